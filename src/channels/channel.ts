@@ -1,0 +1,62 @@
+import type { FastifyInstance } from 'fastify';
+import type { Update, UserFromGetMe } from 'grammy/types';
+
+/** What a channel can show; the bot asks for these and never for a channel's name. */
+export interface Capabilities {
+  /** Inline buttons that can be pressed. Without them the channel shows numbered lines. */
+  buttons: boolean;
+  /** Documents and photos sent by the person arrive as files. */
+  documentsIn: boolean;
+  /** `sendDocument` delivers a file, not a link. */
+  documentsOut: boolean;
+  /** Messages already sent can be changed. */
+  edit: boolean;
+  /** Longest text in UTF-16 units. */
+  textLength: number;
+}
+
+/** An update on its way in. */
+export interface Inbound {
+  /** Names the update within its channel for ever: the same key is the same update. */
+  key: string;
+  /** Bot API shape. */
+  update: Update;
+}
+
+/**
+ * Stores updates. Resolves once they are in the database: only then may a channel acknowledge them.
+ * A key that was stored before is dropped silently.
+ */
+export type Accept = (channel: string, updates: Inbound[]) => Promise<void>;
+
+/** A way to talk with people. Towards the bot every channel is a Bot API: updates in, a `fetch` out. */
+export interface Channel {
+  /** `telegram`, `zalo`, `web`: also the prefix of chat keys. */
+  readonly name: string;
+  readonly capabilities: Capabilities;
+  /** For grammY's `new Bot(token, { client: { fetch, apiRoot }, botInfo })`. */
+  readonly token: string;
+  readonly apiRoot: string;
+  readonly fetch: typeof fetch;
+  /** Who the bot is there; asks the channel once and remembers. */
+  me(): Promise<UserFromGetMe>;
+  /** Adds the channel's routes, before the server listens. */
+  routes?(http: FastifyInstance, accept: Accept): void;
+  /** Begins to receive (polls, or sets the webhook). Returns when receiving has begun. */
+  start(accept: Accept): Promise<void>;
+  /** Stops receiving; resolves when no more `accept` will be called. */
+  stop(): Promise<void>;
+  /** For `/healthz`: undefined when well, otherwise one line that says what is wrong. */
+  trouble(): string | undefined;
+}
+
+/** Key of a chat in the house: `telegram:123`. Never empty, whatever the update is about. */
+export function chatKeyOf(channel: string, update: Update): string {
+  const chat =
+    update.message?.chat ??
+    update.edited_message?.chat ??
+    update.callback_query?.message?.chat ??
+    update.my_chat_member?.chat;
+  const id = chat?.id ?? update.callback_query?.from.id ?? `update-${update.update_id}`;
+  return `${channel}:${id}`;
+}

@@ -1,0 +1,135 @@
+import { z } from 'zod';
+
+const text = z.string().trim().min(1);
+const url = z.url({ protocol: /^https?$/ });
+const secret = z
+  .string()
+  .regex(/^[A-Za-z0-9_-]{8,256}$/, 'needs 8 to 256 characters: letters, digits, _ and -');
+
+const settings = z.object({
+  MODE: z.enum(['rehearsal', 'production']).optional(),
+  TELEGRAM_BOT_TOKEN: z
+    .string()
+    .regex(/^\d+:[\w-]+$/, 'is not a bot token (digits, a colon, then letters and digits)')
+    .optional(),
+  TELEGRAM_API_ROOT: url.default('https://api.telegram.org'),
+  TELEGRAM_WEBHOOK_SECRET: secret.optional(),
+  ZALO_BOT_TOKEN: text.optional(),
+  ZALO_API_ROOT: url.optional(),
+  ZALO_WEBHOOK_SECRET: secret.optional(),
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: 'is not a postgresql:// address' }).optional(),
+  DATA_DIR: text.default('data'),
+  FILES_URL: z.url({ protocol: /^s3$/, error: 'is not an s3:// address' }).optional(),
+  HOST: text.default('127.0.0.1'),
+  PORT: z.coerce.number({ error: 'is not a number' }).int().min(0).max(65_535).default(8080),
+  PUBLIC_URL: url.transform((value) => value.replace(/\/+$/, '')).optional(),
+  PLAN_FILE: text.default('prisma/plans/101-kh-ubnd.yaml'),
+  UNITS_FILE: text.default('prisma/units/dak-doa.yaml'),
+  FIRST_OFFICER_CODE: z
+    .string()
+    .regex(/^[A-Za-z0-9]{4}-?[A-Za-z0-9]{4}$/, 'needs eight letters and digits, such as K7Q2-9M4D')
+    .optional(),
+  CLOCK_START: z.iso
+    .datetime({ offset: true, error: 'is not an instant such as 2021-08-18T08:00+07:00' })
+    .or(
+      z
+        .string()
+        .regex(
+          /^\d{4}-\d\d-\d\dT\d\d:\d\d[+-]\d\d:\d\d$/,
+          'is not an instant such as 2021-08-18T08:00+07:00',
+        ),
+    )
+    .optional(),
+  ROLE: z.enum(['all', 'web', 'worker']).default('all'),
+  LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
+});
+
+export type Config = ReturnType<typeof readConfig>;
+
+/** A wrong configuration; `lines` has one sentence per mistake. */
+export class ConfigError extends Error {
+  readonly lines: string[];
+  constructor(lines: string[]) {
+    super(lines.join('\n'));
+    this.name = 'ConfigError';
+    this.lines = lines;
+  }
+}
+
+/**
+ * Environment → typed settings. Empty values count as not set. Throws `ConfigError` with one line per mistake.
+ * The rehearsal lets anybody be anybody, so it is refused beside a token and on any address but loopback.
+ */
+export function readConfig(env: Record<string, string | undefined>) {
+  const given = Object.fromEntries(
+    Object.keys(settings.shape).flatMap((name) => {
+      const value = env[name]?.trim();
+      return value ? [[name, value]] : [];
+    }),
+  );
+  const parsed = settings.safeParse(given);
+  if (!parsed.success) {
+    throw new ConfigError(parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${sayIssue(issue)}`));
+  }
+  const s = parsed.data;
+  const token = s.TELEGRAM_BOT_TOKEN ?? s.ZALO_BOT_TOKEN;
+  const mode = s.MODE ?? (token ? 'production' : 'rehearsal');
+
+  const mistakes: string[] = [];
+  if (mode === 'rehearsal' && token) {
+    mistakes.push(
+      'MODE: the rehearsal cannot run beside a channel token; remove the token or set MODE=production',
+    );
+  }
+  if (mode === 'rehearsal' && !['127.0.0.1', 'localhost', '::1'].includes(s.HOST)) {
+    mistakes.push(
+      'HOST: the rehearsal listens on loopback only (127.0.0.1); set MODE=production to serve a network',
+    );
+  }
+  if (mode === 'rehearsal' && s.ROLE !== 'all') {
+    mistakes.push('ROLE: the rehearsal is one process; leave ROLE out');
+  }
+  if (s.TELEGRAM_WEBHOOK_SECRET && !s.PUBLIC_URL) {
+    mistakes.push(
+      'PUBLIC_URL: TELEGRAM_WEBHOOK_SECRET needs it, so that Telegram knows where to send updates',
+    );
+  }
+  if (s.ROLE !== 'all' && !s.DATABASE_URL) {
+    mistakes.push('DATABASE_URL: ROLE=web and ROLE=worker need a database that both can reach');
+  }
+  if (s.ZALO_BOT_TOKEN) {
+    mistakes.push('ZALO_BOT_TOKEN: this version has no Zalo channel yet; leave it out');
+  }
+  if (mistakes.length > 0) throw new ConfigError(mistakes);
+
+  return {
+    mode,
+    telegram: s.TELEGRAM_BOT_TOKEN
+      ? {
+          token: s.TELEGRAM_BOT_TOKEN,
+          apiRoot: s.TELEGRAM_API_ROOT.replace(/\/+$/, ''),
+          webhookSecret: s.TELEGRAM_WEBHOOK_SECRET,
+        }
+      : undefined,
+    databaseUrl: s.DATABASE_URL,
+    dataDir: s.DATA_DIR,
+    filesUrl: s.FILES_URL,
+    host: s.HOST,
+    port: s.PORT,
+    publicUrl: s.PUBLIC_URL,
+    planFile: s.PLAN_FILE,
+    unitsFile: s.UNITS_FILE,
+    firstOfficerCode: s.FIRST_OFFICER_CODE?.replace('-', '').toUpperCase(),
+    clockStart: s.CLOCK_START
+      ? new Date(s.CLOCK_START)
+      : mode === 'rehearsal'
+        ? new Date('2021-08-18T08:00+07:00')
+        : undefined,
+    role: s.ROLE,
+    logLevel: s.LOG_LEVEL,
+  } as const;
+}
+
+function sayIssue(issue: { code: string; message: string }): string {
+  return issue.message.charAt(0).toLowerCase() + issue.message.slice(1);
+}

@@ -1,0 +1,33 @@
+/** Every way in which the house refuses something. Each has a sentence `error-<code>` in both locales. */
+export type DomainErrorCode =
+  | 'not-allowed'
+  | 'invitation-unknown'
+  | 'invitation-used'
+  | 'invitation-expired'
+  | 'invitation-withdrawn'
+  | 'too-many-codes'
+  | 'exemplar-not-found'
+  | 'exemplar-already-decided'
+  | 'exemplar-not-editable'
+  | 'file-too-big'
+  | 'file-type'
+  | 'file-empty'
+  | 'file-unavailable'
+  | 'too-many-files'
+  | 'unit-unknown'
+  | 'report-unknown'
+  | 'draft-gone';
+
+/** Something a person did that cannot be done; they are told so in a sentence that says what to do. */
+export class DomainError extends Error {
+  readonly code: DomainErrorCode;
+  /** Arguments of the sentence. */
+  readonly args: Record<string, string | number>;
+
+  constructor(code: DomainErrorCode, args: Record<string, string | number> = {}) {
+    super(code);
+    this.name = 'DomainError';
+    this.code = code;
+    this.args = args;
+  }
+}

@@ -1,0 +1,68 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { FluentBundle, FluentResource } from '@fluent/bundle';
+
+export const locales = ['vi', 'en'] as const;
+export type Locale = (typeof locales)[number];
+export const defaultLocale: Locale = 'vi';
+
+export type Args = Record<string, string | number>;
+
+/** Looks a sentence up; for keys see `locales/`. Plain text, nothing escaped. */
+export type Translate = (key: string, args?: Args) => string;
+
+const folder = join(import.meta.dirname, '..', 'locales');
+const bundles = new Map<Locale, FluentBundle>(locales.map((locale) => [locale, load(locale)]));
+
+function load(locale: Locale): FluentBundle {
+  // Isolation marks would end up in button labels, which tests and people compare by their words.
+  const bundle = new FluentBundle(locale, { useIsolating: false });
+  for (const file of readdirSync(join(folder, locale)).sort()) {
+    if (!file.endsWith('.ftl')) continue;
+    const text = readFileSync(join(folder, locale, file), 'utf8').normalize('NFC');
+    const errors = bundle.addResource(new FluentResource(text));
+    if (errors.length > 0) throw new Error(`locales/${locale}/${file}: ${errors[0]?.message}`);
+  }
+  return bundle;
+}
+
+/** Text of `key` in `locale`. A missing key or argument is a bug and throws. Numbers are shown as they are. */
+export function t(locale: Locale, key: string, args: Args = {}): string {
+  const bundle = bundles.get(locale);
+  const pattern = bundle?.getMessage(key)?.value;
+  if (!bundle || !pattern) throw new Error(`no text for "${key}" in locale "${locale}"`);
+  const errors: Error[] = [];
+  const text = bundle.formatPattern(pattern, args, errors);
+  if (errors[0]) throw new Error(`text "${key}" (${locale}): ${errors[0].message}`);
+  return text;
+}
+
+/** As `t`, for messages sent with parse_mode HTML: the arguments are escaped, the sentence's own tags are not. */
+export function html(locale: Locale, key: string, args: Args = {}): string {
+  const escaped = Object.fromEntries(
+    Object.entries(args).map(([name, value]) => [
+      name,
+      typeof value === 'string' ? escapeHtml(value) : value,
+    ]),
+  );
+  return t(locale, key, escaped);
+}
+
+export function escapeHtml(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+}
+
+/** Whether the catalogue has `key`. */
+export function has(locale: Locale, key: string): boolean {
+  return bundles.get(locale)?.hasMessage(key) ?? false;
+}
+
+/** All keys of a locale, for the test that compares the locales. */
+export function keysOf(locale: Locale): string[] {
+  return [...(bundles.get(locale)?._messages.keys() ?? [])];
+}
+
+/** A stored locale name as a `Locale`; anything else is the default. */
+export function asLocale(name: string | null | undefined): Locale {
+  return locales.find((locale) => locale === name) ?? defaultLocale;
+}

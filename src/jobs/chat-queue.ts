@@ -1,0 +1,106 @@
+import type pg from 'pg';
+import type { Logger } from 'pino';
+import type { Clock } from '../clock.ts';
+import { claimNext, failTurn, finishTurn } from './inbox.ts';
+import type { Turn } from './turn.ts';
+
+export interface ChatQueueDeps {
+  pool: pg.Pool;
+  clock: Clock;
+  log: Logger;
+  /** Number of this instance; chats are owned by it. */
+  instance(): number;
+  /** Does what the update asks for. Doing it twice must change nothing more. */
+  handle(turn: Turn): Promise<void>;
+  /** The update failed for good: the person deserves a sentence. Never throws. */
+  giveUp(turn: Turn): Promise<void>;
+  /** Asks for this chat to be looked at again. */
+  again(chatKey: string, inMs: number): Promise<void>;
+  /** A handler that takes longer is cut off, so that a chat never hangs (conversations' issue 155). */
+  cutOffMs: number;
+  handled?(turn: Turn, seconds: number, outcome: 'done' | 'retry' | 'failed'): void;
+}
+
+/** Handles a chat's updates one by one until none is left. Calls for the same chat at once share one run. */
+export function chatQueue(deps: ChatQueueDeps): { drain(chatKey: string): Promise<void>; running(): number } {
+  const running = new Map<string, { again: boolean }>();
+
+  async function drain(chatKey: string): Promise<void> {
+    const current = running.get(chatKey);
+    if (current) {
+      current.again = true;
+      return;
+    }
+    const run = { again: true };
+    running.set(chatKey, run);
+    try {
+      while (run.again) {
+        run.again = false;
+        await handleAll(chatKey);
+      }
+    } finally {
+      running.delete(chatKey);
+    }
+  }
+
+  async function handleAll(chatKey: string): Promise<void> {
+    for (;;) {
+      const instance = deps.instance();
+      const claim = await claimNext(deps.pool, chatKey, instance);
+      if (claim.kind === 'nothing') return;
+      if (claim.kind === 'later') {
+        if (claim.inMs === 0) continue;
+        return deps.again(chatKey, claim.inMs);
+      }
+      if (!(await handleOne(claim.turn, instance))) return;
+    }
+  }
+
+  /** Whether to look for more at once. */
+  async function handleOne(turn: Turn, instance: number): Promise<boolean> {
+    const begun = performance.now();
+    const took = () => (performance.now() - begun) / 1000;
+    try {
+      await withCutOff(deps.handle(turn), deps.cutOffMs);
+    } catch (error) {
+      const name = error instanceof Error ? error.name : 'Error';
+      deps.log.error({ inbox: turn.inboxId, chat: turn.channel, attempt: turn.attempt, err: error }, 'update failed');
+      const outcome = await failTurn(deps.pool, turn, instance, `${name}: ${stackTop(error)}`);
+      deps.handled?.(turn, took(), outcome.kind);
+      if (outcome.kind === 'failed') {
+        await deps.giveUp(turn);
+        return true;
+      }
+      await deps.again(turn.chatKey, outcome.inMs);
+      return false;
+    }
+    const rest = await finishTurn(deps.pool, turn, instance, deps.clock.now());
+    deps.handled?.(turn, took(), 'done');
+    if (rest === 'lost') deps.log.warn({ inbox: turn.inboxId }, 'chat was taken over before its update was done');
+    return rest === 'more';
+  }
+
+  return { drain, running: () => running.size };
+}
+
+/** Where it broke, without the message: messages may quote what a person wrote. */
+function stackTop(error: unknown): string {
+  const stack = error instanceof Error ? error.stack : undefined;
+  return stack?.split('\n').find((line) => line.trim().startsWith('at '))?.trim() ?? 'unknown place';
+}
+
+class CutOffError extends Error {
+  override name = 'CutOffError';
+}
+
+async function withCutOff(work: Promise<void>, ms: number): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const cutOff = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new CutOffError(`no end after ${ms} ms`)), ms);
+  });
+  try {
+    await Promise.race([work, cutOff]);
+  } finally {
+    clearTimeout(timer);
+  }
+}

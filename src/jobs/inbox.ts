@@ -1,0 +1,207 @@
+import type pg from 'pg';
+import { chatKeyOf, type Inbound } from '../channels/channel.ts';
+import { instanceLockClass } from './instance.ts';
+import type { Turn } from './turn.ts';
+
+/** After so many attempts an update is kept as failed. */
+export const maxAttempts = 5;
+const backoffSeconds = [1, 4, 15, 60];
+
+/**
+ * Stores updates and, in the same statement, a job per chat that has something new. Once this resolves a channel may
+ * acknowledge them. An update that was stored before adds neither a row nor a job.
+ */
+export async function acceptUpdates(pool: pg.Pool, channel: string, updates: Inbound[]): Promise<void> {
+  if (updates.length === 0) return;
+  await pool.query({
+    name: 'inbox-accept',
+    text: `
+      with stored as (
+        insert into inbox_update (channel, update_key, chat_key, payload)
+        select $1, key, chat, payload
+        from unnest($2::text[], $3::text[], $4::jsonb[]) with ordinality as given(key, chat, payload, n)
+        order by n
+        on conflict (channel, update_key) do nothing
+        returning chat_key)
+      select graphile_worker.add_job('chat', json_build_object('key', chat_key), job_key => 'chat:' || chat_key)
+      from (select distinct chat_key from stored) as chats`,
+    values: [
+      channel,
+      updates.map((u) => u.key),
+      updates.map((u) => chatKeyOf(channel, u.update)),
+      // PostgreSQL's jsonb refuses NUL, which a hostile client can put into any text.
+      updates.map((u) => JSON.stringify(u.update).replaceAll('\\u0000', '')),
+    ],
+  });
+}
+
+export type Claim =
+  | { kind: 'turn'; turn: Turn }
+  /** Nothing to do for this chat. */
+  | { kind: 'nothing' }
+  /** Another living instance has the chat, or its first update waits for its next attempt: look again then. */
+  | { kind: 'later'; inMs: number };
+
+/**
+ * Takes the oldest pending update of a chat, if the chat is free or its owner has died, and reads in the same round
+ * trip all that handling it needs. Within a chat updates are therefore handled one after the other, in order, on any
+ * number of instances.
+ */
+export async function claimNext(pool: pg.Pool, chatKey: string, instance: number): Promise<Claim> {
+  const { rows } = await pool.query<{
+    id: number;
+    channel: string;
+    update_key: string;
+    payload: Turn['update'];
+    attempts: number;
+    wait_ms: number;
+    owned: boolean;
+    taken: boolean | null;
+    state: unknown;
+    account: Turn['account'];
+    person: Turn['person'];
+  }>({
+    name: 'inbox-claim',
+    text: `
+      with head as (
+        select id, channel, update_key, payload, attempts,
+               greatest(0, extract(epoch from retry_at - clock_timestamp()) * 1000)::float8 as wait_ms,
+               coalesce(payload #>> '{message,from,id}', payload #>> '{callback_query,from,id}',
+                        payload #>> '{edited_message,from,id}', payload #>> '{my_chat_member,from,id}') as sender
+        from inbox_update where chat_key = $1 and status = 'pending' order by id limit 1),
+      mine as (
+        insert into chat (key, owner)
+        select $1, $2::text from head where coalesce(wait_ms, 0) = 0
+        on conflict (key) do update set owner = excluded.owner
+        where chat.owner is null or chat.owner = excluded.owner or not exists (
+          select 1 from pg_locks
+          where locktype = 'advisory' and classid = $3 and objid = chat.owner::oid and granted)
+        returning state),
+      taken as (
+        update inbox_update u set attempts = u.attempts + 1
+        from head, mine where u.id = head.id and u.status = 'pending'
+        returning true as taken)
+      select head.id, head.channel, head.update_key, head.payload, head.attempts, coalesce(head.wait_ms, 0) as wait_ms,
+        exists (select 1 from mine) as owned, (select taken from taken) as taken, (select state from mine) as state,
+        case when a.id is not null then json_build_object('id', a.id, 'locale', a.locale) end as account,
+        case when p.id is not null then json_build_object(
+          'id', p.id, 'name', p.name, 'phone', p.phone, 'locale', p.locale,
+          'memberships', coalesce((
+            select json_agg(json_build_object('role', m.role, 'unitId', u.id, 'unitName', u.name, 'unitCode', u.code)
+                            order by m.id)
+            from membership m left join unit u on u.id = m.unit_id
+            where m.person_id = p.id and m.until is null), '[]'::json)) end as person
+      from head
+      left join account a on a.channel = head.channel and a.external_id = head.sender
+      left join person p on p.id = a.person_id`,
+    values: [chatKey, String(instance), instanceLockClass],
+  });
+  const row = rows[0];
+  if (!row) return { kind: 'nothing' };
+  if (row.wait_ms > 0) return { kind: 'later', inMs: row.wait_ms };
+  if (!row.owned) return { kind: 'later', inMs: 1000 };
+  if (!row.taken) return { kind: 'later', inMs: 0 };
+  return {
+    kind: 'turn',
+    turn: {
+      inboxId: row.id,
+      channel: row.channel,
+      updateKey: `${row.channel}:${row.update_key}`,
+      chatKey,
+      update: row.payload,
+      attempt: row.attempts + 1,
+      account: row.account,
+      person: row.person,
+      conversation: row.state ?? undefined,
+    },
+  };
+}
+
+/**
+ * Marks the update done, writes the conversation's log and frees the chat, all or nothing: a process that dies before
+ * this leaves the update to be handled again with the log as it was. The payload goes: it is personal data.
+ * Tells whether the chat has more to do, and `lost` when another instance had taken the chat over.
+ */
+export async function finishTurn(pool: pg.Pool, turn: Turn, instance: number, now: Date): Promise<'more' | 'empty' | 'lost'> {
+  const { rows } = await pool.query<{ kept: boolean; more: boolean }>({
+    name: 'inbox-finish',
+    text: `
+      with freed as (
+        update chat set owner = null, state = $3::jsonb where key = $1 and owner = $2::text returning 1),
+      done as (
+        update inbox_update set status = 'done', payload = null, settled_at = clock_timestamp(), error = null
+        where id = $4 and exists (select 1 from freed)),
+      used as (
+        update account set last_used_at = $6, reachable = true
+        where id = $5 and (not reachable or last_used_at is null or last_used_at < $6::timestamptz - interval '1 minute'
+                           or last_used_at > $6::timestamptz))
+      select exists (select 1 from freed) as kept,
+        exists (select 1 from inbox_update where chat_key = $1 and status = 'pending' and id <> $4) as more`,
+    values: [
+      turn.chatKey,
+      String(instance),
+      turn.conversation === undefined ? null : JSON.stringify(turn.conversation),
+      turn.inboxId,
+      turn.account?.id ?? null,
+      now,
+    ],
+  });
+  const row = rows[0];
+  if (!row?.kept) return 'lost';
+  return row.more ? 'more' : 'empty';
+}
+
+/**
+ * After a failed attempt: frees the chat with its log unchanged and says when to try again, or, after the last
+ * attempt, keeps the update as failed (with its payload, for whoever looks into it). `error` holds no personal data.
+ */
+export async function failTurn(
+  pool: pg.Pool,
+  turn: Turn,
+  instance: number,
+  error: string,
+): Promise<{ kind: 'retry'; inMs: number } | { kind: 'failed' }> {
+  const last = turn.attempt >= maxAttempts;
+  const delay = backoffSeconds[Math.min(turn.attempt, backoffSeconds.length) - 1] ?? 1;
+  await pool.query(
+    `with freed as (update chat set owner = null where key = $1 and owner = $2 returning 1)
+     update inbox_update set error = $4, status = $5::inbox_status,
+       retry_at = clock_timestamp() + make_interval(secs => $6),
+       settled_at = case when $5 = 'failed' then clock_timestamp() end
+     where id = $3 and status = 'pending' and exists (select 1 from freed)`,
+    [turn.chatKey, String(instance), turn.inboxId, error.slice(0, 500), last ? 'failed' : 'pending', delay],
+  );
+  return last ? { kind: 'failed' } : { kind: 'retry', inMs: delay * 1000 };
+}
+
+/** Gives a job again to every chat with an update that has waited for `olderThanSeconds`: jobs die with their worker. */
+export async function sweepInbox(pool: pg.Pool, olderThanSeconds: number): Promise<number> {
+  const { rowCount } = await pool.query(
+    `select graphile_worker.add_job('chat', json_build_object('key', chat_key), job_key => 'chat:' || chat_key)
+     from (select distinct chat_key from inbox_update
+           where status = 'pending' and received_at <= now() - make_interval(secs => $1)
+             and coalesce(retry_at, now()) <= now()) as chats`,
+    [olderThanSeconds],
+  );
+  return rowCount ?? 0;
+}
+
+/** Forgets what was handled more than `days` ago; Telegram repeats updates for a day at most. */
+export async function forgetHandled(pool: pg.Pool, days: number): Promise<void> {
+  await pool.query(
+    `delete from inbox_update where status = 'done' and settled_at < now() - make_interval(days => $1)`,
+    [days],
+  );
+}
+
+/** For `/healthz` and `/metrics`: what waits, how long the oldest has waited (seconds), what was given up. */
+export async function inboxHealth(pool: pg.Pool): Promise<{ pending: number; oldestSeconds: number; failed: number }> {
+  const { rows } = await pool.query<{ pending: number; oldest: number; failed: number }>(
+    `select (select count(*) from inbox_update where status = 'pending') as pending,
+            (select count(*) from inbox_update where status = 'failed') as failed,
+            coalesce((select extract(epoch from now() - min(received_at)) from inbox_update where status = 'pending'), 0)::float8
+              as oldest`,
+  );
+  const row = rows[0];
+  return { pending: row?.pending ?? 0, oldestSeconds: row?.oldest ?? 0, failed: row?.failed ?? 0 };
+}

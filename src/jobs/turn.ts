@@ -1,0 +1,27 @@
+import type { Update } from 'grammy/types';
+
+/** A person as the bot needs them on every update: who, which language, which roles where. */
+export interface KnownPerson {
+  id: number;
+  name: string | null;
+  phone: string | null;
+  locale: string;
+  memberships: { role: RoleName; unitId: number | null; unitName: string | null; unitCode: string | null }[];
+}
+
+export type RoleName = 'liaison' | 'head' | 'officer' | 'manager' | 'publicist';
+
+/** One update being handled: everything that was read for it, and what it leaves behind. */
+export interface Turn {
+  inboxId: number;
+  channel: string;
+  /** `telegram:8123`: names this update for ever; whatever it writes is keyed by it. */
+  updateKey: string;
+  chatKey: string;
+  update: Update;
+  attempt: number;
+  account: { id: number; locale: string | null } | null;
+  person: KnownPerson | null;
+  /** The conversation's log; written back together with "this update is done". */
+  conversation: unknown;
+}

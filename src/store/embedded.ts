@@ -1,0 +1,97 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import pg from 'pg';
+import type { Logger } from 'pino';
+import { findBinaries } from './embedded/binaries.ts';
+import { ensureCluster, superuser } from './embedded/cluster.ts';
+import { EmbeddedError } from './embedded/error.ts';
+import { findHome } from './embedded/home.ts';
+import { type Ownership, takeOwnership } from './embedded/ownership.ts';
+import { ensureServer, stopServer } from './embedded/server.ts';
+
+export { EmbeddedError };
+
+/** Our own PostgreSQL, running. */
+export interface Embedded {
+  /** postgresql://… of the app's database on 127.0.0.1, with the password: never log it. */
+  url: string;
+  /** Where the data really is. */
+  folder: string;
+  /** Stops the server; to be called after the last connection has been closed. May be called twice. */
+  stop(): Promise<void>;
+}
+
+const databaseName = 'dien_hinh';
+
+/**
+ * Runs PostgreSQL 18 in `dataDir/postgres`, made on the first start, and gives its address. A server left behind by a killed app
+ * is found and used. One app at a time: throws `EmbeddedError` when another one has this folder, or PostgreSQL cannot run here.
+ */
+export async function startEmbedded(options: { dataDir: string; log: Logger }): Promise<Embedded> {
+  const { dataDir, log } = options;
+  const home = await findHome(dataDir);
+  const binaries = await findBinaries(home.account);
+  const { folder, password } = await ensureCluster(home, binaries);
+  const address = (port: number, database: string) =>
+    `postgresql://${superuser}:${password}@127.0.0.1:${port}/${database}`;
+
+  let stopping = false;
+  let ownership: Ownership;
+
+  const own = async (wantedPort?: number): Promise<number> => {
+    for (let attempt = 0; ; attempt++) {
+      const server = await ensureServer(home, binaries, folder, wantedPort);
+      try {
+        ownership = await takeOwnership(address(server.port, 'postgres'), dataDir);
+        log.info({ folder: home.folder, port: server.port, found: server.found }, 'embedded PostgreSQL runs');
+        return server.port;
+      } catch (error) {
+        // The app before us was just stopping it.
+        if (error instanceof EmbeddedError || attempt === 20) throw error;
+        await pause(100);
+      }
+    }
+  };
+
+  const keep = (port: number) =>
+    ownership.whenLost(async () => {
+      log.error('embedded PostgreSQL is gone; starting it again');
+      while (!stopping) {
+        try {
+          await own(port);
+          keep(port);
+          return;
+        } catch (error) {
+          log.error({ err: error }, 'embedded PostgreSQL does not start again');
+          await pause(1000);
+        }
+      }
+    });
+
+  const port = await own();
+  keep(port);
+  await createDatabase(address(port, 'postgres'));
+
+  return {
+    url: address(port, databaseName),
+    folder: home.folder,
+    stop: async () => {
+      if (stopping) return;
+      stopping = true;
+      ownership.whenLost(() => {});
+      // The lock goes with the server, so nobody starts in between.
+      await stopServer(home, binaries, folder);
+      await ownership.release().catch(() => undefined);
+    },
+  };
+}
+
+async function createDatabase(url: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    const { rowCount } = await client.query('SELECT FROM pg_database WHERE datname = $1', [databaseName]);
+    if (rowCount === 0) await client.query(`CREATE DATABASE ${databaseName}`);
+  } finally {
+    await client.end();
+  }
+}

@@ -1,0 +1,77 @@
+import { randomBytes } from 'node:crypto';
+import { chown, link, lstat, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Binaries } from './binaries.ts';
+import { EmbeddedError } from './error.ts';
+import type { Home } from './home.ts';
+import { run } from './run.ts';
+import { tuning } from './settings.ts';
+
+/** The one role of an embedded database. */
+export const superuser = 'dien_hinh';
+
+/** A database folder that is ready to be served. */
+export interface Cluster {
+  folder: string;
+  password: string;
+}
+
+/**
+ * Makes the database of `home` with PostgreSQL's initdb, unless it is there. It is made aside and then renamed, so a kill in
+ * the middle leaves nothing half-made behind the final name, and of two who make it at once one wins and both use it.
+ */
+export async function ensureCluster(home: Home, binaries: Binaries): Promise<Cluster> {
+  const folder = join(home.folder, 'cluster');
+  const password = await keepPassword(home);
+  if (await isThere(folder)) return { folder, password };
+  const aside = await mkdtemp(join(home.folder, 'cluster-'));
+  if (home.account.switched) await chown(aside, home.account.uid, home.account.gid);
+  try {
+    await initialise(aside, join(home.folder, 'password'), home, binaries);
+    await rename(aside, folder);
+  } catch (error) {
+    await rm(aside, { recursive: true, force: true });
+    if (!(await isThere(folder))) throw error;
+  }
+  return { folder, password };
+}
+
+async function initialise(folder: string, passwordFile: string, home: Home, binaries: Binaries) {
+  const flags = [
+    `--pgdata=${folder}`,
+    `--username=${superuser}`,
+    `--pwfile=${passwordFile}`,
+    '--auth=scram-sha-256',
+    '--encoding=UTF8',
+    // PostgreSQL's own locale: the order of rows never depends on what the machine has installed.
+    '--locale-provider=builtin',
+    '--builtin-locale=C.UTF-8',
+    '--locale=C',
+    '--no-instructions',
+    ...Object.entries(tuning).map(([name, value]) => `--set=${name}=${value}`),
+  ];
+  // pg_trgm still asks the machine's locale what a letter is; nearly every Linux knows C.UTF-8, macOS does not.
+  const first = await run(binaries.initdb, [...flags, '--lc-ctype=C.UTF-8'], home.account);
+  if (first.code === 0) return;
+  const second = await run(binaries.initdb, flags, home.account);
+  if (second.code === 0) return;
+  throw new EmbeddedError(`initdb failed: ${second.stderr.trim()}`);
+}
+
+/** The password, chosen at random the first time; a file that only its owner reads. */
+async function keepPassword(home: Home): Promise<string> {
+  const path = join(home.folder, 'password');
+  if (!(await isThere(path))) {
+    const aside = `${path}.${process.pid}`;
+    await writeFile(aside, randomBytes(24).toString('base64url'), { mode: 0o600 });
+    if (home.account.switched) await chown(aside, home.account.uid, home.account.gid);
+    // Unlike a rename, a link does not replace the password of whoever was faster.
+    await link(aside, path).catch(() => undefined);
+    await rm(aside);
+  }
+  return (await readFile(path, 'utf8')).trim();
+}
+
+async function isThere(path: string): Promise<boolean> {
+  return (await lstat(path).catch(() => undefined)) !== undefined;
+}

@@ -1,0 +1,40 @@
+import { spawn } from 'node:child_process';
+import type { Account } from './account.ts';
+
+/** What a finished program said. */
+export interface Outcome {
+  code: number | null;
+  stdout: string;
+  stderr: string;
+}
+
+/**
+ * Runs a program to its end as `account`, in its own session (a Ctrl+C at the terminal does not reach it) and from
+ * the root folder (the present one may be closed to that account). Never throws: a program that cannot be started has code null.
+ */
+export function run(program: string, args: string[], account: Account): Promise<Outcome> {
+  return new Promise((resolve) => {
+    const child = spawn(program, args, { ...spawnOptions(account), stdio: ['ignore', 'pipe', 'pipe'] });
+    let stdout = '';
+    let stderr = '';
+    child.stdout.setEncoding('utf8').on('data', (text) => {
+      stdout += text;
+    });
+    child.stderr.setEncoding('utf8').on('data', (text) => {
+      stderr += text;
+    });
+    child.on('error', (error) => resolve({ code: null, stdout, stderr: error.message }));
+    child.on('close', (code) => resolve({ code, stdout, stderr }));
+  });
+}
+
+/** How the programs of PostgreSQL are started: whose they are, where, and with English messages in the log. */
+export function spawnOptions(account: Account) {
+  return {
+    cwd: '/',
+    detached: true,
+    // The caller's locale may not be installed, and PGPORT or PGDATA of another server must not leak in.
+    env: { PATH: process.env.PATH, TZ: 'UTC', LC_ALL: 'C', LD_LIBRARY_PATH: process.env.LD_LIBRARY_PATH },
+    ...(account.switched ? { uid: account.uid, gid: account.gid } : {}),
+  };
+}

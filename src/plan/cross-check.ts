@@ -1,0 +1,162 @@
+import { z } from 'zod';
+
+/** A mistake and where it is: keys and positions from the top of the file. */
+export interface Mistake {
+  path: (string | number)[];
+  says: string;
+}
+
+// Reads of any file what it can, so that one mistake does not hide the others.
+const codeOnly = z.object({ code: z.string().optional().catch(undefined) }).catch({});
+const withCriteria = z
+  .object({
+    criteria: z.array(codeOnly).catch([]),
+    subject: z.string().catch(''),
+    leaders: z.boolean().catch(false),
+  })
+  .catch({ criteria: [], subject: '', leaders: false });
+const dutyParts = z
+  .object({
+    owedBy: z.array(z.string()).catch([]),
+    fulfilledBy: z.string().catch(''),
+    due: z
+      .object({
+        rule: z.string().catch(''),
+        from: z.number().optional().catch(undefined),
+        to: z.number().optional().catch(undefined),
+      })
+      .catch({ rule: '' }),
+  })
+  .catch({ owedBy: [], fulfilledBy: '', due: { rule: '' } });
+const planParts = z.object({
+  period: z.object({ from: z.number(), to: z.number() }).optional().catch(undefined),
+  unitKinds: z.array(codeOnly).catch([]),
+  generalCriteria: z.array(codeOnly).catch([]),
+  categories: z.array(z.unknown()).catch([]),
+  duties: z.array(z.unknown()).catch([]),
+});
+
+/** Mistakes that only show when several places of a plan are looked at together. Takes anything. */
+export function crossCheckPlan(file: unknown): Mistake[] {
+  const parsed = planParts.safeParse(file);
+  if (!parsed.success) return [];
+  const { period, unitKinds, generalCriteria, categories, duties } = parsed.data;
+  const mistakes = [
+    ...repeated('unitKinds', unitKinds),
+    ...repeated('categories', z.array(codeOnly).parse(categories)),
+    ...repeated('duties', z.array(codeOnly).parse(duties)),
+    ...repeatedCriteria(generalCriteria, z.array(withCriteria).parse(categories)),
+  ];
+
+  z.array(withCriteria)
+    .parse(categories)
+    .forEach(({ subject, leaders }, i) => {
+      if (leaders && subject !== 'individual') {
+        mistakes.push({
+          path: ['categories', i, 'leaders'],
+          says: 'only a person leads: set it to false, or subject to individual',
+        });
+      }
+    });
+
+  const kinds = new Set(unitKinds.flatMap(({ code }) => code ?? []));
+  const registrations: number[] = [];
+  z.array(dutyParts)
+    .parse(duties)
+    .forEach(({ owedBy, fulfilledBy, due }, i) => {
+      owedBy.forEach((kind, j) => {
+        if (!kinds.has(kind)) {
+          mistakes.push({
+            path: ['duties', i, 'owedBy', j],
+            says: `"${kind}" is no kind of unit here; known are ${[...kinds].join(', ')}`,
+          });
+        }
+      });
+      if (fulfilledBy === 'registration') registrations.push(i);
+      if (due.rule !== 'yearly' || !period) return;
+      for (const end of ['from', 'to'] as const) {
+        const year = due[end];
+        if (year !== undefined && (year < period.from || year > period.to)) {
+          mistakes.push({
+            path: ['duties', i, 'due', end],
+            says: `lies outside the period ${period.from}–${period.to}`,
+          });
+        }
+      }
+    });
+  if (duties.length > 0 && registrations.length === 0) {
+    mistakes.push({ path: ['duties'], says: 'needs one duty that is `fulfilledBy: registration`' });
+  }
+  for (const i of registrations.slice(1)) {
+    mistakes.push({
+      path: ['duties', i, 'fulfilledBy'],
+      says: 'only one duty can be fulfilled by registration',
+    });
+  }
+  return mistakes;
+}
+
+/** Mistakes between the units of a file, and between them and the plan's kinds. Takes anything. */
+export function crossCheckUnits(file: unknown, kinds: string[]): Mistake[] {
+  const entry = z
+    .object({
+      code: z.string().optional().catch(undefined),
+      name: z.string().optional().catch(undefined),
+      kind: z.string().optional().catch(undefined),
+    })
+    .catch({});
+  const units = z.array(entry).catch([]).parse(file);
+  return [
+    ...repeated(undefined, units),
+    ...repeats(
+      units.map(({ name }, i) => ({ value: name, path: [i, 'name'] })),
+      'name',
+    ),
+    ...units.flatMap(({ kind }, i) =>
+      kind === undefined || kinds.includes(kind)
+        ? []
+        : [
+            {
+              path: [i, 'kind'],
+              says: `"${kind}" is no kind of unit of the plan; known are ${kinds.join(', ')}`,
+            },
+          ],
+    ),
+  ];
+}
+
+type Coded = { code?: string | undefined };
+
+function repeated(list: string | undefined, entries: Coded[]): Mistake[] {
+  const at = list === undefined ? [] : [list];
+  return repeats(
+    entries.map(({ code }, i) => ({ value: code, path: [...at, i, 'code'] })),
+    'code',
+  );
+}
+
+// An exemplar stores bare codes of criteria, so they must differ in the whole plan.
+function repeatedCriteria(general: Coded[], categories: { criteria: Coded[] }[]): Mistake[] {
+  const all = [
+    ...general.map(({ code }, i) => ({ value: code, path: ['generalCriteria', i, 'code'] })),
+    ...categories.flatMap(({ criteria }, c) =>
+      criteria.map(({ code }, i) => ({ value: code, path: ['categories', c, 'criteria', i, 'code'] })),
+    ),
+  ];
+  return repeats(all, 'code');
+}
+
+function repeats(
+  entries: { value: string | undefined; path: (string | number)[] }[],
+  what: string,
+): Mistake[] {
+  const seen = new Set<string>();
+  const mistakes: Mistake[] = [];
+  for (const { value, path } of entries) {
+    if (value === undefined) continue;
+    if (seen.has(value))
+      mistakes.push({ path, says: `the ${what} "${value}" is taken already; each needs its own` });
+    seen.add(value);
+  }
+  return mistakes;
+}

@@ -1,0 +1,187 @@
+import { z } from 'zod';
+import { isDate, isZone } from './calendar.ts';
+import type { Plan, UnitEntry } from './plan.ts';
+
+// A code travels inside a button's data, of which a Bot API takes 64 bytes, beside a verb and an id.
+const longestCode = 24;
+const longestCriterionCode = 16;
+// A longer label is cut off on a phone.
+const longestLabel = 64;
+
+const words = z.string('needs a text').normalize('NFC').trim().min(1, 'needs a text');
+const label = words.max(longestLabel, `is too long for a button: ${longestLabel} characters at most`);
+const bilingual = z.strictObject({ vi: words, en: words }, 'needs { vi: …, en: … }');
+const bilingualLabel = z.strictObject({ vi: label, en: label }, 'needs { vi: …, en: … }');
+
+const codeOf = (longest: number) =>
+  z
+    .string('needs a code such as commune')
+    .regex(/^[A-Za-z][A-Za-z0-9_-]*$/, 'needs a code of letters a–z, digits, _ and -, such as commune')
+    .max(longest, `is too long for a code: ${longest} characters at most`);
+const code = codeOf(longestCode);
+
+const whole = (from: number, to: number) => {
+  const error = `needs a whole number from ${from} to ${to}`;
+  return z.int(error).min(from, error).max(to, error);
+};
+const count = whole(0, 10_000);
+const days = whole(1, 366);
+const year = whole(1990, 2200);
+
+const date = z
+  .string('needs a day such as 2021-08-25')
+  .regex(/^\d{4}-\d\d-\d\d$/, 'needs a day such as 2021-08-25')
+  .refine(isDate, { error: 'is not a day of the calendar', abort: true });
+const time = z
+  .string('needs a time of day in quotes, such as "08:00"')
+  .regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'needs a time of day from "00:00" to "23:59", such as "08:00"');
+
+const criterion = z.strictObject({ code: codeOf(longestCriterionCode), text: words });
+const criteria = z.array(criterion, 'needs a list of criteria').min(1, 'needs at least one criterion');
+
+const quota = z
+  .strictObject(
+    {
+      min: count,
+      max: count.nullable().describe('null: no upper limit'),
+      expected: count.nullable(),
+    },
+    'needs { min: …, max: … or null, expected: … or null }',
+  )
+  .refine(({ min, max }) => max === null || min <= max, 'has a min above its max')
+  .refine(
+    ({ min, max, expected }) => expected === null || (expected >= min && expected <= (max ?? expected)),
+    'expects a number outside its min and max',
+  );
+
+const period = z
+  .strictObject({ from: year, to: year }, 'needs { from: …, to: … }')
+  .refine(({ from, to }) => from <= to, 'ends before it begins');
+
+const due = z.discriminatedUnion(
+  'rule',
+  [
+    z.strictObject({ rule: z.literal(['before', 'on']), date }),
+    z
+      .strictObject({
+        rule: z.literal('yearly'),
+        day: whole(1, 31),
+        month: whole(1, 12),
+        from: year,
+        to: year,
+      })
+      .refine(({ from, to }) => from <= to, 'ends before it begins')
+      // 2023 is no leap year: a day that exists in it exists in every year.
+      .refine(({ day, month }) => isDate(`2023-${two(month)}-${two(day)}`), 'is not a day of every year'),
+    z.strictObject({ rule: z.literal('unset') }),
+  ],
+  'needs a rule: before or on (with date), yearly (with day, month, from, to), or unset',
+);
+
+const ladder = z
+  .strictObject({
+    at: time,
+    until: time,
+    before: z
+      .array(days, 'needs a list of days')
+      .refine(falling, 'needs days that fall, such as [14, 7, 3, 1]'),
+    lastDay: z.boolean('needs true or false'),
+    after: z
+      .array(days, 'needs a list of days')
+      .min(1, 'needs at least one day')
+      .refine(rising, 'needs days that rise, such as [1, 3, 7]'),
+    everyDaysAfter: days,
+    headsFrom: whole(-366, 366),
+  })
+  .refine(({ at, until }) => at <= until, 'has an `until` earlier than its `at`');
+
+/** What a plan file must hold. Checks that look at several places at once are in cross-check.ts. */
+export const planSchema = z.strictObject(
+  {
+    code: words,
+    title: bilingual,
+    issuedOn: date,
+    place: words,
+    zone: z.string('needs a time zone').refine(isZone, 'needs a time zone such as Asia/Ho_Chi_Minh'),
+    period,
+    bodies: z.strictObject({
+      superior: words,
+      issuer: words,
+      committee: bilingual,
+      office: bilingual,
+      publicist: bilingual,
+      signerTitle: words,
+      signerName: words.optional(),
+      recipients: z.array(words, 'needs a list of recipients').min(1, 'needs at least one recipient'),
+    }),
+    subjects: z.strictObject({
+      collective: z.strictObject({ name: bilingualLabel }),
+      individual: z.strictObject({ name: bilingualLabel }),
+    }),
+    unitKinds: z
+      .array(z.strictObject({ code, name: bilingualLabel, words, quota }), 'needs a list of kinds of units')
+      .min(1, 'needs at least one kind of unit'),
+    generalCriteria: criteria,
+    categories: z
+      .array(
+        z.strictObject({
+          code,
+          subject: z.literal(['collective', 'individual'], 'needs collective or individual'),
+          name: bilingualLabel,
+          clause: words,
+          leaders: z.boolean('needs true or false'),
+          criteria,
+        }),
+        'needs a list of categories',
+      )
+      .min(1, 'needs at least one category'),
+    duties: z
+      .array(
+        z.strictObject({
+          code,
+          name: bilingualLabel,
+          clause: words,
+          owedBy: z.union(
+            [z.literal('all'), z.array(code).min(1)],
+            'needs `all` or a list of kinds of units, such as [commune]',
+          ),
+          fulfilledBy: z.literal(
+            ['registration', 'filing', 'optional'],
+            'needs registration, filing or optional',
+          ),
+          due,
+        }),
+        'needs a list of duties',
+      )
+      .min(1, 'needs at least one duty'),
+    ladder,
+  },
+  'needs the keys of a plan: code, title, issuedOn …',
+) satisfies z.ZodType<Plan>;
+
+/** What a file of units must hold; codes of exemplars begin with a unit's code (GLAR-2021-003). */
+export const unitsSchema = z
+  .array(
+    z.strictObject({
+      code: z
+        .string('needs a code such as GLAR')
+        .regex(/^[A-Z][A-Z0-9]{0,11}$/, 'needs a code of 1 to 12 capitals A–Z and digits, such as GLAR'),
+      name: words,
+      short: label,
+      kind: words,
+    }),
+    'needs a list of units, each { code, name, short, kind }',
+  )
+  .min(1, 'needs at least one unit') satisfies z.ZodType<UnitEntry[]>;
+
+function falling(numbers: number[]): boolean {
+  return numbers.every((number, i) => i === 0 || number < (numbers[i - 1] ?? 0));
+}
+
+function rising(numbers: number[]): boolean {
+  return numbers.every((number, i) => i === 0 || number > (numbers[i - 1] ?? 0));
+}
+
+function two(number: number): string {
+  return String(number).padStart(2, '0');
+}

@@ -1,0 +1,27 @@
+import { createHash } from 'node:crypto';
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
+/** Where the migrations of this app are. */
+export const migrationsFolder = join(import.meta.dirname, '..', '..', 'prisma', 'migrations');
+
+/** One migration on disk. */
+export interface Migration {
+  /** Name of its folder, which begins with its time: they are applied in this order. */
+  name: string;
+  sql: string;
+  /** As Prisma computes it. */
+  checksum: string;
+}
+
+/** The migrations of a folder in their order; none when there is no such folder. */
+export async function readMigrations(folder: string = migrationsFolder): Promise<Migration[]> {
+  const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
+  const names = entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name);
+  return Promise.all(
+    names.sort().map(async (name) => {
+      const sql = await readFile(join(folder, name, 'migration.sql'), 'utf8');
+      return { name, sql, checksum: createHash('sha256').update(sql).digest('hex') };
+    }),
+  );
+}

@@ -1,0 +1,37 @@
+import pg from 'pg';
+
+const { INT8, DATE } = pg.types.builtins;
+
+/** How the app connects to `url`, with at most `size` connections (default 10). */
+export function poolConfig(url: string, size = 10): pg.PoolConfig {
+  return {
+    connectionString: inUtc(url),
+    max: size,
+    application_name: 'dien-hinh',
+    keepAlive: true,
+    connectionTimeoutMillis: 30_000,
+    types: { getTypeParser: ourParser },
+  };
+}
+
+/**
+ * Prisma's adapter reads every timestamptz as if the session were in UTC; on a server that is set to Vietnam's time it would be seven
+ * hours wrong. So every session is in UTC.
+ */
+function inUtc(url: string): string {
+  const address = new URL(url);
+  const given = address.searchParams.get('options');
+  address.searchParams.set('options', `${given ? `${given} ` : ''}-c TimeZone=UTC`);
+  return address.href;
+}
+
+// Set on our pool alone: the defaults of pg belong to every library in the process.
+const ourParser: typeof pg.types.getTypeParser = (oid: number, format?: 'text' | 'binary') => {
+  if (format !== 'binary') {
+    // Exact below 2^53, which is more than any count, and any id of a messenger, reaches.
+    if (oid === INT8) return Number;
+    // pg itself makes midnight of the machine's time zone, which is another day elsewhere.
+    if (oid === DATE) return (text: string) => new Date(`${text}T00:00:00Z`);
+  }
+  return pg.types.getTypeParser(oid, format);
+};

@@ -1,0 +1,125 @@
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { PrismaPg } from '@prisma/adapter-pg';
+import {
+  bindMigrationAwareSqlAdapterFactory,
+  type SqlDriverAdapter,
+  type SqlMigrationAwareDriverAdapterFactory,
+} from '@prisma/driver-adapter-utils';
+import type { MigrationList, SchemaEngine } from '@prisma/schema-engine-wasm/schema_engine_bg';
+import pg from 'pg';
+import { z } from 'zod';
+import type { Migration } from './migration-folder.ts';
+
+/** No table or enum of the database is anybody else's. */
+export const everything = { externalTables: [], externalEnums: [] };
+
+/**
+ * Opens Prisma's schema engine (the WebAssembly build, so nothing is downloaded) on a database, runs `work` with it, and closes it.
+ * The engine's own messages become the error's.
+ */
+export async function withSchemaEngine<T>(
+  url: string,
+  work: (engine: SchemaEngine) => Promise<T>,
+): Promise<T> {
+  const { SchemaEngine } = await loadEngine();
+  const factory = bindMigrationAwareSqlAdapterFactory(mended(url));
+  const engine = await SchemaEngine.new({ datamodels: undefined }, () => {}, factory);
+  try {
+    return await work(engine);
+  } finally {
+    engine.free();
+  }
+}
+
+/** The migrations as the engine wants them. */
+export function migrationList(migrations: Migration[], baseDir: string): MigrationList {
+  return {
+    baseDir,
+    lockfile: { path: 'migration_lock.toml', content: 'provider = "postgresql"\n' },
+    shadowDbInitScript: '',
+    migrationDirectories: migrations.map(({ name, sql }) => ({
+      path: name,
+      migrationFile: { path: 'migration.sql', content: { tag: 'ok', value: sql } },
+    })),
+  };
+}
+
+let loaded: Promise<typeof import('@prisma/schema-engine-wasm/schema_engine_bg')> | undefined;
+
+function loadEngine() {
+  loaded ??= (async () => {
+    const glue = await import('@prisma/schema-engine-wasm/schema_engine_bg');
+    const path = import.meta.resolve('@prisma/schema-engine-wasm/schema_engine_bg').replace(/\.js$/, '.wasm');
+    const bytes = await readFile(fileURLToPath(path));
+    const imports = Object.fromEntries(
+      Object.entries(glue).filter(([, value]) => typeof value === 'function'),
+    );
+    const { instance } = await WebAssembly.instantiate(bytes, { './schema_engine_bg.js': imports });
+    glue.__wbg_set_wasm(instance.exports);
+    startable.parse(instance.exports).__wbindgen_start();
+    return glue;
+  })();
+  return loaded;
+}
+
+// TypeScript keeps its types of WebAssembly with those of the browser, which this process is not.
+declare const WebAssembly: {
+  instantiate(bytes: Uint8Array, imports: object): Promise<{ instance: { exports: object } }>;
+};
+
+const startable = z.looseObject({ __wbindgen_start: z.custom<() => void>((f) => typeof f === 'function') });
+
+/**
+ * Prisma's adapter for pg, mended where the engine meets its gaps: it splits scripts at every semicolon, also inside a comment, a text or
+ * a function; it does not know the type that PostgreSQL's own catalogues are full of; and it drops the shadow database before leaving it.
+ */
+function mended(url: string): SqlMigrationAwareDriverAdapterFactory {
+  return {
+    provider: 'postgres',
+    adapterName: '@prisma/adapter-pg',
+    connect: () => connect(url),
+    connectToShadowDb: async () => {
+      const name = `shadow_${crypto.randomUUID().replaceAll('-', '')}`;
+      const admin = new pg.Client({ connectionString: url });
+      await admin.connect();
+      await admin.query(`CREATE DATABASE ${name}`);
+      const shadowUrl = new URL(url);
+      shadowUrl.pathname = `/${name}`;
+      return connect(shadowUrl.href, async () => {
+        await admin.query(`DROP DATABASE ${name}`);
+        await admin.end();
+      });
+    },
+  };
+}
+
+async function connect(url: string, afterwards = async () => {}): Promise<SqlDriverAdapter> {
+  const pool = new pg.Pool({ connectionString: url, max: 1, application_name: 'dien-hinh migrate' });
+  const adapter = await new PrismaPg(charAsText(pool)).connect();
+  // PostgreSQL takes a whole script in one go, and then applies all of it or nothing.
+  adapter.executeScript = async (script) => {
+    await pool.query(script);
+  };
+  adapter.dispose = async () => {
+    await pool.end();
+    await afterwards();
+  };
+  return adapter;
+}
+
+/** A pool that calls the catalogues' one-byte type "char" text. */
+function charAsText(pool: pg.Pool): pg.Pool {
+  return new Proxy(pool, {
+    get(target, key) {
+      if (key !== 'query') return Reflect.get(target, key, target);
+      return async (query: pg.QueryConfig) => {
+        const result = await target.query(query);
+        for (const field of result.fields) {
+          if (field.dataTypeID === pg.types.builtins.CHAR) field.dataTypeID = pg.types.builtins.TEXT;
+        }
+        return result;
+      };
+    },
+  });
+}

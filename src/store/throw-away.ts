@@ -1,0 +1,44 @@
+import { chmod, mkdtemp, readdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Logger } from 'pino';
+import { isAlive } from './embedded/postmaster.ts';
+import { type Embedded, startEmbedded } from './embedded.ts';
+
+/**
+ * An embedded PostgreSQL that is for one run only, of the tests or of a tool: `stop` removes it with its data. Those of runs that were
+ * killed are cleared away first.
+ */
+export async function startThrowAway(log: Logger): Promise<Embedded> {
+  await clearAbandoned(log);
+  const dataDir = await mkdtemp(join(tmpdir(), `${prefix}${process.pid}-`));
+  // Root's server runs under another account, which has to pass through.
+  await chmod(dataDir, 0o711);
+  return throwAway(dataDir, log);
+}
+
+const prefix = 'dien-hinh-throw-away-';
+
+async function throwAway(dataDir: string, log: Logger): Promise<Embedded> {
+  const embedded = await startEmbedded({ dataDir, log });
+  return {
+    ...embedded,
+    stop: async () => {
+      await embedded.stop();
+      await rm(embedded.folder, { recursive: true, force: true });
+      await rm(dataDir, { recursive: true, force: true });
+    },
+  };
+}
+
+async function clearAbandoned(log: Logger): Promise<void> {
+  for (const name of await readdir(tmpdir())) {
+    const pid = name.startsWith(prefix) ? Number.parseInt(name.slice(prefix.length), 10) : Number.NaN;
+    if (Number.isNaN(pid) || isAlive(pid)) continue;
+    try {
+      await (await throwAway(join(tmpdir(), name), log)).stop();
+    } catch (error) {
+      log.warn({ err: error, folder: name }, 'an abandoned throw-away database cannot be cleared away');
+    }
+  }
+}

@@ -12,6 +12,7 @@ const words = z.string('needs a text').normalize('NFC').trim().min(1, 'needs a t
 const label = words.max(longestLabel, `is too long for a button: ${longestLabel} characters at most`);
 const bilingual = z.strictObject({ vi: words, en: words }, 'needs { vi: …, en: … }');
 const bilingualLabel = z.strictObject({ vi: label, en: label }, 'needs { vi: …, en: … }');
+const named = z.strictObject({ name: bilingualLabel }, 'needs { name: { vi: …, en: … } }');
 
 const codeOf = (longest: number) =>
   z
@@ -36,7 +37,10 @@ const time = z
   .string('needs a time of day in quotes, such as "08:00"')
   .regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'needs a time of day from "00:00" to "23:59", such as "08:00"');
 
-const criterion = z.strictObject({ code: codeOf(longestCriterionCode), text: words });
+const criterion = z.strictObject(
+  { code: codeOf(longestCriterionCode), text: words },
+  'needs { code: …, text: … }',
+);
 const criteria = z.array(criterion, 'needs a list of criteria').min(1, 'needs at least one criterion');
 
 const quota = z
@@ -78,21 +82,38 @@ const due = z.discriminatedUnion(
   'needs a rule: before or on (with date), yearly (with day, month, from, to), or unset',
 );
 
+const bodies = z.strictObject(
+  {
+    superior: words,
+    issuer: words,
+    committee: bilingual,
+    office: bilingual,
+    publicist: bilingual,
+    signerTitle: words,
+    signerName: words.optional(),
+    recipients: z.array(words, 'needs a list of recipients').min(1, 'needs at least one recipient'),
+  },
+  'needs superior, issuer, committee, office, publicist, signerTitle, recipients',
+);
+
 const ladder = z
-  .strictObject({
-    at: time,
-    until: time,
-    before: z
-      .array(days, 'needs a list of days')
-      .refine(falling, 'needs days that fall, such as [14, 7, 3, 1]'),
-    lastDay: z.boolean('needs true or false'),
-    after: z
-      .array(days, 'needs a list of days')
-      .min(1, 'needs at least one day')
-      .refine(rising, 'needs days that rise, such as [1, 3, 7]'),
-    everyDaysAfter: days,
-    headsFrom: whole(-366, 366),
-  })
+  .strictObject(
+    {
+      at: time,
+      until: time,
+      before: z
+        .array(days, 'needs a list of days')
+        .refine(falling, 'needs days that fall, such as [14, 7, 3, 1]'),
+      lastDay: z.boolean('needs true or false'),
+      after: z
+        .array(days, 'needs a list of days')
+        .min(1, 'needs at least one day')
+        .refine(rising, 'needs days that rise, such as [1, 3, 7]'),
+      everyDaysAfter: days,
+      headsFrom: whole(-366, 366),
+    },
+    'needs at, until, before, lastDay, after, everyDaysAfter, headsFrom',
+  )
   .refine(({ at, until }) => at <= until, 'has an `until` earlier than its `at`');
 
 /** What a plan file must hold. Checks that look at several places at once are in cross-check.ts. */
@@ -104,22 +125,13 @@ export const planSchema = z.strictObject(
     place: words,
     zone: z.string('needs a time zone').refine(isZone, 'needs a time zone such as Asia/Ho_Chi_Minh'),
     period,
-    bodies: z.strictObject({
-      superior: words,
-      issuer: words,
-      committee: bilingual,
-      office: bilingual,
-      publicist: bilingual,
-      signerTitle: words,
-      signerName: words.optional(),
-      recipients: z.array(words, 'needs a list of recipients').min(1, 'needs at least one recipient'),
-    }),
-    subjects: z.strictObject({
-      collective: z.strictObject({ name: bilingualLabel }),
-      individual: z.strictObject({ name: bilingualLabel }),
-    }),
+    bodies,
+    subjects: z.strictObject({ collective: named, individual: named }, 'needs collective and individual'),
     unitKinds: z
-      .array(z.strictObject({ code, name: bilingualLabel, words, quota }), 'needs a list of kinds of units')
+      .array(
+        z.strictObject({ code, name: bilingualLabel, words, quota }, 'needs code, name, words, quota'),
+        'needs a list of kinds of units',
+      )
       .min(1, 'needs at least one kind of unit'),
     generalCriteria: criteria,
     categories: z

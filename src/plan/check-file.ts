@@ -1,0 +1,52 @@
+import { fileURLToPath } from 'node:url';
+import { formatDate } from './calendar.ts';
+import { duesOf } from './due.ts';
+import { loadPlan, loadUnits, PlanError } from './load.ts';
+import type { Plan, UnitEntry } from './plan.ts';
+import { quotaWords } from './quota.ts';
+
+/**
+ * `npm run plan:check FILE [UNITS_FILE]`: says what a plan (and a list of units) holds, or every mistake in it by line.
+ * Returns the exit code: 0 when the files can be used, 1 when not.
+ */
+export function checkFile(args: string[], print: (line: string) => void): number {
+  const [planFile, unitsFile, ...others] = args;
+  if (planFile === undefined || others.length > 0) {
+    print('usage: npm run plan:check PLAN_FILE [UNITS_FILE]');
+    return 1;
+  }
+  try {
+    const plan = loadPlan(planFile);
+    const units = unitsFile === undefined ? undefined : loadUnits(unitsFile, plan);
+    for (const line of summary(plan, units)) print(line);
+    return 0;
+  } catch (error) {
+    if (!(error instanceof PlanError)) throw error;
+    for (const line of error.lines) print(line);
+    return 1;
+  }
+}
+
+function summary(plan: Plan, units: UnitEntry[] | undefined): string[] {
+  const undated = plan.duties.filter(({ due }) => due.rule === 'unset');
+  const criteria = plan.categories.reduce((sum, category) => sum + category.criteria.length, 0);
+  return [
+    `${plan.code}, ${formatDate(plan.issuedOn)}: ${plan.title.vi}`,
+    `period ${plan.period.from}–${plan.period.to}, time zone ${plan.zone}`,
+    'quotas:',
+    ...plan.unitKinds.map(({ code, name, quota }) => {
+      const entries = units?.filter(({ kind }) => kind === code).length;
+      return `  ${code} (${name.vi}): ${quotaWords(quota)}${entries === undefined ? '' : `, ${entries} unit(s)`}`;
+    }),
+    `criteria: ${plan.generalCriteria.length} general, ${criteria} in ${plan.categories.length} categories`,
+    'last days that are on time:',
+    ...duesOf(plan).map(
+      ({ duty, year, lastDay }) => `  ${formatDate(lastDay)} ${duty}${year === 0 ? '' : ` ${year}`}`,
+    ),
+    ...undated.map(({ code }) => `  not set yet: ${code}`),
+  ];
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  process.exitCode = checkFile(process.argv.slice(2), (line) => process.stdout.write(`${line}\n`));
+}

@@ -1,0 +1,81 @@
+import type { Column } from './columns.ts';
+import type { RegistrationStandingRow } from './registration-standing.sql.ts';
+
+/** A unit as the report shows it. */
+export interface UnitLine extends RegistrationStandingRow {
+  /** Within its kind. */
+  number: number;
+  min: number;
+  max: number | null;
+  missing: number;
+  over: number;
+  /** `YYYY-MM-DD` in the plan's zone. */
+  planFiledOn: string | null;
+  timeliness: string | null;
+}
+
+const share = 'IF({min}=0,"",{counted}/{min})';
+
+/** A column of numbers that are added up. */
+function number(
+  key: string,
+  mark: string,
+  heading: string,
+  value: (unit: UnitLine) => number | null,
+  more: Partial<Column<UnitLine>> = {},
+): Column<UnitLine> {
+  return { key, heading, mark, width: 8.5, kind: 'number', value, total: 'sum', ...more };
+}
+
+const quota = { over: 'Chỉ tiêu' };
+
+/** Columns of *Tổng hợp theo đơn vị*. */
+export const byUnitColumns: Column<UnitLine>[] = [
+  number('number', 'A', 'TT', (unit) => unit.number, { width: 5, total: 'none' }),
+  {
+    key: 'unit',
+    heading: 'Đơn vị',
+    mark: 'B',
+    width: 33,
+    kind: 'text',
+    value: (unit) => unit.name,
+    total: 'none',
+  },
+  number('min', '1', 'Tối thiểu', (unit) => unit.min, quota),
+  number('max', '2', 'Tối đa', (unit) => unit.max, { ...quota, total: 'sumIfAll' }),
+  number('counted', '3=6+7', 'Đã gửi', (unit) => unit.counted, { formula: '{collective}+{individual}' }),
+  number('approved', '4', 'Đã duyệt', (unit) => unit.approved),
+  number('returned', '5', 'Trả lại', (unit) => unit.returned),
+  number('collective', '6', 'Tập thể', (unit) => unit.collective),
+  number('individual', '7', 'Cá nhân', (unit) => unit.individual),
+  number('missing', '8=1-3', 'Còn thiếu', (unit) => unit.missing, { formula: 'MAX(0,{min}-{counted})' }),
+  number('over', '9=3-2', 'Vượt', (unit) => unit.over, { formula: 'IF({max}="",0,MAX(0,{counted}-{max}))' }),
+  {
+    key: 'share',
+    heading: 'Tỷ lệ %',
+    mark: '10=3/1',
+    width: 9,
+    kind: 'percent',
+    value: (unit) => (unit.min === 0 ? null : unit.counted / unit.min),
+    formula: share,
+    total: { formula: share, value: (total) => (total('min') === 0 ? '' : total('counted') / total('min')) },
+  },
+  {
+    key: 'planFiledOn',
+    heading: 'Kế hoạch triển khai (ngày nộp)',
+    mark: '11',
+    width: 12,
+    kind: 'date',
+    value: (unit) => unit.planFiledOn,
+    total: 'none',
+  },
+  {
+    key: 'timeliness',
+    heading: 'Đúng hạn / trễ / chưa nộp',
+    mark: '12',
+    width: 12,
+    kind: 'text',
+    value: (unit) => unit.timeliness,
+    total: 'none',
+  },
+];

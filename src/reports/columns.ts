@@ -1,0 +1,75 @@
+/** How a column's values are shown: a `mark` is 1 or nothing and prints as `x`; a `date` is `YYYY-MM-DD`. */
+export type ColumnKind = 'text' | 'number' | 'percent' | 'date' | 'mark';
+
+export type CellValue = string | number | null;
+
+/**
+ * What stands in a column at *Cộng* and *Tổng cộng*: nothing; the sum; the sum unless a line has no value (then
+ * nothing, for a sum without it would mislead); the number of filled lines; or a formula over the row's own totals.
+ */
+export type ColumnTotal =
+  | 'none'
+  | 'sum'
+  | 'sumIfAll'
+  | 'count'
+  | { formula: string; value: (total: (key: string) => number) => CellValue };
+
+/** A column of a report, declared once: the sheet, its totals and its tests follow from it. */
+export interface Column<Row> {
+  key: string;
+  heading: string;
+  /** A heading over this one and its neighbours with the same. */
+  over?: string;
+  /** What the row of column keys says: `A`, `1`, `8=1-3`. */
+  mark: string;
+  /** In characters, as Excel counts column widths. */
+  width: number;
+  kind: ColumnKind;
+  /** Value of a line; with `formula` the value that is stored beside it. */
+  value: (row: Row) => CellValue;
+  /** Live formula of a line; `{key}` is the cell of that column in the same row. */
+  formula?: string;
+  total: ColumnTotal;
+}
+
+/** Column number (1 …) → letters: 1 → A, 27 → AA. */
+export function columnLetters(number: number): string {
+  let left = number;
+  let letters = '';
+  while (left > 0) {
+    letters = String.fromCharCode(65 + ((left - 1) % 26)) + letters;
+    left = Math.floor((left - 1) / 26);
+  }
+  return letters;
+}
+
+/** Formula text for `row`: `{min}-{counted}` → `C14-E14`. An unknown key is a bug and throws. */
+export function fillFormula(formula: string, columns: { key: string }[], row: number): string {
+  return formula.replace(/\{(\w+)\}/g, (_, key: string) => {
+    const at = columns.findIndex((column) => column.key === key);
+    if (at < 0) throw new Error(`formula "${formula}" names no column "${key}"`);
+    return `${columnLetters(at + 1)}${row}`;
+  });
+}
+
+/** 1 → I, 4 → IV: numbers of unit kinds. */
+export function romanNumeral(number: number): string {
+  const steps: [number, string][] = [
+    [50, 'L'],
+    [40, 'XL'],
+    [10, 'X'],
+    [9, 'IX'],
+    [5, 'V'],
+    [4, 'IV'],
+    [1, 'I'],
+  ];
+  let left = number;
+  let numeral = '';
+  for (const [value, letters] of steps) {
+    while (left >= value) {
+      numeral += letters;
+      left -= value;
+    }
+  }
+  return numeral;
+}

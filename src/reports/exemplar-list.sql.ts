@@ -1,0 +1,43 @@
+/** An exemplar as the detailed list shows it; days are `YYYY-MM-DD` in the plan's zone. */
+export type ExemplarListRow = {
+  unitId: number;
+  unit: string;
+  kind: string;
+  code: string;
+  name: string;
+  subject: 'collective' | 'individual';
+  category: string;
+  birthYear: number | null;
+  sex: string | null;
+  ethnicity: string | null;
+  position: string | null;
+  representative: string | null;
+  place: string;
+  difficultArea: boolean;
+  directLabour: boolean;
+  summary: string;
+  criteria: number;
+  status: 'submitted' | 'approved' | 'returned' | 'rejected' | 'withdrawn';
+  submittedOn: string;
+  approvedOn: string | null;
+  submittedBy: string | null;
+};
+
+/**
+ * Exemplars registered in the year $1, whatever became of them, by kind, unit and the order they came in.
+ * $2 unit ids or null for all; $3 codes of kinds in the plan's order; $4 the plan's time zone.
+ */
+export const exemplarListSql = `
+  SELECT u.id AS "unitId", u.name AS unit, u.kind, e.code, e.name, e.subject::text, e.category,
+         e.birth_year AS "birthYear", e.sex, e.ethnicity, e.position, e.representative, e.place,
+         e.difficult_area AS "difficultArea", e.direct_labour AS "directLabour", e.summary,
+         cardinality(e.criteria) AS criteria, e.status::text,
+         to_char(e.submitted_at AT TIME ZONE $4, 'YYYY-MM-DD') AS "submittedOn",
+         CASE WHEN e.status = 'approved' THEN to_char(e.decided_at AT TIME ZONE $4, 'YYYY-MM-DD') END AS "approvedOn",
+         p.name AS "submittedBy"
+  FROM exemplar e
+  JOIN unit u ON u.id = e.unit_id
+  LEFT JOIN person p ON p.id = e.submitted_by_id
+  LEFT JOIN unnest($3::text[]) WITH ORDINALITY AS q (kind, place) ON q.kind = u.kind
+  WHERE e.year = $1 AND ($2::int[] IS NULL OR e.unit_id = ANY ($2))
+  ORDER BY q.place NULLS LAST, u.kind, u.position, u.id, e.id`;

@@ -1,0 +1,57 @@
+import type { Column } from './columns.ts';
+import type { Block } from './head-rows.ts';
+import { style } from './sheet-style.ts';
+import { columnPoints, lineStarts, linesHeight } from './text-size.ts';
+import type { Merge, SheetCell } from './workbook.ts';
+
+/**
+ * Heading of a table: one row, or two where columns share a heading, and the row of column keys (A, B, 1, 2, 3=1+2).
+ * `size` in points of the sheet.
+ */
+export function headingBlock<Row>(columns: Column<Row>[], size: number): Block {
+  const bold = style({ size, bold: true, align: 'center', boxed: true });
+  const keys = style({ size, italic: true, align: 'center', boxed: true, wrap: false });
+  const cell = (value: string | null): SheetCell => ({ value, style: bold });
+  const height = (headings: (string | undefined)[]) =>
+    Math.max(
+      ...headings.map((text, at) => {
+        if (text === undefined) return 0;
+        const points = columnPoints(columns[at]?.width ?? 0);
+        return linesHeight(lineStarts(text, points, { size, bold: true }).length, { size });
+      }),
+    );
+  const keyRow = {
+    cells: columns.map((column) => ({ value: column.mark, style: keys })),
+    height: linesHeight(1, { size }),
+  };
+  if (columns.every((column) => column.over === undefined)) {
+    const headings = columns.map((column) => column.heading);
+    return { rows: [{ cells: headings.map(cell), height: height(headings) }, keyRow], merges: [] };
+  }
+  const merges: Merge[] = [];
+  columns.forEach((column, at) => {
+    const left = at + 1;
+    if (column.over === undefined) {
+      merges.push({ top: 0, left, bottom: 1, right: left });
+    } else if (columns[at - 1]?.over !== column.over) {
+      let right = left;
+      while (columns[right]?.over === column.over) right++;
+      if (right > left) merges.push({ top: 0, left, bottom: 0, right });
+    }
+  });
+  const lower = columns.map(({ over, heading }) => (over === undefined ? undefined : heading));
+  const upper = columns.map(({ over, heading }, at) =>
+    over === undefined ? heading : over === columns[at - 1]?.over ? null : over,
+  );
+  const low = height(lower);
+  const top = linesHeight(1, { size });
+  const whole = height(columns.map(({ over, heading }) => (over === undefined ? heading : undefined)));
+  return {
+    rows: [
+      { cells: upper.map(cell), height: Math.max(top, whole - low) },
+      { cells: lower.map((text) => cell(text ?? null)), height: low },
+      keyRow,
+    ],
+    merges,
+  };
+}

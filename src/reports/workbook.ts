@@ -1,0 +1,162 @@
+import { createWriteStream } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import exceljs from 'exceljs';
+import { cellText } from './cell-text.ts';
+import { columnLetters } from './columns.ts';
+import { margins, sheetSize } from './page.ts';
+import type { CellStyle } from './sheet-style.ts';
+
+/** A value of a cell: text, a number, a day `YYYY-MM-DD`, or a live formula with the value stored beside it. */
+export type SheetValue =
+  | string
+  | number
+  | null
+  | { date: string }
+  | { formula: string; result: string | number };
+
+export interface SheetCell {
+  value: SheetValue;
+  style: CellStyle;
+}
+
+export interface SheetRow {
+  /** From column A on; a hole leaves the cell out. */
+  cells: (SheetCell | undefined)[];
+  /** Points. */
+  height: number;
+}
+
+/** Cells to be merged: row within the block (0 …), column (1 …), both inclusive. */
+export interface Merge {
+  top: number;
+  left: number;
+  bottom: number;
+  right: number;
+}
+
+export interface SheetLayout {
+  name: string;
+  orientation: 'portrait' | 'landscape';
+  columnWidths: number[];
+  /** By how much the sheet shrinks on paper; the page number is drawn larger by as much. */
+  scale: number;
+  /** Rows and columns that stay in view. */
+  frozen?: { rows: number; columns: number };
+  /** Rows repeated on each printed page. */
+  repeatedRows?: { from: number; to: number };
+}
+
+/** A sheet being written from the top down; what is written is gone from memory. */
+export interface Sheet {
+  /** Number of the next row. */
+  readonly next: number;
+  block(rows: SheetRow[], merges?: Merge[]): void;
+  /** Ends the sheet. The filter's arrows stand in the first row of its range. */
+  finish(end: { filter?: { from: number; to: number } }): void;
+}
+
+export interface Book {
+  sheet(layout: SheetLayout): Sheet;
+  /** Resolves when the file is complete on disk. */
+  close(): Promise<void>;
+  /** Gives up: closes and removes the half-written file. */
+  abandon(): Promise<void>;
+}
+
+const a4 = 9;
+const lastRowOfExcel = 1_048_576;
+
+/** Starts an .xlsx file that is written as it grows; `made` is the instant its properties show. */
+export function openBook(
+  path: string,
+  { title, author, made }: { title: string; author: string; made: Date },
+): Book {
+  const file = createWriteStream(path, { flags: 'wx', mode: 0o600 });
+  const failed = new Promise<never>((_, reject) => file.once('error', reject));
+  // It is waited for at the end; until then a full disk must not bring the process down.
+  failed.catch(() => {});
+  const writer = new exceljs.stream.xlsx.WorkbookWriter({
+    stream: file,
+    useStyles: true,
+    zip: { zlib: { level: 6 } },
+  });
+  writer.creator = author;
+  writer.lastModifiedBy = author;
+  writer.created = made;
+  writer.modified = made;
+  writer.title = title;
+  return {
+    sheet: (layout) => openSheet(writer, layout),
+    close: () => Promise.race([failed, writer.commit()]),
+    async abandon() {
+      file.destroy();
+      await rm(path, { force: true });
+    },
+  };
+}
+
+function openSheet(writer: exceljs.stream.xlsx.WorkbookWriter, layout: SheetLayout): Sheet {
+  const { name, orientation, columnWidths, scale, frozen, repeatedRows } = layout;
+  const sheet = writer.addWorksheet(name, {
+    pageSetup: {
+      paperSize: a4,
+      orientation,
+      margins,
+      fitToPage: true,
+      fitToWidth: 1,
+      fitToHeight: 0,
+      horizontalCentered: true,
+    },
+    views: frozen
+      ? [{ state: 'frozen', xSplit: frozen.columns, ySplit: frozen.rows, showGridLines: false }]
+      : [{ state: 'normal', showGridLines: false }],
+    headerFooter: {
+      differentFirst: true,
+      oddHeader: `&C&"Times New Roman,Regular"&${sheetSize(13, scale)}&P`,
+    },
+  });
+  sheet.columns = columnWidths.map((width) => ({ width }));
+  let next = 1;
+  return {
+    get next() {
+      return next;
+    },
+    block(rows, merges = []) {
+      if (next + rows.length > lastRowOfExcel) {
+        throw new Error(`sheet "${name}" is full: Excel holds ${lastRowOfExcel} rows`);
+      }
+      const first = next;
+      next += rows.length;
+      const written = rows.map(({ cells, height }, index) => {
+        const row = sheet.getRow(first + index);
+        row.height = height;
+        cells.forEach((cell, column) => {
+          if (!cell) return;
+          const target = row.getCell(column + 1);
+          target.value = stored(cell.value);
+          target.style = cell.style;
+        });
+        return row;
+      });
+      for (const { top, left, bottom, right } of merges) {
+        sheet.mergeCells(first + top, left, first + bottom, right);
+      }
+      for (const row of written) row.commit();
+    },
+    finish({ filter }) {
+      const last = columnLetters(columnWidths.length);
+      if (filter) sheet.autoFilter = `A${filter.from}:${last}${filter.to}`;
+      if (repeatedRows) sheet.pageSetup.printTitlesRow = `${repeatedRows.from}:${repeatedRows.to}`;
+      // The writer puts a dollar sign before the column only.
+      sheet.pageSetup.printArea = `A$1:${last}$${Math.max(1, next - 1)}`;
+      sheet.commit();
+    },
+  };
+}
+
+/** Text is always a string cell, whatever it begins with; a day is stored as the day it is, without a zone. */
+function stored(value: SheetValue): exceljs.CellValue {
+  if (typeof value === 'string') return cellText(value);
+  if (value === null || typeof value === 'number' || 'formula' in value) return value;
+  return new Date(`${value.date}T00:00:00Z`);
+}

@@ -40,7 +40,7 @@ const answers = new Map([
 /** A yes or a no typed instead of pressed: có, vâng ạ, dạ không, chưa, ok, yes. Problem: `unreadable`. */
 export function parseYesNo(text: string): Parsed<boolean, 'unreadable'> {
   const written = fold(oneLine(text));
-  const bare = written.replace(/^(?:da|vang)[\s,]+/, '').replace(/[\s,]+(?:a|nhe|nha)$/, '');
-  const answer = answers.get(written) ?? answers.get(bare);
+  const plain = written.replace(/[\s,]+(?:a|nhe|nha)$/, '');
+  const answer = answers.get(plain) ?? answers.get(plain.replace(/^(?:da|vang)[\s,]+/, ''));
   return answer === undefined ? refused('unreadable') : understood(answer);
 }

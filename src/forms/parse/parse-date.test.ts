@@ -1,0 +1,103 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { addDays, formatDate } from '../../plan/calendar.ts';
+import { parseDate } from './parse-date.ts';
+
+const today = '2021-08-18';
+
+test.each([
+  ['5/8/2021', '2021-08-05'],
+  ['05/08/2021', '2021-08-05'],
+  ['5-8-21', '2021-08-05'],
+  ['05.08.2021', '2021-08-05'],
+  ['5 / 8 / 2021', '2021-08-05'],
+  ['5–8–2021', '2021-08-05'],
+  ['5 8 2021', '2021-08-05'],
+  ['05082021', '2021-08-05'],
+  ['2021-08-05', '2021-08-05'],
+  ['2021/8/5', '2021-08-05'],
+  ['５／８／２０２１', '2021-08-05'],
+  ['5/8/2021.', '2021-08-05'],
+  [' ngày 5 tháng 8 ', '2021-08-05'],
+  ['ngày 5 tháng 8'.normalize('NFD'), '2021-08-05'],
+  ['Ngày 05 tháng 08 năm 2021', '2021-08-05'],
+  ['ngày 5, tháng 8, năm 2020', '2020-08-05'],
+  ['ngay 5 thang 8 nam 2020', '2020-08-05'],
+  ['NGÀY 5/8/2021', '2021-08-05'],
+  ['ngày 5/8', '2021-08-05'],
+  ['ngày 5/8 năm 2020', '2020-08-05'],
+  ['5 thg 8', '2021-08-05'],
+  ['5 thg 8, 2021', '2021-08-05'],
+  ['5 Tháng Tám, 2021', '2021-08-05'],
+  ['5 tháng năm', '2021-05-05'],
+  ['5 tháng năm năm 2020', '2020-05-05'],
+  ['5 tháng mười hai', '2020-12-05'],
+  ['mùng 5 tháng 8', '2021-08-05'],
+  ['họp ngày 5/8/2021', '2021-08-05'],
+  ['thứ năm, ngày 5/8/2021', '2021-08-05'],
+  ['Chủ nhật 15/8/2021', '2021-08-15'],
+  ['5 Aug 2021', '2021-08-05'],
+  ['August 5, 2021', '2021-08-05'],
+  ['18/8', '2021-08-18'],
+  ['19/8', '2020-08-19'],
+  ['29/2', '2020-02-29'],
+  ['29/2/2020', '2020-02-29'],
+  ['hôm nay', '2021-08-18'],
+  ['Hôm nay.', '2021-08-18'],
+  ['hom qua', '2021-08-17'],
+  ['hôm kia', '2021-08-16'],
+])('"%s" is %s', (typed, date) => {
+  expect(parseDate(typed, today)).toEqual({ ok: true, value: date });
+});
+
+test.each([
+  ['31/2', 'no-such-day'],
+  ['31/2/2021', 'no-such-day'],
+  ['29/2/2021', 'no-such-day'],
+  ['8/25/2021', 'no-such-day'],
+  ['0/8/2021', 'no-such-day'],
+  ['5/8/0021', 'no-such-day'],
+  ['19/8/2021', 'future'],
+  ['5/8/22', 'future'],
+  ['', 'unreadable'],
+  ['5', 'unreadable'],
+  ['2021', 'unreadable'],
+  ['tháng 8', 'unreadable'],
+  ['tuần trước', 'unreadable'],
+  ['5/8/2021 và 6/8/2021', 'unreadable'],
+  ['5/8/202', 'unreadable'],
+  ['0905123456', 'unreadable'],
+])('"%s" is refused: %s', (typed, problem) => {
+  expect(parseDate(typed, today)).toEqual({ ok: false, problem });
+});
+
+test('every past day is understood in every usual form', () => {
+  const day = fc.integer({ min: 0, max: 40_000 }).map((days) => addDays(today, -days));
+  fc.assert(
+    fc.property(day, (date) => {
+      const [year = '', month, dayOfMonth] = date.split('-');
+      for (const typed of [
+        date,
+        formatDate(date),
+        `${dayOfMonth}.${month}.${year}`,
+        `ngày ${Number(dayOfMonth)} tháng ${Number(month)} năm ${year}`,
+      ]) {
+        expect(parseDate(typed, today)).toEqual({ ok: true, value: date });
+      }
+    }),
+  );
+});
+
+test('without a year it is the latest such day that has been', () => {
+  const days = fc.integer({ min: 0, max: 20_000 }).map((count) => addDays('2000-01-01', count));
+  fc.assert(
+    fc.property(days, days, (now, date) => {
+      const [, month, dayOfMonth] = date.split('-');
+      const parsed = parseDate(`${dayOfMonth}/${month}`, now);
+      if (!parsed.ok) throw new Error(parsed.problem);
+      expect(parsed.value.slice(5)).toBe(`${month}-${dayOfMonth}`);
+      expect(parsed.value <= now).toBe(true);
+      if (`${month}-${dayOfMonth}` !== '02-29') expect(parsed.value > addDays(now, -366)).toBe(true);
+    }),
+  );
+});

@@ -1,0 +1,58 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { parseWholeNumber } from './parse-whole-number.ts';
+
+const range = { min: 1, max: 100_000 };
+
+test.each([
+  ['25', 25],
+  [' ２５ ', 25],
+  ['025', 25],
+  ['25 người', 25],
+  ['25người', 25],
+  ['có 25 thành viên.', 25],
+  ['1.200', 1200],
+  ['1,200', 1200],
+  ['1 200', 1200],
+  ['1.200 hộ', 1200],
+  ['khoảng 30', 30],
+  ['Khoảng 30 hộ', 30],
+  ['hơn 30', 30],
+])('"%s" is %i', (typed, value) => {
+  expect(parseWholeNumber(typed, range)).toEqual({ ok: true, value });
+});
+
+test.each([
+  ['', 'unreadable'],
+  ['nhiều', 'unreadable'],
+  ['30 nghìn', 'unreadable'],
+  ['30k', 'unreadable'],
+  ['2 triệu', 'unreadable'],
+  ['50%', 'unreadable'],
+  ['B52', 'unreadable'],
+  ['5/8', 'several'],
+  ['25-30', 'several'],
+  ['25 – 30 người', 'several'],
+  ['từ 25 đến 30', 'several'],
+  ['25 nam, 30 nữ', 'several'],
+  ['25 30', 'several'],
+  ['1.5', 'not-whole'],
+  ['1.2000', 'not-whole'],
+  ['12,5 người', 'not-whole'],
+  ['0', 'too-small'],
+  ['-5', 'too-small'],
+  ['100.001', 'too-big'],
+  ['99999999999999999999', 'too-big'],
+])('"%s" is refused: %s', (typed, problem) => {
+  expect(parseWholeNumber(typed, range)).toEqual({ ok: false, problem });
+});
+
+test('a number in range is understood, grouped as Vietnamese group it or not', () => {
+  fc.assert(
+    fc.property(fc.integer(range), (value) => {
+      const grouped = String(value).replace(/\B(?=(\d{3})+$)/g, '.');
+      expect(parseWholeNumber(String(value), range)).toEqual({ ok: true, value });
+      expect(parseWholeNumber(`${grouped} người`, range)).toEqual({ ok: true, value });
+    }),
+  );
+});

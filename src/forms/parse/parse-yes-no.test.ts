@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest';
+import { parseYesNo } from './parse-yes-no.ts';
+
+test.each([
+  'có',
+  'Có'.normalize('NFD'),
+  'co',
+  'CÓ.',
+  'dạ có',
+  'có ạ',
+  'Vâng ạ',
+  'dạ',
+  'đúng rồi',
+  'ok',
+  'Yes',
+  'y',
+  'ｏｋ',
+])('"%s" is a yes', (typed) => {
+  expect(parseYesNo(typed)).toEqual({ ok: true, value: true });
+});
+
+test.each(['không', 'khong', 'Dạ không', 'dạ, không ạ', 'ko', 'chưa', 'chưa có', 'không phải', 'No', 'n'])(
+  '"%s" is a no',
+  (typed) => {
+    expect(parseYesNo(typed)).toEqual({ ok: true, value: false });
+  },
+);
+
+test.each(['', 'có lẽ', 'có không', 'không biết', '1', 'để sau'])('"%s" is neither', (typed) => {
+  expect(parseYesNo(typed)).toEqual({ ok: false, problem: 'unreadable' });
+});

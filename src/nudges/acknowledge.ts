@@ -1,0 +1,18 @@
+import type { Clock } from '../clock.ts';
+import type { Database } from '../store/database.ts';
+
+/**
+ * "I have understood": notes when the person first said so. The ladder goes on: what is missing is still missing.
+ * False when the nudge is not this person's.
+ */
+export async function acknowledge(
+  deps: { db: Database; clock: Clock },
+  given: { deliveryId: number; personId: number },
+): Promise<boolean> {
+  const { rowCount } = await deps.db.pool.query(
+    `update delivery set acknowledged_at = coalesce(acknowledged_at, $3)
+     where id = $1 and person_id = $2 and kind = 'nudge'`,
+    [given.deliveryId, given.personId, deps.clock.now()],
+  );
+  return rowCount === 1;
+}

@@ -1,0 +1,39 @@
+import type { NudgeItem } from './message.ts';
+
+/** A button under a nudge, as data: the bot decides how its press comes back. */
+export type NudgeButton =
+  /** Registers an exemplar; without `unitId` there are several units to choose from. */
+  | { action: 'register'; unitId?: number }
+  /** Hands in the document of a duty; `unitId` as above. */
+  | { action: 'file'; duty: string; year: number; unitId?: number }
+  | { action: 'snooze' }
+  | { action: 'acknowledge' };
+
+/** More documents than these are found under `/hannop`. */
+const maxFileButtons = 3;
+
+/** The buttons of a nudge about `items`, in the order shown. A head cannot register or file, so gets none for it. */
+export function nudgeButtons(items: NudgeItem[]): NudgeButton[] {
+  const own = items.filter((item) => item.as === 'liaison');
+  const registering = own.filter(({ standing }) => standing.counted !== undefined);
+  const filing = Map.groupBy(
+    own.filter(({ standing }) => standing.counted === undefined),
+    ({ standing }) => `${standing.duty} ${standing.year}`,
+  );
+  return [
+    ...(registering.length > 0 ? [{ action: 'register' as const, ...onlyUnit(registering) }] : []),
+    ...[...filing.values()].slice(0, maxFileButtons).flatMap((same) => {
+      const [first] = same;
+      if (!first) return [];
+      const { duty, year } = first.standing;
+      return [{ action: 'file' as const, duty, year, ...onlyUnit(same) }];
+    }),
+    { action: 'snooze' },
+    { action: 'acknowledge' },
+  ];
+}
+
+function onlyUnit(items: NudgeItem[]): { unitId?: number } {
+  const [unitId, ...others] = new Set(items.map(({ unit }) => unit.id));
+  return unitId !== undefined && others.length === 0 ? { unitId } : {};
+}

@@ -1,0 +1,36 @@
+import type pg from 'pg';
+
+/** What became of a delivery; `pending` still has to be sent. */
+export type DeliveryStatus = 'pending' | 'sent' | 'blocked' | 'unconnected' | 'dropped' | 'failed';
+
+/**
+ * Writes down that a message has to be sent. Given the client of a transaction, the message is there exactly when its
+ * cause is. Gives the new delivery's id; undefined when one with this key is there already, whatever became of it.
+ */
+export async function enqueueDelivery(
+  client: pg.Pool | pg.PoolClient,
+  delivery: { key: string; personId: number; kind: string; payload: object; at: Date },
+): Promise<number | undefined> {
+  const { key, personId, kind, payload, at } = delivery;
+  const { rows } = await client.query<{ id: number }>(
+    `insert into delivery (key, person_id, kind, payload, created_at) values ($1, $2, $3, $4, $5)
+     on conflict (key) do nothing returning id`,
+    [key, personId, kind, JSON.stringify(payload), at],
+  );
+  return rows[0]?.id;
+}
+
+/**
+ * Deliveries that still have to be sent, oldest first, at most `limit` after the id `after`: for a sweep, because a job
+ * may get lost where a row does not.
+ */
+export async function pendingDeliveries(
+  client: pg.Pool | pg.PoolClient,
+  page: { after?: number; limit?: number } = {},
+): Promise<number[]> {
+  const { rows } = await client.query<{ id: number }>(
+    `select id from delivery where status = 'pending' and id > $1 order by id limit $2`,
+    [page.after ?? 0, page.limit ?? 1000],
+  );
+  return rows.map(({ id }) => id);
+}

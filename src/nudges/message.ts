@@ -1,0 +1,94 @@
+import { type DutyStanding, isLacking } from '../duties/standing.ts';
+import { daysLeft } from '../plan/due.ts';
+import type { LocalDate, Plan, Quota } from '../plan/plan.ts';
+import { type NudgeButton, nudgeButtons } from './buttons.ts';
+
+/** One duty that one of the person's units has not done. */
+export interface NudgeItem {
+  unit: { id: number; name: string; position: number };
+  /** Why the person is told: they register for the unit, or they head it. */
+  as: 'liaison' | 'head';
+  /** Names of the unit's liaisons: a head has to know whom to ask. */
+  liaisons: string[];
+  standing: DutyStanding;
+}
+
+/** What one unit lacks by one day. */
+export interface NudgeLine {
+  unit: string;
+  as: 'liaison' | 'head';
+  liaisons: string[];
+  /** Exemplars missing to the minimum (Plan 101, IV.1). */
+  lacks?: { missing: number; counted: number; quota: Quota };
+  /** Documents not handed in. */
+  files: { duty: string; year: number }[];
+}
+
+/** A nudge as data: one message for all duties and units of a person. `say.ts` puts it into words. */
+export interface NudgeMessage {
+  /** The officer's own words, when sent by hand. */
+  note?: string;
+  /** The most pressing day first. */
+  groups: { lastDay: LocalDate; daysLeft: number; lines: NudgeLine[] }[];
+  /** Duties that found no room. */
+  more: number;
+  buttons: NudgeButton[];
+}
+
+/** Lines that a message shows: as much as a phone's screen takes in at a glance. */
+const maxLines = 8;
+
+/** The message about what `items` still lack at `now`; undefined when nothing is left to say. */
+export function nudgeMessage(
+  plan: Plan,
+  now: Date,
+  items: NudgeItem[],
+  note?: string | null,
+): NudgeMessage | undefined {
+  const lacking = items.filter(({ standing }) => isLacking(standing));
+  if (lacking.length === 0) return undefined;
+
+  const groups: NudgeMessage['groups'] = [];
+  const seen = new Set<string>();
+  let more = 0;
+  for (const item of [...lacking].sort(byUrgency)) {
+    const { due } = item.standing;
+    const what = `${item.unit.id} ${item.standing.duty} ${item.standing.year}`;
+    if (!due || seen.has(what)) continue;
+    seen.add(what);
+
+    let group = groups.find(({ lastDay }) => lastDay === due.lastDay);
+    let line = group?.lines.find(({ unit }) => unit === item.unit.name);
+    if (!line) {
+      if (groups.reduce((n, { lines }) => n + lines.length, 0) === maxLines) {
+        more += 1;
+        continue;
+      }
+      if (!group) {
+        group = { lastDay: due.lastDay, daysLeft: daysLeft(due, now, plan.zone), lines: [] };
+        groups.push(group);
+      }
+      line = { unit: item.unit.name, as: item.as, liaisons: item.liaisons, files: [] };
+      group.lines.push(line);
+    }
+    add(line, item.standing);
+  }
+  return { ...(note ? { note } : {}), groups, more, buttons: nudgeButtons(lacking) };
+}
+
+function add(line: NudgeLine, standing: DutyStanding): void {
+  const { counted, missing, quota, duty, year } = standing;
+  if (counted === undefined || missing === undefined || !quota) line.files.push({ duty, year });
+  else line.lacks = { counted, missing, quota };
+}
+
+/** What is due first, then the order of the units' list. */
+function byUrgency(a: NudgeItem, b: NudgeItem): number {
+  const moment = ({ standing }: NudgeItem) => standing.due?.lastMoment.getTime() ?? Number.POSITIVE_INFINITY;
+  return (
+    moment(a) - moment(b) ||
+    a.unit.position - b.unit.position ||
+    a.unit.id - b.unit.id ||
+    Number(a.standing.counted === undefined) - Number(b.standing.counted === undefined)
+  );
+}

@@ -1,0 +1,82 @@
+import { dutyName } from '../duties/say.ts';
+import { escapeHtml, html, type Locale, t } from '../i18n.ts';
+import { formatDate } from '../plan/calendar.ts';
+import type { Plan } from '../plan/plan.ts';
+import { quotaWords } from '../plan/quota.ts';
+import type { NudgeButton } from './buttons.ts';
+import type { NudgeLine, NudgeMessage } from './message.ts';
+
+/** The text of a nudge, for parse_mode HTML. Names and the officer's note are escaped. */
+export function sayNudge(plan: Plan, locale: Locale, message: NudgeMessage): string {
+  const lines = message.groups.flatMap((group) => group.lines);
+  const paragraphs: string[] = [];
+  if (message.note) {
+    paragraphs.push(html(locale, 'nudge-note', { office: plan.bodies.office[locale], note: message.note }));
+  }
+  if (lines.every((line) => line.as === 'head')) paragraphs.push(t(locale, 'nudge-head-intro'));
+  for (const group of message.groups) {
+    const due = sayDue(locale, group);
+    const sentences = group.lines.map((line) => sayLine(plan, locale, line));
+    paragraphs.push(
+      sentences.length === 1
+        ? `${sentences[0]} ${due}`
+        : [due, ...sentences.map((sentence) => `• ${sentence}`)].join('\n'),
+    );
+  }
+  if (message.more > 0) paragraphs.push(t(locale, 'nudge-more', { count: message.more }));
+  return paragraphs.join('\n');
+}
+
+/** The words on a button of a nudge. */
+export function sayNudgeButton(plan: Plan, locale: Locale, button: NudgeButton): string {
+  switch (button.action) {
+    case 'register':
+      return t(locale, 'nudge-button-register');
+    case 'snooze':
+      return t(locale, 'nudge-button-snooze');
+    case 'acknowledge':
+      return t(locale, 'nudge-button-acknowledge');
+    case 'file': {
+      // What an office hands in most has a short name of its own; a plan may have any other duty.
+      if (button.duty === 'implementationPlan') return t(locale, 'nudge-button-file-plan');
+      if (button.duty === 'annualReport') return t(locale, 'nudge-button-file-annual', { year: button.year });
+      return t(locale, 'nudge-button-file', { duty: dutyName(plan, locale, button, 'inside') });
+    }
+  }
+}
+
+/** `Hạn chót 24/8/2021, còn 3 ngày.` */
+function sayDue(locale: Locale, group: { lastDay: string; daysLeft: number }): string {
+  const day = formatDate(group.lastDay);
+  if (group.daysLeft < 0) return t(locale, 'nudge-due-past', { day, days: -group.daysLeft });
+  if (group.daysLeft === 0) return t(locale, 'nudge-due-today', { day });
+  return t(locale, 'nudge-due-left', { day, days: group.daysLeft });
+}
+
+/** `Xã Glar còn thiếu 4 điển hình (đã có 6/10–15) và chưa nộp kế hoạch triển khai.` */
+function sayLine(plan: Plan, locale: Locale, line: NudgeLine): string {
+  const clauses: string[] = [];
+  if (line.lacks) {
+    const { missing, counted, quota } = line.lacks;
+    clauses.push(
+      quota.max === null
+        ? t(locale, 'nudge-lacks-open', { missing, counted, min: quota.min })
+        : t(locale, 'nudge-lacks', { missing, counted, quota: quotaWords(quota) }),
+    );
+  }
+  if (line.files.length > 0) {
+    const duties = list(
+      locale,
+      line.files.map((file) => escapeHtml(dutyName(plan, locale, file, 'inside'))),
+    );
+    clauses.push(t(locale, 'nudge-not-filed', { duties }));
+  }
+  const args = { unit: escapeHtml(line.unit), what: list(locale, clauses) };
+  if (line.as === 'liaison') return t(locale, 'nudge-line', args);
+  if (line.liaisons.length === 0) return t(locale, 'nudge-line-head-no-liaison', args);
+  return t(locale, 'nudge-line-head', { ...args, liaisons: escapeHtml(line.liaisons.join(', ')) });
+}
+
+function list(locale: Locale, parts: string[]): string {
+  return new Intl.ListFormat(locale, { type: 'conjunction' }).format(parts);
+}

@@ -1,0 +1,22 @@
+import type { Clock } from '../clock.ts';
+import type { Plan } from '../plan/plan.ts';
+import type { Database } from '../store/database.ts';
+import { tomorrowMorning } from './hours.ts';
+
+/**
+ * "Remind me again tomorrow": one more nudge tomorrow, at the ladder's hour, for what that nudge was about and is still
+ * missing then. Asking twice on a day is one reminder. Undefined when the nudge is not this person's.
+ */
+export async function snooze(
+  deps: { db: Database; plan: Plan; clock: Clock },
+  given: { deliveryId: number; personId: number },
+): Promise<{ remindAt: Date } | undefined> {
+  const remindAt = tomorrowMorning(deps.plan, deps.clock.now());
+  const { rowCount } = await deps.db.pool.query(
+    `insert into snooze (delivery_id, remind_at)
+     select id, $3 from delivery where id = $1 and person_id = $2 and kind = 'nudge'
+     on conflict (delivery_id, remind_at) do update set remind_at = excluded.remind_at`,
+    [given.deliveryId, given.personId, remindAt],
+  );
+  return rowCount ? { remindAt } : undefined;
+}

@@ -17,7 +17,7 @@ export function parseLongText(
 }
 
 const days =
-  /(?:ngay\s+)?\d{1,4}[/.-]\d{1,2}[/.-]\d{2,4}(?!\d)|(?:ngay\s+)?\d{1,2}\/\d{1,4}(?!\d)|(?:ngay|thang|quy)\s+\d{1,2}(?!\d)/g;
+  /(?:(?:ngay|thang|quy)\s+)?(?:\d{1,4}[/.-]\d{1,2}[/.-]\d{2,4}|\d{1,2}\/\d{1,4})(?!\d)|(?:ngay|thang|quy)\s+\d{1,2}(?!\d)/g;
 const year = String.raw`(?:19|20)\d{2}(?![\d%]|[.,]\d)`;
 // "2000 cây" is a figure; a year is known by what stands before it, by a range or by brackets.
 const years = new RegExp(

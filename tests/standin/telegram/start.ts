@@ -1,0 +1,105 @@
+import { createServer } from 'node:http';
+import { type Clock, realClock } from '../../../src/clock.ts';
+import { type PersonProfile, type TelegramPerson, telegramPerson } from '../../support/telegram-person.ts';
+import { createCallLog, type RecordedCall } from './call-log.ts';
+import { createFaults, type Fault } from './faults.ts';
+import { route } from './routes.ts';
+import type { WireUpdate } from './update-queue.ts';
+import { createWorld } from './world.ts';
+
+export interface TelegramStandIn {
+  /** Root of the API, without a trailing slash: for `apiRoot`. */
+  url: string;
+  token: string;
+  /** Username of the bot, without @. */
+  username: string;
+  /** Every call of the bot, in order of arrival. */
+  calls: RecordedCall[];
+  /** Calls that no correct bot makes, one line each: expect it to be empty. */
+  violations: string[];
+  /** Every update there has been. */
+  updates: WireUpdate[];
+  /** Delivers every update twice while set. */
+  duplicateUpdates: boolean;
+  /** A person with a phone; the same id is the same person. */
+  person(profile: PersonProfile): TelegramPerson;
+  /** Makes the next call, or the next `times` calls, go wrong. */
+  failNext(fault: Fault): void;
+  /** Sends an update again, under the same id. */
+  redeliver(update: WireUpdate): void;
+  /** Keeps updates back until the returned function lets them go, in order or the other way round. */
+  holdUpdates(): (order?: 'as-sent' | 'reversed') => void;
+  /** Makes all pressed buttons too old to be answered. */
+  expireQueries(): void;
+  /** The first answered call that fits, now or later; throws after `patience` (default 20 s). */
+  answered(fits: (call: RecordedCall) => boolean, patience?: number): Promise<RecordedCall>;
+  /** Updates that the bot has not confirmed yet. */
+  pending(): number;
+  close(): Promise<void>;
+}
+
+/**
+ * Starts a Bot API server for one bot on loopback. It differs from Telegram in what it says so: webhooks may be
+ * plain http on loopback, sends are not slowed down (see `calls[].at`), only private chats exist, only HTML markup
+ * is read, and unknown parameters are refused rather than ignored.
+ */
+export async function startTelegramStandIn(
+  options: { token?: string; username?: string; port?: number; clock?: Clock } = {},
+): Promise<TelegramStandIn> {
+  const token = options.token ?? '7104217333:AAF-stand_in-0123456789abcdefghijk';
+  const username = options.username ?? 'dien_hinh_tien_tien_bot';
+  const bot = { id: Number(token.split(':')[0]), is_bot: true, first_name: 'Điển hình tiên tiến', username };
+  const world = createWorld(bot, options.clock ?? realClock);
+  const log = createCallLog();
+  const faults = createFaults();
+  const closing = new AbortController();
+  const parts = { world, token, log, faults, closing: closing.signal };
+  const server = createServer((request, response) => {
+    route(parts, request, response).catch((error) => {
+      log.violations.push(`the stand-in broke: ${String(error)}`);
+      response.destroy();
+    });
+  });
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(options.port ?? 0, '127.0.0.1', resolve);
+  });
+  const address = server.address();
+  if (typeof address !== 'object' || address === null) throw new Error('the stand-in has no port');
+  let people = 0;
+
+  return {
+    url: `http://127.0.0.1:${address.port}`,
+    token,
+    username,
+    calls: log.calls,
+    violations: log.violations,
+    updates: world.updates.all,
+    get duplicateUpdates() {
+      return world.updates.duplicate;
+    },
+    set duplicateUpdates(twice) {
+      world.updates.duplicate = twice;
+    },
+    person(profile) {
+      people += 1;
+      // Ids beyond 32 bits, as people who joined lately have.
+      return telegramPerson(world, { ...profile, id: profile.id ?? 5_000_000_000 + people * 7919 });
+    },
+    failNext: faults.add,
+    redeliver: (update) => world.updates.again(update),
+    holdUpdates: () => world.updates.hold(),
+    expireQueries() {
+      for (const query of world.queries.values()) query.expired = true;
+    },
+    answered: (fits, patience = 20_000) => log.answered(fits, patience),
+    pending: () => world.updates.length,
+    async close() {
+      closing.abort();
+      world.webhook.current?.stop();
+      const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+      server.closeAllConnections();
+      await closed;
+    },
+  };
+}

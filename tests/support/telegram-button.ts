@@ -1,0 +1,68 @@
+import { type Chat, type StoredMessage, shown } from '../standin/telegram/chat.ts';
+
+export type Button =
+  | { kind: 'inline'; message: StoredMessage; data: string; seq: number }
+  | { kind: 'keyboard'; contact: boolean; seq: number };
+
+/**
+ * The newest button with these exact words that the person can press now. One that appeared or was shown anew
+ * after the person's last action (`since`) is taken at once; an older one only when nothing has come for `settle`
+ * milliseconds, because the bot may be about to show the same button again. Throws after `patience` milliseconds.
+ */
+export function findButton(options: {
+  chat: Chat;
+  label: string;
+  since: number;
+  settle: number;
+  patience: number;
+  explain(): string;
+}): Promise<Button> {
+  const { chat, label, since, settle, patience } = options;
+  return new Promise((resolve, reject) => {
+    let quiet: NodeJS.Timeout | undefined;
+    const finish = (button: Button) => {
+      stop();
+      resolve(button);
+    };
+    const check = () => {
+      clearTimeout(quiet);
+      const button = newest(chat, label);
+      if (!button) return;
+      if (button.seq > since) finish(button);
+      else quiet = setTimeout(() => finish(button), settle);
+    };
+    const stop = () => {
+      clearTimeout(quiet);
+      clearTimeout(timer);
+      unlisten();
+    };
+    const timer = setTimeout(() => {
+      stop();
+      reject(
+        new Error(
+          `${chat.account.first_name} finds no button "${label}"\n${options.explain()}\n(waited ${patience} ms)`,
+        ),
+      );
+    }, patience);
+    const unlisten = chat.listen(check);
+    check();
+  });
+}
+
+function newest(chat: Chat, label: string): Button | undefined {
+  const words = label.normalize('NFC');
+  const found: Button[] = [];
+  for (const message of chat.messages) {
+    if (message.deleted) continue;
+    const { inline, seq } = shown(message);
+    const button = inline.flat().find(({ text }) => text.normalize('NFC') === words);
+    if (button?.callback_data !== undefined) {
+      found.push({ kind: 'inline', message, data: button.callback_data, seq });
+    }
+  }
+  const key = chat.keyboard?.rows.flat().find(({ text }) => text.normalize('NFC') === words);
+  if (chat.keyboard && key) {
+    found.push({ kind: 'keyboard', contact: key.request_contact ?? false, seq: chat.keyboard.seq });
+  }
+  return found.sort((a, b) => b.seq - a.seq)[0];
+}

@@ -29,10 +29,14 @@ export function parseDate(
   text: string,
   today: LocalDate,
 ): Parsed<LocalDate, 'unreadable' | 'no-such-day' | 'future'> {
-  const days = relative.get(fold(oneLine(text)));
+  const typed = fold(oneLine(text));
+  const days = relative.get(typed.replace(/\s+a$/, ''));
   if (days !== undefined) return understood(addDays(today, days));
 
-  const written = readDay(text);
+  const thisYear = yearOf(today);
+  const written = readDay(
+    typed.replace(/nam nay$/, `nam ${thisYear}`).replace(/nam (?:ngoai|truoc)$/, `nam ${thisYear - 1}`),
+  );
   if (!written) return refused('unreadable');
   const { day, month, year } = written;
   if (year !== undefined) {
@@ -40,7 +44,6 @@ export function parseDate(
     if (date === undefined || year < earliestYear) return refused('no-such-day');
     return date > today ? refused('future') : understood(date);
   }
-  const thisYear = yearOf(today);
   for (let candidate = thisYear; candidate >= thisYear - longestWait; candidate--) {
     const date = dateOf(candidate, month, day);
     if (date !== undefined && date <= today) return understood(date);

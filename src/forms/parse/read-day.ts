@@ -27,8 +27,16 @@ const monthWords: Record<string, number> = {
 };
 const englishMonths = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
-const before =
-  /^(?:(?:vao|hom|tu|la|hop|thu (?:[2-7]|hai|ba|tu|nam|sau|bay)|chu nhat|cn|ngay|mung|mong|on)[\s,:]+)*/;
+// Words and times of day that come before the day itself; "ngày" may stand right at its number.
+const before = new RegExp(
+  `^(?:${[
+    String.raw`(?:vao|hom|tu|la|hop|luc|sang|trua|chieu|toi|on)[\s,:]+`,
+    String.raw`(?:thu (?:[2-7]|hai|ba|tu|nam|sau|bay)|t[2-7]|chu nhat|cn)[\s,]+`,
+    String.raw`(?:ngay|mung|mong)[\s,:]*`,
+    String.raw`\d{1,2}\s*(?:h|g|gio|:)\s*(?:\d{2}(?:\s*phut)?)?[\s,]+`,
+  ].join('|')})*`,
+);
+const after = /\s+(?:a|nhe|nha)$/;
 const sign = String.raw`\s*[/.\-–]\s*`;
 const yearPart = String.raw`(?:[\s,./\-–]*(?:nam\s*)?(\d{4}|\d{2}))?`;
 const iso = new RegExp(`^(\\d{4})${sign}(\\d{1,2})${sign}(\\d{1,2})$`);
@@ -51,7 +59,7 @@ const monthFirst = /^([a-z]{3,9})\.?\s*(\d{1,2})(?:st|nd|rd|th)?(?:\s*,?\s*(\d{4
  * (năm 2021), 5 thg 8, 5 Aug 2021. Undefined when it is none of them; whether the day exists is not looked at.
  */
 export function readDay(text: string): WrittenDay | undefined {
-  const written = fold(oneLine(text)).replace(before, '');
+  const written = fold(oneLine(text)).replace(before, '').replace(after, '');
   const isoParts = iso.exec(written);
   if (isoParts) return written3(isoParts[3], isoParts[2], isoParts[1]);
   const byDigits = digits.exec(written);

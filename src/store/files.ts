@@ -1,0 +1,79 @@
+import { join, resolve } from 'node:path';
+import { Readable } from 'node:stream';
+import { Disk } from 'flydrive';
+import { DurableDisk } from './files/disk.ts';
+import { readS3Address } from './files/s3-address.ts';
+
+/** Where attachments and finished reports are kept, under keys such as `attachments/ab/abcd.pdf`. */
+export interface FileStore {
+  /** Stores the whole content or nothing; an older file of that key is replaced. */
+  put(key: string, content: Readable | Uint8Array): Promise<void>;
+  /** The content, from its beginning. Throws `FileMissing`. */
+  get(key: string): Promise<Readable>;
+  /** Length in bytes. Throws `FileMissing`. */
+  size(key: string): Promise<number>;
+  /** Removes it; nothing happens when it is not there. */
+  remove(key: string): Promise<void>;
+}
+
+/** There is no file under that key. */
+export class FileMissing extends Error {
+  readonly key: string;
+  constructor(key: string, options?: ErrorOptions) {
+    super(`no file under ${key}`, options);
+    this.name = 'FileMissing';
+    this.key = key;
+  }
+}
+
+/**
+ * Opens the store: `DATA_DIR/files`, or with `filesUrl` an S3 bucket that several instances share (its form: `readS3Address`).
+ * Throws an Error with one line when `filesUrl` cannot be understood; whether the bucket answers shows at first use.
+ * Keys with `..` and other surprises are refused.
+ */
+export function openFiles(options: { dataDir: string; filesUrl?: string | undefined }): FileStore {
+  const { dataDir, filesUrl } = options;
+  if (!filesUrl) return over(async () => new Disk(new DurableDisk(join(resolve(dataDir), 'files'))), '');
+  const address = readS3Address(filesUrl);
+  // The AWS client is large: it is loaded only by those who use it.
+  let opened: Promise<Disk> | undefined;
+  const open = () => {
+    opened ??= import('./files/s3.ts').then(({ Bucket }) => new Disk(new Bucket(address)));
+    return opened;
+  };
+  return over(open, address.prefix && `${address.prefix}/`);
+}
+
+function over(open: () => Promise<Disk>, prefix: string): FileStore {
+  const size = async (key: string): Promise<number> => {
+    const disk = await open();
+    try {
+      return (await disk.getMetaData(prefix + key)).contentLength;
+    } catch (error) {
+      throw isMissing(error) ? new FileMissing(key, { cause: error }) : error;
+    }
+  };
+  return {
+    size,
+    put: async (key, content) => {
+      const disk = await open();
+      await (content instanceof Readable
+        ? disk.putStream(prefix + key, content)
+        : disk.put(prefix + key, content));
+    },
+    get: async (key) => {
+      // On the disk a missing file would show only when the stream is read, too late to say so.
+      await size(key);
+      return (await open()).getStream(prefix + key);
+    },
+    remove: async (key) => (await open()).delete(prefix + key),
+  };
+}
+
+/** flydrive wraps what the disk (ENOENT) or S3 (404) said. */
+function isMissing(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  if ('code' in error && error.code === 'ENOENT') return true;
+  if (error.name === 'NotFound' || error.name === 'NoSuchKey') return true;
+  return isMissing(error.cause);
+}

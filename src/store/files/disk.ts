@@ -1,0 +1,57 @@
+import { randomUUID } from 'node:crypto';
+import { createWriteStream } from 'node:fs';
+import { mkdir, open, rename, rm } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { FSDriver } from 'flydrive/drivers/fs';
+
+/**
+ * flydrive's disk driver, but a file appears under its key only once all of it is on the disk: a kill or a power cut in the middle leaves
+ * nothing under the key (or the older file), at worst a piece in `.incoming`.
+ */
+export class DurableDisk extends FSDriver {
+  readonly #folder: string;
+
+  constructor(folder: string) {
+    super({ location: folder, visibility: 'private' });
+    this.#folder = folder;
+  }
+
+  override async put(key: string, contents: string | Uint8Array): Promise<void> {
+    await this.putStream(key, Readable.from([Buffer.from(contents)]));
+  }
+
+  override async putStream(key: string, contents: Readable): Promise<void> {
+    const incoming = join(this.#folder, '.incoming');
+    const unfinished = join(incoming, randomUUID());
+    const finished = join(this.#folder, key);
+    await makeFolder(incoming);
+    try {
+      await pipeline(contents, createWriteStream(unfinished, { mode: 0o600, flush: true }));
+      await makeFolder(dirname(finished));
+      await rename(unfinished, finished);
+      await keepEntry(dirname(finished));
+    } catch (error) {
+      await rm(unfinished, { force: true });
+      throw error;
+    }
+  }
+}
+
+/** People's papers: only the app's own account reads them. */
+async function makeFolder(folder: string): Promise<void> {
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+}
+
+/** The new name is in the folder, and the folder must reach the disk too. */
+async function keepEntry(folder: string): Promise<void> {
+  // Windows keeps its folders itself and does not open them.
+  if (process.platform === 'win32') return;
+  const handle = await open(folder, 'r');
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}

@@ -1,0 +1,47 @@
+/** A bucket and how to reach it. */
+export interface S3Address {
+  endpoint: string;
+  region: string;
+  bucket: string;
+  /** Put before every key, without slashes at its ends; may be empty. */
+  prefix: string;
+  /** Left out: as the AWS client finds them itself (environment, profile, the machine's role). */
+  credentials?: { accessKeyId: string; secretAccessKey: string };
+}
+
+/**
+ * Reads `FILES_URL`: `s3://KEY:SECRET@HOST[:PORT]/BUCKET[/PREFIX][?region=…][&tls=off]`.
+ *
+ *     s3://KEY:SECRET@s3.ap-southeast-1.amazonaws.com/dien-hinh?region=ap-southeast-1
+ *     s3://KEY:SECRET@minio.noibo.gov.vn:9000/dien-hinh/huyen-dak-doa?tls=off
+ *
+ * KEY and SECRET are percent-encoded (a `/` is %2F). The region is us-east-1 when left out, as most servers other than Amazon's want it.
+ * `tls=off` speaks plain HTTP. Throws an Error with one line, without the secret, when it cannot be understood.
+ */
+export function readS3Address(filesUrl: string): S3Address {
+  const url = URL.canParse(filesUrl) ? new URL(filesUrl) : undefined;
+  const [bucket, ...prefix] = url?.pathname.split('/').filter(Boolean).map(decodeURIComponent) ?? [];
+  if (url?.protocol !== 's3:' || !url.host || !bucket) {
+    throw new Error(
+      'FILES_URL: is not of the form s3://KEY:SECRET@HOST:PORT/BUCKET?region=REGION (percent-encode a / in SECRET as %2F)',
+    );
+  }
+  if (Boolean(url.username) !== Boolean(url.password)) {
+    throw new Error('FILES_URL: has only one of KEY and SECRET');
+  }
+  const scheme = url.searchParams.get('tls') === 'off' ? 'http' : 'https';
+  return {
+    endpoint: `${scheme}://${url.host}`,
+    region: url.searchParams.get('region') ?? 'us-east-1',
+    bucket,
+    prefix: prefix.join('/'),
+    ...(url.username
+      ? {
+          credentials: {
+            accessKeyId: decodeURIComponent(url.username),
+            secretAccessKey: decodeURIComponent(url.password),
+          },
+        }
+      : {}),
+  };
+}

@@ -1,0 +1,84 @@
+import { Readable } from 'node:stream';
+import type { UserFromGetMe } from 'grammy/types';
+import type { Clock } from '../../clock.ts';
+import type { Database } from '../../store/database.ts';
+import type { FileStore } from '../../store/files.ts';
+import { BotApiError } from './api-error.ts';
+import { type Call, readCall } from './call.ts';
+import { findWebFile } from './kept-files.ts';
+import { editMessageCaption, editMessageReplyMarkup, editMessageText } from './methods/edits.ts';
+import { getFile, sendDocument, sendMediaGroup, sendPhoto } from './methods/files.ts';
+import { deleteMyCommands, setChatMenuButton, setMyCommands } from './methods/menus.ts';
+import { deleteMessage, sendMessage } from './methods/messages.ts';
+import { answerCallbackQuery, sendChatAction } from './methods/passing.ts';
+
+/** What the methods work with. */
+export interface BotApi {
+  db: Pick<Database, 'pool'>;
+  files: FileStore;
+  clock: Clock;
+  me: UserFromGetMe;
+}
+
+/** Answers one call with its `result`; throws `BotApiError` for what Telegram would refuse. */
+export type Method = (api: BotApi, call: Call) => Promise<unknown>;
+
+const methods = new Map<string, Method>(
+  Object.entries({
+    getMe: async ({ me }: BotApi) => me,
+    sendMessage,
+    deleteMessage,
+    editMessageText,
+    editMessageCaption,
+    editMessageReplyMarkup,
+    answerCallbackQuery,
+    sendChatAction,
+    sendDocument,
+    sendPhoto,
+    sendMediaGroup,
+    getFile,
+    setMyCommands,
+    deleteMyCommands,
+    setChatMenuButton,
+  }),
+);
+
+/**
+ * A `fetch` that is a Bot API: `POST {apiRoot}/bot{token}/{method}` and `GET {apiRoot}/file/bot{token}/{file_path}`.
+ * A method that the web chat does not have throws, so that a test finds it; so do failures of the house itself.
+ */
+export function botApiFetch(api: BotApi, apiRoot: string, token: string): typeof fetch {
+  return async (input, init) => {
+    const address = input instanceof Request ? input.url : String(input);
+    init?.signal?.throwIfAborted();
+    const file = after(address, `${apiRoot}/file/bot${token}/`);
+    if (file !== undefined) return await download(api, file);
+    const name = after(address, `${apiRoot}/bot${token}/`);
+    const method = methods.get(name ?? '');
+    if (!name || !method) throw new Error(`web channel: no Bot API method ${name ?? 'at this address'}`);
+    try {
+      const result = await method(api, await readCall(name, init, api.files));
+      return Response.json({ ok: true, result });
+    } catch (error) {
+      if (!(error instanceof BotApiError)) throw error;
+      return Response.json(
+        { ok: false, error_code: error.status, description: error.message },
+        { status: error.status },
+      );
+    }
+  };
+}
+
+async function download(api: BotApi, path: string): Promise<Response> {
+  const id = /^documents\/([\w-]+)/.exec(path)?.[1];
+  const file = id && (await findWebFile(api.db.pool, id));
+  if (!file) return Response.json({ ok: false, error_code: 404, description: 'Not Found' }, { status: 404 });
+  const content = Readable.toWeb(await api.files.get(file.storageKey));
+  return new Response(content, {
+    headers: { 'content-type': file.mime, 'content-length': String(file.size) },
+  });
+}
+
+function after(address: string, start: string): string | undefined {
+  return address.startsWith(start) ? address.slice(start.length) : undefined;
+}

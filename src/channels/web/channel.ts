@@ -1,0 +1,71 @@
+import type { UserFromGetMe } from 'grammy/types';
+import { refuseForeignRequests } from '../../http/loopback-guard.ts';
+import type { Channel } from '../channel.ts';
+import { botApiFetch } from './bot-api.ts';
+import { textLength } from './methods/messages.ts';
+import { chatRoutes } from './routes/chat.ts';
+import { eventRoutes } from './routes/events.ts';
+import { fileRoutes } from './routes/files.ts';
+import { pageRoutes } from './routes/page.ts';
+import { rehearsalRoutes } from './routes/rehearsal.ts';
+import { sessionRoutes } from './routes/session.ts';
+import { listenForWakes } from './wakes.ts';
+import type { WebChannelDeps, WebHouse } from './web-house.ts';
+
+export { openWebChat } from './web-chats.ts';
+export type { Rehearsal, WebChannelDeps } from './web-house.ts';
+
+/** The bot on the web chat. Its id lies above every chat's, so that it can never be a person's. */
+const me: UserFromGetMe = {
+  id: 9_000_000_000_000,
+  is_bot: true,
+  first_name: 'Điển hình tiên tiến',
+  username: 'web_chat_bot',
+  can_join_groups: false,
+  can_read_all_group_messages: false,
+  supports_inline_queries: false,
+  can_connect_to_business: false,
+  has_main_web_app: false,
+  has_topics_enabled: false,
+  allows_users_to_create_topics: false,
+  can_manage_bots: false,
+  supports_join_request_queries: false,
+};
+
+// Nothing is ever sent there: the channel's `fetch` answers by itself.
+const apiRoot = 'http://web-chat.invalid';
+const token = `${me.id}:web`;
+
+/**
+ * The web chat as a channel: a Bot API whose messages are rows and whose phones are browsers. Updates are acknowledged to
+ * the browser once `accept` has stored them. In production without `visitor` it adds no route at all.
+ */
+export function webChannel(deps: WebChannelDeps): Channel {
+  const wakes = listenForWakes(deps.db.url, deps.log);
+  const house: WebHouse = { ...deps, me, wakes };
+  return {
+    name: 'web',
+    capabilities: { buttons: true, documentsIn: true, documentsOut: true, edit: true, textLength },
+    token,
+    apiRoot,
+    fetch: botApiFetch(house, apiRoot, token),
+    me: async () => me,
+    routes(http, accept) {
+      if (deps.rehearsal) {
+        // For the whole server: in a rehearsal nothing of it is for anybody but the browser on this machine.
+        http.addHook('onRequest', async (request) => refuseForeignRequests(request));
+        rehearsalRoutes(http, house, deps.rehearsal);
+      } else if (!deps.visitor) {
+        return;
+      }
+      sessionRoutes(http, house);
+      chatRoutes(http, house, accept);
+      fileRoutes(http, house, accept);
+      eventRoutes(http, house);
+      pageRoutes(http);
+    },
+    start: () => wakes.start(),
+    stop: () => wakes.stop(),
+    trouble: () => wakes.trouble(),
+  };
+}

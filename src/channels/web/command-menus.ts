@@ -1,0 +1,36 @@
+import type { BotCommand } from 'grammy/types';
+import type { Pool } from 'pg';
+import type { WebChat } from './web-chats.ts';
+
+/** Where the menus live that are not one chat's own: language code (or empty) → commands. */
+const settingKey = 'web-commands';
+
+/** Sets one chat's own menu; an empty list takes it away. False: no such chat. */
+export async function setChatMenu(pool: Pool, chatId: number, commands: BotCommand[]): Promise<boolean> {
+  const { rowCount } = await pool.query(
+    `WITH menu AS (UPDATE web_chat SET commands = $2::jsonb WHERE chat_id = $1 RETURNING chat_id)
+     SELECT pg_notify('web_chat', json_build_object('chat', chat_id, 'commands', true)::text) FROM menu`,
+    [chatId, JSON.stringify(commands)],
+  );
+  return rowCount === 1;
+}
+
+/** Sets the menu for everybody without one of their own, for one language ('' for all the others). */
+export async function setCommonMenu(pool: Pool, language: string, commands: BotCommand[]): Promise<void> {
+  await pool.query(
+    `INSERT INTO setting (key, value) VALUES ($1, jsonb_build_object($2::text, $3::jsonb))
+     ON CONFLICT (key) DO UPDATE SET value = setting.value || excluded.value`,
+    [settingKey, language, JSON.stringify(commands)],
+  );
+}
+
+/** The menu a person sees: their own, else the common one in their language, else the common one. */
+export async function menuOf(pool: Pool, chat: WebChat, language: string): Promise<BotCommand[]> {
+  if (chat.commands.length > 0) return chat.commands;
+  const { rows } = await pool.query<{ value: Record<string, BotCommand[]> }>(
+    'SELECT value FROM setting WHERE key = $1',
+    [settingKey],
+  );
+  const menus = rows[0]?.value ?? {};
+  return menus[language]?.length ? menus[language] : (menus[''] ?? []);
+}

@@ -1,0 +1,91 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { z } from 'zod';
+import { Refusal } from '../../../http/refusal.ts';
+import { localeOf } from '../../../http/request-locale.ts';
+import type { Accept } from '../../channel.ts';
+import { withFoundEntities } from '../found-entities.ts';
+import { addWebFile, findWebFile, type KeptBytes, keepBytes } from '../kept-files.ts';
+import { captionLength, documentOf } from '../methods/files.ts';
+import { readForm } from '../multipart.ts';
+import { addOwnMessage, findByClientKey } from '../transcript.ts';
+import { messageUpdate } from '../updates.ts';
+import { chatOf } from '../visitor.ts';
+import type { WebHouse } from '../web-house.ts';
+import { clientKey } from './chat.ts';
+
+/** 20 MB for the file, and room for what goes around it. */
+const uploadLimit = 21_000_000;
+const shownInline = /^image\/(png|jpeg|gif|webp)$/;
+
+const sending = z.object({ key: clientKey, caption: z.string().default('') });
+const getting = z.object({ fileId: z.uuid() });
+
+/** Files up and down. A file is read only through the chat that it was sent in. */
+export function fileRoutes(http: FastifyInstance, house: WebHouse, accept: Accept): void {
+  const { pool } = house.db;
+
+  http.register(async (scope) => {
+    // Uploads stream past fastify into the file store: nothing of them is held in memory.
+    scope.removeAllContentTypeParsers();
+    scope.addContentTypeParser('multipart/form-data', (_request, _payload, done) => done(null));
+
+    scope.post('/api/chats/:chatId/files', async (request) => {
+      const chat = await chatOf(house, request);
+      const { key, caption } = sending.parse(request.query);
+      const bytes = await received(house, request);
+      const before = await findByClientKey(pool, chat.chatId, key);
+      const now = house.clock.now();
+      const message =
+        before ??
+        (await addOwnMessage(pool, chat.chatId, {
+          date: Math.floor(now.getTime() / 1000),
+          client_key: key,
+          document: documentOf(await addWebFile(pool, chat.chatId, bytes, now)),
+          ...captioned(caption),
+        }));
+      if (!message) throw new Refusal('not-found');
+      await accept('web', [messageUpdate(message, key, chat, house.me, localeOf(request))]);
+      return message;
+    });
+  });
+
+  http.get('/api/chats/:chatId/files/:fileId', async (request, reply) => {
+    const chat = await chatOf(house, request);
+    const read = getting.safeParse(request.params);
+    const file = read.success ? await findWebFile(pool, read.data.fileId) : undefined;
+    if (file?.chatId !== chat.chatId) throw new Refusal('not-found');
+    const place = shownInline.test(file.mime) ? 'inline' : 'attachment';
+    return reply
+      .headers({
+        'content-type': file.mime,
+        'content-length': file.size,
+        'content-disposition': `${place}; filename*=UTF-8''${encodeURIComponent(file.name)}`,
+        'content-security-policy': "default-src 'none'; frame-ancestors 'none'; sandbox",
+        'cache-control': 'private, max-age=3600, immutable',
+      })
+      .send(await house.files.get(file.storageKey));
+  });
+}
+
+/** The one file of an upload. Too big: read to its end all the same, because a browser that is cut off shows no reason. */
+async function received(house: WebHouse, request: FastifyRequest): Promise<KeptBytes> {
+  const type = request.headers['content-type'] ?? '';
+  let bytes: KeptBytes | undefined;
+  const { tooBig } = await readForm(request.raw, type, uploadLimit, async ({ name, content }) => {
+    bytes = await keepBytes(house.files, name, content);
+  }).catch((error: unknown) => {
+    if (request.raw.errored || request.raw.complete) throw new Refusal('bad-request');
+    throw error;
+  });
+  if (tooBig) throw new Refusal('too-big');
+  if (!bytes) throw new Refusal('bad-request');
+  if (bytes.size === 0) throw new Refusal('empty-file');
+  return bytes;
+}
+
+function captioned(caption: string) {
+  const text = caption.normalize('NFC').trim().slice(0, captionLength);
+  if (text === '') return {};
+  const { entities } = withFoundEntities({ text, entities: [] });
+  return { caption: text, ...(entities.length > 0 && { caption_entities: entities }) };
+}

@@ -1,0 +1,197 @@
+import type { Pool, PoolClient } from 'pg';
+import { inTransaction } from '../../store/database.ts';
+import type { MessageBody, WireMessage } from './wire.ts';
+
+interface Row {
+  id: number;
+  version: number;
+  from_bot: boolean;
+  deleted: boolean;
+  message: MessageBody;
+}
+
+const columns = 'id, version, from_bot, deleted, message';
+
+/**
+ * Every write locks the chat's row first. So versions of one chat become visible in the order in which they were
+ * taken, and a browser that asks for "everything after version N" can never miss one.
+ */
+const lockChat = 'SELECT label FROM web_chat WHERE chat_id = $1 FOR UPDATE';
+
+/** Adds a message written by the bot and wakes the browsers. Undefined: there is no such chat. */
+export async function addBotMessage(
+  pool: Pool,
+  chatId: number,
+  body: MessageBody,
+): Promise<WireMessage | undefined> {
+  const { rows } = await pool.query<Row>(
+    `WITH chat AS MATERIALIZED (SELECT chat_id FROM web_chat WHERE chat_id = $1 FOR UPDATE),
+          added AS (
+            INSERT INTO web_message (chat_id, from_bot, message, sent_at)
+            SELECT chat_id, true, $2::jsonb, to_timestamp($3) FROM chat
+            RETURNING ${columns}),
+          told AS (SELECT pg_notify('web_chat', json_build_object('chat', $1::bigint)::text) FROM added)
+     SELECT added.* FROM added, told`,
+    [chatId, JSON.stringify(body), body.date],
+  );
+  return rows[0] && wireMessage(rows[0]);
+}
+
+/**
+ * Adds a message written by the person, once per `client_key`: the same key gives the message that is there already.
+ * Looks back over the person's latest 200 messages, which a browser's queue never exceeds. Undefined: no such chat.
+ */
+export async function addOwnMessage(
+  pool: Pool,
+  chatId: number,
+  body: MessageBody & { client_key: string },
+): Promise<WireMessage | undefined> {
+  return await inTransaction(pool, async (client) => {
+    const chat = await client.query(lockChat, [chatId]);
+    if (chat.rowCount === 0) return undefined;
+    const before = await findByClientKey(client, chatId, body.client_key);
+    if (before) return before;
+    const { rows } = await client.query<Row>(
+      `INSERT INTO web_message (chat_id, from_bot, message, sent_at)
+       VALUES ($1, false, $2::jsonb, to_timestamp($3)) RETURNING ${columns}`,
+      [chatId, JSON.stringify(body), body.date],
+    );
+    await wake(client, chatId);
+    return rows[0] && wireMessage(rows[0]);
+  });
+}
+
+/** The person's own message with this key, when it has been stored. */
+export async function findByClientKey(
+  db: Pool | PoolClient,
+  chatId: number,
+  key: string,
+): Promise<WireMessage | undefined> {
+  const { rows } = await db.query<Row>(
+    `SELECT * FROM (
+       SELECT ${columns} FROM web_message WHERE chat_id = $1 AND NOT from_bot ORDER BY id DESC LIMIT 200
+     ) own WHERE message->>'client_key' = $2`,
+    [chatId, key],
+  );
+  return rows[0] && wireMessage(rows[0]);
+}
+
+/**
+ * Changes one of the bot's messages and wakes the browsers. `change` gets the body as it stands and returns the new one;
+ * what it throws ends the matter. Undefined: no such message.
+ */
+export async function changeMessage(
+  pool: Pool,
+  chatId: number,
+  id: number,
+  change: (body: MessageBody) => MessageBody,
+): Promise<WireMessage | undefined> {
+  return await inTransaction(pool, async (client) => {
+    const found = await client.query<Row>(
+      `SELECT m.id, m.version, m.from_bot, m.deleted, m.message
+       FROM web_chat c JOIN web_message m ON m.chat_id = c.chat_id
+       WHERE c.chat_id = $1 AND m.id = $2 AND m.from_bot AND NOT m.deleted FOR UPDATE`,
+      [chatId, id],
+    );
+    const row = found.rows[0];
+    if (!row) return undefined;
+    return await write(client, chatId, row.id, change(row.message), false);
+  });
+}
+
+/** Takes a message away for both sides; its words go, its place stays. False: there was none. */
+export async function deleteMessage(pool: Pool, chatId: number, id: number): Promise<boolean> {
+  return await inTransaction(pool, async (client) => {
+    const found = await client.query<Row>(
+      `SELECT m.id, m.version, m.from_bot, m.deleted, m.message
+       FROM web_chat c JOIN web_message m ON m.chat_id = c.chat_id
+       WHERE c.chat_id = $1 AND m.id = $2 AND NOT m.deleted FOR UPDATE`,
+      [chatId, id],
+    );
+    const row = found.rows[0];
+    if (!row) return false;
+    const { date, reply_markup } = row.message;
+    // A reply keyboard outlives the message that brought or removed it, as on a phone.
+    await write(client, chatId, row.id, { date, reply_markup }, true);
+    return true;
+  });
+}
+
+/** One message, deleted ones too. */
+export async function findMessage(pool: Pool, chatId: number, id: number): Promise<WireMessage | undefined> {
+  const { rows } = await pool.query<Row>(
+    `SELECT ${columns} FROM web_message WHERE chat_id = $1 AND id = $2`,
+    [chatId, id],
+  );
+  return rows[0] && wireMessage(rows[0]);
+}
+
+/** What changed after `version`, in the order of the changes. */
+export async function changedSince(
+  pool: Pool,
+  chatId: number,
+  version: number,
+  limit: number,
+): Promise<WireMessage[]> {
+  const { rows } = await pool.query<Row>(
+    `SELECT ${columns} FROM web_message WHERE chat_id = $1 AND version > $2 ORDER BY version LIMIT $3`,
+    [chatId, version, limit],
+  );
+  return rows.map(wireMessage);
+}
+
+/** The newest version in a chat; 0 when it is empty. */
+export async function latestVersion(pool: Pool, chatId: number): Promise<number> {
+  const { rows } = await pool.query<{ version: number | null }>(
+    'SELECT max(version) AS version FROM web_message WHERE chat_id = $1',
+    [chatId],
+  );
+  return rows[0]?.version ?? 0;
+}
+
+/** At most `limit` messages before message `before` (or the newest), oldest first. */
+export async function pageBefore(
+  pool: Pool,
+  chatId: number,
+  before: number | undefined,
+  limit: number,
+): Promise<WireMessage[]> {
+  const { rows } = await pool.query<Row>(
+    `SELECT ${columns} FROM web_message
+     WHERE chat_id = $1 AND id < $2 AND (NOT deleted OR message ? 'reply_markup') ORDER BY id DESC LIMIT $3`,
+    [chatId, before ?? 2_147_483_647, limit],
+  );
+  return rows.toReversed().map(wireMessage);
+}
+
+async function write(
+  client: PoolClient,
+  chatId: number,
+  id: number,
+  body: MessageBody,
+  deleted: boolean,
+): Promise<WireMessage | undefined> {
+  const { rows } = await client.query<Row>(
+    `UPDATE web_message
+     SET message = $2::jsonb, deleted = $3,
+         version = nextval(pg_get_serial_sequence('web_message', 'version'))
+     WHERE id = $1 RETURNING ${columns}`,
+    [id, JSON.stringify(body), deleted],
+  );
+  await wake(client, chatId);
+  return rows[0] && wireMessage(rows[0]);
+}
+
+async function wake(client: PoolClient, chatId: number): Promise<void> {
+  await client.query("SELECT pg_notify('web_chat', $1)", [JSON.stringify({ chat: chatId })]);
+}
+
+function wireMessage(row: Row): WireMessage {
+  return {
+    ...row.message,
+    id: row.id,
+    version: row.version,
+    fromBot: row.from_bot,
+    ...(row.deleted && { deleted: true }),
+  };
+}

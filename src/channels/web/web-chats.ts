@@ -1,0 +1,53 @@
+import type { BotCommand } from 'grammy/types';
+import type { Pool } from 'pg';
+
+export interface WebChat {
+  chatId: number;
+  label: string;
+  lastRead: number;
+  /** The menu of this very chat; empty: the common one holds. */
+  commands: BotCommand[];
+}
+
+/** Opens a chat for a person to be or for a device; its id is also the person's user id on this channel. */
+export async function openWebChat(pool: Pool, label: string, at: Date): Promise<number> {
+  const { rows } = await pool.query<{ chat_id: number }>(
+    'INSERT INTO web_chat (label, created_at) VALUES ($1, $2) RETURNING chat_id',
+    [label.normalize('NFC'), at],
+  );
+  const chatId = rows[0]?.chat_id;
+  if (chatId === undefined) throw new Error('the new chat has no id');
+  return chatId;
+}
+
+/** The chat, when there is one. */
+export async function findWebChat(pool: Pool, chatId: number): Promise<WebChat | undefined> {
+  const { rows } = await pool.query<{ label: string; last_read: number; commands: BotCommand[] }>(
+    'SELECT label, last_read, commands FROM web_chat WHERE chat_id = $1',
+    [chatId],
+  );
+  const row = rows[0];
+  return row && { chatId, label: row.label, lastRead: row.last_read, commands: row.commands };
+}
+
+/** Remembers how far the person has read; never goes back. */
+export async function markRead(pool: Pool, chatId: number, upTo: number): Promise<void> {
+  await pool.query(
+    `WITH moved AS (
+       UPDATE web_chat SET last_read = $2 WHERE chat_id = $1 AND last_read < $2 RETURNING chat_id)
+     SELECT pg_notify('web_chat', json_build_object('chat', chat_id, 'read', $2::int)::text) FROM moved`,
+    [chatId, upTo],
+  );
+}
+
+/** Messages from the bot that each chat has not read, by chat id; chats without any are left out. */
+export async function unreadCounts(pool: Pool, chatIds: number[]): Promise<Map<number, number>> {
+  const { rows } = await pool.query<{ chat_id: number; unread: number }>(
+    `SELECT c.chat_id, count(*) AS unread
+     FROM web_chat c
+     JOIN web_message m ON m.chat_id = c.chat_id AND m.id > c.last_read AND m.from_bot AND NOT m.deleted
+     WHERE c.chat_id = ANY($1::bigint[]) GROUP BY c.chat_id`,
+    [chatIds],
+  );
+  return new Map(rows.map((row) => [row.chat_id, row.unread]));
+}

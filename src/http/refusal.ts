@@ -1,0 +1,34 @@
+/** Every refusal that the HTTP side words for people. Each has a sentence `page-error-<code>` in both locales. */
+export type RefusalCode =
+  | 'bad-request'
+  | 'not-found'
+  | 'signed-out'
+  | 'elsewhere'
+  | 'too-big'
+  | 'empty-file'
+  | 'too-long'
+  | 'server';
+
+const statuses: Record<RefusalCode, number> = {
+  'bad-request': 400,
+  'not-found': 404,
+  'signed-out': 401,
+  elsewhere: 403,
+  'too-big': 413,
+  'empty-file': 400,
+  'too-long': 400,
+  server: 500,
+};
+
+/** A request that is refused, with a sentence for the person in front of the browser. */
+export class Refusal extends Error {
+  readonly code: RefusalCode;
+  readonly status: number;
+
+  constructor(code: RefusalCode) {
+    super(code);
+    this.name = 'Refusal';
+    this.code = code;
+    this.status = statuses[code];
+  }
+}

@@ -111,3 +111,8 @@ test('without a year it is the latest such day that has been', () => {
     }),
   );
 });
+
+test('29/2 without a year goes back to the leap year before', () => {
+  expect(parseDate('29/2', '2023-06-01')).toEqual({ ok: true, value: '2020-02-29' });
+  expect(parseDate('29/2', '1904-02-28')).toEqual({ ok: true, value: '1896-02-29' });
+});

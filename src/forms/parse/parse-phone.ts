@@ -13,7 +13,7 @@ const oldMobile = /^01(?:2\d|6[2-9]|8[68]|99)\d{7}$/;
  * Problems: `old-number` of eleven digits that was changed in 2018; `foreign`; `unreadable`.
  */
 export function parsePhone(text: string): Parsed<string, 'unreadable' | 'old-number' | 'foreign'> {
-  const written = fold(oneLine(text)).replace(label, '').replace('(0)', '');
+  const written = fold(oneLine(text)).replace(label, '');
   if (!/^\+?[\d\s.()\-–]+$/.test(written)) return refused('unreadable');
   const digits = written.replace(/\D/g, '');
   const foreign = written.startsWith('+') && !digits.startsWith('84');

@@ -1,4 +1,4 @@
-import type { NudgeItem } from './message.ts';
+import type { NudgeItem } from './item.ts';
 
 /** A button under a nudge, as data: the bot decides how its press comes back. */
 export type NudgeButton =

@@ -2,16 +2,7 @@ import { type DutyStanding, isLacking } from '../duties/standing.ts';
 import { daysLeft } from '../plan/due.ts';
 import type { LocalDate, Plan, Quota } from '../plan/plan.ts';
 import { type NudgeButton, nudgeButtons } from './buttons.ts';
-
-/** One duty that one of the person's units has not done. */
-export interface NudgeItem {
-  unit: { id: number; name: string; position: number };
-  /** Why the person is told: they register for the unit, or they head it. */
-  as: 'liaison' | 'head';
-  /** Names of the unit's liaisons: a head has to know whom to ask. */
-  liaisons: string[];
-  standing: DutyStanding;
-}
+import type { NudgeItem } from './item.ts';
 
 /** What one unit lacks by one day. */
 export interface NudgeLine {

@@ -39,7 +39,8 @@ export function sayNudgeButton(plan: Plan, locale: Locale, button: NudgeButton):
     case 'file': {
       // What an office hands in most has a short name of its own; a plan may have any other duty.
       if (button.duty === 'implementationPlan') return t(locale, 'nudge-button-file-plan');
-      if (button.duty === 'annualReport') return t(locale, 'nudge-button-file-annual', { year: button.year });
+      if (button.duty === 'annualReport')
+        return t(locale, 'nudge-button-file-annual', { year: String(button.year) });
       return t(locale, 'nudge-button-file', { duty: dutyName(plan, locale, button, 'inside') });
     }
   }

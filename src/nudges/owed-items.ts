@@ -1,0 +1,80 @@
+import type pg from 'pg';
+import { readStandings } from '../duties/standing.ts';
+import type { Plan } from '../plan/plan.ts';
+import type { NudgeItem } from './item.ts';
+
+/** A duty of a unit for a year; 0: one-off. */
+export interface UnitDuty {
+  unitId: number;
+  duty: string;
+  year: number;
+}
+
+/**
+ * What the person still owes at `now` of what a nudge was written down for. Left out is what a later nudge to the same
+ * person is about too: one on return, not seven.
+ */
+export async function nudgeItems(
+  client: pg.PoolClient,
+  plan: Plan,
+  now: Date,
+  delivery: { id: number; personId: number },
+): Promise<NudgeItem[]> {
+  const { rows } = await client.query<UnitDuty>(aboutSql, [delivery.id]);
+  return itemsOf(client, plan, now, delivery.personId, rows);
+}
+
+/** Duties of units with their standing at `now`, of those units that the person serves then as liaison or head. */
+export async function itemsOf(
+  client: pg.Pool | pg.PoolClient,
+  plan: Plan,
+  now: Date,
+  personId: number,
+  about: UnitDuty[],
+): Promise<NudgeItem[]> {
+  if (about.length === 0) return [];
+  const unitIds = [...new Set(about.map(({ unitId }) => unitId))];
+  const wanted = new Set(about.map(keyOf));
+  const served = await client.query<ServedUnit>(servedSql, [unitIds, personId, now]);
+  const units = new Map(served.rows.map((unit) => [unit.id, unit]));
+  const standings = await readStandings(client, plan, now, { unitIds });
+  return standings.flatMap((standing) => {
+    const unit = wanted.has(keyOf(standing)) ? units.get(standing.unitId) : undefined;
+    if (!unit) return [];
+    const { id, name, position, liaison, liaisons } = unit;
+    return [{ unit: { id, name, position }, as: liaison ? 'liaison' : 'head', liaisons, standing }];
+  });
+}
+
+interface ServedUnit {
+  id: number;
+  name: string;
+  position: number;
+  /** The person registers for the unit; otherwise they head it. */
+  liaison: boolean;
+  liaisons: string[];
+}
+
+const aboutSql = `
+  select distinct n.unit_id as "unitId", n.duty, n.year
+  from nudge n
+  where n.delivery_id = $1
+    and not exists (
+      select 1 from nudge later
+      where later.duty = n.duty and later.year = n.year and later.unit_id = n.unit_id
+        and later.person_id = n.person_id and later.delivery_id > n.delivery_id)`;
+
+const servedSql = `
+  with serving as (
+    select unit_id, person_id, role from membership
+    where unit_id = any ($1) and role in ('liaison', 'head') and since <= $3 and (until is null or until > $3))
+  select u.id, u.name, u.position, bool_or(m.role = 'liaison') as liaison,
+    array(select distinct p.name from serving s join person p on p.id = s.person_id
+          where s.unit_id = u.id and s.role = 'liaison' and p.name is not null order by p.name) as liaisons
+  from serving m join unit u on u.id = m.unit_id
+  where m.person_id = $2
+  group by u.id`;
+
+function keyOf({ unitId, duty, year }: UnitDuty): string {
+  return `${unitId} ${duty} ${year}`;
+}

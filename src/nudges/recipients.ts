@@ -1,0 +1,52 @@
+import type pg from 'pg';
+import { owedBy } from '../duties/owed.ts';
+import { standingParameters, standingSql } from '../duties/standing-sql.ts';
+import { stageAt } from '../plan/ladder.ts';
+import type { Plan } from '../plan/plan.ts';
+
+/** A unit that has not done a duty, and one of those who would be told; without `personId` it has nobody. */
+export interface Recipient {
+  unitId: number;
+  unit: string;
+  personId: number | null;
+  name: string | null;
+  /** For officers only. */
+  phone: string | null;
+  /** Has an account that a message gets through to. */
+  connected: boolean;
+}
+
+/**
+ * Whom a nudge by hand about one duty would go to: for each unit that has not done it, its liaisons, and its heads where
+ * the ladder would tell them by now too. A unit without anybody is there once, with nobody. In the order of the list.
+ */
+export async function recipients(
+  client: pg.Pool | pg.PoolClient,
+  plan: Plan,
+  now: Date,
+  of: { duty: string; year: number },
+): Promise<Recipient[]> {
+  const owed = owedBy(plan, now).filter(({ duty, year }) => duty === of.duty && year === of.year);
+  const due = owed[0]?.due;
+  if (!due) return [];
+  const heads = stageAt(plan, due, now)?.heads ?? false;
+  const { rows } = await client.query<Recipient>(recipientsSql, [
+    ...standingParameters(plan, owed, undefined, now),
+    heads,
+  ]);
+  return rows;
+}
+
+const recipientsSql = `
+  with ${standingSql},
+  told as (
+    select distinct unit_id, person_id from membership
+    where (role = 'liaison' or (role = 'head' and $5::boolean)) and since <= $4 and (until is null or until > $4))
+  select u.id as "unitId", u.name as unit, p.id as "personId", p.name, p.phone,
+    exists (select 1 from account a where a.person_id = p.id and a.reachable) as connected
+  from standing s
+  join unit u on u.id = s.unit_id
+  left join told t on t.unit_id = u.id
+  left join person p on p.id = t.person_id
+  where s.status in ('missing', 'overdue')
+  order by u.position, u.id, p.id`;

@@ -1,0 +1,62 @@
+import type { Clock } from '../clock.ts';
+import type { Plan } from '../plan/plan.ts';
+import type { Database } from '../store/database.ts';
+import type { DeliveryStatus } from './ledger.ts';
+import { type Recipient, recipients } from './recipients.ts';
+
+/** What has become of a round sent by hand. It fills in while messages go out: finished when `pending` is 0. */
+export interface RoundResult {
+  roundId: number;
+  duty: string;
+  year: number;
+  sentAt: Date;
+  /** How many people, by what became of their message. */
+  counts: Record<DeliveryStatus, number>;
+  /** Whom no message reached (blocked, not connected, failed), with the units it was about: the list to phone. */
+  unreached: {
+    personId: number;
+    name: string | null;
+    phone: string | null;
+    status: DeliveryStatus;
+    units: string[];
+  }[];
+  /** Units that still lack the duty and have nobody to tell. */
+  unitsWithoutPeople: { unitId: number; unit: string }[];
+}
+
+/** The result of the round that the press `key` started; undefined when there is none. For officers: phone numbers. */
+export async function roundResult(
+  deps: { db: Database; plan: Plan; clock: Clock },
+  key: string,
+): Promise<RoundResult | undefined> {
+  const { pool } = deps.db;
+  const rounds = await pool.query<{ roundId: number; duty: string; year: number; sentAt: Date }>(
+    'select id as "roundId", duty, year, created_at as "sentAt" from nudge_round where key = $1',
+    [key],
+  );
+  const round = rounds.rows[0];
+  if (!round) return undefined;
+
+  const counted = await pool.query<{ status: DeliveryStatus; count: number }>(
+    'select status, count(*) as count from delivery where round_id = $1 group by status',
+    [round.roundId],
+  );
+  const counts = { pending: 0, sent: 0, blocked: 0, unconnected: 0, dropped: 0, failed: 0 };
+  for (const { status, count } of counted.rows) counts[status] = count;
+
+  const unreached = await pool.query<RoundResult['unreached'][number]>(
+    `select p.id as "personId", p.name, p.phone, d.status,
+       array_agg(u.name order by u.position, u.id) as units
+     from delivery d join person p on p.id = d.person_id
+     join nudge n on n.delivery_id = d.id join unit u on u.id = n.unit_id
+     where d.round_id = $1 and d.status in ('blocked', 'unconnected', 'failed')
+     group by d.id, p.id order by min(u.position), p.id`,
+    [round.roundId],
+  );
+  const lacking = await recipients(pool, deps.plan, deps.clock.now(), round);
+  return { ...round, counts, unreached: unreached.rows, unitsWithoutPeople: withoutPeople(lacking) };
+}
+
+function withoutPeople(lacking: Recipient[]): { unitId: number; unit: string }[] {
+  return lacking.filter(({ personId }) => personId === null).map(({ unitId, unit }) => ({ unitId, unit }));
+}

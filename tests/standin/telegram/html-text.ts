@@ -99,7 +99,8 @@ function readStartTag(html: string, begin: number) {
       attributes.set(attribute[1].toLowerCase(), decodeAll(value));
     }
     if (html[i] === '>') break;
-    if (i >= html.length) {
+    // A quote that is not closed swallows all the rest.
+    if (i >= html.length || /^=\s*["']/.test(html.slice(i))) {
       throw cannotParse(`Unclosed start tag "${tag}" at byte offset ${bytes(html, begin)}`);
     }
     if (!attribute?.[1] || html[i] === '=') {

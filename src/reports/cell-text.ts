@@ -14,7 +14,7 @@ export function cellText(text: string): string {
     .replace(/\r\n?|\u2028|\u2029/g, '\n')
     .replace(unprintable, '')
     .replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_')
-    .trim()
+    .replace(/^[ \t\n]+|[ \t\n]+$/g, '')
     .slice(0, longestCell)
     .toWellFormed();
 }

@@ -1,5 +1,5 @@
-/** How a column's values are shown: a `mark` is 1 or nothing and prints as `x`; a `date` is `YYYY-MM-DD`. */
-export type ColumnKind = 'text' | 'number' | 'percent' | 'date' | 'mark';
+/** How a column's values are shown: a `mark` is 1 or nothing and prints as `x`; a `date` is `YYYY-MM-DD`; a `year` has no thousands. */
+export type ColumnKind = 'text' | 'number' | 'percent' | 'year' | 'date' | 'mark';
 
 export type CellValue = string | number | null;
 
@@ -25,6 +25,8 @@ export interface Column<Row> {
   /** In characters, as Excel counts column widths. */
   width: number;
   kind: ColumnKind;
+  /** Left out: text to the left, anything else in the middle. */
+  align?: 'left' | 'center';
   /** Value of a line; with `formula` the value that is stored beside it. */
   value: (row: Row) => CellValue;
   /** Live formula of a line; `{key}` is the cell of that column in the same row. */

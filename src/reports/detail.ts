@@ -33,14 +33,14 @@ export const detail: Report = {
         columns,
         labelColumn: 'name',
         frozenColumns: 3,
-        textSize: 8,
+        textSize: 7.5,
         vertical: 'top',
         signers: signers(plan),
         emptyText: 'Chưa có điển hình nào được đăng ký.',
       });
       const tally = startCount();
       let kind: { code: string; name: string } | undefined;
-      let unit: { id: number; name: string; lines: number } | undefined;
+      let unit: { id: number; lines: number } | undefined;
       const seen = { kinds: 0, units: 0 };
       const rows = snapshot.rows<ExemplarListRow>(exemplarListSql, [
         request.year,
@@ -49,7 +49,6 @@ export const detail: Report = {
         plan.zone,
       ]);
       for await (const row of rows) {
-        if (unit && unit.id !== row.unitId) table.closeGroup(`Cộng ${unit.name}`);
         if (kind?.code !== row.kind) {
           if (kind) table.closeGroup(`Cộng ${kind.name}`);
           const name = plan.unitKinds.find(({ code }) => code === row.kind)?.name.vi ?? row.kind;
@@ -58,13 +57,12 @@ export const detail: Report = {
           table.openGroup(romanNumeral(++seen.kinds), name.charAt(0).toLocaleUpperCase('vi') + name.slice(1));
         }
         if (unit?.id !== row.unitId) {
-          unit = { id: row.unitId, name: row.unit, lines: 0 };
-          table.openGroup(String(++seen.units), row.unit);
+          unit = { id: row.unitId, lines: 0 };
+          table.heading(String(++seen.units), row.unit);
         }
         table.line({ ...row, number: ++unit.lines });
         tally.add(row);
       }
-      if (unit) table.closeGroup(`Cộng ${unit.name}`);
       if (kind) table.closeGroup(`Cộng ${kind.name}`);
       const total = table.finish('Tổng cộng');
       const statusAt = columnLetters(columns.findIndex(({ key }) => key === 'status') + 1);

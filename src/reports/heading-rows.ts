@@ -9,8 +9,8 @@ import type { Merge, SheetCell } from './workbook.ts';
  * `size` in points of the sheet.
  */
 export function headingBlock<Row>(columns: Column<Row>[], size: number): Block {
-  const bold = style({ size, bold: true, align: 'center', boxed: true });
-  const keys = style({ size, italic: true, align: 'center', boxed: true, wrap: false });
+  const bold = style({ size, bold: true, align: 'center', boxed: 'around' });
+  const keys = style({ size, italic: true, align: 'center', boxed: 'around', wrap: false });
   const cell = (value: string | null): SheetCell => ({ value, style: bold });
   const height = (headings: (string | undefined)[]) =>
     Math.max(

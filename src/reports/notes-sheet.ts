@@ -22,8 +22,8 @@ export function writeNotes(book: Book, title: string, notes: Note[]): void {
     [{ cells: [{ value: title, style: heading }], height: linesHeight(2, { size: heading.font.size }) }],
     [{ top: 0, left: 1, bottom: 0, right: 2 }],
   );
-  const left = style({ size, bold: true, align: 'left', vertical: 'top', boxed: true });
-  const right = style({ size, align: 'left', vertical: 'top', boxed: true });
+  const left = style({ size, bold: true, align: 'left', vertical: 'top', boxed: 'around' });
+  const right = style({ size, align: 'left', vertical: 'top', boxed: 'around' });
   for (const { label, text } of notes) {
     const lines = [label, typeof text === 'string' ? text : ''].map((each, index) => {
       const font = { size, bold: index === 0 };

@@ -6,14 +6,20 @@ export interface CellStyle {
     vertical: 'top' | 'middle' | 'bottom';
     wrapText?: boolean;
   };
-  border?: Record<'top' | 'left' | 'bottom' | 'right', { style: 'thin' }>;
+  border?: Partial<Record<'top' | 'left' | 'bottom' | 'right', { style: 'thin' }>>;
   numFmt?: string;
 }
 
 export type Horizontal = NonNullable<CellStyle['alignment']['horizontal']>;
 
 const thin = { style: 'thin' } as const;
-const box = { top: thin, left: thin, bottom: thin, right: thin };
+const lines = { top: thin, bottom: thin };
+const boxes = {
+  around: { ...lines, left: thin, right: thin },
+  start: { ...lines, left: thin },
+  middle: lines,
+  end: { ...lines, right: thin },
+};
 
 interface Look {
   size: number;
@@ -23,7 +29,8 @@ interface Look {
   align?: Horizontal;
   vertical?: 'top' | 'middle' | 'bottom';
   wrap?: boolean;
-  boxed?: boolean;
+  /** Thin lines: all around, or those of a cell in a row of cells that look like one. */
+  boxed?: keyof typeof boxes;
   format?: string;
 }
 
@@ -33,7 +40,7 @@ export function style(look: Look): CellStyle {
   return {
     font: { name: 'Times New Roman', size, bold, italic, underline },
     alignment: { horizontal: align, vertical, wrapText: wrap },
-    ...(boxed ? { border: box } : {}),
+    ...(boxed ? { border: boxes[boxed] } : {}),
     ...(format ? { numFmt: format } : {}),
   };
 }

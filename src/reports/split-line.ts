@@ -17,28 +17,34 @@ export const continuedMark = 'tiếp';
 /**
  * A line of data as the sheet rows that show it without cutting anything: one, or more when a text (a summary may
  * have 4,000 characters) is higher than `tallest` points in its column. The pieces of a text joined are the text.
+ * Only columns that are `wrapped` hold text; the others are never broken.
  */
-export function splitLine(values: CellValue[], columnPoints: number[], font: Font, tallest: number): Piece[] {
+export function splitLine(
+  values: CellValue[],
+  columns: { points: number; wrapped: boolean }[],
+  font: Font,
+  tallest: number,
+): Piece[] {
   const most = Math.max(1, Math.floor((tallest - 3) / (font.size * 1.2)));
-  const cleaned = values.map((value) => (typeof value === 'string' ? cellText(value) : value));
-  const starts = cleaned.map((value, index) =>
-    typeof value === 'string' ? lineStarts(value, columnPoints[index] ?? 0, font) : [0],
-  );
-  const lines = starts.reduce((longest, each) => Math.max(longest, each.length), 1);
-  if (lines <= most) return [{ values: cleaned, height: linesHeight(lines, font), continued: false }];
+  const texts = values.map((value, index) => {
+    const { points, wrapped } = columns[index] ?? { points: 0, wrapped: false };
+    if (typeof value !== 'string' || !wrapped) return undefined;
+    const text = cellText(value);
+    return { text, starts: lineStarts(text, points, font) };
+  });
+  const lines = texts.reduce((longest, text) => Math.max(longest, text?.starts.length ?? 1), 1);
   const pieces: Piece[] = [];
   for (let from = 0; from < lines; from += most) {
-    const part = cleaned.map((value, index): CellValue => {
-      if (typeof value !== 'string') return from === 0 ? value : null;
-      const at = starts[index] ?? [0];
-      if (from >= at.length) return from > 0 && index === 0 ? continuedMark : null;
-      return value.slice(at[from] ?? 0, at[from + most] ?? value.length);
-    });
-    if (from > 0 && part[0] === null) part[0] = continuedMark;
+    const continued = from > 0;
     pieces.push({
-      values: part,
+      values: values.map((value, index) => {
+        const text = texts[index];
+        if (continued && index === 0) return continuedMark;
+        if (!text) return continued ? null : value;
+        return text.text.slice(text.starts[from] ?? text.text.length, text.starts[from + most]) || null;
+      }),
       height: linesHeight(Math.min(most, lines - from), font),
-      continued: from > 0,
+      continued,
     });
   }
   return pieces;

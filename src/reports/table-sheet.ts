@@ -16,6 +16,8 @@ export interface TableSheet<Row> {
   readonly lines: number;
   /** A row that names the group whose lines follow, numbered `mark` (II, 3); groups may stand in groups. */
   openGroup(mark: string, label: string): void;
+  /** A row that names what the next lines have in common, without a total of its own. */
+  heading(mark: string, label: string): void;
   line(row: Row): void;
   /** The *Cộng* row of the innermost open group. */
   closeGroup(label: string): void;
@@ -27,6 +29,7 @@ const alignments: Record<Column<never>['kind'], Horizontal> = {
   text: 'left',
   number: 'center',
   percent: 'center',
+  year: 'center',
   date: 'center',
   mark: 'center',
 };
@@ -34,6 +37,7 @@ const formats: Record<Column<never>['kind'], string | undefined> = {
   text: undefined,
   number: '#,##0',
   percent: '0.0%',
+  year: '0',
   date: 'dd/mm/yyyy',
   mark: '"x";;',
 };
@@ -45,8 +49,8 @@ export function openTable<Row>(book: Book, form: TableForm<Row>): TableSheet<Row
   const scale = printScale(widths, printable.landscape.width);
   const size = sheetSize(form.textSize, scale);
   const head = headBlock(form.head, form.title, form.under, widths, scale);
-  const heading = headingBlock(columns, size);
-  const keyRow = head.rows.length + heading.rows.length;
+  const headings = headingBlock(columns, size);
+  const keyRow = head.rows.length + headings.rows.length;
   const sheet = book.sheet({
     name: form.name,
     orientation: 'landscape',
@@ -56,15 +60,19 @@ export function openTable<Row>(book: Book, form: TableForm<Row>): TableSheet<Row
     repeatedRows: { from: head.rows.length + 1, to: keyRow },
   });
   sheet.block(head.rows, head.merges);
-  sheet.block(heading.rows, heading.merges);
+  sheet.block(headings.rows, headings.merges);
 
-  const points = columns.map((column) => columnPoints(column.width));
+  const shapes = columns.map(({ width, kind }) => ({
+    points: columnPoints(width),
+    wrapped: kind === 'text',
+  }));
   const plain = lineStyles(columns, { size, vertical: form.vertical });
-  const bold = lineStyles(columns, { size, bold: true, vertical: 'middle' });
   const label = columns.findIndex((column) => column.key === form.labelColumn);
+  const band = bandStyles(columns.length, label, size);
+  const totals = totalStyles(columns, size);
   // A line higher than this is continued in the next row: Excel draws no row higher than 409 points, and one that is
-  // higher than the page would be cut by it.
-  const tallest = Math.min(400, (printable.landscape.height / scale) * 0.6);
+  // higher than what is left of a page moves to the next and leaves a gap.
+  const tallest = Math.min(400, (printable.landscape.height / scale) * 0.35);
   const groups: Tally<Row>[] = [];
   const all = startTally(columns, sheet.next);
   let lines = 0;
@@ -74,22 +82,27 @@ export function openTable<Row>(book: Book, form: TableForm<Row>): TableSheet<Row
     const rows = { from: tally.from, to: at - 1 };
     const cells = columns.map((_, index) => {
       const value = index === label ? text : totalCell(columns, index, at, rows, tally);
-      return { value, style: bold[index]?.usual ?? style({ size }) };
+      return { value, style: totals[index] ?? style({ size }) };
     });
-    const count = lineStarts(text, points[label] ?? 0, { size, bold: true }).length;
+    const count = lineStarts(text, shapes[label]?.points ?? 0, { size, bold: true }).length;
     sheet.block([{ cells, height: linesHeight(count, { size }) }]);
   }
 
+  function heading(mark: string, text: string): void {
+    const cells = band.map((style, index) => ({
+      value: index === label ? text : index === 0 ? mark : null,
+      style,
+    }));
+    sheet.block([{ cells, height: linesHeight(1, { size }) }]);
+  }
+
   return {
+    heading,
     get lines() {
       return lines;
     },
     openGroup(mark, text) {
-      const cells = columns.map((_, index) => ({
-        value: index === label ? text : index === 0 ? mark : null,
-        style: bold[index]?.single ?? style({ size }),
-      }));
-      sheet.block([{ cells, height: linesHeight(1, { size }) }]);
+      heading(mark, text);
       groups.push(startTally(columns, sheet.next));
     },
     line(row) {
@@ -98,7 +111,7 @@ export function openTable<Row>(book: Book, form: TableForm<Row>): TableSheet<Row
       for (const tally of groups) tally.add(row);
       const at = sheet.next;
       const values = columns.map((column) => column.value(row));
-      const pieces = splitLine(values, points, { size }, tallest);
+      const pieces = splitLine(values, shapes, { size }, tallest);
       sheet.block(
         pieces.map(({ values, height, continued }) => ({
           height,
@@ -124,7 +137,7 @@ export function openTable<Row>(book: Book, form: TableForm<Row>): TableSheet<Row
       if (lines === 0) {
         const cells = columns.map((_, index) => ({
           value: index === 0 ? form.emptyText : null,
-          style: style({ size, italic: true, align: 'center', boxed: true }),
+          style: style({ size, italic: true, align: 'center', boxed: 'around' }),
         }));
         const merge = { top: 0, left: 1, bottom: 0, right: columns.length };
         sheet.block([{ cells, height: linesHeight(1, { size }) + 6 }], [merge]);
@@ -141,23 +154,40 @@ export function openTable<Row>(book: Book, form: TableForm<Row>): TableSheet<Row
 
 interface LineStyles {
   usual: CellStyle;
-  /** Not wrapped: a group's name may run over the empty cells beside it. */
-  single: CellStyle;
   /** For text that looks like a formula. */
   typed: CellStyle;
 }
 
 function lineStyles<Row>(
   columns: Column<Row>[],
-  look: { size: number; bold?: boolean; vertical: 'top' | 'middle' },
+  look: { size: number; vertical: 'top' | 'middle' },
 ): LineStyles[] {
-  return columns.map(({ kind }, index) => {
-    // The first column holds the lines' numbers.
-    const align = index === 0 ? 'center' : alignments[kind];
-    const format = formats[kind];
-    const of = (more: { wrap?: boolean; format?: string }) =>
-      style({ ...look, align, boxed: true, format, ...more });
-    return { usual: of({}), single: of({ wrap: false }), typed: of({ format: textFormat }) };
+  return columns.map(({ kind, align }) => {
+    const all = {
+      ...look,
+      align: align ?? alignments[kind],
+      boxed: 'around',
+      format: formats[kind],
+    } as const;
+    return { usual: style(all), typed: style({ ...all, format: textFormat }) };
+  });
+}
+
+/** A group's name runs over the empty cells beside it, so that no lines may stand between them. */
+function bandStyles(columns: number, label: number, size: number): CellStyle[] {
+  return Array.from({ length: columns }, (_, index) => {
+    const align = index < label ? 'center' : 'left';
+    const boxed =
+      index < label ? 'around' : index === label ? 'start' : index < columns - 1 ? 'middle' : 'end';
+    return style({ size, bold: true, wrap: false, align, boxed });
+  });
+}
+
+function totalStyles<Row>(columns: Column<Row>[], size: number): CellStyle[] {
+  return columns.map(({ kind, total }) => {
+    const number = kind === 'percent' ? formats.percent : formats.number;
+    const align = total === 'none' ? 'left' : 'center';
+    return style({ size, bold: true, align, boxed: 'around', format: total === 'none' ? undefined : number });
   });
 }
 

@@ -80,6 +80,7 @@ export function openBook(
     useStyles: true,
     zip: { zlib: { level: 6 } },
   });
+  setDefaultFont(writer);
   writer.creator = author;
   writer.lastModifiedBy = author;
   writer.created = made;
@@ -112,7 +113,7 @@ function openSheet(writer: exceljs.stream.xlsx.WorkbookWriter, layout: SheetLayo
       : [{ state: 'normal', showGridLines: false }],
     headerFooter: {
       differentFirst: true,
-      oddHeader: `&C&"Times New Roman,Regular"&${sheetSize(13, scale)}&P`,
+      oddHeader: `&C&"Times New Roman,Regular"&${sheetSize(14, scale)}&P`,
     },
   });
   sheet.columns = columnWidths.map((width) => ({ width }));
@@ -159,4 +160,18 @@ function stored(value: SheetValue): exceljs.CellValue {
   if (typeof value === 'string') return cellText(value);
   if (value === null || typeof value === 'number' || 'formula' in value) return value;
   return new Date(`${value.date}T00:00:00Z`);
+}
+
+/**
+ * Column widths count digits of the workbook's default font. The writer's own is Calibri: where that is missing, as on
+ * most machines with LibreOffice, columns come out a third too wide. It has no setting for it, but takes the first font
+ * it finds in its list.
+ */
+function setDefaultFont(writer: object): void {
+  const fonts = ['styles', 'model', 'fonts'].reduce<unknown>(
+    (from, key) => (typeof from === 'object' && from !== null ? Reflect.get(from, key) : undefined),
+    writer,
+  );
+  if (!Array.isArray(fonts) || fonts.length > 0) throw new Error('exceljs keeps its fonts elsewhere now');
+  fonts.push('<font><sz val="11"/><name val="Times New Roman"/><family val="1"/></font>');
 }

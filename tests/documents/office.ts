@@ -1,0 +1,58 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, readdir } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { promisify } from 'node:util';
+
+const run = promisify(execFile);
+
+/** Lets LibreOffice open a file and write it as `format` (`pdf`, `xlsx`); returns the new file. */
+export async function convert(file: string, format: string): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'dien-hinh-office-'));
+  const profile = pathToFileURL(join(folder, 'profile')).href;
+  const args = ['--headless', '--norestore', `-env:UserInstallation=${profile}`, '--convert-to', format];
+  await run('soffice', [...args, '--outdir', folder, file], { timeout: 120_000 });
+  const made = (await readdir(folder)).find(
+    (name) => name === basename(file).replace(/\.\w+$/, `.${format}`),
+  );
+  if (!made) throw new Error(`LibreOffice did not write ${file} as ${format}`);
+  return join(folder, made);
+}
+
+/** Size of a PDF's pages in points, and how many there are. */
+export async function pages(pdf: string): Promise<{ count: number; width: number; height: number }> {
+  const { stdout } = await run('pdfinfo', [pdf]);
+  const [, width = '0', height = '0'] = /Page size:\s+([\d.]+) x ([\d.]+)/.exec(stdout) ?? [];
+  return { count: Number(/Pages:\s+(\d+)/.exec(stdout)?.[1]), width: Number(width), height: Number(height) };
+}
+
+/** Text of a page of a PDF (1 …), as it is laid out. */
+export async function pageText(pdf: string, page: number): Promise<string> {
+  const { stdout } = await run('pdftotext', ['-layout', '-f', String(page), '-l', String(page), pdf, '-']);
+  return stdout.normalize('NFC');
+}
+
+export interface Word {
+  text: string;
+  page: number;
+  left: number;
+  top: number;
+  right: number;
+  bottom: number;
+}
+
+/** Every word of a PDF with where it stands, in points. */
+export async function words(pdf: string): Promise<Word[]> {
+  const { stdout } = await run('pdftotext', ['-bbox', pdf, '-'], { maxBuffer: 1 << 28 });
+  let page = 0;
+  return stdout.split('\n').flatMap((line) => {
+    if (line.includes('<page ')) page++;
+    const found = /<word xMin="([\d.]+)" yMin="([\d.]+)" xMax="([\d.]+)" yMax="([\d.]+)">(.*)<\/word>/.exec(
+      line,
+    );
+    if (!found) return [];
+    const [left = 0, top = 0, right = 0, bottom = 0] = found.slice(1, 5).map(Number);
+    return [{ text: (found[5] ?? '').normalize('NFC'), page, left, top, right, bottom }];
+  });
+}

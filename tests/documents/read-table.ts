@@ -1,0 +1,83 @@
+import exceljs from 'exceljs';
+
+export type Value = string | number | Date | null;
+
+/** A sheet as a reader finds it: lines under the row of column keys, by the declared columns. */
+export interface ReadTable {
+  headings: string[];
+  keys: string[];
+  lines: Value[][];
+  /** Rows that go on from the row above, by the line they belong to (0 …). */
+  continued: { line: number; values: Value[] }[];
+  /** *Cộng* rows with the lines (from, to) of their group, and *Tổng cộng*. */
+  totals: { label: string; from: number; to: number; values: Value[] }[];
+  grand: Value[];
+  groups: { mark: string; label: string }[];
+  sheet: exceljs.Worksheet;
+  notes: Map<string, Value>;
+}
+
+export async function readWorkbook(path: string): Promise<exceljs.Workbook> {
+  const book = new exceljs.Workbook();
+  await book.xlsx.readFile(path);
+  return book;
+}
+
+/** What a cell shows; of a formula the stored value. */
+export function shownIn(cell: exceljs.Cell): Value {
+  const { value } = cell;
+  if (value === null || typeof value === 'string' || typeof value === 'number' || value instanceof Date)
+    return value;
+  // Not value.result: this reader leaves a result of 0 out there.
+  const { result } = cell;
+  if (typeof result === 'string' || typeof result === 'number') return result;
+  if (cell.formula) return null;
+  throw new Error(`cell ${cell.address} holds neither text nor number nor day nor formula`);
+}
+
+/** Reads a report back, as an office would: nothing of the program's own writing code is used. */
+export async function readTable(path: string): Promise<ReadTable> {
+  const book = await readWorkbook(path);
+  const [sheet, notesSheet] = book.worksheets;
+  if (!sheet || !notesSheet) throw new Error('the workbook lacks a sheet');
+  const width = sheet.columnCount;
+  const values = (row: number): Value[] =>
+    Array.from({ length: width }, (_, at) => shownIn(sheet.getCell(row, at + 1)));
+  let keyRow = 1;
+  while (sheet.getCell(keyRow, 1).value !== 'A') keyRow++;
+  const table: ReadTable = {
+    headings: values(keyRow - 1).map(String),
+    keys: values(keyRow).map(String),
+    lines: [],
+    continued: [],
+    totals: [],
+    grand: [],
+    groups: [],
+    sheet,
+    notes: new Map(),
+  };
+  let groupFrom = 0;
+  for (let row = keyRow + 1; table.grand.length === 0; row++) {
+    if (row > sheet.rowCount) throw new Error('the table has no grand total');
+    const cells = values(row);
+    const label = cells
+      .slice(1, 3)
+      .find((cell) => typeof cell === 'string' && /^(Cộng|Tổng cộng)/.test(cell));
+    if (typeof cells[0] === 'number') table.lines.push(cells);
+    else if (cells[0] === 'tiếp') table.continued.push({ line: table.lines.length - 1, values: cells });
+    else if (label === 'Tổng cộng') table.grand = cells;
+    else if (typeof label === 'string') {
+      table.totals.push({ label, from: groupFrom, to: table.lines.length, values: cells });
+      groupFrom = table.lines.length;
+    } else if (typeof cells[0] === 'string') {
+      table.groups.push({ mark: cells[0], label: String(cells[1] ?? cells[2] ?? '') });
+    }
+  }
+  notesSheet.eachRow((row) => table.notes.set(String(shownIn(row.getCell(1))), shownIn(row.getCell(2))));
+  return table;
+}
+
+/** Sum of the numbers in a column (0 …) of some lines. */
+export function added(lines: Value[][], column: number): number {
+  return lines.reduce((sum, line) => sum + (typeof line[column] === 'number' ? line[column] : 0), 0);
+}

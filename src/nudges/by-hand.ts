@@ -44,11 +44,11 @@ async function fill(client: pg.PoolClient, roundId: number, told: Recipient[], n
     `with told as (select * from unnest($2::int[], $3::int[]) as t(person_id, unit_id)),
      made as (
        insert into delivery (key, person_id, kind, created_at, round_id)
-       select distinct 'round:' || $1 || ':' || person_id, person_id, 'nudge', $4::timestamptz, $1::int from told
+       select distinct 'round:' || $1::int || ':' || person_id, person_id, 'nudge', $4::timestamptz, $1::int from told
        returning id, person_id)
      insert into nudge (duty, year, unit_id, stage, person_id, created_at, delivery_id)
      select r.duty, r.year, t.unit_id, 'round-' || r.id, t.person_id, $4, m.id
-     from told t join made m using (person_id) join nudge_round r on r.id = $1`,
+     from told t join made m using (person_id) join nudge_round r on r.id = $1::int`,
     [roundId, reached.map(({ personId }) => personId), reached.map(({ unitId }) => unitId), now],
   );
 }

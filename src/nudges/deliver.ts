@@ -93,11 +93,11 @@ async function settle<Message>(
     status: Exclude<DeliveryStatus, 'pending'>,
     more: { channel?: string; error?: string } = {},
   ): Promise<Delivered> {
+    const tried = status === 'dropped' || status === 'unconnected' ? 0 : 1;
     await client.query(
-      `update delivery set status = $2, settled_at = $3, channel = $4, error = $5,
-         attempts = attempts + case when $2 in ('dropped', 'unconnected') then 0 else 1 end
+      `update delivery set status = $2, settled_at = $3, channel = $4, error = $5, attempts = attempts + $6
        where id = $1`,
-      [delivery.id, status, now, more.channel ?? null, more.error ?? null],
+      [delivery.id, status, now, more.channel ?? null, more.error ?? null, tried],
     );
     return { state: 'settled', status, ...(more.error === undefined ? {} : { error: more.error }) };
   }

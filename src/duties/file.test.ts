@@ -1,0 +1,92 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { at, nudgeWorld, type World } from '../nudges/testing/world.ts';
+import { inTransaction } from '../store/database.ts';
+import { filingsOf, recordFiling } from './file.ts';
+import { dutyStandings } from './standing.ts';
+
+let world: World;
+let glar: number;
+let person: number;
+
+beforeAll(async () => {
+  world = await nudgeWorld();
+  glar = await world.unit('Xã Glar');
+  person = await world.person('Nguyễn Văn A');
+});
+afterAll(() => world.db.drop());
+
+async function draftWith(...files: string[]): Promise<number> {
+  const now = world.clock.now();
+  const uploaded = files.map((name) => ({
+    name,
+    mime: 'application/pdf',
+    size: 3,
+    sha256: 'abc',
+    storageKey: `attachments/${name}`,
+    updateKey: `telegram:${name}`,
+    uploadedAt: now,
+  }));
+  const { id } = await world.db.prisma.draft.create({
+    data: {
+      form: 'filing',
+      personId: person,
+      openedBy: `telegram:${files.join()}:${now.getTime()}`,
+      createdAt: now,
+      updatedAt: now,
+      attachments: { create: uploaded },
+    },
+  });
+  return id;
+}
+
+function hand(draftId: number, duty = 'implementationPlan', year = 0) {
+  const filing = { unitId: glar, duty, year, personId: person, channel: 'telegram', draftId };
+  return inTransaction(world.db.pool, (client) =>
+    recordFiling(client, world.plan, { ...filing, at: world.clock.now() }),
+  );
+}
+
+test('handing in fulfils the duty; the same draft again, even twice at once, is the same filing', async () => {
+  world.goTo('2021-08-20', '10:00');
+  const draft = await draftWith('ke-hoach.pdf', 'phu-luc.pdf');
+  const [first, second] = await Promise.all([hand(draft), hand(draft)]);
+  expect(first).toMatchObject({ files: 2, late: false, replaces: false });
+  expect(second).toEqual(first);
+  expect(await hand(draft)).toEqual(first);
+  expect(await world.db.prisma.filing.count()).toBe(1);
+
+  const standings = await dutyStandings({ ...world, now: world.clock.now() }, { unitIds: [glar] });
+  expect(standings.find(({ duty }) => duty === 'implementationPlan')).toMatchObject({
+    status: 'done',
+    doneAt: at('2021-08-20', '10:00'),
+  });
+});
+
+test('a later filing is read in place of the first, which is kept, and the duty stays done on time', async () => {
+  world.goTo('2021-08-26');
+  const again = await hand(await draftWith('ke-hoach-moi.pdf'));
+  expect(again).toMatchObject({ files: 1, late: true, replaces: true });
+
+  const filings = await filingsOf(world.db.pool, { unitId: glar, duty: 'implementationPlan', year: 0 });
+  expect(filings.map(({ files }) => files.map(({ name }) => name))).toEqual([
+    ['ke-hoach-moi.pdf'],
+    ['ke-hoach.pdf', 'phu-luc.pdf'],
+  ]);
+  const standings = await dutyStandings({ ...world, now: world.clock.now() }, { unitIds: [glar] });
+  expect(standings.find(({ duty }) => duty === 'implementationPlan')?.status).toBe('done');
+});
+
+test('a duty without a date is never late', async () => {
+  world.goTo('2026-01-01');
+  expect(await hand(await draftWith('tong-ket.pdf'), 'periodSummary')).toMatchObject({ late: false });
+});
+
+test('a draft without files, a discarded one and a duty that no document fulfils leave nothing behind', async () => {
+  const before = await world.db.prisma.filing.count();
+  const empty = await draftWith();
+  await expect(hand(empty)).rejects.toThrow('at least one file');
+  await expect(hand(await draftWith('x.pdf'), 'registration')).rejects.toThrow('registration');
+  await world.db.prisma.draft.update({ where: { id: empty }, data: { state: 'discarded' } });
+  await expect(hand(empty)).rejects.toMatchObject({ code: 'draft-gone' });
+  expect(await world.db.prisma.filing.count()).toBe(before);
+});

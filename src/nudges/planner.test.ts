@@ -1,0 +1,225 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { acknowledge } from './acknowledge.ts';
+import { snooze } from './snooze.ts';
+import { at, nudgeWorld, type World } from './testing/world.ts';
+
+let world: World;
+let glar: number;
+let liaison: number;
+
+beforeEach(async () => {
+  world = await nudgeWorld();
+  glar = await world.unit('Xã Glar');
+  liaison = await world.person('Nguyễn Văn A');
+  await world.member(liaison, glar);
+});
+afterEach(() => world.db.drop());
+
+const plain = (text: string | undefined) => text?.replaceAll(/<\/?b>/g, '');
+
+describe('the ladder', () => {
+  test('tells a liaison once, about all that is missing', async () => {
+    await world.register(glar, liaison, 6);
+    world.goTo('2021-08-21');
+    expect(await world.planNow()).toEqual({ deliveries: 1 });
+    expect(await world.planNow()).toEqual({ deliveries: 0 });
+    expect(await world.stages()).toEqual([
+      `registration before-3 u${glar} p${liaison}`,
+      `implementationPlan before-3 u${glar} p${liaison}`,
+    ]);
+    await world.sendAll();
+    await world.sendAll();
+    expect(world.sent.map(({ text }) => plain(text))).toEqual([
+      'Xã Glar còn thiếu 4 điển hình (đã có 6/10–15) và chưa nộp kế hoạch triển khai. Hạn chót 24/8/2021, còn 3 ngày.',
+    ]);
+  });
+
+  test('two planners at once write it once', async () => {
+    world.goTo('2021-08-21');
+    const made = await Promise.all([world.planNow(), world.planNow(), world.planNow()]);
+    expect(made.map(({ deliveries }) => deliveries).sort()).toEqual([0, 0, 1]);
+    expect(await world.db.prisma.delivery.count()).toBe(1);
+  });
+
+  test.each([
+    ['2021-08-21', '07:59', 0],
+    ['2021-08-21', '08:00', 1],
+    ['2021-08-21', '20:00', 1],
+    ['2021-08-21', '20:01', 0],
+    ['2021-08-22', '03:00', 0],
+  ])('keeps the hours of the plan: at %s %s it writes %d', async (date, time, deliveries) => {
+    await world.db.prisma.membership.updateMany({ data: { since: at('2021-08-18') } });
+    world.goTo(date, time);
+    expect(await world.planNow()).toEqual({ deliveries });
+  });
+
+  test('a day late it still tells the stage that was missed', async () => {
+    world.goTo('2021-08-22', '15:00');
+    expect(await world.planNow()).toEqual({ deliveries: 1 });
+    expect((await world.stages())[0]).toContain('before-3');
+  });
+
+  test('after a silence of weeks there is one nudge, not one per stage', async () => {
+    world.goTo('2021-08-10');
+    await world.planNow();
+    world.goTo('2021-09-02', '09:00');
+    expect(await world.planNow()).toEqual({ deliveries: 1 });
+    expect(await world.stages()).toEqual(
+      ['before-14', 'after-7'].flatMap((stage) => [
+        `registration ${stage} u${glar} p${liaison}`,
+        `implementationPlan ${stage} u${glar} p${liaison}`,
+      ]),
+    );
+    // Also when it was written down in time and could not be sent: only the newest goes out.
+    expect((await world.sendAll()).map((one) => one.state === 'settled' && one.status)).toEqual([
+      'dropped',
+      'sent',
+    ]);
+  });
+
+  test('a clock that goes back does not begin the ladder again', async () => {
+    world.goTo('2021-08-24');
+    await world.planNow();
+    world.goTo('2021-08-21');
+    expect(await world.planNow()).toEqual({ deliveries: 0 });
+  });
+
+  test('who is done is left alone; who joined after the moment waits for the next one', async () => {
+    const trang = await world.unit('Xã Trang');
+    await world.member(liaison, trang);
+    await world.register(trang, liaison, 10);
+    await world.file(trang, liaison, 'implementationPlan');
+    const late = await world.person('Trần Thị B');
+    await world.member(late, glar, 'liaison', at('2021-08-21', '08:00'));
+    const left = await world.person('Lê Văn C');
+    await world.member(left, glar);
+    await world.db.prisma.membership.updateMany({
+      where: { personId: left },
+      data: { until: at('2021-08-20') },
+    });
+
+    world.goTo('2021-08-21', '09:00');
+    await world.planNow();
+    expect(await world.stages()).toEqual([
+      `registration before-3 u${glar} p${liaison}`,
+      `implementationPlan before-3 u${glar} p${liaison}`,
+    ]);
+    world.goTo('2021-08-23');
+    await world.planNow();
+    expect((await world.stages()).filter((line) => line.endsWith(`p${late}`))).toHaveLength(2);
+  });
+
+  test('several units and duties of one person are one message', async () => {
+    const trang = await world.unit('Xã Trang');
+    await world.member(liaison, trang);
+    world.goTo('2021-08-21');
+    expect(await world.planNow()).toEqual({ deliveries: 1 });
+    await world.sendAll();
+    expect(world.sent).toHaveLength(1);
+    expect(world.sent[0]?.text).toContain('Xã Glar');
+    expect(world.sent[0]?.text).toContain('Xã Trang');
+  });
+
+  test('heads are told from the third day after, with who the liaison is', async () => {
+    const head = await world.person('Phạm Văn D');
+    await world.member(head, glar, 'head');
+    const toHead = async (date: string) => {
+      world.goTo(date);
+      await world.planNow();
+      await world.sendAll();
+      return world.sent.filter(({ personId }) => personId === head).length;
+    };
+    expect(await toHead('2021-08-24')).toBe(0);
+    expect(await toHead('2021-08-25')).toBe(0);
+    expect(await toHead('2021-08-27')).toBe(1);
+    expect(plain(world.sent.find(({ personId }) => personId === head)?.text)).toContain(
+      '(cán bộ đầu mối: Nguyễn Văn A)',
+    );
+  });
+
+  test('a yearly duty climbs its own ladder each year, weekly once it is past', async () => {
+    await world.register(glar, liaison, 10);
+    await world.file(glar, liaison, 'implementationPlan');
+    for (const day of ['2021-12-01', '2021-12-22', '2021-12-29', '2022-01-04', '2022-01-05', '2022-12-01']) {
+      world.goTo(day);
+      await world.planNow();
+    }
+    const rows = await world.db.prisma.nudge.findMany({ orderBy: { id: 'asc' } });
+    expect(rows.map(({ year, stage }) => `${year} ${stage}`)).toEqual([
+      '2021 before-14',
+      '2021 after-7',
+      '2021 after-14',
+      '2021 after-21',
+      '2021 after-350',
+      '2022 before-14',
+    ]);
+  });
+});
+
+describe('remind me tomorrow', () => {
+  async function nudgedOn(date: string): Promise<number> {
+    world.goTo(date);
+    await world.planNow();
+    await world.sendAll();
+    const last = await world.db.prisma.delivery.findFirstOrThrow({ orderBy: { id: 'desc' } });
+    return last.id;
+  }
+
+  test('asked twice, comes once, next morning, with what is still missing', async () => {
+    const deliveryId = await nudgedOn('2021-08-21');
+    const mine = { deliveryId, personId: liaison };
+    world.goTo('2021-08-21', '10:00');
+    expect(await snooze(world, mine)).toEqual({ remindAt: at('2021-08-22') });
+    await snooze(world, mine);
+    await world.file(glar, liaison, 'implementationPlan');
+
+    world.goTo('2021-08-22', '07:59');
+    expect(await world.planNow()).toEqual({ deliveries: 0 });
+    world.goTo('2021-08-22', '08:00');
+    expect(await world.planNow()).toEqual({ deliveries: 1 });
+    expect(await world.planNow()).toEqual({ deliveries: 0 });
+    await world.sendAll();
+    expect(plain(world.sent.at(-1)?.text)).toBe(
+      'Xã Glar còn thiếu 10 điển hình (đã có 0/10–15). Hạn chót 24/8/2021, còn 2 ngày.',
+    );
+    expect(world.sent).toHaveLength(2);
+  });
+
+  test('on a morning on which the ladder speaks too it is the same message', async () => {
+    const deliveryId = await nudgedOn('2021-08-23');
+    await snooze(world, { deliveryId, personId: liaison });
+    world.goTo('2021-08-24');
+    expect(await world.planNow()).toEqual({ deliveries: 1 });
+    await world.sendAll();
+    expect(world.sent).toHaveLength(2);
+    expect(world.sent[1]?.text.split('chưa nộp')).toHaveLength(2);
+  });
+
+  test('nothing comes when all was done by then', async () => {
+    const deliveryId = await nudgedOn('2021-08-21');
+    await snooze(world, { deliveryId, personId: liaison });
+    await world.file(glar, liaison, 'implementationPlan');
+    await world.register(glar, liaison, 10);
+    world.goTo('2021-08-22');
+    expect(await world.planNow()).toEqual({ deliveries: 0 });
+  });
+
+  test("nobody snoozes or acknowledges another person's nudge", async () => {
+    const deliveryId = await nudgedOn('2021-08-21');
+    const other = await world.person('Người khác');
+    expect(await snooze(world, { deliveryId, personId: other })).toBeUndefined();
+    expect(await acknowledge(world, { deliveryId, personId: other })).toBe(false);
+    expect(await world.db.prisma.snooze.count()).toBe(0);
+  });
+
+  test('understood is noted with the first time, and the ladder goes on', async () => {
+    const deliveryId = await nudgedOn('2021-08-21');
+    expect(await acknowledge(world, { deliveryId, personId: liaison })).toBe(true);
+    const first = await world.db.prisma.delivery.findUniqueOrThrow({ where: { id: deliveryId } });
+    world.goTo('2021-08-23');
+    expect(await acknowledge(world, { deliveryId, personId: liaison })).toBe(true);
+    const again = await world.db.prisma.delivery.findUniqueOrThrow({ where: { id: deliveryId } });
+    expect(again.acknowledgedAt).toEqual(first.acknowledgedAt);
+    expect(await world.planNow()).toEqual({ deliveries: 1 });
+  });
+});

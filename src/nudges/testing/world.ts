@@ -1,0 +1,154 @@
+import { freshDatabase } from '../../../tests/support/database.ts';
+import { stoppedClock } from '../../clock.ts';
+import { instantOf } from '../../plan/calendar.ts';
+import { loadPlan } from '../../plan/load.ts';
+import type { Account, SendOutcome } from '../accounts.ts';
+import { type DeliverDeps, type Delivered, deliver } from '../deliver.ts';
+import { pendingDeliveries } from '../ledger.ts';
+import { planNudges } from '../planner.ts';
+import { sayNudge } from '../say.ts';
+
+const plan = loadPlan('prisma/plans/101-kh-ubnd.yaml');
+
+/** A message as a channel of the test got it. */
+export interface Sent {
+  account: Account;
+  personId: number;
+  text: string;
+}
+
+export type World = Awaited<ReturnType<typeof nudgeWorld>>;
+
+/** Plan 101 on a database of its own, a clock that stands still, and a channel that writes down what it is given. */
+export async function nudgeWorld(options: { poolSize?: number } = {}) {
+  const db = await freshDatabase(options);
+  const clock = stoppedClock(at('2021-08-18'));
+  const deps = { db, plan, clock };
+  const sent: Sent[] = [];
+  const channel: { answer: (account: Account) => SendOutcome | Promise<SendOutcome> } = {
+    answer: () => 'sent',
+  };
+  const sender: DeliverDeps<{ personId: number; text: string }> = {
+    ...deps,
+    render: (outgoing, person, locale) => ({
+      personId: person.id,
+      text: outgoing.kind === 'nudge' ? sayNudge(plan, locale, outgoing.message) : outgoing.name,
+    }),
+    send: async (account, message) => {
+      const answer = await channel.answer(account);
+      if (answer === 'sent') sent.push({ account, ...message });
+      return answer;
+    },
+  };
+  let made = 0;
+
+  return {
+    ...deps,
+    sent,
+    channel,
+    sender,
+
+    /** Puts the clock at a time of day in the plan's zone. */
+    goTo: (date: string, time = '08:00') => clock.set(at(date, time)),
+
+    unit: async (name: string, kind = 'commune'): Promise<number> => {
+      made += 1;
+      const { id } = await db.prisma.unit.create({
+        data: { code: `U${made}`, name, short: name, kind, position: made, createdAt: at('2021-01-01') },
+      });
+      return id;
+    },
+
+    /** A person with an account on `channels`, the first used last. */
+    person: async (name: string, channels = ['telegram']): Promise<number> => {
+      made += 1;
+      const { id } = await db.prisma.person.create({
+        data: {
+          name,
+          phone: `09${made}`,
+          createdAt: at('2021-01-01'),
+          accounts: {
+            create: channels.map((one, i) => ({
+              channel: one,
+              externalId: `${one}-${made}`,
+              chatId: made,
+              createdAt: at('2021-01-01'),
+              lastUsedAt: at('2021-08-17', `0${9 - i}:00`),
+            })),
+          },
+        },
+      });
+      return id;
+    },
+
+    member: async (
+      personId: number,
+      unitId: number | null,
+      role: 'liaison' | 'head' | 'officer' = 'liaison',
+      since = at('2021-01-01'),
+    ): Promise<void> => {
+      await db.prisma.membership.create({ data: { personId, unitId, role, since } });
+    },
+
+    /** Registers so many exemplars now. */
+    register: async (unitId: number, personId: number, count: number): Promise<void> => {
+      for (let i = 0; i < count; i += 1) {
+        made += 1;
+        await db.prisma.exemplar.create({
+          data: {
+            code: `E-${made}`,
+            unitId,
+            year: 2021,
+            subject: 'collective',
+            category: 'community',
+            name: `Mô hình ${made}`,
+            searchName: `mo hinh ${made}`,
+            place: 'Làng Groi',
+            difficultArea: false,
+            directLabour: false,
+            summary: 'Tóm tắt',
+            impact: 'Hiệu quả',
+            endorsedOn: new Date('2021-08-01'),
+            status: 'submitted',
+            late: false,
+            submittedAt: clock.now(),
+            submittedById: personId,
+          },
+        });
+      }
+    },
+
+    /** Hands something in now. */
+    file: async (unitId: number, personId: number, duty: string, year = 0): Promise<void> => {
+      await db.prisma.filing.create({
+        data: { unitId, duty, year, filedAt: clock.now(), filedById: personId, channel: 'telegram' },
+      });
+    },
+
+    planNow: () => planNudges(deps),
+
+    /** Sends all that is pending, as the job runner would, and gives what became of each. */
+    sendAll: async (): Promise<Delivered[]> => {
+      const results: Delivered[] = [];
+      for (const id of await pendingDeliveries(db.pool)) results.push(await deliver(sender, id));
+      return results;
+    },
+
+    stages: async (): Promise<string[]> => {
+      const rows = await db.prisma.nudge.findMany({
+        orderBy: [{ deliveryId: 'asc' }, { unitId: 'asc' }, { duty: 'desc' }, { id: 'asc' }],
+      });
+      return rows.map(({ duty, stage, unitId, personId }) => `${duty} ${stage} u${unitId} p${personId}`);
+    },
+
+    statuses: async (): Promise<string[]> => {
+      const rows = await db.prisma.delivery.findMany({ orderBy: { id: 'asc' } });
+      return rows.map(({ status }) => status);
+    },
+  };
+}
+
+/** An instant in the plan's zone. */
+export function at(date: string, time = '08:00'): Date {
+  return instantOf(date, time, plan.zone);
+}

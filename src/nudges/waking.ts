@@ -1,0 +1,36 @@
+import { schedule } from 'node-cron';
+import type { Clock } from '../clock.ts';
+import { localDate, localTime } from '../plan/calendar.ts';
+import type { Plan } from '../plan/plan.ts';
+
+/**
+ * Wakes the planner: at the start, whenever the house's clock has entered a new hour in the plan's zone, and on `wake()`.
+ * node-cron ticks in real time; which hour it is, the house's own clock says, since it may run elsewhere.
+ */
+export function wakePlanner(deps: { plan: Plan; clock: Clock; run(): Promise<void> }): {
+  wake(): Promise<void>;
+  stop(): Promise<void>;
+} {
+  let lastHour = '';
+  let running: Promise<void> = Promise.resolve();
+  const hourNow = () => {
+    const now = deps.clock.now();
+    return `${localDate(now, deps.plan.zone)} ${localTime(now, deps.plan.zone).slice(0, 2)}`;
+  };
+  const wake = () => {
+    lastHour = hourNow();
+    running = running.then(deps.run);
+    return running;
+  };
+  const task = schedule('*/5 * * * * *', () => (hourNow() === lastHour ? undefined : wake()), {
+    timezone: deps.plan.zone,
+    noOverlap: true,
+  });
+  return {
+    wake,
+    async stop() {
+      await task.destroy();
+      await running;
+    },
+  };
+}

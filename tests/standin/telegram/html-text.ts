@@ -100,7 +100,7 @@ function readStartTag(html: string, begin: number) {
     }
     if (html[i] === '>') break;
     // A quote that is not closed swallows all the rest.
-    if (i >= html.length || /^=\s*["']/.test(html.slice(i))) {
+    if (i >= html.length || (attribute?.[1] && /^=\s*["']/.test(html.slice(i)))) {
       throw cannotParse(`Unclosed start tag "${tag}" at byte offset ${bytes(html, begin)}`);
     }
     if (!attribute?.[1] || html[i] === '=') {

@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { PrismaPg } from '@prisma/adapter-pg';
 import {
   bindMigrationAwareSqlAdapterFactory,
+  ColumnTypeEnum,
   type SqlDriverAdapter,
   type SqlMigrationAwareDriverAdapterFactory,
 } from '@prisma/driver-adapter-utils';
@@ -108,7 +109,16 @@ function mended(url: string, opened: Opened[]): SqlMigrationAwareDriverAdapterFa
 async function connect(url: string, opened: Opened[]): Promise<SqlDriverAdapter> {
   const pool = new pg.Pool({ connectionString: url, max: 1, application_name: 'dien-hinh migrate' });
   opened.push({ close: () => pool.end() });
-  const adapter = await new PrismaPg(charAsText(pool)).connect();
+  const characters: Characters = new WeakMap();
+  const adapter = await new PrismaPg(characterAsText(pool, characters)).connect();
+  const read = adapter.queryRaw.bind(adapter);
+  adapter.queryRaw = async (query) => {
+    const result = await read(query);
+    for (const column of characters.get(result.rows) ?? []) {
+      result.columnTypes[column] = ColumnTypeEnum.Character;
+    }
+    return result;
+  };
   // PostgreSQL takes a whole script in one go, and then applies all of it or nothing.
   adapter.executeScript = async (script) => {
     await pool.query(script);
@@ -117,16 +127,23 @@ async function connect(url: string, opened: Opened[]): Promise<SqlDriverAdapter>
   return adapter;
 }
 
-/** A pool that calls the catalogues' one-byte type "char" text. */
-function charAsText(pool: pg.Pool): pg.Pool {
+/** Rows of a result → which of its columns are of the catalogues' one-byte type "char". */
+type Characters = WeakMap<object, number[]>;
+
+/** A pool that calls columns of type "char" text, and notes which they were. */
+function characterAsText(pool: pg.Pool, characters: Characters): pg.Pool {
   return new Proxy(pool, {
     get(target, key) {
       if (key !== 'query') return Reflect.get(target, key, target);
       return async (query: pg.QueryConfig) => {
         const result = await target.query(query);
-        for (const field of result.fields) {
-          if (field.dataTypeID === pg.types.builtins.CHAR) field.dataTypeID = pg.types.builtins.TEXT;
+        const columns: number[] = [];
+        for (const [column, field] of result.fields.entries()) {
+          if (field.dataTypeID !== pg.types.builtins.CHAR) continue;
+          field.dataTypeID = pg.types.builtins.TEXT;
+          columns.push(column);
         }
+        characters.set(result.rows, columns);
         return result;
       };
     },

@@ -19,6 +19,8 @@ export interface Server {
 }
 
 const largestLog = 1_000_000;
+/** How long a server may take to stop, in milliseconds. */
+const patience = 60_000;
 
 /**
  * Sees to it that one server serves `cluster`: one that is already there, or else a new one on `port` (any free one when left out).
@@ -43,14 +45,15 @@ export async function ensureServer(
 
 /** Stops it: sessions are ended, everything is written, and the folder is free when this returns. */
 export async function stopServer(home: Home, binaries: Binaries, cluster: string): Promise<void> {
-  const answer = await run(
-    binaries.pgCtl,
-    ['stop', '-D', cluster, '-m', 'fast', '-w', '-t', '60', '-s'],
-    home.account,
-  );
-  const left = await readPostmaster(cluster);
-  if (answer.code !== 0 && left && (await isServing(left.pid, cluster))) {
-    throw new EmbeddedError(`PostgreSQL in ${cluster} does not stop: ${answer.stderr.trim()}`);
+  const said = await readPostmaster(cluster);
+  if (!said || !(await isServing(said.pid, cluster))) return;
+  // Not `pg_ctl stop`, which would go on waiting when another app starts the next server at once.
+  const answer = await run(binaries.pgCtl, ['kill', 'INT', String(said.pid)], home.account);
+  for (let waited = 0; await isServing(said.pid, cluster); waited += 10) {
+    if (waited >= patience) {
+      throw new EmbeddedError(`PostgreSQL in ${cluster} does not stop: ${answer.stderr.trim()}`);
+    }
+    await pause(10);
   }
 }
 

@@ -1,0 +1,122 @@
+/**
+ * How long a morning's nudges take in a country of 50,000 units and 500,000 exemplars, of which 20,000 units are behind:
+ * node tests/bench/nudges.ts [units]
+ */
+import pino from 'pino';
+import { stoppedClock } from '../../src/clock.ts';
+import { dutyStandings } from '../../src/duties/standing.ts';
+import { deliver } from '../../src/nudges/deliver.ts';
+import { pendingDeliveries } from '../../src/nudges/ledger.ts';
+import { planNudges } from '../../src/nudges/planner.ts';
+import { previewNudge } from '../../src/nudges/preview.ts';
+import { sayNudge } from '../../src/nudges/say.ts';
+import { instantOf } from '../../src/plan/calendar.ts';
+import { loadPlan } from '../../src/plan/load.ts';
+import { connect, type Database } from '../../src/store/database.ts';
+import { migrate } from '../../src/store/migrate.ts';
+import { startThrowAway } from '../../src/store/throw-away.ts';
+
+const units = Number(process.argv[2] ?? 50_000);
+const plan = loadPlan('prisma/plans/101-kh-ubnd.yaml');
+const log = pino({ level: 'silent' });
+const at = (date: string) => instantOf(date, '08:00', plan.zone);
+
+const server = await startThrowAway(log);
+try {
+  await migrate({ url: server.url, log });
+  const db = connect({ url: server.url, log, poolSize: 10 });
+  try {
+    await run(db);
+  } finally {
+    await db.close();
+  }
+} finally {
+  await server.stop();
+}
+
+async function run(db: Database): Promise<void> {
+  const clock = stoppedClock(at('2021-08-21'));
+  const deps = { db, plan, clock };
+  await timed('filling the database', () => fill(db));
+
+  await timed('planning the morning of 21/8/2021', () => planNudges(deps));
+  await timed('planning again at once', () => planNudges(deps));
+  await timed('preview of a round by hand', async () => {
+    const { units, people } = await previewNudge(deps, { duty: 'implementationPlan', year: 0 });
+    return { units, people };
+  });
+  await timed(
+    'standings of all units',
+    async () => (await dutyStandings({ ...deps, now: clock.now() })).length,
+  );
+  await timed(
+    'standings of one unit',
+    async () => (await dutyStandings({ ...deps, now: clock.now() }, { unitIds: [units - 1] })).length,
+  );
+  await timed('sending 2,000 of them (each takes no time)', async () => {
+    const ids = await pendingDeliveries(db.pool, { limit: 2000 });
+    const sender = {
+      ...deps,
+      render: (outgoing: Parameters<Parameters<typeof deliver>[0]['render']>[0]) =>
+        outgoing.kind === 'nudge' ? sayNudge(plan, 'vi', outgoing.message) : '',
+      send: async () => 'sent' as const,
+    };
+    const results = await Promise.all(ids.map((id) => deliver(sender, id)));
+    return { sent: results.filter((one) => one.state === 'settled' && one.status === 'sent').length };
+  });
+  clock.set(at('2025-12-14'));
+  await timed('planning the morning of 14/12/2025, all five reports missing everywhere', () =>
+    planNudges(deps),
+  );
+  console.log(`memory at the end: ${Math.round(process.memoryUsage().rss / 1e6)} MB`);
+}
+
+async function timed(what: string, work: () => Promise<unknown>): Promise<void> {
+  const from = performance.now();
+  const result = await work();
+  const seconds = ((performance.now() - from) / 1000).toFixed(2);
+  console.log(`${what}: ${seconds} s${result === undefined ? '' : ` ${JSON.stringify(result)}`}`);
+}
+
+/** One liaison per commune, one head per fifth; two units in five have 6 exemplars of 10 and no plan, the others 12. */
+async function fill(db: Database): Promise<void> {
+  const since = at('2021-01-01');
+  const statements: [string, unknown[]][] = [
+    [
+      `insert into unit (code, name, short, kind, position, created_at)
+       select 'U' || i, 'Xã ' || i, 'Xã ' || i, 'commune', i, $2 from generate_series(1, $1::int) i`,
+      [units, since],
+    ],
+    [
+      `insert into person (name, created_at)
+       select 'Cán bộ ' || i, $2 from generate_series(1, $1::int + $1::int / 5) i`,
+      [units, since],
+    ],
+    [
+      `insert into account (channel, external_id, chat_id, person_id, created_at)
+       select 'telegram', id, id, id, $1 from person`,
+      [since],
+    ],
+    [
+      `insert into membership (person_id, role, unit_id, since)
+       select id, case when id <= $1 then 'liaison' else 'head' end::role, 1 + (id - 1) % $1::int, $2 from person`,
+      [units, since],
+    ],
+    [
+      `insert into exemplar (code, unit_id, year, subject, category, name, search_name, place, difficult_area,
+         direct_labour, summary, impact, endorsed_on, status, late, submitted_at, submitted_by_id)
+       select 'E-' || u.id || '-' || n, u.id, 2021, 'collective', 'community', 'Mô hình', 'mo hinh', 'Làng Groi', false,
+         false, repeat('Tóm tắt thành tích. ', 20), 'Hiệu quả', '2021-08-01', 'submitted', false,
+         $1::timestamptz + n * interval '1 hour', u.id
+       from unit u, generate_series(1, case when u.id % 5 < 2 then 6 else 12 end) n`,
+      [at('2021-08-18')],
+    ],
+    [
+      `insert into filing (unit_id, duty, year, filed_at, filed_by_id, channel)
+       select id, 'implementationPlan', 0, $1, id, 'telegram' from unit where id % 5 >= 2`,
+      [at('2021-08-19')],
+    ],
+  ];
+  for (const [sql, values] of statements) await db.pool.query(sql, values);
+  await db.pool.query('vacuum analyze');
+}

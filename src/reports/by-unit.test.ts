@@ -12,6 +12,7 @@ import {
   type Unit,
 } from '../../tests/documents/sample.ts';
 import { freshDatabase, type TestDatabase } from '../../tests/support/database.ts';
+import { dutyStandings } from '../duties/standing.ts';
 import { localDate } from '../plan/calendar.ts';
 import type { Plan } from '../plan/plan.ts';
 import { byUnit } from './by-unit.ts';
@@ -212,6 +213,29 @@ describe('Tổng hợp theo đơn vị', () => {
     expect(none.table.lines).toEqual([]);
     expect(none.table.grand[at.counted]).toBe(0);
     expect(none.made.rows).toBe(0);
+    await db.drop();
+  });
+
+  test('says of a unit what its duties say', async () => {
+    const db = await freshDatabase();
+    const units = await fillDistrict(db, plan101, 11);
+    const { table } = await make(db, plan101, { year: plan101.period.to });
+    const standings = await dutyStandings({ db, plan: plan101, now });
+    const words = { done: ['Đúng hạn'], doneLate: ['Trễ'], overdue: ['Chưa nộp', 'Chưa nộp đủ'] };
+    for (const unit of units) {
+      const line = table.lines.find((each) => each[at.unit] === unit.name) ?? [];
+      const mine = standings.filter(({ unitId }) => unitId === unit.id);
+      const registration = mine.find(({ duty }) => duty === 'registration');
+      const filed = mine.find(({ duty }) => duty === 'implementationPlan')?.doneAt;
+      expect([line[at.counted], line[late.missing]]).toEqual([registration?.counted, registration?.missing]);
+      expect(
+        Object.entries(words).find(([, said]) => said.includes(String(line[late.timeliness])))?.[0],
+      ).toBe(registration?.status);
+      const day = line[late.planFiledOn];
+      expect(day instanceof Date ? day.toISOString().slice(0, 10) : undefined).toBe(
+        filed && localDate(filed, plan101.zone),
+      );
+    }
     await db.drop();
   });
 

@@ -57,6 +57,8 @@ export function fillFormula(formula: string, columns: { key: string }[], row: nu
 /** 1 → I, 4 → IV: numbers of unit kinds. */
 export function romanNumeral(number: number): string {
   const steps: [number, string][] = [
+    [100, 'C'],
+    [90, 'XC'],
     [50, 'L'],
     [40, 'XL'],
     [10, 'X'],

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, readdir } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -7,10 +7,18 @@ import { promisify } from 'node:util';
 
 const run = promisify(execFile);
 
-/** Lets LibreOffice open a file and write it as `format` (`pdf`, `xlsx`); returns the new file. */
+/** LibreOffice believes the values stored in an .xlsx file unless told to calculate anew. */
+const recalculate = `<?xml version="1.0" encoding="UTF-8"?>
+<oor:items xmlns:oor="http://openoffice.org/2001/registry">
+<item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop></item>
+</oor:items>`;
+
+/** Lets LibreOffice open a file, calculate it anew and write it as `format` (`pdf`, `xlsx`); returns the new file. */
 export async function convert(file: string, format: string): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'dien-hinh-office-'));
   const profile = pathToFileURL(join(folder, 'profile')).href;
+  await mkdir(join(folder, 'profile', 'user'), { recursive: true });
+  await writeFile(join(folder, 'profile', 'user', 'registrymodifications.xcu'), recalculate);
   const args = ['--headless', '--norestore', `-env:UserInstallation=${profile}`, '--convert-to', format];
   await run('soffice', [...args, '--outdir', folder, file], { timeout: 120_000 });
   const made = (await readdir(folder)).find(
@@ -53,6 +61,11 @@ export async function words(pdf: string): Promise<Word[]> {
     );
     if (!found) return [];
     const [left = 0, top = 0, right = 0, bottom = 0] = found.slice(1, 5).map(Number);
-    return [{ text: (found[5] ?? '').normalize('NFC'), page, left, top, right, bottom }];
+    return [{ text: unescaped(found[5] ?? '').normalize('NFC'), page, left, top, right, bottom }];
   });
+}
+
+function unescaped(text: string): string {
+  const named: Record<string, string> = { lt: '<', gt: '>', quot: '"', apos: "'", '#39': "'", amp: '&' };
+  return text.replace(/&(\w+|#39);/g, (all, name: string) => named[name] ?? all);
 }

@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest';
+import { cellText } from './cell-text.ts';
+import { columnLetters, fillFormula, romanNumeral } from './columns.ts';
+
+test.each([
+  [1, 'A'],
+  [26, 'Z'],
+  [27, 'AA'],
+  [702, 'ZZ'],
+  [703, 'AAA'],
+])('column %i is %s', (number, letters) => {
+  expect(columnLetters(number)).toBe(letters);
+});
+
+test.each([
+  [1, 'I'],
+  [4, 'IV'],
+  [8, 'VIII'],
+  [9, 'IX'],
+  [14, 'XIV'],
+  [49, 'XLIX'],
+  [90, 'XC'],
+])('%i is %s', (number, numeral) => {
+  expect(romanNumeral(number)).toBe(numeral);
+});
+
+test('a formula names cells of its own row, and a wrong key is an error', () => {
+  const columns = [{ key: 'unit' }, { key: 'min' }, { key: 'counted' }];
+  expect(fillFormula('MAX(0,{min}-{counted})', columns, 14)).toBe('MAX(0,B14-C14)');
+  expect(() => fillFormula('{max}', columns, 14)).toThrow(/max/);
+});
+
+test.each([
+  ['a\u0000b\u001Fc\u007F', 'abc'],
+  ['một\r\nhai\rba', 'một\nhai\nba'],
+  ['  Xã Glar \n', 'Xã Glar'],
+  ['Xã'.normalize('NFD'), 'Xã'.normalize('NFC')],
+  ['nửa \uD83D', 'nửa \uFFFD'],
+  ['_x0041_', '_x005F_x0041_'],
+  ['x'.repeat(40_000), 'x'.repeat(32_767)],
+])('cell text of %j', (typed, shown) => {
+  expect(cellText(typed)).toBe(shown);
+});

@@ -1,0 +1,139 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import exceljs from 'exceljs';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { detail } from '../../src/reports/detail.ts';
+import { reports } from '../../src/reports/index.ts';
+import type { ReportRequest } from '../../src/reports/report.ts';
+import { freshDatabase, type TestDatabase } from '../support/database.ts';
+import { convert, pages, pageText, words } from './office.ts';
+import { readTable, readWorkbook } from './read-table.ts';
+import { fillDistrict, layUnits, plan101, register } from './sample.ts';
+
+const request: ReportRequest = {
+  year: 2021,
+  locale: 'vi',
+  by: 'Lê Thị Thu',
+  now: new Date('2022-02-05T02:05:00Z'),
+};
+const pointsPerMillimetre = 72 / 25.4;
+
+let folder = '';
+let db: TestDatabase;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'dien-hinh-documents-'));
+  db = await freshDatabase();
+  await fillDistrict(db, plan101, 7);
+});
+afterAll(async () => {
+  await db.drop();
+  await rm(folder, { recursive: true });
+});
+
+/** Every formula of a workbook with the value stored beside it. */
+async function formulas(path: string): Promise<Map<string, string | number>> {
+  const found = new Map<string, string | number>();
+  for (const sheet of (await readWorkbook(path)).worksheets) {
+    sheet.eachRow((row) =>
+      row.eachCell((cell) => {
+        if (!cell.formula) return;
+        const { result } = cell;
+        const value = typeof result === 'number' ? Number(result.toFixed(10)) : '';
+        found.set(`${sheet.name}!${cell.address}`, value);
+      }),
+    );
+  }
+  return found;
+}
+
+test('LibreOffice really calculates anew here: a wrong stored value is mended', async () => {
+  const book = new exceljs.Workbook();
+  const sheet = book.addWorksheet('S');
+  sheet.getCell('A1').value = 2;
+  sheet.getCell('A2').value = { formula: 'A1*3', result: 99 };
+  const path = join(folder, 'wrong.xlsx');
+  await book.xlsx.writeFile(path);
+  expect(await formulas(await convert(path, 'xlsx'))).toEqual(new Map([['S!A2', 6]]));
+});
+
+describe.each(reports.map((report) => [report.code, report] as const))('%s', (_, report) => {
+  const make = () => report.make({ db, plan: plan101, tempDir: folder }, request);
+
+  test('the stored values are what LibreOffice calculates', async () => {
+    const { path } = await make();
+    const stored = await formulas(path);
+    expect(stored.size).toBeGreaterThan(20);
+    expect(await formulas(await convert(path, 'xlsx'))).toEqual(stored);
+  });
+
+  test('prints on A4, with the heading and the number on every page and nothing outside the margins', async () => {
+    const { path } = await make();
+    const pdf = await convert(path, 'pdf');
+    const { count, width, height } = await pages(pdf);
+    expect([Math.round(width), Math.round(height)]).toEqual([842, 595]);
+    expect(count).toBeGreaterThan(3);
+    expect(count).toBeLessThan(45);
+    const { lines } = await readTable(path);
+    const all = await words(pdf);
+    const table = all.filter(({ page }) => page < count);
+    for (const { left, right, bottom, text } of table) {
+      expect(left, text).toBeGreaterThanOrEqual(29 * pointsPerMillimetre);
+      expect(right, text).toBeLessThanOrEqual(width - 14 * pointsPerMillimetre);
+      expect(bottom, text).toBeLessThanOrEqual(height - 19 * pointsPerMillimetre);
+    }
+    expect(await pageText(pdf, 1)).toContain('Đak Đoa, ngày 05 tháng 02 năm 2022');
+    for (let page = 1; page < count; page++) {
+      const text = await pageText(pdf, page);
+      expect(text.split('\n')[0]?.trim()).toEqual(
+        page === 1 ? expect.stringContaining('CỘNG HÒA') : String(page),
+      );
+      expect(text).toMatch(/^\s*A\s+B\s+/m);
+      expect(text).not.toContain('###');
+    }
+    const last = await pageText(pdf, count - 1);
+    expect(last).toContain('NGƯỜI LẬP BIỂU');
+    expect(last).toContain('TRƯỞNG PHÒNG');
+    // All that was written is on paper: no row is too low for its text.
+    const printed = new Map<string, number>();
+    for (const { text } of all) printed.set(text, (printed.get(text) ?? 0) + 1);
+    const written = lines.flat().flatMap((value) => (typeof value === 'string' ? value.split(/\s+/) : []));
+    for (const word of new Set(written)) {
+      if (/[-–/]/.test(word) || word.length > 6) continue;
+      const times = written.filter((each) => each === word).length;
+      expect(printed.get(word) ?? 0, word).toBeGreaterThanOrEqual(times);
+    }
+  });
+});
+
+test('what a liaison typed is shown to the letter', async () => {
+  const own = await freshDatabase();
+  const { units, liaison } = await layUnits(own, plan101);
+  const typed = ['=1+1', '<b>&amp;</b>', '_x0041_', '+84912345678', "'=cmd|' /C calc'!A0"];
+  const [unit] = units;
+  if (!unit) throw new Error('no units');
+  await register(
+    own,
+    plan101,
+    liaison,
+    typed.map((name, index) => ({ unit, number: index + 1, name })),
+  );
+  const { path } = await detail.make({ db: own, plan: plan101, tempDir: folder }, request);
+  const { stdout } = await promisify(execFile)('pdftotext', ['-raw', await convert(path, 'pdf'), '-']);
+  for (const name of typed) expect(stdout.replace(/\s/g, '')).toContain(name.replace(/\s/g, ''));
+  await own.drop();
+});
+
+test.each(reports.map((report) => [report.code, report] as const))(
+  '%s: an empty one prints',
+  async (_, report) => {
+    const own = await freshDatabase();
+    const { path } = await report.make({ db: own, plan: plan101, tempDir: folder }, request);
+    const pdf = await convert(path, 'pdf');
+    expect((await pages(pdf)).count).toBe(2);
+    expect(await pageText(pdf, 1)).toContain('Tổng cộng');
+    await own.drop();
+  },
+);

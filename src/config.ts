@@ -120,11 +120,7 @@ export function readConfig(env: Record<string, string | undefined>) {
     planFile: s.PLAN_FILE,
     unitsFile: s.UNITS_FILE,
     firstOfficerCode: s.FIRST_OFFICER_CODE?.replace('-', '').toUpperCase(),
-    clockStart: s.CLOCK_START
-      ? new Date(s.CLOCK_START)
-      : mode === 'rehearsal'
-        ? new Date('2021-08-18T08:00+07:00')
-        : undefined,
+    clockStart: s.CLOCK_START ? new Date(s.CLOCK_START) : undefined,
     role: s.ROLE,
     logLevel: s.LOG_LEVEL,
   } as const;

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { FluentBundle, FluentResource } from '@fluent/bundle';
+import { FluentBundle, FluentNumber, FluentResource } from '@fluent/bundle';
 
 export const locales = ['vi', 'en'] as const;
 export type Locale = (typeof locales)[number];
@@ -32,9 +32,19 @@ export function t(locale: Locale, key: string, args: Args = {}): string {
   const pattern = bundle?.getMessage(key)?.value;
   if (!bundle || !pattern) throw new Error(`no text for "${key}" in locale "${locale}"`);
   const errors: Error[] = [];
-  const text = bundle.formatPattern(pattern, args, errors);
+  const text = bundle.formatPattern(pattern, asShown(args), errors);
   if (errors[0]) throw new Error(`text "${key}" (${locale}): ${errors[0].message}`);
   return text;
+}
+
+/** A year is no quantity: without this 2021 would be written 2.021. */
+function asShown(args: Args): Record<string, string | FluentNumber> {
+  return Object.fromEntries(
+    Object.entries(args).map(([name, value]) => [
+      name,
+      typeof value === 'number' ? new FluentNumber(value, { useGrouping: false }) : value,
+    ]),
+  );
 }
 
 /** As `t`, for messages sent with parse_mode HTML: the arguments are escaped, the sentence's own tags are not. */

@@ -64,7 +64,10 @@ export function chatQueue(deps: ChatQueueDeps): { drain(chatKey: string): Promis
       await withCutOff(deps.handle(turn), deps.cutOffMs);
     } catch (error) {
       const name = error instanceof Error ? error.name : 'Error';
-      deps.log.error({ inbox: turn.inboxId, chat: turn.channel, attempt: turn.attempt, err: error }, 'update failed');
+      deps.log.error(
+        { inbox: turn.inboxId, chat: turn.channel, attempt: turn.attempt, err: error },
+        'update failed',
+      );
       const outcome = await failTurn(deps.pool, turn, instance, `${name}: ${stackTop(error)}`);
       deps.handled?.(turn, took(), outcome.kind);
       if (outcome.kind === 'failed') {
@@ -76,7 +79,8 @@ export function chatQueue(deps: ChatQueueDeps): { drain(chatKey: string): Promis
     }
     const rest = await finishTurn(deps.pool, turn, instance, deps.clock.now());
     deps.handled?.(turn, took(), 'done');
-    if (rest === 'lost') deps.log.warn({ inbox: turn.inboxId }, 'chat was taken over before its update was done');
+    if (rest === 'lost')
+      deps.log.warn({ inbox: turn.inboxId }, 'chat was taken over before its update was done');
     return rest === 'more';
   }
 
@@ -86,7 +90,12 @@ export function chatQueue(deps: ChatQueueDeps): { drain(chatKey: string): Promis
 /** Where it broke, without the message: messages may quote what a person wrote. */
 function stackTop(error: unknown): string {
   const stack = error instanceof Error ? error.stack : undefined;
-  return stack?.split('\n').find((line) => line.trim().startsWith('at '))?.trim() ?? 'unknown place';
+  return (
+    stack
+      ?.split('\n')
+      .find((line) => line.trim().startsWith('at '))
+      ?.trim() ?? 'unknown place'
+  );
 }
 
 class CutOffError extends Error {

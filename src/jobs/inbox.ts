@@ -75,7 +75,8 @@ export async function claimNext(pool: pg.Pool, chatKey: string, instance: number
         on conflict (key) do update set owner = excluded.owner
         where chat.owner is null or chat.owner = excluded.owner or not exists (
           select 1 from pg_locks
-          where locktype = 'advisory' and classid = $3 and objid = chat.owner::oid and granted)
+          where locktype = 'advisory' and classid = $3 and objid = chat.owner::oid and granted
+            and database = (select oid from pg_database where datname = current_database()))
         returning state),
       taken as (
         update inbox_update u set attempts = u.attempts + 1
@@ -122,7 +123,12 @@ export async function claimNext(pool: pg.Pool, chatKey: string, instance: number
  * this leaves the update to be handled again with the log as it was. The payload goes: it is personal data.
  * Tells whether the chat has more to do, and `lost` when another instance had taken the chat over.
  */
-export async function finishTurn(pool: pg.Pool, turn: Turn, instance: number, now: Date): Promise<'more' | 'empty' | 'lost'> {
+export async function finishTurn(
+  pool: pg.Pool,
+  turn: Turn,
+  instance: number,
+  now: Date,
+): Promise<'more' | 'empty' | 'lost'> {
   const { rows } = await pool.query<{ kept: boolean; more: boolean }>({
     name: 'inbox-finish',
     text: `
@@ -195,7 +201,9 @@ export async function forgetHandled(pool: pg.Pool, days: number): Promise<void> 
 }
 
 /** For `/healthz` and `/metrics`: what waits, how long the oldest has waited (seconds), what was given up. */
-export async function inboxHealth(pool: pg.Pool): Promise<{ pending: number; oldestSeconds: number; failed: number }> {
+export async function inboxHealth(
+  pool: pg.Pool,
+): Promise<{ pending: number; oldestSeconds: number; failed: number }> {
   const { rows } = await pool.query<{ pending: number; oldest: number; failed: number }>(
     `select (select count(*) from inbox_update where status = 'pending') as pending,
             (select count(*) from inbox_update where status = 'failed') as failed,

@@ -15,8 +15,16 @@ export interface Instance {
 }
 
 /** Takes a number and its lock. `onLost` is called when the connection breaks: others may take over our chats then. */
-export async function joinInstances(url: string, log: Logger, onLost: (error: Error) => void): Promise<Instance> {
-  const client = new pg.Client({ connectionString: url, application_name: 'dien-hinh instance', keepAlive: true });
+export async function joinInstances(
+  url: string,
+  log: Logger,
+  onLost: (error: Error) => void,
+): Promise<Instance> {
+  const client = new pg.Client({
+    connectionString: url,
+    application_name: 'dien-hinh instance',
+    keepAlive: true,
+  });
   let closing = false;
   client.on('error', (error) => {
     if (!closing) onLost(error);
@@ -32,4 +40,20 @@ export async function joinInstances(url: string, log: Logger, onLost: (error: Er
       await client.end();
     },
   };
+}
+
+/**
+ * When no other instance lives, jobs that are still locked belong to dead ones: sets them free at once instead of after
+ * graphile-worker's four hours.
+ */
+export async function freeJobsOfTheDead(pool: pg.Pool, instance: Instance): Promise<void> {
+  await pool.query(
+    `select graphile_worker.force_unlock_workers(array(
+       select distinct locked_by from graphile_worker.jobs where locked_by is not null))
+     where not exists (
+       select 1 from pg_locks
+       where locktype = 'advisory' and classid = $1 and objid <> $2::text::oid and granted
+         and database = (select oid from pg_database where datname = current_database()))`,
+    [instanceLockClass, String(instance.number)],
+  );
 }

@@ -1,5 +1,4 @@
-import { type Runner, run, runMigrations, type TaskList } from 'graphile-worker';
-import { Logger as WorkerLogger } from 'graphile-worker';
+import { type Runner, run, runMigrations, type TaskList, Logger as WorkerLogger } from 'graphile-worker';
 import type pg from 'pg';
 import type { Logger } from 'pino';
 

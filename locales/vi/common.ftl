@@ -1,0 +1,100 @@
+# Vai trò, kênh, trạng thái và những câu dùng ở nhiều nơi.
+role-liaison = Cán bộ đầu mối
+role-head = Thủ trưởng đơn vị
+role-officer = Cán bộ Phòng Nội vụ
+role-manager = Lãnh đạo UBND
+role-publicist = Cán bộ tuyên truyền
+channel-telegram = Telegram
+channel-zalo = Zalo
+channel-web = Trang web
+status-submitted = chờ duyệt
+status-approved = đã duyệt
+status-returned = cần bổ sung
+status-rejected = không duyệt
+status-withdrawn = đã rút
+yes = Có
+no = Không
+due-unset = chưa ấn định
+days-left = { $n ->
+    [0] hôm nay là ngày cuối
+   *[other] còn { $n } ngày
+  }
+days-late = đã quá hạn { $n } ngày
+unit-several = Có nhiều đơn vị như vậy: { $names }. Anh/chị gõ rõ hơn, ví dụ: Xã Glar.
+unit-none = Không tìm thấy đơn vị “{ $typed }”. Anh/chị gõ tên hoặc mã đơn vị, ví dụ: Glar.
+stranger = Anh/chị chưa tham gia. Hãy gửi mã mời do Phòng Nội vụ cấp, ví dụ: K7Q2-9M4D. Chưa có mã, xin liên hệ Phòng Nội vụ.
+unknown-command = Chưa có lệnh này. Gõ /trogiup để xem các lệnh dùng được.
+command-not-yours = Lệnh { $command } chỉ dành cho: { $who }. Gõ /trogiup để xem các lệnh của anh/chị.
+unhandled = Tôi chưa rõ ý anh/chị. Gõ /trogiup để xem các lệnh, hoặc bấm nút ở tin nhắn trước.
+button-over = Nút này không còn dùng được. Gõ /trogiup để xem việc có thể làm tiếp.
+update-failed = Xin lỗi, tin nhắn vừa rồi chưa xử lý được nên chưa có gì thay đổi (số { $id }). Những gì đã lưu trước đó vẫn còn. Anh/chị gửi lại sau ít phút; nếu vẫn lỗi, xin báo Phòng Nội vụ số này.
+rehearsal-newcomer = Người mới
+
+# Lệnh trong menu và trong trợ giúp
+command-start = Bắt đầu, hoặc tham gia bằng mã mời
+command-dangky = Đăng ký điển hình
+command-danhsach = Danh sách điển hình
+command-nhap = Bản nháp đang làm dở
+command-huy = Hủy việc đang làm
+command-hannop = Việc phải nộp và hạn nộp
+command-tieuchi = Tiêu chí lựa chọn
+command-nopvanban = Nộp văn bản (kế hoạch, báo cáo)
+command-duyet = Duyệt điển hình
+command-dondoc = Đôn đốc đơn vị chưa nộp
+command-baocao = Báo cáo Excel
+command-moi = Mời người tham gia
+command-suckhoe = Tình trạng hệ thống
+command-taikhoan = Tài khoản của tôi
+command-ngonngu = Ngôn ngữ (Language)
+command-trogiup = Trợ giúp
+
+# Nút chạy lệnh
+do-dangky = Đăng ký điển hình
+do-danhsach = Danh sách của đơn vị
+do-hannop = Hạn nộp
+do-tieuchi = Tiêu chí
+do-nopvanban = Nộp văn bản
+do-duyet = Duyệt điển hình
+do-dondoc = Đôn đốc
+do-baocao = Báo cáo
+do-moi = Mời người tham gia
+
+help-intro = Các lệnh của anh/chị (gõ lệnh hoặc gõ chữ thường, có dấu hay không đều được):
+help-line = /{ $command } – { $description }
+help-more = Đang làm dở việc gì cũng có thể gõ lệnh khác; phần đã trả lời vẫn được giữ. Cần hỗ trợ, xin liên hệ { $office }.
+
+account-name = <b>{ $name }</b>
+account-phone = Số điện thoại: { $phone }
+account-role = { $role }: { $unit }
+account-channels = Đang dùng: { $channels }
+account-second-channel = Dùng thêm kênh khác
+account-link = Mã để tham gia trên kênh khác: <b>{ $code }</b> (dùng một lần, đến hết { $until }). Mở bot ở kênh đó và gửi mã này; bản nháp đang làm sẽ tiếp tục được ở cả hai kênh.
+locale-ask = Anh/chị chọn ngôn ngữ. / Choose a language.
+locale-vi = Tiếng Việt
+locale-en = English
+locale-chosen = Đã chọn tiếng Việt.
+
+health-clock = Đồng hồ: { $now }
+health-clock-moved = <b>Lưu ý:</b> đồng hồ không chạy theo giờ thật (CLOCK_START đang được đặt).
+health-inbox = Tin chờ xử lý: { $pending } (chờ lâu nhất { $oldest } giây). Tin không xử lý được: { $failed }.
+health-failed = – Số { $id }, kênh { $channel }: <code>{ $error }</code>
+health-deliveries = Tin nhắc việc: chờ gửi { $pending }, đã gửi { $sent }, bị chặn { $blocked }, không gửi được { $failed }.
+health-channel-well = { $channel }: bình thường
+health-channel-trouble = { $channel }: <b>có trục trặc</b> ({ $trouble })
+
+# Từ chối: mỗi câu nói rõ phải làm gì
+error-not-allowed = Anh/chị không có quyền làm việc này. Gõ /trogiup để xem các lệnh của anh/chị.
+error-invitation-unknown = Mã mời không đúng. Anh/chị xem lại từng ký tự (dạng K7Q2-9M4D) hoặc xin Phòng Nội vụ cấp mã mới.
+error-invitation-used = Mã mời này đã được dùng. Anh/chị xin Phòng Nội vụ cấp mã mới.
+error-invitation-expired = Mã mời này đã hết hạn. Anh/chị xin Phòng Nội vụ cấp mã mới.
+error-invitation-withdrawn = Mã mời này đã được thu hồi. Anh/chị xin Phòng Nội vụ cấp mã mới.
+error-exemplar-not-found = Không tìm thấy điển hình này trong các đơn vị của anh/chị. Gõ /danhsach để xem danh sách.
+error-exemplar-already-decided = { $code } đã được { $who } quyết định lúc { $when }: { $status }. Gõ /duyet để xem hồ sơ tiếp theo.
+error-exemplar-not-editable = { $code } đã được quyết định nên không sửa hay rút được nữa. Cần thay đổi, xin liên hệ Phòng Nội vụ.
+error-file-too-big = Tệp “{ $name }” lớn hơn 20 MB. Anh/chị nén lại hoặc chụp ảnh từng trang rồi gửi.
+error-file-type = Tệp “{ $name }” không phải ảnh, PDF, Word hay Excel nên chưa được nhận. Anh/chị lưu lại thành một trong các loại đó rồi gửi.
+error-file-empty = Tệp “{ $name }” không có nội dung. Anh/chị kiểm tra rồi gửi lại.
+error-file-unavailable = Chưa tải được tệp “{ $name }”. Anh/chị gửi lại tệp này.
+error-too-many-files = Đã đủ { $max } tệp nên tệp này chưa được nhận. Bấm Xong để đi tiếp.
+error-unit-unknown = Không tìm thấy đơn vị. Anh/chị bắt đầu lại bằng lệnh.
+error-draft-gone = Bản nháp này đã gửi hoặc đã bỏ. Gõ /nhap để xem các bản nháp còn lại.

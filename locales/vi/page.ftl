@@ -1,0 +1,67 @@
+# Web chat: the page in the browser. Words and arguments only, nothing else of Fluent.
+
+page-title = Điển hình tiên tiến
+page-rehearsal = Bản diễn tập
+page-people = Vào vai
+page-people-hint = Chọn một người để nhắn tin với bot thay người đó.
+page-choose = Chọn một người ở danh sách để bắt đầu.
+page-chat = Trò chuyện
+page-chat-of = Trò chuyện của { $name }
+page-messages = Tin nhắn
+page-back = Về danh sách
+page-unread = { $count } tin chưa đọc
+
+page-role-liaison = Cán bộ đầu mối
+page-role-head = Thủ trưởng đơn vị
+page-role-officer = Phòng Nội vụ
+page-role-manager = Lãnh đạo UBND
+page-role-publicist = Cán bộ tuyên truyền
+page-role-newcomer = Chưa tham gia
+
+page-clock = Đồng hồ của bản diễn tập
+page-clock-move = Chuyển đồng hồ
+page-clock-hour = +1 giờ
+page-clock-day = +1 ngày
+page-clock-due = Đến hạn kế tiếp
+
+page-write = Nhập tin nhắn
+page-send = Gửi
+page-send-command = Gửi lệnh này
+page-attach = Đính kèm tệp
+page-commands = Các lệnh
+page-no-commands = Chưa có lệnh nào. Anh/chị gửi /start để bắt đầu.
+page-keyboard = Câu trả lời có sẵn
+page-buttons = Nút chọn
+page-your-phone = Số điện thoại sẽ gửi
+page-cancel = Thôi
+page-empty = Chưa có tin nhắn nào.
+page-begin = Bắt đầu
+page-understood = Đã rõ
+
+page-from-bot = Bot:
+page-from-you = Anh/chị:
+page-sent = Đã gửi
+page-sending = Đang gửi…
+page-uploading = Đang tải lên
+page-send-again = Gửi lại
+page-give-up = Bỏ
+page-edited = đã sửa
+page-typing = Bot đang soạn tin
+page-picture = Ảnh
+page-download = Tải về
+page-phone-shared = Số điện thoại: { $phone }
+page-new-messages = { $count } tin mới
+page-to-end = Tin mới nhất
+page-loading-older = Đang tải tin cũ hơn…
+page-no-chat = Không mở được cuộc trò chuyện này. Anh/chị vui lòng chọn lại ở danh sách.
+page-no-signal = Chưa gửi được, đang chờ kết nối.
+page-offline = Mất kết nối. Tin đã viết được giữ lại và sẽ tự gửi khi có mạng.
+
+page-error-bad-request = Yêu cầu không đúng. Anh/chị vui lòng tải lại trang rồi thử lại.
+page-error-not-found = Không tìm thấy nội dung này.
+page-error-signed-out = Anh/chị chưa đăng nhập.
+page-error-elsewhere = Bản diễn tập chỉ mở được từ chính máy đang chạy nó.
+page-error-too-big = Tệp lớn quá 20 MB. Anh/chị vui lòng nén lại hoặc chia nhỏ rồi gửi.
+page-error-empty-file = Tệp không có nội dung. Anh/chị vui lòng kiểm tra lại tệp.
+page-error-too-long = Tin nhắn dài quá 4.096 ký tự. Anh/chị vui lòng chia thành nhiều tin.
+page-error-server = Máy chủ gặp lỗi. Anh/chị vui lòng thử lại sau ít phút.

@@ -1,0 +1,79 @@
+import { conversations, createConversation } from '@grammyjs/conversations';
+import { Bot, Composer } from 'grammy';
+import type { Channel } from '../channels/channel.ts';
+import { asLocale, t } from '../i18n.ts';
+import type { Turn } from '../jobs/turn.ts';
+import type { BotContext } from './context.ts';
+import { commandsOf, features, formsOf } from './features/index.ts';
+import { fillForm, formConversation } from './forms/conversation.ts';
+import type { House } from './house.ts';
+import { commandMiddleware } from './middleware/commands.ts';
+import { identity, turns } from './middleware/identity.ts';
+import { refusals } from './middleware/refusals.ts';
+import { settlePress } from './middleware/settle-press.ts';
+import { unhandled } from './middleware/unhandled.ts';
+
+/** The bot on one channel. It never knows which: it asks the channel what it can do. */
+export interface ChannelBot {
+  readonly channel: Channel;
+  readonly api: Bot<BotContext>['api'];
+  /** Does what an update asks for; leaves the conversation's log in the turn. */
+  handle(turn: Turn): Promise<void>;
+  /** Tells the person that their message could not be handled. Never throws. */
+  apologise(turn: Turn): Promise<void>;
+}
+
+/** Puts the bot together: the boundary first, what nobody handled last. */
+export async function createBot(house: House, channel: Channel): Promise<ChannelBot> {
+  const bot = new Bot<BotContext>(channel.token, {
+    botInfo: await channel.me(),
+    client: { apiRoot: channel.apiRoot, fetch: channel.fetch as never },
+  });
+
+  bot.use(identity(house, channel, { forms: formsOf(features), commands: commandsOf(features) }));
+  bot.use(settlePress);
+  bot.use(refusals);
+  bot.use(
+    conversations<BotContext, BotContext>({
+      storage: {
+        type: 'context',
+        // Bumped when the shape of the conversation itself changes; drafts are not touched by it.
+        version: 1,
+        adapter: {
+          read: (ctx) => ctx.turn.conversation as never,
+          write: (ctx, state) => {
+            ctx.turn.conversation = state;
+          },
+          delete: (ctx) => {
+            ctx.turn.conversation = undefined;
+          },
+        },
+      },
+    }),
+  );
+  bot.use(commandMiddleware());
+  const presses = new Composer<BotContext>();
+  for (const feature of features) feature.presses?.(presses);
+  bot.use(presses);
+  bot.use(createConversation(fillForm() as never, formConversation));
+  bot.use(unhandled);
+
+  return {
+    channel,
+    api: bot.api,
+    async handle(turn) {
+      turns.set(turn.update, turn);
+      await bot.handleUpdate(turn.update);
+    },
+    async apologise(turn) {
+      const chat = turn.update.message?.chat.id ?? turn.update.callback_query?.message?.chat.id;
+      if (chat === undefined) return;
+      const locale = asLocale(turn.person?.locale ?? turn.account?.locale);
+      try {
+        await bot.api.sendMessage(chat, t(locale, 'update-failed', { id: turn.inboxId }));
+      } catch (error) {
+        house.log.warn({ inbox: turn.inboxId, err: error }, 'could not say that an update failed');
+      }
+    },
+  };
+}

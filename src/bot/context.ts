@@ -1,0 +1,33 @@
+import type { ConversationFlavor } from '@grammyjs/conversations';
+import type { Context } from 'grammy';
+import type { Channel } from '../channels/channel.ts';
+import type { Args, Locale } from '../i18n.ts';
+import type { KnownPerson, Turn } from '../jobs/turn.ts';
+import type { Command } from './feature.ts';
+import type { Form, Reply } from './forms/form.ts';
+import type { House } from './house.ts';
+
+interface Flavor {
+  house: House;
+  channel: Channel;
+  turn: Turn;
+  /** Every form, by its key. */
+  forms: Map<string, Form>;
+  /** Every command, in the order of the menu. */
+  commands: Command[];
+  person: KnownPerson | null;
+  locale: Locale;
+  /** Plain text in the person's language. */
+  t(key: string, args?: Args): string;
+  /** Text with markup; arguments escaped. */
+  html(key: string, args?: Args): string;
+  /** Sends a message with its buttons. */
+  say(reply: Reply): Promise<void>;
+  /** As `say`, but in place of the message whose button was pressed, where the channel can. */
+  sayInPlace(reply: Reply): Promise<void>;
+}
+
+export type BotContext = ConversationFlavor<Context & Flavor>;
+
+/** Context of somebody who has joined. */
+export type PersonContext = BotContext & { person: KnownPerson };

@@ -1,0 +1,26 @@
+import type { Composer } from 'grammy';
+import type { RoleName } from '../jobs/turn.ts';
+import type { BotContext } from './context.ts';
+import type { Form } from './forms/form.ts';
+
+/** A command, declared once: its menu line, its help, its rights and its plain words all follow from here. */
+export interface Command {
+  /** Without the slash. Its menu line is the text `command-<name>`. */
+  name: string;
+  /** Who may use it; `all`: also those who have not joined. */
+  roles: readonly RoleName[] | 'all' | 'joined';
+  /** Words that mean it, with accents; without them they are understood too. */
+  words: string[];
+  /** Whether something may follow it: `/baocao tonghop 2021`. */
+  takesArgs?: boolean;
+  /** `args`: what was typed behind the command. */
+  run(ctx: BotContext, args: string): Promise<unknown>;
+}
+
+/** A part of the bot: commands, buttons, forms. Added to `features/index.ts` in one line. */
+export interface Feature {
+  commands?: Command[];
+  forms?: Form[];
+  /** Handlers of its buttons. */
+  presses?(composer: Composer<BotContext>): void;
+}

@@ -1,0 +1,84 @@
+import { asLocale, locales } from '../../i18n.ts';
+import { chooseLocale } from '../../people/accounts.ts';
+import { showCode } from '../../people/code.ts';
+import { invite } from '../../people/invitations.ts';
+import { formatDate, localDate } from '../../plan/calendar.ts';
+import type { BotContext } from '../context.ts';
+import type { Feature } from '../feature.ts';
+import { inviteLinks } from '../invite-links.ts';
+import { syncMenu } from '../menu.ts';
+import { become } from '../middleware/identity.ts';
+import { onPress, press } from '../press.ts';
+
+const setLocale = press('ngonngu', 'text');
+const secondChannel = press('taikhoan.link');
+
+/** /taikhoan: who one is here, and a code for a second channel. /ngonngu: Vietnamese or English. */
+export const accountFeature: Feature = {
+  commands: [
+    { name: 'taikhoan', roles: 'joined', words: ['tài khoản'], run: showAccount },
+    { name: 'ngonngu', roles: 'all', words: ['ngôn ngữ', 'language'], run: askLocale },
+  ],
+  presses(composer) {
+    onPress(composer, setLocale, async (ctx, name) => {
+      const locale = asLocale(name);
+      const account = ctx.turn.account;
+      if (account) {
+        await chooseLocale(ctx.house.db.pool, account.id, ctx.person?.id ?? null, locale);
+        account.locale = locale;
+      }
+      if (ctx.turn.person) ctx.turn.person = { ...ctx.turn.person, locale };
+      become(ctx);
+      await syncMenu(ctx);
+      await ctx.sayInPlace({ text: ctx.html('locale-chosen') });
+    });
+    onPress(composer, secondChannel, makeLinkCode);
+  },
+};
+
+async function showAccount(ctx: BotContext): Promise<void> {
+  const person = ctx.person;
+  if (!person) return;
+  const { rows } = await ctx.house.db.pool.query<{ channel: string }>(
+    'select channel from account where person_id = $1 order by id',
+    [person.id],
+  );
+  const lines = [
+    ctx.html('account-name', { name: person.name ?? '–' }),
+    ctx.html('account-phone', { phone: person.phone ?? '–' }),
+    ...person.memberships.map((m) =>
+      ctx.html('account-role', { role: ctx.t(`role-${m.role}`), unit: m.unitName ?? '–' }),
+    ),
+    ctx.html('account-channels', { channels: rows.map((r) => ctx.t(`channel-${r.channel}`)).join(', ') }),
+  ];
+  await ctx.say({
+    text: lines.join('\n'),
+    buttons: [[{ text: ctx.t('account-second-channel'), callback_data: secondChannel.data() }]],
+  });
+}
+
+async function makeLinkCode(ctx: BotContext): Promise<void> {
+  if (!ctx.person) return ctx.say({ text: ctx.html('stranger') });
+  const { db, clock, plan } = ctx.house;
+  const made = await invite(db.pool, {
+    linksToId: ctx.person.id,
+    createdById: ctx.person.id,
+    at: clock.now(),
+  });
+  const until = formatDate(localDate(made.expiresAt, plan.zone));
+  await ctx.say({
+    text: [
+      ctx.html('account-link', { code: showCode(made.code), until }),
+      ...(await inviteLinks(ctx.house, made.code)),
+    ].join('\n'),
+  });
+}
+
+async function askLocale(ctx: BotContext): Promise<void> {
+  await ctx.say({
+    text: ctx.html('locale-ask'),
+    buttons: locales.map((locale) => [
+      { text: ctx.t(`locale-${locale}`), callback_data: setLocale.data(locale) },
+    ]),
+  });
+}

@@ -1,0 +1,46 @@
+import type { Category } from '../../plan/plan.ts';
+import type { BotContext } from '../context.ts';
+import type { Feature } from '../feature.ts';
+import type { Reply } from '../forms/form.ts';
+import type { House } from '../house.ts';
+import { onPress, press } from '../press.ts';
+
+const showCategory = press('tieuchi', 'text');
+
+/** /tieuchi: the criteria in the plan's own words (Plan 101, III). */
+export const criteriaFeature: Feature = {
+  commands: [
+    {
+      name: 'tieuchi',
+      roles: 'joined',
+      words: ['tiêu chí'],
+      run: (ctx) => ctx.say(criteriaOf(ctx, ctx.house.plan.categories)),
+    },
+  ],
+  presses(composer) {
+    onPress(composer, showCategory, async (ctx: BotContext, code) => {
+      const category = ctx.house.plan.categories.find((c) => c.code === code);
+      if (!category) return ctx.say({ text: ctx.html('button-over') });
+      const lines = category.criteria.map((c, i) => `${i + 1}. ${c.text}`).join('\n');
+      await ctx.say({
+        text: ctx.html('criteria-category', {
+          name: category.name[ctx.locale],
+          clause: category.clause,
+          lines,
+        }),
+      });
+    });
+  },
+};
+
+/** General criteria, and a button for each of these categories. */
+export function criteriaOf(
+  by: Pick<BotContext, 't' | 'html' | 'locale'> & { house: House },
+  categories: Category[],
+): Reply {
+  const general = by.house.plan.generalCriteria.map((c) => `– ${c.text}`).join('\n');
+  return {
+    text: by.html('criteria-general', { general }),
+    buttons: categories.map((c) => [{ text: c.name[by.locale], callback_data: showCategory.data(c.code) }]),
+  };
+}

@@ -1,0 +1,155 @@
+import { closeDraft, type Draft, loadDraft, openDraft, openDrafts } from '../../forms/draft.ts';
+import { commandButtons } from '../command-buttons.ts';
+import type { BotContext } from '../context.ts';
+import type { Feature } from '../feature.ts';
+import { askDiscard } from '../forms/answer.ts';
+import { formConversation, sceneOf } from '../forms/conversation.ts';
+import { dropDraft, goOn, keepDraft } from '../forms/draft-presses.ts';
+import type { Form, Scene } from '../forms/form.ts';
+import { currentQuestion, placeOf } from '../forms/position.ts';
+import { onPress } from '../press.ts';
+
+/** /nhap and /huy: what somebody has begun and not ended. */
+export const draftsFeature: Feature = {
+  commands: [
+    { name: 'nhap', roles: ['liaison', 'officer'], words: ['bản nháp', 'nháp'], run: listDrafts },
+    { name: 'huy', roles: 'all', words: ['hủy', 'huỷ'], run: cancel },
+  ],
+  presses(composer) {
+    onPress(composer, goOn, (ctx, id) => continueDraft(ctx, id));
+    onPress(composer, keepDraft, async (ctx, id) => {
+      await ctx.conversation.exitAll();
+      const found = await sceneOf(ctx, id);
+      if (!found) return ctx.sayInPlace({ text: ctx.html('error-draft-gone') });
+      await ctx.sayInPlace({
+        text: ctx.html('draft-kept', { title: found.form.title(found.scene) }),
+        buttons: [[{ text: ctx.t('draft-continue'), callback_data: goOn.data(id) }]],
+      });
+    });
+    onPress(composer, dropDraft, async (ctx, id) => {
+      const found = await sceneOf(ctx, id);
+      if (!found) return ctx.sayInPlace({ text: ctx.html('error-draft-gone') });
+      await ctx.conversation.exitAll();
+      await closeDraft(ctx.house.db.pool, id, 'discarded', ctx.house.clock.now());
+      await ctx.sayInPlace({ text: ctx.html('draft-discarded', { title: found.form.title(found.scene) }) });
+    });
+  },
+};
+
+/** Opens a draft of a form (the same update opens one) and asks its first question. */
+export async function beginForm(
+  ctx: BotContext,
+  form: string,
+  given: { subject?: object; answers?: Record<string, unknown>; cursor?: string } = {},
+): Promise<void> {
+  const draft = await openDraft(ctx.house.db.pool, {
+    form,
+    personId: ctx.person?.id ?? null,
+    chatKey: ctx.turn.chatKey,
+    openedBy: ctx.turn.updateKey,
+    at: ctx.house.clock.now(),
+    ...given,
+  });
+  await enter(ctx, draft.id);
+}
+
+/** Goes on with a draft where it stands, on whatever channel. */
+export async function continueDraft(ctx: BotContext, id: number, note?: string): Promise<void> {
+  const found = await sceneOf(ctx, id);
+  if (!found) {
+    await ctx.say({ text: ctx.html(note ? 'button-over' : 'error-draft-gone') });
+    return;
+  }
+  if (note) await ctx.say({ text: ctx.html(note) });
+  await enter(ctx, id);
+}
+
+async function enter(ctx: BotContext, draftId: number): Promise<void> {
+  await ctx.conversation.exitAll();
+  await ctx.conversation.enter(formConversation, draftId);
+}
+
+/** "You were registering …, question 6/12": offered when somebody comes back; false when there is nothing to offer. */
+export async function offerDraft(ctx: BotContext): Promise<boolean> {
+  const found = await latestDraft(ctx);
+  if (!found) return false;
+  const { form, scene } = found;
+  await ctx.say({
+    text: ctx.html('draft-resume', { title: form.title(scene), ...placeNow(form, scene) }),
+    buttons: [
+      [{ text: ctx.t('draft-continue'), callback_data: goOn.data(scene.draft.id) }],
+      [
+        { text: ctx.t('draft-later'), callback_data: keepDraft.data(scene.draft.id) },
+        { text: ctx.t('draft-discard'), callback_data: dropDraft.data(scene.draft.id) },
+      ],
+    ],
+  });
+  return true;
+}
+
+/** After a command in the middle of a form: how to go on. */
+export async function resumeHint(ctx: BotContext): Promise<void> {
+  const found = await latestDraft(ctx);
+  if (!found) return;
+  const { form, scene } = found;
+  await ctx.say({
+    text: ctx.html('draft-paused', { title: form.title(scene), ...placeNow(form, scene) }),
+    buttons: [[{ text: ctx.t('draft-continue'), callback_data: goOn.data(scene.draft.id) }]],
+  });
+}
+
+async function latestDraft(ctx: BotContext): Promise<{ form: Form; scene: Scene } | undefined> {
+  const newest = await newestDraft(ctx);
+  return newest && sceneOf(ctx, newest.id);
+}
+
+async function newestDraft(ctx: BotContext): Promise<Draft | undefined> {
+  const pool = ctx.house.db.pool;
+  if (ctx.person) return (await openDrafts(pool, ctx.person.id))[0];
+  const { rows } = await pool.query<{ id: number }>(
+    `select id from draft where chat_key = $1 and person_id is null and state = 'open' order by updated_at desc, id desc limit 1`,
+    [ctx.turn.chatKey],
+  );
+  return rows[0] && loadDraft(pool, rows[0].id);
+}
+
+function placeNow(form: Form, scene: Scene): { n: number; of: number } {
+  const question = currentQuestion(form, scene);
+  if (!question) return { n: 1, of: 1 };
+  const place = placeOf(form, scene, question);
+  return place.n > 0 ? place : { n: place.of, of: place.of };
+}
+
+async function listDrafts(ctx: BotContext): Promise<void> {
+  const drafts = ctx.person ? await openDrafts(ctx.house.db.pool, ctx.person.id) : [];
+  const lines: { text: string; id: number; title: string }[] = [];
+  for (const draft of drafts.slice(0, 10)) {
+    const found = await sceneOf(ctx, draft.id);
+    if (!found) continue;
+    const title = found.form.title(found.scene);
+    lines.push({
+      text: ctx.html('draft-line', { title, ...placeNow(found.form, found.scene) }),
+      id: draft.id,
+      title,
+    });
+  }
+  if (lines.length === 0) {
+    await ctx.say({ text: ctx.html('drafts-none'), buttons: commandButtons(ctx, ['dangky']) });
+    return;
+  }
+  await ctx.say({
+    text: [ctx.html('drafts-title', { n: lines.length }), ...lines.map((l, i) => `${i + 1}. ${l.text}`)].join(
+      '\n',
+    ),
+    buttons: lines.map((line, i) => [
+      { text: `${i + 1}. ${line.title}`.slice(0, 60), callback_data: goOn.data(line.id) },
+      { text: ctx.t('draft-discard'), callback_data: dropDraft.data(line.id) },
+    ]),
+  });
+}
+
+async function cancel(ctx: BotContext): Promise<void> {
+  const found = await latestDraft(ctx);
+  if (found) await ctx.say(askDiscard(found.scene, found.form));
+  else await ctx.say({ text: ctx.html('cancel-nothing') });
+}

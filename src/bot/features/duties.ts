@@ -1,0 +1,43 @@
+import { sayStanding } from '../../duties/say.ts';
+import { current, dutyStandings, isLacking } from '../../duties/standing.ts';
+import { unitsAs } from '../../people/roles.ts';
+import { commandButtons } from '../command-buttons.ts';
+import type { BotContext } from '../context.ts';
+import type { Feature } from '../feature.ts';
+
+/** /hannop: what one's units owe, until when, and what is done (Plan 101, IV.3, V.1). */
+export const dutiesFeature: Feature = {
+  commands: [{ name: 'hannop', roles: ['liaison', 'head'], words: ['hạn nộp'], run: showDuties }],
+};
+
+const unitsShown = 6;
+
+async function showDuties(ctx: BotContext): Promise<void> {
+  const { plan, clock, db } = ctx.house;
+  const now = clock.now();
+  const units = unitsAs(ctx.person, 'liaison', 'head');
+  const standings = await dutyStandings({ db, plan, now }, { unitIds: units.map((u) => u.id) });
+  const shown = units.slice(0, unitsShown).map((unit) => {
+    const lines = current(
+      standings.filter((s) => s.unitId === unit.id),
+      plan,
+      now,
+    ).map((s) => sayStanding(plan, ctx.locale, s, now));
+    return [ctx.html('duties-unit', { unit: unit.name }), ...lines].join('\n');
+  });
+  if (units.length > unitsShown) shown.push(ctx.html('duties-more-units', { n: units.length - unitsShown }));
+  const lacking = standings
+    .filter(isLacking)
+    .map((s) => plan.duties.find((d) => d.code === s.duty)?.fulfilledBy);
+  const canAct = unitsAs(ctx.person, 'liaison').length > 0;
+  await ctx.say({
+    text: shown.join('\n\n'),
+    buttons: canAct
+      ? commandButtons(ctx, [
+          ...(lacking.includes('registration') ? ['dangky'] : []),
+          ...(lacking.includes('filing') ? ['nopvanban'] : []),
+          'danhsach',
+        ])
+      : [],
+  });
+}

@@ -1,0 +1,147 @@
+import { DomainError } from '../../errors.ts';
+import { type Exemplar, exemplarById } from '../../exemplars/exemplar.ts';
+import { listExemplars } from '../../exemplars/list.ts';
+import { withdrawExemplar } from '../../exemplars/withdraw.ts';
+import { holds, unitsAs, visibleUnits } from '../../people/roles.ts';
+import { commandButtons } from '../command-buttons.ts';
+import type { BotContext } from '../context.ts';
+import { sendExemplarFiles } from '../exemplar-files.ts';
+import { exemplarText } from '../exemplar-text.ts';
+import type { Feature } from '../feature.ts';
+import { onPress, press } from '../press.ts';
+import { openExemplar } from './exemplar-presses.ts';
+import { mend } from './unit-presses.ts';
+
+const perPage = 8;
+const page = press('danhsach', 'number');
+const filesOf = press('exemplar.files', 'number');
+const withdrawAsk = press('exemplar.off', 'number');
+const withdraw = press('exemplar.off2', 'number');
+
+/** /danhsach: exemplars of one's own units, each on one screen, with what can be done with it now. */
+export const exemplarsFeature: Feature = {
+  commands: [
+    {
+      name: 'danhsach',
+      roles: ['liaison', 'head', 'officer', 'manager'],
+      words: ['danh sách'],
+      run: (ctx) => list(ctx, 0),
+    },
+  ],
+  presses(composer) {
+    onPress(composer, page, (ctx, n) => list(ctx, n));
+    onPress(composer, openExemplar, async (ctx, id) => show(ctx, await visible(ctx, id)));
+    onPress(composer, filesOf, async (ctx, id) => sendExemplarFiles(ctx, await visible(ctx, id)));
+    onPress(composer, withdrawAsk, async (ctx, id) => {
+      const exemplar = await mine(ctx, id);
+      await ctx.say({
+        text: ctx.html('withdraw-ask', { code: exemplar.code, name: exemplar.name }),
+        buttons: [
+          [{ text: ctx.t('withdraw-yes'), callback_data: withdraw.data(id) }],
+          [{ text: ctx.t('withdraw-no'), callback_data: openExemplar.data(id) }],
+        ],
+      });
+    });
+    onPress(composer, withdraw, async (ctx, id) => {
+      await mine(ctx, id);
+      const by = { personId: ctx.person?.id ?? 0, channel: ctx.channel.name };
+      const exemplar = await withdrawExemplar(ctx.house, id, by);
+      await ctx.sayInPlace({ text: ctx.html('withdrawn', { code: exemplar.code, name: exemplar.name }) });
+    });
+  },
+};
+
+async function list(ctx: BotContext, pageNumber: number): Promise<void> {
+  const units = visibleUnits(ctx.person);
+  const unitIds = units === 'all' ? undefined : units;
+  const { lines, total } = await listExemplars(ctx.house.db.pool, {
+    unitIds,
+    limit: perPage,
+    offset: pageNumber * perPage,
+  });
+  const canRegister = holds(ctx.person, 'liaison', 'officer');
+  if (total === 0) {
+    await ctx.say({
+      text: ctx.html('list-empty'),
+      buttons: canRegister ? commandButtons(ctx, ['dangky']) : [],
+    });
+    return;
+  }
+  const manyUnits = unitIds === undefined || unitIds.length > 1;
+  const text = [
+    ctx.html('list-title', {
+      from: pageNumber * perPage + 1,
+      to: pageNumber * perPage + lines.length,
+      total,
+    }),
+    ...lines.map(
+      (line) =>
+        ctx.html('list-line', { code: line.code, name: line.name, status: ctx.t(`status-${line.status}`) }) +
+        (manyUnits ? ` (${ctx.html('list-unit', { unit: line.unitName })})` : ''),
+    ),
+  ].join('\n');
+  const turn = [
+    ...(pageNumber > 0
+      ? [{ text: ctx.t('form-page-before'), callback_data: page.data(pageNumber - 1) }]
+      : []),
+    ...((pageNumber + 1) * perPage < total
+      ? [{ text: ctx.t('list-more'), callback_data: page.data(pageNumber + 1) }]
+      : []),
+  ];
+  const reply = {
+    text,
+    buttons: [
+      ...lines.map((line) => [
+        { text: `${line.code} ${line.name}`.slice(0, 60), callback_data: openExemplar.data(line.id) },
+      ]),
+      ...(turn.length > 0 ? [turn] : []),
+    ],
+  };
+  await (ctx.callbackQuery?.data?.startsWith('danhsach') ? ctx.sayInPlace(reply) : ctx.say(reply));
+}
+
+async function show(ctx: BotContext, exemplar: Exemplar): Promise<void> {
+  const isMine = unitsAs(ctx.person, 'liaison').some((unit) => unit.id === exemplar.unitId);
+  const open = exemplar.status === 'submitted' || exemplar.status === 'returned';
+  await ctx.say({
+    text: exemplarText(ctx, exemplar),
+    buttons: [
+      ...(exemplar.files > 0
+        ? [
+            [
+              {
+                text: ctx.t('exemplar-files', { n: exemplar.files }),
+                callback_data: filesOf.data(exemplar.id),
+              },
+            ],
+          ]
+        : []),
+      ...(isMine && open
+        ? [
+            [
+              { text: ctx.t('exemplar-mend'), callback_data: mend.data(exemplar.id) },
+              { text: ctx.t('exemplar-withdraw'), callback_data: withdrawAsk.data(exemplar.id) },
+            ],
+          ]
+        : []),
+    ],
+  });
+}
+
+/** An exemplar that this person may see; to anybody else it does not exist. */
+async function visible(ctx: BotContext, id: number): Promise<Exemplar> {
+  const exemplar = await exemplarById(ctx.house.db.pool, id);
+  const units = visibleUnits(ctx.person);
+  const approvedForAll = exemplar?.status === 'approved' && holds(ctx.person, 'publicist');
+  if (!exemplar || !(units === 'all' || units.includes(exemplar.unitId) || approvedForAll)) {
+    throw new DomainError('exemplar-not-found');
+  }
+  return exemplar;
+}
+
+async function mine(ctx: BotContext, id: number): Promise<Exemplar> {
+  const exemplar = await visible(ctx, id);
+  if (!unitsAs(ctx.person, 'liaison').some((unit) => unit.id === exemplar.unitId))
+    throw new DomainError('not-allowed');
+  return exemplar;
+}

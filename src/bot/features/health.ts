@@ -1,0 +1,50 @@
+import { inboxHealth } from '../../jobs/inbox.ts';
+import { formatInstant } from '../../plan/calendar.ts';
+import type { BotContext } from '../context.ts';
+import type { Feature } from '../feature.ts';
+
+/** /suckhoe: whether the house is well, for officers. */
+export const healthFeature: Feature = {
+  commands: [
+    { name: 'suckhoe', roles: ['officer'], words: ['sức khỏe hệ thống', 'sức khỏe'], run: showHealth },
+  ],
+};
+
+async function showHealth(ctx: BotContext): Promise<void> {
+  const { db, channels, clock, plan, clockMoved } = ctx.house;
+  const inbox = await inboxHealth(db.pool);
+  const { rows } = await db.pool.query<{ status: string; n: number }>(
+    'select status, count(*) as n from delivery group by status',
+  );
+  const deliveries = Object.fromEntries(rows.map((r) => [r.status, r.n]));
+  const failed = await db.pool.query<{ id: number; channel: string; error: string | null }>(
+    `select id, channel, error from inbox_update where status = 'failed' order by id desc limit 5`,
+  );
+  await ctx.say({
+    text: [
+      ctx.html('health-clock', { now: formatInstant(clock.now(), plan.zone) }),
+      ...(clockMoved ? [ctx.html('health-clock-moved')] : []),
+      ctx.html('health-inbox', {
+        pending: inbox.pending,
+        oldest: Math.round(inbox.oldestSeconds),
+        failed: inbox.failed,
+      }),
+      ...failed.rows.map((r) =>
+        ctx.html('health-failed', { id: r.id, channel: r.channel, error: (r.error ?? '').slice(0, 120) }),
+      ),
+      ctx.html('health-deliveries', {
+        pending: deliveries.pending ?? 0,
+        sent: deliveries.sent ?? 0,
+        failed: deliveries.failed ?? 0,
+        blocked: deliveries.blocked ?? 0,
+      }),
+      ...channels.map((channel) => {
+        const trouble = channel.trouble();
+        return ctx.html(trouble ? 'health-channel-trouble' : 'health-channel-well', {
+          channel: ctx.t(`channel-${channel.name}`),
+          trouble: trouble ?? '',
+        });
+      }),
+    ].join('\n'),
+  });
+}

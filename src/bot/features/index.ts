@@ -1,0 +1,42 @@
+import type { Command, Feature } from '../feature.ts';
+import type { Form } from '../forms/form.ts';
+import { accountFeature } from './account.ts';
+import { criteriaFeature } from './criteria.ts';
+import { draftsFeature } from './drafts.ts';
+import { dutiesFeature } from './duties.ts';
+import { exemplarsFeature } from './exemplars.ts';
+import { filingFeature } from './filing.ts';
+import { healthFeature } from './health.ts';
+import { helpFeature } from './help.ts';
+import { invitingFeature } from './inviting.ts';
+import { joiningFeature } from './joining.ts';
+import { nudgingFeature } from './nudging.ts';
+import { registeringFeature } from './registering/index.ts';
+import { reportingFeature } from './reporting.ts';
+import { reviewingFeature } from './reviewing/index.ts';
+
+/** Everything the bot can do, in the order of its menu. */
+export const features: Feature[] = [
+  joiningFeature,
+  registeringFeature,
+  exemplarsFeature,
+  draftsFeature,
+  dutiesFeature,
+  criteriaFeature,
+  filingFeature,
+  reviewingFeature,
+  nudgingFeature,
+  reportingFeature,
+  invitingFeature,
+  healthFeature,
+  accountFeature,
+  helpFeature,
+];
+
+export function commandsOf(all: Feature[]): Command[] {
+  return all.flatMap((feature) => feature.commands ?? []);
+}
+
+export function formsOf(all: Feature[]): Map<string, Form> {
+  return new Map(all.flatMap((feature) => feature.forms ?? []).map((form) => [form.key, form]));
+}

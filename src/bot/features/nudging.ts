@@ -1,0 +1,204 @@
+import { dutyName } from '../../duties/say.ts';
+import { dutyStandings, isLacking } from '../../duties/standing.ts';
+import { DomainError } from '../../errors.ts';
+import { closeDraft, loadDraft } from '../../forms/draft.ts';
+import { lengthOf, normalise } from '../../forms/parse/normalise.ts';
+import { acknowledge } from '../../nudges/acknowledge.ts';
+import { sendByHand } from '../../nudges/by-hand.ts';
+import { previewNudge } from '../../nudges/preview.ts';
+import type { Recipient } from '../../nudges/recipients.ts';
+import { sayNudge } from '../../nudges/say.ts';
+import { snooze } from '../../nudges/snooze.ts';
+import { holds } from '../../people/roles.ts';
+import { formatInstant } from '../../plan/calendar.ts';
+import type { BotContext } from '../context.ts';
+import type { Feature } from '../feature.ts';
+import type { Form, Reply, Scene } from '../forms/form.ts';
+import { onPress, press } from '../press.ts';
+import { roundReply, showRound } from '../round-reply.ts';
+import { beginForm } from './drafts.ts';
+import { acknowledgeNudge, snoozeNudge } from './nudge-presses.ts';
+
+const chooseDuty = press('dondoc', 'text', 'number');
+/** Duty, year, and the draft that holds the officer's own words (0: none). */
+const send = press('dondoc.send', 'text', 'number', 'number');
+const writeNote = press('dondoc.note', 'text', 'number');
+const cancel = press('dondoc.off');
+
+/** /dondoc: an officer reminds those who are late, with a look beforehand (Plan 101, V.3); and the buttons of a nudge. */
+export const nudgingFeature: Feature = {
+  commands: [{ name: 'dondoc', roles: ['officer'], words: ['đôn đốc'], run: askDuty }],
+  forms: [noteForm()],
+  presses(composer) {
+    const officer =
+      <A extends unknown[]>(handle: (ctx: BotContext, ...args: A) => Promise<unknown>) =>
+      async (ctx: BotContext, ...args: A) => {
+        if (!holds(ctx.person, 'officer')) throw new DomainError('not-allowed');
+        await handle(ctx, ...args);
+      };
+    onPress(
+      composer,
+      chooseDuty,
+      officer(async (ctx, duty, year) => ctx.say(await preview(ctx, duty, year, 0))),
+    );
+    onPress(
+      composer,
+      writeNote,
+      officer((ctx, duty, year) => beginForm(ctx, 'nudge-note', { subject: { duty, year } })),
+    );
+    onPress(
+      composer,
+      cancel,
+      officer((ctx) => ctx.sayInPlace({ text: ctx.html('nudging-cancelled') })),
+    );
+    onPress(composer, send, officer(sendNow));
+    onPress(
+      composer,
+      showRound,
+      officer(async (ctx) => {
+        const reply = await roundReply(ctx.house, roundKey(ctx), ctx.locale);
+        await ctx.sayInPlace(reply ?? { text: ctx.html('button-over') });
+      }),
+    );
+    onPress(composer, snoozeNudge, async (ctx, deliveryId) => {
+      const asked = await snooze(ctx.house, { deliveryId, personId: ctx.person?.id ?? 0 });
+      if (!asked) return ctx.say({ text: ctx.html('button-over') });
+      await ctx.say({
+        text: ctx.html('nudge-snoozed', { when: formatInstant(asked.remindAt, ctx.house.plan.zone) }),
+      });
+    });
+    onPress(composer, acknowledgeNudge, async (ctx, deliveryId) => {
+      const theirs = await acknowledge(ctx.house, { deliveryId, personId: ctx.person?.id ?? 0 });
+      await ctx.say({ text: ctx.html(theirs ? 'nudge-acknowledged' : 'button-over') });
+    });
+  },
+};
+
+/** Duties that some unit has not done, with how many. */
+async function askDuty(ctx: BotContext): Promise<void> {
+  const { db, plan, clock } = ctx.house;
+  const lacking = (await dutyStandings({ db, plan, now: clock.now() })).filter(isLacking);
+  const byDuty = Map.groupBy(lacking, (s) => `${s.duty}:${s.year}`);
+  if (byDuty.size === 0) return ctx.say({ text: ctx.html('nudging-nobody') });
+  await ctx.say({
+    text: ctx.html('nudging-which'),
+    buttons: [...byDuty.values()].map((same) => {
+      const [first] = same;
+      const duty = first?.duty ?? '';
+      const year = first?.year ?? 0;
+      return [
+        {
+          text: ctx.t('nudging-duty', {
+            duty: dutyName(plan, ctx.locale, { duty, year }),
+            units: same.length,
+          }),
+          callback_data: chooseDuty.data(duty, year),
+        },
+      ];
+    }),
+  });
+}
+
+async function noteOf(by: Pick<BotContext, 'house'>, draftId: number): Promise<string | undefined> {
+  if (draftId === 0) return undefined;
+  const note = (await loadDraft(by.house.db.pool, draftId))?.answers.note;
+  return typeof note === 'string' ? note : undefined;
+}
+
+/** Who would get it, what they would read, and who has to be phoned. */
+async function preview(
+  by: Pick<BotContext, 'house' | 'html' | 't' | 'locale'>,
+  duty: string,
+  year: number,
+  draftId: number,
+): Promise<Reply> {
+  const { plan } = by.house;
+  const seen = await previewNudge(by.house, { duty, year, note: await noteOf(by, draftId) });
+  const phone = seen.unconnected.length > 0 ? [phoneList(by, seen.unconnected)] : [];
+  const name = dutyName(plan, by.locale, { duty, year });
+  if (!seen.example) {
+    return {
+      text: [by.html('nudging-nobody-to-tell', { duty: name, units: seen.units }), ...phone].join('\n\n'),
+    };
+  }
+  return {
+    text: [
+      by.html('nudging-preview', { duty: name, units: seen.units, people: seen.people }),
+      `<blockquote>${sayNudge(plan, by.locale, seen.example)}</blockquote>`,
+      ...phone,
+    ].join('\n\n'),
+    buttons: [
+      [{ text: by.t('nudging-send'), callback_data: send.data(duty, year, draftId) }],
+      [
+        { text: by.t('nudging-note'), callback_data: writeNote.data(duty, year) },
+        { text: by.t('nudging-cancel'), callback_data: cancel.data() },
+      ],
+    ],
+  };
+}
+
+const phoneLines = 15;
+
+function phoneList(by: Pick<BotContext, 'html'>, unconnected: Recipient[]): string {
+  const lines = unconnected
+    .slice(0, phoneLines)
+    .map((one) =>
+      one.personId === null
+        ? by.html('nudging-unit-nobody', { unit: one.unit })
+        : by.html('nudging-unit-phone', { unit: one.unit, name: one.name ?? '–', phone: one.phone ?? '–' }),
+    );
+  const more = unconnected.length - lines.length;
+  return [
+    by.html('nudging-unconnected', { n: unconnected.length }),
+    ...lines,
+    ...(more > 0 ? [by.html('nudging-more', { n: more })] : []),
+  ].join('\n');
+}
+
+/** `telegram:8123:57`: the message under which a round was sent; there its result fills in. */
+function roundKey(ctx: BotContext): string {
+  return `${ctx.turn.chatKey}:${ctx.callbackQuery?.message?.message_id ?? ctx.turn.updateKey}`;
+}
+
+/** The press names the round by the message it is under: a double tap, or the same press twice, is one round. */
+async function sendNow(ctx: BotContext, duty: string, year: number, draftId: number): Promise<void> {
+  const key = roundKey(ctx);
+  const round = await sendByHand(ctx.house, {
+    key,
+    officerId: ctx.person?.id ?? 0,
+    duty,
+    year,
+    note: await noteOf(ctx, draftId),
+  });
+  await ctx.house.deliverSoon(round.deliveries);
+  const reply = await roundReply(ctx.house, key, ctx.locale);
+  if (reply) await ctx.sayInPlace(reply);
+}
+
+function noteForm(): Form {
+  return {
+    key: 'nudge-note',
+    questions: [
+      {
+        key: 'note',
+        ask: (s) => s.html('nudging-note-ask'),
+        label: (s) => s.t('nudging-note'),
+        answer: {
+          kind: 'text',
+          read: (text, s) => {
+            const value = normalise(text);
+            const fits = lengthOf(value) >= 3 && lengthOf(value) <= 500;
+            return fits ? { ok: true, value } : { ok: false, say: s.html('nudging-note-length') };
+          },
+        },
+      },
+    ],
+    allowed: (s) => holds(s.person, 'officer'),
+    title: (s) => s.t('nudging-note'),
+    finish: async (s: Scene) => {
+      const { duty, year } = s.draft.subject;
+      await closeDraft(s.house.db.pool, s.draft.id, 'done', s.now);
+      return { end: await preview(s, String(duty), Number(year), s.draft.id) };
+    },
+  };
+}

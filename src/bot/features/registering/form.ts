@@ -1,0 +1,89 @@
+import { countCounting, exemplarById } from '../../../exemplars/exemplar.ts';
+import { registrationIsLate, submitExemplar } from '../../../exemplars/submit.ts';
+import { holds, unitsAs } from '../../../people/roles.ts';
+import { quotaOf, quotaWords } from '../../../plan/quota.ts';
+import { unitById } from '../../../units/units.ts';
+import { commandButtons } from '../../command-buttons.ts';
+import type { Form, Reply, Scene } from '../../forms/form.ts';
+import { registrationQuestions } from './questions.ts';
+
+/** The registration of an exemplar, also used to mend one that was returned. */
+export const registrationForm: Form = {
+  key: 'register',
+  questions: [
+    ...registrationQuestions,
+    {
+      key: 'confirm',
+      unnumbered: true,
+      ask: confirmText,
+      label: (s) => s.t('register-confirm-label'),
+      answer: { kind: 'confirm', sendLabel: (s) => s.t('register-send', office(s)), editable: true },
+    },
+  ],
+  allowed: (s) => holds(s.person, 'officer') || mineToFill(s),
+  title: (s) =>
+    typeof s.answers.name === 'string'
+      ? s.t('register-title', { name: s.answers.name })
+      : s.t('register-title-unnamed'),
+  finish,
+};
+
+const office = (s: Scene) => ({ office: s.house.plan.bodies.office[s.locale] });
+
+/** A liaison fills in for their units, and only while they are its liaison. */
+function mineToFill(s: Scene): boolean {
+  const mine = unitsAs(s.person, 'liaison').map((u) => u.id);
+  const unit = s.answers.unit;
+  return unit === undefined ? mine.length > 0 : mine.includes(Number(unit));
+}
+
+/** What there is to know before sending: lateness, and a place above the maximum. */
+async function confirmText(s: Scene): Promise<string> {
+  const unit = await unitById(s.house.db.pool, Number(s.answers.unit));
+  const lines = [s.html('register-confirm', { unit: unit?.name ?? '' })];
+  const mended = typeof s.draft.subject.exemplarId === 'number' ? s.draft.subject.exemplarId : undefined;
+  if (mended === undefined && registrationIsLate(s.house.plan, s.now)) lines.push(s.html('register-late'));
+  const max = unit && quotaOf(s.house.plan, unit.kind).max;
+  if (unit && max !== null && max !== undefined) {
+    const counted = await countCounting(s.house.db.pool, unit.id, mended);
+    if (counted >= max) lines.push(s.html('register-over', { counted, max }));
+  }
+  return lines.join('\n');
+}
+
+async function finish(s: Scene): ReturnType<Form['finish']> {
+  if (!s.person) throw new Error('a registration without a person');
+  const done = await submitExemplar(s.house, {
+    draft: s.draft,
+    personId: s.person.id,
+    channel: s.turn.channel,
+    onBehalf: !mineToFill(s),
+  });
+  if (done.kind === 'needs-reason') {
+    return {
+      set: { confirm: undefined, '~over': done.counted },
+      say: { text: s.html('register-over', { counted: done.counted, max: done.max }) },
+    };
+  }
+  const [unit, exemplar] = await Promise.all([
+    unitById(s.house.db.pool, done.unitId),
+    exemplarById(s.house.db.pool, done.exemplarId),
+  ]);
+  const text = [
+    s.html(s.draft.subject.exemplarId === undefined ? 'register-sent' : 'register-sent-again', {
+      code: done.code,
+      name: exemplar?.name ?? done.name,
+      unit: unit?.name ?? '',
+      counted: done.counted,
+      quota: unit ? quotaWords(quotaOf(s.house.plan, unit.kind)) : '',
+      ...office(s),
+    }),
+    ...(done.late ? [s.html('register-sent-late')] : []),
+    ...(done.overQuota ? [s.html('register-sent-over', office(s))] : []),
+  ].join('\n');
+  return { end: { text, buttons: afterwards(s) } };
+}
+
+function afterwards(s: Scene): Reply['buttons'] {
+  return commandButtons(s, ['dangky', 'danhsach'], { dangky: 'register-next' });
+}

@@ -1,0 +1,35 @@
+import { DomainError } from '../../../errors.ts';
+import { unitsAs } from '../../../people/roles.ts';
+import type { BotContext } from '../../context.ts';
+import type { Feature } from '../../feature.ts';
+import { onPress } from '../../press.ts';
+import { beginForm } from '../drafts.ts';
+import { mend, registerFor } from '../unit-presses.ts';
+import { registrationForm } from './form.ts';
+import { mendExemplar } from './mend.ts';
+
+/** /dangky: registering an exemplar (Plan 101, IV.1), and mending one that was returned. */
+export const registeringFeature: Feature = {
+  commands: [
+    { name: 'dangky', roles: ['liaison', 'officer'], words: ['đăng ký'], run: (ctx) => register(ctx) },
+  ],
+  forms: [registrationForm],
+  presses(composer) {
+    onPress(composer, mend, mendExemplar);
+    onPress(composer, registerFor, async (ctx, unitId) => {
+      if (unitsAs(ctx.person, 'liaison').length === 0) throw new DomainError('not-allowed');
+      await register(ctx, unitId);
+    });
+  },
+};
+
+/** Begins a registration; the unit is asked only of those who have several to choose from. */
+async function register(ctx: BotContext, unitId = 0): Promise<void> {
+  const mine = unitsAs(ctx.person, 'liaison');
+  const unit = mine.find((one) => one.id === unitId) ?? (mine.length === 1 ? mine[0] : undefined);
+  if (unit) {
+    await beginForm(ctx, 'register', { subject: { unitId: unit.id }, answers: { unit: String(unit.id) } });
+  } else {
+    await beginForm(ctx, 'register');
+  }
+}

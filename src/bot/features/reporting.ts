@@ -1,0 +1,203 @@
+import { createReadStream } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import { InputFile } from 'grammy';
+import { holds, unitsAs, visibleUnits } from '../../people/roles.ts';
+import { localDate, yearOf } from '../../plan/calendar.ts';
+import { findReport, reports } from '../../reports/index.ts';
+import type { Report } from '../../reports/report.ts';
+import { listUnits, matchUnits, type Unit } from '../../units/units.ts';
+import type { BotContext } from '../context.ts';
+import type { Feature } from '../feature.ts';
+import { rowsOf } from '../forms/buttons.ts';
+import { onPress, press } from '../press.ts';
+
+const chooseReport = press('baocao', 'text');
+const chooseYear = press('baocao.year', 'text', 'number');
+const chooseScope = press('baocao.units', 'text', 'number', 'number');
+const makeIt = press('baocao.make', 'text', 'number', 'number');
+
+/** After so long without the file, the person is told that it is being made. */
+const patienceMs = 2000;
+
+/** /baocao [kind] [year] [unit]: Excel reports, by buttons or in one line. Liaisons and heads get their own units. */
+export const reportingFeature: Feature = {
+  commands: [
+    {
+      name: 'baocao',
+      roles: ['officer', 'manager', 'liaison', 'head'],
+      words: ['báo cáo'],
+      takesArgs: true,
+      run: (ctx, args) =>
+        args
+          ? inOneLine(ctx, args)
+          : ctx.say({ text: ctx.html('report-which'), buttons: reportButtons(ctx) }),
+    },
+  ],
+  presses(composer) {
+    onPress(composer, chooseReport, askYear);
+    onPress(composer, chooseYear, askScope);
+    onPress(composer, chooseScope, (ctx, code, year, page) => askUnit(ctx, code, year, page));
+    onPress(composer, makeIt, async (ctx, code, year, unitId) => {
+      const report = findReport(code);
+      if (!report)
+        return ctx.say({ text: ctx.html('report-unknown', { typed: code }), buttons: reportButtons(ctx) });
+      const unit = (await seenUnits(ctx)).find((u) => u.id === unitId);
+      await make(ctx, report, year, unit);
+    });
+  },
+};
+
+const reportButtons = (ctx: BotContext) =>
+  reports.map((report) => [{ text: ctx.t(report.name), callback_data: chooseReport.data(report.code) }]);
+
+/** Years of the plan that have begun, the present one first. */
+function years(ctx: BotContext): number[] {
+  const { plan, clock } = ctx.house;
+  const thisYear = Math.min(
+    Math.max(yearOf(localDate(clock.now(), plan.zone)), plan.period.from),
+    plan.period.to,
+  );
+  return Array.from({ length: thisYear - plan.period.from + 1 }, (_, i) => thisYear - i);
+}
+
+async function askYear(ctx: BotContext, code: string): Promise<void> {
+  const [only, ...more] = years(ctx);
+  if (only !== undefined && more.length === 0) return askScope(ctx, code, only);
+  await ctx.say({
+    text: ctx.html('report-year'),
+    buttons: rowsOf(
+      years(ctx).map((year) => ({ text: String(year), callback_data: chooseYear.data(code, year) })),
+    ),
+  });
+}
+
+async function askScope(ctx: BotContext, code: string, year: number): Promise<void> {
+  const units = await seenUnits(ctx);
+  if (units.length === 1) {
+    const report = findReport(code);
+    if (report) await make(ctx, report, year, units[0]);
+    return;
+  }
+  await ctx.say({
+    text: ctx.html('report-scope', { year }),
+    buttons: [
+      [{ text: ctx.t('report-all-units'), callback_data: makeIt.data(code, year, 0) }],
+      [{ text: ctx.t('report-one-unit'), callback_data: chooseScope.data(code, year, 0) }],
+    ],
+  });
+}
+
+const unitsPerPage = 10;
+
+async function askUnit(ctx: BotContext, code: string, year: number, page: number): Promise<void> {
+  const units = await seenUnits(ctx);
+  const shown = units.slice(page * unitsPerPage, (page + 1) * unitsPerPage);
+  const pages = Math.ceil(units.length / unitsPerPage);
+  const turn = [
+    ...(page > 0
+      ? [{ text: ctx.t('form-page-before'), callback_data: chooseScope.data(code, year, page - 1) }]
+      : []),
+    ...(page + 1 < pages
+      ? [
+          {
+            text: ctx.t('form-page-after', { n: page + 2, of: pages }),
+            callback_data: chooseScope.data(code, year, page + 1),
+          },
+        ]
+      : []),
+  ];
+  await ctx.sayInPlace({
+    text: ctx.html('report-unit'),
+    buttons: [
+      ...shown.map((u) => [{ text: u.name, callback_data: makeIt.data(code, year, u.id) }]),
+      ...(turn.length > 0 ? [turn] : []),
+    ],
+  });
+}
+
+/** Units whose figures this person may see. */
+async function seenUnits(ctx: BotContext): Promise<Unit[]> {
+  const all = await listUnits(ctx.house.db.pool);
+  const visible = visibleUnits(ctx.person);
+  return visible === 'all' ? all : all.filter((u) => visible.includes(u.id));
+}
+
+/** `tonghop 2021`, `danhsach glar`, `danh sach 2021 xa glar`: report, year and unit in one line, in this order. */
+async function inOneLine(ctx: BotContext, typed: string): Promise<void> {
+  const words = typed.split(/\s+/);
+  const year = words.map(Number).find((n) => n >= 1900 && n <= 2200);
+  const rest = words.filter((word) => Number(word) !== year);
+  // The longest run of leading words that names a report; what follows names a unit.
+  const length = rest.map((_, i) => rest.length - i).find((n) => findReport(rest.slice(0, n).join(' ')));
+  const report = length ? findReport(rest.slice(0, length).join(' ')) : undefined;
+  if (!report || !length) {
+    await ctx.say({
+      text: ctx.html('report-unknown', { typed: typed.slice(0, 50) }),
+      buttons: reportButtons(ctx),
+    });
+    return;
+  }
+  const { from, to } = ctx.house.plan.period;
+  if (year !== undefined && (year < from || year > to)) {
+    await ctx.say({ text: ctx.html('report-year-outside', { year, from, to }) });
+    return;
+  }
+  const unitWords = rest.slice(length).join(' ');
+  const units = await seenUnits(ctx);
+  const found = unitWords ? matchUnits(units, unitWords) : [];
+  if (unitWords && found.length !== 1) {
+    const names = found
+      .slice(0, 8)
+      .map((u) => u.name)
+      .join(', ');
+    await ctx.say({
+      text: names
+        ? ctx.html('unit-several', { names })
+        : ctx.html('unit-none', { typed: unitWords.slice(0, 50) }),
+    });
+    return;
+  }
+  await make(ctx, report, year ?? years(ctx)[0] ?? from, found[0]);
+}
+
+/** Makes the file and sends it with its main figures; says so when that takes long. */
+async function make(ctx: BotContext, report: Report, year: number, unit: Unit | undefined): Promise<void> {
+  const { db, plan, clock, tempDir } = ctx.house;
+  const everything = holds(ctx.person, 'officer', 'manager');
+  const own = unitsAs(ctx.person, 'liaison', 'head').map((u) => u.id);
+  const slow = setTimeout(
+    () => void ctx.say({ text: ctx.html('report-being-made') }).catch(() => {}),
+    patienceMs,
+  );
+  try {
+    await ctx.replyWithChatAction('upload_document');
+    const made = await report.make(
+      { db, plan, tempDir },
+      {
+        year,
+        unitIds: unit ? [unit.id] : everything ? undefined : own,
+        unitLabel: unit?.name,
+        locale: ctx.locale,
+        by: ctx.person?.name ?? '',
+        now: clock.now(),
+      },
+    );
+    try {
+      const title = ctx.html('report-caption', {
+        report: ctx.t(report.name),
+        year,
+        scope: unit?.name ?? ctx.t('report-all-units'),
+      });
+      const figures = made.figures.map((f) => ctx.html('report-figure', { label: f.label, value: f.value }));
+      clearTimeout(slow);
+      await ctx.replyWithDocument(new InputFile(createReadStream(made.path), made.filename), {
+        caption: [title, ...figures].join('\n'),
+        parse_mode: 'HTML',
+      });
+    } finally {
+      await rm(made.path, { force: true });
+    }
+  } finally {
+    clearTimeout(slow);
+  }
+}

@@ -1,0 +1,64 @@
+import { dutyStandings, isLacking } from '../../duties/standing.ts';
+import { html, type Locale, t } from '../../i18n.ts';
+import type { KnownPerson } from '../../jobs/turn.ts';
+import { holds, unitsAs } from '../../people/roles.ts';
+import { formatDate } from '../../plan/calendar.ts';
+import { daysLeft } from '../../plan/due.ts';
+import { quotaWords } from '../../plan/quota.ts';
+import { commandButtons } from '../command-buttons.ts';
+import type { Reply } from '../forms/form.ts';
+import type { House } from '../house.ts';
+
+/** What somebody who has joined can do now, and what their units owe: after joining, and at /start. */
+export async function welcome(house: House, person: KnownPerson, locale: Locale): Promise<Reply> {
+  const say = (key: string, args = {}) => html(locale, key, args);
+  const lines: string[] = [];
+  const commands: string[] = [];
+  const add = (...names: string[]) => commands.push(...names.filter((name) => !commands.includes(name)));
+
+  const units = unitsAs(person, 'liaison');
+  if (units.length > 0) {
+    lines.push(...(await unitLines(house, units, locale)));
+    add('dangky', 'danhsach', 'hannop', 'tieuchi');
+  }
+  for (const unit of unitsAs(person, 'head')) lines.push(say('welcome-head', { unit: unit.name }));
+  if (holds(person, 'head')) add('danhsach', 'hannop');
+  if (holds(person, 'officer')) {
+    lines.push(say('welcome-officer'));
+    add('duyet', 'dondoc', 'baocao', 'moi');
+  }
+  if (holds(person, 'manager')) {
+    lines.push(say('welcome-manager'));
+    add('baocao', 'danhsach');
+  }
+  if (holds(person, 'publicist')) lines.push(say('welcome-publicist'));
+  if (lines.length === 0) lines.push(say('welcome-nobody'));
+  const by = { t: (key: string) => t(locale, key) };
+  return {
+    text: [say('welcome', { name: person.name ?? '' }), ...lines].join('\n'),
+    buttons: commandButtons(by, commands),
+  };
+}
+
+async function unitLines(
+  house: House,
+  units: { id: number; name: string }[],
+  locale: Locale,
+): Promise<string[]> {
+  const { db, plan, clock } = house;
+  const now = clock.now();
+  const shown = units.slice(0, 5);
+  const standings = await dutyStandings({ db, plan, now }, { unitIds: shown.map((u) => u.id) });
+  return shown.map((unit) => {
+    const registration = standings.find((s) => s.unitId === unit.id && s.quota);
+    if (!registration?.quota) return html(locale, 'welcome-unit', { unit: unit.name });
+    const left = registration.due ? daysLeft(registration.due, now, plan.zone) : 0;
+    return html(locale, isLacking(registration) ? 'welcome-unit-quota' : 'welcome-unit-met', {
+      unit: unit.name,
+      quota: quotaWords(registration.quota),
+      counted: registration.counted ?? 0,
+      due: registration.due ? formatDate(registration.due.lastDay) : t(locale, 'due-unset'),
+      left: t(locale, left >= 0 ? 'days-left' : 'days-late', { n: Math.abs(left) }),
+    });
+  });
+}

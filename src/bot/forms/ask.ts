@@ -1,0 +1,114 @@
+import type { InlineKeyboardButton } from 'grammy/types';
+import { escapeHtml } from '../../i18n.ts';
+import { formData, type Op, ops, rowsOf } from './buttons.ts';
+import type { Form, Option, Question, Reply, Scene } from './form.ts';
+import { placeOf, previousAnswer, questionBefore, ticksOf } from './position.ts';
+import { reviewText } from './review-screen.ts';
+
+const optionsPerPage = 8;
+
+/** The message that asks a question: place, question, answer so far, buttons. */
+export async function askReply(form: Form, scene: Scene, question: Question, page = 0): Promise<Reply> {
+  const { n, of } = placeOf(form, scene, question);
+  const place = of > 1 && !question.unnumbered ? `<b>${n}/${of}</b> ` : '';
+  const answer = question.answer;
+  const lines = [place + (await question.ask(scene))];
+  if (answer.kind === 'confirm') lines.push(reviewText(form, scene));
+  const soFar = answerSoFar(question, scene);
+  if (soFar) lines.push(soFar);
+  const text = lines.join('\n\n');
+
+  if (answer.kind === 'phone') return { text, keyboard: phoneKeyboard(form, scene, question) };
+  return { text, buttons: await questionButtons(form, scene, question, page) };
+}
+
+/** Buttons under a question; the same again after each tick or page. */
+export async function questionButtons(
+  form: Form,
+  scene: Scene,
+  question: Question,
+  page: number,
+): Promise<InlineKeyboardButton[][]> {
+  const press = (text: string, op: Op, value = ''): InlineKeyboardButton => ({
+    text,
+    callback_data: formData(scene.draft.id, question.key, op, value),
+  });
+  const answer = question.answer;
+  const rows: InlineKeyboardButton[][] = [];
+
+  if (answer.kind === 'confirm') {
+    rows.push([press(answer.sendLabel(scene), ops.choose, 'send')]);
+    rows.push([
+      ...(answer.editable ? [press(scene.t('form-edit'), ops.edit)] : []),
+      press(scene.t('form-save'), ops.save),
+    ]);
+    rows.push([press(scene.t('form-cancel'), ops.cancel)]);
+    return rows;
+  }
+
+  const options = 'options' in answer && answer.options ? await answer.options(scene) : [];
+  const shown = options.slice(page * optionsPerPage, (page + 1) * optionsPerPage);
+  if (answer.kind === 'ticks') {
+    const ticked = new Set(ticksOf(scene, question));
+    rows.push(
+      ...shown.map((o) => [
+        press(`${ticked.has(o.value) ? '☑' : '☐'} ${o.label}`, ops.tick, `${page}.${o.value}`),
+      ]),
+    );
+  } else {
+    rows.push(...rowsOf(shown.map((o) => press(o.label, ops.choose, o.value))));
+  }
+  rows.push(...pageRow(scene, options, page, press));
+
+  const nav: InlineKeyboardButton[] = [];
+  if (answer.kind === 'ticks' || answer.kind === 'paragraphs' || answer.kind === 'files') {
+    rows.push([press(scene.t('form-done'), ops.done)]);
+  }
+  if (canKeep(question, scene)) nav.push(press(scene.t('form-keep'), ops.keep));
+  if (questionBefore(form, scene, question)) nav.push(press(scene.t('form-back'), ops.back));
+  if (question.optional) nav.push(press(scene.t('form-skip'), ops.skip));
+  nav.push(press(scene.t('form-save'), ops.save));
+  for (let i = 0; i < nav.length; i += 2) rows.push(nav.slice(i, i + 2));
+  return rows;
+}
+
+/** Whether "keep as it is" answers the question: there is an earlier answer, and the person came back to it. */
+export function canKeep(question: Question, scene: Scene): boolean {
+  return previousAnswer(scene, question) !== undefined && !question.unnumbered;
+}
+
+function answerSoFar(question: Question, scene: Scene): string | undefined {
+  if (question.answer.kind === 'confirm') return undefined;
+  const value = previousAnswer(scene, question);
+  if (value === undefined) return undefined;
+  const words = value === null ? scene.t('form-skipped') : (question.show?.(value, scene) ?? String(value));
+  const short = words.length > 600 ? `${words.slice(0, 600)}…` : words;
+  return `${scene.html('form-so-far')} ${escapeHtml(short)}`;
+}
+
+function phoneKeyboard(form: Form, scene: Scene, question: Question): NonNullable<Reply['keyboard']> {
+  const nav = [
+    ...(questionBefore(form, scene, question) ? [{ text: scene.t('form-back') }] : []),
+    ...(question.optional ? [{ text: scene.t('form-skip') }] : []),
+  ];
+  return {
+    keyboard: [[{ text: scene.t('form-share-phone'), request_contact: true }], nav],
+    resize_keyboard: true,
+    one_time_keyboard: true,
+  };
+}
+
+function pageRow(
+  scene: Scene,
+  options: Option[],
+  page: number,
+  press: (text: string, op: Op, value?: string) => InlineKeyboardButton,
+): InlineKeyboardButton[][] {
+  const pages = Math.ceil(options.length / optionsPerPage);
+  if (pages <= 1) return [];
+  const row: InlineKeyboardButton[] = [];
+  if (page > 0) row.push(press(scene.t('form-page-before'), ops.page, String(page - 1)));
+  if (page < pages - 1)
+    row.push(press(scene.t('form-page-after', { n: page + 2, of: pages }), ops.page, String(page + 1)));
+  return [row];
+}

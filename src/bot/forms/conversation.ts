@@ -1,0 +1,120 @@
+import type { Conversation } from '@grammyjs/conversations';
+import type { Context } from 'grammy';
+import { type Draft, loadDraft, saveDraft } from '../../forms/draft.ts';
+import type { BotContext } from '../context.ts';
+import { syncMenu } from '../menu.ts';
+import { become } from '../middleware/identity.ts';
+import { type Outcome, takeAnswer } from './answer.ts';
+import { askReply } from './ask.ts';
+import type { Form, Scene } from './form.ts';
+import { readInput } from './input.ts';
+import { currentQuestion, patched } from './position.ts';
+
+/** Name under which grammY knows the one conversation of the house. */
+export const formConversation = 'form';
+
+/**
+ * The conversation behind every form, one question long: ask what the draft says is next, wait once, save, start
+ * over. The replay log therefore never grows, and a crash or a deploy costs nothing: position is in the draft.
+ */
+export function fillForm() {
+  return async (
+    conversation: Conversation<BotContext, Context>,
+    _ctx: Context,
+    draftId: number,
+  ): Promise<void> => {
+    const start = conversation.checkpoint();
+    const asked = await conversation.external((ctx) => askNext(ctx, draftId));
+    if (asked === null) return;
+    const waiting = conversation.checkpoint();
+    await conversation.wait({ collationKey: asked });
+    const outcome = await conversation.external((ctx) => answerTo(ctx, draftId, asked));
+    if (outcome === 'over') return;
+    await conversation.rewind(outcome === 'moved' ? start : waiting);
+  };
+}
+
+/** Asks the next question and gives its key; null when the form has ended. */
+async function askNext(ctx: BotContext, draftId: number): Promise<string | null> {
+  for (;;) {
+    const found = await sceneOf(ctx, draftId);
+    if (!found) {
+      await ctx.say({ text: ctx.html('error-draft-gone') });
+      return null;
+    }
+    const { form, scene } = found;
+    const question = scene.draft.state === 'open' ? currentQuestion(form, scene) : undefined;
+    if (question) {
+      await ctx.say(await askReply(form, scene, question));
+      return question.key;
+    }
+    const finished = await form.finish(scene);
+    if ('end' in finished) {
+      // Joining gives the chat a person, with a language and a menu of their own.
+      if (ctx.turn.person !== ctx.person) {
+        become(ctx);
+        await syncMenu(ctx);
+      }
+      await ctx.say(finished.end);
+      return null;
+    }
+    if (finished.say) await ctx.say(finished.say);
+    await saveDraft(ctx.house.db.pool, scene.draft, {
+      answers: patched(scene.answers, finished.set),
+      cursor: null,
+      updateKey: ctx.turn.updateKey,
+      at: scene.now,
+    });
+  }
+}
+
+/** Gives an update to the question that was asked, after checking that it still is the one. */
+async function answerTo(ctx: BotContext, draftId: number, asked: string): Promise<Outcome> {
+  const found = await sceneOf(ctx, draftId);
+  if (!found) return 'moved';
+  const { form, scene } = found;
+  if (scene.draft.lastUpdate === ctx.turn.updateKey) return 'moved';
+  const question = currentQuestion(form, scene);
+  if (!question) return 'moved';
+
+  const input = readInput(ctx.update);
+  if (input.kind === 'press' && (input.press.draftId !== draftId || input.press.question !== question.key)) {
+    await ctx.say({ text: ctx.html('form-step-over') });
+    return 'moved';
+  }
+  if (question.key !== asked) {
+    await ctx.say({ text: ctx.html('form-moved-elsewhere') });
+    return 'moved';
+  }
+  return takeAnswer(ctx, form, scene, question);
+}
+
+/** The draft with everything its questions look at; undefined when it is gone, ended, or not this person's. */
+export async function sceneOf(
+  ctx: BotContext,
+  draftId: number,
+): Promise<{ form: Form; scene: Scene } | undefined> {
+  const draft = await loadDraft(ctx.house.db.pool, draftId);
+  if (!draft || !isTheirs(ctx, draft)) return undefined;
+  // Ended by this very update, in an attempt that died before it could say so: the last word is said again.
+  const endedJustNow = draft.state === 'done' && draft.lastUpdate === ctx.turn.updateKey;
+  if (draft.state !== 'open' && !endedJustNow) return undefined;
+  const form = ctx.forms.get(draft.form);
+  if (!form) return undefined;
+  const scene: Scene = {
+    house: ctx.house,
+    draft,
+    answers: draft.answers,
+    turn: ctx.turn,
+    person: ctx.person,
+    locale: ctx.locale,
+    now: ctx.house.clock.now(),
+    t: ctx.t,
+    html: ctx.html,
+  };
+  return form.allowed(scene) ? { form, scene } : undefined;
+}
+
+function isTheirs(ctx: BotContext, draft: Draft): boolean {
+  return draft.personId === null ? draft.chatKey === ctx.turn.chatKey : draft.personId === ctx.person?.id;
+}

@@ -1,0 +1,8 @@
+import { press } from '../press.ts';
+
+/** Goes on with a draft. */
+export const goOn = press('draft.go', 'number');
+/** Leaves a draft for later. */
+export const keepDraft = press('draft.keep', 'number');
+/** Throws a draft away. */
+export const dropDraft = press('draft.drop', 'number');

@@ -1,0 +1,77 @@
+import type { Contact, Update } from 'grammy/types';
+import { fold } from '../../forms/fold.ts';
+import { canKeep } from './ask.ts';
+import { type FormPress, ops, readFormData } from './buttons.ts';
+import type { Option, Question, Scene } from './form.ts';
+
+/** A file that came with a message, before it is fetched. */
+export interface IncomingFile {
+  fileId: string;
+  name: string;
+  /** Bytes, when the channel says. */
+  size?: number;
+}
+
+/** What an update says to a form. */
+export type Input =
+  | { kind: 'press'; press: FormPress }
+  | { kind: 'text'; text: string }
+  | { kind: 'file'; file: IncomingFile; caption?: string }
+  | { kind: 'contact'; contact: Contact }
+  | { kind: 'edited' }
+  | { kind: 'other' };
+
+/** Reads an update as input to a form. */
+export function readInput(update: Update): Input {
+  const press = readFormData(update.callback_query?.data);
+  if (press) return { kind: 'press', press };
+  if (update.edited_message) return { kind: 'edited' };
+  const message = update.message;
+  if (!message) return { kind: 'other' };
+  if (message.text !== undefined) return { kind: 'text', text: message.text.normalize('NFC') };
+  if (message.contact) return { kind: 'contact', contact: message.contact };
+  const file = fileOf(message);
+  if (file) return { kind: 'file', file, caption: message.caption?.normalize('NFC') };
+  return { kind: 'other' };
+}
+
+function fileOf(message: NonNullable<Update['message']>): IncomingFile | undefined {
+  if (message.document) {
+    const { file_id, file_name, file_size } = message.document;
+    return { fileId: file_id, name: (file_name ?? 'tep').normalize('NFC'), size: file_size };
+  }
+  const photo = message.photo?.at(-1);
+  return photo && { fileId: photo.file_id, name: `anh-${message.message_id}.jpg`, size: photo.file_size };
+}
+
+/** A typed label of one of the form's own buttons counts as pressing it: "Bỏ qua", "quay lai", "xong". */
+export function typedButton(
+  text: string,
+  question: Question,
+  scene: Scene,
+  options: Option[],
+): FormPress | undefined {
+  const typed = fold(text);
+  const is = (key: string) => fold(scene.t(key)) === typed;
+  const press = (op: FormPress['op'], value = ''): FormPress => ({
+    draftId: scene.draft.id,
+    question: question.key,
+    op,
+    value,
+  });
+  if (question.answer.kind === 'choice' || question.answer.kind === 'text') {
+    const option = options.find((o) => fold(o.label) === typed);
+    if (option) return press(ops.choose, option.value);
+  }
+  if (question.answer.kind === 'confirm') {
+    if (fold(question.answer.sendLabel(scene)) === typed) return press(ops.choose, 'send');
+    if (is('form-edit') && question.answer.editable) return press(ops.edit);
+    if (is('form-cancel')) return press(ops.cancel);
+  }
+  if (is('form-back')) return press(ops.back);
+  if (is('form-skip') && question.optional) return press(ops.skip);
+  if (is('form-save')) return press(ops.save);
+  if (is('form-done')) return press(ops.done);
+  if (is('form-keep') && canKeep(question, scene)) return press(ops.keep);
+  return undefined;
+}

@@ -1,0 +1,48 @@
+import { DomainError } from '../../errors.ts';
+import { attachToDraft, maxFileBytes } from '../../exemplars/attachments.ts';
+import type { BotContext } from '../context.ts';
+import type { Scene } from './form.ts';
+import type { IncomingFile } from './input.ts';
+
+/**
+ * Fetches a file through the channel it came on and stores it with the draft. What the channel says of the size is
+ * believed only to refuse early; the bytes are counted again.
+ */
+export async function receiveFile(
+  ctx: BotContext,
+  scene: Scene,
+  file: IncomingFile,
+  max: number,
+): Promise<{ name: string; count: number }> {
+  if ((file.size ?? 0) > maxFileBytes) throw new DomainError('file-too-big', { name: file.name });
+  const bytes = await download(ctx, file);
+  return attachToDraft(scene.house, {
+    draftId: scene.draft.id,
+    personId: scene.person?.id ?? null,
+    updateKey: scene.turn.updateKey,
+    name: file.name,
+    bytes,
+    max,
+    at: scene.now,
+  });
+}
+
+async function download(ctx: BotContext, file: IncomingFile): Promise<Uint8Array> {
+  const { file_path } = await ctx.api.getFile(file.fileId);
+  const { apiRoot, token } = ctx.channel;
+  const response = await ctx.channel.fetch(`${apiRoot}/file/bot${token}/${file_path ?? ''}`);
+  if (!response.ok) throw new DomainError('file-unavailable', { name: file.name });
+  return readAtMost(response, maxFileBytes, file.name);
+}
+
+/** Reads a body, giving up as soon as it is larger than allowed. */
+async function readAtMost(response: Response, limit: number, name: string): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of response.body ?? []) {
+    size += chunk.length;
+    if (size > limit) throw new DomainError('file-too-big', { name });
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
+}

@@ -1,0 +1,66 @@
+import type { MiddlewareFn } from 'grammy';
+import type { Channel } from '../../channels/channel.ts';
+import { asLocale, html, t } from '../../i18n.ts';
+import type { Turn } from '../../jobs/turn.ts';
+import { ensureAccount, loadPerson, markUnreachable } from '../../people/accounts.ts';
+import type { BotContext } from '../context.ts';
+import type { House } from '../house.ts';
+import { sendReply, sendReplyInPlace } from '../send.ts';
+
+/** Turns by their update: how a turn travels through grammY. */
+export const turns = new WeakMap<object, Turn>();
+
+/** Puts the house, the turn, the person and their language on the context, and makes the account at first contact. */
+export function identity(
+  house: House,
+  channel: Channel,
+  has: Pick<BotContext, 'forms' | 'commands'>,
+): MiddlewareFn<BotContext> {
+  return async (ctx, next) => {
+    const turn = turns.get(ctx.update);
+    if (!turn) throw new Error('an update came past the inbox');
+    ctx.house = house;
+    ctx.channel = channel;
+    ctx.turn = turn;
+    ctx.forms = has.forms;
+    ctx.commands = has.commands;
+    if (!turn.account && ctx.from && ctx.chat) {
+      const account = await ensureAccount(house.db.pool, {
+        channel: channel.name,
+        externalId: String(ctx.from.id),
+        chatId: ctx.chat.id,
+        at: house.clock.now(),
+      });
+      turn.account = { id: account.id, locale: account.locale };
+      if (account.personId !== null) turn.person = await loadPerson(house.db.pool, account.personId);
+    }
+    become(ctx);
+    ctx.say = (reply) => ignoringBlocks(ctx, () => sendReply(ctx, reply));
+    ctx.sayInPlace = (reply) => ignoringBlocks(ctx, () => sendReplyInPlace(ctx, reply));
+    await next();
+  };
+}
+
+/** Reads person and language again from the turn: after joining, after choosing a language. */
+export function become(ctx: BotContext): void {
+  ctx.person = ctx.turn.person;
+  const locale = asLocale(ctx.person?.locale ?? ctx.turn.account?.locale);
+  ctx.locale = locale;
+  ctx.t = (key, args) => t(locale, key, args);
+  ctx.html = (key, args) => html(locale, key, args);
+}
+
+/** Somebody who blocked the bot cannot be told anything; what they asked for is done all the same. */
+async function ignoringBlocks(ctx: BotContext, send: () => Promise<void>): Promise<void> {
+  try {
+    await send();
+  } catch (error) {
+    if (!isBlocked(error)) throw error;
+    if (ctx.turn.account) await markUnreachable(ctx.house.db.pool, ctx.turn.account.id);
+  }
+}
+
+/** Whether a send failed because the person does not want messages. */
+export function isBlocked(error: unknown): boolean {
+  return error instanceof Error && 'error_code' in error && error.error_code === 403;
+}

@@ -1,0 +1,88 @@
+import type { InlineKeyboardButton } from 'grammy/types';
+import { z } from 'zod';
+import { exemplarById } from '../exemplars/exemplar.ts';
+import { answersOf } from '../exemplars/registration.ts';
+import { html, type Locale, t } from '../i18n.ts';
+import type { NudgeButton } from '../nudges/buttons.ts';
+import type { Outgoing } from '../nudges/deliver.ts';
+import { sayNudge, sayNudgeButton } from '../nudges/say.ts';
+import { openExemplar } from './features/exemplar-presses.ts';
+import { acknowledgeNudge, snoozeNudge } from './features/nudge-presses.ts';
+import { fileDuty, mend, registerFor } from './features/unit-presses.ts';
+import type { Reply } from './forms/form.ts';
+import type { House } from './house.ts';
+
+const aboutExemplar = z.object({ exemplarId: z.number() });
+
+/** Puts into words what the house sends of its own accord; undefined when there is nothing to say any more. */
+export async function renderOutgoing(
+  house: House,
+  outgoing: Outgoing,
+  locale: Locale,
+): Promise<Reply | undefined> {
+  if (outgoing.kind === 'nudge') {
+    const { message, deliveryId } = outgoing;
+    return {
+      text: sayNudge(house.plan, locale, message),
+      buttons: message.buttons.map((button) => [
+        { text: sayNudgeButton(house.plan, locale, button), callback_data: pressOf(button, deliveryId) },
+      ]),
+    };
+  }
+  return exemplarNotice(house, outgoing, locale);
+}
+
+function pressOf(button: NudgeButton, deliveryId: number): string {
+  switch (button.action) {
+    case 'register':
+      return registerFor.data(button.unitId ?? 0);
+    case 'file':
+      return fileDuty.data(button.unitId ?? 0, button.duty, button.year);
+    case 'snooze':
+      return snoozeNudge.data(deliveryId);
+    case 'acknowledge':
+      return acknowledgeNudge.data(deliveryId);
+  }
+}
+
+/** An officer decided: the liaison is told at once, and lands on the very line when something is to be mended. */
+async function exemplarNotice(
+  house: House,
+  notice: Extract<Outgoing, { kind: 'notice' }>,
+  locale: Locale,
+): Promise<Reply | undefined> {
+  const { exemplarId } = aboutExemplar.parse(notice.payload);
+  const exemplar = await exemplarById(house.db.pool, exemplarId);
+  if (!exemplar) return undefined;
+  const args = {
+    code: exemplar.code,
+    name: exemplar.name,
+    reason: exemplar.decisionReason ?? '',
+    office: house.plan.bodies.office[locale],
+    fields: exemplar.returnedFields.map((key) => t(locale, labelOf(key, answersOf(exemplar)))).join(', '),
+  };
+  const button = (key: string, data: string): InlineKeyboardButton[] => [
+    { text: t(locale, key), callback_data: data },
+  ];
+  // Decided again meanwhile, or mended already: an outdated notice would only confuse.
+  const expected = {
+    'exemplar-approve': 'approved',
+    'exemplar-return': 'returned',
+    'exemplar-reject': 'rejected',
+  };
+  if (expected[notice.name as keyof typeof expected] !== exemplar.status) return undefined;
+  return {
+    text: html(locale, `notice-${notice.name}`, args),
+    buttons: [
+      exemplar.status === 'returned'
+        ? button('notice-mend-now', mend.data(exemplar.id))
+        : button('notice-open', openExemplar.data(exemplar.id)),
+    ],
+  };
+}
+
+function labelOf(key: string, answers: Record<string, unknown>): string {
+  return key === 'name' && answers.subject === 'individual'
+    ? 'register-name-person-label'
+    : `register-${key}-label`;
+}

@@ -1,0 +1,36 @@
+import { Api, GrammyError } from 'grammy';
+import type { Channel } from '../channels/channel.ts';
+import type { Account, SendOutcome } from '../nudges/accounts.ts';
+import type { Reply } from './forms/form.ts';
+import { markupOf } from './send.ts';
+
+/** Sends what the house says of its own accord to one of a person's accounts, and says how that went. */
+export function accountSender(channels: Channel[]): (account: Account, reply: Reply) => Promise<SendOutcome> {
+  const apis = apisOf(channels);
+  return async (account, reply) => {
+    const api = apis.get(account.channel);
+    if (!api) return { failed: `no channel ${account.channel} here` };
+    try {
+      await api.sendMessage(account.chatId, reply.text, {
+        parse_mode: 'HTML',
+        link_preview_options: { is_disabled: true },
+        reply_markup: markupOf(reply),
+      });
+      return 'sent';
+    } catch (error) {
+      if (!(error instanceof GrammyError)) throw error;
+      if (error.error_code === 403 || /chat not found|user is deactivated/i.test(error.description))
+        return 'blocked';
+      if (error.error_code === 429) return { retryAfterMs: (error.parameters.retry_after ?? 1) * 1000 };
+      if (error.error_code >= 500) throw error;
+      return { failed: `${error.error_code} ${error.description}` };
+    }
+  };
+}
+
+/** One Bot API per channel, for what is not an answer to an update. */
+export function apisOf(channels: Channel[]): Map<string, Api> {
+  return new Map(
+    channels.map((c) => [c.name, new Api(c.token, { apiRoot: c.apiRoot, fetch: c.fetch as never })]),
+  );
+}

@@ -1,0 +1,31 @@
+import { GrammyError } from 'grammy';
+import type { BotContext } from './context.ts';
+import type { Reply } from './forms/form.ts';
+
+const plain = { parse_mode: 'HTML', link_preview_options: { is_disabled: true } } as const;
+
+/** Sends a reply to the chat that the update came from. */
+export async function sendReply(ctx: BotContext, reply: Reply): Promise<void> {
+  await ctx.reply(reply.text, { ...plain, reply_markup: markupOf(reply) });
+}
+
+/** Puts a reply in place of the message whose button was pressed; as a new message where that cannot be. */
+export async function sendReplyInPlace(ctx: BotContext, reply: Reply): Promise<void> {
+  if (!ctx.callbackQuery?.message || !ctx.channel.capabilities.edit) return sendReply(ctx, reply);
+  try {
+    await ctx.editMessageText(reply.text, {
+      ...plain,
+      reply_markup: { inline_keyboard: reply.buttons ?? [] },
+    });
+  } catch (error) {
+    if (!(error instanceof GrammyError) || error.error_code !== 400) throw error;
+    // The message shows this already, or is too old to be changed.
+    if (!error.description.includes('not modified')) await sendReply(ctx, reply);
+  }
+}
+
+/** Reply markup of a reply; undefined when it has no buttons. */
+export function markupOf(reply: Reply) {
+  if (reply.keyboard) return reply.keyboard;
+  return reply.buttons && reply.buttons.length > 0 ? { inline_keyboard: reply.buttons } : undefined;
+}

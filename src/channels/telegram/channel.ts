@@ -1,0 +1,155 @@
+import { createHash, timingSafeEqual } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Api, GrammyError } from 'grammy';
+import type { Update, UserFromGetMe } from 'grammy/types';
+import type { Logger } from 'pino';
+import type { Accept, Channel } from '../channel.ts';
+import { telegramFetch } from './fetch.ts';
+import { type SendLimits, telegramLimits } from './limits.ts';
+
+const wanted = ['message', 'edited_message', 'callback_query', 'my_chat_member'] as const;
+const webhookPath = '/webhooks/telegram';
+/** Seconds that Telegram holds a poll open. */
+const pollSeconds = 25;
+
+export interface TelegramOptions {
+  token: string;
+  apiRoot: string;
+  /** With both, a webhook; otherwise long polling. */
+  publicUrl?: string;
+  webhookSecret?: string;
+  limits?: SendLimits;
+  log: Logger;
+}
+
+/** Telegram, by long polling or by webhook. An update is acknowledged only once it is stored. */
+export function telegramChannel(options: TelegramOptions): Channel {
+  const { token, apiRoot, publicUrl, webhookSecret, log } = options;
+  const fetch = telegramFetch(options.limits ?? telegramLimits, log);
+  const api = new Api(token, { apiRoot, fetch: fetch as never });
+  const stopping = new AbortController();
+  let trouble: string | undefined = 'not connected yet';
+  let known: Promise<UserFromGetMe> | undefined;
+  let receiving: Promise<void> = Promise.resolve();
+
+  /** Asks until it is answered: Telegram may be blocked today and not tomorrow, and other channels do not wait for it. */
+  const persist = async <T>(what: string, ask: () => Promise<T>): Promise<T> => {
+    for (let wait = 1000; ; wait = Math.min(wait * 2, 60_000)) {
+      try {
+        return await ask();
+      } catch (error) {
+        if (stopping.signal.aborted) throw error;
+        trouble = `${what}: ${sayError(error)}`;
+        log.warn({ what, reason: sayError(error) }, 'telegram is in trouble');
+        await sleep(wait, undefined, { signal: stopping.signal });
+      }
+    }
+  };
+
+  const poll = async (accept: Accept): Promise<void> => {
+    await persist('deleteWebhook', () => api.deleteWebhook());
+    let offset = 0;
+    while (!stopping.signal.aborted) {
+      const updates = await persist('getUpdates', () =>
+        api.getUpdates(
+          { offset, limit: 100, timeout: pollSeconds, allowed_updates: [...wanted] },
+          stopping.signal as never,
+        ),
+      );
+      trouble = undefined;
+      await persist('storing updates', () => accept('telegram', updates.filter(isPrivate).map(inbound)));
+      const last = updates.at(-1);
+      if (last) offset = last.update_id + 1;
+    }
+    // Confirms what was stored, so that the next start is not sent it again.
+    if (offset > 0) await api.getUpdates({ offset, limit: 1, timeout: 0 }).catch(() => undefined);
+  };
+
+  return {
+    name: 'telegram',
+    capabilities: { buttons: true, documentsIn: true, documentsOut: true, edit: true, textLength: 4096 },
+    token,
+    apiRoot,
+    fetch,
+    me: () => {
+      known ??= persist('getMe', () => api.getMe());
+      return known;
+    },
+    routes(http, accept) {
+      if (!webhookSecret) return;
+      http.post(webhookPath, { bodyLimit: 1024 * 1024 }, async (request, reply) => {
+        if (!sameSecret(request.headers['x-telegram-bot-api-secret-token'], webhookSecret)) {
+          return reply.code(401).send({ error: 'wrong secret' });
+        }
+        const update = request.body;
+        if (!isUpdate(update)) return reply.code(400).send({ error: 'not an update' });
+        if (isPrivate(update)) await accept('telegram', [inbound(update)]);
+        trouble = undefined;
+        return { ok: true };
+      });
+    },
+    async start(accept) {
+      const begin = async () => {
+        if (publicUrl && webhookSecret) {
+          const url = `${publicUrl}${webhookPath}`;
+          await persist('setWebhook', () =>
+            api.setWebhook(url, {
+              secret_token: webhookSecret,
+              allowed_updates: [...wanted],
+              max_connections: 40,
+            }),
+          );
+          trouble = undefined;
+        } else {
+          await poll(accept);
+        }
+      };
+      receiving = begin().catch((error) => {
+        if (!stopping.signal.aborted) {
+          trouble = sayError(error);
+          log.error({ reason: sayError(error) }, 'telegram stopped receiving');
+        }
+      });
+    },
+    async stop() {
+      stopping.abort();
+      await receiving;
+    },
+    inviteLink: async (code) => {
+      if (trouble !== undefined && !known) return undefined;
+      const me = await Promise.race([known, undefined]);
+      return me && `https://t.me/${me.username}?start=${code.replace('-', '')}`;
+    },
+    trouble: () => trouble,
+  };
+}
+
+const inbound = (update: Update) => ({ key: String(update.update_id), update });
+
+/** Registering is between one person and the office: what is said in groups is not listened to. */
+function isPrivate(update: Update): boolean {
+  const chat =
+    update.message?.chat ??
+    update.edited_message?.chat ??
+    update.callback_query?.message?.chat ??
+    update.my_chat_member?.chat;
+  return chat?.type === 'private';
+}
+
+function isUpdate(body: unknown): body is Update {
+  return (
+    typeof body === 'object' && body !== null && 'update_id' in body && Number.isSafeInteger(body.update_id)
+  );
+}
+
+/** Compares in constant time; hashing first makes the lengths alike. */
+function sameSecret(given: unknown, secret: string): boolean {
+  if (typeof given !== 'string') return false;
+  const digest = (text: string) => createHash('sha256').update(text).digest();
+  return timingSafeEqual(digest(given), digest(secret));
+}
+
+function sayError(error: unknown): string {
+  if (error instanceof GrammyError) return `${error.error_code} ${error.description}`;
+  return error instanceof Error ? error.name : 'unknown';
+}

@@ -1,0 +1,94 @@
+import type pg from 'pg';
+import { type Registration, registrationColumns } from './registration.ts';
+
+export type ExemplarStatus = 'submitted' | 'approved' | 'returned' | 'rejected' | 'withdrawn';
+
+/** A registered exemplar with what a screen shows of it. */
+export interface Exemplar extends Registration {
+  id: number;
+  code: string;
+  year: number;
+  unitName: string;
+  unitKind: string;
+  status: ExemplarStatus;
+  late: boolean;
+  overQuota: boolean;
+  submittedAt: Date;
+  submittedById: number;
+  submittedByName: string | null;
+  decidedAt: Date | null;
+  decidedById: number | null;
+  decidedByName: string | null;
+  decisionReason: string | null;
+  returnedFields: string[];
+  files: number;
+}
+
+type Db = pg.Pool | pg.PoolClient;
+
+const own = Object.entries(registrationColumns)
+  .map(([name, column]) =>
+    column === 'endorsed_on'
+      ? `to_char(e.endorsed_on, 'YYYY-MM-DD') as "endorsedOn"`
+      : `e.${column} as "${name}"`,
+  )
+  .join(', ');
+
+/** Select list and joins of an `Exemplar`; `e` is the exemplar, `u` its unit. */
+export const exemplarSelect = `
+  select e.id, e.code, e.year, ${own}, u.name as "unitName", u.kind as "unitKind", e.status, e.late,
+    e.over_quota as "overQuota", e.submitted_at as "submittedAt", e.submitted_by_id as "submittedById",
+    s.name as "submittedByName", e.decided_at as "decidedAt", e.decided_by_id as "decidedById",
+    d.name as "decidedByName", e.decision_reason as "decisionReason", e.returned_fields as "returnedFields",
+    (select count(*) from attachment a where a.exemplar_id = e.id and a.removed_at is null) as files
+  from exemplar e join unit u on u.id = e.unit_id
+  left join person s on s.id = e.submitted_by_id left join person d on d.id = e.decided_by_id`;
+
+/** One exemplar, or undefined. With `lock`, held until the transaction ends. */
+export async function exemplarById(db: Db, id: number, lock = false): Promise<Exemplar | undefined> {
+  const { rows } = await db.query<Exemplar>(
+    `${exemplarSelect} where e.id = $1 ${lock ? 'for update of e' : ''}`,
+    [id],
+  );
+  return rows[0];
+}
+
+/** How many of a unit's exemplars count: submitted or approved, no others (Plan 101, IV.1). */
+export async function countCounting(db: Db, unitId: number, except?: number): Promise<number> {
+  const { rows } = await db.query<{ n: number }>(
+    `select count(*) as n from exemplar
+     where unit_id = $1 and status in ('submitted', 'approved') and id is distinct from $2`,
+    [unitId, except ?? null],
+  );
+  return rows[0]?.n ?? 0;
+}
+
+/** Writes one line of an exemplar's history; in the transaction of the change itself. */
+export async function recordChange(
+  db: Db,
+  change: {
+    exemplarId: number;
+    at: Date;
+    personId: number;
+    channel: string;
+    action: 'submit' | 'resubmit' | 'approve' | 'return' | 'reject' | 'withdraw';
+    reason?: string | null;
+    before?: object;
+    after?: object;
+  },
+): Promise<void> {
+  await db.query(
+    `insert into exemplar_change (exemplar_id, at, person_id, channel, action, reason, before, after)
+     values ($1, $2, $3, $4, $5, $6, $7, $8)`,
+    [
+      change.exemplarId,
+      change.at,
+      change.personId,
+      change.channel,
+      change.action,
+      change.reason ?? null,
+      change.before ? JSON.stringify(change.before) : null,
+      change.after ? JSON.stringify(change.after) : null,
+    ],
+  );
+}

@@ -1,0 +1,91 @@
+import type pg from 'pg';
+import type { Clock } from '../clock.ts';
+import { DomainError } from '../errors.ts';
+import { enqueueDelivery } from '../nudges/ledger.ts';
+import { type Database, inTransaction } from '../store/database.ts';
+import { type Exemplar, exemplarById, recordChange } from './exemplar.ts';
+
+export type Decision =
+  | { action: 'approve' }
+  /** `fields` are keys of the registration form's questions. */
+  | { action: 'return'; fields: string[]; reason: string }
+  | { action: 'reject'; reason: string };
+
+const statusAfter = { approve: 'approved', return: 'returned', reject: 'rejected' } as const;
+
+/**
+ * An officer decides on a submitted exemplar; its liaisons' notices are written in the same transaction. Approving
+ * one above the maximum accepts the exception. Of two officers at once the second gets `exemplar-already-decided`
+ * with who and when; the same officer deciding the same again changes nothing.
+ * Gives the deliveries to send.
+ */
+export async function decide(
+  deps: { db: Database; clock: Clock },
+  exemplarId: number,
+  decision: Decision,
+  by: { personId: number; channel: string },
+): Promise<{ exemplar: Exemplar; deliveries: number[] }> {
+  const at = deps.clock.now();
+  const status = statusAfter[decision.action];
+  return inTransaction(deps.db.pool, async (client) => {
+    const before = await exemplarById(client, exemplarId, true);
+    if (!before) throw new DomainError('exemplar-not-found');
+    if (before.status !== 'submitted') {
+      if (before.status === status && before.decidedById === by.personId)
+        return { exemplar: before, deliveries: [] };
+      throw new DomainError('exemplar-already-decided', {
+        code: before.code,
+        who: before.decidedByName ?? '–',
+        when: before.decidedAt?.toISOString() ?? '',
+        status: before.status,
+      });
+    }
+    const reason = decision.action === 'approve' ? null : decision.reason;
+    const fields = decision.action === 'return' ? decision.fields : [];
+    await client.query(
+      `update exemplar set status = $2, decided_at = $3, decided_by_id = $4, decision_reason = $5, returned_fields = $6
+       where id = $1`,
+      [exemplarId, status, at, by.personId, reason, fields],
+    );
+    await recordChange(client, {
+      exemplarId,
+      at,
+      personId: by.personId,
+      channel: by.channel,
+      action: decision.action,
+      reason,
+      before: { status: 'submitted' },
+      after: { status, ...(fields.length > 0 ? { returnedFields: fields } : {}) },
+    });
+    const deliveries = await tellLiaisons(client, before, decision.action, at);
+    return { exemplar: { ...before, status, decidedAt: at, decidedById: by.personId }, deliveries };
+  });
+}
+
+/** Who registered it is told; when they no longer answer for the unit, its liaisons are. */
+async function tellLiaisons(
+  client: pg.PoolClient,
+  exemplar: Exemplar,
+  action: string,
+  at: Date,
+): Promise<number[]> {
+  const { rows } = await client.query<{ personId: number; round: number }>(
+    `with liaisons as (
+       select distinct person_id as id from membership where unit_id = $1 and role = 'liaison' and until is null)
+     select id as "personId", (select count(*) from exemplar_change where exemplar_id = $3) as round
+     from liaisons where id = $2 or not exists (select 1 from liaisons where id = $2)`,
+    [exemplar.unitId, exemplar.submittedById, exemplar.id],
+  );
+  const ids: number[] = [];
+  for (const { personId, round } of rows) {
+    const id = await enqueueDelivery(client, {
+      key: `exemplar:${exemplar.id}:${action}:${round}:${personId}`,
+      personId,
+      kind: `exemplar-${action}`,
+      payload: { exemplarId: exemplar.id },
+      at,
+    });
+    if (id !== undefined) ids.push(id);
+  }
+  return ids;
+}

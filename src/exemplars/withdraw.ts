@@ -1,0 +1,34 @@
+import type { Clock } from '../clock.ts';
+import { DomainError } from '../errors.ts';
+import { type Database, inTransaction } from '../store/database.ts';
+import { type Exemplar, exemplarById, recordChange } from './exemplar.ts';
+
+/**
+ * The unit takes an exemplar back before it is approved; it no longer counts, its code stays taken. Withdrawing twice
+ * changes nothing. Throws `exemplar-not-editable` when it is approved or rejected.
+ */
+export async function withdrawExemplar(
+  deps: { db: Database; clock: Clock },
+  exemplarId: number,
+  by: { personId: number; channel: string },
+): Promise<Exemplar> {
+  return inTransaction(deps.db.pool, async (client) => {
+    const exemplar = await exemplarById(client, exemplarId, true);
+    if (!exemplar) throw new DomainError('exemplar-not-found');
+    if (exemplar.status === 'withdrawn') return exemplar;
+    if (exemplar.status !== 'submitted' && exemplar.status !== 'returned') {
+      throw new DomainError('exemplar-not-editable', { code: exemplar.code });
+    }
+    await client.query(`update exemplar set status = 'withdrawn' where id = $1`, [exemplarId]);
+    await recordChange(client, {
+      exemplarId,
+      at: deps.clock.now(),
+      personId: by.personId,
+      channel: by.channel,
+      action: 'withdraw',
+      before: { status: exemplar.status },
+      after: { status: 'withdrawn' },
+    });
+    return { ...exemplar, status: 'withdrawn' };
+  });
+}

@@ -1,0 +1,14 @@
+/**
+ * A file name that every multipart parser reads: ASCII, no spaces (grammY writes it unquoted). "Biên bản họp.pdf"
+ * becomes "Bien-ban-hop.pdf".
+ */
+export function asciiFileName(name: string): string {
+  const ascii = name
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/đ/g, 'd')
+    .replace(/Đ/g, 'D')
+    .replace(/[^A-Za-z0-9._-]+/g, '-')
+    .replace(/^[-.]+|-+(?=\.)|-+$/g, '');
+  return ascii.slice(-100) || 'tep';
+}

@@ -1,0 +1,113 @@
+import type pg from 'pg';
+
+/** Question key → answer. `null`: skipped; no key: not answered yet; keys beginning with `~` are work in progress. */
+export type Answers = Record<string, unknown>;
+
+/** A form being filled in. The answers are the whole position; see architecture, decision 4. */
+export interface Draft {
+  id: number;
+  form: string;
+  personId: number | null;
+  chatKey: string | null;
+  state: 'open' | 'done' | 'discarded';
+  answers: Answers;
+  /** What the form was opened for; set once. */
+  subject: Record<string, unknown>;
+  /** The question the person went back to. */
+  cursor: string | null;
+  lastUpdate: string | null;
+  rev: number;
+  result: unknown;
+  updatedAt: Date;
+}
+
+const columns = `id, form, person_id as "personId", chat_key as "chatKey", state, answers, subject, cursor,
+  last_update as "lastUpdate", rev, result, updated_at as "updatedAt"`;
+
+type Db = pg.Pool | pg.PoolClient;
+
+/** Opens a draft. The same update (`openedBy`) finds the one that it opened before. */
+export async function openDraft(
+  db: Db,
+  draft: {
+    form: string;
+    personId: number | null;
+    chatKey: string;
+    subject?: object;
+    answers?: Answers;
+    cursor?: string;
+    openedBy: string;
+    at: Date;
+  },
+): Promise<Draft> {
+  const { rows } = await db.query<Draft>(
+    `insert into draft (form, person_id, chat_key, subject, answers, cursor, opened_by, created_at, updated_at)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $8)
+     on conflict (opened_by) do update set opened_by = excluded.opened_by
+     returning ${columns}`,
+    [
+      draft.form,
+      draft.personId,
+      draft.chatKey,
+      JSON.stringify(draft.subject ?? {}),
+      JSON.stringify(draft.answers ?? {}),
+      draft.cursor ?? null,
+      draft.openedBy,
+      draft.at,
+    ],
+  );
+  const opened = rows[0];
+  if (!opened) throw new Error('a draft was neither opened nor found');
+  return opened;
+}
+
+export async function loadDraft(db: Db, id: number): Promise<Draft | undefined> {
+  const { rows } = await db.query<Draft>({
+    name: 'draft-load',
+    text: `select ${columns} from draft where id = $1`,
+    values: [id],
+  });
+  return rows[0];
+}
+
+/**
+ * Writes a change of the answers, unless the draft has moved on since it was loaded (another channel, another press):
+ * then nothing is written and the result is undefined.
+ */
+export async function saveDraft(
+  db: Db,
+  draft: Draft,
+  change: { answers: Answers; cursor: string | null; updateKey: string; at: Date },
+): Promise<Draft | undefined> {
+  const { rows } = await db.query<Draft>({
+    name: 'draft-save',
+    text: `update draft set answers = $3, cursor = $4, last_update = $5, updated_at = $6, rev = rev + 1
+           where id = $1 and rev = $2 and state = 'open' returning ${columns}`,
+    values: [draft.id, draft.rev, JSON.stringify(change.answers), change.cursor, change.updateKey, change.at],
+  });
+  return rows[0];
+}
+
+/** Ends a draft; `result` is what it made. Inside the transaction that made it. */
+export async function closeDraft(
+  db: Db,
+  id: number,
+  state: 'done' | 'discarded',
+  at: Date,
+  result?: object,
+): Promise<void> {
+  await db.query(
+    `update draft set state = $2, result = $3, updated_at = $4, cursor = null, rev = rev + 1 where id = $1`,
+    [id, state, result ? JSON.stringify(result) : null, at],
+  );
+}
+
+/** A person's open drafts, newest first; only those of `forms` when given. */
+export async function openDrafts(db: Db, personId: number, forms?: string[]): Promise<Draft[]> {
+  const { rows } = await db.query<Draft>(
+    `select ${columns} from draft where person_id = $1 and state = 'open' and ($2::text[] is null or form = any($2))
+     order by updated_at desc, id desc limit 50`,
+    [personId, forms ?? null],
+  );
+  return rows;
+}

@@ -1,0 +1,23 @@
+import { describe, expect, it } from 'vitest';
+import { newCode, readCode, showCode } from './code.ts';
+
+describe('invitation codes', () => {
+  it.each([
+    ['K7Q2-9M4D', 'K7Q29M4D'],
+    ['k7q2-9m4d', 'K7Q29M4D'],
+    [' K7Q2 9M4D ', 'K7Q29M4D'],
+    ['K7Q2–9M4D.', 'K7Q29M4D'],
+    ['K7Q29M4D', 'K7Q29M4D'],
+    ['mã K7Q2-9M4D', undefined],
+    ['K7Q2-9M4', undefined],
+    ['chào anh chị', undefined],
+  ])('%j reads as %j', (typed, code) => expect(readCode(typed)).toBe(code));
+
+  it('are read back as they are shown', () => {
+    for (let i = 0; i < 200; i++) {
+      const code = newCode();
+      expect(readCode(showCode(code))).toBe(code);
+      expect(code).not.toMatch(/[01OIL]/);
+    }
+  });
+});

@@ -1,0 +1,29 @@
+import type { KnownPerson, RoleName } from '../jobs/turn.ts';
+
+/** Roles that act for one unit; the others act for the whole office. */
+export const unitRoles: readonly RoleName[] = ['liaison', 'head'];
+export const allRoles: readonly RoleName[] = ['liaison', 'head', 'officer', 'manager', 'publicist'];
+
+export function needsUnit(role: RoleName): boolean {
+  return unitRoles.includes(role);
+}
+
+/** Whether the person holds one of these roles anywhere. */
+export function holds(person: KnownPerson | null, ...roles: RoleName[]): boolean {
+  return person?.memberships.some((m) => roles.includes(m.role)) ?? false;
+}
+
+/** Units for which the person holds this role, in the order in which they joined. */
+export function unitsAs(person: KnownPerson | null, ...roles: RoleName[]): { id: number; name: string }[] {
+  const units = new Map<number, string>();
+  for (const m of person?.memberships ?? []) {
+    if (roles.includes(m.role) && m.unitId !== null) units.set(m.unitId, m.unitName ?? '');
+  }
+  return [...units].map(([id, name]) => ({ id, name }));
+}
+
+/** Units whose exemplars and duties the person may see: their own, or `all` (domain, "Who may do what"). */
+export function visibleUnits(person: KnownPerson | null): 'all' | number[] {
+  if (holds(person, 'officer', 'manager')) return 'all';
+  return unitsAs(person, 'liaison', 'head').map((u) => u.id);
+}

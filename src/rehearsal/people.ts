@@ -1,0 +1,96 @@
+import type pg from 'pg';
+import { openWebChat } from '../channels/web/channel.ts';
+import type { RoleName } from '../jobs/turn.ts';
+import { ensureAccount } from '../people/accounts.ts';
+import { invite } from '../people/invitations.ts';
+import { takeInvitation } from '../people/join.ts';
+import { type Database, inTransaction } from '../store/database.ts';
+
+/** A sample person. `unit` is a code of the roster; without it the person acts for the whole office. */
+interface Sample {
+  name: string;
+  role: RoleName;
+  unit?: string;
+  phone?: string;
+}
+
+/** Invented people in real roles: somebody for every part of the story. */
+const samples: Sample[] = [
+  { name: 'Trần Thị Hạnh', role: 'officer', phone: '0905000001' },
+  { name: 'Nguyễn Văn Bình', role: 'liaison', unit: 'GLAR', phone: '0905000002' },
+  { name: 'Rơ Châm Hùng', role: 'head', unit: 'GLAR', phone: '0905000003' },
+  { name: 'Phạm Quốc Tuấn', role: 'liaison', unit: 'CA', phone: '0905000004' },
+  { name: 'Lê Thị Mai', role: 'liaison', unit: 'LHPN', phone: '0905000005' },
+  { name: 'Đinh Văn Thọ', role: 'manager' },
+  { name: 'Võ Ngọc Lan', role: 'publicist' },
+];
+
+export interface PersonToBe {
+  chatId: number;
+  name: string;
+  role: string;
+  unit?: string;
+}
+
+/**
+ * Lays the sample people into an empty rehearsal, each joined by an invitation as anybody would; units of another
+ * roster that lack a code are filled by the first unit of it. And one who has not joined yet.
+ */
+export async function layPeople(db: Database, newcomer: string, at: Date): Promise<void> {
+  const { rows } = await db.pool.query<{ there: boolean }>('select exists (select 1 from web_chat) as there');
+  if (rows[0]?.there) return;
+  for (const sample of samples) await layPerson(db, sample, at);
+  await openWebChat(db.pool, newcomer, at);
+}
+
+async function layPerson(db: Database, sample: Sample, at: Date): Promise<void> {
+  const unitId = sample.unit ? await unitIdOf(db.pool, sample.unit) : null;
+  const chatId = await openWebChat(db.pool, sample.name, at);
+  const account = await ensureAccount(db.pool, { channel: 'web', externalId: String(chatId), chatId, at });
+  await inTransaction(db.pool, async (client) => {
+    const { code } = await invite(client, { role: sample.role, unitId, at });
+    await takeInvitation(client, {
+      code,
+      accountId: account.id,
+      name: sample.name,
+      phone: sample.phone,
+      locale: 'vi',
+      at,
+    });
+  });
+}
+
+async function unitIdOf(pool: pg.Pool, code: string): Promise<number> {
+  const { rows } = await pool.query<{ id: number }>(
+    'select id from unit order by (code = $1) desc, position limit 1',
+    [code],
+  );
+  const id = rows[0]?.id;
+  if (id === undefined) throw new Error('the roster has no units');
+  return id;
+}
+
+/** Everybody there is to be, with the role they hold now. */
+export async function peopleToBe(pool: pg.Pool): Promise<PersonToBe[]> {
+  const { rows } = await pool.query<{
+    chatId: number;
+    name: string;
+    role: string | null;
+    unit: string | null;
+  }>(
+    `select w.chat_id as "chatId", coalesce(p.name, w.label) as name, m.role, u.name as unit
+     from web_chat w
+     left join account a on a.channel = 'web' and a.external_id = w.chat_id::text
+     left join person p on p.id = a.person_id
+     left join lateral (select role, unit_id from membership where person_id = p.id and until is null order by id limit 1) m
+       on true
+     left join unit u on u.id = m.unit_id
+     order by w.chat_id`,
+  );
+  return rows.map((r) => ({
+    chatId: r.chatId,
+    name: r.name,
+    role: r.role ?? 'newcomer',
+    ...(r.unit ? { unit: r.unit } : {}),
+  }));
+}

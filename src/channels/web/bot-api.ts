@@ -56,10 +56,13 @@ export function botApiFetch(api: BotApi, apiRoot: string, token: string): typeof
     const name = after(address, `${apiRoot}/bot${token}/`);
     const method = methods.get(name ?? '');
     if (!name || !method) throw new Error(`web channel: no Bot API method ${name ?? 'at this address'}`);
+    let call: Call | undefined;
     try {
-      const result = await method(api, await readCall(name, init, api.files));
+      call = await readCall(name, init, api.files);
+      const result = await method(api, call);
       return Response.json({ ok: true, result });
     } catch (error) {
+      for (const { storageKey } of call?.uploads.values() ?? []) await api.files.remove(storageKey);
       if (!(error instanceof BotApiError)) throw error;
       return Response.json(
         { ok: false, error_code: error.status, description: error.message },

@@ -34,6 +34,7 @@ export function fileRoutes(http: FastifyInstance, house: WebHouse, accept: Accep
       const { key, caption } = sending.parse(request.query);
       const bytes = await received(house, request);
       const before = await findByClientKey(pool, chat.chatId, key);
+      if (before) await house.files.remove(bytes.storageKey);
       const now = house.clock.now();
       const message =
         before ??
@@ -77,10 +78,10 @@ async function received(house: WebHouse, request: FastifyRequest): Promise<KeptB
     if (request.raw.errored || request.raw.complete) throw new Refusal('bad-request');
     throw error;
   });
-  if (tooBig) throw new Refusal('too-big');
   if (!bytes) throw new Refusal('bad-request');
-  if (bytes.size === 0) throw new Refusal('empty-file');
-  return bytes;
+  if (!tooBig && bytes.size > 0) return bytes;
+  await house.files.remove(bytes.storageKey);
+  throw new Refusal(tooBig ? 'too-big' : 'empty-file');
 }
 
 function captioned(caption: string) {

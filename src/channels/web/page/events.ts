@@ -1,0 +1,72 @@
+/** Longer than two of the server's heartbeats: then the line is dead although nobody said so. */
+const silence = 40_000;
+/** A page that nobody looks at gives its line back: browsers allow but six to one server. */
+const hiddenFor = 5_000;
+
+export type Handlers = Record<string, (data: string) => void>;
+
+/**
+ * Listens to a stream of events until the returned function is called. Connects again after every break, at first soon,
+ * then every ten seconds, and at once when the signal or the person comes back. `address` is asked anew each time;
+ * `online` hears whether the line stands.
+ */
+export function listen(
+  address: () => string,
+  handlers: Handlers,
+  online: (yes: boolean) => void,
+): () => void {
+  let source: EventSource | undefined;
+  let retry: number | undefined;
+  let watch: number | undefined;
+  let hide: number | undefined;
+  let breaks = 0;
+
+  const close = () => {
+    source?.close();
+    source = undefined;
+    clearTimeout(retry);
+    clearTimeout(watch);
+  };
+  const broken = () => {
+    close();
+    online(false);
+    breaks += 1;
+    retry = setTimeout(open, Math.min(500 * 2 ** breaks, 10_000));
+  };
+  const alive = () => {
+    clearTimeout(watch);
+    watch = setTimeout(broken, silence);
+  };
+  const open = () => {
+    close();
+    const fresh = new EventSource(address());
+    source = fresh;
+    alive();
+    fresh.onopen = () => {
+      breaks = 0;
+      online(true);
+    };
+    fresh.onerror = broken;
+    fresh.addEventListener('alive', alive);
+    for (const [name, handle] of Object.entries(handlers)) {
+      fresh.addEventListener(name, (event) => {
+        alive();
+        handle(event.data);
+      });
+    }
+  };
+  const back = () => {
+    clearTimeout(hide);
+    if (document.visibilityState === 'hidden') hide = setTimeout(close, hiddenFor);
+    else if (!source) open();
+  };
+  addEventListener('online', open);
+  document.addEventListener('visibilitychange', back);
+  open();
+  return () => {
+    removeEventListener('online', open);
+    document.removeEventListener('visibilitychange', back);
+    clearTimeout(hide);
+    close();
+  };
+}

@@ -1,0 +1,15 @@
+/** A text in parts that a channel takes, at most `longest` UTF-16 units each: cut at line ends, else at spaces, where there are any. */
+export function splitText(text: string, longest = 4096): string[] {
+  const parts: string[] = [];
+  let rest = text;
+  while (rest.length > longest) {
+    const window = rest.slice(0, longest);
+    const cut = [window.lastIndexOf('\n'), window.lastIndexOf(' ')].find((at) => at > longest / 2) ?? longest;
+    // Not between the two halves of one character.
+    const end = /[\uD800-\uDBFF]$/.test(rest.slice(0, cut)) ? cut - 1 : cut;
+    parts.push(rest.slice(0, end).trim());
+    rest = rest.slice(end).trim();
+  }
+  if (rest !== '') parts.push(rest);
+  return parts;
+}

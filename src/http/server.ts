@@ -1,4 +1,4 @@
-import Fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify';
+import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify';
 import type { Logger } from 'pino';
 import { ZodError } from 'zod';
 import { t } from '../i18n.ts';
@@ -35,7 +35,7 @@ export function createHttp(options: { log: Logger; bodyLimit?: number }): Fastif
   const log: FastifyBaseLogger = options.log;
   const http = Fastify({
     loggerInstance: log,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: options.bodyLimit ?? 1_000_000,
     requestTimeout,
     // Streams to browsers never end by themselves; closing the house must not wait for them.

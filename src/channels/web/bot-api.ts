@@ -50,7 +50,8 @@ const methods = new Map<string, Method>(
 export function botApiFetch(api: BotApi, apiRoot: string, token: string): typeof fetch {
   return async (input, init) => {
     const address = input instanceof Request ? input.url : String(input);
-    init?.signal?.throwIfAborted();
+    // grammY's own AbortSignal has no throwIfAborted.
+    if (init?.signal?.aborted) throw new DOMException('This operation was aborted', 'AbortError');
     const file = after(address, `${apiRoot}/file/bot${token}/`);
     if (file !== undefined) return await download(api, file);
     const name = after(address, `${apiRoot}/bot${token}/`);

@@ -10,7 +10,6 @@ const answer = z.object({
   callback_query_id: z.string(),
   text: z.string().max(200, 'MESSAGE_TOO_LONG').optional(),
   show_alert: flag.default(false),
-  cache_time: z.unknown(),
 });
 
 export const answerCallbackQuery: Method = async ({ db }, { parameters }) => {

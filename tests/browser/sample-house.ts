@@ -1,0 +1,234 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { FastifyRequest } from 'fastify';
+import { Bot, InlineKeyboard, InputFile, Keyboard } from 'grammy';
+import type { Update } from 'grammy/types';
+import pino from 'pino';
+import type { Accept, Channel } from '../../src/channels/channel.ts';
+import { openWebChat, webChannel } from '../../src/channels/web/channel.ts';
+import { stoppedClock } from '../../src/clock.ts';
+import { createHttp } from '../../src/http/server.ts';
+import { type FileStore, openFiles } from '../../src/store/files.ts';
+import { freshDatabase, type TestDatabase } from '../support/database.ts';
+
+const day = 86_400_000;
+const cast = [
+  { name: 'Nguyễn Thị Hoa', role: 'liaison', unit: 'Xã Glar' },
+  { name: 'Rơ Châm Thuận', role: 'liaison', unit: 'Công an huyện' },
+  { name: 'Trần Văn Minh', role: 'officer', unit: 'Phòng Nội vụ' },
+  { name: 'Lê Quốc Bảo', role: 'manager', unit: 'UBND huyện' },
+  { name: 'Phạm Thu Trang', role: 'publicist', unit: 'Trung tâm Văn hóa – Thông tin và Thể thao' },
+  { name: 'Siu H’Lan', role: 'newcomer', unit: 'Hội Liên hiệp Phụ nữ huyện' },
+];
+
+/** The web channel on a real database with a small bot behind it, which shows everything that a channel can. */
+export interface SampleHouse {
+  url: string;
+  db: TestDatabase;
+  files: FileStore;
+  channel: Channel;
+  bot: Bot;
+  /** Chat ids of the people to be, in the order of the list. */
+  chats: number[];
+  /** Updates in the order in which they were accepted: each key once. */
+  accepted: Update[];
+  /** Takes the server away and brings it back on the same port, as a restart does. */
+  restart(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Starts it as a rehearsal, or with `visitor` as production. */
+export async function startSampleHouse(
+  options: { visitor?: (request: FastifyRequest) => Promise<number | undefined>; production?: boolean } = {},
+): Promise<SampleHouse> {
+  const db = await freshDatabase({ poolSize: 8 });
+  const folder = await mkdtemp(join(tmpdir(), 'web-chat-'));
+  const files = openFiles({ dataDir: folder });
+  const clock = stoppedClock(new Date('2021-08-18T08:00+07:00'));
+  const log = pino({ level: 'silent' });
+  const chats: number[] = [];
+  for (const { name } of cast) chats.push(await openWebChat(db.pool, name, clock.now()));
+
+  const build = () =>
+    webChannel({
+      db,
+      files,
+      clock,
+      log,
+      visitor: options.visitor,
+      rehearsal:
+        options.visitor || options.production
+          ? undefined
+          : {
+              people: async () => cast.map((person, i) => ({ ...person, chatId: chats[i] ?? 0 })),
+              clock: {
+                now: clock.now,
+                zone: 'Asia/Ho_Chi_Minh',
+                async move(step) {
+                  const on = { hour: 3_600_000, day, due: 6 * day }[step];
+                  clock.set(new Date(clock.now().getTime() + on));
+                  if (step === 'due') await nudge(bot, chats);
+                },
+              },
+            },
+    });
+  let channel = build();
+  const bot = new Bot(channel.token, {
+    botInfo: await channel.me(),
+    client: { fetch: channel.fetch, apiRoot: channel.apiRoot },
+  });
+  const accepted: Update[] = [];
+  const keys = new Set<string>();
+  const running = new Set<Promise<void>>();
+  const accept: Accept = async (_channel, updates) => {
+    for (const { key, update } of updates) {
+      if (keys.has(key)) continue;
+      keys.add(key);
+      accepted.push(update);
+      const work = bot.handleUpdate(update).finally(() => running.delete(work));
+      running.add(work);
+    }
+  };
+  speak(bot);
+
+  const listen = async (port: number) => {
+    const http = createHttp({ log });
+    channel.routes?.(http, accept);
+    await channel.start(accept);
+    await http.listen({ host: '127.0.0.1', port });
+    return http;
+  };
+  let http = await listen(0);
+  const address = http.server.address();
+  const port = typeof address === 'object' && address ? address.port : 0;
+
+  const stop = async () => {
+    await http.close();
+    await Promise.allSettled(running);
+    await channel.stop();
+  };
+  return {
+    url: `http://127.0.0.1:${port}`,
+    db,
+    files,
+    bot,
+    chats,
+    accepted,
+    get channel() {
+      return channel;
+    },
+    async restart() {
+      await stop();
+      channel = build();
+      http = await listen(port);
+    },
+    async close() {
+      await stop();
+      await db.drop();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+const html = { parse_mode: 'HTML' } as const;
+
+async function nudge(bot: Bot, chats: number[]): Promise<void> {
+  for (const chat of chats.slice(0, 2)) {
+    await bot.api.sendMessage(
+      chat,
+      'Xã Glar còn thiếu <b>4 điển hình</b> (đã có 6/10–15) và chưa nộp kế hoạch triển khai.\nHạn chót <b>24/8/2021</b>, còn 0 ngày.',
+      {
+        ...html,
+        reply_markup: new InlineKeyboard()
+          .text('Đăng ký điển hình', 'register')
+          .row()
+          .text('Nhắc lại ngày mai', 'later')
+          .text('Đã rõ', 'seen'),
+      },
+    );
+  }
+}
+
+function speak(bot: Bot): void {
+  bot.command('start', async (ctx) => {
+    await ctx.api.setMyCommands(
+      [
+        { command: 'dangky', description: 'Đăng ký điển hình tiên tiến' },
+        { command: 'danhsach', description: 'Danh sách của đơn vị' },
+        { command: 'baocao', description: 'Báo cáo Excel' },
+        { command: 'sdt', description: 'Số điện thoại liên hệ' },
+      ],
+      { scope: { type: 'chat', chat_id: ctx.chat.id } },
+    );
+    await ctx.reply(
+      'Anh/chị được mời làm <b>cán bộ đầu mối</b> của <b>Xã Glar</b>, đăng ký điển hình tiên tiến theo Kế hoạch số 101/KH-UBND (2021–2025).\n\nGửi /dangky để đăng ký, /baocao để lấy báo cáo.',
+      {
+        ...html,
+        reply_markup: new InlineKeyboard().text('Đúng, tôi nhận', 'join').text('Không phải tôi', 'refuse'),
+      },
+    );
+  });
+  bot.callbackQuery('join', async (ctx) => {
+    await ctx.answerCallbackQuery('Đã nhận');
+    await ctx.editMessageReplyMarkup();
+    await ctx.reply('Số điện thoại để Phòng Nội vụ liên hệ?', {
+      reply_markup: new Keyboard()
+        .requestContact('Chia sẻ số điện thoại')
+        .row()
+        .text('Bỏ qua')
+        .resized()
+        .oneTime(),
+    });
+  });
+  bot.callbackQuery('refuse', (ctx) =>
+    ctx.answerCallbackQuery({ text: 'Anh/chị vui lòng báo lại Phòng Nội vụ.', show_alert: true }),
+  );
+  bot.callbackQuery('collective', async (ctx) => {
+    await ctx.answerCallbackQuery();
+    await ctx.editMessageText('<b>2/12</b> · Đã chọn: <i>Tập thể</i>', html);
+  });
+  bot.callbackQuery(/.*/, (ctx) => ctx.answerCallbackQuery('Bước này đã xong'));
+  bot.on('message:contact', (ctx) =>
+    ctx.reply(`Đã ghi số ${ctx.message.contact.phone_number}.`, { reply_markup: { remove_keyboard: true } }),
+  );
+  bot.on('message:document', async (ctx) => {
+    const file = await ctx.getFile();
+    await ctx.reply(`Đã nhận ${ctx.message.document.file_name} (${file.file_size} byte).`);
+  });
+  bot.command('dangky', (ctx) =>
+    ctx.reply('<b>1/12</b> · Đối tượng?', {
+      ...html,
+      reply_markup: new InlineKeyboard()
+        .text('Tập thể', 'collective')
+        .text('Cá nhân', 'individual')
+        .row()
+        .text('Quay lại', 'back')
+        .text('Lưu nháp', 'keep'),
+    }),
+  );
+  bot.command('baocao', async (ctx) => {
+    await ctx.replyWithChatAction('upload_document');
+    await ctx.replyWithDocument(
+      new InputFile(new Uint8Array(41_300).fill(65), 'Bao-cao-tong-hop-2021.xlsx'),
+      {
+        caption: '<b>53</b> đơn vị, <b>128</b> điển hình, <b>9</b> đơn vị chưa nộp.',
+        ...html,
+      },
+    );
+  });
+  bot.command('sdt', (ctx) =>
+    ctx.reply('Số điện thoại để Phòng Nội vụ liên hệ?', {
+      reply_markup: new Keyboard()
+        .requestContact('Chia sẻ số điện thoại')
+        .row()
+        .text('Bỏ qua')
+        .resized()
+        .oneTime(),
+    }),
+  );
+  bot.on('message:text', (ctx) => ctx.reply(`Anh/chị vừa viết: ${ctx.message.text}`));
+  bot.catch((error) => {
+    throw error;
+  });
+}

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { at, nudgeWorld, type World } from '../nudges/testing/world.ts';
-import { current, dutyStandings } from './standing.ts';
+import { countLacking } from './lacking.ts';
+import { current, dutyStandings, isLacking } from './standing.ts';
 
 let world: World;
 let glar: number;
@@ -129,4 +130,21 @@ describe('what units owe', () => {
       'annualReport',
     ]);
   });
+});
+
+test('counting what is lacking agrees with the standings one by one', async () => {
+  world.goTo('2022-03-01');
+  const now = world.clock.now();
+  const lacking = (await dutyStandings({ ...world, now })).filter(isLacking);
+  const counts = await countLacking({ ...world, now });
+  expect(counts.map(({ duty, year }) => `${duty} ${year}`)).toEqual([
+    'registration 0',
+    'implementationPlan 0',
+    'annualReport 2021',
+    'annualReport 2022',
+  ]);
+  for (const { duty, year, units } of counts) {
+    expect(units).toBe(lacking.filter((one) => one.duty === duty && one.year === year).length);
+  }
+  expect(counts.reduce((sum, { units }) => sum + units, 0)).toBe(lacking.length);
 });

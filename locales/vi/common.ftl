@@ -89,7 +89,13 @@ error-invitation-used = Mã mời này đã được dùng. Anh/chị xin Phòng
 error-invitation-expired = Mã mời này đã hết hạn. Anh/chị xin Phòng Nội vụ cấp mã mới.
 error-invitation-withdrawn = Mã mời này đã được thu hồi. Anh/chị xin Phòng Nội vụ cấp mã mới.
 error-exemplar-not-found = Không tìm thấy điển hình này trong các đơn vị của anh/chị. Gõ /danhsach để xem danh sách.
-error-exemplar-already-decided = { $code } đã được { $who } quyết định lúc { $when }: { $status }. Gõ /duyet để xem hồ sơ tiếp theo.
+error-exemplar-already-decided = { $code } đã được { $who } quyết định lúc { $when }: { $status ->
+    [approved] đã duyệt
+    [returned] cần bổ sung
+    [rejected] không duyệt
+    [withdrawn] đã rút
+   *[other] { $status }
+  }. Gõ /duyet để xem hồ sơ tiếp theo.
 error-exemplar-not-editable = { $code } đã được quyết định nên không sửa hay rút được nữa. Cần thay đổi, xin liên hệ Phòng Nội vụ.
 error-file-too-big = Tệp “{ $name }” lớn hơn 20 MB. Anh/chị nén lại hoặc chụp ảnh từng trang rồi gửi.
 error-file-type = Tệp “{ $name }” không phải ảnh, PDF, Word hay Excel nên chưa được nhận. Anh/chị lưu lại thành một trong các loại đó rồi gửi.

@@ -31,7 +31,8 @@ invite-title = Mời người tham gia
 invite-role = Mời với vai trò nào?
 invite-role-label = Vai trò
 invite-unit = Của đơn vị nào? Gõ tên hoặc mã đơn vị (ví dụ: Glar), hoặc bấm nút.
-invite-made = Mã mời cho <b>{ $role }</b> { $unit }: <b>{ $code }</b>
+invite-made = Mã mời: <b>{ $code }</b>
+    Dành cho: <b>{ $role }</b> { $unit }
     Mã dùng một lần, đến hết { $until }. Chuyển mã này cho người được mời; người đó mở bot và gửi mã.
 invite-withdraw = Thu hồi mã
 invite-withdrawn = Đã thu hồi mã mời.

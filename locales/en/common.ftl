@@ -1,0 +1,110 @@
+# Roles, channels, states and sentences used in many places.
+role-liaison = Liaison
+role-head = Head of unit
+role-officer = Home Affairs officer
+role-manager = People's Committee leader
+role-publicist = Publicist
+channel-telegram = Telegram
+channel-zalo = Zalo
+channel-web = Web chat
+status-submitted = waiting for review
+status-approved = approved
+status-returned = returned to be completed
+status-rejected = not approved
+status-withdrawn = withdrawn
+yes = Yes
+no = No
+due-unset = no date set yet
+days-left = { $n ->
+    [0] today is the last day
+    [one] 1 day left
+   *[other] { $n } days left
+  }
+days-late = { $n ->
+    [one] 1 day overdue
+   *[other] { $n } days overdue
+  }
+unit-several = Several units match: { $names }. Please type more of the name, for example: Xã Glar.
+unit-none = There is no unit “{ $typed }”. Please type the name or the code of a unit, for example: Glar.
+stranger = You have not joined yet. Please send the invitation code that the Home Affairs Office gave you, for example: K7Q2-9M4D. If you have no code, please contact the Home Affairs Office.
+unknown-command = There is no such command. Type /trogiup to see the commands you can use.
+command-not-yours = The command { $command } is only for: { $who }. Type /trogiup to see your commands.
+unhandled = I did not understand that. Type /trogiup to see the commands, or press a button of an earlier message.
+button-over = This button can no longer be used. Type /trogiup to see what you can do next.
+update-failed = Sorry, your last message could not be handled, so nothing has changed (number { $id }). What was saved before is still there. Please send it again in a few minutes; if it fails again, please give this number to the Home Affairs Office.
+rehearsal-newcomer = Newcomer
+
+# Commands in the menu and in the help
+command-start = Begin, or join with an invitation code
+command-dangky = Register an exemplar
+command-danhsach = List of exemplars
+command-nhap = Drafts not finished yet
+command-huy = Cancel what is being done
+command-hannop = Duties and due dates
+command-tieuchi = Selection criteria
+command-nopvanban = Hand in a document (plan, report)
+command-duyet = Review exemplars
+command-dondoc = Nudge units that are behind
+command-baocao = Excel reports
+command-moi = Invite somebody
+command-suckhoe = State of the system
+command-taikhoan = My account
+command-ngonngu = Language (Ngôn ngữ)
+command-trogiup = Help
+
+# Buttons that run a command
+do-dangky = Register an exemplar
+do-danhsach = List of the unit
+do-hannop = Due dates
+do-tieuchi = Criteria
+do-nopvanban = Hand in a document
+do-duyet = Review exemplars
+do-dondoc = Nudge
+do-baocao = Reports
+do-moi = Invite somebody
+
+help-intro = Your commands (type the command, or its Vietnamese words, with or without accents):
+help-line = /{ $command } – { $description }
+help-more = You can type another command in the middle of anything; what you have answered is kept. For help, please contact { $office }.
+
+account-name = <b>{ $name }</b>
+account-phone = Phone number: { $phone }
+account-role = { $role }: { $unit }
+account-channels = In use: { $channels }
+account-second-channel = Use another channel too
+account-link = Code to join on another channel: <b>{ $code }</b> (works once, until the end of { $until }). Open the bot there and send this code; a draft can then be continued on either channel.
+locale-ask = Choose a language. / Anh/chị chọn ngôn ngữ.
+locale-vi = Tiếng Việt
+locale-en = English
+locale-chosen = English has been chosen.
+
+health-clock = Clock: { $now }
+health-clock-moved = <b>Note:</b> the clock does not show real time (CLOCK_START is set).
+health-inbox = Messages waiting: { $pending } (the oldest for { $oldest } s). Messages that could not be handled: { $failed }.
+health-failed = – Number { $id }, channel { $channel }: <code>{ $error }</code>
+health-deliveries = Nudges and notices: waiting { $pending }, sent { $sent }, blocked { $blocked }, failed { $failed }.
+health-channel-well = { $channel }: working
+health-channel-trouble = { $channel }: <b>in trouble</b> ({ $trouble })
+
+# Refusals: each says what to do
+error-not-allowed = You may not do this. Type /trogiup to see your commands.
+error-invitation-unknown = This invitation code is not right. Please check each character (the form is K7Q2-9M4D), or ask the Home Affairs Office for a new code.
+error-invitation-used = This invitation code has been used. Please ask the Home Affairs Office for a new one.
+error-invitation-expired = This invitation code has expired. Please ask the Home Affairs Office for a new one.
+error-invitation-withdrawn = This invitation code has been withdrawn. Please ask the Home Affairs Office for a new one.
+error-exemplar-not-found = This exemplar was not found in your units. Type /danhsach to see the list.
+error-exemplar-already-decided = { $code } was already decided by { $who } at { $when }: { $status ->
+    [approved] approved
+    [returned] returned to be completed
+    [rejected] not approved
+    [withdrawn] withdrawn
+   *[other] { $status }
+  }. Type /duyet to see the next one.
+error-exemplar-not-editable = { $code } has been decided, so it can no longer be changed or withdrawn. If it needs to change, please contact the Home Affairs Office.
+error-file-too-big = The file “{ $name }” is larger than 20 MB. Please compress it, or photograph its pages one by one, and send that.
+error-file-type = The file “{ $name }” is not a picture, PDF, Word or Excel file, so it was not accepted. Please save it as one of these and send it.
+error-file-empty = The file “{ $name }” is empty. Please check it and send it again.
+error-file-unavailable = The file “{ $name }” could not be fetched. Please send it again.
+error-too-many-files = There are already { $max } files, so this one was not accepted. Press Done to go on.
+error-unit-unknown = This unit was not found. Please start again with the command.
+error-draft-gone = This draft has been sent or discarded. Type /nhap to see the drafts you still have.

@@ -1,0 +1,146 @@
+# Registering an exemplar: questions, labels, examples.
+register-title = Registration: { $name }
+register-title-unnamed = Registration of an exemplar
+register-unit = Which unit? Press a button or type its name.
+register-unit-any = On behalf of which unit? Type its name or code, for example: Glar.
+register-unit-label = Unit
+register-subject = Who is the exemplar?
+register-subject-label = Kind
+register-subject-collective = Collective
+register-subject-individual = Individual
+register-category = Category?
+register-category-label = Category
+register-see-criteria = See the criteria
+register-name-model = Name of the exemplar? (3–200 characters)
+register-name-person = Full name of the person?
+register-name-label = Name of the exemplar
+register-name-person-label = Full name
+register-name-example = Làng Đê Kốp giữ gìn bản sắc văn hóa
+register-duplicate = An exemplar with a similar name is registered: <b>{ $code }</b> “{ $name }” – { $unit } ({ $status }). Register this one all the same?
+register-duplicate-label = Similar name
+register-duplicate-register = Register anyway
+register-duplicate-see = Look
+register-duplicate-drop = Discard
+register-duplicate-line = <b>{ $code }</b> “{ $name }” – { $unit } ({ $status })
+register-birthYear = Year of birth? For example: 1975
+register-birthYear-label = Year of birth
+register-birthYear-bad = This year of birth is not right. Please type all four digits, for example: 1975.
+register-sex = Sex?
+register-sex-label = Sex
+register-sex-male = Male
+register-sex-female = Female
+register-ethnicity = Ethnicity? For example: Ba Na. You may skip this.
+register-ethnicity-label = Ethnicity
+register-ethnicity-example = Ba Na
+register-position = Position or occupation? For example: Trưởng thôn
+register-position-label = Position, occupation
+register-position-example = Trưởng thôn
+register-leader = Does this person hold a leading or managing position?
+register-leader-label = Leading position
+register-leader-yes = Holds one
+register-leader-no = Holds none
+register-leads = A leader is registered together with the exemplary collective that they lead (Plan, III.3.2). Which collective is it?
+register-leads-label = Leads the collective
+register-leads-none = None yet
+register-representative = Who represents the collective? For example: Ông A Nhưk, Trưởng thôn
+register-representative-label = Representative
+register-representative-example = Ông A Nhưk, Trưởng thôn
+register-memberCount = How many people belong to the collective? For example: 25
+register-memberCount-label = Number of people
+register-memberCount-bad = Please write a whole number, 1 or more, for example: 25.
+register-place = Place (hamlet, village, residential group)? For example: Làng Đê Kốp
+register-place-label = Place
+register-place-example = Làng Đê Kốp
+register-difficult = Is it in a difficult or remote area?
+register-difficult-label = Difficult area
+register-difficult-yes = Difficult or remote area
+register-difficult-no = Not in such an area
+register-labour = Is it direct labour?
+register-labour-label = Direct labour
+register-labour-yes = Direct labour
+register-labour-no = Not direct labour
+register-summary = Summary of achievements (50–4,000 characters), with figures where possible. You may send several messages; press Done at the end.
+register-summary-label = Summary of achievements
+register-figures = The summary has no figures yet (how many households, how many hectares, what increase in per cent…). Would you like to add some?
+register-figures-label = Figures
+register-figures-more = Add figures
+register-figures-leave = Leave it as it is
+register-figures-write = Please send the figures, then press Done.
+register-criteria = Which criteria are met? Choose the lines, then press Done. Type the unit's own criteria as a message.
+
+    { $list }
+register-criteria-label = Criteria met
+register-criteria-shown = { $n }/{ $of } criteria (numbers { $numbers })
+register-ownCriteria-label = The unit's own criteria
+register-impact = What effect does it have, and can it be replicated? (20–2,000 characters) You may send several messages; press Done at the end.
+register-impact-label = Effect, replication
+register-endorsedOn = On which day did the collective meet to endorse it? For example: 5/8/2021
+register-endorsedOn-label = Endorsed on
+register-endorsedOn-bad = This date is not right. Please type it like 5/8/2021 (day/month/year).
+register-endorsedOn-future = The day of the meeting cannot be in the future. Please check it, for example: 5/8/2021.
+register-minutes = Number of the minutes of that meeting? For example: 02/BB-UBND. You may skip this.
+register-minutes-label = Minutes
+register-minutes-example = 02/BB-UBND
+register-files = Evidence: send pictures, PDF, Word or Excel files (up to 10, 20 MB each), then press Done. You may skip this.
+register-files-label = Evidence
+register-files-shown = { $n ->
+    [one] 1 file
+   *[other] { $n } files
+  }
+register-exception = The unit has reached its maximum. Why does it need to register more? (10–500 characters)
+register-exception-label = Reason for exceeding the quota
+register-exception-example = Phong trào nông thôn mới của xã có thêm mô hình nổi bật
+register-confirm = Please look it over a last time. Registration by <b>{ $unit }</b>:
+register-confirm-label = Look over
+register-late = <b>Registration is past its due date.</b> It is still accepted and will be marked as late.
+register-over = The unit already has { $counted } exemplars; its maximum is { $max }. This one needs a reason in order to be considered as an exception.
+register-send = Send to { $office }
+register-sent = Sent: <b>{ $code }</b> “{ $name }”. { $unit }: { $counted }/{ $quota }.
+register-sent-again = Sent again: <b>{ $code }</b> “{ $name }”. { $unit }: { $counted }/{ $quota }.
+register-sent-late = It is marked as late.
+register-sent-over = It exceeds the quota and waits for { $office } to accept it.
+register-next = Register another
+mend-intro = To complete <b>{ $code }</b> “{ $name }”. Reason: «{ $reason }»
+
+list-title = Exemplars { $from }–{ $to } of { $total }:
+list-line = <b>{ $code }</b> { $name } – { $status }
+list-plain-line = – <b>{ $code }</b> { $name }
+list-unit = { $unit }
+list-more = Next page ›
+list-empty = No exemplar has been registered yet.
+exemplar-head = <b>{ $code }</b> “{ $name }”
+    { $unit } – <b>{ $status }</b>
+exemplar-late = Handed in late
+exemplar-over = <b>Exceeds the quota.</b> Reason: { $reason }
+exemplar-line = <b>{ $label }:</b> { $value }
+exemplar-sent = Sent by: { $who }, { $when }
+exemplar-reason = <b>Remarks</b> ({ $who }): «{ $reason }»
+exemplar-files = Evidence files ({ $n })
+exemplar-mend = Change
+exemplar-withdraw = Withdraw
+withdraw-ask = Withdraw <b>{ $code }</b> “{ $name }”? It will no longer count towards the quota.
+withdraw-yes = Withdraw it
+withdraw-no = Do not withdraw
+withdrawn = <b>{ $code }</b> “{ $name }” is withdrawn.
+criteria-general = <b>General criteria</b>
+    { $general }
+
+    Press a category to see its own criteria.
+criteria-category = <b>{ $name }</b> (Plan, { $clause })
+    { $lines }
+
+duties-unit = <b>{ $unit }</b>
+duties-more-units = { $n ->
+    [one] … and 1 more unit.
+   *[other] … and { $n } more units.
+  }
+filing-title = Handing in a document
+filing-duty = Hand in which document?
+filing-duty-label = Document
+filing-files = Please send the files of <b>{ $duty }</b> (PDF, Word, Excel or pictures; up to 10 files), then press Done.
+filing-done = { $files ->
+    [one] Received <b>{ $duty }</b> of { $unit }: 1 file.
+   *[other] Received <b>{ $duty }</b> of { $unit }: { $files } files.
+  }
+filing-late = The document is marked as late.
+filing-replaces = It replaces the one handed in before; that one is kept too.

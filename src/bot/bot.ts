@@ -1,5 +1,5 @@
 import { conversations, createConversation } from '@grammyjs/conversations';
-import { Bot, Composer } from 'grammy';
+import { Bot, BotError, Composer } from 'grammy';
 import type { Channel } from '../channels/channel.ts';
 import { asLocale, t } from '../i18n.ts';
 import type { Turn } from '../jobs/turn.ts';
@@ -51,11 +51,12 @@ export async function createBot(house: House, channel: Channel): Promise<Channel
       },
     }),
   );
+  // Before everything that enters it; what is not an answer it passes on (`belongsToForm`).
+  bot.use(createConversation(fillForm() as never, formConversation));
   bot.use(commandMiddleware());
   const presses = new Composer<BotContext>();
   for (const feature of features) feature.presses?.(presses);
   bot.use(presses);
-  bot.use(createConversation(fillForm() as never, formConversation));
   bot.use(unhandled);
 
   return {
@@ -63,7 +64,12 @@ export async function createBot(house: House, channel: Channel): Promise<Channel
     api: bot.api,
     async handle(turn) {
       turns.set(turn.update, turn);
-      await bot.handleUpdate(turn.update);
+      try {
+        await bot.handleUpdate(turn.update);
+      } catch (error) {
+        // grammY's wrapper carries the whole context, token and all.
+        throw error instanceof BotError ? error.error : error;
+      }
     },
     async apologise(turn) {
       const chat = turn.update.message?.chat.id ?? turn.update.callback_query?.message?.chat.id;

@@ -27,7 +27,11 @@ export interface ChatPerson {
   /** Presses a button of that very message even though newer ones exist: an old button. */
   pressesOn(message: SeenMessage, label: string): Promise<void>;
   /** Sends a file with this content (as document, or as photo when `photo`). */
-  sendsFile(name: string, content: Uint8Array, options?: { photo?: boolean; caption?: string }): Promise<void>;
+  sendsFile(
+    name: string,
+    content: Uint8Array,
+    options?: { photo?: boolean; caption?: string },
+  ): Promise<void>;
   /** Presses the reply keyboard's "share phone number" button. */
   sharesPhone(phone: string): Promise<void>;
   /** Waits for a bot message, newer than the last one matched, whose text contains `what` (NFC) or matches it. */

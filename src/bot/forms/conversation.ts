@@ -7,7 +7,7 @@ import { become } from '../middleware/identity.ts';
 import { type Outcome, takeAnswer } from './answer.ts';
 import { askReply } from './ask.ts';
 import type { Form, Scene } from './form.ts';
-import { readInput } from './input.ts';
+import { belongsToForm, readInput } from './input.ts';
 import { currentQuestion, patched } from './position.ts';
 
 /** Name under which grammY knows the one conversation of the house. */
@@ -27,7 +27,7 @@ export function fillForm() {
     const asked = await conversation.external((ctx) => askNext(ctx, draftId));
     if (asked === null) return;
     const waiting = conversation.checkpoint();
-    await conversation.wait({ collationKey: asked });
+    await conversation.waitUntil((ctx) => belongsToForm(ctx.update), { collationKey: asked, next: true });
     const outcome = await conversation.external((ctx) => answerTo(ctx, draftId, asked));
     if (outcome === 'over') return;
     await conversation.rewind(outcome === 'moved' ? start : waiting);

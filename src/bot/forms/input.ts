@@ -21,6 +21,14 @@ export type Input =
   | { kind: 'edited' }
   | { kind: 'other' };
 
+/** Whether an update can be an answer: a form's own button, or a message that is no command. */
+export function belongsToForm(update: Update): boolean {
+  if (update.callback_query) return readFormData(update.callback_query.data) !== undefined;
+  const text = update.message?.text;
+  if (text !== undefined) return !/^\s*\/[A-Za-z]/.test(text);
+  return update.message !== undefined || update.edited_message !== undefined;
+}
+
 /** Reads an update as input to a form. */
 export function readInput(update: Update): Input {
   const press = readFormData(update.callback_query?.data);

@@ -23,24 +23,34 @@ export function telegramFetch(limits: SendLimits, log: Logger): typeof fetch {
     const limit =
       method === 'getUpdates' ? timeouts.poll : typeof body === 'string' ? timeouts.call : timeouts.upload;
 
+    const asked = nativeSignal(init?.signal);
     for (let attempt = 1; ; attempt++) {
       if (chat !== undefined) await gate(chat);
-      const signal = AbortSignal.any([AbortSignal.timeout(limit), ...(init?.signal ? [init.signal] : [])]);
+      const signal = AbortSignal.any([AbortSignal.timeout(limit), ...(asked ? [asked] : [])]);
       try {
         const response = await fetch(url, { ...init, body, signal });
         const waitMs = await waitBefore(response, attempt);
         if (waitMs === undefined || attempt >= attempts) return response;
         log.info({ method, status: response.status, waitMs }, 'telegram asks to wait');
         await response.body?.cancel();
-        await sleep(waitMs, undefined, { signal: init?.signal ?? undefined });
+        await sleep(waitMs, undefined, { signal: asked });
       } catch (error) {
-        if (init?.signal?.aborted || attempt >= attempts)
-          throw new Error(`telegram ${method}: ${reason(error)}`);
+        if (asked?.aborted || attempt >= attempts) throw new Error(`telegram ${method}: ${reason(error)}`);
         log.info({ method, reason: reason(error), attempt }, 'telegram did not answer');
         await sleep(250 * 2 ** attempt);
       }
     }
   };
+}
+
+/** grammY's signals come from a package of their own, which `AbortSignal.any` refuses. */
+function nativeSignal(signal: AbortSignal | null | undefined): AbortSignal | undefined {
+  if (!signal || signal instanceof AbortSignal) return signal ?? undefined;
+  const controller = new AbortController();
+  const foreign: Pick<AbortSignal, 'aborted' | 'addEventListener'> = signal;
+  if (foreign.aborted) controller.abort();
+  else foreign.addEventListener('abort', () => controller.abort(), { once: true });
+  return controller.signal;
 }
 
 /** Messages count against the limits; edits, answers to presses and "typing" do not. */

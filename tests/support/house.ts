@@ -1,0 +1,85 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type App, startApp } from '../../src/app.ts';
+import { readConfig } from '../../src/config.ts';
+import type { RoleName } from '../../src/jobs/turn.ts';
+import { createLog } from '../../src/log.ts';
+import { showCode } from '../../src/people/code.ts';
+import { invite } from '../../src/people/invitations.ts';
+import { startTelegramStandIn, type TelegramStandIn } from '../standin/telegram/start.ts';
+import type { ChatPerson } from './chat.ts';
+import { freshDatabase } from './database.ts';
+
+/** Sends as fast as the test reads: the limits of Telegram have a test of their own. */
+const noLimits = { all: 10_000, perChat: 10_000 };
+
+/** The whole house on a database of its own, with the stand-in in Telegram's place. */
+export interface TestHouse {
+  app: App;
+  telegram: TelegramStandIn;
+  /** Somebody who has joined with this role (and unit), through the chat, as anybody would. */
+  joined(name: string, role: RoleName, unitCode?: string): Promise<ChatPerson>;
+  /** A fresh invitation code as it is shown. */
+  code(role: RoleName, unitCode?: string): Promise<string>;
+  /** Puts the clock at this instant and lets the planner look. */
+  at(instant: string): Promise<void>;
+  close(): Promise<void>;
+}
+
+export async function testHouse(
+  options: { planFile?: string; unitsFile?: string; start?: string; env?: Record<string, string> } = {},
+): Promise<TestHouse> {
+  const database = await freshDatabase({ poolSize: 2 });
+  const telegram = await startTelegramStandIn();
+  const dataDir = await mkdtemp(join(tmpdir(), 'dht-house-'));
+  const config = readConfig({
+    MODE: 'production',
+    TELEGRAM_BOT_TOKEN: telegram.token,
+    TELEGRAM_API_ROOT: telegram.url,
+    DATABASE_URL: database.url,
+    DATA_DIR: dataDir,
+    PORT: '0',
+    CLOCK_START: options.start ?? '2021-08-18T08:00:00+07:00',
+    FIRST_OFFICER_CODE: 'FRST-2345',
+    ...(options.planFile ? { PLAN_FILE: options.planFile } : {}),
+    ...(options.unitsFile ? { UNITS_FILE: options.unitsFile } : {}),
+    ...options.env,
+  });
+  const app = await startApp({ config, log: createLog(process.env.TEST_LOG ?? 'silent'), limits: noLimits });
+  const pool = app.house.db.pool;
+
+  const code = async (role: RoleName, unitCode?: string) => {
+    const unit = await pool.query<{ id: number }>('select id from unit where code = $1', [unitCode ?? '']);
+    if (unitCode && !unit.rows[0]) throw new Error(`no unit ${unitCode}`);
+    return showCode(
+      (await invite(pool, { role, unitId: unit.rows[0]?.id ?? null, at: app.clock.now() })).code,
+    );
+  };
+  return {
+    app,
+    telegram,
+    code,
+    async joined(name, role, unitCode) {
+      const person = telegram.person({ name, phone: '0905123456' });
+      await person.says(`/start ${await code(role, unitCode)}`);
+      await person.presses('Đúng, tôi nhận');
+      await person.sees('Họ và tên');
+      await person.says(name);
+      await person.sees('Số điện thoại');
+      await person.presses('Bỏ qua');
+      await person.sees('Đã xong.');
+      return person;
+    },
+    async at(instant) {
+      app.clock.set(new Date(instant));
+      await app.planNow();
+    },
+    async close() {
+      await app.stop();
+      await telegram.close();
+      await database.drop();
+      await rm(dataDir, { recursive: true, force: true });
+    },
+  };
+}

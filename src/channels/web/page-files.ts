@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { stripTypeScriptTypes } from 'node:module';
 import { extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { brotliCompressSync, gzipSync } from 'node:zlib';
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { locales } from '../../i18n.ts';
 import { pageTexts } from './page-texts.ts';
 
@@ -73,7 +73,8 @@ function packed(name: string, text: string): PageFile {
     type: types[extname(name)] ?? 'application/octet-stream',
     plain,
     gzip: gzipSync(plain),
-    brotli: brotliCompressSync(plain),
+    // One step below the best: a third of the time at start for one byte in fifty.
+    brotli: brotliCompressSync(plain, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }),
   };
 }
 

@@ -113,7 +113,7 @@ function useToast(show: (words: string) => void): (words: string) => void {
   return useCallback((words: string) => {
     show(words);
     clearTimeout(timer.current);
-    timer.current = setTimeout(() => show(''), 4000 + words.length * 40);
+    timer.current = window.setTimeout(() => show(''), 4000 + words.length * 40);
   }, []);
 }
 

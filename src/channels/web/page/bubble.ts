@@ -12,7 +12,7 @@ export function Bubble(props: {
   message: WireMessage;
   chatId: number;
   zone: string;
-  /** Label data of the button that is being pressed. */
+  /** The buttons that are being pressed, as `message:data`. */
   pressing: ReadonlySet<string>;
   press(message: WireMessage, data: string): void;
   say(text: string): void;
@@ -23,7 +23,7 @@ export function Bubble(props: {
   const rows = markup && 'inline_keyboard' in markup ? markup.inline_keyboard : [];
   const say = message.fromBot ? props.say : undefined;
   return html`
-    <li class=${`message ${message.fromBot ? 'bot' : 'own'}`} data-id=${message.id}>
+    <li class=${`message ${message.fromBot ? 'bot' : 'own'} ${rows.length > 0 ? 'with-buttons' : ''}`} data-id=${message.id}>
       <div class="bubble">
         <span class="hidden">${text(message.fromBot ? 'page-from-bot' : 'page-from-you')}</span>
         <${FileCard} message=${message} chatId=${chatId} />

@@ -7,7 +7,7 @@ import type { Handlers } from './events.ts';
 import { OwnWaiting } from './own-waiting.ts';
 import { html, useEffect, useMemo, useRef, useState, type View } from './preact.ts';
 import { ReplyKeyboard } from './reply-keyboard.ts';
-import { roleOf } from './roles.ts';
+import { standingOf } from './roles.ts';
 import { useChatScroll } from './scroll.ts';
 import { doneAt } from './sender.ts';
 import { splitText } from './split-text.ts';
@@ -101,7 +101,7 @@ export function Chat(props: {
         ${person && html`<${Avatar} name=${person.name} role=${person.role} />`}
         <div class="who">
           <h2>${person?.name ?? text('page-chat')}</h2>
-          <p>${person ? [roleOf(person.role), person.unit].filter(Boolean).join(' · ') : ''}</p>
+          <p>${person ? standingOf(person) : ''}</p>
         </div>
       </header>
       <div class="scroll" ref=${scroll.box} tabindex="0" role="region" aria-label=${text('page-messages')} onScroll=${() => {
@@ -141,9 +141,15 @@ export function Chat(props: {
         </button>`
       }
       <footer>
-        ${
-          showsKeyboard &&
-          html`<${ReplyKeyboard}
+        <${Composer}
+          chatId=${chatId}
+          commands=${chat.commands}
+          placeholder=${markup?.input_field_placeholder}
+          say=${say}
+          sendFiles=${sendFiles}
+          keyboard=${
+            showsKeyboard &&
+            html`<${ReplyKeyboard}
             key=${keyboardFrom}
             markup=${keyboard}
             say=${(words: string) => {
@@ -156,13 +162,7 @@ export function Chat(props: {
               scroll.toEnd();
             }}
           />`
-        }
-        <${Composer}
-          chatId=${chatId}
-          commands=${chat.commands}
-          placeholder=${markup?.input_field_placeholder}
-          say=${say}
-          sendFiles=${sendFiles}
+          }
         />
       </footer>
     </section>

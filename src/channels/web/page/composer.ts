@@ -10,6 +10,8 @@ export function Composer(props: {
   placeholder: string | undefined;
   say(text: string): void;
   sendFiles(files: Iterable<File>): void;
+  /** The bot's own keyboard, shown unless the commands are. */
+  keyboard: View | false | undefined;
 }): View {
   const draftName = `draft:${props.chatId}`;
   const [written, setWritten] = useState(() => localStorage.getItem(draftName) ?? '');
@@ -69,7 +71,7 @@ export function Composer(props: {
 
   return html`
     <div class="composer" onKeyDown=${keyed}>
-      ${(menu || shown.length > 0) && html`<${CommandMenu} commands=${shown} focus=${menu} choose=${choose} />`}
+      ${menu || shown.length > 0 ? html`<${CommandMenu} commands=${shown} focus=${menu} choose=${choose} />` : props.keyboard}
       <form
         class="write"
         onSubmit=${(event: SubmitEvent) => {

@@ -31,11 +31,11 @@ export function listen(
     close();
     online(false);
     breaks += 1;
-    retry = setTimeout(open, Math.min(500 * 2 ** breaks, 10_000));
+    retry = window.setTimeout(open, Math.min(500 * 2 ** breaks, 10_000));
   };
   const alive = () => {
     clearTimeout(watch);
-    watch = setTimeout(broken, silence);
+    watch = window.setTimeout(broken, silence);
   };
   const open = () => {
     close();
@@ -57,7 +57,7 @@ export function listen(
   };
   const back = () => {
     clearTimeout(hide);
-    if (document.visibilityState === 'hidden') hide = setTimeout(close, hiddenFor);
+    if (document.visibilityState === 'hidden') hide = window.setTimeout(close, hiddenFor);
     else if (!source) open();
   };
   addEventListener('online', open);

@@ -1,7 +1,7 @@
 import type { PersonToBe } from '../wire.ts';
 import { Avatar } from './avatar.ts';
 import { html, type View } from './preact.ts';
-import { roleOf } from './roles.ts';
+import { standingOf } from './roles.ts';
 import { text } from './texts.ts';
 
 /** The people whom one can be, with what each has not read. Arrow keys go up and down. */
@@ -18,7 +18,7 @@ export function PeopleList(props: { people: PersonToBe[]; chosen: number | undef
                 <${Avatar} name=${person.name} role=${person.role} />
                 <span class="who">
                   <span class="name">${person.name}</span>
-                  <span class="about">${[roleOf(person.role), person.unit].filter(Boolean).join(' · ')}</span>
+                  <span class="about">${standingOf(person)}</span>
                 </span>
                 ${
                   person.unread > 0 &&

@@ -13,3 +13,8 @@ const names: Record<string, () => string> = {
 export function roleOf(role: string): string {
   return names[role]?.() ?? role;
 }
+
+/** Who somebody is, in one line: role and unit, each said once. */
+export function standingOf({ role, unit }: { role: string; unit?: string }): string {
+  return [...new Set([roleOf(role), unit])].filter(Boolean).join(' · ');
+}

@@ -43,7 +43,7 @@ export function startSender(
       } catch (error) {
         if (mayPass(error)) {
           failures += 1;
-          retry = setTimeout(run, Math.min(1000 * 2 ** (failures - 1), 20_000));
+          retry = window.setTimeout(run, Math.min(1000 * 2 ** (failures - 1), 20_000));
           break;
         }
         keep(chatId, { ...next, failed: error instanceof Error ? error.message : String(error) });

@@ -68,7 +68,7 @@ export function startUploads(
       ended(() => {
         if (mayPass(error)) {
           set(upload.key, { state: 'paused', progress: 0 });
-          retry = setTimeout(resume, 5_000);
+          retry = window.setTimeout(resume, 5_000);
         } else {
           set(upload.key, { state: 'failed', reason: error.message });
         }

@@ -83,7 +83,7 @@ export function useChat(
             typing() {
               setTyping(true);
               clearTimeout(quiet);
-              quiet = setTimeout(() => setTyping(false), 5000);
+              quiet = window.setTimeout(() => setTyping(false), 5000);
             },
             answered: (data) => answered(JSON.parse(data)),
             commands: (data) => setCommands(JSON.parse(data)),
@@ -94,7 +94,7 @@ export function useChat(
         if (over) return;
         if (error instanceof Error && 'status' in error) setFailed(true);
         online(false);
-        again = setTimeout(open, 3000);
+        again = window.setTimeout(open, 3000);
       }
     };
     void open();

@@ -63,7 +63,7 @@ export const byUnit: Report = {
           table.openGroup(romanNumeral(++seen.kinds), name.charAt(0).toLocaleUpperCase('vi') + name.slice(1));
         }
         const line = unitLine(plan, row, ++group.units);
-        table.line(line);
+        await table.line(line);
         if (row.active && line.missing === 0) seen.met++;
         if (line.timeliness === words.late) seen.late++;
       }
@@ -125,7 +125,7 @@ const countingNotes: Note[] = [
     text: 'Điển hình đã gửi và điển hình đã duyệt. Bản nháp, điển hình bị trả lại, không duyệt hoặc đã rút không được tính; điển hình trả lại được tính lại khi đơn vị gửi lại.',
   },
   {
-    label: 'Năm',
+    label: 'Năm tính',
     text: 'Chỉ tiêu đăng ký là chung cho cả giai đoạn của kế hoạch. Vì vậy báo cáo của một năm tính lũy kế các điển hình đăng ký từ năm đầu giai đoạn đến hết năm đó; năm của điển hình là năm gửi lần đầu, ghi trong mã.',
   },
   { label: 'Cột 2', text: 'Để trống khi kế hoạch không đặt mức tối đa; khi đó dòng cộng cũng để trống.' },

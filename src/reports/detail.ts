@@ -60,7 +60,7 @@ export const detail: Report = {
           unit = { id: row.unitId, lines: 0 };
           table.heading(String(++seen.units), row.unit);
         }
-        table.line({ ...row, number: ++unit.lines });
+        await table.line({ ...row, number: ++unit.lines });
         tally.add(row);
       }
       if (kind) table.closeGroup(`Cộng ${kind.name}`);

@@ -18,12 +18,16 @@ export interface TableSheet<Row> {
   openGroup(mark: string, label: string): void;
   /** A row that names what the next lines have in common, without a total of its own. */
   heading(mark: string, label: string): void;
-  line(row: Row): void;
+  /** Wait for it: it holds the lines back when the file is slower than they are. */
+  line(row: Row): Promise<void>;
   /** The *Cộng* row of the innermost open group. */
   closeGroup(label: string): void;
   /** Writes *Tổng cộng* and the signature block; no more lines after it. Returns the grand totals by column. */
   finish(label: string): (key: string) => CellValue;
 }
+
+/** How many lines may be under way to the file at once. */
+const linesAtOnce = 500;
 
 const alignments: Record<Column<never>['kind'], Horizontal> = {
   text: 'left',
@@ -105,7 +109,7 @@ export function openTable<Row>(book: Book, form: TableForm<Row>): TableSheet<Row
       heading(mark, text);
       groups.push(startTally(columns, sheet.next));
     },
-    line(row) {
+    async line(row) {
       lines++;
       all.add(row);
       for (const tally of groups) tally.add(row);
@@ -127,6 +131,7 @@ export function openTable<Row>(book: Book, form: TableForm<Row>): TableSheet<Row
           }),
         })),
       );
+      if (lines % linesAtOnce === 0) await sheet.drained();
     },
     closeGroup(text) {
       const tally = groups.pop();

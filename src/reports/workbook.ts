@@ -1,5 +1,7 @@
+import { EventEmitter } from 'node:events';
 import { createWriteStream } from 'node:fs';
 import { rm } from 'node:fs/promises';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import exceljs from 'exceljs';
 import { cellText } from './cell-text.ts';
 import { columnLetters } from './columns.ts';
@@ -51,6 +53,8 @@ export interface Sheet {
   /** Number of the next row. */
   readonly next: number;
   block(rows: SheetRow[], merges?: Merge[]): void;
+  /** Resolves when what was written is on its way to the file: without it a fast writer fills the memory. */
+  drained(): Promise<void>;
   /** Ends the sheet. The filter's arrows stand in the first row of its range. */
   finish(end: { filter?: { from: number; to: number } }): void;
 }
@@ -87,7 +91,7 @@ export function openBook(
   writer.modified = made;
   writer.title = title;
   return {
-    sheet: (layout) => openSheet(writer, layout),
+    sheet: (layout) => openSheet(writer, layout, failed),
     close: () => Promise.race([failed, writer.commit()]),
     async abandon() {
       file.destroy();
@@ -96,7 +100,11 @@ export function openBook(
   };
 }
 
-function openSheet(writer: exceljs.stream.xlsx.WorkbookWriter, layout: SheetLayout): Sheet {
+function openSheet(
+  writer: exceljs.stream.xlsx.WorkbookWriter,
+  layout: SheetLayout,
+  failed: Promise<never>,
+): Sheet {
   const { name, orientation, columnWidths, scale, frozen, repeatedRows } = layout;
   const sheet = writer.addWorksheet(name, {
     pageSetup: {
@@ -144,6 +152,7 @@ function openSheet(writer: exceljs.stream.xlsx.WorkbookWriter, layout: SheetLayo
       }
       for (const row of written) row.commit();
     },
+    drained: () => Promise.race([failed, drained(sheet)]),
     finish({ filter }) {
       const last = columnLetters(columnWidths.length);
       if (filter) sheet.autoFilter = `A${filter.from}:${last}${filter.to}`;
@@ -163,15 +172,39 @@ function stored(value: SheetValue): exceljs.CellValue {
 }
 
 /**
+ * The writer hands its XML to the zip stream without ever waiting for it. An empty chunk behind the others is done when
+ * they are (measured, 200,000 lines: 180 MB instead of 530, and growing no more).
+ */
+async function drained(sheet: object): Promise<void> {
+  // It keeps every formula for the sake of shared ones, which reports have not.
+  Reflect.set(sheet, '_formulae', {});
+  const pipes = inside(sheet, 'stream', 'pipes');
+  if (!Array.isArray(pipes)) throw new Error('exceljs keeps its streams elsewhere now');
+  // Until the sheet's turn in the zip file comes there is none.
+  const zip: unknown = pipes[0];
+  if (zip instanceof EventEmitter && 'write' in zip && typeof zip.write === 'function') {
+    const write = zip.write.bind(zip);
+    await new Promise<void>((resolve) => write(Buffer.alloc(0), () => resolve()));
+  } else {
+    await nextTurn();
+  }
+}
+
+/**
  * Column widths count digits of the workbook's default font. The writer's own is Calibri: where that is missing, as on
  * most machines with LibreOffice, columns come out a third too wide. It has no setting for it, but takes the first font
  * it finds in its list.
  */
 function setDefaultFont(writer: object): void {
-  const fonts = ['styles', 'model', 'fonts'].reduce<unknown>(
-    (from, key) => (typeof from === 'object' && from !== null ? Reflect.get(from, key) : undefined),
-    writer,
-  );
+  const fonts = inside(writer, 'styles', 'model', 'fonts');
   if (!Array.isArray(fonts) || fonts.length > 0) throw new Error('exceljs keeps its fonts elsewhere now');
   fonts.push('<font><sz val="11"/><name val="Times New Roman"/><family val="1"/></font>');
+}
+
+/** A part of the writer that its types do not show; undefined when it is not there. */
+function inside(from: object, ...path: string[]): unknown {
+  return path.reduce<unknown>(
+    (part, key) => (typeof part === 'object' && part !== null ? Reflect.get(part, key) : undefined),
+    from,
+  );
 }

@@ -1,0 +1,456 @@
+import { globSync, readFileSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import { FluentResource } from '@fluent/bundle';
+import pino from 'pino';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { ChatPerson } from '../tests/support/chat.ts';
+import { freshDatabase, type TestDatabase } from '../tests/support/database.ts';
+import { commandsOf, features, formsOf } from './bot/features/index.ts';
+import { registrationForm } from './bot/features/registering/form.ts';
+import { rejectForm, returnForm } from './bot/features/reviewing/decision-forms.ts';
+import type { Question, Scene } from './bot/forms/form.ts';
+import { applicable } from './bot/forms/position.ts';
+import { stoppedClock } from './clock.ts';
+import type { Decision } from './exemplars/review.ts';
+import { type Args, escapeHtml, html, keysOf, locales, t } from './i18n.ts';
+import type { RoleName } from './jobs/turn.ts';
+import { allRoles } from './people/roles.ts';
+import { loadPlan } from './plan/load.ts';
+import type { Category } from './plan/plan.ts';
+import { reports } from './reports/index.ts';
+import { openFiles } from './store/files.ts';
+import { ExemplarStatus } from './store/generated/enums.ts';
+
+// ---- The catalogues, as they are written
+
+type Pattern = FluentResource['body'][number]['value'];
+
+interface Text {
+  file: string;
+  args: Set<string>;
+  /** Values that the text tells apart: `[one]`, `[approved]`. */
+  variants: Set<string>;
+}
+
+/** Every text of a locale with its file and its arguments. */
+function catalogue(locale: string): Map<string, Text> {
+  const texts = new Map<string, Text>();
+  for (const path of globSync(`locales/${locale}/*.ftl`)) {
+    for (const { id, value } of new FluentResource(readFileSync(path, 'utf8')).body) {
+      const text: Text = { file: basename(path), args: new Set(), variants: new Set() };
+      collect(value, text);
+      texts.set(id, text);
+    }
+  }
+  return texts;
+}
+
+function collect(pattern: Pattern, into: Text): void {
+  for (const part of Array.isArray(pattern) ? pattern : []) {
+    if (typeof part === 'string') continue;
+    if (part.type === 'var') into.args.add(part.name);
+    if (part.type !== 'select') continue;
+    if (part.selector.type === 'var') into.args.add(part.selector.name);
+    for (const { key, value } of part.variants) {
+      into.variants.add(String(key.value));
+      collect(value, into);
+    }
+  }
+}
+
+const texts = { vi: catalogue('vi'), en: catalogue('en') };
+
+/** The text with every argument set to numbers that matter, to every value it tells apart, and to a name. */
+function formattings(locale: 'vi' | 'en', key: string): string[] {
+  const text = texts[locale].get(key);
+  const samples = [0, 1, 2, 2021, 'Xã <Glar> & Đak Đoa', ...(text?.variants ?? [])];
+  return samples.map((sample) => {
+    const args: Args = Object.fromEntries([...(text?.args ?? [])].map((name) => [name, sample]));
+    return html(locale, key, args);
+  });
+}
+
+// ---- The keys that the program uses
+
+const sources = globSync('src/**/*.ts', { exclude: ['src/store/generated/**'] })
+  .filter((path) => !path.endsWith('.test.ts') && !path.includes('/testing/'))
+  .map((path) => ({
+    path,
+    code: readFileSync(path, 'utf8')
+      .replace(/\/\*[\s\S]*?\*\//g, '')
+      .replace(/(^|\s)\/\/.*$/gm, '$1'),
+  }));
+
+interface KeysAt {
+  literals: string[];
+  /** `status-${e.status}` as `status-*`. */
+  templates: string[];
+}
+
+/** What stands where a call of one of `functions` takes its key: the first argument, or the one after the locale. */
+function keysIn(functions: string[], under = 'src/'): KeysAt[] {
+  const call = new RegExp(`(?<![\\w$])(?:${functions.join('|')})\\(`, 'g');
+  return sources
+    .filter(({ path }) => path.startsWith(under))
+    .flatMap(({ code }) =>
+      [...code.matchAll(call)].map((match) => {
+        const [first = '', second = ''] = topLevelArguments(code, match.index + match[0].length);
+        const argument = /^(\w*[lL]ocale\w*(\(.*\))?|'vi'|'en')$/.test(first) ? second : first;
+        // Only what is the key itself, not what stands in brackets: `holds(person, 'officer') ? 'a' : 'b'`.
+        const bare = withoutBrackets(argument.replace(/\$\{[^}]*\}/g, '*')).replace(/[!=]==\s*'[^']*'/g, '');
+        return {
+          literals: [...bare.matchAll(/'([\w-]+)'/g)].map(([, key = '']) => key),
+          templates: [...bare.matchAll(/`([\w*-]+)`/g)].map(([, key = '']) => key),
+        };
+      }),
+    );
+}
+
+function withoutBrackets(code: string): string {
+  const less = code.replace(/\([^()[\]{}]*\)|\[[^()[\]{}]*\]|\{[^()[\]{}]*\}/g, '');
+  return less === code ? code : withoutBrackets(less);
+}
+
+/** The arguments of a call whose opening bracket is just before `start`. */
+function topLevelArguments(code: string, start: number): string[] {
+  const found: string[] = [];
+  let depth = 0;
+  let from = start;
+  for (let at = start; at < code.length; at += 1) {
+    const char = code[at] ?? '';
+    if (`'"\``.includes(char)) {
+      at = code.indexOf(char, at + 1);
+      if (at < 0) break;
+    } else if ('([{'.includes(char)) depth += 1;
+    else if (')]}'.includes(char) && depth > 0) depth -= 1;
+    else if (char === ')' || (char === ',' && depth === 0)) {
+      found.push(code.slice(from, at).trim());
+      from = at + 1;
+      if (char === ')') break;
+    }
+  }
+  return found;
+}
+
+/** The members of a union of strings, from its declaration. */
+function unionOf(path: string, name: string): string[] {
+  const declared = new RegExp(`type ${name} =([^;]*);`).exec(readFileSync(path, 'utf8'))?.[1] ?? '';
+  return [...declared.matchAll(/'([\w-]+)'/g)].map(([, member = '']) => member);
+}
+
+const commandNames = commandsOf(features).map(({ name }) => name);
+const errorCodes = unionOf('src/errors.ts', 'DomainErrorCode');
+const channels: Record<ChatPerson['channel'], true> = { telegram: true, web: true, zalo: true };
+const actions: Record<Decision['action'], true> = { approve: true, return: true, reject: true };
+
+/** Commands that some message offers as a button. */
+const offered = sources.flatMap(({ code }) =>
+  [...code.matchAll(/(?<![\w$])(?:commandButtons|add)\(/g)].flatMap((match) =>
+    topLevelArguments(code, match.index + match[0].length)
+      .flatMap((argument) => [...argument.matchAll(/'(\w+)'/g)].map(([, name = '']) => name))
+      .filter((name) => commandNames.includes(name)),
+  ),
+);
+
+/** Keys that are put together at run time, from where their parts are declared. */
+const families: Record<string, string[]> = {
+  'role-*': [...allRoles],
+  'status-*': Object.values(ExemplarStatus),
+  'channel-*': Object.keys(channels),
+  'locale-*': [...locales],
+  'command-*': commandNames,
+  'do-*': [...new Set(offered)],
+  'error-*': errorCodes,
+  'page-error-*': unionOf('src/http/refusal.ts', 'RefusalCode'),
+  'notice-*': Object.keys(actions).map((action) => `exemplar-${action}`),
+  'join-invited-*': [...allRoles],
+  '*-reason': [returnForm.key, rejectForm.key],
+};
+const familyKeys = Object.entries(families).flatMap(([family, parts]) =>
+  parts.map((part) => family.replace('*', part)),
+);
+
+/** Literals that look like keys, wherever they stand: `sayKey`, `name: 'report-detail'`, `button('notice-open', …)`. */
+function literalsLikeKeys(): string[] {
+  const prefixes = new Set([...texts.vi.keys()].map((key) => key.split('-')[0]));
+  const others = new Set([
+    ...errorCodes,
+    ...formsOf(features).keys(),
+    ...Object.keys(actions).map((action) => `exemplar-${action}`),
+  ]);
+  return sources.flatMap(({ path, code }) => {
+    const inPage = path.startsWith('src/channels/web/page/');
+    if (!inPage && !/^src\/(bot|duties|nudges|reports)\//.test(path)) return [];
+    return [...code.matchAll(/'([a-z]+(?:-[A-Za-z]+)+)'/g)]
+      .map(([, key = '']) => key)
+      .filter((key) =>
+        inPage ? key.startsWith('page-') : prefixes.has(key.split('-')[0]) && !others.has(key),
+      );
+  });
+}
+
+/** Asks every question of the registration in every way it can be asked, and notes the keys it uses. */
+async function keysOfRegistration(house: Scene['house']): Promise<{ t: Set<string>; html: Set<string> }> {
+  const used = { t: new Set<string>(), html: new Set<string>() };
+  for (const category of house.plan.categories) {
+    for (const role of ['liaison', 'officer'] as const) {
+      const scene = registrationScene(house, role, category, used);
+      for (const question of applicable(registrationForm, scene)) await askInEveryWay(question, scene);
+    }
+  }
+  return used;
+}
+
+/** A registration in which every question applies that can apply to this category. */
+function registrationScene(
+  house: Scene['house'],
+  role: RoleName,
+  category: Category,
+  used: { t: Set<string>; html: Set<string> },
+): Scene {
+  const unit = { unitId: 1, unitName: 'Xã Glar', unitCode: 'GLAR' };
+  const person = { id: 1, name: 'Lan', phone: null, locale: 'vi', memberships: [{ role, ...unit }] };
+  const answers = {
+    unit: '1',
+    subject: category.subject,
+    category: category.code,
+    leader: 'yes',
+    summary: 'Không có số',
+    '~similar': [{ id: 1, code: 'GLAR-2021-001', name: 'Đê Kốp', unit: 'Xã Glar', status: 'approved' }],
+    '~over': 15,
+  };
+  return {
+    house,
+    answers,
+    person,
+    locale: 'vi',
+    now: house.clock.now(),
+    draft: {
+      id: 1,
+      form: 'register',
+      personId: 1,
+      chatKey: null,
+      state: 'open',
+      answers,
+      subject: {},
+      cursor: null,
+      lastUpdate: null,
+      rev: 0,
+      result: null,
+      updatedAt: house.clock.now(),
+    },
+    turn: {
+      inboxId: 1,
+      channel: 'web',
+      updateKey: 'web:1',
+      chatKey: 'web:1',
+      update: { update_id: 1 },
+      attempt: 1,
+      account: null,
+      person,
+      conversation: undefined,
+    },
+    t(key, args) {
+      used.t.add(key);
+      return t('vi', key, args);
+    },
+    html(key, args) {
+      used.html.add(key);
+      return html('vi', key, args);
+    },
+  };
+}
+
+async function askInEveryWay(question: Question, scene: Scene): Promise<void> {
+  const { answer } = question;
+  await question.ask(scene);
+  question.label(scene);
+  if (answer.kind === 'confirm') answer.sendLabel(scene);
+  const options = 'options' in answer && answer.options ? await answer.options(scene) : [];
+  for (const option of options) {
+    if (option.act) await option.act(scene);
+    else question.show?.(answer.kind === 'ticks' ? [option.value] : option.value, scene);
+  }
+  if (answer.kind === 'files') question.show?.(2, scene);
+  const wrong = ['', 'Kon Tum', '99/99/2021', '1/1/2999'];
+  if (answer.kind === 'text') for (const text of wrong) await answer.read(text, scene);
+}
+
+// ---- The tests
+
+describe('both locales', () => {
+  it('have the same keys in the same files', () => {
+    const inFiles = (locale: 'vi' | 'en') =>
+      [...texts[locale]].map(([key, { file }]) => `${file}: ${key}`).sort();
+    expect(inFiles('en')).toEqual(inFiles('vi'));
+  });
+
+  it('take the same arguments', () => {
+    const withArgs = (locale: 'vi' | 'en') =>
+      [...texts[locale]].map(([key, { args }]) => `${key}(${[...args].sort().join(', ')})`).sort();
+    expect(withArgs('en')).toEqual(withArgs('vi'));
+  });
+});
+
+describe.each(locales)('texts in %s', (locale) => {
+  it('are all read', () => {
+    expect(keysOf(locale).sort()).toEqual([...texts[locale].keys()].sort());
+  });
+
+  it.each(globSync(`locales/${locale}/*.ftl`))('%s is NFC', (path) => {
+    const source = readFileSync(path, 'utf8');
+    expect(source.split('\n').filter((line) => line !== line.normalize('NFC'))).toEqual([]);
+  });
+
+  it('format whatever the arguments are, and show a year as a year', () => {
+    for (const key of texts[locale].keys()) {
+      for (const text of formattings(locale, key)) {
+        expect(text, key).not.toMatch(/2[.,\s]021/);
+        expect(text, key).not.toContain('{');
+      }
+    }
+    expect(t(locale, 'report-scope', { year: 2021 })).toContain('2021');
+  });
+
+  it('do not shout', () => {
+    const shouting = [...texts[locale].keys()].filter((key) => formattings(locale, key).join().includes('!'));
+    expect(shouting).toEqual([]);
+  });
+
+  it('hold no markup but what Telegram shows, balanced', () => {
+    const problems = [...texts[locale].keys()].flatMap((key) =>
+      formattings(locale, key).flatMap((text) => markupProblems(text).map((problem) => `${key}: ${problem}`)),
+    );
+    expect(problems).toEqual([]);
+  });
+});
+
+/** What Telegram's HTML parse mode would refuse (Bot API, "HTML style"). */
+function markupProblems(text: string): string[] {
+  const known = ['b', 'strong', 'i', 'em', 'u', 'ins', 's', 'strike', 'del', 'code', 'pre', 'blockquote'];
+  const open: string[] = [];
+  const problems: string[] = [];
+  for (const [tag, slash, name = ''] of text.matchAll(/<(\/?)([^<>]*)>?/g)) {
+    if (!tag.endsWith('>') || !known.includes(name)) problems.push(`${tag} is no tag`);
+    else if (!slash) open.push(name);
+    else if (open.pop() !== name) problems.push(`${tag} closes nothing`);
+  }
+  if (/&(?!(?:lt|gt|amp|quot);)/.test(text)) problems.push('a bare &');
+  return [...problems, ...open.map((name) => `<${name}> is not closed`)];
+}
+
+it.each([
+  ['<b>a</b> <i>b <u>c</u></i> &amp;', 0],
+  ['<b>a', 1],
+  ['a</b>', 1],
+  ['<b><i>a</b></i>', 2],
+  ['<h1>a</h1>', 2],
+  ['a < b', 1],
+  ['a & b', 1],
+])('%s has %i problems of markup', (text, count) => {
+  expect(markupProblems(text)).toHaveLength(count);
+});
+
+describe('the keys that the program uses', () => {
+  let database: TestDatabase;
+  let folder: string;
+  let registration: { t: Set<string>; html: Set<string> };
+
+  beforeAll(async () => {
+    database = await freshDatabase({ poolSize: 1 });
+    folder = await mkdtemp(join(tmpdir(), 'catalogue-'));
+    registration = await keysOfRegistration({
+      db: database,
+      plan: loadPlan('prisma/plans/101-kh-ubnd.yaml'),
+      clock: stoppedClock(new Date('2021-08-30T08:00:00+07:00')),
+      files: openFiles({ dataDir: folder }),
+      log: pino({ level: 'silent' }),
+      mode: 'rehearsal',
+      clockMoved: false,
+      channels: [],
+      tempDir: folder,
+      deliverSoon: async () => {},
+    });
+  });
+
+  afterAll(async () => {
+    await database.drop();
+    await rm(folder, { recursive: true, force: true });
+  });
+
+  const calls = keysIn(['t', 'html', 'say', 'bad', 'text']);
+
+  it('are found where they are used', () => {
+    // Of each way of using one, one that is known: a scan that finds nothing must not pass.
+    const literals = calls.flatMap((call) => call.literals);
+    for (const key of [
+      'invite-not-withdrawn',
+      'duty-missing-today',
+      'welcome-head',
+      'page-send',
+      'form-tick-one',
+    ])
+      expect(literals).toContain(key);
+    expect(literalsLikeKeys()).toEqual(
+      expect.arrayContaining(['form-step-over', 'report-detail', 'notice-open']),
+    );
+    expect([...registration.html]).toEqual(
+      expect.arrayContaining(['register-leads', 'register-endorsedOn-future']),
+    );
+    for (const [family, parts] of Object.entries(families)) expect(parts, family).not.toEqual([]);
+  });
+
+  it('exist, all of them', () => {
+    const used = [...calls.flatMap((call) => call.literals), ...literalsLikeKeys(), ...familyKeys];
+    const missing = [...new Set(used)].filter((key) => !texts.vi.has(key));
+    expect(missing).toEqual([]);
+  });
+
+  it('are all the keys there are', () => {
+    const used = new Set([
+      ...calls.flatMap((call) => call.literals),
+      ...literalsLikeKeys(),
+      ...familyKeys,
+      ...registration.t,
+      ...registration.html,
+    ]);
+    expect([...texts.vi.keys()].filter((key) => !used.has(key))).toEqual([]);
+  });
+
+  it('are put together only in the ways listed here', () => {
+    const built = new Set(calls.flatMap((call) => call.templates));
+    // Those are found by asking its questions.
+    const ofRegistration = /^register-/;
+    expect([...built].filter((one) => !ofRegistration.test(one)).sort()).toEqual(
+      Object.keys(families).sort(),
+    );
+  });
+
+  it('hold no markup where they are plain: labels, names, menu lines', () => {
+    const plain = new Set([
+      ...keysIn(['t'], 'src/bot/').flatMap((call) => call.literals),
+      ...registration.t,
+      ...familyKeys.filter((key) => /^(role|status|channel|locale|command|do)-/.test(key)),
+      ...reports.map((report) => report.name),
+      ...['notice-mend-now', 'notice-open', 'register-next'],
+      ...[...texts.vi.keys()].filter((key) => /^(nudge-button|page|report-figure)-/.test(key)),
+    ]);
+    expect(plain.size).toBeGreaterThan(150);
+    for (const locale of locales) {
+      const marked = [...plain].filter((key) => {
+        const name = escapeHtml('Xã <Glar> & Đak Đoa');
+        return formattings(locale, key).some((text) => text.replaceAll(name, '').includes('<'));
+      });
+      expect(marked, locale).toEqual([]);
+    }
+  });
+
+  it('include no refusal that never happens', () => {
+    const thrown = sources.flatMap(({ code }) =>
+      [...code.matchAll(/new DomainError\(\s*'([\w-]+)'/g)].map(([, refusal = '']) => refusal),
+    );
+    expect([...new Set(thrown)].sort()).toEqual([...errorCodes].sort());
+  });
+});

@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { FastifyRequest } from 'fastify';
@@ -33,6 +33,8 @@ export interface SampleHouse {
   chats: number[];
   /** Updates in the order in which they were accepted: each key once. */
   accepted: Update[];
+  /** How many files the store holds. */
+  storedFiles(): Promise<number>;
   /** Takes the server away and brings it back on the same port, as a restart does. */
   restart(): Promise<void>;
   close(): Promise<void>;
@@ -117,6 +119,10 @@ export async function startSampleHouse(
     accepted,
     get channel() {
       return channel;
+    },
+    async storedFiles() {
+      const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+      return entries.filter((entry) => entry.isFile()).length;
     },
     async restart() {
       await stop();

@@ -133,9 +133,11 @@ test.each([
     'BOT_COMMAND_INVALID',
   ],
 ])('%s is refused', async (_what, call, words) => {
+  const files = await house.storedFiles();
   const before = await latestVersion(house.db.pool, chat);
   expect(await refusal(call(chat))).toContain(words);
   expect(await latestVersion(house.db.pool, chat)).toBe(before);
+  expect(await house.storedFiles()).toBe(files);
 });
 
 test('a method that the web chat does not have throws', async () => {

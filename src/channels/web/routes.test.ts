@@ -142,6 +142,7 @@ test('every answer has the safe headers', async () => {
 test('a file goes up once per key and comes down as it was, as a download', async () => {
   const bytes = crypto.getRandomValues(new Uint8Array(200_000).subarray(0, 60_000));
   const sent = key();
+  const before = await house.storedFiles();
   const first = await upload(`${chat}/files?key=${sent}&caption=Biên bản`, bytes, 'Biên bản họp.pdf');
   const again = await upload(`${chat}/files?key=${sent}`, bytes, 'Biên bản họp.pdf');
   const message: WireMessage = JSON.parse(await first.text());
@@ -150,6 +151,7 @@ test('a file goes up once per key and comes down as it was, as a download', asyn
     document: { file_name: 'Biên bản họp.pdf', file_size: 60_000, mime_type: 'application/pdf' },
   });
   expect(JSON.parse(await again.text()).id).toBe(message.id);
+  expect(await house.storedFiles()).toBe(before + 1);
   expect(house.accepted).toHaveLength(1);
 
   const file = await fetch(`${chat}/files/${message.document?.file_id}`);
@@ -177,12 +179,14 @@ test.each([
   ['of 22 MB', 22_000_000, 413, 'too-big'],
   ['without a byte', 0, 400, 'empty-file'],
 ])('a file %s is refused with a sentence and leaves nothing behind', async (_what, size, status, code) => {
+  const before = await house.storedFiles();
   const response = await upload(`${chat}/files?key=${key()}`, new Uint8Array(size), 'lon.pdf');
   expect(response.status).toBe(status);
   const { error } = JSON.parse(await response.text());
   expect(error).toMatchObject({ code, message: expect.stringContaining('Anh/chị') });
   const { rows } = await house.db.pool.query("SELECT 1 FROM web_file WHERE name = 'lon.pdf'");
   expect(rows).toHaveLength(0);
+  expect(await house.storedFiles()).toBe(before);
   expect(house.accepted).toHaveLength(0);
 });
 

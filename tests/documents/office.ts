@@ -1,7 +1,6 @@
 import { execFile } from 'node:child_process';
 import { mkdir, mkdtemp, readdir, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 
@@ -13,9 +12,9 @@ const recalculate = `<?xml version="1.0" encoding="UTF-8"?>
 <item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop></item>
 </oor:items>`;
 
-/** Lets LibreOffice open a file, calculate it anew and write it as `format` (`pdf`, `xlsx`); returns the new file. */
+/** Lets LibreOffice open a file, calculate it anew and write it as `format` (`pdf`, `xlsx`); returns the new file, in a folder beside it. */
 export async function convert(file: string, format: string): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'dien-hinh-office-'));
+  const folder = await mkdtemp(join(dirname(file), 'office-'));
   const profile = pathToFileURL(join(folder, 'profile')).href;
   await mkdir(join(folder, 'profile', 'user'), { recursive: true });
   await writeFile(join(folder, 'profile', 'user', 'registrymodifications.xcu'), recalculate);

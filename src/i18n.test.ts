@@ -85,6 +85,8 @@ const sources = globSync('src/**/*.ts', { exclude: ['src/store/generated/**'] })
 
 interface KeysAt {
   literals: string[];
+  /** Names of the arguments given, where they are written out; undefined where they come in a variable. */
+  args?: string[];
   /** `status-${e.status}` as `status-*`. */
   templates: string[];
 }
@@ -96,16 +98,26 @@ function keysIn(functions: string[], under = 'src/'): KeysAt[] {
     .filter(({ path }) => path.startsWith(under))
     .flatMap(({ code }) =>
       [...code.matchAll(call)].map((match) => {
-        const [first = '', second = ''] = topLevelArguments(code, match.index + match[0].length);
-        const argument = /^(\w*[lL]ocale\w*(\(.*\))?|'vi'|'en')$/.test(first) ? second : first;
+        const given = topLevelArguments(code, match.index + match[0].length);
+        const [argument = '', args = '{}'] = /^(\w*[lL]ocale\w*(\(.*\))?|'vi'|'en')$/.test(given[0] ?? '')
+          ? given.slice(1)
+          : given;
         // Only what is the key itself, not what stands in brackets: `holds(person, 'officer') ? 'a' : 'b'`.
         const bare = withoutBrackets(argument.replace(/\$\{[^}]*\}/g, '*')).replace(/[!=]==\s*'[^']*'/g, '');
         return {
           literals: [...bare.matchAll(/'([\w-]+)'/g)].map(([, key = '']) => key),
+          args: argumentNames(args),
           templates: [...bare.matchAll(/`([\w*-]+)`/g)].map(([, key = '']) => key),
         };
       }),
     );
+}
+
+function argumentNames(code: string): string[] | undefined {
+  if (!code.startsWith('{') || code.includes('...')) return undefined;
+  return topLevelArguments(`${code.slice(1, -1)})`, 0)
+    .map((one) => one.split(':')[0]?.trim() ?? '')
+    .filter(Boolean);
 }
 
 function withoutBrackets(code: string): string {
@@ -406,6 +418,19 @@ describe('the keys that the program uses', () => {
     const used = [...calls.flatMap((call) => call.literals), ...literalsLikeKeys(), ...familyKeys];
     const missing = [...new Set(used)].filter((key) => !texts.vi.has(key));
     expect(missing).toEqual([]);
+  });
+
+  it('are given the arguments that their texts take', () => {
+    const given = keysIn(['t', 'html']).flatMap(({ literals, args }) =>
+      literals.map((key) => ({ key, args })),
+    );
+    expect(given).toContainEqual({ key: 'unit-several', args: ['names'] });
+    const lacking = given.flatMap(({ key, args }) =>
+      [...(texts.vi.get(key)?.args ?? [])]
+        .filter((name) => args?.includes(name) === false)
+        .map((name) => `${key}: ${name}`),
+    );
+    expect(lacking).toEqual([]);
   });
 
   it('are all the keys there are', () => {

@@ -1,5 +1,6 @@
 import type pg from 'pg';
 import { chatKeyOf, type Inbound } from '../channels/channel.ts';
+import { relaxed } from '../store/relaxed.ts';
 import { instanceLockClass } from './instance.ts';
 import type { Turn } from './turn.ts';
 
@@ -8,8 +9,9 @@ export const maxAttempts = 5;
 const backoffSeconds = [1, 4, 15, 60];
 
 /**
- * Stores updates and, in the same statement, a job per chat that has something new. Once this resolves a channel may
- * acknowledge them. An update that was stored before adds neither a row nor a job.
+ * Stores updates and, in the same statement, a job for each. Once this resolves a channel may acknowledge them. An update
+ * that was stored before adds neither a row nor a job. Jobs have no key here: moving a waiting job locks it, and many
+ * such locks at once meet those of the workers in another order (deadlocks, measured); a job too many costs little.
  */
 export async function acceptUpdates(pool: pg.Pool, channel: string, updates: Inbound[]): Promise<void> {
   if (updates.length === 0) return;
@@ -23,16 +25,29 @@ export async function acceptUpdates(pool: pg.Pool, channel: string, updates: Inb
         order by n
         on conflict (channel, update_key) do nothing
         returning chat_key)
-      select graphile_worker.add_job('chat', json_build_object('key', chat_key), job_key => 'chat:' || chat_key)
-      from (select distinct chat_key from stored) as chats`,
+      select graphile_worker.add_jobs(coalesce(array_agg(row(
+        'chat', json_build_object('key', chat_key), null, null, null, null, null, null)::graphile_worker.job_spec), '{}'))
+      from stored`,
     values: [
       channel,
       updates.map((u) => u.key),
       updates.map((u) => chatKeyOf(channel, u.update)),
-      // PostgreSQL's jsonb refuses NUL, which a hostile client can put into any text.
-      updates.map((u) => JSON.stringify(u.update).replaceAll('\\u0000', '')),
+      updates.map((u) => storable(u.update)),
     ],
   });
+}
+
+/**
+ * JSON as PostgreSQL's jsonb takes it: NUL and halves of surrogate pairs, which it refuses, are left out of every text.
+ * One text that cannot be stored would hold up all that comes after it.
+ */
+export function storable(value: unknown): string {
+  const json = JSON.stringify(value);
+  // Somebody may have typed a backslash and "u0000": so the values are mended, never the JSON.
+  if (!/\\u(0000|d[89a-f])/i.test(json)) return json;
+  return JSON.stringify(value, (_key, part: unknown) =>
+    typeof part === 'string' ? part.replaceAll('\0', '').toWellFormed() : part,
+  );
 }
 
 export type Claim =
@@ -64,7 +79,7 @@ export async function claimNext(pool: pg.Pool, chatKey: string, instance: number
     name: 'inbox-claim',
     text: `
       with head as (
-        select id, channel, update_key, payload, attempts,
+        select ${relaxed}, id, channel, update_key, payload, attempts,
                greatest(0, extract(epoch from retry_at - clock_timestamp()) * 1000)::float8 as wait_ms,
                coalesce(payload #>> '{message,from,id}', payload #>> '{callback_query,from,id}',
                         payload #>> '{edited_message,from,id}', payload #>> '{my_chat_member,from,id}') as sender
@@ -101,7 +116,14 @@ export async function claimNext(pool: pg.Pool, chatKey: string, instance: number
   if (!row) return { kind: 'nothing' };
   if (row.wait_ms > 0) return { kind: 'later', inMs: row.wait_ms };
   if (!row.owned) return { kind: 'later', inMs: 1000 };
-  if (!row.taken) return { kind: 'later', inMs: 0 };
+  if (!row.taken) {
+    // Somebody else finished it while we waited for the chat: it must not stay ours without anything to do.
+    await pool.query('update chat set owner = null where key = $1 and owner = $2', [
+      chatKey,
+      String(instance),
+    ]);
+    return { kind: 'later', inMs: 0 };
+  }
   return {
     kind: 'turn',
     turn: {
@@ -183,7 +205,7 @@ export async function failTurn(
 /** Gives a job again to every chat with an update that has waited for `olderThanSeconds`: jobs die with their worker. */
 export async function sweepInbox(pool: pg.Pool, olderThanSeconds: number): Promise<number> {
   const { rowCount } = await pool.query(
-    `select graphile_worker.add_job('chat', json_build_object('key', chat_key), job_key => 'chat:' || chat_key)
+    `select graphile_worker.add_job('chat', json_build_object('key', chat_key))
      from (select distinct chat_key from inbox_update
            where status = 'pending' and received_at <= now() - make_interval(secs => $1)
              and coalesce(retry_at, now()) <= now()) as chats`,

@@ -17,7 +17,7 @@ import { t } from './i18n.ts';
 import { chatQueue } from './jobs/chat-queue.ts';
 import { deliverSoon, sweepDeliveries } from './jobs/deliveries.ts';
 import { acceptUpdates, forgetHandled, sweepInbox } from './jobs/inbox.ts';
-import { freeJobsOfTheDead, type Instance, joinInstances } from './jobs/instance.ts';
+import { freeJobsOfTheDead, joinInstances } from './jobs/instance.ts';
 import { addJob, prepareJobs, startJobs } from './jobs/runner.ts';
 import { createMetrics } from './metrics.ts';
 import { planNudges } from './nudges/planner.ts';
@@ -52,12 +52,14 @@ export interface AppOptions {
   /** Tests: other limits of sending, another cut-off, a channel of their own. */
   limits?: SendLimits;
   cutOffMs?: number;
+  /** Tests: how often to look for updates and deliveries whose job died with its worker. */
+  sweepMs?: number;
   extraChannels?: Channel[];
 }
 
 /** Where the rehearsal begins: the morning on which the plan was signed. */
 const rehearsalStart = new Date('2021-08-18T08:00+07:00');
-const sweepMs = 20_000;
+const sweepEveryMs = 20_000;
 
 /** Wires the house together and opens its doors. Whatever fails on the way closes what was opened before. */
 export async function startApp(options: AppOptions): Promise<App> {
@@ -172,17 +174,7 @@ async function build(
       return bot;
     };
 
-    const join = (): Promise<Instance> =>
-      joinInstances(db.url, log, (error) => {
-        log.error({ err: error }, 'the instance lock was lost');
-        join().then(
-          (joined) => {
-            instance = joined;
-          },
-          (again) => log.fatal({ err: again }, 'the instance lock cannot be had'),
-        );
-      });
-    let instance = await join();
+    const instance = await joinInstances(db.url, log);
     closing.push(() => instance.close());
     await freeJobsOfTheDead(db.pool, instance);
 
@@ -221,8 +213,9 @@ async function build(
       await sweepDeliveries(db.pool);
     };
     await sweep(0);
+    const sweepMs = options.sweepMs ?? sweepEveryMs;
     const sweeping = setInterval(() => {
-      sweep(10).catch((error) => log.error({ err: error }, 'the sweep failed'));
+      sweep(sweepMs / 2000).catch((error) => log.error({ err: error }, 'the sweep failed'));
       if (rehearsing)
         saveClock(db.pool, clock).catch((error) => log.error({ err: error }, 'the clock was not saved'));
     }, sweepMs);

@@ -1,4 +1,5 @@
 import { randomInt } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import type { Logger } from 'pino';
 
@@ -14,30 +15,72 @@ export interface Instance {
   close(): Promise<void>;
 }
 
-/** Takes a number and its lock. `onLost` is called when the connection breaks: others may take over our chats then. */
-export async function joinInstances(
-  url: string,
-  log: Logger,
-  onLost: (error: Error) => void,
-): Promise<Instance> {
+/** Takes a number and its lock. `onLost` is called when the connection breaks. */
+async function join(url: string, log: Logger, onLost: (error: Error) => void): Promise<Instance> {
   const client = new pg.Client({
     connectionString: url,
     application_name: 'dien-hinh instance',
     keepAlive: true,
   });
-  let closing = false;
+  let joined = false;
   client.on('error', (error) => {
-    if (!closing) onLost(error);
+    // Said once, however often the driver repeats it; before it has joined, the caller is told by a rejection.
+    if (joined) onLost(error);
+    joined = false;
   });
-  await client.connect();
   const number = randomInt(1, 2 ** 31 - 1);
-  await client.query('select pg_advisory_lock($1, $2)', [instanceLockClass, number]);
+  try {
+    await client.connect();
+    await client.query('select pg_advisory_lock($1, $2)', [instanceLockClass, number]);
+  } catch (error) {
+    await client.end().catch(() => undefined);
+    throw error;
+  }
+  joined = true;
   log.debug({ instance: number }, 'instance joined');
   return {
     number,
     close: async () => {
-      closing = true;
+      joined = false;
       await client.end();
+    },
+  };
+}
+
+/**
+ * Joins, and joins anew under another number whenever the connection breaks, for as long as it takes: without its lock
+ * an instance passes for dead, and others take its chats while it is handling them. Throws when it cannot join at first.
+ */
+export async function joinInstances(url: string, log: Logger): Promise<Instance> {
+  const leaving = new AbortController();
+  let rejoining: Promise<void> = Promise.resolve();
+  const lost = (error: Error) => {
+    log.error({ err: error }, 'the instance lock was lost');
+    rejoining = rejoin();
+  };
+  let current = await join(url, log, lost);
+
+  async function rejoin(): Promise<void> {
+    while (!leaving.signal.aborted) {
+      try {
+        current = await join(url, log, lost);
+        log.info('the instance lock was taken anew');
+        return;
+      } catch (error) {
+        log.error({ err: error }, 'the instance lock cannot be had yet');
+        await sleep(500, undefined, { signal: leaving.signal }).catch(() => undefined);
+      }
+    }
+  }
+
+  return {
+    get number() {
+      return current.number;
+    },
+    close: async () => {
+      leaving.abort();
+      await rejoining;
+      await current.close();
     },
   };
 }

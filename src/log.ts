@@ -18,16 +18,27 @@ export function createLog(level: string, to?: DestinationStream): Logger {
 
 function describeError(error: unknown): object {
   if (!(error instanceof Error)) return { name: typeof error };
-  const { name, stack, cause } = error;
+  const { name, cause } = error;
   return {
     name,
     ...('code' in error ? { code: error.code } : {}),
     ...('error_code' in error ? { code: error.error_code } : {}),
-    at: stack
-      ?.split('\n')
-      .filter((line) => line.trim().startsWith('at '))
-      .slice(0, 8)
-      .map((line) => line.trim()),
+    at: placesOf(error).slice(0, 8),
     ...(cause ? { cause: describeError(cause) } : {}),
   };
+}
+
+/**
+ * Where an error came from, innermost first: `at claimNext (…/inbox.ts:98:3)`. A stack begins with the message, which may
+ * quote a person's line that itself begins with "at": only lines that end in a place in a file are taken.
+ */
+export function placesOf(error: unknown): string[] {
+  const stack = error instanceof Error ? (error.stack ?? '') : '';
+  const message = error instanceof Error ? error.message : '';
+  const begins = message === '' ? 0 : stack.indexOf(message);
+  return stack
+    .slice(begins < 0 ? 0 : begins + message.length)
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => /^at .*(:\d+:\d+\)?|<anonymous>\)?|\(native\))$/.test(line));
 }

@@ -1,6 +1,7 @@
 import type pg from 'pg';
 import type { Logger } from 'pino';
 import type { Clock } from '../clock.ts';
+import { placesOf } from '../log.ts';
 import { claimNext, failTurn, finishTurn } from './inbox.ts';
 import type { Turn } from './turn.ts';
 
@@ -89,13 +90,7 @@ export function chatQueue(deps: ChatQueueDeps): { drain(chatKey: string): Promis
 
 /** Where it broke, without the message: messages may quote what a person wrote. */
 function stackTop(error: unknown): string {
-  const stack = error instanceof Error ? error.stack : undefined;
-  return (
-    stack
-      ?.split('\n')
-      .find((line) => line.trim().startsWith('at '))
-      ?.trim() ?? 'unknown place'
-  );
+  return placesOf(error)[0] ?? 'unknown place';
 }
 
 class CutOffError extends Error {

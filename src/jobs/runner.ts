@@ -1,6 +1,7 @@
 import { type Runner, run, runMigrations, type TaskList, Logger as WorkerLogger } from 'graphile-worker';
 import type pg from 'pg';
 import type { Logger } from 'pino';
+import { z } from 'zod';
 
 /** Updates that one process handles at once: they wait for the database and the network most of the time. */
 export const concurrency = 32;
@@ -45,10 +46,21 @@ export async function addJob(
   });
 }
 
-/** Its line per job costs a third of the throughput; warnings and errors go into our log. */
+/**
+ * Its line per job costs a third of the throughput; warnings and errors go into our log. In its own words errors quote
+ * their messages, which may hold what a person wrote: ours say which job, and where it broke.
+ */
 function quiet(log: Logger): WorkerLogger {
   return new WorkerLogger(() => (level, message, meta) => {
-    if (level === 'error') log.error({ meta: meta?.error ? { err: meta.error } : undefined }, message);
-    else if (level === 'warning') log.warn(message);
+    if (level !== 'error' && level !== 'warning') return;
+    const { error, job } = jobTrouble.parse(meta ?? {});
+    const what = { job: job?.id, task: job?.task_identifier, ...(error === undefined ? {} : { err: error }) };
+    if (level === 'warning') log.warn(what, message);
+    else log.error(what, error === undefined ? 'jobs are in trouble' : 'a job failed');
   });
 }
+
+const jobTrouble = z.object({
+  error: z.unknown().optional(),
+  job: z.object({ id: z.string(), task_identifier: z.string() }).optional().catch(undefined),
+});

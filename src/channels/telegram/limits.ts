@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { RateLimiterMemory, RateLimiterQueue } from 'rate-limiter-flexible';
 
 /** What Telegram allows a bot to send. */
@@ -15,16 +16,21 @@ export const telegramLimits: SendLimits = { all: 30, perChat: 1 };
  * by the second, so that no second, wherever it begins, holds more than allowed.
  */
 export function sendGate(limits: SendLimits): (chat: string) => Promise<void> {
-  const all = spaced(limits.all);
-  const perChat = spaced(limits.perChat);
-  return async (chat) => {
-    await perChat.removeTokens(1, chat);
-    await all.removeTokens(1, 'all');
-  };
-}
-
-function spaced(perSecond: number): RateLimiterQueue {
-  return new RateLimiterQueue(new RateLimiterMemory({ points: 1, duration: 1 / perSecond }), {
+  const all = new RateLimiterQueue(new RateLimiterMemory({ points: 1, duration: 1 / limits.all }), {
     maxQueueSize: 100_000,
   });
+  const free = new Map<string, Promise<unknown>>();
+  return async (chat) => {
+    const sent = (free.get(chat) ?? Promise.resolve()).then(() => all.removeTokens(1, 'all'));
+    // A chat is free again a while after its message really went, not after it began to wait for the others.
+    const again = sent.then(
+      () => sleep(1000 / limits.perChat),
+      () => {},
+    );
+    free.set(chat, again);
+    void again.then(() => {
+      if (free.get(chat) === again) free.delete(chat);
+    });
+    await sent;
+  };
 }

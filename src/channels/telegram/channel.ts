@@ -11,6 +11,7 @@ const wanted = ['message', 'edited_message', 'callback_query', 'my_chat_member']
 const webhookPath = '/webhooks/telegram';
 /** Seconds that Telegram holds a poll open. */
 const pollSeconds = 25;
+const confirmMs = 1500;
 
 export interface TelegramOptions {
   token: string;
@@ -48,21 +49,27 @@ export function telegramChannel(options: TelegramOptions): Channel {
 
   const poll = async (accept: Accept): Promise<void> => {
     await persist('deleteWebhook', () => api.deleteWebhook());
+    trouble = undefined;
     let offset = 0;
-    while (!stopping.signal.aborted) {
-      const updates = await persist('getUpdates', () =>
-        api.getUpdates(
-          { offset, limit: 100, timeout: pollSeconds, allowed_updates: [...wanted] },
-          stopping.signal as never,
-        ),
-      );
-      trouble = undefined;
-      await persist('storing updates', () => accept('telegram', updates.filter(isPrivate).map(inbound)));
-      const last = updates.at(-1);
-      if (last) offset = last.update_id + 1;
+    try {
+      while (!stopping.signal.aborted) {
+        const updates = await persist('getUpdates', () =>
+          api.getUpdates(
+            { offset, limit: 100, timeout: pollSeconds, allowed_updates: [...wanted] },
+            stopping.signal as never,
+          ),
+        );
+        trouble = undefined;
+        await persist('storing updates', () => accept('telegram', updates.filter(isPrivate).map(inbound)));
+        const last = updates.at(-1);
+        if (last) offset = last.update_id + 1;
+      }
+    } finally {
+      // Confirms what was stored, so that the next start is not sent it again: a courtesy that a stop does not wait for long.
+      const inTime = AbortSignal.timeout(confirmMs);
+      if (offset > 0)
+        await api.getUpdates({ offset, limit: 1, timeout: 0 }, inTime as never).catch(() => undefined);
     }
-    // Confirms what was stored, so that the next start is not sent it again.
-    if (offset > 0) await api.getUpdates({ offset, limit: 1, timeout: 0 }).catch(() => undefined);
   };
 
   return {

@@ -55,5 +55,33 @@ function explain(error: unknown): string[] {
   if (error instanceof Error && 'code' in error && error.code === 'EACCES' && 'port' in error) {
     return [`PORT: ${error.port} needs rights that this user does not have; choose one from 1024 on`];
   }
+  const unreachable = [error, ...(error instanceof AggregateError ? error.errors : [])].find(isNetworkError);
+  if (unreachable) return [sayNetworkError(unreachable)];
   return [error instanceof Error ? (error.stack ?? error.message) : String(error)];
+}
+
+interface NetworkError {
+  code: string;
+  syscall: string;
+  address?: string;
+  hostname?: string;
+  port?: number;
+}
+
+function isNetworkError(error: unknown): error is NetworkError {
+  return (
+    error instanceof Error &&
+    'syscall' in error &&
+    'code' in error &&
+    typeof error.syscall === 'string' &&
+    ['listen', 'connect', 'getaddrinfo'].includes(error.syscall)
+  );
+}
+
+/** At the start only two things go to the network: listening on HOST, and the database. */
+function sayNetworkError({ code, syscall, address, hostname, port }: NetworkError): string {
+  const where = [address ?? hostname, port].filter(Boolean).join(':');
+  return syscall === 'listen'
+    ? `HOST: cannot listen on ${where} (${code})`
+    : `DATABASE_URL or HOST: ${where} cannot be reached (${code})`;
 }

@@ -22,7 +22,11 @@ export function text(key: string, args: Record<string, string | number> = {}): s
 export function chooseLanguage(chosen: 'vi' | 'en'): void {
   localStorage.setItem('lang', chosen);
   const address = new URL(location.href);
-  address.searchParams.delete('lang');
-  location.replace(address);
-  location.reload();
+  if (address.searchParams.has('lang')) {
+    // The address would win over what was just chosen.
+    address.searchParams.delete('lang');
+    location.replace(address);
+  } else {
+    location.reload();
+  }
 }

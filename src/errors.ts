@@ -5,7 +5,6 @@ export type DomainErrorCode =
   | 'invitation-used'
   | 'invitation-expired'
   | 'invitation-withdrawn'
-  | 'too-many-codes'
   | 'exemplar-not-found'
   | 'exemplar-already-decided'
   | 'exemplar-not-editable'
@@ -15,7 +14,6 @@ export type DomainErrorCode =
   | 'file-unavailable'
   | 'too-many-files'
   | 'unit-unknown'
-  | 'report-unknown'
   | 'draft-gone';
 
 /** Something a person did that cannot be done; they are told so in a sentence that says what to do. */

@@ -18,14 +18,13 @@ export function createTasks(
   house: House,
   queue: { drain(chatKey: string): Promise<void> },
   metrics: Metrics,
-): TaskList {
+): { chats: TaskList; sending: TaskList } {
   const send = accountSender(house.channels);
   const apis = apisOf(house.channels);
   const { pool } = house.db;
 
-  return {
-    chat: (payload) => queue.drain(chatJob.parse(payload).key),
-
+  const chats: TaskList = { chat: (payload) => queue.drain(chatJob.parse(payload).key) };
+  const sending: TaskList = {
     async deliver(payload) {
       const { id } = deliveryJob.parse(payload);
       const outcome = await deliver(
@@ -68,4 +67,5 @@ export function createTasks(
         .catch((error) => house.log.debug({ err: error }, 'a result could not be filled in'));
     },
   };
+  return { chats, sending };
 }

@@ -1,4 +1,5 @@
 import type pg from 'pg';
+import { relaxed } from '../store/relaxed.ts';
 
 /** Question key → answer. `null`: skipped; no key: not answered yet; keys beginning with `~` are work in progress. */
 export type Answers = Record<string, unknown>;
@@ -82,7 +83,7 @@ export async function saveDraft(
   const { rows } = await db.query<Draft>({
     name: 'draft-save',
     text: `update draft set answers = $3, cursor = $4, last_update = $5, updated_at = $6, rev = rev + 1
-           where id = $1 and rev = $2 and state = 'open' returning ${columns}`,
+           where id = $1 and rev = $2 and state = 'open' returning ${columns}, ${relaxed}`,
     values: [draft.id, draft.rev, JSON.stringify(change.answers), change.cursor, change.updateKey, change.at],
   });
   return rows[0];

@@ -2,10 +2,10 @@ import pg from 'pg';
 
 const { INT8, DATE } = pg.types.builtins;
 
-/** How the app connects to `url`, with at most `size` connections (default 10). */
-export function poolConfig(url: string, size = 10): pg.PoolConfig {
+/** How the app connects to `url`, with at most `size` connections (default 10) and further settings such as `-c jit=off`. */
+export function poolConfig(url: string, size = 10, settings = ''): pg.PoolConfig {
   return {
-    connectionString: inUtc(url),
+    connectionString: withSettings(url, `-c TimeZone=UTC ${settings}`.trim()),
     max: size,
     application_name: 'dien-hinh',
     keepAlive: true,
@@ -18,10 +18,10 @@ export function poolConfig(url: string, size = 10): pg.PoolConfig {
  * Prisma's adapter reads every timestamptz as if the session were in UTC; on a server that is set to Vietnam's time it would be seven
  * hours wrong. So every session is in UTC.
  */
-function inUtc(url: string): string {
+function withSettings(url: string, settings: string): string {
   const address = new URL(url);
   const given = address.searchParams.get('options');
-  address.searchParams.set('options', `${given ? `${given} ` : ''}-c TimeZone=UTC`);
+  address.searchParams.set('options', `${given ? `${given} ` : ''}${settings}`);
   return address.href;
 }
 

@@ -1,0 +1,129 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Update } from 'grammy/types';
+import { type App, startApp } from '../../src/app.ts';
+import { readConfig } from '../../src/config.ts';
+import { createLog } from '../../src/log.ts';
+import { benchChannel, pressUpdate, type Sent, textUpdate } from './bench-channel.ts';
+
+/** Steps of a whole registration: what the person does when the bot has spoken. */
+type Step = (chatId: number, sent: Sent) => Update;
+const says =
+  (text: string | ((chatId: number) => string)): Step =>
+  (chatId) =>
+    textUpdate(chatId, typeof text === 'string' ? text : text(chatId));
+const presses =
+  (label: string): Step =>
+  (chatId, sent) =>
+    pressUpdate(chatId, sent, label);
+
+const words = 'suối rừng lúa cà tiêu dệt chiêng nước vườn đường chợ trạm gạo nếp măng bò dê ong mía sắn'.split(' ');
+const nameOf = (chatId: number) =>
+  `${words[chatId % 20]} ${words[Math.floor(chatId / 20) % 20]} ${(chatId * 2654435761).toString(36)} ${(chatId * 40503).toString(36)}`;
+
+/** From /dangky to "Đã gửi": one update a step, in the order of the dialogues. */
+export const registration: Step[] = [
+  presses('Tập thể'),
+  presses('Tổ dân phố'),
+  says(nameOf),
+  says('Ông A Nhưk, Trưởng thôn'),
+  says('125'),
+  says('Làng Đê Kốp'),
+  presses('Địa bàn khó khăn'),
+  presses('Lao động trực tiếp'),
+  says('Làng có 125 hộ, năm 2020 giảm 12 hộ nghèo, không có hộ tái nghèo, giữ được 3 đội cồng chiêng.'),
+  presses('Xong'),
+  presses('☐ 1.'),
+  presses('Xong'),
+  says('Cách làm đơn giản, các làng khác trong xã đã đến học và làm theo.'),
+  presses('Xong'),
+  says('5/8/2021'),
+  presses('Bỏ qua'),
+  presses('Xong'),
+  presses('Gửi'),
+];
+
+export interface BenchHouse {
+  app: App;
+  /** Calls back for each message that a chat gets. */
+  listen(chatId: number, onSent: (sent: Sent) => void): void;
+  /** Hands updates in as polling does: in batches of at most 100, one batch at a time. */
+  hand(update: Update): void;
+  close(): Promise<void>;
+}
+
+/** The whole house with embedded PostgreSQL and so many liaisons, chat ids 1 … n. */
+export async function benchHouse(people: number): Promise<BenchHouse> {
+  const dataDir = await mkdtemp(join(tmpdir(), 'dht-bench-'));
+  const listeners = new Map<number, (sent: Sent) => void>();
+  const channel = benchChannel((sent) => listeners.get(sent.chatId)?.(sent));
+  const app = await startApp({
+    config: readConfig({ MODE: 'production', DATA_DIR: dataDir, PORT: '0', CLOCK_START: '2021-08-18T08:00:00+07:00' }),
+    log: createLog(process.env.BENCH_LOG ?? 'silent'),
+    extraChannels: [channel],
+  });
+  // One unit a person, as in a province: a unit's lock is then what it is there for, not the bottleneck of the bench.
+  await app.house.db.pool.query(
+    `insert into unit (code, name, short, kind, position, created_at)
+     select 'B' || n, 'Cơ quan ' || n, 'CQ ' || n, 'agency', 1000 + n, $2 from generate_series(1, $1) n`,
+    [people, app.clock.now()],
+  );
+  await app.house.db.pool.query(
+    `with people as (
+       insert into person (name, created_at) select 'Cán bộ ' || n, $2 from generate_series(1, $1) n returning id),
+     numbered as (select id, row_number() over (order by id) as n from people),
+     accounts as (
+       insert into account (channel, external_id, chat_id, person_id, created_at)
+       select 'bench', n, n, id, $2 from numbered),
+     units as (select id, row_number() over (order by position) - 1 as k, count(*) over () as many
+              from unit where code ~ '^B[0-9]+$')
+     insert into membership (person_id, role, unit_id, since)
+     select p.id, 'liaison', u.id, $2 from numbered p join units u on u.k = p.n % u.many`,
+    [people, app.clock.now()],
+  );
+
+  const waiting: Update[] = [];
+  let handing = false;
+  const handAll = async () => {
+    handing = true;
+    while (waiting.length > 0) {
+      const batch = waiting.splice(0, 100);
+      await app.accept('bench', batch.map((update) => ({ key: String(update.update_id), update })));
+    }
+    handing = false;
+  };
+  return {
+    app,
+    listen: (chatId, onSent) => listeners.set(chatId, onSent),
+    hand(update) {
+      waiting.push(update);
+      if (!handing) setImmediate(() => !handing && void handAll());
+    },
+    async close() {
+      await app.stop();
+      await rm(dataDir, { recursive: true, force: true });
+    },
+  };
+}
+
+/** One person registers from /dangky to the end; gives how many updates that took. */
+export function registerOnce(house: BenchHouse, chatId: number): Promise<number> {
+  return new Promise((resolve, reject) => {
+    let step = 0;
+    house.listen(chatId, (sent) => {
+      try {
+        const next = registration[step++];
+        if (!next) {
+          if (!/-2021-\d{3}/.test(sent.text)) throw new Error(`not sent: ${sent.text}`);
+          resolve(registration.length + 1);
+          return;
+        }
+        house.hand(next(chatId, sent));
+      } catch (error) {
+        reject(error);
+      }
+    });
+    house.hand(textUpdate(chatId, '/dangky'));
+  });
+}

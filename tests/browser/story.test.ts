@@ -57,7 +57,9 @@ async function sees(words: string): Promise<void> {
 
 /** Presses the newest button of that name. */
 async function presses(name: string | RegExp): Promise<void> {
-  const button = page.locator('.message.bot').getByRole('button', typeof name === 'string' ? { name, exact: true } : { name });
+  const button = page
+    .locator('.message.bot')
+    .getByRole('button', typeof name === 'string' ? { name, exact: true } : { name });
   await button.last().click();
 }
 
@@ -113,6 +115,7 @@ async function registers(name: string): Promise<void> {
 
 test('a newcomer registers, reviews, is nudged and downloads the report, all by chatting', async () => {
   await page.goto(app.url);
+  await page.getByRole('link', { name: /Nguyễn Văn Bình/ }).waitFor();
   await picture('01-start');
   await beComes('Nguyễn Văn Bình');
   await registers('Làng Đê Kốp giữ gìn bản sắc văn hóa');

@@ -48,6 +48,7 @@ test.each([
     };
     await say('/start', /được mời/);
     await say('/dangky', /Đối tượng/);
+    await page.screenshot({ path: `${folder}/${name}-buttons.png` });
     await say('/baocao', /53/);
     await say('Mô hình "Đak Đoa chung sức xây dựng nông thôn mới" của thôn Klót, xã Kon Gang', /vừa viết/);
     await say('/sdt', /Số điện thoại/);
@@ -55,8 +56,21 @@ test.each([
     await page.getByRole('button', { name: 'Các lệnh' }).click();
     await page.screenshot({ path: `${folder}/${name}-commands.png` });
 
-    expect(await page.evaluate<number>('document.documentElement.scrollWidth')).toBe(width);
+    await page.keyboard.press('Escape');
+    await page
+      .locator('input[type=file]')
+      .setInputFiles([{ name: 'rong.docx', mimeType: 'x/y', buffer: Buffer.alloc(0) }]);
     expect(problems).toEqual([]);
+    await context.setOffline(true);
+    await say('Chưa có mạng', /Số điện thoại/);
+    await page.screenshot({ path: `${folder}/${name}-waiting.png` });
+    await context.setOffline(false);
+    for (const chat of house.chats.slice(1, 3)) await house.bot.api.sendMessage(chat, 'Nhắc hạn nộp');
+    if (width < 900) await page.getByRole('button', { name: 'Về danh sách' }).click();
+    await page.getByRole('link', { name: /Trần Văn Minh.*chưa đọc/ }).waitFor();
+    await page.screenshot({ path: `${folder}/${name}-unread.png` });
+
+    expect(await page.evaluate<number>('document.documentElement.scrollWidth')).toBe(width);
     await context.close();
   },
 );

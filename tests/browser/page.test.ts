@@ -295,6 +295,18 @@ test('half-written text waits for its person', async () => {
   expect(await box().inputValue()).toBe('đang viết dở');
 });
 
+test('the bot is seen writing until its message comes', async () => {
+  await openChat();
+  const chat = house.chats[0] ?? 0;
+  await say('chào');
+  await bot('vừa viết: chào').waitFor();
+  await house.bot.api.sendChatAction(chat, 'typing');
+  await page.getByLabel('Bot đang soạn tin').waitFor();
+  await house.bot.api.sendMessage(chat, 'xong');
+  await bot('xong').waitFor();
+  expect(await page.getByLabel('Bot đang soạn tin').count()).toBe(0);
+});
+
 test('new messages are read out once', async () => {
   await openChat();
   await say('một');

@@ -5,6 +5,7 @@ import { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { Pool } from 'pg';
 import type { FileStore } from '../../store/files.ts';
+import { storable } from './storable.ts';
 
 /** Bytes that are in the file store, not yet anybody's file. */
 export interface KeptBytes {
@@ -50,8 +51,7 @@ export async function keepBytes(files: FileStore, name: string, content: Readabl
   // Both must be waited for: the store's own failure would otherwise leave the source hanging.
   await Promise.all([files.put(storageKey, counted), pipeline(content, counted)]);
   const kept =
-    name
-      .normalize('NFC')
+    storable(name)
       .replaceAll(/[\p{Cc}/\\]/gu, '_')
       .slice(-200) || 'tep';
   return {

@@ -85,7 +85,7 @@ export function readParameters<T extends z.ZodType>(schema: T, given: unknown): 
 
 /** A text or caption as it will be shown. 400 when its markup is broken or it is longer than `longest` UTF-16 units. */
 export function formatted(
-  source: string,
+  given: string,
   options: { parse_mode?: string | undefined; entities?: z.infer<typeof entities> | undefined },
   longest: number,
   what: 'message text' | 'message caption',
@@ -93,6 +93,7 @@ export function formatted(
   if (options.parse_mode !== undefined && options.parse_mode !== 'HTML') {
     throw badRequest(`unsupported parse_mode "${options.parse_mode}"`);
   }
+  const source = given.replaceAll('\0', '').toWellFormed();
   const marked = options.parse_mode
     ? parseHtml(source)
     : { text: source, entities: inOrder(options.entities ?? []) };

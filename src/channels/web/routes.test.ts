@@ -76,6 +76,13 @@ test("one person's key does not use up another's", async () => {
   expect(new Set(house.accepted.map(({ update_id }) => update_id)).size).toBe(2);
 });
 
+test('what a database cannot hold is taken out', async () => {
+  const response = await post(`${chat}/messages`, { key: key(), text: 'a\u0000b\ud800c' });
+  expect(response.status).toBe(200);
+  expect(house.accepted[0]?.message?.text).toBe('ab\ufffdc');
+  await house.bot.api.sendMessage(house.chats[0] ?? 0, 'x\u0000\udc00');
+});
+
 test.each([
   ['empty text', { text: '  ' }, 400],
   ['text of 4,097 characters', { text: 'x'.repeat(4097) }, 400],

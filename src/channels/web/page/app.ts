@@ -3,6 +3,7 @@ import { Chat } from './chat.ts';
 import { ClockBar, type Reading } from './clock-bar.ts';
 import { deskOf } from './desk.ts';
 import { type Handlers, listen } from './events.ts';
+import { Guide } from './guide.ts';
 import { PeopleList } from './people-list.ts';
 import { html, useCallback, useEffect, useMemo, useRef, useState, type View } from './preact.ts';
 import { chooseLanguage, language, text } from './texts.ts';
@@ -75,7 +76,7 @@ export function App({ session }: { session: Session }): View {
         ${!online && html`<p class="offline" role="status">${text('page-offline')}</p>`}
         ${
           chatId === undefined
-            ? html`<div class="placeholder"><p>${text('page-choose')}</p></div>`
+            ? html`<div class="placeholder"><p>${text('page-choose')}</p><${Guide} /></div>`
             : html`<${Chat}
                 key=${chatId}
                 chatId=${chatId}

@@ -40,7 +40,7 @@ export function OwnWaiting({ desk, stored }: { desk: Desk; stored: ReadonlySet<s
               failed=${upload.reason}
               paused=${upload.state === 'paused'}
               progress=${upload.state === 'going' ? progressOf(upload) : ''}
-              retry=${() => uploads.retry(upload.key)}
+              retry=${upload.hopeless ? undefined : () => uploads.retry(upload.key)}
               giveUp=${() => uploads.giveUp(upload.key)}
             />
           </div>
@@ -54,7 +54,7 @@ function State(props: {
   failed?: string;
   paused?: boolean;
   progress?: string;
-  retry(): void;
+  retry?: () => void;
   giveUp(): void;
 }): View {
   if (props.failed === undefined && !props.paused) {
@@ -63,7 +63,7 @@ function State(props: {
   return html`
     <span class="meta failed" role="alert">
       ${props.failed ?? text('page-no-signal')}
-      <button type="button" onClick=${props.retry}>${text('page-send-again')}</button>
+      ${props.retry && html`<button type="button" onClick=${props.retry}>${text('page-send-again')}</button>`}
       <button type="button" onClick=${props.giveUp}>${text('page-give-up')}</button>
     </span>
   `;

@@ -1,5 +1,6 @@
 import type { PersonToBe } from '../wire.ts';
 import { Avatar } from './avatar.ts';
+import { Guide } from './guide.ts';
 import { html, type View } from './preact.ts';
 import { standingOf } from './roles.ts';
 import { text } from './texts.ts';
@@ -32,6 +33,7 @@ export function PeopleList(props: { people: PersonToBe[]; chosen: number | undef
           `,
         )}
       </ul>
+      <${Guide} />
     </nav>
   `;
 }

@@ -9,39 +9,45 @@ const near = 60;
  */
 export function useChatScroll(newest: number, first: number, fromBot: number) {
   const box = useRef<HTMLDivElement>(null);
-  const stuck = useRef(true);
-  const height = useRef(0);
-  const firstSeen = useRef(first);
+  /** The measures at the last look: whether one was at the end is asked of them, before anything new counts. */
+  const last = useRef({ height: 0, view: 0, first, fromBot });
   const [below, setBelow] = useState(0);
   const [atEnd, setAtEnd] = useState(true);
-  const known = useRef(fromBot);
 
+  const wasAtEnd = (element: HTMLElement) =>
+    last.current.height - element.scrollTop - last.current.view < near;
+  const look = (element: HTMLElement) => {
+    last.current.height = element.scrollHeight;
+    last.current.view = element.clientHeight;
+  };
   const toEnd = () => {
-    stuck.current = true;
     setBelow(0);
     setAtEnd(true);
-    if (box.current) box.current.scrollTop = box.current.scrollHeight;
+    if (!box.current) return;
+    box.current.scrollTop = box.current.scrollHeight;
+    look(box.current);
   };
 
   useLayoutEffect(() => {
     const element = box.current;
     if (!element) return;
-    if (stuck.current) toEnd();
-    else if (first < firstSeen.current) element.scrollTop += element.scrollHeight - height.current;
-    else if (fromBot > known.current) setBelow(below + fromBot - known.current);
-    firstSeen.current = first;
-    known.current = fromBot;
-    height.current = element.scrollHeight;
+    const before = last.current;
+    if (wasAtEnd(element)) toEnd();
+    else if (first < before.first) element.scrollTop += element.scrollHeight - before.height;
+    else if (fromBot > before.fromBot) setBelow(below + fromBot - before.fromBot);
+    look(element);
+    last.current.first = first;
+    last.current.fromBot = fromBot;
   }, [newest, first, fromBot]);
 
-  // Pictures that arrive and keyboards that open change the height without any message.
+  // Pictures that arrive and keyboards that open change the measures without any message.
   useLayoutEffect(() => {
     const element = box.current;
     const content = element?.firstElementChild;
     if (!element || !content) return;
     const watcher = new ResizeObserver(() => {
-      if (stuck.current) element.scrollTop = element.scrollHeight;
-      height.current = element.scrollHeight;
+      if (wasAtEnd(element)) element.scrollTop = element.scrollHeight;
+      look(element);
     });
     watcher.observe(content);
     watcher.observe(element);
@@ -52,7 +58,6 @@ export function useChatScroll(newest: number, first: number, fromBot: number) {
     const element = box.current;
     if (!element) return;
     const end = element.scrollHeight - element.scrollTop - element.clientHeight < near;
-    stuck.current = end;
     setAtEnd(end);
     if (end) setBelow(0);
   };

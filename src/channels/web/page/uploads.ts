@@ -10,6 +10,8 @@ export interface Upload {
   progress: number;
   state: 'waiting' | 'going' | 'paused' | 'failed';
   reason?: string;
+  /** Sending it again would be refused again. */
+  hopeless?: boolean;
 }
 
 export interface Uploads {
@@ -104,7 +106,7 @@ export function startUploads(
             : file.size === 0
               ? text('page-error-empty-file')
               : '';
-        all = [...all, reason ? { ...upload, state: 'failed', reason } : upload];
+        all = [...all, reason ? { ...upload, state: 'failed', reason, hopeless: true } : upload];
       }
       changed(all);
       next();

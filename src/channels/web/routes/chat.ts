@@ -6,6 +6,7 @@ import type { Accept } from '../../channel.ts';
 import { menuOf } from '../command-menus.ts';
 import { withFoundEntities } from '../found-entities.ts';
 import { textLength } from '../methods/messages.ts';
+import { storable } from '../storable.ts';
 import { addOwnMessage, findMessage, latestVersion, pageBefore } from '../transcript.ts';
 import { messageUpdate, pressUpdate } from '../updates.ts';
 import { chatOf } from '../visitor.ts';
@@ -26,7 +27,11 @@ const saying = z.union([
 const pressing = z.object({
   key: clientKey,
   message: z.int().positive().max(2_147_483_647),
-  data: z.string().refine((data) => data !== '' && Buffer.byteLength(data) <= 64),
+  data: z
+    .string()
+    .refine(
+      (data) => data !== '' && Buffer.byteLength(data) <= 64 && storable(data) === data.normalize('NFC'),
+    ),
 });
 const reading = z.object({ upTo: z.int().min(0).max(2_147_483_647) });
 
@@ -87,7 +92,7 @@ export function chatRoutes(http: FastifyInstance, house: WebHouse, accept: Accep
 }
 
 function written(text: string): Pick<MessageBody, 'text' | 'entities'> {
-  const said = text.normalize('NFC').trim();
+  const said = storable(text).trim();
   if (said === '') throw new Refusal('bad-request');
   if (said.length > textLength) throw new Refusal('too-long');
   const { entities } = withFoundEntities({ text: said, entities: [] });

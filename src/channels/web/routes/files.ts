@@ -7,6 +7,7 @@ import { withFoundEntities } from '../found-entities.ts';
 import { addWebFile, findWebFile, type KeptBytes, keepBytes } from '../kept-files.ts';
 import { captionLength, documentOf } from '../methods/files.ts';
 import { readForm } from '../multipart.ts';
+import { storable } from '../storable.ts';
 import { addOwnMessage, findByClientKey } from '../transcript.ts';
 import { messageUpdate } from '../updates.ts';
 import { chatOf } from '../visitor.ts';
@@ -85,7 +86,7 @@ async function received(house: WebHouse, request: FastifyRequest): Promise<KeptB
 }
 
 function captioned(caption: string) {
-  const text = caption.normalize('NFC').trim().slice(0, captionLength);
+  const text = storable(caption).trim().slice(0, captionLength);
   if (text === '') return {};
   const { entities } = withFoundEntities({ text, entities: [] });
   return { caption: text, ...(entities.length > 0 && { caption_entities: entities }) };

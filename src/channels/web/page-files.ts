@@ -42,6 +42,7 @@ const types: Record<string, string> = {
 export function loadPage(): Page {
   const texts = new Map<string, string>();
   for (const name of readdirSync(folder).sort()) {
+    if (name.endsWith('.test.ts')) continue;
     const source = readFileSync(join(folder, name), 'utf8');
     if (name.endsWith('.ts')) texts.set(name, withVendorPaths(withoutTypes(source)));
     else if (name.endsWith('.css') || name.endsWith('.svg')) texts.set(name, source);

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { DomainError } from '../errors.ts';
+import { shorten } from '../forms/shorten.ts';
 import type { Database } from '../store/database.ts';
 import type { FileStore } from '../store/files.ts';
 import { attachmentType } from './attachment-type.ts';
@@ -17,7 +18,7 @@ export interface AttachmentView {
 
 /**
  * Stores a file with a draft: bytes first, then the row, so that a row always has its file. The same update stores
- * it once. Throws `file-too-big`, `file-empty`, `file-type` or `too-many-files`.
+ * it once; the same content sent again (`again`) is not stored twice. Throws `file-too-big`, `file-empty`, `file-type` or `too-many-files`.
  */
 export async function attachToDraft(
   deps: { db: Database; files: FileStore },
@@ -27,26 +28,30 @@ export async function attachToDraft(
     updateKey: string;
     name: string;
     bytes: Uint8Array;
+    /** How many files there may be, and how many there are. */
     max: number;
+    before: number;
     at: Date;
   },
-): Promise<{ name: string; count: number }> {
+): Promise<{ name: string; count: number; again: boolean }> {
   const { db, files } = deps;
   if (file.bytes.length > maxFileBytes) throw new DomainError('file-too-big', { name: file.name });
   if (file.bytes.length === 0) throw new DomainError('file-empty', { name: file.name });
   const type = await attachmentType(file.bytes, file.name);
   if (!type) throw new DomainError('file-type', { name: file.name });
 
-  const before = await db.pool.query<{ mine: boolean; count: number }>(
-    `select coalesce(bool_or(update_key = $2), false) as mine, count(*) as count
-     from attachment where draft_id = $1 and removed_at is null`,
-    [file.draftId, file.updateKey],
-  );
-  const { mine = false, count = 0 } = before.rows[0] ?? {};
-  if (mine) return { name: file.name, count };
-  if (count >= file.max) throw new DomainError('too-many-files', { max: file.max });
-
   const sha256 = createHash('sha256').update(file.bytes).digest('hex');
+  const same = await db.pool.query<{ updateKey: string }>(
+    `select update_key as "updateKey" from attachment
+     where draft_id = $1 and (update_key = $2 or sha256 = $3) and removed_at is null`,
+    [file.draftId, file.updateKey, sha256],
+  );
+  if (same.rows.length > 0) {
+    const again = !same.rows.some(({ updateKey }) => updateKey === file.updateKey);
+    return { name: file.name, count: file.before, again };
+  }
+  if (file.before >= file.max) throw new DomainError('too-many-files', { max: file.max });
+
   const storageKey = `attachments/${sha256.slice(0, 2)}/${sha256}.${type.extension}`;
   await files.put(storageKey, file.bytes);
   await db.pool.query(
@@ -54,7 +59,7 @@ export async function attachToDraft(
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9) on conflict (update_key) do nothing`,
     [
       file.draftId,
-      file.name.slice(0, 200),
+      shorten(file.name, 200),
       type.mime,
       file.bytes.length,
       sha256,
@@ -64,33 +69,15 @@ export async function attachToDraft(
       file.at,
     ],
   );
-  return { name: file.name, count: count + 1 };
-}
-
-/** Files of a draft, in the order in which they came. */
-export async function draftFiles(db: Database, draftId: number): Promise<AttachmentView[]> {
-  return filesWhere(db, 'draft_id', draftId);
+  return { name: file.name, count: file.before + 1, again: false };
 }
 
 /** Files of an exemplar, in the order in which they came. */
 export async function exemplarFiles(db: Database, exemplarId: number): Promise<AttachmentView[]> {
-  return filesWhere(db, 'exemplar_id', exemplarId);
-}
-
-async function filesWhere(
-  db: Database,
-  column: 'draft_id' | 'exemplar_id',
-  id: number,
-): Promise<AttachmentView[]> {
   const { rows } = await db.pool.query<AttachmentView>(
     `select id, name, mime, size, storage_key as "storageKey" from attachment
-     where ${column} = $1 and removed_at is null order by id`,
-    [id],
+     where exemplar_id = $1 and removed_at is null order by id`,
+    [exemplarId],
   );
   return rows;
-}
-
-/** How many files a draft has. */
-export async function countDraftFiles(db: Database, draftId: number): Promise<number> {
-  return (await draftFiles(db, draftId)).length;
 }

@@ -1,3 +1,4 @@
+import { GrammyError } from 'grammy';
 import { DomainError } from '../../errors.ts';
 import { attachToDraft, maxFileBytes } from '../../exemplars/attachments.ts';
 import type { BotContext } from '../context.ts';
@@ -12,8 +13,9 @@ export async function receiveFile(
   ctx: BotContext,
   scene: Scene,
   file: IncomingFile,
-  max: number,
-): Promise<{ name: string; count: number }> {
+  /** How many there may be, and how many there are. */
+  { max, before }: { max: number; before: number },
+): Promise<{ name: string; count: number; again: boolean }> {
   if ((file.size ?? 0) > maxFileBytes) throw new DomainError('file-too-big', { name: file.name });
   const bytes = await download(ctx, file);
   return attachToDraft(scene.house, {
@@ -23,16 +25,29 @@ export async function receiveFile(
     name: file.name,
     bytes,
     max,
+    before,
     at: scene.now,
   });
 }
 
 async function download(ctx: BotContext, file: IncomingFile): Promise<Uint8Array> {
-  const { file_path } = await ctx.api.getFile(file.fileId);
+  const file_path = await pathOf(ctx, file);
   const { apiRoot, token } = ctx.channel;
-  const response = await ctx.channel.fetch(`${apiRoot}/file/bot${token}/${file_path ?? ''}`);
+  const response = await ctx.channel.fetch(`${apiRoot}/file/bot${token}/${file_path}`);
   if (!response.ok) throw new DomainError('file-unavailable', { name: file.name });
   return readAtMost(response, maxFileBytes, file.name);
+}
+
+/** Where the channel keeps the file. What it refuses for good is told to the person; trouble that may pass is thrown on. */
+async function pathOf(ctx: BotContext, file: IncomingFile): Promise<string> {
+  try {
+    const { file_path } = await ctx.api.getFile(file.fileId);
+    return file_path ?? '';
+  } catch (error) {
+    if (!(error instanceof GrammyError) || error.error_code !== 400) throw error;
+    const tooBig = /too big/i.test(error.description);
+    throw new DomainError(tooBig ? 'file-too-big' : 'file-unavailable', { name: file.name });
+  }
 }
 
 /** Reads a body, giving up as soon as it is larger than allowed. */

@@ -1,10 +1,11 @@
 # Joining with an invitation code, and inviting others.
 join-invited-liaison = You are invited to be the liaison of <b>{ $unit }</b>, to register advanced exemplars under Plan { $plan } ({ $from }–{ $to }).
 join-invited-head = You are invited as head of <b>{ $unit }</b>, to follow the registration of advanced exemplars under Plan { $plan } ({ $from }–{ $to }).
-join-invited-officer = You are invited as an officer of the Home Affairs Office, to follow and chase the work under Plan { $plan } ({ $from }–{ $to }).
-join-invited-manager = You are invited as a leader of the People's Committee, to read the reports on Plan { $plan } ({ $from }–{ $to }).
+join-invited-officer = You are invited as an officer of { $office }, to follow and chase the work under Plan { $plan } ({ $from }–{ $to }).
+join-invited-manager = You are invited as a leader of { $committee }, to read the reports on Plan { $plan } ({ $from }–{ $to }).
 join-invited-publicist = You are invited as publicist of the advanced exemplars under Plan { $plan } ({ $from }–{ $to }).
 join-link = This code connects the channel you are using with the account of <b>{ $name }</b>. Is that you?
+join-link-here = The code { $code } is your own, for use on another channel. Open the bot there and send this code.
 join-title = Joining
 join-accept = Yes, I accept
 join-not-me = That is not me
@@ -25,15 +26,15 @@ welcome-head = You will be told when <b>{ $unit }</b> is late, and can see its e
 welcome-officer = You review exemplars, invite liaisons, nudge units and make reports.
 welcome-manager = You can read every report: type /baocao, or all in one line, such as: /baocao tonghop.
 welcome-publicist = You can read the approved exemplars in order to publicise them.
-welcome-nobody = You hold no role at present. Please contact the Home Affairs Office.
+welcome-nobody = You hold no role at present. Please contact { $office }.
 
 invite-title = Invite somebody
 invite-role = Invite as what?
 invite-role-label = Role
-invite-unit = Of which unit? Type its name or code (for example: Glar), or press a button.
+invite-unit = Of which unit? Type its name or code, or press a button.
 invite-made = Invitation code: <b>{ $code }</b>
-    For: <b>{ $role }</b> { $unit }
-    It works once, until the end of { $until }. Pass it on to the person you invite; they open the bot and send it.
+    For: <b>{ $role }</b>
+    It works once, until { $until }. Pass it on to the person you invite; they open the bot and send it.
 invite-withdraw = Withdraw the code
-invite-withdrawn = The invitation code is withdrawn.
-invite-not-withdrawn = This code has already been used or withdrawn.
+invite-withdrawn = The invitation code is withdrawn. Type /moi to make another one.
+invite-not-withdrawn = This code has already been used or withdrawn. Type /moi to make another one.

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { newCode, readCode, showCode } from './code.ts';
+import { looksLikeCode, newCode, readCode, showCode } from './code.ts';
 
 describe('invitation codes', () => {
   it.each([
@@ -8,7 +8,12 @@ describe('invitation codes', () => {
     [' K7Q2 9M4D ', 'K7Q29M4D'],
     ['K7Q2–9M4D.', 'K7Q29M4D'],
     ['K7Q29M4D', 'K7Q29M4D'],
-    ['mã K7Q2-9M4D', undefined],
+    ['mã K7Q2-9M4D', 'K7Q29M4D'],
+    ['Mã mời: k7q29m4d', 'K7Q29M4D'],
+    ['“K7Q2 – 9M4D”', 'K7Q29M4D'],
+    ['k 7 q 2 9 m 4 d', 'K7Q29M4D'],
+    ['K7Q2-\u200b9M4D', 'K7Q29M4D'],
+    ['/start K7Q2-9M4D', 'K7Q29M4D'],
     ['K7Q2-9M4', undefined],
     ['chào anh chị', undefined],
   ])('%j reads as %j', (typed, code) => expect(readCode(typed)).toBe(code));
@@ -18,6 +23,7 @@ describe('invitation codes', () => {
       const code = newCode();
       expect(readCode(showCode(code))).toBe(code);
       expect(code).not.toMatch(/[01OIL]/);
+      expect(looksLikeCode(code)).toBe(true);
     }
   });
 });

@@ -1,11 +1,20 @@
 import { randomInt } from 'node:crypto';
+import { oneLine } from '../forms/parse/normalise.ts';
 
 /** No 0/O, 1/I/L: codes are read aloud over the phone. 30 characters, 8 places: 6.5 × 10¹¹ codes. */
 const alphabet = '23456789ABCDEFGHJKMNPQRSTUVWXYZ'.slice(0, 30);
 
-/** A fresh invitation code as it is stored: eight characters. */
+/** A fresh invitation code as it is stored: eight characters, letters and digits, so that no word or number is one. */
 export function newCode(): string {
-  return Array.from({ length: 8 }, () => alphabet[randomInt(alphabet.length)]).join('');
+  for (;;) {
+    const code = Array.from({ length: 8 }, () => alphabet[randomInt(alphabet.length)]).join('');
+    if (looksLikeCode(code)) return code;
+  }
+}
+
+/** Whether eight characters can be a code rather than a word or a number. */
+export function looksLikeCode(code: string): boolean {
+  return /\d/.test(code) && /[A-Z]/.test(code);
 }
 
 /** A code as people see it: `K7Q2-9M4D`. */
@@ -13,8 +22,16 @@ export function showCode(code: string): string {
   return `${code.slice(0, 4)}-${code.slice(4)}`;
 }
 
-/** The code in what somebody typed ("k7q2 9m4d", "K7Q2-9M4D."); undefined when the text is not one code. */
+/**
+ * The code in what somebody typed or copied: "k7q2 9m4d", "K7Q2 – 9M4D.", "Mã mời: K7Q29M4D", "/start K7Q2-9M4D";
+ * undefined when the text is not one code.
+ */
 export function readCode(text: string): string | undefined {
-  const match = text.trim().match(/^([A-Za-z0-9]{4})[\s–—-]?([A-Za-z0-9]{4})[.,]?$/);
-  return match ? `${match[1]}${match[2]}`.toUpperCase() : undefined;
+  const typed = oneLine(text)
+    .replace(/^\/start\s+/i, '')
+    .replace(/^(?:mã|ma|code)(?:\s+(?:mời|moi))?(?:\s+(?:là|la))?[\s:]+/i, '')
+    .replace(/^["'“”‘’«»(\s]+|["'“”‘’«»).,;\s]+$/g, '');
+  const letters = typed.replace(/[\s‐‑‒–—−_.-]+/g, '');
+  // At most one gap inside a group would still be a code that was read aloud; words are longer apart.
+  return /^[A-Za-z0-9]{8}$/.test(letters) && typed.length <= 16 ? letters.toUpperCase() : undefined;
 }

@@ -15,6 +15,7 @@ export interface Invitation {
   /** Set when somebody who has joined takes a second channel. */
   linksToId: number | null;
   expiresAt: Date;
+  usedAt: Date | null;
 }
 
 type Db = pg.Pool | pg.PoolClient;
@@ -62,9 +63,7 @@ export async function findInvitation(
   personId: number | null,
   now: Date,
 ): Promise<Invitation> {
-  const { rows } = await db.query<
-    Invitation & { usedAt: Date | null; usedById: number | null; withdrawnAt: Date | null }
-  >(
+  const { rows } = await db.query<Invitation & { usedById: number | null; withdrawnAt: Date | null }>(
     `select i.id, i.code, i.role, i.unit_id as "unitId", u.name as "unitName", i.links_to_id as "linksToId",
             i.expires_at as "expiresAt", i.used_at as "usedAt", i.used_by_id as "usedById", i.withdrawn_at as "withdrawnAt"
      from invitation i left join unit u on u.id = i.unit_id where i.code = $1`,

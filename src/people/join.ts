@@ -20,6 +20,9 @@ export async function takeInvitation(
   await client.query('select 1 from invitation where code = $1 for update', [taking.code]);
   const invitation = await findInvitation(client, taking.code, known, taking.at);
 
+  // Taken before by this very person: what it gave may have been taken away since, and is not given again.
+  if (invitation.usedAt !== null && known !== null) return { personId: known, unitId: invitation.unitId };
+
   if (invitation.linksToId !== null) {
     await client.query('update account set person_id = $2 where id = $1', [
       taking.accountId,

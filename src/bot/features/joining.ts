@@ -3,7 +3,7 @@ import { closeDraft } from '../../forms/draft.ts';
 import { parseName } from '../../forms/parse/parse-name.ts';
 import { parsePhone } from '../../forms/parse/parse-phone.ts';
 import { loadPerson } from '../../people/accounts.ts';
-import { readCode } from '../../people/code.ts';
+import { readCode, showCode } from '../../people/code.ts';
 import { findInvitation } from '../../people/invitations.ts';
 import { takeInvitation } from '../../people/join.ts';
 import { inTransaction } from '../../store/database.ts';
@@ -33,6 +33,9 @@ export async function presentCode(ctx: BotContext, code: string): Promise<void> 
   const invitation = await findInvitation(db.pool, code, ctx.person?.id ?? null, clock.now());
   const again = ctx.person && invitation.role && holdsAlready(ctx, invitation.role, invitation.unitId);
   if (again && ctx.person) return ctx.say(await welcome(ctx.house, ctx.person, ctx.locale));
+  if (ctx.person && invitation.linksToId === ctx.person.id)
+    return ctx.say({ text: ctx.html('join-link-here', { code: showCode(code) }) });
+  if (invitation.usedAt) throw new DomainError('invitation-used');
   const known = invitation.linksToId === null ? ctx.person : await loadPerson(db.pool, invitation.linksToId);
   await beginForm(ctx, 'join', {
     subject: {
@@ -66,7 +69,7 @@ function joinForm(): Form {
             {
               value: 'no',
               label: s.t('join-not-me'),
-              act: async () => ({ discard: true, say: { text: s.html('join-declined', office(s)) } }),
+              act: async () => ({ discard: true, say: { text: s.html('join-declined') } }),
             },
           ],
         },
@@ -88,7 +91,7 @@ function joinForm(): Form {
         key: 'phone',
         when: (s) => s.draft.subject.askPhone === true,
         optional: true,
-        ask: (s) => s.html('join-phone', office(s)),
+        ask: (s) => s.html('join-phone'),
         label: (s) => s.t('join-phone-label'),
         answer: {
           kind: 'phone',
@@ -100,12 +103,11 @@ function joinForm(): Form {
       },
     ],
     allowed: () => true,
+    savable: false,
     title: (s) => s.t('join-title'),
     finish: join,
   };
 }
-
-const office = (s: Scene) => ({ office: s.house.plan.bodies.office[s.locale] });
 
 function invitationText(s: Scene): string {
   const { role, unit, linksTo } = s.draft.subject;

@@ -21,6 +21,11 @@ interface Flavor {
   t(key: string, args?: Args): string;
   /** Text with markup; arguments escaped. */
   html(key: string, args?: Args): string;
+  /**
+   * What became of a pressed button of a form: `chosen` is written under the question, `kept` leaves its buttons, `stale`
+   * takes them away.
+   */
+  pressed?: 'chosen' | 'kept' | 'stale';
   /** Sends a message with its buttons. */
   say(reply: Reply): Promise<void>;
   /** As `say`, but in place of the message whose button was pressed, where the channel can. */

@@ -1,4 +1,5 @@
 import { GrammyError } from 'grammy';
+import type { InlineKeyboardButton } from 'grammy/types';
 import type { BotContext } from './context.ts';
 import type { Reply } from './forms/form.ts';
 
@@ -24,8 +25,25 @@ export async function sendReplyInPlace(ctx: BotContext, reply: Reply): Promise<v
   }
 }
 
+/**
+ * Puts other buttons under the message whose button was pressed. False where that cannot be (the channel changes nothing,
+ * the message is gone): then the caller shows them anew.
+ */
+export async function editButtons(ctx: BotContext, rows: InlineKeyboardButton[][]): Promise<boolean> {
+  if (!ctx.callbackQuery?.message || !ctx.channel.capabilities.edit) return false;
+  try {
+    await ctx.editMessageReplyMarkup({ reply_markup: { inline_keyboard: rows } });
+    return true;
+  } catch (error) {
+    if (!(error instanceof GrammyError) || error.error_code !== 400) throw error;
+    // A double tap: it shows these already.
+    return error.description.includes('not modified');
+  }
+}
+
 /** Reply markup of a reply; undefined when it has no buttons. */
 export function markupOf(reply: Reply) {
   if (reply.keyboard) return reply.keyboard;
+  if (reply.removeKeyboard) return { remove_keyboard: true } as const;
   return reply.buttons && reply.buttons.length > 0 ? { inline_keyboard: reply.buttons } : undefined;
 }

@@ -112,3 +112,11 @@ export async function openDrafts(db: Db, personId: number, forms?: string[]): Pr
   );
   return rows;
 }
+
+/** Makes an open draft the newest one: the person has come back to it. */
+export async function touchDraft(db: Db, id: number, at: Date): Promise<void> {
+  await db.query(`update draft set updated_at = greatest(updated_at, $2) where id = $1 and state = 'open'`, [
+    id,
+    at,
+  ]);
+}

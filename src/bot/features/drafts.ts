@@ -1,9 +1,12 @@
-import { closeDraft, type Draft, loadDraft, openDraft, openDrafts } from '../../forms/draft.ts';
+import { closeDraft, type Draft, loadDraft, openDraft, openDrafts, touchDraft } from '../../forms/draft.ts';
+import { shorten } from '../../forms/shorten.ts';
 import { commandButtons } from '../command-buttons.ts';
 import type { BotContext } from '../context.ts';
 import type { Feature } from '../feature.ts';
-import { askDiscard } from '../forms/answer.ts';
+import { takeAnswer } from '../forms/answer.ts';
+import type { FormPress } from '../forms/buttons.ts';
 import { formConversation, sceneOf } from '../forms/conversation.ts';
+import { askDiscard } from '../forms/discard.ts';
 import { dropDraft, goOn, keepDraft } from '../forms/draft-presses.ts';
 import type { Form, Scene } from '../forms/form.ts';
 import { currentQuestion, placeOf } from '../forms/position.ts';
@@ -18,7 +21,7 @@ export const draftsFeature: Feature = {
   presses(composer) {
     onPress(composer, goOn, (ctx, id) => continueDraft(ctx, id));
     onPress(composer, keepDraft, async (ctx, id) => {
-      await ctx.conversation.exitAll();
+      if ((await newestDraft(ctx))?.id === id) await ctx.conversation.exitAll();
       const found = await sceneOf(ctx, id);
       if (!found) return ctx.sayInPlace({ text: ctx.html('error-draft-gone') });
       await ctx.sayInPlace({
@@ -29,7 +32,8 @@ export const draftsFeature: Feature = {
     onPress(composer, dropDraft, async (ctx, id) => {
       const found = await sceneOf(ctx, id);
       if (!found) return ctx.sayInPlace({ text: ctx.html('error-draft-gone') });
-      await ctx.conversation.exitAll();
+      // Throwing away an old draft does not end the one that is being filled in.
+      if ((await newestDraft(ctx))?.id === id) await ctx.conversation.exitAll();
       await closeDraft(ctx.house.db.pool, id, 'discarded', ctx.house.clock.now());
       await ctx.sayInPlace({ text: ctx.html('draft-discarded', { title: found.form.title(found.scene) }) });
     });
@@ -61,12 +65,33 @@ export async function continueDraft(ctx: BotContext, id: number, note?: string):
     return;
   }
   if (note) await ctx.say({ text: ctx.html(note) });
+  // /huy and the hint after a command mean the draft at hand, not the one that was changed last.
+  await touchDraft(ctx.house.db.pool, id, ctx.house.clock.now());
   await enter(ctx, id);
 }
 
-async function enter(ctx: BotContext, draftId: number): Promise<void> {
+/**
+ * A button of a form that is not waiting here: it was paused, or the house was started anew. The question that stands
+ * in the chat still takes its answer; any other step is over, and the current one is shown.
+ */
+export async function pressPaused(ctx: BotContext, press: FormPress): Promise<void> {
+  const found = await sceneOf(ctx, press.draftId);
+  const question = found && currentQuestion(found.form, found.scene);
+  if (!found || question?.key !== press.question) {
+    ctx.pressed = 'stale';
+    return continueDraft(ctx, press.draftId, 'form-step-over');
+  }
+  const { form, scene } = found;
+  const before = scene.draft.lastUpdate === ctx.turn.updateKey;
+  const outcome = before ? 'moved' : await takeAnswer(ctx, form, scene, question);
+  if (outcome === 'over') return;
+  await enter(ctx, press.draftId, outcome === 'stay' ? ctx.turn.updateKey : undefined);
+}
+
+/** Waits for the draft's next answer in this chat; asks for it, unless it was asked before `askedBefore`. */
+async function enter(ctx: BotContext, draftId: number, askedBefore?: string): Promise<void> {
   await ctx.conversation.exitAll();
-  await ctx.conversation.enter(formConversation, draftId);
+  await ctx.conversation.enter(formConversation, draftId, askedBefore);
 }
 
 /** "You were registering …, question 6/12": offered when somebody comes back; false when there is nothing to offer. */
@@ -142,7 +167,7 @@ async function listDrafts(ctx: BotContext): Promise<void> {
       '\n',
     ),
     buttons: lines.map((line, i) => [
-      { text: `${i + 1}. ${line.title}`.slice(0, 60), callback_data: goOn.data(line.id) },
+      { text: shorten(`${i + 1}. ${line.title}`, 60), callback_data: goOn.data(line.id) },
       { text: ctx.t('draft-discard'), callback_data: dropDraft.data(line.id) },
     ]),
   });

@@ -1,10 +1,16 @@
 import type { InlineKeyboardButton } from 'grammy/types';
+import { shorten } from '../../forms/shorten.ts';
 import { escapeHtml } from '../../i18n.ts';
 import { formData, type Op, ops, rowsOf } from './buttons.ts';
-import type { Form, Option, Question, Reply, Scene } from './form.ts';
+import type { Form, Question, Reply, Scene } from './form.ts';
 import { placeOf, previousAnswer, questionBefore, ticksOf } from './position.ts';
 import { reviewText } from './review-screen.ts';
 
+/** A message shows 4,096 characters; entities of HTML count as what they show. */
+const room = 3900;
+const soFarLength = 600;
+/** As many as fit are shown at once: every category of a plan, with all of its criteria. More are turned like pages. */
+const mostAtOnce = 14;
 const optionsPerPage = 8;
 
 /** The message that asks a question: place, question, answer so far, buttons. */
@@ -13,7 +19,7 @@ export async function askReply(form: Form, scene: Scene, question: Question, pag
   const place = of > 1 && !question.unnumbered ? `<b>${n}/${of}</b> ` : '';
   const answer = question.answer;
   const lines = [place + (await question.ask(scene))];
-  if (answer.kind === 'confirm') lines.push(reviewText(form, scene));
+  if (answer.kind === 'confirm') lines.push(reviewText(form, scene, room - (lines[0]?.length ?? 0)));
   const soFar = answerSoFar(question, scene);
   if (soFar) lines.push(soFar);
   const text = lines.join('\n\n');
@@ -47,18 +53,23 @@ export async function questionButtons(
   }
 
   const options = 'options' in answer && answer.options ? await answer.options(scene) : [];
-  const shown = options.slice(page * optionsPerPage, (page + 1) * optionsPerPage);
+  const perPage = options.length > mostAtOnce ? optionsPerPage : mostAtOnce;
+  const shown = options.slice(page * perPage, (page + 1) * perPage);
   if (answer.kind === 'ticks') {
     const ticked = new Set(ticksOf(scene, question));
     rows.push(
       ...shown.map((o) => [
-        press(`${ticked.has(o.value) ? '☑' : '☐'} ${o.label}`, ops.tick, `${page}.${o.value}`),
+        press(
+          `${ticked.has(o.value) ? '☑' : '☐'} ${o.label}`,
+          ops.tick,
+          `${page}.${ticked.has(o.value) ? 0 : 1}.${o.value}`,
+        ),
       ]),
     );
   } else {
     rows.push(...rowsOf(shown.map((o) => press(o.label, ops.choose, o.value))));
   }
-  rows.push(...pageRow(scene, options, page, press));
+  rows.push(...pageRow(scene, Math.ceil(options.length / perPage), page, press));
 
   const nav: InlineKeyboardButton[] = [];
   if (answer.kind === 'ticks' || answer.kind === 'paragraphs' || answer.kind === 'files') {
@@ -67,7 +78,7 @@ export async function questionButtons(
   if (canKeep(question, scene)) nav.push(press(scene.t('form-keep'), ops.keep));
   if (questionBefore(form, scene, question)) nav.push(press(scene.t('form-back'), ops.back));
   if (question.optional) nav.push(press(scene.t('form-skip'), ops.skip));
-  nav.push(press(scene.t('form-save'), ops.save));
+  if (form.savable !== false) nav.push(press(scene.t('form-save'), ops.save));
   for (let i = 0; i < nav.length; i += 2) rows.push(nav.slice(i, i + 2));
   return rows;
 }
@@ -79,11 +90,12 @@ export function canKeep(question: Question, scene: Scene): boolean {
 
 function answerSoFar(question: Question, scene: Scene): string | undefined {
   if (question.answer.kind === 'confirm') return undefined;
-  const value = previousAnswer(scene, question);
+  // What was written before a pause is part of the answer too.
+  const partial = question.answer.kind === 'paragraphs' ? scene.answers[`~${question.key}`] : undefined;
+  const value = partial ?? previousAnswer(scene, question);
   if (value === undefined) return undefined;
   const words = value === null ? scene.t('form-skipped') : (question.show?.(value, scene) ?? String(value));
-  const short = words.length > 600 ? `${words.slice(0, 600)}…` : words;
-  return `${scene.html('form-so-far')} ${escapeHtml(short)}`;
+  return `${scene.html('form-so-far')} ${escapeHtml(shorten(words, soFarLength))}`;
 }
 
 function phoneKeyboard(form: Form, scene: Scene, question: Question): NonNullable<Reply['keyboard']> {
@@ -100,11 +112,10 @@ function phoneKeyboard(form: Form, scene: Scene, question: Question): NonNullabl
 
 function pageRow(
   scene: Scene,
-  options: Option[],
+  pages: number,
   page: number,
   press: (text: string, op: Op, value?: string) => InlineKeyboardButton,
 ): InlineKeyboardButton[][] {
-  const pages = Math.ceil(options.length / optionsPerPage);
   if (pages <= 1) return [];
   const row: InlineKeyboardButton[] = [];
   if (page > 0) row.push(press(scene.t('form-page-before'), ops.page, String(page - 1)));

@@ -42,12 +42,6 @@ export function readFormData(data: string | undefined): FormPress | undefined {
   return { draftId: Number.parseInt(draft, 36), question, op: op as Op, value };
 }
 
-/** Whether a press of this button takes the message's buttons away: the step is over then. Ticks and pages stay. */
-export function endsStep(data: string): boolean {
-  const press = readFormData(data);
-  return press !== undefined && press.op !== ops.tick && press.op !== ops.page;
-}
-
 /** Rows of buttons: short labels two to a row, long ones alone. */
 export function rowsOf(buttons: InlineKeyboardButton[]): InlineKeyboardButton[][] {
   const rows: InlineKeyboardButton[][] = [];

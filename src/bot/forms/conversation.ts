@@ -4,11 +4,12 @@ import { type Draft, loadDraft, saveDraft } from '../../forms/draft.ts';
 import type { BotContext } from '../context.ts';
 import { syncMenu } from '../menu.ts';
 import { become } from '../middleware/identity.ts';
-import { type Outcome, takeAnswer } from './answer.ts';
+import { takeAnswer } from './answer.ts';
 import { askReply } from './ask.ts';
 import type { Form, Scene } from './form.ts';
 import { belongsToForm, readInput } from './input.ts';
 import { currentQuestion, patched } from './position.ts';
+import type { Outcome } from './step.ts';
 
 /** Name under which grammY knows the one conversation of the house. */
 export const formConversation = 'form';
@@ -22,9 +23,11 @@ export function fillForm() {
     conversation: Conversation<BotContext, Context>,
     _ctx: Context,
     draftId: number,
+    /** Update after which nothing is asked: the question stands in the chat already. */
+    askedBefore?: string,
   ): Promise<void> => {
     const start = conversation.checkpoint();
-    const asked = await conversation.external((ctx) => askNext(ctx, draftId));
+    const asked = await conversation.external((ctx) => askNext(ctx, draftId, askedBefore));
     if (asked === null) return;
     const waiting = conversation.checkpoint();
     await conversation.waitUntil((ctx) => belongsToForm(ctx.update), { collationKey: asked, next: true });
@@ -35,17 +38,19 @@ export function fillForm() {
 }
 
 /** Asks the next question and gives its key; null when the form has ended. */
-async function askNext(ctx: BotContext, draftId: number): Promise<string | null> {
+async function askNext(ctx: BotContext, draftId: number, askedBefore?: string): Promise<string | null> {
   for (;;) {
     const found = await sceneOf(ctx, draftId);
     if (!found) {
-      await ctx.say({ text: ctx.html('error-draft-gone') });
+      const draft = await loadDraft(ctx.house.db.pool, draftId);
+      const takenAway = draft?.state === 'open' && isTheirs(ctx, draft);
+      await ctx.say({ text: ctx.html(takenAway ? 'error-not-allowed' : 'error-draft-gone') });
       return null;
     }
     const { form, scene } = found;
     const question = scene.draft.state === 'open' ? currentQuestion(form, scene) : undefined;
     if (question) {
-      await ctx.say(await askReply(form, scene, question));
+      if (askedBefore !== ctx.turn.updateKey) await ctx.say(await askReply(form, scene, question));
       return question.key;
     }
     const finished = await form.finish(scene);
@@ -79,6 +84,7 @@ async function answerTo(ctx: BotContext, draftId: number, asked: string): Promis
 
   const input = readInput(ctx.update);
   if (input.kind === 'press' && (input.press.draftId !== draftId || input.press.question !== question.key)) {
+    ctx.pressed = 'stale';
     await ctx.say({ text: ctx.html('form-step-over') });
     return 'moved';
   }

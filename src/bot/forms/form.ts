@@ -10,6 +10,8 @@ export interface Reply {
   buttons?: InlineKeyboardButton[][];
   /** Instead of inline buttons, where the phone itself must answer (sharing a number). */
   keyboard?: ReplyKeyboardMarkup;
+  /** Takes such a keyboard away again. Not beside `buttons`. */
+  removeKeyboard?: boolean;
 }
 
 /** Everything a question may look at. */
@@ -89,6 +91,8 @@ export interface Form {
   questions: Question[];
   /** Who may go on with a draft; checked at every step, since roles are taken away too. */
   allowed(scene: Scene): boolean;
+  /** False: too short to be kept for later, so there is no [Lưu nháp]. */
+  savable?: boolean;
   /** A short name of this draft for lists: «Đăng ký "Làng Đê Kốp"». Plain text. */
   title(scene: Scene): string;
   /**

@@ -25,8 +25,16 @@ export type Input =
 export function belongsToForm(update: Update): boolean {
   if (update.callback_query) return readFormData(update.callback_query.data) !== undefined;
   const text = update.message?.text;
-  if (text !== undefined) return !/^\s*\/[A-Za-z]/.test(text);
+  if (text !== undefined) return !/^\s*\/[A-Za-z]/.test(text) && !isCallForHelp(text);
   return update.message !== undefined || update.edited_message !== undefined;
+}
+
+/**
+ * Words that mean a command even where a text is asked for, since they can be no answer. "Huy" without its tone is left
+ * alone: it is a name.
+ */
+export function isCallForHelp(text: string): boolean {
+  return ['hủy', 'huỷ', 'trợ giúp', 'tro giup'].includes(text.normalize('NFC').trim().toLowerCase());
 }
 
 /** Reads an update as input to a form. */
@@ -77,7 +85,7 @@ export function typedButton(
     if (is('form-cancel')) return press(ops.cancel);
   }
   if (is('form-back')) return press(ops.back);
-  if (is('form-skip') && question.optional) return press(ops.skip);
+  if (is('form-skip')) return press(ops.skip);
   if (is('form-save')) return press(ops.save);
   if (is('form-done')) return press(ops.done);
   if (is('form-keep') && canKeep(question, scene)) return press(ops.keep);

@@ -27,9 +27,14 @@ export function questionBefore(form: Form, scene: Scene, question: Question): Qu
 
 /** The answer shown as "so far": the present one, or the one that an officer asked to mend. */
 export function previousAnswer(scene: Scene, question: Question): unknown {
-  if (question.key in scene.answers) return scene.answers[question.key];
+  return previousOf(scene, question.key);
+}
+
+/** As `previousAnswer`, by key. */
+export function previousOf(scene: Scene, key: string): unknown {
+  if (key in scene.answers) return scene.answers[key];
   const previous = scene.draft.subject.previous;
-  return isAnswers(previous) ? previous[question.key] : undefined;
+  return isAnswers(previous) ? previous[key] : undefined;
 }
 
 function isAnswers(value: unknown): value is Answers {

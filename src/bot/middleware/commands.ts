@@ -4,6 +4,7 @@ import type { BotContext } from '../context.ts';
 import type { Command } from '../feature.ts';
 import { resumeHint } from '../features/drafts.ts';
 import { formConversation } from '../forms/conversation.ts';
+import { isCallForHelp } from '../forms/input.ts';
 import { mayUse } from '../rights.ts';
 
 /**
@@ -16,7 +17,9 @@ export function commandMiddleware(): Composer<BotContext> {
   composer.on('message:text', async (ctx, next) => {
     const asked =
       readCommand(ctx.message.text, ctx.me.username) ??
-      (inForm(ctx) ? undefined : readWords(ctx.message.text, ctx.commands));
+      (inForm(ctx) && !isCallForHelp(ctx.message.text)
+        ? undefined
+        : readWords(ctx.message.text, ctx.commands));
     if (!asked) return next();
     const command = ctx.commands.find((one) => one.name === asked.name);
     if (!command) {

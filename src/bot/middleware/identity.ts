@@ -1,11 +1,12 @@
 import type { MiddlewareFn } from 'grammy';
 import type { Channel } from '../../channels/channel.ts';
-import { asLocale, html, t } from '../../i18n.ts';
+import { asLocale } from '../../i18n.ts';
 import type { Turn } from '../../jobs/turn.ts';
 import { ensureAccount, loadPerson, markUnreachable } from '../../people/accounts.ts';
 import type { BotContext } from '../context.ts';
 import type { House } from '../house.ts';
 import { sendReply, sendReplyInPlace } from '../send.ts';
+import { wordsIn } from '../words.ts';
 
 /** Turns by their update: how a turn travels through grammY. */
 export const turns = new WeakMap<object, Turn>();
@@ -46,8 +47,9 @@ export function become(ctx: BotContext): void {
   ctx.person = ctx.turn.person;
   const locale = asLocale(ctx.person?.locale ?? ctx.turn.account?.locale);
   ctx.locale = locale;
-  ctx.t = (key, args) => t(locale, key, args);
-  ctx.html = (key, args) => html(locale, key, args);
+  const words = wordsIn(ctx.house.plan, locale);
+  ctx.t = words.t;
+  ctx.html = words.html;
 }
 
 /** Somebody who blocked the bot cannot be told anything; what they asked for is done all the same. */

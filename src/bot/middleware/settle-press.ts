@@ -1,6 +1,6 @@
 import { GrammyError, type MiddlewareFn } from 'grammy';
 import type { BotContext } from '../context.ts';
-import { endsStep } from '../forms/buttons.ts';
+import { editButtons } from '../send.ts';
 
 /**
  * After a press: stops the button's spinner, and where the press ended a step takes the buttons away and writes what
@@ -11,14 +11,15 @@ export const settlePress: MiddlewareFn<BotContext> = async (ctx, next) => {
   const query = ctx.callbackQuery;
   if (!query) return next();
   await next();
-  const message = query.message;
-  await Promise.all([
-    forgiving(ctx.answerCallbackQuery()),
-    message && 'text' in message && endsStep(query.data ?? '') && ctx.channel.capabilities.edit
-      ? forgiving(markChosen(ctx, query.data ?? ''))
-      : undefined,
-  ]);
+  await Promise.all([forgiving(ctx.answerCallbackQuery()), forgiving(settleButtons(ctx))]);
 };
+
+async function settleButtons(ctx: BotContext): Promise<unknown> {
+  const message = ctx.callbackQuery?.message;
+  if (!message || !('text' in message) || !message.reply_markup || !ctx.channel.capabilities.edit) return;
+  if (ctx.pressed === 'chosen') return markChosen(ctx, ctx.callbackQuery?.data ?? '');
+  if (ctx.pressed === 'stale') return editButtons(ctx, []);
+}
 
 async function markChosen(ctx: BotContext, data: string): Promise<unknown> {
   const message = ctx.callbackQuery?.message;

@@ -1,7 +1,8 @@
 import { Composer } from 'grammy';
-import { readCode } from '../../people/code.ts';
+import { DomainError } from '../../errors.ts';
+import { looksLikeCode, readCode } from '../../people/code.ts';
 import type { BotContext } from '../context.ts';
-import { continueDraft, offerDraft } from '../features/drafts.ts';
+import { offerDraft, pressPaused } from '../features/drafts.ts';
 import { presentCode } from '../features/joining.ts';
 import { readFormData } from '../forms/buttons.ts';
 
@@ -10,14 +11,25 @@ export const unhandled = new Composer<BotContext>();
 
 unhandled.on('callback_query:data', async (ctx) => {
   const press = readFormData(ctx.callbackQuery.data);
-  if (press) return continueDraft(ctx, press.draftId, 'form-step-over');
+  if (press) return pressPaused(ctx, press);
   await ctx.say({ text: ctx.html('button-over') });
 });
 
 unhandled.on('message', async (ctx) => {
   const code = readCode(ctx.message.text ?? '');
-  if (code && /\d/.test(code)) return presentCode(ctx, code);
-  if (!ctx.person) return ctx.say({ text: ctx.html('stranger') });
+  if (code && looksLikeCode(code) && (await takenAsCode(ctx, code))) return;
   if (await offerDraft(ctx)) return;
+  if (!ctx.person) return ctx.say({ text: ctx.html('stranger') });
   await ctx.say({ text: ctx.html('unhandled') });
 });
+
+/** Of somebody who has joined, "glar 2021" is not a wrong code; of a stranger it is. */
+async function takenAsCode(ctx: BotContext, code: string): Promise<boolean> {
+  try {
+    await presentCode(ctx, code);
+    return true;
+  } catch (error) {
+    if (ctx.person && error instanceof DomainError && error.code === 'invitation-unknown') return false;
+    throw error;
+  }
+}

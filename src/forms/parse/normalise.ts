@@ -24,9 +24,20 @@ export function oneLine(text: string): string {
   return normalise(text).replace(/\s+/g, ' ');
 }
 
+const graphemes = new Intl.Segmenter('vi', { granularity: 'grapheme' });
+
 /** Length as a person counts it: characters with their accents, an emoji as one. */
 export function lengthOf(text: string): number {
   let length = 0;
-  for (const _ of new Intl.Segmenter('vi', { granularity: 'grapheme' }).segment(text)) length++;
+  for (const _ of graphemes.segment(text)) length++;
   return length;
+}
+
+/** Letters of the highlands carry up to three marks; what needs more room than that is no text that anybody reads. */
+const mostUnitsPerCharacter = 3;
+
+/** Whether a text has `min` to `max` characters as a person counts them, and no more room than such characters need. */
+export function fitsLength(text: string, { min, max }: { min: number; max: number }): boolean {
+  const length = lengthOf(text);
+  return length >= min && length <= max && text.length <= mostUnitsPerCharacter * max;
 }

@@ -1,0 +1,13 @@
+import { dropDraft, keepDraft } from './draft-presses.ts';
+import type { Form, Reply, Scene } from './form.ts';
+
+/** Keep the draft or throw it away: asked before anything is thrown away. */
+export function askDiscard(scene: Scene, form: Form): Reply {
+  return {
+    text: scene.html('draft-discard-ask', { title: form.title(scene) }),
+    buttons: [
+      [{ text: scene.t('draft-keep'), callback_data: keepDraft.data(scene.draft.id) }],
+      [{ text: scene.t('draft-discard'), callback_data: dropDraft.data(scene.draft.id) }],
+    ],
+  };
+}

@@ -1,0 +1,75 @@
+import { type Answers, saveDraft } from '../../forms/draft.ts';
+import type { Args } from '../../i18n.ts';
+import type { BotContext } from '../context.ts';
+import { formData, ops } from './buttons.ts';
+import type { Form, Option, Question, Scene } from './form.ts';
+import { patched } from './position.ts';
+
+/** What an update did to the form: `moved` on (ask what is next), `stay` (the person was told), `over`. */
+export type Outcome = 'moved' | 'stay' | 'over';
+
+/** One question and one update: where the ways in which they can meet begin. */
+export interface Step {
+  ctx: BotContext;
+  form: Form;
+  scene: Scene;
+  question: Question;
+  /** The question's options, when it has any. */
+  options: Option[];
+}
+
+/** Says in a sentence what is wrong; the question stays. */
+export async function refuse(step: Step, key: string, args: Args = {}): Promise<Outcome> {
+  await step.ctx.say({ text: step.scene.html(key, args) });
+  return 'stay';
+}
+
+/** The question has its answer: the form goes on. */
+export async function answer(step: Step, value: unknown): Promise<Outcome> {
+  const { question, scene } = step;
+  const more = value === undefined ? {} : await question.saved?.(value, scene);
+  return save(step, { [`~${question.key}`]: undefined, ...more, [question.key]: value });
+}
+
+/** Changes answers and goes on: to `cursor`, or to the first question without an answer. */
+export async function save(
+  step: Step,
+  patch: Answers,
+  cursor: string | null = null,
+): Promise<'moved' | 'stay'> {
+  await write(step, patch, cursor);
+  return 'moved';
+}
+
+/**
+ * Changes answers. Undefined when the draft has moved on elsewhere meanwhile: the person is told, and is to be shown
+ * where it is now.
+ */
+export async function write(step: Step, patch: Answers, cursor: string | null): Promise<Scene | undefined> {
+  const { ctx, scene } = step;
+  const answers = patched(scene.answers, patch);
+  const draft = await saveDraft(scene.house.db.pool, scene.draft, {
+    answers,
+    cursor,
+    updateKey: scene.turn.updateKey,
+    at: scene.now,
+  });
+  if (!draft) await ctx.say({ text: scene.html('form-moved-elsewhere') });
+  return draft && { ...scene, draft, answers };
+}
+
+/** [Xong] for the question of this step. */
+export function doneButton({ scene, question }: Step) {
+  return {
+    text: scene.t('form-done'),
+    callback_data: formData(scene.draft.id, question.key, ops.done),
+  };
+}
+
+/** [Lưu nháp] for the question of this step. */
+export function saveButton({ scene, question }: Step) {
+  return {
+    text: scene.t('form-save'),
+    callback_data: formData(scene.draft.id, question.key, ops.save),
+  };
+}

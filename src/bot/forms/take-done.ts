@@ -1,0 +1,31 @@
+import { lengthOf } from '../../forms/parse/normalise.ts';
+import { countFiles } from './count-files.ts';
+import { previousAnswer, ticksOf } from './position.ts';
+import { answer, type Outcome, refuse, type Step } from './step.ts';
+
+/** [Xong]: what was written, ticked or sent so far is the answer, if it is enough. */
+export async function takeDone(step: Step): Promise<Outcome> {
+  const { question, scene, options } = step;
+  const kind = question.answer;
+  if (kind.kind === 'paragraphs') {
+    const partial = scene.answers[`~${question.key}`];
+    const text = typeof partial === 'string' ? partial : previousAnswer(scene, question);
+    const have = typeof text === 'string' ? lengthOf(text) : 0;
+    return have < kind.min
+      ? refuse(step, 'form-text-too-short', { min: kind.min, have })
+      : answer(step, text);
+  }
+  if (kind.kind === 'ticks') {
+    // Ticks of a category chosen before are no answer under this one.
+    const ticks = ticksOf(scene, question).filter((code) => options.some((o) => o.value === code));
+    const own = kind.own ? scene.answers[kind.own] : undefined;
+    return kind.atLeastOne && ticks.length === 0 && !own
+      ? refuse(step, 'form-tick-one')
+      : answer(step, ticks);
+  }
+  if (kind.kind === 'files') {
+    const count = await countFiles(scene);
+    return count < kind.min ? refuse(step, 'form-send-file') : answer(step, count);
+  }
+  return refuse(step, 'form-not-understood');
+}

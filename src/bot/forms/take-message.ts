@@ -1,0 +1,135 @@
+import { DomainError } from '../../errors.ts';
+import { looksLikeIdentityNumber } from '../../forms/parse/identity-number.ts';
+import { lengthOf, normalise } from '../../forms/parse/normalise.ts';
+import { parseYesNo } from '../../forms/parse/parse-yes-no.ts';
+import { sayRefusal } from '../refusal.ts';
+import { rowsOf } from './buttons.ts';
+import { countFiles } from './count-files.ts';
+import type { Maybe, Read, Scene } from './form.ts';
+import type { Input } from './input.ts';
+import { ticksOf } from './position.ts';
+import { receiveFile } from './receive-file.ts';
+import { answer, doneButton, type Outcome, refuse, type Step, save, saveButton, write } from './step.ts';
+
+/** A message (text, file, contact …) came to the question. */
+export async function takeMessage(step: Step, input: Input): Promise<Outcome> {
+  const kind = step.question.answer;
+  if (input.kind === 'edited') return refuse(step, 'form-edited-message');
+  if (input.kind === 'file') {
+    return kind.kind === 'files' ? receive(step, input, kind.max) : refuse(step, noFileHere(step));
+  }
+  if (input.kind === 'contact' && kind.kind === 'phone')
+    return input.contact.user_id === step.ctx.from?.id
+      ? read(step, input.contact.phone_number, kind.read)
+      : refuse(step, 'form-own-contact');
+  if (input.kind !== 'text') return refuse(step, 'form-not-understood');
+  // Never collected, so never kept, however it comes (domain, "Personal data").
+  if (kind.kind !== 'phone' && looksLikeIdentityNumber(input.text))
+    return refuse(step, 'form-no-identity-number');
+
+  switch (kind.kind) {
+    case 'text':
+    case 'phone':
+      if (step.question.optional && saysNo(input.text)) return answer(step, null);
+      return read(step, input.text, kind.read);
+    case 'paragraphs':
+      return addParagraph(step, input.text, kind.max);
+    case 'ticks':
+      return tickTyped(step, input.text, kind.own);
+    case 'files':
+      return refuse(step, 'form-send-file');
+    case 'choice':
+      return chooseTyped(step, input.text);
+    case 'confirm':
+      return refuse(step, 'form-choose-button');
+  }
+}
+
+/** "không", "không có": what may be skipped is skipped, not kept as an answer. */
+function saysNo(text: string): boolean {
+  const meant = parseYesNo(text);
+  return meant.ok && !meant.value;
+}
+
+/** "Files are asked for later" is said only where that is so. */
+function noFileHere({ form, question }: Step): string {
+  const rest = form.questions.slice(form.questions.indexOf(question) + 1);
+  return rest.some(({ answer }) => answer.kind === 'files') ? 'form-no-file-here' : 'form-not-understood';
+}
+
+async function read(
+  step: Step,
+  text: string,
+  parse: (text: string, scene: Scene) => Maybe<Read>,
+): Promise<Outcome> {
+  const result = await parse(text, step.scene);
+  if (result.ok) return answer(step, result.value);
+  await step.ctx.say({ text: result.say });
+  return 'stay';
+}
+
+/** "có", "không ạ" where the buttons say yes and no in other words. */
+async function chooseTyped(step: Step, text: string): Promise<Outcome> {
+  const meant = parseYesNo(text);
+  const value = meant.ok ? (meant.value ? 'yes' : 'no') : undefined;
+  return step.options.some((option) => option.value === value)
+    ? answer(step, value)
+    : refuse(step, 'form-choose-button');
+}
+
+async function addParagraph(step: Step, text: string, max: number): Promise<Outcome> {
+  const { ctx, question, scene } = step;
+  const before = scene.answers[`~${question.key}`];
+  const whole = normalise(typeof before === 'string' ? `${before}\n${text}` : text);
+  const have = lengthOf(whole);
+  if (have > max) return refuse(step, 'form-text-too-long', { max, have });
+  const saved = await write(step, { [`~${question.key}`]: whole }, question.key);
+  if (!saved) return 'moved';
+  await ctx.say({
+    text: scene.html('form-text-added', { have, max }),
+    buttons: rowsOf([doneButton(step), saveButton(step)]),
+  });
+  return 'stay';
+}
+
+const longestOwn = 2000;
+
+/** Numbers of lines tick them ("1, 3"); any other text is a criterion of the unit's own, beside those typed before. */
+async function tickTyped(step: Step, text: string, own: string | undefined): Promise<Outcome> {
+  const { ctx, question, scene, options } = step;
+  const typed = normalise(text);
+  if (/^\d{1,2}(?:[\s,;.+&]+\d{1,2})*\.?$/.test(typed)) {
+    const chosen = (typed.match(/\d+/g) ?? []).map((n) => options[Number(n) - 1]?.value);
+    const codes = chosen.filter((code) => code !== undefined);
+    if (codes.length < chosen.length) return refuse(step, 'form-no-such-line', { last: options.length });
+    const ticks = [...new Set([...ticksOf(scene, question), ...codes])];
+    return save(step, { [`~${question.key}`]: ticks }, question.key);
+  }
+  if (!own) return refuse(step, 'form-choose-button');
+  const before = scene.answers[own];
+  const whole = typeof before === 'string' ? `${before}\n${typed}` : typed;
+  const have = lengthOf(whole);
+  if (have > longestOwn) return refuse(step, 'form-text-too-long', { max: longestOwn, have });
+  const saved = await write(step, { [own]: whole }, question.key);
+  if (!saved) return 'moved';
+  await ctx.say({
+    text: saved.html('form-own-added'),
+    buttons: rowsOf([doneButton(step), saveButton(step)]),
+  });
+  return 'stay';
+}
+
+async function receive(step: Step, input: Extract<Input, { kind: 'file' }>, max: number): Promise<Outcome> {
+  const { ctx, scene } = step;
+  const buttons = rowsOf([doneButton(step), saveButton(step)]);
+  try {
+    const before = await countFiles(scene);
+    const received = await receiveFile(ctx, scene, input.file, { max, before });
+    const key = received.again ? 'form-file-again' : 'form-file-arrived';
+    await ctx.say({ text: scene.html(key, { name: received.name, n: received.count, max }), buttons });
+  } catch (error) {
+    if (!(error instanceof DomainError)) throw error;
+    await ctx.say({ text: sayRefusal(scene, error), buttons });
+  }
+  return 'stay';
+}

@@ -1,0 +1,102 @@
+import { closeDraft } from '../../forms/draft.ts';
+import { editButtons } from '../send.ts';
+import { askReply, questionButtons } from './ask.ts';
+import { formData, type Op, ops, rowsOf } from './buttons.ts';
+import { askDiscard } from './discard.ts';
+import { goOn } from './draft-presses.ts';
+import type { Effect, Reply, Scene } from './form.ts';
+import { previousAnswer, questionBefore, ticksOf } from './position.ts';
+import { reviewLines } from './review-screen.ts';
+import { answer, type Outcome, refuse, type Step, save, write } from './step.ts';
+import { takeDone } from './take-done.ts';
+
+/** A button of the form was pressed, or its label typed. */
+export async function takePress(step: Step, op: Op, value: string): Promise<Outcome> {
+  const { ctx, form, scene, question } = step;
+  switch (op) {
+    case ops.choose:
+      return choose(step, value);
+    case ops.tick:
+      return tick(step, value);
+    case ops.page:
+      return showButtons(step, scene, Number.parseInt(value, 10) || 0);
+    case ops.done:
+      return takeDone(step);
+    case ops.skip:
+      return question.optional ? answer(step, null) : refuse(step, 'form-not-optional');
+    case ops.keep:
+      return answer(step, previousAnswer(scene, question));
+    case ops.back:
+      return save(step, {}, questionBefore(form, scene, question)?.key ?? null);
+    case ops.save:
+      await ctx.say({
+        text: scene.html('form-saved', { title: form.title(scene) }),
+        buttons: [[{ text: scene.t('draft-continue'), callback_data: goOn.data(scene.draft.id) }]],
+      });
+      return 'over';
+    case ops.cancel:
+      await ctx.say(askDiscard(scene, form));
+      return 'stay';
+    case ops.edit:
+      await ctx.say(editList(step));
+      return 'stay';
+    case ops.goto:
+      return save(step, {}, value);
+    case ops.again:
+      return 'moved';
+  }
+}
+
+async function choose(step: Step, value: string): Promise<Outcome> {
+  const { question, options, scene } = step;
+  if (question.answer.kind === 'confirm') return save(step, { [question.key]: value });
+  const option = options.find((o) => o.value === value);
+  if (!option) return refuse(step, 'form-choose-button');
+  return option.act ? effect(step, await option.act(scene)) : answer(step, value);
+}
+
+async function effect(step: Step, { discard, say, set }: Effect): Promise<Outcome> {
+  const { ctx, scene } = step;
+  if (discard) {
+    await closeDraft(scene.house.db.pool, scene.draft.id, 'discarded', scene.now);
+    await ctx.say(say ?? { text: scene.html('form-discarded') });
+    return 'over';
+  }
+  if (say) await ctx.say(say);
+  return set ? save(step, set) : 'stay';
+}
+
+/** `page.state.code`: the button says what it sets, so that a double tap sets it twice instead of taking it back. */
+async function tick(step: Step, value: string): Promise<Outcome> {
+  const { question, scene, options } = step;
+  const [, page = '0', state = '', code = ''] = /^(\d+)\.([01])\.(.+)$/.exec(value) ?? [];
+  if (!options.some((o) => o.value === code)) return refuse(step, 'form-choose-button');
+  const others = ticksOf(scene, question).filter((one) => one !== code);
+  const ticks = state === '1' ? [...others, code] : others;
+  const saved = await write(step, { [`~${question.key}`]: ticks }, question.key);
+  return saved ? showButtons(step, saved, Number(page)) : 'moved';
+}
+
+/** The same question with other buttons: in place, or anew where the old message cannot be changed. */
+async function showButtons(step: Step, scene: Scene, page: number): Promise<Outcome> {
+  const { ctx, form, question } = step;
+  const changed = await editButtons(ctx, await questionButtons(form, scene, question, page));
+  if (!changed) await ctx.say(await askReply(form, scene, question, page));
+  return 'stay';
+}
+
+/** Which line to mend: every line of the review screen. */
+function editList({ scene, question, form }: Step): Reply {
+  return {
+    text: scene.html('form-edit-which'),
+    buttons: [
+      ...rowsOf(
+        reviewLines(form, scene).map((line) => ({
+          text: line.question.label(scene),
+          callback_data: formData(scene.draft.id, question.key, ops.goto, line.question.key),
+        })),
+      ),
+      [{ text: scene.t('form-back'), callback_data: formData(scene.draft.id, question.key, ops.again) }],
+    ],
+  };
+}

@@ -1,8 +1,8 @@
 # Roles, channels, states and sentences used in many places.
 role-liaison = Liaison
 role-head = Head of unit
-role-officer = Home Affairs officer
-role-manager = People's Committee leader
+role-officer = Officer of { $office }
+role-manager = Leader of { $committee }
 role-publicist = Publicist
 channel-telegram = Telegram
 channel-zalo = Zalo
@@ -24,14 +24,14 @@ days-late = { $n ->
     [one] 1 day overdue
    *[other] { $n } days overdue
   }
-unit-several = Several units match: { $names }. Please type more of the name, for example: Xã Glar.
-unit-none = There is no unit “{ $typed }”. Please type the name or the code of a unit, for example: Glar.
-stranger = You have not joined yet. Please send the invitation code that the Home Affairs Office gave you, for example: K7Q2-9M4D. If you have no code, please contact the Home Affairs Office.
+unit-several = Several units match: { $names }. Please type more of the name, for example: { $example }.
+unit-none = There is no unit “{ $typed }”. Please type the name or the code of a unit, for example: { $example }.
+stranger = You have not joined yet. Please send the invitation code that { $office } gave you, for example: K7Q2-9M4D. If you have no code, please contact { $office }.
 unknown-command = There is no such command. Type /trogiup to see the commands you can use.
 command-not-yours = The command { $command } is only for: { $who }. Type /trogiup to see your commands.
 unhandled = I did not understand that. Type /trogiup to see the commands, or press a button of an earlier message.
 button-over = This button can no longer be used. Type /trogiup to see what you can do next.
-update-failed = Sorry, your last message could not be handled, so nothing has changed (number { $id }). What was saved before is still there. Please send it again in a few minutes; if it fails again, please give this number to the Home Affairs Office.
+update-failed = Sorry, your last message could not be handled, so nothing has changed (number { $id }). What was saved before is still there. Please send it again in a few minutes; if it fails again, please give this number to { $office }.
 rehearsal-newcomer = Newcomer
 
 # Commands in the menu and in the help
@@ -55,6 +55,7 @@ command-trogiup = Help
 # Buttons that run a command
 do-dangky = Register an exemplar
 do-danhsach = List of the unit
+do-danhsach-all = List of exemplars
 do-hannop = Due dates
 do-tieuchi = Criteria
 do-nopvanban = Hand in a document
@@ -70,9 +71,10 @@ help-more = You can type another command in the middle of anything; what you hav
 account-name = <b>{ $name }</b>
 account-phone = Phone number: { $phone }
 account-role = { $role }: { $unit }
+account-role-office = { $role }
 account-channels = In use: { $channels }
 account-second-channel = Use another channel too
-account-link = Code to join on another channel: <b>{ $code }</b> (works once, until the end of { $until }). Open the bot there and send this code; a draft can then be continued on either channel.
+account-link = Code to join on another channel: <b>{ $code }</b> (works once, until { $until }). Open the bot there and send this code; a draft can then be continued on either channel.
 locale-ask = Choose a language. / Anh/chị chọn ngôn ngữ.
 locale-vi = Tiếng Việt
 locale-en = English
@@ -88,19 +90,18 @@ health-channel-trouble = { $channel }: <b>in trouble</b> ({ $trouble })
 
 # Refusals: each says what to do
 error-not-allowed = You may not do this. Type /trogiup to see your commands.
-error-invitation-unknown = This invitation code is not right. Please check each character (the form is K7Q2-9M4D), or ask the Home Affairs Office for a new code.
-error-invitation-used = This invitation code has been used. Please ask the Home Affairs Office for a new one.
-error-invitation-expired = This invitation code has expired. Please ask the Home Affairs Office for a new one.
-error-invitation-withdrawn = This invitation code has been withdrawn. Please ask the Home Affairs Office for a new one.
+error-invitation-unknown = This invitation code is not right. Please check each character (the form is K7Q2-9M4D), or ask { $office } for a new code.
+error-invitation-used = This invitation code has been used. Please ask { $office } for a new one.
+error-invitation-expired = This invitation code has expired. Please ask { $office } for a new one.
+error-invitation-withdrawn = This invitation code has been withdrawn. Please ask { $office } for a new one.
 error-exemplar-not-found = This exemplar was not found in your units. Type /danhsach to see the list.
-error-exemplar-already-decided = { $code } was already decided by { $who } at { $when }: { $status ->
-    [approved] approved
-    [returned] returned to be completed
-    [rejected] not approved
-    [withdrawn] withdrawn
-   *[other] { $status }
-  }. Type /duyet to see the next one.
-error-exemplar-not-editable = { $code } has been decided, so it can no longer be changed or withdrawn. If it needs to change, please contact the Home Affairs Office.
+error-exemplar-already-decided = { $status ->
+    [withdrawn] { $code } was withdrawn by its unit. Type /duyet to see the next one.
+    [approved] { $code } was approved by { $who } at { $when }. Type /duyet to see the next one.
+    [returned] { $code } was returned to be completed by { $who } at { $when }. Type /duyet to see the next one.
+   *[rejected] { $code } was not approved by { $who } at { $when }. Type /duyet to see the next one.
+  }
+error-exemplar-not-editable = { $code } has been decided, so it can no longer be changed or withdrawn. If it needs to change, please contact { $office }.
 error-file-too-big = The file “{ $name }” is larger than 20 MB. Please compress it, or photograph its pages one by one, and send that.
 error-file-type = The file “{ $name }” is not a picture, PDF, Word or Excel file, so it was not accepted. Please save it as one of these and send it.
 error-file-empty = The file “{ $name }” is empty. Please check it and send it again.

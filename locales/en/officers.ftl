@@ -1,7 +1,10 @@
 # Reviewing, nudging, reports.
 review-queue-title = Waiting for review { $from }–{ $to } of { $total }:
 review-queue-line = { $n }. <b>{ $code }</b> { $name } – { $unit }, sent { $when }
+review-over = exceeds the quota
+review-late = late
 review-queue-empty = Nothing is waiting for review.
+review-queue-empty-unit = Nothing of this unit is waiting for review.
 review-which-unit = The waiting exemplars of which unit?
 review-by-unit = By unit
 review-approve = Approve
@@ -25,6 +28,7 @@ review-approved-all = { $n ->
   }
 review-decided-before = Somebody had already decided on: { $codes }.
 review-decided = This exemplar is <b>{ $status }</b>, decided by { $who } at { $when }.
+review-withdrawn = This exemplar <b>was withdrawn by its unit</b>.
 review-returned = <b>{ $code }</b> “{ $name }” is returned to be completed. The unit is told at once.
 review-rejected = <b>{ $code }</b> “{ $name }” is not approved. The unit is told at once.
 review-changed = <b>Changed by the unit:</b>

@@ -1,8 +1,8 @@
 # Vai trò, kênh, trạng thái và những câu dùng ở nhiều nơi.
 role-liaison = Cán bộ đầu mối
 role-head = Thủ trưởng đơn vị
-role-officer = Cán bộ Phòng Nội vụ
-role-manager = Lãnh đạo UBND
+role-officer = Cán bộ { $office }
+role-manager = Lãnh đạo { $committee }
 role-publicist = Cán bộ tuyên truyền
 channel-telegram = Telegram
 channel-zalo = Zalo
@@ -20,14 +20,14 @@ days-left = { $n ->
    *[other] còn { $n } ngày
   }
 days-late = đã quá hạn { $n } ngày
-unit-several = Có nhiều đơn vị như vậy: { $names }. Anh/chị gõ rõ hơn, ví dụ: Xã Glar.
-unit-none = Không tìm thấy đơn vị “{ $typed }”. Anh/chị gõ tên hoặc mã đơn vị, ví dụ: Glar.
-stranger = Anh/chị chưa tham gia. Hãy gửi mã mời do Phòng Nội vụ cấp, ví dụ: K7Q2-9M4D. Chưa có mã, xin liên hệ Phòng Nội vụ.
+unit-several = Có nhiều đơn vị như vậy: { $names }. Anh/chị gõ rõ hơn, ví dụ: { $example }.
+unit-none = Không tìm thấy đơn vị “{ $typed }”. Anh/chị gõ tên hoặc mã đơn vị, ví dụ: { $example }.
+stranger = Anh/chị chưa tham gia. Hãy gửi mã mời do { $office } cấp, ví dụ: K7Q2-9M4D. Chưa có mã, xin liên hệ { $office }.
 unknown-command = Chưa có lệnh này. Gõ /trogiup để xem các lệnh dùng được.
 command-not-yours = Lệnh { $command } chỉ dành cho: { $who }. Gõ /trogiup để xem các lệnh của anh/chị.
 unhandled = Tôi chưa rõ ý anh/chị. Gõ /trogiup để xem các lệnh, hoặc bấm nút ở tin nhắn trước.
 button-over = Nút này không còn dùng được. Gõ /trogiup để xem việc có thể làm tiếp.
-update-failed = Xin lỗi, tin nhắn vừa rồi chưa xử lý được nên chưa có gì thay đổi (số { $id }). Những gì đã lưu trước đó vẫn còn. Anh/chị gửi lại sau ít phút; nếu vẫn lỗi, xin báo Phòng Nội vụ số này.
+update-failed = Xin lỗi, tin nhắn vừa rồi chưa xử lý được nên chưa có gì thay đổi (số { $id }). Những gì đã lưu trước đó vẫn còn. Anh/chị gửi lại sau ít phút; nếu vẫn lỗi, xin báo { $office } số này.
 rehearsal-newcomer = Người mới
 
 # Lệnh trong menu và trong trợ giúp
@@ -51,6 +51,7 @@ command-trogiup = Trợ giúp
 # Nút chạy lệnh
 do-dangky = Đăng ký điển hình
 do-danhsach = Danh sách của đơn vị
+do-danhsach-all = Danh sách điển hình
 do-hannop = Hạn nộp
 do-tieuchi = Tiêu chí
 do-nopvanban = Nộp văn bản
@@ -66,9 +67,10 @@ help-more = Đang làm dở việc gì cũng có thể gõ lệnh khác; phần 
 account-name = <b>{ $name }</b>
 account-phone = Số điện thoại: { $phone }
 account-role = { $role }: { $unit }
+account-role-office = { $role }
 account-channels = Đang dùng: { $channels }
 account-second-channel = Dùng thêm kênh khác
-account-link = Mã để tham gia trên kênh khác: <b>{ $code }</b> (dùng một lần, đến hết { $until }). Mở bot ở kênh đó và gửi mã này; bản nháp đang làm sẽ tiếp tục được ở cả hai kênh.
+account-link = Mã để tham gia trên kênh khác: <b>{ $code }</b> (dùng một lần, đến { $until }). Mở bot ở kênh đó và gửi mã này; bản nháp đang làm sẽ tiếp tục được ở cả hai kênh.
 locale-ask = Anh/chị chọn ngôn ngữ. / Choose a language.
 locale-vi = Tiếng Việt
 locale-en = English
@@ -84,19 +86,18 @@ health-channel-trouble = { $channel }: <b>có trục trặc</b> ({ $trouble })
 
 # Từ chối: mỗi câu nói rõ phải làm gì
 error-not-allowed = Anh/chị không có quyền làm việc này. Gõ /trogiup để xem các lệnh của anh/chị.
-error-invitation-unknown = Mã mời không đúng. Anh/chị xem lại từng ký tự (dạng K7Q2-9M4D) hoặc xin Phòng Nội vụ cấp mã mới.
-error-invitation-used = Mã mời này đã được dùng. Anh/chị xin Phòng Nội vụ cấp mã mới.
-error-invitation-expired = Mã mời này đã hết hạn. Anh/chị xin Phòng Nội vụ cấp mã mới.
-error-invitation-withdrawn = Mã mời này đã được thu hồi. Anh/chị xin Phòng Nội vụ cấp mã mới.
+error-invitation-unknown = Mã mời không đúng. Anh/chị xem lại từng ký tự (dạng K7Q2-9M4D) hoặc xin { $office } cấp mã mới.
+error-invitation-used = Mã mời này đã được dùng. Anh/chị xin { $office } cấp mã mới.
+error-invitation-expired = Mã mời này đã hết hạn. Anh/chị xin { $office } cấp mã mới.
+error-invitation-withdrawn = Mã mời này đã được thu hồi. Anh/chị xin { $office } cấp mã mới.
 error-exemplar-not-found = Không tìm thấy điển hình này trong các đơn vị của anh/chị. Gõ /danhsach để xem danh sách.
-error-exemplar-already-decided = { $code } đã được { $who } quyết định lúc { $when }: { $status ->
-    [approved] đã duyệt
-    [returned] cần bổ sung
-    [rejected] không duyệt
-    [withdrawn] đã rút
-   *[other] { $status }
-  }. Gõ /duyet để xem hồ sơ tiếp theo.
-error-exemplar-not-editable = { $code } đã được quyết định nên không sửa hay rút được nữa. Cần thay đổi, xin liên hệ Phòng Nội vụ.
+error-exemplar-already-decided = { $status ->
+    [withdrawn] { $code } đã được đơn vị rút. Gõ /duyet để xem hồ sơ tiếp theo.
+    [approved] { $code } đã được { $who } duyệt lúc { $when }. Gõ /duyet để xem hồ sơ tiếp theo.
+    [returned] { $code } đã được { $who } trả lại để bổ sung lúc { $when }. Gõ /duyet để xem hồ sơ tiếp theo.
+   *[rejected] { $code } đã được { $who } quyết định không duyệt lúc { $when }. Gõ /duyet để xem hồ sơ tiếp theo.
+  }
+error-exemplar-not-editable = { $code } đã được quyết định nên không sửa hay rút được nữa. Cần thay đổi, xin liên hệ { $office }.
 error-file-too-big = Tệp “{ $name }” lớn hơn 20 MB. Anh/chị nén lại hoặc chụp ảnh từng trang rồi gửi.
 error-file-type = Tệp “{ $name }” không phải ảnh, PDF, Word hay Excel nên chưa được nhận. Anh/chị lưu lại thành một trong các loại đó rồi gửi.
 error-file-empty = Tệp “{ $name }” không có nội dung. Anh/chị kiểm tra rồi gửi lại.

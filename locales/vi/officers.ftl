@@ -1,7 +1,10 @@
 # Duyệt, đôn đốc, báo cáo.
 review-queue-title = Chờ duyệt { $from }–{ $to } trong { $total }:
 review-queue-line = { $n }. <b>{ $code }</b> { $name } – { $unit }, gửi { $when }
+review-over = vượt chỉ tiêu
+review-late = nộp trễ
 review-queue-empty = Không còn hồ sơ nào chờ duyệt.
+review-queue-empty-unit = Đơn vị này không còn hồ sơ nào chờ duyệt.
 review-which-unit = Xem hồ sơ chờ duyệt của đơn vị nào?
 review-by-unit = Theo đơn vị
 review-approve = Duyệt
@@ -16,6 +19,7 @@ review-approved = Đã duyệt <b>{ $code }</b> “{ $name }”. Đơn vị đư
 review-approved-all = Đã duyệt { $n } hồ sơ. Các đơn vị được báo ngay.
 review-decided-before = Đã có người quyết định trước: { $codes }.
 review-decided = Hồ sơ này <b>{ $status }</b>, do { $who } quyết định lúc { $when }.
+review-withdrawn = Hồ sơ này <b>đã được đơn vị rút</b>.
 review-returned = Đã trả lại <b>{ $code }</b> “{ $name }” để bổ sung. Đơn vị được báo ngay.
 review-rejected = Không duyệt <b>{ $code }</b> “{ $name }”. Đơn vị được báo ngay.
 review-changed = <b>Đơn vị đã sửa:</b>

@@ -1,7 +1,7 @@
 import { conversations, createConversation } from '@grammyjs/conversations';
 import { Bot, BotError, Composer } from 'grammy';
 import type { Channel } from '../channels/channel.ts';
-import { asLocale, t } from '../i18n.ts';
+import { asLocale } from '../i18n.ts';
 import type { Turn } from '../jobs/turn.ts';
 import type { BotContext } from './context.ts';
 import { commandsOf, features, formsOf } from './features/index.ts';
@@ -12,6 +12,7 @@ import { identity, turns } from './middleware/identity.ts';
 import { refusals } from './middleware/refusals.ts';
 import { settlePress } from './middleware/settle-press.ts';
 import { unhandled } from './middleware/unhandled.ts';
+import { wordsIn } from './words.ts';
 
 /** The bot on one channel. It never knows which: it asks the channel what it can do. */
 export interface ChannelBot {
@@ -76,7 +77,8 @@ export async function createBot(house: House, channel: Channel): Promise<Channel
       if (chat === undefined) return;
       const locale = asLocale(turn.person?.locale ?? turn.account?.locale);
       try {
-        await bot.api.sendMessage(chat, t(locale, 'update-failed', { id: turn.inboxId }));
+        const words = wordsIn(house.plan, locale);
+        await bot.api.sendMessage(chat, words.t('update-failed', { id: turn.inboxId }));
       } catch (error) {
         house.log.warn({ inbox: turn.inboxId, err: error }, 'could not say that an update failed');
       }

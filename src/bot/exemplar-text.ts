@@ -1,9 +1,33 @@
 import type { Exemplar } from '../exemplars/exemplar.ts';
 import { formatDate, formatInstant } from '../plan/calendar.ts';
 import type { BotContext } from './context.ts';
+import { fitLines, type LabelledLine } from './fit-lines.ts';
 
-/** An exemplar on one screen (HTML, under 4,096 characters whatever was written). */
-export function exemplarText(ctx: BotContext, e: Exemplar): string {
+/** What Telegram shows of one message. */
+const longestMessage = 4096;
+
+/** An exemplar on one screen (HTML, short enough for one message whatever was written), leaving `reserve` characters free. */
+export function exemplarText(ctx: BotContext, e: Exemplar, reserve = 0): string {
+  const head = ctx.html('exemplar-head', {
+    code: e.code,
+    name: e.name,
+    unit: e.unitName,
+    status: ctx.t(`status-${e.status}`),
+  });
+  const notes = [
+    ...(e.late ? [ctx.html('exemplar-late')] : []),
+    ...(e.overQuota ? [ctx.html('exemplar-over')] : []),
+  ];
+  const sent = ctx.html('exemplar-sent', {
+    who: e.submittedByName ?? '–',
+    when: formatInstant(e.submittedAt, ctx.house.plan.zone),
+  });
+  const fixed = [head, ...notes, sent].join('\n');
+  const lines = fitLines(linesOf(ctx, e), longestMessage - fixed.length - reserve - 10);
+  return [head, ...notes, lines, sent].join('\n');
+}
+
+function linesOf(ctx: BotContext, e: Exemplar): LabelledLine[] {
   const plan = ctx.house.plan;
   const category = plan.categories.find((c) => c.code === e.category);
   const tickable = [...plan.generalCriteria, ...(category?.criteria ?? [])];
@@ -12,17 +36,11 @@ export function exemplarText(ctx: BotContext, e: Exemplar): string {
   const line = (key: string, value: string | number | null | undefined) =>
     value === null || value === undefined || value === ''
       ? []
-      : [ctx.html('exemplar-line', { label: ctx.t(key), value })];
+      : [{ label: ctx.t(key), value: String(value) }];
+  const decided = e.status === 'returned' || e.status === 'rejected';
 
   return [
-    ctx.html('exemplar-head', {
-      code: e.code,
-      name: e.name,
-      unit: e.unitName,
-      status: ctx.t(`status-${e.status}`),
-    }),
-    ...(e.late ? [ctx.html('exemplar-late')] : []),
-    ...(e.overQuota ? [ctx.html('exemplar-over', { reason: e.exceptionReason ?? '' })] : []),
+    ...line('register-exception-label', e.overQuota ? e.exceptionReason : null),
     ...line(
       'register-category-label',
       `${plan.subjects[e.subject].name[ctx.locale]} – ${category?.name[ctx.locale] ?? e.category}`,
@@ -32,12 +50,13 @@ export function exemplarText(ctx: BotContext, e: Exemplar): string {
     ...line('register-ethnicity-label', e.ethnicity),
     ...line('register-position-label', e.position),
     ...line('register-leader-label', e.leader === null ? null : yesNo('leader', e.leader)),
+    ...line('register-leads-label', e.leader ? (e.leadsName ?? ctx.t('register-leads-none')) : null),
     ...line('register-representative-label', e.representative),
     ...line('register-memberCount-label', e.memberCount),
     ...line('register-place-label', e.place),
     ...line('register-difficult-label', yesNo('difficult', e.difficultArea)),
     ...line('register-labour-label', yesNo('labour', e.directLabour)),
-    ...line('register-summary-label', shorten(e.summary, 1200)),
+    ...line('register-summary-label', e.summary),
     ...line(
       'register-criteria-label',
       ctx.t('register-criteria-shown', {
@@ -46,22 +65,16 @@ export function exemplarText(ctx: BotContext, e: Exemplar): string {
         numbers: met.join(', ') || '–',
       }),
     ),
-    ...line('register-ownCriteria-label', e.ownCriteria && shorten(e.ownCriteria, 300)),
-    ...line('register-impact-label', shorten(e.impact, 600)),
+    ...line('register-ownCriteria-label', e.ownCriteria),
+    ...line('register-impact-label', e.impact),
     ...line('register-endorsedOn-label', formatDate(e.endorsedOn)),
     ...line('register-minutes-label', e.minutes),
     ...line('register-files-label', ctx.t('register-files-shown', { n: e.files })),
-    ctx.html('exemplar-sent', {
-      who: e.submittedByName ?? '–',
-      when: formatInstant(e.submittedAt, plan.zone),
-    }),
-    ...(e.status === 'returned' || e.status === 'rejected'
-      ? [ctx.html('exemplar-reason', { who: e.decidedByName ?? '–', reason: e.decisionReason ?? '' })]
-      : []),
-  ].join('\n');
-}
-
-function shorten(text: string, length: number): string {
-  const letters = [...text];
-  return letters.length <= length ? text : `${letters.slice(0, length).join('')}… (${letters.length})`;
+    ...line(
+      'exemplar-reason-label',
+      decided
+        ? ctx.t('exemplar-reason', { who: e.decidedByName ?? '–', reason: e.decisionReason ?? '' })
+        : null,
+    ),
+  ];
 }

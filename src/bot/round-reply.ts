@@ -1,4 +1,5 @@
 import { dutyName } from '../duties/say.ts';
+import { shorten } from '../forms/shorten.ts';
 import { html, type Locale, t } from '../i18n.ts';
 import { roundResult } from '../nudges/round-result.ts';
 import type { Reply } from './forms/form.ts';
@@ -29,8 +30,8 @@ export async function roundReply(house: House, key: string, locale: Locale): Pro
   const phone = [
     ...result.unreached.map((one) =>
       html(locale, 'nudging-unit-phone', {
-        unit: one.units.join(', '),
-        name: one.name ?? '–',
+        unit: shorten(one.units.join(', '), 120),
+        name: shorten(one.name ?? '–', 60),
         phone: one.phone ?? '–',
       }),
     ),

@@ -9,6 +9,8 @@ export interface Exemplar extends Registration {
   code: string;
   year: number;
   unitName: string;
+  /** Name of the collective that a leader heads. */
+  leadsName: string | null;
   unitKind: string;
   status: ExemplarStatus;
   late: boolean;
@@ -36,12 +38,13 @@ const own = Object.entries(registrationColumns)
 
 /** Select list and joins of an `Exemplar`; `e` is the exemplar, `u` its unit. */
 export const exemplarSelect = `
-  select e.id, e.code, e.year, ${own}, u.name as "unitName", u.kind as "unitKind", e.status, e.late,
+  select e.id, e.code, e.year, ${own}, u.name as "unitName", l.name as "leadsName", u.kind as "unitKind", e.status, e.late,
     e.over_quota as "overQuota", e.submitted_at as "submittedAt", e.submitted_by_id as "submittedById",
     s.name as "submittedByName", e.decided_at as "decidedAt", e.decided_by_id as "decidedById",
     d.name as "decidedByName", e.decision_reason as "decisionReason", e.returned_fields as "returnedFields",
     (select count(*) from attachment a where a.exemplar_id = e.id and a.removed_at is null) as files
   from exemplar e join unit u on u.id = e.unit_id
+  left join exemplar l on l.id = e.leads_id
   left join person s on s.id = e.submitted_by_id left join person d on d.id = e.decided_by_id`;
 
 /** One exemplar, or undefined. With `lock`, held until the transaction ends. */

@@ -9,12 +9,15 @@ export interface ExemplarLine {
   unitId: number;
   unitName: string;
   status: ExemplarStatus;
+  late: boolean;
+  overQuota: boolean;
   submittedAt: Date;
 }
 
 type Db = pg.Pool | pg.PoolClient;
 
 const columns = `e.id, e.code, e.name, e.unit_id as "unitId", u.name as "unitName", e.status,
+  e.late, e.over_quota as "overQuota",
   e.submitted_at as "submittedAt"`;
 const tables = 'exemplar e join unit u on u.id = e.unit_id';
 

@@ -7,13 +7,13 @@ const optionalText = z
   .nullish()
   .transform((v) => v ?? null);
 
-/** Answers of the registration form, complete, as the table keeps them. */
+/** Answers of the registration form, complete, as the table keeps them. How long texts may be is the form's to say. */
 export const registration = z
   .object({
     unit: z.coerce.number().int(),
     subject: z.enum(['collective', 'individual']),
     category: z.string(),
-    name: z.string().min(3).max(200),
+    name: z.string().min(3),
     birthYear: z.number().int().nullish(),
     sex: z.enum(['male', 'female']).nullish(),
     ethnicity: optionalText,
@@ -25,7 +25,7 @@ export const registration = z
     place: z.string(),
     difficult: yes,
     labour: yes,
-    summary: z.string().min(50).max(4000),
+    summary: z.string().min(1),
     criteria: z.array(z.string()),
     ownCriteria: optionalText,
     impact: z.string(),
@@ -91,7 +91,7 @@ export const registrationColumns = {
 } as const satisfies Record<keyof Registration, string>;
 
 /** The answers that a registered exemplar was made from, so that it can be mended in the same form. */
-export function answersOf(r: Registration & { files: number }): Answers {
+export function answersOf(r: Registration & { files: number; leadsName: string | null }): Answers {
   const yesNo = (value: boolean) => (value ? 'yes' : 'no');
   const individual = r.subject === 'individual';
   const person = {
@@ -100,7 +100,9 @@ export function answersOf(r: Registration & { files: number }): Answers {
     ethnicity: r.ethnicity,
     position: r.position,
     ...(r.leader === null ? {} : { leader: yesNo(r.leader) }),
-    ...(r.leader ? { leads: r.leadsId === null ? 'none' : String(r.leadsId) } : {}),
+    ...(r.leader
+      ? { leads: r.leadsId === null ? 'none' : String(r.leadsId), '~leadsName': r.leadsName }
+      : {}),
   };
   const group = { representative: r.representative, memberCount: r.memberCount };
   return {

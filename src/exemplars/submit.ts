@@ -59,7 +59,11 @@ export async function submitExemplar(
       mendedId === undefined
         ? await insert(client, { facts, at, overQuota, plan, personId: by.personId })
         : await mend(client, { id: mendedId, facts, overQuota });
-    await client.query('update attachment set exemplar_id = $2 where draft_id = $1', [by.draft.id, saved.id]);
+    const attached = await client.query(
+      'update attachment set exemplar_id = $2 where draft_id = $1 and removed_at is null',
+      [by.draft.id, saved.id],
+    );
+    const files = saved.files + (attached.rowCount ?? 0);
     await recordChange(client, {
       exemplarId: saved.id,
       at,
@@ -68,7 +72,7 @@ export async function submitExemplar(
       action: mendedId === undefined ? 'submit' : 'resubmit',
       reason: facts.exceptionReason,
       before: saved.before,
-      after: { ...facts, status: 'submitted', ...(by.onBehalf ? { onBehalf: true } : {}) },
+      after: { ...facts, files, status: 'submitted', ...(by.onBehalf ? { onBehalf: true } : {}) },
     });
     const result: Submitted = {
       kind: 'submitted',
@@ -98,6 +102,8 @@ interface Saved {
   id: number;
   code: string;
   late: boolean;
+  /** How many it had before. */
+  files: number;
   before?: object;
 }
 
@@ -127,7 +133,7 @@ async function insert(
   );
   const id = rows[0]?.id;
   if (id === undefined) throw new Error('an exemplar was not inserted');
-  return { id, code, late };
+  return { id, code, late, files: 0 };
 }
 
 /** Whether the list was due before `at`, by the duty that registration fulfils (Plan 101, V.1). */
@@ -155,5 +161,6 @@ async function mend(
     [...keys.map((key) => given.facts[key]), searchName(given.facts.name), given.overQuota, given.id],
   );
   const facts = Object.fromEntries(keys.map((key) => [key, before[key]]));
-  return { id: given.id, code: before.code, late: before.late, before: { ...facts, status: before.status } };
+  const { code, late, files, status } = before;
+  return { id: given.id, code, late, files, before: { ...facts, files, status } };
 }

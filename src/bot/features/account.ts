@@ -2,7 +2,7 @@ import { asLocale, locales } from '../../i18n.ts';
 import { chooseLocale } from '../../people/accounts.ts';
 import { showCode } from '../../people/code.ts';
 import { invite } from '../../people/invitations.ts';
-import { formatDate, localDate } from '../../plan/calendar.ts';
+import { formatInstant } from '../../plan/calendar.ts';
 import type { BotContext } from '../context.ts';
 import type { Feature } from '../feature.ts';
 import { inviteLinks } from '../invite-links.ts';
@@ -47,7 +47,9 @@ async function showAccount(ctx: BotContext): Promise<void> {
     ctx.html('account-name', { name: person.name ?? '–' }),
     ctx.html('account-phone', { phone: person.phone ?? '–' }),
     ...person.memberships.map((m) =>
-      ctx.html('account-role', { role: ctx.t(`role-${m.role}`), unit: m.unitName ?? '–' }),
+      m.unitName === null
+        ? ctx.html('account-role-office', { role: ctx.t(`role-${m.role}`) })
+        : ctx.html('account-role', { role: ctx.t(`role-${m.role}`), unit: m.unitName }),
     ),
     ctx.html('account-channels', { channels: rows.map((r) => ctx.t(`channel-${r.channel}`)).join(', ') }),
   ];
@@ -65,7 +67,7 @@ async function makeLinkCode(ctx: BotContext): Promise<void> {
     createdById: ctx.person.id,
     at: clock.now(),
   });
-  const until = formatDate(localDate(made.expiresAt, plan.zone));
+  const until = formatInstant(made.expiresAt, plan.zone);
   await ctx.say({
     text: [
       ctx.html('account-link', { code: showCode(made.code), until }),

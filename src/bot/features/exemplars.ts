@@ -2,6 +2,7 @@ import { DomainError } from '../../errors.ts';
 import { type Exemplar, exemplarById } from '../../exemplars/exemplar.ts';
 import { listExemplars } from '../../exemplars/list.ts';
 import { withdrawExemplar } from '../../exemplars/withdraw.ts';
+import { shorten } from '../../forms/shorten.ts';
 import { holds, unitsAs, visibleUnits } from '../../people/roles.ts';
 import { commandButtons } from '../command-buttons.ts';
 import type { BotContext } from '../context.ts';
@@ -23,7 +24,7 @@ export const exemplarsFeature: Feature = {
   commands: [
     {
       name: 'danhsach',
-      roles: ['liaison', 'head', 'officer', 'manager'],
+      roles: ['liaison', 'head', 'officer', 'manager', 'publicist'],
       words: ['danh sách'],
       run: (ctx) => list(ctx, 0),
     },
@@ -46,23 +47,30 @@ export const exemplarsFeature: Feature = {
       await mine(ctx, id);
       const by = { personId: ctx.person?.id ?? 0, channel: ctx.channel.name };
       const exemplar = await withdrawExemplar(ctx.house, id, by);
-      await ctx.sayInPlace({ text: ctx.html('withdrawn', { code: exemplar.code, name: exemplar.name }) });
+      await ctx.sayInPlace({
+        text: ctx.html('withdrawn', { code: exemplar.code, name: exemplar.name }),
+        buttons: commandButtons(ctx, ['dangky', 'danhsach']),
+      });
     });
   },
 };
 
 async function list(ctx: BotContext, pageNumber: number): Promise<void> {
   const units = visibleUnits(ctx.person);
-  const unitIds = units === 'all' ? undefined : units;
+  // Who only publicises sees what has been approved, of every unit.
+  const publicises = units !== 'all' && units.length === 0 && holds(ctx.person, 'publicist');
+  const unitIds = units === 'all' || publicises ? undefined : units;
   const { lines, total } = await listExemplars(ctx.house.db.pool, {
     unitIds,
+    ...(publicises ? { statuses: ['approved'] } : {}),
     limit: perPage,
     offset: pageNumber * perPage,
   });
+  if (lines.length === 0 && total > 0) return list(ctx, Math.ceil(total / perPage) - 1);
   const canRegister = holds(ctx.person, 'liaison', 'officer');
   if (total === 0) {
     await ctx.say({
-      text: ctx.html('list-empty'),
+      text: ctx.html(publicises ? 'list-empty-approved' : 'list-empty'),
       buttons: canRegister ? commandButtons(ctx, ['dangky']) : [],
     });
     return;
@@ -92,7 +100,7 @@ async function list(ctx: BotContext, pageNumber: number): Promise<void> {
     text,
     buttons: [
       ...lines.map((line) => [
-        { text: `${line.code} ${line.name}`.slice(0, 60), callback_data: openExemplar.data(line.id) },
+        { text: shorten(`${line.code} ${line.name}`, 60), callback_data: openExemplar.data(line.id) },
       ]),
       ...(turn.length > 0 ? [turn] : []),
     ],

@@ -1,7 +1,8 @@
 import { recordFiling } from '../../duties/file.ts';
 import { dutyName } from '../../duties/say.ts';
 import { current, dutyStandings } from '../../duties/standing.ts';
-import { holds, unitsAs } from '../../people/roles.ts';
+import { DomainError } from '../../errors.ts';
+import { unitsAs } from '../../people/roles.ts';
 import { formatDate } from '../../plan/calendar.ts';
 import { inTransaction } from '../../store/database.ts';
 import { unitById } from '../../units/units.ts';
@@ -19,12 +20,13 @@ export const filingFeature: Feature = {
   forms: [filingForm()],
   presses(composer) {
     onPress(composer, fileDuty, async (ctx, unitId, duty, year) => {
-      if (unitId === 0) return file(ctx);
-      if (!unitsAs(ctx.person, 'liaison').some((u) => u.id === unitId)) {
-        return ctx.say({ text: ctx.html('error-not-allowed') });
-      }
+      // A nudge about several units: the unit is asked for, the document is known.
+      const mine = unitsAs(ctx.person, 'liaison');
+      if (unitId === 0 ? mine.length === 0 : !mine.some((u) => u.id === unitId))
+        throw new DomainError('not-allowed');
+      if (unitId === 0) return beginForm(ctx, 'filing', { subject: { duty: `${duty}.${year}` } });
       await beginForm(ctx, 'filing', {
-        subject: { unitId },
+        subject: { unitId, duty: `${duty}.${year}` },
         answers: { unit: String(unitId), duty: `${duty}.${year}` },
       });
     });
@@ -53,7 +55,7 @@ function filingForm(): Form {
           kind: 'choice',
           options: (s) => unitsAs(s.person, 'liaison').map((u) => ({ value: String(u.id), label: u.name })),
         },
-        saved: () => ({ duty: undefined }),
+        saved: (_value, s) => ({ duty: s.draft.subject.duty }),
       },
       {
         key: 'duty',
@@ -70,7 +72,10 @@ function filingForm(): Form {
         show: (value, s) => s.t('register-files-shown', { n: Number(value) || 0 }),
       },
     ],
-    allowed: (s) => holds(s.person, 'liaison'),
+    allowed: (s) => {
+      const mine = unitsAs(s.person, 'liaison').map((u) => u.id);
+      return s.answers.unit === undefined ? mine.length > 0 : mine.includes(Number(s.answers.unit));
+    },
     title: (s) => s.t('filing-title'),
     finish: handIn,
   };

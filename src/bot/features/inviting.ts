@@ -3,13 +3,14 @@ import type { RoleName } from '../../jobs/turn.ts';
 import { showCode } from '../../people/code.ts';
 import { invite, withdrawInvitation } from '../../people/invitations.ts';
 import { allRoles, holds, needsUnit } from '../../people/roles.ts';
-import { formatDate, localDate } from '../../plan/calendar.ts';
+import { formatInstant } from '../../plan/calendar.ts';
 import { inTransaction } from '../../store/database.ts';
-import { listUnits, matchUnits, unitById } from '../../units/units.ts';
+import { listUnits, unitById } from '../../units/units.ts';
 import type { Feature } from '../feature.ts';
 import type { Form, Reply, Scene } from '../forms/form.ts';
 import { inviteLinks } from '../invite-links.ts';
 import { onPress, press } from '../press.ts';
+import { readUnit } from '../read-unit.ts';
 import { beginForm } from './drafts.ts';
 
 const withdraw = press('moi.off', 'number');
@@ -52,18 +53,8 @@ function inviteForm(): Form {
           options: async (s) =>
             (await listUnits(s.house.db.pool)).map((u) => ({ value: String(u.id), label: u.name })),
           read: async (text, s) => {
-            const found = matchUnits(await listUnits(s.house.db.pool), text);
-            if (found.length === 1) return { ok: true, value: String(found[0]?.id) };
-            const names = found
-              .slice(0, 8)
-              .map((u) => u.name)
-              .join(', ');
-            return {
-              ok: false,
-              say: names
-                ? s.html('unit-several', { names })
-                : s.html('unit-none', { typed: text.slice(0, 50) }),
-            };
+            const read = readUnit(s, await listUnits(s.house.db.pool), text);
+            return read.ok ? { ok: true, value: String(read.unit.id) } : read;
           },
         },
       },
@@ -88,15 +79,17 @@ async function make(s: Scene): Promise<{ end: Reply }> {
     return made;
   });
   const unit = unitId === null ? undefined : await unitById(db.pool, unitId);
+  const whom = unit
+    ? s.t('account-role', { role: s.t(`role-${role}`), unit: unit.name })
+    : s.t(`role-${role}`);
   const links = await inviteLinks(s.house, invitation.code);
   return {
     end: {
       text: [
         s.html('invite-made', {
-          role: s.t(`role-${role}`),
-          unit: unit?.name ?? '',
+          role: whom,
           code: showCode(invitation.code),
-          until: formatDate(localDate(invitation.expiresAt, plan.zone)),
+          until: formatInstant(invitation.expiresAt, plan.zone),
         }),
         ...links,
       ].join('\n'),

@@ -2,7 +2,8 @@ import { dutyName } from '../../duties/say.ts';
 import { dutyStandings, isLacking } from '../../duties/standing.ts';
 import { DomainError } from '../../errors.ts';
 import { closeDraft, loadDraft } from '../../forms/draft.ts';
-import { lengthOf, normalise } from '../../forms/parse/normalise.ts';
+import { fitsLength, normalise } from '../../forms/parse/normalise.ts';
+import { shorten } from '../../forms/shorten.ts';
 import { acknowledge } from '../../nudges/acknowledge.ts';
 import { sendByHand } from '../../nudges/by-hand.ts';
 import { previewNudge } from '../../nudges/preview.ts';
@@ -11,6 +12,7 @@ import { sayNudge } from '../../nudges/say.ts';
 import { snooze } from '../../nudges/snooze.ts';
 import { holds } from '../../people/roles.ts';
 import { formatInstant } from '../../plan/calendar.ts';
+import { commandButtons } from '../command-buttons.ts';
 import type { BotContext } from '../context.ts';
 import type { Feature } from '../feature.ts';
 import type { Form, Reply, Scene } from '../forms/form.ts';
@@ -49,7 +51,9 @@ export const nudgingFeature: Feature = {
     onPress(
       composer,
       cancel,
-      officer((ctx) => ctx.sayInPlace({ text: ctx.html('nudging-cancelled') })),
+      officer((ctx) =>
+        ctx.sayInPlace({ text: ctx.html('nudging-cancelled'), buttons: commandButtons(ctx, ['dondoc']) }),
+      ),
     );
     onPress(composer, send, officer(sendNow));
     onPress(
@@ -140,13 +144,15 @@ async function preview(
 const phoneLines = 15;
 
 function phoneList(by: Pick<BotContext, 'html'>, unconnected: Recipient[]): string {
-  const lines = unconnected
-    .slice(0, phoneLines)
-    .map((one) =>
-      one.personId === null
-        ? by.html('nudging-unit-nobody', { unit: one.unit })
-        : by.html('nudging-unit-phone', { unit: one.unit, name: one.name ?? '–', phone: one.phone ?? '–' }),
-    );
+  const lines = unconnected.slice(0, phoneLines).map((one) =>
+    one.personId === null
+      ? by.html('nudging-unit-nobody', { unit: one.unit })
+      : by.html('nudging-unit-phone', {
+          unit: one.unit,
+          name: shorten(one.name ?? '–', 60),
+          phone: one.phone ?? '–',
+        }),
+  );
   const more = unconnected.length - lines.length;
   return [
     by.html('nudging-unconnected', { n: unconnected.length }),
@@ -187,8 +193,9 @@ function noteForm(): Form {
           kind: 'text',
           read: (text, s) => {
             const value = normalise(text);
-            const fits = lengthOf(value) >= 3 && lengthOf(value) <= 500;
-            return fits ? { ok: true, value } : { ok: false, say: s.html('nudging-note-length') };
+            return fitsLength(value, { min: 3, max: 500 })
+              ? { ok: true, value }
+              : { ok: false, say: s.html('nudging-note-length') };
           },
         },
       },

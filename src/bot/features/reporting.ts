@@ -1,20 +1,25 @@
 import { createReadStream } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { InputFile } from 'grammy';
-import { holds, unitsAs, visibleUnits } from '../../people/roles.ts';
+import { DomainError } from '../../errors.ts';
+import { shorten } from '../../forms/shorten.ts';
+import { holds, visibleUnits } from '../../people/roles.ts';
 import { localDate, yearOf } from '../../plan/calendar.ts';
 import { findReport, reports } from '../../reports/index.ts';
 import type { Report } from '../../reports/report.ts';
-import { listUnits, matchUnits, type Unit } from '../../units/units.ts';
+import { listUnits, type Unit } from '../../units/units.ts';
 import type { BotContext } from '../context.ts';
 import type { Feature } from '../feature.ts';
 import { rowsOf } from '../forms/buttons.ts';
 import { onPress, press } from '../press.ts';
+import { readUnit } from '../read-unit.ts';
 
 const chooseReport = press('baocao', 'text');
 const chooseYear = press('baocao.year', 'text', 'number');
 const chooseScope = press('baocao.units', 'text', 'number', 'number');
 const makeIt = press('baocao.make', 'text', 'number', 'number');
+
+const mayReport = ['officer', 'manager', 'liaison', 'head'] as const;
 
 /** After so long without the file, the person is told that it is being made. */
 const patienceMs = 2000;
@@ -24,7 +29,7 @@ export const reportingFeature: Feature = {
   commands: [
     {
       name: 'baocao',
-      roles: ['officer', 'manager', 'liaison', 'head'],
+      roles: mayReport,
       words: ['báo cáo'],
       takesArgs: true,
       run: (ctx, args) =>
@@ -65,11 +70,12 @@ async function askYear(ctx: BotContext, code: string): Promise<void> {
   if (only !== undefined && more.length === 0) return askScope(ctx, code, only);
   await ctx.say({
     text: ctx.html('report-year'),
-    buttons: rowsOf(
-      years(ctx).map((year) => ({ text: String(year), callback_data: chooseYear.data(code, year) })),
-    ),
+    buttons: yearButtons(ctx, code),
   });
 }
+
+const yearButtons = (ctx: BotContext, code: string) =>
+  rowsOf(years(ctx).map((year) => ({ text: String(year), callback_data: chooseYear.data(code, year) })));
 
 async function askScope(ctx: BotContext, code: string, year: number): Promise<void> {
   const units = await seenUnits(ctx);
@@ -132,39 +138,35 @@ async function inOneLine(ctx: BotContext, typed: string): Promise<void> {
   const report = length ? findReport(rest.slice(0, length).join(' ')) : undefined;
   if (!report || !length) {
     await ctx.say({
-      text: ctx.html('report-unknown', { typed: typed.slice(0, 50) }),
+      text: ctx.html('report-unknown', { typed: shorten(typed, 50) }),
       buttons: reportButtons(ctx),
     });
     return;
   }
   const { from, to } = ctx.house.plan.period;
   if (year !== undefined && (year < from || year > to)) {
-    await ctx.say({ text: ctx.html('report-year-outside', { year, from, to }) });
+    await ctx.say({
+      text: ctx.html('report-year-outside', { year, from, to }),
+      buttons: yearButtons(ctx, report.code),
+    });
     return;
   }
   const unitWords = rest.slice(length).join(' ');
   const units = await seenUnits(ctx);
-  const found = unitWords ? matchUnits(units, unitWords) : [];
-  if (unitWords && found.length !== 1) {
-    const names = found
-      .slice(0, 8)
-      .map((u) => u.name)
-      .join(', ');
-    await ctx.say({
-      text: names
-        ? ctx.html('unit-several', { names })
-        : ctx.html('unit-none', { typed: unitWords.slice(0, 50) }),
-    });
-    return;
-  }
-  await make(ctx, report, year ?? years(ctx)[0] ?? from, found[0]);
+  const read = unitWords ? readUnit(ctx, units, unitWords) : undefined;
+  if (read && !read.ok) return ctx.say({ text: read.say });
+  await make(ctx, report, year ?? years(ctx)[0] ?? from, read?.unit);
 }
 
 /** Makes the file and sends it with its main figures; says so when that takes long. */
 async function make(ctx: BotContext, report: Report, year: number, unit: Unit | undefined): Promise<void> {
   const { db, plan, clock, tempDir } = ctx.house;
-  const everything = holds(ctx.person, 'officer', 'manager');
-  const own = unitsAs(ctx.person, 'liaison', 'head').map((u) => u.id);
+  // Buttons outlive roles: the right is asked for where the figures are read.
+  if (!holds(ctx.person, ...mayReport)) throw new DomainError('not-allowed');
+  const visible = visibleUnits(ctx.person);
+  const own = visible === 'all' ? undefined : (await seenUnits(ctx)).filter((u) => visible.includes(u.id));
+  const about = unit ? [unit] : own;
+  const scope = about?.map((u) => u.name).join(', ');
   const slow = setTimeout(
     () => void ctx.say({ text: ctx.html('report-being-made') }).catch(() => {}),
     patienceMs,
@@ -175,8 +177,8 @@ async function make(ctx: BotContext, report: Report, year: number, unit: Unit | 
       { db, plan, tempDir },
       {
         year,
-        unitIds: unit ? [unit.id] : everything ? undefined : own,
-        unitLabel: unit?.name,
+        unitIds: about?.map((u) => u.id),
+        unitLabel: about?.length === 1 ? scope : undefined,
         locale: ctx.locale,
         by: ctx.person?.name ?? '',
         now: clock.now(),
@@ -186,7 +188,7 @@ async function make(ctx: BotContext, report: Report, year: number, unit: Unit | 
       const title = ctx.html('report-caption', {
         report: ctx.t(report.name),
         year,
-        scope: unit?.name ?? ctx.t('report-all-units'),
+        scope: scope ? shorten(scope, 300) : ctx.t('report-all-units'),
       });
       const figures = made.figures.map((f) => ctx.html('report-figure', { label: f.label, value: f.value }));
       clearTimeout(slow);

@@ -1,5 +1,5 @@
 import { dutyStandings, isLacking } from '../../duties/standing.ts';
-import { html, type Locale, t } from '../../i18n.ts';
+import type { Locale } from '../../i18n.ts';
 import type { KnownPerson } from '../../jobs/turn.ts';
 import { holds, unitsAs } from '../../people/roles.ts';
 import { formatDate } from '../../plan/calendar.ts';
@@ -8,17 +8,19 @@ import { quotaWords } from '../../plan/quota.ts';
 import { commandButtons } from '../command-buttons.ts';
 import type { Reply } from '../forms/form.ts';
 import type { House } from '../house.ts';
+import { wordsIn } from '../words.ts';
 
 /** What somebody who has joined can do now, and what their units owe: after joining, and at /start. */
 export async function welcome(house: House, person: KnownPerson, locale: Locale): Promise<Reply> {
-  const say = (key: string, args = {}) => html(locale, key, args);
+  const words = wordsIn(house.plan, locale);
+  const say = words.html;
   const lines: string[] = [];
   const commands: string[] = [];
   const add = (...names: string[]) => commands.push(...names.filter((name) => !commands.includes(name)));
 
   const units = unitsAs(person, 'liaison');
   if (units.length > 0) {
-    lines.push(...(await unitLines(house, units, locale)));
+    lines.push(...(await unitLines(house, units, words)));
     add('dangky', 'danhsach', 'hannop', 'tieuchi');
   }
   for (const unit of unitsAs(person, 'head')) lines.push(say('welcome-head', { unit: unit.name }));
@@ -31,19 +33,21 @@ export async function welcome(house: House, person: KnownPerson, locale: Locale)
     lines.push(say('welcome-manager'));
     add('baocao', 'danhsach');
   }
-  if (holds(person, 'publicist')) lines.push(say('welcome-publicist'));
+  if (holds(person, 'publicist')) {
+    lines.push(say('welcome-publicist'));
+    add('danhsach');
+  }
   if (lines.length === 0) lines.push(say('welcome-nobody'));
-  const by = { t: (key: string) => t(locale, key) };
   return {
     text: [say('welcome', { name: person.name ?? '' }), ...lines].join('\n'),
-    buttons: commandButtons(by, commands),
+    buttons: commandButtons(words, commands, units.length > 0 ? {} : { danhsach: 'do-danhsach-all' }),
   };
 }
 
 async function unitLines(
   house: House,
   units: { id: number; name: string }[],
-  locale: Locale,
+  words: ReturnType<typeof wordsIn>,
 ): Promise<string[]> {
   const { db, plan, clock } = house;
   const now = clock.now();
@@ -51,14 +55,14 @@ async function unitLines(
   const standings = await dutyStandings({ db, plan, now }, { unitIds: shown.map((u) => u.id) });
   return shown.map((unit) => {
     const registration = standings.find((s) => s.unitId === unit.id && s.quota);
-    if (!registration?.quota) return html(locale, 'welcome-unit', { unit: unit.name });
+    if (!registration?.quota) return words.html('welcome-unit', { unit: unit.name });
     const left = registration.due ? daysLeft(registration.due, now, plan.zone) : 0;
-    return html(locale, isLacking(registration) ? 'welcome-unit-quota' : 'welcome-unit-met', {
+    return words.html(isLacking(registration) ? 'welcome-unit-quota' : 'welcome-unit-met', {
       unit: unit.name,
       quota: quotaWords(registration.quota),
       counted: registration.counted ?? 0,
-      due: registration.due ? formatDate(registration.due.lastDay) : t(locale, 'due-unset'),
-      left: t(locale, left >= 0 ? 'days-left' : 'days-late', { n: Math.abs(left) }),
+      due: registration.due ? formatDate(registration.due.lastDay) : words.t('due-unset'),
+      left: words.t(left >= 0 ? 'days-left' : 'days-late', { n: Math.abs(left) }),
     });
   });
 }

@@ -1,7 +1,7 @@
 import { DomainError } from '../../../errors.ts';
 import { exemplarById } from '../../../exemplars/exemplar.ts';
 import { answersOf } from '../../../exemplars/registration.ts';
-import { openDrafts } from '../../../forms/draft.ts';
+import { type Answers, openDrafts, saveDraft } from '../../../forms/draft.ts';
 import { holds, unitsAs } from '../../../people/roles.ts';
 import type { BotContext } from '../../context.ts';
 import { beginForm, continueDraft } from '../drafts.ts';
@@ -20,7 +20,10 @@ export async function mendExemplar(ctx: BotContext, exemplarId: number): Promise
   const begun = (await openDrafts(ctx.house.db.pool, ctx.person?.id ?? 0, ['register'])).find(
     (draft) => draft.subject.exemplarId === exemplarId,
   );
-  if (begun) return continueDraft(ctx, begun.id);
+  const again = new Set(exemplar.status === 'returned' ? exemplar.returnedFields : []);
+  // Begun before an officer sent it back: what is to be mended is asked for in it too.
+  const sentBackSince = begun && exemplar.decidedAt && begun.updatedAt < exemplar.decidedAt;
+  if (begun && !sentBackSince) return continueDraft(ctx, begun.id);
 
   if (exemplar.status === 'returned') {
     await ctx.say({
@@ -32,9 +35,21 @@ export async function mendExemplar(ctx: BotContext, exemplarId: number): Promise
     });
   }
   const previous = answersOf(exemplar);
-  const again = new Set(exemplar.status === 'returned' ? exemplar.returnedFields : []);
+  if (begun) {
+    await saveDraft(ctx.house.db.pool, begun, {
+      answers: without(begun.answers, again),
+      cursor: null,
+      updateKey: ctx.turn.updateKey,
+      at: ctx.house.clock.now(),
+    });
+    return continueDraft(ctx, begun.id);
+  }
   await beginForm(ctx, 'register', {
     subject: { exemplarId, unitId: exemplar.unitId, previous },
-    answers: Object.fromEntries(Object.entries(previous).filter(([key]) => !again.has(key))),
+    answers: without(previous, again),
   });
+}
+
+function without(answers: Answers, keys: Set<string>): Answers {
+  return Object.fromEntries(Object.entries(answers).filter(([key]) => !keys.has(key)));
 }

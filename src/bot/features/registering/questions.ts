@@ -1,16 +1,19 @@
 import { collectivesOf, findSimilar } from '../../../exemplars/list.ts';
 import { searchName } from '../../../exemplars/search-name.ts';
-import { lengthOf, oneLine } from '../../../forms/parse/normalise.ts';
+import { fitsLength, oneLine } from '../../../forms/parse/normalise.ts';
 import { parseDate } from '../../../forms/parse/parse-date.ts';
 import { hasFigures } from '../../../forms/parse/parse-long-text.ts';
+import { parseName } from '../../../forms/parse/parse-name.ts';
 import { parseWholeNumber } from '../../../forms/parse/parse-whole-number.ts';
 import { parseYearOfBirth } from '../../../forms/parse/parse-year-of-birth.ts';
+import { shorten } from '../../../forms/shorten.ts';
 import { holds, unitsAs } from '../../../people/roles.ts';
 import { formatDate, localDate } from '../../../plan/calendar.ts';
 import type { Category, Criterion } from '../../../plan/plan.ts';
-import { listUnits, matchUnits } from '../../../units/units.ts';
+import { listUnits, unitById } from '../../../units/units.ts';
 import type { Option, Question, Read, Scene } from '../../forms/form.ts';
-import { asList } from '../../forms/position.ts';
+import { asList, previousOf } from '../../forms/position.ts';
+import { readUnit } from '../../read-unit.ts';
 import { criteriaOf } from '../criteria.ts';
 
 const individual = (s: Scene) => s.answers.subject === 'individual';
@@ -38,8 +41,7 @@ function line(key: string, given: Partial<Question> & { min?: number; max?: numb
       kind: 'text',
       read: (text, s) => {
         const value = oneLine(text);
-        const length = lengthOf(value);
-        return length >= min && length <= max
+        return fitsLength(value, { min, max })
           ? { ok: true, value }
           : {
               ok: false,
@@ -84,26 +86,21 @@ const unit: Question = {
   ask: (s) => s.html(holds(s.person, 'officer') ? 'register-unit-any' : 'register-unit'),
   label: (s) => s.t('register-unit-label'),
   when: (s) => s.draft.subject.unitId === undefined,
-  unnumbered: true,
+  // Another unit has other collectives to lead.
+  saved: async (value, s) => ({
+    '~unitName': (await unitById(s.house.db.pool, Number(value)))?.name,
+    ...(value === s.answers.unit ? {} : { leads: undefined }),
+  }),
+  show: (_value, s) => textOf(s.answers['~unitName']),
   answer: {
     kind: 'text',
     options: (s) => unitsAs(s.person, 'liaison').map((u) => ({ value: String(u.id), label: u.name })),
     read: async (text, s) => {
       const all = await listUnits(s.house.db.pool);
       const mine = unitsAs(s.person, 'liaison').map((u) => u.id);
-      const found = matchUnits(
-        holds(s.person, 'officer') ? all : all.filter((u) => mine.includes(u.id)),
-        text,
-      );
-      if (found.length === 1) return { ok: true, value: String(found[0]?.id) };
-      const names = found
-        .slice(0, 8)
-        .map((u) => u.name)
-        .join(', ');
-      return {
-        ok: false,
-        say: names ? s.html('unit-several', { names }) : s.html('unit-none', { typed: text.slice(0, 50) }),
-      };
+      const known = holds(s.person, 'officer') ? all : all.filter((u) => mine.includes(u.id));
+      const read = readUnit(s, known, text);
+      return read.ok ? { ok: true, value: String(read.unit.id) } : read;
     },
   },
 };
@@ -117,7 +114,7 @@ const subject = choice(
   {
     // The other subject has other categories, other questions.
     saved: (value, s) =>
-      value === s.answers.subject
+      value === previousOf(s, 'subject')
         ? {}
         : { category: undefined, criteria: undefined, leader: undefined, leads: undefined },
   },
@@ -134,7 +131,7 @@ const category = choice(
   {
     show: (_value, s) => categoryOf(s)?.name[s.locale],
     saved: (value, s) =>
-      value === s.answers.category ? {} : { criteria: undefined, leader: undefined, leads: undefined },
+      value === previousOf(s, 'category') ? {} : { criteria: undefined, leader: undefined, leads: undefined },
   },
 );
 
@@ -145,8 +142,21 @@ function criteriaMenu(s: Scene) {
   );
 }
 
-const name = line('name', {
-  min: 3,
+const name: Question = {
+  ...line('name'),
+  answer: {
+    kind: 'text',
+    read: (text, s) => {
+      const length = { min: 3, max: 200 };
+      const read = parseName(text, length);
+      const example = s.t(individual(s) ? 'register-name-person-example' : 'register-name-example');
+      if (read.ok && fitsLength(read.value, length)) return read;
+      const say = /\p{L}/u.test(text)
+        ? s.html('form-line-length', { ...length, example })
+        : s.html('register-name-no-letters', { example });
+      return { ok: false, say };
+    },
+  },
   ask: (s) => s.html(individual(s) ? 'register-name-person' : 'register-name-model'),
   label: (s) => s.t(individual(s) ? 'register-name-person-label' : 'register-name-label'),
   saved: async (value, s) => {
@@ -166,7 +176,7 @@ const name = line('name', {
       })),
     };
   },
-});
+};
 
 interface SimilarLine {
   code: string;
@@ -232,7 +242,7 @@ const sex = choice(
 
 const leader = choice('leader', yesNo('leader'), {
   when: (s) => individual(s) && (categoryOf(s)?.leaders ?? false),
-  saved: (value, s) => (value === s.answers.leader ? {} : { leads: undefined }),
+  saved: (value, s) => (value === previousOf(s, 'leader') ? {} : { leads: undefined }),
 });
 
 const leads = choice(
@@ -240,7 +250,7 @@ const leads = choice(
   async (s) => [
     ...(await collectivesOf(s.house.db.pool, Number(s.answers.unit))).map((e) => ({
       value: String(e.id),
-      label: e.name.slice(0, 60),
+      label: shorten(e.name, 60),
     })),
     { value: 'none', label: s.t('register-leads-none') },
   ],
@@ -317,16 +327,6 @@ const criteria: Question = {
     );
   },
 };
-
-function shorten(text: string, length: number): string {
-  const letters = [...text];
-  return letters.length <= length
-    ? text
-    : `${letters
-        .slice(0, length - 1)
-        .join('')
-        .trimEnd()}…`;
-}
 
 const endorsedOn: Question = {
   ...line('endorsedOn'),

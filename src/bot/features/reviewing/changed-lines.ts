@@ -1,5 +1,7 @@
 import type { ChangedField } from '../../../exemplars/changes.ts';
+import { shorten } from '../../../forms/shorten.ts';
 import { has } from '../../../i18n.ts';
+import { formatDate, isDate } from '../../../plan/calendar.ts';
 import type { BotContext } from '../../context.ts';
 
 /** Fields whose question has another key than the column. */
@@ -10,26 +12,50 @@ const questionOf: Record<string, string> = {
   exceptionReason: 'exception',
 };
 
+/** Room that the lines take at most, in characters of the message. */
+export const changedLinesRoom = 1500;
+
 /** "Đã sửa: …": what the unit mended, line by line, before and after (HTML). */
-export function changedLines(ctx: BotContext, changes: ChangedField[]): string {
+export async function changedLines(ctx: BotContext, changes: ChangedField[]): Promise<string> {
   if (changes.length === 0) return ctx.html('review-nothing-changed');
+  const collectives = await namesOfCollectives(ctx, changes);
+  const longest = Math.floor(changedLinesRoom / changes.length / 2) - 20;
+  const inWords = (field: string, value: unknown) =>
+    shorten(sayValue(ctx, field, value, collectives), Math.max(20, longest));
   const lines = changes.map(({ field, before, after }) => {
     const key = `register-${questionOf[field] ?? field}-label`;
     return ctx.html('review-changed-line', {
       label: has(ctx.locale, key) ? ctx.t(key) : field,
-      before: inWords(ctx, field, before),
-      after: inWords(ctx, field, after),
+      before: inWords(field, before),
+      after: inWords(field, after),
     });
   });
   return [ctx.html('review-changed'), ...lines].join('\n');
 }
 
-function inWords(ctx: BotContext, field: string, value: unknown): string {
+async function namesOfCollectives(ctx: BotContext, changes: ChangedField[]): Promise<Map<number, string>> {
+  const ids = changes
+    .filter(({ field }) => field === 'leadsId')
+    .flatMap(({ before, after }) => [before, after])
+    .filter((id): id is number => typeof id === 'number');
+  if (ids.length === 0) return new Map();
+  const { rows } = await ctx.house.db.pool.query<{ id: number; name: string }>(
+    'select id, name from exemplar where id = any ($1)',
+    [ids],
+  );
+  return new Map(rows.map(({ id, name }) => [id, name]));
+}
+
+function sayValue(ctx: BotContext, field: string, value: unknown, collectives: Map<number, string>): string {
+  const { plan } = ctx.house;
   if (value === null || value === '') return '–';
   if (typeof value === 'boolean') return ctx.t(value ? 'yes' : 'no');
   if (Array.isArray(value)) return ctx.t('review-changed-items', { n: value.length });
+  if (typeof value === 'number' && field === 'leadsId') return collectives.get(value) ?? '…';
+  if (value === 'collective' || value === 'individual') return plan.subjects[value].name[ctx.locale];
   if (field === 'category')
-    return ctx.house.plan.categories.find((c) => c.code === value)?.name[ctx.locale] ?? String(value);
+    return plan.categories.find((c) => c.code === value)?.name[ctx.locale] ?? String(value);
+  if (field === 'sex') return ctx.t(`register-sex-${String(value)}`);
   const text = String(value);
-  return text.length > 150 ? `${text.slice(0, 150)}… (${text.length})` : text;
+  return field === 'endorsedOn' && isDate(text) ? formatDate(text) : text;
 }

@@ -3,10 +3,11 @@ import { type Exemplar, exemplarById } from '../../../exemplars/exemplar.ts';
 import { answersOf } from '../../../exemplars/registration.ts';
 import { type Decision, decide } from '../../../exemplars/review.ts';
 import { closeDraft } from '../../../forms/draft.ts';
-import { lengthOf, normalise } from '../../../forms/parse/normalise.ts';
+import { fitsLength, lengthOf, normalise } from '../../../forms/parse/normalise.ts';
 import { holds } from '../../../people/roles.ts';
 import type { Form, Question, Scene } from '../../forms/form.ts';
 import { applicable, asList } from '../../forms/position.ts';
+import { sayRefusal } from '../../refusal.ts';
 import { registrationForm } from '../registering/form.ts';
 import { presses } from './presses.ts';
 
@@ -20,11 +21,9 @@ const reason: Question = {
     kind: 'text',
     read: (text, s) => {
       const value = normalise(text);
-      const length = lengthOf(value);
-      const fits = length >= reasonLength.min && length <= reasonLength.max;
-      return fits
+      return fitsLength(value, reasonLength)
         ? { ok: true, value }
-        : { ok: false, say: s.html('decision-reason-length', { ...reasonLength, have: length }) };
+        : { ok: false, say: s.html('decision-reason-length', { ...reasonLength, have: lengthOf(value) }) };
     },
   },
 };
@@ -84,7 +83,12 @@ async function settle(s: Scene, decision: Decision, saidKey: string): ReturnType
     if (!(error instanceof DomainError)) throw error;
     // Somebody else decided while the reason was being written: it can no longer be used.
     await closeDraft(s.house.db.pool, s.draft.id, 'discarded', s.now);
-    return { end: { text: s.html(`error-${error.code}`, error.args) } };
+    return {
+      end: {
+        text: sayRefusal(s, error),
+        buttons: [[{ text: s.t('review-next'), callback_data: presses.next.data(id) }]],
+      },
+    };
   }
 }
 

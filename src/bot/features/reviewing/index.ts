@@ -12,10 +12,10 @@ import type { Feature } from '../../feature.ts';
 import type { Reply } from '../../forms/form.ts';
 import { onPress } from '../../press.ts';
 import { beginForm } from '../drafts.ts';
-import { changedLines } from './changed-lines.ts';
+import { changedLines, changedLinesRoom } from './changed-lines.ts';
 import { rejectForm, returnForm } from './decision-forms.ts';
 import { presses } from './presses.ts';
-import { approvePage, askApprovePage, queueByUnit, showQueue } from './queue.ts';
+import { approvePage, askApprovePage, queueByUnit, sayQueueEmpty, showQueue } from './queue.ts';
 
 /** /duyet: officers decide on what units sent (Plan 101, V.3). */
 export const reviewingFeature: Feature = {
@@ -80,17 +80,17 @@ async function open(ctx: BotContext, id: number): Promise<void> {
 async function reviewScreen(ctx: BotContext, exemplar: Exemplar): Promise<Reply> {
   const changes = await changesSinceReturn(ctx.house.db.pool, exemplar.id);
   const id = exemplar.id;
-  const text = [exemplarText(ctx, exemplar), ...(changes ? [changedLines(ctx, changes)] : [])].join('\n\n');
+  const changed = changes ? await changedLines(ctx, changes) : '';
+  const decided = exemplar.status === 'submitted' ? '' : decidedLine(ctx, exemplar);
+  const reserve = (changed ? changedLinesRoom + 100 : 0) + decided.length;
+  const text = [exemplarText(ctx, exemplar, reserve), changed, decided].filter(Boolean).join('\n\n');
   const files = {
     text: ctx.t('exemplar-files', { n: exemplar.files }),
     callback_data: presses.files.data(id),
   };
   const next = { text: ctx.t('review-next'), callback_data: presses.next.data(id) };
   if (exemplar.status !== 'submitted') {
-    return {
-      text: `${text}\n\n${decidedLine(ctx, exemplar)}`,
-      buttons: exemplar.files > 0 ? [[files], [next]] : [[next]],
-    };
+    return { text, buttons: exemplar.files > 0 ? [[files], [next]] : [[next]] };
   }
   return {
     text,
@@ -106,6 +106,7 @@ async function reviewScreen(ctx: BotContext, exemplar: Exemplar): Promise<Reply>
 }
 
 function decidedLine(ctx: BotContext, exemplar: Exemplar): string {
+  if (exemplar.status === 'withdrawn') return ctx.html('review-withdrawn');
   return ctx.html('review-decided', {
     status: ctx.t(`status-${exemplar.status}`),
     who: exemplar.decidedByName ?? '–',
@@ -125,14 +126,17 @@ async function approve(ctx: BotContext, id: number): Promise<void> {
 
 async function next(ctx: BotContext, id: number): Promise<void> {
   const following = await nextInQueue(ctx.house.db.pool, id);
-  if (following === undefined) await ctx.say({ text: ctx.html('review-queue-empty') });
+  if (following === undefined) await sayQueueEmpty(ctx);
   else await open(ctx, following);
 }
 
 async function startDecision(ctx: BotContext, form: 'return' | 'reject', id: number): Promise<void> {
   const exemplar = await existing(ctx, id);
   if (exemplar.status !== 'submitted') {
-    await ctx.say({ text: decidedLine(ctx, exemplar) });
+    await ctx.say({
+      text: decidedLine(ctx, exemplar),
+      buttons: [[{ text: ctx.t('review-next'), callback_data: presses.next.data(id) }]],
+    });
     return;
   }
   await beginForm(ctx, form, { subject: { exemplarId: id, code: exemplar.code } });

@@ -1,10 +1,13 @@
 import { DomainError } from '../../../errors.ts';
-import { listExemplars } from '../../../exemplars/list.ts';
+import { type ExemplarLine, listExemplars } from '../../../exemplars/list.ts';
 import { decide } from '../../../exemplars/review.ts';
+import { shorten } from '../../../forms/shorten.ts';
 import { formatInstant } from '../../../plan/calendar.ts';
-import { matchUnits, type Unit } from '../../../units/units.ts';
+import { listUnits, type Unit } from '../../../units/units.ts';
+import { commandButtons } from '../../command-buttons.ts';
 import type { BotContext } from '../../context.ts';
 import type { Reply } from '../../forms/form.ts';
+import { readUnit } from '../../read-unit.ts';
 import { presses } from './presses.ts';
 
 const perPage = 8;
@@ -12,21 +15,21 @@ const perPage = 8;
 /** The queue, oldest first, eight a page; `unitId` 0: of all units. */
 export async function showQueue(ctx: BotContext, page: number, unitId: number): Promise<void> {
   const { lines, total } = await pageOf(ctx, page, unitId);
-  if (total === 0) {
-    await ctx.say({ text: ctx.html('review-queue-empty') });
-    return;
-  }
+  // Decided on meanwhile: a page may be no more.
+  if (lines.length === 0 && total > 0) return showQueue(ctx, Math.ceil(total / perPage) - 1, unitId);
+  if (total === 0) return sayQueueEmpty(ctx, unitId);
   const zone = ctx.house.plan.zone;
   const text = [
     ctx.html('review-queue-title', { from: page * perPage + 1, to: page * perPage + lines.length, total }),
-    ...lines.map((line, i) =>
-      ctx.html('review-queue-line', {
-        n: page * perPage + i + 1,
-        code: line.code,
-        name: line.name,
-        unit: line.unitName,
-        when: formatInstant(line.submittedAt, zone),
-      }),
+    ...lines.map(
+      (line, i) =>
+        ctx.html('review-queue-line', {
+          n: page * perPage + i + 1,
+          code: line.code,
+          name: line.name,
+          unit: line.unitName,
+          when: formatInstant(line.submittedAt, zone),
+        }) + remarks(ctx, line),
     ),
   ].join('\n');
   const turn = [
@@ -41,7 +44,7 @@ export async function showQueue(ctx: BotContext, page: number, unitId: number): 
     text,
     buttons: [
       ...lines.map((line) => [
-        { text: `${line.code} ${line.name}`.slice(0, 60), callback_data: presses.open.data(line.id) },
+        { text: shorten(`${line.code} ${line.name}`, 60), callback_data: presses.open.data(line.id) },
       ]),
       ...(turn.length > 0 ? [turn] : []),
       [
@@ -52,6 +55,22 @@ export async function showQueue(ctx: BotContext, page: number, unitId: number): 
   };
   const turning = presses.queue.read(ctx.callbackQuery?.data ?? '') !== undefined;
   await (turning ? ctx.sayInPlace(reply) : ctx.say(reply));
+}
+
+/** Nothing waits; of one unit: the whole queue is a press away. */
+export async function sayQueueEmpty(ctx: BotContext, unitId = 0): Promise<void> {
+  await ctx.say({
+    text: ctx.html(unitId === 0 ? 'review-queue-empty' : 'review-queue-empty-unit'),
+    buttons: commandButtons(ctx, unitId === 0 ? ['baocao'] : ['duyet']),
+  });
+}
+
+/** What an officer must not miss: approving one above the maximum accepts the exception. */
+function remarks(ctx: BotContext, line: ExemplarLine): string {
+  return [
+    ...(line.late ? [` – ${ctx.html('review-late')}`] : []),
+    ...(line.overQuota ? [` – ${ctx.html('review-over')}`] : []),
+  ].join('');
 }
 
 function pageOf(ctx: BotContext, page: number, unitId: number) {
@@ -70,11 +89,11 @@ export async function queueByUnit(ctx: BotContext, words: string): Promise<void>
      from exemplar e join unit u on u.id = e.unit_id where e.status = 'submitted'
      group by u.id order by u.position limit 60`,
   );
-  if (rows.length === 0) return ctx.say({ text: ctx.html('review-queue-empty') });
-  const found = words ? matchUnits(rows, words) : [];
-  if (found.length === 1 && found[0]) return showQueue(ctx, 0, found[0].id);
+  if (rows.length === 0) return sayQueueEmpty(ctx);
+  const read = words ? readUnit(ctx, await listUnits(ctx.house.db.pool), words) : undefined;
+  if (read?.ok) return showQueue(ctx, 0, read.unit.id);
   await ctx.say({
-    text: words ? ctx.html('unit-none', { typed: words.slice(0, 50) }) : ctx.html('review-which-unit'),
+    text: read?.say ?? ctx.html('review-which-unit'),
     buttons: rows.map((u) => [
       { text: `${u.name} (${u.waiting})`, callback_data: presses.queue.data(0, u.id) },
     ]),
@@ -84,12 +103,14 @@ export async function queueByUnit(ctx: BotContext, words: string): Promise<void>
 /** One confirmation for a whole page; the button carries which ones, so that nothing unseen is approved. */
 export async function askApprovePage(ctx: BotContext, page: number, unitId: number): Promise<void> {
   const { lines } = await pageOf(ctx, page, unitId);
-  if (lines.length === 0) return ctx.say({ text: ctx.html('review-queue-empty') });
+  if (lines.length === 0) return sayQueueEmpty(ctx, unitId);
   const ids = lines.map((line) => line.id.toString(36)).join('.');
   await ctx.say({
     text: [
       ctx.html('review-approve-all-ask', { n: lines.length }),
-      ...lines.map((line) => ctx.html('list-plain-line', { code: line.code, name: line.name })),
+      ...lines.map(
+        (line) => ctx.html('list-plain-line', { code: line.code, name: line.name }) + remarks(ctx, line),
+      ),
     ].join('\n'),
     buttons: [
       [{ text: ctx.t('review-approve-all-yes', { n: lines.length }), callback_data: presses.all.data(ids) }],
@@ -113,8 +134,8 @@ export async function approvePage(ctx: BotContext, ids: string): Promise<void> {
       decidedBefore.push(String(error.args.code ?? id));
     }
   }
-  const lines = [ctx.html('review-approved-all', { n: approved })];
+  const lines = approved > 0 ? [ctx.html('review-approved-all', { n: approved })] : [];
   if (decidedBefore.length > 0)
     lines.push(ctx.html('review-decided-before', { codes: decidedBefore.join(', ') }));
-  await ctx.sayInPlace({ text: lines.join('\n') });
+  await ctx.sayInPlace({ text: lines.join('\n'), buttons: commandButtons(ctx, ['duyet']) });
 }

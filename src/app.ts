@@ -89,7 +89,7 @@ async function build(
   const plan = loadPlan(config.planFile);
   const units = loadUnits(config.unitsFile, plan);
 
-  const db = await openDatabase({ url: config.databaseUrl, dataDir: config.dataDir, log, poolSize: 24 });
+  const db = await openDatabase({ url: config.databaseUrl, dataDir: config.dataDir, log, poolSize: 32 });
   closing.push(() => db.close());
   await prepareJobs(db.pool, log);
   const files = await openFiles({ dataDir: config.dataDir, filesUrl: config.filesUrl });
@@ -190,7 +190,7 @@ async function build(
       handled: (turn, seconds, outcome) => metrics.updateHandled(turn.channel, seconds, outcome),
     });
 
-    const runner = await startJobs(db.pool, createTasks(house, queue, metrics), log);
+    const runner = await startJobs(db.url, createTasks(house, queue, metrics), log);
     closing.push(() => runner.stop());
 
     const planner = wakePlanner({

@@ -1,30 +1,59 @@
 import { type Runner, run, runMigrations, type TaskList, Logger as WorkerLogger } from 'graphile-worker';
-import type pg from 'pg';
+import pg from 'pg';
 import type { Logger } from 'pino';
 import { z } from 'zod';
+import { poolConfig } from '../store/pool-config.ts';
 
 /** Updates that one process handles at once: they wait for the database and the network most of the time. */
-export const concurrency = 32;
+const concurrency = 48;
+/** Messages of our own that one process sends at once. */
+const sendingConcurrency = 8;
 
 /** Makes graphile-worker's own schema. Before the first update is accepted, and after Prisma's migrations. */
 export async function prepareJobs(pool: pg.Pool, log: Logger): Promise<void> {
   await runMigrations({ pgPool: pool, logger: quiet(log) });
 }
 
-/** Starts to take jobs. `stop()` waits for those in flight. */
-export async function startJobs(pool: pg.Pool, tasks: TaskList, log: Logger): Promise<Runner> {
+/** Taking jobs; `stop()` waits for those in flight. */
+export interface Jobs {
+  stop(): Promise<void>;
+}
+
+/**
+ * Starts to take jobs: chats, and apart from them what is sent of our own accord, so that 20,000 nudges in a morning do
+ * not stand in the way of somebody's answer. The workers have connections of their own whose commits do not wait for the
+ * disk: a job that a crash brings back finds its work done.
+ */
+export async function startJobs(url: string, tasks: { chats: TaskList; sending: TaskList }, log: Logger): Promise<Jobs> {
+  const pool = new pg.Pool(poolConfig(url, 6, '-c synchronous_commit=off'));
+  const onLost = (error: Error) => log.warn({ err: error }, 'a connection of the jobs was lost');
+  pool.on('error', onLost);
+  pool.on('connect', (client) => client.on('error', onLost));
+  const runners = await Promise.all([
+    take(pool, tasks.chats, concurrency, log),
+    take(pool, tasks.sending, sendingConcurrency, log),
+  ]);
+  return {
+    async stop() {
+      await Promise.all(runners.map((runner) => runner.stop()));
+      await pool.end();
+    },
+  };
+}
+
+function take(pool: pg.Pool, taskList: TaskList, concurrentJobs: number, log: Logger): Promise<Runner> {
   return run({
     pgPool: pool,
-    taskList: tasks,
+    taskList,
     noHandleSignals: true,
     logger: quiet(log),
     preset: {
       worker: {
-        concurrentJobs: concurrency,
+        concurrentJobs,
         pollInterval: 1000,
         gracefulShutdownAbortTimeout: 8000,
         // Fetching and completing in batches: one job at a time costs more than most updates do.
-        localQueue: { size: concurrency * 2 },
+        localQueue: { size: concurrentJobs * 2 },
         completeJobBatchDelay: 5,
       },
     },

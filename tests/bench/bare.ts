@@ -1,4 +1,9 @@
-import { type Conversation, conversations, createConversation, type ConversationFlavor } from '@grammyjs/conversations';
+import {
+  type Conversation,
+  type ConversationFlavor,
+  conversations,
+  createConversation,
+} from '@grammyjs/conversations';
 import { Bot, type Context } from 'grammy';
 import { benchChannel, textUpdate } from './bench-channel.ts';
 
@@ -45,7 +50,8 @@ export async function bareBench(chats: number): Promise<number> {
     Array.from({ length: chats }, async (_, i) => {
       const chatId = i + 1;
       await bot.handleUpdate(textUpdate(chatId, '/dangky'));
-      for (let q = 0; q < bareQuestions; q++) await bot.handleUpdate(textUpdate(chatId, 'Ông A Nhưk, Trưởng thôn'));
+      for (let q = 0; q < bareQuestions; q++)
+        await bot.handleUpdate(textUpdate(chatId, 'Ông A Nhưk, Trưởng thôn'));
     }),
   );
   return (chats * (bareQuestions + 1)) / ((performance.now() - begun) / 1000);

@@ -16,7 +16,8 @@ export interface Sent {
  */
 export function benchChannel(onSent: (sent: Sent) => void): Channel {
   let lastId = 0;
-  const answer = (result: unknown) => new Response(JSON.stringify({ ok: true, result }), { headers: { 'content-type': 'application/json' } });
+  const answer = (result: unknown) =>
+    new Response(JSON.stringify({ ok: true, result }), { headers: { 'content-type': 'application/json' } });
   return {
     name: 'bench',
     capabilities: { buttons: true, documentsIn: true, documentsOut: true, edit: true, textLength: 4096 },
@@ -38,7 +39,12 @@ export function benchChannel(onSent: (sent: Sent) => void): Channel {
           .flat()
           .flatMap((b) => ('callback_data' in b ? [{ text: b.text, data: b.callback_data ?? '' }] : []));
         onSent({ method, chatId, messageId, text: body.text ?? '', buttons });
-        return answer({ message_id: messageId, date: 0, chat: { id: chatId, type: 'private', first_name: 'x' }, text: body.text });
+        return answer({
+          message_id: messageId,
+          date: 0,
+          chat: { id: chatId, type: 'private', first_name: 'x' },
+          text: body.text,
+        });
       }
       return answer(true);
     },
@@ -69,7 +75,9 @@ let updateId = 0;
 export function textUpdate(chatId: number, text: string): Update {
   updateId += 1;
   const command = text.match(/^\/\w+/)?.[0];
-  const entities = command ? [{ type: 'bot_command' as const, offset: 0, length: command.length }] : undefined;
+  const entities = command
+    ? [{ type: 'bot_command' as const, offset: 0, length: command.length }]
+    : undefined;
   const message = { message_id: updateId, ...about(chatId), text, entities } as Message & Update.NonChannel;
   return { update_id: updateId, message };
 }
@@ -78,7 +86,10 @@ export function textUpdate(chatId: number, text: string): Update {
 export function pressUpdate(chatId: number, sent: Sent, label: string): Update {
   updateId += 1;
   const button = sent.buttons.find((b) => b.text.startsWith(label));
-  if (!button) throw new Error(`no button "${label}" under: ${sent.text.slice(0, 80)} [${sent.buttons.map((b) => b.text).join('|')}]`);
+  if (!button)
+    throw new Error(
+      `no button "${label}" under: ${sent.text.slice(0, 80)} [${sent.buttons.map((b) => b.text).join('|')}]`,
+    );
   const { from, chat, date } = about(chatId);
   const message = {
     message_id: sent.messageId,

@@ -18,7 +18,8 @@ const presses =
   (chatId, sent) =>
     pressUpdate(chatId, sent, label);
 
-const words = 'suối rừng lúa cà tiêu dệt chiêng nước vườn đường chợ trạm gạo nếp măng bò dê ong mía sắn'.split(' ');
+const words =
+  'suối rừng lúa cà tiêu dệt chiêng nước vườn đường chợ trạm gạo nếp măng bò dê ong mía sắn'.split(' ');
 const nameOf = (chatId: number) =>
   `${words[chatId % 20]} ${words[Math.floor(chatId / 20) % 20]} ${(chatId * 2654435761).toString(36)} ${(chatId * 40503).toString(36)}`;
 
@@ -59,7 +60,12 @@ export async function benchHouse(people: number): Promise<BenchHouse> {
   const listeners = new Map<number, (sent: Sent) => void>();
   const channel = benchChannel((sent) => listeners.get(sent.chatId)?.(sent));
   const app = await startApp({
-    config: readConfig({ MODE: 'production', DATA_DIR: dataDir, PORT: '0', CLOCK_START: '2021-08-18T08:00:00+07:00' }),
+    config: readConfig({
+      MODE: 'production',
+      DATA_DIR: dataDir,
+      PORT: '0',
+      CLOCK_START: '2021-08-18T08:00:00+07:00',
+    }),
     log: createLog(process.env.BENCH_LOG ?? 'silent'),
     extraChannels: [channel],
   });
@@ -89,7 +95,10 @@ export async function benchHouse(people: number): Promise<BenchHouse> {
     handing = true;
     while (waiting.length > 0) {
       const batch = waiting.splice(0, 100);
-      await app.accept('bench', batch.map((update) => ({ key: String(update.update_id), update })));
+      await app.accept(
+        'bench',
+        batch.map((update) => ({ key: String(update.update_id), update })),
+      );
     }
     handing = false;
   };

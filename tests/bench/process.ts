@@ -23,12 +23,22 @@ export async function measureProcess(): Promise<[string, string][]> {
 async function startOnce(dataDir: string): Promise<{ ms: number; mb: number }> {
   const begun = performance.now();
   const child = spawn(process.execPath, ['src/main.ts'], {
-    env: { ...process.env, MODE: 'rehearsal', DATA_DIR: dataDir, PORT: '0', TELEGRAM_BOT_TOKEN: '', LOG_LEVEL: 'info' },
+    env: {
+      ...process.env,
+      MODE: 'rehearsal',
+      DATA_DIR: dataDir,
+      PORT: '0',
+      TELEGRAM_BOT_TOKEN: '',
+      LOG_LEVEL: 'info',
+    },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const ms = await new Promise<number>((resolve, reject) => {
     child.once('exit', (code) => reject(new Error(`exited with ${code}`)));
-    child.stdout.on('data', (chunk) => String(chunk).includes('"ready"') && resolve(performance.now() - begun));
+    child.stdout.on(
+      'data',
+      (chunk) => String(chunk).includes('"ready"') && resolve(performance.now() - begun),
+    );
   });
   await sleep(10_000);
   const status = await readFile(`/proc/${child.pid}/status`, 'utf8').catch(() => '');

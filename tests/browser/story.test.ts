@@ -198,6 +198,5 @@ test('the transcript survives a reload, and the page works at 360 pixels', async
   await page.reload();
   await page.getByText('Bao-cao-tong-hop-2021.xlsx').first().waitFor();
   await picture('11-phone');
-  const wider = await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);
-  expect(wider).toBe(false);
+  expect(await page.evaluate('document.documentElement.scrollWidth > window.innerWidth')).toBe(false);
 });

@@ -1,9 +1,9 @@
-import { createHash, timingSafeEqual } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Api, GrammyError } from 'grammy';
 import type { Update, UserFromGetMe } from 'grammy/types';
 import type { Logger } from 'pino';
 import type { Accept, Channel } from '../channel.ts';
+import { sameSecret } from '../same-secret.ts';
 import { telegramFetch } from './fetch.ts';
 import { type SendLimits, telegramLimits } from './limits.ts';
 
@@ -147,13 +147,6 @@ function isUpdate(body: unknown): body is Update {
   return (
     typeof body === 'object' && body !== null && 'update_id' in body && Number.isSafeInteger(body.update_id)
   );
-}
-
-/** Compares in constant time; hashing first makes the lengths alike. */
-function sameSecret(given: unknown, secret: string): boolean {
-  if (typeof given !== 'string') return false;
-  const digest = (text: string) => createHash('sha256').update(text).digest();
-  return timingSafeEqual(digest(given), digest(secret));
 }
 
 function sayError(error: unknown): string {

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Logger } from 'pino';
-import { type SendLimits, sendGate } from './limits.ts';
+import { type SendLimits, sendGate } from '../send-gate.ts';
 
 /** How long one call may take, by what it does, in milliseconds. */
 const timeouts = { call: 20_000, upload: 120_000, poll: 60_000 };

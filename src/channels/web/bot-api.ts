@@ -3,8 +3,8 @@ import type { UserFromGetMe } from 'grammy/types';
 import type { Clock } from '../../clock.ts';
 import type { Database } from '../../store/database.ts';
 import type { FileStore } from '../../store/files.ts';
-import { BotApiError } from './api-error.ts';
-import { type Call, readCall } from './call.ts';
+import { BotApiError } from '../bot-api/api-error.ts';
+import { type Call, readCall } from '../bot-api/call.ts';
 import { findWebFile } from './kept-files.ts';
 import { editMessageCaption, editMessageReplyMarkup, editMessageText } from './methods/edits.ts';
 import { getFile, sendDocument, sendMediaGroup, sendPhoto } from './methods/files.ts';
@@ -59,7 +59,7 @@ export function botApiFetch(api: BotApi, apiRoot: string, token: string): typeof
     if (!name || !method) throw new Error(`web channel: no Bot API method ${name ?? 'at this address'}`);
     let call: Call | undefined;
     try {
-      call = await readCall(name, init, api.files);
+      call = await readCall(name, init, api.files, 'web');
       const result = await method(api, call);
       return Response.json({ ok: true, result });
     } catch (error) {

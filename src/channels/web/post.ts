@@ -1,4 +1,4 @@
-import { badRequest } from './api-error.ts';
+import { badRequest } from '../bot-api/api-error.ts';
 import type { BotApi } from './bot-api.ts';
 import { shownMessage } from './shown-message.ts';
 import { addBotMessage } from './transcript.ts';

@@ -1,17 +1,8 @@
 /** What travels between the page and the server: types only, shared by both. */
-import type {
-  BotCommand,
-  Contact,
-  Document,
-  ForceReply,
-  InlineKeyboardMarkup,
-  MessageEntity,
-  PhotoSize,
-  ReplyKeyboardMarkup,
-  ReplyKeyboardRemove,
-} from 'grammy/types';
+import type { BotCommand, Contact, Document, MessageEntity, PhotoSize } from 'grammy/types';
+import type { Markup } from '../bot-api/markup.ts';
 
-export type Markup = InlineKeyboardMarkup | ReplyKeyboardMarkup | ReplyKeyboardRemove | ForceReply;
+export type { Markup };
 
 /** A Bot API `Message` without what its row already says (id, chat, sender). `date` in seconds, UTC. */
 export interface MessageBody {

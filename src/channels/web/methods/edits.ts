@@ -1,7 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
-import { badRequest } from '../api-error.ts';
-import type { BotApi, Method } from '../bot-api.ts';
+import { badRequest } from '../../bot-api/api-error.ts';
 import {
   chatId,
   editMarkup,
@@ -11,7 +10,8 @@ import {
   messageId,
   parseMode,
   readParameters,
-} from '../parameters.ts';
+} from '../../bot-api/parameters.ts';
+import type { BotApi, Method } from '../bot-api.ts';
 import { shownMessage } from '../shown-message.ts';
 import { changeMessage } from '../transcript.ts';
 import { findWebChat } from '../web-chats.ts';

@@ -1,10 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { extname } from 'node:path';
 import { z } from 'zod';
-import { badRequest } from '../api-error.ts';
-import type { BotApi, Method } from '../bot-api.ts';
-import type { Call } from '../call.ts';
-import { addWebFile, findWebFile, type WebFile } from '../kept-files.ts';
+import { badRequest } from '../../bot-api/api-error.ts';
+import type { Call } from '../../bot-api/call.ts';
 import {
   anyMarkup,
   chatId,
@@ -13,7 +11,9 @@ import {
   keptMarkup,
   parseMode,
   readParameters,
-} from '../parameters.ts';
+} from '../../bot-api/parameters.ts';
+import type { BotApi, Method } from '../bot-api.ts';
+import { addWebFile, findWebFile, type WebFile } from '../kept-files.ts';
 import { post } from '../post.ts';
 import { findWebChat } from '../web-chats.ts';
 import type { MessageBody } from '../wire.ts';

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { badRequest } from '../api-error.ts';
+import { badRequest } from '../../bot-api/api-error.ts';
+import { chatId, readParameters } from '../../bot-api/parameters.ts';
 import type { Method } from '../bot-api.ts';
 import { setChatMenu, setCommonMenu } from '../command-menus.ts';
-import { chatId, readParameters } from '../parameters.ts';
 
 const scope = z
   .discriminatedUnion('type', [

@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import { badRequest } from '../api-error.ts';
-import type { Method } from '../bot-api.ts';
+import { badRequest } from '../../bot-api/api-error.ts';
 import {
   anyMarkup,
   chatId,
@@ -10,7 +9,8 @@ import {
   messageId,
   parseMode,
   readParameters,
-} from '../parameters.ts';
+} from '../../bot-api/parameters.ts';
+import type { Method } from '../bot-api.ts';
 import { post } from '../post.ts';
 import { deleteMessage as deleteFromTranscript } from '../transcript.ts';
 

@@ -1,8 +1,8 @@
 /** What the browser is told and nobody keeps. */
 import { z } from 'zod';
-import { badRequest } from '../api-error.ts';
+import { badRequest } from '../../bot-api/api-error.ts';
+import { chatId, flag, readParameters } from '../../bot-api/parameters.ts';
 import type { Method } from '../bot-api.ts';
-import { chatId, flag, readParameters } from '../parameters.ts';
 import { chatOfQuery } from '../updates.ts';
 import { tell } from '../wakes.ts';
 

@@ -2,12 +2,13 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { Refusal } from '../../../http/refusal.ts';
 import { localeOf } from '../../../http/request-locale.ts';
+import { withFoundEntities } from '../../bot-api/found-entities.ts';
+import { type KeptBytes, keepBytes } from '../../bot-api/keep-bytes.ts';
+import { readForm } from '../../bot-api/multipart.ts';
+import { storable } from '../../bot-api/storable.ts';
 import type { Accept } from '../../channel.ts';
-import { withFoundEntities } from '../found-entities.ts';
-import { addWebFile, findWebFile, type KeptBytes, keepBytes } from '../kept-files.ts';
+import { addWebFile, findWebFile } from '../kept-files.ts';
 import { captionLength, documentOf } from '../methods/files.ts';
-import { readForm } from '../multipart.ts';
-import { storable } from '../storable.ts';
 import { addOwnMessage, findByClientKey } from '../transcript.ts';
 import { messageUpdate } from '../updates.ts';
 import { chatOf } from '../visitor.ts';
@@ -74,7 +75,7 @@ async function received(house: WebHouse, request: FastifyRequest): Promise<KeptB
   const type = request.headers['content-type'] ?? '';
   let bytes: KeptBytes | undefined;
   const { tooBig } = await readForm(request.raw, type, uploadLimit, async ({ name, content }) => {
-    bytes = await keepBytes(house.files, name, content);
+    bytes = await keepBytes(house.files, 'web', name, content);
   }).catch((error: unknown) => {
     if (request.raw.errored || request.raw.complete) throw new Refusal('bad-request');
     throw error;

@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import type { FileStore } from '../../store/files.ts';
 import { badRequest } from './api-error.ts';
-import { type KeptBytes, keepBytes } from './kept-files.ts';
+import { type KeptBytes, keepBytes } from './keep-bytes.ts';
 import { readForm, withQuotedNames } from './multipart.ts';
 
 /** One call of a Bot API method: its parameters, and the files that came with it by their part names. */
@@ -14,11 +14,15 @@ export interface Call {
 /** What the Bot API takes as an upload at most. */
 const uploadLimit = 50_000_000;
 
-/** Reads what grammY hands to `fetch`: JSON text, or a multipart stream whose files go straight into the store. */
+/**
+ * Reads what grammY hands to `fetch`: JSON text, or a multipart stream whose files go straight into the store, under
+ * `folder`.
+ */
 export async function readCall(
   method: string,
   init: RequestInit | undefined,
   files: FileStore,
+  folder: string,
 ): Promise<Call> {
   const contentType = new Headers(init?.headers).get('content-type') ?? '';
   const uploads = new Map<string, KeptBytes>();
@@ -26,11 +30,11 @@ export async function readCall(
     return { method, parameters: fromJson(init?.body), uploads };
   }
   const body: unknown = init?.body;
-  if (!(body instanceof Readable)) throw new Error('web channel: an upload must be a Node stream');
+  if (!(body instanceof Readable)) throw new Error('Bot API: an upload must be a Node stream');
   const chunks = body.pipe(withQuotedNames());
   body.on('error', (error) => chunks.destroy(error));
   const { fields, tooBig } = await readForm(chunks, contentType, uploadLimit, async (part) => {
-    uploads.set(part.field, await keepBytes(files, part.name, part.content));
+    uploads.set(part.field, await keepBytes(files, folder, part.name, part.content));
   });
   if (tooBig) throw badRequest('file is too big');
   return { method, parameters: fields, uploads };
@@ -38,8 +42,7 @@ export async function readCall(
 
 function fromJson(body: unknown): Record<string, unknown> {
   if (body === undefined || body === null) return {};
-  if (typeof body !== 'string')
-    throw new Error('web channel: a call must be JSON text or a multipart stream');
+  if (typeof body !== 'string') throw new Error('Bot API: a call must be JSON text or a multipart stream');
   const read: unknown = JSON.parse(body);
   if (typeof read !== 'object' || read === null) throw badRequest('object expected as parameters');
   return { ...read };

@@ -1,0 +1,23 @@
+import type { ZaloStandIn } from './start.ts';
+
+/** An answer of the Bot Platform as it came over the wire. */
+export interface Answered {
+  status: number;
+  body: unknown;
+}
+
+/** Calls a method as a client of the Bot Platform does, and keeps nothing back of what comes. */
+export async function call(
+  standIn: Pick<ZaloStandIn, 'url' | 'token'>,
+  method: string,
+  params?: unknown,
+  signal?: AbortSignal,
+): Promise<Answered> {
+  const response = await fetch(`${standIn.url}/bot${standIn.token}/${method}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    ...(params !== undefined && { body: JSON.stringify(params) }),
+    signal,
+  });
+  return { status: response.status, body: await response.json() };
+}

@@ -1,0 +1,73 @@
+import { EventEmitter, once } from 'node:events';
+
+/** A person of Zalo. In private chats the chat has the same id. */
+export interface Account {
+  id: string;
+  displayName: string;
+}
+
+/** A picture as the person sees it: `black` when it could not be read when Zalo came for it. */
+export type Picture = { name: string; bytes: Uint8Array } | 'black';
+
+export interface ShownMessage {
+  /** 20 hex digits. */
+  id: string;
+  /** Its place in the chat, from 1: what a person means by "newer". */
+  place: number;
+  fromBot: boolean;
+  /** Unix milliseconds. */
+  date: number;
+  /** Text or caption as it stands on the screen, without markup. */
+  text: string;
+  picture?: Picture;
+}
+
+export type Chat = ReturnType<typeof createChat>;
+
+/** The private chat of one person with the bot. Nothing in it is ever changed or taken away: Zalo knows neither. */
+export function createChat(account: Account) {
+  const messages: ShownMessage[] = [];
+  const changes = new EventEmitter().setMaxListeners(0);
+  let turn: Promise<unknown> = Promise.resolve();
+
+  return {
+    account,
+    messages,
+    /** Whether the person has written: before that nobody knows the id of the chat. */
+    heard: false,
+    /** What the bot said it was doing, oldest first: `typing`. */
+    actions: [] as string[],
+
+    add(message: Omit<ShownMessage, 'place'>): ShownMessage {
+      const shown = { ...message, place: messages.length + 1 };
+      messages.push(shown);
+      changes.emit('change');
+      return shown;
+    },
+
+    /** Runs what shows a message after what was asked for before: the order of calls is the order on the screen. */
+    inTurn<T>(show: () => Promise<T>): Promise<T> {
+      const mine = turn.then(show);
+      turn = mine.catch(() => undefined);
+      return mine;
+    },
+
+    /**
+     * What `look` finds, now or after a later message; undefined after `patience` milliseconds. Nothing is asked again
+     * and again: each message calls it.
+     */
+    async until<T>(
+      look: () => T | undefined | Promise<T | undefined>,
+      patience: number,
+    ): Promise<T | undefined> {
+      const late = AbortSignal.timeout(patience);
+      for (;;) {
+        const before = messages.length;
+        const found = await look();
+        if (found !== undefined || late.aborted) return found;
+        if (messages.length > before) continue;
+        await once(changes, 'change', { signal: late }).catch(() => undefined);
+      }
+    },
+  };
+}

@@ -1,0 +1,58 @@
+/** What goes wrong with a call. */
+export type FaultAnswer =
+  | 401
+  /** Zalo's "internal error". */
+  | 403
+  | 404
+  | 408
+  | 429
+  /** HTTP 200 and a page that is not JSON, as a bad token may get. */
+  | 'not JSON'
+  /** A proxy's page. */
+  | 502
+  /** The connection is reset before anything was done. */
+  | 'drop'
+  /** Everything is done as asked, and then the connection is reset: the bot cannot know. */
+  | 'lost'
+  /** Never answered, until the client gives up or the stand-in closes. */
+  | 'hang';
+
+export interface Fault {
+  /** Any method when left out. */
+  method?: string;
+  /** Only calls with this `chat_id`. */
+  chat?: string;
+  /** How many calls; 1 when left out. */
+  times?: number;
+  answer: FaultAnswer;
+}
+
+/** Faults that wait for their call; the oldest that fits is used first. */
+export function createFaults() {
+  const waiting: (Fault & { left: number })[] = [];
+  return {
+    add(fault: Fault): void {
+      waiting.push({ ...fault, left: fault.times ?? 1 });
+    },
+    /** The fault of this call, used up once; undefined when all is well. */
+    next(method: string, chat: unknown): FaultAnswer | undefined {
+      const fault = waiting.find(
+        (one) =>
+          one.left > 0 &&
+          (one.method === undefined || one.method === method) &&
+          (one.chat === undefined || one.chat === chat),
+      );
+      if (!fault) return undefined;
+      fault.left -= 1;
+      return fault.answer;
+    },
+  };
+}
+
+export const descriptions: Record<Exclude<FaultAnswer, string | 502>, string> = {
+  401: 'Unauthorized',
+  403: 'Internal server error',
+  404: 'Not found',
+  408: 'Request timeout',
+  429: 'Quota exceeded',
+};

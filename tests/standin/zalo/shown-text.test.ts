@@ -1,0 +1,37 @@
+import { describe, expect, test } from 'vitest';
+import { plainText, shownText } from './shown-text.ts';
+
+test.each([
+  ['Xã Glar', 'Xã Glar'],
+  ['<b>Xã Glar</b>: 6/10–15', 'Xã Glar: 6/10–15'],
+  ['<b>một <i>hai</i></b> <u>ba</u>', 'một hai ba'],
+  ['2 &lt; 3 &amp; 5 &gt; 4', '2 < 3 & 5 > 4'],
+  ['&amp;lt;', '&lt;'],
+  ['a > b', 'a > b'],
+])('%s is seen as %s', (html, seen) => {
+  expect(shownText(html)).toBe(seen);
+});
+
+describe('markup that Zalo is not known to read', () => {
+  test.each([
+    '<b>một',
+    'một</b>',
+    '<b><i>một</b></i>',
+    '<a href="https://example.com">một</a>',
+    '<code>một</code>',
+    '<blockquote>một</blockquote>',
+    '<b class="x">một</b>',
+    'một < hai',
+    'một & hai',
+    '&nbsp;',
+    '<một>',
+  ])('%s', (html) => {
+    expect(() => shownText(html)).toThrow(/Bad Request/);
+  });
+});
+
+test('without parse_mode nothing is read, and markup would be seen', () => {
+  expect(plainText('2 < 3 & 5 > 4')).toBe('2 < 3 & 5 > 4');
+  expect(() => plainText('<b>Xã Glar</b>')).toThrow(/would see <b>/);
+  expect(() => plainText('A &amp; B')).toThrow(/would see &amp;/);
+});

@@ -1,0 +1,241 @@
+import type { ShownMessage } from '../standin/zalo/chat.ts';
+import type { Content, ZaloEvent } from '../standin/zalo/events.ts';
+import { menuOnScreen } from '../standin/zalo/menu-on-screen.ts';
+import { fileNameOf, isLoopback, linksIn, readLink } from '../standin/zalo/read-link.ts';
+import { mediaTypeOf, type UploadForm, uploadFormIn } from '../standin/zalo/upload-form.ts';
+import type { World } from '../standin/zalo/world.ts';
+import type { ChatPerson, SeenMessage } from './chat.ts';
+import { transcriptText } from './transcript-text.ts';
+
+export interface ZaloProfile {
+  /** Shown name. */
+  name: string;
+  /** 20 hex digits; new ones when left out. */
+  id?: string;
+  /** Milliseconds to wait for what must come; 20 s when left out. */
+  patience?: number;
+  /** Milliseconds without anything new after which an older menu is taken for the newest; 1 s when left out. */
+  settle?: number;
+}
+
+/**
+ * A person on Zalo, who can only type, send pictures and open links. `buttons` of a message are the labels of its menu while
+ * that menu is the newest in the chat.
+ */
+export interface ZaloPerson extends ChatPerson {
+  readonly channel: 'zalo';
+  /** 20 hex digits, which are also the id of the chat. */
+  readonly id: string;
+  /** Events that came of what this person did, oldest first. */
+  readonly events: ZaloEvent[];
+  /** What the bot said it was doing, oldest first: `typing`. */
+  readonly actions: readonly string[];
+  /** Sends a document into the chat: the bot learns that something came, and nothing else. */
+  sendsUnsupported(): Promise<void>;
+  sendsSticker(): Promise<void>;
+  sendsVoice(): Promise<void>;
+}
+
+/** Longer messages may be one part of an even longer one, with the menu on the last part. */
+const maybeOnePart = 1000;
+
+/** Puts a person on the stand-in. They can be written to once they have sent something. */
+export function zaloPerson(world: World, profile: ZaloProfile & { id: string }): ZaloPerson {
+  const { id, name, patience = 20_000, settle = 1000 } = profile;
+  const chat = world.chatOf({ id, displayName: name });
+  const events: ZaloEvent[] = [];
+  let matched = 0;
+  let matchedFile = 0;
+  let lastAction = 0;
+
+  const sends = (content: Content, shown: Parameters<World['personSends']>[2]) => {
+    events.push(world.personSends(chat, content, shown));
+    lastAction = chat.messages.length;
+  };
+  const types = (text: string) => sends({ kind: 'text', text }, { text });
+  const fromBot = (after: number) => chat.messages.filter((one) => one.fromBot && one.place > after);
+
+  const liveMenu = () => {
+    const message = chat.messages.findLast((one) => one.fromBot && menuOnScreen(one.text).length > 0);
+    return message && { place: message.place, lines: menuOnScreen(message.text) };
+  };
+  const see = (message: ShownMessage): SeenMessage => {
+    const menu = liveMenu();
+    const file = message.picture === 'black' ? '(ảnh đen)' : message.picture?.name;
+    // The parts of a long message follow each other; the menu stands on the last.
+    const own = menu && (menu.place === message.place || isLaterPart(message, menu.place));
+    return {
+      id: message.place,
+      fromBot: message.fromBot,
+      text: message.text,
+      buttons: own ? menu.lines.map(({ label }) => label) : [],
+      keyboard: [],
+      ...(file !== undefined && { file }),
+    };
+  };
+  const isLaterPart = (first: ShownMessage, place: number) =>
+    place > first.place &&
+    chat.messages
+      .slice(first.place - 1, place - 1)
+      .every((one) => one.fromBot && one.text.length > maybeOnePart && menuOnScreen(one.text).length === 0);
+
+  const fails = (what: string): never => {
+    throw new Error(`${name} ${what}\n${transcriptText(chat.messages.map(see))}\n(waited ${patience} ms)`);
+  };
+  const waitFor = async <T>(look: () => T | undefined | Promise<T | undefined>, what: string): Promise<T> =>
+    (await chat.until(look, patience)) ?? fails(what);
+
+  const lineFor = (label: string) => {
+    const menu = liveMenu();
+    const line = menu?.lines.find((one) => one.label === label.normalize('NFC'));
+    return menu && line && { ...line, place: menu.place };
+  };
+  /** A menu that came after the last action is the newest at once; an older one when nothing has come for a while. */
+  const findLine = async (label: string) => {
+    const late = AbortSignal.timeout(patience);
+    while (!late.aborted) {
+      const before = chat.messages.length;
+      const fresh = await chat.until(() => {
+        const line = lineFor(label);
+        return line && line.place > lastAction ? line : undefined;
+      }, settle);
+      const line = fresh ?? (chat.messages.length === before ? lineFor(label) : undefined);
+      if (line) return line;
+    }
+    return fails(`finds no line "${label}" in the newest menu`);
+  };
+
+  /** Files that messages lead to, by address: read once for their name. */
+  const names = new Map<string, string | undefined>();
+  const nameOf = async (link: string) => {
+    if (!names.has(link)) names.set(link, fileNameOf((await readLink(link, 'HEAD')).disposition));
+    return names.get(link);
+  };
+  const fileIn = async (message: ShownMessage, wanted: string | RegExp) => {
+    const { picture } = message;
+    if (picture && picture !== 'black' && fits(picture.name, wanted, true)) return picture;
+    for (const link of linksIn(message.text).filter(isLoopback)) {
+      const linked = await nameOf(link);
+      if (linked === undefined || !fits(linked, wanted, true)) continue;
+      const { status, bytes } = await readLink(link);
+      if (status !== 200) throw new Error(`${name} follows the link to ${linked} and gets ${status}`);
+      return { name: linked, bytes };
+    }
+    return undefined;
+  };
+
+  /** The form behind the newest link that leads to one and still works. */
+  const uploadForm = async (after: number): Promise<UploadForm | undefined> => {
+    for (const message of fromBot(after).reverse()) {
+      for (const link of linksIn(message.text).filter(isLoopback)) {
+        const { status, type, bytes } = await readLink(link);
+        if (status !== 200 || type !== 'text/html') continue;
+        const form = uploadFormIn(Buffer.from(bytes).toString('utf8'), link);
+        if (form) return form;
+      }
+    }
+    return undefined;
+  };
+  const uploads = async (fileName: string, content: Uint8Array) => {
+    let form = await chat.until(() => uploadForm(0), settle);
+    if (!form) {
+      // As people do who have no link yet: they send the document, and are told where to put it.
+      sends({ kind: 'unsupported' }, { text: `(${fileName})` });
+      form = await waitFor(() => uploadForm(lastAction), 'is given no link to upload a file');
+    }
+    lastAction = chat.messages.length;
+    const body = new FormData();
+    for (const [field, value] of form.hidden) body.append(field, value);
+    body.append(form.field, new Blob([new Uint8Array(content)], { type: mediaTypeOf(fileName) }), fileName);
+    const response = await fetch(form.action, { method: 'POST', body });
+    // What a file is refused for is said on the page and in the chat; a page that fails is another matter.
+    if (response.status === 404 || response.status === 410 || response.status >= 500) {
+      throw new Error(`${name} uploads ${fileName} and gets ${response.status}: ${await response.text()}`);
+    }
+    await response.arrayBuffer();
+  };
+
+  return {
+    name,
+    channel: 'zalo',
+    id,
+    events,
+    actions: chat.actions,
+
+    async says(text) {
+      types(text.trim());
+    },
+    async presses(label) {
+      types((await findLine(label)).mark);
+    },
+    // A person who goes by an old screen types what stands there, whatever it means by now.
+    async pressesOn(message, label) {
+      const shown = chat.messages[message.id - 1];
+      const line = menuOnScreen(shown?.text ?? '').find((one) => one.label === label.normalize('NFC'));
+      types((line ?? fails(`never saw "${label}" in the menu of message ${message.id}`)).mark);
+    },
+
+    async sendsFile(fileName, content, { photo, caption } = {}) {
+      if (!photo) {
+        if (caption) throw new Error('a document on Zalo goes by the upload page, which takes no caption');
+        return uploads(fileName, content);
+      }
+      const kept = world.keepPhoto(fileName, content);
+      sends(
+        { kind: 'image', photo_url: kept.url, ...(caption && { caption }) },
+        { text: caption ?? '', picture: kept.photo },
+      );
+    },
+    async sharesPhone(phone) {
+      types(phone);
+    },
+    async sendsUnsupported() {
+      sends({ kind: 'unsupported' }, { text: '(tài liệu)' });
+    },
+    async sendsSticker() {
+      sends(
+        { kind: 'sticker', sticker: 'bfe458bf64fa8da4d4eb', url: 'https://example.com/sticker.png' },
+        { text: '(nhãn dán)' },
+      );
+    },
+    async sendsVoice() {
+      sends({ kind: 'voice', voice_url: 'https://example.com/voice.aac' }, { text: '(tin thoại)' });
+    },
+
+    async sees(what) {
+      const message = await waitFor(
+        () => fromBot(matched).find((one) => fits(one.text, what)),
+        `does not see ${String(what)}`,
+      );
+      matched = message.place;
+      const mayGoOn = message.text.length > maybeOnePart && menuOnScreen(message.text).length === 0;
+      if (mayGoOn) await chat.until(() => see(message).buttons[0], settle);
+      return see(message);
+    },
+
+    async receivesFile(wanted) {
+      const { message, file } = await waitFor(
+        async () => {
+          for (const one of fromBot(matchedFile)) {
+            const found = await fileIn(one, wanted);
+            if (found) return { message: one, file: found };
+          }
+          return undefined;
+        },
+        `gets no file ${String(wanted)}`,
+      );
+      matchedFile = message.place;
+      return { name: file.name, caption: message.text, bytes: file.bytes };
+    },
+
+    async transcript() {
+      return chat.messages.map(see);
+    },
+  };
+}
+
+function fits(text: string, what: string | RegExp, whole = false): boolean {
+  const normal = text.normalize('NFC');
+  if (what instanceof RegExp) return new RegExp(what, what.flags.replace(/[gy]/g, '')).test(normal);
+  return whole ? normal === what.normalize('NFC') : normal.includes(what.normalize('NFC'));
+}

@@ -2,7 +2,8 @@ import type pg from 'pg';
 import type { Logger } from 'pino';
 import type { Clock } from '../clock.ts';
 import { placesOf } from '../log.ts';
-import { claimNext, failTurn, finishTurn } from './inbox.ts';
+import { batching } from './batching.ts';
+import { claimNext, failTurn, finishTurns, maxAttempts, type TurnEnd } from './inbox.ts';
 import type { Turn } from './turn.ts';
 
 export interface ChatQueueDeps {
@@ -25,6 +26,7 @@ export interface ChatQueueDeps {
 /** Handles a chat's updates one by one until none is left. Calls for the same chat at once share one run. */
 export function chatQueue(deps: ChatQueueDeps): { drain(chatKey: string): Promise<void>; running(): number } {
   const running = new Map<string, { again: boolean }>();
+  const finish = batching<{ turn: Turn; instance: number }, TurnEnd>((ended) => finishAll(deps, ended));
 
   async function drain(chatKey: string): Promise<void> {
     const current = running.get(chatKey);
@@ -62,6 +64,8 @@ export function chatQueue(deps: ChatQueueDeps): { drain(chatKey: string): Promis
     const begun = performance.now();
     const took = () => (performance.now() - begun) / 1000;
     try {
+      // Begun so often and never ended, well or badly: whatever it is, it takes the process with it.
+      if (turn.attempt > maxAttempts) throw new DeadlyError('the process died during every attempt');
       await withCutOff(deps.handle(turn), deps.cutOffMs);
     } catch (error) {
       const name = error instanceof Error ? error.name : 'Error';
@@ -78,7 +82,7 @@ export function chatQueue(deps: ChatQueueDeps): { drain(chatKey: string): Promis
       await deps.again(turn.chatKey, outcome.inMs);
       return false;
     }
-    const rest = await finishTurn(deps.pool, turn, instance, deps.clock.now());
+    const rest = await finish({ turn, instance });
     deps.handled?.(turn, took(), 'done');
     if (rest === 'lost')
       deps.log.warn({ inbox: turn.inboxId }, 'chat was taken over before its update was done');
@@ -88,9 +92,31 @@ export function chatQueue(deps: ChatQueueDeps): { drain(chatKey: string): Promis
   return { drain, running: () => running.size };
 }
 
+/** A batch is of one instance but for the moment at which the instance lock was lost and taken anew. */
+async function finishAll(
+  deps: Pick<ChatQueueDeps, 'pool' | 'clock'>,
+  ended: { turn: Turn; instance: number }[],
+): Promise<TurnEnd[]> {
+  const [first] = ended;
+  if (!first) return [];
+  const now = deps.clock.now();
+  if (ended.every(({ instance }) => instance === first.instance)) {
+    const turns = ended.map(({ turn }) => turn);
+    return finishTurns(deps.pool, turns, first.instance, now);
+  }
+  const ends = await Promise.all(
+    ended.map(({ turn, instance }) => finishTurns(deps.pool, [turn], instance, now)),
+  );
+  return ends.flat();
+}
+
 /** Where it broke, without the message: messages may quote what a person wrote. */
 function stackTop(error: unknown): string {
   return placesOf(error)[0] ?? 'unknown place';
+}
+
+class DeadlyError extends Error {
+  override name = 'DeadlyError';
 }
 
 class CutOffError extends Error {

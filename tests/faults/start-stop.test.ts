@@ -1,0 +1,200 @@
+import { once } from 'node:events';
+import { chmod, chown, cp, mkdir, mkdtemp, readlink, rm, symlink } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { sharedFolder } from '../../src/store/embedded/binaries.ts';
+import { run } from '../../src/store/embedded/run.ts';
+import { startTelegramStandIn, type TelegramStandIn } from '../standin/telegram/start.ts';
+import { freshDatabase, type TestDatabase } from '../support/database.ts';
+import { type HouseProcess, killServerIn, startProcess } from '../support/process.ts';
+
+const asRoot = process.getuid?.() === 0;
+const nobody = { uid: 65534, gid: 65534 };
+/** Milliseconds within which a stop has to be over. */
+const longestStop = 10_000;
+
+let place: string;
+const afterwards: (() => unknown)[] = [];
+beforeEach(async () => {
+  place = await mkdtemp(join(tmpdir(), 'dht-process-'));
+  // Root's database server runs under another account, which has to pass through.
+  await chmod(place, 0o711);
+});
+afterEach(async () => {
+  for (const undo of afterwards.splice(0).reverse()) await undo();
+  await rm(place, { recursive: true, force: true });
+});
+
+function start(settings: Record<string, string>, more: { root?: string; uid?: number; gid?: number } = {}) {
+  const app = startProcess({ cwd: place, settings, ...more });
+  afterwards.push(() => app.kill());
+  return app;
+}
+
+/** A house on Telegram's stand-in, with a database of its own on the server of the run. */
+async function onTelegram(): Promise<{
+  telegram: TelegramStandIn;
+  database: TestDatabase;
+  again(): HouseProcess;
+}> {
+  const database = await freshDatabase({ poolSize: 1 });
+  const telegram = await startTelegramStandIn();
+  afterwards.push(() => database.drop(), telegram.close);
+  const again = () =>
+    start({
+      TELEGRAM_BOT_TOKEN: telegram.token,
+      TELEGRAM_API_ROOT: telegram.url,
+      DATABASE_URL: database.url,
+      DATA_DIR: join(place, 'data'),
+    });
+  return { telegram, database, again };
+}
+
+const inbox = async ({ pool }: TestDatabase) =>
+  (await pool.query('select status, attempts from inbox_update order by id')).rows;
+
+describe('a stop', () => {
+  it.each(['SIGTERM', 'SIGINT'] as const)(
+    'by %s ends what is in flight, confirms it and exits with 0',
+    async (signal) => {
+      const { telegram, database, again } = await onTelegram();
+      const app = again();
+      await app.ready();
+      const person = telegram.person({ name: 'Lan' });
+      // The answer has to wait two seconds: the stop comes in the middle of it.
+      telegram.failNext({ method: 'sendMessage', answer: { status: 429, retryAfter: 2 } });
+      await person.says('/trogiup');
+      await telegram.answered((call) => call.answered?.status === 429);
+      const begun = performance.now();
+      app.signal(signal);
+      expect(await app.exited).toEqual({ code: 0, signal: null });
+      expect(performance.now() - begun).toBeLessThan(longestStop);
+      await person.sees('mời');
+      expect(await inbox(database)).toEqual([{ status: 'done', attempts: 1 }]);
+      expect(telegram.pending()).toBe(0);
+      expect(app.stdout.some((line) => line.includes('"msg":"stopped"'))).toBe(true);
+    },
+  );
+
+  it('does not wait for a Telegram that hangs; the next start does what was left', async () => {
+    const { telegram, database, again } = await onTelegram();
+    const app = again();
+    await app.ready();
+    const person = telegram.person({ name: 'Lan' });
+    telegram.failNext({ method: 'sendMessage', answer: 'hang' });
+    await person.says('/trogiup');
+    await expect.poll(() => telegram.calls.some(({ method }) => method === 'sendMessage')).toBe(true);
+    const begun = performance.now();
+    app.signal('SIGTERM');
+    await app.exited;
+    expect(performance.now() - begun).toBeLessThan(longestStop);
+
+    await again().ready();
+    await person.sees('mời');
+    await expect.poll(() => inbox(database)).toEqual([{ status: 'done', attempts: 2 }]);
+  });
+});
+
+describe('a start that cannot be says so in one line, with exit code', () => {
+  it('1 when another app has the folder, and 1 when the port is taken', async () => {
+    const dataDir = join(place, 'data');
+    afterwards.push(() => killServerIn(dataDir));
+    const first = start({ DATA_DIR: dataDir });
+    const url = await first.ready();
+    expect(await (await fetch(`${url}/healthz`)).json()).toMatchObject({ status: 'ok', database: 'ok' });
+
+    const second = start({ DATA_DIR: dataDir });
+    expect(await second.exited).toEqual({ code: 1, signal: null });
+    expect(second.stderr).toEqual([expect.stringContaining('in use by another running app')]);
+    expect((await fetch(`${url}/healthz`)).status).toBe(200);
+
+    const taken = createServer().listen(0, '127.0.0.1');
+    afterwards.push(() => taken.close());
+    await once(taken, 'listening');
+    const address = taken.address();
+    const port = typeof address === 'object' ? address?.port : undefined;
+    first.signal('SIGTERM');
+    await first.exited;
+    const third = start({ DATA_DIR: dataDir, PORT: String(port) });
+    expect(await third.exited).toEqual({ code: 1, signal: null });
+    expect(third.stderr).toEqual([
+      `PORT: ${port} is taken by another program; stop that program or set PORT to a free one`,
+    ]);
+  });
+
+  it('1 when the database cannot be reached, without its password', async () => {
+    const app = start({
+      DATABASE_URL: 'postgresql://dht:s3cr3t-pw@127.0.0.1:1/dht',
+      DATA_DIR: join(place, 'data'),
+    });
+    expect(await app.exited).toEqual({ code: 1, signal: null });
+    expect(app.stderr).toEqual(['DATABASE_URL or HOST: 127.0.0.1:1 cannot be reached (ECONNREFUSED)']);
+    expect(app.stdout.join()).not.toContain('s3cr3t');
+  });
+
+  it('2 when settings are wrong: one line each', async () => {
+    const app = start({ MODE: 'demo', PORT: '80a', DATABASE_URL: 'mysql://x', LOG_LEVEL: 'loud' });
+    expect(await app.exited).toEqual({ code: 2, signal: null });
+    expect(app.stderr.map((line) => line.split(':')[0]).sort()).toEqual([
+      'DATABASE_URL',
+      'LOG_LEVEL',
+      'MODE',
+      'PORT',
+    ]);
+    expect(app.stdout).toEqual([]);
+  });
+
+  it('2 when the plan is not there', async () => {
+    const app = start({ PLAN_FILE: join(place, 'no-plan.yaml') });
+    expect(await app.exited).toEqual({ code: 2, signal: null });
+    expect(app.stderr).toEqual([expect.stringContaining('no-plan.yaml')]);
+  });
+});
+
+describe('from a folder that only its owner may enter', () => {
+  /** A clone of the app there; its packages stay where they are. */
+  async function clone(owner?: { uid: number; gid: number }): Promise<string> {
+    const root = join(place, 'clone');
+    await mkdir(root);
+    for (const part of ['src', 'locales', 'prisma', 'package.json']) {
+      await cp(part, join(root, part), { recursive: true });
+    }
+    await symlink(join(process.cwd(), 'node_modules'), join(root, 'node_modules'), 'dir');
+    if (owner) {
+      await chown(root, owner.uid, owner.gid);
+      await chown(place, owner.uid, owner.gid);
+    }
+    await chmod(root, 0o700);
+    await chmod(place, 0o700);
+    return root;
+  }
+
+  async function startsAndStops(root: string, account: { uid?: number; gid?: number } = {}): Promise<void> {
+    const dataDir = join(root, 'data');
+    afterwards.push(async () => {
+      await killServerIn(dataDir);
+      const moved = await readlink(join(dataDir, 'postgres')).catch(() => undefined);
+      if (moved?.startsWith(sharedFolder)) await rm(moved, { recursive: true, force: true });
+    });
+    const app = start({ DATA_DIR: dataDir }, { root, ...account });
+    const url = await app.ready();
+    expect((await fetch(`${url}/healthz`)).status).toBe(200);
+    app.signal('SIGTERM');
+    expect(await app.exited).toEqual({ code: 0, signal: null });
+  }
+
+  it(`as the account that runs the tests${asRoot ? ', root' : ''}`, async () => {
+    await startsAndStops(await clone());
+  });
+
+  it.runIf(asRoot)('as a plain user', async ({ skip }) => {
+    const reaches = await run('test', ['-r', join(process.cwd(), 'node_modules/pg/package.json')], {
+      ...nobody,
+      switched: true,
+    });
+    skip(reaches.code !== 0, 'nobody may not enter this clone');
+    await startsAndStops(await clone(nobody), nobody);
+  });
+});

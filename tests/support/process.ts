@@ -1,0 +1,114 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { readFile, realpath } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { createInterface } from 'node:readline';
+import { expect, vi } from 'vitest';
+import { superuser } from '../../src/store/embedded/cluster.ts';
+import { isServing, readPostmaster } from '../../src/store/embedded/postmaster.ts';
+
+/** The app as an operator starts it: a process of its own, `node src/main.ts`. */
+export interface HouseProcess {
+  /** Its lines on standard output, which are its log, as they were written. */
+  readonly stdout: string[];
+  /** Its lines on standard error: what an operator is to read. */
+  readonly stderr: string[];
+  /** How it ended. */
+  readonly exited: Promise<{ code: number | null; signal: NodeJS.Signals | null }>;
+  /** Where it listens, once it says so. Throws, with what it wrote, when it ends before. */
+  ready(): Promise<string>;
+  signal(signal: NodeJS.Signals): void;
+  /** `kill -9`, and waits until it is gone. Nothing of what it was doing is done any more. */
+  kill(): Promise<void>;
+}
+
+/**
+ * Starts the app of the clone in `root` (this one, when left out) with these settings and no others: from a folder
+ * without `.env`, so that a developer's own settings stay out of it.
+ */
+export function startProcess(options: {
+  settings: Record<string, string>;
+  /** An empty folder to start it in. */
+  cwd: string;
+  root?: string;
+  uid?: number;
+  gid?: number;
+}): HouseProcess {
+  const { settings, cwd, root = process.cwd(), uid, gid } = options;
+  const child = spawn(process.execPath, [resolve(root, 'src/main.ts')], {
+    cwd,
+    uid,
+    gid,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: {
+      PATH: process.env.PATH,
+      HOME: process.env.HOME,
+      PORT: '0',
+      PLAN_FILE: resolve(root, 'prisma/plans/101-kh-ubnd.yaml'),
+      UNITS_FILE: resolve(root, 'prisma/units/dak-doa.yaml'),
+      ...settings,
+    },
+  });
+  const stdout: string[] = [];
+  const stderr: string[] = [];
+  const url = new Promise<string>((found) => {
+    createInterface(child.stdout).on('line', (line) => {
+      stdout.push(line);
+      const ready = line.includes('"msg":"ready"') && /"url":"([^"]+)"/.exec(line)?.[1];
+      if (ready) found(ready);
+    });
+  });
+  createInterface(child.stderr).on('line', (line) => stderr.push(line));
+  const exited = endOf(child);
+
+  return {
+    stdout,
+    stderr,
+    exited,
+    ready: () =>
+      Promise.race([
+        url,
+        exited.then(({ code, signal }) => {
+          throw new Error(
+            `the app ended (${code ?? signal})\n${[...stdout.slice(-10), ...stderr].join('\n')}`,
+          );
+        }),
+      ]),
+    signal: (signal) => {
+      child.kill(signal);
+    },
+    kill: async () => {
+      child.kill('SIGKILL');
+      await exited;
+    },
+  };
+}
+
+async function endOf(child: ChildProcess) {
+  // `close` comes after the last line of its output; a server that it left behind holds none of its pipes.
+  const [code, signal]: [number | null, NodeJS.Signals | null] = await new Promise((ended, failed) => {
+    child.once('error', failed);
+    child.once('close', (...how) => ended(how));
+  });
+  return { code, signal };
+}
+
+/** The cluster of the embedded database that an app runs in `dataDir`. */
+const clusterIn = async (dataDir: string): Promise<string> => realpath(join(dataDir, 'postgres', 'cluster'));
+
+/** The address of the database that an app runs in `dataDir`. */
+export async function databaseIn(dataDir: string): Promise<string> {
+  const cluster = await clusterIn(dataDir);
+  const server = await readPostmaster(cluster);
+  if (!server) throw new Error(`no database server runs in ${dataDir}`);
+  const password = await readFile(join(cluster, '..', 'password'), 'utf8');
+  return `postgresql://${superuser}:${password.trim()}@127.0.0.1:${server.port}/dien_hinh`;
+}
+
+/** Ends, at once, the database server that a killed app has left in `dataDir`. */
+export async function killServerIn(dataDir: string): Promise<void> {
+  const cluster = await clusterIn(dataDir).catch(() => undefined);
+  const server = cluster && (await readPostmaster(cluster));
+  if (!server || !(await isServing(server.pid, cluster))) return;
+  process.kill(server.pid, 'SIGKILL');
+  await vi.waitFor(async () => expect(await isServing(server.pid, cluster)).toBe(false), 10_000);
+}

@@ -1,4 +1,5 @@
 import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type App, startApp } from '../../src/app.ts';
@@ -8,6 +9,7 @@ import { createLog } from '../../src/log.ts';
 import { showCode } from '../../src/people/code.ts';
 import { invite } from '../../src/people/invitations.ts';
 import { startTelegramStandIn, type TelegramStandIn } from '../standin/telegram/start.ts';
+import { startZaloStandIn, type ZaloStandIn } from '../standin/zalo/start.ts';
 import type { ChatPerson } from './chat.ts';
 import { freshDatabase } from './database.ts';
 
@@ -18,8 +20,10 @@ const noLimits = { all: 10_000, perChat: 10_000 };
 export interface TestHouse {
   app: App;
   telegram: TelegramStandIn;
-  /** Somebody who has joined with this role (and unit), through the chat, as anybody would. */
-  joined(name: string, role: RoleName, unitCode?: string): Promise<ChatPerson>;
+  /** There with `zalo: true`. */
+  zalo: ZaloStandIn | undefined;
+  /** Somebody who has joined with this role (and unit), through the chat, as anybody would: on Telegram, or as `on`. */
+  joined(name: string, role: RoleName, unitCode?: string, on?: ChatPerson): Promise<ChatPerson>;
   /** A fresh invitation code as it is shown. */
   code(role: RoleName, unitCode?: string): Promise<string>;
   /** Puts the clock at this instant and lets the planner look. */
@@ -28,10 +32,19 @@ export interface TestHouse {
 }
 
 export async function testHouse(
-  options: { planFile?: string; unitsFile?: string; start?: string; env?: Record<string, string> } = {},
+  options: {
+    planFile?: string;
+    unitsFile?: string;
+    start?: string;
+    zalo?: boolean;
+    env?: Record<string, string>;
+  } = {},
 ): Promise<TestHouse> {
   const database = await freshDatabase({ poolSize: 2 });
   const telegram = await startTelegramStandIn();
+  const zalo = options.zalo ? await startZaloStandIn() : undefined;
+  // Links that are sent to phones name the port, so it is chosen before the house stands.
+  const port = zalo ? String(await freePort()) : '0';
   const dataDir = await mkdtemp(join(tmpdir(), 'dht-house-'));
   const config = readConfig({
     MODE: 'production',
@@ -39,11 +52,16 @@ export async function testHouse(
     TELEGRAM_API_ROOT: telegram.url,
     DATABASE_URL: database.url,
     DATA_DIR: dataDir,
-    PORT: '0',
+    PORT: port,
     CLOCK_START: options.start ?? '2021-08-18T08:00:00+07:00',
     FIRST_OFFICER_CODE: 'FRST-2345',
     ...(options.planFile ? { PLAN_FILE: options.planFile } : {}),
     ...(options.unitsFile ? { UNITS_FILE: options.unitsFile } : {}),
+    ...(zalo && {
+      ZALO_BOT_TOKEN: zalo.token,
+      ZALO_API_ROOT: zalo.url,
+      PUBLIC_URL: `http://127.0.0.1:${port}`,
+    }),
     ...options.env,
   });
   const app = await startApp({ config, log: createLog(process.env.TEST_LOG ?? 'silent'), limits: noLimits });
@@ -59,9 +77,10 @@ export async function testHouse(
   return {
     app,
     telegram,
+    zalo,
     code,
-    async joined(name, role, unitCode) {
-      const person = telegram.person({ name, phone: '0905123456' });
+    async joined(name, role, unitCode, on) {
+      const person = on ?? telegram.person({ name, phone: '0905123456' });
       await person.says(`/start ${await code(role, unitCode)}`);
       await person.presses('Đúng, tôi nhận');
       await person.sees('Họ và tên');
@@ -78,8 +97,18 @@ export async function testHouse(
     async close() {
       await app.stop();
       await telegram.close();
+      await zalo?.close();
       await database.drop();
       await rm(dataDir, { recursive: true, force: true });
     },
   };
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = server.address();
+  await new Promise((resolve) => server.close(resolve));
+  if (typeof address !== 'object' || address === null) throw new Error('there is no free port');
+  return address.port;
 }

@@ -166,7 +166,10 @@ export function zaloPerson(world: World, profile: ZaloProfile & { id: string }):
       types(text.trim());
     },
     async presses(label) {
-      types((await findLine(label)).mark);
+      const { mark, place } = await findLine(label);
+      // Who chooses from a menu has read as far as that.
+      matched = Math.max(matched, place);
+      types(mark);
     },
     // A person who goes by an old screen types what stands there, whatever it means by now.
     async pressesOn(message, label) {

@@ -16,7 +16,7 @@ import { createHttp } from './http/server.ts';
 import { t } from './i18n.ts';
 import { chatQueue } from './jobs/chat-queue.ts';
 import { deliverSoon, sweepDeliveries } from './jobs/deliveries.ts';
-import { acceptUpdates, forgetHandled, sweepInbox } from './jobs/inbox.ts';
+import { acceptor, forgetHandled, sweepInbox } from './jobs/inbox.ts';
 import { freeJobsOfTheDead, joinInstances } from './jobs/instance.ts';
 import { addJob, prepareJobs, startJobs } from './jobs/runner.ts';
 import { createMetrics } from './metrics.ts';
@@ -107,7 +107,7 @@ async function build(
   const metrics = createMetrics();
   const works = config.role !== 'web';
   const receives = config.role !== 'worker';
-  const accept: Accept = (channel, updates) => acceptUpdates(db.pool, channel, updates);
+  const accept = acceptor(db.pool);
 
   // Moving the rehearsal's clock plans at once; the planner exists a few lines further down.
   let planNow: () => Promise<void> = async () => {};

@@ -1,6 +1,7 @@
 import type pg from 'pg';
-import { chatKeyOf, type Inbound } from '../channels/channel.ts';
+import { type Accept, chatKeyOf, type Inbound } from '../channels/channel.ts';
 import { relaxed } from '../store/relaxed.ts';
+import { batching } from './batching.ts';
 import { instanceLockClass } from './instance.ts';
 import type { Turn } from './turn.ts';
 
@@ -48,6 +49,21 @@ export function storable(value: unknown): string {
   return JSON.stringify(value, (_key, part: unknown) =>
     typeof part === 'string' ? part.replaceAll('\0', '').toWellFormed() : part,
   );
+}
+
+/** `acceptUpdates` for channels: what many webhooks and browsers hand in at once is stored with one commit. */
+export function acceptor(pool: pg.Pool): Accept {
+  const store = batching<{ channel: string; updates: Inbound[] }, void>(async (handed) => {
+    for (const [channel, of] of Map.groupBy(handed, (one) => one.channel)) {
+      await acceptUpdates(
+        pool,
+        channel,
+        of.flatMap((one) => one.updates),
+      );
+    }
+    return handed.map(() => undefined);
+  });
+  return (channel, updates) => store({ channel, updates });
 }
 
 export type Claim =
@@ -140,43 +156,51 @@ export async function claimNext(pool: pg.Pool, chatKey: string, instance: number
   };
 }
 
+/** How a turn ended for its chat: there is more to do, nothing more, or another instance had taken the chat over. */
+export type TurnEnd = 'more' | 'empty' | 'lost';
+
 /**
- * Marks the update done, writes the conversation's log and frees the chat, all or nothing: a process that dies before
- * this leaves the update to be handled again with the log as it was. The payload goes: it is personal data.
- * Tells whether the chat has more to do, and `lost` when another instance had taken the chat over.
+ * Marks updates done, writes the conversations' logs and frees the chats, each all or nothing: a process that dies before
+ * this leaves the update to be handled again with the log as it was. The payloads go: they are personal data. Many turns
+ * at once, because each commit waits for the disk; gives how each ended, in the order given.
  */
-export async function finishTurn(
+export async function finishTurns(
   pool: pg.Pool,
-  turn: Turn,
+  turns: Turn[],
   instance: number,
   now: Date,
-): Promise<'more' | 'empty' | 'lost'> {
+): Promise<TurnEnd[]> {
   const { rows } = await pool.query<{ kept: boolean; more: boolean }>({
     name: 'inbox-finish',
     text: `
-      with freed as (
-        update chat set owner = null, state = $3::jsonb where key = $1 and owner = $2::text returning 1),
+      with given as (
+        select * from unnest($1::text[], $2::jsonb[], $3::int8[], $4::int4[])
+          with ordinality as t(key, state, id, account_id, n)),
+      freed as (
+        update chat set owner = null, state = given.state from given
+        where chat.key = given.key and chat.owner = $5::text returning chat.key),
       done as (
-        update inbox_update set status = 'done', payload = null, settled_at = clock_timestamp(), error = null
-        where id = $4 and exists (select 1 from freed)),
+        update inbox_update u set status = 'done', payload = null, settled_at = clock_timestamp(), error = null
+        from given join freed on freed.key = given.key where u.id = given.id),
       used as (
-        update account set last_used_at = $6, reachable = true
-        where id = $5 and (not reachable or last_used_at is null or last_used_at < $6::timestamptz - interval '1 minute'
-                           or last_used_at > $6::timestamptz))
-      select exists (select 1 from freed) as kept,
-        exists (select 1 from inbox_update where chat_key = $1 and status = 'pending' and id <> $4) as more`,
+        update account a set last_used_at = $6, reachable = true from given
+        where a.id = given.account_id and (
+          not a.reachable or a.last_used_at is null or a.last_used_at < $6::timestamptz - interval '1 minute'
+          or a.last_used_at > $6::timestamptz))
+      select freed.key is not null as kept,
+        exists (select 1 from inbox_update u
+                where u.chat_key = given.key and u.status = 'pending' and u.id <> given.id) as more
+      from given left join freed on freed.key = given.key order by given.n`,
     values: [
-      turn.chatKey,
+      turns.map((turn) => turn.chatKey),
+      turns.map((turn) => (turn.conversation === undefined ? null : JSON.stringify(turn.conversation))),
+      turns.map((turn) => turn.inboxId),
+      turns.map((turn) => turn.account?.id ?? null),
       String(instance),
-      turn.conversation === undefined ? null : JSON.stringify(turn.conversation),
-      turn.inboxId,
-      turn.account?.id ?? null,
       now,
     ],
   });
-  const row = rows[0];
-  if (!row?.kept) return 'lost';
-  return row.more ? 'more' : 'empty';
+  return rows.map(({ kept, more }) => (!kept ? 'lost' : more ? 'more' : 'empty'));
 }
 
 /**

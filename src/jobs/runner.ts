@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { poolConfig } from '../store/pool-config.ts';
 
 /** Updates that one process handles at once: they wait for the database and the network most of the time. */
-const concurrency = 48;
+const concurrency = 128;
 /** Messages of our own that one process sends at once. */
 const sendingConcurrency = 8;
 
@@ -24,7 +24,11 @@ export interface Jobs {
  * not stand in the way of somebody's answer. The workers have connections of their own whose commits do not wait for the
  * disk: a job that a crash brings back finds its work done.
  */
-export async function startJobs(url: string, tasks: { chats: TaskList; sending: TaskList }, log: Logger): Promise<Jobs> {
+export async function startJobs(
+  url: string,
+  tasks: { chats: TaskList; sending: TaskList },
+  log: Logger,
+): Promise<Jobs> {
   const pool = new pg.Pool(poolConfig(url, 6, '-c synchronous_commit=off'));
   const onLost = (error: Error) => log.warn({ err: error }, 'a connection of the jobs was lost');
   pool.on('error', onLost);

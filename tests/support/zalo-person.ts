@@ -1,6 +1,6 @@
 import type { ShownMessage } from '../standin/zalo/chat.ts';
 import type { Content, ZaloEvent } from '../standin/zalo/events.ts';
-import { menuOnScreen } from '../standin/zalo/menu-on-screen.ts';
+import { lineOf, menuOnScreen } from '../standin/zalo/menu-on-screen.ts';
 import { fileNameOf, isLoopback, linksIn, readLink } from '../standin/zalo/read-link.ts';
 import { mediaTypeOf, type UploadForm, uploadFormIn } from '../standin/zalo/upload-form.ts';
 import type { World } from '../standin/zalo/world.ts';
@@ -87,7 +87,7 @@ export function zaloPerson(world: World, profile: ZaloProfile & { id: string }):
 
   const lineFor = (label: string) => {
     const menu = liveMenu();
-    const line = menu?.lines.find((one) => one.label === label.normalize('NFC'));
+    const line = menu && lineOf(menu.lines, label);
     return menu && line && { ...line, place: menu.place };
   };
   /** A menu that came after the last action is the newest at once; an older one when nothing has come for a while. */
@@ -174,7 +174,7 @@ export function zaloPerson(world: World, profile: ZaloProfile & { id: string }):
     // A person who goes by an old screen types what stands there, whatever it means by now.
     async pressesOn(message, label) {
       const shown = chat.messages[message.id - 1];
-      const line = menuOnScreen(shown?.text ?? '').find((one) => one.label === label.normalize('NFC'));
+      const line = lineOf(menuOnScreen(shown?.text ?? ''), label);
       types((line ?? fails(`never saw "${label}" in the menu of message ${message.id}`)).mark);
     },
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { menuOnScreen } from './menu-on-screen.ts';
+import { lineOf, menuOnScreen } from './menu-on-screen.ts';
 
 const cases: [about: string, text: string, menu: string[]][] = [
   ['no menu', 'Đã xong.', []],
@@ -19,6 +19,11 @@ const cases: [about: string, text: string, menu: string[]][] = [
     `Chọn:\n${Array.from({ length: 12 }, (_, i) => `${i + 1}. ${i}`).join('\n')}`,
     [...Array.from({ length: 12 }, (_, i) => `${i + 1} ${i}`)],
   ],
+  [
+    'numbers that the lines had before, and others for the rest',
+    'Tiêu chí?\n\n9. ☐ Chín\n10. ☐ Mười\n1. Trang trước\n2. Xong',
+    ['9 ☐ Chín', '10 ☐ Mười', '1 Trang trước', '2 Xong'],
+  ],
   ['not composed', 'Chọn:\n1. Tập thể'.normalize('NFD'), ['1 Tập thể']],
   ['a sum is no menu', 'Đã có\n1.5 điểm', []],
 ];
@@ -27,4 +32,19 @@ describe('what a person takes for the menu', () => {
   test.each(cases)('%s', (_, text, menu) => {
     expect(menuOnScreen(text).map(({ mark, label }) => `${mark} ${label}`)).toEqual(menu);
   });
+});
+
+const ticks = menuOnScreen('Tiêu chí?\n\n1. ☐ Một\n2. ☑ Hai\n12. ☐ Mười hai\n3. Xong');
+test.each([
+  ['Xong', '3'],
+  ['☐ Một', '1'],
+  ['☐ 1. Một', '1'],
+  ['☐ 1.', '1'],
+  ['☑ 2. Hai', '2'],
+  ['☐ 2. Hai', undefined],
+  ['☐ 12.', '12'],
+  ['Một', undefined],
+  ['Hủy', undefined],
+])('the button "%s" is the line %s', (button, mark) => {
+  expect(lineOf(ticks, button)?.mark).toBe(mark);
 });

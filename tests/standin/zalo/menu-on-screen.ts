@@ -5,28 +5,30 @@ export interface MenuLine {
   label: string;
 }
 
-const line = /^(\d{1,3}|[A-Za-z])[.)] (\S.*)$/;
+const line = /^(\d{1,3}|[A-Z]{1,2})\. (\S.*)$/;
 
 /**
- * The menu of a message as a person reads it: the last run of lines that are counted from 1 or A on. Empty when there is none.
- * Only links and blank lines may stand below it: a numbered list further up is just text.
+ * The menu of a message as a person reads it: the marked lines at its end, down from where no mark comes twice. Empty when there
+ * is none. Only links and blank lines may stand below it: a list further up is just text.
  */
 export function menuOnScreen(text: string): MenuLine[] {
   const lines = text.normalize('NFC').split('\n');
   while (/^\s*$|https?:\/\/\S+$/.test(lines.at(-1) ?? 'x')) lines.pop();
   const menu: MenuLine[] = [];
   for (const one of lines.reverse()) {
-    const [, mark, label] = line.exec(one.trim()) ?? [];
-    const next = menu[0];
-    if (mark === undefined || label === undefined || (next && !follows(next.mark, mark))) break;
+    const [, mark, label] = line.exec(one) ?? [];
+    if (mark === undefined || label === undefined || menu.some((other) => other.mark === mark)) break;
     menu.unshift({ mark, label });
-    // A list above the menu is another list, however close it stands.
-    if (mark === '1' || mark.toUpperCase() === 'A') return menu;
   }
-  return [];
+  // A list that is counted from somewhere else goes on from what stands further up.
+  return menu.some(({ mark }) => mark === '1' || mark === 'A') ? menu : [];
 }
 
-function follows(mark: string, before: string): boolean {
-  if (/^\d/.test(mark)) return Number(mark) === Number(before) + 1;
-  return mark.charCodeAt(0) === before.charCodeAt(0) + 1;
+/** The line that a button's words mean: `☐ 2. Gương mẫu` may stand there as `2. ☐ Gương mẫu`, with one number for both. */
+export function lineOf(menu: MenuLine[], button: string): MenuLine | undefined {
+  const words = button.normalize('NFC');
+  return menu.find(({ mark, label }) => {
+    const numbered = label.replace(/^([☐☑] )?/, `$1${mark}. `);
+    return label === words || numbered === words || (words.endsWith('.') && numbered.startsWith(words));
+  });
 }

@@ -56,6 +56,15 @@ test('every kind of event', async () => {
   expect(Object.keys(standIn.events[3]?.message ?? {})).toEqual(['date', 'chat', 'message_id', 'from']);
 });
 
+test.each([
+  ['bare', 'photo_url'],
+  ['wrapped', 'photo'],
+] as const)('the address of a picture, %s: %s', async (shape, field) => {
+  standIn.shape = shape;
+  await person.sendsFile('a.jpg', Buffer.from('ảnh'), { photo: true });
+  expect(JSON.stringify(await poll())).toContain(`"${field}":"${standIn.url}/photos/`);
+});
+
 test('a picture can be read until its address expires', async () => {
   await person.sendsFile('a.jpg', Buffer.from('ảnh'), { photo: true });
   const address = standIn.events[0]?.message.photo_url ?? '';

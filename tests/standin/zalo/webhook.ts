@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { z } from 'zod';
 import type { Shape } from './event-queue.ts';
 import type { World } from './world.ts';
 
@@ -11,9 +12,18 @@ export interface Webhook {
 /** Zalo's own limit is not known; nobody should need longer. */
 const answerLimit = 10_000;
 
-/** What a webhook is sent: bare, or inside the envelope of the documentation. */
+const withPicture = z.looseObject({ message: z.looseObject({ photo_url: z.string() }) });
+
+/**
+ * An event as it goes over the wire: bare, as in captured traffic, or as the documentation has it, in an envelope and with
+ * `photo` for the address of a picture.
+ */
 export function wrap(event: unknown, shape: Shape): unknown {
-  return shape === 'wrapped' ? { ok: true, result: event } : event;
+  if (shape === 'bare') return event;
+  const picture = withPicture.safeParse(event);
+  if (!picture.success) return { ok: true, result: event };
+  const { photo_url: photo, ...message } = picture.data.message;
+  return { ok: true, result: { ...picture.data, message: { ...message, photo } } };
 }
 
 /** One request as Zalo makes it; its answer's status. `secret` undefined leaves the header out. */

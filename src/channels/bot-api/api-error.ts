@@ -2,11 +2,14 @@
 export class BotApiError extends Error {
   /** The Bot API's `error_code`. */
   readonly status: number;
+  /** Seconds that the channel asks to wait. */
+  readonly retryAfter: number | undefined;
 
-  constructor(status: number, description: string) {
+  constructor(status: number, description: string, retryAfter?: number) {
     super(description);
     this.name = 'BotApiError';
     this.status = status;
+    this.retryAfter = retryAfter;
   }
 }
 

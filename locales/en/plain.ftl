@@ -1,0 +1,9 @@
+# Channels without buttons and files (Zalo).
+plain-choose-number = Type a number to choose.
+plain-choose-letter = Type your answer, or a letter to choose.
+plain-type-phone = Please type the phone number.
+plain-upload = Send files on this page (several at once if you like):
+    { $address }
+plain-file = File { $name } ({ $size }); open the link to download it, within { $days } days:
+    { $address }
+plain-maybe-again = (The network had trouble: the message before may have arrived or not. Please answer this one.)

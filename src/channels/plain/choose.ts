@@ -1,0 +1,51 @@
+import { fold } from '../../forms/fold.ts';
+import { normalise } from '../../forms/parse/normalise.ts';
+import type { Choice, LiveMenu } from './menu.ts';
+
+/** The menus of a chat: the live one, and the one that it took the place of. */
+export interface Menus {
+  menu?: LiveMenu | undefined;
+  previous?: LiveMenu | undefined;
+}
+
+/**
+ * What a typed text presses: a bare number or letter of the menu, or the exact words of one label (accents, case and
+ * marks such as ☐ aside). `sentAt`: when it was typed, in the channel's milliseconds; what was typed before the live menu
+ * was shown was meant for the one before it. `now` in milliseconds decides what has expired.
+ */
+export function chosenIn(
+  menus: Menus,
+  text: string,
+  sentAt: number,
+  now: number,
+): { menu: LiveMenu; choice: Choice } | undefined {
+  const early = menus.menu !== undefined && sentAt < menus.menu.shownAt;
+  const menu = early ? menus.previous : menus.menu;
+  if (!menu || now > menu.until) return undefined;
+  const typed = normalise(text);
+  const mark = /^\(?([0-9]{1,3}|[A-Za-z]{1,2})[.)]?$/.exec(typed)?.[1];
+  const choice =
+    mark === undefined
+      ? byLabel(menu.choices, typed)
+      : (menu.choices.find((one) => one.mark === plainMark(mark)) ?? byLabel(menu.choices, typed));
+  return choice && { menu, choice };
+}
+
+/** `01` is 1, `a` is A. */
+function plainMark(mark: string): string {
+  return /^\d/.test(mark) ? String(Number(mark)) : mark.toUpperCase();
+}
+
+function byLabel(choices: Choice[], typed: string): Choice | undefined {
+  const words = bare(typed);
+  if (words === '') return undefined;
+  const found = choices.filter(
+    ({ label, mark }) => bare(label) === words || bare(`${mark}. ${label}`) === words,
+  );
+  return found.length === 1 ? found[0] : undefined;
+}
+
+/** Nobody types a box, a tick or an arrow. */
+function bare(label: string): string {
+  return fold(label.replaceAll(/[☐☑✓✔→←‹›«»]/gu, ' ').replaceAll(/\p{Extended_Pictographic}/gu, ' '));
+}

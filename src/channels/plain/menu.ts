@@ -1,0 +1,90 @@
+import type { Markup } from '../bot-api/markup.ts';
+
+/** What typing a mark (or the label) does. */
+export interface Choice {
+  /** `1`, `12`, `A`: what is typed. */
+  mark: string;
+  /** The button's words, without a number of its own. */
+  label: string;
+  /** Callback data that it presses. */
+  data?: string;
+  /** Or the words that it says, for reply keyboards. */
+  say?: string;
+}
+
+/** The numbered lines of one message, as they are kept. */
+export interface LiveMenu {
+  /** Bot API id of the message that shows it; 0 while it is on its way. */
+  messageId: number;
+  /** When it was shown, in the channel's time: milliseconds since 1970. 0 while it is on its way. */
+  shownAt: number;
+  /** Until when its marks press anything, in milliseconds since 1970. */
+  until: number;
+  choices: Choice[];
+}
+
+/** A keyboard as a chat without buttons shows it. */
+export interface PlainKeyboard {
+  choices: Choice[];
+  /** `label: address`, one a line. */
+  links: string[];
+  /** It has a button that shares the phone number: here the number is typed. */
+  asksPhone: boolean;
+  /** It takes a reply keyboard away. */
+  clears: boolean;
+}
+
+type Button = { text: string; data?: string; say?: string };
+
+/** Turns inline and reply keyboards into lines to choose from; `letters` where a typed number would be an answer. */
+export function plainKeyboard(markup: Markup | undefined, letters: boolean): PlainKeyboard {
+  const keyboard: PlainKeyboard = { choices: [], links: [], asksPhone: false, clears: false };
+  const buttons: Button[] = [];
+  if (markup && 'inline_keyboard' in markup) {
+    for (const button of markup.inline_keyboard.flat()) {
+      if ('url' in button) keyboard.links.push(`${button.text}: ${button.url}`);
+      else if ('callback_data' in button) buttons.push({ text: button.text, data: button.callback_data });
+    }
+  } else if (markup && 'keyboard' in markup) {
+    for (const button of markup.keyboard.flat()) {
+      const text = typeof button === 'string' ? button : button.text;
+      if (typeof button !== 'string' && 'request_contact' in button) keyboard.asksPhone = true;
+      else buttons.push({ text, say: text });
+    }
+  } else if (markup && 'remove_keyboard' in markup) keyboard.clears = true;
+  return { ...keyboard, choices: letters ? lettered(buttons) : numbered(buttons) };
+}
+
+/** `☐ 3. Gương mẫu`: a label that has a number already keeps it, so that nobody sees two. */
+const ownNumber = /^((?:[☐☑✓] ?)?)(\d{1,2})\. (?=\S)/u;
+
+function numbered(buttons: Button[]): Choice[] {
+  const own = buttons.map(({ text }) => ownNumber.exec(text)?.[2]);
+  const distinct = new Set(own.filter((mark) => mark !== undefined));
+  const keeps = distinct.size === own.filter((mark) => mark !== undefined).length;
+  let next = 0;
+  return buttons.map((button, i) => {
+    const mark = own[i];
+    if (keeps && mark !== undefined) {
+      const { text, ...act } = button;
+      return { ...act, mark: String(Number(mark)), label: text.replace(ownNumber, '$1') };
+    }
+    do next++;
+    while (keeps && distinct.has(String(next)));
+    return choice(button, String(next));
+  });
+}
+
+function lettered(buttons: Button[]): Choice[] {
+  return buttons.map((button, i) => choice(button, letterOf(i)));
+}
+
+function choice({ text, ...act }: Button, mark: string): Choice {
+  return { ...act, mark, label: text };
+}
+
+/** A, B … Z, AA, AB …: as the columns of a sheet. */
+function letterOf(index: number): string {
+  const last = String.fromCharCode(65 + (index % 26));
+  return index < 26 ? last : letterOf(Math.floor(index / 26) - 1) + last;
+}

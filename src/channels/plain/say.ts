@@ -1,0 +1,115 @@
+import type { UserFromGetMe } from 'grammy/types';
+import { BotApiError } from '../bot-api/api-error.ts';
+import type { FormattedText } from '../bot-api/html-text.ts';
+import type { Markup } from '../bot-api/markup.ts';
+import { type Expecting, expected } from '../expecting.ts';
+import type { ChatTurns } from './chat-turns.ts';
+import type { PlainChat } from './chats.ts';
+import { compose } from './compose.ts';
+import { type LiveMenu, plainKeyboard } from './menu.ts';
+import { FateUnknown, type PlainDeps, type Sent } from './plain-channel.ts';
+
+/** Long enough for a holiday; older numbers would surprise whoever types them. */
+const menuLifeMs = 30 * 86_400_000;
+
+export interface PlainApi extends PlainDeps {
+  turns: ChatTurns;
+}
+
+/** Something to say in a chat without buttons. */
+export interface Saying {
+  text: FormattedText;
+  markup?: Markup | undefined;
+  /** Sends the last part otherwise than as a text: a picture with a caption. */
+  sendLast?: (chatId: number, part: FormattedText) => Promise<Sent>;
+}
+
+/**
+ * Says something in its parts and remembers its menu as the live one of the chat. 408 when nobody knows whether it
+ * arrived: the next message then says that it may be there twice.
+ */
+export async function say(api: PlainApi, chatId: number, saying: Saying) {
+  const hint = expected();
+  const sent = await api.turns.take(chatId, () => inTurn(api, chatId, saying, hint));
+  return shown(await api.out.me(), chatId, sent, saying.text.text);
+}
+
+async function inTurn(
+  api: PlainApi,
+  chatId: number,
+  saying: Saying,
+  hint: Expecting | undefined,
+): Promise<Sent> {
+  const { out, chats, links } = api;
+  const [chat, locale] = await Promise.all([chats.load(chatId), chats.localeOf(chatId)]);
+  const letters = hint ? hint.number : chat.letters;
+  const keyboard = plainKeyboard(saying.markup, letters);
+  const upload =
+    hint?.files && (await links.uploadAddress({ channel: out.name, chatId }, hint.files, locale));
+  const parts = compose(saying.text, { keyboard, letters, upload, unsure: chat.unsure }, locale, {
+    longest: out.textLength,
+    measure: out.measure,
+  });
+
+  const menu = (sent: Sent): LiveMenu => ({
+    messageId: sent.messageId,
+    shownAt: sent.date,
+    until: api.clock.now().getTime() + menuLifeMs,
+    choices: keyboard.choices,
+  });
+  const after = (sent: Sent): PlainChat => {
+    const asked = keyboard.choices.length > 0 || hint?.number === true;
+    const gone = hint?.number === true || (keyboard.clears && saysWords(chat.menu));
+    return {
+      ...(keyboard.choices.length > 0
+        ? { menu: menu(sent), previous: chat.menu }
+        : gone
+          ? { menu: undefined, previous: chat.menu }
+          : { menu: chat.menu, previous: chat.previous }),
+      letters: asked ? letters : chat.letters,
+      unsure: false,
+    };
+  };
+
+  try {
+    let sent: Sent = { messageId: 0, date: 0 };
+    for (const [i, part] of parts.entries()) {
+      const send = i === parts.length - 1 ? (saying.sendLast ?? out.sendText) : out.sendText;
+      sent = await send(chatId, part);
+    }
+    await saveIfChanged(api, chatId, chat, after(sent));
+    return sent;
+  } catch (error) {
+    if (!(error instanceof FateUnknown)) throw error;
+    // It may stand there: its numbers must work then.
+    await chats.save(chatId, { ...after({ messageId: 0, date: 0 }), unsure: true });
+    throw new BotApiError(408, `${out.name}: nobody knows whether the message arrived (${error.message})`);
+  }
+}
+
+async function saveIfChanged(
+  { chats }: PlainApi,
+  chatId: number,
+  before: PlainChat,
+  after: PlainChat,
+): Promise<void> {
+  const same =
+    after.menu === before.menu && after.letters === before.letters && after.unsure === before.unsure;
+  if (!same) await chats.save(chatId, after);
+}
+
+/** Whether a menu stands for a reply keyboard, which a later message may take away. */
+function saysWords(menu: LiveMenu | undefined): boolean {
+  return menu?.choices.some(({ say }) => say !== undefined) ?? false;
+}
+
+/** A message in the Bot API's words. */
+export function shown(me: UserFromGetMe, chatId: number, sent: Sent, text: string) {
+  return {
+    message_id: sent.messageId,
+    date: Math.floor(sent.date / 1000),
+    chat: { id: chatId, type: 'private' as const, first_name: '' },
+    from: { id: me.id, is_bot: me.is_bot, first_name: me.first_name, username: me.username },
+    text,
+  };
+}

@@ -1,0 +1,88 @@
+import { createHash } from 'node:crypto';
+import type { Message, Update, UserFromGetMe } from 'grammy/types';
+import type { Inbound } from '../channel.ts';
+import type { PlainChat } from './chats.ts';
+import { chosenIn } from './choose.ts';
+import type { LiveMenu } from './menu.ts';
+
+/** A text that a person sent in a chat without buttons. */
+export interface Typed {
+  /** The message's name in its channel, for ever the same. */
+  key: string;
+  messageId: number;
+  chatId: number;
+  name: string;
+  text: string;
+  /** When it was sent, in the channel's milliseconds. */
+  sentAt: number;
+}
+
+/** A typed text as an update: the press of a button where it names one of the live menu, otherwise the message that it is. */
+export function typedUpdate(typed: Typed, chat: PlainChat, me: UserFromGetMe, now: number): Inbound {
+  const { key, chatId, text, sentAt } = typed;
+  const chosen = chosenIn(chat, text, sentAt, now);
+  if (chosen?.choice.data === undefined) {
+    const said = chosen?.choice.say ?? text;
+    return { key, update: messageUpdate(typed, { text: said, ...commandIn(said) }) };
+  }
+  return {
+    key,
+    update: {
+      update_id: updateId(key),
+      callback_query: {
+        id: `${chatId}:${key}`,
+        from: personOf(typed),
+        chat_instance: String(chatId),
+        data: chosen.choice.data,
+        message: shownMenu(chosen.menu, chatId, me),
+      },
+    },
+  };
+}
+
+/** A message of a person as an update; `content` is what it carries (nothing: something that cannot be read here). */
+export function messageUpdate(
+  typed: Omit<Typed, 'text'>,
+  content: Pick<Message, 'text' | 'entities' | 'photo' | 'caption'>,
+): Update {
+  return {
+    update_id: updateId(typed.key),
+    message: {
+      message_id: typed.messageId,
+      date: Math.floor(typed.sentAt / 1000),
+      chat: { id: typed.chatId, type: 'private', first_name: typed.name },
+      from: personOf(typed),
+      ...content,
+    },
+  };
+}
+
+/** The message that showed the menu, with its buttons; its words are not kept. */
+function shownMenu(menu: LiveMenu, chatId: number, me: UserFromGetMe): Message {
+  return {
+    message_id: menu.messageId,
+    date: Math.floor(menu.shownAt / 1000),
+    chat: { id: chatId, type: 'private', first_name: '' },
+    from: { id: me.id, is_bot: true, first_name: me.first_name, username: me.username },
+    reply_markup: {
+      inline_keyboard: menu.choices.flatMap(({ label, data }) =>
+        data === undefined ? [] : [[{ text: label, callback_data: data }]],
+      ),
+    },
+  };
+}
+
+function personOf({ chatId, name }: Omit<Typed, 'text'>) {
+  return { id: chatId, is_bot: false, first_name: name };
+}
+
+/** grammY finds commands by their entity. */
+function commandIn(text: string): Pick<Message, 'entities'> {
+  const command = /^\/\w{1,64}/.exec(text)?.[0];
+  return command ? { entities: [{ type: 'bot_command', offset: 0, length: command.length }] } : {};
+}
+
+/** 48 bits of the key's digest: the same key is always the same update, on any instance. */
+export function updateId(key: string): number {
+  return createHash('sha256').update(key).digest().readUIntBE(0, 6);
+}

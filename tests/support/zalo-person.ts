@@ -1,8 +1,7 @@
 import type { ShownMessage } from '../standin/zalo/chat.ts';
 import type { Content, ZaloEvent } from '../standin/zalo/events.ts';
+import { fileBehind, upload, uploadFormBehind } from '../standin/zalo/follow-links.ts';
 import { lineOf, menuOnScreen } from '../standin/zalo/menu-on-screen.ts';
-import { fileNameOf, isLoopback, linksIn, readLink } from '../standin/zalo/read-link.ts';
-import { mediaTypeOf, type UploadForm, uploadFormIn } from '../standin/zalo/upload-form.ts';
 import type { World } from '../standin/zalo/world.ts';
 import type { ChatPerson, SeenMessage } from './chat.ts';
 import { transcriptText } from './transcript-text.ts';
@@ -105,54 +104,15 @@ export function zaloPerson(world: World, profile: ZaloProfile & { id: string }):
     return fails(`finds no line "${label}" in the newest menu`);
   };
 
-  /** Files that messages lead to, by address: read once for their name. */
-  const names = new Map<string, string | undefined>();
-  const nameOf = async (link: string) => {
-    if (!names.has(link)) names.set(link, fileNameOf((await readLink(link, 'HEAD')).disposition));
-    return names.get(link);
-  };
-  const fileIn = async (message: ShownMessage, wanted: string | RegExp) => {
-    const { picture } = message;
-    if (picture && picture !== 'black' && fits(picture.name, wanted, true)) return picture;
-    for (const link of linksIn(message.text).filter(isLoopback)) {
-      const linked = await nameOf(link);
-      if (linked === undefined || !fits(linked, wanted, true)) continue;
-      const { status, bytes } = await readLink(link);
-      if (status !== 200) throw new Error(`${name} follows the link to ${linked} and gets ${status}`);
-      return { name: linked, bytes };
-    }
-    return undefined;
-  };
-
-  /** The form behind the newest link that leads to one and still works. */
-  const uploadForm = async (after: number): Promise<UploadForm | undefined> => {
-    for (const message of fromBot(after).reverse()) {
-      for (const link of linksIn(message.text).filter(isLoopback)) {
-        const { status, type, bytes } = await readLink(link);
-        if (status !== 200 || type !== 'text/html') continue;
-        const form = uploadFormIn(Buffer.from(bytes).toString('utf8'), link);
-        if (form) return form;
-      }
-    }
-    return undefined;
-  };
   const uploads = async (fileName: string, content: Uint8Array) => {
-    let form = await chat.until(() => uploadForm(0), settle);
+    let form = await chat.until(() => uploadFormBehind(fromBot(0)), settle);
     if (!form) {
       // As people do who have no link yet: they send the document, and are told where to put it.
       sends({ kind: 'unsupported' }, { text: `(${fileName})` });
-      form = await waitFor(() => uploadForm(lastAction), 'is given no link to upload a file');
+      form = await waitFor(() => uploadFormBehind(fromBot(lastAction)), 'is given no link to upload a file');
     }
     lastAction = chat.messages.length;
-    const body = new FormData();
-    for (const [field, value] of form.hidden) body.append(field, value);
-    body.append(form.field, new Blob([new Uint8Array(content)], { type: mediaTypeOf(fileName) }), fileName);
-    const response = await fetch(form.action, { method: 'POST', body });
-    // What a file is refused for is said on the page and in the chat; a page that fails is another matter.
-    if (response.status === 404 || response.status === 410 || response.status >= 500) {
-      throw new Error(`${name} uploads ${fileName} and gets ${response.status}: ${await response.text()}`);
-    }
-    await response.arrayBuffer();
+    await upload(form, fileName, content);
   };
 
   return {
@@ -220,7 +180,7 @@ export function zaloPerson(world: World, profile: ZaloProfile & { id: string }):
       const { message, file } = await waitFor(
         async () => {
           for (const one of fromBot(matchedFile)) {
-            const found = await fileIn(one, wanted);
+            const found = await fileBehind(one, (fileName) => fits(fileName, wanted, true));
             if (found) return { message: one, file: found };
           }
           return undefined;

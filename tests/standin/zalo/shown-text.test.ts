@@ -1,4 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { escapeHtml } from '../../../src/i18n.ts';
 import { plainText, shownText } from './shown-text.ts';
 
 test.each([
@@ -34,4 +36,12 @@ test('without parse_mode nothing is read, and markup would be seen', () => {
   expect(plainText('2 < 3 & 5 > 4')).toBe('2 < 3 & 5 > 4');
   expect(() => plainText('<b>Xã Glar</b>')).toThrow(/would see <b>/);
   expect(() => plainText('A &amp; B')).toThrow(/would see &amp;/);
+});
+
+test('whatever is escaped is seen as it was', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary' }), (text) => {
+      expect(shownText(`<b>${escapeHtml(text)}</b>`)).toBe(text);
+    }),
+  );
 });

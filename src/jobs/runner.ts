@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { type Runner, run, runMigrations, type TaskList, Logger as WorkerLogger } from 'graphile-worker';
 import pg from 'pg';
 import type { Logger } from 'pino';
@@ -33,14 +34,47 @@ export async function startJobs(
   const onLost = (error: Error) => log.warn({ err: error }, 'a connection of the jobs was lost');
   pool.on('error', onLost);
   pool.on('connect', (client) => client.on('error', onLost));
-  const runners = await Promise.all([
-    take(pool, tasks.chats, concurrency, log),
-    take(pool, tasks.sending, sendingConcurrency, log),
+  const lines = await Promise.all([
+    lasting(() => take(pool, tasks.chats, concurrency, log), log),
+    lasting(() => take(pool, tasks.sending, sendingConcurrency, log), log),
   ]);
   return {
     async stop() {
-      await Promise.all(runners.map((runner) => runner.stop()));
+      await Promise.all(lines.map((line) => line.stop()));
       await pool.end();
+    },
+  };
+}
+
+/**
+ * Keeps workers at work: graphile-worker ends itself when it cannot write down that a job is done, as when the database
+ * is restarted at that moment. Then others take their place, until `stop()`. Throws when the first do not start.
+ */
+async function lasting(begin: () => Promise<Runner>, log: Logger): Promise<Jobs> {
+  const stopping = new AbortController();
+  let current = await begin();
+  const kept = keep();
+
+  async function keep(): Promise<void> {
+    while (!stopping.signal.aborted) {
+      await current.promise.catch((error) => log.error({ err: error }, 'the workers ended'));
+      await sleep(1000, undefined, { signal: stopping.signal }).catch(() => undefined);
+      if (stopping.signal.aborted) return;
+      try {
+        current = await begin();
+        log.info('new workers have begun');
+      } catch (error) {
+        log.error({ err: error }, 'new workers cannot begin yet');
+      }
+    }
+  }
+
+  return {
+    async stop() {
+      stopping.abort();
+      // What has ended by itself needs no stop, and says so by throwing.
+      await current.stop().catch((error) => log.debug({ err: error }, 'the workers had ended'));
+      await kept;
     },
   };
 }

@@ -1,66 +1,127 @@
 import type { ChatPerson, SeenMessage } from './chat.ts';
 
+/** How a question is answered: what is typed, then what is pressed. `☐ 1.` presses the button that begins so. */
+export interface Answer {
+  says?: string[];
+  presses?: string[];
+}
+
+/** The registration's questions: words by which a person knows each, and a sensible answer. */
+const questions = {
+  unit: { asks: /Đơn vị nào\?|thay cho đơn vị nào\?/, answer: { says: ['Xã Glar'] } },
+  subject: { asks: /Đối tượng\?/, answer: { presses: ['Tập thể'] } },
+  category: { asks: /Lĩnh vực\?/, answer: { presses: ['Tổ dân phố, thôn, làng, xã, thị trấn'] } },
+  name: {
+    asks: /Tên mô hình\?|Họ và tên cá nhân/,
+    answer: { says: ['Làng Đê Kốp giữ gìn bản sắc văn hóa'] },
+  },
+  duplicate: { asks: /Đã có điển hình tên gần giống/, answer: { presses: ['Vẫn đăng ký'] } },
+  birthYear: { asks: /Năm sinh\?/, answer: { says: ['1975'] } },
+  sex: { asks: /Giới tính\?/, answer: { presses: ['Nữ'] } },
+  ethnicity: { asks: /Dân tộc\?/, answer: { presses: ['Bỏ qua'] } },
+  position: { asks: /Chức vụ, nghề nghiệp\?/, answer: { says: ['Nông dân'] } },
+  leader: { asks: /có giữ chức vụ lãnh đạo/, answer: { presses: ['Không giữ chức vụ'] } },
+  leads: { asks: /Đó là tập thể nào\?/, answer: { presses: ['Chưa có tập thể nào'] } },
+  representative: { asks: /Người đại diện của/, answer: { says: ['Ông A Nhưk, Trưởng thôn'] } },
+  memberCount: { asks: /Số người trong tập thể/, answer: { says: ['125 người'] } },
+  place: { asks: /Địa bàn \(thôn/, answer: { says: ['Làng Đê Kốp'] } },
+  difficult: { asks: /Thuộc địa bàn khó khăn/, answer: { presses: ['Địa bàn khó khăn, vùng sâu, vùng xa'] } },
+  labour: { asks: /lao động trực tiếp không/, answer: { presses: ['Lao động trực tiếp'] } },
+  summary: {
+    asks: /Tóm tắt thành tích \(/,
+    answer: {
+      says: ['Làng có 125 hộ, năm 2020 giảm 12 hộ nghèo, không có hộ tái nghèo, giữ được 3 đội cồng chiêng.'],
+      presses: ['Xong'],
+    },
+  },
+  figures: { asks: /chưa có số liệu/, answer: { presses: ['Để nguyên'] } },
+  criteria: { asks: /Tiêu chí đạt được\?/, answer: { presses: ['☐ 1.', 'Xong'] } },
+  impact: {
+    asks: /Hiệu quả và khả năng nhân rộng\?/,
+    answer: {
+      says: ['Cách làm đơn giản, các làng khác trong xã đã đến học và làm theo.'],
+      presses: ['Xong'],
+    },
+  },
+  endorsedOn: { asks: /Ngày họp tập thể suy tôn/, answer: { says: ['5/8/2021'] } },
+  minutes: { asks: /Số biên bản/, answer: { presses: ['Bỏ qua'] } },
+  files: { asks: /Minh chứng: gửi/, answer: { presses: ['Xong'] } },
+  exception: {
+    asks: /Vì sao cần đăng ký thêm/,
+    answer: { says: ['Phong trào của xã có thêm mô hình nổi bật'] },
+  },
+  review: { asks: /xem lại lần cuối/, answer: {} },
+} satisfies Record<string, { asks: RegExp; answer: Answer }>;
+
+export type QuestionKey = keyof typeof questions;
+
 /** What a person registers; every field has a sensible value of its own. */
 export interface Registers {
   name?: string;
   subject?: 'Tập thể' | 'Cá nhân';
   category?: string;
   summary?: string;
+  /** Other answers than the usual ones. */
+  answers?: Partial<Record<QuestionKey, Answer>>;
   /** Stops before "Gửi". */
   untilReview?: boolean;
 }
 
 /** Fills in the registration as a person would, from /dangky to the answer of the office. */
 export async function registers(person: ChatPerson, given: Registers = {}): Promise<SeenMessage> {
-  const collective = (given.subject ?? 'Tập thể') === 'Tập thể';
   await person.says('/dangky');
-  await person.presses(collective ? 'Tập thể' : 'Cá nhân');
-  await person.presses(
-    given.category ??
-      (collective
-        ? 'Tổ dân phố, thôn, làng, xã, thị trấn'
-        : 'Người dân trong cộng đồng dân cư, chức sắc tôn giáo'),
-  );
-  await person.sees(collective ? 'Tên mô hình' : 'Họ và tên');
-  await person.says(given.name ?? 'Làng Đê Kốp giữ gìn bản sắc văn hóa');
-  if (collective) {
-    await person.sees('Người đại diện');
-    await person.says('Ông A Nhưk, Trưởng thôn');
-    await person.sees('Số người');
-    await person.says('125 hộ'.replace('hộ', 'người'));
-  } else {
-    await person.sees('Năm sinh');
-    await person.says('1975');
-    await person.presses('Nữ');
-    await person.sees('Dân tộc');
-    await person.presses('Bỏ qua');
-    await person.sees('Chức vụ, nghề nghiệp');
-    await person.says('Nông dân');
-  }
-  await person.sees('Địa bàn (thôn');
-  await person.says('Làng Đê Kốp');
-  await person.presses('Địa bàn khó khăn, vùng sâu, vùng xa');
-  await person.presses('Lao động trực tiếp');
-  await person.sees('Tóm tắt thành tích');
-  await person.says(
-    given.summary ??
-      'Làng có 125 hộ, năm 2020 giảm 12 hộ nghèo, không có hộ tái nghèo, giữ được 3 đội cồng chiêng.',
-  );
-  await person.presses('Xong');
-  const criteria = await person.sees('Tiêu chí đạt được');
-  await person.presses(criteria.buttons.find((label) => label.startsWith('☐ 1.')) ?? '☐ 1.');
-  await person.presses('Xong');
-  await person.sees('Hiệu quả và khả năng nhân rộng');
-  await person.says('Cách làm đơn giản, các làng khác trong xã đã đến học và làm theo.');
-  await person.presses('Xong');
-  await person.sees('Ngày họp tập thể suy tôn');
-  await person.says('5/8/2021');
-  await person.sees('Số biên bản');
-  await person.presses('Bỏ qua');
-  await person.sees('Minh chứng');
-  await person.presses('Xong');
-  const review = await person.sees('xem lại lần cuối');
+  const review = await answersUntil(person, 'review', given);
   if (given.untilReview) return review;
   await person.presses('Gửi Phòng Nội vụ');
   return person.sees('Đã gửi');
 }
+
+/** Answers question after question until `until` is asked, and gives that question as it is seen. */
+export async function answersUntil(
+  person: ChatPerson,
+  until: QuestionKey,
+  given: Omit<Registers, 'untilReview'> = {},
+): Promise<SeenMessage> {
+  for (;;) {
+    const { key, message } = await seesQuestion(person);
+    if (key === until) return message;
+    await gives(person, message, answerFor(key, given));
+  }
+}
+
+/** Gives one question its answer. */
+export async function gives(person: ChatPerson, question: SeenMessage, answer: Answer): Promise<void> {
+  for (const text of answer.says ?? []) await person.says(text);
+  for (const label of answer.presses ?? []) {
+    await person.presses(
+      question.buttons.find((one) => label.endsWith('.') && one.startsWith(label)) ?? label,
+    );
+  }
+}
+
+/** The usual answer to a question, or the one given for it. */
+export function answerFor(key: QuestionKey, given: Omit<Registers, 'untilReview'> = {}): Answer {
+  const own: Partial<Record<QuestionKey, Answer>> = {
+    ...(given.name && { name: { says: [given.name] } }),
+    ...(given.subject && { subject: { presses: [given.subject] } }),
+    ...(given.summary && { summary: { says: [given.summary], presses: ['Xong'] } }),
+    ...(given.subject === 'Cá nhân' && {
+      category: { presses: ['Người dân trong cộng đồng dân cư, chức sắc tôn giáo'] },
+    }),
+    ...(given.category && { category: { presses: [given.category] } }),
+    ...given.answers,
+  };
+  return own[key] ?? questions[key].answer;
+}
+
+/** Waits for the next question that is being asked (not one with its answer written under it). */
+export async function seesQuestion(person: ChatPerson): Promise<{ key: QuestionKey; message: SeenMessage }> {
+  const any = Object.values(questions).map(({ asks }) => asks.source);
+  const message = await person.sees(new RegExp(`^(?![\\s\\S]*\\n→ )[\\s\\S]*(?:${any.join('|')})`));
+  const key = keys.find((one) => questions[one].asks.test(message.text.normalize('NFC')));
+  if (!key) throw new Error(`no question: ${message.text}`);
+  return { key, message };
+}
+
+const isKey = (key: string): key is QuestionKey => key in questions;
+const keys = Object.keys(questions).filter(isKey);

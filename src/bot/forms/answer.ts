@@ -18,7 +18,7 @@ export async function takeAnswer(
   const step = { ctx, form, scene, question, options };
   const press =
     input.kind === 'text'
-      ? typedButton(input.text, question, scene, options)
+      ? typedButton(input.text, form, question, scene, options)
       : input.kind === 'press'
         ? input.press
         : undefined;

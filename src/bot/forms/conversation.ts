@@ -1,12 +1,14 @@
 import type { Conversation } from '@grammyjs/conversations';
 import type { Context } from 'grammy';
-import { type Draft, loadDraft, saveDraft } from '../../forms/draft.ts';
+import { DomainError } from '../../errors.ts';
+import { closeDraft, type Draft, loadDraft, saveDraft } from '../../forms/draft.ts';
 import type { BotContext } from '../context.ts';
 import { syncMenu } from '../menu.ts';
 import { become } from '../middleware/identity.ts';
+import { sayRefusal } from '../refusal.ts';
 import { takeAnswer } from './answer.ts';
 import { askReply } from './ask.ts';
-import type { Form, Scene } from './form.ts';
+import type { Form, Question, Scene } from './form.ts';
 import { belongsToForm, readInput } from './input.ts';
 import { currentQuestion, patched } from './position.ts';
 import type { Outcome } from './step.ts';
@@ -53,7 +55,7 @@ async function askNext(ctx: BotContext, draftId: number, askedBefore?: string): 
       if (askedBefore !== ctx.turn.updateKey) await ctx.say(await askReply(form, scene, question));
       return question.key;
     }
-    const finished = await form.finish(scene);
+    const finished = await finishOrRefuse(form, scene);
     if ('end' in finished) {
       // Joining gives the chat a person, with a language and a menu of their own.
       if (ctx.turn.person !== ctx.person) {
@@ -70,6 +72,31 @@ async function askNext(ctx: BotContext, draftId: number, askedBefore?: string): 
       updateKey: ctx.turn.updateKey,
       at: scene.now,
     });
+  }
+}
+
+/**
+ * What the house refuses at the end ends the draft: somebody else was first, and sending it again would change nothing.
+ * Refusals must not leave the conversation: it hands on errors as copies, by which nobody knows them any more.
+ */
+async function finishOrRefuse(form: Form, scene: Scene): ReturnType<Form['finish']> {
+  try {
+    return await form.finish(scene);
+  } catch (error) {
+    if (!(error instanceof DomainError)) throw error;
+    await closeDraft(scene.house.db.pool, scene.draft.id, 'discarded', scene.now);
+    return { end: { text: sayRefusal(scene, error) } };
+  }
+}
+
+/** As `takeAnswer`; what the house refuses, the person is told, and the question stays. */
+async function takeOrRefuse(ctx: BotContext, form: Form, scene: Scene, question: Question): Promise<Outcome> {
+  try {
+    return await takeAnswer(ctx, form, scene, question);
+  } catch (error) {
+    if (!(error instanceof DomainError)) throw error;
+    await ctx.say({ text: sayRefusal(scene, error) });
+    return 'stay';
   }
 }
 
@@ -92,7 +119,7 @@ async function answerTo(ctx: BotContext, draftId: number, asked: string): Promis
     await ctx.say({ text: ctx.html('form-moved-elsewhere') });
     return 'moved';
   }
-  return takeAnswer(ctx, form, scene, question);
+  return takeOrRefuse(ctx, form, scene, question);
 }
 
 /** The draft with everything its questions look at; undefined when it is gone, ended, or not this person's. */

@@ -2,7 +2,7 @@ import type { Contact, Update } from 'grammy/types';
 import { fold } from '../../forms/fold.ts';
 import { canKeep } from './ask.ts';
 import { type FormPress, ops, readFormData } from './buttons.ts';
-import type { Option, Question, Scene } from './form.ts';
+import type { Form, Option, Question, Scene } from './form.ts';
 
 /** A file that came with a message, before it is fetched. */
 export interface IncomingFile {
@@ -63,6 +63,7 @@ function fileOf(message: NonNullable<Update['message']>): IncomingFile | undefin
 /** A typed label of one of the form's own buttons counts as pressing it: "Bỏ qua", "quay lai", "xong". */
 export function typedButton(
   text: string,
+  form: Form,
   question: Question,
   scene: Scene,
   options: Option[],
@@ -86,7 +87,7 @@ export function typedButton(
   }
   if (is('form-back')) return press(ops.back);
   if (is('form-skip')) return press(ops.skip);
-  if (is('form-save')) return press(ops.save);
+  if (is('form-save') && form.savable !== false) return press(ops.save);
   if (is('form-done')) return press(ops.done);
   if (is('form-keep') && canKeep(question, scene)) return press(ops.keep);
   return undefined;

@@ -1,13 +1,10 @@
-import { DomainError } from '../../../errors.ts';
 import { countCounting, exemplarById } from '../../../exemplars/exemplar.ts';
 import { registrationIsLate, submitExemplar } from '../../../exemplars/submit.ts';
-import { closeDraft } from '../../../forms/draft.ts';
 import { holds, unitsAs } from '../../../people/roles.ts';
 import { quotaOf, quotaWords } from '../../../plan/quota.ts';
 import { unitById } from '../../../units/units.ts';
 import { commandButtons } from '../../command-buttons.ts';
 import type { Form, Reply, Scene } from '../../forms/form.ts';
-import { sayRefusal } from '../../refusal.ts';
 import { registrationQuestions } from './questions.ts';
 
 /** The registration of an exemplar, also used to mend one that was returned. */
@@ -55,8 +52,13 @@ async function confirmText(s: Scene): Promise<string> {
 }
 
 async function finish(s: Scene): ReturnType<Form['finish']> {
-  const done = await submit(s);
-  if (done instanceof DomainError) return { end: { text: sayRefusal(s, done), buttons: afterwards(s) } };
+  if (!s.person) throw new Error('a registration without a person');
+  const done = await submitExemplar(s.house, {
+    draft: s.draft,
+    personId: s.person.id,
+    channel: s.turn.channel,
+    onBehalf: !mineToFill(s),
+  });
   if (done.kind === 'needs-reason') {
     return {
       set: { confirm: undefined, '~over': done.counted },
@@ -80,23 +82,6 @@ async function finish(s: Scene): ReturnType<Form['finish']> {
     ...(done.overQuota ? [s.html('register-sent-over', office(s))] : []),
   ].join('\n');
   return { end: { text, buttons: afterwards(s) } };
-}
-
-/** Submits; a refusal ends the draft, since the exemplar that it mends has been decided on meanwhile. */
-async function submit(s: Scene): Promise<Awaited<ReturnType<typeof submitExemplar>> | DomainError> {
-  if (!s.person) throw new Error('a registration without a person');
-  try {
-    return await submitExemplar(s.house, {
-      draft: s.draft,
-      personId: s.person.id,
-      channel: s.turn.channel,
-      onBehalf: !mineToFill(s),
-    });
-  } catch (error) {
-    if (!(error instanceof DomainError)) throw error;
-    await closeDraft(s.house.db.pool, s.draft.id, 'discarded', s.now);
-    return error;
-  }
 }
 
 function afterwards(s: Scene): Reply['buttons'] {

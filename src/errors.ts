@@ -5,6 +5,8 @@ export type DomainErrorCode =
   | 'invitation-used'
   | 'invitation-expired'
   | 'invitation-withdrawn'
+  /** Too many wrong codes; `when`: the instant from which one may try again. */
+  | 'too-many-codes'
   | 'exemplar-not-found'
   | 'exemplar-already-decided'
   | 'exemplar-not-editable'

@@ -94,6 +94,7 @@ error-invitation-unknown = This invitation code is not right. Please check each 
 error-invitation-used = This invitation code has been used. Please ask { $office } for a new one.
 error-invitation-expired = This invitation code has expired. Please ask { $office } for a new one.
 error-invitation-withdrawn = This invitation code has been withdrawn. Please ask { $office } for a new one.
+error-too-many-codes = Several wrong codes came one after another, so no code is taken for now. Please send the code you were given again after { $when }.
 error-exemplar-not-found = This exemplar was not found in your units. Type /danhsach to see the list.
 error-exemplar-already-decided = { $status ->
     [withdrawn] { $code } was withdrawn by its unit. Type /duyet to see the next one.

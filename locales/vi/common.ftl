@@ -90,6 +90,7 @@ error-invitation-unknown = Mã mời không đúng. Anh/chị xem lại từng k
 error-invitation-used = Mã mời này đã được dùng. Anh/chị xin { $office } cấp mã mới.
 error-invitation-expired = Mã mời này đã hết hạn. Anh/chị xin { $office } cấp mã mới.
 error-invitation-withdrawn = Mã mời này đã được thu hồi. Anh/chị xin { $office } cấp mã mới.
+error-too-many-codes = Có nhiều mã sai liên tiếp nên tạm thời chưa nhận mã nào. Anh/chị gửi lại đúng mã được cấp sau { $when }.
 error-exemplar-not-found = Không tìm thấy điển hình này trong các đơn vị của anh/chị. Gõ /danhsach để xem danh sách.
 error-exemplar-already-decided = { $status ->
     [withdrawn] { $code } đã được đơn vị rút. Gõ /duyet để xem hồ sơ tiếp theo.

@@ -1,0 +1,145 @@
+import fc from 'fast-check';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { freshDatabase, type TestDatabase } from '../../tests/support/database.ts';
+import { DomainError } from '../errors.ts';
+import { attemptCode, forgetCodeAttempts } from './code-attempts.ts';
+import { findInvitation, invite } from './invitations.ts';
+
+let db: TestDatabase;
+beforeAll(async () => {
+  db = await freshDatabase({ poolSize: 8 });
+});
+afterAll(() => db.drop());
+
+const start = new Date('2021-08-18T08:00:20+07:00');
+const after = (minutes: number) => new Date(start.getTime() + minutes * 60_000);
+let guessers = 0;
+const guesser = () => `account:${++guessers}`;
+const goodCode = async () => (await invite(db.pool, { role: 'manager', at: start })).code;
+
+/** What became of showing `code`: 'right', or the refusal's code. */
+async function shows(
+  who: string,
+  code: string,
+  now: Date,
+  more: { cause?: string; again?: 'free' | 'counts' } = {},
+): Promise<string> {
+  const { cause = crypto.randomUUID(), again = 'free' } = more;
+  try {
+    await attemptCode(db.pool, { who, cause, now, again }, (client) =>
+      findInvitation(client, code, null, now),
+    );
+    return 'right';
+  } catch (error) {
+    if (error instanceof DomainError) return error.code;
+    throw error;
+  }
+}
+async function errs(who: string, times: number, now: Date): Promise<void> {
+  for (let i = 0; i < times; i++) expect(await shows(who, 'WRNG2345', now)).toBe('invitation-unknown');
+}
+
+test('after five mistakes the right code is refused too, until a quarter of an hour after the first', async () => {
+  const who = guesser();
+  const code = await goodCode();
+  await errs(who, 4, start);
+  await errs(who, 1, after(5));
+  expect(await shows(who, code, after(5))).toBe('too-many-codes');
+  expect(await shows(who, code, after(14.9))).toBe('too-many-codes');
+  expect(await shows(who, code, after(15))).toBe('right');
+});
+
+test('being refused while blocked neither counts nor lengthens the wait, and the minute that is said is kept', async () => {
+  const who = guesser();
+  await errs(who, 5, start);
+  const refusal = await attemptCode(db.pool, { who, cause: 'x', now: after(10), again: 'free' }, () =>
+    Promise.reject(new Error('nobody looks')),
+  ).catch((error: unknown) => error);
+  expect(refusal).toBeInstanceOf(DomainError);
+  // 08:15:20 is said as 08:16, for at 08:15 on the clock it would still be too early.
+  const said = refusal instanceof DomainError ? refusal.args.when : '';
+  expect(said).toBe(new Date('2021-08-18T08:16:00+07:00').toISOString());
+  expect(await shows(who, await goodCode(), new Date(said))).toBe('right');
+});
+
+test.each([
+  ['used', 'invitation-used', 'used_at = created_at'],
+  ['expired', 'invitation-expired', 'expires_at = created_at'],
+  ['withdrawn', 'invitation-withdrawn', 'withdrawn_at = created_at'],
+])('a code that is %s is a mistake like any other', async (_what, refusal, change) => {
+  const who = guesser();
+  const code = await goodCode();
+  await db.pool.query(`update invitation set ${change} where code = $1`, [code]);
+  for (let i = 0; i < 5; i++) expect(await shows(who, code, after(1))).toBe(refusal);
+  expect(await shows(who, code, after(1))).toBe('too-many-codes');
+});
+
+test('one who guesses does not block another', async () => {
+  await errs(guesser(), 5, start);
+  expect(await shows(guesser(), await goodCode(), start)).toBe('right');
+});
+
+test('the right code forgives', async () => {
+  const who = guesser();
+  await errs(who, 4, start);
+  expect(await shows(who, await goodCode(), start)).toBe('right');
+  await errs(who, 4, start);
+  expect(await shows(who, await goodCode(), start)).toBe('right');
+});
+
+test('but the same good code shown between guesses forgives once, and where it opens something it counts', async () => {
+  const [code, patient, greedy] = [await goodCode(), guesser(), guesser()];
+  for (const who of [patient, greedy]) {
+    await errs(who, 4, start);
+    expect(await shows(who, code, start)).toBe('right');
+    await errs(who, 4, start);
+  }
+  expect(await shows(patient, code, start)).toBe('right');
+  await errs(patient, 1, start);
+  expect(await shows(patient, code, start)).toBe('too-many-codes');
+
+  expect(await shows(greedy, code, start, { again: 'counts' })).toBe('right');
+  expect(await shows(greedy, code, start, { again: 'counts' })).toBe('too-many-codes');
+});
+
+test('an update that is handled again is not counted again, and not refused for its own sake', async () => {
+  const who = guesser();
+  await errs(who, 4, start);
+  for (let i = 0; i < 3; i++) {
+    expect(await shows(who, 'WRNG2345', start, { cause: 'telegram:7' })).toBe('invitation-unknown');
+  }
+  expect(await shows(who, 'WRNG2345', start)).toBe('too-many-codes');
+});
+
+test('thirty guesses at the same moment are five', async () => {
+  const who = guesser();
+  const outcomes = await Promise.all(Array.from({ length: 30 }, () => shows(who, 'WRNG2345', start)));
+  expect(outcomes.filter((outcome) => outcome === 'invitation-unknown')).toHaveLength(5);
+});
+
+test('in no quarter of an hour more than five wrong codes are looked up, whenever they come', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(fc.integer({ min: 0, max: 400 }), { maxLength: 40 }), async (seconds) => {
+      const who = guesser();
+      const looked: number[] = [];
+      let at = 0;
+      for (const more of seconds) {
+        at += more;
+        if ((await shows(who, 'WRNG2345', after(at / 60))) === 'invitation-unknown') looked.push(at);
+      }
+      looked.forEach((first, i) => {
+        expect(looked.filter((one, k) => k >= i && one < first + 900).length).toBeLessThanOrEqual(5);
+      });
+    }),
+    { numRuns: 15 },
+  );
+});
+
+test('what no longer counts is thrown away, what still counts stays', async () => {
+  const [old, recent] = [guesser(), guesser()];
+  await errs(old, 2, after(-20));
+  await errs(recent, 2, after(-10));
+  await forgetCodeAttempts(db.pool, start);
+  const { rows } = await db.pool.query('select who from code_attempt where who = any ($1)', [[old, recent]]);
+  expect(rows).toEqual([{ who: recent }, { who: recent }]);
+});

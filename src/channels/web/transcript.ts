@@ -7,10 +7,11 @@ interface Row {
   version: number;
   from_bot: boolean;
   deleted: boolean;
+  client_key: string | null;
   message: MessageBody;
 }
 
-const columns = 'id, version, from_bot, deleted, message';
+const columns = 'id, version, from_bot, deleted, client_key, message';
 
 /**
  * Every write locks the chat's row first. So versions of one chat become visible in the order in which they were
@@ -18,14 +19,17 @@ const columns = 'id, version, from_bot, deleted, message';
  */
 const lockChat = 'SELECT label FROM web_chat WHERE chat_id = $1 FOR UPDATE';
 
-/** Adds a message written by the bot and wakes the browsers. Undefined: there is no such chat. */
+/** Adds a message written by the bot and wakes the browsers. Undefined: no such chat, or nobody is signed in to it any more. */
 export async function addBotMessage(
   pool: Pool,
   chatId: number,
   body: MessageBody,
 ): Promise<WireMessage | undefined> {
   const { rows } = await pool.query<Row>(
-    `WITH chat AS MATERIALIZED (SELECT chat_id FROM web_chat WHERE chat_id = $1 FOR UPDATE),
+    `WITH chat AS MATERIALIZED (
+            SELECT chat_id FROM web_chat WHERE chat_id = $1
+              AND NOT EXISTS (SELECT 1 FROM web_session s WHERE s.chat_id = $1 AND s.ended_at IS NOT NULL)
+            FOR UPDATE),
           added AS (
             INSERT INTO web_message (chat_id, from_bot, message, sent_at)
             SELECT chat_id, true, $2::jsonb, to_timestamp($3) FROM chat
@@ -39,25 +43,25 @@ export async function addBotMessage(
 
 /**
  * Adds a message written by the person, once per `client_key`: the same key gives the message that is there already.
- * Looks back over the person's latest 200 messages, which a browser's queue never exceeds. Undefined: no such chat.
+ * Undefined: no such chat.
  */
 export async function addOwnMessage(
   pool: Pool,
   chatId: number,
-  body: MessageBody & { client_key: string },
+  { client_key: key, ...body }: MessageBody & { client_key: string },
 ): Promise<WireMessage | undefined> {
   return await inTransaction(pool, async (client) => {
     const chat = await client.query(lockChat, [chatId]);
     if (chat.rowCount === 0) return undefined;
-    const before = await findByClientKey(client, chatId, body.client_key);
-    if (before) return before;
     const { rows } = await client.query<Row>(
-      `INSERT INTO web_message (chat_id, from_bot, message, sent_at)
-       VALUES ($1, false, $2::jsonb, to_timestamp($3)) RETURNING ${columns}`,
-      [chatId, JSON.stringify(body), body.date],
+      `INSERT INTO web_message (chat_id, from_bot, message, sent_at, client_key)
+       VALUES ($1, false, $2::jsonb, to_timestamp($3), $4)
+       ON CONFLICT (chat_id, client_key) DO NOTHING RETURNING ${columns}`,
+      [chatId, JSON.stringify(body), body.date, key],
     );
+    if (!rows[0]) return await findByClientKey(client, chatId, key);
     await wake(client, chatId);
-    return rows[0] && wireMessage(rows[0]);
+    return wireMessage(rows[0]);
   });
 }
 
@@ -68,9 +72,7 @@ export async function findByClientKey(
   key: string,
 ): Promise<WireMessage | undefined> {
   const { rows } = await db.query<Row>(
-    `SELECT * FROM (
-       SELECT ${columns} FROM web_message WHERE chat_id = $1 AND NOT from_bot ORDER BY id DESC LIMIT 200
-     ) own WHERE message->>'client_key' = $2`,
+    `SELECT ${columns} FROM web_message WHERE chat_id = $1 AND client_key = $2`,
     [chatId, key],
   );
   return rows[0] && wireMessage(rows[0]);
@@ -88,7 +90,7 @@ export async function changeMessage(
 ): Promise<WireMessage | undefined> {
   return await inTransaction(pool, async (client) => {
     const found = await client.query<Row>(
-      `SELECT m.id, m.version, m.from_bot, m.deleted, m.message
+      `SELECT m.id, m.version, m.from_bot, m.deleted, m.client_key, m.message
        FROM web_chat c JOIN web_message m ON m.chat_id = c.chat_id
        WHERE c.chat_id = $1 AND m.id = $2 AND m.from_bot AND NOT m.deleted FOR UPDATE`,
       [chatId, id],
@@ -103,7 +105,7 @@ export async function changeMessage(
 export async function deleteMessage(pool: Pool, chatId: number, id: number): Promise<boolean> {
   return await inTransaction(pool, async (client) => {
     const found = await client.query<Row>(
-      `SELECT m.id, m.version, m.from_bot, m.deleted, m.message
+      `SELECT m.id, m.version, m.from_bot, m.deleted, m.client_key, m.message
        FROM web_chat c JOIN web_message m ON m.chat_id = c.chat_id
        WHERE c.chat_id = $1 AND m.id = $2 AND NOT m.deleted FOR UPDATE`,
       [chatId, id],
@@ -192,6 +194,7 @@ function wireMessage(row: Row): WireMessage {
     id: row.id,
     version: row.version,
     fromBot: row.from_bot,
+    ...(row.client_key !== null && { client_key: row.client_key }),
     ...(row.deleted && { deleted: true }),
   };
 }

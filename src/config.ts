@@ -6,6 +6,7 @@ const secret = z
   .string()
   .regex(/^[A-Za-z0-9_-]{8,256}$/, 'needs 8 to 256 characters: letters, digits, _ and -');
 
+const notARate = 'is not a number of messages a second: from 0.1 to 1000';
 const notAPort = 'is not a port: a whole number from 0 to 65535';
 
 const settings = z.object({
@@ -17,8 +18,13 @@ const settings = z.object({
   TELEGRAM_API_ROOT: url.default('https://api.telegram.org'),
   TELEGRAM_WEBHOOK_SECRET: secret.optional(),
   ZALO_BOT_TOKEN: text.optional(),
-  ZALO_API_ROOT: url.optional(),
+  ZALO_API_ROOT: url.default('https://bot-api.zaloplatforms.com'),
   ZALO_WEBHOOK_SECRET: secret.optional(),
+  ZALO_SENDS_PER_SECOND: z.coerce
+    .number({ error: notARate })
+    .min(0.1, notARate)
+    .max(1000, notARate)
+    .default(10),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: 'is not a postgresql:// address' }).optional(),
   DATA_DIR: text.default('data'),
   FILES_URL: z.url({ protocol: /^s3$/, error: 'is not an s3:// address' }).optional(),
@@ -96,8 +102,13 @@ export function readConfig(env: Record<string, string | undefined>) {
   if (s.ROLE !== 'all' && !s.DATABASE_URL) {
     mistakes.push('DATABASE_URL: ROLE=web and ROLE=worker need a database that both can reach');
   }
-  if (s.ZALO_BOT_TOKEN) {
-    mistakes.push('ZALO_BOT_TOKEN: this version has no Zalo channel yet; leave it out');
+  if (s.ZALO_BOT_TOKEN && !s.PUBLIC_URL) {
+    mistakes.push(
+      'PUBLIC_URL: Zalo needs it: files are sent and received by links to this server, such as https://dien-hinh.example.gov.vn',
+    );
+  }
+  if (s.ZALO_BOT_TOKEN && s.PUBLIC_URL && !reachesPhones(s.PUBLIC_URL)) {
+    mistakes.push('PUBLIC_URL: Zalo needs https (plain http only on loopback, for tests)');
   }
   if (mistakes.length > 0) throw new ConfigError(mistakes);
 
@@ -110,6 +121,17 @@ export function readConfig(env: Record<string, string | undefined>) {
           webhookSecret: s.TELEGRAM_WEBHOOK_SECRET,
         }
       : undefined,
+    zalo:
+      s.ZALO_BOT_TOKEN && s.PUBLIC_URL
+        ? {
+            token: s.ZALO_BOT_TOKEN,
+            apiRoot: s.ZALO_API_ROOT.replace(/\/+$/, ''),
+            webhookSecret: s.ZALO_WEBHOOK_SECRET,
+            publicUrl: s.PUBLIC_URL,
+            /** Messages a second in all. */
+            sends: s.ZALO_SENDS_PER_SECOND,
+          }
+        : undefined,
     databaseUrl: s.DATABASE_URL,
     dataDir: s.DATA_DIR,
     filesUrl: s.FILES_URL,
@@ -123,6 +145,12 @@ export function readConfig(env: Record<string, string | undefined>) {
     role: s.ROLE,
     logLevel: s.LOG_LEVEL,
   } as const;
+}
+
+/** https, or plain http on this very machine. */
+function reachesPhones(address: string): boolean {
+  const { protocol, hostname } = new URL(address);
+  return protocol === 'https:' || ['127.0.0.1', 'localhost', '[::1]'].includes(hostname);
 }
 
 function sayIssue(issue: { code: string; message: string }): string {

@@ -1,6 +1,6 @@
 # Channels without buttons and files (Zalo).
-plain-choose-number = Type a number to choose.
-plain-choose-letter = Type your answer, or a letter to choose.
+plain-choose-number = Type a number to choose:
+plain-choose-letter = Type your answer, or a letter to choose:
 plain-type-phone = Please type the phone number.
 plain-upload = Send files on this page (several at once if you like):
     { $address }

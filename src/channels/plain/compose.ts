@@ -50,8 +50,8 @@ function tailText({ keyboard, letters, upload }: Tail, locale: Locale): string {
     ...(choices.length > 0
       ? [
           [
-            ...choices.map(({ mark, label }) => `${mark}. ${label}`),
             t(locale, letters ? 'plain-choose-letter' : 'plain-choose-number'),
+            ...choices.map(({ mark, label }) => `${mark}. ${label}`),
           ].join('\n'),
         ]
       : []),

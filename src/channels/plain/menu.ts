@@ -60,17 +60,17 @@ const ownNumber = /^((?:[☐☑✓] ?)?)(\d{1,2})\. (?=\S)/u;
 
 function numbered(buttons: Button[]): Choice[] {
   const own = buttons.map(({ text }) => ownNumber.exec(text)?.[2]);
-  const distinct = new Set(own.filter((mark) => mark !== undefined));
-  const keeps = distinct.size === own.filter((mark) => mark !== undefined).length;
-  let next = 0;
+  const given = own.flatMap((mark) => (mark === undefined ? [] : [Number(mark)]));
+  const keeps = new Set(given).size === given.length;
+  // The others go on behind the highest: on a second page, 1 still means the first line of the list.
+  let next = keeps ? Math.max(0, ...given) : 0;
   return buttons.map((button, i) => {
     const mark = own[i];
     if (keeps && mark !== undefined) {
       const { text, ...act } = button;
       return { ...act, mark: String(Number(mark)), label: text.replace(ownNumber, '$1') };
     }
-    do next++;
-    while (keeps && distinct.has(String(next)));
+    next += 1;
     return choice(button, String(next));
   });
 }

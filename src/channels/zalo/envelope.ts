@@ -1,0 +1,40 @@
+import { z } from 'zod';
+
+/** How the Bot Platform answers: `ok` decides, whatever the HTTP status says. */
+const envelope = z.looseObject({
+  ok: z.boolean(),
+  result: z.unknown().optional(),
+  description: z.string().optional().catch(undefined),
+  error_code: z.coerce.number().optional().catch(undefined),
+  parameters: z
+    .looseObject({ retry_after: z.coerce.number().optional().catch(undefined) })
+    .optional()
+    .catch(undefined),
+});
+
+export type Envelope =
+  | { kind: 'ok'; result: unknown }
+  | { kind: 'refused'; code: number; description: string; retryAfterMs: number | undefined }
+  /** No envelope at all: a page of some proxy, or what a wrong token is answered. */
+  | { kind: 'unreadable' };
+
+/** Reads the body of an answer. A refusal without a code of its own takes the HTTP status. */
+export function readEnvelope(body: string, status: number): Envelope {
+  let json: unknown;
+  try {
+    json = JSON.parse(body);
+  } catch {
+    return { kind: 'unreadable' };
+  }
+  const read = envelope.safeParse(json);
+  if (!read.success) return { kind: 'unreadable' };
+  const { ok, result, description = '', error_code, parameters } = read.data;
+  if (ok) return { kind: 'ok', result };
+  const seconds = parameters?.retry_after;
+  return {
+    kind: 'refused',
+    code: error_code ?? (status >= 400 ? status : 500),
+    description: description.slice(0, 200),
+    retryAfterMs: seconds === undefined ? undefined : seconds * 1000,
+  };
+}

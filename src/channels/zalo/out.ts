@@ -1,0 +1,78 @@
+import type { UserFromGetMe } from 'grammy/types';
+import { z } from 'zod';
+import { BotApiError } from '../bot-api/api-error.ts';
+import type { FormattedText } from '../bot-api/html-text.ts';
+import type { PlainOut, Sent } from '../plain/plain-channel.ts';
+import { htmlLength, toHtml } from '../plain/to-html.ts';
+import { type ZaloClient, ZaloRefusal } from './client.ts';
+import { milliseconds } from './event.ts';
+import type { ZaloIds } from './ids.ts';
+
+/** Longest text and longest caption, in UTF-16 units with their tags. */
+export const textLength = 2000;
+
+const sentMessage = z.looseObject({
+  message_id: z.union([z.string(), z.number()]).transform(String),
+  date: z.coerce.number().catch(0),
+});
+
+/** What Zalo can do, for the plain layer. `gate` waits until a message may go to this chat. */
+export function zaloOut(deps: {
+  client: ZaloClient;
+  ids: ZaloIds;
+  gate(chat: string): Promise<void>;
+  me(): Promise<UserFromGetMe>;
+}): PlainOut {
+  const { client, ids, gate, me } = deps;
+
+  const send = async (
+    method: 'sendMessage' | 'sendPhoto',
+    chatId: number,
+    parameters: Record<string, unknown>,
+  ): Promise<Sent> => {
+    const chat_id = await ids.externalOf(chatId);
+    if (chat_id === undefined) throw new BotApiError(400, 'Bad Request: chat not found');
+    await gate(chat_id);
+    const result = await asked(() => client.call(method, { chat_id, ...parameters }));
+    const read = sentMessage.safeParse(result);
+    if (!read.success) return { messageId: 0, date: 0 };
+    return { messageId: await ids.numberOf(read.data.message_id), date: milliseconds(read.data.date) };
+  };
+
+  return {
+    name: 'zalo',
+    textLength,
+    measure: htmlLength,
+    me,
+    sendText: (chatId, text) => send('sendMessage', chatId, styled('text', text)),
+    sendPicture: (chatId, photo, caption) =>
+      send('sendPhoto', chatId, { photo, ...(caption.text === '' ? {} : { caption: caption.text }) }),
+    async typing(chatId) {
+      const chat_id = await ids.externalOf(chatId);
+      if (chat_id === undefined) return;
+      // A courtesy: nobody waits for it, and nothing fails with it.
+      await client.call('sendChatAction', { chat_id, action: 'typing' }, { timeoutMs: 5000 }).catch(() => {});
+    },
+  };
+}
+
+function styled(field: 'text', part: FormattedText) {
+  const { text, styled } = toHtml(part);
+  return styled ? { [field]: text, parse_mode: 'html' } : { [field]: text };
+}
+
+/** Zalo's refusals in the Bot API's words. */
+async function asked<T>(call: () => Promise<T>): Promise<T> {
+  try {
+    return await call();
+  } catch (error) {
+    if (!(error instanceof ZaloRefusal)) throw error;
+    if (error.code === 429)
+      throw new BotApiError(429, error.message, Math.ceil((error.retryAfterMs ?? 30_000) / 1000));
+    // Not reached, or the token is wrong: it is not the message's fault, and it may pass.
+    if (error.code === 0 || error.code === 401 || error.code >= 500)
+      throw new BotApiError(503, error.message);
+    // Zalo's 403 is "internal error": passed on as it is, it would mean that the person has blocked the bot.
+    throw new BotApiError(400, error.message);
+  }
+}

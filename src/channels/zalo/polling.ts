@@ -1,0 +1,49 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { type ZaloClient, ZaloRefusal } from './client.ts';
+
+/** After an empty answer that came at once, so that a Zalo which holds no poll is not asked without end. */
+const leastMs = 1000;
+
+/**
+ * Long polling. Zalo gives one event at a time and has no offset: what it has given it never gives again, so each event is
+ * stored before the next is asked for, however long that takes, and a poll that is under way is never cut off: `stopping`
+ * is looked at between polls.
+ */
+export async function pollEvents(deps: {
+  client: ZaloClient;
+  /** Seconds that a poll is held; a stop waits for its end. */
+  seconds: number;
+  stopping: AbortSignal;
+  /** Repeats `ask` until it is answered or the channel stops. */
+  persist<T>(what: string, ask: () => Promise<T>): Promise<T>;
+  /** Resolves once the event is stored. */
+  store(event: unknown): Promise<void>;
+  well(): void;
+}): Promise<void> {
+  const { client, seconds, stopping, persist, store, well } = deps;
+  while (!stopping.aborted) {
+    const begun = performance.now();
+    const events = await persist('getUpdates', () => nextEvents(client, seconds));
+    well();
+    for (const event of events) await store(event);
+    const restMs = leastMs - (performance.now() - begun);
+    if (events.length === 0 && restMs > 0)
+      await sleep(restMs, undefined, { signal: stopping }).catch(() => undefined);
+  }
+}
+
+/** One event, or none: an empty poll is answered 408. A list, as other Bot APIs give, is taken too. */
+async function nextEvents(client: ZaloClient, seconds: number): Promise<unknown[]> {
+  try {
+    const result = await client.call(
+      'getUpdates',
+      { timeout: seconds },
+      { timeoutMs: seconds * 1000 + 20_000 },
+    );
+    if (Array.isArray(result)) return result;
+    return result === undefined || result === null ? [] : [result];
+  } catch (error) {
+    if (error instanceof ZaloRefusal && error.code === 408) return [];
+    throw error;
+  }
+}

@@ -1,0 +1,94 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { FastifyInstance, FastifyReply } from 'fastify';
+import { escapeHtml, type Locale, t } from '../i18n.ts';
+
+const folder = join(import.meta.dirname, 'page');
+const types = { 'upload.css': 'text/css; charset=utf-8', 'upload.js': 'text/javascript; charset=utf-8' };
+const assets = new Map(
+  Object.entries(types).map(([name, type]) => {
+    const bytes = readFileSync(join(folder, name));
+    const version = createHash('sha256').update(bytes).digest('hex').slice(0, 12);
+    return [name, { type, bytes, version }];
+  }),
+);
+
+/** Safe headers of a page that sends a form to this server and loads its own files only. */
+const contentPolicy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "connect-src 'self'",
+  "form-action 'self'",
+  "base-uri 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
+
+const assetPath = '/trang-tep';
+
+/** Address of a file of the pages; it changes with its content. */
+export function assetAddress(name: keyof typeof types): string {
+  return `${assetPath}/${assets.get(name)?.version}/${name}`;
+}
+
+/** The style sheet and the script of the pages. */
+export function assetRoutes(http: FastifyInstance): void {
+  http.get<{ Params: { version: string; name: string } }>(`${assetPath}/:version/:name`, (request, reply) => {
+    const asset = assets.get(request.params.name);
+    if (asset?.version !== request.params.version)
+      return sendPage(reply, 404, 'vi', gonePage('vi', 'not-found'));
+    return reply
+      .type(asset.type)
+      .header('cache-control', 'public, max-age=31536000, immutable')
+      .send(asset.bytes);
+  });
+}
+
+/** A page of a few words: `title` plain, `body` HTML. */
+export interface Page {
+  title: string;
+  body: string;
+  script?: boolean;
+}
+
+export function sendPage(reply: FastifyReply, status: number, locale: Locale, page: Page): FastifyReply {
+  const html = `<!doctype html>
+<html lang="${locale}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="robots" content="noindex">
+<title>${escapeHtml(page.title)}</title>
+<link rel="stylesheet" href="${assetAddress('upload.css')}">
+${page.script ? `<script type="module" src="${assetAddress('upload.js')}"></script>` : ''}
+</head>
+<body>
+<main>
+<h1>${escapeHtml(page.title)}</h1>
+${page.body}
+</main>
+</body>
+</html>
+`;
+  return reply
+    .code(status)
+    .headers({ 'content-security-policy': contentPolicy, 'cache-control': 'no-store' })
+    .type('text/html; charset=utf-8')
+    .send(html);
+}
+
+/** A link that leads nowhere, said kindly. */
+export function gonePage(
+  locale: Locale,
+  why: 'not-found' | 'expired' | 'upload-expired' | 'upload-over',
+): Page {
+  const words = {
+    'not-found': ['links-not-found-title', 'links-not-found'],
+    expired: ['links-expired-title', 'links-expired'],
+    'upload-expired': ['links-expired-title', 'links-upload-expired'],
+    'upload-over': ['links-over-title', 'links-upload-over'],
+  } as const;
+  const [title, text] = words[why];
+  return { title: t(locale, title), body: `<p>${escapeHtml(t(locale, text))}</p>` };
+}

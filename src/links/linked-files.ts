@@ -1,0 +1,39 @@
+import { randomUUID } from 'node:crypto';
+import type { Pool } from 'pg';
+import type { KeptBytes } from '../channels/bot-api/keep-bytes.ts';
+import type { Linked } from '../channels/plain/plain-channel.ts';
+import type { FileStore } from '../store/files.ts';
+
+/** Writes down a file that is in the store already. A second one with the same id changes nothing. */
+export async function addLinkedFile(
+  pool: Pool,
+  file: KeptBytes & { id?: string; channel: string; chatId: number; at: Date; expires: Date },
+): Promise<Linked> {
+  const id = file.id ?? randomUUID();
+  await pool.query(
+    `INSERT INTO linked_file (id, channel, chat_id, name, mime, size, storage_key, created_at, expires_at)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) ON CONFLICT (id) DO NOTHING`,
+    [id, file.channel, file.chatId, file.name, file.mime, file.size, file.storageKey, file.at, file.expires],
+  );
+  const { name, mime, size, storageKey } = file;
+  return { id, name, mime, size, storageKey };
+}
+
+/** The file with this id, as long as it is kept. */
+export async function findLinkedFile(pool: Pool, id: string): Promise<Linked | undefined> {
+  const { rows } = await pool.query<Linked>(
+    'SELECT id, name, mime, size, storage_key AS "storageKey" FROM linked_file WHERE id = $1',
+    [id],
+  );
+  return rows[0];
+}
+
+/** Throws away what no link leads to any more: rows and bytes. Tells how many. */
+export async function forgetExpired(pool: Pool, files: FileStore, now: Date): Promise<number> {
+  const { rows } = await pool.query<{ storage_key: string }>(
+    'DELETE FROM linked_file WHERE expires_at < $1 RETURNING storage_key',
+    [now],
+  );
+  for (const { storage_key } of rows) await files.remove(storage_key);
+  return rows.length;
+}

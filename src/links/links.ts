@@ -1,0 +1,67 @@
+import type { Pool } from 'pg';
+import type { Linked, PlainLinks } from '../channels/plain/plain-channel.ts';
+import type { Clock } from '../clock.ts';
+import { type FileToken, readFileToken, writeFileToken } from './file-token.ts';
+import { linkKey } from './key.ts';
+import { addLinkedFile, findLinkedFile } from './linked-files.ts';
+import { readUploadToken, type UploadToken, writeUploadToken } from './upload-token.ts';
+
+const fileDays = 7;
+const uploadDays = 3;
+const dayMs = 86_400_000;
+
+/** Paths of the links below PUBLIC_URL. */
+export const filePath = '/tep';
+export const uploadPath = '/tai-len';
+
+/** Makes and reads signed links. `expired` by the house's clock. */
+export interface Links extends PlainLinks {
+  readFile(token: string): Promise<(FileToken & { expired: boolean }) | undefined>;
+  readUpload(token: string): Promise<(UploadToken & { expired: boolean }) | undefined>;
+}
+
+/** Signed links to this server at `publicUrl` (no slash at its end). The key is read from the database at first use. */
+export function signedLinks(deps: { pool: Pool; clock: Clock; publicUrl: string }): Links {
+  const { pool, clock, publicUrl } = deps;
+  let known: Promise<Buffer> | undefined;
+  const key = () => {
+    known ??= linkKey(pool).catch((error) => {
+      known = undefined;
+      throw error;
+    });
+    return known;
+  };
+  const inDays = (days: number) => Math.floor((clock.now().getTime() + days * dayMs) / 1000);
+  const withExpiry = <T extends { expires: number }>(token: T | undefined) =>
+    token && { ...token, expired: clock.now().getTime() > token.expires * 1000 };
+
+  return {
+    fileDays,
+    async keep(chat, bytes) {
+      const at = clock.now();
+      // A day longer than its link, so that the last hour's download ends well.
+      const expires = new Date(at.getTime() + (fileDays + 1) * dayMs);
+      return await addLinkedFile(pool, { ...bytes, ...chat, at, expires });
+    },
+    find: (id) => findLinkedFile(pool, id),
+    async fileAddress(file: Linked) {
+      const token = writeFileToken(await key(), { id: file.id, expires: inDays(fileDays) });
+      return `${publicUrl}${filePath}/${token}/${encodeURIComponent(file.name)}`;
+    },
+    async uploadAddress({ channel, chatId }, wanted, locale) {
+      const token = writeUploadToken(await key(), {
+        channel,
+        chatId,
+        locale,
+        draftId: wanted.draftId,
+        rev: wanted.rev,
+        max: wanted.max,
+        arrived: wanted.arrived,
+        expires: inDays(uploadDays),
+      });
+      return `${publicUrl}${uploadPath}/${token}`;
+    },
+    readFile: async (token) => withExpiry(readFileToken(await key(), token)),
+    readUpload: async (token) => withExpiry(readUploadToken(await key(), token)),
+  };
+}

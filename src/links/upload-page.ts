@@ -1,0 +1,41 @@
+import { escapeHtml, type Locale, t } from '../i18n.ts';
+import type { Page } from './html-page.ts';
+import type { Received } from './receive-upload.ts';
+
+/** The page that takes files. It works without its script; with it there are several files one by one, each with a bar. */
+export function uploadPage(locale: Locale, state: { have: number; max: number; received: Received[] }): Page {
+  const { have, max, received } = state;
+  const say = (key: string, args: Record<string, string | number> = {}) => escapeHtml(t(locale, key, args));
+  const full = have >= max;
+  return {
+    title: t(locale, 'links-upload-title'),
+    script: true,
+    body: `<p>${say('links-upload-intro', { max })}</p>
+<p class="count" role="status" data-have="${have}" data-max="${max}">${say('links-upload-count', { have, max })}</p>
+<ul class="files" aria-live="polite">
+${received.map((one) => line(locale, one)).join('\n')}
+</ul>
+${
+  full
+    ? `<p class="done">${say('links-upload-full', { max })}</p>`
+    : `<form method="post" enctype="multipart/form-data"
+  data-sending="${say('links-upload-sending')}"
+  data-arrived="${say('links-upload-arrived')}"
+  data-failed="${say('links-upload-failed')}"
+  data-again="${say('links-upload-again')}"
+  data-too-big="${say('links-upload-too-big')}"
+  data-count="${say('links-upload-count', { have: '{have}', max })}">
+<label for="files">${say('links-upload-choose')}</label>
+<input id="files" type="file" name="files" multiple required
+  accept="image/*,.pdf,.doc,.docx,.xls,.xlsx">
+<button type="submit">${say('links-upload-send')}</button>
+</form>`
+}
+<p class="back"${received.some(({ ok }) => ok) || full ? '' : ' hidden'}>${say('links-upload-back')}</p>`,
+  };
+}
+
+function line(locale: Locale, { name, ok, say }: Received): string {
+  const words = ok ? t(locale, 'links-upload-arrived') : (say ?? '');
+  return `<li class="${ok ? 'arrived' : 'refused'}"><span class="name">${escapeHtml(name)}</span> <span class="state">${escapeHtml(words)}</span></li>`;
+}

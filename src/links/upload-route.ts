@@ -1,0 +1,107 @@
+import { randomUUID } from 'node:crypto';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Accept } from '../channels/channel.ts';
+import { updateId } from '../channels/plain/typed-update.ts';
+import type { Draft } from '../forms/draft.ts';
+import { Refusal } from '../http/refusal.ts';
+import { localeOf } from '../http/request-locale.ts';
+import { gonePage, sendPage } from './html-page.ts';
+import { type Links, uploadPath } from './links.ts';
+import { draftOf, filesSoFar, receiveUpload, type UploadDeps } from './receive-upload.ts';
+import { uploadPage } from './upload-page.ts';
+import type { UploadToken } from './upload-token.ts';
+
+const clientKey = /^[\w-]{8,20}$/;
+type Params = { Params: { token: string } };
+type Answered = Params & { Querystring: { key?: string } };
+
+/**
+ * The page that takes files for exactly one draft and one question: 404 for a link that is not ours, 410 once it has
+ * expired or the question has been answered. What was stored is told to the chat through the inbox, as the press of a
+ * button, so that it comes in its turn and once.
+ */
+export function uploadRoutes(http: FastifyInstance, links: Links, deps: UploadDeps, accept: Accept): void {
+  /** The link's draft, or the answer that was given instead. */
+  const opened = async (
+    request: FastifyRequest<Params>,
+    reply: FastifyReply,
+  ): Promise<{ token: UploadToken; draft: Draft } | undefined> => {
+    const token = await links.readUpload(request.params.token);
+    const locale = token?.locale ?? localeOf(request);
+    const refuse = (status: number, why: Parameters<typeof gonePage>[1]) => {
+      // A browser that is cut off while it sends shows no reason.
+      request.raw.resume();
+      sendPage(reply, status, locale, gonePage(locale, why));
+      return undefined;
+    };
+    if (!token) return refuse(404, 'not-found');
+    if (token.expired) return refuse(410, 'upload-expired');
+    const draft = await draftOf(deps, token);
+    return draft ? { token, draft } : refuse(410, 'upload-over');
+  };
+
+  http.register(async (scope) => {
+    // Uploads stream past fastify: nothing is read before it is known whose they are.
+    scope.removeAllContentTypeParsers();
+    scope.addContentTypeParser('multipart/form-data', (_request, _payload, done) => done(null));
+
+    scope.get<Params>(`${uploadPath}/:token`, async (request, reply) => {
+      const found = await opened(request, reply);
+      if (!found) return reply;
+      const { token, draft } = found;
+      const have = await filesSoFar(deps, draft);
+      return sendPage(
+        reply,
+        200,
+        token.locale,
+        uploadPage(token.locale, { have, max: token.max, received: [] }),
+      );
+    });
+
+    scope.post<Answered>(`${uploadPath}/:token`, async (request, reply) => {
+      const found = await opened(request, reply);
+      if (!found) return reply;
+      const { token, draft } = found;
+      const given = request.query.key ?? '';
+      const key = clientKey.test(given) ? given : randomUUID().slice(0, 12);
+      const contentType = request.headers['content-type'] ?? '';
+      const received = await receiveUpload(deps, token, draft, { key, body: request.raw, contentType }).catch(
+        (error: unknown) => {
+          if (request.raw.errored || request.raw.complete) throw new Refusal('bad-request');
+          throw error;
+        },
+      );
+      if (received.some(({ ok }) => ok)) await accept(token.channel, [arrivalOf(token, key)]);
+      const have = await filesSoFar(deps, draft);
+      if (request.headers.accept?.startsWith('application/json')) {
+        return reply.header('cache-control', 'no-store').send({ files: received, have });
+      }
+      return sendPage(reply, 200, token.locale, uploadPage(token.locale, { have, max: token.max, received }));
+    });
+  });
+}
+
+/** "Files have arrived", as the bot asked to be told. */
+function arrivalOf(token: UploadToken, uploadKey: string) {
+  const { chatId } = token;
+  const key = `upload:${token.draftId}:${uploadKey}`;
+  const from = { id: chatId, is_bot: false, first_name: '' };
+  return {
+    key,
+    update: {
+      update_id: updateId(key),
+      callback_query: {
+        id: `${chatId}:${key}`,
+        from,
+        chat_instance: String(chatId),
+        data: `${token.arrived}:${uploadKey}`,
+        // Too old to be shown, in the Bot API's words: there is no message to change.
+        message: {
+          chat: { id: chatId, type: 'private' as const, first_name: '' },
+          message_id: 0,
+          date: 0 as const,
+        },
+      },
+    },
+  };
+}

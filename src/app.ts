@@ -9,6 +9,7 @@ import type { Accept, Channel } from './channels/channel.ts';
 import { telegramChannel } from './channels/telegram/channel.ts';
 import type { SendLimits } from './channels/telegram/limits.ts';
 import { webChannel } from './channels/web/channel.ts';
+import { zaloChannel, zaloLimits } from './channels/zalo/channel.ts';
 import { type MovableClock, movableClock } from './clock.ts';
 import type { Config } from './config.ts';
 import { healthRoutes } from './http/health.ts';
@@ -19,6 +20,9 @@ import { deliverSoon, sweepDeliveries } from './jobs/deliveries.ts';
 import { acceptor, forgetHandled, sweepInbox } from './jobs/inbox.ts';
 import { freeJobsOfTheDead, joinInstances } from './jobs/instance.ts';
 import { addJob, prepareJobs, startJobs } from './jobs/runner.ts';
+import { forgetExpired } from './links/linked-files.ts';
+import { signedLinks } from './links/links.ts';
+import { linkRoutes } from './links/routes.ts';
 import { createMetrics } from './metrics.ts';
 import { planNudges } from './nudges/planner.ts';
 import { wakePlanner } from './nudges/waking.ts';
@@ -54,6 +58,8 @@ export interface AppOptions {
   cutOffMs?: number;
   /** Tests: how often to look for updates and deliveries whose job died with its worker. */
   sweepMs?: number;
+  /** Tests: how long Zalo holds a poll, which a stop waits for. */
+  zaloPollSeconds?: number;
   extraChannels?: Channel[];
 }
 
@@ -115,6 +121,23 @@ async function build(
   if (config.telegram) {
     channels.push(
       telegramChannel({ ...config.telegram, publicUrl: config.publicUrl, limits: options.limits, log }),
+    );
+  }
+  const links = config.publicUrl
+    ? signedLinks({ pool: db.pool, clock, publicUrl: config.publicUrl })
+    : undefined;
+  if (config.zalo && links) {
+    channels.push(
+      zaloChannel({
+        ...config.zalo,
+        limits: options.limits ?? { ...zaloLimits, all: config.zalo.sends },
+        pollSeconds: options.zaloPollSeconds,
+        pool: db.pool,
+        files,
+        links,
+        clock,
+        log,
+      }),
     );
   }
   if (rehearsing) {
@@ -223,6 +246,9 @@ async function build(
       forgetHandled(db.pool, 7).catch((error) =>
         log.error({ err: error }, 'handled updates were not forgotten'),
       );
+      forgetExpired(db.pool, files, clock.now()).catch((error) =>
+        log.error({ err: error }, 'files behind expired links were not forgotten'),
+      );
     }, 3_600_000);
     closing.push(async () => {
       clearInterval(sweeping);
@@ -234,6 +260,7 @@ async function build(
   const http = createHttp({ log });
   healthRoutes(http, { pool: db.pool, channels: receives ? channels : [], metrics });
   if (receives) for (const channel of channels) channel.routes?.(http, accept);
+  if (receives && links) linkRoutes(http, links, { db, files, clock }, accept);
   await http.listen({ host: config.host, port: config.port });
   closing.push(() => http.close());
   const { port } = http.server.address() as AddressInfo;

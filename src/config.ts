@@ -17,7 +17,10 @@ const settings = z.object({
     .optional(),
   TELEGRAM_API_ROOT: url.default('https://api.telegram.org'),
   TELEGRAM_WEBHOOK_SECRET: secret.optional(),
-  ZALO_BOT_TOKEN: text.optional(),
+  ZALO_BOT_TOKEN: z
+    .string()
+    .regex(/^[^\s/?#]{8,}$/, 'is not a bot token (at least 8 characters, no spaces and none of / ? #)')
+    .optional(),
   ZALO_API_ROOT: url.default('https://bot-api.zaloplatforms.com'),
   ZALO_WEBHOOK_SECRET: secret.optional(),
   ZALO_SENDS_PER_SECOND: z.coerce

@@ -1,5 +1,6 @@
 import { GrammyError } from 'grammy';
 import type { InlineKeyboardButton } from 'grammy/types';
+import { expecting } from '../channels/expecting.ts';
 import type { BotContext } from './context.ts';
 import type { Reply } from './forms/form.ts';
 
@@ -7,7 +8,9 @@ const plain = { parse_mode: 'HTML', link_preview_options: { is_disabled: true } 
 
 /** Sends a reply to the chat that the update came from. */
 export async function sendReply(ctx: BotContext, reply: Reply): Promise<void> {
-  await ctx.reply(reply.text, { ...plain, reply_markup: markupOf(reply) });
+  await expecting({ number: reply.wantsNumber ?? false, files: reply.wantsFiles }, () =>
+    ctx.reply(reply.text, { ...plain, reply_markup: markupOf(reply) }),
+  );
 }
 
 /** Puts a reply in place of the message whose button was pressed; as a new message where that cannot be. */

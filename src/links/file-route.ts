@@ -12,35 +12,33 @@ const shownInline = /^image\/(png|jpeg|gif|webp)$/;
  * a letter was changed is 404, as is everything else below the path: there is nothing to list.
  */
 export function fileRoute(http: FastifyInstance, links: Links, files: FileStore): void {
-  http.get<{ Params: { token: string; name: string } }>(
-    `${filePath}/:token/:name`,
-    async (request, reply) => {
-      const { token, name } = request.params;
-      const locale = localeOf(request);
-      const notFound = (): FastifyReply => sendPage(reply, 404, locale, gonePage(locale, 'not-found'));
-      const read = await links.readFile(token);
-      if (!read) return notFound();
-      if (read.expired) return sendPage(reply, 410, locale, gonePage(locale, 'expired'));
-      const file = await links.find(read.id);
-      if (!file || file.name !== name) return notFound();
-      const content = await files.get(file.storageKey).catch((error: unknown) => {
-        if (error instanceof FileMissing) return undefined;
-        throw error;
-      });
-      if (!content) return notFound();
-      const place = shownInline.test(file.mime) ? 'inline' : 'attachment';
-      return reply
-        .headers({
-          'content-type': file.mime,
-          'content-length': file.size,
-          'content-disposition': `${place}; filename="${asciiName(file.name)}"; filename*=UTF-8''${encodeName(file.name)}`,
-          'content-security-policy': "default-src 'none'; frame-ancestors 'none'; sandbox",
-          'cross-origin-resource-policy': 'cross-origin',
-          'cache-control': 'private, max-age=3600',
-        })
-        .send(content);
-    },
-  );
+  http.get<{ Params: { '*': string } }>(`${filePath}/:token/:name`, async (request, reply) => {
+    // All of the rest: names may be longer than fastify lets a named part of a path be.
+    const [token = '', name = '', ...more] = request.params['*'].split('/');
+    const locale = localeOf(request);
+    const notFound = (): FastifyReply => sendPage(reply, 404, locale, gonePage(locale, 'not-found'));
+    const read = more.length === 0 ? await links.readFile(token) : undefined;
+    if (!read) return notFound();
+    if (read.expired) return sendPage(reply, 410, locale, gonePage(locale, 'expired'));
+    const file = await links.find(read.id);
+    if (!file || file.name !== name) return notFound();
+    const content = await files.get(file.storageKey).catch((error: unknown) => {
+      if (error instanceof FileMissing) return undefined;
+      throw error;
+    });
+    if (!content) return notFound();
+    const place = shownInline.test(file.mime) ? 'inline' : 'attachment';
+    return reply
+      .headers({
+        'content-type': file.mime,
+        'content-length': file.size,
+        'content-disposition': `${place}; filename="${asciiName(file.name)}"; filename*=UTF-8''${encodeName(file.name)}`,
+        'content-security-policy': "default-src 'none'; frame-ancestors 'none'; sandbox",
+        'cross-origin-resource-policy': 'cross-origin',
+        'cache-control': 'private, max-age=3600',
+      })
+      .send(content);
+  });
 }
 
 /** For browsers that do not read `filename*`. */

@@ -12,7 +12,8 @@ import { uploadPage } from './upload-page.ts';
 import type { UploadToken } from './upload-token.ts';
 
 const clientKey = /^[\w-]{8,20}$/;
-type Params = { Params: { token: string } };
+/** All of the rest: a token is longer than fastify lets a named part of a path be. */
+type Params = { Params: { '*': string } };
 type Answered = Params & { Querystring: { key?: string } };
 
 /**
@@ -26,7 +27,7 @@ export function uploadRoutes(http: FastifyInstance, links: Links, deps: UploadDe
     request: FastifyRequest<Params>,
     reply: FastifyReply,
   ): Promise<{ token: UploadToken; draft: Draft } | undefined> => {
-    const token = await links.readUpload(request.params.token);
+    const token = await links.readUpload(request.params['*']);
     const locale = token?.locale ?? localeOf(request);
     const refuse = (status: number, why: Parameters<typeof gonePage>[1]) => {
       // A browser that is cut off while it sends shows no reason.
@@ -45,7 +46,7 @@ export function uploadRoutes(http: FastifyInstance, links: Links, deps: UploadDe
     scope.removeAllContentTypeParsers();
     scope.addContentTypeParser('multipart/form-data', (_request, _payload, done) => done(null));
 
-    scope.get<Params>(`${uploadPath}/:token`, async (request, reply) => {
+    scope.get<Params>(`${uploadPath}/*`, async (request, reply) => {
       const found = await opened(request, reply);
       if (!found) return reply;
       const { token, draft } = found;
@@ -58,7 +59,7 @@ export function uploadRoutes(http: FastifyInstance, links: Links, deps: UploadDe
       );
     });
 
-    scope.post<Answered>(`${uploadPath}/:token`, async (request, reply) => {
+    scope.post<Answered>(`${uploadPath}/*`, async (request, reply) => {
       const found = await opened(request, reply);
       if (!found) return reply;
       const { token, draft } = found;

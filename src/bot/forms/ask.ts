@@ -1,4 +1,5 @@
 import type { InlineKeyboardButton } from 'grammy/types';
+import type { WantedFiles } from '../../channels/expecting.ts';
 import { shorten } from '../../forms/shorten.ts';
 import { escapeHtml } from '../../i18n.ts';
 import { formData, type Op, ops, rowsOf } from './buttons.ts';
@@ -25,7 +26,17 @@ export async function askReply(form: Form, scene: Scene, question: Question, pag
   const text = lines.join('\n\n');
 
   if (answer.kind === 'phone') return { text, keyboard: phoneKeyboard(form, scene, question) };
-  return { text, buttons: await questionButtons(form, scene, question, page) };
+  return {
+    text,
+    buttons: await questionButtons(form, scene, question, page),
+    ...(question.wantsNumber && { wantsNumber: true }),
+    ...(answer.kind === 'files' && { wantsFiles: wantedFiles(scene, question, answer.max) }),
+  };
+}
+
+/** Files for this question of this draft, for channels that take them on a page. */
+export function wantedFiles({ draft }: Scene, question: Question, max: number): WantedFiles {
+  return { draftId: draft.id, rev: draft.rev, max, arrived: formData(draft.id, question.key, ops.arrived) };
 }
 
 /** Buttons under a question; the same again after each tick or page. */

@@ -14,6 +14,8 @@ export const ops = {
   edit: 'e',
   goto: 'g',
   again: 'a',
+  /** Files came by the upload page; the value names the upload. */
+  arrived: 'u',
 } as const;
 export type Op = (typeof ops)[keyof typeof ops];
 

@@ -1,4 +1,5 @@
 import type { InlineKeyboardButton, ReplyKeyboardMarkup } from 'grammy/types';
+import type { WantedFiles } from '../../channels/expecting.ts';
 import type { Answers, Draft } from '../../forms/draft.ts';
 import type { Args, Locale } from '../../i18n.ts';
 import type { KnownPerson, Turn } from '../../jobs/turn.ts';
@@ -12,6 +13,10 @@ export interface Reply {
   keyboard?: ReplyKeyboardMarkup;
   /** Takes such a keyboard away again. Not beside `buttons`. */
   removeKeyboard?: boolean;
+  /** The answer is a number, a year or a day: where buttons are typed, they need letters. */
+  wantsNumber?: boolean;
+  /** The answer is files: where none can be sent in the chat, a link to a page goes with it. */
+  wantsFiles?: WantedFiles;
 }
 
 /** Everything a question may look at. */
@@ -77,6 +82,8 @@ export interface Question {
   /** Left out while this says no. */
   when?(scene: Scene): boolean;
   optional?: boolean;
+  /** Its answer is a number, a year or a day, or may be. */
+  wantsNumber?: boolean;
   /** Warnings and screens have no number of their own. */
   unnumbered?: boolean;
   /** The answer in words; undefined keeps it off the review screen. */

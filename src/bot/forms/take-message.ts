@@ -5,6 +5,7 @@ import { parseYesNo } from '../../forms/parse/parse-yes-no.ts';
 import { sayRefusal } from '../refusal.ts';
 import { rowsOf } from './buttons.ts';
 import { countFiles } from './count-files.ts';
+import { askForFiles } from './files-arrived.ts';
 import type { Maybe, Read, Scene } from './form.ts';
 import type { Input } from './input.ts';
 import { ticksOf } from './position.ts';
@@ -22,7 +23,8 @@ export async function takeMessage(step: Step, input: Input): Promise<Outcome> {
     return input.contact.user_id === step.ctx.from?.id
       ? read(step, input.contact.phone_number, kind.read)
       : refuse(step, 'form-own-contact');
-  if (input.kind !== 'text') return refuse(step, 'form-not-understood');
+  if (input.kind !== 'text')
+    return kind.kind === 'files' ? askForFiles(step, kind.max) : refuse(step, 'form-not-understood');
   // Never collected, so never kept, however it comes (domain, "Personal data").
   if (kind.kind !== 'phone' && looksLikeIdentityNumber(input.text))
     return refuse(step, 'form-no-identity-number');
@@ -37,7 +39,7 @@ export async function takeMessage(step: Step, input: Input): Promise<Outcome> {
     case 'ticks':
       return tickTyped(step, input.text, kind.own);
     case 'files':
-      return refuse(step, 'form-send-file');
+      return askForFiles(step, kind.max);
     case 'choice':
       return chooseTyped(step, input.text);
     case 'confirm':

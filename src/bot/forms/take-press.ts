@@ -4,6 +4,7 @@ import { askReply, questionButtons } from './ask.ts';
 import { formData, type Op, ops, rowsOf } from './buttons.ts';
 import { askDiscard } from './discard.ts';
 import { goOn } from './draft-presses.ts';
+import { sayArrived } from './files-arrived.ts';
 import type { Effect, Reply, Scene } from './form.ts';
 import { previousAnswer, questionBefore, ticksOf } from './position.ts';
 import { reviewLines } from './review-screen.ts';
@@ -44,6 +45,8 @@ export async function takePress(step: Step, op: Op, value: string): Promise<Outc
       return save(step, {}, value);
     case ops.again:
       return 'moved';
+    case ops.arrived:
+      return sayArrived(step, value);
   }
 }
 

@@ -221,7 +221,7 @@ const duplicate = choice(
 );
 
 const birthYear: Question = {
-  ...line('birthYear', { when: individual }),
+  ...line('birthYear', { when: individual, wantsNumber: true }),
   answer: {
     kind: 'text',
     read: (text, s) => {
@@ -267,7 +267,7 @@ const leads = choice(
 );
 
 const memberCount: Question = {
-  ...line('memberCount', { when: collective }),
+  ...line('memberCount', { when: collective, wantsNumber: true }),
   answer: {
     kind: 'text',
     read: (text, s) => {
@@ -329,7 +329,7 @@ const criteria: Question = {
 };
 
 const endorsedOn: Question = {
-  ...line('endorsedOn'),
+  ...line('endorsedOn', { wantsNumber: true }),
   answer: {
     kind: 'text',
     read: (text, s) => {
@@ -384,7 +384,7 @@ export const registrationQuestions: Question[] = [
     answer: { kind: 'paragraphs', min: 20, max: 2000 },
   },
   endorsedOn,
-  line('minutes', { optional: true }),
+  line('minutes', { optional: true, wantsNumber: true }),
   files,
   exception,
 ];

@@ -1,0 +1,20 @@
+# Pages opened from links in the chat.
+links-not-found-title = Not found
+links-not-found = This link is not right. Please open it from the chat again; if it was copied by hand, please copy all of it.
+links-expired-title = The link has expired
+links-expired = This download link has expired. Please ask again in the chat for a new one.
+links-upload-expired = This page for sending files has expired. Please open the question again in the chat for a new link.
+links-over-title = The question is over
+links-upload-over = This page belongs to a question that has been answered or changed. Files already received are kept. Please go back to the chat to continue.
+links-upload-title = Send files
+links-upload-intro = Choose photos, PDF, Word or Excel; at most { $max } files of 20 MB each.
+links-upload-count = { $have } of { $max } files received.
+links-upload-choose = Choose files (several if you like)
+links-upload-send = Send
+links-upload-sending = Sending
+links-upload-arrived = Received
+links-upload-failed = Not sent; please check your connection.
+links-upload-again = Send again
+links-upload-too-big = The file is larger than 20 MB. Please compress it, or take a photo of each page.
+links-upload-full = All { $max } files have been received.
+links-upload-back = When you are done, please go back to the chat to continue.

@@ -1,0 +1,20 @@
+# Trang mở từ đường dẫn trong cuộc trò chuyện.
+links-not-found-title = Không tìm thấy
+links-not-found = Đường dẫn này không đúng. Anh/chị mở lại đường dẫn trong cuộc trò chuyện; nếu chép tay, xin chép đủ.
+links-expired-title = Đường dẫn đã hết hạn
+links-expired = Đường dẫn tải tệp này đã hết hạn. Anh/chị nhắn lại yêu cầu trong cuộc trò chuyện để nhận đường dẫn mới.
+links-upload-expired = Trang gửi tệp này đã hết hạn. Anh/chị mở lại câu hỏi trong cuộc trò chuyện để nhận đường dẫn mới.
+links-over-title = Câu hỏi đã qua
+links-upload-over = Trang này dùng cho một câu hỏi đã trả lời xong hoặc đã đổi. Các tệp đã nhận vẫn được giữ. Anh/chị quay lại cuộc trò chuyện để làm tiếp.
+links-upload-title = Gửi tệp
+links-upload-intro = Chọn ảnh, PDF, Word hoặc Excel; tối đa { $max } tệp, mỗi tệp 20 MB.
+links-upload-count = Đã nhận { $have }/{ $max } tệp.
+links-upload-choose = Chọn tệp (được nhiều tệp)
+links-upload-send = Gửi
+links-upload-sending = Đang gửi
+links-upload-arrived = Đã nhận
+links-upload-failed = Chưa gửi được, xin kiểm tra kết nối.
+links-upload-again = Gửi lại
+links-upload-too-big = Tệp lớn hơn 20 MB. Anh/chị nén lại hoặc chụp ảnh từng trang rồi gửi.
+links-upload-full = Đã đủ { $max } tệp.
+links-upload-back = Gửi xong, anh/chị quay lại cuộc trò chuyện để làm tiếp.

@@ -6,6 +6,8 @@ export interface Choice {
   mark: string;
   /** The button's words, without a number of its own. */
   label: string;
+  /** The mark is the number that the label brought along. */
+  own?: true;
   /** Callback data that it presses. */
   data?: string;
   /** Or the words that it says, for reply keyboards. */
@@ -38,7 +40,12 @@ type Button = { text: string; data?: string; say?: string };
 
 /** Turns inline and reply keyboards into lines to choose from; `letters` where a typed number would be an answer. */
 export function plainKeyboard(markup: Markup | undefined, letters: boolean): PlainKeyboard {
-  const keyboard: PlainKeyboard = { choices: [], links: [], asksPhone: false, clears: false };
+  const keyboard: PlainKeyboard = {
+    choices: [],
+    links: [],
+    asksPhone: asksPhone(markup),
+    clears: false,
+  };
   const buttons: Button[] = [];
   if (markup && 'inline_keyboard' in markup) {
     for (const button of markup.inline_keyboard.flat()) {
@@ -48,11 +55,17 @@ export function plainKeyboard(markup: Markup | undefined, letters: boolean): Pla
   } else if (markup && 'keyboard' in markup) {
     for (const button of markup.keyboard.flat()) {
       const text = typeof button === 'string' ? button : button.text;
-      if (typeof button !== 'string' && 'request_contact' in button) keyboard.asksPhone = true;
-      else buttons.push({ text, say: text });
+      const shares = typeof button !== 'string' && 'request_contact' in button;
+      if (!shares) buttons.push({ text, say: text });
     }
   } else if (markup && 'remove_keyboard' in markup) keyboard.clears = true;
   return { ...keyboard, choices: letters ? lettered(buttons) : numbered(buttons) };
+}
+
+/** Whether a keyboard has a button that shares the phone number: the number is then the answer. */
+export function asksPhone(markup: Markup | undefined): boolean {
+  if (!markup || !('keyboard' in markup)) return false;
+  return markup.keyboard.flat().some((button) => typeof button !== 'string' && 'request_contact' in button);
 }
 
 /** `☐ 3. Gương mẫu`: a label that has a number already keeps it, so that nobody sees two. */
@@ -68,7 +81,7 @@ function numbered(buttons: Button[]): Choice[] {
     const mark = own[i];
     if (keeps && mark !== undefined) {
       const { text, ...act } = button;
-      return { ...act, mark: String(Number(mark)), label: text.replace(ownNumber, '$1') };
+      return { ...act, own: true, mark: String(Number(mark)), label: text.replace(ownNumber, '$1') };
     }
     next += 1;
     return choice(button, String(next));

@@ -6,7 +6,8 @@ import { type Expecting, expected } from '../expecting.ts';
 import type { ChatTurns } from './chat-turns.ts';
 import type { PlainChat } from './chats.ts';
 import { compose } from './compose.ts';
-import { type LiveMenu, plainKeyboard } from './menu.ts';
+import { asksPhone, type LiveMenu, plainKeyboard } from './menu.ts';
+import { mergeList } from './merge-list.ts';
 import { FateUnknown, type PlainDeps, type Sent } from './plain-channel.ts';
 
 /** Long enough for a holiday; older numbers would surprise whoever types them. */
@@ -42,11 +43,13 @@ async function inTurn(
 ): Promise<Sent> {
   const { out, chats, links } = api;
   const [chat, locale] = await Promise.all([chats.load(chatId), chats.localeOf(chatId)]);
-  const letters = hint ? hint.number : chat.letters;
-  const keyboard = plainKeyboard(saying.markup, letters);
+  const letters = asksPhone(saying.markup) || (hint ? hint.number : chat.letters);
+  const plain = plainKeyboard(saying.markup, letters);
+  const { text, choices } = mergeList(saying.text, plain.choices);
+  const keyboard = { ...plain, choices };
   const upload =
     hint?.files && (await links.uploadAddress({ channel: out.name, chatId }, hint.files, locale));
-  const parts = compose(saying.text, { keyboard, letters, upload, unsure: chat.unsure }, locale, {
+  const parts = compose(text, { keyboard, letters, upload, unsure: chat.unsure }, locale, {
     longest: out.textLength,
     measure: out.measure,
   });

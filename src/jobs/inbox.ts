@@ -76,7 +76,7 @@ export type Claim =
 /**
  * Takes the oldest pending update of a chat, if the chat is free or its owner has died, and reads in the same round
  * trip all that handling it needs. Within a chat updates are therefore handled one after the other, in order, on any
- * number of instances.
+ * number of instances. Whoever writes can be reached, until a send says otherwise; whoever has blocked the bot cannot.
  */
 export async function claimNext(pool: pg.Pool, chatKey: string, instance: number): Promise<Claim> {
   const { rows } = await pool.query<{
@@ -98,7 +98,8 @@ export async function claimNext(pool: pg.Pool, chatKey: string, instance: number
         select ${relaxed}, id, channel, update_key, payload, attempts,
                greatest(0, extract(epoch from retry_at - clock_timestamp()) * 1000)::float8 as wait_ms,
                coalesce(payload #>> '{message,from,id}', payload #>> '{callback_query,from,id}',
-                        payload #>> '{edited_message,from,id}', payload #>> '{my_chat_member,from,id}') as sender
+                        payload #>> '{edited_message,from,id}', payload #>> '{my_chat_member,from,id}') as sender,
+               coalesce(payload #>> '{my_chat_member,new_chat_member,status}', '') <> 'kicked' as hears
         from inbox_update where chat_key = $1 and status = 'pending' order by id limit 1),
       mine as (
         insert into chat (key, owner)
@@ -112,7 +113,10 @@ export async function claimNext(pool: pg.Pool, chatKey: string, instance: number
       taken as (
         update inbox_update u set attempts = u.attempts + 1
         from head, mine where u.id = head.id and u.status = 'pending'
-        returning true as taken)
+        returning true as taken),
+      reached as (
+        update account a set reachable = head.hears from head, taken
+        where a.channel = head.channel and a.external_id = head.sender and a.reachable <> head.hears)
       select head.id, head.channel, head.update_key, head.payload, head.attempts, coalesce(head.wait_ms, 0) as wait_ms,
         exists (select 1 from mine) as owned, (select taken from taken) as taken, (select state from mine) as state,
         case when a.id is not null then json_build_object('id', a.id, 'locale', a.locale) end as account,
@@ -183,9 +187,9 @@ export async function finishTurns(
         update inbox_update u set status = 'done', payload = null, settled_at = clock_timestamp(), error = null
         from given join freed on freed.key = given.key where u.id = given.id),
       used as (
-        update account a set last_used_at = $6, reachable = true from given
+        update account a set last_used_at = $6 from given
         where a.id = given.account_id and (
-          not a.reachable or a.last_used_at is null or a.last_used_at < $6::timestamptz - interval '1 minute'
+          a.last_used_at is null or a.last_used_at < $6::timestamptz - interval '1 minute'
           or a.last_used_at > $6::timestamptz))
       select freed.key is not null as kept,
         exists (select 1 from inbox_update u

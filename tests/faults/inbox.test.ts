@@ -1,78 +1,9 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterEach, describe, expect, it } from 'vitest';
-import { type App, type AppOptions, startApp } from '../../src/app.ts';
-import { readConfig } from '../../src/config.ts';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { instanceLockClass } from '../../src/jobs/instance.ts';
 import { createLog } from '../../src/log.ts';
-import { startTelegramStandIn, type TelegramStandIn } from '../standin/telegram/start.ts';
-import { freshDatabase, type TestDatabase } from '../support/database.ts';
 import type { TelegramPerson } from '../support/telegram-person.ts';
+import { eventually, faultyHouse } from './faulty-house.ts';
 
-const afterwards: (() => unknown)[] = [];
-afterEach(async () => {
-  for (const undo of afterwards.splice(0).reverse()) await undo();
-});
-
-interface Faulty {
-  telegram: TelegramStandIn;
-  database: TestDatabase;
-  /** Starts one more instance on the same database. The first one polls Telegram, the others do not. */
-  instance(more?: Partial<AppOptions>): Promise<App>;
-  /** Somebody who has joined as the first officer. */
-  joined(): Promise<TelegramPerson>;
-  rows(sql: string): Promise<Record<string, unknown>[]>;
-}
-
-async function faultyHouse(env: Record<string, string> = {}): Promise<Faulty> {
-  const database = await freshDatabase({ poolSize: 2 });
-  const telegram = await startTelegramStandIn();
-  const dataDir = await mkdtemp(join(tmpdir(), 'dht-faults-'));
-  afterwards.push(
-    () => rm(dataDir, { recursive: true, force: true }),
-    () => database.drop(),
-    telegram.close,
-  );
-  let instances = 0;
-  return {
-    telegram,
-    database,
-    async instance(more = {}) {
-      instances += 1;
-      const config = readConfig({
-        TELEGRAM_BOT_TOKEN: telegram.token,
-        TELEGRAM_API_ROOT: telegram.url,
-        DATABASE_URL: database.url,
-        DATA_DIR: dataDir,
-        PORT: '0',
-        CLOCK_START: '2021-08-18T08:00+07:00',
-        FIRST_OFFICER_CODE: 'FRST-2345',
-        ROLE: instances === 1 ? 'all' : 'worker',
-        ...env,
-      });
-      const app = await startApp({ config, log: createLog('silent'), limits: noLimits, ...more });
-      afterwards.push(app.stop);
-      return app;
-    },
-    async joined() {
-      const person = telegram.person({ name: 'Hạnh' });
-      await person.says('/start FRST-2345');
-      await person.presses('Đúng, tôi nhận');
-      await person.sees('Họ và tên');
-      await person.says('Trần Thị Hạnh');
-      await person.sees('Số điện thoại');
-      await person.presses('Bỏ qua');
-      await person.sees('Đã xong.');
-      return person;
-    },
-    rows: async (sql) => (await database.pool.query(sql)).rows,
-  };
-}
-
-/** Asks until it is so, for 20 s at most. */
-const eventually = <T>(ask: () => T) => expect.poll(ask, { timeout: 20_000, interval: 20 });
-const noLimits = { all: 10_000, perChat: 10_000 };
 const allDone = `select status, count(*) as n from inbox_update group by 1 order by 1`;
 
 describe('an update is stored before it is acknowledged', () => {
@@ -354,7 +285,7 @@ describe('a database that was away', () => {
     await house.instance({ log: createLog('info', { write: (line) => lines.push(line) }) });
     const person = await house.joined();
     // graphile-worker ends itself after an outage of some minutes, or when it is told so in this way, which is sooner.
-    afterwards.push(() => {
+    onTestFinished(() => {
       process.exitCode = undefined;
     });
     await house.database.pool.query(

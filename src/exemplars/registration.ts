@@ -115,6 +115,8 @@ export function answersOf(r: Registration & { files: number; leadsName: string |
     difficult: yesNo(r.difficultArea),
     labour: yesNo(r.directLabour),
     summary: r.summary,
+    // Asked when it was registered: a summary that stays as it is needs no figures now.
+    figures: 'leave',
     criteria: r.criteria,
     ...(r.ownCriteria ? { ownCriteria: r.ownCriteria } : {}),
     impact: r.impact,

@@ -10,8 +10,8 @@ import { reviewText } from './review-screen.ts';
 /** A message shows 4,096 characters; entities of HTML count as what they show. */
 const room = 3900;
 const soFarLength = 600;
-/** As many as fit are shown at once: every category of a plan, with all of its criteria. More are turned like pages. */
-const mostAtOnce = 14;
+/** As many as fit are shown at once: every category of a plan, all criteria, all lines to mend. More are turned like pages. */
+const mostAtOnce = 20;
 const optionsPerPage = 8;
 
 /** The message that asks a question: place, question, answer so far, buttons. */

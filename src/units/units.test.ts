@@ -1,0 +1,67 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { freshDatabase, type TestDatabase } from '../../tests/support/database.ts';
+import { loadPlan, loadUnits } from '../plan/load.ts';
+import { listUnits, loadRoster, matchUnits, type Unit, unitById } from './units.ts';
+
+const plan = loadPlan('prisma/plans/101-kh-ubnd.yaml');
+const roster = loadUnits('prisma/units/dak-doa.yaml', plan);
+const at = new Date('2021-08-18T08:00+07:00');
+
+let database: TestDatabase;
+let units: Unit[];
+beforeAll(async () => {
+  database = await freshDatabase();
+  expect(await loadRoster(database.pool, roster, at)).toBe(53);
+  units = await listUnits(database.pool);
+});
+afterAll(() => database.drop());
+
+describe('the roster', () => {
+  it('stands in its own order', () => {
+    expect(units.map(({ code }) => code)).toEqual(roster.map(({ code }) => code));
+  });
+
+  it('is laid once: officers’ own changes outlive the next start', async () => {
+    await database.pool.query(`update unit set name = 'Xã Glar mới' where code = 'GLAR'`);
+    expect(await loadRoster(database.pool, roster, at)).toBe(0);
+    const id = units.find(({ code }) => code === 'GLAR')?.id ?? 0;
+    expect((await unitById(database.pool, id))?.name).toBe('Xã Glar mới');
+    expect(await unitById(database.pool, 0)).toBeUndefined();
+  });
+
+  it('laid by several at once is laid once', async () => {
+    const other = await freshDatabase();
+    await Promise.all([1, 2, 3].map(() => loadRoster(other.pool, roster, at)));
+    expect(await listUnits(other.pool)).toHaveLength(53);
+    await other.drop();
+  });
+
+  it('does not list units that are no more', async () => {
+    await database.pool.query(`update unit set active = false where code = 'GLAR'`);
+    const codes = (await listUnits(database.pool)).map(({ code }) => code);
+    expect(codes).toEqual(units.map(({ code }) => code).filter((code) => code !== 'GLAR'));
+  });
+});
+
+describe('a unit that somebody types', () => {
+  const some: Unit[] = [
+    { id: 1, code: 'GLAR', name: 'Xã Glar', short: 'Glar', kind: 'commune' },
+    { id: 2, code: 'HDONG', name: 'Xã Hà Đông', short: 'Hà Đông', kind: 'commune' },
+    { id: 3, code: 'HBAU', name: 'Xã Hà Bầu', short: 'Hà Bầu', kind: 'commune' },
+    { id: 4, code: 'GD', name: 'Phòng Giáo dục và Đào tạo', short: 'Phòng GD&ĐT', kind: 'office' },
+  ];
+  const cases: [typed: string, ids: number[]][] = [
+    ['glar', [1]],
+    ['xa ha dong', [2]],
+    ['HÀ ĐÔNG.', [2]],
+    ['gd', [4]],
+    ['ha', [2, 3]],
+    ['xã', [1, 2, 3]],
+    ['giao duc', [4]],
+    ['pleiku', []],
+    ['   ', []],
+  ];
+  it.each(cases)('%j means %j', (typed, ids) => {
+    expect(matchUnits(some, typed).map(({ id }) => id)).toEqual(ids);
+  });
+});

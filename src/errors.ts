@@ -5,7 +5,7 @@ export type DomainErrorCode =
   | 'invitation-used'
   | 'invitation-expired'
   | 'invitation-withdrawn'
-  /** Too many wrong codes; `when`: the instant from which one may try again. */
+  /** Too many wrong codes. `when` is the instant from which one may try again. */
   | 'too-many-codes'
   | 'exemplar-not-found'
   | 'exemplar-already-decided'

@@ -32,6 +32,15 @@ export async function loadPerson(db: Db, personId: number): Promise<KnownPerson 
   return rows[0] ?? null;
 }
 
+/** Name of the person behind an account; null when it has none, or they have none. */
+export async function nameBehind(db: Db, channel: string, externalId: string): Promise<string | null> {
+  const { rows } = await db.query<{ name: string | null }>(
+    'select p.name from account a join person p on p.id = a.person_id where a.channel = $1 and a.external_id = $2',
+    [channel, externalId],
+  );
+  return rows[0]?.name ?? null;
+}
+
 /** The person has blocked the bot there: nudges look for another way. Any later message of theirs undoes it. */
 export async function markUnreachable(db: Db, accountId: number): Promise<void> {
   await db.query('update account set reachable = false where id = $1', [accountId]);

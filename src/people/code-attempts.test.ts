@@ -57,7 +57,7 @@ test('being refused while blocked neither counts nor lengthens the wait, and the
   ).catch((error: unknown) => error);
   expect(refusal).toBeInstanceOf(DomainError);
   // 08:15:20 is said as 08:16, for at 08:15 on the clock it would still be too early.
-  const said = refusal instanceof DomainError ? refusal.args.when : '';
+  const said = refusal instanceof DomainError ? String(refusal.args.when) : '';
   expect(said).toBe(new Date('2021-08-18T08:16:00+07:00').toISOString());
   expect(await shows(who, await goodCode(), new Date(said))).toBe('right');
 });

@@ -1,14 +1,14 @@
 import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { FastifyRequest } from 'fastify';
-import { Bot, InlineKeyboard, InputFile, Keyboard } from 'grammy';
+import { Bot, BotError, GrammyError, InlineKeyboard, InputFile, Keyboard } from 'grammy';
 import type { Update } from 'grammy/types';
 import pino from 'pino';
 import type { Accept, Channel } from '../../src/channels/channel.ts';
 import { openWebChat, webChannel } from '../../src/channels/web/channel.ts';
-import { stoppedClock } from '../../src/clock.ts';
+import { type MovableClock, stoppedClock } from '../../src/clock.ts';
 import { createHttp } from '../../src/http/server.ts';
+import { t } from '../../src/i18n.ts';
 import { type FileStore, openFiles } from '../../src/store/files.ts';
 import { freshDatabase, type TestDatabase } from '../support/database.ts';
 
@@ -29,6 +29,7 @@ export interface SampleHouse {
   files: FileStore;
   channel: Channel;
   bot: Bot;
+  clock: MovableClock;
   /** Chat ids of the people to be, in the order of the list. */
   chats: number[];
   /** Updates in the order in which they were accepted: each key once. */
@@ -40,9 +41,9 @@ export interface SampleHouse {
   close(): Promise<void>;
 }
 
-/** Starts it as a rehearsal, or with `visitor` as production. */
+/** Starts it as a rehearsal; with `production` one signs in, with `unreachable` there is no way in at all. */
 export async function startSampleHouse(
-  options: { visitor?: (request: FastifyRequest) => Promise<number | undefined>; production?: boolean } = {},
+  options: { production?: { publicUrl?: string }; unreachable?: boolean } = {},
 ): Promise<SampleHouse> {
   const db = await freshDatabase({ poolSize: 8 });
   const folder = await mkdtemp(join(tmpdir(), 'web-chat-'));
@@ -58,9 +59,12 @@ export async function startSampleHouse(
       files,
       clock,
       log,
-      visitor: options.visitor,
+      signIn: options.production && {
+        publicUrl: options.production.publicUrl,
+        say: (error, locale) => t(locale, `error-${error.code}`, { office: 'Phòng Nội vụ', ...error.args }),
+      },
       rehearsal:
-        options.visitor || options.production
+        options.production || options.unreachable
           ? undefined
           : {
               people: async () => cast.map((person, i) => ({ ...person, chatId: chats[i] ?? 0 })),
@@ -88,7 +92,10 @@ export async function startSampleHouse(
       if (keys.has(key)) continue;
       keys.add(key);
       accepted.push(update);
-      const work = bot.handleUpdate(update).finally(() => running.delete(work));
+      const work = bot
+        .handleUpdate(update)
+        .catch(unlessNobodyReads)
+        .finally(() => running.delete(work));
       running.add(work);
     }
   };
@@ -115,6 +122,7 @@ export async function startSampleHouse(
     db,
     files,
     bot,
+    clock,
     chats,
     accepted,
     get channel() {
@@ -135,6 +143,12 @@ export async function startSampleHouse(
       await rm(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** Somebody may sign out before the bot has answered. */
+function unlessNobodyReads(error: unknown): void {
+  const cause = error instanceof BotError ? error.error : error;
+  if (!(cause instanceof GrammyError) || cause.error_code !== 403) throw error;
 }
 
 const html = { parse_mode: 'HTML' } as const;

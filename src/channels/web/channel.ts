@@ -1,6 +1,7 @@
+import type { FastifyInstance } from 'fastify';
 import type { UserFromGetMe } from 'grammy/types';
 import { refuseForeignRequests } from '../../http/loopback-guard.ts';
-import type { Channel } from '../channel.ts';
+import type { Accept, Channel } from '../channel.ts';
 import { botApiFetch } from './bot-api.ts';
 import { textLength } from './methods/messages.ts';
 import { chatRoutes } from './routes/chat.ts';
@@ -9,6 +10,9 @@ import { fileRoutes } from './routes/files.ts';
 import { pageRoutes } from './routes/page.ts';
 import { rehearsalRoutes } from './routes/rehearsal.ts';
 import { sessionRoutes } from './routes/session.ts';
+import { signInRoutes } from './routes/sign-in.ts';
+import { ownPagesOnly } from './sign-in/own-pages-only.ts';
+import { visitorsOf } from './sign-in/visitors.ts';
 import { listenForWakes } from './wakes.ts';
 import type { WebChannelDeps, WebHouse } from './web-house.ts';
 
@@ -38,11 +42,19 @@ const token = `${me.id}:web`;
 
 /**
  * The web chat as a channel: a Bot API whose messages are rows and whose phones are browsers. Updates are acknowledged to
- * the browser once `accept` has stored them. In production without `visitor` it adds no route at all.
+ * the browser once `accept` has stored them. In production without `signIn` it adds no route at all.
  */
 export function webChannel(deps: WebChannelDeps): Channel {
   const wakes = listenForWakes(deps.db.url, deps.log);
-  const house: WebHouse = { ...deps, me, wakes };
+  const signIn = deps.rehearsal ? undefined : deps.signIn;
+  const visitors =
+    signIn &&
+    visitorsOf({
+      pool: deps.db.pool,
+      clock: deps.clock,
+      secure: signIn.publicUrl?.startsWith('https:') === true,
+    });
+  const house: WebHouse = { ...deps, me, wakes, visitors };
   return {
     name: 'web',
     capabilities: { buttons: true, documentsIn: true, documentsOut: true, edit: true, textLength },
@@ -55,17 +67,33 @@ export function webChannel(deps: WebChannelDeps): Channel {
         // For the whole server: in a rehearsal nothing of it is for anybody but the browser on this machine.
         http.addHook('onRequest', async (request) => refuseForeignRequests(request));
         rehearsalRoutes(http, house, deps.rehearsal);
-      } else if (!deps.visitor) {
-        return;
+        commonRoutes(http, house, accept);
+      } else if (signIn && visitors) {
+        const guard = ownPagesOnly(signIn.publicUrl);
+        http.register(async (scope) => {
+          scope.addHook('onRequest', async (request, reply) => {
+            guard(request);
+            // What one person read stays in no browser for the next one.
+            reply.header('cache-control', 'no-store');
+          });
+          signInRoutes(scope, house, visitors, signIn, accept);
+          commonRoutes(scope, house, accept);
+        });
       }
-      sessionRoutes(http, house);
-      chatRoutes(http, house, accept);
-      fileRoutes(http, house, accept);
-      eventRoutes(http, house);
-      pageRoutes(http);
     },
     start: () => wakes.start(),
     stop: () => wakes.stop(),
+    inviteLink: async (code) =>
+      signIn?.publicUrl === undefined ? undefined : `${signIn.publicUrl}/#/${encodeURIComponent(code)}`,
     trouble: () => wakes.trouble(),
   };
+}
+
+/** What the page needs in a rehearsal and in production alike. */
+function commonRoutes(http: FastifyInstance, house: WebHouse, accept: Accept): void {
+  sessionRoutes(http, house);
+  chatRoutes(http, house, accept);
+  fileRoutes(http, house, accept);
+  eventRoutes(http, house);
+  pageRoutes(http);
 }

@@ -22,9 +22,9 @@ test('tests stay at home', () => {
   expect([...loadPage().files.keys()].filter((name) => name.includes('test'))).toEqual([]);
 });
 
-test('the whole page is small: at most 40 kB over the line', () => {
+test('the whole page is small: at most 45 kB over the line', () => {
   const page = loadPage();
   const sent = [...page.files].filter(([name]) => !name.startsWith('texts/en'));
   const bytes = sent.reduce((sum, [, { brotli }]) => sum + brotli.length, page.index.brotli.length);
-  expect(bytes).toBeLessThan(40_000);
+  expect(bytes).toBeLessThan(45_000);
 });

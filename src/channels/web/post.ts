@@ -1,17 +1,32 @@
-import { badRequest } from '../bot-api/api-error.ts';
+import { BotApiError, badRequest } from '../bot-api/api-error.ts';
 import type { BotApi } from './bot-api.ts';
 import { shownMessage } from './shown-message.ts';
 import { addBotMessage } from './transcript.ts';
-import { findWebChat } from './web-chats.ts';
+import { findWebChat, type WebChat } from './web-chats.ts';
 import type { MessageBody } from './wire.ts';
 
-/** Puts a message of the bot into a chat, dated now, and gives it back as the Bot API does. 400: no such chat. */
+/** Puts a message of the bot into a chat, dated now, and gives it back as the Bot API does. Refuses as `chatToWriteIn`. */
 export async function post(api: BotApi, chatId: number, body: Omit<MessageBody, 'date'>) {
   const date = Math.floor(api.clock.now().getTime() / 1000);
   const [chat, message] = await Promise.all([
-    findWebChat(api.db.pool, chatId),
+    chatToWriteIn(api, chatId),
     addBotMessage(api.db.pool, chatId, { date, ...body }),
   ]);
-  if (!chat || !message) throw badRequest('chat not found');
+  if (!message) throw nobodyThere();
   return shownMessage(message, chat, api.me);
+}
+
+/**
+ * The chat, when somebody reads it. 400: no such chat. 403, as of a person who blocked the bot: whoever was signed in is not
+ * any more, so the house looks for another way to tell them.
+ */
+export async function chatToWriteIn(api: BotApi, chatId: number): Promise<WebChat> {
+  const chat = await findWebChat(api.db.pool, chatId);
+  if (!chat) throw badRequest('chat not found');
+  if (chat.closed) throw nobodyThere();
+  return chat;
+}
+
+function nobodyThere(): BotApiError {
+  return new BotApiError(403, 'Forbidden: bot was blocked by the user');
 }

@@ -15,9 +15,9 @@ export async function chatOf(house: WebHouse, request: FastifyRequest): Promise<
   if (!read.success) throw new Refusal('not-found');
   const { chatId } = read.data;
   if (!house.rehearsal) {
-    const own = await house.visitor?.(request);
+    const own = await house.visitors?.find(request);
     if (own === undefined) throw new Refusal('signed-out');
-    if (own !== chatId) throw new Refusal('not-found');
+    if (own.chatId !== chatId) throw new Refusal('not-found');
   }
   const chat = await findWebChat(house.db.pool, chatId);
   if (!chat) throw new Refusal('not-found');

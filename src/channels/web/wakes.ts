@@ -12,6 +12,8 @@ const notice = z.object({
     .optional(),
   read: z.number().optional(),
   commands: z.boolean().optional(),
+  /** Whoever was signed in to the chat is not any more. */
+  ended: z.boolean().optional(),
   clock: z.boolean().optional(),
 });
 /** Something happened in a chat; with none of the optional fields: its messages changed. */

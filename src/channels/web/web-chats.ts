@@ -7,9 +7,11 @@ export interface WebChat {
   lastRead: number;
   /** The menu of this very chat; empty: the common one holds. */
   commands: BotCommand[];
+  /** Whoever was signed in to it is not any more: nobody reads it. */
+  closed: boolean;
 }
 
-/** Opens a chat for a person to be or for a device; its id is also the person's user id on this channel. */
+/** Opens a chat for a person to be; its id is also the person's user id on this channel. */
 export async function openWebChat(pool: Pool, label: string, at: Date): Promise<number> {
   const { rows } = await pool.query<{ chat_id: number }>(
     'INSERT INTO web_chat (label, created_at) VALUES ($1, $2) RETURNING chat_id',
@@ -22,12 +24,12 @@ export async function openWebChat(pool: Pool, label: string, at: Date): Promise<
 
 /** The chat, when there is one. */
 export async function findWebChat(pool: Pool, chatId: number): Promise<WebChat | undefined> {
-  const { rows } = await pool.query<{ label: string; last_read: number; commands: BotCommand[] }>(
-    'SELECT label, last_read, commands FROM web_chat WHERE chat_id = $1',
+  const { rows } = await pool.query<Omit<WebChat, 'chatId'>>(
+    `SELECT c.label, c.last_read AS "lastRead", c.commands, s.ended_at IS NOT NULL AS closed
+     FROM web_chat c LEFT JOIN web_session s ON s.chat_id = c.chat_id WHERE c.chat_id = $1`,
     [chatId],
   );
-  const row = rows[0];
-  return row && { chatId, label: row.label, lastRead: row.last_read, commands: row.commands };
+  return rows[0] && { chatId, ...rows[0] };
 }
 
 /** Remembers how far the person has read; never goes back. */

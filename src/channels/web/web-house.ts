@@ -1,9 +1,11 @@
-import type { FastifyRequest } from 'fastify';
 import type { UserFromGetMe } from 'grammy/types';
 import type { Logger } from 'pino';
 import type { Clock } from '../../clock.ts';
+import type { DomainError } from '../../errors.ts';
+import type { Locale } from '../../i18n.ts';
 import type { Database } from '../../store/database.ts';
 import type { FileStore } from '../../store/files.ts';
+import type { Visitors } from './sign-in/visitors.ts';
 import type { Wakes } from './wakes.ts';
 import type { PersonToBe } from './wire.ts';
 
@@ -20,6 +22,14 @@ export interface Rehearsal {
   };
 }
 
+/** What signing in takes from the house. */
+export interface SignIn {
+  /** How browsers reach this server, when it stands behind a proxy: without a slash at its end. */
+  publicUrl: string | undefined;
+  /** The sentence of a refused code. */
+  say(error: DomainError, locale: Locale): string;
+}
+
 /** What the web channel is made of. */
 export interface WebChannelDeps {
   db: Pick<Database, 'pool' | 'url'>;
@@ -28,12 +38,14 @@ export interface WebChannelDeps {
   log: Logger;
   /** Undefined in production: then neither people to be nor a clock can be reached, whatever the network asks. */
   rehearsal?: Rehearsal | undefined;
-  /** Production: the chat of whoever is signed in with this request. Without it (and without a rehearsal) there is no web chat. */
-  visitor?: ((request: FastifyRequest) => Promise<number | undefined>) | undefined;
+  /** Production: how one signs in. Ignored in a rehearsal; without either there is no web chat. */
+  signIn?: SignIn | undefined;
 }
 
 /** As the routes see it. */
 export interface WebHouse extends WebChannelDeps {
   me: UserFromGetMe;
   wakes: Wakes;
+  /** Production: who is signed in. */
+  visitors?: Visitors | undefined;
 }

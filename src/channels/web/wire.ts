@@ -63,8 +63,14 @@ export interface Answered {
   alert?: boolean;
 }
 
-/** Who the page is for: the rehearsal's people, or one signed-in person. */
-export type Session = { rehearsal: true } | { rehearsal: false; chatId: number };
+/** Who the page is for: the rehearsal's people, one signed-in person, or (without a chat) somebody who is to sign in. */
+export type Session = { rehearsal: true } | { rehearsal: false; chatId?: number };
+
+/** Where a person is signed in; `name` is null before they have joined. Instants are ISO. */
+export interface Devices {
+  name: string | null;
+  devices: { id: number; label: string; since: string; lastSeen: string; here: boolean }[];
+}
 
 export interface WireError {
   error: { code: string; message: string };

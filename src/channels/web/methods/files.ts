@@ -14,8 +14,7 @@ import {
 } from '../../bot-api/parameters.ts';
 import type { BotApi, Method } from '../bot-api.ts';
 import { addWebFile, findWebFile, type WebFile } from '../kept-files.ts';
-import { post } from '../post.ts';
-import { findWebChat } from '../web-chats.ts';
+import { chatToWriteIn, post } from '../post.ts';
 import type { MessageBody } from '../wire.ts';
 
 export const captionLength = 1024;
@@ -87,7 +86,7 @@ export const getFile: Method = async ({ db }, { parameters }) => {
 
 /** A file of this chat, from what came with the call or from a file that was seen before, in whichever chat. */
 async function fileFor(api: BotApi, call: Call, chat: number, given: string): Promise<WebFile> {
-  if (!(await findWebChat(api.db.pool, chat))) throw badRequest('chat not found');
+  await chatToWriteIn(api, chat);
   const part = /^attach:\/\/(.+)$/.exec(given)?.[1];
   const bytes = part === undefined ? await findWebFile(api.db.pool, given) : call.uploads.get(part);
   if (!bytes) throw badRequest('wrong file identifier/HTTP URL specified');

@@ -1,4 +1,5 @@
 import type { WireError } from '../wire.ts';
+import { signedOut } from './signed-out.ts';
 import { language } from './texts.ts';
 
 /** The server refused; `message` is a sentence for the person. */
@@ -29,8 +30,9 @@ export async function call<T>(path: string, body?: unknown): Promise<T> {
   return await response.json();
 }
 
-/** The server's sentence, when it said one. */
+/** The server's sentence, when it said one. With 401 the session is over, and so is this page. */
 export async function refused(status: number, read: () => unknown): Promise<Refused> {
+  if (status === 401) signedOut('elsewhere');
   try {
     const { error }: WireError = JSON.parse(JSON.stringify(await read()));
     return new Refused(status, error.message);

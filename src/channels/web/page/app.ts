@@ -1,12 +1,17 @@
 import type { ClockFace, PersonToBe, Session } from '../wire.ts';
+import { call } from './api.ts';
 import { Chat } from './chat.ts';
 import { ClockBar, type Reading } from './clock-bar.ts';
 import { deskOf } from './desk.ts';
+import { Emblem } from './emblem.ts';
 import { type Handlers, listen } from './events.ts';
 import { Guide } from './guide.ts';
+import { LanguageButton } from './language-button.ts';
+import { OwnBar } from './own-bar.ts';
 import { PeopleList } from './people-list.ts';
 import { html, useCallback, useEffect, useMemo, useRef, useState, type View } from './preact.ts';
-import { chooseLanguage, language, text } from './texts.ts';
+import { signedOut } from './signed-out.ts';
+import { text } from './texts.ts';
 
 const zoneBeforeClock = 'Asia/Ho_Chi_Minh';
 
@@ -28,7 +33,11 @@ export function App({ session }: { session: Session }): View {
 
   const see = useCallback((face: ClockFace) => setReading({ face, taken: performance.now() }), []);
   const handlers = useMemo<Handlers>(
-    () => ({ people: (data) => setPeople(JSON.parse(data)), clock: (data) => see(JSON.parse(data)) }),
+    () => ({
+      people: (data) => setPeople(JSON.parse(data)),
+      clock: (data) => see(JSON.parse(data)),
+      'signed-out': () => signedOut('elsewhere'),
+    }),
     [see],
   );
   // With a chat open its own stream brings these too.
@@ -40,6 +49,17 @@ export function App({ session }: { session: Session }): View {
   useEffect(() => {
     for (const { chatId: one } of people) deskOf(one);
   }, [people.length]);
+
+  // A line that is refused looks like one without a signal: asking tells which.
+  useEffect(() => {
+    if (online || session.rehearsal) return;
+    const ask = async () => {
+      const now = await call<Session>('/api/session');
+      if (!now.rehearsal && now.chatId === undefined) signedOut('elsewhere');
+    };
+    const asking = setInterval(() => void ask().catch(() => undefined), 3000);
+    return () => clearInterval(asking);
+  }, [online]);
 
   const toast = useToast(setWords);
   const person = people.find((one) => one.chatId === chatId);
@@ -62,11 +82,9 @@ export function App({ session }: { session: Session }): View {
         session.rehearsal &&
         html`<aside>
           <header class="title">
-            <svg class="emblem" viewBox="0 0 32 32" aria-hidden="true"><rect width="32" height="32" rx="8" /><path d="m16 6 2.9 6.6 7.1.7-5.4 4.7 1.6 7L16 21.3 9.8 25l1.6-7L6 13.300l7.1-.700z" /></svg>
+            <${Emblem} />
             <div class="who"><h1>${text('page-title')}</h1><p>${text('page-rehearsal')}</p></div>
-            <button type="button" class="language" lang=${language === 'vi' ? 'en' : 'vi'} onClick=${() => chooseLanguage(language === 'vi' ? 'en' : 'vi')}>
-              ${language === 'vi' ? 'English' : 'Tiếng Việt'}
-            </button>
+            <${LanguageButton} />
           </header>
           ${reading && html`<${ClockBar} reading=${reading} moved=${see} failed=${toast} />`}
           <${PeopleList} people=${people} chosen=${chatId} />
@@ -86,6 +104,7 @@ export function App({ session }: { session: Session }): View {
                 toast=${toast}
                 alert=${setAlert}
                 online=${setOnline}
+                own=${!session.rehearsal && html`<${OwnBar} zone=${zoneBeforeClock} />`}
                 back=${toList}
               />`
         }

@@ -26,6 +26,8 @@ export function Chat(props: {
   toast(words: string): void;
   alert(words: string): void;
   online(yes: boolean): void;
+  /** What stands in the head of one's own chat. */
+  own: View | false;
   back(): void;
 }): View {
   const { chatId, person, zone } = props;
@@ -100,9 +102,10 @@ export function Chat(props: {
         </button>
         ${person && html`<${Avatar} name=${person.name} role=${person.role} />`}
         <div class="who">
-          <h2>${person?.name ?? text('page-chat')}</h2>
+          <h2>${person?.name ?? text(props.own ? 'page-title' : 'page-chat')}</h2>
           <p>${person ? standingOf(person) : ''}</p>
         </div>
+        ${props.own}
       </header>
       <div class="scroll" ref=${scroll.box} tabindex="0" role="region" aria-label=${text('page-messages')} onScroll=${() => {
         scroll.scrolled();

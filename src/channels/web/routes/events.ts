@@ -66,6 +66,8 @@ function tellOfChat(
   const pump = coalesced(
     async () => {
       while (!stream.gone.aborted) {
+        // Asked each time, not only when told: what a session that ended may not see is never sent to it.
+        if ((await findWebChat(pool, chat.chatId))?.closed !== false) return await signedOut(stream);
         const changed = await changedSince(pool, chat.chatId, after, batch);
         const last = changed.at(-1);
         if (!last) return;
@@ -78,13 +80,14 @@ function tellOfChat(
   const menu = coalesced(
     async () => {
       const now = await findWebChat(pool, chat.chatId);
-      if (now) await stream.send('commands', await menuOf(pool, now, language));
+      if (now && !now.closed) await stream.send('commands', await menuOf(pool, now, language));
     },
     ended(house, stream),
   );
   const unsubscribe = house.wakes.subscribe((wake) => {
     if (wake.chat !== undefined && wake.chat !== chat.chatId) return;
-    if (wake.typing) void stream.send('typing', {});
+    if (wake.ended) void signedOut(stream);
+    else if (wake.typing) void stream.send('typing', {});
     else if (wake.answered) void stream.send('answered', wake.answered);
     else if (wake.read !== undefined) void stream.send('read', { upTo: wake.read });
     else if (wake.commands) menu();
@@ -92,6 +95,12 @@ function tellOfChat(
   });
   stream.gone.addEventListener('abort', unsubscribe);
   pump();
+}
+
+/** The page hears why before the line ends, and asks to sign in again. */
+async function signedOut(stream: EventStream): Promise<void> {
+  await stream.send('signed-out', {});
+  stream.end();
 }
 
 function tellOfPeople(house: WebHouse, rehearsal: Rehearsal, stream: EventStream): void {

@@ -64,7 +64,8 @@ export function fileRoutes(http: FastifyInstance, house: WebHouse, accept: Accep
         'content-length': file.size,
         'content-disposition': `${place}; filename*=UTF-8''${encodeURIComponent(file.name)}`,
         'content-security-policy': "default-src 'none'; frame-ancestors 'none'; sandbox",
-        'cache-control': 'private, max-age=3600, immutable',
+        // In production another person may sit down at the same browser.
+        'cache-control': house.rehearsal ? 'private, max-age=3600, immutable' : 'no-store',
       })
       .send(await house.files.get(file.storageKey));
   });

@@ -1,14 +1,15 @@
 import type { FastifyInstance } from 'fastify';
-import { Refusal } from '../../../http/refusal.ts';
 import type { WebHouse } from '../web-house.ts';
 import type { Session } from '../wire.ts';
 
-/** Who the page is for. */
+/** Who the page is for. A visit keeps the cookie for another while. */
 export function sessionRoutes(http: FastifyInstance, house: WebHouse): void {
-  http.get('/api/session', async (request): Promise<Session> => {
+  http.get('/api/session', async (request, reply): Promise<Session> => {
     if (house.rehearsal) return { rehearsal: true };
-    const chatId = await house.visitor?.(request);
-    if (chatId === undefined) throw new Refusal('signed-out');
-    return { rehearsal: false, chatId };
+    const visit = await house.visitors?.find(request);
+    if (!visit) return { rehearsal: false };
+    const cookie = await house.visitors?.renew(request);
+    if (cookie) reply.header('set-cookie', cookie);
+    return { rehearsal: false, chatId: visit.chatId };
   });
 }

@@ -1,0 +1,101 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { z } from 'zod';
+import { DomainError } from '../../../errors.ts';
+import { Refusal } from '../../../http/refusal.ts';
+import { localeOf } from '../../../http/request-locale.ts';
+import { nameBehind } from '../../../people/accounts.ts';
+import type { Accept } from '../../channel.ts';
+import { clientAddress } from '../sign-in/client-address.ts';
+import { deviceLabel } from '../sign-in/device-label.ts';
+import { devicesOf, endSession, type Visit } from '../sign-in/sessions.ts';
+import { signIn } from '../sign-in/sign-in.ts';
+import type { Visitors } from '../sign-in/visitors.ts';
+import type { SignIn, WebHouse } from '../web-house.ts';
+import type { Devices, Session, WireError } from '../wire.ts';
+
+const showing = z.strictObject({ code: z.string().max(200) });
+const params = z.object({ id: z.coerce.number().int().positive().max(2_147_483_647) });
+
+/** Signing in by a code, the devices that one is signed in on, and signing out of any of them. Production only. */
+export function signInRoutes(
+  http: FastifyInstance,
+  house: WebHouse,
+  visitors: Visitors,
+  rules: SignIn,
+  accept: Accept,
+): void {
+  const { pool } = house.db;
+  const visitOf = async (request: FastifyRequest): Promise<Visit> => {
+    const visit = await visitors.find(request);
+    if (!visit) throw new Refusal('signed-out');
+    return visit;
+  };
+
+  http.post('/api/sign-in', async (request, reply) => {
+    const { code } = showing.parse(request.body);
+    const before = await visitors.find(request);
+    const by = {
+      typed: code,
+      address: clientAddress(request, rules.publicUrl !== undefined),
+      device: deviceLabel(request.headers['user-agent']),
+      locale: localeOf(request),
+    };
+    try {
+      const { chatId, key } = await signIn(house, accept, by);
+      // One browser, one session: the cookie of the old one is gone from here on.
+      if (before) await endSession(pool, before.chatId, house.clock.now());
+      const session: Session = { rehearsal: false, chatId };
+      return reply.header('set-cookie', await visitors.keep(key)).send(session);
+    } catch (error) {
+      if (!(error instanceof DomainError)) throw error;
+      return refuse(reply, error, rules.say(error, by.locale), house.clock.now());
+    }
+  });
+
+  http.get('/api/devices', async (request): Promise<Devices> => {
+    const { chatId } = await visitOf(request);
+    const devices = await devicesOf(pool, chatId, house.clock.now());
+    return {
+      name: await nameBehind(pool, 'web', String(chatId)),
+      devices: devices.map((device) => ({
+        id: device.id,
+        label: device.label,
+        since: device.createdAt.toISOString(),
+        lastSeen: device.lastSeenAt.toISOString(),
+        here: device.chatId === chatId,
+      })),
+    };
+  });
+
+  http.post('/api/devices/:id/sign-out', async (request, reply) => {
+    const own = await visitOf(request);
+    const read = params.safeParse(request.params);
+    const devices = await devicesOf(pool, own.chatId, house.clock.now());
+    const device = read.success && devices.find(({ id }) => id === read.data.id);
+    if (!device) throw new Refusal('not-found');
+    await endSession(pool, device.chatId, house.clock.now());
+    if (device.chatId === own.chatId) forgetHere(reply, await visitors.forget());
+    return reply.send({});
+  });
+
+  http.post('/api/sign-out', async (request, reply) => {
+    const own = await visitors.find(request);
+    if (own) await endSession(pool, own.chatId, house.clock.now());
+    return forgetHere(reply, await visitors.forget()).send({});
+  });
+}
+
+/** On a computer that several people use, what was read stays in no cache (browsers heed this over https). */
+function forgetHere(reply: FastifyReply, cookie: string): FastifyReply {
+  return reply.headers({ 'set-cookie': cookie, 'clear-site-data': '"cache"' });
+}
+
+function refuse(reply: FastifyReply, error: DomainError, message: string, now: Date): FastifyReply {
+  const answer: WireError = { error: { code: error.code, message } };
+  if (error.code !== 'too-many-codes') return reply.code(400).send(answer);
+  const wait = Date.parse(String(error.args.when)) - now.getTime();
+  return reply
+    .code(429)
+    .header('retry-after', Math.max(1, Math.ceil(wait / 1000)))
+    .send(answer);
+}

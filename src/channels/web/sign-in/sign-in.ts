@@ -1,0 +1,49 @@
+import { randomUUID } from 'node:crypto';
+import { DomainError } from '../../../errors.ts';
+import { defaultLocale, type Locale } from '../../../i18n.ts';
+import { chooseLocale, ensureAccount } from '../../../people/accounts.ts';
+import { readCode, showCode } from '../../../people/code.ts';
+import { attemptCode } from '../../../people/code-attempts.ts';
+import { findInvitation } from '../../../people/invitations.ts';
+import { withFoundEntities } from '../../bot-api/found-entities.ts';
+import type { Accept } from '../../channel.ts';
+import { addOwnMessage } from '../transcript.ts';
+import { messageUpdate } from '../updates.ts';
+import type { WebHouse } from '../web-house.ts';
+import { openSession } from './sessions.ts';
+
+/**
+ * Signs somebody in who holds an invitation code that can be taken: opens a chat of their own and says `/start CODE` in it for
+ * them, so that the bot asks what it asks on every channel. Nothing is taken by signing in alone. Gives the key of
+ * the new session. Throws `DomainError`: what is wrong with the code, or `too-many-codes` for this address; what cannot
+ * be a code at all is no guess.
+ */
+export async function signIn(
+  house: WebHouse,
+  accept: Accept,
+  by: { typed: string; address: string; device: string; locale: Locale },
+): Promise<{ chatId: number; key: string }> {
+  const { pool } = house.db;
+  const now = house.clock.now();
+  const code = readCode(by.typed);
+  if (!code) throw new DomainError('invitation-unknown');
+  await attemptCode(
+    pool,
+    { who: `address:${by.address}`, cause: randomUUID(), now, again: 'counts' },
+    (client) => findInvitation(client, code, null, now),
+  );
+
+  const { chatId, key } = await openSession(pool, by.device, now);
+  const account = await ensureAccount(pool, { channel: 'web', externalId: String(chatId), chatId, at: now });
+  if (by.locale !== defaultLocale) await chooseLocale(pool, account.id, null, by.locale);
+
+  const text = `/start ${showCode(code)}`;
+  const clientKey = `sign-in-${chatId}`;
+  const { entities } = withFoundEntities({ text, entities: [] });
+  const date = Math.floor(now.getTime() / 1000);
+  const message = await addOwnMessage(pool, chatId, { date, text, entities, client_key: clientKey });
+  if (!message) throw new Error('the new chat is not there');
+  const owner = { chatId, label: by.device };
+  await accept('web', [messageUpdate(message, clientKey, owner, house.me, by.locale)]);
+  return { chatId, key };
+}

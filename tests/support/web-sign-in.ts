@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import { type WebPerson, webPerson } from './web-person.ts';
+
+const answer = z.object({ chatId: z.number() });
+
+/** Somebody signed in on one device, by HTTP alone. */
+export interface SignedIn {
+  chatId: number;
+  /** To be sent with every request. */
+  headers: { cookie: string };
+}
+
+/** What the page does with a typed code. */
+export function postCode(url: string, code: string, headers: Record<string, string> = {}): Promise<Response> {
+  return fetch(`${url}/api/sign-in`, {
+    method: 'POST',
+    body: JSON.stringify({ code }),
+    headers: { 'content-type': 'application/json', ...headers },
+  });
+}
+
+/** Signs in; throws with the server's sentence when it refuses. */
+export async function signIn(
+  url: string,
+  code: string,
+  headers: Record<string, string> = {},
+): Promise<SignedIn> {
+  const response = await postCode(url, code, headers);
+  const body = await response.text();
+  if (!response.ok) throw new Error(`signing in: ${response.status} ${body}`);
+  const cookie = response.headers
+    .getSetCookie()
+    .map((one) => one.split(';')[0])
+    .join('; ');
+  return { chatId: answer.parse(JSON.parse(body)).chatId, headers: { cookie } };
+}
+
+/** A person who signs in with this code on a device of theirs, and stays in front of its page. */
+export async function signedInPerson(url: string, name: string, code: string): Promise<WebPerson> {
+  const { chatId, headers } = await signIn(url, code);
+  return webPerson({ url, chatId, name, headers });
+}

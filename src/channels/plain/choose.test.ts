@@ -1,0 +1,88 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { chosenIn } from './choose.ts';
+import { type LiveMenu, plainKeyboard } from './menu.ts';
+
+const shownAt = 1_000_000;
+const now = 2_000_000;
+const menuOf = (labels: string[], letters = false, more: Partial<LiveMenu> = {}): LiveMenu => ({
+  messageId: 7,
+  shownAt,
+  until: now + 1,
+  choices: plainKeyboard({ inline_keyboard: labels.map((text) => [{ text, callback_data: text }]) }, letters)
+    .choices,
+  ...more,
+});
+const menu = menuOf(['Tập thể', 'Cá nhân', '☐ Đăng ký', '← Quay lại']);
+const press = (typed: string, menus: Parameters<typeof chosenIn>[0] = { menu }, sentAt = now) =>
+  chosenIn(menus, typed, sentAt, now)?.choice.data;
+
+describe('what a typed text presses', () => {
+  it.each([
+    ['1', 'Tập thể'],
+    [' 2 ', 'Cá nhân'],
+    ['2.', 'Cá nhân'],
+    ['(2)', 'Cá nhân'],
+    ['02', 'Cá nhân'],
+    ['２', 'Cá nhân'],
+    ['Tập thể', 'Tập thể'],
+    ['tap the', 'Tập thể'],
+    ['TẬP THỂ.', 'Tập thể'],
+    ['Tập thể'.normalize('NFD'), 'Tập thể'],
+    ['2. Cá nhân', 'Cá nhân'],
+    ['dang ky', '☐ Đăng ký'],
+    ['quay lai', '← Quay lại'],
+    ['0', undefined],
+    ['5', undefined],
+    ['1 2', undefined],
+    ['12', undefined],
+    ['tập thể nhé', undefined],
+    ['', undefined],
+    ['☐', undefined],
+    ['/dangky', undefined],
+  ])('%j', (typed, pressed) => {
+    expect(press(typed)).toBe(pressed);
+  });
+
+  it.each([
+    ['a', 'Quay lại'],
+    ['B', 'Bỏ qua'],
+    ['b)', 'Bỏ qua'],
+    ['2', undefined],
+    ['25', undefined],
+    ['bo qua', 'Bỏ qua'],
+    ['C', undefined],
+  ])('with letters: %j', (typed, pressed) => {
+    expect(press(typed, { menu: menuOf(['Quay lại', 'Bỏ qua'], true) })).toBe(pressed);
+  });
+
+  it('nothing when two labels read alike', () => {
+    expect(press('an', { menu: menuOf(['Ân', 'Ăn']) })).toBeUndefined();
+  });
+
+  it('nothing without a menu, and nothing once it has expired', () => {
+    expect(press('1', {})).toBeUndefined();
+    expect(press('1', { menu: menuOf(['A'], false, { until: now - 1 }) })).toBeUndefined();
+  });
+
+  it('the menu before, when it was typed before the live one was shown', () => {
+    const previous = menuOf(['Cũ'], false, { messageId: 3, shownAt: 1 });
+    const early = chosenIn({ menu, previous }, '1', shownAt - 1, now);
+    expect(early?.menu.messageId).toBe(3);
+    expect(chosenIn({ menu, previous }, '1', shownAt, now)?.menu.messageId).toBe(7);
+    expect(chosenIn({ menu }, '1', shownAt - 1, now)).toBeUndefined();
+  });
+});
+
+it('every line that is shown can be pressed by its mark, and by its label when no other reads alike', () => {
+  fc.assert(
+    fc.property(
+      fc.uniqueArray(fc.stringMatching(/^[a-zđăâ]{3,12}( [a-z]{3,8})?$/), { minLength: 1, maxLength: 30 }),
+      fc.boolean(),
+      (labels, letters) => {
+        const one = menuOf(labels, letters);
+        for (const { mark, label } of one.choices) expect(press(mark, { menu: one })).toBe(label);
+      },
+    ),
+  );
+});

@@ -3,10 +3,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type TestHouse, testHouse } from '../support/house.ts';
 import { registers } from '../support/registers.ts';
 
-describe('the main job on Telegram, end to end', () => {
+describe.each(['telegram', 'web'] as const)('the main job on %s, end to end', (channel) => {
   let house: TestHouse;
   beforeAll(async () => {
-    house = await testHouse();
+    house = await testHouse({ channel });
   });
   afterAll(async () => {
     expect(house.telegram.violations).toEqual([]);
@@ -14,8 +14,8 @@ describe('the main job on Telegram, end to end', () => {
   });
 
   it('registers, is reviewed, is nudged and is reported', async () => {
-    const officer = house.telegram.person({ name: 'Hạnh' });
-    await officer.says('/start FRST-2345');
+    const officer = await house.newcomer('Hạnh');
+    await officer.says(`/start ${channel === 'telegram' ? 'FRST-2345' : await house.code('officer')}`);
     await officer.presses('Đúng, tôi nhận');
     await officer.sees('Họ và tên');
     await officer.says('Trần Thị Hạnh');

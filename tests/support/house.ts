@@ -3,6 +3,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type App, startApp } from '../../src/app.ts';
+import { openWebChat } from '../../src/channels/web/channel.ts';
 import { readConfig } from '../../src/config.ts';
 import type { RoleName } from '../../src/jobs/turn.ts';
 import { createLog } from '../../src/log.ts';
@@ -12,17 +13,20 @@ import { startTelegramStandIn, type TelegramStandIn } from '../standin/telegram/
 import { startZaloStandIn, type ZaloStandIn } from '../standin/zalo/start.ts';
 import type { ChatPerson } from './chat.ts';
 import { freshDatabase } from './database.ts';
+import { type WebPerson, webPerson } from './web-person.ts';
 
 /** Sends as fast as the test reads: the limits of Telegram have a test of their own. */
 const noLimits = { all: 10_000, perChat: 10_000 };
 
-/** The whole house on a database of its own, with the stand-in in Telegram's place. */
+/** The whole house on a database of its own: in production with the stand-in in Telegram's place, or rehearsing on the web chat. */
 export interface TestHouse {
   app: App;
   telegram: TelegramStandIn;
+  /** Somebody who has not joined yet, on the house's channel. */
+  newcomer(name: string): Promise<ChatPerson>;
   /** There with `zalo: true`. */
   zalo: ZaloStandIn | undefined;
-  /** Somebody who has joined with this role (and unit), through the chat, as anybody would: on Telegram, or as `on`. */
+  /** Somebody who has joined with this role (and unit), through the chat, as anybody would: on the house's channel, or as `on`. */
   joined(name: string, role: RoleName, unitCode?: string, on?: ChatPerson): Promise<ChatPerson>;
   /** A fresh invitation code as it is shown. */
   code(role: RoleName, unitCode?: string): Promise<string>;
@@ -37,6 +41,8 @@ export async function testHouse(
     unitsFile?: string;
     start?: string;
     zalo?: boolean;
+    /** Telegram when left out. */
+    channel?: 'telegram' | 'web';
     env?: Record<string, string>;
   } = {},
 ): Promise<TestHouse> {
@@ -47,14 +53,18 @@ export async function testHouse(
   const port = zalo ? String(await freePort()) : '0';
   const dataDir = await mkdtemp(join(tmpdir(), 'dht-house-'));
   const config = readConfig({
-    MODE: 'production',
-    TELEGRAM_BOT_TOKEN: telegram.token,
-    TELEGRAM_API_ROOT: telegram.url,
+    ...(options.channel === 'web'
+      ? { MODE: 'rehearsal' }
+      : {
+          MODE: 'production',
+          TELEGRAM_BOT_TOKEN: telegram.token,
+          TELEGRAM_API_ROOT: telegram.url,
+          FIRST_OFFICER_CODE: 'FRST-2345',
+        }),
     DATABASE_URL: database.url,
     DATA_DIR: dataDir,
     PORT: port,
     CLOCK_START: options.start ?? '2021-08-18T08:00:00+07:00',
-    FIRST_OFFICER_CODE: 'FRST-2345',
     ...(options.planFile ? { PLAN_FILE: options.planFile } : {}),
     ...(options.unitsFile ? { UNITS_FILE: options.unitsFile } : {}),
     ...(zalo && {
@@ -74,13 +84,23 @@ export async function testHouse(
       (await invite(pool, { role, unitId: unit.rows[0]?.id ?? null, at: app.clock.now() })).code,
     );
   };
+  const onTheWeb: WebPerson[] = [];
+  const newcomer = async (name: string): Promise<ChatPerson> => {
+    const phone = '0905123456';
+    if (options.channel !== 'web') return telegram.person({ name, phone });
+    const chatId = await openWebChat(pool, name, app.clock.now());
+    const person = webPerson({ url: app.url, chatId, name, phone });
+    onTheWeb.push(person);
+    return person;
+  };
   return {
     app,
     telegram,
+    newcomer,
     zalo,
     code,
     async joined(name, role, unitCode, on) {
-      const person = on ?? telegram.person({ name, phone: '0905123456' });
+      const person = on ?? (await newcomer(name));
       await person.says(`/start ${await code(role, unitCode)}`);
       await person.presses('Đúng, tôi nhận');
       await person.sees('Họ và tên');
@@ -95,6 +115,7 @@ export async function testHouse(
       await app.planNow();
     },
     async close() {
+      for (const person of onTheWeb) await person.leaves();
       await app.stop();
       await telegram.close();
       await zalo?.close();

@@ -4,11 +4,14 @@ import { join } from 'node:path';
 import type { Logger } from 'pino';
 import { type ChannelBot, createBot } from './bot/bot.ts';
 import type { House } from './bot/house.ts';
+import { sayRefusal } from './bot/refusal.ts';
 import { createTasks } from './bot/tasks.ts';
+import { wordsIn } from './bot/words.ts';
 import type { Accept, Channel } from './channels/channel.ts';
 import { telegramChannel } from './channels/telegram/channel.ts';
 import type { SendLimits } from './channels/telegram/limits.ts';
 import { webChannel } from './channels/web/channel.ts';
+import { endUnusedSessions } from './channels/web/sign-in/sessions.ts';
 import { zaloChannel, zaloLimits } from './channels/zalo/channel.ts';
 import { type MovableClock, movableClock } from './clock.ts';
 import type { Config } from './config.ts';
@@ -26,6 +29,7 @@ import { linkRoutes } from './links/routes.ts';
 import { createMetrics } from './metrics.ts';
 import { planNudges } from './nudges/planner.ts';
 import { wakePlanner } from './nudges/waking.ts';
+import { forgetCodeAttempts } from './people/code-attempts.ts';
 import { ensureFirstOfficer } from './people/first-officer.ts';
 import { loadPlan, loadUnits } from './plan/load.ts';
 import { saveClock, savedClock, stepTo } from './rehearsal/clock.ts';
@@ -140,13 +144,11 @@ async function build(
       }),
     );
   }
+  const web = { db, files, clock, log };
   if (rehearsing) {
     channels.push(
       webChannel({
-        db,
-        files,
-        clock,
-        log,
+        ...web,
         rehearsal: {
           people: () => peopleToBe(db.pool),
           clock: {
@@ -158,6 +160,17 @@ async function build(
               await planNow();
             },
           },
+        },
+      }),
+    );
+  } else {
+    channels.push(
+      webChannel({
+        ...web,
+        signIn: {
+          publicUrl: config.publicUrl,
+          // Plain words: the page shows them as they are.
+          say: (error, locale) => sayRefusal({ house, html: wordsIn(plan, locale).t }, error),
         },
       }),
     );
@@ -248,6 +261,12 @@ async function build(
       );
       forgetExpired(db.pool, files, clock.now()).catch((error) =>
         log.error({ err: error }, 'files behind expired links were not forgotten'),
+      );
+      forgetCodeAttempts(db.pool, clock.now()).catch((error) =>
+        log.error({ err: error }, 'wrong codes were not forgotten'),
+      );
+      endUnusedSessions(db.pool, clock.now()).catch((error) =>
+        log.error({ err: error }, 'unused sessions were not ended'),
       );
     }, 3_600_000);
     closing.push(async () => {

@@ -4,6 +4,7 @@ import { parseName } from '../../forms/parse/parse-name.ts';
 import { parsePhone } from '../../forms/parse/parse-phone.ts';
 import { loadPerson } from '../../people/accounts.ts';
 import { readCode, showCode } from '../../people/code.ts';
+import { attemptCode } from '../../people/code-attempts.ts';
 import { findInvitation } from '../../people/invitations.ts';
 import { takeInvitation } from '../../people/join.ts';
 import { inTransaction } from '../../store/database.ts';
@@ -30,7 +31,12 @@ async function start(ctx: BotContext, args: string): Promise<void> {
 /** Somebody shows an invitation, by command or as a plain message. */
 export async function presentCode(ctx: BotContext, code: string): Promise<void> {
   const { db, clock } = ctx.house;
-  const invitation = await findInvitation(db.pool, code, ctx.person?.id ?? null, clock.now());
+  const now = clock.now();
+  const invitation = await attemptCode(
+    db.pool,
+    { who: guesser(ctx), cause: ctx.turn.updateKey, now, again: 'free' },
+    (client) => findInvitation(client, code, ctx.person?.id ?? null, now),
+  );
   const again = ctx.person && invitation.role && holdsAlready(ctx, invitation.role, invitation.unitId);
   if (again && ctx.person) return ctx.say(await welcome(ctx.house, ctx.person, ctx.locale));
   if (ctx.person && invitation.linksToId === ctx.person.id)
@@ -47,6 +53,11 @@ export async function presentCode(ctx: BotContext, code: string): Promise<void> 
       askPhone: !known?.phone && invitation.linksToId === null,
     },
   });
+}
+
+/** Whose wrong codes are counted: this account's, also before anybody has joined with it. */
+function guesser(ctx: BotContext): string {
+  return `account:${ctx.turn.account?.id ?? ctx.turn.chatKey}`;
 }
 
 function holdsAlready(ctx: BotContext, role: string, unitId: number | null): boolean {

@@ -12,7 +12,7 @@ const shownInline = /^image\/(png|jpeg|gif|webp)$/;
  * a letter was changed is 404, as is everything else below the path: there is nothing to list.
  */
 export function fileRoute(http: FastifyInstance, links: Links, files: FileStore): void {
-  http.get<{ Params: { '*': string } }>(`${filePath}/:token/:name`, async (request, reply) => {
+  http.get<{ Params: { '*': string } }>(`${filePath}/*`, async (request, reply) => {
     // All of the rest: names may be longer than fastify lets a named part of a path be.
     const [token = '', name = '', ...more] = request.params['*'].split('/');
     const locale = localeOf(request);

@@ -1,0 +1,330 @@
+import { randomUUID } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import type { FastifyInstance } from 'fastify';
+import pino from 'pino';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { freshDatabase, type TestDatabase } from '../../tests/support/database.ts';
+import { keepBytes } from '../channels/bot-api/keep-bytes.ts';
+import type { Inbound } from '../channels/channel.ts';
+import { stoppedClock } from '../clock.ts';
+import { closeDraft, openDraft, saveDraft } from '../forms/draft.ts';
+import { createHttp } from '../http/server.ts';
+import { type FileStore, openFiles } from '../store/files.ts';
+import { forgetExpired } from './linked-files.ts';
+import { filePath, type Links, signedLinks, uploadPath } from './links.ts';
+import { linkRoutes } from './routes.ts';
+import { uploadedNames } from './uploaded-names.ts';
+
+const clock = stoppedClock(new Date('2021-08-18T08:00+07:00'));
+const start = clock.now();
+const chat = { channel: 'zalo', chatId: 5_000_000_000_000_001 };
+const pdf = Buffer.from('%PDF-1.4\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n');
+const accepted: { channel: string; inbound: Inbound }[] = [];
+
+let db: TestDatabase;
+let files: FileStore;
+let links: Links;
+let http: FastifyInstance;
+let root: string;
+let folder: string;
+
+beforeAll(async () => {
+  db = await freshDatabase();
+  folder = await mkdtemp(join(tmpdir(), 'dht-links-'));
+  files = openFiles({ dataDir: folder });
+  http = createHttp({ log: pino({ level: 'silent' }) });
+  const deps = { db, files, clock };
+  const late: { links?: Links } = {};
+  // The address is known once it listens; links are made afterwards.
+  linkRoutes(http, lateLinks(late), deps, async (channel, updates) => {
+    for (const inbound of updates) accepted.push({ channel, inbound });
+  });
+  root = await http.listen({ host: '127.0.0.1', port: 0 });
+  links = signedLinks({ pool: db.pool, clock, publicUrl: root });
+  late.links = links;
+});
+
+afterAll(async () => {
+  await http.close();
+  await db.drop();
+  await rm(folder, { recursive: true, force: true });
+});
+
+beforeEach(() => {
+  clock.set(start);
+  accepted.length = 0;
+});
+
+/** Links whose server is not listening yet. */
+function lateLinks(late: { links?: Links }): Links {
+  const known = () => {
+    if (!late.links) throw new Error('no links yet');
+    return late.links;
+  };
+  return {
+    fileDays: 7,
+    keep: (...given) => known().keep(...given),
+    find: (...given) => known().find(...given),
+    fileAddress: (...given) => known().fileAddress(...given),
+    uploadAddress: (...given) => known().uploadAddress(...given),
+    readFile: (...given) => known().readFile(...given),
+    readUpload: (...given) => known().readUpload(...given),
+  };
+}
+
+const addressOf = async (name: string, content: Uint8Array = pdf) =>
+  links.fileAddress(await links.keep(chat, await keepBytes(files, 'links', name, Readable.from([content]))));
+const days = (n: number) => clock.set(new Date(start.getTime() + n * 86_400_000));
+
+describe('a link to a file', () => {
+  it('gives the file under its name, as often as one likes, by HEAD too', async () => {
+    const name = "Báo cáo (tổng hợp) 2021 'Đak Đoa'.xlsx";
+    const address = await addressOf(name);
+    for (const method of ['HEAD', 'GET', 'GET', 'HEAD']) {
+      const response = await fetch(address, { method });
+      expect(response.status).toBe(200);
+      expect(response.headers.get('content-type')).toBe(
+        'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+      );
+      expect(response.headers.get('content-length')).toBe(String(pdf.length));
+      const disposition = response.headers.get('content-disposition') ?? '';
+      expect(disposition).toMatch(/^attachment; filename="[\x20-\x7e]+"; filename\*=UTF-8''[\w%.~-]+$/);
+      expect(decodeURIComponent(disposition.split("''")[1] ?? '')).toBe(name);
+      const bytes = Buffer.from(await response.arrayBuffer());
+      expect(bytes.equals(method === 'GET' ? pdf : Buffer.alloc(0))).toBe(true);
+    }
+  });
+
+  it('is the same for long names', async () => {
+    const response = await fetch(await addressOf(`${'đ'.repeat(180)}.pdf`));
+    expect(response.status).toBe(200);
+  });
+
+  it('shows pictures in the browser and saves everything else', async () => {
+    const place = async (name: string) =>
+      (await fetch(await addressOf(name), { method: 'HEAD' })).headers.get('content-disposition');
+    expect(await place('a.jpg')).toMatch(/^inline;/);
+    expect(await place('a.html')).toMatch(/^attachment;/);
+    expect(await place('a.svg')).toMatch(/^attachment;/);
+  });
+
+  it('expires with a sentence', async () => {
+    const address = await addressOf('a.pdf');
+    days(6.9);
+    expect((await fetch(address)).status).toBe(200);
+    days(7.1);
+    const response = await fetch(address);
+    expect(response.status).toBe(410);
+    expect(await response.text()).toContain('đã hết hạn');
+    expect(await (await fetch(address, { headers: { 'accept-language': 'en' } })).text()).toContain(
+      'expired',
+    );
+  });
+
+  it('leads nowhere when anything of it is changed', async () => {
+    const address = await addressOf('a.pdf');
+    const [, token = ''] = new URL(address).pathname.split(`${filePath}/`);
+    for (const path of [
+      '',
+      '/',
+      `/${token.split('/')[0]}`,
+      `/${token.split('/')[0]}/`,
+      `/${token.split('/')[0]}/b.pdf`,
+      `/${token}/more`,
+      `/${token.replace(/./, (first) => (first === 'a' ? 'b' : 'a'))}`,
+      `/${token.replace(/\.[^./]+\//, '.AAAAAAAAAAAAAAAAAAAAAA/')}`,
+      `/${randomUUID()}.zzzzzz.AAAAAAAAAAAAAAAAAAAAAA/a.pdf`,
+      '/..%2f..%2fetc%2fpasswd/a',
+    ]) {
+      expect((await fetch(`${root}${filePath}${path}`)).status, path).toBe(404);
+    }
+  });
+
+  it('and its bytes go once no link leads to them', async () => {
+    const address = await addressOf('a.pdf');
+    const [id = ''] = new URL(address).pathname.slice(filePath.length + 1).split('.');
+    const kept = await links.find(id);
+    days(7.5);
+    await forgetExpired(db.pool, files, clock.now());
+    expect(await links.find(id)).toBeDefined();
+    days(8.5);
+    await forgetExpired(db.pool, files, clock.now());
+    expect(await links.find(id)).toBeUndefined();
+    await expect(files.size(kept?.storageKey ?? '')).rejects.toThrow('no file');
+  });
+});
+
+describe('the upload page', () => {
+  const drafts = async () => {
+    const draft = await openDraft(db.pool, {
+      form: 'register',
+      personId: null,
+      chatKey: 'zalo:1',
+      openedBy: randomUUID(),
+      at: start,
+    });
+    const wanted = { draftId: draft.id, rev: draft.rev, max: 2, arrived: `f:${draft.id}:files:u` };
+    return { draft, address: await links.uploadAddress(chat, wanted, 'vi') };
+  };
+  const posted = (address: string, given: [name: string, bytes: Uint8Array][], json = true) => {
+    const body = new FormData();
+    for (const [name, bytes] of given) body.append('files', new Blob([new Uint8Array(bytes)]), name);
+    return fetch(address, { method: 'POST', body, headers: json ? { accept: 'application/json' } : {} });
+  };
+  const other = (n: number) => Buffer.concat([pdf, Buffer.from(`% ${n}`)]);
+  const stored = async (draftId: number) => {
+    const { rows } = await db.pool.query<{ name: string }>(
+      'SELECT name FROM attachment WHERE draft_id = $1 ORDER BY id',
+      [draftId],
+    );
+    return rows.map(({ name }) => name);
+  };
+
+  it('is a form that needs no script, loads only its own files and tells nobody its address', async () => {
+    const { address } = await drafts();
+    const response = await fetch(address);
+    expect(response.status).toBe(200);
+    expect(response.headers.get('referrer-policy')).toBe('no-referrer');
+    expect(response.headers.get('cache-control')).toBe('no-store');
+    expect(response.headers.get('content-security-policy')).toContain("form-action 'self'");
+    const page = await response.text();
+    expect(page).toMatch(/<form method="post" enctype="multipart\/form-data"/);
+    for (const [, path] of page.matchAll(/(?:href|src)="([^"]+)"/g)) {
+      expect((await fetch(root + path)).status, path).toBe(200);
+    }
+    expect((await fetch(address, { method: 'HEAD' })).status).toBe(200);
+  });
+
+  it('stores what is sent, says on the page what became of it, and tells the chat once', async () => {
+    const { draft, address } = await drafts();
+    const key = 'abcd1234';
+    for (let time = 0; time < 2; time++) {
+      const response = await posted(`${address}?key=${key}`, [
+        ['Biên bản họp.pdf', pdf],
+        ['lạ.exe', Buffer.from('MZ nothing')],
+      ]);
+      expect(await response.json()).toEqual({
+        files: [
+          { name: 'Biên bản họp.pdf', ok: true },
+          { name: 'lạ.exe', ok: false, say: expect.stringContaining('lạ.exe') },
+        ],
+        have: 1,
+      });
+    }
+    expect(await stored(draft.id)).toEqual(['Biên bản họp.pdf']);
+    expect(new Set(accepted.map(({ inbound }) => inbound.key))).toEqual(
+      new Set([`upload:${draft.id}:${key}`]),
+    );
+    expect(accepted[0]).toMatchObject({
+      channel: 'zalo',
+      inbound: {
+        update: {
+          callback_query: {
+            data: `f:${draft.id}:files:u:${key}`,
+            from: { id: chat.chatId },
+            message: { chat: { id: chat.chatId } },
+          },
+        },
+      },
+    });
+    expect(await uploadedNames(db.pool, draft.id, key)).toEqual(['Biên bản họp.pdf']);
+  });
+
+  it('works without its script: the answer is the page again', async () => {
+    const { draft, address } = await drafts();
+    const page = await (
+      await posted(
+        address,
+        [
+          ['a.pdf', pdf],
+          ['b.pdf', other(1)],
+        ],
+        false,
+      )
+    ).text();
+    expect(page).toContain('Đã nhận 2/2 tệp.');
+    expect(page).not.toContain('<form');
+    expect(await stored(draft.id)).toEqual(['a.pdf', 'b.pdf']);
+    expect(accepted).toHaveLength(1);
+  });
+
+  it('keeps to the number of files, and names the folder of nobody', async () => {
+    const { draft, address } = await drafts();
+    const given = await posted(address, [
+      ['C:\\Users\\binh\\a.pdf', pdf],
+      ['../b.pdf', other(1)],
+      ['c.pdf', other(2)],
+    ]);
+    expect(await given.json()).toMatchObject({ have: 2, files: [{ ok: true }, { ok: true }, { ok: false }] });
+    expect(await stored(draft.id)).toEqual(['a.pdf', 'b.pdf']);
+  });
+
+  it('takes nothing of an empty form and tells nobody of it', async () => {
+    const { draft, address } = await drafts();
+    expect((await posted(address, [['', Buffer.alloc(0)]], false)).status).toBe(200);
+    expect((await posted(address, [['leer.pdf', Buffer.alloc(0)]])).status).toBe(200);
+    expect(await stored(draft.id)).toEqual([]);
+    expect(accepted).toEqual([]);
+  });
+
+  it('refuses a file of more than 20 MB', async () => {
+    const { draft, address } = await drafts();
+    const big = Buffer.alloc(20 * 1024 * 1024 + 10, '%');
+    pdf.copy(big);
+    expect(await (await posted(address, [['lon.pdf', big]])).json()).toMatchObject({
+      files: [{ ok: false, say: expect.stringContaining('20 MB') }],
+      have: 0,
+    });
+    expect(await stored(draft.id)).toEqual([]);
+  });
+
+  it.each([
+    [
+      'answered',
+      async (draftId: number) => {
+        const { rows } = await db.pool.query('SELECT * FROM draft WHERE id = $1', [draftId]);
+        await saveDraft(db.pool, rows[0], { answers: { files: 0 }, cursor: null, updateKey: 'x', at: start });
+      },
+    ],
+    ['sent', (draftId: number) => closeDraft(db.pool, draftId, 'done', start)],
+    ['thrown away', (draftId: number) => closeDraft(db.pool, draftId, 'discarded', start)],
+  ])('is over once the question is %s', async (_name, end) => {
+    const { draft, address } = await drafts();
+    await end(draft.id);
+    const page = await fetch(address);
+    expect(page.status).toBe(410);
+    expect(await page.text()).toContain('Các tệp đã nhận vẫn được giữ');
+    expect((await posted(address, [['a.pdf', pdf]])).status).toBe(410);
+    expect(await stored(draft.id)).toEqual([]);
+    expect(accepted).toEqual([]);
+  });
+
+  it('expires', async () => {
+    const { address } = await drafts();
+    days(3.1);
+    expect((await fetch(address)).status).toBe(410);
+  });
+
+  it('is not there for a link that was changed', async () => {
+    const { address } = await drafts();
+    const changed = address.replace(/.$/, (last) => (last === 'A' ? 'B' : 'A'));
+    expect((await fetch(changed)).status).toBe(404);
+    expect((await posted(changed, [['a.pdf', pdf]])).status).toBe(404);
+    expect((await fetch(`${root}${uploadPath}/`)).status).toBe(404);
+    expect((await fetch(`${root}${uploadPath}`)).status).toBe(404);
+  });
+
+  it('says what is wrong with a broken form', async () => {
+    const { address } = await drafts();
+    const broken = await fetch(address, {
+      method: 'POST',
+      headers: { 'content-type': 'multipart/form-data; boundary=x' },
+      body: '--x\r\ncontent-disposition: form-data; name="files"; filename="a.pdf"\r\n\r\n%PDF',
+    });
+    expect(broken.status).toBe(400);
+    expect((await fetch(address, { method: 'POST', body: 'x' })).status).toBe(415);
+  });
+});

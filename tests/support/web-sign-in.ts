@@ -35,8 +35,26 @@ export async function signIn(
   return { chatId: answer.parse(JSON.parse(body)).chatId, headers: { cookie } };
 }
 
+/** A person in front of the page on a device that is signed in. */
+export interface SignedInPerson extends WebPerson {
+  /** Signs out on this device and closes the page. */
+  signsOut(): Promise<void>;
+}
+
 /** A person who signs in with this code on a device of theirs, and stays in front of its page. */
-export async function signedInPerson(url: string, name: string, code: string): Promise<WebPerson> {
+export async function signedInPerson(url: string, name: string, code: string): Promise<SignedInPerson> {
   const { chatId, headers } = await signIn(url, code);
-  return webPerson({ url, chatId, name, headers });
+  const person = webPerson({ url, chatId, name, headers });
+  return {
+    ...person,
+    async signsOut() {
+      const response = await fetch(`${url}/api/sign-out`, {
+        method: 'POST',
+        body: '{}',
+        headers: { 'content-type': 'application/json', ...headers },
+      });
+      if (!response.ok) throw new Error(`signing out: ${response.status}`);
+      await person.leaves();
+    },
+  };
 }

@@ -40,8 +40,9 @@ async function showAccount(ctx: BotContext): Promise<void> {
   const person = ctx.person;
   if (!person) return;
   const { rows } = await ctx.house.db.pool.query<{ channel: string }>(
-    'select channel from account where person_id = $1 order by id',
-    [person.id],
+    // Several devices are one channel; where they signed out or blocked the bot they are not.
+    `select channel from account where person_id = $1 and (reachable or id = $2) group by channel order by min(id)`,
+    [person.id, ctx.turn.account?.id ?? null],
   );
   const lines = [
     ctx.html('account-name', { name: person.name ?? '–' }),

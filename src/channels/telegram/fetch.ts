@@ -3,7 +3,7 @@ import type { Logger } from 'pino';
 import { type SendLimits, sendGate } from '../send-gate.ts';
 
 /** How long one call may take, by what it does, in milliseconds. */
-const timeouts = { call: 20_000, upload: 120_000, poll: 60_000 };
+const telegramTimeouts = { call: 20_000, upload: 120_000, poll: 60_000 };
 /** A longer wait than this is left to whoever asked: the update or the delivery is tried again later. */
 const longestWaitMs = 20_000;
 const attempts = 4;
@@ -13,7 +13,11 @@ const attempts = 4;
  * sending are kept, and a lost connection or a 5xx is tried again a few times. What is thrown in the end says what went
  * wrong without the address, which holds the token.
  */
-export function telegramFetch(limits: SendLimits, log: Logger): typeof fetch {
+export function telegramFetch(
+  limits: SendLimits,
+  log: Logger,
+  timeouts: typeof telegramTimeouts = telegramTimeouts,
+): typeof fetch {
   const gate = sendGate(limits);
   return async (input, init) => {
     const url = new URL(input instanceof Request ? input.url : input);

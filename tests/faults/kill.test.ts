@@ -10,8 +10,8 @@ import { poolConfig } from '../../src/store/pool-config.ts';
 import type { RecordedCall } from '../standin/telegram/call-log.ts';
 import { startTelegramStandIn, type TelegramStandIn } from '../standin/telegram/start.ts';
 import { databaseIn, type HouseProcess, killServerIn, startProcess } from '../support/process.ts';
-import { registers } from '../support/registers.ts';
 import type { TelegramPerson } from '../support/telegram-person.ts';
+import { joins, registersOnce } from './story.ts';
 
 /** One office from its first day to its first nudge, its process killed again and again, on one DATA_DIR. */
 describe('kill -9, at many points of', () => {
@@ -70,11 +70,7 @@ describe('kill -9, at many points of', () => {
     timeout: 180_000,
   }, async () => {
     const join = async (person: TelegramPerson, code: string, name: string) => {
-      await person.says(`/start ${code}`);
-      await person.presses('Đúng, tôi nhận');
-      await person.sees('Họ và tên');
-      await person.says(name);
-      await person.sees('Số điện thoại');
+      await joins(person, code, name);
       await person.presses('Bỏ qua');
       await person.sees('Đã xong.');
     };
@@ -86,7 +82,7 @@ describe('kill -9, at many points of', () => {
       const { code } = await invite(pool, { role: 'liaison', unitId: unit.rows[0]?.id ?? null, at });
       await join(person, showCode(code), `Nguyễn Văn Bình ${letters[i]}`);
       // Names that are not alike, or each would be warned of the others.
-      return registers(person, { name: models[i] });
+      return registersOnce(person, models[i] ?? '');
     });
     officer = telegram.person({ name: 'Hạnh', phone: '0905000001', patience });
     const walked = Promise.all([join(officer, 'FRST-2345', 'Trần Thị Hạnh'), ...stories]);
@@ -118,6 +114,9 @@ describe('kill -9, at many points of', () => {
         endorsed: '2021-08-05',
         late: false,
       },
+    ]);
+    expect(await rows('select count(*) as n from attachment where exemplar_id is not null')).toEqual([
+      { n: 5 },
     ]);
     expect(await rows('select action, count(*) as n from exemplar_change group by 1')).toEqual([
       { action: 'submit', n: 5 },
@@ -151,7 +150,7 @@ describe('kill -9, at many points of', () => {
       await officer.presses('Trả lại');
       await officer.presses('☐ Địa bàn');
       await officer.presses('Xong');
-      await officer.sees('ít nhất 10');
+      await officer.sees('Cần bổ sung điều gì');
       await officer.says('Đề nghị nêu rõ số hộ thoát nghèo từng năm.');
       await officer.sees(second.code);
       await liaisonOf(second.chat)?.sees('Địa bàn');

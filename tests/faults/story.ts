@@ -55,12 +55,53 @@ export async function wholeStory(liaison: ChatPerson, officer: ChatPerson): Prom
   await liaison.sees('đã duyệt GLAR-2021-001');
 }
 
-async function joins(person: ChatPerson, code: string, name: string): Promise<void> {
+/** Joins by invitation, up to the question for the phone number. */
+export async function joins(person: ChatPerson, code: string, name: string): Promise<void> {
   await person.says(`/start ${code}`);
   await person.presses('Đúng, tôi nhận');
   await person.sees('Họ và tên');
   await person.says(name);
   await person.sees('Số điện thoại');
+}
+
+/**
+ * A registration whose person answers each question once, however often it is asked: after a kill it may stand in the chat
+ * twice.
+ */
+export async function registersOnce(person: ChatPerson, name: string): Promise<void> {
+  await person.says('/dangky');
+  await person.presses('Tập thể');
+  await person.presses('Tổ dân phố, thôn, làng, xã, thị trấn');
+  await person.sees('Tên mô hình');
+  await person.says(name);
+  await person.sees('Người đại diện');
+  await person.says('Ông A Nhưk, Trưởng thôn');
+  await person.sees('Số người');
+  await person.says('125');
+  await person.sees('Địa bàn (thôn');
+  await person.says('Làng Đê Kốp');
+  await person.presses('Địa bàn khó khăn, vùng sâu, vùng xa');
+  await person.presses('Lao động trực tiếp');
+  await person.sees('Tóm tắt thành tích');
+  await person.says(said.summary);
+  await person.presses('Xong');
+  const criteria = await person.sees('Tiêu chí đạt được');
+  await person.presses(criteria.buttons.find((label) => label.startsWith('☐ 1.')) ?? '');
+  await person.presses('Xong');
+  await person.sees('Hiệu quả và khả năng nhân rộng');
+  await person.says('Cách làm đơn giản, các làng khác trong xã đã đến học và làm theo.');
+  await person.presses('Xong');
+  await person.sees('Ngày họp tập thể suy tôn');
+  await person.says('5/8/2021');
+  await person.sees('Số biên bản');
+  await person.presses('Bỏ qua');
+  await person.sees('Minh chứng');
+  await person.sendsFile(said.file, pdf);
+  await person.sees(said.file);
+  await person.presses('Xong');
+  await person.sees('xem lại lần cuối');
+  await person.presses('Gửi Phòng Nội vụ');
+  await person.sees('Đã gửi');
 }
 
 async function registersWithDetours(person: ChatPerson): Promise<void> {

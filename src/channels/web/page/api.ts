@@ -32,7 +32,7 @@ export async function call<T>(path: string, body?: unknown): Promise<T> {
 
 /** The server's sentence, when it said one. With 401 the session is over, and so is this page. */
 export async function refused(status: number, read: () => unknown): Promise<Refused> {
-  if (status === 401) signedOut('elsewhere');
+  if (status === 401) signedOut();
   try {
     const { error }: WireError = JSON.parse(JSON.stringify(await read()));
     return new Refused(status, error.message);

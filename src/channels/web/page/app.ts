@@ -3,11 +3,11 @@ import { call } from './api.ts';
 import { Chat } from './chat.ts';
 import { ClockBar, type Reading } from './clock-bar.ts';
 import { deskOf } from './desk.ts';
+import { DevicesButton, DevicesDialog } from './devices.ts';
 import { Emblem } from './emblem.ts';
 import { type Handlers, listen } from './events.ts';
 import { Guide } from './guide.ts';
 import { LanguageButton } from './language-button.ts';
-import { OwnBar } from './own-bar.ts';
 import { PeopleList } from './people-list.ts';
 import { html, useCallback, useEffect, useMemo, useRef, useState, type View } from './preact.ts';
 import { signedOut } from './signed-out.ts';
@@ -23,6 +23,7 @@ export function App({ session }: { session: Session }): View {
   const [online, setOnline] = useState(true);
   const [words, setWords] = useState('');
   const [alert, setAlert] = useState('');
+  const [devices, setDevices] = useState(false);
   const chatId = session.rehearsal ? chosen : session.chatId;
 
   useEffect(() => {
@@ -36,7 +37,7 @@ export function App({ session }: { session: Session }): View {
     () => ({
       people: (data) => setPeople(JSON.parse(data)),
       clock: (data) => see(JSON.parse(data)),
-      'signed-out': () => signedOut('elsewhere'),
+      'signed-out': () => signedOut(),
     }),
     [see],
   );
@@ -55,7 +56,7 @@ export function App({ session }: { session: Session }): View {
     if (online || session.rehearsal) return;
     const ask = async () => {
       const now = await call<Session>('/api/session');
-      if (!now.rehearsal && now.chatId === undefined) signedOut('elsewhere');
+      if (!now.rehearsal && now.chatId === undefined) signedOut();
     };
     const asking = setInterval(() => void ask().catch(() => undefined), 3000);
     return () => clearInterval(asking);
@@ -104,12 +105,13 @@ export function App({ session }: { session: Session }): View {
                 toast=${toast}
                 alert=${setAlert}
                 online=${setOnline}
-                own=${!session.rehearsal && html`<${OwnBar} zone=${zoneBeforeClock} />`}
+                own=${!session.rehearsal && html`<${DevicesButton} open=${() => setDevices(true)} />`}
                 back=${toList}
               />`
         }
       </main>
       <div class="toast" role="status">${words && html`<p>${words}</p>`}</div>
+      ${devices && html`<${DevicesDialog} zone=${zoneBeforeClock} close=${() => setDevices(false)} />`}
       ${alert && html`<${Alert} words=${alert} close=${() => setAlert('')} />`}
     </div>
   `;

@@ -3,8 +3,17 @@ import { call } from './api.ts';
 import { dayOf, timeOf } from './dates.ts';
 import { LanguageButton } from './language-button.ts';
 import { html, useCallback, useEffect, useState, type View } from './preact.ts';
-import { signedOut } from './signed-out.ts';
+import { signedOut, signingOut } from './signed-out.ts';
 import { text } from './texts.ts';
+
+/** In the head of the chat of somebody who is signed in: the way to their devices, and out. */
+export function DevicesButton({ open }: { open(): void }): View {
+  return html`
+    <button type="button" class="round own" aria-label=${text('page-devices-open')} title=${text('page-devices-open')} onClick=${open}>
+      <svg viewBox="0 0 24 24" aria-hidden="true"><circle cx="12" cy="8" r="4" /><path d="M4.5 20.500c1-4 4-6 7.500-6s6.500 2 7.500 6" /></svg>
+    </button>
+  `;
+}
 
 /** Where one is signed in, to sign out here or there; and the language of the page. */
 export function DevicesDialog({ zone, close }: { zone: string; close(): void }): View {
@@ -28,8 +37,12 @@ export function DevicesDialog({ zone, close }: { zone: string; close(): void }):
   useEffect(() => void attempt(load), []);
   const leave = () =>
     attempt(async () => {
-      await call('/api/sign-out', {});
-      signedOut('here');
+      signingOut(true);
+      await call('/api/sign-out', {}).catch((error) => {
+        signingOut(false);
+        throw error;
+      });
+      signedOut();
     });
   const end = (id: number) =>
     attempt(async () => {

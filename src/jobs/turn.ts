@@ -1,4 +1,5 @@
 import type { Update } from 'grammy/types';
+import type { Draft } from '../forms/draft.ts';
 
 /** A person as the bot needs them on every update: who, which language, which roles where. */
 export interface KnownPerson {
@@ -22,6 +23,8 @@ export interface Turn {
   attempt: number;
   account: { id: number; locale: string | null } | null;
   person: KnownPerson | null;
+  /** The draft as this very turn has just written it: need not be read again. */
+  draft?: Draft;
   /** The conversation's log; written back together with "this update is done". */
   conversation: unknown;
 }

@@ -127,7 +127,9 @@ export async function sceneOf(
   ctx: BotContext,
   draftId: number,
 ): Promise<{ form: Form; scene: Scene } | undefined> {
-  const draft = await loadDraft(ctx.house.db.pool, draftId);
+  const written = ctx.turn.draft?.id === draftId ? ctx.turn.draft : undefined;
+  ctx.turn.draft = undefined;
+  const draft = written ?? (await loadDraft(ctx.house.db.pool, draftId));
   if (!draft || !isTheirs(ctx, draft)) return undefined;
   // Ended by this very update, in an attempt that died before it could say so: the last word is said again.
   const endedJustNow = draft.state === 'done' && draft.lastUpdate === ctx.turn.updateKey;

@@ -54,6 +54,7 @@ export async function write(step: Step, patch: Answers, cursor: string | null): 
     updateKey: scene.turn.updateKey,
     at: scene.now,
   });
+  ctx.turn.draft = draft;
   if (!draft) await ctx.say({ text: scene.html('form-moved-elsewhere') });
   return draft && { ...scene, draft, answers };
 }

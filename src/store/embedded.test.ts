@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import {
   chmod,
@@ -15,12 +15,13 @@ import {
   writeFile,
 } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import pg from 'pg';
 import pino from 'pino';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { canEnter } from './embedded/account.ts';
 import { sharedFolder } from './embedded/binaries.ts';
 import { isServing, readPostmaster } from './embedded/postmaster.ts';
@@ -47,6 +48,24 @@ afterEach(async () => {
   if (moved?.startsWith(sharedFolder)) await rm(moved, { recursive: true, force: true });
   await rm(place, { recursive: true, force: true });
 });
+
+let laidOut: Promise<string> | undefined;
+afterAll(async () => {
+  if (laidOut) await rm(dirname(await laidOut), { recursive: true, force: true });
+});
+
+/** Puts a database there as an earlier start left it: copied, because making one is what takes long. */
+async function layDatabase(): Promise<void> {
+  laidOut ??= (async () => {
+    const folder = await realpath(await mkdtemp(join(tmpdir(), 'dien-hinh-embedded-')));
+    await chmod(folder, 0o711);
+    const made = await startEmbedded({ dataDir: join(folder, 'data'), log });
+    await made.stop();
+    return join(folder, 'data');
+  })();
+  // With its owners, as only `cp` does.
+  await promisify(execFile)('cp', ['-a', await laidOut, dataDir]);
+}
 
 /** Starts it in this process; stopped after the test. */
 async function start(folder = dataDir): Promise<Embedded> {
@@ -128,6 +147,7 @@ describe('our own PostgreSQL', () => {
   });
 
   it('is version 18, safe against power cuts, on loopback alone, with a password that only its owner reads', async () => {
+    await layDatabase();
     const { url } = await start();
     const settings = ['server_version', 'fsync', 'synchronous_commit', 'listen_addresses', 'max_connections'];
     const shown = await Promise.all(
@@ -141,6 +161,7 @@ describe('our own PostgreSQL', () => {
   });
 
   it('writes nothing of a query into its log', async () => {
+    await layDatabase();
     const { url } = await start();
     await query(url, 'CREATE TABLE person (phone text PRIMARY KEY)');
     await query(url, `INSERT INTO person VALUES ('0912345678')`);
@@ -154,6 +175,7 @@ describe('our own PostgreSQL', () => {
 
 describe('after a kill', () => {
   it('of the app, the next one uses the server that was left', async () => {
+    await layDatabase();
     const app = await startApp();
     await query(app.said.url, 'CREATE TABLE kept AS SELECT 1 AS one');
     const pid = await serverPid();
@@ -169,6 +191,7 @@ describe('after a kill', () => {
   });
 
   it('of the app and the server, nothing that was committed is lost', async () => {
+    await layDatabase();
     const app = await startApp();
     await query(app.said.url, 'CREATE TABLE kept AS SELECT 1 AS one');
     await end(app, 'SIGKILL');
@@ -178,6 +201,7 @@ describe('after a kill', () => {
   });
 
   it('of the server alone, the app starts it again at the same address', async () => {
+    await layDatabase();
     const embedded = await start();
     const pid = await killServer();
     await expect
@@ -197,7 +221,7 @@ describe('after a kill', () => {
   });
 
   it('a number that another program has now does not keep it from starting', async () => {
-    await (await start()).stop();
+    await layDatabase();
     const other = spawn('sleep', ['1000'], asRoot ? { uid: (await stat(cluster())).uid } : {});
     afterwards.push(() => other.kill('SIGKILL'));
     await once(other, 'spawn');
@@ -214,6 +238,7 @@ describe('after a kill', () => {
 
 describe('two apps on one folder', () => {
   it('the second is refused in one line, until the first has ended', async () => {
+    await layDatabase();
     const first = await startApp();
     const refused = await startEmbedded({ dataDir, log }).catch((error: unknown) => error);
     expect(refused).toBeInstanceOf(EmbeddedError);
@@ -232,6 +257,7 @@ describe('two apps on one folder', () => {
   });
 
   it('one may start while the other is stopping', async () => {
+    await layDatabase();
     const first = await startApp();
     const [next] = await Promise.all([start(), end(first, 'in order')]);
     expect(await query(next.url, 'SELECT 1 AS one')).toEqual([{ one: 1 }]);
@@ -239,6 +265,7 @@ describe('two apps on one folder', () => {
 });
 
 it('Ctrl+C at the terminal reaches the app but not its server', async () => {
+  await layDatabase();
   const app = await startApp({ detached: true });
   const pid = await serverPid();
   process.kill(-(app.child.pid ?? Number.NaN), 'SIGINT');
@@ -304,7 +331,7 @@ describe('says in one line why it cannot start', () => {
   });
 
   it('when PostgreSQL refuses its own folder', async () => {
-    await (await start()).stop();
+    await layDatabase();
     await writeFile(join(cluster(), 'PG_VERSION'), '12\n');
     await expect(start()).rejects.toThrow(/^PostgreSQL does not start in [^\n]*incompatible[^\n]*$/);
   });

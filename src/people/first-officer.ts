@@ -29,7 +29,7 @@ export async function ensureFirstOfficer(
     [code, new Date(given.at.getTime() + invitationDays * 86_400_000)],
   );
   given.announce(
-    `First officer: send /start ${showCode(code)} to the bot, or type the code on the web chat. It works once, for ${invitationDays} days.`,
+    `First officer: send /start ${showCode(code)} to the bot. The code works once, for ${invitationDays} days.`,
   );
 }
 

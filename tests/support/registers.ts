@@ -93,9 +93,13 @@ export async function answersUntil(
 export async function gives(person: ChatPerson, question: SeenMessage, answer: Answer): Promise<void> {
   for (const text of answer.says ?? []) await person.says(text);
   for (const label of answer.presses ?? []) {
-    await person.presses(
-      question.buttons.find((one) => label.endsWith('.') && one.startsWith(label)) ?? label,
+    const button = question.buttons.find(
+      (one) => one === label || (label.endsWith('.') && one.startsWith(label)),
     );
+    // The question's own button needs no waiting: what was typed before it is handled before it. Where buttons are
+    // numbered lines, only the newest ones can be chosen.
+    if (button && person.channel !== 'zalo') await person.pressesOn(question, button);
+    else await person.presses(button ?? label);
   }
 }
 

@@ -19,7 +19,7 @@ import { healthRoutes } from './http/health.ts';
 import { createHttp } from './http/server.ts';
 import { t } from './i18n.ts';
 import { chatQueue } from './jobs/chat-queue.ts';
-import { deliverSoon, sweepDeliveries } from './jobs/deliveries.ts';
+import { deliverSoon, sweepDeliveries, wakeDeliveries } from './jobs/deliveries.ts';
 import { acceptor, forgetHandled, sweepInbox } from './jobs/inbox.ts';
 import { freeJobsOfTheDead, joinInstances } from './jobs/instance.ts';
 import { addJob, prepareJobs, startJobs } from './jobs/runner.ts';
@@ -158,6 +158,7 @@ async function build(
               clock.set(stepTo(plan, clock.now(), step));
               await saveClock(db.pool, clock);
               await planNow();
+              await wakeDeliveries(db.pool);
             },
           },
         },

@@ -1,0 +1,41 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { startApp } from '../../src/app.ts';
+import { readConfig } from '../../src/config.ts';
+import { createLog } from '../../src/log.ts';
+import { freshDatabase } from '../support/database.ts';
+
+it('two quick steps of the clock put nudges off until the morning, and the next step brings them', async () => {
+  const database = await freshDatabase({ poolSize: 2 });
+  const dataDir = await mkdtemp(join(tmpdir(), 'dht-clock-'));
+  const config = readConfig({ DATABASE_URL: database.url, DATA_DIR: dataDir, PORT: '0' });
+  const app = await startApp({ config, log: createLog('silent') });
+  const step = (name: string) =>
+    fetch(`${app.url}/api/clock`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', origin: app.url },
+      body: JSON.stringify({ step: name }),
+    });
+  const statuses = async () => {
+    const { rows } = await app.house.db.pool.query<{ status: string; n: number }>(
+      'select status, count(*) as n from delivery group by status',
+    );
+    return Object.fromEntries(rows.map((row) => [row.status, row.n]));
+  };
+  try {
+    // 24/8 08:00, and at once 25/8 00:00: outside the hours of the plan.
+    const both = await Promise.all([step('due'), step('due')]);
+    expect(both.map((response) => response.status)).toEqual([200, 200]);
+    await step('day');
+    for (let hour = 0; hour < 9; hour++) await step('hour');
+    const seen = await statuses();
+    expect(seen.pending ?? 0).toBe(0);
+    expect(seen.sent).toBeGreaterThanOrEqual(3);
+  } finally {
+    await app.stop();
+    await database.drop();
+    await rm(dataDir, { recursive: true, force: true });
+  }
+});

@@ -7,3 +7,4 @@ plain-upload = Send files on this page (several at once if you like):
 plain-file = File { $name } ({ $size }); open the link to download it, within { $days } days:
     { $address }
 plain-maybe-again = (The network had trouble: the message before may have arrived or not. Please answer this one.)
+plain-only-text = On this channel I can only receive text and photos. Please type your answer, or /trogiup; when files are needed, I will send a link to a page that takes them.

@@ -7,3 +7,4 @@ plain-upload = Gửi tệp tại trang này (chọn được nhiều tệp):
 plain-file = Tệp { $name } ({ $size }), mở đường dẫn để tải về trong { $days } ngày:
     { $address }
 plain-maybe-again = (Mạng vừa trục trặc: tin trước có thể đã đến hoặc chưa đến. Anh/chị trả lời theo tin này.)
+plain-only-text = Ở kênh này tôi chỉ nhận được chữ và ảnh. Anh/chị gõ câu trả lời hoặc gõ /trogiup; khi cần tệp, tôi sẽ gửi đường dẫn đến trang nhận tệp.

@@ -1,4 +1,5 @@
 import { Composer } from 'grammy';
+import type { Message } from 'grammy/types';
 import { DomainError } from '../../errors.ts';
 import { looksLikeCode, readCode } from '../../people/code.ts';
 import type { BotContext } from '../context.ts';
@@ -16,6 +17,9 @@ unhandled.on('callback_query:data', async (ctx) => {
 });
 
 unhandled.on('message', async (ctx) => {
+  // A document, a sticker, a voice: some channels tell no more of them than that something came.
+  if (!ctx.channel.capabilities.documentsIn && isEmpty(ctx.message))
+    return ctx.say({ text: ctx.html('plain-only-text') });
   const code = readCode(ctx.message.text ?? '');
   if (code && looksLikeCode(code) && (await takenAsCode(ctx, code))) return;
   if (await offerDraft(ctx)) return;
@@ -32,4 +36,8 @@ async function takenAsCode(ctx: BotContext, code: string): Promise<boolean> {
     if (ctx.person && error instanceof DomainError && error.code === 'invitation-unknown') return false;
     throw error;
   }
+}
+
+function isEmpty({ text, photo, document, contact }: Message): boolean {
+  return [text, photo, document, contact].every((content) => content === undefined);
 }

@@ -27,7 +27,8 @@ export function readEnvelope(body: string, status: number): Envelope {
     return { kind: 'unreadable' };
   }
   const read = envelope.safeParse(json);
-  if (!read.success) return { kind: 'unreadable' };
+  // Captured traffic has events without the envelope that the documentation puts around them.
+  if (!read.success) return isBareEvent(json) ? { kind: 'ok', result: json } : { kind: 'unreadable' };
   const { ok, result, description = '', error_code, parameters } = read.data;
   if (ok) return { kind: 'ok', result };
   const seconds = parameters?.retry_after;
@@ -37,4 +38,8 @@ export function readEnvelope(body: string, status: number): Envelope {
     description: description.slice(0, 200),
     retryAfterMs: seconds === undefined ? undefined : seconds * 1000,
   };
+}
+
+function isBareEvent(json: unknown): boolean {
+  return typeof json === 'object' && json !== null && 'event_name' in json && !('ok' in json);
 }

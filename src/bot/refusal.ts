@@ -5,7 +5,7 @@ import type { House } from './house.ts';
 
 /** The sentence of a refusal (HTML): instants among its arguments are shown as people write them, in the plan's zone. */
 export function sayRefusal(
-  by: { house: House; html(key: string, args?: Args): string },
+  by: { house: Pick<House, 'plan'>; html(key: string, args?: Args): string },
   error: DomainError,
 ): string {
   const { when } = error.args;

@@ -1,5 +1,5 @@
 import type pg from 'pg';
-import type { MovableClock } from '../clock.ts';
+import type { Clock } from '../clock.ts';
 import { addDays, instantOf, localDate } from '../plan/calendar.ts';
 import { duesOf } from '../plan/due.ts';
 import type { Plan } from '../plan/plan.ts';
@@ -24,7 +24,7 @@ export function stepTo(plan: Plan, now: Date, step: Step): Date {
 }
 
 /** Remembers what the rehearsal's clock shows, so that the next start goes on from there. */
-export async function saveClock(pool: pg.Pool, clock: MovableClock): Promise<void> {
+export async function saveClock(pool: pg.Pool, clock: Clock): Promise<void> {
   await pool.query(
     `insert into setting (key, value) values ('clock', $1) on conflict (key) do update set value = excluded.value`,
     [JSON.stringify(clock.now().toISOString())],

@@ -1,0 +1,115 @@
+import type { Logger } from 'pino';
+import { type ChannelBot, createBot } from './bot/bot.ts';
+import type { House } from './bot/house.ts';
+import { createTasks } from './bot/tasks.ts';
+import { endUnusedSessions } from './channels/web/sign-in/sessions.ts';
+import { chatQueue } from './jobs/chat-queue.ts';
+import { sweepDeliveries } from './jobs/deliveries.ts';
+import { forgetHandled, sweepInbox } from './jobs/inbox.ts';
+import { freeJobsOfTheDead, joinInstances } from './jobs/instance.ts';
+import { addJob, startJobs } from './jobs/runner.ts';
+import { forgetExpired } from './links/linked-files.ts';
+import type { Metrics } from './metrics.ts';
+import { planNudges } from './nudges/planner.ts';
+import { wakePlanner } from './nudges/waking.ts';
+import { forgetCodeAttempts } from './people/code-attempts.ts';
+import { saveClock } from './rehearsal/clock.ts';
+
+const sweepEveryMs = 20_000;
+const forgetEveryMs = 3_600_000;
+
+/** The half of the house that works: it handles updates, plans nudges, sends, tidies up. */
+export interface Work {
+  /** Plans and sends what is due now. */
+  planNow(): Promise<void>;
+  /** Lets what is in flight end. */
+  stop(): Promise<void>;
+}
+
+/** Begins to work. Any number of processes may, on one database. */
+export async function startWork(
+  house: House,
+  metrics: Metrics,
+  options: { cutOffMs?: number; sweepMs?: number },
+): Promise<Work> {
+  const { db, plan, clock, log } = house;
+  const instance = await joinInstances(db.url, log);
+  await freeJobsOfTheDead(db.pool, instance);
+
+  const botOf = botsOf(house);
+  const queue = chatQueue({
+    pool: db.pool,
+    clock,
+    log,
+    instance: () => instance.number,
+    handle: async (turn) => (await botOf(turn.channel)).handle(turn),
+    giveUp: async (turn) => (await botOf(turn.channel)).apologise(turn),
+    again: (chatKey, inMs) => addJob(db.pool, 'chat', { key: chatKey }, { key: `chat:${chatKey}`, inMs }),
+    cutOffMs: options.cutOffMs ?? 60_000,
+    handled: (turn, seconds, outcome) => metrics.updateHandled(turn.channel, seconds, outcome),
+  });
+  const jobs = await startJobs(db.url, createTasks(house, queue, metrics), log);
+
+  const planner = wakePlanner({
+    plan,
+    clock,
+    run: () =>
+      logged(log, 'nudges could not be planned', async () => {
+        const { deliveries } = await planNudges({ db, plan, clock });
+        if (deliveries > 0) await sweepDeliveries(db.pool);
+      }),
+  });
+
+  const sweepMs = options.sweepMs ?? sweepEveryMs;
+  const sweep = async (olderThanSeconds: number) => {
+    await sweepInbox(db.pool, olderThanSeconds);
+    await sweepDeliveries(db.pool);
+    if (house.mode === 'rehearsal') await saveClock(db.pool, clock);
+  };
+  await sweep(0);
+  const sweeping = setInterval(() => logged(log, 'the sweep failed', () => sweep(sweepMs / 2000)), sweepMs);
+  const forgetting = setInterval(() => forget(house), forgetEveryMs);
+  await planner.wake();
+
+  return {
+    planNow: planner.wake,
+    async stop() {
+      clearInterval(sweeping);
+      clearInterval(forgetting);
+      await planner.stop();
+      await jobs.stop();
+      await instance.close();
+    },
+  };
+}
+
+/** One bot per channel, made when its first update comes: a channel that cannot be reached keeps no other waiting. */
+function botsOf(house: House): (channel: string) => Promise<ChannelBot> {
+  const bots = new Map<string, Promise<ChannelBot>>();
+  return (name) => {
+    const channel = house.channels.find((one) => one.name === name);
+    if (!channel) return Promise.reject(new Error(`an update of a channel that is not here: ${name}`));
+    const bot = bots.get(name) ?? createBot(house, channel);
+    bots.set(name, bot);
+    return bot;
+  };
+}
+
+/** Forgets what need not be kept. One that fails stops no other. */
+async function forget({ db, files, clock, log }: House): Promise<void> {
+  const now = clock.now();
+  await logged(log, 'handled updates were not forgotten', () => forgetHandled(db.pool, 7));
+  await logged(log, 'files behind expired links were not forgotten', () =>
+    forgetExpired(db.pool, files, now),
+  );
+  await logged(log, 'wrong codes were not forgotten', () => forgetCodeAttempts(db.pool, now));
+  await logged(log, 'unused sessions were not ended', () => endUnusedSessions(db.pool, now));
+}
+
+async function logged(log: Logger, failure: string, work: () => Promise<unknown>): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    log.error({ err: error }, failure);
+  }
+}

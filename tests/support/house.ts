@@ -74,7 +74,12 @@ export async function testHouse(
     }),
     ...options.env,
   });
-  const app = await startApp({ config, log: createLog(process.env.TEST_LOG ?? 'silent'), limits: noLimits });
+  const app = await startApp({
+    config,
+    log: createLog(process.env.TEST_LOG ?? 'silent'),
+    limits: noLimits,
+    zaloPollSeconds: 1,
+  });
   const pool = app.house.db.pool;
 
   const code = async (role: RoleName, unitCode?: string) => {

@@ -58,26 +58,29 @@ export function zaloPerson(world: World, profile: ZaloProfile & { id: string }):
     const message = chat.messages.findLast((one) => one.fromBot && menuOnScreen(one.text).length > 0);
     return message && { place: message.place, lines: menuOnScreen(message.text) };
   };
-  const see = (message: ShownMessage): SeenMessage => {
+  /** The newest menu, when it stands on this message or on a later part of it. */
+  const ownMenu = (message: ShownMessage) => {
     const menu = liveMenu();
-    const file = message.picture === 'black' ? '(ảnh đen)' : message.picture?.name;
-    // The parts of a long message follow each other; the menu stands on the last.
-    const own = menu && (menu.place === message.place || isLaterPart(message, menu.place));
-    return {
-      id: message.place,
-      fromBot: message.fromBot,
-      text: message.text,
-      buttons: own ? menu.lines.map(({ label }) => label) : [],
-      keyboard: [],
-      ...(file !== undefined && { file }),
-    };
+    return menu && (menu.place === message.place || isLaterPart(message, menu.place)) ? menu : undefined;
   };
+  /** The parts of a long message follow each other; the menu stands on the last. */
   const isLaterPart = (first: ShownMessage, place: number) =>
     place > first.place &&
     chat.messages
       .slice(first.place - 1, place - 1)
       .every((one) => one.fromBot && one.text.length > maybeOnePart && menuOnScreen(one.text).length === 0);
-
+  const see = (message: ShownMessage): SeenMessage => {
+    const menu = ownMenu(message);
+    const file = message.picture === 'black' ? '(ảnh đen)' : message.picture?.name;
+    return {
+      id: message.place,
+      fromBot: message.fromBot,
+      text: message.text,
+      buttons: menu?.lines.map(({ label }) => label) ?? [],
+      keyboard: [],
+      ...(file !== undefined && { file }),
+    };
+  };
   const fails = (what: string): never => {
     throw new Error(`${name} ${what}\n${transcriptText(chat.messages.map(see))}\n(waited ${patience} ms)`);
   };
@@ -89,19 +92,32 @@ export function zaloPerson(world: World, profile: ZaloProfile & { id: string }):
     const line = menu && lineOf(menu.lines, label);
     return menu && line && { ...line, place: menu.place };
   };
-  /** A menu that came after the last action is the newest at once; an older one when nothing has come for a while. */
+  /**
+   * A menu that came after the last action is the newest at once. An older one is taken when nothing has come for a while: a
+   * longer while as long as the bot has not answered at all, as people wait for an answer before they go on.
+   */
   const findLine = async (label: string) => {
     const late = AbortSignal.timeout(patience);
     while (!late.aborted) {
       const before = chat.messages.length;
-      const fresh = await chat.until(() => {
-        const line = lineFor(label);
-        return line && line.place > lastAction ? line : undefined;
-      }, settle);
+      const fresh = await chat.until(
+        () => {
+          const line = lineFor(label);
+          return line && line.place > lastAction ? line : undefined;
+        },
+        fromBot(lastAction).length > 0 ? settle : settle * 5,
+      );
       const line = fresh ?? (chat.messages.length === before ? lineFor(label) : undefined);
       if (line) return line;
     }
     return fails(`finds no line "${label}" in the newest menu`);
+  };
+
+  const presses = async (label: string) => {
+    const { mark, place } = await findLine(label);
+    // Who chooses from a menu has read as far as that.
+    matched = Math.max(matched, place);
+    types(mark);
   };
 
   const uploads = async (fileName: string, content: Uint8Array) => {
@@ -125,15 +141,11 @@ export function zaloPerson(world: World, profile: ZaloProfile & { id: string }):
     async says(text) {
       types(text.trim());
     },
-    async presses(label) {
-      const { mark, place } = await findLine(label);
-      // Who chooses from a menu has read as far as that.
-      matched = Math.max(matched, place);
-      types(mark);
-    },
-    // A person who goes by an old screen types what stands there, whatever it means by now.
+    presses,
+    // Who goes by an old screen types what stands there, whatever it means by now.
     async pressesOn(message, label) {
       const shown = chat.messages[message.id - 1];
+      if (shown && ownMenu(shown)) return presses(label);
       const line = lineOf(menuOnScreen(shown?.text ?? ''), label);
       types((line ?? fails(`never saw "${label}" in the menu of message ${message.id}`)).mark);
     },

@@ -20,9 +20,13 @@ export interface Links extends PlainLinks {
   readUpload(token: string): Promise<(UploadToken & { expired: boolean }) | undefined>;
 }
 
-/** Signed links to this server at `publicUrl` (no slash at its end). The key is read from the database at first use. */
-export function signedLinks(deps: { pool: Pool; clock: Clock; publicUrl: string }): Links {
+/**
+ * Signed links to this server at `publicUrl` (no slash at its end; a function where it is known only once it listens).
+ * The key is read from the database at first use.
+ */
+export function signedLinks(deps: { pool: Pool; clock: Clock; publicUrl: string | (() => string) }): Links {
   const { pool, clock, publicUrl } = deps;
+  const root = typeof publicUrl === 'string' ? () => publicUrl : publicUrl;
   let known: Promise<Buffer> | undefined;
   const key = () => {
     known ??= linkKey(pool).catch((error) => {
@@ -46,7 +50,7 @@ export function signedLinks(deps: { pool: Pool; clock: Clock; publicUrl: string 
     find: (id) => findLinkedFile(pool, id),
     async fileAddress(file: Linked) {
       const token = writeFileToken(await key(), { id: file.id, expires: inDays(fileDays) });
-      return `${publicUrl}${filePath}/${token}/${encodeURIComponent(file.name)}`;
+      return `${root()}${filePath}/${token}/${encodeURIComponent(file.name)}`;
     },
     async uploadAddress({ channel, chatId }, wanted, locale) {
       const token = writeUploadToken(await key(), {
@@ -59,7 +63,7 @@ export function signedLinks(deps: { pool: Pool; clock: Clock; publicUrl: string 
         arrived: wanted.arrived,
         expires: inDays(uploadDays),
       });
-      return `${publicUrl}${uploadPath}/${token}`;
+      return `${root()}${uploadPath}/${token}`;
     },
     readFile: async (token) => withExpiry(readFileToken(await key(), token)),
     readUpload: async (token) => withExpiry(readUploadToken(await key(), token)),

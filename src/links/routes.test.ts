@@ -37,14 +37,11 @@ beforeAll(async () => {
   files = openFiles({ dataDir: folder });
   http = createHttp({ log: pino({ level: 'silent' }) });
   const deps = { db, files, clock };
-  const late: { links?: Links } = {};
-  // The address is known once it listens; links are made afterwards.
-  linkRoutes(http, lateLinks(late), deps, async (channel, updates) => {
+  links = signedLinks({ pool: db.pool, clock, publicUrl: () => root });
+  linkRoutes(http, links, deps, async (channel, updates) => {
     for (const inbound of updates) accepted.push({ channel, inbound });
   });
   root = await http.listen({ host: '127.0.0.1', port: 0 });
-  links = signedLinks({ pool: db.pool, clock, publicUrl: root });
-  late.links = links;
 });
 
 afterAll(async () => {
@@ -57,23 +54,6 @@ beforeEach(() => {
   clock.set(start);
   accepted.length = 0;
 });
-
-/** Links whose server is not listening yet. */
-function lateLinks(late: { links?: Links }): Links {
-  const known = () => {
-    if (!late.links) throw new Error('no links yet');
-    return late.links;
-  };
-  return {
-    fileDays: 7,
-    keep: (...given) => known().keep(...given),
-    find: (...given) => known().find(...given),
-    fileAddress: (...given) => known().fileAddress(...given),
-    uploadAddress: (...given) => known().uploadAddress(...given),
-    readFile: (...given) => known().readFile(...given),
-    readUpload: (...given) => known().readUpload(...given),
-  };
-}
 
 const addressOf = async (name: string, content: Uint8Array = pdf) =>
   links.fileAddress(await links.keep(chat, await keepBytes(files, 'links', name, Readable.from([content]))));

@@ -59,6 +59,8 @@ export function zaloChannel(options: ZaloOptions): Channel {
   const chats = plainChats(pool, 'zalo');
   const turns = chatTurns();
   const stopping = new AbortController();
+  const givingUp = new AbortController();
+  const pollSeconds = options.pollSeconds ?? 5;
   let trouble: string | undefined = 'not connected yet';
   let ownId: string | undefined;
   let known: Promise<UserFromGetMe> | undefined;
@@ -147,11 +149,11 @@ export function zaloChannel(options: ZaloOptions): Channel {
           return;
         }
         await persist('deleteWebhook', () => client.call('deleteWebhook', {}));
-        const seconds = options.pollSeconds ?? 5;
         await pollEvents({
           client,
-          seconds,
+          seconds: pollSeconds,
           stopping: stopping.signal,
+          giveUp: givingUp.signal,
           persist,
           store: storingPolled(accept),
           well,
@@ -165,7 +167,9 @@ export function zaloChannel(options: ZaloOptions): Channel {
     },
     async stop() {
       stopping.abort();
+      const late = setTimeout(() => givingUp.abort(), pollSeconds * 1000 + 1500);
       await receiving;
+      clearTimeout(late);
     },
     trouble: () => trouble,
   };

@@ -14,16 +14,18 @@ export async function pollEvents(deps: {
   /** Seconds that a poll is held; a stop waits for its end. */
   seconds: number;
   stopping: AbortSignal;
+  /** Gives up a poll that does not end by itself. */
+  giveUp: AbortSignal;
   /** Repeats `ask` until it is answered or the channel stops. */
   persist<T>(what: string, ask: () => Promise<T>): Promise<T>;
   /** Resolves once the event is stored. */
   store(event: unknown): Promise<void>;
   well(): void;
 }): Promise<void> {
-  const { client, seconds, stopping, persist, store, well } = deps;
+  const { client, seconds, stopping, giveUp, persist, store, well } = deps;
   while (!stopping.aborted) {
     const begun = performance.now();
-    const events = await persist('getUpdates', () => nextEvents(client, seconds));
+    const events = await persist('getUpdates', () => nextEvents(client, seconds, giveUp));
     well();
     for (const event of events) await store(event);
     const restMs = leastMs - (performance.now() - begun);
@@ -33,12 +35,12 @@ export async function pollEvents(deps: {
 }
 
 /** One event, or none: an empty poll is answered 408. A list, as other Bot APIs give, is taken too. */
-async function nextEvents(client: ZaloClient, seconds: number): Promise<unknown[]> {
+async function nextEvents(client: ZaloClient, seconds: number, signal: AbortSignal): Promise<unknown[]> {
   try {
     const result = await client.call(
       'getUpdates',
       { timeout: seconds },
-      { timeoutMs: seconds * 1000 + 20_000 },
+      { timeoutMs: seconds * 1000 + 20_000, signal },
     );
     if (Array.isArray(result)) return result;
     return result === undefined || result === null ? [] : [result];

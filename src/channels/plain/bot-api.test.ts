@@ -1,0 +1,282 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Api, InputFile } from 'grammy';
+import type { UserFromGetMe } from 'grammy/types';
+import pino from 'pino';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { freshDatabase, type TestDatabase } from '../../../tests/support/database.ts';
+import { stoppedClock } from '../../clock.ts';
+import { signedLinks } from '../../links/links.ts';
+import { openFiles } from '../../store/files.ts';
+import { BotApiError } from '../bot-api/api-error.ts';
+import { expecting } from '../expecting.ts';
+import { plainFetch } from './bot-api.ts';
+import { chatTurns } from './chat-turns.ts';
+import { type PlainChats, plainChats } from './chats.ts';
+import { FateUnknown, type PlainOut } from './plain-channel.ts';
+import { toHtml } from './to-html.ts';
+import { typedUpdate } from './typed-update.ts';
+
+const me: UserFromGetMe = {
+  id: 1,
+  is_bot: true,
+  first_name: 'Bot',
+  username: 'bot',
+  can_join_groups: false,
+  can_read_all_group_messages: false,
+  supports_inline_queries: false,
+  can_connect_to_business: false,
+  has_main_web_app: false,
+  has_topics_enabled: false,
+  allows_users_to_create_topics: false,
+  can_manage_bots: false,
+  supports_join_request_queries: false,
+};
+const clock = stoppedClock(new Date('2021-08-18T08:00+07:00'));
+
+/** A channel that does nothing but show; it takes one message a second of its own time. */
+const shown: string[] = [];
+let failing: (() => Error) | undefined;
+let time = 1_000_000;
+const post = async (text: string) => {
+  const error = failing?.();
+  if (error) throw error;
+  shown.push(text);
+  time += 1000;
+  return { messageId: shown.length, date: time };
+};
+const out: PlainOut = {
+  name: 'plain-test',
+  textLength: 300,
+  me: async () => me,
+  sendText: (_chat, part) => post(toHtml(part).text),
+  sendPicture: (_chat, address, caption) => post(`[${address}] ${caption.text}`),
+  typing: async () => {
+    shown.push('(typing)');
+  },
+};
+
+let db: TestDatabase;
+let api: Api;
+let chats: PlainChats;
+let folder: string;
+const chat = 77;
+
+beforeAll(async () => {
+  db = await freshDatabase();
+  folder = await mkdtemp(join(tmpdir(), 'dht-plain-'));
+  chats = plainChats(db.pool, out.name);
+  const fetch = plainFetch(
+    {
+      out,
+      chats,
+      links: signedLinks({ pool: db.pool, clock, publicUrl: 'https://a.example' }),
+      files: openFiles({ dataDir: folder }),
+      clock,
+      log: pino({ level: 'silent' }),
+      turns: chatTurns(),
+    },
+    'http://plain.invalid',
+    '1:x',
+  );
+  api = new Api('1:x', { apiRoot: 'http://plain.invalid', fetch: fetch as never });
+});
+afterAll(async () => {
+  await db.drop();
+  await rm(folder, { recursive: true, force: true });
+});
+beforeEach(async () => {
+  shown.length = 0;
+  failing = undefined;
+  await db.pool.query('DELETE FROM plain_chat');
+});
+
+const buttons = (...labels: string[]) => ({
+  reply_markup: { inline_keyboard: labels.map((text) => [{ text, callback_data: `press ${text}` }]) },
+});
+/** What typing this now would give the bot. */
+const typed = async (text: string, sentAt = time) => {
+  const given = { key: 'k', messageId: 9, chatId: chat, name: 'Bình', text, sentAt };
+  const { update } = typedUpdate(given, await chats.load(chat), me, clock.now().getTime());
+  return update.callback_query?.data ?? update.message?.text;
+};
+
+describe('menus', () => {
+  it('are pressed by number and label; only the latest is live', async () => {
+    await api.sendMessage(chat, '<b>Đối tượng?</b>', {
+      parse_mode: 'HTML',
+      ...buttons('Tập thể', 'Cá nhân'),
+    });
+    expect(shown).toEqual(['<b>Đối tượng?</b>\n\nGõ số để chọn:\n1. Tập thể\n2. Cá nhân']);
+    expect([await typed('2'), await typed('tap the'), await typed('3')]).toEqual([
+      'press Cá nhân',
+      'press Tập thể',
+      '3',
+    ]);
+
+    await api.sendMessage(chat, 'Lĩnh vực?', buttons('Y tế'));
+    expect([await typed('1'), await typed('2'), await typed('ca nhan')]).toEqual([
+      'press Y tế',
+      '2',
+      'ca nhan',
+    ]);
+  });
+
+  it('stay while the bot says something without buttons', async () => {
+    await api.sendMessage(chat, 'Đối tượng?', buttons('Tập thể'));
+    await api.sendMessage(chat, 'Câu này cần chọn.');
+    expect(await typed('1')).toBe('press Tập thể');
+  });
+
+  it('belong to the message that showed them', async () => {
+    const sent = await api.sendMessage(chat, 'Đối tượng?', buttons('Tập thể'));
+    const { update } = typedUpdate(
+      { key: 'abc', messageId: 9, chatId: chat, name: 'Bình', text: '1', sentAt: time },
+      await chats.load(chat),
+      me,
+      clock.now().getTime(),
+    );
+    expect(update.callback_query).toMatchObject({
+      from: { id: chat },
+      message: { message_id: sent.message_id, chat: { id: chat }, from: { id: me.id } },
+    });
+  });
+
+  it('have letters where a number is the answer, also when a nudge comes in between', async () => {
+    await expecting({ number: true }, () => api.sendMessage(chat, 'Số người?', buttons('Quay lại')));
+    expect([await typed('1'), await typed('a')]).toEqual(['1', 'press Quay lại']);
+    await expecting({ number: false }, () => api.sendMessage(chat, 'Xin ghi một số.'));
+    await api.sendMessage(chat, 'Nhắc việc', buttons('Đã rõ'));
+    expect([await typed('1'), await typed('A')]).toEqual(['1', 'press Đã rõ']);
+    await expecting({ number: false }, () => api.sendMessage(chat, 'Địa bàn?', buttons('Quay lại')));
+    expect(await typed('1')).toBe('press Quay lại');
+  });
+
+  it('of before press nothing when the answer is a number', async () => {
+    await api.sendMessage(chat, 'Đối tượng?', buttons('Tập thể', 'Cá nhân'));
+    await expecting({ number: true }, () => api.sendMessage(chat, 'Số người?'));
+    expect(await typed('2')).toBe('2');
+  });
+
+  it('of before take what was typed before the live one was shown', async () => {
+    await api.sendMessage(chat, 'Đối tượng?', buttons('Tập thể'));
+    const early = time;
+    await api.sendMessage(chat, 'Lĩnh vực?', buttons('Y tế'));
+    expect(await typed('1', early)).toBe('press Tập thể');
+    expect(await typed('1')).toBe('press Y tế');
+  });
+
+  it('expire', async () => {
+    await api.sendMessage(chat, 'Nhắc việc', buttons('Đã rõ'));
+    const now = clock.now();
+    clock.set(new Date(now.getTime() + 31 * 86_400_000));
+    expect(await typed('1')).toBe('1');
+    clock.set(now);
+  });
+
+  it('stand on the last part of a long message', async () => {
+    await api.sendMessage(chat, 'dài '.repeat(200), buttons('Xong'));
+    expect(shown.length).toBeGreaterThan(2);
+    expect(shown.filter((part) => part.includes('1. Xong'))).toEqual([shown.at(-1)]);
+    expect(shown.every((part) => part.length <= 300)).toBe(true);
+  });
+});
+
+it('a reply keyboard says its words, asks for the phone number by hand, and is taken away', async () => {
+  await api.sendMessage(chat, 'Số điện thoại?', {
+    reply_markup: { keyboard: [[{ text: 'Chia sẻ số', request_contact: true }], [{ text: 'Bỏ qua' }]] },
+  });
+  expect(shown[0]).toMatch(/gõ số điện thoại\.\n\n.*:\nA\. Bỏ qua$/s);
+  expect([await typed('a'), await typed('0905123456'), await typed('1')]).toEqual([
+    'Bỏ qua',
+    '0905123456',
+    '1',
+  ]);
+  await api.sendMessage(chat, 'Đã ghi nhận.', { reply_markup: { remove_keyboard: true } });
+  expect(await typed('a')).toBe('a');
+});
+
+it('a link on a button is a line', async () => {
+  await api.sendMessage(chat, 'Trang', {
+    reply_markup: { inline_keyboard: [[{ text: 'Mở', url: 'https://b.example/' }]] },
+  });
+  expect(shown).toEqual(['Trang\n\nMở: https://b.example/']);
+});
+
+describe('edits', () => {
+  it('with buttons are new messages whose menu is the live one', async () => {
+    const { message_id } = await api.sendMessage(chat, 'A?', buttons('Một'));
+    await api.editMessageText(chat, message_id, 'B?', buttons('Hai'));
+    expect(await typed('1')).toBe('press Hai');
+    await api.editMessageReplyMarkup(chat, message_id, buttons('Ba'));
+    expect([shown.at(-1), await typed('1')]).toEqual(['Gõ số để chọn:\n1. Ba', 'press Ba']);
+  });
+
+  it('of progress are typing, the mark of what was chosen is silent, buttons taken away press nothing', async () => {
+    const { message_id } = await api.sendMessage(chat, 'A?', buttons('Một'));
+    await api.editMessageText(chat, message_id + 1, 'Đang làm 50%');
+    expect([shown.at(-1), await typed('1')]).toEqual(['(typing)', 'press Một']);
+    await api.editMessageText(chat, message_id, 'A?\n→ Một');
+    expect([shown.length, await typed('1')]).toEqual([2, '1']);
+    const again = await api.sendMessage(chat, 'A?', buttons('Một'));
+    await api.editMessageReplyMarkup(chat, again.message_id);
+    expect([shown.length, await typed('1')]).toEqual([3, '1']);
+  });
+});
+
+describe('files', () => {
+  it('are links with name and size', async () => {
+    await api.sendDocument(chat, new InputFile(Buffer.alloc(15_400), 'Bao-cao-2021.xlsx'), {
+      caption: '<b>Báo cáo</b>',
+      parse_mode: 'HTML',
+    });
+    expect(shown[0]).toMatch(
+      /^<b>Báo cáo<\/b>\n\nTệp Bao-cao-2021\.xlsx \(15 KB\).* 7 ngày:\nhttps:\/\/a\.example\/tep\/[\w.-]+\/Bao-cao-2021\.xlsx$/s,
+    );
+  });
+
+  it('that are pictures are shown from their link', async () => {
+    await api.sendPhoto(chat, new InputFile(Buffer.from('x'), 'bieu-do.png'), { caption: 'Biểu đồ' });
+    expect(shown[0]).toMatch(/^\[https:\/\/a\.example\/tep\/[\w.-]+\/bieu-do\.png\] Biểu đồ$/);
+  });
+
+  it('that a question wants are asked for by a link', async () => {
+    const files = { draftId: 1, rev: 2, max: 10, arrived: 'f:1:files:u' };
+    await expecting({ number: false, files }, () => api.sendMessage(chat, 'Minh chứng?', buttons('Xong')));
+    expect(shown.join('\n')).toMatch(/https:\/\/a\.example\/tai-len\/[\w.-]+\n\nGõ số để chọn:\n1\. Xong$/);
+  });
+});
+
+describe('what goes wrong', () => {
+  it('nobody knows whether it arrived: 408, its menu works, and the next message says so once', async () => {
+    await api.sendMessage(chat, 'A?', buttons('Một'));
+    failing = () => new FateUnknown('lost');
+    await expect(api.sendMessage(chat, 'B?', buttons('Hai'))).rejects.toMatchObject({ error_code: 408 });
+    expect(await typed('1')).toBe('press Hai');
+    failing = undefined;
+    await api.sendMessage(chat, 'B?', buttons('Hai'));
+    await api.sendMessage(chat, 'C');
+    expect(shown[1]).toMatch(/^\(Mạng vừa trục trặc.*\)\n\nB\?/s);
+    expect(shown[2]).toBe('C');
+  });
+
+  it('a refusal keeps the menu that the person sees', async () => {
+    await api.sendMessage(chat, 'A?', buttons('Một'));
+    failing = () => new BotApiError(429, 'Too Many Requests', 7);
+    await expect(api.sendMessage(chat, 'B?', buttons('Hai'))).rejects.toMatchObject({
+      error_code: 429,
+      parameters: { retry_after: 7 },
+    });
+    expect(await typed('1')).toBe('press Một');
+  });
+
+  it('an answer to a press is said when it has words; what nobody misses succeeds; the rest throws', async () => {
+    await api.answerCallbackQuery(`${chat}:abc`);
+    await api.answerCallbackQuery(`${chat}:abc`, { text: 'Đã ghi' });
+    await api.setMyCommands([{ command: 'a', description: 'b' }]);
+    await api.deleteMessage(chat, 1);
+    expect(shown).toEqual(['Đã ghi']);
+    await expect(api.sendDice(chat, '🎲')).rejects.toThrow();
+  });
+});

@@ -29,7 +29,7 @@ export interface ZaloOptions {
   /** With it a webhook, otherwise long polling. */
   webhookSecret?: string | undefined;
   limits?: SendLimits | undefined;
-  /** Seconds that a poll is held. A stop waits for its end, so it is short. Default 5. */
+  /** Seconds that a poll is held. A stop waits for its end, so it is short. Default 4. */
   pollSeconds?: number | undefined;
   pool: Pool;
   files: FileStore;
@@ -60,7 +60,7 @@ export function zaloChannel(options: ZaloOptions): Channel {
   const turns = chatTurns();
   const stopping = new AbortController();
   const givingUp = new AbortController();
-  const pollSeconds = options.pollSeconds ?? 5;
+  const pollSeconds = options.pollSeconds ?? 4;
   let trouble: string | undefined = 'not connected yet';
   let ownId: string | undefined;
   let known: Promise<UserFromGetMe> | undefined;

@@ -15,7 +15,7 @@ type Parsed<P extends readonly Part[]> = {
   -readonly [K in keyof P]: P[K] extends 'number' ? number : string;
 };
 
-const number = z.coerce.number().int();
+const number = z.string().regex(/^-?\d{1,15}$/).transform(Number);
 
 /** Declares a kind of button: `press('duyet.ok', 'number')` writes and reads `duyet.ok:12`. */
 export function press<const P extends readonly Part[]>(name: string, ...parts: P): Press<Parsed<P>> {

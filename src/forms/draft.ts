@@ -98,7 +98,7 @@ export async function closeDraft(
   result?: object,
 ): Promise<void> {
   await db.query(
-    `update draft set state = $2, result = $3, updated_at = $4, cursor = null, rev = rev + 1 where id = $1`,
+    `update draft set state = $2, result = $3, updated_at = $4, cursor = null, rev = rev + 1 where id = $1 and state = 'open'`,
     [id, state, result ? JSON.stringify(result) : null, at],
   );
 }

@@ -1,12 +1,13 @@
 import ExcelJS from 'exceljs';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { FaultAnswer } from '../standin/zalo/faults.ts';
+import { linksIn } from '../standin/zalo/read-link.ts';
 import type { ZaloStandIn } from '../standin/zalo/start.ts';
+import type { ChatPerson } from '../support/chat.ts';
 import { type TestHouse, testHouse } from '../support/house.ts';
 import { answersUntil } from '../support/registers.ts';
+import { jpeg, pdf } from '../support/sample-files.ts';
 import type { ZaloPerson } from '../support/zalo-person.ts';
-
-const pdf = Buffer.from('%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n');
 
 /** What "trợ giúp" is always answered with. */
 const help = 'Các lệnh của anh/chị';
@@ -53,7 +54,7 @@ describe('the main job on Zalo, typing only digits and words', () => {
 
     await liaison.says('đăng ký');
     await answersUntil(liaison, 'files');
-    await liaison.sendsFile('Biên bản họp.pdf', pdf);
+    await liaison.sendsFile('Biên bản họp.pdf', pdf());
     await liaison.sees(/Biên bản họp\.pdf/);
     await liaison.presses('Xong');
     await answersUntil(liaison, 'review');
@@ -62,7 +63,8 @@ describe('the main job on Zalo, typing only digits and words', () => {
 
     await officer.says('duyet');
     await officer.presses('GLAR-2021-001 Làng Đê Kốp giữ gìn bản sắc văn hóa');
-    expect(Buffer.from((await officer.receivesFile(/\.pdf$/)).bytes).equals(pdf)).toBe(true);
+    await officer.presses('Tệp minh chứng (1)');
+    expect(Buffer.from((await officer.receivesFile(/\.pdf$/)).bytes).equals(pdf())).toBe(true);
     await officer.presses('Trả lại');
     await officer.presses('☐ Tóm tắt thành tích');
     await officer.presses('Xong');
@@ -115,6 +117,12 @@ describe('what comes otherwise than one would wish', () => {
     person = zalo.person({ name: 'Mai' });
     await joins(person, await house.code('liaison', 'GLAR'), 'Lê Thị Mai');
   });
+  afterEach(() => {
+    const { zalo } = parts();
+    zalo.duplicateEvents = false;
+    zalo.echoes = false;
+    zalo.shape = undefined;
+  });
   /** Says something that is always answered alike, and sees the answer: what was before is then handled. */
   const stillTalks = async () => {
     await person.says('trợ giúp');
@@ -131,8 +139,6 @@ describe('what comes otherwise than one would wish', () => {
     await stillTalks();
     await stillTalks();
     expect(await answersTo(help)).toBe(before + 2);
-    zalo.duplicateEvents = false;
-    zalo.echoes = false;
   });
 
   it('an event that was handled, once more much later', async () => {
@@ -150,7 +156,6 @@ describe('what comes otherwise than one would wish', () => {
     zalo.shape = 'bare';
     zalo.endPoll();
     await stillTalks();
-    zalo.shape = undefined;
   });
 
   it.each<[about: string, event: unknown]>([
@@ -190,7 +195,7 @@ describe('what comes otherwise than one would wish', () => {
     '%s is answered kindly',
     async (sends) => {
       await person[sends]();
-      await person.sees(/Anh\/chị/);
+      await person.sees('chỉ nhận được chữ và ảnh');
       await stillTalks();
     },
   );
@@ -218,6 +223,87 @@ describe('what comes otherwise than one would wish', () => {
     const { zalo } = parts();
     zalo.failNext({ method: 'sendMessage', chat: person.id, times: 2, answer: 429 });
     await stillTalks();
+  });
+
+  it.each<FaultAnswer>(['lost', 'drop', 'not JSON'])(
+    'a message of which nobody knows whether it arrived (%s) is sent again, and says so',
+    async (answer) => {
+      const { zalo } = parts();
+      zalo.failNext({ method: 'sendMessage', chat: person.id, answer });
+      await person.says('trợ giúp');
+      await person.sees(/^\(Mạng vừa trục trặc[\s\S]*Các lệnh của anh\/chị/);
+      await person.says('hạn nộp');
+      expect((await person.sees('Hạn chót')).text).not.toContain('Mạng vừa trục trặc');
+    },
+  );
+
+  it('a number typed before a newer menu came means the menu that stood there then', async () => {
+    const { house, zalo } = parts();
+    await person.says('hạn nộp');
+    const due = await person.sees('Hạn chót');
+    expect(due.buttons[2]).toBe('Danh sách của đơn vị');
+    const release = zalo.holdEvents();
+    await person.says('3');
+    await house.at('2021-08-21T08:00:00+07:00');
+    const nudge = await person.sees('còn 3 ngày');
+    expect(nudge.buttons[2]).toBe('Nhắc lại ngày mai');
+    release();
+    await person.sees('Chưa có điển hình');
+  });
+});
+
+describe('one person on Zalo and on Telegram', () => {
+  const parts = withZalo();
+  let onZalo: ZaloPerson;
+  let onTelegram: ChatPerson;
+  beforeAll(async () => {
+    const { house, zalo } = parts();
+    onZalo = zalo.person({ name: 'Mai' });
+    await joins(onZalo, await house.code('liaison', 'GLAR'), 'Lê Thị Mai');
+    await onZalo.says('tài khoản');
+    await onZalo.presses('Dùng thêm kênh khác');
+    const { text } = await onZalo.sees('Mã để tham gia trên kênh khác');
+    onTelegram = house.telegram.person({ name: 'Mai' });
+    await onTelegram.says(/[0-9A-Z]{4}-[0-9A-Z]{4}/.exec(text)?.[0] ?? '');
+    await onTelegram.presses('Đúng, tôi nhận');
+    await onTelegram.sees('Đã xong.');
+  });
+
+  it('goes on with one draft on either', async () => {
+    await onTelegram.says('/dangky');
+    await onTelegram.presses('Tập thể');
+    await onTelegram.sees('Lĩnh vực?');
+    await onZalo.says('tiếp tục');
+    await onZalo.sees('Anh/chị đang làm dở “Đăng ký điển hình”, câu 2/');
+    await onZalo.presses('Tiếp tục');
+    await answersUntil(onZalo, 'files');
+    await onZalo.sendsUnsupported();
+    expect(linksIn((await onZalo.sees('Gửi tệp tại trang này')).text)).toHaveLength(1);
+    await onZalo.sendsFile('Lễ hội.jpg', jpeg(), { photo: true });
+    await onZalo.sees('Đã nhận');
+    await onZalo.sendsFile('Biên bản họp.pdf', pdf());
+    await onZalo.sees('Biên bản họp.pdf');
+    await onTelegram.says('tôi đây');
+    await onTelegram.sees('Biểu mẫu này đã đi tiếp ở một kênh khác');
+    await onTelegram.sees('Minh chứng');
+    await onTelegram.presses('Xong');
+    await onTelegram.sees('xem lại lần cuối');
+    await onTelegram.presses('Gửi Phòng Nội vụ');
+    await onTelegram.sees('GLAR-2021-001');
+    await onZalo.says('xong rồi');
+    await onZalo.sees('Bản nháp này đã gửi hoặc đã bỏ');
+  });
+
+  it('is told on the other channel what cannot be told on the one used last', async () => {
+    const { house, zalo } = parts();
+    await onZalo.says('hạn nộp');
+    await onZalo.sees('Hạn chót');
+    zalo.failNext({ method: 'sendMessage', chat: onZalo.id, answer: 404 });
+    await house.at('2021-08-21T08:00:00+07:00');
+    await onTelegram.sees('còn thiếu 9 điển hình');
+    expect((await onZalo.transcript()).filter(({ text }) => text.includes('còn thiếu 9 điển hình'))).toEqual(
+      [],
+    );
   });
 });
 

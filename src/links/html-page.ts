@@ -78,17 +78,17 @@ ${page.body}
     .send(html);
 }
 
+const gone = {
+  'not-found': (say: Say) => [say('links-not-found-title'), say('links-not-found')],
+  expired: (say: Say) => [say('links-expired-title'), say('links-expired')],
+  'upload-expired': (say: Say) => [say('links-expired-title'), say('links-upload-expired')],
+  'upload-over': (say: Say) => [say('links-over-title'), say('links-upload-over')],
+} as const;
+
+type Say = (key: string) => string;
+
 /** A link that leads nowhere, said kindly. */
-export function gonePage(
-  locale: Locale,
-  why: 'not-found' | 'expired' | 'upload-expired' | 'upload-over',
-): Page {
-  const words = {
-    'not-found': ['links-not-found-title', 'links-not-found'],
-    expired: ['links-expired-title', 'links-expired'],
-    'upload-expired': ['links-expired-title', 'links-upload-expired'],
-    'upload-over': ['links-over-title', 'links-upload-over'],
-  } as const;
-  const [title, text] = words[why];
-  return { title: t(locale, title), body: `<p>${escapeHtml(t(locale, text))}</p>` };
+export function gonePage(locale: Locale, why: keyof typeof gone): Page {
+  const [title = '', text = ''] = gone[why]((key) => t(locale, key));
+  return { title, body: `<p>${escapeHtml(text)}</p>` };
 }

@@ -15,7 +15,12 @@ type Parsed<P extends readonly Part[]> = {
   -readonly [K in keyof P]: P[K] extends 'number' ? number : string;
 };
 
-const number = z.string().regex(/^-?\d{1,15}$/).transform(Number);
+// Not coerced: an empty part would be 0, which is somebody.
+const number = z
+  .string()
+  .regex(/^-?\d{1,16}$/)
+  .transform(Number)
+  .refine(Number.isSafeInteger);
 
 /** Declares a kind of button: `press('duyet.ok', 'number')` writes and reads `duyet.ok:12`. */
 export function press<const P extends readonly Part[]>(name: string, ...parts: P): Press<Parsed<P>> {

@@ -5,6 +5,7 @@ import { serverEvents } from '../../../tests/support/web-events.ts';
 import { postCode, type SignedIn, signIn } from '../../../tests/support/web-sign-in.ts';
 import { showCode } from '../../people/code.ts';
 import { invite } from '../../people/invitations.ts';
+import { endUnusedSessions } from './sign-in/sessions.ts';
 
 let house: SampleHouse;
 beforeEach(async () => {
@@ -232,6 +233,22 @@ test('a session that nobody uses for 180 days is over, one in use is not', async
   on(2);
   expect(await status(`/api/chats/${idle.chatId}/messages`, idle)).toBe(401);
   expect(await status(`/api/chats/${used.chatId}/messages`, used)).toBe(200);
+});
+
+test('the hourly round ends what nobody uses, so that nothing is sent there any more', async () => {
+  const [idle, used] = [await enter(), await enter()];
+  const later = (days: number) => new Date(house.clock.now().getTime() + days * 86_400_000);
+  house.clock.set(later(100));
+  expect(await status(`/api/chats/${used.chatId}/messages`, used)).toBe(200);
+  expect(await endUnusedSessions(house.db.pool, later(79))).toBe(0);
+  expect(await endUnusedSessions(house.db.pool, later(80))).toBe(1);
+  await expect(house.bot.api.sendMessage(idle.chatId, 'nhắc')).rejects.toMatchObject({ error_code: 403 });
+  await house.bot.api.sendMessage(used.chatId, 'nhắc');
+  const { rows } = await house.db.pool.query(
+    'SELECT reachable FROM account WHERE chat_id = ANY($1::bigint[]) ORDER BY chat_id',
+    [[idle.chatId, used.chatId]],
+  );
+  expect(rows).toEqual([{ reachable: false }, { reachable: true }]);
 });
 
 /** Makes the accounts behind these sessions one person's, as joining does. */

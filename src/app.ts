@@ -7,7 +7,7 @@ import type { Accept, Channel } from './channels/channel.ts';
 import type { SendLimits } from './channels/telegram/limits.ts';
 import type { Rehearsal } from './channels/web/channel.ts';
 import { type MovableClock, movableClock } from './clock.ts';
-import type { Config } from './config.ts';
+import { type Config, ConfigError } from './config.ts';
 import { healthRoutes } from './http/health.ts';
 import { createHttp } from './http/server.ts';
 import { t } from './i18n.ts';
@@ -26,6 +26,7 @@ import { saveClock, savedClock, stepTo } from './rehearsal/clock.ts';
 import { layPeople, peopleToBe } from './rehearsal/people.ts';
 import { openDatabase } from './store/database.ts';
 import { openFiles } from './store/files.ts';
+import { keptMode } from './store/kept-mode.ts';
 import { loadRoster } from './units/units.ts';
 import { startWork } from './work.ts';
 
@@ -88,6 +89,7 @@ async function build(
 
   const db = await openDatabase({ url: config.databaseUrl, dataDir: config.dataDir, log, poolSize: 32 });
   closing.push(() => db.close());
+  refuseOtherMode(await keptMode(db.pool, config.mode), config.mode);
   await prepareJobs(db.pool, log);
   const files = await openFiles({ dataDir: config.dataDir, filesUrl: config.filesUrl });
   const tempDir = join(config.dataDir, 'tmp');
@@ -191,4 +193,11 @@ async function build(
 /** Where a rehearsal begins: the morning of the day on which the plan was signed, 08:00 on 18/8/2021 for Plan 101. */
 function firstMorning(plan: Plan): Date {
   return instantOf(plan.issuedOn, '08:00', plan.zone);
+}
+
+function refuseOtherMode(kept: string, mode: Config['mode']): void {
+  if (kept === mode) return;
+  throw new ConfigError([
+    `DATA_DIR: this database holds a ${kept}, not a ${mode}; set another DATA_DIR (or DATABASE_URL), or remove the old one`,
+  ]);
 }

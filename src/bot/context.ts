@@ -17,6 +17,8 @@ interface Flavor {
   commands: Command[];
   person: KnownPerson | null;
   locale: Locale;
+  /** The form that this chat was filling in had ended before this update came. */
+  draftGone?: boolean;
   /** Plain text in the person's language. */
   t(key: string, args?: Args): string;
   /** Text with markup; arguments escaped. */

@@ -210,3 +210,27 @@ it('a message changed afterwards, a sticker and a voice are answered', async () 
   await person.says('Làng Ngol');
   expect((await seesQuestion(person)).key).toBe('difficult');
 });
+
+it('what is said to a form that was ended elsewhere is meant for somebody else: words run, answers are told so', async () => {
+  const liaison = await house.joined('Kết Thúc Nơi Khác', 'liaison', 'GLAR');
+  const endElsewhere = () =>
+    house.app.house.db.pool.query(
+      `update draft set state = 'discarded', rev = rev + 1
+       where state = 'open' and person_id = (select id from person where name = 'Kết Thúc Nơi Khác')`,
+    );
+  await liaison.says('/dangky');
+  await answersUntil(liaison, 'place');
+  await endElsewhere();
+  await liaison.says('hạn nộp');
+  await liaison.sees('Đăng ký điển hình tiên tiến');
+
+  await liaison.says('/dangky');
+  const question = await answersUntil(liaison, 'difficult');
+  await endElsewhere();
+  await liaison.says('Làng Đê Kốp');
+  await liaison.sees('Bản nháp này đã gửi hoặc đã bỏ');
+  await liaison.pressesOn(question, 'Không thuộc');
+  await liaison.sees(/không còn dùng được|đã gửi hoặc đã bỏ/);
+  await liaison.says('Làng Đê Kốp');
+  await liaison.sees('Tôi chưa rõ ý anh/chị');
+});

@@ -35,6 +35,8 @@ export function fillForm() {
     await conversation.waitUntil((ctx) => belongsToForm(ctx.update), { collationKey: asked, next: true });
     const outcome = await conversation.external((ctx) => answerTo(ctx, draftId, asked));
     if (outcome === 'over') return;
+    // Sent or thrown away meanwhile, perhaps on another channel: what was said is meant for somebody else.
+    if (outcome === 'gone') await conversation.halt({ next: true });
     await conversation.rewind(outcome === 'moved' ? start : waiting);
   };
 }
@@ -101,9 +103,14 @@ async function takeOrRefuse(ctx: BotContext, form: Form, scene: Scene, question:
 }
 
 /** Gives an update to the question that was asked, after checking that it still is the one. */
-async function answerTo(ctx: BotContext, draftId: number, asked: string): Promise<Outcome> {
+async function answerTo(ctx: BotContext, draftId: number, asked: string): Promise<Outcome | 'gone'> {
   const found = await sceneOf(ctx, draftId);
-  if (!found) return 'moved';
+  if (!found) {
+    const draft = await loadDraft(ctx.house.db.pool, draftId);
+    if (draft?.state === 'open') return 'moved';
+    ctx.draftGone = true;
+    return 'gone';
+  }
   const { form, scene } = found;
   if (scene.draft.lastUpdate === ctx.turn.updateKey) return 'moved';
   const question = currentQuestion(form, scene);

@@ -22,6 +22,7 @@ unhandled.on('message', async (ctx) => {
     return ctx.say({ text: ctx.html('plain-only-text') });
   const code = readCode(ctx.message.text ?? '');
   if (code && looksLikeCode(code) && (await takenAsCode(ctx, code))) return;
+  if (ctx.draftGone) return ctx.say({ text: ctx.html('error-draft-gone') });
   if (await offerDraft(ctx)) return;
   if (!ctx.person) return ctx.say({ text: ctx.html('stranger') });
   await ctx.say({ text: ctx.html('unhandled') });

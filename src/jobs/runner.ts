@@ -120,6 +120,8 @@ export async function addJob(
 function quiet(log: Logger): WorkerLogger {
   return new WorkerLogger(() => (level, message, meta) => {
     if (level !== 'error' && level !== 'warning') return;
+    // Our jobs have connections of their own to work with; those of the workers only fetch and complete, in batches.
+    if (message.includes('maxPoolSize')) return;
     const { error, job } = jobTrouble.parse(meta ?? {});
     const what = { job: job?.id, task: job?.task_identifier, ...(error === undefined ? {} : { err: error }) };
     if (level === 'warning') log.warn(what, message);

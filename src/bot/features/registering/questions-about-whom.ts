@@ -1,0 +1,221 @@
+import { collectivesOf, findSimilar } from '../../../exemplars/list.ts';
+import { searchName } from '../../../exemplars/search-name.ts';
+import { fitsLength } from '../../../forms/parse/normalise.ts';
+import { parseName } from '../../../forms/parse/parse-name.ts';
+import { parseWholeNumber } from '../../../forms/parse/parse-whole-number.ts';
+import { parseYearOfBirth } from '../../../forms/parse/parse-year-of-birth.ts';
+import { shorten } from '../../../forms/shorten.ts';
+import { holds, unitsAs } from '../../../people/roles.ts';
+import { localDate } from '../../../plan/calendar.ts';
+import { listUnits, unitById } from '../../../units/units.ts';
+import type { Question, Scene } from '../../forms/form.ts';
+import { previousOf } from '../../forms/position.ts';
+import { readUnit } from '../../read-unit.ts';
+import { criteriaOf } from '../criteria.ts';
+import {
+  categoryOf,
+  choice,
+  collective,
+  individual,
+  line,
+  sayProblem,
+  textOf,
+  yesNo,
+} from './question-kinds.ts';
+
+/** Officers register on behalf of any unit; liaisons of several units pick theirs. */
+export const unit: Question = {
+  key: 'unit',
+  ask: (s) => s.html(holds(s.person, 'officer') ? 'register-unit-any' : 'register-unit'),
+  label: (s) => s.t('register-unit-label'),
+  when: (s) => s.draft.subject.unitId === undefined,
+  // Another unit has other collectives to lead.
+  saved: async (value, s) => ({
+    '~unitName': (await unitById(s.house.db.pool, Number(value)))?.name,
+    ...(value === s.answers.unit ? {} : { leads: undefined }),
+  }),
+  show: (_value, s) => textOf(s.answers['~unitName']),
+  answer: {
+    kind: 'text',
+    options: (s) => unitsAs(s.person, 'liaison').map((u) => ({ value: String(u.id), label: u.name })),
+    read: async (text, s) => {
+      const all = await listUnits(s.house.db.pool);
+      const mine = unitsAs(s.person, 'liaison').map((u) => u.id);
+      const known = holds(s.person, 'officer') ? all : all.filter((u) => mine.includes(u.id));
+      const read = readUnit(s, known, text);
+      return read.ok ? { ok: true, value: String(read.unit.id) } : read;
+    },
+  },
+};
+
+export const subject = choice(
+  'subject',
+  (s) => [
+    { value: 'collective', label: s.t('register-subject-collective') },
+    { value: 'individual', label: s.t('register-subject-individual') },
+  ],
+  {
+    // The other subject has other categories, other questions.
+    saved: (value, s) =>
+      value === previousOf(s, 'subject')
+        ? {}
+        : { category: undefined, criteria: undefined, leader: undefined, leads: undefined },
+  },
+);
+
+export const category = choice(
+  'category',
+  (s) => [
+    ...s.house.plan.categories
+      .filter((c) => c.subject === s.answers.subject)
+      .map((c) => ({ value: c.code, label: c.name[s.locale] })),
+    { value: '-criteria', label: s.t('register-see-criteria'), act: async () => ({ say: criteriaMenu(s) }) },
+  ],
+  {
+    show: (_value, s) => categoryOf(s)?.name[s.locale],
+    saved: (value, s) =>
+      value === previousOf(s, 'category') ? {} : { criteria: undefined, leader: undefined, leads: undefined },
+  },
+);
+
+function criteriaMenu(s: Scene) {
+  return criteriaOf(
+    s,
+    s.house.plan.categories.filter((c) => c.subject === s.answers.subject),
+  );
+}
+
+export const name: Question = {
+  ...line('name'),
+  answer: {
+    kind: 'text',
+    read: (text, s) => {
+      const length = { min: 3, max: 200 };
+      const read = parseName(text, length);
+      const example = s.t(individual(s) ? 'register-name-person-example' : 'register-name-example');
+      if (read.ok && fitsLength(read.value, length)) return read;
+      const say = /\p{L}/u.test(text)
+        ? s.html('form-line-length', { ...length, example })
+        : s.html('register-name-no-letters', { example });
+      return { ok: false, say };
+    },
+  },
+  ask: (s) => s.html(individual(s) ? 'register-name-person' : 'register-name-model'),
+  label: (s) => s.t(individual(s) ? 'register-name-person-label' : 'register-name-label'),
+  saved: async (value, s) => {
+    const similar = await findSimilar(s.house.db.pool, {
+      searchName: searchName(textOf(value)),
+      subject: textOf(s.answers.subject),
+      exceptId: typeof s.draft.subject.exemplarId === 'number' ? s.draft.subject.exemplarId : undefined,
+    });
+    return {
+      duplicate: undefined,
+      '~similar': similar.map((e) => ({
+        code: e.code,
+        name: e.name,
+        unit: e.unitName,
+        status: e.status,
+        id: e.id,
+      })),
+    };
+  },
+};
+
+interface SimilarLine {
+  code: string;
+  name: string;
+  unit: string;
+  status: string;
+}
+
+const similarOf = (s: Scene) =>
+  Array.isArray(s.answers['~similar']) ? (s.answers['~similar'] as SimilarLine[]) : [];
+
+export const duplicate = choice(
+  'duplicate',
+  (s) => [
+    { value: 'register', label: s.t('register-duplicate-register') },
+    {
+      value: 'see',
+      label: s.t('register-duplicate-see'),
+      act: async () => ({
+        say: {
+          text: similarOf(s)
+            .map((e) => s.html('register-duplicate-line', { ...e, status: s.t(`status-${e.status}`) }))
+            .join('\n'),
+        },
+      }),
+    },
+    { value: 'drop', label: s.t('register-duplicate-drop'), act: async () => ({ discard: true }) },
+  ],
+  {
+    when: (s) => similarOf(s).length > 0,
+    unnumbered: true,
+    ask: (s) => {
+      const [first] = similarOf(s);
+      return s.html('register-duplicate', {
+        name: first?.name ?? '',
+        unit: first?.unit ?? '',
+        code: first?.code ?? '',
+        status: s.t(`status-${first?.status ?? 'submitted'}`),
+      });
+    },
+  },
+);
+
+export const birthYear: Question = {
+  ...line('birthYear', { when: individual, wantsNumber: true }),
+  answer: {
+    kind: 'text',
+    read: (text, s) => {
+      const read = parseYearOfBirth(text, localDate(s.now, s.house.plan.zone));
+      return read.ok ? read : sayProblem(s, 'birthYear', 'bad');
+    },
+  },
+};
+
+export const sex = choice(
+  'sex',
+  (s) => [
+    { value: 'male', label: s.t('register-sex-male') },
+    { value: 'female', label: s.t('register-sex-female') },
+  ],
+  { when: individual },
+);
+
+export const leader = choice('leader', yesNo('leader'), {
+  when: (s) => individual(s) && (categoryOf(s)?.leaders ?? false),
+  saved: (value, s) => (value === previousOf(s, 'leader') ? {} : { leads: undefined }),
+});
+
+export const leads = choice(
+  'leads',
+  async (s) => [
+    ...(await collectivesOf(s.house.db.pool, Number(s.answers.unit))).map((e) => ({
+      value: String(e.id),
+      label: shorten(e.name, 60),
+    })),
+    { value: 'none', label: s.t('register-leads-none') },
+  ],
+  {
+    when: (s) => s.answers.leader === 'yes',
+    saved: async (value, s) => ({
+      '~leadsName': (await collectivesOf(s.house.db.pool, Number(s.answers.unit))).find(
+        (e) => String(e.id) === value,
+      )?.name,
+    }),
+    show: (value, s) =>
+      value === 'none' ? s.t('register-leads-none') : textOf(s.answers['~leadsName']) || '…',
+  },
+);
+
+export const memberCount: Question = {
+  ...line('memberCount', { when: collective, wantsNumber: true }),
+  answer: {
+    kind: 'text',
+    read: (text, s) => {
+      const read = parseWholeNumber(text, { min: 1, max: 1_000_000 });
+      return read.ok ? read : sayProblem(s, 'memberCount', 'bad');
+    },
+  },
+};

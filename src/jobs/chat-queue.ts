@@ -3,8 +3,8 @@ import type { Logger } from 'pino';
 import type { Clock } from '../clock.ts';
 import { placesOf } from '../log.ts';
 import { batching } from './batching.ts';
-import { claimNext, failTurn, finishTurns, maxAttempts, type TurnEnd } from './inbox.ts';
 import type { Turn } from './turn.ts';
+import { claimNext, failTurn, finishTurns, maxAttempts, type TurnEnd } from './turn-steps.ts';
 
 export interface ChatQueueDeps {
   pool: pg.Pool;

@@ -1,0 +1,172 @@
+import type pg from 'pg';
+import { relaxed } from '../store/relaxed.ts';
+import { instanceLockClass } from './instance.ts';
+import type { Turn } from './turn.ts';
+
+/** After so many attempts an update is kept as failed. */
+export const maxAttempts = 5;
+const backoffSeconds = [1, 4, 15, 60];
+
+export type Claim =
+  | { kind: 'turn'; turn: Turn }
+  /** Nothing to do for this chat. */
+  | { kind: 'nothing' }
+  /** Another living instance has the chat, or its first update waits for its next attempt: look again then. */
+  | { kind: 'later'; inMs: number };
+
+/**
+ * Takes the oldest pending update of a chat, if the chat is free or its owner has died, and reads in the same round
+ * trip all that handling it needs. Within a chat updates are therefore handled one after the other, in order, on any
+ * number of instances. Whoever writes can be reached, until a send says otherwise; whoever has blocked the bot cannot.
+ */
+export async function claimNext(pool: pg.Pool, chatKey: string, instance: number): Promise<Claim> {
+  const { rows } = await pool.query<{
+    id: number;
+    channel: string;
+    update_key: string;
+    payload: Turn['update'];
+    attempts: number;
+    wait_ms: number;
+    owned: boolean;
+    taken: boolean | null;
+    state: unknown;
+    account: Turn['account'];
+    person: Turn['person'];
+  }>({
+    name: 'inbox-claim',
+    text: `
+      with head as (
+        select ${relaxed}, id, channel, update_key, payload, attempts,
+               greatest(0, extract(epoch from retry_at - clock_timestamp()) * 1000)::float8 as wait_ms,
+               coalesce(payload #>> '{message,from,id}', payload #>> '{callback_query,from,id}',
+                        payload #>> '{edited_message,from,id}', payload #>> '{my_chat_member,from,id}') as sender,
+               coalesce(payload #>> '{my_chat_member,new_chat_member,status}', '') <> 'kicked' as hears
+        from inbox_update where chat_key = $1 and status = 'pending' order by id limit 1),
+      mine as (
+        insert into chat (key, owner)
+        select $1, $2::text from head where coalesce(wait_ms, 0) = 0
+        on conflict (key) do update set owner = excluded.owner
+        where chat.owner is null or chat.owner = excluded.owner or not exists (
+          select 1 from pg_locks
+          where locktype = 'advisory' and classid = $3 and objid = chat.owner::oid and granted
+            and database = (select oid from pg_database where datname = current_database()))
+        returning state),
+      taken as (
+        update inbox_update u set attempts = u.attempts + 1
+        from head, mine where u.id = head.id and u.status = 'pending'
+        returning true as taken),
+      reached as (
+        update account a set reachable = head.hears from head, taken
+        where a.channel = head.channel and a.external_id = head.sender and a.reachable <> head.hears)
+      select head.id, head.channel, head.update_key, head.payload, head.attempts, coalesce(head.wait_ms, 0) as wait_ms,
+        exists (select 1 from mine) as owned, (select taken from taken) as taken, (select state from mine) as state,
+        case when a.id is not null then json_build_object('id', a.id, 'locale', a.locale) end as account,
+        case when p.id is not null then json_build_object(
+          'id', p.id, 'name', p.name, 'phone', p.phone, 'locale', p.locale,
+          'memberships', coalesce((
+            select json_agg(json_build_object('role', m.role, 'unitId', u.id, 'unitName', u.name, 'unitCode', u.code)
+                            order by m.id)
+            from membership m left join unit u on u.id = m.unit_id
+            where m.person_id = p.id and m.until is null), '[]'::json)) end as person
+      from head
+      left join account a on a.channel = head.channel and a.external_id = head.sender
+      left join person p on p.id = a.person_id`,
+    values: [chatKey, String(instance), instanceLockClass],
+  });
+  const row = rows[0];
+  if (!row) return { kind: 'nothing' };
+  if (row.wait_ms > 0) return { kind: 'later', inMs: row.wait_ms };
+  if (!row.owned) return { kind: 'later', inMs: 1000 };
+  if (!row.taken) {
+    // Somebody else finished it while we waited for the chat: it must not stay ours without anything to do.
+    await pool.query('update chat set owner = null where key = $1 and owner = $2', [
+      chatKey,
+      String(instance),
+    ]);
+    return { kind: 'later', inMs: 0 };
+  }
+  return {
+    kind: 'turn',
+    turn: {
+      inboxId: row.id,
+      channel: row.channel,
+      updateKey: `${row.channel}:${row.update_key}`,
+      chatKey,
+      update: row.payload,
+      attempt: row.attempts + 1,
+      account: row.account,
+      person: row.person,
+      conversation: row.state ?? undefined,
+    },
+  };
+}
+
+/** How a turn ended for its chat: there is more to do, nothing more, or another instance had taken the chat over. */
+export type TurnEnd = 'more' | 'empty' | 'lost';
+
+/**
+ * Marks updates done, writes the conversations' logs and frees the chats, each all or nothing: a process that dies before
+ * this leaves the update to be handled again with the log as it was. The payloads go: they are personal data. Many turns
+ * at once, because each commit waits for the disk; gives how each ended, in the order given.
+ */
+export async function finishTurns(
+  pool: pg.Pool,
+  turns: Turn[],
+  instance: number,
+  now: Date,
+): Promise<TurnEnd[]> {
+  const { rows } = await pool.query<{ kept: boolean; more: boolean }>({
+    name: 'inbox-finish',
+    text: `
+      with given as (
+        select * from unnest($1::text[], $2::jsonb[], $3::int8[], $4::int4[])
+          with ordinality as t(key, state, id, account_id, n)),
+      freed as (
+        update chat set owner = null, state = given.state from given
+        where chat.key = given.key and chat.owner = $5::text returning chat.key),
+      done as (
+        update inbox_update u set status = 'done', payload = null, settled_at = clock_timestamp(), error = null
+        from given join freed on freed.key = given.key where u.id = given.id),
+      used as (
+        update account a set last_used_at = $6 from given
+        where a.id = given.account_id and (
+          a.last_used_at is null or a.last_used_at < $6::timestamptz - interval '1 minute'
+          or a.last_used_at > $6::timestamptz))
+      select freed.key is not null as kept,
+        exists (select 1 from inbox_update u
+                where u.chat_key = given.key and u.status = 'pending' and u.id <> given.id) as more
+      from given left join freed on freed.key = given.key order by given.n`,
+    values: [
+      turns.map((turn) => turn.chatKey),
+      turns.map((turn) => (turn.conversation === undefined ? null : JSON.stringify(turn.conversation))),
+      turns.map((turn) => turn.inboxId),
+      turns.map((turn) => turn.account?.id ?? null),
+      String(instance),
+      now,
+    ],
+  });
+  return rows.map(({ kept, more }) => (!kept ? 'lost' : more ? 'more' : 'empty'));
+}
+
+/**
+ * After a failed attempt: frees the chat with its log unchanged and says when to try again, or, after the last
+ * attempt, keeps the update as failed (with its payload, for whoever looks into it). `error` holds no personal data.
+ */
+export async function failTurn(
+  pool: pg.Pool,
+  turn: Turn,
+  instance: number,
+  error: string,
+): Promise<{ kind: 'retry'; inMs: number } | { kind: 'failed' }> {
+  const last = turn.attempt >= maxAttempts;
+  const delay = backoffSeconds[Math.min(turn.attempt, backoffSeconds.length) - 1] ?? 1;
+  await pool.query(
+    `with freed as (update chat set owner = null where key = $1 and owner = $2 returning 1)
+     update inbox_update set error = $4, status = $5::inbox_status,
+       retry_at = clock_timestamp() + make_interval(secs => $6),
+       settled_at = case when $5 = 'failed' then clock_timestamp() end
+     where id = $3 and status = 'pending' and exists (select 1 from freed)`,
+    [turn.chatKey, String(instance), turn.inboxId, error.slice(0, 500), last ? 'failed' : 'pending', delay],
+  );
+  return last ? { kind: 'failed' } : { kind: 'retry', inMs: delay * 1000 };
+}

@@ -13,9 +13,9 @@ join-declined = Noted. The right person can still use the code; if it reached yo
 join-name = What is your full name?
 join-name-label = Full name
 join-name-bad = Please write your full name, for example: Nguyễn Văn Bình.
-join-phone = At which number may { $office } phone you? Only { $office } can see it. Press the button to share it, or type it.
+join-phone = At which number may { $office } phone you? Only { $office } can see it. Please type it, or choose below.
 join-phone-label = Phone number
-join-phone-bad = This phone number is not right. Please type it like 0905 123 456, or press Skip.
+join-phone-bad = This phone number is not right. Please type it like 0905 123 456, or choose Skip.
 join-done = Done.
 
 welcome = Welcome, <b>{ $name }</b>.
@@ -31,7 +31,7 @@ welcome-nobody = You hold no role at present. Please contact { $office }.
 invite-title = Invite somebody
 invite-role = Invite as what?
 invite-role-label = Role
-invite-unit = Of which unit? Type its name or code, or press a button.
+invite-unit = Of which unit? Type its name or code, or choose below.
 invite-made = Invitation code: <b>{ $code }</b>
     For: <b>{ $role }</b>
     It works once, until { $until }. Pass it on to the person you invite; they open the bot and send it.

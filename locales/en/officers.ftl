@@ -39,7 +39,7 @@ review-changed-items = { $n ->
   }
 review-nothing-changed = The unit sent it again without changing anything.
 return-title = Return of { $code }
-return-fields = Which lines of <b>{ $code }</b> are to be completed? Choose, then press Done.
+return-fields = Which lines of <b>{ $code }</b> are to be completed? Choose, then choose Done.
 return-fields-label = Lines to complete
 return-reason = What is to be completed? Please be clear, so that the unit can do it at once ({ $min }–{ $max } characters).
 reject-title = Refusal of { $code }

@@ -1,7 +1,7 @@
 # Registering an exemplar: questions, labels, examples.
 register-title = Registration: { $name }
 register-title-unnamed = Registration of an exemplar
-register-unit = Which unit? Press a button or type its name.
+register-unit = Which unit? Choose below or type its name.
 register-unit-any = On behalf of which unit? Type its name or code.
 register-unit-label = Unit
 register-subject = Who is the exemplar?
@@ -61,20 +61,20 @@ register-labour = Is it direct labour?
 register-labour-label = Direct labour
 register-labour-yes = Direct labour
 register-labour-no = Not direct labour
-register-summary = Summary of achievements (50–4,000 characters), with figures where possible. You may send several messages; press Done at the end.
+register-summary = Summary of achievements (50–4,000 characters), with figures where possible. You may send several messages; choose Done at the end.
 register-summary-label = Summary of achievements
 register-figures = The summary has no figures yet (how many households, how many hectares, what increase in per cent…). Would you like to add some?
 register-figures-label = Figures
 register-figures-more = Add figures
 register-figures-leave = Leave it as it is
-register-figures-write = Please send the figures, then press Done.
-register-criteria = Which criteria are met? Choose the lines, then press Done. Type the unit's own criteria as a message.
+register-figures-write = Please send the figures, then choose Done.
+register-criteria = Which criteria are met? Choose the lines, then choose Done. Type the unit's own criteria as a message.
 
     { $list }
 register-criteria-label = Criteria met
 register-criteria-shown = { $n }/{ $of } criteria (numbers { $numbers })
 register-ownCriteria-label = The unit's own criteria
-register-impact = What effect does it have, and can it be replicated? (20–2,000 characters) You may send several messages; press Done at the end.
+register-impact = What effect does it have, and can it be replicated? (20–2,000 characters) You may send several messages; choose Done at the end.
 register-impact-label = Effect, replication
 register-endorsedOn = On which day did the collective meet to endorse it? For example: 5/8/2021
 register-endorsedOn-label = Endorsed on
@@ -83,7 +83,7 @@ register-endorsedOn-future = The day of the meeting cannot be in the future. Ple
 register-minutes = Number of the minutes of that meeting? For example: 02/BB-UBND. You may skip this.
 register-minutes-label = Minutes
 register-minutes-example = 02/BB-UBND
-register-files = Evidence: send pictures, PDF, Word or Excel files (up to 10, 20 MB each), then press Done. You may skip this.
+register-files = Evidence: send pictures, PDF, Word or Excel files (up to 10, 20 MB each), then choose Done. You may skip this.
 register-files-label = Evidence
 register-files-shown = { $n ->
     [one] 1 file
@@ -129,7 +129,7 @@ withdrawn = <b>{ $code }</b> “{ $name }” is withdrawn.
 criteria-general = <b>General criteria</b>
     { $general }
 
-    Press a category to see its own criteria.
+    Choose a category to see its own criteria.
 criteria-category = <b>{ $name }</b> (Plan, { $clause })
     { $lines }
 
@@ -141,7 +141,7 @@ duties-more-units = { $n ->
 filing-title = Handing in a document
 filing-duty = Hand in which document?
 filing-duty-label = Document
-filing-files = Please send the files of <b>{ $duty }</b> (PDF, Word, Excel or pictures; up to 10 files), then press Done.
+filing-files = Please send the files of <b>{ $duty }</b> (PDF, Word, Excel or pictures; up to 10 files), then choose Done.
 filing-done = { $files ->
     [one] Received <b>{ $duty }</b> of { $unit }: 1 file.
    *[other] Received <b>{ $duty }</b> of { $unit }: { $files } files.

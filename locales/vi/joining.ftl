@@ -13,9 +13,9 @@ join-declined = Đã ghi nhận. Mã mời vẫn còn dùng được cho đúng 
 join-name = Họ và tên của anh/chị?
 join-name-label = Họ và tên
 join-name-bad = Xin ghi đầy đủ họ và tên, ví dụ: Nguyễn Văn Bình.
-join-phone = Số điện thoại để { $office } liên hệ? Chỉ { $office } xem được số này. Bấm nút để chia sẻ, hoặc gõ số.
+join-phone = Số điện thoại để { $office } liên hệ? Chỉ { $office } xem được số này. Anh/chị gõ số, hoặc chọn bên dưới.
 join-phone-label = Số điện thoại
-join-phone-bad = Số điện thoại chưa đúng. Anh/chị gõ như 0905 123 456, hoặc bấm Bỏ qua.
+join-phone-bad = Số điện thoại chưa đúng. Anh/chị gõ như 0905 123 456, hoặc chọn Bỏ qua.
 join-done = Đã xong.
 
 welcome = Chào anh/chị <b>{ $name }</b>.
@@ -31,7 +31,7 @@ welcome-nobody = Anh/chị hiện chưa được giao vai trò nào. Xin liên h
 invite-title = Mời người tham gia
 invite-role = Mời với vai trò nào?
 invite-role-label = Vai trò
-invite-unit = Của đơn vị nào? Gõ tên hoặc mã đơn vị, hoặc bấm nút.
+invite-unit = Của đơn vị nào? Gõ tên hoặc mã đơn vị, hoặc chọn bên dưới.
 invite-made = Mã mời: <b>{ $code }</b>
     Dành cho: <b>{ $role }</b>
     Mã dùng một lần, đến { $until }. Chuyển mã này cho người được mời; người đó mở bot và gửi mã.

@@ -1,7 +1,7 @@
 # Đăng ký điển hình: câu hỏi, nhãn, ví dụ.
 register-title = Đăng ký: { $name }
 register-title-unnamed = Đăng ký điển hình
-register-unit = Đơn vị nào? Bấm nút hoặc gõ tên đơn vị.
+register-unit = Đơn vị nào? Chọn bên dưới hoặc gõ tên đơn vị.
 register-unit-any = Đăng ký thay cho đơn vị nào? Gõ tên hoặc mã đơn vị.
 register-unit-label = Đơn vị
 register-subject = Đối tượng?
@@ -61,20 +61,20 @@ register-labour = Là lao động trực tiếp không?
 register-labour-label = Lao động trực tiếp
 register-labour-yes = Lao động trực tiếp
 register-labour-no = Không trực tiếp
-register-summary = Tóm tắt thành tích (50–4.000 ký tự). Nên có số liệu cụ thể. Có thể gửi nhiều tin, xong thì bấm Xong.
+register-summary = Tóm tắt thành tích (50–4.000 ký tự). Nên có số liệu cụ thể. Có thể gửi nhiều tin, xong thì chọn Xong.
 register-summary-label = Tóm tắt thành tích
 register-figures = Phần tóm tắt chưa có số liệu (bao nhiêu hộ, bao nhiêu héc-ta, tăng bao nhiêu phần trăm…). Anh/chị bổ sung?
 register-figures-label = Số liệu
 register-figures-more = Viết thêm số liệu
 register-figures-leave = Để nguyên
-register-figures-write = Anh/chị gửi thêm số liệu, xong thì bấm Xong.
-register-criteria = Tiêu chí đạt được? Chọn các dòng rồi bấm Xong. Tiêu chí riêng của đơn vị thì gõ thành tin nhắn.
+register-figures-write = Anh/chị gửi thêm số liệu, xong thì chọn Xong.
+register-criteria = Tiêu chí đạt được? Chọn các dòng, xong thì chọn Xong. Tiêu chí riêng của đơn vị thì gõ thành tin nhắn.
 
     { $list }
 register-criteria-label = Tiêu chí đạt được
 register-criteria-shown = { $n }/{ $of } tiêu chí (số { $numbers })
 register-ownCriteria-label = Tiêu chí riêng
-register-impact = Hiệu quả và khả năng nhân rộng? (20–2.000 ký tự) Có thể gửi nhiều tin, xong thì bấm Xong.
+register-impact = Hiệu quả và khả năng nhân rộng? (20–2.000 ký tự) Có thể gửi nhiều tin, xong thì chọn Xong.
 register-impact-label = Hiệu quả, nhân rộng
 register-endorsedOn = Ngày họp tập thể suy tôn? Ví dụ: 5/8/2021
 register-endorsedOn-label = Ngày suy tôn
@@ -83,7 +83,7 @@ register-endorsedOn-future = Ngày họp không thể ở tương lai. Anh/chị
 register-minutes = Số biên bản họp suy tôn? Ví dụ: 02/BB-UBND. Có thể bỏ qua.
 register-minutes-label = Biên bản
 register-minutes-example = 02/BB-UBND
-register-files = Minh chứng: gửi ảnh, PDF, Word hoặc Excel (tối đa 10 tệp, mỗi tệp 20 MB), xong thì bấm Xong. Có thể bỏ qua.
+register-files = Minh chứng: gửi ảnh, PDF, Word hoặc Excel (tối đa 10 tệp, mỗi tệp 20 MB), xong thì chọn Xong. Có thể bỏ qua.
 register-files-label = Minh chứng
 register-files-shown = { $n } tệp
 register-exception = Đơn vị đã đủ chỉ tiêu tối đa. Vì sao cần đăng ký thêm? (10–500 ký tự)
@@ -126,7 +126,7 @@ withdrawn = Đã rút <b>{ $code }</b> “{ $name }”.
 criteria-general = <b>Tiêu chí chung</b>
     { $general }
 
-    Bấm một lĩnh vực để xem tiêu chí cụ thể.
+    Chọn một lĩnh vực để xem tiêu chí cụ thể.
 criteria-category = <b>{ $name }</b> (Kế hoạch, { $clause })
     { $lines }
 
@@ -135,7 +135,7 @@ duties-more-units = … và { $n } đơn vị khác.
 filing-title = Nộp văn bản
 filing-duty = Nộp văn bản nào?
 filing-duty-label = Văn bản
-filing-files = Gửi tệp <b>{ $duty }</b> (PDF, Word, Excel hoặc ảnh; tối đa 10 tệp), xong thì bấm Xong.
+filing-files = Gửi tệp <b>{ $duty }</b> (PDF, Word, Excel hoặc ảnh; tối đa 10 tệp), xong thì chọn Xong.
 filing-done = Đã nhận <b>{ $duty }</b> của { $unit }: { $files } tệp.
 filing-late = Văn bản được ghi là nộp trễ.
 filing-replaces = Bản này thay cho bản đã nộp trước; bản trước vẫn được lưu.

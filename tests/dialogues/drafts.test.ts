@@ -145,7 +145,7 @@ it('buttons of a registration that was sent are over, and sending twice is once'
   await liaison.pressesOn(review, 'Gửi Phòng Nội vụ');
   await liaison.pressesOn(review, 'Gửi Phòng Nội vụ');
   await liaison.sees('Đã gửi');
-  await liaison.sees('Nút này không còn dùng được');
+  await liaison.sees('Lựa chọn này không còn dùng được');
   const { rows } = await house.app.house.db.pool.query(
     `select code from exemplar where name = 'Chỉ gửi một lần'`,
   );
@@ -203,7 +203,7 @@ it('a message changed afterwards, a sticker and a voice are answered', async () 
   await answersUntil(person, 'place', { name: 'Nhãn dán và giọng nói' });
   for (const content of [sticker, voice, { location: { latitude: 13.9, longitude: 108.1 } }]) {
     await sends(content);
-    await person.sees('Câu này cần trả lời bằng chữ hoặc bằng nút ở trên');
+    await person.sees('Câu này cần trả lời bằng chữ hoặc bằng một lựa chọn ở trên');
   }
   await person.editsLast('sửa tin cũ');
   await person.sees('Tin nhắn sửa lại không được ghi nhận');

@@ -79,7 +79,7 @@ it('an album of eleven files: ten arrive, the eleventh is told why not', async (
     Array.from({ length: 11 }, (_, i) => ({ name: `trang ${i + 1}.pdf`, content: pdf(String(i)) })),
   );
   await person.sees('(10/10)');
-  const refused = await person.sees('Đã đủ 10 tệp nên tệp này chưa được nhận. Bấm Xong để đi tiếp.');
+  const refused = await person.sees('Đã đủ 10 tệp nên tệp này chưa được nhận. Chọn Xong để đi tiếp.');
   expect(refused.buttons).toContain('Xong');
   await person.presses('Xong');
   expect((await seesQuestion(person)).message.text).toContain('Minh chứng: 10 tệp');

@@ -84,16 +84,16 @@ describe('every category of the plan', () => {
 
 it('a bad answer gets one sentence with an example, then the good one is taken', async () => {
   const bad: Partial<Record<QuestionKey, [string[], RegExp]>> = {
-    subject: [['tổ chức'], /bấm một nút ở trên, hoặc gõ đúng chữ/],
-    category: [['nông nghiệp'], /bấm một nút ở trên/],
+    subject: [['tổ chức'], /chọn một mục ở trên, hoặc gõ đúng chữ/],
+    category: [['nông nghiệp'], /chọn một mục ở trên/],
     name: [['ab', '123', 'x'.repeat(201)], /từ 3 đến 200 ký tự. Ví dụ: Nguyễn Thị Hoa|Tên cần có chữ. Ví dụ/],
     birthYear: [['75', '1875', '2022', 'không rõ', 'Bỏ qua'], /đủ bốn chữ số, ví dụ: 1975|không bỏ qua được/],
-    sex: [['?'], /bấm một nút/],
+    sex: [['?'], /chọn một mục/],
     ethnicity: [['x'], /từ 2 đến 50 ký tự. Ví dụ: Ba Na/],
     position: [['x'], /Ví dụ: Trưởng thôn/],
     place: [['-', '064081001234', 'CMND 230123456'], /Ví dụ: Làng Đê Kốp|không nhận số CCCD/],
-    difficult: [['có lẽ'], /bấm một nút/],
-    labour: [['?'], /bấm một nút/],
+    difficult: [['có lẽ'], /chọn một mục/],
+    labour: [['?'], /chọn một mục/],
     summary: [['quá ngắn'], /Đã ghi, hiện có 8\/4000/],
     criteria: [['99'], /Anh\/chị gõ số từ 1 đến 9, ví dụ: 1, 3/],
     endorsedOn: [

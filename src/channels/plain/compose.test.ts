@@ -59,12 +59,12 @@ describe('a message', () => {
 });
 
 describe('a list that its buttons repeat', () => {
-  const text = plain('Tiêu chí? Chọn rồi bấm Xong.\n\n1. có tinh thần tương thân\n2. giữ gìn an ninh');
+  const text = plain('Tiêu chí? Chọn các dòng, xong thì chọn Xong.\n\n1. có tinh thần tương thân\n2. giữ gìn an ninh');
   const choices = (...labels: string[]) => plainKeyboard(inline(...labels), false).choices;
 
   it('becomes the menu, each line in full', () => {
     const merged = mergeList(text, choices('☐ 1. có tinh thần…', '☑ 2. giữ gìn an ninh', 'Xong'));
-    expect(merged.text.text).toBe('Tiêu chí? Chọn rồi bấm Xong.');
+    expect(merged.text.text).toBe('Tiêu chí? Chọn các dòng, xong thì chọn Xong.');
     expect(merged.choices.map(({ mark, label }) => `${mark}. ${label}`)).toEqual([
       '1. ☐ có tinh thần tương thân',
       '2. ☑ giữ gìn an ninh',

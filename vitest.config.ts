@@ -5,6 +5,8 @@ export default defineConfig({
     include: ['src/**/*.test.ts', 'tests/**/*.test.ts'],
     exclude: ['tests/browser/**', 'tests/documents/**', 'tests/bench/**', '**/node_modules/**'],
     globalSetup: ['tests/support/global-setup.ts'],
+    // Nothing is mocked and no file changes what another sees: the house is loaded once per worker, not once per file.
+    isolate: false,
     // Most of a run is waiting, for the database and for processes that start: more at once than there are cores.
     maxWorkers: 3,
     testTimeout: 60_000,

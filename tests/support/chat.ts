@@ -20,11 +20,13 @@ export interface SeenMessage {
 export interface ChatPerson {
   readonly name: string;
   readonly channel: 'telegram' | 'web' | 'zalo';
+  /** Buttons stay under their message and can be pressed later; without them only the newest menu can be chosen from. */
+  readonly hasButtons: boolean;
   /** Types and sends a message. */
   says(text: string): Promise<void>;
   /** Presses the newest button with this label (exact words); waits for it to appear. */
   presses(label: string): Promise<void>;
-  /** Presses a button of that very message even though newer ones exist: an old button. */
+  /** Presses a button of that very message even though newer ones exist: an old button. Without buttons, types its words. */
   pressesOn(message: SeenMessage, label: string): Promise<void>;
   /** Sends a file with this content (as document, or as photo when `photo`). */
   sendsFile(
@@ -40,4 +42,9 @@ export interface ChatPerson {
   receivesFile(name: string | RegExp): Promise<{ name: string; caption: string; bytes: Uint8Array }>;
   /** The whole chat, oldest first. */
   transcript(): Promise<SeenMessage[]>;
+}
+
+/** All that can be chosen under a message: buttons, then the keys of a reply keyboard. */
+export function choices({ buttons, keyboard }: SeenMessage): string[] {
+  return [...buttons, ...keyboard];
 }

@@ -3,7 +3,6 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type App, startApp } from '../../src/app.ts';
-import { openWebChat } from '../../src/channels/web/channel.ts';
 import { readConfig } from '../../src/config.ts';
 import type { RoleName } from '../../src/jobs/turn.ts';
 import { createLog } from '../../src/log.ts';
@@ -13,25 +12,33 @@ import { startTelegramStandIn, type TelegramStandIn } from '../standin/telegram/
 import { startZaloStandIn, type ZaloStandIn } from '../standin/zalo/start.ts';
 import type { ChatPerson } from './chat.ts';
 import { freshDatabase } from './database.ts';
-import { type WebPerson, webPerson } from './web-person.ts';
+import type { WebPerson } from './web-person.ts';
+import { signedInPerson } from './web-sign-in.ts';
 
 /** Sends as fast as the test reads: the limits of Telegram have a test of their own. */
 const noLimits = { all: 10_000, perChat: 10_000 };
 
-/** The whole house on a database of its own: in production with the stand-in in Telegram's place, or rehearsing on the web chat. */
+/** What people talk with: a script that holds for all of them is run on each, `describe.each(everyChannel)`. */
+export const everyChannel = ['telegram', 'zalo', 'web'] as const;
+export type ChannelName = (typeof everyChannel)[number];
+
+/** The whole house on a database of its own, in production, with stand-ins in the places of Telegram and Zalo. */
 export interface TestHouse {
   app: App;
   telegram: TelegramStandIn;
+  /** There on the channel `zalo`, and with `zalo: true`. */
+  zalo: ZaloStandIn | undefined;
   /** Somebody who has not joined yet, on the house's channel. */
   newcomer(name: string): Promise<ChatPerson>;
-  /** There with `zalo: true`. */
-  zalo: ZaloStandIn | undefined;
+  /** From now on every message and press reaches the house twice. */
+  twice: boolean;
   /** Somebody who has joined with this role (and unit), through the chat, as anybody would: on the house's channel, or as `on`. */
   joined(name: string, role: RoleName, unitCode?: string, on?: ChatPerson): Promise<ChatPerson>;
   /** A fresh invitation code as it is shown. */
   code(role: RoleName, unitCode?: string): Promise<string>;
   /** Puts the clock at this instant and lets the planner look. */
   at(instant: string): Promise<void>;
+  /** Throws, once all is closed, when the bot did what no correct bot does. */
   close(): Promise<void>;
 }
 
@@ -40,27 +47,24 @@ export async function testHouse(
     planFile?: string;
     unitsFile?: string;
     start?: string;
+    /** Where `newcomer` and `joined` talk: Telegram when left out. The web chat is there always. */
+    channel?: ChannelName;
+    /** Zalo too. */
     zalo?: boolean;
-    /** Telegram when left out. */
-    channel?: 'telegram' | 'web';
     env?: Record<string, string>;
   } = {},
 ): Promise<TestHouse> {
   const database = await freshDatabase({ poolSize: 2 });
   const telegram = await startTelegramStandIn();
-  const zalo = options.zalo ? await startZaloStandIn() : undefined;
+  const { channel = 'telegram' } = options;
+  const zalo = options.zalo || channel === 'zalo' ? await startZaloStandIn() : undefined;
   // Links that are sent to phones name the port, so it is chosen before the house stands.
   const port = zalo ? String(await freePort()) : '0';
   const dataDir = await mkdtemp(join(tmpdir(), 'dht-house-'));
   const config = readConfig({
-    ...(options.channel === 'web'
-      ? { MODE: 'rehearsal' }
-      : {
-          MODE: 'production',
-          TELEGRAM_BOT_TOKEN: telegram.token,
-          TELEGRAM_API_ROOT: telegram.url,
-          FIRST_OFFICER_CODE: 'FRST-2345',
-        }),
+    TELEGRAM_BOT_TOKEN: telegram.token,
+    TELEGRAM_API_ROOT: telegram.url,
+    FIRST_OFFICER_CODE: 'FRST-2345',
     DATABASE_URL: database.url,
     DATA_DIR: dataDir,
     PORT: port,
@@ -89,20 +93,39 @@ export async function testHouse(
       (await invite(pool, { role, unitId: unit.rows[0]?.id ?? null, at: app.clock.now() })).code,
     );
   };
-  const onTheWeb: WebPerson[] = [];
-  const newcomer = async (name: string): Promise<ChatPerson> => {
-    const phone = '0905123456';
-    if (options.channel !== 'web') return telegram.person({ name, phone });
-    const chatId = await openWebChat(pool, name, app.clock.now());
-    const person = webPerson({ url: app.url, chatId, name, phone });
-    onTheWeb.push(person);
-    return person;
+  let twice = false;
+  const pages: WebPerson[] = [];
+  const phone = '0905123456';
+  const newcomers: Record<ChannelName, (name: string) => ChatPerson | Promise<ChatPerson>> = {
+    telegram: (name) => telegram.person({ name, phone }),
+    zalo: (name) => {
+      if (!zalo) throw new Error('this house has no Zalo');
+      return zalo.person({ name });
+    },
+    // Nobody gets there without a code: they have one, and it is not theirs.
+    web: async (name) => {
+      const given = await code('publicist');
+      const page = await signedInPerson(app.url, name, given, { phone, twice: () => twice });
+      pages.push(page);
+      await page.presses('Không phải tôi');
+      await page.sees('Mã mời vẫn còn dùng được');
+      return page;
+    },
   };
+  const newcomer = async (name: string) => newcomers[channel](name);
   return {
     app,
     telegram,
     newcomer,
     zalo,
+    get twice() {
+      return twice;
+    },
+    set twice(yes) {
+      twice = yes;
+      telegram.duplicateUpdates = yes;
+      if (zalo) zalo.duplicateEvents = yes;
+    },
     code,
     async joined(name, role, unitCode, on) {
       const person = on ?? (await newcomer(name));
@@ -120,12 +143,14 @@ export async function testHouse(
       await app.planNow();
     },
     async close() {
-      for (const person of onTheWeb) await person.leaves();
+      for (const page of pages) await page.leaves();
       await app.stop();
       await telegram.close();
       await zalo?.close();
       await database.drop();
       await rm(dataDir, { recursive: true, force: true });
+      const violations = [...telegram.violations, ...(zalo?.violations ?? [])];
+      if (violations.length > 0) throw new Error(`the bot did what no bot does:\n${violations.join('\n')}`);
     },
   };
 }

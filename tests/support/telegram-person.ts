@@ -115,6 +115,7 @@ export function telegramPerson(world: World, profile: PersonProfile & { id: numb
   return {
     name: profile.name,
     channel: 'telegram',
+    hasButtons: true,
     id: account.id,
     updates,
 

@@ -14,6 +14,8 @@ export interface WebPersonOptions {
   headers?: Record<string, string>;
   /** The number that pressing "share phone number" gives. */
   phone?: string;
+  /** Whether everything is sent a second time: the answer to the first was lost. */
+  twice?(): boolean;
   /** Milliseconds to wait for what must come; 20 s when left out. */
   patience?: number;
   /** Milliseconds without anything new after which `presses` takes an older button; 1 s when left out. */
@@ -143,7 +145,10 @@ export function webPerson(options: WebPersonOptions): WebPerson {
     for (;;) {
       try {
         const response = await fetch(chat + path, { ...init, method: 'POST' });
-        if (response.ok) return response;
+        if (response.ok) {
+          if (options.twice?.()) await fetch(chat + path, { ...init, method: 'POST' });
+          return response;
+        }
         if (response.status < 500) throw new Refused(`${path}: ${response.status} ${await response.text()}`);
       } catch (error) {
         if (error instanceof Refused) throw error;
@@ -205,6 +210,7 @@ export function webPerson(options: WebPersonOptions): WebPerson {
   return {
     name,
     channel: 'web',
+    hasButtons: true,
     id: chatId,
     async says(text) {
       await write({ text });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type WebPerson, webPerson } from './web-person.ts';
+import { type WebPerson, type WebPersonOptions, webPerson } from './web-person.ts';
 
 const answer = z.object({ chatId: z.number() });
 
@@ -42,9 +42,14 @@ export interface SignedInPerson extends WebPerson {
 }
 
 /** A person who signs in with this code on a device of theirs, and stays in front of its page. */
-export async function signedInPerson(url: string, name: string, code: string): Promise<SignedInPerson> {
+export async function signedInPerson(
+  url: string,
+  name: string,
+  code: string,
+  options: Pick<WebPersonOptions, 'phone' | 'twice'> = {},
+): Promise<SignedInPerson> {
   const { chatId, headers } = await signIn(url, code);
-  const person = webPerson({ url, chatId, name, headers });
+  const person = webPerson({ ...options, url, chatId, name, headers });
   return {
     ...person,
     async signsOut() {

@@ -134,6 +134,7 @@ export function zaloPerson(world: World, profile: ZaloProfile & { id: string }):
   return {
     name,
     channel: 'zalo',
+    hasButtons: false,
     id,
     events,
     actions: chat.actions,
@@ -142,12 +143,12 @@ export function zaloPerson(world: World, profile: ZaloProfile & { id: string }):
       types(text.trim());
     },
     presses,
-    // Who goes by an old screen types what stands there, whatever it means by now.
+    // An old menu's numbers mean the newest one by now: who goes by it types its words.
     async pressesOn(message, label) {
       const shown = chat.messages[message.id - 1];
       if (shown && ownMenu(shown)) return presses(label);
       const line = lineOf(menuOnScreen(shown?.text ?? ''), label);
-      types((line ?? fails(`never saw "${label}" in the menu of message ${message.id}`)).mark);
+      types((line ?? fails(`never saw "${label}" in the menu of message ${message.id}`)).label);
     },
 
     async sendsFile(fileName, content, { photo, caption } = {}) {

@@ -92,13 +92,14 @@ export async function answersUntil(
 /** Gives one question its answer. */
 export async function gives(person: ChatPerson, question: SeenMessage, answer: Answer): Promise<void> {
   for (const text of answer.says ?? []) await person.says(text);
-  for (const label of answer.presses ?? []) {
+  for (const [i, label] of (answer.presses ?? []).entries()) {
     const button = question.buttons.find(
       (one) => one === label || (label.endsWith('.') && one.startsWith(label)),
     );
-    // The question's own button needs no waiting: what was typed before it is handled before it. Where buttons are
-    // numbered lines, only the newest ones can be chosen.
-    if (button && person.channel !== 'zalo') await person.pressesOn(question, button);
+    // The question's own button needs no waiting: what was typed before it is handled before it. Where only the newest
+    // menu counts, the answer to what was typed may bring another one.
+    const stands = person.hasButtons || (i === 0 && !answer.says?.length);
+    if (button && stands) await person.pressesOn(question, button);
     else await person.presses(button ?? label);
   }
 }

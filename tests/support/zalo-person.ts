@@ -146,9 +146,12 @@ export function zaloPerson(world: World, profile: ZaloProfile & { id: string }):
     // An old menu's numbers mean the newest one by now: who goes by it types its words.
     async pressesOn(message, label) {
       const shown = chat.messages[message.id - 1];
-      if (shown && ownMenu(shown)) return presses(label);
-      const line = lineOf(menuOnScreen(shown?.text ?? ''), label);
-      types((line ?? fails(`never saw "${label}" in the menu of message ${message.id}`)).label);
+      const own = shown && ownMenu(shown);
+      const line =
+        lineOf(own?.lines ?? menuOnScreen(shown?.text ?? ''), label) ??
+        fails(`never saw "${label}" in the menu of message ${message.id}`);
+      matched = Math.max(matched, own?.place ?? 0);
+      types(own ? line.mark : line.label);
     },
 
     async sendsFile(fileName, content, { photo, caption } = {}) {

@@ -21,7 +21,8 @@ export const criteriaFeature: Feature = {
     onPress(composer, showCategory, async (ctx: BotContext, code) => {
       const category = ctx.house.plan.categories.find((c) => c.code === code);
       if (!category) return ctx.say({ text: ctx.html('button-over') });
-      const lines = category.criteria.map((c, i) => `${i + 1}. ${c.text}`).join('\n');
+      // Not "1. ": where buttons are numbered lines, that would look like something to choose.
+      const lines = category.criteria.map((c, i) => `${i + 1}) ${c.text}`).join('\n');
       await ctx.say({
         text: ctx.html('criteria-category', {
           name: category.name[ctx.locale],

@@ -65,8 +65,15 @@ async function effect(step: Step, { discard, say, set }: Effect): Promise<Outcom
     await ctx.say(say ?? { text: scene.html('form-discarded') });
     return 'over';
   }
-  if (say) await ctx.say(say);
+  if (say) await ctx.say(set ? say : withWayBack(step, say));
   return set ? save(step, set) : 'stay';
+}
+
+/** Where only the newest menu can be chosen from, what is shown in between takes the question's away: it leads back itself. */
+function withWayBack({ ctx, scene }: Step, say: Reply): Reply {
+  if (ctx.can.buttons || !say.buttons?.length) return say;
+  const back = { text: scene.t('draft-continue'), callback_data: goOn.data(scene.draft.id) };
+  return { ...say, buttons: [...say.buttons, [back]] };
 }
 
 /** `page.state.code`: the button says what it sets, so that a double tap sets it twice instead of taking it back. */

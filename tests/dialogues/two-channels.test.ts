@@ -1,0 +1,61 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { linksIn } from '../standin/zalo/read-link.ts';
+import type { ChatPerson } from '../support/chat.ts';
+import { type TestHouse, testHouse } from '../support/house.ts';
+import { answersUntil } from '../support/registers.ts';
+import { jpeg, pdf } from '../support/sample-files.ts';
+import type { ZaloPerson } from '../support/zalo-person.ts';
+
+/** One person, Zalo and Telegram. */
+let house: TestHouse;
+let onZalo: ZaloPerson;
+let onTelegram: ChatPerson;
+beforeAll(async () => {
+  house = await testHouse({ zalo: true });
+  onZalo = house.zalo.person({ name: 'Mai' });
+  await house.joined('Lê Thị Mai', 'liaison', 'GLAR', onZalo);
+  await onZalo.says('tài khoản');
+  await onZalo.presses('Dùng thêm kênh khác');
+  const { text } = await onZalo.sees('Mã để tham gia trên kênh khác');
+  onTelegram = house.telegram.person({ name: 'Mai' });
+  await onTelegram.says(/[0-9A-Z]{4}-[0-9A-Z]{4}/.exec(text)?.[0] ?? '');
+  await onTelegram.presses('Đúng, tôi nhận');
+  await onTelegram.sees('Đã xong.');
+});
+afterAll(() => house.close());
+
+it('goes on with one draft on either', async () => {
+  await onTelegram.says('/dangky');
+  await onTelegram.presses('Tập thể');
+  await onTelegram.sees('Lĩnh vực?');
+  await onZalo.says('tiếp tục');
+  await onZalo.sees('Anh/chị đang làm dở “Đăng ký điển hình”, câu 2/');
+  await onZalo.presses('Tiếp tục');
+  await answersUntil(onZalo, 'files');
+  await onZalo.sendsUnsupported();
+  expect(linksIn((await onZalo.sees('Gửi tệp tại trang này')).text)).toHaveLength(1);
+  await onZalo.sendsFile('Lễ hội.jpg', jpeg(), { photo: true });
+  await onZalo.sees('Đã nhận');
+  await onZalo.sendsFile('Biên bản họp.pdf', pdf());
+  await onZalo.sees('Biên bản họp.pdf');
+  await onTelegram.says('tôi đây');
+  await onTelegram.sees('Biểu mẫu này đã đi tiếp ở một kênh khác');
+  await onTelegram.sees('Minh chứng');
+  await onTelegram.presses('Xong');
+  await onTelegram.sees('xem lại lần cuối');
+  await onTelegram.presses('Gửi Phòng Nội vụ');
+  await onTelegram.sees('GLAR-2021-001');
+  await onZalo.says('xong rồi');
+  await onZalo.sees('Bản nháp này đã gửi hoặc đã bỏ');
+});
+
+it('is told on the other channel what cannot be told on the one used last', async () => {
+  await onZalo.says('hạn nộp');
+  await onZalo.sees('Hạn chót');
+  house.zalo.failNext({ method: 'sendMessage', chat: onZalo.id, answer: 404 });
+  await house.at('2021-08-21T08:00:00+07:00');
+  await onTelegram.sees('còn thiếu 9 điển hình');
+  expect((await onZalo.transcript()).filter(({ text }) => text.includes('còn thiếu 9 điển hình'))).toEqual(
+    [],
+  );
+});

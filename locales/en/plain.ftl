@@ -1,7 +1,7 @@
 # Channels without buttons and files (Zalo).
 plain-choose-number = Type a number to choose:
+plain-choose-besides = Type a letter to choose:
 plain-choose-letter = Type your answer, or a letter to choose:
-plain-type-phone = Please type the phone number.
 plain-upload = Send files on this page (several at once if you like):
     { $address }
 plain-file = File { $name } ({ $size }); open the link to download it, within { $days } days:

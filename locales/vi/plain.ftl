@@ -1,7 +1,7 @@
 # Kênh không có nút bấm và không gửi được tệp (Zalo).
 plain-choose-number = Gõ số để chọn:
+plain-choose-besides = Gõ chữ cái để chọn:
 plain-choose-letter = Gõ câu trả lời, hoặc gõ chữ cái để chọn:
-plain-type-phone = Anh/chị gõ số điện thoại.
 plain-upload = Gửi tệp tại trang này (chọn được nhiều tệp):
     { $address }
 plain-file = Tệp { $name } ({ $size }), mở đường dẫn để tải về trong { $days } ngày:

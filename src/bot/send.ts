@@ -8,7 +8,8 @@ const plain = { parse_mode: 'HTML', link_preview_options: { is_disabled: true } 
 
 /** Sends a reply to the chat that the update came from. */
 export async function sendReply(ctx: BotContext, reply: Reply): Promise<void> {
-  await expecting({ number: reply.wantsNumber ?? false, files: reply.wantsFiles }, () =>
+  const { wantsNumber: number = false, wantsFiles: files, besides } = reply;
+  await expecting({ number, files, besides }, () =>
     ctx.reply(reply.text, { ...plain, reply_markup: markupOf(reply) }),
   );
 }

@@ -112,7 +112,7 @@ export async function offerDraft(ctx: BotContext): Promise<boolean> {
   return true;
 }
 
-/** After a command in the middle of a form: how to go on. */
+/** After a command in the middle of a form: how to go on, if that is what one wants after the command's own reply. */
 export async function resumeHint(ctx: BotContext): Promise<void> {
   const found = await latestDraft(ctx);
   if (!found) return;
@@ -120,6 +120,7 @@ export async function resumeHint(ctx: BotContext): Promise<void> {
   await ctx.say({
     text: ctx.html('draft-paused', { title: form.title(scene), ...placeNow(form, scene) }),
     buttons: [[{ text: ctx.t('draft-continue'), callback_data: goOn.data(scene.draft.id) }]],
+    besides: true,
   });
 }
 

@@ -17,6 +17,8 @@ export interface Reply {
   wantsNumber?: boolean;
   /** The answer is files: where none can be sent in the chat, a link to a page goes with it. */
   wantsFiles?: WantedFiles;
+  /** It follows another reply, whose buttons must stay: where only the latest can be chosen, these come beside them. */
+  besides?: boolean;
 }
 
 /** Everything a question may look at. */

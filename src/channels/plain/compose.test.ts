@@ -59,7 +59,9 @@ describe('a message', () => {
 });
 
 describe('a list that its buttons repeat', () => {
-  const text = plain('Tiêu chí? Chọn các dòng, xong thì chọn Xong.\n\n1. có tinh thần tương thân\n2. giữ gìn an ninh');
+  const text = plain(
+    'Tiêu chí? Chọn các dòng, xong thì chọn Xong.\n\n1. có tinh thần tương thân\n2. giữ gìn an ninh',
+  );
   const choices = (...labels: string[]) => plainKeyboard(inline(...labels), false).choices;
 
   it('becomes the menu, each line in full', () => {
@@ -70,6 +72,39 @@ describe('a list that its buttons repeat', () => {
       '2. ☑ giữ gìn an ninh',
       '3. Xong',
     ]);
+  });
+
+  const queue = plain(
+    'Chờ duyệt 9–10 trong 10:\n9. GLAR-1 Làng A – Xã Glar, gửi 8/8\n10. GLAR-2 Làng B rất dài – trễ',
+  );
+  it.each([
+    [
+      'and more',
+      queue,
+      ['GLAR-1 Làng A', 'GLAR-2 Làng B…', 'Duyệt tất cả'],
+      'Chờ duyệt 9–10 trong 10:\n\nGõ số để chọn:\n1. GLAR-1 Làng A\n___Xã Glar, gửi 8/8\n2. GLAR-2 Làng B…\n___…rất dài – trễ\n3. Duyệt tất cả',
+    ],
+    [
+      'and nothing more',
+      plain('Điển hình 1–2 trong 2:\nGLAR-1 Làng A\nGLAR-2 Làng B – chờ duyệt\n\nHết.'),
+      ['GLAR-1 Làng A', 'GLAR-2 Làng B'],
+      'Điển hình 1–2 trong 2:\n\nHết.\n\nGõ số để chọn:\n1. GLAR-1 Làng A\n2. GLAR-2 Làng B\n___chờ duyệt',
+    ],
+  ])('becomes the menu when they say the beginning of its lines %s', (_name, given, labels, shown) => {
+    const merged = mergeList(given, choices(...labels));
+    const keyboard = { ...plainKeyboard(undefined, false), choices: merged.choices };
+    const parts = compose(merged.text, { keyboard, letters: false, unsure: false }, 'vi', { longest: 2000 });
+    expect(parts.map((part) => part.text.replaceAll('\u00a0', '_'))).toEqual([shown]);
+  });
+
+  it.each([
+    ['nothing introduces it', 'Xã Glar\nHạn nộp – 24/8', ['Hạn nộp']],
+    ['a line goes on otherwise', 'Việc:\nĐăng ký điển hình tiên tiến: còn 8', ['Đăng ký điển hình']],
+    ['a line has no button', 'Việc:\nMột – xong\nHai – xong', ['Một']],
+    ['the order differs', 'Việc:\nMột – xong\nHai – xong', ['Hai', 'Một']],
+  ])('stays without numbers when %s', (_name, words, labels) => {
+    const given = choices(...labels);
+    expect(mergeList(plain(words), given)).toEqual({ text: plain(words), choices: given });
   });
 
   it.each([

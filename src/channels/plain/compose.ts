@@ -1,13 +1,15 @@
 import { type Locale, t } from '../../i18n.ts';
 import type { FormattedText } from '../bot-api/html-text.ts';
 import { withAddresses } from './addresses.ts';
-import type { PlainKeyboard } from './menu.ts';
+import type { Choice, PlainKeyboard } from './menu.ts';
 import { joined, splitText } from './split.ts';
 
 /** What one message of the bot says besides its text. */
 export interface Tail {
   keyboard: PlainKeyboard;
   letters: boolean;
+  /** Those of a message before can still be chosen. */
+  besides?: boolean;
   /** Address of the page that takes files. */
   upload?: string | undefined;
   /** The last message may have arrived or not. */
@@ -41,19 +43,26 @@ export function compose(
   return [...parts, ...splitText(after, limit.longest, limit.measure)].filter((part) => part.text !== '');
 }
 
-function tailText({ keyboard, letters, upload }: Tail, locale: Locale): string {
-  const { choices, links, asksPhone } = keyboard;
+function tailText({ keyboard, letters, besides, upload }: Tail, locale: Locale): string {
+  const { choices, links } = keyboard;
   return [
     ...(upload === undefined ? [] : [t(locale, 'plain-upload', { address: upload })]),
     ...(links.length > 0 ? [links.join('\n')] : []),
-    ...(asksPhone ? [t(locale, 'plain-type-phone')] : []),
     ...(choices.length > 0
       ? [
           [
-            t(locale, letters ? 'plain-choose-letter' : 'plain-choose-number'),
-            ...choices.map(({ mark, label }) => `${mark}. ${label}`),
+            t(
+              locale,
+              besides ? 'plain-choose-besides' : letters ? 'plain-choose-letter' : 'plain-choose-number',
+            ),
+            ...choices.map(lineOf),
           ].join('\n'),
         ]
       : []),
   ].join('\n\n');
+}
+
+/** `3. Duyệt`; a detail stands below, moved in by blanks that no channel trims. */
+function lineOf({ mark, label, detail }: Choice): string {
+  return `${mark}. ${label}${detail === undefined ? '' : `\n${'\u00a0'.repeat(3)}${detail}`}`;
 }

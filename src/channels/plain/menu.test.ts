@@ -34,6 +34,20 @@ describe('inline buttons', () => {
     expect(lines(plainKeyboard(inline(...labels), letters))).toEqual(shown);
   });
 
+  it('that come once in each row say what they are about', () => {
+    const rows = [['1. Làng A', 'Bỏ'], ['2. Làng B', 'Bỏ'], ['Xong']].map((row) =>
+      row.map((text) => ({ text, callback_data: text })),
+    );
+    const { choices } = plainKeyboard({ inline_keyboard: rows }, false);
+    expect(choices.map(({ mark, label, detail }) => [mark, label, detail])).toEqual([
+      ['1', 'Làng A', undefined],
+      ['3', 'Bỏ', '1. Làng A'],
+      ['2', 'Làng B', undefined],
+      ['4', 'Bỏ', '2. Làng B'],
+      ['5', 'Xong', undefined],
+    ]);
+  });
+
   it('know what they press', () => {
     expect(plainKeyboard(inline('A', 'B'), false).choices.map(({ data }) => data)).toEqual(['d0', 'd1']);
   });

@@ -6,6 +6,8 @@ export interface Choice {
   mark: string;
   /** The button's words, without a number of its own. */
   label: string;
+  /** What stands below the label, and presses nothing. */
+  detail?: string;
   /** The mark is the number that the label brought along. */
   own?: true;
   /** Callback data that it presses. */
@@ -36,7 +38,7 @@ export interface PlainKeyboard {
   clears: boolean;
 }
 
-type Button = { text: string; data?: string; say?: string };
+type Button = { text: string; detail?: string; data?: string; say?: string };
 
 /** Turns inline and reply keyboards into lines to choose from; `letters` where a typed number would be an answer. */
 export function plainKeyboard(markup: Markup | undefined, letters: boolean): PlainKeyboard {
@@ -48,9 +50,20 @@ export function plainKeyboard(markup: Markup | undefined, letters: boolean): Pla
   };
   const buttons: Button[] = [];
   if (markup && 'inline_keyboard' in markup) {
-    for (const button of markup.inline_keyboard.flat()) {
-      if ('url' in button) keyboard.links.push(`${button.text}: ${button.url}`);
-      else if ('callback_data' in button) buttons.push({ text: button.text, data: button.callback_data });
+    const often = repeated(markup.inline_keyboard.flat().map(({ text }) => text));
+    for (const row of markup.inline_keyboard) {
+      for (const button of row) {
+        if ('url' in button) keyboard.links.push(`${button.text}: ${button.url}`);
+        else if ('callback_data' in button) {
+          // In a row, it is seen beside what it is about; one line below the other, it has to say so.
+          const about = often.has(button.text) && row[0] !== button ? row[0]?.text : undefined;
+          buttons.push({
+            text: button.text,
+            ...(about !== undefined && { detail: about }),
+            data: button.callback_data,
+          });
+        }
+      }
     }
   } else if (markup && 'keyboard' in markup) {
     for (const button of markup.keyboard.flat()) {
@@ -94,6 +107,11 @@ function lettered(buttons: Button[]): Choice[] {
 
 function choice({ text, ...act }: Button, mark: string): Choice {
   return { ...act, mark, label: text };
+}
+
+/** The texts that are there more than once. */
+function repeated(texts: string[]): Set<string> {
+  return new Set(texts.filter((text, i) => texts.indexOf(text) !== i));
 }
 
 /** A, B … Z, AA, AB …: as the columns of a sheet. */

@@ -43,16 +43,22 @@ async function inTurn(
 ): Promise<Sent> {
   const { out, chats, links } = api;
   const [chat, locale] = await Promise.all([chats.load(chatId), chats.localeOf(chatId)]);
-  const letters = asksPhone(saying.markup) || (hint ? hint.number : chat.letters);
+  const beside = hint?.besides ? numberedMenu(chat.menu) : undefined;
+  const letters = beside !== undefined || asksPhone(saying.markup) || (hint ? hint.number : chat.letters);
   const plain = plainKeyboard(saying.markup, letters);
   const { text, choices } = mergeList(saying.text, plain.choices);
   const keyboard = { ...plain, choices };
   const upload =
     hint?.files && (await links.uploadAddress({ channel: out.name, chatId }, hint.files, locale));
-  const parts = compose(text, { keyboard, letters, upload, unsure: chat.unsure }, locale, {
-    longest: out.textLength,
-    measure: out.measure,
-  });
+  const parts = compose(
+    text,
+    { keyboard, letters, besides: beside !== undefined, upload, unsure: chat.unsure },
+    locale,
+    {
+      longest: out.textLength,
+      measure: out.measure,
+    },
+  );
 
   const menu = (sent: Sent): LiveMenu => ({
     messageId: sent.messageId,
@@ -61,6 +67,12 @@ async function inTurn(
     choices: keyboard.choices,
   });
   const after = (sent: Sent): PlainChat => {
+    if (beside)
+      return {
+        ...chat,
+        menu: { ...beside, choices: [...beside.choices, ...keyboard.choices] },
+        unsure: false,
+      };
     const asked = keyboard.choices.length > 0 || hint?.number === true;
     const gone = hint?.number === true || (keyboard.clears && saysWords(chat.menu));
     return {
@@ -99,6 +111,11 @@ async function saveIfChanged(
   const same =
     after.menu === before.menu && after.letters === before.letters && after.unsure === before.unsure;
   if (!same) await chats.save(chatId, after);
+}
+
+/** A menu beside which another can stand that has letters. */
+function numberedMenu(menu: LiveMenu | undefined): LiveMenu | undefined {
+  return menu?.choices.every(({ mark }) => /^\d/.test(mark)) ? menu : undefined;
 }
 
 /** Whether a menu stands for a reply keyboard, which a later message may take away. */

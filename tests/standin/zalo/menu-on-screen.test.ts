@@ -24,6 +24,11 @@ const cases: [about: string, text: string, menu: string[]][] = [
     'Tiêu chí?\n\n9. ☐ Chín\n10. ☐ Mười\n1. Trang trước\n2. Xong',
     ['9 ☐ Chín', '10 ☐ Mười', '1 Trang trước', '2 Xong'],
   ],
+  [
+    'details below the lines',
+    'Chờ duyệt:\n\n1. A\n\u00a0\u00a0\u00a0Xã Glar\n2. B\n\u00a0\u00a0\u00a0Xã Hà Bầu',
+    ['1 A', '2 B'],
+  ],
   ['not composed', 'Chọn:\n1. Tập thể'.normalize('NFD'), ['1 Tập thể']],
   ['a sum is no menu', 'Đã có\n1.5 điểm', []],
 ];

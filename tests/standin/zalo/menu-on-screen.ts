@@ -5,6 +5,8 @@ export interface MenuLine {
   label: string;
 }
 
+/** What a line says besides stands below it, moved in. */
+const detail = /^\u00a0+\S/;
 const line = /^(\d{1,3}|[A-Z]{1,2})\. (\S.*)$/;
 
 /**
@@ -16,6 +18,7 @@ export function menuOnScreen(text: string): MenuLine[] {
   while (/^\s*$|https?:\/\/\S+$/.test(lines.at(-1) ?? 'x')) lines.pop();
   const menu: MenuLine[] = [];
   for (const one of lines.reverse()) {
+    if (detail.test(one)) continue;
     const [, mark, label] = line.exec(one) ?? [];
     if (mark === undefined || label === undefined || menu.some((other) => other.mark === mark)) break;
     menu.unshift({ mark, label });

@@ -1,0 +1,64 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { ChatPerson } from '../support/chat.ts';
+import { type TestHouse, testHouse } from '../support/house.ts';
+import { answersUntil, registers } from '../support/registers.ts';
+
+let house: TestHouse;
+let officer: ChatPerson;
+let liaison: ChatPerson;
+beforeAll(async () => {
+  house = await testHouse({ channel: 'zalo' });
+  officer = await house.joined('Trần Thị Hạnh', 'officer');
+  liaison = await house.joined('Nguyễn Văn Bình', 'liaison', 'GLAR');
+  await registers(liaison, { name: 'Đồi chè' });
+  await registers(liaison, { name: 'Vườn ươm' });
+});
+afterAll(() => house.close());
+
+const blanks = /\u00a0+/g;
+
+it('lists are shown once: their lines are what can be chosen', async () => {
+  await officer.says('/duyet');
+  const queue = await officer.sees('Chờ duyệt');
+  expect(queue.text.replaceAll(blanks, '   ')).toBe(
+    [
+      'Chờ duyệt 1–2 trong 2:',
+      '',
+      'Gõ số để chọn:',
+      '1. GLAR-2021-001 Đồi chè',
+      '   Xã Glar, gửi 08:00 18/8/2021',
+      '2. GLAR-2021-002 Vườn ươm',
+      '   Xã Glar, gửi 08:00 18/8/2021',
+      '3. Duyệt tất cả',
+      '4. Theo đơn vị',
+    ].join('\n'),
+  );
+  await liaison.says('/danhsach');
+  const list = await liaison.sees('Điển hình 1–2');
+  expect(list.text.replaceAll(blanks, '   ')).toBe(
+    'Điển hình 1–2 trong 2:\n\nGõ số để chọn:\n1. GLAR-2021-001 Đồi chè\n   chờ duyệt\n2. GLAR-2021-002 Vườn ươm\n   chờ duyệt',
+  );
+});
+
+it('a command in the middle of a form: its list and the way back can both be chosen', async () => {
+  await liaison.says('/dangky');
+  await answersUntil(liaison, 'name');
+  for (const choice of ['a', '2']) {
+    await liaison.says('/danhsach');
+    await liaison.sees('Điển hình 1–2');
+    const hint = await liaison.sees('tạm dừng ở câu 3/14');
+    expect(hint.text).toMatch(/Chọn Tiếp tục để làm tiếp\.\n\nGõ chữ cái để chọn:\nA\. Tiếp tục$/);
+    await liaison.says(choice);
+    await liaison.sees(choice === '2' ? 'GLAR-2021-002 “Vườn ươm”' : '3/14 Tên mô hình?');
+  }
+});
+
+it('drafts: what is thrown away says which it is', async () => {
+  await liaison.says('/nopvanban');
+  await liaison.sees('Nộp văn bản nào?');
+  await liaison.says('/nhap');
+  const drafts = await liaison.sees('Bản nháp đang có (2):');
+  expect(drafts.text.replaceAll(blanks, '   ')).toMatch(
+    /^Bản nháp đang có \(2\):\n\nGõ số để chọn:\n1\. Nộp văn bản, câu 1\/2\n3\. Bỏ bản nháp\n {3}1\. Nộp văn bản\n2\. .*\n4\. Bỏ bản nháp\n {3}2\. /,
+  );
+});

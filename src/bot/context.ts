@@ -1,6 +1,6 @@
 import type { ConversationFlavor } from '@grammyjs/conversations';
 import type { Context } from 'grammy';
-import type { Channel } from '../channels/channel.ts';
+import type { Capabilities, Channel } from '../channels/channel.ts';
 import type { Args, Locale } from '../i18n.ts';
 import type { KnownPerson, Turn } from '../jobs/turn.ts';
 import type { Command } from './feature.ts';
@@ -10,6 +10,8 @@ import type { House } from './house.ts';
 interface Flavor {
   house: House;
   channel: Channel;
+  /** What this chat can show. */
+  can: Capabilities;
   turn: Turn;
   /** Every form, by its key. */
   forms: Map<string, Form>;

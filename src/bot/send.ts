@@ -16,7 +16,7 @@ export async function sendReply(ctx: BotContext, reply: Reply): Promise<void> {
 
 /** Puts a reply in place of the message whose button was pressed; as a new message where that cannot be. */
 export async function sendReplyInPlace(ctx: BotContext, reply: Reply): Promise<void> {
-  if (!ctx.callbackQuery?.message || !ctx.channel.capabilities.edit) return sendReply(ctx, reply);
+  if (!ctx.callbackQuery?.message || !ctx.can.edit) return sendReply(ctx, reply);
   try {
     await ctx.editMessageText(reply.text, {
       ...plain,
@@ -34,7 +34,7 @@ export async function sendReplyInPlace(ctx: BotContext, reply: Reply): Promise<v
  * the message is gone): then the caller shows them anew.
  */
 export async function editButtons(ctx: BotContext, rows: InlineKeyboardButton[][]): Promise<boolean> {
-  if (!ctx.callbackQuery?.message || !ctx.channel.capabilities.edit) return false;
+  if (!ctx.callbackQuery?.message || !ctx.can.edit) return false;
   try {
     await ctx.editMessageReplyMarkup({ reply_markup: { inline_keyboard: rows } });
     return true;

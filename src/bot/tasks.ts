@@ -1,5 +1,6 @@
 import type { TaskList } from 'graphile-worker';
 import { z } from 'zod';
+import { capabilitiesOf } from '../channels/channel.ts';
 import { asLocale } from '../i18n.ts';
 import { addJob } from '../jobs/runner.ts';
 import type { Metrics } from '../metrics.ts';
@@ -56,8 +57,9 @@ export function createTasks(
       const { key, locale } = roundJob.parse(payload);
       const [channelName = '', chat, message] = key.split(':');
       const channel = house.channels.find((one) => one.name === channelName);
+      if (!channel || !(await capabilitiesOf(channel, Number(chat))).edit) return;
       const reply = await roundReply(house, key, asLocale(locale));
-      if (!channel?.capabilities.edit || !reply) return;
+      if (!reply) return;
       await apis
         .get(channelName)
         ?.editMessageText(Number(chat), Number(message), reply.text, {

@@ -34,6 +34,8 @@ export interface Channel {
   /** `telegram`, `zalo`, `web`: also the prefix of chat keys. */
   readonly name: string;
   readonly capabilities: Capabilities;
+  /** Where one chat can show less than another: what this one can. Left out where all are alike. */
+  capabilitiesIn?(chatId: number): Promise<Capabilities>;
   /** For grammY's `new Bot(token, { client: { fetch, apiRoot }, botInfo })`. */
   readonly token: string;
   readonly apiRoot: string;
@@ -50,6 +52,11 @@ export interface Channel {
   inviteLink?(code: string): Promise<string | undefined>;
   /** For `/healthz`: undefined when well, otherwise one line that says what is wrong. */
   trouble(): string | undefined;
+}
+
+/** What a chat can show: asked of the channel only where its chats differ. */
+export async function capabilitiesOf(channel: Channel, chatId: number): Promise<Capabilities> {
+  return channel.capabilitiesIn ? await channel.capabilitiesIn(chatId) : channel.capabilities;
 }
 
 /** Key of a chat in the house: `telegram:123`. Never empty, whatever the update is about. */

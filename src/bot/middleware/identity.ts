@@ -1,5 +1,5 @@
 import type { MiddlewareFn } from 'grammy';
-import type { Channel } from '../../channels/channel.ts';
+import { type Channel, capabilitiesOf } from '../../channels/channel.ts';
 import { asLocale } from '../../i18n.ts';
 import type { Turn } from '../../jobs/turn.ts';
 import { ensureAccount, loadPerson, markUnreachable } from '../../people/accounts.ts';
@@ -22,6 +22,7 @@ export function identity(
     if (!turn) throw new Error('an update came past the inbox');
     ctx.house = house;
     ctx.channel = channel;
+    ctx.can = ctx.chat ? await capabilitiesOf(channel, ctx.chat.id) : channel.capabilities;
     ctx.turn = turn;
     ctx.forms = has.forms;
     ctx.commands = has.commands;

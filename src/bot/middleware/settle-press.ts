@@ -16,7 +16,7 @@ export const settlePress: MiddlewareFn<BotContext> = async (ctx, next) => {
 
 async function settleButtons(ctx: BotContext): Promise<unknown> {
   const message = ctx.callbackQuery?.message;
-  if (!message || !('text' in message) || !message.reply_markup || !ctx.channel.capabilities.edit) return;
+  if (!message || !('text' in message) || !message.reply_markup || !ctx.can.edit) return;
   if (ctx.pressed === 'chosen') return markChosen(ctx, ctx.callbackQuery?.data ?? '');
   if (ctx.pressed === 'stale') return editButtons(ctx, []);
 }

@@ -18,8 +18,7 @@ unhandled.on('callback_query:data', async (ctx) => {
 
 unhandled.on('message', async (ctx) => {
   // A document, a sticker, a voice: some channels tell no more of them than that something came.
-  if (!ctx.channel.capabilities.documentsIn && isEmpty(ctx.message))
-    return ctx.say({ text: ctx.html('plain-only-text') });
+  if (!ctx.can.documentsIn && isEmpty(ctx.message)) return ctx.say({ text: ctx.html('plain-only-text') });
   const code = readCode(ctx.message.text ?? '');
   if (code && looksLikeCode(code) && (await takenAsCode(ctx, code))) return;
   if (ctx.draftGone) return ctx.say({ text: ctx.html('error-draft-gone') });

@@ -1,5 +1,6 @@
 # Channels without buttons and files (Zalo).
 plain-choose-number = Type a number to choose:
+plain-choose-some = Type a number to choose, or several at once (such as 1, 3):
 plain-choose-besides = Type a letter to choose:
 plain-choose-letter = Type your answer, or a letter to choose:
 plain-upload = Send files on this page (several at once if you like):

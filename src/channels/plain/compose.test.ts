@@ -53,6 +53,12 @@ describe('a message', () => {
     );
   });
 
+  it('of boxes says that several may be ticked at once', () => {
+    expect(said('Tiêu chí?', tail(['☐ Một', '☑ Hai', 'Xong']))).toEqual([
+      'Tiêu chí?\n\nGõ số để chọn, nhiều số một lúc cũng được (ví dụ: 1, 3):\n1. ☐ Một\n2. ☑ Hai\n3. Xong',
+    ]);
+  });
+
   it('may be a menu alone', () => {
     expect(said('', tail(['Xong']))).toEqual(['Gõ số để chọn:\n1. Xong']);
   });

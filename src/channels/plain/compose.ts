@@ -43,23 +43,22 @@ export function compose(
   return [...parts, ...splitText(after, limit.longest, limit.measure)].filter((part) => part.text !== '');
 }
 
-function tailText({ keyboard, letters, besides, upload }: Tail, locale: Locale): string {
+function tailText(tail: Tail, locale: Locale): string {
+  const { keyboard, upload } = tail;
   const { choices, links } = keyboard;
   return [
     ...(upload === undefined ? [] : [t(locale, 'plain-upload', { address: upload })]),
     ...(links.length > 0 ? [links.join('\n')] : []),
-    ...(choices.length > 0
-      ? [
-          [
-            t(
-              locale,
-              besides ? 'plain-choose-besides' : letters ? 'plain-choose-letter' : 'plain-choose-number',
-            ),
-            ...choices.map(lineOf),
-          ].join('\n'),
-        ]
-      : []),
+    ...(choices.length > 0 ? [[howToChoose(tail, locale), ...choices.map(lineOf)].join('\n')] : []),
   ].join('\n\n');
+}
+
+function howToChoose({ keyboard, letters, besides }: Tail, locale: Locale): string {
+  if (besides) return t(locale, 'plain-choose-besides');
+  if (letters) return t(locale, 'plain-choose-letter');
+  // Each tick brings the whole list again: three at once are two messages fewer.
+  if (keyboard.choices.some(({ label }) => /^[☐☑]/u.test(label))) return t(locale, 'plain-choose-some');
+  return t(locale, 'plain-choose-number');
 }
 
 /** `3. Duyệt`; a detail stands below, moved in by blanks that no channel trims. */

@@ -41,8 +41,8 @@ describe('inline buttons', () => {
     const { choices } = plainKeyboard({ inline_keyboard: rows }, false);
     expect(choices.map(({ mark, label, detail }) => [mark, label, detail])).toEqual([
       ['1', 'Làng A', undefined],
-      ['3', 'Bỏ', '1. Làng A'],
       ['2', 'Làng B', undefined],
+      ['3', 'Bỏ', '1. Làng A'],
       ['4', 'Bỏ', '2. Làng B'],
       ['5', 'Xong', undefined],
     ]);

@@ -90,7 +90,7 @@ function numbered(buttons: Button[]): Choice[] {
   const keeps = new Set(given).size === given.length;
   // The others go on behind the highest: on a second page, 1 still means the first line of the list.
   let next = keeps ? Math.max(0, ...given) : 0;
-  return buttons.map((button, i) => {
+  const choices = buttons.map((button, i): Choice => {
     const mark = own[i];
     if (keeps && mark !== undefined) {
       const { text, ...act } = button;
@@ -99,6 +99,8 @@ function numbered(buttons: Button[]): Choice[] {
     next += 1;
     return choice(button, String(next));
   });
+  // Buttons beside a numbered one come after all of those: numbers are read in their order.
+  return choices.sort((a, b) => Number(a.mark) - Number(b.mark));
 }
 
 function lettered(buttons: Button[]): Choice[] {

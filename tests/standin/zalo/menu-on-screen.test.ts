@@ -47,6 +47,7 @@ test.each([
   ['☐ 1.', '1'],
   ['☑ 2. Hai', '2'],
   ['☐ 2. Hai', undefined],
+  ['☐ 12. Mười…', '12'],
   ['☐ 12.', '12'],
   ['Một', undefined],
   ['Hủy', undefined],

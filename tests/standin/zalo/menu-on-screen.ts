@@ -27,11 +27,15 @@ export function menuOnScreen(text: string): MenuLine[] {
   return menu.some(({ mark }) => mark === '1' || mark === 'A') ? menu : [];
 }
 
-/** The line that a button's words mean: `☐ 2. Gương mẫu` may stand there as `2. ☐ Gương mẫu`, with one number for both. */
+/**
+ * The line that a button's words mean: `☐ 2. Gương mẫu` may stand there as `2. ☐ Gương mẫu`, with one number for both, and
+ * may say more than the button did.
+ */
 export function lineOf(menu: MenuLine[], button: string): MenuLine | undefined {
   const words = button.normalize('NFC');
   return menu.find(({ mark, label }) => {
     const numbered = label.replace(/^([☐☑] )?/, `$1${mark}. `);
-    return label === words || numbered === words || (words.endsWith('.') && numbered.startsWith(words));
+    const begins = /^([☐☑] )?\d+\./.test(words) && numbered.startsWith(words.replace(/\s*…$/, ''));
+    return label === words || begins;
   });
 }

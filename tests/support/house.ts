@@ -149,7 +149,9 @@ export async function testHouse(
     },
     async close() {
       for (const page of pages) await page.leaves();
-      await app.stop();
+      // A poll of Zalo's that is under way would be waited for.
+      const hurry = setInterval(() => zalo?.endPoll(), 20);
+      await app.stop().finally(() => clearInterval(hurry));
       await telegram.close();
       await zalo?.close();
       await database.drop();

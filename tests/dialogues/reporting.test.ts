@@ -1,8 +1,8 @@
-import ExcelJS from 'exceljs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ChatPerson } from '../support/chat.ts';
 import { everyChannel, type TestHouse, testHouse } from '../support/house.ts';
 import { registers } from '../support/registers.ts';
+import { workbookWords } from '../support/workbook-words.ts';
 
 describe.each(everyChannel)('on %s', (channel) => {
   let house: TestHouse;
@@ -34,7 +34,7 @@ describe.each(everyChannel)('on %s', (channel) => {
     await manager.presses('Xã Glar');
     const file = await manager.receivesFile('Bao-cao-danh-sach-2021-Xa-Glar.xlsx');
     expect(file.caption).toMatch(/^Danh sách chi tiết 2021 – Xã Glar\n/);
-    expect(await words(file)).toContain('Làng không rác');
+    expect(await workbookWords(file.bytes)).toContain('Làng không rác');
   });
 
   describe('in one line', () => {
@@ -69,7 +69,7 @@ describe.each(everyChannel)('on %s', (channel) => {
       await person.says('/baocao danhsach');
       const file = await person.receivesFile('Bao-cao-danh-sach-2021-Xa-Glar.xlsx');
       expect(file.caption).toContain('Danh sách chi tiết 2021 – Xã Glar');
-      const text = await words(file);
+      const text = await workbookWords(file.bytes);
       expect(text).toContain('Làng không rác');
       expect(text).not.toContain('Rừng thông');
       await person.says('/baocao danhsach ha dong');
@@ -80,13 +80,3 @@ describe.each(everyChannel)('on %s', (channel) => {
     }
   });
 });
-
-async function words(file: { bytes: Uint8Array }): Promise<string> {
-  const workbook = new ExcelJS.Workbook();
-  // exceljs names its own Buffer; the bytes are what it reads.
-  await workbook.xlsx.load(file.bytes as never);
-  const found: string[] = [];
-  for (const sheet of workbook.worksheets)
-    sheet.eachRow((row) => row.eachCell((cell) => found.push(cell.text)));
-  return found.join('\n');
-}

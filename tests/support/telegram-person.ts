@@ -11,6 +11,7 @@ import { commandsFor } from '../standin/telegram/methods/commands.ts';
 import type { WireUpdate } from '../standin/telegram/update-queue.ts';
 import type { World } from '../standin/telegram/world.ts';
 import type { ChatPerson, SeenMessage } from './chat.ts';
+import { fits } from './fits.ts';
 import { findButton } from './telegram-button.ts';
 import { transcriptText } from './transcript-text.ts';
 import { waitInChat } from './wait-in-chat.ts';
@@ -239,12 +240,6 @@ export function telegramPerson(world: World, profile: PersonProfile & { id: numb
     },
     commandMenu: () => commandsFor(world, account.id, account.language_code).map(({ command }) => command),
   };
-}
-
-function fits(text: string, what: string | RegExp, whole = false): boolean {
-  const normal = text.normalize('NFC');
-  if (what instanceof RegExp) return new RegExp(what, what.flags.replace(/[gy]/g, '')).test(normal);
-  return whole ? normal === what.normalize('NFC') : normal.includes(what.normalize('NFC'));
 }
 
 function storeFile(world: World, name: string, bytes: Uint8Array, photo?: boolean): StoredFile {

@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { keyboardOf } from '../../src/channels/web/page/transcript.ts';
 import type { Answered, WireMessage } from '../../src/channels/web/wire.ts';
 import type { ChatPerson, SeenMessage } from './chat.ts';
+import { fits } from './fits.ts';
 import { transcriptText } from './transcript-text.ts';
 import { serverEvents } from './web-events.ts';
 
@@ -336,10 +337,4 @@ function keyboardLabels({ reply_markup: markup }: WireMessage): string[] {
 
 function labelOf(button: string | { text: string }): string {
   return typeof button === 'string' ? button : button.text;
-}
-
-function fits(text: string, what: string | RegExp, whole = false): boolean {
-  const normal = text.normalize('NFC');
-  if (what instanceof RegExp) return new RegExp(what, what.flags.replace(/[gy]/g, '')).test(normal);
-  return whole ? normal === what.normalize('NFC') : normal.includes(what.normalize('NFC'));
 }

@@ -1,9 +1,10 @@
 import type { ShownMessage } from '../standin/zalo/chat.ts';
 import type { Content, ZaloEvent } from '../standin/zalo/events.ts';
 import { fileBehind, upload, uploadFormBehind } from '../standin/zalo/follow-links.ts';
-import { lineOf, menuOnScreen } from '../standin/zalo/menu-on-screen.ts';
+import { lineOf, menuOnScreen, standsBeside } from '../standin/zalo/menu-on-screen.ts';
 import type { World } from '../standin/zalo/world.ts';
 import type { ChatPerson, SeenMessage } from './chat.ts';
+import { fits } from './fits.ts';
 import { transcriptText } from './transcript-text.ts';
 
 export interface ZaloProfile {
@@ -54,15 +55,21 @@ export function zaloPerson(world: World, profile: ZaloProfile & { id: string }):
   const types = (text: string) => sends({ kind: 'text', text }, { text });
   const fromBot = (after: number) => chat.messages.filter((one) => one.fromBot && one.place > after);
 
-  const liveMenu = () => {
-    const message = chat.messages.findLast((one) => one.fromBot && menuOnScreen(one.text).length > 0);
-    return message && { place: message.place, lines: menuOnScreen(message.text) };
+  /** The newest menu, and the one before when the newest only stands beside it. */
+  const liveMenus = () => {
+    const newest = menuBefore(chat.messages.length + 1);
+    const beside = newest && standsBeside(newest.text) && menuBefore(newest.place);
+    return [newest, beside].flatMap((one) => one || []);
   };
-  /** The newest menu, when it stands on this message or on a later part of it. */
-  const ownMenu = (message: ShownMessage) => {
-    const menu = liveMenu();
-    return menu && (menu.place === message.place || isLaterPart(message, menu.place)) ? menu : undefined;
+  const menuBefore = (end: number) => {
+    const message = chat.messages
+      .slice(0, end - 1)
+      .findLast((one) => one.fromBot && menuOnScreen(one.text).length > 0);
+    return message && { place: message.place, text: message.text, lines: menuOnScreen(message.text) };
   };
+  /** The live menu that stands on this message or on a later part of it. */
+  const ownMenu = (message: ShownMessage) =>
+    liveMenus().find(({ place }) => place === message.place || isLaterPart(message, place));
   /** The parts of a long message follow each other; the menu stands on the last. */
   const isLaterPart = (first: ShownMessage, place: number) =>
     place > first.place &&
@@ -88,9 +95,11 @@ export function zaloPerson(world: World, profile: ZaloProfile & { id: string }):
     (await chat.until(look, patience)) ?? fails(what);
 
   const lineFor = (label: string) => {
-    const menu = liveMenu();
-    const line = menu && lineOf(menu.lines, label);
-    return menu && line && { ...line, place: menu.place };
+    for (const { place, lines } of liveMenus()) {
+      const line = lineOf(lines, label);
+      if (line) return { ...line, place };
+    }
+    return undefined;
   };
   /**
    * A menu that came after the last action is the newest at once. An older one is taken when nothing has come for a while: a
@@ -211,10 +220,4 @@ export function zaloPerson(world: World, profile: ZaloProfile & { id: string }):
       return chat.messages.map(see);
     },
   };
-}
-
-function fits(text: string, what: string | RegExp, whole = false): boolean {
-  const normal = text.normalize('NFC');
-  if (what instanceof RegExp) return new RegExp(what, what.flags.replace(/[gy]/g, '')).test(normal);
-  return whole ? normal === what.normalize('NFC') : normal.includes(what.normalize('NFC'));
 }

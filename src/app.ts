@@ -110,10 +110,11 @@ async function build(
 
   // Moving the rehearsal's clock plans at once; the planner exists a few lines further down.
   let planNow: () => Promise<void> = async () => {};
-  const links = config.publicUrl
-    ? signedLinks({ pool: db.pool, clock, publicUrl: config.publicUrl })
-    : undefined;
-  const rehearsal: Rehearsal = {
+  // With PORT=0 it is known only once the server listens.
+  let url = addressOf(config.host, config.port);
+  const publicUrl = config.publicUrl ?? (rehearsing ? () => url : undefined);
+  const links = publicUrl ? signedLinks({ pool: db.pool, clock, publicUrl }) : undefined;
+  const rehearsal: Omit<Rehearsal, 'links'> = {
     people: () => peopleToBe(db.pool),
     clock: {
       now: clock.now,
@@ -130,7 +131,7 @@ async function build(
     ...(options.extraChannels ?? []),
     ...openChannels({ db, plan, clock, files, log }, config, {
       links,
-      rehearsal: rehearsing ? rehearsal : undefined,
+      rehearsal: rehearsing && links ? { ...rehearsal, links } : undefined,
       limits: options.limits,
       zaloPollSeconds: options.zaloPollSeconds,
     }),
@@ -173,6 +174,7 @@ async function build(
   await http.listen({ host: config.host, port: config.port });
   closing.push(() => http.close());
   const { port } = http.server.address() as AddressInfo;
+  url = addressOf(config.host, port);
 
   if (receives) {
     for (const channel of channels) {
@@ -181,13 +183,17 @@ async function build(
     }
   }
   return {
-    url: `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${port}`,
+    url,
     clock,
     house,
     accept,
     planNow,
     stop: close,
   };
+}
+
+function addressOf(host: string, port: number): string {
+  return `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
 }
 
 /** Where a rehearsal begins: the morning of the day on which the plan was signed, 08:00 on 18/8/2021 for Plan 101. */

@@ -29,10 +29,15 @@ page-clock-hour = +1 hour
 page-clock-day = +1 day
 page-clock-due = To the next due date
 
+page-plain = As on Zalo
+page-plain-hint = As on Zalo: type a number to choose; files come as links.
+page-buttons-again = Buttons are back. Please choose:
+
 page-write = Write a message
 page-send = Send
 page-send-command = Send this command
 page-attach = Attach files
+page-attach-photos = Attach photos
 page-commands = Commands
 page-no-commands = No commands yet. Send /start to begin.
 page-keyboard = Ready answers

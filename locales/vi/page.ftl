@@ -29,10 +29,15 @@ page-clock-hour = +1 giờ
 page-clock-day = +1 ngày
 page-clock-due = Đến hạn kế tiếp
 
+page-plain = Xem như trên Zalo
+page-plain-hint = Như trên Zalo: gõ số để chọn, tệp thành liên kết.
+page-buttons-again = Đã trở lại cách xem có nút bấm. Anh/chị chọn tiếp:
+
 page-write = Nhập tin nhắn
 page-send = Gửi
 page-send-command = Gửi lệnh này
 page-attach = Đính kèm tệp
+page-attach-photos = Đính kèm ảnh
 page-commands = Các lệnh
 page-no-commands = Chưa có lệnh nào. Anh/chị gửi /start để bắt đầu.
 page-keyboard = Câu trả lời có sẵn

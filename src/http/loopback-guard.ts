@@ -13,7 +13,8 @@ export function refuseForeignRequests(request: FastifyRequest): void {
   const { host = '', origin, 'sec-fetch-site': site, 'content-type': type = '' } = request.headers;
   if (!loopback.test(host)) throw new Refusal('elsewhere');
   if (origin !== undefined && origin !== `http://${host}`) throw new Refusal('elsewhere');
-  const opensPage = request.method === 'GET' && request.url.split('?')[0] === '/';
+  // In a tab of its own a page may be opened from anywhere: a link does not know by which name one came here.
+  const opensPage = request.method === 'GET' && request.headers['sec-fetch-dest'] === 'document';
   if (site !== undefined && site !== 'same-origin' && site !== 'none' && !opensPage) {
     throw new Refusal('elsewhere');
   }

@@ -9,6 +9,8 @@ import { openWebChat, webChannel } from '../../src/channels/web/channel.ts';
 import { type MovableClock, stoppedClock } from '../../src/clock.ts';
 import { createHttp } from '../../src/http/server.ts';
 import { t } from '../../src/i18n.ts';
+import { signedLinks } from '../../src/links/links.ts';
+import { linkRoutes } from '../../src/links/routes.ts';
 import { type FileStore, openFiles } from '../../src/store/files.ts';
 import { freshDatabase, type TestDatabase } from '../support/database.ts';
 
@@ -34,6 +36,8 @@ export interface SampleHouse {
   chats: number[];
   /** Updates in the order in which they were accepted: each key once. */
   accepted: Update[];
+  /** What was accepted before counts as new again, as if it had been lost on the way. */
+  forgetsKeys(): void;
   /** How many files the store holds. */
   storedFiles(): Promise<number>;
   /** Takes the server away and brings it back on the same port, as a restart does. */
@@ -53,6 +57,9 @@ export async function startSampleHouse(
   const chats: number[] = [];
   for (const { name } of cast) chats.push(await openWebChat(db.pool, name, clock.now()));
 
+  let port = 0;
+  const url = () => `http://127.0.0.1:${port}`;
+  const links = signedLinks({ pool: db.pool, clock, publicUrl: url });
   const build = () =>
     webChannel({
       db,
@@ -67,6 +74,7 @@ export async function startSampleHouse(
         options.production || options.unreachable
           ? undefined
           : {
+              links,
               people: async () => cast.map((person, i) => ({ ...person, chatId: chats[i] ?? 0 })),
               clock: {
                 now: clock.now,
@@ -101,16 +109,17 @@ export async function startSampleHouse(
   };
   speak(bot);
 
-  const listen = async (port: number) => {
+  const listen = async () => {
     const http = createHttp({ log });
     channel.routes?.(http, accept);
+    linkRoutes(http, links, { db, files, clock }, accept);
     await channel.start(accept);
     await http.listen({ host: '127.0.0.1', port });
     return http;
   };
-  let http = await listen(0);
+  let http = await listen();
   const address = http.server.address();
-  const port = typeof address === 'object' && address ? address.port : 0;
+  port = typeof address === 'object' && address ? address.port : 0;
 
   const stop = async () => {
     await http.close();
@@ -118,7 +127,7 @@ export async function startSampleHouse(
     await channel.stop();
   };
   return {
-    url: `http://127.0.0.1:${port}`,
+    url: url(),
     db,
     files,
     bot,
@@ -128,6 +137,7 @@ export async function startSampleHouse(
     get channel() {
       return channel;
     },
+    forgetsKeys: () => keys.clear(),
     async storedFiles() {
       const entries = await readdir(folder, { recursive: true, withFileTypes: true });
       return entries.filter((entry) => entry.isFile()).length;
@@ -135,7 +145,7 @@ export async function startSampleHouse(
     async restart() {
       await stop();
       channel = build();
-      http = await listen(port);
+      http = await listen();
     },
     async close() {
       await stop();

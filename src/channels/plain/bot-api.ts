@@ -39,6 +39,13 @@ const methods = new Map<string, PlainMethod>(
 /** Where uploads of the bot are kept in the file store. */
 const folder = 'links';
 
+/** Answers a call that has been read with its `result`. Throws `BotApiError`, and for a method that is not known here. */
+export async function answerPlainly(api: PlainApi, call: Call): Promise<unknown> {
+  const method = methods.get(call.method);
+  if (!method) throw new Error(`${api.out.name}: no Bot API method ${call.method} on a plain channel`);
+  return await method(api, call);
+}
+
 /**
  * A `fetch` that is a Bot API over a channel without buttons, files and edits. What the channel refuses comes as the Bot
  * API's envelope; a method that is not known here throws, so that a test finds it.
@@ -51,13 +58,10 @@ export function plainFetch(api: PlainApi, apiRoot: string, token: string): typeo
     const path = after(address, `${apiRoot}/file/bot${token}/`);
     if (path !== undefined) return await download(api, path);
     const name = after(address, `${apiRoot}/bot${token}/`);
-    const method = methods.get(name ?? '');
-    if (!name || !method)
-      throw new Error(`${api.out.name}: no Bot API method ${name ?? 'at this address'} on a plain channel`);
-    let call: Call | undefined;
+    if (!name) throw new Error(`${api.out.name}: no Bot API at this address`);
     try {
-      call = await readCall(name, init, api.files, folder);
-      return Response.json({ ok: true, result: await method(api, call) });
+      const call = await readCall(name, init, api.files, folder);
+      return Response.json({ ok: true, result: await answerPlainly(api, call) });
     } catch (error) {
       if (!(error instanceof BotApiError)) throw error;
       return Response.json(

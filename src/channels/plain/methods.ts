@@ -147,7 +147,7 @@ export const sendPhoto: PlainMethod = async (api, call) => {
   return await say(api, given.chat_id, {
     text: captionOf(given),
     markup: given.reply_markup,
-    sendLast: (chat, part) => api.out.sendPicture(chat, address, part),
+    sendLast: (chat, part) => api.out.sendPicture(chat, address, part, file),
   });
 };
 

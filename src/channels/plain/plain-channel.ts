@@ -31,8 +31,8 @@ export interface PlainOut {
   measure?(text: FormattedText): number;
   /** Throws `FateUnknown` when it may have arrived. */
   sendText(chatId: number, text: FormattedText): Promise<Sent>;
-  /** A picture from a public address. Throws `FateUnknown` when it may have arrived. */
-  sendPicture(chatId: number, address: string, caption: FormattedText): Promise<Sent>;
+  /** A picture: at its public address, or as the file that is behind it. Throws `FateUnknown` when it may have arrived. */
+  sendPicture(chatId: number, address: string, caption: FormattedText, file: Linked): Promise<Sent>;
   typing(chatId: number): Promise<void>;
 }
 

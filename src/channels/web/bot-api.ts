@@ -1,16 +1,20 @@
 import { Readable } from 'node:stream';
 import type { UserFromGetMe } from 'grammy/types';
+import { z } from 'zod';
 import type { Clock } from '../../clock.ts';
 import type { Database } from '../../store/database.ts';
 import type { FileStore } from '../../store/files.ts';
 import { BotApiError } from '../bot-api/api-error.ts';
 import { type Call, readCall } from '../bot-api/call.ts';
+import { chatId } from '../bot-api/parameters.ts';
 import { findWebFile } from './kept-files.ts';
 import { editMessageCaption, editMessageReplyMarkup, editMessageText } from './methods/edits.ts';
 import { getFile, sendDocument, sendMediaGroup, sendPhoto } from './methods/files.ts';
 import { deleteMyCommands, setChatMenuButton, setMyCommands } from './methods/menus.ts';
 import { deleteMessage, sendMessage } from './methods/messages.ts';
 import { answerCallbackQuery, sendChatAction } from './methods/passing.ts';
+import type { PlainView } from './plain-view/view.ts';
+import { chatOfQuery } from './updates.ts';
 
 /** What the methods work with. */
 export interface BotApi {
@@ -18,6 +22,8 @@ export interface BotApi {
   files: FileStore;
   clock: Clock;
   me: UserFromGetMe;
+  /** Where chats may be shown without buttons: each message then keeps what it expects. */
+  keepsHints?: boolean | undefined;
 }
 
 /** Answers one call with its `result`; throws `BotApiError` for what Telegram would refuse. */
@@ -45,9 +51,15 @@ const methods = new Map<string, Method>(
 
 /**
  * A `fetch` that is a Bot API: `POST {apiRoot}/bot{token}/{method}` and `GET {apiRoot}/file/bot{token}/{file_path}`.
- * A method that the web chat does not have throws, so that a test finds it; so do failures of the house itself.
+ * A method that the web chat does not have throws, so that a test finds it; so do failures of the house itself. Calls
+ * about a chat that is shown without buttons are answered by `plain`.
  */
-export function botApiFetch(api: BotApi, apiRoot: string, token: string): typeof fetch {
+export function botApiFetch(
+  api: BotApi,
+  apiRoot: string,
+  token: string,
+  plain: PlainView | undefined,
+): typeof fetch {
   return async (input, init) => {
     const address = input instanceof Request ? input.url : String(input);
     // grammY's own AbortSignal has no throwIfAborted.
@@ -60,7 +72,11 @@ export function botApiFetch(api: BotApi, apiRoot: string, token: string): typeof
     let call: Call | undefined;
     try {
       call = await readCall(name, init, api.files, 'web');
-      const result = await method(api, call);
+      const chat = plain && chatOf(call);
+      const result =
+        plain && chat !== undefined && (await plain.isPlain(chat))
+          ? await plain.answer(call)
+          : await method(api, call);
       return Response.json({ ok: true, result });
     } catch (error) {
       for (const { storageKey } of call?.uploads.values() ?? []) await api.files.remove(storageKey);
@@ -71,6 +87,16 @@ export function botApiFetch(api: BotApi, apiRoot: string, token: string): typeof
       );
     }
   };
+}
+
+const about = z.union([
+  z.object({ chat_id: chatId }).transform(({ chat_id }) => chat_id),
+  z.object({ callback_query_id: z.string() }).transform((query) => chatOfQuery(query.callback_query_id)),
+]);
+
+/** The chat that a call is about, where it is about one. */
+function chatOf({ parameters }: Call): number | undefined {
+  return about.safeParse(parameters).data;
 }
 
 async function download(api: BotApi, path: string): Promise<Response> {

@@ -1,9 +1,10 @@
 import type { FastifyInstance } from 'fastify';
 import type { UserFromGetMe } from 'grammy/types';
 import { refuseForeignRequests } from '../../http/loopback-guard.ts';
-import type { Accept, Channel } from '../channel.ts';
+import type { Accept, Capabilities, Channel } from '../channel.ts';
 import { botApiFetch } from './bot-api.ts';
 import { textLength } from './methods/messages.ts';
+import { plainView } from './plain-view/view.ts';
 import { chatRoutes } from './routes/chat.ts';
 import { eventRoutes } from './routes/events.ts';
 import { fileRoutes } from './routes/files.ts';
@@ -40,6 +41,14 @@ const me: UserFromGetMe = {
 const apiRoot = 'http://web-chat.invalid';
 const token = `${me.id}:web`;
 
+const capabilities: Capabilities = {
+  buttons: true,
+  documentsIn: true,
+  documentsOut: true,
+  edit: true,
+  textLength,
+};
+
 /**
  * The web chat as a channel: a Bot API whose messages are rows and whose phones are browsers. Updates are acknowledged to
  * the browser once `accept` has stored them. In production without `signIn` it adds no route at all.
@@ -54,19 +63,24 @@ export function webChannel(deps: WebChannelDeps): Channel {
       clock: deps.clock,
       secure: signIn.publicUrl?.startsWith('https:') === true,
     });
-  const house: WebHouse = { ...deps, me, wakes, visitors };
+  const api = { ...deps, me, keepsHints: deps.rehearsal !== undefined };
+  const plain = deps.rehearsal && plainView({ ...api, links: deps.rehearsal.links });
+  const house: WebHouse = { ...deps, me, wakes, visitors, plain };
   return {
     name: 'web',
-    capabilities: { buttons: true, documentsIn: true, documentsOut: true, edit: true, textLength },
+    capabilities,
+    ...(plain && {
+      capabilitiesIn: async (chatId) => ((await plain.isPlain(chatId)) ? plain.capabilities : capabilities),
+    }),
     token,
     apiRoot,
-    fetch: botApiFetch(house, apiRoot, token),
+    fetch: botApiFetch(api, apiRoot, token, plain),
     me: async () => me,
     routes(http, accept) {
-      if (deps.rehearsal) {
+      if (deps.rehearsal && plain) {
         // For the whole server: in a rehearsal nothing of it is for anybody but the browser on this machine.
         http.addHook('onRequest', async (request) => refuseForeignRequests(request));
-        rehearsalRoutes(http, house, deps.rehearsal);
+        rehearsalRoutes(http, house, deps.rehearsal, plain);
         commonRoutes(http, house, accept);
       } else if (signIn && visitors) {
         const guard = ownPagesOnly(signIn.publicUrl);

@@ -2,9 +2,13 @@ import { randomUUID } from 'node:crypto';
 import type { Pool } from 'pg';
 import type { KeptBytes } from '../bot-api/keep-bytes.ts';
 
-/** A file of one chat. `id` is its Bot API `file_id`. */
-export interface WebFile extends KeptBytes {
+/** `id` is its Bot API `file_id`. */
+export interface KeptFile extends KeptBytes {
   id: string;
+}
+
+/** A file of one chat. */
+export interface WebFile extends KeptFile {
   chatId: number;
 }
 
@@ -19,10 +23,14 @@ export async function addWebFile(pool: Pool, chatId: number, bytes: KeptBytes, a
   return { ...bytes, id, chatId };
 }
 
-/** The file with this id, of whichever chat. */
+/** The file with this id, of whichever chat; also one that a chat without buttons has a link to. */
 export async function findWebFile(pool: Pool, id: string): Promise<WebFile | undefined> {
   const { rows } = await pool.query<WebFile>(
-    `SELECT id, chat_id AS "chatId", name, mime, size, storage_key AS "storageKey" FROM web_file WHERE id = $1`,
+    `SELECT id, chat_id AS "chatId", name, mime, size, storage_key AS "storageKey" FROM (
+       SELECT id, chat_id, name, mime, size, storage_key FROM web_file
+       UNION ALL
+       SELECT id, chat_id, name, mime, size, storage_key FROM linked_file WHERE channel = 'web') file
+     WHERE id = $1`,
     [id],
   );
   return rows[0];

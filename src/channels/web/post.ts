@@ -1,4 +1,5 @@
 import { BotApiError, badRequest } from '../bot-api/api-error.ts';
+import { expected } from '../expecting.ts';
 import type { BotApi } from './bot-api.ts';
 import { shownMessage } from './shown-message.ts';
 import { addBotMessage } from './transcript.ts';
@@ -7,10 +8,11 @@ import type { MessageBody } from './wire.ts';
 
 /** Puts a message of the bot into a chat, dated now, and gives it back as the Bot API does. Refuses as `chatToWriteIn`. */
 export async function post(api: BotApi, chatId: number, body: Omit<MessageBody, 'date'>) {
+  const hint = api.keepsHints ? expected() : undefined;
   const date = Math.floor(api.clock.now().getTime() / 1000);
   const [chat, message] = await Promise.all([
     chatToWriteIn(api, chatId),
-    addBotMessage(api.db.pool, chatId, { date, ...body }),
+    addBotMessage(api.db.pool, chatId, { date, ...body, ...(hint && { expecting: hint }) }),
   ]);
   if (!message) throw nobodyThere();
   return shownMessage(message, chat, api.me);

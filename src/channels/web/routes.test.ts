@@ -122,6 +122,16 @@ test('a page from elsewhere cannot drive the rehearsal', async () => {
   expect(same.status).toBe(200);
 });
 
+test('a link to a page of the rehearsal opens in a tab wherever it stands, and nothing else is taken from there', async () => {
+  const opened = { 'sec-fetch-site': 'cross-site', 'sec-fetch-dest': 'document' };
+  expect((await fetch(house.url, { headers: opened })).status).toBe(200);
+  const gone = await fetch(`${house.url}/tai-len/x`, { headers: opened });
+  expect([gone.status, gone.headers.get('content-type')]).toEqual([404, 'text/html; charset=utf-8']);
+  const embedded = { ...opened, 'sec-fetch-dest': 'image' };
+  expect((await fetch(`${house.url}/api/people`, { headers: embedded })).status).toBe(403);
+  expect((await post(`${chat}/messages`, { key: key(), text: 'x' }, opened)).status).toBe(403);
+});
+
 test.each([
   ['evil.example', 403],
   ['127.0.0.1.evil.example', 403],

@@ -15,6 +15,7 @@ export function shownMessage(message: WireMessage, owner: Owner, me: UserFromGet
     fromBot,
     deleted: _deleted,
     client_key: _key,
+    expecting: _hint,
     reply_markup,
     ...body
   } = message;

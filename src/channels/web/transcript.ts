@@ -42,27 +42,38 @@ export async function addBotMessage(
 }
 
 /**
- * Adds a message written by the person, once per `client_key`: the same key gives the message that is there already.
+ * Adds a message written by the person at `at`, once per `client_key`: the same key gives the message that is there already.
  * Undefined: no such chat.
  */
 export async function addOwnMessage(
   pool: Pool,
   chatId: number,
-  { client_key: key, ...body }: MessageBody & { client_key: string },
+  at: Date,
+  { client_key: key, ...content }: Omit<MessageBody, 'date'> & { client_key: string },
 ): Promise<WireMessage | undefined> {
+  const body: MessageBody = { date: Math.floor(at.getTime() / 1000), ...content };
   return await inTransaction(pool, async (client) => {
     const chat = await client.query(lockChat, [chatId]);
     if (chat.rowCount === 0) return undefined;
     const { rows } = await client.query<Row>(
       `INSERT INTO web_message (chat_id, from_bot, message, sent_at, client_key)
-       VALUES ($1, false, $2::jsonb, to_timestamp($3), $4)
+       VALUES ($1, false, $2::jsonb, $3, $4)
        ON CONFLICT (chat_id, client_key) DO NOTHING RETURNING ${columns}`,
-      [chatId, JSON.stringify(body), body.date, key],
+      [chatId, JSON.stringify(body), at, key],
     );
     if (!rows[0]) return await findByClientKey(client, chatId, key);
     await wake(client, chatId);
     return wireMessage(rows[0]);
   });
+}
+
+/** When one of the person's own messages was taken, to the millisecond. */
+export async function whenSent(pool: Pool, id: number): Promise<Date> {
+  const { rows } = await pool.query<{ at: Date }>('SELECT sent_at AS at FROM web_message WHERE id = $1', [
+    id,
+  ]);
+  if (!rows[0]) throw new Error(`web chat: no message ${id}`);
+  return rows[0].at;
 }
 
 /** The person's own message with this key, when it has been stored. */

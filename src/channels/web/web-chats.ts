@@ -9,6 +9,8 @@ export interface WebChat {
   commands: BotCommand[];
   /** Whoever was signed in to it is not any more: nobody reads it. */
   closed: boolean;
+  /** Shown as on a channel without buttons; never in production. */
+  plain: boolean;
 }
 
 /** Opens a chat for a person to be; its id is also the person's user id on this channel. */
@@ -25,11 +27,27 @@ export async function openWebChat(pool: Pool, label: string, at: Date): Promise<
 /** The chat, when there is one. */
 export async function findWebChat(pool: Pool, chatId: number): Promise<WebChat | undefined> {
   const { rows } = await pool.query<Omit<WebChat, 'chatId'>>(
-    `SELECT c.label, c.last_read AS "lastRead", c.commands, s.ended_at IS NOT NULL AS closed
+    `SELECT c.label, c.last_read AS "lastRead", c.commands, c.plain, s.ended_at IS NOT NULL AS closed
      FROM web_chat c LEFT JOIN web_session s ON s.chat_id = c.chat_id WHERE c.chat_id = $1`,
     [chatId],
   );
   return rows[0] && { chatId, ...rows[0] };
+}
+
+/** Whether the chat is shown as on a channel without buttons. */
+export async function isPlain(pool: Pool, chatId: number): Promise<boolean> {
+  const { rowCount } = await pool.query('SELECT 1 FROM web_chat WHERE chat_id = $1 AND plain', [chatId]);
+  return rowCount === 1;
+}
+
+/** Has it shown so, or not any more, and wakes the browsers. False: it was so already. */
+export async function setPlain(pool: Pool, chatId: number, plain: boolean): Promise<boolean> {
+  const { rowCount } = await pool.query(
+    `WITH switched AS (UPDATE web_chat SET plain = $2 WHERE chat_id = $1 AND plain <> $2 RETURNING chat_id)
+     SELECT pg_notify('web_chat', json_build_object('chat', chat_id)::text) FROM switched`,
+    [chatId, plain],
+  );
+  return rowCount === 1;
 }
 
 /** Remembers how far the person has read; never goes back. */

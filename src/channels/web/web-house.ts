@@ -5,11 +5,13 @@ import type { DomainError } from '../../errors.ts';
 import type { Locale } from '../../i18n.ts';
 import type { Database } from '../../store/database.ts';
 import type { FileStore } from '../../store/files.ts';
+import type { PlainLinks } from '../plain/plain-channel.ts';
+import type { PlainView } from './plain-view/view.ts';
 import type { Visitors } from './sign-in/visitors.ts';
 import type { Wakes } from './wakes.ts';
 import type { PersonToBe } from './wire.ts';
 
-/** What a rehearsal adds to the web chat: people to be, and a clock that can be moved. */
+/** What a rehearsal adds to the web chat: people to be, a clock that can be moved, and any chat shown without buttons. */
 export interface Rehearsal {
   /** In the order in which they are shown. `role` is a code of the house, or words to show as they are. */
   people(): Promise<Omit<PersonToBe, 'unread'>[]>;
@@ -20,6 +22,8 @@ export interface Rehearsal {
     /** Moves the clock on by an hour, by a day, or to the next due date. */
     move(step: 'hour' | 'day' | 'due'): Promise<void>;
   };
+  /** To this very server: what a chat without buttons shows in place of files. */
+  links: PlainLinks;
 }
 
 /** What signing in takes from the house. */
@@ -48,4 +52,6 @@ export interface WebHouse extends WebChannelDeps {
   wakes: Wakes;
   /** Production: who is signed in. */
   visitors?: Visitors | undefined;
+  /** Rehearsal: chats shown as on a channel without buttons. */
+  plain?: PlainView | undefined;
 }

@@ -1,6 +1,7 @@
 /** What travels between the page and the server: types only, shared by both. */
 import type { BotCommand, Contact, Document, MessageEntity, PhotoSize } from 'grammy/types';
 import type { Markup } from '../bot-api/markup.ts';
+import type { Expecting } from '../expecting.ts';
 
 export type { Markup };
 
@@ -18,6 +19,8 @@ export interface MessageBody {
   media_group_id?: string;
   /** Also reply keyboards, which the Bot API would not show in a message: the page needs them. */
   reply_markup?: Markup;
+  /** Rehearsal: what the bot's question is to be answered with, should the chat be shown without buttons. */
+  expecting?: Expecting;
   /** Names the person's own message within the chat: the browser chose it, and sending it again changes nothing. */
   client_key?: string;
 }
@@ -39,6 +42,8 @@ export interface ChatPage {
   more: boolean;
   lastRead: number;
   commands: BotCommand[];
+  /** Shown as on a channel without buttons. */
+  plain: boolean;
 }
 
 /** Somebody whom one can be in the rehearsal. */

@@ -13,7 +13,7 @@ import {
   readParameters,
 } from '../../bot-api/parameters.ts';
 import type { BotApi, Method } from '../bot-api.ts';
-import { addWebFile, findWebFile, type WebFile } from '../kept-files.ts';
+import { addWebFile, findWebFile, type KeptFile, type WebFile } from '../kept-files.ts';
 import { chatToWriteIn, post } from '../post.ts';
 import type { MessageBody } from '../wire.ts';
 
@@ -95,7 +95,7 @@ async function fileFor(api: BotApi, call: Call, chat: number, given: string): Pr
 }
 
 /** A file in the Bot API's words. */
-export function documentOf(file: WebFile) {
+export function documentOf(file: KeptFile) {
   return {
     file_id: file.id,
     file_unique_id: file.storageKey,
@@ -106,7 +106,7 @@ export function documentOf(file: WebFile) {
 }
 
 /** A picture in the Bot API's words. Its measures are not known: 0. */
-export function photoOf(file: WebFile) {
+export function photoOf(file: KeptFile) {
   return [{ file_id: file.id, file_unique_id: file.storageKey, width: 0, height: 0, file_size: file.size }];
 }
 

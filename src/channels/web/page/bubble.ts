@@ -12,16 +12,18 @@ export function Bubble(props: {
   message: WireMessage;
   chatId: number;
   zone: string;
+  /** As on a channel without buttons: nothing can be pressed but links. */
+  plain: boolean;
   /** The buttons that are being pressed, as `message:data`. */
   pressing: ReadonlySet<string>;
   press(message: WireMessage, data: string): void;
   say(text: string): void;
 }): View {
-  const { message, chatId, zone, pressing } = props;
+  const { message, chatId, zone, plain, pressing } = props;
   const at = new Date(message.date * 1000);
   const markup = message.reply_markup;
-  const rows = markup && 'inline_keyboard' in markup ? markup.inline_keyboard : [];
-  const say = message.fromBot ? props.say : undefined;
+  const rows = !plain && markup && 'inline_keyboard' in markup ? markup.inline_keyboard : [];
+  const say = message.fromBot && !plain ? props.say : undefined;
   return html`
     <li class=${`message ${message.fromBot ? 'bot' : 'own'} ${rows.length > 0 ? 'with-buttons' : ''}`} data-id=${message.id}>
       <div class="bubble">

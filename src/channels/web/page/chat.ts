@@ -5,6 +5,7 @@ import { Composer } from './composer.ts';
 import { dayOf, weekdayOf } from './dates.ts';
 import type { Handlers } from './events.ts';
 import { OwnWaiting } from './own-waiting.ts';
+import { PlainSwitch } from './plain-switch.ts';
 import { html, useEffect, useMemo, useRef, useState, type View } from './preact.ts';
 import { ReplyKeyboard } from './reply-keyboard.ts';
 import { standingOf } from './roles.ts';
@@ -71,7 +72,7 @@ export function Chat(props: {
     sender.send({ kind: 'press', key, at: doneAt(), message: message.id, data });
   };
 
-  const markup = keyboardOf(all);
+  const markup = chat.plain ? undefined : keyboardOf(all);
   const keyboard = markup && 'keyboard' in markup ? markup : undefined;
   const keyboardFrom = all.findLast(({ reply_markup: m }) => m && 'keyboard' in m)?.id ?? 0;
   const showsKeyboard = keyboard && !(keyboard.one_time_keyboard && usedKeyboard >= keyboardFrom);
@@ -106,7 +107,9 @@ export function Chat(props: {
           <p>${person ? standingOf(person) : ''}</p>
         </div>
         ${props.own}
+        ${props.people.wanted && html`<${PlainSwitch} chatId=${chatId} plain=${chat.plain} failed=${props.toast} />`}
       </header>
+      ${chat.plain && html`<p class="plain-hint">${text('page-plain-hint')}</p>`}
       <div class="scroll" ref=${scroll.box} tabindex="0" role="region" aria-label=${text('page-messages')} onScroll=${() => {
         scroll.scrolled();
         if (scroll.box.current && scroll.box.current.scrollTop < 300) void chat.loadOlder();
@@ -126,6 +129,7 @@ export function Chat(props: {
                 message=${message}
                 chatId=${chatId}
                 zone=${zone}
+                plain=${chat.plain}
                 pressing=${pressing.busy}
                 press=${press}
                 say=${say}
@@ -147,6 +151,7 @@ export function Chat(props: {
         <${Composer}
           chatId=${chatId}
           commands=${chat.commands}
+          plain=${chat.plain}
           placeholder=${markup?.input_field_placeholder}
           say=${say}
           sendFiles=${sendFiles}

@@ -7,6 +7,8 @@ import { text } from './texts.ts';
 export function Composer(props: {
   chatId: number;
   commands: BotCommand[];
+  /** As on a channel without buttons: no menu of commands, and nothing but photos to attach. */
+  plain: boolean;
   placeholder: string | undefined;
   say(text: string): void;
   sendFiles(files: Iterable<File>): void;
@@ -15,7 +17,8 @@ export function Composer(props: {
 }): View {
   const draftName = `draft:${props.chatId}`;
   const [written, setWritten] = useState(() => localStorage.getItem(draftName) ?? '');
-  const [menu, setMenu] = useState(false);
+  const [opened, setMenu] = useState(false);
+  const menu = opened && !props.plain;
   const area = useRef<HTMLTextAreaElement>(null);
   const picker = useRef<HTMLInputElement>(null);
   const menuButton = useRef<HTMLButtonElement>(null);
@@ -34,8 +37,9 @@ export function Composer(props: {
     if (matchMedia('(hover: hover) and (min-width: 900px)').matches) area.current?.focus();
   }, []);
 
-  const typed = /^\/\w*$/.test(written);
+  const typed = !props.plain && /^\/\w*$/.test(written);
   const shown = menu ? props.commands : typed ? startingWith(props.commands, written) : [];
+  const attach = text(props.plain ? 'page-attach-photos' : 'page-attach');
   const send = () => {
     if (written.trim() === '') return;
     props.say(written);
@@ -79,7 +83,9 @@ export function Composer(props: {
           send();
         }}
       >
-        <button
+        ${
+          !props.plain &&
+          html`<button
           type="button"
           class="round"
           ref=${menuButton}
@@ -88,21 +94,23 @@ export function Composer(props: {
           aria-label=${text('page-commands')}
           title=${text('page-commands')}
           onClick=${() => setMenu(!menu)}
-        >/</button>
+        >/</button>`
+        }
         <button
           type="button"
           class="round"
-          aria-label=${text('page-attach')}
-          title=${text('page-attach')}
+          aria-label=${attach}
+          title=${attach}
           onClick=${() => picker.current?.click()}
         ><svg viewBox="0 0 24 24" aria-hidden="true"><path d="M8 12.5 14.8 5.700a3.3 3.3 0 0 1 4.7 4.700l-8.7 8.700a5.3 5.3 0 0 1-7.5-7.500l8-8" /></svg></button>
         <input
           ref=${picker}
           type="file"
           multiple
+          accept=${props.plain ? 'image/*' : undefined}
           class="hidden"
           tabindex="-1"
-          aria-label=${text('page-attach')}
+          aria-label=${attach}
           onChange=${() => {
             props.sendFiles([...(picker.current?.files ?? [])]);
             if (picker.current) picker.current.value = '';

@@ -11,6 +11,8 @@ const none: Transcript = new Map();
 export interface ChatState {
   messages: WireMessage[];
   commands: BotCommand[];
+  /** Shown as on a channel without buttons. */
+  plain: boolean;
   desk: Desk;
   /** Whether there are older messages to load. */
   more: boolean;
@@ -37,6 +39,7 @@ export function useChat(
   const [transcript, add] = useReducer(merge, none);
   const [page, setPage] = useState<ChatPage>();
   const [commands, setCommands] = useState<BotCommand[]>([]);
+  const [plain, setPlain] = useState(false);
   const [more, setMore] = useState(false);
   const [typing, setTyping] = useState(false);
   const [failed, setFailed] = useState(false);
@@ -66,6 +69,7 @@ export function useChat(
         version.current = first.version;
         add(first.messages);
         setCommands(first.commands);
+        setPlain(first.plain);
         setMore(first.more);
         setPage(first);
         setFailed(false);
@@ -87,6 +91,7 @@ export function useChat(
             },
             answered: (data) => answered(JSON.parse(data)),
             commands: (data) => setCommands(JSON.parse(data)),
+            plain: (data) => setPlain(JSON.parse(data)),
           },
           online,
         );
@@ -125,6 +130,7 @@ export function useChat(
   return {
     messages,
     commands,
+    plain,
     desk,
     more,
     loadOlder,

@@ -6,9 +6,10 @@ import { withFoundEntities } from '../../bot-api/found-entities.ts';
 import { storable } from '../../bot-api/storable.ts';
 import type { Accept } from '../../channel.ts';
 import { menuOf } from '../command-menus.ts';
+import { inboundOf } from '../inbound.ts';
 import { textLength } from '../methods/messages.ts';
 import { addOwnMessage, findMessage, latestVersion, pageBefore } from '../transcript.ts';
-import { messageUpdate, pressUpdate } from '../updates.ts';
+import { pressUpdate } from '../updates.ts';
 import { chatOf } from '../visitor.ts';
 import { markRead } from '../web-chats.ts';
 import type { WebHouse } from '../web-house.ts';
@@ -52,6 +53,7 @@ export function chatRoutes(http: FastifyInstance, house: WebHouse, accept: Accep
       version,
       lastRead: chat.lastRead,
       commands: await menuOf(pool, chat, localeOf(request)),
+      plain: chat.plain,
     };
   });
 
@@ -62,14 +64,12 @@ export function chatRoutes(http: FastifyInstance, house: WebHouse, accept: Accep
   http.post('/api/chats/:chatId/messages', async (request) => {
     const chat = await chatOf(house, request);
     const said = saying.parse(request.body);
-    const body: MessageBody & { client_key: string } = {
-      date: Math.floor(house.clock.now().getTime() / 1000),
+    const message = await addOwnMessage(pool, chat.chatId, house.clock.now(), {
       client_key: said.key,
       ...('text' in said ? written(said.text) : { contact: contactOf(chat, said.phone) }),
-    };
-    const message = await addOwnMessage(pool, chat.chatId, body);
+    });
     if (!message) throw new Refusal('not-found');
-    await accept('web', [messageUpdate(message, said.key, chat, house.me, localeOf(request))]);
+    await accept('web', [await inboundOf(house, chat, message, said.key, localeOf(request))]);
     return message;
   });
 

@@ -19,7 +19,7 @@ const from = z.object({
 
 /**
  * What happens in a chat, as it happens. `messages` events carry the version as their id, so that a browser that was
- * cut off goes on exactly there; `typing`, `answered`, `read` and `commands` are only for who is listening.
+ * cut off goes on exactly there; `typing`, `answered`, `read`, `commands` and `plain` are only for who is listening.
  */
 export function eventRoutes(http: FastifyInstance, house: WebHouse): void {
   const open = new Set<EventStream>();
@@ -62,12 +62,17 @@ function tellOfChat(
   language: string,
 ): void {
   let after = start;
+  // Of the rehearsal's page nobody knows what it missed: it is told at once.
+  let plain = house.plain ? undefined : false;
   const { pool } = house.db;
   const pump = coalesced(
     async () => {
       while (!stream.gone.aborted) {
         // Asked each time, not only when told: what a session that ended may not see is never sent to it.
-        if ((await findWebChat(pool, chat.chatId))?.closed !== false) return await signedOut(stream);
+        const now = await findWebChat(pool, chat.chatId);
+        if (now?.closed !== false) return await signedOut(stream);
+        if (now.plain !== plain) await stream.send('plain', now.plain);
+        plain = now.plain;
         const changed = await changedSince(pool, chat.chatId, after, batch);
         const last = changed.at(-1);
         if (!last) return;

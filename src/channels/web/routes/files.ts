@@ -7,11 +7,12 @@ import { type KeptBytes, keepBytes } from '../../bot-api/keep-bytes.ts';
 import { readForm } from '../../bot-api/multipart.ts';
 import { storable } from '../../bot-api/storable.ts';
 import type { Accept } from '../../channel.ts';
-import { addWebFile, findWebFile } from '../kept-files.ts';
-import { captionLength, documentOf } from '../methods/files.ts';
+import { inboundOf } from '../inbound.ts';
+import { addWebFile, findWebFile, type WebFile } from '../kept-files.ts';
+import { captionLength, documentOf, photoOf } from '../methods/files.ts';
 import { addOwnMessage, findByClientKey } from '../transcript.ts';
-import { messageUpdate } from '../updates.ts';
 import { chatOf } from '../visitor.ts';
+import type { WebChat } from '../web-chats.ts';
 import type { WebHouse } from '../web-house.ts';
 import { clientKey } from './chat.ts';
 
@@ -40,14 +41,13 @@ export function fileRoutes(http: FastifyInstance, house: WebHouse, accept: Accep
       const now = house.clock.now();
       const message =
         before ??
-        (await addOwnMessage(pool, chat.chatId, {
-          date: Math.floor(now.getTime() / 1000),
+        (await addOwnMessage(pool, chat.chatId, now, {
           client_key: key,
-          document: documentOf(await addWebFile(pool, chat.chatId, bytes, now)),
+          ...sentAs(chat, await addWebFile(pool, chat.chatId, bytes, now)),
           ...captioned(caption),
         }));
       if (!message) throw new Refusal('not-found');
-      await accept('web', [messageUpdate(message, key, chat, house.me, localeOf(request))]);
+      await accept('web', [await inboundOf(house, chat, message, key, localeOf(request))]);
       return message;
     });
   });
@@ -69,6 +69,11 @@ export function fileRoutes(http: FastifyInstance, house: WebHouse, accept: Accep
       })
       .send(await house.files.get(file.storageKey));
   });
+}
+
+/** Where files cannot be sent, a picture still can, as what it is. */
+function sentAs({ plain }: WebChat, file: WebFile) {
+  return plain && file.mime.startsWith('image/') ? { photo: photoOf(file) } : { document: documentOf(file) };
 }
 
 /** The one file of an upload. Too big: read to its end all the same, because a browser that is cut off shows no reason. */

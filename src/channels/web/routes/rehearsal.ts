@@ -1,14 +1,22 @@
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
+import type { PlainView } from '../plain-view/view.ts';
+import { chatOf } from '../visitor.ts';
 import { tell } from '../wakes.ts';
 import { unreadCounts } from '../web-chats.ts';
 import type { Rehearsal, WebHouse } from '../web-house.ts';
 import type { ClockFace, PersonToBe } from '../wire.ts';
 
 const moving = z.object({ step: z.enum(['hour', 'day', 'due']) });
+const showing = z.strictObject({ plain: z.boolean() });
 
 /** The rehearsal's own routes. They are not there otherwise. */
-export function rehearsalRoutes(http: FastifyInstance, house: WebHouse, rehearsal: Rehearsal): void {
+export function rehearsalRoutes(
+  http: FastifyInstance,
+  house: WebHouse,
+  rehearsal: Rehearsal,
+  view: PlainView,
+): void {
   http.get('/api/people', () => peopleToBe(house, rehearsal));
   http.get('/api/clock', async () => clockFace(rehearsal));
   http.post('/api/clock', async (request): Promise<ClockFace> => {
@@ -16,6 +24,12 @@ export function rehearsalRoutes(http: FastifyInstance, house: WebHouse, rehearsa
     await rehearsal.clock.move(step);
     await tell(house.db.pool, { clock: true });
     return clockFace(rehearsal);
+  });
+  http.post('/api/chats/:chatId/plain', async (request) => {
+    const { chatId } = await chatOf(house, request);
+    const { plain } = showing.parse(request.body);
+    await view.switch(chatId, plain);
+    return { plain };
   });
 }
 

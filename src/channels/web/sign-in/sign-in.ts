@@ -40,8 +40,7 @@ export async function signIn(
   const text = `/start ${showCode(code)}`;
   const clientKey = `sign-in-${chatId}`;
   const { entities } = withFoundEntities({ text, entities: [] });
-  const date = Math.floor(now.getTime() / 1000);
-  const message = await addOwnMessage(pool, chatId, { date, text, entities, client_key: clientKey });
+  const message = await addOwnMessage(pool, chatId, now, { text, entities, client_key: clientKey });
   if (!message) throw new Error('the new chat is not there');
   const owner = { chatId, label: by.device };
   await accept('web', [messageUpdate(message, clientKey, owner, house.me, by.locale)]);

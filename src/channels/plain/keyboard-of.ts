@@ -1,0 +1,20 @@
+import type { Markup } from '../bot-api/markup.ts';
+import type { Choice } from './menu.ts';
+
+/** The lines of a menu as the keyboard that they were, one button to a row. */
+export function keyboardOf(choices: Choice[]): Markup {
+  if (choices.some(({ say }) => say !== undefined)) {
+    return { keyboard: choices.map(({ label, say = label }) => [{ text: say }]), resize_keyboard: true };
+  }
+  return {
+    inline_keyboard: choices.flatMap((choice) =>
+      choice.data === undefined ? [] : [[{ text: labelOf(choice), callback_data: choice.data }]],
+    ),
+  };
+}
+
+/** The label with the number that it brought along, and with what stands below it. */
+function labelOf({ mark, label, own, detail }: Choice): string {
+  const numbered = own ? label.replace(/^([☐☑✓] ?)?/u, `$1${mark}. `) : label;
+  return detail === undefined ? numbered : `${numbered} – ${detail}`;
+}

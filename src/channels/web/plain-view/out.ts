@@ -1,0 +1,42 @@
+import { withFoundEntities } from '../../bot-api/found-entities.ts';
+import { type FormattedText, parseHtml } from '../../bot-api/html-text.ts';
+import type { PlainOut, Sent } from '../../plain/plain-channel.ts';
+import { htmlLength, toHtml } from '../../plain/to-html.ts';
+import { textLength } from '../../zalo/out.ts';
+import type { BotApi } from '../bot-api.ts';
+import { photoOf } from '../methods/files.ts';
+import { post } from '../post.ts';
+import { tell } from '../wakes.ts';
+import type { MessageBody } from '../wire.ts';
+
+/** The transcript as a channel without buttons, as long-worded as Zalo: what is said there stands as text and pictures alone. */
+export function transcriptOut(api: BotApi): PlainOut {
+  const put = async (chatId: number, body: Omit<MessageBody, 'date'>): Promise<Sent> => {
+    // Read before anybody can see the message: whoever answers it answers later.
+    const date = api.clock.now().getTime();
+    // A keyboard of the time before does not come back after it either.
+    const { message_id } = await post(api, chatId, { ...body, reply_markup: { remove_keyboard: true } });
+    return { messageId: message_id, date };
+  };
+  return {
+    name: 'web',
+    textLength,
+    measure: htmlLength,
+    me: async () => api.me,
+    sendText: (chatId, part) => put(chatId, asReceived(part)),
+    async sendPicture(chatId, _address, { text }, file) {
+      const { text: caption, entities } = withFoundEntities({ text, entities: [] });
+      return await put(chatId, {
+        photo: photoOf(file),
+        ...(caption !== '' && { caption, caption_entities: entities }),
+      });
+    },
+    typing: (chatId) => tell(api.db.pool, { chat: chatId, typing: 'typing' }),
+  };
+}
+
+/** What is left of a text on its way through four tags; addresses in it can be pressed. */
+function asReceived(part: FormattedText): FormattedText {
+  const { text, styled } = toHtml(part);
+  return withFoundEntities(styled ? parseHtml(text) : { text, entities: [] });
+}

@@ -1,0 +1,40 @@
+import { t } from '../../../i18n.ts';
+import { type Expecting, expecting } from '../../expecting.ts';
+import { keyboardOf } from '../../plain/keyboard-of.ts';
+import { type PlainApi, say } from '../../plain/say.ts';
+import type { BotApi } from '../bot-api.ts';
+import { post } from '../post.ts';
+import { changeMessage, pageBefore } from '../transcript.ts';
+import { type Standing, standingIn } from './standing.ts';
+
+/** What stands further back than this is history. */
+const lookBack = 50;
+const nothing: Expecting = { number: false };
+
+/** The buttons that stand move into numbered lines, with the upload page when files are wanted. */
+export async function sayAsLines(api: BotApi, plain: PlainApi, chatId: number): Promise<void> {
+  const { menu, expecting: hint = nothing } = await standing(api, chatId);
+  if (!menu) return;
+  const lines = { text: { text: '', entities: [] }, markup: menu.markup };
+  await expecting(hint, () => say(plain, chatId, lines));
+  if ('inline_keyboard' in menu.markup)
+    await changeMessage(api.db.pool, chatId, menu.id, ({ reply_markup: _moved, ...body }) => body);
+}
+
+/** The live menu moves into buttons; typed numbers choose nothing any more. */
+export async function sayAsButtons(api: BotApi, plain: PlainApi, chatId: number): Promise<void> {
+  const { chats, turns, clock } = plain;
+  const { expecting: hint = nothing } = await standing(api, chatId);
+  await turns.take(chatId, async () => {
+    const { menu } = await chats.load(chatId);
+    await chats.save(chatId, { letters: false, unsure: false });
+    if (!menu || clock.now().getTime() > menu.until) return;
+    const locale = await chats.localeOf(chatId);
+    const text = t(locale, 'page-buttons-again');
+    await expecting(hint, () => post(api, chatId, { text, reply_markup: keyboardOf(menu.choices) }));
+  });
+}
+
+async function standing({ db }: BotApi, chatId: number): Promise<Standing> {
+  return standingIn(await pageBefore(db.pool, chatId, undefined, lookBack));
+}

@@ -22,8 +22,9 @@ export function accountSender(channels: Channel[]): (account: Account, reply: Re
       if (error.error_code === 403 || /chat not found|user is deactivated/i.test(error.description))
         return 'blocked';
       if (error.error_code === 429) return { retryAfterMs: (error.parameters.retry_after ?? 1) * 1000 };
-      if (error.error_code >= 500) throw error;
-      return { failed: `${error.error_code} ${error.description}` };
+      const said = `${error.error_code} ${error.description}`;
+      // 408: nobody knows whether it arrived.
+      return error.error_code >= 500 || error.error_code === 408 ? { trouble: said } : { failed: said };
     }
   };
 }

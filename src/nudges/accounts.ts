@@ -12,42 +12,68 @@ export type SendOutcome =
   | 'sent'
   /** The person blocked the bot or closed the chat: this account reaches nobody. */
   | 'blocked'
-  /** Trouble that passes: too many messages, no network. */
-  | { retryAfterMs: number; error?: string }
+  /** Too many messages at the moment: it will be taken after so long. */
+  | { retryAfterMs: number }
+  /** Not taken now, or nobody knows: no network, an error of theirs, an answer that got lost. What `send` throws is this too. */
+  | { trouble: string }
   /** This message will never be taken there. */
   | { failed: string };
 
-/** Where sending to a person's accounts, one after the other, came to. `blockedBy`: accounts that reach nobody. */
+/**
+ * Where sending to a person's accounts, one after the other, came to. `blockedBy`: accounts that reach nobody. `error`:
+ * which channel failed and why, also when another then took the message.
+ */
 export type AccountsOutcome = { blockedBy: number[] } & (
-  | { status: 'sent'; channel: string }
+  | { status: 'sent'; channel: string; error?: string }
   | { status: 'blocked' }
   | { status: 'failed'; error: string }
   | { status: 'retry'; error: string; askedMs: number }
 );
 
+/** An account that asks to wait is waited for; asked as often as this, the message looks for another way. */
+const waits = 3;
+
 /**
- * Tries the accounts in their order until one takes the message. An account in passing trouble is not passed over: its
- * turn comes again, for a message that arrives later is better than one that arrives where nobody looks.
+ * Tries the accounts in their order until one takes the message. Whether messages that nobody asked for are limited
+ * somewhere is not always known, so whatever fails on one account is tried on the next at once; when none takes it and the
+ * trouble may pass, it is to be tried again. Only who asks to wait is waited for: `triedBefore` says how often there has
+ * been an attempt before this one.
  */
 export async function sendToAccounts(
   accounts: Account[],
   send: (account: Account) => Promise<SendOutcome>,
+  triedBefore = 0,
 ): Promise<AccountsOutcome> {
   const blockedBy: number[] = [];
-  let failed: string | undefined;
+  const errors: string[] = [];
+  const error = () => errors.join('; ').slice(0, 500);
+  let askedMs: number | undefined;
+  let passing = false;
   for (const account of accounts) {
     const outcome = await trySend(account, send);
-    if (outcome === 'sent') return { status: 'sent', channel: account.channel, blockedBy };
+    if (outcome === 'sent') {
+      const { channel } = account;
+      return { status: 'sent', channel, blockedBy, ...(errors.length > 0 && { error: error() }) };
+    }
+    errors.push(`${account.channel}: ${why(outcome)}`);
     if (outcome === 'blocked') blockedBy.push(account.id);
-    else if ('failed' in outcome) failed = outcome.failed.slice(0, 500);
-    else {
-      const { retryAfterMs: askedMs, error = 'asked to wait' } = outcome;
-      return { status: 'retry', error, askedMs, blockedBy };
+    else if ('trouble' in outcome) passing = true;
+    else if ('retryAfterMs' in outcome) {
+      askedMs = Math.max(askedMs ?? 0, outcome.retryAfterMs);
+      if (triedBefore + 1 < waits) break;
     }
   }
-  return failed === undefined
+  if (passing || askedMs !== undefined)
+    return { status: 'retry', error: error(), askedMs: askedMs ?? 0, blockedBy };
+  return blockedBy.length === accounts.length
     ? { status: 'blocked', blockedBy }
-    : { status: 'failed', error: failed, blockedBy };
+    : { status: 'failed', error: error(), blockedBy };
+}
+
+function why(outcome: Exclude<SendOutcome, 'sent'>): string {
+  if (outcome === 'blocked') return 'blocked';
+  if ('retryAfterMs' in outcome) return `asks to wait ${Math.ceil(outcome.retryAfterMs / 1000)} s`;
+  return ('trouble' in outcome ? outcome.trouble : outcome.failed).slice(0, 200);
 }
 
 async function trySend(
@@ -58,6 +84,6 @@ async function trySend(
     return await send(account);
   } catch (error) {
     // Caught here, so that accounts already found blocked are still written down.
-    return { retryAfterMs: 0, error: String(error).slice(0, 500) };
+    return { trouble: String(error) };
   }
 }

@@ -103,14 +103,56 @@ describe('sending', () => {
 
   test('one account refuses the message for good: the other one gets it', async () => {
     world.channel.answer = ({ channel }) => (channel === 'telegram' ? { failed: 'chat not found' } : 'sent');
-    expect(await deliver(world.sender, await written('a'))).toEqual({ state: 'settled', status: 'sent' });
+    const first = await written('a');
+    expect(await deliver(world.sender, first)).toEqual({ state: 'settled', status: 'sent' });
+    expect(await row(first)).toMatchObject({ channel: 'web', error: 'telegram: chat not found' });
     world.channel.answer = () => ({ failed: 'chat not found' });
     const id = await written('b');
     expect(await deliver(world.sender, id)).toEqual({
       state: 'settled',
       status: 'failed',
-      error: 'chat not found',
+      error: 'telegram: chat not found; web: chat not found',
     });
+  });
+
+  test('whatever fails on one account is tried on the other at once, and the ledger keeps why', async () => {
+    world.channel.answer = ({ channel }) => {
+      if (channel === 'telegram') throw new Error('no network');
+      return 'sent';
+    };
+    const id = await written('a');
+    expect(await deliver(world.sender, id)).toEqual({ state: 'settled', status: 'sent' });
+    expect(await row(id)).toMatchObject({
+      status: 'sent',
+      channel: 'web',
+      attempts: 1,
+      error: 'telegram: Error: no network',
+    });
+  });
+
+  test('who asks to wait is waited for, and the third time the other account gets it', async () => {
+    world.channel.answer = ({ channel }) => (channel === 'telegram' ? { retryAfterMs: 47_000 } : 'sent');
+    const id = await written('a');
+    for (let i = 0; i < 2; i += 1)
+      expect(await deliver(world.sender, id)).toMatchObject({
+        state: 'retry',
+        error: 'telegram: asks to wait 47 s',
+      });
+    expect(await deliver(world.sender, id)).toEqual({ state: 'settled', status: 'sent' });
+    expect(await row(id)).toMatchObject({
+      channel: 'web',
+      attempts: 3,
+      error: 'telegram: asks to wait 47 s',
+    });
+  });
+
+  test('tried again where it failed before, the row still says what that was', async () => {
+    const id = await written('a');
+    world.channel.answer = () => ({ trouble: 'lost' });
+    expect(await deliver(world.sender, id)).toMatchObject({ state: 'retry' });
+    world.channel.answer = () => 'sent';
+    await deliver(world.sender, id);
+    expect(await row(id)).toMatchObject({ channel: 'telegram', error: 'telegram: lost; web: lost' });
   });
 
   test('trouble that passes is tried eight times, longer apart each time, and at least as long as asked', async () => {
@@ -128,7 +170,10 @@ describe('sending', () => {
     expect(new Set(waits).size).toBeGreaterThan(5);
     expect(await pendingDeliveries(world.db.pool)).toEqual([id]);
     expect(await deliver(world.sender, id)).toMatchObject({ state: 'settled', status: 'failed' });
-    expect(await row(id)).toMatchObject({ attempts: 8, error: 'Error: no network' });
+    expect(await row(id)).toMatchObject({
+      attempts: 8,
+      error: 'telegram: Error: no network; web: Error: no network',
+    });
 
     world.channel.answer = () => ({ retryAfterMs: 47_000 });
     expect(await deliver(world.sender, await written('b'))).toMatchObject({

@@ -42,8 +42,8 @@ export type Delivered =
  * Sends one delivery and writes down what became of it. The row is held while it is being sent, so that no two processes
  * send it at once; when the process is killed PostgreSQL lets go of it and it is sent again: at least once, never lost.
  * A nudge is derived anew: what has been done meanwhile is not in it, and when nothing is left it is dropped; nudges of
- * the ladder wait for the plan's hours. The account used last is tried first; one that blocked us is marked unreachable.
- * After 8 attempts that failed it is given up.
+ * the ladder wait for the plan's hours. The account used last is tried first, then the others; one that blocked us is marked unreachable.
+ * What failed last, and where, stays in the row, also when the message was then taken. After 8 attempts it is given up.
  */
 export function deliver<Message>(deps: DeliverDeps<Message>, deliveryId: number): Promise<Delivered> {
   return gateOf(deps.db.pool).pass(() =>
@@ -76,7 +76,7 @@ async function settle<Message>(
   if (blockedBy.length > 0) {
     await client.query('update account set reachable = false where id = any ($1)', [blockedBy]);
   }
-  if (outcome.status === 'sent') return end('sent', { channel: outcome.channel });
+  if (outcome.status === 'sent') return end('sent', outcome);
   if (outcome.status === 'failed') return end('failed', { error: outcome.error });
   if (outcome.status !== 'retry') return end(outcome.status);
 
@@ -91,15 +91,16 @@ async function settle<Message>(
 
   async function end(
     status: Exclude<DeliveryStatus, 'pending'>,
-    more: { channel?: string; error?: string } = {},
+    more: { channel?: string; error?: string | undefined } = {},
   ): Promise<Delivered> {
     const tried = status === 'dropped' || status === 'unconnected' ? 0 : 1;
     await client.query(
-      `update delivery set status = $2, settled_at = $3, channel = $4, error = $5, attempts = attempts + $6
+      `update delivery set status = $2, settled_at = $3, channel = $4, error = coalesce($5, error), attempts = attempts + $6
        where id = $1`,
       [delivery.id, status, now, more.channel ?? null, more.error ?? null, tried],
     );
-    return { state: 'settled', status, ...(more.error === undefined ? {} : { error: more.error }) };
+    const failure = status === 'failed' ? more.error : undefined;
+    return { state: 'settled', status, ...(failure === undefined ? {} : { error: failure }) };
   }
 }
 
@@ -113,7 +114,7 @@ async function attempt<Message>(
     const { personId: id, name, locale } = delivery;
     const message = await deps.render(outgoing, { id, name }, asLocale(locale));
     if (message === undefined) return { status: 'dropped' as const, blockedBy: [] };
-    return await sendToAccounts(accounts, (account) => deps.send(account, message));
+    return await sendToAccounts(accounts, (account) => deps.send(account, message), delivery.attempts);
   } catch (error) {
     return { status: 'retry' as const, error: String(error).slice(0, 500), askedMs: 0, blockedBy: [] };
   }

@@ -27,6 +27,11 @@ export function menuOnScreen(text: string): MenuLine[] {
   return menu.some(({ mark }) => mark === '1' || mark === 'A') ? menu : [];
 }
 
+/** Whether a message offers letters and asks for nothing: the numbers of the menu before it are still there to choose from. */
+export function standsBeside(text: string): boolean {
+  return /^(Gõ chữ cái để chọn|Type a letter to choose):$/m.test(text.normalize('NFC'));
+}
+
 /**
  * The line that a button's words mean: `☐ 2. Gương mẫu` may stand there as `2. ☐ Gương mẫu`, with one number for both, and
  * may say more than the button did.

@@ -62,6 +62,7 @@ export async function testHouse(
   const port = zalo ? String(await freePort()) : '0';
   const dataDir = await mkdtemp(join(tmpdir(), 'dht-house-'));
   const config = readConfig({
+    MODE: 'production',
     TELEGRAM_BOT_TOKEN: telegram.token,
     TELEGRAM_API_ROOT: telegram.url,
     FIRST_OFFICER_CODE: 'FRST-2345',

@@ -18,7 +18,7 @@ export interface AttachmentView {
 
 /**
  * Stores a file with a draft: bytes first, then the row, so that a row always has its file. The same update stores
- * it once; the same content sent again (`again`) is not stored twice. Throws `file-too-big`, `file-empty`, `file-type` or `too-many-files`.
+ * it once; the same content sent again (`again`) is not stored twice: `storedAs` is the name it has. Throws `file-too-big`, `file-empty`, `file-type` or `too-many-files`.
  */
 export async function attachToDraft(
   deps: { db: Database; files: FileStore },
@@ -33,7 +33,7 @@ export async function attachToDraft(
     before: number;
     at: Date;
   },
-): Promise<{ name: string; count: number; again: boolean }> {
+): Promise<{ storedAs: string; count: number; again: boolean }> {
   const { db, files } = deps;
   if (file.bytes.length > maxFileBytes) throw new DomainError('file-too-big', { name: file.name });
   if (file.bytes.length === 0) throw new DomainError('file-empty', { name: file.name });
@@ -41,14 +41,14 @@ export async function attachToDraft(
   if (!type) throw new DomainError('file-type', { name: file.name });
 
   const sha256 = createHash('sha256').update(file.bytes).digest('hex');
-  const same = await db.pool.query<{ updateKey: string }>(
-    `select update_key as "updateKey" from attachment
+  const same = await db.pool.query<{ name: string; updateKey: string }>(
+    `select name, update_key as "updateKey" from attachment
      where draft_id = $1 and (update_key = $2 or sha256 = $3) and removed_at is null`,
     [file.draftId, file.updateKey, sha256],
   );
-  if (same.rows.length > 0) {
+  if (same.rows[0]) {
     const again = !same.rows.some(({ updateKey }) => updateKey === file.updateKey);
-    return { name: file.name, count: file.before, again };
+    return { storedAs: same.rows[0].name, count: file.before, again };
   }
   if (file.before >= file.max) throw new DomainError('too-many-files', { max: file.max });
 
@@ -69,7 +69,7 @@ export async function attachToDraft(
       file.at,
     ],
   );
-  return { name: file.name, count: file.before + 1, again: false };
+  return { storedAs: file.name, count: file.before + 1, again: false };
 }
 
 /** Files of an exemplar, in the order in which they came. */

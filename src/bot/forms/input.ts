@@ -7,7 +7,8 @@ import type { Form, Option, Question, Scene } from './form.ts';
 /** A file that came with a message, before it is fetched. */
 export interface IncomingFile {
   fileId: string;
-  name: string;
+  /** Photos have none. */
+  name?: string;
   /** Bytes, when the channel says. */
   size?: number;
 }
@@ -57,7 +58,7 @@ function fileOf(message: NonNullable<Update['message']>): IncomingFile | undefin
     return { fileId: file_id, name: (file_name ?? 'tep').normalize('NFC'), size: file_size };
   }
   const photo = message.photo?.at(-1);
-  return photo && { fileId: photo.file_id, name: `anh-${message.message_id}.jpg`, size: photo.file_size };
+  return photo && { fileId: photo.file_id, size: photo.file_size };
 }
 
 /** A typed label of one of the form's own buttons counts as pressing it: "Bỏ qua", "quay lai", "xong". */

@@ -5,6 +5,8 @@ import type { BotContext } from '../context.ts';
 import type { Scene } from './form.ts';
 import type { IncomingFile } from './input.ts';
 
+type NamedFile = IncomingFile & { name: string };
+
 /**
  * Fetches a file through the channel it came on and stores it with the draft. What the channel says of the size is
  * believed only to refuse early; the bytes are counted again.
@@ -12,10 +14,10 @@ import type { IncomingFile } from './input.ts';
 export async function receiveFile(
   ctx: BotContext,
   scene: Scene,
-  file: IncomingFile,
+  file: NamedFile,
   /** How many there may be, and how many there are. */
   { max, before }: { max: number; before: number },
-): Promise<{ name: string; count: number; again: boolean }> {
+): Promise<{ storedAs: string; count: number; again: boolean }> {
   if ((file.size ?? 0) > maxFileBytes) throw new DomainError('file-too-big', { name: file.name });
   const bytes = await download(ctx, file);
   return attachToDraft(scene.house, {
@@ -30,7 +32,7 @@ export async function receiveFile(
   });
 }
 
-async function download(ctx: BotContext, file: IncomingFile): Promise<Uint8Array> {
+async function download(ctx: BotContext, file: NamedFile): Promise<Uint8Array> {
   const file_path = await pathOf(ctx, file);
   const { apiRoot, token } = ctx.channel;
   const response = await ctx.channel.fetch(`${apiRoot}/file/bot${token}/${file_path}`);
@@ -39,7 +41,7 @@ async function download(ctx: BotContext, file: IncomingFile): Promise<Uint8Array
 }
 
 /** Where the channel keeps the file. What it refuses for good is told to the person; trouble that may pass is thrown on. */
-async function pathOf(ctx: BotContext, file: IncomingFile): Promise<string> {
+async function pathOf(ctx: BotContext, file: NamedFile): Promise<string> {
   try {
     const { file_path } = await ctx.api.getFile(file.fileId);
     return file_path ?? '';

@@ -8,6 +8,7 @@ import { countFiles } from './count-files.ts';
 import { askForFiles } from './files-arrived.ts';
 import type { Maybe, Read, Scene } from './form.ts';
 import type { Input } from './input.ts';
+import { photoName } from './photo-name.ts';
 import { ticksOf } from './position.ts';
 import { receiveFile } from './receive-file.ts';
 import { answer, doneButton, type Outcome, refuse, type Step, save, saveButton, write } from './step.ts';
@@ -126,9 +127,17 @@ async function receive(step: Step, input: Extract<Input, { kind: 'file' }>, max:
   const buttons = rowsOf([doneButton(step), saveButton(step)]);
   try {
     const before = await countFiles(scene);
-    const received = await receiveFile(ctx, scene, input.file, { max, before });
+    const name = input.file.name ?? (await photoName(scene, input.caption));
+    const received = await receiveFile(ctx, scene, { ...input.file, name }, { max, before });
     const key = received.again ? 'form-file-again' : 'form-file-arrived';
-    await ctx.say({ text: scene.html(key, { name: received.name, n: received.count, max }), buttons });
+    await ctx.say({
+      text: scene.html(key, {
+        name: received.again && input.file.name === undefined ? received.storedAs : name,
+        n: received.count,
+        max,
+      }),
+      buttons,
+    });
   } catch (error) {
     if (!(error instanceof DomainError)) throw error;
     await ctx.say({ text: sayRefusal(scene, error), buttons });

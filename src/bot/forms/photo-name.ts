@@ -1,0 +1,27 @@
+import { looksLikeIdentityNumber } from '../../forms/parse/identity-number.ts';
+import { shorten } from '../../forms/shorten.ts';
+import type { Scene } from './form.ts';
+
+/**
+ * What a photo is called, since the phone gives it no name: the first line of its caption, otherwise `Ảnh 2.jpg` by its
+ * place among the photos of what is being filled in. The same update gives the same name again.
+ */
+export async function photoName(scene: Scene, caption = ''): Promise<string> {
+  const words = wordsOf(caption);
+  if (words !== '' && !looksLikeIdentityNumber(words)) return `${words}.jpg`;
+  const { exemplarId } = scene.draft.subject;
+  // Also those taken away again: no two photos share a name.
+  const { rows } = await scene.house.db.pool.query<{ n: number }>(
+    `select count(*) as n from attachment
+     where (draft_id = $1 or exemplar_id = $2) and mime like 'image/%' and update_key <> $3`,
+    [scene.draft.id, typeof exemplarId === 'number' ? exemplarId : null, scene.turn.updateKey],
+  );
+  return scene.t('form-photo-name', { n: (rows[0]?.n ?? 0) + 1 });
+}
+
+/** The first line of a caption, without what no file's name may have and without an ending it brings along. */
+function wordsOf(caption: string): string {
+  const line = caption.trim().split('\n')[0] ?? '';
+  const allowed = line.replaceAll(/[\\/]+/g, '-').replaceAll(/[\p{Cc}:*?"<>|\s]+/gu, ' ');
+  return shorten(allowed.trim().replace(/\.(jpe?g|png|heic|webp)$/i, ''), 80).replace(/[.\s]+$/, '');
+}

@@ -30,7 +30,7 @@ page-clock-day = +1 ngày
 page-clock-due = Đến hạn kế tiếp
 
 page-plain = Xem như trên Zalo
-page-plain-hint = Như trên Zalo: gõ số để chọn, tệp thành liên kết.
+page-plain-hint = Như trên Zalo: gõ số để chọn, tệp là đường dẫn.
 page-buttons-again = Đã trở lại cách xem có nút bấm. Anh/chị chọn tiếp:
 
 page-write = Nhập tin nhắn

@@ -108,3 +108,10 @@ it('who has nothing but Zalo is told there again, and that it may be there twice
   expect(written?.error).toContain('nobody knows');
   await officer.sees(/Đã gửi 2, bị chặn 0/);
 });
+
+it('keeps a number for every person and the bot, and for no message', async () => {
+  const { rows } = await house.app.house.db.pool.query('select external from zalo_id');
+  expect(rows.map(({ external }) => external).sort()).toEqual(
+    [house.zalo.botId, onZalo.id, zaloOnly.id].sort(),
+  );
+});

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { freshDatabase, type TestDatabase } from '../../../tests/support/database.ts';
-import { firstNumber, zaloIds } from './ids.ts';
+import { firstNumber, messageNumber, zaloIds } from './ids.ts';
 
 let db: TestDatabase;
 beforeAll(async () => {
@@ -30,4 +30,12 @@ it('other numbers are nobody', async () => {
   const ids = zaloIds(db.pool);
   for (const number of [0, -1, 5, 9_000_000_000_000, firstNumber, firstNumber + 999_999])
     expect(await ids.externalOf(number)).toBeUndefined();
+});
+
+it('a message has a number that is derived, always the same and never 0', () => {
+  const ids = Array.from({ length: 5000 }, (_, i) => i.toString(16).padStart(20, '0'));
+  const numbers = ids.map(messageNumber);
+  expect(ids.map(messageNumber)).toEqual(numbers);
+  expect(new Set(numbers).size).toBe(ids.length);
+  expect(numbers.every((number) => number >= 1 && number <= 2 ** 48)).toBe(true);
 });

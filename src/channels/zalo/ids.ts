@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Pool } from 'pg';
 
 /**
@@ -6,7 +7,7 @@ import type { Pool } from 'pg';
  */
 export const firstNumber = 5_000_000_000_000_000;
 
-/** Zalo's ids (20 hex digits; the bot's own go beyond 2^53) as the numbers that grammY wants, and back. */
+/** Zalo's ids of chats and persons (20 hex digits; the bot's own go beyond 2^53) as the numbers that grammY wants, and back. */
 export interface ZaloIds {
   /** The number of this id, the same for ever. */
   numberOf(external: string): Promise<number>;
@@ -36,6 +37,14 @@ export function zaloIds(pool: Pool): ZaloIds {
       return rows[0]?.external;
     },
   };
+}
+
+/**
+ * The number of a message, 1 to 2^48: derived from its id and kept nowhere, for nothing is ever asked of Zalo about a
+ * message that was sent.
+ */
+export function messageNumber(external: string): number {
+  return createHash('sha256').update(external).digest().readUIntBE(0, 6) + 1;
 }
 
 async function idOf(pool: Pool, external: string): Promise<number | undefined> {

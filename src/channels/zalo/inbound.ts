@@ -7,7 +7,7 @@ import type { ChatTurns } from '../plain/chat-turns.ts';
 import type { PlainChats } from '../plain/chats.ts';
 import { messageUpdate, typedUpdate } from '../plain/typed-update.ts';
 import { readEvent, type ZaloMessage } from './event.ts';
-import type { ZaloIds } from './ids.ts';
+import { messageNumber, type ZaloIds } from './ids.ts';
 import { fetchPhoto, type PhotoDeps } from './photo.ts';
 
 export interface InboundDeps extends PhotoDeps {
@@ -46,7 +46,7 @@ async function updateOf(deps: InboundDeps, message: ZaloMessage): Promise<Inboun
   const typed = {
     key,
     chatId,
-    messageId: await ids.numberOf(message.messageId),
+    messageId: messageNumber(message.messageId),
     name: storable(message.name).slice(0, 100),
     sentAt: message.sentAt,
   };

@@ -6,7 +6,7 @@ import type { PlainOut, Sent } from '../plain/plain-channel.ts';
 import { htmlLength, toHtml } from '../plain/to-html.ts';
 import { type ZaloClient, ZaloRefusal } from './client.ts';
 import { milliseconds } from './event.ts';
-import type { ZaloIds } from './ids.ts';
+import { messageNumber, type ZaloIds } from './ids.ts';
 
 /** Longest text and longest caption, in UTF-16 units with their tags. */
 export const textLength = 2000;
@@ -36,7 +36,7 @@ export function zaloOut(deps: {
     const result = await asked(() => client.call(method, { chat_id, ...parameters }));
     const read = sentMessage.safeParse(result);
     if (!read.success) return { messageId: 0, date: 0 };
-    return { messageId: await ids.numberOf(read.data.message_id), date: milliseconds(read.data.date) };
+    return { messageId: messageNumber(read.data.message_id), date: milliseconds(read.data.date) };
   };
 
   return {

@@ -9,7 +9,7 @@ import { post } from '../post.ts';
 import { tell } from '../wakes.ts';
 import type { MessageBody } from '../wire.ts';
 
-/** The transcript as a channel without buttons, as long-worded as Zalo: what is said there stands as text and pictures alone. */
+/** The transcript as a channel without buttons: texts, as long as Zalo takes them, and pictures. */
 export function transcriptOut(api: BotApi): PlainOut {
   const put = async (chatId: number, body: Omit<MessageBody, 'date'>): Promise<Sent> => {
     // Read before anybody can see the message: whoever answers it answers later.

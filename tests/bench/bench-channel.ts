@@ -1,4 +1,5 @@
 import type { InlineKeyboardMarkup, Message, Update } from 'grammy/types';
+import { botUser } from '../../src/channels/bot-api/bot-user.ts';
 import type { Channel } from '../../src/channels/channel.ts';
 
 /** What the bot sent, as the person's phone would get it. */
@@ -48,21 +49,7 @@ export function benchChannel(onSent: (sent: Sent) => void): Channel {
       }
       return answer(true);
     },
-    me: async () => ({
-      id: 1,
-      is_bot: true,
-      first_name: 'bench',
-      username: 'bench_bot',
-      can_join_groups: false,
-      can_read_all_group_messages: false,
-      supports_inline_queries: false,
-      can_connect_to_business: false,
-      has_main_web_app: false,
-      has_topics_enabled: false,
-      allows_users_to_create_topics: false,
-      can_manage_bots: false,
-      supports_join_request_queries: false,
-    }),
+    me: async () => botUser({ id: 1, first_name: 'bench', username: 'bench_bot' }),
     start: async () => {},
     stop: async () => {},
     trouble: () => undefined,

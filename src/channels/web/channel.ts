@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
-import type { UserFromGetMe } from 'grammy/types';
 import { refuseForeignRequests } from '../../http/loopback-guard.ts';
+import { botUser } from '../bot-api/bot-user.ts';
 import type { Accept, Capabilities, Channel } from '../channel.ts';
 import { botApiFetch } from './bot-api.ts';
 import { textLength } from './methods/messages.ts';
@@ -21,21 +21,7 @@ export { openWebChat } from './web-chats.ts';
 export type { Rehearsal, WebChannelDeps } from './web-house.ts';
 
 /** The bot on the web chat. Its id lies above every chat's, so that it can never be a person's. */
-const me: UserFromGetMe = {
-  id: 9_000_000_000_000,
-  is_bot: true,
-  first_name: 'Điển hình tiên tiến',
-  username: 'web_chat_bot',
-  can_join_groups: false,
-  can_read_all_group_messages: false,
-  supports_inline_queries: false,
-  can_connect_to_business: false,
-  has_main_web_app: false,
-  has_topics_enabled: false,
-  allows_users_to_create_topics: false,
-  can_manage_bots: false,
-  supports_join_request_queries: false,
-};
+const me = botUser({ id: 9_000_000_000_000, first_name: 'Điển hình tiên tiến', username: 'web_chat_bot' });
 
 // Nothing is ever sent there: the channel's `fetch` answers by itself.
 const apiRoot = 'http://web-chat.invalid';

@@ -6,8 +6,13 @@ import type { Reply } from './forms/form.ts';
 import type { House } from './house.ts';
 import { press } from './press.ts';
 
-/** Shows the result of a round anew. */
-export const showRound = press('dondoc.kq');
+/** Shows the result of a round anew; the round is named by where it was sent, as the result may stand elsewhere in the chat. */
+export const showRound = press('dondoc.kq', 'text');
+
+/** `telegram:8123:57`: the message (or else the update) of a chat by which a round was sent. */
+export function roundKey(chatKey: string, sentBy: string): string {
+  return `${chatKey}:${sentBy}`;
+}
 
 const unreachedLines = 20;
 
@@ -45,6 +50,15 @@ export async function roundReply(house: House, key: string, locale: Locale): Pro
   return {
     text: lines.join('\n'),
     buttons:
-      counts.pending > 0 ? [[{ text: t(locale, 'round-refresh'), callback_data: showRound.data() }]] : [],
+      counts.pending > 0
+        ? [
+            [
+              {
+                text: t(locale, 'round-refresh'),
+                callback_data: showRound.data(key.slice(key.lastIndexOf(':') + 1)),
+              },
+            ],
+          ]
+        : [],
   };
 }

@@ -142,6 +142,7 @@ export function webPerson(options: WebPersonOptions): WebPerson {
   /** Sends until the house has taken it: the key makes sending again harmless. */
   const post = async (path: string, init: RequestInit): Promise<Response> => {
     const late = AbortSignal.timeout(patience);
+    // Not when the house has answered: the bot's reply may be here before that.
     lastAction = seq;
     for (;;) {
       try {
@@ -166,7 +167,6 @@ export function webPerson(options: WebPersonOptions): WebPerson {
   const write = async (said: { text: string } | { phone: string }) => {
     const response = await postJson('/messages', { key: crypto.randomUUID(), ...said });
     take(JSON.parse(await response.text()));
-    lastAction = seq;
     changed();
   };
 
@@ -245,7 +245,6 @@ export function webPerson(options: WebPersonOptions): WebPerson {
         headers: { ...headers, 'x-requested-with': 'page' },
       });
       take(JSON.parse(await response.text()));
-      lastAction = seq;
       changed();
     },
     async sharesPhone(phone) {

@@ -17,7 +17,7 @@ import type { BotContext } from '../context.ts';
 import type { Feature } from '../feature.ts';
 import type { Form, Reply, Scene } from '../forms/form.ts';
 import { onPress, press } from '../press.ts';
-import { roundReply, showRound } from '../round-reply.ts';
+import { roundKey, roundReply, showRound } from '../round-reply.ts';
 import { beginForm } from './drafts.ts';
 import { acknowledgeNudge, snoozeNudge } from './nudge-presses.ts';
 
@@ -59,8 +59,8 @@ export const nudgingFeature: Feature = {
     onPress(
       composer,
       showRound,
-      officer(async (ctx) => {
-        const reply = await roundReply(ctx.house, roundKey(ctx), ctx.locale);
+      officer(async (ctx, sentBy) => {
+        const reply = await roundReply(ctx.house, roundKey(ctx.turn.chatKey, sentBy), ctx.locale);
         await ctx.sayInPlace(reply ?? { text: ctx.html('button-over') });
       }),
     );
@@ -161,14 +161,11 @@ function phoneList(by: Pick<BotContext, 'html'>, unconnected: Recipient[]): stri
   ].join('\n');
 }
 
-/** `telegram:8123:57`: the message under which a round was sent; there its result fills in. */
-function roundKey(ctx: BotContext): string {
-  return `${ctx.turn.chatKey}:${ctx.callbackQuery?.message?.message_id ?? ctx.turn.updateKey}`;
-}
-
 /** The press names the round by the message it is under: a double tap, or the same press twice, is one round. */
 async function sendNow(ctx: BotContext, duty: string, year: number, draftId: number): Promise<void> {
-  const key = roundKey(ctx);
+  // The message under which it is sent: there its result fills in.
+  const under = ctx.callbackQuery?.message?.message_id ?? ctx.turn.updateKey;
+  const key = roundKey(ctx.turn.chatKey, String(under));
   const round = await sendByHand(ctx.house, {
     key,
     officerId: ctx.person?.id ?? 0,

@@ -2,7 +2,6 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Api, InputFile } from 'grammy';
-import type { UserFromGetMe } from 'grammy/types';
 import pino from 'pino';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { freshDatabase, type TestDatabase } from '../../../tests/support/database.ts';
@@ -10,6 +9,7 @@ import { stoppedClock } from '../../clock.ts';
 import { signedLinks } from '../../links/links.ts';
 import { openFiles } from '../../store/files.ts';
 import { BotApiError } from '../bot-api/api-error.ts';
+import { botUser } from '../bot-api/bot-user.ts';
 import { expecting } from '../expecting.ts';
 import { plainFetch } from './bot-api.ts';
 import { chatTurns } from './chat-turns.ts';
@@ -18,26 +18,12 @@ import { FateUnknown, type PlainOut } from './plain-channel.ts';
 import { toHtml } from './to-html.ts';
 import { typedUpdate } from './typed-update.ts';
 
-const me: UserFromGetMe = {
-  id: 1,
-  is_bot: true,
-  first_name: 'Bot',
-  username: 'bot',
-  can_join_groups: false,
-  can_read_all_group_messages: false,
-  supports_inline_queries: false,
-  can_connect_to_business: false,
-  has_main_web_app: false,
-  has_topics_enabled: false,
-  allows_users_to_create_topics: false,
-  can_manage_bots: false,
-  supports_join_request_queries: false,
-};
+const me = botUser({ id: 1, first_name: 'Bot', username: 'bot' });
 const clock = stoppedClock(new Date('2021-08-18T08:00+07:00'));
 
 /** A channel that does nothing but show; it takes one message a second of its own time. */
 const shown: string[] = [];
-let failing: (() => Error) | undefined;
+let failing: (() => Error | undefined) | undefined;
 let time = 1_000_000;
 const post = async (text: string) => {
   const error = failing?.();
@@ -185,6 +171,22 @@ describe('menus', () => {
     await api.sendMessage(chat, 'Lĩnh vực?', buttons('Y tế'));
     expect(await typed('1', early)).toBe('press Tập thể');
     expect(await typed('1')).toBe('press Y tế');
+  });
+
+  it('are known to another process from the moment they can be seen', async () => {
+    await api.sendMessage(chat, 'Đối tượng?', buttons('Tập thể'));
+    const elsewhere = plainChats(db.pool, out.name);
+    let typedThere: Promise<unknown> | undefined;
+    failing = () => {
+      typedThere = elsewhere.loadSettled(chat, 60_000).then(({ menu }) => menu?.choices[0]?.data);
+      return undefined;
+    };
+    await api.sendMessage(chat, 'Lĩnh vực?', buttons('Y tế'));
+    expect(await typedThere).toBe('press Y tế');
+
+    failing = () => new BotApiError(400, 'no');
+    await expect(api.sendMessage(chat, 'Tên?', buttons('Quay lại'))).rejects.toThrow();
+    expect((await elsewhere.loadSettled(chat, 60_000)).menu?.choices[0]?.data).toBe('press Y tế');
   });
 
   it('expire', async () => {

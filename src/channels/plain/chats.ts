@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Pool } from 'pg';
 import { asLocale, type Locale } from '../../i18n.ts';
 import type { Menus } from './choose.ts';
@@ -14,38 +15,80 @@ export interface PlainChat extends Menus {
 /** Where it is remembered: the store that the plain layer needs, of one channel. */
 export interface PlainChats {
   load(chatId: number): Promise<PlainChat>;
+  /** As `load`, once no message with a menu is on its way, from whatever process; after `mostMs` as it stands. */
+  loadSettled(chatId: number, mostMs: number): Promise<PlainChat>;
+  /** Remembers it; nothing is on its way then. */
   save(chatId: number, chat: PlainChat): Promise<void>;
+  /** A message with a menu sets off: resolves when no other process has one on its way. */
+  begin(chatId: number): Promise<void>;
+  /** It has arrived, or not. */
+  end(chatId: number): Promise<void>;
   /** The language of whoever writes there; Vietnamese for strangers. */
   localeOf(chatId: number): Promise<Locale>;
 }
 
+/** A process that died while it was sending holds up nobody for longer. By the database's clock: the house's may be moved. */
+const longestSend = '20 seconds';
+const lookAgainMs = 50;
+
 /** In PostgreSQL, one row per chat. */
 export function plainChats(pool: Pool, channel: string): PlainChats {
+  const read = async (chatId: number): Promise<{ chat: PlainChat; sending: boolean }> => {
+    const { rows } = await pool.query<{
+      menu: LiveMenu | null;
+      previous: LiveMenu | null;
+      letters: boolean;
+      unsure: boolean;
+      sending: boolean | null;
+    }>(
+      `SELECT menu, previous, letters, unsure, sending_until > now() AS sending FROM plain_chat
+       WHERE channel = $1 AND chat_id = $2`,
+      [channel, chatId],
+    );
+    const row = rows[0];
+    const chat = {
+      menu: row?.menu ?? undefined,
+      previous: row?.previous ?? undefined,
+      letters: row?.letters ?? false,
+      unsure: row?.unsure ?? false,
+    };
+    return { chat, sending: row?.sending ?? false };
+  };
+
   return {
-    async load(chatId) {
-      const { rows } = await pool.query<{
-        menu: LiveMenu | null;
-        previous: LiveMenu | null;
-        letters: boolean;
-        unsure: boolean;
-      }>('SELECT menu, previous, letters, unsure FROM plain_chat WHERE channel = $1 AND chat_id = $2', [
-        channel,
-        chatId,
-      ]);
-      const row = rows[0];
-      return {
-        menu: row?.menu ?? undefined,
-        previous: row?.previous ?? undefined,
-        letters: row?.letters ?? false,
-        unsure: row?.unsure ?? false,
-      };
+    load: async (chatId) => (await read(chatId)).chat,
+    async loadSettled(chatId, mostMs) {
+      for (let waited = 0; ; waited += lookAgainMs) {
+        const { chat, sending } = await read(chatId);
+        if (!sending || waited >= mostMs) return chat;
+        await sleep(lookAgainMs);
+      }
+    },
+    async begin(chatId) {
+      for (;;) {
+        const { rowCount } = await pool.query(
+          `INSERT INTO plain_chat (channel, chat_id, sending_until) VALUES ($1, $2, now() + $3::interval)
+           ON CONFLICT (channel, chat_id) DO UPDATE SET sending_until = excluded.sending_until
+             WHERE plain_chat.sending_until IS NULL OR plain_chat.sending_until <= now()`,
+          [channel, chatId, longestSend],
+        );
+        if (rowCount === 1) return;
+        await sleep(lookAgainMs);
+      }
+    },
+    async end(chatId) {
+      await pool.query(
+        `UPDATE plain_chat SET sending_until = NULL
+         WHERE channel = $1 AND chat_id = $2 AND sending_until IS NOT NULL`,
+        [channel, chatId],
+      );
     },
     async save(chatId, { menu, previous, letters, unsure }) {
       const json = (value: LiveMenu | undefined) => (value ? JSON.stringify(value) : null);
       await pool.query(
         `INSERT INTO plain_chat (channel, chat_id, menu, previous, letters, unsure) VALUES ($1, $2, $3, $4, $5, $6)
          ON CONFLICT (channel, chat_id) DO UPDATE SET menu = excluded.menu, previous = excluded.previous,
-           letters = excluded.letters, unsure = excluded.unsure`,
+           letters = excluded.letters, unsure = excluded.unsure, sending_until = NULL`,
         [channel, chatId, json(menu), json(previous), letters, unsure],
       );
     },

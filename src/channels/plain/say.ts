@@ -31,8 +31,25 @@ export interface Saying {
  */
 export async function say(api: PlainApi, chatId: number, saying: Saying) {
   const hint = expected();
-  const sent = await api.turns.take(chatId, () => inTurn(api, chatId, saying, hint));
+  const sent = await api.turns.take(chatId, () => marked(api, chatId, saying, hint));
   return shown(await api.out.me(), chatId, sent, saying.text.text);
+}
+
+/** What changes the menu is marked on its way: it may be answered to another process before it is saved here. */
+async function marked(
+  api: PlainApi,
+  chatId: number,
+  saying: Saying,
+  hint: Expecting | undefined,
+): Promise<Sent> {
+  if (saying.markup === undefined && !hint?.number) return inTurn(api, chatId, saying, hint);
+  await api.chats.begin(chatId);
+  try {
+    return await inTurn(api, chatId, saying, hint);
+  } finally {
+    // Should it fail, the mark ends by itself.
+    await api.chats.end(chatId).catch(() => undefined);
+  }
 }
 
 async function inTurn(

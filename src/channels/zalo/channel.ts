@@ -5,6 +5,7 @@ import type { Logger } from 'pino';
 import { z } from 'zod';
 import type { Clock } from '../../clock.ts';
 import type { FileStore } from '../../store/files.ts';
+import { botUser } from '../bot-api/bot-user.ts';
 import type { Accept, Channel } from '../channel.ts';
 import { plainFetch } from '../plain/bot-api.ts';
 import { chatTurns } from '../plain/chat-turns.ts';
@@ -84,7 +85,11 @@ export function zaloChannel(options: ZaloOptions): Channel {
     known ??= persist('getMe', async () => {
       const { id, account_name, display_name } = self.parse(await client.call('getMe', {}));
       ownId = id;
-      return botUser(await ids.numberOf(id), account_name, display_name);
+      return botUser({
+        id: await ids.numberOf(id),
+        first_name: display_name ?? account_name ?? 'bot',
+        username: (account_name ?? 'zalo_bot').replaceAll(/\W/g, '_'),
+      });
     }).catch((error) => {
       known = undefined;
       throw error;
@@ -92,7 +97,7 @@ export function zaloChannel(options: ZaloOptions): Channel {
     return known;
   };
 
-  const inbound = { pool, files, clock, log, ids, chats, turns, me, ownId: () => ownId };
+  const inbound = { pool, files, clock, log, ids, chats, me, ownId: () => ownId };
   const storing = (accept: Accept) => async (event: unknown) => {
     const update = await inboundOf(inbound, event);
     if (update) await accept('zalo', [update]);
@@ -172,24 +177,6 @@ export function zaloChannel(options: ZaloOptions): Channel {
       clearTimeout(late);
     },
     trouble: () => trouble,
-  };
-}
-
-function botUser(id: number, name: string | undefined, shown: string | undefined): UserFromGetMe {
-  return {
-    id,
-    is_bot: true,
-    first_name: shown ?? name ?? 'bot',
-    username: (name ?? 'zalo_bot').replaceAll(/\W/g, '_'),
-    can_join_groups: false,
-    can_read_all_group_messages: false,
-    supports_inline_queries: false,
-    can_connect_to_business: false,
-    has_main_web_app: false,
-    has_topics_enabled: false,
-    allows_users_to_create_topics: false,
-    can_manage_bots: false,
-    supports_join_request_queries: false,
   };
 }
 

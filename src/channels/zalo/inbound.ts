@@ -3,7 +3,6 @@ import type { Logger } from 'pino';
 import type { Clock } from '../../clock.ts';
 import { storable } from '../bot-api/storable.ts';
 import type { Inbound } from '../channel.ts';
-import type { ChatTurns } from '../plain/chat-turns.ts';
 import type { PlainChats } from '../plain/chats.ts';
 import { messageUpdate, typedUpdate } from '../plain/typed-update.ts';
 import { readEvent, type ZaloMessage } from './event.ts';
@@ -13,7 +12,6 @@ import { fetchPhoto, type PhotoDeps } from './photo.ts';
 export interface InboundDeps extends PhotoDeps {
   ids: ZaloIds;
   chats: PlainChats;
-  turns: ChatTurns;
   clock: Clock;
   log: Logger;
   /** Zalo's id of the bot, once it is known. */
@@ -39,7 +37,7 @@ export async function inboundOf(deps: InboundDeps, body: unknown): Promise<Inbou
 }
 
 async function updateOf(deps: InboundDeps, message: ZaloMessage): Promise<Inbound> {
-  const { ids, chats, turns, clock } = deps;
+  const { ids, chats, clock } = deps;
   const { content } = message;
   const chatId = await ids.numberOf(message.chatId);
   const key = message.messageId;
@@ -51,9 +49,9 @@ async function updateOf(deps: InboundDeps, message: ZaloMessage): Promise<Inboun
     sentAt: message.sentAt,
   };
   if (content.kind === 'text') {
-    await turns.quiet(chatId, settleMs);
     const text = storable(content.text).trim();
-    return typedUpdate({ ...typed, text }, await chats.load(chatId), await deps.me(), clock.now().getTime());
+    const chat = await chats.loadSettled(chatId, settleMs);
+    return typedUpdate({ ...typed, text }, chat, await deps.me(), clock.now().getTime());
   }
   if (content.kind === 'image') {
     const { id, size } = await fetchPhoto(deps, { messageId: key, chatId, address: content.address });

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "plain_chat" ADD COLUMN "sending_until" TIMESTAMPTZ(3);

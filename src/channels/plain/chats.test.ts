@@ -1,0 +1,56 @@
+import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import { freshDatabase, type TestDatabase } from '../../../tests/support/database.ts';
+import { type PlainChat, plainChats } from './chats.ts';
+
+let db: TestDatabase;
+beforeAll(async () => {
+  db = await freshDatabase();
+});
+afterAll(() => db.drop());
+beforeEach(async () => {
+  await db.pool.query('DELETE FROM plain_chat');
+});
+
+/** Two processes on one database: one sends, the other receives. */
+const both = () => [plainChats(db.pool, 'plain-test'), plainChats(db.pool, 'plain-test')] as const;
+const showing = (label: string): PlainChat => ({
+  menu: { messageId: 1, shownAt: 1, until: 2, choices: [{ mark: '1', label }] },
+  letters: false,
+  unsure: false,
+});
+const label = (chat: PlainChat) => chat.menu?.choices[0]?.label;
+
+it('what is typed while a menu is on its way in another process means that menu', async () => {
+  const [worker, web] = both();
+  await worker.save(7, showing('Cũ'));
+  await worker.begin(7);
+  expect(label(await web.loadSettled(7, 0))).toBe('Cũ');
+  const typed = web.loadSettled(7, 60_000);
+  await worker.save(7, showing('Mới'));
+  expect(label(await typed)).toBe('Mới');
+});
+
+it('a menu that does not arrive in time is not waited for, and one that failed not at all', async () => {
+  const [worker, web] = both();
+  await worker.save(7, showing('Cũ'));
+  await worker.begin(7);
+  expect(label(await web.loadSettled(7, 100))).toBe('Cũ');
+  await worker.end(7);
+  expect(label(await web.loadSettled(7, 60_000))).toBe('Cũ');
+});
+
+it('two processes send one after the other; one that died holds up nobody for ever', async () => {
+  const [one, other] = both();
+  await one.begin(7);
+  const order: string[] = [];
+  const second = other.begin(7).then(() => order.push('the other'));
+  await other.loadSettled(7, 100);
+  order.push('the first has ended');
+  await one.end(7);
+  await second;
+  expect(order).toEqual(['the first has ended', 'the other']);
+
+  await db.pool.query("UPDATE plain_chat SET sending_until = now() - interval '1 second'");
+  await one.begin(7);
+  expect(label(await other.loadSettled(8, 60_000))).toBeUndefined();
+});

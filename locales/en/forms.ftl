@@ -32,6 +32,7 @@ form-tick-one = Please choose at least one line, then choose Done.
 form-no-such-line = There is no such line. Please type numbers from 1 to { $last }, for example: 1, 3.
 form-own-added = The unit's own criterion is recorded. Choose more, or choose Done.
 form-send-file = Please send a file (picture, PDF, Word, Excel), then choose Done.
+form-files-full = There are { $max } files already, as many as there may be. Choose Done to go on.
 form-file-arrived = “{ $name }” has arrived ({ $n }/{ $max }). Send more, or choose Done.
 form-photo-name = Photo { $n }.jpg
 form-file-again = The file “{ $name }” has arrived before ({ $n }/{ $max }). Send another one, or choose Done.

@@ -13,6 +13,7 @@ links-upload-choose = Choose files (several if you like)
 links-upload-send = Send
 links-upload-sending = Sending
 links-upload-arrived = Received
+links-upload-before = Had arrived before
 links-upload-failed = Not sent; please check your connection.
 links-upload-again = Send again
 links-upload-too-big = The file is larger than 20 MB. Please compress it, or take a photo of each page.

@@ -32,6 +32,7 @@ form-tick-one = Anh/chị chọn ít nhất một dòng rồi chọn Xong.
 form-no-such-line = Không có dòng đó. Anh/chị gõ số từ 1 đến { $last }, ví dụ: 1, 3.
 form-own-added = Đã ghi thêm tiêu chí riêng của đơn vị. Chọn tiếp, hoặc chọn Xong.
 form-send-file = Anh/chị gửi tệp (ảnh, PDF, Word, Excel), xong thì chọn Xong.
+form-files-full = Đã đủ { $max } tệp. Chọn Xong để đi tiếp.
 form-file-arrived = Đã nhận “{ $name }” ({ $n }/{ $max }). Gửi tiếp, hoặc chọn Xong.
 form-photo-name = Ảnh { $n }.jpg
 form-file-again = Tệp “{ $name }” đã nhận trước đó rồi ({ $n }/{ $max }). Gửi tệp khác, hoặc chọn Xong.

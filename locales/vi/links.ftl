@@ -13,6 +13,7 @@ links-upload-choose = Chọn tệp (được nhiều tệp)
 links-upload-send = Gửi
 links-upload-sending = Đang gửi
 links-upload-arrived = Đã nhận
+links-upload-before = Đã nhận trước đó rồi
 links-upload-failed = Chưa gửi được, xin kiểm tra kết nối.
 links-upload-again = Gửi lại
 links-upload-too-big = Tệp lớn hơn 20 MB. Anh/chị nén lại hoặc chụp ảnh từng trang rồi gửi.

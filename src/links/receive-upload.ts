@@ -18,7 +18,7 @@ export interface UploadDeps {
   clock: Clock;
 }
 
-/** What became of one file of an upload: `say` is the sentence of a refusal. */
+/** What became of one file of an upload: `say` is the sentence of a refusal, or that it had arrived before. */
 export interface Received {
   name: string;
   ok: boolean;
@@ -76,8 +76,9 @@ async function receiveOne(
   name: string,
   bytes: Uint8Array,
 ): Promise<Received> {
+  const { locale } = token;
   try {
-    await attachToDraft(deps, {
+    const { again } = await attachToDraft(deps, {
       draftId: draft.id,
       personId: draft.personId,
       updateKey: `${uploadKeyPrefix(draft.id, key)}${number}`,
@@ -87,10 +88,10 @@ async function receiveOne(
       before: await filesSoFar(deps, draft),
       at: deps.clock.now(),
     });
-    return { name, ok: true };
+    return { name, ok: true, ...(again && { say: t(locale, 'links-upload-before') }) };
   } catch (error) {
     if (!(error instanceof DomainError)) throw error;
-    return { name, ok: false, say: t(token.locale, `error-${error.code}`, error.args) };
+    return { name, ok: false, say: t(locale, `error-${error.code}`, error.args) };
   }
 }
 

@@ -231,6 +231,15 @@ describe('the upload page', () => {
     expect(accepted).toHaveLength(1);
   });
 
+  it('says of a file that has arrived before that it has, with its script and without', async () => {
+    const { draft, address } = await drafts();
+    await posted(address, [['a.pdf', pdf]]);
+    const again = { name: 'bản sao.pdf', ok: true, say: 'Đã nhận trước đó rồi' };
+    expect(await (await posted(address, [['bản sao.pdf', pdf]])).json()).toEqual({ files: [again], have: 1 });
+    expect(await (await posted(address, [['bản sao.pdf', pdf]], false)).text()).toContain(again.say);
+    expect(await stored(draft.id)).toEqual(['a.pdf']);
+  });
+
   it('keeps to the number of files, and names the folder of nobody', async () => {
     const { draft, address } = await drafts();
     const given = await posted(address, [

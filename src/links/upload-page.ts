@@ -36,6 +36,6 @@ ${
 }
 
 function line(locale: Locale, { name, ok, say }: Received): string {
-  const words = ok ? t(locale, 'links-upload-arrived') : (say ?? '');
+  const words = say ?? (ok ? t(locale, 'links-upload-arrived') : '');
   return `<li class="${ok ? 'arrived' : 'refused'}"><span class="name">${escapeHtml(name)}</span> <span class="state">${escapeHtml(words)}</span></li>`;
 }

@@ -4,14 +4,16 @@ import { rowsOf } from './buttons.ts';
 import { countFiles } from './count-files.ts';
 import { doneButton, type Outcome, type Step, saveButton } from './step.ts';
 
-/** Says again that files are wanted; where they cannot be sent in the chat, with the link to the page that takes them. */
+/** Says again that files are wanted, or that there are enough; where they cannot be sent in the chat, with the link to the page that takes them. */
 export async function askForFiles(step: Step, max: number): Promise<Outcome> {
   const { ctx, scene, question } = step;
-  await ctx.say({
-    text: scene.html('form-send-file'),
-    buttons: rowsOf([doneButton(step), saveButton(step)]),
-    wantsFiles: wantedFiles(scene, question, max),
-  });
+  const buttons = rowsOf([doneButton(step), saveButton(step)]);
+  const full = (await countFiles(scene)) >= max;
+  await ctx.say(
+    full
+      ? { text: scene.html('form-files-full', { max }), buttons }
+      : { text: scene.html('form-send-file'), buttons, wantsFiles: wantedFiles(scene, question, max) },
+  );
   return 'stay';
 }
 

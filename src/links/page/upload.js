@@ -74,7 +74,7 @@ if (form && list && count && back) {
 
   function arrived({ files, have }, line, state) {
     const [file] = files;
-    if (file?.ok) show(line, state, 'arrived', texts.arrived);
+    if (file?.ok) show(line, state, 'arrived', file.say ?? texts.arrived);
     else show(line, state, 'refused', file?.say ?? texts.failed);
     count.textContent = texts.count.replace('{have}', have);
     if (have > 0) back.hidden = false;

@@ -82,16 +82,17 @@ describe('handling an update again, after a death between its work and the note 
     const log = async () =>
       (await pool.query('select state from chat where key = $1', [key])).rows[0]?.state ?? null;
     const twice =
-      <A extends unknown[]>(act: (...args: A) => Promise<void>) =>
+      <A extends unknown[], R>(act: (...args: A) => Promise<R>) =>
       async (...args: A) => {
         await quiet(house);
         const [before, known] = [await log(), person.updates.length];
-        await act(...args);
+        const done = await act(...args);
         await quiet(house);
-        if (!again()) return;
+        if (!again()) return done;
         const first = await memory(house);
         for (const update of person.updates.slice(known)) await handleAgain(update, before);
         expect(await memory(house)).toEqual(first);
+        return done;
       };
     const handleAgain = async (update: WireUpdate, state: unknown) => {
       await pool.query('update chat set state = $2, owner = null where key = $1', [

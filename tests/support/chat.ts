@@ -28,12 +28,12 @@ export interface ChatPerson {
   presses(label: string): Promise<void>;
   /** Presses a button of that very message even though newer ones exist: an old button. Without buttons, types its words. */
   pressesOn(message: SeenMessage, label: string): Promise<void>;
-  /** Sends a file with this content (as document, or as photo when `photo`). */
+  /** Sends a file with this content (as document, or as photo when `photo`). Where a page took it: what that said. */
   sendsFile(
     name: string,
     content: Uint8Array,
     options?: { photo?: boolean; caption?: string },
-  ): Promise<void>;
+  ): Promise<string>;
   /** Presses the reply keyboard's "share phone number" button. */
   sharesPhone(phone: string): Promise<void>;
   /** Waits for a bot message, newer than the last one matched, whose text contains `what` (NFC) or matches it. */

@@ -163,6 +163,7 @@ export function telegramPerson(world: World, profile: PersonProfile & { id: numb
     async sendsFile(name, content, options = {}) {
       const file = storeFile(world, name, content, options.photo);
       sends({ file, text: options.caption });
+      return '';
     },
     async sendsAlbum(files, options = {}) {
       const mediaGroup = `${account.id}${world.nextMessageId()}`;

@@ -246,6 +246,7 @@ export function webPerson(options: WebPersonOptions): WebPerson {
       });
       take(JSON.parse(await response.text()));
       changed();
+      return '';
     },
     async sharesPhone(phone) {
       await waitFor(

@@ -137,7 +137,7 @@ export function zaloPerson(world: World, profile: ZaloProfile & { id: string }):
       form = await waitFor(() => uploadFormBehind(fromBot(lastAction)), 'is given no link to upload a file');
     }
     lastAction = chat.messages.length;
-    await upload(form, fileName, content);
+    return await upload(form, fileName, content);
   };
 
   return {
@@ -173,6 +173,7 @@ export function zaloPerson(world: World, profile: ZaloProfile & { id: string }):
         { kind: 'image', photo_url: kept.url, ...(caption && { caption }) },
         { text: caption ?? '', picture: kept.photo },
       );
+      return '';
     },
     async sharesPhone(phone) {
       types(phone);

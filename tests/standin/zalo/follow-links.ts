@@ -42,10 +42,10 @@ export async function uploadFormBehind(messages: ShownMessage[]): Promise<Upload
 }
 
 /**
- * Posts a file as a browser without scripts does. A file that is refused is no error here: it is said on the page and in the chat.
- * Throws when the page itself is gone or broken.
+ * Posts a file as a browser without scripts does, and gives the page that comes then. A file that is refused is no error here: the
+ * page says why. Throws when the page itself is gone or broken.
  */
-export async function upload(form: UploadForm, name: string, content: Uint8Array): Promise<void> {
+export async function upload(form: UploadForm, name: string, content: Uint8Array): Promise<string> {
   const body = new FormData();
   for (const [field, value] of form.hidden) body.append(field, value);
   body.append(form.field, new Blob([new Uint8Array(content)], { type: mediaTypeOf(name) }), name);
@@ -54,4 +54,5 @@ export async function upload(form: UploadForm, name: string, content: Uint8Array
   if ([404, 405, 410].includes(response.status) || response.status >= 500) {
     throw new Error(`uploading ${name} gives ${response.status}: ${page}`);
   }
+  return page;
 }

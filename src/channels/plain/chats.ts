@@ -15,8 +15,11 @@ export interface PlainChat extends Menus {
 /** Where it is remembered: the store that the plain layer needs, of one channel. */
 export interface PlainChats {
   load(chatId: number): Promise<PlainChat>;
-  /** As `load`, once no message with a menu is on its way, from whatever process; after `mostMs` as it stands. */
-  loadSettled(chatId: number, mostMs: number): Promise<PlainChat>;
+  /**
+   * As `load`, for what a person has just typed: a message with a menu that is on its way, from whatever process, may be the
+   * very one that they answer, so it is waited for. After `mostMs` (default 2 s) as it stands.
+   */
+  loadSettled(chatId: number, mostMs?: number): Promise<PlainChat>;
   /** Remembers it; nothing is on its way then. */
   save(chatId: number, chat: PlainChat): Promise<void>;
   /** A message with a menu sets off: resolves when no other process has one on its way. */
@@ -57,7 +60,7 @@ export function plainChats(pool: Pool, channel: string): PlainChats {
 
   return {
     load: async (chatId) => (await read(chatId)).chat,
-    async loadSettled(chatId, mostMs) {
+    async loadSettled(chatId, mostMs = 2000) {
       for (let waited = 0; ; waited += lookAgainMs) {
         const { chat, sending } = await read(chatId);
         if (!sending || waited >= mostMs) return chat;

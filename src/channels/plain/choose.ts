@@ -42,7 +42,8 @@ function byLabel(choices: Choice[], typed: string): Choice | undefined {
   const found = choices.filter(
     ({ label, mark }) => bare(label) === words || bare(`${mark}. ${label}`) === words,
   );
-  return found.length === 1 ? found[0] : undefined;
+  const [first] = found;
+  return found.every(({ data, say }) => data === first?.data && say === first?.say) ? first : undefined;
 }
 
 /** Nobody types a box, a tick or an arrow. */

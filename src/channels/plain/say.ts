@@ -7,6 +7,7 @@ import type { ChatTurns } from './chat-turns.ts';
 import type { PlainChat } from './chats.ts';
 import { compose } from './compose.ts';
 import { asksPhone, type LiveMenu, plainKeyboard } from './menu.ts';
+import { menusAfter } from './menus-after.ts';
 import { mergeList } from './merge-list.ts';
 import { FateUnknown, type PlainDeps, type Sent } from './plain-channel.ts';
 
@@ -58,7 +59,7 @@ async function inTurn(
   saying: Saying,
   hint: Expecting | undefined,
 ): Promise<Sent> {
-  const { out, chats, links } = api;
+  const { out, chats, links, clock } = api;
   const [chat, locale] = await Promise.all([chats.load(chatId), chats.localeOf(chatId)]);
   const beside = hint?.besides ? numberedMenu(chat.menu) : undefined;
   const letters = beside !== undefined || asksPhone(saying.markup) || (hint ? hint.number : chat.letters);
@@ -67,44 +68,15 @@ async function inTurn(
   const keyboard = { ...plain, choices };
   const upload =
     hint?.files && (await links.uploadAddress({ channel: out.name, chatId }, hint.files, locale));
-  const parts = compose(
-    text,
-    { keyboard, letters, besides: beside !== undefined, upload, unsure: chat.unsure },
-    locale,
-    {
-      longest: out.textLength,
-      measure: out.measure,
-    },
-  );
-
-  const menu = (sent: Sent): LiveMenu => ({
-    messageId: sent.messageId,
-    shownAt: sent.date,
-    until: api.clock.now().getTime() + menuLifeMs,
-    choices: keyboard.choices,
-  });
-  const after = (sent: Sent): PlainChat => {
-    if (beside)
-      return {
-        ...chat,
-        menu: { ...beside, choices: [...beside.choices, ...keyboard.choices] },
-        unsure: false,
-      };
-    const asked = keyboard.choices.length > 0 || hint?.number === true;
-    const gone = hint?.number === true || (keyboard.clears && saysWords(chat.menu));
-    return {
-      ...(keyboard.choices.length > 0
-        ? { menu: menu(sent), previous: chat.menu }
-        : gone
-          ? { menu: undefined, previous: chat.menu }
-          : { menu: chat.menu, previous: chat.previous }),
-      letters: asked ? letters : chat.letters,
-      unsure: false,
-    };
+  const tail = { keyboard, letters, besides: beside !== undefined, upload, unsure: chat.unsure };
+  const parts = compose(text, tail, locale, { longest: out.textLength, measure: out.measure });
+  const after = ({ messageId, date }: Sent): PlainChat => {
+    const until = clock.now().getTime() + menuLifeMs;
+    return menusAfter(chat, { keyboard, letters, beside, hint }, { messageId, shownAt: date, until });
   };
 
   try {
-    let sent: Sent = { messageId: 0, date: 0 };
+    let sent = nowhere;
     for (const [i, part] of parts.entries()) {
       const send = i === parts.length - 1 ? (saying.sendLast ?? out.sendText) : out.sendText;
       sent = await send(chatId, part);
@@ -114,10 +86,13 @@ async function inTurn(
   } catch (error) {
     if (!(error instanceof FateUnknown)) throw error;
     // It may stand there: its numbers must work then.
-    await chats.save(chatId, { ...after({ messageId: 0, date: 0 }), unsure: true });
+    await chats.save(chatId, { ...after(nowhere), unsure: true });
     throw new BotApiError(408, `${out.name}: nobody knows whether the message arrived (${error.message})`);
   }
 }
+
+/** A message that is on its way, or of which nobody knows. */
+const nowhere: Sent = { messageId: 0, date: 0 };
 
 async function saveIfChanged(
   { chats }: PlainApi,
@@ -133,11 +108,6 @@ async function saveIfChanged(
 /** A menu beside which another can stand that has letters. */
 function numberedMenu(menu: LiveMenu | undefined): LiveMenu | undefined {
   return menu?.choices.every(({ mark }) => /^\d/.test(mark)) ? menu : undefined;
-}
-
-/** Whether a menu stands for a reply keyboard, which a later message may take away. */
-function saysWords(menu: LiveMenu | undefined): boolean {
-  return menu?.choices.some(({ say }) => say !== undefined) ?? false;
 }
 
 /** A message in the Bot API's words. */

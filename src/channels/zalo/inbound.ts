@@ -19,9 +19,6 @@ export interface InboundDeps extends PhotoDeps {
   me(): Promise<UserFromGetMe>;
 }
 
-/** A message that is just being sent may be the very one that is answered: its menu is waited for so long. */
-const settleMs = 2000;
-
 /** An event of Zalo's as an update to store; undefined when there is nothing to store. Throws nothing but trouble of the house. */
 export async function inboundOf(deps: InboundDeps, body: unknown): Promise<Inbound | undefined> {
   const event = readEvent(body);
@@ -50,7 +47,7 @@ async function updateOf(deps: InboundDeps, message: ZaloMessage): Promise<Inboun
   };
   if (content.kind === 'text') {
     const text = storable(content.text).trim();
-    const chat = await chats.loadSettled(chatId, settleMs);
+    const chat = await chats.loadSettled(chatId);
     return typedUpdate({ ...typed, text }, chat, await deps.me(), clock.now().getTime());
   }
   if (content.kind === 'image') {

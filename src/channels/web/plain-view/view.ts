@@ -17,9 +17,6 @@ import type { WireMessage } from '../wire.ts';
 import { transcriptOut } from './out.ts';
 import { sayAsButtons, sayAsLines } from './say-anew.ts';
 
-/** A message that is just being sent may be the very one that is answered: its menu is waited for so long. */
-const settleMs = 2000;
-
 /** Chats shown as on a channel without buttons and files: the plain layer over the transcript. */
 export interface PlainView {
   /** What such a chat can show. */
@@ -40,11 +37,10 @@ export function plainView(api: BotApi & { log: Logger; links: PlainLinks }): Pla
   const me: UserFromGetMe = api.me;
   const out = transcriptOut(api);
   const chats = plainChats(pool, out.name);
-  const turns = chatTurns();
   const plain: PlainApi = {
     out,
     chats,
-    turns,
+    turns: chatTurns(),
     files,
     clock,
     log,
@@ -69,8 +65,8 @@ export function plainView(api: BotApi & { log: Logger; links: PlainLinks }): Pla
         const content = photo ? { photo, ...(caption !== undefined && { caption }) } : {};
         return { key, update: messageUpdate(typed, content) };
       }
-      await turns.quiet(chatId, settleMs);
-      return typedUpdate({ ...typed, text }, await chats.load(chatId), me, clock.now().getTime());
+      const shown = await chats.loadSettled(chatId);
+      return typedUpdate({ ...typed, text }, shown, me, clock.now().getTime());
     },
     async switch(chatId, shown) {
       if (!(await setPlain(pool, chatId, shown))) return;

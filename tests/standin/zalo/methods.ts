@@ -79,7 +79,8 @@ const methods: Record<string, Method> = {
     }),
     ({ world }, params) => {
       const chat = world.known(params.chat_id);
-      const shown = params.parse_mode === 'html' ? shownText(params.text) : plainText(params.text);
+      const shown =
+        params.parse_mode === 'html' ? shownText(params.text) : plainText(params.text, world.wrote);
       if (shown.trim() === '') throw violation('text: nothing to see');
       if (params.text_styles?.some(({ start, len }) => start + len > shown.length)) {
         throw violation('text_styles: beyond the end of the text');
@@ -98,7 +99,7 @@ const methods: Record<string, Method> = {
     z.strictObject({ chat_id: chatId, photo: webUrl, caption: text.optional() }),
     ({ world }, params) => {
       const chat = world.known(params.chat_id);
-      const caption = plainText(params.caption ?? '');
+      const caption = plainText(params.caption ?? '', world.wrote);
       return chat.inTurn(async () => {
         const picture = await fetchPicture(world, params.photo);
         return world.botSends(chat, { text: caption, picture });

@@ -36,6 +36,9 @@ test('without parse_mode nothing is read, and markup would be seen', () => {
   expect(plainText('2 < 3 & 5 > 4')).toBe('2 < 3 & 5 > 4');
   expect(() => plainText('<b>Xã Glar</b>')).toThrow(/would see <b>/);
   expect(() => plainText('A &amp; B')).toThrow(/would see &amp;/);
+  const wrote = (markup: string) => markup === '<b>';
+  expect(plainText('“<b>Xã Glar”', wrote)).toBe('“<b>Xã Glar”');
+  expect(() => plainText('<b>Xã Glar</b>', wrote)).toThrow(/would see <\/b>/);
 });
 
 test('whatever is escaped is seen as it was', () => {

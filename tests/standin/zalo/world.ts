@@ -62,6 +62,12 @@ export function createWorld(options: { bot: Bot; clock: Clock; url: () => string
       return chat;
     },
 
+    /** Whether a person wrote these very words, in whatever chat. */
+    wrote: (words: string) =>
+      [...chats.values()].some(({ messages }) =>
+        messages.some(({ fromBot, text }) => !fromBot && text.includes(words)),
+      ),
+
     /** The person sends something: it stands in the chat, and the bot gets an event. */
     personSends(chat: Chat, content: Content, shown: { text: string; picture?: Photo }): ZaloEvent {
       const { account } = chat;

@@ -150,12 +150,14 @@ describe.each(everyChannel)('on %s', (channel) => {
     await liaison.pressesOn(message, third);
     await liaison.says('Có đội cồng chiêng nữ');
     await liaison.sees('Đã ghi thêm tiêu chí riêng');
+    await liaison.says('2');
+    expect((await seesQuestion(liaison)).key).toBe('criteria');
     await liaison.says('Có vườn rau chung');
     await liaison.sees('Đã ghi thêm tiêu chí riêng');
-    await liaison.presses('Xong');
+    await liaison.says('xong');
     const review = await answersUntil(liaison, 'review');
     expect(review.text).toMatch(
-      /Tiêu chí đạt được: 1\/13 tiêu chí \(số 1\); Có đội cồng chiêng nữ\nCó vườn rau chung/,
+      /Tiêu chí đạt được: 2\/13 tiêu chí \(số 1, 2\); Có đội cồng chiêng nữ\nCó vườn rau chung/,
     );
     await liaison.says('/huy');
     await liaison.presses('Bỏ bản nháp');

@@ -118,6 +118,8 @@ async function tickTyped(step: Step, text: string, own: string | undefined): Pro
   await ctx.say({
     text: saved.html('form-own-added'),
     buttons: rowsOf([doneButton(step), saveButton(step)]),
+    // Further lines are still to be ticked.
+    besides: true,
   });
   return 'stay';
 }

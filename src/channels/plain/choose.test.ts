@@ -60,6 +60,12 @@ describe('what a typed text presses', () => {
     expect(press('an', { menu: menuOf(['Ân', 'Ăn']) })).toBeUndefined();
   });
 
+  it('what two lines press alike: a list and what stands beside it', () => {
+    const choices = [menu, menuOf(['Xong'], true)].flatMap((one) => one.choices);
+    const beside = menuOf([], false, { choices: [...choices, { mark: '5', label: 'Xong', data: 'Xong' }] });
+    expect(press('xong', { menu: beside })).toBe('Xong');
+  });
+
   it('nothing without a menu, and nothing once it has expired', () => {
     expect(press('1', {})).toBeUndefined();
     expect(press('1', { menu: menuOf(['A'], false, { until: now - 1 }) })).toBeUndefined();

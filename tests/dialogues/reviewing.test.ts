@@ -167,6 +167,12 @@ describe.each(everyChannel)('on %s', (channel) => {
       await registers(liaison, { name });
     }
     await registers(other, { name: 'Rừng thông' });
+    await liaison.says('/danhsach');
+    const list = await liaison.sees(/Điển hình 1–8 trong \d+:/);
+    expect(list.buttons.at(-1)).toBe('Trang sau ›');
+    await liaison.presses('Trang sau ›');
+    const all = Number(/trong (\d+):/.exec(list.text.normalize('NFC'))?.[1]);
+    await liaison.sees(`Điển hình 9–${Math.min(all, 16)} trong ${all}:`);
     await officer.says('/duyet');
     const first = await officer.sees('Chờ duyệt 1–8 trong 10:');
     expect(first.buttons.slice(-3)).toEqual(['Trang sau ›', 'Duyệt tất cả', 'Theo đơn vị']);

@@ -1,6 +1,8 @@
 import pg from 'pg';
 import pino from 'pino';
 import type { TestProject } from 'vitest/node';
+import { prepareJobs } from '../../src/jobs/runner.ts';
+import { connect } from '../../src/store/database.ts';
 import { migrate } from '../../src/store/migrate.ts';
 import { startThrowAway } from '../../src/store/throw-away.ts';
 import { templateName } from './template.ts';
@@ -12,7 +14,7 @@ declare module 'vitest' {
   }
 }
 
-/** One PostgreSQL for the whole run, with a migrated database that every test copies. */
+/** One PostgreSQL for the whole run, with a migrated database (the queue's tables too) that every test copies. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const log = pino({ level: 'error' });
   const embedded = await startThrowAway(log);
@@ -35,6 +37,9 @@ export default async function setup(project: TestProject): Promise<() => Promise
     const templateUrl = new URL(url);
     templateUrl.pathname = `/${templateName}`;
     await migrate({ url: templateUrl.href, log });
+    const template = connect({ url: templateUrl.href, log, poolSize: 1 });
+    await prepareJobs(template.pool, log);
+    await template.close();
     await admin.end();
   }
 }

@@ -33,9 +33,15 @@ form-no-such-line = There is no such line. Please type numbers from 1 to { $last
 form-own-added = The unit's own criterion is recorded. Choose more, or choose Done.
 form-send-file = Please send a file (picture, PDF, Word, Excel), then choose Done.
 form-files-full = There are { $max } files already, as many as there may be. Choose Done to go on.
-form-file-arrived = “{ $name }” has arrived ({ $n }/{ $max }). Send more, or choose Done.
+form-file-arrived = “{ $name }” has arrived ({ $n }/{ $max }). { $left ->
+        [0] That is all there may be: choose Done to go on.
+       *[other] Send more, or choose Done.
+    }
 form-photo-name = Photo { $n }.jpg
-form-file-again = The file “{ $name }” has arrived before ({ $n }/{ $max }). Send another one, or choose Done.
+form-file-again = The file “{ $name }” has arrived before ({ $n }/{ $max }). { $left ->
+        [0] There are as many as there may be: choose Done to go on.
+       *[other] Send another one, or choose Done.
+    }
 
 draft-continue = Continue
 draft-later = Later

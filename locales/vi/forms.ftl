@@ -33,9 +33,15 @@ form-no-such-line = Không có dòng đó. Anh/chị gõ số từ 1 đến { $l
 form-own-added = Đã ghi thêm tiêu chí riêng của đơn vị. Chọn tiếp, hoặc chọn Xong.
 form-send-file = Anh/chị gửi tệp (ảnh, PDF, Word, Excel), xong thì chọn Xong.
 form-files-full = Đã đủ { $max } tệp. Chọn Xong để đi tiếp.
-form-file-arrived = Đã nhận “{ $name }” ({ $n }/{ $max }). Gửi tiếp, hoặc chọn Xong.
+form-file-arrived = Đã nhận “{ $name }” ({ $n }/{ $max }). { $left ->
+        [0] Đã đủ tệp, chọn Xong để đi tiếp.
+       *[other] Gửi tiếp, hoặc chọn Xong.
+    }
 form-photo-name = Ảnh { $n }.jpg
-form-file-again = Tệp “{ $name }” đã nhận trước đó rồi ({ $n }/{ $max }). Gửi tệp khác, hoặc chọn Xong.
+form-file-again = Tệp “{ $name }” đã nhận trước đó rồi ({ $n }/{ $max }). { $left ->
+        [0] Đã đủ tệp, chọn Xong để đi tiếp.
+       *[other] Gửi tệp khác, hoặc chọn Xong.
+    }
 
 draft-continue = Tiếp tục
 draft-later = Để sau

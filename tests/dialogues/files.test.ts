@@ -78,7 +78,7 @@ describe.each(everyChannel)('on %s', (channel) => {
     await liaison.says('/dangky');
     await answersUntil(liaison, 'files', { name: 'Biên bản nhiều trang' });
     for (let i = 1; i <= 10; i++) await liaison.sendsFile(`trang ${i}.pdf`, pdf(String(i)));
-    await liaison.sees('(10/10)');
+    await liaison.sees('(10/10). Đã đủ tệp, chọn Xong');
     await liaison.says('còn một trang nữa');
     await liaison.sees('Đã đủ 10 tệp. Chọn Xong để đi tiếp.');
     // The page, too, says so, and takes nothing any more.

@@ -22,12 +22,10 @@ export async function sayArrived(step: Step, uploadKey: string): Promise<Outcome
   const { ctx, scene, question } = step;
   const names = await uploadedNames(scene.house.db.pool, scene.draft.id, uploadKey);
   if (names.length === 0 || question.answer.kind !== 'files') return 'stay';
+  const { max } = question.answer;
+  const n = await countFiles(scene);
   await ctx.say({
-    text: scene.html('form-file-arrived', {
-      name: names.join('”, “'),
-      n: await countFiles(scene),
-      max: question.answer.max,
-    }),
+    text: scene.html('form-file-arrived', { name: names.join('”, “'), n, max, left: max - n }),
     buttons: rowsOf([doneButton(step), saveButton(step)]),
   });
   return 'stay';

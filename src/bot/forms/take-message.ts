@@ -137,6 +137,7 @@ async function receive(step: Step, input: Extract<Input, { kind: 'file' }>, max:
         name: received.again && input.file.name === undefined ? received.storedAs : name,
         n: received.count,
         max,
+        left: max - received.count,
       }),
       buttons,
     });

@@ -139,25 +139,26 @@ describe.each(everyChannel)('on %s', (channel) => {
   });
 
   // Where only the newest menu counts, there is no old question to press.
-  it.skipIf(channel === 'zalo')('a press of an old question says so, wherever it comes from', async () => {
-    const liaison = await house.joined('Nút Rất Cũ', 'liaison', 'GLAR');
-    await liaison.says('/dangky');
-    const subject = (await seesQuestion(liaison)).message;
-    await liaison.presses('Tập thể');
-    await answersUntil(liaison, 'place', { name: 'Có nút rất cũ' });
-    await liaison.pressesOn(subject, 'Cá nhân');
-    await liaison.sees('Bước này đã qua');
-    const place = await seesQuestion(liaison);
-    expect(place.key).toBe('place');
-    // Of another draft.
-    await liaison.says('/dangky');
-    expect((await seesQuestion(liaison)).key).toBe('subject');
-    await liaison.pressesOn(subject, 'Cá nhân');
-    await liaison.sees('Bước này đã qua');
-    expect((await seesQuestion(liaison)).key).toBe('subject');
-    await liaison.presses('Lưu nháp');
-    await liaison.sees('Đã lưu nháp');
-  });
+  if (channel !== 'zalo')
+    it('a press of an old question says so, wherever it comes from', async () => {
+      const liaison = await house.joined('Nút Rất Cũ', 'liaison', 'GLAR');
+      await liaison.says('/dangky');
+      const subject = (await seesQuestion(liaison)).message;
+      await liaison.presses('Tập thể');
+      await answersUntil(liaison, 'place', { name: 'Có nút rất cũ' });
+      await liaison.pressesOn(subject, 'Cá nhân');
+      await liaison.sees('Bước này đã qua');
+      const place = await seesQuestion(liaison);
+      expect(place.key).toBe('place');
+      // Of another draft.
+      await liaison.says('/dangky');
+      expect((await seesQuestion(liaison)).key).toBe('subject');
+      await liaison.pressesOn(subject, 'Cá nhân');
+      await liaison.sees('Bước này đã qua');
+      expect((await seesQuestion(liaison)).key).toBe('subject');
+      await liaison.presses('Lưu nháp');
+      await liaison.sees('Đã lưu nháp');
+    });
 
   it('buttons of a registration that was sent are over, and sending twice is once', async () => {
     const liaison = await house.joined('Gửi Hai Lần', 'liaison', 'HADONG');

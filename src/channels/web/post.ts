@@ -11,9 +11,11 @@ export async function post(api: BotApi, chatId: number, body: Omit<MessageBody, 
   const hint = api.keepsHints ? expected() : undefined;
   const date = Math.floor(api.clock.now().getTime() / 1000);
   const [chat, message] = await Promise.all([
-    chatToWriteIn(api, chatId),
+    findWebChat(api.db.pool, chatId),
     addBotMessage(api.db.pool, chatId, { date, ...body, ...(hint && { expecting: hint }) }),
   ]);
+  if (!chat) throw badRequest('chat not found');
+  // Whether somebody reads it is said by the message alone: who reads it and signs out at once has been told.
   if (!message) throw nobodyThere();
   return shownMessage(message, chat, api.me);
 }

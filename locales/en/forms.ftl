@@ -21,6 +21,7 @@ form-moved-elsewhere = This form has moved on in another channel, so your last a
 form-edited-message = A message that was changed afterwards is not taken. To change an earlier answer, choose Back; to answer this question, send a new message.
 form-no-file-here = This question takes no file. Please answer the question above; files are asked for later.
 form-not-understood = Please answer this question in words or with one of the choices above. Type your answer and send it.
+form-choose-line = It is not clear which line you mean. Please type the number before it, or its exact words.
 form-choose-button = Please choose one of the lines above, or type its exact words.
 form-not-optional = This question needs an answer and cannot be skipped.
 form-no-identity-number = The system does not accept identity-card numbers; please do not send them. Your last answer was not recorded; please answer again without that number.

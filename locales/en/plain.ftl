@@ -1,5 +1,6 @@
 # Channels without buttons and files (Zalo).
 plain-choose-number = Type a number to choose:
+plain-choose-or-write = Type your answer, or a number to choose:
 plain-choose-some = Type a number to choose, or several at once (such as 1, 3):
 plain-choose-besides = Type a letter to choose:
 plain-choose-letter = Type your answer, or a letter to choose:

@@ -21,6 +21,7 @@ form-moved-elsewhere = Biểu mẫu này đã đi tiếp ở một kênh khác, 
 form-edited-message = Tin nhắn sửa lại không được ghi nhận. Muốn sửa câu đã trả lời, chọn Quay lại; muốn trả lời câu này, gửi tin nhắn mới.
 form-no-file-here = Câu này không nhận tệp. Anh/chị trả lời câu hỏi ở trên; tệp minh chứng sẽ được hỏi sau.
 form-not-understood = Câu này cần trả lời bằng chữ hoặc bằng một lựa chọn ở trên. Anh/chị gõ câu trả lời rồi gửi.
+form-choose-line = Chưa rõ anh/chị chọn mục nào. Anh/chị gõ số đứng trước mục, hoặc gõ đúng chữ của mục đó.
 form-choose-button = Anh/chị chọn một mục ở trên, hoặc gõ đúng chữ của mục đó.
 form-not-optional = Câu này cần có trả lời nên không bỏ qua được.
 form-no-identity-number = Hệ thống không nhận số CCCD/CMND, anh/chị đừng gửi. Câu vừa rồi chưa được ghi; xin trả lời lại mà không kèm số đó.

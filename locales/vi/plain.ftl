@@ -1,5 +1,6 @@
 # Kênh không có nút bấm và không gửi được tệp (Zalo).
 plain-choose-number = Gõ số để chọn:
+plain-choose-or-write = Gõ câu trả lời, hoặc gõ số để chọn:
 plain-choose-some = Gõ số để chọn, nhiều số một lúc cũng được (ví dụ: 1, 3):
 plain-choose-besides = Gõ chữ cái để chọn:
 plain-choose-letter = Gõ câu trả lời, hoặc gõ chữ cái để chọn:

@@ -16,6 +16,8 @@ export interface Expecting {
   /** A number, a year, a day: digits are the answer, so they can press nothing. */
   number: boolean;
   files?: WantedFiles | undefined;
+  /** A question of a form, which waits for its answer: one of its choices, or words just as well. */
+  waitsFor?: 'choice' | 'words' | undefined;
   /** Said after something else that may be answered just as well: what can be chosen there still can. */
   besides?: boolean | undefined;
 }

@@ -120,7 +120,7 @@ describe.each(everyChannel)('on %s', (channel) => {
       await person.says(`/start ${await house.code('liaison', 'GLAR')}`);
       await person.sees('cán bộ đầu mối của Xã Glar');
       await person.says('thế này là sao');
-      await person.sees('Anh/chị chọn một mục ở trên, hoặc gõ đúng chữ của mục đó');
+      await person.sees('gõ đúng chữ của mục đó');
       await person.says('đúng, tôi nhận');
       await person.sees('Họ và tên của anh/chị?');
       for (const nonsense of ['12345', 'a', '...', 'x'.repeat(101)]) {

@@ -62,3 +62,37 @@ it('drafts: what is thrown away says which it is', async () => {
     /^Bản nháp đang có \(2\):\n\nGõ số để chọn:\n1\. Nộp văn bản, câu 1\/2\n2\. .*\n3\. Bỏ bản nháp\n {3}1\. Nộp văn bản\n4\. Bỏ bản nháp\n {3}2\. /,
   );
 });
+
+it('what comes in the middle of a question leaves its numbers to it', async () => {
+  await liaison.says('/dangky');
+  await liaison.sees('Đối tượng?');
+  await house.at('2021-08-21T08:00:00+07:00');
+  const nudge = await liaison.sees('còn 3 ngày');
+  expect(nudge.text).toMatch(
+    /Gõ chữ cái để chọn:\nA\. Đăng ký điển hình\nB\. Nộp kế hoạch\nC\. Nhắc lại ngày mai\nD\. Đã rõ$/,
+  );
+  await liaison.says('d');
+  await liaison.sees('Đã ghi nhận');
+  await liaison.says('2');
+  await liaison.sees('Lĩnh vực?');
+});
+
+it('who chooses none of the lines sees them again', async () => {
+  await liaison.says('99');
+  await liaison.sees('Chưa rõ anh/chị chọn mục nào');
+  const again = await liaison.sees('Lĩnh vực?');
+  expect(again.buttons).toContain('Xem tiêu chí');
+  await liaison.presses('Xem tiêu chí');
+  const general = await liaison.sees('Tiêu chí chung');
+  await liaison.pressesOn(general, 'Người lao động, người tốt việc tốt');
+  const criteria = await liaison.sees('(Kế hoạch, III');
+  expect(criteria.buttons.at(-1)).toBe('Tiếp tục');
+  await liaison.presses('Tiếp tục');
+  await liaison.sees('Lĩnh vực?');
+});
+
+it('a question for words says that words are an answer', async () => {
+  await liaison.presses('Người lao động, người tốt việc tốt');
+  const name = await liaison.sees('Họ và tên cá nhân');
+  expect(name.text).toMatch(/\n\nGõ câu trả lời, hoặc gõ số để chọn:\n1\. Quay lại\n2\. Lưu nháp$/);
+});

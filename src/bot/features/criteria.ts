@@ -1,9 +1,11 @@
+import type { InlineKeyboardButton } from 'grammy/types';
 import type { Category } from '../../plan/plan.ts';
 import type { BotContext } from '../context.ts';
 import type { Feature } from '../feature.ts';
 import type { Reply } from '../forms/form.ts';
 import type { House } from '../house.ts';
 import { onPress, press } from '../press.ts';
+import { continueButton } from './drafts.ts';
 
 const showCategory = press('tieuchi', 'text');
 
@@ -29,10 +31,20 @@ export const criteriaFeature: Feature = {
           clause: category.clause,
           lines,
         }),
+        ...(!ctx.can.buttons && { buttons: await wayOn(ctx, category) }),
       });
     });
   },
 };
+
+/** Where the list of categories cannot be pressed any more, it comes again, and the way back to what was being filled in. */
+async function wayOn(ctx: BotContext, { subject }: Category): Promise<InlineKeyboardButton[][]> {
+  const { buttons = [] } = criteriaOf(
+    ctx,
+    ctx.house.plan.categories.filter((c) => c.subject === subject),
+  );
+  return [...buttons, ...(await continueButton(ctx))];
+}
 
 /** General criteria, and a button for each of these categories. */
 export function criteriaOf(

@@ -1,3 +1,4 @@
+import type { InlineKeyboardButton } from 'grammy/types';
 import { closeDraft, type Draft, loadDraft, openDraft, openDrafts, touchDraft } from '../../forms/draft.ts';
 import { shorten } from '../../forms/shorten.ts';
 import { commandButtons } from '../command-buttons.ts';
@@ -7,7 +8,7 @@ import { takeAnswer } from '../forms/answer.ts';
 import type { FormPress } from '../forms/buttons.ts';
 import { formConversation, sceneOf } from '../forms/conversation.ts';
 import { askDiscard } from '../forms/discard.ts';
-import { dropDraft, goOn, keepDraft } from '../forms/draft-presses.ts';
+import { askDrop, dropDraft, goOn, keepDraft } from '../forms/draft-presses.ts';
 import type { Form, Scene } from '../forms/form.ts';
 import { currentQuestion, placeOf } from '../forms/position.ts';
 import { onPress } from '../press.ts';
@@ -28,6 +29,10 @@ export const draftsFeature: Feature = {
         text: ctx.html('draft-kept', { title: found.form.title(found.scene) }),
         buttons: [[{ text: ctx.t('draft-continue'), callback_data: goOn.data(id) }]],
       });
+    });
+    onPress(composer, askDrop, async (ctx, id) => {
+      const found = await sceneOf(ctx, id);
+      await ctx.say(found ? askDiscard(found.scene, found.form) : { text: ctx.html('error-draft-gone') });
     });
     onPress(composer, dropDraft, async (ctx, id) => {
       const found = await sceneOf(ctx, id);
@@ -105,7 +110,7 @@ export async function offerDraft(ctx: BotContext): Promise<boolean> {
       [{ text: ctx.t('draft-continue'), callback_data: goOn.data(scene.draft.id) }],
       [
         { text: ctx.t('draft-later'), callback_data: keepDraft.data(scene.draft.id) },
-        { text: ctx.t('draft-discard'), callback_data: dropDraft.data(scene.draft.id) },
+        dropButton(ctx, scene.draft.id),
       ],
     ],
   });
@@ -122,6 +127,17 @@ export async function resumeHint(ctx: BotContext): Promise<void> {
     buttons: [[{ text: ctx.t('draft-continue'), callback_data: goOn.data(scene.draft.id) }]],
     besides: true,
   });
+}
+
+/** [Tiếp tục], when somebody is in the middle of something. */
+export async function continueButton(ctx: BotContext): Promise<InlineKeyboardButton[][]> {
+  const found = await latestDraft(ctx);
+  return found ? [[{ text: ctx.t('draft-continue'), callback_data: goOn.data(found.scene.draft.id) }]] : [];
+}
+
+/** [Bỏ bản nháp]. A number is typed by mistake more easily than a button is pressed: there it asks first. */
+function dropButton(ctx: BotContext, id: number): InlineKeyboardButton {
+  return { text: ctx.t('draft-discard'), callback_data: (ctx.can.buttons ? dropDraft : askDrop).data(id) };
 }
 
 async function latestDraft(ctx: BotContext): Promise<{ form: Form; scene: Scene } | undefined> {
@@ -169,7 +185,7 @@ async function listDrafts(ctx: BotContext): Promise<void> {
     ),
     buttons: lines.map((line, i) => [
       { text: shorten(`${i + 1}. ${line.title}`, 60), callback_data: goOn.data(line.id) },
-      { text: ctx.t('draft-discard'), callback_data: dropDraft.data(line.id) },
+      dropButton(ctx, line.id),
     ]),
   });
 }

@@ -3,7 +3,7 @@ import type { WantedFiles } from '../../channels/expecting.ts';
 import { shorten } from '../../forms/shorten.ts';
 import { escapeHtml } from '../../i18n.ts';
 import { formData, type Op, ops, rowsOf } from './buttons.ts';
-import type { Form, Question, Reply, Scene } from './form.ts';
+import type { AnswerKind, Form, Question, Reply, Scene } from './form.ts';
 import { placeOf, previousAnswer, questionBefore, ticksOf } from './position.ts';
 import { reviewText } from './review-screen.ts';
 
@@ -29,9 +29,18 @@ export async function askReply(form: Form, scene: Scene, question: Question, pag
   return {
     text,
     buttons: await questionButtons(form, scene, question, page),
+    waitsFor: takesWords(answer) ? 'words' : 'choice',
     ...(question.wantsNumber && { wantsNumber: true }),
     ...(answer.kind === 'files' && { wantsFiles: wantedFiles(scene, question, answer.max) }),
   };
+}
+
+function takesWords(answer: AnswerKind): boolean {
+  return (
+    answer.kind === 'text' ||
+    answer.kind === 'paragraphs' ||
+    (answer.kind === 'ticks' && answer.own !== undefined)
+  );
 }
 
 /** Files for this question of this draft, for channels that take them on a page. */

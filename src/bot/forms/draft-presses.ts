@@ -4,5 +4,7 @@ import { press } from '../press.ts';
 export const goOn = press('draft.go', 'number');
 /** Leaves a draft for later. */
 export const keepDraft = press('draft.keep', 'number');
+/** Asks whether to throw a draft away. */
+export const askDrop = press('draft.ask', 'number');
 /** Throws a draft away. */
 export const dropDraft = press('draft.drop', 'number');

@@ -15,6 +15,8 @@ export interface Reply {
   removeKeyboard?: boolean;
   /** The answer is a number, a year or a day: where buttons are typed, they need letters. */
   wantsNumber?: boolean;
+  /** It is a question that waits for its answer: one of its buttons, or words just as well. */
+  waitsFor?: 'choice' | 'words';
   /** The answer is files: where none can be sent in the chat, a link to a page goes with it. */
   wantsFiles?: WantedFiles;
   /** It follows another reply, whose buttons must stay: where only the latest can be chosen, these come beside them. */

@@ -24,6 +24,13 @@ export async function refuse(step: Step, key: string, args: Args = {}): Promise<
   return 'stay';
 }
 
+/** None of the choices was meant. Where they cannot be pressed any more once something else was said, they are said again. */
+export async function refuseChoice(step: Step): Promise<Outcome> {
+  if (step.ctx.can.buttons) return refuse(step, 'form-choose-button');
+  await refuse(step, 'form-choose-line');
+  return 'moved';
+}
+
 /** The question has its answer: the form goes on. */
 export async function answer(step: Step, value: unknown): Promise<Outcome> {
   const { question, scene } = step;

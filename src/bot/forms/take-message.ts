@@ -11,7 +11,17 @@ import type { Input } from './input.ts';
 import { photoName } from './photo-name.ts';
 import { ticksOf } from './position.ts';
 import { receiveFile } from './receive-file.ts';
-import { answer, doneButton, type Outcome, refuse, type Step, save, saveButton, write } from './step.ts';
+import {
+  answer,
+  doneButton,
+  type Outcome,
+  refuse,
+  refuseChoice,
+  type Step,
+  save,
+  saveButton,
+  write,
+} from './step.ts';
 
 /** A message (text, file, contact …) came to the question. */
 export async function takeMessage(step: Step, input: Input): Promise<Outcome> {
@@ -44,7 +54,7 @@ export async function takeMessage(step: Step, input: Input): Promise<Outcome> {
     case 'choice':
       return chooseTyped(step, input.text);
     case 'confirm':
-      return refuse(step, 'form-choose-button');
+      return refuseChoice(step);
   }
 }
 
@@ -75,9 +85,7 @@ async function read(
 async function chooseTyped(step: Step, text: string): Promise<Outcome> {
   const meant = parseYesNo(text);
   const value = meant.ok ? (meant.value ? 'yes' : 'no') : undefined;
-  return step.options.some((option) => option.value === value)
-    ? answer(step, value)
-    : refuse(step, 'form-choose-button');
+  return step.options.some((option) => option.value === value) ? answer(step, value) : refuseChoice(step);
 }
 
 async function addParagraph(step: Step, text: string, max: number): Promise<Outcome> {
@@ -108,7 +116,7 @@ async function tickTyped(step: Step, text: string, own: string | undefined): Pro
     const ticks = [...new Set([...ticksOf(scene, question), ...codes])];
     return save(step, { [`~${question.key}`]: ticks }, question.key);
   }
-  if (!own) return refuse(step, 'form-choose-button');
+  if (!own) return refuseChoice(step);
   const before = scene.answers[own];
   const whole = typeof before === 'string' ? `${before}\n${typed}` : typed;
   const have = lengthOf(whole);

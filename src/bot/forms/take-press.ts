@@ -8,7 +8,7 @@ import { sayArrived } from './files-arrived.ts';
 import type { Effect, Reply, Scene } from './form.ts';
 import { previousAnswer, questionBefore, ticksOf } from './position.ts';
 import { reviewLines } from './review-screen.ts';
-import { answer, type Outcome, refuse, type Step, save, write } from './step.ts';
+import { answer, type Outcome, refuse, refuseChoice, type Step, save, write } from './step.ts';
 import { takeDone } from './take-done.ts';
 
 /** A button of the form was pressed, or its label typed. */
@@ -54,7 +54,7 @@ async function choose(step: Step, value: string): Promise<Outcome> {
   const { question, options, scene } = step;
   if (question.answer.kind === 'confirm') return save(step, { [question.key]: value });
   const option = options.find((o) => o.value === value);
-  if (!option) return refuse(step, 'form-choose-button');
+  if (!option) return refuseChoice(step);
   return option.act ? effect(step, await option.act(scene)) : answer(step, value);
 }
 
@@ -80,7 +80,7 @@ function withWayBack({ ctx, scene }: Step, say: Reply): Reply {
 async function tick(step: Step, value: string): Promise<Outcome> {
   const { question, scene, options } = step;
   const [, page = '0', state = '', code = ''] = /^(\d+)\.([01])\.(.+)$/.exec(value) ?? [];
-  if (!options.some((o) => o.value === code)) return refuse(step, 'form-choose-button');
+  if (!options.some((o) => o.value === code)) return refuseChoice(step);
   const others = ticksOf(scene, question).filter((one) => one !== code);
   const ticks = state === '1' ? [...others, code] : others;
   const saved = await write(step, { [`~${question.key}`]: ticks }, question.key);

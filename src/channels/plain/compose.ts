@@ -8,6 +8,8 @@ import { joined, splitText } from './split.ts';
 export interface Tail {
   keyboard: PlainKeyboard;
   letters: boolean;
+  /** Words are an answer just as well. */
+  words?: boolean;
   /** Those of a message before can still be chosen. */
   besides?: boolean;
   /** Address of the page that takes files. */
@@ -53,12 +55,12 @@ function tailText(tail: Tail, locale: Locale): string {
   ].join('\n\n');
 }
 
-function howToChoose({ keyboard, letters, besides }: Tail, locale: Locale): string {
+function howToChoose({ keyboard, letters, words, besides }: Tail, locale: Locale): string {
   if (besides) return t(locale, 'plain-choose-besides');
   if (letters) return t(locale, 'plain-choose-letter');
   // Each tick brings the whole list again: three at once are two messages fewer.
   if (keyboard.choices.some(({ label }) => /^[☐☑]/u.test(label))) return t(locale, 'plain-choose-some');
-  return t(locale, 'plain-choose-number');
+  return words ? t(locale, 'plain-choose-or-write') : t(locale, 'plain-choose-number');
 }
 
 /** `3. Duyệt`; a detail stands below, moved in by blanks that no channel trims. */

@@ -25,6 +25,8 @@ export interface LiveMenu {
   /** Until when its marks press anything, in milliseconds since 1970. */
   until: number;
   choices: Choice[];
+  /** So many of the choices, the first, are those of a question that waits: what comes in between leaves them to it. */
+  waits?: number;
 }
 
 /** A keyboard as a chat without buttons shows it. */
@@ -40,8 +42,11 @@ export interface PlainKeyboard {
 
 type Button = { text: string; detail?: string; data?: string; say?: string };
 
-/** Turns inline and reply keyboards into lines to choose from; `letters` where a typed number would be an answer. */
-export function plainKeyboard(markup: Markup | undefined, letters: boolean): PlainKeyboard {
+/**
+ * Turns inline and reply keyboards into lines to choose from; `letters` where a typed number would be an answer, of which the
+ * first `taken` mean something else.
+ */
+export function plainKeyboard(markup: Markup | undefined, letters: boolean, taken = 0): PlainKeyboard {
   const keyboard: PlainKeyboard = {
     choices: [],
     links: [],
@@ -72,7 +77,7 @@ export function plainKeyboard(markup: Markup | undefined, letters: boolean): Pla
       if (!shares) buttons.push({ text, say: text });
     }
   } else if (markup && 'remove_keyboard' in markup) keyboard.clears = true;
-  return { ...keyboard, choices: letters ? lettered(buttons) : numbered(buttons) };
+  return { ...keyboard, choices: letters ? lettered(buttons, taken) : numbered(buttons) };
 }
 
 /** Whether a keyboard has a button that shares the phone number: the number is then the answer. */
@@ -103,8 +108,8 @@ function numbered(buttons: Button[]): Choice[] {
   return choices.sort((a, b) => Number(a.mark) - Number(b.mark));
 }
 
-function lettered(buttons: Button[]): Choice[] {
-  return buttons.map((button, i) => choice(button, letterOf(i)));
+function lettered(buttons: Button[], taken: number): Choice[] {
+  return buttons.map((button, i) => choice(button, letterOf(taken + i)));
 }
 
 function choice({ text, ...act }: Button, mark: string): Choice {

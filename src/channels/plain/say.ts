@@ -6,8 +6,8 @@ import { type Expecting, expected } from '../expecting.ts';
 import type { ChatTurns } from './chat-turns.ts';
 import type { PlainChat } from './chats.ts';
 import { compose } from './compose.ts';
-import { asksPhone, type LiveMenu, plainKeyboard } from './menu.ts';
-import { menusAfter } from './menus-after.ts';
+import { asksPhone, plainKeyboard } from './menu.ts';
+import { hasNumber, menuBeside, menusAfter } from './menus-after.ts';
 import { mergeList } from './merge-list.ts';
 import { FateUnknown, type PlainDeps, type Sent } from './plain-channel.ts';
 
@@ -61,14 +61,22 @@ async function inTurn(
 ): Promise<Sent> {
   const { out, chats, links, clock } = api;
   const [chat, locale] = await Promise.all([chats.load(chatId), chats.localeOf(chatId)]);
-  const beside = hint?.besides ? numberedMenu(chat.menu) : undefined;
+  const beside = menuBeside(chat, hint, clock.now().getTime());
   const letters = beside !== undefined || asksPhone(saying.markup) || (hint ? hint.number : chat.letters);
-  const plain = plainKeyboard(saying.markup, letters);
+  const lettersTaken = beside?.choices.filter((choice) => !hasNumber(choice)).length;
+  const plain = plainKeyboard(saying.markup, letters, lettersTaken);
   const { text, choices } = mergeList(saying.text, plain.choices);
   const keyboard = { ...plain, choices };
   const upload =
     hint?.files && (await links.uploadAddress({ channel: out.name, chatId }, hint.files, locale));
-  const tail = { keyboard, letters, besides: beside !== undefined, upload, unsure: chat.unsure };
+  const tail = {
+    keyboard,
+    letters,
+    words: hint?.waitsFor === 'words',
+    besides: beside !== undefined,
+    upload,
+    unsure: chat.unsure,
+  };
   const parts = compose(text, tail, locale, { longest: out.textLength, measure: out.measure });
   const after = ({ messageId, date }: Sent): PlainChat => {
     const until = clock.now().getTime() + menuLifeMs;
@@ -103,11 +111,6 @@ async function saveIfChanged(
   const same =
     after.menu === before.menu && after.letters === before.letters && after.unsure === before.unsure;
   if (!same) await chats.save(chatId, after);
-}
-
-/** A menu beside which another can stand that has letters. */
-function numberedMenu(menu: LiveMenu | undefined): LiveMenu | undefined {
-  return menu?.choices.every(({ mark }) => /^\d/.test(mark)) ? menu : undefined;
 }
 
 /** A message in the Bot API's words. */

@@ -6,6 +6,7 @@ links-expired = This download link has expired. Please ask again in the chat for
 links-upload-expired = This page for sending files has expired. Please open the question again in the chat for a new link.
 links-over-title = The question is over
 links-upload-over = This page belongs to a question that has been answered or changed. Files already received are kept. Please go back to the chat to continue.
+links-upload-late = The file just chosen was not received, because the question is over.
 links-upload-title = Send files
 links-upload-intro = Choose photos, PDF, Word or Excel; at most { $max } files of 20 MB each.
 links-upload-count = { $have } of { $max } files received.

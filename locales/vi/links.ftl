@@ -6,6 +6,7 @@ links-expired = Đường dẫn tải tệp này đã hết hạn. Anh/chị nh�
 links-upload-expired = Trang gửi tệp này đã hết hạn. Anh/chị mở lại câu hỏi trong cuộc trò chuyện để nhận đường dẫn mới.
 links-over-title = Câu hỏi đã qua
 links-upload-over = Trang này dùng cho một câu hỏi đã trả lời xong hoặc đã đổi. Các tệp đã nhận vẫn được giữ. Anh/chị quay lại cuộc trò chuyện để làm tiếp.
+links-upload-late = Tệp vừa chọn chưa được nhận vì câu hỏi đã qua.
 links-upload-title = Gửi tệp
 links-upload-intro = Chọn ảnh, PDF, Word hoặc Excel; tối đa { $max } tệp, mỗi tệp 20 MB.
 links-upload-count = Đã nhận { $have }/{ $max } tệp.

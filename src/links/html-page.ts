@@ -83,12 +83,19 @@ const gone = {
   expired: (say: Say) => [say('links-expired-title'), say('links-expired')],
   'upload-expired': (say: Say) => [say('links-expired-title'), say('links-upload-expired')],
   'upload-over': (say: Say) => [say('links-over-title'), say('links-upload-over')],
+  'upload-late': (say: Say) => [say('links-over-title'), say('links-upload-late'), say('links-upload-over')],
 } as const;
 
 type Say = (key: string) => string;
 
 /** A link that leads nowhere, said kindly. */
 export function gonePage(locale: Locale, why: keyof typeof gone): Page {
-  const [title = '', text = ''] = gone[why]((key) => t(locale, key));
-  return { title, body: `<p>${escapeHtml(text)}</p>` };
+  const [title] = gone[why]((key) => t(locale, key));
+  const text = goneText(locale, why).map((one) => `<p>${escapeHtml(one)}</p>`);
+  return { title: title ?? '', body: text.join('\n') };
+}
+
+/** The sentences of such a page without its title, plain: why, then what to do next. */
+export function goneText(locale: Locale, why: keyof typeof gone): string[] {
+  return gone[why]((key) => t(locale, key)).slice(1);
 }

@@ -286,7 +286,15 @@ describe('the upload page', () => {
     const page = await fetch(address);
     expect(page.status).toBe(410);
     expect(await page.text()).toContain('Các tệp đã nhận vẫn được giữ');
-    expect((await posted(address, [['a.pdf', pdf]])).status).toBe(410);
+    const late = 'Tệp vừa chọn chưa được nhận vì câu hỏi đã qua.';
+    const refused = await posted(address, [['a.pdf', pdf]]);
+    expect(refused.status).toBe(410);
+    expect(await refused.json()).toEqual({
+      say: [late, expect.stringContaining('Các tệp đã nhận vẫn được giữ')],
+    });
+    const withoutScript = await posted(address, [['a.pdf', pdf]], false);
+    expect(withoutScript.status).toBe(410);
+    expect(await withoutScript.text()).toContain(late);
     expect(await stored(draft.id)).toEqual([]);
     expect(accepted).toEqual([]);
   });

@@ -5,7 +5,7 @@ import { updateId } from '../channels/plain/typed-update.ts';
 import type { Draft } from '../forms/draft.ts';
 import { Refusal } from '../http/refusal.ts';
 import { localeOf } from '../http/request-locale.ts';
-import { gonePage, sendPage } from './html-page.ts';
+import { gonePage, goneText, sendPage } from './html-page.ts';
 import { type Links, uploadPath } from './links.ts';
 import { draftOf, filesSoFar, receiveUpload, type UploadDeps } from './receive-upload.ts';
 import { uploadPage } from './upload-page.ts';
@@ -32,13 +32,18 @@ export function uploadRoutes(http: FastifyInstance, links: Links, deps: UploadDe
     const refuse = (status: number, why: Parameters<typeof gonePage>[1]) => {
       // A browser that is cut off while it sends shows no reason.
       request.raw.resume();
-      sendPage(reply, status, locale, gonePage(locale, why));
+      if (wantsJson(request)) {
+        reply
+          .code(status)
+          .header('cache-control', 'no-store')
+          .send({ say: goneText(locale, why) });
+      } else sendPage(reply, status, locale, gonePage(locale, why));
       return undefined;
     };
     if (!token) return refuse(404, 'not-found');
     if (token.expired) return refuse(410, 'upload-expired');
     const draft = await draftOf(deps, token);
-    return draft ? { token, draft } : refuse(410, 'upload-over');
+    return draft ? { token, draft } : refuse(410, request.method === 'POST' ? 'upload-late' : 'upload-over');
   };
 
   http.register(async (scope) => {
@@ -74,12 +79,17 @@ export function uploadRoutes(http: FastifyInstance, links: Links, deps: UploadDe
       );
       if (received.some(({ ok }) => ok)) await accept(token.channel, [arrivalOf(token, key)]);
       const have = await filesSoFar(deps, draft);
-      if (request.headers.accept?.startsWith('application/json')) {
+      if (wantsJson(request)) {
         return reply.header('cache-control', 'no-store').send({ files: received, have });
       }
       return sendPage(reply, 200, token.locale, uploadPage(token.locale, { have, max: token.max, received }));
     });
   });
+}
+
+/** The page's own script asks; without it the browser itself does. */
+function wantsJson({ headers }: FastifyRequest): boolean {
+  return headers.accept?.startsWith('application/json') ?? false;
 }
 
 /** "Files have arrived", as the bot asked to be told. */

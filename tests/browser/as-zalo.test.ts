@@ -18,6 +18,8 @@ let browser: Browser;
 let context: BrowserContext;
 let dataDir: string;
 let page: Page;
+/** The page that takes files, from one test to the next. */
+let stillOpen: Page;
 const problems: string[] = [];
 
 beforeAll(async () => {
@@ -171,7 +173,7 @@ test('the page behind the link takes several files, shows how far each is, and s
   await form.getByText('quay lại cuộc trò chuyện').waitFor();
   await form.emulateMedia({ colorScheme: 'dark' });
   await picture('upload-3-done-dark', form);
-  await form.close();
+  stillOpen = form;
 
   await sees('(2/10)');
   await page.locator('input[type=file]').setInputFiles({
@@ -183,9 +185,27 @@ test('the page behind the link takes several files, shows how far each is, and s
   await picture('as-zalo-6-document-in-chat');
 });
 
-test('what was typed is sent, and after switching back the same can be pressed', async () => {
+test('on a page that stands open when its question is over, a file is said not to be received, and the others stay', async () => {
   await says('xong');
   await sees('xem lại lần cuối');
+  await stillOpen.emulateMedia({ colorScheme: 'light' });
+  await stillOpen.getByLabel('Chọn tệp').setInputFiles({
+    name: 'Quyết định khen thưởng.pdf',
+    mimeType: 'application/pdf',
+    buffer: Buffer.from(pdf('muộn')),
+  });
+  const file = (name: string) => stillOpen.getByRole('listitem').filter({ hasText: name });
+  await file('Quyết định').getByText('chưa được nhận vì câu hỏi đã qua').waitFor();
+  await file('Biên bản').getByText('Đã nhận').waitFor();
+  await file('Ảnh làng.png').getByText('Đã nhận').waitFor();
+  await stillOpen.getByText('Đã nhận 2/10 tệp').waitFor();
+  await stillOpen.getByText('Các tệp đã nhận vẫn được giữ').waitFor();
+  expect(await stillOpen.getByLabel('Chọn tệp').isVisible()).toBe(false);
+  await picture('upload-4-late', stillOpen);
+  await stillOpen.close();
+});
+
+test('what was typed is sent, and after switching back the same can be pressed', async () => {
   await types('Gửi Phòng Nội vụ');
   await sees('Đã gửi');
   await sees('GLAR-2021-001');

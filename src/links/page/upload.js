@@ -60,8 +60,7 @@ if (form && list && count && back) {
         if (event.lengthComputable) bar.value = event.loaded / event.total;
       });
       request.addEventListener('loadend', () => {
-        // The question is over: the page as it is now says so.
-        if (request.status === 410 || request.status === 404) location.reload();
+        if (request.status === 410 || request.status === 404) over(request.responseText, line, state);
         else if (request.status === 200) arrived(JSON.parse(request.responseText), line, state);
         else failed(file, key, line, state);
         resolve();
@@ -79,6 +78,24 @@ if (form && list && count && back) {
     count.textContent = texts.count.replace('{have}', have);
     if (have > 0) back.hidden = false;
     if (have >= Number(count.dataset.max)) form.hidden = true;
+  }
+
+  /** The question is over, or the link: what has arrived stays in sight, and this file is said not to have. */
+  function over(answer, line, state) {
+    const [why, next] = sentences(answer);
+    show(line, state, 'refused', why ?? texts.failed);
+    form.hidden = true;
+    back.textContent = next ?? '';
+    back.hidden = !next;
+  }
+
+  /** A proxy between may answer in its own words. */
+  function sentences(answer) {
+    try {
+      return JSON.parse(answer).say;
+    } catch {
+      return [];
+    }
   }
 
   function failed(file, key, line, state) {

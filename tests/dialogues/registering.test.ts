@@ -102,7 +102,7 @@ describe.each(everyChannel)('on %s', (channel) => {
       difficult: [['có lẽ'], choose],
       labour: [['?'], choose],
       summary: [['quá ngắn'], /Đã ghi, hiện có 8\/4000/],
-      criteria: [['99'], /Anh\/chị gõ số từ 1 đến 9, ví dụ: 1, 3/],
+      criteria: [['99', '125', '1 và 30', '5-2', '-'], /Anh\/chị gõ số từ 1 đến 9, ví dụ: 1, 3/],
       endorsedOn: [
         ['31/2/2021', 'hôm kia kìa', 'tháng 8', '25/12/2021'],
         /gõ như 5\/8\/2021|không thể ở tương lai/,
@@ -154,14 +154,16 @@ describe.each(everyChannel)('on %s', (channel) => {
     await liaison.pressesOn(message, third);
     await liaison.says('Có đội cồng chiêng nữ');
     await liaison.sees('Đã ghi thêm tiêu chí riêng');
-    await liaison.says('2');
-    expect((await seesQuestion(liaison)).key).toBe('criteria');
+    for (const lines of ['2', '5 và 6', 'từ 8 đến 10']) {
+      await liaison.says(lines);
+      expect((await seesQuestion(liaison)).key).toBe('criteria');
+    }
     await liaison.says('Có vườn rau chung');
     await liaison.sees('Đã ghi thêm tiêu chí riêng');
     await liaison.says('xong');
     const review = await answersUntil(liaison, 'review');
     expect(review.text).toMatch(
-      /Tiêu chí đạt được: 2\/13 tiêu chí \(số 1, 2\); Có đội cồng chiêng nữ\nCó vườn rau chung/,
+      /Tiêu chí đạt được: 7\/13 tiêu chí \(số 1, 2, 5, 6, 8, 9, 10\); Có đội cồng chiêng nữ\nCó vườn rau chung/,
     );
     await liaison.says('/huy');
     await liaison.presses('Bỏ bản nháp');

@@ -1,6 +1,7 @@
 import { DomainError } from '../../errors.ts';
 import { looksLikeIdentityNumber } from '../../forms/parse/identity-number.ts';
 import { lengthOf, normalise } from '../../forms/parse/normalise.ts';
+import { parseLineNumbers } from '../../forms/parse/parse-line-numbers.ts';
 import { parseYesNo } from '../../forms/parse/parse-yes-no.ts';
 import { sayRefusal } from '../refusal.ts';
 import { rowsOf } from './buttons.ts';
@@ -105,18 +106,18 @@ async function addParagraph(step: Step, text: string, max: number): Promise<Outc
 
 const longestOwn = 2000;
 
-/** Numbers of lines tick them ("1, 3"); any other text is a criterion of the unit's own, beside those typed before. */
+/** Numbers of lines tick them ("1, 3", "2 đến 4"); any other text is a criterion of the unit's own, beside those typed before. */
 async function tickTyped(step: Step, text: string, own: string | undefined): Promise<Outcome> {
   const { ctx, question, scene, options } = step;
-  const typed = normalise(text);
-  if (/^\d{1,2}(?:[\s,;.+&]+\d{1,2})*\.?$/.test(typed)) {
-    const chosen = (typed.match(/\d+/g) ?? []).map((n) => options[Number(n) - 1]?.value);
-    const codes = chosen.filter((code) => code !== undefined);
-    if (codes.length < chosen.length) return refuse(step, 'form-no-such-line', { last: options.length });
+  const lines = parseLineNumbers(text, { last: options.length });
+  if (lines.ok) {
+    const codes = lines.value.flatMap((n) => options[n - 1]?.value ?? []);
     const ticks = [...new Set([...ticksOf(scene, question), ...codes])];
     return save(step, { [`~${question.key}`]: ticks }, question.key);
   }
+  if (lines.problem === 'no-list') return refuse(step, 'form-no-such-line', { last: options.length });
   if (!own) return refuseChoice(step);
+  const typed = normalise(text);
   const before = scene.answers[own];
   const whole = typeof before === 'string' ? `${before}\n${typed}` : typed;
   const have = lengthOf(whole);

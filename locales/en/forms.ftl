@@ -31,6 +31,7 @@ form-text-too-long = The text has { $have } characters, more than { $max }. Your
 form-text-added = Recorded, { $have }/{ $max } characters so far. Write on, or choose Done.
 form-tick-one = Please choose at least one line, then choose Done.
 form-no-such-line = There is no such line. Please type numbers from 1 to { $last }, for example: 1, 3 or 2-4.
+form-no-such-mark = There is no line “{ $mark }”. Please type your answer in full, or choose again.
 form-own-added = The unit's own criterion is recorded. Choose more, or choose Done.
 form-send-file = Please send a file (picture, PDF, Word, Excel), then choose Done.
 form-files-full = There are { $max } files already, as many as there may be. Choose Done to go on.

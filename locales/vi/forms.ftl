@@ -31,6 +31,7 @@ form-text-too-long = Nội dung dài { $have } ký tự, quá { $max }. Tin vừ
 form-text-added = Đã ghi, hiện có { $have }/{ $max } ký tự. Viết tiếp, hoặc chọn Xong.
 form-tick-one = Anh/chị chọn ít nhất một dòng rồi chọn Xong.
 form-no-such-line = Không có dòng đó. Anh/chị gõ số từ 1 đến { $last }, ví dụ: 1, 3 hoặc 2-4.
+form-no-such-mark = Không có mục “{ $mark }”. Anh/chị gõ câu trả lời đầy đủ, hoặc chọn lại.
 form-own-added = Đã ghi thêm tiêu chí riêng của đơn vị. Chọn tiếp, hoặc chọn Xong.
 form-send-file = Anh/chị gửi tệp (ảnh, PDF, Word, Excel), xong thì chọn Xong.
 form-files-full = Đã đủ { $max } tệp. Chọn Xong để đi tiếp.

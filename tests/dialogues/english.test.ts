@@ -74,7 +74,7 @@ describe.each(everyChannel)('on %s', (channel) => {
     }
     await liaison.says('Cadre, soldier, civil servant, employee');
     await liaison.sees('Full name of the person?');
-    await liaison.says('12');
+    await liaison.says('1234');
     await liaison.sees('A name needs letters');
     await liaison.says('Nguyễn Thị Hoa');
     await liaison.says('1980');

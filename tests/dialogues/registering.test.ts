@@ -88,7 +88,7 @@ describe.each(everyChannel)('on %s', (channel) => {
       subject: [['tổ chức', '7'], choose],
       category: [['nông nghiệp'], choose],
       name: [
-        ['ab', '123', 'x'.repeat(201)],
+        ['ab', '1234', 'x'.repeat(201)],
         /từ 3 đến 200 ký tự. Ví dụ: Nguyễn Thị Hoa|Tên cần có chữ. Ví dụ/,
       ],
       birthYear: [
@@ -96,8 +96,8 @@ describe.each(everyChannel)('on %s', (channel) => {
         /đủ bốn chữ số, ví dụ: 1975|không bỏ qua được/,
       ],
       sex: [['?'], choose],
-      ethnicity: [['x'], /từ 2 đến 50 ký tự. Ví dụ: Ba Na/],
-      position: [['x'], /Ví dụ: Trưởng thôn/],
+      ethnicity: [['?'], /từ 2 đến 50 ký tự. Ví dụ: Ba Na/],
+      position: [['?'], /Ví dụ: Trưởng thôn/],
       place: [['-', '064081001234', 'CMND 230123456'], /Ví dụ: Làng Đê Kốp|không nhận số CCCD/],
       difficult: [['có lẽ'], choose],
       labour: [['?'], choose],
@@ -131,6 +131,34 @@ describe.each(everyChannel)('on %s', (channel) => {
       birth_year: 1975,
       summary: expect.stringMatching(/^quá ngắn\nLàng có 125 hộ/),
     });
+  });
+
+  it('a mark of a line that is not there is no answer where words are asked for, and nothing is lost', async () => {
+    // 40 and Z stand before no line, wherever numbers or letters are typed.
+    const marks = ['40', 'Z)'];
+    const refused = (mark: string) =>
+      `Không có mục “${mark.charAt(0) === '4' ? '40' : 'Z'}”. Anh/chị gõ câu trả lời đầy đủ`;
+    await liaison.says('/dangky');
+    for (;;) {
+      const { key, message } = await seesQuestion(liaison);
+      if (key === 'review') break;
+      const words = ['name', 'representative', 'place', 'summary', 'impact'].includes(key);
+      const typed = words ? marks : key === 'minutes' || key === 'criteria' ? ['Z)'] : [];
+      if (key === 'summary') await liaison.says('Năm 2020 giảm 12 hộ nghèo.');
+      for (const mark of typed) {
+        await liaison.says(mark);
+        await liaison.sees(refused(mark));
+      }
+      const answers = { minutes: { says: ['125'] } };
+      await gives(liaison, message, answerFor(key, { name: 'Số không phải là tên', answers }));
+    }
+    const review = (await liaison.transcript()).findLast(({ text }) => text.includes('xem lại lần cuối'));
+    expect(review?.text).toContain('Tóm tắt thành tích: Năm 2020 giảm 12 hộ nghèo.\nLàng có 125 hộ');
+    expect(review?.text).toContain('Biên bản: 125');
+    expect(review?.text).not.toContain('Tiêu chí riêng');
+    await liaison.says('/huy');
+    await liaison.presses('Bỏ bản nháp');
+    await liaison.sees('Đã bỏ bản nháp');
   });
 
   it('refuses the button Xong until enough was given, and keeps the buttons', async () => {

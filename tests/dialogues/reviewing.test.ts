@@ -32,6 +32,8 @@ describe.each(everyChannel)('on %s', (channel) => {
       await officer.presses('☐ Minh chứng');
       await officer.presses('Xong');
       await officer.sees('Cần bổ sung điều gì?');
+      await officer.says('40');
+      await officer.sees('Không có mục “40”. Anh/chị gõ câu trả lời đầy đủ');
       await officer.says('ngắn quá');
       await officer.sees('Lý do cần từ 10 đến 1000 ký tự (hiện 8). Ví dụ:');
       await officer.says('Bổ sung số hộ thoát nghèo <năm 2020> & biên bản.');

@@ -1,5 +1,6 @@
 import { DomainError } from '../../errors.ts';
 import { looksLikeIdentityNumber } from '../../forms/parse/identity-number.ts';
+import { menuMark } from '../../forms/parse/menu-mark.ts';
 import { lengthOf, normalise } from '../../forms/parse/normalise.ts';
 import { parseLineNumbers } from '../../forms/parse/parse-line-numbers.ts';
 import { parseYesNo } from '../../forms/parse/parse-yes-no.ts';
@@ -7,7 +8,7 @@ import { sayRefusal } from '../refusal.ts';
 import { rowsOf } from './buttons.ts';
 import { countFiles } from './count-files.ts';
 import { askForFiles } from './files-arrived.ts';
-import type { Maybe, Read, Scene } from './form.ts';
+import type { Maybe, Question, Read, Scene } from './form.ts';
 import type { Input } from './input.ts';
 import { photoName } from './photo-name.ts';
 import { ticksOf } from './position.ts';
@@ -40,11 +41,14 @@ export async function takeMessage(step: Step, input: Input): Promise<Outcome> {
   // Never collected, so never kept, however it comes (domain, "Personal data").
   if (kind.kind !== 'phone' && looksLikeIdentityNumber(input.text))
     return refuse(step, 'form-no-identity-number');
+  const oneLine = kind.kind === 'text' || kind.kind === 'phone';
+  if (oneLine && step.question.optional && saysNo(input.text)) return answer(step, null);
+  const mark = markInsteadOfAnswer(step.question, input.text);
+  if (mark !== undefined) return refuse(step, 'form-no-such-mark', { mark });
 
   switch (kind.kind) {
     case 'text':
     case 'phone':
-      if (step.question.optional && saysNo(input.text)) return answer(step, null);
       return read(step, input.text, kind.read);
     case 'paragraphs':
       return addParagraph(step, input.text, kind.max);
@@ -57,6 +61,17 @@ export async function takeMessage(step: Step, input: Input): Promise<Outcome> {
     case 'confirm':
       return refuseChoice(step);
   }
+}
+
+/**
+ * The mark of a line that is not there, where the answer is words: who types "5" or "A)" means a line, and never an official
+ * text. Where the answer may be a number, a number is one; ticks are told by their numbers.
+ */
+function markInsteadOfAnswer({ answer, wantsNumber }: Question, text: string): string | undefined {
+  const found = menuMark(text);
+  const words = answer.kind === 'text' || answer.kind === 'paragraphs';
+  const meant = found?.isNumber ? words && !wantsNumber : words || answer.kind === 'ticks';
+  return meant ? found?.mark : undefined;
 }
 
 /** "không", "không có": what may be skipped is skipped, not kept as an answer. */
@@ -115,7 +130,7 @@ async function tickTyped(step: Step, text: string, own: string | undefined): Pro
     const ticks = [...new Set([...ticksOf(scene, question), ...codes])];
     return save(step, { [`~${question.key}`]: ticks }, question.key);
   }
-  if (lines.problem === 'no-list') return refuse(step, 'form-no-such-line', { last: options.length });
+  if (lines.problem === 'wrong-list') return refuse(step, 'form-no-such-line', { last: options.length });
   if (!own) return refuseChoice(step);
   const typed = normalise(text);
   const before = scene.answers[own];

@@ -37,12 +37,12 @@ test.each([
 test.each(['0', '14', '99', '125', '1, 14', '4-2', '2-14', '2-4-6', '-5', '5/8/2021', '1.200', '5%', '…'])(
   '"%s" is no list',
   (typed) => {
-    expect(parseLineNumbers(typed, list)).toEqual({ ok: false, problem: 'no-list' });
+    expect(parseLineNumbers(typed, list)).toEqual({ ok: false, problem: 'wrong-list' });
   },
 );
 
 test.each(['', '-', 'và', 'từ 2', '2 đến', '1 1000000', '1-999', '+'])('"%s" is no list either', (typed) => {
-  expect(parseLineNumbers(typed, list)).toEqual({ ok: false, problem: 'no-list' });
+  expect(parseLineNumbers(typed, list)).toEqual({ ok: false, problem: 'wrong-list' });
 });
 
 test.each([

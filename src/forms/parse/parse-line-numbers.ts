@@ -10,12 +10,12 @@ const until = word('den', 'toi', 'to', 'until', 'through');
 
 /**
  * Lines of a list, as people name them: "1, 3", "1 và 5", "2-4", "từ 2 đến 4, và 7". Problems: `words` it says something
- * else; `no-list` nothing but digits, signs and joining words, and yet no list of lines from 1 to `last`.
+ * else; `wrong-list` nothing but digits, signs and joining words, and yet no list of lines from 1 to `last`.
  */
 export function parseLineNumbers(
   text: string,
   { last }: { last: number },
-): Parsed<number[], 'words' | 'no-list'> {
+): Parsed<number[], 'words' | 'wrong-list'> {
   const typed = fold(oneLine(text))
     .replace(naming, ' ')
     .replace(joining, ',')
@@ -30,7 +30,7 @@ export function parseLineNumbers(
     .filter(Boolean);
   const lines = items.flatMap((item) => linesOf(item, last));
   const wrong = items.length === 0 || lines.some((n) => n < 1 || n > last);
-  return wrong ? refused('no-list') : understood([...new Set(lines)]);
+  return wrong ? refused('wrong-list') : understood([...new Set(lines)]);
 }
 
 /** `3`, `2-4`, `<2-4`; what is no line gives 0. */

@@ -306,6 +306,39 @@ describe.each(everyChannel)('on %s', (channel) => {
     await liaison.sees('Đã bỏ');
   });
 
+  it('within one question the buttons stay the same and in their order', async () => {
+    await liaison.says('/dangky');
+    const asked = await answersUntil(liaison, 'summary', { name: 'Nút đứng yên' });
+    expect(asked.buttons).toEqual(['Xong', 'Quay lại', 'Lưu nháp']);
+    const replies: [string, RegExp][] = [
+      ['Năm 2020 giảm 12 hộ nghèo.', /Đã ghi, hiện có/],
+      ['xong', /Mới có 26 ký tự/],
+      ['40', /Không có mục “40”/],
+      ['x'.repeat(4000), /quá 4000/],
+      ['Làng có 125 hộ, đều có nước sạch.', /Đã ghi, hiện có/],
+    ];
+    const sees = async (buttons: string[]) => {
+      for (const [text, reply] of replies) {
+        await liaison.says(text);
+        const said = await liaison.sees(reply);
+        expect(said.buttons, text).toEqual(buttons);
+        if (!liaison.hasButtons) expect(said.text).toContain('Gõ câu trả lời, hoặc gõ số để chọn:');
+      }
+    };
+    await sees(asked.buttons);
+    await liaison.presses('Xong');
+    await liaison.sees('Tiêu chí đạt được?');
+    await liaison.presses('Quay lại');
+    const back = await liaison.sees(/Tóm tắt thành tích \(/);
+    expect(back.buttons).toEqual(['Xong', 'Giữ nguyên', 'Quay lại', 'Lưu nháp']);
+    await sees(back.buttons);
+    await liaison.presses('Giữ nguyên');
+    await liaison.sees('Tiêu chí đạt được?');
+    await liaison.says('/huy');
+    await liaison.presses('Bỏ bản nháp');
+    await liaison.sees('Đã bỏ bản nháp');
+  });
+
   it('asks for figures when there are none, and takes long texts in several messages', async () => {
     const words = 'Thôn giữ gìn vệ sinh đường làng, bà con đoàn kết giúp nhau sản xuất. ';
     await liaison.says('/dangky');

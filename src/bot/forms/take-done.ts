@@ -1,6 +1,7 @@
 import { lengthOf } from '../../forms/parse/normalise.ts';
 import { countFiles } from './count-files.ts';
 import { previousAnswer, ticksOf } from './position.ts';
+import { sayWithin } from './say-within.ts';
 import { answer, type Outcome, refuse, type Step } from './step.ts';
 
 /** [Xong]: what was written, ticked or sent so far is the answer, if it is enough. */
@@ -12,7 +13,7 @@ export async function takeDone(step: Step): Promise<Outcome> {
     const text = typeof partial === 'string' ? partial : previousAnswer(scene, question);
     const have = typeof text === 'string' ? lengthOf(text) : 0;
     return have < kind.min
-      ? refuse(step, 'form-text-too-short', { min: kind.min, have })
+      ? sayWithin(step, scene.html('form-text-too-short', { min: kind.min, have }))
       : answer(step, text);
   }
   if (kind.kind === 'ticks') {
@@ -25,7 +26,9 @@ export async function takeDone(step: Step): Promise<Outcome> {
   }
   if (kind.kind === 'files') {
     const count = await countFiles(scene);
-    return count < kind.min ? refuse(step, 'form-send-file') : answer(step, count);
+    return count < kind.min
+      ? sayWithin(step, scene.html('form-send-file'), { link: true })
+      : answer(step, count);
   }
   return refuse(step, 'form-not-understood');
 }

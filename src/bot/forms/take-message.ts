@@ -13,6 +13,7 @@ import type { Input } from './input.ts';
 import { photoName } from './photo-name.ts';
 import { ticksOf } from './position.ts';
 import { receiveFile } from './receive-file.ts';
+import { sayWithin } from './say-within.ts';
 import {
   answer,
   doneButton,
@@ -44,7 +45,11 @@ export async function takeMessage(step: Step, input: Input): Promise<Outcome> {
   const oneLine = kind.kind === 'text' || kind.kind === 'phone';
   if (oneLine && step.question.optional && saysNo(input.text)) return answer(step, null);
   const mark = markInsteadOfAnswer(step.question, input.text);
-  if (mark !== undefined) return refuse(step, 'form-no-such-mark', { mark });
+  if (mark !== undefined) {
+    return kind.kind === 'paragraphs'
+      ? sayWithin(step, step.scene.html('form-no-such-mark', { mark }))
+      : refuse(step, 'form-no-such-mark', { mark });
+  }
 
   switch (kind.kind) {
     case 'text':
@@ -105,18 +110,13 @@ async function chooseTyped(step: Step, text: string): Promise<Outcome> {
 }
 
 async function addParagraph(step: Step, text: string, max: number): Promise<Outcome> {
-  const { ctx, question, scene } = step;
+  const { question, scene } = step;
   const before = scene.answers[`~${question.key}`];
   const whole = normalise(typeof before === 'string' ? `${before}\n${text}` : text);
   const have = lengthOf(whole);
-  if (have > max) return refuse(step, 'form-text-too-long', { max, have });
+  if (have > max) return sayWithin(step, scene.html('form-text-too-long', { max, have }));
   const saved = await write(step, { [`~${question.key}`]: whole }, question.key);
-  if (!saved) return 'moved';
-  await ctx.say({
-    text: scene.html('form-text-added', { have, max }),
-    buttons: rowsOf([doneButton(step), saveButton(step)]),
-  });
-  return 'stay';
+  return saved ? sayWithin(step, scene.html('form-text-added', { have, max })) : 'moved';
 }
 
 const longestOwn = 2000;
@@ -150,24 +150,20 @@ async function tickTyped(step: Step, text: string, own: string | undefined): Pro
 
 async function receive(step: Step, input: Extract<Input, { kind: 'file' }>, max: number): Promise<Outcome> {
   const { ctx, scene } = step;
-  const buttons = rowsOf([doneButton(step), saveButton(step)]);
   try {
     const before = await countFiles(scene);
     const name = input.file.name ?? (await photoName(scene, input.caption));
     const received = await receiveFile(ctx, scene, { ...input.file, name }, { max, before });
     const key = received.again ? 'form-file-again' : 'form-file-arrived';
-    await ctx.say({
-      text: scene.html(key, {
-        name: received.again && input.file.name === undefined ? received.storedAs : name,
-        n: received.count,
-        max,
-        left: max - received.count,
-      }),
-      buttons,
+    const text = scene.html(key, {
+      name: received.again && input.file.name === undefined ? received.storedAs : name,
+      n: received.count,
+      max,
+      left: max - received.count,
     });
+    return await sayWithin(step, text);
   } catch (error) {
     if (!(error instanceof DomainError)) throw error;
-    await ctx.say({ text: sayRefusal(scene, error), buttons });
+    return sayWithin(step, sayRefusal(scene, error));
   }
-  return 'stay';
 }

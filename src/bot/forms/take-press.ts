@@ -2,6 +2,7 @@ import { closeDraft } from '../../forms/draft.ts';
 import { editButtons } from '../send.ts';
 import { askReply, questionButtons } from './ask.ts';
 import { formData, type Op, ops, rowsOf } from './buttons.ts';
+import { countFiles } from './count-files.ts';
 import { askDiscard } from './discard.ts';
 import { goOn } from './draft-presses.ts';
 import { sayArrived } from './files-arrived.ts';
@@ -24,9 +25,10 @@ export async function takePress(step: Step, op: Op, value: string): Promise<Outc
     case ops.done:
       return takeDone(step);
     case ops.skip:
-      return question.optional ? answer(step, null) : refuse(step, 'form-not-optional');
+      if (!question.optional) return refuse(step, 'form-not-optional');
+      return (await filesHave(step)) ? takeDone(step) : answer(step, null);
     case ops.keep:
-      return answer(step, previousAnswer(scene, question));
+      return (await filesHave(step)) ? takeDone(step) : answer(step, previousAnswer(scene, question));
     case ops.back:
       return save(step, {}, questionBefore(form, scene, question)?.key ?? null);
     case ops.save:
@@ -48,6 +50,11 @@ export async function takePress(step: Step, op: Op, value: string): Promise<Outc
     case ops.arrived:
       return sayArrived(step, value);
   }
+}
+
+/** Files that have arrived are part of the answer, whatever is pressed after them. */
+async function filesHave({ question, scene }: Step): Promise<boolean> {
+  return question.answer.kind === 'files' && (await countFiles(scene)) > 0;
 }
 
 async function choose(step: Step, value: string): Promise<Outcome> {

@@ -1,0 +1,16 @@
+import { askReply } from './ask.ts';
+import type { Outcome, Step } from './step.ts';
+
+/**
+ * Says something while the question stays, above the question's own buttons in their order: where they are typed, a number
+ * means the same before and after. `link`: with the link to the page that takes files.
+ */
+export async function sayWithin(
+  { ctx, form, scene, question }: Step,
+  text: string,
+  { link = false } = {},
+): Promise<Outcome> {
+  const { wantsFiles, ...same } = await askReply(form, scene, question);
+  await ctx.say({ ...same, text, ...(link && wantsFiles && { wantsFiles }) });
+  return 'stay';
+}

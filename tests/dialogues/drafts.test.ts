@@ -66,6 +66,39 @@ describe.each(everyChannel)('on %s', (channel) => {
     expect(review.text).toContain('giảm 12 hộ nghèo.\nCả làng 125 hộ');
   });
 
+  it('a summary begun anew stands beside the one that was kept: what is shown is what the buttons take', async () => {
+    const liaison = await house.joined('Viết Lại', 'liaison', 'GLAR');
+    const kept = 'Làng có 125 hộ, năm 2020 giảm 12 hộ nghèo';
+    const anew = 'Năm 2021 làng không còn hộ nghèo, giữ được 3 đội cồng chiêng, 125 hộ.';
+    const leavesAndComesBack = async () => {
+      await liaison.presses('Quay lại');
+      await liaison.sees(/Tóm tắt thành tích \(/);
+      await liaison.says(anew);
+      await liaison.sees(/Đã ghi[\s\S]*Giữ nguyên lấy câu trả lời trước/);
+      await liaison.presses('Lưu nháp');
+      await liaison.sees('Đã lưu nháp');
+      await liaison.presses('Tiếp tục');
+      const { text } = (await seesQuestion(liaison)).message;
+      expect(text).toContain(`Hiện tại: ${kept}`);
+      expect(text).toContain(`Đang viết lại: ${anew}`);
+    };
+    await liaison.says('/dangky');
+    await answersUntil(liaison, 'criteria', { name: 'Viết rồi viết lại' });
+    await leavesAndComesBack();
+    await liaison.presses('Giữ nguyên');
+    await liaison.sees('Tiêu chí đạt được?');
+    await liaison.presses('Quay lại');
+    const back = (await seesQuestion(liaison)).message;
+    expect(back.text).toContain(`Hiện tại: ${kept}`);
+    expect(back.text).not.toContain('Đang viết lại');
+    await liaison.presses('Xong');
+    await liaison.sees('Tiêu chí đạt được?');
+    await leavesAndComesBack();
+    await liaison.presses('Xong');
+    const review = await answersUntil(liaison, 'review');
+    expect(review.text).toContain(`Tóm tắt thành tích: ${anew}`);
+  });
+
   it('/huy asks first, and means the draft at hand', async () => {
     const liaison = await house.joined('Hủy Bỏ', 'liaison', 'GLAR');
     await liaison.says('/huy');

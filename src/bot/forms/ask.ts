@@ -108,14 +108,24 @@ export function canKeep(question: Question, scene: Scene): boolean {
   return previousAnswer(scene, question) !== undefined && !question.unnumbered;
 }
 
+/** The answer that "keep as it is" keeps, and the text begun since: [Xong] takes that one instead. */
 function answerSoFar(question: Question, scene: Scene): string | undefined {
   if (question.answer.kind === 'confirm') return undefined;
-  // What was written before a pause is part of the answer too.
-  const partial = question.answer.kind === 'paragraphs' ? scene.answers[`~${question.key}`] : undefined;
-  const value = partial ?? previousAnswer(scene, question);
+  const quoted = (words: string) => escapeHtml(shorten(words, soFarLength));
+  const words = inWords(question, scene, previousAnswer(scene, question));
+  const begun = question.answer.kind === 'paragraphs' ? scene.answers[`~${question.key}`] : undefined;
+  const lines = words === undefined ? [] : [`${scene.html('form-so-far')} ${quoted(words)}`];
+  if (typeof begun === 'string') {
+    const label = words === undefined ? 'form-so-far' : 'form-begun-anew';
+    lines.push(`${scene.html(label)} ${quoted(begun)}`);
+    if (words !== undefined) lines.push(scene.html('form-begun-choose'));
+  }
+  return lines.length > 0 ? lines.join('\n\n') : undefined;
+}
+
+function inWords(question: Question, scene: Scene, value: unknown): string | undefined {
   if (value === undefined) return undefined;
-  const words = value === null ? scene.t('form-skipped') : (question.show?.(value, scene) ?? String(value));
-  return `${scene.html('form-so-far')} ${escapeHtml(shorten(words, soFarLength))}`;
+  return value === null ? scene.t('form-skipped') : (question.show?.(value, scene) ?? String(value));
 }
 
 function phoneKeyboard(form: Form, scene: Scene, question: Question): NonNullable<Reply['keyboard']> {

@@ -5,6 +5,7 @@ import { lengthOf, normalise } from '../../forms/parse/normalise.ts';
 import { parseLineNumbers } from '../../forms/parse/parse-line-numbers.ts';
 import { parseYesNo } from '../../forms/parse/parse-yes-no.ts';
 import { sayRefusal } from '../refusal.ts';
+import { canKeep } from './ask.ts';
 import { rowsOf } from './buttons.ts';
 import { countFiles } from './count-files.ts';
 import { askForFiles } from './files-arrived.ts';
@@ -116,7 +117,9 @@ async function addParagraph(step: Step, text: string, max: number): Promise<Outc
   const have = lengthOf(whole);
   if (have > max) return sayWithin(step, scene.html('form-text-too-long', { max, have }));
   const saved = await write(step, { [`~${question.key}`]: whole }, question.key);
-  return saved ? sayWithin(step, scene.html('form-text-added', { have, max })) : 'moved';
+  if (!saved) return 'moved';
+  const instead = canKeep(question, scene) ? [scene.html('form-begun-choose')] : [];
+  return sayWithin(step, [scene.html('form-text-added', { have, max }), ...instead].join('\n'));
 }
 
 const longestOwn = 2000;

@@ -1,5 +1,6 @@
 import type { Exemplar } from '../exemplars/exemplar.ts';
 import { formatDate, formatInstant } from '../plan/calendar.ts';
+import { criteriaFor, criterionNumbers } from '../plan/criteria.ts';
 import type { BotContext } from './context.ts';
 import { fitLines, type LabelledLine } from './fit-lines.ts';
 
@@ -30,8 +31,7 @@ export function exemplarText(ctx: BotContext, e: Exemplar, reserve = 0): string 
 function linesOf(ctx: BotContext, e: Exemplar): LabelledLine[] {
   const plan = ctx.house.plan;
   const category = plan.categories.find((c) => c.code === e.category);
-  const tickable = [...plan.generalCriteria, ...(category?.criteria ?? [])];
-  const met = tickable.flatMap((c, i) => (e.criteria.includes(c.code) ? [i + 1] : []));
+  const met = criterionNumbers(plan, e.category, e.criteria);
   const yesNo = (key: string, value: boolean) => ctx.t(`register-${key}-${value ? 'yes' : 'no'}`);
   const line = (key: string, value: string | number | null | undefined) =>
     value === null || value === undefined || value === ''
@@ -61,7 +61,7 @@ function linesOf(ctx: BotContext, e: Exemplar): LabelledLine[] {
       'register-criteria-label',
       ctx.t('register-criteria-shown', {
         n: met.length,
-        of: tickable.length,
+        of: criteriaFor(plan, e.category).length,
         numbers: met.join(', ') || '–',
       }),
     ),

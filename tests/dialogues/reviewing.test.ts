@@ -1,8 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ChatPerson } from '../support/chat.ts';
 import { everyChannel, type TestHouse, testHouse } from '../support/house.ts';
-import { registers, seesQuestion } from '../support/registers.ts';
+import { gives, type QuestionKey, registers, seesQuestion } from '../support/registers.ts';
 import { pdf } from '../support/sample-files.ts';
+
+/** What a question says stood there before. */
+const soFar = (text: string) => /Hiện tại: (.*)/.exec(text.normalize('NFC'))?.[1];
 
 describe.each(everyChannel)('on %s', (channel) => {
   let house: TestHouse;
@@ -75,6 +78,56 @@ describe.each(everyChannel)('on %s', (channel) => {
       expect(refused.text).toContain('Lý do: «Trùng với mô hình');
       await liaison.presses('Xem hồ sơ');
       await liaison.sees('Ý kiến: Trần Thị Hạnh: «Trùng với');
+    });
+
+    it('answers that stood there are shown in words, never as codes', async () => {
+      const sent = await registers(liaison, {
+        name: 'Không mã nào lộ ra',
+        subject: 'Cá nhân',
+        category: 'Cán bộ, chiến sỹ, công chức, viên chức, nhân viên',
+        answers: { criteria: { says: ['1, 3, 5'], presses: ['Xong'] } },
+      });
+      const code = sent.text.match(/GLAR-2021-\d+/)?.[0] ?? '';
+      await officer.says('/duyet');
+      await officer.presses(`${code} Không mã nào lộ ra`);
+      await officer.presses('Trả lại');
+      const lines = (await officer.sees('Cần bổ sung những dòng nào')).buttons.filter((b) =>
+        b.startsWith('☐'),
+      );
+      await officer.says(`1 đến ${lines.length}`);
+      await officer.presses('Xong');
+      await officer.sees('Cần bổ sung điều gì?');
+      await officer.presses('Quay lại');
+      const back = await officer.sees('Hiện tại:');
+      expect(soFar(back.text)).toBe(lines.map((label) => label.slice(2)).join(', '));
+      await officer.presses('Giữ nguyên');
+      await officer.sees('Cần bổ sung điều gì?');
+      await officer.says('Ghi lại tất cả các dòng cho đúng.');
+      await officer.sees('Đã trả lại');
+
+      await liaison.presses('Sửa ngay');
+      const shown: Partial<Record<QuestionKey, string>> = {};
+      for (;;) {
+        const { key, message } = await seesQuestion(liaison);
+        if (key === 'review') break;
+        shown[key] = soFar(message.text);
+        if (key === 'criteria') await gives(liaison, message, { presses: ['☐ 7.', '☑ 5.', 'Xong'] });
+        else await liaison.presses(key === 'files' ? 'Xong' : 'Giữ nguyên');
+      }
+      expect(shown).toMatchObject({
+        subject: 'Cá nhân',
+        category: 'Cán bộ, chiến sỹ, công chức, viên chức, nhân viên',
+        sex: 'Nữ',
+        ethnicity: '(bỏ qua)',
+        leader: 'Không giữ chức vụ',
+        difficult: 'Địa bàn khó khăn, vùng sâu, vùng xa',
+        labour: 'Lao động trực tiếp',
+        criteria: '3/8 tiêu chí (số 1, 3, 5)',
+        endorsedOn: '5/8/2021',
+        files: '0 tệp',
+      });
+      await liaison.presses('Gửi Phòng Nội vụ');
+      await liaison.sees('Đã gửi lại');
     });
 
     it('two officers: the second is told who and when', async () => {

@@ -1,4 +1,5 @@
 import type { BotContext } from '../context.ts';
+import { optionsOf } from './ask.ts';
 import type { Form, Question, Scene } from './form.ts';
 import { readInput, typedButton } from './input.ts';
 import type { Outcome } from './step.ts';
@@ -13,8 +14,7 @@ export async function takeAnswer(
   question: Question,
 ): Promise<Outcome> {
   const input = readInput(ctx.update);
-  const options =
-    'options' in question.answer && question.answer.options ? await question.answer.options(scene) : [];
+  const options = await optionsOf(question, scene);
   const step = { ctx, form, scene, question, options };
   const press =
     input.kind === 'text'

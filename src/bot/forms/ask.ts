@@ -3,8 +3,8 @@ import type { WantedFiles } from '../../channels/expecting.ts';
 import { shorten } from '../../forms/shorten.ts';
 import { escapeHtml } from '../../i18n.ts';
 import { formData, type Op, ops, rowsOf } from './buttons.ts';
-import type { AnswerKind, Form, Question, Reply, Scene } from './form.ts';
-import { placeOf, previousAnswer, questionBefore, ticksOf } from './position.ts';
+import type { AnswerKind, Form, Option, Question, Reply, Scene } from './form.ts';
+import { asList, placeOf, previousAnswer, questionBefore, ticksOf } from './position.ts';
 import { reviewText } from './review-screen.ts';
 
 /** A message shows 4,096 characters; entities of HTML count as what they show. */
@@ -21,7 +21,7 @@ export async function askReply(form: Form, scene: Scene, question: Question, pag
   const answer = question.answer;
   const lines = [place + (await question.ask(scene))];
   if (answer.kind === 'confirm') lines.push(reviewText(form, scene, room - (lines[0]?.length ?? 0)));
-  const soFar = answerSoFar(question, scene);
+  const soFar = answerSoFar(question, scene, await optionsOf(question, scene));
   if (soFar) lines.push(soFar);
   const text = lines.join('\n\n');
 
@@ -72,7 +72,7 @@ export async function questionButtons(
     return rows;
   }
 
-  const options = 'options' in answer && answer.options ? await answer.options(scene) : [];
+  const options = await optionsOf(question, scene);
   const perPage = options.length > mostAtOnce ? optionsPerPage : mostAtOnce;
   const shown = options.slice(page * perPage, (page + 1) * perPage);
   if (answer.kind === 'ticks') {
@@ -95,7 +95,7 @@ export async function questionButtons(
   if (answer.kind === 'ticks' || answer.kind === 'paragraphs' || answer.kind === 'files') {
     rows.push([press(scene.t('form-done'), ops.done)]);
   }
-  if (canKeep(question, scene)) nav.push(press(scene.t('form-keep'), ops.keep));
+  if (canKeep(question, scene, options)) nav.push(press(scene.t('form-keep'), ops.keep));
   if (questionBefore(form, scene, question)) nav.push(press(scene.t('form-back'), ops.back));
   if (question.optional) nav.push(press(scene.t('form-skip'), ops.skip));
   if (form.savable !== false) nav.push(press(scene.t('form-save'), ops.save));
@@ -103,16 +103,35 @@ export async function questionButtons(
   return rows;
 }
 
-/** Whether "keep as it is" answers the question: there is an earlier answer, and the person came back to it. */
-export function canKeep(question: Question, scene: Scene): boolean {
-  return previousAnswer(scene, question) !== undefined && !question.unnumbered;
+/** Whether "keep as it is" answers the question: there is an earlier answer that still can be given, and the person came back to it. */
+export function canKeep(question: Question, scene: Scene, options: Option[]): boolean {
+  const value = previousAnswer(scene, question);
+  return value !== undefined && !question.unnumbered && canStay(question, scene, value, options);
+}
+
+/** What was sent back is asked again with what stood there: another subject has other categories meanwhile. */
+function canStay(
+  { key, answer: { kind } }: Question,
+  { answers }: Scene,
+  value: unknown,
+  options: Option[],
+): boolean {
+  const codes = kind === 'ticks' ? asList(value) : kind === 'choice' ? [value] : [];
+  return (
+    key in answers || value === null || codes.every((code) => options.some((option) => option.value === code))
+  );
+}
+
+/** The options of a question; none where it has none. */
+export async function optionsOf({ answer }: Question, scene: Scene): Promise<Option[]> {
+  return 'options' in answer && answer.options ? answer.options(scene) : [];
 }
 
 /** The answer that "keep as it is" keeps, and the text begun since: [Xong] takes that one instead. */
-function answerSoFar(question: Question, scene: Scene): string | undefined {
+function answerSoFar(question: Question, scene: Scene, options: Option[]): string | undefined {
   if (question.answer.kind === 'confirm') return undefined;
   const quoted = (words: string) => escapeHtml(shorten(words, soFarLength));
-  const words = inWords(question, scene, previousAnswer(scene, question));
+  const words = inWords(question, scene, options);
   const begun = question.answer.kind === 'paragraphs' ? scene.answers[`~${question.key}`] : undefined;
   const lines = words === undefined ? [] : [`${scene.html('form-so-far')} ${quoted(words)}`];
   if (typeof begun === 'string') {
@@ -123,9 +142,14 @@ function answerSoFar(question: Question, scene: Scene): string | undefined {
   return lines.length > 0 ? lines.join('\n\n') : undefined;
 }
 
-function inWords(question: Question, scene: Scene, value: unknown): string | undefined {
-  if (value === undefined) return undefined;
-  return value === null ? scene.t('form-skipped') : (question.show?.(value, scene) ?? String(value));
+/** The earlier answer as people know it, never as a code; undefined when there is none that still can be given. */
+function inWords(question: Question, scene: Scene, options: Option[]): string | undefined {
+  const value = previousAnswer(scene, question);
+  if (value === undefined || !canStay(question, scene, value, options)) return undefined;
+  if (value === null) return scene.t('form-skipped');
+  const codes: unknown[] = Array.isArray(value) ? value : [value];
+  const labels = options.filter((option) => codes.includes(option.value)).map(({ label }) => label);
+  return question.show?.(value, scene) ?? (labels.length > 0 ? labels.join(', ') : String(value));
 }
 
 function phoneKeyboard(form: Form, scene: Scene, question: Question): NonNullable<Reply['keyboard']> {

@@ -90,6 +90,6 @@ export function typedButton(
   if (is('form-skip')) return press(ops.skip);
   if (is('form-save') && form.savable !== false) return press(ops.save);
   if (is('form-done')) return press(ops.done);
-  if (is('form-keep') && canKeep(question, scene)) return press(ops.keep);
+  if (is('form-keep') && canKeep(question, scene, options)) return press(ops.keep);
   return undefined;
 }

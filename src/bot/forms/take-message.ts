@@ -118,7 +118,7 @@ async function addParagraph(step: Step, text: string, max: number): Promise<Outc
   if (have > max) return sayWithin(step, scene.html('form-text-too-long', { max, have }));
   const saved = await write(step, { [`~${question.key}`]: whole }, question.key);
   if (!saved) return 'moved';
-  const instead = canKeep(question, scene) ? [scene.html('form-begun-choose')] : [];
+  const instead = canKeep(question, scene, step.options) ? [scene.html('form-begun-choose')] : [];
   return sayWithin(step, [scene.html('form-text-added', { have, max }), ...instead].join('\n'));
 }
 

@@ -1,6 +1,6 @@
 import { closeDraft } from '../../forms/draft.ts';
 import { editButtons } from '../send.ts';
-import { askReply, questionButtons } from './ask.ts';
+import { askReply, canKeep, questionButtons } from './ask.ts';
 import { formData, type Op, ops, rowsOf } from './buttons.ts';
 import { countFiles } from './count-files.ts';
 import { askDiscard } from './discard.ts';
@@ -28,7 +28,10 @@ export async function takePress(step: Step, op: Op, value: string): Promise<Outc
       if (!question.optional) return refuse(step, 'form-not-optional');
       return (await filesHave(step)) ? takeDone(step) : answer(step, null);
     case ops.keep:
-      return (await filesHave(step)) ? takeDone(step) : answer(step, previousAnswer(scene, question));
+      if (await filesHave(step)) return takeDone(step);
+      return canKeep(question, scene, step.options)
+        ? answer(step, previousAnswer(scene, question))
+        : refuseChoice(step);
     case ops.back:
       return save(step, {}, questionBefore(form, scene, question)?.key ?? null);
     case ops.save:

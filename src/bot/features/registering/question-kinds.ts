@@ -1,4 +1,5 @@
 import { fitsLength, oneLine } from '../../../forms/parse/normalise.ts';
+import { criteriaFor } from '../../../plan/criteria.ts';
 import type { Category, Criterion } from '../../../plan/plan.ts';
 import type { Option, Question, Read, Scene } from '../../forms/form.ts';
 
@@ -16,7 +17,7 @@ export function categoryOf(s: Scene): Category | undefined {
 
 /** General criteria, then the category's own: what can be ticked (Plan 101, III.2, III.3). */
 export function tickable(s: Scene): Criterion[] {
-  return [...s.house.plan.generalCriteria, ...(categoryOf(s)?.criteria ?? [])];
+  return criteriaFor(s.house.plan, s.answers.category);
 }
 
 /** A question answered with one line of text. */

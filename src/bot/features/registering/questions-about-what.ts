@@ -2,6 +2,7 @@ import { parseDate } from '../../../forms/parse/parse-date.ts';
 import { hasFigures } from '../../../forms/parse/parse-long-text.ts';
 import { shorten } from '../../../forms/shorten.ts';
 import { formatDate, localDate } from '../../../plan/calendar.ts';
+import { criterionNumbers } from '../../../plan/criteria.ts';
 import type { Question } from '../../forms/form.ts';
 import { asList } from '../../forms/position.ts';
 import { choice, line, sayProblem, textOf, tickable } from './question-kinds.ts';
@@ -44,12 +45,11 @@ export const criteria: Question = {
     options: (s) => tickable(s).map((c, i) => ({ value: c.code, label: `${i + 1}. ${shorten(c.text, 34)}` })),
   },
   show: (value, s) => {
-    const codes = asList(value);
-    const numbers = tickable(s).flatMap((c, i) => (codes.includes(c.code) ? [i + 1] : []));
+    const numbers = criterionNumbers(s.house.plan, s.answers.category, asList(value));
     const own = textOf(s.answers.ownCriteria);
     return (
       s.t('register-criteria-shown', {
-        n: codes.length,
+        n: numbers.length,
         of: tickable(s).length,
         numbers: numbers.join(', ') || '–',
       }) + (own && `; ${own}`)

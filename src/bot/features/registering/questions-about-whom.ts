@@ -72,7 +72,7 @@ export const category = choice(
     { value: '-criteria', label: s.t('register-see-criteria'), act: async () => ({ say: criteriaMenu(s) }) },
   ],
   {
-    show: (_value, s) => categoryOf(s)?.name[s.locale],
+    show: (value, s) => s.house.plan.categories.find((c) => c.code === value)?.name[s.locale],
     saved: (value, s) =>
       value === previousOf(s, 'category') ? {} : { criteria: undefined, leader: undefined, leads: undefined },
   },

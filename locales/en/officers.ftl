@@ -33,10 +33,7 @@ review-returned = <b>{ $code }</b> “{ $name }” is returned to be completed. 
 review-rejected = <b>{ $code }</b> “{ $name }” is not approved. The unit is told at once.
 review-changed = <b>Changed by the unit:</b>
 review-changed-line = – { $label }: <s>{ $before }</s> → { $after }
-review-changed-items = { $n ->
-    [one] 1 line
-   *[other] { $n } lines
-  }
+review-changed-numbers = no. { $numbers }
 review-nothing-changed = The unit sent it again without changing anything.
 return-title = Return of { $code }
 return-fields = Which lines of <b>{ $code }</b> are to be completed? Choose, then choose Done.

@@ -80,7 +80,7 @@ describe.each(everyChannel)('on %s', (channel) => {
       await liaison.sees('Ý kiến: Trần Thị Hạnh: «Trùng với');
     });
 
-    it('answers that stood there are shown in words, never as codes', async () => {
+    it('answers that stood there are shown in words, never as codes, and so is what was changed', async () => {
       const sent = await registers(liaison, {
         name: 'Không mã nào lộ ra',
         subject: 'Cá nhân',
@@ -128,6 +128,12 @@ describe.each(everyChannel)('on %s', (channel) => {
       });
       await liaison.presses('Gửi Phòng Nội vụ');
       await liaison.sees('Đã gửi lại');
+      await officer.says('/duyet');
+      await officer.presses(`${code} Không mã nào lộ ra`);
+      const { text } = await officer.sees('Đơn vị đã sửa:');
+      expect(text.split('Đơn vị đã sửa:\n')[1]?.split('\n\n')[0]).toBe(
+        '– Tiêu chí đạt được: số 1, 3, 5 → số 1, 3, 7',
+      );
     });
 
     it('two officers: the second is told who and when', async () => {

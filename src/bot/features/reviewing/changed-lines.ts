@@ -1,8 +1,11 @@
 import type { ChangedField } from '../../../exemplars/changes.ts';
+import type { Exemplar } from '../../../exemplars/exemplar.ts';
 import { shorten } from '../../../forms/shorten.ts';
 import { has } from '../../../i18n.ts';
 import { formatDate, isDate } from '../../../plan/calendar.ts';
+import { criterionNumbers } from '../../../plan/criteria.ts';
 import type { BotContext } from '../../context.ts';
+import { asList } from '../../forms/position.ts';
 
 /** Fields whose question has another key than the column. */
 const questionOf: Record<string, string> = {
@@ -16,18 +19,24 @@ const questionOf: Record<string, string> = {
 export const changedLinesRoom = 1500;
 
 /** "Đã sửa: …": what the unit mended, line by line, before and after (HTML). */
-export async function changedLines(ctx: BotContext, changes: ChangedField[]): Promise<string> {
+export async function changedLines(
+  ctx: BotContext,
+  changes: ChangedField[],
+  exemplar: Exemplar,
+): Promise<string> {
   if (changes.length === 0) return ctx.html('review-nothing-changed');
   const collectives = await namesOfCollectives(ctx, changes);
   const longest = Math.floor(changedLinesRoom / changes.length / 2) - 20;
-  const inWords = (field: string, value: unknown) =>
-    shorten(sayValue(ctx, field, value, collectives), Math.max(20, longest));
+  const moved = changes.find(({ field }) => field === 'category');
+  const inWords = (field: string, value: unknown, category: unknown) =>
+    shorten(sayValue(ctx, field, value, { collectives, category }), Math.max(20, longest));
   const lines = changes.map(({ field, before, after }) => {
-    const key = `register-${questionOf[field] ?? field}-label`;
+    const ofPerson = field === 'name' && exemplar.subject === 'individual';
+    const key = `register-${ofPerson ? 'name-person' : (questionOf[field] ?? field)}-label`;
     return ctx.html('review-changed-line', {
       label: has(ctx.locale, key) ? ctx.t(key) : field,
-      before: inWords(field, before),
-      after: inWords(field, after),
+      before: inWords(field, before, moved ? moved.before : exemplar.category),
+      after: inWords(field, after, exemplar.category),
     });
   });
   return [ctx.html('review-changed'), ...lines].join('\n');
@@ -46,11 +55,19 @@ async function namesOfCollectives(ctx: BotContext, changes: ChangedField[]): Pro
   return new Map(rows.map(({ id, name }) => [id, name]));
 }
 
-function sayValue(ctx: BotContext, field: string, value: unknown, collectives: Map<number, string>): string {
+function sayValue(
+  ctx: BotContext,
+  field: string,
+  value: unknown,
+  { collectives, category }: { collectives: Map<number, string>; category: unknown },
+): string {
   const { plan } = ctx.house;
   if (value === null || value === '') return '–';
   if (typeof value === 'boolean') return ctx.t(value ? 'yes' : 'no');
-  if (Array.isArray(value)) return ctx.t('review-changed-items', { n: value.length });
+  if (Array.isArray(value)) {
+    const numbers = criterionNumbers(plan, category, asList(value));
+    return numbers.length > 0 ? ctx.t('review-changed-numbers', { numbers: numbers.join(', ') }) : '–';
+  }
   if (typeof value === 'number' && field === 'leadsId') return collectives.get(value) ?? '…';
   if (value === 'collective' || value === 'individual') return plan.subjects[value].name[ctx.locale];
   if (field === 'category')

@@ -80,7 +80,7 @@ async function open(ctx: BotContext, id: number): Promise<void> {
 async function reviewScreen(ctx: BotContext, exemplar: Exemplar): Promise<Reply> {
   const changes = await changesSinceReturn(ctx.house.db.pool, exemplar.id);
   const id = exemplar.id;
-  const changed = changes ? await changedLines(ctx, changes) : '';
+  const changed = changes ? await changedLines(ctx, changes, exemplar) : '';
   const decided = exemplar.status === 'submitted' ? '' : decidedLine(ctx, exemplar);
   const reserve = (changed ? changedLinesRoom + 100 : 0) + decided.length;
   const text = [exemplarText(ctx, exemplar, reserve), changed, decided].filter(Boolean).join('\n\n');

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { looksLikeCode, newCode, readCode, showCode } from './code.ts';
+import { looksLikeCode, newCode, readCode, showCode, writtenAsCode } from './code.ts';
 
 describe('invitation codes', () => {
   it.each([
@@ -17,6 +17,16 @@ describe('invitation codes', () => {
     ['K7Q2-9M4', undefined],
     ['chào anh chị', undefined],
   ])('%j reads as %j', (typed, code) => expect(readCode(typed)).toBe(code));
+
+  it.each(['AAAA-BBBB', 'K0O1-IL2M', 'aaaa – bbbb', 'Mã mời: AAAA-BBBB.', '2222-3333', 'K7Q2-9M4D'])(
+    '%j is written as a code',
+    (typed) => expect(writtenAsCode(typed)).toBe(true),
+  );
+
+  it.each(['AAAABBBB', 'chào anh', 'xin chao', 'AAA-BBBBB', 'AAAA-BBBB-CCCC', 'Đak-Đoa', 'ngày 12-08'])(
+    '%j is not',
+    (typed) => expect(writtenAsCode(typed)).toBe(false),
+  );
 
   it('are read back as they are shown', () => {
     for (let i = 0; i < 200; i++) {

@@ -17,6 +17,14 @@ export function looksLikeCode(code: string): boolean {
   return /\d/.test(code) && /[A-Z]/.test(code);
 }
 
+/** Whether a text is written as codes are, `XXXX-XXXX`, be its letters such as codes have or not. */
+export function writtenAsCode(text: string): boolean {
+  return (
+    readCode(text) !== undefined &&
+    /(?<![A-Za-z0-9])[A-Za-z0-9]{4} ?[-‐‑‒–—−] ?[A-Za-z0-9]{4}(?![A-Za-z0-9])/.test(oneLine(text))
+  );
+}
+
 /** A code as people see it: `K7Q2-9M4D`. */
 export function showCode(code: string): string {
   return `${code.slice(0, 4)}-${code.slice(4)}`;

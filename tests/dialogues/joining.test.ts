@@ -31,6 +31,16 @@ describe.each(everyChannel)('on %s', (channel) => {
       await stranger.sees('Mã mời không đúng');
       await stranger.says('/start xin chào');
       await stranger.sees('Mã mời không đúng');
+      // Letters that no code has: the code was misread, and that is what has to be said.
+      const misread = await house.newcomer('Đọc nhầm');
+      for (const code of ['AAAA-BBBB', 'K0O1-IL2M', 'aaaa – bbbb', '2222-3333', 'oooo-iiii']) {
+        await misread.says(code);
+        await misread.sees('Mã mời không đúng');
+      }
+      await misread.says('LLLL-LLLL');
+      await misread.sees('tạm thời chưa nhận mã nào');
+      await misread.says('xin chào');
+      await misread.sees('Hãy gửi mã mời');
 
       const used = await house.code('manager');
       const first = await house.newcomer('Trước');

@@ -63,6 +63,7 @@ describe.each(everyChannel)('on %s', (channel) => {
       ['tài khoản', 'Chữ Thường'],
       ['duyệt', 'Lệnh /duyet chỉ dành cho'],
       ['thời tiết hôm nay', 'Tôi chưa rõ ý anh/chị'],
+      ['AAAA-BBBB', 'Tôi chưa rõ ý anh/chị'],
       ['glar 2021', 'Tôi chưa rõ ý anh/chị'],
       ['nộp văn bản', 'Nộp văn bản nào?'],
     ] as const) {

@@ -1,7 +1,7 @@
 import { Composer } from 'grammy';
 import type { Message } from 'grammy/types';
 import { DomainError } from '../../errors.ts';
-import { looksLikeCode, readCode } from '../../people/code.ts';
+import { looksLikeCode, readCode, writtenAsCode } from '../../people/code.ts';
 import type { BotContext } from '../context.ts';
 import { offerDraft, pressPaused } from '../features/drafts.ts';
 import { presentCode } from '../features/joining.ts';
@@ -19,8 +19,11 @@ unhandled.on('callback_query:data', async (ctx) => {
 unhandled.on('message', async (ctx) => {
   // A document, a sticker, a voice: some channels tell no more of them than that something came.
   if (!ctx.can.documentsIn && isEmpty(ctx.message)) return ctx.say({ text: ctx.html('plain-only-text') });
-  const code = readCode(ctx.message.text ?? '');
-  if (code && looksLikeCode(code) && (await takenAsCode(ctx, code))) return;
+  const text = ctx.message.text ?? '';
+  const code = readCode(text);
+  // A stranger's XXXX-XXXX was meant as a code, whatever its letters.
+  const meant = code && (looksLikeCode(code) || (!ctx.person && writtenAsCode(text)));
+  if (meant && (await takenAsCode(ctx, code))) return;
   if (ctx.draftGone) return ctx.say({ text: ctx.html('error-draft-gone') });
   if (await offerDraft(ctx)) return;
   if (!ctx.person) return ctx.say({ text: ctx.html('stranger') });

@@ -21,6 +21,8 @@ interface Flavor {
   locale: Locale;
   /** The form that this chat was filling in had ended before this update came. */
   draftGone?: boolean;
+  /** What was typed to a form names a command, and cannot be an answer to its question. */
+  commandMeant?: boolean;
   /** Plain text in the person's language. */
   t(key: string, args?: Args): string;
   /** Text with markup; arguments escaped. */

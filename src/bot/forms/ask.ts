@@ -35,7 +35,8 @@ export async function askReply(form: Form, scene: Scene, question: Question, pag
   };
 }
 
-function takesWords(answer: AnswerKind): boolean {
+/** Whether words of one's own are an answer. */
+export function takesWords(answer: AnswerKind): boolean {
   return (
     answer.kind === 'text' ||
     answer.kind === 'paragraphs' ||

@@ -5,11 +5,12 @@ import { closeDraft, type Draft, loadDraft, saveDraft } from '../../forms/draft.
 import type { BotContext } from '../context.ts';
 import { syncMenu } from '../menu.ts';
 import { become } from '../middleware/identity.ts';
+import { readWords } from '../read-command.ts';
 import { sayRefusal } from '../refusal.ts';
 import { takeAnswer } from './answer.ts';
-import { askReply } from './ask.ts';
+import { askReply, optionsOf, takesWords } from './ask.ts';
 import type { Form, Question, Scene } from './form.ts';
-import { belongsToForm, readInput } from './input.ts';
+import { belongsToForm, readInput, typedButton } from './input.ts';
 import { currentQuestion, patched } from './position.ts';
 import type { Outcome } from './step.ts';
 
@@ -35,6 +36,8 @@ export function fillForm() {
     await conversation.waitUntil((ctx) => belongsToForm(ctx.update), { collationKey: asked, next: true });
     const outcome = await conversation.external((ctx) => answerTo(ctx, draftId, asked));
     if (outcome === 'over') return;
+    // The form waits on: the command pauses it, as it does when it is typed with its slash.
+    if (outcome === 'command') await conversation.skip({ next: true });
     // Sent or thrown away meanwhile, perhaps on another channel: what was said is meant for somebody else.
     if (outcome === 'gone') await conversation.halt({ next: true });
     await conversation.rewind(outcome === 'moved' ? start : waiting);
@@ -103,7 +106,11 @@ async function takeOrRefuse(ctx: BotContext, form: Form, scene: Scene, question:
 }
 
 /** Gives an update to the question that was asked, after checking that it still is the one. */
-async function answerTo(ctx: BotContext, draftId: number, asked: string): Promise<Outcome | 'gone'> {
+async function answerTo(
+  ctx: BotContext,
+  draftId: number,
+  asked: string,
+): Promise<Outcome | 'gone' | 'command'> {
   const found = await sceneOf(ctx, draftId);
   if (!found) {
     const draft = await loadDraft(ctx.house.db.pool, draftId);
@@ -126,7 +133,19 @@ async function answerTo(ctx: BotContext, draftId: number, asked: string): Promis
     await ctx.say({ text: ctx.html('form-moved-elsewhere') });
     return 'moved';
   }
+  if (await isCommand(ctx, form, scene, question)) {
+    ctx.commandMeant = true;
+    return 'command';
+  }
   return takeOrRefuse(ctx, form, scene, question);
+}
+
+/** Whether words that were typed name a command and nothing that this question takes. */
+async function isCommand(ctx: BotContext, form: Form, scene: Scene, question: Question): Promise<boolean> {
+  const input = readInput(ctx.update);
+  if (input.kind !== 'text' || takesWords(question.answer) || question.answer.kind === 'phone') return false;
+  if (readWords(input.text, ctx.commands)?.args !== '') return false;
+  return !typedButton(input.text, form, question, scene, await optionsOf(question, scene));
 }
 
 /** The draft with everything its questions look at; undefined when it is gone, ended, or not this person's. */

@@ -1,15 +1,16 @@
 import { Composer } from 'grammy';
-import { fold } from '../../forms/fold.ts';
 import type { BotContext } from '../context.ts';
 import type { Command } from '../feature.ts';
 import { resumeHint } from '../features/drafts.ts';
 import { formConversation } from '../forms/conversation.ts';
 import { isCallForHelp } from '../forms/input.ts';
+import { readCommand, readWords } from '../read-command.ts';
 import { mayUse } from '../rights.ts';
 
 /**
  * Commands, anywhere, also in the middle of a form: the form pauses, its draft keeps every answer, and the bot says how
- * to go on. Plain words mean a command only outside a form, where they cannot be an answer.
+ * to go on. Plain words mean a command only where they cannot be an answer: outside a form, and at its questions that take no
+ * words (`ctx.commandMeant`).
  */
 export function commandMiddleware(): Composer<BotContext> {
   const composer = new Composer<BotContext>();
@@ -17,7 +18,7 @@ export function commandMiddleware(): Composer<BotContext> {
   composer.on('message:text', async (ctx, next) => {
     const asked =
       readCommand(ctx.message.text, ctx.me.username) ??
-      (inForm(ctx) && !isCallForHelp(ctx.message.text)
+      (inForm(ctx) && !ctx.commandMeant && !isCallForHelp(ctx.message.text)
         ? undefined
         : readWords(ctx.message.text, ctx.commands));
     if (!asked) return next();
@@ -52,28 +53,4 @@ function refusal(ctx: BotContext, command: Command): string {
     command: `/${command.name}`,
     who: roles.map((role) => ctx.t(`role-${role}`)).join(', '),
   });
-}
-
-/** `/dangky`, `/baocao@bot tonghop 2021`; undefined for any other text or another bot's command. */
-export function readCommand(text: string, username: string): { name: string; args: string } | undefined {
-  const match = text.trim().match(/^\/([A-Za-z0-9_]+)(?:@(\w+))?(?:\s+([\s\S]*))?$/);
-  if (!match || (match[2] && match[2].toLowerCase() !== username.toLowerCase())) return undefined;
-  return { name: (match[1] ?? '').toLowerCase(), args: (match[3] ?? '').trim().normalize('NFC') };
-}
-
-/** "đăng ký", "bao cao tonghop 2021": a command's words, alone or with what follows them. */
-export function readWords(text: string, commands: Command[]): { name: string; args: string } | undefined {
-  const typed = fold(text);
-  for (const command of commands) {
-    for (const words of [command.name, ...command.words].map(fold)) {
-      if (typed === words) return { name: command.name, args: '' };
-      if (command.takesArgs && typed.startsWith(`${words} `)) {
-        return {
-          name: command.name,
-          args: text.trim().split(/\s+/).slice(words.split(' ').length).join(' '),
-        };
-      }
-    }
-  }
-  return undefined;
 }

@@ -10,7 +10,7 @@ import { t } from '../i18n.ts';
 import type { Database } from '../store/database.ts';
 import type { FileStore } from '../store/files.ts';
 import type { UploadToken } from './upload-token.ts';
-import { uploadKeyPrefix } from './uploaded-names.ts';
+import { uploadKeyPrefix } from './uploaded-files.ts';
 
 export interface UploadDeps {
   db: Database;

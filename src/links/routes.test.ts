@@ -16,7 +16,7 @@ import { type FileStore, openFiles } from '../store/files.ts';
 import { forgetExpired } from './linked-files.ts';
 import { filePath, type Links, signedLinks, uploadPath } from './links.ts';
 import { linkRoutes } from './routes.ts';
-import { uploadedNames } from './uploaded-names.ts';
+import { uploadedFiles } from './uploaded-files.ts';
 
 const clock = stoppedClock(new Date('2021-08-18T08:00+07:00'));
 const start = clock.now();
@@ -210,7 +210,7 @@ describe('the upload page', () => {
         },
       },
     });
-    expect(await uploadedNames(db.pool, draft.id, key)).toEqual(['Biên bản họp.pdf']);
+    expect(await uploadedFiles(db.pool, draft.id, key)).toMatchObject([{ name: 'Biên bản họp.pdf' }]);
   });
 
   it('works without its script: the answer is the page again', async () => {

@@ -124,3 +124,24 @@ describe('only on Telegram: albums', () => {
     expect((await seesQuestion(person)).message.text).toContain('Minh chứng: 10 tệp');
   });
 });
+
+describe('only on Zalo: files go by a page', () => {
+  let house: TestHouse;
+  beforeAll(async () => {
+    house = await testHouse({ channel: 'zalo' });
+  });
+  afterAll(async () => {
+    await house.close();
+  });
+
+  it('files sent one right after the other are counted each for itself', async () => {
+    const person = house.zalo.person({ name: 'Gửi Liền' });
+    await house.joined('Gửi Liền', 'liaison', 'GLAR', person);
+    await person.says('/dangky');
+    await answersUntil(person, 'files', { name: 'Ba tệp một lúc' });
+    // While the first message is held up, the other files arrive.
+    house.zalo.failNext({ method: 'sendMessage', chat: person.id, answer: 429 });
+    for (let i = 1; i <= 3; i++) await person.sendsFile(`trang ${i}.pdf`, pdf(String(i)));
+    for (let i = 1; i <= 3; i++) await person.sees(`Đã nhận “trang ${i}.pdf” (${i}/10)`);
+  });
+});

@@ -1,4 +1,4 @@
-import { uploadedNames } from '../../links/uploaded-names.ts';
+import { uploadedFiles } from '../../links/uploaded-files.ts';
 import { countFiles } from './count-files.ts';
 import { sayWithin } from './say-within.ts';
 import type { Outcome, Step } from './step.ts';
@@ -15,12 +15,18 @@ export async function askForFiles(step: Step, max: number): Promise<Outcome> {
 /** Files that the upload page has stored with the draft: says in the chat which. Said again for the same upload, nothing changes. */
 export async function sayArrived(step: Step, uploadKey: string): Promise<Outcome> {
   const { scene, question } = step;
-  const names = await uploadedNames(scene.house.db.pool, scene.draft.id, uploadKey);
-  if (names.length === 0 || question.answer.kind !== 'files') return 'stay';
+  const files = await uploadedFiles(scene.house.db.pool, scene.draft.id, uploadKey);
+  if (files.length === 0 || question.answer.kind !== 'files') return 'stay';
   const { max } = question.answer;
-  const n = await countFiles(scene);
+  // More may have come since: each upload says which place its own files have.
+  const n = await countFiles(scene, files.at(-1)?.id);
   return sayWithin(
     step,
-    scene.html('form-file-arrived', { name: names.join('”, “'), n, max, left: max - n }),
+    scene.html('form-file-arrived', {
+      name: files.map(({ name }) => name).join('”, “'),
+      n,
+      max,
+      left: max - n,
+    }),
   );
 }

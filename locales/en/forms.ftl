@@ -36,6 +36,8 @@ form-no-such-line = There is no such line. Please type numbers from 1 to { $last
 form-no-such-mark = There is no line “{ $mark }”. Please type your answer in full, or choose again.
 form-own-added = The unit's own criterion is recorded. Choose more, or choose Done.
 form-send-file = Please send a file (picture, PDF, Word, Excel), then choose Done.
+form-file-not-here = A file sent in the chat does not arrive here. Please send it on the page below, then choose Done.
+form-file-not-yet = A file sent in the chat does not arrive here. Please answer the question above; when files are asked for, there will be a link to send them.
 form-files-full = There are { $max } files already, as many as there may be. Choose Done to go on.
 form-file-arrived = “{ $name }” has arrived ({ $n }/{ $max }). { $left ->
         [0] That is all there may be: choose Done to go on.

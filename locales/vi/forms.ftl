@@ -36,6 +36,8 @@ form-no-such-line = Không có dòng đó. Anh/chị gõ số từ 1 đến { $l
 form-no-such-mark = Không có mục “{ $mark }”. Anh/chị gõ câu trả lời đầy đủ, hoặc chọn lại.
 form-own-added = Đã ghi thêm tiêu chí riêng của đơn vị. Chọn tiếp, hoặc chọn Xong.
 form-send-file = Anh/chị gửi tệp (ảnh, PDF, Word, Excel), xong thì chọn Xong.
+form-file-not-here = Tệp gửi trong tin nhắn không đến được đây. Anh/chị gửi tệp tại trang dưới đây, xong thì chọn Xong.
+form-file-not-yet = Tệp gửi trong tin nhắn không đến được đây. Anh/chị trả lời câu hỏi ở trên; đến câu hỏi về tệp sẽ có đường dẫn để gửi.
 form-files-full = Đã đủ { $max } tệp. Chọn Xong để đi tiếp.
 form-file-arrived = Đã nhận “{ $name }” ({ $n }/{ $max }). { $left ->
         [0] Đã đủ tệp, chọn Xong để đi tiếp.

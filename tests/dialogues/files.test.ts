@@ -134,6 +134,31 @@ describe('only on Zalo: files go by a page', () => {
     await house.close();
   });
 
+  it('a document sent in the chat does not arrive: that is said, and where to send it', async () => {
+    const person = house.zalo.person({ name: 'Gửi Trong Tin' });
+    await house.joined('Gửi Trong Tin', 'liaison', 'GLAR', person);
+    await person.says('/dangky');
+    await answersUntil(person, 'place', { name: 'Tệp trong tin nhắn' });
+    await person.sendsUnsupported();
+    await person.sees(
+      /không đến được đây\. Anh\/chị trả lời câu hỏi ở trên; đến câu hỏi về tệp sẽ có đường dẫn/,
+    );
+    await person.says('Làng Ngol');
+    const asked = await answersUntil(person, 'files');
+    await person.sendsUnsupported();
+    const told = await person.sees(
+      /^Tệp gửi trong tin nhắn không đến được đây\. Anh\/chị gửi tệp tại trang dưới đây/,
+    );
+    expect(told.text).toMatch(/Gửi tệp tại trang này .*\n?https?:\/\//);
+    expect(told.buttons).toEqual(asked.buttons);
+    await person.sendsFile('trang 1.pdf', pdf('1'));
+    await person.sees('Đã nhận “trang 1.pdf” (1/10)');
+    await person.presses('Xong');
+    expect((await seesQuestion(person)).key).toBe('review');
+    await person.sendsUnsupported();
+    await person.sees('chỉ nhận được chữ và ảnh');
+  });
+
   it('files sent one right after the other are counted each for itself', async () => {
     const person = house.zalo.person({ name: 'Gửi Liền' });
     await house.joined('Gửi Liền', 'liaison', 'GLAR', person);

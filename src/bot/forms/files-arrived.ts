@@ -4,12 +4,12 @@ import { sayWithin } from './say-within.ts';
 import type { Outcome, Step } from './step.ts';
 
 /** Says again that files are wanted, or that there are enough; where they cannot be sent in the chat, with the link to the page that takes them. */
-export async function askForFiles(step: Step, max: number): Promise<Outcome> {
+export async function askForFiles(step: Step, max: number, why = 'form-send-file'): Promise<Outcome> {
   const { scene } = step;
   const full = (await countFiles(scene)) >= max;
   return full
     ? sayWithin(step, scene.html('form-files-full', { max }))
-    : sayWithin(step, scene.html('form-send-file'), { link: true });
+    : sayWithin(step, scene.html(why), { link: true });
 }
 
 /** Files that the upload page has stored with the draft: says in the chat which. Said again for the same upload, nothing changes. */

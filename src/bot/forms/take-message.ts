@@ -38,6 +38,7 @@ export async function takeMessage(step: Step, input: Input): Promise<Outcome> {
     return input.contact.user_id === step.ctx.from?.id
       ? read(step, input.contact.phone_number, kind.read)
       : refuse(step, 'form-own-contact');
+  if (input.kind === 'other' && !step.ctx.can.documentsIn) return notReceived(step);
   if (input.kind !== 'text')
     return kind.kind === 'files' ? askForFiles(step, kind.max) : refuse(step, 'form-not-understood');
   // Never collected, so never kept, however it comes (domain, "Personal data").
@@ -87,9 +88,20 @@ function saysNo(text: string): boolean {
 }
 
 /** "Files are asked for later" is said only where that is so. */
-function noFileHere({ form, question }: Step): string {
+function noFileHere(step: Step): string {
+  return filesFollow(step) ? 'form-no-file-here' : 'form-not-understood';
+}
+
+/** Something came that the channel cannot hand on: most likely a document, which has a page of its own. */
+async function notReceived(step: Step): Promise<Outcome> {
+  const { answer } = step.question;
+  if (answer.kind === 'files') return askForFiles(step, answer.max, 'form-file-not-here');
+  return refuse(step, filesFollow(step) ? 'form-file-not-yet' : 'plain-only-text');
+}
+
+function filesFollow({ form, question }: Step): boolean {
   const rest = form.questions.slice(form.questions.indexOf(question) + 1);
-  return rest.some(({ answer }) => answer.kind === 'files') ? 'form-no-file-here' : 'form-not-understood';
+  return rest.some(({ answer }) => answer.kind === 'files');
 }
 
 async function read(

@@ -134,6 +134,8 @@ describe.each(everyChannel)('on %s', (channel) => {
       expect(text.split('Đơn vị đã sửa:\n')[1]?.split('\n\n')[0]).toBe(
         '– Tiêu chí đạt được: số 1, 3, 5 → số 1, 3, 7',
       );
+      await officer.presses('Duyệt');
+      await officer.sees(`Đã duyệt ${code}`);
     });
 
     it('two officers: the second is told who and when', async () => {

@@ -23,6 +23,7 @@ const settings = z.object({
     .optional(),
   ZALO_API_ROOT: url.default('https://bot-api.zaloplatforms.com'),
   ZALO_WEBHOOK_SECRET: secret.optional(),
+  ZALO_BOT_URL: z.url({ protocol: /^https$/, error: 'is not an https:// address' }).optional(),
   ZALO_SENDS_PER_SECOND: z.coerce
     .number({ error: notARate })
     .min(0.1, notARate)
@@ -131,6 +132,8 @@ export function readConfig(env: Record<string, string | undefined>) {
             apiRoot: s.ZALO_API_ROOT.replace(/\/+$/, ''),
             webhookSecret: s.ZALO_WEBHOOK_SECRET,
             publicUrl: s.PUBLIC_URL,
+            /** What opens the chat with the bot; invitations hand it on. */
+            botUrl: s.ZALO_BOT_URL,
             /** Messages a second in all. */
             sends: s.ZALO_SENDS_PER_SECOND,
           }

@@ -64,7 +64,9 @@ do-dondoc = Nudge
 do-baocao = Reports
 do-moi = Invite somebody
 
-help-intro = Your commands (type the command, or its Vietnamese words, with or without accents):
+help-intro = Your commands (type the command, or plain words such as register, list, report):
+help-intro-words = Your commands (type the words that a line begins with; the Vietnamese ones work too):
+help-words = { $words } – { $description }
 help-line = /{ $command } – { $description }
 help-more = You can type another command in the middle of anything; what you have answered is kept. For help, please contact { $office }.
 

@@ -10,6 +10,7 @@ form-page-before = ‹ Previous page
 form-page-after = Page { $n }/{ $of } ›
 form-share-phone = Share phone number
 form-own-contact = This is not your own number. Please choose Share phone number, or type your number, for example: 0905 123 456.
+form-command-meant = If you meant “{ $what }”, type { $command }.
 form-noted = Noted.
 form-so-far = So far:
 form-begun-anew = Being written anew:

@@ -61,6 +61,8 @@ do-baocao = Báo cáo
 do-moi = Mời người tham gia
 
 help-intro = Các lệnh của anh/chị (gõ lệnh hoặc gõ chữ thường, có dấu hay không đều được):
+help-intro-words = Các lệnh của anh/chị (gõ những chữ đứng đầu dòng, có dấu hay không đều được):
+help-words = { $words } – { $description }
 help-line = /{ $command } – { $description }
 help-more = Đang làm dở việc gì cũng có thể gõ lệnh khác; phần đã trả lời vẫn được giữ. Cần hỗ trợ, xin liên hệ { $office }.
 

@@ -10,6 +10,7 @@ form-page-before = ‹ Trang trước
 form-page-after = Trang { $n }/{ $of } ›
 form-share-phone = Chia sẻ số điện thoại
 form-own-contact = Số này không phải của anh/chị. Anh/chị chọn Chia sẻ số điện thoại, hoặc gõ số của mình, ví dụ: 0905 123 456.
+form-command-meant = Nếu anh/chị muốn “{ $what }”: gõ { $command }.
 form-noted = Đã ghi nhận.
 form-so-far = Hiện tại:
 form-begun-anew = Đang viết lại:

@@ -1,4 +1,5 @@
 import type { Composer } from 'grammy';
+import type { Locale } from '../i18n.ts';
 import type { RoleName } from '../jobs/turn.ts';
 import type { BotContext } from './context.ts';
 import type { Form } from './forms/form.ts';
@@ -9,8 +10,8 @@ export interface Command {
   name: string;
   /** Who may use it; `all`: also those who have not joined. */
   roles: readonly RoleName[] | 'all' | 'joined';
-  /** Words that mean it, with accents; without them they are understood too. */
-  words: string[];
+  /** Words that mean it, with accents; without them they are understood too, and in either language. The first are shown in help. */
+  words: Record<Locale, [string, ...string[]]>;
   /** Whether something may follow it: `/baocao tonghop 2021`. */
   takesArgs?: boolean;
   /** `args`: what was typed behind the command. */

@@ -8,11 +8,11 @@ export function readCommand(text: string, username: string): { name: string; arg
   return { name: (match[1] ?? '').toLowerCase(), args: (match[3] ?? '').trim().normalize('NFC') };
 }
 
-/** "đăng ký", "bao cao tonghop 2021": a command's words, alone or with what follows them. */
+/** "đăng ký", "bao cao tonghop 2021", "register": a command's words, alone or with what follows them. */
 export function readWords(text: string, commands: Command[]): { name: string; args: string } | undefined {
   const typed = fold(text);
   for (const command of commands) {
-    for (const words of [command.name, ...command.words].map(fold)) {
+    for (const words of [command.name, ...Object.values(command.words).flat()].map(fold)) {
       if (typed === words) return { name: command.name, args: '' };
       if (command.takesArgs && typed.startsWith(`${words} `)) {
         return {

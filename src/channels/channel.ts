@@ -48,7 +48,7 @@ export interface Channel {
   start(accept: Accept): Promise<void>;
   /** Stops receiving; resolves when no more `accept` will be called. */
   stop(): Promise<void>;
-  /** A link that opens the chat with the bot and presents this invitation code. */
+  /** A link that opens the chat with the bot, and presents this invitation code where a link can. */
   inviteLink?(code: string): Promise<string | undefined>;
   /** For `/healthz`: undefined when well, otherwise one line that says what is wrong. */
   trouble(): string | undefined;

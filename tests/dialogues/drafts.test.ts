@@ -40,7 +40,7 @@ describe.each(everyChannel)('on %s', (channel) => {
     await liaison.presses('Tiếp tục');
     expect((await seesQuestion(liaison)).key).toBe('labour');
     await liaison.says('trợ giúp');
-    await liaison.sees('/dangky – Đăng ký điển hình');
+    await liaison.sees(liaison.hasButtons ? '/dangky – Đăng ký điển hình' : 'đăng ký – Đăng ký điển hình');
     await liaison.sees('tạm dừng');
   });
 

@@ -42,11 +42,12 @@ describe.each(everyChannel)('on %s', (channel) => {
       await person.sees('Chưa có lệnh này. Gõ /trogiup');
       await person.says('/trogiup');
       const help = await person.sees('Các lệnh của anh/chị');
-      const listed = [...help.text.matchAll(/^\/(\w+) –/gm)].map(([, name]) => name);
+      const listed = [...help.text.matchAll(/^(.+?) – /gm)].map(([, typed]) => typed);
       const theirs = commandsOf(features).filter(
         ({ roles }) => !Array.isArray(roles) || roles.includes(role),
       );
-      expect(listed).toEqual(theirs.map(({ name }) => name));
+      // Where no menu of commands shows the slash, the words that are typed.
+      expect(listed).toEqual(theirs.map(({ name, words }) => (person.hasButtons ? `/${name}` : words.vi[0])));
     });
   });
 
@@ -65,11 +66,27 @@ describe.each(everyChannel)('on %s', (channel) => {
       ['thời tiết hôm nay', 'Tôi chưa rõ ý anh/chị'],
       ['AAAA-BBBB', 'Tôi chưa rõ ý anh/chị'],
       ['glar 2021', 'Tôi chưa rõ ý anh/chị'],
-      ['nộp văn bản', 'Nộp văn bản nào?'],
+      ['Register', 'Đối tượng?'],
+      ['help', 'Các lệnh của anh/chị'],
+      ['cancel', 'Giữ hay bỏ bản nháp'],
     ] as const) {
       await liaison.says(text);
       await liaison.sees(reply);
     }
+  });
+
+  it('a refused answer that names a command says how to run it; nobody else’s command is offered', async () => {
+    const officer = await house.joined('Đang Mời', 'officer');
+    await officer.says('mời');
+    await officer.presses('Cán bộ đầu mối');
+    await officer.sees('Của đơn vị nào?');
+    await officer.says('duyet');
+    const told = await officer.sees('Không tìm thấy đơn vị “duyet”');
+    expect(told.text).toContain('Nếu anh/chị muốn “Duyệt điển hình”: gõ /duyet.');
+    await officer.says('nộp văn bản');
+    expect((await officer.sees('Không tìm thấy')).text).not.toContain('Nếu anh/chị muốn');
+    await officer.says('Glar');
+    await officer.sees('Mã mời:');
   });
 
   describe("another unit's exemplars", () => {

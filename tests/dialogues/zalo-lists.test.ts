@@ -7,7 +7,7 @@ let house: TestHouse;
 let officer: ChatPerson;
 let liaison: ChatPerson;
 beforeAll(async () => {
-  house = await testHouse({ channel: 'zalo' });
+  house = await testHouse({ channel: 'zalo', env: { ZALO_BOT_URL: 'https://zalo.example/bot' } });
   officer = await house.joined('Trần Thị Hạnh', 'officer');
   liaison = await house.joined('Nguyễn Văn Bình', 'liaison', 'GLAR');
   await registers(liaison, { name: 'Đồi chè' });
@@ -95,4 +95,13 @@ it('a question for words says that words are an answer', async () => {
   await liaison.presses('Người lao động, người tốt việc tốt');
   const name = await liaison.sees('Họ và tên cá nhân');
   expect(name.text).toMatch(/\n\nGõ câu trả lời, hoặc gõ số để chọn:\n1\. Quay lại\n2\. Lưu nháp$/);
+});
+
+it('an invitation brings the link that opens the bot on Zalo, and the code to type there', async () => {
+  await officer.says('mời');
+  await officer.presses('Lãnh đạo UBND huyện');
+  const made = await officer.sees(/Mã mời: [2-9A-Z]{4}-[2-9A-Z]{4}/);
+  expect(made.text).toContain('\nZalo: https://zalo.example/bot\n');
+  expect(made.text).toMatch(/\nTelegram: https:\/\/t\.me\/\w+\?start=/);
+  expect(made.text).toMatch(/\nTrang web: http:\/\/127\.0\.0\.1:\d+\/#\/[2-9A-Z]{4}-[2-9A-Z]{4}/);
 });

@@ -16,8 +16,8 @@ const secondChannel = press('taikhoan.link');
 /** /taikhoan: who one is here, and a code for a second channel. /ngonngu: Vietnamese or English. */
 export const accountFeature: Feature = {
   commands: [
-    { name: 'taikhoan', roles: 'joined', words: ['tài khoản'], run: showAccount },
-    { name: 'ngonngu', roles: 'all', words: ['ngôn ngữ', 'language'], run: askLocale },
+    { name: 'taikhoan', roles: 'joined', words: { vi: ['tài khoản'], en: ['account'] }, run: showAccount },
+    { name: 'ngonngu', roles: 'all', words: { vi: ['ngôn ngữ'], en: ['language'] }, run: askLocale },
   ],
   presses(composer) {
     onPress(composer, setLocale, async (ctx, name) => {
@@ -72,7 +72,7 @@ async function makeLinkCode(ctx: BotContext): Promise<void> {
   await ctx.say({
     text: [
       ctx.html('account-link', { code: showCode(made.code), until }),
-      ...(await inviteLinks(ctx.house, made.code)),
+      ...(await inviteLinks(ctx.house, made.code, ctx.locale)),
     ].join('\n'),
   });
 }

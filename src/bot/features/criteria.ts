@@ -15,7 +15,7 @@ export const criteriaFeature: Feature = {
     {
       name: 'tieuchi',
       roles: 'joined',
-      words: ['tiêu chí'],
+      words: { vi: ['tiêu chí'], en: ['criteria'] },
       run: (ctx) => ctx.say(criteriaOf(ctx, ctx.house.plan.categories)),
     },
   ],

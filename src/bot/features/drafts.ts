@@ -16,8 +16,13 @@ import { onPress } from '../press.ts';
 /** /nhap and /huy: what somebody has begun and not ended. */
 export const draftsFeature: Feature = {
   commands: [
-    { name: 'nhap', roles: ['liaison', 'officer'], words: ['bản nháp', 'nháp'], run: listDrafts },
-    { name: 'huy', roles: 'all', words: ['hủy', 'huỷ'], run: cancel },
+    {
+      name: 'nhap',
+      roles: ['liaison', 'officer'],
+      words: { vi: ['bản nháp', 'nháp'], en: ['drafts'] },
+      run: listDrafts,
+    },
+    { name: 'huy', roles: 'all', words: { vi: ['hủy', 'huỷ'], en: ['cancel'] }, run: cancel },
   ],
   presses(composer) {
     onPress(composer, goOn, (ctx, id) => continueDraft(ctx, id));

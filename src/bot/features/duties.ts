@@ -7,7 +7,9 @@ import type { Feature } from '../feature.ts';
 
 /** /hannop: what one's units owe, until when, and what is done (Plan 101, IV.3, V.1). */
 export const dutiesFeature: Feature = {
-  commands: [{ name: 'hannop', roles: ['liaison', 'head'], words: ['hạn nộp'], run: showDuties }],
+  commands: [
+    { name: 'hannop', roles: ['liaison', 'head'], words: { vi: ['hạn nộp'], en: ['dues'] }, run: showDuties },
+  ],
 };
 
 const unitsShown = 6;

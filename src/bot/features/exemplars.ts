@@ -25,7 +25,7 @@ export const exemplarsFeature: Feature = {
     {
       name: 'danhsach',
       roles: ['liaison', 'head', 'officer', 'manager', 'publicist'],
-      words: ['danh sách'],
+      words: { vi: ['danh sách'], en: ['list'] },
       run: (ctx) => list(ctx, 0),
     },
   ],

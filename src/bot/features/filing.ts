@@ -16,7 +16,14 @@ import { fileDuty } from './unit-presses.ts';
 
 /** /nopvanban: a unit hands in a document for a duty (Plan 101, IV.3, V.1). */
 export const filingFeature: Feature = {
-  commands: [{ name: 'nopvanban', roles: ['liaison'], words: ['nộp văn bản', 'nộp kế hoạch'], run: file }],
+  commands: [
+    {
+      name: 'nopvanban',
+      roles: ['liaison'],
+      words: { vi: ['nộp văn bản', 'nộp kế hoạch'], en: ['hand in'] },
+      run: file,
+    },
+  ],
   forms: [filingForm()],
   presses(composer) {
     onPress(composer, fileDuty, async (ctx, unitId, duty, year) => {

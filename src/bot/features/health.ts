@@ -6,7 +6,12 @@ import type { Feature } from '../feature.ts';
 /** /suckhoe: whether the house is well, for officers. */
 export const healthFeature: Feature = {
   commands: [
-    { name: 'suckhoe', roles: ['officer'], words: ['sức khỏe hệ thống', 'sức khỏe'], run: showHealth },
+    {
+      name: 'suckhoe',
+      roles: ['officer'],
+      words: { vi: ['sức khỏe hệ thống', 'sức khỏe'], en: ['health'] },
+      run: showHealth,
+    },
   ],
 };
 

@@ -4,10 +4,11 @@ import type { Feature } from '../feature.ts';
 import { menuOf } from '../menu.ts';
 import { runCommand } from '../middleware/commands.ts';
 import { onPress } from '../press.ts';
+import { mayUse } from '../rights.ts';
 
 /** /trogiup: one's own commands, each with what it does. And the buttons that run a command. */
 export const helpFeature: Feature = {
-  commands: [{ name: 'trogiup', roles: 'all', words: ['trợ giúp', 'giúp', 'help'], run: help }],
+  commands: [{ name: 'trogiup', roles: 'all', words: { vi: ['trợ giúp', 'giúp'], en: ['help'] }, run: help }],
   presses(composer) {
     onPress(composer, runNamed, async (ctx, name) => {
       const command = ctx.commands.find((one) => one.name === name);
@@ -18,11 +19,18 @@ export const helpFeature: Feature = {
 };
 
 async function help(ctx: BotContext): Promise<void> {
-  const lines = menuOf(ctx.commands, ctx.person, ctx.locale).map((c) => ctx.html('help-line', c));
+  // Without a menu of commands nobody knows the sign that they begin with: there the plain words come first.
+  const lines = ctx.can.buttons
+    ? menuOf(ctx.commands, ctx.person, ctx.locale).map((c) => ctx.html('help-line', c))
+    : ctx.commands
+        .filter((command) => mayUse(ctx.person, command))
+        .map(({ name, words }) =>
+          ctx.html('help-words', { words: words[ctx.locale][0], description: ctx.t(`command-${name}`) }),
+        );
   const office = ctx.house.plan.bodies.office[ctx.locale];
   await ctx.say({
     text: [
-      ctx.html(ctx.person ? 'help-intro' : 'stranger'),
+      ctx.html(!ctx.person ? 'stranger' : ctx.can.buttons ? 'help-intro' : 'help-intro-words'),
       ...lines,
       ctx.html('help-more', { office }),
     ].join('\n'),

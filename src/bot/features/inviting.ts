@@ -17,7 +17,14 @@ const withdraw = press('moi.off', 'number');
 
 /** /moi: an officer makes an invitation: role, unit, then a link and a code to hand on. */
 export const invitingFeature: Feature = {
-  commands: [{ name: 'moi', roles: ['officer'], words: ['mời'], run: (ctx) => beginForm(ctx, 'invite') }],
+  commands: [
+    {
+      name: 'moi',
+      roles: ['officer'],
+      words: { vi: ['mời'], en: ['invite'] },
+      run: (ctx) => beginForm(ctx, 'invite'),
+    },
+  ],
   forms: [inviteForm()],
   presses(composer) {
     onPress(composer, withdraw, async (ctx, id) => {
@@ -82,7 +89,7 @@ async function make(s: Scene): Promise<{ end: Reply }> {
   const whom = unit
     ? s.t('account-role', { role: s.t(`role-${role}`), unit: unit.name })
     : s.t(`role-${role}`);
-  const links = await inviteLinks(s.house, invitation.code);
+  const links = await inviteLinks(s.house, invitation.code, s.locale);
   return {
     end: {
       text: [

@@ -16,7 +16,7 @@ import { welcome } from './welcome.ts';
 
 /** /start [code]: joining by invitation. */
 export const joiningFeature: Feature = {
-  commands: [{ name: 'start', roles: 'all', words: ['bắt đầu'], run: start }],
+  commands: [{ name: 'start', roles: 'all', words: { vi: ['bắt đầu'], en: ['begin'] }, run: start }],
   forms: [joinForm()],
 };
 

@@ -29,7 +29,7 @@ const cancel = press('dondoc.off');
 
 /** /dondoc: an officer reminds those who are late, with a look beforehand (Plan 101, V.3); and the buttons of a nudge. */
 export const nudgingFeature: Feature = {
-  commands: [{ name: 'dondoc', roles: ['officer'], words: ['đôn đốc'], run: askDuty }],
+  commands: [{ name: 'dondoc', roles: ['officer'], words: { vi: ['đôn đốc'], en: ['nudge'] }, run: askDuty }],
   forms: [noteForm()],
   presses(composer) {
     const officer =

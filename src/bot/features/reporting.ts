@@ -30,7 +30,7 @@ export const reportingFeature: Feature = {
     {
       name: 'baocao',
       roles: mayReport,
-      words: ['báo cáo'],
+      words: { vi: ['báo cáo'], en: ['report'] },
       takesArgs: true,
       run: (ctx, args) =>
         args

@@ -25,7 +25,7 @@ export async function takeAnswer(
   const outcome = press ? await takePress(step, press.op, press.value) : await takeMessage(step, input);
   ctx.pressed = outcome === 'stay' ? 'kept' : 'chosen';
   // Otherwise the phone would go on offering to share its number instead of letters.
-  if (question.answer.kind === 'phone' && outcome === 'moved')
+  if (question.answer.kind === 'phone' && outcome === 'moved' && ctx.can.buttons)
     await ctx.say({ text: ctx.html('form-noted'), removeKeyboard: true });
   return outcome;
 }

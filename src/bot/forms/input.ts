@@ -35,7 +35,9 @@ export function belongsToForm(update: Update): boolean {
  * alone: it is a name.
  */
 export function isCallForHelp(text: string): boolean {
-  return ['hủy', 'huỷ', 'trợ giúp', 'tro giup'].includes(text.normalize('NFC').trim().toLowerCase());
+  return ['hủy', 'huỷ', 'trợ giúp', 'tro giup', 'help', 'cancel'].includes(
+    text.normalize('NFC').trim().toLowerCase(),
+  );
 }
 
 /** Reads an update as input to a form. */

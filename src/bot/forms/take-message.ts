@@ -4,7 +4,9 @@ import { menuMark } from '../../forms/parse/menu-mark.ts';
 import { lengthOf, normalise } from '../../forms/parse/normalise.ts';
 import { parseLineNumbers } from '../../forms/parse/parse-line-numbers.ts';
 import { parseYesNo } from '../../forms/parse/parse-yes-no.ts';
+import { readWords } from '../read-command.ts';
 import { sayRefusal } from '../refusal.ts';
+import { mayUse } from '../rights.ts';
 import { canKeep } from './ask.ts';
 import { rowsOf } from './buttons.ts';
 import { countFiles } from './count-files.ts';
@@ -111,8 +113,21 @@ async function read(
 ): Promise<Outcome> {
   const result = await parse(text, step.scene);
   if (result.ok) return answer(step, result.value);
-  await step.ctx.say({ text: result.say });
+  await step.ctx.say({ text: [result.say, ...commandNamed(step, text)].join('\n') });
   return 'stay';
+}
+
+/** Words that are no answer here but a command of this person's: how to run it, since nothing is guessed inside a form. */
+function commandNamed({ ctx, scene }: Step, text: string): string[] {
+  const named = readWords(text, ctx.commands);
+  const command = ctx.commands.find(({ name }) => name === named?.name);
+  if (!command || !mayUse(ctx.person, command)) return [];
+  return [
+    scene.html('form-command-meant', {
+      command: `/${command.name}`,
+      what: scene.t(`command-${command.name}`),
+    }),
+  ];
 }
 
 /** "có", "không ạ" where the buttons say yes and no in other words. */

@@ -12,6 +12,8 @@ const webhookPath = '/webhooks/telegram';
 /** Seconds that Telegram holds a poll open. */
 const pollSeconds = 25;
 const confirmMs = 1500;
+/** So long an invitation waits for the bot's name, which its link needs. */
+const linkMs = 2000;
 
 export interface TelegramOptions {
   token: string;
@@ -72,16 +74,18 @@ export function telegramChannel(options: TelegramOptions): Channel {
     }
   };
 
+  const me = () => {
+    known ??= persist('getMe', () => api.getMe());
+    return known;
+  };
+
   return {
     name: 'telegram',
     capabilities: { buttons: true, documentsIn: true, documentsOut: true, edit: true, textLength: 4096 },
     token,
     apiRoot,
     fetch,
-    me: () => {
-      known ??= persist('getMe', () => api.getMe());
-      return known;
-    },
+    me,
     routes(http, accept) {
       if (!webhookSecret) return;
       http.post(webhookPath, { bodyLimit: 1024 * 1024 }, async (request, reply) => {
@@ -123,9 +127,9 @@ export function telegramChannel(options: TelegramOptions): Channel {
       await receiving;
     },
     inviteLink: async (code) => {
-      if (trouble !== undefined && !known) return undefined;
-      const me = await Promise.race([known, undefined]);
-      return me && `https://t.me/${me.username}?start=${code.replace('-', '')}`;
+      // Nobody may have written here yet, and Telegram may be out of reach: an invitation does not wait long for its link.
+      const bot = await Promise.race([me().catch(() => undefined), sleep(linkMs, undefined, { ref: false })]);
+      return bot && `https://t.me/${bot.username}?start=${code.replace('-', '')}`;
     },
     trouble: () => trouble,
   };

@@ -29,6 +29,8 @@ export interface ZaloOptions {
   publicUrl: string;
   /** With it a webhook, otherwise long polling. */
   webhookSecret?: string | undefined;
+  /** Opens the chat with the bot: only its owner knows it. */
+  botUrl?: string | undefined;
   limits?: SendLimits | undefined;
   /** Seconds that a poll is held. A stop waits for its end, so it is short. Default 4. */
   pollSeconds?: number | undefined;
@@ -176,6 +178,8 @@ export function zaloChannel(options: ZaloOptions): Channel {
       await receiving;
       clearTimeout(late);
     },
+    // It cannot bring the code along: that is typed.
+    inviteLink: async () => options.botUrl,
     trouble: () => trouble,
   };
 }

@@ -12,7 +12,12 @@ import { mendExemplar } from './mend.ts';
 /** /dangky: registering an exemplar (Plan 101, IV.1), and mending one that was returned. */
 export const registeringFeature: Feature = {
   commands: [
-    { name: 'dangky', roles: ['liaison', 'officer'], words: ['đăng ký'], run: (ctx) => register(ctx) },
+    {
+      name: 'dangky',
+      roles: ['liaison', 'officer'],
+      words: { vi: ['đăng ký'], en: ['register'] },
+      run: (ctx) => register(ctx),
+    },
   ],
   forms: [registrationForm],
   presses(composer) {

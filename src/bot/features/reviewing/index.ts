@@ -23,7 +23,7 @@ export const reviewingFeature: Feature = {
     {
       name: 'duyet',
       roles: ['officer'],
-      words: ['duyệt'],
+      words: { vi: ['duyệt'], en: ['review'] },
       takesArgs: true,
       run: (ctx, args) => (args ? queueByUnit(ctx, args) : showQueue(ctx, 0, 0)),
     },

@@ -15,6 +15,8 @@ export type DomainErrorCode =
   | 'file-empty'
   | 'file-unavailable'
   | 'too-many-files'
+  /** The question that a file was meant for has been answered or left meanwhile. */
+  | 'question-over'
   | 'unit-unknown'
   | 'draft-gone';
 

@@ -109,6 +109,7 @@ error-file-too-big = The file “{ $name }” is larger than 20 MB. Please compr
 error-file-type = The file “{ $name }” is not a picture, PDF, Word or Excel file, so it was not accepted. Please save it as one of these and send it.
 error-file-empty = The file “{ $name }” is empty. Please check it and send it again.
 error-file-unavailable = The file “{ $name }” could not be fetched. Please send it again.
+error-question-over = This file was not received because its question is over. Please go back to the chat to go on.
 error-too-many-files = There are already { $max } files, so this one was not accepted. Choose Done to go on.
 error-unit-unknown = This unit was not found. Please start again with the command.
 error-draft-gone = This draft has been sent or discarded. Type /nhap to see the drafts you still have.

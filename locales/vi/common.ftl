@@ -105,6 +105,7 @@ error-file-too-big = Tệp “{ $name }” lớn hơn 20 MB. Anh/chị nén lạ
 error-file-type = Tệp “{ $name }” không phải ảnh, PDF, Word hay Excel nên chưa được nhận. Anh/chị lưu lại thành một trong các loại đó rồi gửi.
 error-file-empty = Tệp “{ $name }” không có nội dung. Anh/chị kiểm tra rồi gửi lại.
 error-file-unavailable = Chưa tải được tệp “{ $name }”. Anh/chị gửi lại tệp này.
+error-question-over = Tệp này chưa được nhận vì câu hỏi đã qua. Anh/chị quay lại cuộc trò chuyện để làm tiếp.
 error-too-many-files = Đã đủ { $max } tệp nên tệp này chưa được nhận. Chọn Xong để đi tiếp.
 error-unit-unknown = Không tìm thấy đơn vị. Anh/chị bắt đầu lại bằng lệnh.
 error-draft-gone = Bản nháp này đã gửi hoặc đã bỏ. Gõ /nhap để xem các bản nháp còn lại.

@@ -1,7 +1,7 @@
 import type pg from 'pg';
 import { z } from 'zod';
 import { DomainError } from '../errors.ts';
-import { closeDraft, loadDraft } from '../forms/draft.ts';
+import { closeDraft, lockDraft } from '../forms/draft.ts';
 import { dueOf, isLate } from '../plan/due.ts';
 import type { Plan } from '../plan/plan.ts';
 
@@ -43,7 +43,7 @@ export async function recordFiling(
 
   const unit = await client.query('select id from unit where id = $1 for update', [unitId]);
   if (unit.rowCount === 0) throw new DomainError('unit-unknown');
-  const draft = await loadDraft(client, draftId);
+  const draft = await lockDraft(client, draftId);
   if (draft?.state === 'done') return filed.parse(draft.result);
   if (draft?.state !== 'open') throw new DomainError('draft-gone');
 

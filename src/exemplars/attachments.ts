@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
+import type pg from 'pg';
 import { DomainError } from '../errors.ts';
+import { type Draft, lockDraft } from '../forms/draft.ts';
 import { shorten } from '../forms/shorten.ts';
-import type { Database } from '../store/database.ts';
+import { type Database, inTransaction } from '../store/database.ts';
 import type { FileStore } from '../store/files.ts';
 import { attachmentType } from './attachment-type.ts';
 
@@ -16,24 +18,35 @@ export interface AttachmentView {
   storageKey: string;
 }
 
+/** A file for a draft. */
+export interface NewAttachment {
+  draftId: number;
+  /** The draft's `rev` when its question was asked, where the file may come after that question; left out: it is being asked. */
+  rev?: number;
+  updateKey: string;
+  name: string;
+  bytes: Uint8Array;
+  /** How many files there may be, with those that the exemplar being mended already has. */
+  max: number;
+  at: Date;
+}
+
+/** `again`: the same content was there already, by another update. `storedAs`: the name it has. `count`: files there are now. */
+export interface Attached {
+  storedAs: string;
+  count: number;
+  again: boolean;
+}
+
 /**
- * Stores a file with a draft: bytes first, then the row, so that a row always has its file. The same update stores
- * it once; the same content sent again (`again`) is not stored twice: `storedAs` is the name it has. Throws `file-too-big`, `file-empty`, `file-type` or `too-many-files`.
+ * Stores a file with a draft: bytes first, then the row, so that a row always has its file. The same update stores it once, and so
+ * does the same content; of files that come at once no more are taken than there may be.
+ * Throws `file-too-big`, `file-empty`, `file-type`, `too-many-files` or `question-over`.
  */
 export async function attachToDraft(
   deps: { db: Database; files: FileStore },
-  file: {
-    draftId: number;
-    personId: number | null;
-    updateKey: string;
-    name: string;
-    bytes: Uint8Array;
-    /** How many files there may be, and how many there are. */
-    max: number;
-    before: number;
-    at: Date;
-  },
-): Promise<{ storedAs: string; count: number; again: boolean }> {
+  file: NewAttachment,
+): Promise<Attached> {
   const { db, files } = deps;
   if (file.bytes.length > maxFileBytes) throw new DomainError('file-too-big', { name: file.name });
   if (file.bytes.length === 0) throw new DomainError('file-empty', { name: file.name });
@@ -41,35 +54,73 @@ export async function attachToDraft(
   if (!type) throw new DomainError('file-type', { name: file.name });
 
   const sha256 = createHash('sha256').update(file.bytes).digest('hex');
-  const same = await db.pool.query<{ name: string; updateKey: string }>(
+  const known = await inTransaction(db.pool, (client) => placeFor(client, file, sha256));
+  if ('storedAs' in known) return known;
+
+  const storageKey = `attachments/${sha256.slice(0, 2)}/${sha256}.${type.extension}`;
+  await files.put(storageKey, file.bytes);
+  return inTransaction(db.pool, async (client) => {
+    // Others may have come while this one was written.
+    const place = await placeFor(client, file, sha256);
+    if ('storedAs' in place) return place;
+    await client.query(
+      `insert into attachment (draft_id, name, mime, size, sha256, storage_key, update_key, uploaded_by_id, uploaded_at)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+      [
+        file.draftId,
+        shorten(file.name, 200),
+        type.mime,
+        file.bytes.length,
+        sha256,
+        storageKey,
+        file.updateKey,
+        place.personId,
+        file.at,
+      ],
+    );
+    return { storedAs: file.name, count: place.before + 1, again: false };
+  });
+}
+
+/** Whether there is room for it, with the draft locked: what is there already is found instead. */
+async function placeFor(
+  client: pg.PoolClient,
+  file: NewAttachment,
+  sha256: string,
+): Promise<Attached | { before: number; personId: number | null }> {
+  const draft = await lockDraft(client, file.draftId);
+  const asked = file.rev === undefined || (draft?.state === 'open' && draft.rev === file.rev);
+  if (!draft || !asked) throw new DomainError('question-over');
+  const before = await filesOfDraft(client, draft);
+  const { rows } = await client.query<{ name: string; updateKey: string }>(
     `select name, update_key as "updateKey" from attachment
      where draft_id = $1 and (update_key = $2 or sha256 = $3) and removed_at is null`,
     [file.draftId, file.updateKey, sha256],
   );
-  if (same.rows[0]) {
-    const again = !same.rows.some(({ updateKey }) => updateKey === file.updateKey);
-    return { storedAs: same.rows[0].name, count: file.before, again };
+  const [same] = rows;
+  if (same) {
+    const again = !rows.some(({ updateKey }) => updateKey === file.updateKey);
+    return { storedAs: same.name, count: before, again };
   }
-  if (file.before >= file.max) throw new DomainError('too-many-files', { max: file.max });
+  if (before >= file.max) throw new DomainError('too-many-files', { max: file.max });
+  return { before, personId: draft.personId };
+}
 
-  const storageKey = `attachments/${sha256.slice(0, 2)}/${sha256}.${type.extension}`;
-  await files.put(storageKey, file.bytes);
-  await db.pool.query(
-    `insert into attachment (draft_id, name, mime, size, sha256, storage_key, update_key, uploaded_by_id, uploaded_at)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9) on conflict (update_key) do nothing`,
-    [
-      file.draftId,
-      shorten(file.name, 200),
-      type.mime,
-      file.bytes.length,
-      sha256,
-      storageKey,
-      file.updateKey,
-      file.personId,
-      file.at,
-    ],
+/**
+ * How many files a draft has, with those that the exemplar being mended already had; `upTo`: those that came no later than
+ * this one.
+ */
+export async function filesOfDraft(
+  db: pg.Pool | pg.PoolClient,
+  { id, subject: { exemplarId } }: Pick<Draft, 'id' | 'subject'>,
+  upTo?: number,
+): Promise<number> {
+  const { rows } = await db.query<{ n: number }>(
+    `select count(*) as n from attachment
+     where (draft_id = $1 or exemplar_id = $2) and removed_at is null and ($3::int is null or id <= $3)`,
+    [id, typeof exemplarId === 'number' ? exemplarId : null, upTo ?? null],
   );
-  return { storedAs: file.name, count: file.before + 1, again: false };
+  return rows[0]?.n ?? 0;
 }
 
 /** Files of an exemplar, in the order in which they came. */

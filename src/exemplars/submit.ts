@@ -1,7 +1,7 @@
 import type pg from 'pg';
 import type { Clock } from '../clock.ts';
 import { DomainError } from '../errors.ts';
-import { closeDraft, type Draft, loadDraft } from '../forms/draft.ts';
+import { closeDraft, type Draft, lockDraft } from '../forms/draft.ts';
 import { localDate } from '../plan/calendar.ts';
 import { duesOf, isLate } from '../plan/due.ts';
 import type { Plan } from '../plan/plan.ts';
@@ -45,7 +45,7 @@ export async function submitExemplar(
   const at = deps.clock.now();
   return inTransaction(db.pool, async (client) => {
     const kind = await lockUnit(client, facts.unitId);
-    const draft = await loadDraft(client, by.draft.id);
+    const draft = await lockDraft(client, by.draft.id);
     if (draft?.state === 'done') return draft.result as Submitted;
 
     const mendedId =

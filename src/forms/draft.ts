@@ -71,6 +71,12 @@ export async function loadDraft(db: Db, id: number): Promise<Draft | undefined> 
   return rows[0];
 }
 
+/** As `loadDraft`, and nobody else changes it until the transaction ends: what is counted or moved by it stays so. */
+export async function lockDraft(client: pg.PoolClient, id: number): Promise<Draft | undefined> {
+  const { rows } = await client.query<Draft>(`select ${columns} from draft where id = $1 for update`, [id]);
+  return rows[0];
+}
+
 /**
  * Writes a change of the answers, unless the draft has moved on since it was loaded (another channel, another press):
  * then nothing is written and the result is undefined.

@@ -6,6 +6,7 @@ import type { Clock } from '../clock.ts';
 import { DomainError } from '../errors.ts';
 import { attachToDraft, maxFileBytes } from '../exemplars/attachments.ts';
 import { type Draft, loadDraft } from '../forms/draft.ts';
+import { Refusal } from '../http/refusal.ts';
 import { t } from '../i18n.ts';
 import type { Database } from '../store/database.ts';
 import type { FileStore } from '../store/files.ts';
@@ -31,15 +32,14 @@ export async function draftOf(deps: UploadDeps, token: UploadToken): Promise<Dra
   return draft?.state === 'open' && draft.rev === token.rev ? draft : undefined;
 }
 
-/** How many files the draft has, with those that the exemplar being mended already had. */
-export async function filesSoFar(deps: UploadDeps, draft: Draft): Promise<number> {
-  const { exemplarId } = draft.subject;
-  const { rows } = await deps.db.pool.query<{ n: number }>(
-    `SELECT count(*) AS n FROM attachment WHERE (draft_id = $1 OR exemplar_id = $2) AND removed_at IS NULL`,
-    [draft.id, typeof exemplarId === 'number' ? exemplarId : null],
-  );
-  return rows[0]?.n ?? 0;
+/** What an upload brought; `failure`: why it ended before its end, to be thrown once it is told what had arrived by then. */
+export interface Upload {
+  received: Received[];
+  failure?: unknown;
 }
+
+/** More than a question takes: those that are too many are refused by name. */
+const mostFilesInForm = 30;
 
 /**
  * Reads a form with files and stores each with the draft, one after the other, with the checks of every attachment. The
@@ -48,29 +48,39 @@ export async function filesSoFar(deps: UploadDeps, draft: Draft): Promise<number
 export async function receiveUpload(
   deps: UploadDeps,
   token: UploadToken,
-  draft: Draft,
   upload: { key: string; body: Readable; contentType: string },
-): Promise<Received[]> {
+): Promise<Upload> {
   const received: Received[] = [];
-  let before: Promise<unknown> = Promise.resolve();
+  const limits = { bytes: maxFileBytes + 1, files: mostFilesInForm };
+  let stored: Promise<unknown> = Promise.resolve();
   let n = 0;
-  await readForm(upload.body, upload.contentType, maxFileBytes + 1, async ({ name, content }) => {
-    const number = n++;
-    const bytes = await buffer(content);
-    const fileName = plainName(name);
-    if (bytes.length === 0 && fileName === '') return;
-    before = before.then(async () => {
-      received.push(await receiveOne(deps, token, draft, upload.key, number, fileName, bytes));
+  try {
+    await readForm(upload.body, upload.contentType, limits, async ({ name, content }) => {
+      const number = n++;
+      const bytes = await buffer(content);
+      const fileName = plainName(name);
+      if (bytes.length === 0 && fileName === '') return;
+      stored = stored.then(async () => {
+        received.push(await receiveOne(deps, token, upload.key, number, fileName, bytes));
+      });
     });
-    await before;
-  });
-  return received;
+  } catch {
+    // What came whole before the form broke off is stored all the same.
+    const failure = await stored.then(
+      () => new Refusal('bad-request'),
+      (error: unknown) => error,
+    );
+    return { received, failure };
+  }
+  return await stored.then(
+    () => ({ received }),
+    (failure: unknown) => ({ received, failure }),
+  );
 }
 
 async function receiveOne(
   deps: UploadDeps,
   token: UploadToken,
-  draft: Draft,
   key: string,
   number: number,
   name: string,
@@ -79,13 +89,12 @@ async function receiveOne(
   const { locale } = token;
   try {
     const { again } = await attachToDraft(deps, {
-      draftId: draft.id,
-      personId: draft.personId,
-      updateKey: `${uploadKeyPrefix(draft.id, key)}${number}`,
+      draftId: token.draftId,
+      rev: token.rev,
+      updateKey: `${uploadKeyPrefix(token.draftId, key)}${number}`,
       name,
       bytes,
       max: token.max,
-      before: await filesSoFar(deps, draft),
       at: deps.clock.now(),
     });
     return { name, ok: true, ...(again && { say: t(locale, 'links-upload-before') }) };

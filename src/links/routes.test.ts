@@ -1,11 +1,14 @@
 import { randomUUID } from 'node:crypto';
+import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
+import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
+import { text } from 'node:stream/consumers';
 import type { FastifyInstance } from 'fastify';
 import pino from 'pino';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { freshDatabase, type TestDatabase } from '../../tests/support/database.ts';
 import { keepBytes } from '../channels/bot-api/keep-bytes.ts';
 import type { Inbound } from '../channels/channel.ts';
@@ -30,11 +33,20 @@ let links: Links;
 let http: FastifyInstance;
 let root: string;
 let folder: string;
+/** So many files can still be written. */
+let putsLeft = Number.POSITIVE_INFINITY;
 
 beforeAll(async () => {
   db = await freshDatabase();
   folder = await mkdtemp(join(tmpdir(), 'dht-links-'));
-  files = openFiles({ dataDir: folder });
+  const store = openFiles({ dataDir: folder });
+  files = {
+    ...store,
+    put: async (key, content) => {
+      if (--putsLeft < 0) throw new Error('no space left on device');
+      return await store.put(key, content);
+    },
+  };
   http = createHttp({ log: pino({ level: 'silent' }) });
   const deps = { db, files, clock };
   links = signedLinks({ pool: db.pool, clock, publicUrl: () => root });
@@ -53,6 +65,7 @@ afterAll(async () => {
 beforeEach(() => {
   clock.set(start);
   accepted.length = 0;
+  putsLeft = Number.POSITIVE_INFINITY;
 });
 
 const addressOf = async (name: string, content: Uint8Array = pdf) =>
@@ -314,6 +327,68 @@ describe('the upload page', () => {
     expect((await fetch(`${root}${uploadPath}`)).status).toBe(404);
   });
 
+  it('takes no file for a question that ends while the file is on its way', async () => {
+    const { draft, address } = await drafts();
+    const upload = slowUpload(address);
+    const late = partOf('b.pdf', other(1));
+    await upload.sends(Buffer.concat([partOf('a.pdf', pdf), late.subarray(0, 110)]));
+    await vi.waitFor(async () => expect(await stored(draft.id)).toEqual(['a.pdf']), patience);
+    await closeDraft(db.pool, draft.id, 'done', start);
+    const { status, json } = await upload.ends(late.subarray(110));
+    expect(status).toBe(200);
+    expect(json.files).toEqual([
+      { name: 'a.pdf', ok: true },
+      { name: 'b.pdf', ok: false, say: expect.stringContaining('câu hỏi đã qua') },
+    ]);
+    expect(await stored(draft.id)).toEqual(['a.pdf']);
+    expect(accepted).toHaveLength(1);
+  });
+
+  it('takes no more at once than there may be, and the same file once', async () => {
+    const { draft, address } = await drafts();
+    await Promise.all([1, 2, 3, 4, 5, 6].map((n) => posted(address, [[`${n}.pdf`, other(n)]])));
+    expect(await stored(draft.id)).toHaveLength(2);
+    const same = await drafts();
+    await Promise.all([1, 2, 3, 4].map(() => posted(same.address, [['a.pdf', pdf]])));
+    expect(await stored(same.draft.id)).toEqual(['a.pdf']);
+  });
+
+  it('says by name which of many files were too many', async () => {
+    const { address } = await drafts();
+    const many = Array.from({ length: 12 }, (_, n): [string, Uint8Array] => [`${n}.pdf`, other(n)]);
+    const refused = Array.from({ length: 10 }, () => ({ ok: false, say: expect.stringContaining('2 tệp') }));
+    expect(await (await posted(address, many)).json()).toMatchObject({
+      files: [{ ok: true }, { ok: true }, ...refused],
+    });
+  });
+
+  it('tells the chat what had come whole before the connection broke, and keeps the rest for the next time', async () => {
+    const { draft, address } = await drafts();
+    const upload = slowUpload(address);
+    await upload.sends(Buffer.concat([partOf('a.pdf', pdf), partOf('b.pdf', other(1)).subarray(0, 110)]));
+    await vi.waitFor(async () => expect(await stored(draft.id)).toEqual(['a.pdf']), patience);
+    upload.breaks();
+    await vi.waitFor(() => expect(accepted).toHaveLength(1), patience);
+    await posted(address, [
+      ['a.pdf', pdf],
+      ['b.pdf', other(1)],
+    ]);
+    expect(accepted).toHaveLength(2);
+    expect(await stored(draft.id)).toEqual(['a.pdf', 'b.pdf']);
+  });
+
+  it('a store that is full is the server’s fault; what had been stored is told', async () => {
+    const { draft, address } = await drafts();
+    putsLeft = 1;
+    const failed = await posted(address, [
+      ['a.pdf', pdf],
+      ['b.pdf', other(1)],
+    ]);
+    expect(failed.status).toBe(500);
+    expect(await stored(draft.id)).toEqual(['a.pdf']);
+    expect(accepted).toHaveLength(1);
+  });
+
   it('says what is wrong with a broken form', async () => {
     const { address } = await drafts();
     const broken = await fetch(address, {
@@ -325,3 +400,34 @@ describe('the upload page', () => {
     expect((await fetch(address, { method: 'POST', body: 'x' })).status).toBe(415);
   });
 });
+
+const patience = { timeout: 20_000 };
+
+const partOf = (name: string, bytes: Uint8Array) =>
+  Buffer.concat([
+    Buffer.from(
+      `--x\r\ncontent-disposition: form-data; name="files"; filename="${name}"\r\ncontent-type: application/pdf\r\n\r\n`,
+    ),
+    bytes,
+    Buffer.from('\r\n'),
+  ]);
+
+/** A form that comes bit by bit, as over a weak signal. */
+function slowUpload(address: string) {
+  const sending = request(address, {
+    method: 'POST',
+    headers: { 'content-type': 'multipart/form-data; boundary=x', accept: 'application/json' },
+  });
+  sending.on('error', () => undefined);
+  const answered = once(sending, 'response');
+  answered.catch(() => undefined);
+  return {
+    sends: (bytes: Uint8Array) => new Promise<unknown>((sent) => sending.write(bytes, sent)),
+    async ends(bytes: Uint8Array) {
+      sending.end(Buffer.concat([bytes, Buffer.from('--x--\r\n')]));
+      const [response] = await answered;
+      return { status: response.statusCode, json: JSON.parse(await text(response)) };
+    },
+    breaks: () => sending.destroy(),
+  };
+}

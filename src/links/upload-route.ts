@@ -2,12 +2,12 @@ import { randomUUID } from 'node:crypto';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Accept } from '../channels/channel.ts';
 import { updateId } from '../channels/plain/typed-update.ts';
+import { filesOfDraft } from '../exemplars/attachments.ts';
 import type { Draft } from '../forms/draft.ts';
-import { Refusal } from '../http/refusal.ts';
 import { localeOf } from '../http/request-locale.ts';
 import { gonePage, goneText, sendPage } from './html-page.ts';
 import { type Links, uploadPath } from './links.ts';
-import { draftOf, filesSoFar, receiveUpload, type UploadDeps } from './receive-upload.ts';
+import { draftOf, receiveUpload, type UploadDeps } from './receive-upload.ts';
 import { uploadPage } from './upload-page.ts';
 import type { UploadToken } from './upload-token.ts';
 
@@ -55,7 +55,7 @@ export function uploadRoutes(http: FastifyInstance, links: Links, deps: UploadDe
       const found = await opened(request, reply);
       if (!found) return reply;
       const { token, draft } = found;
-      const have = await filesSoFar(deps, draft);
+      const have = await filesOfDraft(deps.db.pool, draft);
       return sendPage(
         reply,
         200,
@@ -71,14 +71,10 @@ export function uploadRoutes(http: FastifyInstance, links: Links, deps: UploadDe
       const given = request.query.key ?? '';
       const key = clientKey.test(given) ? given : randomUUID().slice(0, 12);
       const contentType = request.headers['content-type'] ?? '';
-      const received = await receiveUpload(deps, token, draft, { key, body: request.raw, contentType }).catch(
-        (error: unknown) => {
-          if (request.raw.errored || request.raw.complete) throw new Refusal('bad-request');
-          throw error;
-        },
-      );
+      const { received, failure } = await receiveUpload(deps, token, { key, body: request.raw, contentType });
       if (received.some(({ ok }) => ok)) await accept(token.channel, [arrivalOf(token, key)]);
-      const have = await filesSoFar(deps, draft);
+      if (failure !== undefined) throw failure;
+      const have = await filesOfDraft(deps.db.pool, draft);
       if (wantsJson(request)) {
         return reply.header('cache-control', 'no-store').send({ files: received, have });
       }

@@ -1,12 +1,12 @@
+import { filesOfDraft } from '../../exemplars/attachments.ts';
 import { uploadedFiles } from '../../links/uploaded-files.ts';
-import { countFiles } from './count-files.ts';
 import { sayWithin } from './say-within.ts';
 import type { Outcome, Step } from './step.ts';
 
 /** Says again that files are wanted, or that there are enough; where they cannot be sent in the chat, with the link to the page that takes them. */
 export async function askForFiles(step: Step, max: number, why = 'form-send-file'): Promise<Outcome> {
   const { scene } = step;
-  const full = (await countFiles(scene)) >= max;
+  const full = (await filesOfDraft(scene.house.db.pool, scene.draft)) >= max;
   return full
     ? sayWithin(step, scene.html('form-files-full', { max }))
     : sayWithin(step, scene.html(why), { link: true });
@@ -19,7 +19,7 @@ export async function sayArrived(step: Step, uploadKey: string): Promise<Outcome
   if (files.length === 0 || question.answer.kind !== 'files') return 'stay';
   const { max } = question.answer;
   // More may have come since: each upload says which place its own files have.
-  const n = await countFiles(scene, files.at(-1)?.id);
+  const n = await filesOfDraft(scene.house.db.pool, scene.draft, files.at(-1)?.id);
   return sayWithin(
     step,
     scene.html('form-file-arrived', {

@@ -1,6 +1,6 @@
 import { GrammyError } from 'grammy';
 import { DomainError } from '../../errors.ts';
-import { attachToDraft, maxFileBytes } from '../../exemplars/attachments.ts';
+import { type Attached, attachToDraft, maxFileBytes } from '../../exemplars/attachments.ts';
 import type { BotContext } from '../context.ts';
 import type { Scene } from './form.ts';
 import type { IncomingFile } from './input.ts';
@@ -15,19 +15,17 @@ export async function receiveFile(
   ctx: BotContext,
   scene: Scene,
   file: NamedFile,
-  /** How many there may be, and how many there are. */
-  { max, before }: { max: number; before: number },
-): Promise<{ storedAs: string; count: number; again: boolean }> {
+  /** How many there may be. */
+  max: number,
+): Promise<Attached> {
   if ((file.size ?? 0) > maxFileBytes) throw new DomainError('file-too-big', { name: file.name });
   const bytes = await download(ctx, file);
   return attachToDraft(scene.house, {
     draftId: scene.draft.id,
-    personId: scene.person?.id ?? null,
     updateKey: scene.turn.updateKey,
     name: file.name,
     bytes,
     max,
-    before,
     at: scene.now,
   });
 }

@@ -1,5 +1,5 @@
+import { filesOfDraft } from '../../exemplars/attachments.ts';
 import { lengthOf } from '../../forms/parse/normalise.ts';
-import { countFiles } from './count-files.ts';
 import { previousAnswer, ticksOf } from './position.ts';
 import { sayWithin } from './say-within.ts';
 import { answer, type Outcome, refuse, type Step } from './step.ts';
@@ -25,7 +25,7 @@ export async function takeDone(step: Step): Promise<Outcome> {
       : answer(step, ticks);
   }
   if (kind.kind === 'files') {
-    const count = await countFiles(scene);
+    const count = await filesOfDraft(scene.house.db.pool, scene.draft);
     return count < kind.min
       ? sayWithin(step, scene.html('form-send-file'), { link: true })
       : answer(step, count);

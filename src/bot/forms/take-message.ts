@@ -9,7 +9,6 @@ import { sayRefusal } from '../refusal.ts';
 import { mayUse } from '../rights.ts';
 import { canKeep } from './ask.ts';
 import { rowsOf } from './buttons.ts';
-import { countFiles } from './count-files.ts';
 import { askForFiles } from './files-arrived.ts';
 import type { Maybe, Question, Read, Scene } from './form.ts';
 import type { Input } from './input.ts';
@@ -181,9 +180,8 @@ async function tickTyped(step: Step, text: string, own: string | undefined): Pro
 async function receive(step: Step, input: Extract<Input, { kind: 'file' }>, max: number): Promise<Outcome> {
   const { ctx, scene } = step;
   try {
-    const before = await countFiles(scene);
     const name = input.file.name ?? (await photoName(scene, input.caption));
-    const received = await receiveFile(ctx, scene, { ...input.file, name }, { max, before });
+    const received = await receiveFile(ctx, scene, { ...input.file, name }, max);
     const key = received.again ? 'form-file-again' : 'form-file-arrived';
     const text = scene.html(key, {
       name: received.again && input.file.name === undefined ? received.storedAs : name,

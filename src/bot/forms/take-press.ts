@@ -1,8 +1,8 @@
+import { filesOfDraft } from '../../exemplars/attachments.ts';
 import { closeDraft } from '../../forms/draft.ts';
 import { editButtons } from '../send.ts';
 import { askReply, canKeep, questionButtons } from './ask.ts';
 import { formData, type Op, ops, rowsOf } from './buttons.ts';
-import { countFiles } from './count-files.ts';
 import { askDiscard } from './discard.ts';
 import { goOn } from './draft-presses.ts';
 import { sayArrived } from './files-arrived.ts';
@@ -57,7 +57,7 @@ export async function takePress(step: Step, op: Op, value: string): Promise<Outc
 
 /** Files that have arrived are part of the answer, whatever is pressed after them. */
 async function filesHave({ question, scene }: Step): Promise<boolean> {
-  return question.answer.kind === 'files' && (await countFiles(scene)) > 0;
+  return question.answer.kind === 'files' && (await filesOfDraft(scene.house.db.pool, scene.draft)) > 0;
 }
 
 async function choose(step: Step, value: string): Promise<Outcome> {

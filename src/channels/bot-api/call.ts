@@ -33,7 +33,7 @@ export async function readCall(
   if (!(body instanceof Readable)) throw new Error('Bot API: an upload must be a Node stream');
   const chunks = body.pipe(withQuotedNames());
   body.on('error', (error) => chunks.destroy(error));
-  const { fields, tooBig } = await readForm(chunks, contentType, uploadLimit, async (part) => {
+  const { fields, tooBig } = await readForm(chunks, contentType, { bytes: uploadLimit }, async (part) => {
     uploads.set(part.field, await keepBytes(files, folder, part.name, part.content));
   });
   if (tooBig) throw badRequest('file is too big');

@@ -17,18 +17,18 @@ export interface FormFields {
 
 /**
  * Reads multipart/form-data as it streams, handing each file to `take`. Resolves when all is read and every `take` has
- * resolved; a file longer than `limit` bytes is cut off there and reported. Throws when the form is broken.
+ * resolved; a file longer than `limits.bytes` is cut off there and reported, files beyond `limits.files` (10) are passed over. Throws when the form is broken.
  */
 export async function readForm(
   source: Readable,
   contentType: string,
-  limit: number,
+  limits: { bytes: number; files?: number },
   take: (part: FilePart) => Promise<void>,
 ): Promise<FormFields> {
   const parser = busboy({
     headers: { 'content-type': contentType },
     defParamCharset: 'utf8',
-    limits: { fileSize: limit, files: 10, fields: 50, fieldSize: 1_000_000 },
+    limits: { fileSize: limits.bytes, files: limits.files ?? 10, fields: 50, fieldSize: 1_000_000 },
   });
   const fields: Record<string, string> = {};
   const taken: Promise<void>[] = [];

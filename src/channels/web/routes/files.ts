@@ -80,7 +80,7 @@ function sentAs({ plain }: WebChat, file: WebFile) {
 async function received(house: WebHouse, request: FastifyRequest): Promise<KeptBytes> {
   const type = request.headers['content-type'] ?? '';
   let bytes: KeptBytes | undefined;
-  const { tooBig } = await readForm(request.raw, type, uploadLimit, async ({ name, content }) => {
+  const { tooBig } = await readForm(request.raw, type, { bytes: uploadLimit }, async ({ name, content }) => {
     bytes = await keepBytes(house.files, 'web', name, content);
   }).catch((error: unknown) => {
     if (request.raw.errored || request.raw.complete) throw new Refusal('bad-request');

@@ -25,7 +25,9 @@ export async function askReply(form: Form, scene: Scene, question: Question, pag
   if (soFar) lines.push(soFar);
   const text = lines.join('\n\n');
 
-  if (answer.kind === 'phone') return { text, keyboard: phoneKeyboard(form, scene, question) };
+  if (answer.kind === 'phone') {
+    return { text, keyboard: phoneKeyboard(form, scene, question), waitsFor: 'words' };
+  }
   return {
     text,
     buttons: await questionButtons(form, scene, question, page),

@@ -23,34 +23,52 @@ const label = (chat: PlainChat) => chat.menu?.choices[0]?.label;
 it('what is typed while a menu is on its way in another process means that menu', async () => {
   const [worker, web] = both();
   await worker.save(7, showing('Cũ'));
-  await worker.begin(7);
+  const mark = await worker.begin(7);
   expect(label(await web.loadSettled(7, 0))).toBe('Cũ');
   const typed = web.loadSettled(7, 60_000);
   await worker.save(7, showing('Mới'));
+  await worker.end(7, mark);
   expect(label(await typed)).toBe('Mới');
 });
 
 it('a menu that does not arrive in time is not waited for, and one that failed not at all', async () => {
   const [worker, web] = both();
   await worker.save(7, showing('Cũ'));
-  await worker.begin(7);
+  const mark = await worker.begin(7);
   expect(label(await web.loadSettled(7, 100))).toBe('Cũ');
-  await worker.end(7);
+  await worker.end(7, mark);
   expect(label(await web.loadSettled(7, 60_000))).toBe('Cũ');
 });
 
 it('two processes send one after the other; one that died holds up nobody for ever', async () => {
   const [one, other] = both();
-  await one.begin(7);
+  const mark = await one.begin(7);
   const order: string[] = [];
   const second = other.begin(7).then(() => order.push('the other'));
   await other.loadSettled(7, 100);
   order.push('the first has ended');
-  await one.end(7);
+  await one.end(7, mark);
   await second;
   expect(order).toEqual(['the first has ended', 'the other']);
 
   await db.pool.query("UPDATE plain_chat SET sending_until = now() - interval '1 second'");
-  await one.begin(7);
+  const later = await one.begin(7);
+  // The first, should it still be alive, ends only what it began.
+  await other.end(7, mark);
+  expect(later).not.toBe(mark);
+  const { rows } = await db.pool.query(
+    'SELECT sending_until > now() AS sending FROM plain_chat WHERE chat_id = 7',
+  );
+  expect(rows).toEqual([{ sending: true }]);
   expect(label(await other.loadSettled(8, 60_000))).toBeUndefined();
+});
+
+it('a menu is forgotten by its own message only', async () => {
+  const [one] = both();
+  await one.save(7, showing('Cũ'));
+  await one.forget(7, 2);
+  expect(label(await one.load(7))).toBe('Cũ');
+  await one.forget(7, 1);
+  const chat = await one.load(7);
+  expect([chat.menu, chat.previous?.choices[0]?.label]).toEqual([undefined, 'Cũ']);
 });

@@ -20,12 +20,16 @@ export interface PlainChats {
    * very one that they answer, so it is waited for. After `mostMs` (default 2 s) as it stands.
    */
   loadSettled(chatId: number, mostMs?: number): Promise<PlainChat>;
-  /** Remembers it; nothing is on its way then. */
+  /** Remembers it. Whoever changes the menu has begun (`begin`), so that no other process does at the same time. */
   save(chatId: number, chat: PlainChat): Promise<void>;
-  /** A message with a menu sets off: resolves when no other process has one on its way. */
-  begin(chatId: number): Promise<void>;
-  /** It has arrived, or not. */
-  end(chatId: number): Promise<void>;
+  /** Whether anybody knows that the last message arrived; the menu stays as it is. */
+  saveUnsure(chatId: number, unsure: boolean): Promise<void>;
+  /** The menu of this message presses nothing any more, if it still is the live one. */
+  forget(chatId: number, messageId: number): Promise<void>;
+  /** A message with a menu sets off: resolves, with the mark of this sending, when no other process has one on its way. */
+  begin(chatId: number): Promise<string>;
+  /** It has arrived, or not. A mark that has ended by itself ends nobody else's. */
+  end(chatId: number, mark: string): Promise<void>;
   /** The language of whoever writes there; Vietnamese for strangers. */
   localeOf(chatId: number): Promise<Locale>;
 }
@@ -69,21 +73,36 @@ export function plainChats(pool: Pool, channel: string): PlainChats {
     },
     async begin(chatId) {
       for (;;) {
-        const { rowCount } = await pool.query(
+        const { rows } = await pool.query<{ mark: string }>(
           `INSERT INTO plain_chat (channel, chat_id, sending_until) VALUES ($1, $2, now() + $3::interval)
            ON CONFLICT (channel, chat_id) DO UPDATE SET sending_until = excluded.sending_until
-             WHERE plain_chat.sending_until IS NULL OR plain_chat.sending_until <= now()`,
+             WHERE plain_chat.sending_until IS NULL OR plain_chat.sending_until <= now()
+           RETURNING sending_until::text AS mark`,
           [channel, chatId, longestSend],
         );
-        if (rowCount === 1) return;
+        if (rows[0]) return rows[0].mark;
         await sleep(lookAgainMs);
       }
     },
-    async end(chatId) {
+    async end(chatId, mark) {
       await pool.query(
         `UPDATE plain_chat SET sending_until = NULL
-         WHERE channel = $1 AND chat_id = $2 AND sending_until IS NOT NULL`,
-        [channel, chatId],
+         WHERE channel = $1 AND chat_id = $2 AND sending_until = $3::timestamptz`,
+        [channel, chatId, mark],
+      );
+    },
+    async saveUnsure(chatId, unsure) {
+      await pool.query(
+        `INSERT INTO plain_chat (channel, chat_id, unsure) VALUES ($1, $2, $3)
+         ON CONFLICT (channel, chat_id) DO UPDATE SET unsure = excluded.unsure`,
+        [channel, chatId, unsure],
+      );
+    },
+    async forget(chatId, messageId) {
+      await pool.query(
+        `UPDATE plain_chat SET previous = menu, menu = NULL
+         WHERE channel = $1 AND chat_id = $2 AND menu ->> 'messageId' = $3`,
+        [channel, chatId, String(messageId)],
       );
     },
     async save(chatId, { menu, previous, letters, unsure }) {
@@ -91,7 +110,7 @@ export function plainChats(pool: Pool, channel: string): PlainChats {
       await pool.query(
         `INSERT INTO plain_chat (channel, chat_id, menu, previous, letters, unsure) VALUES ($1, $2, $3, $4, $5, $6)
          ON CONFLICT (channel, chat_id) DO UPDATE SET menu = excluded.menu, previous = excluded.previous,
-           letters = excluded.letters, unsure = excluded.unsure, sending_until = NULL`,
+           letters = excluded.letters, unsure = excluded.unsure`,
         [channel, chatId, json(menu), json(previous), letters, unsure],
       );
     },

@@ -32,6 +32,11 @@ describe('what a typed text presses', () => {
     ['2. Cá nhân', 'Cá nhân'],
     ['dang ky', '☐ Đăng ký'],
     ['quay lai', '← Quay lại'],
+    ['số 2', 'Cá nhân'],
+    ['So 2', 'Cá nhân'],
+    ['mục 1', 'Tập thể'],
+    ['chọn 2', 'Cá nhân'],
+    ['tổ 2', undefined],
     ['0', undefined],
     ['5', undefined],
     ['1 2', undefined],
@@ -73,6 +78,7 @@ describe('what a typed text presses', () => {
 
   it('the menu before, when it was typed before the live one was shown', () => {
     const previous = menuOf(['Cũ'], false, { messageId: 3, shownAt: 1 });
+    expect(chosenIn({ menu, previous }, '1', 0, now)).toBeUndefined();
     const early = chosenIn({ menu, previous }, '1', shownAt - 1, now);
     expect(early?.menu.messageId).toBe(3);
     expect(chosenIn({ menu, previous }, '1', shownAt, now)?.menu.messageId).toBe(7);

@@ -21,14 +21,17 @@ export function chosenIn(
 ): { menu: LiveMenu; choice: Choice } | undefined {
   const early = menus.menu !== undefined && sentAt < menus.menu.shownAt;
   const menu = early ? menus.previous : menus.menu;
-  if (!menu || now > menu.until) return undefined;
+  // Typed for one that nobody remembers any more: it presses nothing rather than something else.
+  if (!menu || now > menu.until || sentAt < menu.shownAt) return undefined;
   const typed = normalise(text);
-  const mark = /^\(?([0-9]{1,3}|[A-Za-z]{1,2})[.)]?$/.exec(typed)?.[1];
+  const mark = /^(?:(?:số|so|mục|muc|dòng|dong|chọn|chon) )?\(?([0-9]{1,3}|[A-Za-z]{1,2})[.)]?$/i.exec(
+    typed,
+  )?.[1];
   const choice =
     mark === undefined
       ? byLabel(menu.choices, typed)
       : (menu.choices.find((one) => one.mark === plainMark(mark)) ?? byLabel(menu.choices, typed));
-  return choice && { menu, choice };
+  return choice && sentAt >= (choice.since ?? 0) ? { menu, choice } : undefined;
 }
 
 /** `01` is 1, `a` is A. */

@@ -10,6 +10,8 @@ export interface Choice {
   detail?: string;
   /** The mark is the number that the label brought along. */
   own?: true;
+  /** When it came to stand beside the others, in the channel's milliseconds: what was typed before was meant for something else. */
+  since?: number;
   /** Callback data that it presses. */
   data?: string;
   /** Or the words that it says, for reply keyboards. */

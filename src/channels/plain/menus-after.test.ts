@@ -82,7 +82,11 @@ it.each<[about: string, before: PlainChat, message: Composed, after: Partial<Pla
       letters: true,
       beside: old,
     }),
-    { menu: { ...old, choices: [one, further] }, previous: older, letters: false },
+    {
+      menu: { ...old, choices: [one, { ...further, since: shown.shownAt }] },
+      previous: older,
+      letters: false,
+    },
   ],
 ])('%s', (_, before, message, after) => {
   expect(menusAfter(before, message, shown)).toEqual({ ...before, unsure: false, ...after });

@@ -35,7 +35,14 @@ export function menusAfter(
 ): PlainChat {
   const { choices } = keyboard;
   if (beside && choices.length > 0)
-    return { ...chat, menu: { ...beside, choices: [...beside.choices, ...choices] }, unsure: false };
+    return {
+      ...chat,
+      menu: {
+        ...beside,
+        choices: [...beside.choices, ...choices.map((one) => ({ ...one, since: shown.shownAt }))],
+      },
+      unsure: false,
+    };
   const wantsNumber = hint?.number === true;
   return {
     ...standing(chat, keyboard, wantsNumber, hint?.waitsFor ? { ...shown, waits: choices.length } : shown),

@@ -83,13 +83,8 @@ export const editMessageReplyMarkup: PlainMethod = async (api, { parameters }) =
   return shown(await api.out.me(), given.chat_id, { messageId: given.message_id, date: 0 }, '');
 };
 
-async function forget(api: PlainApi, chat: number, message: number): Promise<void> {
-  await api.turns.take(chat, async () => {
-    const known = await api.chats.load(chat);
-    if (known.menu?.messageId === message)
-      await api.chats.save(chat, { ...known, menu: undefined, previous: known.menu });
-  });
-}
+const forget = ({ turns, chats }: PlainApi, chat: number, message: number) =>
+  turns.take(chat, () => chats.forget(chat, message));
 
 /** Nothing waits for it here; what it says is said in the chat. */
 export const answerCallbackQuery: PlainMethod = async (api, { parameters }) => {

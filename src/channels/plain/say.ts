@@ -43,14 +43,19 @@ async function marked(
   saying: Saying,
   hint: Expecting | undefined,
 ): Promise<Sent> {
-  if (saying.markup === undefined && !hint?.number) return inTurn(api, chatId, saying, hint);
-  await api.chats.begin(chatId);
+  if (!changesMenu(saying, hint)) return inTurn(api, chatId, saying, hint);
+  const mark = await api.chats.begin(chatId);
   try {
     return await inTurn(api, chatId, saying, hint);
   } finally {
     // Should it fail, the mark ends by itself.
-    await api.chats.end(chatId).catch(() => undefined);
+    await api.chats.end(chatId, mark).catch(() => undefined);
   }
+}
+
+/** Any other message leaves the menu to whoever changes it at the same time. */
+function changesMenu({ markup }: Saying, hint: Expecting | undefined): boolean {
+  return markup !== undefined || hint?.number === true;
 }
 
 async function inTurn(
@@ -83,35 +88,32 @@ async function inTurn(
     return menusAfter(chat, { keyboard, letters, beside, hint }, { messageId, shownAt: date, until });
   };
 
+  let sent = nowhere;
+  let arrived = 0;
   try {
-    let sent = nowhere;
     for (const [i, part] of parts.entries()) {
       const send = i === parts.length - 1 ? (saying.sendLast ?? out.sendText) : out.sendText;
       sent = await send(chatId, part);
+      arrived += 1;
     }
-    await saveIfChanged(api, chatId, chat, after(sent));
-    return sent;
   } catch (error) {
-    if (!(error instanceof FateUnknown)) throw error;
-    // It may stand there: its numbers must work then.
-    await chats.save(chatId, { ...after(nowhere), unsure: true });
+    const unknown = error instanceof FateUnknown;
+    // The menu is on the last part: of that one alone it may stand there, and its numbers must work then.
+    if (unknown && arrived === parts.length - 1 && changesMenu(saying, hint)) {
+      await chats.save(chatId, { ...after(nowhere), unsure: true });
+    }
+    // What stands there already will be said again with the rest.
+    else if (unknown || arrived > 0) await chats.saveUnsure(chatId, true);
+    if (!unknown) throw error;
     throw new BotApiError(408, `${out.name}: nobody knows whether the message arrived (${error.message})`);
   }
+  if (changesMenu(saying, hint)) await chats.save(chatId, after(sent));
+  else if (chat.unsure) await chats.saveUnsure(chatId, false);
+  return sent;
 }
 
 /** A message that is on its way, or of which nobody knows. */
 const nowhere: Sent = { messageId: 0, date: 0 };
-
-async function saveIfChanged(
-  { chats }: PlainApi,
-  chatId: number,
-  before: PlainChat,
-  after: PlainChat,
-): Promise<void> {
-  const same =
-    after.menu === before.menu && after.letters === before.letters && after.unsure === before.unsure;
-  if (!same) await chats.save(chatId, after);
-}
 
 /** A message in the Bot API's words. */
 export function shown(me: UserFromGetMe, chatId: number, sent: Sent, text: string) {

@@ -13,14 +13,14 @@ export interface Typed {
   chatId: number;
   name: string;
   text: string;
-  /** When it was sent, in the channel's milliseconds. */
-  sentAt: number;
+  /** When it was sent, in the channel's milliseconds; undefined: just now. */
+  sentAt: number | undefined;
 }
 
 /** A typed text as an update: the press of a button where it names one of the live menu, otherwise the message that it is. */
 export function typedUpdate(typed: Typed, chat: PlainChat, me: UserFromGetMe, now: number): Inbound {
   const { key, chatId, text, sentAt } = typed;
-  const chosen = chosenIn(chat, text, sentAt, now);
+  const chosen = chosenIn(chat, text, sentAt ?? Number.POSITIVE_INFINITY, now);
   if (chosen?.choice.data === undefined) {
     const said = chosen?.choice.say ?? text;
     return { key, update: messageUpdate(typed, { text: said, ...commandIn(said) }) };
@@ -49,7 +49,7 @@ export function messageUpdate(
     update_id: updateId(typed.key),
     message: {
       message_id: typed.messageId,
-      date: Math.floor(typed.sentAt / 1000),
+      date: Math.floor((typed.sentAt ?? 0) / 1000),
       chat: { id: typed.chatId, type: 'private', first_name: typed.name },
       from: personOf(typed),
       ...content,

@@ -43,9 +43,10 @@ describe('an event', () => {
 
   it.each([
     ['milliseconds', 1_789_033_572_455, 1_789_033_572_455],
-    ['seconds, should they come', 1_789_033_572, 1_789_033_572_000],
+    ['seconds, should they come', 1_789_033_572, 1_789_033_572_999],
     ['digits in quotation marks', '1789033572455', 1_789_033_572_455],
-    ['nonsense', 'today', 0],
+    ['nonsense', 'today', undefined],
+    ['nothing', undefined, undefined],
   ])('with a date in %s', (_name, date, sentAt) => {
     expect(readEvent(event('message.text.received', { text: 'a', date }))).toMatchObject({
       message: { sentAt },
@@ -72,6 +73,11 @@ describe('an event', () => {
     ['that is a list', [], 'unreadable'],
     ['that is a word', 'event', 'unreadable'],
     ['without a sender', { event_name: 'x', message: { ...base, from: undefined } }, 'unreadable'],
+    [
+      'with an id that no database takes',
+      { event_name: 'x', message: { ...base, message_id: 'a\0b' } },
+      'unreadable',
+    ],
     ['without an id', { event_name: 'x', message: { ...base, message_id: '' } }, 'unreadable'],
   ])('%s is passed over', (_name, body, kind) => {
     expect(readEvent(body).kind).toBe(kind);

@@ -8,8 +8,8 @@ export interface ZaloMessage {
   /** Written by a bot: our own echo, or another's. */
   fromBot: boolean;
   name: string;
-  /** Milliseconds since 1970, Zalo's time. */
-  sentAt: number;
+  /** Milliseconds since 1970, Zalo's time; undefined when it did not say. */
+  sentAt: number | undefined;
   content:
     | { kind: 'text'; text: string }
     | { kind: 'image'; address: string; caption: string }
@@ -23,7 +23,8 @@ export type ZaloEvent =
   | { kind: 'nothing'; name: string }
   | { kind: 'unreadable' };
 
-const id = z.union([z.string().min(1).max(64), z.int()]).transform(String);
+/** Strict, so that everything that is read can be stored. */
+const id = z.union([z.string().regex(/^[\w:.-]{1,64}$/), z.int()]).transform(String);
 const words = z.string().optional().catch(undefined);
 
 const message = z.looseObject({
@@ -62,7 +63,7 @@ export function readEvent(body: unknown): ZaloEvent {
       fromId: from.id,
       fromBot: from.is_bot ?? false,
       name: from.display_name ?? '',
-      sentAt: milliseconds(date),
+      sentAt: date > 0 ? latest(date) : undefined,
       content:
         address !== undefined
           ? { kind: 'image', address, caption }
@@ -75,7 +76,16 @@ export function readEvent(body: unknown): ZaloEvent {
 
 /** Zalo writes milliseconds; seconds, should they ever come, are told by their size. */
 export function milliseconds(date: number): number {
-  return date > 0 && date < 100_000_000_000 ? date * 1000 : date;
+  return isSeconds(date) ? date * 1000 : date;
+}
+
+/** Of a second, its end: what was typed in the second in which a menu was shown is taken for an answer to it. */
+function latest(date: number): number {
+  return isSeconds(date) ? date * 1000 + 999 : date;
+}
+
+function isSeconds(date: number): boolean {
+  return date > 0 && date < 100_000_000_000;
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

@@ -1,0 +1,193 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Api } from 'grammy';
+import pino from 'pino';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { freshDatabase, type TestDatabase } from '../../../tests/support/database.ts';
+import { stoppedClock } from '../../clock.ts';
+import { signedLinks } from '../../links/links.ts';
+import { openFiles } from '../../store/files.ts';
+import { BotApiError } from '../bot-api/api-error.ts';
+import { botUser } from '../bot-api/bot-user.ts';
+import { expecting } from '../expecting.ts';
+import { plainFetch } from './bot-api.ts';
+import { chatTurns } from './chat-turns.ts';
+import { type PlainChats, plainChats } from './chats.ts';
+import { FateUnknown } from './plain-channel.ts';
+import { typedUpdate } from './typed-update.ts';
+
+const me = botUser({ id: 1, first_name: 'Bot', username: 'bot' });
+const clock = stoppedClock(new Date('2021-08-18T08:00+07:00'));
+const chat = 77;
+const shown: string[] = [];
+let time = 1_000_000_000_000;
+/** Runs before a part is shown: it may wait, or throw what the channel would. */
+let before: (text: string, n: number) => Promise<void> | void = () => undefined;
+let tried = 0;
+
+let db: TestDatabase;
+let folder: string;
+let chats: PlainChats;
+/** Two processes that send into the same chat. */
+let one: Api;
+let other: Api;
+
+beforeAll(async () => {
+  db = await freshDatabase();
+  folder = await mkdtemp(join(tmpdir(), 'dht-plain-'));
+  chats = plainChats(db.pool, 'plain-test');
+  one = process();
+  other = process();
+});
+afterAll(async () => {
+  await db.drop();
+  await rm(folder, { recursive: true, force: true });
+});
+beforeEach(async () => {
+  shown.length = 0;
+  tried = 0;
+  before = () => undefined;
+  await db.pool.query('DELETE FROM plain_chat');
+});
+
+function process(): Api {
+  const send = async (_chat: number, { text }: { text: string }) => {
+    tried += 1;
+    await before(text, tried);
+    shown.push(text);
+    time += 1000;
+    return { messageId: shown.length, date: time };
+  };
+  const fetch = plainFetch(
+    {
+      out: {
+        name: 'plain-test',
+        textLength: 300,
+        me: async () => me,
+        sendText: send,
+        sendPicture: (to, _address, caption) => send(to, caption),
+        typing: async () => undefined,
+      },
+      chats,
+      links: signedLinks({ pool: db.pool, clock, publicUrl: 'https://a.example' }),
+      files: openFiles({ dataDir: folder }),
+      clock,
+      log: pino({ level: 'silent' }),
+      turns: chatTurns(),
+    },
+    'http://plain.invalid',
+    '1:x',
+  );
+  return new Api('1:x', { apiRoot: 'http://plain.invalid', fetch: fetch as never });
+}
+
+const buttons = (...labels: string[]) => ({
+  reply_markup: { inline_keyboard: labels.map((text) => [{ text, callback_data: `press ${text}` }]) },
+});
+/** What typing this gives the bot. */
+const typed = async (text: string, sentAt?: number) => {
+  const given = { key: 'k', messageId: 9, chatId: chat, name: 'Bình', text, sentAt };
+  const { update } = typedUpdate(given, await chats.load(chat), me, clock.now().getTime());
+  return update.callback_query?.data ?? update.message?.text;
+};
+/** Two parts, the menu on the second. */
+const long = `${'một '.repeat(60)}\n\n${'hai '.repeat(60)}`;
+const maybe = 'tin trước có thể đã đến';
+
+describe('a message of several parts', () => {
+  it('that breaks off after the first says, when it comes again, that it may be there twice', async () => {
+    before = (_text, n) => {
+      if (n === 2) throw new BotApiError(429, 'quota', 1);
+    };
+    await expect(one.sendMessage(chat, long, buttons('Gửi'))).rejects.toThrow('429');
+    expect(await typed('1')).toBe('1');
+    await one.sendMessage(chat, long, buttons('Gửi'));
+    expect(shown.map((text) => text.includes(maybe))).toEqual([false, true, false]);
+    expect(await typed('1')).toBe('press Gửi');
+  });
+
+  it('of which the first may be lost: the menu that is on the screen is still the live one', async () => {
+    await one.sendMessage(chat, 'Cũ', buttons('Giữ lại'));
+    before = () => {
+      throw new FateUnknown('timeout');
+    };
+    await expect(one.sendMessage(chat, long, buttons('Xóa hết'))).rejects.toThrow('408');
+    expect(await typed('1')).toBe('press Giữ lại');
+  });
+
+  it('of which the last may be lost: its menu may stand there', async () => {
+    await one.sendMessage(chat, 'Cũ', buttons('Giữ lại'));
+    before = (_text, n) => {
+      if (n === 3) throw new FateUnknown('timeout');
+    };
+    await expect(one.sendMessage(chat, long, buttons('Gửi'))).rejects.toThrow('408');
+    expect(await typed('1')).toBe('press Gửi');
+  });
+});
+
+describe('a message without a menu, on its way in another process', () => {
+  it.each([
+    ['arrives', false],
+    ['may be lost', true],
+  ])('that %s leaves the menu that was shown meanwhile', async (_how, lost) => {
+    await one.sendMessage(chat, 'Cũ', buttons('Giữ lại'));
+    await chats.saveUnsure(chat, true);
+    const { promise: gate, resolve: open } = Promise.withResolvers<void>();
+    const { promise: begun, resolve: begins } = Promise.withResolvers<void>();
+    before = async (text) => {
+      if (!text.includes('Thông báo')) return;
+      begins();
+      await gate;
+      if (lost) throw new FateUnknown('timeout');
+    };
+    const notice = other.sendMessage(chat, 'Thông báo').catch(() => undefined);
+    await begun;
+    await one.sendMessage(chat, 'Mới', buttons('Duyệt'));
+    open();
+    await notice;
+    expect(await typed('1')).toBe('press Duyệt');
+    expect((await chats.load(chat)).unsure).toBe(lost);
+  });
+});
+
+describe('what was typed earlier and comes late', () => {
+  it('presses nothing when the menu that it was typed for is forgotten', async () => {
+    await one.sendMessage(chat, 'Một', buttons('Xem'));
+    const early = time;
+    await one.sendMessage(chat, 'Hai', buttons('Xóa'));
+    const later = time;
+    await one.sendMessage(chat, 'Ba', buttons('Gửi'));
+    expect([await typed('1', early), await typed('1', later), await typed('1', time)]).toEqual([
+      '1',
+      'press Xóa',
+      'press Gửi',
+    ]);
+  });
+
+  it('never means a nudge that came after it', async () => {
+    await expecting({ number: false, waitsFor: 'words' }, () =>
+      one.sendMessage(chat, 'Tên?', buttons('Quay lại')),
+    );
+    await one.sendMessage(chat, 'Nhắc 1', buttons('Đã rõ'));
+    const early = time;
+    expect(await typed('A', early)).toBe('press Đã rõ');
+    await one.sendMessage(chat, 'Nhắc 2', buttons('Đăng ký ngay'));
+    expect([await typed('A', early), await typed('1', early), await typed('A', time)]).toEqual([
+      'A',
+      'press Quay lại',
+      'press Đăng ký ngay',
+    ]);
+  });
+});
+
+it('a nudge in the middle of the question for the phone number leaves its letters to it', async () => {
+  const phone = {
+    reply_markup: {
+      keyboard: [[{ text: 'Chia sẻ', request_contact: true }], [{ text: 'Quay lại' }, { text: 'Bỏ qua' }]],
+    },
+  };
+  await expecting({ number: false, waitsFor: 'words' }, () => one.sendMessage(chat, 'Số điện thoại?', phone));
+  await one.sendMessage(chat, 'Nhắc', buttons('Đã rõ'));
+  expect([await typed('B'), await typed('C')]).toEqual(['Bỏ qua', 'press Đã rõ']);
+});

@@ -1,8 +1,10 @@
 import type { Logger } from 'pino';
 import { type ChannelBot, createBot } from './bot/bot.ts';
+import { channelTroubleMs } from './bot/channel-trouble.ts';
 import type { House } from './bot/house.ts';
 import { createTasks } from './bot/tasks.ts';
 import { endUnusedSessions } from './channels/web/sign-in/sessions.ts';
+import { forgetPhotos } from './channels/zalo/photo.ts';
 import { chatQueue } from './jobs/chat-queue.ts';
 import { sweepDeliveries } from './jobs/deliveries.ts';
 import { forgetHandled, sweepInbox } from './jobs/inbox.ts';
@@ -43,6 +45,7 @@ export async function startWork(
     log,
     instance: () => instance.number,
     handle: async (turn) => (await botOf(turn.channel)).handle(turn),
+    troubleMs: channelTroubleMs,
     giveUp: async (turn) => (await botOf(turn.channel)).apologise(turn),
     again: (chatKey, inMs) => addJob(db.pool, 'chat', { key: chatKey }, { key: `chat:${chatKey}`, inMs }),
     cutOffMs: options.cutOffMs ?? 60_000,
@@ -102,6 +105,7 @@ async function forget({ db, files, clock, log }: House): Promise<void> {
   await logged(log, 'files behind expired links were not forgotten', () =>
     forgetExpired(db.pool, files, now),
   );
+  await logged(log, 'photos that never came were not forgotten', () => forgetPhotos(db.pool, now));
   await logged(log, 'wrong codes were not forgotten', () => forgetCodeAttempts(db.pool, now));
   await logged(log, 'unused sessions were not ended', () => endUnusedSessions(db.pool, now));
 }

@@ -14,6 +14,8 @@ export interface ChatQueueDeps {
   instance(): number;
   /** Does what the update asks for. Doing it twice must change nothing more. */
   handle(turn: Turn): Promise<void>;
+  /** Milliseconds after which to try again what failed only because its channel took no message; undefined for any other error. */
+  troubleMs?(error: unknown): number | undefined;
   /** The update failed for good: the person deserves a sentence. Never throws. */
   giveUp(turn: Turn): Promise<void>;
   /** Asks for this chat to be looked at again. */
@@ -73,7 +75,13 @@ export function chatQueue(deps: ChatQueueDeps): { drain(chatKey: string): Promis
         { inbox: turn.inboxId, chat: turn.channel, attempt: turn.attempt, err: error },
         'update failed',
       );
-      const outcome = await failTurn(deps.pool, turn, instance, `${name}: ${stackTop(error)}`);
+      const outcome = await failTurn(
+        deps.pool,
+        turn,
+        instance,
+        `${name}: ${stackTop(error)}`,
+        deps.troubleMs?.(error),
+      );
       deps.handled?.(turn, took(), outcome.kind);
       if (outcome.kind === 'failed') {
         await deps.giveUp(turn);

@@ -148,25 +148,47 @@ export async function finishTurns(
   return rows.map(({ kept, more }) => (!kept ? 'lost' : more ? 'more' : 'empty'));
 }
 
+/** An answer that comes later than this is of no use to anybody. */
+const longestTrouble = '6 hours';
+
 /**
  * After a failed attempt: frees the chat with its log unchanged and says when to try again, or, after the last
  * attempt, keeps the update as failed (with its payload, for whoever looks into it). `error` holds no personal data.
+ * `troubleMs`: the channel took no message, and may again after so long; for hours that counts as no attempt.
  */
 export async function failTurn(
   pool: pg.Pool,
   turn: Turn,
   instance: number,
   error: string,
+  troubleMs?: number,
 ): Promise<{ kind: 'retry'; inMs: number } | { kind: 'failed' }> {
   const last = turn.attempt >= maxAttempts;
-  const delay = backoffSeconds[Math.min(turn.attempt, backoffSeconds.length) - 1] ?? 1;
-  await pool.query(
-    `with freed as (update chat set owner = null where key = $1 and owner = $2 returning 1)
-     update inbox_update set error = $4, status = $5::inbox_status,
-       retry_at = clock_timestamp() + make_interval(secs => $6),
-       settled_at = case when $5 = 'failed' then clock_timestamp() end
-     where id = $3 and status = 'pending' and exists (select 1 from freed)`,
-    [turn.chatKey, String(instance), turn.inboxId, error.slice(0, 500), last ? 'failed' : 'pending', delay],
+  const delayMs = (backoffSeconds[Math.min(turn.attempt, backoffSeconds.length) - 1] ?? 1) * 1000;
+  const inMs = last && troubleMs !== undefined ? troubleMs : delayMs;
+  const { rows } = await pool.query<{ failed: boolean }>(
+    `with freed as (update chat set owner = null where key = $1 and owner = $2 returning 1),
+     one as (
+       select id, $5 and not ($6 and received_at > clock_timestamp() - $8::interval) as failed
+       from inbox_update where id = $3)
+     update inbox_update u set error = $4,
+       status = case when failed then 'failed' else 'pending' end::inbox_status,
+       attempts = attempts - case when $5 and not failed then 1 else 0 end,
+       retry_at = clock_timestamp() + make_interval(secs => $7::float8 / 1000),
+       settled_at = case when failed then clock_timestamp() end
+     from one where u.id = one.id and u.status = 'pending' and exists (select 1 from freed)
+     returning failed`,
+    [
+      turn.chatKey,
+      String(instance),
+      turn.inboxId,
+      error.slice(0, 500),
+      last,
+      troubleMs !== undefined,
+      inMs,
+      longestTrouble,
+    ],
   );
-  return last ? { kind: 'failed' } : { kind: 'retry', inMs: delay * 1000 };
+  const failed = rows[0]?.failed ?? last;
+  return failed ? { kind: 'failed' } : { kind: 'retry', inMs };
 }

@@ -1,20 +1,20 @@
 /** One thing at a time in each chat, within this process. */
-export interface ChatTurns {
+export interface ChatTurns<Chat = number> {
   /** Runs `work` after all that was begun before in this chat. */
-  take<T>(chatId: number, work: () => Promise<T>): Promise<T>;
+  take<T>(chat: Chat, work: () => Promise<T>): Promise<T>;
 }
 
 /** Turns by chat; nothing is kept of a chat in which nothing is under way. */
-export function chatTurns(): ChatTurns {
-  const last = new Map<number, Promise<unknown>>();
+export function chatTurns<Chat = number>(): ChatTurns<Chat> {
+  const last = new Map<Chat, Promise<unknown>>();
   return {
-    async take(chatId, work) {
-      const mine = (last.get(chatId) ?? Promise.resolve()).then(work, work);
-      last.set(chatId, mine);
+    async take(chat, work) {
+      const mine = (last.get(chat) ?? Promise.resolve()).then(work, work);
+      last.set(chat, mine);
       try {
         return await mine;
       } finally {
-        if (last.get(chatId) === mine) last.delete(chatId);
+        if (last.get(chat) === mine) last.delete(chat);
       }
     },
   };

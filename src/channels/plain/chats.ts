@@ -17,7 +17,7 @@ export interface PlainChats {
   load(chatId: number): Promise<PlainChat>;
   /**
    * As `load`, for what a person has just typed: a message with a menu that is on its way, from whatever process, may be the
-   * very one that they answer, so it is waited for. After `mostMs` (default 2 s) as it stands.
+   * very one that they answer, so it is waited for. After `mostMs` (default 5 s) as it stands.
    */
   loadSettled(chatId: number, mostMs?: number): Promise<PlainChat>;
   /** Remembers it. Whoever changes the menu has begun (`begin`), so that no other process does at the same time. */
@@ -64,7 +64,7 @@ export function plainChats(pool: Pool, channel: string): PlainChats {
 
   return {
     load: async (chatId) => (await read(chatId)).chat,
-    async loadSettled(chatId, mostMs = 2000) {
+    async loadSettled(chatId, mostMs = 5000) {
       for (let waited = 0; ; waited += lookAgainMs) {
         const { chat, sending } = await read(chatId);
         if (!sending || waited >= mostMs) return chat;

@@ -14,9 +14,11 @@ import type { PlainLinks } from '../plain/plain-channel.ts';
 import { type SendLimits, sendGate } from '../send-gate.ts';
 import { ZaloRefusal, zaloClient } from './client.ts';
 import { zaloIds } from './ids.ts';
-import { inboundOf } from './inbound.ts';
+import { inboundOf, messageIn } from './inbound.ts';
 import { textLength, zaloOut } from './out.ts';
+import { zaloPhotos } from './photo.ts';
 import { pollEvents } from './polling.ts';
+import { keepSelf, keptSelf, self } from './self.ts';
 import { webhookPath, webhookRoutes } from './webhook.ts';
 
 /** Zalo documents no rate: these are modest, and 429 is obeyed. */
@@ -32,6 +34,8 @@ export interface ZaloOptions {
   /** Opens the chat with the bot: only its owner knows it. */
   botUrl?: string | undefined;
   limits?: SendLimits | undefined;
+  /** How often it is looked at whether the webhook still is ours. Default 5 minutes. */
+  webhookCheckMs?: number | undefined;
   /** Seconds that a poll is held. A stop waits for its end, so it is short. Default 4. */
   pollSeconds?: number | undefined;
   pool: Pool;
@@ -41,15 +45,21 @@ export interface ZaloOptions {
   log: Logger;
 }
 
-const self = z.looseObject({
-  id: z.union([z.string(), z.number()]).transform(String),
-  account_name: z.string().optional(),
-  display_name: z.string().optional(),
-});
+const webhookCheckMs = 5 * 60_000;
+const webhookUrl = z.looseObject({ url: z.string() });
 
 // Nothing is ever sent there: the channel's `fetch` answers by itself.
 const apiRoot = 'http://zalo.invalid';
 const token = '1:zalo';
+
+/** PostgreSQL's classes of errors that come of what was to be stored, and come again. */
+const ofTheData = /^2[23]/;
+
+function isOfTheData(error: unknown): boolean {
+  return (
+    error instanceof Error && 'code' in error && typeof error.code === 'string' && ofTheData.test(error.code)
+  );
+}
 
 /** How often storing is tried once the channel stops. */
 const lastAttempts = 5;
@@ -83,33 +93,51 @@ export function zaloChannel(options: ZaloOptions): Channel {
     }
   };
 
+  const askMe = () => persist('getMe', async () => self.parse(await client.call('getMe', {})));
+  /** As it was the last time: a start while Zalo is out of reach handles what is stored all the same. */
   const me = () => {
-    known ??= persist('getMe', async () => {
-      const { id, account_name, display_name } = self.parse(await client.call('getMe', {}));
+    known ??= (async () => {
+      const { id, account_name, display_name } = (await keptSelf(pool, options.token)) ?? (await askMe());
       ownId = id;
+      await keepSelf(pool, options.token, { id, account_name, display_name });
       return botUser({
         id: await ids.numberOf(id),
         first_name: display_name ?? account_name ?? 'bot',
         username: (account_name ?? 'zalo_bot').replaceAll(/\W/g, '_'),
       });
-    }).catch((error) => {
+    })().catch((error) => {
       known = undefined;
       throw error;
     });
     return known;
   };
 
-  const inbound = { pool, files, clock, log, ids, chats, me, ownId: () => ownId };
+  const photos = zaloPhotos({ pool, files, clock, log, http: options.apiRoot.startsWith('http:') });
+  const inbound = { clock, log, ids, chats, photos, me, ownId: () => ownId };
+  /** Webhooks may come side by side: what one person sends is stored in its order all the same. */
+  const arriving = chatTurns<string>();
   const storing = (accept: Accept) => async (event: unknown) => {
-    const update = await inboundOf(inbound, event);
-    if (update) await accept('zalo', [update]);
+    const message = messageIn(inbound, event);
+    if (!message) return;
+    await arriving.take(message.chatId, async () => {
+      await accept('zalo', [await inboundOf(inbound, message)]);
+    });
   };
   /** What a poll has given is never given again: a stop does not end the attempts to store it at once. */
   const storingPolled = (accept: Accept) => async (event: unknown) => {
     const store = storing(accept);
+    /** One that no database takes must not stand in the way of all that come after it. */
+    const storeUnlessImpossible = async (event: unknown) => {
+      try {
+        await store(event);
+      } catch (error) {
+        if (!isOfTheData(error)) throw error;
+        log.error({ reason: sayError(error) }, 'an event of Zalo cannot be stored, and is left out');
+      }
+    };
     for (let attempt = 1; ; attempt++) {
       try {
-        return await persist('storing an event', () => store(event));
+        return await persist('storing an event', () => storeUnlessImpossible(event));
       } catch (error) {
         if (attempt < lastAttempts) await sleep(500);
         else {
@@ -132,7 +160,7 @@ export function zaloChannel(options: ZaloOptions): Channel {
       {
         out: zaloOut({ client, ids, me, gate: sendGate(options.limits ?? zaloLimits) }),
         chats,
-        links,
+        links: { ...links, find: photos.find },
         files,
         clock,
         log,
@@ -151,9 +179,19 @@ export function zaloChannel(options: ZaloOptions): Channel {
         await me();
         if (webhookSecret) {
           const url = `${options.publicUrl}${webhookPath}`;
-          await persist('setWebhook', () => client.call('setWebhook', { url, secret_token: webhookSecret }));
+          const set = () => client.call('setWebhook', { url, secret_token: webhookSecret });
+          await persist('setWebhook', set);
           well();
-          return;
+          // Somebody may take it away: a second start with this token by polling is enough.
+          for (;;) {
+            await sleep(options.webhookCheckMs ?? webhookCheckMs, undefined, { signal: stopping.signal });
+            const now = await persist('getWebhookInfo', () => client.call('getWebhookInfo', {}));
+            if (webhookUrl.safeParse(now).data?.url !== url) {
+              log.warn('the webhook of Zalo was gone, and is set again');
+              await persist('setWebhook', set);
+            }
+            well();
+          }
         }
         await persist('deleteWebhook', () => client.call('deleteWebhook', {}));
         await pollEvents({

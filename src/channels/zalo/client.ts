@@ -53,7 +53,7 @@ export interface ZaloClientOptions {
 
 const callTimeoutMs = 20_000;
 const attempts = 4;
-/** A longer wait than this is left to whoever asked: the update or the delivery is tried again later. */
+/** Longer than this in all nothing waits here: the update or the delivery is tried again later by whoever asked. */
 const longestWaitMs = 20_000;
 
 /** Errors before anything was sent: what was asked was certainly not done. */
@@ -61,8 +61,6 @@ const neverLeft = new Set([
   'ECONNREFUSED',
   'ENOTFOUND',
   'EAI_AGAIN',
-  'EHOSTUNREACH',
-  'ENETUNREACH',
   'UND_ERR_CONNECT_TIMEOUT',
   'CERT_HAS_EXPIRED',
   'DEPTH_ZERO_SELF_SIGNED_CERT',
@@ -71,23 +69,36 @@ const neverLeft = new Set([
   'ERR_TLS_CERT_ALTNAME_INVALID',
 ]);
 
+/** While connecting they mean the same; later something may be on its way. */
+const unreachable = new Set(['EHOSTUNREACH', 'ENETUNREACH']);
+
 /** A client of Zalo's Bot Platform. It logs neither the token (which is in the address) nor what is said. */
 export function zaloClient({ token, apiRoot, log, backOffMs = 1000 }: ZaloClientOptions): ZaloClient {
   return {
     async call(method, parameters, { timeoutMs = callTimeoutMs, signal } = {}) {
       const sends = method.startsWith('send') && method !== 'sendChatAction';
+      let waitedMs = 0;
       for (let attempt = 1; ; attempt++) {
         const answer = await ask(method, parameters, sends, timeoutMs, signal);
         if (!(answer instanceof ZaloRefusal)) return answer.result;
         const waitMs = answer.retryAfterMs ?? backOffMs * 2 ** (attempt - 1);
         const passing = answer.code === 429 || answer.code === 0;
-        if (!passing || method === 'getUpdates' || attempt >= attempts || waitMs > longestWaitMs)
+        if (!passing || method === 'getUpdates' || attempt >= attempts || waitedMs + waitMs > longestWaitMs)
           throw answer;
+        waitedMs += waitMs;
         log.info({ method, code: answer.code, waitMs }, 'zalo asks to wait, or is not reached');
         await sleep(waitMs, undefined, { signal });
       }
     },
   };
+
+  /** Servers like to quote the address that they were asked at. */
+  function withoutToken(said: string): string {
+    return [token, encodeURI(token), encodeURIComponent(token)].reduce(
+      (rest, written) => rest.replaceAll(written, '…'),
+      said,
+    );
+  }
 
   async function ask(
     method: ZaloMethod,
@@ -109,8 +120,8 @@ export function zaloClient({ token, apiRoot, log, backOffMs = 1000 }: ZaloClient
       status = response.status;
       body = await response.text();
     } catch (error) {
-      const why = reason(error);
-      if (sends && !neverLeft.has(why)) throw new FateUnknown(`zalo ${method}: ${why}`);
+      const { why, left } = reason(error);
+      if (sends && left) throw new FateUnknown(`zalo ${method}: ${why}`);
       return new ZaloRefusal(method, 0, why);
     }
     const answer = readEnvelope(body, status);
@@ -123,17 +134,19 @@ export function zaloClient({ token, apiRoot, log, backOffMs = 1000 }: ZaloClient
     }
     // 408 to a send: Zalo itself gave up waiting and does not know either.
     if (sends && answer.code === 408) throw new FateUnknown(`zalo ${method}: 408`);
-    return new ZaloRefusal(method, answer.code, answer.description, answer.retryAfterMs);
+    return new ZaloRefusal(method, answer.code, withoutToken(answer.description), answer.retryAfterMs);
   }
 }
 
-/** A word for a failed connection, without the address, which holds the token. */
-function reason(error: unknown): string {
-  if (!(error instanceof Error)) return 'unknown';
+/** A word for a failed connection, without the address, which holds the token; `left`: what was asked may have got there. */
+function reason(error: unknown): { why: string; left: boolean } {
+  if (!(error instanceof Error)) return { why: 'unknown', left: true };
   const { cause } = error;
   const causes = cause instanceof AggregateError ? cause.errors : [cause];
   for (const one of causes) {
-    if (one instanceof Error && 'code' in one && typeof one.code === 'string') return one.code;
+    if (!(one instanceof Error && 'code' in one && typeof one.code === 'string')) continue;
+    const connecting = 'syscall' in one && one.syscall === 'connect';
+    return { why: one.code, left: !neverLeft.has(one.code) && !(connecting && unreachable.has(one.code)) };
   }
-  return error.name;
+  return { why: error.name, left: true };
 }

@@ -7,11 +7,12 @@ import type { PlainChats } from '../plain/chats.ts';
 import { messageUpdate, typedUpdate } from '../plain/typed-update.ts';
 import { readEvent, type ZaloMessage } from './event.ts';
 import { messageNumber, type ZaloIds } from './ids.ts';
-import { fetchPhoto, type PhotoDeps } from './photo.ts';
+import type { ZaloPhotos } from './photo.ts';
 
-export interface InboundDeps extends PhotoDeps {
+export interface InboundDeps {
   ids: ZaloIds;
   chats: PlainChats;
+  photos: ZaloPhotos;
   clock: Clock;
   log: Logger;
   /** Zalo's id of the bot, once it is known. */
@@ -19,22 +20,22 @@ export interface InboundDeps extends PhotoDeps {
   me(): Promise<UserFromGetMe>;
 }
 
-/** An event of Zalo's as an update to store; undefined when there is nothing to store. Throws nothing but trouble of the house. */
-export async function inboundOf(deps: InboundDeps, body: unknown): Promise<Inbound | undefined> {
+/** The message of a person in an event of Zalo's; undefined when there is nothing to store. */
+export function messageIn({ log, ownId }: InboundDeps, body: unknown): ZaloMessage | undefined {
   const event = readEvent(body);
   if (event.kind !== 'message') {
-    if (event.kind === 'unreadable') deps.log.warn('an event of Zalo that cannot be read');
-    else deps.log.debug({ event: event.name }, 'an event of Zalo without a message');
+    if (event.kind === 'unreadable') log.warn('an event of Zalo that cannot be read');
+    else log.debug({ event: event.name }, 'an event of Zalo without a message');
     return undefined;
   }
   const { message } = event;
   // The bot's own messages may come back.
-  if (message.fromBot || message.fromId === deps.ownId()) return undefined;
-  return await updateOf(deps, message);
+  return message.fromBot || message.fromId === ownId() ? undefined : message;
 }
 
-async function updateOf(deps: InboundDeps, message: ZaloMessage): Promise<Inbound> {
-  const { ids, chats, clock } = deps;
+/** A person's message as an update to store. Throws nothing but trouble of the house. */
+export async function inboundOf(deps: InboundDeps, message: ZaloMessage): Promise<Inbound> {
+  const { ids, chats, photos, clock } = deps;
   const { content } = message;
   const chatId = await ids.numberOf(message.chatId);
   const key = message.messageId;
@@ -51,21 +52,13 @@ async function updateOf(deps: InboundDeps, message: ZaloMessage): Promise<Inboun
     return typedUpdate({ ...typed, text }, chat, await deps.me(), clock.now().getTime());
   }
   if (content.kind === 'image') {
-    const { id, size } = await fetchPhoto(deps, { messageId: key, chatId, address: content.address });
+    const id = await photos.note({ messageId: key, chatId, address: storable(content.address) });
     const caption = storable(content.caption).trim();
     return {
       key,
       update: messageUpdate(typed, {
         // Its measures are not known: 0.
-        photo: [
-          {
-            file_id: id,
-            file_unique_id: id,
-            width: 0,
-            height: 0,
-            ...(size !== undefined && { file_size: size }),
-          },
-        ],
+        photo: [{ file_id: id, file_unique_id: id, width: 0, height: 0 }],
         ...(caption && { caption }),
       }),
     };

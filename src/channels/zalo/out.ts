@@ -69,10 +69,9 @@ async function asked<T>(call: () => Promise<T>): Promise<T> {
     if (!(error instanceof ZaloRefusal)) throw error;
     if (error.code === 429)
       throw new BotApiError(429, error.message, Math.ceil((error.retryAfterMs ?? 30_000) / 1000));
-    // Not reached, or the token is wrong: it is not the message's fault, and it may pass.
-    if (error.code === 0 || error.code === 401 || error.code >= 500)
-      throw new BotApiError(503, error.message);
-    // Zalo's 403 is "internal error": passed on as it is, it would mean that the person has blocked the bot.
+    // Not reached, the token is wrong, or an error of Zalo's own, which is what its 403 means (and not that the person has
+    // blocked the bot): it is not the message's fault, and it may pass.
+    if ([0, 401, 403].includes(error.code) || error.code >= 500) throw new BotApiError(503, error.message);
     throw new BotApiError(400, error.message);
   }
 }

@@ -7,54 +7,112 @@ import type { Clock } from '../../clock.ts';
 import { addLinkedFile, findLinkedFile } from '../../links/linked-files.ts';
 import type { FileStore } from '../../store/files.ts';
 import { keepBytes } from '../bot-api/keep-bytes.ts';
+import type { Linked } from '../plain/plain-channel.ts';
 
 const timeoutMs = 15_000;
 /** What may be attached; more is cut off and refused where it is attached. */
 const mostBytes = 20 * 1024 * 1024 + 1;
+const mostRedirects = 3;
 /** Attachments are copied when they are attached; a photo that no question asked for need not stay long. */
 const keptDays = 8;
+const dayMs = 86_400_000;
 
 export interface PhotoDeps {
   pool: Pool;
   files: FileStore;
   clock: Clock;
   log: Logger;
+  /** Addresses without TLS too: only where Zalo itself is a stand-in. */
+  http: boolean;
 }
 
-/** The file id of the photo of a message: the same message always gives the same. */
-export function photoIdOf(messageId: string): string {
-  return createHash('sha256').update(`zalo-photo\n${messageId}`).digest('hex').slice(0, 32);
+/** Photos that people send: a message is stored without waiting for its photo, which is fetched at once all the same. */
+export interface ZaloPhotos {
+  /** Remembers where a photo is and begins to fetch it, because its address may expire. Its file id, the same for the same message. */
+  note(photo: { messageId: string; chatId: number; address: string }): Promise<string>;
+  /** The file behind an id. A photo that is on its way is waited for; one that could not be fetched is tried once more. */
+  find(id: string): Promise<Linked | undefined>;
 }
 
-/**
- * Fetches a photo at once, because its address may expire, and keeps it as a file of this chat. Returns its file id and
- * size; when it cannot be fetched, the id leads nowhere and the form asks for it again.
- */
-export async function fetchPhoto(
-  deps: PhotoDeps,
-  photo: { messageId: string; chatId: number; address: string },
-): Promise<{ id: string; size: number | undefined }> {
-  const { pool, files, clock, log } = deps;
-  const id = photoIdOf(photo.messageId);
-  const known = await findLinkedFile(pool, id);
-  if (known) return { id, size: known.size };
-  try {
-    const url = new URL(photo.address);
-    if (url.protocol !== 'https:' && url.protocol !== 'http:') throw new Error('not a web address');
-    const response = await fetch(url, { signal: AbortSignal.timeout(timeoutMs) });
-    if (!response.ok || !response.body) throw new Error(`HTTP ${response.status}`);
-    const bytes = await keepBytes(files, 'links', 'anh.jpg', Readable.from(atMost(response.body)));
-    const at = clock.now();
-    const expires = new Date(at.getTime() + keptDays * 86_400_000);
-    await addLinkedFile(pool, { ...bytes, id, channel: 'zalo', chatId: photo.chatId, at, expires });
-    return { id, size: bytes.size };
-  } catch (error) {
-    log.warn(
-      { reason: error instanceof Error ? error.name : 'unknown' },
-      'a photo on Zalo could not be fetched',
-    );
-    return { id, size: undefined };
+export function zaloPhotos(deps: PhotoDeps): ZaloPhotos {
+  const { pool, clock, log } = deps;
+  const onTheirWay = new Map<string, Promise<Linked | undefined>>();
+
+  const bring = (id: string): Promise<Linked | undefined> => {
+    const begun = onTheirWay.get(id);
+    if (begun) return begun;
+    const photo = fetchNoted(deps, id)
+      .catch((error: unknown) => {
+        log.warn(
+          { reason: error instanceof Error ? error.name : 'unknown' },
+          'a photo on Zalo could not be fetched',
+        );
+        return undefined;
+      })
+      .finally(() => onTheirWay.delete(id));
+    onTheirWay.set(id, photo);
+    return photo;
+  };
+
+  return {
+    async note({ messageId, chatId, address }) {
+      const id = createHash('sha256').update(`zalo-photo\n${messageId}`).digest('hex').slice(0, 32);
+      await pool.query(
+        `INSERT INTO zalo_photo (id, chat_id, address, noted_at) SELECT $1, $2, $3, $4
+         WHERE NOT EXISTS (SELECT 1 FROM linked_file WHERE id = $1) ON CONFLICT (id) DO NOTHING`,
+        [id, chatId, address, clock.now()],
+      );
+      void bring(id);
+      return id;
+    },
+    find: async (id) => (await findLinkedFile(pool, id)) ?? (await bring(id)),
+  };
+}
+
+/** Throws away the addresses of photos that never came. */
+export async function forgetPhotos(pool: Pool, now: Date): Promise<void> {
+  await pool.query('DELETE FROM zalo_photo WHERE noted_at < $1', [
+    new Date(now.getTime() - keptDays * dayMs),
+  ]);
+}
+
+/** Undefined when no such photo is waited for; throws when it cannot be fetched. */
+async function fetchNoted(deps: PhotoDeps, id: string): Promise<Linked | undefined> {
+  const { pool, files, clock } = deps;
+  const { rows } = await pool.query<{ chatId: number; address: string }>(
+    'SELECT chat_id AS "chatId", address FROM zalo_photo WHERE id = $1',
+    [id],
+  );
+  const [noted] = rows;
+  // Perhaps another process has just brought it.
+  if (!noted) return await findLinkedFile(pool, id);
+  const body = await open(noted.address, deps.http);
+  const bytes = await keepBytes(files, 'links', 'anh.jpg', Readable.from(atMost(body)));
+  const at = clock.now();
+  const expires = new Date(at.getTime() + keptDays * dayMs);
+  await addLinkedFile(pool, { ...bytes, id, channel: 'zalo', chatId: noted.chatId, at, expires });
+  await pool.query('DELETE FROM zalo_photo WHERE id = $1', [id]);
+  return await findLinkedFile(pool, id);
+}
+
+/** Follows redirects by hand: none may lead from https to this machine's own neighbours, who speak no https. */
+async function open(address: string, http: boolean): Promise<ReadableStream<Uint8Array>> {
+  const signal = AbortSignal.timeout(timeoutMs);
+  let url = new URL(address);
+  for (let hop = 0; hop <= mostRedirects; hop++) {
+    if (url.protocol !== 'https:' && !(http && url.protocol === 'http:'))
+      throw new Error('not an https address');
+    const response = await fetch(url, { signal, redirect: 'manual' });
+    const location =
+      response.status >= 300 && response.status < 400 ? response.headers.get('location') : null;
+    if (location === null) {
+      if (!response.ok || !response.body) throw new Error(`HTTP ${response.status}`);
+      return response.body;
+    }
+    await response.body?.cancel();
+    url = new URL(location, url);
   }
+  throw new Error('too many redirects');
 }
 
 async function* atMost(body: ReadableStream<Uint8Array>): AsyncGenerator<Uint8Array> {

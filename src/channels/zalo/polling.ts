@@ -46,6 +46,8 @@ async function nextEvents(client: ZaloClient, seconds: number, signal: AbortSign
     return result === undefined || result === null ? [] : [result];
   } catch (error) {
     if (error instanceof ZaloRefusal && error.code === 408) return [];
+    // Polling and a webhook exclude each other: somebody has set one meanwhile.
+    if (error instanceof ZaloRefusal && error.code === 400) await client.call('deleteWebhook', {});
     throw error;
   }
 }

@@ -1,0 +1,60 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { freshDatabase, type TestDatabase } from '../../tests/support/database.ts';
+import { acceptUpdates } from './inbox.ts';
+import type { Turn } from './turn.ts';
+import { claimNext, failTurn, maxAttempts } from './turn-steps.ts';
+
+let db: TestDatabase;
+beforeAll(async () => {
+  db = await freshDatabase();
+});
+afterAll(() => db.drop());
+
+const instance = 7;
+
+/** Stores one update of this chat. */
+async function stored(chatId: number): Promise<string> {
+  const chat = { id: chatId, type: 'private' as const, first_name: 'Bình' };
+  const message = { message_id: 1, date: 0, chat, text: 'chào' };
+  await acceptUpdates(db.pool, 'zalo', [
+    { key: `m${chatId}`, update: { update_id: chatId, message } as never },
+  ]);
+  return `zalo:${chatId}`;
+}
+
+/** Takes it at once, whenever it was to be tried again. */
+async function taken(chatKey: string): Promise<Turn> {
+  await db.pool.query('update inbox_update set retry_at = null where chat_key = $1', [chatKey]);
+  const claim = await claimNext(db.pool, chatKey, instance);
+  if (claim.kind !== 'turn') throw new Error(`nothing to take: ${claim.kind}`);
+  return claim.turn;
+}
+
+it('an update that fails by itself is kept as failed after five attempts', async () => {
+  const chatKey = await stored(1);
+  const waits: unknown[] = [];
+  for (let n = 1; n <= maxAttempts; n++)
+    waits.push(await failTurn(db.pool, await taken(chatKey), instance, 'Error'));
+  expect(waits).toEqual([
+    { kind: 'retry', inMs: 1000 },
+    { kind: 'retry', inMs: 4000 },
+    { kind: 'retry', inMs: 15_000 },
+    { kind: 'retry', inMs: 60_000 },
+    { kind: 'failed' },
+  ]);
+});
+
+it('one that its channel did not let answer is tried for hours, and no longer', async () => {
+  const chatKey = await stored(2);
+  for (let n = 1; n < 30; n++) {
+    const outcome = await failTurn(db.pool, await taken(chatKey), instance, 'GrammyError', 35_000);
+    expect(outcome).toMatchObject({ kind: 'retry', ...(n >= maxAttempts && { inMs: 35_000 }) });
+  }
+  await db.pool.query(
+    `update inbox_update set received_at = now() - interval '7 hours' where chat_key = $1`,
+    [chatKey],
+  );
+  expect(await failTurn(db.pool, await taken(chatKey), instance, 'GrammyError', 35_000)).toEqual({
+    kind: 'failed',
+  });
+});

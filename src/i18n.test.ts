@@ -30,6 +30,8 @@ type Pattern = FluentResource['body'][number]['value'];
 interface Text {
   file: string;
   args: Set<string>;
+  /** Those of them that are written as numbers. */
+  numbers: Set<string>;
   /** Values that the text tells apart: `[one]`, `[approved]`. */
   variants: Set<string>;
 }
@@ -39,7 +41,7 @@ function catalogue(locale: string): Map<string, Text> {
   const texts = new Map<string, Text>();
   for (const path of globSync(`locales/${locale}/*.ftl`)) {
     for (const { id, value } of new FluentResource(readFileSync(path, 'utf8')).body) {
-      const text: Text = { file: basename(path), args: new Set(), variants: new Set() };
+      const text: Text = { file: basename(path), args: new Set(), numbers: new Set(), variants: new Set() };
       collect(value, text);
       texts.set(id, text);
     }
@@ -51,6 +53,13 @@ function collect(pattern: Pattern, into: Text): void {
   for (const part of Array.isArray(pattern) ? pattern : []) {
     if (typeof part === 'string') continue;
     if (part.type === 'var') into.args.add(part.name);
+    if (part.type === 'func') {
+      for (const arg of part.args) {
+        if (arg.type !== 'var') continue;
+        into.args.add(arg.name);
+        into.numbers.add(arg.name);
+      }
+    }
     if (part.type !== 'select') continue;
     if (part.selector.type === 'var') into.args.add(part.selector.name);
     for (const { key, value } of part.variants) {
@@ -67,7 +76,12 @@ function formattings(locale: 'vi' | 'en', key: string): string[] {
   const text = texts[locale].get(key);
   const samples = [0, 1, 2, 2021, 'Xã <Glar> & Đak Đoa', ...(text?.variants ?? [])];
   return samples.map((sample) => {
-    const args: Args = Object.fromEntries([...(text?.args ?? [])].map((name) => [name, sample]));
+    const args: Args = Object.fromEntries(
+      [...(text?.args ?? [])].map((name) => [
+        name,
+        text?.numbers.has(name) && (typeof sample === 'string' || sample > 2000) ? 4000 : sample,
+      ]),
+    );
     return html(locale, key, args);
   });
 }

@@ -8,6 +8,13 @@ form-edit = Change
 form-cancel = Cancel
 form-page-before = ‹ Previous page
 form-page-after = Page { $n }/{ $of } ›
+form-remove-file = Remove a file
+form-remove-own = Remove own criteria
+form-file-which = Remove which file?
+form-file-removed = “{ $name }” was removed.
+form-file-gone = This file is no longer here.
+form-files-so-far = { $n } of { $max } files received: “{ $names }”.
+form-files-more = { $n } of { $max } files received. Send more, or choose Done.
 form-share-phone = Share phone number
 form-own-contact = This is not your own number. Please choose Share phone number, or type your number, for example: 0905 123 456.
 form-command-meant = If you meant “{ $what }”, type { $command }.
@@ -28,14 +35,16 @@ form-choose-line = It is not clear which line you mean. Please type the number b
 form-choose-button = Please choose one of the lines above, or type its exact words.
 form-not-optional = This question needs an answer and cannot be skipped.
 form-no-identity-number = The system does not accept identity-card numbers; please do not send them. Your last answer was not recorded; please answer again without that number.
-form-line-length = The answer needs { $min } to { $max } characters. For example: { $example }
-form-text-too-short = { $have } characters so far, at least { $min } are needed. Please write more, then choose Done.
-form-text-too-long = The text has { $have } characters, more than { $max }. Your last message was not recorded; please send a shorter one, or choose Done if it is enough.
-form-text-added = Recorded, { $have }/{ $max } characters so far. Write on, or choose Done.
+form-line-length = The answer needs { NUMBER($min, useGrouping: "true") } to { NUMBER($max, useGrouping: "true") } characters. For example: { $example }
+form-text-too-short = { NUMBER($have, useGrouping: "true") } characters so far, at least { NUMBER($min, useGrouping: "true") } are needed. Please write more, then choose Done.
+form-text-too-long = The text has { NUMBER($have, useGrouping: "true") } characters, more than { NUMBER($max, useGrouping: "true") }. Your last message was not recorded; please send a shorter one, or choose Done if it is enough.
+form-text-added = Recorded, { NUMBER($have, useGrouping: "true") }/{ NUMBER($max, useGrouping: "true") } characters so far. Write on, or choose Done.
 form-tick-one = Please choose at least one line, then choose Done.
 form-no-such-line = There is no such line. Please type numbers from 1 to { $last }, for example: 1, 3 or 2-4.
 form-no-such-mark = There is no line “{ $mark }”. Please type your answer in full, or choose again.
-form-own-added = The unit's own criterion is recorded. Choose more, or choose Done.
+form-own-added = Added to the unit's own criteria: “{ $own }”. Choose more, or choose Done.
+form-own-too-short = A criterion of the unit's own needs at least { $min } characters. To choose one that is there, choose it in the list; when that is all, choose Done.
+form-word-kept = “{ $typed }” was kept as the answer; to change it choose Back.
 form-send-file = Please send a file (picture, PDF, Word, Excel), then choose Done.
 form-file-not-here = A file sent in the chat does not arrive here. Please send it on the page below, then choose Done.
 form-file-not-yet = A file sent in the chat does not arrive here. Please answer the question above; when files are asked for, there will be a link to send them.
@@ -54,12 +63,22 @@ draft-continue = Continue
 draft-later = Later
 draft-discard = Discard draft
 draft-keep = Keep draft
-draft-resume = You have not finished “{ $title }”, question { $n }/{ $of }.
-draft-paused = “{ $title }” is paused at question { $n }/{ $of }; your answers are kept. Choose Continue to go on.
+draft-not-kept = What you have just sent was not kept anywhere.
+draft-resume = You have not finished “{ $title }”{ $of ->
+        [0] .
+       *[other] , question { $n }/{ $of }.
+    }
+draft-paused = “{ $title }” is paused{ $of ->
+        [0] {""}
+       *[other] {" "}at question { $n }/{ $of }
+    }; your answers are kept. Choose Continue to go on.
 draft-discard-ask = Keep or discard the draft “{ $title }”? A discarded draft cannot be brought back.
 draft-kept = The draft “{ $title }” is kept. Choose Continue at any time, or type /nhap.
 draft-discarded = The draft “{ $title }” is discarded. Type /trogiup to see what you can do next.
-draft-line = { $title }, question { $n }/{ $of }
+draft-line = { $title }{ $of ->
+        [0] {""}
+       *[other] , question { $n }/{ $of }
+    }
 drafts-title = Your drafts ({ $n }):
 drafts-none = You have no drafts.
 cancel-nothing = You are not in the middle of anything. Type /trogiup to see the commands.

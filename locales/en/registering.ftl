@@ -72,6 +72,7 @@ register-criteria = Which criteria are met? Choose the lines, then choose Done. 
 
     { $list }
 register-criteria-label = Criteria met
+register-criteria-own = ; own criteria: { $own }
 register-criteria-shown = { $n }/{ $of } criteria (numbers { $numbers })
 register-ownCriteria-label = The unit's own criteria
 register-impact = What effect does it have, and can it be replicated? (20–2,000 characters) You may send several messages; choose Done at the end.

@@ -8,6 +8,13 @@ form-edit = Sửa
 form-cancel = Hủy
 form-page-before = ‹ Trang trước
 form-page-after = Trang { $n }/{ $of } ›
+form-remove-file = Bỏ bớt tệp
+form-remove-own = Bỏ tiêu chí riêng
+form-file-which = Bỏ tệp nào?
+form-file-removed = Đã bỏ “{ $name }”.
+form-file-gone = Tệp này không còn trong hồ sơ.
+form-files-so-far = Đã nhận { $n }/{ $max } tệp: “{ $names }”.
+form-files-more = Đã nhận { $n }/{ $max } tệp. Gửi tiếp, hoặc chọn Xong.
 form-share-phone = Chia sẻ số điện thoại
 form-own-contact = Số này không phải của anh/chị. Anh/chị chọn Chia sẻ số điện thoại, hoặc gõ số của mình, ví dụ: 0905 123 456.
 form-command-meant = Nếu anh/chị muốn “{ $what }”: gõ { $command }.
@@ -28,14 +35,16 @@ form-choose-line = Chưa rõ anh/chị chọn mục nào. Anh/chị gõ số đ�
 form-choose-button = Anh/chị chọn một mục ở trên, hoặc gõ đúng chữ của mục đó.
 form-not-optional = Câu này cần có trả lời nên không bỏ qua được.
 form-no-identity-number = Hệ thống không nhận số CCCD/CMND, anh/chị đừng gửi. Câu vừa rồi chưa được ghi; xin trả lời lại mà không kèm số đó.
-form-line-length = Câu trả lời cần từ { $min } đến { $max } ký tự. Ví dụ: { $example }
-form-text-too-short = Mới có { $have } ký tự, cần ít nhất { $min }. Anh/chị viết thêm rồi chọn Xong.
-form-text-too-long = Nội dung dài { $have } ký tự, quá { $max }. Tin vừa rồi chưa được ghi; anh/chị gửi lại ngắn hơn, hoặc chọn Xong nếu đã đủ.
-form-text-added = Đã ghi, hiện có { $have }/{ $max } ký tự. Viết tiếp, hoặc chọn Xong.
+form-line-length = Câu trả lời cần từ { NUMBER($min, useGrouping: "true") } đến { NUMBER($max, useGrouping: "true") } ký tự. Ví dụ: { $example }
+form-text-too-short = Mới có { NUMBER($have, useGrouping: "true") } ký tự, cần ít nhất { NUMBER($min, useGrouping: "true") }. Anh/chị viết thêm rồi chọn Xong.
+form-text-too-long = Nội dung dài { NUMBER($have, useGrouping: "true") } ký tự, quá { NUMBER($max, useGrouping: "true") }. Tin vừa rồi chưa được ghi; anh/chị gửi lại ngắn hơn, hoặc chọn Xong nếu đã đủ.
+form-text-added = Đã ghi, hiện có { NUMBER($have, useGrouping: "true") }/{ NUMBER($max, useGrouping: "true") } ký tự. Viết tiếp, hoặc chọn Xong.
 form-tick-one = Anh/chị chọn ít nhất một dòng rồi chọn Xong.
 form-no-such-line = Không có dòng đó. Anh/chị gõ số từ 1 đến { $last }, ví dụ: 1, 3 hoặc 2-4.
 form-no-such-mark = Không có mục “{ $mark }”. Anh/chị gõ câu trả lời đầy đủ, hoặc chọn lại.
-form-own-added = Đã ghi thêm tiêu chí riêng của đơn vị. Chọn tiếp, hoặc chọn Xong.
+form-own-added = Đã ghi thêm tiêu chí riêng của đơn vị: “{ $own }”. Chọn tiếp, hoặc chọn Xong.
+form-own-too-short = Tiêu chí riêng của đơn vị cần ít nhất { $min } ký tự. Muốn chọn dòng có sẵn thì chọn ở danh sách; đủ rồi thì chọn Xong.
+form-word-kept = Đã ghi “{ $typed }” là câu trả lời; muốn sửa thì chọn Quay lại.
 form-send-file = Anh/chị gửi tệp (ảnh, PDF, Word, Excel), xong thì chọn Xong.
 form-file-not-here = Tệp gửi trong tin nhắn không đến được đây. Anh/chị gửi tệp tại trang dưới đây, xong thì chọn Xong.
 form-file-not-yet = Tệp gửi trong tin nhắn không đến được đây. Anh/chị trả lời câu hỏi ở trên; đến câu hỏi về tệp sẽ có đường dẫn để gửi.
@@ -54,12 +63,22 @@ draft-continue = Tiếp tục
 draft-later = Để sau
 draft-discard = Bỏ bản nháp
 draft-keep = Giữ bản nháp
-draft-resume = Anh/chị đang làm dở “{ $title }”, câu { $n }/{ $of }.
-draft-paused = “{ $title }” tạm dừng ở câu { $n }/{ $of }, phần đã trả lời vẫn được giữ. Chọn Tiếp tục để làm tiếp.
+draft-not-kept = Tin vừa rồi chưa được ghi vào đâu.
+draft-resume = Anh/chị đang làm dở “{ $title }”{ $of ->
+        [0] .
+       *[other] , câu { $n }/{ $of }.
+    }
+draft-paused = “{ $title }” tạm dừng{ $of ->
+        [0] {" "}giữa chừng
+       *[other] {" "}ở câu { $n }/{ $of }
+    }, phần đã trả lời vẫn được giữ. Chọn Tiếp tục để làm tiếp.
 draft-discard-ask = Giữ hay bỏ bản nháp “{ $title }”? Bỏ rồi thì không lấy lại được.
 draft-kept = Đã giữ bản nháp “{ $title }”. Chọn Tiếp tục lúc nào cũng được, hoặc gõ /nhap.
 draft-discarded = Đã bỏ bản nháp “{ $title }”. Gõ /trogiup để xem việc có thể làm tiếp.
-draft-line = { $title }, câu { $n }/{ $of }
+draft-line = { $title }{ $of ->
+        [0] {""}
+       *[other] , câu { $n }/{ $of }
+    }
 drafts-title = Bản nháp đang có ({ $n }):
 drafts-none = Anh/chị không có bản nháp nào.
 cancel-nothing = Anh/chị không đang làm dở việc gì. Gõ /trogiup để xem các lệnh.

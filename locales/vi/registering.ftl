@@ -26,7 +26,7 @@ register-duplicate-drop = Bỏ
 register-duplicate-line = <b>{ $code }</b> “{ $name }” – { $unit } ({ $status })
 register-birthYear = Năm sinh? Ví dụ: 1975
 register-birthYear-label = Năm sinh
-register-birthYear-bad = Năm sinh chưa đúng. Anh/chị gõ đủ bốn chữ số, ví dụ: 1975.
+register-birthYear-bad = Năm sinh chưa đúng. Anh/chị xem lại và gõ đủ bốn chữ số, ví dụ: 1975.
 register-sex = Giới tính?
 register-sex-label = Giới tính
 register-sex-male = Nam
@@ -72,6 +72,7 @@ register-criteria = Tiêu chí đạt được? Chọn các dòng, xong thì ch�
 
     { $list }
 register-criteria-label = Tiêu chí đạt được
+register-criteria-own = ; tiêu chí riêng: { $own }
 register-criteria-shown = { $n }/{ $of } tiêu chí (số { $numbers })
 register-ownCriteria-label = Tiêu chí riêng
 register-impact = Hiệu quả và khả năng nhân rộng? (20–2.000 ký tự) Có thể gửi nhiều tin, xong thì chọn Xong.

@@ -14,6 +14,8 @@ export interface Command {
   words: Record<Locale, [string, ...string[]]>;
   /** Whether something may follow it: `/baocao tonghop 2021`. */
   takesArgs?: boolean;
+  /** It says itself what becomes of a form that it came in the middle of. */
+  ownsPause?: boolean;
   /** `args`: what was typed behind the command. */
   run(ctx: BotContext, args: string): Promise<unknown>;
 }

@@ -11,15 +11,16 @@ export function readCommand(text: string, username: string): { name: string; arg
 /** "đăng ký", "bao cao tonghop 2021", "register": a command's words, alone or with what follows them. */
 export function readWords(text: string, commands: Command[]): { name: string; args: string } | undefined {
   const typed = fold(text);
-  for (const command of commands) {
-    for (const words of [command.name, ...Object.values(command.words).flat()].map(fold)) {
-      if (typed === words) return { name: command.name, args: '' };
-      if (command.takesArgs && typed.startsWith(`${words} `)) {
-        return {
-          name: command.name,
-          args: text.trim().split(/\s+/).slice(words.split(' ').length).join(' '),
-        };
-      }
+  // The longest words first: "báo cáo năm" is a command of its own, and no report.
+  const known = commands
+    .flatMap(({ name, words, takesArgs }) =>
+      [name, ...Object.values(words).flat()].map((each) => ({ name, takesArgs, words: fold(each) })),
+    )
+    .sort((a, b) => b.words.length - a.words.length);
+  for (const { name, takesArgs, words } of known) {
+    if (typed === words) return { name, args: '' };
+    if (takesArgs && typed.startsWith(`${words} `)) {
+      return { name, args: text.trim().split(/\s+/).slice(words.split(' ').length).join(' ') };
     }
   }
   return undefined;

@@ -1,6 +1,7 @@
 import type pg from 'pg';
 import { z } from 'zod';
 import { DomainError } from '../errors.ts';
+import { leaveOutFiles } from '../exemplars/attachments.ts';
 import { closeDraft, lockDraft } from '../forms/draft.ts';
 import { dueOf, isLate } from '../plan/due.ts';
 import type { Plan } from '../plan/plan.ts';
@@ -54,6 +55,7 @@ export async function recordFiling(
   );
   const row = inserted.rows[0];
   if (!row) throw new Error('a filing was not inserted');
+  await leaveOutFiles(client, draft, at);
   const files = await client.query(
     'update attachment set filing_id = $2 where draft_id = $1 and removed_at is null',
     [draftId, row.id],

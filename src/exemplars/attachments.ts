@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type pg from 'pg';
 import { DomainError } from '../errors.ts';
-import { type Draft, lockDraft } from '../forms/draft.ts';
+import { type Answers, type Draft, lockDraft } from '../forms/draft.ts';
 import { shorten } from '../forms/shorten.ts';
 import { type Database, inTransaction } from '../store/database.ts';
 import type { FileStore } from '../store/files.ts';
@@ -91,11 +91,11 @@ async function placeFor(
   const draft = await lockDraft(client, file.draftId);
   const asked = file.rev === undefined || (draft?.state === 'open' && draft.rev === file.rev);
   if (!draft || !asked) throw new DomainError('question-over');
-  const before = await filesOfDraft(client, draft);
+  const { length: before } = await filesOfDraft(client, draft);
   const { rows } = await client.query<{ name: string; updateKey: string }>(
     `select name, update_key as "updateKey" from attachment
-     where draft_id = $1 and (update_key = $2 or sha256 = $3) and removed_at is null`,
-    [file.draftId, file.updateKey, sha256],
+     where draft_id = $1 and (update_key = $2 or sha256 = $3) and removed_at is null and id <> all ($4)`,
+    [file.draftId, file.updateKey, sha256, leftOut(draft.answers)],
   );
   const [same] = rows;
   if (same) {
@@ -106,21 +106,47 @@ async function placeFor(
   return { before, personId: draft.personId };
 }
 
+/** Key of a draft's answers under which the ids of files stand that are to be left out when it is sent. */
+const leftOutKey = '~leftOut';
+
 /**
- * How many files a draft has, with those that the exemplar being mended already had; `upTo`: those that came no later than
- * this one.
+ * Files of a draft, in the order in which they came: its own, and those that the exemplar being mended has already, without
+ * those that are to be left out.
  */
 export async function filesOfDraft(
   db: pg.Pool | pg.PoolClient,
-  { id, subject: { exemplarId } }: Pick<Draft, 'id' | 'subject'>,
-  upTo?: number,
-): Promise<number> {
-  const { rows } = await db.query<{ n: number }>(
-    `select count(*) as n from attachment
-     where (draft_id = $1 or exemplar_id = $2) and removed_at is null and ($3::int is null or id <= $3)`,
-    [id, typeof exemplarId === 'number' ? exemplarId : null, upTo ?? null],
+  { id, subject: { exemplarId }, answers }: Pick<Draft, 'id' | 'subject' | 'answers'>,
+): Promise<{ id: number; name: string }[]> {
+  const { rows } = await db.query<{ id: number; name: string }>(
+    `select id, name from attachment
+     where (draft_id = $1 or exemplar_id = $2) and removed_at is null and id <> all ($3) order by id`,
+    [id, typeof exemplarId === 'number' ? exemplarId : null, leftOut(answers)],
   );
-  return rows[0]?.n ?? 0;
+  return rows;
+}
+
+/** Ids of the files that are to be left out. */
+export function leftOut(answers: Answers): number[] {
+  const ids = answers[leftOutKey];
+  return Array.isArray(ids) ? ids.filter((one): one is number => typeof one === 'number') : [];
+}
+
+/** The change of a draft's answers by which one more file is left out. */
+export function leaveOutKeyed(answers: Answers, id: number): Answers {
+  return { [leftOutKey]: [...leftOut(answers), id] };
+}
+
+/** What is to be left out is left out from `at` on; the file itself and its row stay for the history. In the transaction that sends the draft. */
+export async function leaveOutFiles(
+  client: pg.PoolClient,
+  { id, subject: { exemplarId }, answers }: Pick<Draft, 'id' | 'subject' | 'answers'>,
+  at: Date,
+): Promise<void> {
+  await client.query(
+    `update attachment set removed_at = $4
+     where (draft_id = $1 or exemplar_id = $2) and id = any ($3) and removed_at is null`,
+    [id, typeof exemplarId === 'number' ? exemplarId : null, leftOut(answers), at],
+  );
 }
 
 /** Files of an exemplar, in the order in which they came. */

@@ -7,6 +7,7 @@ import { duesOf, isLate } from '../plan/due.ts';
 import type { Plan } from '../plan/plan.ts';
 import { quotaOf } from '../plan/quota.ts';
 import { type Database, inTransaction } from '../store/database.ts';
+import { filesOfDraft, leaveOutFiles } from './attachments.ts';
 import { countCounting, exemplarById, recordChange } from './exemplar.ts';
 import { type Registration, registration, registrationColumns } from './registration.ts';
 import { searchName } from './search-name.ts';
@@ -59,11 +60,12 @@ export async function submitExemplar(
       mendedId === undefined
         ? await insert(client, { facts, at, overQuota, plan, personId: by.personId })
         : await mend(client, { id: mendedId, facts, overQuota });
-    const attached = await client.query(
-      'update attachment set exemplar_id = $2 where draft_id = $1 and removed_at is null',
-      [by.draft.id, saved.id],
-    );
-    const files = saved.files + (attached.rowCount ?? 0);
+    await leaveOutFiles(client, by.draft, at);
+    await client.query('update attachment set exemplar_id = $2 where draft_id = $1 and removed_at is null', [
+      by.draft.id,
+      saved.id,
+    ]);
+    const { length: files } = await filesOfDraft(client, by.draft);
     await recordChange(client, {
       exemplarId: saved.id,
       at,
@@ -102,8 +104,6 @@ interface Saved {
   id: number;
   code: string;
   late: boolean;
-  /** How many it had before. */
-  files: number;
   before?: object;
 }
 
@@ -133,7 +133,7 @@ async function insert(
   );
   const id = rows[0]?.id;
   if (id === undefined) throw new Error('an exemplar was not inserted');
-  return { id, code, late, files: 0 };
+  return { id, code, late };
 }
 
 /** Whether the list was due before `at`, by the duty that registration fulfils (Plan 101, V.1). */
@@ -162,5 +162,5 @@ async function mend(
   );
   const facts = Object.fromEntries(keys.map((key) => [key, before[key]]));
   const { code, late, files, status } = before;
-  return { id: given.id, code, late, files, before: { ...facts, files, status } };
+  return { id: given.id, code, late, before: { ...facts, files, status } };
 }

@@ -55,7 +55,7 @@ export function uploadRoutes(http: FastifyInstance, links: Links, deps: UploadDe
       const found = await opened(request, reply);
       if (!found) return reply;
       const { token, draft } = found;
-      const have = await filesOfDraft(deps.db.pool, draft);
+      const { length: have } = await filesOfDraft(deps.db.pool, draft);
       return sendPage(
         reply,
         200,
@@ -74,7 +74,7 @@ export function uploadRoutes(http: FastifyInstance, links: Links, deps: UploadDe
       const { received, failure } = await receiveUpload(deps, token, { key, body: request.raw, contentType });
       if (received.some(({ ok }) => ok)) await accept(token.channel, [arrivalOf(token, key)]);
       if (failure !== undefined) throw failure;
-      const have = await filesOfDraft(deps.db.pool, draft);
+      const { length: have } = await filesOfDraft(deps.db.pool, draft);
       if (wantsJson(request)) {
         return reply.header('cache-control', 'no-store').send({ files: received, have });
       }

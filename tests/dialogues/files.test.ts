@@ -30,7 +30,7 @@ describe.each(everyChannel)('on %s', (channel) => {
     const caption = liaison.hasButtons ? { caption: 'Biên bản' } : {};
     await liaison.sendsFile('Biên bản họp <thôn> & xã.pdf', pdf('họp'), caption);
     const first = await liaison.sees('Đã nhận “Biên bản họp <thôn> & xã.pdf” (1/10)');
-    expect(first.buttons).toEqual(['Xong', 'Quay lại', 'Bỏ qua', 'Lưu nháp']);
+    expect(first.buttons).toEqual(['Xong', 'Quay lại', 'Bỏ bớt tệp', 'Lưu nháp']);
     await liaison.sendsFile('anh.jpg', jpeg(), { photo: true });
     // The web has no photos, only pictures with their names.
     const photo = channel === 'web' ? 'anh.jpg' : 'Ảnh 1.jpg';
@@ -88,8 +88,61 @@ describe.each(everyChannel)('on %s', (channel) => {
       await liaison.sees('Đã đủ 10 tệp nên tệp này chưa được nhận. Chọn Xong để đi tiếp.');
     }
     // They have come: skipping the question does not make them none.
-    await liaison.presses('Bỏ qua');
+    await liaison.says('bỏ qua');
     expect((await seesQuestion(liaison)).message.text).toContain('Minh chứng: 10 tệp');
+  });
+
+  it('a file sent by mistake is taken back, before it is sent to the office and after', async () => {
+    const liaison = await house.joined('Gửi Nhầm', 'liaison', 'GLAR');
+    await liaison.says('/dangky');
+    await answersUntil(liaison, 'files', { name: 'Gửi nhầm tệp' });
+    for (const name of ['đúng.pdf', 'nhầm.pdf']) {
+      await liaison.sendsFile(name, pdf(name));
+      await liaison.sees(`Đã nhận “${name}”`);
+    }
+    await liaison.presses('Bỏ bớt tệp');
+    const which = await liaison.sees('Bỏ tệp nào?');
+    expect(which.buttons).toEqual(['đúng.pdf', 'nhầm.pdf', 'Quay lại']);
+    await liaison.presses('nhầm.pdf');
+    const rest = await liaison.sees('Đã bỏ “nhầm.pdf”');
+    expect(rest.text).toContain('Đã nhận 1/10 tệp: “đúng.pdf”.');
+    if (liaison.hasButtons) {
+      await liaison.pressesOn(which, 'nhầm.pdf');
+      await liaison.sees('Tệp này không còn trong hồ sơ');
+    }
+    // Once more on purpose: it is a new one.
+    await liaison.sendsFile('nhầm.pdf', pdf('nhầm.pdf'));
+    await liaison.sees('Đã nhận “nhầm.pdf” (2/10)');
+    await liaison.presses('Xong');
+    expect((await seesQuestion(liaison)).message.text).toContain('Minh chứng: 2 tệp');
+    await liaison.presses('Gửi Phòng Nội vụ');
+    const [code = ''] = (await liaison.sees('Đã gửi')).text.match(/GLAR-2021-\d+/) ?? [];
+
+    await liaison.presses('Danh sách của đơn vị');
+    await liaison.presses(`${code} Gửi nhầm tệp`);
+    await liaison.presses('Sửa');
+    await seesQuestion(liaison);
+    await liaison.presses('Sửa');
+    await liaison.presses('Minh chứng');
+    expect((await seesQuestion(liaison)).message.text).toContain('“đúng.pdf”, “nhầm.pdf”');
+    await liaison.presses('Bỏ bớt tệp');
+    await liaison.presses('nhầm.pdf');
+    await liaison.sees('Đã bỏ “nhầm.pdf”');
+    await liaison.presses('Xong');
+    expect((await seesQuestion(liaison)).message.text).toContain('Minh chứng: 1 tệp');
+    const kept = async () => {
+      const { rows } = await house.app.house.db.pool.query<{ name: string; removed: boolean }>(
+        `select a.name, a.removed_at is not null as removed from attachment a join exemplar e on e.id = a.exemplar_id
+         where e.code = $1 order by a.id`,
+        [code],
+      );
+      return rows.map(({ name, removed }) => `${name}${removed ? ' (bỏ)' : ''}`);
+    };
+    // Not before it is sent again.
+    expect(await kept()).toEqual(['đúng.pdf', 'nhầm.pdf']);
+    await liaison.presses('Gửi Phòng Nội vụ');
+    await liaison.sees('Đã gửi lại');
+    expect(await kept()).toEqual(['đúng.pdf', 'nhầm.pdf (bỏ)']);
   });
 });
 

@@ -101,7 +101,7 @@ describe.each(everyChannel)('on %s', (channel) => {
       place: [['-', '064081001234', 'CMND 230123456'], /Ví dụ: Làng Đê Kốp|không nhận số CCCD/],
       difficult: [['có lẽ'], choose],
       labour: [['?'], choose],
-      summary: [['quá ngắn'], /Đã ghi, hiện có 8\/4000/],
+      summary: [['quá ngắn'], /Đã ghi, hiện có 8\/4\.000/],
       criteria: [['99', '125', '1 và 30', '5-2', '-'], /Anh\/chị gõ số từ 1 đến 9, ví dụ: 1, 3/],
       endorsedOn: [
         ['31/2/2021', 'hôm kia kìa', 'tháng 8', '25/12/2021'],
@@ -186,12 +186,23 @@ describe.each(everyChannel)('on %s', (channel) => {
       await liaison.says(lines);
       expect((await seesQuestion(liaison)).key).toBe('criteria');
     }
-    await liaison.says('Có vườn rau chung');
-    await liaison.sees('Đã ghi thêm tiêu chí riêng');
-    await liaison.says('xong');
+    // Meant otherwise: none of these is a criterion.
+    for (const slip of ['không có', 'ok nhé', 'rồi']) {
+      await liaison.says(slip);
+      await liaison.sees('Tiêu chí riêng của đơn vị cần ít nhất 10 ký tự');
+    }
+    await liaison.says('Ghi nhầm một tiêu chí');
+    await liaison.sees('Đã ghi thêm tiêu chí riêng của đơn vị: “Ghi nhầm một tiêu chí”');
+    await liaison.presses('Bỏ tiêu chí riêng');
+    expect((await seesQuestion(liaison)).message.text).not.toContain('Ghi nhầm');
+    for (const own of ['Có đội cồng chiêng nữ', 'Có vườn rau chung']) {
+      await liaison.says(own);
+      await liaison.sees(`Đã ghi thêm tiêu chí riêng của đơn vị: “${own}”`);
+    }
+    await liaison.says('xong rồi');
     const review = await answersUntil(liaison, 'review');
     expect(review.text).toMatch(
-      /Tiêu chí đạt được: 7\/13 tiêu chí \(số 1, 2, 5, 6, 8, 9, 10\); Có đội cồng chiêng nữ\nCó vườn rau chung/,
+      /Tiêu chí đạt được: 7\/13 tiêu chí \(số 1, 2, 5, 6, 8, 9, 10\); tiêu chí riêng: Có đội cồng chiêng nữ; Có vườn rau chung/,
     );
     await liaison.says('/huy');
     await liaison.presses('Bỏ bản nháp');
@@ -314,7 +325,7 @@ describe.each(everyChannel)('on %s', (channel) => {
       ['Năm 2020 giảm 12 hộ nghèo.', /Đã ghi, hiện có/],
       ['xong', /Mới có 26 ký tự/],
       ['40', /Không có mục “40”/],
-      ['x'.repeat(4000), /quá 4000/],
+      ['x'.repeat(4000), /quá 4\.000/],
       ['Làng có 125 hộ, đều có nước sạch.', /Đã ghi, hiện có/],
     ];
     const sees = async (buttons: string[]) => {
@@ -346,7 +357,7 @@ describe.each(everyChannel)('on %s', (channel) => {
     await liaison.says(words.repeat(50));
     await liaison.sees('Đã ghi');
     await liaison.says(words.repeat(20));
-    await liaison.sees('quá 4000');
+    await liaison.sees('quá 4.000');
     await liaison.presses('Xong');
     await liaison.sees('chưa có số liệu');
     await liaison.presses('Viết thêm số liệu');

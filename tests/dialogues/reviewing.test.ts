@@ -124,7 +124,6 @@ describe.each(everyChannel)('on %s', (channel) => {
         labour: 'Lao động trực tiếp',
         criteria: '3/8 tiêu chí (số 1, 3, 5)',
         endorsedOn: '5/8/2021',
-        files: '0 tệp',
       });
       await liaison.presses('Gửi Phòng Nội vụ');
       await liaison.sees('Đã gửi lại');

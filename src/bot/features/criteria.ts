@@ -23,8 +23,8 @@ export const criteriaFeature: Feature = {
     onPress(composer, showCategory, async (ctx: BotContext, code) => {
       const category = ctx.house.plan.categories.find((c) => c.code === code);
       if (!category) return ctx.say({ text: ctx.html('button-over') });
-      // Not "1. ": where buttons are numbered lines, that would look like something to choose.
-      const lines = category.criteria.map((c, i) => `${i + 1}) ${c.text}`).join('\n');
+      // Not numbered: where buttons are numbered lines, that would look like something to choose.
+      const lines = category.criteria.map((c) => `– ${c.text}`).join('\n');
       await ctx.say({
         text: ctx.html('criteria-category', {
           name: category.name[ctx.locale],
@@ -39,11 +39,11 @@ export const criteriaFeature: Feature = {
 
 /** Where the list of categories cannot be pressed any more, it comes again, and the way back to what was being filled in. */
 async function wayOn(ctx: BotContext, { subject }: Category): Promise<InlineKeyboardButton[][]> {
-  const { buttons = [] } = criteriaOf(
-    ctx,
-    ctx.house.plan.categories.filter((c) => c.subject === subject),
-  );
-  return [...buttons, ...(await continueButton(ctx))];
+  const back = await continueButton(ctx);
+  const all = ctx.house.plan.categories;
+  // In the middle of a registration only those of its subject are of use.
+  const { buttons = [] } = criteriaOf(ctx, back.length > 0 ? all.filter((c) => c.subject === subject) : all);
+  return [...buttons, ...back];
 }
 
 /** General criteria, and a button for each of these categories. */

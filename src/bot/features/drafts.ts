@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { InlineKeyboardButton } from 'grammy/types';
 import { closeDraft, type Draft, loadDraft, openDraft, openDrafts, touchDraft } from '../../forms/draft.ts';
 import { shorten } from '../../forms/shorten.ts';
@@ -22,7 +23,13 @@ export const draftsFeature: Feature = {
       words: { vi: ['bản nháp', 'nháp'], en: ['drafts'] },
       run: listDrafts,
     },
-    { name: 'huy', roles: 'all', words: { vi: ['hủy', 'huỷ'], en: ['cancel'] }, run: cancel },
+    {
+      name: 'huy',
+      roles: 'all',
+      words: { vi: ['hủy', 'huỷ'], en: ['cancel'] },
+      ownsPause: true,
+      run: cancel,
+    },
   ],
   presses(composer) {
     onPress(composer, goOn, (ctx, id) => continueDraft(ctx, id));
@@ -50,12 +57,17 @@ export const draftsFeature: Feature = {
   },
 };
 
-/** Opens a draft of a form (the same update opens one) and asks its first question. */
+/**
+ * Opens a draft of a form (the same update opens one) and asks its first question. One that was opened for the same before, and
+ * in which nothing was answered, is gone on with: beginning twice leaves no empty drafts behind.
+ */
 export async function beginForm(
   ctx: BotContext,
   form: string,
   given: { subject?: object; answers?: Record<string, unknown>; cursor?: string } = {},
 ): Promise<void> {
+  const untouched = await untouchedDraft(ctx, form, given);
+  if (untouched !== undefined) return continueDraft(ctx, untouched);
   const draft = await openDraft(ctx.house.db.pool, {
     form,
     personId: ctx.person?.id ?? null,
@@ -65,6 +77,17 @@ export async function beginForm(
     ...given,
   });
   await enter(ctx, draft.id);
+}
+
+async function untouchedDraft(
+  ctx: BotContext,
+  form: string,
+  { subject = {}, answers = {} }: { subject?: object; answers?: Record<string, unknown> },
+): Promise<number | undefined> {
+  const drafts = ctx.person ? await openDrafts(ctx.house.db.pool, ctx.person.id, [form]) : [];
+  return drafts.find(
+    (draft) => isDeepStrictEqual(draft.subject, subject) && isDeepStrictEqual(draft.answers, answers),
+  )?.id;
 }
 
 /** Goes on with a draft where it stands, on whatever channel. */
@@ -104,13 +127,14 @@ async function enter(ctx: BotContext, draftId: number, askedBefore?: string): Pr
   await ctx.conversation.enter(formConversation, draftId, askedBefore);
 }
 
-/** "You were registering …, question 6/12": offered when somebody comes back; false when there is nothing to offer. */
+/** "You were registering …, question 6/12": offered to who says something that nothing takes; false when there is nothing to offer. */
 export async function offerDraft(ctx: BotContext): Promise<boolean> {
   const found = await latestDraft(ctx);
   if (!found) return false;
   const { form, scene } = found;
+  const begun = ctx.html('draft-resume', { title: form.title(scene), ...placeNow(form, scene) });
   await ctx.say({
-    text: ctx.html('draft-resume', { title: form.title(scene), ...placeNow(form, scene) }),
+    text: `${ctx.html('draft-not-kept')}\n${begun}`,
     buttons: [
       [{ text: ctx.t('draft-continue'), callback_data: goOn.data(scene.draft.id) }],
       [
@@ -163,6 +187,7 @@ async function newestDraft(ctx: BotContext): Promise<Draft | undefined> {
 function placeNow(form: Form, scene: Scene): { n: number; of: number } {
   const question = currentQuestion(form, scene);
   if (!question) return { n: 1, of: 1 };
+  // Of a form whose questions have no number: 0 of 0.
   const place = placeOf(form, scene, question);
   return place.n > 0 ? place : { n: place.of, of: place.of };
 }

@@ -20,7 +20,10 @@ export const filingFeature: Feature = {
     {
       name: 'nopvanban',
       roles: ['liaison'],
-      words: { vi: ['nộp văn bản', 'nộp kế hoạch'], en: ['hand in'] },
+      words: {
+        vi: ['nộp văn bản', 'nộp kế hoạch', 'nộp báo cáo', 'nộp báo cáo năm', 'báo cáo năm'],
+        en: ['hand in'],
+      },
       run: file,
     },
   ],

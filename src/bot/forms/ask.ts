@@ -1,5 +1,6 @@
 import type { InlineKeyboardButton } from 'grammy/types';
 import type { WantedFiles } from '../../channels/expecting.ts';
+import { filesOfDraft } from '../../exemplars/attachments.ts';
 import { shorten } from '../../forms/shorten.ts';
 import { escapeHtml } from '../../i18n.ts';
 import { formData, type Op, ops, rowsOf } from './buttons.ts';
@@ -21,7 +22,10 @@ export async function askReply(form: Form, scene: Scene, question: Question, pag
   const answer = question.answer;
   const lines = [place + (await question.ask(scene))];
   if (answer.kind === 'confirm') lines.push(reviewText(form, scene, room - (lines[0]?.length ?? 0)));
-  const soFar = answerSoFar(question, scene, await optionsOf(question, scene));
+  const soFar =
+    answer.kind === 'files'
+      ? await filesSoFar(scene, answer.max)
+      : answerSoFar(question, scene, await optionsOf(question, scene));
   if (soFar) lines.push(soFar);
   const text = lines.join('\n\n');
 
@@ -98,10 +102,16 @@ export async function questionButtons(
   if (answer.kind === 'ticks' || answer.kind === 'paragraphs' || answer.kind === 'files') {
     rows.push([press(scene.t('form-done'), ops.done)]);
   }
+  const hasFiles =
+    answer.kind === 'files' && (await filesOfDraft(scene.house.db.pool, scene.draft)).length > 0;
   if (canKeep(question, scene, options)) nav.push(press(scene.t('form-keep'), ops.keep));
   if (questionBefore(form, scene, question)) nav.push(press(scene.t('form-back'), ops.back));
-  if (question.optional) nav.push(press(scene.t('form-skip'), ops.skip));
+  // In the place of "skip", which files that are there have answered: where buttons are numbered, the others keep theirs.
+  if (hasFiles) nav.push(press(scene.t('form-remove-file'), ops.remove));
+  else if (question.optional) nav.push(press(scene.t('form-skip'), ops.skip));
   if (form.savable !== false) nav.push(press(scene.t('form-save'), ops.save));
+  if (answer.kind === 'ticks' && answer.own && scene.answers[answer.own])
+    nav.push(press(scene.t('form-remove-own'), ops.remove));
   for (let i = 0; i < nav.length; i += 2) rows.push(nav.slice(i, i + 2));
   return rows;
 }
@@ -128,6 +138,14 @@ function canStay(
 /** The options of a question; none where it has none. */
 export async function optionsOf({ answer }: Question, scene: Scene): Promise<Option[]> {
   return 'options' in answer && answer.options ? answer.options(scene) : [];
+}
+
+/** Which files are there: one sent by mistake is seen, and one that never came is missed. */
+async function filesSoFar(scene: Scene, max: number): Promise<string | undefined> {
+  const files = await filesOfDraft(scene.house.db.pool, scene.draft);
+  if (files.length === 0) return undefined;
+  const names = files.map(({ name }) => shorten(name, 60)).join('”, “');
+  return scene.html('form-files-so-far', { n: files.length, max, names });
 }
 
 /** The answer that "keep as it is" keeps, and the text begun since: [Xong] takes that one instead. */

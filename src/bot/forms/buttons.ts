@@ -14,6 +14,8 @@ export const ops = {
   edit: 'e',
   goto: 'g',
   again: 'a',
+  /** Takes something back that was sent or typed: which, says the value; without one it asks which. */
+  remove: 'r',
   /** Files came by the upload page; the value names the upload. */
   arrived: 'u',
 } as const;

@@ -6,10 +6,11 @@ import type { Outcome, Step } from './step.ts';
 /** Says again that files are wanted, or that there are enough; where they cannot be sent in the chat, with the link to the page that takes them. */
 export async function askForFiles(step: Step, max: number, why = 'form-send-file'): Promise<Outcome> {
   const { scene } = step;
-  const full = (await filesOfDraft(scene.house.db.pool, scene.draft)) >= max;
-  return full
-    ? sayWithin(step, scene.html('form-files-full', { max }))
-    : sayWithin(step, scene.html(why), { link: true });
+  const { length: n } = await filesOfDraft(scene.house.db.pool, scene.draft);
+  if (n >= max) return sayWithin(step, scene.html('form-files-full', { max }));
+  const text =
+    n > 0 && why === 'form-send-file' ? scene.html('form-files-more', { n, max }) : scene.html(why);
+  return sayWithin(step, text, { link: true });
 }
 
 /** Files that the upload page has stored with the draft: says in the chat which. Said again for the same upload, nothing changes. */
@@ -19,7 +20,10 @@ export async function sayArrived(step: Step, uploadKey: string): Promise<Outcome
   if (files.length === 0 || question.answer.kind !== 'files') return 'stay';
   const { max } = question.answer;
   // More may have come since: each upload says which place its own files have.
-  const n = await filesOfDraft(scene.house.db.pool, scene.draft, files.at(-1)?.id);
+  const newest = files.at(-1)?.id ?? 0;
+  const { length: n } = (await filesOfDraft(scene.house.db.pool, scene.draft)).filter(
+    ({ id }) => id <= newest,
+  );
   return sayWithin(
     step,
     scene.html('form-file-arrived', {

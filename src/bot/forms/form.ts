@@ -61,7 +61,15 @@ export type Maybe<T> = T | Promise<T>;
 
 export type AnswerKind =
   /** One of a few; the label may be typed too. */
-  | { kind: 'choice'; options(scene: Scene): Maybe<Option[]> }
+  | {
+      kind: 'choice';
+      options(scene: Scene): Maybe<Option[]>;
+      /** The options that "có" and "không" choose; `yes` and `no` when left out. */
+      yes?: string;
+      no?: string;
+      /** Other words than those of an option, as changes of the answers; undefined: not understood. */
+      typed?(text: string, scene: Scene): Maybe<Answers | undefined>;
+    }
   /** One message. `options` adds buttons that answer or act. */
   | { kind: 'text'; read(text: string, scene: Scene): Maybe<Read>; options?(scene: Scene): Maybe<Option[]> }
   /** A phone number: typed, or shared by the phone. */

@@ -63,6 +63,18 @@ function fileOf(message: NonNullable<Update['message']>): IncomingFile | undefin
   return photo && { fileId: photo.file_id, size: photo.file_size };
 }
 
+/** How people say that they have ended, where anything else they type would be kept as a part of the answer. */
+const saysDone = new Set(
+  ['xong rồi', 'đã xong', 'xong ạ', 'hết rồi', 'gửi rồi', 'đã gửi', 'ok', 'oke', 'done'].map(fold),
+);
+
+/** And that what they have just looked over is to be sent. */
+const saysSend = new Set(['gửi đi', 'gửi luôn', 'gửi ạ', 'đồng ý', 'send'].map(fold));
+
+function untilDone({ answer: { kind } }: Question): boolean {
+  return kind === 'paragraphs' || kind === 'ticks' || kind === 'files';
+}
+
 /** A typed label of one of the form's own buttons counts as pressing it: "Bỏ qua", "quay lai", "xong". */
 export function typedButton(
   text: string,
@@ -84,14 +96,16 @@ export function typedButton(
     if (option) return press(ops.choose, option.value);
   }
   if (question.answer.kind === 'confirm') {
-    if (fold(question.answer.sendLabel(scene)) === typed) return press(ops.choose, 'send');
+    const send = fold(question.answer.sendLabel(scene));
+    if (send === typed || saysSend.has(typed) || (typed !== '' && send.startsWith(`${typed} `)))
+      return press(ops.choose, 'send');
     if (is('form-edit') && question.answer.editable) return press(ops.edit);
     if (is('form-cancel')) return press(ops.cancel);
   }
   if (is('form-back')) return press(ops.back);
   if (is('form-skip')) return press(ops.skip);
   if (is('form-save') && form.savable !== false) return press(ops.save);
-  if (is('form-done')) return press(ops.done);
+  if (is('form-done') || (untilDone(question) && saysDone.has(typed))) return press(ops.done);
   if (is('form-keep') && canKeep(question, scene, options)) return press(ops.keep);
   return undefined;
 }

@@ -2,7 +2,7 @@ import { filesOfDraft } from '../../exemplars/attachments.ts';
 import { lengthOf } from '../../forms/parse/normalise.ts';
 import { previousAnswer, ticksOf } from './position.ts';
 import { sayWithin } from './say-within.ts';
-import { answer, type Outcome, refuse, type Step } from './step.ts';
+import { answer, type Outcome, refuse, refuseChoice, type Step } from './step.ts';
 
 /** [Xong]: what was written, ticked or sent so far is the answer, if it is enough. */
 export async function takeDone(step: Step): Promise<Outcome> {
@@ -25,10 +25,12 @@ export async function takeDone(step: Step): Promise<Outcome> {
       : answer(step, ticks);
   }
   if (kind.kind === 'files') {
-    const count = await filesOfDraft(scene.house.db.pool, scene.draft);
+    const { length: count } = await filesOfDraft(scene.house.db.pool, scene.draft);
     return count < kind.min
       ? sayWithin(step, scene.html('form-send-file'), { link: true })
       : answer(step, count);
   }
-  return refuse(step, 'form-not-understood');
+  return kind.kind === 'choice' || kind.kind === 'confirm'
+    ? refuseChoice(step)
+    : refuse(step, 'form-not-understood');
 }

@@ -1,16 +1,18 @@
 import { DomainError } from '../../errors.ts';
+import { fold } from '../../forms/fold.ts';
 import { looksLikeIdentityNumber } from '../../forms/parse/identity-number.ts';
 import { menuMark } from '../../forms/parse/menu-mark.ts';
 import { lengthOf, normalise } from '../../forms/parse/normalise.ts';
 import { parseLineNumbers } from '../../forms/parse/parse-line-numbers.ts';
 import { parseYesNo } from '../../forms/parse/parse-yes-no.ts';
+import { shorten } from '../../forms/shorten.ts';
 import { readWords } from '../read-command.ts';
 import { sayRefusal } from '../refusal.ts';
 import { mayUse } from '../rights.ts';
 import { canKeep } from './ask.ts';
-import { rowsOf } from './buttons.ts';
+import { ops, rowsOf } from './buttons.ts';
 import { askForFiles } from './files-arrived.ts';
-import type { Maybe, Question, Read, Scene } from './form.ts';
+import type { AnswerKind, Maybe, Question, Read, Scene } from './form.ts';
 import type { Input } from './input.ts';
 import { photoName } from './photo-name.ts';
 import { ticksOf } from './position.ts';
@@ -27,6 +29,9 @@ import {
   saveButton,
   write,
 } from './step.ts';
+import { takePress } from './take-press.ts';
+
+type ChoiceKind = Extract<AnswerKind, { kind: 'choice' }>;
 
 /** A message (text, file, contact …) came to the question. */
 export async function takeMessage(step: Step, input: Input): Promise<Outcome> {
@@ -45,8 +50,8 @@ export async function takeMessage(step: Step, input: Input): Promise<Outcome> {
   // Never collected, so never kept, however it comes (domain, "Personal data").
   if (kind.kind !== 'phone' && looksLikeIdentityNumber(input.text))
     return refuse(step, 'form-no-identity-number');
-  const oneLine = kind.kind === 'text' || kind.kind === 'phone';
-  if (oneLine && step.question.optional && saysNo(input.text)) return answer(step, null);
+  const skippable = kind.kind === 'text' || kind.kind === 'phone' || kind.kind === 'files';
+  if (skippable && step.question.optional && saysNo(input.text)) return takePress(step, ops.skip, '');
   const mark = markInsteadOfAnswer(step.question, input.text);
   if (mark !== undefined) {
     return kind.kind === 'paragraphs'
@@ -65,7 +70,7 @@ export async function takeMessage(step: Step, input: Input): Promise<Outcome> {
     case 'files':
       return askForFiles(step, kind.max);
     case 'choice':
-      return chooseTyped(step, input.text);
+      return chooseTyped(step, input.text, kind);
     case 'confirm':
       return refuseChoice(step);
   }
@@ -111,12 +116,17 @@ async function read(
   parse: (text: string, scene: Scene) => Maybe<Read>,
 ): Promise<Outcome> {
   const result = await parse(text, step.scene);
-  if (result.ok) return answer(step, result.value);
-  await step.ctx.say({ text: [result.say, ...commandNamed(step, text)].join('\n') });
-  return 'stay';
+  if (!result.ok) {
+    await step.ctx.say({ text: [result.say, ...commandNamed(step, text)].join('\n') });
+    return 'stay';
+  }
+  const kept = await answer(step, result.value);
+  const [hint] = commandNamed(step, text);
+  if (hint) await step.ctx.say({ text: `${step.scene.html('form-word-kept', { typed: text })} ${hint}` });
+  return kept;
 }
 
-/** Words that are no answer here but a command of this person's: how to run it, since nothing is guessed inside a form. */
+/** Words that name a command of this person's: how to run it, since nothing is guessed inside a form. */
 function commandNamed({ ctx, scene }: Step, text: string): string[] {
   const named = readWords(text, ctx.commands);
   const command = ctx.commands.find(({ name }) => name === named?.name);
@@ -129,11 +139,14 @@ function commandNamed({ ctx, scene }: Step, text: string): string[] {
   ];
 }
 
-/** "có", "không ạ" where the buttons say yes and no in other words. */
-async function chooseTyped(step: Step, text: string): Promise<Outcome> {
+/** "có", "không ạ" where the buttons say yes and no in other words; and what else the question understands. */
+async function chooseTyped(step: Step, text: string, kind: ChoiceKind): Promise<Outcome> {
+  const { yes = 'yes', no = 'no' } = kind;
   const meant = parseYesNo(text);
-  const value = meant.ok ? (meant.value ? 'yes' : 'no') : undefined;
-  return step.options.some((option) => option.value === value) ? answer(step, value) : refuseChoice(step);
+  const value = meant.ok ? (meant.value ? yes : no) : undefined;
+  if (step.options.some((option) => option.value === value)) return takePress(step, ops.choose, value ?? '');
+  const set = await kind.typed?.(text, step.scene);
+  return set ? save(step, set) : refuseChoice(step);
 }
 
 async function addParagraph(step: Step, text: string, max: number): Promise<Outcome> {
@@ -149,6 +162,10 @@ async function addParagraph(step: Step, text: string, max: number): Promise<Outc
 }
 
 const longestOwn = 2000;
+/** Shorter than this no criterion is: it was meant otherwise. */
+const shortestOwn = 10;
+
+const saysAll = new Set(['tất cả', 'tất cả các dòng', 'chọn tất cả', 'chọn hết', 'all'].map(fold));
 
 /** Numbers of lines tick them ("1, 3", "2 đến 4"); any other text is a criterion of the unit's own, beside those typed before. */
 async function tickTyped(step: Step, text: string, own: string | undefined): Promise<Outcome> {
@@ -162,6 +179,9 @@ async function tickTyped(step: Step, text: string, own: string | undefined): Pro
   if (lines.problem === 'wrong-list') return refuse(step, 'form-no-such-line', { last: options.length });
   if (!own) return refuseChoice(step);
   const typed = normalise(text);
+  if (saysAll.has(fold(typed)))
+    return save(step, { [`~${question.key}`]: options.map(({ value }) => value) }, question.key);
+  if (lengthOf(typed) < shortestOwn) return refuse(step, 'form-own-too-short', { min: shortestOwn });
   const before = scene.answers[own];
   const whole = typeof before === 'string' ? `${before}\n${typed}` : typed;
   const have = lengthOf(whole);
@@ -169,7 +189,7 @@ async function tickTyped(step: Step, text: string, own: string | undefined): Pro
   const saved = await write(step, { [own]: whole }, question.key);
   if (!saved) return 'moved';
   await ctx.say({
-    text: saved.html('form-own-added'),
+    text: saved.html('form-own-added', { own: shorten(typed, 200) }),
     buttons: rowsOf([doneButton(step), saveButton(step)]),
     // Further lines are still to be ticked.
     besides: true,

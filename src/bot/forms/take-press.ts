@@ -10,6 +10,7 @@ import type { Effect, Reply, Scene } from './form.ts';
 import { previousAnswer, questionBefore, ticksOf } from './position.ts';
 import { reviewLines } from './review-screen.ts';
 import { answer, type Outcome, refuse, refuseChoice, type Step, save, write } from './step.ts';
+import { takeBack } from './take-back.ts';
 import { takeDone } from './take-done.ts';
 
 /** A button of the form was pressed, or its label typed. */
@@ -50,6 +51,8 @@ export async function takePress(step: Step, op: Op, value: string): Promise<Outc
       return save(step, {}, value);
     case ops.again:
       return 'moved';
+    case ops.remove:
+      return takeBack(step, value);
     case ops.arrived:
       return sayArrived(step, value);
   }
@@ -57,7 +60,9 @@ export async function takePress(step: Step, op: Op, value: string): Promise<Outc
 
 /** Files that have arrived are part of the answer, whatever is pressed after them. */
 async function filesHave({ question, scene }: Step): Promise<boolean> {
-  return question.answer.kind === 'files' && (await filesOfDraft(scene.house.db.pool, scene.draft)) > 0;
+  return (
+    question.answer.kind === 'files' && (await filesOfDraft(scene.house.db.pool, scene.draft)).length > 0
+  );
 }
 
 async function choose(step: Step, value: string): Promise<Outcome> {

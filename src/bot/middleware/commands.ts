@@ -38,7 +38,7 @@ export async function runCommand(ctx: BotContext, command: Command, args: string
   if (paused) await ctx.conversation.exitAll();
   if (mayUse(ctx.person, command)) await command.run(ctx, args);
   else await ctx.say({ text: refusal(ctx, command) });
-  if (paused && !inForm(ctx)) await resumeHint(ctx);
+  if (paused && !inForm(ctx) && !command.ownsPause) await resumeHint(ctx);
 }
 
 /** Whether a form is waiting for an answer in this chat. */

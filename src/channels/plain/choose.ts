@@ -1,5 +1,6 @@
 import { fold } from '../../forms/fold.ts';
 import { normalise } from '../../forms/parse/normalise.ts';
+import { parseYesNo } from '../../forms/parse/parse-yes-no.ts';
 import type { Choice, LiveMenu } from './menu.ts';
 
 /** The menus of a chat: the live one, and the one that it took the place of. */
@@ -29,7 +30,7 @@ export function chosenIn(
   )?.[1];
   const choice =
     mark === undefined
-      ? byLabel(menu.choices, typed)
+      ? (byLabel(menu.choices, typed) ?? byYesNo(menu.choices, typed))
       : (menu.choices.find((one) => one.mark === plainMark(mark)) ?? byLabel(menu.choices, typed));
   return choice && sentAt >= (choice.since ?? 0) ? { menu, choice } : undefined;
 }
@@ -47,6 +48,15 @@ function byLabel(choices: Choice[], typed: string): Choice | undefined {
   );
   const [first] = found;
   return found.every(({ data, say }) => data === first?.data && say === first?.say) ? first : undefined;
+}
+
+/** "không" of two lines of which one says no ("Không rút"), and "có" of the other. */
+function byYesNo(choices: Choice[], typed: string): Choice | undefined {
+  const saysNo = ({ label }: Choice) => /^(khong|do not|not) /.test(bare(label));
+  const [no, ...others] = choices.filter(saysNo);
+  const meant = parseYesNo(typed);
+  if (!meant.ok || !no || others.length > 0 || choices.length !== 2) return undefined;
+  return meant.value ? choices.find((one) => one !== no) : no;
 }
 
 /** Nobody types a box, a tick or an arrow. */

@@ -42,8 +42,8 @@ describe('inline buttons', () => {
     expect(choices.map(({ mark, label, detail }) => [mark, label, detail])).toEqual([
       ['1', 'Làng A', undefined],
       ['2', 'Làng B', undefined],
-      ['3', 'Bỏ', '1. Làng A'],
-      ['4', 'Bỏ', '2. Làng B'],
+      ['3', 'Bỏ', '(1) Làng A'],
+      ['4', 'Bỏ', '(2) Làng B'],
       ['5', 'Xong', undefined],
     ]);
   });

@@ -66,7 +66,7 @@ export function plainKeyboard(markup: Markup | undefined, letters: boolean, take
           const about = often.has(button.text) && row[0] !== button ? row[0]?.text : undefined;
           buttons.push({
             text: button.text,
-            ...(about !== undefined && { detail: about }),
+            ...(about !== undefined && { detail: about.replace(ownNumber, '$1($2) ') }),
             data: button.callback_data,
           });
         }

@@ -74,7 +74,9 @@ function without(text: FormattedText, lines: Line[]): FormattedText {
     rest = joined(rest, piece(text, read, start));
     read = end;
   }
-  rest = joined(rest, piece(text, read, text.text.length));
+  // Where the list stood between two paragraphs, one gap is enough.
+  const gap = rest.text.endsWith('\n\n') ? (/^\n+/.exec(text.text.slice(read))?.[0].length ?? 0) : 0;
+  rest = joined(rest, piece(text, read + gap, text.text.length));
   return piece(rest, 0, rest.text.trimEnd().length);
 }
 

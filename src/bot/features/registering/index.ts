@@ -1,10 +1,9 @@
 import { DomainError } from '../../../errors.ts';
-import { openDrafts } from '../../../forms/draft.ts';
 import { unitsAs } from '../../../people/roles.ts';
 import type { BotContext } from '../../context.ts';
 import type { Feature } from '../../feature.ts';
 import { onPress } from '../../press.ts';
-import { beginForm, continueDraft } from '../drafts.ts';
+import { beginForm } from '../drafts.ts';
 import { mend, registerFor } from '../unit-presses.ts';
 import { registrationForm } from './form.ts';
 import { mendExemplar } from './mend.ts';
@@ -15,7 +14,7 @@ export const registeringFeature: Feature = {
     {
       name: 'dangky',
       roles: ['liaison', 'officer'],
-      words: { vi: ['đăng ký'], en: ['register'] },
+      words: { vi: ['đăng ký', 'đăng kí', 'đăng ký điển hình', 'đăng kí điển hình'], en: ['register'] },
       run: (ctx) => register(ctx),
     },
   ],
@@ -33,22 +32,9 @@ export const registeringFeature: Feature = {
 async function register(ctx: BotContext, unitId = 0): Promise<void> {
   const mine = unitsAs(ctx.person, 'liaison');
   const unit = mine.find((one) => one.id === unitId) ?? (mine.length === 1 ? mine[0] : undefined);
-  const untouched = await untouchedDraft(ctx, unit?.id);
-  if (untouched !== undefined) return continueDraft(ctx, untouched);
   if (unit) {
     await beginForm(ctx, 'register', { subject: { unitId: unit.id }, answers: { unit: String(unit.id) } });
   } else {
     await beginForm(ctx, 'register');
   }
-}
-
-/** A registration that was begun and in which nothing was answered: begun again, it is the same one. */
-async function untouchedDraft(ctx: BotContext, unitId: number | undefined): Promise<number | undefined> {
-  const drafts = ctx.person ? await openDrafts(ctx.house.db.pool, ctx.person.id, ['register']) : [];
-  return drafts.find(
-    ({ answers, subject }) =>
-      subject.exemplarId === undefined &&
-      subject.unitId === unitId &&
-      Object.keys(answers).every((key) => unitId !== undefined && key === 'unit'),
-  )?.id;
 }

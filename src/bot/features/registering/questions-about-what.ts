@@ -1,3 +1,4 @@
+import { lengthOf, normalise } from '../../../forms/parse/normalise.ts';
 import { parseDate } from '../../../forms/parse/parse-date.ts';
 import { hasFigures } from '../../../forms/parse/parse-long-text.ts';
 import { shorten } from '../../../forms/shorten.ts';
@@ -5,31 +6,47 @@ import { formatDate, localDate } from '../../../plan/calendar.ts';
 import { criterionNumbers } from '../../../plan/criteria.ts';
 import type { Question } from '../../forms/form.ts';
 import { asList } from '../../forms/position.ts';
-import { choice, line, sayProblem, textOf, tickable } from './question-kinds.ts';
+import { line, sayProblem, textOf, tickable } from './question-kinds.ts';
+
+const longestSummary = 4000;
 
 export const summary: Question = {
   key: 'summary',
   ask: (s) => s.html('register-summary'),
   label: (s) => s.t('register-summary-label'),
-  answer: { kind: 'paragraphs', min: 50, max: 4000 },
+  answer: { kind: 'paragraphs', min: 50, max: longestSummary },
   saved: () => ({ figures: undefined }),
 };
 
-export const figures = choice(
-  'figures',
-  (s) => [
-    {
-      value: 'more',
-      label: s.t('register-figures-more'),
-      act: async () => ({
-        set: { summary: undefined, '~summary': s.answers.summary },
-        say: { text: s.html('register-figures-write') },
-      }),
+export const figures: Question = {
+  key: 'figures',
+  ask: (s) => s.html('register-figures'),
+  label: (s) => s.t('register-figures-label'),
+  answer: {
+    kind: 'choice',
+    options: (s) => [
+      {
+        value: 'more',
+        label: s.t('register-figures-more'),
+        act: async () => ({
+          set: { summary: undefined, '~summary': s.answers.summary },
+          say: { text: s.html('register-figures-write') },
+        }),
+      },
+      { value: 'leave', label: s.t('register-figures-leave') },
+    ],
+    yes: 'more',
+    no: 'leave',
+    // Who writes the figures at once need not say first that they will.
+    typed: (text, s) => {
+      const whole = normalise(`${textOf(s.answers.summary)}\n${text}`);
+      return hasFigures(text) && lengthOf(whole) <= longestSummary ? { summary: whole } : undefined;
     },
-    { value: 'leave', label: s.t('register-figures-leave') },
-  ],
-  { when: (s) => typeof s.answers.summary === 'string' && !hasFigures(s.answers.summary), unnumbered: true },
-);
+  },
+  when: (s) => typeof s.answers.summary === 'string' && !hasFigures(s.answers.summary),
+  unnumbered: true,
+  show: (value, s) => s.t(`register-figures-${String(value)}`),
+};
 
 export const criteria: Question = {
   key: 'criteria',
@@ -52,7 +69,7 @@ export const criteria: Question = {
         n: numbers.length,
         of: tickable(s).length,
         numbers: numbers.join(', ') || '–',
-      }) + (own && `; ${own}`)
+      }) + (own && s.t('register-criteria-own', { own: own.replaceAll('\n', '; ') }))
     );
   },
 };

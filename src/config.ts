@@ -34,7 +34,10 @@ const settings = z.object({
   FILES_URL: z.url({ protocol: /^s3$/, error: 'is not an s3:// address' }).optional(),
   HOST: text.default('127.0.0.1'),
   PORT: z.coerce.number({ error: notAPort }).int().min(0, notAPort).max(65_535, notAPort).default(8080),
-  PUBLIC_URL: url.transform((value) => value.replace(/\/+$/, '')).optional(),
+  PUBLIC_URL: url
+    .regex(/^[^?#]+$/, 'must not have ? or # in it: paths are put behind it')
+    .transform((value) => value.replace(/\/+$/, ''))
+    .optional(),
   PLAN_FILE: text.default('prisma/plans/101-kh-ubnd.yaml'),
   UNITS_FILE: text.default('prisma/units/dak-doa.yaml'),
   FIRST_OFFICER_CODE: z

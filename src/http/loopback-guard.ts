@@ -10,8 +10,8 @@ const loopback = /^(127\.0\.0\.1|localhost|\[::1\])(:\d{1,5})?$/i;
  * without asking first. Throws `Refusal`.
  */
 export function refuseForeignRequests(request: FastifyRequest): void {
-  const { host = '', origin, 'sec-fetch-site': site, 'content-type': type = '' } = request.headers;
-  if (!loopback.test(host)) throw new Refusal('elsewhere');
+  refuseForeignHost(request);
+  const { host, origin, 'sec-fetch-site': site, 'content-type': type = '' } = request.headers;
   if (origin !== undefined && origin !== `http://${host}`) throw new Refusal('elsewhere');
   // In a tab of its own a page may be opened from anywhere: a link does not know by which name one came here.
   const opensPage = request.method === 'GET' && request.headers['sec-fetch-dest'] === 'document';
@@ -21,4 +21,9 @@ export function refuseForeignRequests(request: FastifyRequest): void {
   if (request.method === 'GET' || request.method === 'HEAD') return;
   const simple = !type.startsWith('application/json') && !('x-requested-with' in request.headers);
   if (simple) throw new Refusal('elsewhere');
+}
+
+/** As `refuseForeignRequests` for pages whose address is signed: whoever has it may open it and send its form. */
+export function refuseForeignHost({ headers }: FastifyRequest): void {
+  if (!loopback.test(headers.host ?? '')) throw new Refusal('elsewhere');
 }

@@ -14,6 +14,11 @@ const dayMs = 86_400_000;
 export const filePath = '/tep';
 export const uploadPath = '/tai-len';
 
+/** Whether a path is one of theirs: it carries its own right to be there. */
+export function isSignedLink(path: string): boolean {
+  return path.startsWith(`${filePath}/`) || path.startsWith(`${uploadPath}/`);
+}
+
 /** Makes and reads signed links. `expired` by the house's clock. */
 export interface Links extends PlainLinks {
   readFile(token: string): Promise<(FileToken & { expired: boolean }) | undefined>;

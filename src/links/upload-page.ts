@@ -19,6 +19,7 @@ ${
   full
     ? `<p class="done">${say('links-upload-full', { max })}</p>`
     : `<form method="post" enctype="multipart/form-data"
+  data-waiting="${say('links-upload-waiting')}"
   data-sending="${say('links-upload-sending')}"
   data-arrived="${say('links-upload-arrived')}"
   data-failed="${say('links-upload-failed')}"

@@ -55,13 +55,10 @@ export function uploadRoutes(http: FastifyInstance, links: Links, deps: UploadDe
       const found = await opened(request, reply);
       if (!found) return reply;
       const { token, draft } = found;
-      const { length: have } = await filesOfDraft(deps.db.pool, draft);
-      return sendPage(
-        reply,
-        200,
-        token.locale,
-        uploadPage(token.locale, { have, max: token.max, received: [] }),
-      );
+      const files = await filesOfDraft(deps.db.pool, draft);
+      const received = files.map(({ name }) => ({ name, ok: true }));
+      const state = { have: files.length, max: token.max, received };
+      return sendPage(reply, 200, token.locale, uploadPage(token.locale, state));
     });
 
     scope.post<Answered>(`${uploadPath}/*`, async (request, reply) => {

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
-import { refuseForeignRequests } from '../../http/loopback-guard.ts';
+import { refuseForeignHost, refuseForeignRequests } from '../../http/loopback-guard.ts';
+import { isSignedLink } from '../../links/links.ts';
 import { botUser } from '../bot-api/bot-user.ts';
 import type { Accept, Capabilities, Channel } from '../channel.ts';
 import { botApiFetch } from './bot-api.ts';
@@ -65,7 +66,10 @@ export function webChannel(deps: WebChannelDeps): Channel {
     routes(http, accept) {
       if (deps.rehearsal && plain) {
         // For the whole server: in a rehearsal nothing of it is for anybody but the browser on this machine.
-        http.addHook('onRequest', async (request) => refuseForeignRequests(request));
+        http.addHook('onRequest', async (request) => {
+          const guard = isSignedLink(request.url) ? refuseForeignHost : refuseForeignRequests;
+          guard(request);
+        });
         rehearsalRoutes(http, house, deps.rehearsal, plain);
         commonRoutes(http, house, accept);
       } else if (signIn && visitors) {

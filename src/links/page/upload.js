@@ -14,6 +14,8 @@ if (form && list && count && back) {
 
   input.required = false;
   button.hidden = true;
+  // Its own words are the browser's, in the browser's language; the label says it in the person's.
+  form.classList.add('scripted');
   form.addEventListener('submit', (event) => event.preventDefault());
   input.addEventListener('change', () => {
     for (const file of input.files) add(file);
@@ -30,6 +32,7 @@ if (form && list && count && back) {
     line.append(name, state);
     list.append(line);
     if (file.size > mostBytes) return show(line, state, 'refused', texts.tooBig);
+    state.textContent = texts.waiting;
     // The same key when it is sent again: the server stores it once.
     const key = Array.from(crypto.getRandomValues(new Uint8Array(8)), (byte) =>
       byte.toString(16).padStart(2, '0'),
@@ -105,6 +108,7 @@ if (form && list && count && back) {
     again.textContent = texts.again;
     again.addEventListener('click', () => {
       again.remove();
+      input.focus();
       queue = queue.then(() => send(file, key, line, state));
     });
     line.append(again);

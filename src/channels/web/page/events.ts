@@ -60,11 +60,18 @@ export function listen(
     if (document.visibilityState === 'hidden') hide = window.setTimeout(close, hiddenFor);
     else if (!source) open();
   };
+  // The phone knows it at once; the line itself would only fall silent.
+  const gone = () => {
+    close();
+    online(false);
+  };
   addEventListener('online', open);
+  addEventListener('offline', gone);
   document.addEventListener('visibilitychange', back);
   open();
   return () => {
     removeEventListener('online', open);
+    removeEventListener('offline', gone);
     document.removeEventListener('visibilitychange', back);
     clearTimeout(hide);
     close();

@@ -20,6 +20,7 @@ export function SignIn({ entered }: { entered(session: Session): void }): View {
     event.preventDefault();
     if (busy) return;
     if (typed.trim() === '') {
+      setRefusal(text('page-code-empty'));
       field.current?.focus();
       return;
     }

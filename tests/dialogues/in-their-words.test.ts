@@ -1,0 +1,109 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { ChatPerson } from '../support/chat.ts';
+import { everyChannel, type TestHouse, testHouse } from '../support/house.ts';
+import { answersUntil, registers, seesQuestion } from '../support/registers.ts';
+import { pdf } from '../support/sample-files.ts';
+
+describe.each(everyChannel)('on %s', (channel) => {
+  let house: TestHouse;
+  let liaison: ChatPerson;
+  beforeAll(async () => {
+    house = await testHouse({ channel });
+    liaison = await house.joined('Nói Theo Lời', 'liaison', 'GLAR');
+  });
+  afterAll(async () => {
+    await house.close();
+  });
+
+  it('the figures that are asked for may be written at once', async () => {
+    await liaison.says('đăng kí');
+    const summary = 'Vận động bà con giữ gìn vệ sinh, chăm sóc cây xanh và giúp nhau phát triển kinh tế.';
+    await answersUntil(liaison, 'figures', {
+      name: 'Có số liệu',
+      answers: { summary: { says: [summary, 'xong rồi'] } },
+    });
+    await liaison.says('Năm 2020 có 12 hộ thoát nghèo.');
+    expect((await seesQuestion(liaison)).key).toBe('criteria');
+    await liaison.says('tất cả');
+    const { message } = await seesQuestion(liaison);
+    expect(message.buttons.filter((label) => label.startsWith('☐'))).toEqual([]);
+    await liaison.says('ok');
+    const review = await answersUntil(liaison, 'review', { answers: { files: { says: ['không có'] } } });
+    expect(review.text).toContain(`${summary}\nNăm 2020 có 12 hộ thoát nghèo.`);
+    expect(review.text).toContain('13/13 tiêu chí');
+    await liaison.says('gửi');
+    await liaison.sees('Đã gửi');
+  });
+
+  it('có and không choose between two lines of which one says no', async () => {
+    await liaison.says('danh sách');
+    await liaison.presses('GLAR-2021-001 Có số liệu');
+    await liaison.presses('Rút');
+    await liaison.sees('Rút GLAR-2021-001');
+    if (liaison.hasButtons) return;
+    await liaison.says('không');
+    await liaison.sees('GLAR-2021-001 “Có số liệu”');
+    await liaison.presses('Rút');
+    await liaison.sees('Rút GLAR-2021-001');
+    await liaison.says('có');
+    await liaison.sees('Đã rút');
+  });
+
+  it('words of a command that were kept as an answer are said to be kept so', async () => {
+    await liaison.says('đăng ký');
+    await answersUntil(liaison, 'name');
+    await liaison.says('hạn nộp');
+    const told = await liaison.sees('Đã ghi “hạn nộp” là câu trả lời');
+    expect(told.text).toContain('“Việc phải nộp và hạn nộp”: gõ /hannop');
+    const { key } = await seesQuestion(liaison);
+    expect(key).toBe('representative');
+    await liaison.says('cancel');
+    const ask = await liaison.sees('Giữ hay bỏ bản nháp “Đăng ký: hạn nộp”?');
+    await liaison.pressesOn(ask, 'Bỏ bản nháp');
+    await liaison.sees('Đã bỏ bản nháp');
+    // The question of /huy is the last word: nothing is said to be paused after it.
+    expect(
+      (await liaison.transcript()).filter(({ id, text }) => id > ask.id && text.includes('tạm dừng')),
+    ).toEqual([]);
+  });
+
+  it('the annual report is handed in by its name; beginning twice leaves one draft', async () => {
+    for (const words of ['nộp báo cáo năm', 'báo cáo năm']) {
+      await liaison.says(words);
+      await liaison.sees('Nộp văn bản nào?');
+    }
+    await liaison.says('bản nháp');
+    expect((await liaison.sees('Bản nháp đang có')).text).toContain('Bản nháp đang có (1)');
+    await liaison.says('thời tiết hôm nay');
+    const told = await liaison.sees('Tin vừa rồi chưa được ghi vào đâu.');
+    expect(told.text).toContain('Anh/chị đang làm dở “Nộp văn bản”, câu 1/2.');
+    await liaison.presses('Bỏ bản nháp');
+    if (!liaison.hasButtons) await liaison.presses('Bỏ bản nháp');
+    await liaison.sees('Đã bỏ bản nháp');
+  });
+
+  it('every category stays in sight while the criteria are read', async () => {
+    await liaison.says('tiêu chí');
+    await liaison.presses('Tổ chức hội, đoàn thể tiêu biểu');
+    await liaison.sees('(Kế hoạch, III');
+    await liaison.presses('Người dân trong cộng đồng dân cư, chức sắc tôn giáo');
+    await liaison.sees('(Kế hoạch, III');
+  });
+
+  it('what has arrived is said again when the question comes back', async () => {
+    await registers(liaison, { name: 'Đi rồi lại về', untilReview: true });
+    await liaison.presses('Sửa');
+    await liaison.presses('Minh chứng');
+    await seesQuestion(liaison);
+    await liaison.sendsFile('biên bản.pdf', pdf('một'));
+    await liaison.sees('Đã nhận “biên bản.pdf” (1/10)');
+    await liaison.says('/hannop');
+    await liaison.sees('tạm dừng');
+    await liaison.presses('Tiếp tục');
+    expect((await seesQuestion(liaison)).message.text).toContain('Đã nhận 1/10 tệp: “biên bản.pdf”.');
+    await liaison.says('chờ một chút');
+    await liaison.sees('Đã nhận 1/10 tệp. Gửi tiếp, hoặc chọn Xong.');
+    await liaison.says('gửi rồi');
+    expect((await seesQuestion(liaison)).key).toBe('review');
+  });
+});

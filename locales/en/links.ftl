@@ -20,4 +20,4 @@ links-upload-failed = Not sent; please check your connection.
 links-upload-again = Send again
 links-upload-too-big = The file is larger than 20 MB. Please compress it, or take a photo of each page.
 links-upload-full = All { $max } files have been received.
-links-upload-back = When you are done, please go back to the chat to continue.
+links-upload-back = When all is sent, please go back to the chat and choose Done.

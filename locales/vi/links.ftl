@@ -20,4 +20,4 @@ links-upload-failed = Chưa gửi được, xin kiểm tra kết nối.
 links-upload-again = Gửi lại
 links-upload-too-big = Tệp lớn hơn 20 MB. Anh/chị nén lại hoặc chụp ảnh từng trang rồi gửi.
 links-upload-full = Đã đủ { $max } tệp.
-links-upload-back = Gửi xong, anh/chị quay lại cuộc trò chuyện để làm tiếp.
+links-upload-back = Gửi xong, anh/chị quay lại cuộc trò chuyện và chọn Xong.

@@ -185,6 +185,31 @@ test('the page behind the link takes several files, shows how far each is, and s
   await picture('as-zalo-6-document-in-chat');
 });
 
+test('opened again it lists what has come, and it takes files without its script', async () => {
+  const bare = await context.browser()?.newContext({
+    javaScriptEnabled: false,
+    viewport: { width: 360, height: 640 },
+    locale: 'vi-VN',
+  });
+  if (!bare) throw new Error('no browser');
+  const form = await bare.newPage();
+  await form.goto(stillOpen.url());
+  await form.getByText('Đã nhận 2/10 tệp').waitFor();
+  expect(await form.getByRole('listitem').allInnerTexts()).toEqual([
+    expect.stringMatching(/^Biên bản họp thôn .*\.pdf\s+Đã nhận$/),
+    expect.stringMatching(/^Ảnh làng\.png\s+Đã nhận$/),
+  ]);
+  await form.getByLabel('Chọn tệp').setInputFiles({
+    name: 'Ảnh làng lần nữa.png',
+    mimeType: 'image/png',
+    buffer: Buffer.from(png()),
+  });
+  await form.getByRole('button', { name: 'Gửi' }).click();
+  await form.getByText('Đã nhận trước đó rồi').waitFor();
+  await picture('upload-5-without-script', form);
+  await bare.close();
+});
+
 test('on a page that stands open when its question is over, a file is said not to be received, and the others stay', async () => {
   await says('xong');
   await sees('xem lại lần cuối');

@@ -99,7 +99,7 @@ test('a second device comes in with a code of one’s own, and is signed out fro
   expect(new URL(phone.url()).hash).toBe('');
   await say(phone, '/taikhoan');
   await phone.getByRole('button', { name: 'Dùng thêm kênh khác' }).click();
-  const made = await bot(phone, 'Mã để tham gia trên kênh khác').textContent();
+  const made = await bot(phone, 'Mã để tham gia trên kênh hoặc thiết bị khác').textContent();
   const code = made?.match(/[0-9A-Z]{4}-[0-9A-Z]{4}/)?.[0] ?? '';
 
   const desk = await device({

@@ -247,7 +247,7 @@ describe.each(everyChannel)('on %s', (channel) => {
       const first = await house.joined('Mai Hai Kênh', 'liaison', 'GLAR');
       await first.says('/taikhoan');
       await first.presses('Dùng thêm kênh khác');
-      const made = await first.sees('Mã để tham gia trên kênh khác');
+      const made = await first.sees('Mã để tham gia trên kênh hoặc thiết bị khác');
       const code = made.text.match(/[0-9A-Z]{4}-[0-9A-Z]{4}/)?.[0] ?? '';
       await first.says(code);
       await first.sees('là của chính anh/chị, để dùng trên kênh khác');

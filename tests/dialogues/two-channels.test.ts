@@ -16,7 +16,7 @@ beforeAll(async () => {
   await house.joined('Lê Thị Mai', 'liaison', 'GLAR', onZalo);
   await onZalo.says('tài khoản');
   await onZalo.presses('Dùng thêm kênh khác');
-  const { text } = await onZalo.sees('Mã để tham gia trên kênh khác');
+  const { text } = await onZalo.sees('Mã để tham gia trên kênh hoặc thiết bị khác');
   onTelegram = house.telegram.person({ name: 'Mai' });
   await onTelegram.says(/[0-9A-Z]{4}-[0-9A-Z]{4}/.exec(text)?.[0] ?? '');
   await onTelegram.presses('Đúng, tôi nhận');

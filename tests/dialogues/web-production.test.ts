@@ -29,7 +29,7 @@ async function joins(name: string, code: string): Promise<SignedInPerson> {
 async function secondDevice(of: ChatPerson): Promise<SignedInPerson> {
   await of.says('/taikhoan');
   await of.presses('Dùng thêm kênh khác');
-  const { text } = await of.sees('Mã để tham gia trên kênh khác');
+  const { text } = await of.sees('Mã để tham gia trên kênh hoặc thiết bị khác');
   const code = text.match(/[0-9A-Z]{4}-[0-9A-Z]{4}/)?.[0] ?? '';
   const person = await signedInPerson(house.app.url, `${of.name} (web)`, code);
   pages.push(person);

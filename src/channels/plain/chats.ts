@@ -20,8 +20,11 @@ export interface PlainChats {
    * very one that they answer, so it is waited for. After `mostMs` (default 5 s) as it stands.
    */
   loadSettled(chatId: number, mostMs?: number): Promise<PlainChat>;
-  /** Remembers it. Whoever changes the menu has begun (`begin`), so that no other process does at the same time. */
-  save(chatId: number, chat: PlainChat): Promise<void>;
+  /**
+   * Remembers it. Whoever changes the menu has begun (`begin`), so that no other process does at the same time; with the `mark` of
+   * that sending it ends at the same moment.
+   */
+  save(chatId: number, chat: PlainChat, mark?: string): Promise<void>;
   /** Whether anybody knows that the last message arrived; the menu stays as it is. */
   saveUnsure(chatId: number, unsure: boolean): Promise<void>;
   /** The menu of this message presses nothing any more, if it still is the live one. */
@@ -36,7 +39,7 @@ export interface PlainChats {
 
 /** A process that died while it was sending holds up nobody for longer. By the database's clock: the house's may be moved. */
 const longestSend = '20 seconds';
-const lookAgainMs = 50;
+const lookAgainMs = 20;
 
 /** In PostgreSQL, one row per chat. */
 export function plainChats(pool: Pool, channel: string): PlainChats {
@@ -105,13 +108,14 @@ export function plainChats(pool: Pool, channel: string): PlainChats {
         [channel, chatId, String(messageId)],
       );
     },
-    async save(chatId, { menu, previous, letters, unsure }) {
+    async save(chatId, { menu, previous, letters, unsure }, mark) {
       const json = (value: LiveMenu | undefined) => (value ? JSON.stringify(value) : null);
       await pool.query(
         `INSERT INTO plain_chat (channel, chat_id, menu, previous, letters, unsure) VALUES ($1, $2, $3, $4, $5, $6)
          ON CONFLICT (channel, chat_id) DO UPDATE SET menu = excluded.menu, previous = excluded.previous,
-           letters = excluded.letters, unsure = excluded.unsure`,
-        [channel, chatId, json(menu), json(previous), letters, unsure],
+           letters = excluded.letters, unsure = excluded.unsure,
+           sending_until = nullif(plain_chat.sending_until, $7::timestamptz)`,
+        [channel, chatId, json(menu), json(previous), letters, unsure, mark ?? null],
       );
     },
     async localeOf(chatId) {

@@ -46,10 +46,11 @@ async function marked(
   if (!changesMenu(saying, hint)) return inTurn(api, chatId, saying, hint);
   const mark = await api.chats.begin(chatId);
   try {
-    return await inTurn(api, chatId, saying, hint);
-  } finally {
-    // Should it fail, the mark ends by itself.
+    return await inTurn(api, chatId, saying, hint, mark);
+  } catch (error) {
+    // Should this fail too, the mark ends by itself.
     await api.chats.end(chatId, mark).catch(() => undefined);
+    throw error;
   }
 }
 
@@ -63,6 +64,8 @@ async function inTurn(
   chatId: number,
   saying: Saying,
   hint: Expecting | undefined,
+  /** Of this sending, where it changes the menu. */
+  mark?: string,
 ): Promise<Sent> {
   const { out, chats, links, clock } = api;
   const [chat, locale] = await Promise.all([chats.load(chatId), chats.localeOf(chatId)]);
@@ -99,15 +102,15 @@ async function inTurn(
   } catch (error) {
     const unknown = error instanceof FateUnknown;
     // The menu is on the last part: of that one alone it may stand there, and its numbers must work then.
-    if (unknown && arrived === parts.length - 1 && changesMenu(saying, hint)) {
-      await chats.save(chatId, { ...after(nowhere), unsure: true });
+    if (unknown && mark !== undefined && arrived === parts.length - 1) {
+      await chats.save(chatId, { ...after(nowhere), unsure: true }, mark);
     }
     // What stands there already will be said again with the rest.
     else if (unknown || arrived > 0) await chats.saveUnsure(chatId, true);
     if (!unknown) throw error;
     throw new BotApiError(408, `${out.name}: nobody knows whether the message arrived (${error.message})`);
   }
-  if (changesMenu(saying, hint)) await chats.save(chatId, after(sent));
+  if (mark !== undefined) await chats.save(chatId, after(sent), mark);
   else if (chat.unsure) await chats.saveUnsure(chatId, false);
   return sent;
 }

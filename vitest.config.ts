@@ -8,7 +8,7 @@ export default defineConfig({
     // Nothing is mocked and no file changes what another sees: the house is loaded once per worker, not once per file.
     isolate: false,
     // Most of a run is waiting, for the database and for processes that start: more at once than there are cores.
-    maxWorkers: 3,
+    maxWorkers: 4,
     testTimeout: 60_000,
     hookTimeout: 60_000,
   },

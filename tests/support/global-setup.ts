@@ -31,7 +31,9 @@ export default async function setup(project: TestProject): Promise<() => Promise
     const admin = new pg.Client({ connectionString: url });
     await admin.connect();
     // This server lives as long as the run: whether a power cut is survived is tested on servers of their own.
-    await admin.query('ALTER SYSTEM SET fsync = off');
+    for (const setting of ['fsync', 'full_page_writes', 'autovacuum']) {
+      await admin.query(`ALTER SYSTEM SET ${setting} = off`);
+    }
     await admin.query('SELECT pg_reload_conf()');
     await admin.query(`CREATE DATABASE ${templateName}`);
     const templateUrl = new URL(url);

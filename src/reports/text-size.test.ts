@@ -35,6 +35,8 @@ test('no line is wider than its column, and no line begins inside a word that wo
         if (index > 0 && !/[ \n]/.test(words.charAt(start - 1))) expect(line).not.toMatch(/^\s/);
       });
     }),
+    // A word behind a blank that is too long even for a line of its own.
+    { examples: [[' aađ.amđW', 9]] },
   );
 });
 

@@ -97,7 +97,13 @@ export function lineStarts(text: string, points: number, font: Font): number[] {
       const whole = wordFrom > (starts.at(-1) ?? 0);
       starts.push(whole ? wordFrom : at);
       used = whole ? wordUsed : 0;
-      if (!whole) {
+      // The word may be too long for a line of its own as well.
+      const tooLong = whole && used > 0 && used + width > room;
+      if (tooLong) {
+        starts.push(at);
+        used = 0;
+      }
+      if (!whole || tooLong) {
         wordFrom = at;
         wordUsed = 0;
       }

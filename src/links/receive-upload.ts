@@ -63,6 +63,8 @@ export async function receiveUpload(
       stored = stored.then(async () => {
         received.push(await receiveOne(deps, token, upload.key, number, fileName, bytes));
       });
+      // It is looked at once the form is read; until then nobody else would hear of it, and the process would end.
+      stored.catch(() => undefined);
     });
   } catch {
     // What came whole before the form broke off is stored all the same.

@@ -94,7 +94,7 @@ async function placeFor(
   const { length: before } = await filesOfDraft(client, draft);
   const { rows } = await client.query<{ name: string; updateKey: string }>(
     `select name, update_key as "updateKey" from attachment
-     where draft_id = $1 and (update_key = $2 or sha256 = $3) and removed_at is null and id <> all ($4)`,
+     where update_key = $2 or (draft_id = $1 and sha256 = $3 and removed_at is null and id <> all ($4))`,
     [file.draftId, file.updateKey, sha256, leftOut(draft.answers)],
   );
   const [same] = rows;

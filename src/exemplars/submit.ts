@@ -48,6 +48,7 @@ export async function submitExemplar(
     const kind = await lockUnit(client, facts.unitId);
     const draft = await lockDraft(client, by.draft.id);
     if (draft?.state === 'done') return draft.result as Submitted;
+    if (draft?.state !== 'open') throw new DomainError('draft-gone');
 
     const mendedId =
       typeof by.draft.subject.exemplarId === 'number' ? by.draft.subject.exemplarId : undefined;
@@ -60,12 +61,12 @@ export async function submitExemplar(
       mendedId === undefined
         ? await insert(client, { facts, at, overQuota, plan, personId: by.personId })
         : await mend(client, { id: mendedId, facts, overQuota });
-    await leaveOutFiles(client, by.draft, at);
+    await leaveOutFiles(client, draft, at);
     await client.query('update attachment set exemplar_id = $2 where draft_id = $1 and removed_at is null', [
       by.draft.id,
       saved.id,
     ]);
-    const { length: files } = await filesOfDraft(client, by.draft);
+    const { length: files } = await filesOfDraft(client, draft);
     await recordChange(client, {
       exemplarId: saved.id,
       at,

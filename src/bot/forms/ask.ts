@@ -106,10 +106,10 @@ export async function questionButtons(
     answer.kind === 'files' && (await filesOfDraft(scene.house.db.pool, scene.draft)).length > 0;
   if (canKeep(question, scene, options)) nav.push(press(scene.t('form-keep'), ops.keep));
   if (questionBefore(form, scene, question)) nav.push(press(scene.t('form-back'), ops.back));
-  // In the place of "skip", which files that are there have answered: where buttons are numbered, the others keep theirs.
-  if (hasFiles) nav.push(press(scene.t('form-remove-file'), ops.remove));
-  else if (question.optional) nav.push(press(scene.t('form-skip'), ops.skip));
+  if (question.optional) nav.push(press(scene.t('form-skip'), ops.skip));
   if (form.savable !== false) nav.push(press(scene.t('form-save'), ops.save));
+  // After the others: where buttons are numbered, those keep their numbers.
+  if (hasFiles) nav.push(press(scene.t('form-remove-file'), ops.remove));
   if (answer.kind === 'ticks' && answer.own && scene.answers[answer.own])
     nav.push(press(scene.t('form-remove-own'), ops.remove));
   for (let i = 0; i < nav.length; i += 2) rows.push(nav.slice(i, i + 2));

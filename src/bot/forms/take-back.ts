@@ -18,7 +18,12 @@ export async function takeBack(step: Step, value: string): Promise<Outcome> {
   if (value === '') return askWhich(step, files);
   const file = files.find(({ id }) => id === Number(value));
   if (!file) return refuse(step, 'form-file-gone');
-  const saved = await write(step, leaveOutKeyed(scene.answers, file.id), question.key);
+  const saved = await write(
+    step,
+    // How many there are is to be answered anew.
+    { ...leaveOutKeyed(scene.answers, file.id), [question.key]: undefined },
+    question.key,
+  );
   if (!saved) return 'moved';
   const asked = await askReply(step.form, saved, question);
   await step.ctx.say({

@@ -21,8 +21,8 @@ export interface AttachmentView {
 /** A file for a draft. */
 export interface NewAttachment {
   draftId: number;
-  /** The draft's `rev` when its question was asked, where the file may come after that question; left out: it is being asked. */
-  rev?: number;
+  /** The draft's `rev` when its question was asked: the file may come after that question. */
+  rev: number;
   updateKey: string;
   name: string;
   bytes: Uint8Array;
@@ -89,8 +89,7 @@ async function placeFor(
   sha256: string,
 ): Promise<Attached | { before: number; personId: number | null }> {
   const draft = await lockDraft(client, file.draftId);
-  const asked = file.rev === undefined || (draft?.state === 'open' && draft.rev === file.rev);
-  if (!draft || !asked) throw new DomainError('question-over');
+  if (draft?.state !== 'open' || draft.rev !== file.rev) throw new DomainError('question-over');
   const { length: before } = await filesOfDraft(client, draft);
   const { rows } = await client.query<{ name: string; updateKey: string }>(
     `select name, update_key as "updateKey" from attachment

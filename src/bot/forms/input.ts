@@ -102,6 +102,8 @@ export function typedButton(
     if (is('form-edit') && question.answer.editable) return press(ops.edit);
     if (is('form-cancel')) return press(ops.cancel);
   }
+  if (question.answer.kind === 'ticks' && is('form-remove-own')) return press(ops.remove);
+  if (question.answer.kind === 'files' && is('form-remove-file')) return press(ops.remove);
   if (is('form-back')) return press(ops.back);
   if (is('form-skip')) return press(ops.skip);
   if (is('form-save') && form.savable !== false) return press(ops.save);

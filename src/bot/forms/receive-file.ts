@@ -22,6 +22,7 @@ export async function receiveFile(
   const bytes = await download(ctx, file);
   return attachToDraft(scene.house, {
     draftId: scene.draft.id,
+    rev: scene.draft.rev,
     updateKey: scene.turn.updateKey,
     name: file.name,
     bytes,

@@ -129,7 +129,9 @@ async function read(
 /** Words that name a command of this person's: how to run it, since nothing is guessed inside a form. */
 function commandNamed({ ctx, scene }: Step, text: string): string[] {
   const named = readWords(text, ctx.commands);
-  const command = ctx.commands.find(({ name }) => name === named?.name);
+  // "Báo cáo viên" names none: nothing may follow the words.
+  if (named?.args !== '') return [];
+  const command = ctx.commands.find(({ name }) => name === named.name);
   if (!command || !mayUse(ctx.person, command)) return [];
   return [
     scene.html('form-command-meant', {

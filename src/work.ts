@@ -1,6 +1,6 @@
 import type { Logger } from 'pino';
 import { type ChannelBot, createBot } from './bot/bot.ts';
-import { channelTroubleMs } from './bot/channel-trouble.ts';
+import { channelTrouble } from './bot/channel-trouble.ts';
 import type { House } from './bot/house.ts';
 import { createTasks } from './bot/tasks.ts';
 import { endUnusedSessions } from './channels/web/sign-in/sessions.ts';
@@ -45,7 +45,7 @@ export async function startWork(
     log,
     instance: () => instance.number,
     handle: async (turn) => (await botOf(turn.channel)).handle(turn),
-    troubleMs: channelTroubleMs,
+    trouble: channelTrouble,
     giveUp: async (turn) => (await botOf(turn.channel)).apologise(turn),
     again: (chatKey, inMs) => addJob(db.pool, 'chat', { key: chatKey }, { key: `chat:${chatKey}`, inMs }),
     cutOffMs: options.cutOffMs ?? 60_000,

@@ -1,15 +1,21 @@
-const defaultMs = 60_000;
+const minute = 60_000;
+const hour = 60 * minute;
 
 /**
- * Milliseconds after which an update may be tried again that failed only because its channel took no message: too many at the
- * moment, an error of theirs, out of reach. Undefined: the fault is the update's own. Read from the words of grammY's errors,
- * since conversations hand on copies, of which nothing else is left.
+ * How an update is to be tried again that failed only because its channel took no message: first after `inMs`, and for `forMs`
+ * after it came. Undefined: the fault is the update's own. Too many messages, a changed token or a lost line last for hours; an
+ * error of theirs may come of this very message, and is soon given up. Read from the words of grammY's errors, since
+ * conversations hand on copies, of which nothing else is left.
  */
-export function channelTroubleMs(error: unknown): number | undefined {
+export function channelTrouble(error: unknown): { inMs: number; forMs: number } | undefined {
   if (!(error instanceof Error)) return undefined;
   const { message } = error;
-  if (/^Network request for '\w+' failed!/.test(message)) return defaultMs;
-  if (!/^Call to '\w+' failed! \((?:401|429|5\d\d): /.test(message)) return undefined;
+  if (/^Network request for '\w+' failed!/.test(message)) return { inMs: minute, forMs: 6 * hour };
+  const code = /^Call to '\w+' failed! \((401|429|5\d\d): /.exec(message)?.[1];
+  if (code === undefined) return undefined;
   const seconds = /retry after (\d+)/.exec(message)?.[1];
-  return seconds === undefined ? defaultMs : Number(seconds) * 1000;
+  return {
+    inMs: seconds === undefined ? minute : Number(seconds) * 1000,
+    forMs: code.startsWith('5') ? 30 * minute : 6 * hour,
+  };
 }

@@ -4,7 +4,7 @@ import type { Clock } from '../clock.ts';
 import { placesOf } from '../log.ts';
 import { batching } from './batching.ts';
 import type { Turn } from './turn.ts';
-import { claimNext, failTurn, finishTurns, maxAttempts, type TurnEnd } from './turn-steps.ts';
+import { claimNext, failTurn, finishTurns, maxAttempts, type Trouble, type TurnEnd } from './turn-steps.ts';
 
 export interface ChatQueueDeps {
   pool: pg.Pool;
@@ -14,8 +14,8 @@ export interface ChatQueueDeps {
   instance(): number;
   /** Does what the update asks for. Doing it twice must change nothing more. */
   handle(turn: Turn): Promise<void>;
-  /** Milliseconds after which to try again what failed only because its channel took no message; undefined for any other error. */
-  troubleMs?(error: unknown): number | undefined;
+  /** How to try again what failed only because its channel took no message; undefined for any other error. */
+  trouble?(error: unknown): Trouble | undefined;
   /** The update failed for good: the person deserves a sentence. Never throws. */
   giveUp(turn: Turn): Promise<void>;
   /** Asks for this chat to be looked at again. */
@@ -80,7 +80,7 @@ export function chatQueue(deps: ChatQueueDeps): { drain(chatKey: string): Promis
         turn,
         instance,
         `${name}: ${stackTop(error)}`,
-        deps.troubleMs?.(error),
+        deps.trouble?.(error),
       );
       deps.handled?.(turn, took(), outcome.kind);
       if (outcome.kind === 'failed') {

@@ -44,17 +44,32 @@ it('an update that fails by itself is kept as failed after five attempts', async
   ]);
 });
 
-it('one that its channel did not let answer is tried for hours, and no longer', async () => {
+it('one that its channel did not let answer is tried for hours, ever more seldom, and no longer', async () => {
   const chatKey = await stored(2);
-  for (let n = 1; n < 30; n++) {
-    const outcome = await failTurn(db.pool, await taken(chatKey), instance, 'GrammyError', 35_000);
-    expect(outcome).toMatchObject({ kind: 'retry', ...(n >= maxAttempts && { inMs: 35_000 }) });
+  const trouble = { inMs: 35_000, forMs: 6 * 3_600_000 };
+  const cameAgo = (ago: string) =>
+    db.pool.query(
+      'update inbox_update set received_at = clock_timestamp() - $2::interval where chat_key = $1',
+      [chatKey, ago],
+    );
+  const waitS = async () => {
+    const outcome = await failTurn(db.pool, await taken(chatKey), instance, 'GrammyError', trouble);
+    return outcome.kind === 'retry' ? Math.round(outcome.inMs / 1000) : outcome.kind;
+  };
+  expect([await waitS(), await waitS(), await waitS(), await waitS(), await waitS()]).toEqual([
+    1, 4, 15, 35, 35,
+  ]);
+  for (const [ago, wait] of [
+    ['2 minutes', 60],
+    ['30 minutes', 900],
+    ['5 hours', 1800],
+  ] as const) {
+    await cameAgo(ago);
+    expect(await waitS()).toBe(wait);
   }
-  await db.pool.query(
-    `update inbox_update set received_at = now() - interval '7 hours' where chat_key = $1`,
-    [chatKey],
-  );
-  expect(await failTurn(db.pool, await taken(chatKey), instance, 'GrammyError', 35_000)).toEqual({
-    kind: 'failed',
-  });
+  // A process died during one of them: the next is an attempt like others.
+  await taken(chatKey);
+  expect(await waitS()).toBe(1800);
+  await cameAgo('7 hours');
+  expect([await waitS(), await waitS()]).toEqual([60, 'failed']);
 });

@@ -57,6 +57,8 @@ export async function receiveUpload(
   try {
     await readForm(upload.body, upload.contentType, limits, async ({ name, content }) => {
       const number = n++;
+      // The form is read on once the file before is stored: a few are in memory, not all of them.
+      await stored.catch(() => undefined);
       const bytes = await buffer(content);
       const fileName = plainName(name);
       if (bytes.length === 0 && fileName === '') return;

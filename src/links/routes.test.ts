@@ -377,6 +377,20 @@ describe('the upload page', () => {
     expect(await stored(draft.id)).toEqual(['a.pdf', 'b.pdf']);
   });
 
+  it('a store that is full while the next file still comes ends the upload, and nothing else', async () => {
+    const { draft, address } = await drafts();
+    putsLeft = 0;
+    const upload = slowUpload(address);
+    const next = partOf('b.pdf', other(1));
+    await upload.sends(Buffer.concat([partOf('a.pdf', pdf), next.subarray(0, 110)]));
+    await vi.waitFor(() => expect(putsLeft).toBe(-1), patience);
+    expect((await upload.ends(next.subarray(110))).status).toBe(500);
+    expect(await stored(draft.id)).toEqual([]);
+    expect(accepted).toEqual([]);
+    putsLeft = 2;
+    expect((await posted(address, [['a.pdf', pdf]])).status).toBe(200);
+  });
+
   it('a store that is full is the server’s fault; what had been stored is told', async () => {
     const { draft, address } = await drafts();
     putsLeft = 1;

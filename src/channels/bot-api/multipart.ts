@@ -41,6 +41,8 @@ export async function readForm(
       tooBig = true;
     });
     const done = take({ field, name: filename ?? field, content });
+    // Whoever reads it hears of it as well; one that is not being read yet must not end the process.
+    content.on('error', () => undefined);
     // The rest of the form must go on even though this file is refused; the refusal is thrown below.
     done.catch(() => content.resume());
     taken.push(done);

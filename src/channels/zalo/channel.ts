@@ -93,13 +93,16 @@ export function zaloChannel(options: ZaloOptions): Channel {
     }
   };
 
-  const askMe = () => persist('getMe', async () => self.parse(await client.call('getMe', {})));
+  const askMe = async () => {
+    const bot = await persist('getMe', async () => self.parse(await client.call('getMe', {})));
+    await keepSelf(pool, options.token, bot);
+    return bot;
+  };
   /** As it was the last time: a start while Zalo is out of reach handles what is stored all the same. */
   const me = () => {
     known ??= (async () => {
       const { id, account_name, display_name } = (await keptSelf(pool, options.token)) ?? (await askMe());
       ownId = id;
-      await keepSelf(pool, options.token, { id, account_name, display_name });
       return botUser({
         id: await ids.numberOf(id),
         first_name: display_name ?? account_name ?? 'bot',

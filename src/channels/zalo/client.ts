@@ -69,9 +69,6 @@ const neverLeft = new Set([
   'ERR_TLS_CERT_ALTNAME_INVALID',
 ]);
 
-/** While connecting they mean the same; later something may be on its way. */
-const unreachable = new Set(['EHOSTUNREACH', 'ENETUNREACH']);
-
 /** A client of Zalo's Bot Platform. It logs neither the token (which is in the address) nor what is said. */
 export function zaloClient({ token, apiRoot, log, backOffMs = 1000 }: ZaloClientOptions): ZaloClient {
   return {
@@ -146,7 +143,7 @@ function reason(error: unknown): { why: string; left: boolean } {
   for (const one of causes) {
     if (!(one instanceof Error && 'code' in one && typeof one.code === 'string')) continue;
     const connecting = 'syscall' in one && one.syscall === 'connect';
-    return { why: one.code, left: !neverLeft.has(one.code) && !(connecting && unreachable.has(one.code)) };
+    return { why: one.code, left: !connecting && !neverLeft.has(one.code) };
   }
   return { why: error.name, left: true };
 }

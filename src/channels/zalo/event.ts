@@ -24,7 +24,7 @@ export type ZaloEvent =
   | { kind: 'unreadable' };
 
 /** Strict, so that everything that is read can be stored. */
-const id = z.union([z.string().regex(/^[\w:.-]{1,64}$/), z.int()]).transform(String);
+const id = z.union([z.string().regex(/^[\x21-\x7e]{1,64}$/), z.int()]).transform(String);
 const words = z.string().optional().catch(undefined);
 
 const message = z.looseObject({

@@ -92,7 +92,10 @@ async function fetchNoted(deps: PhotoDeps, id: string): Promise<Linked | undefin
   const expires = new Date(at.getTime() + keptDays * dayMs);
   await addLinkedFile(pool, { ...bytes, id, channel: 'zalo', chatId: noted.chatId, at, expires });
   await pool.query('DELETE FROM zalo_photo WHERE id = $1', [id]);
-  return await findLinkedFile(pool, id);
+  const kept = await findLinkedFile(pool, id);
+  // Another process was faster: these bytes are nobody's.
+  if (kept?.storageKey !== bytes.storageKey) await files.remove(bytes.storageKey);
+  return kept;
 }
 
 /** Follows redirects by hand: none may lead from https to this machine's own neighbours, who speak no https. */

@@ -21,7 +21,7 @@ export async function keptSelf(pool: Pool, token: string): Promise<Self | undefi
 export async function keepSelf(pool: Pool, token: string, bot: Self): Promise<void> {
   await pool.query(
     `INSERT INTO setting (key, value) VALUES ($1, $2)
-     ON CONFLICT (key) DO UPDATE SET value = excluded.value WHERE setting.value <> excluded.value`,
+     ON CONFLICT (key) DO UPDATE SET value = excluded.value`,
     [keyOf(token), JSON.stringify(bot)],
   );
 }

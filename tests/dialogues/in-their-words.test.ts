@@ -95,6 +95,8 @@ describe.each(everyChannel)('on %s', (channel) => {
     await liaison.presses('Sửa');
     await liaison.presses('Minh chứng');
     await seesQuestion(liaison);
+    await liaison.says('đã gửi');
+    await liaison.sees(liaison.hasButtons ? 'Anh/chị gửi tệp' : 'Tệp gửi trong tin nhắn không đến được đây');
     await liaison.sendsFile('biên bản.pdf', pdf('một'));
     await liaison.sees('Đã nhận “biên bản.pdf” (1/10)');
     await liaison.says('/hannop');

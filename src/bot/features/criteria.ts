@@ -5,7 +5,7 @@ import type { Feature } from '../feature.ts';
 import type { Reply } from '../forms/form.ts';
 import type { House } from '../house.ts';
 import { onPress, press } from '../press.ts';
-import { continueButton } from './drafts.ts';
+import { wayBack } from './drafts.ts';
 
 const showCategory = press('tieuchi', 'text');
 
@@ -39,11 +39,11 @@ export const criteriaFeature: Feature = {
 
 /** Where the list of categories cannot be pressed any more, it comes again, and the way back to what was being filled in. */
 async function wayOn(ctx: BotContext, { subject }: Category): Promise<InlineKeyboardButton[][]> {
-  const back = await continueButton(ctx);
+  const back = await wayBack(ctx);
   const all = ctx.house.plan.categories;
   // In the middle of a registration only those of its subject are of use.
-  const { buttons = [] } = criteriaOf(ctx, back.length > 0 ? all.filter((c) => c.subject === subject) : all);
-  return [...buttons, ...back];
+  const wanted = back?.form === 'register' ? all.filter((c) => c.subject === subject) : all;
+  return [...(criteriaOf(ctx, wanted).buttons ?? []), ...(back ? [[back.button]] : [])];
 }
 
 /** General criteria, and a button for each of these categories. */

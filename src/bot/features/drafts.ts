@@ -158,10 +158,17 @@ export async function resumeHint(ctx: BotContext): Promise<void> {
   });
 }
 
-/** [Tiếp tục], when somebody is in the middle of something. */
-export async function continueButton(ctx: BotContext): Promise<InlineKeyboardButton[][]> {
+/** [Tiếp tục] and the form that it goes on with, when somebody is in the middle of something. */
+export async function wayBack(
+  ctx: BotContext,
+): Promise<{ form: string; button: InlineKeyboardButton } | undefined> {
   const found = await latestDraft(ctx);
-  return found ? [[{ text: ctx.t('draft-continue'), callback_data: goOn.data(found.scene.draft.id) }]] : [];
+  return (
+    found && {
+      form: found.form.key,
+      button: { text: ctx.t('draft-continue'), callback_data: goOn.data(found.scene.draft.id) },
+    }
+  );
 }
 
 /** [Bỏ bản nháp]. A number is typed by mistake more easily than a button is pressed: there it asks first. */

@@ -5,6 +5,7 @@ import { shorten } from '../../forms/shorten.ts';
 import { escapeHtml } from '../../i18n.ts';
 import { formData, type Op, ops, rowsOf } from './buttons.ts';
 import type { AnswerKind, Form, Option, Question, Reply, Scene } from './form.ts';
+import { removeOwnButton } from './own-lines.ts';
 import { asList, placeOf, previousAnswer, questionBefore, ticksOf } from './position.ts';
 import { reviewText } from './review-screen.ts';
 
@@ -111,7 +112,7 @@ export async function questionButtons(
   // After the others: where buttons are numbered, those keep their numbers.
   if (hasFiles) nav.push(press(scene.t('form-remove-file'), ops.remove));
   if (answer.kind === 'ticks' && answer.own && scene.answers[answer.own])
-    nav.push(press(scene.t('form-remove-own'), ops.remove));
+    nav.push(removeOwnButton(scene, question, scene.answers[answer.own]));
   for (let i = 0; i < nav.length; i += 2) rows.push(nav.slice(i, i + 2));
   return rows;
 }

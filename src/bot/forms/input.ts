@@ -64,15 +64,20 @@ function fileOf(message: NonNullable<Update['message']>): IncomingFile | undefin
 }
 
 /** How people say that they have ended, where anything else they type would be kept as a part of the answer. */
-const saysDone = new Set(
+const doneWords = new Set(
   ['xong rồi', 'đã xong', 'xong ạ', 'hết rồi', 'gửi rồi', 'đã gửi', 'ok', 'oke', 'done'].map(fold),
 );
 
 /** And that what they have just looked over is to be sent. */
 const saysSend = new Set(['gửi đi', 'gửi luôn', 'gửi ạ', 'đồng ý', 'send'].map(fold));
 
-function untilDone({ answer: { kind } }: Question): boolean {
-  return kind === 'paragraphs' || kind === 'ticks' || kind === 'files';
+/** "xong rồi", "hết rồi", "ok". */
+export function saysDone(text: string): boolean {
+  return doneWords.has(fold(text));
+}
+
+function collectsWords({ answer: { kind } }: Question): boolean {
+  return kind === 'paragraphs' || kind === 'ticks';
 }
 
 /** A typed label of one of the form's own buttons counts as pressing it: "Bỏ qua", "quay lai", "xong". */
@@ -107,7 +112,7 @@ export function typedButton(
   if (is('form-back')) return press(ops.back);
   if (is('form-skip')) return press(ops.skip);
   if (is('form-save') && form.savable !== false) return press(ops.save);
-  if (is('form-done') || (untilDone(question) && saysDone.has(typed))) return press(ops.done);
+  if (is('form-done') || (collectsWords(question) && saysDone(text))) return press(ops.done);
   if (is('form-keep') && canKeep(question, scene, options)) return press(ops.keep);
   return undefined;
 }

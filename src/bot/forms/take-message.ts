@@ -1,4 +1,5 @@
 import { DomainError } from '../../errors.ts';
+import { filesOfDraft } from '../../exemplars/attachments.ts';
 import { fold } from '../../forms/fold.ts';
 import { looksLikeIdentityNumber } from '../../forms/parse/identity-number.ts';
 import { menuMark } from '../../forms/parse/menu-mark.ts';
@@ -13,7 +14,8 @@ import { canKeep } from './ask.ts';
 import { ops, rowsOf } from './buttons.ts';
 import { askForFiles } from './files-arrived.ts';
 import type { AnswerKind, Maybe, Question, Read, Scene } from './form.ts';
-import type { Input } from './input.ts';
+import { type Input, saysDone } from './input.ts';
+import { removeOwnButton } from './own-lines.ts';
 import { photoName } from './photo-name.ts';
 import { ticksOf } from './position.ts';
 import { receiveFile } from './receive-file.ts';
@@ -68,7 +70,7 @@ export async function takeMessage(step: Step, input: Input): Promise<Outcome> {
     case 'ticks':
       return tickTyped(step, input.text, kind.own);
     case 'files':
-      return askForFiles(step, kind.max);
+      return saysDone(input.text) ? endFiles(step, kind.max) : askForFiles(step, kind.max);
     case 'choice':
       return chooseTyped(step, input.text, kind);
     case 'confirm':
@@ -163,6 +165,13 @@ async function addParagraph(step: Step, text: string, max: number): Promise<Outc
   return sayWithin(step, [scene.html('form-text-added', { have, max }), ...instead].join('\n'));
 }
 
+/** "Đã gửi": with files it ends the question; without any, what was sent has not arrived. */
+async function endFiles(step: Step, max: number): Promise<Outcome> {
+  const { length: n } = await filesOfDraft(step.scene.house.db.pool, step.scene.draft);
+  if (n > 0) return takePress(step, ops.done, '');
+  return step.ctx.can.documentsIn ? askForFiles(step, max) : askForFiles(step, max, 'form-file-not-here');
+}
+
 const longestOwn = 2000;
 /** Shorter than this no criterion is: it was meant otherwise. */
 const shortestOwn = 10;
@@ -178,11 +187,11 @@ async function tickTyped(step: Step, text: string, own: string | undefined): Pro
     const ticks = [...new Set([...ticksOf(scene, question), ...codes])];
     return save(step, { [`~${question.key}`]: ticks }, question.key);
   }
+  if (saysAll.has(fold(text)))
+    return save(step, { [`~${question.key}`]: options.map(({ value }) => value) }, question.key);
   if (lines.problem === 'wrong-list') return refuse(step, 'form-no-such-line', { last: options.length });
   if (!own) return refuseChoice(step);
   const typed = normalise(text);
-  if (saysAll.has(fold(typed)))
-    return save(step, { [`~${question.key}`]: options.map(({ value }) => value) }, question.key);
   if (lengthOf(typed) < shortestOwn) return refuse(step, 'form-own-too-short', { min: shortestOwn });
   const before = scene.answers[own];
   const whole = typeof before === 'string' ? `${before}\n${typed}` : typed;
@@ -192,7 +201,10 @@ async function tickTyped(step: Step, text: string, own: string | undefined): Pro
   if (!saved) return 'moved';
   await ctx.say({
     text: saved.html('form-own-added', { own: shorten(typed, 200) }),
-    buttons: rowsOf([doneButton(step), saveButton(step)]),
+    buttons: [
+      ...rowsOf([doneButton(step), saveButton(step)]),
+      [removeOwnButton(step.scene, question, whole)],
+    ],
     // Further lines are still to be ticked.
     besides: true,
   });

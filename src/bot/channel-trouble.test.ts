@@ -12,6 +12,7 @@ it.each<[string, unknown, [inMs: number, forMs: number] | undefined]>([
   ['too many', refused(429, 'zalo sendMessage: 429 Quota exceeded'), [60_000, hours]],
   ['too many, and it says how long', refused(429, 'Too Many Requests: retry after 35'), [35_000, hours]],
   ['an error of theirs', refused(502, 'Bad Gateway'), [60_000, halfAnHour]],
+  ['a channel that is not reached', refused(503, 'zalo sendMessage: ECONNREFUSED'), [60_000, hours]],
   ['a token that was changed', refused(401, 'Unauthorized'), [60_000, hours]],
   [
     'out of reach',

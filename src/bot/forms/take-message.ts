@@ -124,7 +124,9 @@ async function read(
   }
   const kept = await answer(step, result.value);
   const [hint] = commandNamed(step, text);
-  if (hint) await step.ctx.say({ text: `${step.scene.html('form-word-kept', { typed: text })} ${hint}` });
+  // Not where the draft had gone on elsewhere, and nothing was kept.
+  if (hint && step.ctx.turn.draft)
+    await step.ctx.say({ text: `${step.scene.html('form-word-kept', { typed: text })} ${hint}` });
   return kept;
 }
 
@@ -162,7 +164,10 @@ async function addParagraph(step: Step, text: string, max: number): Promise<Outc
   const saved = await write(step, { [`~${question.key}`]: whole }, question.key);
   if (!saved) return 'moved';
   const instead = canKeep(question, scene, step.options) ? [scene.html('form-begun-choose')] : [];
-  return sayWithin(step, [scene.html('form-text-added', { have, max }), ...instead].join('\n'));
+  return sayWithin(
+    step,
+    [scene.html('form-text-added', { have, max }), ...commandNamed(step, text), ...instead].join('\n'),
+  );
 }
 
 /** "Đã gửi": with files it ends the question; without any, what was sent has not arrived. */

@@ -12,7 +12,7 @@ import { invite } from '../../src/people/invitations.ts';
 import { startTelegramStandIn, type TelegramStandIn } from '../standin/telegram/start.ts';
 import { startZaloStandIn, type ZaloStandIn } from '../standin/zalo/start.ts';
 import type { ChatPerson } from './chat.ts';
-import { freshDatabase } from './database.ts';
+import { freshDatabase, type TestDatabase } from './database.ts';
 import type { WebPerson } from './web-person.ts';
 import { signedInPerson } from './web-sign-in.ts';
 
@@ -53,10 +53,13 @@ export async function testHouse(
     /** Zalo too. */
     zalo?: boolean;
     env?: Record<string, string>;
+    /** A database that is there already, with the id of the first update that it does not know. */
+    lives?: { database: TestDatabase; firstUpdate: number };
   } = {},
 ): Promise<TestHouse> {
-  const database = await freshDatabase({ poolSize: 2 });
-  const telegram = await startTelegramStandIn();
+  const { lives } = options;
+  const database = lives?.database ?? (await freshDatabase({ poolSize: 2 }));
+  const telegram = await startTelegramStandIn(lives && { firstUpdate: lives.firstUpdate });
   const { channel = 'telegram' } = options;
   const zalo = options.zalo || channel === 'zalo' ? await startZaloStandIn() : undefined;
   // Links that are sent to phones name the port, so it is chosen before the house stands.

@@ -47,6 +47,8 @@ export interface TelegramPerson extends ChatPerson {
   sharesContactOf(other: { name: string; phone: string; id?: number }): Promise<void>;
   /** Changes the text of the last message this person wrote. */
   editsLast(text: string): Promise<void>;
+  /** Puts a message of the bot into the chat that an earlier release sent: its buttons can be pressed. */
+  remembers(message: EarlierMessage): void;
   /** Blocks the bot: it gets 403 from now on. */
   blocks(): void;
   unblocks(): void;
@@ -56,6 +58,13 @@ export interface TelegramPerson extends ChatPerson {
   seesToast(what: string | RegExp): Promise<string>;
   /** The commands in the menu, without slashes. */
   commandMenu(): string[];
+}
+
+/** A message with buttons as an earlier release sent it. */
+export interface EarlierMessage {
+  message: number;
+  text: string;
+  buttons: { text: string; callback_data?: string }[];
 }
 
 /** Puts a person on the stand-in. They can be written to once they have sent something. */
@@ -224,6 +233,14 @@ export function telegramPerson(world: World, profile: PersonProfile & { id: numb
       return messages();
     },
 
+    remembers({ message, text, buttons }) {
+      chat.started = true;
+      chat.add(
+        { id: message, fromBot: true, date: world.now() },
+        { text, entities: [] },
+        { inline: buttons.map((button) => [button]), removesKeyboard: false },
+      );
+    },
     blocks() {
       did(personBlocks(world, chat, true));
     },

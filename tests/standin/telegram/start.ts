@@ -44,12 +44,19 @@ export interface TelegramStandIn {
  * is read, and unknown parameters are refused rather than ignored.
  */
 export async function startTelegramStandIn(
-  options: { token?: string; username?: string; port?: number; clock?: Clock } = {},
+  options: {
+    token?: string;
+    username?: string;
+    port?: number;
+    clock?: Clock;
+    /** Id of its first update; a database filled before knows those below. */
+    firstUpdate?: number;
+  } = {},
 ): Promise<TelegramStandIn> {
   const token = options.token ?? '7104217333:AAF-stand_in-0123456789abcdefghijk';
   const username = options.username ?? 'dien_hinh_tien_tien_bot';
   const bot = { id: Number(token.split(':')[0]), is_bot: true, first_name: 'Điển hình tiên tiến', username };
-  const world = createWorld(bot, options.clock ?? realClock);
+  const world = createWorld(bot, options.clock ?? realClock, options.firstUpdate);
   const log = createCallLog();
   const faults = createFaults();
   const closing = new AbortController();

@@ -35,7 +35,7 @@ export interface Poll {
 export type World = ReturnType<typeof createWorld>;
 
 /** Everything Telegram knows that has to do with the one bot. */
-export function createWorld(bot: Wire & { id: number }, clock: Clock) {
+export function createWorld(bot: Wire & { id: number }, clock: Clock, firstUpdate = 700_000_001) {
   const chats = new Map<number, Chat>();
   const commandLists: CommandList[] = [];
   const webhook: { current?: Webhook } = {};
@@ -46,7 +46,7 @@ export function createWorld(bot: Wire & { id: number }, clock: Clock) {
     bot,
     chats,
     files: createFileStore(),
-    updates: createUpdateQueue(700_000_001),
+    updates: createUpdateQueue(firstUpdate),
     queries: new Map<string, Query>(),
     commands: commandLists,
     /** Name, description and short description, by `<which>/<language>`. */

@@ -1,11 +1,19 @@
 import { defineConfig } from 'vitest/config';
+import { ownProcesses } from './tests/faults/vitest.config.ts';
 
+/** The tests of `npm test`. Those with a step of their own: `tests/{faults,browser,documents}/vitest.config.ts`. */
 export default defineConfig({
   test: {
     include: ['src/**/*.test.ts', 'tests/**/*.test.ts'],
-    exclude: ['tests/browser/**', 'tests/documents/**', 'tests/bench/**', '**/node_modules/**'],
+    exclude: [
+      'tests/browser/**',
+      'tests/documents/**',
+      'tests/bench/**',
+      '**/node_modules/**',
+      ...ownProcesses,
+    ],
     globalSetup: ['tests/support/global-setup.ts'],
-    // Nothing is mocked and no file changes what another sees: the house is loaded once per worker, not once per file.
+    // Nothing is mocked and no file changes what another sees: the app is loaded once per worker, not once per file.
     isolate: false,
     // Most of a run is waiting, for the database and for processes that start: more at once than there are cores.
     maxWorkers: 4,

@@ -5,6 +5,7 @@ import { prepareJobs } from '../../src/jobs/runner.ts';
 import { connect } from '../../src/store/database.ts';
 import { migrate } from '../../src/store/migrate.ts';
 import { startThrowAway } from '../../src/store/throw-away.ts';
+import { useScratchFolder } from './scratch.ts';
 import { templateName } from './template.ts';
 
 declare module 'vitest' {
@@ -17,15 +18,20 @@ declare module 'vitest' {
 /** One PostgreSQL for the whole run, with a migrated database (the queue's tables too) that every test copies. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const log = pino({ level: 'error' });
+  const removeScratch = await useScratchFolder();
   const embedded = await startThrowAway(log);
+  const stop = async () => {
+    await embedded.stop();
+    await removeScratch();
+  };
   try {
     await makeTemplate(embedded.url);
   } catch (error) {
-    await embedded.stop();
+    await stop();
     throw error;
   }
   project.provide('serverUrl', embedded.url);
-  return () => embedded.stop();
+  return stop;
 
   async function makeTemplate(url: string): Promise<void> {
     const admin = new pg.Client({ connectionString: url });

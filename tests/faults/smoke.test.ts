@@ -1,0 +1,31 @@
+import { chmod, mkdtemp, readlink, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, it, onTestFinished } from 'vitest';
+import { sharedFolder } from '../../src/store/embedded/binaries.ts';
+import { killServerIn, startProcess } from '../support/process.ts';
+
+it('a process that was killed starts again on its own database, and SIGTERM ends it with 0', async () => {
+  const place = await mkdtemp(join(tmpdir(), 'dht-smoke-'));
+  // Root's database server runs under another account, which has to pass through.
+  await chmod(place, 0o711);
+  const dataDir = join(place, 'data');
+  const start = () => startProcess({ cwd: place, settings: { DATA_DIR: dataDir } });
+  const first = start();
+  let last = first;
+  onTestFinished(async () => {
+    await Promise.all([first.kill(), last.kill()]);
+    await killServerIn(dataDir);
+    const moved = await readlink(join(dataDir, 'postgres')).catch(() => undefined);
+    if (moved?.startsWith(sharedFolder)) await rm(moved, { recursive: true, force: true });
+    await rm(place, { recursive: true, force: true });
+  });
+
+  await first.ready();
+  await first.kill();
+  last = start();
+  const url = await last.ready();
+  expect(await (await fetch(`${url}/healthz`)).json()).toMatchObject({ status: 'ok', database: 'ok' });
+  last.signal('SIGTERM');
+  expect(await last.exited).toEqual({ code: 0, signal: null });
+});

@@ -39,6 +39,8 @@ export async function ensureServer(
     const started = await start(home, binaries, cluster, port ?? (await freePort()));
     if (started.port !== undefined) return { port: started.port, found: false };
     why = started.why;
+    // After a kill of the server alone its processes live on for a moment, and PostgreSQL refuses to start beside them.
+    await pause(100 * 2 ** attempt);
   }
   throw new EmbeddedError(`PostgreSQL does not start in ${cluster}: ${why}`);
 }

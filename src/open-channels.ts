@@ -11,6 +11,7 @@ import type { DomainError } from './errors.ts';
 import type { Locale } from './i18n.ts';
 
 import type { Links } from './links/links.ts';
+import { rehearsalParts } from './rehearsal/parts.ts';
 
 /** Opens the channels that the settings ask for: the messengers with a token, and the web chat always. */
 export function openChannels(
@@ -50,6 +51,8 @@ export function openChannels(
     // Plain words: the page shows them as they are.
     say: (error: DomainError, locale: Locale) => sayRefusal({ house, html: wordsIn(plan, locale).t }, error),
   };
-  channels.push(webChannel(rehearsal ? { ...web, rehearsal } : { ...web, signIn }));
+  channels.push(
+    webChannel(rehearsal ? { ...web, rehearsal: { ...rehearsal, ...rehearsalParts } } : { ...web, signIn }),
+  );
   return channels;
 }

@@ -1,14 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import type { Pool } from 'pg';
 import type { KeptBytes } from '../channels/bot-api/keep-bytes.ts';
-import type { Linked } from '../channels/plain/plain-channel.ts';
+import type { KeptFile } from '../channels/bot-api/kept-file.ts';
 import type { FileStore } from '../store/files.ts';
 
 /** Writes down a file that is in the store already. A second one with the same id changes nothing. */
 export async function addLinkedFile(
   pool: Pool,
   file: KeptBytes & { id?: string; channel: string; chatId: number; at: Date; expires: Date },
-): Promise<Linked> {
+): Promise<KeptFile> {
   const id = file.id ?? randomUUID();
   await pool.query(
     `INSERT INTO linked_file (id, channel, chat_id, name, mime, size, storage_key, created_at, expires_at)
@@ -20,8 +20,8 @@ export async function addLinkedFile(
 }
 
 /** The file with this id, as long as it is kept. */
-export async function findLinkedFile(pool: Pool, id: string): Promise<Linked | undefined> {
-  const { rows } = await pool.query<Linked>(
+export async function findLinkedFile(pool: Pool, id: string): Promise<KeptFile | undefined> {
+  const { rows } = await pool.query<KeptFile>(
     'SELECT id, name, mime, size, storage_key AS "storageKey" FROM linked_file WHERE id = $1',
     [id],
   );

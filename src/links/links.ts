@@ -1,5 +1,6 @@
 import type { Pool } from 'pg';
-import type { Linked, PlainLinks } from '../channels/plain/plain-channel.ts';
+import type { KeptFile } from '../channels/bot-api/kept-file.ts';
+import type { PlainLinks } from '../channels/plain/plain-channel.ts';
 import type { Clock } from '../clock.ts';
 import { type FileToken, readFileToken, writeFileToken } from './file-token.ts';
 import { linkKey } from './key.ts';
@@ -53,7 +54,7 @@ export function signedLinks(deps: { pool: Pool; clock: Clock; publicUrl: string 
       return await addLinkedFile(pool, { ...bytes, ...chat, at, expires });
     },
     find: (id) => findLinkedFile(pool, id),
-    async fileAddress(file: Linked) {
+    async fileAddress(file: KeptFile) {
       const token = writeFileToken(await key(), { id: file.id, expires: inDays(fileDays) });
       return `${root()}${filePath}/${token}/${encodeURIComponent(file.name)}`;
     },

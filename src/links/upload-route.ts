@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { updateIdOf } from '../channels/bot-api/ids.ts';
 import type { Accept } from '../channels/channel.ts';
-import { updateId } from '../channels/plain/typed-update.ts';
 import { filesOfDraft } from '../exemplars/attachments.ts';
 import type { Draft } from '../forms/draft.ts';
 import { localeOf } from '../http/request-locale.ts';
@@ -93,7 +93,7 @@ function arrivalOf(token: UploadToken, uploadKey: string) {
   return {
     key,
     update: {
-      update_id: updateId(key),
+      update_id: updateIdOf(key),
       callback_query: {
         id: `${chatId}:${key}`,
         from,

@@ -11,6 +11,7 @@ import { createHttp } from '../../src/http/server.ts';
 import { t } from '../../src/i18n.ts';
 import { signedLinks } from '../../src/links/links.ts';
 import { linkRoutes } from '../../src/links/routes.ts';
+import { rehearsalParts } from '../../src/rehearsal/parts.ts';
 import { type FileStore, openFiles } from '../../src/store/files.ts';
 import { freshDatabase, type TestDatabase } from '../support/database.ts';
 
@@ -74,6 +75,7 @@ export async function startSampleHouse(
         options.production || options.unreachable
           ? undefined
           : {
+              ...rehearsalParts,
               links,
               people: async () => cast.map((person, i) => ({ ...person, chatId: chats[i] ?? 0 })),
               clock: {

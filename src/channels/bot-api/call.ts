@@ -8,7 +8,8 @@ import { readForm, withQuotedNames } from './multipart.ts';
 export interface Call {
   method: string;
   parameters: Record<string, unknown>;
-  uploads: ReadonlyMap<string, KeptBytes>;
+  /** Those that no file was made of yet. */
+  uploads: Map<string, KeptBytes>;
 }
 
 /** What the Bot API takes as an upload at most. */

@@ -10,8 +10,9 @@ import { signedLinks } from '../../links/links.ts';
 import { openFiles } from '../../store/files.ts';
 import { BotApiError } from '../bot-api/api-error.ts';
 import { botUser } from '../bot-api/bot-user.ts';
+import { botApiFetch } from '../bot-api/server.ts';
 import { expecting } from '../expecting.ts';
-import { plainFetch } from './bot-api.ts';
+import { plainBotApi } from './bot-api.ts';
 import { chatTurns } from './chat-turns.ts';
 import { type PlainChats, plainChats } from './chats.ts';
 import { FateUnknown, type PlainOut } from './plain-channel.ts';
@@ -53,18 +54,19 @@ beforeAll(async () => {
   db = await freshDatabase();
   folder = await mkdtemp(join(tmpdir(), 'dht-plain-'));
   chats = plainChats(db.pool, out.name);
-  const fetch = plainFetch(
-    {
-      out,
-      chats,
-      links: signedLinks({ pool: db.pool, clock, publicUrl: 'https://a.example' }),
-      files: openFiles({ dataDir: folder }),
-      clock,
-      log: pino({ level: 'silent' }),
-      turns: chatTurns(),
-    },
-    'http://plain.invalid',
-    '1:x',
+  const fetch = botApiFetch(
+    plainBotApi(
+      {
+        out,
+        chats,
+        links: signedLinks({ pool: db.pool, clock, publicUrl: 'https://a.example' }),
+        files: openFiles({ dataDir: folder }),
+        clock,
+        log: pino({ level: 'silent' }),
+        turns: chatTurns(),
+      },
+      { apiRoot: 'http://plain.invalid', token: '1:x' },
+    ),
   );
   api = new Api('1:x', { apiRoot: 'http://plain.invalid', fetch: fetch as never });
 });

@@ -10,8 +10,9 @@ import { signedLinks } from '../../links/links.ts';
 import { openFiles } from '../../store/files.ts';
 import { BotApiError } from '../bot-api/api-error.ts';
 import { botUser } from '../bot-api/bot-user.ts';
+import { botApiFetch } from '../bot-api/server.ts';
 import { expecting } from '../expecting.ts';
-import { plainFetch } from './bot-api.ts';
+import { plainBotApi } from './bot-api.ts';
 import { chatTurns } from './chat-turns.ts';
 import { type PlainChats, plainChats } from './chats.ts';
 import { FateUnknown } from './plain-channel.ts';
@@ -59,25 +60,26 @@ function process(): Api {
     time += 1000;
     return { messageId: shown.length, date: time };
   };
-  const fetch = plainFetch(
-    {
-      out: {
-        name: 'plain-test',
-        textLength: 300,
-        me: async () => me,
-        sendText: send,
-        sendPicture: (to, _address, caption) => send(to, caption),
-        typing: async () => undefined,
+  const fetch = botApiFetch(
+    plainBotApi(
+      {
+        out: {
+          name: 'plain-test',
+          textLength: 300,
+          me: async () => me,
+          sendText: send,
+          sendPicture: (to, _address, caption) => send(to, caption),
+          typing: async () => undefined,
+        },
+        chats,
+        links: signedLinks({ pool: db.pool, clock, publicUrl: 'https://a.example' }),
+        files: openFiles({ dataDir: folder }),
+        clock,
+        log: pino({ level: 'silent' }),
+        turns: chatTurns(),
       },
-      chats,
-      links: signedLinks({ pool: db.pool, clock, publicUrl: 'https://a.example' }),
-      files: openFiles({ dataDir: folder }),
-      clock,
-      log: pino({ level: 'silent' }),
-      turns: chatTurns(),
-    },
-    'http://plain.invalid',
-    '1:x',
+      { apiRoot: 'http://plain.invalid', token: '1:x' },
+    ),
   );
   return new Api('1:x', { apiRoot: 'http://plain.invalid', fetch: fetch as never });
 }

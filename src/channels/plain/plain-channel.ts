@@ -5,6 +5,7 @@ import type { Locale } from '../../i18n.ts';
 import type { FileStore } from '../../store/files.ts';
 import type { FormattedText } from '../bot-api/html-text.ts';
 import type { KeptBytes } from '../bot-api/keep-bytes.ts';
+import type { KeptFile } from '../bot-api/kept-file.ts';
 import type { WantedFiles } from '../expecting.ts';
 import type { PlainChats } from './chats.ts';
 
@@ -32,13 +33,8 @@ export interface PlainOut {
   /** Throws `FateUnknown` when it may have arrived. */
   sendText(chatId: number, text: FormattedText): Promise<Sent>;
   /** A picture: at its public address, or as the file that is behind it. Throws `FateUnknown` when it may have arrived. */
-  sendPicture(chatId: number, address: string, caption: FormattedText, file: Linked): Promise<Sent>;
+  sendPicture(chatId: number, address: string, caption: FormattedText, file: KeptFile): Promise<Sent>;
   typing(chatId: number): Promise<void>;
-}
-
-/** A file behind a link. */
-export interface Linked extends KeptBytes {
-  id: string;
 }
 
 /** Links that stand for what the chat cannot carry. */
@@ -46,11 +42,11 @@ export interface PlainLinks {
   /** How long the link of a file works, in days. */
   fileDays: number;
   /** Keeps a file of this chat. */
-  keep(chat: { channel: string; chatId: number }, bytes: KeptBytes): Promise<Linked>;
+  keep(chat: { channel: string; chatId: number }, bytes: KeptBytes): Promise<KeptFile>;
   /** The file with this id. */
-  find(id: string): Promise<Linked | undefined>;
+  find(id: string): Promise<KeptFile | undefined>;
   /** Address of the file. */
-  fileAddress(file: Linked): Promise<string>;
+  fileAddress(file: KeptFile): Promise<string>;
   /** Address of a page that takes files for this draft and question. */
   uploadAddress(
     chat: { channel: string; chatId: number },

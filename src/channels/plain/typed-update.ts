@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import type { Message, Update, UserFromGetMe } from 'grammy/types';
+import { queryIdOf, updateIdOf } from '../bot-api/ids.ts';
 import type { Inbound } from '../channel.ts';
 import type { PlainChat } from './chats.ts';
 import { chosenIn } from './choose.ts';
@@ -28,9 +28,9 @@ export function typedUpdate(typed: Typed, chat: PlainChat, me: UserFromGetMe, no
   return {
     key,
     update: {
-      update_id: updateId(key),
+      update_id: updateIdOf(key),
       callback_query: {
-        id: `${chatId}:${key}`,
+        id: queryIdOf(chatId, key),
         from: personOf(typed),
         chat_instance: String(chatId),
         data: chosen.choice.data,
@@ -46,7 +46,7 @@ export function messageUpdate(
   content: Pick<Message, 'text' | 'entities' | 'photo' | 'caption'>,
 ): Update {
   return {
-    update_id: updateId(typed.key),
+    update_id: updateIdOf(typed.key),
     message: {
       message_id: typed.messageId,
       date: Math.floor((typed.sentAt ?? 0) / 1000),
@@ -80,9 +80,4 @@ function personOf({ chatId, name }: Omit<Typed, 'text'>) {
 function commandIn(text: string): Pick<Message, 'entities'> {
   const command = /^\/\w{1,64}/.exec(text)?.[0];
   return command ? { entities: [{ type: 'bot_command', offset: 0, length: command.length }] } : {};
-}
-
-/** 48 bits of the key's digest: the same key is always the same update, on any instance. */
-export function updateId(key: string): number {
-  return createHash('sha256').update(key).digest().readUIntBE(0, 6);
 }

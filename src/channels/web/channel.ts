@@ -2,15 +2,14 @@ import type { FastifyInstance } from 'fastify';
 import { refuseForeignHost, refuseForeignRequests } from '../../http/loopback-guard.ts';
 import { isSignedLink } from '../../links/links.ts';
 import { botUser } from '../bot-api/bot-user.ts';
+import { longestText } from '../bot-api/calls.ts';
+import { botApiFetch } from '../bot-api/server.ts';
 import type { Accept, Capabilities, Channel } from '../channel.ts';
-import { botApiFetch } from './bot-api.ts';
-import { textLength } from './methods/messages.ts';
-import { plainView } from './plain-view/view.ts';
+import { webBotApi } from './bot-api.ts';
 import { chatRoutes } from './routes/chat.ts';
 import { eventRoutes } from './routes/events.ts';
 import { fileRoutes } from './routes/files.ts';
 import { pageRoutes } from './routes/page.ts';
-import { rehearsalRoutes } from './routes/rehearsal.ts';
 import { sessionRoutes } from './routes/session.ts';
 import { signInRoutes } from './routes/sign-in.ts';
 import { ownPagesOnly } from './sign-in/own-pages-only.ts';
@@ -19,7 +18,7 @@ import { listenForWakes } from './wakes.ts';
 import type { WebChannelDeps, WebHouse } from './web-house.ts';
 
 export { openWebChat } from './web-chats.ts';
-export type { Rehearsal, WebChannelDeps } from './web-house.ts';
+export type { Rehearsal, RehearsalParts, WebChannelDeps } from './web-house.ts';
 
 /** The bot on the web chat. Its id lies above every chat's, so that it can never be a person's. */
 const me = botUser({ id: 9_000_000_000_000, first_name: 'Điển hình tiên tiến', username: 'web_chat_bot' });
@@ -33,7 +32,7 @@ const capabilities: Capabilities = {
   documentsIn: true,
   documentsOut: true,
   edit: true,
-  textLength,
+  textLength: longestText,
 };
 
 /**
@@ -51,7 +50,7 @@ export function webChannel(deps: WebChannelDeps): Channel {
       secure: signIn.publicUrl?.startsWith('https:') === true,
     });
   const api = { ...deps, me, keepsHints: deps.rehearsal !== undefined };
-  const plain = deps.rehearsal && plainView({ ...api, links: deps.rehearsal.links });
+  const plain = deps.rehearsal?.view({ ...api, links: deps.rehearsal.links });
   const house: WebHouse = { ...deps, me, wakes, visitors, plain };
   return {
     name: 'web',
@@ -61,7 +60,7 @@ export function webChannel(deps: WebChannelDeps): Channel {
     }),
     token,
     apiRoot,
-    fetch: botApiFetch(api, apiRoot, token, plain),
+    fetch: botApiFetch(webBotApi(api, { apiRoot, token }, plain)),
     me: async () => me,
     routes(http, accept) {
       if (deps.rehearsal && plain) {
@@ -70,7 +69,7 @@ export function webChannel(deps: WebChannelDeps): Channel {
           const guard = isSignedLink(request.url) ? refuseForeignHost : refuseForeignRequests;
           guard(request);
         });
-        rehearsalRoutes(http, house, deps.rehearsal, plain);
+        deps.rehearsal.routes(http, house, deps.rehearsal, plain);
         commonRoutes(http, house, accept);
       } else if (signIn && visitors) {
         const guard = ownPagesOnly(signIn.publicUrl);

@@ -1,11 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Pool } from 'pg';
 import type { KeptBytes } from '../bot-api/keep-bytes.ts';
-
-/** `id` is its Bot API `file_id`. */
-export interface KeptFile extends KeptBytes {
-  id: string;
-}
+import type { KeptFile } from '../bot-api/kept-file.ts';
 
 /** A file of one chat. */
 export interface WebFile extends KeptFile {

@@ -1,13 +1,13 @@
 import { BotApiError, badRequest } from '../bot-api/api-error.ts';
 import { expected } from '../expecting.ts';
-import type { BotApi } from './bot-api.ts';
 import { shownMessage } from './shown-message.ts';
 import { addBotMessage } from './transcript.ts';
+import type { WebApi } from './web-api.ts';
 import { findWebChat, type WebChat } from './web-chats.ts';
 import type { MessageBody } from './wire.ts';
 
 /** Puts a message of the bot into a chat, dated now, and gives it back as the Bot API does. Refuses as `chatToWriteIn`. */
-export async function post(api: BotApi, chatId: number, body: Omit<MessageBody, 'date'>) {
+export async function post(api: WebApi, chatId: number, body: Omit<MessageBody, 'date'>) {
   const hint = api.keepsHints ? expected() : undefined;
   const date = Math.floor(api.clock.now().getTime() / 1000);
   const [chat, message] = await Promise.all([
@@ -24,7 +24,7 @@ export async function post(api: BotApi, chatId: number, body: Omit<MessageBody, 
  * The chat, when somebody reads it. 400: no such chat. 403, as of a person who blocked the bot: whoever was signed in is not
  * any more, so the house looks for another way to tell them.
  */
-export async function chatToWriteIn(api: BotApi, chatId: number): Promise<WebChat> {
+export async function chatToWriteIn(api: WebApi, chatId: number): Promise<WebChat> {
   const chat = await findWebChat(api.db.pool, chatId);
   if (!chat) throw badRequest('chat not found');
   if (chat.closed) throw nobodyThere();

@@ -1,17 +1,12 @@
-import { createHash } from 'node:crypto';
 import type { Update, UserFromGetMe } from 'grammy/types';
+import { queryIdOf, updateIdOf } from '../bot-api/ids.ts';
 import type { Inbound } from '../channel.ts';
 import { type Owner, personOf, shownMessage } from './shown-message.ts';
 import type { WireMessage } from './wire.ts';
 
 /** A browser's key, made the channel's: nobody can use up another person's keys. */
 export function updateKey(chatId: number, clientKey: string): string {
-  return `${chatId}:${clientKey}`;
-}
-
-/** 48 bits of the key's digest: the same key is always the same update, on any instance. */
-function updateId(key: string): number {
-  return createHash('sha256').update(key).digest().readUIntBE(0, 6);
+  return queryIdOf(chatId, clientKey);
 }
 
 /** A message that the person wrote, sent or shared, as an update. */
@@ -24,7 +19,7 @@ export function messageUpdate(
 ): Inbound {
   const key = updateKey(owner.chatId, clientKey);
   const update: Update = {
-    update_id: updateId(key),
+    update_id: updateIdOf(key),
     message: { ...shownMessage(message, owner, me), from: personOf(owner, language) },
   };
   return { key, update };
@@ -42,7 +37,7 @@ export function pressUpdate(
   const key = updateKey(owner.chatId, clientKey);
   const shown = shownMessage(message, owner, me);
   const update: Update = {
-    update_id: updateId(key),
+    update_id: updateIdOf(key),
     callback_query: {
       id: key,
       from: personOf(owner, language),
@@ -52,10 +47,4 @@ export function pressUpdate(
     },
   };
   return { key, update };
-}
-
-/** The chat that a callback query's id belongs to. */
-export function chatOfQuery(queryId: string): number | undefined {
-  const digits = /^(\d{1,15}):/.exec(queryId)?.[1];
-  return digits === undefined ? undefined : Number(digits);
 }

@@ -1,3 +1,4 @@
+import type { FastifyInstance } from 'fastify';
 import type { UserFromGetMe } from 'grammy/types';
 import type { Logger } from 'pino';
 import type { Clock } from '../../clock.ts';
@@ -6,9 +7,10 @@ import type { Locale } from '../../i18n.ts';
 import type { Database } from '../../store/database.ts';
 import type { FileStore } from '../../store/files.ts';
 import type { PlainLinks } from '../plain/plain-channel.ts';
-import type { PlainView } from './plain-view/view.ts';
+import type { PlainView } from './plain-view.ts';
 import type { Visitors } from './sign-in/visitors.ts';
 import type { Wakes } from './wakes.ts';
+import type { WebApi } from './web-api.ts';
 import type { PersonToBe } from './wire.ts';
 
 /** What a rehearsal adds to the web chat: people to be, a clock that can be moved, and any chat shown without buttons. */
@@ -26,6 +28,14 @@ export interface Rehearsal {
   links: PlainLinks;
 }
 
+/** The code of a rehearsal that the web channel calls: `src/rehearsal` has it, and this channel stands below. */
+export interface RehearsalParts {
+  /** Makes the view of chats without buttons. */
+  view(api: WebApi & { log: Logger; links: PlainLinks }): PlainView;
+  /** Adds the rehearsal's own routes. */
+  routes(http: FastifyInstance, house: WebHouse, rehearsal: Rehearsal, view: PlainView): void;
+}
+
 /** What signing in takes from the house. */
 export interface SignIn {
   /** How browsers reach this server, when it stands behind a proxy: without a slash at its end. */
@@ -41,7 +51,7 @@ export interface WebChannelDeps {
   clock: Clock;
   log: Logger;
   /** Undefined in production: then neither people to be nor a clock can be reached, whatever the network asks. */
-  rehearsal?: Rehearsal | undefined;
+  rehearsal?: (Rehearsal & RehearsalParts) | undefined;
   /** Production: how one signs in. Ignored in a rehearsal; without either there is no web chat. */
   signIn?: SignIn | undefined;
 }

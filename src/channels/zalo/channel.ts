@@ -6,8 +6,9 @@ import { z } from 'zod';
 import type { Clock } from '../../clock.ts';
 import type { FileStore } from '../../store/files.ts';
 import { botUser } from '../bot-api/bot-user.ts';
+import { botApiFetch } from '../bot-api/server.ts';
 import type { Accept, Channel } from '../channel.ts';
-import { plainFetch } from '../plain/bot-api.ts';
+import { plainBotApi } from '../plain/bot-api.ts';
 import { chatTurns } from '../plain/chat-turns.ts';
 import { plainChats } from '../plain/chats.ts';
 import type { PlainLinks } from '../plain/plain-channel.ts';
@@ -159,18 +160,19 @@ export function zaloChannel(options: ZaloOptions): Channel {
     capabilities: { buttons: false, documentsIn: false, documentsOut: false, edit: false, textLength },
     token,
     apiRoot,
-    fetch: plainFetch(
-      {
-        out: zaloOut({ client, ids, me, gate: sendGate(options.limits ?? zaloLimits) }),
-        chats,
-        links: { ...links, find: photos.find },
-        files,
-        clock,
-        log,
-        turns,
-      },
-      apiRoot,
-      token,
+    fetch: botApiFetch(
+      plainBotApi(
+        {
+          out: zaloOut({ client, ids, me, gate: sendGate(options.limits ?? zaloLimits) }),
+          chats,
+          links: { ...links, find: photos.find },
+          files,
+          clock,
+          log,
+          turns,
+        },
+        { apiRoot, token },
+      ),
     ),
     me,
     routes(http, accept) {

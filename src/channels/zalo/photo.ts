@@ -7,7 +7,7 @@ import type { Clock } from '../../clock.ts';
 import { addLinkedFile, findLinkedFile } from '../../links/linked-files.ts';
 import type { FileStore } from '../../store/files.ts';
 import { keepBytes } from '../bot-api/keep-bytes.ts';
-import type { Linked } from '../plain/plain-channel.ts';
+import type { KeptFile } from '../bot-api/kept-file.ts';
 
 const timeoutMs = 15_000;
 /** What may be attached; more is cut off and refused where it is attached. */
@@ -31,14 +31,14 @@ export interface ZaloPhotos {
   /** Remembers where a photo is and begins to fetch it, because its address may expire. Its file id, the same for the same message. */
   note(photo: { messageId: string; chatId: number; address: string }): Promise<string>;
   /** The file behind an id. A photo that is on its way is waited for; one that could not be fetched is tried once more. */
-  find(id: string): Promise<Linked | undefined>;
+  find(id: string): Promise<KeptFile | undefined>;
 }
 
 export function zaloPhotos(deps: PhotoDeps): ZaloPhotos {
   const { pool, clock, log } = deps;
-  const onTheirWay = new Map<string, Promise<Linked | undefined>>();
+  const onTheirWay = new Map<string, Promise<KeptFile | undefined>>();
 
-  const bring = (id: string): Promise<Linked | undefined> => {
+  const bring = (id: string): Promise<KeptFile | undefined> => {
     const begun = onTheirWay.get(id);
     if (begun) return begun;
     const photo = fetchNoted(deps, id)
@@ -77,7 +77,7 @@ export async function forgetPhotos(pool: Pool, now: Date): Promise<void> {
 }
 
 /** Undefined when no such photo is waited for; throws when it cannot be fetched. */
-async function fetchNoted(deps: PhotoDeps, id: string): Promise<Linked | undefined> {
+async function fetchNoted(deps: PhotoDeps, id: string): Promise<KeptFile | undefined> {
   const { pool, files, clock } = deps;
   const { rows } = await pool.query<{ chatId: number; address: string }>(
     'SELECT chat_id AS "chatId", address FROM zalo_photo WHERE id = $1',

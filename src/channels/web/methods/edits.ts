@@ -1,43 +1,16 @@
 import { isDeepStrictEqual } from 'node:util';
-import { z } from 'zod';
 import { badRequest } from '../../bot-api/api-error.ts';
-import {
-  chatId,
-  editMarkup,
-  entities,
-  formatted,
-  keptMarkup,
-  messageId,
-  parseMode,
-  readParameters,
-} from '../../bot-api/parameters.ts';
-import type { BotApi, Method } from '../bot-api.ts';
+import { calls, captionOf, textOf } from '../../bot-api/calls.ts';
+import { keptMarkup, readParameters } from '../../bot-api/parameters.ts';
 import { shownMessage } from '../shown-message.ts';
 import { changeMessage } from '../transcript.ts';
+import type { WebApi, WebMethod } from '../web-api.ts';
 import { findWebChat } from '../web-chats.ts';
 import type { MessageBody } from '../wire.ts';
-import { captionLength } from './files.ts';
-import { textLength } from './messages.ts';
 
-const place = { chat_id: chatId, message_id: messageId, reply_markup: editMarkup };
-const markupEdit = z.object(place);
-const textEdit = z.object({
-  ...place,
-  text: z.string(),
-  parse_mode: parseMode,
-  entities: entities.optional(),
-});
-const captionEdit = z.object({
-  ...place,
-  caption: z.string().default(''),
-  parse_mode: parseMode,
-  caption_entities: entities.optional(),
-});
-
-export const editMessageText: Method = async (api, { parameters }) => {
-  const given = readParameters(textEdit, parameters);
-  const { text, entities } = formatted(given.text, given, textLength, 'message text');
-  if (text === '') throw badRequest('message text is empty');
+export const editMessageText: WebMethod = async (api, { parameters }) => {
+  const given = readParameters(calls.editMessageText, parameters);
+  const { text, entities } = textOf(given);
   return await edit(api, given, (body) => {
     if (body.text === undefined) throw badRequest('there is no text in the message to edit');
     return {
@@ -49,14 +22,9 @@ export const editMessageText: Method = async (api, { parameters }) => {
   });
 };
 
-export const editMessageCaption: Method = async (api, { parameters }) => {
-  const given = readParameters(captionEdit, parameters);
-  const { text, entities } = formatted(
-    given.caption,
-    { parse_mode: given.parse_mode, entities: given.caption_entities },
-    captionLength,
-    'message caption',
-  );
+export const editMessageCaption: WebMethod = async (api, { parameters }) => {
+  const given = readParameters(calls.editMessageCaption, parameters);
+  const { text, entities } = captionOf(given);
   return await edit(api, given, (body) => {
     if (!body.document && !body.photo) throw badRequest('there is no caption in the message to edit');
     return {
@@ -68,13 +36,13 @@ export const editMessageCaption: Method = async (api, { parameters }) => {
   });
 };
 
-export const editMessageReplyMarkup: Method = async (api, { parameters }) => {
-  const given = readParameters(markupEdit, parameters);
+export const editMessageReplyMarkup: WebMethod = async (api, { parameters }) => {
+  const given = readParameters(calls.editMessageReplyMarkup, parameters);
   return await edit(api, given, (body) => ({ ...body, reply_markup: keptMarkup(given.reply_markup) }));
 };
 
 async function edit(
-  api: BotApi,
+  api: WebApi,
   { chat_id, message_id }: { chat_id: number; message_id: number },
   change: (body: MessageBody) => MessageBody,
 ) {

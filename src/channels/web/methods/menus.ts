@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { badRequest } from '../../bot-api/api-error.ts';
 import { chatId, readParameters } from '../../bot-api/parameters.ts';
-import type { Method } from '../bot-api.ts';
 import { setChatMenu, setCommonMenu } from '../command-menus.ts';
+import type { WebMethod } from '../web-api.ts';
 
 const scope = z
   .discriminatedUnion('type', [
@@ -22,16 +22,16 @@ const command = z.object({
 const setting = z.object({ scope, language_code, commands: z.array(command).max(100) });
 const clearing = z.object({ scope, language_code });
 
-export const setMyCommands: Method = async ({ db }, { parameters }) => {
+export const setMyCommands: WebMethod = async ({ db }, { parameters }) => {
   const given = readParameters(setting, parameters);
   return await setMenu(db.pool, given, given.commands);
 };
 
-export const deleteMyCommands: Method = async ({ db }, { parameters }) =>
+export const deleteMyCommands: WebMethod = async ({ db }, { parameters }) =>
   await setMenu(db.pool, readParameters(clearing, parameters), []);
 
 /** The page always shows the button of the commands. */
-export const setChatMenuButton: Method = async () => true;
+export const setChatMenuButton: WebMethod = async () => true;
 
 async function setMenu(
   pool: Parameters<typeof setChatMenu>[0],

@@ -1,33 +1,13 @@
-import { z } from 'zod';
 import { badRequest } from '../../bot-api/api-error.ts';
-import {
-  anyMarkup,
-  chatId,
-  entities,
-  formatted,
-  keptMarkup,
-  messageId,
-  parseMode,
-  readParameters,
-} from '../../bot-api/parameters.ts';
-import type { Method } from '../bot-api.ts';
+import { calls, textOf } from '../../bot-api/calls.ts';
+import { keptMarkup, readParameters } from '../../bot-api/parameters.ts';
 import { post } from '../post.ts';
 import { deleteMessage as deleteFromTranscript } from '../transcript.ts';
+import type { WebMethod } from '../web-api.ts';
 
-export const textLength = 4096;
-
-const sending = z.object({
-  chat_id: chatId,
-  text: z.string(),
-  parse_mode: parseMode,
-  entities: entities.optional(),
-  reply_markup: anyMarkup,
-});
-
-export const sendMessage: Method = async (api, { parameters }) => {
-  const given = readParameters(sending, parameters);
-  const { text, entities } = formatted(given.text, given, textLength, 'message text');
-  if (text === '') throw badRequest('message text is empty');
+export const sendMessage: WebMethod = async (api, { parameters }) => {
+  const given = readParameters(calls.sendMessage, parameters);
+  const { text, entities } = textOf(given);
   return await post(api, given.chat_id, {
     text,
     ...(entities.length > 0 && { entities }),
@@ -35,10 +15,8 @@ export const sendMessage: Method = async (api, { parameters }) => {
   });
 };
 
-const deleting = z.object({ chat_id: chatId, message_id: messageId });
-
-export const deleteMessage: Method = async ({ db }, { parameters }) => {
-  const { chat_id, message_id } = readParameters(deleting, parameters);
+export const deleteMessage: WebMethod = async ({ db }, { parameters }) => {
+  const { chat_id, message_id } = readParameters(calls.deleteMessage, parameters);
   const done = await deleteFromTranscript(db.pool, chat_id, message_id);
   if (!done) throw badRequest('message to delete not found');
   return true;

@@ -1,37 +1,21 @@
-/** What the browser is told and nobody keeps. */
-import { z } from 'zod';
-import { badRequest } from '../../bot-api/api-error.ts';
-import { chatId, flag, readParameters } from '../../bot-api/parameters.ts';
-import type { Method } from '../bot-api.ts';
-import { chatOfQuery } from '../updates.ts';
+/** What the browser is told and no table keeps. */
+import { calls } from '../../bot-api/calls.ts';
+import { knownChatOfQuery } from '../../bot-api/ids.ts';
+import { readParameters } from '../../bot-api/parameters.ts';
 import { tell } from '../wakes.ts';
+import type { WebMethod } from '../web-api.ts';
 
-const answer = z.object({
-  callback_query_id: z.string(),
-  text: z.string().max(200, 'MESSAGE_TOO_LONG').optional(),
-  show_alert: flag.default(false),
-});
-
-export const answerCallbackQuery: Method = async ({ db }, { parameters }) => {
-  const { callback_query_id, text, show_alert } = readParameters(answer, parameters);
-  const chat = chatOfQuery(callback_query_id);
-  if (chat === undefined) {
-    throw badRequest('query is too old and response timeout expired or query ID is invalid');
-  }
+export const answerCallbackQuery: WebMethod = async ({ db }, { parameters }) => {
+  const { callback_query_id, text, show_alert } = readParameters(calls.answerCallbackQuery, parameters);
   await tell(db.pool, {
-    chat,
+    chat: knownChatOfQuery(callback_query_id),
     answered: { query: callback_query_id, ...(text && { text }), ...(show_alert && { alert: true }) },
   });
   return true;
 };
 
-const action = z.object({
-  chat_id: chatId,
-  action: z.enum(['typing', 'upload_photo', 'upload_document', 'find_location', 'choose_sticker']),
-});
-
-export const sendChatAction: Method = async ({ db }, { parameters }) => {
-  const given = readParameters(action, parameters);
+export const sendChatAction: WebMethod = async ({ db }, { parameters }) => {
+  const given = readParameters(calls.sendChatAction, parameters);
   await tell(db.pool, { chat: given.chat_id, typing: given.action });
   return true;
 };

@@ -2,12 +2,12 @@ import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import { Refusal } from '../../../http/refusal.ts';
 import { localeOf } from '../../../http/request-locale.ts';
+import { longestText } from '../../bot-api/calls.ts';
 import { withFoundEntities } from '../../bot-api/found-entities.ts';
 import { storable } from '../../bot-api/storable.ts';
 import type { Accept } from '../../channel.ts';
 import { menuOf } from '../command-menus.ts';
 import { inboundOf } from '../inbound.ts';
-import { textLength } from '../methods/messages.ts';
 import { addOwnMessage, findMessage, latestVersion, pageBefore } from '../transcript.ts';
 import { pressUpdate } from '../updates.ts';
 import { chatOf } from '../visitor.ts';
@@ -94,7 +94,7 @@ export function chatRoutes(http: FastifyInstance, house: WebHouse, accept: Accep
 function written(text: string): Pick<MessageBody, 'text' | 'entities'> {
   const said = storable(text).trim();
   if (said === '') throw new Refusal('bad-request');
-  if (said.length > textLength) throw new Refusal('too-long');
+  if (said.length > longestText) throw new Refusal('too-long');
   const { entities } = withFoundEntities({ text: said, entities: [] });
   return { text: said, ...(entities.length > 0 && { entities }) };
 }

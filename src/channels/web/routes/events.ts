@@ -4,11 +4,11 @@ import { type EventStream, openEventStream } from '../../../http/event-stream.ts
 import { localeOf } from '../../../http/request-locale.ts';
 import { coalesced } from '../coalesced.ts';
 import { menuOf } from '../command-menus.ts';
+import { clockFace, peopleToBe } from '../people-to-be.ts';
 import { changedSince } from '../transcript.ts';
 import { chatOf } from '../visitor.ts';
 import { findWebChat, type WebChat } from '../web-chats.ts';
 import type { Rehearsal, WebHouse } from '../web-house.ts';
-import { clockFace, peopleToBe } from './rehearsal.ts';
 
 const batch = 100;
 const from = z.object({

@@ -2,14 +2,15 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { Refusal } from '../../../http/refusal.ts';
 import { localeOf } from '../../../http/request-locale.ts';
+import { longestCaption } from '../../bot-api/calls.ts';
 import { withFoundEntities } from '../../bot-api/found-entities.ts';
 import { type KeptBytes, keepBytes } from '../../bot-api/keep-bytes.ts';
+import { documentOf, photoOf } from '../../bot-api/kept-file.ts';
 import { readForm } from '../../bot-api/multipart.ts';
 import { storable } from '../../bot-api/storable.ts';
 import type { Accept } from '../../channel.ts';
 import { inboundOf } from '../inbound.ts';
 import { addWebFile, findWebFile, type WebFile } from '../kept-files.ts';
-import { captionLength, documentOf, photoOf } from '../methods/files.ts';
 import { addOwnMessage, findByClientKey } from '../transcript.ts';
 import { chatOf } from '../visitor.ts';
 import type { WebChat } from '../web-chats.ts';
@@ -93,7 +94,7 @@ async function received(house: WebHouse, request: FastifyRequest): Promise<KeptB
 }
 
 function captioned(caption: string) {
-  const text = storable(caption).trim().slice(0, captionLength);
+  const text = storable(caption).trim().slice(0, longestCaption);
   if (text === '') return {};
   const { entities } = withFoundEntities({ text, entities: [] });
   return { caption: text, ...(entities.length > 0 && { caption_entities: entities }) };

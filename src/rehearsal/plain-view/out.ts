@@ -1,16 +1,16 @@
-import { withFoundEntities } from '../../bot-api/found-entities.ts';
-import { type FormattedText, parseHtml } from '../../bot-api/html-text.ts';
-import type { PlainOut, Sent } from '../../plain/plain-channel.ts';
-import { htmlLength, toHtml } from '../../plain/to-html.ts';
-import { textLength } from '../../zalo/out.ts';
-import type { BotApi } from '../bot-api.ts';
-import { photoOf } from '../methods/files.ts';
-import { post } from '../post.ts';
-import { tell } from '../wakes.ts';
-import type { MessageBody } from '../wire.ts';
+import { withFoundEntities } from '../../channels/bot-api/found-entities.ts';
+import { type FormattedText, parseHtml } from '../../channels/bot-api/html-text.ts';
+import { photoOf } from '../../channels/bot-api/kept-file.ts';
+import type { PlainOut, Sent } from '../../channels/plain/plain-channel.ts';
+import { htmlLength, toHtml } from '../../channels/plain/to-html.ts';
+import { post } from '../../channels/web/post.ts';
+import { tell } from '../../channels/web/wakes.ts';
+import type { WebApi } from '../../channels/web/web-api.ts';
+import type { MessageBody } from '../../channels/web/wire.ts';
+import { textLength } from '../../channels/zalo/out.ts';
 
 /** The transcript as a channel without buttons: texts, as long as Zalo takes them, and pictures. */
-export function transcriptOut(api: BotApi): PlainOut {
+export function transcriptOut(api: WebApi): PlainOut {
   const put = async (chatId: number, body: Omit<MessageBody, 'date'>): Promise<Sent> => {
     // Read before anybody can see the message: whoever answers it answers later.
     const date = api.clock.now().getTime();

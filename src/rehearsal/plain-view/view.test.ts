@@ -1,10 +1,10 @@
 import { InlineKeyboard, InputFile, Keyboard } from 'grammy';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { type SampleHouse, startSampleHouse } from '../../../../tests/browser/sample-house.ts';
-import { serverEvents } from '../../../../tests/support/web-events.ts';
-import { expecting } from '../../expecting.ts';
-import { pageBefore } from '../transcript.ts';
-import type { ChatPage } from '../wire.ts';
+import { type SampleHouse, startSampleHouse } from '../../../tests/browser/sample-house.ts';
+import { serverEvents } from '../../../tests/support/web-events.ts';
+import { expecting } from '../../channels/expecting.ts';
+import { pageBefore } from '../../channels/web/transcript.ts';
+import type { ChatPage } from '../../channels/web/wire.ts';
 
 let house: SampleHouse;
 let chat: number;

@@ -1,11 +1,11 @@
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
-import type { PlainView } from '../plain-view/view.ts';
-import { chatOf } from '../visitor.ts';
-import { tell } from '../wakes.ts';
-import { unreadCounts } from '../web-chats.ts';
-import type { Rehearsal, WebHouse } from '../web-house.ts';
-import type { ClockFace, PersonToBe } from '../wire.ts';
+import { clockFace, peopleToBe } from '../channels/web/people-to-be.ts';
+import type { PlainView } from '../channels/web/plain-view.ts';
+import { chatOf } from '../channels/web/visitor.ts';
+import { tell } from '../channels/web/wakes.ts';
+import type { Rehearsal, WebHouse } from '../channels/web/web-house.ts';
+import type { ClockFace } from '../channels/web/wire.ts';
 
 const moving = z.object({ step: z.enum(['hour', 'day', 'due']) });
 const showing = z.strictObject({ plain: z.boolean() });
@@ -31,19 +31,4 @@ export function rehearsalRoutes(
     await view.switch(chatId, plain);
     return { plain };
   });
-}
-
-/** The people to be, with what each has not read. */
-export async function peopleToBe(house: WebHouse, rehearsal: Rehearsal): Promise<PersonToBe[]> {
-  const people = await rehearsal.people();
-  const unread = await unreadCounts(
-    house.db.pool,
-    people.map(({ chatId }) => chatId),
-  );
-  return people.map((person) => ({ ...person, unread: unread.get(person.chatId) ?? 0 }));
-}
-
-/** What the rehearsal's clock shows. */
-export function clockFace({ clock }: Rehearsal): ClockFace {
-  return { now: clock.now().toISOString(), zone: clock.zone };
 }

@@ -1,10 +1,10 @@
-import { t } from '../../../i18n.ts';
-import { type Expecting, expecting } from '../../expecting.ts';
-import { keyboardOf } from '../../plain/keyboard-of.ts';
-import { type PlainApi, say } from '../../plain/say.ts';
-import type { BotApi } from '../bot-api.ts';
-import { post } from '../post.ts';
-import { changeMessage, pageBefore } from '../transcript.ts';
+import { type Expecting, expecting } from '../../channels/expecting.ts';
+import { keyboardOf } from '../../channels/plain/keyboard-of.ts';
+import { type PlainApi, say } from '../../channels/plain/say.ts';
+import { post } from '../../channels/web/post.ts';
+import { changeMessage, pageBefore } from '../../channels/web/transcript.ts';
+import type { WebApi } from '../../channels/web/web-api.ts';
+import { t } from '../../i18n.ts';
 import { type Standing, standingIn } from './standing.ts';
 
 /** What stands further back than this is history. */
@@ -12,7 +12,7 @@ const lookBack = 50;
 const nothing: Expecting = { number: false };
 
 /** The buttons that stand move into numbered lines, with the upload page when files are wanted. */
-export async function sayAsLines(api: BotApi, plain: PlainApi, chatId: number): Promise<void> {
+export async function sayAsLines(api: WebApi, plain: PlainApi, chatId: number): Promise<void> {
   const { menu, expecting: hint = nothing } = await standing(api, chatId);
   if (!menu) return;
   const lines = { text: { text: '', entities: [] }, markup: menu.markup };
@@ -22,7 +22,7 @@ export async function sayAsLines(api: BotApi, plain: PlainApi, chatId: number): 
 }
 
 /** The live menu moves into buttons; typed numbers choose nothing any more. */
-export async function sayAsButtons(api: BotApi, plain: PlainApi, chatId: number): Promise<void> {
+export async function sayAsButtons(api: WebApi, plain: PlainApi, chatId: number): Promise<void> {
   const { chats, turns, clock } = plain;
   const { expecting: hint = nothing } = await standing(api, chatId);
   await turns.take(chatId, async () => {
@@ -35,6 +35,6 @@ export async function sayAsButtons(api: BotApi, plain: PlainApi, chatId: number)
   });
 }
 
-async function standing({ db }: BotApi, chatId: number): Promise<Standing> {
+async function standing({ db }: WebApi, chatId: number): Promise<Standing> {
   return standingIn(await pageBefore(db.pool, chatId, undefined, lookBack));
 }

@@ -2,14 +2,23 @@
 
 report-by-unit = Summary by unit
 report-detail = Detailed list
+report-phone-list = To be phoned
 
 report-figure-units-met = Units that have met their quota
-report-figure-submitted = Exemplars submitted
+report-figure-submitted = Exemplars that count, registered { $years } (submitted and approved)
 report-figure-approved = Of these approved
 report-figure-returned = Returned
 report-figure-missing = Missing to the minimum
-report-figure-units-late = Units that were late
-report-figure-exemplars = Exemplars in the list
-report-figure-counted = Count towards the quota
+report-figure-units-late = Units that handed in late
+report-figure-units-overdue = Overdue and not complete
+report-figure-exemplars = Exemplars in the list, whatever became of them
+report-figure-counted = Count towards the quota, of { $year } alone (submitted and approved)
 report-figure-difficult-area = In difficult areas
 report-figure-direct-labour = Direct labour
+report-figure-phone-lines = Lines to phone
+report-figure-phone-units = Units
+report-figure-phone-people = People to phone
+report-figure-phone-blocked = Lines: blocked the bot
+report-figure-phone-unconnected = Lines: never connected
+report-figure-phone-failed = Lines: sending failed
+report-figure-phone-nobody = Units without a liaison

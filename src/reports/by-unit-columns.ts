@@ -1,5 +1,6 @@
 import type { Column } from './columns.ts';
 import type { RegistrationStandingRow } from './registration-standing.sql.ts';
+import { type Timeliness, timelinessWords } from './timeliness.ts';
 
 /** A unit as the report shows it. */
 export interface UnitLine extends RegistrationStandingRow {
@@ -11,7 +12,8 @@ export interface UnitLine extends RegistrationStandingRow {
   over: number;
   /** `YYYY-MM-DD` in the plan's zone. */
   planFiledOn: string | null;
-  timeliness: string | null;
+  /** Undefined: it owes no list. */
+  timeliness: Timeliness | undefined;
 }
 
 const share = 'IF({min}=0,"",{counted}/{min})';
@@ -28,6 +30,8 @@ function number(
 }
 
 const quota = { over: 'Chỉ tiêu' };
+const timeliness = { over: 'Đăng ký so với hạn' };
+const xColumn = { ...timeliness, kind: 'mark', width: 7.5 } as const;
 
 /** Columns of *Tổng hợp theo đơn vị*. */
 export const byUnitColumns: Column<UnitLine>[] = [
@@ -71,12 +75,20 @@ export const byUnitColumns: Column<UnitLine>[] = [
   },
   {
     key: 'timeliness',
-    heading: 'Đúng hạn / trễ / chưa nộp',
+    heading: 'Đúng hạn / chậm / chưa nộp',
+    ...timeliness,
     mark: '12',
-    width: 14,
+    width: 12.5,
     kind: 'text',
     align: 'center',
-    value: (unit) => unit.timeliness,
+    value: (unit) => (unit.timeliness ? timelinessWords[unit.timeliness] : null),
     total: 'none',
   },
+  number('late', '12a', timelinessWords.late, (unit) => marked(unit, 'late'), xColumn),
+  number('overdue', '12b', timelinessWords.overdue, (unit) => marked(unit, 'overdue'), xColumn),
 ];
+
+/** 1 is shown as `x`, and the totals are how many units have one. */
+function marked(unit: UnitLine, state: Timeliness): 1 | null {
+  return unit.timeliness === state ? 1 : null;
+}

@@ -20,7 +20,7 @@ import type { ReportRequest } from './report.ts';
 
 const now = new Date('2021-08-30T02:05:00Z');
 const at = { unit: 1, min: 2, max: 3, counted: 4, approved: 5, returned: 6, collective: 7, individual: 8 };
-const late = { missing: 9, over: 10, share: 11, planFiledOn: 12, timeliness: 13 };
+const late = { missing: 9, over: 10, share: 11, planFiledOn: 12, timeliness: 13, late: 14, overdue: 15 };
 
 let tempDir = '';
 beforeAll(async () => {
@@ -52,13 +52,9 @@ async function counted(db: TestDatabase, plan: Plan, unit: Unit, upTo: number) {
   });
   const due = plan === plan101 ? new Date('2021-08-24T16:59:59.999Z') : undefined;
   const reached = counting[quota.min - 1]?.submittedAt;
-  const timeliness = !reached
-    ? counting.length > 0
-      ? 'Chưa nộp đủ'
-      : 'Chưa nộp'
-    : due && reached > due
-      ? 'Trễ'
-      : 'Đúng hạn';
+  const short = due && now > due ? 'Quá hạn chưa đủ' : counting.length > 0 ? 'Chưa nộp đủ' : 'Chưa nộp';
+  const done = due && reached && reached > due ? 'Nộp chậm' : 'Đúng hạn';
+  const timeliness = reached ? done : short;
   return {
     counted: counting.length,
     approved: all.filter(({ status }) => status === 'approved').length,
@@ -71,6 +67,8 @@ async function counted(db: TestDatabase, plan: Plan, unit: Unit, upTo: number) {
     max: quota.max,
     planFiledOn: filing ? localDate(filing.filedAt, plan.zone) : null,
     timeliness,
+    late: timeliness === 'Nộp chậm' ? 1 : null,
+    overdue: timeliness === 'Quá hạn chưa đủ' ? 1 : null,
   };
 }
 
@@ -100,6 +98,8 @@ describe('Tổng hợp theo đơn vị', () => {
         max: line[at.max],
         planFiledOn: filed instanceof Date ? filed.toISOString().slice(0, 10) : filed,
         timeliness: line[late.timeliness],
+        late: line[late.late],
+        overdue: line[late.overdue],
       }).toEqual(await counted(db, plan, unit, year));
     }
     const summed = [
@@ -111,6 +111,8 @@ describe('Tổng hợp theo đơn vị', () => {
       at.individual,
       late.missing,
       late.over,
+      late.late,
+      late.overdue,
     ];
     expect(table.totals.map(({ label }) => label)).toEqual(table.groups.map(({ label }) => `Cộng ${label}`));
     for (const column of summed) {
@@ -134,7 +136,8 @@ describe('Tổng hợp theo đơn vị', () => {
       String(table.grand[at.approved]),
       String(table.grand[at.returned]),
       String(table.grand[late.missing]),
-      String(table.lines.filter((line) => line[late.timeliness] === 'Trễ').length),
+      String(table.lines.filter((line) => line[late.timeliness] === 'Nộp chậm').length),
+      String(table.lines.filter((line) => line[late.timeliness] === 'Quá hạn chưa đủ').length),
     ]);
     await db.drop();
   });
@@ -195,9 +198,9 @@ describe('Tổng hợp theo đơn vị', () => {
       ];
     };
     expect(row('GLAR')).toEqual([10, 0, 0, 0, 'Đúng hạn']);
-    expect(row('HNENG')).toEqual([10, 0, 0, 0, 'Trễ']);
+    expect(row('HNENG')).toEqual([10, 0, 0, 0, 'Nộp chậm']);
     expect(row('HNOL')).toEqual([17, 0, 0, 2, 'Đúng hạn']);
-    expect(row('TRANG')).toEqual([0, 10, 10, 0, 'Chưa nộp']);
+    expect(row('TRANG')).toEqual([0, 10, 10, 0, 'Quá hạn chưa đủ']);
     await db.drop();
   });
 
@@ -221,16 +224,16 @@ describe('Tổng hợp theo đơn vị', () => {
     const units = await fillDistrict(db, plan101, 11);
     const { table } = await make(db, plan101, { year: plan101.period.to });
     const standings = await dutyStandings({ db, plan: plan101, now });
-    const words = { done: ['Đúng hạn'], doneLate: ['Trễ'], overdue: ['Chưa nộp', 'Chưa nộp đủ'] };
+    const words = { done: 'Đúng hạn', doneLate: 'Nộp chậm', overdue: 'Quá hạn chưa đủ' };
     for (const unit of units) {
       const line = table.lines.find((each) => each[at.unit] === unit.name) ?? [];
       const mine = standings.filter(({ unitId }) => unitId === unit.id);
       const registration = mine.find(({ duty }) => duty === 'registration');
       const filed = mine.find(({ duty }) => duty === 'implementationPlan')?.doneAt;
       expect([line[at.counted], line[late.missing]]).toEqual([registration?.counted, registration?.missing]);
-      expect(
-        Object.entries(words).find(([, said]) => said.includes(String(line[late.timeliness])))?.[0],
-      ).toBe(registration?.status);
+      expect(Object.entries(words).find(([, said]) => said === line[late.timeliness])?.[0]).toBe(
+        registration?.status,
+      );
       const day = line[late.planFiledOn];
       expect(day instanceof Date ? day.toISOString().slice(0, 10) : undefined).toBe(
         filed && localDate(filed, plan101.zone),
@@ -266,15 +269,18 @@ describe('Tổng hợp theo đơn vị', () => {
     const grandRow = Array.from({ length: sheet.rowCount }, (_, index) => index + 1).find(
       (row) => sheet.getCell(row, 2).value === 'Tổng cộng',
     );
-    expect(sheet.getCell(grandRow ?? 0, 5).formula).toMatch(/^SUBTOTAL\(9,E\d+:E\d+\)$/);
+    for (const column of ['E', 'O', 'P']) {
+      const { formula } = sheet.getCell(`${column}${grandRow ?? 0}`);
+      expect(formula).toMatch(new RegExp(`^SUBTOTAL\\(9,${column}\\d+:${column}\\d+\\)$`));
+    }
     const days = table.lines.map((line) => line[late.planFiledOn]).filter((day) => day !== null);
     expect(days.length).toBeGreaterThan(10);
     expect(days.every((day) => day instanceof Date)).toBe(true);
     expect(sheet.pageSetup).toMatchObject({ paperSize: 9, orientation: 'landscape', fitToWidth: 1 });
     expect(sheet.pageSetup.printTitlesRow).toBe('9:11');
-    expect(sheet.pageSetup.printArea).toBe(`A1:N${sheet.rowCount}`);
+    expect(sheet.pageSetup.printArea).toBe(`A1:P${sheet.rowCount}`);
     expect(sheet.views[0]).toMatchObject({ state: 'frozen', xSplit: 2, ySplit: 11 });
-    expect(String(sheet.autoFilter)).toBe(`A11:N${(grandRow ?? 0) - 1}`);
+    expect(String(sheet.autoFilter)).toBe(`A11:P${(grandRow ?? 0) - 1}`);
     expect(shownIn(sheet.getCell('A1'))).toBe('ỦY BAN NHÂN DÂN HUYỆN ĐAK ĐOA');
     expect(table.notes.get('Người yêu cầu')).toBe('Lê Thị Thu');
     expect(table.notes.get('Thời điểm lập')).toContain('09:05 30/8/2021');

@@ -1,16 +1,16 @@
 import { t } from '../i18n.ts';
 import { formatInstant, localDate } from '../plan/calendar.ts';
-import { dueOf, isLate } from '../plan/due.ts';
 import type { Plan, Quota } from '../plan/plan.ts';
 import { standing } from '../plan/quota.ts';
 import { byUnitColumns, type UnitLine } from './by-unit-columns.ts';
-import { romanNumeral } from './columns.ts';
+import { kindGroups } from './kind-groups.ts';
 import { commonNotes, makeFile, planWords, reportFilename, scopeWords } from './make-file.ts';
 import { type Note, writeNotes } from './notes-sheet.ts';
 import { officialHead, signers } from './official-head.ts';
 import { type RegistrationStandingRow, registrationStandingSql } from './registration-standing.sql.ts';
 import type { Figure, Report, ReportRequest } from './report.ts';
 import { openTable } from './table-sheet.ts';
+import { timelinessOf, timelinessWords } from './timeliness.ts';
 
 const noQuota: Quota = { min: 0, max: null, expected: null };
 
@@ -45,8 +45,9 @@ export const byUnit: Report = {
         signers: signers(plan),
         emptyText: 'Không có đơn vị nào.',
       });
-      const seen = { met: 0, late: 0, kinds: 0 };
-      let group: { kind: string; name: string; units: number } | undefined;
+      const groups = kindGroups(plan, table);
+      const seen = { met: 0, thisYear: 0 };
+      let number = 0;
       const rows = snapshot.rows<RegistrationStandingRow>(registrationStandingSql, [
         years.from,
         years.to,
@@ -56,29 +57,28 @@ export const byUnit: Report = {
         implementationPlan,
       ]);
       for await (const row of rows) {
-        if (group?.kind !== row.kind) {
-          if (group) table.closeGroup(`Cộng ${group.name}`);
-          const name = plan.unitKinds.find((kind) => kind.code === row.kind)?.name.vi ?? row.kind;
-          group = { kind: row.kind, name, units: 0 };
-          table.openGroup(romanNumeral(++seen.kinds), name.charAt(0).toLocaleUpperCase('vi') + name.slice(1));
-        }
-        const line = unitLine(plan, row, ++group.units);
+        if (groups.enter(row.kind)) number = 0;
+        const line = unitLine(plan, row, ++number, request.now);
         await table.line(line);
         if (row.active && line.missing === 0) seen.met++;
-        if (line.timeliness === words.late) seen.late++;
+        seen.thisYear += row.countedThisYear;
       }
-      if (group) table.closeGroup(`Cộng ${group.name}`);
+      groups.close();
       const total = table.finish('Tổng cộng');
       writeNotes(book, 'GHI CHÚ VỀ BÁO CÁO', [
         ...commonNotes(plan, request, yearWords, `${table.lines} đơn vị`),
         ...countingNotes,
+        {
+          label: `Riêng năm ${request.year}`,
+          text: `${seen.thisYear} điển hình được tính, bằng số “Đã gửi” cộng số “Đã duyệt” trong Danh sách chi tiết năm ${request.year}.`,
+        },
       ]);
       return { ...seen, lines: table.lines, total: (key: string) => Number(total(key)) };
     });
     return {
       path,
       filename: reportFilename('tong-hop', request),
-      figures: figures(request, made),
+      figures: figures(plan, request, made),
       rows: made.lines,
     };
   },
@@ -86,14 +86,12 @@ export const byUnit: Report = {
 
 const implementationPlan = 'implementationPlan';
 
-const words = { onTime: 'Đúng hạn', late: 'Trễ', short: 'Chưa nộp đủ', none: 'Chưa nộp' };
-
 /** Years whose registrations count in the report of `year`: those of the plan's period up to it. */
 function yearsCounted(plan: Plan, year: number): { from: number; to: number } {
   return { from: Math.min(plan.period.from, year), to: year };
 }
 
-function unitLine(plan: Plan, row: RegistrationStandingRow, number: number): UnitLine {
+function unitLine(plan: Plan, row: RegistrationStandingRow, number: number, now: Date): UnitLine {
   const quota =
     (row.active ? plan.unitKinds.find((kind) => kind.code === row.kind)?.quota : undefined) ?? noQuota;
   const { missing, over } = standing(quota, row.counted);
@@ -106,17 +104,8 @@ function unitLine(plan: Plan, row: RegistrationStandingRow, number: number): Uni
     missing,
     over,
     planFiledOn: row.planFiledAt && localDate(row.planFiledAt, plan.zone),
-    timeliness: row.active ? timeliness(plan, row, missing) : null,
+    timeliness: row.active ? timelinessOf(plan, { ...row, missing }, now) : undefined,
   };
-}
-
-/** Whether the list came in time: the minimum's last exemplar against the due moment (Plan 101, V.1). */
-function timeliness(plan: Plan, row: RegistrationStandingRow, missing: number): string | null {
-  const duty = plan.duties.find(({ fulfilledBy }) => fulfilledBy === 'registration');
-  if (!duty || (duty.owedBy !== 'all' && !duty.owedBy.includes(row.kind))) return null;
-  if (missing > 0) return row.counted > 0 ? words.short : words.none;
-  const due = dueOf(plan, duty.code, 0);
-  return due && row.reachedAt && isLate(due, row.reachedAt) ? words.late : words.onTime;
 }
 
 const countingNotes: Note[] = [
@@ -135,7 +124,11 @@ const countingNotes: Note[] = [
   { label: 'Cột 11', text: 'Ngày nộp lần đầu văn bản kế hoạch triển khai của đơn vị.' },
   {
     label: 'Cột 12',
-    text: '“Đúng hạn” hoặc “Trễ” theo lúc gửi điển hình làm đủ chỉ tiêu tối thiểu; “Chưa nộp đủ”: đã gửi nhưng chưa đủ tối thiểu; “Chưa nộp”: chưa gửi điển hình nào.',
+    text: `“${timelinessWords.onTime}” hoặc “${timelinessWords.late}” theo lúc gửi lần đầu của điển hình làm đủ chỉ tiêu tối thiểu; “${timelinessWords.overdue}”: đã qua hạn mà chưa đủ tối thiểu, dù chưa gửi gì, đã gửi một phần đúng hạn hay gửi một phần sau hạn; còn trong hạn: “${timelinessWords.short}” khi đã gửi một phần, “${timelinessWords.none}” khi chưa gửi điển hình nào.`,
+  },
+  {
+    label: 'Cột 12a, cột 12b',
+    text: 'Hai số khác nhau, không đơn vị nào ở cả hai cột. 12a: đơn vị nộp chậm, nay đã đủ. 12b: đơn vị quá hạn, đến lúc lập báo cáo vẫn chưa đủ. Đánh dấu x; dòng cộng là số đơn vị có dấu x.',
   },
   {
     label: 'Dòng Cộng, Tổng cộng',
@@ -144,17 +137,21 @@ const countingNotes: Note[] = [
 ];
 
 function figures(
-  { locale }: ReportRequest,
-  made: { met: number; late: number; lines: number; total: (key: string) => number },
+  plan: Plan,
+  { locale, year }: ReportRequest,
+  made: { met: number; lines: number; total: (key: string) => number },
 ): Figure[] {
+  const { from, to } = yearsCounted(plan, year);
+  const years = from === to ? String(to) : `${from}–${to}`;
   const figure = (key: string, value: string): Figure => ({ label: t(locale, key), value });
   const count = (key: string) => String(made.total(key));
   return [
     figure('report-figure-units-met', `${made.met}/${made.lines}`),
-    figure('report-figure-submitted', count('counted')),
+    { label: t(locale, 'report-figure-submitted', { years }), value: count('counted') },
     figure('report-figure-approved', count('approved')),
     figure('report-figure-returned', count('returned')),
     figure('report-figure-missing', count('missing')),
-    figure('report-figure-units-late', String(made.late)),
+    figure('report-figure-units-late', count('late')),
+    figure('report-figure-units-overdue', count('overdue')),
   ];
 }

@@ -1,8 +1,9 @@
 import { t } from '../i18n.ts';
 import { formatInstant } from '../plan/calendar.ts';
-import { columnLetters, romanNumeral } from './columns.ts';
+import { columnLetters } from './columns.ts';
 import { detailColumns, type ExemplarLine, statusWords } from './detail-columns.ts';
 import { type ExemplarListRow, exemplarListSql } from './exemplar-list.sql.ts';
+import { kindGroups } from './kind-groups.ts';
 import { commonNotes, makeFile, planWords, reportFilename, scopeWords } from './make-file.ts';
 import { type Note, writeNotes } from './notes-sheet.ts';
 import { officialHead, signers } from './official-head.ts';
@@ -39,9 +40,9 @@ export const detail: Report = {
         emptyText: 'Chưa có điển hình nào được đăng ký.',
       });
       const tally = startCount();
-      let kind: { code: string; name: string } | undefined;
+      const groups = kindGroups(plan, table);
       let unit: { id: number; lines: number } | undefined;
-      const seen = { kinds: 0, units: 0 };
+      let units = 0;
       const rows = snapshot.rows<ExemplarListRow>(exemplarListSql, [
         request.year,
         request.unitIds ?? null,
@@ -49,26 +50,25 @@ export const detail: Report = {
         plan.zone,
       ]);
       for await (const row of rows) {
-        if (kind?.code !== row.kind) {
-          if (kind) table.closeGroup(`Cộng ${kind.name}`);
-          const name = plan.unitKinds.find(({ code }) => code === row.kind)?.name.vi ?? row.kind;
-          kind = { code: row.kind, name };
-          seen.units = 0;
-          table.openGroup(romanNumeral(++seen.kinds), name.charAt(0).toLocaleUpperCase('vi') + name.slice(1));
-        }
+        if (groups.enter(row.kind)) units = 0;
         if (unit?.id !== row.unitId) {
           unit = { id: row.unitId, lines: 0 };
-          table.heading(String(++seen.units), row.unit);
+          table.heading(String(++units), row.unit);
         }
         await table.line({ ...row, number: ++unit.lines });
         tally.add(row);
       }
-      if (kind) table.closeGroup(`Cộng ${kind.name}`);
+      groups.close();
       const total = table.finish('Tổng cộng');
+      const counted = tally.status('submitted') + tally.status('approved');
       const statusAt = columnLetters(columns.findIndex(({ key }) => key === 'status') + 1);
       writeNotes(book, 'GHI CHÚ VỀ BÁO CÁO', [
         ...commonNotes(plan, request, `Năm ${request.year}`, `${table.lines} điển hình`),
         ...countingNotes,
+        {
+          label: 'So với Tổng hợp theo đơn vị',
+          text: `Tổng cộng của danh sách này là ${table.lines} điển hình ở mọi trạng thái, gửi lần đầu trong năm ${request.year}. Cột 3 của Tổng hợp theo đơn vị chỉ tính “Đã gửi” và “Đã duyệt” (ở danh sách này: ${counted}), lũy kế từ năm đầu giai đoạn.`,
+        },
         ...Object.entries(statusWords).map(([status, label]) => ({
           label: `Số điển hình “${label}”`,
           text: {
@@ -80,7 +80,7 @@ export const detail: Report = {
       return {
         lines: table.lines,
         approved: tally.status('approved'),
-        counted: tally.status('approved') + tally.status('submitted'),
+        counted,
         difficult: Number(total('difficultArea')),
         labour: Number(total('directLabour')),
       };
@@ -123,10 +123,13 @@ const countingNotes: Note[] = [
 ];
 
 function figures(
-  { locale }: ReportRequest,
+  { locale, year }: ReportRequest,
   made: { lines: number; counted: number; approved: number; difficult: number; labour: number },
 ): Figure[] {
-  const figure = (key: string, value: number): Figure => ({ label: t(locale, key), value: String(value) });
+  const figure = (key: string, value: number): Figure => ({
+    label: t(locale, key, { year }),
+    value: String(value),
+  });
   return [
     figure('report-figure-exemplars', made.lines),
     figure('report-figure-counted', made.counted),

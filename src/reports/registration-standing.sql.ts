@@ -5,6 +5,8 @@ export type RegistrationStandingRow = {
   active: boolean;
   /** Submitted or approved: what counts. */
   counted: number;
+  /** Of these, registered in the last of the years. */
+  countedThisYear: number;
   approved: number;
   returned: number;
   collective: number;
@@ -24,7 +26,7 @@ export const registrationStandingSql = `
   WITH quota AS (
     SELECT kind, min, place FROM unnest($4::text[], $5::int[]) WITH ORDINALITY AS q (kind, min, place)
   ), registered AS (
-    SELECT unit_id, subject, status, submitted_at,
+    SELECT unit_id, subject, status, submitted_at, year,
            status IN ('submitted', 'approved') AS counts,
            row_number() OVER (
              PARTITION BY unit_id, status IN ('submitted', 'approved') ORDER BY submitted_at, id
@@ -34,6 +36,7 @@ export const registrationStandingSql = `
   ), per_unit AS (
     SELECT r.unit_id,
            count(*) FILTER (WHERE counts)::int AS counted,
+           count(*) FILTER (WHERE counts AND year = $2)::int AS counted_this_year,
            count(*) FILTER (WHERE status = 'approved')::int AS approved,
            count(*) FILTER (WHERE status = 'returned')::int AS returned,
            count(*) FILTER (WHERE counts AND subject = 'collective')::int AS collective,
@@ -47,7 +50,8 @@ export const registrationStandingSql = `
     SELECT unit_id, min(filed_at) AS filed_at FROM filing WHERE duty = $6 AND year = 0 GROUP BY unit_id
   )
   SELECT u.name, u.kind, u.active,
-         coalesce(p.counted, 0) AS counted, coalesce(p.approved, 0) AS approved, coalesce(p.returned, 0) AS returned,
+         coalesce(p.counted, 0) AS counted, coalesce(p.counted_this_year, 0) AS "countedThisYear",
+         coalesce(p.approved, 0) AS approved, coalesce(p.returned, 0) AS returned,
          coalesce(p.collective, 0) AS collective, coalesce(p.individual, 0) AS individual,
          p.reached_at AS "reachedAt", f.filed_at AS "planFiledAt"
   FROM unit u

@@ -1,0 +1,43 @@
+import { dueOf, isLate } from '../plan/due.ts';
+import type { Plan } from '../plan/plan.ts';
+
+/**
+ * Where a unit's registration stands against its due (Plan 101, V.1). The states exclude each other: `overdue` is a unit
+ * that is still short after the due, whether it handed in nothing, something in time or something late; `late` is one
+ * that is complete now, but was completed after the due.
+ */
+export type Timeliness = 'onTime' | 'late' | 'overdue' | 'short' | 'none' | 'complete';
+
+/** What column 12 says. `short` and `none` are still within their time, or owe by no date. */
+export const timelinessWords: Record<Timeliness, string> = {
+  onTime: 'Đúng hạn',
+  late: 'Nộp chậm',
+  overdue: 'Quá hạn chưa đủ',
+  short: 'Chưa nộp đủ',
+  none: 'Chưa nộp',
+  complete: 'Đã đủ',
+};
+
+/** What decides a unit's timeliness. */
+export interface RegistrationState {
+  kind: string;
+  /** Exemplars that count. */
+  counted: number;
+  /** How many are missing to the minimum. */
+  missing: number;
+  /** When the exemplar that reached the minimum was first submitted; null while it is not reached. */
+  reachedAt: Date | null;
+}
+
+/** Tells how a unit stands with the list at `now`; undefined for a kind of unit that owes none. */
+export function timelinessOf(plan: Plan, state: RegistrationState, now: Date): Timeliness | undefined {
+  const duty = plan.duties.find(({ fulfilledBy }) => fulfilledBy === 'registration');
+  if (!duty || (duty.owedBy !== 'all' && !duty.owedBy.includes(state.kind))) return undefined;
+  const due = dueOf(plan, duty.code, 0);
+  if (state.missing > 0) {
+    if (due && isLate(due, now)) return 'overdue';
+    return state.counted > 0 ? 'short' : 'none';
+  }
+  if (!due) return 'complete';
+  return state.reachedAt && isLate(due, state.reachedAt) ? 'late' : 'onTime';
+}

@@ -73,12 +73,13 @@ nudging-cancelled = Nothing was sent.
 nudging-note-ask = Your message at the top of the nudge (3–500 characters)?
 nudging-note-length = The message needs 3 to 500 characters, for example: Đề nghị các đơn vị nộp trước thứ Sáu.
 nudging-unconnected = Not connected, to be phoned ({ $n }):
-nudging-unit-phone = – { $unit }: { $name }, { $phone }
+nudging-unit-phone = – { $unit }: { $name }, { $phone } ({ $why })
+nudging-why-blocked = blocked the bot
+nudging-why-unconnected = never connected
+nudging-why-failed = sending failed
 nudging-unit-nobody = – { $unit }: no liaison yet
-nudging-more = { $n ->
-    [one] … and 1 more line.
-   *[other] … and { $n } more lines.
-  }
+nudging-phone-part = Lines { $from }–{ $to } of { $of }:
+nudging-phone-file = To be phoned, as Excel
 nudge-snoozed = You will be reminded again at { $when }.
 nudge-acknowledged = Noted that you have understood. Thank you.
 round-title = Nudge: <b>{ $duty }</b>
@@ -89,11 +90,16 @@ round-refresh = Show the latest result
 report-which = Which report? You may also type it in one line, for example: /baocao tonghop 2021
 report-year = Which year?
 report-scope = Year { $year }: all units or one?
+report-scope-now = All units or one?
 report-all-units = All units
 report-one-unit = One unit
 report-unit = Which unit?
 report-unknown = There is no report “{ $typed }”. The reports there are:
 report-year-outside = The year { $year } is outside the Plan ({ $from }–{ $to }). Please choose a year within it.
+report-year-not-begun = The year { $year } has not begun, so there is nothing to report yet. Please choose a year that has begun:
+report-plan-not-begun = No report can be made yet: { $year } has not begun, and no other year of the Plan has.
+report-one-year = A report is made for one year. Which one?
+report-only-now = “{ $report }” shows what is true now; it is not made for a year. Press to make it:
 report-being-made = The report is being made…
 report-caption = <b>{ $report }</b> { $year } – { $scope }
 report-figure = { $label }: { $value }

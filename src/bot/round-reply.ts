@@ -1,10 +1,11 @@
 import { dutyName } from '../duties/say.ts';
-import { shorten } from '../forms/shorten.ts';
-import { html, type Locale, t } from '../i18n.ts';
+import type { Locale } from '../i18n.ts';
 import { roundResult } from '../nudges/round-result.ts';
 import type { Reply } from './forms/form.ts';
 import type { House } from './house.ts';
+import { phonePage, toPhoneAfter } from './phone-pages.ts';
 import { press } from './press.ts';
+import { wordsIn } from './words.ts';
 
 /** Shows the result of a round anew; the round is named by where it was sent, as the result may stand elsewhere in the chat. */
 export const showRound = press('dondoc.kq', 'text');
@@ -14,51 +15,43 @@ export function roundKey(chatKey: string, sentBy: string): string {
   return `${chatKey}:${sentBy}`;
 }
 
-const unreachedLines = 20;
+/** Turns the pages of those to be phoned in a round's result: the round as in `showRound`, the page from 0. */
+export const turnRound = press('dondoc.goi', 'text', 'number');
 
-/** What has become of a round of nudges sent by hand: fills in while they go out. Undefined when there is no such round. */
-export async function roundReply(house: House, key: string, locale: Locale): Promise<Reply | undefined> {
+/**
+ * Says what has become of a round of nudges sent by hand, with one page of those to be phoned: it fills in while they
+ * go out. Undefined when there is no such round.
+ */
+export async function roundReply(
+  house: House,
+  key: string,
+  locale: Locale,
+  page = 0,
+): Promise<Reply | undefined> {
   const result = await roundResult(house, key);
   if (!result) return undefined;
+  const words = wordsIn(house.plan, locale);
   const { counts } = result;
+  const sentBy = key.slice(key.lastIndexOf(':') + 1);
+  const phone = phonePage(words, toPhoneAfter(result), page, {
+    turn: (to) => turnRound.data(sentBy, to),
+    file: true,
+  });
   const lines = [
-    html(locale, 'round-title', { duty: dutyName(house.plan, locale, result) }),
-    html(locale, 'round-counts', {
+    words.html('round-title', { duty: dutyName(house.plan, locale, result) }),
+    words.html('round-counts', {
       sent: counts.sent,
       blocked: counts.blocked,
       unconnected: counts.unconnected + result.unitsWithoutPeople.length,
       failed: counts.failed,
       dropped: counts.dropped,
     }),
+    ...(counts.pending > 0 ? [words.html('round-pending', { n: counts.pending })] : []),
+    ...phone.lines,
   ];
-  if (counts.pending > 0) lines.push(html(locale, 'round-pending', { n: counts.pending }));
-  const phone = [
-    ...result.unreached.map((one) =>
-      html(locale, 'nudging-unit-phone', {
-        unit: shorten(one.units.join(', '), 120),
-        name: shorten(one.name ?? '–', 60),
-        phone: one.phone ?? '–',
-      }),
-    ),
-    ...result.unitsWithoutPeople.map(({ unit }) => html(locale, 'nudging-unit-nobody', { unit })),
-  ];
-  if (phone.length > 0) {
-    lines.push(html(locale, 'nudging-unconnected', { n: phone.length }), ...phone.slice(0, unreachedLines));
-    if (phone.length > unreachedLines)
-      lines.push(html(locale, 'nudging-more', { n: phone.length - unreachedLines }));
-  }
+  const refresh = [{ text: words.t('round-refresh'), callback_data: showRound.data(sentBy) }];
   return {
     text: lines.join('\n'),
-    buttons:
-      counts.pending > 0
-        ? [
-            [
-              {
-                text: t(locale, 'round-refresh'),
-                callback_data: showRound.data(key.slice(key.lastIndexOf(':') + 1)),
-              },
-            ],
-          ]
-        : [],
+    buttons: [...(counts.pending > 0 ? [refresh] : []), ...phone.buttons],
   };
 }

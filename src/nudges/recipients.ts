@@ -14,6 +14,8 @@ export interface Recipient {
   phone: string | null;
   /** Has an account that a message gets through to. */
   connected: boolean;
+  /** Has been connected on some channel; when not `connected`, every account has blocked the bot. */
+  known: boolean;
 }
 
 /**
@@ -43,7 +45,8 @@ const recipientsSql = `
     select distinct unit_id, person_id from membership
     where (role = 'liaison' or (role = 'head' and $5::boolean)) and since <= $4 and (until is null or until > $4))
   select u.id as "unitId", u.name as unit, p.id as "personId", p.name, p.phone,
-    exists (select 1 from account a where a.person_id = p.id and a.reachable) as connected
+    exists (select 1 from account a where a.person_id = p.id and a.reachable) as connected,
+    exists (select 1 from account a where a.person_id = p.id) as known
   from standing s
   join unit u on u.id = s.unit_id
   left join told t on t.unit_id = u.id

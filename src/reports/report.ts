@@ -1,9 +1,10 @@
 import type { Locale } from '../i18n.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Database } from '../store/database.ts';
+import type { Role } from '../store/generated/enums.ts';
 
 /** Word by which a report is asked for in one line: `/baocao tonghop 2021`. */
-export type ReportCode = 'tonghop' | 'danhsach';
+export type ReportCode = 'tonghop' | 'danhsach' | 'goidien';
 
 /** What a report is about. */
 export interface ReportScope {
@@ -54,6 +55,10 @@ export interface Report {
   name: string;
   /** Plain words that mean it, beside its code; accents are optional when matching. */
   words: string[];
+  /** Shows what is true now, whatever the year; left out: it is made for a year of the plan. */
+  ofNow?: true;
+  /** Who may ask for it, for it shows phone numbers; left out: who may use `/baocao`. */
+  onlyFor?: readonly Role[];
   /** Makes the file from one snapshot of the database. Nothing is left behind when it fails. */
   make(deps: ReportDeps, request: ReportRequest): Promise<MadeReport>;
 }

@@ -41,7 +41,7 @@ describe.each(everyChannel)('on %s', (channel) => {
     const preview = await officer.sees('Kế hoạch triển khai: 53 đơn vị, 1 người sẽ nhận. Xem trước:');
     expect(preview.text).toContain('Xã Glar chưa nộp kế hoạch triển khai. Hạn chót 24/8/2021, còn 6 ngày.');
     expect(preview.text).toContain('Chưa kết nối, cần gọi điện (52)');
-    expect(preview.buttons).toEqual(['Gửi', 'Sửa lời nhắn', 'Hủy']);
+    expect(preview.buttons.slice(0, 3)).toEqual(['Gửi', 'Sửa lời nhắn', 'Hủy']);
     await officer.presses('Sửa lời nhắn');
     await officer.sees('Lời nhắn của anh/chị');
     await officer.says('ab');

@@ -53,6 +53,15 @@ describe.each(everyChannel)('on %s', (channel) => {
     it.each([
       ['/baocao tuyentruyen', 'Chưa có báo cáo “tuyentruyen”. Các báo cáo hiện có:', 2],
       ['/baocao tonghop 1999', 'Năm 1999 nằm ngoài Kế hoạch (2021–2025)', 1],
+      ['/baocao danhsach 2022', 'Năm 2022 chưa bắt đầu', 1],
+      ['báo cáo tổng hợp năm 2025 xã Glar', 'Năm 2025 chưa bắt đầu', 1],
+      ['bao cao tong hop nam sau', 'Năm 2022 chưa bắt đầu', 1],
+      ['/baocao danhsach năm ngoái', 'Năm 2020 nằm ngoài Kế hoạch', 1],
+      ['/baocao tonghop 2026', 'Năm 2026 nằm ngoài Kế hoạch', 1],
+      ['/baocao tonghop 99999', 'Năm 99999 nằm ngoài Kế hoạch', 1],
+      ['/baocao danhsach -2021', 'Năm -2021 nằm ngoài Kế hoạch', 1],
+      ['/baocao danhsach 21', 'Năm 21 nằm ngoài Kế hoạch', 1],
+      ['/baocao tonghop 2021 2022', 'Mỗi báo cáo lập cho một năm', 1],
       ['/baocao danhsach sao hỏa', 'Không tìm thấy đơn vị “sao hỏa”', 0],
       ['/baocao danhsach xã', 'Có nhiều đơn vị như vậy', 0],
       ['/baocao 😀'.repeat(40), 'Chưa có báo cáo', 2],
@@ -61,6 +70,50 @@ describe.each(everyChannel)('on %s', (channel) => {
       const reply = await manager.sees(told);
       expect(reply.buttons.length).toBeGreaterThanOrEqual(atLeast);
     });
+  });
+
+  it('a button of a year that has no report says so, whatever the report', async () => {
+    const chat = await house.app.house.db.pool.query<{ id: string }>(
+      `select chat_id as id from account a join person p on p.id = a.person_id where p.name = 'Đinh Văn Thọ'`,
+    );
+    const id = Number(chat.rows[0]?.id);
+    let update = 810_000_000;
+    for (const [data, told] of [
+      ['baocao.make:tonghop:2022:0', 'Năm 2022 chưa bắt đầu'],
+      ['baocao.make:danhsach:2025:0', 'Năm 2025 chưa bắt đầu'],
+      ['baocao.make:danhsach:1990:1', 'Năm 1990 nằm ngoài Kế hoạch'],
+      ['baocao.make:tonghop:0:0', 'Năm 0 nằm ngoài Kế hoạch'],
+      ['baocao.year:tonghop:2023', 'Năm 2023 chưa bắt đầu'],
+      ['baocao.units:danhsach:2024:0', 'Năm 2024 chưa bắt đầu'],
+      ['baocao.make:goidien:0:0', 'không có quyền'],
+      ['baocao:goidien', 'không có quyền'],
+    ] as const) {
+      update += 1;
+      const from = { id, is_bot: false, first_name: 'x' };
+      const message = { message_id: 1, date: 0, chat: { id, type: 'private' as const, first_name: 'x' } };
+      await house.app.accept(channel, [
+        {
+          key: String(update),
+          update: {
+            update_id: update,
+            callback_query: { id: `${id}:${update}`, chat_instance: '1', data, from, message },
+          },
+        },
+      ]);
+      expect((await manager.sees(/./)).text, data).toContain(told);
+    }
+    const files = (await manager.transcript()).filter(({ file }) => file?.match(/20(2[2-9]|1990)/));
+    expect(files).toEqual([]);
+  });
+
+  it('once the year has begun it is made', async () => {
+    await house.at('2021-12-31T23:59:59+07:00');
+    await manager.says('/baocao danhsach 2022');
+    await manager.sees('Năm 2022 chưa bắt đầu');
+    await house.at('2022-01-01T00:00:01+07:00');
+    await manager.says('/baocao danhsach 2022');
+    await manager.receivesFile('Bao-cao-danh-sach-2022.xlsx');
+    await house.at('2021-08-18T10:00:00+07:00');
   });
 
   it('liaisons and heads get their own units only', async () => {

@@ -37,7 +37,18 @@ export function shownIn(cell: exceljs.Cell): Value {
 
 /** Reads a report back, as an office would: nothing of the program's own writing code is used. */
 export async function readTable(path: string): Promise<ReadTable> {
-  const book = await readWorkbook(path);
+  return tableIn(await readWorkbook(path));
+}
+
+/** As `readTable`, from a file that a person received. */
+export async function readTableOf(bytes: Uint8Array): Promise<ReadTable> {
+  const book = new exceljs.Workbook();
+  // exceljs names its own Buffer; the bytes are what it reads.
+  await book.xlsx.load(bytes as never);
+  return tableIn(book);
+}
+
+function tableIn(book: exceljs.Workbook): ReadTable {
   const [sheet, notesSheet] = book.worksheets;
   if (!sheet || !notesSheet) throw new Error('the workbook lacks a sheet');
   const width = sheet.columnCount;

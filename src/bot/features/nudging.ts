@@ -3,21 +3,22 @@ import { dutyStandings, isLacking } from '../../duties/standing.ts';
 import { DomainError } from '../../errors.ts';
 import { closeDraft, loadDraft } from '../../forms/draft.ts';
 import { fitsLength, normalise } from '../../forms/parse/normalise.ts';
-import { shorten } from '../../forms/shorten.ts';
 import { acknowledge } from '../../nudges/acknowledge.ts';
 import { sendByHand } from '../../nudges/by-hand.ts';
 import { previewNudge } from '../../nudges/preview.ts';
-import type { Recipient } from '../../nudges/recipients.ts';
 import { sayNudge } from '../../nudges/say.ts';
 import { snooze } from '../../nudges/snooze.ts';
 import { holds } from '../../people/roles.ts';
 import { formatInstant } from '../../plan/calendar.ts';
+import { dueOf } from '../../plan/due.ts';
+import { stageAt } from '../../plan/ladder.ts';
 import { commandButtons } from '../command-buttons.ts';
 import type { BotContext } from '../context.ts';
 import type { Feature } from '../feature.ts';
 import type { Form, Reply, Scene } from '../forms/form.ts';
+import { phonePage, toPhoneBefore } from '../phone-pages.ts';
 import { onPress, press } from '../press.ts';
-import { roundKey, roundReply, showRound } from '../round-reply.ts';
+import { roundKey, roundReply, showRound, turnRound } from '../round-reply.ts';
 import { beginForm } from './drafts.ts';
 import { acknowledgeNudge, snoozeNudge } from './nudge-presses.ts';
 
@@ -25,6 +26,8 @@ const chooseDuty = press('dondoc', 'text', 'number');
 /** Duty, year, and the draft that holds the officer's own words (0: none). */
 const send = press('dondoc.send', 'text', 'number', 'number');
 const writeNote = press('dondoc.note', 'text', 'number');
+/** Turns the pages of those to be phoned in a preview: duty, year, draft, page. */
+const turnPreview = press('dondoc.xem', 'text', 'number', 'number', 'number');
 const cancel = press('dondoc.off');
 
 /** /dondoc: an officer reminds those who are late, with a look beforehand (Plan 101, V.3); and the buttons of a nudge. */
@@ -55,7 +58,22 @@ export const nudgingFeature: Feature = {
         ctx.sayInPlace({ text: ctx.html('nudging-cancelled'), buttons: commandButtons(ctx, ['dondoc']) }),
       ),
     );
+    onPress(
+      composer,
+      turnPreview,
+      officer(async (ctx, duty, year, draftId, page) =>
+        ctx.sayInPlace(await preview(ctx, duty, year, draftId, page)),
+      ),
+    );
     onPress(composer, send, officer(sendNow));
+    onPress(
+      composer,
+      turnRound,
+      officer(async (ctx, sentBy, page) => {
+        const reply = await roundReply(ctx.house, roundKey(ctx.turn.chatKey, sentBy), ctx.locale, page);
+        await ctx.sayInPlace(reply ?? { text: ctx.html('button-over') });
+      }),
+    );
     onPress(
       composer,
       showRound,
@@ -115,14 +133,22 @@ async function preview(
   duty: string,
   year: number,
   draftId: number,
+  page = 0,
 ): Promise<Reply> {
   const { plan } = by.house;
   const seen = await previewNudge(by.house, { duty, year, note: await noteOf(by, draftId) });
-  const phone = seen.unconnected.length > 0 ? [phoneList(by, seen.unconnected)] : [];
+  const due = dueOf(plan, duty, year);
+  const list = phonePage(by, toPhoneBefore(seen.unconnected), page, {
+    turn: (to) => turnPreview.data(duty, year, draftId, to),
+    // The workbook leaves out what nobody is nudged about yet.
+    file: due !== undefined && stageAt(plan, due, by.house.clock.now()) !== undefined,
+  });
+  const phone = list.lines.length > 0 ? [list.lines.join('\n')] : [];
   const name = dutyName(plan, by.locale, { duty, year });
   if (!seen.example) {
     return {
       text: [by.html('nudging-nobody-to-tell', { duty: name, units: seen.units }), ...phone].join('\n\n'),
+      buttons: list.buttons,
     };
   }
   return {
@@ -137,28 +163,9 @@ async function preview(
         { text: by.t('nudging-note'), callback_data: writeNote.data(duty, year) },
         { text: by.t('nudging-cancel'), callback_data: cancel.data() },
       ],
+      ...list.buttons,
     ],
   };
-}
-
-const phoneLines = 15;
-
-function phoneList(by: Pick<BotContext, 'html'>, unconnected: Recipient[]): string {
-  const lines = unconnected.slice(0, phoneLines).map((one) =>
-    one.personId === null
-      ? by.html('nudging-unit-nobody', { unit: one.unit })
-      : by.html('nudging-unit-phone', {
-          unit: one.unit,
-          name: shorten(one.name ?? '–', 60),
-          phone: one.phone ?? '–',
-        }),
-  );
-  const more = unconnected.length - lines.length;
-  return [
-    by.html('nudging-unconnected', { n: unconnected.length }),
-    ...lines,
-    ...(more > 0 ? [by.html('nudging-more', { n: more })] : []),
-  ].join('\n');
 }
 
 /** The press names the round by the message it is under: a double tap, or the same press twice, is one round. */

@@ -4,20 +4,22 @@ import { InputFile } from 'grammy';
 import { DomainError } from '../../errors.ts';
 import { shorten } from '../../forms/shorten.ts';
 import { holds, visibleUnits } from '../../people/roles.ts';
-import { localDate, yearOf } from '../../plan/calendar.ts';
+import { formatDate, localDate, yearOf } from '../../plan/calendar.ts';
 import { findReport, reports } from '../../reports/index.ts';
+import { readReportLine } from '../../reports/read-line.ts';
 import type { Report } from '../../reports/report.ts';
-import { listUnits, type Unit } from '../../units/units.ts';
+import { type YearTrouble, yearsBegun, yearTrouble } from '../../reports/years.ts';
+import { listUnits, matchUnits, type Unit } from '../../units/units.ts';
 import type { BotContext } from '../context.ts';
 import type { Feature } from '../feature.ts';
 import { rowsOf } from '../forms/buttons.ts';
 import { onPress, press } from '../press.ts';
 import { readUnit } from '../read-unit.ts';
+import { makeReport } from './report-presses.ts';
 
 const chooseReport = press('baocao', 'text');
 const chooseYear = press('baocao.year', 'text', 'number');
 const chooseScope = press('baocao.units', 'text', 'number', 'number');
-const makeIt = press('baocao.make', 'text', 'number', 'number');
 
 const mayReport = ['officer', 'manager', 'liaison', 'head'] as const;
 
@@ -42,32 +44,42 @@ export const reportingFeature: Feature = {
     onPress(composer, chooseReport, askYear);
     onPress(composer, chooseYear, askScope);
     onPress(composer, chooseScope, (ctx, code, year, page) => askUnit(ctx, code, year, page));
-    onPress(composer, makeIt, async (ctx, code, year, unitId) => {
+    onPress(composer, makeReport, async (ctx, code, year, unitId) => {
       const report = findReport(code);
-      if (!report)
-        return ctx.say({ text: ctx.html('report-unknown', { typed: code }), buttons: reportButtons(ctx) });
+      if (!report) return sayUnknown(ctx, code);
       const unit = (await seenUnits(ctx)).find((u) => u.id === unitId);
+      // 0 is every unit that the person may see; a unit that is gone, or another's, is not every unit.
+      if (!unit && unitId !== 0) return askUnit(ctx, code, year, 0);
       await make(ctx, report, year, unit);
     });
   },
 };
 
-const reportButtons = (ctx: BotContext) =>
-  reports.map((report) => [{ text: ctx.t(report.name), callback_data: chooseReport.data(report.code) }]);
+/** Reports that this person may ask for. */
+const reportsFor = (ctx: BotContext): Report[] =>
+  reports.filter(({ onlyFor }) => !onlyFor || holds(ctx.person, ...onlyFor));
 
-/** Years of the plan that have begun, the present one first. */
-function years(ctx: BotContext): number[] {
-  const { plan, clock } = ctx.house;
-  const thisYear = Math.min(
-    Math.max(yearOf(localDate(clock.now(), plan.zone)), plan.period.from),
-    plan.period.to,
-  );
-  return Array.from({ length: thisYear - plan.period.from + 1 }, (_, i) => thisYear - i);
-}
+const reportButtons = (ctx: BotContext) =>
+  reportsFor(ctx).map((report) => [
+    { text: ctx.t(report.name), callback_data: chooseReport.data(report.code) },
+  ]);
+
+const sayUnknown = (ctx: BotContext, typed: string) =>
+  ctx.say({ text: ctx.html('report-unknown', { typed: shorten(typed, 50) }), buttons: reportButtons(ctx) });
+
+/** The year in the button of a report that shows what is true now. */
+const noYear = 0;
+
+const yearsNow = (ctx: BotContext): number[] => yearsBegun(ctx.house.plan, ctx.house.clock.now());
 
 async function askYear(ctx: BotContext, code: string): Promise<void> {
-  const [only, ...more] = years(ctx);
-  if (only !== undefined && more.length === 0) return askScope(ctx, code, only);
+  const report = findReport(code);
+  if (!report) return sayUnknown(ctx, code);
+  checkMayAsk(ctx, report);
+  const [only, ...more] = yearsNow(ctx);
+  if (report.ofNow) return askScope(ctx, code, noYear);
+  if (only === undefined) return sayNotBegun(ctx, code, ctx.house.plan.period.from);
+  if (more.length === 0) return askScope(ctx, code, only);
   await ctx.say({
     text: ctx.html('report-year'),
     buttons: yearButtons(ctx, code),
@@ -75,19 +87,44 @@ async function askYear(ctx: BotContext, code: string): Promise<void> {
 }
 
 const yearButtons = (ctx: BotContext, code: string) =>
-  rowsOf(years(ctx).map((year) => ({ text: String(year), callback_data: chooseYear.data(code, year) })));
+  rowsOf(yearsNow(ctx).map((year) => ({ text: String(year), callback_data: chooseYear.data(code, year) })));
+
+/** Says why there is no report of that year, with the years that there are. */
+async function sayNoYear(ctx: BotContext, code: string, year: number, trouble: YearTrouble): Promise<void> {
+  if (trouble === 'not-begun') return sayNotBegun(ctx, code, year);
+  const { from, to } = ctx.house.plan.period;
+  await ctx.say({
+    text: ctx.html('report-year-outside', { year: String(year), from, to }),
+    buttons: yearButtons(ctx, code),
+  });
+}
+
+async function sayNotBegun(ctx: BotContext, code: string, year: number): Promise<void> {
+  const begun = yearsNow(ctx).length > 0;
+  await ctx.say({
+    text: ctx.html(begun ? 'report-year-not-begun' : 'report-plan-not-begun', { year }),
+    buttons: yearButtons(ctx, code),
+  });
+}
+
+/** What is wrong with the year of this report; undefined when it can be made. */
+function troubleWith(ctx: BotContext, report: Report, year: number): YearTrouble | undefined {
+  if (report.ofNow) return undefined;
+  return yearTrouble(ctx.house.plan, ctx.house.clock.now(), year);
+}
 
 async function askScope(ctx: BotContext, code: string, year: number): Promise<void> {
+  const report = findReport(code);
+  if (!report) return sayUnknown(ctx, code);
+  checkMayAsk(ctx, report);
+  const trouble = troubleWith(ctx, report, year);
+  if (trouble) return sayNoYear(ctx, code, year, trouble);
   const units = await seenUnits(ctx);
-  if (units.length === 1) {
-    const report = findReport(code);
-    if (report) await make(ctx, report, year, units[0]);
-    return;
-  }
+  if (units.length === 1) return make(ctx, report, year, units[0]);
   await ctx.say({
-    text: ctx.html('report-scope', { year }),
+    text: report.ofNow ? ctx.html('report-scope-now') : ctx.html('report-scope', { year }),
     buttons: [
-      [{ text: ctx.t('report-all-units'), callback_data: makeIt.data(code, year, 0) }],
+      [{ text: ctx.t('report-all-units'), callback_data: makeReport.data(code, year, 0) }],
       [{ text: ctx.t('report-one-unit'), callback_data: chooseScope.data(code, year, 0) }],
     ],
   });
@@ -95,10 +132,16 @@ async function askScope(ctx: BotContext, code: string, year: number): Promise<vo
 
 const unitsPerPage = 10;
 
-async function askUnit(ctx: BotContext, code: string, year: number, page: number): Promise<void> {
+async function askUnit(ctx: BotContext, code: string, year: number, wanted: number): Promise<void> {
+  const report = findReport(code);
+  if (!report) return sayUnknown(ctx, code);
+  checkMayAsk(ctx, report);
+  const trouble = troubleWith(ctx, report, year);
+  if (trouble) return sayNoYear(ctx, code, year, trouble);
   const units = await seenUnits(ctx);
-  const shown = units.slice(page * unitsPerPage, (page + 1) * unitsPerPage);
   const pages = Math.ceil(units.length / unitsPerPage);
+  const page = Math.max(0, Math.min(wanted, pages - 1));
+  const shown = units.slice(page * unitsPerPage, (page + 1) * unitsPerPage);
   const turn = [
     ...(page > 0
       ? [{ text: ctx.t('form-page-before'), callback_data: chooseScope.data(code, year, page - 1) }]
@@ -115,7 +158,7 @@ async function askUnit(ctx: BotContext, code: string, year: number, page: number
   await ctx.sayInPlace({
     text: ctx.html('report-unit'),
     buttons: [
-      ...shown.map((u) => [{ text: u.name, callback_data: makeIt.data(code, year, u.id) }]),
+      ...shown.map((u) => [{ text: u.name, callback_data: makeReport.data(code, year, u.id) }]),
       ...(turn.length > 0 ? [turn] : []),
     ],
   });
@@ -128,41 +171,57 @@ async function seenUnits(ctx: BotContext): Promise<Unit[]> {
   return visible === 'all' ? all : all.filter((u) => visible.includes(u.id));
 }
 
-/** `tonghop 2021`, `danhsach glar`, `danh sach 2021 xa glar`: report, year and unit in one line, in this order. */
+/** `tonghop 2021`, `danhsach glar`, `danh sách năm ngoái xã glar`: report, year and unit in one line. */
 async function inOneLine(ctx: BotContext, typed: string): Promise<void> {
-  const words = typed.split(/\s+/);
-  const year = words.map(Number).find((n) => n >= 1900 && n <= 2200);
-  const rest = words.filter((word) => Number(word) !== year);
-  // The longest run of leading words that names a report; what follows names a unit.
-  const length = rest.map((_, i) => rest.length - i).find((n) => findReport(rest.slice(0, n).join(' ')));
-  const report = length ? findReport(rest.slice(0, length).join(' ')) : undefined;
-  if (!report || !length) {
-    await ctx.say({
-      text: ctx.html('report-unknown', { typed: shorten(typed, 50) }),
-      buttons: reportButtons(ctx),
+  const { plan, clock } = ctx.house;
+  const line = readReportLine(typed, yearOf(localDate(clock.now(), plan.zone)));
+  const { report, unitWords } = line;
+  if (!report) return sayUnknown(ctx, typed);
+  checkMayAsk(ctx, report);
+  const [named, ...more] = new Set(line.years);
+  if (report.ofNow && named !== undefined) {
+    return ctx.say({
+      text: ctx.html('report-only-now', { report: ctx.t(report.name) }),
+      buttons: [[{ text: ctx.t(report.name), callback_data: chooseReport.data(report.code) }]],
     });
-    return;
   }
-  const { from, to } = ctx.house.plan.period;
-  if (year !== undefined && (year < from || year > to)) {
-    await ctx.say({
-      text: ctx.html('report-year-outside', { year, from, to }),
-      buttons: yearButtons(ctx, report.code),
-    });
-    return;
+  if (more.length > 0) {
+    return ctx.say({ text: ctx.html('report-one-year'), buttons: yearButtons(ctx, report.code) });
   }
-  const unitWords = rest.slice(length).join(' ');
+  const latest = yearsNow(ctx)[0] ?? plan.period.from;
+  const year = report.ofNow ? noYear : (named ?? latest);
+  const trouble = troubleWith(ctx, report, year);
+  if (trouble) return sayNoYear(ctx, report.code, year, trouble);
   const units = await seenUnits(ctx);
   const read = unitWords ? readUnit(ctx, units, unitWords) : undefined;
-  if (read && !read.ok) return ctx.say({ text: read.say });
-  await make(ctx, report, year ?? years(ctx)[0] ?? from, read?.unit);
+  if (!read || read.ok) return make(ctx, report, year, read?.unit);
+  // A short number alone is no unit: it was meant as a year.
+  if (/^\d+$/.test(unitWords) && !report.ofNow) {
+    return sayNoYear(ctx, report.code, Number(unitWords), 'outside');
+  }
+  await ctx.say({ text: read.say, buttons: likelyUnits(units, unitWords, report.code, year) });
+}
+
+/** Units that the words may mean, a button each; all of a page at most, then the person types more of the name. */
+function likelyUnits(units: Unit[], words: string, code: string, year: number) {
+  return matchUnits(units, words)
+    .slice(0, unitsPerPage)
+    .map((unit) => [{ text: unit.name, callback_data: makeReport.data(code, year, unit.id) }]);
+}
+
+/** Throws `not-allowed`. Buttons outlive roles: the right is asked for where the figures are read, too. */
+function checkMayAsk(ctx: BotContext, report: Report): void {
+  if (!holds(ctx.person, ...(report.onlyFor ?? mayReport))) throw new DomainError('not-allowed');
 }
 
 /** Makes the file and sends it with its main figures; says so when that takes long. */
 async function make(ctx: BotContext, report: Report, year: number, unit: Unit | undefined): Promise<void> {
   const { db, plan, clock, tempDir } = ctx.house;
-  // Buttons outlive roles: the right is asked for where the figures are read.
-  if (!holds(ctx.person, ...mayReport)) throw new DomainError('not-allowed');
+  checkMayAsk(ctx, report);
+  const trouble = troubleWith(ctx, report, year);
+  if (trouble) return sayNoYear(ctx, report.code, year, trouble);
+  const now = clock.now();
+  const today = localDate(now, plan.zone);
   const visible = visibleUnits(ctx.person);
   const own = visible === 'all' ? undefined : (await seenUnits(ctx)).filter((u) => visible.includes(u.id));
   const about = unit ? [unit] : own;
@@ -176,18 +235,18 @@ async function make(ctx: BotContext, report: Report, year: number, unit: Unit | 
     const made = await report.make(
       { db, plan, tempDir },
       {
-        year,
+        year: report.ofNow ? yearOf(today) : year,
         unitIds: about?.map((u) => u.id),
         unitLabel: about?.length === 1 ? scope : undefined,
         locale: ctx.locale,
         by: ctx.person?.name ?? '',
-        now: clock.now(),
+        now,
       },
     );
     try {
       const title = ctx.html('report-caption', {
         report: ctx.t(report.name),
-        year,
+        year: report.ofNow ? formatDate(today) : String(year),
         scope: scope ? shorten(scope, 300) : ctx.t('report-all-units'),
       });
       const figures = made.figures.map((f) => ctx.html('report-figure', { label: f.label, value: f.value }));

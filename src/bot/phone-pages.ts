@@ -1,0 +1,98 @@
+import type { InlineKeyboardButton } from 'grammy/types';
+import { shorten } from '../forms/shorten.ts';
+import type { Args } from '../i18n.ts';
+import type { Recipient } from '../nudges/recipients.ts';
+import type { RoundResult } from '../nudges/round-result.ts';
+import { makeReport } from './features/report-presses.ts';
+
+/** One line of the list to phone: a person whom no message reaches, or a unit that has nobody. */
+export interface ToPhone {
+  unit: string;
+  /** Left out: the unit has no liaison. */
+  person?: { name: string | null; phone: string | null; why: 'blocked' | 'unconnected' | 'failed' };
+}
+
+interface Words {
+  t(key: string, args?: Args): string;
+  html(key: string, args?: Args): string;
+}
+
+/** Lines that a page shows: what a phone's screen takes in. */
+export const phoneLinesPerPage = 15;
+
+/**
+ * Shows one page of the list to phone, with buttons that turn it and, with `file`, the workbook of all who must
+ * be phoned. A page that is no
+ * more is the last one. Without lines there is nothing, neither text nor buttons.
+ */
+export function phonePage(
+  by: Words,
+  list: ToPhone[],
+  wanted: number,
+  buttons: { turn: (page: number) => string; file: boolean },
+): { lines: string[]; buttons: InlineKeyboardButton[][] } {
+  if (list.length === 0) return { lines: [], buttons: [] };
+  const pages = Math.ceil(list.length / phoneLinesPerPage);
+  const page = Math.max(0, Math.min(wanted, pages - 1));
+  const from = page * phoneLinesPerPage;
+  const shown = list.slice(from, from + phoneLinesPerPage);
+  const turning = [
+    ...(page > 0 ? [{ text: by.t('form-page-before'), callback_data: buttons.turn(page - 1) }] : []),
+    ...(page + 1 < pages
+      ? [{ text: by.t('form-page-after', { n: page + 2, of: pages }), callback_data: buttons.turn(page + 1) }]
+      : []),
+  ];
+  return {
+    lines: [
+      by.html('nudging-unconnected', { n: list.length }),
+      ...(pages > 1
+        ? [by.html('nudging-phone-part', { from: from + 1, to: from + shown.length, of: list.length })]
+        : []),
+      ...shown.map((one) => phoneLine(by, one)),
+    ],
+    buttons: [
+      ...(turning.length > 0 ? [turning] : []),
+      ...(buttons.file
+        ? [[{ text: by.t('nudging-phone-file'), callback_data: makeReport.data('goidien', 0, 0) }]]
+        : []),
+    ],
+  };
+}
+
+/** Those of a preview whom no message would reach. */
+export function toPhoneBefore(unconnected: Recipient[]): ToPhone[] {
+  return unconnected.map(({ unit, personId, name, phone, known }) =>
+    personId === null ? { unit } : { unit, person: { name, phone, why: known ? 'blocked' : 'unconnected' } },
+  );
+}
+
+/** Those whom a round did not reach, then the units that have nobody. */
+export function toPhoneAfter({ unreached, unitsWithoutPeople }: RoundResult): ToPhone[] {
+  return [
+    ...unreached.map(({ units, name, phone, status }) => ({
+      unit: units.join(', '),
+      person: {
+        name,
+        phone,
+        why: status === 'blocked' || status === 'failed' ? status : 'unconnected',
+      } as const,
+    })),
+    ...unitsWithoutPeople.map(({ unit }) => ({ unit })),
+  ];
+}
+
+const whyKeys = {
+  blocked: 'nudging-why-blocked',
+  unconnected: 'nudging-why-unconnected',
+  failed: 'nudging-why-failed',
+};
+
+function phoneLine(by: Words, { unit, person }: ToPhone): string {
+  if (!person) return by.html('nudging-unit-nobody', { unit: shorten(unit, 120) });
+  return by.html('nudging-unit-phone', {
+    unit: shorten(unit, 120),
+    name: shorten(person.name ?? '–', 60),
+    phone: person.phone ?? '–',
+    why: by.t(whyKeys[person.why]),
+  });
+}

@@ -1,0 +1,72 @@
+import { standingSql } from '../duties/standing-sql.ts';
+
+/**
+ * Why a message does not get through: the unit has no liaison, the person never connected, blocked the bot on every
+ * channel, or the last nudge failed.
+ */
+export type Unreached = 'nobody' | 'unconnected' | 'blocked' | 'failed';
+
+/** A person to be phoned about one unit; without `personId` the unit has nobody to tell. */
+export type PhoneRow = {
+  unitId: number;
+  unit: string;
+  kind: string;
+  personId: number | null;
+  name: string | null;
+  phone: string | null;
+  role: 'liaison' | 'head' | null;
+  /** What the unit has not done, in the order of the plan. */
+  duties: { duty: string; year: number }[];
+  /** The earliest last day of these duties, `YYYY-MM-DD`. */
+  due: string;
+  why: Unreached;
+  /** The last nudge about this unit that reached the person, `YYYY-MM-DD` in the plan's zone. */
+  nudgedOn: string | null;
+};
+
+/**
+ * Everyone who would be nudged about a duty that a unit has not done, and whom no message reaches: by kind, unit and
+ * person. $1 to $4 as in `standingParameters`; $5 the dated duties (duty, year, last_day, begun, heads, place): `begun`
+ * where the ladder nudges about it by now, `heads` where it tells heads too; a duty that an officer nudged about by hand
+ * has begun; $6 codes of kinds in the plan's order; $7 the plan's zone.
+ */
+export const phoneListSql = `
+  WITH ${standingSql},
+  dated AS (
+    SELECT * FROM jsonb_to_recordset($5::jsonb) AS d (duty text, year int, last_day text, begun boolean, heads boolean, place int)
+  ), lacking AS (
+    SELECT s.unit_id, d.* FROM standing s JOIN dated d USING (duty, year)
+    WHERE s.status IN ('missing', 'overdue')
+      AND (d.begun OR EXISTS (SELECT 1 FROM nudge_round r WHERE r.duty = d.duty AND r.year = d.year))
+  ), serving AS (
+    SELECT unit_id, person_id, bool_or(role = 'liaison') AS liaison
+    FROM membership
+    WHERE role IN ('liaison', 'head') AND since <= $4 AND (until IS NULL OR until > $4)
+    GROUP BY unit_id, person_id
+  ), told AS (
+    SELECT l.unit_id, s.person_id, s.liaison, min(l.last_day) AS due,
+           json_agg(json_build_object('duty', l.duty, 'year', l.year) ORDER BY l.place) AS duties
+    FROM lacking l LEFT JOIN serving s ON s.unit_id = l.unit_id AND (s.liaison OR l.heads)
+    GROUP BY l.unit_id, s.person_id, s.liaison
+  ), connected AS (
+    SELECT person_id, bool_or(reachable) AS reachable FROM account WHERE person_id IS NOT NULL GROUP BY person_id
+  ), nudged AS (
+    SELECT n.unit_id, n.person_id, max(d.settled_at) FILTER (WHERE d.status = 'sent') AS sent_at,
+           (array_agg(d.status ORDER BY d.id DESC) FILTER (WHERE d.status NOT IN ('pending', 'dropped')))[1] AS last
+    FROM nudge n JOIN delivery d ON d.id = n.delivery_id
+    GROUP BY n.unit_id, n.person_id
+  )
+  SELECT u.id AS "unitId", u.name AS unit, u.kind, p.id AS "personId", p.name, p.phone,
+         CASE WHEN t.liaison THEN 'liaison' WHEN p.id IS NOT NULL THEN 'head' END AS role,
+         t.duties, t.due,
+         CASE WHEN t.person_id IS NULL THEN 'nobody' WHEN c.person_id IS NULL THEN 'unconnected'
+              WHEN NOT c.reachable THEN 'blocked' ELSE 'failed' END AS why,
+         to_char(n.sent_at AT TIME ZONE $7, 'YYYY-MM-DD') AS "nudgedOn"
+  FROM told t
+  JOIN unit u ON u.id = t.unit_id
+  LEFT JOIN person p ON p.id = t.person_id
+  LEFT JOIN connected c ON c.person_id = t.person_id
+  LEFT JOIN nudged n ON n.unit_id = t.unit_id AND n.person_id = t.person_id
+  LEFT JOIN unnest($6::text[]) WITH ORDINALITY AS q (kind, place) ON q.kind = u.kind
+  WHERE t.person_id IS NULL OR c.reachable IS NOT TRUE OR n.last = 'failed'
+  ORDER BY q.place NULLS LAST, u.kind, u.position, u.id, p.id NULLS LAST`;

@@ -1,0 +1,134 @@
+import { owedBy } from '../duties/owed.ts';
+import { standingParameters } from '../duties/standing-sql.ts';
+import { t } from '../i18n.ts';
+import { formatInstant } from '../plan/calendar.ts';
+import { stageAt } from '../plan/ladder.ts';
+import type { Plan } from '../plan/plan.ts';
+import { kindGroups } from './kind-groups.ts';
+import { commonNotes, makeFile, planWords, reportFilename, scopeWords } from './make-file.ts';
+import { type Note, writeNotes } from './notes-sheet.ts';
+import { officialHead, signers } from './official-head.ts';
+import { type PhoneRow, phoneListSql, type Unreached } from './phone-list.sql.ts';
+import { type PhoneLine, phoneListColumns, unreachedWords } from './phone-list-columns.ts';
+import type { Figure, Report, ReportRequest } from './report.ts';
+import { openTable } from './table-sheet.ts';
+
+/**
+ * *Cần gọi điện*: people whom no nudge reaches while their unit owes something, and units that have nobody to tell
+ * (Plan 101, V.3). It shows what is true now, one line a unit and person, with all that the unit owes: one call each.
+ */
+export const phoneList: Report = {
+  code: 'goidien',
+  name: 'report-phone-list',
+  words: ['gọi điện', 'cần gọi điện', 'danh sách gọi điện', 'phone list'],
+  ofNow: true,
+  onlyFor: ['officer'],
+  async make(deps, request) {
+    const { plan } = deps;
+    const title = 'DANH SÁCH CẦN GỌI ĐIỆN ĐÔN ĐỐC';
+    const asOf = `Tình hình lúc ${formatInstant(request.now, plan.zone)}`;
+    const { path, made } = await makeFile(deps, request, title, async (book, snapshot) => {
+      const table = openTable<PhoneLine>(book, {
+        name: 'Cần gọi điện',
+        head: officialHead(plan, request.now),
+        title,
+        under: [`Theo ${planWords(plan)}`, `${asOf}. ${scopeWords(request)}.`],
+        columns: phoneListColumns(plan),
+        labelColumn: 'unit',
+        frozenColumns: 2,
+        textSize: 11,
+        vertical: 'middle',
+        signers: signers(plan),
+        emptyText: 'Không phải gọi điện cho ai.',
+      });
+      const groups = kindGroups(plan, table);
+      const count = startCount();
+      let number = 0;
+      for await (const row of snapshot.rows<PhoneRow>(phoneListSql, parameters(plan, request))) {
+        if (groups.enter(row.kind)) number = 0;
+        await table.line({ ...row, number: ++number });
+        count.add(row);
+      }
+      groups.close();
+      table.finish('Tổng cộng');
+      writeNotes(book, 'GHI CHÚ VỀ BÁO CÁO', [
+        ...commonNotes(plan, request, asOf, `${table.lines} dòng`),
+        ...countingNotes,
+      ]);
+      return { lines: table.lines, count };
+    });
+    return {
+      path,
+      filename: reportFilename('goi-dien', request),
+      figures: figures(request, made.lines, made.count),
+      rows: made.lines,
+    };
+  },
+};
+
+function parameters(plan: Plan, { now, unitIds }: ReportRequest): unknown[] {
+  const owed = owedBy(plan, now).filter(({ due, fulfilledBy }) => due && fulfilledBy !== 'optional');
+  const dated = owed.map(({ duty, year, due }, place) => {
+    const stage = due && stageAt(plan, due, now);
+    const begun = stage !== undefined;
+    return { duty, year, last_day: due?.lastDay, begun, heads: stage?.heads ?? false, place };
+  });
+  const kinds = plan.unitKinds.map(({ code }) => code);
+  return [...standingParameters(plan, owed, unitIds, now), JSON.stringify(dated), kinds, plan.zone];
+}
+
+interface Count {
+  add(row: PhoneRow): void;
+  units(): number;
+  people(): number;
+  lines(why: Unreached): number;
+}
+
+function startCount(): Count {
+  const units = new Set<number>();
+  const people = new Set<number>();
+  const reasons = new Map<Unreached, number>();
+  return {
+    add({ unitId, personId, why }) {
+      units.add(unitId);
+      if (personId !== null) people.add(personId);
+      reasons.set(why, (reasons.get(why) ?? 0) + 1);
+    },
+    units: () => units.size,
+    people: () => people.size,
+    lines: (why) => reasons.get(why) ?? 0,
+  };
+}
+
+const countingNotes: Note[] = [
+  {
+    label: 'Ai có trong danh sách',
+    text: 'Cán bộ đầu mối của đơn vị còn việc chưa xong mà kế hoạch đã bắt đầu nhắc, hoặc đã được đôn đốc bằng tay (và thủ trưởng, từ mốc mà kế hoạch nhắc cả thủ trưởng) mà tin nhắc không đến được; đơn vị chưa có ai để nhắc. Mỗi đơn vị, mỗi người một dòng.',
+  },
+  {
+    label: 'Cột 5, cột 6',
+    text: 'Mọi việc như vậy của đơn vị, còn trong hạn hay đã quá hạn; cột 6 là hạn sớm nhất của các việc đó.',
+  },
+  {
+    label: 'Cột 7',
+    text: `“${unreachedWords.blocked}”: đã chặn bot ở mọi kênh. “${unreachedWords.unconnected}”: chưa kết nối kênh nào. “${unreachedWords.failed}”: tin nhắc gần nhất gửi không được. Dòng cộng là số dòng.`,
+  },
+  {
+    label: 'Cột 8',
+    text: 'Ngày tin nhắc về đơn vị đến được người đó lần cuối; để trống khi chưa có tin nào đến.',
+  },
+  { label: 'Số điện thoại', text: 'Chỉ dành cho cán bộ của cơ quan đôn đốc; không gửi tệp này ra ngoài.' },
+];
+
+function figures({ locale }: ReportRequest, lines: number, count: Count): Figure[] {
+  const figure = (key: string, value: number): Figure => ({ label: t(locale, key), value: String(value) });
+  return [
+    figure('report-figure-phone-lines', lines),
+    figure('report-figure-phone-units', count.units()),
+    figure('report-figure-phone-people', count.people()),
+    figure('report-figure-phone-blocked', count.lines('blocked')),
+    figure('report-figure-phone-unconnected', count.lines('unconnected')),
+    figure('report-figure-phone-failed', count.lines('failed')),
+    figure('report-figure-phone-nobody', count.lines('nobody')),
+  ];
+}

@@ -10,6 +10,13 @@ export type DomainErrorCode =
   | 'exemplar-not-found'
   | 'exemplar-already-decided'
   | 'exemplar-not-editable'
+  /** There is no decision to take back: it waits (`reopened` by whom, and when), or was withdrawn. */
+  | 'exemplar-not-decided'
+  | 'filing-not-found'
+  /** Another officer was first. `who`, `when` and `status` say how. */
+  | 'filing-already-decided'
+  /** The unit has handed in a newer version since. */
+  | 'filing-superseded'
   | 'file-too-big'
   | 'file-type'
   | 'file-empty'

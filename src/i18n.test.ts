@@ -9,11 +9,10 @@ import type { ChatPerson } from '../tests/support/chat.ts';
 import { freshDatabase, type TestDatabase } from '../tests/support/database.ts';
 import { commandsOf, features, formsOf } from './bot/features/index.ts';
 import { registrationForm } from './bot/features/registering/form.ts';
-import { rejectForm, returnForm } from './bot/features/reviewing/decision-forms.ts';
 import type { Question, Scene } from './bot/forms/form.ts';
 import { applicable } from './bot/forms/position.ts';
 import { stoppedClock } from './clock.ts';
-import type { Decision } from './exemplars/review.ts';
+import type { ExemplarNews } from './exemplars/tell-liaisons.ts';
 import { type Args, escapeHtml, html, keysOf, locales, t } from './i18n.ts';
 import type { RoleName } from './jobs/turn.ts';
 import { allRoles } from './people/roles.ts';
@@ -21,7 +20,7 @@ import { loadPlan } from './plan/load.ts';
 import type { Category } from './plan/plan.ts';
 import { reports } from './reports/index.ts';
 import { openFiles } from './store/files.ts';
-import { ExemplarStatus } from './store/generated/enums.ts';
+import { ExemplarStatus, FilingStatus } from './store/generated/enums.ts';
 
 // ---- The catalogues, as they are written
 
@@ -169,7 +168,7 @@ function unionOf(path: string, name: string): string[] {
 const commandNames = commandsOf(features).map(({ name }) => name);
 const errorCodes = unionOf('src/errors.ts', 'DomainErrorCode');
 const channels: Record<ChatPerson['channel'], true> = { telegram: true, web: true, zalo: true };
-const actions: Record<Decision['action'], true> = { approve: true, return: true, reject: true };
+const actions: Record<ExemplarNews, true> = { approve: true, return: true, reject: true, reopen: true };
 
 /** Commands that some message offers as a button. */
 const offered = sources.flatMap(({ code }) =>
@@ -192,7 +191,7 @@ const families: Record<string, string[]> = {
   'page-error-*': unionOf('src/http/refusal.ts', 'RefusalCode'),
   'notice-*': Object.keys(actions).map((action) => `exemplar-${action}`),
   'join-invited-*': [...allRoles],
-  '*-reason': [returnForm.key, rejectForm.key],
+  'duty-document-*': Object.values(FilingStatus),
 };
 const familyKeys = Object.entries(families).flatMap(([family, parts]) =>
   parts.map((part) => family.replace('*', part)),

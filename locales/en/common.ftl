@@ -105,6 +105,17 @@ error-exemplar-already-decided = { $status ->
    *[rejected] { $code } was not approved by { $who } at { $when }. Type /duyet to see the next one.
   }
 error-exemplar-not-editable = { $code } has been decided, so it can no longer be changed or withdrawn. If it needs to change, please contact { $office }.
+error-exemplar-not-decided = { $status ->
+    [reopened] { $code } was reopened by { $who } at { $when }. Type /duyet to see what is next.
+    [withdrawn] { $code } has been withdrawn by its unit. Type /duyet to see what is next.
+   *[submitted] { $code } is waiting for review: there is no decision to take back. Type /duyet to see it.
+  }
+error-filing-not-found = This document was not found in your units. Type /hannop to see what has to be handed in.
+error-filing-already-decided = { $status ->
+    [accepted] This document was accepted by { $who } at { $when }. Type /duyet to see what is next.
+   *[returned] This document was sent back by { $who } at { $when }. Type /duyet to see what is next.
+  }
+error-filing-superseded = The unit has handed in a newer version, so this one needs no decision. Type /duyet to see the new one.
 error-file-too-big = The file “{ $name }” is larger than 20 MB. Please compress it, or photograph its pages one by one, and send that.
 error-file-type = The file “{ $name }” is not a picture, PDF, Word or Excel file, so it was not accepted. Please save it as one of these and send it.
 error-file-empty = The file “{ $name }” is empty. Please check it and send it again.

@@ -19,3 +19,17 @@ duty-overdue = { $days ->
 duty-optional = Only where there is something to hand in, by { $day }.
 duty-optional-undated = Only where there is something to hand in.
 duty-unset = No date has been set yet.
+duty-supplemented = Completed after the due date, on { $day }.
+duty-document-submitted = Waiting for { $office }.
+duty-document-accepted = Accepted by { $office }.
+duty-document-returned = The newest version was sent back on { $day }.
+duty-returned = Handed in on { $first }, sent back by { $office } on { $day }; please hand it in again.
+duty-returned-until = { $days ->
+    [0] Due { $day }: today is the last day.
+    [one] Due { $day }: { $days } day left.
+   *[other] Due { $day }: { $days } days left.
+  }
+duty-returned-after = The first version was on time ({ $day }), so handing in again does not count as late.
+duty-returned-late = The first version was late (due { $day }).
+duty-signed-list = Signed list of exemplars
+duty-signed-list-inside = signed list of exemplars

@@ -1,6 +1,20 @@
 # Reviewing, nudging, reports.
 review-queue-title = Waiting for review { $from }–{ $to } of { $total }:
 review-queue-line = { $n }. <b>{ $code }</b> { $name } – { $unit }, sent { $when }
+review-queue-document = { $n }. <b>{ $duty }</b> – { $unit }, handed in { $when }
+review-queue-filter = Shown: <b>{ $filter }</b>
+review-queue-empty-filter = Nothing is waiting among: { $filter }.
+review-filter = Other filters
+review-filter-ask = Narrow the queue by:
+review-filter-now = Shown: <b>{ $filter }</b>. Narrow further by:
+review-filter-late = Late
+review-filter-exceptions = Exceeds the quota
+review-filter-documents = Documents
+review-filter-none = No filter
+review-by-kind = By kind of unit
+review-by-category = By category
+review-which-kind = See what is waiting from which kind of unit?
+review-which-category = See what is waiting in which category?
 review-over = exceeds the quota
 review-late = late
 review-queue-empty = Nothing is waiting for review.
@@ -11,10 +25,30 @@ review-approve = Approve
 review-return = Return
 review-reject = Do not approve
 review-next = Next
+review-reopen = Reopen
+review-criteria = <b>Criteria met, in words:</b>
+review-criteria-of = <b>{ $code }</b> – criteria met:
+review-criteria-none = No criterion was chosen.
+review-criteria-all = See all criteria
+review-criterion-own = The unit’s own: { $text }
+review-similar = <b>Similar names already registered:</b>
+review-see-similar = See { $code }
+review-looks-like = → looks like <b>{ $code }</b> “{ $name }” – { $unit } ({ $status })
+review-back-to = Back to { $code }
+review-registered = Registered by: { $who }, { $when }
+review-registered-behalf = Registered by: { $who } ({ $office }), on behalf of { $unit }, { $when }
+review-sent-again = Sent again by: { $who }, { $when }
+review-sent-again-behalf = Sent again by: { $who } ({ $office }), on behalf of { $unit }, { $when }
+review-reopened = Reopened: <b>{ $code }</b> “{ $name }”; it waits for review again. { $unit } now has { $counted } that count. The unit is told at once.
+review-reopened-over = The unit had filled its quota, so this one is marked as <b>exceeding the quota</b>.
 review-approve-all = Approve all
 review-approve-all-ask = { $n ->
     [one] Approve the following exemplar?
    *[other] Approve the following { $n } exemplars?
+  }
+review-approve-all-documents = { $n ->
+    [one] One document on this page is not among them: please open it to accept it.
+   *[other] { $n } documents on this page are not among them: please open each to accept it.
   }
 review-approve-all-yes = { $n ->
     [one] Approve 1 exemplar
@@ -41,11 +75,38 @@ return-fields-label = Lines to complete
 return-reason = What is to be completed? Please be clear, so that the unit can do it at once ({ $min }–{ $max } characters).
 reject-title = Refusal of { $code }
 reject-reason = Why is it not approved? ({ $min }–{ $max } characters)
+reject-sure = Turn down <b>{ $code }</b> because «{ $reason }»? It will not count towards the quota.
+reject-sure-label = Confirmation
+reject-sure-yes = Yes, turn it down
+reject-sure-no = No, show it again
+reject-not = Nothing has been decided about { $code }.
+reopen-title = Reopening { $code }
+reopen-reason = Reopen <b>{ $code }</b> (now { $status }): it waits for review again and the unit is told. Why? ({ $min }–{ $max } characters)
+reopen-over = <b>Please note:</b> { $unit } already has { $counted }, its maximum of { $max }; reopened, this one exceeds the quota.
+document-accept = Accept
+document-accepted = Accepted: <b>{ $document }</b>. The unit is told at once.
+document-accepted-by = This document was <b>accepted</b> by { $who } at { $when }.
+document-returned-by = This document was <b>sent back</b> by { $who } at { $when }: «{ $reason }»
+document-returned-before = The version before was sent back because: «{ $reason }»
+document-return-title = Sending back: { $document }
+document-return-reason = Sending back <b>{ $document }</b>: what has to be mended? Please write it so that the unit can do it at once ({ $min }–{ $max } characters).
+document-returned = Sent back: <b>{ $document }</b>. The unit is told at once and has to hand it in again.
+document-reopen-title = Reopening: { $document }
+document-reopen-reason = Reopen <b>{ $document }</b>: it waits for review again and the unit is told. Why? ({ $min }–{ $max } characters)
+document-reopened = Reopened: <b>{ $document }</b>. The unit is told at once.
 decision-reason-label = Reason
 decision-reason-length = The reason needs { $min } to { $max } characters (now { $have }). For example: Bổ sung số hộ thoát nghèo năm 2020.
 notice-exemplar-approve = Approved by { $office }: <b>{ $code }</b> “{ $name }”.
 notice-exemplar-return = On behalf of { $office }, please complete <b>{ $fields }</b> of { $code } “{ $name }”: «{ $reason }»
 notice-exemplar-reject = Not approved by { $office }: <b>{ $code }</b> “{ $name }”. Reason: «{ $reason }»
+notice-exemplar-reopen = Reopened by { $office }: <b>{ $code }</b> “{ $name }” waits for review again. Reason: «{ $reason }»
+notice-filing-behalf = Handed in by { $office } ({ $who }) on behalf of { $unit }: <b>{ $duty }</b>, { $files ->
+    [one] 1 file
+   *[other] { $files } files
+  }.
+notice-filing-accept = Accepted by { $office }: <b>{ $duty }</b> of { $unit }.
+notice-filing-return = Sent back by { $office }: <b>{ $duty }</b> of { $unit }: «{ $reason }» Please mend it and hand it in again.
+notice-filing-reopen = Under review again by { $office }: <b>{ $duty }</b> of { $unit }. Reason: «{ $reason }»
 notice-mend-now = Change it now
 notice-open = Open it
 

@@ -116,6 +116,7 @@ exemplar-head = <b>{ $code }</b> “{ $name }”
     { $unit } – <b>{ $status }</b>
 exemplar-late = Handed in late
 exemplar-over = <b>Exceeds the quota</b>
+exemplar-exception-none = no reason given (reopened when the unit had filled its quota)
 exemplar-sent = Sent by: { $who }, { $when }
 exemplar-reason = { $who }: «{ $reason }»
 exemplar-reason-label = Remarks
@@ -139,6 +140,7 @@ duties-more-units = { $n ->
     [one] … and 1 more unit.
    *[other] … and { $n } more units.
   }
+duties-see-document = See document: { $what }
 filing-title = Handing in a document
 filing-duty = Hand in which document?
 filing-duty-label = Document
@@ -149,3 +151,32 @@ filing-done = { $files ->
   }
 filing-late = The document is marked as late.
 filing-replaces = It replaces the one handed in before; that one is kept too.
+filing-supplement = It is marked as completed after the due date, which is not late: the first version was on time.
+filing-unit-any = Hand in on behalf of which unit? Type its name or code, for example: Xã Glar
+filing-behalf = You are handing in on behalf of <b>{ $unit }</b>. The history says so, and the unit is told at once.
+filing-behalf-done = Recorded as handed in by { $office } on behalf of { $unit }. The unit is told at once.
+filing-signed-list = { $list } (optional)
+
+# Documents that were handed in: to read, to review
+documents-of = Documents that <b>{ $unit }</b> has handed in. Which one would you like to see?
+document-title = <b>{ $duty }</b> – { $unit }
+document-title-plain = { $duty } – { $unit }
+document-version = Version { $version }/{ $versions }: <b>{ $status }</b>
+document-status-submitted = waiting
+document-status-accepted = accepted
+document-status-returned = sent back
+document-filed = Handed in by: { $who }, { $when }
+document-filed-behalf = Handed in by: { $who } ({ $office }), on behalf of { $unit }, { $when }
+document-late = <b>Handed in late</b> (due { $day })
+document-supplement = Completed after the due date ({ $day }); the first version was on time
+document-files = Files ({ $n }): “{ $names }”
+document-see = See document
+document-see-version = See document (version { $version })
+document-versions = Versions handed in ({ $n })
+document-file-again = Hand in again
+document-file-new = Hand in a new version
+document-review = See it for review
+document-history-submit = – { $when }, { $who } ({ $channel }): handed in
+document-history-accept = – { $when }, { $who } ({ $channel }): accepted
+document-history-return = – { $when }, { $who } ({ $channel }): sent back, «{ $reason }»
+document-history-reopen = – { $when }, { $who } ({ $channel }): reopened, «{ $reason }»

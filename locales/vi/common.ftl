@@ -101,6 +101,17 @@ error-exemplar-already-decided = { $status ->
    *[rejected] { $code } đã được { $who } quyết định không duyệt lúc { $when }. Gõ /duyet để xem hồ sơ tiếp theo.
   }
 error-exemplar-not-editable = { $code } đã được quyết định nên không sửa hay rút được nữa. Cần thay đổi, xin liên hệ { $office }.
+error-exemplar-not-decided = { $status ->
+    [reopened] { $code } đã được { $who } mở lại lúc { $when }. Gõ /duyet để xem hồ sơ tiếp theo.
+    [withdrawn] { $code } đã được đơn vị rút. Gõ /duyet để xem hồ sơ tiếp theo.
+   *[submitted] { $code } đang chờ duyệt, chưa có quyết định nào để mở lại. Gõ /duyet để xem hồ sơ.
+  }
+error-filing-not-found = Không tìm thấy văn bản này trong các đơn vị của anh/chị. Gõ /hannop để xem việc phải nộp.
+error-filing-already-decided = { $status ->
+    [accepted] Văn bản này đã được { $who } chấp nhận lúc { $when }. Gõ /duyet để xem văn bản, hồ sơ tiếp theo.
+   *[returned] Văn bản này đã được { $who } trả lại lúc { $when }. Gõ /duyet để xem văn bản, hồ sơ tiếp theo.
+  }
+error-filing-superseded = Đơn vị đã nộp bản mới hơn nên bản này không cần quyết định. Gõ /duyet để xem bản mới.
 error-file-too-big = Tệp “{ $name }” lớn hơn 20 MB. Anh/chị nén lại hoặc chụp ảnh từng trang rồi gửi.
 error-file-type = Tệp “{ $name }” không phải ảnh, PDF, Word hay Excel nên chưa được nhận. Anh/chị lưu lại thành một trong các loại đó rồi gửi.
 error-file-empty = Tệp “{ $name }” không có nội dung. Anh/chị kiểm tra rồi gửi lại.

@@ -13,3 +13,16 @@ duty-overdue = Chưa xong. Hạn chót { $day }, đã quá hạn { $days } ngày
 duty-optional = Nộp khi có đề xuất, chậm nhất { $day }.
 duty-optional-undated = Nộp khi có đề xuất.
 duty-unset = Thời hạn chưa ấn định.
+duty-supplemented = Bổ sung sau hạn ngày { $day }.
+duty-document-submitted = Chờ { $office } xem.
+duty-document-accepted = { $office } đã chấp nhận.
+duty-document-returned = Bản mới nhất bị trả lại ngày { $day }.
+duty-returned = Đã nộp ngày { $first }, { $office } trả lại ngày { $day }, cần nộp lại.
+duty-returned-until = { $days ->
+    [0] Hạn chót { $day }, hôm nay là ngày cuối.
+   *[other] Hạn chót { $day }, còn { $days } ngày.
+  }
+duty-returned-after = Lần đầu nộp đúng hạn ({ $day }) nên bản nộp lại không tính là trễ.
+duty-returned-late = Lần đầu đã nộp trễ hạn ({ $day }).
+duty-signed-list = Danh sách đăng ký có ký
+duty-signed-list-inside = danh sách đăng ký có ký

@@ -6,16 +6,21 @@ import { asciiFileName } from '../forms/ascii-file-name.ts';
 import { shorten } from '../forms/shorten.ts';
 import type { BotContext } from './context.ts';
 
-/** Sends an exemplar's files one by one; one that cannot be read is named instead of stopping the others. */
+/** Sends an exemplar's files one by one. */
 export async function sendExemplarFiles(ctx: BotContext, exemplar: Exemplar): Promise<void> {
-  for (const file of await exemplarFiles(ctx.house.db, exemplar.id)) {
+  await sendStoredFiles(ctx, await exemplarFiles(ctx.house.db, exemplar.id), exemplar.code);
+}
+
+/** Sends files one by one, `of` what they belong to; one that cannot be read is named instead of stopping the others. */
+export async function sendStoredFiles(ctx: BotContext, files: AttachmentView[], of: string): Promise<void> {
+  for (const file of files) {
     const content = await read(ctx, file);
     if (content === undefined) {
-      await ctx.say({ text: ctx.html('exemplar-file-unread', { code: exemplar.code, name: file.name }) });
+      await ctx.say({ text: ctx.html('exemplar-file-unread', { code: of, name: file.name }) });
       continue;
     }
     await ctx.replyWithDocument(new InputFile(content, fileNameOf(file)), {
-      caption: shorten(`${exemplar.code}: ${file.name}`, 1000),
+      caption: shorten(`${of}: ${file.name}`, 1000),
     });
   }
 }

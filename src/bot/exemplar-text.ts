@@ -3,12 +3,19 @@ import { formatDate, formatInstant } from '../plan/calendar.ts';
 import { criteriaFor, criterionNumbers } from '../plan/criteria.ts';
 import type { BotContext } from './context.ts';
 import { fitLines, type LabelledLine } from './fit-lines.ts';
+import type { House } from './house.ts';
 
 /** What Telegram shows of one message. */
 const longestMessage = 4096;
 
-/** An exemplar on one screen (HTML, short enough for one message whatever was written), leaving `reserve` characters free. */
-export function exemplarText(ctx: BotContext, e: Exemplar, reserve = 0): string {
+/** Who says it: their language, and the plan. */
+type Sayer = Pick<BotContext, 't' | 'html' | 'locale'> & { house: Pick<House, 'plan'> };
+
+/**
+ * Shows an exemplar on one screen (HTML, short enough for one message whatever was written), leaving `reserve` characters
+ * free. `sent` says who sent it.
+ */
+export function exemplarText(ctx: Sayer, e: Exemplar, reserve = 0, sent = sentLine(ctx, e)): string {
   const head = ctx.html('exemplar-head', {
     code: e.code,
     name: e.name,
@@ -19,16 +26,19 @@ export function exemplarText(ctx: BotContext, e: Exemplar, reserve = 0): string 
     ...(e.late ? [ctx.html('exemplar-late')] : []),
     ...(e.overQuota ? [ctx.html('exemplar-over')] : []),
   ];
-  const sent = ctx.html('exemplar-sent', {
-    who: e.submittedByName ?? '–',
-    when: formatInstant(e.submittedAt, ctx.house.plan.zone),
-  });
   const fixed = [head, ...notes, sent].join('\n');
   const lines = fitLines(linesOf(ctx, e), longestMessage - fixed.length - reserve - 10);
   return [head, ...notes, lines, sent].join('\n');
 }
 
-function linesOf(ctx: BotContext, e: Exemplar): LabelledLine[] {
+function sentLine(ctx: Sayer, e: Exemplar): string {
+  return ctx.html('exemplar-sent', {
+    who: e.submittedByName ?? '–',
+    when: formatInstant(e.submittedAt, ctx.house.plan.zone),
+  });
+}
+
+function linesOf(ctx: Sayer, e: Exemplar): LabelledLine[] {
   const plan = ctx.house.plan;
   const category = plan.categories.find((c) => c.code === e.category);
   const met = criterionNumbers(plan, e.category, e.criteria);
@@ -40,7 +50,10 @@ function linesOf(ctx: BotContext, e: Exemplar): LabelledLine[] {
   const decided = e.status === 'returned' || e.status === 'rejected';
 
   return [
-    ...line('register-exception-label', e.overQuota ? e.exceptionReason : null),
+    ...line(
+      'register-exception-label',
+      e.overQuota ? (e.exceptionReason ?? ctx.t('exemplar-exception-none')) : null,
+    ),
     ...line(
       'register-category-label',
       `${plan.subjects[e.subject].name[ctx.locale]} – ${category?.name[ctx.locale] ?? e.category}`,

@@ -9,10 +9,12 @@ import { sayNudge, sayNudgeButton } from '../nudges/say.ts';
 import { openExemplar } from './features/exemplar-presses.ts';
 import { acknowledgeNudge, snoozeNudge } from './features/nudge-presses.ts';
 import { fileDuty, mend, registerFor } from './features/unit-presses.ts';
+import { filingNotice, isFilingNotice } from './filing-notices.ts';
 import type { Reply } from './forms/form.ts';
 import type { House } from './house.ts';
 
-const aboutExemplar = z.object({ exemplarId: z.number() });
+/** `changeId`: the line of the history that tells why; notices of the first release have none. */
+const aboutExemplar = z.object({ exemplarId: z.number(), changeId: z.number().optional() });
 
 /** Puts into words what the house sends of its own accord; undefined when there is nothing to say any more. */
 export async function renderOutgoing(
@@ -29,6 +31,8 @@ export async function renderOutgoing(
       ]),
     };
   }
+  const { name, payload } = outgoing;
+  if (isFilingNotice(name)) return filingNotice(house, { name, payload }, locale);
   return exemplarNotice(house, outgoing, locale);
 }
 
@@ -51,13 +55,13 @@ async function exemplarNotice(
   notice: Extract<Outgoing, { kind: 'notice' }>,
   locale: Locale,
 ): Promise<Reply | undefined> {
-  const { exemplarId } = aboutExemplar.parse(notice.payload);
+  const { exemplarId, changeId } = aboutExemplar.parse(notice.payload);
   const exemplar = await exemplarById(house.db.pool, exemplarId);
   if (!exemplar) return undefined;
   const args = {
     code: exemplar.code,
     name: exemplar.name,
-    reason: exemplar.decisionReason ?? '',
+    reason: exemplar.decisionReason ?? (await reasonOf(house, changeId)),
     office: house.plan.bodies.office[locale],
     fields: exemplar.returnedFields.map((key) => t(locale, labelOf(key, answersOf(exemplar)))).join(', '),
   };
@@ -69,6 +73,7 @@ async function exemplarNotice(
     'exemplar-approve': 'approved',
     'exemplar-return': 'returned',
     'exemplar-reject': 'rejected',
+    'exemplar-reopen': 'submitted',
   };
   if (expected[notice.name as keyof typeof expected] !== exemplar.status) return undefined;
   return {
@@ -79,6 +84,13 @@ async function exemplarNotice(
         : button('notice-open', openExemplar.data(exemplar.id)),
     ],
   };
+}
+
+/** The reason that stands in the history: an exemplar that waits again has none of its own. */
+async function reasonOf(house: House, changeId: number | undefined): Promise<string> {
+  if (changeId === undefined) return '';
+  const change = await house.db.prisma.exemplarChange.findUnique({ where: { id: changeId } });
+  return change?.reason ?? '';
 }
 
 function labelOf(key: string, answers: Record<string, unknown>): string {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { at, nudgeWorld, type World } from '../nudges/testing/world.ts';
-import { inTransaction } from '../store/database.ts';
-import { filingsOf, recordFiling } from './file.ts';
+import { recordFiling } from './file.ts';
+import { filingsOf } from './filing.ts';
 import { dutyStandings } from './standing.ts';
 
 let world: World;
@@ -40,10 +40,16 @@ async function draftWith(...files: string[]): Promise<number> {
 }
 
 function hand(draftId: number, duty = 'implementationPlan', year = 0) {
-  const filing = { unitId: glar, duty, year, personId: person, channel: 'telegram', draftId };
-  return inTransaction(world.db.pool, (client) =>
-    recordFiling(client, world.plan, { ...filing, at: world.clock.now() }),
-  );
+  const filing = {
+    unitId: glar,
+    duty,
+    year,
+    personId: person,
+    onBehalf: false,
+    channel: 'telegram',
+    draftId,
+  };
+  return recordFiling(world, { ...filing, at: world.clock.now() });
 }
 
 test('handing in fulfils the duty; the same draft again, even twice at once, is the same filing', async () => {
@@ -65,9 +71,9 @@ test('handing in fulfils the duty; the same draft again, even twice at once, is 
 test('a later filing is read in place of the first, which is kept, and the duty stays done on time', async () => {
   world.goTo('2021-08-26');
   const again = await hand(await draftWith('ke-hoach-moi.pdf'));
-  expect(again).toMatchObject({ files: 1, late: true, replaces: true });
+  expect(again).toMatchObject({ files: 1, late: false, supplement: true, replaces: true });
 
-  const filings = await filingsOf(world.db.pool, { unitId: glar, duty: 'implementationPlan', year: 0 });
+  const filings = await filingsOf(world.db.prisma, { unitId: glar, duty: 'implementationPlan', year: 0 });
   expect(filings.map(({ files }) => files.map(({ name }) => name))).toEqual([
     ['ke-hoach-moi.pdf'],
     ['ke-hoach.pdf', 'phu-luc.pdf'],
@@ -81,11 +87,11 @@ test('a duty without a date is never late', async () => {
   expect(await hand(await draftWith('tong-ket.pdf'), 'periodSummary')).toMatchObject({ late: false });
 });
 
-test('a draft without files, a discarded one and a duty that no document fulfils leave nothing behind', async () => {
+test('a draft without files, a discarded one and an unknown duty leave nothing behind', async () => {
   const before = await world.db.prisma.filing.count();
   const empty = await draftWith();
   await expect(hand(empty)).rejects.toThrow('at least one file');
-  await expect(hand(await draftWith('x.pdf'), 'registration')).rejects.toThrow('registration');
+  await expect(hand(await draftWith('x.pdf'), 'noSuchDuty')).rejects.toThrow('noSuchDuty');
   await world.db.prisma.draft.update({ where: { id: empty }, data: { state: 'discarded' } });
   await expect(hand(empty)).rejects.toMatchObject({ code: 'draft-gone' });
   expect(await world.db.prisma.filing.count()).toBe(before);

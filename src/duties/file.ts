@@ -1,10 +1,12 @@
-import type pg from 'pg';
 import { z } from 'zod';
 import { DomainError } from '../errors.ts';
-import { leaveOutFiles } from '../exemplars/attachments.ts';
-import { closeDraft, lockDraft } from '../forms/draft.ts';
+import { leftOut } from '../exemplars/attachments.ts';
+import { endHeldDraft, type HeldDraft, holdDraft } from '../forms/held-draft.ts';
 import { dueOf, isLate } from '../plan/due.ts';
 import type { Plan } from '../plan/plan.ts';
+import type { Database } from '../store/database.ts';
+import { type Transaction, transact } from '../store/transaction.ts';
+import { tellUnit } from './tell-unit.ts';
 
 /** What handing in came to; also what the draft keeps as its result. */
 export type Filed = z.infer<typeof filed>;
@@ -13,82 +15,95 @@ const filed = z.object({
   kind: z.literal('filed'),
   filingId: z.number(),
   files: z.number(),
-  /** After the last moment of the duty. */
+  /** The duty was first handed in after its last moment. */
   late: z.boolean(),
+  /** Handed in after the last moment, but the first version was in time: *bổ sung sau hạn*, which is not late. */
+  supplement: z.boolean().default(false),
   /** The unit had handed in something for this duty before: the newest is the one to read, all are kept. */
   replaces: z.boolean(),
 });
 
+/** Who hands in which draft for which duty. */
+export interface NewFiling {
+  unitId: number;
+  duty: string;
+  /** 0 for a one-off duty. */
+  year: number;
+  personId: number;
+  /** An officer hands it in for the unit, whose liaisons are told. */
+  onBehalf: boolean;
+  channel: string;
+  draftId: number;
+  at: Date;
+}
+
 /**
- * A unit hands in the files of a draft for a duty (Plan 101, IV.3, V.1). Inside the transaction of `client`; the unit is
- * held until it ends. Handing in the same draft again gives what it gave the first time and writes nothing.
- * Throws `unit-unknown` and `draft-gone`; a duty that no document fulfils, or a draft without files, is a bug.
+ * Hands in the files of a draft for a duty (Plan 101, IV.3, V.1), as a version of its own that waits for an officer.
+ * Holds the unit. The same draft again gives what it gave the first time and writes nothing.
+ * The signed list of exemplars may be handed in under the duty that registration fulfils; it changes nothing there.
+ * Throws `unit-unknown` and `draft-gone`; an unknown duty, or a draft without files, is a bug.
  */
 export async function recordFiling(
-  client: pg.PoolClient,
-  plan: Plan,
-  filing: {
-    unitId: number;
-    duty: string;
-    /** 0 for a one-off duty. */
-    year: number;
-    personId: number;
-    channel: string;
-    draftId: number;
-    at: Date;
-  },
-): Promise<Filed> {
+  deps: { db: Database; plan: Plan },
+  filing: NewFiling,
+): Promise<Filed & { deliveries: number[] }> {
+  const { plan } = deps;
   const { unitId, duty, year, draftId, at } = filing;
-  const rule = plan.duties.find(({ code }) => code === duty);
-  if (!rule || rule.fulfilledBy === 'registration') throw new Error(`nothing can be handed in for "${duty}"`);
+  if (!plan.duties.some(({ code }) => code === duty)) throw new Error(`the plan has no duty "${duty}"`);
 
-  const unit = await client.query('select id from unit where id = $1 for update', [unitId]);
-  if (unit.rowCount === 0) throw new DomainError('unit-unknown');
-  const draft = await lockDraft(client, draftId);
-  if (draft?.state === 'done') return filed.parse(draft.result);
-  if (draft?.state !== 'open') throw new DomainError('draft-gone');
+  return transact(deps.db, async (tx) => {
+    const units = await tx.$queryRaw<unknown[]>`select 1 from unit where id = ${unitId} for update`;
+    if (units.length === 0) throw new DomainError('unit-unknown');
+    const draft = await holdDraft(tx, draftId);
+    if (draft?.state === 'done') return { ...filed.parse(draft.result), deliveries: [] };
+    if (draft?.state !== 'open') throw new DomainError('draft-gone');
 
-  const inserted = await client.query<{ id: number; replaces: boolean }>(
-    `insert into filing (unit_id, duty, year, filed_at, filed_by_id, channel) values ($1, $2, $3, $4, $5, $6)
-     returning id, exists (select 1 from filing where unit_id = $1 and duty = $2 and year = $3) as replaces`,
-    [unitId, duty, year, at, filing.personId, filing.channel],
-  );
-  const row = inserted.rows[0];
-  if (!row) throw new Error('a filing was not inserted');
-  await leaveOutFiles(client, draft, at);
-  const files = await client.query(
-    'update attachment set filing_id = $2 where draft_id = $1 and removed_at is null',
-    [draftId, row.id],
-  );
-  if (!files.rowCount) throw new Error('a filing needs at least one file');
+    const first = await tx.filing.findFirst({
+      where: { unitId, duty, year },
+      orderBy: [{ filedAt: 'asc' }, { id: 'asc' }],
+      select: { filedAt: true },
+    });
+    const { id: filingId } = await tx.filing.create({
+      data: {
+        unitId,
+        duty,
+        year,
+        filedAt: at,
+        filedById: filing.personId,
+        channel: filing.channel,
+        onBehalf: filing.onBehalf,
+        changes: { create: { at, personId: filing.personId, channel: filing.channel, action: 'submit' } },
+      },
+      select: { id: true },
+    });
+    const files = await takeFiles(tx, draft, filingId, at);
+    if (files === 0) throw new Error('a filing needs at least one file');
 
-  const due = dueOf(plan, duty, year);
-  const result: Filed = {
-    kind: 'filed',
-    filingId: row.id,
-    files: files.rowCount,
-    late: due !== undefined && isLate(due, at),
-    replaces: row.replaces,
-  };
-  await closeDraft(client, draftId, 'done', at, result);
-  return result;
+    const due = dueOf(plan, duty, year);
+    const late = due !== undefined && isLate(due, first?.filedAt ?? at);
+    const result: Filed = {
+      kind: 'filed',
+      filingId,
+      files,
+      late,
+      supplement: !late && due !== undefined && isLate(due, at),
+      replaces: first !== null,
+    };
+    await endHeldDraft(tx, draftId, 'done', at, result);
+    const deliveries = filing.onBehalf ? await tellUnit(tx, { filingId, about: 'behalf', at }) : [];
+    return { ...result, deliveries };
+  });
 }
 
-/** Files handed in for a duty, newest filing first: its files are the ones to read. */
-export async function filingsOf(
-  client: pg.Pool | pg.PoolClient,
-  of: { unitId: number; duty: string; year: number },
-): Promise<
-  { id: number; filedAt: Date; filedBy: string | null; files: { name: string; storageKey: string }[] }[]
-> {
-  const { rows } = await client.query(
-    `select f.id, f.filed_at as "filedAt", p.name as "filedBy",
-       coalesce((select json_agg(json_build_object('name', a.name, 'storageKey', a.storage_key) order by a.id)
-                 from attachment a where a.filing_id = f.id and a.removed_at is null), '[]') as files
-     from filing f join person p on p.id = f.filed_by_id
-     where f.unit_id = $1 and f.duty = $2 and f.year = $3
-     order by f.filed_at desc, f.id desc`,
-    [of.unitId, of.duty, of.year],
-  );
-  return rows;
+/** Gives the draft's files to the filing, without those that were taken back. Gives how many there are. */
+async function takeFiles(tx: Transaction, draft: HeldDraft, filingId: number, at: Date): Promise<number> {
+  const ofDraft = { draftId: draft.id, removedAt: null };
+  await tx.attachment.updateMany({
+    where: { ...ofDraft, id: { in: leftOut(answers.parse(draft.answers)) } },
+    data: { removedAt: at },
+  });
+  const { count } = await tx.attachment.updateMany({ where: ofDraft, data: { filingId } });
+  return count;
 }
+
+const answers = z.record(z.string(), z.unknown());

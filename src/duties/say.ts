@@ -1,6 +1,6 @@
-import { html, type Locale } from '../i18n.ts';
+import { html, type Locale, t } from '../i18n.ts';
 import { formatDate, localDate } from '../plan/calendar.ts';
-import { daysLeft } from '../plan/due.ts';
+import { daysLeft, isLate } from '../plan/due.ts';
 import type { Plan } from '../plan/plan.ts';
 import { quotaWords } from '../plan/quota.ts';
 import type { DutyStanding } from './standing.ts';
@@ -20,15 +20,32 @@ export function dutyName(
   return of.year === 0 ? cased : `${cased} ${of.year}`;
 }
 
+/**
+ * Names the document of a duty: the duty's own name, or, of the duty that registration fulfils, the signed list of exemplars
+ * that may be handed in with it.
+ */
+export function documentName(
+  plan: Plan,
+  locale: Locale,
+  of: { duty: string; year: number },
+  where: 'alone' | 'inside' = 'alone',
+): string {
+  const rule = plan.duties.find(({ code }) => code === of.duty);
+  if (rule?.fulfilledBy !== 'registration') return dutyName(plan, locale, of, where);
+  return t(locale, where === 'inside' ? 'duty-signed-list-inside' : 'duty-signed-list');
+}
+
 /** One line of `/hannop`: a duty, whether it is done, and by when it is due. For parse_mode HTML. */
 export function sayStanding(plan: Plan, locale: Locale, standing: DutyStanding, now: Date): string {
   const { due, doneAt, counted, missing, quota } = standing;
   const duty = dutyName(plan, locale, standing);
+  const words = documentWords(plan, locale, standing, now);
   const state = [
     ...(quota && counted !== undefined
       ? [html(locale, 'duty-counted', { counted, quota: quotaWords(quota), missing: missing ?? 0 })]
       : []),
-    saySituation(),
+    words.instead ?? saySituation(),
+    ...words.besides,
   ].join(' ');
   return html(locale, 'duty-line', { duty }) + state;
 
@@ -51,4 +68,35 @@ export function sayStanding(plan: Plan, locale: Locale, standing: DutyStanding, 
         return html(locale, 'duty-unset');
     }
   }
+}
+
+/** What the office made of a document: sentences beside the situation, or in its place when it was sent back. */
+function documentWords(
+  plan: Plan,
+  locale: Locale,
+  { document, status, due }: DutyStanding,
+  now: Date,
+): { instead?: string; besides: string[] } {
+  if (!document) return { besides: [] };
+  const office = plan.bodies.office[locale];
+  const day = (at: Date | undefined) => (at ? formatDate(localDate(at, plan.zone)) : '');
+  const returned = day(document.returnedAt);
+  if (status === 'done' || status === 'doneLate') {
+    return {
+      besides: [
+        ...(document.supplementedAt
+          ? [html(locale, 'duty-supplemented', { day: day(document.supplementedAt) })]
+          : []),
+        html(locale, `duty-document-${document.status}`, { office, day: returned }),
+      ],
+    };
+  }
+  const first = day(document.firstAt);
+  const instead = html(locale, 'duty-returned', { office, first, day: returned });
+  if (!due) return { instead, besides: [] };
+  const days = daysLeft(due, now, plan.zone);
+  const last = formatDate(due.lastDay);
+  if (days >= 0) return { instead, besides: [html(locale, 'duty-returned-until', { day: last, days })] };
+  const key = isLate(due, document.firstAt) ? 'duty-returned-late' : 'duty-returned-after';
+  return { instead, besides: [html(locale, key, { day: last })] };
 }

@@ -2,11 +2,15 @@ import type { Plan } from '../plan/plan.ts';
 import type { OwedDuty } from './owed.ts';
 
 /**
- * The common table expression `standing` (unit_id, kind, duty, year, status, done_at, counted): what each active unit
- * owes and whether it is done, derived from exemplars and filings alone, for one unit or fifty thousand. To be put after
- * `with`; takes the parameters $1 to $4 of `standingParameters`.
+ * The common table expression `standing`: what each active unit owes and whether it is done, derived from exemplars and
+ * filings alone, for one unit or fifty thousand. To be put after `with`; takes the parameters $1 to $4 of
+ * `standingParameters`. Columns: unit_id, kind, duty, year, status, done_at, counted; of documents also newest (its
+ * status), filed_at, returned_at, supplemented_at.
+ *
  * Registration is done when the kind's minimum is reached by exemplars that count (submitted or approved), at the moment
- * when the exemplar that reached it was submitted (Plan 101, IV.1); everything else with the first document handed in.
+ * when the exemplar that reached it was submitted (Plan 101, IV.1). Everything else is done by a document. Returned, it is
+ * open again until a later version comes; an accepted version keeps it done. Lateness counts from the first document;
+ * what came after the last moment to one that was in time stands apart (`supplemented_at`).
  */
 export const standingSql = `
   owed as (
@@ -23,7 +27,10 @@ export const standingSql = `
     where status in ('submitted', 'approved') and ($3::int[] is null or unit_id = any ($3))
     group by unit_id),
   filed as (
-    select unit_id, duty, year, min(filed_at) as filed_at
+    select unit_id, duty, year, min(filed_at) as filed_at, max(filed_at) as newest_at,
+      (array_agg(status order by filed_at desc, id desc))[1] as newest,
+      (array_agg(decided_at order by filed_at desc, id desc))[1] as decided_at,
+      bool_or(status = 'accepted') as accepted
     from filing
     where $3::int[] is null or unit_id = any ($3)
     group by unit_id, duty, year),
@@ -31,13 +38,17 @@ export const standingSql = `
     select o.*,
       case when o.fulfilled_by = 'registration' then coalesce(r.counted, 0) end as counted,
       case when o.fulfilled_by = 'registration' then coalesce(r.counted, 0) >= o.min
-           else f.filed_at is not null end as done,
-      case when o.fulfilled_by = 'registration' then r.moments[o.min] else f.filed_at end as done_at
+           else coalesce(f.newest <> 'returned' or f.accepted, false) end as done,
+      case when o.fulfilled_by = 'registration' then r.moments[o.min] else f.filed_at end as done_at,
+      f.newest, f.newest_at, f.decided_at, f.filed_at
     from owed o
     left join registered r on o.fulfilled_by = 'registration' and r.unit_id = o.unit_id
-    left join filed f on f.unit_id = o.unit_id and f.duty = o.duty and f.year = o.year),
+    left join filed f
+      on o.fulfilled_by <> 'registration' and f.unit_id = o.unit_id and f.duty = o.duty and f.year = o.year),
   standing as (
     select unit_id, kind, duty, year, counted, case when done then done_at end as done_at,
+      newest, filed_at, case when newest = 'returned' then decided_at end as returned_at,
+      case when done and filed_at <= last_moment and newest_at > last_moment then newest_at end as supplemented_at,
       case
         when done and done_at > last_moment then 'doneLate'
         when done then 'done'

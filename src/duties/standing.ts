@@ -4,6 +4,7 @@ import type { Due } from '../plan/due.ts';
 import type { Plan, Quota } from '../plan/plan.ts';
 import { quotaOf, standing } from '../plan/quota.ts';
 import type { Database } from '../store/database.ts';
+import type { FilingStatus } from '../store/generated/client.ts';
 import { type OwedDuty, owedBy } from './owed.ts';
 import { standingParameters, standingSql } from './standing-sql.ts';
 
@@ -24,6 +25,16 @@ export interface DutyStanding {
   status: DutyStatus;
   /** When it was done: by the document handed in first, or by the exemplar that reached the minimum. */
   doneAt?: Date;
+  /** Documents only: the newest version that was handed in. */
+  document?: {
+    status: FilingStatus;
+    /** When the first version was handed in: lateness counts from it. */
+    firstAt: Date;
+    /** When an officer sent the newest version back: the duty is open again. */
+    returnedAt?: Date;
+    /** When the newest version came, if after the last moment and the first was in time: *bổ sung sau hạn*. */
+    supplementedAt?: Date;
+  };
   /** Registration only: exemplars that count, how many are missing to the minimum, and the quota. */
   counted?: number;
   missing?: number;
@@ -52,7 +63,8 @@ export async function readStandings(
   const owed = owedBy(plan, now).filter((one) => !of || (one.duty === of.duty && one.year === of.year));
   const { rows } = await client.query<Row>(
     `with ${standingSql}
-     select s.unit_id as "unitId", s.kind, s.duty, s.year, s.status, s.done_at as "doneAt", s.counted
+     select s.unit_id as "unitId", s.kind, s.duty, s.year, s.status, s.done_at as "doneAt", s.counted,
+       s.newest, s.filed_at as "firstAt", s.returned_at as "returnedAt", s.supplemented_at as "supplementedAt"
      from standing s join unit u on u.id = s.unit_id order by u.position, u.id`,
     standingParameters(plan, owed, options.unitIds, now),
   );
@@ -82,6 +94,10 @@ interface Row {
   status: DutyStatus;
   doneAt: Date | null;
   counted: number | null;
+  newest: FilingStatus | null;
+  firstAt: Date | null;
+  returnedAt: Date | null;
+  supplementedAt: Date | null;
 }
 
 function asStanding(plan: Plan, row: Row, owed: OwedDuty | undefined): DutyStanding {
@@ -89,6 +105,15 @@ function asStanding(plan: Plan, row: Row, owed: OwedDuty | undefined): DutyStand
   const base: DutyStanding = { unitId, duty, year, status };
   if (owed?.due) base.due = owed.due;
   if (row.doneAt) base.doneAt = row.doneAt;
+  if (row.newest && row.firstAt) {
+    const { newest, firstAt, returnedAt, supplementedAt } = row;
+    base.document = {
+      status: newest,
+      firstAt,
+      ...(returnedAt ? { returnedAt } : {}),
+      ...(supplementedAt ? { supplementedAt } : {}),
+    };
+  }
   if (row.counted === null) return base;
   const quota = quotaOf(plan, row.kind);
   return { ...base, counted: row.counted, missing: standing(quota, row.counted).missing, quota };

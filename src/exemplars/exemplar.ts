@@ -66,7 +66,7 @@ export async function countCounting(db: Db, unitId: number, except?: number): Pr
   return rows[0]?.n ?? 0;
 }
 
-/** Writes one line of an exemplar's history; in the transaction of the change itself. */
+/** Writes one line of an exemplar's history, in the transaction of the change itself. Gives the line's id. */
 export async function recordChange(
   db: Db,
   change: {
@@ -74,15 +74,15 @@ export async function recordChange(
     at: Date;
     personId: number;
     channel: string;
-    action: 'submit' | 'resubmit' | 'approve' | 'return' | 'reject' | 'withdraw';
+    action: 'submit' | 'resubmit' | 'approve' | 'return' | 'reject' | 'withdraw' | 'reopen';
     reason?: string | null;
     before?: object;
     after?: object;
   },
-): Promise<void> {
-  await db.query(
+): Promise<number> {
+  const { rows } = await db.query<{ id: number }>(
     `insert into exemplar_change (exemplar_id, at, person_id, channel, action, reason, before, after)
-     values ($1, $2, $3, $4, $5, $6, $7, $8)`,
+     values ($1, $2, $3, $4, $5, $6, $7, $8) returning id`,
     [
       change.exemplarId,
       change.at,
@@ -94,4 +94,5 @@ export async function recordChange(
       change.after ? JSON.stringify(change.after) : null,
     ],
   );
+  return rows[0]?.id ?? 0;
 }

@@ -1,9 +1,8 @@
-import type pg from 'pg';
 import type { Clock } from '../clock.ts';
 import { DomainError } from '../errors.ts';
-import { enqueueDelivery } from '../nudges/ledger.ts';
 import { type Database, inTransaction } from '../store/database.ts';
 import { type Exemplar, exemplarById, recordChange } from './exemplar.ts';
+import { tellLiaisons } from './tell-liaisons.ts';
 
 export type Decision =
   | { action: 'approve' }
@@ -47,7 +46,7 @@ export async function decide(
        where id = $1`,
       [exemplarId, status, at, by.personId, reason, fields],
     );
-    await recordChange(client, {
+    const changeId = await recordChange(client, {
       exemplarId,
       at,
       personId: by.personId,
@@ -57,35 +56,7 @@ export async function decide(
       before: { status: 'submitted' },
       after: { status, ...(fields.length > 0 ? { returnedFields: fields } : {}) },
     });
-    const deliveries = await tellLiaisons(client, before, decision.action, at);
+    const deliveries = await tellLiaisons(client, before, { action: decision.action, at, changeId });
     return { exemplar: { ...before, status, decidedAt: at, decidedById: by.personId }, deliveries };
   });
-}
-
-/** Who registered it is told; when they no longer answer for the unit, its liaisons are. */
-async function tellLiaisons(
-  client: pg.PoolClient,
-  exemplar: Exemplar,
-  action: string,
-  at: Date,
-): Promise<number[]> {
-  const { rows } = await client.query<{ personId: number; round: number }>(
-    `with liaisons as (
-       select distinct person_id as id from membership where unit_id = $1 and role = 'liaison' and until is null)
-     select id as "personId", (select count(*) from exemplar_change where exemplar_id = $3) as round
-     from liaisons where id = $2 or not exists (select 1 from liaisons where id = $2)`,
-    [exemplar.unitId, exemplar.submittedById, exemplar.id],
-  );
-  const ids: number[] = [];
-  for (const { personId, round } of rows) {
-    const id = await enqueueDelivery(client, {
-      key: `exemplar:${exemplar.id}:${action}:${round}:${personId}`,
-      personId,
-      kind: `exemplar-${action}`,
-      payload: { exemplarId: exemplar.id },
-      at,
-    });
-    if (id !== undefined) ids.push(id);
-  }
-  return ids;
 }

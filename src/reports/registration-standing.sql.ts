@@ -13,7 +13,7 @@ export type RegistrationStandingRow = {
   individual: number;
   /** When the exemplar was submitted with which the minimum was reached; null: not reached. */
   reachedAt: Date | null;
-  /** When the unit's implementation plan was first handed in. */
+  /** When the unit's implementation plan was first handed in; null: not handed in, or sent back since. */
   planFiledAt: Date | null;
 };
 
@@ -48,6 +48,7 @@ export const registrationStandingSql = `
     GROUP BY r.unit_id
   ), filed AS (
     SELECT unit_id, min(filed_at) AS filed_at FROM filing WHERE duty = $6 AND year = 0 GROUP BY unit_id
+    HAVING bool_or(status = 'accepted') OR (array_agg(status ORDER BY filed_at DESC, id DESC))[1] <> 'returned'
   )
   SELECT u.name, u.kind, u.active,
          coalesce(p.counted, 0) AS counted, coalesce(p.counted_this_year, 0) AS "countedThisYear",

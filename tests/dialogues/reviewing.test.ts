@@ -73,6 +73,9 @@ describe.each(everyChannel)('on %s', (channel) => {
       await officer.presses('Không duyệt');
       await officer.sees('Vì sao không duyệt?');
       await officer.says('Trùng với mô hình đã công nhận năm trước.');
+      const sure = await officer.sees('Không duyệt GLAR-2021-001 với lý do «Trùng với mô hình');
+      expect(sure.buttons.slice(0, 2)).toEqual(['Đúng, không duyệt', 'Thôi, xem lại hồ sơ']);
+      await officer.presses('Đúng, không duyệt');
       await officer.sees('Không duyệt GLAR-2021-001');
       const refused = await liaison.sees('Phòng Nội vụ không duyệt GLAR-2021-001');
       expect(refused.text).toContain('Lý do: «Trùng với mô hình');
@@ -237,7 +240,7 @@ describe.each(everyChannel)('on %s', (channel) => {
     await liaison.sees(`Điển hình 9–${Math.min(all, 16)} trong ${all}:`);
     await officer.says('/duyet');
     const first = await officer.sees('Chờ duyệt 1–8 trong 10:');
-    expect(first.buttons.slice(-3)).toEqual(['Trang sau ›', 'Duyệt tất cả', 'Theo đơn vị']);
+    expect(first.buttons.slice(-4)).toEqual(['Trang sau ›', 'Duyệt tất cả', 'Theo đơn vị', 'Lọc khác']);
     await officer.presses('Trang sau ›');
     const second = await officer.sees('Chờ duyệt 9–10 trong 10:');
     await officer.presses('Theo đơn vị');

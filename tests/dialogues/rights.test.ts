@@ -83,7 +83,7 @@ describe.each(everyChannel)('on %s', (channel) => {
     await officer.says('duyet');
     const told = await officer.sees('Không tìm thấy đơn vị “duyet”');
     expect(told.text).toContain('Nếu anh/chị muốn “Duyệt điển hình”: gõ /duyet.');
-    await officer.says('nộp văn bản');
+    await officer.says('hạn nộp');
     expect((await officer.sees('Không tìm thấy')).text).not.toContain('Nếu anh/chị muốn');
     await officer.says('Glar');
     await officer.sees('Mã mời:');

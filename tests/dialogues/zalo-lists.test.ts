@@ -31,6 +31,7 @@ it('lists are shown once: their lines are what can be chosen', async () => {
       '   Xã Glar, gửi 08:00 18/8/2021',
       '3. Duyệt tất cả',
       '4. Theo đơn vị',
+      '5. Lọc khác',
     ].join('\n'),
   );
   await liaison.says('/danhsach');

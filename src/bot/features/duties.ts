@@ -1,8 +1,11 @@
-import { sayStanding } from '../../duties/say.ts';
+import type { InlineKeyboardButton } from 'grammy/types';
+import { filedDuties } from '../../duties/filing.ts';
+import { documentName, sayStanding } from '../../duties/say.ts';
 import { current, dutyStandings, isLacking } from '../../duties/standing.ts';
 import { unitsAs } from '../../people/roles.ts';
 import { commandButtons } from '../command-buttons.ts';
 import type { BotContext } from '../context.ts';
+import { showDocuments, showVersions } from '../document-presses.ts';
 import type { Feature } from '../feature.ts';
 
 /** /hannop: what one's units owe, until when, and what is done (Plan 101, IV.3, V.1). */
@@ -34,12 +37,41 @@ async function showDuties(ctx: BotContext): Promise<void> {
   const canAct = unitsAs(ctx.person, 'liaison').length > 0;
   await ctx.say({
     text: shown.join('\n\n'),
-    buttons: canAct
-      ? commandButtons(ctx, [
-          ...(lacking.includes('registration') ? ['dangky'] : []),
-          ...(lacking.includes('filing') ? ['nopvanban'] : []),
-          'danhsach',
-        ])
-      : [],
+    buttons: [
+      ...(canAct
+        ? commandButtons(ctx, [
+            ...(lacking.includes('registration') ? ['dangky'] : []),
+            ...(lacking.includes('filing') ? ['nopvanban'] : []),
+            'danhsach',
+          ])
+        : []),
+      ...(await documentButtons(ctx, units.slice(0, unitsShown))),
+    ],
   });
+}
+
+/** Opens what was handed in: of one unit each duty's document, of several units each unit's. */
+async function documentButtons(
+  ctx: BotContext,
+  units: { id: number; name: string }[],
+): Promise<InlineKeyboardButton[][]> {
+  const duties = await filedDuties(
+    ctx.house.db.prisma,
+    units.map(({ id }) => id),
+  );
+  if (units.length === 1) {
+    return duties.map(({ unitId, duty, year }) => [
+      {
+        text: ctx.t('duties-see-document', {
+          what: documentName(ctx.house.plan, ctx.locale, { duty, year }),
+        }),
+        callback_data: showVersions.data(unitId, duty, year, 0),
+      },
+    ]);
+  }
+  return units
+    .filter(({ id }) => duties.some(({ unitId }) => unitId === id))
+    .map(({ id, name }) => [
+      { text: ctx.t('duties-see-document', { what: name }), callback_data: showDocuments.data(id) },
+    ]);
 }

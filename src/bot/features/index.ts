@@ -2,6 +2,7 @@ import type { Command, Feature } from '../feature.ts';
 import type { Form } from '../forms/form.ts';
 import { accountFeature } from './account.ts';
 import { criteriaFeature } from './criteria.ts';
+import { documentsFeature } from './documents.ts';
 import { draftsFeature } from './drafts.ts';
 import { dutiesFeature } from './duties.ts';
 import { exemplarsFeature } from './exemplars.ts';
@@ -22,6 +23,7 @@ export const features: Feature[] = [
   exemplarsFeature,
   draftsFeature,
   dutiesFeature,
+  documentsFeature,
   criteriaFeature,
   filingFeature,
   reviewingFeature,

@@ -1,32 +1,17 @@
 import { DomainError } from '../../../errors.ts';
-import { type Exemplar, exemplarById } from '../../../exemplars/exemplar.ts';
+import { countCounting, type Exemplar, exemplarById } from '../../../exemplars/exemplar.ts';
 import { answersOf } from '../../../exemplars/registration.ts';
+import { type Reopened, reopenExemplar } from '../../../exemplars/reopen.ts';
 import { type Decision, decide } from '../../../exemplars/review.ts';
 import { closeDraft } from '../../../forms/draft.ts';
-import { fitsLength, lengthOf, normalise } from '../../../forms/parse/normalise.ts';
 import { holds } from '../../../people/roles.ts';
-import type { Form, Question, Scene } from '../../forms/form.ts';
+import { quotaOf } from '../../../plan/quota.ts';
+import type { Form, Question, Reply, Scene } from '../../forms/form.ts';
 import { applicable, asList } from '../../forms/position.ts';
 import { sayRefusal } from '../../refusal.ts';
 import { registrationForm } from '../registering/form.ts';
 import { presses } from './presses.ts';
-
-const reasonLength = { min: 10, max: 1000 };
-
-const reason: Question = {
-  key: 'reason',
-  ask: (s) => s.html(`${s.draft.form}-reason`, reasonLength),
-  label: (s) => s.t('decision-reason-label'),
-  answer: {
-    kind: 'text',
-    read: (text, s) => {
-      const value = normalise(text);
-      return fitsLength(value, reasonLength)
-        ? { ok: true, value }
-        : { ok: false, say: s.html('decision-reason-length', { ...reasonLength, have: lengthOf(value) }) };
-    },
-  },
-};
+import { reasonLength, reasonQuestion } from './reason-question.ts';
 
 /** Lines of an exemplar that can be sent back to be mended: those of its registration. */
 const fields: Question = {
@@ -43,11 +28,47 @@ const fields: Question = {
   },
 };
 
+/** Asks once more before an exemplar is turned down. */
+const sure: Question = {
+  key: 'sure',
+  unnumbered: true,
+  ask: (s) => s.html('reject-sure', { code: String(s.draft.subject.code), reason: String(s.answers.reason) }),
+  label: (s) => s.t('reject-sure-label'),
+  answer: {
+    kind: 'choice',
+    yes: 'yes',
+    no: 'no',
+    options: (s) => [
+      { value: 'yes', label: s.t('reject-sure-yes') },
+      {
+        value: 'no',
+        label: s.t('reject-sure-no'),
+        act: async () => ({
+          discard: true,
+          say: {
+            text: s.html('reject-not', { code: String(s.draft.subject.code) }),
+            buttons: [
+              [
+                {
+                  text: s.t('review-back-to', { code: String(s.draft.subject.code) }),
+                  callback_data: presses.see.data(Number(s.draft.subject.exemplarId), keptBy(s)),
+                },
+              ],
+            ],
+          },
+        }),
+      },
+    ],
+  },
+};
+
+const allowed: Form['allowed'] = (s) => holds(s.person, 'officer');
+
 /** Sends an exemplar back with the lines to mend and why. */
 export const returnForm: Form = {
   key: 'return',
-  questions: [fields, reason],
-  allowed: (s) => holds(s.person, 'officer'),
+  questions: [fields, reasonQuestion((s) => s.html('return-reason', reasonLength))],
+  allowed,
   title: (s) => s.t('return-title', { code: String(s.draft.subject.code) }),
   finish: (s) =>
     settle(
@@ -57,14 +78,78 @@ export const returnForm: Form = {
     ),
 };
 
-/** Turns an exemplar down, with why. */
+/** Turns an exemplar down, with why, after asking once more. */
 export const rejectForm: Form = {
   key: 'reject',
-  questions: [reason],
-  allowed: (s) => holds(s.person, 'officer'),
+  questions: [reasonQuestion((s) => s.html('reject-reason', reasonLength)), sure],
+  allowed,
   title: (s) => s.t('reject-title', { code: String(s.draft.subject.code) }),
   finish: (s) => settle(s, { action: 'reject', reason: String(s.answers.reason) }, 'review-rejected'),
 };
+
+/** Takes a decision back, with why. */
+export const reopenForm: Form = {
+  key: 'reopen',
+  questions: [reasonQuestion(askReopenReason)],
+  allowed,
+  title: (s) => s.t('reopen-title', { code: String(s.draft.subject.code) }),
+  finish: reopen,
+};
+
+/** What there is to know before: the unit may have filled the place since. */
+async function askReopenReason(s: Scene): Promise<string> {
+  const exemplar = await exemplarOf(s);
+  const { max } = quotaOf(s.house.plan, exemplar.unitKind);
+  const others = await countCounting(s.house.db.pool, exemplar.unitId, exemplar.id);
+  const over = exemplar.status !== 'approved' && max !== null && others >= max;
+  return [
+    s.html('reopen-reason', {
+      code: exemplar.code,
+      status: s.t(`status-${exemplar.status}`),
+      ...reasonLength,
+    }),
+    ...(over ? [s.html('reopen-over', { unit: exemplar.unitName, counted: others, max })] : []),
+  ].join('\n');
+}
+
+async function reopen(s: Scene): ReturnType<Form['finish']> {
+  const id = Number(s.draft.subject.exemplarId);
+  let done: Reopened;
+  try {
+    done = await reopenExemplar(s.house, id, {
+      personId: s.person?.id ?? 0,
+      channel: s.turn.channel,
+      reason: String(s.answers.reason),
+      draftId: s.draft.id,
+    });
+  } catch (error) {
+    return tooLate(s, id, error);
+  }
+  await s.house.deliverSoon(done.deliveries);
+  const { exemplar, counted } = done;
+  return {
+    end: {
+      text: [
+        s.html('review-reopened', {
+          code: exemplar.code,
+          name: exemplar.name,
+          unit: exemplar.unitName,
+          counted,
+        }),
+        ...(exemplar.overQuota ? [s.html('review-reopened-over')] : []),
+      ].join('\n'),
+      buttons: [
+        [
+          {
+            text: s.t('review-back-to', { code: exemplar.code }),
+            callback_data: presses.see.data(id, keptBy(s)),
+          },
+        ],
+        ...nextAfter(s, id),
+      ],
+    },
+  };
+}
 
 async function settle(s: Scene, decision: Decision, saidKey: string): ReturnType<Form['finish']> {
   const id = Number(s.draft.subject.exemplarId);
@@ -76,20 +161,28 @@ async function settle(s: Scene, decision: Decision, saidKey: string): ReturnType
     return {
       end: {
         text: s.html(saidKey, { code: exemplar.code, name: exemplar.name }),
-        buttons: [[{ text: s.t('review-next'), callback_data: presses.next.data(id) }]],
+        buttons: nextAfter(s, id),
       },
     };
   } catch (error) {
-    if (!(error instanceof DomainError)) throw error;
-    // Somebody else decided while the reason was being written: it can no longer be used.
-    await closeDraft(s.house.db.pool, s.draft.id, 'discarded', s.now);
-    return {
-      end: {
-        text: sayRefusal(s, error),
-        buttons: [[{ text: s.t('review-next'), callback_data: presses.next.data(id) }]],
-      },
-    };
+    return tooLate(s, id, error);
   }
+}
+
+/** Another officer decided while the reason was being written: it can no longer be used. */
+async function tooLate(s: Scene, id: number, error: unknown): ReturnType<Form['finish']> {
+  if (!(error instanceof DomainError)) throw error;
+  await closeDraft(s.house.db.pool, s.draft.id, 'discarded', s.now);
+  return { end: { text: sayRefusal(s, error), buttons: nextAfter(s, id) } };
+}
+
+function nextAfter(s: Scene, id: number): NonNullable<Reply['buttons']> {
+  return [[{ text: s.t('review-next'), callback_data: presses.next.data(id, keptBy(s)) }]];
+}
+
+/** The filter of the queue that the draft came from; drafts of the first release have none. */
+export function keptBy({ draft }: Pick<Scene, 'draft'>): string {
+  return typeof draft.subject.filter === 'string' ? draft.subject.filter : '';
 }
 
 async function exemplarOf(s: Scene): Promise<Exemplar> {

@@ -1,23 +1,25 @@
+import type { Composer } from 'grammy';
 import { DomainError } from '../../../errors.ts';
-import { changesSinceReturn } from '../../../exemplars/changes.ts';
 import { type Exemplar, exemplarById } from '../../../exemplars/exemplar.ts';
-import { nextInQueue } from '../../../exemplars/list.ts';
 import { decide } from '../../../exemplars/review.ts';
+import { nextWaiting, type QueueFilter, type WaitingRef } from '../../../exemplars/review-queue.ts';
 import { holds } from '../../../people/roles.ts';
-import { formatInstant } from '../../../plan/calendar.ts';
 import type { BotContext } from '../../context.ts';
 import { sendExemplarFiles } from '../../exemplar-files.ts';
-import { exemplarText } from '../../exemplar-text.ts';
 import type { Feature } from '../../feature.ts';
-import type { Reply } from '../../forms/form.ts';
-import { onPress } from '../../press.ts';
+import { onPress, type Press } from '../../press.ts';
 import { beginForm } from '../drafts.ts';
-import { changedLines, changedLinesRoom } from './changed-lines.ts';
-import { rejectForm, returnForm } from './decision-forms.ts';
-import { presses } from './presses.ts';
-import { approvePage, askApprovePage, queueByUnit, sayQueueEmpty, showQueue } from './queue.ts';
+import { approvePage, askApprovePage } from './approve-page.ts';
+import { rejectForm, reopenForm, returnForm } from './decision-forms.ts';
+import { reopenDocumentForm, returnDocumentForm } from './document-forms.ts';
+import { acceptFiling, openFiling, startFilingDecision } from './documents.ts';
+import { readFilter } from './filter.ts';
+import { queueInWords, showCategories, showFilters, showKinds, showUnits } from './filter-screens.ts';
+import { documentPresses, oldPresses, presses, readPair } from './presses.ts';
+import { sayQueueEmpty, showQueue } from './queue.ts';
+import { decidedLine, nextButton, reviewScreen, showAllCriteria, similarScreen } from './review-screen.ts';
 
-/** /duyet: officers decide on what units sent (Plan 101, V.3). */
+/** /duyet: officers decide on what units sent, exemplars and documents (Plan 101, V.3). */
 export const reviewingFeature: Feature = {
   commands: [
     {
@@ -25,45 +27,82 @@ export const reviewingFeature: Feature = {
       roles: ['officer'],
       words: { vi: ['duyệt'], en: ['review'] },
       takesArgs: true,
-      run: (ctx, args) => (args ? queueByUnit(ctx, args) : showQueue(ctx, 0, 0)),
+      run: (ctx, args) => (args ? queueInWords(ctx, args) : showQueue(ctx, 0, {})),
     },
   ],
-  forms: [returnForm, rejectForm],
+  forms: [returnForm, rejectForm, reopenForm, returnDocumentForm, reopenDocumentForm],
   presses(composer) {
-    const officer =
-      <A extends unknown[]>(handle: (ctx: BotContext, ...args: A) => Promise<unknown>) =>
-      async (ctx: BotContext, ...args: A) => {
-        if (!holds(ctx.person, 'officer')) throw new DomainError('not-allowed');
-        await handle(ctx, ...args);
-      };
-    onPress(composer, presses.queue, officer(showQueue));
-    onPress(
-      composer,
-      presses.units,
-      officer((ctx) => queueByUnit(ctx, '')),
-    );
-    onPress(composer, presses.allAsk, officer(askApprovePage));
-    onPress(composer, presses.all, officer(approvePage));
-    onPress(composer, presses.open, officer(open));
-    onPress(
-      composer,
-      presses.files,
-      officer(async (ctx, id) => sendExemplarFiles(ctx, await existing(ctx, id))),
-    );
-    onPress(composer, presses.next, officer(next));
-    onPress(composer, presses.approve, officer(approve));
-    onPress(
-      composer,
-      presses.back,
-      officer((ctx, id) => startDecision(ctx, 'return', id)),
-    );
-    onPress(
-      composer,
-      presses.reject,
-      officer((ctx, id) => startDecision(ctx, 'reject', id)),
-    );
+    onQueuePresses(composer);
+    onExemplarPresses(composer);
+    onDocumentPresses(composer);
+    onOldPresses(composer);
   },
 };
+
+/** Handles a press of an officer; anyone else is refused. */
+function onOfficerPress<A extends unknown[]>(
+  composer: Composer<BotContext>,
+  kind: Press<A>,
+  handle: (ctx: BotContext, ...args: A) => Promise<unknown>,
+): void {
+  onPress(composer, kind, async (ctx, ...args) => {
+    if (!holds(ctx.person, 'officer')) throw new DomainError('not-allowed');
+    await handle(ctx, ...args);
+  });
+}
+
+function onQueuePresses(composer: Composer<BotContext>): void {
+  onOfficerPress(composer, presses.queue, (ctx, page, kept) => showQueue(ctx, page, readFilter(kept)));
+  onOfficerPress(composer, presses.filters, (ctx, kept) => showFilters(ctx, readFilter(kept)));
+  onOfficerPress(composer, presses.units, (ctx, page, kept) => showUnits(ctx, page, readFilter(kept)));
+  onOfficerPress(composer, presses.kinds, (ctx, kept) => showKinds(ctx, readFilter(kept)));
+  onOfficerPress(composer, presses.categories, (ctx, kept) => showCategories(ctx, readFilter(kept)));
+  onOfficerPress(composer, presses.allAsk, (ctx, page, kept) => askApprovePage(ctx, page, readFilter(kept)));
+  onOfficerPress(composer, presses.all, approvePage);
+}
+
+function onExemplarPresses(composer: Composer<BotContext>): void {
+  onOfficerPress(composer, presses.see, open);
+  onOfficerPress(composer, presses.files, async (ctx, id) => sendExemplarFiles(ctx, await existing(ctx, id)));
+  onOfficerPress(composer, presses.criteria, async (ctx, id, kept) =>
+    showAllCriteria(ctx, await existing(ctx, id), kept),
+  );
+  onOfficerPress(composer, presses.similar, async (ctx, pair, kept) => {
+    const [id = 0, backTo = 0] = readPair(pair) ?? [];
+    await ctx.say(similarScreen(ctx, await existing(ctx, id), await existing(ctx, backTo), kept));
+  });
+  onOfficerPress(composer, presses.next, (ctx, id, kept) => next(ctx, { what: 'exemplar', id }, kept));
+  onOfficerPress(composer, presses.approve, approve);
+  onOfficerPress(composer, presses.back, (ctx, id, kept) => startDecision(ctx, 'return', id, kept));
+  onOfficerPress(composer, presses.reject, (ctx, id, kept) => startDecision(ctx, 'reject', id, kept));
+  onOfficerPress(composer, presses.reopen, startReopening);
+}
+
+function onDocumentPresses(composer: Composer<BotContext>): void {
+  onOfficerPress(composer, documentPresses.see, openFiling);
+  onOfficerPress(composer, documentPresses.accept, acceptFiling);
+  onOfficerPress(composer, documentPresses.back, (ctx, id, kept) =>
+    startFilingDecision(ctx, 'return-document', id, kept),
+  );
+  onOfficerPress(composer, documentPresses.reopen, (ctx, id, kept) =>
+    startFilingDecision(ctx, 'reopen-document', id, kept),
+  );
+  onOfficerPress(composer, documentPresses.next, (ctx, id, kept) => next(ctx, { what: 'filing', id }, kept));
+}
+
+function onOldPresses(composer: Composer<BotContext>): void {
+  const ofUnit = (unitId: number): QueueFilter => (unitId > 0 ? { unitId } : {});
+  onOfficerPress(composer, oldPresses.queue, (ctx, page, unitId) => showQueue(ctx, page, ofUnit(unitId)));
+  onOfficerPress(composer, oldPresses.units, (ctx) => showUnits(ctx, 0, {}));
+  onOfficerPress(composer, oldPresses.allAsk, (ctx, page, unitId) =>
+    askApprovePage(ctx, page, ofUnit(unitId)),
+  );
+  onOfficerPress(composer, oldPresses.open, (ctx, id) => open(ctx, id, ''));
+  onOfficerPress(composer, oldPresses.next, (ctx, id) => next(ctx, { what: 'exemplar', id }, ''));
+  onOfficerPress(composer, oldPresses.approve, (ctx, id) => approve(ctx, id, ''));
+  onOfficerPress(composer, oldPresses.back, (ctx, id) => startDecision(ctx, 'return', id, ''));
+  onOfficerPress(composer, oldPresses.reject, (ctx, id) => startDecision(ctx, 'reject', id, ''));
+}
 
 async function existing(ctx: BotContext, id: number): Promise<Exemplar> {
   const exemplar = await exemplarById(ctx.house.db.pool, id);
@@ -71,73 +110,43 @@ async function existing(ctx: BotContext, id: number): Promise<Exemplar> {
   return exemplar;
 }
 
-async function open(ctx: BotContext, id: number): Promise<void> {
-  const exemplar = await existing(ctx, id);
-  await ctx.say(await reviewScreen(ctx, exemplar));
+async function open(ctx: BotContext, id: number, kept: string): Promise<void> {
+  await ctx.say(await reviewScreen(ctx, await existing(ctx, id), readFilter(kept)));
 }
 
-/** One exemplar on one screen, with what changed since it was sent back, and the decisions while it is open. */
-async function reviewScreen(ctx: BotContext, exemplar: Exemplar): Promise<Reply> {
-  const changes = await changesSinceReturn(ctx.house.db.pool, exemplar.id);
-  const id = exemplar.id;
-  const changed = changes ? await changedLines(ctx, changes, exemplar) : '';
-  const decided = exemplar.status === 'submitted' ? '' : decidedLine(ctx, exemplar);
-  const reserve = (changed ? changedLinesRoom + 100 : 0) + decided.length;
-  const text = [exemplarText(ctx, exemplar, reserve), changed, decided].filter(Boolean).join('\n\n');
-  const files = {
-    text: ctx.t('exemplar-files', { n: exemplar.files }),
-    callback_data: presses.files.data(id),
-  };
-  const next = { text: ctx.t('review-next'), callback_data: presses.next.data(id) };
-  if (exemplar.status !== 'submitted') {
-    return { text, buttons: exemplar.files > 0 ? [[files], [next]] : [[next]] };
-  }
-  return {
-    text,
-    buttons: [
-      ...(exemplar.files > 0 ? [[files]] : []),
-      [
-        { text: ctx.t('review-approve'), callback_data: presses.approve.data(id) },
-        { text: ctx.t('review-return'), callback_data: presses.back.data(id) },
-      ],
-      [{ text: ctx.t('review-reject'), callback_data: presses.reject.data(id) }, next],
-    ],
-  };
-}
-
-function decidedLine(ctx: BotContext, exemplar: Exemplar): string {
-  if (exemplar.status === 'withdrawn') return ctx.html('review-withdrawn');
-  return ctx.html('review-decided', {
-    status: ctx.t(`status-${exemplar.status}`),
-    who: exemplar.decidedByName ?? '–',
-    when: exemplar.decidedAt ? formatInstant(exemplar.decidedAt, ctx.house.plan.zone) : '–',
-  });
-}
-
-async function approve(ctx: BotContext, id: number): Promise<void> {
+async function approve(ctx: BotContext, id: number, kept: string): Promise<void> {
   const by = { personId: ctx.person?.id ?? 0, channel: ctx.channel.name };
   const { exemplar, deliveries } = await decide(ctx.house, id, { action: 'approve' }, by);
   await ctx.house.deliverSoon(deliveries);
   await ctx.say({
     text: ctx.html('review-approved', { code: exemplar.code, name: exemplar.name }),
-    buttons: [[{ text: ctx.t('review-next'), callback_data: presses.next.data(id) }]],
+    buttons: [[nextButton(ctx, id, kept)]],
   });
 }
 
-async function next(ctx: BotContext, id: number): Promise<void> {
-  const following = await nextInQueue(ctx.house.db.pool, id);
-  if (following === undefined) await sayQueueEmpty(ctx);
-  else await open(ctx, following);
+/** Shows what waits after `here`, within the filter. */
+async function next(ctx: BotContext, here: WaitingRef, kept: string): Promise<void> {
+  const filter = readFilter(kept);
+  const following = await nextWaiting(ctx.house.db.pool, ctx.house.plan, filter, here);
+  if (!following) return sayQueueEmpty(ctx, filter);
+  await (following.what === 'exemplar' ? open(ctx, following.id, kept) : openFiling(ctx, following.id, kept));
 }
 
-async function startDecision(ctx: BotContext, form: 'return' | 'reject', id: number): Promise<void> {
+async function startDecision(
+  ctx: BotContext,
+  form: 'return' | 'reject',
+  id: number,
+  kept: string,
+): Promise<void> {
   const exemplar = await existing(ctx, id);
-  if (exemplar.status !== 'submitted') {
-    await ctx.say({
-      text: decidedLine(ctx, exemplar),
-      buttons: [[{ text: ctx.t('review-next'), callback_data: presses.next.data(id) }]],
-    });
-    return;
-  }
-  await beginForm(ctx, form, { subject: { exemplarId: id, code: exemplar.code } });
+  if (exemplar.status === 'submitted')
+    return beginForm(ctx, form, { subject: { exemplarId: id, code: exemplar.code, filter: kept } });
+  await ctx.say({ text: decidedLine(ctx, exemplar), buttons: [[nextButton(ctx, id, kept)]] });
+}
+
+/** A decision can be taken back while there is one; otherwise the exemplar is shown as it stands. */
+async function startReopening(ctx: BotContext, id: number, kept: string): Promise<void> {
+  const exemplar = await existing(ctx, id);
+  if (exemplar.status === 'submitted' || exemplar.status === 'withdrawn') return open(ctx, id, kept);
+  await beginForm(ctx, 'reopen', { subject: { exemplarId: id, code: exemplar.code, filter: kept } });
 }

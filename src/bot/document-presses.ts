@@ -1,0 +1,8 @@
+import { press } from './press.ts';
+
+/** Shows a duty's document in all its versions: unit, duty, year, page. */
+export const showVersions = press('vanban', 'number', 'text', 'number', 'number');
+/** Shows for which duties a unit has handed in documents. */
+export const showDocuments = press('vanban.dv', 'number');
+/** Sends the files of one version. */
+export const openDocument = press('vanban.tep', 'number');

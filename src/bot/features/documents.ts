@@ -1,0 +1,125 @@
+import { type FilingView, filedDuties, filingById, filingsOf } from '../../duties/filing.ts';
+import { documentName } from '../../duties/say.ts';
+import { DomainError } from '../../errors.ts';
+import { holds, unitsAs, visibleUnits } from '../../people/roles.ts';
+import { unitById } from '../../units/units.ts';
+import { commandButtons } from '../command-buttons.ts';
+import type { BotContext } from '../context.ts';
+import { openDocument, showDocuments, showVersions } from '../document-presses.ts';
+import { documentTitle, historyText, versionText } from '../document-text.ts';
+import { sendStoredFiles } from '../exemplar-files.ts';
+import type { Feature } from '../feature.ts';
+import { onPress } from '../press.ts';
+import { documentPresses } from './reviewing/presses.ts';
+import { fileDuty } from './unit-presses.ts';
+
+/** Documents that were handed in, for everyone who may see the unit: every version with its history and its files. */
+export const documentsFeature: Feature = {
+  presses(composer) {
+    onPress(composer, showDocuments, listDocuments);
+    onPress(composer, showVersions, listVersions);
+    onPress(composer, openDocument, async (ctx, id) => {
+      const filing = await filingById(ctx.house.db.prisma, id);
+      if (!filing) throw new DomainError('filing-not-found');
+      mustSee(ctx, filing.unitId);
+      await sendDocument(ctx, filing);
+    });
+  },
+};
+
+/** Sends the files of one version. */
+export async function sendDocument(ctx: BotContext, filing: FilingView): Promise<void> {
+  const duty = documentName(ctx.house.plan, ctx.locale, filing);
+  await sendStoredFiles(ctx, filing.files, `${filing.unitName} – ${duty}`);
+}
+
+/** A document of a unit that this person may not see does not exist for them. */
+function mustSee(ctx: BotContext, unitId: number): void {
+  const units = visibleUnits(ctx.person);
+  if (units !== 'all' && !units.includes(unitId)) throw new DomainError('filing-not-found');
+}
+
+async function listDocuments(ctx: BotContext, unitId: number): Promise<void> {
+  mustSee(ctx, unitId);
+  const [unit, duties] = await Promise.all([
+    unitById(ctx.house.db.pool, unitId),
+    filedDuties(ctx.house.db.prisma, [unitId]),
+  ]);
+  if (!unit || duties.length === 0) throw new DomainError('filing-not-found');
+  await ctx.say({
+    text: ctx.html('documents-of', { unit: unit.name }),
+    buttons: duties.map((one) => [
+      {
+        text: `${documentName(ctx.house.plan, ctx.locale, one)} (${one.versions})`,
+        callback_data: showVersions.data(unitId, one.duty, one.year, 0),
+      },
+    ]),
+  });
+}
+
+const versionsPerPage = 3;
+
+async function listVersions(
+  ctx: BotContext,
+  unitId: number,
+  duty: string,
+  year: number,
+  page: number,
+): Promise<void> {
+  mustSee(ctx, unitId);
+  const filings = await filingsOf(ctx.house.db.prisma, { unitId, duty, year });
+  const [newest] = filings;
+  const first = filings.at(-1);
+  if (!newest || !first) throw new DomainError('filing-not-found');
+  const pages = Math.ceil(filings.length / versionsPerPage);
+  const at = Math.max(0, Math.min(page, pages - 1));
+  const shown = filings.slice(at * versionsPerPage, (at + 1) * versionsPerPage);
+  const turn = (to: number, text: string) =>
+    to >= 0 && to < pages ? [{ text, callback_data: showVersions.data(unitId, duty, year, to) }] : [];
+  const turns = [...turn(at - 1, ctx.t('form-page-before')), ...turn(at + 1, ctx.t('list-more'))];
+  const reply = {
+    text: [
+      documentTitle(ctx, newest),
+      ...shown.map((one) =>
+        [versionText(ctx, one, first.filedAt), ...historyText(ctx, one.changes)].join('\n'),
+      ),
+    ].join('\n\n'),
+    buttons: [
+      ...shown.map((one) => [
+        {
+          text:
+            filings.length === 1
+              ? ctx.t('document-see')
+              : ctx.t('document-see-version', { version: one.version }),
+          callback_data: openDocument.data(one.id),
+        },
+      ]),
+      ...(turns.length > 0 ? [turns] : []),
+      ...actions(ctx, newest),
+    ],
+  };
+  const turning = pages > 1 && showVersions.read(ctx.callbackQuery?.data ?? '')?.[3] !== 0;
+  await (turning ? ctx.sayInPlace(reply) : ctx.say(reply));
+}
+
+/** What can be done next: the liaison hands in again, the officer goes back to the queue's screen. */
+function actions(ctx: BotContext, newest: FilingView) {
+  const { id, unitId, duty, year, status } = newest;
+  const mine = unitsAs(ctx.person, 'liaison').some((unit) => unit.id === unitId);
+  return [
+    ...(mine
+      ? [
+          [
+            {
+              text: ctx.t(status === 'returned' ? 'document-file-again' : 'document-file-new'),
+              callback_data: fileDuty.data(unitId, duty, year),
+            },
+          ],
+        ]
+      : []),
+    ...(holds(ctx.person, 'officer')
+      ? [[{ text: ctx.t('document-review'), callback_data: documentPresses.see.data(id, '') }]]
+      : []),
+    ...(holds(ctx.person, 'liaison', 'head') ? commandButtons(ctx, ['hannop']) : []),
+  ];
+}

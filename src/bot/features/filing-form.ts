@@ -1,0 +1,130 @@
+import { recordFiling } from '../../duties/file.ts';
+import { documentName } from '../../duties/say.ts';
+import { current, type DutyStanding, dutyStandings } from '../../duties/standing.ts';
+import { holds, unitsAs } from '../../people/roles.ts';
+import { formatDate } from '../../plan/calendar.ts';
+import { listUnits, unitById } from '../../units/units.ts';
+import { commandButtons } from '../command-buttons.ts';
+import type { Form, Option, Question, Scene } from '../forms/form.ts';
+import { readUnit } from '../read-unit.ts';
+import { documentPresses } from './reviewing/presses.ts';
+
+/** Liaisons of several units choose theirs; officers hand in for any unit. */
+const unitQuestion: Question = {
+  key: 'unit',
+  ask: (s) => (holds(s.person, 'officer') ? s.html('filing-unit-any') : s.html('register-unit')),
+  label: (s) => s.t('register-unit-label'),
+  when: (s) => s.draft.subject.unitId === undefined,
+  answer: {
+    kind: 'text',
+    options: (s) => unitsAs(s.person, 'liaison').map((u) => ({ value: String(u.id), label: u.name })),
+    read: async (text, s) => {
+      const all = await listUnits(s.house.db.pool);
+      const mine = unitsAs(s.person, 'liaison').map((u) => u.id);
+      const known = holds(s.person, 'officer') ? all : all.filter((u) => mine.includes(u.id));
+      const read = readUnit(s, known, text);
+      return read.ok ? { ok: true, value: String(read.unit.id) } : read;
+    },
+  },
+  // Another unit may owe other duties.
+  saved: (_value, s) => ({ duty: s.draft.subject.duty }),
+};
+
+/** Asks for the files, and says so when it is another one's document that is handed in. */
+async function askFiles(s: Scene): Promise<string> {
+  const duty = chosenDuty(s, String(s.answers.duty));
+  if (isMine(s)) return s.html('filing-files', { duty });
+  const unit = await unitById(s.house.db.pool, Number(s.answers.unit));
+  return [s.html('filing-behalf', { unit: unit?.name ?? '' }), s.html('filing-files', { duty })].join('\n');
+}
+
+/** Whether the person hands in for a unit of their own. */
+function isMine(s: Scene): boolean {
+  return unitsAs(s.person, 'liaison').some(({ id }) => id === Number(s.answers.unit));
+}
+
+/** Hands in the files of one document for a duty. */
+export const filingForm: Form = {
+  key: 'filing',
+  questions: [
+    unitQuestion,
+    {
+      key: 'duty',
+      ask: (s) => s.html('filing-duty'),
+      label: (s) => s.t('filing-duty-label'),
+      answer: { kind: 'choice', options: dutyOptions },
+      show: (value, s) => chosenDuty(s, String(value)),
+    },
+    {
+      key: 'files',
+      ask: askFiles,
+      label: (s) => s.t('register-files-label'),
+      answer: { kind: 'files', min: 1, max: 10 },
+      show: (value, s) => s.t('register-files-shown', { n: Number(value) || 0 }),
+    },
+  ],
+  allowed: (s) => {
+    if (holds(s.person, 'officer')) return true;
+    const mine = unitsAs(s.person, 'liaison').map((u) => u.id);
+    return s.answers.unit === undefined ? mine.length > 0 : mine.includes(Number(s.answers.unit));
+  },
+  title: (s) => s.t('filing-title'),
+  finish: handIn,
+};
+
+/**
+ * Duties that a document fulfils, with how they stand; those done may be handed in again. Last the signed list of exemplars,
+ * which is welcome under the duty that registration fulfils, and not required (Plan 101, V.1).
+ */
+async function dutyOptions(s: Scene): Promise<Option[]> {
+  const { db, plan } = s.house;
+  const standings = await dutyStandings({ db, plan, now: s.now }, { unitIds: [Number(s.answers.unit)] });
+  const shown = current(standings, plan, s.now);
+  const byRegistration = (one: DutyStanding) =>
+    plan.duties.find((d) => d.code === one.duty)?.fulfilledBy === 'registration';
+  const lists = shown.filter(byRegistration).map((one) => ({
+    value: `${one.duty}.${one.year}`,
+    label: s.t('filing-signed-list', { list: documentName(plan, s.locale, one) }),
+  }));
+  const documents = shown.flatMap((one) => {
+    if (byRegistration(one)) return [];
+    const name = documentName(plan, s.locale, one);
+    const until = one.due ? ` (${formatDate(one.due.lastDay)})` : '';
+    return [{ value: `${one.duty}.${one.year}`, label: `${one.doneAt ? '✓ ' : ''}${name}${until}` }];
+  });
+  return [...documents, ...lists];
+}
+
+function chosenDuty(s: Scene, value: string): string {
+  const [duty = '', year = '0'] = value.split('.');
+  return documentName(s.house.plan, s.locale, { duty, year: Number(year) });
+}
+
+async function handIn(s: Scene): ReturnType<Form['finish']> {
+  const { db } = s.house;
+  const [duty = '', year = '0'] = String(s.answers.duty).split('.');
+  const unitId = Number(s.answers.unit);
+  const { deliveries, ...filed } = await recordFiling(s.house, {
+    unitId,
+    duty,
+    year: Number(year),
+    personId: s.person?.id ?? 0,
+    onBehalf: !isMine(s),
+    channel: s.turn.channel,
+    draftId: s.draft.id,
+    at: s.now,
+  });
+  await s.house.deliverSoon(deliveries);
+  const unit = await unitById(db.pool, unitId);
+  const args = { duty: chosenDuty(s, String(s.answers.duty)), unit: unit?.name ?? '', files: filed.files };
+  const lines = [s.html('filing-done', args)];
+  if (filed.late) lines.push(s.html('filing-late'));
+  if (filed.supplement) lines.push(s.html('filing-supplement'));
+  if (filed.replaces) lines.push(s.html('filing-replaces'));
+  if (isMine(s)) return { end: { text: lines.join('\n'), buttons: commandButtons(s, ['hannop']) } };
+  lines.push(s.html('filing-behalf-done', { unit: unit?.name ?? '' }));
+  const review = documentPresses.see.data(filed.filingId, '');
+  return {
+    end: { text: lines.join('\n'), buttons: [[{ text: s.t('document-review'), callback_data: review }]] },
+  };
+}

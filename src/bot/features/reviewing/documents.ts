@@ -1,0 +1,121 @@
+import { decideFiling } from '../../../duties/decide-filing.ts';
+import { type FilingView, filingById, filingsOf } from '../../../duties/filing.ts';
+import { documentName } from '../../../duties/say.ts';
+import { DomainError } from '../../../errors.ts';
+import { shorten } from '../../../forms/shorten.ts';
+import { formatInstant } from '../../../plan/calendar.ts';
+import type { BotContext } from '../../context.ts';
+import { openDocument, showVersions } from '../../document-presses.ts';
+import { documentTitle, versionText } from '../../document-text.ts';
+import type { Reply } from '../../forms/form.ts';
+import { beginForm } from '../drafts.ts';
+import { documentPresses as presses } from './presses.ts';
+
+/** Reads a filing that a button names; throws when there is none. */
+export async function filingOf(ctx: BotContext, id: number): Promise<FilingView> {
+  const filing = await filingById(ctx.house.db.prisma, id);
+  if (!filing) throw new DomainError('filing-not-found');
+  return filing;
+}
+
+/** Shows one document on one screen, with the decisions that can be made now. */
+export async function openFiling(ctx: BotContext, id: number, kept: string): Promise<void> {
+  await ctx.say(await documentScreen(ctx, await filingOf(ctx, id), kept));
+}
+
+async function documentScreen(ctx: BotContext, filing: FilingView, kept: string): Promise<Reply> {
+  const { id, unitId, duty, year, versions, version } = filing;
+  const all = await filingsOf(ctx.house.db.prisma, filing);
+  const firstAt = all.at(-1)?.filedAt ?? filing.filedAt;
+  // Why the version before was sent back: the officer looks whether it was mended.
+  const before = all.find((one) => one.version === version - 1);
+  const text = [
+    documentTitle(ctx, filing),
+    versionText(ctx, filing, firstAt),
+    ...(before?.decisionReason
+      ? [ctx.html('document-returned-before', { reason: shorten(before.decisionReason, 1000) })]
+      : []),
+    ...(version < versions ? [ctx.html('error-filing-superseded')] : decidedWords(ctx, filing)),
+  ].join('\n\n');
+  return {
+    text,
+    buttons: [
+      [{ text: ctx.t('document-see'), callback_data: openDocument.data(id) }],
+      ...decisions(ctx, filing, kept),
+      ...(versions > 1
+        ? [
+            [
+              {
+                text: ctx.t('document-versions', { n: versions }),
+                callback_data: showVersions.data(unitId, duty, year, 0),
+              },
+            ],
+          ]
+        : []),
+      [nextDocument(ctx, id, kept)],
+    ],
+  };
+}
+
+function decisions(ctx: BotContext, { id, status, version, versions }: FilingView, kept: string) {
+  if (version < versions) return [];
+  if (status !== 'submitted')
+    return [[{ text: ctx.t('review-reopen'), callback_data: presses.reopen.data(id, kept) }]];
+  return [
+    [
+      { text: ctx.t('document-accept'), callback_data: presses.accept.data(id, kept) },
+      { text: ctx.t('review-return'), callback_data: presses.back.data(id, kept) },
+    ],
+  ];
+}
+
+function decidedWords(
+  ctx: BotContext,
+  { status, decidedBy, decidedAt, decisionReason }: FilingView,
+): string[] {
+  if (status === 'submitted') return [];
+  const args = {
+    who: decidedBy ?? '–',
+    when: decidedAt ? formatInstant(decidedAt, ctx.house.plan.zone) : '–',
+    reason: decisionReason ?? '',
+  };
+  return [ctx.html(status === 'accepted' ? 'document-accepted-by' : 'document-returned-by', args)];
+}
+
+/** [Tiếp theo] after a document, within the filter. */
+export function nextDocument(by: Pick<BotContext, 't'>, id: number, kept: string) {
+  return { text: by.t('review-next'), callback_data: presses.next.data(id, kept) };
+}
+
+/** Accepts a document. */
+export async function acceptFiling(ctx: BotContext, id: number, kept: string): Promise<void> {
+  const by = { personId: ctx.person?.id ?? 0, channel: ctx.channel.name };
+  const { filing, deliveries } = await decideFiling(ctx.house, id, { action: 'accept' }, by);
+  await ctx.house.deliverSoon(deliveries);
+  await ctx.say({
+    text: ctx.html('document-accepted', { document: plainTitle(ctx, filing) }),
+    buttons: [[nextDocument(ctx, id, kept)]],
+  });
+}
+
+/** Opens the form for a reason; a document that can no longer be decided is shown as it stands. */
+export async function startFilingDecision(
+  ctx: BotContext,
+  form: 'return-document' | 'reopen-document',
+  id: number,
+  kept: string,
+): Promise<void> {
+  const filing = await filingOf(ctx, id);
+  const waits = filing.status === 'submitted';
+  const possible = filing.version === filing.versions && waits === (form === 'return-document');
+  if (!possible) return ctx.say(await documentScreen(ctx, filing, kept));
+  await beginForm(ctx, form, { subject: { filingId: id, document: plainTitle(ctx, filing), filter: kept } });
+}
+
+/** The document's name without markup. */
+export function plainTitle(ctx: BotContext, filing: FilingView): string {
+  return ctx.t('document-title-plain', {
+    duty: documentName(ctx.house.plan, ctx.locale, filing),
+    unit: filing.unitName,
+  });
+}

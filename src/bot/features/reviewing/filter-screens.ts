@@ -1,0 +1,104 @@
+import type { InlineKeyboardButton } from 'grammy/types';
+import { countQueue, type QueueFilter } from '../../../exemplars/review-queue.ts';
+import { listUnits } from '../../../units/units.ts';
+import type { BotContext } from '../../context.ts';
+import { readUnit } from '../../read-unit.ts';
+import { filterInWords, flagNames, narrow, sayFilter, sayFlag, widen, writeFilter } from './filter.ts';
+import { presses } from './presses.ts';
+import { sayQueueEmpty, showQueue } from './queue.ts';
+
+const unitsPerPage = 20;
+
+const toQueue = (filter: QueueFilter) => presses.queue.data(0, writeFilter(filter));
+
+/** Shows the ways of narrowing the queue, each with how many things it would leave. */
+export async function showFilters(ctx: BotContext, filter: QueueFilter): Promise<void> {
+  const { db, plan } = ctx.house;
+  const counts = await countQueue(db.pool, plan, filter);
+  const words = await sayFilter(ctx, filter);
+  const kept = writeFilter(filter);
+  const flag = (name: (typeof flagNames)[number]): InlineKeyboardButton => {
+    const label = sayFlag(ctx, name);
+    return filter[name]
+      ? { text: `☑ ${label}`, callback_data: toQueue(widen(filter, name)) }
+      : { text: `☐ ${label} (${counts[name]})`, callback_data: toQueue(narrow(filter, { [name]: true })) };
+  };
+  await ctx.say({
+    text: words ? ctx.html('review-filter-now', { filter: words }) : ctx.html('review-filter-ask'),
+    buttons: [
+      [{ text: ctx.t('review-by-unit'), callback_data: presses.units.data(0, kept) }],
+      [{ text: ctx.t('review-by-kind'), callback_data: presses.kinds.data(kept) }],
+      [{ text: ctx.t('review-by-category'), callback_data: presses.categories.data(kept) }],
+      ...flagNames.map((name) => [flag(name)]),
+      ...(words ? [[{ text: ctx.t('review-filter-none'), callback_data: toQueue({}) }]] : []),
+    ],
+  });
+}
+
+/** Narrows the queue by typed words: a unit, a kind, a category, or one of the flags. Unknown words get the units. */
+export async function queueInWords(ctx: BotContext, words: string): Promise<void> {
+  const meant = filterInWords(ctx, words);
+  if (meant) return showQueue(ctx, 0, meant);
+  const read = readUnit(ctx, await listUnits(ctx.house.db.pool), words);
+  if (read.ok) return showQueue(ctx, 0, { unitId: read.unit.id });
+  await showUnits(ctx, 0, {}, read.say);
+}
+
+/** Shows the units with something waiting, a page at a time. */
+export async function showUnits(
+  ctx: BotContext,
+  page: number,
+  filter: QueueFilter,
+  text = ctx.html('review-which-unit'),
+): Promise<void> {
+  const { unitId: _, ...wide } = filter;
+  const { units } = await countQueue(ctx.house.db.pool, ctx.house.plan, wide);
+  if (units.length === 0) return sayQueueEmpty(ctx, wide);
+  const pages = Math.ceil(units.length / unitsPerPage);
+  const shown = Math.max(0, Math.min(page, pages - 1));
+  const kept = writeFilter(wide);
+  const turn = (to: number, label: string) =>
+    to >= 0 && to < pages ? [{ text: label, callback_data: presses.units.data(to, kept) }] : [];
+  const turns = [...turn(shown - 1, ctx.t('form-page-before')), ...turn(shown + 1, ctx.t('list-more'))];
+  const reply = {
+    text,
+    buttons: [
+      ...units
+        .slice(shown * unitsPerPage, (shown + 1) * unitsPerPage)
+        .map(({ id, name, waiting }) => [
+          { text: `${name} (${waiting})`, callback_data: toQueue(narrow(wide, { unitId: id })) },
+        ]),
+      ...(turns.length > 0 ? [turns] : []),
+    ],
+  };
+  const turning = pages > 1 && presses.units.read(ctx.callbackQuery?.data ?? '') !== undefined;
+  await (turning ? ctx.sayInPlace(reply) : ctx.say(reply));
+}
+
+/** Shows the kinds of units with something waiting. */
+export async function showKinds(ctx: BotContext, filter: QueueFilter): Promise<void> {
+  const wide = narrow(filter, { kind: '' });
+  const counts = await countQueue(ctx.house.db.pool, ctx.house.plan, { ...wide, kind: undefined });
+  const buttons = ctx.house.plan.unitKinds.flatMap(({ code, name }) => {
+    const waiting = counts.kinds.get(code) ?? 0;
+    const data = toQueue(narrow(filter, { kind: code }));
+    return waiting > 0 ? [[{ text: `${name[ctx.locale]} (${waiting})`, callback_data: data }]] : [];
+  });
+  await (buttons.length > 0
+    ? ctx.say({ text: ctx.html('review-which-kind'), buttons })
+    : sayQueueEmpty(ctx, filter));
+}
+
+/** Shows the categories with something waiting. */
+export async function showCategories(ctx: BotContext, filter: QueueFilter): Promise<void> {
+  const wide = narrow(filter, { category: '' });
+  const counts = await countQueue(ctx.house.db.pool, ctx.house.plan, { ...wide, category: undefined });
+  const buttons = ctx.house.plan.categories.flatMap(({ code, name }) => {
+    const waiting = counts.categories.get(code) ?? 0;
+    const data = toQueue(narrow(filter, { category: code }));
+    return waiting > 0 ? [[{ text: `${name[ctx.locale]} (${waiting})`, callback_data: data }]] : [];
+  });
+  await (buttons.length > 0
+    ? ctx.say({ text: ctx.html('review-which-category'), buttons })
+    : sayQueueEmpty(ctx, filter));
+}

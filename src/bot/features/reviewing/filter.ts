@@ -1,0 +1,105 @@
+import type { QueueFilter } from '../../../exemplars/review-queue.ts';
+import { fold } from '../../../forms/fold.ts';
+import { unitById } from '../../../units/units.ts';
+import type { BotContext } from '../../context.ts';
+
+const flags = { late: 'l', exceptions: 'e', documents: 'd' } as const;
+
+/** A filter as a button carries it: `le.u2s.ccommunity`. Empty: everything that waits. */
+export function writeFilter(filter: QueueFilter): string {
+  const letters = flagNames.map((name) => (filter[name] ? flags[name] : '')).join('');
+  const { unitId, kind, category } = filter;
+  return [
+    letters,
+    ...(unitId === undefined ? [] : [`u${unitId.toString(36)}`]),
+    ...(kind === undefined ? [] : [`k${kind}`]),
+    ...(category === undefined ? [] : [`c${category}`]),
+  ].join('.');
+}
+
+/** Reads the filter of a button; parts that no longer mean anything are left out. */
+export function readFilter(text: string): QueueFilter {
+  const [letters = '', ...parts] = text.split('.');
+  const filter: QueueFilter = {};
+  for (const name of flagNames) if (letters.includes(flags[name])) filter[name] = true;
+  for (const part of parts) {
+    const value = part.slice(1);
+    const unitId = Number.parseInt(value, 36);
+    if (part.startsWith('u') && /^[0-9a-z]{1,6}$/.test(value) && unitId < 2 ** 31) filter.unitId = unitId;
+    if (part.startsWith('k') && value) filter.kind = value;
+    if (part.startsWith('c') && value) filter.category = value;
+  }
+  return filter;
+}
+
+/**
+ * The filter with one more wish, which takes the place of what cannot stand beside it: a unit is of one kind, a document has
+ * neither a category nor a maximum to exceed, and the codes of a kind and a category do not fit one button.
+ */
+export function narrow(filter: QueueFilter, wish: QueueFilter): QueueFilter {
+  const { unitId, kind, category, exceptions, documents, ...late } = filter;
+  const ofUnits = wish.unitId !== undefined || wish.kind !== undefined;
+  const ofExemplars = wish.category !== undefined || wish.exceptions === true;
+  return {
+    ...late,
+    ...(ofUnits || wish.category !== undefined ? {} : { kind }),
+    ...(ofUnits ? {} : { unitId }),
+    ...(wish.documents || wish.kind !== undefined ? {} : { category }),
+    ...(wish.documents ? {} : { exceptions }),
+    ...(ofExemplars ? {} : { documents }),
+    ...wish,
+  };
+}
+
+/** The filter without one of its flags. */
+export function widen(filter: QueueFilter, flag: FlagName): QueueFilter {
+  return { ...filter, [flag]: undefined };
+}
+
+export type FlagName = keyof typeof flags;
+
+/** The flags in the order in which they are shown. */
+export const flagNames = ['late', 'exceptions', 'documents'] as const satisfies FlagName[];
+
+/** The filter in words for the title (plain text); empty when everything is shown. */
+export async function sayFilter(ctx: BotContext, filter: QueueFilter): Promise<string> {
+  const { plan, db } = ctx.house;
+  const { unitId, kind, category } = filter;
+  const unit = unitId === undefined ? undefined : await unitById(db.pool, unitId);
+  const nameOf = (list: { code: string; name: Name }[], code: string | undefined) =>
+    code === undefined ? [] : [list.find((one) => one.code === code)?.name[ctx.locale] ?? code];
+  return [
+    ...(unitId === undefined ? [] : [unit?.name ?? '–']),
+    ...nameOf(plan.unitKinds, kind),
+    ...nameOf(plan.categories, category),
+    ...flagNames.flatMap((name) => (filter[name] ? [sayFlag(ctx, name)] : [])),
+  ].join(', ');
+}
+
+type Name = Record<BotContext['locale'], string>;
+
+/** A flag in words. */
+export function sayFlag(by: Pick<BotContext, 't'>, flag: FlagName): string {
+  switch (flag) {
+    case 'late':
+      return by.t('review-filter-late');
+    case 'exceptions':
+      return by.t('review-filter-exceptions');
+    case 'documents':
+      return by.t('review-filter-documents');
+  }
+}
+
+/** What typed words (`/duyet văn bản`, `/duyet y tế`) mean, when they name a flag, a kind or a category. */
+export function filterInWords(ctx: BotContext, words: string): QueueFilter | undefined {
+  const typed = fold(words);
+  const { plan } = ctx.house;
+  const flag = flagNames.find((name) => fold(sayFlag(ctx, name)) === typed);
+  if (flag) return { [flag]: true };
+  const named = (list: { code: string; name: Name }[]) =>
+    list.find(({ code, name }) => [code, ...Object.values(name)].some((word) => fold(word) === typed))?.code;
+  const kind = named(plan.unitKinds);
+  if (kind) return { kind };
+  const category = named(plan.categories);
+  return category ? { category } : undefined;
+}

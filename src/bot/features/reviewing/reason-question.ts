@@ -1,0 +1,23 @@
+import { fitsLength, lengthOf, normalise } from '../../../forms/parse/normalise.ts';
+import type { Question, Scene } from '../../forms/form.ts';
+
+/** How long a reason of an officer may be. */
+export const reasonLength = { min: 10, max: 1000 };
+
+/** The question for a reason, in the words of one decision. */
+export function reasonQuestion(ask: (scene: Scene) => string | Promise<string>): Question {
+  return {
+    key: 'reason',
+    ask,
+    label: (s) => s.t('decision-reason-label'),
+    answer: {
+      kind: 'text',
+      read: (text, s) => {
+        const value = normalise(text);
+        return fitsLength(value, reasonLength)
+          ? { ok: true, value }
+          : { ok: false, say: s.html('decision-reason-length', { ...reasonLength, have: lengthOf(value) }) };
+      },
+    },
+  };
+}

@@ -1,0 +1,83 @@
+import type { Clock } from '../clock.ts';
+import { DomainError } from '../errors.ts';
+import { endHeldDraft, holdDraft } from '../forms/held-draft.ts';
+import type { Database } from '../store/database.ts';
+import type { FilingStatus } from '../store/generated/client.ts';
+import { type Transaction, transact } from '../store/transaction.ts';
+import { type FilingView, filingById } from './filing.ts';
+import { tellUnit } from './tell-unit.ts';
+
+/** What an officer does with a document of a unit. `reopen` takes the decision back. */
+export type FilingDecision = { action: 'accept' } | { action: 'return' | 'reopen'; reason: string };
+
+const statusAfter = {
+  accept: 'accepted',
+  return: 'returned',
+  reopen: 'submitted',
+} as const satisfies Record<FilingDecision['action'], FilingStatus>;
+
+/**
+ * Decides on the newest version of a document, or takes the decision back; the unit's notices are written in the same
+ * transaction. A returned document opens its duty again (domain, *Filing*). With `draftId` the draft that held the reason is
+ * closed in it too. The same decision by the same officer again changes nothing.
+ * Throws `filing-not-found`, `filing-already-decided` with who and when, `filing-superseded` and `draft-gone`.
+ */
+export async function decideFiling(
+  deps: { db: Database; clock: Clock },
+  filingId: number,
+  decision: FilingDecision,
+  by: { personId: number; channel: string; draftId?: number },
+): Promise<{ filing: FilingView; deliveries: number[] }> {
+  const at = deps.clock.now();
+  return transact(deps.db, async (tx) => {
+    const before = await hold(tx, filingId);
+    if (by.draftId !== undefined) {
+      const draft = await holdDraft(tx, by.draftId);
+      if (draft?.state === 'done') return { filing: before, deliveries: [] };
+      if (draft?.state !== 'open') throw new DomainError('draft-gone');
+      await endHeldDraft(tx, by.draftId, 'done', at, { filingId });
+    }
+    const status = statusAfter[decision.action];
+    if (decided(before, status, by.personId)) return { filing: before, deliveries: [] };
+
+    const reason = decision.action === 'accept' ? null : decision.reason;
+    const open = status === 'submitted';
+    await tx.filing.update({
+      where: { id: filingId },
+      data: {
+        status,
+        decidedAt: open ? null : at,
+        decidedById: open ? null : by.personId,
+        decisionReason: open ? null : reason,
+        changes: {
+          create: { at, personId: by.personId, channel: by.channel, action: decision.action, reason },
+        },
+      },
+    });
+    const deliveries = await tellUnit(tx, { filingId, about: decision.action, at });
+    const filing = await filingById(tx, filingId);
+    return { filing: filing ?? before, deliveries };
+  });
+}
+
+/** Locks the filing's unit, so that no version comes in between, and reads the filing. */
+async function hold(tx: Transaction, filingId: number): Promise<FilingView> {
+  await tx.$queryRaw`
+    select 1 from unit where id = (select unit_id from filing where id = ${filingId}) for update`;
+  const filing = await filingById(tx, filingId);
+  if (!filing) throw new DomainError('filing-not-found');
+  return filing;
+}
+
+/** Whether nothing is left to do; throws when the decision can no longer be made. */
+function decided(filing: FilingView, status: FilingStatus, personId: number): boolean {
+  if (filing.version < filing.versions) throw new DomainError('filing-superseded');
+  if (status === 'submitted') return filing.status === 'submitted';
+  if (filing.status === 'submitted') return false;
+  if (filing.status === status && filing.decidedById === personId) return true;
+  throw new DomainError('filing-already-decided', {
+    status: filing.status,
+    who: filing.decidedBy ?? '–',
+    when: filing.decidedAt?.toISOString() ?? '',
+  });
+}

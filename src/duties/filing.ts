@@ -1,0 +1,122 @@
+import type { Database } from '../store/database.ts';
+import type { FilingAction, FilingStatus, Prisma } from '../store/generated/client.ts';
+import type { Transaction } from '../store/transaction.ts';
+
+/**
+ * One version of a document that a unit handed in for a duty. The newest version of a duty is the one that officers
+ * decide on; the earlier ones are kept, and anyone who may see the unit can open them.
+ */
+export interface FilingView {
+  id: number;
+  unitId: number;
+  unitName: string;
+  duty: string;
+  /** 0 for a one-off duty. */
+  year: number;
+  /** Which version of the duty's document it is, from 1, and how many there are. */
+  version: number;
+  versions: number;
+  filedAt: Date;
+  filedBy: string | null;
+  onBehalf: boolean;
+  status: FilingStatus;
+  decidedAt: Date | null;
+  decidedById: number | null;
+  decidedBy: string | null;
+  decisionReason: string | null;
+  files: FilingFile[];
+  changes: FilingEvent[];
+}
+
+/** A file of a filing. */
+export interface FilingFile {
+  id: number;
+  name: string;
+  mime: string;
+  size: number;
+  storageKey: string;
+}
+
+/** One line of a filing's history. */
+export interface FilingEvent {
+  at: Date;
+  who: string | null;
+  channel: string;
+  action: FilingAction;
+  reason: string | null;
+}
+
+const named = { select: { name: true } } as const;
+
+const shown = {
+  unit: named,
+  filedBy: named,
+  decidedBy: named,
+  attachments: {
+    where: { removedAt: null },
+    orderBy: { id: 'asc' },
+    select: { id: true, name: true, mime: true, size: true, storageKey: true },
+  },
+  changes: { orderBy: { id: 'asc' }, include: { person: named } },
+} as const satisfies Prisma.FilingInclude;
+
+type Row = Prisma.FilingGetPayload<{ include: typeof shown }>;
+type Reader = Pick<Database['prisma'] | Transaction, 'filing'>;
+
+/** Reads one filing; undefined when there is none. */
+export async function filingById(reader: Reader, id: number): Promise<FilingView | undefined> {
+  const row = await reader.filing.findUnique({
+    where: { id },
+    select: { unitId: true, duty: true, year: true },
+  });
+  return row ? (await filingsOf(reader, row)).find((one) => one.id === id) : undefined;
+}
+
+/** Reads every version of a duty's document, the newest first. */
+export async function filingsOf(
+  reader: Reader,
+  of: { unitId: number; duty: string; year: number },
+): Promise<FilingView[]> {
+  const { unitId, duty, year } = of;
+  const rows = await reader.filing.findMany({
+    where: { unitId, duty, year },
+    orderBy: [{ filedAt: 'desc' }, { id: 'desc' }],
+    include: shown,
+  });
+  return rows.map((row, i) => asView(row, rows.length - i, rows.length));
+}
+
+/** Duties for which these units have handed in documents, with how many versions each has, in order of first filing. */
+export async function filedDuties(
+  reader: Reader,
+  unitIds: number[],
+): Promise<{ unitId: number; duty: string; year: number; versions: number }[]> {
+  const rows = await reader.filing.groupBy({
+    by: ['unitId', 'duty', 'year'],
+    where: { unitId: { in: unitIds } },
+    _count: { id: true },
+    _min: { filedAt: true },
+    orderBy: [{ unitId: 'asc' }, { _min: { filedAt: 'asc' } }],
+  });
+  return rows.map(({ unitId, duty, year, _count }) => ({ unitId, duty, year, versions: _count.id }));
+}
+
+function asView(row: Row, version: number, versions: number): FilingView {
+  const { unit, filedBy, decidedBy, attachments, changes, ...filing } = row;
+  return {
+    ...filing,
+    unitName: unit.name,
+    version,
+    versions,
+    filedBy: filedBy.name,
+    decidedBy: decidedBy?.name ?? null,
+    files: attachments,
+    changes: changes.map(({ at, person, channel, action, reason }) => ({
+      at,
+      who: person.name,
+      channel,
+      action,
+      reason,
+    })),
+  };
+}

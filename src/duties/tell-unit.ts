@@ -1,0 +1,44 @@
+import type { Transaction } from '../store/transaction.ts';
+
+/** What a unit is told about a document of its own; the delivery's kind is `filing-<about>`. */
+export type FilingNews = 'behalf' | 'accept' | 'return' | 'reopen';
+
+/**
+ * Writes the notices to a unit about one of its filings, in the transaction of what happened.
+ * The liaison who handed it in is told; when that person does not serve the unit, all its liaisons are.
+ * Gives the deliveries to send.
+ */
+export async function tellUnit(
+  tx: Transaction,
+  news: { filingId: number; about: FilingNews; at: Date },
+): Promise<number[]> {
+  const { filingId, about, at } = news;
+  const filing = await tx.filing.findUniqueOrThrow({
+    where: { id: filingId },
+    select: {
+      unitId: true,
+      filedById: true,
+      changes: { select: { id: true }, orderBy: { id: 'desc' }, take: 1 },
+    },
+  });
+  const liaisons = await tx.membership.findMany({
+    where: { unitId: filing.unitId, role: 'liaison', until: null },
+    distinct: ['personId'],
+    select: { personId: true },
+  });
+  const theirs = liaisons.filter(({ personId }) => personId === filing.filedById);
+  // The history's newest line names the occasion: the same occasion is told once.
+  const changeId = filing.changes[0]?.id ?? 0;
+  const rows = await tx.delivery.createManyAndReturn({
+    data: (theirs.length > 0 ? theirs : liaisons).map(({ personId }) => ({
+      key: `filing:${filingId}:${about}:${changeId}:${personId}`,
+      personId,
+      kind: `filing-${about}`,
+      payload: { filingId, changeId },
+      createdAt: at,
+    })),
+    skipDuplicates: true,
+    select: { id: true },
+  });
+  return rows.map(({ id }) => id);
+}

@@ -1,0 +1,32 @@
+import { z } from 'zod';
+import type { Database } from '../store/database.ts';
+
+/** One time that an exemplar was sent to the office. */
+export interface Sending {
+  at: Date;
+  who: string | null;
+  /** An officer sent it for the unit. */
+  onBehalf: boolean;
+}
+
+const sent = z.object({ onBehalf: z.boolean().optional() });
+
+/** Reads from the history who registered an exemplar, and who sent it last when it was mended since. */
+export async function sendingsOf(
+  db: Database,
+  exemplarId: number,
+): Promise<{ first?: Sending; last?: Sending }> {
+  const rows = await db.prisma.exemplarChange.findMany({
+    where: { exemplarId, action: { in: ['submit', 'resubmit'] } },
+    orderBy: { id: 'asc' },
+    select: { at: true, after: true, person: { select: { name: true } } },
+  });
+  const sendings = rows.map(({ at, after, person }) => ({
+    at,
+    who: person?.name ?? null,
+    onBehalf: sent.safeParse(after).data?.onBehalf ?? false,
+  }));
+  const [first, ...again] = sendings;
+  const last = again.at(-1);
+  return { ...(first ? { first } : {}), ...(last ? { last } : {}) };
+}

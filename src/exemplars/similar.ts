@@ -1,0 +1,34 @@
+import type pg from 'pg';
+import type { ExemplarStatus } from './exemplar.ts';
+
+/** A registered exemplar whose name is much like that of another one. */
+export interface SimilarExemplar {
+  id: number;
+  code: string;
+  name: string;
+  unitName: string;
+  status: ExemplarStatus;
+}
+
+/**
+ * Finds for each of these exemplars the registered ones of the same subject with a name much like its own (trigrams of the
+ * folded name), the likest first, three at most. An exemplar without any is not in the map.
+ */
+export async function similarTo(
+  db: pg.Pool | pg.PoolClient,
+  exemplarIds: number[],
+): Promise<Map<number, SimilarExemplar[]>> {
+  const { rows } = await db.query<SimilarExemplar & { of: number }>(
+    `select e.id as of, s.*
+     from exemplar e
+     cross join lateral (
+       select o.id, o.code, o.name, u.name as "unitName", o.status
+       from exemplar o join unit u on u.id = o.unit_id
+       where o.search_name % e.search_name and similarity(o.search_name, e.search_name) > 0.6
+         and o.subject = e.subject and o.status <> 'withdrawn' and o.id <> e.id
+       order by similarity(o.search_name, e.search_name) desc, o.id limit 3) s
+     where e.id = any ($1)`,
+    [exemplarIds],
+  );
+  return Map.groupBy(rows, ({ of }) => of);
+}

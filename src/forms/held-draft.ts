@@ -1,0 +1,33 @@
+import type { Transaction } from '../store/transaction.ts';
+
+/** A draft that its transaction holds: no other one changes it until the end. */
+export interface HeldDraft {
+  id: number;
+  state: 'open' | 'done' | 'discarded';
+  answers: unknown;
+  /** What the draft made when it was sent before. */
+  result: unknown;
+}
+
+/** Locks a draft until the transaction ends; null when there is none. */
+export async function holdDraft(tx: Transaction, id: number): Promise<HeldDraft | null> {
+  await tx.$queryRaw`select 1 from draft where id = ${id} for update`;
+  return tx.draft.findUnique({
+    where: { id },
+    select: { id: true, state: true, answers: true, result: true },
+  });
+}
+
+/** Ends a draft that is held; `result` is what it made. */
+export async function endHeldDraft(
+  tx: Transaction,
+  id: number,
+  state: 'done' | 'discarded',
+  at: Date,
+  result: Record<string, string | number | boolean> = {},
+): Promise<void> {
+  await tx.draft.update({
+    where: { id },
+    data: { state, result, updatedAt: at, cursor: null, rev: { increment: 1 } },
+  });
+}

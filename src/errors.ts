@@ -19,6 +19,13 @@ export type DomainErrorCode =
   | 'filing-superseded'
   | 'file-too-big'
   | 'file-type'
+  /** It asks for a password. `instead`, also of the next: `docx`, `xlsx`, or empty for any other kind. */
+  | 'file-password'
+  | 'file-macros'
+  /** It cannot be opened, or unpacks to more than a document holds. */
+  | 'file-broken'
+  /** Its name holds a citizen's identity number, which `name` shows as dots. */
+  | 'file-identity-number'
   | 'file-empty'
   | 'file-unavailable'
   | 'too-many-files'

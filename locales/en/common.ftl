@@ -118,6 +118,17 @@ error-filing-already-decided = { $status ->
 error-filing-superseded = The unit has handed in a newer version, so this one needs no decision. Type /duyet to see the new one.
 error-file-too-big = The file “{ $name }” is larger than 20 MB. Please compress it, or photograph its pages one by one, and send that.
 error-file-type = The file “{ $name }” is not a picture, PDF, Word or Excel file, so it was not accepted. Please save it as one of these and send it.
+error-file-password = The file “{ $name }” has a password, so it was not accepted: reviewers cannot open it. Please open it, remove the password, save it again{ $instead ->
+    [docx] {" "}as .docx
+    [xlsx] {" "}as .xlsx
+   *[other] {""}
+  } and send that.
+error-file-macros = The file “{ $name }” has macros (programs that run with it), so it was not accepted. Please save it as { $instead ->
+    [xlsx] .xlsx
+   *[other] .docx
+  } without macros, or as PDF, and send that.
+error-file-broken = The file “{ $name }” is damaged or packed in an unusual way, so it was not accepted. Please open it, save it as a new file and send that.
+error-file-identity-number = The name of the file “{ $name }” holds what looks like an identity-card number, so the file was not accepted. Such numbers and pictures of identity cards are not taken. If it is other evidence, please rename the file and send it again.
 error-file-empty = The file “{ $name }” is empty. Please check it and send it again.
 error-file-unavailable = The file “{ $name }” could not be fetched. Please send it again.
 error-question-over = This file was not received because its question is over. Please go back to the chat to go on.

@@ -55,6 +55,7 @@ form-file-arrived = “{ $name }” has arrived ({ $n }/{ $max }). { $left ->
        *[other] Send more, or choose Done.
     }
 form-photo-name = Photo { $n }.jpg
+form-caption-identity-number = The caption holds what looks like an identity-card number, so it is not used as a name. If this is a picture of an identity card, please choose Remove a file.
 form-file-again = The file “{ $name }” has arrived before ({ $n }/{ $max }). { $left ->
         [0] There are as many as there may be: choose Done to go on.
        *[other] Send another one, or choose Done.

@@ -114,6 +114,17 @@ error-filing-already-decided = { $status ->
 error-filing-superseded = Đơn vị đã nộp bản mới hơn nên bản này không cần quyết định. Gõ /duyet để xem bản mới.
 error-file-too-big = Tệp “{ $name }” lớn hơn 20 MB. Anh/chị nén lại hoặc chụp ảnh từng trang rồi gửi.
 error-file-type = Tệp “{ $name }” không phải ảnh, PDF, Word hay Excel nên chưa được nhận. Anh/chị lưu lại thành một trong các loại đó rồi gửi.
+error-file-password = Tệp “{ $name }” có mật khẩu nên chưa được nhận: người duyệt không mở được. Anh/chị mở tệp, bỏ mật khẩu, lưu lại{ $instead ->
+    [docx] {" "}thành .docx
+    [xlsx] {" "}thành .xlsx
+   *[other] {""}
+  } rồi gửi.
+error-file-macros = Tệp “{ $name }” có macro (chương trình chạy kèm) nên chưa được nhận. Anh/chị lưu lại thành { $instead ->
+    [xlsx] .xlsx
+   *[other] .docx
+  } không macro, hoặc thành PDF, rồi gửi.
+error-file-broken = Tệp “{ $name }” bị hỏng hoặc nén bất thường nên chưa được nhận. Anh/chị mở tệp, lưu lại thành tệp mới rồi gửi.
+error-file-identity-number = Tên tệp “{ $name }” có số giống số CCCD/CMND nên tệp chưa được nhận. Hệ thống không nhận số đó và ảnh thẻ căn cước. Nếu tệp là minh chứng khác, anh/chị đổi tên tệp rồi gửi lại.
 error-file-empty = Tệp “{ $name }” không có nội dung. Anh/chị kiểm tra rồi gửi lại.
 error-file-unavailable = Chưa tải được tệp “{ $name }”. Anh/chị gửi lại tệp này.
 error-question-over = Tệp này chưa được nhận vì câu hỏi đã qua. Anh/chị quay lại cuộc trò chuyện để làm tiếp.

@@ -1,5 +1,5 @@
-import { buffer } from 'node:stream/consumers';
 import { InputFile } from 'grammy';
+import { type ShownContent, shownContent } from '../attachments/shown-content.ts';
 import { type AttachmentView, exemplarFiles } from '../exemplars/attachments.ts';
 import type { Exemplar } from '../exemplars/exemplar.ts';
 import { asciiFileName } from '../forms/ascii-file-name.ts';
@@ -13,33 +13,46 @@ export async function sendExemplarFiles(ctx: BotContext, exemplar: Exemplar): Pr
 
 /** Sends files one by one, `of` what they belong to; one that cannot be read is named instead of stopping the others. */
 export async function sendStoredFiles(ctx: BotContext, files: AttachmentView[], of: string): Promise<void> {
+  const used = new Set<string>();
   for (const file of files) {
     const content = await read(ctx, file);
     if (content === undefined) {
       await ctx.say({ text: ctx.html('exemplar-file-unread', { code: of, name: file.name }) });
       continue;
     }
-    await ctx.replyWithDocument(new InputFile(content, fileNameOf(file)), {
+    const name = sentFileName(file.name, content.extension, used);
+    used.add(name.toLowerCase());
+    await ctx.replyWithDocument(new InputFile(content.bytes, name), {
       caption: shorten(`${of}: ${file.name}`, 1000),
     });
   }
 }
 
-async function read(ctx: BotContext, file: AttachmentView): Promise<Uint8Array | undefined> {
+async function read(ctx: BotContext, file: AttachmentView): Promise<ShownContent | undefined> {
   try {
-    return await buffer(await ctx.house.files.get(file.storageKey));
+    return await shownContent(ctx.house.files, file.storageKey);
   } catch (error) {
     ctx.house.log.error({ attachment: file.id, err: error }, 'a file that was received cannot be read');
     return undefined;
   }
 }
 
-/** The name it came with; one that hides what the content is gets the right ending, so that it opens. */
-function fileNameOf({ name, storageKey }: AttachmentView): string {
-  const extension = storageKey.split('.').at(-1) ?? '';
-  const endings = extension === 'jpg' ? ['jpg', 'jpeg'] : [extension];
-  const ascii = asciiFileName(name);
-  return endings.some((ending) => ascii.toLowerCase().endsWith(`.${ending}`))
-    ? ascii
-    : `${ascii}.${extension}`;
+/** Endings under which a content opens as well as under its own. Many programs call Rich Text .doc. */
+const sameAs: Record<string, string[]> = { jpg: ['jpeg'], rtf: ['doc'], heic: ['heif'] };
+
+/**
+ * The name under which a file is sent: the one it came with, in ASCII; one that hides what the content is gets the right
+ * ending, so that it opens, and none is sent twice in a round.
+ */
+export function sentFileName(name: string, extension: string, used: ReadonlySet<string> = new Set()): string {
+  const endings = [extension, ...(sameAs[extension] ?? [])];
+  // The ending of a photo that was made a JPEG goes with what it said.
+  const ascii = asciiFileName(extension === 'jpg' ? name.replace(/\.hei[cf]$/i, '.jpg') : name);
+  const ending = endings.find((one) => ascii.toLowerCase().endsWith(`.${one}`));
+  const base = ending ? ascii.slice(0, -ending.length - 1) : ascii;
+  const dotted = `.${ending ?? extension}`;
+  for (let n = 1; ; n++) {
+    const sent = `${base}${n === 1 ? '' : `-${n}`}${dotted}`;
+    if (!used.has(sent.toLowerCase())) return sent;
+  }
 }

@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto';
 import type pg from 'pg';
+import { cleanFileName, uniqueFileName } from '../attachments/file-name.ts';
+import { holdsIdentityNumber, maskedName } from '../attachments/identity-in-name.ts';
+import { inspectFile } from '../attachments/inspect-file.ts';
+import { type AcceptedExtension, acceptedTypes } from '../attachments/verdict.ts';
 import { DomainError } from '../errors.ts';
 import { type Answers, type Draft, lockDraft } from '../forms/draft.ts';
-import { shorten } from '../forms/shorten.ts';
 import { type Database, inTransaction } from '../store/database.ts';
 import type { FileStore } from '../store/files.ts';
-import { attachmentType } from './attachment-type.ts';
 
 /** Telegram lets bots fetch 20 MB; the web chat is held to the same. */
 export const maxFileBytes = 20 * 1024 * 1024;
@@ -31,7 +33,10 @@ export interface NewAttachment {
   at: Date;
 }
 
-/** `again`: the same content was there already, by another update. `storedAs`: the name it has. `count`: files there are now. */
+/**
+ * `again`: the same content was there already, by another update. `storedAs`: the name it has, which no other file of the
+ * draft has. `count`: files there are now.
+ */
 export interface Attached {
   storedAs: string;
   count: number;
@@ -40,36 +45,38 @@ export interface Attached {
 
 /**
  * Stores a file with a draft: bytes first, then the row, so that a row always has its file. The same update stores it once, and so
- * does the same content; of files that come at once no more are taken than there may be.
- * Throws `file-too-big`, `file-empty`, `file-type`, `too-many-files` or `question-over`.
+ * does the same content; of files that come at once no more are taken than there may be. Two of one name get two names.
+ * Throws `file-too-big`, `file-empty`, `file-identity-number`, `file-type`, `file-password`, `file-macros`, `file-broken`,
+ * `too-many-files` or `question-over`.
  */
 export async function attachToDraft(
   deps: { db: Database; files: FileStore },
   file: NewAttachment,
 ): Promise<Attached> {
   const { db, files } = deps;
-  if (file.bytes.length > maxFileBytes) throw new DomainError('file-too-big', { name: file.name });
-  if (file.bytes.length === 0) throw new DomainError('file-empty', { name: file.name });
-  const type = await attachmentType(file.bytes, file.name);
-  if (!type) throw new DomainError('file-type', { name: file.name });
+  const name = checkedName(file.name);
+  if (file.bytes.length > maxFileBytes) throw new DomainError('file-too-big', { name });
+  if (file.bytes.length === 0) throw new DomainError('file-empty', { name });
+  const extension = await checkedContent(file.bytes, name);
 
   const sha256 = createHash('sha256').update(file.bytes).digest('hex');
   const known = await inTransaction(db.pool, (client) => placeFor(client, file, sha256));
   if ('storedAs' in known) return known;
 
-  const storageKey = `attachments/${sha256.slice(0, 2)}/${sha256}.${type.extension}`;
+  const storageKey = `attachments/${sha256.slice(0, 2)}/${sha256}.${extension}`;
   await files.put(storageKey, file.bytes);
   return inTransaction(db.pool, async (client) => {
     // Others may have come while this one was written.
     const place = await placeFor(client, file, sha256);
     if ('storedAs' in place) return place;
+    const storedAs = uniqueFileName(name, place.names);
     await client.query(
       `insert into attachment (draft_id, name, mime, size, sha256, storage_key, update_key, uploaded_by_id, uploaded_at)
        values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
       [
         file.draftId,
-        shorten(file.name, 200),
-        type.mime,
+        storedAs,
+        acceptedTypes[extension],
         file.bytes.length,
         sha256,
         storageKey,
@@ -78,8 +85,27 @@ export async function attachToDraft(
         file.at,
       ],
     );
-    return { storedAs: file.name, count: place.before + 1, again: false };
+    return { storedAs, count: place.names.length + 1, again: false };
   });
+}
+
+/**
+ * The name under which a file may be kept. Throws `file-identity-number`, which shows nothing of the number: such numbers
+ * are never collected (Personal data).
+ */
+export function checkedName(given: string): string {
+  const name = cleanFileName(given);
+  if (holdsIdentityNumber(name)) throw new DomainError('file-identity-number', { name: maskedName(name) });
+  return name;
+}
+
+async function checkedContent(bytes: Uint8Array, name: string): Promise<AcceptedExtension> {
+  const verdict = await inspectFile(bytes, name);
+  if (verdict.ok) return verdict.extension;
+  const { why, instead = '' } = verdict;
+  if (why === 'password') throw new DomainError('file-password', { name, instead });
+  if (why === 'macros') throw new DomainError('file-macros', { name, instead });
+  throw why === 'broken' ? new DomainError('file-broken', { name }) : new DomainError('file-type', { name });
 }
 
 /** Whether there is room for it, with the draft locked: what is there already is found instead. */
@@ -87,10 +113,10 @@ async function placeFor(
   client: pg.PoolClient,
   file: NewAttachment,
   sha256: string,
-): Promise<Attached | { before: number; personId: number | null }> {
+): Promise<Attached | { names: string[]; personId: number | null }> {
   const draft = await lockDraft(client, file.draftId);
   if (draft?.state !== 'open' || draft.rev !== file.rev) throw new DomainError('question-over');
-  const { length: before } = await filesOfDraft(client, draft);
+  const names = (await filesOfDraft(client, draft)).map(({ name }) => name);
   const { rows } = await client.query<{ name: string; updateKey: string }>(
     `select name, update_key as "updateKey" from attachment
      where update_key = $2 or (draft_id = $1 and sha256 = $3 and removed_at is null and id <> all ($4))`,
@@ -99,10 +125,10 @@ async function placeFor(
   const [same] = rows;
   if (same) {
     const again = !rows.some(({ updateKey }) => updateKey === file.updateKey);
-    return { storedAs: same.name, count: before, again };
+    return { storedAs: same.name, count: names.length, again };
   }
-  if (before >= file.max) throw new DomainError('too-many-files', { max: file.max });
-  return { before, personId: draft.personId };
+  if (names.length >= file.max) throw new DomainError('too-many-files', { max: file.max });
+  return { names, personId: draft.personId };
 }
 
 /** Key of a draft's answers under which the ids of files stand that are to be left out when it is sent. */

@@ -13,6 +13,9 @@ describe('a file name for every multipart parser', () => {
     ['已经', 'tep'],
     ['', 'tep'],
     ['...', 'tep'],
+    ['con.pdf', 'tep-con.pdf'],
+    ['LPT1', 'tep-LPT1'],
+    ['concert.pdf', 'concert.pdf'],
   ];
   it.each(cases)('%j becomes %j', (name, ascii) => expect(asciiFileName(name)).toBe(ascii));
 

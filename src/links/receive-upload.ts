@@ -1,7 +1,8 @@
 import type { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
+import { cleanFileName } from '../attachments/file-name.ts';
+import { maskedName } from '../attachments/identity-in-name.ts';
 import { readForm } from '../channels/bot-api/multipart.ts';
-import { storable } from '../channels/bot-api/storable.ts';
 import type { Clock } from '../clock.ts';
 import { DomainError } from '../errors.ts';
 import { attachToDraft, maxFileBytes } from '../exemplars/attachments.ts';
@@ -60,8 +61,8 @@ export async function receiveUpload(
       // The form is read on once the file before is stored: a few are in memory, not all of them.
       await stored.catch(() => undefined);
       const bytes = await buffer(content);
-      const fileName = plainName(name);
-      if (bytes.length === 0 && fileName === '') return;
+      if (bytes.length === 0 && name.trim() === '') return;
+      const fileName = cleanFileName(name);
       stored = stored.then(async () => {
         received.push(await receiveOne(deps, token, upload.key, number, fileName, bytes));
       });
@@ -92,7 +93,7 @@ async function receiveOne(
 ): Promise<Received> {
   const { locale } = token;
   try {
-    const { again } = await attachToDraft(deps, {
+    const { again, storedAs } = await attachToDraft(deps, {
       draftId: token.draftId,
       rev: token.rev,
       updateKey: `${uploadKeyPrefix(token.draftId, key)}${number}`,
@@ -101,15 +102,10 @@ async function receiveOne(
       max: token.max,
       at: deps.clock.now(),
     });
-    return { name, ok: true, ...(again && { say: t(locale, 'links-upload-before') }) };
+    return again ? { name, ok: true, say: t(locale, 'links-upload-before') } : { name: storedAs, ok: true };
   } catch (error) {
     if (!(error instanceof DomainError)) throw error;
-    return { name, ok: false, say: t(locale, `error-${error.code}`, error.args) };
+    const shown = error.code === 'file-identity-number' ? maskedName(name) : name;
+    return { name: shown, ok: false, say: t(locale, `error-${error.code}`, error.args) };
   }
-}
-
-/** A name without folders and without signs that no name has. */
-function plainName(name: string): string {
-  const last = storable(name).split(/[\\/]/).at(-1) ?? '';
-  return last.replaceAll(/\p{Cc}/gu, '').trim();
 }

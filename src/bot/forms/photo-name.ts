@@ -1,3 +1,5 @@
+import { cleanFileName } from '../../attachments/file-name.ts';
+import { holdsIdentityNumber } from '../../attachments/identity-in-name.ts';
 import { looksLikeIdentityNumber } from '../../forms/parse/identity-number.ts';
 import { shorten } from '../../forms/shorten.ts';
 import type { Scene } from './form.ts';
@@ -8,7 +10,8 @@ import type { Scene } from './form.ts';
  */
 export async function photoName(scene: Scene, caption = ''): Promise<string> {
   const words = wordsOf(caption);
-  if (words !== '' && !looksLikeIdentityNumber(words)) return `${words}.jpg`;
+  const number = looksLikeIdentityNumber(caption) || holdsIdentityNumber(words);
+  if (words !== '' && !number) return `${words}.jpg`;
   const { exemplarId } = scene.draft.subject;
   // Also those taken away again: no two photos share a name.
   const { rows } = await scene.house.db.pool.query<{ n: number }>(
@@ -21,7 +24,8 @@ export async function photoName(scene: Scene, caption = ''): Promise<string> {
 
 /** The first line of a caption, without what no file's name may have and without an ending it brings along. */
 function wordsOf(caption: string): string {
-  const line = caption.trim().split('\n')[0] ?? '';
-  const allowed = line.replaceAll(/[\\/]+/g, '-').replaceAll(/[\p{Cc}:*?"<>|\s]+/gu, ' ');
-  return shorten(allowed.trim().replace(/\.(jpe?g|png|heic|webp)$/i, ''), 80).replace(/[.\s]+$/, '');
+  const line = caption.trim().split(/[\r\n\u0085\u2028\u2029]/)[0] ?? '';
+  const allowed = line.replaceAll(/[\\/]+/g, '-').replaceAll(/[:*?"<>|\s]+/g, ' ');
+  if (!/[\p{L}\p{N}]/u.test(allowed)) return '';
+  return shorten(cleanFileName(allowed).replace(/\.(jpe?g|png|heic|webp)$/i, ''), 80).replace(/[.\s]+$/, '');
 }

@@ -1,6 +1,6 @@
 import { GrammyError } from 'grammy';
 import { DomainError } from '../../errors.ts';
-import { type Attached, attachToDraft, maxFileBytes } from '../../exemplars/attachments.ts';
+import { type Attached, attachToDraft, checkedName, maxFileBytes } from '../../exemplars/attachments.ts';
 import type { BotContext } from '../context.ts';
 import type { Scene } from './form.ts';
 import type { IncomingFile } from './input.ts';
@@ -14,10 +14,11 @@ type NamedFile = IncomingFile & { name: string };
 export async function receiveFile(
   ctx: BotContext,
   scene: Scene,
-  file: NamedFile,
+  given: NamedFile,
   /** How many there may be. */
   max: number,
 ): Promise<Attached> {
+  const file = { ...given, name: checkedName(given.name) };
   if ((file.size ?? 0) > maxFileBytes) throw new DomainError('file-too-big', { name: file.name });
   const bytes = await download(ctx, file);
   return attachToDraft(scene.house, {

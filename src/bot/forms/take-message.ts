@@ -1,3 +1,5 @@
+import { cleanFileName } from '../../attachments/file-name.ts';
+import { holdsIdentityNumber } from '../../attachments/identity-in-name.ts';
 import { DomainError } from '../../errors.ts';
 import { filesOfDraft } from '../../exemplars/attachments.ts';
 import { fold } from '../../forms/fold.ts';
@@ -221,14 +223,13 @@ async function receive(step: Step, input: Extract<Input, { kind: 'file' }>, max:
   try {
     const name = input.file.name ?? (await photoName(scene, input.caption));
     const received = await receiveFile(ctx, scene, { ...input.file, name }, max);
-    const key = received.again ? 'form-file-again' : 'form-file-arrived';
-    const text = scene.html(key, {
-      name: received.again && input.file.name === undefined ? received.storedAs : name,
-      n: received.count,
-      max,
-      left: max - received.count,
-    });
-    return await sayWithin(step, text);
+    const { again, storedAs, count: n } = received;
+    const shown = again && input.file.name !== undefined ? cleanFileName(name) : storedAs;
+    const counts = { n, max, left: max - n };
+    const text = scene.html(again ? 'form-file-again' : 'form-file-arrived', { name: shown, ...counts });
+    // Photos are called by their caption, but never by such a number.
+    const caption = looksLikeIdentityNumber(input.caption ?? '') || holdsIdentityNumber(input.caption ?? '');
+    return await sayWithin(step, caption ? `${text}\n${scene.html('form-caption-identity-number')}` : text);
   } catch (error) {
     if (!(error instanceof DomainError)) throw error;
     return sayWithin(step, sayRefusal(scene, error));

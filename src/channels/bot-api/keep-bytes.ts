@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { extname } from 'node:path';
 import { type Readable, Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { cleanFileName } from '../../attachments/file-name.ts';
 import type { FileStore } from '../../store/files.ts';
-import { storable } from './storable.ts';
 
 /** Bytes that are in the file store, not yet anybody's file. */
 export interface KeptBytes {
@@ -25,6 +25,8 @@ const types: Record<string, string> = {
   '.gif': 'image/gif',
   '.webp': 'image/webp',
   '.heic': 'image/heic',
+  '.heif': 'image/heif',
+  '.rtf': 'application/rtf',
   '.csv': 'text/csv',
   '.txt': 'text/plain',
   '.zip': 'application/zip',
@@ -50,10 +52,7 @@ export async function keepBytes(
   });
   // Both must be waited for: the store's own failure would otherwise leave the source hanging.
   await Promise.all([files.put(storageKey, counted), pipeline(content, counted)]);
-  const kept =
-    storable(name)
-      .replaceAll(/[\p{Cc}/\\]/gu, '_')
-      .slice(-200) || 'tep';
+  const kept = cleanFileName(name);
   return {
     storageKey,
     name: kept,

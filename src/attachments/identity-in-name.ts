@@ -1,0 +1,32 @@
+import { fold } from '../forms/fold.ts';
+import { looksLikeIdentityNumber } from '../forms/parse/identity-number.ts';
+import { oneLine } from '../forms/parse/normalise.ts';
+
+/** The code of a province, with which a citizen's number begins. */
+const province = String.raw`0(?:0[1-9]|[1-8]\d|9[0-6])`;
+const alone = new RegExp(String.raw`(?<!\d|(?:tk|khoan)[^\d]{0,20})${province}\d{9}(?!\d)`);
+/** As it stands on the card or is read out: 064 082 012 345, 0640 8201 2345. */
+const grouped = new RegExp(
+  String.raw`(?<!\d[ .-]?)(?:${province}([ .-])\d{3}\1\d{3}\1\d{3}(?!\1?\d)|${province}\d([ .-])\d{4}\2\d{4}(?!\2?\d))`,
+);
+/** 210818-080512: the day and the time that a camera writes. */
+const dayAndTime = /^\d{6}[ .-]\d{6}$/;
+/** Names that programs make up: their digits stand among letters. */
+const made = /[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}|\b(?=(?:\d*[a-f]+\d+){3})[0-9a-f]{16,}/g;
+
+/**
+ * Whether the name of a file holds a citizen's identity number, which is never collected: exactly twelve digits that begin
+ * with a province's code (001 to 096), standing alone or in groups; twelve or nine digits after a word such as CCCD; nine
+ * digits that are the whole name. Days, times and counters of cameras and apps have other lengths or beginnings.
+ */
+export function holdsIdentityNumber(fileName: string): boolean {
+  const base = fileName.replace(/\.[^.\s]{1,5}$/, '').replace(/ \(\d{1,2}\)$/, '');
+  const written = fold(oneLine(base).replaceAll(/[_()[\]]+/g, ' ')).replaceAll(made, '');
+  if (alone.test(written) || grouped.test(written)) return true;
+  return !dayAndTime.test(written) && looksLikeIdentityNumber(written);
+}
+
+/** The name as it may be shown in a refusal: every digit of a long number as a dot. */
+export function maskedName(fileName: string): string {
+  return fileName.replaceAll(/\d(?:[ ._-]?\d){8,}/g, (digits) => digits.replaceAll(/\d/g, '•'));
+}

@@ -1,0 +1,49 @@
+import { biffSays } from './biff.ts';
+import { readCompound } from './read-compound.ts';
+import { accepted, type FileVerdict, refused } from './verdict.ts';
+
+const magic = Buffer.from('d0cf11e0a1b11ae1', 'hex');
+
+/** Whether the content begins as a compound file (OLE) does: Word and Excel of before 2007, and encrypted ones since. */
+export function isCompound(bytes: Uint8Array): boolean {
+  return magic.equals(bytes.subarray(0, magic.length));
+}
+
+/** Entries of a compound file that only an encrypted document has. */
+const encryptedBy = ['encryptedpackage', 'encryptioninfo', 'encryptedsummary', '\u0006dataspaces'];
+/** Entries that only a project of Visual Basic has, at whatever depth. */
+const macrosBy = ['vba', '_vba_project', '_vba_project_cur', 'macros', 'projectwm'];
+
+/** FIB of Word: `wIdent`, and in its flags the bit of encryption and the one of XOR obfuscation. */
+const wordMark = 0xa5ec;
+const wordEncrypted = 0x8100;
+
+/**
+ * Tells Word from Excel by the streams inside, whatever the name says; a damaged file that shows none counts as what its
+ * name says. Refuses passwords, projects of Visual Basic, also in embedded objects, and macro sheets of Excel 4.
+ */
+export function inspectCompound(bytes: Uint8Array, name: string): FileVerdict {
+  const { names, word, workbook } = readCompound(bytes);
+  const has = (known: string[]) => known.some((one) => names.has(one));
+  const isWord = names.has('worddocument') || word !== undefined;
+  const isExcel = !isWord && (names.has('workbook') || names.has('book') || workbook !== undefined);
+  const instead = isExcel ? 'xlsx' : 'docx';
+
+  if (has(encryptedBy)) return refused('password');
+  if (word && encryptedWord(word)) return refused('password', instead);
+  const sheets = workbook && biffSays(workbook);
+  if (sheets === 'password') return refused('password', instead);
+  if (has(macrosBy) || sheets === 'macros') return refused('macros', instead);
+  if (isWord) return accepted('doc');
+  if (isExcel) return accepted('xls');
+  const ending = names.size === 0 ? /\.(doc|xls)$/i.exec(name)?.[1]?.toLowerCase() : undefined;
+  return ending === 'doc' || ending === 'xls' ? accepted(ending) : refused('type');
+}
+
+function encryptedWord(stream: Buffer): boolean {
+  return (
+    stream.length >= 12 &&
+    stream.readUInt16LE(0) === wordMark &&
+    (stream.readUInt16LE(10) & wordEncrypted) !== 0
+  );
+}

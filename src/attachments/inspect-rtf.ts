@@ -1,0 +1,33 @@
+import { inspectCompound, isCompound } from './inspect-compound.ts';
+import { accepted, type FileVerdict, refused } from './verdict.ts';
+
+const mark = /^(?:\xef\xbb\xbf)?\s*\{\\rt/;
+/** An object that is embedded, as hexadecimal digits with anything between them that RTF lets pass. */
+const embedded = /\\objdata\b([^}]*)/g;
+const remoteTemplate = /\\\*\s*\\template\s+(?:https?|ftp):/i;
+const mostObjects = 50;
+
+/** Whether the content begins as Rich Text Format does. */
+export function isRtf(bytes: Uint8Array): boolean {
+  return mark.test(Buffer.from(bytes.subarray(0, 64)).toString('latin1'));
+}
+
+/** Refuses a Rich Text file that embeds a document with macros, or fetches its template from the network. */
+export function inspectRtf(bytes: Uint8Array): FileVerdict {
+  const text = Buffer.from(bytes).toString('latin1');
+  if (remoteTemplate.test(text)) return refused('macros', 'docx');
+  let objects = 0;
+  for (const [, digits = ''] of text.matchAll(embedded)) {
+    if (++objects > mostObjects) return refused('broken');
+    const object = compoundIn(Buffer.from(digits.replaceAll(/\\[a-z]+-?\d* ?|[^0-9a-f]/gi, ''), 'hex'));
+    const inside = object && inspectCompound(object, '');
+    if (inside && !inside.ok && inside.why === 'macros') return refused('macros', 'docx');
+  }
+  return accepted('rtf');
+}
+
+/** An embedded object begins with its class; the container of OLE comes after that. */
+function compoundIn(object: Buffer): Buffer | undefined {
+  const at = object.indexOf('d0cf11e0a1b11ae1', 'hex');
+  return at >= 0 && isCompound(object.subarray(at)) ? object.subarray(at) : undefined;
+}

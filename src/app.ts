@@ -24,11 +24,13 @@ import { loadPlan, loadUnits } from './plan/load.ts';
 import type { Plan } from './plan/plan.ts';
 import { saveClock, savedClock, stepTo } from './rehearsal/clock.ts';
 import { layPeople, peopleToBe } from './rehearsal/people.ts';
+import { checkFiles } from './store/check-files.ts';
+import { prepareFolder } from './store/data-dir.ts';
 import { openDatabase } from './store/database.ts';
 import { openFiles } from './store/files.ts';
 import { keptMode } from './store/kept-mode.ts';
 import { loadRoster } from './units/units.ts';
-import { startWork } from './work.ts';
+import { startWork, type Work } from './work.ts';
 
 /** The house, standing. */
 export interface App {
@@ -87,11 +89,15 @@ async function build(
   const plan = loadPlan(config.planFile);
   const units = loadUnits(config.unitsFile, plan);
 
+  await prepareFolder('DATA_DIR', config.dataDir);
+  if (config.nightly) await prepareFolder('BACKUP_DIR', config.nightly.folder);
+  const files = openFiles({ dataDir: config.dataDir, filesUrl: config.filesUrl });
+  if (config.filesUrl) await checkFiles(files, config.filesUrl);
+
   const db = await openDatabase({ url: config.databaseUrl, dataDir: config.dataDir, log, poolSize: 32 });
   closing.push(() => db.close());
   refuseOtherMode(await keptMode(db.pool, config.mode), config.mode);
   await prepareJobs(db.pool, log);
-  const files = await openFiles({ dataDir: config.dataDir, filesUrl: config.filesUrl });
   const tempDir = join(config.dataDir, 'tmp');
   await mkdir(tempDir, { recursive: true });
 
@@ -153,19 +159,11 @@ async function build(
   if (rehearsing) {
     await layPeople(db, t('vi', 'rehearsal-newcomer'), clock.now());
     closing.push(() => saveClock(db.pool, clock));
-  } else {
-    await ensureFirstOfficer(db.pool, {
-      code: config.firstOfficerCode,
-      at: clock.now(),
-      announce: options.announce ?? (() => {}),
-    });
   }
 
-  if (works) {
-    const work = await startWork(house, metrics, options);
-    closing.push(() => work.stop());
-    planNow = work.planNow;
-  }
+  // It begins once the server listens, and ends after it: a port that is taken must not have cost anyone an update.
+  let work: Work | undefined;
+  closing.push(async () => work?.stop());
 
   const http = createHttp({ log });
   healthRoutes(http, { pool: db.pool, channels: receives ? channels : [], metrics });
@@ -176,11 +174,22 @@ async function build(
   const { port } = http.server.address() as AddressInfo;
   url = addressOf(config.host, port);
 
+  if (works) {
+    work = await startWork(house, metrics, options);
+    planNow = work.planNow;
+  }
   if (receives) {
     for (const channel of channels) {
       await channel.start(accept);
       closing.push(() => channel.stop());
     }
+  }
+  if (!rehearsing) {
+    await ensureFirstOfficer(db.pool, {
+      code: config.firstOfficerCode,
+      at: clock.now(),
+      announce: options.announce ?? (() => {}),
+    });
   }
   return {
     url,

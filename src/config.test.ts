@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { ConfigError, readConfig } from './config.ts';
 
 const token = '123456:AAF-token';
+const hook = { TELEGRAM_BOT_TOKEN: token, TELEGRAM_WEBHOOK_SECRET: 'long-enough' };
 
 describe('settings', () => {
   it('of nothing are the rehearsal on loopback, with its own database', () => {
@@ -59,6 +60,34 @@ describe('settings', () => {
       { MODE: 'production', ROLE: 'worker', DATABASE_URL: 'postgres://h/d' },
       { role: 'worker', databaseUrl: 'postgres://h/d' },
     ],
+    [
+      'the names of other programs: nothing',
+      {
+        NODE: '/bin/node',
+        npm_lifecycle_event: 'start',
+        LOG_FORMAT: 'x',
+        HOSTNAME: 'a',
+        PGSSLMODE: '',
+        mode: 'x',
+        PGID: undefined,
+      },
+      { mode: 'rehearsal' },
+    ],
+    [
+      'a nightly backup at half past one',
+      { BACKUP_DIR: '/b' },
+      { nightly: { folder: '/b', at: '01:30' }, backupPassphrase: undefined },
+    ],
+    [
+      'a socket of this machine',
+      { DATABASE_URL: 'postgresql:///d?host=/var/run/postgresql' },
+      { databaseUrl: 'postgresql:///d?host=/var/run/postgresql' },
+    ],
+    [
+      'a webhook on loopback, for tests',
+      { ...hook, PUBLIC_URL: 'http://127.0.0.1:9' },
+      { mode: 'production' },
+    ],
     ['names it does not know: nothing', { PATH: '/bin', TELEGRAM: 'x' }, { mode: 'rehearsal' }],
   ];
   it.each(understood)('understands %s', (_what, env, config) => {
@@ -96,13 +125,122 @@ describe('settings', () => {
     [{ HOST: '0.0.0.0' }, ['HOST']],
     [{ HOST: '0.0.0.0', ROLE: 'worker' }, ['HOST', 'ROLE', 'DATABASE_URL']],
     [{ MODE: 'x', PORT: 'y', LOG_LEVEL: 'z' }, ['MODE', 'PORT', 'LOG_LEVEL']],
+    // Numbers that a language would take and a person did not mean.
+    [{ PORT: '0x1F90' }, ['PORT']],
+    [{ PORT: '8e3' }, ['PORT']],
+    [{ PORT: '8 080' }, ['PORT']],
+    [{ PORT: '08080' }, ['PORT']],
+    [{ PORT: '+80' }, ['PORT']],
+    [{ PORT: '8080.0' }, ['PORT']],
+    [{ PORT: '０８' }, ['PORT']],
+    [{ PORT: 'Infinity' }, ['PORT']],
+    [{ ZALO_SENDS_PER_SECOND: '1e1' }, ['ZALO_SENDS_PER_SECOND']],
+    [{ ZALO_SENDS_PER_SECOND: '0' }, ['ZALO_SENDS_PER_SECOND']],
+    [{ ZALO_SENDS_PER_SECOND: '10,5' }, ['ZALO_SENDS_PER_SECOND']],
+    // Words in other letters.
+    [{ MODE: 'Production' }, ['MODE']],
+    [{ MODE: 'rehersal' }, ['MODE']],
+    [{ ROLE: 'WEB' }, ['ROLE']],
+    [{ LOG_LEVEL: 'Info' }, ['LOG_LEVEL']],
+    // What is left empty.
+    [{ TELEGRAM_BOT_TOKEN: '' }, ['TELEGRAM_BOT_TOKEN']],
+    [{ ZALO_BOT_TOKEN: '  ' }, ['ZALO_BOT_TOKEN']],
+    [{ MODE: 'production', DATABASE_URL: '' }, ['DATABASE_URL']],
+    [{ FILES_URL: '', PUBLIC_URL: '' }, ['FILES_URL', 'PUBLIC_URL']],
+    [{ BACKUP_DIR: '/b', BACKUP_PASSPHRASE: '' }, ['BACKUP_PASSPHRASE']],
+    // Names that are none.
+    [{ TELEGRAM_TOKEN: '' }, ['TELEGRAM_TOKEN']],
+    [{ TELEGRAM_TOKEN: token }, ['TELEGRAM_TOKEN']],
+    [{ TELEGRAM_BOT_TOKENS: token }, ['TELEGRAM_BOT_TOKENS']],
+    [{ TELEGRM_BOT_TOKEN: token }, ['TELEGRM_BOT_TOKEN']],
+    [{ telegram_bot_token: token }, ['telegram_bot_token']],
+    [{ ZALO_TOKEN: 'x' }, ['ZALO_TOKEN']],
+    [{ ZALO_OA_SECRET: 'x' }, ['ZALO_OA_SECRET']],
+    [{ DATABASE_URI: 'postgres://h/d' }, ['DATABASE_URI']],
+    [{ DATABASE_URL_FILE: '/run/secrets/db' }, ['DATABASE_URL_FILE']],
+    [{ DATABASEURL: 'postgres://h/d' }, ['DATABASEURL']],
+    [{ FILES_BUCKET: 'b' }, ['FILES_BUCKET']],
+    [{ FILE_URL: 's3://h/b' }, ['FILE_URL']],
+    [{ PLAN_PATH: 'a.yaml' }, ['PLAN_PATH']],
+    [{ UNIT_FILE: 'a.yaml' }, ['UNIT_FILE']],
+    [{ PUBLIC_ADDRESS: 'https://a.vn' }, ['PUBLIC_ADDRESS']],
+    [{ BACKUP_TIME: '01:30' }, ['BACKUP_TIME']],
+    [{ CLOCK_STRAT: '2021-08-18T08:00Z' }, ['CLOCK_STRAT']],
+    // A part without what it belongs to.
+    [{ TELEGRAM_WEBHOOK_SECRET: 'long-enough', PUBLIC_URL: 'https://a.vn' }, ['TELEGRAM_BOT_TOKEN']],
+    [{ ZALO_WEBHOOK_SECRET: 'long-enough', PUBLIC_URL: 'https://a.vn' }, ['ZALO_BOT_TOKEN']],
+    [{ MODE: 'production', ZALO_BOT_URL: 'https://zalo.me/1' }, ['ZALO_BOT_TOKEN']],
+    [{ BACKUP_AT: '01:30' }, ['BACKUP_DIR']],
+    // An address that nobody outside can use.
+    [{ ...hook, PUBLIC_URL: 'http://a.vn' }, ['PUBLIC_URL']],
+    [{ ...hook, PUBLIC_URL: 'http://10.0.0.1' }, ['PUBLIC_URL']],
+    [{ ...hook, PUBLIC_URL: 'https://a.vn/bot' }, ['PUBLIC_URL']],
+    [{ ...hook, PUBLIC_URL: 'https://u:p@a.vn' }, ['PUBLIC_URL']],
+    [{ ZALO_BOT_TOKEN: '123456789:abc', PUBLIC_URL: 'http://a.vn' }, ['PUBLIC_URL']],
+    [{ ZALO_BOT_TOKEN: '123456789:abc', PUBLIC_URL: 'https://a.vn/x/' }, ['PUBLIC_URL']],
+    [{ PUBLIC_URL: 'a.vn' }, ['PUBLIC_URL']],
+    // Addresses of a database.
+    [{ DATABASE_URL: 'dien_hinh' }, ['DATABASE_URL']],
+    [{ DATABASE_URL: 'postgresql://h' }, ['DATABASE_URL']],
+    [{ DATABASE_URL: 'postgresql:///d' }, ['DATABASE_URL']],
+    [{ DATABASE_URL: 'postgresql://u:p%w@h/d' }, ['DATABASE_URL']],
+    [{ DATABASE_URL: 'postgresql://u:a/b@h/d' }, ['DATABASE_URL']],
+    [{ DATABASE_URL: 'postgresql://h/d?sslmode=on' }, ['DATABASE_URL']],
+    // A bucket.
+    [{ FILES_URL: 's3://K:S@h' }, ['FILES_URL']],
+    [{ FILES_URL: 's3://K:S@h/' }, ['FILES_URL']],
+    [{ FILES_URL: 's3://K@h/b' }, ['FILES_URL']],
+    [{ FILES_URL: 's3://K:S%@h/b' }, ['FILES_URL']],
+    [{ FILES_URL: 's3://K:S@h/b?tls=false' }, ['FILES_URL']],
+    [{ FILES_URL: 's3://K:S@h/b?regoin=vn' }, ['FILES_URL']],
+    // Where it listens.
+    [{ MODE: 'production', HOST: 'http://a.vn' }, ['HOST']],
+    [{ MODE: 'production', HOST: '0.0.0.0:8080' }, ['HOST']],
+    [{ MODE: 'production', HOST: '999.1.1.1' }, ['HOST']],
+    [{ MODE: 'production', HOST: '[::]' }, ['HOST']],
+    // Times and phrases.
+    [{ CLOCK_START: 'tomorrow' }, ['CLOCK_START']],
+    [{ CLOCK_START: '2021-13-01T08:00Z' }, ['CLOCK_START']],
+    [{ BACKUP_DIR: '/b', BACKUP_AT: '1:30' }, ['BACKUP_AT']],
+    [{ BACKUP_DIR: '/b', BACKUP_AT: '24:00' }, ['BACKUP_AT']],
+    [{ BACKUP_PASSPHRASE: 'short' }, ['BACKUP_PASSPHRASE']],
+    // Variables of PostgreSQL's own clients.
+    [{ PGSSLMODE: 'disable' }, ['PGSSLMODE']],
+    [{ PGHOST: 'elsewhere', PGPASSWORD: 'x' }, ['PGHOST', 'PGPASSWORD']],
+    [{ PGOPTIONS: '-c search_path=other' }, ['PGOPTIONS']],
+    [{ PGCONNECT_TIMEOUT: '1' }, ['PGCONNECT_TIMEOUT']],
+    [{ NODE_PG_FORCE_NATIVE: '1' }, ['NODE_PG_FORCE_NATIVE']],
   ];
   it.each(refused)('refuses %o: one line each', (env, names) => {
     const error = refusalOf(env);
     expect(error.lines.map((line) => line.split(':')[0])).toEqual(names);
-    for (const line of error.lines) expect(line).toMatch(/^[A-Z_]+: [^\n]{10,}$/);
+    for (const line of error.lines) expect(line).toMatch(/^[A-Za-z_]+: [^\n]{10,}$/);
     // What was given may be a secret with a typing mistake in it.
     if (env.TELEGRAM_BOT_TOKEN) expect(error.message).not.toContain(env.TELEGRAM_BOT_TOKEN);
+  });
+});
+
+describe('a name that is no setting', () => {
+  it.each([
+    ['TELEGRAM_TOKEN', 'TELEGRAM_BOT_TOKEN'],
+    ['ZALO_SECRET', 'ZALO_WEBHOOK_SECRET'],
+    ['DATABASE_URI', 'DATABASE_URL'],
+    ['FILES_URI', 'FILES_URL'],
+    ['PLAN_FIEL', 'PLAN_FILE'],
+    ['Telegram_Bot_Token', 'TELEGRAM_BOT_TOKEN'],
+    ['CLOCKSTART', 'CLOCK_START'],
+  ])('%s is answered with %s', (name, meant) => {
+    expect(refusalOf({ [name]: 'x' }).lines).toEqual([`${name}: is not a setting; did you mean ${meant}?`]);
+  });
+
+  it.each([
+    ['MDOE', 'MODE'],
+    ['port', 'PORT'],
+    ['HOTS', 'HOST'],
+    ['LOG_FORMAT', 'LOG_LEVEL'],
+  ])('%s in .env is answered with %s, elsewhere it is not ours', (name, meant) => {
+    expect(() => readConfig({ [name]: 'x' })).not.toThrow();
+    expect(() => readConfig({ [name]: 'x' }, new Set([name]))).toThrow(`did you mean ${meant}?`);
   });
 });
 

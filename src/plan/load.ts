@@ -1,6 +1,7 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { type Document, isMap, isNode, isScalar, LineCounter, parseDocument } from 'yaml';
 import type { z } from 'zod';
+import { decodeText } from '../text/decode-text.ts';
 import { crossCheckPlan, crossCheckUnits, type Mistake } from './cross-check.ts';
 import type { Plan, UnitEntry } from './plan.ts';
 import { planSchema, unitsSchema } from './schema.ts';
@@ -26,36 +27,96 @@ export function loadUnits(file: string, plan: Plan): UnitEntry[] {
   return load(file, unitsSchema, (content) => crossCheckUnits(content, kinds));
 }
 
+/** More than a country's units need. A larger file is no plan. Bytes. */
+const largestFile = 6_000_000;
+/** Aliases (`*name`) that one anchor may have. No plan needs any; a bomb needs them by the thousand. */
+const mostAliases = 20;
+/** Lines that are shown of a file that is wrong all over. */
+const mostMistakes = 50;
+
 function load<T>(file: string, schema: z.ZodType<T>, crossCheck: (content: unknown) => Mistake[]): T {
   const counter = new LineCounter();
-  const document = parseDocument(read(file), { lineCounter: counter, prettyErrors: false });
-  if (document.errors.length > 0) {
+  const document = parse(file, counter);
+  const wrong = [...document.errors, ...document.warnings];
+  const deep = wrong.find(({ message }) => message.includes('call stack'));
+  if (deep) throw new PlanError([`${file}:${counter.linePos(deep.pos[0]).line}: is nested too deep`]);
+  if (wrong.length > 0) {
     throw new PlanError(
-      document.errors.map(({ pos, message }) => `${file}:${counter.linePos(pos[0]).line}: ${message}`),
+      fewLines(
+        wrong.map(({ pos, message }) => `${file}:${counter.linePos(pos[0]).line}: ${oneLine(message)}`),
+      ),
     );
   }
-  const content: unknown = document.toJS();
+  const content = contentOf(document, file);
   const parsed = schema.safeParse(content);
   const mistakes = [...(parsed.success ? [] : mistakesOf(parsed.error)), ...crossCheck(content)];
   if (parsed.success && mistakes.length === 0) return parsed.data;
   throw new PlanError(
-    mistakes
-      .map(({ path, says }) => ({ line: lineOf(document, counter, path), path, says }))
-      .sort((a, b) => a.line - b.line)
-      .map(
-        ({ line, path, says }) => `${file}:${line}: ${path.length > 0 ? `${path.join('.')}: ` : ''}${says}`,
-      ),
+    fewLines(
+      mistakes
+        .map(({ path, says }) => ({ line: lineOf(document, counter, path), path, says }))
+        .sort((a, b) => a.line - b.line)
+        .map(
+          ({ line, path, says }) =>
+            `${file}:${line}: ${path.length > 0 ? `${path.join('.')}: ` : ''}${oneLine(says)}`,
+        ),
+    ),
   );
+}
+
+function parse(file: string, counter: LineCounter): Document.Parsed {
+  const text = read(file);
+  try {
+    return parseDocument(text, { lineCounter: counter, prettyErrors: false });
+  } catch (error) {
+    throw new PlanError([`${file}: is not YAML that can be read: ${sayError(error)}`]);
+  }
+}
+
+/** Aliases are written out here, which a hostile file lets grow without end, or into themselves. */
+function contentOf(document: Document, file: string): unknown {
+  try {
+    const content: unknown = document.toJS({ maxAliasCount: mostAliases });
+    // A list that holds itself cannot be written down.
+    JSON.stringify(content);
+    return content;
+  } catch (error) {
+    throw new PlanError([
+      `${file}: repeats itself by aliases (*name) beyond what can be read: ${sayError(error)}`,
+    ]);
+  }
 }
 
 function read(file: string): string {
   try {
-    return readFileSync(file, 'utf8');
+    const about = statSync(file);
+    if (about.isDirectory()) throw new PlanError([`${file}: is a folder, not a file`]);
+    // A device or a pipe would be read for ever.
+    if (!about.isFile()) throw new PlanError([`${file}: is not a file`]);
+    if (about.size > largestFile)
+      throw new PlanError([`${file}: is too large for a plan or a list of units`]);
+    const text = decodeText(readFileSync(file));
+    if (text === undefined) throw new PlanError([`${file}: is not text: save it again as UTF-8`]);
+    return text;
   } catch (error) {
-    throw new PlanError([
-      `${file}: cannot be read: ${error instanceof Error ? error.message : String(error)}`,
-    ]);
+    if (error instanceof PlanError) throw error;
+    throw new PlanError([`${file}: cannot be read: ${sayError(error)}`]);
   }
+}
+
+function sayError(error: unknown): string {
+  // The stack ends long before memory does.
+  if (error instanceof RangeError) return 'it is nested too deep';
+  return oneLine(error instanceof Error ? error.message : String(error));
+}
+
+function oneLine(text: string): string {
+  return text.replaceAll(/\s*\n\s*/g, ' ').slice(0, 300);
+}
+
+function fewLines(lines: string[]): string[] {
+  const more = lines.length - mostMistakes;
+  return more > 0 ? [...lines.slice(0, mostMistakes), `… and ${more} more mistakes`] : lines;
 }
 
 function mistakesOf(error: z.ZodError): Mistake[] {

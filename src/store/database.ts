@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { PrismaPg } from '@prisma/adapter-pg';
 import pg from 'pg';
 import type { Logger } from 'pino';
+import { checkDatabase } from './check-database.ts';
 import { EmbeddedError, startEmbedded } from './embedded.ts';
 import { PrismaClient } from './generated/client.ts';
 import { migrate } from './migrate.ts';
@@ -11,6 +12,8 @@ export { EmbeddedError };
 
 /** The house's memory: one pool of connections, for hand-written SQL and for Prisma alike. */
 export interface Database {
+  /** Where the data of an embedded database really is; undefined: it is someone else's server. */
+  folder?: string;
   /** Its address, with the password: never log it. */
   url: string;
   /** In what it reads, int8 (such as count(*)) is a number and `date` is a Date at midnight UTC, as Prisma has it. */
@@ -22,7 +25,8 @@ export interface Database {
 
 /**
  * Opens the database at `url`, or without one our own PostgreSQL in `dataDir`, and brings its tables up to date.
- * Throws `EmbeddedError` (one line) when our own cannot run here; otherwise what PostgreSQL or Prisma says.
+ * Throws `ConfigError` when the one at `url` is of no use, `EmbeddedError` (one line) when our own cannot run here; otherwise what
+ * PostgreSQL or Prisma says.
  */
 export async function openDatabase(options: {
   url?: string | undefined;
@@ -32,6 +36,7 @@ export async function openDatabase(options: {
   poolSize?: number;
 }): Promise<Database> {
   const { dataDir, log, poolSize } = options;
+  if (options.url) await checkDatabase(options.url);
   const embedded = options.url ? undefined : await startEmbedded({ dataDir, log });
   const url = options.url ?? embedded?.url ?? '';
   try {
@@ -43,6 +48,7 @@ export async function openDatabase(options: {
   const connected = connect({ url, log, poolSize });
   return {
     ...connected,
+    ...(embedded ? { folder: embedded.folder } : {}),
     close: async () => {
       await connected.close();
       await embedded?.stop();

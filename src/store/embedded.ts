@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
 import type { Logger } from 'pino';
@@ -31,6 +33,7 @@ export async function startEmbedded(options: { dataDir: string; log: Logger }): 
   const home = await findHome(dataDir);
   const binaries = await findBinaries(home.account);
   const { folder, password } = await ensureCluster(home, binaries);
+  const exiting = () => endNow(folder);
   const address = (port: number, database: string) =>
     `postgresql://${superuser}:${password}@127.0.0.1:${port}/${database}`;
 
@@ -40,13 +43,19 @@ export async function startEmbedded(options: { dataDir: string; log: Logger }): 
   const own = async (wantedPort?: number): Promise<number> => {
     for (let attempt = 0; ; attempt++) {
       const server = await ensureServer(home, binaries, folder, wantedPort);
+      process.off('exit', exiting).on('exit', exiting);
       try {
         ownership = await takeOwnership(address(server.port, 'postgres'), dataDir);
         log.info({ folder: home.folder, port: server.port, found: server.found }, 'embedded PostgreSQL runs');
         return server.port;
       } catch (error) {
         // The app before us was just stopping it.
-        if (error instanceof EmbeddedError || attempt === 20) throw error;
+        if (error instanceof EmbeddedError || attempt === 20) {
+          process.off('exit', exiting);
+          // The server of another living app stays; one that only we started does not.
+          if (!server.found) await stopServer(home, binaries, folder);
+          throw error;
+        }
         await pause(100);
       }
     }
@@ -67,22 +76,35 @@ export async function startEmbedded(options: { dataDir: string; log: Logger }): 
       }
     });
 
+  const stop = async () => {
+    if (stopping) return;
+    stopping = true;
+    ownership.whenLost(() => {});
+    // The lock goes with the server, so nobody starts in between.
+    await stopServer(home, binaries, folder);
+    process.off('exit', exiting);
+    await ownership.release().catch(() => undefined);
+  };
+
   const port = await own();
   keep(port);
-  await createDatabase(address(port, 'postgres'));
+  try {
+    await createDatabase(address(port, 'postgres'));
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+  return { url: address(port, databaseName), folder: home.folder, stop };
+}
 
-  return {
-    url: address(port, databaseName),
-    folder: home.folder,
-    stop: async () => {
-      if (stopping) return;
-      stopping = true;
-      ownership.whenLost(() => {});
-      // The lock goes with the server, so nobody starts in between.
-      await stopServer(home, binaries, folder);
-      await ownership.release().catch(() => undefined);
-    },
-  };
+/** Asks the server to end, without waiting: for a process that ends at this very moment, however that came about. */
+function endNow(cluster: string): void {
+  try {
+    const pid = Number(readFileSync(join(cluster, 'postmaster.pid'), 'utf8').split('\n')[0]);
+    if (pid > 0) process.kill(pid, 'SIGINT');
+  } catch {
+    // It has ended already.
+  }
 }
 
 async function createDatabase(url: string): Promise<void> {

@@ -1,8 +1,8 @@
 import { join, resolve } from 'node:path';
 import { Readable } from 'node:stream';
 import { Disk } from 'flydrive';
+import { readS3Address } from '../config/s3-address.ts';
 import { DurableDisk } from './files/disk.ts';
-import { readS3Address } from './files/s3-address.ts';
 
 /** Where attachments and finished reports are kept, under keys such as `attachments/ab/abcd.pdf`. */
 export interface FileStore {

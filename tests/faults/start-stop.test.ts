@@ -1,10 +1,13 @@
+import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { chmod, chown, cp, mkdir, mkdtemp, readlink, rm, symlink } from 'node:fs/promises';
+import { chmod, chown, cp, mkdir, mkdtemp, readlink, realpath, rm, symlink } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { createInterface } from 'node:readline';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { sharedFolder } from '../../src/store/embedded/binaries.ts';
+import { isServing, readPostmaster } from '../../src/store/embedded/postmaster.ts';
 import { run } from '../../src/store/embedded/run.ts';
 import { startTelegramStandIn, type TelegramStandIn } from '../standin/telegram/start.ts';
 import { freshDatabase, type TestDatabase } from '../support/database.ts';
@@ -52,6 +55,38 @@ async function onTelegram(): Promise<{
   return { telegram, database, again };
 }
 
+/** The database server that runs in `dataDir`, by its number. */
+async function serverIn(dataDir: string): Promise<number | undefined> {
+  const cluster = await realpath(join(dataDir, 'postgres', 'cluster')).catch(() => undefined);
+  const server = cluster && (await readPostmaster(cluster));
+  return server && cluster && (await isServing(server.pid, cluster)) ? server.pid : undefined;
+}
+
+/** `npm start` as an operator types it, in a folder of its own. */
+async function npmStart(dataDir: string): Promise<{ npm: ChildProcess; url: string }> {
+  const root = join(place, 'program');
+  await mkdir(root);
+  for (const part of ['src', 'locales', 'prisma', 'node_modules', 'package.json']) {
+    await symlink(join(process.cwd(), part), join(root, part));
+  }
+  const npm = spawn('npm', ['start'], {
+    cwd: root,
+    stdio: ['ignore', 'pipe', 'inherit'],
+    env: { PATH: process.env.PATH, HOME: process.env.HOME, PORT: '0', DATA_DIR: dataDir },
+  });
+  afterwards.push(async () => {
+    npm.kill('SIGKILL');
+    await killServerIn(dataDir);
+  });
+  for await (const line of createInterface(npm.stdout)) {
+    const url = line.includes('"msg":"ready"') && /"url":"([^"]+)"/.exec(line)?.[1];
+    // What it writes later must still find a reader.
+    npm.stdout.resume();
+    if (url) return { npm, url };
+  }
+  throw new Error('npm start ended');
+}
+
 const inbox = async ({ pool }: TestDatabase) =>
   (await pool.query('select status, attempts from inbox_update order by id')).rows;
 
@@ -97,8 +132,69 @@ describe('a stop', () => {
   });
 });
 
+describe('npm start', () => {
+  it.each(['SIGTERM', 'SIGINT', 'SIGHUP', 'SIGKILL'] as const)(
+    'ends the program and its database when npm gets %s',
+    async (signal) => {
+      const dataDir = join(place, 'data');
+      const { npm, url } = await npmStart(dataDir);
+      expect(await serverIn(dataDir)).toBeDefined();
+      npm.kill(signal);
+      await expect.poll(() => serverIn(dataDir), { timeout: 15_000 }).toBeUndefined();
+      await expect
+        .poll(
+          () =>
+            fetch(`${url}/healthz`).then(
+              ({ status }) => status,
+              () => 'gone',
+            ),
+          { timeout: 15_000 },
+        )
+        .toBe('gone');
+    },
+  );
+});
+
+describe('a start that is broken off', () => {
+  it.each(['SIGTERM', 'SIGINT', 'SIGHUP'] as const)('by %s leaves no database server', async (signal) => {
+    const dataDir = join(place, 'data');
+    afterwards.push(() => killServerIn(dataDir));
+    const app = start({ DATA_DIR: dataDir });
+    // The server runs; the tables are not made yet.
+    await expect.poll(() => app.stdout.join(), { timeout: 20_000 }).toContain('embedded PostgreSQL runs');
+    app.signal(signal);
+    expect(await app.exited).toEqual({ code: 0, signal: null });
+    expect(await serverIn(dataDir)).toBeUndefined();
+  });
+});
+
+describe('a start says', () => {
+  it('where database and files really are, on the screen and in the log', async () => {
+    const dataDir = join(place, 'data');
+    afterwards.push(() => killServerIn(dataDir));
+    const app = start({ DATA_DIR: dataDir });
+    await app.ready();
+    const folder = await realpath(join(dataDir, 'postgres'));
+    const files = join(await realpath(dataDir), 'files');
+    await expect.poll(() => app.stderr).toContainEqual(`Dữ liệu / data: ${folder}   Tệp / files: ${files}`);
+    const logged = app.stdout.find((line) => line.includes('"msg":"data"'));
+    expect(JSON.parse(logged ?? '{}')).toMatchObject({ database: folder, files });
+    app.signal('SIGTERM');
+    await app.exited;
+  });
+
+  it('which database it uses, without its password', async () => {
+    const { database, again } = await onTelegram();
+    const app = again();
+    await app.ready();
+    const { host, pathname, password } = new URL(database.url);
+    await expect.poll(() => app.stderr.join('\n')).toContain(`Dữ liệu / data: PostgreSQL ${host}${pathname}`);
+    expect([...app.stderr, ...app.stdout].join()).not.toContain(password);
+  });
+});
+
 describe('a start that cannot be says so in one line, with exit code', () => {
-  it('1 when another app has the folder, and 1 when the port is taken', async () => {
+  it('2 when another app has the folder, and 2 when the port is taken', async () => {
     const dataDir = join(place, 'data');
     afterwards.push(() => killServerIn(dataDir));
     const first = start({ DATA_DIR: dataDir });
@@ -106,8 +202,8 @@ describe('a start that cannot be says so in one line, with exit code', () => {
     expect(await (await fetch(`${url}/healthz`)).json()).toMatchObject({ status: 'ok', database: 'ok' });
 
     const second = start({ DATA_DIR: dataDir });
-    expect(await second.exited).toEqual({ code: 1, signal: null });
-    expect(second.stderr).toEqual([expect.stringContaining('in use by another running app')]);
+    expect(await second.exited).toEqual({ code: 2, signal: null });
+    expect(second.stderr).toEqual([expect.stringMatching(/^DATA_DIR: .* in use by another running app/)]);
     expect((await fetch(`${url}/healthz`)).status).toBe(200);
 
     const taken = createServer().listen(0, '127.0.0.1');
@@ -117,20 +213,22 @@ describe('a start that cannot be says so in one line, with exit code', () => {
     const port = typeof address === 'object' ? address?.port : undefined;
     first.signal('SIGTERM');
     await first.exited;
-    const third = start({ DATA_DIR: dataDir, PORT: String(port) });
-    expect(await third.exited).toEqual({ code: 1, signal: null });
+    // In production it would show the first officer's code, and must not: nobody could use it.
+    const third = start({ MODE: 'production', DATA_DIR: join(place, 'third'), PORT: String(port) });
+    expect(await third.exited).toEqual({ code: 2, signal: null });
     expect(third.stderr).toEqual([
       `PORT: ${port} is taken by another program; stop that program or set PORT to a free one`,
     ]);
+    expect(await serverIn(join(place, 'third'))).toBeUndefined();
   });
 
-  it('1 when the database cannot be reached, without its password', async () => {
+  it('2 when the database cannot be reached, without its password', async () => {
     const app = start({
       DATABASE_URL: 'postgresql://dht:s3cr3t-pw@127.0.0.1:1/dht',
       DATA_DIR: join(place, 'data'),
     });
-    expect(await app.exited).toEqual({ code: 1, signal: null });
-    expect(app.stderr).toEqual(['DATABASE_URL or HOST: 127.0.0.1:1 cannot be reached (ECONNREFUSED)']);
+    expect(await app.exited).toEqual({ code: 2, signal: null });
+    expect(app.stderr).toEqual(['DATABASE_URL: 127.0.0.1:1 cannot be reached (ECONNREFUSED)']);
     expect(app.stdout.join()).not.toContain('s3cr3t');
   });
 

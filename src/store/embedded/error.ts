@@ -1,7 +1,10 @@
 /** The embedded PostgreSQL cannot run here; the message is one line that says why and what to do. */
 export class EmbeddedError extends Error {
-  constructor(message: string, options?: ErrorOptions) {
+  /** Another value of this setting is what helps. */
+  readonly setting: 'DATA_DIR' | undefined;
+  constructor(message: string, options: ErrorOptions & { setting?: 'DATA_DIR' } = {}) {
     super(message.replaceAll(/\s*\n\s*/g, ' · '), options);
     this.name = 'EmbeddedError';
+    this.setting = options.setting;
   }
 }

@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
 import { chown, lstat, mkdir, mkdtemp, realpath, rename, rm, stat, symlink } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { type Account, accountOf, canEnter, ownAccount, serverAccount } from './account.ts';
 import { sharedFolder } from './binaries.ts';
 import { EmbeddedError } from './error.ts';
+import { noteDataDir, sharedPrefix } from './left-overs.ts';
 
 /** The folder that holds one embedded database, and the account whose it is. */
 export interface Home {
@@ -25,28 +25,37 @@ export async function findHome(dataDir: string): Promise<Home> {
   } catch (error) {
     if (error instanceof EmbeddedError) throw error;
     const reason = error instanceof Error ? error.message : String(error);
-    throw new EmbeddedError(`cannot keep a database in ${dirname(name)}: ${reason}`, { cause: error });
+    throw new EmbeddedError(`cannot keep a database in ${dirname(name)}: ${reason}`, {
+      cause: error,
+      setting: 'DATA_DIR',
+    });
   }
-  return openHome(name);
+  const home = await openHome(name);
+  await noteDataDir(home.folder, dirname(name));
+  return home;
 }
 
 async function openHome(name: string): Promise<Home> {
   const found = await stat(name).catch((error: unknown) => {
     throw new EmbeddedError(
       `${name} leads to a folder that is gone or closed: bring it back, or remove the link to start with an empty database`,
-      { cause: error },
+      { cause: error, setting: 'DATA_DIR' },
     );
   });
   const folder = await realpath(name);
   const own = ownAccount();
   if (own.uid === -1 || found.uid === own.uid) return { folder, account: own };
   if (own.uid !== 0) {
-    throw new EmbeddedError(`${folder} belongs to another account: start the app as the one that made it`);
+    throw new EmbeddedError(`${folder} belongs to another account: start the app as the one that made it`, {
+      setting: 'DATA_DIR',
+    });
   }
   // Whoever made the database goes on running it.
   const account = accountOf(found.uid, found.gid);
   if (!(await canEnter(folder, account))) {
-    throw new EmbeddedError(`the account that owns ${folder} may not enter it: open the folders above it`);
+    throw new EmbeddedError(`the account that owns ${folder} may not enter it: open the folders above it`, {
+      setting: 'DATA_DIR',
+    });
   }
   return { folder, account };
 }
@@ -67,6 +76,5 @@ async function makeHome(name: string): Promise<void> {
 
 async function mkdtempShared(dataDir: string): Promise<string> {
   await mkdir(sharedFolder, { recursive: true, mode: 0o755 });
-  const hash = createHash('sha256').update(dataDir).digest('hex').slice(0, 12);
-  return mkdtemp(join(sharedFolder, `${hash}-`));
+  return mkdtemp(join(sharedFolder, sharedPrefix(dataDir)));
 }

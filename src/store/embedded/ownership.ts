@@ -51,5 +51,6 @@ export async function takeOwnership(url: string, dataDir: string): Promise<Owner
   await client.end();
   throw new EmbeddedError(
     `the database in ${dataDir} is in use by another running app: stop that one, or give this one another DATA_DIR`,
+    { setting: 'DATA_DIR' },
   );
 }

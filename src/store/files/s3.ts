@@ -6,7 +6,7 @@ import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { S3Client } from '@aws-sdk/client-s3';
 import { S3Driver } from 'flydrive/drivers/s3';
-import type { S3Address } from './s3-address.ts';
+import type { S3Address } from '../../config/s3-address.ts';
 
 /** flydrive's S3 driver for one bucket. S3 shows an object only once all of it has arrived. */
 export class Bucket extends S3Driver {

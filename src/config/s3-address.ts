@@ -19,6 +19,9 @@ export interface S3Address {
  * `tls=off` speaks plain HTTP. Throws an Error with one line, without the secret, when it cannot be understood.
  */
 export function readS3Address(filesUrl: string): S3Address {
+  if (/%(?![0-9A-Fa-f]{2})/.test(filesUrl)) {
+    throw new Error('FILES_URL: has a % that stands for no character: write it as %25');
+  }
   const url = URL.canParse(filesUrl) ? new URL(filesUrl) : undefined;
   const [bucket, ...prefix] = url?.pathname.split('/').filter(Boolean).map(decodeURIComponent) ?? [];
   if (url?.protocol !== 's3:' || !url.host || !bucket) {
@@ -29,7 +32,12 @@ export function readS3Address(filesUrl: string): S3Address {
   if (Boolean(url.username) !== Boolean(url.password)) {
     throw new Error('FILES_URL: has only one of KEY and SECRET');
   }
-  const scheme = url.searchParams.get('tls') === 'off' ? 'http' : 'https';
+  const tls = url.searchParams.get('tls') ?? 'on';
+  const strange = [...url.searchParams.keys()].find((name) => name !== 'tls' && name !== 'region');
+  if (strange !== undefined || (tls !== 'on' && tls !== 'off')) {
+    throw new Error('FILES_URL: takes ?region=REGION and &tls=off, and nothing else behind the ?');
+  }
+  const scheme = tls === 'off' ? 'http' : 'https';
   return {
     endpoint: `${scheme}://${url.host}`,
     region: url.searchParams.get('region') ?? 'us-east-1',

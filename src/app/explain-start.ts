@@ -1,0 +1,46 @@
+import { ConfigError } from '../config/error.ts';
+import { PlanError } from '../plan/load.ts';
+import { EmbeddedError } from '../store/embedded/error.ts';
+
+/** Explains a failed start: lines that an operator can act on, and the exit code. 2: a setting has to change; 1: anything else. */
+export function explainStart(error: unknown): { lines: string[]; code: 1 | 2 } {
+  if (error instanceof ConfigError || error instanceof PlanError) return { lines: error.lines, code: 2 };
+  if (error instanceof EmbeddedError) {
+    return error.setting
+      ? { lines: [`${error.setting}: ${error.message}`], code: 2 }
+      : { lines: [error.message], code: 1 };
+  }
+  const listening = [error, ...(error instanceof AggregateError ? error.errors : [])].find(isListenError);
+  if (listening) return { lines: [sayListenError(listening)], code: 2 };
+  return { lines: [error instanceof Error ? (error.stack ?? error.message) : String(error)], code: 1 };
+}
+
+interface ListenError {
+  code: string;
+  syscall: string;
+  address?: string;
+  hostname?: string;
+  port?: number;
+}
+
+/** Everything else that goes to the network at the start has been tried before, and explains itself. */
+function isListenError(error: unknown): error is ListenError {
+  return (
+    error instanceof Error &&
+    'syscall' in error &&
+    'code' in error &&
+    typeof error.syscall === 'string' &&
+    ['listen', 'bind', 'getaddrinfo'].includes(error.syscall)
+  );
+}
+
+function sayListenError({ code, address, hostname, port }: ListenError): string {
+  if (code === 'EADDRINUSE') {
+    return `PORT: ${port} is taken by another program; stop that program or set PORT to a free one`;
+  }
+  if (code === 'EACCES') {
+    return `PORT: ${port} needs rights that this user does not have; choose one from 1024 on`;
+  }
+  const where = [address ?? hostname, port].filter(Boolean).join(':');
+  return `HOST: cannot listen on ${where}: it is no address of this machine (${code})`;
+}

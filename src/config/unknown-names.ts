@@ -1,0 +1,75 @@
+/**
+ * Finds names that were meant for a setting and are none: one line each, with the setting that comes nearest.
+ *
+ * - Names that begin as a group of settings does (`TELEGRAM_`, `DATABASE_`, …), even when empty: `TELEGRAM_TOKEN=` would
+ *   otherwise start the rehearsal.
+ * - Names that differ from a setting in two letters at most, in capitals or in underscores.
+ *
+ * Other programs share the environment, so a short name is looked at only when it stands in the `.env` file.
+ */
+export function findUnknownNames(names: string[], known: string[], inFile: ReadonlySet<string>): string[] {
+  const groups = new Set(known.filter((name) => name.includes('_')).map(groupOf));
+  return names.flatMap((name) => {
+    if (known.includes(name)) return [];
+    const nearest = nearestTo(name, known);
+    if (!nearest) return [];
+    const ours = inFile.has(name);
+    const alike = plain(name) === plain(nearest.name) || nearest.distance <= allowed(nearest.name);
+    const long = nearest.name.includes('_');
+    // Many programs have a LOG_ of their own.
+    const grouped =
+      groups.has(groupOf(name.toUpperCase())) && (ours || groupOf(name.toUpperCase()) !== 'LOG_');
+    if (grouped || (alike && (long || ours))) {
+      return [`${name}: is not a setting; did you mean ${nearest.name}?`];
+    }
+    return [];
+  });
+}
+
+function groupOf(name: string): string {
+  return name.slice(0, name.indexOf('_') + 1);
+}
+
+/** `database-url`, `DatabaseUrl` and `DATABASE_URL` alike. */
+function plain(name: string): string {
+  return name.toUpperCase().replaceAll(/[^A-Z0-9]/g, '');
+}
+
+function allowed(name: string): number {
+  return name.length >= 8 ? 2 : 1;
+}
+
+/** The setting meant most likely: of the same group, then with the same last word, then by its letters. */
+function nearestTo(name: string, known: string[]): { name: string; distance: number } | undefined {
+  const group = groupOf(name.toUpperCase());
+  const last = lastWord(name);
+  const likely = (one: string) =>
+    (group !== '' && groupOf(one) === group ? 2 : 0) + (last !== '' && lastWord(one) === last ? 1 : 0);
+  return known
+    .map((one) => ({ name: one, distance: distanceBetween(plain(name), plain(one)) }))
+    .sort((a, b) => likely(b.name) - likely(a.name) || a.distance - b.distance)[0];
+}
+
+function lastWord(name: string): string {
+  return /_([A-Z]+)$/.exec(name.toUpperCase())?.[1] ?? '';
+}
+
+/** Letters to add, drop, replace or swap with their neighbour. */
+function distanceBetween(a: string, b: string): number {
+  let beforeLast: number[] = [];
+  let last = Array.from({ length: b.length + 1 }, (_, at) => at);
+  for (let i = 1; i <= a.length; i++) {
+    const row = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const same = a[i - 1] === b[j - 1] ? 0 : 1;
+      let cost = Math.min((last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (last[j - 1] ?? 0) + same);
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) {
+        cost = Math.min(cost, (beforeLast[j - 2] ?? 0) + 1);
+      }
+      row.push(cost);
+    }
+    beforeLast = last;
+    last = row;
+  }
+  return last[b.length] ?? 0;
+}

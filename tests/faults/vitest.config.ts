@@ -9,6 +9,7 @@ export const ownProcesses = [
   'tests/faults/kill.test.ts',
   'tests/faults/start-stop.test.ts',
   'src/store/embedded.test.ts',
+  'src/store/embedded/left-overs.test.ts',
 ];
 
 export default defineConfig({

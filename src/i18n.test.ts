@@ -10,7 +10,7 @@ import { freshDatabase, type TestDatabase } from '../tests/support/database.ts';
 import { commandsOf, features, formsOf } from './bot/features/index.ts';
 import { registrationForm } from './bot/features/registering/form.ts';
 import type { Question, Scene } from './bot/forms/form.ts';
-import { applicable } from './bot/forms/position.ts';
+import { applicable, askedOf } from './bot/forms/position.ts';
 import { stoppedClock } from './clock.ts';
 import type { ExemplarNews } from './exemplars/tell-liaisons.ts';
 import { type Args, escapeHtml, html, keysOf, locales, t } from './i18n.ts';
@@ -292,15 +292,17 @@ async function askInEveryWay(question: Question, scene: Scene): Promise<void> {
   const { answer } = question;
   await question.ask(scene);
   question.label(scene);
-  if (answer.kind === 'confirm') answer.sendLabel(scene);
-  const options = 'options' in answer && answer.options ? await answer.options(scene) : [];
-  for (const option of options) {
+  const asked = await askedOf(registrationForm, scene, question);
+  answer.named?.('', asked);
+  for (const option of asked.options) {
     if (option.act) await option.act(scene);
-    else question.show?.(answer.kind === 'ticks' ? [option.value] : option.value, scene);
+    for (const value of [option.value, [option.value]]) {
+      if (answer.value.safeParse(value).success) await question.show?.(value, scene);
+    }
   }
-  if (answer.kind === 'files') question.show?.(2, scene);
+  if (answer.value.safeParse(2).success) await question.show?.(2, scene);
   const wrong = ['', 'Kon Tum', '99/99/2021', '1/1/2999'];
-  if (answer.kind === 'text') for (const text of wrong) await answer.read(text, scene);
+  for (const text of wrong) await answer.read?.(text, scene);
 }
 
 // ---- The tests

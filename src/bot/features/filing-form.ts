@@ -6,6 +6,9 @@ import { formatDate } from '../../plan/calendar.ts';
 import { listUnits, unitById } from '../../units/units.ts';
 import { commandButtons } from '../command-buttons.ts';
 import type { Form, Option, Question, Scene } from '../forms/form.ts';
+import { choiceAnswer } from '../forms/kinds/choice.ts';
+import { filesAnswer } from '../forms/kinds/files.ts';
+import { textAnswer } from '../forms/kinds/text.ts';
 import { readUnit } from '../read-unit.ts';
 import { documentPresses } from './reviewing/presses.ts';
 
@@ -15,8 +18,7 @@ const unitQuestion: Question = {
   ask: (s) => (holds(s.person, 'officer') ? s.html('filing-unit-any') : s.html('register-unit')),
   label: (s) => s.t('register-unit-label'),
   when: (s) => s.draft.subject.unitId === undefined,
-  answer: {
-    kind: 'text',
+  answer: textAnswer({
     options: (s) => unitsAs(s.person, 'liaison').map((u) => ({ value: String(u.id), label: u.name })),
     read: async (text, s) => {
       const all = await listUnits(s.house.db.pool);
@@ -25,7 +27,7 @@ const unitQuestion: Question = {
       const read = readUnit(s, known, text);
       return read.ok ? { ok: true, value: String(read.unit.id) } : read;
     },
-  },
+  }),
   // Another unit may owe other duties.
   saved: (_value, s) => ({ duty: s.draft.subject.duty }),
 };
@@ -52,14 +54,14 @@ export const filingForm: Form = {
       key: 'duty',
       ask: (s) => s.html('filing-duty'),
       label: (s) => s.t('filing-duty-label'),
-      answer: { kind: 'choice', options: dutyOptions },
+      answer: choiceAnswer({ options: dutyOptions }),
       show: (value, s) => chosenDuty(s, String(value)),
     },
     {
       key: 'files',
       ask: askFiles,
       label: (s) => s.t('register-files-label'),
-      answer: { kind: 'files', min: 1, max: 10 },
+      answer: filesAnswer({ min: 1, max: 10 }),
       show: (value, s) => s.t('register-files-shown', { n: Number(value) || 0 }),
     },
   ],

@@ -8,6 +8,8 @@ import { inTransaction } from '../../store/database.ts';
 import { listUnits, unitById } from '../../units/units.ts';
 import type { Feature } from '../feature.ts';
 import type { Form, Reply, Scene } from '../forms/form.ts';
+import { choiceAnswer } from '../forms/kinds/choice.ts';
+import { textAnswer } from '../forms/kinds/text.ts';
 import { inviteLinks } from '../invite-links.ts';
 import { onPress, press } from '../press.ts';
 import { readUnit } from '../read-unit.ts';
@@ -45,25 +47,23 @@ function inviteForm(): Form {
         key: 'role',
         ask: (s) => s.html('invite-role'),
         label: (s) => s.t('invite-role-label'),
-        answer: {
-          kind: 'choice',
+        answer: choiceAnswer({
           options: (s) => allRoles.map((role) => ({ value: role, label: s.t(`role-${role}`) })),
-        },
+        }),
       },
       {
         key: 'unit',
         when: (s) => isRole(s.answers.role) && needsUnit(s.answers.role),
         ask: (s) => s.html('invite-unit'),
         label: (s) => s.t('register-unit-label'),
-        answer: {
-          kind: 'text',
+        answer: textAnswer({
           options: async (s) =>
             (await listUnits(s.house.db.pool)).map((u) => ({ value: String(u.id), label: u.name })),
           read: async (text, s) => {
             const read = readUnit(s, await listUnits(s.house.db.pool), text);
             return read.ok ? { ok: true, value: String(read.unit.id) } : read;
           },
-        },
+        }),
       },
     ],
     allowed: (s) => holds(s.person, 'officer'),

@@ -11,6 +11,9 @@ import { inTransaction } from '../../store/database.ts';
 import type { BotContext } from '../context.ts';
 import type { Feature } from '../feature.ts';
 import type { Form, Reply, Scene } from '../forms/form.ts';
+import { choiceAnswer } from '../forms/kinds/choice.ts';
+import { phoneAnswer } from '../forms/kinds/phone.ts';
+import { textAnswer } from '../forms/kinds/text.ts';
 import { beginForm } from './drafts.ts';
 import { welcome } from './welcome.ts';
 
@@ -73,8 +76,7 @@ function joinForm(): Form {
         unnumbered: true,
         ask: invitationText,
         label: (s) => s.t('join-title'),
-        answer: {
-          kind: 'choice',
+        answer: choiceAnswer({
           options: (s) => [
             { value: 'yes', label: s.t('join-accept') },
             {
@@ -83,20 +85,19 @@ function joinForm(): Form {
               act: async () => ({ discard: true, say: { text: s.html('join-declined') } }),
             },
           ],
-        },
+        }),
       },
       {
         key: 'name',
         when: (s) => s.draft.subject.askName === true,
         ask: (s) => s.html('join-name'),
         label: (s) => s.t('join-name-label'),
-        answer: {
-          kind: 'text',
+        answer: textAnswer({
           read: (text, s) => {
             const read = parseName(text, { min: 3, max: 100 });
             return read.ok ? read : { ok: false, say: s.html('join-name-bad') };
           },
-        },
+        }),
       },
       {
         key: 'phone',
@@ -104,13 +105,12 @@ function joinForm(): Form {
         optional: true,
         ask: (s) => s.html('join-phone'),
         label: (s) => s.t('join-phone-label'),
-        answer: {
-          kind: 'phone',
+        answer: phoneAnswer({
           read: (text, s) => {
             const read = parsePhone(text);
             return read.ok ? read : { ok: false, say: s.html('join-phone-bad') };
           },
-        },
+        }),
       },
     ],
     allowed: () => true,

@@ -16,6 +16,7 @@ import { commandButtons } from '../command-buttons.ts';
 import type { BotContext } from '../context.ts';
 import type { Feature } from '../feature.ts';
 import type { Form, Reply, Scene } from '../forms/form.ts';
+import { textAnswer } from '../forms/kinds/text.ts';
 import { phonePage, toPhoneBefore } from '../phone-pages.ts';
 import { onPress, press } from '../press.ts';
 import { roundKey, roundReply, showRound, turnRound } from '../round-reply.ts';
@@ -193,15 +194,14 @@ function noteForm(): Form {
         key: 'note',
         ask: (s) => s.html('nudging-note-ask'),
         label: (s) => s.t('nudging-note'),
-        answer: {
-          kind: 'text',
+        answer: textAnswer({
           read: (text, s) => {
             const value = normalise(text);
             return fitsLength(value, { min: 3, max: 500 })
               ? { ok: true, value }
               : { ok: false, say: s.html('nudging-note-length') };
           },
-        },
+        }),
       },
     ],
     allowed: (s) => holds(s.person, 'officer'),

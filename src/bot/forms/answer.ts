@@ -1,8 +1,7 @@
 import type { BotContext } from '../context.ts';
-import { optionsOf } from './ask.ts';
-import type { Form, Question, Scene } from './form.ts';
+import type { Form, Outcome, Question, Scene, Step } from './form.ts';
 import { readInput, typedButton } from './input.ts';
-import type { Outcome } from './step.ts';
+import { askedOf } from './position.ts';
 import { takeMessage } from './take-message.ts';
 import { takePress } from './take-press.ts';
 
@@ -14,18 +13,11 @@ export async function takeAnswer(
   question: Question,
 ): Promise<Outcome> {
   const input = readInput(ctx.update);
-  const options = await optionsOf(question, scene);
-  const step = { ctx, form, scene, question, options };
+  const step: Step = { ctx, ...(await askedOf(form, scene, question)) };
   const press =
-    input.kind === 'text'
-      ? typedButton(input.text, form, question, scene, options)
-      : input.kind === 'press'
-        ? input.press
-        : undefined;
+    input.kind === 'text' ? typedButton(input.text, step) : input.kind === 'press' ? input.press : undefined;
   const outcome = press ? await takePress(step, press.op, press.value) : await takeMessage(step, input);
   ctx.pressed = outcome === 'stay' ? 'kept' : 'chosen';
-  // Otherwise the phone would go on offering to share its number instead of letters.
-  if (question.answer.kind === 'phone' && outcome === 'moved' && ctx.can.buttons)
-    await ctx.say({ text: ctx.html('form-noted'), removeKeyboard: true });
+  if (outcome === 'moved') await question.answer.answered?.(step);
   return outcome;
 }

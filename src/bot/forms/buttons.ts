@@ -39,7 +39,7 @@ export function formData(draftId: number, question: string, op: Op, value = ''):
 
 /** The press in a button's data; undefined when it is not a form's. */
 export function readFormData(data: string | undefined): FormPress | undefined {
-  const match = data?.match(/^f:([0-9a-z]+):([\w-]+):(\w)(?::(.*))?$/);
+  const match = data?.match(/^f:([0-9a-z]+):([\w@-]+):(\w)(?::(.*))?$/);
   if (!match) return undefined;
   const [, draft = '', question = '', op = '', value = ''] = match;
   if (!opSet.has(op)) return undefined;

@@ -8,11 +8,10 @@ import { become } from '../middleware/identity.ts';
 import { readWords } from '../read-command.ts';
 import { sayRefusal } from '../refusal.ts';
 import { takeAnswer } from './answer.ts';
-import { askReply, optionsOf, takesWords } from './ask.ts';
-import type { Form, Question, Scene } from './form.ts';
+import { askReply } from './ask.ts';
+import type { Form, Outcome, Question, Scene } from './form.ts';
 import { belongsToForm, readInput, typedButton } from './input.ts';
-import { currentQuestion, patched } from './position.ts';
-import type { Outcome } from './step.ts';
+import { askedOf, currentQuestion, patched } from './position.ts';
 
 /** Name under which grammY knows the one conversation of the house. */
 export const formConversation = 'form';
@@ -57,7 +56,8 @@ async function askNext(ctx: BotContext, draftId: number, askedBefore?: string): 
     const { form, scene } = found;
     const question = scene.draft.state === 'open' ? currentQuestion(form, scene) : undefined;
     if (question) {
-      if (askedBefore !== ctx.turn.updateKey) await ctx.say(await askReply(form, scene, question));
+      if (askedBefore !== ctx.turn.updateKey)
+        await ctx.say(await askReply(await askedOf(form, scene, question)));
       return question.key;
     }
     const finished = await finishOrRefuse(form, scene);
@@ -143,9 +143,9 @@ async function answerTo(
 /** Whether words that were typed name a command and nothing that this question takes. */
 async function isCommand(ctx: BotContext, form: Form, scene: Scene, question: Question): Promise<boolean> {
   const input = readInput(ctx.update);
-  if (input.kind !== 'text' || takesWords(question.answer) || question.answer.kind === 'phone') return false;
+  if (input.kind !== 'text' || question.answer.waitsFor === 'words') return false;
   if (readWords(input.text, ctx.commands)?.args !== '') return false;
-  return !typedButton(input.text, form, question, scene, await optionsOf(question, scene));
+  return !typedButton(input.text, await askedOf(form, scene, question));
 }
 
 /** The draft with everything its questions look at; undefined when it is gone, ended, or not this person's. */

@@ -1,27 +1,25 @@
-import type { InlineKeyboardButton, ReplyKeyboardMarkup } from 'grammy/types';
+/**
+ * The nouns of forms. A *form* is a list of questions and what becomes of the answers. A *draft* is
+ * one form being filled in; it is the whole memory. A *scene* is everything a question may look at.
+ * An *answer kind* (`kinds/`) knows how one kind of answer is asked, read, pressed and shown. A *step*
+ * is one question together with the update that came to it.
+ */
+import type { Contact, InlineKeyboardButton } from 'grammy/types';
+import type { z } from 'zod';
 import type { WantedFiles } from '../../channels/expecting.ts';
 import type { Answers, Draft } from '../../forms/draft.ts';
 import type { Args, Locale } from '../../i18n.ts';
 import type { KnownPerson, Turn } from '../../jobs/turn.ts';
+import type { BotContext } from '../context.ts';
 import type { House } from '../house.ts';
+import type { FormPress, Op } from './buttons.ts';
+import type { IncomingFile } from './input.ts';
+import type { Reply } from './reply.ts';
 
-/** A message on its way out. `text` is HTML. */
-export interface Reply {
-  text: string;
-  buttons?: InlineKeyboardButton[][];
-  /** Instead of inline buttons, where the phone itself must answer (sharing a number). */
-  keyboard?: ReplyKeyboardMarkup;
-  /** Takes such a keyboard away again. Not beside `buttons`. */
-  removeKeyboard?: boolean;
-  /** The answer is a number, a year or a day: where buttons are typed, they need letters. */
-  wantsNumber?: boolean;
-  /** It is a question that waits for its answer: one of its buttons, or words just as well. */
-  waitsFor?: 'choice' | 'words';
-  /** The answer is files: where none can be sent in the chat, a link to a page goes with it. */
-  wantsFiles?: WantedFiles;
-  /** It follows another reply, whose buttons must stay: where only the latest can be chosen, these come beside them. */
-  besides?: boolean;
-}
+export type { Reply } from './reply.ts';
+
+/** A value now, or a promise of one. */
+export type Maybe<T> = T | Promise<T>;
 
 /** Everything a question may look at. */
 export interface Scene {
@@ -32,6 +30,8 @@ export interface Scene {
   person: KnownPerson | null;
   locale: Locale;
   now: Date;
+  /** The member of the list that a repeated question is about. */
+  item?: RepeatItem;
   /** Plain text, for labels. */
   t(key: string, args?: Args): string;
   /** Text with markup; arguments escaped. */
@@ -41,8 +41,9 @@ export interface Scene {
 /** What a person typed, read: a value, or a sentence (HTML) that says what is wrong and gives an example. */
 export type Read<T = unknown> = { ok: true; value: T } | { ok: false; say: string };
 
+/** A button that answers a question, or does something else. */
 export interface Option {
-  /** ASCII, at most 30 characters: it travels in the button. */
+  /** ASCII, at most 16 characters: it travels in the button. */
   value: string;
   label: string;
   /** Does something else than answering with `value`. */
@@ -57,40 +58,96 @@ export interface Effect {
   discard?: boolean;
 }
 
-export type Maybe<T> = T | Promise<T>;
+/** A question as it is asked of one person. */
+export interface Asked {
+  form: Form;
+  scene: Scene;
+  question: Question;
+  /** The question's options; none where its kind has none. */
+  options: Option[];
+}
 
-export type AnswerKind =
-  /** One of a few; the label may be typed too. */
-  | {
-      kind: 'choice';
-      options(scene: Scene): Maybe<Option[]>;
-      /** The options that "có" and "không" choose; `yes` and `no` when left out. */
-      yes?: string;
-      no?: string;
-      /** Other words than those of an option, as changes of the answers; undefined: not understood. */
-      typed?(text: string, scene: Scene): Maybe<Answers | undefined>;
-    }
-  /** One message. `options` adds buttons that answer or act. */
-  | { kind: 'text'; read(text: string, scene: Scene): Maybe<Read>; options?(scene: Scene): Maybe<Option[]> }
-  /** A phone number: typed, or shared by the phone. */
-  | { kind: 'phone'; read(text: string, scene: Scene): Maybe<Read> }
-  /** Several messages, joined, until [Xong]. */
-  | { kind: 'paragraphs'; min: number; max: number }
-  /** Several of many, until [Xong]; with `own`, whatever is typed is kept under that answer. */
-  | { kind: 'ticks'; options(scene: Scene): Maybe<Option[]>; own?: string; atLeastOne: boolean }
-  /** Files until [Xong]; the answer is how many. */
-  | { kind: 'files'; min: number; max: number }
-  /** Everything on one screen, then send. */
-  | { kind: 'confirm'; sendLabel(scene: Scene): string; editable: boolean };
+/** One question and one update. */
+export interface Step extends Asked {
+  ctx: BotContext;
+}
 
-export interface Question {
+/** What an update did to the form: `moved` on (ask what is next), `stay` (the person was told), `over`. */
+export type Outcome = 'moved' | 'stay' | 'over';
+
+/** Buttons of a kind's own: rows above the common ones (back, skip, save), and some behind them. */
+export interface OwnButtons {
+  rows: InlineKeyboardButton[][];
+  /** Behind the common ones: where buttons are numbered, those keep their numbers. */
+  behind?: InlineKeyboardButton[];
+  /** False: the kind brings all buttons there are. */
+  common?: boolean;
+}
+
+/**
+ * A kind of answer. One file of `kinds/` makes each; the runner calls these members and never asks
+ * which kind it is, so a new kind is a new file.
+ */
+export interface AnswerKind<Value = unknown> {
+  /** Shape of the stored answer; `null` (skipped) is the runner's. */
+  readonly value: z.ZodType<Value>;
+  /** Whether words of one's own are an answer, or only one of the buttons. */
+  readonly waitsFor: 'choice' | 'words';
+  /** Marks of lines ("5", "A)") that are no answer here, since they mean a line that is not there. */
+  readonly foreignMarks?: 'all' | 'letters';
+  /** "Không" skips an optional question of this kind. */
+  readonly noSkips?: boolean;
+  /** An identity number typed here is no personal data that must be refused (a phone number looks like one). */
+  readonly takesLongNumbers?: boolean;
+  /** Words that say "done" ("xong rồi") end it, where other words are kept as a part of the answer. */
+  readonly doneByWords?: boolean;
+
+  /** Its options, one button each. */
+  options?(scene: Scene): Maybe<Option[]>;
+  /** Codes of options in a stored answer: it can be kept only where they can still be given. */
+  codesOf?(value: unknown): unknown[];
+  /** Buttons of its own, for one page of the options. */
+  buttons(asked: Asked, page: number): Maybe<OwnButtons>;
+  /** A keyboard in the place of all buttons. */
+  keyboard?(asked: Asked): NonNullable<Reply['keyboard']>;
+  /** What stands under the question, in HTML of at most `room` characters; replaces the earlier answer. */
+  below?(asked: Asked, room: number): Maybe<string | undefined>;
+  /** What was begun since the earlier answer, and [Xong] would take. */
+  begun?(asked: Asked): string | undefined;
+  /** Files that the question asks for. */
+  wantsFiles?(asked: Asked): WantedFiles;
+  /** Whether something was handed in already, which [Bỏ qua] must not lose. */
+  hasPart?(asked: Asked): Promise<boolean>;
+
+  /** Which of its own buttons the words name. */
+  named?(text: string, asked: Asked): Pick<FormPress, 'op' | 'value'> | undefined;
+  /** Reads a text as a value, where one text is the answer. */
+  read?(text: string, scene: Scene): Maybe<Read>;
+  /** Takes a text. */
+  text(step: Step, text: string): Promise<Outcome>;
+  /** Takes a file; without it files are refused. */
+  file?(step: Step, file: IncomingFile, caption: string | undefined): Promise<Outcome>;
+  /** Takes a shared contact. */
+  contact?(step: Step, contact: Contact): Promise<Outcome>;
+  /** Takes what is neither text, file nor contact. `lost`: the channel could not hand it on. */
+  other?(step: Step, lost: boolean): Promise<Outcome>;
+  /** Takes the mark of a line that is not there. */
+  foreignMark?(step: Step, mark: string): Promise<Outcome>;
+  /** Takes one of its own buttons; undefined: the button is none of this kind. */
+  press?(step: Step, op: Op, value: string): Promise<Outcome | undefined>;
+  /** Follows an answer that was saved. */
+  answered?(step: Step): Promise<void>;
+}
+
+/** One question of a form. */
+export interface Question<Value = unknown> {
   /** ASCII, at most 16 characters. Never reuse one for another meaning: drafts outlive deploys. */
   key: string;
   /** The question, with how to answer it. */
   ask(scene: Scene): Maybe<string>;
   /** Its name in the review screen and in "please mend …". */
   label(scene: Scene): string;
-  answer: AnswerKind;
+  answer: AnswerKind<Value>;
   /** Left out while this says no. */
   when?(scene: Scene): boolean;
   optional?: boolean;
@@ -99,16 +156,34 @@ export interface Question {
   /** Warnings and screens have no number of their own. */
   unnumbered?: boolean;
   /** The answer in words; undefined keeps it off the review screen. */
-  show?(value: unknown, scene: Scene): string | undefined;
-  /** What else the answer changes: answers that no longer fit, things looked up for later questions. */
+  show?(value: unknown, scene: Scene): Maybe<string | undefined>;
+  /** What else the answer changes: answers that no longer fit. */
   saved?(value: unknown, scene: Scene): Maybe<Answers>;
+  /** Set by the runner for a repeated question: the member that it is about, and its place in the list. */
+  about?: { item: RepeatItem; n: number; of: number };
+}
+
+/** A member of the list that a group of questions is repeated for. */
+export interface RepeatItem {
+  /** ASCII, at most 8 characters, unique in the list and for ever the same: answers are kept under it. */
+  key: string;
+  /** How a person knows it. Plain text. */
+  label: string;
+}
+
+/** A group of questions that is asked for each member of a list. */
+export interface Repeated {
+  /** The list. It must not change while the draft is open: take it from the draft's subject. */
+  each(scene: Scene): RepeatItem[];
+  /** Asked for each member; `scene.item` says which. Their answers are kept as `key@item`. */
+  questions: Question[];
 }
 
 /** An ordered list of questions and what becomes of the answers. */
 export interface Form {
   key: string;
-  questions: Question[];
-  /** Who may go on with a draft; checked at every step, since roles are taken away too. */
+  questions: (Question | Repeated)[];
+  /** Whether this person may fill in the draft; checked at every step, since roles are taken away too. */
   allowed(scene: Scene): boolean;
   /** False: too short to be kept for later, so there is no [Lưu nháp]. */
   savable?: boolean;

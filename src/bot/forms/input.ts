@@ -1,8 +1,8 @@
 import type { Contact, Update } from 'grammy/types';
 import { fold } from '../../forms/fold.ts';
-import { canKeep } from './ask.ts';
 import { type FormPress, ops, readFormData } from './buttons.ts';
-import type { Form, Option, Question, Scene } from './form.ts';
+import type { Asked } from './form.ts';
+import { canKeep } from './position.ts';
 
 /** A file that came with a message, before it is fetched. */
 export interface IncomingFile {
@@ -68,51 +68,23 @@ const doneWords = new Set(
   ['xong rồi', 'đã xong', 'xong ạ', 'hết rồi', 'gửi rồi', 'đã gửi', 'ok', 'oke', 'done'].map(fold),
 );
 
-/** And that what they have just looked over is to be sent. */
-const saysSend = new Set(['gửi đi', 'gửi luôn', 'gửi ạ', 'đồng ý', 'send'].map(fold));
-
 /** "xong rồi", "hết rồi", "ok". */
 export function saysDone(text: string): boolean {
   return doneWords.has(fold(text));
 }
 
-function collectsWords({ answer: { kind } }: Question): boolean {
-  return kind === 'paragraphs' || kind === 'ticks';
-}
-
-/** A typed label of one of the form's own buttons counts as pressing it: "Bỏ qua", "quay lai", "xong". */
-export function typedButton(
-  text: string,
-  form: Form,
-  question: Question,
-  scene: Scene,
-  options: Option[],
-): FormPress | undefined {
+/** Reads the typed label of one of a question's own buttons as its press: "Bỏ qua", "quay lai", "xong". */
+export function typedButton(text: string, asked: Asked): Pick<FormPress, 'op' | 'value'> | undefined {
+  const { form, question, scene } = asked;
+  const own = question.answer.named?.(text, asked);
+  if (own) return own;
   const typed = fold(text);
   const is = (key: string) => fold(scene.t(key)) === typed;
-  const press = (op: FormPress['op'], value = ''): FormPress => ({
-    draftId: scene.draft.id,
-    question: question.key,
-    op,
-    value,
-  });
-  if (question.answer.kind === 'choice' || question.answer.kind === 'text') {
-    const option = options.find((o) => fold(o.label) === typed);
-    if (option) return press(ops.choose, option.value);
-  }
-  if (question.answer.kind === 'confirm') {
-    const send = fold(question.answer.sendLabel(scene));
-    if (send === typed || saysSend.has(typed) || (typed !== '' && send.startsWith(`${typed} `)))
-      return press(ops.choose, 'send');
-    if (is('form-edit') && question.answer.editable) return press(ops.edit);
-    if (is('form-cancel')) return press(ops.cancel);
-  }
-  if (question.answer.kind === 'ticks' && is('form-remove-own')) return press(ops.remove);
-  if (question.answer.kind === 'files' && is('form-remove-file')) return press(ops.remove);
+  const press = (op: FormPress['op']) => ({ op, value: '' });
   if (is('form-back')) return press(ops.back);
   if (is('form-skip')) return press(ops.skip);
   if (is('form-save') && form.savable !== false) return press(ops.save);
-  if (is('form-done') || (collectsWords(question) && saysDone(text))) return press(ops.done);
-  if (is('form-keep') && canKeep(question, scene, options)) return press(ops.keep);
+  if (is('form-done') || (question.answer.doneByWords && saysDone(text))) return press(ops.done);
+  if (is('form-keep') && canKeep(asked)) return press(ops.keep);
   return undefined;
 }

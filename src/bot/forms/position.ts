@@ -1,9 +1,37 @@
 import type { Answers } from '../../forms/draft.ts';
-import type { Form, Question, Scene } from './form.ts';
+import type { Asked, Form, Maybe, Question, Repeated, Scene } from './form.ts';
+
+/** Every question of a form in order; a repeated group stands there once for each member of its list. */
+export function questionsOf(form: Form, scene: Scene): Question[] {
+  return form.questions.flatMap((one) => ('each' in one ? repeated(one, scene) : [one]));
+}
+
+function repeated({ each, questions }: Repeated, scene: Scene): Question[] {
+  const items = each(scene);
+  return items.flatMap((item, i) =>
+    questions.map((question) => ({
+      ...question,
+      key: `${question.key}@${item.key}`,
+      about: { item, n: i + 1, of: items.length },
+    })),
+  );
+}
+
+/** The scene of one question: a repeated one knows which member of the list it is about. */
+export function sceneFor(scene: Scene, { about }: Question): Scene {
+  if (about) return { ...scene, item: about.item };
+  const { item: _other, ...rest } = scene;
+  return rest;
+}
+
+/** Key of an answer beside this question's: of the same member where the question is repeated. */
+export function keyIn({ item }: Scene, key: string): string {
+  return item ? `${key}@${item.key}` : key;
+}
 
 /** The questions that apply, given the answers so far. */
 export function applicable(form: Form, scene: Scene): Question[] {
-  return form.questions.filter((question) => question.when?.(scene) ?? true);
+  return questionsOf(form, scene).filter((question) => question.when?.(sceneFor(scene, question)) ?? true);
 }
 
 /** Where the draft stands: the question gone back to, else the first without an answer; undefined: all answered. */
@@ -13,16 +41,45 @@ export function currentQuestion(form: Form, scene: Scene): Question | undefined 
   return questions.find((q) => q.key === at) ?? questions.find((q) => !(q.key in scene.answers));
 }
 
-/** Place of a question, from 1, among those that have a number. */
+/** What a question is asked with: its own scene, and its options as they are now. */
+export async function askedOf(form: Form, scene: Scene, question: Question): Promise<Asked> {
+  const own = sceneFor(scene, question);
+  return { form, scene: own, question, options: await optionsOf(question, own) };
+}
+
+/** The options of a question; none where it has none. */
+export function optionsOf({ answer }: Question, scene: Scene): Maybe<Asked['options']> {
+  return answer.options?.(scene) ?? [];
+}
+
+/**
+ * Place of a question, from 1, among those that have a number. A repeated question has the place of its
+ * member in the list.
+ */
 export function placeOf(form: Form, scene: Scene, question: Question): { n: number; of: number } {
-  const numbered = applicable(form, scene).filter((q) => !q.unnumbered);
-  return { n: numbered.indexOf(question) + 1, of: numbered.length };
+  if (question.about) return question.about;
+  const numbered = applicable(form, scene).filter((q) => !q.unnumbered && !q.about);
+  return { n: numbered.findIndex((q) => q.key === question.key) + 1, of: numbered.length };
 }
 
 /** The question before this one that a person would want to see again; undefined at the first. */
-export function questionBefore(form: Form, scene: Scene, question: Question): Question | undefined {
+export function questionBefore({ form, scene, question }: Omit<Asked, 'options'>): Question | undefined {
   const questions = applicable(form, scene);
-  return questions.slice(0, questions.indexOf(question)).findLast((q) => !q.unnumbered);
+  const at = questions.findIndex((q) => q.key === question.key);
+  return questions.slice(0, at).findLast((q) => !q.unnumbered);
+}
+
+/** Whether a later question of the form takes files. */
+export function filesFollow({ form, scene, question }: Asked): boolean {
+  const questions = questionsOf(form, scene);
+  const at = questions.findIndex((q) => q.key === question.key);
+  return questions.slice(at + 1).some(({ answer }) => answer.file !== undefined);
+}
+
+/** Reads an answer with the schema of its question; null: skipped, undefined: none that still can be read. */
+export function answerOf<Value>(scene: Scene, question: Question<Value>): Value | null | undefined {
+  const stored = scene.answers[keyIn(scene, question.key)];
+  return stored === null ? null : question.answer.value.safeParse(stored).data;
 }
 
 /** The answer shown as "so far": the present one, or the one that an officer asked to mend. */
@@ -48,12 +105,27 @@ export function patched(answers: Answers, patch: Answers): Answers {
   );
 }
 
-/** The ticks so far; a question gone back to starts from its answer. */
-export function ticksOf(scene: Scene, question: Question): string[] {
-  return asList(scene.answers[`~${question.key}`] ?? previousAnswer(scene, question));
-}
-
 /** A stored list of strings; anything else is an empty one. */
 export function asList(value: unknown): string[] {
   return Array.isArray(value) ? value.filter((item): item is string => typeof item === 'string') : [];
+}
+
+/**
+ * Whether "keep as it is" answers the question: there is an earlier answer that still can be given, and
+ * the person came back to it. Under another subject, other categories can be chosen.
+ */
+export function canKeep({ question, scene, options }: Asked): boolean {
+  const value = previousAnswer(scene, question);
+  return value !== undefined && !question.unnumbered && canStay(question, scene, value, options);
+}
+
+/** Whether an earlier answer can still be given. */
+export function canStay(
+  { key, answer }: Question,
+  { answers }: Scene,
+  value: unknown,
+  options: Asked['options'],
+): boolean {
+  if (key in answers || value === null) return true;
+  return (answer.codesOf?.(value) ?? []).every((code) => options.some((option) => option.value === code));
 }

@@ -1,21 +1,34 @@
 import { fitLines } from '../fit-lines.ts';
 import type { Form, Question, Scene } from './form.ts';
-import { applicable } from './position.ts';
+import { applicable, sceneFor } from './position.ts';
 
 /** Every answer on one screen, one line each (HTML), in at most `room` characters of the message. */
-export function reviewText(form: Form, scene: Scene, room: number): string {
+export async function reviewText(form: Form, scene: Scene, room: number): Promise<string> {
+  const lines = await reviewLines(form, scene);
   return fitLines(
-    reviewLines(form, scene).map(({ question, words }) => ({ label: question.label(scene), value: words })),
+    lines.map(({ label, words }) => ({ label, value: words })),
     room,
   );
 }
 
+/** One line that a person can look over and mend. */
+export interface ReviewLine {
+  question: Question;
+  label: string;
+  words: string;
+}
+
 /** The lines that a person can look over and mend. */
-export function reviewLines(form: Form, scene: Scene): { question: Question; words: string }[] {
-  return applicable(form, scene).flatMap((question) => {
-    if (question.unnumbered || !(question.key in scene.answers)) return [];
-    const value = scene.answers[question.key];
-    const words = value === null ? '–' : question.show ? question.show(value, scene) : String(value);
-    return words === undefined ? [] : [{ question, words }];
-  });
+export async function reviewLines(form: Form, scene: Scene): Promise<ReviewLine[]> {
+  const asked = applicable(form, scene).filter((q) => !q.unnumbered && q.key in scene.answers);
+  const lines = await Promise.all(asked.map((question) => reviewLine(question, sceneFor(scene, question))));
+  return lines.filter((line) => line !== undefined);
+}
+
+async function reviewLine(question: Question, scene: Scene): Promise<ReviewLine | undefined> {
+  const value = scene.answers[question.key];
+  const words = value === null ? '–' : question.show ? await question.show(value, scene) : String(value);
+  if (words === undefined) return undefined;
+  const label = question.label(scene);
+  return { question, label: scene.item ? `${scene.item.label}: ${label}` : label, words };
 }

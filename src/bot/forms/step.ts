@@ -1,22 +1,8 @@
 import { type Answers, saveDraft } from '../../forms/draft.ts';
 import type { Args } from '../../i18n.ts';
-import type { BotContext } from '../context.ts';
 import { formData, ops } from './buttons.ts';
-import type { Form, Option, Question, Scene } from './form.ts';
+import type { Outcome, Scene, Step } from './form.ts';
 import { patched } from './position.ts';
-
-/** What an update did to the form: `moved` on (ask what is next), `stay` (the person was told), `over`. */
-export type Outcome = 'moved' | 'stay' | 'over';
-
-/** One question and one update: where the ways in which they can meet begin. */
-export interface Step {
-  ctx: BotContext;
-  form: Form;
-  scene: Scene;
-  question: Question;
-  /** The question's options, when it has any. */
-  options: Option[];
-}
 
 /** Says in a sentence what is wrong; the question stays. */
 export async function refuse(step: Step, key: string, args: Args = {}): Promise<Outcome> {

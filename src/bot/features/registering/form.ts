@@ -5,6 +5,7 @@ import { quotaOf, quotaWords } from '../../../plan/quota.ts';
 import { unitById } from '../../../units/units.ts';
 import { commandButtons } from '../../command-buttons.ts';
 import type { Form, Reply, Scene } from '../../forms/form.ts';
+import { confirmAnswer } from '../../forms/kinds/confirm.ts';
 import { registrationQuestions } from './questions.ts';
 
 /** The registration of an exemplar, also used to mend one that was returned. */
@@ -17,7 +18,7 @@ export const registrationForm: Form = {
       unnumbered: true,
       ask: confirmText,
       label: (s) => s.t('register-confirm-label'),
-      answer: { kind: 'confirm', sendLabel: (s) => s.t('register-send', office(s)), editable: true },
+      answer: confirmAnswer({ sendLabel: (s) => s.t('register-send', office(s)), editable: true }),
     },
   ],
   allowed: (s) => holds(s.person, 'officer') || mineToFill(s),

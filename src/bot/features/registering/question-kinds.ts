@@ -2,6 +2,8 @@ import { fitsLength, oneLine } from '../../../forms/parse/normalise.ts';
 import { criteriaFor } from '../../../plan/criteria.ts';
 import type { Category, Criterion } from '../../../plan/plan.ts';
 import type { Option, Question, Read, Scene } from '../../forms/form.ts';
+import { choiceAnswer } from '../../forms/kinds/choice.ts';
+import { textAnswer } from '../../forms/kinds/text.ts';
 
 /** The exemplar is a person. */
 export const individual = (s: Scene) => s.answers.subject === 'individual';
@@ -27,8 +29,7 @@ export function line(key: string, given: Partial<Question> & { min?: number; max
     key,
     ask: (s) => s.html(`register-${key}`),
     label: (s) => s.t(`register-${key}-label`),
-    answer: {
-      kind: 'text',
+    answer: textAnswer({
       read: (text, s) => {
         const value = oneLine(text);
         return fitsLength(value, { min, max })
@@ -38,7 +39,7 @@ export function line(key: string, given: Partial<Question> & { min?: number; max
               say: s.html('form-line-length', { min, max, example: s.t(`register-${key}-example`) }),
             };
       },
-    },
+    }),
     ...rest,
   };
 }
@@ -53,7 +54,7 @@ export function choice(
     key,
     ask: (s) => s.html(`register-${key}`),
     label: (s) => s.t(`register-${key}-label`),
-    answer: { kind: 'choice', options },
+    answer: choiceAnswer({ options }),
     show: (value, s) => s.t(`register-${key}-${String(value)}`),
     ...given,
   };

@@ -5,6 +5,11 @@ import { shorten } from '../../../forms/shorten.ts';
 import { formatDate, localDate } from '../../../plan/calendar.ts';
 import { criterionNumbers } from '../../../plan/criteria.ts';
 import type { Question } from '../../forms/form.ts';
+import { choiceAnswer } from '../../forms/kinds/choice.ts';
+import { filesAnswer } from '../../forms/kinds/files.ts';
+import { paragraphsAnswer } from '../../forms/kinds/paragraphs.ts';
+import { textAnswer } from '../../forms/kinds/text.ts';
+import { ticksAnswer } from '../../forms/kinds/ticks.ts';
 import { asList } from '../../forms/position.ts';
 import { line, sayProblem, textOf, tickable } from './question-kinds.ts';
 
@@ -14,7 +19,7 @@ export const summary: Question = {
   key: 'summary',
   ask: (s) => s.html('register-summary'),
   label: (s) => s.t('register-summary-label'),
-  answer: { kind: 'paragraphs', min: 50, max: longestSummary },
+  answer: paragraphsAnswer({ min: 50, max: longestSummary }),
   saved: () => ({ figures: undefined }),
 };
 
@@ -22,8 +27,7 @@ export const figures: Question = {
   key: 'figures',
   ask: (s) => s.html('register-figures'),
   label: (s) => s.t('register-figures-label'),
-  answer: {
-    kind: 'choice',
+  answer: choiceAnswer({
     options: (s) => [
       {
         value: 'more',
@@ -42,7 +46,7 @@ export const figures: Question = {
       const whole = normalise(`${textOf(s.answers.summary)}\n${text}`);
       return hasFigures(text) && lengthOf(whole) <= longestSummary ? { summary: whole } : undefined;
     },
-  },
+  }),
   when: (s) => typeof s.answers.summary === 'string' && !hasFigures(s.answers.summary),
   unnumbered: true,
   show: (value, s) => s.t(`register-figures-${String(value)}`),
@@ -55,12 +59,11 @@ export const criteria: Question = {
     return s.html('register-criteria', { list: lines.join('\n') });
   },
   label: (s) => s.t('register-criteria-label'),
-  answer: {
-    kind: 'ticks',
+  answer: ticksAnswer({
     own: 'ownCriteria',
     atLeastOne: true,
     options: (s) => tickable(s).map((c, i) => ({ value: c.code, label: `${i + 1}. ${shorten(c.text, 34)}` })),
-  },
+  }),
   show: (value, s) => {
     const numbers = criterionNumbers(s.house.plan, s.answers.category, asList(value));
     const own = textOf(s.answers.ownCriteria);
@@ -76,13 +79,12 @@ export const criteria: Question = {
 
 export const endorsedOn: Question = {
   ...line('endorsedOn', { wantsNumber: true }),
-  answer: {
-    kind: 'text',
+  answer: textAnswer({
     read: (text, s) => {
       const read = parseDate(text, localDate(s.now, s.house.plan.zone));
       return read.ok ? read : sayProblem(s, 'endorsedOn', read.problem === 'future' ? 'future' : 'bad');
     },
-  },
+  }),
   show: (value) => formatDate(textOf(value)),
 };
 
@@ -90,7 +92,7 @@ export const files: Question = {
   key: 'files',
   ask: (s) => s.html('register-files'),
   label: (s) => s.t('register-files-label'),
-  answer: { kind: 'files', min: 0, max: 10 },
+  answer: filesAnswer({ min: 0, max: 10 }),
   optional: true,
   show: (value, s) => s.t('register-files-shown', { n: Number(value) || 0 }),
 };

@@ -9,6 +9,7 @@ import { holds, unitsAs } from '../../../people/roles.ts';
 import { localDate } from '../../../plan/calendar.ts';
 import { listUnits, unitById } from '../../../units/units.ts';
 import type { Question, Scene } from '../../forms/form.ts';
+import { textAnswer } from '../../forms/kinds/text.ts';
 import { previousOf } from '../../forms/position.ts';
 import { readUnit } from '../../read-unit.ts';
 import { criteriaOf } from '../criteria.ts';
@@ -35,8 +36,7 @@ export const unit: Question = {
     ...(value === s.answers.unit ? {} : { leads: undefined }),
   }),
   show: (_value, s) => textOf(s.answers['~unitName']),
-  answer: {
-    kind: 'text',
+  answer: textAnswer({
     options: (s) => unitsAs(s.person, 'liaison').map((u) => ({ value: String(u.id), label: u.name })),
     read: async (text, s) => {
       const all = await listUnits(s.house.db.pool);
@@ -45,7 +45,7 @@ export const unit: Question = {
       const read = readUnit(s, known, text);
       return read.ok ? { ok: true, value: String(read.unit.id) } : read;
     },
-  },
+  }),
 };
 
 export const subject = choice(
@@ -87,8 +87,7 @@ function criteriaMenu(s: Scene) {
 
 export const name: Question = {
   ...line('name'),
-  answer: {
-    kind: 'text',
+  answer: textAnswer({
     read: (text, s) => {
       const length = { min: 3, max: 200 };
       const read = parseName(text, length);
@@ -99,7 +98,7 @@ export const name: Question = {
         : s.html('register-name-no-letters', { example });
       return { ok: false, say };
     },
-  },
+  }),
   ask: (s) => s.html(individual(s) ? 'register-name-person' : 'register-name-model'),
   label: (s) => s.t(individual(s) ? 'register-name-person-label' : 'register-name-label'),
   saved: async (value, s) => {
@@ -165,13 +164,12 @@ export const duplicate = choice(
 
 export const birthYear: Question = {
   ...line('birthYear', { when: individual, wantsNumber: true }),
-  answer: {
-    kind: 'text',
+  answer: textAnswer({
     read: (text, s) => {
       const read = parseYearOfBirth(text, localDate(s.now, s.house.plan.zone));
       return read.ok ? read : sayProblem(s, 'birthYear', 'bad');
     },
-  },
+  }),
 };
 
 export const sex = choice(
@@ -211,11 +209,10 @@ export const leads = choice(
 
 export const memberCount: Question = {
   ...line('memberCount', { when: collective, wantsNumber: true }),
-  answer: {
-    kind: 'text',
+  answer: textAnswer({
     read: (text, s) => {
       const read = parseWholeNumber(text, { min: 1, max: 1_000_000 });
       return read.ok ? read : sayProblem(s, 'memberCount', 'bad');
     },
-  },
+  }),
 };

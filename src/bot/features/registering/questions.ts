@@ -1,4 +1,5 @@
 import type { Question } from '../../forms/form.ts';
+import { paragraphsAnswer } from '../../forms/kinds/paragraphs.ts';
 import { choice, collective, individual, line, yesNo } from './question-kinds.ts';
 import { criteria, endorsedOn, exception, figures, files, summary } from './questions-about-what.ts';
 import {
@@ -39,7 +40,7 @@ export const registrationQuestions: Question[] = [
     key: 'impact',
     ask: (s) => s.html('register-impact'),
     label: (s) => s.t('register-impact-label'),
-    answer: { kind: 'paragraphs', min: 20, max: 2000 },
+    answer: paragraphsAnswer({ min: 20, max: 2000 }),
   },
   endorsedOn,
   line('minutes', { optional: true, wantsNumber: true }),

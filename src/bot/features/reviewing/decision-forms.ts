@@ -7,6 +7,8 @@ import { closeDraft } from '../../../forms/draft.ts';
 import { holds } from '../../../people/roles.ts';
 import { quotaOf } from '../../../plan/quota.ts';
 import type { Form, Question, Reply, Scene } from '../../forms/form.ts';
+import { choiceAnswer } from '../../forms/kinds/choice.ts';
+import { ticksAnswer } from '../../forms/kinds/ticks.ts';
 import { applicable, asList } from '../../forms/position.ts';
 import { sayRefusal } from '../../refusal.ts';
 import { registrationForm } from '../registering/form.ts';
@@ -18,14 +20,13 @@ const fields: Question = {
   key: 'fields',
   ask: (s) => s.html('return-fields', { code: String(s.draft.subject.code) }),
   label: (s) => s.t('return-fields-label'),
-  answer: {
-    kind: 'ticks',
+  answer: ticksAnswer({
     atLeastOne: true,
     options: async (s) => {
       const exemplar = await exemplarOf(s);
       return mendable(s, exemplar).map((q) => ({ value: q.key, label: q.label(sceneOf(s, exemplar)) }));
     },
-  },
+  }),
 };
 
 /** Asks once more before an exemplar is turned down. */
@@ -34,8 +35,7 @@ const sure: Question = {
   unnumbered: true,
   ask: (s) => s.html('reject-sure', { code: String(s.draft.subject.code), reason: String(s.answers.reason) }),
   label: (s) => s.t('reject-sure-label'),
-  answer: {
-    kind: 'choice',
+  answer: choiceAnswer({
     yes: 'yes',
     no: 'no',
     options: (s) => [
@@ -59,7 +59,7 @@ const sure: Question = {
         }),
       },
     ],
-  },
+  }),
 };
 
 const allowed: Form['allowed'] = (s) => holds(s.person, 'officer');

@@ -1,5 +1,6 @@
 import { fitsLength, lengthOf, normalise } from '../../../forms/parse/normalise.ts';
 import type { Question, Scene } from '../../forms/form.ts';
+import { textAnswer } from '../../forms/kinds/text.ts';
 
 /** How long a reason of an officer may be. */
 export const reasonLength = { min: 10, max: 1000 };
@@ -10,14 +11,13 @@ export function reasonQuestion(ask: (scene: Scene) => string | Promise<string>):
     key: 'reason',
     ask,
     label: (s) => s.t('decision-reason-label'),
-    answer: {
-      kind: 'text',
+    answer: textAnswer({
       read: (text, s) => {
         const value = normalise(text);
         return fitsLength(value, reasonLength)
           ? { ok: true, value }
           : { ok: false, say: s.html('decision-reason-length', { ...reasonLength, have: lengthOf(value) }) };
       },
-    },
+    }),
   };
 }

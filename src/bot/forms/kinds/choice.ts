@@ -1,0 +1,41 @@
+import { z } from 'zod';
+import type { Answers } from '../../../forms/draft.ts';
+import { parseYesNo } from '../../../forms/parse/parse-yes-no.ts';
+import { ops } from '../buttons.ts';
+import type { AnswerKind, Maybe, Option, Scene } from '../form.ts';
+import { refuseChoice, save } from '../step.ts';
+import { choose, namedOption } from './choose.ts';
+import { optionRows } from './option-rows.ts';
+
+/** Makes an answer that is one of a few options; a label may be typed too. */
+export function choiceAnswer(given: {
+  options(scene: Scene): Maybe<Option[]>;
+  /** The options that "có" and "không" choose; `yes` and `no` when left out. */
+  yes?: string;
+  no?: string;
+  /** Reads other words than those of an option, as changes of the answers; undefined: not understood. */
+  typed?(text: string, scene: Scene): Maybe<Answers | undefined>;
+}): AnswerKind<string> {
+  const { yes = 'yes', no = 'no' } = given;
+  return {
+    value: z.string(),
+    waitsFor: 'choice',
+    options: given.options,
+    codesOf: (value) => [value],
+    buttons: (asked, page) => ({ rows: optionRows(asked, page) }),
+    named: namedOption,
+    async text(step, text) {
+      const meant = parseYesNo(text);
+      const value = meant.ok ? (meant.value ? yes : no) : undefined;
+      if (value !== undefined && step.options.some((option) => option.value === value)) {
+        return choose(step, value);
+      }
+      const set = await given.typed?.(text, step.scene);
+      return set ? save(step, set) : refuseChoice(step);
+    },
+    async press(step, op, value) {
+      if (op === ops.choose) return choose(step, value);
+      return op === ops.done ? refuseChoice(step) : undefined;
+    },
+  };
+}

@@ -1,0 +1,38 @@
+import { closeDraft } from '../../../forms/draft.ts';
+import { fold } from '../../../forms/fold.ts';
+import { type FormPress, ops } from '../buttons.ts';
+import { goOn } from '../draft-presses.ts';
+import type { Asked, Effect, Outcome, Reply, Step } from '../form.ts';
+import { answer, refuseChoice, save } from '../step.ts';
+
+/** Reads the label of an option that was typed. */
+export function namedOption(text: string, { options }: Asked): Pick<FormPress, 'op' | 'value'> | undefined {
+  const typed = fold(text);
+  const option = options.find(({ label }) => fold(label) === typed);
+  return option && { op: ops.choose, value: option.value };
+}
+
+/** Takes the press of an option: it answers, or does what it declares. */
+export async function choose(step: Step, value: string): Promise<Outcome> {
+  const option = step.options.find((one) => one.value === value);
+  if (!option) return refuseChoice(step);
+  return option.act ? effect(step, await option.act(step.scene)) : answer(step, value);
+}
+
+async function effect(step: Step, { discard, say, set }: Effect): Promise<Outcome> {
+  const { ctx, scene } = step;
+  if (discard) {
+    await closeDraft(scene.house.db.pool, scene.draft.id, 'discarded', scene.now);
+    await ctx.say(say ?? { text: scene.html('form-discarded') });
+    return 'over';
+  }
+  if (say) await ctx.say(set ? say : withWayBack(step, say));
+  return set ? save(step, set) : 'stay';
+}
+
+/** Without buttons the newest menu is the only one: what is shown in between leads back to the question itself. */
+function withWayBack({ ctx, scene }: Step, say: Reply): Reply {
+  if (ctx.can.buttons || !say.buttons?.length) return say;
+  const back = { text: scene.t('draft-continue'), callback_data: goOn.data(scene.draft.id) };
+  return { ...say, buttons: [...say.buttons, [back]] };
+}

@@ -1,0 +1,166 @@
+import { z } from 'zod';
+import { cleanFileName } from '../../../attachments/file-name.ts';
+import { holdsIdentityNumber } from '../../../attachments/identity-in-name.ts';
+import { DomainError } from '../../../errors.ts';
+import { filesOfDraft, leaveOutKeyed } from '../../../exemplars/attachments.ts';
+import { fold } from '../../../forms/fold.ts';
+import { looksLikeIdentityNumber } from '../../../forms/parse/identity-number.ts';
+import { shorten } from '../../../forms/shorten.ts';
+import { uploadedFiles } from '../../../links/uploaded-files.ts';
+import { sayRefusal } from '../../refusal.ts';
+import { askReply } from '../ask.ts';
+import { formData, ops } from '../buttons.ts';
+import type { AnswerKind, Asked, Outcome, Step } from '../form.ts';
+import { type IncomingFile, saysDone } from '../input.ts';
+import { photoName } from '../photo-name.ts';
+import { askedOf } from '../position.ts';
+import { receiveFile } from '../receive-file.ts';
+import { sayWithin } from '../say-within.ts';
+import { answer, refuse, write } from '../step.ts';
+import { button, doneRow } from './option-rows.ts';
+
+/** Makes an answer that is files, until [Xong]; the stored answer is how many. */
+export function filesAnswer({ min, max }: { min: number; max: number }): AnswerKind<number> {
+  return {
+    value: z.number().int(),
+    waitsFor: 'choice',
+    noSkips: true,
+    async buttons(asked) {
+      const { scene } = asked;
+      const there = (await filesOf(asked)).length > 0;
+      return {
+        rows: [doneRow(asked)],
+        behind: there ? [button(asked, scene.t('form-remove-file'), ops.remove)] : [],
+      };
+    },
+    below: (asked) => filesSoFar(asked, max),
+    wantsFiles: ({ scene: { draft }, question }) => ({
+      draftId: draft.id,
+      rev: draft.rev,
+      max,
+      arrived: formData(draft.id, question.key, ops.arrived),
+    }),
+    hasPart: async (asked) => (await filesOf(asked)).length > 0,
+    named: (text, { scene }) =>
+      fold(scene.t('form-remove-file')) === fold(text) ? { op: ops.remove, value: '' } : undefined,
+    async text(step, text) {
+      if (!saysDone(text)) return askForFiles(step, max);
+      // "Đã gửi": without any file, what was sent has not arrived.
+      if ((await filesOf(step)).length > 0) return done(step, min);
+      return askForFiles(step, max, step.ctx.can.documentsIn ? undefined : 'form-file-not-here');
+    },
+    file: (step, file, caption) => receive(step, file, caption ?? '', max),
+    other: (step, lost) => askForFiles(step, max, lost ? 'form-file-not-here' : undefined),
+    async press(step, op, value) {
+      if (op === ops.done) return done(step, min);
+      if (op === ops.remove) return value === '' ? askWhich(step) : takeBack(step, Number(value));
+      return op === ops.arrived ? sayArrived(step, value, max) : undefined;
+    },
+  };
+}
+
+const filesOf = ({ scene }: Asked) => filesOfDraft(scene.house.db.pool, scene.draft);
+
+/** Which files are there: one sent by mistake is seen, and one that never came is missed. */
+async function filesSoFar(asked: Asked, max: number): Promise<string | undefined> {
+  const files = await filesOf(asked);
+  if (files.length === 0) return undefined;
+  const names = files.map(({ name }) => shorten(name, 60)).join('”, “');
+  return asked.scene.html('form-files-so-far', { n: files.length, max, names });
+}
+
+async function done(step: Step, min: number): Promise<Outcome> {
+  const { length: count } = await filesOf(step);
+  return count < min
+    ? sayWithin(step, step.scene.html('form-send-file'), { link: true })
+    : answer(step, count);
+}
+
+/** Says again that files are wanted, or that there are enough; where the chat takes none, with the link to the page. */
+async function askForFiles(step: Step, max: number, why = 'form-send-file'): Promise<Outcome> {
+  const { scene } = step;
+  const { length: n } = await filesOf(step);
+  if (n >= max) return sayWithin(step, scene.html('form-files-full', { max }));
+  const text =
+    n > 0 && why === 'form-send-file' ? scene.html('form-files-more', { n, max }) : scene.html(why);
+  return sayWithin(step, text, { link: true });
+}
+
+async function receive(step: Step, file: IncomingFile, caption: string, max: number): Promise<Outcome> {
+  const { ctx, scene } = step;
+  try {
+    const name = file.name ?? (await photoName(scene, caption));
+    const received = await receiveFile(ctx, scene, { ...file, name }, max);
+    const { again, storedAs, count: n } = received;
+    const shown = again && file.name !== undefined ? cleanFileName(name) : storedAs;
+    const counts = { n, max, left: max - n };
+    const text = scene.html(again ? 'form-file-again' : 'form-file-arrived', { name: shown, ...counts });
+    // Photos are called by their caption, but never by such a number.
+    const refused = looksLikeIdentityNumber(caption) || holdsIdentityNumber(caption);
+    return await sayWithin(step, refused ? `${text}\n${scene.html('form-caption-identity-number')}` : text);
+  } catch (error) {
+    if (!(error instanceof DomainError)) throw error;
+    return sayWithin(step, sayRefusal(scene, error));
+  }
+}
+
+/**
+ * Says in the chat which files the upload page has stored with the draft. Said again for the same upload,
+ * nothing changes.
+ */
+async function sayArrived(step: Step, uploadKey: string, max: number): Promise<Outcome> {
+  const { scene } = step;
+  const files = await uploadedFiles(scene.house.db.pool, scene.draft.id, uploadKey);
+  if (files.length === 0) return 'stay';
+  // More may have come since: each upload says which place its own files have.
+  const newest = files.at(-1)?.id ?? 0;
+  const { length: n } = (await filesOf(step)).filter(({ id }) => id <= newest);
+  return sayWithin(
+    step,
+    scene.html('form-file-arrived', {
+      name: files.map(({ name }) => name).join('”, “'),
+      n,
+      max,
+      left: max - n,
+    }),
+  );
+}
+
+async function askWhich(step: Step): Promise<Outcome> {
+  const { ctx, scene } = step;
+  const files = await filesOf(step);
+  if (files.length === 0) return 'moved';
+  await ctx.say({
+    text: scene.html('form-file-which'),
+    buttons: [
+      ...files.map(({ id, name }) => [button(step, shorten(name, 60), ops.remove, String(id))]),
+      [button(step, scene.t('form-back'), ops.again)],
+    ],
+  });
+  return 'stay';
+}
+
+/** Takes one file back. What an exemplar had before stays with it until the draft is sent. */
+async function takeBack(step: Step, fileId: number): Promise<Outcome> {
+  const { ctx, form, scene, question } = step;
+  const files = await filesOf(step);
+  if (files.length === 0) return 'moved';
+  const file = files.find(({ id }) => id === fileId);
+  if (!file) {
+    await refuse(step, 'form-file-gone');
+    return 'moved';
+  }
+  const saved = await write(
+    step,
+    // How many there are is to be answered again.
+    { ...leaveOutKeyed(scene.answers, file.id), [question.key]: undefined },
+    question.key,
+  );
+  if (!saved) return 'moved';
+  const asked = await askReply(await askedOf(form, saved, question));
+  await ctx.say({
+    ...asked,
+    text: `${saved.html('form-file-removed', { name: file.name })}\n\n${asked.text}`,
+  });
+  return 'stay';
+}

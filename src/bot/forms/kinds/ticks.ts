@@ -1,0 +1,139 @@
+import type { InlineKeyboardButton } from 'grammy/types';
+import { z } from 'zod';
+import { fold } from '../../../forms/fold.ts';
+import { lengthOf, normalise } from '../../../forms/parse/normalise.ts';
+import { parseLineNumbers } from '../../../forms/parse/parse-line-numbers.ts';
+import { shorten } from '../../../forms/shorten.ts';
+import { ops, rowsOf } from '../buttons.ts';
+import type { AnswerKind, Asked, Maybe, Option, Outcome, Scene, Step } from '../form.ts';
+import { asList, previousAnswer } from '../position.ts';
+import { showButtons } from '../show-buttons.ts';
+import { answer, doneButton, refuse, refuseChoice, save, saveButton, write } from '../step.ts';
+import { button, doneRow, optionRows } from './option-rows.ts';
+
+const longestOwn = 2000;
+/** Shorter than this no criterion is: it was meant otherwise. */
+const shortestOwn = 10;
+
+/** Makes an answer that is several of many, until [Xong]. With `own`, other text is kept under that answer. */
+export function ticksAnswer(given: {
+  options(scene: Scene): Maybe<Option[]>;
+  own?: string;
+  atLeastOne: boolean;
+}): AnswerKind<string[]> {
+  const { own } = given;
+  return {
+    value: z.array(z.string()),
+    waitsFor: own === undefined ? 'choice' : 'words',
+    foreignMarks: 'letters',
+    doneByWords: true,
+    options: given.options,
+    codesOf: asList,
+    buttons: (asked, page) => ({
+      rows: [...optionRows(asked, page, (shown) => tickRows(asked, shown, page)), doneRow(asked)],
+      behind:
+        own !== undefined && linesOf(asked.scene.answers[own]).length > 0 ? [removeOwn(asked, own)] : [],
+    }),
+    named: (text, { scene }) =>
+      fold(scene.t('form-remove-own')) === fold(text) ? { op: ops.remove, value: '' } : undefined,
+    text: (step, text) => tickTyped(step, text, own),
+    async press(step, op, value) {
+      if (op === ops.choose) return choosing(step, value);
+      if (op === ops.tick) return tick(step, value);
+      if (op === ops.remove && own !== undefined) return takeOwnBack(step, own, value);
+      if (op !== ops.done) return undefined;
+      // Ticks of a category chosen before are no answer under this one.
+      const ticks = ticksOf(step).filter((code) => step.options.some((option) => option.value === code));
+      const typed = own === undefined ? undefined : step.scene.answers[own];
+      return given.atLeastOne && ticks.length === 0 && !typed
+        ? refuse(step, 'form-tick-one')
+        : answer(step, ticks);
+    },
+  };
+}
+
+/** The ticks so far; a question gone back to starts from its answer. */
+function ticksOf({ scene, question }: Asked): string[] {
+  return asList(scene.answers[`~${question.key}`] ?? previousAnswer(scene, question));
+}
+
+function tickRows(asked: Asked, shown: Option[], page: number): InlineKeyboardButton[][] {
+  const ticked = new Set(ticksOf(asked));
+  return shown.map(({ value, label }) => {
+    const is = ticked.has(value);
+    return [button(asked, `${is ? '☑' : '☐'} ${label}`, ops.tick, `${page}.${is ? 0 : 1}.${value}`)];
+  });
+}
+
+/** An option that answers by itself is none of many. */
+const choosing = (step: Step, _value: string) => refuseChoice(step);
+
+/** `page.state.code`: the button says what it sets, so that a double tap sets it twice instead of taking it back. */
+async function tick(step: Step, value: string): Promise<Outcome> {
+  const { question, options } = step;
+  const [, page = '0', state = '', code = ''] = /^(\d+)\.([01])\.(.+)$/.exec(value) ?? [];
+  if (!options.some((option) => option.value === code)) return refuseChoice(step);
+  const others = ticksOf(step).filter((one) => one !== code);
+  const ticks = state === '1' ? [...others, code] : others;
+  const saved = await write(step, { [`~${question.key}`]: ticks }, question.key);
+  return saved ? showButtons({ ...step, scene: saved }, Number(page)) : 'moved';
+}
+
+const saysAll = new Set(['tất cả', 'tất cả các dòng', 'chọn tất cả', 'chọn hết', 'all'].map(fold));
+
+/** Ticks by numbers ("1, 3", "2 đến 4"); other text is a criterion of the unit's own, beside those typed before. */
+async function tickTyped(step: Step, text: string, own: string | undefined): Promise<Outcome> {
+  const { question, options } = step;
+  const lines = parseLineNumbers(text, { last: options.length });
+  if (lines.ok) {
+    const codes = lines.value.flatMap((n) => options[n - 1]?.value ?? []);
+    const ticks = [...new Set([...ticksOf(step), ...codes])];
+    return save(step, { [`~${question.key}`]: ticks }, question.key);
+  }
+  if (saysAll.has(fold(text)))
+    return save(step, { [`~${question.key}`]: options.map(({ value }) => value) }, question.key);
+  if (lines.problem === 'wrong-list') return refuse(step, 'form-no-such-line', { last: options.length });
+  return own === undefined ? refuseChoice(step) : addOwn(step, text, own);
+}
+
+async function addOwn(step: Step, text: string, own: string): Promise<Outcome> {
+  const { ctx, question, scene } = step;
+  const typed = normalise(text);
+  if (lengthOf(typed) < shortestOwn) return refuse(step, 'form-own-too-short', { min: shortestOwn });
+  const before = scene.answers[own];
+  const whole = typeof before === 'string' ? `${before}\n${typed}` : typed;
+  const have = lengthOf(whole);
+  if (have > longestOwn) return refuse(step, 'form-text-too-long', { max: longestOwn, have });
+  const saved = await write(step, { [own]: whole }, question.key);
+  if (!saved) return 'moved';
+  await ctx.say({
+    text: saved.html('form-own-added', { own: shorten(typed, 200) }),
+    buttons: [...rowsOf([doneButton(step), saveButton(step)]), [removeOwn({ ...step, scene: saved }, own)]],
+    // Further lines are still to be ticked.
+    besides: true,
+  });
+  return 'stay';
+}
+
+/** What was typed beside the lines to tick, one a line. */
+function linesOf(own: unknown): string[] {
+  return typeof own === 'string' && own !== '' ? own.split('\n') : [];
+}
+
+/** [Bỏ tiêu chí riêng]: it says how many lines there are, so that a double tap takes one back and not two. */
+function removeOwn(asked: Asked, own: string): InlineKeyboardButton {
+  const { scene } = asked;
+  return button(asked, scene.t('form-remove-own'), ops.remove, String(linesOf(scene.answers[own]).length));
+}
+
+/** Takes the newest line back; typed words mean the line that stands. */
+async function takeOwnBack(step: Step, own: string, value: string): Promise<Outcome> {
+  const { ctx, scene, question } = step;
+  const lines = linesOf(scene.answers[own]);
+  const last = lines.at(-1);
+  if (last === undefined || (value !== '' && Number(value) !== lines.length)) return 'moved';
+  const rest = lines.slice(0, -1).join('\n');
+  const saved = await write(step, { [own]: rest || undefined }, question.key);
+  if (saved) await ctx.say({ text: saved.html('form-own-removed', { own: shorten(last, 200) }) });
+  return 'moved';
+}

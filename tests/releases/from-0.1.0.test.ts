@@ -66,6 +66,12 @@ describe('a database that the last release filled', () => {
     expect(JSON.parse(JSON.stringify(now))).toMatchObject(then);
   });
 
+  /** Labels that a later release words otherwise; their figures are the same. */
+  const renamed: Record<string, string> = {
+    'Đơn vị nộp trễ': 'Đơn vị nộp chậm',
+    'Điển hình trong danh sách': 'Điển hình trong danh sách, mọi trạng thái',
+    'Được tính vào chỉ tiêu': 'Được tính vào chỉ tiêu, riêng năm 2021 (đã gửi và đã duyệt)',
+  };
   const old = z.record(
     z.string(),
     z.object({
@@ -83,7 +89,8 @@ describe('a database that the last release filled', () => {
       { db, plan, tempDir },
       { year: 2021, locale: 'vi', by: 'x', now: house.app.clock.now() },
     );
-    expect(made.figures).toEqual(expect.arrayContaining(then.caption));
+    const before = then.caption.map(({ label, value }) => ({ label: renamed[label] ?? label, value }));
+    expect(made.figures).toEqual(expect.arrayContaining(before));
     const book = new Excel.Workbook();
     await book.xlsx.readFile(made.path);
     const lines = new Set<string>();

@@ -69,6 +69,7 @@ describe('a database that the last release filled', () => {
   /** Labels that a later release words otherwise; their figures are the same. */
   const renamed: Record<string, string> = {
     'Đơn vị nộp trễ': 'Đơn vị nộp chậm',
+    'Điển hình đã gửi': 'Điển hình được tính, đăng ký 2021 (đã gửi và đã duyệt)',
     'Điển hình trong danh sách': 'Điển hình trong danh sách, mọi trạng thái',
     'Được tính vào chỉ tiêu': 'Được tính vào chỉ tiêu, riêng năm 2021 (đã gửi và đã duyệt)',
   };
@@ -104,7 +105,9 @@ describe('a database that the last release filled', () => {
       );
     });
     for (const row of then.cells.filter(([first]) => typeof first === 'number')) {
-      const line = row.filter((cell) => cell !== null && !/^\d{4}-\d\d-\d\d$/.test(String(cell)));
+      // The last column of the summary says the standing in words, which may change; its figures may not.
+      const figures = code === 'tonghop' ? row.slice(0, -1) : row;
+      const line = figures.filter((cell) => cell !== null && !/^\d{4}-\d\d-\d\d$/.test(String(cell)));
       expect([...lines].filter((one) => line.every((cell) => one.includes(String(cell))))).not.toEqual([]);
     }
   });

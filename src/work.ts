@@ -12,6 +12,7 @@ import { freeJobsOfTheDead, joinInstances } from './jobs/instance.ts';
 import { addJob, startJobs } from './jobs/runner.ts';
 import { forgetExpired } from './links/linked-files.ts';
 import type { Metrics } from './metrics.ts';
+import { planMorningLines } from './nudges/morning-line.ts';
 import { planNudges } from './nudges/planner.ts';
 import { wakePlanner } from './nudges/waking.ts';
 import { forgetCodeAttempts } from './people/code-attempts.ts';
@@ -56,11 +57,16 @@ export async function startWork(
   const planner = wakePlanner({
     plan,
     clock,
-    run: () =>
-      logged(log, 'nudges could not be planned', async () => {
+    run: async () => {
+      await logged(log, 'nudges could not be planned', async () => {
         const { deliveries } = await planNudges({ db, plan, clock });
         if (deliveries > 0) await sweepDeliveries(db.pool);
-      }),
+      });
+      await logged(log, 'the morning lines could not be planned', async () => {
+        const { deliveries } = await planMorningLines({ db, plan, clock });
+        if (deliveries > 0) await sweepDeliveries(db.pool);
+      });
+    },
   });
 
   const sweepMs = options.sweepMs ?? sweepEveryMs;

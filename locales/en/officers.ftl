@@ -107,6 +107,49 @@ notice-filing-behalf = Handed in by { $office } ({ $who }) on behalf of { $unit 
 notice-filing-accept = Accepted by { $office }: <b>{ $duty }</b> of { $unit }.
 notice-filing-return = Sent back by { $office }: <b>{ $duty }</b> of { $unit }: «{ $reason }» Please mend it and hand it in again.
 notice-filing-reopen = Under review again by { $office }: <b>{ $duty }</b> of { $unit }. Reason: «{ $reason }»
+news-sent-again = <b>{ $unit }</b> has mended and sent again <b>{ $code }</b> “{ $name }”.
+news-filed = { $files ->
+    [one] <b>{ $unit }</b> has handed in: { $duty } (1 file).
+   *[other] <b>{ $unit }</b> has handed in: { $duty } ({ $files } files).
+  }
+news-filed-again = { $files ->
+    [one] <b>{ $unit }</b> has handed in again: { $duty } (1 file).
+   *[other] <b>{ $unit }</b> has handed in again: { $duty } ({ $files } files).
+  }
+waiting-line = Waiting: { $what }.
+waiting-exemplars = { $n ->
+    [one] 1 exemplar to review
+   *[other] { $n } exemplars to review
+  }
+waiting-documents = { $n ->
+    [one] 1 document to look at
+   *[other] { $n } documents to look at
+  }
+waiting-documents-too = { $n ->
+    [one] 1 document
+   *[other] { $n } documents
+  }
+waiting-overdue-registration = { $others ->
+    [yes] { $n ->
+        [one] 1 other unit overdue with its registration
+       *[other] { $n } other units overdue with their registration
+      }
+   *[no] { $n ->
+        [one] 1 unit overdue with its registration
+       *[other] { $n } units overdue with their registration
+      }
+  }
+waiting-overdue = { $others ->
+    [yes] { $n ->
+        [one] 1 other unit overdue with: { $duty }
+       *[other] { $n } other units overdue with: { $duty }
+      }
+   *[no] { $n ->
+        [one] 1 unit overdue with: { $duty }
+       *[other] { $n } units overdue with: { $duty }
+      }
+  }
+waiting-review = See what waits
 notice-mend-now = Change it now
 notice-open = Open it
 

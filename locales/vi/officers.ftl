@@ -93,6 +93,22 @@ notice-filing-accept = { $office } đã chấp nhận <b>{ $duty }</b> của { $
 notice-filing-return = { $office } trả lại <b>{ $duty }</b> của { $unit }: «{ $reason }» Anh/chị sửa rồi nộp lại.
 notice-filing-reopen = { $office } xem lại <b>{ $duty }</b> của { $unit }. Lý do: «{ $reason }»
 notice-mend-now = Sửa ngay
+news-sent-again = <b>{ $unit }</b> đã bổ sung và gửi lại <b>{ $code }</b> “{ $name }”.
+news-filed = <b>{ $unit }</b> đã nộp { $duty } ({ $files } tệp).
+news-filed-again = <b>{ $unit }</b> đã nộp lại { $duty } ({ $files } tệp).
+waiting-line = Việc đang chờ: { $what }.
+waiting-exemplars = { $n } hồ sơ chờ duyệt
+waiting-documents = { $n } văn bản chờ xem
+waiting-documents-too = { $n } văn bản
+waiting-overdue-registration = { $others ->
+    [yes] { $n } đơn vị khác quá hạn đăng ký
+   *[no] { $n } đơn vị quá hạn đăng ký
+  }
+waiting-overdue = { $others ->
+    [yes] { $n } đơn vị khác quá hạn nộp { $duty }
+   *[no] { $n } đơn vị quá hạn nộp { $duty }
+  }
+waiting-review = Xem việc chờ duyệt
 notice-open = Xem hồ sơ
 
 nudging-which = Đôn đốc việc nào?

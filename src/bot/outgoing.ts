@@ -1,10 +1,12 @@
 import type { InlineKeyboardButton } from 'grammy/types';
 import { z } from 'zod';
+import { officerNewsKind } from '../deliveries/officer-news.ts';
 import { exemplarById } from '../exemplars/exemplar.ts';
 import { answersOf } from '../exemplars/registration.ts';
 import { html, type Locale, t } from '../i18n.ts';
 import type { NudgeButton } from '../nudges/buttons.ts';
 import type { Outgoing } from '../nudges/deliver.ts';
+import { morningLineKind } from '../nudges/morning-line.ts';
 import { sayNudge, sayNudgeButton } from '../nudges/say.ts';
 import { openExemplar } from './features/exemplar-presses.ts';
 import { acknowledgeNudge, snoozeNudge } from './features/nudge-presses.ts';
@@ -12,6 +14,8 @@ import { fileDuty, mend, registerFor } from './features/unit-presses.ts';
 import { filingNotice, isFilingNotice } from './filing-notices.ts';
 import type { Reply } from './forms/form.ts';
 import type { House } from './house.ts';
+import { renderMorningLine } from './morning-line.ts';
+import { renderOfficerNews } from './officer-news.ts';
 
 /** `changeId`: the line of the history that tells why; notices of the first release have none. */
 const aboutExemplar = z.object({ exemplarId: z.number(), changeId: z.number().optional() });
@@ -20,6 +24,7 @@ const aboutExemplar = z.object({ exemplarId: z.number(), changeId: z.number().op
 export async function renderOutgoing(
   house: House,
   outgoing: Outgoing,
+  personId: number,
   locale: Locale,
 ): Promise<Reply | undefined> {
   if (outgoing.kind === 'nudge') {
@@ -32,6 +37,8 @@ export async function renderOutgoing(
     };
   }
   const { name, payload } = outgoing;
+  if (name === officerNewsKind) return renderOfficerNews(house, personId, payload, locale);
+  if (name === morningLineKind) return renderMorningLine(house, personId, payload, locale);
   if (isFilingNotice(name)) return filingNotice(house, { name, payload }, locale);
   return exemplarNotice(house, outgoing, locale);
 }

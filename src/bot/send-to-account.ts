@@ -1,5 +1,6 @@
 import { Api, GrammyError } from 'grammy';
 import type { Channel } from '../channels/channel.ts';
+import { expecting } from '../channels/expecting.ts';
 import type { Account, SendOutcome } from '../nudges/accounts.ts';
 import type { Reply } from './forms/form.ts';
 import { markupOf } from './send.ts';
@@ -11,11 +12,13 @@ export function accountSender(channels: Channel[]): (account: Account, reply: Re
     const api = apis.get(account.channel);
     if (!api) return { failed: `no channel ${account.channel} here` };
     try {
-      await api.sendMessage(account.chatId, reply.text, {
-        parse_mode: 'HTML',
-        link_preview_options: { is_disabled: true },
-        reply_markup: markupOf(reply),
-      });
+      const send = () =>
+        api.sendMessage(account.chatId, reply.text, {
+          parse_mode: 'HTML',
+          link_preview_options: { is_disabled: true },
+          reply_markup: markupOf(reply),
+        });
+      await (reply.besides ? expecting({ number: false, besides: true }, send) : send());
       return 'sent';
     } catch (error) {
       if (!(error instanceof GrammyError)) throw error;

@@ -33,7 +33,7 @@ export function createTasks(
           db: house.db,
           plan: house.plan,
           clock: house.clock,
-          render: (outgoing, _person, locale) => renderOutgoing(house, outgoing, locale),
+          render: (outgoing, person, locale) => renderOutgoing(house, outgoing, person.id, locale),
           send,
         },
         id,

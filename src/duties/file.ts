@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { tellOfficers } from '../deliveries/tell-officers.ts';
 import { DomainError } from '../errors.ts';
 import { leftOut } from '../exemplars/attachments.ts';
 import { endHeldDraft, type HeldDraft, holdDraft } from '../forms/held-draft.ts';
@@ -90,6 +91,8 @@ export async function recordFiling(
       replaces: first !== null,
     };
     await endHeldDraft(tx, draftId, 'done', at, result);
+    const news = { about: { filingId }, key: `filing:${filingId}`, byPersonId: filing.personId, at };
+    await tellOfficers(tx, news);
     const deliveries = filing.onBehalf ? await tellUnit(tx, { filingId, about: 'behalf', at }) : [];
     return { ...result, deliveries };
   });

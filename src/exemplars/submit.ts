@@ -1,5 +1,6 @@
 import type pg from 'pg';
 import type { Clock } from '../clock.ts';
+import { tellOfficers } from '../deliveries/tell-officers.ts';
 import { DomainError } from '../errors.ts';
 import { closeDraft, type Draft, lockDraft } from '../forms/draft.ts';
 import { localDate } from '../plan/calendar.ts';
@@ -77,6 +78,14 @@ export async function submitExemplar(
       before: saved.before,
       after: { ...facts, files, status: 'submitted', ...(by.onBehalf ? { onBehalf: true } : {}) },
     });
+    if (saved.wasReturned) {
+      await tellOfficers(client, {
+        about: { exemplarId: saved.id },
+        key: `exemplar:${saved.id}:draft:${by.draft.id}`,
+        byPersonId: by.personId,
+        at,
+      });
+    }
     const result: Submitted = {
       kind: 'submitted',
       exemplarId: saved.id,
@@ -106,6 +115,8 @@ interface Saved {
   code: string;
   late: boolean;
   before?: object;
+  /** An officer had sent it back, and looks at it again. */
+  wasReturned?: boolean;
 }
 
 async function insert(
@@ -163,5 +174,11 @@ async function mend(
   );
   const facts = Object.fromEntries(keys.map((key) => [key, before[key]]));
   const { code, late, files, status } = before;
-  return { id: given.id, code, late, before: { ...facts, files, status } };
+  return {
+    id: given.id,
+    code,
+    late,
+    before: { ...facts, files, status },
+    wasReturned: status === 'returned',
+  };
 }

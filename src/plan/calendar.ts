@@ -60,6 +60,18 @@ export function daysBetween(from: LocalDate, to: LocalDate): number {
   return Temporal.PlainDate.from(from).until(to, { largestUnit: 'day' }).days;
 }
 
+/** Whether offices work on this day of the plan's zone: Monday to Friday. Holidays are not known yet. */
+export function isWorkingDay(date: LocalDate): boolean {
+  return Temporal.PlainDate.from(date).dayOfWeek <= 5;
+}
+
+/** Whether this is the first working day of its week, which begins on Monday. */
+export function isFirstWorkingDayOfWeek(date: LocalDate): boolean {
+  const { dayOfWeek } = Temporal.PlainDate.from(date);
+  const earlier = Array.from({ length: dayOfWeek - 1 }, (_, index) => addDays(date, -1 - index));
+  return isWorkingDay(date) && !earlier.some(isWorkingDay);
+}
+
 /** The year of a day. */
 export function yearOf(date: LocalDate): number {
   return Temporal.PlainDate.from(date).year;

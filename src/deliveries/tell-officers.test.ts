@@ -1,0 +1,244 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { freshDatabase, type TestDatabase } from '../../tests/support/database.ts';
+import { inTransaction } from '../store/database.ts';
+import { transact } from '../store/transaction.ts';
+import { type NewsItem, newsPerMessage, officerNews } from './officer-news.ts';
+import { tellOfficers } from './tell-officers.ts';
+
+const at = new Date('2021-08-20T02:00:00Z');
+const long = new Date('2021-01-01T00:00:00Z');
+
+let db: TestDatabase;
+let made = 0;
+let unitId: number;
+let liaison: number;
+let officers: Record<'hanh' | 'hai' | 'mai', number>;
+beforeAll(async () => {
+  db = await freshDatabase();
+  const unit = {
+    code: 'GLAR',
+    name: 'Xã Glar',
+    short: 'Glar',
+    kind: 'commune',
+    position: 1,
+    createdAt: long,
+  };
+  unitId = (await db.prisma.unit.create({ data: unit })).id;
+});
+afterAll(() => db.drop());
+
+beforeEach(async () => {
+  await db.pool.query('truncate delivery, filing, exemplar, membership, account cascade');
+  liaison = await person('Bình', []);
+  officers = {
+    hanh: await person('Hạnh', ['officer']),
+    hai: await person('Hai', ['officer']),
+    mai: await person('Mai', ['officer']),
+  };
+});
+
+async function person(name: string, roles: ('officer' | 'manager')[]): Promise<number> {
+  const { id } = await db.prisma.person.create({
+    data: {
+      name,
+      createdAt: long,
+      accounts: {
+        create: { channel: 'telegram', externalId: `${name}-${++made}`, chatId: 1, createdAt: long },
+      },
+      memberships: { create: roles.map((role) => ({ role, since: long })) },
+    },
+  });
+  return id;
+}
+
+/** An exemplar that this officer returned; undefined: nobody did. */
+async function exemplar(returnedBy?: number): Promise<number> {
+  made++;
+  const { id } = await db.prisma.exemplar.create({
+    data: {
+      code: `GLAR-2021-${made}`,
+      unitId,
+      year: 2021,
+      subject: 'collective',
+      category: 'community',
+      name: `Mô hình ${made}`,
+      searchName: `mo hinh ${made}`,
+      place: 'Làng Groi',
+      difficultArea: false,
+      directLabour: false,
+      summary: 'Tóm tắt',
+      impact: 'Hiệu quả',
+      endorsedOn: at,
+      status: 'submitted',
+      late: false,
+      submittedAt: at,
+      submittedById: liaison,
+      ...(returnedBy && {
+        changes: { create: { at, personId: returnedBy, channel: 'web', action: 'return' } },
+      }),
+    },
+  });
+  return id;
+}
+
+/** A document; with `returnedBy` its version before was returned by that officer. */
+async function filing(returnedBy?: number): Promise<number> {
+  const one = {
+    unitId,
+    duty: 'implementationPlan',
+    year: 0,
+    filedAt: at,
+    filedById: liaison,
+    channel: 'web',
+  };
+  if (returnedBy) {
+    await db.prisma.filing.create({
+      data: { ...one, status: 'returned', decidedAt: at, decidedById: returnedBy },
+    });
+  }
+  return (await db.prisma.filing.create({ data: one })).id;
+}
+
+const tell = (about: NewsItem, byPersonId = liaison, key = JSON.stringify(about)) =>
+  inTransaction(db.pool, (client) => tellOfficers(client, { about, key, byPersonId, at }));
+
+/** Names of those told, and how many things each is told of. */
+async function told(): Promise<Record<string, number>> {
+  const rows = await db.prisma.delivery.findMany({ include: { person: true } });
+  const things = new Map<string, number>();
+  for (const { person, payload } of rows) {
+    const name = person.name ?? '';
+    things.set(name, (things.get(name) ?? 0) + officerNews.parse(payload).items.length);
+  }
+  return Object.fromEntries(things);
+}
+
+const everyone = { Hạnh: 1, Hai: 1, Mai: 1 };
+
+describe('who is told', () => {
+  it('the officer who sent an exemplar back, alone', async () => {
+    await tell({ exemplarId: await exemplar(officers.hai) });
+    expect(await told()).toEqual({ Hai: 1 });
+  });
+
+  it('the officer who sent a document back, alone', async () => {
+    await tell({ filingId: await filing(officers.mai) });
+    expect(await told()).toEqual({ Mai: 1 });
+  });
+
+  it('every officer, of a document that comes for the first time', async () => {
+    const manager = await person('Thọ', ['manager']);
+    await tell({ filingId: await filing() });
+    expect(await told()).toEqual(everyone);
+    expect(await db.prisma.delivery.count({ where: { personId: manager } })).toBe(0);
+  });
+
+  it.each([
+    ['whose role has ended', { until: new Date('2021-08-19T00:00:00Z') }],
+    ['whose role has not begun', { since: new Date('2021-09-01T00:00:00Z') }],
+    ['who is a manager now', { role: 'manager' as const }],
+  ])('every other officer, when it was sent back by one %s', async (_, data) => {
+    await db.prisma.membership.updateMany({ where: { personId: officers.hanh }, data });
+    await tell({ exemplarId: await exemplar(officers.hanh) });
+    expect(await told()).toEqual({ Hai: 1, Mai: 1 });
+  });
+
+  it.each([
+    [
+      'blocked the bot',
+      () => db.prisma.account.updateMany({ where: { personId: officers.hanh }, data: { reachable: false } }),
+    ],
+    ['has no account any more', () => db.prisma.account.deleteMany({ where: { personId: officers.hanh } })],
+  ])('every officer, when the one who sent it back %s', async (_, happens) => {
+    await happens();
+    await tell({ exemplarId: await exemplar(officers.hanh) });
+    expect(await told()).toEqual(everyone);
+  });
+
+  it('no officer of what they did themselves', async () => {
+    await tell({ filingId: await filing() }, officers.hai);
+    expect(await told()).toEqual({ Hạnh: 1, Mai: 1 });
+    await tell({ exemplarId: await exemplar(officers.hanh) }, officers.hanh);
+    expect(await told()).toEqual({ Hạnh: 1, Mai: 1 });
+  });
+
+  it('a person once, whatever roles they hold twice', async () => {
+    await db.prisma.membership.create({ data: { personId: officers.hanh, role: 'officer', since: long } });
+    await db.prisma.membership.create({ data: { personId: officers.hanh, role: 'manager', since: long } });
+    await tell({ filingId: await filing() });
+    expect(await told()).toEqual(everyone);
+  });
+});
+
+describe('several things at once', () => {
+  const events = async (count: number) => {
+    const ids: number[] = [];
+    for (let i = 0; i < count; i++) ids.push(await exemplar(officers.hanh));
+    return ids;
+  };
+  const itemsOf = async () =>
+    (await db.prisma.delivery.findMany({ orderBy: { id: 'asc' } })).map(
+      ({ payload }) => officerNews.parse(payload).items,
+    );
+
+  it('share a message until it is full', async () => {
+    const ids = await events(newsPerMessage + 2);
+    for (const exemplarId of ids) await tell({ exemplarId });
+    const messages = await itemsOf();
+    expect(messages.map(({ length }) => length)).toEqual([newsPerMessage, 2]);
+    expect(messages.flat()).toEqual(ids.map((exemplarId) => ({ exemplarId })));
+  });
+
+  it('begin another message while the first is being sent, or was', async () => {
+    const [first = 0, second = 0, third = 0] = await events(3);
+    await tell({ exemplarId: first });
+    await inTransaction(db.pool, async (sending) => {
+      await sending.query(`select 1 from delivery where status = 'pending' for update`);
+      await tell({ exemplarId: second });
+    });
+    await db.prisma.delivery.updateMany({ data: { status: 'sent' } });
+    await tell({ exemplarId: third });
+    expect(await itemsOf()).toEqual([
+      [{ exemplarId: first }],
+      [{ exemplarId: second }],
+      [{ exemplarId: third }],
+    ]);
+  });
+
+  it('are never lost and never doubled, however many tell at the same moment', async () => {
+    const ids = await events(24);
+    await Promise.all(
+      ids.map((exemplarId, i) =>
+        i % 2
+          ? tell({ exemplarId })
+          : transact(db, (tx) =>
+              tellOfficers(tx, { about: { exemplarId }, key: `e${exemplarId}`, byPersonId: liaison, at }),
+            ),
+      ),
+    );
+    const seen = (await itemsOf()).flat().map((item) => ('exemplarId' in item ? item.exemplarId : 0));
+    expect(seen.sort((a, b) => a - b)).toEqual(ids);
+    const jobs = await db.pool.query(
+      `select 1 from delivery d join graphile_worker.jobs j on j.key = 'deliver:' || d.id`,
+    );
+    expect(jobs.rows).toHaveLength(await db.prisma.delivery.count());
+  });
+
+  it('the same occasion is told once', async () => {
+    const [exemplarId = 0] = await events(1);
+    for (const _ of ['first', 'again']) await tell({ exemplarId });
+    await db.prisma.delivery.updateMany({ data: { status: 'sent' } });
+    await tell({ exemplarId });
+    expect(await itemsOf()).toEqual([[{ exemplarId }]]);
+  });
+
+  it('nothing is told when what happened is undone', async () => {
+    const [exemplarId = 0] = await events(1);
+    const undone = inTransaction(db.pool, async (client) => {
+      await tellOfficers(client, { about: { exemplarId }, key: 'x', byPersonId: liaison, at });
+      throw new Error('undone');
+    });
+    await expect(undone).rejects.toThrow('undone');
+    expect(await itemsOf()).toEqual([]);
+  });
+});

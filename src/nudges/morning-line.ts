@@ -1,0 +1,52 @@
+import { z } from 'zod';
+import type { Clock } from '../clock.ts';
+import { instantOf, isFirstWorkingDayOfWeek, isWorkingDay, localDate } from '../plan/calendar.ts';
+import { withinHours } from '../plan/ladder.ts';
+import type { Plan } from '../plan/plan.ts';
+import type { Database } from '../store/database.ts';
+
+/** The `kind` of a delivery that tells an officer or manager in the morning what waits. */
+export const morningLineKind = 'morning-line';
+
+/** Its payload: the day in the plan's zone, `YYYY-MM-DD`. */
+export const morningLine = z.object({ day: z.iso.date() });
+
+/**
+ * Writes down each working morning, at the ladder's hour, that officers hear what waits (Plan 101, V.3), and managers on
+ * the first working day of a week: one delivery a person and day, whatever roles they hold. What waits is counted when
+ * it is sent, and then nothing is said when nothing waits. Late in the day it is written all the same, on another day no
+ * more; those who joined after that hour hear from the next morning on. Running it twice, late, or in several processes
+ * at once writes nothing twice.
+ */
+export async function planMorningLines(deps: {
+  db: Database;
+  plan: Plan;
+  clock: Clock;
+}): Promise<{ deliveries: number }> {
+  const { db, plan } = deps;
+  const now = deps.clock.now();
+  const day = localDate(now, plan.zone);
+  if (!isWorkingDay(day) || !withinHours(plan, now)) return { deliveries: 0 };
+
+  const roles = isFirstWorkingDayOfWeek(day) ? (['officer', 'manager'] as const) : (['officer'] as const);
+  const members = await db.prisma.membership.findMany({
+    where: {
+      role: { in: [...roles] },
+      since: { lt: instantOf(day, plan.ladder.at, plan.zone) },
+      OR: [{ until: null }, { until: { gt: now } }],
+    },
+    distinct: ['personId'],
+    select: { personId: true },
+  });
+  const { count } = await db.prisma.delivery.createMany({
+    data: members.map(({ personId }) => ({
+      key: `${morningLineKind}:${day}:${personId}`,
+      personId,
+      kind: morningLineKind,
+      payload: { day },
+      createdAt: now,
+    })),
+    skipDuplicates: true,
+  });
+  return { deliveries: count };
+}

@@ -1,0 +1,30 @@
+import { dutyName } from '../duties/say.ts';
+import { html, type Locale, t } from '../i18n.ts';
+import type { Plan } from '../plan/plan.ts';
+import type { OverdueDuty, WaitingNow } from './waiting.ts';
+
+/**
+ * Says what waits in one line (parse_mode HTML): `3 hồ sơ chờ duyệt, 2 văn bản; 52 đơn vị quá hạn đăng ký.` Undefined
+ * when nothing waits. It counts what stands now and calls nothing new: what came was told when it came.
+ */
+export function sayWaiting(plan: Plan, locale: Locale, waiting: WaitingNow): string | undefined {
+  const { exemplars, documents } = waiting;
+  const queue = [
+    ...(exemplars > 0 ? [t(locale, 'waiting-exemplars', { n: exemplars })] : []),
+    ...(documents > 0
+      ? [t(locale, exemplars > 0 ? 'waiting-documents-too' : 'waiting-documents', { n: documents })]
+      : []),
+  ];
+  const overdue = waiting.overdue
+    .filter(({ units }) => units > 0)
+    .map((one) => sayOverdue(plan, locale, one));
+  const parts = [queue, overdue].filter((part) => part.length > 0).map((part) => part.join(', '));
+  return parts.length === 0 ? undefined : html(locale, 'waiting-line', { what: parts.join('; ') });
+}
+
+function sayOverdue(plan: Plan, locale: Locale, { duty, units, own }: OverdueDuty): string {
+  const rule = plan.duties.find(({ code }) => code === duty);
+  const args = { n: units, others: own > 0 ? 'yes' : 'no' };
+  if (rule?.fulfilledBy === 'registration') return t(locale, 'waiting-overdue-registration', args);
+  return t(locale, 'waiting-overdue', { ...args, duty: dutyName(plan, locale, { duty, year: 0 }, 'inside') });
+}

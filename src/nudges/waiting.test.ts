@@ -1,0 +1,86 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { plan101 } from '../../tests/documents/sample.ts';
+import { sayWaiting } from './say-waiting.ts';
+import { nudgeWorld, type World } from './testing/world.ts';
+import { countWaiting, type WaitingNow } from './waiting.ts';
+
+const registration = (units: number, own = 0) => ({ duty: 'registration', units, own });
+const plans = (units: number, own = 0) => ({ duty: 'implementationPlan', units, own });
+
+describe('the line', () => {
+  it.each<[WaitingNow, string | undefined, string | undefined]>([
+    [
+      { exemplars: 3, documents: 2, overdue: [registration(52)] },
+      'Việc đang chờ: 3 hồ sơ chờ duyệt, 2 văn bản; 52 đơn vị quá hạn đăng ký.',
+      'Waiting: 3 exemplars to review, 2 documents; 52 units overdue with their registration.',
+    ],
+    [
+      { exemplars: 1, documents: 0, overdue: [] },
+      'Việc đang chờ: 1 hồ sơ chờ duyệt.',
+      'Waiting: 1 exemplar to review.',
+    ],
+    [
+      { exemplars: 0, documents: 4, overdue: [] },
+      'Việc đang chờ: 4 văn bản chờ xem.',
+      'Waiting: 4 documents to look at.',
+    ],
+    [
+      { exemplars: 0, documents: 0, overdue: [registration(1), plans(7)] },
+      'Việc đang chờ: 1 đơn vị quá hạn đăng ký, 7 đơn vị quá hạn nộp kế hoạch triển khai.',
+      'Waiting: 1 unit overdue with its registration, 7 units overdue with: implementation plan.',
+    ],
+    [
+      { exemplars: 0, documents: 0, overdue: [registration(51, 1)] },
+      'Việc đang chờ: 51 đơn vị khác quá hạn đăng ký.',
+      'Waiting: 51 other units overdue with their registration.',
+    ],
+    [{ exemplars: 0, documents: 0, overdue: [registration(0, 1)] }, undefined, undefined],
+    [{ exemplars: 0, documents: 0, overdue: [] }, undefined, undefined],
+  ])('%j', (waiting, vi, en) => {
+    expect([sayWaiting(plan101, 'vi', waiting), sayWaiting(plan101, 'en', waiting)]).toEqual([vi, en]);
+  });
+});
+
+describe('what is counted', () => {
+  let world: World;
+  let officer: number;
+  let units: number[];
+  beforeAll(async () => {
+    world = await nudgeWorld();
+    officer = await world.person('Hạnh');
+    await world.member(officer, null, 'officer');
+    units = [];
+    for (const name of ['Xã Glar', 'Xã Trang', 'Xã Hà Bầu']) units.push(await world.unit(name));
+  });
+  afterAll(() => world.db.drop());
+
+  const count = () => countWaiting({ ...world, now: world.clock.now() }, officer);
+
+  it('before the due nothing is overdue', async () => {
+    expect(await count()).toEqual({ exemplars: 0, documents: 0, overdue: [] });
+  });
+
+  it('exemplars that wait, the newest documents that wait, units whose last moment has passed', async () => {
+    const [glar = 0, trang = 0] = units;
+    await world.register(glar, officer, 10);
+    await world.register(trang, officer, 3);
+    await world.db.prisma.exemplar.updateMany({ where: { unitId: trang }, data: { status: 'returned' } });
+    for (const _ of ['first', 'again']) await world.file(glar, officer, 'implementationPlan');
+    await world.file(trang, officer, 'implementationPlan');
+    await world.db.prisma.filing.updateMany({
+      where: { unitId: trang },
+      data: { status: 'accepted', decidedAt: world.clock.now(), decidedById: officer },
+    });
+    world.goTo('2021-08-25', '08:00');
+    expect(await count()).toEqual({
+      exemplars: 10,
+      documents: 1,
+      overdue: [registration(2), plans(1)],
+    });
+  });
+
+  it('a unit of their own is the ladder’s to tell', async () => {
+    await world.member(officer, units[2] ?? 0, 'head');
+    expect((await count()).overdue).toEqual([registration(1, 1), plans(0, 1)]);
+  });
+});

@@ -1,0 +1,54 @@
+import { owedBy } from '../duties/owed.ts';
+import { standingParameters, standingSql } from '../duties/standing-sql.ts';
+import { countQueue } from '../exemplars/review-queue.ts';
+import type { Plan } from '../plan/plan.ts';
+import type { Database } from '../store/database.ts';
+
+/** What waits for an officer at one moment. */
+export interface WaitingNow {
+  /** Exemplars to decide on. */
+  exemplars: number;
+  /** Documents to decide on: the newest version of each. */
+  documents: number;
+  /** Per duty, the units that have let its last moment pass, in the order of the plan. */
+  overdue: OverdueDuty[];
+}
+
+/** Units that are overdue with a duty, for one year of it or several. */
+export interface OverdueDuty {
+  duty: string;
+  units: number;
+  /** Overdue units that the person serves themselves, left out of `units`: the ladder tells them of these. */
+  own: number;
+}
+
+/** Counts what waits at `now`, as this person hears of it: in the database, whatever the number of units. */
+export async function countWaiting(
+  deps: { db: Database; plan: Plan; now: Date },
+  personId: number,
+): Promise<WaitingNow> {
+  const { db, plan, now } = deps;
+  const queue = await countQueue(db.pool, plan, {});
+  const owed = owedBy(plan, now).filter(({ due }) => due);
+  const { rows } = await db.pool.query<OverdueDuty>(overdueSql, [
+    ...standingParameters(plan, owed, undefined, now),
+    personId,
+  ]);
+  const order = plan.duties.map(({ code }) => code);
+  return {
+    exemplars: queue.total - queue.documents,
+    documents: queue.documents,
+    overdue: rows.sort((a, b) => order.indexOf(a.duty) - order.indexOf(b.duty)),
+  };
+}
+
+const overdueSql = `
+  with ${standingSql},
+  own as (
+    select distinct unit_id from membership
+    where person_id = $5 and role in ('liaison', 'head') and since <= $4 and (until is null or until > $4))
+  select s.duty, count(distinct s.unit_id) filter (where o.unit_id is null)::int as units,
+    count(distinct o.unit_id)::int as own
+  from standing s left join own o on o.unit_id = s.unit_id
+  where s.status = 'overdue'
+  group by s.duty`;

@@ -42,6 +42,8 @@ export interface App {
   accept: Accept;
   /** Plans and sends what is due now, without waiting for the clock's hour. */
   planNow(): Promise<void>;
+  /** Erases what is due now, without waiting for the hour. */
+  tidyNow(): Promise<void>;
   /** Stops receiving, lets what is in flight end, closes the database. */
   stop(): Promise<void>;
 }
@@ -116,6 +118,7 @@ async function build(
 
   // Moving the rehearsal's clock plans at once; the planner exists a few lines further down.
   let planNow: () => Promise<void> = async () => {};
+  let tidyNow: () => Promise<void> = async () => {};
   // With PORT=0 it is known only once the server listens.
   let url = addressOf(config.host, config.port);
   const publicUrl = config.publicUrl ?? (rehearsing ? () => url : undefined);
@@ -130,6 +133,7 @@ async function build(
         await saveClock(db.pool, clock);
         await planNow();
         await wakeDeliveries(db.pool);
+        await tidyNow();
       },
     },
   };
@@ -177,6 +181,7 @@ async function build(
   if (works) {
     work = await startWork(house, metrics, options);
     planNow = work.planNow;
+    tidyNow = work.tidyNow;
   }
   if (receives) {
     for (const channel of channels) {
@@ -197,6 +202,7 @@ async function build(
     house,
     accept,
     planNow,
+    tidyNow,
     stop: close,
   };
 }

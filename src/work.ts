@@ -1,30 +1,28 @@
 import type { Logger } from 'pino';
+import { startTidying } from './app/retention/tidying.ts';
 import { type ChannelBot, createBot } from './bot/bot.ts';
 import { channelTrouble } from './bot/channel-trouble.ts';
 import type { House } from './bot/house.ts';
 import { createTasks } from './bot/tasks.ts';
-import { endUnusedSessions } from './channels/web/sign-in/sessions.ts';
-import { forgetPhotos } from './channels/zalo/photo.ts';
 import { chatQueue } from './jobs/chat-queue.ts';
 import { sweepDeliveries } from './jobs/deliveries.ts';
-import { forgetHandled, sweepInbox } from './jobs/inbox.ts';
+import { sweepInbox } from './jobs/inbox.ts';
 import { freeJobsOfTheDead, joinInstances } from './jobs/instance.ts';
 import { addJob, startJobs } from './jobs/runner.ts';
-import { forgetExpired } from './links/linked-files.ts';
 import type { Metrics } from './metrics.ts';
 import { planMorningLines } from './nudges/morning-line.ts';
 import { planNudges } from './nudges/planner.ts';
 import { wakePlanner } from './nudges/waking.ts';
-import { forgetCodeAttempts } from './people/code-attempts.ts';
 import { saveClock } from './rehearsal/clock.ts';
 
 const sweepEveryMs = 20_000;
-const forgetEveryMs = 3_600_000;
 
 /** The half of the house that works: it handles updates, plans nudges, sends, tidies up. */
 export interface Work {
   /** Plans and sends what is due now. */
   planNow(): Promise<void>;
+  /** Erases what is due now. */
+  tidyNow(): Promise<void>;
   /** Lets what is in flight end. */
   stop(): Promise<void>;
 }
@@ -77,14 +75,15 @@ export async function startWork(
   };
   await sweep(0);
   const sweeping = setInterval(() => logged(log, 'the sweep failed', () => sweep(sweepMs / 2000)), sweepMs);
-  const forgetting = setInterval(() => forget(house), forgetEveryMs);
+  const tidying = startTidying(house);
   await planner.wake();
 
   return {
     planNow: planner.wake,
+    tidyNow: tidying.now,
     async stop() {
       clearInterval(sweeping);
-      clearInterval(forgetting);
+      await tidying.stop();
       await planner.stop();
       await jobs.stop();
       await instance.close();
@@ -102,18 +101,6 @@ function botsOf(house: House): (channel: string) => Promise<ChannelBot> {
     bots.set(name, bot);
     return bot;
   };
-}
-
-/** Forgets what need not be kept. One that fails stops no other. */
-async function forget({ db, files, clock, log }: House): Promise<void> {
-  const now = clock.now();
-  await logged(log, 'handled updates were not forgotten', () => forgetHandled(db.pool, 7));
-  await logged(log, 'files behind expired links were not forgotten', () =>
-    forgetExpired(db.pool, files, now),
-  );
-  await logged(log, 'photos that never came were not forgotten', () => forgetPhotos(db.pool, now));
-  await logged(log, 'wrong codes were not forgotten', () => forgetCodeAttempts(db.pool, now));
-  await logged(log, 'unused sessions were not ended', () => endUnusedSessions(db.pool, now));
 }
 
 async function logged(log: Logger, failure: string, work: () => Promise<unknown>): Promise<void> {

@@ -40,3 +40,8 @@ async function readIfThere(files: FileStore, key: string): Promise<Uint8Array | 
     throw error;
   }
 }
+
+/** Gives the key of the HEIC file whose JPEG has this key; the key itself of any other file. */
+export function originalKeyOf(key: string): string {
+  return key.endsWith('.heic.jpg') ? key.slice(0, -'.jpg'.length) : key;
+}

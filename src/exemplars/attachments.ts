@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import type pg from 'pg';
 import { cleanFileName, uniqueFileName } from '../attachments/file-name.ts';
 import { holdsIdentityNumber, maskedName } from '../attachments/identity-in-name.ts';
@@ -63,30 +63,38 @@ export async function attachToDraft(
   const known = await inTransaction(db.pool, (client) => placeFor(client, file, sha256));
   if ('storedAs' in known) return known;
 
-  const storageKey = `attachments/${sha256.slice(0, 2)}/${sha256}.${extension}`;
+  // A key of its own: bytes that another row is about to lose are never taken over.
+  const storageKey = `attachments/${sha256.slice(0, 2)}/${sha256}-${randomUUID()}.${extension}`;
   await files.put(storageKey, file.bytes);
-  return inTransaction(db.pool, async (client) => {
-    // Others may have come while this one was written.
-    const place = await placeFor(client, file, sha256);
-    if ('storedAs' in place) return place;
-    const storedAs = uniqueFileName(name, place.names);
-    await client.query(
-      `insert into attachment (draft_id, name, mime, size, sha256, storage_key, update_key, uploaded_by_id, uploaded_at)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
-      [
-        file.draftId,
-        storedAs,
-        acceptedTypes[extension],
-        file.bytes.length,
-        sha256,
-        storageKey,
-        file.updateKey,
-        place.personId,
-        file.at,
-      ],
-    );
-    return { storedAs, count: place.names.length + 1, again: false };
-  });
+  let kept = false;
+  try {
+    return await inTransaction(db.pool, async (client) => {
+      // Others may have come while this one was written.
+      const place = await placeFor(client, file, sha256);
+      if ('storedAs' in place) return place;
+      const storedAs = uniqueFileName(name, place.names);
+      await client.query(
+        `insert into attachment (draft_id, name, mime, size, sha256, storage_key, update_key, uploaded_by_id, uploaded_at)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+        [
+          file.draftId,
+          storedAs,
+          acceptedTypes[extension],
+          file.bytes.length,
+          sha256,
+          storageKey,
+          file.updateKey,
+          place.personId,
+          file.at,
+        ],
+      );
+      kept = true;
+      return { storedAs, count: place.names.length + 1, again: false };
+    });
+  } finally {
+    // After a refusal or a kill no row names these bytes: these go here, those by the daily comparison.
+    if (!kept) await files.remove(storageKey);
+  }
 }
 
 /**

@@ -71,14 +71,6 @@ export async function sweepInbox(pool: pg.Pool, olderThanSeconds: number): Promi
   return rowCount ?? 0;
 }
 
-/** Forgets what was handled more than `days` ago; Telegram repeats updates for a day at most. */
-export async function forgetHandled(pool: pg.Pool, days: number): Promise<void> {
-  await pool.query(
-    `delete from inbox_update where status = 'done' and settled_at < now() - make_interval(days => $1)`,
-    [days],
-  );
-}
-
 /** For `/healthz` and `/metrics`: what waits, how long the oldest has waited (seconds), what was given up. */
 export async function inboxHealth(
   pool: pg.Pool,

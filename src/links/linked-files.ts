@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto';
 import type { Pool } from 'pg';
 import type { KeptBytes } from '../channels/bot-api/keep-bytes.ts';
 import type { KeptFile } from '../channels/bot-api/kept-file.ts';
-import type { FileStore } from '../store/files.ts';
 
 /** Writes down a file that is in the store already. A second one with the same id changes nothing. */
 export async function addLinkedFile(
@@ -26,14 +25,4 @@ export async function findLinkedFile(pool: Pool, id: string): Promise<KeptFile |
     [id],
   );
   return rows[0];
-}
-
-/** Throws away what no link leads to any more: rows and bytes. Tells how many. */
-export async function forgetExpired(pool: Pool, files: FileStore, now: Date): Promise<number> {
-  const { rows } = await pool.query<{ storage_key: string }>(
-    'DELETE FROM linked_file WHERE expires_at < $1 RETURNING storage_key',
-    [now],
-  );
-  for (const { storage_key } of rows) await files.remove(storage_key);
-  return rows.length;
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { freshDatabase, type TestDatabase } from '../../tests/support/database.ts';
 import { DomainError } from '../errors.ts';
-import { attemptCode, forgetCodeAttempts } from './code-attempts.ts';
+import { attemptCode } from './code-attempts.ts';
 import { findInvitation, invite } from './invitations.ts';
 
 let db: TestDatabase;
@@ -133,13 +133,4 @@ test('in no quarter of an hour more than five wrong codes are looked up, wheneve
     }),
     { numRuns: 15 },
   );
-});
-
-test('what no longer counts is thrown away, what still counts stays', async () => {
-  const [old, recent] = [guesser(), guesser()];
-  await errs(old, 2, after(-20));
-  await errs(recent, 2, after(-10));
-  await forgetCodeAttempts(db.pool, start);
-  const { rows } = await db.pool.query('select who from code_attempt where who = any ($1)', [[old, recent]]);
-  expect(rows).toEqual([{ who: recent }, { who: recent }]);
 });

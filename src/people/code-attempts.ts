@@ -53,14 +53,6 @@ export async function attemptCode(
   return found;
 }
 
-/** Throws away what no longer counts, and what a clock that was put back left in the future. */
-export async function forgetCodeAttempts(pool: pg.Pool, now: Date): Promise<void> {
-  await pool.query('delete from code_attempt where at <= $1 or at > $2', [
-    new Date(now.getTime() - windowMs),
-    new Date(now.getTime() + windowMs),
-  ]);
-}
-
 /** The first whole minute at which there are fewer than 5 mistakes in the quarter of an hour before; undefined: already. */
 async function blockedUntil(
   client: pg.PoolClient,

@@ -2,7 +2,7 @@ import { join, resolve } from 'node:path';
 import { Readable } from 'node:stream';
 import { Disk } from 'flydrive';
 import { readS3Address } from '../config/s3-address.ts';
-import { DurableDisk } from './files/disk.ts';
+import { DurableDisk, unfinishedIn } from './files/disk.ts';
 
 /** Where attachments and finished reports are kept, under keys such as `attachments/ab/abcd.pdf`. */
 export interface FileStore {
@@ -14,6 +14,12 @@ export interface FileStore {
   size(key: string): Promise<number>;
   /** Removes it; nothing happens when it is not there. */
   remove(key: string): Promise<void>;
+  /** Gives every key below a folder, such as `attachments`, a folder's worth in memory at a time. */
+  list(folder: string): AsyncIterable<string>;
+  /** When its bytes were written, by the clock of the disk or the bucket; undefined when it is not there. */
+  changedAt(key: string): Promise<Date | undefined>;
+  /** Folder with pieces of files that are being written; a bucket has none. */
+  unfinished?: string;
 }
 
 /** There is no file under that key. */
@@ -33,7 +39,11 @@ export class FileMissing extends Error {
  */
 export function openFiles(options: { dataDir: string; filesUrl?: string | undefined }): FileStore {
   const { dataDir, filesUrl } = options;
-  if (!filesUrl) return over(async () => new Disk(new DurableDisk(join(resolve(dataDir), 'files'))), '');
+  if (!filesUrl) {
+    const folder = join(resolve(dataDir), 'files');
+    const store = over(async () => new Disk(new DurableDisk(folder)), '');
+    return { ...store, unfinished: unfinishedIn(folder) };
+  }
   const address = readS3Address(filesUrl);
   // The AWS client is large: it is loaded only by those who use it.
   let opened: Promise<Disk> | undefined;
@@ -67,7 +77,37 @@ function over(open: () => Promise<Disk>, prefix: string): FileStore {
       return (await open()).getStream(prefix + key);
     },
     remove: async (key) => (await open()).delete(prefix + key),
+    async *list(folder) {
+      for await (const key of listKeys(await open(), prefix + folder)) yield key.slice(prefix.length);
+    },
+    changedAt: async (key) => {
+      try {
+        return (await (await open()).getMetaData(prefix + key)).lastModified;
+      } catch (error) {
+        if (isMissing(error)) return undefined;
+        throw error;
+      }
+    },
   };
+}
+
+async function* listKeys(disk: Disk, folder: string): AsyncGenerator<string> {
+  const folders = [folder];
+  for (let here = folders.pop(); here !== undefined; here = folders.pop()) {
+    let paginationToken: string | undefined;
+    do {
+      const page = await disk.listAll(here, { paginationToken }).catch((error: unknown) => {
+        // A folder of the disk is there once its first file is.
+        if (isMissing(error)) return undefined;
+        throw error;
+      });
+      for (const one of page?.objects ?? []) {
+        if (one.isFile) yield one.key;
+        else folders.push(one.prefix);
+      }
+      paginationToken = page?.paginationToken;
+    } while (paginationToken);
+  }
 }
 
 /** flydrive wraps what the disk (ENOENT) or S3 (404) said. */

@@ -78,7 +78,8 @@ export function plainChats(pool: Pool, channel: string): PlainChats {
       for (;;) {
         const { rows } = await pool.query<{ mark: string }>(
           `INSERT INTO plain_chat (channel, chat_id, sending_until) VALUES ($1, $2, now() + $3::interval)
-           ON CONFLICT (channel, chat_id) DO UPDATE SET sending_until = excluded.sending_until
+           ON CONFLICT (channel, chat_id) DO UPDATE
+             SET sending_until = excluded.sending_until, changed_at = excluded.changed_at
              WHERE plain_chat.sending_until IS NULL OR plain_chat.sending_until <= now()
            RETURNING sending_until::text AS mark`,
           [channel, chatId, longestSend],
@@ -103,7 +104,7 @@ export function plainChats(pool: Pool, channel: string): PlainChats {
     },
     async forget(chatId, messageId) {
       await pool.query(
-        `UPDATE plain_chat SET previous = menu, menu = NULL
+        `UPDATE plain_chat SET previous = menu, menu = NULL, changed_at = now()
          WHERE channel = $1 AND chat_id = $2 AND menu ->> 'messageId' = $3`,
         [channel, chatId, String(messageId)],
       );
@@ -113,7 +114,7 @@ export function plainChats(pool: Pool, channel: string): PlainChats {
       await pool.query(
         `INSERT INTO plain_chat (channel, chat_id, menu, previous, letters, unsure) VALUES ($1, $2, $3, $4, $5, $6)
          ON CONFLICT (channel, chat_id) DO UPDATE SET menu = excluded.menu, previous = excluded.previous,
-           letters = excluded.letters, unsure = excluded.unsure,
+           letters = excluded.letters, unsure = excluded.unsure, changed_at = excluded.changed_at,
            sending_until = nullif(plain_chat.sending_until, $7::timestamptz)`,
         [channel, chatId, json(menu), json(previous), letters, unsure, mark ?? null],
       );

@@ -8,13 +8,22 @@ export interface WebFile extends KeptFile {
   chatId: number;
 }
 
-/** Makes the bytes a file of this chat. The same bytes may become a file of several chats. */
-export async function addWebFile(pool: Pool, chatId: number, bytes: KeptBytes, at: Date): Promise<WebFile> {
+/**
+ * Makes the bytes a file of this chat. The same bytes may become a file of several chats. `received`: the
+ * person sent it.
+ */
+export async function addWebFile(
+  pool: Pool,
+  chatId: number,
+  bytes: KeptBytes,
+  at: Date,
+  received = false,
+): Promise<WebFile> {
   const id = randomUUID();
   await pool.query(
-    `INSERT INTO web_file (id, chat_id, name, mime, size, storage_key, created_at)
-     VALUES ($1, $2, $3, $4, $5, $6, $7)`,
-    [id, chatId, bytes.name, bytes.mime, bytes.size, bytes.storageKey, at],
+    `INSERT INTO web_file (id, chat_id, name, mime, size, storage_key, created_at, received)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
+    [id, chatId, bytes.name, bytes.mime, bytes.size, bytes.storageKey, at, received],
   );
   return { ...bytes, id, chatId };
 }

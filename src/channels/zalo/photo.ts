@@ -13,9 +13,8 @@ const timeoutMs = 15_000;
 /** What may be attached; more is cut off and refused where it is attached. */
 const mostBytes = 20 * 1024 * 1024 + 1;
 const mostRedirects = 3;
-/** Attachments are copied when they are attached; a photo that no question asked for need not stay long. */
-const keptDays = 8;
-const dayMs = 86_400_000;
+/** Attachments are copied when they are attached; the photo itself need not stay longer than a day. */
+const keptMs = 22 * 3_600_000;
 
 export interface PhotoDeps {
   pool: Pool;
@@ -69,13 +68,6 @@ export function zaloPhotos(deps: PhotoDeps): ZaloPhotos {
   };
 }
 
-/** Throws away the addresses of photos that never came. */
-export async function forgetPhotos(pool: Pool, now: Date): Promise<void> {
-  await pool.query('DELETE FROM zalo_photo WHERE noted_at < $1', [
-    new Date(now.getTime() - keptDays * dayMs),
-  ]);
-}
-
 /** Undefined when no such photo is waited for; throws when it cannot be fetched. */
 async function fetchNoted(deps: PhotoDeps, id: string): Promise<KeptFile | undefined> {
   const { pool, files, clock } = deps;
@@ -89,7 +81,7 @@ async function fetchNoted(deps: PhotoDeps, id: string): Promise<KeptFile | undef
   const body = await open(noted.address, deps.http);
   const bytes = await keepBytes(files, 'links', 'anh.jpg', Readable.from(atMost(body)));
   const at = clock.now();
-  const expires = new Date(at.getTime() + keptDays * dayMs);
+  const expires = new Date(at.getTime() + keptMs);
   await addLinkedFile(pool, { ...bytes, id, channel: 'zalo', chatId: noted.chatId, at, expires });
   await pool.query('DELETE FROM zalo_photo WHERE id = $1', [id]);
   const kept = await findLinkedFile(pool, id);

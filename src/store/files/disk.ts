@@ -6,6 +6,11 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { FSDriver } from 'flydrive/drivers/fs';
 
+/** Gives the folder where files are written before they get their name. */
+export function unfinishedIn(folder: string): string {
+  return join(folder, '.incoming');
+}
+
 /**
  * flydrive's disk driver, but a file appears under its key only once all of it is on the disk: a kill or a power cut in the middle leaves
  * nothing under the key (or the older file), at worst a piece in `.incoming`.
@@ -23,7 +28,7 @@ export class DurableDisk extends FSDriver {
   }
 
   override async putStream(key: string, contents: Readable): Promise<void> {
-    const incoming = join(this.#folder, '.incoming');
+    const incoming = unfinishedIn(this.#folder);
     const unfinished = join(incoming, randomUUID());
     const finished = join(this.#folder, key);
     await makeFolder(incoming);

@@ -7,6 +7,7 @@ import { pipeline } from 'node:stream/promises';
 import { S3Client } from '@aws-sdk/client-s3';
 import { S3Driver } from 'flydrive/drivers/s3';
 import type { S3Address } from '../../config/s3-address.ts';
+import { spoolPrefix } from './spool.ts';
 
 /** flydrive's S3 driver for one bucket. S3 shows an object only once all of it has arrived. */
 export class Bucket extends S3Driver {
@@ -26,7 +27,7 @@ export class Bucket extends S3Driver {
 
   /** S3 wants to know the length before the first byte, so a stream goes through a file first. */
   override async putStream(key: string, contents: Readable): Promise<void> {
-    const folder = await mkdtemp(join(tmpdir(), 'dien-hinh-upload-'));
+    const folder = await mkdtemp(join(tmpdir(), spoolPrefix));
     const spool = join(folder, 'file');
     try {
       await pipeline(contents, createWriteStream(spool, { mode: 0o600 }));

@@ -44,7 +44,7 @@ export function fileRoutes(http: FastifyInstance, house: WebHouse, accept: Accep
         before ??
         (await addOwnMessage(pool, chat.chatId, now, {
           client_key: key,
-          ...sentAs(chat, await addWebFile(pool, chat.chatId, bytes, now)),
+          ...sentAs(chat, await addWebFile(pool, chat.chatId, bytes, now, true)),
           ...captioned(caption),
         }));
       if (!message) throw new Refusal('not-found');

@@ -1,0 +1,77 @@
+import type pg from 'pg';
+import { jpegKeyOf } from '../../attachments/shown-content.ts';
+import { type Database, inTransaction } from '../../store/database.ts';
+import type { FileStore } from '../../store/files.ts';
+import { byteHolders } from './byte-holders.ts';
+import type { RowRule } from './rule.ts';
+
+/** Rows of one transaction: few enough that nobody waits for their locks. */
+const rowsAtOnce = 1000;
+/** Fewer where each row means a call to the file store. */
+const filesAtOnce = 50;
+
+/**
+ * Applies one rule to all rows that are due, batch by batch; gives how many there were. Rows that
+ * another transaction holds wait for the next run. `goOn` is asked before each batch.
+ */
+export async function eraseRows(
+  { db, files }: { db: Database; files: FileStore },
+  rule: RowRule,
+  instants: { before: Date; now: Date },
+  goOn: () => boolean,
+): Promise<number> {
+  const limit = rule.bytes ? filesAtOnce : rowsAtOnce;
+  let erased = 0;
+  while (goOn()) {
+    const count = await inTransaction(db.pool, (client) => eraseBatch(client, files, rule, instants, limit));
+    erased += count;
+    if (count < limit) break;
+  }
+  return erased;
+}
+
+/**
+ * Erases one batch. Bytes go while their rows are deleted but not yet committed: a process that is
+ * killed in between leaves the rows, and the next run removes what is left of both. The other order
+ * would leave bytes that no row names.
+ */
+async function eraseBatch(
+  client: pg.PoolClient,
+  files: FileStore,
+  { table, key = 'id', due, set, bytes }: RowRule,
+  { before, now }: { before: Date; now: Date },
+  limit: number,
+): Promise<number> {
+  const given = `given as (select $1::timestamptz as before, $2::timestamptz as now)`;
+  const chosen = `chosen as (
+    select ${columns('t', key)} from ${table} t, given where ${due} limit $3 for update of t skip locked)`;
+  const which = `(${columns('x', key)}) in (select ${columns('chosen', key)} from chosen)`;
+  const change = set
+    ? `update ${table} x set ${set} from given where ${which}`
+    : `delete from ${table} x using given where ${which}${bytes ? ' returning x.storage_key' : ''}`;
+  const { rows, rowCount } = await client.query<{ storage_key: string }>(
+    `with ${given}, ${chosen} ${change}`,
+    [before, now, limit],
+  );
+  if (bytes) await removeUnused(client, files, new Set(rows.map(({ storage_key }) => storage_key)));
+  return rowCount ?? 0;
+}
+
+async function removeUnused(client: pg.PoolClient, files: FileStore, keys: Set<string>): Promise<void> {
+  const pointedAt = byteHolders
+    .map((table) => `select storage_key from ${table} where storage_key = any ($1)`)
+    .join(' union all ');
+  const { rows } = await client.query<{ storage_key: string }>(pointedAt, [[...keys]]);
+  for (const { storage_key } of rows) keys.delete(storage_key);
+  for (const key of keys) {
+    await files.remove(jpegKeyOf(key));
+    await files.remove(key);
+  }
+}
+
+function columns(alias: string, key: string): string {
+  return key
+    .split(', ')
+    .map((column) => `${alias}.${column}`)
+    .join(', ');
+}

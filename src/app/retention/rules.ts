@@ -1,0 +1,261 @@
+import { endUnusedSessions } from '../../channels/web/sign-in/sessions.ts';
+import { dropJobsGivenUp, freeOldJobs } from '../../jobs/left-over-jobs.ts';
+import type { RetentionRule } from './rule.ts';
+
+/** A run comes every hour: what is due after this is gone within a day. */
+const withinADay = { hours: 22 };
+
+/** An update of the row's chat waits: it may still need the file. Updates wait long after a stop. */
+const nothingWaits = (channel: string) =>
+  `not exists (select 1 from inbox_update u
+     where u.status = 'pending' and u.chat_key = ${channel} || ':' || t.chat_id)`;
+const sessionEnded = (chatId: string) =>
+  `exists (select 1 from web_session s where s.chat_id = ${chatId} and s.ended_at < given.before)`;
+
+/**
+ * Says of every table what is erased from it, and after how long: the one place that decides it.
+ * `kept.ts` says what stays, and why; a test demands that each table stands in one of the two, and
+ * that `docs/cai-dat.md` has the same list. The order matters: what points at a row goes before it.
+ */
+export const retentionRules: RetentionRule[] = [
+  // Forms. What a person threw away, and what was never finished.
+  {
+    name: 'draft.stranger',
+    table: 'draft',
+    after: { days: 30 },
+    clock: 'app',
+    due: `t.state = 'open' and t.person_id is null and t.updated_at < given.before`,
+    set: `state = 'discarded', updated_at = given.now`,
+  },
+  {
+    name: 'draft.abandoned',
+    table: 'draft',
+    after: { days: 365 },
+    clock: 'app',
+    due: `t.state = 'open' and t.updated_at < given.before`,
+    set: `state = 'discarded', updated_at = given.now`,
+  },
+  {
+    name: 'attachment.of-discarded-draft',
+    table: 'attachment',
+    after: withinADay,
+    clock: 'app',
+    // Only what has no other owner: a draft that mends an exemplar also shows the exemplar's files.
+    due: `t.exemplar_id is null and t.filing_id is null and exists (
+      select 1 from draft d where d.id = t.draft_id and d.state = 'discarded' and d.updated_at < given.before)`,
+    bytes: true,
+  },
+  {
+    name: 'attachment.removed',
+    table: 'attachment',
+    after: withinADay,
+    clock: 'app',
+    due: `t.removed_at < given.before and t.filing_id is null`,
+    bytes: true,
+  },
+  {
+    name: 'draft.discarded',
+    table: 'draft',
+    after: withinADay,
+    clock: 'app',
+    // Its files first: without the row nothing would tell that they are to go.
+    due: `t.state = 'discarded' and t.updated_at < given.before and not exists (
+      select 1 from attachment a where a.draft_id = t.id and a.exemplar_id is null and a.filing_id is null)`,
+  },
+  {
+    name: 'draft.done',
+    table: 'draft',
+    after: { days: 30 },
+    clock: 'app',
+    due: `t.state = 'done' and t.updated_at < given.before`,
+  },
+
+  // Updates and chats.
+  {
+    name: 'inbox_update.handled',
+    table: 'inbox_update',
+    after: { days: 7 },
+    clock: 'database',
+    due: `t.status = 'done' and t.settled_at < given.before`,
+  },
+  {
+    name: 'inbox_update.failed',
+    table: 'inbox_update',
+    after: { days: 30 },
+    clock: 'database',
+    due: `t.status = 'failed' and t.settled_at < given.before`,
+  },
+  {
+    name: 'chat.idle',
+    table: 'chat',
+    key: 'key',
+    after: { days: 7 },
+    clock: 'database',
+    // Its newest update was erased as handled: nothing has come for that long, and no form waits for an answer.
+    due: `t.owner is null
+      and not exists (select 1 from inbox_update u where u.chat_key = t.key)
+      and not exists (select 1 from draft d where d.state = 'open' and d.chat_key = t.key)
+      and not exists (select 1 from account a join draft d on d.person_id = a.person_id and d.state = 'open'
+                      where a.channel = split_part(t.key, ':', 1) and a.chat_id::text = split_part(t.key, ':', 2))`,
+  },
+  {
+    name: 'plain_chat.previous',
+    table: 'plain_chat',
+    key: 'channel, chat_id',
+    after: withinADay,
+    clock: 'database',
+    due: `t.previous is not null and t.changed_at < given.before`,
+    set: `previous = null`,
+  },
+  {
+    name: 'plain_chat.idle',
+    table: 'plain_chat',
+    key: 'channel, chat_id',
+    after: { days: 30 },
+    clock: 'database',
+    due: `t.changed_at < given.before
+      and not exists (select 1 from chat c where c.key = t.channel || ':' || t.chat_id)`,
+  },
+
+  // Files that passed through a chat. What became an attachment is a copy with rules of its own.
+  {
+    name: 'web_file.received',
+    table: 'web_file',
+    after: withinADay,
+    clock: 'app',
+    due: `t.received and t.created_at < given.before and ${nothingWaits(`'web'`)}`,
+    bytes: true,
+  },
+  {
+    name: 'web_file.sent',
+    table: 'web_file',
+    after: { days: 30 },
+    clock: 'app',
+    due: `t.created_at < given.before`,
+    bytes: true,
+  },
+  {
+    name: 'linked_file.expired',
+    table: 'linked_file',
+    // `expires_at` has the period in it: links live for 7 days, a photo from Zalo for one.
+    after: { minutes: 0 },
+    clock: 'app',
+    due: `t.expires_at < given.before and ${nothingWaits('t.channel')}`,
+    bytes: true,
+  },
+  {
+    name: 'zalo_photo.not-fetched',
+    table: 'zalo_photo',
+    after: withinADay,
+    clock: 'app',
+    due: `t.noted_at < given.before and ${nothingWaits(`'zalo'`)}`,
+  },
+
+  // The web chat. A session that ended leaves a chat that nobody can open any more.
+  {
+    name: 'web_session.unused',
+    after: { days: 180 },
+    clock: 'app',
+    run: ({ db, clock }) => endUnusedSessions(db.pool, clock.now()),
+  },
+  {
+    name: 'web_message.old',
+    table: 'web_message',
+    after: { days: 30 },
+    clock: 'app',
+    due: `t.sent_at < given.before`,
+    productionOnly: true,
+  },
+  {
+    name: 'web_message.signed-out',
+    table: 'web_message',
+    after: withinADay,
+    clock: 'app',
+    due: sessionEnded('t.chat_id'),
+  },
+  {
+    name: 'web_file.signed-out',
+    table: 'web_file',
+    after: withinADay,
+    clock: 'app',
+    due: sessionEnded('t.chat_id'),
+    bytes: true,
+  },
+  {
+    name: 'account.signed-out',
+    table: 'account',
+    after: withinADay,
+    clock: 'app',
+    due: `t.channel = 'web' and ${sessionEnded('t.chat_id')}`,
+  },
+  {
+    name: 'web_chat.signed-out',
+    table: 'web_chat',
+    key: 'chat_id',
+    after: withinADay,
+    clock: 'app',
+    due: `${sessionEnded('t.chat_id')}
+      and not exists (select 1 from web_message m where m.chat_id = t.chat_id)
+      and not exists (select 1 from web_file f where f.chat_id = t.chat_id)`,
+  },
+  {
+    name: 'web_session.ended',
+    table: 'web_session',
+    after: withinADay,
+    clock: 'app',
+    due: `t.ended_at < given.before and not exists (select 1 from web_chat c where c.chat_id = t.chat_id)`,
+  },
+
+  // People who only looked in, and what was meant for one moment.
+  {
+    name: 'account.stranger',
+    table: 'account',
+    after: { days: 180 },
+    clock: 'app',
+    due: `t.person_id is null and t.channel <> 'web' and coalesce(t.last_used_at, t.created_at) < given.before`,
+  },
+  {
+    name: 'invitation.never-used',
+    table: 'invitation',
+    after: { days: 30 },
+    clock: 'app',
+    due: `t.used_at is null and least(t.expires_at, t.withdrawn_at) < given.before`,
+  },
+  {
+    name: 'code_attempt.old',
+    table: 'code_attempt',
+    after: { minutes: 15 },
+    clock: 'app',
+    // A clock that was put back leaves attempts in the future.
+    due: `(t.at <= given.before or t.at > given.now + (given.now - given.before))`,
+  },
+  {
+    name: 'snooze.past',
+    table: 'snooze',
+    after: { days: 30 },
+    clock: 'app',
+    due: `t.remind_at < given.before`,
+  },
+  {
+    name: 'delivery.payload',
+    table: 'delivery',
+    after: { days: 30 },
+    clock: 'app',
+    due: `t.settled_at < given.before and t.payload <> '{}'`,
+    set: `payload = '{}'`,
+  },
+
+  // The job queue's own tables.
+  {
+    name: 'job.locked-by-the-dead',
+    after: { minutes: 60 },
+    clock: 'database',
+    run: ({ db }, before) => freeOldJobs(db.pool, before),
+  },
+  {
+    name: 'job.given-up',
+    after: { days: 30 },
+    clock: 'database',
+    run: ({ db }, before) => dropJobsGivenUp(db.pool, before),
+  },
+];

@@ -33,8 +33,8 @@ export async function compareFiles(
   );
   try {
     await client.query('truncate stored_key');
-    await listKeys(client, files);
     const found: FilesCompared = { orphans: 0, emptyRows: 0, lost: [] };
+    if (!(await listKeys(client, files, goOn))) return found;
     for await (const key of keysWithoutRow(client, goOn)) {
       if (await removeOrphan(client, files, key)) found.orphans += 1;
     }
@@ -60,7 +60,8 @@ export async function compareFiles(
   }
 }
 
-async function listKeys(client: pg.PoolClient, files: FileStore): Promise<void> {
+/** False: told to stop before the list was whole. */
+async function listKeys(client: pg.PoolClient, files: FileStore, goOn: () => boolean): Promise<boolean> {
   let keys: string[] = [];
   const write = async () => {
     await client.query(
@@ -72,11 +73,14 @@ async function listKeys(client: pg.PoolClient, files: FileStore): Promise<void> 
   for (const folder of byteFolders) {
     for await (const key of files.list(folder)) {
       keys.push(key);
-      if (keys.length === keysAtOnce) await write();
+      if (keys.length < keysAtOnce) continue;
+      if (!goOn()) return false;
+      await write();
     }
   }
   await write();
   await client.query('analyze stored_key');
+  return goOn();
 }
 
 const hasNoRow = byteHolders
@@ -100,8 +104,8 @@ async function removeOrphan(client: pg.PoolClient, files: FileStore, key: string
   const changed = await files.changedAt(key);
   if (!changed || realClock.now().getTime() - changed.getTime() < dayMs) return false;
   // The row may have come since the keys were listed.
-  const { rowCount } = await client.query(`select 1 from (select $1::text as key) s where ${hasNoRow}`, [
-    key,
+  const { rowCount } = await client.query(`select 1 from (select $1::text as original) s where ${hasNoRow}`, [
+    originalKeyOf(key),
   ]);
   if (rowCount === 0) return false;
   await files.remove(key);

@@ -64,7 +64,7 @@ async function removeUnused(client: pg.PoolClient, files: FileStore, keys: Set<s
   const { rows } = await client.query<{ storage_key: string }>(pointedAt, [[...keys]]);
   for (const { storage_key } of rows) keys.delete(storage_key);
   for (const key of keys) {
-    await files.remove(jpegKeyOf(key));
+    if (key.endsWith('.heic')) await files.remove(jpegKeyOf(key));
     await files.remove(key);
   }
 }

@@ -13,6 +13,7 @@ nudge-lacks-open = { $missing ->
    *[other] lacks { $missing } exemplars (it has { $counted } of at least { $min })
   }
 nudge-not-filed = has not handed in: { $duties }
+nudge-returned = has to hand in again: { $duties }
 nudge-due-left = { $days ->
     [one] Last day { $day }, 1 day left.
    *[other] Last day { $day }, { $days } days left.

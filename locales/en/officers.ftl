@@ -11,6 +11,7 @@ review-filter-late = Late
 review-filter-exceptions = Exceeds the quota
 review-filter-documents = Documents
 review-filter-none = No filter
+review-unit-documents = Documents that the unit handed in ({ $n })
 review-by-kind = By kind of unit
 review-by-category = By category
 review-which-kind = See what is waiting from which kind of unit?

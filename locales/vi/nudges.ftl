@@ -7,6 +7,7 @@ nudge-line-head-no-liaison = <b>{ $unit }</b> { $what } (chưa có cán bộ đ�
 nudge-lacks = còn thiếu { $missing } điển hình (đã có { $counted }/{ $quota })
 nudge-lacks-open = còn thiếu { $missing } điển hình (đã có { $counted }, cần ít nhất { $min })
 nudge-not-filed = chưa nộp { $duties }
+nudge-returned = cần nộp lại { $duties }
 nudge-due-left = Hạn chót { $day }, còn { $days } ngày.
 nudge-due-today = Hạn chót { $day }, hôm nay là ngày cuối.
 nudge-due-past = Hạn chót { $day }, đã quá hạn { $days } ngày.

@@ -11,6 +11,7 @@ review-filter-late = Nộp trễ
 review-filter-exceptions = Vượt chỉ tiêu
 review-filter-documents = Văn bản
 review-filter-none = Bỏ lọc
+review-unit-documents = Văn bản đã nộp của đơn vị ({ $n })
 review-by-kind = Theo loại đơn vị
 review-by-category = Theo lĩnh vực
 review-which-kind = Xem hồ sơ chờ duyệt của loại đơn vị nào?

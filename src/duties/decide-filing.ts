@@ -2,7 +2,7 @@ import type { Clock } from '../clock.ts';
 import { DomainError } from '../errors.ts';
 import { endHeldDraft, holdDraft } from '../forms/held-draft.ts';
 import type { Database } from '../store/database.ts';
-import type { FilingStatus } from '../store/generated/client.ts';
+import type { FilingStatus, Prisma } from '../store/generated/client.ts';
 import { type Transaction, transact } from '../store/transaction.ts';
 import { type FilingView, filingById } from './filing.ts';
 import { tellUnit } from './tell-unit.ts';
@@ -29,16 +29,16 @@ export async function decideFiling(
   by: { personId: number; channel: string; draftId?: number },
 ): Promise<{ filing: FilingView; deliveries: number[] }> {
   const at = deps.clock.now();
-  return transact(deps.db, async (tx) => {
+  const deliveries = await transact(deps.db, async (tx) => {
     const before = await hold(tx, filingId);
     if (by.draftId !== undefined) {
       const draft = await holdDraft(tx, by.draftId);
-      if (draft?.state === 'done') return { filing: before, deliveries: [] };
+      if (draft?.state === 'done') return [];
       if (draft?.state !== 'open') throw new DomainError('draft-gone');
       await endHeldDraft(tx, by.draftId, 'done', at, { filingId });
     }
     const status = statusAfter[decision.action];
-    if (decided(before, status, by.personId)) return { filing: before, deliveries: [] };
+    if (isDecided(before, status, by.personId)) return [];
 
     const reason = decision.action === 'accept' ? null : decision.reason;
     const open = status === 'submitted';
@@ -54,30 +54,49 @@ export async function decideFiling(
         },
       },
     });
-    const deliveries = await tellUnit(tx, { filingId, about: decision.action, at });
-    const filing = await filingById(tx, filingId);
-    return { filing: filing ?? before, deliveries };
+    return tellUnit(tx, { filingId, about: decision.action, at });
   });
+  const filing = await filingById(deps.db.prisma, filingId);
+  if (!filing) throw new DomainError('filing-not-found');
+  return { filing, deliveries };
 }
 
+const held = {
+  unitId: true,
+  duty: true,
+  year: true,
+  status: true,
+  decidedAt: true,
+  decidedById: true,
+  decidedBy: { select: { name: true } },
+} as const satisfies Prisma.FilingSelect;
+
+type HeldFiling = Prisma.FilingGetPayload<{ select: typeof held }> & { newest: boolean };
+
 /** Locks the filing's unit, so that no version comes in between, and reads the filing. */
-async function hold(tx: Transaction, filingId: number): Promise<FilingView> {
+async function hold(tx: Transaction, filingId: number): Promise<HeldFiling> {
   await tx.$queryRaw`
     select 1 from unit where id = (select unit_id from filing where id = ${filingId}) for update`;
-  const filing = await filingById(tx, filingId);
+  const filing = await tx.filing.findUnique({ where: { id: filingId }, select: held });
   if (!filing) throw new DomainError('filing-not-found');
-  return filing;
+  const { unitId, duty, year } = filing;
+  const newest = await tx.filing.findFirst({
+    where: { unitId, duty, year },
+    orderBy: [{ filedAt: 'desc' }, { id: 'desc' }],
+    select: { id: true },
+  });
+  return { ...filing, newest: newest?.id === filingId };
 }
 
 /** Whether nothing is left to do; throws when the decision can no longer be made. */
-function decided(filing: FilingView, status: FilingStatus, personId: number): boolean {
-  if (filing.version < filing.versions) throw new DomainError('filing-superseded');
+function isDecided(filing: HeldFiling, status: FilingStatus, personId: number): boolean {
+  if (!filing.newest) throw new DomainError('filing-superseded');
   if (status === 'submitted') return filing.status === 'submitted';
   if (filing.status === 'submitted') return false;
   if (filing.status === status && filing.decidedById === personId) return true;
   throw new DomainError('filing-already-decided', {
     status: filing.status,
-    who: filing.decidedBy ?? '–',
+    who: filing.decidedBy?.name ?? '–',
     when: filing.decidedAt?.toISOString() ?? '',
   });
 }

@@ -11,8 +11,8 @@ export interface NudgeLine {
   liaisons: string[];
   /** Exemplars missing to the minimum (Plan 101, IV.1). */
   lacks?: { missing: number; counted: number; quota: Quota };
-  /** Documents not handed in. */
-  files: { duty: string; year: number }[];
+  /** Documents not handed in, or sent back since. */
+  files: { duty: string; year: number; returned?: true }[];
 }
 
 /** A nudge as data: one message for all duties and units of a person. `say.ts` puts it into words. */
@@ -68,8 +68,9 @@ export function nudgeMessage(
 }
 
 function add(line: NudgeLine, standing: DutyStanding): void {
-  const { counted, missing, quota, duty, year } = standing;
-  if (counted === undefined || missing === undefined || !quota) line.files.push({ duty, year });
+  const { counted, missing, quota, duty, year, document } = standing;
+  const returned = document?.returnedAt ? { returned: true as const } : {};
+  if (counted === undefined || missing === undefined || !quota) line.files.push({ duty, year, ...returned });
   else line.lacks = { counted, missing, quota };
 }
 

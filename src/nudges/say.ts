@@ -65,13 +65,15 @@ function sayLine(plan: Plan, locale: Locale, line: NudgeLine): string {
         : t(locale, 'nudge-lacks', { missing, counted, quota: quotaWords(quota) }),
     );
   }
-  if (line.files.length > 0) {
-    const duties = list(
+  const named = (files: NudgeLine['files']) =>
+    list(
       locale,
-      line.files.map((file) => escapeHtml(dutyName(plan, locale, file, 'inside'))),
+      files.map((file) => escapeHtml(dutyName(plan, locale, file, 'inside'))),
     );
-    clauses.push(t(locale, 'nudge-not-filed', { duties }));
-  }
+  const missing = line.files.filter(({ returned }) => !returned);
+  if (missing.length > 0) clauses.push(t(locale, 'nudge-not-filed', { duties: named(missing) }));
+  const returned = line.files.filter((file) => file.returned);
+  if (returned.length > 0) clauses.push(t(locale, 'nudge-returned', { duties: named(returned) }));
   const args = { unit: escapeHtml(line.unit), what: list(locale, clauses) };
   if (line.as === 'liaison') return t(locale, 'nudge-line', args);
   if (line.liaisons.length === 0) return t(locale, 'nudge-line-head-no-liaison', args);

@@ -39,6 +39,7 @@ async function memory(house: TestHouse): Promise<Record<string, unknown[]>> {
     'exemplar_change',
     'attachment',
     'filing',
+    'filing_change',
     'nudge',
     'delivery',
     'nudge_round',

@@ -10,12 +10,12 @@ import { sendExemplarFiles } from '../exemplar-files.ts';
 import { exemplarText } from '../exemplar-text.ts';
 import type { Feature } from '../feature.ts';
 import { onPress, press } from '../press.ts';
-import { openExemplar } from './exemplar-presses.ts';
+import { exemplarFilesOf, openExemplar } from './exemplar-presses.ts';
+import { presses as reviewPresses } from './reviewing/presses.ts';
 import { mend } from './unit-presses.ts';
 
 const perPage = 8;
 const page = press('danhsach', 'number');
-const filesOf = press('exemplar.files', 'number');
 const withdrawAsk = press('exemplar.off', 'number');
 const withdraw = press('exemplar.off2', 'number');
 
@@ -32,7 +32,7 @@ export const exemplarsFeature: Feature = {
   presses(composer) {
     onPress(composer, page, (ctx, n) => list(ctx, n));
     onPress(composer, openExemplar, async (ctx, id) => show(ctx, await visible(ctx, id)));
-    onPress(composer, filesOf, async (ctx, id) => sendExemplarFiles(ctx, await visible(ctx, id)));
+    onPress(composer, exemplarFilesOf, async (ctx, id) => sendExemplarFiles(ctx, await visible(ctx, id)));
     onPress(composer, withdrawAsk, async (ctx, id) => {
       const exemplar = await mine(ctx, id);
       await ctx.say({
@@ -119,7 +119,17 @@ async function show(ctx: BotContext, exemplar: Exemplar): Promise<void> {
             [
               {
                 text: ctx.t('exemplar-files', { n: exemplar.files }),
-                callback_data: filesOf.data(exemplar.id),
+                callback_data: exemplarFilesOf.data(exemplar.id),
+              },
+            ],
+          ]
+        : []),
+      ...(holds(ctx.person, 'officer')
+        ? [
+            [
+              {
+                text: ctx.t('exemplar-review'),
+                callback_data: reviewPresses.see.data(exemplar.id, ''),
               },
             ],
           ]

@@ -23,6 +23,7 @@ import {
   textOf,
   yesNo,
 } from './question-kinds.ts';
+import { type SimilarLine, similarReply } from './similar-reply.ts';
 
 /** Officers register on behalf of any unit; liaisons of several units pick theirs. */
 export const unit: Question = {
@@ -120,13 +121,6 @@ export const name: Question = {
   },
 };
 
-interface SimilarLine {
-  code: string;
-  name: string;
-  unit: string;
-  status: string;
-}
-
 const similarOf = (s: Scene) =>
   Array.isArray(s.answers['~similar']) ? (s.answers['~similar'] as SimilarLine[]) : [];
 
@@ -137,13 +131,7 @@ export const duplicate = choice(
     {
       value: 'see',
       label: s.t('register-duplicate-see'),
-      act: async () => ({
-        say: {
-          text: similarOf(s)
-            .map((e) => s.html('register-duplicate-line', { ...e, status: s.t(`status-${e.status}`) }))
-            .join('\n'),
-        },
-      }),
+      act: async () => ({ say: await similarReply(s, similarOf(s)) }),
     },
     { value: 'drop', label: s.t('register-duplicate-drop'), act: async () => ({ discard: true }) },
   ],

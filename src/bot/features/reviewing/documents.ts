@@ -94,7 +94,12 @@ export async function acceptFiling(ctx: BotContext, id: number, kept: string): P
   await ctx.house.deliverSoon(deliveries);
   await ctx.say({
     text: ctx.html('document-accepted', { document: plainTitle(ctx, filing) }),
-    buttons: [[nextDocument(ctx, id, kept)]],
+    buttons: [
+      [
+        nextDocument(ctx, id, kept),
+        { text: ctx.t('review-reopen'), callback_data: presses.reopen.data(id, kept) },
+      ],
+    ],
   });
 }
 

@@ -35,7 +35,10 @@ export async function showFilters(ctx: BotContext, filter: QueueFilter): Promise
   });
 }
 
-/** Narrows the queue by typed words: a unit, a kind, a category, or one of the flags. Unknown words get the units. */
+/**
+ * Narrows the queue by typed words: a unit, a kind, a category, or one of the flags. Words that mean none of them get a
+ * sentence and the units that have something waiting.
+ */
 export async function queueInWords(ctx: BotContext, words: string): Promise<void> {
   const meant = filterInWords(ctx, words);
   if (meant) return showQueue(ctx, 0, meant);

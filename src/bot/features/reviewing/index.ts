@@ -27,7 +27,7 @@ export const reviewingFeature: Feature = {
       roles: ['officer'],
       words: { vi: ['duyệt'], en: ['review'] },
       takesArgs: true,
-      run: (ctx, args) => (args ? queueInWords(ctx, args) : showQueue(ctx, 0, {})),
+      run: review,
     },
   ],
   forms: [returnForm, rejectForm, reopenForm, returnDocumentForm, reopenDocumentForm],
@@ -38,6 +38,14 @@ export const reviewingFeature: Feature = {
     onOldPresses(composer);
   },
 };
+
+/** The queue; with the code of an exemplar that one, decided or not; with other words what they narrow the queue to. */
+async function review(ctx: BotContext, args: string): Promise<void> {
+  if (!args) return showQueue(ctx, 0, {});
+  const code = args.trim().toUpperCase();
+  const named = await ctx.house.db.prisma.exemplar.findUnique({ where: { code }, select: { id: true } });
+  await (named ? open(ctx, named.id, '') : queueInWords(ctx, args));
+}
 
 /** Handles a press of an officer; anyone else is refused. */
 function onOfficerPress<A extends unknown[]>(
@@ -120,7 +128,12 @@ async function approve(ctx: BotContext, id: number, kept: string): Promise<void>
   await ctx.house.deliverSoon(deliveries);
   await ctx.say({
     text: ctx.html('review-approved', { code: exemplar.code, name: exemplar.name }),
-    buttons: [[nextButton(ctx, id, kept)]],
+    buttons: [
+      [
+        nextButton(ctx, id, kept),
+        { text: ctx.t('review-reopen'), callback_data: presses.reopen.data(id, kept) },
+      ],
+    ],
   });
 }
 

@@ -1,9 +1,12 @@
+import type { InlineKeyboardButton } from 'grammy/types';
+import { filedDuties } from '../../../duties/filing.ts';
 import { documentName } from '../../../duties/say.ts';
 import { type QueueFilter, readQueue, type Waiting } from '../../../exemplars/review-queue.ts';
 import { shorten } from '../../../forms/shorten.ts';
 import { formatInstant } from '../../../plan/calendar.ts';
 import { commandButtons } from '../../command-buttons.ts';
 import type { BotContext } from '../../context.ts';
+import { showDocuments } from '../../document-presses.ts';
 import type { Reply } from '../../forms/form.ts';
 import { sayFilter, writeFilter } from './filter.ts';
 import { documentPresses, presses } from './presses.ts';
@@ -45,6 +48,7 @@ export async function showQueue(ctx: BotContext, page: number, filter: QueueFilt
         { text: ctx.t('review-by-unit'), callback_data: presses.units.data(0, kept) },
         { text: ctx.t('review-filter'), callback_data: presses.filters.data(kept) },
       ],
+      ...(await unitDocuments(ctx, filter)),
     ],
   };
   const turning = presses.queue.read(ctx.callbackQuery?.data ?? '') !== undefined;
@@ -95,6 +99,14 @@ export async function sayQueueEmpty(ctx: BotContext, filter: QueueFilter = {}): 
     text: ofUnit
       ? ctx.html('review-queue-empty-unit')
       : ctx.html('review-queue-empty-filter', { filter: words }),
-    buttons: commandButtons(ctx, ['duyet']),
+    buttons: [...commandButtons(ctx, ['duyet']), ...(await unitDocuments(ctx, filter))],
   });
+}
+
+/** Beside the queue of one unit: what it has handed in, decided or not. */
+async function unitDocuments(ctx: BotContext, { unitId }: QueueFilter): Promise<InlineKeyboardButton[][]> {
+  const duties = unitId === undefined ? [] : await filedDuties(ctx.house.db.prisma, [unitId]);
+  if (unitId === undefined || duties.length === 0) return [];
+  const n = duties.reduce((sum, { versions }) => sum + versions, 0);
+  return [[{ text: ctx.t('review-unit-documents', { n }), callback_data: showDocuments.data(unitId) }]];
 }

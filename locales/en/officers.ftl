@@ -1,7 +1,7 @@
 # Reviewing, nudging, reports.
 review-queue-title = Waiting for review { $from }–{ $to } of { $total }:
 review-queue-line = { $n }. <b>{ $code }</b> { $name } – { $unit }, sent { $when }
-review-queue-document = { $n }. <b>{ $duty }</b> – { $unit }, handed in { $when }
+review-queue-document = { $n }. <b>{ $duty }</b> – { $unit } – handed in { $when }
 review-queue-filter = Shown: <b>{ $filter }</b>
 review-queue-empty-filter = Nothing is waiting among: { $filter }.
 review-filter = Other filters

@@ -1,7 +1,7 @@
 # Duyệt, đôn đốc, báo cáo.
 review-queue-title = Chờ duyệt { $from }–{ $to } trong { $total }:
 review-queue-line = { $n }. <b>{ $code }</b> { $name } – { $unit }, gửi { $when }
-review-queue-document = { $n }. <b>{ $duty }</b> – { $unit }, nộp { $when }
+review-queue-document = { $n }. <b>{ $duty }</b> – { $unit } – nộp { $when }
 review-queue-filter = Đang lọc: <b>{ $filter }</b>
 review-queue-empty-filter = Không có hồ sơ, văn bản nào chờ duyệt khi lọc: { $filter }.
 review-filter = Lọc khác

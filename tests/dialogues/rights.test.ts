@@ -155,12 +155,26 @@ describe.each(everyChannel)('on %s', (channel) => {
         `duyet.open:${id}`,
         `duyet.all2:${id}`,
         'duyet:0:0',
+        `duyet.yes:${id}:`,
+        `duyet.rej:${id}:l.u1`,
+        `duyet.mo:${id}:`,
+        `duyet.see:${id}:`,
+        'duyet.q:0:',
+        'duyet.f:',
+        `duyet.like:${id}.${id}:`,
+        'vb.see:1:',
+        'vb.yes:1:',
+        'vb.ret:1:',
+        'vb.mo:1:',
         'dondoc:registration:0',
         'dondoc.send:registration:0:0',
         'dondoc.kq:1',
         'nop:1:implementationPlan:0',
       ]) {
         expect(await forged(data), data).toContain('không có quyền');
+      }
+      for (const data of ['vanban:1:implementationPlan:0:0', 'vanban.dv:1', 'vanban.tep:1']) {
+        expect(await forged(data), data).toContain('Không tìm thấy văn bản này');
       }
       expect(await forged('cmd:duyet')).toContain('chỉ dành cho');
       expect(await forged('moi.off:1')).toContain('không có quyền');

@@ -22,8 +22,8 @@ export async function showQueue(ctx: BotContext, page: number, filter: QueueFilt
   const from = shown * perPage + 1;
   const words = await sayFilter(ctx, filter);
   const text = [
-    ctx.html('review-queue-title', { from, to: shown * perPage + lines.length, total }),
     ...(words ? [ctx.html('review-queue-filter', { filter: words })] : []),
+    ctx.html('review-queue-title', { from, to: shown * perPage + lines.length, total }),
     ...lines.map((line, i) => sayLine(ctx, line, from + i) + remarks(ctx, line)),
   ].join('\n');
   const kept = writeFilter(filter);

@@ -10,6 +10,8 @@ export type DomainErrorCode =
   | 'exemplar-not-found'
   | 'exemplar-already-decided'
   | 'exemplar-not-editable'
+  /** Its unit took it back: `who`, `when`. */
+  | 'exemplar-withdrawn'
   /** There is no decision to take back: it waits (`reopened` by whom, and when), or was withdrawn. */
   | 'exemplar-not-decided'
   | 'filing-not-found'

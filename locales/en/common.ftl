@@ -116,6 +116,7 @@ error-filing-already-decided = { $status ->
    *[returned] This document was sent back by { $who } at { $when }. Type /duyet to see what is next.
   }
 error-filing-superseded = The unit has handed in a newer version, so this one needs no decision. Type /duyet to see the new one.
+error-exemplar-withdrawn = { $code } was withdrawn by { $who } at { $when }, so it can no longer be changed. To register it again, type /dangky.
 error-file-too-big = The file “{ $name }” is larger than 20 MB. Please compress it, or photograph its pages one by one, and send that.
 error-file-type = The file “{ $name }” is not a picture, PDF, Word or Excel file, so it was not accepted. Please save it as one of these and send it.
 error-file-password = The file “{ $name }” has a password, so it was not accepted: reviewers cannot open it. Please open it, remove the password, save it again{ $instead ->

@@ -29,6 +29,7 @@ form-discarded = The draft is discarded. Type /trogiup to see what you can do ne
 form-edit-which = Which line would you like to change?
 form-step-over = That step is over. This is the present one:
 form-moved-elsewhere = This form has moved on in another channel, so your last answer was not recorded. This is the present question:
+form-line-locked = The line “{ $line }” was not asked to be completed, so it stays closed. To change it, choose { $opener } and say why.
 form-edited-message = A message that was changed afterwards is not taken. To change an earlier answer, choose Back; to answer this question, send a new message.
 form-no-file-here = This question takes no file. Please answer the question above; files are asked for later.
 form-not-understood = Please answer this question in words or with one of the choices above. Type your answer and send it.
@@ -50,6 +51,7 @@ form-send-file = Please send a file (picture, PDF, Word, Excel), then choose Don
 form-file-not-here = A file sent in the chat does not arrive here. Please send it on the page below, then choose Done.
 form-file-not-yet = A file sent in the chat does not arrive here. Please answer the question above; when files are asked for, there will be a link to send them.
 form-files-full = There are { $max } files already, as many as there may be. Choose Done to go on.
+form-files-too-many = There are { $n } files, and at most { $max } can be kept. Please choose Remove a file, then Done.
 form-file-arrived = “{ $name }” has arrived ({ $n }/{ $max }). { $left ->
         [0] That is all there may be: choose Done to go on.
        *[other] Send more, or choose Done.

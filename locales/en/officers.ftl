@@ -69,6 +69,7 @@ review-rejected = <b>{ $code }</b> “{ $name }” is not approved. The unit is 
 review-changed = <b>Changed by the unit:</b>
 review-changed-line = – { $label }: <s>{ $before }</s> → { $after }
 review-changed-numbers = no. { $numbers }
+review-other-reason = Lines were changed that were not asked for. Reason: “{ $reason }”
 review-nothing-changed = The unit sent it again without changing anything.
 return-title = Return of { $code }
 return-fields = Which lines of <b>{ $code }</b> are to be completed? Choose, then choose Done.

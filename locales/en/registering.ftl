@@ -104,6 +104,30 @@ register-sent-again = Sent again: <b>{ $code }</b> “{ $name }”. { $unit }: {
 register-sent-late = It is marked as late.
 register-sent-over = It exceeds the quota and waits for { $office } to accept it.
 register-next = Register another
+mend-other-open = { $who } has this exemplar open too, since { $when }.
+mend-only = Only the lines that you were asked to complete can be changed: <b>{ $lines }</b>. The others can be read below; to change one, choose { $other }.
+mend-all-open = All lines are open: choose { $edit }. Your reason is kept with the exemplar.
+mend-beyond = You changed lines that you were not asked to complete: <b>{ $lines }</b>. Please say why.
+mend-changed = <b>The exemplar has changed since you opened it:</b>
+mend-changed-theirs = – <b>{ $line }</b> ({ $who }, { $when }): { $before } → { $now }
+mend-changed-both = – <b>{ $line }</b> ({ $who }, { $when })
+    before: { $before }
+    now: { $now }
+    yours: { $mine }
+mend-taken-in = These changes are in your draft now, and what you changed is kept. Please look it over and send it.
+mend-conflict = <b>The exemplar has changed since you opened it, also in lines that you are changing.</b> Nothing was sent. Keep yours or take the new version?
+mend-conflict-label = Lines that both changed
+mend-keep-mine = Keep mine
+mend-take-theirs = Take the new one
+mend-keep-all = Keep all of mine
+mend-take-all = Take all of the new ones
+mend-each = Choose line by line
+mend-keep-which = Which lines stay as yours? Those not chosen are taken as they are now. Then choose Done.
+mend-unsent = What you changed was not sent. The draft is kept:
+register-mend-other = Change another line
+register-otherReason = Why must a line be changed that you were not asked to complete? (10–500 characters) The reason is kept with the exemplar.
+register-otherReason-label = Reason for other changes
+register-otherReason-example = A new village head was elected, so the representative changes
 mend-intro = To complete <b>{ $code }</b> “{ $name }”. Reason: «{ $reason }»
 
 list-title = Exemplars { $from }–{ $to } of { $total }:

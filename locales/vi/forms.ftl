@@ -29,6 +29,7 @@ form-discarded = Đã bỏ bản nháp. Gõ /trogiup để xem việc có thể 
 form-edit-which = Anh/chị muốn sửa dòng nào?
 form-step-over = Bước này đã qua. Đây là bước hiện tại:
 form-moved-elsewhere = Biểu mẫu này đã đi tiếp ở một kênh khác, câu vừa rồi chưa được ghi. Đây là câu hiện tại:
+form-line-locked = Dòng “{ $line }” không được đề nghị bổ sung nên không mở. Cần sửa thì chọn { $opener } và cho biết lý do.
 form-edited-message = Tin nhắn sửa lại không được ghi nhận. Muốn sửa câu đã trả lời, chọn Quay lại; muốn trả lời câu này, gửi tin nhắn mới.
 form-no-file-here = Câu này không nhận tệp. Anh/chị trả lời câu hỏi ở trên; tệp minh chứng sẽ được hỏi sau.
 form-not-understood = Câu này cần trả lời bằng chữ hoặc bằng một lựa chọn ở trên. Anh/chị gõ câu trả lời rồi gửi.
@@ -50,6 +51,7 @@ form-send-file = Anh/chị gửi tệp (ảnh, PDF, Word, Excel), xong thì ch�
 form-file-not-here = Tệp gửi trong tin nhắn không đến được đây. Anh/chị gửi tệp tại trang dưới đây, xong thì chọn Xong.
 form-file-not-yet = Tệp gửi trong tin nhắn không đến được đây. Anh/chị trả lời câu hỏi ở trên; đến câu hỏi về tệp sẽ có đường dẫn để gửi.
 form-files-full = Đã đủ { $max } tệp. Chọn Xong để đi tiếp.
+form-files-too-many = Đang có { $n } tệp, nhiều nhất là { $max }. Anh/chị chọn Bỏ bớt tệp, rồi chọn Xong.
 form-file-arrived = Đã nhận “{ $name }” ({ $n }/{ $max }). { $left ->
         [0] Đã đủ tệp, chọn Xong để đi tiếp.
        *[other] Gửi tiếp, hoặc chọn Xong.

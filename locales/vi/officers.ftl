@@ -57,6 +57,7 @@ review-rejected = Không duyệt <b>{ $code }</b> “{ $name }”. Đơn vị đ
 review-changed = <b>Đơn vị đã sửa:</b>
 review-changed-line = – { $label }: <s>{ $before }</s> → { $after }
 review-changed-numbers = số { $numbers }
+review-other-reason = Có sửa mục không được đề nghị bổ sung. Lý do: «{ $reason }»
 review-nothing-changed = Đơn vị gửi lại mà không sửa gì.
 return-title = Trả lại { $code }
 return-fields = Cần bổ sung những dòng nào của <b>{ $code }</b>? Chọn các dòng, xong thì chọn Xong.

@@ -101,6 +101,30 @@ register-sent-again = Đã gửi lại: <b>{ $code }</b> “{ $name }”. { $uni
 register-sent-late = Hồ sơ được ghi là nộp trễ.
 register-sent-over = Hồ sơ vượt chỉ tiêu, chờ { $office } chấp nhận.
 register-next = Đăng ký tiếp
+mend-other-open = { $who } cũng đang sửa hồ sơ này, mở từ { $when }.
+mend-only = Chỉ sửa được các dòng được đề nghị bổ sung: <b>{ $lines }</b>. Dòng khác xem ở dưới; cần sửa thì chọn { $other }.
+mend-all-open = Mọi dòng đã mở để sửa: chọn { $edit }. Lý do của anh/chị được ghi vào hồ sơ.
+mend-beyond = Anh/chị có sửa dòng không được đề nghị bổ sung: <b>{ $lines }</b>. Xin cho biết lý do.
+mend-changed = <b>Hồ sơ đã thay đổi từ khi anh/chị mở:</b>
+mend-changed-theirs = – <b>{ $line }</b> ({ $who }, { $when }): { $before } → { $now }
+mend-changed-both = – <b>{ $line }</b> ({ $who }, { $when })
+    trước: { $before }
+    bây giờ: { $now }
+    của anh/chị: { $mine }
+mend-taken-in = Các thay đổi này đã có trong bản của anh/chị, phần anh/chị sửa vẫn giữ. Xem lại rồi gửi.
+mend-conflict = <b>Hồ sơ đã thay đổi từ khi anh/chị mở, ở cả dòng anh/chị đang sửa.</b> Chưa gửi gì cả. Anh/chị giữ phần của mình hay lấy bản mới?
+mend-conflict-label = Dòng cả hai cùng sửa
+mend-keep-mine = Giữ của tôi
+mend-take-theirs = Lấy bản mới
+mend-keep-all = Giữ tất cả của tôi
+mend-take-all = Lấy tất cả bản mới
+mend-each = Chọn từng dòng
+mend-keep-which = Giữ của anh/chị ở những dòng nào? Dòng không chọn lấy theo bản mới. Xong thì chọn Xong.
+mend-unsent = Phần anh/chị sửa chưa được gửi. Bản nháp vẫn được giữ:
+register-mend-other = Sửa mục khác
+register-otherReason = Vì sao cần sửa dòng không được đề nghị bổ sung? (10–500 ký tự) Lý do được ghi vào hồ sơ.
+register-otherReason-label = Lý do sửa mục khác
+register-otherReason-example = Trưởng thôn mới được bầu nên phải sửa người đại diện
 mend-intro = Bổ sung <b>{ $code }</b> “{ $name }”. Lý do: «{ $reason }»
 
 list-title = Điển hình { $from }–{ $to } trong { $total }:

@@ -12,6 +12,9 @@ import type { FileStore } from '../store/files.ts';
 /** Telegram lets bots fetch 20 MB; the web chat is held to the same. */
 export const maxFileBytes = 20 * 1024 * 1024;
 
+/** Files that an exemplar may have. */
+export const mostFiles = 10;
+
 export interface AttachmentView {
   id: number;
   name: string;
@@ -180,6 +183,33 @@ export async function leaveOutFiles(
      where (draft_id = $1 or exemplar_id = $2) and id = any ($3) and removed_at is null`,
     [id, typeof exemplarId === 'number' ? exemplarId : null, leftOut(answers), at],
   );
+}
+
+/**
+ * Files of a draft become those of its exemplar, in the transaction that sends the draft. Another person's files may have come
+ * under the same names since: no two keep one name.
+ */
+export async function handOverFiles(
+  client: pg.PoolClient,
+  draftId: number,
+  exemplarId: number,
+): Promise<void> {
+  const { rows } = await client.query<{ id: number; name: string; arrives: boolean }>(
+    `select id, name, exemplar_id is null as arrives from attachment
+     where (draft_id = $1 or exemplar_id = $2) and removed_at is null order by arrives, id`,
+    [draftId, exemplarId],
+  );
+  const taken: string[] = [];
+  for (const { id, name, arrives } of rows) {
+    const unique = arrives ? uniqueFileName(name, taken) : name;
+    taken.push(unique);
+    if (arrives)
+      await client.query('update attachment set exemplar_id = $2, name = $3 where id = $1', [
+        id,
+        exemplarId,
+        unique,
+      ]);
+  }
 }
 
 /** Files of an exemplar, in the order in which they came. */

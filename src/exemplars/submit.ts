@@ -8,9 +8,12 @@ import { duesOf, isLate } from '../plan/due.ts';
 import type { Plan } from '../plan/plan.ts';
 import { quotaOf } from '../plan/quota.ts';
 import { type Database, inTransaction } from '../store/database.ts';
-import { filesOfDraft, leaveOutFiles } from './attachments.ts';
-import { countCounting, exemplarById, recordChange } from './exemplar.ts';
-import { type Registration, registration, registrationColumns } from './registration.ts';
+import { filesOfDraft, handOverFiles, leaveOutFiles, leftOut } from './attachments.ts';
+import { refuseUneditable } from './editable.ts';
+import { countCounting, type Exemplar, exemplarById, recordChange } from './exemplar.ts';
+import { linesBeyond } from './mended-lines.ts';
+import { type CaughtUp, catchUp, lastChangeId, mendingOf, mendingSubjectOf } from './mending.ts';
+import { answersOf, type Registration, registration, registrationColumns } from './registration.ts';
 import { searchName } from './search-name.ts';
 
 export interface Submitted {
@@ -32,16 +35,31 @@ export interface NeedsReason {
   max: number;
 }
 
+/** Another person, or an officer, has changed the exemplar since the draft was opened: nothing was sent. */
+export interface ChangedSince {
+  kind: 'changed';
+  since: CaughtUp;
+}
+
+/** Lines were changed that the officer who returned the exemplar did not open: a reason is needed first. */
+export interface NeedsOtherReason {
+  kind: 'needs-other-reason';
+  lines: string[];
+  subject: CaughtUp['subject'];
+}
+
 /**
  * Submits a registration draft (Plan 101, IV.1, V.1), or submits again an exemplar that is being mended. Quota, lateness
  * and the code are decided in one transaction that holds the unit, so that of two liaisons who submit at the same
  * instant only one gets the last place. Submitting a draft again gives what it gave the first time.
- * Throws `exemplar-not-editable` when the exemplar being mended has been decided meanwhile.
+ * What others changed since the draft was opened is never written over: it is given back instead, for the person to decide.
+ * Throws `exemplar-not-editable` when the exemplar being mended has been decided since, `exemplar-withdrawn` (by whom, and
+ * when) when its unit took it back.
  */
 export async function submitExemplar(
   deps: { db: Database; plan: Plan; clock: Clock },
   by: { draft: Draft; personId: number; channel: string; onBehalf: boolean },
-): Promise<Submitted | NeedsReason> {
+): Promise<Submitted | NeedsReason | NeedsOtherReason | ChangedSince> {
   const { db, plan } = deps;
   const facts = registration.parse(by.draft.answers);
   const at = deps.clock.now();
@@ -51,32 +69,45 @@ export async function submitExemplar(
     if (draft?.state === 'done') return draft.result as Submitted;
     if (draft?.state !== 'open') throw new DomainError('draft-gone');
 
-    const mendedId =
-      typeof by.draft.subject.exemplarId === 'number' ? by.draft.subject.exemplarId : undefined;
+    const mending = mendingOf(draft);
+    const mendedId = mending?.exemplarId;
+    const mended = mending && (await editable(client, mending.exemplarId));
+    if (mended) {
+      const since = await catchUp(client, draft, mended);
+      if (since) return { kind: 'changed', since };
+      const lines = beyondWhatIsOpen(mended, draft);
+      if (lines.length > 0 && !reasonFor(draft)) {
+        const subject = mendingSubjectOf(mended, await lastChangeId(client, mended.id));
+        return { kind: 'needs-other-reason', lines, subject };
+      }
+    }
     const counted = await countCounting(client, facts.unitId, mendedId);
     const max = quotaOf(plan, kind)?.max ?? null;
     const overQuota = max !== null && counted >= max;
     if (overQuota && !facts.exceptionReason) return { kind: 'needs-reason', counted, max };
 
-    const saved =
-      mendedId === undefined
-        ? await insert(client, { facts, at, overQuota, plan, personId: by.personId })
-        : await mend(client, { id: mendedId, facts, overQuota });
+    const saved = mended
+      ? await mend(client, { before: mended, facts, overQuota })
+      : await insert(client, { facts, at, overQuota, plan, personId: by.personId });
+    const otherReason = mended?.status === 'returned' ? reasonFor(draft) : undefined;
     await leaveOutFiles(client, draft, at);
-    await client.query('update attachment set exemplar_id = $2 where draft_id = $1 and removed_at is null', [
-      by.draft.id,
-      saved.id,
-    ]);
+    await handOverFiles(client, by.draft.id, saved.id);
     const { length: files } = await filesOfDraft(client, draft);
     await recordChange(client, {
       exemplarId: saved.id,
       at,
       personId: by.personId,
       channel: by.channel,
-      action: mendedId === undefined ? 'submit' : 'resubmit',
-      reason: facts.exceptionReason,
+      action: mended ? 'resubmit' : 'submit',
+      reason: otherReason ?? facts.exceptionReason,
       before: saved.before,
-      after: { ...facts, files, status: 'submitted', ...(by.onBehalf ? { onBehalf: true } : {}) },
+      after: {
+        ...facts,
+        files,
+        status: 'submitted',
+        ...(otherReason ? { otherReason } : {}),
+        ...(by.onBehalf ? { onBehalf: true } : {}),
+      },
     });
     if (saved.wasReturned) {
       await tellOfficers(client, {
@@ -155,30 +186,39 @@ export function registrationIsLate(plan: Plan, at: Date): boolean {
   return due !== undefined && isLate(due, at);
 }
 
+/** The exemplar being mended, held until the transaction ends. */
+async function editable(client: pg.PoolClient, id: number): Promise<Exemplar> {
+  const exemplar = await exemplarById(client, id, true);
+  if (!exemplar) throw new DomainError('exemplar-not-found');
+  await refuseUneditable(client, exemplar);
+  return exemplar;
+}
+
+/** Lines that the draft changes though the officer who returned the exemplar did not open them. */
+function beyondWhatIsOpen(mended: Exemplar, draft: Draft): string[] {
+  if (mended.status !== 'returned') return [];
+  const lines = new Set(linesBeyond(mended.returnedFields, answersOf(mended), draft.answers));
+  if (leftOut(draft.answers).length > 0 && !mended.returnedFields.includes('files')) lines.add('files');
+  return [...lines];
+}
+
+function reasonFor({ answers }: Draft): string | undefined {
+  return typeof answers.otherReason === 'string' ? answers.otherReason : undefined;
+}
+
 async function mend(
   client: pg.PoolClient,
-  given: { id: number; facts: Registration; overQuota: boolean },
+  { before, facts, overQuota }: { before: Exemplar; facts: Registration; overQuota: boolean },
 ): Promise<Saved> {
-  const before = await exemplarById(client, given.id, true);
-  if (!before) throw new DomainError('exemplar-not-found');
-  if (before.status !== 'returned' && before.status !== 'submitted') {
-    throw new DomainError('exemplar-not-editable', { code: before.code });
-  }
   const keys = Object.keys(registrationColumns) as (keyof Registration)[];
   await client.query(
     `update exemplar set ${keys.map((key, i) => `${registrationColumns[key]} = $${i + 1}`).join(', ')},
        search_name = $${keys.length + 1}, over_quota = $${keys.length + 2}, status = 'submitted',
        decided_at = null, decided_by_id = null
      where id = $${keys.length + 3}`,
-    [...keys.map((key) => given.facts[key]), searchName(given.facts.name), given.overQuota, given.id],
+    [...keys.map((key) => facts[key]), searchName(facts.name), overQuota, before.id],
   );
-  const facts = Object.fromEntries(keys.map((key) => [key, before[key]]));
-  const { code, late, files, status } = before;
-  return {
-    id: given.id,
-    code,
-    late,
-    before: { ...facts, files, status },
-    wasReturned: status === 'returned',
-  };
+  const { id, code, late, files, status } = before;
+  const was = Object.fromEntries(keys.map((key) => [key, before[key]]));
+  return { id, code, late, before: { ...was, files, status }, wasReturned: status === 'returned' };
 }

@@ -12,7 +12,7 @@ export interface Draft {
   chatKey: string | null;
   state: 'open' | 'done' | 'discarded';
   answers: Answers;
-  /** What the form was opened for; set once. */
+  /** What the form was opened for; set once, but for what a draft that mends an exemplar was opened on. */
   subject: Record<string, unknown>;
   /** The question the person went back to. */
   cursor: string | null;
@@ -84,13 +84,22 @@ export async function lockDraft(client: pg.PoolClient, id: number): Promise<Draf
 export async function saveDraft(
   db: Db,
   draft: Draft,
-  change: { answers: Answers; cursor: string | null; updateKey: string; at: Date },
+  change: { answers: Answers; cursor: string | null; updateKey: string; at: Date; subject?: object },
 ): Promise<Draft | undefined> {
   const { rows } = await db.query<Draft>({
     name: 'draft-save',
-    text: `update draft set answers = $3, cursor = $4, last_update = $5, updated_at = $6, rev = rev + 1
+    text: `update draft set answers = $3, cursor = $4, last_update = $5, updated_at = $6, rev = rev + 1,
+             subject = coalesce($7, subject)
            where id = $1 and rev = $2 and state = 'open' returning ${columns}, ${relaxed}`,
-    values: [draft.id, draft.rev, JSON.stringify(change.answers), change.cursor, change.updateKey, change.at],
+    values: [
+      draft.id,
+      draft.rev,
+      JSON.stringify(change.answers),
+      change.cursor,
+      change.updateKey,
+      change.at,
+      change.subject ? JSON.stringify(change.subject) : null,
+    ],
   });
   return rows[0];
 }

@@ -73,9 +73,10 @@ async function askNext(ctx: BotContext, draftId: number, askedBefore?: string): 
     if (finished.say) await ctx.say(finished.say);
     await saveDraft(ctx.house.db.pool, scene.draft, {
       answers: patched(scene.answers, finished.set),
-      cursor: null,
+      cursor: finished.cursor ?? null,
       updateKey: ctx.turn.updateKey,
       at: scene.now,
+      ...(finished.subject && { subject: finished.subject }),
     });
   }
 }

@@ -193,5 +193,30 @@ export interface Form {
    * All questions are answered. Must be idempotent by the draft and close it in its own transaction.
    * Either the last word, or answers to change (asking again what is then missing).
    */
-  finish(scene: Scene): Promise<{ end: Reply } | { set: Answers; say?: Reply }>;
+  finish(scene: Scene): Promise<Finished>;
+  /** Lines that can be read and not changed. */
+  locks?: Locks;
+}
+
+/** What became of a form whose questions are all answered. */
+export type Finished =
+  | { end: Reply }
+  | {
+      set: Answers;
+      say?: Reply;
+      /** What the draft is about now, where that has changed. */
+      subject?: object;
+      /** The question to go to; without it the first that has no answer. */
+      cursor?: string | null;
+    };
+
+/** Lines of a form that cannot be changed until one question is answered. */
+export interface Locks {
+  /** Whether this question's answer stands as it is, whatever button is pressed. */
+  locked(question: Question, scene: Scene): boolean;
+  /** Whether any line is. */
+  any(scene: Scene): boolean;
+  /** Key of the question that opens them, and its button on the review screen. */
+  opener: string;
+  label(scene: Scene): string;
 }

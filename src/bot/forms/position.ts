@@ -34,9 +34,14 @@ export function applicable(form: Form, scene: Scene): Question[] {
   return questionsOf(form, scene).filter((question) => question.when?.(sceneFor(scene, question)) ?? true);
 }
 
+/** The questions that apply and can be answered: those that are locked are read only. */
+export function openQuestions(form: Form, scene: Scene): Question[] {
+  return applicable(form, scene).filter((question) => !form.locks?.locked(question, scene));
+}
+
 /** Where the draft stands: the question gone back to, else the first without an answer; undefined: all answered. */
 export function currentQuestion(form: Form, scene: Scene): Question | undefined {
-  const questions = applicable(form, scene);
+  const questions = openQuestions(form, scene);
   const at = scene.draft.cursor;
   return questions.find((q) => q.key === at) ?? questions.find((q) => !(q.key in scene.answers));
 }
@@ -58,13 +63,13 @@ export function optionsOf({ answer }: Question, scene: Scene): Maybe<Asked['opti
  */
 export function placeOf(form: Form, scene: Scene, question: Question): { n: number; of: number } {
   if (question.about) return question.about;
-  const numbered = applicable(form, scene).filter((q) => !q.unnumbered && !q.about);
+  const numbered = openQuestions(form, scene).filter((q) => !q.unnumbered && !q.about);
   return { n: numbered.findIndex((q) => q.key === question.key) + 1, of: numbered.length };
 }
 
 /** The question before this one that a person would want to see again; undefined at the first. */
 export function questionBefore({ form, scene, question }: Omit<Asked, 'options'>): Question | undefined {
-  const questions = applicable(form, scene);
+  const questions = openQuestions(form, scene);
   const at = questions.findIndex((q) => q.key === question.key);
   return questions.slice(0, at).findLast((q) => !q.unnumbered);
 }

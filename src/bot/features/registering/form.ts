@@ -1,4 +1,6 @@
 import { countCounting, exemplarById } from '../../../exemplars/exemplar.ts';
+import { linesBeyond } from '../../../exemplars/mended-lines.ts';
+import { mendingOf } from '../../../exemplars/mending.ts';
 import { registrationIsLate, submitExemplar } from '../../../exemplars/submit.ts';
 import { holds, unitsAs } from '../../../people/roles.ts';
 import { quotaOf, quotaWords } from '../../../plan/quota.ts';
@@ -6,13 +8,19 @@ import { unitById } from '../../../units/units.ts';
 import { commandButtons } from '../../command-buttons.ts';
 import type { Form, Reply, Scene } from '../../forms/form.ts';
 import { confirmAnswer } from '../../forms/kinds/confirm.ts';
+import { conflict, keepMine } from './changed-since.ts';
+import { keptUnsent, sayOthersMending, takenIn } from './mending-replies.ts';
+import { onlyOpenLines, openOf, otherReason } from './only-open-lines.ts';
 import { registrationQuestions } from './questions.ts';
 
 /** The registration of an exemplar, also used to mend one that was returned. */
 export const registrationForm: Form = {
   key: 'register',
   questions: [
+    conflict,
+    keepMine,
     ...registrationQuestions,
+    otherReason,
     {
       key: 'confirm',
       unnumbered: true,
@@ -27,6 +35,7 @@ export const registrationForm: Form = {
       ? s.t('register-title', { name: s.answers.name })
       : s.t('register-title-unnamed'),
   finish,
+  locks: onlyOpenLines,
 };
 
 const office = (s: Scene) => ({ office: s.house.plan.bodies.office[s.locale] });
@@ -49,17 +58,45 @@ async function confirmText(s: Scene): Promise<string> {
     const counted = await countCounting(s.house.db.pool, unit.id, mended);
     if (counted >= max) lines.push(s.html('register-over', { counted, max }));
   }
-  return lines.join('\n');
+  return [...lines, ...(await mendingLines(s))].join('\n');
+}
+
+/** Who else has the exemplar open, and which lines can be changed. */
+async function mendingLines(s: Scene): Promise<string[]> {
+  const mending = mendingOf(s.draft);
+  if (!mending) return [];
+  const { exemplarId, previous } = mending;
+  const lines = await sayOthersMending(s, { id: exemplarId, unitId: Number(s.answers.unit) });
+  const open = openOf(s);
+  if (open) {
+    const names = registrationQuestions
+      .filter((question) => open.has(question.key) && (question.when?.(s) ?? true))
+      .map((question) => question.label(s));
+    lines.push(s.html('mend-only', { lines: names.join(', '), other: s.t('register-mend-other') }));
+  } else if (mending.returned && linesBeyond(mending.returned, previous, s.answers).length === 0)
+    lines.push(s.html('mend-all-open', { edit: s.t('form-edit') }));
+  return lines;
 }
 
 async function finish(s: Scene): ReturnType<Form['finish']> {
   if (!s.person) throw new Error('a registration without a person');
-  const done = await submitExemplar(s.house, {
+  const by = {
     draft: s.draft,
     personId: s.person.id,
     channel: s.turn.channel,
     onBehalf: !mineToFill(s),
-  });
+  };
+  const done = await submitExemplar(s.house, by).catch((error: unknown) => keptUnsent(s, error));
+  if ('end' in done) return done;
+  if (done.kind === 'changed') return takenIn(s, done.since);
+  if (done.kind === 'needs-other-reason') {
+    const open = registrationQuestions.filter(({ key }) => done.lines.includes(key)).map((q) => q.label(s));
+    return {
+      set: { confirm: undefined },
+      subject: done.subject,
+      say: { text: s.html('mend-beyond', { lines: open.join(', ') }) },
+    };
+  }
   if (done.kind === 'needs-reason') {
     return {
       set: { confirm: undefined, '~over': done.counted },

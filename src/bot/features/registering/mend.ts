@@ -1,53 +1,68 @@
 import { DomainError } from '../../../errors.ts';
+import { refuseUneditable } from '../../../exemplars/editable.ts';
 import { exemplarById } from '../../../exemplars/exemplar.ts';
-import { answersOf } from '../../../exemplars/registration.ts';
-import { type Answers, openDrafts, saveDraft } from '../../../forms/draft.ts';
+import { catchUp, lastChangeId, mendingSubjectOf } from '../../../exemplars/mending.ts';
+import { type Answers, type Draft, openDrafts, saveDraft } from '../../../forms/draft.ts';
 import { holds, unitsAs } from '../../../people/roles.ts';
 import type { BotContext } from '../../context.ts';
+import { sceneOf } from '../../forms/conversation.ts';
+import { patched } from '../../forms/position.ts';
 import { beginForm, continueDraft } from '../drafts.ts';
+import { sayMendIntro, sayOthersMending, takenIn } from './mending-replies.ts';
 
 /**
- * Opens the registration form on an exemplar that is not decided yet. Lines that an officer sent back are asked again,
- * with what stood there; the rest is kept. A draft already begun for it is gone on with.
+ * Opens the registration form on an exemplar that is not decided yet. Of one that an officer returned the ticked lines are
+ * asked again, with what stood there, and only those are open. A draft already begun for it is gone on with, and takes in what
+ * others did since. Who else has it open is said.
  */
 export async function mendExemplar(ctx: BotContext, exemplarId: number): Promise<void> {
-  const exemplar = await exemplarById(ctx.house.db.pool, exemplarId);
+  const { pool } = ctx.house.db;
+  // Before the exemplar is read: what changes in between is found when it is sent.
+  const changeId = await lastChangeId(pool, exemplarId);
+  const exemplar = await exemplarById(pool, exemplarId);
   const mine = exemplar && unitsAs(ctx.person, 'liaison').some((unit) => unit.id === exemplar.unitId);
   if (!exemplar || !(mine || holds(ctx.person, 'officer'))) throw new DomainError('exemplar-not-found');
-  if (exemplar.status !== 'returned' && exemplar.status !== 'submitted') {
-    throw new DomainError('exemplar-not-editable', { code: exemplar.code });
-  }
-  const begun = (await openDrafts(ctx.house.db.pool, ctx.person?.id ?? 0, ['register'])).find(
+  await refuseUneditable(pool, exemplar);
+
+  const others = await sayOthersMending(ctx, exemplar);
+  const begun = (await openDrafts(pool, ctx.person?.id ?? 0, ['register'])).find(
     (draft) => draft.subject.exemplarId === exemplarId,
   );
-  const again = new Set(exemplar.status === 'returned' ? exemplar.returnedFields : []);
-  // Begun before an officer sent it back: what is to be mended is asked for in it too.
-  const sentBackSince = begun && exemplar.decidedAt && begun.updatedAt < exemplar.decidedAt;
-  if (begun && !sentBackSince) return continueDraft(ctx, begun.id);
-
-  if (exemplar.status === 'returned') {
-    await ctx.say({
-      text: ctx.html('mend-intro', {
-        code: exemplar.code,
-        name: exemplar.name,
-        reason: exemplar.decisionReason ?? '',
-      }),
-    });
-  }
-  const previous = answersOf(exemplar);
   if (begun) {
-    await saveDraft(ctx.house.db.pool, begun, {
-      answers: without(begun.answers, again),
-      cursor: null,
-      updateKey: ctx.turn.updateKey,
-      at: ctx.house.clock.now(),
-    });
+    const news = await takeIn(ctx, begun, await catchUp(pool, begun, exemplar));
+    await sayAll(ctx, [...news, ...others]);
     return continueDraft(ctx, begun.id);
   }
+  const subject = mendingSubjectOf(exemplar, changeId);
+  const returned = exemplar.status === 'returned';
+  await sayAll(ctx, [...(returned ? [sayMendIntro(ctx, exemplar)] : []), ...others]);
   await beginForm(ctx, 'register', {
-    subject: { exemplarId, unitId: exemplar.unitId, previous },
-    answers: without(previous, again),
+    subject,
+    answers: without(subject.previous, new Set(returned ? exemplar.returnedFields : [])),
   });
+}
+
+/** Takes what others did into a draft that was begun before; what is to be said of it. */
+async function takeIn(
+  ctx: BotContext,
+  draft: Draft,
+  caught: Awaited<ReturnType<typeof catchUp>>,
+): Promise<string[]> {
+  const found = caught && (await sceneOf(ctx, draft.id));
+  if (!found) return [];
+  const { set, subject, cursor = null, say } = await takenIn(found.scene, caught);
+  await saveDraft(ctx.house.db.pool, draft, {
+    answers: patched(draft.answers, set),
+    cursor,
+    updateKey: ctx.turn.updateKey,
+    at: ctx.house.clock.now(),
+    ...(subject && { subject }),
+  });
+  return say ? [say.text] : [];
+}
+
+async function sayAll(ctx: BotContext, lines: string[]): Promise<void> {
+  if (lines.length > 0) await ctx.say({ text: lines.join('\n') });
 }
 
 function without(answers: Answers, keys: Set<string>): Answers {

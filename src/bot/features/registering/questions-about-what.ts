@@ -1,3 +1,4 @@
+import { mostFiles } from '../../../exemplars/attachments.ts';
 import { lengthOf, normalise } from '../../../forms/parse/normalise.ts';
 import { parseDate } from '../../../forms/parse/parse-date.ts';
 import { hasFigures } from '../../../forms/parse/parse-long-text.ts';
@@ -92,7 +93,7 @@ export const files: Question = {
   key: 'files',
   ask: (s) => s.html('register-files'),
   label: (s) => s.t('register-files-label'),
-  answer: filesAnswer({ min: 0, max: 10 }),
+  answer: filesAnswer({ min: 0, max: mostFiles }),
   optional: true,
   show: (value, s) => s.t('register-files-shown', { n: Number(value) || 0 }),
 };

@@ -24,6 +24,12 @@ export async function changedLines(
   changes: ChangedField[],
   exemplar: Exemplar,
 ): Promise<string> {
+  const reason = changes.find(({ field }) => field === 'otherReason')?.after;
+  if (typeof reason === 'string') {
+    const rest = changes.filter(({ field }) => field !== 'otherReason');
+    const said = ctx.html('review-other-reason', { reason: shorten(reason, 500) });
+    return `${await changedLines(ctx, rest, exemplar)}\n${said}`;
+  }
   if (changes.length === 0) return ctx.html('review-nothing-changed');
   const collectives = await namesOfCollectives(ctx, changes);
   const longest = Math.floor(changedLinesRoom / changes.length / 2) - 20;

@@ -2,9 +2,10 @@ import { z } from 'zod';
 import { fold } from '../../../forms/fold.ts';
 import { formData, ops, rowsOf } from '../buttons.ts';
 import { askDiscard } from '../discard.ts';
-import type { AnswerKind, Reply, Scene, Step } from '../form.ts';
+import type { AnswerKind, Outcome, Reply, Scene, Step } from '../form.ts';
+import { questionsOf } from '../position.ts';
 import { reviewLines, reviewText } from '../review-screen.ts';
-import { refuseChoice, save } from '../step.ts';
+import { refuse, refuseChoice, save } from '../step.ts';
 import { button } from './option-rows.ts';
 
 const saysSend = new Set(['gửi đi', 'gửi luôn', 'gửi ạ', 'đồng ý', 'send'].map(fold));
@@ -19,24 +20,29 @@ export function confirmAnswer(given: {
     waitsFor: 'choice',
     below: ({ form, scene }, room) => reviewText(form, scene, room),
     buttons(asked) {
-      const { scene } = asked;
+      const { form, scene } = asked;
+      const { locks } = form;
       const edit = given.editable ? [button(asked, scene.t('form-edit'), ops.edit)] : [];
       return {
         rows: [
           [button(asked, given.sendLabel(scene), ops.choose, 'send')],
           [...edit, button(asked, scene.t('form-save'), ops.save)],
           [button(asked, scene.t('form-cancel'), ops.cancel)],
+          // Last: where buttons are numbered, the others keep their numbers.
+          ...(locks?.any(scene) ? [[button(asked, locks.label(scene), ops.goto, locks.opener)]] : []),
         ],
         common: false,
       };
     },
-    named(text, { scene }) {
+    named(text, { form: { locks }, scene }) {
       const typed = fold(text);
       const send = fold(given.sendLabel(scene));
       if (send === typed || saysSend.has(typed) || (typed !== '' && send.startsWith(`${typed} `)))
         return { op: ops.choose, value: 'send' };
       if (fold(scene.t('form-edit')) === typed && given.editable) return { op: ops.edit, value: '' };
       if (fold(scene.t('form-cancel')) === typed) return { op: ops.cancel, value: '' };
+      if (locks?.any(scene) && fold(locks.label(scene)) === typed)
+        return { op: ops.goto, value: locks.opener };
       return undefined;
     },
     text: refuseChoice,
@@ -49,7 +55,7 @@ export function confirmAnswer(given: {
           await ctx.say(await editList(step));
           return 'stay';
         case ops.goto:
-          return save(step, {}, value);
+          return goTo(step, value);
         case ops.cancel:
           await ctx.say(askDiscard(scene, form));
           return 'stay';
@@ -62,9 +68,21 @@ export function confirmAnswer(given: {
   };
 }
 
-/** Which line to mend: every line of the review screen. */
-async function editList({ scene, question, form }: Step): Promise<Reply> {
-  const lines = await reviewLines(form, scene);
+/** Goes to a line of the review screen. A button may be older than the lock on its line: it opens nothing then. */
+async function goTo(step: Step, key: string): Promise<Outcome> {
+  const { form, scene } = step;
+  const { locks } = form;
+  const target = questionsOf(form, scene).find((question) => question.key === key);
+  if (!target || !locks?.locked(target, scene)) return save(step, {}, key);
+  await refuse(step, 'form-line-locked', { line: target.label(scene), opener: locks.label(scene) });
+  return 'moved';
+}
+
+/** Which line to mend: every line of the review screen that is open. */
+async function editList(step: Step): Promise<Reply> {
+  const { scene, question, form } = step;
+  const { locks } = form;
+  const lines = (await reviewLines(form, scene)).filter((line) => !locks?.locked(line.question, scene));
   return {
     text: scene.html('form-edit-which'),
     buttons: [
@@ -74,6 +92,7 @@ async function editList({ scene, question, form }: Step): Promise<Reply> {
           callback_data: formData(scene.draft.id, question.key, ops.goto, line.question.key),
         })),
       ),
+      ...(locks?.any(scene) ? [[button(step, locks.label(scene), ops.goto, locks.opener)]] : []),
       [{ text: scene.t('form-back'), callback_data: formData(scene.draft.id, question.key, ops.again) }],
     ],
   };

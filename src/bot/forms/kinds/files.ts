@@ -46,13 +46,13 @@ export function filesAnswer({ min, max }: { min: number; max: number }): AnswerK
     async text(step, text) {
       if (!saysDone(text)) return askForFiles(step, max);
       // "Đã gửi": without any file, what was sent has not arrived.
-      if ((await filesOf(step)).length > 0) return done(step, min);
+      if ((await filesOf(step)).length > 0) return done(step, min, max);
       return askForFiles(step, max, step.ctx.can.documentsIn ? undefined : 'form-file-not-here');
     },
     file: (step, file, caption) => receive(step, file, caption ?? '', max),
     other: (step, lost) => askForFiles(step, max, lost ? 'form-file-not-here' : undefined),
     async press(step, op, value) {
-      if (op === ops.done) return done(step, min);
+      if (op === ops.done) return done(step, min, max);
       if (op === ops.remove) return value === '' ? askWhich(step) : takeBack(step, Number(value));
       return op === ops.arrived ? sayArrived(step, value, max) : undefined;
     },
@@ -69,8 +69,10 @@ async function filesSoFar(asked: Asked, max: number): Promise<string | undefined
   return asked.scene.html('form-files-so-far', { n: files.length, max, names });
 }
 
-async function done(step: Step, min: number): Promise<Outcome> {
+async function done(step: Step, min: number, max: number): Promise<Outcome> {
   const { length: count } = await filesOf(step);
+  // Two persons mending one exemplar may have brought more than it can have.
+  if (count > max) return sayWithin(step, step.scene.html('form-files-too-many', { n: count, max }));
   return count < min
     ? sayWithin(step, step.scene.html('form-send-file'), { link: true })
     : answer(step, count);

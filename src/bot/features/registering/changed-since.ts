@@ -1,0 +1,155 @@
+import { z } from 'zod';
+import { mergeLines, withTheirs } from '../../../exemplars/mended-lines.ts';
+import type { CaughtUp } from '../../../exemplars/mending.ts';
+import type { Answers } from '../../../forms/draft.ts';
+import { shorten } from '../../../forms/shorten.ts';
+import { formatInstant } from '../../../plan/calendar.ts';
+import type { Question, Scene } from '../../forms/form.ts';
+import { choiceAnswer } from '../../forms/kinds/choice.ts';
+import { ticksAnswer } from '../../forms/kinds/ticks.ts';
+import { asList } from '../../forms/position.ts';
+import { registrationQuestions } from './questions.ts';
+
+/** Room for the lines of one message, in characters. */
+const room = 3000;
+const answers = z.record(z.string(), z.unknown());
+const kept = z.object({
+  base: answers,
+  theirs: answers,
+  mine: answers,
+  lines: z.array(
+    z.object({
+      key: z.string(),
+      keys: z.array(z.string()),
+      conflict: z.boolean(),
+      who: z.string().nullable(),
+      at: z.string(),
+    }),
+  ),
+});
+
+/** What others changed since the draft was opened, kept in the draft until the person has decided. */
+type Since = z.infer<typeof kept>;
+
+/** The answer under which it is kept. */
+const sinceKey = '~since';
+
+/** The draft's answers after others changed the exemplar: with what they changed, and the question about what both did. */
+export function answersAfter(s: Scene, { answers: merged, base, theirs, lines }: CaughtUp): Answers {
+  const set: Answers = Object.fromEntries(Object.keys(s.answers).map((key) => [key, merged[key]]));
+  const since: Since = { base, theirs, mine: s.answers, lines };
+  return { ...set, ...merged, ...(lines.some(({ conflict }) => conflict) && { [sinceKey]: since }) };
+}
+
+/** "Since you opened it: …", line by line, who and when, before, now and mine (HTML). */
+export function sayChanged(s: Scene, caught: CaughtUp): Promise<string> {
+  return linesText(s, { ...caught, mine: s.answers }, 'mend-changed');
+}
+
+const sinceOf = (s: Scene): Since | undefined => kept.safeParse(s.answers[sinceKey]).data;
+const conflictsOf = (s: Scene) => sinceOf(s)?.lines.filter(({ conflict }) => conflict) ?? [];
+
+/** Mine or theirs, for all lines that both changed, or line by line. */
+export const conflict: Question = {
+  key: 'conflict',
+  unnumbered: true,
+  when: (s) => conflictsOf(s).length > 0,
+  ask: (s) => {
+    const since = sinceOf(s);
+    return since ? linesText(s, since, 'mend-conflict') : '';
+  },
+  label: (s) => s.t('mend-conflict-label'),
+  answer: choiceAnswer({
+    options: (s) => {
+      const several = conflictsOf(s).length > 1;
+      return [
+        { value: 'mine', label: s.t(several ? 'mend-keep-all' : 'mend-keep-mine') },
+        { value: 'theirs', label: s.t(several ? 'mend-take-all' : 'mend-take-theirs') },
+        ...(several ? [{ value: 'each', label: s.t('mend-each') }] : []),
+      ];
+    },
+  }),
+  saved: (value, s) => (value === 'each' ? {} : decided(s, value === 'mine' ? 'all' : [])),
+};
+
+/** The lines to keep as mine; the others are taken as they stand. */
+export const keepMine: Question = {
+  key: 'keepMine',
+  unnumbered: true,
+  when: (s) => conflictsOf(s).length > 0 && s.answers.conflict === 'each',
+  ask: (s) => {
+    const since = sinceOf(s);
+    return since ? linesText(s, since, 'mend-keep-which') : '';
+  },
+  label: (s) => s.t('mend-conflict-label'),
+  answer: ticksAnswer({
+    atLeastOne: false,
+    options: (s) => conflictsOf(s).map(({ key }) => ({ value: key, label: labelOf(s, key, s.answers) })),
+  }),
+  saved: (value, s) => decided(s, asList(value)),
+};
+
+/** Answers once it is decided which lines stay mine. */
+function decided(s: Scene, mine: string[] | 'all'): Answers {
+  const since = sinceOf(s);
+  const others = conflictsOf(s).filter(({ key }) => mine !== 'all' && !mine.includes(key));
+  const keys = others.flatMap((line) => line.keys);
+  const taken = since ? withTheirs(s.answers, since.theirs, keys) : s.answers;
+  const all = new Set([...Object.keys(s.answers), ...Object.keys(taken)]);
+  return { ...Object.fromEntries([...all].map((key) => [key, taken[key]])), [sinceKey]: undefined };
+}
+
+/** Lines of the draft that were not sent, before and mine (HTML). */
+export async function unsentLines(s: Scene, previous: Answers): Promise<string> {
+  const { lines } = mergeLines(previous, s.answers, previous);
+  const most = Math.max(30, Math.floor(room / 2 / Math.max(1, lines.length)) - 40);
+  const said = await Promise.all(
+    lines.map(async ({ key }) =>
+      s.html('review-changed-line', {
+        label: labelOf(s, key, s.answers),
+        before: shorten(await inWords(s, key, previous), most),
+        after: shorten(await inWords(s, key, s.answers), most),
+      }),
+    ),
+  );
+  return said.join('\n');
+}
+
+async function linesText(s: Scene, since: Since, heading: string): Promise<string> {
+  const { base, theirs, mine, lines } = since;
+  const most = Math.max(30, Math.floor(room / 3 / Math.max(1, lines.length)) - 40);
+  const words = async (key: string, values: Answers) => shorten(await inWords(s, key, values), most);
+  const said = await Promise.all(
+    lines.map(async ({ key, conflict: asks, who, at }) => {
+      const args = {
+        line: labelOf(s, key, theirs),
+        who: who ?? '–',
+        when: at === '' ? '–' : formatInstant(new Date(at), s.house.plan.zone),
+        before: await words(key, base),
+        now: await words(key, theirs),
+      };
+      return asks
+        ? s.html('mend-changed-both', { ...args, mine: await words(key, mine) })
+        : s.html('mend-changed-theirs', args);
+    }),
+  );
+  return [s.html(heading), ...said].join('\n');
+}
+
+function labelOf(s: Scene, key: string, values: Answers): string {
+  return questionOf(key)?.label({ ...s, answers: values }) ?? key;
+}
+
+/** An answer as people know it, never as a code. */
+async function inWords(s: Scene, key: string, values: Answers): Promise<string> {
+  const value = values[key];
+  if (value === undefined || value === null || value === '') return '–';
+  const scene: Scene = { ...s, answers: values };
+  const question = questionOf(key);
+  if (question?.show) return (await question.show(value, scene)) ?? '–';
+  return Array.isArray(value) ? value.join(', ') : String(value);
+}
+
+function questionOf(key: string): Question | undefined {
+  return registrationQuestions.find((question) => question.key === key);
+}

@@ -1,0 +1,98 @@
+import { DomainError } from '../../../errors.ts';
+import { filesOfDraft } from '../../../exemplars/attachments.ts';
+import { type Exemplar, exemplarById } from '../../../exemplars/exemplar.ts';
+import { changedLinesOf } from '../../../exemplars/mended-lines.ts';
+import { type CaughtUp, mendingOf, othersMending } from '../../../exemplars/mending.ts';
+import { saveDraft } from '../../../forms/draft.ts';
+import { formatInstant } from '../../../plan/calendar.ts';
+import { askDrop } from '../../forms/draft-presses.ts';
+import type { Finished, Scene } from '../../forms/form.ts';
+import { patched } from '../../forms/position.ts';
+import { sayRefusal } from '../../refusal.ts';
+import { answersAfter, sayChanged, unsentLines } from './changed-since.ts';
+
+/** What others did to the exemplar since the draft was opened, taken into the draft, and what is said of it. */
+export async function takenIn(s: Scene, caught: CaughtUp): Promise<Extract<Finished, { set: unknown }>> {
+  const { returned, lines, subject, cursor } = caught;
+  const asks = lines.some(({ conflict }) => conflict);
+  const text = [
+    ...(returned ? [await sayReturned(s, subject.exemplarId)] : []),
+    // What both changed is asked, with all the other lines beside it.
+    ...(lines.length > 0 && !asks ? [await sayChanged(s, caught), s.html('mend-taken-in')] : []),
+  ].join('\n\n');
+  return {
+    set: answersAfter(s, caught),
+    subject,
+    cursor: asks ? null : cursor,
+    ...(text !== '' && { say: { text } }),
+  };
+}
+
+/** Why it was returned. */
+async function sayReturned(s: Scene, exemplarId: number): Promise<string> {
+  const exemplar = await exemplarById(s.house.db.pool, exemplarId);
+  return exemplar ? sayMendIntro(s, exemplar) : '';
+}
+
+/** "Mending GLAR-2021-003 …: the reason". */
+export function sayMendIntro({ html }: Pick<Scene, 'html'>, exemplar: Exemplar): string {
+  return html('mend-intro', {
+    code: exemplar.code,
+    name: exemplar.name,
+    reason: exemplar.decisionReason ?? '',
+  });
+}
+
+/** Who else has the exemplar open, one line each. */
+export async function sayOthersMending(
+  { house, html, person }: Pick<Scene, 'house' | 'html' | 'person'>,
+  exemplar: Pick<Exemplar, 'id' | 'unitId'>,
+): Promise<string[]> {
+  const others = await othersMending(house.db.pool, exemplar, person?.id ?? 0);
+  return others.map(({ name, openedAt }) =>
+    html('mend-other-open', { who: name ?? '–', when: formatInstant(openedAt, house.plan.zone) }),
+  );
+}
+
+/**
+ * It was decided or withdrawn while it was mended: what was mended is said and stays in the draft, since a decision may be
+ * taken back. A draft that changes nothing ends. Any other error is thrown on.
+ */
+export async function keptUnsent(s: Scene, error: unknown): Promise<Extract<Finished, { end: unknown }>> {
+  const mending = mendingOf(s.draft);
+  const late =
+    error instanceof DomainError &&
+    (error.code === 'exemplar-not-editable' || error.code === 'exemplar-withdrawn');
+  if (!mending || !late) throw error;
+  const { pool } = s.house.db;
+  const exemplar = await exemplarById(pool, mending.exemplarId);
+  const files = await filesOfDraft(pool, s.draft);
+  const mended = changedLinesOf(mending.previous, s.answers).length > 0 || files.length !== exemplar?.files;
+  if (!mended) throw error;
+  await saveDraft(pool, s.draft, {
+    answers: patched(s.answers, { confirm: undefined }),
+    cursor: null,
+    updateKey: s.turn.updateKey,
+    at: s.now,
+  });
+  const decided = exemplar?.decidedAt
+    ? [
+        s.html('review-decided', {
+          status: s.t(`status-${exemplar.status}`),
+          who: exemplar.decidedByName ?? '–',
+          when: formatInstant(exemplar.decidedAt, s.house.plan.zone),
+        }),
+      ]
+    : [];
+  return {
+    end: {
+      text: [
+        sayRefusal(s, error),
+        ...(exemplar?.status === 'withdrawn' ? [] : decided),
+        s.html('mend-unsent'),
+        await unsentLines(s, mending.previous),
+      ].join('\n'),
+      buttons: [[{ text: s.t('draft-discard'), callback_data: askDrop.data(s.draft.id) }]],
+    },
+  };
+}

@@ -1,0 +1,65 @@
+import { leftOut } from '../../../exemplars/attachments.ts';
+import { linesBeyond, openLines } from '../../../exemplars/mended-lines.ts';
+import { mendingOf } from '../../../exemplars/mending.ts';
+import { fitsLength, oneLine } from '../../../forms/parse/normalise.ts';
+import type { Locks, Question, Scene } from '../../forms/form.ts';
+import { textAnswer } from '../../forms/kinds/text.ts';
+import { registrationQuestions } from './questions.ts';
+
+const length = { min: 10, max: 500 };
+/** Questions that only follow another line: they are open when it is. */
+const partOf: Record<string, string> = { figures: 'summary', duplicate: 'name' };
+/** Questions that are no lines of the exemplar, or may always be answered. */
+const neverLocked = new Set(['exception', 'confirm', 'conflict', 'keepMine', 'otherReason']);
+
+/**
+ * Of an exemplar that was returned only the lines that the officer ticked can be changed, and those that hang on one that was
+ * changed. The others are read on the review screen; [Sửa mục khác] opens them for a reason.
+ */
+export const onlyOpenLines: Locks = {
+  locked,
+  any: (s) =>
+    openOf(s) !== undefined &&
+    registrationQuestions.some(
+      (question) => !question.unnumbered && (question.when?.(s) ?? true) && locked(question, s),
+    ),
+  opener: 'otherReason',
+  label: (s) => s.t('register-mend-other'),
+};
+
+function locked({ key }: Question, s: Scene): boolean {
+  const open = openOf(s);
+  if (!open || neverLocked.has(key) || !(key in s.answers)) return false;
+  return !open.has(partOf[key] ?? key);
+}
+
+/** The lines that are open; undefined when all are. */
+export function openOf(s: Scene): Set<string> | undefined {
+  const mending = mendingOf(s.draft);
+  if (!mending?.returned || 'otherReason' in s.answers) return undefined;
+  return openLines(mending.returned, mending.previous, s.answers);
+}
+
+/** Why lines are changed that were not asked for. Asked by its button, or when such a line was changed before the return. */
+export const otherReason: Question = {
+  key: 'otherReason',
+  ask: (s) => s.html('register-otherReason'),
+  label: (s) => s.t('register-otherReason-label'),
+  answer: textAnswer({
+    read: (text, s) => {
+      const value = oneLine(text);
+      const example = s.t('register-otherReason-example');
+      return fitsLength(value, length)
+        ? { ok: true, value }
+        : { ok: false, say: s.html('form-line-length', { ...length, example }) };
+    },
+  }),
+  when: (s) => {
+    const mending = mendingOf(s.draft);
+    if (!mending?.returned) return false;
+    if (s.draft.cursor === 'otherReason' || 'otherReason' in s.answers) return true;
+    const { returned, previous } = mending;
+    const files = leftOut(s.answers).length > 0 && !returned.includes('files');
+    return files || linesBeyond(returned, previous, s.answers).length > 0;
+  },
+};

@@ -1,0 +1,187 @@
+import type pg from 'pg';
+import { z } from 'zod';
+import type { Answers, Draft } from '../forms/draft.ts';
+import { filesOfDraft, mostFiles } from './attachments.ts';
+import type { Exemplar } from './exemplar.ts';
+import { changedLinesOf, type MergedLine, mergeLines } from './mended-lines.ts';
+import { answersOf } from './registration.ts';
+
+type Db = pg.Pool | pg.PoolClient;
+
+const mendingSubject = z.object({
+  exemplarId: z.int(),
+  previous: z.record(z.string(), z.unknown()),
+  /** Drafts of release 0.1.0 have none. */
+  changeId: z.int().nullish(),
+  returned: z.array(z.string()).nullish(),
+});
+
+/** What a draft that mends an exemplar was opened on. */
+export interface Mending {
+  exemplarId: number;
+  /** The exemplar as answers, as it was then. */
+  previous: Answers;
+  /** The last line of its history then; null when it is not known. */
+  changeId: number | null;
+  /** Lines that an officer ticked when it was returned; null: all are open. */
+  returned: string[] | null;
+}
+
+/** Reads what a draft mends; undefined when it registers a new exemplar. */
+export function mendingOf({ subject }: Pick<Draft, 'subject'>): Mending | undefined {
+  const read = mendingSubject.safeParse(subject).data;
+  return read && { ...read, changeId: read.changeId ?? null, returned: read.returned ?? null };
+}
+
+/** The subject of a draft that mends this exemplar as it is now. */
+export function mendingSubjectOf(exemplar: Exemplar, changeId: number) {
+  return {
+    exemplarId: exemplar.id,
+    unitId: exemplar.unitId,
+    previous: answersOf(exemplar),
+    changeId,
+    ...(exemplar.status === 'returned' && { returned: exemplar.returnedFields }),
+  };
+}
+
+/** The last line of an exemplar's history, by which a later change is known; 0 without any. */
+export async function lastChangeId(db: Db, exemplarId: number): Promise<number> {
+  const { rows } = await db.query<{ id: number }>(
+    'select coalesce(max(id), 0)::int as id from exemplar_change where exemplar_id = $1',
+    [exemplarId],
+  );
+  return rows[0]?.id ?? 0;
+}
+
+/** Who changed a line, and when. */
+export interface ChangedBy {
+  who: string | null;
+  at: string;
+}
+
+/** What has happened to an exemplar since a draft was opened on it, and the draft with that taken in. */
+export interface CaughtUp {
+  subject: ReturnType<typeof mendingSubjectOf>;
+  answers: Answers;
+  /** The question to go to: the first ticked line, when it was returned since. */
+  cursor: string | null;
+  base: Answers;
+  theirs: Answers;
+  lines: (MergedLine & ChangedBy)[];
+  /** It was returned since. */
+  returned: boolean;
+}
+
+/**
+ * Takes in what has happened to an exemplar since a draft was opened on it; undefined when nothing that concerns its
+ * lines has. Returned since: the ticked lines that the draft does not change yet are asked for.
+ */
+export async function catchUp(db: Db, draft: Draft, exemplar: Exemplar): Promise<CaughtUp | undefined> {
+  const mending = mendingOf(draft);
+  if (!mending) return undefined;
+  const changeId = await lastChangeId(db, exemplar.id);
+  if (mending.changeId === changeId) return undefined;
+  const steps = await stepsSince(db, exemplar.id, mending.changeId ?? 0);
+  const theirs = answersOf(exemplar);
+  const { merged, lines } = mergeLines(mending.previous, theirs, draft.answers);
+  const returned =
+    exemplar.status === 'returned' &&
+    (mending.changeId === null
+      ? exemplar.decidedAt !== null && draft.updatedAt < exemplar.decidedAt
+      : steps.some(({ action }) => action === 'return'));
+  if (lines.length === 0 && !returned) return undefined;
+
+  const mine = new Set(changedLinesOf(theirs, merged));
+  const asked = returned ? exemplar.returnedFields.filter((key) => !mine.has(key)) : [];
+  return {
+    subject: mendingSubjectOf(exemplar, changeId),
+    answers: without(await recounted(db, draft, merged), [
+      ...asked,
+      'confirm',
+      'conflict',
+      'keepMine',
+      '~since',
+    ]),
+    cursor: returned
+      ? (Object.keys(theirs).find((key) => exemplar.returnedFields.includes(key)) ?? null)
+      : null,
+    base: mending.previous,
+    theirs,
+    lines: lines.map((line) => ({ ...line, ...changedBy(steps, line.keys) })),
+    returned,
+  };
+}
+
+/** Answers with the number of files as it is now: both persons' files together. Too many are asked for again. */
+async function recounted(db: Db, draft: Draft, answers: Answers): Promise<Answers> {
+  if (!('files' in answers)) return answers;
+  const { length: files } = await filesOfDraft(db, draft);
+  return files > mostFiles ? without(answers, ['files']) : { ...answers, files };
+}
+
+interface Step {
+  action: string;
+  who: string | null;
+  at: Date;
+  before: Record<string, unknown> | null;
+  after: Record<string, unknown> | null;
+}
+
+async function stepsSince(db: Db, exemplarId: number, changeId: number): Promise<Step[]> {
+  const { rows } = await db.query<Step>(
+    `select c.action, p.name as who, c.at, c.before, c.after
+     from exemplar_change c left join person p on p.id = c.person_id
+     where c.exemplar_id = $1 and c.id > $2 order by c.id`,
+    [exemplarId, changeId],
+  );
+  return rows;
+}
+
+/** Columns whose question has another key. */
+const columnsOf: Record<string, string[]> = {
+  difficult: ['difficultArea'],
+  labour: ['directLabour'],
+  leads: ['leadsId'],
+  exception: ['exceptionReason'],
+  criteria: ['criteria', 'ownCriteria'],
+};
+
+/** The last step that changed any of these lines. */
+function changedBy(steps: Step[], keys: string[]): ChangedBy {
+  const columns = keys.flatMap((key) => columnsOf[key] ?? [key]);
+  const step = steps.findLast(
+    ({ action, before, after }) =>
+      action === 'resubmit' &&
+      columns.some((one) => JSON.stringify(before?.[one] ?? null) !== JSON.stringify(after?.[one] ?? null)),
+  );
+  return { who: step?.who ?? null, at: step?.at.toISOString() ?? '' };
+}
+
+function without(answers: Answers, keys: string[]): Answers {
+  const left = new Set(keys);
+  return Object.fromEntries(Object.entries(answers).filter(([key]) => !left.has(key)));
+}
+
+/** Another person's open draft on an exemplar. */
+export interface OtherMending {
+  name: string | null;
+  openedAt: Date;
+}
+
+/** Who else of its unit, or of the office, has this exemplar open to mend it, and since when. */
+export async function othersMending(
+  db: Db,
+  exemplar: Pick<Exemplar, 'id' | 'unitId'>,
+  personId: number,
+): Promise<OtherMending[]> {
+  const { rows } = await db.query<OtherMending>(
+    `select p.name, min(d.created_at) as "openedAt" from draft d join person p on p.id = d.person_id
+     where d.person_id in (
+         select person_id from membership where until is null and (unit_id = $2 or role = 'officer'))
+       and d.person_id <> $3 and d.form = 'register' and d.state = 'open'
+       and d.subject -> 'exemplarId' = to_jsonb($1::int)
+     group by p.id, p.name order by min(d.created_at) limit 5`,
+    [exemplar.id, exemplar.unitId, personId],
+  );
+  return rows;
+}

@@ -1,4 +1,5 @@
 import { explainStart } from './app/explain-start.ts';
+import { watchLastResort } from './app/last-resort.ts';
 import { ignoresHangUp, watchParent } from './app/parent-watch.ts';
 import { sayWhatIsLeftOver, sayWhereDataIs } from './app/where-data-is.ts';
 import { type App, startApp } from './app.ts';
@@ -8,7 +9,7 @@ import { createLog } from './log.ts';
 /** A stop that takes longer than this is ended: what was not finished is found again at the next start. */
 const longestStopMs = 9_500;
 
-/** The process: settings in, signals, exit codes; nothing else. 2: wrong settings; 1: it could not start or stop well. */
+/** The process: settings in, signals, errors that nothing caught, exit codes; nothing else. 2: wrong settings; 1: it could not start or stop well. */
 async function main(): Promise<void> {
   const config = loadSettings();
   const log = createLog(config.logLevel);
@@ -17,7 +18,7 @@ async function main(): Promise<void> {
   // Signals are heard from the beginning: one that comes during the start must not leave the database's server behind.
   let starting: Promise<App> | undefined;
   let stopping = false;
-  const stop = (reason: string) => {
+  const stop = (reason: string, code: 0 | 1 = 0) => {
     if (stopping) return;
     stopping = true;
     log.info({ signal: reason }, 'stopping');
@@ -30,14 +31,15 @@ async function main(): Promise<void> {
       .then(
         () => {
           log.info('stopped');
-          process.exit(0);
+          process.exit(code);
         },
         () => process.exit(1),
       );
   };
-  process.on('SIGINT', stop);
-  process.on('SIGTERM', stop);
-  if (!ignoresHangUp()) process.on('SIGHUP', stop);
+  process.on('SIGINT', (signal) => stop(signal));
+  process.on('SIGTERM', (signal) => stop(signal));
+  if (!ignoresHangUp()) process.on('SIGHUP', (signal) => stop(signal));
+  watchLastResort(log, () => stop('an error that nothing caught', 1));
   watchParent(() => stop('the parent process ended'));
 
   starting = startApp({ config, log, announce: say });

@@ -97,8 +97,12 @@ function botsOf(house: House): (channel: string) => Promise<ChannelBot> {
   return (name) => {
     const channel = house.channels.find((one) => one.name === name);
     if (!channel) return Promise.reject(new Error(`an update of a channel that is not here: ${name}`));
-    const bot = bots.get(name) ?? createBot(house, channel);
+    const known = bots.get(name);
+    if (known) return known;
+    const bot = createBot(house, channel);
     bots.set(name, bot);
+    // One that could not be made, because the database broke at that moment, is made again for the next update.
+    bot.catch(() => bots.delete(name));
     return bot;
   };
 }

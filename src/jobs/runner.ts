@@ -93,6 +93,8 @@ function take(pool: pg.Pool, taskList: TaskList, concurrentJobs: number, log: Lo
         // Fetching and completing in batches: one job at a time costs more than most updates do.
         localQueue: { size: concurrentJobs * 2 },
         completeJobBatchDelay: 5,
+        // Without it graphile-worker does not await `failJob()`: a database that breaks then ends the process.
+        failJobBatchDelay: 5,
       },
     },
   });

@@ -1,37 +1,75 @@
 import { describe, expect, it } from 'vitest';
-import { sendGate } from './send-gate.ts';
+import { type SendLimits, sendGate } from './send-gate.ts';
 
 /** Milliseconds by which a timer may be early. */
 const early = 5;
 
-describe('the gate before a channel', () => {
-  /** When each of `chats` was let through, in milliseconds, in the order of asking. */
-  async function passages(limits: { all: number; perChat: number }, chats: string[]): Promise<number[]> {
-    const gate = sendGate(limits);
-    return Promise.all(
-      chats.map(async (chat) => {
-        await gate(chat);
-        return performance.now();
-      }),
-    );
-  }
-  const gaps = (times: number[]) => times.slice(1).map((at, i) => at - (times[i] ?? 0));
+/** When each of `chats` was let through, in milliseconds since the first asked, in the order of asking. */
+async function passages(gate: ReturnType<typeof sendGate>, chats: string[]): Promise<number[]> {
+  const begun = performance.now();
+  return Promise.all(
+    chats.map(async (chat) => {
+      await gate.pass(chat);
+      return performance.now() - begun;
+    }),
+  );
+}
+const times = (n: number, chat: string) => Array.from({ length: n }, () => chat);
 
-  it('spaces all messages, first come, first served', async () => {
-    const times = await passages({ all: 50, perChat: 1000 }, ['a', 'b', 'c', 'd', 'e']);
-    expect(Math.min(...gaps(times))).toBeGreaterThan(20 - early);
+describe('the gate before a channel', () => {
+  it.each<[about: string, limits: SendLimits, sent: number, atLeastMs: number]>([
+    ['four at once, the fifth a refill later', { all: 1000, perChat: 5 }, 5, 200],
+    ['seven: three refills', { all: 1000, perChat: 5 }, 7, 600],
+    ['a burst of one: evenly spaced', { all: 1000, perChat: 10, burst: 1 }, 4, 300],
+    ['a burst of two', { all: 1000, perChat: 10, burst: 2 }, 5, 300],
+  ])('keeps the bucket of a chat: %s', async (_about, limits, sent, atLeastMs) => {
+    const passed = await passages(sendGate(limits), times(sent, 'a'));
+    expect(passed).toEqual(passed.toSorted((a, b) => a - b));
+    expect((passed.at(-1) ?? 0) - (passed[0] ?? 0)).toBeGreaterThan(atLeastMs - early);
   });
 
-  it('spaces the messages of one chat from when they went, also while all the others wait', async () => {
-    // The first of chat z waits 200 ms for the others; its second may not follow at its heels.
-    const others = Array.from({ length: 10 }, (_, i) => `chat ${i}`);
-    const times = await passages({ all: 50, perChat: 5 }, [...others, 'z', 'z']);
-    const [first = 0, second = 0] = times.slice(-2);
-    expect(second - first).toBeGreaterThan(200 - early);
+  it('lets no second hold more than allowed in all', async () => {
+    const passed = await passages(
+      sendGate({ all: 20, perChat: 1 }),
+      Array.from({ length: 45 }, (_, i) => `chat ${i}`),
+    );
+    for (let i = 0; i + 20 < passed.length; i++)
+      expect((passed[i + 20] ?? 0) - (passed[i] ?? 0)).toBeGreaterThan(1000 - early);
   });
 
   it('does not let one busy chat hold up the others', async () => {
-    const times = await passages({ all: 1000, perChat: 5 }, ['a', 'a', 'a', 'b']);
-    expect(times[3]).toBeLessThan(times[1] ?? 0);
+    const gate = sendGate({ all: 1000, perChat: 2 });
+    const order: string[] = [];
+    await Promise.all(
+      [...times(5, 'busy'), 'b', 'c'].map(async (chat) => {
+        await gate.pass(chat);
+        order.push(chat);
+      }),
+    );
+    expect(order.at(-1)).toBe('busy');
+  });
+
+  it('holds the chat that the channel refused, and no other', async () => {
+    const gate = sendGate({ all: 1000, perChat: 100 });
+    gate.hold('a', 300);
+    expect(gate.heldMs('b')).toBe(0);
+    const [a = 0, b = 0] = await passages(gate, ['a', 'b']);
+    expect(a).toBeGreaterThan(300 - early);
+    expect(b).toBeLessThan(a);
+  });
+
+  it('holds everything when the channel refuses a second chat while the first waits', async () => {
+    const gate = sendGate({ all: 1000, perChat: 100 });
+    gate.hold('a', 400);
+    gate.hold('b', 300);
+    expect(gate.heldMs('c')).toBeGreaterThan(0);
+    const [c = 0] = await passages(gate, ['c']);
+    expect(c).toBeGreaterThan(300 - early);
+  });
+
+  it('says how long a chat is held, so that a long wait need not be waited for', () => {
+    const gate = sendGate({ all: 30, perChat: 1 });
+    gate.hold('a', 600_000);
+    expect(gate.heldMs('a')).toBeGreaterThan(599_000);
   });
 });

@@ -1,5 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Logger } from 'pino';
+import { z } from 'zod';
+import { readFailure } from '../connection-failure.ts';
 import { type SendLimits, sendGate } from '../send-gate.ts';
 
 /** How long one call may take, by what it does, in milliseconds. */
@@ -9,9 +11,10 @@ const longestWaitMs = 20_000;
 const attempts = 4;
 
 /**
- * Node's fetch as grammY needs it towards Telegram: every call ends in time, `retry_after` is honoured, the limits of
- * sending are kept, and a lost connection or a 5xx is tried again a few times. What is thrown in the end says what went
- * wrong without the address, which holds the token.
+ * Makes Node's fetch as grammY needs it towards Telegram: every call ends in time, `retry_after` is honoured for the chat,
+ * the limits of sending are kept, and what was certainly not done is tried again a few times. A message whose answer was
+ * lost is not sent again here: it is answered with 408, and whoever sends it decides. Errors say what went wrong without
+ * the address, which holds the token.
  */
 export function telegramFetch(
   limits: SendLimits,
@@ -26,25 +29,96 @@ export function telegramFetch(
     const chat = sendsMessage(method) ? chatOf(body, init) : undefined;
     const limit =
       method === 'getUpdates' ? timeouts.poll : typeof body === 'string' ? timeouts.call : timeouts.upload;
-
     const asked = nativeSignal(init?.signal);
-    for (let attempt = 1; ; attempt++) {
-      if (chat !== undefined) await gate(chat);
+
+    const once = async (): Promise<Answer> => {
       const signal = AbortSignal.any([AbortSignal.timeout(limit), ...(asked ? [asked] : [])]);
       try {
-        const response = await fetch(url, { ...init, body, signal });
-        const waitMs = await waitBefore(response, attempt);
-        if (waitMs === undefined || attempt >= attempts) return response;
-        log.info({ method, status: response.status, waitMs }, 'telegram asks to wait');
-        await response.body?.cancel();
-        await sleep(waitMs, undefined, { signal: asked });
+        return await readAnswer(await fetch(url, { ...init, body, signal }), chat !== undefined);
       } catch (error) {
-        if (asked?.aborted || attempt >= attempts) throw new Error(`telegram ${method}: ${reason(error)}`);
-        log.info({ method, reason: reason(error), attempt }, 'telegram did not answer');
-        await sleep(250 * 2 ** attempt);
+        const { why, left } = readFailure(error);
+        return { kind: left ? 'lost' : 'not-reached', why };
       }
+    };
+
+    for (let attempt = 1; ; attempt++) {
+      if (chat !== undefined) {
+        const heldMs = gate.heldMs(chat);
+        if (heldMs > longestWaitMs) return tooMany(heldMs);
+        await gate.pass(chat);
+      }
+      const answer = await once();
+      if (answer.kind === 'final') return answer.response;
+      if (asked?.aborted) throw new Error(`telegram ${method}: aborted`);
+      if (answer.kind === 'asks-to-wait') {
+        if (chat !== undefined) gate.hold(chat, answer.ms);
+        if (attempt >= attempts || answer.ms > longestWaitMs) return answer.response;
+        log.info({ method, waitMs: answer.ms }, 'telegram asks to wait');
+        if (chat === undefined) await sleep(answer.ms, undefined, { signal: asked });
+        continue;
+      }
+      log.info({ method, reason: answer.why, attempt }, 'telegram did not answer');
+      if (answer.kind === 'lost' && chat !== undefined) return unsure(answer.why);
+      if (attempt >= attempts) {
+        if (answer.response) return answer.response;
+        throw new Error(`telegram ${method}: ${answer.why}`);
+      }
+      await sleep(250 * 2 ** attempt, undefined, { signal: asked });
     }
   };
+}
+
+/** What became of one call. */
+type Answer =
+  | { kind: 'final'; response: Response }
+  | { kind: 'asks-to-wait'; ms: number; response: Response }
+  /** It was certainly not done. */
+  | { kind: 'not-reached'; why: string; response?: Response }
+  /** It may have been done. */
+  | { kind: 'lost'; why: string; response?: Response };
+
+const envelope = z.object({
+  ok: z.boolean(),
+  parameters: z.object({ retry_after: z.number().optional() }).optional(),
+});
+
+/**
+ * An error of Telegram's in its own words is a refusal; a page of a gateway says nothing of what is behind it. The answer
+ * to a message is read `whole`: one that breaks off is lost.
+ */
+async function readAnswer(response: Response, whole: boolean): Promise<Answer> {
+  const { status } = response;
+  if (!whole && status !== 429 && status < 500) return { kind: 'final', response };
+  const text = await response.text();
+  const read = envelope.safeParse(parsed(text)).data;
+  const again = new Response(text, { status, headers: response.headers });
+  if (status === 429)
+    return { kind: 'asks-to-wait', ms: (read?.parameters?.retry_after ?? 1) * 1000, response: again };
+  if (status < 500 && (read || status >= 400)) return { kind: 'final', response: again };
+  return { kind: read ? 'not-reached' : 'lost', why: `HTTP ${status}`, response: again };
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Nobody knows whether the message arrived. */
+function unsure(why: string): Response {
+  return refusal(408, `telegram: nobody knows whether the message arrived (${why})`);
+}
+
+/** Telegram said how long this chat has to wait: asking it again would only make the wait longer. */
+function tooMany(ms: number): Response {
+  const seconds = Math.ceil(ms / 1000);
+  return refusal(429, `Too Many Requests: retry after ${seconds}`, { retry_after: seconds });
+}
+
+function refusal(status: number, description: string, parameters?: object): Response {
+  return Response.json({ ok: false, error_code: status, description, parameters }, { status });
 }
 
 /** grammY's signals come from a package of their own, which `AbortSignal.any` refuses. */
@@ -84,20 +158,4 @@ function chatOf(body: unknown, init: RequestInit | undefined): string {
     return head.match(/name="?chat_id"?\r?\n(?:[^\r\n]+\r?\n)*\r?\n([^\r\n]+)/)?.[1] ?? 'unknown';
   }
   return 'unknown';
-}
-
-/** Milliseconds to wait before the next attempt; undefined: this answer is the answer. */
-async function waitBefore(response: Response, attempt: number): Promise<number | undefined> {
-  if (response.status >= 500) return 250 * 2 ** attempt;
-  if (response.status !== 429) return undefined;
-  const text = await response.clone().text();
-  const seconds = Number(text.match(/"retry_after"\s*:\s*(\d+)/)?.[1] ?? 1);
-  return seconds * 1000 <= longestWaitMs ? seconds * 1000 : undefined;
-}
-
-function reason(error: unknown): string {
-  if (!(error instanceof Error)) return 'unknown';
-  const cause = error.cause;
-  const code = cause instanceof Error && 'code' in cause ? String(cause.code) : undefined;
-  return code ?? error.name;
 }

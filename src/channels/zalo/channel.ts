@@ -23,7 +23,7 @@ import { keepSelf, keptSelf, self } from './self.ts';
 import { webhookPath, webhookRoutes } from './webhook.ts';
 
 /** Zalo documents no rate: these are modest, and 429 is obeyed. */
-export const zaloLimits: SendLimits = { all: 10, perChat: 2 };
+export const zaloLimits: SendLimits = { all: 10, perChat: 2, burst: 4 };
 
 export interface ZaloOptions {
   token: string;

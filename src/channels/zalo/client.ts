@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Logger } from 'pino';
+import { readFailure } from '../connection-failure.ts';
 import { FateUnknown } from '../plain/plain-channel.ts';
 import { readEnvelope } from './envelope.ts';
 
@@ -56,19 +57,6 @@ const attempts = 4;
 /** Longer than this in all nothing waits here: the update or the delivery is tried again later by whoever asked. */
 const longestWaitMs = 20_000;
 
-/** Errors before anything was sent: what was asked was certainly not done. */
-const neverLeft = new Set([
-  'ECONNREFUSED',
-  'ENOTFOUND',
-  'EAI_AGAIN',
-  'UND_ERR_CONNECT_TIMEOUT',
-  'CERT_HAS_EXPIRED',
-  'DEPTH_ZERO_SELF_SIGNED_CERT',
-  'SELF_SIGNED_CERT_IN_CHAIN',
-  'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
-  'ERR_TLS_CERT_ALTNAME_INVALID',
-]);
-
 /** A client of Zalo's Bot Platform. It logs neither the token (which is in the address) nor what is said. */
 export function zaloClient({ token, apiRoot, log, backOffMs = 1000 }: ZaloClientOptions): ZaloClient {
   return {
@@ -117,7 +105,7 @@ export function zaloClient({ token, apiRoot, log, backOffMs = 1000 }: ZaloClient
       status = response.status;
       body = await response.text();
     } catch (error) {
-      const { why, left } = reason(error);
+      const { why, left } = readFailure(error);
       if (sends && left) throw new FateUnknown(`zalo ${method}: ${why}`);
       return new ZaloRefusal(method, 0, why);
     }
@@ -133,17 +121,4 @@ export function zaloClient({ token, apiRoot, log, backOffMs = 1000 }: ZaloClient
     if (sends && answer.code === 408) throw new FateUnknown(`zalo ${method}: 408`);
     return new ZaloRefusal(method, answer.code, withoutToken(answer.description), answer.retryAfterMs);
   }
-}
-
-/** A word for a failed connection, without the address, which holds the token; `left`: what was asked may have got there. */
-function reason(error: unknown): { why: string; left: boolean } {
-  if (!(error instanceof Error)) return { why: 'unknown', left: true };
-  const { cause } = error;
-  const causes = cause instanceof AggregateError ? cause.errors : [cause];
-  for (const one of causes) {
-    if (!(one instanceof Error && 'code' in one && typeof one.code === 'string')) continue;
-    const connecting = 'syscall' in one && one.syscall === 'connect';
-    return { why: one.code, left: !connecting && !neverLeft.has(one.code) };
-  }
-  return { why: error.name, left: true };
 }

@@ -4,6 +4,7 @@ import { BotApiError } from '../bot-api/api-error.ts';
 import type { FormattedText } from '../bot-api/html-text.ts';
 import type { PlainOut, Sent } from '../plain/plain-channel.ts';
 import { htmlLength, toHtml } from '../plain/to-html.ts';
+import type { SendGate } from '../send-gate.ts';
 import { type ZaloClient, ZaloRefusal } from './client.ts';
 import { milliseconds } from './event.ts';
 import { messageNumber, type ZaloIds } from './ids.ts';
@@ -11,16 +12,19 @@ import { messageNumber, type ZaloIds } from './ids.ts';
 /** Longest text and longest caption, in UTF-16 units with their tags. */
 export const textLength = 2000;
 
+/** Longer than this no message waits here: the update or the delivery is tried again later. */
+const longestHoldMs = 20_000;
+
 const sentMessage = z.looseObject({
   message_id: z.union([z.string(), z.number()]).transform(String),
   date: z.coerce.number().catch(0),
 });
 
-/** What Zalo can do, for the plain layer. `gate` waits until a message may go to this chat. */
+/** What Zalo can do, for the plain layer. `gate` says when a message may go to a chat. */
 export function zaloOut(deps: {
   client: ZaloClient;
   ids: ZaloIds;
-  gate(chat: string): Promise<void>;
+  gate: SendGate;
   me(): Promise<UserFromGetMe>;
 }): PlainOut {
   const { client, ids, gate, me } = deps;
@@ -32,8 +36,18 @@ export function zaloOut(deps: {
   ): Promise<Sent> => {
     const chat_id = await ids.externalOf(chatId);
     if (chat_id === undefined) throw new BotApiError(400, 'Bad Request: chat not found');
-    await gate(chat_id);
-    const result = await asked(() => client.call(method, { chat_id, ...parameters }));
+    const held = gate.heldMs(chat_id);
+    if (held > longestHoldMs)
+      throw new BotApiError(
+        429,
+        `Too Many Requests: retry after ${Math.ceil(held / 1000)}`,
+        Math.ceil(held / 1000),
+      );
+    await gate.pass(chat_id);
+    const result = await asked(() => client.call(method, { chat_id, ...parameters })).catch((error) => {
+      if (error instanceof BotApiError && error.retryAfter) gate.hold(chat_id, error.retryAfter * 1000);
+      throw error;
+    });
     const read = sentMessage.safeParse(result);
     if (!read.success) return { messageId: 0, date: 0 };
     return { messageId: messageNumber(read.data.message_id), date: milliseconds(read.data.date) };

@@ -6,6 +6,7 @@ import { type App, type AppOptions, startApp } from '../../src/app.ts';
 import { readConfig } from '../../src/config.ts';
 import { createLog } from '../../src/log.ts';
 import type { RecordedCall } from '../standin/telegram/call-log.ts';
+import type { RateLimits } from '../standin/telegram/rate.ts';
 import { startTelegramStandIn, type TelegramStandIn } from '../standin/telegram/start.ts';
 import { freshDatabase, type TestDatabase } from '../support/database.ts';
 import type { TelegramPerson } from '../support/telegram-person.ts';
@@ -29,10 +30,13 @@ export interface FaultyHouse {
   sends(): RecordedCall[];
 }
 
-/** `env`: further settings of every instance. */
-export async function faultyHouse(env: Record<string, string> = {}): Promise<FaultyHouse> {
+/** `env`: further settings of every instance. `rate`: Telegram refuses what is sent faster. */
+export async function faultyHouse(
+  env: Record<string, string> = {},
+  options: { rate?: RateLimits } = {},
+): Promise<FaultyHouse> {
   const database = await freshDatabase({ poolSize: 2 });
-  const telegram = await startTelegramStandIn();
+  const telegram = await startTelegramStandIn(options);
   const dataDir = await mkdtemp(join(tmpdir(), 'dht-faults-'));
   const closing: (() => Promise<unknown>)[] = [
     () => rm(dataDir, { recursive: true, force: true }),

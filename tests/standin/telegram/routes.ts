@@ -3,6 +3,7 @@ import type { createCallLog, RecordedCall } from './call-log.ts';
 import type { createFaults, FaultAnswer } from './faults.ts';
 import type { Call } from './methods/handler.ts';
 import { perform } from './perform.ts';
+import type { createRate } from './rate.ts';
 import { type ReadRequest, readParams } from './read-params.ts';
 import { forbidden, Refusal } from './refusal.ts';
 import type { World } from './world.ts';
@@ -12,6 +13,7 @@ export interface Parts {
   token: string;
   log: ReturnType<typeof createCallLog>;
   faults: ReturnType<typeof createFaults>;
+  rate: ReturnType<typeof createRate> | undefined;
   /** Aborted when the stand-in closes. */
   closing: AbortSignal;
 }
@@ -45,6 +47,11 @@ async function answerCall(
 
   const fault = faults.next(method, sent.params.chat_id);
   if (fault !== undefined && fault !== 'lost') return fail(parts, fault, call, response);
+
+  const retryAfter = /^send(?!ChatAction)/.test(method)
+    ? parts.rate?.refuses(sent.params.chat_id)
+    : undefined;
+  if (retryAfter !== undefined) return fail(parts, { status: 429, retryAfter }, call, response);
 
   const outcome = await carryOut(parts, method, { ...sent, signal });
   if (fault === 'lost') {

@@ -3,6 +3,7 @@ import { type Clock, realClock } from '../../../src/clock.ts';
 import { type PersonProfile, type TelegramPerson, telegramPerson } from '../../support/telegram-person.ts';
 import { createCallLog, type RecordedCall } from './call-log.ts';
 import { createFaults, type Fault } from './faults.ts';
+import { createRate, type RateLimits } from './rate.ts';
 import { route } from './routes.ts';
 import type { WireUpdate } from './update-queue.ts';
 import { createWorld } from './world.ts';
@@ -40,7 +41,7 @@ export interface TelegramStandIn {
 
 /**
  * Starts a Bot API server for one bot on loopback. It differs from Telegram in what it says so: webhooks may be
- * plain http on loopback, sends are not slowed down (see `calls[].at`), only private chats exist, only HTML markup
+ * plain http on loopback, sends are slowed down only with `rate` (see `calls[].at`), only private chats exist, only HTML markup
  * is read, and unknown parameters are refused rather than ignored.
  */
 export async function startTelegramStandIn(
@@ -51,6 +52,8 @@ export async function startTelegramStandIn(
     clock?: Clock;
     /** Id of its first update; a database filled before knows those below. */
     firstUpdate?: number;
+    /** Refuses, as Telegram does, what is sent faster than this. */
+    rate?: RateLimits;
   } = {},
 ): Promise<TelegramStandIn> {
   const token = options.token ?? '7104217333:AAF-stand_in-0123456789abcdefghijk';
@@ -60,7 +63,8 @@ export async function startTelegramStandIn(
   const log = createCallLog();
   const faults = createFaults();
   const closing = new AbortController();
-  const parts = { world, token, log, faults, closing: closing.signal };
+  const rate = options.rate && createRate(options.rate);
+  const parts = { world, token, log, faults, rate, closing: closing.signal };
   const server = createServer((request, response) => {
     route(parts, request, response).catch((error) => {
       log.violations.push(`the stand-in broke: ${String(error)}`);

@@ -1,0 +1,28 @@
+/** What Telegram really allows a bot: short bursts to a chat, a message a second for long, and so many a second in all. */
+export interface RateLimits {
+  all: number;
+  perChat: number;
+  burst: number;
+}
+
+/** Milliseconds by which messages may come closer together than they were sent. */
+const jitterMs = 50;
+
+/** Counts messages as they come in; a message too many is refused and does not count. */
+export function createRate({ all, perChat, burst }: RateLimits) {
+  const buckets = new Map<unknown, { tokens: number; at: number }>();
+  const lately: number[] = [];
+  return {
+    /** Seconds that a message to this chat has to wait; undefined: it may come now. */
+    refuses(chat: unknown): number | undefined {
+      const now = performance.now();
+      const last = buckets.get(chat) ?? { tokens: burst, at: now - jitterMs };
+      const tokens = Math.min(burst, last.tokens + ((now - last.at + jitterMs) / 1000) * perChat);
+      while ((lately[0] ?? now) <= now - 1000 + jitterMs) lately.shift();
+      if (tokens < 1 || lately.length >= all) return 1;
+      buckets.set(chat, { tokens: tokens - 1, at: now });
+      lately.push(now);
+      return undefined;
+    },
+  };
+}

@@ -273,6 +273,7 @@ function registrationScene(
       chatKey: 'web:1',
       update: { update_id: 1 },
       attempt: 1,
+      sent: [],
       account: null,
       person,
       conversation: undefined,

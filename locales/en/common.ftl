@@ -87,6 +87,7 @@ health-clock-moved = <b>Note:</b> the clock does not show real time (CLOCK_START
 health-inbox = Messages waiting: { $pending } (the oldest for { $oldest } s). Messages that could not be handled: { $failed }.
 health-failed = – Number { $id }, channel { $channel }: <code>{ $error }</code>
 health-deliveries = Nudges and notices: waiting { $pending }, sent { $sent }, blocked { $blocked }, failed { $failed }.
+health-maybe-repeated = May have been told twice: { $n } (interrupted while sending).
 health-channel-well = { $channel }: working
 health-channel-trouble = { $channel }: <b>in trouble</b> ({ $trouble })
 

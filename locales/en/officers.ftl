@@ -191,6 +191,7 @@ nudge-acknowledged = Noted that you have understood. Thank you.
 round-title = Nudge: <b>{ $duty }</b>
 round-counts = Sent { $sent }, blocked { $blocked }, not connected { $unconnected }, failed { $failed }, done before sending { $dropped }.
 round-pending = Still sending: { $n }…
+round-maybe-repeated = May have been told twice: { $n } (the system or the line broke while sending).
 round-refresh = Show the latest result
 
 report-which = Which report? You may also type it in one line, for example: /baocao tonghop 2021

@@ -83,6 +83,7 @@ health-clock-moved = <b>Lưu ý:</b> đồng hồ không chạy theo giờ thậ
 health-inbox = Tin chờ xử lý: { $pending } (chờ lâu nhất { $oldest } giây). Tin không xử lý được: { $failed }.
 health-failed = – Số { $id }, kênh { $channel }: <code>{ $error }</code>
 health-deliveries = Tin nhắc việc: chờ gửi { $pending }, đã gửi { $sent }, bị chặn { $blocked }, không gửi được { $failed }.
+health-maybe-repeated = Có thể đã nhận hai lần: { $n } tin (gián đoạn khi đang gửi).
 health-channel-well = { $channel }: bình thường
 health-channel-trouble = { $channel }: <b>có trục trặc</b> ({ $trouble })
 

@@ -137,6 +137,7 @@ nudge-acknowledged = Đã ghi nhận anh/chị đã rõ. Cảm ơn anh/chị.
 round-title = Đôn đốc <b>{ $duty }</b>
 round-counts = Đã gửi { $sent }, bị chặn { $blocked }, chưa kết nối { $unconnected }, không gửi được { $failed }, đã xong trước khi gửi { $dropped }.
 round-pending = Đang gửi { $n } tin…
+round-maybe-repeated = Có thể đã nhận hai lần: { $n } người (hệ thống hoặc đường truyền gián đoạn khi đang gửi).
 round-refresh = Xem kết quả mới
 
 report-which = Báo cáo nào? Có thể gõ liền một dòng, ví dụ: /baocao tonghop 2021

@@ -9,9 +9,12 @@ import { fillForm, formConversation } from './forms/conversation.ts';
 import type { House } from './house.ts';
 import { commandMiddleware } from './middleware/commands.ts';
 import { identity, turns } from './middleware/identity.ts';
+import { keepWayBack } from './middleware/keep-way-back.ts';
 import { refusals } from './middleware/refusals.ts';
+import { sendReplies } from './middleware/send-replies.ts';
 import { settlePress } from './middleware/settle-press.ts';
 import { unhandled } from './middleware/unhandled.ts';
+import { isUnsure } from './send-once.ts';
 import { wordsIn } from './words.ts';
 
 /** The bot on one channel. It never knows which: it asks the channel what it can do. */
@@ -33,6 +36,7 @@ export async function createBot(house: House, channel: Channel): Promise<Channel
 
   bot.use(identity(house, channel, { forms: formsOf(features), commands: commandsOf(features) }));
   bot.use(settlePress);
+  bot.use(sendReplies);
   bot.use(refusals);
   bot.use(
     conversations<BotContext, BotContext>({
@@ -56,6 +60,7 @@ export async function createBot(house: House, channel: Channel): Promise<Channel
   bot.use(createConversation(fillForm() as never, formConversation));
   bot.use(commandMiddleware());
   const presses = new Composer<BotContext>();
+  presses.use(keepWayBack);
   for (const feature of features) feature.presses?.(presses);
   bot.use(presses);
   bot.use(unhandled);
@@ -76,9 +81,11 @@ export async function createBot(house: House, channel: Channel): Promise<Channel
       const chat = turn.update.message?.chat.id ?? turn.update.callback_query?.message?.chat.id;
       if (chat === undefined) return;
       const locale = asLocale(turn.person?.locale ?? turn.account?.locale);
+      const words = wordsIn(house.plan, locale);
+      const say = () => bot.api.sendMessage(chat, words.t('update-failed', { id: turn.inboxId }));
       try {
-        const words = wordsIn(house.plan, locale);
-        await bot.api.sendMessage(chat, words.t('update-failed', { id: turn.inboxId }));
+        // Without an answer it may have arrived: once more at most.
+        await say().catch((error) => (isUnsure(error) ? say() : Promise.reject(error)));
       } catch (error) {
         house.log.warn({ inbox: turn.inboxId, err: error }, 'could not say that an update failed');
       }

@@ -6,6 +6,7 @@ import type { KnownPerson, Turn } from '../jobs/turn.ts';
 import type { Command } from './feature.ts';
 import type { Form, Reply } from './forms/form.ts';
 import type { House } from './house.ts';
+import type { Outbox } from './outbox.ts';
 
 interface Flavor {
   house: House;
@@ -32,7 +33,9 @@ interface Flavor {
    * takes them away.
    */
   pressed?: 'chosen' | 'kept' | 'stale';
-  /** Sends a message with its buttons. */
+  /** The replies of this update that are not sent yet. */
+  outbox: Outbox;
+  /** Says something: replies of one update go out together, as one message where one can hold them. */
   say(reply: Reply): Promise<void>;
   /** As `say`, but in place of the message whose button was pressed, where the channel can. */
   sayInPlace(reply: Reply): Promise<void>;

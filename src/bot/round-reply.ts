@@ -47,6 +47,7 @@ export async function roundReply(
       dropped: counts.dropped,
     }),
     ...(counts.pending > 0 ? [words.html('round-pending', { n: counts.pending })] : []),
+    ...(result.maybeRepeated > 0 ? [words.html('round-maybe-repeated', { n: result.maybeRepeated })] : []),
     ...phone.lines,
   ];
   const refresh = [{ text: words.t('round-refresh'), callback_data: showRound.data(sentBy) }];

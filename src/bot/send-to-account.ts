@@ -4,6 +4,7 @@ import { expecting } from '../channels/expecting.ts';
 import type { Account, SendOutcome } from '../nudges/accounts.ts';
 import type { Reply } from './forms/form.ts';
 import { markupOf } from './send.ts';
+import { isUnsure } from './send-once.ts';
 
 /** Sends what the house says of its own accord to one of a person's accounts, and says how that went. */
 export function accountSender(channels: Channel[]): (account: Account, reply: Reply) => Promise<SendOutcome> {
@@ -26,8 +27,8 @@ export function accountSender(channels: Channel[]): (account: Account, reply: Re
         return 'blocked';
       if (error.error_code === 429) return { retryAfterMs: (error.parameters.retry_after ?? 1) * 1000 };
       const said = `${error.error_code} ${error.description}`;
-      // 408: nobody knows whether it arrived.
-      return error.error_code >= 500 || error.error_code === 408 ? { trouble: said } : { failed: said };
+      if (isUnsure(error)) return { unsure: said };
+      return error.error_code >= 500 ? { trouble: said } : { failed: said };
     }
   };
 }

@@ -1,6 +1,7 @@
 import type { TaskList } from 'graphile-worker';
 import { z } from 'zod';
 import { capabilitiesOf } from '../channels/channel.ts';
+import { noParts, sendingOf } from '../channels/sending.ts';
 import { asLocale } from '../i18n.ts';
 import { addJob } from '../jobs/runner.ts';
 import type { Metrics } from '../metrics.ts';
@@ -34,7 +35,8 @@ export function createTasks(
           plan: house.plan,
           clock: house.clock,
           render: (outgoing, person, locale) => renderOutgoing(house, outgoing, person.id, locale),
-          send,
+          send: (account, message) =>
+            sendingOf({ key: `delivery:${id}`, parts: noParts() }, () => send(account, message)),
         },
         id,
       );

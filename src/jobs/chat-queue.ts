@@ -3,8 +3,12 @@ import type { Logger } from 'pino';
 import type { Clock } from '../clock.ts';
 import { placesOf } from '../log.ts';
 import { batching } from './batching.ts';
+import type { SentRecord } from './sent-record.ts';
 import type { Turn } from './turn.ts';
 import { claimNext, failTurn, finishTurns, maxAttempts, type Trouble, type TurnEnd } from './turn-steps.ts';
+
+/** More turns than this never end at the same moment; what is forgotten may be said again. */
+const mostUnsaved = 10_000;
 
 export interface ChatQueueDeps {
   pool: pg.Pool;
@@ -28,6 +32,8 @@ export interface ChatQueueDeps {
 /** Handles a chat's updates one by one until none is left. Calls for the same chat at once share one run. */
 export function chatQueue(deps: ChatQueueDeps): { drain(chatKey: string): Promise<void>; running(): number } {
   const running = new Map<string, { again: boolean }>();
+  /** What was sent by turns whose end the database did not take: it is known here, and nothing of it is said again. */
+  const unsaved = new Map<number, SentRecord[]>();
   const finish = batching<{ turn: Turn; instance: number }, TurnEnd>((ended) => finishAll(deps, ended));
 
   async function drain(chatKey: string): Promise<void> {
@@ -61,8 +67,22 @@ export function chatQueue(deps: ChatQueueDeps): { drain(chatKey: string): Promis
     }
   }
 
-  /** Whether to look for more at once. */
+  /** As `handleTurn`; remembers what was sent when the database does not. */
   async function handleOne(turn: Turn, instance: number): Promise<boolean> {
+    turn.sent = unsaved.get(turn.inboxId) ?? turn.sent;
+    try {
+      const more = await handleTurn(turn, instance);
+      unsaved.delete(turn.inboxId);
+      return more;
+    } catch (error) {
+      if (unsaved.size >= mostUnsaved) unsaved.clear();
+      unsaved.set(turn.inboxId, turn.sent);
+      throw error;
+    }
+  }
+
+  /** Whether to look for more at once. */
+  async function handleTurn(turn: Turn, instance: number): Promise<boolean> {
     const begun = performance.now();
     const took = () => (performance.now() - begun) / 1000;
     try {
@@ -70,6 +90,8 @@ export function chatQueue(deps: ChatQueueDeps): { drain(chatKey: string): Promis
       if (turn.attempt > maxAttempts) throw new DeadlyError('the process died during every attempt');
       await withCutOff(deps.handle(turn), deps.cutOffMs);
     } catch (error) {
+      // What was cut off may still run: it must say nothing beside the next attempt.
+      turn.over = true;
       const name = error instanceof Error ? error.name : 'Error';
       deps.log.error(
         { inbox: turn.inboxId, chat: turn.channel, attempt: turn.attempt, err: error },

@@ -1,6 +1,7 @@
 import type pg from 'pg';
 import { relaxed } from '../store/relaxed.ts';
 import { instanceLockClass } from './instance.ts';
+import { readSentRecords } from './sent-record.ts';
 import type { Turn } from './turn.ts';
 
 /** After so many attempts an update is kept as failed. */
@@ -26,6 +27,7 @@ export async function claimNext(pool: pg.Pool, chatKey: string, instance: number
     update_key: string;
     payload: Turn['update'];
     attempts: number;
+    sent: unknown;
     wait_ms: number;
     owned: boolean;
     taken: boolean | null;
@@ -36,7 +38,7 @@ export async function claimNext(pool: pg.Pool, chatKey: string, instance: number
     name: 'inbox-claim',
     text: `
       with head as (
-        select ${relaxed}, id, channel, update_key, payload, attempts,
+        select ${relaxed}, id, channel, update_key, payload, attempts, sent,
                greatest(0, extract(epoch from retry_at - clock_timestamp()) * 1000)::float8 as wait_ms,
                coalesce(payload #>> '{message,from,id}', payload #>> '{callback_query,from,id}',
                         payload #>> '{edited_message,from,id}', payload #>> '{my_chat_member,from,id}') as sender,
@@ -58,7 +60,7 @@ export async function claimNext(pool: pg.Pool, chatKey: string, instance: number
       reached as (
         update account a set reachable = head.hears from head, taken
         where a.channel = head.channel and a.external_id = head.sender and a.reachable <> head.hears)
-      select head.id, head.channel, head.update_key, head.payload, head.attempts, coalesce(head.wait_ms, 0) as wait_ms,
+      select head.id, head.channel, head.update_key, head.payload, head.attempts, head.sent, coalesce(head.wait_ms, 0) as wait_ms,
         exists (select 1 from mine) as owned, (select taken from taken) as taken, (select state from mine) as state,
         case when a.id is not null then json_build_object('id', a.id, 'locale', a.locale) end as account,
         case when p.id is not null then json_build_object(
@@ -94,6 +96,7 @@ export async function claimNext(pool: pg.Pool, chatKey: string, instance: number
       chatKey,
       update: row.payload,
       attempt: row.attempts + 1,
+      sent: readSentRecords(row.sent),
       account: row.account,
       person: row.person,
       conversation: row.state ?? undefined,
@@ -125,7 +128,7 @@ export async function finishTurns(
         update chat set owner = null, state = given.state from given
         where chat.key = given.key and chat.owner = $5::text returning chat.key),
       done as (
-        update inbox_update u set status = 'done', payload = null, settled_at = clock_timestamp(), error = null
+        update inbox_update u set status = 'done', payload = null, sent = null, settled_at = clock_timestamp(), error = null
         from given join freed on freed.key = given.key where u.id = given.id),
       used as (
         update account a set last_used_at = $6 from given
@@ -160,7 +163,7 @@ const longestWaitMs = 30 * 60_000;
 /**
  * After a failed attempt: frees the chat with its log unchanged and says when to try again, or, after the last
  * attempt, keeps the update as failed (with its payload, for whoever looks into it). `error` holds no personal data.
- * With `trouble` the last attempts do not count until its time is over; they come ever more seldom (half the update's age
+ * What was sent is kept for the next attempt. With `trouble` the last attempts do not count until its time is over; they come ever more seldom (half the update's age
  * later), since each may say again what was said before the one that failed.
  */
 export async function failTurn(
@@ -181,7 +184,7 @@ export async function failTurn(
        select id, $5 and age_ms < $8::float8 as put_off,
          case when $5 and age_ms < $8::float8 then greatest($7::float8, least(age_ms / 2, $9::float8)) else $6::float8 end as wait_ms
        from aged)
-     update inbox_update u set error = $4,
+     update inbox_update u set error = $4, sent = $12,
        status = case when put_off or not $10 then 'pending' else 'failed' end::inbox_status,
        attempts = case when put_off then $11 else attempts end,
        retry_at = clock_timestamp() + make_interval(secs => wait_ms / 1000),
@@ -201,6 +204,7 @@ export async function failTurn(
       turn.attempt >= maxAttempts,
       // So that a process that dies during one of these attempts does not look like five that did.
       maxAttempts - 2,
+      JSON.stringify(turn.sent),
     ],
   );
   const [row] = rows;

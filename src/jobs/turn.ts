@@ -1,5 +1,6 @@
 import type { Update } from 'grammy/types';
 import type { Draft } from '../forms/draft.ts';
+import type { SentRecord } from './sent-record.ts';
 
 /** A person as the bot needs them on every update: who, which language, which roles where. */
 export interface KnownPerson {
@@ -21,6 +22,10 @@ export interface Turn {
   chatKey: string;
   update: Update;
   attempt: number;
+  /** What became of its messages so far, in the order of the messages. */
+  sent: SentRecord[];
+  /** This attempt was cut off: it must send nothing more. */
+  over?: boolean;
   account: { id: number; locale: string | null } | null;
   person: KnownPerson | null;
   /** The draft as this very turn has just written it: need not be read again. */

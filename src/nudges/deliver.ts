@@ -39,85 +39,135 @@ export type Delivered =
   | { state: 'gone' };
 
 /**
- * Sends one delivery and writes down what became of it. The row is held while it is being sent, so that no two processes
- * send it at once; when the process is killed PostgreSQL lets go of it and it is sent again: at least once, never lost.
- * A nudge is derived anew: what has been done meanwhile is not in it, and when nothing is left it is dropped; nudges of
- * the ladder wait for the plan's hours. The account used last is tried first, then the others; one that blocked us is marked unreachable.
- * What failed last, and where, stays in the row, also when the message was then taken. After 8 attempts it is given up.
+ * Sends one delivery and writes down what became of it. The row is held while it is sent, so that no two processes send it
+ * at once. Before that it is written down that sending begins: a process that is killed leaves this behind, and then the
+ * message is sent again and marked as possibly repeated: at least once, never lost, never twice without a word. A message
+ * whose answer was lost is sent once more, and then no more.
+ *
+ * A nudge is derived again: what was done since is not in it, and when nothing is left it is dropped; nudges of the ladder
+ * wait for the plan's hours. The account used last is tried first, then the others; one that blocked us is marked
+ * unreachable. What failed last, and where, stays in the row, also when the message was then taken. After 8 attempts it is
+ * given up.
  */
 export function deliver<Message>(deps: DeliverDeps<Message>, deliveryId: number): Promise<Delivered> {
-  return gateOf(deps.db.pool).pass(() =>
-    inTransaction(deps.db.pool, async (client) => {
-      const delivery = await take(client, deliveryId);
-      if (!delivery) return { state: 'gone' };
-      const now = deps.clock.now();
-      if (delivery.kind === 'nudge' && !delivery.byHand && !withinHours(deps.plan, now)) {
-        return { state: 'retry', afterMs: nextNudgingHour(deps.plan, now).getTime() - now.getTime() };
-      }
-      return settle(client, deps, delivery, now);
-    }),
-  );
+  const { pool } = deps.db;
+  return gateOf(pool).pass(async () => {
+    const prepared = await inTransaction(pool, (client) => prepare(client, deps, deliveryId));
+    if (!('message' in prepared)) return prepared;
+    return inTransaction(pool, (client) => send(client, deps, prepared));
+  });
 }
 
-async function settle<Message>(
+/** A delivery with its words and the accounts to try; that its sending begins is written down. */
+interface Prepared<Message> {
+  delivery: Taken;
+  message: Message;
+  accounts: Account[];
+}
+
+/** Derives the message and notes that it is about to be sent; or settles, or puts off, what is not sent now. */
+async function prepare<Message>(
   client: pg.PoolClient,
   deps: DeliverDeps<Message>,
-  delivery: Taken,
-  now: Date,
-): Promise<Delivered> {
+  deliveryId: number,
+): Promise<Prepared<Message> | Delivered> {
+  const delivery = await take(client, deliveryId);
+  if (!delivery) return { state: 'gone' };
+  const now = deps.clock.now();
+  if (delivery.kind === 'nudge' && !delivery.byHand && !withinHours(deps.plan, now)) {
+    return { state: 'retry', afterMs: nextNudgingHour(deps.plan, now).getTime() - now.getTime() };
+  }
   const outgoing = await outgoingOf(client, deps.plan, delivery, now);
-  if (!outgoing) return end('dropped');
-
+  if (!outgoing) return settle(client, delivery, 'dropped', now);
   const accounts = await reachable(client, delivery.personId);
-  if (accounts.length === 0) return end('unconnected');
+  if (accounts.length === 0) return settle(client, delivery, 'unconnected', now);
+  const { personId: id, name, locale } = delivery;
+  try {
+    const message = await deps.render(outgoing, { id, name }, asLocale(locale));
+    if (message === undefined) return settle(client, delivery, 'dropped', now);
+    await client.query('update delivery set sending_since = coalesce(sending_since, $2) where id = $1', [
+      delivery.id,
+      now,
+    ]);
+    return { delivery, message, accounts };
+  } catch (error) {
+    return putOff(
+      client,
+      delivery,
+      { error: String(error).slice(0, 500), askedMs: 0, unsure: delivery.unsure },
+      now,
+    );
+  }
+}
 
-  const outcome = await attempt(deps, delivery, outgoing, accounts);
+async function send<Message>(
+  client: pg.PoolClient,
+  deps: DeliverDeps<Message>,
+  { delivery, message, accounts }: Prepared<Message>,
+): Promise<Delivered> {
+  if (!(await take(client, delivery.id))) return { state: 'gone' };
+  const { attempts, unsure } = delivery;
+  const outcome = await sendToAccounts(accounts, (account) => deps.send(account, message), attempts, unsure);
+  const now = deps.clock.now();
   const { blockedBy } = outcome;
   if (blockedBy.length > 0) {
     await client.query('update account set reachable = false where id = any ($1)', [blockedBy]);
   }
-  if (outcome.status === 'sent') return end('sent', outcome);
-  if (outcome.status === 'failed') return end('failed', { error: outcome.error });
-  if (outcome.status !== 'retry') return end(outcome.status);
-
-  const attempts = delivery.attempts + 1;
-  if (attempts >= maxAttempts) return end('failed', { error: outcome.error });
-  await client.query('update delivery set attempts = $2, error = $3 where id = $1', [
-    delivery.id,
-    attempts,
-    outcome.error,
-  ]);
-  return { state: 'retry', afterMs: backOffMs(attempts, outcome.askedMs), error: outcome.error };
-
-  async function end(
-    status: Exclude<DeliveryStatus, 'pending'>,
-    more: { channel?: string; error?: string | undefined } = {},
-  ): Promise<Delivered> {
-    const tried = status === 'dropped' || status === 'unconnected' ? 0 : 1;
-    await client.query(
-      `update delivery set status = $2, settled_at = $3, channel = $4, error = coalesce($5, error), attempts = attempts + $6
-       where id = $1`,
-      [delivery.id, status, now, more.channel ?? null, more.error ?? null, tried],
-    );
-    const failure = status === 'failed' ? more.error : undefined;
-    return { state: 'settled', status, ...(failure === undefined ? {} : { error: failure }) };
-  }
+  if (outcome.status === 'retry') return putOff(client, delivery, outcome, now);
+  return settle(client, delivery, outcome.status, now, outcome);
 }
 
-async function attempt<Message>(
-  deps: DeliverDeps<Message>,
+/** To be tried again; given up after the last attempt. */
+async function putOff(
+  client: pg.PoolClient,
   delivery: Taken,
-  outgoing: Outgoing,
-  accounts: Account[],
-) {
-  try {
-    const { personId: id, name, locale } = delivery;
-    const message = await deps.render(outgoing, { id, name }, asLocale(locale));
-    if (message === undefined) return { status: 'dropped' as const, blockedBy: [] };
-    return await sendToAccounts(accounts, (account) => deps.send(account, message), delivery.attempts);
-  } catch (error) {
-    return { status: 'retry' as const, error: String(error).slice(0, 500), askedMs: 0, blockedBy: [] };
-  }
+  { error, askedMs, unsure }: { error: string; askedMs: number; unsure: number },
+  now: Date,
+): Promise<Delivered> {
+  const attempts = delivery.attempts + 1;
+  if (attempts >= maxAttempts) return settle(client, delivery, 'failed', now, { error, unsure });
+  await client.query(
+    `update delivery set attempts = $2, error = $3, unsure = $4, maybe_repeated = $5,
+       sending_since = case when $6 then sending_since end
+     where id = $1`,
+    // What a killed process began stays open: nobody knows, also after this attempt.
+    [delivery.id, attempts, error, unsure, copies(delivery, unsure) > 1, delivery.interrupted],
+  );
+  return { state: 'retry', afterMs: backOffMs(attempts, askedMs), error };
+}
+
+/** Writes down what became of it for good. */
+async function settle(
+  client: pg.PoolClient,
+  delivery: Taken,
+  status: Exclude<DeliveryStatus, 'pending'>,
+  now: Date,
+  more: { channel?: string; error?: string | undefined; unsure?: number } = {},
+): Promise<Delivered> {
+  const unsure = more.unsure ?? delivery.unsure;
+  const tried = status === 'dropped' || status === 'unconnected' ? 0 : 1;
+  await client.query(
+    `update delivery set status = $2, settled_at = $3, channel = $4, error = coalesce($5, error),
+       attempts = attempts + $6, unsure = $7, maybe_repeated = $8, sending_since = null
+     where id = $1`,
+    [
+      delivery.id,
+      status,
+      now,
+      more.channel ?? null,
+      more.error ?? null,
+      tried,
+      unsure,
+      copies(delivery, unsure) + (status === 'sent' ? 1 : 0) > 1,
+    ],
+  );
+  const failure = status === 'failed' ? more.error : undefined;
+  return { state: 'settled', status, ...(failure === undefined ? {} : { error: failure }) };
+}
+
+/** How many times it may have arrived without anybody knowing. */
+function copies({ interrupted }: Taken, unsure: number): number {
+  return unsure + (interrupted ? 1 : 0);
 }
 
 interface Taken {
@@ -130,12 +180,16 @@ interface Taken {
   attempts: number;
   byHand: boolean;
   note: string | null;
+  /** How often it was sent and the answer got lost. */
+  unsure: number;
+  /** An attempt began to send it, and died. */
+  interrupted: boolean;
 }
 
 async function take(client: pg.PoolClient, id: number): Promise<Taken | undefined> {
   const { rows } = await client.query<Taken>(
     `select d.id, d.person_id as "personId", p.name, p.locale, d.kind, d.payload, d.attempts,
-       d.round_id is not null as "byHand", r.note
+       d.round_id is not null as "byHand", r.note, d.unsure, d.sending_since is not null as interrupted
      from delivery d join person p on p.id = d.person_id left join nudge_round r on r.id = d.round_id
      where d.id = $1 and d.status = 'pending'
      for update of d skip locked`,

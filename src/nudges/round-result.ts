@@ -12,6 +12,8 @@ export interface RoundResult {
   sentAt: Date;
   /** How many people, by what became of their message. */
   counts: Record<DeliveryStatus, number>;
+  /** How many people may have been told twice: a process died, or an answer was lost, while they were told. */
+  maybeRepeated: number;
   /** Whom no message reached (blocked, not connected, failed), with the units it was about: the list to phone. */
   unreached: {
     personId: number;
@@ -37,12 +39,14 @@ export async function roundResult(
   const round = rounds.rows[0];
   if (!round) return undefined;
 
-  const counted = await pool.query<{ status: DeliveryStatus; count: number }>(
-    'select status, count(*) as count from delivery where round_id = $1 group by status',
+  const counted = await pool.query<{ status: DeliveryStatus; count: number; repeated: number }>(
+    `select status, count(*) as count, count(*) filter (where maybe_repeated) as repeated
+     from delivery where round_id = $1 group by status`,
     [round.roundId],
   );
   const counts = { pending: 0, sent: 0, blocked: 0, unconnected: 0, dropped: 0, failed: 0 };
   for (const { status, count } of counted.rows) counts[status] = count;
+  const maybeRepeated = counted.rows.reduce((sum, { repeated }) => sum + repeated, 0);
 
   const unreached = await pool.query<RoundResult['unreached'][number]>(
     `select p.id as "personId", p.name, p.phone, d.status,
@@ -54,7 +58,13 @@ export async function roundResult(
     [round.roundId],
   );
   const lacking = await recipients(pool, deps.plan, deps.clock.now(), round);
-  return { ...round, counts, unreached: unreached.rows, unitsWithoutPeople: withoutPeople(lacking) };
+  return {
+    ...round,
+    counts,
+    maybeRepeated,
+    unreached: unreached.rows,
+    unitsWithoutPeople: withoutPeople(lacking),
+  };
 }
 
 function withoutPeople(lacking: Recipient[]): { unitId: number; unit: string }[] {

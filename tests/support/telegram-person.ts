@@ -11,7 +11,7 @@ import { commandsFor } from '../standin/telegram/methods/commands.ts';
 import type { WireUpdate } from '../standin/telegram/update-queue.ts';
 import type { World } from '../standin/telegram/world.ts';
 import type { ChatPerson, SeenMessage } from './chat.ts';
-import { fits } from './fits.ts';
+import { endOfFit, fits } from './fits.ts';
 import { findButton } from './telegram-button.ts';
 import { transcriptText } from './transcript-text.ts';
 import { waitInChat } from './wait-in-chat.ts';
@@ -81,7 +81,8 @@ export function telegramPerson(world: World, profile: PersonProfile & { id: numb
   const updates: WireUpdate[] = [];
   /** What a message looked like when it was handed to the test: an old screen. */
   const screens = new WeakMap<SeenMessage, Version>();
-  let matched = 0;
+  /** The version of a message that was seen last, and how far into its text; what one does reads it to its end. */
+  const matched = { seq: 0, to: Number.POSITIVE_INFINITY };
   let matchedFile = 0;
   let matchedToast = 0;
   let lastAction = 0;
@@ -89,6 +90,8 @@ export function telegramPerson(world: World, profile: PersonProfile & { id: numb
   const did = (update: WireUpdate) => {
     updates.push(update);
     lastAction = chat.seq;
+    // What is answered from here on is another message.
+    matched.to = Number.POSITIVE_INFINITY;
   };
   const sends = (content: FromPerson) => did(personSends(world, chat, content));
   const waitFor = <T>(look: () => T | undefined, what: string) =>
@@ -114,6 +117,15 @@ export function telegramPerson(world: World, profile: PersonProfile & { id: numb
   };
   const messages = () => chat.messages.filter(({ deleted }) => !deleted).map(see);
   const fromBot = () => chat.messages.filter((message) => message.fromBot && !message.deleted);
+
+  /** Where a message says `what`, behind what was seen last: one message may say several things. */
+  const seenIn = (message: StoredMessage, what: string | RegExp) => {
+    const { text, textSeq: seq } = shown(message);
+    if (seq < matched.seq) return [];
+    const from = seq === matched.seq ? matched.to : 0;
+    const to = from === Number.POSITIVE_INFINITY ? undefined : endOfFit(text, what, from);
+    return to === undefined ? [] : [{ message, seq, to }];
+  };
 
   const shareContact = (phone: string) => {
     if (chat.keyboard?.oneTime) chat.hideKeyboard();
@@ -204,15 +216,15 @@ export function telegramPerson(world: World, profile: PersonProfile & { id: numb
     },
 
     async sees(what) {
-      const message = await waitFor(
+      const found = await waitFor(
         () =>
           fromBot()
-            .filter((one) => shown(one).textSeq > matched && fits(shown(one).text, what))
-            .sort((a, b) => shown(a).textSeq - shown(b).textSeq)[0],
+            .flatMap((one) => seenIn(one, what))
+            .sort((a, b) => a.seq - b.seq)[0],
         `does not see ${String(what)}`,
       );
-      matched = shown(message).textSeq;
-      return see(message);
+      Object.assign(matched, { seq: found.seq, to: found.to });
+      return see(found.message);
     },
 
     async receivesFile(name) {

@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { keyboardOf } from '../../src/channels/web/page/transcript.ts';
 import type { Answered, WireMessage } from '../../src/channels/web/wire.ts';
 import type { ChatPerson, SeenMessage } from './chat.ts';
-import { fits } from './fits.ts';
+import { endOfFit, fits } from './fits.ts';
 import { transcriptText } from './transcript-text.ts';
 import { serverEvents } from './web-events.ts';
 
@@ -58,7 +58,8 @@ export function webPerson(options: WebPersonOptions): WebPerson {
   let seq = 0;
   let version = 0;
   let lastAction = 0;
-  let matched = 0;
+  /** The version of a message that was seen last, and how far into its text; what one does reads it to its end. */
+  const matched = { seq: 0, to: Number.POSITIVE_INFINITY };
   let matchedFile = 0;
   let matchedToast = 0;
 
@@ -101,6 +102,13 @@ export function webPerson(options: WebPersonOptions): WebPerson {
     }
   })();
 
+  /** Where a message says `what`, behind what was seen last: one message may say several things. */
+  const seenIn = (one: Held, what: string | RegExp) => {
+    if (!one.message.fromBot || one.textSeq < matched.seq) return [];
+    const from = one.textSeq === matched.seq ? matched.to : 0;
+    const to = from === Number.POSITIVE_INFINITY ? undefined : endOfFit(textOf(one.message), what, from);
+    return to === undefined ? [] : [{ one, to }];
+  };
   const inOrder = () => [...held.values()].sort((a, b) => a.message.id - b.message.id);
   const seen = () => inOrder().filter(({ message }) => !message.deleted);
   const see = ({ message }: Held): SeenMessage => {
@@ -144,6 +152,7 @@ export function webPerson(options: WebPersonOptions): WebPerson {
     const late = AbortSignal.timeout(patience);
     // Not when the house has answered: the bot's reply may be here before that.
     lastAction = seq;
+    matched.to = Number.POSITIVE_INFINITY;
     for (;;) {
       try {
         const response = await fetch(chat + path, { ...init, method: 'POST' });
@@ -259,14 +268,12 @@ export function webPerson(options: WebPersonOptions): WebPerson {
       const found = await waitFor(
         () =>
           seen()
-            .filter(
-              ({ message, textSeq }) => message.fromBot && textSeq > matched && fits(textOf(message), what),
-            )
-            .sort((a, b) => a.textSeq - b.textSeq)[0],
+            .flatMap((one) => seenIn(one, what))
+            .sort((a, b) => a.one.textSeq - b.one.textSeq)[0],
         `does not see ${String(what)}`,
       );
-      matched = found.textSeq;
-      return see(found);
+      Object.assign(matched, { seq: found.one.textSeq, to: found.to });
+      return see(found.one);
     },
     async receivesFile(fileName) {
       const found = await waitFor(

@@ -4,7 +4,7 @@ import { fileBehind, upload, uploadFormBehind } from '../standin/zalo/follow-lin
 import { lineOf, menuOnScreen, standsBeside } from '../standin/zalo/menu-on-screen.ts';
 import type { World } from '../standin/zalo/world.ts';
 import type { ChatPerson, SeenMessage } from './chat.ts';
-import { fits } from './fits.ts';
+import { endOfFit, fits } from './fits.ts';
 import { transcriptText } from './transcript-text.ts';
 
 export interface ZaloProfile {
@@ -45,12 +45,15 @@ export function zaloPerson(world: World, profile: ZaloProfile & { id: string }):
   const chat = world.chatOf({ id, displayName: name });
   const events: ZaloEvent[] = [];
   let matched = 0;
+  /** How far into the text of that message; what one does reads it to its end. */
+  let matchedTo = Number.POSITIVE_INFINITY;
   let matchedFile = 0;
   let lastAction = 0;
 
   const sends = (content: Content, shown: Parameters<World['personSends']>[2]) => {
     events.push(world.personSends(chat, content, shown));
     lastAction = chat.messages.length;
+    matchedTo = Number.POSITIVE_INFINITY;
   };
   const types = (text: string) => sends({ kind: 'text', text }, { text });
   const fromBot = (after: number) => chat.messages.filter((one) => one.fromBot && one.place > after);
@@ -87,6 +90,14 @@ export function zaloPerson(world: World, profile: ZaloProfile & { id: string }):
       keyboard: [],
       ...(file !== undefined && { file }),
     };
+  };
+  /** Where a message says `what`, behind what was seen last: one message may say several things. */
+  const seenIn = (message: ShownMessage, what: string | RegExp) => {
+    const from = message.place === matched ? matchedTo : 0;
+    // The menu below is no further thing that is said.
+    const said = from === 0 ? message.text : message.text.replace(/\n\nGõ [^\n]+:\n[\s\S]*$/, '');
+    const to = from === Number.POSITIVE_INFINITY ? undefined : endOfFit(said, what, from);
+    return to === undefined ? [] : [{ message, to }];
   };
   const fails = (what: string): never => {
     throw new Error(`${name} ${what}\n${transcriptText(chat.messages.map(see))}\n(waited ${patience} ms)`);
@@ -137,6 +148,7 @@ export function zaloPerson(world: World, profile: ZaloProfile & { id: string }):
       form = await waitFor(() => uploadFormBehind(fromBot(lastAction)), 'is given no link to upload a file');
     }
     lastAction = chat.messages.length;
+    matchedTo = Number.POSITIVE_INFINITY;
     return await upload(form, fileName, content);
   };
 
@@ -192,11 +204,12 @@ export function zaloPerson(world: World, profile: ZaloProfile & { id: string }):
     },
 
     async sees(what) {
-      const message = await waitFor(
-        () => fromBot(matched).find((one) => fits(one.text, what)),
+      const { message, to } = await waitFor(
+        () => fromBot(matched - 1).flatMap((one) => seenIn(one, what))[0],
         `does not see ${String(what)}`,
       );
       matched = message.place;
+      matchedTo = to;
       const mayGoOn = message.text.length > maybeOnePart && menuOnScreen(message.text).length === 0;
       if (mayGoOn) await chat.until(() => see(message).buttons[0], settle);
       return see(message);

@@ -18,9 +18,10 @@ export const healthFeature: Feature = {
 async function showHealth(ctx: BotContext): Promise<void> {
   const { db, channels, clock, plan, clockMoved } = ctx.house;
   const inbox = await inboxHealth(db.pool);
-  const { rows } = await db.pool.query<{ status: string; n: number }>(
-    'select status, count(*) as n from delivery group by status',
+  const { rows } = await db.pool.query<{ status: string; n: number; repeated: number }>(
+    `select status, count(*) as n, count(*) filter (where maybe_repeated) as repeated from delivery group by status`,
   );
+  const repeated = rows.reduce((sum, row) => sum + row.repeated, 0);
   const deliveries = Object.fromEntries(rows.map((r) => [r.status, r.n]));
   const failed = await db.pool.query<{ id: number; channel: string; error: string | null }>(
     `select id, channel, error from inbox_update where status = 'failed' order by id desc limit 5`,
@@ -43,6 +44,7 @@ async function showHealth(ctx: BotContext): Promise<void> {
         failed: deliveries.failed ?? 0,
         blocked: deliveries.blocked ?? 0,
       }),
+      ...(repeated > 0 ? [ctx.html('health-maybe-repeated', { n: repeated })] : []),
       ...channels.map((channel) => {
         const trouble = channel.trouble();
         return ctx.html(trouble ? 'health-channel-trouble' : 'health-channel-well', {

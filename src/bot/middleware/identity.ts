@@ -5,7 +5,9 @@ import type { Turn } from '../../jobs/turn.ts';
 import { ensureAccount, loadPerson, markUnreachable } from '../../people/accounts.ts';
 import type { BotContext } from '../context.ts';
 import type { House } from '../house.ts';
+import { outbox } from '../outbox.ts';
 import { sendReply, sendReplyInPlace } from '../send.ts';
+import { sendOnce } from '../send-once.ts';
 import { wordsIn } from '../words.ts';
 
 /** Turns by their update: how a turn travels through grammY. */
@@ -37,8 +39,15 @@ export function identity(
       if (account.personId !== null) turn.person = await loadPerson(house.db.pool, account.personId);
     }
     become(ctx);
-    ctx.say = (reply) => ignoringBlocks(ctx, () => sendReply(ctx, reply));
-    ctx.sayInPlace = (reply) => ignoringBlocks(ctx, () => sendReplyInPlace(ctx, reply));
+    const box = outbox({
+      send: (reply) => ignoringBlocks(ctx, () => sendReply(ctx, reply)),
+      sendInPlace: (reply) => ignoringBlocks(ctx, () => sendReplyInPlace(ctx, reply)),
+    });
+    ctx.outbox = box;
+    ctx.say = async (reply) => box.add(reply);
+    ctx.sayInPlace = async (reply) =>
+      box.add(reply, ctx.callbackQuery?.message !== undefined && ctx.can.edit);
+    ctx.api.config.use(sendOnce(turn, house.log, () => box.flush()));
     await next();
   };
 }

@@ -12,6 +12,7 @@ import { BotApiError } from '../bot-api/api-error.ts';
 import { botUser } from '../bot-api/bot-user.ts';
 import { botApiFetch } from '../bot-api/server.ts';
 import { expecting } from '../expecting.ts';
+import { noParts, sendingOf } from '../sending.ts';
 import { plainBotApi } from './bot-api.ts';
 import { chatTurns } from './chat-turns.ts';
 import { type PlainChats, plainChats } from './chats.ts';
@@ -108,6 +109,26 @@ describe('a message of several parts', () => {
     expect(shown.map((text) => text.includes(maybe))).toEqual([false, true, false]);
     expect(await typed('1')).toBe('press Gửi');
   });
+
+  it.each<[about: string, fails: number, error: Error, shownAfter: string[]]>([
+    ['refused after the first', 2, new BotApiError(429, 'quota', 1), ['một', 'hai']],
+    ['refused at the first', 1, new BotApiError(502, 'gateway'), ['một', 'hai']],
+    ['whose second may have been lost', 2, new FateUnknown('timeout'), ['một', 'hai']],
+  ])(
+    '%s is not said again as far as it arrived, when it is known by its name',
+    async (_about, fails, error, parts) => {
+      before = (_text, n) => {
+        if (n === fails) throw error;
+      };
+      const sending = { key: 'telegram:1#0', parts: noParts() };
+      const send = () => sendingOf(sending, () => one.sendMessage(chat, long, buttons('Gửi')));
+      await expect(send()).rejects.toThrow();
+      expect(sending.parts.arrived).toBe(fails - 1);
+      await send();
+      expect(shown.map((text) => text.trimStart().split(' ')[0])).toEqual(parts);
+      expect(await typed('1')).toBe('press Gửi');
+    },
+  );
 
   it('of which the first may be lost: the menu that is on the screen is still the live one', async () => {
     await one.sendMessage(chat, 'Cũ', buttons('Giữ lại'));

@@ -3,6 +3,7 @@ import { BotApiError } from '../bot-api/api-error.ts';
 import type { FormattedText } from '../bot-api/html-text.ts';
 import type { Markup } from '../bot-api/markup.ts';
 import { type Expecting, expected } from '../expecting.ts';
+import { currentSending } from '../sending.ts';
 import type { ChatTurns } from './chat-turns.ts';
 import type { PlainChat } from './chats.ts';
 import { compose } from './compose.ts';
@@ -78,13 +79,16 @@ async function inTurn(
   const keyboard = { ...plain, choices };
   const upload =
     hint?.files && (await links.uploadAddress({ channel: out.name, chatId }, hint.files, locale));
+  // Parts that arrived in an earlier attempt are not said again: the message is cut as it was then.
+  const progress = currentSending()?.parts;
+  const maybeAgain = progress && progress.arrived > 0 ? progress.maybeAgain : chat.unsure;
   const tail = {
     keyboard,
     letters,
     words: hint?.waitsFor === 'words',
     besides: beside !== undefined,
     upload,
-    unsure: chat.unsure,
+    unsure: maybeAgain,
   };
   const parts = compose(text, tail, locale, { longest: out.textLength, measure: out.measure });
   const after = ({ messageId, date }: Sent): PlainChat => {
@@ -93,12 +97,14 @@ async function inTurn(
   };
 
   let sent = nowhere;
-  let arrived = 0;
+  let arrived = progress?.of === parts.length ? progress.arrived : 0;
   try {
     for (const [i, part] of parts.entries()) {
+      if (i < arrived) continue;
       const send = i === parts.length - 1 ? (saying.sendLast ?? out.sendText) : out.sendText;
       sent = await send(chatId, part);
       arrived += 1;
+      if (progress) Object.assign(progress, { arrived, of: parts.length, maybeAgain });
     }
   } catch (error) {
     const unknown = error instanceof FateUnknown;
@@ -106,14 +112,21 @@ async function inTurn(
     if (unknown && mark !== undefined && arrived === parts.length - 1) {
       await chats.save(chatId, { ...after(nowhere), unsure: true }, mark);
     }
-    // What stands there already will be said again with the rest.
-    else if (unknown || arrived > 0) await chats.saveUnsure(chatId, true);
+    // What stands there already will be said again with the rest, unless it is known how far it came.
+    else if (unknown || (arrived > 0 && !progress)) await chats.saveUnsure(chatId, true);
     if (!unknown) throw error;
     throw new BotApiError(408, `${out.name}: nobody knows whether the message arrived (${error.message})`);
   }
-  if (mark !== undefined) await chats.save(chatId, after(sent), mark);
-  else if (chat.unsure) await chats.saveUnsure(chatId, false);
+  await remember().catch((error: Error) => {
+    // It stands in the chat: only its menu could not be kept, and saying it once more keeps it.
+    throw new BotApiError(408, `${out.name}: said, but not remembered (${error.name})`);
+  });
   return sent;
+
+  async function remember(): Promise<void> {
+    if (mark !== undefined) await chats.save(chatId, after(sent), mark);
+    else if (chat.unsure) await chats.saveUnsure(chatId, false);
+  }
 }
 
 /** A message that is on its way, or of which nobody knows. */

@@ -1,18 +1,22 @@
 import { BotApiError, badRequest } from '../bot-api/api-error.ts';
 import { expected } from '../expecting.ts';
+import { nextPieceKey } from '../sending.ts';
 import { shownMessage } from './shown-message.ts';
 import { addBotMessage } from './transcript.ts';
 import type { WebApi } from './web-api.ts';
 import { findWebChat, type WebChat } from './web-chats.ts';
 import type { MessageBody } from './wire.ts';
 
-/** Puts a message of the bot into a chat, dated now, and gives it back as the Bot API does. Refuses as `chatToWriteIn`. */
+/**
+ * Puts a message of the bot into a chat, dated now, and gives it back as the Bot API does. One that is named (`sending.ts`) is
+ * there once, however often it is sent. Refuses as `chatToWriteIn`.
+ */
 export async function post(api: WebApi, chatId: number, body: Omit<MessageBody, 'date'>) {
   const hint = api.keepsHints ? expected() : undefined;
   const date = Math.floor(api.clock.now().getTime() / 1000);
   const [chat, message] = await Promise.all([
     findWebChat(api.db.pool, chatId),
-    addBotMessage(api.db.pool, chatId, { date, ...body, ...(hint && { expecting: hint }) }),
+    addBotMessage(api.db.pool, chatId, { date, ...body, ...(hint && { expecting: hint }) }, nextPieceKey()),
   ]);
   if (!chat) throw badRequest('chat not found');
   // Whether somebody reads it is said by the message alone: who reads it and signs out at once has been told.

@@ -19,11 +19,15 @@ const columns = 'id, version, from_bot, deleted, client_key, message';
  */
 const lockChat = 'SELECT label FROM web_chat WHERE chat_id = $1 FOR UPDATE';
 
-/** Adds a message written by the bot and wakes the browsers. Undefined: no such chat, or nobody is signed in to it any more. */
+/**
+ * Adds a message written by the bot, once per `key` where it has one, and wakes the browsers. Undefined: no such chat, or
+ * nobody is signed in to it any more.
+ */
 export async function addBotMessage(
   pool: Pool,
   chatId: number,
   body: MessageBody,
+  key?: string,
 ): Promise<WireMessage | undefined> {
   const { rows } = await pool.query<Row>(
     `WITH chat AS MATERIALIZED (
@@ -31,14 +35,16 @@ export async function addBotMessage(
               AND NOT EXISTS (SELECT 1 FROM web_session s WHERE s.chat_id = $1 AND s.ended_at IS NOT NULL)
             FOR UPDATE),
           added AS (
-            INSERT INTO web_message (chat_id, from_bot, message, sent_at)
-            SELECT chat_id, true, $2::jsonb, to_timestamp($3) FROM chat
+            INSERT INTO web_message (chat_id, from_bot, message, sent_at, client_key)
+            SELECT chat_id, true, $2::jsonb, to_timestamp($3), $4 FROM chat
+            ON CONFLICT (chat_id, client_key) DO NOTHING
             RETURNING ${columns}),
           told AS (SELECT pg_notify('web_chat', json_build_object('chat', $1::bigint)::text) FROM added)
      SELECT added.* FROM added, told`,
-    [chatId, JSON.stringify(body), body.date],
+    [chatId, JSON.stringify(body), body.date, key === undefined ? null : `bot:${key}`],
   );
-  return rows[0] && wireMessage(rows[0]);
+  if (rows[0]) return wireMessage(rows[0]);
+  return key === undefined ? undefined : await findByClientKey(pool, chatId, `bot:${key}`);
 }
 
 /**
@@ -205,7 +211,7 @@ function wireMessage(row: Row): WireMessage {
     id: row.id,
     version: row.version,
     fromBot: row.from_bot,
-    ...(row.client_key !== null && { client_key: row.client_key }),
+    ...(row.client_key !== null && !row.from_bot && { client_key: row.client_key }),
     ...(row.deleted && { deleted: true }),
   };
 }

@@ -25,6 +25,10 @@ days-late = { $n ->
    *[other] { $n } days overdue
   }
 unit-several = Several units match: { $names }. Please type more of the name, for example: { $example }.
+unit-many = { $more ->
+    [one] Several units match: { $names } and 1 more. Please type more of the name, for example: { $example }.
+   *[other] Several units match: { $names } and { $more } more. Please type more of the name, for example: { $example }.
+  }
 unit-none = There is no unit “{ $typed }”. Please type the name or the code of a unit, for example: { $example }.
 stranger = You have not joined yet. Please send the invitation code that { $office } gave you, for example: K7Q2-9M4D. If you have no code, please contact { $office }.
 unknown-command = There is no such command. Type /trogiup to see the commands you can use.

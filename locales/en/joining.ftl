@@ -22,6 +22,10 @@ welcome = Welcome, <b>{ $name }</b>.
 welcome-unit = <b>{ $unit }</b>
 welcome-unit-quota = <b>{ $unit }</b> is to register { $quota } exemplars ({ $counted } so far), by { $due } ({ $left }).
 welcome-unit-met = <b>{ $unit }</b> has registered { $counted } exemplars (quota { $quota }).
+welcome-more-units = { $n ->
+    [one] And 1 more unit: choose <b>Due dates</b> to see it.
+   *[other] And { $n } more units: choose <b>Due dates</b> to see them all.
+  }
 welcome-head = You will be told when <b>{ $unit }</b> is late, and can see its exemplars and due dates.
 welcome-officer = You review exemplars, invite liaisons, nudge units and make reports.
 welcome-manager = You can read every report: type /baocao, or all in one line, such as: /baocao tonghop.

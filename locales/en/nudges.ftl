@@ -24,8 +24,8 @@ nudge-due-past = { $days ->
    *[other] Last day { $day }, { $days } days overdue.
   }
 nudge-more = { $count ->
-    [one] … and 1 more thing to do.
-   *[other] … and { $count } more things to do.
+    [one] And 1 more thing to do: choose “Due dates”.
+   *[other] And { $count } more things to do: choose “Due dates”.
   }
 nudge-button-register = Register an exemplar
 nudge-button-file-plan = Hand in the plan

@@ -200,6 +200,7 @@ report-scope = Year { $year }: all units or one?
 report-scope-now = All units or one?
 report-all-units = All units
 report-one-unit = One unit
+report-other-unit = Another unit
 report-unit = Which unit?
 report-unknown = There is no report “{ $typed }”. The reports there are:
 report-year-outside = The year { $year } is outside the Plan ({ $from }–{ $to }). Please choose a year within it.

@@ -162,10 +162,6 @@ criteria-category = <b>{ $name }</b> (Plan, { $clause })
     { $lines }
 
 duties-unit = <b>{ $unit }</b>
-duties-more-units = { $n ->
-    [one] … and 1 more unit.
-   *[other] … and { $n } more units.
-  }
 duties-see-document = See document: { $what }
 filing-title = Handing in a document
 filing-duty = Hand in which document?

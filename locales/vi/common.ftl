@@ -21,6 +21,7 @@ days-left = { $n ->
   }
 days-late = đã quá hạn { $n } ngày
 unit-several = Có nhiều đơn vị như vậy: { $names }. Anh/chị gõ rõ hơn, ví dụ: { $example }.
+unit-many = Có nhiều đơn vị như vậy: { $names } và { $more } đơn vị khác. Anh/chị gõ rõ hơn, ví dụ: { $example }.
 unit-none = Không tìm thấy đơn vị “{ $typed }”. Anh/chị gõ tên hoặc mã đơn vị, ví dụ: { $example }.
 stranger = Anh/chị chưa tham gia. Hãy gửi mã mời do { $office } cấp, ví dụ: K7Q2-9M4D. Chưa có mã, xin liên hệ { $office }.
 unknown-command = Chưa có lệnh này. Gõ /trogiup để xem các lệnh dùng được.

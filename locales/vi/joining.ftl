@@ -22,6 +22,7 @@ welcome = Chào anh/chị <b>{ $name }</b>.
 welcome-unit = <b>{ $unit }</b>
 welcome-unit-quota = <b>{ $unit }</b> cần đăng ký { $quota } điển hình (đã có { $counted }), chậm nhất { $due } ({ $left }).
 welcome-unit-met = <b>{ $unit }</b> đã đăng ký { $counted } điển hình (chỉ tiêu { $quota }).
+welcome-more-units = Và { $n } đơn vị khác: chọn <b>Hạn nộp</b> để xem hết.
 welcome-head = Anh/chị sẽ được báo khi <b>{ $unit }</b> nộp chậm, và xem được danh sách, hạn nộp của đơn vị.
 welcome-officer = Anh/chị duyệt điển hình, mời cán bộ đầu mối, đôn đốc đơn vị và lập báo cáo.
 welcome-manager = Anh/chị xem được mọi báo cáo: gõ /baocao, hoặc gõ liền một dòng như: /baocao tonghop.

@@ -146,6 +146,7 @@ report-scope = Năm { $year }: tất cả đơn vị hay một đơn vị?
 report-scope-now = Tất cả đơn vị hay một đơn vị?
 report-all-units = Tất cả đơn vị
 report-one-unit = Một đơn vị
+report-other-unit = Đơn vị khác
 report-unit = Đơn vị nào?
 report-unknown = Chưa có báo cáo “{ $typed }”. Các báo cáo hiện có:
 report-year-outside = Năm { $year } nằm ngoài Kế hoạch ({ $from }–{ $to }). Anh/chị chọn một năm trong đó.

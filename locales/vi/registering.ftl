@@ -159,7 +159,6 @@ criteria-category = <b>{ $name }</b> (Kế hoạch, { $clause })
     { $lines }
 
 duties-unit = <b>{ $unit }</b>
-duties-more-units = … và { $n } đơn vị khác.
 duties-see-document = Xem văn bản: { $what }
 filing-title = Nộp văn bản
 filing-duty = Nộp văn bản nào?

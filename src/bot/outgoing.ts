@@ -8,6 +8,7 @@ import type { NudgeButton } from '../nudges/buttons.ts';
 import type { Outgoing } from '../nudges/deliver.ts';
 import { morningLineKind } from '../nudges/morning-line.ts';
 import { sayNudge, sayNudgeButton } from '../nudges/say.ts';
+import { runNamed } from './command-buttons.ts';
 import { openExemplar } from './features/exemplar-presses.ts';
 import { acknowledgeNudge, snoozeNudge } from './features/nudge-presses.ts';
 import { fileDuty, mend, registerFor } from './features/unit-presses.ts';
@@ -49,6 +50,8 @@ function pressOf(button: NudgeButton, deliveryId: number): string {
       return registerFor.data(button.unitId ?? 0);
     case 'file':
       return fileDuty.data(button.unitId ?? 0, button.duty, button.year);
+    case 'dues':
+      return runNamed.data('hannop');
     case 'snooze':
       return snoozeNudge.data(deliveryId);
     case 'acknowledge':

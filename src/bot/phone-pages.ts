@@ -4,6 +4,7 @@ import type { Args } from '../i18n.ts';
 import type { Recipient } from '../nudges/recipients.ts';
 import type { RoundResult } from '../nudges/round-result.ts';
 import { makeReport } from './features/report-presses.ts';
+import { pageOf, turnButtons } from './turn-pages.ts';
 
 /** One line of the list to phone: a person whom no message reaches, or a unit that has nobody. */
 export interface ToPhone {
@@ -32,26 +33,18 @@ export function phonePage(
   buttons: { turn: (page: number) => string; file: boolean },
 ): { lines: string[]; buttons: InlineKeyboardButton[][] } {
   if (list.length === 0) return { lines: [], buttons: [] };
-  const pages = Math.ceil(list.length / phoneLinesPerPage);
-  const page = Math.max(0, Math.min(wanted, pages - 1));
-  const from = page * phoneLinesPerPage;
-  const shown = list.slice(from, from + phoneLinesPerPage);
-  const turning = [
-    ...(page > 0 ? [{ text: by.t('form-page-before'), callback_data: buttons.turn(page - 1) }] : []),
-    ...(page + 1 < pages
-      ? [{ text: by.t('form-page-after', { n: page + 2, of: pages }), callback_data: buttons.turn(page + 1) }]
-      : []),
-  ];
+  const page = pageOf(list, phoneLinesPerPage, wanted);
+  const { shown, from } = page;
   return {
     lines: [
       by.html('nudging-unconnected', { n: list.length }),
-      ...(pages > 1
-        ? [by.html('nudging-phone-part', { from: from + 1, to: from + shown.length, of: list.length })]
+      ...(page.pages > 1
+        ? [by.html('nudging-phone-part', { from, to: from + shown.length - 1, of: list.length })]
         : []),
       ...shown.map((one) => phoneLine(by, one)),
     ],
     buttons: [
-      ...(turning.length > 0 ? [turning] : []),
+      ...turnButtons(by, page, buttons.turn),
       ...(buttons.file
         ? [[{ text: by.t('nudging-phone-file'), callback_data: makeReport.data('goidien', 0, 0) }]]
         : []),

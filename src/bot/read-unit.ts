@@ -12,6 +12,9 @@ export function readUnit(
   if (unit && others.length === 0) return { ok: true, unit };
   const example = unit?.name ?? units[0]?.name ?? '';
   if (!unit) return { ok: false, say: by.html('unit-none', { typed: shorten(typed, 50), example }) };
-  const names = [unit, ...others.slice(0, 7)].map(({ name }) => name).join(', ');
+  const named = [unit, ...others.slice(0, 7)];
+  const names = named.map(({ name }) => name).join(', ');
+  const more = others.length + 1 - named.length;
+  if (more > 0) return { ok: false, say: by.html('unit-many', { names, more, example }) };
   return { ok: false, say: by.html('unit-several', { names, example }) };
 }

@@ -52,7 +52,7 @@ export async function nextInQueue(db: Db, afterId: number | undefined): Promise<
 export async function collectivesOf(db: Db, unitId: number): Promise<{ id: number; name: string }[]> {
   const { rows } = await db.query<{ id: number; name: string }>(
     `select id, name from exemplar where unit_id = $1 and subject = 'collective'
-       and status in ('submitted', 'approved', 'returned') order by id limit 40`,
+       and status in ('submitted', 'approved', 'returned') order by id`,
     [unitId],
   );
   return rows;

@@ -122,7 +122,7 @@ export async function closeDraft(
 export async function openDrafts(db: Db, personId: number, forms?: string[]): Promise<Draft[]> {
   const { rows } = await db.query<Draft>(
     `select ${columns} from draft where person_id = $1 and state = 'open' and ($2::text[] is null or form = any($2))
-     order by updated_at desc, id desc limit 50`,
+     order by updated_at desc, id desc limit 500`,
     [personId, forms ?? null],
   );
   return rows;

@@ -6,14 +6,18 @@ export type NudgeButton =
   | { action: 'register'; unitId?: number }
   /** Hands in the document of a duty; `unitId` as above. */
   | { action: 'file'; duty: string; year: number; unitId?: number }
+  /** Shows all that the person's units owe. */
+  | { action: 'dues' }
   | { action: 'snooze' }
   | { action: 'acknowledge' };
 
-/** More documents than these are found under `/hannop`. */
 const maxFileButtons = 3;
 
-/** The buttons of a nudge about `items`, in the order shown. A head cannot register or file, so gets none for it. */
-export function nudgeButtons(items: NudgeItem[]): NudgeButton[] {
+/**
+ * The buttons of a nudge about `items`, in the order shown. A head cannot register or file, so gets none for it. What has
+ * no line or no button of its own is found under `/hannop`.
+ */
+export function nudgeButtons(items: NudgeItem[], withoutLine: number): NudgeButton[] {
   const own = items.filter((item) => item.as === 'liaison');
   const registering = own.filter(({ standing }) => standing.counted !== undefined);
   const filing = Map.groupBy(
@@ -28,6 +32,7 @@ export function nudgeButtons(items: NudgeItem[]): NudgeButton[] {
       const { duty, year } = first.standing;
       return [{ action: 'file' as const, duty, year, ...onlyUnit(same) }];
     }),
+    ...(withoutLine > 0 || filing.size > maxFileButtons ? [{ action: 'dues' as const }] : []),
     { action: 'snooze' },
     { action: 'acknowledge' },
   ];

@@ -109,7 +109,7 @@ describe('a nudge in words', () => {
     const text = shown(at('2021-08-21'), items)?.text ?? '';
     expect(text.split('\n')).toHaveLength(10);
     expect(text).toContain('• Xã 8 còn thiếu 7 điển hình (đã có 3/10–15) và chưa nộp kế hoạch triển khai.');
-    expect(text.endsWith('… và 104 việc khác.')).toBe(true);
+    expect(text.endsWith('Còn 104 việc khác: chọn Hạn nộp để xem hết.')).toBe(true);
     expect(text.length).toBeLessThan(1000);
   });
 

@@ -64,7 +64,7 @@ export function nudgeMessage(
     }
     add(line, item.standing);
   }
-  return { ...(note ? { note } : {}), groups, more, buttons: nudgeButtons(lacking) };
+  return { ...(note ? { note } : {}), groups, more, buttons: nudgeButtons(lacking, more) };
 }
 
 function add(line: NudgeLine, standing: DutyStanding): void {

@@ -32,6 +32,8 @@ export function sayNudgeButton(plan: Plan, locale: Locale, button: NudgeButton):
   switch (button.action) {
     case 'register':
       return t(locale, 'nudge-button-register');
+    case 'dues':
+      return t(locale, 'do-hannop');
     case 'snooze':
       return t(locale, 'nudge-button-snooze');
     case 'acknowledge':

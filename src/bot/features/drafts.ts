@@ -12,7 +12,13 @@ import { askDiscard } from '../forms/discard.ts';
 import { askDrop, dropDraft, goOn, keepDraft } from '../forms/draft-presses.ts';
 import type { Form, Scene } from '../forms/form.ts';
 import { currentQuestion, placeOf } from '../forms/position.ts';
-import { onPress } from '../press.ts';
+import { onPress, press } from '../press.ts';
+import { pageOf, turnButtons } from '../turn-pages.ts';
+
+/** Turns the pages of the drafts. */
+const turnDrafts = press('nhap', 'number');
+
+const draftsPerPage = 10;
 
 /** /nhap and /huy: what somebody has begun and not ended. */
 export const draftsFeature: Feature = {
@@ -21,7 +27,7 @@ export const draftsFeature: Feature = {
       name: 'nhap',
       roles: ['liaison', 'officer'],
       words: { vi: ['bản nháp', 'nháp'], en: ['drafts'] },
-      run: listDrafts,
+      run: (ctx) => listDrafts(ctx, 0),
     },
     {
       name: 'huy',
@@ -33,6 +39,7 @@ export const draftsFeature: Feature = {
   ],
   presses(composer) {
     onPress(composer, goOn, (ctx, id) => continueDraft(ctx, id));
+    onPress(composer, turnDrafts, listDrafts);
     onPress(composer, keepDraft, async (ctx, id) => {
       if ((await newestDraft(ctx))?.id === id) await ctx.conversation.exitAll();
       const found = await sceneOf(ctx, id);
@@ -199,10 +206,11 @@ function placeNow(form: Form, scene: Scene): { n: number; of: number } {
   return place.n > 0 ? place : { n: place.of, of: place.of };
 }
 
-async function listDrafts(ctx: BotContext): Promise<void> {
+async function listDrafts(ctx: BotContext, wanted: number): Promise<void> {
   const drafts = ctx.person ? await openDrafts(ctx.house.db.pool, ctx.person.id) : [];
   const lines: { text: string; id: number; title: string }[] = [];
-  for (const draft of drafts.slice(0, 10)) {
+  const page = pageOf(drafts, draftsPerPage, wanted);
+  for (const draft of page.shown) {
     const found = await sceneOf(ctx, draft.id);
     if (!found) continue;
     const title = found.form.title(found.scene);
@@ -216,15 +224,21 @@ async function listDrafts(ctx: BotContext): Promise<void> {
     await ctx.say({ text: ctx.html('drafts-none'), buttons: commandButtons(ctx, ['dangky']) });
     return;
   }
-  await ctx.say({
-    text: [ctx.html('drafts-title', { n: lines.length }), ...lines.map((l, i) => `${i + 1}. ${l.text}`)].join(
-      '\n',
-    ),
-    buttons: lines.map((line, i) => [
-      { text: shorten(`${i + 1}. ${line.title}`, 60), callback_data: goOn.data(line.id) },
-      dropButton(ctx, line.id),
-    ]),
-  });
+  const reply = {
+    text: [
+      ctx.html('drafts-title', { n: drafts.length }),
+      ...lines.map((l, i) => `${i + 1}. ${l.text}`),
+    ].join('\n'),
+    buttons: [
+      ...lines.map((line, i) => [
+        { text: shorten(`${i + 1}. ${line.title}`, 60), callback_data: goOn.data(line.id) },
+        dropButton(ctx, line.id),
+      ]),
+      ...turnButtons(ctx, page, (to) => turnDrafts.data(to)),
+    ],
+  };
+  const turning = turnDrafts.read(ctx.callbackQuery?.data ?? '') !== undefined;
+  await (turning ? ctx.sayInPlace(reply) : ctx.say(reply));
 }
 
 async function cancel(ctx: BotContext): Promise<void> {

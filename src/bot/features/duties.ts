@@ -2,27 +2,43 @@ import type { InlineKeyboardButton } from 'grammy/types';
 import { filedDuties } from '../../duties/filing.ts';
 import { documentName, sayStanding } from '../../duties/say.ts';
 import { current, dutyStandings, isLacking } from '../../duties/standing.ts';
-import { unitsAs } from '../../people/roles.ts';
+import { DomainError } from '../../errors.ts';
+import { holds, unitsAs } from '../../people/roles.ts';
 import { commandButtons } from '../command-buttons.ts';
 import type { BotContext } from '../context.ts';
 import { showDocuments, showVersions } from '../document-presses.ts';
 import type { Feature } from '../feature.ts';
+import { onPress, press } from '../press.ts';
+import { pageOf, turnButtons } from '../turn-pages.ts';
 
 /** /hannop: what one's units owe, until when, and what is done (Plan 101, IV.3, V.1). */
 export const dutiesFeature: Feature = {
   commands: [
-    { name: 'hannop', roles: ['liaison', 'head'], words: { vi: ['hạn nộp'], en: ['dues'] }, run: showDuties },
+    {
+      name: 'hannop',
+      roles: ['liaison', 'head'],
+      words: { vi: ['hạn nộp'], en: ['dues'] },
+      run: (ctx) => showDuties(ctx, 0),
+    },
   ],
+  presses(composer) {
+    onPress(composer, turnDuties, showDuties);
+  },
 };
 
-const unitsShown = 6;
+/** Turns the pages of a person who serves many units. */
+const turnDuties = press('hannop', 'number');
 
-async function showDuties(ctx: BotContext): Promise<void> {
+const unitsPerPage = 6;
+
+async function showDuties(ctx: BotContext, wanted: number): Promise<void> {
+  if (!holds(ctx.person, 'liaison', 'head')) throw new DomainError('not-allowed');
   const { plan, clock, db } = ctx.house;
   const now = clock.now();
   const units = unitsAs(ctx.person, 'liaison', 'head');
+  const page = pageOf(units, unitsPerPage, wanted);
   const standings = await dutyStandings({ db, plan, now }, { unitIds: units.map((u) => u.id) });
-  const shown = units.slice(0, unitsShown).map((unit) => {
+  const shown = page.shown.map((unit) => {
     const lines = current(
       standings.filter((s) => s.unitId === unit.id),
       plan,
@@ -30,12 +46,11 @@ async function showDuties(ctx: BotContext): Promise<void> {
     ).map((s) => sayStanding(plan, ctx.locale, s, now));
     return [ctx.html('duties-unit', { unit: unit.name }), ...lines].join('\n');
   });
-  if (units.length > unitsShown) shown.push(ctx.html('duties-more-units', { n: units.length - unitsShown }));
   const lacking = standings
     .filter(isLacking)
     .map((s) => plan.duties.find((d) => d.code === s.duty)?.fulfilledBy);
   const canAct = unitsAs(ctx.person, 'liaison').length > 0;
-  await ctx.say({
+  const reply = {
     text: shown.join('\n\n'),
     buttons: [
       ...(canAct
@@ -45,9 +60,12 @@ async function showDuties(ctx: BotContext): Promise<void> {
             'danhsach',
           ])
         : []),
-      ...(await documentButtons(ctx, units.slice(0, unitsShown))),
+      ...(await documentButtons(ctx, page.shown)),
+      ...turnButtons(ctx, page, (to) => turnDuties.data(to)),
     ],
-  });
+  };
+  const turning = turnDuties.read(ctx.callbackQuery?.data ?? '') !== undefined;
+  await (turning ? ctx.sayInPlace(reply) : ctx.say(reply));
 }
 
 /** Opens what was handed in: of one unit each duty's document, of several units each unit's. */
@@ -59,7 +77,7 @@ async function documentButtons(
     ctx.house.db.prisma,
     units.map(({ id }) => id),
   );
-  if (units.length === 1) {
+  if (unitsAs(ctx.person, 'liaison', 'head').length === 1) {
     return duties.map(({ unitId, duty, year }) => [
       {
         text: ctx.t('duties-see-document', {

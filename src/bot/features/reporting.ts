@@ -15,6 +15,7 @@ import type { Feature } from '../feature.ts';
 import { rowsOf } from '../forms/buttons.ts';
 import { onPress, press } from '../press.ts';
 import { readUnit } from '../read-unit.ts';
+import { pageOf, turnButtons } from '../turn-pages.ts';
 import { makeReport } from './report-presses.ts';
 
 const chooseReport = press('baocao', 'text');
@@ -139,27 +140,12 @@ async function askUnit(ctx: BotContext, code: string, year: number, wanted: numb
   const trouble = troubleWith(ctx, report, year);
   if (trouble) return sayNoYear(ctx, code, year, trouble);
   const units = await seenUnits(ctx);
-  const pages = Math.ceil(units.length / unitsPerPage);
-  const page = Math.max(0, Math.min(wanted, pages - 1));
-  const shown = units.slice(page * unitsPerPage, (page + 1) * unitsPerPage);
-  const turn = [
-    ...(page > 0
-      ? [{ text: ctx.t('form-page-before'), callback_data: chooseScope.data(code, year, page - 1) }]
-      : []),
-    ...(page + 1 < pages
-      ? [
-          {
-            text: ctx.t('form-page-after', { n: page + 2, of: pages }),
-            callback_data: chooseScope.data(code, year, page + 1),
-          },
-        ]
-      : []),
-  ];
+  const page = pageOf(units, unitsPerPage, wanted);
   await ctx.sayInPlace({
     text: ctx.html('report-unit'),
     buttons: [
-      ...shown.map((u) => [{ text: u.name, callback_data: makeReport.data(code, year, u.id) }]),
-      ...(turn.length > 0 ? [turn] : []),
+      ...page.shown.map((u) => [{ text: u.name, callback_data: makeReport.data(code, year, u.id) }]),
+      ...turnButtons(ctx, page, (to) => chooseScope.data(code, year, to)),
     ],
   });
 }
@@ -199,14 +185,19 @@ async function inOneLine(ctx: BotContext, typed: string): Promise<void> {
   if (/^\d+$/.test(unitWords) && !report.ofNow) {
     return sayNoYear(ctx, report.code, Number(unitWords), 'outside');
   }
-  await ctx.say({ text: read.say, buttons: likelyUnits(units, unitWords, report.code, year) });
+  await ctx.say({ text: read.say, buttons: likelyUnits(ctx, units, unitWords, report.code, year) });
 }
 
-/** Units that the words may mean, a button each; all of a page at most, then the person types more of the name. */
-function likelyUnits(units: Unit[], words: string, code: string, year: number) {
-  return matchUnits(units, words)
-    .slice(0, unitsPerPage)
-    .map((unit) => [{ text: unit.name, callback_data: makeReport.data(code, year, unit.id) }]);
+/** Units that the words may mean, a button each; when they are more than a page, the way to all units follows. */
+function likelyUnits(ctx: BotContext, units: Unit[], words: string, code: string, year: number) {
+  const likely = matchUnits(units, words);
+  const { shown, pages } = pageOf(likely, unitsPerPage, 0);
+  return [
+    ...shown.map((unit) => [{ text: unit.name, callback_data: makeReport.data(code, year, unit.id) }]),
+    ...(pages > 1
+      ? [[{ text: ctx.t('report-other-unit'), callback_data: chooseScope.data(code, year, 0) }]]
+      : []),
+  ];
 }
 
 /** Throws `not-allowed`. Buttons outlive roles: the right is asked for where the figures are read, too. */

@@ -44,6 +44,9 @@ export async function welcome(house: House, person: KnownPerson, locale: Locale)
   };
 }
 
+/** As many units as a greeting has room for; [Hạn nộp] below it shows all, page by page. */
+const unitsGreeted = 5;
+
 async function unitLines(
   house: House,
   units: { id: number; name: string }[],
@@ -51,9 +54,9 @@ async function unitLines(
 ): Promise<string[]> {
   const { db, plan, clock } = house;
   const now = clock.now();
-  const shown = units.slice(0, 5);
+  const shown = units.slice(0, unitsGreeted);
   const standings = await dutyStandings({ db, plan, now }, { unitIds: shown.map((u) => u.id) });
-  return shown.map((unit) => {
+  const lines = shown.map((unit) => {
     const registration = standings.find((s) => s.unitId === unit.id && s.quota);
     if (!registration?.quota) return words.html('welcome-unit', { unit: unit.name });
     const left = registration.due ? daysLeft(registration.due, now, plan.zone) : 0;
@@ -65,4 +68,6 @@ async function unitLines(
       left: words.t(left >= 0 ? 'days-left' : 'days-late', { n: Math.abs(left) }),
     });
   });
+  const more = units.length - shown.length;
+  return more > 0 ? [...lines, words.html('welcome-more-units', { n: more })] : lines;
 }

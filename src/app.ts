@@ -2,6 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import type { Logger } from 'pino';
+import { startNightlyBackups } from './app/nightly-backup.ts';
 import type { House } from './bot/house.ts';
 import type { Accept, Channel } from './channels/channel.ts';
 import type { SendLimits } from './channels/telegram/limits.ts';
@@ -24,6 +25,7 @@ import { loadPlan, loadUnits } from './plan/load.ts';
 import type { Plan } from './plan/plan.ts';
 import { saveClock, savedClock, stepTo } from './rehearsal/clock.ts';
 import { layPeople, peopleToBe } from './rehearsal/people.ts';
+import { withSafeRemovals } from './store/backup/removals.ts';
 import { checkFiles } from './store/check-files.ts';
 import { prepareFolder } from './store/data-dir.ts';
 import { openDatabase } from './store/database.ts';
@@ -93,11 +95,12 @@ async function build(
 
   await prepareFolder('DATA_DIR', config.dataDir);
   if (config.nightly) await prepareFolder('BACKUP_DIR', config.nightly.folder);
-  const files = openFiles({ dataDir: config.dataDir, filesUrl: config.filesUrl });
-  if (config.filesUrl) await checkFiles(files, config.filesUrl);
+  const store = openFiles({ dataDir: config.dataDir, filesUrl: config.filesUrl });
+  if (config.filesUrl) await checkFiles(store, config.filesUrl);
 
   const db = await openDatabase({ url: config.databaseUrl, dataDir: config.dataDir, log, poolSize: 32 });
   closing.push(() => db.close());
+  const files = withSafeRemovals(store, db.pool);
   refuseOtherMode(await keptMode(db.pool, config.mode), config.mode);
   await prepareJobs(db.pool, log);
   const tempDir = join(config.dataDir, 'tmp');
@@ -154,6 +157,7 @@ async function build(
     files,
     log,
     mode: config.mode,
+    nightlyBackup: config.nightly !== undefined,
     clockMoved: config.clockStart !== undefined && !rehearsing,
     channels,
     tempDir,
@@ -182,6 +186,18 @@ async function build(
     work = await startWork(house, metrics, options);
     planNow = work.planNow;
     tidyNow = work.tidyNow;
+    if (config.nightly) {
+      const nightly = startNightlyBackups({
+        ...config.nightly,
+        db,
+        files,
+        passphrase: config.backupPassphrase,
+        clock,
+        zone: plan.zone,
+        log,
+      });
+      closing.push(() => nightly.stop());
+    }
   }
   if (receives) {
     for (const channel of channels) {

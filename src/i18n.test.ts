@@ -400,6 +400,7 @@ describe('the keys that the program uses', () => {
       log: pino({ level: 'silent' }),
       mode: 'rehearsal',
       clockMoved: false,
+      nightlyBackup: false,
       channels: [],
       tempDir: folder,
       deliverSoon: async () => {},

@@ -92,6 +92,11 @@ health-inbox = Messages waiting: { $pending } (the oldest for { $oldest } s). Me
 health-failed = – Number { $id }, channel { $channel }: <code>{ $error }</code>
 health-deliveries = Nudges and notices: waiting { $pending }, sent { $sent }, blocked { $blocked }, failed { $failed }.
 health-maybe-repeated = May have been told twice: { $n } (interrupted while sending).
+health-backup = Newest backup: { $at } ({ $size } MB)
+health-backup-old = <b>The backup is old:</b> the newest is of { $at } ({ $size } MB), { $days } days ago. Tell the server's administrator.
+health-backup-none = <b>There is no backup yet.</b> Tell the server's administrator.
+health-backup-failed = <b>The backup of { $at } failed</b> (<code>{ $error }</code>). Tell the server's administrator.
+health-backup-by-hand = No nightly backup is set up (BACKUP_DIR).
 health-channel-well = { $channel }: working
 health-channel-trouble = { $channel }: <b>in trouble</b> ({ $trouble })
 

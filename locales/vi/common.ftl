@@ -85,6 +85,11 @@ health-inbox = Tin chờ xử lý: { $pending } (chờ lâu nhất { $oldest } g
 health-failed = – Số { $id }, kênh { $channel }: <code>{ $error }</code>
 health-deliveries = Tin nhắc việc: chờ gửi { $pending }, đã gửi { $sent }, bị chặn { $blocked }, không gửi được { $failed }.
 health-maybe-repeated = Có thể đã nhận hai lần: { $n } tin (gián đoạn khi đang gửi).
+health-backup = Sao lưu gần nhất: { $at } ({ $size } MB)
+health-backup-old = <b>Sao lưu đã cũ:</b> bản gần nhất lúc { $at } ({ $size } MB), { $days } ngày trước. Báo người quản trị máy chủ.
+health-backup-none = <b>Chưa có bản sao lưu nào.</b> Báo người quản trị máy chủ.
+health-backup-failed = <b>Lần sao lưu lúc { $at } không thành</b> (<code>{ $error }</code>). Báo người quản trị máy chủ.
+health-backup-by-hand = Chưa đặt sao lưu hằng đêm (BACKUP_DIR).
 health-channel-well = { $channel }: bình thường
 health-channel-trouble = { $channel }: <b>có trục trặc</b> ({ $trouble })
 

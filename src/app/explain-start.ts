@@ -1,10 +1,12 @@
 import { ConfigError } from '../config/error.ts';
 import { PlanError } from '../plan/load.ts';
+import { BackupError } from '../store/backup/error.ts';
 import { EmbeddedError } from '../store/embedded/error.ts';
 
 /** Explains a failed start: lines that an operator can act on, and the exit code. 2: a setting has to change; 1: anything else. */
 export function explainStart(error: unknown): { lines: string[]; code: 1 | 2 } {
   if (error instanceof ConfigError || error instanceof PlanError) return { lines: error.lines, code: 2 };
+  if (error instanceof BackupError) return { lines: [error.message], code: 2 };
   if (error instanceof EmbeddedError) {
     return error.setting
       ? { lines: [`${error.setting}: ${error.message}`], code: 2 }

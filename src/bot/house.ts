@@ -15,6 +15,8 @@ export interface House {
   mode: 'rehearsal' | 'production';
   /** Set by CLOCK_START beside a token: health warns of it. */
   clockMoved: boolean;
+  /** A backup is made every night: health warns when none is. */
+  nightlyBackup: boolean;
   channels: Channel[];
   /** Folder for files on their way out. */
   tempDir: string;

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFile, realpath } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
 import type { Logger } from 'pino';
@@ -8,6 +9,7 @@ import { ensureCluster, superuser } from './embedded/cluster.ts';
 import { EmbeddedError } from './embedded/error.ts';
 import { findHome } from './embedded/home.ts';
 import { type Ownership, takeOwnership } from './embedded/ownership.ts';
+import { isServing, readPostmaster } from './embedded/postmaster.ts';
 import { ensureServer, stopServer } from './embedded/server.ts';
 
 export { EmbeddedError };
@@ -105,6 +107,21 @@ function endNow(cluster: string): void {
   } catch {
     // It has ended already.
   }
+}
+
+/** The address of the embedded database of `dataDir` when its server runs; for a second program beside the app. */
+export async function addressOfRunning(dataDir: string): Promise<string | undefined> {
+  const folder = await realpath(join(resolve(dataDir), 'postgres')).catch(() => '');
+  const cluster = join(folder, 'cluster');
+  const server = await readPostmaster(cluster);
+  if (!server?.ready || !(await isServing(server.pid, cluster))) return undefined;
+  const password = await readFile(join(folder, 'password'), 'utf8').catch((error: unknown) => {
+    throw new EmbeddedError(`${folder} is not open to this account: use the account that runs the app`, {
+      cause: error,
+      setting: 'DATA_DIR',
+    });
+  });
+  return `postgresql://${superuser}:${password.trim()}@127.0.0.1:${server.port}/${databaseName}`;
 }
 
 async function createDatabase(url: string): Promise<void> {

@@ -20,6 +20,8 @@ export interface FileStore {
   changedAt(key: string): Promise<Date | undefined>;
   /** Folder with pieces of files that are being written; a bucket has none. */
   unfinished?: string;
+  /** Whether nothing is kept yet. */
+  isEmpty(): Promise<boolean>;
 }
 
 /** There is no file under that key. */
@@ -87,6 +89,13 @@ function over(open: () => Promise<Disk>, prefix: string): FileStore {
         if (isMissing(error)) return undefined;
         throw error;
       }
+    },
+    isEmpty: async () => {
+      for await (const key of listKeys(await open(), prefix)) {
+        // Pieces of what never came whole are nothing that is kept.
+        if (!key.startsWith(`${prefix}.incoming/`)) return false;
+      }
+      return true;
     },
   };
 }

@@ -8,11 +8,18 @@ const migrationLock = 101_2022;
 /**
  * Brings the database at `url` to the newest migration of `folder`, and returns the names of those it applied. Does nothing the second
  * time; several instances may start at once, one migrates and the others wait. A migration is applied whole or not at all.
+ * With `only`, those migrations alone: how a release before this one left its tables.
  * Throws with Prisma's own words when one fails, or when the database has tables but no history (P3005).
  */
-export async function migrate(options: { url: string; log: Logger; folder?: string }): Promise<string[]> {
-  const { url, log, folder = migrationsFolder } = options;
-  const migrations = await readMigrations(folder);
+export async function migrate(options: {
+  url: string;
+  log: Logger;
+  folder?: string;
+  only?: string[];
+}): Promise<string[]> {
+  const { url, log, folder = migrationsFolder, only } = options;
+  const all = await readMigrations(folder);
+  const migrations = only ? all.filter(({ name }) => only.includes(name)) : all;
   const client = new pg.Client({ connectionString: url, application_name: 'dien-hinh migrate' });
   client.on('error', () => {});
   await client.connect();

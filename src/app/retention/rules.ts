@@ -1,5 +1,6 @@
 import { endUnusedSessions } from '../../channels/web/sign-in/sessions.ts';
 import { dropJobsGivenUp, freeOldJobs } from '../../jobs/left-over-jobs.ts';
+import { removeNoted } from '../../store/backup/removals.ts';
 import type { RetentionRule } from './rule.ts';
 
 /** A run comes every hour: what is due after this is gone within a day. */
@@ -243,6 +244,21 @@ export const retentionRules: RetentionRule[] = [
     clock: 'app',
     due: `t.settled_at < given.before and t.payload <> '{}'`,
     set: `payload = '{}'`,
+  },
+
+  // Backups: what was to be removed while one was made, and the list of those that were.
+  {
+    name: 'removed_file.waiting',
+    after: { minutes: 0 },
+    clock: 'database',
+    run: ({ db, files }) => removeNoted(files, db.pool),
+  },
+  {
+    name: 'backup.old',
+    table: 'backup',
+    after: { days: 365 },
+    clock: 'app',
+    due: `t.started_at < given.before`,
   },
 
   // The job queue's own tables.

@@ -1,5 +1,6 @@
 import { inboxHealth } from '../../jobs/inbox.ts';
 import { formatInstant } from '../../plan/calendar.ts';
+import { type BackupState, readBackupState } from '../../store/backup/history.ts';
 import type { BotContext } from '../context.ts';
 import type { Feature } from '../feature.ts';
 
@@ -45,6 +46,7 @@ async function showHealth(ctx: BotContext): Promise<void> {
         blocked: deliveries.blocked ?? 0,
       }),
       ...(repeated > 0 ? [ctx.html('health-maybe-repeated', { n: repeated })] : []),
+      ...sayBackups(ctx, await readBackupState(db.prisma)),
       ...channels.map((channel) => {
         const trouble = channel.trouble();
         return ctx.html(trouble ? 'health-channel-trouble' : 'health-channel-well', {
@@ -54,4 +56,25 @@ async function showHealth(ctx: BotContext): Promise<void> {
       }),
     ].join('\n'),
   });
+}
+
+/** A nightly backup older than this means that a night was missed; one by hand should come every week. Hours. */
+const oldest = { nightly: 30, byHand: 7 * 24 };
+
+function sayBackups(ctx: BotContext, { last, failed }: BackupState): string[] {
+  const { clock, plan, nightlyBackup } = ctx.house;
+  const when = (at: Date) => formatInstant(at, plan.zone);
+  const hours = last ? Math.floor((clock.now().getTime() - last.at.getTime()) / 3_600_000) : 0;
+  const old = hours > (nightlyBackup ? oldest.nightly : oldest.byHand);
+  return [
+    last
+      ? ctx.html(old ? 'health-backup-old' : 'health-backup', {
+          at: when(last.at),
+          size: (last.bytes / 1e6).toFixed(1),
+          days: Math.floor(hours / 24),
+        })
+      : ctx.html('health-backup-none'),
+    ...(failed ? [ctx.html('health-backup-failed', { at: when(failed.at), error: failed.error })] : []),
+    ...(nightlyBackup ? [] : [ctx.html('health-backup-by-hand')]),
+  ];
 }

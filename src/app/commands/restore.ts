@@ -1,0 +1,40 @@
+import { loadSettings } from '../../config/load.ts';
+import type { Config } from '../../config.ts';
+import { prepareJobs } from '../../jobs/runner.ts';
+import { createLog } from '../../log.ts';
+import { restoreBackup } from '../../store/backup/restore-backup.ts';
+import { runCommand } from './run-command.ts';
+
+/** `npm run restore FILE`: brings a backup back into an empty place, as the settings name it. */
+export async function restoreCommand(
+  args: string[],
+  config: Config,
+  print: (line: string) => void,
+): Promise<number> {
+  const [path, ...others] = args;
+  if (path === undefined || others.length > 0 || path.startsWith('-')) {
+    print(
+      'usage: npm run restore FILE   (into an empty DATA_DIR, or the empty database and bucket of the settings)',
+    );
+    return 2;
+  }
+  const log = createLog('silent');
+  const { header, end } = await restoreBackup({
+    path,
+    passphrase: config.backupPassphrase,
+    dataDir: config.dataDir,
+    databaseUrl: config.databaseUrl,
+    filesUrl: config.filesUrl,
+    log,
+    prepareJobs: (pool) => prepareJobs(pool, log),
+  });
+  const rows = Object.values(end.tables).reduce((sum, table) => sum + table.rows, 0);
+  print(
+    `Đã phục hồi / restored: ${Object.keys(end.tables).length} tables, ${rows} rows, ${end.files} files, ${end.jobs} waiting jobs`,
+  );
+  print(`as they were at ${header.madeAt}, made by version ${header.version}. Start the app now: npm start`);
+  if (end.missing > 0) print(`${end.missing} files were missing already when the backup was made`);
+  return 0;
+}
+
+if (import.meta.main) await runCommand((args, print) => restoreCommand(args, loadSettings(), print));

@@ -1,0 +1,14 @@
+import { explainStart } from '../explain-start.ts';
+
+/** Runs a command of the operator's: its lines on the screen, its exit code, and one line instead of a stack when it fails. */
+export async function runCommand(
+  command: (args: string[], print: (line: string) => void) => Promise<number>,
+): Promise<void> {
+  try {
+    process.exitCode = await command(process.argv.slice(2), (line) => process.stdout.write(`${line}\n`));
+  } catch (error) {
+    const { lines, code } = explainStart(error);
+    for (const line of lines) process.stderr.write(`${line}\n`);
+    process.exit(code);
+  }
+}

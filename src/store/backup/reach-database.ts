@@ -1,0 +1,30 @@
+import { stat } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import type { Logger } from 'pino';
+import { checkDatabase } from '../check-database.ts';
+import { addressOfRunning, startEmbedded } from '../embedded.ts';
+import { BackupError } from './error.ts';
+
+/**
+ * Reaches the database for a backup: the one at `databaseUrl`, or the embedded one of `dataDir`, whether the app is running on it
+ * or not. `close` ends what was started for it. Throws `BackupError` when there is none.
+ */
+export async function reachDatabase(options: {
+  databaseUrl: string | undefined;
+  dataDir: string;
+  log: Logger;
+}): Promise<{ url: string; close(): Promise<void> }> {
+  const { databaseUrl, dataDir, log } = options;
+  if (databaseUrl) {
+    await checkDatabase(databaseUrl);
+    return { url: databaseUrl, close: async () => {} };
+  }
+  const folder = join(resolve(dataDir), 'postgres');
+  if (!(await stat(folder).catch(() => undefined))) {
+    throw new BackupError(`DATA_DIR: ${resolve(dataDir)} holds no database: there is nothing to back up`);
+  }
+  const running = await addressOfRunning(dataDir);
+  if (running) return { url: running, close: async () => {} };
+  const embedded = await startEmbedded({ dataDir, log });
+  return { url: embedded.url, close: embedded.stop };
+}

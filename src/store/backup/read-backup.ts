@@ -1,0 +1,153 @@
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { open } from 'node:fs/promises';
+import { Readable } from 'node:stream';
+import { text } from 'node:stream/consumers';
+import { pipeline } from 'node:stream/promises';
+import { createGunzip } from 'node:zlib';
+import { extract } from 'tar-stream';
+import type { z } from 'zod';
+import { readMigrations } from '../migration-folder.ts';
+import { type End, endSchema, format, type Header, headerSchema } from './contents.ts';
+import { BackupError } from './error.ts';
+import { createUnseal, sealMark } from './seal.ts';
+
+/** One entry of a backup. Its content has to be read to the end before the next one comes. */
+export interface Entry {
+  name: string;
+  content: Readable;
+}
+
+/**
+ * Reads a backup entry by entry. Throws `BackupError` when the file cannot be read, is no backup, is cut short or damaged, or
+ * the passphrase is wrong.
+ */
+export async function* readEntries(path: string, passphrase: string | undefined): AsyncGenerator<Entry> {
+  const sealed = await isSealed(path);
+  const archive = extract();
+  let failure: unknown;
+  const feeding = pipeline([
+    createReadStream(path),
+    ...(sealed ? [createUnseal(passphrase)] : []),
+    createGunzip(),
+    archive,
+  ]).catch((error: unknown) => {
+    failure ??= error;
+    archive.destroy(error instanceof Error ? error : undefined);
+  });
+  // Who reads an entry is told of a broken file there, not here.
+  const explained = async function* (entry: AsyncIterable<unknown>) {
+    try {
+      yield* entry;
+    } catch (error) {
+      await feeding;
+      throw explain(failure ?? error, path);
+    }
+  };
+  try {
+    for await (const entry of archive) {
+      yield { name: entry.header.name, content: Readable.from(explained(entry)) };
+    }
+    await feeding;
+  } catch (error) {
+    throw explain(failure ?? error, path);
+  }
+  if (failure) throw explain(failure, path);
+}
+
+/**
+ * Reads a whole backup without changing anything: header, every table against its checksum, every file, and the end. Throws
+ * `BackupError` also when a newer release made it.
+ */
+export async function verifyBackup(
+  path: string,
+  passphrase: string | undefined,
+): Promise<{ header: Header; end: End }> {
+  let header: Header | undefined;
+  let end: End | undefined;
+  const digests = new Map<string, ReturnType<typeof createHash>>();
+  let files = 0;
+  for await (const { name, content } of readEntries(path, passphrase)) {
+    if (!header) {
+      header = await readHeader(path, name, content);
+      continue;
+    }
+    if (name === 'end.json') {
+      end = parse(endSchema, await text(content), path);
+      continue;
+    }
+    const table = /^tables\/([^/]+)\/\d+$/.exec(name)?.[1];
+    const digest = table === undefined ? undefined : (digests.get(table) ?? createHash('sha256'));
+    if (table !== undefined && digest) digests.set(table, digest);
+    if (name.startsWith('files/')) files += 1;
+    for await (const chunk of content) digest?.update(chunk);
+  }
+  if (!header) throw new BackupError(`${path} is no backup of this program`);
+  if (!end) throw new BackupError(`${path} is cut short: its end is missing`);
+  for (const { name } of header.tables) {
+    const found = (digests.get(name) ?? createHash('sha256')).digest('hex');
+    if (found !== end.tables[name]?.sha256)
+      throw new BackupError(`${path} is damaged: table ${name} is not as it was`);
+  }
+  if (files !== end.files)
+    throw new BackupError(`${path} is damaged: it holds ${files} of ${end.files} files`);
+  return { header, end };
+}
+
+async function readHeader(path: string, name: string, content: Readable): Promise<Header> {
+  if (name !== 'header.json') throw new BackupError(`${path} is no backup of this program`);
+  const said: unknown = readJson(await text(content), path);
+  const newer = (version: unknown) =>
+    new BackupError(`${path} was made by a newer release (${version}): update the program first`);
+  // A later format may have another header altogether.
+  const about = headerSchema.pick({ app: true, format: true }).safeParse(said);
+  if (!about.success) throw new BackupError(`${path} is no backup of this program`);
+  if (about.data.format > format) throw newer(`format ${about.data.format}`);
+  const header = headerSchema.safeParse(said);
+  if (!header.success) throw new BackupError(`${path} is damaged: its header cannot be read`);
+  const known = new Set((await readMigrations()).map((migration) => migration.name));
+  if (header.data.migrations.some((migration) => !known.has(migration))) throw newer(header.data.version);
+  return header.data;
+}
+
+async function isSealed(path: string): Promise<boolean> {
+  const start = Buffer.alloc(sealMark.length);
+  try {
+    const file = await open(path, 'r');
+    const { bytesRead } = await file.read(start, 0, start.length, 0).finally(() => file.close());
+    if (bytesRead === start.length && start.equals(sealMark)) return true;
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : 'unknown';
+    throw new BackupError(`${path} cannot be read (${code})`, { cause: error });
+  }
+  if (start[0] === 0x1f && start[1] === 0x8b) return false;
+  throw new BackupError(`${path} is no backup of this program`);
+}
+
+function readJson(said: string, path: string): unknown {
+  try {
+    return JSON.parse(said);
+  } catch (error) {
+    throw new BackupError(`${path} is no backup of this program`, { cause: error });
+  }
+}
+
+function parse<T>(schema: z.ZodType<T>, said: string, path: string): T {
+  const parsed = schema.safeParse(readJson(said, path));
+  if (!parsed.success) throw new BackupError(`${path} is damaged: its end cannot be read`);
+  return parsed.data;
+}
+
+function explain(error: unknown, path: string): unknown {
+  if (error instanceof BackupError) {
+    return error.message.startsWith('the file ')
+      ? new BackupError(error.message.replace('the file', path), { cause: error })
+      : error;
+  }
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  const message = error instanceof Error ? error.message : '';
+  if (code.startsWith('Z_') || /tar|unexpected end|premature close/i.test(message)) {
+    return new BackupError(`${path} is cut short or damaged`, { cause: error });
+  }
+  return error;
+}

@@ -8,6 +8,7 @@ import { defineConfig } from 'vitest/config';
 export const ownProcesses = [
   'tests/faults/kill.test.ts',
   'tests/faults/start-stop.test.ts',
+  'tests/faults/backup-commands.test.ts',
   'src/store/embedded.test.ts',
   'src/store/embedded/left-overs.test.ts',
 ];

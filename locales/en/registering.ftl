@@ -147,6 +147,7 @@ exemplar-reason = { $who }: «{ $reason }»
 exemplar-reason-label = Remarks
 exemplar-files = Evidence files ({ $n })
 exemplar-file-unread = The file “{ $name }” of { $code } cannot be opened. Please ask the unit to send it again.
+exemplar-files-none = No file has come with { $code }.
 exemplar-mend = Change
 exemplar-withdraw = Withdraw
 exemplar-review = See it for review

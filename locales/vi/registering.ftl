@@ -144,6 +144,7 @@ exemplar-reason = { $who }: «{ $reason }»
 exemplar-reason-label = Ý kiến
 exemplar-files = Tệp minh chứng ({ $n })
 exemplar-file-unread = Chưa mở được tệp “{ $name }” của { $code }. Anh/chị đề nghị đơn vị gửi lại tệp này.
+exemplar-files-none = Chưa có tệp nào kèm theo { $code }.
 exemplar-mend = Sửa
 exemplar-withdraw = Rút
 exemplar-review = Xem để duyệt

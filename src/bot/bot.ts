@@ -1,10 +1,10 @@
 import { conversations, createConversation } from '@grammyjs/conversations';
-import { Bot, BotError, Composer } from 'grammy';
+import { Bot, BotError } from 'grammy';
 import type { Channel } from '../channels/channel.ts';
 import { asLocale } from '../i18n.ts';
 import type { Turn } from '../jobs/turn.ts';
 import type { BotContext } from './context.ts';
-import { commandsOf, features, formsOf } from './features/index.ts';
+import { commandsOf, features, formsOf, pressesOf } from './features/index.ts';
 import { fillForm, formConversation } from './forms/conversation.ts';
 import type { House } from './house.ts';
 import { commandMiddleware } from './middleware/commands.ts';
@@ -59,10 +59,8 @@ export async function createBot(house: House, channel: Channel): Promise<Channel
   // Before everything that enters it; what is not an answer it passes on (`belongsToForm`).
   bot.use(createConversation(fillForm() as never, formConversation));
   bot.use(commandMiddleware());
-  const presses = new Composer<BotContext>();
-  presses.use(keepWayBack);
-  for (const feature of features) feature.presses?.(presses);
-  bot.use(presses);
+  bot.use(keepWayBack);
+  bot.use(pressesOf(features).middleware);
   bot.use(unhandled);
 
   return {

@@ -13,6 +13,7 @@ export async function sendExemplarFiles(ctx: BotContext, exemplar: Exemplar): Pr
 
 /** Sends files one by one, `of` what they belong to; one that cannot be read is named instead of stopping the others. */
 export async function sendStoredFiles(ctx: BotContext, files: AttachmentView[], of: string): Promise<void> {
+  if (files.length === 0) await ctx.say({ text: ctx.html('exemplar-files-none', { code: of }) });
   const used = new Set<string>();
   for (const file of files) {
     const content = await read(ctx, file);

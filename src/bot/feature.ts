@@ -1,8 +1,8 @@
-import type { Composer } from 'grammy';
 import type { Locale } from '../i18n.ts';
 import type { RoleName } from '../jobs/turn.ts';
 import type { BotContext } from './context.ts';
 import type { Form } from './forms/form.ts';
+import type { Presses } from './press.ts';
 
 /** A command, declared once: its menu line, its help, its rights and its plain words all follow from here. */
 export interface Command {
@@ -25,5 +25,5 @@ export interface Feature {
   commands?: Command[];
   forms?: Form[];
   /** Handlers of its buttons. */
-  presses?(composer: Composer<BotContext>): void;
+  presses?(presses: Presses): void;
 }

@@ -4,7 +4,7 @@ import type { Args } from '../i18n.ts';
 import type { Recipient } from '../nudges/recipients.ts';
 import type { RoundResult } from '../nudges/round-result.ts';
 import { makeReport } from './features/report-presses.ts';
-import { pageOf, turnButtons } from './turn-pages.ts';
+import { pageOf, turnRow } from './pages.ts';
 
 /** One line of the list to phone: a person whom no message reaches, or a unit that has nobody. */
 export interface ToPhone {
@@ -33,8 +33,9 @@ export function phonePage(
   buttons: { turn: (page: number) => string; file: boolean },
 ): { lines: string[]; buttons: InlineKeyboardButton[][] } {
   if (list.length === 0) return { lines: [], buttons: [] };
-  const page = pageOf(list, phoneLinesPerPage, wanted);
-  const { shown, from } = page;
+  const page = pageOf(list, wanted, phoneLinesPerPage);
+  const { items: shown, offset } = page;
+  const from = offset + 1;
   return {
     lines: [
       by.html('nudging-unconnected', { n: list.length }),
@@ -44,7 +45,7 @@ export function phonePage(
       ...shown.map((one) => phoneLine(by, one)),
     ],
     buttons: [
-      ...turnButtons(by, page, buttons.turn),
+      ...turnRow(by, page, buttons.turn, 'form-page-after'),
       ...(buttons.file
         ? [[{ text: by.t('nudging-phone-file'), callback_data: makeReport.data('goidien', 0, 0) }]]
         : []),

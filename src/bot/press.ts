@@ -1,53 +1,73 @@
-import type { Composer } from 'grammy';
-import { z } from 'zod';
 import type { BotContext } from './context.ts';
+import { parseIds, parsePage, parseWhole, writeIds } from './press-numbers.ts';
+
+/**
+ * What stands between the colons of a button's data. `id`: a row's number, from 1. `number`: a count, a year, or an id that
+ * may be 0. `page`: a page from 0; what lies outside is clamped. `text`: codes of ASCII signs, or
+ * nothing. `ids`: rows' numbers, at least one.
+ */
+export type Part = 'id' | 'number' | 'page' | 'text' | 'ids';
+type Value<P extends Part> = P extends 'text' ? string : P extends 'ids' ? number[] : number;
+type Values<P extends readonly Part[]> = { -readonly [K in keyof P]: Value<P[K]> };
 
 /** A kind of button: how its data is written and read. Declared once, used where it is shown and where it is handled. */
 export interface Press<A extends unknown[]> {
+  /** Its first part: unique among all kinds. */
+  readonly name: string;
+  /** What follows the name. */
+  readonly parts: readonly Part[];
   /** Data for a button, at most 64 bytes. */
   data(...args: A): string;
   /** What was pressed; undefined when the data is another button's or damaged. */
   read(data: string): A | undefined;
 }
 
-type Part = 'number' | 'text';
-type Parsed<P extends readonly Part[]> = {
-  -readonly [K in keyof P]: P[K] extends 'number' ? number : string;
-};
-
-// Not coerced: an empty part would be 0, which is somebody.
-const number = z
-  .string()
-  .regex(/^-?\d{1,16}$/)
-  .transform(Number)
-  .refine(Number.isSafeInteger);
-
-/** Declares a kind of button: `press('duyet.ok', 'number')` writes and reads `duyet.ok:12`. */
-export function press<const P extends readonly Part[]>(name: string, ...parts: P): Press<Parsed<P>> {
+/** Declares a kind of button: `press('duyet.ok', 'id')` writes and reads `duyet.ok:12`. */
+export function press<const P extends readonly Part[]>(name: string, ...parts: P): Press<Values<P>> {
   return {
+    name,
+    parts,
     data(...args) {
-      const data = [name, ...args.map(String)].join(':');
+      const data = [name, ...args.map(write)].join(':');
       if (Buffer.byteLength(data) > 64) throw new Error(`button data too long: ${data}`);
       return data;
     },
     read(data) {
       const [first, ...given] = data.split(':');
       if (first !== name || given.length !== parts.length) return undefined;
-      const args = given.map((text, i) => (parts[i] === 'number' ? number.safeParse(text).data : text));
-      return args.includes(undefined) ? undefined : (args as Parsed<P>);
+      const args = parts.map((part, i) => readers[part](given[i] ?? ''));
+      return hasAll<P>(args) ? args : undefined;
     },
   };
 }
 
+const readers: Record<Part, (text: string) => string | number | number[] | undefined> = {
+  id: (text) => parseWhole(text, 1),
+  number: (text) => parseWhole(text, 0),
+  page: parsePage,
+  // Printable: a control character would not even find its way into the database.
+  text: (text) => (/^[\x21-\x7e]*$/.test(text) ? text : undefined),
+  ids: parseIds,
+};
+
+function write(value: unknown): string {
+  return Array.isArray(value) ? writeIds(value.map(Number)) : String(value);
+}
+
+/** Each part was read by its own reader: only a missing one is left to look for. */
+function hasAll<P extends readonly Part[]>(args: unknown[]): args is Values<P> {
+  return !args.includes(undefined);
+}
+
+type Handler<A extends unknown[]> = (ctx: BotContext, ...args: A) => Promise<unknown>;
+
+/** Where features put their buttons. */
+export interface Presses {
+  /** Adds a kind with its handler. Throws when its name is taken: two handlers would never both be reached. */
+  add<A extends unknown[]>(kind: Press<A>, handle: Handler<A>): void;
+}
+
 /** Handles every press of a kind of button. */
-export function onPress<A extends unknown[]>(
-  composer: Composer<BotContext>,
-  kind: Press<A>,
-  handle: (ctx: BotContext, ...args: A) => Promise<unknown>,
-): void {
-  composer.on('callback_query:data', async (ctx, next) => {
-    const args = kind.read(ctx.callbackQuery.data);
-    if (!args) return next();
-    await handle(ctx, ...args);
-  });
+export function onPress<A extends unknown[]>(presses: Presses, kind: Press<A>, handle: Handler<A>): void {
+  presses.add(kind, handle);
 }

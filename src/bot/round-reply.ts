@@ -16,7 +16,7 @@ export function roundKey(chatKey: string, sentBy: string): string {
 }
 
 /** Turns the pages of those to be phoned in a round's result: the round as in `showRound`, the page from 0. */
-export const turnRound = press('dondoc.goi', 'text', 'number');
+export const turnRound = press('dondoc.goi', 'text', 'page');
 
 /**
  * Says what has become of a round of nudges sent by hand, with one page of those to be phoned: it fills in while they

@@ -14,6 +14,11 @@ export interface OwedDuty {
   due?: Due;
 }
 
+/** Whether units owe this duty for this year by now. A button may name one that they do not. */
+export function isOwed(plan: Plan, now: Date, { duty, year }: { duty: string; year: number }): boolean {
+  return owedBy(plan, now).some((one) => one.duty === duty && one.year === year);
+}
+
 /**
  * What units owe by now (Plan 101, IV.3, V.1). A yearly duty begins to matter with its year, in the plan's zone, and
  * stays until it is done; a one-off duty matters from the first day, with a date or without.

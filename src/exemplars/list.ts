@@ -25,15 +25,15 @@ const tables = 'exemplar e join unit u on u.id = e.unit_id';
 export async function listExemplars(
   db: Db,
   filter: { unitIds?: number[]; statuses?: ExemplarStatus[]; limit: number; offset: number },
-): Promise<{ lines: ExemplarLine[]; total: number }> {
+): Promise<{ items: ExemplarLine[]; total: number }> {
   const where = `where ($1::int[] is null or e.unit_id = any($1)) and ($2::exemplar_status[] is null or e.status = any($2))`;
   const args = [filter.unitIds ?? null, filter.statuses ?? null];
-  const lines = await db.query<ExemplarLine>(
+  const items = await db.query<ExemplarLine>(
     `select ${columns} from ${tables} ${where} order by e.submitted_at, e.id limit $3 offset $4`,
     [...args, filter.limit, filter.offset],
   );
   const total = await db.query<{ n: number }>(`select count(*) as n from exemplar e ${where}`, args);
-  return { lines: lines.rows, total: total.rows[0]?.n ?? 0 };
+  return { items: items.rows, total: total.rows[0]?.n ?? 0 };
 }
 
 /** The next one waiting for an officer, oldest first, after `afterId` in the queue's order; wraps around to the first. */

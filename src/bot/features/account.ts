@@ -1,4 +1,4 @@
-import { asLocale, locales } from '../../i18n.ts';
+import { locales } from '../../i18n.ts';
 import { chooseLocale } from '../../people/accounts.ts';
 import { showCode } from '../../people/code.ts';
 import { invite } from '../../people/invitations.ts';
@@ -9,6 +9,7 @@ import { inviteLinks } from '../invite-links.ts';
 import { syncMenu } from '../menu.ts';
 import { become } from '../middleware/identity.ts';
 import { onPress, press } from '../press.ts';
+import { showStep } from './drafts.ts';
 
 const setLocale = press('ngonngu', 'text');
 const secondChannel = press('taikhoan.link');
@@ -21,7 +22,8 @@ export const accountFeature: Feature = {
   ],
   presses(composer) {
     onPress(composer, setLocale, async (ctx, name) => {
-      const locale = asLocale(name);
+      const locale = locales.find((one) => one === name);
+      if (!locale) return showStep(ctx);
       const account = ctx.turn.account;
       if (account) {
         await chooseLocale(ctx.house.db.pool, account.id, ctx.person?.id ?? null, locale);

@@ -5,7 +5,7 @@ import type { Feature } from '../feature.ts';
 import type { Reply } from '../forms/form.ts';
 import type { House } from '../house.ts';
 import { onPress, press } from '../press.ts';
-import { wayBack } from './drafts.ts';
+import { showStep, wayBack } from './drafts.ts';
 
 const showCategory = press('tieuchi', 'text');
 
@@ -22,7 +22,7 @@ export const criteriaFeature: Feature = {
   presses(composer) {
     onPress(composer, showCategory, async (ctx: BotContext, code) => {
       const category = ctx.house.plan.categories.find((c) => c.code === code);
-      if (!category) return ctx.say({ text: ctx.html('button-over') });
+      if (!category) return showStep(ctx);
       // Not numbered: where buttons are numbered lines, that would look like something to choose.
       const lines = category.criteria.map((c) => `– ${c.text}`).join('\n');
       await ctx.say({

@@ -9,6 +9,7 @@ import { openDocument, showDocuments, showVersions } from '../document-presses.t
 import { documentTitle, historyText, versionText } from '../document-text.ts';
 import { sendStoredFiles } from '../exemplar-files.ts';
 import type { Feature } from '../feature.ts';
+import { pageOf, turnRow } from '../pages.ts';
 import { onPress } from '../press.ts';
 import { documentPresses } from './reviewing/presses.ts';
 import { fileDuty } from './unit-presses.ts';
@@ -71,21 +72,16 @@ async function listVersions(
   const [newest] = filings;
   const first = filings.at(-1);
   if (!newest || !first) throw new DomainError('filing-not-found');
-  const pages = Math.ceil(filings.length / versionsPerPage);
-  const at = Math.max(0, Math.min(page, pages - 1));
-  const shown = filings.slice(at * versionsPerPage, (at + 1) * versionsPerPage);
-  const turn = (to: number, text: string) =>
-    to >= 0 && to < pages ? [{ text, callback_data: showVersions.data(unitId, duty, year, to) }] : [];
-  const turns = [...turn(at - 1, ctx.t('form-page-before')), ...turn(at + 1, ctx.t('list-more'))];
+  const shown = pageOf(filings, page, versionsPerPage);
   const reply = {
     text: [
       documentTitle(ctx, newest),
-      ...shown.map((one) =>
+      ...shown.items.map((one) =>
         [versionText(ctx, one, first.filedAt), ...historyText(ctx, one.changes)].join('\n'),
       ),
     ].join('\n\n'),
     buttons: [
-      ...shown.map((one) => [
+      ...shown.items.map((one) => [
         {
           text:
             filings.length === 1
@@ -94,11 +90,11 @@ async function listVersions(
           callback_data: openDocument.data(one.id),
         },
       ]),
-      ...(turns.length > 0 ? [turns] : []),
+      ...turnRow(ctx, shown, (n) => showVersions.data(unitId, duty, year, n)),
       ...actions(ctx, newest),
     ],
   };
-  const turning = pages > 1 && showVersions.read(ctx.callbackQuery?.data ?? '')?.[3] !== 0;
+  const turning = shown.pages > 1 && showVersions.read(ctx.callbackQuery?.data ?? '')?.[3] !== 0;
   await (turning ? ctx.sayInPlace(reply) : ctx.say(reply));
 }
 

@@ -12,11 +12,11 @@ import { askDiscard } from '../forms/discard.ts';
 import { askDrop, dropDraft, goOn, keepDraft } from '../forms/draft-presses.ts';
 import type { Form, Scene } from '../forms/form.ts';
 import { currentQuestion, placeOf } from '../forms/position.ts';
+import { pageOf, turnRow } from '../pages.ts';
 import { onPress, press } from '../press.ts';
-import { pageOf, turnButtons } from '../turn-pages.ts';
 
 /** Turns the pages of the drafts. */
-const turnDrafts = press('nhap', 'number');
+const turnDrafts = press('nhap', 'page');
 
 const draftsPerPage = 10;
 
@@ -128,6 +128,13 @@ export async function pressPaused(ctx: BotContext, press: FormPress): Promise<vo
   await enter(ctx, press.draftId, outcome === 'stay' ? ctx.turn.updateKey : undefined);
 }
 
+/** After a button that nothing takes: says that its step is over and, in the middle of a form, shows the current one. */
+export async function showStep(ctx: BotContext): Promise<void> {
+  const draft = ctx.conversation.active(formConversation) > 0 ? await newestDraft(ctx) : undefined;
+  if (draft) await continueDraft(ctx, draft.id, 'form-step-over');
+  else await ctx.say({ text: ctx.html('button-over') });
+}
+
 /** Waits for the draft's next answer in this chat; asks for it, unless it was asked before `askedBefore`. */
 async function enter(ctx: BotContext, draftId: number, askedBefore?: string): Promise<void> {
   await ctx.conversation.exitAll();
@@ -209,8 +216,8 @@ function placeNow(form: Form, scene: Scene): { n: number; of: number } {
 async function listDrafts(ctx: BotContext, wanted: number): Promise<void> {
   const drafts = ctx.person ? await openDrafts(ctx.house.db.pool, ctx.person.id) : [];
   const lines: { text: string; id: number; title: string }[] = [];
-  const page = pageOf(drafts, draftsPerPage, wanted);
-  for (const draft of page.shown) {
+  const page = pageOf(drafts, wanted, draftsPerPage);
+  for (const draft of page.items) {
     const found = await sceneOf(ctx, draft.id);
     if (!found) continue;
     const title = found.form.title(found.scene);
@@ -234,7 +241,7 @@ async function listDrafts(ctx: BotContext, wanted: number): Promise<void> {
         { text: shorten(`${i + 1}. ${line.title}`, 60), callback_data: goOn.data(line.id) },
         dropButton(ctx, line.id),
       ]),
-      ...turnButtons(ctx, page, (to) => turnDrafts.data(to)),
+      ...turnRow(ctx, page, (to) => turnDrafts.data(to), 'form-page-after'),
     ],
   };
   const turning = turnDrafts.read(ctx.callbackQuery?.data ?? '') !== undefined;

@@ -8,8 +8,8 @@ import { commandButtons } from '../command-buttons.ts';
 import type { BotContext } from '../context.ts';
 import { showDocuments, showVersions } from '../document-presses.ts';
 import type { Feature } from '../feature.ts';
+import { pageOf, turnRow } from '../pages.ts';
 import { onPress, press } from '../press.ts';
-import { pageOf, turnButtons } from '../turn-pages.ts';
 
 /** /hannop: what one's units owe, until when, and what is done (Plan 101, IV.3, V.1). */
 export const dutiesFeature: Feature = {
@@ -27,7 +27,7 @@ export const dutiesFeature: Feature = {
 };
 
 /** Turns the pages of a person who serves many units. */
-const turnDuties = press('hannop', 'number');
+const turnDuties = press('hannop', 'page');
 
 const unitsPerPage = 6;
 
@@ -36,9 +36,9 @@ async function showDuties(ctx: BotContext, wanted: number): Promise<void> {
   const { plan, clock, db } = ctx.house;
   const now = clock.now();
   const units = unitsAs(ctx.person, 'liaison', 'head');
-  const page = pageOf(units, unitsPerPage, wanted);
+  const page = pageOf(units, wanted, unitsPerPage);
   const standings = await dutyStandings({ db, plan, now }, { unitIds: units.map((u) => u.id) });
-  const shown = page.shown.map((unit) => {
+  const shown = page.items.map((unit) => {
     const lines = current(
       standings.filter((s) => s.unitId === unit.id),
       plan,
@@ -60,8 +60,8 @@ async function showDuties(ctx: BotContext, wanted: number): Promise<void> {
             'danhsach',
           ])
         : []),
-      ...(await documentButtons(ctx, page.shown)),
-      ...turnButtons(ctx, page, (to) => turnDuties.data(to)),
+      ...(await documentButtons(ctx, page.items)),
+      ...turnRow(ctx, page, (to) => turnDuties.data(to), 'form-page-after'),
     ],
   };
   const turning = turnDuties.read(ctx.callbackQuery?.data ?? '') !== undefined;

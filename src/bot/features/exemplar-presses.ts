@@ -1,7 +1,7 @@
 import { press } from '../press.ts';
 
 /** Shows one exemplar. */
-export const openExemplar = press('exemplar', 'number');
+export const openExemplar = press('exemplar', 'id');
 
 /** Sends the files of an exemplar. */
-export const exemplarFilesOf = press('exemplar.files', 'number');
+export const exemplarFilesOf = press('exemplar.files', 'id');

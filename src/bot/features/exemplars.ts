@@ -9,15 +9,16 @@ import type { BotContext } from '../context.ts';
 import { sendExemplarFiles } from '../exemplar-files.ts';
 import { exemplarText } from '../exemplar-text.ts';
 import type { Feature } from '../feature.ts';
+import { loadPage, turnRow } from '../pages.ts';
 import { onPress, press } from '../press.ts';
 import { exemplarFilesOf, openExemplar } from './exemplar-presses.ts';
 import { presses as reviewPresses } from './reviewing/presses.ts';
 import { mend } from './unit-presses.ts';
 
 const perPage = 8;
-const page = press('danhsach', 'number');
-const withdrawAsk = press('exemplar.off', 'number');
-const withdraw = press('exemplar.off2', 'number');
+const page = press('danhsach', 'page');
+const withdrawAsk = press('exemplar.off', 'id');
+const withdraw = press('exemplar.off2', 'id');
 
 /** /danhsach: exemplars of one's own units, each on one screen, with what can be done with it now. */
 export const exemplarsFeature: Feature = {
@@ -60,13 +61,15 @@ async function list(ctx: BotContext, pageNumber: number): Promise<void> {
   // Who only publicises sees what has been approved, of every unit.
   const publicises = units !== 'all' && units.length === 0 && holds(ctx.person, 'publicist');
   const unitIds = units === 'all' || publicises ? undefined : units;
-  const { lines, total } = await listExemplars(ctx.house.db.pool, {
-    unitIds,
-    ...(publicises ? { statuses: ['approved'] } : {}),
-    limit: perPage,
-    offset: pageNumber * perPage,
-  });
-  if (lines.length === 0 && total > 0) return list(ctx, Math.ceil(total / perPage) - 1);
+  const shown = await loadPage(pageNumber, perPage, (limit, offset) =>
+    listExemplars(ctx.house.db.pool, {
+      unitIds,
+      ...(publicises ? { statuses: ['approved'] } : {}),
+      limit,
+      offset,
+    }),
+  );
+  const { items: lines, total, offset } = shown;
   const canRegister = holds(ctx.person, 'liaison', 'officer');
   if (total === 0) {
     await ctx.say({
@@ -78,8 +81,8 @@ async function list(ctx: BotContext, pageNumber: number): Promise<void> {
   const manyUnits = unitIds === undefined || unitIds.length > 1;
   const text = [
     ctx.html('list-title', {
-      from: pageNumber * perPage + 1,
-      to: pageNumber * perPage + lines.length,
+      from: offset + 1,
+      to: offset + lines.length,
       total,
     }),
     ...lines.map(
@@ -88,21 +91,13 @@ async function list(ctx: BotContext, pageNumber: number): Promise<void> {
         (manyUnits ? ` (${ctx.html('list-unit', { unit: line.unitName })})` : ''),
     ),
   ].join('\n');
-  const turn = [
-    ...(pageNumber > 0
-      ? [{ text: ctx.t('form-page-before'), callback_data: page.data(pageNumber - 1) }]
-      : []),
-    ...((pageNumber + 1) * perPage < total
-      ? [{ text: ctx.t('list-more'), callback_data: page.data(pageNumber + 1) }]
-      : []),
-  ];
   const reply = {
     text,
     buttons: [
       ...lines.map((line) => [
         { text: shorten(`${line.code} ${line.name}`, 60), callback_data: openExemplar.data(line.id) },
       ]),
-      ...(turn.length > 0 ? [turn] : []),
+      ...turnRow(ctx, shown, page.data),
     ],
   };
   await (ctx.callbackQuery?.data?.startsWith('danhsach') ? ctx.sayInPlace(reply) : ctx.say(reply));

@@ -1,9 +1,10 @@
+import { isOwed } from '../../duties/owed.ts';
 import { DomainError } from '../../errors.ts';
 import { holds, unitsAs } from '../../people/roles.ts';
 import type { BotContext } from '../context.ts';
 import type { Feature } from '../feature.ts';
 import { onPress } from '../press.ts';
-import { beginForm } from './drafts.ts';
+import { beginForm, showStep } from './drafts.ts';
 import { filingForm } from './filing-form.ts';
 import { fileDuty } from './unit-presses.ts';
 
@@ -23,6 +24,9 @@ export const filingFeature: Feature = {
   forms: [filingForm],
   presses(composer) {
     onPress(composer, fileDuty, async (ctx, unitId, duty, year) => {
+      const { plan, clock } = ctx.house;
+      const filed = plan.duties.some((one) => one.code === duty && one.fulfilledBy !== 'registration');
+      if (!filed || !isOwed(plan, clock.now(), { duty, year })) return showStep(ctx);
       // A nudge about several units: the unit is asked for, the document is known.
       const mine = unitsAs(ctx.person, 'liaison');
       const allowed = unitId === 0 ? mine.length > 0 : mine.some((u) => u.id === unitId);

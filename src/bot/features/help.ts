@@ -5,6 +5,7 @@ import { menuOf } from '../menu.ts';
 import { runCommand } from '../middleware/commands.ts';
 import { onPress } from '../press.ts';
 import { mayUse } from '../rights.ts';
+import { showStep } from './drafts.ts';
 
 /** /trogiup: one's own commands, each with what it does. And the buttons that run a command. */
 export const helpFeature: Feature = {
@@ -12,7 +13,7 @@ export const helpFeature: Feature = {
   presses(composer) {
     onPress(composer, runNamed, async (ctx, name) => {
       const command = ctx.commands.find((one) => one.name === name);
-      if (!command) return ctx.say({ text: ctx.html('unknown-command') });
+      if (!command) return showStep(ctx);
       await runCommand(ctx, command, '');
     });
   },

@@ -1,5 +1,6 @@
 import type { Command, Feature } from '../feature.ts';
 import type { Form } from '../forms/form.ts';
+import { type PressTable, pressTable } from '../press-table.ts';
 import { accountFeature } from './account.ts';
 import { criteriaFeature } from './criteria.ts';
 import { documentsFeature } from './documents.ts';
@@ -41,4 +42,11 @@ export function commandsOf(all: Feature[]): Command[] {
 
 export function formsOf(all: Feature[]): Map<string, Form> {
   return new Map(all.flatMap((feature) => feature.forms ?? []).map((form) => [form.key, form]));
+}
+
+/** Every kind of button with its handler. Throws when two have the same name. */
+export function pressesOf(all: Feature[]): PressTable {
+  const table = pressTable();
+  for (const feature of all) feature.presses?.(table);
+  return table;
 }

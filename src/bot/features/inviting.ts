@@ -15,7 +15,7 @@ import { onPress, press } from '../press.ts';
 import { readUnit } from '../read-unit.ts';
 import { beginForm } from './drafts.ts';
 
-const withdraw = press('moi.off', 'number');
+const withdraw = press('moi.off', 'id');
 
 /** /moi: an officer makes an invitation: role, unit, then a link and a code to hand on. */
 export const invitingFeature: Feature = {

@@ -1,6 +1,6 @@
 import { press } from '../press.ts';
 
 /** Under a nudge: remind me tomorrow. */
-export const snoozeNudge = press('nhac.mai', 'number');
+export const snoozeNudge = press('nhac.mai', 'id');
 /** Under a nudge: understood. */
-export const acknowledgeNudge = press('nhac.ro', 'number');
+export const acknowledgeNudge = press('nhac.ro', 'id');

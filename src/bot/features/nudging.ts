@@ -1,3 +1,4 @@
+import { isOwed } from '../../duties/owed.ts';
 import { dutyName } from '../../duties/say.ts';
 import { dutyStandings, isLacking } from '../../duties/standing.ts';
 import { DomainError } from '../../errors.ts';
@@ -20,7 +21,7 @@ import { textAnswer } from '../forms/kinds/text.ts';
 import { phonePage, toPhoneBefore } from '../phone-pages.ts';
 import { onPress, press } from '../press.ts';
 import { roundKey, roundReply, showRound, turnRound } from '../round-reply.ts';
-import { beginForm } from './drafts.ts';
+import { beginForm, showStep } from './drafts.ts';
 import { acknowledgeNudge, snoozeNudge } from './nudge-presses.ts';
 
 const chooseDuty = press('dondoc', 'text', 'number');
@@ -28,7 +29,7 @@ const chooseDuty = press('dondoc', 'text', 'number');
 const send = press('dondoc.send', 'text', 'number', 'number');
 const writeNote = press('dondoc.note', 'text', 'number');
 /** Turns the pages of those to be phoned in a preview: duty, year, draft, page. */
-const turnPreview = press('dondoc.xem', 'text', 'number', 'number', 'number');
+const turnPreview = press('dondoc.xem', 'text', 'number', 'number', 'page');
 const cancel = press('dondoc.off');
 
 /** /dondoc: an officer reminds those who are late, with a look beforehand (Plan 101, V.3); and the buttons of a nudge. */
@@ -42,15 +43,23 @@ export const nudgingFeature: Feature = {
         if (!holds(ctx.person, 'officer')) throw new DomainError('not-allowed');
         await handle(ctx, ...args);
       };
+    const owed = <A extends unknown[]>(
+      handle: (ctx: BotContext, duty: string, year: number, ...args: A) => Promise<unknown>,
+    ) =>
+      officer(async (ctx: BotContext, duty: string, year: number, ...args: A) => {
+        const { plan, clock } = ctx.house;
+        if (!isOwed(plan, clock.now(), { duty, year })) return showStep(ctx);
+        await handle(ctx, duty, year, ...args);
+      });
     onPress(
       composer,
       chooseDuty,
-      officer(async (ctx, duty, year) => ctx.say(await preview(ctx, duty, year, 0))),
+      owed(async (ctx, duty, year) => ctx.say(await preview(ctx, duty, year, 0))),
     );
     onPress(
       composer,
       writeNote,
-      officer((ctx, duty, year) => beginForm(ctx, 'nudge-note', { subject: { duty, year } })),
+      owed((ctx, duty, year) => beginForm(ctx, 'nudge-note', { subject: { duty, year } })),
     );
     onPress(
       composer,
@@ -62,17 +71,17 @@ export const nudgingFeature: Feature = {
     onPress(
       composer,
       turnPreview,
-      officer(async (ctx, duty, year, draftId, page) =>
+      owed(async (ctx, duty, year, draftId: number, page: number) =>
         ctx.sayInPlace(await preview(ctx, duty, year, draftId, page)),
       ),
     );
-    onPress(composer, send, officer(sendNow));
+    onPress(composer, send, owed(sendNow));
     onPress(
       composer,
       turnRound,
       officer(async (ctx, sentBy, page) => {
         const reply = await roundReply(ctx.house, roundKey(ctx.turn.chatKey, sentBy), ctx.locale, page);
-        await ctx.sayInPlace(reply ?? { text: ctx.html('button-over') });
+        await (reply ? ctx.sayInPlace(reply) : showStep(ctx));
       }),
     );
     onPress(
@@ -80,19 +89,19 @@ export const nudgingFeature: Feature = {
       showRound,
       officer(async (ctx, sentBy) => {
         const reply = await roundReply(ctx.house, roundKey(ctx.turn.chatKey, sentBy), ctx.locale);
-        await ctx.sayInPlace(reply ?? { text: ctx.html('button-over') });
+        await (reply ? ctx.sayInPlace(reply) : showStep(ctx));
       }),
     );
     onPress(composer, snoozeNudge, async (ctx, deliveryId) => {
       const asked = await snooze(ctx.house, { deliveryId, personId: ctx.person?.id ?? 0 });
-      if (!asked) return ctx.say({ text: ctx.html('button-over') });
+      if (!asked) return showStep(ctx);
       await ctx.say({
         text: ctx.html('nudge-snoozed', { when: formatInstant(asked.remindAt, ctx.house.plan.zone) }),
       });
     });
     onPress(composer, acknowledgeNudge, async (ctx, deliveryId) => {
       const theirs = await acknowledge(ctx.house, { deliveryId, personId: ctx.person?.id ?? 0 });
-      await ctx.say({ text: ctx.html(theirs ? 'nudge-acknowledged' : 'button-over') });
+      await (theirs ? ctx.say({ text: ctx.html('nudge-acknowledged') }) : showStep(ctx));
     });
   },
 };
@@ -122,15 +131,20 @@ async function askDuty(ctx: BotContext): Promise<void> {
   });
 }
 
-async function noteOf(by: Pick<BotContext, 'house'>, draftId: number): Promise<string | undefined> {
-  if (draftId === 0) return undefined;
-  const note = (await loadDraft(by.house.db.pool, draftId))?.answers.note;
+/** The officer's own words in a draft of theirs; a button may name another draft. */
+async function noteOf(
+  { house, person }: Pick<BotContext, 'house' | 'person'>,
+  draftId: number,
+): Promise<string | undefined> {
+  const draft = draftId === 0 ? undefined : await loadDraft(house.db.pool, draftId);
+  if (draft?.form !== 'nudge-note' || draft.personId !== (person?.id ?? null)) return undefined;
+  const { note } = draft.answers;
   return typeof note === 'string' ? note : undefined;
 }
 
 /** Who would get it, what they would read, and who has to be phoned. */
 async function preview(
-  by: Pick<BotContext, 'house' | 'html' | 't' | 'locale'>,
+  by: Pick<BotContext, 'house' | 'html' | 't' | 'locale' | 'person'>,
   duty: string,
   year: number,
   draftId: number,

@@ -13,14 +13,14 @@ import { listUnits, matchUnits, type Unit } from '../../units/units.ts';
 import type { BotContext } from '../context.ts';
 import type { Feature } from '../feature.ts';
 import { rowsOf } from '../forms/buttons.ts';
+import { pageOf, turnRow } from '../pages.ts';
 import { onPress, press } from '../press.ts';
 import { readUnit } from '../read-unit.ts';
-import { pageOf, turnButtons } from '../turn-pages.ts';
 import { makeReport } from './report-presses.ts';
 
 const chooseReport = press('baocao', 'text');
 const chooseYear = press('baocao.year', 'text', 'number');
-const chooseScope = press('baocao.units', 'text', 'number', 'number');
+const chooseScope = press('baocao.units', 'text', 'number', 'page');
 
 const mayReport = ['officer', 'manager', 'liaison', 'head'] as const;
 
@@ -140,12 +140,12 @@ async function askUnit(ctx: BotContext, code: string, year: number, wanted: numb
   const trouble = troubleWith(ctx, report, year);
   if (trouble) return sayNoYear(ctx, code, year, trouble);
   const units = await seenUnits(ctx);
-  const page = pageOf(units, unitsPerPage, wanted);
+  const page = pageOf(units, wanted, unitsPerPage);
   await ctx.sayInPlace({
     text: ctx.html('report-unit'),
     buttons: [
-      ...page.shown.map((u) => [{ text: u.name, callback_data: makeReport.data(code, year, u.id) }]),
-      ...turnButtons(ctx, page, (to) => chooseScope.data(code, year, to)),
+      ...page.items.map((u) => [{ text: u.name, callback_data: makeReport.data(code, year, u.id) }]),
+      ...turnRow(ctx, page, (to) => chooseScope.data(code, year, to), 'form-page-after'),
     ],
   });
 }
@@ -191,7 +191,7 @@ async function inOneLine(ctx: BotContext, typed: string): Promise<void> {
 /** Units that the words may mean, a button each; when they are more than a page, the way to all units follows. */
 function likelyUnits(ctx: BotContext, units: Unit[], words: string, code: string, year: number) {
   const likely = matchUnits(units, words);
-  const { shown, pages } = pageOf(likely, unitsPerPage, 0);
+  const { items: shown, pages } = pageOf(likely, 0, unitsPerPage);
   return [
     ...shown.map((unit) => [{ text: unit.name, callback_data: makeReport.data(code, year, unit.id) }]),
     ...(pages > 1

@@ -17,7 +17,7 @@ export async function takeAnswer(
   const press =
     input.kind === 'text' ? typedButton(input.text, step) : input.kind === 'press' ? input.press : undefined;
   const outcome = press ? await takePress(step, press.op, press.value) : await takeMessage(step, input);
-  ctx.pressed = outcome === 'stay' ? 'kept' : 'chosen';
+  ctx.pressed ??= outcome === 'stay' ? 'kept' : 'chosen';
   if (outcome === 'moved') await question.answer.answered?.(step);
   return outcome;
 }

@@ -1,4 +1,5 @@
 import type { InlineKeyboardButton } from 'grammy/types';
+import { parseShortId } from '../press-numbers.ts';
 
 /** What a button of a form does. One letter each: Telegram gives a button 64 bytes. */
 export const ops = {
@@ -28,7 +29,7 @@ export interface FormPress {
   value: string;
 }
 
-const opSet = new Set<string>(Object.values(ops));
+const allOps: readonly Op[] = Object.values(ops);
 
 /** Data of a form's button: `f:<draft>:<question>:<op>[:<value>]`, at most 64 bytes. */
 export function formData(draftId: number, question: string, op: Op, value = ''): string {
@@ -37,13 +38,17 @@ export function formData(draftId: number, question: string, op: Op, value = ''):
   return data;
 }
 
-/** The press in a button's data; undefined when it is not a form's. */
+/**
+ * The press in a button's data; undefined when it is not a form's, or damaged: a draft beyond 2³¹−1, an unknown letter, a value
+ * that is not of printable ASCII signs.
+ */
 export function readFormData(data: string | undefined): FormPress | undefined {
-  const match = data?.match(/^f:([0-9a-z]+):([\w@-]+):(\w)(?::(.*))?$/);
+  const match = data?.match(/^f:([0-9a-z]+):([\w@-]+):(\w)(?::([\x21-\x7e]*))?$/);
   if (!match) return undefined;
-  const [, draft = '', question = '', op = '', value = ''] = match;
-  if (!opSet.has(op)) return undefined;
-  return { draftId: Number.parseInt(draft, 36), question, op: op as Op, value };
+  const [, draft = '', question = '', letter = '', value = ''] = match;
+  const draftId = parseShortId(draft);
+  const op = allOps.find((one) => one === letter);
+  return draftId !== undefined && op ? { draftId, question, op, value } : undefined;
 }
 
 /** Rows of buttons: short labels two to a row, long ones alone. */

@@ -1,10 +1,10 @@
 import { press } from '../press.ts';
 
 /** Goes on with a draft. */
-export const goOn = press('draft.go', 'number');
+export const goOn = press('draft.go', 'id');
 /** Leaves a draft for later. */
-export const keepDraft = press('draft.keep', 'number');
+export const keepDraft = press('draft.keep', 'id');
 /** Asks whether to throw a draft away. */
-export const askDrop = press('draft.ask', 'number');
+export const askDrop = press('draft.ask', 'id');
 /** Throws a draft away. */
-export const dropDraft = press('draft.drop', 'number');
+export const dropDraft = press('draft.drop', 'id');

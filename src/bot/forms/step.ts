@@ -17,6 +17,13 @@ export async function refuseChoice(step: Step): Promise<Outcome> {
   return 'moved';
 }
 
+/** A button that this question never showed: the person is told, and shown the question that stands. */
+export async function stepOver({ ctx, scene }: Step): Promise<Outcome> {
+  ctx.pressed = 'stale';
+  await ctx.say({ text: scene.html('form-step-over') });
+  return 'moved';
+}
+
 /** The question has its answer: the form goes on. */
 export async function answer(step: Step, value: unknown): Promise<Outcome> {
   const { question, scene } = step;

@@ -1,16 +1,17 @@
+import { parsePage } from '../press-numbers.ts';
 import { type Op, ops } from './buttons.ts';
 import { goOn } from './draft-presses.ts';
 import type { Outcome, Step } from './form.ts';
 import { canKeep, previousAnswer, questionBefore } from './position.ts';
 import { showButtons } from './show-buttons.ts';
-import { answer, refuse, refuseChoice, save } from './step.ts';
+import { answer, refuse, refuseChoice, save, stepOver } from './step.ts';
 
 /** Takes a button of the form, or its label typed. */
 export async function takePress(step: Step, op: Op, value: string): Promise<Outcome> {
   const { ctx, form, scene, question } = step;
   switch (op) {
     case ops.page:
-      return showButtons(step, Number.parseInt(value, 10) || 0);
+      return showButtons(step, parsePage(value) ?? 0);
     case ops.skip:
       if (!question.optional) return refuse(step, 'form-not-optional');
       return (await hasPart(step)) ? pressOwn(step, ops.done, '') : answer(step, null);
@@ -20,6 +21,7 @@ export async function takePress(step: Step, op: Op, value: string): Promise<Outc
     case ops.back:
       return save(step, {}, questionBefore(step)?.key ?? null);
     case ops.save:
+      if (form.savable === false) return stepOver(step);
       await ctx.say({
         text: scene.html('form-saved', { title: form.title(scene) }),
         buttons: [[{ text: scene.t('draft-continue'), callback_data: goOn.data(scene.draft.id) }]],
@@ -42,5 +44,5 @@ async function pressOwn(step: Step, op: Op, value: string): Promise<Outcome> {
   const outcome = await step.question.answer.press?.(step, op, value);
   if (outcome) return outcome;
   // A button of another kind cannot be under this question.
-  return op === ops.done ? refuse(step, 'form-not-understood') : 'moved';
+  return op === ops.done ? refuse(step, 'form-not-understood') : stepOver(step);
 }

@@ -3,7 +3,7 @@ import type { Message } from 'grammy/types';
 import { DomainError } from '../../errors.ts';
 import { looksLikeCode, readCode, writtenAsCode } from '../../people/code.ts';
 import type { BotContext } from '../context.ts';
-import { offerDraft, pressPaused } from '../features/drafts.ts';
+import { offerDraft, pressPaused, showStep } from '../features/drafts.ts';
 import { presentCode } from '../features/joining.ts';
 import { readFormData } from '../forms/buttons.ts';
 
@@ -13,7 +13,8 @@ export const unhandled = new Composer<BotContext>();
 unhandled.on('callback_query:data', async (ctx) => {
   const press = readFormData(ctx.callbackQuery.data);
   if (press) return pressPaused(ctx, press);
-  await ctx.say({ text: ctx.html('button-over') });
+  ctx.pressed = 'stale';
+  await showStep(ctx);
 });
 
 unhandled.on('message', async (ctx) => {

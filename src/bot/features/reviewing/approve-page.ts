@@ -23,7 +23,7 @@ export async function askApprovePage(ctx: BotContext, page: number, filter: Queu
     exemplars.map(({ id }) => id),
   );
   const documents = lines.length - exemplars.length;
-  const ids = exemplars.map((line) => line.id.toString(36)).join('.');
+  const ids = exemplars.map((line) => line.id);
   await ctx.say({
     text: [
       ctx.html('review-approve-all-ask', { n: exemplars.length }),
@@ -58,12 +58,11 @@ export async function askApprovePage(ctx: BotContext, page: number, filter: Queu
 }
 
 /** Approves those of the page that still wait; those decided since are named. */
-export async function approvePage(ctx: BotContext, ids: string): Promise<void> {
+export async function approvePage(ctx: BotContext, ids: number[]): Promise<void> {
   const by = { personId: ctx.person?.id ?? 0, channel: ctx.channel.name };
   const decidedBefore: string[] = [];
   let approved = 0;
-  for (const id of ids.split('.').map((part) => Number.parseInt(part, 36))) {
-    if (!(id > 0 && id < 2 ** 31)) continue;
+  for (const id of ids) {
     try {
       const { deliveries } = await decide(ctx.house, id, { action: 'approve' }, by);
       await ctx.house.deliverSoon(deliveries);
@@ -76,6 +75,5 @@ export async function approvePage(ctx: BotContext, ids: string): Promise<void> {
   const lines = approved > 0 ? [ctx.html('review-approved-all', { n: approved })] : [];
   if (decidedBefore.length > 0)
     lines.push(ctx.html('review-decided-before', { codes: decidedBefore.join(', ') }));
-  if (lines.length === 0) lines.push(ctx.html('button-over'));
   await ctx.sayInPlace({ text: lines.join('\n'), buttons: commandButtons(ctx, ['duyet']) });
 }

@@ -2,6 +2,7 @@ import type { InlineKeyboardButton } from 'grammy/types';
 import { countQueue, type QueueFilter } from '../../../exemplars/review-queue.ts';
 import { listUnits } from '../../../units/units.ts';
 import type { BotContext } from '../../context.ts';
+import { pageOf, turnRow } from '../../pages.ts';
 import { readUnit } from '../../read-unit.ts';
 import { filterInWords, flagNames, narrow, sayFilter, sayFlag, widen, writeFilter } from './filter.ts';
 import { presses } from './presses.ts';
@@ -57,24 +58,18 @@ export async function showUnits(
   const { unitId: _, ...wide } = filter;
   const { units } = await countQueue(ctx.house.db.pool, ctx.house.plan, wide);
   if (units.length === 0) return sayQueueEmpty(ctx, wide);
-  const pages = Math.ceil(units.length / unitsPerPage);
-  const shown = Math.max(0, Math.min(page, pages - 1));
+  const shown = pageOf(units, page, unitsPerPage);
   const kept = writeFilter(wide);
-  const turn = (to: number, label: string) =>
-    to >= 0 && to < pages ? [{ text: label, callback_data: presses.units.data(to, kept) }] : [];
-  const turns = [...turn(shown - 1, ctx.t('form-page-before')), ...turn(shown + 1, ctx.t('list-more'))];
   const reply = {
     text,
     buttons: [
-      ...units
-        .slice(shown * unitsPerPage, (shown + 1) * unitsPerPage)
-        .map(({ id, name, waiting }) => [
-          { text: `${name} (${waiting})`, callback_data: toQueue(narrow(wide, { unitId: id })) },
-        ]),
-      ...(turns.length > 0 ? [turns] : []),
+      ...shown.items.map(({ id, name, waiting }) => [
+        { text: `${name} (${waiting})`, callback_data: toQueue(narrow(wide, { unitId: id })) },
+      ]),
+      ...turnRow(ctx, shown, (n) => presses.units.data(n, kept)),
     ],
   };
-  const turning = pages > 1 && presses.units.read(ctx.callbackQuery?.data ?? '') !== undefined;
+  const turning = shown.pages > 1 && presses.units.read(ctx.callbackQuery?.data ?? '') !== undefined;
   await (turning ? ctx.sayInPlace(reply) : ctx.say(reply));
 }
 

@@ -1,4 +1,3 @@
-import type { Composer } from 'grammy';
 import { DomainError } from '../../../errors.ts';
 import { type Exemplar, exemplarById } from '../../../exemplars/exemplar.ts';
 import { decide } from '../../../exemplars/review.ts';
@@ -7,7 +6,7 @@ import { holds } from '../../../people/roles.ts';
 import type { BotContext } from '../../context.ts';
 import { sendExemplarFiles } from '../../exemplar-files.ts';
 import type { Feature } from '../../feature.ts';
-import { onPress, type Press } from '../../press.ts';
+import { onPress, type Press, type Presses } from '../../press.ts';
 import { beginForm } from '../drafts.ts';
 import { approvePage, askApprovePage } from './approve-page.ts';
 import { rejectForm, reopenForm, returnForm } from './decision-forms.ts';
@@ -15,7 +14,7 @@ import { reopenDocumentForm, returnDocumentForm } from './document-forms.ts';
 import { acceptFiling, openFiling, startFilingDecision } from './documents.ts';
 import { readFilter } from './filter.ts';
 import { queueInWords, showCategories, showFilters, showKinds, showUnits } from './filter-screens.ts';
-import { documentPresses, oldPresses, presses, readPair } from './presses.ts';
+import { documentPresses, oldPresses, presses } from './presses.ts';
 import { sayQueueEmpty, showQueue } from './queue.ts';
 import { decidedLine, nextButton, reviewScreen, showAllCriteria, similarScreen } from './review-screen.ts';
 
@@ -49,7 +48,7 @@ async function review(ctx: BotContext, args: string): Promise<void> {
 
 /** Handles a press of an officer; anyone else is refused. */
 function onOfficerPress<A extends unknown[]>(
-  composer: Composer<BotContext>,
+  composer: Presses,
   kind: Press<A>,
   handle: (ctx: BotContext, ...args: A) => Promise<unknown>,
 ): void {
@@ -59,7 +58,7 @@ function onOfficerPress<A extends unknown[]>(
   });
 }
 
-function onQueuePresses(composer: Composer<BotContext>): void {
+function onQueuePresses(composer: Presses): void {
   onOfficerPress(composer, presses.queue, (ctx, page, kept) => showQueue(ctx, page, readFilter(kept)));
   onOfficerPress(composer, presses.filters, (ctx, kept) => showFilters(ctx, readFilter(kept)));
   onOfficerPress(composer, presses.units, (ctx, page, kept) => showUnits(ctx, page, readFilter(kept)));
@@ -69,14 +68,13 @@ function onQueuePresses(composer: Composer<BotContext>): void {
   onOfficerPress(composer, presses.all, approvePage);
 }
 
-function onExemplarPresses(composer: Composer<BotContext>): void {
+function onExemplarPresses(composer: Presses): void {
   onOfficerPress(composer, presses.see, open);
   onOfficerPress(composer, presses.files, async (ctx, id) => sendExemplarFiles(ctx, await existing(ctx, id)));
   onOfficerPress(composer, presses.criteria, async (ctx, id, kept) =>
     showAllCriteria(ctx, await existing(ctx, id), kept),
   );
-  onOfficerPress(composer, presses.similar, async (ctx, pair, kept) => {
-    const [id = 0, backTo = 0] = readPair(pair) ?? [];
+  onOfficerPress(composer, presses.similar, async (ctx, [id = 0, backTo = 0], kept) => {
     await ctx.say(similarScreen(ctx, await existing(ctx, id), await existing(ctx, backTo), kept));
   });
   onOfficerPress(composer, presses.next, (ctx, id, kept) => next(ctx, { what: 'exemplar', id }, kept));
@@ -86,7 +84,7 @@ function onExemplarPresses(composer: Composer<BotContext>): void {
   onOfficerPress(composer, presses.reopen, startReopening);
 }
 
-function onDocumentPresses(composer: Composer<BotContext>): void {
+function onDocumentPresses(composer: Presses): void {
   onOfficerPress(composer, documentPresses.see, openFiling);
   onOfficerPress(composer, documentPresses.accept, acceptFiling);
   onOfficerPress(composer, documentPresses.back, (ctx, id, kept) =>
@@ -98,7 +96,7 @@ function onDocumentPresses(composer: Composer<BotContext>): void {
   onOfficerPress(composer, documentPresses.next, (ctx, id, kept) => next(ctx, { what: 'filing', id }, kept));
 }
 
-function onOldPresses(composer: Composer<BotContext>): void {
+function onOldPresses(composer: Presses): void {
   const ofUnit = (unitId: number): QueueFilter => (unitId > 0 ? { unitId } : {});
   onOfficerPress(composer, oldPresses.queue, (ctx, page, unitId) => showQueue(ctx, page, ofUnit(unitId)));
   onOfficerPress(composer, oldPresses.units, (ctx) => showUnits(ctx, 0, {}));

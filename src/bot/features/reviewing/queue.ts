@@ -8,6 +8,7 @@ import { commandButtons } from '../../command-buttons.ts';
 import type { BotContext } from '../../context.ts';
 import { showDocuments } from '../../document-presses.ts';
 import type { Reply } from '../../forms/form.ts';
+import { pagesOf, turnRow } from '../../pages.ts';
 import { sayFilter, writeFilter } from './filter.ts';
 import { documentPresses, presses } from './presses.ts';
 
@@ -27,20 +28,13 @@ export async function showQueue(ctx: BotContext, page: number, filter: QueueFilt
     ...lines.map((line, i) => sayLine(ctx, line, from + i) + remarks(ctx, line)),
   ].join('\n');
   const kept = writeFilter(filter);
-  const turn = [
-    ...(shown > 0
-      ? [{ text: ctx.t('form-page-before'), callback_data: presses.queue.data(shown - 1, kept) }]
-      : []),
-    ...((shown + 1) * perPage < total
-      ? [{ text: ctx.t('list-more'), callback_data: presses.queue.data(shown + 1, kept) }]
-      : []),
-  ];
+  const place = { page: shown, pages: pagesOf(total, perPage) };
   const approvable = lines.some(({ what }) => what === 'exemplar');
   const reply: Reply = {
     text,
     buttons: [
       ...lines.map((line) => [{ text: labelOf(ctx, line), callback_data: seeWaiting(line, kept) }]),
-      ...(turn.length > 0 ? [turn] : []),
+      ...turnRow(ctx, place, (n) => presses.queue.data(n, kept)),
       [
         ...(approvable
           ? [{ text: ctx.t('review-approve-all'), callback_data: presses.allAsk.data(shown, kept) }]

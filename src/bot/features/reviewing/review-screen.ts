@@ -12,7 +12,7 @@ import type { Reply } from '../../forms/form.ts';
 import { changedLines, changedLinesRoom } from './changed-lines.ts';
 import { allCriteria, criteriaLines } from './criteria-lines.ts';
 import { writeFilter } from './filter.ts';
-import { pairOf, presses } from './presses.ts';
+import { presses } from './presses.ts';
 
 /** Room for the criteria in words; less where the lines that were mended need theirs. */
 const criteriaRoom = { usual: 1100, besideChanges: 400 };
@@ -46,7 +46,7 @@ export async function reviewScreen(ctx: BotContext, exemplar: Exemplar, filter: 
       ...similar.map((one) => [
         {
           text: ctx.t('review-see-similar', { code: one.code }),
-          callback_data: presses.similar.data(pairOf(one.id, id), kept),
+          callback_data: presses.similar.data([one.id, id], kept),
         },
       ]),
       ...decisions(ctx, exemplar, kept),

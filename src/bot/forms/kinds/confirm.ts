@@ -5,7 +5,7 @@ import { askDiscard } from '../discard.ts';
 import type { AnswerKind, Outcome, Reply, Scene, Step } from '../form.ts';
 import { questionsOf } from '../position.ts';
 import { reviewLines, reviewText } from '../review-screen.ts';
-import { refuse, refuseChoice, save } from '../step.ts';
+import { refuse, refuseChoice, save, stepOver } from '../step.ts';
 import { button } from './option-rows.ts';
 
 const saysSend = new Set(['gửi đi', 'gửi luôn', 'gửi ạ', 'đồng ý', 'send'].map(fold));
@@ -50,12 +50,13 @@ export function confirmAnswer(given: {
       const { ctx, form, scene, question } = step;
       switch (op) {
         case ops.choose:
-          return save(step, { [question.key]: value });
+          return value === 'send' ? save(step, { [question.key]: value }) : stepOver(step);
         case ops.edit:
+          if (!given.editable) return stepOver(step);
           await ctx.say(await editList(step));
           return 'stay';
         case ops.goto:
-          return goTo(step, value);
+          return given.editable ? goTo(step, value) : stepOver(step);
         case ops.cancel:
           await ctx.say(askDiscard(scene, form));
           return 'stay';
@@ -73,7 +74,8 @@ async function goTo(step: Step, key: string): Promise<Outcome> {
   const { form, scene } = step;
   const { locks } = form;
   const target = questionsOf(form, scene).find((question) => question.key === key);
-  if (!target || !locks?.locked(target, scene)) return save(step, {}, key);
+  if (!target) return stepOver(step);
+  if (!locks?.locked(target, scene)) return save(step, {}, key);
   await refuse(step, 'form-line-locked', { line: target.label(scene), opener: locks.label(scene) });
   return 'moved';
 }

@@ -16,7 +16,7 @@ import { photoName } from '../photo-name.ts';
 import { askedOf } from '../position.ts';
 import { receiveFile } from '../receive-file.ts';
 import { sayWithin } from '../say-within.ts';
-import { answer, refuse, write } from '../step.ts';
+import { answer, refuse, stepOver, write } from '../step.ts';
 import { button, doneRow } from './option-rows.ts';
 
 /** Makes an answer that is files, until [Xong]; the stored answer is how many. */
@@ -113,7 +113,7 @@ async function receive(step: Step, file: IncomingFile, caption: string, max: num
 async function sayArrived(step: Step, uploadKey: string, max: number): Promise<Outcome> {
   const { scene } = step;
   const files = await uploadedFiles(scene.house.db.pool, scene.draft.id, uploadKey);
-  if (files.length === 0) return 'stay';
+  if (files.length === 0) return stepOver(step);
   // More may have come since: each upload says which place its own files have.
   const newest = files.at(-1)?.id ?? 0;
   const { length: n } = (await filesOf(step)).filter(({ id }) => id <= newest);

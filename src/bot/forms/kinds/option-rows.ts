@@ -1,4 +1,5 @@
 import type { InlineKeyboardButton } from 'grammy/types';
+import { pageOf, turnRow } from '../../pages.ts';
 import { formData, type Op, ops, rowsOf } from '../buttons.ts';
 import type { Asked, Option } from '../form.ts';
 
@@ -10,15 +11,15 @@ const optionsPerPage = 8;
 export function optionRows(
   asked: Asked,
   page: number,
-  rows: (shown: Option[]) => InlineKeyboardButton[][] = (shown) =>
+  rows: (shown: Option[], page: number) => InlineKeyboardButton[][] = (shown) =>
     rowsOf(shown.map(({ label, value }) => button(asked, label, ops.choose, value))),
 ): InlineKeyboardButton[][] {
   const { options } = asked;
   const perPage = options.length > mostAtOnce ? optionsPerPage : mostAtOnce;
-  return [
-    ...rows(options.slice(page * perPage, (page + 1) * perPage)),
-    ...pageRow(asked, Math.ceil(options.length / perPage), page),
-  ];
+  const shown = pageOf(options, page, perPage);
+  const { scene, question } = asked;
+  const turned = (to: number) => formData(scene.draft.id, question.key, ops.page, String(to));
+  return [...rows(shown.items, shown.page), ...turnRow(scene, shown, turned, 'form-page-after')];
 }
 
 /** Makes a button of this question. */
@@ -29,16 +30,4 @@ export function button({ scene, question }: Asked, text: string, op: Op, value =
 /** [Xong], on a row of its own. */
 export function doneRow(asked: Asked): InlineKeyboardButton[] {
   return [button(asked, asked.scene.t('form-done'), ops.done)];
-}
-
-function pageRow(asked: Asked, pages: number, page: number): InlineKeyboardButton[][] {
-  if (pages <= 1) return [];
-  const { scene } = asked;
-  const row: InlineKeyboardButton[] = [];
-  if (page > 0) row.push(button(asked, scene.t('form-page-before'), ops.page, String(page - 1)));
-  if (page < pages - 1) {
-    const after = scene.t('form-page-after', { n: page + 2, of: pages });
-    row.push(button(asked, after, ops.page, String(page + 1)));
-  }
-  return [row];
 }

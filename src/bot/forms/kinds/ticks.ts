@@ -4,6 +4,7 @@ import { fold } from '../../../forms/fold.ts';
 import { lengthOf, normalise } from '../../../forms/parse/normalise.ts';
 import { parseLineNumbers } from '../../../forms/parse/parse-line-numbers.ts';
 import { shorten } from '../../../forms/shorten.ts';
+import { parsePage } from '../../press-numbers.ts';
 import { ops, rowsOf } from '../buttons.ts';
 import type { AnswerKind, Asked, Maybe, Option, Outcome, Scene, Step } from '../form.ts';
 import { asList, previousAnswer } from '../position.ts';
@@ -30,7 +31,7 @@ export function ticksAnswer(given: {
     options: given.options,
     codesOf: asList,
     buttons: (asked, page) => ({
-      rows: [...optionRows(asked, page, (shown) => tickRows(asked, shown, page)), doneRow(asked)],
+      rows: [...optionRows(asked, page, (shown, at) => tickRows(asked, shown, at)), doneRow(asked)],
       behind:
         own !== undefined && linesOf(asked.scene.answers[own]).length > 0 ? [removeOwn(asked, own)] : [],
     }),
@@ -71,12 +72,12 @@ const choosing = (step: Step, _value: string) => refuseChoice(step);
 /** `page.state.code`: the button says what it sets, so that a double tap sets it twice instead of taking it back. */
 async function tick(step: Step, value: string): Promise<Outcome> {
   const { question, options } = step;
-  const [, page = '0', state = '', code = ''] = /^(\d+)\.([01])\.(.+)$/.exec(value) ?? [];
+  const [, page = '', state = '', code = ''] = /^(\d+)\.([01])\.(.+)$/.exec(value) ?? [];
   if (!options.some((option) => option.value === code)) return refuseChoice(step);
   const others = ticksOf(step).filter((one) => one !== code);
   const ticks = state === '1' ? [...others, code] : others;
   const saved = await write(step, { [`~${question.key}`]: ticks }, question.key);
-  return saved ? showButtons({ ...step, scene: saved }, Number(page)) : 'moved';
+  return saved ? showButtons({ ...step, scene: saved }, parsePage(page) ?? 0) : 'moved';
 }
 
 const saysAll = new Set(['tất cả', 'tất cả các dòng', 'chọn tất cả', 'chọn hết', 'all'].map(fold));

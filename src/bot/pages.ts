@@ -1,0 +1,68 @@
+import type { InlineKeyboardButton } from 'grammy/types';
+
+/** One page of a list; pages count from 0. */
+export interface Page<T> {
+  /** The page that is shown, whatever was asked for: 0 of an empty list. */
+  page: number;
+  pages: number;
+  /** How many stand before its first line. */
+  offset: number;
+  items: T[];
+  total: number;
+}
+
+/** The page of a list in memory that is nearest to the one asked for. */
+export function pageOf<T>(list: readonly T[], asked: number, perPage: number): Page<T> {
+  const page = clamped(asked, list.length, perPage);
+  const offset = page * perPage;
+  return {
+    page,
+    pages: pagesOf(list.length, perPage),
+    offset,
+    items: list.slice(offset, offset + perPage),
+    total: list.length,
+  };
+}
+
+/** As `pageOf`, of a list that is read page by page: the last page once more when the one asked for is no more. */
+export async function loadPage<T>(
+  asked: number,
+  perPage: number,
+  load: (limit: number, offset: number) => Promise<{ items: T[]; total: number }>,
+): Promise<Page<T>> {
+  const from = Math.max(0, asked);
+  const { items, total } = await load(perPage, from * perPage);
+  const page = clamped(from, total, perPage);
+  const found = page === from ? { items, total } : await load(perPage, page * perPage);
+  return { page, pages: pagesOf(total, perPage), offset: page * perPage, ...found };
+}
+
+/** The row of buttons that turns the page; none when there is but one. `after`: the text that leads on. */
+export function turnRow(
+  by: { t(key: string, args?: Record<string, number>): string },
+  { page, pages }: Pick<Page<unknown>, 'page' | 'pages'>,
+  data: (page: number) => string,
+  after: 'list-more' | 'form-page-after' = 'list-more',
+): InlineKeyboardButton[][] {
+  const row = [
+    ...(page > 0 ? [{ text: by.t('form-page-before'), callback_data: data(page - 1) }] : []),
+    ...(page + 1 < pages
+      ? [
+          {
+            text: after === 'list-more' ? by.t(after) : by.t(after, { n: page + 2, of: pages }),
+            callback_data: data(page + 1),
+          },
+        ]
+      : []),
+  ];
+  return row.length > 0 ? [row] : [];
+}
+
+/** How many pages so many lines take. */
+export function pagesOf(total: number, perPage: number): number {
+  return Math.ceil(total / perPage);
+}
+
+function clamped(asked: number, total: number, perPage: number): number {
+  return Math.min(Math.max(0, asked), Math.max(0, pagesOf(total, perPage) - 1));
+}

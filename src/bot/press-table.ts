@@ -1,0 +1,42 @@
+import type { MiddlewareFn } from 'grammy';
+import type { BotContext } from './context.ts';
+import type { Press, Presses } from './press.ts';
+
+/** A kind of button as the table lists it. */
+export type PressKind = Pick<Press<never[]>, 'name' | 'parts'>;
+
+/** Every kind of button of the bot with its handler, by name. */
+export interface PressTable extends Presses {
+  /** In the order in which the features added them. */
+  readonly kinds: readonly PressKind[];
+  /** Gives a press to its handler; passes on what is damaged or no kind's. */
+  readonly middleware: MiddlewareFn<BotContext>;
+}
+
+/** Makes an empty table. */
+export function pressTable(): PressTable {
+  const handlers = new Map<string, PressKind & { take(ctx: BotContext, data: string): Promise<boolean> }>();
+  return {
+    get kinds() {
+      return [...handlers.values()];
+    },
+    add(kind, handle) {
+      const { name, parts } = kind;
+      if (handlers.has(name)) throw new Error(`two kinds of buttons are named ${name}`);
+      handlers.set(name, {
+        name,
+        parts,
+        async take(ctx, data) {
+          const args = kind.read(data);
+          if (args) await handle(ctx, ...args);
+          return args !== undefined;
+        },
+      });
+    },
+    middleware: async (ctx, next) => {
+      const data = ctx.callbackQuery?.data ?? '';
+      const taken = await handlers.get(data.split(':')[0] ?? '')?.take(ctx, data);
+      if (!taken) await next();
+    },
+  };
+}

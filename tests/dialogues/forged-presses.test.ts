@@ -11,22 +11,7 @@ import { everyChannel, type TestHouse, testHouse } from '../support/house.ts';
 import { registers } from '../support/registers.ts';
 
 /** What no button of ours ever carries in one of its parts. */
-const badParts = [
-  '2147483648',
-  '-1',
-  '99999999999999',
-  '',
-  '1,5',
-  '1e3',
-  '9'.repeat(40),
-  '0x10',
-  '٣',
-  'NaN',
-  '1 or 1=1',
-  '\0',
-  'đ',
-  '../..',
-];
+const badParts = ['2147483648', '-1', '99999999999999', '', '1,5', '1e3', '\0', 'đ'];
 /** What some button of ours does carry there, so that the damaged part beside it is the only one. */
 const goodParts = {
   id: ['1'],
@@ -92,7 +77,7 @@ const garbage = [
   '👍'.repeat(16),
 ];
 
-describe.each(everyChannel)('on %s', (channel) => {
+describe.each(everyChannel)('on %s', { timeout: 120_000 }, (channel) => {
   let house: TestHouse;
   let updates = 800_000_000;
   const pool = () => house.app.house.db.pool;
@@ -197,7 +182,7 @@ describe.each(everyChannel)('on %s', (channel) => {
     expect(kinds.length).toBeGreaterThan(25);
 
     // What is damaged is found before it is asked whose it is: one role tries all of it.
-    const bad = role === 'liaison' ? badParts : badParts.slice(0, channel === 'telegram' ? 6 : 2);
+    const bad = role === 'liaison' ? badParts : badParts.slice(0, 2);
     const over = [...kinds.flatMap((kind) => damaged(kind, bad)), ...garbage];
     await forge(chat, over);
     expect(await told(person, 'không còn dùng được')).toBe(over.length);

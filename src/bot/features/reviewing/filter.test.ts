@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { QueueFilter } from '../../../exemplars/review-queue.ts';
 import { narrow, readFilter, writeFilter } from './filter.ts';
-import { documentPresses, pairOf, presses, readPair } from './presses.ts';
+import { documentPresses, presses } from './presses.ts';
 
 const longestCode = 'a23456789-123456789_1234';
 const largest = 2 ** 31 - 1;
@@ -34,7 +34,7 @@ describe('a filter in a button', () => {
       const data = one.data as (...args: unknown[]) => string;
       for (const args of [[largest, text], [text]]) expect(() => data(...args)).not.toThrow();
     }
-    expect(() => presses.similar.data(pairOf(largest, largest), text)).not.toThrow();
+    expect(() => presses.similar.data([largest, largest], text)).not.toThrow();
   });
 });
 
@@ -56,15 +56,4 @@ describe('one more wish', () => {
   ])('to %o adds %o', (filter, wish, expected) => {
     expect(narrow(filter, wish)).toEqual(expected);
   });
-});
-
-test.each(['', '.', '0.5', '5', '5.', 'zzzzzzz.1', 'zzzzzz.1', '1.2.3', '-1.5'])(
-  'a damaged pair of ids (%s) is none',
-  (text) => {
-    expect(readPair(text)).toBeUndefined();
-  },
-);
-
-test('a pair of ids is read again', () => {
-  expect(readPair(pairOf(1, largest))).toEqual([1, largest]);
 });

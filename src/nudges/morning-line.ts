@@ -36,6 +36,7 @@ export async function planMorningLines(deps: {
       OR: [{ until: null }, { until: { gt: now } }],
     },
     distinct: ['personId'],
+    orderBy: { personId: 'asc' },
     select: { personId: true },
   });
   const { count } = await db.prisma.delivery.createMany({

@@ -85,6 +85,17 @@ describe.each(everyChannel)('officers are told, on %s', (channel) => {
     for (const other of [manager, publicist]) expect(await heard(other, 'đã nộp')).toBe(0);
   });
 
+  it('news that comes while a list is read leaves the list as it stands', async () => {
+    await officer.says('/duyet');
+    const list = await officer.sees('Chờ duyệt 1–2 trong 2');
+    const [first = ''] = list.buttons;
+    expect(first).toContain('GLAR-2021-001');
+    await handsIn(liaison);
+    await officer.sees('Xã Glar đã nộp lại kế hoạch triển khai (1 tệp).');
+    await (officer.hasButtons ? officer.pressesOn(list, first) : officer.says('1'));
+    await officer.sees('GLAR-2021-001 “Sửa rồi gửi lại”');
+  });
+
   it('each working morning officers hear what waits, in one line', async () => {
     await house.at('2021-08-19T08:00:00+07:00');
     for (const one of [officer, second, both]) {

@@ -39,3 +39,46 @@ it('two quick steps of the clock put nudges off until the morning, and the next 
     await rm(dataDir, { recursive: true, force: true });
   }
 });
+
+it('a day’s step brings the morning line on working days only, and managers theirs on Monday', async () => {
+  const database = await freshDatabase({ poolSize: 2 });
+  const dataDir = await mkdtemp(join(tmpdir(), 'dht-clock-'));
+  const config = readConfig({ DATABASE_URL: database.url, DATA_DIR: dataDir, PORT: '0' });
+  const app = await startApp({ config, log: createLog('silent') });
+  try {
+    const told: string[] = [];
+    // From Wednesday 18/8, 08:00: nothing waits until the list is overdue on Wednesday 25/8.
+    for (let day = 0; day < 13; day++) {
+      const response = await fetch(`${app.url}/api/clock`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', origin: app.url },
+        body: JSON.stringify({ step: 'day' }),
+      });
+      expect(response.status).toBe(200);
+    }
+    const pending = () => app.house.db.prisma.delivery.count({ where: { status: 'pending' } });
+    await expect.poll(pending, { timeout: 20_000 }).toBe(0);
+    const { rows } = await app.house.db.pool.query<{ name: string; key: string; status: string }>(
+      `select p.name, d.key, d.status from delivery d join person p on p.id = d.person_id
+       where d.kind = 'morning-line' order by d.id`,
+    );
+    for (const { name, key, status } of rows) told.push(`${key.split(':')[1]} ${name} ${status}`);
+    expect(told.filter((line) => line.endsWith('sent'))).toEqual([
+      ...['25', '26', '27', '30', '31'].flatMap((day) => [
+        `2021-08-${day} Trần Thị Hạnh sent`,
+        ...(day === '30' ? ['2021-08-30 Đinh Văn Thọ sent'] : []),
+      ]),
+    ]);
+    expect(told.filter((line) => line.endsWith('dropped'))).toEqual([
+      '2021-08-19 Trần Thị Hạnh dropped',
+      '2021-08-20 Trần Thị Hạnh dropped',
+      '2021-08-23 Trần Thị Hạnh dropped',
+      '2021-08-23 Đinh Văn Thọ dropped',
+      '2021-08-24 Trần Thị Hạnh dropped',
+    ]);
+  } finally {
+    await app.stop();
+    await database.drop();
+    await rm(dataDir, { recursive: true, force: true });
+  }
+});

@@ -7,6 +7,19 @@ export type DomainErrorCode =
   | 'invitation-withdrawn'
   /** Too many wrong codes. `when` is the instant from which one may try again. */
   | 'too-many-codes'
+  /** The role has ended meanwhile. `who` ended it, at `when`. */
+  | 'role-over'
+  /** The person has this role in `unit` already. */
+  | 'role-held'
+  /** Nobody would be left to act for the office. */
+  | 'last-officer'
+  /** The account is no longer that person's. `who` changed that, at `when`. */
+  | 'account-over'
+  /** In this browser `who` is signed in to the web chat. */
+  | 'signed-in-already'
+  /** A code that links would take the account from another person. */
+  | 'account-of-another'
+  | 'person-unknown'
   | 'exemplar-not-found'
   | 'exemplar-already-decided'
   | 'exemplar-not-editable'

@@ -8,6 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ChatPerson } from '../tests/support/chat.ts';
 import { freshDatabase, type TestDatabase } from '../tests/support/database.ts';
 import { commandsOf, features, formsOf } from './bot/features/index.ts';
+import { endRoleForm, moveUnitForm, removeAccountForm } from './bot/features/people/change-forms.ts';
 import { registrationForm } from './bot/features/registering/form.ts';
 import type { Question, Scene } from './bot/forms/form.ts';
 import { applicable, askedOf } from './bot/forms/position.ts';
@@ -20,7 +21,7 @@ import { loadPlan } from './plan/load.ts';
 import type { Category } from './plan/plan.ts';
 import { reports } from './reports/index.ts';
 import { openFiles } from './store/files.ts';
-import { ExemplarStatus, FilingStatus } from './store/generated/enums.ts';
+import { ExemplarStatus, FilingStatus, PersonAction } from './store/generated/enums.ts';
 
 // ---- The catalogues, as they are written
 
@@ -180,6 +181,7 @@ const offered = sources.flatMap(({ code }) =>
 );
 
 /** Keys that are put together at run time, from where their parts are declared. */
+const personChanges = [endRoleForm.key, moveUnitForm.key, removeAccountForm.key];
 const families: Record<string, string[]> = {
   'role-*': [...allRoles],
   'status-*': Object.values(ExemplarStatus),
@@ -192,6 +194,11 @@ const families: Record<string, string[]> = {
   'notice-*': Object.keys(actions).map((action) => `exemplar-${action}`),
   'join-invited-*': [...allRoles],
   'duty-document-*': Object.values(FilingStatus),
+  '*-title': personChanges,
+  '*-which': personChanges,
+  '*-which-label': personChanges,
+  'person-change-*': Object.values(PersonAction),
+  'invite-bad-*': unionOf('src/people/read-invitees.ts', 'BadRow'),
 };
 const familyKeys = Object.entries(families).flatMap(([family, parts]) =>
   parts.map((part) => family.replace('*', part)),

@@ -5,6 +5,14 @@ join-invited-officer = You are invited as an officer of { $office }, to follow a
 join-invited-manager = You are invited as a leader of { $committee }, to read the reports on Plan { $plan } ({ $from }–{ $to }).
 join-invited-publicist = You are invited as publicist of the advanced exemplars under Plan { $plan } ({ $from }–{ $to }).
 join-link = This code connects the channel you are using with the account of <b>{ $name }</b>. Is that you?
+join-link-twice = You use { $channel } with another account already. “Yes, I accept”: both can be used. “Move here for good”: the old { $channel } account can no longer be used.
+join-instead = Move here for good
+join-meant-for = <b>Note:</b> this code was made for <b>{ $name }</b>; here you are <b>{ $taker }</b>. If you accept, the role is { $taker }'s.
+join-move-ask = <b>Note:</b> this { $channel } account belongs to <b>{ $from }</b>. If it moves, this is <b>{ $to }</b> from now on; { $from } can still use: { $left }. What was said before stays in this chat.
+join-move-ask-last = <b>Note:</b> this { $channel } account belongs to <b>{ $from }</b>, and is the only place where { $from } gets messages. If it moves, this is <b>{ $to }</b> from now on, and { $from } comes back only with a new code.
+join-move = Yes, move it
+join-move-not = Do not move it
+join-move-declined = Nothing was changed: this account still belongs to <b>{ $name }</b>, and the code can still be used.
 join-link-here = The code { $code } is your own, for use on another channel. Open the bot there and send this code.
 join-title = Joining
 join-accept = Yes, I accept
@@ -36,9 +44,49 @@ invite-title = Invite somebody
 invite-role = Invite as what?
 invite-role-label = Role
 invite-unit = Of which unit? Type its name or code, or choose below.
+invite-role-in = Invite as what in <b>{ $unit }</b>?
+invite-dear = Dear <b>{ $name }</b>,
 invite-made = Invitation code: <b>{ $code }</b>
-    For: <b>{ $role }</b>
-    It works once, until { $until }. Pass it on to the person you invite; they open the bot and send it.
+    Please open one of the links below (or the bot), send this code, and choose “Yes, I accept”. It works once, until { $until }.
+invite-controls = Forward the message above as it stands to the person invited: { $whom }.
+invite-again = Invite another
+invite-many = Many people
+invite-unused = Unused codes
+invite-taken = Who has joined
+invite-many-ask = Please type or paste a list, one person a line: name; role; unit. For example:
+    Nguyễn Văn Bình; liaison; Glar
+    Rơ Châm Hùng; head; Glar
+    Without a role it is a liaison; the name may be left out. Or send an Excel file (.xlsx) with these three columns and choose Done.
+invite-many-preview = <b>{ $n }</b> { $n ->
+        [one] invitation
+       *[other] invitations
+    } will be made:
+invite-many-nobody = No line can be used yet.
+invite-many-most = At most { $max } codes are made at a time: please split the list.
+invite-many-line = { $name } – { $role }
+invite-many-more = … and { $n } more
+invite-many-bad = <b>Lines that cannot be used: { $n }</b> (the others are not affected):
+invite-many-add = Type the lines to add, or choose below.
+invite-many-yes = Make the codes
+invite-many-again = Start the list again
+invite-many-no = No, invite nobody
+invite-many-none-made = No code was made. Type /moi to invite again.
+invite-many-done = Invitation codes made: { $n }. Each comes in a message of its own: forward it as it stands to the right person.
+invite-many-unreadable = The list in this file cannot be read. Please save it as an Excel file (.xlsx) with three columns name, role, unit, or type the list here.
+invite-bad-role-missing = Line { $n }: role or unit not clear (“{ $about }”).
+invite-bad-unit-missing = Line { $n }: the unit is missing (“{ $about }”).
+invite-bad-unit-unknown = Line { $n }: there is no unit “{ $about }”.
+invite-bad-unit-several = Line { $n }: several units are called so ({ $about }), please say which.
+invite-bad-name-bad = Line { $n }: the name is not right (“{ $about }”).
+invite-bad-identity-number = Line { $n }: it holds an identity number, which is not taken here ({ $about }).
+invite-bad-twice = Line { $n }: “{ $about }” stands in a line before.
+invite-unused-title = Unused codes { $from }–{ $to } of { $total }. Choose one to send it again or withdraw it:
+invite-unused-line = – <b>{ $code }</b>: { $whom }, until { $until }
+invite-unused-none = There is no unused code.
+invite-taken-title = Who has joined, { $from }–{ $to } of { $total }:
+invite-taken-line = – <b>{ $name }</b>: { $role }, { $when }, on { $channel }
+invite-taken-none = Nobody has joined by invitation yet.
+invite-expired = This code has expired. Type /moi to make another one.
 invite-withdraw = Withdraw the code
 invite-withdrawn = The invitation code is withdrawn. Type /moi to make another one.
 invite-not-withdrawn = This code has already been used or withdrawn. Type /moi to make another one.

@@ -69,6 +69,8 @@ page-offline = No connection. What you wrote is kept and will be sent when the s
 
 page-sign-in = Sign in to the chat
 page-sign-in-go = Sign in
+page-sign-in-instead = Sign in with this code
+page-sign-in-stay = Leave it as it is
 page-sign-in-no-signal = The server cannot be reached. Please check your connection and try again.
 page-code = Invitation code
 page-code-empty = Please enter your invitation code, then choose Sign in.

@@ -5,6 +5,14 @@ join-invited-officer = Anh/chị được mời làm cán bộ { $office }, theo
 join-invited-manager = Anh/chị được mời với vai trò lãnh đạo { $committee }, xem báo cáo thực hiện Kế hoạch số { $plan } ({ $from }–{ $to }).
 join-invited-publicist = Anh/chị được mời làm cán bộ tuyên truyền về điển hình tiên tiến theo Kế hoạch số { $plan } ({ $from }–{ $to }).
 join-link = Mã này gắn kênh đang dùng với tài khoản của <b>{ $name }</b>. Có đúng là anh/chị không?
+join-link-twice = Anh/chị đang dùng { $channel } ở một tài khoản khác. “Đúng, tôi nhận”: dùng được ở cả hai nơi. “Chuyển hẳn sang đây”: tài khoản { $channel } cũ thôi dùng được.
+join-instead = Chuyển hẳn sang đây
+join-meant-for = <b>Lưu ý:</b> mã này cấp cho <b>{ $name }</b>; ở đây anh/chị là <b>{ $taker }</b>. Nhận thì vai trò thuộc về { $taker }.
+join-move-ask = <b>Lưu ý:</b> tài khoản { $channel } này đang là của <b>{ $from }</b>. Chuyển thì từ nay ở đây là <b>{ $to }</b>; { $from } còn dùng được ở: { $left }. Những tin cũ vẫn nằm trong cuộc trò chuyện này.
+join-move-ask-last = <b>Lưu ý:</b> tài khoản { $channel } này đang là của <b>{ $from }</b>, và là nơi duy nhất { $from } nhận được tin. Chuyển thì từ nay ở đây là <b>{ $to }</b>, và { $from } chỉ vào lại được bằng mã mới.
+join-move = Đồng ý chuyển
+join-move-not = Không chuyển
+join-move-declined = Không có gì thay đổi: tài khoản này vẫn là của <b>{ $name }</b>, và mã vẫn còn dùng được.
 join-link-here = Mã { $code } là của chính anh/chị, để dùng trên kênh khác. Anh/chị mở bot ở kênh đó và gửi mã này.
 join-title = Tham gia
 join-accept = Đúng, tôi nhận
@@ -33,9 +41,46 @@ invite-title = Mời người tham gia
 invite-role = Mời với vai trò nào?
 invite-role-label = Vai trò
 invite-unit = Của đơn vị nào? Gõ tên hoặc mã đơn vị, hoặc chọn bên dưới.
+invite-role-in = Mời với vai trò nào ở <b>{ $unit }</b>?
+invite-dear = Kính gửi anh/chị <b>{ $name }</b>.
 invite-made = Mã mời: <b>{ $code }</b>
-    Dành cho: <b>{ $role }</b>
-    Mã dùng một lần, đến { $until }. Chuyển mã này cho người được mời; người đó mở bot và gửi mã.
+    Anh/chị mở một đường dẫn dưới đây (hoặc mở bot), gửi mã này, rồi chọn “Đúng, tôi nhận”. Mã dùng một lần, đến { $until }.
+invite-controls = Chuyển tiếp nguyên tin trên cho người được mời: { $whom }.
+invite-again = Mời tiếp
+invite-many = Nhiều người
+invite-unused = Mã chưa dùng
+invite-taken = Người đã tham gia
+invite-many-ask = Anh/chị gõ hoặc dán danh sách, mỗi người một dòng: họ tên; vai trò; đơn vị. Ví dụ:
+    Nguyễn Văn Bình; đầu mối; Glar
+    Rơ Châm Hùng; thủ trưởng; Glar
+    Không ghi vai trò thì là cán bộ đầu mối; không ghi họ tên cũng được. Hoặc gửi tệp Excel (.xlsx) có ba cột đó rồi chọn Xong.
+invite-many-preview = Sẽ tạo <b>{ $n }</b> mã mời:
+invite-many-nobody = Chưa có dòng nào dùng được.
+invite-many-most = Mỗi lần tạo được nhiều nhất { $max } mã: anh/chị chia danh sách ra.
+invite-many-line = { $name } – { $role }
+invite-many-more = … và { $n } dòng nữa
+invite-many-bad = <b>{ $n } dòng chưa dùng được</b> (các dòng khác không bị ảnh hưởng):
+invite-many-add = Gõ lại những dòng cần thêm, hoặc chọn bên dưới.
+invite-many-yes = Tạo mã mời
+invite-many-again = Làm lại danh sách
+invite-many-no = Thôi, không mời
+invite-many-none-made = Chưa tạo mã nào. Gõ /moi để mời lại.
+invite-many-done = Đã tạo { $n } mã mời. Mỗi mã đến trong một tin riêng: chuyển tiếp nguyên tin cho đúng người.
+invite-many-unreadable = Không đọc được danh sách trong tệp này. Anh/chị lưu thành tệp Excel (.xlsx) có ba cột họ tên, vai trò, đơn vị, hoặc gõ danh sách vào đây.
+invite-bad-role-missing = Dòng { $n }: chưa rõ vai trò hoặc đơn vị (“{ $about }”).
+invite-bad-unit-missing = Dòng { $n }: thiếu đơn vị (“{ $about }”).
+invite-bad-unit-unknown = Dòng { $n }: không có đơn vị “{ $about }”.
+invite-bad-unit-several = Dòng { $n }: có nhiều đơn vị như vậy ({ $about }), xin ghi rõ hơn.
+invite-bad-name-bad = Dòng { $n }: họ tên chưa đúng (“{ $about }”).
+invite-bad-identity-number = Dòng { $n }: có số CCCD/CMND, hệ thống không nhận số này ({ $about }).
+invite-bad-twice = Dòng { $n }: “{ $about }” đã có ở dòng trước.
+invite-unused-title = Mã chưa dùng { $from }–{ $to } trong { $total }. Chọn một mã để gửi lại hoặc thu hồi:
+invite-unused-line = – <b>{ $code }</b>: { $whom }, đến { $until }
+invite-unused-none = Không còn mã nào chưa dùng.
+invite-taken-title = Người đã tham gia { $from }–{ $to } trong { $total }:
+invite-taken-line = – <b>{ $name }</b>: { $role }, lúc { $when }, qua { $channel }
+invite-taken-none = Chưa có ai tham gia bằng mã mời.
+invite-expired = Mã này đã hết hạn. Gõ /moi để tạo mã khác.
 invite-withdraw = Thu hồi mã
 invite-withdrawn = Đã thu hồi mã mời. Gõ /moi để tạo mã khác.
 invite-not-withdrawn = Mã này đã được dùng hoặc đã thu hồi trước đó. Gõ /moi để tạo mã khác.

@@ -69,6 +69,8 @@ page-offline = Mất kết nối. Tin đã viết được giữ lại và sẽ 
 
 page-sign-in = Đăng nhập trò chuyện
 page-sign-in-go = Vào
+page-sign-in-instead = Vào bằng mã này
+page-sign-in-stay = Giữ như cũ
 page-sign-in-no-signal = Chưa kết nối được máy chủ. Anh/chị kiểm tra mạng rồi thử lại.
 page-code = Mã mời
 page-code-empty = Anh/chị nhập mã mời rồi chọn Vào.

@@ -7,6 +7,7 @@ import { showVersions } from './document-presses.ts';
 import { fileDuty } from './features/unit-presses.ts';
 import type { Reply } from './forms/form.ts';
 import type { House } from './house.ts';
+import { stillSees } from './still-sees.ts';
 
 const aboutFiling = z.object({ filingId: z.number(), changeId: z.number() });
 
@@ -31,11 +32,12 @@ export async function filingNotice(
   house: House,
   notice: { name: `filing-${FilingNews}`; payload: unknown },
   locale: Locale,
+  personId: number,
 ): Promise<Reply | undefined> {
   const { filingId, changeId } = aboutFiling.parse(notice.payload);
   const filing = await filingById(house.db.prisma, filingId);
   const about = Object.entries(news).find(([name]) => notice.name === `filing-${name}`)?.[1];
-  if (!filing || !about) return undefined;
+  if (!filing || !about || !(await stillSees(house, personId, filing.unitId))) return undefined;
   const over = about.status !== undefined && filing.version < filing.versions;
   if (over || (about.status !== undefined && about.status !== filing.status)) return undefined;
   const change = await house.db.prisma.filingChange.findUnique({ where: { id: changeId } });

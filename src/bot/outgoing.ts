@@ -17,6 +17,8 @@ import type { Reply } from './forms/form.ts';
 import type { House } from './house.ts';
 import { renderMorningLine } from './morning-line.ts';
 import { renderOfficerNews } from './officer-news.ts';
+import { personNotices } from './person-notices.ts';
+import { stillSees } from './still-sees.ts';
 
 /** `changeId`: the line of the history that tells why; notices of the first release have none. */
 const aboutExemplar = z.object({ exemplarId: z.number(), changeId: z.number().optional() });
@@ -40,8 +42,10 @@ export async function renderOutgoing(
   const { name, payload } = outgoing;
   if (name === officerNewsKind) return renderOfficerNews(house, personId, payload, locale);
   if (name === morningLineKind) return renderMorningLine(house, personId, payload, locale);
-  if (isFilingNotice(name)) return filingNotice(house, { name, payload }, locale);
-  return exemplarNotice(house, outgoing, locale);
+  if (isFilingNotice(name)) return filingNotice(house, { name, payload }, locale, personId);
+  const notice = personNotices[name];
+  if (notice) return notice(house, payload, locale);
+  return exemplarNotice(house, outgoing, locale, personId);
 }
 
 function pressOf(button: NudgeButton, deliveryId: number): string {
@@ -64,10 +68,12 @@ async function exemplarNotice(
   house: House,
   notice: Extract<Outgoing, { kind: 'notice' }>,
   locale: Locale,
+  personId: number,
 ): Promise<Reply | undefined> {
   const { exemplarId, changeId } = aboutExemplar.parse(notice.payload);
   const exemplar = await exemplarById(house.db.pool, exemplarId);
   if (!exemplar) return undefined;
+  if (!(await stillSees(house, personId, exemplar.unitId))) return undefined;
   const args = {
     code: exemplar.code,
     name: exemplar.name,

@@ -13,6 +13,8 @@ export interface Capabilities {
   edit: boolean;
   /** Longest text in UTF-16 units. */
   textLength: number;
+  /** Each device of a person is an account of its own here, to be signed out by itself. */
+  manyDevices?: boolean;
 }
 
 /** An update on its way in. */

@@ -22,6 +22,7 @@ export function fileRoute(http: FastifyInstance, links: Links, files: FileStore)
     if (read.expired) return sendPage(reply, 410, locale, gonePage(locale, 'expired'));
     const file = await links.find(read.id);
     if (!file || file.name !== name) return notFound();
+    if (await links.isRevoked(read.id)) return sendPage(reply, 410, locale, gonePage(locale, 'revoked'));
     const content = await files.get(file.storageKey).catch((error: unknown) => {
       if (error instanceof FileMissing) return undefined;
       throw error;

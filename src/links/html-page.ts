@@ -81,6 +81,7 @@ ${page.body}
 const gone = {
   'not-found': (say: Say) => [say('links-not-found-title'), say('links-not-found')],
   expired: (say: Say) => [say('links-expired-title'), say('links-expired')],
+  revoked: (say: Say) => [say('links-revoked-title'), say('links-revoked')],
   'upload-expired': (say: Say) => [say('links-expired-title'), say('links-upload-expired')],
   'upload-over': (say: Say) => [say('links-over-title'), say('links-upload-over')],
   'upload-late': (say: Say) => [say('links-over-title'), say('links-upload-late'), say('links-upload-over')],

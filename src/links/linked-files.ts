@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Pool } from 'pg';
 import type { KeptBytes } from '../channels/bot-api/keep-bytes.ts';
 import type { KeptFile } from '../channels/bot-api/kept-file.ts';
+import { lostAccess } from '../people/lost-access.ts';
 
 /** Writes down a file that is in the store already. A second one with the same id changes nothing. */
 export async function addLinkedFile(
@@ -25,4 +26,13 @@ export async function findLinkedFile(pool: Pool, id: string): Promise<KeptFile |
     [id],
   );
   return rows[0];
+}
+
+/** Whether the person to whom this file was sent may open it no more: their role ended, or the chat is no longer theirs. */
+export async function isLinkRevoked(pool: Pool, id: string): Promise<boolean> {
+  const { rows } = await pool.query<{ channel: string; chatId: number; sentAt: Date }>(
+    'SELECT channel, chat_id AS "chatId", created_at AS "sentAt" FROM linked_file WHERE id = $1',
+    [id],
+  );
+  return rows[0] !== undefined && (await lostAccess(pool, rows[0]));
 }

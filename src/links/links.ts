@@ -4,7 +4,7 @@ import type { PlainLinks } from '../channels/plain/plain-channel.ts';
 import type { Clock } from '../clock.ts';
 import { type FileToken, readFileToken, writeFileToken } from './file-token.ts';
 import { linkKey } from './key.ts';
-import { addLinkedFile, findLinkedFile } from './linked-files.ts';
+import { addLinkedFile, findLinkedFile, isLinkRevoked } from './linked-files.ts';
 import { readUploadToken, type UploadToken, writeUploadToken } from './upload-token.ts';
 
 const fileDays = 7;
@@ -22,6 +22,8 @@ export function isSignedLink(path: string): boolean {
 
 /** Makes and reads signed links. `expired` by the house's clock. */
 export interface Links extends PlainLinks {
+  /** Whether the person to whom the file was sent may open it no more. */
+  isRevoked(id: string): Promise<boolean>;
   readFile(token: string): Promise<(FileToken & { expired: boolean }) | undefined>;
   readUpload(token: string): Promise<(UploadToken & { expired: boolean }) | undefined>;
 }
@@ -54,6 +56,7 @@ export function signedLinks(deps: { pool: Pool; clock: Clock; publicUrl: string 
       return await addLinkedFile(pool, { ...bytes, ...chat, at, expires });
     },
     find: (id) => findLinkedFile(pool, id),
+    isRevoked: (id) => isLinkRevoked(pool, id),
     async fileAddress(file: KeptFile) {
       const token = writeFileToken(await key(), { id: file.id, expires: inDays(fileDays) });
       return `${root()}${filePath}/${token}/${encodeURIComponent(file.name)}`;

@@ -1,4 +1,5 @@
 import type pg from 'pg';
+import { z } from 'zod';
 import type { Clock } from '../clock.ts';
 import { asLocale, type Locale } from '../i18n.ts';
 import { withinHours } from '../plan/ladder.ts';
@@ -79,7 +80,7 @@ async function prepare<Message>(
   }
   const outgoing = await outgoingOf(client, deps.plan, delivery, now);
   if (!outgoing) return settle(client, delivery, 'dropped', now);
-  const accounts = await reachable(client, delivery.personId);
+  const accounts = await reachable(client, delivery);
   if (accounts.length === 0) return settle(client, delivery, 'unconnected', now);
   const { personId: id, name, locale } = delivery;
   try {
@@ -210,14 +211,21 @@ async function outgoingOf(
   return message && { kind: 'nudge', deliveryId, message };
 }
 
-async function reachable(client: pg.PoolClient, personId: number): Promise<Account[]> {
+/** Accounts that a delivery may go to: the person's, the last used first; or the one that its payload names, whose ever it is. */
+async function reachable(
+  client: pg.PoolClient,
+  { personId, payload }: Pick<Taken, 'personId' | 'payload'>,
+): Promise<Account[]> {
   const { rows } = await client.query<Account>(
     `select id, channel, external_id as "externalId", chat_id as "chatId" from account
-     where person_id = $1 and reachable order by last_used_at desc nulls last, id`,
-    [personId],
+     where case when $2::int is null then person_id = $1 else id = $2 end and reachable
+     order by last_used_at desc nulls last, id`,
+    [personId, toOneAccount.safeParse(payload).data?.accountId ?? null],
   );
   return rows;
 }
+
+const toOneAccount = z.object({ accountId: z.int() });
 
 /**
  * Each delivery holds a connection while `render` and `send` may want another one: if they all took their first, none

@@ -1,5 +1,6 @@
 import type pg from 'pg';
 import type { KnownPerson } from '../jobs/turn.ts';
+import type { Prisma } from '../store/generated/client.ts';
 
 type Db = pg.Pool | pg.PoolClient;
 
@@ -30,6 +31,12 @@ export async function loadPerson(db: Db, personId: number): Promise<KnownPerson 
     [personId],
   );
   return rows[0] ?? null;
+}
+
+/** Accounts of a person, on every channel. */
+export async function accountIdsOf(prisma: Prisma.TransactionClient, personId: number): Promise<number[]> {
+  const accounts = await prisma.account.findMany({ where: { personId }, select: { id: true } });
+  return accounts.map(({ id }) => id);
 }
 
 /** Name of the person behind an account; null when it has none, or they have none. */

@@ -16,6 +16,8 @@ export interface Invitation {
   linksToId: number | null;
   expiresAt: Date;
   usedAt: Date | null;
+  /** Whom it is meant for, when the officer said. */
+  inviteeName: string | null;
 }
 
 type Db = pg.Pool | pg.PoolClient;
@@ -29,13 +31,14 @@ export async function invite(
     linksToId?: number;
     createdById?: number | null;
     code?: string;
+    inviteeName?: string | null;
     at: Date;
   },
 ): Promise<{ id: number; code: string; expiresAt: Date }> {
   const expiresAt = new Date(to.at.getTime() + invitationDays * 86_400_000);
   const { rows } = await db.query<{ id: number; code: string; expiresAt: Date }>(
-    `insert into invitation (code, role, unit_id, links_to_id, created_by_id, created_at, expires_at)
-     values ($1, $2, $3, $4, $5, $6, $7)
+    `insert into invitation (code, role, unit_id, links_to_id, created_by_id, created_at, expires_at, invitee_name)
+     values ($1, $2, $3, $4, $5, $6, $7, $8)
      on conflict (code) do update set code = excluded.code
      returning id, code, expires_at as "expiresAt"`,
     [
@@ -46,6 +49,7 @@ export async function invite(
       to.createdById ?? null,
       to.at,
       expiresAt,
+      to.inviteeName ?? null,
     ],
   );
   const made = rows[0];
@@ -63,13 +67,25 @@ export async function findInvitation(
   personId: number | null,
   now: Date,
 ): Promise<Invitation> {
-  const { rows } = await db.query<Invitation & { usedById: number | null; withdrawnAt: Date | null }>(
+  const { rows } = await db.query<FoundInvitation>(
     `select i.id, i.code, i.role, i.unit_id as "unitId", u.name as "unitName", i.links_to_id as "linksToId",
-            i.expires_at as "expiresAt", i.used_at as "usedAt", i.used_by_id as "usedById", i.withdrawn_at as "withdrawnAt"
+            i.expires_at as "expiresAt", i.used_at as "usedAt", i.used_by_id as "usedById", i.withdrawn_at as "withdrawnAt",
+            i.invitee_name as "inviteeName"
      from invitation i left join unit u on u.id = i.unit_id where i.code = $1`,
     [code],
   );
-  const found = rows[0];
+  return takeable(rows[0], personId, now);
+}
+
+/** An invitation with what became of it. */
+export type FoundInvitation = Invitation & { usedById: number | null; withdrawnAt: Date | null };
+
+/** Checks that an invitation can be taken now; throws as `findInvitation` says. */
+export function takeable(
+  found: FoundInvitation | undefined,
+  personId: number | null,
+  now: Date,
+): FoundInvitation {
   if (!found) throw new DomainError('invitation-unknown');
   if (found.withdrawnAt) throw new DomainError('invitation-withdrawn');
   if (found.usedAt && (personId === null || found.usedById !== personId))

@@ -4,7 +4,7 @@ import type { RoleName } from '../jobs/turn.ts';
 import { ensureAccount } from '../people/accounts.ts';
 import { invite } from '../people/invitations.ts';
 import { takeInvitation } from '../people/join.ts';
-import { type Database, inTransaction } from '../store/database.ts';
+import type { Database } from '../store/database.ts';
 
 /** A sample person. `unit` is a code of the roster; without it the person acts for the whole office. */
 interface Sample {
@@ -47,17 +47,11 @@ async function layPerson(db: Database, sample: Sample, at: Date): Promise<void> 
   const unitId = sample.unit ? await unitIdOf(db.pool, sample.unit) : null;
   const chatId = await openWebChat(db.pool, sample.name, at);
   const account = await ensureAccount(db.pool, { channel: 'web', externalId: String(chatId), chatId, at });
-  await inTransaction(db.pool, async (client) => {
-    const { code } = await invite(client, { role: sample.role, unitId, at });
-    await takeInvitation(client, {
-      code,
-      accountId: account.id,
-      name: sample.name,
-      phone: sample.phone,
-      locale: 'vi',
-      at,
-    });
-  });
+  const { code } = await invite(db.pool, { role: sample.role, unitId, at });
+  const { name, phone } = sample;
+  await db.prisma.$transaction((tx) =>
+    takeInvitation(tx, { code, accountId: account.id, name, phone, locale: 'vi', at }),
+  );
 }
 
 async function unitIdOf(pool: pg.Pool, code: string): Promise<number> {

@@ -9,11 +9,12 @@ import { takeAnswer } from '../forms/answer.ts';
 import type { FormPress } from '../forms/buttons.ts';
 import { formConversation, sceneOf } from '../forms/conversation.ts';
 import { askDiscard } from '../forms/discard.ts';
-import { askDrop, dropDraft, goOn, keepDraft } from '../forms/draft-presses.ts';
+import { askDrop, dropDraft, goOn, keepDraft, takeLeft } from '../forms/draft-presses.ts';
 import type { Form, Scene } from '../forms/form.ts';
 import { currentQuestion, placeOf } from '../forms/position.ts';
 import { pageOf, turnRow } from '../pages.ts';
 import { onPress, press } from '../press.ts';
+import { leftReply, takeOver } from './left-drafts.ts';
 
 /** Turns the pages of the drafts. */
 const turnDrafts = press('nhap', 'page');
@@ -38,6 +39,10 @@ export const draftsFeature: Feature = {
     },
   ],
   presses(composer) {
+    onPress(composer, takeLeft, async (ctx, id) => {
+      await takeOver(ctx, id);
+      await continueDraft(ctx, id);
+    });
     onPress(composer, goOn, (ctx, id) => continueDraft(ctx, id));
     onPress(composer, turnDrafts, listDrafts);
     onPress(composer, keepDraft, async (ctx, id) => {
@@ -227,14 +232,16 @@ async function listDrafts(ctx: BotContext, wanted: number): Promise<void> {
       title,
     });
   }
+  const left = await leftReply(ctx);
   if (lines.length === 0) {
-    await ctx.say({ text: ctx.html('drafts-none'), buttons: commandButtons(ctx, ['dangky']) });
+    await ctx.say(left ?? { text: ctx.html('drafts-none'), buttons: commandButtons(ctx, ['dangky']) });
     return;
   }
   const reply = {
     text: [
       ctx.html('drafts-title', { n: drafts.length }),
       ...lines.map((l, i) => `${i + 1}. ${l.text}`),
+      ...(left ? [left.text] : []),
     ].join('\n'),
     buttons: [
       ...lines.map((line, i) => [
@@ -242,6 +249,7 @@ async function listDrafts(ctx: BotContext, wanted: number): Promise<void> {
         dropButton(ctx, line.id),
       ]),
       ...turnRow(ctx, page, (to) => turnDrafts.data(to), 'form-page-after'),
+      ...(left?.buttons ?? []),
     ],
   };
   const turning = turnDrafts.read(ctx.callbackQuery?.data ?? '') !== undefined;

@@ -10,9 +10,10 @@ import { exemplarsFeature } from './exemplars.ts';
 import { filingFeature } from './filing.ts';
 import { healthFeature } from './health.ts';
 import { helpFeature } from './help.ts';
-import { invitingFeature } from './inviting.ts';
+import { invitingFeature } from './inviting/index.ts';
 import { joiningFeature } from './joining.ts';
 import { nudgingFeature } from './nudging.ts';
+import { peopleFeature } from './people/index.ts';
 import { registeringFeature } from './registering/index.ts';
 import { reportingFeature } from './reporting.ts';
 import { reviewingFeature } from './reviewing/index.ts';
@@ -31,6 +32,7 @@ export const features: Feature[] = [
   nudgingFeature,
   reportingFeature,
   invitingFeature,
+  peopleFeature,
   healthFeature,
   accountFeature,
   helpFeature,

@@ -1,19 +1,22 @@
 import { DomainError } from '../../errors.ts';
-import { closeDraft } from '../../forms/draft.ts';
+import { fold } from '../../forms/fold.ts';
 import { parseName } from '../../forms/parse/parse-name.ts';
 import { parsePhone } from '../../forms/parse/parse-phone.ts';
-import { loadPerson } from '../../people/accounts.ts';
+import { settleDraft } from '../../forms/settle-draft.ts';
+import { accountIdsOf, loadPerson } from '../../people/accounts.ts';
 import { readCode, showCode } from '../../people/code.ts';
 import { attemptCode } from '../../people/code-attempts.ts';
-import { findInvitation } from '../../people/invitations.ts';
+import { patience } from '../../people/end-roles.ts';
+import { findInvitation, type Invitation } from '../../people/invitations.ts';
 import { takeInvitation } from '../../people/join.ts';
-import { inTransaction } from '../../store/database.ts';
+import { otherPlaces } from '../../people/other-places.ts';
 import type { BotContext } from '../context.ts';
 import type { Feature } from '../feature.ts';
 import type { Form, Reply, Scene } from '../forms/form.ts';
 import { choiceAnswer } from '../forms/kinds/choice.ts';
 import { phoneAnswer } from '../forms/kinds/phone.ts';
 import { textAnswer } from '../forms/kinds/text.ts';
+import { invitedAs } from '../invited-as.ts';
 import { beginForm } from './drafts.ts';
 import { welcome } from './welcome.ts';
 
@@ -54,8 +57,27 @@ export async function presentCode(ctx: BotContext, code: string): Promise<void> 
       linksTo: invitation.linksToId === null ? null : (known?.name ?? ''),
       askName: !known?.name,
       askPhone: !known?.phone && invitation.linksToId === null,
+      ...(await consequences(ctx, invitation)),
     },
   });
+}
+
+/** What the person has to know before they take a code: whose the account is, where else they are, whom it was meant for. */
+async function consequences(ctx: BotContext, invitation: Invitation): Promise<Record<string, unknown>> {
+  const { person } = ctx;
+  const { linksToId, inviteeName } = invitation;
+  const { prisma } = ctx.house.db;
+  if (linksToId === null) {
+    const another = inviteeName && person?.name && fold(inviteeName) !== fold(person.name);
+    return another ? { meantFor: inviteeName, takenBy: person.name } : {};
+  }
+  const here = ctx.turn.account?.id ?? 0;
+  const same = await otherPlaces(prisma, linksToId, here, ctx.channel.name);
+  // On the web each device is an account of its own, and each can be signed out by itself.
+  const twice = same.here > 0 && !ctx.can.manyDevices;
+  if (!person || person.id === linksToId) return twice ? { twice: true } : {};
+  const left = await otherPlaces(prisma, person.id, here, ctx.channel.name);
+  return { ...(twice && { twice: true }), movesFrom: person.name ?? '', left: left.channels };
 }
 
 /** Whose wrong codes are counted: this account's, also before anybody has joined with it. */
@@ -79,10 +101,31 @@ function joinForm(): Form {
         answer: choiceAnswer({
           options: (s) => [
             { value: 'yes', label: s.t('join-accept') },
+            ...(s.draft.subject.twice === true ? [{ value: 'instead', label: s.t('join-instead') }] : []),
             {
               value: 'no',
               label: s.t('join-not-me'),
               act: async () => ({ discard: true, say: { text: s.html('join-declined') } }),
+            },
+          ],
+        }),
+      },
+      {
+        key: 'move',
+        unnumbered: true,
+        when: (s) => typeof s.draft.subject.movesFrom === 'string',
+        ask: moveText,
+        label: (s) => s.t('join-title'),
+        answer: choiceAnswer({
+          options: (s) => [
+            { value: 'yes', label: s.t('join-move') },
+            {
+              value: 'no',
+              label: s.t('join-move-not'),
+              act: async () => ({
+                discard: true,
+                say: { text: s.html('join-move-declined', { name: String(s.draft.subject.movesFrom) }) },
+              }),
             },
           ],
         }),
@@ -121,30 +164,52 @@ function joinForm(): Form {
 }
 
 function invitationText(s: Scene): string {
-  const { role, unit, linksTo } = s.draft.subject;
-  const { plan } = s.house;
-  if (typeof linksTo === 'string') return s.html('join-link', { name: linksTo });
-  const args = { unit: String(unit ?? ''), plan: plan.code, from: plan.period.from, to: plan.period.to };
-  return s.html(`join-invited-${String(role)}`, args);
+  const { role, unit, linksTo, twice, meantFor, takenBy } = s.draft.subject;
+  if (typeof linksTo === 'string') {
+    const channel = s.t(`channel-${s.turn.channel}`);
+    return [
+      s.html('join-link', { name: linksTo }),
+      ...(twice === true ? [s.html('join-link-twice', { channel })] : []),
+    ].join('\n');
+  }
+  return [
+    invitedAs(s, String(role), typeof unit === 'string' ? unit : null),
+    ...(typeof meantFor === 'string'
+      ? [s.html('join-meant-for', { name: meantFor, taker: String(takenBy) })]
+      : []),
+  ].join('\n');
+}
+
+/** The account is another person's: what moving it means for them. */
+function moveText(s: Scene): string {
+  const { movesFrom, left, linksTo } = s.draft.subject;
+  const names = Array.isArray(left) ? left.map((channel) => s.t(`channel-${String(channel)}`)) : [];
+  const args = { from: String(movesFrom), to: String(linksTo), channel: s.t(`channel-${s.turn.channel}`) };
+  return names.length > 0
+    ? s.html('join-move-ask', { ...args, left: names.join(', ') })
+    : s.html('join-move-ask-last', args);
 }
 
 async function join(s: Scene): Promise<{ end: Reply }> {
   const { db } = s.house;
-  const { code } = s.draft.subject;
+  const { code, movesFrom } = s.draft.subject;
   const account = s.turn.account;
   if (typeof code !== 'string' || !account) throw new DomainError('invitation-unknown');
-  const { personId } = await inTransaction(db.pool, async (client) => {
-    const taken = await takeInvitation(client, {
+  const { personId } = await db.prisma.$transaction(async (tx) => {
+    const taken = await takeInvitation(tx, {
       code,
       accountId: account.id,
       name: textOr(s.answers.name),
       phone: textOr(s.answers.phone),
       locale: s.locale,
       at: s.now,
+      move: movesFrom !== undefined && s.answers.move === 'yes',
+      replace: s.answers.accept === 'instead',
     });
-    await closeDraft(client, s.draft.id, 'done', s.now, { personId: taken.personId });
+    await settleDraft(tx, s.draft.id, s.now, { personId: taken.personId });
     return taken;
-  });
+  }, patience);
+  s.turn.menusOf = await accountIdsOf(db.prisma, personId);
   const person = await loadPerson(db.pool, personId);
   s.turn.person = person;
   if (!person) throw new Error('a person who has just joined was not found');

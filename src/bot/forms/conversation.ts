@@ -2,8 +2,9 @@ import type { Conversation } from '@grammyjs/conversations';
 import type { Context } from 'grammy';
 import { DomainError } from '../../errors.ts';
 import { closeDraft, type Draft, loadDraft, saveDraft } from '../../forms/draft.ts';
+import { unitForms } from '../../people/left-drafts.ts';
 import type { BotContext } from '../context.ts';
-import { syncMenu } from '../menu.ts';
+import { showMenu } from '../menu.ts';
 import { become } from '../middleware/identity.ts';
 import { readWords } from '../read-command.ts';
 import { sayRefusal } from '../refusal.ts';
@@ -50,7 +51,7 @@ async function askNext(ctx: BotContext, draftId: number, askedBefore?: string): 
     if (!found) {
       const draft = await loadDraft(ctx.house.db.pool, draftId);
       const takenAway = draft?.state === 'open' && isTheirs(ctx, draft);
-      await ctx.say({ text: ctx.html(takenAway ? 'error-not-allowed' : 'error-draft-gone') });
+      await ctx.say({ text: takenAway ? sayTakenAway(ctx, draft) : ctx.html('error-draft-gone') });
       return null;
     }
     const { form, scene } = found;
@@ -65,7 +66,7 @@ async function askNext(ctx: BotContext, draftId: number, askedBefore?: string): 
       // Joining gives the chat a person, with a language and a menu of their own.
       if (ctx.turn.person !== ctx.person) {
         become(ctx);
-        await syncMenu(ctx);
+        await showMenu(ctx);
       }
       await ctx.say(finished.end);
       return null;
@@ -79,6 +80,12 @@ async function askNext(ctx: BotContext, draftId: number, askedBefore?: string): 
       ...(finished.subject && { subject: finished.subject }),
     });
   }
+}
+
+/** The person may not fill this in any more: a role has ended. What was answered is the unit's, and stays. */
+function sayTakenAway(ctx: BotContext, { form }: Draft): string {
+  const refusal = ctx.html('error-not-allowed');
+  return unitForms.includes(form) ? `${refusal}\n${ctx.html('draft-left-for-unit')}` : refusal;
 }
 
 /**

@@ -8,3 +8,5 @@ export const keepDraft = press('draft.keep', 'id');
 export const askDrop = press('draft.ask', 'id');
 /** Throws a draft away. */
 export const dropDraft = press('draft.drop', 'id');
+/** Takes on a draft of one's unit that its liaison left. */
+export const takeLeft = press('draft.take', 'id');

@@ -33,6 +33,7 @@ const capabilities: Capabilities = {
   documentsOut: true,
   edit: true,
   textLength: longestText,
+  manyDevices: true,
 };
 
 /**

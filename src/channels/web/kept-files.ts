@@ -40,3 +40,13 @@ export async function findWebFile(pool: Pool, id: string): Promise<WebFile | und
   );
   return rows[0];
 }
+
+/** When a file became one of its chat; undefined when it is not kept. */
+export async function webFileSentAt(pool: Pool, id: string): Promise<Date | undefined> {
+  const { rows } = await pool.query<{ sentAt: Date }>(
+    `SELECT created_at AS "sentAt" FROM web_file WHERE id = $1
+     UNION ALL SELECT created_at FROM linked_file WHERE id = $1 LIMIT 1`,
+    [id],
+  );
+  return rows[0]?.sentAt;
+}

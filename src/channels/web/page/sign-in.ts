@@ -13,6 +13,8 @@ export function SignIn({ entered }: { entered(session: Session): void }): View {
   const [over] = useState(wasEndedElsewhere);
   const [refusal, setRefusal] = useState('');
   const [busy, setBusy] = useState(false);
+  /** Another person is signed in here: the code signs them out, and that is asked first. */
+  const [taken, setTaken] = useState(false);
   const field = useRef<HTMLInputElement>(null);
   useEffect(() => field.current?.focus(), []);
 
@@ -27,11 +29,12 @@ export function SignIn({ entered }: { entered(session: Session): void }): View {
     setBusy(true);
     setRefusal('');
     try {
-      const session = await call<Session>('/api/sign-in', { code: typed });
+      const session = await call<Session>('/api/sign-in', { code: typed, instead: taken });
       forgetCodeInAddress();
       entered(session);
     } catch (error) {
       setBusy(false);
+      setTaken(error instanceof Error && 'status' in error && error.status === 409);
       setRefusal(
         error instanceof Error && 'status' in error ? error.message : text('page-sign-in-no-signal'),
       );
@@ -69,7 +72,15 @@ export function SignIn({ entered }: { entered(session: Session): void }): View {
           />
           <p id="code-refusal" class="refusal" role="alert">${refusal}</p>
           <p id="code-hint" class="quiet">${text('page-code-hint')}</p>
-          <button type="submit" class="key main" aria-busy=${busy}>${text('page-sign-in-go')}</button>
+          <button type="submit" class="key main" aria-busy=${busy}>
+            ${text(taken ? 'page-sign-in-instead' : 'page-sign-in-go')}
+          </button>
+          ${
+            taken &&
+            html`<button type="button" class="key" onClick=${() => location.assign(location.pathname)}>
+              ${text('page-sign-in-stay')}
+            </button>`
+          }
           <p class="quiet">${text('page-code-second')}</p>
         </form>
       </main>

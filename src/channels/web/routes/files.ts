@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { Refusal } from '../../../http/refusal.ts';
 import { localeOf } from '../../../http/request-locale.ts';
+import { lostAccess } from '../../../people/lost-access.ts';
 import { longestCaption } from '../../bot-api/calls.ts';
 import { withFoundEntities } from '../../bot-api/found-entities.ts';
 import { type KeptBytes, keepBytes } from '../../bot-api/keep-bytes.ts';
@@ -10,7 +11,7 @@ import { readForm } from '../../bot-api/multipart.ts';
 import { storable } from '../../bot-api/storable.ts';
 import type { Accept } from '../../channel.ts';
 import { inboundOf } from '../inbound.ts';
-import { addWebFile, findWebFile, type WebFile } from '../kept-files.ts';
+import { addWebFile, findWebFile, type WebFile, webFileSentAt } from '../kept-files.ts';
 import { addOwnMessage, findByClientKey } from '../transcript.ts';
 import { chatOf } from '../visitor.ts';
 import type { WebChat } from '../web-chats.ts';
@@ -58,6 +59,9 @@ export function fileRoutes(http: FastifyInstance, house: WebHouse, accept: Accep
     const read = getting.safeParse(request.params);
     const file = read.success ? await findWebFile(pool, read.data.fileId) : undefined;
     if (file?.chatId !== chat.chatId) throw new Refusal('not-found');
+    const sentAt = await webFileSentAt(pool, file.id);
+    if (sentAt && (await lostAccess(pool, { channel: 'web', chatId: chat.chatId, sentAt })))
+      throw new Refusal('not-found');
     const place = shownInline.test(file.mime) ? 'inline' : 'attachment';
     return reply
       .headers({

@@ -13,7 +13,11 @@ import type { Visitors } from '../sign-in/visitors.ts';
 import type { SignIn, WebHouse } from '../web-house.ts';
 import type { Devices, Session, WireError } from '../wire.ts';
 
-const showing = z.strictObject({ code: z.string().max(200) });
+const showing = z.strictObject({
+  code: z.string().max(200),
+  /** The person agreed that whoever is signed in here is signed out. */
+  instead: z.boolean().default(false),
+});
 const params = z.object({ id: z.coerce.number().int().positive().max(2_147_483_647) });
 
 /** Signing in by a code, the devices that one is signed in on, and signing out of any of them. Production only. */
@@ -31,8 +35,14 @@ export function signInRoutes(
     return visit;
   };
 
+  /** Throws `signed-in-already` when somebody who has joined is signed in with this chat: nobody is signed out unasked. */
+  const keepWhoIsHere = async (chatId: number): Promise<void> => {
+    const who = await nameBehind(pool, 'web', String(chatId));
+    if (who !== null) throw new DomainError('signed-in-already', { who });
+  };
+
   http.post('/api/sign-in', async (request, reply) => {
-    const { code } = showing.parse(request.body);
+    const { code, instead } = showing.parse(request.body);
     const before = await visitors.find(request);
     const by = {
       typed: code,
@@ -41,6 +51,7 @@ export function signInRoutes(
       locale: localeOf(request),
     };
     try {
+      if (before && !instead) await keepWhoIsHere(before.chatId);
       const { chatId, key } = await signIn(house, accept, by);
       // One browser, one session: the cookie of the old one is gone from here on.
       if (before) await endSession(pool, before.chatId, house.clock.now());
@@ -92,6 +103,7 @@ function forgetHere(reply: FastifyReply, cookie: string): FastifyReply {
 
 function refuse(reply: FastifyReply, error: DomainError, message: string, now: Date): FastifyReply {
   const answer: WireError = { error: { code: error.code, message } };
+  if (error.code === 'signed-in-already') return reply.code(409).send(answer);
   if (error.code !== 'too-many-codes') return reply.code(400).send(answer);
   const wait = Date.parse(String(error.args.when)) - now.getTime();
   return reply

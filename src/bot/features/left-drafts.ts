@@ -1,0 +1,54 @@
+import { DomainError } from '../../errors.ts';
+import { shorten } from '../../forms/shorten.ts';
+import { type LeftDraft, leftDrafts, takeLeftDraft } from '../../people/left-drafts.ts';
+import { holds, unitsAs } from '../../people/roles.ts';
+import type { BotContext } from '../context.ts';
+import { takeLeft } from '../forms/draft-presses.ts';
+import type { Reply } from '../forms/form.ts';
+
+/** Drafts of the person's units that were left by those whose role ended, each to be continued; undefined when there are none. */
+export async function leftReply(ctx: BotContext): Promise<Reply | undefined> {
+  const left = await leftDrafts(ctx.house.db.prisma, unitsToContinue(ctx));
+  if (left.length === 0) return undefined;
+  return {
+    text: [
+      ctx.html('drafts-left'),
+      ...left.map(
+        (draft) =>
+          `– ${ctx.html('draft-left-line', {
+            unit: draft.unit,
+            title: titleOf(ctx, draft),
+            who: draft.leftBy ?? '–',
+          })}`,
+      ),
+    ].join('\n'),
+    buttons: left.map((draft) => [
+      {
+        text: shorten(ctx.t('draft-take', { title: titleOf(ctx, draft) }), 60),
+        callback_data: takeLeft.data(draft.id),
+      },
+    ]),
+  };
+}
+
+/** Makes a draft that was left the person's own. */
+export async function takeOver(ctx: BotContext, draftId: number): Promise<void> {
+  if (!ctx.person) throw new DomainError('not-allowed');
+  await takeLeftDraft(ctx.house.db.prisma, {
+    draftId,
+    units: unitsToContinue(ctx),
+    by: { personId: ctx.person.id, channel: ctx.channel.name },
+    at: ctx.house.clock.now(),
+  });
+}
+
+function unitsToContinue(ctx: BotContext): 'all' | number[] {
+  return holds(ctx.person, 'officer') ? 'all' : unitsAs(ctx.person, 'liaison').map(({ id }) => id);
+}
+
+function titleOf(ctx: BotContext, { form, answers }: LeftDraft): string {
+  if (form !== 'register') return ctx.t('do-nopvanban');
+  return typeof answers.name === 'string'
+    ? ctx.t('register-title', { name: answers.name })
+    : ctx.t('register-title-unnamed');
+}

@@ -1,0 +1,183 @@
+import { accountIdsOf } from '../../../people/accounts.ts';
+import { endRoles, type PersonDecision } from '../../../people/end-roles.ts';
+import { moveUnit } from '../../../people/move-unit.ts';
+import { removeAccount } from '../../../people/remove-account.ts';
+import {
+  type AccountView,
+  accountsOf,
+  type RoleView,
+  rolesOf,
+  unitDrafts,
+} from '../../../people/role-views.ts';
+import { formatInstant } from '../../../plan/calendar.ts';
+import { listUnits } from '../../../units/units.ts';
+import type { Question, Scene } from '../../forms/form.ts';
+import { textAnswer } from '../../forms/kinds/text.ts';
+import { readUnit } from '../../read-unit.ts';
+import { nameOf, personChangeForm, personIdOf } from './change-form.ts';
+import { roleWords } from './role-words.ts';
+
+const everyRole = 'all';
+
+/** [Kết thúc vai trò]: one role, or all at once when a person leaves. */
+export const endRoleForm = personChangeForm({
+  key: 'end-role',
+  which: async (s) => {
+    const roles = await rolesOf(s.house.db.prisma, personIdOf(s));
+    return [
+      ...roles.map((one) => ({ value: String(one.id), label: words(s, one) })),
+      ...(roles.length > 1 ? [{ value: everyRole, label: s.t('end-role-all') }] : []),
+    ];
+  },
+  consequences: async (s) => {
+    const chosen = await chosenRoles(s);
+    const lines = [
+      s.html('end-role-ask', { name: nameOf(s), roles: chosen.map((one) => words(s, one)).join('; ') }),
+      s.html('person-follows-at-once'),
+      ...(await draftLines(s, chosen)),
+    ];
+    for (const { unit, liaisonsLeft } of chosen)
+      if (unit !== null && liaisonsLeft === 0) lines.push(s.html('person-follows-no-liaison', { unit }));
+    return [...lines, await toldLine(s)];
+  },
+  carryOut: async (s) => {
+    const chosen = await chosenRoles(s);
+    // A role that has ended meanwhile is named too: whoever comes second is told who ended it.
+    const membershipIds = s.answers.which === everyRole ? chosen.map(({ id }) => id) : [chosenId(s)];
+    await settle(s, await endRoles(s.house.db.prisma, { ...decisionOf(s), membershipIds }));
+    return s.html('end-role-done', {
+      name: nameOf(s),
+      roles: chosen.map((one) => words(s, one)).join('; '),
+    });
+  },
+});
+
+const newUnit: Question = {
+  key: 'unit',
+  ask: (s) => s.html('move-unit-to', { name: nameOf(s) }),
+  label: (s) => s.t('register-unit-label'),
+  answer: textAnswer({
+    options: async (s) =>
+      (await listUnits(s.house.db.pool)).map(({ id, name }) => ({ value: String(id), label: name })),
+    read: async (text, s) => {
+      const read = readUnit(s, await listUnits(s.house.db.pool), text);
+      return read.ok ? { ok: true, value: String(read.unit.id) } : read;
+    },
+  }),
+};
+
+/** [Đổi đơn vị]: the same role in another unit. */
+export const moveUnitForm = personChangeForm({
+  key: 'move-unit',
+  which: async (s) =>
+    (await rolesOf(s.house.db.prisma, personIdOf(s)))
+      .filter(({ unitId }) => unitId !== null)
+      .map((one) => ({ value: String(one.id), label: words(s, one) })),
+  more: [newUnit],
+  consequences: async (s) => {
+    const [role] = await chosenRoles(s);
+    const from = role?.unit ?? '–';
+    return [
+      s.html('move-unit-ask', {
+        name: nameOf(s),
+        role: role ? s.t(`role-${role.role}`) : '–',
+        from,
+        to: await unitName(s),
+      }),
+      s.html('person-follows-at-once'),
+      ...(await draftLines(s, role ? [role] : [])),
+      ...(role?.liaisonsLeft === 0 ? [s.html('person-follows-no-liaison', { unit: from })] : []),
+      await toldLine(s),
+    ];
+  },
+  carryOut: async (s) => {
+    const decision = { ...decisionOf(s), membershipId: chosenId(s), unitId: Number(s.answers.unit) };
+    await settle(s, await moveUnit(s.house.db.prisma, decision));
+    return s.html('move-unit-done', { name: nameOf(s), to: await unitName(s) });
+  },
+});
+
+/** [Gỡ tài khoản]: an account of theirs is nobody's any more. */
+export const removeAccountForm = personChangeForm({
+  key: 'remove-account',
+  which: async (s) =>
+    (await accountsOf(s.house.db.prisma, personIdOf(s))).map((account) => ({
+      value: String(account.id),
+      label: accountWords(s, account),
+    })),
+  consequences: async (s) => {
+    const accounts = await accountsOf(s.house.db.prisma, personIdOf(s));
+    const account = accounts.find(({ id }) => id === chosenId(s));
+    return [
+      s.html('remove-account-ask', { name: nameOf(s), account: account ? accountWords(s, account) : '–' }),
+      s.html('remove-account-follows'),
+      s.html(accounts.length > 1 ? 'remove-account-others' : 'remove-account-last'),
+    ];
+  },
+  carryOut: async (s) => {
+    const accountId = chosenId(s);
+    await settle(s, await removeAccount(s.house.db.prisma, { ...decisionOf(s), accountId }), [accountId]);
+    return s.html('remove-account-done', { name: nameOf(s) });
+  },
+});
+
+function decisionOf(s: Scene): PersonDecision {
+  if (!s.person) throw new Error('a decision about a person without an officer');
+  return {
+    personId: personIdOf(s),
+    draftId: s.draft.id,
+    reason: String(s.answers.reason),
+    by: { personId: s.person.id, channel: s.turn.channel },
+    at: s.now,
+  };
+}
+
+/** The person is told, and the menus of all their chats follow. */
+async function settle(s: Scene, deliveries: number[], more: number[] = []): Promise<void> {
+  await s.house.deliverSoon(deliveries);
+  s.turn.menusOf = [...(await accountIdsOf(s.house.db.prisma, personIdOf(s))), ...more];
+}
+
+function chosenId(s: Scene): number {
+  return Number(s.answers.which ?? s.draft.subject.which);
+}
+
+async function chosenRoles(s: Scene): Promise<RoleView[]> {
+  const which = s.answers.which ?? s.draft.subject.which;
+  // Also once they have ended: the last word may have to be said again.
+  const roles = await rolesOf(s.house.db.prisma, personIdOf(s), s.draft.id);
+  return which === everyRole ? roles : roles.filter(({ id }) => id === Number(which));
+}
+
+async function draftLines(s: Scene, roles: RoleView[]): Promise<string[]> {
+  const lines: string[] = [];
+  for (const { role, unitId, unit } of roles) {
+    const n =
+      role === 'liaison' && unitId !== null ? await unitDrafts(s.house.db.prisma, personIdOf(s), unitId) : 0;
+    if (n > 0) lines.push(s.html('person-follows-drafts', { n, unit: unit ?? '' }));
+  }
+  return lines;
+}
+
+async function toldLine(s: Scene): Promise<string> {
+  const accounts = await accountsOf(s.house.db.prisma, personIdOf(s));
+  return s.html(
+    accounts.some(({ reachable }) => reachable) ? 'person-follows-told' : 'person-follows-not-told',
+  );
+}
+
+async function unitName(s: Scene): Promise<string> {
+  const unit = await s.house.db.prisma.unit.findUnique({ where: { id: Number(s.answers.unit) } });
+  return unit?.name ?? '–';
+}
+
+function words(s: Scene, { role, unit }: RoleView): string {
+  return roleWords(s, role, unit);
+}
+
+function accountWords(s: Scene, { channel, reachable, lastUsedAt }: AccountView): string {
+  return s.t(reachable ? 'remove-account-label' : 'remove-account-label-blocked', {
+    channel: s.t(`channel-${channel}`),
+    seen: lastUsedAt ? formatInstant(lastUsedAt, s.house.plan.zone) : '–',
+  });
+}

@@ -1,0 +1,64 @@
+import { z } from 'zod';
+import { DomainError } from '../../../errors.ts';
+import { shorten } from '../../../forms/shorten.ts';
+import { type HistoryLine, historyOf, personCard } from '../../../people/person-card.ts';
+import { formatInstant } from '../../../plan/calendar.ts';
+import type { Reply } from '../../forms/form.ts';
+import type { Speaker } from './list.ts';
+import { peoplePresses } from './presses.ts';
+import { roleWords } from './role-words.ts';
+
+const perPage = 8;
+const state = z.looseObject({
+  role: z.string().optional(),
+  unit: z.string().nullish(),
+  channel: z.string().optional(),
+});
+
+/** What was changed about a person, newest first, eight a page: when, who, on which channel, why. */
+export async function historyReply(by: Speaker, personId: number, page: number): Promise<Reply> {
+  const { prisma } = by.house.db;
+  const card = await personCard(prisma, personId);
+  if (!card) throw new DomainError('person-unknown');
+  const total = card._count.history;
+  const shown = Math.min(page, Math.max(0, Math.ceil(total / perPage) - 1));
+  const lines = await historyOf(prisma, personId, { limit: perPage, offset: shown * perPage });
+  const turn = (to: number, key: string) => ({
+    text: by.t(key),
+    callback_data: peoplePresses.history.data(personId, to),
+  });
+  const turns = [
+    ...(shown > 0 ? [turn(shown - 1, 'form-page-before')] : []),
+    ...((shown + 1) * perPage < total ? [turn(shown + 1, 'list-more')] : []),
+  ];
+  return {
+    text: [
+      by.html('person-history-title', { name: card.name ?? '–', total }),
+      ...lines.map((line) => lineOf(by, line)),
+    ].join('\n'),
+    buttons: [
+      ...(turns.length > 0 ? [turns] : []),
+      [{ text: by.t('person-open'), callback_data: peoplePresses.open.data(personId) }],
+    ],
+  };
+}
+
+function lineOf(by: Speaker, line: HistoryLine): string {
+  const before = state.safeParse(line.before).data ?? {};
+  const after = state.safeParse(line.after).data ?? {};
+  const role = before.role ?? after.role;
+  const what = by.t(`person-change-${line.action}`, {
+    role: role ? roleWords(by, role, before.unit ?? (before.role ? null : after.unit)) : '',
+    to: after.unit ?? '',
+    channel: before.channel ? by.t(`channel-${before.channel}`) : '',
+  });
+  const said = by.html('person-history-line', {
+    when: formatInstant(line.at, by.house.plan.zone),
+    who: line.by?.name ?? '–',
+    channel: by.t(`channel-${line.channel}`),
+    what,
+  });
+  return line.reason === null
+    ? said
+    : `${said} ${by.html('person-history-reason', { reason: shorten(line.reason, 200) })}`;
+}

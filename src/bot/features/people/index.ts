@@ -1,0 +1,181 @@
+import { DomainError } from '../../../errors.ts';
+import { closeDraft } from '../../../forms/draft.ts';
+import { showCode } from '../../../people/code.ts';
+import { invite } from '../../../people/invitations.ts';
+import { keepAnOfficer } from '../../../people/officers-left.ts';
+import { lastPersonChange } from '../../../people/person-change.ts';
+import { accountsOf, rolesOf } from '../../../people/role-views.ts';
+import { holds } from '../../../people/roles.ts';
+import { searchWords } from '../../../people/search-words.ts';
+import { formatInstant } from '../../../plan/calendar.ts';
+import type { BotContext } from '../../context.ts';
+import type { Feature } from '../../feature.ts';
+import type { Form, Reply } from '../../forms/form.ts';
+import { textAnswer } from '../../forms/kinds/text.ts';
+import { inviteLinks } from '../../invite-links.ts';
+import { onPress } from '../../press.ts';
+import { beginForm } from '../drafts.ts';
+import { cardReply } from './card.ts';
+import { endRoleForm, moveUnitForm, removeAccountForm } from './change-forms.ts';
+import { historyReply } from './history.ts';
+import { peopleReply, type Speaker } from './list.ts';
+import { peoplePresses } from './presses.ts';
+
+/** /nguoidung: an officer finds people, sees their roles and channels, and ends or moves them. */
+export const peopleFeature: Feature = {
+  commands: [
+    {
+      name: 'nguoidung',
+      roles: ['officer'],
+      words: { vi: ['người dùng', 'tìm người'], en: ['people', 'users'] },
+      takesArgs: true,
+      run: async (ctx, args) => {
+        const words = searchWords(args);
+        if (words.length === 0) return beginForm(ctx, 'people');
+        const found = await foundReply(ctx, words);
+        if (found) return ctx.say(found);
+        await ctx.say({ text: ctx.html('people-none', { typed: args.slice(0, 60) }) });
+        await beginForm(ctx, 'people');
+      },
+    },
+  ],
+  forms: [searchForm(), endRoleForm, moveUnitForm, removeAccountForm],
+  presses(composer) {
+    onPress(composer, peoplePresses.list, async (ctx, page, typed) => {
+      onlyOfficers(ctx);
+      const reply = await peopleReply(ctx, searchWords(typed), page);
+      await ctx.sayInPlace(reply ?? { text: ctx.html('people-none', { typed }) });
+    });
+    onPress(composer, peoplePresses.search, async (ctx) => {
+      onlyOfficers(ctx);
+      await beginForm(ctx, 'people');
+    });
+    onPress(composer, peoplePresses.open, async (ctx, id) => {
+      onlyOfficers(ctx);
+      await ctx.say(await cardReply(ctx, id));
+    });
+    onPress(composer, peoplePresses.history, async (ctx, id, page) => {
+      onlyOfficers(ctx);
+      await ctx.say(await historyReply(ctx, id, page));
+    });
+    onPress(composer, peoplePresses.newCode, makeCodeFor);
+    onPress(composer, peoplePresses.endRole, (ctx, id) => beginRoleChange(ctx, 'end-role', id));
+    onPress(composer, peoplePresses.moveUnit, (ctx, id) => beginRoleChange(ctx, 'move-unit', id));
+    onPress(composer, peoplePresses.removeAccount, beginRemoval);
+  },
+};
+
+/** Everything here is for officers, also when a button outlived the role. */
+function onlyOfficers(ctx: BotContext): void {
+  if (!holds(ctx.person, 'officer')) throw new DomainError('not-allowed');
+}
+
+const everybody = '*';
+
+function searchForm(): Form {
+  return {
+    key: 'people',
+    questions: [
+      {
+        key: 'words',
+        ask: (s) => s.html('people-ask'),
+        label: (s) => s.t('people-search'),
+        answer: textAnswer({
+          options: (s) => [{ value: everybody, label: s.t('people-all') }],
+          read: async (text, s) => {
+            const words = searchWords(text);
+            const found = words.length > 0 && (await peopleReply(s, words));
+            return found
+              ? { ok: true, value: words.join(' ') }
+              : { ok: false, say: s.html('people-none', { typed: text.slice(0, 60) }) };
+          },
+        }),
+      },
+    ],
+    allowed: (s) => holds(s.person, 'officer'),
+    savable: false,
+    title: (s) => s.t('people-search'),
+    finish: async (s) => {
+      const words = s.answers.words === everybody ? [] : searchWords(String(s.answers.words));
+      const found = await foundReply(s, words);
+      await closeDraft(s.house.db.pool, s.draft.id, 'done', s.now);
+      return { end: found ?? { text: s.html('people-none', { typed: words.join(' ') }) } };
+    },
+  };
+}
+
+/** Those whom the words find; where it is one, their card. */
+async function foundReply(by: Speaker, words: string[]): Promise<Reply | undefined> {
+  const list = await peopleReply(by, words);
+  const [first, ...more] = list?.buttons?.flatMap((row) => row.flatMap(openedBy)) ?? [];
+  return first !== undefined && more.length === 0 ? cardReply(by, first) : list;
+}
+
+function openedBy(button: { text: string } & object): number[] {
+  const data =
+    'callback_data' in button && typeof button.callback_data === 'string' ? button.callback_data : '';
+  return peoplePresses.open.read(data) ?? [];
+}
+
+async function beginRoleChange(
+  ctx: BotContext,
+  form: 'end-role' | 'move-unit',
+  personId: number,
+): Promise<void> {
+  const { prisma } = ctx.house.db;
+  const subject = await subjectOf(ctx, personId);
+  const roles = (await rolesOf(prisma, personId)).filter(
+    ({ unitId }) => form === 'end-role' || unitId !== null,
+  );
+  const [role, ...more] = roles;
+  if (!role) {
+    const last = await lastPersonChange(prisma, { personId }, ['role_ended', 'unit_moved']);
+    if (last) throw new DomainError('role-over', last);
+    return ctx.say({ text: ctx.html('person-no-role-to-change', { name: subject.name }) });
+  }
+  // Said before a reason is written for nothing; held again when it is done.
+  if (form === 'end-role' && more.length === 0 && role.role === 'officer')
+    await prisma.$transaction((tx) => keepAnOfficer(tx, { membershipIds: [role.id] }));
+  await beginForm(ctx, form, {
+    subject: { ...subject, ...(more.length > 0 ? { several: true } : { which: String(role.id) }) },
+  });
+}
+
+async function beginRemoval(ctx: BotContext, personId: number): Promise<void> {
+  const { prisma } = ctx.house.db;
+  const subject = await subjectOf(ctx, personId);
+  const [account, ...more] = await accountsOf(prisma, personId);
+  if (!account) {
+    const last = await lastPersonChange(prisma, { personId }, ['account_removed', 'account_moved']);
+    if (last) throw new DomainError('account-over', last);
+    return ctx.say({ text: ctx.html('person-no-account-to-remove', { name: subject.name }) });
+  }
+  await beginForm(ctx, 'remove-account', {
+    subject: { ...subject, ...(more.length > 0 ? { several: true } : { which: String(account.id) }) },
+  });
+}
+
+async function subjectOf(ctx: BotContext, personId: number) {
+  onlyOfficers(ctx);
+  const person = await ctx.house.db.prisma.person.findUnique({ where: { id: personId } });
+  if (!person) throw new DomainError('person-unknown');
+  return { personId, name: person.name ?? '–', ...(personId === ctx.person?.id && { self: true }) };
+}
+
+/** A code by which the person comes back to what is theirs: on another channel, or after an account was removed. */
+async function makeCodeFor(ctx: BotContext, personId: number): Promise<void> {
+  const { name } = await subjectOf(ctx, personId);
+  const { db, clock, plan } = ctx.house;
+  const made = await invite(db.pool, {
+    linksToId: personId,
+    createdById: ctx.person?.id ?? null,
+    at: clock.now(),
+  });
+  const until = formatInstant(made.expiresAt, plan.zone);
+  await ctx.say({
+    text: [
+      ctx.html('person-code', { name, code: showCode(made.code), until }),
+      ...(await inviteLinks(ctx.house, made.code, ctx.locale)),
+    ].join('\n'),
+  });
+}

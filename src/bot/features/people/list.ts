@@ -1,0 +1,60 @@
+import type { InlineKeyboardButton } from 'grammy/types';
+import { shorten } from '../../../forms/shorten.ts';
+import type { Args } from '../../../i18n.ts';
+import { findPeople, type PersonLine } from '../../../people/find-people.ts';
+import type { Reply } from '../../forms/form.ts';
+import type { House } from '../../house.ts';
+import { peoplePresses } from './presses.ts';
+import { roleWords } from './role-words.ts';
+
+const perPage = 8;
+
+/** What a screen of this feature is worded with: the context of an update, or the scene of a form. */
+export interface Speaker {
+  house: House;
+  t(key: string, args?: Args): string;
+  html(key: string, args?: Args): string;
+}
+
+/** Who was found: a page of people with a button each; undefined when there is nobody. A page that is no more is the last one. */
+export async function peopleReply(by: Speaker, words: string[], page = 0): Promise<Reply | undefined> {
+  const found = await findPeople(by.house.db.prisma, words, { limit: perPage, offset: page * perPage });
+  if (found.people.length === 0) return page > 0 ? peopleReply(by, words, 0) : undefined;
+  const { people, total } = found;
+  const from = page * perPage;
+  const turn = (to: number, key: string): InlineKeyboardButton => ({
+    text: by.t(key),
+    callback_data: peoplePresses.list.data(to, words.join(' ')),
+  });
+  const turns = [
+    ...(page > 0 ? [turn(page - 1, 'form-page-before')] : []),
+    ...(from + people.length < total ? [turn(page + 1, 'list-more')] : []),
+  ];
+  return {
+    text: [
+      by.html('people-title', { from: from + 1, to: from + people.length, total }),
+      ...people.map((person, i) =>
+        by.html('people-line', {
+          n: from + i + 1,
+          name: person.name ?? '–',
+          roles: shorten(rolesOf(by, person), 200),
+        }),
+      ),
+    ].join('\n'),
+    buttons: [
+      ...people.map((person) => [
+        {
+          text: shorten([person.name ?? '–', person.roles[0]?.unit].filter(Boolean).join(' – '), 60),
+          callback_data: peoplePresses.open.data(person.id),
+        },
+      ]),
+      ...(turns.length > 0 ? [turns] : []),
+      [{ text: by.t('people-search'), callback_data: peoplePresses.search.data() }],
+    ],
+  };
+}
+
+function rolesOf(by: Speaker, { roles }: PersonLine): string {
+  if (roles.length === 0) return by.t('people-no-role');
+  return roles.map(({ role, unit }) => roleWords(by, role, unit)).join('; ');
+}

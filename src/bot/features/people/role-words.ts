@@ -1,0 +1,11 @@
+import type { Args } from '../../../i18n.ts';
+
+/** A role with its unit, in words: "Cán bộ đầu mối: Xã Glar". Plain text. */
+export function roleWords(
+  by: { t(key: string, args?: Args): string },
+  role: string,
+  unit: string | null | undefined,
+): string {
+  const name = by.t(`role-${role}`);
+  return unit ? by.t('account-role', { role: name, unit }) : name;
+}

@@ -1,0 +1,58 @@
+import type { RoleName } from '../jobs/turn.ts';
+import type { Prisma, PrismaClient } from '../store/generated/client.ts';
+
+/** A person in a list, with the roles they hold now. */
+export interface PersonLine {
+  id: number;
+  name: string | null;
+  roles: { role: RoleName; unit: string | null }[];
+}
+
+/**
+ * Finds people whose name, units or phone digits have every one of `words`; accents and case do not matter, and no words mean all.
+ * In the order of their names, `limit` of them from `offset`, with how many there are.
+ */
+export async function findPeople(
+  prisma: PrismaClient,
+  words: string[],
+  page: { limit: number; offset: number },
+): Promise<{ people: PersonLine[]; total: number }> {
+  const rows = await prisma.$queryRaw<{ id: number; total: bigint }[]>`
+    with wanted as (
+      select lower(unaccent(word)) as word, regexp_replace(word, '\\D', '', 'g') as digits
+      from unnest(${words}::text[]) as word),
+    known as (
+      select p.id, p.name, lower(unaccent(coalesce(p.name, ''))) as folded, coalesce(p.phone, '') as phone,
+        coalesce((
+          select string_agg(lower(unaccent(u.name || ' ' || u.short || ' ' || u.code)), ' ')
+          from membership m join unit u on u.id = m.unit_id where m.person_id = p.id and m.until is null), '') as units
+      from person p)
+    select id, count(*) over () as total from known k
+    where not exists (
+      select 1 from wanted w
+      where strpos(k.folded, w.word) = 0 and strpos(k.units, w.word) = 0
+        and (length(w.digits) < 3 or length(w.digits) <> length(w.word) or strpos(k.phone, w.digits) = 0))
+    order by folded, id limit ${page.limit} offset ${page.offset}`;
+  const ids = rows.map(({ id }) => id);
+  const people = await prisma.person.findMany({ where: { id: { in: ids } }, select: line });
+  const byId = new Map(people.map((person) => [person.id, person]));
+  return {
+    total: Number(rows[0]?.total ?? 0),
+    people: ids.flatMap((id) => {
+      const person = byId.get(id);
+      if (!person) return [];
+      const roles = person.memberships.map(({ role, unit }) => ({ role, unit: unit?.name ?? null }));
+      return [{ id, name: person.name, roles }];
+    }),
+  };
+}
+
+const line = {
+  id: true,
+  name: true,
+  memberships: {
+    where: { until: null },
+    orderBy: { id: 'asc' },
+    select: { role: true, unit: { select: { name: true } } },
+  },
+} satisfies Prisma.PersonSelect;

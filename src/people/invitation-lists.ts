@@ -1,0 +1,100 @@
+import type { Prisma, PrismaClient } from '../store/generated/client.ts';
+import type { Role } from '../store/generated/enums.ts';
+import { newCode } from './code.ts';
+import { invitationDays } from './invitations.ts';
+
+const listed = {
+  id: true,
+  code: true,
+  role: true,
+  inviteeName: true,
+  createdAt: true,
+  expiresAt: true,
+  usedAt: true,
+  usedChannel: true,
+  withdrawnAt: true,
+  unitId: true,
+  unit: { select: { name: true } },
+  usedBy: { select: { name: true } },
+  linksTo: { select: { id: true, name: true } },
+} satisfies Prisma.InvitationSelect;
+
+/** An invitation as an officer sees it in a list. */
+export type ListedInvitation = Prisma.InvitationGetPayload<{ select: typeof listed }>;
+
+interface Page {
+  limit: number;
+  offset: number;
+}
+
+/** Lists codes that can still be taken, the newest first, with how many there are. */
+export async function unusedInvitations(
+  prisma: PrismaClient,
+  now: Date,
+  page: Page,
+): Promise<{ invitations: ListedInvitation[]; total: number }> {
+  const where = { usedAt: null, withdrawnAt: null, expiresAt: { gt: now }, role: { not: null } };
+  return pageOf(prisma, where, { id: 'desc' }, page);
+}
+
+/** Lists invitations that were taken, the latest first: who joined, when, on which channel. */
+export async function takenInvitations(
+  prisma: PrismaClient,
+  page: Page,
+): Promise<{ invitations: ListedInvitation[]; total: number }> {
+  return pageOf(prisma, { usedAt: { not: null }, role: { not: null } }, { usedAt: 'desc' }, page);
+}
+
+/** Reads one invitation; null when there is none. */
+export async function invitationById(prisma: PrismaClient, id: number): Promise<ListedInvitation | null> {
+  return prisma.invitation.findUnique({ where: { id }, select: listed });
+}
+
+async function pageOf(
+  prisma: PrismaClient,
+  where: Prisma.InvitationWhereInput,
+  order: Prisma.InvitationOrderByWithRelationInput,
+  { limit, offset }: Page,
+): Promise<{ invitations: ListedInvitation[]; total: number }> {
+  const [total, invitations] = await Promise.all([
+    prisma.invitation.count({ where }),
+    prisma.invitation.findMany({
+      where,
+      orderBy: [order, { id: 'desc' }],
+      take: limit,
+      skip: offset,
+      select: listed,
+    }),
+  ]);
+  return { invitations, total };
+}
+
+/** One invitation of a list. */
+export interface Invitee {
+  name: string | null;
+  role: Role;
+  unitId: number | null;
+}
+
+/** Makes invitations for a list, in the transaction that settles its draft; gives their ids in the list's order. */
+export async function inviteAll(
+  tx: Prisma.TransactionClient,
+  invitees: Invitee[],
+  by: { personId: number; key: string; at: Date },
+): Promise<number[]> {
+  const expiresAt = new Date(by.at.getTime() + invitationDays * 86_400_000);
+  const made = await tx.invitation.createManyAndReturn({
+    data: invitees.map(({ name, role, unitId }, n) => ({
+      code: newCode(),
+      role,
+      unitId,
+      inviteeName: name,
+      createdById: by.personId,
+      createdAt: by.at,
+      expiresAt,
+      madeBy: `${by.key}:${n}`,
+    })),
+    select: { id: true },
+  });
+  return made.map(({ id }) => id);
+}

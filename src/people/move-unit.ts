@@ -1,0 +1,41 @@
+import { DomainError } from '../errors.ts';
+import { settleDraft } from '../forms/settle-draft.ts';
+import type { PrismaClient } from '../store/generated/client.ts';
+import { lockRoles, type PersonDecision, patience, tell } from './end-roles.ts';
+import { closeUploadLinks } from './hold-drafts.ts';
+import { recordPersonChange } from './person-change.ts';
+
+/**
+ * Moves a role of a person to another unit: the old role ends and the same role begins there at one instant. What was begun for
+ * the old unit stays with it. Doing the same draft again does nothing. Gives the deliveries to send. Throws `role-over`,
+ * `role-held` when the person has that role there already, `unit-unknown` when the unit is not active.
+ */
+export async function moveUnit(
+  prisma: PrismaClient,
+  decision: PersonDecision & { membershipId: number; unitId: number },
+): Promise<number[]> {
+  const { personId, draftId, membershipId, unitId, reason, by, at } = decision;
+  return prisma.$transaction(async (tx) => {
+    if (!(await settleDraft(tx, draftId, at, { membershipId, unitId }))) return [];
+    const [held] = await lockRoles(tx, personId, [membershipId]);
+    if (held?.unitId == null) throw new DomainError('not-allowed');
+    const unit = await tx.unit.findFirst({ where: { id: unitId, active: true }, select: { name: true } });
+    if (!unit) throw new DomainError('unit-unknown');
+    const { role } = await tx.membership.update({ where: { id: membershipId }, data: { until: at } });
+    const there = await tx.membership.findFirst({ where: { personId, role, unitId, until: null } });
+    if (there || held.unitId === unitId) throw new DomainError('role-held', { unit: unit.name });
+    const given = await tx.membership.create({ data: { personId, role, unitId, since: at } });
+    const changeId = await recordPersonChange(tx, {
+      personId,
+      at,
+      by,
+      reason,
+      action: 'unit_moved',
+      membershipId,
+      before: { role, unitId: held.unitId, unit: held.unitName },
+      after: { role, unitId, unit: unit.name, membershipId: given.id },
+    });
+    await closeUploadLinks(tx, personId);
+    return [await tell(tx, personId, 'unit_moved', changeId, at)];
+  }, patience);
+}

@@ -1,0 +1,20 @@
+import { DomainError } from '../errors.ts';
+import { Prisma } from '../store/generated/client.ts';
+
+/**
+ * Throws `last-officer` unless an officer with an account is left once `without` has happened. Locks the officers' living
+ * memberships: of two who end each other's role at one instant the second is refused.
+ */
+export async function keepAnOfficer(
+  tx: Prisma.TransactionClient,
+  without: { membershipIds?: number[]; accountId?: number },
+): Promise<void> {
+  await tx.$queryRaw`select id from membership where role = 'officer' and until is null order by id for update`;
+  const { membershipIds = [], accountId = 0 } = without;
+  const [{ left } = { left: false }] = await tx.$queryRaw<{ left: boolean }[]>(Prisma.sql`
+    select exists (
+      select 1 from membership m join account a on a.person_id = m.person_id
+      where m.role = 'officer' and m.until is null
+        and m.id <> all (${membershipIds}::int[]) and a.id <> ${accountId}) as left`);
+  if (!left) throw new DomainError('last-officer');
+}

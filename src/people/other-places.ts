@@ -1,0 +1,22 @@
+import type { Prisma } from '../store/generated/client.ts';
+
+/**
+ * Where a person can be reached without one of their accounts: `here` counts the other accounts on `channel`, `channels` names the
+ * channels of all of them that receive messages.
+ */
+export async function otherPlaces(
+  prisma: Prisma.TransactionClient,
+  personId: number,
+  withoutAccountId: number,
+  channel: string,
+): Promise<{ here: number; channels: string[] }> {
+  const accounts = await prisma.account.findMany({
+    where: { personId, id: { not: withoutAccountId }, reachable: true },
+    orderBy: { id: 'asc' },
+    select: { channel: true },
+  });
+  return {
+    here: accounts.filter((account) => account.channel === channel).length,
+    channels: [...new Set(accounts.map((account) => account.channel))],
+  };
+}

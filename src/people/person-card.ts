@@ -1,0 +1,49 @@
+import type { Prisma, PrismaClient } from '../store/generated/client.ts';
+
+const card = {
+  id: true,
+  name: true,
+  phone: true,
+  memberships: {
+    where: { until: null },
+    orderBy: { id: 'asc' },
+    select: { id: true, role: true, since: true, unitId: true, unit: { select: { name: true } } },
+  },
+  accounts: {
+    orderBy: { id: 'asc' },
+    select: { id: true, channel: true, reachable: true, lastUsedAt: true, externalId: true },
+  },
+  accepted: {
+    where: { createdById: { not: null }, role: { not: null } },
+    orderBy: { id: 'desc' },
+    take: 1,
+    select: { createdBy: { select: { name: true } } },
+  },
+  _count: { select: { drafts: { where: { state: 'open' } }, history: true } },
+} satisfies Prisma.PersonSelect;
+
+/** All that an officer sees of one person. */
+export type PersonCard = Prisma.PersonGetPayload<{ select: typeof card }>;
+
+/** Reads the card of a person; null when there is no such person. */
+export async function personCard(prisma: PrismaClient, id: number): Promise<PersonCard | null> {
+  return prisma.person.findUnique({ where: { id }, select: card });
+}
+
+/** A change of a person with the names of those it is about. */
+export type HistoryLine = Prisma.PersonChangeGetPayload<{ include: { by: { select: { name: true } } } }>;
+
+/** Reads the changes of a person, newest first, `limit` of them from `offset`. */
+export async function historyOf(
+  prisma: PrismaClient,
+  personId: number,
+  page: { limit: number; offset: number },
+): Promise<HistoryLine[]> {
+  return prisma.personChange.findMany({
+    where: { personId },
+    orderBy: { id: 'desc' },
+    take: page.limit,
+    skip: page.offset,
+    include: { by: { select: { name: true } } },
+  });
+}

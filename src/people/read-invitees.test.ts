@@ -1,0 +1,68 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Unit } from '../units/units.ts';
+import { readInvitees, rowsOfText } from './read-invitees.ts';
+
+const units: Unit[] = [
+  ['GLAR', 'Xã Glar', 'Glar'],
+  ['TANBINH', 'Xã Tân Bình', 'Tân Bình'],
+  ['CA', 'Công an huyện', 'Công an'],
+  ['NV', 'Phòng Nội vụ', 'Nội vụ'],
+  ['TP', 'Phòng Tư pháp', 'Tư pháp'],
+  ['TCKH', 'Phòng Tài chính – Kế hoạch', 'TC-KH'],
+].map(([code = '', name = '', short = ''], i) => ({ id: i + 1, code, name, short, kind: 'agency' }));
+
+/** What a list reads as: `name/role/unit`, or the line and why it does not. */
+function read(text: string): string[] {
+  return readInvitees(rowsOfText(text), units).map((row) =>
+    row.ok ? [row.name ?? '-', row.role, row.unit?.code ?? '-'].join('/') : `${row.n}: ${row.why}`,
+  );
+}
+
+describe('a line of a list of people to invite', () => {
+  it.each([
+    ['Nguyễn Văn Bình; đầu mối; Glar', 'Nguyễn Văn Bình/liaison/GLAR'],
+    ['Nguyễn Văn Bình;Cán bộ đầu mối;xã glar', 'Nguyễn Văn Bình/liaison/GLAR'],
+    ['Glar; Nguyễn Văn Bình; thu truong', 'Nguyễn Văn Bình/head/GLAR'],
+    ['đầu mối\tCông an huyện\tPhạm Quốc Tuấn', 'Phạm Quốc Tuấn/liaison/CA'],
+    ['Phạm Quốc Tuấn, thủ trưởng, công an', 'Phạm Quốc Tuấn/head/CA'],
+    ['Phạm Quốc Tuấn – đầu mối – Tân Bình', 'Phạm Quốc Tuấn/liaison/TANBINH'],
+    ['Phạm Quốc Tuấn | Tân Bình', 'Phạm Quốc Tuấn/liaison/TANBINH'],
+    ['Phạm Quốc Tuấn đầu mối xã Glar', 'Phạm Quốc Tuấn/liaison/GLAR'],
+    ['- Glar', '-/liaison/GLAR'],
+    ['12) Nguyễn An; đầu mối; Phòng Nội vụ', 'Nguyễn An/liaison/NV'],
+    ['Phòng Nội vụ; Nguyễn An; đầu mối', 'Nguyễn An/liaison/NV'],
+    ['Nguyễn An; đầu mối; Phòng Tài chính – Kế hoạch', 'Nguyễn An/liaison/TCKH'],
+    ['Trần Hạnh; cán bộ Phòng Nội vụ', 'Trần Hạnh/officer/-'],
+    ['Đinh Thọ; lãnh đạo UBND', 'Đinh Thọ/manager/-'],
+    ['Võ Lan; tuyên truyền', 'Võ Lan/publicist/-'],
+    ['Lãnh đạo đơn vị; Glar', '-/head/GLAR'],
+    ['3; Nguyễn Văn Bình; 0905 123 456; đầu mối; Glar', 'Nguyễn Văn Bình/liaison/GLAR'],
+    ['Nguyễn Văn Bình; liaison; GLAR', 'Nguyễn Văn Bình/liaison/GLAR'],
+  ])('%j is read', (line, expected) => expect(read(line)).toEqual([expected]));
+
+  it.each([
+    ['Nguyễn Văn Bình', '1: role-missing'],
+    ['Nguyễn Văn Bình; đầu mối', '1: unit-missing'],
+    ['Nguyễn Văn Bình; đầu mối; Xã Ở Đâu', '1: unit-unknown'],
+    ['Nguyễn Văn Bình; đầu mối; Phòng', '1: unit-several'],
+    ['Nguyễn Văn Bình; giám đốc; Glar', '1: role-missing'],
+    ['1985 1986; đầu mối; Glar', '1: name-bad'],
+    ['Nguyễn Văn Bình 064081001234; đầu mối; Glar', '1: identity-number'],
+    ['Bình CMND 231 456 789; đầu mối; Glar', '1: identity-number'],
+  ])('%j is named with why it cannot be used', (line, why) => expect(read(line)).toEqual([why]));
+
+  it('is counted as the person counts it; headings and empty lines are passed over', () => {
+    expect(
+      read('STT;Họ và tên;Vai trò;Đơn vị\n\n1;A Lưới;đầu mối;Glar\n2;B Nước;?;?\n3;A Lưới;đầu mối;Glar'),
+    ).toEqual(['A Lưới/liaison/GLAR', '4: role-missing', '5: twice']);
+  });
+
+  it('never takes more invitations than lines, whatever is typed', () => {
+    fc.assert(
+      fc.property(fc.string({ maxLength: 300 }), (text) => {
+        expect(read(text).length).toBeLessThanOrEqual(text.split(/\r\n?|\n/).length);
+      }),
+    );
+  });
+});

@@ -1,0 +1,175 @@
+import { fold } from '../forms/fold.ts';
+import { looksLikeIdentityNumber } from '../forms/parse/identity-number.ts';
+import { oneLine } from '../forms/parse/normalise.ts';
+import { parseName } from '../forms/parse/parse-name.ts';
+import { parsePhone } from '../forms/parse/parse-phone.ts';
+import type { RoleName } from '../jobs/turn.ts';
+import { matchUnits, type Unit } from '../units/units.ts';
+import { findRole } from './read-role.ts';
+import { needsUnit } from './roles.ts';
+
+/** A line of a list, cut into its fields. `n`: its number, as the person counts lines or rows. */
+export interface ListRow {
+  n: number;
+  fields: string[];
+}
+
+/** Why a line gives no invitation. */
+export type BadRow =
+  | 'role-missing'
+  | 'unit-missing'
+  | 'unit-unknown'
+  | 'unit-several'
+  | 'name-bad'
+  | 'identity-number'
+  | 'twice';
+
+/** A line that was read: an invitation to make, or what is wrong with it (`about`: the words that it is about). */
+export type ReadRow =
+  | { ok: true; n: number; name: string | null; role: RoleName; unit: Unit | null }
+  | { ok: false; n: number; why: BadRow; about: string };
+
+const separators = ['\t', ';', '|', ' – ', ' — ', ' - ', ','];
+
+/** Cuts typed or pasted lines into fields, at the first kind of separator that a line has; numbering in front goes. */
+export function rowsOfText(text: string): ListRow[] {
+  return text
+    .normalize('NFC')
+    .split(/\r\n?|\n/)
+    .map((line, i) => ({ n: i + 1, line: line.replace(/^\s*(?:[-•*+]\s+|\d{1,3}[.)/]\s*)/, '') }))
+    .filter(({ line }) => line.trim() !== '')
+    .map(({ n, line }) => {
+      const separator = separators.find((one) => line.includes(one));
+      return { n, fields: separator === undefined ? [line] : line.split(separator) };
+    });
+}
+
+const headings = new Set(
+  [
+    'stt',
+    'tt',
+    'số thứ tự',
+    'họ tên',
+    'họ và tên',
+    'tên',
+    'vai trò',
+    'chức vụ',
+    'đơn vị',
+    'số điện thoại',
+    'điện thoại',
+    'ghi chú',
+    'no',
+    'name',
+    'full name',
+    'role',
+    'unit',
+    'phone',
+  ].map(fold),
+);
+
+/**
+ * Reads lines such as "Nguyễn Văn Bình; đầu mối; Glar" in any order of the fields. A name may be left out, and so may the role
+ * where there is a unit: that is a liaison. Rows of headings and empty ones are passed over. `labels`: how the roles are called.
+ */
+export function readInvitees(
+  rows: ListRow[],
+  units: Unit[],
+  labels: Partial<Record<RoleName, string>> = {},
+): ReadRow[] {
+  const seen = new Set<string>();
+  return rows.flatMap(({ n, fields: given }): ReadRow[] => {
+    const fields = given.map(oneLine).filter((field) => field !== '' && !isNumbering(field));
+    if (fields.length === 0 || fields.every((field) => headings.has(fold(field)))) return [];
+    const row = readRow(n, fields, units, labels);
+    if (!row.ok) return [row];
+    const key = `${fold(row.name ?? '')} ${row.role} ${row.unit?.id ?? ''}`;
+    if (row.name !== null && seen.has(key)) return [{ ok: false, n, why: 'twice', about: row.name }];
+    seen.add(key);
+    return [row];
+  });
+}
+
+function readRow(
+  n: number,
+  fields: string[],
+  units: Unit[],
+  labels: Partial<Record<RoleName, string>>,
+): ReadRow {
+  const wrong = (why: BadRow, about: string): ReadRow => ({ ok: false, n, why, about });
+  if (fields.some((field) => field.includes(hidden) || holdsIdentityNumber(field)))
+    return wrong('identity-number', fields.find((field) => !/[\d•]{3}/.test(field)) ?? '–');
+  const { role, rest } = takeRole(fields, units, labels);
+  const others = rest.filter((field) => !parsePhone(field).ok);
+  if (role !== undefined && !needsUnit(role)) {
+    const [name, unit] = splitName(others, units);
+    return named(n, name ?? unit?.typed ?? null, role, null);
+  }
+  const [name, unit] = splitName(others, units);
+  if (role === undefined && others.length > 2) return wrong('role-missing', others[1] ?? '');
+  if (!unit) return wrong(role === undefined ? 'role-missing' : 'unit-missing', name ?? fields.join('; '));
+  const [found, ...more] = matchUnits(units, unit.typed);
+  if (!found) return wrong('unit-unknown', unit.typed);
+  if (more.length > 0)
+    return wrong('unit-several', [found, ...more.slice(0, 3)].map((one) => one.name).join(', '));
+  return named(n, name, role ?? 'liaison', found);
+}
+
+function named(n: number, typed: string | null, role: RoleName, unit: Unit | null): ReadRow {
+  if (typed === null) return { ok: true, n, name: null, role, unit };
+  const name = parseName(typed, { min: 3, max: 100 });
+  if (!name.ok || /\d{2}/.test(typed)) return { ok: false, n, why: 'name-bad', about: typed };
+  return { ok: true, n, name: name.value, role, unit };
+}
+
+/** The role among the fields, and what is left of them: a field that is more than the role's name keeps the rest. */
+function takeRole(
+  fields: string[],
+  units: Unit[],
+  labels: Partial<Record<RoleName, string>>,
+): { role: RoleName | undefined; rest: string[] } {
+  const found = fields.map((field) => findRole(field, labels));
+  const whole = found.flatMap((one, i) => (one && one.before === '' && one.after === '' ? [i] : []));
+  // "Phòng Nội vụ" names a role and a unit: beside another role it is the unit.
+  const [first] = whole;
+  const only = whole.find((i) => matchUnits(units, fields[i] ?? '').length === 0) ?? first;
+  const at = only ?? found.findIndex((one) => one !== undefined);
+  const taken = found[at];
+  if (!taken) return { role: undefined, rest: fields };
+  const left = [taken.before, taken.after].map((part) => part.replace(/^[\s,:–-]+|[\s,:–-]+$/g, ''));
+  return {
+    role: taken.role,
+    rest: [...fields.slice(0, at), ...left.filter((part) => part !== ''), ...fields.slice(at + 1)],
+  };
+}
+
+/** Of what is left of a line: the name, and the words that mean the unit. The last field that fits a unit is the unit. */
+function splitName(fields: string[], units: Unit[]): [name: string | null, unit: { typed: string } | null] {
+  const exact = fields.findLastIndex((field) => matchUnits(units, field).length === 1);
+  const fits = exact >= 0 ? exact : fields.findLastIndex((field) => matchUnits(units, field).length > 1);
+  const at = fits >= 0 ? fits : fields.length > 1 ? fields.length - 1 : -1;
+  const unit = at >= 0 ? fields[at] : undefined;
+  const name = fields.find((_, i) => i !== at) ?? null;
+  return [name, unit === undefined ? null : { typed: unit }];
+}
+
+/** Stands in the place of an identity number, which is never kept. */
+const hidden = '•••••';
+
+/** Takes identity numbers out of a list before it is kept: their lines are named all the same. */
+export function withoutIdentityNumbers(text: string): string {
+  return text
+    .split('\n')
+    .map((line) => {
+      const found = line.split(/[;\t|,]/).some((field) => holdsIdentityNumber(oneLine(field)));
+      return found ? line.replace(/\d(?:[ .-]?\d){8,}/g, hidden) : line;
+    })
+    .join('\n');
+}
+
+function holdsIdentityNumber(field: string): boolean {
+  return looksLikeIdentityNumber(field) && !parsePhone(field).ok;
+}
+
+function isNumbering(field: string): boolean {
+  return /^\d{1,4}[.)]?$/.test(field);
+}

@@ -5,6 +5,11 @@ import type { WantedFiles } from '../../channels/expecting.ts';
 export interface Reply {
   text: string;
   buttons?: InlineKeyboardButton[][];
+  /**
+   * Buttons about a message that is to be handed on: under it, or where they would be lines of it, under
+   * a message of their own.
+   */
+  controls?: { text: string; buttons: InlineKeyboardButton[][] };
   /** Instead of inline buttons, where the phone itself must answer (sharing a number). */
   keyboard?: ReplyKeyboardMarkup;
   /** Takes such a keyboard away again. Not beside `buttons`. */

@@ -3,6 +3,7 @@ import { cleanFileName } from '../../../attachments/file-name.ts';
 import { holdsIdentityNumber } from '../../../attachments/identity-in-name.ts';
 import { DomainError } from '../../../errors.ts';
 import { filesOfDraft, leaveOutKeyed } from '../../../exemplars/attachments.ts';
+import type { Answers } from '../../../forms/draft.ts';
 import { fold } from '../../../forms/fold.ts';
 import { looksLikeIdentityNumber } from '../../../forms/parse/identity-number.ts';
 import { shorten } from '../../../forms/shorten.ts';
@@ -10,20 +11,27 @@ import { uploadedFiles } from '../../../links/uploaded-files.ts';
 import { sayRefusal } from '../../refusal.ts';
 import { askReply } from '../ask.ts';
 import { formData, ops } from '../buttons.ts';
-import type { AnswerKind, Asked, Outcome, Step } from '../form.ts';
+import type { AnswerKind, Asked, Outcome, Scene, Step } from '../form.ts';
 import { type IncomingFile, saysDone } from '../input.ts';
 import { photoName } from '../photo-name.ts';
 import { askedOf } from '../position.ts';
 import { receiveFile } from '../receive-file.ts';
 import { sayWithin } from '../say-within.ts';
-import { answer, refuse, stepOver, write } from '../step.ts';
+import { answer, refuse, save, stepOver, write } from '../step.ts';
 import { button, doneRow } from './option-rows.ts';
 
 /** Makes an answer that is files, until [Xong]; the stored answer is how many. */
-export function filesAnswer({ min, max }: { min: number; max: number }): AnswerKind<number> {
+export function filesAnswer(given: {
+  min: number;
+  max: number;
+  /** Reads words that stand for a file, as changes of the answers; without it only files are taken. */
+  typed?(text: string, scene: Scene): Answers;
+}): AnswerKind<number> {
+  const { min, max, typed } = given;
   return {
     value: z.number().int(),
-    waitsFor: 'choice',
+    waitsFor: typed ? 'words' : 'choice',
+    ...(typed && { takesLongNumbers: true }),
     noSkips: true,
     async buttons(asked) {
       const { scene } = asked;
@@ -44,7 +52,7 @@ export function filesAnswer({ min, max }: { min: number; max: number }): AnswerK
     named: (text, { scene }) =>
       fold(scene.t('form-remove-file')) === fold(text) ? { op: ops.remove, value: '' } : undefined,
     async text(step, text) {
-      if (!saysDone(text)) return askForFiles(step, max);
+      if (!saysDone(text)) return typed ? save(step, typed(text, step.scene)) : askForFiles(step, max);
       // "Đã gửi": without any file, what was sent has not arrived.
       if ((await filesOf(step)).length > 0) return done(step, min, max);
       return askForFiles(step, max, step.ctx.can.documentsIn ? undefined : 'form-file-not-here');

@@ -1,0 +1,65 @@
+import { DomainError } from '../../../errors.ts';
+import { fold } from '../../../forms/fold.ts';
+import { withdrawInvitation } from '../../../people/invitations.ts';
+import { holds } from '../../../people/roles.ts';
+import type { BotContext } from '../../context.ts';
+import type { Feature } from '../../feature.ts';
+import { onPress } from '../../press.ts';
+import { beginForm } from '../drafts.ts';
+import { inviteForm } from './form.ts';
+import { openInvitation, takenReply, unusedButton, unusedReply } from './lists.ts';
+import { invitePresses } from './presses.ts';
+import { readInviteWords } from './read-words.ts';
+
+/** /moi: an officer makes invitations, one or many, and sees which were taken. */
+export const invitingFeature: Feature = {
+  commands: [
+    {
+      name: 'moi',
+      roles: ['officer'],
+      words: { vi: ['mời'], en: ['invite'] },
+      takesArgs: true,
+      run: invitePeople,
+    },
+  ],
+  forms: [inviteForm],
+  presses(composer) {
+    onPress(composer, invitePresses.withdraw, async (ctx, id) => {
+      onlyOfficers(ctx);
+      const gone = await withdrawInvitation(ctx.house.db.pool, id, ctx.house.clock.now());
+      await ctx.sayInPlace({
+        text: ctx.html(gone ? 'invite-withdrawn' : 'invite-not-withdrawn'),
+        buttons: [unusedButton(ctx)],
+      });
+    });
+    onPress(composer, invitePresses.again, async (ctx) => {
+      onlyOfficers(ctx);
+      await beginForm(ctx, 'invite');
+    });
+    onPress(composer, invitePresses.unused, async (ctx, page) => {
+      onlyOfficers(ctx);
+      await ctx.say(await unusedReply(ctx, page));
+    });
+    onPress(composer, invitePresses.taken, async (ctx, page) => {
+      onlyOfficers(ctx);
+      await ctx.say(await takenReply(ctx, page));
+    });
+    onPress(composer, invitePresses.open, async (ctx, id) => {
+      onlyOfficers(ctx);
+      await openInvitation(ctx, id);
+    });
+  },
+};
+
+/** `/moi glar`, `/moi đầu mối xã Glar`, `/moi mã chưa dùng`: what was typed behind the command is used, or said not to be understood. */
+async function invitePeople(ctx: BotContext, args: string): Promise<void> {
+  if (args === '') return beginForm(ctx, 'invite');
+  if (fold(args) === fold(ctx.t('invite-unused'))) return ctx.say(await unusedReply(ctx, 0));
+  const { answers, say } = await readInviteWords(ctx, args);
+  if (say) await ctx.say({ text: say });
+  await beginForm(ctx, 'invite', { answers });
+}
+
+function onlyOfficers(ctx: BotContext): void {
+  if (!holds(ctx.person, 'officer')) throw new DomainError('not-allowed');
+}

@@ -1,0 +1,143 @@
+import { shorten } from '../../../forms/shorten.ts';
+import { showCode } from '../../../people/code.ts';
+import {
+  invitationById,
+  type ListedInvitation,
+  takenInvitations,
+  unusedInvitations,
+} from '../../../people/invitation-lists.ts';
+import { formatInstant } from '../../../plan/calendar.ts';
+import type { BotContext } from '../../context.ts';
+import type { Reply } from '../../forms/form.ts';
+import { invitationReply } from '../../invitation-reply.ts';
+import type { Press } from '../../press.ts';
+import type { Speaker } from '../people/list.ts';
+import { roleWords } from '../people/role-words.ts';
+import { invitePresses } from './presses.ts';
+
+const perPage = 8;
+
+/** [Mã chưa dùng]: codes that still work, eight a page; a button each to send it again or withdraw it. */
+export async function unusedReply(by: Speaker, page: number): Promise<Reply> {
+  const { prisma } = by.house.db;
+  const list = (n: number) =>
+    unusedInvitations(prisma, by.house.clock.now(), { limit: perPage, offset: n * perPage });
+  const { invitations, total, shown } = await pageOrLast(list, page);
+  const zone = by.house.plan.zone;
+  return {
+    text:
+      total === 0
+        ? by.html('invite-unused-none')
+        : [
+            by.html('invite-unused-title', range(shown, invitations.length, total)),
+            ...invitations.map((one) =>
+              by.html('invite-unused-line', {
+                code: showCode(one.code),
+                whom: whom(by, one),
+                until: formatInstant(one.expiresAt, zone),
+              }),
+            ),
+          ].join('\n'),
+    buttons: [
+      ...invitations.map((one) => [
+        {
+          text: shorten(`${showCode(one.code)} – ${one.inviteeName ?? one.unit?.name ?? whom(by, one)}`, 60),
+          callback_data: invitePresses.open.data(one.id),
+        },
+      ]),
+      ...turns(by, invitePresses.unused, shown, total),
+      [{ text: by.t('invite-taken'), callback_data: invitePresses.taken.data(0) }],
+      [{ text: by.t('invite-again'), callback_data: invitePresses.again.data() }],
+    ],
+  };
+}
+
+/** [Người đã tham gia]: who took an invitation, when, and on which channel. */
+export async function takenReply(by: Speaker, page: number): Promise<Reply> {
+  const list = (n: number) => takenInvitations(by.house.db.prisma, { limit: perPage, offset: n * perPage });
+  const { invitations, total, shown } = await pageOrLast(list, page);
+  return {
+    text:
+      total === 0
+        ? by.html('invite-taken-none')
+        : [
+            by.html('invite-taken-title', range(shown, invitations.length, total)),
+            ...invitations.map((one) =>
+              by.html('invite-taken-line', {
+                name: one.usedBy?.name ?? '–',
+                role: one.role ? roleWords(by, one.role, one.unit?.name) : '–',
+                when: one.usedAt ? formatInstant(one.usedAt, by.house.plan.zone) : '–',
+                channel: one.usedChannel ? by.t(`channel-${one.usedChannel}`) : '–',
+              }),
+            ),
+          ].join('\n'),
+    buttons: [
+      ...turns(by, invitePresses.taken, shown, total),
+      [{ text: by.t('invite-unused'), callback_data: invitePresses.unused.data(0) }],
+      [{ text: by.t('invite-again'), callback_data: invitePresses.again.data() }],
+    ],
+  };
+}
+
+/** One invitation again, to be forwarded, with what can be done about it. */
+export async function openInvitation(ctx: BotContext, id: number): Promise<void> {
+  const one = await invitationById(ctx.house.db.prisma, id);
+  if (!one || one.usedAt || one.withdrawnAt || one.role === null)
+    return ctx.say({ text: ctx.html('invite-not-withdrawn'), buttons: [unusedButton(ctx)] });
+  if (one.expiresAt < ctx.house.clock.now())
+    return ctx.say({ text: ctx.html('invite-expired'), buttons: [unusedButton(ctx)] });
+  await ctx.say(await handOn(ctx, one));
+}
+
+/** An invitation to forward, and apart from it what can be done next. */
+export async function handOn(
+  by: Speaker & Pick<BotContext, 'locale'>,
+  one: ListedInvitation,
+): Promise<Reply> {
+  return {
+    ...(await invitationReply(by, one)),
+    controls: {
+      text: by.html('invite-controls', { whom: whom(by, one) }),
+      buttons: [
+        [{ text: by.t('invite-withdraw'), callback_data: invitePresses.withdraw.data(one.id) }],
+        [{ text: by.t('invite-again'), callback_data: invitePresses.again.data() }],
+        unusedButton(by),
+      ],
+    },
+  };
+}
+
+/** [Mã chưa dùng]. */
+export function unusedButton(by: Pick<Speaker, 't'>) {
+  return [{ text: by.t('invite-unused'), callback_data: invitePresses.unused.data(0) }];
+}
+
+function whom(by: Speaker, { inviteeName, role, unit }: ListedInvitation): string {
+  const words = role ? roleWords(by, role, unit?.name) : '–';
+  return inviteeName === null ? words : `${inviteeName} (${words})`;
+}
+
+/** A page; one that is no more, since codes were taken meanwhile, is the last one. */
+async function pageOrLast(
+  list: (page: number) => Promise<{ invitations: ListedInvitation[]; total: number }>,
+  page: number,
+) {
+  const found = await list(page);
+  if (found.invitations.length > 0 || page === 0) return { ...found, shown: page };
+  const last = Math.max(0, Math.ceil(found.total / perPage) - 1);
+  return { ...(await list(last)), shown: last };
+}
+
+function range(page: number, n: number, total: number) {
+  return { from: page * perPage + 1, to: page * perPage + n, total };
+}
+
+function turns(by: Speaker, kind: Press<[number]>, page: number, total: number) {
+  const row = [
+    ...(page > 0 ? [{ text: by.t('form-page-before'), callback_data: kind.data(page - 1) }] : []),
+    ...((page + 1) * perPage < total
+      ? [{ text: by.t('list-more'), callback_data: kind.data(page + 1) }]
+      : []),
+  ];
+  return row.length > 0 ? [row] : [];
+}

@@ -1,0 +1,34 @@
+import { fold } from '../../../forms/fold.ts';
+import { parseName } from '../../../forms/parse/parse-name.ts';
+import { findRole } from '../../../people/read-role.ts';
+import { needsUnit } from '../../../people/roles.ts';
+import { listUnits } from '../../../units/units.ts';
+import { readUnit } from '../../read-unit.ts';
+import type { Speaker } from '../people/list.ts';
+import { roleLabels } from './role-labels.ts';
+
+/** What words after /moi, or at its first question, mean: answers of the form, and what of them was not understood (HTML). */
+export interface InviteWords {
+  answers: Record<string, string | number>;
+  say?: string;
+}
+
+/** Reads "đầu mối xã Glar", "glar", "lãnh đạo Đinh Văn Thọ", or a list with its separators. */
+export async function readInviteWords(by: Speaker, typed: string): Promise<InviteWords> {
+  if (/[;\t\n|]/.test(typed)) return { answers: { role: 'many', list: 0, text: typed } };
+  if (fold(typed) === fold(by.t('invite-many'))) return { answers: { role: 'many' } };
+  const units = await listUnits(by.house.db.pool);
+  const whole = readUnit(by, units, typed);
+  const found = findRole(typed, roleLabels(by));
+  if (!found)
+    return whole.ok ? { answers: { unit: String(whole.unit.id) } } : { answers: {}, say: whole.say };
+  const { role } = found;
+  const rest = [found.before, found.after].filter((part) => part !== '').join(' ');
+  if (rest === '') return { answers: { role } };
+  if (!needsUnit(role)) {
+    const name = parseName(rest, { min: 3, max: 100 });
+    return name.ok ? { answers: { role, invitee: name.value } } : { answers: { role } };
+  }
+  const unit = readUnit(by, units, rest);
+  return unit.ok ? { answers: { role, unit: String(unit.unit.id) } } : { answers: { role }, say: unit.say };
+}

@@ -2,7 +2,9 @@ import type { Logger } from 'pino';
 import { startTidying } from './app/retention/tidying.ts';
 import { type ChannelBot, createBot } from './bot/bot.ts';
 import { channelTrouble } from './bot/channel-trouble.ts';
+import { commandsOf, features } from './bot/features/index.ts';
 import type { House } from './bot/house.ts';
+import { layMenus } from './bot/menu.ts';
 import { createTasks } from './bot/tasks.ts';
 import { chatQueue } from './jobs/chat-queue.ts';
 import { sweepDeliveries } from './jobs/deliveries.ts';
@@ -74,6 +76,7 @@ export async function startWork(
     if (house.mode === 'rehearsal') await saveClock(db.pool, clock);
   };
   await sweep(0);
+  if (house.mode === 'rehearsal') await layMenus(house, commandsOf(features));
   const sweeping = setInterval(() => logged(log, 'the sweep failed', () => sweep(sweepMs / 2000)), sweepMs);
   const tidying = startTidying(house);
   await planner.wake();

@@ -7,6 +7,7 @@ import type { BotContext } from './context.ts';
 import { commandsOf, features, formsOf, pressesOf } from './features/index.ts';
 import { fillForm, formConversation } from './forms/conversation.ts';
 import type { House } from './house.ts';
+import { knownMenu, refreshMenus, setMenu } from './menu.ts';
 import { commandMiddleware } from './middleware/commands.ts';
 import { identity, turns } from './middleware/identity.ts';
 import { keepWayBack } from './middleware/keep-way-back.ts';
@@ -34,7 +35,8 @@ export async function createBot(house: House, channel: Channel): Promise<Channel
     client: { apiRoot: channel.apiRoot, fetch: channel.fetch as never },
   });
 
-  bot.use(identity(house, channel, { forms: formsOf(features), commands: commandsOf(features) }));
+  const commands = commandsOf(features);
+  bot.use(identity(house, channel, { forms: formsOf(features), commands }));
   bot.use(settlePress);
   bot.use(sendReplies);
   bot.use(refusals);
@@ -63,6 +65,22 @@ export async function createBot(house: House, channel: Channel): Promise<Channel
   bot.use(pressesOf(features).middleware);
   bot.use(unhandled);
 
+  /** Sets the menus that this turn found or made stale. Never throws. */
+  async function followMenus(turn: Turn): Promise<void> {
+    const { account, person, menusOf = [] } = turn;
+    const chatId = chatOf(turn);
+    const locale = asLocale(person?.locale ?? account?.locale);
+    if (account && chatId !== undefined) {
+      const place = { accountId: account.id, chatId, shown: account.menuHash ?? null };
+      account.menuHash = await setMenu(house, bot.api, place, knownMenu(commands, person, locale));
+    }
+    const others = menusOf.filter((id) => id !== account?.id);
+    if (others.length === 0) return;
+    await refreshMenus(house, commands, others).catch((error: unknown) =>
+      house.log.debug({ err: error }, 'the menus of others could not be set'),
+    );
+  }
+
   return {
     channel,
     api: bot.api,
@@ -74,9 +92,11 @@ export async function createBot(house: House, channel: Channel): Promise<Channel
         // grammY's wrapper carries the whole context, token and all.
         throw error instanceof BotError ? error.error : error;
       }
+      // Beside whatever comes next: nobody waits for a menu, and one that could not be set is set after the next turn.
+      void followMenus(turn);
     },
     async apologise(turn) {
-      const chat = turn.update.message?.chat.id ?? turn.update.callback_query?.message?.chat.id;
+      const chat = chatOf(turn);
       if (chat === undefined) return;
       const locale = asLocale(turn.person?.locale ?? turn.account?.locale);
       const words = wordsIn(house.plan, locale);
@@ -89,4 +109,8 @@ export async function createBot(house: House, channel: Channel): Promise<Channel
       }
     },
   };
+}
+
+function chatOf({ update }: Turn): number | undefined {
+  return update.message?.chat.id ?? update.callback_query?.message?.chat.id;
 }

@@ -62,7 +62,7 @@ export async function claimNext(pool: pg.Pool, chatKey: string, instance: number
         where a.channel = head.channel and a.external_id = head.sender and a.reachable <> head.hears)
       select head.id, head.channel, head.update_key, head.payload, head.attempts, head.sent, coalesce(head.wait_ms, 0) as wait_ms,
         exists (select 1 from mine) as owned, (select taken from taken) as taken, (select state from mine) as state,
-        case when a.id is not null then json_build_object('id', a.id, 'locale', a.locale) end as account,
+        case when a.id is not null then json_build_object('id', a.id, 'locale', a.locale, 'menuHash', a.menu_hash) end as account,
         case when p.id is not null then json_build_object(
           'id', p.id, 'name', p.name, 'phone', p.phone, 'locale', p.locale,
           'memberships', coalesce((

@@ -26,10 +26,17 @@ export interface Turn {
   sent: SentRecord[];
   /** This attempt was cut off: it must send nothing more. */
   over?: boolean;
-  account: { id: number; locale: string | null } | null;
+  account: {
+    id: number;
+    locale: string | null;
+    /** Fingerprint of the command menu that this chat shows; null when none was set. */
+    menuHash?: string | null;
+  } | null;
   person: KnownPerson | null;
   /** The draft as this very turn has just written it: need not be read again. */
   draft?: Draft;
+  /** Accounts whose roles or language this turn changed: their menus of commands follow it. */
+  menusOf?: number[];
   /** The conversation's log; written back together with "this update is done". */
   conversation: unknown;
 }

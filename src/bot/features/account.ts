@@ -1,12 +1,12 @@
 import { locales } from '../../i18n.ts';
-import { chooseLocale } from '../../people/accounts.ts';
+import { accountIdsOf, chooseLocale } from '../../people/accounts.ts';
 import { showCode } from '../../people/code.ts';
 import { invite } from '../../people/invitations.ts';
 import { formatInstant } from '../../plan/calendar.ts';
 import type { BotContext } from '../context.ts';
 import type { Feature } from '../feature.ts';
 import { inviteLinks } from '../invite-links.ts';
-import { syncMenu } from '../menu.ts';
+import { showMenu } from '../menu.ts';
 import { become } from '../middleware/identity.ts';
 import { onPress, press } from '../press.ts';
 import { showStep } from './drafts.ts';
@@ -28,10 +28,11 @@ export const accountFeature: Feature = {
       if (account) {
         await chooseLocale(ctx.house.db.pool, account.id, ctx.person?.id ?? null, locale);
         account.locale = locale;
+        if (ctx.person) ctx.turn.menusOf = await accountIdsOf(ctx.house.db.prisma, ctx.person.id);
       }
       if (ctx.turn.person) ctx.turn.person = { ...ctx.turn.person, locale };
       become(ctx);
-      await syncMenu(ctx);
+      await showMenu(ctx);
       await ctx.sayInPlace({ text: ctx.html('locale-chosen') });
     });
     onPress(composer, secondChannel, makeLinkCode);

@@ -11,6 +11,9 @@ async function workbook(rows: string[][]): Promise<Uint8Array> {
   return new Uint8Array(await book.xlsx.writeBuffer());
 }
 
+/** How long what must come is waited for. */
+const patience = { timeout: 20_000, interval: 50 };
+
 describe.each(everyChannel)('inviting on %s', (channel) => {
   let house: TestHouse;
   let officer: ChatPerson;
@@ -96,7 +99,7 @@ describe.each(everyChannel)('inviting on %s', (channel) => {
           said.filter((text) => /Kính gửi anh\/chị (Nguyễn Văn Bình|Rơ Châm Hùng|Võ Lan)/.test(text)).length,
           said.filter((text) => text.includes('cán bộ đầu mối của Công an huyện')).length,
         ];
-      })
+      }, patience)
       .toEqual([true, 3, 1]);
   });
 

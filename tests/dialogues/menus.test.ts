@@ -9,6 +9,9 @@ import { freshDatabase } from '../support/database.ts';
 import { type TestHouse, testHouse } from '../support/house.ts';
 import { webPerson } from '../support/web-person.ts';
 
+/** How long what must come is waited for. */
+const patience = { timeout: 20_000, interval: 50 };
+
 describe('the menu of commands', () => {
   let house: TestHouse;
   beforeAll(async () => {
@@ -40,13 +43,15 @@ describe('the menu of commands', () => {
     const stranger = house.telegram.person({ name: 'Lạ' });
     await stranger.says('xin chào');
     await stranger.sees('Hãy gửi mã mời');
-    await expect.poll(() => stranger.commandMenu()).toEqual(expect.arrayContaining(['start', 'trogiup']));
+    await expect
+      .poll(() => stranger.commandMenu(), patience)
+      .toEqual(expect.arrayContaining(['start', 'trogiup']));
     expect(stranger.commandMenu()).not.toContain('dangky');
   });
 
   it('of an older version of the program is set anew after the next turn, once', async () => {
     const person = await joins('Bản Cũ', 'liaison', 'GLAR');
-    await expect.poll(() => hashOf('Bản Cũ')).not.toBeNull();
+    await expect.poll(() => hashOf('Bản Cũ'), patience).not.toBeNull();
     const now = await hashOf('Bản Cũ');
     await house.app.house.db.pool.query(
       `update account set menu_hash = 'cu' where person_id = (select id from person where name = 'Bản Cũ')`,
@@ -54,7 +59,7 @@ describe('the menu of commands', () => {
     const before = menusSetFor(person.id);
     await person.says('/hannop');
     await person.sees('Xã Glar');
-    await expect.poll(() => hashOf('Bản Cũ')).toBe(now);
+    await expect.poll(() => hashOf('Bản Cũ'), patience).toBe(now);
     expect(menusSetFor(person.id)).toBe(before + 1);
     for (const text of ['/hannop', '/tieuchi', '/danhsach']) {
       await person.says(text);
@@ -73,7 +78,7 @@ describe('the menu of commands', () => {
     await officer.says('Nghỉ hưu từ tháng 9 năm 2021');
     await officer.presses('Đồng ý');
     await officer.sees('Đã kết thúc vai trò');
-    await expect.poll(() => person.commandMenu()).not.toContain('dangky');
+    await expect.poll(() => person.commandMenu(), patience).not.toContain('dangky');
     await officer.says('/ngonngu');
     await officer.presses('English');
     await officer.sees('English');
@@ -90,7 +95,7 @@ describe('the menu of commands', () => {
     'that the channel does not take (%s) holds up no reply',
     async (answer) => {
       const person = await joins(`Trục Trặc ${answer}`, 'liaison', 'GLAR');
-      await expect.poll(() => hashOf(`Trục Trặc ${answer}`)).not.toBeNull();
+      await expect.poll(() => hashOf(`Trục Trặc ${answer}`), patience).not.toBeNull();
       await house.app.house.db.pool.query(`update account set menu_hash = 'cu' where chat_id = $1`, [
         person.id,
       ]);
@@ -99,7 +104,7 @@ describe('the menu of commands', () => {
       await person.sees('Xã Glar');
       await person.says('/tieuchi');
       expect((await person.sees('Tiêu chí')).text).not.toContain('Xin lỗi');
-      await expect.poll(() => hashOf(`Trục Trặc ${answer}`)).not.toBe('cu');
+      await expect.poll(() => hashOf(`Trục Trặc ${answer}`), patience).not.toBe('cu');
     },
   );
 });

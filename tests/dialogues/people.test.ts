@@ -4,6 +4,9 @@ import { everyChannel, type TestHouse, testHouse } from '../support/house.ts';
 
 const why = 'Chuyển công tác từ 1/9/2021';
 
+/** How long what must come is waited for. */
+const patience = { timeout: 20_000, interval: 50 };
+
 describe.each(everyChannel)('people on %s', (channel) => {
   let house: TestHouse;
   let officer: ChatPerson;
@@ -287,7 +290,7 @@ describe.each(everyChannel)('people on %s', (channel) => {
       .poll(async () => {
         const found = await db().pool.query('select status from delivery where id = $1', [rows[0]?.id]);
         return found.rows;
-      })
+      }, patience)
       .toEqual([{ status: 'dropped' }]);
     expect((await person.transcript()).some(({ text }) => text.includes('ADOK-2021-901'))).toBe(false);
   });

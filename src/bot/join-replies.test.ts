@@ -23,6 +23,11 @@ describe('replies of one answer are one message', () => {
     ['none', [], []],
     ['one stays as it is', [list], [list]],
     [
+      'nothing is said in a message that is to be handed on',
+      [note, { ...list, alone: true }, hint],
+      [note, { ...list, alone: true }, hint],
+    ],
+    [
       'a note, then the question: all that the question wants',
       [note, question],
       [{ ...question, text: 'Không phải số\n\nSố người?' }],

@@ -9,7 +9,7 @@ const mostButtons = 100;
 /**
  * Joins replies that follow each other into as few messages as possible: their texts one below the other, the buttons of
  * all beneath. Two stay apart where together they are too long, or where one of them shows or removes a reply keyboard
- * and the other has buttons: a message carries one markup.
+ * and the other has buttons: a message carries one markup. And where one is to be handed on as it stands.
  */
 export function joinReplies(replies: Reply[]): Reply[] {
   const joined: Reply[] = [];
@@ -24,6 +24,7 @@ export function joinReplies(replies: Reply[]): Reply[] {
 
 /** One message of two replies; undefined where one message cannot hold them. */
 export function together(first: Reply, second: Reply): Reply | undefined {
+  if (first.alone || second.alone) return undefined;
   if (hasMarkup(first) && hasMarkup(second) && (usesKeyboard(first) || usesKeyboard(second)))
     return undefined;
   const text = `${first.text}\n\n${second.text}`;

@@ -79,7 +79,10 @@ export async function showMenu(ctx: BotContext): Promise<void> {
   const { account } = ctx.turn;
   if (!ctx.chat || !account) return;
   const place = { accountId: account.id, chatId: ctx.chat.id, shown: account.menuHash ?? null };
-  const set = setMenu(ctx.house, ctx.api, place, knownMenu(ctx.commands, ctx.person, ctx.locale)).then(
+  // By an API of its own: what is said to the chat waits in the outbox, and is not sent for a menu's sake.
+  const api = apisOf([ctx.channel]).get(ctx.channel.name);
+  if (!api) return;
+  const set = setMenu(ctx.house, api, place, knownMenu(ctx.commands, ctx.person, ctx.locale)).then(
     (shown) => {
       account.menuHash = shown;
     },

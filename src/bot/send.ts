@@ -8,12 +8,6 @@ const plain = { parse_mode: 'HTML', link_preview_options: { is_disabled: true } 
 
 /** Sends a reply to the chat that the update came from. */
 export async function sendReply(ctx: BotContext, reply: Reply): Promise<void> {
-  const { controls, ...handedOn } = reply;
-  if (controls) {
-    if (ctx.can.buttons) return sendReply(ctx, { ...handedOn, buttons: controls.buttons });
-    await sendReply(ctx, handedOn);
-    return sendReply(ctx, controls);
-  }
   const { wantsNumber: number = false, wantsFiles: files, waitsFor, besides } = reply;
   await expecting({ number, files, waitsFor, besides }, () =>
     ctx.reply(reply.text, { ...plain, reply_markup: markupOf(reply) }),

@@ -10,6 +10,8 @@ export interface Reply {
    * a message of their own.
    */
   controls?: { text: string; buttons: InlineKeyboardButton[][] };
+  /** The message is to be handed on as it stands: nothing else is said in it. */
+  alone?: boolean;
   /** Instead of inline buttons, where the phone itself must answer (sharing a number). */
   keyboard?: ReplyKeyboardMarkup;
   /** Takes such a keyboard away again. Not beside `buttons`. */

@@ -4,6 +4,7 @@ import { asLocale } from '../../i18n.ts';
 import type { Turn } from '../../jobs/turn.ts';
 import { ensureAccount, loadPerson, markUnreachable } from '../../people/accounts.ts';
 import type { BotContext } from '../context.ts';
+import { handOnApart } from '../hand-on.ts';
 import type { House } from '../house.ts';
 import { outbox } from '../outbox.ts';
 import { sendReply, sendReplyInPlace } from '../send.ts';
@@ -44,7 +45,9 @@ export function identity(
       sendInPlace: (reply) => ignoringBlocks(ctx, () => sendReplyInPlace(ctx, reply)),
     });
     ctx.outbox = box;
-    ctx.say = async (reply) => box.add(reply);
+    ctx.say = async (reply) => {
+      for (const one of handOnApart(reply, ctx.can)) box.add(one);
+    };
     ctx.sayInPlace = async (reply) =>
       box.add(reply, ctx.callbackQuery?.message !== undefined && ctx.can.edit);
     ctx.api.config.use(sendOnce(turn, house.log, () => box.flush()));

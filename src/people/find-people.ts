@@ -8,6 +8,9 @@ export interface PersonLine {
   roles: { role: RoleName; unit: string | null }[];
 }
 
+/** A page that a forged button asks for may lie beyond what a query can skip. */
+const furthest = 2_000_000_000;
+
 /**
  * Finds people whose name, units or phone digits have every one of `words`; accents and case do not matter, and no words mean all.
  * In the order of their names, `limit` of them from `offset`, with how many there are.
@@ -16,7 +19,7 @@ export async function findPeople(
   prisma: PrismaClient,
   words: string[],
   page: { limit: number; offset: number },
-): Promise<{ people: PersonLine[]; total: number }> {
+): Promise<{ items: PersonLine[]; total: number }> {
   const rows = await prisma.$queryRaw<{ id: number; total: bigint }[]>`
     with wanted as (
       select lower(unaccent(word)) as word, regexp_replace(word, '\\D', '', 'g') as digits
@@ -32,13 +35,13 @@ export async function findPeople(
       select 1 from wanted w
       where strpos(k.folded, w.word) = 0 and strpos(k.units, w.word) = 0
         and (length(w.digits) < 3 or length(w.digits) <> length(w.word) or strpos(k.phone, w.digits) = 0))
-    order by folded, id limit ${page.limit} offset ${page.offset}`;
+    order by folded, id limit ${page.limit} offset ${Math.min(page.offset, furthest)}`;
   const ids = rows.map(({ id }) => id);
   const people = await prisma.person.findMany({ where: { id: { in: ids } }, select: line });
   const byId = new Map(people.map((person) => [person.id, person]));
   return {
     total: Number(rows[0]?.total ?? 0),
-    people: ids.flatMap((id) => {
+    items: ids.flatMap((id) => {
       const person = byId.get(id);
       if (!person) return [];
       const roles = person.memberships.map(({ role, unit }) => ({ role, unit: unit?.name ?? null }));

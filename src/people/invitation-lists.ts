@@ -32,7 +32,7 @@ export async function unusedInvitations(
   prisma: PrismaClient,
   now: Date,
   page: Page,
-): Promise<{ invitations: ListedInvitation[]; total: number }> {
+): Promise<{ items: ListedInvitation[]; total: number }> {
   const where = { usedAt: null, withdrawnAt: null, expiresAt: { gt: now }, role: { not: null } };
   return pageOf(prisma, where, { id: 'desc' }, page);
 }
@@ -41,7 +41,7 @@ export async function unusedInvitations(
 export async function takenInvitations(
   prisma: PrismaClient,
   page: Page,
-): Promise<{ invitations: ListedInvitation[]; total: number }> {
+): Promise<{ items: ListedInvitation[]; total: number }> {
   return pageOf(prisma, { usedAt: { not: null }, role: { not: null } }, { usedAt: 'desc' }, page);
 }
 
@@ -55,18 +55,19 @@ async function pageOf(
   where: Prisma.InvitationWhereInput,
   order: Prisma.InvitationOrderByWithRelationInput,
   { limit, offset }: Page,
-): Promise<{ invitations: ListedInvitation[]; total: number }> {
-  const [total, invitations] = await Promise.all([
+): Promise<{ items: ListedInvitation[]; total: number }> {
+  const [total, items] = await Promise.all([
     prisma.invitation.count({ where }),
     prisma.invitation.findMany({
       where,
       orderBy: [order, { id: 'desc' }],
       take: limit,
-      skip: offset,
+      // A forged button may ask for a page beyond what a query can skip.
+      skip: Math.min(offset, 2_000_000_000),
       select: listed,
     }),
   ]);
-  return { invitations, total };
+  return { items, total };
 }
 
 /** One invitation of a list. */

@@ -10,7 +10,7 @@ import { formatInstant } from '../../../plan/calendar.ts';
 import type { BotContext } from '../../context.ts';
 import type { Reply } from '../../forms/form.ts';
 import { invitationReply } from '../../invitation-reply.ts';
-import type { Press } from '../../press.ts';
+import { loadPage, type Page, turnRow } from '../../pages.ts';
 import type { Speaker } from '../people/list.ts';
 import { roleWords } from '../people/role-words.ts';
 import { invitePresses } from './presses.ts';
@@ -20,16 +20,17 @@ const perPage = 8;
 /** [Mã chưa dùng]: codes that still work, eight a page; a button each to send it again or withdraw it. */
 export async function unusedReply(by: Speaker, page: number): Promise<Reply> {
   const { prisma } = by.house.db;
-  const list = (n: number) =>
-    unusedInvitations(prisma, by.house.clock.now(), { limit: perPage, offset: n * perPage });
-  const { invitations, total, shown } = await pageOrLast(list, page);
+  const shown = await loadPage(page, perPage, (limit, offset) =>
+    unusedInvitations(prisma, by.house.clock.now(), { limit, offset }),
+  );
+  const { items: invitations, total } = shown;
   const zone = by.house.plan.zone;
   return {
     text:
       total === 0
         ? by.html('invite-unused-none')
         : [
-            by.html('invite-unused-title', range(shown, invitations.length, total)),
+            by.html('invite-unused-title', range(shown)),
             ...invitations.map((one) =>
               by.html('invite-unused-line', {
                 code: showCode(one.code),
@@ -45,7 +46,7 @@ export async function unusedReply(by: Speaker, page: number): Promise<Reply> {
           callback_data: invitePresses.open.data(one.id),
         },
       ]),
-      ...turns(by, invitePresses.unused, shown, total),
+      ...turnRow(by, shown, (to) => invitePresses.unused.data(to)),
       [{ text: by.t('invite-taken'), callback_data: invitePresses.taken.data(0) }],
       [{ text: by.t('invite-again'), callback_data: invitePresses.again.data() }],
     ],
@@ -54,14 +55,16 @@ export async function unusedReply(by: Speaker, page: number): Promise<Reply> {
 
 /** [Người đã tham gia]: who took an invitation, when, and on which channel. */
 export async function takenReply(by: Speaker, page: number): Promise<Reply> {
-  const list = (n: number) => takenInvitations(by.house.db.prisma, { limit: perPage, offset: n * perPage });
-  const { invitations, total, shown } = await pageOrLast(list, page);
+  const shown = await loadPage(page, perPage, (limit, offset) =>
+    takenInvitations(by.house.db.prisma, { limit, offset }),
+  );
+  const { items: invitations, total } = shown;
   return {
     text:
       total === 0
         ? by.html('invite-taken-none')
         : [
-            by.html('invite-taken-title', range(shown, invitations.length, total)),
+            by.html('invite-taken-title', range(shown)),
             ...invitations.map((one) =>
               by.html('invite-taken-line', {
                 name: one.usedBy?.name ?? '–',
@@ -72,7 +75,7 @@ export async function takenReply(by: Speaker, page: number): Promise<Reply> {
             ),
           ].join('\n'),
     buttons: [
-      ...turns(by, invitePresses.taken, shown, total),
+      ...turnRow(by, shown, (to) => invitePresses.taken.data(to)),
       [{ text: by.t('invite-unused'), callback_data: invitePresses.unused.data(0) }],
       [{ text: by.t('invite-again'), callback_data: invitePresses.again.data() }],
     ],
@@ -117,27 +120,6 @@ function whom(by: Speaker, { inviteeName, role, unit }: ListedInvitation): strin
   return inviteeName === null ? words : `${inviteeName} (${words})`;
 }
 
-/** A page; one that is no more, since codes were taken meanwhile, is the last one. */
-async function pageOrLast(
-  list: (page: number) => Promise<{ invitations: ListedInvitation[]; total: number }>,
-  page: number,
-) {
-  const found = await list(page);
-  if (found.invitations.length > 0 || page === 0) return { ...found, shown: page };
-  const last = Math.max(0, Math.ceil(found.total / perPage) - 1);
-  return { ...(await list(last)), shown: last };
-}
-
-function range(page: number, n: number, total: number) {
-  return { from: page * perPage + 1, to: page * perPage + n, total };
-}
-
-function turns(by: Speaker, kind: Press<[number]>, page: number, total: number) {
-  const row = [
-    ...(page > 0 ? [{ text: by.t('form-page-before'), callback_data: kind.data(page - 1) }] : []),
-    ...((page + 1) * perPage < total
-      ? [{ text: by.t('list-more'), callback_data: kind.data(page + 1) }]
-      : []),
-  ];
-  return row.length > 0 ? [row] : [];
+function range({ offset, items, total }: Page<unknown>) {
+  return { from: offset + 1, to: offset + items.length, total };
 }

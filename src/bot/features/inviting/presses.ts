@@ -2,9 +2,9 @@ import { press } from '../../press.ts';
 
 /** Buttons of /moi. */
 export const invitePresses = {
-  withdraw: press('moi.off', 'number'),
+  withdraw: press('moi.off', 'id'),
   again: press('moi.tiep'),
-  unused: press('moi.ma', 'number'),
-  taken: press('moi.da', 'number'),
-  open: press('moi.xem', 'number'),
+  unused: press('moi.ma', 'page'),
+  taken: press('moi.da', 'page'),
+  open: press('moi.xem', 'id'),
 };

@@ -4,6 +4,7 @@ import { shorten } from '../../../forms/shorten.ts';
 import { type HistoryLine, historyOf, personCard } from '../../../people/person-card.ts';
 import { formatInstant } from '../../../plan/calendar.ts';
 import type { Reply } from '../../forms/form.ts';
+import { loadPage, turnRow } from '../../pages.ts';
 import type { Speaker } from './list.ts';
 import { peoplePresses } from './presses.ts';
 import { roleWords } from './role-words.ts';
@@ -21,23 +22,17 @@ export async function historyReply(by: Speaker, personId: number, page: number):
   const card = await personCard(prisma, personId);
   if (!card) throw new DomainError('person-unknown');
   const total = card._count.history;
-  const shown = Math.min(page, Math.max(0, Math.ceil(total / perPage) - 1));
-  const lines = await historyOf(prisma, personId, { limit: perPage, offset: shown * perPage });
-  const turn = (to: number, key: string) => ({
-    text: by.t(key),
-    callback_data: peoplePresses.history.data(personId, to),
-  });
-  const turns = [
-    ...(shown > 0 ? [turn(shown - 1, 'form-page-before')] : []),
-    ...((shown + 1) * perPage < total ? [turn(shown + 1, 'list-more')] : []),
-  ];
+  const shown = await loadPage(page, perPage, async (limit, offset) => ({
+    items: offset < total ? await historyOf(prisma, personId, { limit, offset }) : [],
+    total,
+  }));
   return {
     text: [
       by.html('person-history-title', { name: card.name ?? '–', total }),
-      ...lines.map((line) => lineOf(by, line)),
+      ...shown.items.map((line) => lineOf(by, line)),
     ].join('\n'),
     buttons: [
-      ...(turns.length > 0 ? [turns] : []),
+      ...turnRow(by, shown, (to) => peoplePresses.history.data(personId, to)),
       [{ text: by.t('person-open'), callback_data: peoplePresses.open.data(personId) }],
     ],
   };

@@ -1,9 +1,9 @@
-import type { InlineKeyboardButton } from 'grammy/types';
 import { shorten } from '../../../forms/shorten.ts';
 import type { Args } from '../../../i18n.ts';
 import { findPeople, type PersonLine } from '../../../people/find-people.ts';
 import type { Reply } from '../../forms/form.ts';
 import type { House } from '../../house.ts';
+import { loadPage, turnRow } from '../../pages.ts';
 import { peoplePresses } from './presses.ts';
 import { roleWords } from './role-words.ts';
 
@@ -17,19 +17,12 @@ export interface Speaker {
 }
 
 /** Who was found: a page of people with a button each; undefined when there is nobody. A page that is no more is the last one. */
-export async function peopleReply(by: Speaker, words: string[], page = 0): Promise<Reply | undefined> {
-  const found = await findPeople(by.house.db.prisma, words, { limit: perPage, offset: page * perPage });
-  if (found.people.length === 0) return page > 0 ? peopleReply(by, words, 0) : undefined;
-  const { people, total } = found;
-  const from = page * perPage;
-  const turn = (to: number, key: string): InlineKeyboardButton => ({
-    text: by.t(key),
-    callback_data: peoplePresses.list.data(to, words.join(' ')),
-  });
-  const turns = [
-    ...(page > 0 ? [turn(page - 1, 'form-page-before')] : []),
-    ...(from + people.length < total ? [turn(page + 1, 'list-more')] : []),
-  ];
+export async function peopleReply(by: Speaker, words: string[], asked = 0): Promise<Reply | undefined> {
+  const page = await loadPage(asked, perPage, (limit, offset) =>
+    findPeople(by.house.db.prisma, words, { limit, offset }),
+  );
+  const { items: people, total, offset: from } = page;
+  if (total === 0) return undefined;
   return {
     text: [
       by.html('people-title', { from: from + 1, to: from + people.length, total }),
@@ -48,7 +41,7 @@ export async function peopleReply(by: Speaker, words: string[], page = 0): Promi
           callback_data: peoplePresses.open.data(person.id),
         },
       ]),
-      ...(turns.length > 0 ? [turns] : []),
+      ...turnRow(by, page, (to) => peoplePresses.list.data(to, words.join('+'))),
       [{ text: by.t('people-search'), callback_data: peoplePresses.search.data() }],
     ],
   };

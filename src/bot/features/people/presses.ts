@@ -3,12 +3,12 @@ import { press } from '../../press.ts';
 /** Buttons of /nguoidung. */
 export const peoplePresses = {
   /** A page of those whom these words find. */
-  list: press('nguoidung.ds', 'number', 'text'),
+  list: press('nguoidung.ds', 'page', 'text'),
   search: press('nguoidung.tim'),
-  open: press('nguoidung.xem', 'number'),
-  endRole: press('nguoidung.vaitro', 'number'),
-  moveUnit: press('nguoidung.donvi', 'number'),
-  removeAccount: press('nguoidung.go', 'number'),
-  newCode: press('nguoidung.ma', 'number'),
-  history: press('nguoidung.ls', 'number', 'number'),
+  open: press('nguoidung.xem', 'id'),
+  endRole: press('nguoidung.vaitro', 'id'),
+  moveUnit: press('nguoidung.donvi', 'id'),
+  removeAccount: press('nguoidung.go', 'id'),
+  newCode: press('nguoidung.ma', 'id'),
+  history: press('nguoidung.ls', 'id', 'page'),
 };

@@ -3,6 +3,8 @@ import { shorten } from '../forms/shorten.ts';
 /** What a name has at most, in UTF-16 units; its ending is kept. */
 const longestName = 200;
 const longestEnding = 12;
+/** What of a name is read at all, from its end: a hostile client sends any length. */
+const longestRead = 2000;
 /** The name of a file that came without one. */
 const nameless = 'tep';
 
@@ -15,6 +17,7 @@ const unseen = /\p{Cf}|\u034f|[\u115f\u1160\u3164\uffa0]|\u17b4|\u17b5/gu;
  */
 export function cleanFileName(given: string): string {
   const plain = given
+    .slice(-longestRead)
     .toWellFormed()
     .normalize('NFC')
     .replace(unseen, '')

@@ -23,17 +23,17 @@ const wordEncrypted = 0x8100;
  * name says. Refuses passwords, projects of Visual Basic, also in embedded objects, and macro sheets of Excel 4.
  */
 export function inspectCompound(bytes: Uint8Array, name: string): FileVerdict {
-  const { names, word, workbook } = readCompound(bytes);
+  const { names, words, workbooks } = readCompound(bytes);
   const has = (known: string[]) => known.some((one) => names.has(one));
-  const isWord = names.has('worddocument') || word !== undefined;
-  const isExcel = !isWord && (names.has('workbook') || names.has('book') || workbook !== undefined);
+  const isWord = names.has('worddocument') || words.length > 0;
+  const isExcel = !isWord && (names.has('workbook') || names.has('book') || workbooks.length > 0);
   const instead = isExcel ? 'xlsx' : 'docx';
 
   if (has(encryptedBy)) return refused('password');
-  if (word && encryptedWord(word)) return refused('password', instead);
-  const sheets = workbook && biffSays(workbook);
-  if (sheets === 'password') return refused('password', instead);
-  if (has(macrosBy) || sheets === 'macros') return refused('macros', instead);
+  if (words.some(encryptedWord)) return refused('password', instead);
+  const sheets = workbooks.map(biffSays);
+  if (sheets.includes('password')) return refused('password', instead);
+  if (has(macrosBy) || sheets.includes('macros')) return refused('macros', instead);
   if (isWord) return accepted('doc');
   if (isExcel) return accepted('xls');
   const ending = names.size === 0 ? /\.(doc|xls)$/i.exec(name)?.[1]?.toLowerCase() : undefined;

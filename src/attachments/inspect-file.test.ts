@@ -1,4 +1,5 @@
 import ExcelJS from 'exceljs';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   compound,
@@ -307,4 +308,28 @@ describe('an archive is looked into without unpacking more than a document holds
   it.each(cases)('%s', async (_what, content, expected) => {
     expect(await said(content)).toBe(expected);
   });
+});
+
+it.each([
+  'word-97.doc',
+  'excel-97-password.xls',
+  'word.docx',
+  'letter.rtf',
+  'aes-256-open.pdf',
+  'photo.heic',
+])('a damaged file always gets a verdict: %s', async (name) => {
+  const whole = officeFile(name);
+  const damage = fc.array(fc.tuple(fc.nat({ max: whole.length - 1 }), fc.integer({ min: 0, max: 255 })), {
+    minLength: 1,
+    maxLength: 40,
+  });
+  await fc.assert(
+    fc.asyncProperty(damage, fc.nat({ max: whole.length }), async (bytesAt, cut) => {
+      const broken = Uint8Array.from(whole);
+      for (const [at, byte] of bytesAt) broken[at] = byte;
+      const verdict = await inspectFile(broken.subarray(0, whole.length - (cut % 700)), name);
+      expect(typeof verdict.ok).toBe('boolean');
+    }),
+    { numRuns: 150 },
+  );
 });

@@ -1,15 +1,22 @@
-import CFB from 'cfb';
+import { compoundEntries } from './compound-streams.ts';
 
 /** What a compound file (OLE) holds: its entries' names in small letters, and the streams that Word and Excel begin with. */
 export interface CompoundParts {
   names: Set<string>;
-  word?: Buffer;
-  workbook?: Buffer;
+  /** Documents of Word, the embedded ones too. */
+  words: Buffer[];
+  workbooks: Buffer[];
 }
 
 const sector = 512;
-const wordMark = Buffer.from('eca5', 'hex');
-const workbookMark = Buffer.from('0908', 'hex');
+/** `wIdent`, then `nFib` of Word 95 to 2007. */
+const beginsWord = (bytes: Buffer, at: number) =>
+  bytes.readUInt16LE(at) === 0xa5ec && wordVersions.has(bytes.readUInt16LE(at + 2));
+const wordVersions = new Set([0x65, 0x67, 0x68, 0x69, 0xc0, 0xc1, 0xc2, 0xd9, 0x101, 0x10c, 0x112]);
+/** The first record of a workbook: BOF of BIFF5 (8 bytes) or BIFF8 (16). */
+const beginsWorkbook = (bytes: Buffer, at: number) =>
+  bytes.readUInt16LE(at) === 0x0809 && [8, 16].includes(bytes.readUInt16LE(at + 2));
+const mostBegun = 64 * 1024;
 
 /**
  * Reads a compound file. One that is damaged or cut off is searched for what it still shows: Word and Excel repair such
@@ -20,20 +27,28 @@ export function readCompound(bytes: Uint8Array): CompoundParts {
   return parsed(whole) ?? searched(whole);
 }
 
+/** More documents in one file than anybody embeds. */
+const mostStreams = 200;
+
 function parsed(bytes: Buffer): CompoundParts | undefined {
-  try {
-    const { FileIndex } = CFB.read(bytes, { type: 'buffer' });
-    const streams = new Map(FileIndex.map(({ name, content }) => [name.toLowerCase(), content]));
-    const stream = (...named: string[]) => {
-      const content = named.map((one) => streams.get(one)).find((one) => one && one.length > 0);
-      return content && Buffer.from(content);
-    };
-    const word = stream('worddocument');
-    const workbook = stream('workbook', 'book');
-    return { names: new Set(streams.keys()), ...(word && { word }), ...(workbook && { workbook }) };
-  } catch {
-    return undefined;
-  }
+  const entries = compoundEntries(bytes);
+  if (!entries) return undefined;
+  const named = entries.map(({ name, content }) => ({ name: name.toLowerCase(), content }));
+  const streams = (...names: string[]) =>
+    named
+      .filter(({ name }) => names.includes(name))
+      .slice(0, mostStreams)
+      .map(({ content }) => content());
+  const words = streams('worddocument');
+  const workbooks = streams('workbook', 'book');
+  // One that the tables do not lead to is searched for.
+  if ([...words, ...workbooks].includes(undefined)) return undefined;
+  const whole = (found: (Buffer | undefined)[]) => found.filter((one) => one !== undefined);
+  return {
+    names: new Set(named.map(({ name }) => name)),
+    words: whole(words),
+    workbooks: whole(workbooks),
+  };
 }
 
 /** A directory entry has 128 bytes and a stream begins at a multiple of 64, wherever the tables say they are. */
@@ -43,9 +58,7 @@ function searched(bytes: Buffer): CompoundParts {
     const name = entryName(bytes.subarray(at, at + 128));
     if (name !== undefined) names.add(name.toLowerCase());
   }
-  const word = streamAt(bytes, wordMark);
-  const workbook = streamAt(bytes, workbookMark);
-  return { names, ...(word && { word }), ...(workbook && { workbook }) };
+  return { names, words: streamsAt(bytes, beginsWord), workbooks: streamsAt(bytes, beginsWorkbook) };
 }
 
 function entryName(entry: Buffer): string | undefined {
@@ -56,11 +69,12 @@ function entryName(entry: Buffer): string | undefined {
   return entry.readUInt16LE(length - 2) === 0 && /^\p{Cc}?[ -~]+$/u.test(name) ? name : undefined;
 }
 
-function streamAt(bytes: Buffer, mark: Buffer): Buffer | undefined {
-  for (let at = sector; at < bytes.length; at += 64) {
-    if (mark.equals(bytes.subarray(at, at + mark.length))) return bytes.subarray(at);
+function streamsAt(bytes: Buffer, begins: (bytes: Buffer, at: number) => boolean): Buffer[] {
+  const found: Buffer[] = [];
+  for (let at = sector; at + 64 <= bytes.length && found.length < mostStreams; at += 64) {
+    if (begins(bytes, at)) found.push(bytes.subarray(at, at + mostBegun));
   }
-  return undefined;
+  return found;
 }
 
 /** A last sector that was cut off is filled up: the reader takes whole ones only. */

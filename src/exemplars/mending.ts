@@ -29,6 +29,8 @@ export interface Mending {
 
 /** Reads what a draft mends; undefined when it registers a new exemplar. */
 export function mendingOf({ subject }: Pick<Draft, 'subject'>): Mending | undefined {
+  // Most drafts mend nothing: those are told without reading further.
+  if (typeof subject.exemplarId !== 'number') return undefined;
   const read = mendingSubject.safeParse(subject).data;
   return read && { ...read, changeId: read.changeId ?? null, returned: read.returned ?? null };
 }

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ChatPerson } from '../support/chat.ts';
 import { everyChannel, type TestHouse, testHouse } from '../support/house.ts';
-import { mendsLine, opensToMend, returnsIt, seesAsked, seesReview } from '../support/mends.ts';
+import { mendsLine, opens, opensToMend, returnsIt, seesAsked, seesReview } from '../support/mends.ts';
 import { registers } from '../support/registers.ts';
 import { pdf } from '../support/sample-files.ts';
 
@@ -152,6 +152,44 @@ describe.each(everyChannel)('on %s', (channel) => {
     expect(await kept(code)).toMatchObject({ representative: 'Ông Một Mới', place: 'Làng Một' });
   });
 
+  it('of two who send at the same instant one is sent and the other is asked', async () => {
+    const { code, name } = await registered('Cùng một lúc');
+    for (const person of [first, second]) await opensToMend(person, code, name);
+    await mendsLine(first, 'Địa bàn', type('Làng Một'));
+    await mendsLine(second, 'Địa bàn', type('Làng Hai'));
+    await Promise.all([send(first), send(second)]);
+    const told = await Promise.all(
+      [first, second].map((person) => person.sees(/Đã gửi lại|Hồ sơ đã thay đổi từ khi anh\/chị mở/)),
+    );
+    const sent = told.findIndex(({ text }) => text.startsWith('Đã gửi lại'));
+    const other = sent === 0 ? second : first;
+    expect(told.filter(({ text }) => text.startsWith('Đã gửi lại'))).toHaveLength(1);
+    expect(await kept(code)).toMatchObject({ place: sent === 0 ? 'Làng Một' : 'Làng Hai' });
+    await other.presses('Lấy bản mới');
+    await seesReview(other);
+    await send(other);
+    await other.sees('Đã gửi lại');
+  });
+
+  it('a draft of the first release, which knows no history, writes over nothing either', async () => {
+    const { code, name } = await registered('Bản nháp cũ');
+    for (const person of [first, second]) await opensToMend(person, code, name);
+    await house.app.house.db.pool.query(`update draft set subject = subject - 'changeId' - 'returned'`);
+    await mendsLine(first, 'Số người', type('77'));
+    await mendsLine(second, 'Số người', type('88'));
+    await send(first);
+    await first.sees('Đã gửi lại');
+    await send(second);
+    const asked = await second.sees('Hồ sơ đã thay đổi từ khi anh/chị mở');
+    expect(asked.text).toContain('trước: 125\nbây giờ: 77\ncủa anh/chị: 88');
+    expect(await kept(code)).toMatchObject({ memberCount: 77 });
+    await second.presses('Giữ của tôi');
+    await seesReview(second);
+    await send(second);
+    await second.sees('Đã gửi lại');
+    expect(await kept(code)).toMatchObject({ memberCount: 88 });
+  });
+
   it('returned while it was mended: the reason is said, the ticked line asked, mine is kept for a reason', async () => {
     const exemplar = await registered('Trả lại lúc đang sửa');
     await opensToMend(second, exemplar.code, exemplar.name);
@@ -207,8 +245,7 @@ describe.each(everyChannel)('on %s', (channel) => {
     const { code, name } = await registered('Rút lúc đang sửa');
     await opensToMend(second, code, name);
     await mendsLine(second, 'Địa bàn', type('Làng Kam'));
-    await first.says('/danhsach');
-    await first.presses(`${code} ${name}`);
+    await opens(first, code, name);
     await first.presses('Rút');
     await first.presses('Rút hồ sơ');
     await first.sees(`Đã rút ${code}`);

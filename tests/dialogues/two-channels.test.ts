@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { linksIn } from '../standin/zalo/read-link.ts';
 import type { ChatPerson } from '../support/chat.ts';
 import { type TestHouse, testHouse } from '../support/house.ts';
+import { mendsLine, seesReview } from '../support/mends.ts';
 import { answersUntil } from '../support/registers.ts';
 import { jpeg, pdf } from '../support/sample-files.ts';
 import type { ZaloPerson } from '../support/zalo-person.ts';
@@ -47,6 +48,24 @@ it('goes on with one draft on either', async () => {
   await onTelegram.sees('GLAR-2021-001');
   await onZalo.says('xong rồi');
   await onZalo.sees('Bản nháp này đã gửi hoặc đã bỏ');
+});
+
+it('mends one exemplar on either, in one draft that is sent once', async () => {
+  for (const person of [onTelegram, onZalo]) {
+    await person.says('danh sách');
+    await person.presses('GLAR-2021-001 Làng Đê Kốp giữ gìn bản sắc văn hóa');
+    await person.presses('Sửa');
+    await seesReview(person);
+  }
+  await mendsLine(onZalo, 'Địa bàn', { says: ['Làng Ngol'] });
+  await onTelegram.presses('Gửi Phòng Nội vụ');
+  await onTelegram.sees('Đã gửi lại');
+  await onZalo.presses('Gửi Phòng Nội vụ');
+  await onZalo.sees('Lựa chọn này không còn dùng được');
+  const { rows } = await house.app.house.db.pool.query<{ place: string; n: number }>(
+    `select e.place, (select count(*)::int from exemplar_change where action = 'resubmit') as n from exemplar e`,
+  );
+  expect(rows).toEqual([{ place: 'Làng Ngol', n: 1 }]);
 });
 
 it('is told on the other channel what cannot be told on the one used last', async () => {

@@ -1,11 +1,18 @@
 import type { ChatPerson, SeenMessage } from './chat.ts';
 import { type Answer, gives, type QuestionKey, seesQuestion } from './registers.ts';
 
+/** Opens an exemplar of the unit's list, on whichever page it stands. */
+export async function opens(person: ChatPerson, code: string, name: string): Promise<SeenMessage> {
+  await person.says('/danhsach');
+  const list = await person.sees('Điển hình 1–');
+  if (!list.text.includes(code)) await person.presses('Trang sau ›');
+  await person.presses(`${code} ${name}`);
+  return person.sees(`${code} “${name}”`);
+}
+
 /** Opens an exemplar of the unit's list to mend it; gives the review screen. */
 export async function opensToMend(person: ChatPerson, code: string, name: string): Promise<SeenMessage> {
-  await person.says('/danhsach');
-  await person.presses(`${code} ${name}`);
-  await person.sees(`${code} “${name}”`);
+  await opens(person, code, name);
   await person.presses('Sửa');
   return seesReview(person);
 }

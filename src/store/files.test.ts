@@ -1,7 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, readdir, rm, stat } from 'node:fs/promises';
-import { createServer, type IncomingMessage } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
@@ -9,6 +8,7 @@ import { buffer } from 'node:stream/consumers';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type BucketStandIn, startBucket } from '../../tests/support/bucket.ts';
 import { FileMissing, type FileStore, openFiles } from './files.ts';
 
 let dataDir: string;
@@ -17,44 +17,11 @@ beforeAll(async () => {
 });
 afterAll(() => rm(dataDir, { recursive: true }));
 
-/** A bucket `papers` that speaks as much of S3 over HTTP as the driver uses, and looks at every request. */
-async function startBucket() {
-  const objects = new Map<string, Buffer>();
-  const requests: IncomingMessage[] = [];
-  const server = createServer(async (request, response) => {
-    requests.push(request);
-    const key = decodeURIComponent(new URL(request.url ?? '', 'http://s3').pathname);
-    const body = await buffer(request);
-    const found = objects.get(key);
-    if (request.method === 'PUT') {
-      const complete = body.length === Number(request.headers['content-length']);
-      if (complete) objects.set(key, body);
-      response.writeHead(complete ? 200 : 411).end();
-    } else if (request.method === 'DELETE') {
-      objects.delete(key);
-      response.writeHead(204).end();
-    } else if (found) {
-      response.writeHead(200, { 'content-length': found.length });
-      response.end(request.method === 'GET' ? found : undefined);
-    } else {
-      response.writeHead(404, { 'content-type': 'application/xml' });
-      response.end(request.method === 'GET' ? '<Error><Code>NoSuchKey</Code></Error>' : undefined);
-    }
-  }).listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  if (address === null || typeof address === 'string') throw new Error('no address');
-  return { objects, requests, host: `127.0.0.1:${address.port}`, server };
-}
-
-let bucket: Awaited<ReturnType<typeof startBucket>>;
+let bucket: BucketStandIn;
 beforeAll(async () => {
   bucket = await startBucket();
 });
-afterAll(() => {
-  bucket.server.closeAllConnections();
-  bucket.server.close();
-});
+afterAll(() => bucket.close());
 
 const stores: [string, () => FileStore][] = [
   ['on the disk', () => openFiles({ dataDir })],
@@ -64,6 +31,20 @@ const stores: [string, () => FileStore][] = [
       openFiles({ dataDir, filesUrl: `s3://ka:se%2Fcret@${bucket.host}/papers/dak-doa?tls=off&region=vn` }),
   ],
 ];
+
+it.each([
+  ['on the disk', () => openFiles({ dataDir: join(dataDir, 'nothing-yet') })],
+  [
+    'in a bucket',
+    () =>
+      openFiles({
+        dataDir,
+        filesUrl: `s3://ka:se%2Fcret@${bucket.host}/papers/nothing-yet?tls=off&region=vn`,
+      }),
+  ],
+])('files %s are empty at first', async (_where, open) => {
+  expect(await open().isEmpty()).toBe(true);
+});
 
 describe.each(stores)('files %s', (where, open) => {
   const read = async (files: FileStore, key: string) => (await buffer(await files.get(key))).toString();
@@ -76,6 +57,16 @@ describe.each(stores)('files %s', (where, open) => {
     expect(await read(files, key('a.txt'))).toBe('Điển hình');
     expect(await read(files, key('b.txt'))).toBe('tiên tiến');
     expect(await files.size(key('b.txt'))).toBe(Buffer.byteLength('tiên tiến'));
+  });
+
+  it('says whether it is empty, and lists what is below a folder', async () => {
+    const files = open();
+    await files.put(`listed/${where.length}/x/a.txt`, Buffer.from('a'));
+    await files.put(`listed/${where.length}/b.txt`, Buffer.from('b'));
+    const listed: string[] = [];
+    for await (const found of files.list(`listed/${where.length}`)) listed.push(found);
+    expect(listed.sort()).toEqual([`listed/${where.length}/b.txt`, `listed/${where.length}/x/a.txt`]);
+    expect(await files.isEmpty()).toBe(false);
   });
 
   it('replaces an older file', async () => {

@@ -1,6 +1,17 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { chmod, chown, cp, mkdir, mkdtemp, readlink, realpath, rm, symlink } from 'node:fs/promises';
+import {
+  chmod,
+  chown,
+  cp,
+  mkdir,
+  mkdtemp,
+  readlink,
+  realpath,
+  rm,
+  symlink,
+  writeFile,
+} from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -242,6 +253,20 @@ describe('a start that cannot be says so in one line, with exit code', () => {
       'PORT',
     ]);
     expect(app.stdout).toEqual([]);
+  });
+
+  it.each([
+    ['UTF-16', Buffer.from('\ufeffTELEGRAM_TOKEN=\r\nPORT=0x1F90\r\n', 'utf16le')],
+    ['UTF-8 with a mark', Buffer.from('\ufeffTELEGRAM_TOKEN=\nPORT=0x1F90\n')],
+  ])('2 when a .env in %s holds wrong ones', async (_how, content) => {
+    await writeFile(join(place, '.env'), content);
+    const app = startProcess({ cwd: place, settings: {}, port: false });
+    afterwards.push(() => app.kill());
+    expect(await app.exited).toEqual({ code: 2, signal: null });
+    expect(app.stderr).toEqual([
+      'PORT: is not a port: a whole number from 0 to 65535',
+      'TELEGRAM_TOKEN: is not a setting; did you mean TELEGRAM_BOT_TOKEN?',
+    ]);
   });
 
   it('2 when the plan is not there', async () => {

@@ -33,6 +33,8 @@ export function startProcess(options: {
   root?: string;
   uid?: number;
   gid?: number;
+  /** False: on no port of the test's choice. */
+  port?: boolean;
 }): HouseProcess {
   const { settings, cwd, root = process.cwd(), uid, gid } = options;
   const child = spawn(process.execPath, [resolve(root, 'src/main.ts')], {
@@ -43,7 +45,7 @@ export function startProcess(options: {
     env: {
       PATH: process.env.PATH,
       HOME: process.env.HOME,
-      PORT: '0',
+      ...(options.port === false ? {} : { PORT: '0' }),
       // Tests start it some fifty times: compiled once, it is there a fifth sooner.
       NODE_COMPILE_CACHE: join(tmpdir(), 'dht-compile-cache'),
       PLAN_FILE: resolve(root, 'prisma/plans/101-kh-ubnd.yaml'),

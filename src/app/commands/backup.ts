@@ -9,7 +9,7 @@ import { checkFiles } from '../../store/check-files.ts';
 import { sayBytes } from '../../store/embedded/left-overs.ts';
 import { openFiles } from '../../store/files.ts';
 import { appVersion } from '../version.ts';
-import { runCommand } from './run-command.ts';
+import { fromWhereTyped, runCommand } from './run-command.ts';
 
 /** `npm run backup FILE`: database and files as they are at one moment, in one new file, whether the app is running or not. */
 export async function backupCommand(
@@ -17,11 +17,12 @@ export async function backupCommand(
   config: Config,
   print: (line: string) => void,
 ): Promise<number> {
-  const [path, ...others] = args;
-  if (path === undefined || others.length > 0 || path.startsWith('-')) {
+  const [given, ...others] = args;
+  if (given === undefined || others.length > 0 || given.startsWith('-')) {
     print('usage: npm run backup FILE   (with BACKUP_PASSPHRASE set the file is encrypted)');
     return 2;
   }
+  const path = fromWhereTyped(given);
   const log = createLog('silent');
   const files = openFiles(config);
   if (config.filesUrl) await checkFiles(files, config.filesUrl);

@@ -3,7 +3,7 @@ import type { Config } from '../../config.ts';
 import { prepareJobs } from '../../jobs/runner.ts';
 import { createLog } from '../../log.ts';
 import { restoreBackup } from '../../store/backup/restore-backup.ts';
-import { runCommand } from './run-command.ts';
+import { fromWhereTyped, runCommand } from './run-command.ts';
 
 /** `npm run restore FILE`: brings a backup back into an empty place, as the settings name it. */
 export async function restoreCommand(
@@ -11,13 +11,14 @@ export async function restoreCommand(
   config: Config,
   print: (line: string) => void,
 ): Promise<number> {
-  const [path, ...others] = args;
-  if (path === undefined || others.length > 0 || path.startsWith('-')) {
+  const [given, ...others] = args;
+  if (given === undefined || others.length > 0 || given.startsWith('-')) {
     print(
       'usage: npm run restore FILE   (into an empty DATA_DIR, or the empty database and bucket of the settings)',
     );
     return 2;
   }
+  const path = fromWhereTyped(given);
   const log = createLog('silent');
   const { header, end } = await restoreBackup({
     path,

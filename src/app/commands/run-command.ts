@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { explainStart } from '../explain-start.ts';
 
 /** Runs a command of the operator's: its lines on the screen, its exit code, and one line instead of a stack when it fails. */
@@ -11,4 +12,9 @@ export async function runCommand(
     for (const line of lines) process.stderr.write(`${line}\n`);
     process.exit(code);
   }
+}
+
+/** Resolves a file's name from the folder in which the command was typed: npm runs it in the program's own. */
+export function fromWhereTyped(file: string, env: NodeJS.ProcessEnv = process.env): string {
+  return env.INIT_CWD ? resolve(env.INIT_CWD, file) : file;
 }

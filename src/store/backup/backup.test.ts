@@ -8,6 +8,7 @@ import pg from 'pg';
 import pino from 'pino';
 import { extract, pack } from 'tar-stream';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { startBucket } from '../../../tests/support/bucket.ts';
 import { emptyDatabase, freshDatabase, type TestDatabase } from '../../../tests/support/database.ts';
 import { prepareJobs } from '../../jobs/runner.ts';
 import { type FileStore, openFiles } from '../files.ts';
@@ -111,7 +112,10 @@ const make = (path: string, more: Partial<Parameters<typeof makeBackup>[0]> = {}
   makeBackup({ url: database.url, files, path, version: '0.1.0', at, ...more });
 
 /** Restores into a new database of the run and a new folder. */
-async function restored(path: string, more: { passphrase?: string; dataDir?: string; url?: string } = {}) {
+async function restored(
+  path: string,
+  more: { passphrase?: string; dataDir?: string; url?: string; filesUrl?: string } = {},
+) {
   const target = more.url ? undefined : await emptyDatabase();
   if (target) afterwards.push(target.drop);
   const databaseUrl = more.url ?? target?.url ?? '';
@@ -121,7 +125,7 @@ async function restored(path: string, more: { passphrase?: string; dataDir?: str
     passphrase: more.passphrase,
     dataDir,
     databaseUrl,
-    filesUrl: undefined,
+    filesUrl: more.filesUrl,
     log,
     prepareJobs: (pool) => prepareJobs(pool, log),
   });
@@ -131,7 +135,7 @@ async function restored(path: string, more: { passphrase?: string; dataDir?: str
   return {
     ...result,
     query: (sql: string) => client.query(sql),
-    files: openFiles({ dataDir }),
+    files: openFiles({ dataDir, filesUrl: more.filesUrl }),
     databaseUrl,
     dataDir,
   };
@@ -317,6 +321,32 @@ async function withHeader(path: string, change: (header: Record<string, unknown>
   await writeFile(changed, gzipSync(await buffer(again)));
   return changed;
 }
+
+describe('files in a bucket', () => {
+  it('come back into another bucket; one that holds something is refused', async () => {
+    const bucket = await startBucket();
+    afterwards.push(bucket.close);
+    const filesUrl = (prefix: string) => `s3://ka:hush@${bucket.host}/papers/${prefix}?tls=off`;
+    files = withSafeRemovals(openFiles({ dataDir: place, filesUrl: filesUrl('old') }), database.pool);
+    await query('truncate attachment');
+    const keys = [
+      await attach(database.pool, files, 'a', randomBytes(200_000)),
+      await attach(database.pool, files, 'b', randomBytes(10)),
+    ];
+    const made = await make(join(place, 'b'), { passphrase });
+    expect(made.end).toMatchObject({ files: 2, missing: 0 });
+    const back = await restored(join(place, 'b'), { passphrase, filesUrl: filesUrl('new') });
+    for (const key of keys) {
+      const old = bucket.objects.get(`/papers/old/${key}`);
+      expect(old?.length).toBeGreaterThan(9);
+      expect(bucket.objects.get(`/papers/new/${key}`)).toEqual(old);
+    }
+    expect(await back.files.isEmpty()).toBe(false);
+    await expect(restored(join(place, 'b'), { passphrase, filesUrl: filesUrl('old') })).rejects.toThrow(
+      /^FILES_URL: the bucket holds files already/,
+    );
+  });
+});
 
 describe('a restore', () => {
   it('brings the tables of an earlier release up to this one', async () => {

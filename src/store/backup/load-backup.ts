@@ -30,9 +30,9 @@ export async function loadBackup(options: {
     );
     const names = header.tables.map(({ name }) => quoteName(name));
     const foreignKeys = await dropForeignKeys(client);
+    for (const name of names) await client.query(`alter table ${name} disable trigger user`);
     // Migrations may have put rows there of their own.
     if (names.length > 0) await client.query(`truncate ${names.join(', ')}`);
-    for (const name of names) await client.query(`alter table ${name} disable trigger user`);
     await client.query(waitingJobs);
     await loadEntries(client, readEntries(path, passphrase), header, files);
     for (const { name, value, called } of header.sequences) {

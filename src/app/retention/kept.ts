@@ -11,6 +11,7 @@ export const keptForGood: Record<string, string> = {
   attachment: "an exemplar's and a filing's files, all versions of a filing",
   filing: 'what a unit handed in, all versions',
   filing_change: 'the history of what was handed in',
+  person_change: 'the history of roles and accounts',
   nudge: 'the ledger: the ladder tells nothing twice',
   nudge_round: 'the ledger: what an officer sent by hand',
   delivery: 'the ledger; the row stays without its payload',

@@ -162,8 +162,10 @@ describe('who is told', () => {
     expect(await told()).toEqual({ Hạnh: 1, Mai: 1 });
   });
 
-  it('a person once, whatever roles they hold twice', async () => {
-    await db.prisma.membership.create({ data: { personId: officers.hanh, role: 'officer', since: long } });
+  it('a person once, whatever roles they hold or held', async () => {
+    const ended = new Date('2021-03-01T00:00:00Z');
+    const before = { personId: officers.hanh, role: 'officer' as const, since: long, until: ended };
+    await db.prisma.membership.create({ data: before });
     await db.prisma.membership.create({ data: { personId: officers.hanh, role: 'manager', since: long } });
     await tell({ filingId: await filing() });
     expect(await told()).toEqual(everyone);

@@ -26,12 +26,12 @@ describe.each(everyChannel)('on %s', (channel) => {
     await liaison.presses('Sửa ngay');
     await liaison.sees(`Bổ sung ${exemplar.code}`);
     const place = await seesAsked(liaison, 'place');
-    expect(place.text).toMatch(/^1\/2 /);
+    expect(place.text).toMatch(/(?:^|\n)1\/2 /);
     // What stands before it is locked.
     expect(place.buttons).toEqual(['Giữ nguyên', 'Lưu nháp']);
     await liaison.says('Làng Bối');
     const minutes = await seesAsked(liaison, 'minutes');
-    expect(minutes.text).toMatch(/^2\/2 /);
+    expect(minutes.text).toMatch(/(?:^|\n)2\/2 /);
     await liaison.presses('Quay lại');
     await seesAsked(liaison, 'place');
     await liaison.presses('Giữ nguyên');

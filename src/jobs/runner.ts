@@ -35,8 +35,8 @@ export async function startJobs(
   pool.on('error', onLost);
   pool.on('connect', (client) => client.on('error', onLost));
   const lines = await Promise.all([
-    lasting(() => take(pool, tasks.chats, concurrency, log), log),
-    lasting(() => take(pool, tasks.sending, sendingConcurrency, log), log),
+    lasting(pool, () => take(pool, tasks.chats, concurrency, log), log),
+    lasting(pool, () => take(pool, tasks.sending, sendingConcurrency, log), log),
   ]);
   return {
     async stop() {
@@ -46,25 +46,42 @@ export async function startJobs(
   };
 }
 
+/** Milliseconds that a stop waits for workers to end. */
+const longestEndMs = 8500;
+
 /**
- * Keeps workers at work: graphile-worker ends itself when it cannot write down that a job is done, as when the database
- * is restarted at that moment. Then others take their place, until `stop()`. Throws when the first do not start.
+ * Keeps workers at work: graphile-worker ends its workers when it cannot write down that a job is done, as when the database
+ * is restarted at that moment. Then others take their place, until `stop()`. They do not wait for the end of the first ones: once a
+ * batch has failed, graphile-worker 0.18 counts it twice and may wait for ever. Throws when the first do not start.
  */
-async function lasting(begin: () => Promise<Runner>, log: Logger): Promise<Jobs> {
+async function lasting(pool: pg.Pool, begin: () => Promise<Runner>, log: Logger): Promise<Jobs> {
   const stopping = new AbortController();
   let current = await begin();
   const kept = keep();
 
   async function keep(): Promise<void> {
     while (!stopping.signal.aborted) {
-      await current.promise.catch((error) => log.error({ err: error }, 'the workers ended'));
+      const ended = await endOf(current);
+      if (stopping.signal.aborted) return;
+      log.error({ err: ended.error }, 'the workers ended');
       await sleep(1000, undefined, { signal: stopping.signal }).catch(() => undefined);
       if (stopping.signal.aborted) return;
+      await beginAgain(ended.poolId);
+    }
+  }
+
+  /** Tries until new workers have begun, and frees the jobs that the old ones had taken. */
+  async function beginAgain(oldPoolId: string | undefined): Promise<void> {
+    while (!stopping.signal.aborted) {
       try {
         current = await begin();
         log.info('new workers have begun');
+        if (oldPoolId !== undefined)
+          await pool.query('select graphile_worker.force_unlock_workers(array[$1])', [oldPoolId]);
+        return;
       } catch (error) {
         log.error({ err: error }, 'new workers cannot begin yet');
+        await sleep(1000, undefined, { signal: stopping.signal }).catch(() => undefined);
       }
     }
   }
@@ -73,10 +90,27 @@ async function lasting(begin: () => Promise<Runner>, log: Logger): Promise<Jobs>
     async stop() {
       stopping.abort();
       // What has ended by itself needs no stop, and says so by throwing.
-      await current.stop().catch((error) => log.debug({ err: error }, 'the workers had ended'));
+      const stopped = current.stop().catch((error) => log.debug({ err: error }, 'the workers had ended'));
+      const late = new AbortController();
+      await Promise.race([
+        stopped,
+        sleep(longestEndMs, undefined, { signal: late.signal }).catch(() => undefined),
+      ]);
+      late.abort();
       await kept;
     },
   };
+}
+
+/** Waits until workers end or begin to end, for whatever reason. `poolId` is what they locked their jobs with. */
+function endOf(runner: Runner): Promise<{ poolId?: string; error?: unknown }> {
+  return new Promise((resolve) => {
+    runner.events.once('pool:gracefulShutdown', ({ workerPool }) => resolve({ poolId: workerPool.id }));
+    runner.promise.then(
+      () => resolve({}),
+      (error: unknown) => resolve({ error }),
+    );
+  });
 }
 
 function take(pool: pg.Pool, taskList: TaskList, concurrentJobs: number, log: Logger): Promise<Runner> {

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { inTransaction } from '../store/database.ts';
+import type { SendOutcome } from './accounts.ts';
 import { deliver } from './deliver.ts';
 import { enqueueDelivery, pendingDeliveries } from './ledger.ts';
 import { nudgeWorld, type World } from './testing/world.ts';
@@ -219,6 +220,46 @@ describe('sending', () => {
     expect(await pendingDeliveries(world.db.pool)).toEqual([id]);
     world.channel.answer = () => 'sent';
     expect(await deliver(world.sender, id)).toEqual({ state: 'settled', status: 'sent' });
+    expect(await row(id)).toMatchObject({ maybeRepeated: true, sendingSince: null });
+  });
+
+  test('what a killed process began stays known while the channel is in trouble', async () => {
+    const id = await written('a');
+    await world.db.prisma.delivery.update({ where: { id }, data: { sendingSince: world.clock.now() } });
+    world.channel.answer = () => ({ trouble: 'no network' });
+    expect(await deliver(world.sender, id)).toMatchObject({ state: 'retry' });
+    expect(await row(id)).toMatchObject({ maybeRepeated: false });
+    world.channel.answer = () => 'sent';
+    await deliver(world.sender, id);
+    expect(await row(id)).toMatchObject({ status: 'sent', maybeRepeated: true });
+  });
+
+  test.each<[about: string, answers: SendOutcome[], status: string, sends: number, repeated: boolean]>([
+    ['taken at once: not marked', ['sent'], 'sent', 1, false],
+    ['refused on one, taken on the other: not marked', [{ failed: 'no' }, 'sent'], 'sent', 2, false],
+    ['lost on one, taken on the other: marked', [{ unsure: 'lost' }, 'sent'], 'sent', 2, true],
+    ['lost, refused, then taken: marked', [{ unsure: 'lost' }, { failed: 'no' }, 'sent'], 'sent', 3, true],
+    [
+      'lost on both: once more was enough',
+      [{ unsure: 'lost' }, { unsure: 'lost' }, 'sent'],
+      'failed',
+      2,
+      true,
+    ],
+    [
+      'lost, refused, lost again: to be phoned',
+      [{ unsure: 'lost' }, { failed: 'no' }, { unsure: 'lost' }, 'sent'],
+      'failed',
+      3,
+      true,
+    ],
+  ])('a lost answer: %s', async (_about, answers, status, sends, repeated) => {
+    const id = await written('a');
+    let asked = 0;
+    world.channel.answer = () => answers[asked++] ?? 'sent';
+    for (let i = 0; i < 4; i++) if ((await deliver(world.sender, id)).state === 'gone') break;
+    expect(await row(id)).toMatchObject({ status, maybeRepeated: repeated });
+    expect(asked).toBe(sends);
   });
 
   test('many at once on few connections, each wanting a second one, all get through', async () => {

@@ -46,6 +46,18 @@ describe.each(everyChannel)('on %s', (channel) => {
     await liaison.sees('tạm dừng');
   });
 
+  it('a press that changes the message below which [Tiếp tục] stands leaves [Tiếp tục] there', async () => {
+    const liaison = await house.joined('Giữ Lối', 'liaison', 'GLAR');
+    await liaison.says('/dangky');
+    await answersUntil(liaison, 'difficult', { name: 'Giữ lối về' });
+    await liaison.says('/ngonngu');
+    await liaison.sees('tạm dừng ở câu 7/14');
+    await liaison.presses('Tiếng Việt');
+    const chosen = await liaison.sees('Đã chọn tiếng Việt');
+    if (liaison.hasButtons) expect(chosen.buttons).toEqual(['Tiếp tục']);
+    else await liaison.says('/dangky');
+  });
+
   it('plain words of a command run it where a question takes no words, and are an answer where it does', async () => {
     const liaison = await house.joined('Gõ Chữ', 'liaison', 'GLAR');
     const runs = async (words: string, reply: string, key: string) => {

@@ -69,33 +69,34 @@ export async function joins(person: ChatPerson, code: string, name: string): Pro
  * twice.
  */
 export async function registersOnce(person: ChatPerson, name: string): Promise<void> {
+  // By its place: the review screen of a registration before names the same lines.
   await person.says('/dangky');
   await person.presses('Tập thể');
   await person.presses('Tổ dân phố, thôn, làng, xã, thị trấn');
-  await person.sees('Tên mô hình');
+  await person.sees(/\/\d+ Tên mô hình/);
   await person.says(name);
-  await person.sees('Người đại diện');
+  await person.sees(/\/\d+ Người đại diện/);
   await person.says('Ông A Nhưk, Trưởng thôn');
-  await person.sees('Số người');
+  await person.sees(/\/\d+ Số người/);
   await person.says('125');
-  await person.sees('Địa bàn (thôn');
+  await person.sees(/\/\d+ Địa bàn \(thôn/);
   await person.says('Làng Đê Kốp');
   await person.presses('Địa bàn khó khăn, vùng sâu, vùng xa');
   await person.presses('Lao động trực tiếp');
-  await person.sees('Tóm tắt thành tích');
+  await person.sees(/\/\d+ Tóm tắt thành tích/);
   await person.says(said.summary);
   await person.presses('Xong');
-  const criteria = await person.sees('Tiêu chí đạt được');
+  const criteria = await person.sees(/\/\d+ Tiêu chí đạt được/);
   await person.presses(criteria.buttons.find((label) => label.startsWith('☐ 1.')) ?? '');
   await person.presses('Xong');
-  await person.sees('Hiệu quả và khả năng nhân rộng');
+  await person.sees(/\/\d+ Hiệu quả và khả năng nhân rộng/);
   await person.says('Cách làm đơn giản, các làng khác trong xã đã đến học và làm theo.');
   await person.presses('Xong');
-  await person.sees('Ngày họp tập thể suy tôn');
+  await person.sees(/\/\d+ Ngày họp tập thể suy tôn/);
   await person.says('5/8/2021');
-  await person.sees('Số biên bản');
+  await person.sees(/\/\d+ Số biên bản/);
   await person.presses('Bỏ qua');
-  await person.sees('Minh chứng');
+  await person.sees(/\/\d+ Minh chứng/);
   await person.sendsFile(said.file, pdf);
   await person.sees(said.file);
   await person.presses('Xong');

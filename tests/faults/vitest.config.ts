@@ -9,6 +9,7 @@ export const ownProcesses = [
   'tests/faults/kill.test.ts',
   'tests/faults/start-stop.test.ts',
   'tests/faults/backup-commands.test.ts',
+  'tests/faults/storm.test.ts',
   'src/store/embedded.test.ts',
   'src/store/embedded/left-overs.test.ts',
 ];

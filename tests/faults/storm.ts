@@ -1,0 +1,320 @@
+import { chmod, mkdtemp, readlink, realpath, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import pg from 'pg';
+import pino from 'pino';
+import { showCode } from '../../src/people/code.ts';
+import { invite } from '../../src/people/invitations.ts';
+import { sharedFolder } from '../../src/store/embedded/binaries.ts';
+import { readPostmaster } from '../../src/store/embedded/postmaster.ts';
+import { poolConfig } from '../../src/store/pool-config.ts';
+import { startThrowAway } from '../../src/store/throw-away.ts';
+import { startTelegramStandIn } from '../standin/telegram/start.ts';
+import { databaseIn, type HouseProcess, killServerIn, startProcess } from '../support/process.ts';
+import type { TelegramPerson } from '../support/telegram-person.ts';
+import { joins, registersOnce } from './story.ts';
+import { tcpProxy } from './tcp-proxy.ts';
+
+/**
+ * What is done to the app while people use it. `kill`: kill -9 of the app. The others break the database under it:
+ * `restart` stops its server, `crash` kills the server, `terminate` ends every session, `cut` cuts every connection.
+ */
+export type FaultKind = 'kill' | 'restart' | 'crash' | 'terminate' | 'cut';
+
+/** What a storm left behind. All but the first three are 0 in an app that holds. */
+export interface StormFigures {
+  faults: Partial<Record<FaultKind, number>>;
+  registrations: number;
+  updates: number;
+  /** The process ended by itself. */
+  ended: number;
+  /** Registrations that a person was told of and that are not there, or not whole. */
+  lost: number;
+  /** Exemplars, files or changes that are there twice. */
+  doubled: number;
+  /** Updates, chats, drafts and deliveries that are not done. */
+  stuck: number;
+  /** Calls that no correct bot makes. */
+  violations: string[];
+  /** People who were nudged, were told twice, and of these, those not marked so in the ledger. */
+  nudged: number;
+  toldTwice: number;
+  unmarked: number;
+}
+
+const morning = '2021-08-18T08:00+07:00';
+const threeDaysBefore = '2021-08-21T08:00+07:00';
+/** Milliseconds: several starts on a busy machine. */
+const patience = 180_000;
+/** A question that a kill repeats keeps its buttons: nobody presses an old one while the app may be starting. */
+const settle = 20_000;
+const people = 8;
+/** The plan takes 15 from a commune without a reason. */
+const perUnit = 12;
+
+/**
+ * Eight people register without a pause while these faults come one after the other, each after a few messages; then nudges go
+ * out to all of them, with `nudgeKills` kills in between. `seed` decides when. With `cut` among the faults the app works on a
+ * database behind a proxy, otherwise on its own.
+ */
+export async function storm(options: {
+  faults: FaultKind[];
+  nudgeKills?: number;
+  seed?: number;
+}): Promise<StormFigures> {
+  const { faults, nudgeKills = 0, seed = 1 } = options;
+  const random = randomOf(seed);
+  const between = (least: number, most: number) => least + Math.floor(random() * (most - least + 1));
+  const place = await mkdtemp(join(tmpdir(), 'dht-storm-'));
+  // Root's database server runs under another account, which has to pass through.
+  await chmod(place, 0o711);
+  const dataDir = join(place, 'data');
+  const telegram = await startTelegramStandIn();
+  const server = faults.includes('cut') ? await startThrowAway(pino({ level: 'silent' })) : undefined;
+  const proxy = server && (await tcpProxy(Number(new URL(server.url).port)));
+  const serverUrl = async () => server?.url ?? (await databaseIn(dataDir));
+  let app: HouseProcess | undefined;
+  let ended = 0;
+  let killing = false;
+  let over = false;
+  let registrations = 0;
+  const joined: TelegramPerson[] = [];
+
+  const start = async (clock: string) => {
+    killing = false;
+    const started = startProcess({
+      cwd: place,
+      settings: {
+        TELEGRAM_BOT_TOKEN: telegram.token,
+        TELEGRAM_API_ROOT: telegram.url,
+        DATA_DIR: dataDir,
+        CLOCK_START: clock,
+        FIRST_OFFICER_CODE: 'FRST-2345',
+        ...(server && proxy && { DATABASE_URL: server.url.replace(/:\d+\//, `:${proxy.port}/`) }),
+      },
+    });
+    app = started;
+    void started.exited.then(({ code, signal }) => {
+      if (killing) return;
+      ended += 1;
+      console.error(`the app ended by itself (${code ?? signal})\n${started.stdout.slice(-5).join('\n')}`);
+    });
+    await started.ready();
+  };
+  const restart = async (clock: string) => {
+    killing = true;
+    await app?.kill();
+    await start(clock);
+  };
+  /** On a connection of its own, as soon as the database can be reached. */
+  const query = async <Row extends pg.QueryResultRow>(
+    sql: string,
+    values: unknown[] = [],
+  ): Promise<Row[]> => {
+    for (let attempt = 0; ; attempt++) {
+      let client: pg.Client | undefined;
+      try {
+        client = new pg.Client(poolConfig(await serverUrl()));
+        client.on('error', () => undefined);
+        await client.connect();
+        return (await client.query<Row>(sql, values)).rows;
+      } catch (error) {
+        if (attempt === 300) throw error;
+        await sleep(100);
+      } finally {
+        await client?.end().catch(() => undefined);
+      }
+    }
+  };
+  const postmaster = async () => {
+    const cluster = await realpath(join(dataDir, 'postgres', 'cluster'));
+    return (await readPostmaster(cluster))?.pid;
+  };
+  const doFault = async (kind: FaultKind) => {
+    if (kind === 'kill') return restart(morning);
+    if (kind === 'cut') return proxy?.cut(between(0, 1500));
+    if (kind === 'terminate') {
+      await query(`select pg_terminate_backend(pid) from pg_stat_activity
+                   where datname = current_database() and pid <> pg_backend_pid()`);
+      return;
+    }
+    const pid = await postmaster();
+    if (pid) process.kill(pid, kind === 'restart' ? 'SIGINT' : 'SIGKILL');
+  };
+
+  /** Joins for one unit after the other, and registers for it until it has its share, for as long as the storm lasts. */
+  const lives = async (units: { id: number }[], n: number) => {
+    for (const unit of units) {
+      if (over) return;
+      const person = telegram.person({ name: `Bình ${n}`, phone: '0905123456', patience, settle });
+      joined.push(person);
+      const pool = new pg.Pool(poolConfig(await serverUrl(), 1));
+      pool.on('error', () => undefined);
+      const code = await untilTaken(() =>
+        invite(pool, { role: 'liaison', unitId: unit.id, at: new Date(morning) }),
+      );
+      await pool.end();
+      await joins(person, showCode(code.code), 'Nguyễn Văn Bình');
+      await person.presses('Bỏ qua');
+      await person.sees('Đã xong.');
+      for (let i = 0; i < perUnit && !over; i++) {
+        await registersOnce(person, nameOf(random));
+        registrations += 1;
+      }
+    }
+  };
+
+  try {
+    await start(morning);
+    const units = await query<{ id: number }>('select id from unit order by position');
+    const walks = Promise.all(
+      Array.from({ length: people }, (_, n) =>
+        lives(
+          units.filter((_unit, i) => i % people === n),
+          n,
+        ),
+      ),
+    );
+    let failed: unknown;
+    walks.catch((error: unknown) => {
+      failed = error;
+    });
+    for (const [i, kind] of faults.entries()) {
+      const before = telegram.calls.length;
+      const wanted = before + between(1, 40);
+      await Promise.race([telegram.answered(() => telegram.calls.length >= wanted, patience), walks]);
+      if (failed) break;
+      await doFault(kind);
+      if (i % 10 === 9)
+        console.log(`${i + 1} faults, ${registrations} registrations, ${telegram.updates.length} updates`);
+    }
+    over = true;
+    await walks;
+    await settled();
+    const figures = await count();
+    const nudges = nudgeKills > 0 ? await nudge() : { nudged: 0, toldTwice: 0, unmarked: 0 };
+    return { ...figures, ...nudges, ended, violations: telegram.violations };
+  } finally {
+    killing = true;
+    over = true;
+    await app?.kill();
+    await telegram.close();
+    await proxy?.close();
+    await server?.stop();
+    await killServerIn(dataDir);
+    const moved = await readlink(join(dataDir, 'postgres')).catch(() => undefined);
+    if (moved?.startsWith(sharedFolder)) await rm(moved, { recursive: true, force: true });
+    await rm(place, { recursive: true, force: true });
+  }
+
+  /** Waits until nothing is left to do; what is left after a long time is stuck, and is counted. */
+  async function settled(): Promise<void> {
+    for (let waited = 0; waited < patience; waited += 500) {
+      const [row] = await query<{ n: number }>(
+        `select (select count(*) from inbox_update where status = 'pending')
+              + (select count(*) from delivery where status = 'pending') as n`,
+      );
+      if (row?.n === 0) return;
+      await sleep(500);
+    }
+  }
+
+  async function count() {
+    const [row] = await query<{
+      exemplars: number;
+      names: number;
+      whole: number;
+      changes: number;
+      files: number;
+      stuck: number;
+    }>(
+      `select
+         (select count(*) from exemplar) as exemplars,
+         (select count(distinct name) from exemplar) as names,
+         (select count(*) from exemplar e where status = 'submitted' and summary like 'Làng có 125 hộ, %' and member_count = 125
+            and (select count(*) from attachment a where a.exemplar_id = e.id) = 1) as whole,
+         (select count(*) from exemplar_change) as changes,
+         (select count(*) from attachment) as files,
+         (select count(*) from inbox_update where status <> 'done') + (select count(*) from chat where owner is not null)
+           + (select count(*) from draft where state = 'open') as stuck`,
+    );
+    const { exemplars = 0, names = 0, whole = 0, changes = 0, files = 0, stuck = 0 } = row ?? {};
+    const [handled] = await query<{ n: number }>(`select count(*) as n from inbox_update`);
+    const faultsDone = Object.fromEntries(
+      [...new Set(faults)].map((kind) => [kind, faults.filter((one) => one === kind).length]),
+    );
+    return {
+      faults: faultsDone,
+      registrations,
+      updates: telegram.updates.length,
+      lost: registrations - Math.min(registrations, whole) + (telegram.updates.length - (handled?.n ?? 0)),
+      doubled: exemplars - names + (exemplars - registrations) + (changes - exemplars) + (files - exemplars),
+      stuck,
+    };
+  }
+
+  /** A morning of nudges, with kills in between: who was told twice is marked so in the ledger. */
+  async function nudge() {
+    const isNudge = ({ method, params }: { method: string; params: Record<string, unknown> }) =>
+      method === 'sendMessage' && String(params.text).includes('kế hoạch triển khai');
+    const told = () => telegram.calls.filter((call) => isNudge(call) && call.answered?.status === 200).length;
+    await restart(threeDaysBefore);
+    for (let i = 0; i < nudgeKills && told() < joined.length; i++) {
+      const wanted = told() + between(1, 2);
+      await telegram.answered(() => told() >= Math.min(wanted, joined.length), patience);
+      await restart(threeDaysBefore);
+    }
+    await settled();
+    const ledger = await query<{ chat: string; marked: boolean; sent: boolean }>(
+      `select a.external_id as chat, d.maybe_repeated as marked, d.status = 'sent' as sent
+       from delivery d join account a on a.person_id = d.person_id where d.kind = 'nudge'`,
+    );
+    const times = (chat: string) =>
+      telegram.calls.filter(
+        (call) => isNudge(call) && String(call.params.chat_id) === chat && call.answered?.status === 200,
+      ).length;
+    const twice = ledger.filter(({ chat }) => times(chat) > 1);
+    return {
+      nudged: ledger.filter(({ chat, sent }) => sent && times(chat) > 0).length,
+      toldTwice: twice.length,
+      unmarked: twice.filter(({ marked }) => !marked).length,
+    };
+  }
+}
+
+async function untilTaken<T>(work: () => Promise<T>): Promise<T> {
+  for (let attempt = 0; ; attempt++) {
+    try {
+      return await work();
+    } catch (error) {
+      if (attempt === 100) throw error;
+      await sleep(200);
+    }
+  }
+}
+
+/** A name unlike any other: nobody is warned of one that is similar. */
+function nameOf(random: () => number): string {
+  const word = () =>
+    Array.from({ length: 7 }, () => String.fromCharCode(97 + Math.floor(random() * 26))).join('');
+  return `Làng ${word()} ${word()} ${word()}`;
+}
+
+/** Numbers from 0 to 1 that are the same for the same seed. */
+function randomOf(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    return state / 2 ** 32;
+  };
+}
+
+/** Faults in an order that the seed decides. */
+export function shuffled(faults: FaultKind[], seed: number): FaultKind[] {
+  const random = randomOf(seed);
+  return faults
+    .map((kind) => ({ kind, at: random() }))
+    .sort((a, b) => a.at - b.at)
+    .map(({ kind }) => kind);
+}

@@ -50,7 +50,9 @@ const statusKeys = {
   returned: 'document-status-returned',
 } as const satisfies Record<FilingView['status'], string>;
 
-/** Late counts from the first version; what came after the due to one in time is *bổ sung sau hạn*. */
+/**
+ * Late counts from the first version; what came after the due to one in time is *bổ sung sau hạn*.
+ */
 function lateness(by: Sayer, filing: FilingView, firstAt: Date): string[] {
   const due = dueOf(by.house.plan, filing.duty, filing.year);
   if (!due || !isLate(due, filing.filedAt)) return [];

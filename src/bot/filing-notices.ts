@@ -25,8 +25,9 @@ export function isFilingNotice(name: string): name is `filing-${FilingNews}` {
 }
 
 /**
- * Tells the liaison what became of a document: handed in for the unit, accepted, sent back (with the way to that very duty), or
- * waiting again. Undefined when it is no longer so, or a newer version has come.
+ * Tells the liaison what became of a document: handed in for the unit, accepted, sent back (with
+ * the way to that very duty), or waiting again. Undefined when it is no longer so, or a newer
+ * version has come.
  */
 export async function filingNotice(
   house: House,

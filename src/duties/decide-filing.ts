@@ -17,10 +17,11 @@ const statusAfter = {
 } as const satisfies Record<FilingDecision['action'], FilingStatus>;
 
 /**
- * Decides on the newest version of a document, or takes the decision back; the unit's notices are written in the same
- * transaction. A returned document opens its duty again (domain, *Filing*). With `draftId` the draft that held the reason is
- * closed in it too. The same decision by the same officer again changes nothing.
- * Throws `filing-not-found`, `filing-already-decided` with who and when, `filing-superseded` and `draft-gone`.
+ * Decides on the newest version of a document, or takes the decision back; the unit's notices are
+ * written in the same transaction. A returned document opens its duty again (domain, *Filing*).
+ * With `draftId` the draft that held the reason is closed in it too. The same decision by the same
+ * officer again changes nothing. Throws `filing-not-found`, `filing-already-decided` with who and
+ * when, `filing-superseded` and `draft-gone`.
  */
 export async function decideFiling(
   deps: { db: Database; clock: Clock },

@@ -18,9 +18,15 @@ const filed = z.object({
   files: z.number(),
   /** The duty was first handed in after its last moment. */
   late: z.boolean(),
-  /** Handed in after the last moment, but the first version was in time: *bổ sung sau hạn*, which is not late. */
+  /**
+   * Handed in after the last moment, but the first version was in time: *bổ sung sau hạn*, which is
+   * not late.
+   */
   supplement: z.boolean().default(false),
-  /** The unit had handed in something for this duty before: the newest is the one to read, all are kept. */
+  /**
+   * The unit had handed in something for this duty before: the newest is the one to read, all are
+   * kept.
+   */
   replaces: z.boolean(),
 });
 
@@ -39,10 +45,11 @@ export interface NewFiling {
 }
 
 /**
- * Hands in the files of a draft for a duty (Plan 101, IV.3, V.1), as a version of its own that waits for an officer.
- * Holds the unit. The same draft again gives what it gave the first time and writes nothing.
- * The signed list of exemplars may be handed in under the duty that registration fulfils; it changes nothing there.
- * Throws `unit-unknown` and `draft-gone`; an unknown duty, or a draft without files, is a bug.
+ * Hands in the files of a draft for a duty (Plan 101, IV.3, V.1), as a version of its own that
+ * waits for an officer. Holds the unit. The same draft again gives what it gave the first time and
+ * writes nothing. The signed list of exemplars may be handed in under the duty that registration
+ * fulfils; it changes nothing there. Throws `unit-unknown` and `draft-gone`; an unknown duty, or a
+ * draft without files, is a bug.
  */
 export async function recordFiling(
   deps: { db: Database; plan: Plan },
@@ -98,7 +105,10 @@ export async function recordFiling(
   });
 }
 
-/** Gives the draft's files to the filing, without those that were taken back. Gives how many there are. */
+/**
+ * Gives the draft's files to the filing, without those that were taken back. Gives how many there
+ * are.
+ */
 async function takeFiles(tx: Transaction, draft: HeldDraft, filingId: number, at: Date): Promise<number> {
   const ofDraft = { draftId: draft.id, removedAt: null };
   await tx.attachment.updateMany({

@@ -3,8 +3,9 @@ import type { FilingAction, FilingStatus, Prisma } from '../store/generated/clie
 import type { Transaction } from '../store/transaction.ts';
 
 /**
- * One version of a document that a unit handed in for a duty. The newest version of a duty is the one that officers
- * decide on; the earlier ones are kept, and anyone who may see the unit can open them.
+ * One version of a document that a unit handed in for a duty. The newest version of a duty is the
+ * one that officers decide on; the earlier ones are kept, and anyone who may see the unit can open
+ * them.
  */
 export interface FilingView {
   id: number;
@@ -86,7 +87,10 @@ export async function filingsOf(
   return rows.map((row, i) => asView(row, rows.length - i, rows.length));
 }
 
-/** Duties for which these units have handed in documents, with how many versions each has, in order of first filing. */
+/**
+ * Duties for which these units have handed in documents, with how many versions each has, in order
+ * of first filing.
+ */
 export async function filedDuties(
   reader: Reader,
   unitIds: number[],

@@ -11,7 +11,10 @@ export interface LackingCount {
   units: number;
 }
 
-/** Duties that some unit has not done, what is due first leading. Counted in the database, whatever the number of units. */
+/**
+ * Duties that some unit has not done, what is due first leading. Counted in the database, whatever
+ * the number of units.
+ */
 export async function countLacking(deps: { db: Database; plan: Plan; now: Date }): Promise<LackingCount[]> {
   const { db, plan, now } = deps;
   const owed = owedBy(plan, now).filter(({ due }) => due);

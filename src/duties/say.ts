@@ -6,8 +6,8 @@ import { quotaWords } from '../plan/quota.ts';
 import type { DutyStanding } from './standing.ts';
 
 /**
- * Name of a duty, with its year when it comes each year: `Báo cáo kết quả năm 2021`; `inside` a sentence it begins with a
- * small letter.
+ * Name of a duty, with its year when it comes each year: `Báo cáo kết quả năm 2021`; `inside` a
+ * sentence it begins with a small letter.
  */
 export function dutyName(
   plan: Plan,
@@ -21,8 +21,8 @@ export function dutyName(
 }
 
 /**
- * Names the document of a duty: the duty's own name, or, of the duty that registration fulfils, the signed list of exemplars
- * that may be handed in with it.
+ * Names the document of a duty: the duty's own name, or, of the duty that registration fulfils, the
+ * signed list of exemplars that may be handed in with it.
  */
 export function documentName(
   plan: Plan,
@@ -35,7 +35,9 @@ export function documentName(
   return t(locale, where === 'inside' ? 'duty-signed-list-inside' : 'duty-signed-list');
 }
 
-/** One line of `/hannop`: a duty, whether it is done, and by when it is due. For parse_mode HTML. */
+/**
+ * One line of `/hannop`: a duty, whether it is done, and by when it is due. For parse_mode HTML.
+ */
 export function sayStanding(plan: Plan, locale: Locale, standing: DutyStanding, now: Date): string {
   const { due, doneAt, counted, missing, quota } = standing;
   const duty = dutyName(plan, locale, standing);
@@ -70,7 +72,10 @@ export function sayStanding(plan: Plan, locale: Locale, standing: DutyStanding, 
   }
 }
 
-/** What the office made of a document: sentences beside the situation, or in its place when it was sent back. */
+/**
+ * What the office made of a document: sentences beside the situation, or in its place when it was
+ * sent back.
+ */
 function documentWords(
   plan: Plan,
   locale: Locale,

@@ -2,15 +2,17 @@ import type { Plan } from '../plan/plan.ts';
 import type { OwedDuty } from './owed.ts';
 
 /**
- * The common table expression `standing`: what each active unit owes and whether it is done, derived from exemplars and
- * filings alone, for one unit or fifty thousand. To be put after `with`; takes the parameters $1 to $4 of
- * `standingParameters`. Columns: unit_id, kind, duty, year, status, done_at, counted; of documents also newest (its
- * status), filed_at, returned_at, supplemented_at.
+ * The common table expression `standing`: what each active unit owes and whether it is done,
+ * derived from exemplars and filings alone, for one unit or fifty thousand. To be put after `with`;
+ * takes the parameters $1 to $4 of `standingParameters`. Columns: unit_id, kind, duty, year,
+ * status, done_at, counted; of documents also newest (its status), filed_at, returned_at,
+ * supplemented_at.
  *
- * Registration is done when the kind's minimum is reached by exemplars that count (submitted or approved), at the moment
- * when the exemplar that reached it was submitted (Plan 101, IV.1). Everything else is done by a document. Returned, it is
- * open again until a later version comes; an accepted version keeps it done. Lateness counts from the first document;
- * what came after the last moment to one that was in time stands apart (`supplemented_at`).
+ * Registration is done when the kind's minimum is reached by exemplars that count (submitted or
+ * approved), at the moment when the exemplar that reached it was submitted (Plan 101, IV.1).
+ * Everything else is done by a document. Returned, it is open again until a later version comes; an
+ * accepted version keeps it done. Lateness counts from the first document; what came after the last
+ * moment to one that was in time stands apart (`supplemented_at`).
  */
 export const standingSql = `
   owed as (

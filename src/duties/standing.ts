@@ -9,8 +9,8 @@ import { type OwedDuty, owedBy } from './owed.ts';
 import { standingParameters, standingSql } from './standing-sql.ts';
 
 /**
- * `missing`: not done, and there is time; `overdue`: not done, and the last moment has passed; `unset`: nobody has set a
- * date; `optional`: owed only by those who have something to hand in.
+ * `missing`: not done, and there is time; `overdue`: not done, and the last moment has passed;
+ * `unset`: nobody has set a date; `optional`: owed only by those who have something to hand in.
  */
 export type DutyStatus = 'done' | 'doneLate' | 'missing' | 'overdue' | 'unset' | 'optional';
 
@@ -23,7 +23,9 @@ export interface DutyStanding {
   /** Undefined while no date is set. */
   due?: Due;
   status: DutyStatus;
-  /** When it was done: by the document handed in first, or by the exemplar that reached the minimum. */
+  /**
+   * When it was done: by the document handed in first, or by the exemplar that reached the minimum.
+   */
   doneAt?: Date;
   /** Documents only: the newest version that was handed in. */
   document?: {
@@ -32,18 +34,24 @@ export interface DutyStanding {
     firstAt: Date;
     /** When an officer sent the newest version back: the duty is open again. */
     returnedAt?: Date;
-    /** When the newest version came, if after the last moment and the first was in time: *bổ sung sau hạn*. */
+    /**
+     * When the newest version came, if after the last moment and the first was in time: *bổ sung
+     * sau hạn*.
+     */
     supplementedAt?: Date;
   };
-  /** Registration only: exemplars that count, how many are missing to the minimum, and the quota. */
+  /**
+   * Registration only: exemplars that count, how many are missing to the minimum, and the quota.
+   */
   counted?: number;
   missing?: number;
   quota?: Quota;
 }
 
 /**
- * What units owe by now and whether it is done (Plan 101, IV.1, IV.3, V.1), by unit in the order of the list, then in the
- * order of the plan. One query, whatever the number of units; units that are no longer active owe nothing.
+ * What units owe by now and whether it is done (Plan 101, IV.1, IV.3, V.1), by unit in the order of
+ * the list, then in the order of the plan. One query, whatever the number of units; units that are
+ * no longer active owe nothing.
  */
 export function dutyStandings(
   deps: { db: Database; plan: Plan; now: Date },
@@ -80,7 +88,10 @@ export function isLacking({ status }: DutyStanding): boolean {
   return status === 'missing' || status === 'overdue';
 }
 
-/** Leaves out what was done, or not needed, in years before this one: a unit's screen shows what still concerns it. */
+/**
+ * Leaves out what was done, or not needed, in years before this one: a unit's screen shows what
+ * still concerns it.
+ */
 export function current(standings: DutyStanding[], plan: Plan, now: Date): DutyStanding[] {
   const thisYear = yearOf(localDate(now, plan.zone));
   return standings.filter((one) => one.year === 0 || one.year === thisYear || isLacking(one));

@@ -4,8 +4,8 @@ import type { Transaction } from '../store/transaction.ts';
 export type FilingNews = 'behalf' | 'accept' | 'return' | 'reopen';
 
 /**
- * Writes the notices to a unit about one of its filings, in the transaction of what happened.
- * The liaison who handed it in is told; when that person does not serve the unit, all its liaisons are.
+ * Writes the notices to a unit about one of its filings, in the transaction of what happened. The
+ * liaison who handed it in is told; when that person does not serve the unit, all its liaisons are.
  * Gives the deliveries to send.
  */
 export async function tellUnit(

@@ -18,10 +18,12 @@ export interface Reopened {
 }
 
 /**
- * Takes an officer's decision back: an approved, returned or rejected exemplar is submitted again, with a reason, and the
- * liaison is told. Holds the unit and counts its quota: what did not count takes a place again, and above the maximum it
- * waits as an exception; what was approved keeps the place that it had. Closes the draft that held the reason; the same draft
- * again changes nothing. Throws `exemplar-not-found`, `exemplar-not-decided` (with who reopened it, and when) and `draft-gone`.
+ * Takes an officer's decision back: an approved, returned or rejected exemplar is submitted again,
+ * with a reason, and the liaison is told. Holds the unit and counts its quota: what did not count
+ * takes a place again, and above the maximum it waits as an exception; what was approved keeps the
+ * place that it had. Closes the draft that held the reason; the same draft again changes nothing.
+ * Throws `exemplar-not-found`, `exemplar-not-decided` (with who reopened it, and when) and
+ * `draft-gone`.
  */
 export async function reopenExemplar(
   deps: { db: Database; plan: Plan; clock: Clock },

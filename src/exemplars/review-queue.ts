@@ -35,8 +35,9 @@ export type WaitingRef = Pick<Waiting, 'what' | 'id'>;
 type Db = pg.Pool | pg.PoolClient;
 
 /**
- * The common table expressions of the queue, ending in `chosen`: what waits and passes the filter of the parameters $1 to
- * $7 (`queueParameters`). A document waits as its duty's newest version; it is late when the first version was.
+ * The common table expressions of the queue, ending in `chosen`: what waits and passes the filter
+ * of the parameters $1 to $7 (`queueParameters`). A document waits as its duty's newest version; it
+ * is late when the first version was.
  */
 const chosenSql = `
   due as (
@@ -77,7 +78,10 @@ function queueParameters(plan: Plan, filter: QueueFilter): unknown[] {
   ];
 }
 
-/** One page of what waits, oldest first; a page beyond the last is the last. `total`: how many wait in all. */
+/**
+ * One page of what waits, oldest first; a page beyond the last is the last. `total`: how many wait
+ * in all.
+ */
 export async function readQueue(
   db: Db,
   plan: Plan,
@@ -97,7 +101,10 @@ export async function readQueue(
   return { lines: rows, total, page: Math.min(page, last) };
 }
 
-/** The next thing in the queue after `here`, oldest first; wraps around to the first. Undefined: nothing else waits. */
+/**
+ * The next thing in the queue after `here`, oldest first; wraps around to the first. Undefined:
+ * nothing else waits.
+ */
 export async function nextWaiting(
   db: Db,
   plan: Plan,

@@ -11,7 +11,9 @@ export interface Sending {
 
 const sent = z.object({ onBehalf: z.boolean().optional() });
 
-/** Reads from the history who registered an exemplar, and who sent it last when it was mended since. */
+/**
+ * Reads from the history who registered an exemplar, and who sent it last when it was mended since.
+ */
 export async function sendingsOf(
   db: Database,
   exemplarId: number,

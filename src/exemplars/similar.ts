@@ -11,8 +11,9 @@ export interface SimilarExemplar {
 }
 
 /**
- * Finds for each of these exemplars the registered ones of the same subject with a name much like its own (trigrams of the
- * folded name), the likest first, three at most. An exemplar without any is not in the map.
+ * Finds for each of these exemplars the registered ones of the same subject with a name much like
+ * its own (trigrams of the folded name), the likest first, three at most. An exemplar without any
+ * is not in the map.
  */
 export async function similarTo(
   db: pg.Pool | pg.PoolClient,

@@ -6,8 +6,9 @@ import type { Exemplar } from './exemplar.ts';
 export type ExemplarNews = 'approve' | 'return' | 'reject' | 'reopen';
 
 /**
- * Writes the notices about a decision on an exemplar, in the transaction of the decision. The person who registered it is
- * told; when that person no longer serves the unit, its liaisons are. Gives the deliveries to send.
+ * Writes the notices about a decision on an exemplar, in the transaction of the decision. The
+ * person who registered it is told; when that person no longer serves the unit, its liaisons are.
+ * Gives the deliveries to send.
  */
 export async function tellLiaisons(
   client: pg.PoolClient,

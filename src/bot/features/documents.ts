@@ -14,7 +14,10 @@ import { onPress } from '../press.ts';
 import { documentPresses } from './reviewing/presses.ts';
 import { fileDuty } from './unit-presses.ts';
 
-/** Documents that were handed in, for everyone who may see the unit: every version with its history and its files. */
+/**
+ * Documents that were handed in, for everyone who may see the unit: every version with its history
+ * and its files.
+ */
 export const documentsFeature: Feature = {
   presses(composer) {
     onPress(composer, showDocuments, listDocuments);
@@ -98,7 +101,9 @@ async function listVersions(
   await (turning ? ctx.sayInPlace(reply) : ctx.say(reply));
 }
 
-/** What can be done next: the liaison hands in again, the officer goes back to the queue's screen. */
+/**
+ * What can be done next: the liaison hands in again, the officer goes back to the queue's screen.
+ */
 function actions(ctx: BotContext, newest: FilingView) {
   const { id, unitId, duty, year, status } = newest;
   const mine = unitsAs(ctx.person, 'liaison').some((unit) => unit.id === unitId);

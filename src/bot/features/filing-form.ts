@@ -75,8 +75,9 @@ export const filingForm: Form = {
 };
 
 /**
- * Duties that a document fulfils, with how they stand; those done may be handed in again. Last the signed list of exemplars,
- * which is welcome under the duty that registration fulfils, and not required (Plan 101, V.1).
+ * Duties that a document fulfils, with how they stand; those done may be handed in again. Last the
+ * signed list of exemplars, which is welcome under the duty that registration fulfils, and not
+ * required (Plan 101, V.1).
  */
 async function dutyOptions(s: Scene): Promise<Option[]> {
   const { db, plan } = s.house;

@@ -8,7 +8,10 @@ import { beginForm, showStep } from './drafts.ts';
 import { filingForm } from './filing-form.ts';
 import { fileDuty } from './unit-presses.ts';
 
-/** /nopvanban: a unit hands in a document for a duty, or an officer does so for it (Plan 101, IV.3, V.1). */
+/**
+ * /nopvanban: a unit hands in a document for a duty, or an officer does so for it (Plan 101, IV.3,
+ * V.1).
+ */
 export const filingFeature: Feature = {
   commands: [
     {

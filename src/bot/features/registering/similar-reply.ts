@@ -18,8 +18,9 @@ export interface SimilarLine {
 const room = 3900;
 
 /**
- * Shows the exemplars that a name is much like. Those that the person may see stand there whole, with their files; of other
- * units' no more than code, name, unit and status (domain, "Who may do what").
+ * Shows the exemplars that a name is much like. Those that the person may see stand there whole,
+ * with their files; of other units' no more than code, name, unit and status (domain, "Who may do
+ * what").
  */
 export async function similarReply(s: Scene, similar: SimilarLine[]): Promise<Reply> {
   const units = visibleUnits(s.person);

@@ -10,8 +10,9 @@ import { presses } from './presses.ts';
 import { perPage, remarks, sayQueueEmpty } from './queue.ts';
 
 /**
- * Asks once before the exemplars of a page are approved, and names those that look like another one. The button carries
- * which ones, so that nothing unseen is approved. Documents are accepted one by one.
+ * Asks once before the exemplars of a page are approved, and names those that look like another
+ * one. The button carries which ones, so that nothing unseen is approved. Documents are accepted
+ * one by one.
  */
 export async function askApprovePage(ctx: BotContext, page: number, filter: QueueFilter): Promise<void> {
   const { db, plan } = ctx.house;

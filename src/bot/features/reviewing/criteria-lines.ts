@@ -4,7 +4,10 @@ import { escapeHtml } from '../../../i18n.ts';
 import { criteriaFor } from '../../../plan/criteria.ts';
 import type { BotContext } from '../../context.ts';
 
-/** The criteria that an exemplar meets, in the plan's words, numbered as on the registration (plain text). */
+/**
+ * The criteria that an exemplar meets, in the plan's words, numbered as on the registration (plain
+ * text).
+ */
 function metCriteria(ctx: BotContext, exemplar: Exemplar): string[] {
   const met = criteriaFor(ctx.house.plan, exemplar.category).flatMap(({ code, text }, i) =>
     exemplar.criteria.includes(code) ? [`${i + 1}. ${text}`] : [],
@@ -14,8 +17,8 @@ function metCriteria(ctx: BotContext, exemplar: Exemplar): string[] {
 }
 
 /**
- * The criteria in words (HTML), at most `room` characters. `cut` says that they found no room whole: then each is shortened,
- * and a button shows them all.
+ * The criteria in words (HTML), at most `room` characters. `cut` says that they found no room
+ * whole: then each is shortened, and a button shows them all.
  */
 export function criteriaLines(
   ctx: BotContext,

@@ -37,8 +37,8 @@ export async function showFilters(ctx: BotContext, filter: QueueFilter): Promise
 }
 
 /**
- * Narrows the queue by typed words: a unit, a kind, a category, or one of the flags. Words that mean none of them get a
- * sentence and the units that have something waiting.
+ * Narrows the queue by typed words: a unit, a kind, a category, or one of the flags. Words that
+ * mean none of them get a sentence and the units that have something waiting.
  */
 export async function queueInWords(ctx: BotContext, words: string): Promise<void> {
   const meant = filterInWords(ctx, words);

@@ -33,8 +33,9 @@ export function readFilter(text: string): QueueFilter {
 }
 
 /**
- * The filter with one more wish, which takes the place of what cannot stand beside it: a unit is of one kind, a document has
- * neither a category nor a maximum to exceed, and the codes of a kind and a category do not fit one button.
+ * The filter with one more wish, which takes the place of what cannot stand beside it: a unit is of
+ * one kind, a document has neither a category nor a maximum to exceed, and the codes of a kind and
+ * a category do not fit one button.
  */
 export function narrow(filter: QueueFilter, wish: QueueFilter): QueueFilter {
   const { unitId, kind, category, exceptions, documents, ...late } = filter;
@@ -90,7 +91,10 @@ export function sayFlag(by: Pick<BotContext, 't'>, flag: FlagName): string {
   }
 }
 
-/** What typed words (`/duyet văn bản`, `/duyet y tế`) mean, when they name a flag, a kind or a category. */
+/**
+ * What typed words (`/duyet văn bản`, `/duyet y tế`) mean, when they name a flag, a kind or a
+ * category.
+ */
 export function filterInWords(ctx: BotContext, words: string): QueueFilter | undefined {
   const typed = fold(words);
   const { plan } = ctx.house;

@@ -38,7 +38,10 @@ export const reviewingFeature: Feature = {
   },
 };
 
-/** The queue; with the code of an exemplar that one, decided or not; with other words what they narrow the queue to. */
+/**
+ * The queue; with the code of an exemplar that one, decided or not; with other words what they
+ * narrow the queue to.
+ */
 async function review(ctx: BotContext, args: string): Promise<void> {
   if (!args) return showQueue(ctx, 0, {});
   const code = args.trim().toUpperCase();
@@ -155,7 +158,9 @@ async function startDecision(
   await ctx.say({ text: decidedLine(ctx, exemplar), buttons: [[nextButton(ctx, id, kept)]] });
 }
 
-/** A decision can be taken back while there is one; otherwise the exemplar is shown as it stands. */
+/**
+ * A decision can be taken back while there is one; otherwise the exemplar is shown as it stands.
+ */
 async function startReopening(ctx: BotContext, id: number, kept: string): Promise<void> {
   const exemplar = await existing(ctx, id);
   if (exemplar.status === 'submitted' || exemplar.status === 'withdrawn') return open(ctx, id, kept);

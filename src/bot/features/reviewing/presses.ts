@@ -1,8 +1,9 @@
 import { press } from '../../press.ts';
 
 /**
- * The buttons of reviewing. A button carries the filter of the queue that it came from, in the words of `filter.ts` (37
- * characters at most), so that turning pages, deciding and going on keep it.
+ * The buttons of reviewing. A button carries the filter of the queue that it came from, in the
+ * words of `filter.ts` (37 characters at most), so that turning pages, deciding and going on keep
+ * it.
  */
 export const presses = {
   /** Page and filter. */
@@ -38,7 +39,9 @@ export const documentPresses = {
   next: press('vb.go', 'id', 'text'),
 };
 
-/** Buttons as the first release wrote them: they stay in chats, and go on working without a filter. */
+/**
+ * Buttons as the first release wrote them: they stay in chats, and go on working without a filter.
+ */
 export const oldPresses = {
   /** Page, and unit (0: all). */
   queue: press('duyet', 'page', 'number'),

@@ -18,8 +18,8 @@ import { presses } from './presses.ts';
 const criteriaRoom = { usual: 1100, besideChanges: 400 };
 
 /**
- * One exemplar on one screen: what it says, its criteria in words, similar ones, who registered it, what changed since it was
- * sent back, and the decisions that can be made now.
+ * One exemplar on one screen: what it says, its criteria in words, similar ones, who registered it,
+ * what changed since it was sent back, and the decisions that can be made now.
  */
 export async function reviewScreen(ctx: BotContext, exemplar: Exemplar, filter: QueueFilter): Promise<Reply> {
   const { db } = ctx.house;

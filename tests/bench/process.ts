@@ -28,7 +28,6 @@ async function startOnce(dataDir: string): Promise<{ ms: number; mb: number }> {
       MODE: 'rehearsal',
       DATA_DIR: dataDir,
       PORT: '0',
-      TELEGRAM_BOT_TOKEN: '',
       LOG_LEVEL: 'info',
     },
     stdio: ['ignore', 'pipe', 'inherit'],

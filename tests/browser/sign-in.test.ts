@@ -14,7 +14,7 @@ const contexts: BrowserContext[] = [];
 const problems: string[] = [];
 
 beforeAll(async () => {
-  house = await testHouse({ env: { TELEGRAM_BOT_TOKEN: '' } });
+  house = await testHouse({ env: { TELEGRAM_BOT_TOKEN: undefined } });
   browser = await openBrowser();
   if (pictures) await mkdir(pictures, { recursive: true });
 });

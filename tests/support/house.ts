@@ -52,7 +52,7 @@ export async function testHouse(
     channel?: ChannelName;
     /** Zalo too. */
     zalo?: boolean;
-    env?: Record<string, string>;
+    env?: Record<string, string | undefined>;
     /** A database that is there already, with the id of the first update that it does not know. */
     lives?: { database: TestDatabase; firstUpdate: number };
   } = {},

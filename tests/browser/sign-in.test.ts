@@ -14,7 +14,7 @@ const contexts: BrowserContext[] = [];
 const problems: string[] = [];
 
 beforeAll(async () => {
-  house = await testHouse({ env: { TELEGRAM_BOT_TOKEN: undefined } });
+  house = await testHouse({ env: { TELEGRAM_BOT_TOKEN: undefined, TELEGRAM_API_ROOT: undefined } });
   browser = await openBrowser();
   if (pictures) await mkdir(pictures, { recursive: true });
 });

@@ -41,7 +41,7 @@ async function secondDevice(of: ChatPerson): Promise<SignedInPerson> {
 
 describe('the web chat alone, in production, without any messenger', () => {
   beforeAll(async () => {
-    house = await testHouse({ env: { TELEGRAM_BOT_TOKEN: undefined } });
+    house = await testHouse({ env: { TELEGRAM_BOT_TOKEN: undefined, TELEGRAM_API_ROOT: undefined } });
   });
   afterAll(leave);
 

@@ -29,6 +29,7 @@ import { withSafeRemovals } from './store/backup/removals.ts';
 import { checkFiles } from './store/check-files.ts';
 import { prepareFolder } from './store/data-dir.ts';
 import { openDatabase } from './store/database.ts';
+import { hasRoom } from './store/disk-room.ts';
 import { openFiles } from './store/files.ts';
 import { keptMode } from './store/kept-mode.ts';
 import { loadRoster } from './units/units.ts';
@@ -63,6 +64,10 @@ export interface AppOptions {
   /** Tests: how long Zalo holds a poll, which a stop waits for. */
   zaloPollSeconds?: number;
   extraChannels?: Channel[];
+  /** Tests: how much of the disk must stay free, in bytes. */
+  leastFreeBytes?: number;
+  /** Tests: how long a request may take, but for an upload. Milliseconds. */
+  requestMs?: number;
 }
 
 /** Wires the house together and opens its doors. Whatever fails on the way closes what was opened before. */
@@ -95,7 +100,11 @@ async function build(
 
   await prepareFolder('DATA_DIR', config.dataDir);
   if (config.nightly) await prepareFolder('BACKUP_DIR', config.nightly.folder);
-  const store = openFiles({ dataDir: config.dataDir, filesUrl: config.filesUrl });
+  const store = openFiles({
+    dataDir: config.dataDir,
+    filesUrl: config.filesUrl,
+    leastFreeBytes: options.leastFreeBytes,
+  });
   if (config.filesUrl) await checkFiles(store, config.filesUrl);
 
   const db = await openDatabase({ url: config.databaseUrl, dataDir: config.dataDir, log, poolSize: 32 });
@@ -173,8 +182,14 @@ async function build(
   let work: Work | undefined;
   closing.push(async () => work?.stop());
 
-  const http = createHttp({ log });
-  healthRoutes(http, { pool: db.pool, channels: receives ? channels : [], metrics });
+  const http = createHttp({ log, publicUrl: config.publicUrl, requestMs: options.requestMs });
+  healthRoutes(http, {
+    pool: db.pool,
+    channels: receives ? channels : [],
+    metrics,
+    token: config.healthToken,
+    hasRoom: () => hasRoom(config.dataDir, options.leastFreeBytes),
+  });
   if (receives) for (const channel of channels) channel.routes?.(http, accept);
   if (receives && links) linkRoutes(http, links, { db, files, clock }, accept);
   await http.listen({ host: config.host, port: config.port });

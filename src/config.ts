@@ -65,6 +65,7 @@ const settings = z.object({
     .optional(),
   CLOCK_START: z.string().refine(isInstant, 'is not an instant such as 2021-08-18T08:00+07:00').optional(),
   ROLE: oneOf('all', 'web', 'worker').default('all'),
+  HEALTH_TOKEN: secret.optional(),
   LOG_LEVEL: oneOf('trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent').default('info'),
   BACKUP_DIR: text.optional(),
   BACKUP_AT: z
@@ -88,6 +89,7 @@ const neverEmpty: ReadonlySet<string> = new Set<Name>([
   'DATABASE_URL',
   'FILES_URL',
   'PUBLIC_URL',
+  'HEALTH_TOKEN',
   'BACKUP_DIR',
   'BACKUP_PASSPHRASE',
 ]);
@@ -242,6 +244,7 @@ export function readConfig(env: Record<string, string | undefined>, inFile: Read
     host: s.HOST,
     port: s.PORT,
     publicUrl: s.PUBLIC_URL,
+    healthToken: s.HEALTH_TOKEN,
     planFile: s.PLAN_FILE,
     unitsFile: s.UNITS_FILE,
     firstOfficerCode: s.FIRST_OFFICER_CODE?.replace('-', '').toUpperCase(),

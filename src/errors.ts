@@ -42,6 +42,8 @@ export type DomainErrorCode =
   /** Its name holds a citizen's identity number, which `name` shows as dots. */
   | 'file-identity-number'
   | 'file-empty'
+  /** The disk is full. What was there before is kept. */
+  | 'storage-full'
   | 'file-unavailable'
   | 'too-many-files'
   /** The question that a file was meant for has been answered or left meanwhile. */

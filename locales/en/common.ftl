@@ -149,6 +149,7 @@ error-file-macros = The file “{ $name }” has macros (programs that run with 
   } without macros, or as PDF, and send that.
 error-file-broken = The file “{ $name }” is damaged or packed in an unusual way, so it was not accepted. Please open it, save it as a new file and send that.
 error-file-identity-number = The name of the file “{ $name }” holds what looks like an identity-card number, so the file was not accepted. Such numbers and pictures of identity cards are not taken. If it is other evidence, please rename the file and send it again.
+error-storage-full = The server has no room left, so this file was not taken. What you sent before is kept. Please tell the office, and send the file again later.
 error-file-empty = The file “{ $name }” is empty. Please check it and send it again.
 error-file-unavailable = The file “{ $name }” could not be fetched. Please send it again.
 error-question-over = This file was not received because its question is over. Please go back to the chat to go on.

@@ -95,5 +95,6 @@ page-error-signed-out = You are not signed in.
 page-error-elsewhere = This request came from another address and was not taken. The rehearsal opens only on the machine that runs it; the chat page works only at its own address.
 page-error-too-big = The file is larger than 20 MB. Please compress or split it, then send it.
 page-error-empty-file = The file is empty. Please check it.
+page-error-storage-full = The server has no room left, so this file was not taken. Please tell the office, and send it again later.
 page-error-too-long = The message is longer than 4,096 characters. Please split it.
 page-error-server = The server has a problem. Please try again in a few minutes.

@@ -142,6 +142,7 @@ error-file-macros = Tệp “{ $name }” có macro (chương trình chạy kèm
   } không macro, hoặc thành PDF, rồi gửi.
 error-file-broken = Tệp “{ $name }” bị hỏng hoặc nén bất thường nên chưa được nhận. Anh/chị mở tệp, lưu lại thành tệp mới rồi gửi.
 error-file-identity-number = Tên tệp “{ $name }” có số giống số CCCD/CMND nên tệp chưa được nhận. Hệ thống không nhận số đó và ảnh thẻ căn cước. Nếu tệp là minh chứng khác, anh/chị đổi tên tệp rồi gửi lại.
+error-storage-full = Máy chủ hết chỗ lưu nên tệp này chưa được nhận. Những gì anh/chị đã gửi trước đó vẫn còn. Xin báo cán bộ phụ trách rồi gửi lại tệp sau.
 error-file-empty = Tệp “{ $name }” không có nội dung. Anh/chị kiểm tra rồi gửi lại.
 error-file-unavailable = Chưa tải được tệp “{ $name }”. Anh/chị gửi lại tệp này.
 error-question-over = Tệp này chưa được nhận vì câu hỏi đã qua. Anh/chị quay lại cuộc trò chuyện để làm tiếp.

@@ -95,5 +95,6 @@ page-error-signed-out = Anh/chị chưa đăng nhập.
 page-error-elsewhere = Yêu cầu này đến từ địa chỉ khác nên chưa được nhận. Bản diễn tập chỉ mở được trên chính máy đang chạy nó; trang trò chuyện chỉ dùng được tại đúng địa chỉ của nó.
 page-error-too-big = Tệp lớn quá 20 MB. Anh/chị vui lòng nén lại hoặc chia nhỏ rồi gửi.
 page-error-empty-file = Tệp không có nội dung. Anh/chị vui lòng kiểm tra lại tệp.
+page-error-storage-full = Máy chủ hết chỗ lưu nên tệp này chưa được nhận. Xin báo cán bộ phụ trách rồi gửi lại sau.
 page-error-too-long = Tin nhắn dài quá 4.096 ký tự. Anh/chị vui lòng chia thành nhiều tin.
 page-error-server = Máy chủ gặp lỗi. Anh/chị vui lòng thử lại sau ít phút.

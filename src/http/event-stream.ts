@@ -33,6 +33,8 @@ export function openEventStream(reply: FastifyReply, retryAfter = 1000): EventSt
   };
   raw.on('close', finish);
   raw.on('error', finish);
+  // Gone before the route was reached: no event will say so.
+  if (raw.destroyed) finish();
   return {
     gone: over.signal,
     end: () => raw.end(),

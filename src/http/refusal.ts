@@ -7,6 +7,8 @@ export type RefusalCode =
   | 'too-big'
   | 'empty-file'
   | 'too-long'
+  /** The disk is full: what was sent is not kept. */
+  | 'storage-full'
   | 'server';
 
 const statuses: Record<RefusalCode, number> = {
@@ -17,6 +19,8 @@ const statuses: Record<RefusalCode, number> = {
   'too-big': 413,
   'empty-file': 400,
   'too-long': 400,
+  // Not 507: browsers ask again by themselves after a 5xx, and the disk stays full.
+  'storage-full': 413,
   server: 500,
 };
 

@@ -1,9 +1,12 @@
 import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify';
 import type { Logger } from 'pino';
 import { ZodError } from 'zod';
+import { DomainError } from '../errors.ts';
 import { t } from '../i18n.ts';
+import { nearestProxy } from './local-request.ts';
 import { Refusal, type RefusalCode } from './refusal.ts';
 import { localeOf } from './request-locale.ts';
+import { cutOffSlowBodies } from './slow-bodies.ts';
 
 const safeHeaders = {
   'content-security-policy': [
@@ -23,27 +26,45 @@ const safeHeaders = {
   'cross-origin-resource-policy': 'same-origin',
 } as const;
 
-/** Long enough for 20 MB over a village's signal; a request that takes longer is cut off. */
-const requestTimeout = 15 * 60_000;
+/** Long enough for 20 MB over a village's signal; an upload that takes longer is cut off. */
+const uploadMs = 15 * 60_000;
+/** For the headers, and for the whole body on every route but uploads. */
+const requestMs = 30_000;
+/** A browser that came by https once comes by nothing else for a year. */
+const strictTransport = 'max-age=31536000';
 
 /**
  * The HTTP server without any route of its own: safe headers on every answer, no request logged (addresses name
  * people's files), every error a JSON sentence `{ error: { code, message } }` in the browser's language. `bodyLimit` in
- * bytes holds for bodies that are read whole; routes that stream have their own.
+ * bytes holds for bodies that are read whole; routes that stream have their own. With `publicUrl` a proxy near by is
+ * believed who asks and by which protocol.
  */
-export function createHttp(options: { log: Logger; bodyLimit?: number }): FastifyInstance {
+export function createHttp(options: {
+  log: Logger;
+  bodyLimit?: number;
+  publicUrl?: string | undefined;
+  /** Tests: how long a request may take, but for an upload. Milliseconds. */
+  requestMs?: number | undefined;
+}): FastifyInstance {
+  const { publicUrl } = options;
+  const longestMs = options.requestMs ?? requestMs;
   const log: FastifyBaseLogger = options.log;
   const http = Fastify({
     loggerInstance: log,
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: options.bodyLimit ?? 1_000_000,
-    requestTimeout,
+    requestTimeout: uploadMs,
+    http: { headersTimeout: longestMs, connectionsCheckingInterval: Math.min(longestMs, 5000) },
+    ...(publicUrl !== undefined && { trustProxy: nearestProxy }),
     // Streams to browsers never end by themselves; closing the house must not wait for them.
     forceCloseConnections: true,
   });
-  http.addHook('onRequest', async (_request, reply) => {
+  http.addHook('onRequest', async (request, reply) => {
     reply.headers(safeHeaders);
+    if (publicUrl?.startsWith('https:') || request.protocol === 'https')
+      reply.header('strict-transport-security', strictTransport);
   });
+  cutOffSlowBodies(http, longestMs);
   http.setNotFoundHandler(() => {
     throw new Refusal('not-found');
   });
@@ -58,6 +79,7 @@ export function createHttp(options: { log: Logger; bodyLimit?: number }): Fastif
 
 function refusalOf(error: unknown): { code: RefusalCode; status: number } {
   if (error instanceof Refusal) return error;
+  if (error instanceof DomainError && error.code === 'storage-full') return new Refusal('storage-full');
   if (error instanceof ZodError) return new Refusal('bad-request');
   const status = error instanceof Error && 'statusCode' in error ? Number(error.statusCode) : 500;
   if (status === 413) return new Refusal('too-big');

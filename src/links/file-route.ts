@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import { localeOf } from '../http/request-locale.ts';
 import { FileMissing, type FileStore } from '../store/files.ts';
@@ -23,11 +24,15 @@ export function fileRoute(http: FastifyInstance, links: Links, files: FileStore)
     const file = await links.find(read.id);
     if (!file || file.name !== name) return notFound();
     if (await links.isRevoked(read.id)) return sendPage(reply, 410, locale, gonePage(locale, 'revoked'));
-    const content = await files.get(file.storageKey).catch((error: unknown) => {
-      if (error instanceof FileMissing) return undefined;
-      throw error;
-    });
-    if (!content) return notFound();
+    // fastify answers HEAD by this route too, and would read the whole file to throw it away.
+    const head = request.method === 'HEAD';
+    const content = await (head ? files.size(file.storageKey) : files.get(file.storageKey)).catch(
+      (error: unknown) => {
+        if (error instanceof FileMissing) return undefined;
+        throw error;
+      },
+    );
+    if (content === undefined) return notFound();
     const place = shownInline.test(file.mime) ? 'inline' : 'attachment';
     return reply
       .headers({
@@ -38,7 +43,7 @@ export function fileRoute(http: FastifyInstance, links: Links, files: FileStore)
         'cross-origin-resource-policy': 'cross-origin',
         'cache-control': 'private, max-age=3600',
       })
-      .send(content);
+      .send(head ? Readable.from([]) : content);
   });
 }
 

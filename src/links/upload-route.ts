@@ -61,7 +61,7 @@ export function uploadRoutes(http: FastifyInstance, links: Links, deps: UploadDe
       return sendPage(reply, 200, token.locale, uploadPage(token.locale, state));
     });
 
-    scope.post<Answered>(`${uploadPath}/*`, async (request, reply) => {
+    scope.post<Answered>(`${uploadPath}/*`, { config: { upload: true } }, async (request, reply) => {
       const found = await opened(request, reply);
       if (!found) return reply;
       const { token, draft } = found;

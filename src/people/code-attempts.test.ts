@@ -117,6 +117,19 @@ test('thirty guesses at the same moment are five', async () => {
   expect(outcomes.filter((outcome) => outcome === 'invitation-unknown')).toHaveLength(5);
 });
 
+test.each([
+  ['in the order in which they read the clock', (i: number) => i],
+  ['in the opposite order', (i: number) => 30 - i],
+  ['in any order', (i: number) => (i * 7) % 30],
+  ['on clocks that are a minute apart', (i: number) => (i % 2) * 60_000],
+])('thirty guesses sent at once are five: %s', async (_how, ms) => {
+  const who = guesser();
+  const outcomes = await Promise.all(
+    Array.from({ length: 30 }, (_, i) => shows(who, 'WRNG2345', new Date(start.getTime() + ms(i)))),
+  );
+  expect(outcomes.filter((outcome) => outcome === 'invitation-unknown')).toHaveLength(5);
+});
+
 test('in no quarter of an hour more than five wrong codes are looked up, whenever they come', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(fc.integer({ min: 0, max: 400 }), { maxLength: 40 }), async (seconds) => {

@@ -53,6 +53,14 @@ export async function attemptCode(
   return found;
 }
 
+/**
+ * A quarter of an hour before and after. Attempts sent at once take the lock in any order: one that read the clock a moment
+ * earlier must see the mistakes of those that read it later, and clocks of two instances differ too.
+ */
+function windowAround(now: Date): [Date, Date] {
+  return [new Date(now.getTime() - windowMs), new Date(now.getTime() + windowMs)];
+}
+
 /** The first whole minute at which there are fewer than 5 mistakes in the quarter of an hour before; undefined: already. */
 async function blockedUntil(
   client: pg.PoolClient,
@@ -60,9 +68,9 @@ async function blockedUntil(
 ): Promise<Date | undefined> {
   const { rows } = await client.query<{ at: Date }>(
     `select at from code_attempt
-     where who = $1 and at > $2 and at <= $3 and invitation_id is null and cause <> $4
+     where who = $1 and at > $2 and at < $3 and invitation_id is null and cause <> $4
      order by at desc offset $5 limit 1`,
-    [who, new Date(now.getTime() - windowMs), now, cause, wrongCodesAllowed - 1],
+    [who, ...windowAround(now), cause, wrongCodesAllowed - 1],
   );
   const fifth = rows[0]?.at.getTime();
   return fifth === undefined ? undefined : new Date(Math.ceil((fifth + windowMs) / minuteMs) * minuteMs);
@@ -75,13 +83,13 @@ async function forgive(
   invitationId: number,
 ): Promise<boolean> {
   const { rowCount } = await client.query(
-    'select 1 from code_attempt where who = $1 and invitation_id = $2 and at > $3 and at <= $4 and cause <> $5',
-    [who, invitationId, new Date(now.getTime() - windowMs), now, cause],
+    'select 1 from code_attempt where who = $1 and invitation_id = $2 and at > $3 and at < $4 and cause <> $5',
+    [who, invitationId, ...windowAround(now), cause],
   );
   if (rowCount) return false;
-  await client.query('delete from code_attempt where who = $1 and invitation_id is null and at <= $2', [
+  await client.query('delete from code_attempt where who = $1 and invitation_id is null and at < $2', [
     who,
-    now,
+    windowAround(now)[1],
   ]);
   await count(client, { who, cause, now }, invitationId);
   return true;

@@ -2,11 +2,13 @@ import { join, resolve } from 'node:path';
 import { Readable } from 'node:stream';
 import { Disk } from 'flydrive';
 import { readS3Address } from '../config/s3-address.ts';
+import { DomainError } from '../errors.ts';
+import { hasRoom, isDiskFull } from './disk-room.ts';
 import { DurableDisk, unfinishedIn } from './files/disk.ts';
 
 /** Where attachments and finished reports are kept, under keys such as `attachments/ab/abcd.pdf`. */
 export interface FileStore {
-  /** Stores the whole content or nothing; an older file of that key is replaced. */
+  /** Stores the whole content or nothing; an older file of that key is replaced. Throws `storage-full`. */
   put(key: string, content: Readable | Uint8Array): Promise<void>;
   /** The content, from its beginning. Throws `FileMissing`. */
   get(key: string): Promise<Readable>;
@@ -39,11 +41,17 @@ export class FileMissing extends Error {
  * Throws an Error with one line when `filesUrl` cannot be understood; whether the bucket answers shows at first use.
  * Keys with `..` and other surprises are refused.
  */
-export function openFiles(options: { dataDir: string; filesUrl?: string | undefined }): FileStore {
+export function openFiles(options: {
+  dataDir: string;
+  filesUrl?: string | undefined;
+  /** Tests: how much must stay free. Bytes. */
+  leastFreeBytes?: number | undefined;
+}): FileStore {
   const { dataDir, filesUrl } = options;
   if (!filesUrl) {
     const folder = join(resolve(dataDir), 'files');
-    const store = over(async () => new Disk(new DurableDisk(folder)), '');
+    const room = () => hasRoom(folder, options.leastFreeBytes);
+    const store = over(async () => new Disk(new DurableDisk(folder)), '', room);
     return { ...store, unfinished: unfinishedIn(folder) };
   }
   const address = readS3Address(filesUrl);
@@ -56,7 +64,7 @@ export function openFiles(options: { dataDir: string; filesUrl?: string | undefi
   return over(open, address.prefix && `${address.prefix}/`);
 }
 
-function over(open: () => Promise<Disk>, prefix: string): FileStore {
+function over(open: () => Promise<Disk>, prefix: string, room = async () => true): FileStore {
   const size = async (key: string): Promise<number> => {
     const disk = await open();
     try {
@@ -69,9 +77,18 @@ function over(open: () => Promise<Disk>, prefix: string): FileStore {
     size,
     put: async (key, content) => {
       const disk = await open();
-      await (content instanceof Readable
-        ? disk.putStream(prefix + key, content)
-        : disk.put(prefix + key, content));
+      if (!(await room())) {
+        // A browser that is cut off while it sends shows no reason.
+        if (content instanceof Readable) content.resume();
+        throw new DomainError('storage-full');
+      }
+      try {
+        await (content instanceof Readable
+          ? disk.putStream(prefix + key, content)
+          : disk.put(prefix + key, content));
+      } catch (error) {
+        throw isDiskFull(error) ? new DomainError('storage-full') : error;
+      }
     },
     get: async (key) => {
       // On the disk a missing file would show only when the stream is read, too late to say so.

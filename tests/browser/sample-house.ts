@@ -112,7 +112,7 @@ export async function startSampleHouse(
   speak(bot);
 
   const listen = async () => {
-    const http = createHttp({ log });
+    const http = createHttp({ log, publicUrl: options.production?.publicUrl });
     channel.routes?.(http, accept);
     linkRoutes(http, links, { db, files, clock }, accept);
     await channel.start(accept);

@@ -53,6 +53,8 @@ export async function testHouse(
     /** Zalo too. */
     zalo?: boolean;
     env?: Record<string, string | undefined>;
+    /** How much of the disk must stay free: as if it were full. */
+    leastFreeBytes?: number;
     /** A database that is there already, with the id of the first update that it does not know. */
     lives?: { database: TestDatabase; firstUpdate: number };
   } = {},
@@ -88,6 +90,7 @@ export async function testHouse(
     log: createLog(process.env.TEST_LOG ?? 'silent'),
     limits: noLimits,
     zaloPollSeconds: 1,
+    ...(options.leastFreeBytes !== undefined && { leastFreeBytes: options.leastFreeBytes }),
   });
   const pool = app.house.db.pool;
 

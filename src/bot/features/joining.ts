@@ -80,8 +80,9 @@ async function consequences(ctx: BotContext, invitation: Invitation): Promise<Re
   return { ...(twice && { twice: true }), movesFrom: person.name ?? '', left: left.channels };
 }
 
-/** Whose wrong codes are counted: this account's, also before anybody has joined with it. */
+/** Whose wrong codes are counted: the person's on all accounts together; before they have joined, this account's. */
 function guesser(ctx: BotContext): string {
+  if (ctx.person) return `person:${ctx.person.id}`;
   return `account:${ctx.turn.account?.id ?? ctx.turn.chatKey}`;
 }
 

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Api, GrammyError } from 'grammy';
 import type { Update, UserFromGetMe } from 'grammy/types';
 import type { Logger } from 'pino';
@@ -88,10 +89,12 @@ export function telegramChannel(options: TelegramOptions): Channel {
     me,
     routes(http, accept) {
       if (!webhookSecret) return;
-      http.post(webhookPath, { bodyLimit: 1024 * 1024 }, async (request, reply) => {
-        if (!sameSecret(request.headers['x-telegram-bot-api-secret-token'], webhookSecret)) {
+      // Before the body is read: what others send is not even looked at.
+      const onRequest = async (request: FastifyRequest, reply: FastifyReply) => {
+        if (!sameSecret(request.headers['x-telegram-bot-api-secret-token'], webhookSecret))
           return reply.code(401).send({ error: 'wrong secret' });
-        }
+      };
+      http.post(webhookPath, { bodyLimit: 1024 * 1024, onRequest }, async (request, reply) => {
         const update = request.body;
         if (!isUpdate(update)) return reply.code(400).send({ error: 'not an update' });
         if (isPrivate(update)) await accept('telegram', [inbound(update)]);

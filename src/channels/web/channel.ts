@@ -14,6 +14,7 @@ import { sessionRoutes } from './routes/session.ts';
 import { signInRoutes } from './routes/sign-in.ts';
 import { ownPagesOnly } from './sign-in/own-pages-only.ts';
 import { visitorsOf } from './sign-in/visitors.ts';
+import { refuseSignedOut } from './visitor.ts';
 import { listenForWakes } from './wakes.ts';
 import type { WebChannelDeps, WebHouse } from './web-house.ts';
 
@@ -79,6 +80,7 @@ export function webChannel(deps: WebChannelDeps): Channel {
             guard(request);
             // What one person read stays in no browser for the next one.
             reply.header('cache-control', 'no-store');
+            await refuseSignedOut(house, request);
           });
           signInRoutes(scope, house, visitors, signIn, accept);
           commonRoutes(scope, house, accept);

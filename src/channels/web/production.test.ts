@@ -1,5 +1,5 @@
 import { InputFile } from 'grammy';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { type SampleHouse, startSampleHouse } from '../../../tests/browser/sample-house.ts';
 import { serverEvents } from '../../../tests/support/web-events.ts';
 import { postCode, type SignedIn, signIn } from '../../../tests/support/web-sign-in.ts';
@@ -355,4 +355,55 @@ test('without sign-in there is no web chat', async () => {
   ]) {
     expect(await status(path)).toBe(404);
   }
+});
+
+test('a chat has six streams: a further one takes the place of the oldest, which is told why', async () => {
+  const { chatId, headers } = await enter();
+  const over = new AbortController();
+  const ended: number[] = [];
+  const streams = Array.from({ length: 9 }, (_, i) => ({ i, events: [] as string[] }));
+  const read = async (one: (typeof streams)[number]) => {
+    for await (const { event } of serverEvents(`${house.url}/api/chats/${chatId}/events`, {
+      headers,
+      signal: over.signal,
+    }))
+      one.events.push(event);
+    ended.push(one.i);
+  };
+  const reading: Promise<void>[] = [];
+  for (const one of streams) {
+    reading.push(read(one).catch(() => undefined));
+    // One after the other: the first is the oldest.
+    await expect.poll(() => one.events.length).toBeGreaterThan(0);
+  }
+  await expect.poll(() => ended.toSorted()).toEqual([0, 1, 2]);
+  expect(streams.map(({ events }) => events.includes('crowded'))).toEqual(streams.map(({ i }) => i < 3));
+  over.abort();
+  await Promise.all(reading);
+});
+
+test.each([1, 3, 6])('a message for %i streams of a chat is read once', async (n) => {
+  const { chatId, headers } = await enter();
+  const over = new AbortController();
+  const heard = Array.from({ length: n }, () => [] as string[]);
+  const reading = heard.map(async (events) => {
+    for await (const { event, data } of serverEvents(`${house.url}/api/chats/${chatId}/events`, {
+      headers,
+      signal: over.signal,
+    }))
+      if (event === 'messages') events.push(data);
+  });
+  for (const one of reading) one.catch(() => undefined);
+  const all = (words: string) => heard.every((events) => events.some((data) => data.includes(words)));
+  await house.bot.api.sendMessage(chatId, 'lời đầu');
+  await expect.poll(() => all('lời đầu')).toBe(true);
+  const asked = vi.spyOn(house.db.pool, 'query');
+  await house.bot.api.sendMessage(chatId, 'lời sau');
+  await expect.poll(() => all('lời sau')).toBe(true);
+  const looks = asked.mock.calls.filter((call) => String(call[0]).includes('version > $2')).length;
+  asked.mockRestore();
+  // Once for the message, and once more to see that nothing follows it; a second wake may ask again.
+  expect(looks).toBeLessThanOrEqual(4);
+  over.abort();
+  await Promise.allSettled(reading);
 });

@@ -10,7 +10,27 @@ const params = z.object({ chatId: z.coerce.number().int().positive().max(Number.
  * The chat that a request is about, when whoever asks may use it: in the rehearsal any, otherwise their own. Throws
  * `Refusal`: 401 signed out; 404 no such chat or somebody else's, without saying which.
  */
-export async function chatOf(house: WebHouse, request: FastifyRequest): Promise<WebChat> {
+export function chatOf(house: WebHouse, request: FastifyRequest): Promise<WebChat> {
+  const known = chats.get(request) ?? findChat(house, request);
+  chats.set(request, known);
+  return known;
+}
+
+/** Looked up before the body is read, and not again for the same request. */
+const chats = new WeakMap<FastifyRequest, Promise<WebChat>>();
+
+/** Routes that nobody has to be signed in for. */
+const open = new Set(['/api/session', '/api/sign-in', '/api/sign-out']);
+
+/** Lets only those who are signed in send a body, or ask for anything below `/api`. Throws `Refusal`. */
+export async function refuseSignedOut(house: WebHouse, request: FastifyRequest): Promise<void> {
+  const { url = '' } = request.routeOptions;
+  if (!url.startsWith('/api/') || open.has(url)) return;
+  if (url.startsWith('/api/chats/')) await chatOf(house, request);
+  else if (!(await house.visitors?.find(request))) throw new Refusal('signed-out');
+}
+
+async function findChat(house: WebHouse, request: FastifyRequest): Promise<WebChat> {
   const read = params.safeParse(request.params);
   if (!read.success) throw new Refusal('not-found');
   const { chatId } = read.data;

@@ -48,6 +48,11 @@ export function listen(
     };
     fresh.onerror = broken;
     fresh.addEventListener('alive', alive);
+    // Too many tabs of this chat: this one waits until somebody looks at it again.
+    fresh.addEventListener('crowded', () => {
+      close();
+      online(false);
+    });
     for (const [name, handle] of Object.entries(handlers)) {
       fresh.addEventListener(name, (event) => {
         alive();
@@ -66,11 +71,13 @@ export function listen(
     online(false);
   };
   addEventListener('online', open);
+  addEventListener('focus', back);
   addEventListener('offline', gone);
   document.addEventListener('visibilitychange', back);
   open();
   return () => {
     removeEventListener('online', open);
+    removeEventListener('focus', back);
     removeEventListener('offline', gone);
     document.removeEventListener('visibilitychange', back);
     clearTimeout(hide);

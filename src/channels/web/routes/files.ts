@@ -1,5 +1,7 @@
+import { Readable } from 'node:stream';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { z } from 'zod';
+import { DomainError } from '../../../errors.ts';
 import { Refusal } from '../../../http/refusal.ts';
 import { localeOf } from '../../../http/request-locale.ts';
 import { lostAccess } from '../../../people/lost-access.ts';
@@ -34,7 +36,7 @@ export function fileRoutes(http: FastifyInstance, house: WebHouse, accept: Accep
     scope.removeAllContentTypeParsers();
     scope.addContentTypeParser('multipart/form-data', (_request, _payload, done) => done(null));
 
-    scope.post('/api/chats/:chatId/files', async (request) => {
+    scope.post('/api/chats/:chatId/files', { config: { upload: true } }, async (request) => {
       const chat = await chatOf(house, request);
       const { key, caption } = sending.parse(request.query);
       const bytes = await received(house, request);
@@ -63,16 +65,19 @@ export function fileRoutes(http: FastifyInstance, house: WebHouse, accept: Accep
     if (sentAt && (await lostAccess(pool, { channel: 'web', chatId: chat.chatId, sentAt })))
       throw new Refusal('not-found');
     const place = shownInline.test(file.mime) ? 'inline' : 'attachment';
-    return reply
-      .headers({
-        'content-type': file.mime,
-        'content-length': file.size,
-        'content-disposition': `${place}; filename*=UTF-8''${encodeURIComponent(file.name)}`,
-        'content-security-policy': "default-src 'none'; frame-ancestors 'none'; sandbox",
-        // In production another person may sit down at the same browser.
-        'cache-control': house.rehearsal ? 'private, max-age=3600, immutable' : 'no-store',
-      })
-      .send(await house.files.get(file.storageKey));
+    return (
+      reply
+        .headers({
+          'content-type': file.mime,
+          'content-length': file.size,
+          'content-disposition': `${place}; filename*=UTF-8''${encodeURIComponent(file.name)}`,
+          'content-security-policy': "default-src 'none'; frame-ancestors 'none'; sandbox",
+          // In production another person may sit down at the same browser.
+          'cache-control': house.rehearsal ? 'private, max-age=3600, immutable' : 'no-store',
+        })
+        // fastify answers HEAD by this route too, and would read the whole file to throw it away.
+        .send(request.method === 'HEAD' ? Readable.from([]) : await house.files.get(file.storageKey))
+    );
   });
 }
 
@@ -88,7 +93,9 @@ async function received(house: WebHouse, request: FastifyRequest): Promise<KeptB
   const { tooBig } = await readForm(request.raw, type, { bytes: uploadLimit }, async ({ name, content }) => {
     bytes = await keepBytes(house.files, 'web', name, content);
   }).catch((error: unknown) => {
-    if (request.raw.errored || request.raw.complete) throw new Refusal('bad-request');
+    // What the store refuses is no fault of the form; the rest is read, so that the browser shows the reason.
+    if (error instanceof DomainError) request.raw.resume();
+    else if (request.raw.errored || request.raw.complete) throw new Refusal('bad-request');
     throw error;
   });
   if (!bytes) throw new Refusal('bad-request');

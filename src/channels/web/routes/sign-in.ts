@@ -41,12 +41,12 @@ export function signInRoutes(
     if (who !== null) throw new DomainError('signed-in-already', { who });
   };
 
-  http.post('/api/sign-in', async (request, reply) => {
+  http.post('/api/sign-in', { bodyLimit: 4096 }, async (request, reply) => {
     const { code, instead } = showing.parse(request.body);
     const before = await visitors.find(request);
     const by = {
       typed: code,
-      address: clientAddress(request, rules.publicUrl !== undefined),
+      address: clientAddress(request),
       device: deviceLabel(request.headers['user-agent']),
       locale: localeOf(request),
     };

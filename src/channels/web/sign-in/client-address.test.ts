@@ -1,13 +1,20 @@
-import type { IncomingHttpHeaders } from 'node:http';
-import { Socket } from 'node:net';
+import pino from 'pino';
 import { expect, test } from 'vitest';
+import { createHttp } from '../../../http/server.ts';
 import { clientAddress } from './client-address.ts';
 
-const from = (remoteAddress: string, headers: IncomingHttpHeaders = {}) => ({
-  headers,
-  socket: Object.defineProperty(new Socket(), 'remoteAddress', { value: remoteAddress }),
-});
-const forwarded = (value: string) => ({ 'x-forwarded-for': value });
+/** What a request from there is counted under, asked of the server itself. */
+async function addressOf(remoteAddress: string, header: string | undefined, behindProxy: boolean) {
+  const http = createHttp({
+    log: pino({ level: 'silent' }),
+    ...(behindProxy && { publicUrl: 'https://dien-hinh.example.gov.vn' }),
+  });
+  http.get('/address', async (request) => clientAddress(request));
+  const headers = header === undefined ? {} : { 'x-forwarded-for': header };
+  const { body } = await http.inject({ url: '/address', remoteAddress, headers });
+  await http.close();
+  return body;
+}
 
 test.each([
   ['without a proxy the header is nobody’s word', '203.0.113.7', '1.2.3.4', false, '203.0.113.7'],
@@ -25,11 +32,16 @@ test.each([
   ['short IPv6 likewise', '2001:db8::1', '', false, '2001:db8:0:0::/64'],
   ['in brackets with a port', '127.0.0.1', '[2001:DB8:0:7::9]:443', true, '2001:db8:0:7::/64'],
   ['loopback of IPv6', '::1', '', false, '0:0:0:0::/64'],
-])('%s', (_what, remote, header, behindProxy, address) => {
-  expect(clientAddress(from(remote, forwarded(header)), behindProxy)).toBe(address);
+  ['an address in the office that invents another', '127.0.0.1', '9.9.9.9, 192.168.1.5', true, '192.168.1.5'],
+  ['two proxies: the nearer one is believed', '10.0.0.1', '9.9.9.9, 10.0.0.2', true, '10.0.0.2'],
+  ['without a header it is the connection', '192.168.1.7', undefined, true, '192.168.1.7'],
+] as const)('%s', async (_what, remote, header, behindProxy, address) => {
+  expect(await addressOf(remote, header, behindProxy)).toBe(address);
 });
 
-test('two addresses of one household are one', () => {
-  const [one, other] = ['2001:db8:1:2::1', '2001:db8:1:2:ffff::9'].map((a) => clientAddress(from(a), false));
+test('two addresses of one household are one', async () => {
+  const [one, other] = await Promise.all(
+    ['2001:db8:1:2::1', '2001:db8:1:2:ffff::9'].map((address) => addressOf(address, undefined, false)),
+  );
   expect(one).toBe(other);
 });

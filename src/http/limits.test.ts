@@ -1,0 +1,112 @@
+import { once } from 'node:events';
+import { type AddressInfo, connect } from 'node:net';
+import type { FastifyInstance } from 'fastify';
+import pino from 'pino';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { isFromHere } from './local-request.ts';
+import { createHttp } from './server.ts';
+
+const log = pino({ level: 'silent' });
+
+describe('a visitor who sends slowly', () => {
+  let http: FastifyInstance;
+  let port = 0;
+  beforeAll(async () => {
+    http = createHttp({ log, requestMs: 300 });
+    http.post('/words', async () => ({ read: true }));
+    http.post(
+      '/refused',
+      { onRequest: async (_request, reply) => reply.code(401).send({}) },
+      async () => ({}),
+    );
+    http.register(async (scope) => {
+      scope.removeAllContentTypeParsers();
+      scope.addContentTypeParser('*', { parseAs: 'string' }, (_request, body, done) => done(null, body));
+      scope.post('/file', { config: { upload: true } }, async (request) => ({
+        got: String(request.body).length,
+      }));
+    });
+    await http.listen({ host: '127.0.0.1', port: 0 });
+    port = (http.server.address() as AddressInfo).port;
+  });
+  afterAll(() => http.close());
+
+  const head = (path: string, more: string) =>
+    `POST ${path} HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n${more}\r\n\r\n`;
+
+  it.each([
+    ['sends nothing at all', ''],
+    ['stops in the middle of the headers', 'GET / HTTP/1.1\r\nHost: x\r\nX-Slow: '],
+    ['stops in the middle of a body', `${head('/words', 'Content-Length: 1000')}{"a":`],
+    ['stops in the middle of a chunk', `${head('/words', 'Transfer-Encoding: chunked')}5\r\n{"a`],
+    ['never sends the body of a refused request', head('/refused', 'Content-Length: 1000')],
+    ['never sends the body of a page that is not there', head('/nothing', 'Content-Length: 1000')],
+  ])('is cut off when he %s', async (_what, sent) => {
+    const socket = connect(port, '127.0.0.1');
+    socket.on('error', () => undefined);
+    await once(socket, 'connect');
+    socket.write(sent);
+    socket.resume();
+    await once(socket, 'close');
+  });
+
+  it('has the time that a file takes on an upload, and the answer comes', async () => {
+    const socket = connect(port, '127.0.0.1');
+    const other = connect(port, '127.0.0.1');
+    other.on('error', () => undefined);
+    await Promise.all([once(socket, 'connect'), once(other, 'connect')]);
+    socket.write(`${head('/file', 'Content-Length: 4')}ab`);
+    other.write(`${head('/words', 'Content-Length: 4')}ab`);
+    other.resume();
+    // The other one, which began later, has been cut off: an upload has not.
+    await once(other, 'close');
+    socket.write('cd');
+    const [answer] = await once(socket, 'data');
+    expect(String(answer)).toContain('{"got":4}');
+    socket.destroy();
+  });
+
+  it('with headers without end is refused', async () => {
+    const socket = connect(port, '127.0.0.1');
+    await once(socket, 'connect');
+    socket.write(`GET / HTTP/1.1\r\nHost: x\r\nX-Big: ${'x'.repeat(100_000)}\r\n\r\n`);
+    const [answer] = await once(socket, 'data');
+    expect(String(answer)).toMatch(/^HTTP\/1\.1 431 /);
+    socket.destroy();
+  });
+});
+
+describe('strict transport security', () => {
+  it.each([
+    ['behind a proxy with https', 'https://x.example.vn', {}, true],
+    ['where the proxy says so', 'http://x.example.vn', { 'x-forwarded-proto': 'https' }, true],
+    ['over plain http', 'http://x.example.vn', {}, false],
+    ['without a proxy, whatever the request says', undefined, { 'x-forwarded-proto': 'https' }, false],
+  ])('%s', async (_what, publicUrl, headers, is) => {
+    const http = createHttp({ log, publicUrl });
+    const answer = await http.inject({ url: '/', headers });
+    expect('strict-transport-security' in answer.headers).toBe(is);
+    await http.close();
+  });
+});
+
+describe('a request from this machine', () => {
+  it.each([
+    ['127.0.0.1', {}, true],
+    ['127.8.9.1', {}, true],
+    ['::1', {}, true],
+    ['::ffff:127.0.0.1', {}, true],
+    ['10.0.0.1', {}, false],
+    ['203.0.113.7', {}, false],
+    ['127.0.0.1', { 'x-forwarded-for': '127.0.0.1' }, false],
+    ['127.0.0.1', { forwarded: 'for=127.0.0.1' }, false],
+    ['127.0.0.1', { 'x-real-ip': '127.0.0.1' }, false],
+    ['127.0.0.1', { via: '1.1 caddy' }, false],
+  ])('%s with %j: %j', async (remoteAddress, headers, is) => {
+    const http = createHttp({ log, publicUrl: 'https://x.example.vn' });
+    http.get('/', async (request) => ({ here: isFromHere(request) }));
+    const answer = await http.inject({ url: '/', remoteAddress, headers });
+    expect(answer.json()).toEqual({ here: is });
+    await http.close();
+  });
+});

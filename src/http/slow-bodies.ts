@@ -1,0 +1,26 @@
+import type { FastifyInstance } from 'fastify';
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** The body is a file: it may take as long as the server allows any request. */
+    upload?: boolean;
+  }
+}
+
+/**
+ * Cuts off requests whose body has not come within `ms`, on every route but uploads, whether the answer was sent already or
+ * not: thousands of them would hold as many connections for minutes.
+ */
+export function cutOffSlowBodies(http: FastifyInstance, ms: number): void {
+  http.addHook('onRequest', async (request) => {
+    const { raw, headers } = request;
+    const hasBody = 'transfer-encoding' in headers || Number(headers['content-length'] ?? 0) > 0;
+    if (!hasBody || request.routeOptions.config?.upload) return;
+    const timer = setTimeout(() => {
+      if (!raw.complete) raw.socket.destroy();
+    }, ms);
+    timer.unref();
+    raw.once('end', () => clearTimeout(timer));
+    raw.socket.once('close', () => clearTimeout(timer));
+  });
+}

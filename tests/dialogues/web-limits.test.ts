@@ -1,0 +1,69 @@
+import { once } from 'node:events';
+import { connect } from 'node:net';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { everyChannel, type TestHouse, testHouse } from '../support/house.ts';
+import { pdf } from '../support/sample-files.ts';
+
+describe('the web server', () => {
+  let house: TestHouse;
+  const token = 'token-of-the-watchman';
+  beforeAll(async () => {
+    house = await testHouse({ channel: 'web', env: { HEALTH_TOKEN: token } });
+  });
+  afterAll(() => house.close());
+
+  const proxied = { 'x-forwarded-for': '203.0.113.7' };
+  it.each([
+    ['on this machine', {}, true],
+    ['through a proxy', proxied, false],
+    ['through a proxy, with the token', { ...proxied, authorization: `Bearer ${token}` }, true],
+    ['through a proxy, with another token', { ...proxied, authorization: 'Bearer another-token' }, false],
+    ['through a proxy, with an empty token', { ...proxied, authorization: 'Bearer ' }, false],
+  ])('shows the details of its health and its metrics %s: %j', async (_where, headers, yes) => {
+    const health = await fetch(`${house.app.url}/healthz`, { headers });
+    expect([200, 503]).toContain(health.status);
+    expect('database' in Object(await health.json())).toBe(yes);
+    expect((await fetch(`${house.app.url}/metrics`, { headers })).status).toBe(yes ? 200 : 404);
+  });
+
+  it.each(['/api/chats/1/messages', '/api/chats/1/presses', '/api/chats/1/files', '/api/devices/1/sign-out'])(
+    'refuses who is not signed in before the body of %s has come',
+    async (path) => {
+      const { port, hostname } = new URL(house.app.url);
+      const socket = connect(Number(port), hostname);
+      await once(socket, 'connect');
+      socket.write(
+        `POST ${path} HTTP/1.1\r\nHost: ${hostname}:${port}\r\nContent-Type: application/json\r\nContent-Length: 900000\r\n\r\n{`,
+      );
+      const [answer] = await once(socket, 'data');
+      expect(String(answer)).toMatch(/^HTTP\/1\.1 401 /);
+      socket.destroy();
+    },
+  );
+});
+
+describe.each(everyChannel)('with a full disk, on %s', (channel) => {
+  let house: TestHouse;
+  beforeAll(async () => {
+    house = await testHouse({ channel, leastFreeBytes: Number.MAX_SAFE_INTEGER });
+  });
+  afterAll(() => house.close());
+
+  it('health says so', async () => {
+    const health = await fetch(`${house.app.url}/healthz`);
+    expect(health.status).toBe(503);
+    expect(await health.json()).toMatchObject({ status: 'trouble', disk: 'full' });
+  });
+
+  it('who sends a file hears so, and nothing else is lost', async () => {
+    const person = await house.joined('Gửi Tệp', 'liaison', 'GLAR');
+    await person.says('/nopvanban');
+    await person.presses((await person.sees('Nộp văn bản nào?')).buttons[0] ?? '');
+    await person.sees('Gửi tệp');
+    const page = await person.sendsFile('ke-hoach.pdf', pdf('x')).catch((error: unknown) => String(error));
+    if (page) expect(page).toContain('hết chỗ lưu');
+    else await person.sees('hết chỗ lưu');
+    await person.says('/danhsach');
+    await person.sees('Chưa có điển hình nào');
+  });
+});

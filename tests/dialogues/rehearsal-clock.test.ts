@@ -1,43 +1,75 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, it } from 'vitest';
+import { expect, it, onTestFinished } from 'vitest';
 import { startApp } from '../../src/app.ts';
 import { readConfig } from '../../src/config.ts';
 import { createLog } from '../../src/log.ts';
 import { freshDatabase } from '../support/database.ts';
 
-it('two quick steps of the clock put nudges off until the morning, and the next step brings them', async () => {
+async function rehearsal() {
   const database = await freshDatabase({ poolSize: 2 });
   const dataDir = await mkdtemp(join(tmpdir(), 'dht-clock-'));
   const config = readConfig({ DATABASE_URL: database.url, DATA_DIR: dataDir, PORT: '0' });
   const app = await startApp({ config, log: createLog('silent') });
+  onTestFinished(async () => {
+    await app.stop();
+    await database.drop();
+    await rm(dataDir, { recursive: true, force: true });
+  });
   const step = (name: string) =>
     fetch(`${app.url}/api/clock`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', origin: app.url },
       body: JSON.stringify({ step: name }),
     });
+  return { app, step };
+}
+
+it('moving the clock erases what is due by then, but no chat', async () => {
+  const { app, step } = await rehearsal();
+  const { pool } = app.house.db;
+  await pool.query(
+    `insert into draft (form, state, answers, opened_by, created_at, updated_at)
+     values ('register', 'discarded', '{"name": "x"}', 'u', $1, $1)`,
+    [app.clock.now()],
+  );
+  await pool.query(
+    `insert into web_message (chat_id, from_bot, message, sent_at)
+     select min(chat_id), true, '{"date": 0, "text": "x"}', $1 from web_chat`,
+    [app.clock.now()],
+  );
+  const left = async () =>
+    (
+      await pool.query(
+        `select (select count(*)::int from draft) as drafts,
+           (select count(*)::int from web_message where message ->> 'text' = 'x') as messages`,
+      )
+    ).rows[0];
+  await step('hour');
+  expect(await left()).toEqual({ drafts: 1, messages: 1 });
+  await step('day');
+  expect(await left()).toEqual({ drafts: 0, messages: 1 });
+  for (let due = 0; due < 4; due++) await step('due');
+  expect(await left()).toEqual({ drafts: 0, messages: 1 });
+});
+
+it('two quick steps of the clock put nudges off until the morning, and the next step brings them', async () => {
+  const { app, step } = await rehearsal();
   const statuses = async () => {
     const { rows } = await app.house.db.pool.query<{ status: string; n: number }>(
       'select status, count(*) as n from delivery group by status',
     );
     return Object.fromEntries(rows.map((row) => [row.status, row.n]));
   };
-  try {
-    // 24/8 08:00, and at once 25/8 00:00: outside the hours of the plan.
-    const both = await Promise.all([step('due'), step('due')]);
-    expect(both.map((response) => response.status)).toEqual([200, 200]);
-    await step('day');
-    for (let hour = 0; hour < 9; hour++) await step('hour');
-    const seen = await statuses();
-    expect(seen.pending ?? 0).toBe(0);
-    expect(seen.sent).toBeGreaterThanOrEqual(3);
-  } finally {
-    await app.stop();
-    await database.drop();
-    await rm(dataDir, { recursive: true, force: true });
-  }
+  // 24/8 08:00, and at once 25/8 00:00: outside the hours of the plan.
+  const both = await Promise.all([step('due'), step('due')]);
+  expect(both.map((response) => response.status)).toEqual([200, 200]);
+  await step('day');
+  for (let hour = 0; hour < 9; hour++) await step('hour');
+  const seen = await statuses();
+  expect(seen.pending ?? 0).toBe(0);
+  expect(seen.sent).toBeGreaterThanOrEqual(3);
 });
 
 it('a day’s step brings the morning line on working days only, and managers theirs on Monday', async () => {

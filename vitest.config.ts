@@ -17,7 +17,8 @@ export default defineConfig({
     isolate: false,
     // Most of a run is waiting, for the database and for processes that start: more at once than there are cores.
     maxWorkers: 4,
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    // Room for a machine that does ten other things: a test that passes is not slower for it.
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
   },
 });

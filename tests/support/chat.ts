@@ -14,7 +14,7 @@ export interface SeenMessage {
 
 /**
  * A person with a phone: the same script drives Telegram, Zalo and the web chat.
- * Everything that waits polls for a condition and throws after `patience` (default 20 s) with the whole transcript
+ * Everything that waits polls for a condition and throws after `patience` (default 45 s) with the whole transcript
  * in the message; nothing sleeps for a fixed time.
  */
 export interface ChatPerson {

@@ -13,6 +13,7 @@ import { startTelegramStandIn, type TelegramStandIn } from '../standin/telegram/
 import { startZaloStandIn, type ZaloStandIn } from '../standin/zalo/start.ts';
 import type { ChatPerson } from './chat.ts';
 import { freshDatabase, type TestDatabase } from './database.ts';
+import { settledIn } from './settled.ts';
 import type { WebPerson } from './web-person.ts';
 import { signedInPerson } from './web-sign-in.ts';
 
@@ -94,6 +95,7 @@ export async function testHouse(
   });
   const pool = app.house.db.pool;
 
+  const settled = settledIn(pool, () => telegram.pending() + (zalo?.underWay() ?? 0));
   const code = async (role: RoleName, unitCode?: string) => {
     const unit = await pool.query<{ id: number }>('select id from unit where code = $1', [unitCode ?? '']);
     if (unitCode && !unit.rows[0]) throw new Error(`no unit ${unitCode}`);
@@ -109,12 +111,16 @@ export async function testHouse(
   const pages: WebPerson[] = [];
   const phone = '0905123456';
   const newcomers: Record<ChannelName, (name: string) => ChatPerson | Promise<ChatPerson>> = {
-    telegram: (name) => telegram.person({ name, phone }),
-    zalo: (name) => onZalo().person({ name }),
+    telegram: (name) => telegram.person({ name, phone, settled }),
+    zalo: (name) => onZalo().person({ name, settled }),
     // Nobody gets there without a code: they have one, and it is not theirs.
     web: async (name) => {
       const given = await code('publicist');
-      const page = await signedInPerson(app.url, name, given, { phone, twice: () => twice });
+      const page = await signedInPerson(app.url, name, given, {
+        phone,
+        twice: () => twice,
+        settled,
+      });
       pages.push(page);
       await page.presses('Không phải tôi');
       await page.sees('Mã mời vẫn còn dùng được');

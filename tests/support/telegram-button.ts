@@ -14,24 +14,31 @@ export function findButton(options: {
   label: string;
   since: number;
   settle: number;
+  /** Waits until nothing newer can come, where the test knows that; used instead of `settle`. */
+  settled?: (() => Promise<void>) | undefined;
   patience: number;
   explain(): string;
 }): Promise<Button> {
-  const { chat, label, since, settle, patience } = options;
+  const { chat, label, since, settle, settled, patience } = options;
   return new Promise((resolve, reject) => {
     let quiet: NodeJS.Timeout | undefined;
+    let looks = 0;
     const finish = (button: Button) => {
       stop();
       resolve(button);
     };
     const check = () => {
       clearTimeout(quiet);
+      looks += 1;
+      const look = looks;
       const button = newest(chat, label);
       if (!button) return;
       if (button.seq > since) finish(button);
+      else if (settled) settled().then(() => look === looks && finish(button));
       else quiet = setTimeout(() => finish(button), settle);
     };
     const stop = () => {
+      looks += 1;
       clearTimeout(quiet);
       clearTimeout(timer);
       unlisten();

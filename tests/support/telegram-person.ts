@@ -26,10 +26,12 @@ export interface PersonProfile {
   languageCode?: string;
   /** The number that "share phone number" gives when it is pressed by `presses`. */
   phone?: string;
-  /** Milliseconds to wait for what must come; 20 s when left out. */
+  /** Milliseconds to wait for what must come; 45 s when left out. */
   patience?: number;
   /** Milliseconds without anything new after which `presses` takes an older button; 1 s when left out. */
   settle?: number;
+  /** Waits until nothing newer can come; instead of `settle`. */
+  settled?(): Promise<void>;
 }
 
 /** A person on Telegram: what everybody with a phone can do, and what only Telegram knows. */
@@ -77,7 +79,7 @@ export function telegramPerson(world: World, profile: PersonProfile & { id: numb
     language_code: profile.languageCode ?? 'vi',
   };
   const chat = world.chatOf(account);
-  const patience = profile.patience ?? 20_000;
+  const patience = profile.patience ?? 45_000;
   const updates: WireUpdate[] = [];
   /** What a message looked like when it was handed to the test: an old screen. */
   const screens = new WeakMap<SeenMessage, Version>();
@@ -155,6 +157,7 @@ export function telegramPerson(world: World, profile: PersonProfile & { id: numb
         label,
         since: lastAction,
         settle: profile.settle ?? 1000,
+        settled: profile.settled,
         patience,
         explain: () => transcriptText(messages(), chat.toasts),
       });

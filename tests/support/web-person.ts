@@ -17,10 +17,12 @@ export interface WebPersonOptions {
   phone?: string;
   /** Whether everything is sent a second time: the answer to the first was lost. */
   twice?(): boolean;
-  /** Milliseconds to wait for what must come; 20 s when left out. */
+  /** Milliseconds to wait for what must come; 45 s when left out. */
   patience?: number;
   /** Milliseconds without anything new after which `presses` takes an older button; 1 s when left out. */
   settle?: number;
+  /** Waits until nothing newer can come; instead of `settle`. */
+  settled?(): Promise<void>;
 }
 
 /** A person in front of the web chat: what the page does, over the same addresses. */
@@ -49,7 +51,7 @@ interface Held {
 
 /** Opens the web chat for one person. */
 export function webPerson(options: WebPersonOptions): WebPerson {
-  const { url, chatId, name, headers = {}, patience = 20_000, settle = 1000 } = options;
+  const { url, chatId, name, headers = {}, patience = 45_000, settle = 1000 } = options;
   const chat = `${url}/api/chats/${chatId}`;
   const held = new Map<number, Held>();
   const toasts: { seq: number; text: string }[] = [];
@@ -126,7 +128,7 @@ export function webPerson(options: WebPersonOptions): WebPerson {
     `${name} ${what}\n${transcriptText(seen().map(see), toasts)}\n(waited ${patience} ms)`;
 
   /** What `look` finds, now or after a later event. Undefined after `limit` milliseconds. */
-  const wait = <T>(look: () => T | undefined, limit: number): Promise<T | undefined> =>
+  const wait = <T>(look: () => T | undefined, limit: number, end?: AbortSignal): Promise<T | undefined> =>
     new Promise((resolve) => {
       const finish = (found: T | undefined) => {
         clearTimeout(timer);
@@ -139,6 +141,7 @@ export function webPerson(options: WebPersonOptions): WebPerson {
       };
       const timer = setTimeout(() => finish(undefined), limit);
       listeners.add(check);
+      end?.addEventListener('abort', () => finish(undefined), { once: true });
       check();
     });
   const waitFor = async <T>(look: () => T | undefined, what: string): Promise<T> => {
@@ -202,16 +205,32 @@ export function webPerson(options: WebPersonOptions): WebPerson {
       inline && { kind: 'inline' as const, id: inline.one.message.id, data: inline.data, seq: inline.one.seq }
     );
   };
+  /** Ends once nothing newer can come and the page shows all that has come. */
+  const allIsShown = (): AbortSignal => {
+    const shown = new AbortController();
+    const look = async () => {
+      await options.settled?.();
+      const response = await fetch(`${chat}/messages`, { headers });
+      const page: { version: number } = JSON.parse(await response.text());
+      await wait(() => (version >= page.version ? true : undefined), settle);
+    };
+    look()
+      .catch(() => undefined)
+      .finally(() => shown.abort());
+    return shown.signal;
+  };
   /** One that came after the last action at once; an older one once nothing new has come for a while. */
   const chooseButton = async (label: string) => {
     const late = AbortSignal.timeout(patience);
-    for (;;) {
+    const fresh = () => {
+      const button = findButton(label);
+      return button && button.seq > lastAction ? button : undefined;
+    };
+    for (let looks = 0; ; looks++) {
       const before = seq;
-      const fresh = await wait(() => {
-        const button = findButton(label);
-        return button && button.seq > lastAction ? button : undefined;
-      }, settle);
-      const button = fresh ?? (seq === before ? findButton(label) : undefined);
+      const known = looks === 0 && options.settled !== undefined;
+      const newer = known ? await wait(fresh, patience, allIsShown()) : await wait(fresh, settle);
+      const button = newer ?? (seq === before ? findButton(label) : undefined);
       if (button) return button;
       if (late.aborted) throw new Error(explain(`finds no button "${label}"`));
     }

@@ -12,10 +12,12 @@ export interface ZaloProfile {
   name: string;
   /** 20 hex digits; new ones when left out. */
   id?: string;
-  /** Milliseconds to wait for what must come; 20 s when left out. */
+  /** Milliseconds to wait for what must come; 45 s when left out. */
   patience?: number;
   /** Milliseconds without anything new after which an older menu is taken for the newest; 1 s when left out. */
   settle?: number;
+  /** Waits until nothing newer can come; instead of `settle`. */
+  settled?(): Promise<void>;
 }
 
 /**
@@ -39,9 +41,15 @@ export interface ZaloPerson extends ChatPerson {
 /** Longer messages may be one part of an even longer one, with the menu on the last part. */
 const maybeOnePart = 1000;
 
+function nothingNewer(settled: () => Promise<void>): AbortSignal {
+  const end = new AbortController();
+  settled().then(() => end.abort());
+  return end.signal;
+}
+
 /** Puts a person on the stand-in. They can be written to once they have sent something. */
 export function zaloPerson(world: World, profile: ZaloProfile & { id: string }): ZaloPerson {
-  const { id, name, patience = 20_000, settle = 1000 } = profile;
+  const { id, name, patience = 45_000, settle = 1000 } = profile;
   const chat = world.chatOf({ id, displayName: name });
   const events: ZaloEvent[] = [];
   let matched = 0;
@@ -118,16 +126,17 @@ export function zaloPerson(world: World, profile: ZaloProfile & { id: string }):
    */
   const findLine = async (label: string) => {
     const late = AbortSignal.timeout(patience);
-    while (!late.aborted) {
+    const fresh = () => {
+      const line = lineFor(label);
+      return line && line.place > lastAction ? line : undefined;
+    };
+    for (let looks = 0; !late.aborted; looks++) {
       const before = chat.messages.length;
-      const fresh = await chat.until(
-        () => {
-          const line = lineFor(label);
-          return line && line.place > lastAction ? line : undefined;
-        },
-        fromBot(lastAction).length > 0 ? settle : settle * 5,
-      );
-      const line = fresh ?? (chat.messages.length === before ? lineFor(label) : undefined);
+      const newer =
+        looks === 0 && profile.settled
+          ? await chat.until(fresh, patience, nothingNewer(profile.settled))
+          : await chat.until(fresh, fromBot(lastAction).length > 0 ? settle : settle * 5);
+      const line = newer ?? (chat.messages.length === before ? lineFor(label) : undefined);
       if (line) return line;
     }
     return fails(`finds no line "${label}" in the newest menu`);

@@ -53,14 +53,15 @@ export function createChat(account: Account) {
     },
 
     /**
-     * What `look` finds, now or after a later message; undefined after `patience` milliseconds. Nothing is asked again
-     * and again: each message calls it.
+     * What `look` finds, now or after a later message; undefined after `patience` milliseconds or when `end` is
+     * aborted. Nothing is asked again and again: each message calls it.
      */
     async until<T>(
       look: () => T | undefined | Promise<T | undefined>,
       patience: number,
+      end?: AbortSignal,
     ): Promise<T | undefined> {
-      const late = AbortSignal.timeout(patience);
+      const late = AbortSignal.any([AbortSignal.timeout(patience), ...(end ? [end] : [])]);
       for (;;) {
         const before = messages.length;
         const found = await look();

@@ -38,6 +38,8 @@ const methods: Record<string, Method> = {
         world.violations.push('getUpdates: two polls at once');
         world.poll.current.abort();
       }
+      // Whoever asks again has stored what it was given before.
+      world.poll.handedOut = 0;
       const poll = new AbortController();
       world.poll.current = poll;
       const hangUp = AbortSignal.any([signal, poll.signal, AbortSignal.timeout(Number(timeout) * 1000)]);
@@ -46,6 +48,7 @@ const methods: Record<string, Method> = {
       if (signal.aborted || poll.signal.aborted || world.events.length === 0) {
         throw new Refusal(408, 'Request timeout');
       }
+      world.poll.handedOut = 1;
       return world.events.take();
     },
   ),

@@ -48,6 +48,8 @@ export interface ZaloStandIn {
   answered(fits: (call: RecordedCall) => boolean, patience?: number): Promise<RecordedCall>;
   /** Events that the bot has not taken yet. */
   pending(): number;
+  /** As `pending`, with the event that the last poll took and the next has not confirmed. */
+  underWay(): number;
   close(): Promise<void>;
 }
 
@@ -126,6 +128,7 @@ export async function startZaloStandIn(
     webhookUrl: () => world.webhook.current?.url ?? '',
     answered: (fits, patience = 20_000) => log.answered(fits, patience),
     pending: () => world.events.length,
+    underWay: () => world.events.length + world.poll.handedOut,
     async close() {
       closing.abort();
       world.webhook.current?.stop();

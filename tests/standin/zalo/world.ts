@@ -28,8 +28,8 @@ export function createWorld(options: { bot: Bot; clock: Clock; url: () => string
   const photos = new Map<string, Photo>();
   const events = createEventQueue();
   const webhook: { current?: Webhook; updatedAt: number } = { updatedAt: clock.now().getTime() };
-  /** The waiting `getUpdates`: aborted, it answers 408 at once. */
-  const poll: { current?: AbortController } = {};
+  /** The waiting `getUpdates`: aborted, it answers 408 at once. `handedOut`: events that the last took, unconfirmed. */
+  const poll: { current?: AbortController; handedOut: number } = { handedOut: 0 };
   /** How events are wrapped. Undefined: polled ones always, pushed ones by turns. */
   const wrapping: { shape?: Shape } = {};
   const violations: string[] = [];

@@ -1,0 +1,33 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type pg from 'pg';
+
+/** After so long something hangs on purpose, and the wait ends anyway. */
+const longestMs = 5000;
+const everyMs = 15;
+
+/**
+ * Makes a function that waits until the app has done all it was given: no update is on its way
+ * (`underWay` counts those that the stand-ins still hold), none waits in the inbox, no job is left.
+ * A person who would take an older button waits for it: nothing newer can come after it.
+ */
+export function settledIn(pool: pg.Pool, underWay: () => number): () => Promise<void> {
+  return async () => {
+    const late = performance.now() + longestMs;
+    while (performance.now() < late) {
+      // In this order: what the stand-ins have handed over is in the inbox by then.
+      if (underWay() === 0 && (await hasNothingToDo(pool))) return;
+      await pause(everyMs);
+    }
+  };
+}
+
+/** A test that hurts the database keeps it from answering: then there is something to do. */
+async function hasNothingToDo(pool: pg.Pool): Promise<boolean> {
+  const { rows } = await pool
+    .query<{ quiet: boolean }>(
+      `select not exists (select 1 from inbox_update where status = 'pending')
+          and not exists (select 1 from graphile_worker.jobs where run_at <= now() and attempts < max_attempts) as quiet`,
+    )
+    .catch(() => ({ rows: [{ quiet: false }] }));
+  return rows[0]?.quiet ?? false;
+}

@@ -81,9 +81,15 @@ export function nameOf({ draft }: Scene): string {
   return typeof draft.subject.name === 'string' ? draft.subject.name : '–';
 }
 
+/** An id that an answer or a subject holds; 0, which nobody has, where it holds none. */
+export function idIn(value: unknown): number {
+  const id = Number(value);
+  return Number.isSafeInteger(id) && id > 0 && id <= 2_147_483_647 ? id : 0;
+}
+
 /** The id of the person whom the form is about. */
 export function personIdOf({ draft }: Scene): number {
-  return Number(draft.subject.personId);
+  return idIn(draft.subject.personId);
 }
 
 function yesOrStop(s: Scene, yes: string): Maybe<Option[]> {

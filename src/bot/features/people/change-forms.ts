@@ -14,7 +14,7 @@ import { listUnits } from '../../../units/units.ts';
 import type { Question, Scene } from '../../forms/form.ts';
 import { textAnswer } from '../../forms/kinds/text.ts';
 import { readUnit } from '../../read-unit.ts';
-import { nameOf, personChangeForm, personIdOf } from './change-form.ts';
+import { idIn, nameOf, personChangeForm, personIdOf } from './change-form.ts';
 import { roleWords } from './role-words.ts';
 
 const everyRole = 'all';
@@ -91,7 +91,7 @@ export const moveUnitForm = personChangeForm({
     ];
   },
   carryOut: async (s) => {
-    const decision = { ...decisionOf(s), membershipId: chosenId(s), unitId: Number(s.answers.unit) };
+    const decision = { ...decisionOf(s), membershipId: chosenId(s), unitId: idIn(s.answers.unit) };
     await settle(s, await moveUnit(s.house.db.prisma, decision));
     return s.html('move-unit-done', { name: nameOf(s), to: await unitName(s) });
   },
@@ -139,14 +139,14 @@ async function settle(s: Scene, deliveries: number[], more: number[] = []): Prom
 }
 
 function chosenId(s: Scene): number {
-  return Number(s.answers.which ?? s.draft.subject.which);
+  return idIn(s.answers.which ?? s.draft.subject.which);
 }
 
 async function chosenRoles(s: Scene): Promise<RoleView[]> {
   const which = s.answers.which ?? s.draft.subject.which;
   // Also once they have ended: the last word may have to be said again.
   const roles = await rolesOf(s.house.db.prisma, personIdOf(s), s.draft.id);
-  return which === everyRole ? roles : roles.filter(({ id }) => id === Number(which));
+  return which === everyRole ? roles : roles.filter(({ id }) => id === idIn(which));
 }
 
 async function draftLines(s: Scene, roles: RoleView[]): Promise<string[]> {
@@ -167,7 +167,7 @@ async function toldLine(s: Scene): Promise<string> {
 }
 
 async function unitName(s: Scene): Promise<string> {
-  const unit = await s.house.db.prisma.unit.findUnique({ where: { id: Number(s.answers.unit) } });
+  const unit = await s.house.db.prisma.unit.findUnique({ where: { id: idIn(s.answers.unit) } });
   return unit?.name ?? '–';
 }
 

@@ -37,6 +37,8 @@ interface Flavor {
   outbox: Outbox;
   /** Says something: replies of one update go out together, as one message where one can hold them. */
   say(reply: Reply): Promise<void>;
+  /** As `say`, but at once: something is being done that takes long. */
+  sayNow(reply: Reply): Promise<void>;
   /** As `say`, but in place of the message whose button was pressed, where the channel can. */
   sayInPlace(reply: Reply): Promise<void>;
 }

@@ -37,6 +37,20 @@ describe.each(everyChannel)('on %s', (channel) => {
     expect(await workbookWords(file.bytes)).toContain('Làng không rác');
   });
 
+  it('one that takes long is announced before it comes', async () => {
+    const client = await house.app.house.db.pool.connect();
+    try {
+      // Nobody reads an exemplar until this ends: the report takes as long.
+      await client.query('begin; lock table exemplar in access exclusive mode');
+      await manager.says('/baocao danhsach 2021');
+      await manager.sees('Đang lập báo cáo');
+    } finally {
+      await client.query('commit');
+      client.release();
+    }
+    await manager.receivesFile('Bao-cao-danh-sach-2021.xlsx');
+  });
+
   describe('in one line', () => {
     it.each([
       ['/baocao tonghop 2021', 'Bao-cao-tong-hop-2021.xlsx', 'Tổng hợp theo đơn vị 2021 – Tất cả đơn vị'],

@@ -218,7 +218,7 @@ async function make(ctx: BotContext, report: Report, year: number, unit: Unit | 
   const about = unit ? [unit] : own;
   const scope = about?.map((u) => u.name).join(', ');
   const slow = setTimeout(
-    () => void ctx.say({ text: ctx.html('report-being-made') }).catch(() => {}),
+    () => void ctx.sayNow({ text: ctx.html('report-being-made') }).catch(() => {}),
     patienceMs,
   );
   try {

@@ -48,6 +48,10 @@ export function identity(
     ctx.say = async (reply) => {
       for (const one of handOnApart(reply, ctx.can)) box.add(one);
     };
+    ctx.sayNow = async (reply) => {
+      await ctx.say(reply);
+      await box.flush();
+    };
     ctx.sayInPlace = async (reply) =>
       box.add(reply, ctx.callbackQuery?.message !== undefined && ctx.can.edit);
     ctx.api.config.use(sendOnce(turn, house.log, () => box.flush()));

@@ -163,6 +163,31 @@ test('behind a proxy each browser has guesses of its own', async () => {
   expect(other.headers.getSetCookie()[0]).toMatch(/^__Host-dien-hinh=.*; Secure$/);
 });
 
+test('nobody who has joined is signed out by another code without being asked', async () => {
+  const here = await enter();
+  await house.db.pool.query(
+    `with p as (insert into person (name, created_at) values ('Lê Thị Mai', now()) returning id)
+     update account set person_id = p.id from p where channel = 'web' and chat_id = $1`,
+    [here.chatId],
+  );
+  const chat = `/api/chats/${here.chatId}/messages`;
+  const another = await code();
+  const asked = await postCode(house.url, another, here.headers);
+  expect(asked.status).toBe(409);
+  expect(await asked.json()).toMatchObject({
+    error: { code: 'signed-in-already', message: expect.stringContaining('Lê Thị Mai') },
+  });
+  // Saying no is doing nothing: the session holds, and the code can still be used.
+  expect(await status(chat, here)).toBe(200);
+  const agreed = await fetch(`${house.url}/api/sign-in`, {
+    method: 'POST',
+    body: JSON.stringify({ code: another, instead: true }),
+    headers: { ...json, ...here.headers },
+  });
+  expect(agreed.status).toBe(200);
+  expect(await status(chat, here)).toBe(401);
+});
+
 test('a session that a browser brings along is never the one that signing in gives', async () => {
   const planted = await enter();
   const response = await postCode(house.url, await code(), planted.headers);

@@ -248,6 +248,8 @@ describe.each(everyChannel)('on %s', { timeout: 120_000 }, (channel) => {
         chatKey: `${channel}:${chat}`,
         subject: {
           exemplarId,
+          personId,
+          name,
           filingId: 1,
           document: 'x',
           code: 'AAAABBBB',

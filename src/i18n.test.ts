@@ -213,7 +213,7 @@ function literalsLikeKeys(): string[] {
     ...Object.keys(actions).map((action) => `exemplar-${action}`),
   ]);
   return sources.flatMap(({ path, code }) => {
-    const inPage = path.startsWith('src/channels/web/page/');
+    const inPage = path.startsWith('src/page/');
     if (!inPage && !/^src\/(bot|duties|nudges|reports)\//.test(path)) return [];
     return [...code.matchAll(/'([a-z]+(?:-[A-Za-z]+)+)'/g)]
       .map(([, key = '']) => key)
@@ -388,7 +388,7 @@ it.each([
   expect(markupProblems(text)).toHaveLength(count);
 });
 
-/** Names of bodies of the plan that every text of the bot may use (`src/bot/words.ts`). */
+/** Names of bodies of the plan that every text of the bot may use (`src/bot/core/words.ts`). */
 const alwaysGiven = ['office', 'committee'];
 
 describe('the keys that the program uses', () => {

@@ -1,8 +1,8 @@
 import { realpath } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { Logger } from 'pino';
+import type { Config } from '../config/config.ts';
 import { readS3Address } from '../config/s3-address.ts';
-import type { Config } from '../config.ts';
 import { describeLeftOvers, findLeftOvers } from '../store/embedded/left-overs.ts';
 
 /** Says, in the log and on the screen, where database and files really are; `folder` is the embedded database's. */

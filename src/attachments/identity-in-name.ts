@@ -1,6 +1,6 @@
-import { fold } from '../forms/fold.ts';
-import { looksLikeIdentityNumber } from '../forms/parse/identity-number.ts';
-import { oneLine } from '../forms/parse/normalise.ts';
+import { looksLikeIdentityNumber } from '../drafts/parse/identity-number.ts';
+import { fold } from '../text/fold.ts';
+import { oneLine } from '../text/normalise.ts';
 
 /** The code of a province, with which a citizen's number begins. */
 const province = String.raw`0(?:0[1-9]|[1-8]\d|9[0-6])`;

@@ -3,20 +3,20 @@ import { Bot, BotError } from 'grammy';
 import type { Channel } from '../channels/channel.ts';
 import { asLocale } from '../i18n.ts';
 import type { Turn } from '../jobs/turn.ts';
-import type { BotContext } from './context.ts';
+import { commandMiddleware } from './commands.ts';
+import type { BotContext } from './core/context.ts';
+import type { House } from './core/house.ts';
+import { identity, turns } from './core/identity.ts';
+import { knownMenu, refreshMenus, setMenu } from './core/menu.ts';
+import { refusals } from './core/refusals.ts';
+import { isUnsure } from './core/send-once.ts';
+import { sendReplies } from './core/send-replies.ts';
+import { settlePress } from './core/settle-press.ts';
+import { wordsIn } from './core/words.ts';
 import { commandsOf, features, formsOf, pressesOf } from './features/index.ts';
 import { fillForm, formConversation } from './forms/conversation.ts';
-import type { House } from './house.ts';
-import { knownMenu, refreshMenus, setMenu } from './menu.ts';
-import { commandMiddleware } from './middleware/commands.ts';
-import { identity, turns } from './middleware/identity.ts';
-import { keepWayBack } from './middleware/keep-way-back.ts';
-import { refusals } from './middleware/refusals.ts';
-import { sendReplies } from './middleware/send-replies.ts';
-import { settlePress } from './middleware/settle-press.ts';
-import { unhandled } from './middleware/unhandled.ts';
-import { isUnsure } from './send-once.ts';
-import { wordsIn } from './words.ts';
+import { keepWayBack } from './keep-way-back.ts';
+import { unhandled } from './unhandled.ts';
 
 /** The bot on one channel. It never knows which: it asks the channel what it can do. */
 export interface ChannelBot {

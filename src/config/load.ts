@@ -1,4 +1,4 @@
-import { type Config, readConfig } from '../config.ts';
+import { type Config, readConfig } from './config.ts';
 import { readEnvFile } from './env-file.ts';
 
 /**

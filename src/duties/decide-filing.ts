@@ -1,6 +1,6 @@
 import type { Clock } from '../clock.ts';
+import { endHeldDraft, holdDraft } from '../drafts/held-draft.ts';
 import { DomainError } from '../errors.ts';
-import { endHeldDraft, holdDraft } from '../forms/held-draft.ts';
 import type { Database } from '../store/database.ts';
 import type { FilingStatus, Prisma } from '../store/generated/client.ts';
 import { type Transaction, transact } from '../store/transaction.ts';

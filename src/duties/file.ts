@@ -1,8 +1,8 @@
 import { z } from 'zod';
+import { leftOut } from '../attachments/attachments.ts';
 import { tellOfficers } from '../deliveries/tell-officers.ts';
+import { endHeldDraft, type HeldDraft, holdDraft } from '../drafts/held-draft.ts';
 import { DomainError } from '../errors.ts';
-import { leftOut } from '../exemplars/attachments.ts';
-import { endHeldDraft, type HeldDraft, holdDraft } from '../forms/held-draft.ts';
 import { dueOf, isLate } from '../plan/due.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Database } from '../store/database.ts';

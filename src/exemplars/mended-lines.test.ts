@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Answers } from '../forms/draft.ts';
+import type { Answers } from '../drafts/draft.ts';
 import { changedLinesOf, linesBeyond, mergeLines, openLines, withTheirs } from './mended-lines.ts';
 
 const village: Answers = {

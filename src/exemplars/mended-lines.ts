@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Answers } from '../forms/draft.ts';
+import type { Answers } from '../drafts/draft.ts';
 
 /** Lines that hang on another: when it changes, others apply, or others can be chosen (Plan 101, III.3). */
 const followers: Record<string, string[]> = {

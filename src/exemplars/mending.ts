@@ -1,7 +1,7 @@
 import type pg from 'pg';
 import { z } from 'zod';
-import type { Answers, Draft } from '../forms/draft.ts';
-import { filesOfDraft, mostFiles } from './attachments.ts';
+import { filesOfDraft, mostFiles } from '../attachments/attachments.ts';
+import type { Answers, Draft } from '../drafts/draft.ts';
 import type { Exemplar } from './exemplar.ts';
 import { changedLinesOf, type MergedLine, mergeLines } from './mended-lines.ts';
 import { answersOf } from './registration.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Answers } from '../forms/draft.ts';
+import type { Answers } from '../drafts/draft.ts';
 
 const yes = z.enum(['yes', 'no']).transform((v) => v === 'yes');
 const optionalText = z

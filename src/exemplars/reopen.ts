@@ -1,7 +1,7 @@
 import type pg from 'pg';
 import type { Clock } from '../clock.ts';
+import { closeDraft, lockDraft } from '../drafts/draft.ts';
 import { DomainError } from '../errors.ts';
-import { closeDraft, lockDraft } from '../forms/draft.ts';
 import type { Plan } from '../plan/plan.ts';
 import { quotaOf } from '../plan/quota.ts';
 import { type Database, inTransaction } from '../store/database.ts';

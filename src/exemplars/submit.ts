@@ -1,20 +1,20 @@
 import type pg from 'pg';
+import { filesOfDraft, handOverFiles, leaveOutFiles, leftOut } from '../attachments/attachments.ts';
 import type { Clock } from '../clock.ts';
 import { tellOfficers } from '../deliveries/tell-officers.ts';
+import { closeDraft, type Draft, lockDraft } from '../drafts/draft.ts';
 import { DomainError } from '../errors.ts';
-import { closeDraft, type Draft, lockDraft } from '../forms/draft.ts';
 import { localDate } from '../plan/calendar.ts';
 import { duesOf, isLate } from '../plan/due.ts';
 import type { Plan } from '../plan/plan.ts';
 import { quotaOf } from '../plan/quota.ts';
 import { type Database, inTransaction } from '../store/database.ts';
-import { filesOfDraft, handOverFiles, leaveOutFiles, leftOut } from './attachments.ts';
+import { searchName } from '../text/search-name.ts';
 import { refuseUneditable } from './editable.ts';
 import { countCounting, type Exemplar, exemplarById, recordChange } from './exemplar.ts';
 import { linesBeyond } from './mended-lines.ts';
 import { type CaughtUp, catchUp, lastChangeId, mendingOf, mendingSubjectOf } from './mending.ts';
 import { answersOf, type Registration, registration, registrationColumns } from './registration.ts';
-import { searchName } from './search-name.ts';
 
 export interface Submitted {
   kind: 'submitted';

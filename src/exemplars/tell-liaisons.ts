@@ -1,5 +1,5 @@
 import type pg from 'pg';
-import { enqueueDelivery } from '../nudges/ledger.ts';
+import { enqueueDelivery } from '../deliveries/ledger.ts';
 import type { Exemplar } from './exemplar.ts';
 
 /** What a unit is told about an exemplar; the delivery's kind is `exemplar-<news>`. */

@@ -1,5 +1,5 @@
 import type { Update } from 'grammy/types';
-import type { Draft } from '../forms/draft.ts';
+import type { Draft } from '../drafts/draft.ts';
 import type { SentRecord } from './sent-record.ts';
 
 /** A person as the bot needs them on every update: who, which language, which roles where. */

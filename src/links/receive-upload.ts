@@ -1,16 +1,16 @@
 import type { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
-import { cleanFileName } from '../attachments/file-name.ts';
+import { attachToDraft, maxFileBytes } from '../attachments/attachments.ts';
 import { maskedName } from '../attachments/identity-in-name.ts';
-import { readForm } from '../channels/bot-api/multipart.ts';
 import type { Clock } from '../clock.ts';
+import { type Draft, loadDraft } from '../drafts/draft.ts';
 import { DomainError } from '../errors.ts';
-import { attachToDraft, maxFileBytes } from '../exemplars/attachments.ts';
-import { type Draft, loadDraft } from '../forms/draft.ts';
+import { readForm } from '../http/multipart.ts';
 import { Refusal } from '../http/refusal.ts';
 import { t } from '../i18n.ts';
 import type { Database } from '../store/database.ts';
 import type { FileStore } from '../store/files.ts';
+import { cleanFileName } from '../text/file-name.ts';
 import type { UploadToken } from './upload-token.ts';
 import { uploadKeyPrefix } from './uploaded-files.ts';
 

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { filesOfDraft } from '../attachments/attachments.ts';
 import { updateIdOf } from '../channels/bot-api/ids.ts';
 import type { Accept } from '../channels/channel.ts';
-import { filesOfDraft } from '../exemplars/attachments.ts';
-import type { Draft } from '../forms/draft.ts';
+import type { Draft } from '../drafts/draft.ts';
 import { localeOf } from '../http/request-locale.ts';
 import { gonePage, goneText, sendPage } from './html-page.ts';
 import { type Links, uploadPath } from './links.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { pendingDeliveries } from '../deliveries/ledger.ts';
 import { addDays } from '../plan/calendar.ts';
-import { pendingDeliveries } from './ledger.ts';
 import { snooze } from './snooze.ts';
 import { at, nudgeWorld, type Sent, type World } from './testing/world.ts';
 

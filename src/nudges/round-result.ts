@@ -1,7 +1,7 @@
 import type { Clock } from '../clock.ts';
+import type { DeliveryStatus } from '../deliveries/ledger.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Database } from '../store/database.ts';
-import type { DeliveryStatus } from './ledger.ts';
 import { type Recipient, recipients } from './recipients.ts';
 
 /** What has become of a round sent by hand. It fills in while messages go out: finished when `pending` is 0. */

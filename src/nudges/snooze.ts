@@ -1,7 +1,7 @@
 import type { Clock } from '../clock.ts';
+import { tomorrowMorning } from '../deliveries/hours.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Database } from '../store/database.ts';
-import { tomorrowMorning } from './hours.ts';
 
 /**
  * "Remind me again tomorrow": one more nudge tomorrow, at the ladder's hour, for what that nudge was about and is still

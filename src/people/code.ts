@@ -1,5 +1,5 @@
 import { randomInt } from 'node:crypto';
-import { oneLine } from '../forms/parse/normalise.ts';
+import { oneLine } from '../text/normalise.ts';
 
 /** No 0/O, 1/I/L: codes are read aloud over the phone. 30 characters, 8 places: 6.5 × 10¹¹ codes. */
 const alphabet = '23456789ABCDEFGHJKMNPQRSTUVWXYZ'.slice(0, 30);

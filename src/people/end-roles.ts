@@ -1,5 +1,5 @@
+import { settleDraft } from '../drafts/settle-draft.ts';
 import { DomainError } from '../errors.ts';
-import { settleDraft } from '../forms/settle-draft.ts';
 import type { Prisma, PrismaClient } from '../store/generated/client.ts';
 import { closeUploadLinks } from './hold-drafts.ts';
 import { keepAnOfficer } from './officers-left.ts';

@@ -1,5 +1,5 @@
+import type { Answers } from '../drafts/draft.ts';
 import { DomainError } from '../errors.ts';
-import type { Answers } from '../forms/draft.ts';
 import type { Prisma, PrismaClient } from '../store/generated/client.ts';
 import { patience } from './end-roles.ts';
 import { type Actor, recordPersonChange } from './person-change.ts';

@@ -1,9 +1,9 @@
-import { fold } from '../forms/fold.ts';
-import { looksLikeIdentityNumber } from '../forms/parse/identity-number.ts';
-import { oneLine } from '../forms/parse/normalise.ts';
-import { parseName } from '../forms/parse/parse-name.ts';
-import { parsePhone } from '../forms/parse/parse-phone.ts';
+import { looksLikeIdentityNumber } from '../drafts/parse/identity-number.ts';
+import { parseName } from '../drafts/parse/parse-name.ts';
+import { parsePhone } from '../drafts/parse/parse-phone.ts';
 import type { RoleName } from '../jobs/turn.ts';
+import { fold } from '../text/fold.ts';
+import { oneLine } from '../text/normalise.ts';
 import { matchUnits, type Unit } from '../units/units.ts';
 import { findRole } from './read-role.ts';
 import { needsUnit } from './roles.ts';

@@ -1,5 +1,5 @@
+import { settleDraft } from '../drafts/settle-draft.ts';
 import { DomainError } from '../errors.ts';
-import { settleDraft } from '../forms/settle-draft.ts';
 import type { PrismaClient } from '../store/generated/client.ts';
 import { type PersonDecision, patience, tell } from './end-roles.ts';
 import { closeUploadLinks } from './hold-drafts.ts';

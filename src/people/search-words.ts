@@ -1,4 +1,4 @@
-import { fold } from '../forms/fold.ts';
+import { fold } from '../text/fold.ts';
 
 /** What a button has room for beside its name and a page. */
 const longest = 40;

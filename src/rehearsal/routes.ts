@@ -5,7 +5,7 @@ import type { PlainView } from '../channels/web/plain-view.ts';
 import { chatOf } from '../channels/web/visitor.ts';
 import { tell } from '../channels/web/wakes.ts';
 import type { Rehearsal, WebHouse } from '../channels/web/web-house.ts';
-import type { ClockFace } from '../channels/web/wire.ts';
+import type { ClockFace } from '../page/wire.ts';
 
 const moving = z.object({ step: z.enum(['hour', 'day', 'due']) });
 const showing = z.strictObject({ plain: z.boolean() });

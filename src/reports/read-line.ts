@@ -1,4 +1,4 @@
-import { fold } from '../forms/fold.ts';
+import { fold } from '../text/fold.ts';
 import { findReport } from './index.ts';
 import type { Report } from './report.ts';
 

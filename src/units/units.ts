@@ -1,6 +1,6 @@
 import type pg from 'pg';
-import { fold } from '../forms/fold.ts';
 import type { UnitEntry } from '../plan/plan.ts';
+import { fold } from '../text/fold.ts';
 
 export interface Unit {
   id: number;

@@ -4,9 +4,11 @@
  */
 import pino from 'pino';
 import { stoppedClock } from '../../src/clock.ts';
+import { type DeliverDeps, deliver } from '../../src/deliveries/deliver.ts';
+import { pendingDeliveries } from '../../src/deliveries/ledger.ts';
 import { dutyStandings } from '../../src/duties/standing.ts';
-import { deliver } from '../../src/nudges/deliver.ts';
-import { pendingDeliveries } from '../../src/nudges/ledger.ts';
+import type { NudgeMessage } from '../../src/nudges/message.ts';
+import { nudgeOf } from '../../src/nudges/nudge-of.ts';
 import { planNudges } from '../../src/nudges/planner.ts';
 import { previewNudge } from '../../src/nudges/preview.ts';
 import { sayNudge } from '../../src/nudges/say.ts';
@@ -55,10 +57,10 @@ async function run(db: Database): Promise<void> {
   );
   await timed('sending 2,000 of them (each takes no time)', async () => {
     const ids = await pendingDeliveries(db.pool, { limit: 2000 });
-    const sender = {
+    const sender: DeliverDeps<string, NudgeMessage> = {
       ...deps,
-      render: (outgoing: Parameters<Parameters<typeof deliver>[0]['render']>[0]) =>
-        outgoing.kind === 'nudge' ? sayNudge(plan, 'vi', outgoing.message) : '',
+      nudge: (client, delivery, now) => nudgeOf(client, plan, delivery, now),
+      render: (outgoing) => (outgoing.kind === 'nudge' ? sayNudge(plan, 'vi', outgoing.message) : ''),
       send: async () => 'sent' as const,
     };
     const results = await Promise.all(ids.map((id) => deliver(sender, id)));

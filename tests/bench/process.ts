@@ -22,7 +22,7 @@ export async function measureProcess(): Promise<[string, string][]> {
 
 async function startOnce(dataDir: string): Promise<{ ms: number; mb: number }> {
   const begun = performance.now();
-  const child = spawn(process.execPath, ['src/main.ts'], {
+  const child = spawn(process.execPath, ['src/app/main.ts'], {
     env: {
       ...process.env,
       MODE: 'rehearsal',

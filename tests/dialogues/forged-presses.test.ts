@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { PressKind } from '../../src/bot/core/press-table.ts';
 import { features, formsOf, pressesOf } from '../../src/bot/features/index.ts';
 import { ops } from '../../src/bot/forms/buttons.ts';
-import type { PressKind } from '../../src/bot/press-table.ts';
+import { openDraft } from '../../src/drafts/draft.ts';
 import { exemplarById } from '../../src/exemplars/exemplar.ts';
 import { answersOf } from '../../src/exemplars/registration.ts';
-import { openDraft } from '../../src/forms/draft.ts';
 import { allRoles, needsUnit } from '../../src/people/roles.ts';
 import type { ChatPerson } from '../support/chat.ts';
 import { everyChannel, type TestHouse, testHouse } from '../support/house.ts';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { wakeDeliveries } from '../../src/jobs/deliveries.ts';
+import { wakeDeliveries } from '../../src/deliveries/sweep.ts';
 import type { FaultAnswer } from '../standin/zalo/faults.ts';
 import type { ChatPerson } from '../support/chat.ts';
 import { type TestHouse, testHouse } from '../support/house.ts';

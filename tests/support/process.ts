@@ -7,7 +7,7 @@ import { expect, vi } from 'vitest';
 import { superuser } from '../../src/store/embedded/cluster.ts';
 import { isServing, readPostmaster } from '../../src/store/embedded/postmaster.ts';
 
-/** The app as an operator starts it: a process of its own, `node src/main.ts`. */
+/** The app as an operator starts it: a process of its own, `node src/app/main.ts`. */
 export interface HouseProcess {
   /** Its lines on standard output, which are its log, as they were written. */
   readonly stdout: string[];
@@ -37,7 +37,7 @@ export function startProcess(options: {
   port?: boolean;
 }): HouseProcess {
   const { settings, cwd, root = process.cwd(), uid, gid } = options;
-  const child = spawn(process.execPath, [resolve(root, 'src/main.ts')], {
+  const child = spawn(process.execPath, [resolve(root, 'src/app/main.ts')], {
     cwd,
     uid,
     gid,

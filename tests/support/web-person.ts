@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { keyboardOf } from '../../src/channels/web/page/transcript.ts';
-import type { Answered, WireMessage } from '../../src/channels/web/wire.ts';
+import { keyboardOf } from '../../src/page/transcript.ts';
+import type { Answered, WireMessage } from '../../src/page/wire.ts';
 import type { ChatPerson, SeenMessage } from './chat.ts';
 import { endOfFit, fits } from './fits.ts';
 import { transcriptText } from './transcript-text.ts';

@@ -1,6 +1,6 @@
 import { realClock } from '../../clock.ts';
+import type { Config } from '../../config/config.ts';
 import { loadSettings } from '../../config/load.ts';
-import type { Config } from '../../config.ts';
 import { createLog } from '../../log.ts';
 import { noteBackup } from '../../store/backup/history.ts';
 import { type Made, makeBackup } from '../../store/backup/make-backup.ts';

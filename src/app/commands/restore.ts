@@ -1,5 +1,5 @@
+import type { Config } from '../../config/config.ts';
 import { loadSettings } from '../../config/load.ts';
-import type { Config } from '../../config.ts';
 import { prepareJobs } from '../../jobs/runner.ts';
 import { createLog } from '../../log.ts';
 import { restoreBackup } from '../../store/backup/restore-backup.ts';

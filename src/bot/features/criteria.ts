@@ -1,11 +1,11 @@
 import type { InlineKeyboardButton } from 'grammy/types';
 import type { Category } from '../../plan/plan.ts';
-import type { BotContext } from '../context.ts';
-import type { Feature } from '../feature.ts';
+import type { BotContext } from '../core/context.ts';
+import type { House } from '../core/house.ts';
+import { onPress, press } from '../core/press.ts';
 import type { Reply } from '../forms/form.ts';
-import type { House } from '../house.ts';
-import { onPress, press } from '../press.ts';
 import { showStep, wayBack } from './drafts.ts';
+import type { Feature } from './feature.ts';
 
 const showCategory = press('tieuchi', 'text');
 

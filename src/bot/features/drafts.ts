@@ -1,10 +1,11 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { InlineKeyboardButton } from 'grammy/types';
-import { closeDraft, type Draft, loadDraft, openDraft, openDrafts, touchDraft } from '../../forms/draft.ts';
-import { shorten } from '../../forms/shorten.ts';
-import { commandButtons } from '../command-buttons.ts';
-import type { BotContext } from '../context.ts';
-import type { Feature } from '../feature.ts';
+import { closeDraft, type Draft, loadDraft, openDraft, openDrafts, touchDraft } from '../../drafts/draft.ts';
+import { shorten } from '../../text/shorten.ts';
+import { commandButtons } from '../core/command-buttons.ts';
+import type { BotContext } from '../core/context.ts';
+import { pageOf, turnRow } from '../core/pages.ts';
+import { onPress, press } from '../core/press.ts';
 import { takeAnswer } from '../forms/answer.ts';
 import type { FormPress } from '../forms/buttons.ts';
 import { formConversation, sceneOf } from '../forms/conversation.ts';
@@ -12,8 +13,7 @@ import { askDiscard } from '../forms/discard.ts';
 import { askDrop, dropDraft, goOn, keepDraft, takeLeft } from '../forms/draft-presses.ts';
 import type { Form, Scene } from '../forms/form.ts';
 import { currentQuestion, placeOf } from '../forms/position.ts';
-import { pageOf, turnRow } from '../pages.ts';
-import { onPress, press } from '../press.ts';
+import type { Feature } from './feature.ts';
 import { leftReply, takeOver } from './left-drafts.ts';
 
 /** Turns the pages of the drafts. */

@@ -4,12 +4,12 @@ import { documentName, sayStanding } from '../../duties/say.ts';
 import { current, dutyStandings, isLacking } from '../../duties/standing.ts';
 import { DomainError } from '../../errors.ts';
 import { holds, unitsAs } from '../../people/roles.ts';
-import { commandButtons } from '../command-buttons.ts';
-import type { BotContext } from '../context.ts';
-import { showDocuments, showVersions } from '../document-presses.ts';
-import type { Feature } from '../feature.ts';
-import { pageOf, turnRow } from '../pages.ts';
-import { onPress, press } from '../press.ts';
+import { commandButtons } from '../core/command-buttons.ts';
+import type { BotContext } from '../core/context.ts';
+import { pageOf, turnRow } from '../core/pages.ts';
+import { onPress, press } from '../core/press.ts';
+import { showDocuments, showVersions } from './document-presses.ts';
+import type { Feature } from './feature.ts';
 
 /** /hannop: what one's units owe, until when, and what is done (Plan 101, IV.3, V.1). */
 export const dutiesFeature: Feature = {

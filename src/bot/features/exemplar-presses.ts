@@ -1,4 +1,4 @@
-import { press } from '../press.ts';
+import { press } from '../core/press.ts';
 
 /** Shows one exemplar. */
 export const openExemplar = press('exemplar', 'id');

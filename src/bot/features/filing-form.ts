@@ -4,12 +4,12 @@ import { current, type DutyStanding, dutyStandings } from '../../duties/standing
 import { holds, unitsAs } from '../../people/roles.ts';
 import { formatDate } from '../../plan/calendar.ts';
 import { listUnits, unitById } from '../../units/units.ts';
-import { commandButtons } from '../command-buttons.ts';
+import { commandButtons } from '../core/command-buttons.ts';
+import { readUnit } from '../core/read-unit.ts';
 import type { Form, Option, Question, Scene } from '../forms/form.ts';
 import { choiceAnswer } from '../forms/kinds/choice.ts';
 import { filesAnswer } from '../forms/kinds/files.ts';
 import { textAnswer } from '../forms/kinds/text.ts';
-import { readUnit } from '../read-unit.ts';
 import { documentPresses } from './reviewing/presses.ts';
 
 /** Liaisons of several units choose theirs; officers hand in for any unit. */

@@ -1,10 +1,10 @@
 import { isOwed } from '../../duties/owed.ts';
 import { DomainError } from '../../errors.ts';
 import { holds, unitsAs } from '../../people/roles.ts';
-import type { BotContext } from '../context.ts';
-import type { Feature } from '../feature.ts';
-import { onPress } from '../press.ts';
+import type { BotContext } from '../core/context.ts';
+import { onPress } from '../core/press.ts';
 import { beginForm, showStep } from './drafts.ts';
+import type { Feature } from './feature.ts';
 import { filingForm } from './filing-form.ts';
 import { fileDuty } from './unit-presses.ts';
 

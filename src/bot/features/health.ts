@@ -1,8 +1,8 @@
 import { inboxHealth } from '../../jobs/inbox.ts';
 import { formatInstant } from '../../plan/calendar.ts';
 import { type BackupState, readBackupState } from '../../store/backup/history.ts';
-import type { BotContext } from '../context.ts';
-import type { Feature } from '../feature.ts';
+import type { BotContext } from '../core/context.ts';
+import type { Feature } from './feature.ts';
 
 /** /suckhoe: whether the house is well, for officers. */
 export const healthFeature: Feature = {

@@ -1,11 +1,11 @@
-import { runNamed } from '../command-buttons.ts';
-import type { BotContext } from '../context.ts';
-import type { Feature } from '../feature.ts';
-import { menuOf } from '../menu.ts';
-import { runCommand } from '../middleware/commands.ts';
-import { onPress } from '../press.ts';
-import { mayUse } from '../rights.ts';
+import { runNamed } from '../core/command-buttons.ts';
+import type { BotContext } from '../core/context.ts';
+import { menuOf } from '../core/menu.ts';
+import { onPress } from '../core/press.ts';
+import { mayUse } from '../core/rights.ts';
 import { showStep } from './drafts.ts';
+import type { Feature } from './feature.ts';
+import { runCommand } from './run-command.ts';
 
 /** /trogiup: one's own commands, each with what it does. And the buttons that run a command. */
 export const helpFeature: Feature = {

@@ -1,12 +1,13 @@
-import type { Command, Feature } from '../feature.ts';
+import type { Command } from '../core/context.ts';
+import { type PressTable, pressTable } from '../core/press-table.ts';
 import type { Form } from '../forms/form.ts';
-import { type PressTable, pressTable } from '../press-table.ts';
 import { accountFeature } from './account.ts';
 import { criteriaFeature } from './criteria.ts';
 import { documentsFeature } from './documents.ts';
 import { draftsFeature } from './drafts.ts';
 import { dutiesFeature } from './duties.ts';
 import { exemplarsFeature } from './exemplars.ts';
+import type { Feature } from './feature.ts';
 import { filingFeature } from './filing.ts';
 import { healthFeature } from './health.ts';
 import { helpFeature } from './help.ts';

@@ -1,8 +1,7 @@
+import { parseName } from '../../drafts/parse/parse-name.ts';
+import { parsePhone } from '../../drafts/parse/parse-phone.ts';
+import { settleDraft } from '../../drafts/settle-draft.ts';
 import { DomainError } from '../../errors.ts';
-import { fold } from '../../forms/fold.ts';
-import { parseName } from '../../forms/parse/parse-name.ts';
-import { parsePhone } from '../../forms/parse/parse-phone.ts';
-import { settleDraft } from '../../forms/settle-draft.ts';
 import { accountIdsOf, loadPerson } from '../../people/accounts.ts';
 import { readCode, showCode } from '../../people/code.ts';
 import { attemptCode } from '../../people/code-attempts.ts';
@@ -10,14 +9,15 @@ import { patience } from '../../people/end-roles.ts';
 import { findInvitation, type Invitation } from '../../people/invitations.ts';
 import { takeInvitation } from '../../people/join.ts';
 import { otherPlaces } from '../../people/other-places.ts';
-import type { BotContext } from '../context.ts';
-import type { Feature } from '../feature.ts';
+import { fold } from '../../text/fold.ts';
+import type { BotContext } from '../core/context.ts';
 import type { Form, Reply, Scene } from '../forms/form.ts';
 import { choiceAnswer } from '../forms/kinds/choice.ts';
 import { phoneAnswer } from '../forms/kinds/phone.ts';
 import { textAnswer } from '../forms/kinds/text.ts';
-import { invitedAs } from '../invited-as.ts';
 import { beginForm } from './drafts.ts';
+import type { Feature } from './feature.ts';
+import { invitedAs } from './invited-as.ts';
 import { welcome } from './welcome.ts';
 
 /** /start [code]: joining by invitation. */

@@ -1,8 +1,8 @@
 import { DomainError } from '../../errors.ts';
-import { shorten } from '../../forms/shorten.ts';
 import { type LeftDraft, leftDrafts, takeLeftDraft } from '../../people/left-drafts.ts';
 import { holds, unitsAs } from '../../people/roles.ts';
-import type { BotContext } from '../context.ts';
+import { shorten } from '../../text/shorten.ts';
+import type { BotContext } from '../core/context.ts';
 import { takeLeft } from '../forms/draft-presses.ts';
 import type { Reply } from '../forms/form.ts';
 

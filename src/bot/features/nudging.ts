@@ -1,9 +1,8 @@
+import { closeDraft, loadDraft } from '../../drafts/draft.ts';
 import { isOwed } from '../../duties/owed.ts';
 import { dutyName } from '../../duties/say.ts';
 import { dutyStandings, isLacking } from '../../duties/standing.ts';
 import { DomainError } from '../../errors.ts';
-import { closeDraft, loadDraft } from '../../forms/draft.ts';
-import { fitsLength, normalise } from '../../forms/parse/normalise.ts';
 import { acknowledge } from '../../nudges/acknowledge.ts';
 import { sendByHand } from '../../nudges/by-hand.ts';
 import { previewNudge } from '../../nudges/preview.ts';
@@ -13,16 +12,17 @@ import { holds } from '../../people/roles.ts';
 import { formatInstant } from '../../plan/calendar.ts';
 import { dueOf } from '../../plan/due.ts';
 import { stageAt } from '../../plan/ladder.ts';
-import { commandButtons } from '../command-buttons.ts';
-import type { BotContext } from '../context.ts';
-import type { Feature } from '../feature.ts';
+import { fitsLength, normalise } from '../../text/normalise.ts';
+import { commandButtons } from '../core/command-buttons.ts';
+import type { BotContext } from '../core/context.ts';
+import { onPress, press } from '../core/press.ts';
 import type { Form, Reply, Scene } from '../forms/form.ts';
 import { textAnswer } from '../forms/kinds/text.ts';
-import { phonePage, toPhoneBefore } from '../phone-pages.ts';
-import { onPress, press } from '../press.ts';
-import { roundKey, roundReply, showRound, turnRound } from '../round-reply.ts';
 import { beginForm, showStep } from './drafts.ts';
+import type { Feature } from './feature.ts';
 import { acknowledgeNudge, snoozeNudge } from './nudge-presses.ts';
+import { phonePage, toPhoneBefore } from './phone-pages.ts';
+import { roundKey, roundReply, showRound, turnRound } from './round-reply.ts';
 
 const chooseDuty = press('dondoc', 'text', 'number');
 /** Duty, year, and the draft that holds the officer's own words (0: none). */

@@ -1,4 +1,4 @@
-import { press } from '../press.ts';
+import { press } from '../core/press.ts';
 
 /** Registers an exemplar for a unit; 0: the person chooses. */
 export const registerFor = press('dangky', 'number');

@@ -5,10 +5,10 @@ import { holds, unitsAs } from '../../people/roles.ts';
 import { formatDate } from '../../plan/calendar.ts';
 import { daysLeft } from '../../plan/due.ts';
 import { quotaWords } from '../../plan/quota.ts';
-import { commandButtons } from '../command-buttons.ts';
+import { commandButtons } from '../core/command-buttons.ts';
+import type { House } from '../core/house.ts';
+import { wordsIn } from '../core/words.ts';
 import type { Reply } from '../forms/form.ts';
-import type { House } from '../house.ts';
-import { wordsIn } from '../words.ts';
 
 /** What somebody who has joined can do now, and what their units owe: after joining, and at /start. */
 export async function welcome(house: House, person: KnownPerson, locale: Locale): Promise<Reply> {

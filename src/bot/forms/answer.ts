@@ -1,4 +1,4 @@
-import type { BotContext } from '../context.ts';
+import type { BotContext } from '../core/context.ts';
 import type { Form, Outcome, Question, Scene, Step } from './form.ts';
 import { readInput, typedButton } from './input.ts';
 import { askedOf } from './position.ts';

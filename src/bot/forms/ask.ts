@@ -1,6 +1,6 @@
 import type { InlineKeyboardButton } from 'grammy/types';
-import { shorten } from '../../forms/shorten.ts';
 import { escapeHtml } from '../../i18n.ts';
+import { shorten } from '../../text/shorten.ts';
 import { formData, type Op, ops } from './buttons.ts';
 import type { Asked, Reply } from './form.ts';
 import { canKeep, canStay, placeOf, previousAnswer, questionBefore } from './position.ts';

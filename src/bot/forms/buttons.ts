@@ -1,5 +1,5 @@
 import type { InlineKeyboardButton } from 'grammy/types';
-import { parseShortId } from '../press-numbers.ts';
+import { parseShortId } from '../core/press-numbers.ts';
 
 /** What a button of a form does. One letter each: Telegram gives a button 64 bytes. */
 export const ops = {

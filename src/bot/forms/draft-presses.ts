@@ -1,4 +1,4 @@
-import { press } from '../press.ts';
+import { press } from '../core/press.ts';
 
 /** Goes on with a draft. */
 export const goOn = press('draft.go', 'id');

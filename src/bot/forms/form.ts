@@ -7,16 +7,15 @@
 import type { Contact, InlineKeyboardButton } from 'grammy/types';
 import type { z } from 'zod';
 import type { WantedFiles } from '../../channels/expecting.ts';
-import type { Answers, Draft } from '../../forms/draft.ts';
+import type { Answers, Draft } from '../../drafts/draft.ts';
 import type { Args, Locale } from '../../i18n.ts';
 import type { KnownPerson, Turn } from '../../jobs/turn.ts';
-import type { BotContext } from '../context.ts';
-import type { House } from '../house.ts';
+import type { BotContext } from '../core/context.ts';
+import type { House } from '../core/house.ts';
+import type { Reply } from '../core/reply.ts';
 import type { FormPress, Op } from './buttons.ts';
-import type { IncomingFile } from './input.ts';
-import type { Reply } from './reply.ts';
 
-export type { Reply } from './reply.ts';
+export type { Reply } from '../core/reply.ts';
 
 /** A value now, or a promise of one. */
 export type Maybe<T> = T | Promise<T>;
@@ -48,6 +47,15 @@ export interface Option {
   label: string;
   /** Does something else than answering with `value`. */
   act?(scene: Scene): Promise<Effect>;
+}
+
+/** A file that came with a message, before it is fetched. */
+export interface IncomingFile {
+  fileId: string;
+  /** Photos have none. */
+  name?: string;
+  /** Bytes, when the channel says. */
+  size?: number;
 }
 
 /** What pressing an option does. `set` patches the answers (undefined removes one). */
@@ -219,4 +227,11 @@ export interface Locks {
   /** Key of the question that opens them, and its button on the review screen. */
   opener: string;
   label(scene: Scene): string;
+}
+
+declare module '../core/context.ts' {
+  interface BotFlavor {
+    /** Every form, by its key. */
+    forms: Map<string, Form>;
+  }
 }

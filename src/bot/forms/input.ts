@@ -1,17 +1,8 @@
 import type { Contact, Update } from 'grammy/types';
-import { fold } from '../../forms/fold.ts';
+import { fold } from '../../text/fold.ts';
 import { type FormPress, ops, readFormData } from './buttons.ts';
-import type { Asked } from './form.ts';
+import type { Asked, IncomingFile } from './form.ts';
 import { canKeep } from './position.ts';
-
-/** A file that came with a message, before it is fetched. */
-export interface IncomingFile {
-  fileId: string;
-  /** Photos have none. */
-  name?: string;
-  /** Bytes, when the channel says. */
-  size?: number;
-}
 
 /** What an update says to a form. */
 export type Input =

@@ -1,7 +1,7 @@
-import { cleanFileName } from '../../attachments/file-name.ts';
 import { holdsIdentityNumber } from '../../attachments/identity-in-name.ts';
-import { looksLikeIdentityNumber } from '../../forms/parse/identity-number.ts';
-import { shorten } from '../../forms/shorten.ts';
+import { looksLikeIdentityNumber } from '../../drafts/parse/identity-number.ts';
+import { cleanFileName } from '../../text/file-name.ts';
+import { shorten } from '../../text/shorten.ts';
 import type { Scene } from './form.ts';
 
 /**

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Answers } from '../../forms/draft.ts';
+import type { Answers } from '../../drafts/draft.ts';
 import type { Form, Question, RepeatItem, Scene } from './form.ts';
 import { choiceAnswer } from './kinds/choice.ts';
 import { textAnswer } from './kinds/text.ts';

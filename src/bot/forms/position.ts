@@ -1,4 +1,4 @@
-import type { Answers } from '../../forms/draft.ts';
+import type { Answers } from '../../drafts/draft.ts';
 import type { Asked, Form, Maybe, Question, Repeated, Scene } from './form.ts';
 
 /** Every question of a form in order; a repeated group stands there once for each member of its list. */

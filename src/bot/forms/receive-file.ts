@@ -1,9 +1,8 @@
 import { GrammyError } from 'grammy';
+import { type Attached, attachToDraft, checkedName, maxFileBytes } from '../../attachments/attachments.ts';
 import { DomainError } from '../../errors.ts';
-import { type Attached, attachToDraft, checkedName, maxFileBytes } from '../../exemplars/attachments.ts';
-import type { BotContext } from '../context.ts';
-import type { Scene } from './form.ts';
-import type { IncomingFile } from './input.ts';
+import type { BotContext } from '../core/context.ts';
+import type { IncomingFile, Scene } from './form.ts';
 
 type NamedFile = IncomingFile & { name: string };
 

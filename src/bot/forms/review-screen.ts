@@ -1,4 +1,4 @@
-import { fitLines } from '../fit-lines.ts';
+import { fitLines } from '../core/fit-lines.ts';
 import type { Form, Question, Scene } from './form.ts';
 import { applicable, sceneFor } from './position.ts';
 

@@ -1,4 +1,4 @@
-import { editButtons } from '../send.ts';
+import { editButtons } from '../core/send.ts';
 import { askReply, questionButtons } from './ask.ts';
 import type { Outcome, Step } from './form.ts';
 

@@ -1,4 +1,4 @@
-import { type Answers, saveDraft } from '../../forms/draft.ts';
+import { type Answers, saveDraft } from '../../drafts/draft.ts';
 import type { Args } from '../../i18n.ts';
 import { formData, ops } from './buttons.ts';
 import type { Outcome, Scene, Step } from './form.ts';

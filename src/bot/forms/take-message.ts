@@ -1,6 +1,6 @@
-import { looksLikeIdentityNumber } from '../../forms/parse/identity-number.ts';
-import { menuMark } from '../../forms/parse/menu-mark.ts';
-import { parseYesNo } from '../../forms/parse/parse-yes-no.ts';
+import { looksLikeIdentityNumber } from '../../drafts/parse/identity-number.ts';
+import { menuMark } from '../../drafts/parse/menu-mark.ts';
+import { parseYesNo } from '../../drafts/parse/parse-yes-no.ts';
 import { ops } from './buttons.ts';
 import type { Outcome, Question, Step } from './form.ts';
 import type { Input } from './input.ts';

@@ -1,4 +1,4 @@
-import { parsePage } from '../press-numbers.ts';
+import { parsePage } from '../core/press-numbers.ts';
 import { type Op, ops } from './buttons.ts';
 import { goOn } from './draft-presses.ts';
 import type { Outcome, Step } from './form.ts';

@@ -1,8 +1,8 @@
 import { Readable } from 'node:stream';
+import { readForm, withQuotedNames } from '../../http/multipart.ts';
 import type { FileStore } from '../../store/files.ts';
+import { type KeptBytes, keepBytes } from '../../store/keep-bytes.ts';
 import { badRequest } from './api-error.ts';
-import { type KeptBytes, keepBytes } from './keep-bytes.ts';
-import { readForm, withQuotedNames } from './multipart.ts';
 
 /** One call of a Bot API method: its parameters, and the files that came with it by their part names. */
 export interface Call {

@@ -1,7 +1,7 @@
 import { extname } from 'node:path';
+import type { KeptBytes } from '../../store/keep-bytes.ts';
 import { badRequest } from './api-error.ts';
 import type { Call } from './call.ts';
-import type { KeptBytes } from './keep-bytes.ts';
 
 /** A file that the bot can name: `id` is its Bot API `file_id`. */
 export interface KeptFile extends KeptBytes {

@@ -1,6 +1,6 @@
-import { fold } from '../../forms/fold.ts';
-import { normalise } from '../../forms/parse/normalise.ts';
-import { parseYesNo } from '../../forms/parse/parse-yes-no.ts';
+import { parseYesNo } from '../../drafts/parse/parse-yes-no.ts';
+import { fold } from '../../text/fold.ts';
+import { normalise } from '../../text/normalise.ts';
 import type { Choice, LiveMenu } from './menu.ts';
 
 /** The menus of a chat: the live one, and the one that it took the place of. */

@@ -1,8 +1,8 @@
+import type { WireMessage } from '../../page/wire.ts';
 import type { Inbound } from '../channel.ts';
 import { messageUpdate } from './updates.ts';
 import type { WebChat } from './web-chats.ts';
 import type { WebHouse } from './web-house.ts';
-import type { WireMessage } from './wire.ts';
 
 /** A message of the person on its way to the bot. A shared phone number can only come from a page that showed buttons. */
 export async function inboundOf(

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Pool } from 'pg';
-import type { KeptBytes } from '../bot-api/keep-bytes.ts';
+import type { KeptBytes } from '../../store/keep-bytes.ts';
 import type { KeptFile } from '../bot-api/kept-file.ts';
 
 /** A file of one chat. */

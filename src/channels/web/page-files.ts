@@ -23,7 +23,7 @@ export interface Page {
   files: ReadonlyMap<string, PageFile>;
 }
 
-const folder = join(import.meta.dirname, 'page');
+const folder = join(import.meta.dirname, '..', '..', 'page');
 const vendor = new Map([
   ['preact', 'vendor/preact.mjs'],
   ['preact/hooks', 'vendor/hooks.mjs'],

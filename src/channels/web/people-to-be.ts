@@ -1,6 +1,6 @@
+import type { ClockFace, PersonToBe } from '../../page/wire.ts';
 import { unreadCounts } from './web-chats.ts';
 import type { Rehearsal, WebHouse } from './web-house.ts';
-import type { ClockFace, PersonToBe } from './wire.ts';
 
 /** The people to be, with what each has not read. */
 export async function peopleToBe(house: WebHouse, rehearsal: Rehearsal): Promise<PersonToBe[]> {

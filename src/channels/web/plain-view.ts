@@ -1,7 +1,7 @@
+import type { WireMessage } from '../../page/wire.ts';
 import type { Call } from '../bot-api/call.ts';
 import type { Capabilities, Inbound } from '../channel.ts';
 import type { WebChat } from './web-chats.ts';
-import type { WireMessage } from './wire.ts';
 
 /**
  * A view of chats as on a channel without buttons and files. The rehearsal makes one; in production

@@ -1,3 +1,4 @@
+import type { MessageBody } from '../../page/wire.ts';
 import { BotApiError, badRequest } from '../bot-api/api-error.ts';
 import { expected } from '../expecting.ts';
 import { nextPieceKey } from '../sending.ts';
@@ -5,7 +6,6 @@ import { shownMessage } from './shown-message.ts';
 import { addBotMessage } from './transcript.ts';
 import type { WebApi } from './web-api.ts';
 import { findWebChat, type WebChat } from './web-chats.ts';
-import type { MessageBody } from './wire.ts';
 
 /**
  * Puts a message of the bot into a chat, dated now, and gives it back as the Bot API does. One that is named (`sending.ts`) is

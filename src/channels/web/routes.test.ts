@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { type SampleHouse, startSampleHouse } from '../../../tests/browser/sample-house.ts';
 import { serverEvents } from '../../../tests/support/web-events.ts';
 import { type WebPerson, webPerson } from '../../../tests/support/web-person.ts';
-import type { WireMessage } from './wire.ts';
+import type { WireMessage } from '../../page/wire.ts';
 
 let house: SampleHouse;
 let chat: string;

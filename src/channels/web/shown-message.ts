@@ -1,5 +1,5 @@
 import type { Message, UserFromGetMe } from 'grammy/types';
-import type { WireMessage } from './wire.ts';
+import type { WireMessage } from '../../page/wire.ts';
 
 /** Whose chat it is, in the Bot API's words. */
 export interface Owner {

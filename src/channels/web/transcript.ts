@@ -1,6 +1,6 @@
 import type { Pool, PoolClient } from 'pg';
+import type { MessageBody, WireMessage } from '../../page/wire.ts';
 import { inTransaction } from '../../store/database.ts';
-import type { MessageBody, WireMessage } from './wire.ts';
 
 interface Row {
   id: number;

@@ -1,8 +1,8 @@
 import type { Update, UserFromGetMe } from 'grammy/types';
+import type { WireMessage } from '../../page/wire.ts';
 import { queryIdOf, updateIdOf } from '../bot-api/ids.ts';
 import type { Inbound } from '../channel.ts';
 import { type Owner, personOf, shownMessage } from './shown-message.ts';
-import type { WireMessage } from './wire.ts';
 
 /** A browser's key, made the channel's: nobody can use up another person's keys. */
 export function updateKey(chatId: number, clientKey: string): string {

@@ -4,6 +4,7 @@ import type { Logger } from 'pino';
 import type { Clock } from '../../clock.ts';
 import type { DomainError } from '../../errors.ts';
 import type { Locale } from '../../i18n.ts';
+import type { PersonToBe } from '../../page/wire.ts';
 import type { Database } from '../../store/database.ts';
 import type { FileStore } from '../../store/files.ts';
 import type { PlainLinks } from '../plain/plain-channel.ts';
@@ -11,7 +12,6 @@ import type { PlainView } from './plain-view.ts';
 import type { Visitors } from './sign-in/visitors.ts';
 import type { Wakes } from './wakes.ts';
 import type { WebApi } from './web-api.ts';
-import type { PersonToBe } from './wire.ts';
 
 /** What a rehearsal adds to the web chat: people to be, a clock that can be moved, and any chat shown without buttons. */
 export interface Rehearsal {

@@ -1,7 +1,7 @@
 import type { UserFromGetMe } from 'grammy/types';
 import type { Logger } from 'pino';
 import type { Clock } from '../../clock.ts';
-import { storable } from '../bot-api/storable.ts';
+import { storable } from '../../text/storable.ts';
 import type { Inbound } from '../channel.ts';
 import type { PlainChats } from '../plain/chats.ts';
 import { messageUpdate, typedUpdate } from '../plain/typed-update.ts';

@@ -6,7 +6,7 @@ import type { Logger } from 'pino';
 import type { Clock } from '../../clock.ts';
 import { addLinkedFile, findLinkedFile } from '../../links/linked-files.ts';
 import type { FileStore } from '../../store/files.ts';
-import { keepBytes } from '../bot-api/keep-bytes.ts';
+import { keepBytes } from '../../store/keep-bytes.ts';
 import type { KeptFile } from '../bot-api/kept-file.ts';
 
 const timeoutMs = 15_000;

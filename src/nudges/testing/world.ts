@@ -1,10 +1,12 @@
 import { freshDatabase } from '../../../tests/support/database.ts';
 import { stoppedClock } from '../../clock.ts';
+import type { Account, SendOutcome } from '../../deliveries/accounts.ts';
+import { type DeliverDeps, type Delivered, deliver } from '../../deliveries/deliver.ts';
+import { pendingDeliveries } from '../../deliveries/ledger.ts';
 import { instantOf } from '../../plan/calendar.ts';
 import { loadPlan } from '../../plan/load.ts';
-import type { Account, SendOutcome } from '../accounts.ts';
-import { type DeliverDeps, type Delivered, deliver } from '../deliver.ts';
-import { pendingDeliveries } from '../ledger.ts';
+import type { NudgeMessage } from '../message.ts';
+import { nudgeOf } from '../nudge-of.ts';
 import { planNudges } from '../planner.ts';
 import { sayNudge } from '../say.ts';
 
@@ -28,8 +30,9 @@ export async function nudgeWorld(options: { poolSize?: number } = {}) {
   const channel: { answer: (account: Account) => SendOutcome | Promise<SendOutcome> } = {
     answer: () => 'sent',
   };
-  const sender: DeliverDeps<{ personId: number; text: string }> = {
+  const sender: DeliverDeps<{ personId: number; text: string }, NudgeMessage> = {
     ...deps,
+    nudge: (client, delivery, now) => nudgeOf(client, plan, delivery, now),
     render: (outgoing, person, locale) => ({
       personId: person.id,
       text: outgoing.kind === 'nudge' ? sayNudge(plan, locale, outgoing.message) : outgoing.name,

@@ -6,8 +6,8 @@ import { htmlLength, toHtml } from '../../channels/plain/to-html.ts';
 import { post } from '../../channels/web/post.ts';
 import { tell } from '../../channels/web/wakes.ts';
 import type { WebApi } from '../../channels/web/web-api.ts';
-import type { MessageBody } from '../../channels/web/wire.ts';
 import { textLength } from '../../channels/zalo/out.ts';
+import type { MessageBody } from '../../page/wire.ts';
 
 /** The transcript as a channel without buttons: texts, as long as Zalo takes them, and pictures. */
 export function transcriptOut(api: WebApi): PlainOut {

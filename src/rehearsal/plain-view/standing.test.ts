@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Markup, WireMessage } from '../../channels/web/wire.ts';
+import type { Markup, WireMessage } from '../../page/wire.ts';
 import { standingIn } from './standing.ts';
 
 const buttons: Markup = { inline_keyboard: [[{ text: 'Xong', callback_data: 'done' }]] };

@@ -1,5 +1,5 @@
 import type { Expecting } from '../../channels/expecting.ts';
-import type { Markup, WireMessage } from '../../channels/web/wire.ts';
+import type { Markup, WireMessage } from '../../page/wire.ts';
 
 /** What a chat offers to answer with. */
 export interface Standing {

@@ -4,7 +4,7 @@ import { type SampleHouse, startSampleHouse } from '../../../tests/browser/sampl
 import { serverEvents } from '../../../tests/support/web-events.ts';
 import { expecting } from '../../channels/expecting.ts';
 import { pageBefore } from '../../channels/web/transcript.ts';
-import type { ChatPage } from '../../channels/web/wire.ts';
+import type { ChatPage } from '../../page/wire.ts';
 
 let house: SampleHouse;
 let chat: number;

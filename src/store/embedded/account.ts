@@ -1,25 +1,17 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { EmbeddedError } from './error.ts';
-import { run } from './run.ts';
+import { run, type SystemAccount } from './run.ts';
 
 const execute = promisify(execFile);
 
-/** The account of the operating system that PostgreSQL runs as. */
-export interface Account {
-  uid: number;
-  gid: number;
-  /** Whether it is another one than the app's own. */
-  switched: boolean;
-}
-
 /** The app's own account. On Windows, which has no numbers, both are -1. */
-export function ownAccount(): Account {
+export function ownAccount(): SystemAccount {
   return { uid: process.getuid?.() ?? -1, gid: process.getgid?.() ?? -1, switched: false };
 }
 
 /** The account `uid`, which already owns a database here. Only root can run as somebody else. */
-export function accountOf(uid: number, gid: number): Account {
+export function accountOf(uid: number, gid: number): SystemAccount {
   return { uid, gid, switched: uid !== process.getuid?.() };
 }
 
@@ -27,7 +19,7 @@ export function accountOf(uid: number, gid: number): Account {
  * PostgreSQL refuses to run as root, so root runs it as the account `postgres`, which is made when the machine has none.
  * Anybody else runs it as himself.
  */
-export async function serverAccount(): Promise<Account> {
+export async function serverAccount(): Promise<SystemAccount> {
   const own = ownAccount();
   if (own.uid !== 0) return own;
   const found = await lookUp();
@@ -42,7 +34,7 @@ export async function serverAccount(): Promise<Account> {
   );
 }
 
-async function lookUp(): Promise<Account | undefined> {
+async function lookUp(): Promise<SystemAccount | undefined> {
   try {
     const [uid, gid] = await Promise.all(
       ['-u', '-g'].map(async (which) => Number((await execute('id', [which, 'postgres'])).stdout)),
@@ -55,6 +47,6 @@ async function lookUp(): Promise<Account | undefined> {
 }
 
 /** Whether `account` may enter `folder`: asked of the system itself, so that access lists count too. */
-export async function canEnter(folder: string, account: Account): Promise<boolean> {
+export async function canEnter(folder: string, account: SystemAccount): Promise<boolean> {
   return !account.switched || (await run('test', ['-x', folder], account)).code === 0;
 }

@@ -2,8 +2,8 @@ import { chmod, cp, lstat, mkdir, readdir, readFile, rename, rm } from 'node:fs/
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
-import type { Account } from './account.ts';
 import { EmbeddedError } from './error.ts';
+import type { SystemAccount } from './run.ts';
 import { run } from './run.ts';
 
 /** The programs that we start. */
@@ -22,7 +22,7 @@ const systems: Record<string, string> = { win32: 'windows' };
  * PostgreSQL's programs as npm installed them, or, when `account` cannot reach them there, a copy under `sharedFolder`.
  * Throws `EmbeddedError` when there are none for this machine or they do not run.
  */
-export async function findBinaries(account: Account): Promise<Binaries & { copied: boolean }> {
+export async function findBinaries(account: SystemAccount): Promise<Binaries & { copied: boolean }> {
   const { native, version } = await installed();
   const here = await tryOut(native, account);
   if (here.works) return { ...programs(native), copied: false };
@@ -59,7 +59,7 @@ function programs(native: string): Binaries {
   return { initdb: path('initdb'), pgCtl: path('pg_ctl'), postgres: path('postgres') };
 }
 
-async function tryOut(native: string, account: Account): Promise<{ works: boolean; why: string }> {
+async function tryOut(native: string, account: SystemAccount): Promise<{ works: boolean; why: string }> {
   const { postgres } = programs(native);
   const answer = await run(postgres, ['--version'], account);
   if (answer.code !== 0) return { works: false, why: answer.stderr.trim() || `${postgres} ends at once` };

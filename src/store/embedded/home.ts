@@ -1,15 +1,16 @@
 import { chown, lstat, mkdir, mkdtemp, realpath, rename, rm, stat, symlink } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
-import { type Account, accountOf, canEnter, ownAccount, serverAccount } from './account.ts';
+import { accountOf, canEnter, ownAccount, serverAccount } from './account.ts';
 import { sharedFolder } from './binaries.ts';
 import { EmbeddedError } from './error.ts';
 import { noteDataDir, sharedPrefix } from './left-overs.ts';
+import type { SystemAccount } from './run.ts';
 
 /** The folder that holds one embedded database, and the account whose it is. */
 export interface Home {
   /** Its real path; inside: `cluster/` (PostgreSQL's own), `password`, `server.log`. */
   folder: string;
-  account: Account;
+  account: SystemAccount;
 }
 
 /**

@@ -1,5 +1,12 @@
 import { spawn } from 'node:child_process';
-import type { Account } from './account.ts';
+
+/** The account of the operating system that PostgreSQL runs as. */
+export interface SystemAccount {
+  uid: number;
+  gid: number;
+  /** Whether it is another one than the app's own. */
+  switched: boolean;
+}
 
 /** What a finished program said. */
 export interface Outcome {
@@ -12,7 +19,7 @@ export interface Outcome {
  * Runs a program to its end as `account`, in its own session (a Ctrl+C at the terminal does not reach it) and from
  * the root folder (the present one may be closed to that account). Never throws: a program that cannot be started has code null.
  */
-export function run(program: string, args: string[], account: Account): Promise<Outcome> {
+export function run(program: string, args: string[], account: SystemAccount): Promise<Outcome> {
   return new Promise((resolve) => {
     const child = spawn(program, args, { ...spawnOptions(account), stdio: ['ignore', 'pipe', 'pipe'] });
     let stdout = '';
@@ -29,7 +36,7 @@ export function run(program: string, args: string[], account: Account): Promise<
 }
 
 /** How the programs of PostgreSQL are started: whose they are, where, and with English messages in the log. */
-export function spawnOptions(account: Account) {
+export function spawnOptions(account: SystemAccount) {
   return {
     cwd: '/',
     detached: true,

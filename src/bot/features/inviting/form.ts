@@ -1,12 +1,12 @@
-import { settleDraft } from '../../../forms/settle-draft.ts';
+import { settleDraft } from '../../../drafts/settle-draft.ts';
 import { patience } from '../../../people/end-roles.ts';
 import { invitationById, inviteAll } from '../../../people/invitation-lists.ts';
 import { allRoles, holds, needsUnit, unitRoles } from '../../../people/roles.ts';
 import { listUnits, unitById } from '../../../units/units.ts';
+import { readUnit } from '../../core/read-unit.ts';
 import type { Form, Reply, Scene } from '../../forms/form.ts';
 import { choiceAnswer } from '../../forms/kinds/choice.ts';
 import { textAnswer } from '../../forms/kinds/text.ts';
-import { readUnit } from '../../read-unit.ts';
 import { handOn, unusedReply } from './lists.ts';
 import { inviteMany, manyQuestions } from './many.ts';
 import { readInviteWords } from './read-words.ts';

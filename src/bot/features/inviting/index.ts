@@ -1,11 +1,11 @@
 import { DomainError } from '../../../errors.ts';
-import { fold } from '../../../forms/fold.ts';
 import { withdrawInvitation } from '../../../people/invitations.ts';
 import { holds } from '../../../people/roles.ts';
-import type { BotContext } from '../../context.ts';
-import type { Feature } from '../../feature.ts';
-import { onPress } from '../../press.ts';
+import { fold } from '../../../text/fold.ts';
+import type { BotContext } from '../../core/context.ts';
+import { onPress } from '../../core/press.ts';
 import { beginForm } from '../drafts.ts';
+import type { Feature } from '../feature.ts';
 import { inviteForm } from './form.ts';
 import { openInvitation, takenReply, unusedButton, unusedReply } from './lists.ts';
 import { invitePresses } from './presses.ts';

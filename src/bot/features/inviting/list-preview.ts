@@ -1,5 +1,5 @@
 import { buffer } from 'node:stream/consumers';
-import { readWorkbook } from '../../../forms/parse/read-workbook.ts';
+import { readWorkbook } from '../../../drafts/parse/read-workbook.ts';
 import { type ReadRow, readInvitees, rowsOfText } from '../../../people/read-invitees.ts';
 import { listUnits } from '../../../units/units.ts';
 import type { Scene } from '../../forms/form.ts';

@@ -1,4 +1,3 @@
-import { shorten } from '../../../forms/shorten.ts';
 import { showCode } from '../../../people/code.ts';
 import {
   invitationById,
@@ -7,10 +6,11 @@ import {
   unusedInvitations,
 } from '../../../people/invitation-lists.ts';
 import { formatInstant } from '../../../plan/calendar.ts';
-import type { BotContext } from '../../context.ts';
+import { shorten } from '../../../text/shorten.ts';
+import type { BotContext } from '../../core/context.ts';
+import { loadPage, type Page, turnRow } from '../../core/pages.ts';
 import type { Reply } from '../../forms/form.ts';
-import { invitationReply } from '../../invitation-reply.ts';
-import { loadPage, type Page, turnRow } from '../../pages.ts';
+import { invitationReply } from '../invitation-reply.ts';
 import type { Speaker } from '../people/list.ts';
 import { roleWords } from '../people/role-words.ts';
 import { invitePresses } from './presses.ts';

@@ -1,4 +1,4 @@
-import { settleDraft } from '../../../forms/settle-draft.ts';
+import { settleDraft } from '../../../drafts/settle-draft.ts';
 import { patience } from '../../../people/end-roles.ts';
 import { inviteAll } from '../../../people/invitation-lists.ts';
 import { withoutIdentityNumbers } from '../../../people/read-invitees.ts';

@@ -1,9 +1,9 @@
-import { fold } from '../../../forms/fold.ts';
-import { parseName } from '../../../forms/parse/parse-name.ts';
+import { parseName } from '../../../drafts/parse/parse-name.ts';
 import { findRole } from '../../../people/read-role.ts';
 import { needsUnit } from '../../../people/roles.ts';
+import { fold } from '../../../text/fold.ts';
 import { listUnits } from '../../../units/units.ts';
-import { readUnit } from '../../read-unit.ts';
+import { readUnit } from '../../core/read-unit.ts';
 import type { Speaker } from '../people/list.ts';
 import { roleLabels } from './role-labels.ts';
 

@@ -1,6 +1,6 @@
-import { fitsLength, lengthOf, normalise } from '../../../forms/parse/normalise.ts';
 import { holds } from '../../../people/roles.ts';
-import { commandButtons } from '../../command-buttons.ts';
+import { fitsLength, lengthOf, normalise } from '../../../text/normalise.ts';
+import { commandButtons } from '../../core/command-buttons.ts';
 import type { Form, Maybe, Option, Question, Reply, Scene } from '../../forms/form.ts';
 import { choiceAnswer } from '../../forms/kinds/choice.ts';
 import { textAnswer } from '../../forms/kinds/text.ts';

@@ -11,9 +11,9 @@ import {
 } from '../../../people/role-views.ts';
 import { formatInstant } from '../../../plan/calendar.ts';
 import { listUnits } from '../../../units/units.ts';
+import { readUnit } from '../../core/read-unit.ts';
 import type { Question, Scene } from '../../forms/form.ts';
 import { textAnswer } from '../../forms/kinds/text.ts';
-import { readUnit } from '../../read-unit.ts';
 import { idIn, nameOf, personChangeForm, personIdOf } from './change-form.ts';
 import { roleWords } from './role-words.ts';
 

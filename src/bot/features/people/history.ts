@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { DomainError } from '../../../errors.ts';
-import { shorten } from '../../../forms/shorten.ts';
 import { type HistoryLine, historyOf, personCard } from '../../../people/person-card.ts';
 import { formatInstant } from '../../../plan/calendar.ts';
+import { shorten } from '../../../text/shorten.ts';
+import { loadPage, turnRow } from '../../core/pages.ts';
 import type { Reply } from '../../forms/form.ts';
-import { loadPage, turnRow } from '../../pages.ts';
 import type { Speaker } from './list.ts';
 import { peoplePresses } from './presses.ts';
 import { roleWords } from './role-words.ts';

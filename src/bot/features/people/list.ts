@@ -1,9 +1,9 @@
-import { shorten } from '../../../forms/shorten.ts';
 import type { Args } from '../../../i18n.ts';
 import { findPeople, type PersonLine } from '../../../people/find-people.ts';
+import { shorten } from '../../../text/shorten.ts';
+import type { House } from '../../core/house.ts';
+import { loadPage, turnRow } from '../../core/pages.ts';
 import type { Reply } from '../../forms/form.ts';
-import type { House } from '../../house.ts';
-import { loadPage, turnRow } from '../../pages.ts';
 import { peoplePresses } from './presses.ts';
 import { roleWords } from './role-words.ts';
 

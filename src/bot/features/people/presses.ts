@@ -1,4 +1,4 @@
-import { press } from '../../press.ts';
+import { press } from '../../core/press.ts';
 
 /** Buttons of /nguoidung. */
 export const peoplePresses = {

@@ -1,9 +1,9 @@
 import { z } from 'zod';
+import type { Answers } from '../../../drafts/draft.ts';
 import { mergeLines, withTheirs } from '../../../exemplars/mended-lines.ts';
 import type { CaughtUp } from '../../../exemplars/mending.ts';
-import type { Answers } from '../../../forms/draft.ts';
-import { shorten } from '../../../forms/shorten.ts';
 import { formatInstant } from '../../../plan/calendar.ts';
+import { shorten } from '../../../text/shorten.ts';
 import type { Question, Scene } from '../../forms/form.ts';
 import { choiceAnswer } from '../../forms/kinds/choice.ts';
 import { ticksAnswer } from '../../forms/kinds/ticks.ts';

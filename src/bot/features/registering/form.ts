@@ -5,7 +5,7 @@ import { registrationIsLate, submitExemplar } from '../../../exemplars/submit.ts
 import { holds, unitsAs } from '../../../people/roles.ts';
 import { quotaOf, quotaWords } from '../../../plan/quota.ts';
 import { unitById } from '../../../units/units.ts';
-import { commandButtons } from '../../command-buttons.ts';
+import { commandButtons } from '../../core/command-buttons.ts';
 import type { Form, Reply, Scene } from '../../forms/form.ts';
 import { confirmAnswer } from '../../forms/kinds/confirm.ts';
 import { conflict, keepMine } from './changed-since.ts';

@@ -1,9 +1,9 @@
 import { DomainError } from '../../../errors.ts';
 import { unitsAs } from '../../../people/roles.ts';
-import type { BotContext } from '../../context.ts';
-import type { Feature } from '../../feature.ts';
-import { onPress } from '../../press.ts';
+import type { BotContext } from '../../core/context.ts';
+import { onPress } from '../../core/press.ts';
 import { beginForm } from '../drafts.ts';
+import type { Feature } from '../feature.ts';
 import { mend, registerFor } from '../unit-presses.ts';
 import { registrationForm } from './form.ts';
 import { mendExemplar } from './mend.ts';

@@ -1,10 +1,10 @@
+import { type Answers, type Draft, openDrafts, saveDraft } from '../../../drafts/draft.ts';
 import { DomainError } from '../../../errors.ts';
 import { refuseUneditable } from '../../../exemplars/editable.ts';
 import { exemplarById } from '../../../exemplars/exemplar.ts';
 import { catchUp, lastChangeId, mendingSubjectOf } from '../../../exemplars/mending.ts';
-import { type Answers, type Draft, openDrafts, saveDraft } from '../../../forms/draft.ts';
 import { holds, unitsAs } from '../../../people/roles.ts';
-import type { BotContext } from '../../context.ts';
+import type { BotContext } from '../../core/context.ts';
 import { sceneOf } from '../../forms/conversation.ts';
 import { patched } from '../../forms/position.ts';
 import { beginForm, continueDraft } from '../drafts.ts';

@@ -1,14 +1,14 @@
+import { filesOfDraft } from '../../../attachments/attachments.ts';
+import { saveDraft } from '../../../drafts/draft.ts';
 import { DomainError } from '../../../errors.ts';
-import { filesOfDraft } from '../../../exemplars/attachments.ts';
 import { type Exemplar, exemplarById } from '../../../exemplars/exemplar.ts';
 import { changedLinesOf } from '../../../exemplars/mended-lines.ts';
 import { type CaughtUp, mendingOf, othersMending } from '../../../exemplars/mending.ts';
-import { saveDraft } from '../../../forms/draft.ts';
 import { formatInstant } from '../../../plan/calendar.ts';
+import { sayRefusal } from '../../core/refusal.ts';
 import { askDrop } from '../../forms/draft-presses.ts';
 import type { Finished, Scene } from '../../forms/form.ts';
 import { patched } from '../../forms/position.ts';
-import { sayRefusal } from '../../refusal.ts';
 import { answersAfter, sayChanged, unsentLines } from './changed-since.ts';
 
 /** What others did to the exemplar since the draft was opened, taken into the draft, and what is said of it. */

@@ -1,7 +1,7 @@
-import { leftOut } from '../../../exemplars/attachments.ts';
+import { leftOut } from '../../../attachments/attachments.ts';
 import { linesBeyond, openLines } from '../../../exemplars/mended-lines.ts';
 import { mendingOf } from '../../../exemplars/mending.ts';
-import { fitsLength, oneLine } from '../../../forms/parse/normalise.ts';
+import { fitsLength, oneLine } from '../../../text/normalise.ts';
 import type { Locks, Question, Scene } from '../../forms/form.ts';
 import { textAnswer } from '../../forms/kinds/text.ts';
 import { registrationQuestions } from './questions.ts';

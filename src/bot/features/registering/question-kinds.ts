@@ -1,6 +1,6 @@
-import { fitsLength, oneLine } from '../../../forms/parse/normalise.ts';
 import { criteriaFor } from '../../../plan/criteria.ts';
 import type { Category, Criterion } from '../../../plan/plan.ts';
+import { fitsLength, oneLine } from '../../../text/normalise.ts';
 import type { Option, Question, Read, Scene } from '../../forms/form.ts';
 import { choiceAnswer } from '../../forms/kinds/choice.ts';
 import { textAnswer } from '../../forms/kinds/text.ts';

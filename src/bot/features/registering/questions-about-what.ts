@@ -1,10 +1,10 @@
-import { mostFiles } from '../../../exemplars/attachments.ts';
-import { lengthOf, normalise } from '../../../forms/parse/normalise.ts';
-import { parseDate } from '../../../forms/parse/parse-date.ts';
-import { hasFigures } from '../../../forms/parse/parse-long-text.ts';
-import { shorten } from '../../../forms/shorten.ts';
+import { mostFiles } from '../../../attachments/attachments.ts';
+import { parseDate } from '../../../drafts/parse/parse-date.ts';
+import { hasFigures } from '../../../drafts/parse/parse-long-text.ts';
 import { formatDate, localDate } from '../../../plan/calendar.ts';
 import { criterionNumbers } from '../../../plan/criteria.ts';
+import { lengthOf, normalise } from '../../../text/normalise.ts';
+import { shorten } from '../../../text/shorten.ts';
 import type { Question } from '../../forms/form.ts';
 import { choiceAnswer } from '../../forms/kinds/choice.ts';
 import { filesAnswer } from '../../forms/kinds/files.ts';

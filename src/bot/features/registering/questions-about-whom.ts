@@ -1,17 +1,17 @@
+import { parseName } from '../../../drafts/parse/parse-name.ts';
+import { parseWholeNumber } from '../../../drafts/parse/parse-whole-number.ts';
+import { parseYearOfBirth } from '../../../drafts/parse/parse-year-of-birth.ts';
 import { collectivesOf, findSimilar } from '../../../exemplars/list.ts';
-import { searchName } from '../../../exemplars/search-name.ts';
-import { fitsLength } from '../../../forms/parse/normalise.ts';
-import { parseName } from '../../../forms/parse/parse-name.ts';
-import { parseWholeNumber } from '../../../forms/parse/parse-whole-number.ts';
-import { parseYearOfBirth } from '../../../forms/parse/parse-year-of-birth.ts';
-import { shorten } from '../../../forms/shorten.ts';
 import { holds, unitsAs } from '../../../people/roles.ts';
 import { localDate } from '../../../plan/calendar.ts';
+import { fitsLength } from '../../../text/normalise.ts';
+import { searchName } from '../../../text/search-name.ts';
+import { shorten } from '../../../text/shorten.ts';
 import { listUnits, unitById } from '../../../units/units.ts';
+import { readUnit } from '../../core/read-unit.ts';
 import type { Question, Scene } from '../../forms/form.ts';
 import { textAnswer } from '../../forms/kinds/text.ts';
 import { previousOf } from '../../forms/position.ts';
-import { readUnit } from '../../read-unit.ts';
 import { criteriaOf } from '../criteria.ts';
 import {
   categoryOf,

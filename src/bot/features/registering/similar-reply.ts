@@ -1,9 +1,9 @@
 import { type Exemplar, exemplarById } from '../../../exemplars/exemplar.ts';
 import { visibleUnits } from '../../../people/roles.ts';
-import { exemplarText } from '../../exemplar-text.ts';
 import { formData, ops } from '../../forms/buttons.ts';
 import type { Reply, Scene } from '../../forms/form.ts';
 import { exemplarFilesOf } from '../exemplar-presses.ts';
+import { exemplarText } from '../exemplar-text.ts';
 
 /** A similar exemplar as the draft keeps it. */
 export interface SimilarLine {

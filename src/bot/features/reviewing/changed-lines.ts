@@ -1,10 +1,10 @@
 import type { ChangedField } from '../../../exemplars/changes.ts';
 import type { Exemplar } from '../../../exemplars/exemplar.ts';
-import { shorten } from '../../../forms/shorten.ts';
 import { has } from '../../../i18n.ts';
 import { formatDate, isDate } from '../../../plan/calendar.ts';
 import { criterionNumbers } from '../../../plan/criteria.ts';
-import type { BotContext } from '../../context.ts';
+import { shorten } from '../../../text/shorten.ts';
+import type { BotContext } from '../../core/context.ts';
 import { asList } from '../../forms/position.ts';
 
 /** Fields whose question has another key than the column. */

@@ -1,8 +1,8 @@
 import type { Exemplar } from '../../../exemplars/exemplar.ts';
-import { shorten } from '../../../forms/shorten.ts';
 import { escapeHtml } from '../../../i18n.ts';
 import { criteriaFor } from '../../../plan/criteria.ts';
-import type { BotContext } from '../../context.ts';
+import { shorten } from '../../../text/shorten.ts';
+import type { BotContext } from '../../core/context.ts';
 
 /**
  * The criteria that an exemplar meets, in the plan's words, numbered as on the registration (plain

@@ -1,16 +1,16 @@
+import { closeDraft } from '../../../drafts/draft.ts';
 import { DomainError } from '../../../errors.ts';
 import { countCounting, type Exemplar, exemplarById } from '../../../exemplars/exemplar.ts';
 import { answersOf } from '../../../exemplars/registration.ts';
 import { type Reopened, reopenExemplar } from '../../../exemplars/reopen.ts';
 import { type Decision, decide } from '../../../exemplars/review.ts';
-import { closeDraft } from '../../../forms/draft.ts';
 import { holds } from '../../../people/roles.ts';
 import { quotaOf } from '../../../plan/quota.ts';
+import { sayRefusal } from '../../core/refusal.ts';
 import type { Form, Question, Reply, Scene } from '../../forms/form.ts';
 import { choiceAnswer } from '../../forms/kinds/choice.ts';
 import { ticksAnswer } from '../../forms/kinds/ticks.ts';
 import { applicable, asList } from '../../forms/position.ts';
-import { sayRefusal } from '../../refusal.ts';
 import { registrationForm } from '../registering/form.ts';
 import { presses } from './presses.ts';
 import { reasonLength, reasonQuestion } from './reason-question.ts';

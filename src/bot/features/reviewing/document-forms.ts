@@ -1,9 +1,9 @@
+import { closeDraft } from '../../../drafts/draft.ts';
 import { decideFiling } from '../../../duties/decide-filing.ts';
 import { DomainError } from '../../../errors.ts';
-import { closeDraft } from '../../../forms/draft.ts';
 import { holds } from '../../../people/roles.ts';
+import { sayRefusal } from '../../core/refusal.ts';
 import type { Form, Scene } from '../../forms/form.ts';
-import { sayRefusal } from '../../refusal.ts';
 import { keptBy } from './decision-forms.ts';
 import { nextDocument } from './documents.ts';
 import { reasonLength, reasonQuestion } from './reason-question.ts';

@@ -2,12 +2,12 @@ import { decideFiling } from '../../../duties/decide-filing.ts';
 import { type FilingView, filingById, filingsOf } from '../../../duties/filing.ts';
 import { documentName } from '../../../duties/say.ts';
 import { DomainError } from '../../../errors.ts';
-import { shorten } from '../../../forms/shorten.ts';
 import { formatInstant } from '../../../plan/calendar.ts';
-import type { BotContext } from '../../context.ts';
-import { openDocument, showVersions } from '../../document-presses.ts';
-import { documentTitle, versionText } from '../../document-text.ts';
+import { shorten } from '../../../text/shorten.ts';
+import type { BotContext } from '../../core/context.ts';
 import type { Reply } from '../../forms/form.ts';
+import { openDocument, showVersions } from '../document-presses.ts';
+import { documentTitle, versionText } from '../document-text.ts';
 import { beginForm } from '../drafts.ts';
 import { documentPresses as presses } from './presses.ts';
 

@@ -1,9 +1,9 @@
 import type { InlineKeyboardButton } from 'grammy/types';
 import { countQueue, type QueueFilter } from '../../../exemplars/review-queue.ts';
 import { listUnits } from '../../../units/units.ts';
-import type { BotContext } from '../../context.ts';
-import { pageOf, turnRow } from '../../pages.ts';
-import { readUnit } from '../../read-unit.ts';
+import type { BotContext } from '../../core/context.ts';
+import { pageOf, turnRow } from '../../core/pages.ts';
+import { readUnit } from '../../core/read-unit.ts';
 import { filterInWords, flagNames, narrow, sayFilter, sayFlag, widen, writeFilter } from './filter.ts';
 import { presses } from './presses.ts';
 import { sayQueueEmpty, showQueue } from './queue.ts';

@@ -1,7 +1,7 @@
 import type { QueueFilter } from '../../../exemplars/review-queue.ts';
-import { fold } from '../../../forms/fold.ts';
+import { fold } from '../../../text/fold.ts';
 import { unitById } from '../../../units/units.ts';
-import type { BotContext } from '../../context.ts';
+import type { BotContext } from '../../core/context.ts';
 
 const flags = { late: 'l', exceptions: 'e', documents: 'd' } as const;
 

@@ -1,4 +1,4 @@
-import { press } from '../../press.ts';
+import { press } from '../../core/press.ts';
 
 /**
  * The buttons of reviewing. A button carries the filter of the queue that it came from, in the

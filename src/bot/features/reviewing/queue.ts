@@ -2,13 +2,13 @@ import type { InlineKeyboardButton } from 'grammy/types';
 import { filedDuties } from '../../../duties/filing.ts';
 import { documentName } from '../../../duties/say.ts';
 import { type QueueFilter, readQueue, type Waiting } from '../../../exemplars/review-queue.ts';
-import { shorten } from '../../../forms/shorten.ts';
 import { formatInstant } from '../../../plan/calendar.ts';
-import { commandButtons } from '../../command-buttons.ts';
-import type { BotContext } from '../../context.ts';
-import { showDocuments } from '../../document-presses.ts';
+import { shorten } from '../../../text/shorten.ts';
+import { commandButtons } from '../../core/command-buttons.ts';
+import type { BotContext } from '../../core/context.ts';
+import { pagesOf, turnRow } from '../../core/pages.ts';
 import type { Reply } from '../../forms/form.ts';
-import { pagesOf, turnRow } from '../../pages.ts';
+import { showDocuments } from '../document-presses.ts';
 import { sayFilter, writeFilter } from './filter.ts';
 import { documentPresses, presses } from './presses.ts';
 

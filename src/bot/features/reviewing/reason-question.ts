@@ -1,4 +1,4 @@
-import { fitsLength, lengthOf, normalise } from '../../../forms/parse/normalise.ts';
+import { fitsLength, lengthOf, normalise } from '../../../text/normalise.ts';
 import type { Question, Scene } from '../../forms/form.ts';
 import { textAnswer } from '../../forms/kinds/text.ts';
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { Answers } from '../../../forms/draft.ts';
-import { parseYesNo } from '../../../forms/parse/parse-yes-no.ts';
+import type { Answers } from '../../../drafts/draft.ts';
+import { parseYesNo } from '../../../drafts/parse/parse-yes-no.ts';
 import { ops } from '../buttons.ts';
 import type { AnswerKind, Maybe, Option, Scene } from '../form.ts';
 import { refuseChoice, save } from '../step.ts';

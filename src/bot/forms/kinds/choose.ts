@@ -1,5 +1,5 @@
-import { closeDraft } from '../../../forms/draft.ts';
-import { fold } from '../../../forms/fold.ts';
+import { closeDraft } from '../../../drafts/draft.ts';
+import { fold } from '../../../text/fold.ts';
 import { type FormPress, ops } from '../buttons.ts';
 import { goOn } from '../draft-presses.ts';
 import type { Asked, Effect, Outcome, Reply, Step } from '../form.ts';

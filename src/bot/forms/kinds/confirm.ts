@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { fold } from '../../../forms/fold.ts';
+import { fold } from '../../../text/fold.ts';
 import { formData, ops, rowsOf } from '../buttons.ts';
 import { askDiscard } from '../discard.ts';
 import type { AnswerKind, Outcome, Reply, Scene, Step } from '../form.ts';

@@ -1,5 +1,5 @@
 import type { InlineKeyboardButton } from 'grammy/types';
-import { pageOf, turnRow } from '../../pages.ts';
+import { pageOf, turnRow } from '../../core/pages.ts';
 import { formData, type Op, ops, rowsOf } from '../buttons.ts';
 import type { Asked, Option } from '../form.ts';
 

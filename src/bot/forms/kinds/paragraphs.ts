@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { lengthOf, normalise } from '../../../forms/parse/normalise.ts';
+import { lengthOf, normalise } from '../../../text/normalise.ts';
 import { ops } from '../buttons.ts';
 import type { AnswerKind, Asked, Outcome, Step } from '../form.ts';
 import { canKeep, previousAnswer } from '../position.ts';

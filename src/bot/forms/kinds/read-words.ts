@@ -1,5 +1,5 @@
-import { readWords as readCommandWords } from '../../read-command.ts';
-import { mayUse } from '../../rights.ts';
+import { readWords as readCommandWords } from '../../core/read-command.ts';
+import { mayUse } from '../../core/rights.ts';
 import type { Maybe, Outcome, Read, Scene, Step } from '../form.ts';
 import { answer } from '../step.ts';
 

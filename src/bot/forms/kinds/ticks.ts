@@ -1,10 +1,10 @@
 import type { InlineKeyboardButton } from 'grammy/types';
 import { z } from 'zod';
-import { fold } from '../../../forms/fold.ts';
-import { lengthOf, normalise } from '../../../forms/parse/normalise.ts';
-import { parseLineNumbers } from '../../../forms/parse/parse-line-numbers.ts';
-import { shorten } from '../../../forms/shorten.ts';
-import { parsePage } from '../../press-numbers.ts';
+import { parseLineNumbers } from '../../../drafts/parse/parse-line-numbers.ts';
+import { fold } from '../../../text/fold.ts';
+import { lengthOf, normalise } from '../../../text/normalise.ts';
+import { shorten } from '../../../text/shorten.ts';
+import { parsePage } from '../../core/press-numbers.ts';
 import { ops, rowsOf } from '../buttons.ts';
 import type { AnswerKind, Asked, Maybe, Option, Outcome, Scene, Step } from '../form.ts';
 import { asList, previousAnswer } from '../position.ts';

@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
+import type { MessageBody } from '../../../page/wire.ts';
 import { badRequest } from '../../bot-api/api-error.ts';
 import { calls, captionOf, textOf } from '../../bot-api/calls.ts';
 import { keptMarkup, readParameters } from '../../bot-api/parameters.ts';
@@ -6,7 +7,6 @@ import { shownMessage } from '../shown-message.ts';
 import { changeMessage } from '../transcript.ts';
 import type { WebApi, WebMethod } from '../web-api.ts';
 import { findWebChat } from '../web-chats.ts';
-import type { MessageBody } from '../wire.ts';
 
 export const editMessageText: WebMethod = async (api, { parameters }) => {
   const given = readParameters(calls.editMessageText, parameters);

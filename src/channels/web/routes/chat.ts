@@ -2,9 +2,10 @@ import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import { Refusal } from '../../../http/refusal.ts';
 import { localeOf } from '../../../http/request-locale.ts';
+import type { ChatPage, MessageBody } from '../../../page/wire.ts';
+import { storable } from '../../../text/storable.ts';
 import { longestText } from '../../bot-api/calls.ts';
 import { withFoundEntities } from '../../bot-api/found-entities.ts';
-import { storable } from '../../bot-api/storable.ts';
 import type { Accept } from '../../channel.ts';
 import { menuOf } from '../command-menus.ts';
 import { inboundOf } from '../inbound.ts';
@@ -13,7 +14,6 @@ import { pressUpdate } from '../updates.ts';
 import { chatOf } from '../visitor.ts';
 import { markRead } from '../web-chats.ts';
 import type { WebHouse } from '../web-house.ts';
-import type { ChatPage, MessageBody } from '../wire.ts';
 
 const pageLength = 50;
 

@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
+import type { Session } from '../../../page/wire.ts';
 import type { WebHouse } from '../web-house.ts';
-import type { Session } from '../wire.ts';
 
 /** Who the page is for. A visit keeps the cookie for another while. */
 export function sessionRoutes(http: FastifyInstance, house: WebHouse): void {

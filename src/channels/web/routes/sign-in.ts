@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { DomainError } from '../../../errors.ts';
 import { Refusal } from '../../../http/refusal.ts';
 import { localeOf } from '../../../http/request-locale.ts';
+import type { Devices, Session, WireError } from '../../../page/wire.ts';
 import { nameBehind } from '../../../people/accounts.ts';
 import type { Accept } from '../../channel.ts';
 import { clientAddress } from '../sign-in/client-address.ts';
@@ -11,7 +12,6 @@ import { devicesOf, endSession, type Visit } from '../sign-in/sessions.ts';
 import { signIn } from '../sign-in/sign-in.ts';
 import type { Visitors } from '../sign-in/visitors.ts';
 import type { SignIn, WebHouse } from '../web-house.ts';
-import type { Devices, Session, WireError } from '../wire.ts';
 
 const showing = z.strictObject({
   code: z.string().max(200),

@@ -1,0 +1,255 @@
+import { mkdir } from 'node:fs/promises';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import type { Logger } from 'pino';
+import type { House } from '../bot/core/house.ts';
+import type { Accept, Channel } from '../channels/channel.ts';
+import type { SendLimits } from '../channels/telegram/limits.ts';
+import type { Rehearsal } from '../channels/web/channel.ts';
+import { type MovableClock, movableClock } from '../clock.ts';
+import { type Config, ConfigError } from '../config/config.ts';
+import { deliverSoon, wakeDeliveries } from '../deliveries/sweep.ts';
+import { createHttp } from '../http/server.ts';
+import { t } from '../i18n.ts';
+import { acceptor } from '../jobs/inbox.ts';
+import { prepareJobs } from '../jobs/runner.ts';
+import { signedLinks } from '../links/links.ts';
+import { linkRoutes } from '../links/routes.ts';
+import { ensureFirstOfficer } from '../people/first-officer.ts';
+import { instantOf } from '../plan/calendar.ts';
+import { loadPlan, loadUnits } from '../plan/load.ts';
+import type { Plan } from '../plan/plan.ts';
+import { saveClock, savedClock, stepTo } from '../rehearsal/clock.ts';
+import { layPeople, peopleToBe } from '../rehearsal/people.ts';
+import { withSafeRemovals } from '../store/backup/removals.ts';
+import { checkFiles } from '../store/check-files.ts';
+import { prepareFolder } from '../store/data-dir.ts';
+import { openDatabase } from '../store/database.ts';
+import { hasRoom } from '../store/disk-room.ts';
+import { openFiles } from '../store/files.ts';
+import { keptMode } from '../store/kept-mode.ts';
+import { loadRoster } from '../units/units.ts';
+import { healthRoutes } from './health.ts';
+import { createMetrics } from './metrics.ts';
+import { startNightlyBackups } from './nightly-backup.ts';
+import { openChannels } from './open-channels.ts';
+import { startWork, type Work } from './work.ts';
+
+/** The house, standing. */
+export interface App {
+  /** Where it listens, such as `http://127.0.0.1:8080`. */
+  url: string;
+  clock: MovableClock;
+  house: House;
+  /** Stores updates as a channel would: for tests and the bench. */
+  accept: Accept;
+  /** Plans and sends what is due now, without waiting for the clock's hour. */
+  planNow(): Promise<void>;
+  /** Erases what is due now, without waiting for the hour. */
+  tidyNow(): Promise<void>;
+  /** Stops receiving, lets what is in flight end, closes the database. */
+  stop(): Promise<void>;
+}
+
+export interface AppOptions {
+  config: Config;
+  log: Logger;
+  /** Called once with what an operator has to read, such as the first officer's code. */
+  announce?(line: string): void;
+  /** Tests: other limits of sending, another cut-off, a channel of their own. */
+  limits?: SendLimits;
+  cutOffMs?: number;
+  /** Tests: how often to look for updates and deliveries whose job died with its worker. */
+  sweepMs?: number;
+  /** Tests: how long Zalo holds a poll, which a stop waits for. */
+  zaloPollSeconds?: number;
+  extraChannels?: Channel[];
+  /** Tests: how much of the disk must stay free, in bytes. */
+  leastFreeBytes?: number;
+  /** Tests: how long a request may take, but for an upload. Milliseconds. */
+  requestMs?: number;
+}
+
+/** Wires the house together and opens its doors. Whatever fails on the way closes what was opened before. */
+export async function startApp(options: AppOptions): Promise<App> {
+  const { config, log } = options;
+  const closing: (() => Promise<unknown>)[] = [];
+  const close = async () => {
+    for (const step of closing.splice(0).reverse()) {
+      await step().catch((error) => log.error({ err: error }, 'a part of the house did not close well'));
+    }
+  };
+  try {
+    return await build(options, closing, close);
+  } catch (error) {
+    await close();
+    throw error;
+  } finally {
+    log.debug({ mode: config.mode }, 'start ended');
+  }
+}
+
+async function build(
+  options: AppOptions,
+  closing: (() => Promise<unknown>)[],
+  close: () => Promise<void>,
+): Promise<App> {
+  const { config, log } = options;
+  const plan = loadPlan(config.planFile);
+  const units = loadUnits(config.unitsFile, plan);
+
+  await prepareFolder('DATA_DIR', config.dataDir);
+  if (config.nightly) await prepareFolder('BACKUP_DIR', config.nightly.folder);
+  const store = openFiles({
+    dataDir: config.dataDir,
+    filesUrl: config.filesUrl,
+    leastFreeBytes: options.leastFreeBytes,
+  });
+  if (config.filesUrl) await checkFiles(store, config.filesUrl);
+
+  const db = await openDatabase({ url: config.databaseUrl, dataDir: config.dataDir, log, poolSize: 32 });
+  closing.push(() => db.close());
+  const files = withSafeRemovals(store, db.pool);
+  refuseOtherMode(await keptMode(db.pool, config.mode), config.mode);
+  await prepareJobs(db.pool, log);
+  const tempDir = join(config.dataDir, 'tmp');
+  await mkdir(tempDir, { recursive: true });
+
+  const rehearsing = config.mode === 'rehearsal';
+  const clock = movableClock(
+    config.clockStart ?? (rehearsing ? ((await savedClock(db.pool)) ?? firstMorning(plan)) : undefined),
+  );
+  if (config.clockStart && !rehearsing)
+    log.warn({ start: config.clockStart.toISOString() }, 'the clock does not show the real time');
+  await loadRoster(db.pool, units, clock.now());
+
+  const metrics = createMetrics();
+  const works = config.role !== 'web';
+  const receives = config.role !== 'worker';
+  const accept = acceptor(db.pool);
+
+  // Moving the rehearsal's clock plans at once; the planner exists a few lines further down.
+  let planNow: () => Promise<void> = async () => {};
+  let tidyNow: () => Promise<void> = async () => {};
+  // With PORT=0 it is known only once the server listens.
+  let url = addressOf(config.host, config.port);
+  const publicUrl = config.publicUrl ?? (rehearsing ? () => url : undefined);
+  const links = publicUrl ? signedLinks({ pool: db.pool, clock, publicUrl }) : undefined;
+  const rehearsal: Omit<Rehearsal, 'links'> = {
+    people: () => peopleToBe(db.pool),
+    clock: {
+      now: clock.now,
+      zone: plan.zone,
+      async move(step) {
+        clock.set(stepTo(plan, clock.now(), step));
+        await saveClock(db.pool, clock);
+        await planNow();
+        await wakeDeliveries(db.pool);
+        await tidyNow();
+      },
+    },
+  };
+  const channels = [
+    ...(options.extraChannels ?? []),
+    ...openChannels({ db, plan, clock, files, log }, config, {
+      links,
+      rehearsal: rehearsing && links ? { ...rehearsal, links } : undefined,
+      limits: options.limits,
+      zaloPollSeconds: options.zaloPollSeconds,
+    }),
+  ];
+
+  const house: House = {
+    db,
+    plan,
+    clock,
+    files,
+    log,
+    mode: config.mode,
+    nightlyBackup: config.nightly !== undefined,
+    clockMoved: config.clockStart !== undefined && !rehearsing,
+    channels,
+    tempDir,
+    deliverSoon: (ids) => deliverSoon(db.pool, ids),
+  };
+
+  if (rehearsing) {
+    await layPeople(db, t('vi', 'rehearsal-newcomer'), clock.now());
+    closing.push(() => saveClock(db.pool, clock));
+  }
+
+  // It begins once the server listens, and ends after it: a port that is taken must not have cost anyone an update.
+  let work: Work | undefined;
+  closing.push(async () => work?.stop());
+
+  const http = createHttp({ log, publicUrl: config.publicUrl, requestMs: options.requestMs });
+  healthRoutes(http, {
+    pool: db.pool,
+    channels: receives ? channels : [],
+    metrics,
+    token: config.healthToken,
+    hasRoom: () => hasRoom(config.dataDir, options.leastFreeBytes),
+  });
+  if (receives) for (const channel of channels) channel.routes?.(http, accept);
+  if (receives && links) linkRoutes(http, links, { db, files, clock }, accept);
+  await http.listen({ host: config.host, port: config.port });
+  closing.push(() => http.close());
+  const { port } = http.server.address() as AddressInfo;
+  url = addressOf(config.host, port);
+
+  if (works) {
+    work = await startWork(house, metrics, options);
+    planNow = work.planNow;
+    tidyNow = work.tidyNow;
+    if (config.nightly) {
+      const nightly = startNightlyBackups({
+        ...config.nightly,
+        db,
+        files,
+        passphrase: config.backupPassphrase,
+        clock,
+        zone: plan.zone,
+        log,
+      });
+      closing.push(() => nightly.stop());
+    }
+  }
+  if (receives) {
+    for (const channel of channels) {
+      await channel.start(accept);
+      closing.push(() => channel.stop());
+    }
+  }
+  if (!rehearsing) {
+    await ensureFirstOfficer(db.pool, {
+      code: config.firstOfficerCode,
+      at: clock.now(),
+      announce: options.announce ?? (() => {}),
+    });
+  }
+  return {
+    url,
+    clock,
+    house,
+    accept,
+    planNow,
+    tidyNow,
+    stop: close,
+  };
+}
+
+function addressOf(host: string, port: number): string {
+  return `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
+}
+
+/** Where a rehearsal begins: the morning of the day on which the plan was signed, 08:00 on 18/8/2021 for Plan 101. */
+function firstMorning(plan: Plan): Date {
+  return instantOf(plan.issuedOn, '08:00', plan.zone);
+}
+
+function refuseOtherMode(kept: string, mode: Config['mode']): void {
+  if (kept === mode) return;
+  throw new ConfigError([
+    `DATA_DIR: this database holds a ${kept}, not a ${mode}; set another DATA_DIR (or DATABASE_URL), or remove the old one`,
+  ]);
+}

@@ -1,0 +1,56 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type pg from 'pg';
+import type { Channel } from '../channels/channel.ts';
+import { sameSecret } from '../channels/same-secret.ts';
+import { isFromHere } from '../http/local-request.ts';
+import { Refusal } from '../http/refusal.ts';
+import { inboxHealth } from '../jobs/inbox.ts';
+import type { Metrics } from './metrics.ts';
+
+/** An update that has waited so long means that nobody works. Seconds. */
+const longestWait = 120;
+
+export interface HealthDeps {
+  pool: pg.Pool;
+  channels: Channel[];
+  metrics: Metrics;
+  /** Opens the details to requests from elsewhere, as a bearer token. */
+  token?: string | undefined;
+  /** Whether there is room for more files. */
+  hasRoom(): Promise<boolean>;
+}
+
+/**
+ * `/healthz`: 200 when the bot can work, 503 otherwise; what is wrong only for requests from this machine or with the token.
+ * `/metrics`: Prometheus, for those alone; to others it does not exist.
+ */
+export function healthRoutes(http: FastifyInstance, deps: HealthDeps): void {
+  const maySee = (request: FastifyRequest) =>
+    isFromHere(request) ||
+    (deps.token !== undefined && sameSecret(request.headers.authorization, `Bearer ${deps.token}`));
+  http.get('/healthz', async (request, reply) => {
+    const health = await healthOf(deps);
+    const { status } = health;
+    return reply.code(status === 'ok' ? 200 : 503).send(maySee(request) ? health : { status });
+  });
+  http.get('/metrics', async (request, reply) => {
+    if (!maySee(request)) throw new Refusal('not-found');
+    const text = await deps.metrics.text(deps.pool);
+    return reply.type('text/plain; version=0.0.4; charset=utf-8').send(text);
+  });
+}
+
+async function healthOf({ pool, channels, hasRoom }: HealthDeps) {
+  const disk = (await hasRoom()) ? 'ok' : 'full';
+  const troubles = Object.fromEntries(channels.map((channel) => [channel.name, channel.trouble() ?? 'ok']));
+  try {
+    const inbox = await inboxHealth(pool);
+    const well =
+      disk === 'ok' &&
+      inbox.oldestSeconds < longestWait &&
+      Object.values(troubles).every((trouble) => trouble === 'ok');
+    return { status: well ? 'ok' : 'trouble', database: 'ok', disk, inbox, channels: troubles };
+  } catch {
+    return { status: 'trouble', database: 'does not answer', disk, channels: troubles };
+  }
+}

@@ -1,0 +1,58 @@
+import { loadSettings } from '../config/load.ts';
+import { createLog } from '../log.ts';
+import { type App, startApp } from './app.ts';
+import { explainStart } from './explain-start.ts';
+import { watchLastResort } from './last-resort.ts';
+import { ignoresHangUp, watchParent } from './parent-watch.ts';
+import { sayWhatIsLeftOver, sayWhereDataIs } from './where-data-is.ts';
+
+/** A stop that takes longer than this is ended: what was not finished is found again at the next start. */
+const longestStopMs = 9_500;
+
+/** The process: settings in, signals, errors that nothing caught, exit codes; nothing else. 2: wrong settings; 1: it could not start or stop well. */
+async function main(): Promise<void> {
+  const config = loadSettings();
+  const log = createLog(config.logLevel);
+  const say = (line: string) => process.stderr.write(`${line}\n`);
+
+  // Signals are heard from the beginning: one that comes during the start must not leave the database's server behind.
+  let starting: Promise<App> | undefined;
+  let stopping = false;
+  const stop = (reason: string, code: 0 | 1 = 0) => {
+    if (stopping) return;
+    stopping = true;
+    log.info({ signal: reason }, 'stopping');
+    setTimeout(() => {
+      log.error('the stop took too long');
+      process.exit(1);
+    }, longestStopMs).unref();
+    (starting ?? Promise.reject(new Error('not started')))
+      .then((app) => app.stop())
+      .then(
+        () => {
+          log.info('stopped');
+          process.exit(code);
+        },
+        () => process.exit(1),
+      );
+  };
+  process.on('SIGINT', (signal) => stop(signal));
+  process.on('SIGTERM', (signal) => stop(signal));
+  if (!ignoresHangUp()) process.on('SIGHUP', (signal) => stop(signal));
+  watchLastResort(log, () => stop('an error that nothing caught', 1));
+  watchParent(() => stop('the parent process ended'));
+
+  starting = startApp({ config, log, announce: say });
+  const app = await starting;
+  if (stopping) return;
+  log.info({ mode: config.mode, url: app.url }, 'ready');
+  await sayWhereDataIs({ config, folder: app.house.db.folder, log, say });
+  if (config.mode === 'rehearsal') say(`Diễn tập / rehearsal: ${app.url}   (Ctrl+C: dừng / stop)`);
+  await sayWhatIsLeftOver(config.dataDir, log, say);
+}
+
+main().catch((error: unknown) => {
+  const { lines, code } = explainStart(error);
+  for (const line of lines) process.stderr.write(`${line}\n`);
+  process.exit(code);
+});

@@ -1,0 +1,58 @@
+import type { House } from '../bot/core/house.ts';
+import { sayRefusal } from '../bot/core/refusal.ts';
+import { wordsIn } from '../bot/core/words.ts';
+import type { Channel } from '../channels/channel.ts';
+import { telegramChannel } from '../channels/telegram/channel.ts';
+import type { SendLimits } from '../channels/telegram/limits.ts';
+import { type Rehearsal, webChannel } from '../channels/web/channel.ts';
+import { zaloChannel, zaloLimits } from '../channels/zalo/channel.ts';
+import type { Config } from '../config/config.ts';
+import type { DomainError } from '../errors.ts';
+import type { Locale } from '../i18n.ts';
+
+import type { Links } from '../links/links.ts';
+import { rehearsalParts } from '../rehearsal/parts.ts';
+
+/** Opens the channels that the settings ask for: the messengers with a token, and the web chat always. */
+export function openChannels(
+  house: Pick<House, 'db' | 'plan' | 'clock' | 'files' | 'log'>,
+  config: Config,
+  options: {
+    links: Links | undefined;
+    /** What the rehearsal adds to the web chat; undefined: one signs in there. */
+    rehearsal: Rehearsal | undefined;
+    limits?: SendLimits;
+    zaloPollSeconds?: number;
+  },
+): Channel[] {
+  const { db, plan, clock, files, log } = house;
+  const { links, rehearsal, limits } = options;
+  const channels: Channel[] = [];
+  if (config.telegram) {
+    channels.push(telegramChannel({ ...config.telegram, publicUrl: config.publicUrl, limits, log }));
+  }
+  if (config.zalo && links) {
+    channels.push(
+      zaloChannel({
+        ...config.zalo,
+        limits: limits ?? { ...zaloLimits, all: config.zalo.sends },
+        pollSeconds: options.zaloPollSeconds,
+        pool: db.pool,
+        files,
+        links,
+        clock,
+        log,
+      }),
+    );
+  }
+  const web = { db, files, clock, log };
+  const signIn = {
+    publicUrl: config.publicUrl,
+    // Plain words: the page shows them as they are.
+    say: (error: DomainError, locale: Locale) => sayRefusal({ house, html: wordsIn(plan, locale).t }, error),
+  };
+  channels.push(
+    webChannel(rehearsal ? { ...web, rehearsal: { ...rehearsal, ...rehearsalParts } } : { ...web, signIn }),
+  );
+  return channels;
+}

@@ -1,0 +1,77 @@
+import type { TaskList } from 'graphile-worker';
+import { z } from 'zod';
+import type { House } from '../bot/core/house.ts';
+import { accountSender, apisOf } from '../bot/core/send-to-account.ts';
+import { renderOutgoing } from '../bot/features/outgoing.ts';
+import { roundReply } from '../bot/features/round-reply.ts';
+import { capabilitiesOf } from '../channels/channel.ts';
+import { noParts, sendingOf } from '../channels/sending.ts';
+import { deliver } from '../deliveries/deliver.ts';
+import { asLocale } from '../i18n.ts';
+import { addJob } from '../jobs/runner.ts';
+import { nudgeOf } from '../nudges/nudge-of.ts';
+import type { Metrics } from './metrics.ts';
+
+const chatJob = z.object({ key: z.string() });
+const deliveryJob = z.object({ id: z.number() });
+const roundJob = z.object({ key: z.string(), locale: z.string() });
+
+/** The jobs of the house: a chat to look at, a delivery to send, a round's result to fill in. */
+export function createTasks(
+  house: House,
+  queue: { drain(chatKey: string): Promise<void> },
+  metrics: Metrics,
+): { chats: TaskList; sending: TaskList } {
+  const send = accountSender(house.channels);
+  const apis = apisOf(house.channels);
+  const { pool } = house.db;
+
+  const chats: TaskList = { chat: (payload) => queue.drain(chatJob.parse(payload).key) };
+  const sending: TaskList = {
+    async deliver(payload) {
+      const { id } = deliveryJob.parse(payload);
+      const outcome = await deliver(
+        {
+          db: house.db,
+          plan: house.plan,
+          clock: house.clock,
+          nudge: (client, delivery, now) => nudgeOf(client, house.plan, delivery, now),
+          render: (outgoing, person, locale) => renderOutgoing(house, outgoing, person.id, locale),
+          send: (account, message) =>
+            sendingOf({ key: `delivery:${id}`, parts: noParts() }, () => send(account, message)),
+        },
+        id,
+      );
+      if (outcome.state === 'retry') {
+        await addJob(pool, 'deliver', { id }, { key: `deliver:${id}`, inMs: outcome.afterMs });
+      }
+      if (outcome.state !== 'settled') return;
+      metrics.delivery(outcome.status);
+      const { rows } = await pool.query<{ key: string; locale: string }>(
+        `select r.key, p.locale from delivery d join nudge_round r on r.id = d.round_id
+         join person p on p.id = r.officer_id where d.id = $1`,
+        [id],
+      );
+      // A second's grace gathers many results into one change of the message.
+      if (rows[0]) await addJob(pool, 'round', rows[0], { key: `round:${rows[0].key}`, inMs: 1000 });
+    },
+
+    /** Fills in the result under which an officer sent a round: its key says where. */
+    async round(payload) {
+      const { key, locale } = roundJob.parse(payload);
+      const [channelName = '', chat, message] = key.split(':');
+      const channel = house.channels.find((one) => one.name === channelName);
+      if (!channel || !(await capabilitiesOf(channel, Number(chat))).edit) return;
+      const reply = await roundReply(house, key, asLocale(locale));
+      if (!reply) return;
+      await apis
+        .get(channelName)
+        ?.editMessageText(Number(chat), Number(message), reply.text, {
+          parse_mode: 'HTML',
+          reply_markup: { inline_keyboard: reply.buttons ?? [] },
+        })
+        .catch((error) => house.log.debug({ err: error }, 'a result could not be filled in'));
+    },
+  };
+  return { chats, sending };
+}

@@ -1,0 +1,67 @@
+import type { ConversationFlavor } from '@grammyjs/conversations';
+import type { Context } from 'grammy';
+import type { Capabilities, Channel } from '../../channels/channel.ts';
+import type { Args, Locale } from '../../i18n.ts';
+import type { KnownPerson, RoleName, Turn } from '../../jobs/turn.ts';
+import type { House } from './house.ts';
+import type { Outbox } from './outbox.ts';
+import type { Reply } from './reply.ts';
+
+/**
+ * What the bot adds to grammY's context. Higher layers add their own members by declaration merging:
+ * forms add the list of forms.
+ */
+export interface BotFlavor {
+  house: House;
+  channel: Channel;
+  /** What this chat can show. */
+  can: Capabilities;
+  turn: Turn;
+  /** Every command, in the order of the menu. */
+  commands: Command[];
+  person: KnownPerson | null;
+  locale: Locale;
+  /** The form that this chat was filling in had ended before this update came. */
+  draftGone?: boolean;
+  /** What was typed to a form names a command, and cannot be an answer to its question. */
+  commandMeant?: boolean;
+  /** Plain text in the person's language. */
+  t(key: string, args?: Args): string;
+  /** Text with markup; arguments escaped. */
+  html(key: string, args?: Args): string;
+  /**
+   * What became of a pressed button of a form: `chosen` is written under the question, `kept` leaves its buttons, `stale`
+   * takes them away.
+   */
+  pressed?: 'chosen' | 'kept' | 'stale';
+  /** The replies of this update that are not sent yet. */
+  outbox: Outbox;
+  /** Says something: replies of one update go out together, as one message where one can hold them. */
+  say(reply: Reply): Promise<void>;
+  /** As `say`, but at once: something is being done that takes long. */
+  sayNow(reply: Reply): Promise<void>;
+  /** As `say`, but in place of the message whose button was pressed, where the channel can. */
+  sayInPlace(reply: Reply): Promise<void>;
+}
+
+/** The context of every handler of the bot. */
+export type BotContext = ConversationFlavor<Context & BotFlavor>;
+
+/** Context of somebody who has joined. */
+export type PersonContext = BotContext & { person: KnownPerson };
+
+/** A command, declared once: its menu line, its help, its rights and its plain words all follow from here. */
+export interface Command {
+  /** Without the slash. Its menu line is the text `command-<name>`. */
+  name: string;
+  /** Who may use it; `all`: also those who have not joined. */
+  roles: readonly RoleName[] | 'all' | 'joined';
+  /** Words that mean it, with accents; without them they are understood too, and in either language. The first are shown in help. */
+  words: Record<Locale, [string, ...string[]]>;
+  /** Whether something may follow it: `/baocao tonghop 2021`. */
+  takesArgs?: boolean;
+  /** It says itself what becomes of a form that it came in the middle of. */
+  ownsPause?: boolean;
+  /** `args`: what was typed behind the command. */
+  run(ctx: BotContext, args: string): Promise<unknown>;
+}

@@ -1,0 +1,85 @@
+import type { MiddlewareFn } from 'grammy';
+import { type Channel, capabilitiesOf } from '../../channels/channel.ts';
+import { asLocale } from '../../i18n.ts';
+import type { Turn } from '../../jobs/turn.ts';
+import { ensureAccount, loadPerson, markUnreachable } from '../../people/accounts.ts';
+import type { BotContext, BotFlavor } from './context.ts';
+import { handOnApart } from './hand-on.ts';
+import type { House } from './house.ts';
+import { outbox } from './outbox.ts';
+import { sendReply, sendReplyInPlace } from './send.ts';
+import { sendOnce } from './send-once.ts';
+import { wordsIn } from './words.ts';
+
+/** Turns by their update: how a turn travels through grammY. */
+export const turns = new WeakMap<object, Turn>();
+
+/** Puts the house, the turn, the person and their language on the context, and makes the account at first contact. */
+export function identity(
+  house: House,
+  channel: Channel,
+  /** What every context of this bot brings along: its commands, and what higher layers add. */
+  has: Partial<BotFlavor>,
+): MiddlewareFn<BotContext> {
+  return async (ctx, next) => {
+    const turn = turns.get(ctx.update);
+    if (!turn) throw new Error('an update came past the inbox');
+    ctx.house = house;
+    ctx.channel = channel;
+    ctx.can = ctx.chat ? await capabilitiesOf(channel, ctx.chat.id) : channel.capabilities;
+    ctx.turn = turn;
+    Object.assign(ctx, has);
+    if (!turn.account && ctx.from && ctx.chat) {
+      const account = await ensureAccount(house.db.pool, {
+        channel: channel.name,
+        externalId: String(ctx.from.id),
+        chatId: ctx.chat.id,
+        at: house.clock.now(),
+      });
+      turn.account = { id: account.id, locale: account.locale };
+      if (account.personId !== null) turn.person = await loadPerson(house.db.pool, account.personId);
+    }
+    become(ctx);
+    const box = outbox({
+      send: (reply) => ignoringBlocks(ctx, () => sendReply(ctx, reply)),
+      sendInPlace: (reply) => ignoringBlocks(ctx, () => sendReplyInPlace(ctx, reply)),
+    });
+    ctx.outbox = box;
+    ctx.say = async (reply) => {
+      for (const one of handOnApart(reply, ctx.can)) box.add(one);
+    };
+    ctx.sayNow = async (reply) => {
+      await ctx.say(reply);
+      await box.flush();
+    };
+    ctx.sayInPlace = async (reply) =>
+      box.add(reply, ctx.callbackQuery?.message !== undefined && ctx.can.edit);
+    ctx.api.config.use(sendOnce(turn, house.log, () => box.flush()));
+    await next();
+  };
+}
+
+/** Reads person and language again from the turn: after joining, after choosing a language. */
+export function become(ctx: BotContext): void {
+  ctx.person = ctx.turn.person;
+  const locale = asLocale(ctx.person?.locale ?? ctx.turn.account?.locale);
+  ctx.locale = locale;
+  const words = wordsIn(ctx.house.plan, locale);
+  ctx.t = words.t;
+  ctx.html = words.html;
+}
+
+/** Somebody who blocked the bot cannot be told anything; what they asked for is done all the same. */
+async function ignoringBlocks(ctx: BotContext, send: () => Promise<void>): Promise<void> {
+  try {
+    await send();
+  } catch (error) {
+    if (!isBlocked(error)) throw error;
+    if (ctx.turn.account) await markUnreachable(ctx.house.db.pool, ctx.turn.account.id);
+  }
+}
+
+/** Whether a send failed because the person does not want messages. */
+export function isBlocked(error: unknown): boolean {
+  return error instanceof Error && 'error_code' in error && error.error_code === 403;
+}

@@ -1,0 +1,51 @@
+import { parseHtml } from '../../channels/bot-api/html-text.ts';
+import type { Reply } from './reply.ts';
+
+/** The longest text of one message, in UTF-16 units as shown. */
+const longestText = 4096;
+/** The most buttons under one message. */
+const mostButtons = 100;
+
+/**
+ * Joins replies that follow each other into as few messages as possible: their texts one below the other, the buttons of
+ * all beneath. Two stay apart where together they are too long, or where one of them shows or removes a reply keyboard
+ * and the other has buttons: a message carries one markup. And where one is to be handed on as it stands.
+ */
+export function joinReplies(replies: Reply[]): Reply[] {
+  const joined: Reply[] = [];
+  for (const reply of replies) {
+    const last = joined.at(-1);
+    const both = last && together(last, reply);
+    if (both) joined[joined.length - 1] = both;
+    else joined.push(reply);
+  }
+  return joined;
+}
+
+/** One message of two replies; undefined where one message cannot hold them. */
+export function together(first: Reply, second: Reply): Reply | undefined {
+  if (first.alone || second.alone) return undefined;
+  if (hasMarkup(first) && hasMarkup(second) && (usesKeyboard(first) || usesKeyboard(second)))
+    return undefined;
+  const text = `${first.text}\n\n${second.text}`;
+  if (parseHtml(text).text.length > longestText) return undefined;
+  const buttons = [...(first.buttons ?? []), ...(second.buttons ?? [])];
+  if (buttons.flat().length > mostButtons) return undefined;
+  const { besides: _, ...rest } = { ...first, ...second };
+  // Beside what stood before only when nothing in the message takes its place.
+  const besides = [first, second].filter(hasMarkup).every((one) => one.besides) && hasMarkup(rest);
+  return {
+    ...rest,
+    text,
+    ...(buttons.length > 0 && { buttons }),
+    ...(besides && { besides }),
+  };
+}
+
+function hasMarkup(reply: Reply): boolean {
+  return usesKeyboard(reply) || (reply.buttons?.length ?? 0) > 0;
+}
+
+function usesKeyboard({ keyboard, removeKeyboard }: Reply): boolean {
+  return keyboard !== undefined || removeKeyboard === true;
+}

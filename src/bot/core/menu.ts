@@ -1,0 +1,129 @@
+import { createHash } from 'node:crypto';
+import type { Api } from 'grammy';
+import { asLocale, defaultLocale, type Locale, t } from '../../i18n.ts';
+import type { KnownPerson } from '../../jobs/turn.ts';
+import { loadPerson } from '../../people/accounts.ts';
+import type { BotContext, Command } from './context.ts';
+import type { House } from './house.ts';
+import { mayUse } from './rights.ts';
+import { apisOf } from './send-to-account.ts';
+
+/** A line of a command menu. */
+type MenuLine = { command: string; description: string };
+
+/** The commands that this person may use, with what each does, in their language. */
+export function menuOf(commands: Command[], person: KnownPerson | null, locale: Locale): MenuLine[] {
+  return commands
+    .filter((command) => mayUse(person, command))
+    .map((command) => ({ command: command.name, description: t(locale, `command-${command.name}`) }));
+}
+
+/** A menu with its fingerprint: another role, language or version of the program has another one. */
+interface KnownMenu {
+  lines: MenuLine[];
+  hash: string;
+}
+
+const knownMenus = new WeakMap<Command[], Map<string, KnownMenu>>();
+
+/** Gives a menu with its fingerprint; each is computed once per set of roles and language, so that asking costs a look-up. */
+export function knownMenu(commands: Command[], person: KnownPerson | null, locale: Locale): KnownMenu {
+  const roles = [...new Set(person?.memberships.map(({ role }) => role))].sort().join(' ');
+  const key = `${locale} ${person ? 'joined' : 'stranger'} ${roles}`;
+  const menus = knownMenus.get(commands) ?? new Map<string, KnownMenu>();
+  knownMenus.set(commands, menus);
+  const before = menus.get(key);
+  if (before) return before;
+  const lines = menuOf(commands, person, locale);
+  const hash = createHash('sha256').update(JSON.stringify(lines)).digest('base64url').slice(0, 16);
+  const made = { lines, hash };
+  menus.set(key, made);
+  return made;
+}
+
+/** A chat whose menu is set, and what it shows now. */
+export interface MenuPlace {
+  accountId: number;
+  chatId: number;
+  /** Fingerprint of the menu set last; null when none was. */
+  shown: string | null;
+}
+
+/**
+ * Sets the menu of a chat unless it shows this one already, and remembers its fingerprint. Never throws: a menu is a comfort,
+ * without it every command can still be typed, and the next turn tries again. Gives the fingerprint that is shown now.
+ */
+export async function setMenu(
+  house: House,
+  api: Api,
+  place: MenuPlace,
+  { lines, hash }: KnownMenu,
+): Promise<string | null> {
+  if (place.shown === hash) return hash;
+  try {
+    await api.setMyCommands(lines, { scope: { type: 'chat', chat_id: place.chatId } });
+    await house.db.prisma.account.update({ where: { id: place.accountId }, data: { menuHash: hash } });
+    return hash;
+  } catch (error) {
+    house.log.debug({ account: place.accountId, err: error }, 'the command menu could not be set');
+    return place.shown;
+  }
+}
+
+/** How long a reply waits for the menu that belongs to it, in milliseconds. */
+const menuPatienceMs = 1500;
+
+/** Shows the person their own menu in this chat before the reply that says so: after joining and after choosing a language. */
+export async function showMenu(ctx: BotContext): Promise<void> {
+  const { account } = ctx.turn;
+  if (!ctx.chat || !account) return;
+  const place = { accountId: account.id, chatId: ctx.chat.id, shown: account.menuHash ?? null };
+  // By an API of its own: what is said to the chat waits in the outbox, and is not sent for a menu's sake.
+  const api = apisOf([ctx.channel]).get(ctx.channel.name);
+  if (!api) return;
+  const set = setMenu(ctx.house, api, place, knownMenu(ctx.commands, ctx.person, ctx.locale)).then(
+    (shown) => {
+      account.menuHash = shown;
+    },
+  );
+  // A channel that does not answer holds up no reply.
+  let timer: NodeJS.Timeout | undefined;
+  await Promise.race([
+    set,
+    new Promise((resolve) => {
+      timer = setTimeout(resolve, menuPatienceMs);
+    }),
+  ]);
+  clearTimeout(timer);
+}
+
+/** Sets the menus of these accounts as their roles and languages are now: when another person has changed them. */
+export async function refreshMenus(
+  house: House,
+  commands: Command[],
+  accountIds: number[] | 'all',
+): Promise<void> {
+  const apis = apisOf(house.channels);
+  const accounts = await house.db.prisma.account.findMany({
+    where: accountIds === 'all' ? {} : { id: { in: accountIds } },
+    select: { id: true, channel: true, chatId: true, personId: true, locale: true, menuHash: true },
+  });
+  for (const account of accounts) {
+    const api = apis.get(account.channel);
+    if (!api) continue;
+    const person = account.personId === null ? null : await loadPerson(house.db.pool, account.personId);
+    const menu = knownMenu(commands, person, asLocale(person?.locale ?? account.locale));
+    const place = { accountId: account.id, chatId: Number(account.chatId), shown: account.menuHash };
+    await setMenu(house, api, place, menu);
+  }
+}
+
+/** Sets the menus of all who are there, and the common one for those who have not joined: a rehearsal's people are few. */
+export async function layMenus(house: House, commands: Command[]): Promise<void> {
+  for (const api of apisOf(house.channels).values()) {
+    await api
+      .setMyCommands(knownMenu(commands, null, defaultLocale).lines)
+      .catch((error: unknown) => house.log.debug({ err: error }, 'the common menu could not be set'));
+  }
+  await refreshMenus(house, commands, 'all');
+}

@@ -1,0 +1,20 @@
+import type { Args } from '../../i18n.ts';
+import { shorten } from '../../text/shorten.ts';
+import { matchUnits, type Unit } from '../../units/units.ts';
+
+/** The one unit of these that typed words mean, or a sentence (HTML) that says what to type instead. */
+export function readUnit(
+  by: { html(key: string, args?: Args): string },
+  units: Unit[],
+  typed: string,
+): { ok: true; unit: Unit } | { ok: false; say: string } {
+  const [unit, ...others] = matchUnits(units, typed);
+  if (unit && others.length === 0) return { ok: true, unit };
+  const example = unit?.name ?? units[0]?.name ?? '';
+  if (!unit) return { ok: false, say: by.html('unit-none', { typed: shorten(typed, 50), example }) };
+  const named = [unit, ...others.slice(0, 7)];
+  const names = named.map(({ name }) => name).join(', ');
+  const more = others.length + 1 - named.length;
+  if (more > 0) return { ok: false, say: by.html('unit-many', { names, more, example }) };
+  return { ok: false, say: by.html('unit-several', { names, example }) };
+}

@@ -1,0 +1,15 @@
+import type { DomainError } from '../../errors.ts';
+import type { Args } from '../../i18n.ts';
+import { formatInstant } from '../../plan/calendar.ts';
+import type { House } from './house.ts';
+
+/** The sentence of a refusal (HTML): instants among its arguments are shown as people write them, in the plan's zone. */
+export function sayRefusal(
+  by: { house: Pick<House, 'plan'>; html(key: string, args?: Args): string },
+  error: DomainError,
+): string {
+  const { when } = error.args;
+  const shown =
+    typeof when === 'string' && when !== '' ? formatInstant(new Date(when), by.house.plan.zone) : '–';
+  return by.html(`error-${error.code}`, when === undefined ? error.args : { ...error.args, when: shown });
+}

@@ -1,0 +1,41 @@
+import { Api, GrammyError } from 'grammy';
+import type { Channel } from '../../channels/channel.ts';
+import { expecting } from '../../channels/expecting.ts';
+import type { Account, SendOutcome } from '../../deliveries/accounts.ts';
+import type { Reply } from './reply.ts';
+import { markupOf } from './send.ts';
+import { isUnsure } from './send-once.ts';
+
+/** Sends what the house says of its own accord to one of a person's accounts, and says how that went. */
+export function accountSender(channels: Channel[]): (account: Account, reply: Reply) => Promise<SendOutcome> {
+  const apis = apisOf(channels);
+  return async (account, reply) => {
+    const api = apis.get(account.channel);
+    if (!api) return { failed: `no channel ${account.channel} here` };
+    try {
+      const send = () =>
+        api.sendMessage(account.chatId, reply.text, {
+          parse_mode: 'HTML',
+          link_preview_options: { is_disabled: true },
+          reply_markup: markupOf(reply),
+        });
+      await (reply.besides ? expecting({ number: false, besides: true }, send) : send());
+      return 'sent';
+    } catch (error) {
+      if (!(error instanceof GrammyError)) throw error;
+      if (error.error_code === 403 || /chat not found|user is deactivated/i.test(error.description))
+        return 'blocked';
+      if (error.error_code === 429) return { retryAfterMs: (error.parameters.retry_after ?? 1) * 1000 };
+      const said = `${error.error_code} ${error.description}`;
+      if (isUnsure(error)) return { unsure: said };
+      return error.error_code >= 500 ? { trouble: said } : { failed: said };
+    }
+  };
+}
+
+/** One Bot API per channel, for what is not an answer to an update. */
+export function apisOf(channels: Channel[]): Map<string, Api> {
+  return new Map(
+    channels.map((c) => [c.name, new Api(c.token, { apiRoot: c.apiRoot, fetch: c.fetch as never })]),
+  );
+}

@@ -1,0 +1,59 @@
+import { InputFile } from 'grammy';
+import { type AttachmentView, exemplarFiles } from '../../attachments/attachments.ts';
+import { type ShownContent, shownContent } from '../../attachments/shown-content.ts';
+import type { Exemplar } from '../../exemplars/exemplar.ts';
+import { asciiFileName } from '../../text/ascii-file-name.ts';
+import { shorten } from '../../text/shorten.ts';
+import type { BotContext } from '../core/context.ts';
+
+/** Sends an exemplar's files one by one. */
+export async function sendExemplarFiles(ctx: BotContext, exemplar: Exemplar): Promise<void> {
+  await sendStoredFiles(ctx, await exemplarFiles(ctx.house.db, exemplar.id), exemplar.code);
+}
+
+/** Sends files one by one, `of` what they belong to; one that cannot be read is named instead of stopping the others. */
+export async function sendStoredFiles(ctx: BotContext, files: AttachmentView[], of: string): Promise<void> {
+  if (files.length === 0) await ctx.say({ text: ctx.html('exemplar-files-none', { code: of }) });
+  const used = new Set<string>();
+  for (const file of files) {
+    const content = await read(ctx, file);
+    if (content === undefined) {
+      await ctx.say({ text: ctx.html('exemplar-file-unread', { code: of, name: file.name }) });
+      continue;
+    }
+    const name = sentFileName(file.name, content.extension, used);
+    used.add(name.toLowerCase());
+    await ctx.replyWithDocument(new InputFile(content.bytes, name), {
+      caption: shorten(`${of}: ${file.name}`, 1000),
+    });
+  }
+}
+
+async function read(ctx: BotContext, file: AttachmentView): Promise<ShownContent | undefined> {
+  try {
+    return await shownContent(ctx.house.files, file.storageKey);
+  } catch (error) {
+    ctx.house.log.error({ attachment: file.id, err: error }, 'a file that was received cannot be read');
+    return undefined;
+  }
+}
+
+/** Endings under which a content opens as well as under its own. Many programs call Rich Text .doc. */
+const sameAs: Record<string, string[]> = { jpg: ['jpeg'], rtf: ['doc'], heic: ['heif'] };
+
+/**
+ * The name under which a file is sent: the one it came with, in ASCII; one that hides what the content is gets the right
+ * ending, so that it opens, and none is sent twice in a round.
+ */
+export function sentFileName(name: string, extension: string, used: ReadonlySet<string> = new Set()): string {
+  const endings = [extension, ...(sameAs[extension] ?? [])];
+  // The ending of a photo that was made a JPEG goes with what it said.
+  const ascii = asciiFileName(extension === 'jpg' ? name.replace(/\.hei[cf]$/i, '.jpg') : name);
+  const ending = endings.find((one) => ascii.toLowerCase().endsWith(`.${one}`));
+  const base = ending ? ascii.slice(0, -ending.length - 1) : ascii;
+  const dotted = `.${ending ?? extension}`;
+  for (let n = 1; ; n++) {
+    const sent = `${base}${n === 1 ? '' : `-${n}`}${dotted}`;
+    if (!used.has(sent.toLowerCase())) return sent;
+  }
+}

@@ -1,0 +1,64 @@
+import { z } from 'zod';
+import { filingById } from '../../duties/filing.ts';
+import { documentName } from '../../duties/say.ts';
+import type { FilingNews } from '../../duties/tell-unit.ts';
+import { html, type Locale, t } from '../../i18n.ts';
+import type { House } from '../core/house.ts';
+import { stillSees } from '../core/still-sees.ts';
+import type { Reply } from '../forms/form.ts';
+import { showVersions } from './document-presses.ts';
+import { fileDuty } from './unit-presses.ts';
+
+const aboutFiling = z.object({ filingId: z.number(), changeId: z.number() });
+
+/** What a notice says, and how the filing stands as long as it is true. */
+const news: Record<FilingNews, { text: string; status?: string; button: 'see' | 'again' }> = {
+  behalf: { text: 'notice-filing-behalf', button: 'see' },
+  accept: { text: 'notice-filing-accept', status: 'accepted', button: 'see' },
+  return: { text: 'notice-filing-return', status: 'returned', button: 'again' },
+  reopen: { text: 'notice-filing-reopen', status: 'submitted', button: 'see' },
+};
+
+/** The kinds of deliveries that tell a unit about a document. */
+export function isFilingNotice(name: string): name is `filing-${FilingNews}` {
+  return name.startsWith('filing-') && name.slice('filing-'.length) in news;
+}
+
+/**
+ * Tells the liaison what became of a document: handed in for the unit, accepted, sent back (with
+ * the way to that very duty), or waiting again. Undefined when it is no longer so, or a newer
+ * version has come.
+ */
+export async function filingNotice(
+  house: House,
+  notice: { name: `filing-${FilingNews}`; payload: unknown },
+  locale: Locale,
+  personId: number,
+): Promise<Reply | undefined> {
+  const { filingId, changeId } = aboutFiling.parse(notice.payload);
+  const filing = await filingById(house.db.prisma, filingId);
+  const about = Object.entries(news).find(([name]) => notice.name === `filing-${name}`)?.[1];
+  if (!filing || !about || !(await stillSees(house, personId, filing.unitId))) return undefined;
+  const over = about.status !== undefined && filing.version < filing.versions;
+  if (over || (about.status !== undefined && about.status !== filing.status)) return undefined;
+  const change = await house.db.prisma.filingChange.findUnique({ where: { id: changeId } });
+  const { unitId, duty, year } = filing;
+  const args = {
+    office: house.plan.bodies.office[locale],
+    duty: documentName(house.plan, locale, filing, 'inside'),
+    unit: filing.unitName,
+    who: filing.filedBy ?? '–',
+    files: filing.files.length,
+    reason: change?.reason ?? '',
+  };
+  return {
+    text: html(locale, about.text, args),
+    buttons: [
+      [
+        about.button === 'again'
+          ? { text: t(locale, 'document-file-again'), callback_data: fileDuty.data(unitId, duty, year) }
+          : { text: t(locale, 'document-see'), callback_data: showVersions.data(unitId, duty, year, 0) },
+      ],
+    ],
+  };
+}

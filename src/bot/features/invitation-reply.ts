@@ -1,0 +1,35 @@
+import type { Args, Locale } from '../../i18n.ts';
+import { showCode } from '../../people/code.ts';
+import { formatInstant } from '../../plan/calendar.ts';
+import type { House } from '../core/house.ts';
+import type { Reply } from '../forms/form.ts';
+import { inviteLinks } from './invite-links.ts';
+import { invitedAs } from './invited-as.ts';
+
+/** What an invitation to hand on is made of. */
+export interface HandedOn {
+  code: string;
+  role: string | null;
+  unit: { name: string } | null;
+  inviteeName: string | null;
+  expiresAt: Date;
+}
+
+/**
+ * An invitation as a message that can be forwarded as it stands: it speaks to the person who is invited (for which unit, what
+ * for, a link per channel, the code, until when) and holds no buttons.
+ */
+export async function invitationReply(
+  by: { house: House; locale: Locale; html(key: string, args?: Args): string },
+  invitation: HandedOn,
+): Promise<Reply> {
+  const { code, role, unit, inviteeName, expiresAt } = invitation;
+  return {
+    text: [
+      ...(inviteeName === null ? [] : [by.html('invite-dear', { name: inviteeName })]),
+      ...(role === null ? [] : [invitedAs(by, role, unit?.name ?? null)]),
+      by.html('invite-made', { code: showCode(code), until: formatInstant(expiresAt, by.house.plan.zone) }),
+      ...(await inviteLinks(by.house, code, by.locale)),
+    ].join('\n'),
+  };
+}

@@ -1,0 +1,45 @@
+import type { Locale } from '../../i18n.ts';
+import { morningLine } from '../../nudges/morning-line.ts';
+import { sayWaiting } from '../../nudges/say-waiting.ts';
+import { countWaiting } from '../../nudges/waiting.ts';
+import { officeRolesOf } from '../../people/office-roles.ts';
+import { isFirstWorkingDayOfWeek, localDate } from '../../plan/calendar.ts';
+import { commandButtons } from '../core/command-buttons.ts';
+import type { House } from '../core/house.ts';
+import { wordsIn } from '../core/words.ts';
+import type { Reply } from '../forms/form.ts';
+
+/**
+ * Says this morning what waits, with the commands that deal with it. Undefined, and nothing is sent, when nothing waits,
+ * the day is over, or the person no longer holds a role that hears of it.
+ */
+export async function renderMorningLine(
+  house: House,
+  personId: number,
+  payload: unknown,
+  locale: Locale,
+): Promise<Reply | undefined> {
+  const { db, plan, clock } = house;
+  const now = clock.now();
+  const { day } = morningLine.parse(payload);
+  if (localDate(now, plan.zone) !== day) return undefined;
+  const roles = await officeRolesOf(db, personId, now);
+  const officer = roles.includes('officer');
+  if (!officer && !(roles.includes('manager') && isFirstWorkingDayOfWeek(day))) return undefined;
+
+  const waiting = await countWaiting({ db, plan, now }, personId);
+  const text = sayWaiting(plan, locale, waiting);
+  if (text === undefined) return undefined;
+  const late = waiting.overdue.some(({ units }) => units > 0);
+  const queue = waiting.exemplars + waiting.documents > 0;
+  const words = wordsIn(plan, locale);
+  return {
+    text,
+    besides: true,
+    buttons: officer
+      ? commandButtons(words, [...(queue ? ['duyet'] : []), ...(late ? ['dondoc'] : [])], {
+          duyet: 'waiting-review',
+        })
+      : commandButtons(words, ['baocao', 'danhsach'], { danhsach: 'do-danhsach-all' }),
+  };
+}

@@ -1,0 +1,81 @@
+import type { InlineKeyboardButton } from 'grammy/types';
+import { type NewsItem, officerNews } from '../../deliveries/officer-news.ts';
+import { filingById } from '../../duties/filing.ts';
+import { documentName } from '../../duties/say.ts';
+import { exemplarById } from '../../exemplars/exemplar.ts';
+import type { Locale } from '../../i18n.ts';
+import { officeRolesOf } from '../../people/office-roles.ts';
+import { shorten } from '../../text/shorten.ts';
+import type { House } from '../core/house.ts';
+import { wordsIn } from '../core/words.ts';
+import type { Reply } from '../forms/form.ts';
+import { documentPresses, presses } from './reviewing/presses.ts';
+
+/** A line of the message, what opens it, and the words that tell its button from the others'. */
+interface SaidNews {
+  text: string;
+  label: string;
+  which: string;
+  data: string;
+}
+
+/**
+ * Tells an officer what was sent again or handed in, each thing with the button that opens it in `/duyet`. What was
+ * decided, or replaced by a newer version, in the meantime is left out; undefined when nothing is left, or the person
+ * is no officer any more.
+ */
+export async function renderOfficerNews(
+  house: House,
+  personId: number,
+  payload: unknown,
+  locale: Locale,
+): Promise<Reply | undefined> {
+  const { items } = officerNews.parse(payload);
+  if (!(await officeRolesOf(house.db, personId, house.clock.now())).includes('officer')) return undefined;
+  // The same exemplar may have been returned and sent again before the message went out.
+  const once = new Map(items.map((item) => [JSON.stringify(item), item]));
+  const said: SaidNews[] = [];
+  for (const item of once.values()) {
+    const line = await sayItem(house, item, locale);
+    if (line) said.push(line);
+  }
+  if (said.length === 0) return undefined;
+  const alone = said.length === 1;
+  const buttons: InlineKeyboardButton[][] = said.map(({ label, which, data }) => [
+    { text: alone ? label : shorten(`${label} ${which}`, 60), callback_data: data },
+  ]);
+  return {
+    text: said.map(({ text }) => (alone ? text : `– ${text}`)).join('\n'),
+    buttons,
+    besides: true,
+  };
+}
+
+async function sayItem(house: House, item: NewsItem, locale: Locale): Promise<SaidNews | undefined> {
+  const { db, plan } = house;
+  const words = wordsIn(plan, locale);
+  if ('exemplarId' in item) {
+    const exemplar = await exemplarById(db.pool, item.exemplarId);
+    if (exemplar?.status !== 'submitted') return undefined;
+    const { id, code, name, unitName } = exemplar;
+    return {
+      text: words.html('news-sent-again', { unit: unitName, code, name: shorten(name, 200) }),
+      label: words.t('notice-open'),
+      which: code,
+      data: presses.see.data(id, ''),
+    };
+  }
+  const filing = await filingById(db.prisma, item.filingId);
+  if (filing?.status !== 'submitted' || filing.version < filing.versions) return undefined;
+  const args = {
+    unit: filing.unitName,
+    duty: documentName(plan, locale, filing, 'inside'),
+    files: filing.files.length,
+  };
+  return {
+    text: words.html(filing.version > 1 ? 'news-filed-again' : 'news-filed', args),
+    label: words.t('document-see'),
+    which: `${filing.unitName}: ${documentName(plan, locale, filing)}`,
+    data: documentPresses.see.data(filing.id, ''),
+  };
+}

@@ -1,0 +1,117 @@
+import type { InlineKeyboardButton } from 'grammy/types';
+import { z } from 'zod';
+import type { Outgoing } from '../../deliveries/deliver.ts';
+import { officerNewsKind } from '../../deliveries/officer-news.ts';
+import { exemplarById } from '../../exemplars/exemplar.ts';
+import { answersOf } from '../../exemplars/registration.ts';
+import { html, type Locale, t } from '../../i18n.ts';
+import type { NudgeButton } from '../../nudges/buttons.ts';
+import type { NudgeMessage } from '../../nudges/message.ts';
+import { morningLineKind } from '../../nudges/morning-line.ts';
+import { sayNudge, sayNudgeButton } from '../../nudges/say.ts';
+import { runNamed } from '../core/command-buttons.ts';
+import type { House } from '../core/house.ts';
+import { stillSees } from '../core/still-sees.ts';
+import type { Reply } from '../forms/form.ts';
+import { openExemplar } from './exemplar-presses.ts';
+import { filingNotice, isFilingNotice } from './filing-notices.ts';
+import { renderMorningLine } from './morning-line.ts';
+import { acknowledgeNudge, snoozeNudge } from './nudge-presses.ts';
+import { renderOfficerNews } from './officer-news.ts';
+import { personNotices } from './person-notices.ts';
+import { fileDuty, mend, registerFor } from './unit-presses.ts';
+
+/** `changeId`: the line of the history that tells why; notices of the first release have none. */
+const aboutExemplar = z.object({ exemplarId: z.number(), changeId: z.number().optional() });
+
+/** Puts into words what the house sends of its own accord; undefined when there is nothing to say any more. */
+export async function renderOutgoing(
+  house: House,
+  outgoing: Outgoing<NudgeMessage>,
+  personId: number,
+  locale: Locale,
+): Promise<Reply | undefined> {
+  if (outgoing.kind === 'nudge') {
+    const { message, deliveryId } = outgoing;
+    return {
+      text: sayNudge(house.plan, locale, message),
+      buttons: message.buttons.map((button) => [
+        { text: sayNudgeButton(house.plan, locale, button), callback_data: pressOf(button, deliveryId) },
+      ]),
+    };
+  }
+  const { name, payload } = outgoing;
+  if (name === officerNewsKind) return renderOfficerNews(house, personId, payload, locale);
+  if (name === morningLineKind) return renderMorningLine(house, personId, payload, locale);
+  if (isFilingNotice(name)) return filingNotice(house, { name, payload }, locale, personId);
+  const notice = personNotices[name];
+  if (notice) return notice(house, payload, locale);
+  return exemplarNotice(house, outgoing, locale, personId);
+}
+
+function pressOf(button: NudgeButton, deliveryId: number): string {
+  switch (button.action) {
+    case 'register':
+      return registerFor.data(button.unitId ?? 0);
+    case 'file':
+      return fileDuty.data(button.unitId ?? 0, button.duty, button.year);
+    case 'dues':
+      return runNamed.data('hannop');
+    case 'snooze':
+      return snoozeNudge.data(deliveryId);
+    case 'acknowledge':
+      return acknowledgeNudge.data(deliveryId);
+  }
+}
+
+/** An officer decided: the liaison is told at once, and lands on the very line when something is to be mended. */
+async function exemplarNotice(
+  house: House,
+  notice: Extract<Outgoing<NudgeMessage>, { kind: 'notice' }>,
+  locale: Locale,
+  personId: number,
+): Promise<Reply | undefined> {
+  const { exemplarId, changeId } = aboutExemplar.parse(notice.payload);
+  const exemplar = await exemplarById(house.db.pool, exemplarId);
+  if (!exemplar) return undefined;
+  if (!(await stillSees(house, personId, exemplar.unitId))) return undefined;
+  const args = {
+    code: exemplar.code,
+    name: exemplar.name,
+    reason: exemplar.decisionReason ?? (await reasonOf(house, changeId)),
+    office: house.plan.bodies.office[locale],
+    fields: exemplar.returnedFields.map((key) => t(locale, labelOf(key, answersOf(exemplar)))).join(', '),
+  };
+  const button = (key: string, data: string): InlineKeyboardButton[] => [
+    { text: t(locale, key), callback_data: data },
+  ];
+  // Decided again meanwhile, or mended already: an outdated notice would only confuse.
+  const expected = {
+    'exemplar-approve': 'approved',
+    'exemplar-return': 'returned',
+    'exemplar-reject': 'rejected',
+    'exemplar-reopen': 'submitted',
+  };
+  if (expected[notice.name as keyof typeof expected] !== exemplar.status) return undefined;
+  return {
+    text: html(locale, `notice-${notice.name}`, args),
+    buttons: [
+      exemplar.status === 'returned'
+        ? button('notice-mend-now', mend.data(exemplar.id))
+        : button('notice-open', openExemplar.data(exemplar.id)),
+    ],
+  };
+}
+
+/** The reason that stands in the history: an exemplar that waits again has none of its own. */
+async function reasonOf(house: House, changeId: number | undefined): Promise<string> {
+  if (changeId === undefined) return '';
+  const change = await house.db.prisma.exemplarChange.findUnique({ where: { id: changeId } });
+  return change?.reason ?? '';
+}
+
+function labelOf(key: string, answers: Record<string, unknown>): string {
+  return key === 'name' && answers.subject === 'individual'
+    ? 'register-name-person-label'
+    : `register-${key}-label`;
+}

@@ -1,0 +1,76 @@
+import { z } from 'zod';
+import type { Locale } from '../../i18n.ts';
+import { invitationById } from '../../people/invitation-lists.ts';
+import { formatInstant } from '../../plan/calendar.ts';
+import type { House } from '../core/house.ts';
+import { wordsIn } from '../core/words.ts';
+import type { Reply } from '../forms/form.ts';
+import { invitationReply } from './invitation-reply.ts';
+import { roleWords } from './people/role-words.ts';
+
+const aboutChange = z.object({ changeId: z.int(), accountId: z.int().optional() });
+const aboutInvitation = z.object({ invitationId: z.int() });
+const state = z.looseObject({
+  role: z.string().default(''),
+  unit: z.string().nullish(),
+  channel: z.string().default(''),
+});
+
+type Notice = (house: House, payload: unknown, locale: Locale) => Promise<Reply | undefined>;
+
+/** Notices about people, by the kind of their delivery: what they say, or undefined when there is nothing to say any more. */
+export const personNotices: Partial<Record<string, Notice>> = {
+  role_ended: (house, payload, locale) =>
+    aboutIt(house, payload, locale, (say, { before, when }) =>
+      say.html('notice-role-ended', { when, role: roleWords(say, before.role, before.unit) }),
+    ),
+  unit_moved: (house, payload, locale) =>
+    aboutIt(house, payload, locale, (say, { before, after, when }) =>
+      say.html('notice-unit-moved', {
+        when,
+        role: say.t(`role-${after.role}`),
+        from: before.unit ?? '–',
+        to: after.unit ?? '–',
+      }),
+    ),
+  account_removed: (house, payload, locale) =>
+    aboutIt(house, payload, locale, (say, { before, when, here }) =>
+      say.html(here ? 'notice-account-removed' : 'notice-account-removed-elsewhere', {
+        when,
+        channel: say.t(`channel-${before.channel}`),
+      }),
+    ),
+  invitation: async (house, payload, locale) => {
+    const invitation = await invitationById(house.db.prisma, aboutInvitation.parse(payload).invitationId);
+    // Taken or withdrawn before it could be handed on.
+    if (!invitation || invitation.usedAt || invitation.withdrawnAt) return undefined;
+    return invitationReply({ house, locale, ...wordsIn(house.plan, locale) }, invitation);
+  },
+};
+
+interface Change {
+  before: z.infer<typeof state>;
+  after: z.infer<typeof state>;
+  when: string;
+  /** Said to the very account that it is about. */
+  here: boolean;
+}
+
+async function aboutIt(
+  house: House,
+  payload: unknown,
+  locale: Locale,
+  say: (words: ReturnType<typeof wordsIn>, change: Change) => string,
+): Promise<Reply | undefined> {
+  const { changeId, accountId } = aboutChange.parse(payload);
+  const change = await house.db.prisma.personChange.findUnique({ where: { id: changeId } });
+  if (!change) return undefined;
+  return {
+    text: say(wordsIn(house.plan, locale), {
+      before: state.parse(change.before ?? {}),
+      after: state.parse(change.after ?? {}),
+      when: formatInstant(change.at, house.plan.zone),
+      here: accountId !== undefined,
+    }),
+  };
+}

@@ -1,0 +1,92 @@
+import type { InlineKeyboardButton } from 'grammy/types';
+import type { Args } from '../../i18n.ts';
+import type { Recipient } from '../../nudges/recipients.ts';
+import type { RoundResult } from '../../nudges/round-result.ts';
+import { shorten } from '../../text/shorten.ts';
+import { pageOf, turnRow } from '../core/pages.ts';
+import { makeReport } from './report-presses.ts';
+
+/** One line of the list to phone: a person whom no message reaches, or a unit that has nobody. */
+export interface ToPhone {
+  unit: string;
+  /** Left out: the unit has no liaison. */
+  person?: { name: string | null; phone: string | null; why: 'blocked' | 'unconnected' | 'failed' };
+}
+
+interface Words {
+  t(key: string, args?: Args): string;
+  html(key: string, args?: Args): string;
+}
+
+/** Lines that a page shows: what a phone's screen takes in. */
+export const phoneLinesPerPage = 15;
+
+/**
+ * Shows one page of the list to phone, with buttons that turn it and, with `file`, the workbook of all who must
+ * be phoned. A page that is no
+ * more is the last one. Without lines there is nothing, neither text nor buttons.
+ */
+export function phonePage(
+  by: Words,
+  list: ToPhone[],
+  wanted: number,
+  buttons: { turn: (page: number) => string; file: boolean },
+): { lines: string[]; buttons: InlineKeyboardButton[][] } {
+  if (list.length === 0) return { lines: [], buttons: [] };
+  const page = pageOf(list, wanted, phoneLinesPerPage);
+  const { items: shown, offset } = page;
+  const from = offset + 1;
+  return {
+    lines: [
+      by.html('nudging-unconnected', { n: list.length }),
+      ...(page.pages > 1
+        ? [by.html('nudging-phone-part', { from, to: from + shown.length - 1, of: list.length })]
+        : []),
+      ...shown.map((one) => phoneLine(by, one)),
+    ],
+    buttons: [
+      ...turnRow(by, page, buttons.turn, 'form-page-after'),
+      ...(buttons.file
+        ? [[{ text: by.t('nudging-phone-file'), callback_data: makeReport.data('goidien', 0, 0) }]]
+        : []),
+    ],
+  };
+}
+
+/** Those of a preview whom no message would reach. */
+export function toPhoneBefore(unconnected: Recipient[]): ToPhone[] {
+  return unconnected.map(({ unit, personId, name, phone, known }) =>
+    personId === null ? { unit } : { unit, person: { name, phone, why: known ? 'blocked' : 'unconnected' } },
+  );
+}
+
+/** Those whom a round did not reach, then the units that have nobody. */
+export function toPhoneAfter({ unreached, unitsWithoutPeople }: RoundResult): ToPhone[] {
+  return [
+    ...unreached.map(({ units, name, phone, status }) => ({
+      unit: units.join(', '),
+      person: {
+        name,
+        phone,
+        why: status === 'blocked' || status === 'failed' ? status : 'unconnected',
+      } as const,
+    })),
+    ...unitsWithoutPeople.map(({ unit }) => ({ unit })),
+  ];
+}
+
+const whyKeys = {
+  blocked: 'nudging-why-blocked',
+  unconnected: 'nudging-why-unconnected',
+  failed: 'nudging-why-failed',
+};
+
+function phoneLine(by: Words, { unit, person }: ToPhone): string {
+  if (!person) return by.html('nudging-unit-nobody', { unit: shorten(unit, 120) });
+  return by.html('nudging-unit-phone', {
+    unit: shorten(unit, 120),
+    name: shorten(person.name ?? '–', 60),
+    phone: person.phone ?? '–',
+    why: by.t(whyKeys[person.why]),
+  });
+}

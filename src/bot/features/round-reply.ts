@@ -1,0 +1,58 @@
+import { dutyName } from '../../duties/say.ts';
+import type { Locale } from '../../i18n.ts';
+import { roundResult } from '../../nudges/round-result.ts';
+import type { House } from '../core/house.ts';
+import { press } from '../core/press.ts';
+import { wordsIn } from '../core/words.ts';
+import type { Reply } from '../forms/form.ts';
+import { phonePage, toPhoneAfter } from './phone-pages.ts';
+
+/** Shows the result of a round anew; the round is named by where it was sent, as the result may stand elsewhere in the chat. */
+export const showRound = press('dondoc.kq', 'text');
+
+/** `telegram:8123:57`: the message (or else the update) of a chat by which a round was sent. */
+export function roundKey(chatKey: string, sentBy: string): string {
+  return `${chatKey}:${sentBy}`;
+}
+
+/** Turns the pages of those to be phoned in a round's result: the round as in `showRound`, the page from 0. */
+export const turnRound = press('dondoc.goi', 'text', 'page');
+
+/**
+ * Says what has become of a round of nudges sent by hand, with one page of those to be phoned: it fills in while they
+ * go out. Undefined when there is no such round.
+ */
+export async function roundReply(
+  house: House,
+  key: string,
+  locale: Locale,
+  page = 0,
+): Promise<Reply | undefined> {
+  const result = await roundResult(house, key);
+  if (!result) return undefined;
+  const words = wordsIn(house.plan, locale);
+  const { counts } = result;
+  const sentBy = key.slice(key.lastIndexOf(':') + 1);
+  const phone = phonePage(words, toPhoneAfter(result), page, {
+    turn: (to) => turnRound.data(sentBy, to),
+    file: true,
+  });
+  const lines = [
+    words.html('round-title', { duty: dutyName(house.plan, locale, result) }),
+    words.html('round-counts', {
+      sent: counts.sent,
+      blocked: counts.blocked,
+      unconnected: counts.unconnected + result.unitsWithoutPeople.length,
+      failed: counts.failed,
+      dropped: counts.dropped,
+    }),
+    ...(counts.pending > 0 ? [words.html('round-pending', { n: counts.pending })] : []),
+    ...(result.maybeRepeated > 0 ? [words.html('round-maybe-repeated', { n: result.maybeRepeated })] : []),
+    ...phone.lines,
+  ];
+  const refresh = [{ text: words.t('round-refresh'), callback_data: showRound.data(sentBy) }];
+  return {
+    text: lines.join('\n'),
+    buttons: [...(counts.pending > 0 ? [refresh] : []), ...phone.buttons],
+  };
+}

@@ -1,0 +1,27 @@
+import type { BotContext, Command } from '../core/context.ts';
+import { mayUse } from '../core/rights.ts';
+import { formConversation } from '../forms/conversation.ts';
+import { resumeHint } from './drafts.ts';
+
+/** Runs a command for whoever may; tells others who may. A form in progress pauses first and is pointed to after. */
+export async function runCommand(ctx: BotContext, command: Command, args: string): Promise<void> {
+  const paused = inForm(ctx);
+  if (paused) await ctx.conversation.exitAll();
+  if (mayUse(ctx.person, command)) await command.run(ctx, args);
+  else await ctx.say({ text: refusal(ctx, command) });
+  if (paused && !inForm(ctx) && !command.ownsPause) await resumeHint(ctx);
+}
+
+/** Whether a form is waiting for an answer in this chat. */
+export function inForm(ctx: BotContext): boolean {
+  return ctx.conversation.active(formConversation) > 0;
+}
+
+function refusal(ctx: BotContext, command: Command): string {
+  if (!ctx.person) return ctx.html('stranger');
+  const roles = Array.isArray(command.roles) ? command.roles : [];
+  return ctx.html('command-not-yours', {
+    command: `/${command.name}`,
+    who: roles.map((role) => ctx.t(`role-${role}`)).join(', '),
+  });
+}

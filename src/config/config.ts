@@ -1,0 +1,289 @@
+import { isIP } from 'node:net';
+import { z } from 'zod';
+import { ConfigError } from './error.ts';
+import { findPgVariables } from './pg-environment.ts';
+import { readS3Address } from './s3-address.ts';
+import { findUnknownNames } from './unknown-names.ts';
+
+export { ConfigError };
+
+const oneOf = <const T extends [string, ...string[]]>(...values: T) =>
+  z.enum(values, { error: `is none of ${values.join(', ')} (in small letters)` });
+const text = z.string().trim().min(1);
+const url = z
+  .url({ protocol: /^https?$/, error: 'is not an http:// or https:// address' })
+  .regex(/^[^?#]+$/, 'must not have ? or # in it: paths are put behind it');
+const secret = z
+  .string()
+  .regex(/^[A-Za-z0-9_-]{8,256}$/, 'needs 8 to 256 characters: letters, digits, _ and -');
+
+const notARate = 'is not a number of messages a second: from 0.1 to 1000, such as 10 or 0.5';
+const notAPort = 'is not a port: a whole number from 0 to 65535';
+
+/** Digits and nothing else: no hex, no exponent, no blanks, no leading zero. */
+const decimal = (form: RegExp, says: string) => z.string().regex(form, says).transform(Number);
+
+const settings = z.object({
+  MODE: oneOf('rehearsal', 'production').optional(),
+  TELEGRAM_BOT_TOKEN: z
+    .string()
+    .regex(/^\d+:[\w-]+$/, 'is not a bot token (digits, a colon, then letters and digits)')
+    .optional(),
+  TELEGRAM_API_ROOT: url.default('https://api.telegram.org'),
+  TELEGRAM_WEBHOOK_SECRET: secret.optional(),
+  ZALO_BOT_TOKEN: z
+    .string()
+    .regex(/^[^\s/?#]{8,}$/, 'is not a bot token (at least 8 characters, no spaces and none of / ? #)')
+    .optional(),
+  ZALO_API_ROOT: url.default('https://bot-api.zaloplatforms.com'),
+  ZALO_WEBHOOK_SECRET: secret.optional(),
+  ZALO_BOT_URL: z.url({ protocol: /^https$/, error: 'is not an https:// address' }).optional(),
+  ZALO_SENDS_PER_SECOND: decimal(/^\d{1,4}(\.\d{1,3})?$/, notARate)
+    .refine((rate) => rate >= 0.1 && rate <= 1000, notARate)
+    .default(10),
+  DATABASE_URL: z.string().superRefine(refuseWith(mistakeInDatabaseUrl)).optional(),
+  DATA_DIR: text.default('data'),
+  FILES_URL: z.string().superRefine(refuseWith(mistakeInFilesUrl)).optional(),
+  HOST: text
+    .refine(
+      isHost,
+      'is not an address or a name of this machine, such as 127.0.0.1 (the port goes into PORT)',
+    )
+    .default('127.0.0.1'),
+  PORT: decimal(/^(0|[1-9]\d{0,4})$/, notAPort)
+    .refine((port) => port <= 65_535, notAPort)
+    .default(8080),
+  PUBLIC_URL: url
+    .refine((value) => !URL.canParse(value) || !new URL(value).username, 'must not have a user name in it')
+    .transform((value) => value.replace(/\/+$/, ''))
+    .optional(),
+  PLAN_FILE: text.default('prisma/plans/101-kh-ubnd.yaml'),
+  UNITS_FILE: text.default('prisma/units/dak-doa.yaml'),
+  FIRST_OFFICER_CODE: z
+    .string()
+    .regex(/^[A-Za-z0-9]{4}-?[A-Za-z0-9]{4}$/, 'needs eight letters and digits, such as K7Q2-9M4D')
+    .optional(),
+  CLOCK_START: z.string().refine(isInstant, 'is not an instant such as 2021-08-18T08:00+07:00').optional(),
+  ROLE: oneOf('all', 'web', 'worker').default('all'),
+  HEALTH_TOKEN: secret.optional(),
+  LOG_LEVEL: oneOf('trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent').default('info'),
+  BACKUP_DIR: text.optional(),
+  BACKUP_AT: z
+    .string()
+    .regex(
+      /^([01]\d|2[0-3]):[0-5]\d$/,
+      'is not a time of day such as 01:30 (hours and minutes, two digits each)',
+    )
+    .optional(),
+  BACKUP_PASSPHRASE: z.string().min(12, 'needs at least 12 characters').optional(),
+});
+
+type Name = keyof typeof settings.shape;
+
+/** An empty one of these would change, without a word, what the program is or where its data goes. */
+const neverEmpty: ReadonlySet<string> = new Set<Name>([
+  'TELEGRAM_BOT_TOKEN',
+  'TELEGRAM_WEBHOOK_SECRET',
+  'ZALO_BOT_TOKEN',
+  'ZALO_WEBHOOK_SECRET',
+  'DATABASE_URL',
+  'FILES_URL',
+  'PUBLIC_URL',
+  'HEALTH_TOKEN',
+  'BACKUP_DIR',
+  'BACKUP_PASSPHRASE',
+]);
+
+/** Of no use without the token of their channel. */
+const needsToken: [name: Name, token: 'TELEGRAM_BOT_TOKEN' | 'ZALO_BOT_TOKEN'][] = [
+  ['TELEGRAM_WEBHOOK_SECRET', 'TELEGRAM_BOT_TOKEN'],
+  ['TELEGRAM_API_ROOT', 'TELEGRAM_BOT_TOKEN'],
+  ['ZALO_WEBHOOK_SECRET', 'ZALO_BOT_TOKEN'],
+  ['ZALO_API_ROOT', 'ZALO_BOT_TOKEN'],
+  ['ZALO_BOT_URL', 'ZALO_BOT_TOKEN'],
+  ['ZALO_SENDS_PER_SECOND', 'ZALO_BOT_TOKEN'],
+];
+
+/** A day, a time, and where on earth: `2021-08-18T08:00+07:00`, with seconds or without. 31 February is no day. */
+function isInstant(text: string): boolean {
+  const parts = text.match(/^(\d{4}-\d\d-\d\d)T\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)$/);
+  if (!parts || Number.isNaN(Date.parse(text))) return false;
+  return new Date(`${parts[1]}T00:00Z`).toISOString().startsWith(parts[1] ?? '-');
+}
+
+/** An address, or a name that can be looked up. */
+function isHost(text: string): boolean {
+  return (
+    isIP(text) !== 0 || (/^[A-Za-z0-9]([A-Za-z0-9.-]*[A-Za-z0-9])?$/.test(text) && !/^[\d.]+$/.test(text))
+  );
+}
+
+const sslModes = ['disable', 'prefer', 'require', 'verify-ca', 'verify-full', 'no-verify'];
+
+/** What is wrong with an address of a database; never quotes it, since it holds the password. */
+function mistakeInDatabaseUrl(value: string): string | undefined {
+  const address = URL.canParse(value) ? new URL(value) : undefined;
+  if (!address || !/^postgres(ql)?:$/.test(address.protocol)) {
+    return 'is not a postgresql:// address (a strange character in the password is written as %40 for @)';
+  }
+  if (/%(?![0-9A-Fa-f]{2})/.test(value)) return 'has a % that stands for no character: write it as %25';
+  if (!address.hostname && !address.searchParams.get('host')) return 'names no machine';
+  if (!/^\/[^/]+$/.test(address.pathname)) return 'names no database: it ends in /NAME';
+  const mode = address.searchParams.get('sslmode');
+  if (mode !== null && !sslModes.includes(mode))
+    return `has an sslmode that is none of ${sslModes.join(', ')}`;
+  return undefined;
+}
+
+function mistakeInFilesUrl(value: string): string | undefined {
+  try {
+    readS3Address(value);
+    return undefined;
+  } catch (error) {
+    return error instanceof Error ? error.message.replace(/^FILES_URL: /, '') : 'cannot be read';
+  }
+}
+
+function refuseWith(find: (value: string) => string | undefined) {
+  return (value: string, issues: z.RefinementCtx) => {
+    const message = find(value);
+    if (message) issues.addIssue({ code: 'custom', message });
+  };
+}
+
+export type Config = ReturnType<typeof readConfig>;
+
+/**
+ * Reads the settings from the environment, `inFile` names those that come from `.env`. An empty value counts as not set, but
+ * an empty token, secret or address is refused. Throws `ConfigError` with one line per mistake.
+ * The rehearsal lets anybody be anybody, so it is refused beside a token and on any address but loopback.
+ */
+export function readConfig(env: Record<string, string | undefined>, inFile: ReadonlySet<string> = new Set()) {
+  const names = Object.keys(settings.shape);
+  const given = Object.fromEntries(
+    names.flatMap((name) => {
+      const value = env[name]?.trim();
+      return value ? [[name, value]] : [];
+    }),
+  );
+  const parsed = settings.safeParse(given);
+  const wrong = new Map<string, string>();
+  for (const { path, message } of parsed.error?.issues ?? []) {
+    const name = path.join('.');
+    if (!wrong.has(name)) wrong.set(name, `${name}: ${message}`);
+  }
+  const lines = [
+    ...wrong.values(),
+    ...names
+      .filter((name) => neverEmpty.has(name) && env[name]?.trim() === '')
+      .map((name) => `${name}: is empty; give it a value, or remove it`),
+    ...findUnknownNames(
+      Object.keys(env).filter((name) => env[name] !== undefined),
+      names,
+      inFile,
+    ),
+    ...findPgVariables(env),
+  ];
+  if (!parsed.success || lines.length > 0) throw new ConfigError(lines);
+  const s = parsed.data;
+  const token = s.TELEGRAM_BOT_TOKEN ?? s.ZALO_BOT_TOKEN;
+  const mode = s.MODE ?? (token ? 'production' : 'rehearsal');
+
+  const mistakes: string[] = [];
+  for (const [name, itsToken] of needsToken) {
+    if (name in given && !s[itsToken]) mistakes.push(`${itsToken}: is not set, and ${name} needs it`);
+  }
+  if (mode === 'rehearsal' && token) {
+    mistakes.push(
+      'MODE: the rehearsal cannot run beside a channel token; remove the token or set MODE=production',
+    );
+  }
+  if (mode === 'rehearsal' && !['127.0.0.1', 'localhost', '::1'].includes(s.HOST)) {
+    mistakes.push(
+      'HOST: the rehearsal listens on loopback only (127.0.0.1); set MODE=production to serve a network',
+    );
+  }
+  if (mode === 'rehearsal' && s.ROLE !== 'all') {
+    mistakes.push('ROLE: the rehearsal is one process; leave ROLE out');
+  }
+  if (s.ROLE !== 'all' && !s.DATABASE_URL) {
+    mistakes.push('DATABASE_URL: ROLE=web and ROLE=worker need a database that both can reach');
+  }
+  const mistakeInPublicUrl = findMistakeInPublicUrl(s);
+  if (mistakeInPublicUrl) mistakes.push(`PUBLIC_URL: ${mistakeInPublicUrl}`);
+  if (s.BACKUP_AT && !s.BACKUP_DIR) {
+    mistakes.push('BACKUP_DIR: is not set, and BACKUP_AT needs it: the folder for the nightly backups');
+  }
+  if (mistakes.length > 0) throw new ConfigError(mistakes);
+
+  return {
+    mode,
+    telegram: s.TELEGRAM_BOT_TOKEN
+      ? {
+          token: s.TELEGRAM_BOT_TOKEN,
+          apiRoot: s.TELEGRAM_API_ROOT.replace(/\/+$/, ''),
+          webhookSecret: s.TELEGRAM_WEBHOOK_SECRET,
+        }
+      : undefined,
+    zalo:
+      s.ZALO_BOT_TOKEN && s.PUBLIC_URL
+        ? {
+            token: s.ZALO_BOT_TOKEN,
+            apiRoot: s.ZALO_API_ROOT.replace(/\/+$/, ''),
+            webhookSecret: s.ZALO_WEBHOOK_SECRET,
+            publicUrl: s.PUBLIC_URL,
+            /** What opens the chat with the bot; invitations hand it on. */
+            botUrl: s.ZALO_BOT_URL,
+            /** Messages a second in all. */
+            sends: s.ZALO_SENDS_PER_SECOND,
+          }
+        : undefined,
+    databaseUrl: s.DATABASE_URL,
+    dataDir: s.DATA_DIR,
+    filesUrl: s.FILES_URL,
+    host: s.HOST,
+    port: s.PORT,
+    publicUrl: s.PUBLIC_URL,
+    healthToken: s.HEALTH_TOKEN,
+    planFile: s.PLAN_FILE,
+    unitsFile: s.UNITS_FILE,
+    firstOfficerCode: s.FIRST_OFFICER_CODE?.replace('-', '').toUpperCase(),
+    clockStart: s.CLOCK_START ? new Date(s.CLOCK_START) : undefined,
+    role: s.ROLE,
+    logLevel: s.LOG_LEVEL,
+    /** The nightly backup; undefined: none is made. */
+    nightly: s.BACKUP_DIR ? { folder: s.BACKUP_DIR, at: s.BACKUP_AT ?? '01:30' } : undefined,
+    backupPassphrase: s.BACKUP_PASSPHRASE,
+  } as const;
+}
+
+/** What is wrong with the address that phones, Zalo and Telegram are given, when they are given it. */
+function findMistakeInPublicUrl(s: z.infer<typeof settings>): string | undefined {
+  const address = s.PUBLIC_URL;
+  if (!address) {
+    if (s.TELEGRAM_WEBHOOK_SECRET) {
+      return 'TELEGRAM_WEBHOOK_SECRET needs it, so that Telegram knows where to send updates';
+    }
+    if (s.ZALO_BOT_TOKEN) {
+      return 'Zalo needs it: files are sent and received by links to this server, such as https://dien-hinh.example.gov.vn';
+    }
+    return undefined;
+  }
+  const webhook = s.TELEGRAM_WEBHOOK_SECRET || s.ZALO_WEBHOOK_SECRET;
+  if (new URL(address).pathname !== '/') {
+    return 'must not have a path: links and webhooks stand at the root of their own host name';
+  }
+  if (s.ZALO_BOT_TOKEN && !reachesPhones(address)) {
+    return 'Zalo needs https (plain http only on loopback, for tests)';
+  }
+  if (webhook && !reachesPhones(address)) {
+    return 'a webhook needs https (plain http only on loopback, for tests)';
+  }
+  return undefined;
+}
+
+/** https, or plain http on this very machine. */
+function reachesPhones(address: string): boolean {
+  const { protocol, hostname } = new URL(address);
+  return protocol === 'https:' || ['127.0.0.1', 'localhost', '[::1]'].includes(hostname);
+}

@@ -1,0 +1,250 @@
+import type pg from 'pg';
+import { z } from 'zod';
+import type { Clock } from '../clock.ts';
+import { asLocale, type Locale } from '../i18n.ts';
+import { withinHours } from '../plan/ladder.ts';
+import type { Plan } from '../plan/plan.ts';
+import { type Database, inTransaction } from '../store/database.ts';
+import { type Account, type SendOutcome, sendToAccounts } from './accounts.ts';
+import { backOffMs, maxAttempts } from './back-off.ts';
+import { type Gate, gate } from './gate.ts';
+import { nextNudgingHour } from './hours.ts';
+import type { DeliveryStatus } from './ledger.ts';
+
+/** What has to be put into words: a nudge, derived anew at the moment of sending, or a notice as it was written down. */
+export type Outgoing<Nudge> =
+  | { kind: 'nudge'; deliveryId: number; message: Nudge }
+  | { kind: 'notice'; deliveryId: number; name: string; payload: unknown };
+
+export interface DeliverDeps<Message, Nudge = unknown> {
+  db: Database;
+  plan: Plan;
+  clock: Clock;
+  /** Derives what a nudge says at this moment; undefined when nothing of it is left. */
+  nudge(client: pg.PoolClient, delivery: NudgeToDerive, now: Date): Promise<Nudge | undefined>;
+  /** Puts it into the person's words; undefined when there is nothing to say any more. */
+  render(
+    outgoing: Outgoing<Nudge>,
+    person: { id: number; name: string | null },
+    locale: Locale,
+  ): Promise<Message | undefined> | Message | undefined;
+  /** Sends it. What it throws counts as trouble that may pass. */
+  send(account: Account, message: Message): Promise<SendOutcome>;
+}
+
+/** A delivery whose nudge is derived: whose it is, and what the officer wrote above it. */
+export interface NudgeToDerive {
+  id: number;
+  personId: number;
+  note: string | null;
+}
+
+export type Delivered =
+  | { state: 'settled'; status: Exclude<DeliveryStatus, 'pending'>; error?: string }
+  /** Not sent yet: to be tried again after so many milliseconds. `error` is undefined when it only waits for the morning. */
+  | { state: 'retry'; afterMs: number; error?: string }
+  /** It was settled before, or somebody is sending it at this moment. */
+  | { state: 'gone' };
+
+/**
+ * Sends one delivery and writes down what became of it. The row is held while it is sent, so that no two processes send it
+ * at once. Before that it is written down that sending begins: a process that is killed leaves this behind, and then the
+ * message is sent again and marked as possibly repeated: at least once, never lost, never twice without a word. A message
+ * whose answer was lost is sent once more, and then no more.
+ *
+ * A nudge is derived again: what was done since is not in it, and when nothing is left it is dropped; nudges of the ladder
+ * wait for the plan's hours. The account used last is tried first, then the others; one that blocked us is marked
+ * unreachable. What failed last, and where, stays in the row, also when the message was then taken. After 8 attempts it is
+ * given up.
+ */
+export function deliver<Message, Nudge>(
+  deps: DeliverDeps<Message, Nudge>,
+  deliveryId: number,
+): Promise<Delivered> {
+  const { pool } = deps.db;
+  return gateOf(pool).pass(async () => {
+    const prepared = await inTransaction(pool, (client) => prepare(client, deps, deliveryId));
+    if (!('message' in prepared)) return prepared;
+    return inTransaction(pool, (client) => send(client, deps, prepared));
+  });
+}
+
+/** A delivery with its words and the accounts to try; that its sending begins is written down. */
+interface Prepared<Message> {
+  delivery: Taken;
+  message: Message;
+  accounts: Account[];
+}
+
+/** Derives the message and notes that it is about to be sent; or settles, or puts off, what is not sent now. */
+async function prepare<Message, Nudge>(
+  client: pg.PoolClient,
+  deps: DeliverDeps<Message, Nudge>,
+  deliveryId: number,
+): Promise<Prepared<Message> | Delivered> {
+  const delivery = await take(client, deliveryId);
+  if (!delivery) return { state: 'gone' };
+  const now = deps.clock.now();
+  if (delivery.kind === 'nudge' && !delivery.byHand && !withinHours(deps.plan, now)) {
+    return { state: 'retry', afterMs: nextNudgingHour(deps.plan, now).getTime() - now.getTime() };
+  }
+  const outgoing = await outgoingOf(client, deps, delivery, now);
+  if (!outgoing) return settle(client, delivery, 'dropped', now);
+  const accounts = await reachable(client, delivery);
+  if (accounts.length === 0) return settle(client, delivery, 'unconnected', now);
+  const { personId: id, name, locale } = delivery;
+  try {
+    const message = await deps.render(outgoing, { id, name }, asLocale(locale));
+    if (message === undefined) return settle(client, delivery, 'dropped', now);
+    await client.query('update delivery set sending_since = coalesce(sending_since, $2) where id = $1', [
+      delivery.id,
+      now,
+    ]);
+    return { delivery, message, accounts };
+  } catch (error) {
+    return putOff(
+      client,
+      delivery,
+      { error: String(error).slice(0, 500), askedMs: 0, unsure: delivery.unsure },
+      now,
+    );
+  }
+}
+
+async function send<Message, Nudge>(
+  client: pg.PoolClient,
+  deps: DeliverDeps<Message, Nudge>,
+  { delivery, message, accounts }: Prepared<Message>,
+): Promise<Delivered> {
+  if (!(await take(client, delivery.id))) return { state: 'gone' };
+  const { attempts, unsure } = delivery;
+  const outcome = await sendToAccounts(accounts, (account) => deps.send(account, message), attempts, unsure);
+  const now = deps.clock.now();
+  const { blockedBy } = outcome;
+  if (blockedBy.length > 0) {
+    await client.query('update account set reachable = false where id = any ($1)', [blockedBy]);
+  }
+  if (outcome.status === 'retry') return putOff(client, delivery, outcome, now);
+  return settle(client, delivery, outcome.status, now, outcome);
+}
+
+/** To be tried again; given up after the last attempt. */
+async function putOff(
+  client: pg.PoolClient,
+  delivery: Taken,
+  { error, askedMs, unsure }: { error: string; askedMs: number; unsure: number },
+  now: Date,
+): Promise<Delivered> {
+  const attempts = delivery.attempts + 1;
+  if (attempts >= maxAttempts) return settle(client, delivery, 'failed', now, { error, unsure });
+  await client.query(
+    `update delivery set attempts = $2, error = $3, unsure = $4, maybe_repeated = $5,
+       sending_since = case when $6 then sending_since end
+     where id = $1`,
+    // What a killed process began stays open: nobody knows, also after this attempt.
+    [delivery.id, attempts, error, unsure, copies(delivery, unsure) > 1, delivery.interrupted],
+  );
+  return { state: 'retry', afterMs: backOffMs(attempts, askedMs), error };
+}
+
+/** Writes down what became of it for good. */
+async function settle(
+  client: pg.PoolClient,
+  delivery: Taken,
+  status: Exclude<DeliveryStatus, 'pending'>,
+  now: Date,
+  more: { channel?: string; error?: string | undefined; unsure?: number } = {},
+): Promise<Delivered> {
+  const unsure = more.unsure ?? delivery.unsure;
+  const tried = status === 'dropped' || status === 'unconnected' ? 0 : 1;
+  await client.query(
+    `update delivery set status = $2, settled_at = $3, channel = $4, error = coalesce($5, error),
+       attempts = attempts + $6, unsure = $7, maybe_repeated = $8, sending_since = null
+     where id = $1`,
+    [
+      delivery.id,
+      status,
+      now,
+      more.channel ?? null,
+      more.error ?? null,
+      tried,
+      unsure,
+      copies(delivery, unsure) + (status === 'sent' ? 1 : 0) > 1,
+    ],
+  );
+  const failure = status === 'failed' ? more.error : undefined;
+  return { state: 'settled', status, ...(failure === undefined ? {} : { error: failure }) };
+}
+
+/** How many times it may have arrived without anybody knowing. */
+function copies({ interrupted }: Taken, unsure: number): number {
+  return unsure + (interrupted ? 1 : 0);
+}
+
+interface Taken {
+  id: number;
+  personId: number;
+  name: string | null;
+  locale: string;
+  kind: string;
+  payload: unknown;
+  attempts: number;
+  byHand: boolean;
+  note: string | null;
+  /** How often it was sent and the answer got lost. */
+  unsure: number;
+  /** An attempt began to send it, and died. */
+  interrupted: boolean;
+}
+
+async function take(client: pg.PoolClient, id: number): Promise<Taken | undefined> {
+  const { rows } = await client.query<Taken>(
+    `select d.id, d.person_id as "personId", p.name, p.locale, d.kind, d.payload, d.attempts,
+       d.round_id is not null as "byHand", r.note, d.unsure, d.sending_since is not null as interrupted
+     from delivery d join person p on p.id = d.person_id left join nudge_round r on r.id = d.round_id
+     where d.id = $1 and d.status = 'pending'
+     for update of d skip locked`,
+    [id],
+  );
+  return rows[0];
+}
+
+async function outgoingOf<Message, Nudge>(
+  client: pg.PoolClient,
+  deps: DeliverDeps<Message, Nudge>,
+  delivery: Taken,
+  now: Date,
+): Promise<Outgoing<Nudge> | undefined> {
+  const { id: deliveryId, kind, payload } = delivery;
+  if (kind !== 'nudge') return { kind: 'notice', deliveryId, name: kind, payload };
+  const message = await deps.nudge(client, delivery, now);
+  return message && { kind: 'nudge', deliveryId, message };
+}
+
+/** Accounts that a delivery may go to: the person's, the last used first; or the one that its payload names, whose ever it is. */
+async function reachable(
+  client: pg.PoolClient,
+  { personId, payload }: Pick<Taken, 'personId' | 'payload'>,
+): Promise<Account[]> {
+  const { rows } = await client.query<Account>(
+    `select id, channel, external_id as "externalId", chat_id as "chatId" from account
+     where case when $2::int is null then person_id = $1 else id = $2 end and reachable
+     order by last_used_at desc nulls last, id`,
+    [personId, toOneAccount.safeParse(payload).data?.accountId ?? null],
+  );
+  return rows;
+}
+
+const toOneAccount = z.object({ accountId: z.int() });
+
+/**
+ * Each delivery holds a connection while `render` and `send` may want another one: if they all took their first, none
+ * would get its second. So at most half of a pool's connections are used for it.
+ */
+const gates = new WeakMap<pg.Pool, Gate>();
+
+function gateOf(pool: pg.Pool): Gate {
+  const found = gates.get(pool) ?? gate(Math.max(1, Math.floor(pool.options.max / 2)));
+  gates.set(pool, found);
+  return found;
+}

@@ -1,0 +1,149 @@
+import { call } from './api.ts';
+import { Chat } from './chat.ts';
+import { ClockBar, type Reading } from './clock-bar.ts';
+import { deskOf } from './desk.ts';
+import { DevicesButton, DevicesDialog } from './devices.ts';
+import { Emblem } from './emblem.ts';
+import { type Handlers, listen } from './events.ts';
+import { Guide } from './guide.ts';
+import { LanguageButton } from './language-button.ts';
+import { PeopleList } from './people-list.ts';
+import { html, useCallback, useEffect, useMemo, useRef, useState, type View } from './preact.ts';
+import { signedOut } from './signed-out.ts';
+import { text } from './texts.ts';
+import type { ClockFace, PersonToBe, Session } from './wire.ts';
+
+const zoneBeforeClock = 'Asia/Ho_Chi_Minh';
+
+/** The whole page: who one is stands in the address, so that "back" works and a reload changes nothing. */
+export function App({ session }: { session: Session }): View {
+  const [chosen, setChosen] = useState(fromAddress);
+  const [people, setPeople] = useState<PersonToBe[]>([]);
+  const [reading, setReading] = useState<Reading>();
+  const [online, setOnline] = useState(true);
+  const [words, setWords] = useState('');
+  const [alert, setAlert] = useState('');
+  const [devices, setDevices] = useState(false);
+  const chatId = session.rehearsal ? chosen : session.chatId;
+
+  useEffect(() => {
+    const follow = () => setChosen(fromAddress());
+    addEventListener('hashchange', follow);
+    return () => removeEventListener('hashchange', follow);
+  }, []);
+
+  const see = useCallback((face: ClockFace) => setReading({ face, taken: performance.now() }), []);
+  const handlers = useMemo<Handlers>(
+    () => ({
+      people: (data) => setPeople(JSON.parse(data)),
+      clock: (data) => see(JSON.parse(data)),
+      'signed-out': () => signedOut(),
+    }),
+    [see],
+  );
+  // With a chat open its own stream brings these too.
+  useEffect(() => {
+    if (session.rehearsal && chatId === undefined)
+      return listen(() => '/api/people/events', handlers, setOnline);
+  }, [session, chatId, handlers]);
+  // What was written in other chats and not sent yet goes on being sent.
+  useEffect(() => {
+    for (const { chatId: one } of people) deskOf(one);
+  }, [people.length]);
+
+  // A line that is refused looks like one without a signal: asking tells which.
+  useEffect(() => {
+    if (online || session.rehearsal) return;
+    const ask = async () => {
+      const now = await call<Session>('/api/session');
+      if (!now.rehearsal && now.chatId === undefined) signedOut();
+    };
+    const asking = setInterval(() => void ask().catch(() => undefined), 3000);
+    return () => clearInterval(asking);
+  }, [online]);
+
+  const toast = useToast(setWords);
+  const person = people.find((one) => one.chatId === chatId);
+  const unread = people.reduce((sum, one) => sum + one.unread, 0);
+  useEffect(() => {
+    document.title = (unread > 0 ? `(${unread}) ` : '') + text('page-title');
+  }, [unread]);
+
+  const leave = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || event.defaultPrevented || chatId === undefined || !session.rehearsal)
+      return;
+    if (document.querySelector('dialog[open]')) return;
+    document.querySelector<HTMLElement>(`.people a[href="#/${chatId}"]`)?.focus();
+    if (!matchMedia('(min-width: 900px)').matches) toList();
+  };
+
+  return html`
+    <div class=${`page ${chatId === undefined ? 'at-list' : 'at-chat'} ${session.rehearsal ? '' : 'alone'}`} onKeyDown=${leave}>
+      ${
+        session.rehearsal &&
+        html`<aside>
+          <header class="title">
+            <${Emblem} />
+            <div class="who"><h1>${text('page-title')}</h1><p>${text('page-rehearsal')}</p></div>
+            <${LanguageButton} />
+          </header>
+          ${reading && html`<${ClockBar} reading=${reading} moved=${see} failed=${toast} />`}
+          <${PeopleList} people=${people} chosen=${chatId} />
+        </aside>`
+      }
+      <main>
+        ${!online && html`<p class="offline" role="status">${text('page-offline')}</p>`}
+        ${
+          chatId === undefined
+            ? html`<div class="placeholder"><p>${text('page-choose')}</p><${Guide} /></div>`
+            : html`<${Chat}
+                key=${chatId}
+                chatId=${chatId}
+                person=${person}
+                zone=${reading?.face.zone ?? zoneBeforeClock}
+                people=${{ wanted: session.rehearsal, handlers }}
+                toast=${toast}
+                alert=${setAlert}
+                online=${setOnline}
+                own=${!session.rehearsal && html`<${DevicesButton} open=${() => setDevices(true)} />`}
+                back=${toList}
+              />`
+        }
+      </main>
+      <div class="toast" role="status">${words && html`<p>${words}</p>`}</div>
+      ${devices && html`<${DevicesDialog} zone=${zoneBeforeClock} close=${() => setDevices(false)} />`}
+      ${alert && html`<${Alert} words=${alert} close=${() => setAlert('')} />`}
+    </div>
+  `;
+}
+
+function Alert({ words, close }: { words: string; close(): void }): View {
+  const show = useCallback(
+    (dialog: HTMLDialogElement | null) => dialog?.open === false && dialog.showModal(),
+    [],
+  );
+  return html`
+    <dialog ref=${show} onClose=${close}>
+      <p>${words}</p>
+      <form method="dialog"><button class="key main">${text('page-understood')}</button></form>
+    </dialog>
+  `;
+}
+
+function useToast(show: (words: string) => void): (words: string) => void {
+  const timer = useRef<number>(undefined);
+  return useCallback((words: string) => {
+    show(words);
+    clearTimeout(timer.current);
+    timer.current = window.setTimeout(() => show(''), 4000 + words.length * 40);
+  }, []);
+}
+
+function fromAddress(): number | undefined {
+  const id = Number(/^#\/(\d+)$/.exec(location.hash)?.[1]);
+  return Number.isSafeInteger(id) && id > 0 ? id : undefined;
+}
+
+function toList(): void {
+  location.hash = '#/';
+}

@@ -1,0 +1,187 @@
+import { Avatar } from './avatar.ts';
+import { Bubble } from './bubble.ts';
+import { Composer } from './composer.ts';
+import { dayOf, weekdayOf } from './dates.ts';
+import type { Handlers } from './events.ts';
+import { OwnWaiting } from './own-waiting.ts';
+import { PlainSwitch } from './plain-switch.ts';
+import { html, useEffect, useMemo, useRef, useState, type View } from './preact.ts';
+import { ReplyKeyboard } from './reply-keyboard.ts';
+import { standingOf } from './roles.ts';
+import { useChatScroll } from './scroll.ts';
+import { doneAt } from './sender.ts';
+import { splitText } from './split-text.ts';
+import { text } from './texts.ts';
+import { keyboardOf } from './transcript.ts';
+import { useChat } from './use-chat.ts';
+import { usePressing } from './use-pressing.ts';
+import { useRead } from './use-read.ts';
+import type { Answered, PersonToBe, WireMessage } from './wire.ts';
+
+/** One person's chat with the bot, as on their phone. */
+export function Chat(props: {
+  chatId: number;
+  person: PersonToBe | undefined;
+  zone: string;
+  people: { wanted: boolean; handlers: Handlers };
+  toast(words: string): void;
+  alert(words: string): void;
+  online(yes: boolean): void;
+  /** What stands in the head of one's own chat. */
+  own: View | false;
+  back(): void;
+}): View {
+  const { chatId, person, zone } = props;
+  const pressing = usePressing();
+  const answered = ({ query, text: words, alert }: Answered) => {
+    pressing.done(query);
+    if (words) (alert ? props.alert : props.toast)(words);
+  };
+  const chat = useChat(chatId, props.people, answered, props.online);
+  const [dropping, setDropping] = useState(false);
+  const [usedKeyboard, useUpKeyboard] = useState(0);
+  const { sender, uploads } = chat.desk;
+
+  const all = chat.messages;
+  const visible = useMemo(() => all.filter(({ deleted }) => !deleted), [all]);
+  const newest = all.at(-1);
+  const newestFromBot = visible.findLast(({ fromBot }) => fromBot)?.id ?? 0;
+  const mine = chat.desk.waiting.length + chat.desk.rising.length;
+  const versions = all.reduce((sum, { version }) => Math.max(sum, version), 0);
+  const scroll = useChatScroll(
+    versions + mine + (chat.typing ? 1 : 0),
+    visible[0]?.id ?? 0,
+    visible.filter(({ fromBot }) => fromBot).length,
+  );
+  useRead(chatId, newestFromBot, chat.readAtOpening, scroll.atEnd && chat.ready);
+  useEffect(() => pressing.changed(all), [all]);
+
+  const say = (words: string) => {
+    for (const part of splitText(words.normalize('NFC').trim())) {
+      sender.send({ kind: 'text', key: crypto.randomUUID(), at: doneAt(), text: part });
+    }
+    scroll.toEnd();
+  };
+  const sendFiles = (files: Iterable<File>) => {
+    uploads.add(files);
+    scroll.toEnd();
+  };
+  const press = (message: WireMessage, data: string) => {
+    const key = crypto.randomUUID();
+    pressing.started(`${chatId}:${key}`, message, data);
+    sender.send({ kind: 'press', key, at: doneAt(), message: message.id, data });
+  };
+
+  const markup = chat.plain ? undefined : keyboardOf(all);
+  const keyboard = markup && 'keyboard' in markup ? markup : undefined;
+  const keyboardFrom = all.findLast(({ reply_markup: m }) => m && 'keyboard' in m)?.id ?? 0;
+  const showsKeyboard = keyboard && !(keyboard.one_time_keyboard && usedKeyboard >= keyboardFrom);
+  const stored = useMemo(() => new Set(all.flatMap(({ client_key }) => client_key ?? [])), [all]);
+  // Read out are only messages that come while one is here, not the whole chat at its opening.
+  const heard = useRef(0);
+  if (chat.ready && heard.current === 0) heard.current = newest?.id || 1;
+  const spoken = visible.findLast(({ id, fromBot }) => fromBot && id > heard.current);
+
+  return html`
+    <section
+      class=${`chat ${dropping ? 'dropping' : ''}`}
+      aria-label=${person ? text('page-chat-of', { name: person.name }) : text('page-chat')}
+      onDragOver=${(event: DragEvent) => {
+        event.preventDefault();
+        setDropping(true);
+      }}
+      onDragLeave=${() => setDropping(false)}
+      onDrop=${(event: DragEvent) => {
+        event.preventDefault();
+        setDropping(false);
+        sendFiles([...(event.dataTransfer?.files ?? [])]);
+      }}
+    >
+      <header class="bar">
+        <button type="button" class="round back" aria-label=${text('page-back')} title=${text('page-back')} onClick=${props.back}>
+          <svg viewBox="0 0 24 24" aria-hidden="true"><path d="M15 5l-7 7 7 7" /></svg>
+        </button>
+        ${person && html`<${Avatar} name=${person.name} role=${person.role} />`}
+        <div class="who">
+          <h2>${person?.name ?? text(props.own ? 'page-title' : 'page-chat')}</h2>
+          <p>${person ? standingOf(person) : ''}</p>
+        </div>
+        ${props.own}
+        ${props.people.wanted && html`<${PlainSwitch} chatId=${chatId} plain=${chat.plain} failed=${props.toast} />`}
+      </header>
+      ${chat.plain && html`<p class="plain-hint">${text('page-plain-hint')}</p>`}
+      <div class="scroll" ref=${scroll.box} tabindex="0" role="region" aria-label=${text('page-messages')} onScroll=${() => {
+        scroll.scrolled();
+        if (scroll.box.current && scroll.box.current.scrollTop < 300) void chat.loadOlder();
+      }}>
+        <ol class="messages">
+          ${chat.more && html`<li class="note">${text('page-loading-older')}</li>`}
+          ${chat.failed && html`<li class="note">${text('page-no-chat')}</li>`}
+          ${chat.ready && visible.length === 0 && mine === 0 && html`<${Empty} start=${() => say('/start')} />`}
+          ${visible.map((message, index) => {
+            const before = visible[index - 1];
+            const day = new Date(message.date * 1000);
+            const newDay = !before || dayOf(new Date(before.date * 1000), zone) !== dayOf(day, zone);
+            return html`
+              ${newDay && html`<li class="note day" key=${`day${message.id}`}>${weekdayOf(day, zone)}, ${dayOf(day, zone)}</li>`}
+              <${Bubble}
+                key=${message.id}
+                message=${message}
+                chatId=${chatId}
+                zone=${zone}
+                plain=${chat.plain}
+                pressing=${pressing.busy}
+                press=${press}
+                say=${say}
+              />
+            `;
+          })}
+          <${OwnWaiting} desk=${chat.desk} stored=${stored} />
+          ${chat.typing && html`<li class="typing" aria-label=${text('page-typing')}><span></span><span></span><span></span></li>`}
+        </ol>
+      </div>
+      <div class="hidden" role="log" aria-live="polite">${spoken && html`<p key=${spoken.id}>${spoken.text ?? spoken.caption ?? spoken.document?.file_name ?? ''}</p>`}</div>
+      ${
+        !scroll.atEnd &&
+        html`<button type="button" class="news" onClick=${scroll.toEnd}>
+          ${scroll.below > 0 ? text('page-new-messages', { count: scroll.below }) : text('page-to-end')} ↓
+        </button>`
+      }
+      <footer>
+        <${Composer}
+          chatId=${chatId}
+          commands=${chat.commands}
+          plain=${chat.plain}
+          placeholder=${markup?.input_field_placeholder}
+          say=${say}
+          sendFiles=${sendFiles}
+          keyboard=${
+            showsKeyboard &&
+            html`<${ReplyKeyboard}
+            key=${keyboardFrom}
+            markup=${keyboard}
+            say=${(words: string) => {
+              useUpKeyboard(keyboardFrom);
+              say(words);
+            }}
+            sharePhone=${(phone: string) => {
+              useUpKeyboard(keyboardFrom);
+              sender.send({ kind: 'phone', key: crypto.randomUUID(), at: doneAt(), phone });
+              scroll.toEnd();
+            }}
+          />`
+          }
+        />
+      </footer>
+    </section>
+  `;
+}
+
+function Empty({ start }: { start(): void }): View {
+  return html`
+    <li class="empty">
+      <p>${text('page-empty')}</p>
+      <button type="button" class="key main" onClick=${start}>${text('page-begin')}</button>
+    </li>
+  `;
+}

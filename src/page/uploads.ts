@@ -1,0 +1,130 @@
+import { mayPass, refused } from './api.ts';
+import { language, text } from './texts.ts';
+import type { WireMessage } from './wire.ts';
+
+/** A file on its way up. */
+export interface Upload {
+  key: string;
+  file: File;
+  /** 0 to 1. */
+  progress: number;
+  state: 'waiting' | 'going' | 'paused' | 'failed';
+  reason?: string;
+  /** Sending it again would be refused again. */
+  hopeless?: boolean;
+}
+
+export interface Uploads {
+  add(files: Iterable<File>): void;
+  retry(key: string): void;
+  giveUp(key: string): void;
+  stop(): void;
+}
+
+/** What the house takes at most, in bytes. */
+const largest = 20_000_000;
+
+/**
+ * Sends files one after the other, each under one key until it has arrived. Without a signal it waits for it and begins
+ * that file again. They live as long as the page: a reload asks first.
+ */
+export function startUploads(
+  chatId: number,
+  changed: (uploads: Upload[]) => void,
+  arrived: (message: WireMessage) => void,
+): Uploads {
+  let all: Upload[] = [];
+  let going: XMLHttpRequest | undefined;
+  let retry: number | undefined;
+
+  const set = (key: string, change: Partial<Upload>) => {
+    all = all.map((one) => (one.key === key ? { ...one, ...change } : one));
+    changed(all);
+  };
+  const remove = (key: string) => {
+    all = all.filter((one) => one.key !== key);
+    changed(all);
+  };
+  const resume = () => {
+    clearTimeout(retry);
+    for (const { key, state } of all) if (state === 'paused') set(key, { state: 'waiting' });
+    next();
+  };
+  const next = () => {
+    const upload = all.find(({ state }) => state === 'waiting');
+    if (going || !upload) return;
+    set(upload.key, { state: 'going', progress: 0 });
+    const request = new XMLHttpRequest();
+    going = request;
+    request.open('POST', `/api/chats/${chatId}/files?key=${upload.key}`);
+    request.setRequestHeader('x-requested-with', 'page');
+    request.setRequestHeader('accept-language', language);
+    request.upload.onprogress = ({ loaded, total }) => set(upload.key, { progress: loaded / total });
+    const ended = (after: () => void) => {
+      if (going !== request) return;
+      going = undefined;
+      after();
+      next();
+    };
+    const failed = (error: Error) =>
+      ended(() => {
+        if (mayPass(error)) {
+          set(upload.key, { state: 'paused', progress: 0 });
+          retry = window.setTimeout(resume, 5_000);
+        } else {
+          set(upload.key, { state: 'failed', reason: error.message });
+        }
+      });
+    request.onload = async () => {
+      if (request.status !== 200) {
+        failed(await refused(request.status, () => JSON.parse(request.responseText)));
+        return;
+      }
+      ended(() => {
+        arrived(JSON.parse(request.responseText));
+        remove(upload.key);
+      });
+    };
+    request.onerror = () => failed(new Error('no signal'));
+    const form = new FormData();
+    form.append('file', upload.file, upload.file.name.normalize('NFC'));
+    request.send(form);
+  };
+  const ask = (event: BeforeUnloadEvent) => {
+    if (all.length > 0) event.preventDefault();
+  };
+  addEventListener('online', resume);
+  addEventListener('beforeunload', ask);
+
+  return {
+    add(files) {
+      for (const file of files) {
+        const upload: Upload = { key: crypto.randomUUID(), file, progress: 0, state: 'waiting' };
+        const reason =
+          file.size > largest
+            ? text('page-error-too-big')
+            : file.size === 0
+              ? text('page-error-empty-file')
+              : '';
+        all = [...all, reason ? { ...upload, state: 'failed', reason, hopeless: true } : upload];
+      }
+      changed(all);
+      next();
+    },
+    retry(key) {
+      set(key, { state: 'waiting', reason: undefined });
+      next();
+    },
+    giveUp(key) {
+      remove(key);
+    },
+    stop() {
+      clearTimeout(retry);
+      removeEventListener('online', resume);
+      removeEventListener('beforeunload', ask);
+      const last = going;
+      going = undefined;
+      last?.abort();
+    },
+  };
+}

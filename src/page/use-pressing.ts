@@ -1,0 +1,40 @@
+import { useRef, useState } from './preact.ts';
+import type { WireMessage } from './wire.ts';
+
+/** A press that nobody answers stops looking busy after this. */
+const patience = 10_000;
+
+interface Press {
+  button: string;
+  message: number;
+  version: number;
+}
+
+/** Which buttons have been pressed and not answered: answered is also a message that changed, or a newer one. */
+export function usePressing() {
+  const presses = useRef(new Map<string, Press>());
+  const [busy, setBusy] = useState<ReadonlySet<string>>(new Set());
+  const show = () => setBusy(new Set([...presses.current.values()].map(({ button }) => button)));
+  const done = (query: string) => {
+    if (presses.current.delete(query)) show();
+  };
+  return {
+    busy,
+    done,
+    started(query: string, message: WireMessage, data: string) {
+      presses.current.set(query, {
+        button: `${message.id}:${data}`,
+        message: message.id,
+        version: message.version,
+      });
+      show();
+      setTimeout(() => done(query), patience);
+    },
+    changed(messages: WireMessage[]) {
+      const newest = new Map(messages.map(({ id, version }) => [id, version]));
+      for (const [query, press] of presses.current) {
+        if ((newest.get(press.message) ?? 0) > press.version) done(query);
+      }
+    },
+  };
+}

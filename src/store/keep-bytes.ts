@@ -1,0 +1,62 @@
+import { randomUUID } from 'node:crypto';
+import { extname } from 'node:path';
+import { type Readable, Transform } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { cleanFileName } from '../text/file-name.ts';
+import type { FileStore } from './files.ts';
+
+/** Bytes that are in the file store, not yet anybody's file. */
+export interface KeptBytes {
+  storageKey: string;
+  name: string;
+  mime: string;
+  size: number;
+}
+
+const types: Record<string, string> = {
+  '.pdf': 'application/pdf',
+  '.doc': 'application/msword',
+  '.docx': 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  '.xls': 'application/vnd.ms-excel',
+  '.xlsx': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  '.jpg': 'image/jpeg',
+  '.jpeg': 'image/jpeg',
+  '.png': 'image/png',
+  '.gif': 'image/gif',
+  '.webp': 'image/webp',
+  '.heic': 'image/heic',
+  '.heif': 'image/heif',
+  '.rtf': 'application/rtf',
+  '.csv': 'text/csv',
+  '.txt': 'text/plain',
+  '.zip': 'application/zip',
+};
+
+/**
+ * Streams bytes into the file store under `folder`, counting them. The type follows from the name; nobody's word is taken
+ * for it.
+ */
+export async function keepBytes(
+  files: FileStore,
+  folder: string,
+  name: string,
+  content: Readable,
+): Promise<KeptBytes> {
+  const storageKey = `${folder}/${randomUUID()}`;
+  let size = 0;
+  const counted = new Transform({
+    transform(chunk: Buffer, _encoding, done) {
+      size += chunk.length;
+      done(null, chunk);
+    },
+  });
+  // Both must be waited for: the store's own failure would otherwise leave the source hanging.
+  await Promise.all([files.put(storageKey, counted), pipeline(content, counted)]);
+  const kept = cleanFileName(name);
+  return {
+    storageKey,
+    name: kept,
+    mime: types[extname(kept).toLowerCase()] ?? 'application/octet-stream',
+    size,
+  };
+}

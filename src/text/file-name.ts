@@ -1,0 +1,61 @@
+import { shorten } from './shorten.ts';
+
+/** What a name has at most, in UTF-16 units; its ending is kept. */
+const longestName = 200;
+const longestEnding = 12;
+/** What of a name is read at all, from its end: a hostile client sends any length. */
+const longestRead = 2000;
+/** The name of a file that came without one. */
+const nameless = 'tep';
+
+/** Letters that nobody sees: direction marks, zero-width letters, soft hyphens, fillers. */
+const unseen = /\p{Cf}|\u034f|[\u115f\u1160\u3164\uffa0]|\u17b4|\u17b5/gu;
+
+/**
+ * Makes a file name that came from outside safe to show and to keep: one line, NFC, without folders, control letters and
+ * letters that nobody sees (a right-to-left mark shows "gpj.exe" as "exe.jpg"), at most 200 letters with its ending.
+ */
+export function cleanFileName(given: string): string {
+  const plain = given
+    .slice(-longestRead)
+    .toWellFormed()
+    .normalize('NFC')
+    .replace(unseen, '')
+    .replace(/[\s\p{Zl}\p{Zp}\u0085]+/gu, ' ')
+    .replace(/\p{Cc}/gu, '');
+  const last = plain.split(/[\\/]/).findLast((part) => /[^\s.]/.test(part)) ?? '';
+  const name = last.trim().replace(/[\s.]+$/, '');
+  if (/^\.[^.]+$/.test(name)) return `${nameless}${name}`;
+  const visible = name.replace(/^[\s.]+/, '');
+  return visible === '' ? nameless : cut(visible, longestName);
+}
+
+/** A name that none of `taken` has yet, capitals or not: the second "image.jpg" is "image (2).jpg". */
+export function uniqueFileName(name: string, taken: Iterable<string>): string {
+  const known = new Set([...taken].map(compared));
+  if (!known.has(compared(name))) return name;
+  const { base, ending } = parts(name);
+  for (let n = 2; ; n++) {
+    const mark = ` (${n})`;
+    const next = `${shorten(base, longestName - ending.length - mark.length)}${mark}${ending}`;
+    if (!known.has(compared(next))) return next;
+  }
+}
+
+function compared(name: string): string {
+  return name.normalize('NFC').toLowerCase();
+}
+
+function cut(name: string, most: number): string {
+  const { base, ending } = parts(name);
+  return shorten(base, most - ending.length) + ending;
+}
+
+/** A name before its ending, and the ending with its dot; what looks like none belongs to the name. */
+function parts(name: string): { base: string; ending: string } {
+  const at = name.lastIndexOf('.');
+  const ending = at > 0 ? name.slice(at) : '';
+  return ending.length > 1 && ending.length <= longestEnding && !/\s/.test(ending)
+    ? { base: name.slice(0, at), ending }
+    : { base: name, ending: '' };
+}

@@ -15,7 +15,7 @@ import { applicable, askedOf } from './bot/forms/position.ts';
 import { stoppedClock } from './clock.ts';
 import type { ExemplarNews } from './exemplars/tell-liaisons.ts';
 import { type Args, escapeHtml, html, keysOf, locales, t } from './i18n.ts';
-import type { RoleName } from './jobs/turn.ts';
+import type { RoleName } from './people/known-person.ts';
 import { allRoles } from './people/roles.ts';
 import { loadPlan } from './plan/load.ts';
 import type { Category } from './plan/plan.ts';

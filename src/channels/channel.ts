@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
-import type { Update, UserFromGetMe } from 'grammy/types';
+import type { UserFromGetMe } from 'grammy/types';
+import type { Accept } from '../jobs/inbound.ts';
 
 /** What a channel can show; the bot asks for these and never for a channel's name. */
 export interface Capabilities {
@@ -16,20 +17,6 @@ export interface Capabilities {
   /** Each device of a person is an account of its own here, to be signed out by itself. */
   manyDevices?: boolean;
 }
-
-/** An update on its way in. */
-export interface Inbound {
-  /** Names the update within its channel for ever: the same key is the same update. */
-  key: string;
-  /** Bot API shape. */
-  update: Update;
-}
-
-/**
- * Stores updates. Resolves once they are in the database: only then may a channel acknowledge them.
- * A key that was stored before is dropped silently.
- */
-export type Accept = (channel: string, updates: Inbound[]) => Promise<void>;
 
 /** A way to talk with people. Towards the bot every channel is a Bot API: updates in, a `fetch` out. */
 export interface Channel {
@@ -59,15 +46,4 @@ export interface Channel {
 /** What a chat can show: asked of the channel only where its chats differ. */
 export async function capabilitiesOf(channel: Channel, chatId: number): Promise<Capabilities> {
   return channel.capabilitiesIn ? await channel.capabilitiesIn(chatId) : channel.capabilities;
-}
-
-/** Key of a chat in the house: `telegram:123`. Never empty, whatever the update is about. */
-export function chatKeyOf(channel: string, update: Update): string {
-  const chat =
-    update.message?.chat ??
-    update.edited_message?.chat ??
-    update.callback_query?.message?.chat ??
-    update.my_chat_member?.chat;
-  const id = chat?.id ?? update.callback_query?.from.id ?? `update-${update.update_id}`;
-  return `${channel}:${id}`;
 }

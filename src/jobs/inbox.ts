@@ -1,6 +1,6 @@
 import type pg from 'pg';
-import { type Accept, chatKeyOf, type Inbound } from '../channels/channel.ts';
 import { batching } from './batching.ts';
+import { type Accept, chatKeyOf, type Inbound } from './inbound.ts';
 
 /**
  * Stores updates and, in the same statement, a job for each. Once this resolves a channel may acknowledge them. An update

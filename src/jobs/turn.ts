@@ -1,17 +1,7 @@
 import type { Update } from 'grammy/types';
 import type { Draft } from '../drafts/draft.ts';
+import type { KnownPerson } from '../people/known-person.ts';
 import type { SentRecord } from './sent-record.ts';
-
-/** A person as the bot needs them on every update: who, which language, which roles where. */
-export interface KnownPerson {
-  id: number;
-  name: string | null;
-  phone: string | null;
-  locale: string;
-  memberships: { role: RoleName; unitId: number | null; unitName: string | null; unitCode: string | null }[];
-}
-
-export type RoleName = 'liaison' | 'head' | 'officer' | 'manager' | 'publicist';
 
 /** One update being handled: everything that was read for it, and what it leaves behind. */
 export interface Turn {

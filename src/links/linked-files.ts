@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Pool } from 'pg';
-import type { KeptFile } from '../channels/bot-api/kept-file.ts';
 import { lostAccess } from '../people/lost-access.ts';
-import type { KeptBytes } from '../store/keep-bytes.ts';
+import type { KeptBytes, KeptFile } from '../store/keep-bytes.ts';
 
 /** Writes down a file that is in the store already. A second one with the same id changes nothing. */
 export async function addLinkedFile(

@@ -1,7 +1,8 @@
 import type { Pool } from 'pg';
-import type { KeptFile } from '../channels/bot-api/kept-file.ts';
-import type { PlainLinks } from '../channels/plain/plain-channel.ts';
 import type { Clock } from '../clock.ts';
+import type { WantedFiles } from '../drafts/expecting.ts';
+import type { Locale } from '../i18n.ts';
+import type { KeptBytes, KeptFile } from '../store/keep-bytes.ts';
 import { type FileToken, readFileToken, writeFileToken } from './file-token.ts';
 import { linkKey } from './key.ts';
 import { addLinkedFile, findLinkedFile, isLinkRevoked } from './linked-files.ts';
@@ -18,6 +19,24 @@ export const uploadPath = '/tai-len';
 /** Whether a path is one of theirs: it carries its own right to be there. */
 export function isSignedLink(path: string): boolean {
   return path.startsWith(`${filePath}/`) || path.startsWith(`${uploadPath}/`);
+}
+
+/** Links that stand for what the chat cannot carry. */
+export interface PlainLinks {
+  /** How long the link of a file works, in days. */
+  fileDays: number;
+  /** Keeps a file of this chat. */
+  keep(chat: { channel: string; chatId: number }, bytes: KeptBytes): Promise<KeptFile>;
+  /** The file with this id. */
+  find(id: string): Promise<KeptFile | undefined>;
+  /** Address of the file. */
+  fileAddress(file: KeptFile): Promise<string>;
+  /** Address of a page that takes files for this draft and question. */
+  uploadAddress(
+    chat: { channel: string; chatId: number },
+    wanted: WantedFiles,
+    locale: Locale,
+  ): Promise<string>;
 }
 
 /** Makes and reads signed links. `expired` by the house's clock. */

@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify';
-import type { Accept } from '../channels/channel.ts';
+import type { Accept } from '../jobs/inbound.ts';
 import { fileRoute } from './file-route.ts';
 import { assetRoutes } from './html-page.ts';
 import type { Links } from './links.ts';

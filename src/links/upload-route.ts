@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { filesOfDraft } from '../attachments/attachments.ts';
-import { updateIdOf } from '../channels/bot-api/ids.ts';
-import type { Accept } from '../channels/channel.ts';
 import type { Draft } from '../drafts/draft.ts';
 import { localeOf } from '../http/request-locale.ts';
+import type { Accept } from '../jobs/inbound.ts';
+import { updateIdOf } from '../jobs/update-ids.ts';
 import { gonePage, goneText, sendPage } from './html-page.ts';
 import { type Links, uploadPath } from './links.ts';
 import { draftOf, receiveUpload, type UploadDeps } from './receive-upload.ts';

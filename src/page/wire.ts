@@ -1,9 +1,19 @@
 /** What travels between the page and the server: types only, shared by both. */
-import type { BotCommand, Contact, Document, MessageEntity, PhotoSize } from 'grammy/types';
-import type { Markup } from '../channels/bot-api/markup.ts';
-import type { Expecting } from '../channels/expecting.ts';
+import type {
+  BotCommand,
+  Contact,
+  Document,
+  ForceReply,
+  InlineKeyboardMarkup,
+  MessageEntity,
+  PhotoSize,
+  ReplyKeyboardMarkup,
+  ReplyKeyboardRemove,
+} from 'grammy/types';
+import type { Expecting } from '../drafts/expecting.ts';
 
-export type { Markup };
+/** Any keyboard that the Bot API takes with a message. */
+export type Markup = InlineKeyboardMarkup | ReplyKeyboardMarkup | ReplyKeyboardRemove | ForceReply;
 
 /** A Bot API `Message` without what its row already says (id, chat, sender). `date` in seconds, UTC. */
 export interface MessageBody {

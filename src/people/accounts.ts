@@ -1,6 +1,6 @@
 import type pg from 'pg';
-import type { KnownPerson } from '../jobs/turn.ts';
 import type { Prisma } from '../store/generated/client.ts';
+import type { KnownPerson } from './known-person.ts';
 
 type Db = pg.Pool | pg.PoolClient;
 

@@ -1,5 +1,5 @@
-import type { RoleName } from '../jobs/turn.ts';
 import type { Prisma, PrismaClient } from '../store/generated/client.ts';
+import type { RoleName } from './known-person.ts';
 
 /** A person in a list, with the roles they hold now. */
 export interface PersonLine {

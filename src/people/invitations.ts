@@ -1,7 +1,7 @@
 import type pg from 'pg';
 import { DomainError } from '../errors.ts';
-import type { RoleName } from '../jobs/turn.ts';
 import { newCode } from './code.ts';
+import type { RoleName } from './known-person.ts';
 
 /** A code works for two weeks. */
 export const invitationDays = 14;

@@ -1,10 +1,10 @@
 import { looksLikeIdentityNumber } from '../drafts/parse/identity-number.ts';
 import { parseName } from '../drafts/parse/parse-name.ts';
 import { parsePhone } from '../drafts/parse/parse-phone.ts';
-import type { RoleName } from '../jobs/turn.ts';
 import { fold } from '../text/fold.ts';
 import { oneLine } from '../text/normalise.ts';
 import { matchUnits, type Unit } from '../units/units.ts';
+import type { RoleName } from './known-person.ts';
 import { findRole } from './read-role.ts';
 import { needsUnit } from './roles.ts';
 

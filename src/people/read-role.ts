@@ -1,5 +1,5 @@
-import type { RoleName } from '../jobs/turn.ts';
 import { fold } from '../text/fold.ts';
+import type { RoleName } from './known-person.ts';
 
 const words: Record<RoleName, string[]> = {
   liaison: ['đầu mối', 'cán bộ đầu mối', 'người đầu mối', 'cb đầu mối', 'liaison'],

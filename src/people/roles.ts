@@ -1,4 +1,4 @@
-import type { KnownPerson, RoleName } from '../jobs/turn.ts';
+import type { KnownPerson, RoleName } from './known-person.ts';
 
 /** Roles that act for one unit; the others act for the whole office. */
 export const unitRoles: readonly RoleName[] = ['liaison', 'head'];

@@ -1,9 +1,9 @@
 import type pg from 'pg';
 import { openWebChat } from '../channels/web/channel.ts';
-import type { RoleName } from '../jobs/turn.ts';
 import { ensureAccount } from '../people/accounts.ts';
 import { invite } from '../people/invitations.ts';
 import { takeInvitation } from '../people/join.ts';
+import type { RoleName } from '../people/known-person.ts';
 import type { Database } from '../store/database.ts';
 
 /** A sample person. `unit` is a code of the roster; without it the person acts for the whole office. */

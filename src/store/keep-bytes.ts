@@ -13,6 +13,11 @@ export interface KeptBytes {
   size: number;
 }
 
+/** A file that the bot can name: `id` is its Bot API `file_id`. */
+export interface KeptFile extends KeptBytes {
+  id: string;
+}
+
 const types: Record<string, string> = {
   '.pdf': 'application/pdf',
   '.doc': 'application/msword',

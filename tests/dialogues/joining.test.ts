@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { RoleName } from '../../src/jobs/turn.ts';
+import type { RoleName } from '../../src/people/known-person.ts';
 import { choices } from '../support/chat.ts';
 import { everyChannel, type TestHouse, testHouse } from '../support/house.ts';
 

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { Api } from 'grammy';
 import { asLocale, defaultLocale, type Locale, t } from '../../i18n.ts';
-import type { KnownPerson } from '../../jobs/turn.ts';
 import { loadPerson } from '../../people/accounts.ts';
+import type { KnownPerson } from '../../people/known-person.ts';
 import type { BotContext, Command } from './context.ts';
 import type { House } from './house.ts';
 import { mayUse } from './rights.ts';

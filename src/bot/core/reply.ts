@@ -1,5 +1,5 @@
 import type { InlineKeyboardButton, ReplyKeyboardMarkup } from 'grammy/types';
-import type { WantedFiles } from '../../channels/expecting.ts';
+import type { WantedFiles } from '../../drafts/expecting.ts';
 
 /** A message on its way out. `text` is HTML. */
 export interface Reply {

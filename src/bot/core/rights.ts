@@ -1,4 +1,4 @@
-import type { KnownPerson } from '../../jobs/turn.ts';
+import type { KnownPerson } from '../../people/known-person.ts';
 import { holds } from '../../people/roles.ts';
 import type { Command } from './context.ts';
 

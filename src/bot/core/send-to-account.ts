@@ -1,7 +1,7 @@
 import { Api, GrammyError } from 'grammy';
 import type { Channel } from '../../channels/channel.ts';
-import { expecting } from '../../channels/expecting.ts';
 import type { Account, SendOutcome } from '../../deliveries/accounts.ts';
+import { expecting } from '../../drafts/expecting.ts';
 import type { Reply } from './reply.ts';
 import { markupOf } from './send.ts';
 import { isUnsure } from './send-once.ts';

@@ -1,6 +1,6 @@
 import { GrammyError } from 'grammy';
 import type { InlineKeyboardButton } from 'grammy/types';
-import { expecting } from '../../channels/expecting.ts';
+import { expecting } from '../../drafts/expecting.ts';
 import type { BotContext } from './context.ts';
 import type { Reply } from './reply.ts';
 

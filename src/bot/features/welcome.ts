@@ -1,6 +1,6 @@
 import { dutyStandings, isLacking } from '../../duties/standing.ts';
 import type { Locale } from '../../i18n.ts';
-import type { KnownPerson } from '../../jobs/turn.ts';
+import type { KnownPerson } from '../../people/known-person.ts';
 import { holds, unitsAs } from '../../people/roles.ts';
 import { formatDate } from '../../plan/calendar.ts';
 import { daysLeft } from '../../plan/due.ts';

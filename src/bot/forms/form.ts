@@ -6,10 +6,11 @@
  */
 import type { Contact, InlineKeyboardButton } from 'grammy/types';
 import type { z } from 'zod';
-import type { WantedFiles } from '../../channels/expecting.ts';
 import type { Answers, Draft } from '../../drafts/draft.ts';
+import type { WantedFiles } from '../../drafts/expecting.ts';
 import type { Args, Locale } from '../../i18n.ts';
-import type { KnownPerson, Turn } from '../../jobs/turn.ts';
+import type { Turn } from '../../jobs/turn.ts';
+import type { KnownPerson } from '../../people/known-person.ts';
 import type { BotContext } from '../core/context.ts';
 import type { House } from '../core/house.ts';
 import type { Reply } from '../core/reply.ts';

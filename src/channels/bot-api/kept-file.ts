@@ -1,12 +1,7 @@
 import { extname } from 'node:path';
-import type { KeptBytes } from '../../store/keep-bytes.ts';
+import type { KeptBytes, KeptFile } from '../../store/keep-bytes.ts';
 import { badRequest } from './api-error.ts';
 import type { Call } from './call.ts';
-
-/** A file that the bot can name: `id` is its Bot API `file_id`. */
-export interface KeptFile extends KeptBytes {
-  id: string;
-}
 
 /** Size that a bot may download at most, in bytes. */
 const downloadLimit = 20_000_000;

@@ -1,9 +1,9 @@
 import type { InlineKeyboardButton, KeyboardButton, MessageEntity } from 'grammy/types';
 import { z } from 'zod';
+import type { Markup } from '../../page/wire.ts';
 import { badRequest } from './api-error.ts';
 import { withFoundEntities } from './found-entities.ts';
 import { type FormattedText, inOrder, parseHtml, trimmed } from './html-text.ts';
-import type { Markup } from './markup.ts';
 
 /** In a multipart call everything that is not a plain string travels as JSON text. */
 const json = <T extends z.ZodType>(schema: T) =>

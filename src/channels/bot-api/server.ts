@@ -1,8 +1,8 @@
 import { Readable } from 'node:stream';
 import type { FileStore } from '../../store/files.ts';
+import type { KeptFile } from '../../store/keep-bytes.ts';
 import { BotApiError } from './api-error.ts';
 import { type Call, readCall } from './call.ts';
-import type { KeptFile } from './kept-file.ts';
 
 /** A Bot API that answers in this process: what a channel has to give for it. */
 export interface BotApiServer {

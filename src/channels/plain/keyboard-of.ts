@@ -1,4 +1,4 @@
-import type { Markup } from '../bot-api/markup.ts';
+import type { Markup } from '../../page/wire.ts';
 import type { Choice } from './menu.ts';
 
 /** The lines of a menu as the keyboard that they were, one button to a row. */

@@ -1,4 +1,4 @@
-import type { Markup } from '../bot-api/markup.ts';
+import type { Markup } from '../../page/wire.ts';
 
 /** What typing a mark (or the label) does. */
 export interface Choice {

@@ -1,4 +1,4 @@
-import type { Expecting } from '../expecting.ts';
+import type { Expecting } from '../../drafts/expecting.ts';
 import type { PlainChat } from './chats.ts';
 import type { Choice, LiveMenu, PlainKeyboard } from './menu.ts';
 

@@ -1,8 +1,9 @@
 import { t } from '../../i18n.ts';
+import type { KeptFile } from '../../store/keep-bytes.ts';
 import type { Call } from '../bot-api/call.ts';
 import { calls, captionOf, textOf } from '../bot-api/calls.ts';
 import { knownChatOfQuery } from '../bot-api/ids.ts';
-import { documentOf, fileInfo, type KeptFile, noSuchFile, uploadOrId } from '../bot-api/kept-file.ts';
+import { documentOf, fileInfo, noSuchFile, uploadOrId } from '../bot-api/kept-file.ts';
 import { readParameters } from '../bot-api/parameters.ts';
 import { type PlainApi, say, shown } from './say.ts';
 import { sayBytes } from './sizes.ts';

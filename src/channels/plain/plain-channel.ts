@@ -1,12 +1,10 @@
 import type { UserFromGetMe } from 'grammy/types';
 import type { Logger } from 'pino';
 import type { Clock } from '../../clock.ts';
-import type { Locale } from '../../i18n.ts';
+import type { PlainLinks } from '../../links/links.ts';
 import type { FileStore } from '../../store/files.ts';
-import type { KeptBytes } from '../../store/keep-bytes.ts';
+import type { KeptFile } from '../../store/keep-bytes.ts';
 import type { FormattedText } from '../bot-api/html-text.ts';
-import type { KeptFile } from '../bot-api/kept-file.ts';
-import type { WantedFiles } from '../expecting.ts';
 import type { PlainChats } from './chats.ts';
 
 /** A message as the channel took it. */
@@ -35,24 +33,6 @@ export interface PlainOut {
   /** A picture: at its public address, or as the file that is behind it. Throws `FateUnknown` when it may have arrived. */
   sendPicture(chatId: number, address: string, caption: FormattedText, file: KeptFile): Promise<Sent>;
   typing(chatId: number): Promise<void>;
-}
-
-/** Links that stand for what the chat cannot carry. */
-export interface PlainLinks {
-  /** How long the link of a file works, in days. */
-  fileDays: number;
-  /** Keeps a file of this chat. */
-  keep(chat: { channel: string; chatId: number }, bytes: KeptBytes): Promise<KeptFile>;
-  /** The file with this id. */
-  find(id: string): Promise<KeptFile | undefined>;
-  /** Address of the file. */
-  fileAddress(file: KeptFile): Promise<string>;
-  /** Address of a page that takes files for this draft and question. */
-  uploadAddress(
-    chat: { channel: string; chatId: number },
-    wanted: WantedFiles,
-    locale: Locale,
-  ): Promise<string>;
 }
 
 /** What the plain layer works with. */

@@ -1,8 +1,8 @@
 import type { UserFromGetMe } from 'grammy/types';
+import { type Expecting, expected } from '../../drafts/expecting.ts';
+import type { Markup } from '../../page/wire.ts';
 import { BotApiError } from '../bot-api/api-error.ts';
 import type { FormattedText } from '../bot-api/html-text.ts';
-import type { Markup } from '../bot-api/markup.ts';
-import { type Expecting, expected } from '../expecting.ts';
 import { currentSending } from '../sending.ts';
 import type { ChatTurns } from './chat-turns.ts';
 import type { PlainChat } from './chats.ts';

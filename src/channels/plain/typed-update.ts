@@ -1,6 +1,6 @@
 import type { Message, Update, UserFromGetMe } from 'grammy/types';
-import { queryIdOf, updateIdOf } from '../bot-api/ids.ts';
-import type { Inbound } from '../channel.ts';
+import type { Inbound } from '../../jobs/inbound.ts';
+import { queryIdOf, updateIdOf } from '../../jobs/update-ids.ts';
 import type { PlainChat } from './chats.ts';
 import { chosenIn } from './choose.ts';
 import type { LiveMenu } from './menu.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { chatOfQuery } from '../../jobs/update-ids.ts';
 import type { Call } from '../bot-api/call.ts';
-import { chatOfQuery } from '../bot-api/ids.ts';
 import { chatId } from '../bot-api/parameters.ts';
 import type { BotApiServer } from '../bot-api/server.ts';
 import { findWebFile } from './kept-files.ts';

@@ -1,10 +1,11 @@
 import type { FastifyInstance } from 'fastify';
 import { refuseForeignHost, refuseForeignRequests } from '../../http/loopback-guard.ts';
+import type { Accept } from '../../jobs/inbound.ts';
 import { isSignedLink } from '../../links/links.ts';
 import { botUser } from '../bot-api/bot-user.ts';
 import { longestText } from '../bot-api/calls.ts';
 import { botApiFetch } from '../bot-api/server.ts';
-import type { Accept, Capabilities, Channel } from '../channel.ts';
+import type { Capabilities, Channel } from '../channel.ts';
 import { webBotApi } from './bot-api.ts';
 import { chatRoutes } from './routes/chat.ts';
 import { eventRoutes } from './routes/events.ts';

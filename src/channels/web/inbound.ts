@@ -1,5 +1,5 @@
+import type { Inbound } from '../../jobs/inbound.ts';
 import type { WireMessage } from '../../page/wire.ts';
-import type { Inbound } from '../channel.ts';
 import { messageUpdate } from './updates.ts';
 import type { WebChat } from './web-chats.ts';
 import type { WebHouse } from './web-house.ts';

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Pool } from 'pg';
-import type { KeptBytes } from '../../store/keep-bytes.ts';
-import type { KeptFile } from '../bot-api/kept-file.ts';
+import type { KeptBytes, KeptFile } from '../../store/keep-bytes.ts';
 
 /** A file of one chat. */
 export interface WebFile extends KeptFile {

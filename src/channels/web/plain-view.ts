@@ -1,6 +1,7 @@
+import type { Inbound } from '../../jobs/inbound.ts';
 import type { WireMessage } from '../../page/wire.ts';
 import type { Call } from '../bot-api/call.ts';
-import type { Capabilities, Inbound } from '../channel.ts';
+import type { Capabilities } from '../channel.ts';
 import type { WebChat } from './web-chats.ts';
 
 /**

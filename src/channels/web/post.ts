@@ -1,6 +1,6 @@
+import { expected } from '../../drafts/expecting.ts';
 import type { MessageBody } from '../../page/wire.ts';
 import { BotApiError, badRequest } from '../bot-api/api-error.ts';
-import { expected } from '../expecting.ts';
 import { nextPieceKey } from '../sending.ts';
 import { shownMessage } from './shown-message.ts';
 import { addBotMessage } from './transcript.ts';

@@ -1,7 +1,7 @@
 import type { Update, UserFromGetMe } from 'grammy/types';
+import type { Inbound } from '../../jobs/inbound.ts';
+import { queryIdOf, updateIdOf } from '../../jobs/update-ids.ts';
 import type { WireMessage } from '../../page/wire.ts';
-import { queryIdOf, updateIdOf } from '../bot-api/ids.ts';
-import type { Inbound } from '../channel.ts';
 import { type Owner, personOf, shownMessage } from './shown-message.ts';
 
 /** A browser's key, made the channel's: nobody can use up another person's keys. */

@@ -10,9 +10,10 @@ import { startZaloStandIn, type ZaloStandIn } from '../../../tests/standin/zalo/
 import { freshDatabase, type TestDatabase } from '../../../tests/support/database.ts';
 import { realClock } from '../../clock.ts';
 import { createHttp } from '../../http/server.ts';
+import type { Accept, Inbound } from '../../jobs/inbound.ts';
 import { signedLinks } from '../../links/links.ts';
 import { type FileStore, openFiles } from '../../store/files.ts';
-import type { Accept, Channel, Inbound } from '../channel.ts';
+import type { Channel } from '../channel.ts';
 import { type ZaloOptions, zaloChannel } from './channel.ts';
 
 let db: TestDatabase;

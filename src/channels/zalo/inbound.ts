@@ -1,8 +1,8 @@
 import type { UserFromGetMe } from 'grammy/types';
 import type { Logger } from 'pino';
 import type { Clock } from '../../clock.ts';
+import type { Inbound } from '../../jobs/inbound.ts';
 import { storable } from '../../text/storable.ts';
-import type { Inbound } from '../channel.ts';
 import type { PlainChats } from '../plain/chats.ts';
 import { messageUpdate, typedUpdate } from '../plain/typed-update.ts';
 import { readEvent, type ZaloMessage } from './event.ts';

@@ -6,8 +6,8 @@ import type { Logger } from 'pino';
 import type { Clock } from '../../clock.ts';
 import { addLinkedFile, findLinkedFile } from '../../links/linked-files.ts';
 import type { FileStore } from '../../store/files.ts';
+import type { KeptFile } from '../../store/keep-bytes.ts';
 import { keepBytes } from '../../store/keep-bytes.ts';
-import type { KeptFile } from '../bot-api/kept-file.ts';
 
 const timeoutMs = 15_000;
 /** What may be attached; more is cut off and refused where it is attached. */

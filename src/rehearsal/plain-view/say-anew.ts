@@ -1,9 +1,9 @@
-import { type Expecting, expecting } from '../../channels/expecting.ts';
 import { keyboardOf } from '../../channels/plain/keyboard-of.ts';
 import { type PlainApi, say } from '../../channels/plain/say.ts';
 import { post } from '../../channels/web/post.ts';
 import { changeMessage, pageBefore } from '../../channels/web/transcript.ts';
 import type { WebApi } from '../../channels/web/web-api.ts';
+import { type Expecting, expecting } from '../../drafts/expecting.ts';
 import { t } from '../../i18n.ts';
 import { type Standing, standingIn } from './standing.ts';
 

@@ -1,4 +1,4 @@
-import type { Expecting } from '../../channels/expecting.ts';
+import type { Expecting } from '../../drafts/expecting.ts';
 import type { Markup, WireMessage } from '../../page/wire.ts';
 
 /** What a chat offers to answer with. */

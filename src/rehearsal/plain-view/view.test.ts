@@ -2,8 +2,8 @@ import { InlineKeyboard, InputFile, Keyboard } from 'grammy';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { type SampleHouse, startSampleHouse } from '../../../tests/browser/sample-house.ts';
 import { serverEvents } from '../../../tests/support/web-events.ts';
-import { expecting } from '../../channels/expecting.ts';
 import { pageBefore } from '../../channels/web/transcript.ts';
+import { expecting } from '../../drafts/expecting.ts';
 import type { ChatPage } from '../../page/wire.ts';
 
 let house: SampleHouse;

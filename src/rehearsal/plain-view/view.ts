@@ -3,7 +3,6 @@ import type { Logger } from 'pino';
 import { answerPlainly } from '../../channels/plain/bot-api.ts';
 import { chatTurns } from '../../channels/plain/chat-turns.ts';
 import { plainChats } from '../../channels/plain/chats.ts';
-import type { PlainLinks } from '../../channels/plain/plain-channel.ts';
 import type { PlainApi } from '../../channels/plain/say.ts';
 import { messageUpdate, typedUpdate } from '../../channels/plain/typed-update.ts';
 import { findWebFile } from '../../channels/web/kept-files.ts';
@@ -12,6 +11,7 @@ import { whenSent } from '../../channels/web/transcript.ts';
 import { updateKey } from '../../channels/web/updates.ts';
 import type { WebApi } from '../../channels/web/web-api.ts';
 import { isPlain, setPlain } from '../../channels/web/web-chats.ts';
+import type { PlainLinks } from '../../links/links.ts';
 import { transcriptOut } from './out.ts';
 import { sayAsButtons, sayAsLines } from './say-anew.ts';
 

@@ -1,5 +1,5 @@
 import type { Args } from '../../../i18n.ts';
-import type { RoleName } from '../../../jobs/turn.ts';
+import type { RoleName } from '../../../people/known-person.ts';
 import { allRoles } from '../../../people/roles.ts';
 
 /** How this plan's roles are called in the person's language, for reading them among words. */

@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { DomainError } from '../../../errors.ts';
 import { defaultLocale, type Locale } from '../../../i18n.ts';
+import type { Accept } from '../../../jobs/inbound.ts';
 import { chooseLocale, ensureAccount } from '../../../people/accounts.ts';
 import { readCode, showCode } from '../../../people/code.ts';
 import { attemptCode } from '../../../people/code-attempts.ts';
 import { findInvitation } from '../../../people/invitations.ts';
 import { withFoundEntities } from '../../bot-api/found-entities.ts';
-import type { Accept } from '../../channel.ts';
 import { addOwnMessage } from '../transcript.ts';
 import { messageUpdate } from '../updates.ts';
 import type { WebHouse } from '../web-house.ts';

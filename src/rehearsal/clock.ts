@@ -3,6 +3,7 @@ import type { Clock } from '../clock.ts';
 import { addDays, instantOf, localDate } from '../plan/calendar.ts';
 import { duesOf } from '../plan/due.ts';
 import type { Plan } from '../plan/plan.ts';
+import { readSetting, writeSetting } from '../store/setting.ts';
 
 export type Step = 'hour' | 'day' | 'due';
 
@@ -25,14 +26,11 @@ export function stepTo(plan: Plan, now: Date, step: Step): Date {
 
 /** Remembers what the rehearsal's clock shows, so that the next start goes on from there. */
 export async function saveClock(pool: pg.Pool, clock: Clock): Promise<void> {
-  await pool.query(
-    `insert into setting (key, value) values ('clock', $1) on conflict (key) do update set value = excluded.value`,
-    [JSON.stringify(clock.now().toISOString())],
-  );
+  await writeSetting(pool, 'clock', clock.now().toISOString());
 }
 
 /** What the rehearsal's clock showed last; undefined in a new one. */
 export async function savedClock(pool: pg.Pool): Promise<Date | undefined> {
-  const { rows } = await pool.query<{ value: string }>(`select value from setting where key = 'clock'`);
-  return rows[0] && new Date(rows[0].value);
+  const kept = await readSetting(pool, 'clock');
+  return typeof kept === 'string' ? new Date(kept) : undefined;
 }

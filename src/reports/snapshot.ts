@@ -1,4 +1,5 @@
-import type { Pool, QueryResultRow } from 'pg';
+import type { Pool, PoolClient, QueryResultRow } from 'pg';
+import { inTransaction } from '../store/database.ts';
 
 /** One unchanging view of the database, read in pages. */
 export interface Snapshot {
@@ -12,30 +13,18 @@ const pageSize = 1000;
  * Runs `work` on one snapshot, so that all figures of a report agree with each other whatever is submitted meanwhile.
  * Memory does not grow with the number of lines.
  */
-export async function inSnapshot<T>(pool: Pool, work: (snapshot: Snapshot) => Promise<T>): Promise<T> {
-  const client = await pool.connect();
-  let broken: Error | undefined;
-  try {
-    await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
-    const made = await work({
-      async *rows<Row extends QueryResultRow>(sql: string, params: unknown[]) {
-        await client.query(`DECLARE report NO SCROLL CURSOR FOR ${sql}`, params);
-        for (;;) {
-          const page = await client.query<Row>(`FETCH ${pageSize} FROM report`);
-          yield* page.rows;
-          if (page.rows.length < pageSize) break;
-        }
-        await client.query('CLOSE report');
-      },
-    });
-    await client.query('COMMIT');
-    return made;
-  } catch (error) {
-    await client.query('ROLLBACK').catch((cause) => {
-      broken = cause;
-    });
-    throw error;
-  } finally {
-    client.release(broken);
-  }
+export function inSnapshot<T>(pool: Pool, work: (snapshot: Snapshot) => Promise<T>): Promise<T> {
+  return inTransaction(pool, (client) => work(pagesOf(client)), 'ISOLATION LEVEL REPEATABLE READ READ ONLY');
 }
+
+const pagesOf = (client: PoolClient): Snapshot => ({
+  async *rows<Row extends QueryResultRow>(sql: string, params: unknown[]) {
+    await client.query(`DECLARE report NO SCROLL CURSOR FOR ${sql}`, params);
+    for (;;) {
+      const page = await client.query<Row>(`FETCH ${pageSize} FROM report`);
+      yield* page.rows;
+      if (page.rows.length < pageSize) break;
+    }
+    await client.query('CLOSE report');
+  },
+});

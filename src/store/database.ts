@@ -90,11 +90,13 @@ export function connect(options: { url: string; log: Logger; poolSize?: number |
 export async function inTransaction<T>(
   pool: pg.Pool,
   work: (client: pg.PoolClient) => Promise<T>,
+  /** What stands behind BEGIN: `ISOLATION LEVEL REPEATABLE READ READ ONLY`. */
+  characteristics = '',
 ): Promise<T> {
   const client = await pool.connect();
   let broken: Error | undefined;
   try {
-    await client.query('BEGIN');
+    await client.query(`BEGIN ${characteristics}`);
     const result = await work(client);
     await client.query('COMMIT');
     return result;

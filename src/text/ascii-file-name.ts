@@ -1,3 +1,5 @@
+import { withoutAccents } from './without-accents.ts';
+
 /** Windows keeps no file of such a name, whatever its ending. */
 const device = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i;
 
@@ -6,11 +8,7 @@ const device = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i;
  * becomes "Bien-ban-hop.pdf".
  */
 export function asciiFileName(name: string): string {
-  const ascii = name
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .replace(/đ/g, 'd')
-    .replace(/Đ/g, 'D')
+  const ascii = withoutAccents(name)
     .replace(/[^A-Za-z0-9._-]+/g, '-')
     .replace(/^[-.]+|-+(?=\.)|-+$/g, '');
   const short = ascii.slice(-100) || 'tep';

@@ -1,3 +1,5 @@
+import { withoutAccents } from './without-accents.ts';
+
 /**
  * Abbreviations as they are written in names of units and models, without accents, and what they stand for. Only those
  * with one meaning in such names; TT is told apart below. Names of two words stand as they are after `&` became "va".
@@ -71,10 +73,7 @@ const longestAbbreviation = 4;
  * written out, so that "CLB ANTT x. H’Neng" and "Câu lạc bộ an ninh trật tự xã H'Neng" are the same.
  */
 export function searchName(name: string): string {
-  const words = name
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .replace(/[đĐ]/g, 'd')
+  const words = withoutAccents(name, 'NFKD')
     .toLowerCase()
     // Names of places: H'Neng, K’Dang are one word.
     .replace(/(?<=[a-z])['’ʼ‘`´](?=[a-z])/g, '')

@@ -1,5 +1,6 @@
 import type pg from 'pg';
 import { realClock } from '../../clock.ts';
+import { readSetting, writeSetting } from '../../store/setting.ts';
 import { compareFiles } from './compare-files.ts';
 import { eraseRows } from './erase-rows.ts';
 import { dueBefore, type RetentionDeps, type RetentionRule } from './rule.ts';
@@ -93,17 +94,12 @@ async function databaseNow(client: pg.PoolClient): Promise<Date> {
 
 /** By the machine's clock, as the ages of files are. */
 async function isDayOver(client: pg.PoolClient): Promise<boolean> {
-  const { rows } = await client.query<{ value: unknown }>('select value from setting where key = $1', [
-    comparedSetting,
-  ]);
-  const last = typeof rows[0]?.value === 'string' ? Date.parse(rows[0].value) : Number.NaN;
+  const noted = await readSetting(client, comparedSetting);
+  const last = typeof noted === 'string' ? Date.parse(noted) : Number.NaN;
   const age = realClock.now().getTime() - last;
   return !(age >= 0 && age < compareEveryMs);
 }
 
 async function noteCompared(client: pg.PoolClient): Promise<void> {
-  await client.query(
-    'insert into setting (key, value) values ($1, $2) on conflict (key) do update set value = excluded.value',
-    [comparedSetting, JSON.stringify(realClock.now().toISOString())],
-  );
+  await writeSetting(client, comparedSetting, realClock.now().toISOString());
 }

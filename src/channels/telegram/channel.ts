@@ -5,6 +5,7 @@ import type { Update, UserFromGetMe } from 'grammy/types';
 import type { Logger } from 'pino';
 import type { Accept } from '../../jobs/inbound.ts';
 import type { Channel } from '../channel.ts';
+import { persistence } from '../persist.ts';
 import { sameSecret } from '../same-secret.ts';
 import { telegramFetch } from './fetch.ts';
 import { type SendLimits, telegramLimits } from './limits.ts';
@@ -37,19 +38,15 @@ export function telegramChannel(options: TelegramOptions): Channel {
   let known: Promise<UserFromGetMe> | undefined;
   let receiving: Promise<void> = Promise.resolve();
 
-  /** Asks until it is answered: Telegram may be blocked today and not tomorrow, and other channels do not wait for it. */
-  const persist = async <T>(what: string, ask: () => Promise<T>): Promise<T> => {
-    for (let wait = 1000; ; wait = Math.min(wait * 2, 60_000)) {
-      try {
-        return await ask();
-      } catch (error) {
-        if (stopping.signal.aborted) throw error;
-        trouble = `${what}: ${sayError(error)}`;
-        log.warn({ what, reason: sayError(error) }, 'telegram is in trouble');
-        await sleep(wait, undefined, { signal: stopping.signal });
-      }
-    }
-  };
+  const persist = persistence({
+    channel: 'telegram',
+    log,
+    stop: stopping.signal,
+    say: sayError,
+    troubled: (line) => {
+      trouble = line;
+    },
+  });
 
   const poll = async (accept: Accept): Promise<void> => {
     await persist('deleteWebhook', () => api.deleteWebhook());

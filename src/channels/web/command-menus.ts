@@ -1,9 +1,13 @@
 import type { BotCommand } from 'grammy/types';
 import type { Pool } from 'pg';
+import { z } from 'zod';
+import { readSetting } from '../../store/setting.ts';
 import type { WebChat } from './web-chats.ts';
 
 /** Where the menus live that are not one chat's own: language code (or empty) → commands. */
 const settingKey = 'web-commands';
+
+const common = z.record(z.string(), z.array(z.object({ command: z.string(), description: z.string() })));
 
 /** Sets one chat's own menu; an empty list takes it away. False: no such chat. */
 export async function setChatMenu(pool: Pool, chatId: number, commands: BotCommand[]): Promise<boolean> {
@@ -27,10 +31,6 @@ export async function setCommonMenu(pool: Pool, language: string, commands: BotC
 /** The menu a person sees: their own, else the common one in their language, else the common one. */
 export async function menuOf(pool: Pool, chat: WebChat, language: string): Promise<BotCommand[]> {
   if (chat.commands.length > 0) return chat.commands;
-  const { rows } = await pool.query<{ value: Record<string, BotCommand[]> }>(
-    'SELECT value FROM setting WHERE key = $1',
-    [settingKey],
-  );
-  const menus = rows[0]?.value ?? {};
+  const menus = common.safeParse(await readSetting(pool, settingKey)).data ?? {};
   return menus[language]?.length ? menus[language] : (menus[''] ?? []);
 }

@@ -10,6 +10,7 @@ import type { FileStore } from '../../store/files.ts';
 import { botUser } from '../bot-api/bot-user.ts';
 import { botApiFetch } from '../bot-api/server.ts';
 import type { Channel } from '../channel.ts';
+import { persistence } from '../persist.ts';
 import { plainBotApi } from '../plain/bot-api.ts';
 import { chatTurns } from '../plain/chat-turns.ts';
 import { plainChats } from '../plain/chats.ts';
@@ -81,19 +82,15 @@ export function zaloChannel(options: ZaloOptions): Channel {
   let known: Promise<UserFromGetMe> | undefined;
   let receiving: Promise<void> = Promise.resolve();
 
-  /** Asks until it is answered: Zalo may be out of reach today and not tomorrow, and other channels do not wait for it. */
-  const persist = async <T>(what: string, ask: () => Promise<T>): Promise<T> => {
-    for (let wait = 1000; ; wait = Math.min(wait * 2, 60_000)) {
-      try {
-        return await ask();
-      } catch (error) {
-        if (stopping.signal.aborted) throw error;
-        trouble = `${what}: ${sayError(error)}`;
-        log.warn({ what, reason: sayError(error) }, 'zalo is in trouble');
-        await sleep(wait, undefined, { signal: stopping.signal });
-      }
-    }
-  };
+  const persist = persistence({
+    channel: 'zalo',
+    log,
+    stop: stopping.signal,
+    say: sayError,
+    troubled: (line) => {
+      trouble = line;
+    },
+  });
 
   const askMe = async () => {
     const bot = await persist('getMe', async () => self.parse(await client.call('getMe', {})));

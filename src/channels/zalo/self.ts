@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Pool } from 'pg';
 import { z } from 'zod';
+import { readSetting, writeSetting } from '../../store/setting.ts';
 
 /** The bot as Zalo's `getMe` shows it. */
 export const self = z.looseObject({
@@ -13,17 +14,12 @@ type Self = z.infer<typeof self>;
 
 /** The bot of this token as it was known the last time; undefined when it never was. */
 export async function keptSelf(pool: Pool, token: string): Promise<Self | undefined> {
-  const { rows } = await pool.query('SELECT value FROM setting WHERE key = $1', [keyOf(token)]);
-  return self.safeParse(rows[0]?.value).data;
+  return self.safeParse(await readSetting(pool, keyOf(token))).data;
 }
 
 /** Remembers who the bot of this token is. */
 export async function keepSelf(pool: Pool, token: string, bot: Self): Promise<void> {
-  await pool.query(
-    `INSERT INTO setting (key, value) VALUES ($1, $2)
-     ON CONFLICT (key) DO UPDATE SET value = excluded.value`,
-    [keyOf(token), JSON.stringify(bot)],
-  );
+  await writeSetting(pool, keyOf(token), bot);
 }
 
 /** Another token may be another bot; the token itself is kept nowhere. */

@@ -1,24 +1,12 @@
-import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
+import { createHmac, timingSafeEqual } from 'node:crypto';
 import type { Pool } from 'pg';
+import { signingKey } from '../../../store/setting.ts';
 
 /** A browser forgets the cookie after so long without a visit; so does the house. */
 export const unusedDays = 180;
 
-const settingKey = 'web-session-key';
-
-/** The key that signs cookies: made once per database, the same on every instance. It never leaves the server. */
-export async function cookieKey(pool: Pool): Promise<Buffer> {
-  await pool.query(
-    'INSERT INTO setting (key, value) VALUES ($1, to_jsonb($2::text)) ON CONFLICT (key) DO NOTHING',
-    [settingKey, randomBytes(32).toString('base64url')],
-  );
-  const { rows } = await pool.query<{ value: unknown }>('SELECT value FROM setting WHERE key = $1', [
-    settingKey,
-  ]);
-  const kept = rows[0]?.value;
-  if (typeof kept !== 'string') throw new Error('the key of the cookies is not in the settings');
-  return Buffer.from(kept, 'base64url');
-}
+/** Reads the key that signs cookies. */
+export const cookieKey = (pool: Pool) => signingKey(pool, 'web-session-key');
 
 /** Writes and reads the session's cookie. */
 export interface Cookie {

@@ -59,7 +59,7 @@ describe.each(everyChannel)('on %s', (channel) => {
       await officer.says('/duyet');
       const queue = await officer.sees('Chờ duyệt');
       await officer.presses(queue.buttons[0] ?? '');
-      const screen = await officer.sees('Người gửi');
+      const screen = await officer.sees('Người đăng ký');
       expect(screen.text.length).toBeLessThanOrEqual(4096);
       await officer.presses('Trả lại');
       await officer.sees('Cần bổ sung những dòng nào');

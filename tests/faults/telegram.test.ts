@@ -6,6 +6,8 @@ import { said, wholeStory } from './story.ts';
 
 /** Milliseconds that arrivals may lie closer together than departures did, on a busy machine. */
 const jitter = 400;
+/** What Telegram allows, asked of messages as they arrive. */
+const rate = { all: 30, perChat: 1, burst: 4, jitterMs: jitter };
 
 describe('the webhook', () => {
   const secret = 'secret-of-the-hook';
@@ -75,7 +77,7 @@ describe('the webhook', () => {
 
 describe('sending', () => {
   it('keeps what Telegram allows: it refuses nothing, and every second holds 30 at most', async () => {
-    const { telegram, instance, sends } = await faultyHouse({}, { rate: { all: 30, perChat: 1, burst: 4 } });
+    const { telegram, instance, sends } = await faultyHouse({}, { rate });
     await instance({ limits: telegramLimits });
     const crowd = Array.from({ length: 45 }, (_, i) => telegram.person({ name: `Người ${i}` }));
     const [eager] = crowd;
@@ -97,7 +99,7 @@ describe('sending', () => {
   });
 
   it('answers three commands in a row at once: before the sixth of somebody who sends six', async () => {
-    const { telegram, instance, sends } = await faultyHouse({}, { rate: { all: 30, perChat: 1, burst: 4 } });
+    const { telegram, instance, sends } = await faultyHouse({}, { rate });
     await instance({ limits: telegramLimits });
     const [three, six] = [telegram.person({ name: 'Lan' }), telegram.person({ name: 'Mai' })];
     for (let n = 0; n < 6; n++) await six.says('/trogiup');

@@ -205,14 +205,19 @@ export function webPerson(options: WebPersonOptions): WebPerson {
       inline && { kind: 'inline' as const, id: inline.one.message.id, data: inline.data, seq: inline.one.seq }
     );
   };
+  /** Waits until the page shows all that the server holds now. */
+  const caughtUp = async (limit: number) => {
+    const response = await fetch(`${chat}/messages`, { headers });
+    if (!response.ok) return;
+    const page: { version: number } = JSON.parse(await response.text());
+    await wait(() => (version >= page.version ? true : undefined), limit);
+  };
   /** Ends once nothing newer can come and the page shows all that has come. */
   const allIsShown = (): AbortSignal => {
     const shown = new AbortController();
     const look = async () => {
       await options.settled?.();
-      const response = await fetch(`${chat}/messages`, { headers });
-      const page: { version: number } = JSON.parse(await response.text());
-      await wait(() => (version >= page.version ? true : undefined), settle);
+      await caughtUp(settle);
     };
     look()
       .catch(() => undefined)
@@ -314,6 +319,8 @@ export function webPerson(options: WebPersonOptions): WebPerson {
       };
     },
     async transcript() {
+      // Whoever is signed out or finds the server gone still sees what the page shows.
+      if (!closed.signal.aborted) await caughtUp(patience).catch(() => undefined);
       return seen().map(see);
     },
     toasts: () => toasts.map(({ text }) => text),

@@ -3,13 +3,12 @@ export interface RateLimits {
   all: number;
   perChat: number;
   burst: number;
+  /** Milliseconds by which messages may come closer together than they were sent. */
+  jitterMs: number;
 }
 
-/** Milliseconds by which messages may come closer together than they were sent. */
-const jitterMs = 50;
-
 /** Counts messages as they come in; a message too many is refused and does not count. */
-export function createRate({ all, perChat, burst }: RateLimits) {
+export function createRate({ all, perChat, burst, jitterMs }: RateLimits) {
   const buckets = new Map<unknown, { tokens: number; at: number }>();
   const lately: number[] = [];
   return {

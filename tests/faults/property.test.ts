@@ -23,7 +23,7 @@ async function newHouse(): Promise<TestHouse> {
 }
 
 /**
- * Everything the house knows, but for what says when it last looked: `last_used_at`, and a draft's `rev` and `updated_at`,
+ * Everything the house knows, but for what says when it last looked: `last_used_at`, `menu_hash`, and a draft's `rev` and `updated_at`,
  * which also count that a draft that is done was done again. The inbox and the chats' logs are
  * its way of working, not what it knows.
  */
@@ -48,7 +48,7 @@ async function memory(house: TestHouse): Promise<Record<string, unknown[]>> {
   const all = await Promise.all(
     tables.map(async (table) => {
       const { rows } = await house.app.house.db.pool.query<{ row: unknown }>(
-        `select to_jsonb(t) - '{last_used_at,rev,updated_at}'::text[] as row from ${table} t order by to_jsonb(t) ->> 'id', t::text`,
+        `select to_jsonb(t) - '{last_used_at,rev,updated_at,menu_hash}'::text[] as row from ${table} t order by to_jsonb(t) ->> 'id', t::text`,
       );
       return [table, rows.map(({ row }) => row)] as const;
     }),

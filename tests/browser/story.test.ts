@@ -150,6 +150,8 @@ test('a newcomer registers, reviews, is nudged and downloads the report, all by 
   await sees('Đã gửi lại');
 
   await beComes('Trần Thị Hạnh');
+  // The news comes by itself; what is said after it is answered below it.
+  await sees('Xã Glar đã bổ sung và gửi lại GLAR-2021-001');
   await say('duyệt');
   await sees('Chờ duyệt');
   await presses(/^GLAR-2021-001/);

@@ -9,6 +9,7 @@ export default defineConfig({
     globalSetup: ['tests/support/global-setup.ts'],
     testTimeout: 90_000,
     hookTimeout: 90_000,
+    expect: { poll: { timeout: 45_000 } },
     fileParallelism: false,
   },
 });

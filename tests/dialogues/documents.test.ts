@@ -1,12 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ChatPerson, SeenMessage } from '../support/chat.ts';
-import { everyChannel, type TestHouse, testHouse } from '../support/house.ts';
+import { type TestHouse, testHouse } from '../support/house.ts';
 import { registers } from '../support/registers.ts';
 import { pdf } from '../support/sample-files.ts';
+import { channelsOfThisRun } from '../support/which-run.ts';
 
 const plan = 'Kế hoạch triển khai';
 
-describe.each(everyChannel)('documents on %s', (channel) => {
+describe.each(channelsOfThisRun)('documents on %s', (channel) => {
   let house: TestHouse;
   let liaison: ChatPerson;
   let officer: ChatPerson;

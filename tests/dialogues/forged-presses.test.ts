@@ -9,9 +9,12 @@ import { allRoles, needsUnit } from '../../src/people/roles.ts';
 import type { ChatPerson } from '../support/chat.ts';
 import { everyChannel, type TestHouse, testHouse } from '../support/house.ts';
 import { registers } from '../support/registers.ts';
+import { atLength } from '../support/which-run.ts';
 
 /** What no button of ours ever carries in one of its parts. */
 const badParts = ['2147483648', '-1', '99999999999999', '', '1,5', '1e3', '\0', 'đ'];
+/** What a button of a form carries behind its step. */
+const formValues = atLength ? [undefined, '2147483648', '0.2.x'] : ['0.2.x'];
 /** What some button of ours does carry there, so that the damaged part beside it is the only one. */
 const goodParts = {
   id: ['1'],
@@ -166,7 +169,8 @@ describe.each(everyChannel)('on %s', { timeout: 120_000 }, (channel) => {
   };
 
   // What a channel adds is the same for every role.
-  const roles = channel === 'telegram' ? ([...allRoles, 'stranger'] as const) : (['officer'] as const);
+  const telegramRoles = atLength ? allRoles : (['liaison'] as const);
+  const roles = channel === 'telegram' ? ([...telegramRoles, 'stranger'] as const) : (['officer'] as const);
   it.each(roles)('no forged button fails an update or stays without an answer: %s', async (role) => {
     const name = `Thử ${role}`;
     const person =
@@ -182,7 +186,7 @@ describe.each(everyChannel)('on %s', { timeout: 120_000 }, (channel) => {
     expect(kinds.length).toBeGreaterThan(25);
 
     // What is damaged is found before it is asked whose it is: one role tries all of it.
-    const bad = role === 'liaison' ? badParts : badParts.slice(0, 2);
+    const bad = atLength && role === 'liaison' ? badParts : badParts.slice(0, 2);
     const over = [...kinds.flatMap((kind) => damaged(kind, bad)), ...garbage];
     await forge(chat, over);
     expect(await told(person, 'không còn dùng được')).toBe(over.length);
@@ -267,7 +271,7 @@ describe.each(everyChannel)('on %s', { timeout: 120_000 }, (channel) => {
       });
       const of = `f:${draft.id.toString(36)}:${question.key}`;
       const all = Object.values(ops).flatMap((op) =>
-        [undefined, '2147483648', '0.2.x']
+        formValues
           .map((value) => (value === undefined ? `${of}:${op}` : `${of}:${op}:${value}`))
           .map((data) => data.slice(0, 64)),
       );

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ChatPerson, SeenMessage } from '../support/chat.ts';
-import { everyChannel, type TestHouse, testHouse } from '../support/house.ts';
+import { type TestHouse, testHouse } from '../support/house.ts';
+import { channelsOfThisRun } from '../support/which-run.ts';
 
 /** Turns the pages of a list from the message `first` to the end; gives what matches `line` in all that was shown. */
 async function readsAll(person: ChatPerson, first: SeenMessage, line: RegExp): Promise<string[]> {
@@ -19,7 +20,7 @@ async function readsAll(person: ChatPerson, first: SeenMessage, line: RegExp): P
   }
 }
 
-describe.each(everyChannel)('no list is cut off, on %s', (channel) => {
+describe.each(channelsOfThisRun)('no list is cut off, on %s', (channel) => {
   let house: TestHouse;
   let liaison: ChatPerson;
   let names: string[];

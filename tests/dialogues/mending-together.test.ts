@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ChatPerson } from '../support/chat.ts';
-import { everyChannel, type TestHouse, testHouse } from '../support/house.ts';
+import { type TestHouse, testHouse } from '../support/house.ts';
 import { mendsLine, opens, opensToMend, returnsIt, seesAsked, seesReview } from '../support/mends.ts';
 import { registers } from '../support/registers.ts';
 import { pdf } from '../support/sample-files.ts';
+import { channelsOfThisRun } from '../support/which-run.ts';
 
-describe.each(everyChannel)('on %s', (channel) => {
+describe.each(channelsOfThisRun)('on %s', (channel) => {
   let house: TestHouse;
   let first: ChatPerson;
   let second: ChatPerson;

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readTableOf } from '../documents/read-table.ts';
 import type { ChatPerson, SeenMessage } from '../support/chat.ts';
-import { everyChannel, type TestHouse, testHouse } from '../support/house.ts';
+import { type TestHouse, testHouse } from '../support/house.ts';
+import { channelsOfThisRun } from '../support/which-run.ts';
 
 const linesOf = ({ text }: SeenMessage) =>
   text
@@ -23,7 +24,7 @@ async function allLines(officer: ChatPerson, first: SeenMessage): Promise<string
   }
 }
 
-describe.each(everyChannel)('the list to phone, on %s', (channel) => {
+describe.each(channelsOfThisRun)('the list to phone, on %s', (channel) => {
   let house: TestHouse;
   let officer: ChatPerson;
   beforeAll(async () => {

@@ -2,15 +2,16 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { criteriaFor } from '../../src/plan/criteria.ts';
 import { loadPlan } from '../../src/plan/load.ts';
 import type { ChatPerson, SeenMessage } from '../support/chat.ts';
-import { everyChannel, type TestHouse, testHouse } from '../support/house.ts';
+import { type TestHouse, testHouse } from '../support/house.ts';
 import { answersUntil, registers, seesQuestion } from '../support/registers.ts';
 import { pdf } from '../support/sample-files.ts';
+import { channelsOfThisRun } from '../support/which-run.ts';
 
 const criteria = criteriaFor(loadPlan('prisma/plans/101-kh-ubnd.yaml'), 'community').map(({ text }) => text);
 const codeIn = ({ text }: SeenMessage) => /[A-Z]+-2021-\d+/.exec(text)?.[0] ?? '';
 const nfc = ({ text }: SeenMessage) => text.normalize('NFC');
 
-describe.each(everyChannel)('the review screen on %s', (channel) => {
+describe.each(channelsOfThisRun)('the review screen on %s', (channel) => {
   let house: TestHouse;
   let liaison: ChatPerson;
   let officer: ChatPerson;

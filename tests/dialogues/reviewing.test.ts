@@ -1,13 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ChatPerson } from '../support/chat.ts';
-import { everyChannel, type TestHouse, testHouse } from '../support/house.ts';
+import { type TestHouse, testHouse } from '../support/house.ts';
 import { gives, type QuestionKey, registers, seesQuestion } from '../support/registers.ts';
 import { pdf } from '../support/sample-files.ts';
+import { channelsOfThisRun } from '../support/which-run.ts';
 
 /** What a question says stood there before. */
 const soFar = (text: string) => /Hiện tại: (.*)/.exec(text.normalize('NFC'))?.[1];
 
-describe.each(everyChannel)('on %s', (channel) => {
+describe.each(channelsOfThisRun)('on %s', (channel) => {
   let house: TestHouse;
   let liaison: ChatPerson;
   let officer: ChatPerson;

@@ -2,10 +2,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { commandsOf, features } from '../../src/bot/features/index.ts';
 import { allRoles, needsUnit } from '../../src/people/roles.ts';
 import type { ChatPerson } from '../support/chat.ts';
-import { everyChannel, type TestHouse, testHouse } from '../support/house.ts';
+import { type TestHouse, testHouse } from '../support/house.ts';
 import { registers } from '../support/registers.ts';
+import { channelsOfThisRun } from '../support/which-run.ts';
 
-describe.each(everyChannel)('on %s', (channel) => {
+describe.each(channelsOfThisRun)('on %s', (channel) => {
   let house: TestHouse;
   beforeAll(async () => {
     house = await testHouse({ channel });

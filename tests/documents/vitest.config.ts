@@ -11,6 +11,7 @@ export default defineConfig({
     globalSetup: ['../support/global-setup.ts'],
     testTimeout: 180_000,
     hookTimeout: 180_000,
+    expect: { poll: { timeout: 45_000 } },
     fileParallelism: false,
   },
 });

@@ -2,26 +2,54 @@ import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 
 /**
- * Tests that start the app or its database server as processes of their own, some fifty times: `npm run test:faults`.
- * `npm test` leaves them out and starts one such process (`tests/faults/smoke.test.ts`).
+ * Tests of `npm run test:faults` alone: some start the app or its database server as processes of their own, some fifty
+ * times, others wait for faults to pass. `npm test` starts one such process (`tests/faults/smoke.test.ts`).
  */
-export const ownProcesses = [
+export const onlyAtLength = [
   'tests/faults/kill.test.ts',
   'tests/faults/start-stop.test.ts',
   'tests/faults/backup-commands.test.ts',
   'tests/faults/storm.test.ts',
+  'tests/faults/inbox.test.ts',
+  'tests/faults/property.test.ts',
+  'tests/faults/repeats.test.ts',
+  'tests/faults/telegram.test.ts',
+  'tests/dialogues/zalo-mishaps.test.ts',
+  'src/store/backup/backup.test.ts',
   'src/store/embedded.test.ts',
   'src/store/embedded/left-overs.test.ts',
+];
+
+/** Tests of `npm test` that try more here: on the web chat too, or more of what is odd (`tests/support/which-run.ts`). */
+const moreAtLength = [
+  'tests/dialogues/documents.test.ts',
+  'tests/dialogues/drafts.test.ts',
+  'tests/dialogues/forged-presses.test.ts',
+  'tests/dialogues/in-their-words.test.ts',
+  'tests/dialogues/long-lists.test.ts',
+  'tests/dialogues/mending-together.test.ts',
+  'tests/dialogues/odd-texts.test.ts',
+  'tests/dialogues/officers-told.test.ts',
+  'tests/dialogues/phone-list.test.ts',
+  'tests/dialogues/registering.test.ts',
+  'tests/dialogues/returned-lines.test.ts',
+  'tests/dialogues/review-screen.test.ts',
+  'tests/dialogues/reviewing.test.ts',
+  'tests/dialogues/rights.test.ts',
+  'tests/dialogues/small-plan.test.ts',
 ];
 
 export default defineConfig({
   root: join(import.meta.dirname, '..', '..'),
   test: {
-    include: ownProcesses,
+    include: [...onlyAtLength, ...moreAtLength],
     globalSetup: ['tests/support/global-setup.ts'],
+    provide: { atLength: true },
     isolate: false,
     maxWorkers: 3,
     testTimeout: 120_000,
     hookTimeout: 120_000,
+    // A busy machine takes longer; a condition that comes is not slower for it.
+    expect: { poll: { timeout: 45_000 } },
   },
 });

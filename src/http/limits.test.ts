@@ -1,5 +1,6 @@
 import { once } from 'node:events';
-import { type AddressInfo, connect } from 'node:net';
+import { Agent, request } from 'node:http';
+import { type AddressInfo, connect, type Socket } from 'node:net';
 import type { FastifyInstance } from 'fastify';
 import pino from 'pino';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -64,6 +65,31 @@ describe('a visitor who sends slowly', () => {
     const [answer] = await once(socket, 'data');
     expect(String(answer)).toContain('{"got":4}');
     socket.destroy();
+  });
+
+  it.each([
+    ['with bodies', 'POST', '{}'],
+    ['whose bodies come in chunks', 'POST', undefined],
+    ['without bodies', 'GET', undefined],
+  ])('leaves nothing behind on a connection that carries many requests %s', async (_what, method, body) => {
+    const sockets: Socket[] = [];
+    http.server.on('connection', (socket) => sockets.push(socket));
+    const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+    const path = method === 'POST' ? '/words' : '/nothing';
+    const listeners: number[] = [];
+    for (let i = 0; i < 12; i++) {
+      const headers = { 'content-type': 'application/json', ...(body && { 'content-length': body.length }) };
+      const sent = request({ host: '127.0.0.1', port, path, method, agent, headers });
+      if (method === 'POST' && !body) sent.write('{}');
+      sent.end(body);
+      const [answer] = await once(sent, 'response');
+      answer.resume();
+      await once(answer, 'end');
+      listeners.push(sockets[0]?.listenerCount('close') ?? 0);
+    }
+    agent.destroy();
+    expect(sockets).toHaveLength(1);
+    expect(listeners.at(-1)).toBe(listeners[0]);
   });
 
   it('with headers without end is refused', async () => {

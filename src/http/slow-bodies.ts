@@ -20,7 +20,8 @@ export function cutOffSlowBodies(http: FastifyInstance, ms: number): void {
       if (!raw.complete) raw.socket.destroy();
     }, ms);
     timer.unref();
+    // Never on the socket: behind a proxy one connection carries requests for days.
     raw.once('end', () => clearTimeout(timer));
-    raw.socket.once('close', () => clearTimeout(timer));
+    raw.once('close', () => clearTimeout(timer));
   });
 }

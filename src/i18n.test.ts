@@ -13,6 +13,8 @@ import { registrationForm } from './bot/features/registering/form.ts';
 import type { Question, Scene } from './bot/forms/form.ts';
 import { applicable, askedOf } from './bot/forms/position.ts';
 import { stoppedClock } from './clock.ts';
+import { factLabel } from './exemplars/facts/fact.ts';
+import { facts } from './exemplars/facts/facts.ts';
 import type { ExemplarNews } from './exemplars/tell-liaisons.ts';
 import { type Args, escapeHtml, html, keysOf, locales, t } from './i18n.ts';
 import type { RoleName } from './people/known-person.ts';
@@ -225,7 +227,9 @@ function literalsLikeKeys(): string[] {
 
 /** Asks every question of the registration in every way it can be asked, and notes the keys it uses. */
 async function keysOfRegistration(house: Scene['house']): Promise<{ t: Set<string>; html: Set<string> }> {
-  const used = { t: new Set<string>(), html: new Set<string>() };
+  // Facts that are asked within another question have a label, too.
+  const labels = facts.map((fact) => factLabel(fact, 'collective'));
+  const used = { t: new Set(labels), html: new Set<string>() };
   for (const category of house.plan.categories) {
     for (const role of ['liaison', 'officer'] as const) {
       const scene = registrationScene(house, role, category, used);

@@ -1,5 +1,5 @@
 import type pg from 'pg';
-import { type Registration, registrationColumns } from './registration.ts';
+import { type Registration, storedFacts } from './registration.ts';
 
 export type ExemplarStatus = 'submitted' | 'approved' | 'returned' | 'rejected' | 'withdrawn';
 
@@ -23,18 +23,11 @@ export interface Exemplar extends Registration {
   decidedByName: string | null;
   decisionReason: string | null;
   returnedFields: string[];
-  files: number;
 }
 
 type Db = pg.Pool | pg.PoolClient;
 
-const own = Object.entries(registrationColumns)
-  .map(([name, column]) =>
-    column === 'endorsed_on'
-      ? `to_char(e.endorsed_on, 'YYYY-MM-DD') as "endorsedOn"`
-      : `e.${column} as "${name}"`,
-  )
-  .join(', ');
+const own = storedFacts.map(({ field, sql }) => `${sql} as "${field}"`).join(', ');
 
 /** Select list and joins of an `Exemplar`; `e` is the exemplar, `u` its unit. */
 export const exemplarSelect = `

@@ -1,35 +1,19 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Answers } from '../drafts/draft.ts';
+import { facts } from './facts/facts.ts';
 
 /** Lines that hang on another: when it changes, others apply, or others can be chosen (Plan 101, III.3). */
-const followers: Record<string, string[]> = {
-  subject: [
-    'category',
-    'birthYear',
-    'sex',
-    'ethnicity',
-    'position',
-    'leader',
-    'representative',
-    'memberCount',
-  ],
-  category: ['criteria', 'leader'],
-  leader: ['leads'],
-};
+const followers: Record<string, string[]> = Object.fromEntries(
+  facts.map(({ key }) => [key, facts.filter(({ follows }) => follows.includes(key)).map((one) => one.key)]),
+);
 
-/** Answers that are no lines of the exemplar: steps of the form, and what goes with another line. */
-const noLines = new Set([
-  'unit',
-  'figures',
-  'duplicate',
-  'ownCriteria',
-  'confirm',
-  'conflict',
-  'keepMine',
-  'otherReason',
-]);
-/** What is kept with a line besides the answer of that name. */
-const besides: Record<string, string[]> = { criteria: ['ownCriteria'], leads: ['~leadsName'] };
+/** Answers that are lines of the exemplar; others are steps of the form, or go with another line. */
+const mendable = new Set(facts.filter(({ mendable }) => mendable !== false).map(({ key }) => key));
+/** Answers kept with a line besides the one of that name. */
+const keptWith = (key: string) => [
+  ...facts.filter(({ askedWith }) => askedWith === key).map((one) => one.key),
+  ...(key === 'leads' ? ['~leadsName'] : []),
+];
 
 /** One line, or several that belong together, that another person changed since a draft was opened. */
 export interface MergedLine {
@@ -43,7 +27,7 @@ export interface MergedLine {
 /** Keys of the lines in any of these answers. */
 function linesIn(...all: Answers[]): string[] {
   const keys = new Set(all.flatMap((answers) => Object.keys(answers)));
-  return [...keys].filter((key) => !key.startsWith('~') && !noLines.has(key));
+  return [...keys].filter((key) => mendable.has(key));
 }
 
 function lineValue(answers: Answers, key: string): unknown {
@@ -70,8 +54,8 @@ export function openLines(ticked: string[], base: Answers, mine: Answers): Set<s
   const open = new Set(ticked);
   // A set is walked on through what is added meanwhile.
   for (const key of open) {
-    if (key in followers && lineDiffers(key, base, mine))
-      for (const one of followers[key] ?? []) open.add(one);
+    if (followers[key]?.length && lineDiffers(key, base, mine))
+      for (const one of followers[key]) open.add(one);
   }
   return open;
 }
@@ -107,7 +91,7 @@ export function mergeLines(
 /** Answers with these lines as they stand in `theirs`, and without what was begun for them. */
 export function withTheirs(mine: Answers, theirs: Answers, keys: string[]): Answers {
   const taken = { ...mine };
-  for (const key of keys.flatMap((one) => [one, ...(besides[one] ?? [])])) {
+  for (const key of keys.flatMap((one) => [one, ...keptWith(one)])) {
     delete taken[`~${key}`];
     if (theirs[key] === undefined) delete taken[key];
     else taken[key] = theirs[key];

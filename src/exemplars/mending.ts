@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { filesOfDraft, mostFiles } from '../attachments/attachments.ts';
 import type { Answers, Draft } from '../drafts/draft.ts';
 import type { Exemplar } from './exemplar.ts';
+import { facts } from './facts/facts.ts';
 import { changedLinesOf, type MergedLine, mergeLines } from './mended-lines.ts';
 import { answersOf } from './registration.ts';
 
@@ -139,18 +140,11 @@ async function stepsSince(db: Db, exemplarId: number, changeId: number): Promise
   return rows;
 }
 
-/** Columns whose question has another key. */
-const columnsOf: Record<string, string[]> = {
-  difficult: ['difficultArea'],
-  labour: ['directLabour'],
-  leads: ['leadsId'],
-  exception: ['exceptionReason'],
-  criteria: ['criteria', 'ownCriteria'],
-};
-
 /** The last step that changed any of these lines. */
 function changedBy(steps: Step[], keys: string[]): ChangedBy {
-  const columns = keys.flatMap((key) => columnsOf[key] ?? [key]);
+  const columns = facts
+    .filter(({ key, askedWith }) => keys.includes(askedWith ?? key))
+    .map(({ field }) => field);
   const step = steps.findLast(
     ({ action, before, after }) =>
       action === 'resubmit' &&

@@ -14,7 +14,7 @@ import { refuseUneditable } from './editable.ts';
 import { countCounting, type Exemplar, exemplarById, recordChange } from './exemplar.ts';
 import { linesBeyond } from './mended-lines.ts';
 import { type CaughtUp, catchUp, lastChangeId, mendingOf, mendingSubjectOf } from './mending.ts';
-import { answersOf, type Registration, registration, registrationColumns } from './registration.ts';
+import { answersOf, type Registration, registration, storedFacts } from './registration.ts';
 
 export interface Submitted {
   kind: 'submitted';
@@ -165,8 +165,8 @@ async function insert(
   const { last = 0, unit = '' } = number.rows[0] ?? {};
   const code = `${unit}-${year}-${String(last).padStart(3, '0')}`;
   const late = registrationIsLate(plan, at);
-  const columns = Object.values(registrationColumns);
-  const values = Object.keys(registrationColumns).map((key) => facts[key as keyof Registration]);
+  const columns = storedFacts.map(({ column }) => column);
+  const values = storedFacts.map(({ field }) => facts[field]);
   const { rows } = await client.query<{ id: number }>(
     `insert into exemplar (${columns.join(', ')}, code, year, search_name, status, late, over_quota, submitted_at, submitted_by_id)
      values (${values.map((_, i) => `$${i + 1}`).join(', ')}, ${[1, 2, 3].map((i) => `$${values.length + i}`).join(', ')},
@@ -210,15 +210,15 @@ async function mend(
   client: pg.PoolClient,
   { before, facts, overQuota }: { before: Exemplar; facts: Registration; overQuota: boolean },
 ): Promise<Saved> {
-  const keys = Object.keys(registrationColumns) as (keyof Registration)[];
+  const { length } = storedFacts;
   await client.query(
-    `update exemplar set ${keys.map((key, i) => `${registrationColumns[key]} = $${i + 1}`).join(', ')},
-       search_name = $${keys.length + 1}, over_quota = $${keys.length + 2}, status = 'submitted',
+    `update exemplar set ${storedFacts.map(({ column }, i) => `${column} = $${i + 1}`).join(', ')},
+       search_name = $${length + 1}, over_quota = $${length + 2}, status = 'submitted',
        decided_at = null, decided_by_id = null
-     where id = $${keys.length + 3}`,
-    [...keys.map((key) => facts[key]), searchName(facts.name), overQuota, before.id],
+     where id = $${length + 3}`,
+    [...storedFacts.map(({ field }) => facts[field]), searchName(facts.name), overQuota, before.id],
   );
   const { id, code, late, files, status } = before;
-  const was = Object.fromEntries(keys.map((key) => [key, before[key]]));
+  const was = Object.fromEntries(storedFacts.map(({ field }) => [field, before[field]]));
   return { id, code, late, before: { ...was, files, status }, wasReturned: status === 'returned' };
 }

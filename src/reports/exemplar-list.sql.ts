@@ -1,3 +1,6 @@
+import { columnSql } from '../exemplars/facts/fact.ts';
+import { facts } from '../exemplars/facts/facts.ts';
+
 /** An exemplar as the detailed list shows it; days are `YYYY-MM-DD` in the plan's zone. */
 export type ExemplarListRow = {
   unitId: number;
@@ -7,21 +10,22 @@ export type ExemplarListRow = {
   name: string;
   subject: 'collective' | 'individual';
   category: string;
-  birthYear: number | null;
-  sex: string | null;
-  ethnicity: string | null;
-  position: string | null;
-  representative: string | null;
-  place: string;
-  difficultArea: boolean;
-  directLabour: boolean;
-  summary: string;
-  criteria: number;
   status: 'submitted' | 'approved' | 'returned' | 'rejected' | 'withdrawn';
   submittedOn: string;
   approvedOn: string | null;
   submittedBy: string | null;
+  /** The facts that the list shows. */
+  [field: string]: unknown;
 };
+
+/** Facts that have a column in the list, or a share of one. */
+export const listedFacts = facts.filter(({ sheet }) => sheet !== undefined);
+
+const selected = listedFacts.flatMap(({ field, column, kind }) => {
+  if (column === null || column === 'subject' || column === 'category') return [];
+  const sql = columnSql(column, kind);
+  return [`${kind.cell?.sql?.(sql) ?? sql} AS "${field}"`];
+});
 
 /**
  * Exemplars registered in the year $1, whatever became of them, by kind, unit and the order they came in.
@@ -29,9 +33,7 @@ export type ExemplarListRow = {
  */
 export const exemplarListSql = `
   SELECT u.id AS "unitId", u.name AS unit, u.kind, e.code, e.name, e.subject::text, e.category,
-         e.birth_year AS "birthYear", e.sex, e.ethnicity, e.position, e.representative, e.place,
-         e.difficult_area AS "difficultArea", e.direct_labour AS "directLabour", e.summary,
-         cardinality(e.criteria) AS criteria, e.status::text,
+         ${selected.join(', ')}, e.status::text,
          to_char(e.submitted_at AT TIME ZONE $4, 'YYYY-MM-DD') AS "submittedOn",
          CASE WHEN e.status = 'approved' THEN to_char(e.decided_at AT TIME ZONE $4, 'YYYY-MM-DD') END AS "approvedOn",
          p.name AS "submittedBy"

@@ -1,3 +1,6 @@
+import type { Fact } from '../../src/exemplars/facts/fact.ts';
+import { facts } from '../../src/exemplars/facts/facts.ts';
+import { t } from '../../src/i18n.ts';
 import type { ChatPerson, SeenMessage } from './chat.ts';
 
 /** How a question is answered: what is typed, then what is pressed. `☐ 1.` presses the button that begins so. */
@@ -54,6 +57,9 @@ const questions = {
 } satisfies Record<string, { asks: RegExp; answer: Answer }>;
 
 export type QuestionKey = keyof typeof questions;
+
+const isKey = (key: string): key is QuestionKey => key in questions;
+const keys = Object.keys(questions).filter(isKey);
 
 /** What a person registers; every field has a sensible value of its own. */
 export interface Registers {
@@ -119,14 +125,34 @@ export function answerFor(key: QuestionKey, given: Omit<Registers, 'untilReview'
   return own[key] ?? questions[key].answer;
 }
 
-/** Waits for the next question that is being asked (not one with its answer written under it). */
-export async function seesQuestion(person: ChatPerson): Promise<{ key: QuestionKey; message: SeenMessage }> {
-  const any = Object.values(questions).map(({ asks }) => asks.source);
-  const message = await person.sees(new RegExp(`^(?![\\s\\S]*\\n→ )[\\s\\S]*(?:${any.join('|')})`));
-  const key = keys.find((one) => questions[one].asks.test(message.text.normalize('NFC')));
-  if (!key) throw new Error(`no question: ${message.text}`);
-  return { key, message };
+/** Questions of facts that no test names, with the answer that their declaration suggests. */
+const unnamed = facts
+  .filter(({ key, askedWith }) => askedWith === undefined && !isKey(key))
+  .map((fact) => {
+    const [asks = ''] = t('vi', `register-${fact.key}`).split('?');
+    return { asks: new RegExp(RegExp.escape(asks)), answer: suggested(fact) };
+  });
+
+function suggested({ key, optional, kind: { given } }: Fact): Answer {
+  if (optional) return { presses: ['Bỏ qua'] };
+  if (given.by === 'choice') return { presses: [t('vi', `register-${key}-${given.values[0]}`)] };
+  const example = t('vi', `register-${key}-example`);
+  return given.by === 'paragraphs' ? { says: [example], presses: ['Xong'] } : { says: [example] };
 }
 
-const isKey = (key: string): key is QuestionKey => key in questions;
-const keys = Object.keys(questions).filter(isKey);
+/**
+ * Waits for the next question that is being asked (not one with its answer written under it). One that no test names is
+ * answered.
+ */
+export async function seesQuestion(person: ChatPerson): Promise<{ key: QuestionKey; message: SeenMessage }> {
+  const any = [...Object.values(questions), ...unnamed].map(({ asks }) => asks.source);
+  for (;;) {
+    const message = await person.sees(new RegExp(`^(?![\\s\\S]*\\n→ )[\\s\\S]*(?:${any.join('|')})`));
+    const text = message.text.normalize('NFC');
+    const key = keys.find((one) => questions[one].asks.test(text));
+    if (key) return { key, message };
+    const other = unnamed.find(({ asks }) => asks.test(text));
+    if (!other) throw new Error(`no question: ${message.text}`);
+    await gives(person, message, other.answer);
+  }
+}

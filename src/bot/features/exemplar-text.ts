@@ -1,6 +1,8 @@
 import type { Exemplar } from '../../exemplars/exemplar.ts';
-import { formatDate, formatInstant } from '../../plan/calendar.ts';
-import { criteriaFor, criterionNumbers } from '../../plan/criteria.ts';
+import { type Fact, factLabel } from '../../exemplars/facts/fact.ts';
+import { facts } from '../../exemplars/facts/facts.ts';
+import { sayFact } from '../../exemplars/facts/say.ts';
+import { formatInstant } from '../../plan/calendar.ts';
 import type { BotContext } from '../core/context.ts';
 import { fitLines, type LabelledLine } from '../core/fit-lines.ts';
 import type { House } from '../core/house.ts';
@@ -39,14 +41,12 @@ function sentLine(ctx: Sayer, e: Exemplar): string {
 }
 
 function linesOf(ctx: Sayer, e: Exemplar): LabelledLine[] {
-  const plan = ctx.house.plan;
-  const category = plan.categories.find((c) => c.code === e.category);
-  const met = criterionNumbers(plan, e.category, e.criteria);
-  const yesNo = (key: string, value: boolean) => ctx.t(`register-${key}-${value ? 'yes' : 'no'}`);
-  const line = (key: string, value: string | number | null | undefined) =>
-    value === null || value === undefined || value === ''
-      ? []
-      : [{ label: ctx.t(key), value: String(value) }];
+  const reader = { t: ctx.t, locale: ctx.locale, plan: ctx.house.plan };
+  const place = { category: e.category, leader: e.leader, nameOf: () => e.leadsName ?? undefined };
+  const values: Record<string, unknown> = { ...e };
+  const said = (fact: Fact) => sayFact(fact, values[fact.field], reader, place);
+  const line = (key: string, value: string | null) =>
+    value === null || value === '' ? [] : [{ label: ctx.t(key), value }];
   const decided = e.status === 'returned' || e.status === 'rejected';
 
   return [
@@ -56,33 +56,14 @@ function linesOf(ctx: Sayer, e: Exemplar): LabelledLine[] {
     ),
     ...line(
       'register-category-label',
-      `${plan.subjects[e.subject].name[ctx.locale]} – ${category?.name[ctx.locale] ?? e.category}`,
+      facts
+        .filter(({ key }) => inTitle.has(key))
+        .map(said)
+        .join(' – '),
     ),
-    ...line('register-birthYear-label', e.birthYear),
-    ...line('register-sex-label', e.sex && ctx.t(`register-sex-${e.sex}`)),
-    ...line('register-ethnicity-label', e.ethnicity),
-    ...line('register-position-label', e.position),
-    ...line('register-leader-label', e.leader === null ? null : yesNo('leader', e.leader)),
-    ...line('register-leads-label', e.leader ? (e.leadsName ?? ctx.t('register-leads-none')) : null),
-    ...line('register-representative-label', e.representative),
-    ...line('register-memberCount-label', e.memberCount),
-    ...line('register-place-label', e.place),
-    ...line('register-difficult-label', yesNo('difficult', e.difficultArea)),
-    ...line('register-labour-label', yesNo('labour', e.directLabour)),
-    ...line('register-summary-label', e.summary),
-    ...line(
-      'register-criteria-label',
-      ctx.t('register-criteria-shown', {
-        n: met.length,
-        of: criteriaFor(plan, e.category).length,
-        numbers: met.join(', ') || '–',
-      }),
-    ),
-    ...line('register-ownCriteria-label', e.ownCriteria),
-    ...line('register-impact-label', e.impact),
-    ...line('register-endorsedOn-label', formatDate(e.endorsedOn)),
-    ...line('register-minutes-label', e.minutes),
-    ...line('register-files-label', ctx.t('register-files-shown', { n: e.files })),
+    ...facts
+      .filter((fact) => fact.line !== false)
+      .flatMap((fact) => line(factLabel(fact, e.subject), said(fact))),
     ...line(
       'exemplar-reason-label',
       decided
@@ -91,3 +72,6 @@ function linesOf(ctx: Sayer, e: Exemplar): LabelledLine[] {
     ),
   ];
 }
+
+/** Facts that stand in one line together. */
+const inTitle = new Set(['subject', 'category']);

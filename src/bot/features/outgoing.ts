@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Outgoing } from '../../deliveries/deliver.ts';
 import { officerNewsKind } from '../../deliveries/officer-news.ts';
 import { exemplarById } from '../../exemplars/exemplar.ts';
-import { answersOf } from '../../exemplars/registration.ts';
+import { keyLabel } from '../../exemplars/facts/say.ts';
 import { html, type Locale, t } from '../../i18n.ts';
 import type { NudgeButton } from '../../nudges/buttons.ts';
 import type { NudgeMessage } from '../../nudges/message.ts';
@@ -80,7 +80,7 @@ async function exemplarNotice(
     name: exemplar.name,
     reason: exemplar.decisionReason ?? (await reasonOf(house, changeId)),
     office: house.plan.bodies.office[locale],
-    fields: exemplar.returnedFields.map((key) => t(locale, labelOf(key, answersOf(exemplar)))).join(', '),
+    fields: exemplar.returnedFields.map((key) => t(locale, keyLabel(key, exemplar.subject))).join(', '),
   };
   const button = (key: string, data: string): InlineKeyboardButton[] => [
     { text: t(locale, key), callback_data: data },
@@ -108,10 +108,4 @@ async function reasonOf(house: House, changeId: number | undefined): Promise<str
   if (changeId === undefined) return '';
   const change = await house.db.prisma.exemplarChange.findUnique({ where: { id: changeId } });
   return change?.reason ?? '';
-}
-
-function labelOf(key: string, answers: Record<string, unknown>): string {
-  return key === 'name' && answers.subject === 'individual'
-    ? 'register-name-person-label'
-    : `register-${key}-label`;
 }

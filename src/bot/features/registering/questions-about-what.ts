@@ -1,29 +1,20 @@
 import { mostFiles } from '../../../attachments/attachments.ts';
-import { parseDate } from '../../../drafts/parse/parse-date.ts';
 import { hasFigures } from '../../../drafts/parse/parse-long-text.ts';
-import { formatDate, localDate } from '../../../plan/calendar.ts';
+import { summaryBounds } from '../../../exemplars/facts/facts.ts';
 import { criterionNumbers } from '../../../plan/criteria.ts';
 import { lengthOf, normalise } from '../../../text/normalise.ts';
 import { shorten } from '../../../text/shorten.ts';
 import type { Question } from '../../forms/form.ts';
 import { choiceAnswer } from '../../forms/kinds/choice.ts';
 import { filesAnswer } from '../../forms/kinds/files.ts';
-import { paragraphsAnswer } from '../../forms/kinds/paragraphs.ts';
-import { textAnswer } from '../../forms/kinds/text.ts';
 import { ticksAnswer } from '../../forms/kinds/ticks.ts';
 import { asList } from '../../forms/position.ts';
-import { line, sayProblem, textOf, tickable } from './question-kinds.ts';
+import { textOf, tickable } from './question-kinds.ts';
 
-const longestSummary = 4000;
+/** Another summary is asked for its figures again. */
+export const summary: Partial<Question> = { saved: () => ({ figures: undefined }) };
 
-export const summary: Question = {
-  key: 'summary',
-  ask: (s) => s.html('register-summary'),
-  label: (s) => s.t('register-summary-label'),
-  answer: paragraphsAnswer({ min: 50, max: longestSummary }),
-  saved: () => ({ figures: undefined }),
-};
-
+/** Asks for figures when the summary has none. */
 export const figures: Question = {
   key: 'figures',
   ask: (s) => s.html('register-figures'),
@@ -45,7 +36,7 @@ export const figures: Question = {
     // Who writes the figures at once need not say first that they will.
     typed: (text, s) => {
       const whole = normalise(`${textOf(s.answers.summary)}\n${text}`);
-      return hasFigures(text) && lengthOf(whole) <= longestSummary ? { summary: whole } : undefined;
+      return hasFigures(text) && lengthOf(whole) <= summaryBounds.max ? { summary: whole } : undefined;
     },
   }),
   when: (s) => typeof s.answers.summary === 'string' && !hasFigures(s.answers.summary),
@@ -53,13 +44,12 @@ export const figures: Question = {
   show: (value, s) => s.t(`register-figures-${String(value)}`),
 };
 
-export const criteria: Question = {
-  key: 'criteria',
+/** Ticks, and criteria of the unit's own. */
+export const criteria: Partial<Question> = {
   ask: (s) => {
     const lines = tickable(s).map((c, i) => `${i + 1}. ${c.text}`);
     return s.html('register-criteria', { list: lines.join('\n') });
   },
-  label: (s) => s.t('register-criteria-label'),
   answer: ticksAnswer({
     own: 'ownCriteria',
     atLeastOne: true,
@@ -78,29 +68,13 @@ export const criteria: Question = {
   },
 };
 
-export const endorsedOn: Question = {
-  ...line('endorsedOn', { wantsNumber: true }),
-  answer: textAnswer({
-    read: (text, s) => {
-      const read = parseDate(text, localDate(s.now, s.house.plan.zone));
-      return read.ok ? read : sayProblem(s, 'endorsedOn', read.problem === 'future' ? 'future' : 'bad');
-    },
-  }),
-  show: (value) => formatDate(textOf(value)),
-};
-
-export const files: Question = {
-  key: 'files',
-  ask: (s) => s.html('register-files'),
-  label: (s) => s.t('register-files-label'),
+/** Evidence: the answer is how many files there are. */
+export const files: Partial<Question> = {
   answer: filesAnswer({ min: 0, max: mostFiles }),
-  optional: true,
   show: (value, s) => s.t('register-files-shown', { n: Number(value) || 0 }),
 };
 
-export const exception = line('exception', {
-  min: 10,
-  max: 500,
-  unnumbered: false,
+/** Why the unit needs one more exemplar than its maximum. */
+export const exception: Partial<Question> = {
   when: (s) => '~over' in s.answers || 'exception' in s.answers,
-});
+};

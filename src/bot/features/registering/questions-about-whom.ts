@@ -1,35 +1,22 @@
 import { parseName } from '../../../drafts/parse/parse-name.ts';
-import { parseWholeNumber } from '../../../drafts/parse/parse-whole-number.ts';
-import { parseYearOfBirth } from '../../../drafts/parse/parse-year-of-birth.ts';
 import { collectivesOf, findSimilar } from '../../../exemplars/list.ts';
 import { holds, unitsAs } from '../../../people/roles.ts';
-import { localDate } from '../../../plan/calendar.ts';
 import { fitsLength } from '../../../text/normalise.ts';
 import { searchName } from '../../../text/search-name.ts';
 import { shorten } from '../../../text/shorten.ts';
 import { listUnits, unitById } from '../../../units/units.ts';
 import { readUnit } from '../../core/read-unit.ts';
 import type { Question, Scene } from '../../forms/form.ts';
+import { choiceAnswer } from '../../forms/kinds/choice.ts';
 import { textAnswer } from '../../forms/kinds/text.ts';
 import { previousOf } from '../../forms/position.ts';
 import { criteriaOf } from '../criteria.ts';
-import {
-  categoryOf,
-  choice,
-  collective,
-  individual,
-  line,
-  sayProblem,
-  textOf,
-  yesNo,
-} from './question-kinds.ts';
+import { categoryOf, individual, textOf } from './question-kinds.ts';
 import { type SimilarLine, similarReply } from './similar-reply.ts';
 
 /** Officers register on behalf of any unit; liaisons of several units pick theirs. */
-export const unit: Question = {
-  key: 'unit',
+export const unit: Partial<Question> = {
   ask: (s) => s.html(holds(s.person, 'officer') ? 'register-unit-any' : 'register-unit'),
-  label: (s) => s.t('register-unit-label'),
   when: (s) => s.draft.subject.unitId === undefined,
   // Another unit has other collectives to lead.
   saved: async (value, s) => ({
@@ -49,35 +36,32 @@ export const unit: Question = {
   }),
 };
 
-export const subject = choice(
-  'subject',
-  (s) => [
-    { value: 'collective', label: s.t('register-subject-collective') },
-    { value: 'individual', label: s.t('register-subject-individual') },
-  ],
-  {
-    // The other subject has other categories, other questions.
-    saved: (value, s) =>
-      value === previousOf(s, 'subject')
-        ? {}
-        : { category: undefined, criteria: undefined, leader: undefined, leads: undefined },
-  },
-);
+/** The other subject has other categories, other questions. */
+export const subject: Partial<Question> = {
+  saved: (value, s) =>
+    value === previousOf(s, 'subject')
+      ? {}
+      : { category: undefined, criteria: undefined, leader: undefined, leads: undefined },
+};
 
-export const category = choice(
-  'category',
-  (s) => [
-    ...s.house.plan.categories
-      .filter((c) => c.subject === s.answers.subject)
-      .map((c) => ({ value: c.code, label: c.name[s.locale] })),
-    { value: '-criteria', label: s.t('register-see-criteria'), act: async () => ({ say: criteriaMenu(s) }) },
-  ],
-  {
-    show: (value, s) => s.house.plan.categories.find((c) => c.code === value)?.name[s.locale],
-    saved: (value, s) =>
-      value === previousOf(s, 'category') ? {} : { criteria: undefined, leader: undefined, leads: undefined },
-  },
-);
+/** The plan's categories of the subject; their criteria can be read first. */
+export const category: Partial<Question> = {
+  answer: choiceAnswer({
+    options: (s) => [
+      ...s.house.plan.categories
+        .filter((c) => c.subject === s.answers.subject)
+        .map((c) => ({ value: c.code, label: c.name[s.locale] })),
+      {
+        value: '-criteria',
+        label: s.t('register-see-criteria'),
+        act: async () => ({ say: criteriaMenu(s) }),
+      },
+    ],
+  }),
+  show: (value, s) => s.house.plan.categories.find((c) => c.code === value)?.name[s.locale],
+  saved: (value, s) =>
+    value === previousOf(s, 'category') ? {} : { criteria: undefined, leader: undefined, leads: undefined },
+};
 
 function criteriaMenu(s: Scene) {
   return criteriaOf(
@@ -86,8 +70,8 @@ function criteriaMenu(s: Scene) {
   );
 }
 
-export const name: Question = {
-  ...line('name'),
+/** The name, and who is registered with one much like it. */
+export const name: Partial<Question> = {
   answer: textAnswer({
     read: (text, s) => {
       const length = { min: 3, max: 200 };
@@ -101,7 +85,6 @@ export const name: Question = {
     },
   }),
   ask: (s) => s.html(individual(s) ? 'register-name-person' : 'register-name-model'),
-  label: (s) => s.t(individual(s) ? 'register-name-person-label' : 'register-name-label'),
   saved: async (value, s) => {
     const similar = await findSimilar(s.house.db.pool, {
       searchName: searchName(textOf(value)),
@@ -124,83 +107,58 @@ export const name: Question = {
 const similarOf = (s: Scene) =>
   Array.isArray(s.answers['~similar']) ? (s.answers['~similar'] as SimilarLine[]) : [];
 
-export const duplicate = choice(
-  'duplicate',
-  (s) => [
-    { value: 'register', label: s.t('register-duplicate-register') },
-    {
-      value: 'see',
-      label: s.t('register-duplicate-see'),
-      act: async () => ({ say: await similarReply(s, similarOf(s)) }),
-    },
-    { value: 'drop', label: s.t('register-duplicate-drop'), act: async () => ({ discard: true }) },
-  ],
-  {
-    when: (s) => similarOf(s).length > 0,
-    unnumbered: true,
-    ask: (s) => {
-      const [first] = similarOf(s);
-      return s.html('register-duplicate', {
-        name: first?.name ?? '',
-        unit: first?.unit ?? '',
-        code: first?.code ?? '',
-        status: s.t(`status-${first?.status ?? 'submitted'}`),
-      });
-    },
-  },
-);
-
-export const birthYear: Question = {
-  ...line('birthYear', { when: individual, wantsNumber: true }),
-  answer: textAnswer({
-    read: (text, s) => {
-      const read = parseYearOfBirth(text, localDate(s.now, s.house.plan.zone));
-      return read.ok ? read : sayProblem(s, 'birthYear', 'bad');
-    },
+/** Warns of exemplars with a name much like this one. */
+export const duplicate: Question = {
+  key: 'duplicate',
+  label: (s) => s.t('register-duplicate-label'),
+  answer: choiceAnswer({
+    options: (s) => [
+      { value: 'register', label: s.t('register-duplicate-register') },
+      {
+        value: 'see',
+        label: s.t('register-duplicate-see'),
+        act: async () => ({ say: await similarReply(s, similarOf(s)) }),
+      },
+      { value: 'drop', label: s.t('register-duplicate-drop'), act: async () => ({ discard: true }) },
+    ],
   }),
+  show: (value, s) => s.t(`register-duplicate-${String(value)}`),
+  when: (s) => similarOf(s).length > 0,
+  unnumbered: true,
+  ask: (s) => {
+    const [first] = similarOf(s);
+    return s.html('register-duplicate', {
+      name: first?.name ?? '',
+      unit: first?.unit ?? '',
+      code: first?.code ?? '',
+      status: s.t(`status-${first?.status ?? 'submitted'}`),
+    });
+  },
 };
 
-export const sex = choice(
-  'sex',
-  (s) => [
-    { value: 'male', label: s.t('register-sex-male') },
-    { value: 'female', label: s.t('register-sex-female') },
-  ],
-  { when: individual },
-);
-
-export const leader = choice('leader', yesNo('leader'), {
+/** Asked where the category knows leaders. */
+export const leader: Partial<Question> = {
   when: (s) => individual(s) && (categoryOf(s)?.leaders ?? false),
   saved: (value, s) => (value === previousOf(s, 'leader') ? {} : { leads: undefined }),
-});
+};
 
-export const leads = choice(
-  'leads',
-  async (s) => [
-    ...(await collectivesOf(s.house.db.pool, Number(s.answers.unit))).map((e) => ({
-      value: String(e.id),
-      label: shorten(e.name, 60),
-    })),
-    { value: 'none', label: s.t('register-leads-none') },
-  ],
-  {
-    when: (s) => s.answers.leader === 'yes',
-    saved: async (value, s) => ({
-      '~leadsName': (await collectivesOf(s.house.db.pool, Number(s.answers.unit))).find(
-        (e) => String(e.id) === value,
-      )?.name,
-    }),
-    show: (value, s) =>
-      value === 'none' ? s.t('register-leads-none') : textOf(s.answers['~leadsName']) || '…',
-  },
-);
-
-export const memberCount: Question = {
-  ...line('memberCount', { when: collective, wantsNumber: true }),
-  answer: textAnswer({
-    read: (text, s) => {
-      const read = parseWholeNumber(text, { min: 1, max: 1_000_000 });
-      return read.ok ? read : sayProblem(s, 'memberCount', 'bad');
-    },
+/** The collective that the leader heads, of those that the unit has registered. */
+export const leads: Partial<Question> = {
+  answer: choiceAnswer({
+    options: async (s) => [
+      ...(await collectivesOf(s.house.db.pool, Number(s.answers.unit))).map((e) => ({
+        value: String(e.id),
+        label: shorten(e.name, 60),
+      })),
+      { value: 'none', label: s.t('register-leads-none') },
+    ],
   }),
+  when: (s) => s.answers.leader === 'yes',
+  saved: async (value, s) => ({
+    '~leadsName': (await collectivesOf(s.house.db.pool, Number(s.answers.unit))).find(
+      (e) => String(e.id) === value,
+    )?.name,
+  }),
+  show: (value, s) =>
+    value === 'none' ? s.t('register-leads-none') : textOf(s.answers['~leadsName']) || '…',
 };

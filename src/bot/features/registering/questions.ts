@@ -1,49 +1,27 @@
+import { facts } from '../../../exemplars/facts/facts.ts';
 import type { Question } from '../../forms/form.ts';
-import { paragraphsAnswer } from '../../forms/kinds/paragraphs.ts';
-import { choice, collective, individual, line, yesNo } from './question-kinds.ts';
-import { criteria, endorsedOn, exception, figures, files, summary } from './questions-about-what.ts';
-import {
-  birthYear,
-  category,
-  duplicate,
-  leader,
-  leads,
-  memberCount,
-  name,
-  sex,
-  subject,
-  unit,
-} from './questions-about-whom.ts';
+import { questionOf } from './question-of.ts';
+import { criteria, exception, figures, files, summary } from './questions-about-what.ts';
+import { category, duplicate, leader, leads, name, subject, unit } from './questions-about-whom.ts';
 
-/** The registration, in the order of the dialogues (Plan 101, III, IV.1). */
-export const registrationQuestions: Question[] = [
+/** What is special about the question of a fact, by its key. */
+const own: Record<string, Partial<Question>> = {
   unit,
   subject,
   category,
   name,
-  duplicate,
-  birthYear,
-  sex,
-  line('ethnicity', { when: individual, optional: true, max: 50 }),
-  line('position', { when: individual }),
   leader,
   leads,
-  line('representative', { when: collective }),
-  memberCount,
-  line('place'),
-  choice('difficult', yesNo('difficult')),
-  choice('labour', yesNo('labour')),
   summary,
-  figures,
   criteria,
-  {
-    key: 'impact',
-    ask: (s) => s.html('register-impact'),
-    label: (s) => s.t('register-impact-label'),
-    answer: paragraphsAnswer({ min: 20, max: 2000 }),
-  },
-  endorsedOn,
-  line('minutes', { optional: true, wantsNumber: true }),
   files,
   exception,
-];
+};
+
+/** Steps that follow a question and are no facts. */
+const steps: Record<string, Question[]> = { name: [duplicate], summary: [figures] };
+
+/** The registration, in the order of its facts (Plan 101, III, IV.1). */
+export const registrationQuestions: Question[] = facts
+  .filter(({ askedWith }) => askedWith === undefined)
+  .flatMap((fact) => [questionOf(fact, own[fact.key]), ...(steps[fact.key] ?? [])]);

@@ -1,19 +1,10 @@
 import type { ChangedField } from '../../../exemplars/changes.ts';
 import type { Exemplar } from '../../../exemplars/exemplar.ts';
-import { has } from '../../../i18n.ts';
-import { formatDate, isDate } from '../../../plan/calendar.ts';
-import { criterionNumbers } from '../../../plan/criteria.ts';
+import { type Fact, factLabel } from '../../../exemplars/facts/fact.ts';
+import { facts } from '../../../exemplars/facts/facts.ts';
+import { sayFactInHistory } from '../../../exemplars/facts/say.ts';
 import { shorten } from '../../../text/shorten.ts';
 import type { BotContext } from '../../core/context.ts';
-import { asList } from '../../forms/position.ts';
-
-/** Fields whose question has another key than the column. */
-const questionOf: Record<string, string> = {
-  difficultArea: 'difficult',
-  directLabour: 'labour',
-  leadsId: 'leads',
-  exceptionReason: 'exception',
-};
 
 /** Room that the lines take at most, in characters of the message. */
 export const changedLinesRoom = 1500;
@@ -34,15 +25,19 @@ export async function changedLines(
   const collectives = await namesOfCollectives(ctx, changes);
   const longest = Math.floor(changedLinesRoom / changes.length / 2) - 20;
   const moved = changes.find(({ field }) => field === 'category');
-  const inWords = (field: string, value: unknown, category: unknown) =>
-    shorten(sayValue(ctx, field, value, { collectives, category }), Math.max(20, longest));
+  const reader = { t: ctx.t, locale: ctx.locale, plan: ctx.house.plan };
+  const inWords = (fact: Fact | undefined, value: unknown, category: unknown) => {
+    const words = fact
+      ? sayFactInHistory(fact, value, reader, { category, nameOf: (id) => collectives.get(id) })
+      : String(value ?? '–');
+    return shorten(words, Math.max(20, longest));
+  };
   const lines = changes.map(({ field, before, after }) => {
-    const ofPerson = field === 'name' && exemplar.subject === 'individual';
-    const key = `register-${ofPerson ? 'name-person' : (questionOf[field] ?? field)}-label`;
+    const fact = facts.find((one) => one.field === field);
     return ctx.html('review-changed-line', {
-      label: has(ctx.locale, key) ? ctx.t(key) : field,
-      before: inWords(field, before, moved ? moved.before : exemplar.category),
-      after: inWords(field, after, exemplar.category),
+      label: fact ? ctx.t(factLabel(fact, exemplar.subject)) : field,
+      before: inWords(fact, before, moved ? moved.before : exemplar.category),
+      after: inWords(fact, after, exemplar.category),
     });
   });
   return [ctx.html('review-changed'), ...lines].join('\n');
@@ -59,26 +54,4 @@ async function namesOfCollectives(ctx: BotContext, changes: ChangedField[]): Pro
     [ids],
   );
   return new Map(rows.map(({ id, name }) => [id, name]));
-}
-
-function sayValue(
-  ctx: BotContext,
-  field: string,
-  value: unknown,
-  { collectives, category }: { collectives: Map<number, string>; category: unknown },
-): string {
-  const { plan } = ctx.house;
-  if (value === null || value === '') return '–';
-  if (typeof value === 'boolean') return ctx.t(value ? 'yes' : 'no');
-  if (Array.isArray(value)) {
-    const numbers = criterionNumbers(plan, category, asList(value));
-    return numbers.length > 0 ? ctx.t('review-changed-numbers', { numbers: numbers.join(', ') }) : '–';
-  }
-  if (typeof value === 'number' && field === 'leadsId') return collectives.get(value) ?? '…';
-  if (value === 'collective' || value === 'individual') return plan.subjects[value].name[ctx.locale];
-  if (field === 'category')
-    return plan.categories.find((c) => c.code === value)?.name[ctx.locale] ?? String(value);
-  if (field === 'sex') return ctx.t(`register-sex-${String(value)}`);
-  const text = String(value);
-  return field === 'endorsedOn' && isDate(text) ? formatDate(text) : text;
 }

@@ -1,0 +1,73 @@
+import { appliesTo, type Fact, factLabel, type Given } from '../../../exemplars/facts/fact.ts';
+import { sayFact } from '../../../exemplars/facts/say.ts';
+import { localDate } from '../../../plan/calendar.ts';
+import type { AnswerKind, Option, Question, Read, Scene } from '../../forms/form.ts';
+import { choiceAnswer } from '../../forms/kinds/choice.ts';
+import { paragraphsAnswer } from '../../forms/kinds/paragraphs.ts';
+import { textAnswer } from '../../forms/kinds/text.ts';
+
+/**
+ * Makes the question of a fact. `own` replaces what is special about it. Throws when the fact is given in a way of its own
+ * and `own` has no answer.
+ */
+export function questionOf(fact: Fact, own: Partial<Question> = {}): Question {
+  const { key, kind } = fact;
+  const { given } = kind;
+  const answer = own.answer ?? answerOf(fact);
+  if (!answer) throw new Error(`the question ${key} has no answer`);
+  return {
+    key,
+    ask: (s) => s.html(`register-${key}`),
+    label: (s) => s.t(factLabel(fact, s.answers.subject)),
+    ...(fact.of && { when: (s: Scene) => appliesTo(fact, s.answers.subject) }),
+    ...(fact.optional && { optional: true }),
+    ...(given.by === 'line' && given.number && { wantsNumber: true }),
+    ...showOf(fact),
+    ...own,
+    answer,
+  };
+}
+
+/** An answer in words: that of its button, or as the fact says it. */
+function showOf(fact: Fact): Pick<Question, 'show'> {
+  const { key, kind } = fact;
+  if (kind.given.by === 'choice') return { show: (value, s) => s.t(`register-${key}-${String(value)}`) };
+  if (kind.given.by !== 'line' || !kind.say) return {};
+  return {
+    show: (value, s) =>
+      sayFact(
+        fact,
+        value,
+        { t: s.t, locale: s.locale, plan: s.house.plan },
+        { category: s.answers.category, nameOf: () => undefined },
+      ) ?? undefined,
+  };
+}
+
+function answerOf({ key, kind }: Fact): AnswerKind | undefined {
+  const { given } = kind;
+  switch (given.by) {
+    case 'line':
+      return textAnswer({ value: kind.schema, read: (text, s) => readLine(key, given, text, s) });
+    case 'paragraphs':
+      return paragraphsAnswer(given.bounds);
+    case 'choice':
+      return choiceAnswer({ options: (s) => optionsOf(key, given.values, s) });
+    case 'own':
+      return undefined;
+  }
+}
+
+function optionsOf(key: string, values: readonly string[], s: Scene): Option[] {
+  return values.map((value) => ({ value, label: s.t(`register-${key}-${value}`) }));
+}
+
+function readLine(key: string, given: Extract<Given, { by: 'line' }>, text: string, s: Scene): Read {
+  const read = given.read(text, localDate(s.now, s.house.plan.zone));
+  if (read.ok) return read;
+  if ('bounds' in read) {
+    const example = s.t(`register-${key}-example`);
+    return { ok: false, say: s.html('form-line-length', { ...read.bounds, example }) };
+  }
+  return { ok: false, say: s.html(`register-${key}-${read.problem}`) };
+}

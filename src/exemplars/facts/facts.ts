@@ -1,0 +1,123 @@
+import { z } from 'zod';
+import { criteriaFor, criterionNumbers } from '../../plan/criteria.ts';
+import type { SubjectCode } from '../../plan/plan.ts';
+import { type FactReader, fact, factOf, maybeFact } from './fact.ts';
+import { longText, oneOf, ownKind, pastDay, textLine, wholeNumber, yearOfBirth, yesOrNo } from './kinds.ts';
+
+/** Answers that stay away when they are empty: their questions are asked on some condition only. */
+const whenThere = (value: unknown) => (value === null || value === '' ? undefined : value);
+
+/** Characters of a summary. */
+export const summaryBounds = { min: 50, max: 4000 };
+
+/**
+ * Every fact of a registration, declared once, in the order in which they are asked (Plan 101, III, IV.1). A new one is a
+ * line here, its texts `register-<key>…` in both locales, and its column by a migration.
+ */
+export const registrationFields = {
+  unitId: fact(ownKind(z.coerce.number().int(), { answer: (value) => String(value) }), {
+    key: 'unit',
+    line: false,
+    mendable: false,
+  }),
+  subject: fact(
+    {
+      ...oneOf(['collective', 'individual']),
+      say: (value: SubjectCode, { plan, locale }: FactReader) => plan.subjects[value].name[locale],
+    },
+    { line: false, sheet: { heading: 'Đối tượng', width: 8 } },
+  ),
+  category: fact(
+    ownKind(z.string(), {
+      say: (value, { plan, locale }) =>
+        plan.categories.find(({ code }) => code === value)?.name[locale] ?? value,
+    }),
+    { follows: ['subject'], line: false, sheet: { heading: 'Lĩnh vực', width: 15 } },
+  ),
+  name: fact(ownKind(z.string().min(3)), { line: false, personLabel: true }),
+  birthYear: maybeFact(yearOfBirth(), { of: 'individual', sheet: { heading: 'Năm sinh', width: 6 } }),
+  sex: maybeFact(oneOf(['male', 'female']), {
+    of: 'individual',
+    sheet: { heading: 'Giới tính', width: 5.5 },
+  }),
+  ethnicity: maybeFact(textLine({ max: 50 }), {
+    of: 'individual',
+    optional: true,
+    sheet: { heading: 'Dân tộc', width: 7.5 },
+  }),
+  position: maybeFact(textLine(), {
+    of: 'individual',
+    sheet: { heading: 'Chức vụ / người đại diện', width: 14 },
+  }),
+  leader: maybeFact(yesOrNo(), { of: 'individual', follows: ['subject', 'category'] }),
+  // The collective that a leader heads; null: none yet (Plan 101, III.3.2).
+  leadsId: maybeFact(
+    ownKind(
+      z.string().transform((value) => (value === '' || value === 'none' ? null : Number(value))),
+      {
+        answer: (value, { leader }) =>
+          leader === true ? (value === null ? 'none' : String(value)) : undefined,
+        say: (value, { t }, { nameOf }) =>
+          (value === null ? undefined : nameOf(value)) ?? t('register-leads-none'),
+        sayNone: ({ t }, { leader }) => (leader ? t('register-leads-none') : null),
+        sayInHistory: (value, _reader, { nameOf }) => (value === null ? '–' : (nameOf(value) ?? '…')),
+      },
+    ),
+    { key: 'leads', of: 'individual', follows: ['leader'] },
+  ),
+  representative: maybeFact(textLine(), { of: 'collective', sheet: { with: 'position' } }),
+  memberCount: maybeFact(wholeNumber({ min: 1, max: 1_000_000 }), { of: 'collective' }),
+  place: fact(textLine(), { sheet: { heading: 'Địa bàn', width: 12 } }),
+  difficultArea: fact(yesOrNo(), { key: 'difficult', sheet: { heading: 'Vùng khó khăn', width: 6 } }),
+  directLabour: fact(yesOrNo(), { key: 'labour', sheet: { heading: 'Lao động trực tiếp', width: 6 } }),
+  summary: fact(longText(summaryBounds), { sheet: { heading: 'Tóm tắt thành tích', width: 44 } }),
+  criteria: fact(
+    ownKind(z.array(z.string()), {
+      say: (codes, { plan, t }, { category }) => {
+        const met = criterionNumbers(plan, category, codes);
+        const of = criteriaFor(plan, category).length;
+        return t('register-criteria-shown', { n: met.length, of, numbers: met.join(', ') || '–' });
+      },
+      sayInHistory: (codes, { plan, t }, { category }) => {
+        const met = criterionNumbers(plan, category, codes);
+        return met.length > 0 ? t('review-changed-numbers', { numbers: met.join(', ') }) : '–';
+      },
+      cell: {
+        kind: 'number',
+        value: (value) => (typeof value === 'number' ? value : null),
+        sql: (column) => `cardinality(${column})`,
+      },
+    }),
+    { follows: ['category'], sheet: { heading: 'Số tiêu chí', width: 5 } },
+  ),
+  ownCriteria: maybeFact(ownKind(z.string(), { answer: whenThere }), {
+    askedWith: 'criteria',
+    mendable: false,
+  }),
+  impact: fact(longText({ min: 20, max: 2000 })),
+  endorsedOn: fact(pastDay()),
+  minutes: maybeFact(textLine({ number: true }), { optional: true }),
+  // How many files there are: the files themselves are attachments.
+  files: fact(
+    ownKind(
+      z
+        .number()
+        .nullish()
+        .transform((n) => n ?? 0),
+      { say: (n, { t }) => t('register-files-shown', { n }), sayInHistory: String },
+    ),
+    { optional: true, stored: false },
+  ),
+  exceptionReason: maybeFact(
+    { ...textLine({ min: 10, max: 500 }), answer: whenThere },
+    { key: 'exception', line: false },
+  ),
+};
+
+/** The facts in their order. */
+export const facts = Object.entries(registrationFields).map(([field, schema]) => factOf(field, schema));
+
+/** The fact whose question has this key; undefined: none, or a fact that is asked within another question. */
+export function factByKey(key: string): (typeof facts)[number] | undefined {
+  return facts.find((one) => one.key === key);
+}

@@ -1,15 +1,11 @@
-import { t } from '../i18n.ts';
-import { formatInstant, localDate } from '../plan/calendar.ts';
+import { localDate } from '../plan/calendar.ts';
 import type { Plan, Quota } from '../plan/plan.ts';
 import { standing } from '../plan/quota.ts';
 import { byUnitColumns, type UnitLine } from './by-unit-columns.ts';
-import { kindGroups } from './kind-groups.ts';
-import { commonNotes, makeFile, planWords, reportFilename, scopeWords } from './make-file.ts';
-import { type Note, writeNotes } from './notes-sheet.ts';
-import { officialHead, signers } from './official-head.ts';
+import type { Note } from './notes-sheet.ts';
 import { type RegistrationStandingRow, registrationStandingSql } from './registration-standing.sql.ts';
-import type { Figure, Report, ReportRequest } from './report.ts';
-import { openTable } from './table-sheet.ts';
+import { reportRoles } from './report.ts';
+import { tableReport } from './table-report.ts';
 import { timelinessOf, timelinessWords } from './timeliness.ts';
 
 const noQuota: Quota = { min: 0, max: null, expected: null };
@@ -18,71 +14,72 @@ const noQuota: Quota = { min: 0, max: null, expected: null };
  * *Tổng hợp theo đơn vị*: every unit against its quota (Plan 101, IV.1, V.1). The quota is one for the whole period, so
  * the report of a year counts what was registered from the period's first year to the end of that year.
  */
-export const byUnit: Report = {
+export const byUnit = tableReport<RegistrationStandingRow, UnitLine, UnitCount>({
   code: 'tonghop',
   name: 'report-by-unit',
   words: ['tổng hợp', 'tổng hợp theo đơn vị', 'theo đơn vị'],
-  async make(deps, request) {
-    const { plan } = deps;
-    const years = yearsCounted(plan, request.year);
-    const yearWords =
-      years.from === years.to ? `Năm ${years.to}` : `Lũy kế từ năm ${years.from} đến hết năm ${years.to}`;
-    const title = `TỔNG HỢP ĐĂNG KÝ ĐIỂN HÌNH TIÊN TIẾN THEO ĐƠN VỊ NĂM ${request.year}`;
-    const { path, made } = await makeFile(deps, request, title, async (book, snapshot) => {
-      const table = openTable(book, {
-        name: 'Tổng hợp theo đơn vị',
-        head: officialHead(plan, request.now),
-        title,
-        under: [
-          `Theo ${planWords(plan)}`,
-          `${yearWords}. ${scopeWords(request)}. Số liệu lúc ${formatInstant(request.now, plan.zone)}.`,
-        ],
-        columns: byUnitColumns,
-        labelColumn: 'unit',
-        frozenColumns: 2,
-        textSize: 11,
-        vertical: 'middle',
-        signers: signers(plan),
-        emptyText: 'Không có đơn vị nào.',
-      });
-      const groups = kindGroups(plan, table);
-      const seen = { met: 0, thisYear: 0 };
-      let number = 0;
-      const rows = snapshot.rows<RegistrationStandingRow>(registrationStandingSql, [
-        years.from,
-        years.to,
-        request.unitIds ?? null,
-        plan.unitKinds.map((kind) => kind.code),
-        plan.unitKinds.map((kind) => kind.quota.min),
-        implementationPlan,
-      ]);
-      for await (const row of rows) {
-        if (groups.enter(row.kind)) number = 0;
-        const line = unitLine(plan, row, ++number, request.now);
-        await table.line(line);
-        if (row.active && line.missing === 0) seen.met++;
-        seen.thisYear += row.countedThisYear;
-      }
-      groups.close();
-      const total = table.finish('Tổng cộng');
-      writeNotes(book, 'GHI CHÚ VỀ BÁO CÁO', [
-        ...commonNotes(plan, request, yearWords, `${table.lines} đơn vị`),
-        ...countingNotes,
-        {
-          label: `Riêng năm ${request.year}`,
-          text: `${seen.thisYear} điển hình được tính, bằng số “Đã gửi” cộng số “Đã duyệt” trong Danh sách chi tiết năm ${request.year}.`,
-        },
-      ]);
-      return { ...seen, lines: table.lines, total: (key: string) => Number(total(key)) };
-    });
-    return {
-      path,
-      filename: reportFilename('tong-hop', request),
-      figures: figures(plan, request, made),
-      rows: made.lines,
-    };
+  mayAsk: reportRoles,
+  scopes: ['all', 'unit'],
+  file: 'tong-hop',
+  sheet: 'Tổng hợp theo đơn vị',
+  title: (year) => `TỔNG HỢP ĐĂNG KÝ ĐIỂN HÌNH TIÊN TIẾN THEO ĐƠN VỊ NĂM ${year}`,
+  period(plan, { year }) {
+    const { from, to } = yearsCounted(plan, year);
+    return from === to ? `Năm ${to}` : `Lũy kế từ năm ${from} đến hết năm ${to}`;
   },
-};
+  under: ({ period, scope, at }) => `${period}. ${scope}. Số liệu lúc ${at}.`,
+  columns: () => byUnitColumns,
+  labelColumn: 'unit',
+  frozenColumns: 2,
+  textSize: 11,
+  vertical: 'middle',
+  emptyText: 'Không có đơn vị nào.',
+  query: {
+    sql: registrationStandingSql,
+    parameters(plan, { year, unitIds }) {
+      const { from, to } = yearsCounted(plan, year);
+      const kinds = plan.unitKinds.map(({ code }) => code);
+      const minimums = plan.unitKinds.map(({ quota }) => quota.min);
+      return [from, to, unitIds ?? null, kinds, minimums, implementationPlan];
+    },
+  },
+  line: (row, number, { plan, request }) => unitLine(plan, row, number, request.now),
+  lineWord: 'đơn vị',
+  startCount: () => ({
+    met: 0,
+    thisYear: 0,
+    add(row, { missing }) {
+      if (row.active && missing === 0) this.met++;
+      this.thisYear += row.countedThisYear;
+    },
+  }),
+  notes: ({ request, count }) => [
+    ...countingNotes,
+    {
+      label: `Riêng năm ${request.year}`,
+      text: `${count.thisYear} điển hình được tính, bằng số “Đã gửi” cộng số “Đã duyệt” trong Danh sách chi tiết năm ${request.year}.`,
+    },
+  ],
+  figures({ plan, request, count, lines, total }) {
+    const { from, to } = yearsCounted(plan, request.year);
+    return [
+      ['report-figure-units-met', `${count.met}/${lines}`],
+      ['report-figure-submitted', total('counted'), { years: from === to ? String(to) : `${from}–${to}` }],
+      ['report-figure-approved', total('approved')],
+      ['report-figure-returned', total('returned')],
+      ['report-figure-missing', total('missing')],
+      ['report-figure-units-late', total('late')],
+      ['report-figure-units-overdue', total('overdue')],
+    ];
+  },
+});
+
+interface UnitCount {
+  /** Units that have reached their minimum. */
+  met: number;
+  /** Exemplars that count and were registered in the year itself. */
+  thisYear: number;
+}
 
 const implementationPlan = 'implementationPlan';
 
@@ -135,23 +132,3 @@ const countingNotes: Note[] = [
     text: 'Là công thức; khi lọc bảng, các dòng này tính theo những dòng đang hiện.',
   },
 ];
-
-function figures(
-  plan: Plan,
-  { locale, year }: ReportRequest,
-  made: { met: number; lines: number; total: (key: string) => number },
-): Figure[] {
-  const { from, to } = yearsCounted(plan, year);
-  const years = from === to ? String(to) : `${from}–${to}`;
-  const figure = (key: string, value: string): Figure => ({ label: t(locale, key), value });
-  const count = (key: string) => String(made.total(key));
-  return [
-    figure('report-figure-units-met', `${made.met}/${made.lines}`),
-    { label: t(locale, 'report-figure-submitted', { years }), value: count('counted') },
-    figure('report-figure-approved', count('approved')),
-    figure('report-figure-returned', count('returned')),
-    figure('report-figure-missing', count('missing')),
-    figure('report-figure-units-late', count('late')),
-    figure('report-figure-units-overdue', count('overdue')),
-  ];
-}

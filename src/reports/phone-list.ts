@@ -1,70 +1,52 @@
 import { owedBy } from '../duties/owed.ts';
 import { standingParameters } from '../duties/standing-sql.ts';
-import { t } from '../i18n.ts';
 import { formatInstant } from '../plan/calendar.ts';
 import { stageAt } from '../plan/ladder.ts';
 import type { Plan } from '../plan/plan.ts';
-import { kindGroups } from './kind-groups.ts';
-import { commonNotes, makeFile, planWords, reportFilename, scopeWords } from './make-file.ts';
-import { type Note, writeNotes } from './notes-sheet.ts';
-import { officialHead, signers } from './official-head.ts';
+import type { Note } from './notes-sheet.ts';
 import { type PhoneRow, phoneListSql, type Unreached } from './phone-list.sql.ts';
 import { type PhoneLine, phoneListColumns, unreachedWords } from './phone-list-columns.ts';
-import type { Figure, Report, ReportRequest } from './report.ts';
-import { openTable } from './table-sheet.ts';
+import type { ReportRequest } from './report.ts';
+import { tableReport } from './table-report.ts';
 
 /**
  * *Cần gọi điện*: people whom no nudge reaches while their unit owes something, and units that have nobody to tell
  * (Plan 101, V.3). It shows what is true now, one line a unit and person, with all that the unit owes: one call each.
  */
-export const phoneList: Report = {
+export const phoneList = tableReport<PhoneRow, PhoneLine, Count>({
   code: 'goidien',
   name: 'report-phone-list',
   words: ['gọi điện', 'cần gọi điện', 'danh sách gọi điện', 'phone list'],
   ofNow: true,
-  onlyFor: ['officer'],
-  async make(deps, request) {
-    const { plan } = deps;
-    const title = 'DANH SÁCH CẦN GỌI ĐIỆN ĐÔN ĐỐC';
-    const asOf = `Tình hình lúc ${formatInstant(request.now, plan.zone)}`;
-    const { path, made } = await makeFile(deps, request, title, async (book, snapshot) => {
-      const table = openTable<PhoneLine>(book, {
-        name: 'Cần gọi điện',
-        head: officialHead(plan, request.now),
-        title,
-        under: [`Theo ${planWords(plan)}`, `${asOf}. ${scopeWords(request)}.`],
-        columns: phoneListColumns(plan),
-        labelColumn: 'unit',
-        frozenColumns: 2,
-        textSize: 11,
-        vertical: 'middle',
-        signers: signers(plan),
-        emptyText: 'Không phải gọi điện cho ai.',
-      });
-      const groups = kindGroups(plan, table);
-      const count = startCount();
-      let number = 0;
-      for await (const row of snapshot.rows<PhoneRow>(phoneListSql, parameters(plan, request))) {
-        if (groups.enter(row.kind)) number = 0;
-        await table.line({ ...row, number: ++number });
-        count.add(row);
-      }
-      groups.close();
-      table.finish('Tổng cộng');
-      writeNotes(book, 'GHI CHÚ VỀ BÁO CÁO', [
-        ...commonNotes(plan, request, asOf, `${table.lines} dòng`),
-        ...countingNotes,
-      ]);
-      return { lines: table.lines, count };
-    });
-    return {
-      path,
-      filename: reportFilename('goi-dien', request),
-      figures: figures(request, made.lines, made.count),
-      rows: made.lines,
-    };
-  },
-};
+  // It shows phone numbers.
+  mayAsk: ['officer'],
+  scopes: ['all', 'unit'],
+  file: 'goi-dien',
+  sheet: 'Cần gọi điện',
+  title: () => 'DANH SÁCH CẦN GỌI ĐIỆN ĐÔN ĐỐC',
+  period: (plan, { now }) => `Tình hình lúc ${formatInstant(now, plan.zone)}`,
+  under: ({ period, scope }) => `${period}. ${scope}.`,
+  columns: phoneListColumns,
+  labelColumn: 'unit',
+  frozenColumns: 2,
+  textSize: 11,
+  vertical: 'middle',
+  emptyText: 'Không phải gọi điện cho ai.',
+  query: { sql: phoneListSql, parameters },
+  line: (row, number) => ({ ...row, number }),
+  lineWord: 'dòng',
+  startCount,
+  notes: () => countingNotes,
+  figures: ({ lines, count }) => [
+    ['report-figure-phone-lines', lines],
+    ['report-figure-phone-units', count.units()],
+    ['report-figure-phone-people', count.people()],
+    ['report-figure-phone-blocked', count.lines('blocked')],
+    ['report-figure-phone-unconnected', count.lines('unconnected')],
+    ['report-figure-phone-failed', count.lines('failed')],
+    ['report-figure-phone-nobody', count.lines('nobody')],
+  ],
+});
 
 function parameters(plan: Plan, { now, unitIds }: ReportRequest): unknown[] {
   const owed = owedBy(plan, now).filter(({ due, fulfilledBy }) => due && fulfilledBy !== 'optional');
@@ -119,16 +101,3 @@ const countingNotes: Note[] = [
   },
   { label: 'Số điện thoại', text: 'Chỉ dành cho cán bộ của cơ quan đôn đốc; không gửi tệp này ra ngoài.' },
 ];
-
-function figures({ locale }: ReportRequest, lines: number, count: Count): Figure[] {
-  const figure = (key: string, value: number): Figure => ({ label: t(locale, key), value: String(value) });
-  return [
-    figure('report-figure-phone-lines', lines),
-    figure('report-figure-phone-units', count.units()),
-    figure('report-figure-phone-people', count.people()),
-    figure('report-figure-phone-blocked', count.lines('blocked')),
-    figure('report-figure-phone-unconnected', count.lines('unconnected')),
-    figure('report-figure-phone-failed', count.lines('failed')),
-    figure('report-figure-phone-nobody', count.lines('nobody')),
-  ];
-}

@@ -6,6 +6,9 @@ import type { Role } from '../store/generated/enums.ts';
 /** Word by which a report is asked for in one line: `/baocao tonghop 2021`. */
 export type ReportCode = 'tonghop' | 'danhsach' | 'goidien';
 
+/** Roles that `/baocao` is for. A report names those of them that may ask for it. */
+export const reportRoles = ['officer', 'manager', 'liaison', 'head'] as const satisfies Role[];
+
 /** What a report is about. */
 export interface ReportScope {
   year: number;
@@ -57,8 +60,10 @@ export interface Report {
   words: string[];
   /** Shows what is true now, whatever the year; left out: it is made for a year of the plan. */
   ofNow?: true;
-  /** Who may ask for it, for it shows phone numbers; left out: who may use `/baocao`. */
-  onlyFor?: readonly Role[];
+  /** Who may ask for it. */
+  mayAsk: readonly Role[];
+  /** What it can be limited to: every unit that the person sees, or one of them. */
+  scopes: readonly ('all' | 'unit')[];
   /** Makes the file from one snapshot of the database. Nothing is left behind when it fails. */
   make(deps: ReportDeps, request: ReportRequest): Promise<MadeReport>;
 }

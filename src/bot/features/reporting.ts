@@ -6,7 +6,7 @@ import { holds, visibleUnits } from '../../people/roles.ts';
 import { formatDate, localDate, yearOf } from '../../plan/calendar.ts';
 import { findReport, reports } from '../../reports/index.ts';
 import { readReportLine } from '../../reports/read-line.ts';
-import type { Report } from '../../reports/report.ts';
+import { type Report, reportRoles } from '../../reports/report.ts';
 import { type YearTrouble, yearsBegun, yearTrouble } from '../../reports/years.ts';
 import { shorten } from '../../text/shorten.ts';
 import { listUnits, matchUnits, type Unit } from '../../units/units.ts';
@@ -22,8 +22,6 @@ const chooseReport = press('baocao', 'text');
 const chooseYear = press('baocao.year', 'text', 'number');
 const chooseScope = press('baocao.units', 'text', 'number', 'page');
 
-const mayReport = ['officer', 'manager', 'liaison', 'head'] as const;
-
 /** After so long without the file, the person is told that it is being made. */
 const patienceMs = 2000;
 
@@ -32,7 +30,7 @@ export const reportingFeature: Feature = {
   commands: [
     {
       name: 'baocao',
-      roles: mayReport,
+      roles: reportRoles,
       words: { vi: ['báo cáo'], en: ['report'] },
       takesArgs: true,
       run: (ctx, args) =>
@@ -58,7 +56,7 @@ export const reportingFeature: Feature = {
 
 /** Reports that this person may ask for. */
 const reportsFor = (ctx: BotContext): Report[] =>
-  reports.filter(({ onlyFor }) => !onlyFor || holds(ctx.person, ...onlyFor));
+  reports.filter(({ mayAsk }) => holds(ctx.person, ...mayAsk));
 
 const reportButtons = (ctx: BotContext) =>
   reportsFor(ctx).map((report) => [
@@ -124,10 +122,11 @@ async function askScope(ctx: BotContext, code: string, year: number): Promise<vo
   if (units.length === 1) return make(ctx, report, year, units[0]);
   await ctx.say({
     text: report.ofNow ? ctx.html('report-scope-now') : ctx.html('report-scope', { year }),
-    buttons: [
-      [{ text: ctx.t('report-all-units'), callback_data: makeReport.data(code, year, 0) }],
-      [{ text: ctx.t('report-one-unit'), callback_data: chooseScope.data(code, year, 0) }],
-    ],
+    buttons: report.scopes.map((scope) => [
+      scope === 'all'
+        ? { text: ctx.t('report-all-units'), callback_data: makeReport.data(code, year, 0) }
+        : { text: ctx.t('report-one-unit'), callback_data: chooseScope.data(code, year, 0) },
+    ]),
   });
 }
 
@@ -202,13 +201,14 @@ function likelyUnits(ctx: BotContext, units: Unit[], words: string, code: string
 
 /** Throws `not-allowed`. Buttons outlive roles: the right is asked for where the figures are read, too. */
 function checkMayAsk(ctx: BotContext, report: Report): void {
-  if (!holds(ctx.person, ...(report.onlyFor ?? mayReport))) throw new DomainError('not-allowed');
+  if (!holds(ctx.person, ...report.mayAsk)) throw new DomainError('not-allowed');
 }
 
 /** Makes the file and sends it with its main figures; says so when that takes long. */
 async function make(ctx: BotContext, report: Report, year: number, unit: Unit | undefined): Promise<void> {
   const { db, plan, clock, tempDir } = ctx.house;
   checkMayAsk(ctx, report);
+  if (!report.scopes.includes(unit ? 'unit' : 'all')) throw new DomainError('not-allowed');
   const trouble = troubleWith(ctx, report, year);
   if (trouble) return sayNoYear(ctx, report.code, year, trouble);
   const now = clock.now();

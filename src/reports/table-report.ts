@@ -1,0 +1,111 @@
+import type { QueryResultRow } from 'pg';
+import { type Args, t } from '../i18n.ts';
+import { formatInstant } from '../plan/calendar.ts';
+import type { Plan } from '../plan/plan.ts';
+import type { Column } from './columns.ts';
+import { writeGroups } from './kind-groups.ts';
+import { commonNotes, makeFile, planWords, reportFilename, scopeWords } from './make-file.ts';
+import { type Note, writeNotes } from './notes-sheet.ts';
+import { officialHead, signers } from './official-head.ts';
+import type { Report, ReportRequest } from './report.ts';
+import type { TableForm } from './table-form.ts';
+import { openTable } from './table-sheet.ts';
+
+/** A row of a report's query: rows come by kind of unit. */
+export type KindRow = QueryResultRow & { kind: string };
+
+/** Everything that stands in a finished table. */
+export interface Made<Count> {
+  plan: Plan;
+  request: ReportRequest;
+  /** Lines of data. */
+  lines: number;
+  /** Whatever the report counted besides the totals of its columns. */
+  count: Count;
+  /** The grand total of a column. */
+  total(key: string): number;
+}
+
+/** A figure of the caption: the key of its label, its value, and what its label takes besides the year. */
+export type FigureOf = [label: string, value: number | string, args?: Args];
+
+/** A report that is one table, grouped by kind of unit: one declaration. */
+export interface TableReport<Row extends KindRow, Line, Count>
+  extends Omit<Report, 'make'>,
+    Pick<TableForm<Line>, 'labelColumn' | 'frozenColumns' | 'textSize' | 'vertical' | 'emptyText'> {
+  /** Words of the file name: `tong-hop`. */
+  file: string;
+  /** Name of the sheet. */
+  sheet: string;
+  title(year: number): string;
+  /** What time it shows, in the notes. */
+  period(plan: Plan, request: ReportRequest): string;
+  /** The line under the title: the period, the units (`scope`), the moment (`at`). */
+  under(words: { period: string; scope: string; at: string }): string;
+  columns(plan: Plan): Column<Line>[];
+  /** Its rows by kind, in the plan's order. */
+  query: { sql: string; parameters(plan: Plan, request: ReportRequest): unknown[] };
+  /** The unit of a row, where each unit has a heading of its own; left out: lines are numbered within the kind. */
+  unitOf?(row: Row): { id: number; name: string };
+  line(row: Row, number: number, about: { plan: Plan; request: ReportRequest }): Line;
+  /** What one line is called: `đơn vị`. */
+  lineWord: string;
+  /** Starts to count what no column adds up. */
+  startCount(): Count & { add(row: Row, line: Line): void };
+  /** Notes on how its figures are counted. */
+  notes(made: Made<Count>): Note[];
+  figures(made: Made<Count>): FigureOf[];
+}
+
+/** Makes a report of its declaration: the head, the grouped lines, the totals, the notes and the figures. */
+export function tableReport<Row extends KindRow, Line, Count>(
+  declared: TableReport<Row, Line, Count>,
+): Report {
+  return {
+    ...declared,
+    async make(deps, request) {
+      const { plan } = deps;
+      const title = declared.title(request.year);
+      const period = declared.period(plan, request);
+      const at = formatInstant(request.now, plan.zone);
+      const { path, made } = await makeFile(deps, request, title, async (book, snapshot) => {
+        const table = openTable<Line>(book, {
+          ...declared,
+          name: declared.sheet,
+          head: officialHead(plan, request.now),
+          title,
+          under: [`Theo ${planWords(plan)}`, declared.under({ period, scope: scopeWords(request), at })],
+          columns: declared.columns(plan),
+          signers: signers(plan),
+        });
+        const count = declared.startCount();
+        const { sql, parameters } = declared.query;
+        await writeGroups(plan, table, snapshot.rows<Row>(sql, parameters(plan, request)), {
+          unitOf: declared.unitOf,
+          line(row, number) {
+            const line = declared.line(row, number, { plan, request });
+            count.add(row, line);
+            return line;
+          },
+        });
+        const total = table.finish('Tổng cộng');
+        const { lines } = table;
+        const made = { plan, request, lines, count, total: (key: string) => Number(total(key)) };
+        writeNotes(book, 'GHI CHÚ VỀ BÁO CÁO', [
+          ...commonNotes(plan, request, period, `${lines} ${declared.lineWord}`),
+          ...declared.notes(made),
+        ]);
+        return made;
+      });
+      return {
+        path,
+        filename: reportFilename(declared.file, request),
+        figures: declared.figures(made).map(([label, value, args]) => ({
+          label: t(request.locale, label, { year: request.year, ...args }),
+          value: String(value),
+        })),
+        rows: made.lines,
+      };
+    },
+  };
+}

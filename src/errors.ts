@@ -22,6 +22,8 @@ export type DomainErrorCode =
   | 'person-unknown'
   | 'exemplar-not-found'
   | 'exemplar-already-decided'
+  /** It was changed after the officer's screen showed it. */
+  | 'exemplar-changed'
   | 'exemplar-not-editable'
   /** Its unit took it back: `who`, `when`. */
   | 'exemplar-withdrawn'
@@ -44,6 +46,8 @@ export type DomainErrorCode =
   | 'file-empty'
   /** The disk is full. What was there before is kept. */
   | 'storage-full'
+  /** The disk is full: a file that was asked for cannot be made or sent. */
+  | 'no-room-for-file'
   | 'file-unavailable'
   | 'too-many-files'
   /** The question that a file was meant for has been answered or left meanwhile. */

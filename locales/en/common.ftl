@@ -123,6 +123,7 @@ error-exemplar-already-decided = { $status ->
     [returned] { $code } was returned to be completed by { $who } at { $when }. Type /duyet to see the next one.
    *[rejected] { $code } was not approved by { $who } at { $when }. Type /duyet to see the next one.
   }
+error-exemplar-changed = { $code } was changed after you opened it, so no decision was recorded. Look at it as it is now, then decide.
 error-exemplar-not-editable = { $code } has been decided, so it can no longer be changed or withdrawn. If it needs to change, please contact { $office }.
 error-exemplar-not-decided = { $status ->
     [reopened] { $code } was reopened by { $who } at { $when }. Type /duyet to see what is next.
@@ -151,6 +152,7 @@ error-file-broken = The file “{ $name }” is damaged or packed in an unusual 
 error-file-identity-number = The name of the file “{ $name }” holds what looks like an identity-card number, so the file was not accepted. Such numbers and pictures of identity cards are not taken. If it is other evidence, please rename the file and send it again.
 error-storage-full = The server has no room left, so this file was not taken. What you sent before is kept. Please tell the office, and send the file again later.
 error-file-empty = The file “{ $name }” is empty. Please check it and send it again.
+error-no-room-for-file = The server has no room left, so the file you asked for could not be made or sent. Nothing is lost. Please tell whoever runs the server, and ask again later.
 error-file-unavailable = The file “{ $name }” could not be fetched. Please send it again.
 error-question-over = This file was not received because its question is over. Please go back to the chat to go on.
 error-too-many-files = There are already { $max } files, so this one was not accepted. Choose Done to go on.

@@ -62,6 +62,8 @@ review-approved-all = { $n ->
    *[other] { $n } exemplars are approved. The units are told at once.
   }
 review-decided-before = Somebody had already decided on: { $codes }.
+review-changed-before = Changed after this list was shown, so not approved yet: { $codes }. Type /duyet to look at each again.
+review-reason-kept = The reason you have just written: “{ $reason }”
 review-decided = This exemplar is <b>{ $status }</b>, decided by { $who } at { $when }.
 review-withdrawn = This exemplar <b>was withdrawn by its unit</b>.
 review-returned = <b>{ $code }</b> “{ $name }” is returned to be completed. The unit is told at once.

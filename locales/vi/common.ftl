@@ -116,6 +116,7 @@ error-exemplar-already-decided = { $status ->
     [returned] { $code } đã được { $who } trả lại để bổ sung lúc { $when }. Gõ /duyet để xem hồ sơ tiếp theo.
    *[rejected] { $code } đã được { $who } quyết định không duyệt lúc { $when }. Gõ /duyet để xem hồ sơ tiếp theo.
   }
+error-exemplar-changed = { $code } đã được sửa sau khi anh/chị mở xem nên chưa có quyết định nào được ghi. Xem lại hồ sơ mới rồi hãy quyết định.
 error-exemplar-not-editable = { $code } đã được quyết định nên không sửa hay rút được nữa. Cần thay đổi, xin liên hệ { $office }.
 error-exemplar-not-decided = { $status ->
     [reopened] { $code } đã được { $who } mở lại lúc { $when }. Gõ /duyet để xem hồ sơ tiếp theo.
@@ -144,6 +145,7 @@ error-file-broken = Tệp “{ $name }” bị hỏng hoặc nén bất thườn
 error-file-identity-number = Tên tệp “{ $name }” có số giống số CCCD/CMND nên tệp chưa được nhận. Hệ thống không nhận số đó và ảnh thẻ căn cước. Nếu tệp là minh chứng khác, anh/chị đổi tên tệp rồi gửi lại.
 error-storage-full = Máy chủ hết chỗ lưu nên tệp này chưa được nhận. Những gì anh/chị đã gửi trước đó vẫn còn. Xin báo cán bộ phụ trách rồi gửi lại tệp sau.
 error-file-empty = Tệp “{ $name }” không có nội dung. Anh/chị kiểm tra rồi gửi lại.
+error-no-room-for-file = Máy chủ hết chỗ lưu nên chưa lập hoặc chưa gửi được tệp anh/chị cần. Không có gì bị mất. Xin báo người quản trị máy chủ rồi hỏi lại sau.
 error-file-unavailable = Chưa tải được tệp “{ $name }”. Anh/chị gửi lại tệp này.
 error-question-over = Tệp này chưa được nhận vì câu hỏi đã qua. Anh/chị quay lại cuộc trò chuyện để làm tiếp.
 error-too-many-files = Đã đủ { $max } tệp nên tệp này chưa được nhận. Chọn Xong để đi tiếp.

@@ -23,6 +23,8 @@ export interface Exemplar extends Registration {
   decidedByName: string | null;
   decisionReason: string | null;
   returnedFields: string[];
+  /** The last line of its history, by which a later change is known; 0 without any. */
+  revision: number;
 }
 
 type Db = pg.Pool | pg.PoolClient;
@@ -35,7 +37,8 @@ export const exemplarSelect = `
     e.over_quota as "overQuota", e.submitted_at as "submittedAt", e.submitted_by_id as "submittedById",
     s.name as "submittedByName", e.decided_at as "decidedAt", e.decided_by_id as "decidedById",
     d.name as "decidedByName", e.decision_reason as "decisionReason", e.returned_fields as "returnedFields",
-    (select count(*) from attachment a where a.exemplar_id = e.id and a.removed_at is null) as files
+    (select count(*) from attachment a where a.exemplar_id = e.id and a.removed_at is null) as files,
+    (select coalesce(max(c.id), 0) from exemplar_change c where c.exemplar_id = e.id) as revision
   from exemplar e join unit u on u.id = e.unit_id
   left join exemplar l on l.id = e.leads_id
   left join person s on s.id = e.submitted_by_id left join person d on d.id = e.decided_by_id`;

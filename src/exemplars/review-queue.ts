@@ -26,7 +26,7 @@ interface WaitingBase {
 
 /** One thing that waits for an officer: an exemplar, or the newest version of a document. */
 export type Waiting =
-  | (WaitingBase & { what: 'exemplar'; code: string; name: string; overQuota: boolean })
+  | (WaitingBase & { what: 'exemplar'; code: string; name: string; overQuota: boolean; revision: number })
   | (WaitingBase & { what: 'filing'; duty: string; year: number });
 
 /** Names one thing in the queue. */
@@ -90,7 +90,9 @@ export async function readQueue(
 ): Promise<{ lines: Waiting[]; total: number; page: number }> {
   const { rows } = await db.query<Waiting & { total: number }>(
     `with ${chosenSql}, counted as (select count(*) as total from chosen)
-     select what, id, code, name, duty, year, unit_name as "unitName", late, over_quota as "overQuota", since, total
+     select what, id, code, name, duty, year, unit_name as "unitName", late, over_quota as "overQuota", since, total,
+       case when what = 'exemplar' then (
+         select coalesce(max(c.id), 0) from exemplar_change c where c.exemplar_id = chosen.id) end as revision
      from chosen cross join counted
      order by since, what, id limit $8
      offset (select least($9::bigint, greatest(total - 1, 0) / $8) * $8 from counted)`,

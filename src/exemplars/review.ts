@@ -2,6 +2,7 @@ import type { Clock } from '../clock.ts';
 import { DomainError } from '../errors.ts';
 import { type Database, inTransaction } from '../store/database.ts';
 import { type Exemplar, exemplarById, recordChange } from './exemplar.ts';
+import { lastChangeId } from './mending.ts';
 import { tellLiaisons } from './tell-liaisons.ts';
 
 export type Decision =
@@ -15,14 +16,15 @@ const statusAfter = { approve: 'approved', return: 'returned', reject: 'rejected
 /**
  * An officer decides on a submitted exemplar; its liaisons' notices are written in the same transaction. Approving
  * one above the maximum accepts the exception. Of two officers at once the second gets `exemplar-already-decided`
- * with who and when; the same officer deciding the same again changes nothing.
+ * with who and when; the same officer deciding the same again changes nothing. `seen`: the last line of the history that
+ * the officer's screen showed; what was changed after it is not decided on (`exemplar-changed`).
  * Gives the deliveries to send.
  */
 export async function decide(
   deps: { db: Database; clock: Clock },
   exemplarId: number,
   decision: Decision,
-  by: { personId: number; channel: string },
+  by: { personId: number; channel: string; seen?: number | undefined },
 ): Promise<{ exemplar: Exemplar; deliveries: number[] }> {
   const at = deps.clock.now();
   const status = statusAfter[decision.action];
@@ -39,6 +41,9 @@ export async function decide(
         status: before.status,
       });
     }
+    // Read under the lock: what was sent while this waited for it counts.
+    if (by.seen !== undefined && (await lastChangeId(client, exemplarId)) > by.seen)
+      throw new DomainError('exemplar-changed', { code: before.code });
     const reason = decision.action === 'approve' ? null : decision.reason;
     const fields = decision.action === 'return' ? decision.fields : [];
     await client.query(

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Database } from '../store/database.ts';
+import { lastChangeId } from './mending.ts';
 
 /** One time that an exemplar was sent to the office. */
 export interface Sending {
@@ -31,4 +32,13 @@ export async function sendingsOf(
   const [first, ...again] = sendings;
   const last = again.at(-1);
   return { ...(first ? { first } : {}), ...(last ? { last } : {}) };
+}
+
+/**
+ * Reads how far the history of an exemplar goes that was never changed since it was registered: a screen that does not say what
+ * it showed can have shown only that. 0 when it was sent again since.
+ */
+export async function firstSent(db: Database, exemplarId: number): Promise<number> {
+  const again = await db.prisma.exemplarChange.count({ where: { exemplarId, action: 'resubmit' } });
+  return again > 0 ? 0 : await lastChangeId(db.pool, exemplarId);
 }

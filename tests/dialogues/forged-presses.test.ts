@@ -22,6 +22,7 @@ const goodParts = {
   page: ['0'],
   text: ['registration', 'tonghop'],
   ids: ['1'],
+  revision: ['0', 'zz'],
 };
 
 /** Data of a kind with every part right, as large as it may be, and with names that nothing has. */
@@ -36,6 +37,7 @@ function wellFormed({ name, parts }: PressKind): string[] {
     page: '2147483647',
     text: 'tonghop',
     ids: 'zik0zj',
+    revision: 'zik0zj',
   };
   const names = parts.flatMap((part, at) =>
     part !== 'text'
@@ -53,7 +55,7 @@ function wellFormed({ name, parts }: PressKind): string[] {
 /** Whether this could stand in such a part: a page is clamped, and any sign may be a name. */
 function fits(part: PressKind['parts'][number], text: string): boolean {
   if (part === 'page') return /^-?\d+$/.test(text);
-  if (part === 'ids') return text === '1e3';
+  if (part === 'ids' || part === 'revision') return text === '1e3';
   // The inbox leaves a NUL out.
   return part === 'text' && /^[!-~]*$/.test(text.replaceAll('\0', ''));
 }

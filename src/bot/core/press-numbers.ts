@@ -20,6 +20,11 @@ export function parseShortId(text: string): number | undefined {
   return value <= largestNumber ? value : undefined;
 }
 
+/** As `parseShortId`, from 0: a count that is written short because the rest of the button is long. */
+export function parseShortCount(text: string): number | undefined {
+  return text === '0' ? 0 : parseShortId(text);
+}
+
 /** Ids in base 36 between dots; undefined when there is none, one is damaged, or one is there twice. */
 export function parseIds(text: string): number[] | undefined {
   const ids = text.split('.').flatMap((part) => parseShortId(part) ?? []);

@@ -1,12 +1,12 @@
 import type { BotContext } from './context.ts';
-import { parseIds, parsePage, parseWhole, writeIds } from './press-numbers.ts';
+import { parseIds, parsePage, parseShortCount, parseWhole, writeIds } from './press-numbers.ts';
 
 /**
  * What stands between the colons of a button's data. `id`: a row's number, from 1. `number`: a count, a year, or an id that
  * may be 0. `page`: a page from 0; what lies outside is clamped. `text`: codes of ASCII signs, or
- * nothing. `ids`: rows' numbers, at least one.
+ * nothing. `ids`: rows' numbers, at least one. `revision`: a line of an exemplar's history, 0 for none, in base 36.
  */
-export type Part = 'id' | 'number' | 'page' | 'text' | 'ids';
+export type Part = 'id' | 'number' | 'page' | 'text' | 'ids' | 'revision';
 type Value<P extends Part> = P extends 'text' ? string : P extends 'ids' ? number[] : number;
 type Values<P extends readonly Part[]> = { -readonly [K in keyof P]: Value<P[K]> };
 
@@ -28,7 +28,7 @@ export function press<const P extends readonly Part[]>(name: string, ...parts: P
     name,
     parts,
     data(...args) {
-      const data = [name, ...args.map(write)].join(':');
+      const data = [name, ...args.map((arg, i) => write(arg, parts[i]))].join(':');
       if (Buffer.byteLength(data) > 64) throw new Error(`button data too long: ${data}`);
       return data;
     },
@@ -48,9 +48,11 @@ const readers: Record<Part, (text: string) => string | number | number[] | undef
   // Printable: a control character would not even find its way into the database.
   text: (text) => (/^[\x21-\x7e]*$/.test(text) ? text : undefined),
   ids: parseIds,
+  revision: parseShortCount,
 };
 
-function write(value: unknown): string {
+function write(value: unknown, part: Part | undefined): string {
+  if (part === 'revision') return Number(value).toString(36);
   return Array.isArray(value) ? writeIds(value.map(Number)) : String(value);
 }
 

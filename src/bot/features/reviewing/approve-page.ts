@@ -45,7 +45,7 @@ export async function askApprovePage(ctx: BotContext, page: number, filter: Queu
       [
         {
           text: ctx.t('review-approve-all-yes', { n: exemplars.length }),
-          callback_data: presses.all.data(ids),
+          callback_data: presses.all.data(ids, Math.max(...exemplars.map(({ revision }) => revision))),
         },
       ],
       [
@@ -58,23 +58,38 @@ export async function askApprovePage(ctx: BotContext, page: number, filter: Queu
   });
 }
 
-/** Approves those of the page that still wait; those decided since are named. */
-export async function approvePage(ctx: BotContext, ids: number[]): Promise<void> {
+/**
+ * Approves those of the page that still wait as they were shown; those decided or changed since are
+ * named. `seen`: the last line of their history that was shown.
+ */
+export async function approvePage(
+  ctx: BotContext,
+  ids: number[],
+  seen: (id: number) => Promise<number>,
+): Promise<void> {
   const by = { personId: ctx.person?.id ?? 0, channel: ctx.channel.name };
+  const changed: string[] = [];
   const decidedBefore: string[] = [];
   let approved = 0;
   for (const id of ids) {
     try {
-      const { deliveries } = await decide(ctx.house, id, { action: 'approve' }, by);
+      const { deliveries } = await decide(
+        ctx.house,
+        id,
+        { action: 'approve' },
+        { ...by, seen: await seen(id) },
+      );
       await ctx.house.deliverSoon(deliveries);
       approved += 1;
     } catch (error) {
       if (!(error instanceof DomainError)) throw error;
-      decidedBefore.push(String(error.args.code ?? id));
+      const { code = id } = error.args;
+      (error.code === 'exemplar-changed' ? changed : decidedBefore).push(String(code));
     }
   }
   const lines = approved > 0 ? [ctx.html('review-approved-all', { n: approved })] : [];
   if (decidedBefore.length > 0)
     lines.push(ctx.html('review-decided-before', { codes: decidedBefore.join(', ') }));
+  if (changed.length > 0) lines.push(ctx.html('review-changed-before', { codes: changed.join(', ') }));
   await ctx.sayInPlace({ text: lines.join('\n'), buttons: commandButtons(ctx, ['duyet']) });
 }

@@ -154,7 +154,13 @@ async function reopen(s: Scene): ReturnType<Form['finish']> {
 async function settle(s: Scene, decision: Decision, saidKey: string): ReturnType<Form['finish']> {
   const id = Number(s.draft.subject.exemplarId);
   try {
-    const by = { personId: s.person?.id ?? 0, channel: s.turn.channel };
+    const { seen } = s.draft.subject;
+    const by = {
+      personId: s.person?.id ?? 0,
+      channel: s.turn.channel,
+      // Drafts of earlier versions do not know.
+      seen: typeof seen === 'number' ? seen : undefined,
+    };
     const { exemplar, deliveries } = await decide(s.house, id, decision, by);
     await closeDraft(s.house.db.pool, s.draft.id, 'done', s.now, { exemplarId: id });
     await s.house.deliverSoon(deliveries);
@@ -169,11 +175,19 @@ async function settle(s: Scene, decision: Decision, saidKey: string): ReturnType
   }
 }
 
-/** Another officer decided while the reason was being written: it can no longer be used. */
+/** Another officer decided, or the unit changed it, while the reason was being written. */
 async function tooLate(s: Scene, id: number, error: unknown): ReturnType<Form['finish']> {
   if (!(error instanceof DomainError)) throw error;
   await closeDraft(s.house.db.pool, s.draft.id, 'discarded', s.now);
-  return { end: { text: sayRefusal(s, error), buttons: nextAfter(s, id) } };
+  if (error.code !== 'exemplar-changed')
+    return { end: { text: sayRefusal(s, error), buttons: nextAfter(s, id) } };
+  // What was written is not lost: it can be copied into the decision on the exemplar as it is now.
+  const reason = s.html('review-reason-kept', { reason: String(s.answers.reason) });
+  const see = {
+    text: s.t('review-back-to', { code: String(s.draft.subject.code) }),
+    callback_data: presses.see.data(id, keptBy(s)),
+  };
+  return { end: { text: `${sayRefusal(s, error)}\n${reason}`, buttons: [[see]] } };
 }
 
 function nextAfter(s: Scene, id: number): NonNullable<Reply['buttons']> {

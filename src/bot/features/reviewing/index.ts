@@ -2,6 +2,7 @@ import { DomainError } from '../../../errors.ts';
 import { type Exemplar, exemplarById } from '../../../exemplars/exemplar.ts';
 import { decide } from '../../../exemplars/review.ts';
 import { nextWaiting, type QueueFilter, type WaitingRef } from '../../../exemplars/review-queue.ts';
+import { firstSent } from '../../../exemplars/sendings.ts';
 import { holds } from '../../../people/roles.ts';
 import type { BotContext } from '../../core/context.ts';
 import { onPress, type Press, type Presses } from '../../core/press.ts';
@@ -68,7 +69,7 @@ function onQueuePresses(composer: Presses): void {
   onOfficerPress(composer, presses.kinds, (ctx, kept) => showKinds(ctx, readFilter(kept)));
   onOfficerPress(composer, presses.categories, (ctx, kept) => showCategories(ctx, readFilter(kept)));
   onOfficerPress(composer, presses.allAsk, (ctx, page, kept) => askApprovePage(ctx, page, readFilter(kept)));
-  onOfficerPress(composer, presses.all, approvePage);
+  onOfficerPress(composer, presses.all, (ctx, ids, seen) => approvePage(ctx, ids, async () => seen));
 }
 
 function onExemplarPresses(composer: Presses): void {
@@ -81,9 +82,13 @@ function onExemplarPresses(composer: Presses): void {
     await ctx.say(similarScreen(ctx, await existing(ctx, id), await existing(ctx, backTo), kept));
   });
   onOfficerPress(composer, presses.next, (ctx, id, kept) => next(ctx, { what: 'exemplar', id }, kept));
-  onOfficerPress(composer, presses.approve, approve);
-  onOfficerPress(composer, presses.back, (ctx, id, kept) => startDecision(ctx, 'return', id, kept));
-  onOfficerPress(composer, presses.reject, (ctx, id, kept) => startDecision(ctx, 'reject', id, kept));
+  onOfficerPress(composer, presses.approve, (ctx, id, seen, kept) => approve(ctx, { id, seen }, kept));
+  onOfficerPress(composer, presses.back, (ctx, id, seen, kept) =>
+    startDecision(ctx, 'return', { id, seen }, kept),
+  );
+  onOfficerPress(composer, presses.reject, (ctx, id, seen, kept) =>
+    startDecision(ctx, 'reject', { id, seen }, kept),
+  );
   onOfficerPress(composer, presses.reopen, startReopening);
 }
 
@@ -108,9 +113,22 @@ function onOldPresses(composer: Presses): void {
   );
   onOfficerPress(composer, oldPresses.open, (ctx, id) => open(ctx, id, ''));
   onOfficerPress(composer, oldPresses.next, (ctx, id) => next(ctx, { what: 'exemplar', id }, ''));
-  onOfficerPress(composer, oldPresses.approve, (ctx, id) => approve(ctx, id, ''));
-  onOfficerPress(composer, oldPresses.back, (ctx, id) => startDecision(ctx, 'return', id, ''));
-  onOfficerPress(composer, oldPresses.reject, (ctx, id) => startDecision(ctx, 'reject', id, ''));
+  onOfficerPress(composer, oldPresses.allNamed, (ctx, ids) =>
+    approvePage(ctx, ids, (id) => firstSent(ctx.house.db, id)),
+  );
+  const shown = async (ctx: BotContext, id: number) => ({ id, seen: await firstSent(ctx.house.db, id) });
+  const approveOld = async (ctx: BotContext, id: number, kept = '') =>
+    approve(ctx, await shown(ctx, id), kept);
+  const startOld =
+    (form: 'return' | 'reject') =>
+    async (ctx: BotContext, id: number, kept = '') =>
+      startDecision(ctx, form, await shown(ctx, id), kept);
+  onOfficerPress(composer, oldPresses.approve, (ctx, id) => approveOld(ctx, id));
+  onOfficerPress(composer, oldPresses.back, (ctx, id) => startOld('return')(ctx, id));
+  onOfficerPress(composer, oldPresses.reject, (ctx, id) => startOld('reject')(ctx, id));
+  onOfficerPress(composer, oldPresses.approveKept, approveOld);
+  onOfficerPress(composer, oldPresses.backKept, startOld('return'));
+  onOfficerPress(composer, oldPresses.rejectKept, startOld('reject'));
 }
 
 async function existing(ctx: BotContext, id: number): Promise<Exemplar> {
@@ -123,9 +141,20 @@ async function open(ctx: BotContext, id: number, kept: string): Promise<void> {
   await ctx.say(await reviewScreen(ctx, await existing(ctx, id), readFilter(kept)));
 }
 
-async function approve(ctx: BotContext, id: number, kept: string): Promise<void> {
-  const by = { personId: ctx.person?.id ?? 0, channel: ctx.channel.name };
-  const { exemplar, deliveries } = await decide(ctx.house, id, { action: 'approve' }, by);
+/** An exemplar with the last line of its history that the screen showed. */
+interface Shown {
+  id: number;
+  seen: number;
+}
+
+async function approve(ctx: BotContext, { id, seen }: Shown, kept: string): Promise<void> {
+  const by = { personId: ctx.person?.id ?? 0, channel: ctx.channel.name, seen };
+  const decided = await decide(ctx.house, id, { action: 'approve' }, by).catch((error: unknown) => {
+    if (error instanceof DomainError && error.code === 'exemplar-changed') return error;
+    throw error;
+  });
+  if (decided instanceof DomainError) return showChanged(ctx, id, kept, decided);
+  const { exemplar, deliveries } = decided;
   await ctx.house.deliverSoon(deliveries);
   await ctx.say({
     text: ctx.html('review-approved', { code: exemplar.code, name: exemplar.name }),
@@ -146,15 +175,24 @@ async function next(ctx: BotContext, here: WaitingRef, kept: string): Promise<vo
   await (following.what === 'exemplar' ? open(ctx, following.id, kept) : openFiling(ctx, following.id, kept));
 }
 
+/** Shows an exemplar as it is now to an officer whose screen is older. */
+async function showChanged(ctx: BotContext, id: number, kept: string, why: DomainError): Promise<void> {
+  const notice = ctx.html('error-exemplar-changed', why.args);
+  await ctx.say(await reviewScreen(ctx, await existing(ctx, id), readFilter(kept), notice));
+}
+
 async function startDecision(
   ctx: BotContext,
   form: 'return' | 'reject',
-  id: number,
+  { id, seen }: Shown,
   kept: string,
 ): Promise<void> {
   const exemplar = await existing(ctx, id);
-  if (exemplar.status === 'submitted')
-    return beginForm(ctx, form, { subject: { exemplarId: id, code: exemplar.code, filter: kept } });
+  const { code, status, revision } = exemplar;
+  if (status === 'submitted' && revision > seen)
+    return showChanged(ctx, id, kept, new DomainError('exemplar-changed', { code }));
+  if (status === 'submitted')
+    return beginForm(ctx, form, { subject: { exemplarId: id, code, filter: kept, seen } });
   await ctx.say({ text: decidedLine(ctx, exemplar), buttons: [[nextButton(ctx, id, kept)]] });
 }
 

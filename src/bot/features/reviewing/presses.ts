@@ -16,17 +16,18 @@ export const presses = {
   categories: press('duyet.fc', 'text'),
   /** Asks whether to approve the exemplars of a page. */
   allAsk: press('duyet.pa', 'page', 'text'),
-  /** Approves exactly these exemplars. */
-  all: press('duyet.all2', 'ids'),
+  /** Approves exactly these exemplars, unless one changed after the last line of history that was shown. */
+  all: press('duyet.a3', 'ids', 'revision'),
   see: press('duyet.see', 'id', 'text'),
   files: press('duyet.files', 'id'),
   criteria: press('duyet.tc', 'id', 'text'),
   /** A similar exemplar and the one under review to go back to; the filter. */
   similar: press('duyet.like', 'ids', 'text'),
   next: press('duyet.go', 'id', 'text'),
-  approve: press('duyet.yes', 'id', 'text'),
-  back: press('duyet.ret', 'id', 'text'),
-  reject: press('duyet.rej', 'id', 'text'),
+  /** Decisions name the revision that the screen showed: what was changed since is shown first. */
+  approve: press('duyet.y', 'id', 'revision', 'text'),
+  back: press('duyet.r', 'id', 'revision', 'text'),
+  reject: press('duyet.n', 'id', 'revision', 'text'),
   reopen: press('duyet.mo', 'id', 'text'),
 };
 
@@ -40,16 +41,21 @@ export const documentPresses = {
 };
 
 /**
- * Buttons as the first release wrote them: they stay in chats, and go on working without a filter.
+ * Buttons as earlier versions wrote them: they stay in chats. Those of the first release have no filter; none says which
+ * revision was shown.
  */
 export const oldPresses = {
   /** Page, and unit (0: all). */
   queue: press('duyet', 'page', 'number'),
   units: press('duyet.units'),
   allAsk: press('duyet.all', 'page', 'number'),
+  allNamed: press('duyet.all2', 'ids'),
   open: press('duyet.open', 'id'),
   next: press('duyet.next', 'id'),
   approve: press('duyet.ok', 'id'),
   back: press('duyet.back', 'id'),
   reject: press('duyet.no', 'id'),
+  approveKept: press('duyet.yes', 'id', 'text'),
+  backKept: press('duyet.ret', 'id', 'text'),
+  rejectKept: press('duyet.rej', 'id', 'text'),
 };

@@ -19,9 +19,15 @@ const criteriaRoom = { usual: 1100, besideChanges: 400 };
 
 /**
  * One exemplar on one screen: what it says, its criteria in words, similar ones, who registered it,
- * what changed since it was sent back, and the decisions that can be made now.
+ * what changed since it was sent back, and the decisions that can be made now. `notice` (HTML) stands
+ * above it.
  */
-export async function reviewScreen(ctx: BotContext, exemplar: Exemplar, filter: QueueFilter): Promise<Reply> {
+export async function reviewScreen(
+  ctx: BotContext,
+  exemplar: Exemplar,
+  filter: QueueFilter,
+  notice = '',
+): Promise<Reply> {
   const { db } = ctx.house;
   const { id } = exemplar;
   const changes = await changesSinceReturn(db.pool, id);
@@ -31,11 +37,12 @@ export async function reviewScreen(ctx: BotContext, exemplar: Exemplar, filter: 
   const decided = exemplar.status === 'submitted' ? '' : decidedLine(ctx, exemplar);
   const sent = await sentLines(ctx, exemplar);
   const more = [criteria.text, sayAlike(ctx, similar), changed, decided].filter(Boolean);
+  const above = notice && `${notice}\n\n`;
   const changedRoom = changed ? Math.max(0, changedLinesRoom + 100 - changed.length) : 0;
-  const reserve = more.reduce((sum, { length }) => sum + length + 2, changedRoom);
+  const reserve = more.reduce((sum, { length }) => sum + length + 2, changedRoom + above.length);
   const kept = writeFilter(filter);
   return {
-    text: [exemplarText(ctx, exemplar, reserve, sent), ...more].join('\n\n'),
+    text: above + [exemplarText(ctx, exemplar, reserve, sent), ...more].join('\n\n'),
     buttons: [
       ...(exemplar.files > 0
         ? [[{ text: ctx.t('exemplar-files', { n: exemplar.files }), callback_data: presses.files.data(id) }]]
@@ -54,17 +61,21 @@ export async function reviewScreen(ctx: BotContext, exemplar: Exemplar, filter: 
   };
 }
 
-function decisions(ctx: BotContext, { id, status }: Exemplar, kept: string): InlineKeyboardButton[][] {
+function decisions(
+  ctx: BotContext,
+  { id, status, revision }: Exemplar,
+  kept: string,
+): InlineKeyboardButton[][] {
   const next = nextButton(ctx, id, kept);
   if (status === 'withdrawn') return [[next]];
   if (status !== 'submitted')
     return [[{ text: ctx.t('review-reopen'), callback_data: presses.reopen.data(id, kept) }, next]];
   return [
     [
-      { text: ctx.t('review-approve'), callback_data: presses.approve.data(id, kept) },
-      { text: ctx.t('review-return'), callback_data: presses.back.data(id, kept) },
+      { text: ctx.t('review-approve'), callback_data: presses.approve.data(id, revision, kept) },
+      { text: ctx.t('review-return'), callback_data: presses.back.data(id, revision, kept) },
     ],
-    [{ text: ctx.t('review-reject'), callback_data: presses.reject.data(id, kept) }, next],
+    [{ text: ctx.t('review-reject'), callback_data: presses.reject.data(id, revision, kept) }, next],
   ];
 }
 

@@ -9,6 +9,8 @@ export type RefusalCode =
   | 'too-long'
   /** The disk is full: what was sent is not kept. */
   | 'storage-full'
+  /** Too many uploads at once: trying again in a while helps. */
+  | 'busy'
   | 'server';
 
 const statuses: Record<RefusalCode, number> = {
@@ -21,6 +23,7 @@ const statuses: Record<RefusalCode, number> = {
   'too-long': 400,
   // Not 507: browsers ask again by themselves after a 5xx, and the disk stays full.
   'storage-full': 413,
+  busy: 503,
   server: 500,
 };
 

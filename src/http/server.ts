@@ -7,6 +7,7 @@ import { nearestProxy } from './local-request.ts';
 import { Refusal, type RefusalCode } from './refusal.ts';
 import { localeOf } from './request-locale.ts';
 import { cutOffSlowBodies } from './slow-bodies.ts';
+import { boundUploads, type UploadLimits, usualUploadLimits } from './upload-gate.ts';
 
 const safeHeaders = {
   'content-security-policy': [
@@ -45,6 +46,8 @@ export function createHttp(options: {
   publicUrl?: string | undefined;
   /** Tests: how long a request may take, but for an upload. Milliseconds. */
   requestMs?: number | undefined;
+  /** Tests: how many uploads there may be. */
+  uploads?: UploadLimits | undefined;
 }): FastifyInstance {
   const { publicUrl } = options;
   const longestMs = options.requestMs ?? requestMs;
@@ -65,12 +68,14 @@ export function createHttp(options: {
       reply.header('strict-transport-security', strictTransport);
   });
   cutOffSlowBodies(http, longestMs);
+  boundUploads(http, options.uploads ?? usualUploadLimits);
   http.setNotFoundHandler(() => {
     throw new Refusal('not-found');
   });
   http.setErrorHandler((error, request, reply) => {
     const { code, status } = refusalOf(error);
-    if (status >= 500) request.log.error({ err: error, route: request.routeOptions.url }, 'request failed');
+    if (status >= 500 && code !== 'busy')
+      request.log.error({ err: error, route: request.routeOptions.url }, 'request failed');
     const message = t(localeOf(request), `page-error-${code}`);
     return reply.code(status).send({ error: { code, message } });
   });

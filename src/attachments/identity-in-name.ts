@@ -17,14 +17,17 @@ const made = /[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}|\b(?=(?:\d*[a-f]+\d+){
 /**
  * Whether the name of a file holds a citizen's identity number, which is never collected: exactly twelve digits that begin
  * with a province's code (001 to 096), standing alone or in groups; twelve or nine digits after a word such as CCCD; nine
- * digits that are the whole name. Days, times and counters of cameras and apps have other lengths or beginnings.
+ * digits that are the whole name; what `maskedName` left of one. Days, times and counters of cameras and apps have other lengths or beginnings.
  */
 export function holdsIdentityNumber(fileName: string): boolean {
   const base = fileName.replace(/\.[^.\s]{1,5}$/, '').replace(/ \(\d{1,2}\)$/, '');
   const written = fold(oneLine(base).replaceAll(/[_()[\]]+/g, ' ')).replaceAll(made, '');
-  if (alone.test(written) || grouped.test(written)) return true;
+  if (masked.test(fileName) || alone.test(written) || grouped.test(written)) return true;
   return !dayAndTime.test(written) && looksLikeIdentityNumber(written);
 }
+
+/** What `maskedName` leaves of a number: hidden at the door, it is still a number that was sent. */
+const masked = /•(?:[ ._-]?•){8,}/;
 
 /** The name as it may be shown in a refusal: every digit of a long number as a dot. */
 export function maskedName(fileName: string): string {

@@ -1,4 +1,5 @@
 import { buffer } from 'node:stream/consumers';
+import { DomainError } from '../errors.ts';
 import { FileMissing, type FileStore } from '../store/files.ts';
 import { heicToJpeg } from './heic-to-jpeg.ts';
 
@@ -23,7 +24,10 @@ export async function shownContent(files: FileStore, storageKey: string): Promis
   const bytes = await buffer(await files.get(storageKey));
   const jpeg = await heicToJpeg(bytes);
   if (!jpeg) return { bytes, extension };
-  await files.put(jpegKey, jpeg);
+  await files.put(jpegKey, jpeg).catch((error: unknown) => {
+    // A full disk keeps nobody from looking: the JPEG is made again next time.
+    if (!(error instanceof DomainError)) throw error;
+  });
   return { bytes: jpeg, extension: 'jpg' };
 }
 

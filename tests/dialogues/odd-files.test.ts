@@ -30,6 +30,23 @@ describe.each(everyChannel)('on %s', (channel) => {
     return rows.map(({ name }) => name);
   };
 
+  /** Tables in which these digits stand anywhere. */
+  const tablesThatHold = async (digits: string) => {
+    const { pool } = house.app.house.db;
+    const { rows } = await pool.query<{ name: string }>(
+      `select format('%I', table_name) as name from information_schema.tables
+       where table_schema = 'public' and table_type = 'BASE TABLE'`,
+    );
+    const holds = async (table: string) => {
+      const found = await pool.query(`select 1 from ${table} t where t::text like $1 limit 1`, [
+        `%${digits}%`,
+      ]);
+      return found.rowCount !== 0;
+    };
+    const held = await Promise.all(rows.map(async ({ name }) => ((await holds(name)) ? [name] : [])));
+    return held.flat();
+  };
+
   it('files with a password or macros are refused with what to do, odd ones that open are taken', async () => {
     await liaison.says('/dangky');
     await answersUntil(liaison, 'files', { name: 'Tệp lạ' });
@@ -60,6 +77,7 @@ describe.each(everyChannel)('on %s', (channel) => {
       await isTold(liaison, name, content, liaison.hasButtons ? `Đã nhận “${kept}” (${i + 1}/10)` : kept);
     }
     expect(await stored()).toEqual(taken.map(([, , kept]) => kept));
+    for (const number of ['064085001234', '231123456']) expect(await tablesThatHold(number)).toEqual([]);
   });
 
   it('names lose what nobody sees, two of one name get two, and a HEIC photo is shown as a JPEG', async () => {

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { connect } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { everyChannel, type TestHouse, testHouse } from '../support/house.ts';
-import { pdf } from '../support/sample-files.ts';
+import { jpeg, pdf } from '../support/sample-files.ts';
 
 describe('the web server', () => {
   let house: TestHouse;
@@ -63,6 +63,35 @@ describe.each(everyChannel)('with a full disk, on %s', (channel) => {
     const page = await person.sendsFile('ke-hoach.pdf', pdf('x')).catch((error: unknown) => String(error));
     if (page) expect(page).toContain('hết chỗ lưu');
     else await person.sees('hết chỗ lưu');
+    await person.says('/danhsach');
+    await person.sees('Chưa có điển hình nào');
+  });
+
+  it('who asks for a report gets it, or one sentence', async () => {
+    const officer = await house.joined('Hỏi Báo Cáo', 'officer');
+    await officer.says('/baocao tonghop 2021');
+    // Telegram keeps the file itself; elsewhere it has no place on this server.
+    if (channel === 'telegram') await officer.receivesFile(/\.xlsx$/);
+    else await officer.sees('Máy chủ hết chỗ lưu nên chưa lập hoặc chưa gửi được tệp');
+    await officer.says('/duyet');
+    await officer.sees('Không còn hồ sơ nào chờ duyệt');
+  });
+});
+
+describe('with a full disk, a photo on Zalo', () => {
+  let house: TestHouse;
+  beforeAll(async () => {
+    house = await testHouse({ channel: 'zalo', leastFreeBytes: Number.MAX_SAFE_INTEGER });
+  });
+  afterAll(() => house.close());
+
+  it('is refused in a sentence, and the form waits for it', async () => {
+    const person = await house.joined('Gửi Ảnh', 'liaison', 'GLAR');
+    await person.says('/nopvanban');
+    await person.presses((await person.sees('Nộp văn bản nào?')).buttons[0] ?? '');
+    await person.sees('Gửi tệp');
+    await person.sendsFile('anh.jpg', jpeg(), { photo: true });
+    await person.sees('Máy chủ hết chỗ lưu nên tệp này chưa được nhận');
     await person.says('/danhsach');
     await person.sees('Chưa có điển hình nào');
   });

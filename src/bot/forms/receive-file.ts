@@ -1,5 +1,6 @@
 import { GrammyError } from 'grammy';
 import { type Attached, attachToDraft, checkedName, maxFileBytes } from '../../attachments/attachments.ts';
+import { isNoRoomLeft } from '../../channels/bot-api/api-error.ts';
 import { DomainError } from '../../errors.ts';
 import type { BotContext } from '../core/context.ts';
 import type { IncomingFile, Scene } from './form.ts';
@@ -45,6 +46,7 @@ async function pathOf(ctx: BotContext, file: NamedFile): Promise<string> {
     const { file_path } = await ctx.api.getFile(file.fileId);
     return file_path ?? '';
   } catch (error) {
+    if (isNoRoomLeft(error)) throw new DomainError('storage-full');
     if (!(error instanceof GrammyError) || error.error_code !== 400) throw error;
     const tooBig = /too big/i.test(error.description);
     throw new DomainError(tooBig ? 'file-too-big' : 'file-unavailable', { name: file.name });

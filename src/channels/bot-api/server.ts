@@ -1,7 +1,8 @@
 import { Readable } from 'node:stream';
+import { DomainError } from '../../errors.ts';
 import type { FileStore } from '../../store/files.ts';
 import type { KeptFile } from '../../store/keep-bytes.ts';
-import { BotApiError } from './api-error.ts';
+import { BotApiError, noRoomLeft } from './api-error.ts';
 import { type Call, readCall } from './call.ts';
 
 /** A Bot API that answers in this process: what a channel has to give for it. */
@@ -46,6 +47,8 @@ async function call(server: BotApiServer, method: string, init: RequestInit | un
     return Response.json({ ok: true, result: await server.answer(given) });
   } catch (error) {
     for (const { storageKey } of given?.uploads.values() ?? []) await server.files.remove(storageKey);
+    // As an error of the network it would be tried again for hours, without a word to the person.
+    if (error instanceof DomainError && error.code === 'storage-full') return refusal(noRoomLeft());
     if (!(error instanceof BotApiError)) throw error;
     return refusal(error);
   }

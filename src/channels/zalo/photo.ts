@@ -4,6 +4,7 @@ import type { ReadableStream } from 'node:stream/web';
 import type { Pool } from 'pg';
 import type { Logger } from 'pino';
 import type { Clock } from '../../clock.ts';
+import { DomainError } from '../../errors.ts';
 import { addLinkedFile, findLinkedFile } from '../../links/linked-files.ts';
 import type { FileStore } from '../../store/files.ts';
 import type { KeptFile } from '../../store/keep-bytes.ts';
@@ -29,7 +30,10 @@ export interface PhotoDeps {
 export interface ZaloPhotos {
   /** Remembers where a photo is and begins to fetch it, because its address may expire. Its file id, the same for the same message. */
   note(photo: { messageId: string; chatId: number; address: string }): Promise<string>;
-  /** The file behind an id. A photo that is on its way is waited for; one that could not be fetched is tried once more. */
+  /**
+   * The file behind an id. A photo that is on its way is waited for; one that could not be fetched is tried once more. Throws
+   * `storage-full`.
+   */
   find(id: string): Promise<KeptFile | undefined>;
 }
 
@@ -46,6 +50,8 @@ export function zaloPhotos(deps: PhotoDeps): ZaloPhotos {
           { reason: error instanceof Error ? error.name : 'unknown' },
           'a photo on Zalo could not be fetched',
         );
+        // The photo stays noted: sent again, or asked for again, it is fetched once there is room.
+        if (error instanceof DomainError) throw error;
         return undefined;
       })
       .finally(() => onTheirWay.delete(id));
@@ -61,7 +67,7 @@ export function zaloPhotos(deps: PhotoDeps): ZaloPhotos {
          WHERE NOT EXISTS (SELECT 1 FROM linked_file WHERE id = $1) ON CONFLICT (id) DO NOTHING`,
         [id, chatId, address, clock.now()],
       );
-      void bring(id);
+      bring(id).catch(() => undefined);
       return id;
     },
     find: async (id) => (await findLinkedFile(pool, id)) ?? (await bring(id)),

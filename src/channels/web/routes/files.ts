@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { z } from 'zod';
+import { holdsIdentityNumber, maskedName } from '../../../attachments/identity-in-name.ts';
 import { DomainError } from '../../../errors.ts';
 import { readForm } from '../../../http/multipart.ts';
 import { Refusal } from '../../../http/refusal.ts';
@@ -91,7 +92,9 @@ async function received(house: WebHouse, request: FastifyRequest): Promise<KeptB
   const type = request.headers['content-type'] ?? '';
   let bytes: KeptBytes | undefined;
   const { tooBig } = await readForm(request.raw, type, { bytes: uploadLimit }, async ({ name, content }) => {
-    bytes = await keepBytes(house.files, 'web', name, content);
+    // The transcript outlives the refusal that the bot will give: it never has such a number in it.
+    const shown = holdsIdentityNumber(name) ? maskedName(name) : name;
+    bytes = await keepBytes(house.files, 'web', shown, content);
   }).catch((error: unknown) => {
     // What the store refuses is no fault of the form; the rest is read, so that the browser shows the reason.
     if (error instanceof DomainError) request.raw.resume();

@@ -179,6 +179,16 @@ describe('settings', () => {
     [{ ZALO_BOT_TOKEN: '123456789:abc', PUBLIC_URL: 'http://a.vn' }, ['PUBLIC_URL']],
     [{ ZALO_BOT_TOKEN: '123456789:abc', PUBLIC_URL: 'https://a.vn/x/' }, ['PUBLIC_URL']],
     [{ PUBLIC_URL: 'a.vn' }, ['PUBLIC_URL']],
+    [{ PUBLIC_URL: 'https://*.gov.vn' }, ['PUBLIC_URL']],
+    [{ PUBLIC_URL: 'https://0.0.0.0' }, ['PUBLIC_URL']],
+    [{ ...hook, PUBLIC_URL: 'https://a.vn:8444' }, ['PUBLIC_URL']],
+    // Folders as a shell writes them, or a file that quotes.
+    [{ DATA_DIR: '~/data' }, ['DATA_DIR']],
+    [{ DATA_DIR: '$HOME/data' }, ['DATA_DIR']],
+    [{ BACKUP_DIR: ['$', '{BACKUPS}/office'].join('') }, ['BACKUP_DIR']],
+    [{ DATA_DIR: '"data"' }, ['DATA_DIR']],
+    [{ PLAN_FILE: "'plan.yaml'" }, ['PLAN_FILE']],
+    [{ UNITS_FILE: 'a\0b' }, ['UNITS_FILE']],
     // Addresses of a database.
     [{ DATABASE_URL: 'dien_hinh' }, ['DATABASE_URL']],
     [{ DATABASE_URL: 'postgresql://h' }, ['DATABASE_URL']],
@@ -186,7 +196,28 @@ describe('settings', () => {
     [{ DATABASE_URL: 'postgresql://u:p%w@h/d' }, ['DATABASE_URL']],
     [{ DATABASE_URL: 'postgresql://u:a/b@h/d' }, ['DATABASE_URL']],
     [{ DATABASE_URL: 'postgresql://h/d?sslmode=on' }, ['DATABASE_URL']],
+    [{ DATABASE_URL: 'postgresql://h/d?SSLMODE=require' }, ['DATABASE_URL']],
+    [{ DATABASE_URL: 'postgresql://h/d?ssl_mode=require' }, ['DATABASE_URL']],
+    [{ DATABASE_URL: 'postgresql://h/d?sslMode=require' }, ['DATABASE_URL']],
+    [{ DATABASE_URL: 'postgresql://h/d?ssl-root-cert=/ca.pem' }, ['DATABASE_URL']],
+    [{ DATABASE_URL: 'postgresql://h/d?sslmode=require&sslmode=disable' }, ['DATABASE_URL']],
+    [{ DATABASE_URL: 'postgresql://h/d?ssl=true' }, ['DATABASE_URL']],
+    [{ DATABASE_URL: 'postgresql://h1,h2/d' }, ['DATABASE_URL']],
+    [{ DATABASE_URL: 'postgresql://h:0/d' }, ['DATABASE_URL']],
+    [{ DATABASE_URL: 'postgresql://h/%ff' }, ['DATABASE_URL']],
+    [{ DATABASE_URL: 'postgresql://h/d%00' }, ['DATABASE_URL']],
     // A bucket.
+    [{ FILES_URL: 's3://K:S@h/Bucket' }, ['FILES_URL']],
+    [{ FILES_URL: 's3://K:S@h/my bucket' }, ['FILES_URL']],
+    [{ FILES_URL: 's3://K:S@h/b' }, ['FILES_URL']],
+    [{ FILES_URL: 's3://K:S@h/papers%2Fold' }, ['FILES_URL']],
+    [{ FILES_URL: 's3://K:S@h/papers%00' }, ['FILES_URL']],
+    [{ FILES_URL: 's3://K:S@h/papers/../other' }, ['FILES_URL']],
+    [{ FILES_URL: 's3://K:S@h/papers/%2E%2e/other' }, ['FILES_URL']],
+    [{ FILES_URL: 's3://K:%ff@h/papers' }, ['FILES_URL']],
+    [{ FILES_URL: 's3://K:S@h/papers?region=' }, ['FILES_URL']],
+    [{ FILES_URL: 's3://K:S@h/papers?region=a1&region=b2' }, ['FILES_URL']],
+    [{ FILES_URL: 's3://K:S@h/papers#old' }, ['FILES_URL']],
     [{ FILES_URL: 's3://K:S@h' }, ['FILES_URL']],
     [{ FILES_URL: 's3://K:S@h/' }, ['FILES_URL']],
     [{ FILES_URL: 's3://K@h/b' }, ['FILES_URL']],
@@ -199,6 +230,9 @@ describe('settings', () => {
     [{ MODE: 'production', HOST: '999.1.1.1' }, ['HOST']],
     [{ MODE: 'production', HOST: '[::]' }, ['HOST']],
     // Times and phrases.
+    [{ CLOCK_START: '0000-01-01T00:00Z' }, ['CLOCK_START']],
+    [{ CLOCK_START: '1021-08-18T08:00Z' }, ['CLOCK_START']],
+    [{ CLOCK_START: '9999-12-31T23:59Z' }, ['CLOCK_START']],
     [{ CLOCK_START: 'tomorrow' }, ['CLOCK_START']],
     [{ CLOCK_START: '2021-13-01T08:00Z' }, ['CLOCK_START']],
     [{ BACKUP_DIR: '/b', BACKUP_AT: '1:30' }, ['BACKUP_AT']],
@@ -238,10 +272,21 @@ describe('a name that is no setting', () => {
     ['port', 'PORT'],
     ['HOTS', 'HOST'],
     ['LOG_FORMAT', 'LOG_LEVEL'],
+    ['BOT_TOKEN', 'TELEGRAM_BOT_TOKEN or ZALO_BOT_TOKEN'],
+    ['TG_BOT_TOKEN', 'TELEGRAM_BOT_TOKEN'],
+    ['TOKEN', 'TELEGRAM_BOT_TOKEN'],
+    ['DB_URL', 'ZALO_BOT_URL or DATABASE_URL or FILES_URL or PUBLIC_URL'],
+    ['DATABASE', 'DATABASE_URL'],
+    ['WEBHOOK_SECRET', 'TELEGRAM_WEBHOOK_SECRET or ZALO_WEBHOOK_SECRET'],
   ])('%s in .env is answered with %s, elsewhere it is not ours', (name, meant) => {
     expect(() => readConfig({ [name]: 'x' })).not.toThrow();
-    expect(() => readConfig({ [name]: 'x' }, new Set([name]))).toThrow(`did you mean ${meant}?`);
+    expect(() => readConfig({ [name]: 'x' }, new Set([name]))).toThrow(`did you mean ${meant}`);
   });
+
+  it.each(['AWS_SESSION_TOKEN', 'HTTP_PROXY', 'NODE_EXTRA_CA_CERTS', 'TZ', 'AWS_ENDPOINT_URL', 'NPM_TOKEN'])(
+    '%s in .env is another program’s own',
+    (name) => expect(() => readConfig({ [name]: 'x' }, new Set([name]))).not.toThrow(),
+  );
 });
 
 function refusalOf(env: Record<string, string>): ConfigError {

@@ -1,5 +1,6 @@
 import { isIP } from 'node:net';
 import { z } from 'zod';
+import { isDecodable } from './decodable.ts';
 import { ConfigError } from './error.ts';
 import { findPgVariables } from './pg-environment.ts';
 import { readS3Address } from './s3-address.ts';
@@ -13,6 +14,14 @@ const text = z.string().trim().min(1);
 const url = z
   .url({ protocol: /^https?$/, error: 'is not an http:// or https:// address' })
   .regex(/^[^?#]+$/, 'must not have ? or # in it: paths are put behind it');
+/** A folder or a file, as no shell ever reads it. */
+const path = text
+  .refine((value) => !value.includes('\0'), 'has a character that no name has')
+  .refine((value) => !/^["'`]|["'`]$/.test(value), 'has quotes around it: leave them out')
+  .refine(
+    (value) => !/^~|\$[A-Za-z_{(]/.test(value),
+    'has ~ or $ in it, which only a shell understands: write the whole path',
+  );
 const secret = z
   .string()
   .regex(/^[A-Za-z0-9_-]{8,256}$/, 'needs 8 to 256 characters: letters, digits, _ and -');
@@ -42,7 +51,7 @@ const settings = z.object({
     .refine((rate) => rate >= 0.1 && rate <= 1000, notARate)
     .default(10),
   DATABASE_URL: z.string().superRefine(refuseWith(mistakeInDatabaseUrl)).optional(),
-  DATA_DIR: text.default('data'),
+  DATA_DIR: path.default('data'),
   FILES_URL: z.string().superRefine(refuseWith(mistakeInFilesUrl)).optional(),
   HOST: text
     .refine(
@@ -57,17 +66,21 @@ const settings = z.object({
     .refine((value) => !URL.canParse(value) || !new URL(value).username, 'must not have a user name in it')
     .transform((value) => value.replace(/\/+$/, ''))
     .optional(),
-  PLAN_FILE: text.default('prisma/plans/101-kh-ubnd.yaml'),
-  UNITS_FILE: text.default('prisma/units/dak-doa.yaml'),
+  PLAN_FILE: path.default('prisma/plans/101-kh-ubnd.yaml'),
+  UNITS_FILE: path.default('prisma/units/dak-doa.yaml'),
   FIRST_OFFICER_CODE: z
     .string()
     .regex(/^[A-Za-z0-9]{4}-?[A-Za-z0-9]{4}$/, 'needs eight letters and digits, such as K7Q2-9M4D')
     .optional(),
-  CLOCK_START: z.string().refine(isInstant, 'is not an instant such as 2021-08-18T08:00+07:00').optional(),
+  CLOCK_START: z
+    .string()
+    .refine(isInstant, 'is not an instant such as 2021-08-18T08:00+07:00')
+    .refine((value) => /^2[01]/.test(value), 'is not in the years 2000 to 2199')
+    .optional(),
   ROLE: oneOf('all', 'web', 'worker').default('all'),
   HEALTH_TOKEN: secret.optional(),
   LOG_LEVEL: oneOf('trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent').default('info'),
-  BACKUP_DIR: text.optional(),
+  BACKUP_DIR: path.optional(),
   BACKUP_AT: z
     .string()
     .regex(
@@ -118,6 +131,12 @@ function isHost(text: string): boolean {
   );
 }
 
+/** What the driver reads behind the ? of an address; written otherwise it is passed over without a word. */
+const databaseOptions = [
+  ...['sslmode', 'sslrootcert', 'sslcert', 'sslkey', 'host', 'port', 'options'],
+  ...['application_name', 'connect_timeout', 'client_encoding'],
+];
+
 const sslModes = ['disable', 'prefer', 'require', 'verify-ca', 'verify-full', 'no-verify'];
 
 /** What is wrong with an address of a database; never quotes it, since it holds the password. */
@@ -129,10 +148,24 @@ function mistakeInDatabaseUrl(value: string): string | undefined {
   if (/%(?![0-9A-Fa-f]{2})/.test(value)) return 'has a % that stands for no character: write it as %25';
   if (!address.hostname && !address.searchParams.get('host')) return 'names no machine';
   if (!/^\/[^/]+$/.test(address.pathname)) return 'names no database: it ends in /NAME';
+  if (!isDecodable(value)) return 'has a % that stands for no letter of UTF-8';
+  if (/%00/.test(value)) return 'has a character that no name has (%00)';
+  if (address.port === '0') return 'has port 0: PostgreSQL listens on 5432 unless told otherwise';
+  if (address.hostname.includes(',')) return 'names several machines: name one';
+  for (const name of new Set(address.searchParams.keys())) {
+    const meant = databaseOptions.find((one) => withoutMarks(one) === withoutMarks(name));
+    if (meant && meant !== name) return `has ${name} behind the ?: write it as ${meant}`;
+    if (address.searchParams.getAll(name).length > 1) return `has ${name} twice`;
+  }
+  if (address.searchParams.has('ssl')) return 'has ssl behind the ?: say it as sslmode, such as verify-full';
   const mode = address.searchParams.get('sslmode');
   if (mode !== null && !sslModes.includes(mode))
     return `has an sslmode that is none of ${sslModes.join(', ')}`;
   return undefined;
+}
+
+function withoutMarks(name: string): string {
+  return name.toLowerCase().replaceAll(/[^a-z]/g, '');
 }
 
 function mistakeInFilesUrl(value: string): string | undefined {
@@ -272,6 +305,15 @@ function findMistakeInPublicUrl(s: z.infer<typeof settings>): string | undefined
   const webhook = s.TELEGRAM_WEBHOOK_SECRET || s.ZALO_WEBHOOK_SECRET;
   if (new URL(address).pathname !== '/') {
     return 'must not have a path: links and webhooks stand at the root of their own host name';
+  }
+  if (!isHost(new URL(address).hostname.replace(/^\[|\]$/g, '')) || new URL(address).hostname === '0.0.0.0') {
+    return 'names no machine that a phone could reach';
+  }
+  const { port } = new URL(address);
+  const itsOwnApi = s.TELEGRAM_API_ROOT === 'https://api.telegram.org' && address.startsWith('https:');
+  const webhookOfTelegram = s.TELEGRAM_WEBHOOK_SECRET !== undefined && itsOwnApi;
+  if (webhookOfTelegram && !['', '80', '88', '443', '8443'].includes(port)) {
+    return `has port ${port}, and Telegram sends updates to 443, 80, 88 and 8443 only`;
   }
   if (s.ZALO_BOT_TOKEN && !reachesPhones(address)) {
     return 'Zalo needs https (plain http only on loopback, for tests)';

@@ -4,6 +4,8 @@
  * - Names that begin as a group of settings does (`TELEGRAM_`, `DATABASE_`, …), even when empty: `TELEGRAM_TOKEN=` would
  *   otherwise start the rehearsal.
  * - Names that differ from a setting in two letters at most, in capitals or in underscores.
+ * - In the `.env` file, names that end as a setting does (`BOT_TOKEN`, `DB_URL`) or are its first word (`DATABASE`): other
+ *   programs' own, such as `AWS_SESSION_TOKEN`, are known by their beginning.
  *
  * Other programs share the environment, so a short name is looked at only when it stands in the `.env` file.
  */
@@ -19,11 +21,34 @@ export function findUnknownNames(names: string[], known: string[], inFile: Reado
     // Many programs have a LOG_ of their own.
     const grouped =
       groups.has(groupOf(name.toUpperCase())) && (ours || groupOf(name.toUpperCase()) !== 'LOG_');
-    if (grouped || (alike && (long || ours))) {
-      return [`${name}: is not a setting; did you mean ${nearest.name}?`];
-    }
+    if (grouped || (alike && (long || ours))) return [unknown(name, [nearest.name])];
+    const meant = ours && !ofOthers.test(name) ? meantBy(name, known) : [];
+    if (meant.length > 0) return [unknown(name, meant)];
     return [];
   });
+}
+
+/** Names of other programs that end as ours do. */
+const ofOthers = /^(AWS|NODE|NPM|HTTP|HTTPS|ALL|NO|TZ|LC|SSL|XDG|S3)_/i;
+/** Last words of settings that nearly every program has. */
+const tellsMuch = new Set(['TOKEN', 'URL', 'SECRET', 'PORT', 'HOST', 'PASSPHRASE', 'CODE']);
+
+/** Settings of which the name is the first word, or that end in as many of its words as any does. */
+function meantBy(name: string, known: string[]): string[] {
+  const words = name.toUpperCase().split(/[^A-Z0-9]+/);
+  if (words.length === 1 && known.some((one) => one.startsWith(`${words[0]}_`)))
+    return known.filter((one) => one.startsWith(`${words[0]}_`));
+  if (!tellsMuch.has(words.at(-1) ?? '')) return [];
+  for (let from = 0; from < words.length; from++) {
+    const tail = words.slice(from).join('_');
+    const found = known.filter((one) => one === tail || one.endsWith(`_${tail}`));
+    if (found.length > 0) return found;
+  }
+  return [];
+}
+
+function unknown(name: string, meant: string[]): string {
+  return `${name}: is not a setting; did you mean ${meant.join(' or ')}?`;
 }
 
 function groupOf(name: string): string {

@@ -147,3 +147,33 @@ test('in no quarter of an hour more than five wrong codes are looked up, wheneve
     { numRuns: 15 },
   );
 });
+
+test('two accounts that guess at the same moment have five guesses each, and neither takes the other’s', async () => {
+  const [one, other] = [guesser(), guesser()];
+  const code = await goodCode();
+  const inTurn = Array.from({ length: 24 }, (_, i) => shows(i % 2 === 0 ? one : other, 'WRNG2345', start));
+  const outcomes = await Promise.all(inTurn);
+  expect(outcomes.filter((outcome) => outcome === 'invitation-unknown')).toHaveLength(10);
+  expect(outcomes.filter((outcome) => outcome === 'too-many-codes')).toHaveLength(14);
+  for (const who of [one, other]) expect(await shows(who, code, after(1))).toBe('too-many-codes');
+  const counted = await db.pool.query(
+    'select who, count(*) as n from code_attempt where who = any ($1) group by who order by who',
+    [[one, other]],
+  );
+  expect(counted.rows.map(({ n }) => n)).toEqual([5, 5]);
+});
+
+test('a right code shown by two accounts at the same moment is right for both, while a third one guesses', async () => {
+  const code = await goodCode();
+  const [one, other, third] = [guesser(), guesser(), guesser()];
+  await errs(one, 4, start);
+  const [first, second, ...wrong] = await Promise.all([
+    shows(one, code, start),
+    shows(other, code, start),
+    ...Array.from({ length: 7 }, () => shows(third, 'WRNG2345', start)),
+  ]);
+  expect([first, second]).toEqual(['right', 'right']);
+  expect(wrong.filter((outcome) => outcome === 'too-many-codes')).toHaveLength(2);
+  await errs(other, 4, start);
+  expect(await shows(other, code, start)).toBe('right');
+});

@@ -13,6 +13,7 @@ import { registrationForm } from './bot/features/registering/form.ts';
 import type { Question, Scene } from './bot/forms/form.ts';
 import { applicable, askedOf } from './bot/forms/position.ts';
 import { stoppedClock } from './clock.ts';
+import { dutyKinds } from './duties/kinds/index.ts';
 import { factLabel } from './exemplars/facts/fact.ts';
 import { facts } from './exemplars/facts/facts.ts';
 import type { ExemplarNews } from './exemplars/tell-liaisons.ts';
@@ -190,7 +191,7 @@ const families: Record<string, string[]> = {
   'channel-*': Object.keys(channels),
   'locale-*': [...locales],
   'command-*': commandNames,
-  'do-*': [...new Set(offered)],
+  'do-*': [...new Set([...offered, ...Object.values(dutyKinds).flatMap(({ command = [] }) => command)])],
   'error-*': errorCodes,
   'page-error-*': unionOf('src/http/refusal.ts', 'RefusalCode'),
   'notice-*': Object.keys(actions).map((action) => `exemplar-${action}`),

@@ -1,6 +1,7 @@
 import { localDate, yearOf } from '../plan/calendar.ts';
 import { type Due, duesOf } from '../plan/due.ts';
 import type { Duty, Plan } from '../plan/plan.ts';
+import { dutyKinds } from './kinds/index.ts';
 
 /** One thing that units owe: a duty of the plan, for one year of it. */
 export interface OwedDuty {
@@ -12,6 +13,11 @@ export interface OwedDuty {
   kinds?: string[];
   /** Undefined while nobody has set a date. */
   due?: Due;
+}
+
+/** Lists what units owe by now with a date, and can be missing: what nudges are about. */
+export function nudgedDuties(plan: Plan, now: Date): OwedDuty[] {
+  return owedBy(plan, now).filter(({ due, fulfilledBy }) => due && !dutyKinds[fulfilledBy].optional);
 }
 
 /** Whether units owe this duty for this year by now. A button may name one that they do not. */

@@ -1,8 +1,9 @@
-import { html, type Locale, t } from '../i18n.ts';
+import { html, type Locale } from '../i18n.ts';
 import { formatDate, localDate } from '../plan/calendar.ts';
 import { daysLeft, isLate } from '../plan/due.ts';
 import type { Plan } from '../plan/plan.ts';
 import { quotaWords } from '../plan/quota.ts';
+import { dutyKindOf } from './kinds/index.ts';
 import type { DutyStanding } from './standing.ts';
 
 /**
@@ -30,9 +31,7 @@ export function documentName(
   of: { duty: string; year: number },
   where: 'alone' | 'inside' = 'alone',
 ): string {
-  const rule = plan.duties.find(({ code }) => code === of.duty);
-  if (rule?.fulfilledBy !== 'registration') return dutyName(plan, locale, of, where);
-  return t(locale, where === 'inside' ? 'duty-signed-list-inside' : 'duty-signed-list');
+  return dutyKindOf(plan, of.duty)?.documentName?.(locale, where) ?? dutyName(plan, locale, of, where);
 }
 
 /**

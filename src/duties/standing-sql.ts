@@ -1,18 +1,32 @@
 import type { Plan } from '../plan/plan.ts';
+import { dutyKinds } from './kinds/index.ts';
+import type { DutyKind, KindColumns } from './kinds/kind.ts';
 import type { OwedDuty } from './owed.ts';
 
+const kinds = Object.entries(dutyKinds);
+/** Evidence that several kinds share stands once. */
+const evidence = [...new Map(kinds.map(([, { evidence }]) => [evidence.name, evidence])).values()];
+
+const words = (of: (kind: DutyKind) => boolean) =>
+  kinds
+    .filter(([, kind]) => of(kind))
+    .map(([word]) => `'${word}'`)
+    .join(', ');
+
+/** A column of `derived`: what each kind says. */
+function byKind(column: keyof KindColumns): string {
+  const cases = kinds.flatMap(([word, { columns }]) =>
+    columns[column] ? [`when '${word}' then ${columns[column]}`] : [],
+  );
+  return `case o.fulfilled_by ${cases.join(' ')} end`;
+}
+
 /**
- * The common table expression `standing`: what each active unit owes and whether it is done,
- * derived from exemplars and filings alone, for one unit or fifty thousand. To be put after `with`;
- * takes the parameters $1 to $4 of `standingParameters`. Columns: unit_id, kind, duty, year,
- * status, done_at, counted; of documents also newest (its status), filed_at, returned_at,
- * supplemented_at.
- *
- * Registration is done when the kind's minimum is reached by exemplars that count (submitted or
- * approved), at the moment when the exemplar that reached it was submitted (Plan 101, IV.1).
- * Everything else is done by a document. Returned, it is open again until a later version comes; an
- * accepted version keeps it done. Lateness counts from the first document; what came after the last
- * moment to one that was in time stands apart (`supplemented_at`).
+ * The common table expression `standing`: each active unit's duties and whether they are done, derived from the evidence
+ * of their kinds alone, for one unit or fifty thousand. Belongs after `with`; takes the parameters $1 to $4 of
+ * `standingParameters`. Columns: unit_id, kind, duty, year, status, done_at, counted; of documents also newest (its
+ * status), filed_at, returned_at, supplemented_at. What came after the last moment to a document that was in time stands
+ * apart (`supplemented_at`).
  */
 export const standingSql = `
   owed as (
@@ -23,30 +37,18 @@ export const standingSql = `
       as d(duty text, year int, fulfilled_by text, kinds text[], last_moment timestamptz)
       on d.kinds is null or u.kind = any (d.kinds)
     where u.active and ($3::int[] is null or u.id = any ($3))),
-  registered as (
-    select unit_id, count(*)::int as counted, array_agg(submitted_at order by submitted_at) as moments
-    from exemplar
-    where status in ('submitted', 'approved') and ($3::int[] is null or unit_id = any ($3))
-    group by unit_id),
-  filed as (
-    select unit_id, duty, year, min(filed_at) as filed_at, max(filed_at) as newest_at,
-      (array_agg(status order by filed_at desc, id desc))[1] as newest,
-      (array_agg(decided_at order by filed_at desc, id desc))[1] as decided_at,
-      bool_or(status = 'accepted') as accepted
-    from filing
-    where $3::int[] is null or unit_id = any ($3)
-    group by unit_id, duty, year),
+  ${evidence.map(({ name, query }) => `${name} as (${query}),`).join('\n  ')}
   derived as (
-    select o.*,
-      case when o.fulfilled_by = 'registration' then coalesce(r.counted, 0) end as counted,
-      case when o.fulfilled_by = 'registration' then coalesce(r.counted, 0) >= o.min
-           else coalesce(f.newest <> 'returned' or f.accepted, false) end as done,
-      case when o.fulfilled_by = 'registration' then r.moments[o.min] else f.filed_at end as done_at,
-      f.newest, f.newest_at, f.decided_at, f.filed_at
+    select o.*, ${byKind('counted')} as counted, ${byKind('done')} as done, ${byKind('doneAt')} as done_at,
+      ${byKind('newest')} as newest, ${byKind('newestAt')} as newest_at, ${byKind('decidedAt')} as decided_at,
+      ${byKind('filedAt')} as filed_at
     from owed o
-    left join registered r on o.fulfilled_by = 'registration' and r.unit_id = o.unit_id
-    left join filed f
-      on o.fulfilled_by <> 'registration' and f.unit_id = o.unit_id and f.duty = o.duty and f.year = o.year),
+    ${evidence
+      .map(({ name, on }) => {
+        const of = words((kind) => kind.evidence.name === name);
+        return `left join ${name} on o.fulfilled_by in (${of}) and ${on}`;
+      })
+      .join('\n    ')}),
   standing as (
     select unit_id, kind, duty, year, counted, case when done then done_at end as done_at,
       newest, filed_at, case when newest = 'returned' then decided_at end as returned_at,
@@ -54,7 +56,7 @@ export const standingSql = `
       case
         when done and done_at > last_moment then 'doneLate'
         when done then 'done'
-        when fulfilled_by = 'optional' then 'optional'
+        when fulfilled_by in (${words(({ optional }) => optional)}) then 'optional'
         when last_moment is null then 'unset'
         when last_moment < $4::timestamptz then 'overdue'
         else 'missing'

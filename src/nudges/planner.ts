@@ -1,5 +1,5 @@
 import type { Clock } from '../clock.ts';
-import { type OwedDuty, owedBy } from '../duties/owed.ts';
+import { nudgedDuties, type OwedDuty } from '../duties/owed.ts';
 import { standingParameters, standingSql } from '../duties/standing-sql.ts';
 import { stageAt, withinHours } from '../plan/ladder.ts';
 import type { Plan } from '../plan/plan.ts';
@@ -21,7 +21,7 @@ export async function planNudges(deps: {
   const now = deps.clock.now();
   if (!withinHours(plan, now)) return { deliveries: 0 };
 
-  const dated = owedBy(plan, now).filter(({ due, fulfilledBy }) => due && fulfilledBy !== 'optional');
+  const dated = nudgedDuties(plan, now);
   return inTransaction(db.pool, async (client) => {
     // A second planner waits here, and then sees what the first has written.
     await client.query(`select pg_advisory_xact_lock(hashtext('nudges'))`);

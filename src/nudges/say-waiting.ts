@@ -1,3 +1,4 @@
+import { dutyKindOf } from '../duties/kinds/index.ts';
 import { dutyName } from '../duties/say.ts';
 import { html, type Locale, t } from '../i18n.ts';
 import type { Plan } from '../plan/plan.ts';
@@ -23,8 +24,10 @@ export function sayWaiting(plan: Plan, locale: Locale, waiting: WaitingNow): str
 }
 
 function sayOverdue(plan: Plan, locale: Locale, { duty, units, own }: OverdueDuty): string {
-  const rule = plan.duties.find(({ code }) => code === duty);
-  const args = { n: units, others: own > 0 ? 'yes' : 'no' };
-  if (rule?.fulfilledBy === 'registration') return t(locale, 'waiting-overdue-registration', args);
-  return t(locale, 'waiting-overdue', { ...args, duty: dutyName(plan, locale, { duty, year: 0 }, 'inside') });
+  const args = { n: units, others: own > 0 ? 'yes' : 'no' } as const;
+  const name = dutyName(plan, locale, { duty, year: 0 }, 'inside');
+  return (
+    dutyKindOf(plan, duty)?.sayOverdue?.(locale, args) ??
+    t(locale, 'waiting-overdue', { ...args, duty: name })
+  );
 }

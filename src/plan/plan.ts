@@ -53,6 +53,12 @@ export type DueRule =
   | { rule: 'yearly'; day: number; month: number; from: number; to: number }
   | { rule: 'unset' };
 
+/**
+ * The ways of fulfilling a duty: by enough exemplars that count, by a document handed in, or by one that is owed only
+ * where there is something to hand in. Each is declared in `src/duties/kinds`.
+ */
+export const waysToFulfil = ['registration', 'filing', 'optional'] as const;
+
 /** Something units owe by a date (Plan 101, IV.3, V.1). */
 export interface Duty {
   code: string;
@@ -60,8 +66,7 @@ export interface Duty {
   clause: string;
   /** Every unit, or units of these kinds. */
   owedBy: 'all' | string[];
-  /** Done by enough exemplars that count, by a document handed in, or only where there is something to hand in. */
-  fulfilledBy: 'registration' | 'filing' | 'optional';
+  fulfilledBy: (typeof waysToFulfil)[number];
   due: DueRule;
 }
 

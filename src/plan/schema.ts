@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { isDate, isZone } from './calendar.ts';
-import type { Plan, UnitEntry } from './plan.ts';
+import { type Plan, type UnitEntry, waysToFulfil } from './plan.ts';
 
 // A code travels inside a button's data, of which a Bot API takes 64 bytes, beside a verb and an id.
 const longestCode = 24;
@@ -13,6 +13,9 @@ const label = words.max(longestLabel, `is too long for a button: ${longestLabel}
 const bilingual = z.strictObject({ vi: words, en: words }, 'needs { vi: …, en: … }');
 const bilingualLabel = z.strictObject({ vi: label, en: label }, 'needs { vi: …, en: … }');
 const named = z.strictObject({ name: bilingualLabel }, 'needs { name: { vi: …, en: … } }');
+
+/** "a, b or c". */
+const either = new Intl.ListFormat('en-GB', { type: 'disjunction' });
 
 const codeOf = (longest: number) =>
   z
@@ -157,10 +160,7 @@ export const planSchema = z.strictObject(
             [z.literal('all'), z.array(code).min(1)],
             'needs `all` or a list of kinds of units, such as [commune]',
           ),
-          fulfilledBy: z.literal(
-            ['registration', 'filing', 'optional'],
-            'needs registration, filing or optional',
-          ),
+          fulfilledBy: z.literal(waysToFulfil, `needs ${either.format(waysToFulfil)}`),
           due,
         }),
         'needs a list of duties',

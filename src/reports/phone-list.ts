@@ -1,4 +1,4 @@
-import { owedBy } from '../duties/owed.ts';
+import { nudgedDuties } from '../duties/owed.ts';
 import { standingParameters } from '../duties/standing-sql.ts';
 import { formatInstant } from '../plan/calendar.ts';
 import { stageAt } from '../plan/ladder.ts';
@@ -49,7 +49,7 @@ export const phoneList = tableReport<PhoneRow, PhoneLine, Count>({
 });
 
 function parameters(plan: Plan, { now, unitIds }: ReportRequest): unknown[] {
-  const owed = owedBy(plan, now).filter(({ due, fulfilledBy }) => due && fulfilledBy !== 'optional');
+  const owed = nudgedDuties(plan, now);
   const dated = owed.map(({ duty, year, due }, place) => {
     const stage = due && stageAt(plan, due, now);
     const begun = stage !== undefined;

@@ -1,3 +1,4 @@
+import { registrationOf } from '../duties/kinds/index.ts';
 import { dueOf, isLate } from '../plan/due.ts';
 import type { Plan } from '../plan/plan.ts';
 
@@ -31,7 +32,7 @@ export interface RegistrationState {
 
 /** Tells how a unit stands with the list at `now`; undefined for a kind of unit that owes none. */
 export function timelinessOf(plan: Plan, state: RegistrationState, now: Date): Timeliness | undefined {
-  const duty = plan.duties.find(({ fulfilledBy }) => fulfilledBy === 'registration');
+  const duty = registrationOf(plan);
   if (!duty || (duty.owedBy !== 'all' && !duty.owedBy.includes(state.kind))) return undefined;
   const due = dueOf(plan, duty.code, 0);
   if (state.missing > 0) {

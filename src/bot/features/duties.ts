@@ -1,5 +1,6 @@
 import type { InlineKeyboardButton } from 'grammy/types';
 import { filedDuties } from '../../duties/filing.ts';
+import { dutyKindOf, dutyKinds } from '../../duties/kinds/index.ts';
 import { documentName, sayStanding } from '../../duties/say.ts';
 import { current, dutyStandings, isLacking } from '../../duties/standing.ts';
 import { DomainError } from '../../errors.ts';
@@ -46,17 +47,16 @@ async function showDuties(ctx: BotContext, wanted: number): Promise<void> {
     ).map((s) => sayStanding(plan, ctx.locale, s, now));
     return [ctx.html('duties-unit', { unit: unit.name }), ...lines].join('\n');
   });
-  const lacking = standings
-    .filter(isLacking)
-    .map((s) => plan.duties.find((d) => d.code === s.duty)?.fulfilledBy);
+  const lacking = new Set(standings.filter(isLacking).map(({ duty }) => dutyKindOf(plan, duty)));
   const canAct = unitsAs(ctx.person, 'liaison').length > 0;
   const reply = {
     text: shown.join('\n\n'),
     buttons: [
       ...(canAct
         ? commandButtons(ctx, [
-            ...(lacking.includes('registration') ? ['dangky'] : []),
-            ...(lacking.includes('filing') ? ['nopvanban'] : []),
+            ...Object.values(dutyKinds).flatMap((kind) =>
+              lacking.has(kind) && kind.command ? [kind.command] : [],
+            ),
             'danhsach',
           ])
         : []),

@@ -1,4 +1,5 @@
 import { recordFiling } from '../../duties/file.ts';
+import { dutyKindOf } from '../../duties/kinds/index.ts';
 import { documentName } from '../../duties/say.ts';
 import { current, type DutyStanding, dutyStandings } from '../../duties/standing.ts';
 import { holds, unitsAs } from '../../people/roles.ts';
@@ -83,14 +84,13 @@ async function dutyOptions(s: Scene): Promise<Option[]> {
   const { db, plan } = s.house;
   const standings = await dutyStandings({ db, plan, now: s.now }, { unitIds: [Number(s.answers.unit)] });
   const shown = current(standings, plan, s.now);
-  const byRegistration = (one: DutyStanding) =>
-    plan.duties.find((d) => d.code === one.duty)?.fulfilledBy === 'registration';
-  const lists = shown.filter(byRegistration).map((one) => ({
+  const besides = ({ duty }: DutyStanding) => dutyKindOf(plan, duty)?.byDocument === false;
+  const lists = shown.filter(besides).map((one) => ({
     value: `${one.duty}.${one.year}`,
     label: s.t('filing-signed-list', { list: documentName(plan, s.locale, one) }),
   }));
   const documents = shown.flatMap((one) => {
-    if (byRegistration(one)) return [];
+    if (besides(one)) return [];
     const name = documentName(plan, s.locale, one);
     const until = one.due ? ` (${formatDate(one.due.lastDay)})` : '';
     return [{ value: `${one.duty}.${one.year}`, label: `${one.doneAt ? '✓ ' : ''}${name}${until}` }];

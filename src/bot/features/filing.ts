@@ -1,3 +1,4 @@
+import { dutyKindOf } from '../../duties/kinds/index.ts';
 import { isOwed } from '../../duties/owed.ts';
 import { DomainError } from '../../errors.ts';
 import { holds, unitsAs } from '../../people/roles.ts';
@@ -28,8 +29,8 @@ export const filingFeature: Feature = {
   presses(composer) {
     onPress(composer, fileDuty, async (ctx, unitId, duty, year) => {
       const { plan, clock } = ctx.house;
-      const filed = plan.duties.some((one) => one.code === duty && one.fulfilledBy !== 'registration');
-      if (!filed || !isOwed(plan, clock.now(), { duty, year })) return showStep(ctx);
+      if (!dutyKindOf(plan, duty)?.byDocument || !isOwed(plan, clock.now(), { duty, year }))
+        return showStep(ctx);
       // A nudge about several units: the unit is asked for, the document is known.
       const mine = unitsAs(ctx.person, 'liaison');
       const allowed = unitId === 0 ? mine.length > 0 : mine.some((u) => u.id === unitId);

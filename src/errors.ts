@@ -1,6 +1,8 @@
 /** Every way in which the house refuses something. Each has a sentence `error-<code>` in both locales. */
 export type DomainErrorCode =
   | 'not-allowed'
+  /** Nobody who has joined: only an invitation can be presented. */
+  | 'not-joined'
   | 'invitation-unknown'
   | 'invitation-used'
   | 'invitation-expired'

@@ -30,7 +30,7 @@ unit-many = { $more ->
    *[other] Several units match: { $names } and { $more } more. Please type more of the name, for example: { $example }.
   }
 unit-none = There is no unit “{ $typed }”. Please type the name or the code of a unit, for example: { $example }.
-stranger = You have not joined yet. Please send the invitation code that { $office } gave you, for example: K7Q2-9M4D. If you have no code, please contact { $office }.
+error-not-joined = You have not joined yet. Please send the invitation code that { $office } gave you, for example: K7Q2-9M4D. If you have no code, please contact { $office }.
 unknown-command = There is no such command. Type /trogiup to see the commands you can use.
 command-not-yours = The command { $command } is only for: { $who }. Type /trogiup to see your commands.
 unhandled = I did not understand that. Type help (or /trogiup) to see what you can do. If the last message has lines to choose from, choose one of them.

@@ -27,7 +27,7 @@ unhandled.on('message', async (ctx) => {
   if (meant && (await takenAsCode(ctx, code))) return;
   if (ctx.draftGone) return ctx.say({ text: ctx.html('error-draft-gone') });
   if (await offerDraft(ctx)) return;
-  if (!ctx.person) return ctx.say({ text: ctx.html('stranger') });
+  if (!ctx.person) return ctx.say({ text: ctx.html('error-not-joined') });
   await ctx.say({ text: ctx.html('unhandled') });
 });
 

@@ -71,6 +71,15 @@ export async function loadDraft(db: Db, id: number): Promise<Draft | undefined> 
   return rows[0];
 }
 
+/** Tells whether a draft is this person's; one that no person owns yet is its chat's. */
+export function isDraftOf(
+  draft: Pick<Draft, 'personId' | 'chatKey'>,
+  personId: number | undefined,
+  chatKey: string,
+): boolean {
+  return draft.personId === null ? draft.chatKey === chatKey : draft.personId === personId;
+}
+
 /** As `loadDraft`, and nobody else changes it until the transaction ends: what is counted or moved by it stays so. */
 export async function lockDraft(client: pg.PoolClient, id: number): Promise<Draft | undefined> {
   const { rows } = await client.query<Draft>(`select ${columns} from draft where id = $1 for update`, [id]);

@@ -21,9 +21,3 @@ export function unitsAs(person: KnownPerson | null, ...roles: RoleName[]): { id:
   }
   return [...units].map(([id, name]) => ({ id, name }));
 }
-
-/** Units whose exemplars and duties the person may see: their own, or `all` (domain, "Who may do what"). */
-export function visibleUnits(person: KnownPerson | null): 'all' | number[] {
-  if (holds(person, 'officer', 'manager')) return 'all';
-  return unitsAs(person, 'liaison', 'head').map((u) => u.id);
-}

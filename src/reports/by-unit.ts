@@ -4,7 +4,6 @@ import { standing } from '../plan/quota.ts';
 import { byUnitColumns, type UnitLine } from './by-unit-columns.ts';
 import type { Note } from './notes-sheet.ts';
 import { type RegistrationStandingRow, registrationStandingSql } from './registration-standing.sql.ts';
-import { reportRoles } from './report.ts';
 import { tableReport } from './table-report.ts';
 import { timelinessOf, timelinessWords } from './timeliness.ts';
 
@@ -18,7 +17,7 @@ export const byUnit = tableReport<RegistrationStandingRow, UnitLine, UnitCount>(
   code: 'tonghop',
   name: 'report-by-unit',
   words: ['tổng hợp', 'tổng hợp theo đơn vị', 'theo đơn vị'],
-  mayAsk: reportRoles,
+  right: 'report',
   scopes: ['all', 'unit'],
   file: 'tong-hop',
   sheet: 'Tổng hợp theo đơn vị',

@@ -2,7 +2,6 @@ import { type Column, columnLetters } from './columns.ts';
 import { detailColumns, type ExemplarLine, statusWords } from './detail-columns.ts';
 import { type ExemplarListRow, exemplarListSql } from './exemplar-list.sql.ts';
 import type { Note } from './notes-sheet.ts';
-import { reportRoles } from './report.ts';
 import { continuedMark } from './split-line.ts';
 import { tableReport } from './table-report.ts';
 
@@ -13,7 +12,7 @@ export const detail = tableReport<ExemplarListRow, ExemplarLine, StatusCount>({
   code: 'danhsach',
   name: 'report-detail',
   words: ['danh sách', 'danh sách chi tiết', 'chi tiết'],
-  mayAsk: reportRoles,
+  right: 'report',
   scopes: ['all', 'unit'],
   file: 'danh-sach',
   sheet: sheetName,

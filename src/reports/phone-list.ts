@@ -19,7 +19,7 @@ export const phoneList = tableReport<PhoneRow, PhoneLine, Count>({
   words: ['gọi điện', 'cần gọi điện', 'danh sách gọi điện', 'phone list'],
   ofNow: true,
   // It shows phone numbers.
-  mayAsk: ['officer'],
+  right: 'reportPhones',
   scopes: ['all', 'unit'],
   file: 'goi-dien',
   sheet: 'Cần gọi điện',

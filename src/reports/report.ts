@@ -1,13 +1,10 @@
 import type { Locale } from '../i18n.ts';
+import type { Right } from '../people/rights.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Database } from '../store/database.ts';
-import type { Role } from '../store/generated/enums.ts';
 
 /** Word by which a report is asked for in one line: `/baocao tonghop 2021`. */
 export type ReportCode = 'tonghop' | 'danhsach' | 'goidien';
-
-/** Roles that `/baocao` is for. A report names those of them that may ask for it. */
-export const reportRoles = ['officer', 'manager', 'liaison', 'head'] as const satisfies Role[];
 
 /** What a report is about. */
 export interface ReportScope {
@@ -61,7 +58,7 @@ export interface Report {
   /** Shows what is true now, whatever the year; left out: it is made for a year of the plan. */
   ofNow?: true;
   /** Who may ask for it. */
-  mayAsk: readonly Role[];
+  right: Right;
   /** What it can be limited to: every unit that the person sees, or one of them. */
   scopes: readonly ('all' | 'unit')[];
   /** Makes the file from one snapshot of the database. Nothing is left behind when it fails. */

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { commandsOf, features } from '../../src/bot/features/index.ts';
+import { rolesWith } from '../../src/people/rights.ts';
 import type { ChatPerson } from '../support/chat.ts';
 import { everyChannel, type TestHouse, testHouse } from '../support/house.ts';
 import { registers } from '../support/registers.ts';
@@ -57,8 +58,8 @@ describe.each(everyChannel)('an argument that nobody means, on %s', { timeout: 2
   it('of a command that takes some gets one answer, and nothing fails', async () => {
     expect(taking).toEqual(expect.arrayContaining(['duyet', 'baocao', 'moi', 'nguoidung']));
     for (const name of taking) {
-      const { roles } = all.find((one) => one.name === name) ?? {};
-      const person = roles?.includes('officer') === false ? liaison : officer;
+      const { right } = all.find((one) => one.name === name) ?? { right: 'all' };
+      const person = rolesWith(right).includes('officer') ? officer : liaison;
       for (const text of odd) await isAnswered(person, `/${name} ${text}`);
     }
     expect(await troubles()).toEqual([]);

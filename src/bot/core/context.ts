@@ -3,7 +3,8 @@ import type { Context } from 'grammy';
 import type { Capabilities, Channel } from '../../channels/channel.ts';
 import type { Args, Locale } from '../../i18n.ts';
 import type { Turn } from '../../jobs/turn.ts';
-import type { KnownPerson, RoleName } from '../../people/known-person.ts';
+import type { KnownPerson } from '../../people/known-person.ts';
+import type { Access } from '../../people/rights.ts';
 import type { House } from './house.ts';
 import type { Outbox } from './outbox.ts';
 import type { Reply } from './reply.ts';
@@ -55,8 +56,8 @@ export type PersonContext = BotContext & { person: KnownPerson };
 export interface Command {
   /** Without the slash. Its menu line is the text `command-<name>`. */
   name: string;
-  /** Who may use it; `all`: also those who have not joined. */
-  roles: readonly RoleName[] | 'all' | 'joined';
+  /** Who may use it. */
+  right: Access;
   /** Words that mean it, with accents; without them they are understood too, and in either language. The first are shown in help. */
   words: Record<Locale, [string, ...string[]]>;
   /** Whether something may follow it: `/baocao tonghop 2021`. */

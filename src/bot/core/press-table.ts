@@ -1,15 +1,21 @@
 import type { MiddlewareFn } from 'grammy';
 import type { BotContext } from './context.ts';
 import type { Press, Presses } from './press.ts';
+import { checkPress, type PressRight } from './rights.ts';
 
 /** A kind of button as the table lists it. */
-export type PressKind = Pick<Press<never[]>, 'name' | 'parts'>;
+export interface PressKind extends Pick<Press<never[]>, 'name' | 'parts'> {
+  /** What it is about; left out: nothing that has an owner. */
+  readonly about?: PressRight<never[]>['about'];
+  /** Which part names that. */
+  readonly at: number;
+}
 
 /** Every kind of button of the bot with its handler, by name. */
 export interface PressTable extends Presses {
   /** In the order in which the features added them. */
   readonly kinds: readonly PressKind[];
-  /** Gives a press to its handler; passes on what is damaged or no kind's. */
+  /** Gives a press of a person who may to its handler; passes on what is damaged or no kind's. */
   readonly middleware: MiddlewareFn<BotContext>;
 }
 
@@ -20,16 +26,20 @@ export function pressTable(): PressTable {
     get kinds() {
       return [...handlers.values()];
     },
-    add(kind, handle) {
+    add(kind, may, handle) {
       const { name, parts } = kind;
+      const { about, at = 0 } = may;
       if (handlers.has(name)) throw new Error(`two kinds of buttons are named ${name}`);
       handlers.set(name, {
         name,
         parts,
+        about,
+        at,
         async take(ctx, data) {
           const args = kind.read(data);
-          if (args) await handle(ctx, ...args);
-          return args !== undefined;
+          if (!args || (await checkPress(ctx, may, args)) === 'no') return false;
+          await handle(ctx, ...args);
+          return true;
         },
       });
     },

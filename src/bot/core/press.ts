@@ -1,5 +1,7 @@
+import type { Access } from '../../people/rights.ts';
 import type { BotContext } from './context.ts';
 import { parseIds, parsePage, parseShortCount, parseWhole, writeIds } from './press-numbers.ts';
+import type { PressRight } from './rights.ts';
 
 /**
  * What stands between the colons of a button's data. `id`: a row's number, from 1. `number`: a count, a year, or an id that
@@ -65,11 +67,19 @@ type Handler<A extends unknown[]> = (ctx: BotContext, ...args: A) => Promise<unk
 
 /** Where features put their buttons. */
 export interface Presses {
-  /** Adds a kind with its handler. Throws when its name is taken: two handlers would never both be reached. */
-  add<A extends unknown[]>(kind: Press<A>, handle: Handler<A>): void;
+  /** Adds a kind with who may press it and its handler. Throws when its name is taken: two handlers would never both be reached. */
+  add<A extends unknown[]>(kind: Press<A>, may: PressRight<NoInfer<A>>, handle: Handler<A>): void;
 }
 
-/** Handles every press of a kind of button. */
-export function onPress<A extends unknown[]>(presses: Presses, kind: Press<A>, handle: Handler<A>): void {
-  presses.add(kind, handle);
+/**
+ * Handles every press of a kind of button by those who may: a right, or a right with what the
+ * button is about. It is checked before the handler runs, which need not ask again.
+ */
+export function onPress<A extends unknown[]>(
+  presses: Presses,
+  kind: Press<A>,
+  may: Access | PressRight<NoInfer<A>>,
+  handle: Handler<A>,
+): void {
+  presses.add(kind, typeof may === 'string' ? { right: may } : may, handle);
 }

@@ -4,7 +4,7 @@ import { readCommand, readWords } from './read-command.ts';
 
 const command = (name: string, vi: string, en: string, takesArgs = false): Command => ({
   name,
-  roles: 'all',
+  right: 'all',
   words: { vi: [vi], en: [en] },
   takesArgs,
   run: async () => undefined,

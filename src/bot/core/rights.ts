@@ -1,10 +1,52 @@
+import { DomainError } from '../../errors.ts';
 import type { KnownPerson } from '../../people/known-person.ts';
-import { holds } from '../../people/roles.ts';
-import type { Command } from './context.ts';
+import { type Access, hasAccess, reaches } from '../../people/rights.ts';
+import type { BotContext } from './context.ts';
+import { type SubjectKind, subjects } from './press-subjects.ts';
 
-/** Whether this person may use this command. */
-export function mayUse(person: KnownPerson | null, command: Command): boolean {
-  if (command.roles === 'all') return true;
-  if (command.roles === 'joined') return person !== null;
-  return holds(person, ...command.roles);
+/** Tells whether a person may use a command. */
+export function mayUse(person: KnownPerson | null, command: { right: Access }): boolean {
+  return hasAccess(person, command.right);
+}
+
+/** Throws `not-allowed`, or `not-joined`, unless the person holds this right somewhere. */
+export function requireAccess(person: KnownPerson | null, access: Access): void {
+  if (hasAccess(person, access)) return;
+  throw person ? new DomainError('not-allowed') : new DomainError('not-joined');
+}
+
+/** Who may press a kind of button, declared where the button is handled. */
+export interface PressRight<A extends unknown[]> {
+  /** The right, or how it follows from the button's first part. */
+  right: Access | ((first: A[0]) => Access);
+  /** What the button is about: the right must reach it. Left out: the button names nothing that has an owner. */
+  about?: SubjectKind;
+  /** Which part of the button names it: the first when left out. */
+  at?: number;
+}
+
+/**
+ * Checks a press before its handler runs. `no`: it is as if there were no such button.
+ * Throws what the person reads when they may not: that it does not exist where they may not even
+ * see it, `not-allowed` otherwise.
+ */
+export async function checkPress<A extends unknown[]>(
+  ctx: BotContext,
+  { right, about, at = 0 }: PressRight<A>,
+  args: A,
+): Promise<'yes' | 'no'> {
+  const access = typeof right === 'function' ? right(args[0]) : right;
+  requireAccess(ctx.person, access);
+  if (about === undefined) return 'yes';
+  const { find, refusal, seeing } = subjects[about];
+  const ids = [args[at]].flat().filter((id) => typeof id === 'number');
+  const found = await find(ctx, ids);
+  const within = (wanted: Access) =>
+    found.length === ids.length &&
+    found.every((one) =>
+      'mine' in one ? one.mine : wanted === 'all' || wanted === 'joined' || reaches(ctx.person, wanted, one),
+    );
+  if (within(access)) return 'yes';
+  if (refusal === undefined) return 'no';
+  throw new DomainError(seeing !== undefined && within(seeing) ? 'not-allowed' : refusal);
 }

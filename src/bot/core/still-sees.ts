@@ -1,5 +1,5 @@
 import { loadPerson } from '../../people/accounts.ts';
-import { visibleUnits } from '../../people/roles.ts';
+import { visibleUnits } from '../../people/rights.ts';
 import type { House } from './house.ts';
 
 /** Whether a person may still know of a unit: a notice that waited is dropped when their role has ended since. */

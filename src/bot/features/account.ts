@@ -17,11 +17,11 @@ const secondChannel = press('taikhoan.link');
 /** /taikhoan: who one is here, and a code for a second channel. /ngonngu: Vietnamese or English. */
 export const accountFeature: Feature = {
   commands: [
-    { name: 'taikhoan', roles: 'joined', words: { vi: ['tài khoản'], en: ['account'] }, run: showAccount },
-    { name: 'ngonngu', roles: 'all', words: { vi: ['ngôn ngữ'], en: ['language'] }, run: askLocale },
+    { name: 'taikhoan', right: 'joined', words: { vi: ['tài khoản'], en: ['account'] }, run: showAccount },
+    { name: 'ngonngu', right: 'all', words: { vi: ['ngôn ngữ'], en: ['language'] }, run: askLocale },
   ],
-  presses(composer) {
-    onPress(composer, setLocale, async (ctx, name) => {
+  presses(table) {
+    onPress(table, setLocale, 'all', async (ctx, name) => {
       const locale = locales.find((one) => one === name);
       if (!locale) return showStep(ctx);
       const account = ctx.turn.account;
@@ -35,7 +35,7 @@ export const accountFeature: Feature = {
       await showMenu(ctx);
       await ctx.sayInPlace({ text: ctx.html('locale-chosen') });
     });
-    onPress(composer, secondChannel, makeLinkCode);
+    onPress(table, secondChannel, 'joined', makeLinkCode);
   },
 };
 
@@ -64,11 +64,12 @@ async function showAccount(ctx: BotContext): Promise<void> {
 }
 
 async function makeLinkCode(ctx: BotContext): Promise<void> {
-  if (!ctx.person) return ctx.say({ text: ctx.html('stranger') });
+  const { person } = ctx;
+  if (!person) return;
   const { db, clock, plan } = ctx.house;
   const made = await invite(db.pool, {
-    linksToId: ctx.person.id,
-    createdById: ctx.person.id,
+    linksToId: person.id,
+    createdById: person.id,
     at: clock.now(),
   });
   const until = formatInstant(made.expiresAt, plan.zone);

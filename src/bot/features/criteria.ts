@@ -14,13 +14,13 @@ export const criteriaFeature: Feature = {
   commands: [
     {
       name: 'tieuchi',
-      roles: 'joined',
+      right: 'joined',
       words: { vi: ['tiêu chí'], en: ['criteria'] },
       run: (ctx) => ctx.say(criteriaOf(ctx, ctx.house.plan.categories)),
     },
   ],
-  presses(composer) {
-    onPress(composer, showCategory, async (ctx: BotContext, code) => {
+  presses(table) {
+    onPress(table, showCategory, 'joined', async (ctx: BotContext, code) => {
       const category = ctx.house.plan.categories.find((c) => c.code === code);
       if (!category) return showStep(ctx);
       // Not numbered: where buttons are numbered lines, that would look like something to choose.

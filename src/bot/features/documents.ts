@@ -1,7 +1,7 @@
 import { type FilingView, filedDuties, filingById, filingsOf } from '../../duties/filing.ts';
 import { documentName } from '../../duties/say.ts';
 import { DomainError } from '../../errors.ts';
-import { holds, unitsAs, visibleUnits } from '../../people/roles.ts';
+import { holds, unitsAs } from '../../people/roles.ts';
 import { unitById } from '../../units/units.ts';
 import { commandButtons } from '../core/command-buttons.ts';
 import type { BotContext } from '../core/context.ts';
@@ -19,13 +19,12 @@ import { fileDuty } from './unit-presses.ts';
  * and its files.
  */
 export const documentsFeature: Feature = {
-  presses(composer) {
-    onPress(composer, showDocuments, listDocuments);
-    onPress(composer, showVersions, listVersions);
-    onPress(composer, openDocument, async (ctx, id) => {
+  presses(table) {
+    onPress(table, showDocuments, { right: 'seeUnit', about: 'documents' }, listDocuments);
+    onPress(table, showVersions, { right: 'seeUnit', about: 'documents' }, listVersions);
+    onPress(table, openDocument, { right: 'seeUnit', about: 'filing' }, async (ctx, id) => {
       const filing = await filingById(ctx.house.db.prisma, id);
       if (!filing) throw new DomainError('filing-not-found');
-      mustSee(ctx, filing.unitId);
       await sendDocument(ctx, filing);
     });
   },
@@ -37,14 +36,7 @@ export async function sendDocument(ctx: BotContext, filing: FilingView): Promise
   await sendStoredFiles(ctx, filing.files, `${filing.unitName} – ${duty}`);
 }
 
-/** A document of a unit that this person may not see does not exist for them. */
-function mustSee(ctx: BotContext, unitId: number): void {
-  const units = visibleUnits(ctx.person);
-  if (units !== 'all' && !units.includes(unitId)) throw new DomainError('filing-not-found');
-}
-
 async function listDocuments(ctx: BotContext, unitId: number): Promise<void> {
-  mustSee(ctx, unitId);
   const [unit, duties] = await Promise.all([
     unitById(ctx.house.db.pool, unitId),
     filedDuties(ctx.house.db.prisma, [unitId]),
@@ -70,7 +62,6 @@ async function listVersions(
   year: number,
   page: number,
 ): Promise<void> {
-  mustSee(ctx, unitId);
   const filings = await filingsOf(ctx.house.db.prisma, { unitId, duty, year });
   const [newest] = filings;
   const first = filings.at(-1);

@@ -19,6 +19,9 @@ import { leftReply, takeOver } from './left-drafts.ts';
 /** Turns the pages of the drafts. */
 const turnDrafts = press('nhap', 'page');
 
+/** A draft is its person's; before joining it is the chat's. */
+const ofDraft = { right: 'all', about: 'draft' } as const;
+
 const draftsPerPage = 10;
 
 /** /nhap and /huy: what somebody has begun and not ended. */
@@ -26,26 +29,26 @@ export const draftsFeature: Feature = {
   commands: [
     {
       name: 'nhap',
-      roles: ['liaison', 'officer'],
+      right: 'handIn',
       words: { vi: ['bản nháp', 'nháp'], en: ['drafts'] },
       run: (ctx) => listDrafts(ctx, 0),
     },
     {
       name: 'huy',
-      roles: 'all',
+      right: 'all',
       words: { vi: ['hủy', 'huỷ'], en: ['cancel'] },
       ownsPause: true,
       run: cancel,
     },
   ],
-  presses(composer) {
-    onPress(composer, takeLeft, async (ctx, id) => {
+  presses(table) {
+    onPress(table, takeLeft, 'handIn', async (ctx, id) => {
       await takeOver(ctx, id);
       await continueDraft(ctx, id);
     });
-    onPress(composer, goOn, (ctx, id) => continueDraft(ctx, id));
-    onPress(composer, turnDrafts, listDrafts);
-    onPress(composer, keepDraft, async (ctx, id) => {
+    onPress(table, goOn, ofDraft, (ctx, id) => continueDraft(ctx, id));
+    onPress(table, turnDrafts, 'handIn', listDrafts);
+    onPress(table, keepDraft, ofDraft, async (ctx, id) => {
       if ((await newestDraft(ctx))?.id === id) await ctx.conversation.exitAll();
       const found = await sceneOf(ctx, id);
       if (!found) return ctx.sayInPlace({ text: ctx.html('error-draft-gone') });
@@ -54,11 +57,11 @@ export const draftsFeature: Feature = {
         buttons: [[{ text: ctx.t('draft-continue'), callback_data: goOn.data(id) }]],
       });
     });
-    onPress(composer, askDrop, async (ctx, id) => {
+    onPress(table, askDrop, ofDraft, async (ctx, id) => {
       const found = await sceneOf(ctx, id);
       await ctx.say(found ? askDiscard(found.scene, found.form) : { text: ctx.html('error-draft-gone') });
     });
-    onPress(composer, dropDraft, async (ctx, id) => {
+    onPress(table, dropDraft, ofDraft, async (ctx, id) => {
       const found = await sceneOf(ctx, id);
       if (!found) return ctx.sayInPlace({ text: ctx.html('error-draft-gone') });
       // Throwing away an old draft does not end the one that is being filled in.

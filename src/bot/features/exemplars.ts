@@ -2,7 +2,8 @@ import { DomainError } from '../../errors.ts';
 import { type Exemplar, exemplarById } from '../../exemplars/exemplar.ts';
 import { listExemplars } from '../../exemplars/list.ts';
 import { withdrawExemplar } from '../../exemplars/withdraw.ts';
-import { holds, unitsAs, visibleUnits } from '../../people/roles.ts';
+import { visibleUnits } from '../../people/rights.ts';
+import { holds, unitsAs } from '../../people/roles.ts';
 import { shorten } from '../../text/shorten.ts';
 import { commandButtons } from '../core/command-buttons.ts';
 import type { BotContext } from '../core/context.ts';
@@ -20,22 +21,27 @@ const page = press('danhsach', 'page');
 const withdrawAsk = press('exemplar.off', 'id');
 const withdraw = press('exemplar.off2', 'id');
 
+const seeing = { right: 'seeExemplars', about: 'exemplar' } as const;
+const withdrawing = { right: 'withdraw', about: 'exemplar' } as const;
+
 /** /danhsach: exemplars of one's own units, each on one screen, with what can be done with it now. */
 export const exemplarsFeature: Feature = {
   commands: [
     {
       name: 'danhsach',
-      roles: ['liaison', 'head', 'officer', 'manager', 'publicist'],
+      right: 'seeExemplars',
       words: { vi: ['danh sách'], en: ['list'] },
       run: (ctx) => list(ctx, 0),
     },
   ],
-  presses(composer) {
-    onPress(composer, page, (ctx, n) => list(ctx, n));
-    onPress(composer, openExemplar, async (ctx, id) => show(ctx, await visible(ctx, id)));
-    onPress(composer, exemplarFilesOf, async (ctx, id) => sendExemplarFiles(ctx, await visible(ctx, id)));
-    onPress(composer, withdrawAsk, async (ctx, id) => {
-      const exemplar = await mine(ctx, id);
+  presses(table) {
+    onPress(table, page, 'seeExemplars', (ctx, n) => list(ctx, n));
+    onPress(table, openExemplar, seeing, async (ctx, id) => show(ctx, await exemplarOf(ctx, id)));
+    onPress(table, exemplarFilesOf, seeing, async (ctx, id) =>
+      sendExemplarFiles(ctx, await exemplarOf(ctx, id)),
+    );
+    onPress(table, withdrawAsk, withdrawing, async (ctx, id) => {
+      const exemplar = await exemplarOf(ctx, id);
       await ctx.say({
         text: ctx.html('withdraw-ask', { code: exemplar.code, name: exemplar.name }),
         buttons: [
@@ -44,8 +50,7 @@ export const exemplarsFeature: Feature = {
         ],
       });
     });
-    onPress(composer, withdraw, async (ctx, id) => {
-      await mine(ctx, id);
+    onPress(table, withdraw, withdrawing, async (ctx, id) => {
       const by = { personId: ctx.person?.id ?? 0, channel: ctx.channel.name };
       const exemplar = await withdrawExemplar(ctx.house, id, by);
       await ctx.sayInPlace({
@@ -141,20 +146,9 @@ async function show(ctx: BotContext, exemplar: Exemplar): Promise<void> {
   });
 }
 
-/** An exemplar that this person may see; to anybody else it does not exist. */
-async function visible(ctx: BotContext, id: number): Promise<Exemplar> {
+/** Reads the exemplar that a button names. Throws `exemplar-not-found`. */
+async function exemplarOf(ctx: BotContext, id: number): Promise<Exemplar> {
   const exemplar = await exemplarById(ctx.house.db.pool, id);
-  const units = visibleUnits(ctx.person);
-  const approvedForAll = exemplar?.status === 'approved' && holds(ctx.person, 'publicist');
-  if (!exemplar || !(units === 'all' || units.includes(exemplar.unitId) || approvedForAll)) {
-    throw new DomainError('exemplar-not-found');
-  }
-  return exemplar;
-}
-
-async function mine(ctx: BotContext, id: number): Promise<Exemplar> {
-  const exemplar = await visible(ctx, id);
-  if (!unitsAs(ctx.person, 'liaison').some((unit) => unit.id === exemplar.unitId))
-    throw new DomainError('not-allowed');
+  if (!exemplar) throw new DomainError('exemplar-not-found');
   return exemplar;
 }

@@ -1,6 +1,5 @@
 import { dutyKindOf } from '../../duties/kinds/index.ts';
 import { isOwed } from '../../duties/owed.ts';
-import { DomainError } from '../../errors.ts';
 import { holds, unitsAs } from '../../people/roles.ts';
 import type { BotContext } from '../core/context.ts';
 import { onPress } from '../core/press.ts';
@@ -17,7 +16,7 @@ export const filingFeature: Feature = {
   commands: [
     {
       name: 'nopvanban',
-      roles: ['liaison', 'officer'],
+      right: 'handIn',
       words: {
         vi: ['nộp văn bản', 'nộp kế hoạch', 'nộp báo cáo', 'nộp báo cáo năm', 'báo cáo năm'],
         en: ['hand in'],
@@ -26,15 +25,12 @@ export const filingFeature: Feature = {
     },
   ],
   forms: [filingForm],
-  presses(composer) {
-    onPress(composer, fileDuty, async (ctx, unitId, duty, year) => {
+  presses(table) {
+    onPress(table, fileDuty, { right: 'handIn', about: 'unit' }, async (ctx, unitId, duty, year) => {
       const { plan, clock } = ctx.house;
       if (!dutyKindOf(plan, duty)?.byDocument || !isOwed(plan, clock.now(), { duty, year }))
         return showStep(ctx);
       // A nudge about several units: the unit is asked for, the document is known.
-      const mine = unitsAs(ctx.person, 'liaison');
-      const allowed = unitId === 0 ? mine.length > 0 : mine.some((u) => u.id === unitId);
-      if (!allowed && !holds(ctx.person, 'officer')) throw new DomainError('not-allowed');
       if (unitId === 0) return beginForm(ctx, 'filing', { subject: { duty: `${duty}.${year}` } });
       await beginForm(ctx, 'filing', {
         subject: { unitId, duty: `${duty}.${year}` },

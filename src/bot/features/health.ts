@@ -9,7 +9,7 @@ export const healthFeature: Feature = {
   commands: [
     {
       name: 'suckhoe',
-      roles: ['officer'],
+      right: 'seeHealth',
       words: { vi: ['sức khỏe hệ thống', 'sức khỏe'], en: ['health'] },
       run: showHealth,
     },

@@ -9,9 +9,9 @@ import { runCommand } from './run-command.ts';
 
 /** /trogiup: one's own commands, each with what it does. And the buttons that run a command. */
 export const helpFeature: Feature = {
-  commands: [{ name: 'trogiup', roles: 'all', words: { vi: ['trợ giúp', 'giúp'], en: ['help'] }, run: help }],
-  presses(composer) {
-    onPress(composer, runNamed, async (ctx, name) => {
+  commands: [{ name: 'trogiup', right: 'all', words: { vi: ['trợ giúp', 'giúp'], en: ['help'] }, run: help }],
+  presses(table) {
+    onPress(table, runNamed, 'all', async (ctx, name) => {
       const command = ctx.commands.find((one) => one.name === name);
       if (!command) return showStep(ctx);
       await runCommand(ctx, command, '');
@@ -31,7 +31,7 @@ async function help(ctx: BotContext): Promise<void> {
   const office = ctx.house.plan.bodies.office[ctx.locale];
   await ctx.say({
     text: [
-      ctx.html(!ctx.person ? 'stranger' : ctx.can.buttons ? 'help-intro' : 'help-intro-words'),
+      ctx.html(!ctx.person ? 'error-not-joined' : ctx.can.buttons ? 'help-intro' : 'help-intro-words'),
       ...lines,
       ctx.html('help-more', { office }),
     ].join('\n'),

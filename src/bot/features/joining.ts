@@ -22,7 +22,7 @@ import { welcome } from './welcome.ts';
 
 /** /start [code]: joining by invitation. */
 export const joiningFeature: Feature = {
-  commands: [{ name: 'start', roles: 'all', words: { vi: ['bắt đầu'], en: ['begin'] }, run: start }],
+  commands: [{ name: 'start', right: 'all', words: { vi: ['bắt đầu'], en: ['begin'] }, run: start }],
   forms: [joinForm()],
 };
 
@@ -30,7 +30,7 @@ async function start(ctx: BotContext, args: string): Promise<void> {
   const code = readCode(args);
   if (code) return presentCode(ctx, code);
   if (args) throw new DomainError('invitation-unknown');
-  if (!ctx.person) return ctx.say({ text: ctx.html('stranger') });
+  if (!ctx.person) return ctx.say({ text: ctx.html('error-not-joined') });
   await ctx.say(await welcome(ctx.house, ctx.person, ctx.locale));
 }
 

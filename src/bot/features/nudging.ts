@@ -2,7 +2,6 @@ import { closeDraft, loadDraft } from '../../drafts/draft.ts';
 import { isOwed } from '../../duties/owed.ts';
 import { dutyName } from '../../duties/say.ts';
 import { dutyStandings, isLacking } from '../../duties/standing.ts';
-import { DomainError } from '../../errors.ts';
 import { acknowledge } from '../../nudges/acknowledge.ts';
 import { sendByHand } from '../../nudges/by-hand.ts';
 import { previewNudge } from '../../nudges/preview.ts';
@@ -32,79 +31,70 @@ const writeNote = press('dondoc.note', 'text', 'number');
 const turnPreview = press('dondoc.xem', 'text', 'number', 'number', 'page');
 const cancel = press('dondoc.off');
 
+/** A nudge is the person's to whom it went. */
+const ofNudge = { right: 'joined', about: 'nudge' } as const;
+
 /** /dondoc: an officer reminds those who are late, with a look beforehand (Plan 101, V.3); and the buttons of a nudge. */
 export const nudgingFeature: Feature = {
-  commands: [{ name: 'dondoc', roles: ['officer'], words: { vi: ['đôn đốc'], en: ['nudge'] }, run: askDuty }],
+  commands: [{ name: 'dondoc', right: 'nudge', words: { vi: ['đôn đốc'], en: ['nudge'] }, run: askDuty }],
   forms: [noteForm()],
-  presses(composer) {
-    const officer =
-      <A extends unknown[]>(handle: (ctx: BotContext, ...args: A) => Promise<unknown>) =>
-      async (ctx: BotContext, ...args: A) => {
-        if (!holds(ctx.person, 'officer')) throw new DomainError('not-allowed');
-        await handle(ctx, ...args);
-      };
-    const owed = <A extends unknown[]>(
-      handle: (ctx: BotContext, duty: string, year: number, ...args: A) => Promise<unknown>,
-    ) =>
-      officer(async (ctx: BotContext, duty: string, year: number, ...args: A) => {
-        const { plan, clock } = ctx.house;
-        if (!isOwed(plan, clock.now(), { duty, year })) return showStep(ctx);
-        await handle(ctx, duty, year, ...args);
-      });
+  presses(table) {
     onPress(
-      composer,
+      table,
       chooseDuty,
+      'nudge',
       owed(async (ctx, duty, year) => ctx.say(await preview(ctx, duty, year, 0))),
     );
     onPress(
-      composer,
+      table,
       writeNote,
+      'nudge',
       owed((ctx, duty, year) => beginForm(ctx, 'nudge-note', { subject: { duty, year } })),
     );
-    onPress(
-      composer,
-      cancel,
-      officer((ctx) =>
-        ctx.sayInPlace({ text: ctx.html('nudging-cancelled'), buttons: commandButtons(ctx, ['dondoc']) }),
-      ),
+    onPress(table, cancel, 'nudge', (ctx) =>
+      ctx.sayInPlace({ text: ctx.html('nudging-cancelled'), buttons: commandButtons(ctx, ['dondoc']) }),
     );
     onPress(
-      composer,
+      table,
       turnPreview,
+      'nudge',
       owed(async (ctx, duty, year, draftId: number, page: number) =>
         ctx.sayInPlace(await preview(ctx, duty, year, draftId, page)),
       ),
     );
-    onPress(composer, send, owed(sendNow));
-    onPress(
-      composer,
-      turnRound,
-      officer(async (ctx, sentBy, page) => {
-        const reply = await roundReply(ctx.house, roundKey(ctx.turn.chatKey, sentBy), ctx.locale, page);
-        await (reply ? ctx.sayInPlace(reply) : showStep(ctx));
-      }),
-    );
-    onPress(
-      composer,
-      showRound,
-      officer(async (ctx, sentBy) => {
-        const reply = await roundReply(ctx.house, roundKey(ctx.turn.chatKey, sentBy), ctx.locale);
-        await (reply ? ctx.sayInPlace(reply) : showStep(ctx));
-      }),
-    );
-    onPress(composer, snoozeNudge, async (ctx, deliveryId) => {
+    onPress(table, send, 'nudge', owed(sendNow));
+    onPress(table, turnRound, 'nudge', sayRound);
+    onPress(table, showRound, 'nudge', (ctx, sentBy) => sayRound(ctx, sentBy));
+    onPress(table, snoozeNudge, ofNudge, async (ctx, deliveryId) => {
       const asked = await snooze(ctx.house, { deliveryId, personId: ctx.person?.id ?? 0 });
       if (!asked) return showStep(ctx);
       await ctx.say({
         text: ctx.html('nudge-snoozed', { when: formatInstant(asked.remindAt, ctx.house.plan.zone) }),
       });
     });
-    onPress(composer, acknowledgeNudge, async (ctx, deliveryId) => {
+    onPress(table, acknowledgeNudge, ofNudge, async (ctx, deliveryId) => {
       const theirs = await acknowledge(ctx.house, { deliveryId, personId: ctx.person?.id ?? 0 });
       await (theirs ? ctx.say({ text: ctx.html('nudge-acknowledged') }) : showStep(ctx));
     });
   },
 };
+
+/** Handles a press about a duty that units owe now; of any other it is an old button. */
+function owed<A extends unknown[]>(
+  handle: (ctx: BotContext, duty: string, year: number, ...args: A) => Promise<unknown>,
+) {
+  return async (ctx: BotContext, duty: string, year: number, ...args: A) => {
+    const { plan, clock } = ctx.house;
+    if (!isOwed(plan, clock.now(), { duty, year })) return showStep(ctx);
+    await handle(ctx, duty, year, ...args);
+  };
+}
+
+/** Shows in place what became of a round that was sent from this chat. */
+async function sayRound(ctx: BotContext, sentBy: string, page?: number): Promise<void> {
+  const reply = await roundReply(ctx.house, roundKey(ctx.turn.chatKey, sentBy), ctx.locale, page);
+  await (reply ? ctx.sayInPlace(reply) : showStep(ctx));
+}
 
 /** Duties that some unit has not done, with how many. */
 async function askDuty(ctx: BotContext): Promise<void> {

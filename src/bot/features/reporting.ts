@@ -2,11 +2,11 @@ import { createReadStream } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { InputFile } from 'grammy';
 import { DomainError } from '../../errors.ts';
-import { holds, visibleUnits } from '../../people/roles.ts';
+import { hasAccess, type Right, visibleUnits } from '../../people/rights.ts';
 import { formatDate, localDate, yearOf } from '../../plan/calendar.ts';
 import { findReport, reports } from '../../reports/index.ts';
 import { readReportLine } from '../../reports/read-line.ts';
-import { type Report, reportRoles } from '../../reports/report.ts';
+import type { Report } from '../../reports/report.ts';
 import { type YearTrouble, yearsBegun, yearTrouble } from '../../reports/years.ts';
 import { shorten } from '../../text/shorten.ts';
 import { listUnits, matchUnits, type Unit } from '../../units/units.ts';
@@ -14,6 +14,7 @@ import type { BotContext } from '../core/context.ts';
 import { pageOf, turnRow } from '../core/pages.ts';
 import { onPress, press } from '../core/press.ts';
 import { readUnit } from '../core/read-unit.ts';
+import { requireAccess } from '../core/rights.ts';
 import { rowsOf } from '../forms/buttons.ts';
 import type { Feature } from './feature.ts';
 import { makeReport } from './report-presses.ts';
@@ -30,7 +31,7 @@ export const reportingFeature: Feature = {
   commands: [
     {
       name: 'baocao',
-      roles: reportRoles,
+      right: 'report',
       words: { vi: ['báo cáo'], en: ['report'] },
       takesArgs: true,
       run: (ctx, args) =>
@@ -39,24 +40,30 @@ export const reportingFeature: Feature = {
           : ctx.say({ text: ctx.html('report-which'), buttons: reportButtons(ctx) }),
     },
   ],
-  presses(composer) {
-    onPress(composer, chooseReport, askYear);
-    onPress(composer, chooseYear, askScope);
-    onPress(composer, chooseScope, (ctx, code, year, page) => askUnit(ctx, code, year, page));
-    onPress(composer, makeReport, async (ctx, code, year, unitId) => {
+  presses(table) {
+    onPress(table, chooseReport, named, askYear);
+    onPress(table, chooseYear, named, askScope);
+    onPress(table, chooseScope, named, askUnit);
+    onPress(table, makeReport, { ...named, about: 'unit', at: 2 }, async (ctx, code, year, unitId) => {
       const report = findReport(code);
       if (!report) return sayUnknown(ctx, code);
       const unit = (await seenUnits(ctx)).find((u) => u.id === unitId);
-      // 0 is every unit that the person may see; a unit that is gone, or another's, is not every unit.
+      // 0 is every unit that the person may see; a unit that is no more is not every unit.
       if (!unit && unitId !== 0) return askUnit(ctx, code, year, 0);
       await make(ctx, report, year, unit);
     });
   },
 };
 
+/** The right to ask for a report. */
+const rightTo = (report?: Report): Right => report?.right ?? 'report';
+
+/** A button's first part is the code of the report that it is about. */
+const named = { right: (code: string) => rightTo(findReport(code)) };
+
 /** Reports that this person may ask for. */
 const reportsFor = (ctx: BotContext): Report[] =>
-  reports.filter(({ mayAsk }) => holds(ctx.person, ...mayAsk));
+  reports.filter((report) => hasAccess(ctx.person, rightTo(report)));
 
 const reportButtons = (ctx: BotContext) =>
   reportsFor(ctx).map((report) => [
@@ -74,7 +81,6 @@ const yearsNow = (ctx: BotContext): number[] => yearsBegun(ctx.house.plan, ctx.h
 async function askYear(ctx: BotContext, code: string): Promise<void> {
   const report = findReport(code);
   if (!report) return sayUnknown(ctx, code);
-  checkMayAsk(ctx, report);
   const [only, ...more] = yearsNow(ctx);
   if (report.ofNow) return askScope(ctx, code, noYear);
   if (only === undefined) return sayNotBegun(ctx, code, ctx.house.plan.period.from);
@@ -115,7 +121,6 @@ function troubleWith(ctx: BotContext, report: Report, year: number): YearTrouble
 async function askScope(ctx: BotContext, code: string, year: number): Promise<void> {
   const report = findReport(code);
   if (!report) return sayUnknown(ctx, code);
-  checkMayAsk(ctx, report);
   const trouble = troubleWith(ctx, report, year);
   if (trouble) return sayNoYear(ctx, code, year, trouble);
   const units = await seenUnits(ctx);
@@ -135,7 +140,6 @@ const unitsPerPage = 10;
 async function askUnit(ctx: BotContext, code: string, year: number, wanted: number): Promise<void> {
   const report = findReport(code);
   if (!report) return sayUnknown(ctx, code);
-  checkMayAsk(ctx, report);
   const trouble = troubleWith(ctx, report, year);
   if (trouble) return sayNoYear(ctx, code, year, trouble);
   const units = await seenUnits(ctx);
@@ -162,7 +166,7 @@ async function inOneLine(ctx: BotContext, typed: string): Promise<void> {
   const line = readReportLine(typed, yearOf(localDate(clock.now(), plan.zone)));
   const { report, unitWords } = line;
   if (!report) return sayUnknown(ctx, typed);
-  checkMayAsk(ctx, report);
+  requireAccess(ctx.person, rightTo(report));
   const [named, ...more] = new Set(line.years);
   if (report.ofNow && named !== undefined) {
     return ctx.say({
@@ -199,15 +203,9 @@ function likelyUnits(ctx: BotContext, units: Unit[], words: string, code: string
   ];
 }
 
-/** Throws `not-allowed`. Buttons outlive roles: the right is asked for where the figures are read, too. */
-function checkMayAsk(ctx: BotContext, report: Report): void {
-  if (!holds(ctx.person, ...report.mayAsk)) throw new DomainError('not-allowed');
-}
-
 /** Makes the file and sends it with its main figures; says so when that takes long. */
 async function make(ctx: BotContext, report: Report, year: number, unit: Unit | undefined): Promise<void> {
   const { db, plan, clock, tempDir } = ctx.house;
-  checkMayAsk(ctx, report);
   if (!report.scopes.includes(unit ? 'unit' : 'all')) throw new DomainError('not-allowed');
   const trouble = troubleWith(ctx, report, year);
   if (trouble) return sayNoYear(ctx, report.code, year, trouble);

@@ -1,3 +1,4 @@
+import { rolesWith } from '../../people/rights.ts';
 import type { BotContext, Command } from '../core/context.ts';
 import { mayUse } from '../core/rights.ts';
 import { formConversation } from '../forms/conversation.ts';
@@ -18,10 +19,11 @@ export function inForm(ctx: BotContext): boolean {
 }
 
 function refusal(ctx: BotContext, command: Command): string {
-  if (!ctx.person) return ctx.html('stranger');
-  const roles = Array.isArray(command.roles) ? command.roles : [];
+  if (!ctx.person) return ctx.html('error-not-joined');
   return ctx.html('command-not-yours', {
     command: `/${command.name}`,
-    who: roles.map((role) => ctx.t(`role-${role}`)).join(', '),
+    who: rolesWith(command.right)
+      .map((role) => ctx.t(`role-${role}`))
+      .join(', '),
   });
 }

@@ -1,6 +1,6 @@
 import type { Conversation } from '@grammyjs/conversations';
 import type { Context } from 'grammy';
-import { closeDraft, type Draft, loadDraft, saveDraft } from '../../drafts/draft.ts';
+import { closeDraft, type Draft, isDraftOf, loadDraft, saveDraft } from '../../drafts/draft.ts';
 import { DomainError } from '../../errors.ts';
 import { unitForms } from '../../people/left-drafts.ts';
 import type { BotContext } from '../core/context.ts';
@@ -50,7 +50,7 @@ async function askNext(ctx: BotContext, draftId: number, askedBefore?: string): 
     const found = await sceneOf(ctx, draftId);
     if (!found) {
       const draft = await loadDraft(ctx.house.db.pool, draftId);
-      const takenAway = draft?.state === 'open' && isTheirs(ctx, draft);
+      const takenAway = draft?.state === 'open' && isDraftOf(draft, ctx.person?.id, ctx.turn.chatKey);
       await ctx.say({ text: takenAway ? sayTakenAway(ctx, draft) : ctx.html('error-draft-gone') });
       return null;
     }
@@ -164,7 +164,7 @@ export async function sceneOf(
   const written = ctx.turn.draft?.id === draftId ? ctx.turn.draft : undefined;
   ctx.turn.draft = undefined;
   const draft = written ?? (await loadDraft(ctx.house.db.pool, draftId));
-  if (!draft || !isTheirs(ctx, draft)) return undefined;
+  if (!draft || !isDraftOf(draft, ctx.person?.id, ctx.turn.chatKey)) return undefined;
   // Ended by this very update, in an attempt that died before it could say so: the last word is said again.
   const endedJustNow = draft.state === 'done' && draft.lastUpdate === ctx.turn.updateKey;
   if (draft.state !== 'open' && !endedJustNow) return undefined;
@@ -182,8 +182,4 @@ export async function sceneOf(
     html: ctx.html,
   };
   return form.allowed(scene) ? { form, scene } : undefined;
-}
-
-function isTheirs(ctx: BotContext, draft: Draft): boolean {
-  return draft.personId === null ? draft.chatKey === ctx.turn.chatKey : draft.personId === ctx.person?.id;
 }

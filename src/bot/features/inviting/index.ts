@@ -1,6 +1,4 @@
-import { DomainError } from '../../../errors.ts';
 import { withdrawInvitation } from '../../../people/invitations.ts';
-import { holds } from '../../../people/roles.ts';
 import { fold } from '../../../text/fold.ts';
 import type { BotContext } from '../../core/context.ts';
 import { onPress } from '../../core/press.ts';
@@ -16,36 +14,31 @@ export const invitingFeature: Feature = {
   commands: [
     {
       name: 'moi',
-      roles: ['officer'],
+      right: 'invite',
       words: { vi: ['mời'], en: ['invite'] },
       takesArgs: true,
       run: invitePeople,
     },
   ],
   forms: [inviteForm],
-  presses(composer) {
-    onPress(composer, invitePresses.withdraw, async (ctx, id) => {
-      onlyOfficers(ctx);
+  presses(table) {
+    onPress(table, invitePresses.withdraw, 'invite', async (ctx, id) => {
       const gone = await withdrawInvitation(ctx.house.db.pool, id, ctx.house.clock.now());
       await ctx.sayInPlace({
         text: ctx.html(gone ? 'invite-withdrawn' : 'invite-not-withdrawn'),
         buttons: [unusedButton(ctx)],
       });
     });
-    onPress(composer, invitePresses.again, async (ctx) => {
-      onlyOfficers(ctx);
+    onPress(table, invitePresses.again, 'invite', async (ctx) => {
       await beginForm(ctx, 'invite');
     });
-    onPress(composer, invitePresses.unused, async (ctx, page) => {
-      onlyOfficers(ctx);
+    onPress(table, invitePresses.unused, 'invite', async (ctx, page) => {
       await ctx.say(await unusedReply(ctx, page));
     });
-    onPress(composer, invitePresses.taken, async (ctx, page) => {
-      onlyOfficers(ctx);
+    onPress(table, invitePresses.taken, 'invite', async (ctx, page) => {
       await ctx.say(await takenReply(ctx, page));
     });
-    onPress(composer, invitePresses.open, async (ctx, id) => {
-      onlyOfficers(ctx);
+    onPress(table, invitePresses.open, 'invite', async (ctx, id) => {
       await openInvitation(ctx, id);
     });
   },
@@ -58,8 +51,4 @@ async function invitePeople(ctx: BotContext, args: string): Promise<void> {
   const { answers, say } = await readInviteWords(ctx, args);
   if (say) await ctx.say({ text: say });
   await beginForm(ctx, 'invite', { answers });
-}
-
-function onlyOfficers(ctx: BotContext): void {
-  if (!holds(ctx.person, 'officer')) throw new DomainError('not-allowed');
 }

@@ -21,12 +21,15 @@ import { historyReply } from './history.ts';
 import { peopleReply, type Speaker } from './list.ts';
 import { peoplePresses } from './presses.ts';
 
+/** The right to change a person whom a button names. */
+const ofPerson = { right: 'managePeople', about: 'person' } as const;
+
 /** /nguoidung: an officer finds people, sees their roles and channels, and ends or moves them. */
 export const peopleFeature: Feature = {
   commands: [
     {
       name: 'nguoidung',
-      roles: ['officer'],
+      right: 'managePeople',
       words: { vi: ['người dùng', 'tìm người'], en: ['people', 'users'] },
       takesArgs: true,
       run: async (ctx, args) => {
@@ -40,35 +43,26 @@ export const peopleFeature: Feature = {
     },
   ],
   forms: [searchForm(), endRoleForm, moveUnitForm, removeAccountForm],
-  presses(composer) {
-    onPress(composer, peoplePresses.list, async (ctx, page, typed) => {
-      onlyOfficers(ctx);
+  presses(table) {
+    onPress(table, peoplePresses.list, 'managePeople', async (ctx, page, typed) => {
       const reply = await peopleReply(ctx, searchWords(typed), page);
       await ctx.sayInPlace(reply ?? { text: ctx.html('people-none', { typed }) });
     });
-    onPress(composer, peoplePresses.search, async (ctx) => {
-      onlyOfficers(ctx);
+    onPress(table, peoplePresses.search, 'managePeople', async (ctx) => {
       await beginForm(ctx, 'people');
     });
-    onPress(composer, peoplePresses.open, async (ctx, id) => {
-      onlyOfficers(ctx);
+    onPress(table, peoplePresses.open, ofPerson, async (ctx, id) => {
       await ctx.say(await cardReply(ctx, id));
     });
-    onPress(composer, peoplePresses.history, async (ctx, id, page) => {
-      onlyOfficers(ctx);
+    onPress(table, peoplePresses.history, ofPerson, async (ctx, id, page) => {
       await ctx.say(await historyReply(ctx, id, page));
     });
-    onPress(composer, peoplePresses.newCode, makeCodeFor);
-    onPress(composer, peoplePresses.endRole, (ctx, id) => beginRoleChange(ctx, 'end-role', id));
-    onPress(composer, peoplePresses.moveUnit, (ctx, id) => beginRoleChange(ctx, 'move-unit', id));
-    onPress(composer, peoplePresses.removeAccount, beginRemoval);
+    onPress(table, peoplePresses.newCode, ofPerson, makeCodeFor);
+    onPress(table, peoplePresses.endRole, ofPerson, (ctx, id) => beginRoleChange(ctx, 'end-role', id));
+    onPress(table, peoplePresses.moveUnit, ofPerson, (ctx, id) => beginRoleChange(ctx, 'move-unit', id));
+    onPress(table, peoplePresses.removeAccount, ofPerson, beginRemoval);
   },
 };
-
-/** Everything here is for officers, also when a button outlived the role. */
-function onlyOfficers(ctx: BotContext): void {
-  if (!holds(ctx.person, 'officer')) throw new DomainError('not-allowed');
-}
 
 const everybody = '*';
 
@@ -156,7 +150,6 @@ async function beginRemoval(ctx: BotContext, personId: number): Promise<void> {
 }
 
 async function subjectOf(ctx: BotContext, personId: number) {
-  onlyOfficers(ctx);
   const person = await ctx.house.db.prisma.person.findUnique({ where: { id: personId } });
   if (!person) throw new DomainError('person-unknown');
   return { personId, name: person.name ?? '–', ...(personId === ctx.person?.id && { self: true }) };

@@ -1,4 +1,3 @@
-import { DomainError } from '../../../errors.ts';
 import { unitsAs } from '../../../people/roles.ts';
 import type { BotContext } from '../../core/context.ts';
 import { onPress } from '../../core/press.ts';
@@ -13,18 +12,15 @@ export const registeringFeature: Feature = {
   commands: [
     {
       name: 'dangky',
-      roles: ['liaison', 'officer'],
+      right: 'handIn',
       words: { vi: ['đăng ký', 'đăng kí', 'đăng ký điển hình', 'đăng kí điển hình'], en: ['register'] },
       run: (ctx) => register(ctx),
     },
   ],
   forms: [registrationForm],
-  presses(composer) {
-    onPress(composer, mend, mendExemplar);
-    onPress(composer, registerFor, async (ctx, unitId) => {
-      if (unitsAs(ctx.person, 'liaison').length === 0) throw new DomainError('not-allowed');
-      await register(ctx, unitId);
-    });
+  presses(table) {
+    onPress(table, mend, { right: 'handIn', about: 'exemplar' }, mendExemplar);
+    onPress(table, registerFor, { right: 'handIn', about: 'unit' }, register);
   },
 };
 

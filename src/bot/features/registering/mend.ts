@@ -3,7 +3,6 @@ import { DomainError } from '../../../errors.ts';
 import { refuseUneditable } from '../../../exemplars/editable.ts';
 import { exemplarById } from '../../../exemplars/exemplar.ts';
 import { catchUp, lastChangeId, mendingSubjectOf } from '../../../exemplars/mending.ts';
-import { holds, unitsAs } from '../../../people/roles.ts';
 import type { BotContext } from '../../core/context.ts';
 import { sceneOf } from '../../forms/conversation.ts';
 import { patched } from '../../forms/position.ts';
@@ -20,8 +19,7 @@ export async function mendExemplar(ctx: BotContext, exemplarId: number): Promise
   // Before the exemplar is read: what changes in between is found when it is sent.
   const changeId = await lastChangeId(pool, exemplarId);
   const exemplar = await exemplarById(pool, exemplarId);
-  const mine = exemplar && unitsAs(ctx.person, 'liaison').some((unit) => unit.id === exemplar.unitId);
-  if (!exemplar || !(mine || holds(ctx.person, 'officer'))) throw new DomainError('exemplar-not-found');
+  if (!exemplar) throw new DomainError('exemplar-not-found');
   await refuseUneditable(pool, exemplar);
 
   const others = await sayOthersMending(ctx, exemplar);

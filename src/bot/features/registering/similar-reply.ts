@@ -1,5 +1,5 @@
 import { type Exemplar, exemplarById } from '../../../exemplars/exemplar.ts';
-import { visibleUnits } from '../../../people/roles.ts';
+import { visibleUnits } from '../../../people/rights.ts';
 import { formData, ops } from '../../forms/buttons.ts';
 import type { Reply, Scene } from '../../forms/form.ts';
 import { exemplarFilesOf } from '../exemplar-presses.ts';

@@ -3,9 +3,8 @@ import { type Exemplar, exemplarById } from '../../../exemplars/exemplar.ts';
 import { decide } from '../../../exemplars/review.ts';
 import { nextWaiting, type QueueFilter, type WaitingRef } from '../../../exemplars/review-queue.ts';
 import { firstSent } from '../../../exemplars/sendings.ts';
-import { holds } from '../../../people/roles.ts';
 import type { BotContext } from '../../core/context.ts';
-import { onPress, type Press, type Presses } from '../../core/press.ts';
+import { onPress, type Presses } from '../../core/press.ts';
 import { beginForm } from '../drafts.ts';
 import { sendExemplarFiles } from '../exemplar-files.ts';
 import type { Feature } from '../feature.ts';
@@ -24,18 +23,18 @@ export const reviewingFeature: Feature = {
   commands: [
     {
       name: 'duyet',
-      roles: ['officer'],
+      right: 'review',
       words: { vi: ['duyệt'], en: ['review'] },
       takesArgs: true,
       run: review,
     },
   ],
   forms: [returnForm, rejectForm, reopenForm, returnDocumentForm, reopenDocumentForm],
-  presses(composer) {
-    onQueuePresses(composer);
-    onExemplarPresses(composer);
-    onDocumentPresses(composer);
-    onOldPresses(composer);
+  presses(table) {
+    onQueuePresses(table);
+    onExemplarPresses(table);
+    onDocumentPresses(table);
+    onOldPresses(table);
   },
 };
 
@@ -50,70 +49,64 @@ async function review(ctx: BotContext, args: string): Promise<void> {
   await (named ? open(ctx, named.id, '') : queueInWords(ctx, args));
 }
 
-/** Handles a press of an officer; anyone else is refused. */
-function onOfficerPress<A extends unknown[]>(
-  composer: Presses,
-  kind: Press<A>,
-  handle: (ctx: BotContext, ...args: A) => Promise<unknown>,
-): void {
-  onPress(composer, kind, async (ctx, ...args) => {
-    if (!holds(ctx.person, 'officer')) throw new DomainError('not-allowed');
-    await handle(ctx, ...args);
-  });
+/** The right to decide on an exemplar, or a document, that a button names. */
+const ofExemplar = { right: 'review', about: 'exemplar' } as const;
+const ofFiling = { right: 'review', about: 'filing' } as const;
+
+function onQueuePresses(table: Presses): void {
+  onPress(table, presses.queue, 'review', (ctx, page, kept) => showQueue(ctx, page, readFilter(kept)));
+  onPress(table, presses.filters, 'review', (ctx, kept) => showFilters(ctx, readFilter(kept)));
+  onPress(table, presses.units, 'review', (ctx, page, kept) => showUnits(ctx, page, readFilter(kept)));
+  onPress(table, presses.kinds, 'review', (ctx, kept) => showKinds(ctx, readFilter(kept)));
+  onPress(table, presses.categories, 'review', (ctx, kept) => showCategories(ctx, readFilter(kept)));
+  onPress(table, presses.allAsk, 'review', (ctx, page, kept) => askApprovePage(ctx, page, readFilter(kept)));
+  onPress(table, presses.all, ofExemplar, (ctx, ids, seen) => approvePage(ctx, ids, async () => seen));
 }
 
-function onQueuePresses(composer: Presses): void {
-  onOfficerPress(composer, presses.queue, (ctx, page, kept) => showQueue(ctx, page, readFilter(kept)));
-  onOfficerPress(composer, presses.filters, (ctx, kept) => showFilters(ctx, readFilter(kept)));
-  onOfficerPress(composer, presses.units, (ctx, page, kept) => showUnits(ctx, page, readFilter(kept)));
-  onOfficerPress(composer, presses.kinds, (ctx, kept) => showKinds(ctx, readFilter(kept)));
-  onOfficerPress(composer, presses.categories, (ctx, kept) => showCategories(ctx, readFilter(kept)));
-  onOfficerPress(composer, presses.allAsk, (ctx, page, kept) => askApprovePage(ctx, page, readFilter(kept)));
-  onOfficerPress(composer, presses.all, (ctx, ids, seen) => approvePage(ctx, ids, async () => seen));
-}
-
-function onExemplarPresses(composer: Presses): void {
-  onOfficerPress(composer, presses.see, open);
-  onOfficerPress(composer, presses.files, async (ctx, id) => sendExemplarFiles(ctx, await existing(ctx, id)));
-  onOfficerPress(composer, presses.criteria, async (ctx, id, kept) =>
+function onExemplarPresses(table: Presses): void {
+  onPress(table, presses.see, ofExemplar, open);
+  onPress(table, presses.files, ofExemplar, async (ctx, id) =>
+    sendExemplarFiles(ctx, await existing(ctx, id)),
+  );
+  onPress(table, presses.criteria, ofExemplar, async (ctx, id, kept) =>
     showAllCriteria(ctx, await existing(ctx, id), kept),
   );
-  onOfficerPress(composer, presses.similar, async (ctx, [id = 0, backTo = 0], kept) => {
+  onPress(table, presses.similar, ofExemplar, async (ctx, [id = 0, backTo = 0], kept) => {
     await ctx.say(similarScreen(ctx, await existing(ctx, id), await existing(ctx, backTo), kept));
   });
-  onOfficerPress(composer, presses.next, (ctx, id, kept) => next(ctx, { what: 'exemplar', id }, kept));
-  onOfficerPress(composer, presses.approve, (ctx, id, seen, kept) => approve(ctx, { id, seen }, kept));
-  onOfficerPress(composer, presses.back, (ctx, id, seen, kept) =>
+  onPress(table, presses.next, 'review', (ctx, id, kept) => next(ctx, { what: 'exemplar', id }, kept));
+  onPress(table, presses.approve, ofExemplar, (ctx, id, seen, kept) => approve(ctx, { id, seen }, kept));
+  onPress(table, presses.back, ofExemplar, (ctx, id, seen, kept) =>
     startDecision(ctx, 'return', { id, seen }, kept),
   );
-  onOfficerPress(composer, presses.reject, (ctx, id, seen, kept) =>
+  onPress(table, presses.reject, ofExemplar, (ctx, id, seen, kept) =>
     startDecision(ctx, 'reject', { id, seen }, kept),
   );
-  onOfficerPress(composer, presses.reopen, startReopening);
+  onPress(table, presses.reopen, ofExemplar, startReopening);
 }
 
-function onDocumentPresses(composer: Presses): void {
-  onOfficerPress(composer, documentPresses.see, openFiling);
-  onOfficerPress(composer, documentPresses.accept, acceptFiling);
-  onOfficerPress(composer, documentPresses.back, (ctx, id, kept) =>
+function onDocumentPresses(table: Presses): void {
+  onPress(table, documentPresses.see, ofFiling, openFiling);
+  onPress(table, documentPresses.accept, ofFiling, acceptFiling);
+  onPress(table, documentPresses.back, ofFiling, (ctx, id, kept) =>
     startFilingDecision(ctx, 'return-document', id, kept),
   );
-  onOfficerPress(composer, documentPresses.reopen, (ctx, id, kept) =>
+  onPress(table, documentPresses.reopen, ofFiling, (ctx, id, kept) =>
     startFilingDecision(ctx, 'reopen-document', id, kept),
   );
-  onOfficerPress(composer, documentPresses.next, (ctx, id, kept) => next(ctx, { what: 'filing', id }, kept));
+  onPress(table, documentPresses.next, 'review', (ctx, id, kept) => next(ctx, { what: 'filing', id }, kept));
 }
 
-function onOldPresses(composer: Presses): void {
+function onOldPresses(table: Presses): void {
   const ofUnit = (unitId: number): QueueFilter => (unitId > 0 ? { unitId } : {});
-  onOfficerPress(composer, oldPresses.queue, (ctx, page, unitId) => showQueue(ctx, page, ofUnit(unitId)));
-  onOfficerPress(composer, oldPresses.units, (ctx) => showUnits(ctx, 0, {}));
-  onOfficerPress(composer, oldPresses.allAsk, (ctx, page, unitId) =>
+  onPress(table, oldPresses.queue, 'review', (ctx, page, unitId) => showQueue(ctx, page, ofUnit(unitId)));
+  onPress(table, oldPresses.units, 'review', (ctx) => showUnits(ctx, 0, {}));
+  onPress(table, oldPresses.allAsk, 'review', (ctx, page, unitId) =>
     askApprovePage(ctx, page, ofUnit(unitId)),
   );
-  onOfficerPress(composer, oldPresses.open, (ctx, id) => open(ctx, id, ''));
-  onOfficerPress(composer, oldPresses.next, (ctx, id) => next(ctx, { what: 'exemplar', id }, ''));
-  onOfficerPress(composer, oldPresses.allNamed, (ctx, ids) =>
+  onPress(table, oldPresses.open, ofExemplar, (ctx, id) => open(ctx, id, ''));
+  onPress(table, oldPresses.next, 'review', (ctx, id) => next(ctx, { what: 'exemplar', id }, ''));
+  onPress(table, oldPresses.allNamed, ofExemplar, (ctx, ids) =>
     approvePage(ctx, ids, (id) => firstSent(ctx.house.db, id)),
   );
   const shown = async (ctx: BotContext, id: number) => ({ id, seen: await firstSent(ctx.house.db, id) });
@@ -123,12 +116,12 @@ function onOldPresses(composer: Presses): void {
     (form: 'return' | 'reject') =>
     async (ctx: BotContext, id: number, kept = '') =>
       startDecision(ctx, form, await shown(ctx, id), kept);
-  onOfficerPress(composer, oldPresses.approve, (ctx, id) => approveOld(ctx, id));
-  onOfficerPress(composer, oldPresses.back, (ctx, id) => startOld('return')(ctx, id));
-  onOfficerPress(composer, oldPresses.reject, (ctx, id) => startOld('reject')(ctx, id));
-  onOfficerPress(composer, oldPresses.approveKept, approveOld);
-  onOfficerPress(composer, oldPresses.backKept, startOld('return'));
-  onOfficerPress(composer, oldPresses.rejectKept, startOld('reject'));
+  onPress(table, oldPresses.approve, ofExemplar, (ctx, id) => approveOld(ctx, id));
+  onPress(table, oldPresses.back, ofExemplar, (ctx, id) => startOld('return')(ctx, id));
+  onPress(table, oldPresses.reject, ofExemplar, (ctx, id) => startOld('reject')(ctx, id));
+  onPress(table, oldPresses.approveKept, ofExemplar, approveOld);
+  onPress(table, oldPresses.backKept, ofExemplar, startOld('return'));
+  onPress(table, oldPresses.rejectKept, ofExemplar, startOld('reject'));
 }
 
 async function existing(ctx: BotContext, id: number): Promise<Exemplar> {

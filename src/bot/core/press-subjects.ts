@@ -1,0 +1,82 @@
+import { isDraftOf } from '../../drafts/draft.ts';
+import type { DomainErrorCode } from '../../errors.ts';
+import type { Access, OfUnit } from '../../people/rights.ts';
+import type { BotContext } from './context.ts';
+
+/** What a button is about: something of a unit, or something of one person. */
+type Subject = OfUnit | { mine: boolean };
+
+/** A kind of thing that buttons name by id: how whose it is is found, and what others are told. */
+interface Subjects {
+  /** Finds those that there are; an id that names nothing gives nothing. */
+  find(ctx: BotContext, ids: number[]): Promise<Subject[]>;
+  /** What a person reads whose right does not reach it; left out: the button is taken for an old one. */
+  refusal?: DomainErrorCode;
+  /** Who may know that it exists: they read `not-allowed` instead. */
+  seeing?: Access;
+}
+
+const among = (ids: number[]) => ({ where: { id: { in: ids } } });
+
+/** Finds units; 0 stands for the unit that the person will choose. */
+async function findUnits({ house }: BotContext, ids: number[]): Promise<OfUnit[]> {
+  const named = ids.filter((id) => id !== 0);
+  const units = named.length === 0 ? [] : await house.db.prisma.unit.findMany(among(named));
+  return [
+    ...units.map(({ id }) => ({ unitId: id })),
+    ...ids.filter((id) => id === 0).map(() => ({ unitId: null })),
+  ];
+}
+
+/** A kind of thing that a button can be about. */
+export type SubjectKind = 'unit' | 'documents' | 'exemplar' | 'filing' | 'person' | 'draft' | 'nudge';
+
+/** Says for each kind where to find whose it is. */
+export const subjects: Record<SubjectKind, Subjects> = {
+  unit: { find: findUnits, refusal: 'unit-unknown', seeing: 'joined' },
+  /** The documents of a unit. */
+  documents: { find: findUnits, refusal: 'filing-not-found' },
+  exemplar: {
+    find: async ({ house }, ids) => {
+      const found = await house.db.prisma.exemplar.findMany({
+        ...among(ids),
+        select: { unitId: true, status: true },
+      });
+      return found.map(({ unitId, status }) => ({ unitId, approved: status === 'approved' }));
+    },
+    refusal: 'exemplar-not-found',
+    seeing: 'seeExemplars',
+  },
+  filing: {
+    find: async ({ house }, ids) =>
+      house.db.prisma.filing.findMany({ ...among(ids), select: { unitId: true } }),
+    refusal: 'filing-not-found',
+    seeing: 'seeUnit',
+  },
+  person: {
+    find: async ({ house }, ids) => {
+      const found = await house.db.prisma.person.findMany({ ...among(ids), select: { id: true } });
+      return found.map(() => ({ unitId: null }));
+    },
+    refusal: 'person-unknown',
+  },
+  draft: {
+    find: async ({ house, person, turn }, ids) => {
+      const found = await house.db.prisma.draft.findMany({
+        ...among(ids),
+        select: { personId: true, chatKey: true },
+      });
+      return found.map((draft) => ({ mine: isDraftOf(draft, person?.id, turn.chatKey) }));
+    },
+    refusal: 'draft-gone',
+  },
+  nudge: {
+    find: async ({ house, person }, ids) => {
+      const found = await house.db.prisma.delivery.findMany({
+        where: { id: { in: ids }, kind: 'nudge' },
+        select: { personId: true },
+      });
+      return found.map(({ personId }) => ({ mine: personId === person?.id }));
+    },
+  },
+};

@@ -1,0 +1,379 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type ChannelBot, createBot } from '../../src/bot/bot.ts';
+import { press } from '../../src/bot/core/press.ts';
+import { pressTable } from '../../src/bot/core/press-table.ts';
+import { features, pressesOf } from '../../src/bot/features/index.ts';
+import { t } from '../../src/i18n.ts';
+import type { Turn } from '../../src/jobs/turn.ts';
+import { loadPerson } from '../../src/people/accounts.ts';
+import type { RoleName } from '../../src/people/known-person.ts';
+import { allRoles, needsUnit } from '../../src/people/roles.ts';
+import { type TestHouse, testHouse } from '../support/house.ts';
+
+type Presser = RoleName | 'stranger';
+/** Whose a press may be about: the person's own units, any, an approved exemplar, the person's own. */
+type Reach = 'own' | 'all' | 'approved';
+type Who = Partial<Record<Presser, Reach>>;
+type About = 'unit' | 'documents' | 'exemplar' | 'filing' | 'person' | 'draft' | 'nudge' | 'left draft';
+/** Presses, what they are about and in which part, and who may: domain, "Who may do what". */
+type Row = { data: string[]; about?: About; who: Who };
+
+const joined: Who = { liaison: 'all', head: 'all', officer: 'all', manager: 'all', publicist: 'all' };
+const everyone: Who = { ...joined, stranger: 'all' };
+const owners: Who = {
+  liaison: 'own',
+  head: 'own',
+  officer: 'own',
+  manager: 'own',
+  publicist: 'own',
+};
+const readers: Who = { liaison: 'own', head: 'own', officer: 'all', manager: 'all' };
+const seers: Who = { ...readers, publicist: 'approved' };
+const writers: Who = { liaison: 'own', officer: 'all' };
+const officer: Who = { officer: 'all' };
+
+/** `ID` stands where the id does that the press is about, in base 36 as `ID36`. */
+const rows: Row[] = [
+  { data: ['cmd:trogiup', 'ngonngu:vi'], who: everyone },
+  { data: ['taikhoan.link', 'tieuchi:community'], who: joined },
+  { data: ['danhsach:0'], who: seers },
+  { data: ['exemplar:ID', 'exemplar.files:ID'], about: 'exemplar', who: seers },
+  { data: ['exemplar.off:ID', 'exemplar.off2:ID'], about: 'exemplar', who: { liaison: 'own' } },
+  { data: ['exemplar.mend:ID'], about: 'exemplar', who: writers },
+  { data: ['dangky:ID', 'nop:ID:implementationPlan:0'], about: 'unit', who: writers },
+  { data: ['dangky:0', 'nop:0:implementationPlan:0', 'nhap:0'], who: writers },
+  { data: ['hannop:0'], who: { liaison: 'own', head: 'own' } },
+  { data: ['vanban:ID:implementationPlan:0:0', 'vanban.dv:ID'], about: 'documents', who: readers },
+  { data: ['vanban.tep:ID'], about: 'filing', who: readers },
+  {
+    data: ['draft.go:ID', 'draft.keep:ID', 'draft.ask:ID', 'draft.drop:ID'],
+    about: 'draft',
+    who: { ...owners, stranger: 'own' },
+  },
+  { data: ['draft.take:ID'], about: 'left draft', who: writers },
+  { data: ['nhac.mai:ID', 'nhac.ro:ID'], about: 'nudge', who: owners },
+  { data: ['baocao:tonghop', 'baocao.year:tonghop:2021', 'baocao.units:tonghop:2021:0'], who: readers },
+  { data: ['baocao.make:tonghop:2021:ID'], about: 'unit', who: readers },
+  { data: ['baocao:goidien', 'baocao.units:goidien:0:0', 'baocao.make:goidien:0:0'], who: officer },
+  { data: ['duyet.q:0:', 'duyet.f:', 'duyet.fu:0:', 'duyet.fk:', 'duyet.fc:', 'duyet.pa:0:'], who: officer },
+  { data: ['duyet.go:1:', 'vb.go:1:', 'duyet:0:0', 'duyet.units', 'duyet.all:0:0'], who: officer },
+  { data: ['duyet.next:1'], who: officer },
+  {
+    data: ['see', 'tc', 'yes', 'ret', 'rej', 'mo'].map((name) => `duyet.${name}:ID:`),
+    about: 'exemplar',
+    who: officer,
+  },
+  {
+    data: ['files', 'open', 'ok', 'back', 'no'].map((name) => `duyet.${name}:ID`),
+    about: 'exemplar',
+    who: officer,
+  },
+  {
+    data: ['duyet.y:ID:0:', 'duyet.r:ID:0:', 'duyet.n:ID:0:', 'duyet.a3:ID36:0'],
+    about: 'exemplar',
+    who: officer,
+  },
+  { data: ['duyet.like:ID36.1:', 'duyet.all2:ID36'], about: 'exemplar', who: officer },
+  {
+    data: ['see', 'yes', 'ret', 'mo'].map((name) => `vb.${name}:ID:`),
+    about: 'filing',
+    who: officer,
+  },
+  { data: ['dondoc:registration:0', 'dondoc.note:registration:0', 'dondoc.off'], who: officer },
+  { data: ['dondoc.xem:registration:0:0:0', 'dondoc.send:registration:0:0'], who: officer },
+  { data: ['dondoc.kq:1', 'dondoc.goi:1:0'], who: officer },
+  { data: ['moi.off:1', 'moi.tiep', 'moi.ma:0', 'moi.da:0', 'moi.xem:1'], who: officer },
+  { data: ['nguoidung.ds:0:', 'nguoidung.tim'], who: officer },
+  {
+    data: ['xem:ID', 'ls:ID:0', 'ma:ID', 'vaitro:ID', 'donvi:ID', 'go:ID'].map((rest) => `nguoidung.${rest}`),
+    about: 'person',
+    who: officer,
+  },
+];
+
+describe('the kinds of buttons', () => {
+  it('are each in the table of who may', () => {
+    const names = rows.flatMap(({ data }) => data.map((one) => one.split(':')[0]));
+    const { kinds } = pressesOf(features);
+    expect(new Set(kinds.map(({ name }) => name))).toEqual(new Set(names));
+  });
+
+  it('have names that are there once', () => {
+    const { kinds } = pressesOf(features);
+    expect(new Set(kinds.map(({ name }) => name)).size).toBe(kinds.length);
+    const table = pressTable();
+    const [one, same] = [press('a', 'id'), press('a', 'page', 'text')];
+    table.add(one, { right: 'all' }, async (_ctx, _id) => {});
+    expect(() => table.add(same, { right: 'all' }, async (_ctx, _page, _words) => {})).toThrow('named a');
+  });
+});
+
+/** A press of one role with an id, and whether it may be. */
+interface Case {
+  role: Presser;
+  data: string;
+  may: boolean;
+  about?: About;
+}
+
+const absent = 2_147_483_647;
+const exemplarNames = ['own', 'other', 'approved'] as const;
+
+describe('a press by a role, about its own, another’s and what is not there', { timeout: 60_000 }, () => {
+  let house: TestHouse;
+  let bot: ChannelBot;
+  const chats = new Map<Presser, number>();
+  const cases: Case[] = [];
+  const prisma = () => house.app.house.db.prisma;
+
+  beforeAll(async () => {
+    house = await testHouse();
+    const telegram = house.app.house.channels.find(({ name }) => name === 'telegram');
+    if (!telegram) throw new Error('no Telegram');
+    bot = await createBot(house.app.house, telegram);
+    await layOut();
+  });
+  afterAll(async () => {
+    await house.close();
+  });
+
+  /** Puts one person of each role into the house, and two units with everything that buttons name. */
+  async function layOut(): Promise<void> {
+    const db = prisma();
+    const at = house.app.clock.now();
+    const [own, other] = await Promise.all(
+      ['GLAR', 'HADONG'].map((code) => db.unit.findUniqueOrThrow({ where: { code } })),
+    );
+    if (!own || !other) throw new Error('no units');
+    const personIn = async (role: RoleName, unitId: number | null, until?: Date) =>
+      db.person.create({
+        data: {
+          name: `Thử ${role} ${unitId ?? ''}`,
+          createdAt: at,
+          memberships: { create: { role, unitId, since: at, until } },
+        },
+      });
+    const [neighbour, gone, goneThere] = [
+      await personIn('liaison', other.id),
+      await personIn('liaison', own.id, at),
+      await personIn('liaison', other.id, at),
+    ];
+
+    const exemplars = new Map<string, number>();
+    for (const [n, name] of ['first', ...exemplarNames].entries()) {
+      const made = await db.exemplar.create({
+        data: {
+          code: `THU-2021-00${n + 1}`,
+          unitId: name === 'own' ? own.id : other.id,
+          year: 2021,
+          subject: 'collective',
+          category: 'community',
+          name: `Làng ${name}`,
+          searchName: `lang ${name}`,
+          place: 'Làng',
+          difficultArea: false,
+          directLabour: true,
+          summary: 'Làng có 125 hộ, năm 2020 giảm 12 hộ nghèo.',
+          criteria: [],
+          impact: 'Có thể nhân rộng.',
+          endorsedOn: new Date('2021-08-17'),
+          status: name === 'approved' ? 'approved' : 'submitted',
+          late: false,
+          submittedAt: at,
+          submittedById: neighbour.id,
+        },
+      });
+      if (name !== 'first') exemplars.set(name, made.id);
+    }
+    const file = (unitId: number) =>
+      db.filing.create({
+        data: {
+          unitId,
+          duty: 'implementationPlan',
+          year: 0,
+          filedAt: at,
+          filedById: neighbour.id,
+          channel: 'web',
+        },
+      });
+    const filings = [await file(own.id), await file(other.id)];
+    let opened = 0;
+    const draftOf = (form: string, personId: number | null, chatKey: string, unitId?: number) =>
+      db.draft.create({
+        data: {
+          form,
+          personId,
+          chatKey,
+          answers: unitId === undefined ? {} : { unit: String(unitId) },
+          subject: { code: 'AAAABBBB', role: 'liaison', unit: 'Xã', linksTo: null },
+          openedBy: `thu:${++opened}`,
+          createdAt: at,
+          updatedAt: at,
+        },
+      });
+    const nudge = (personId: number) =>
+      db.delivery.create({
+        data: { key: `thu:${personId}`, personId, kind: 'nudge', status: 'sent', createdAt: at },
+      });
+    const theirNudge = await nudge(neighbour.id);
+    const theirDraft = await draftOf('join', neighbour.id, '');
+
+    for (const role of [...allRoles, 'stranger'] as const) {
+      const phone = house.telegram.person({ name: `Thử ${role}` });
+      await phone.says('/start');
+      await phone.sees('mã mời');
+      chats.set(role, phone.id);
+      let personId: number | null = null;
+      if (role !== 'stranger') {
+        personId = (await personIn(role, needsUnit(role) ? own.id : null)).id;
+        await db.account.updateMany({ where: { chatId: phone.id }, data: { personId } });
+      }
+      const left = [
+        await draftOf('register', gone.id, '', own.id),
+        await draftOf('register', goneThere.id, '', other.id),
+      ];
+      const myDraft = await draftOf('join', personId, `telegram:${phone.id}`);
+      const myNudge = personId === null ? undefined : await nudge(personId);
+      const units = { own: own.id, other: other.id };
+      const ids: Record<About, Record<string, number | undefined>> = {
+        unit: units,
+        documents: units,
+        exemplar: Object.fromEntries(exemplars),
+        filing: { own: filings[0]?.id, other: filings[1]?.id },
+        person: { own: gone.id, other: neighbour.id },
+        draft: { own: myDraft.id, other: theirDraft.id },
+        nudge: { own: myNudge?.id, other: theirNudge.id },
+        'left draft': { own: left[0]?.id, other: left[1]?.id },
+      };
+      cases.push(...rows.flatMap((row) => casesOf(role, row, row.about && ids[row.about])));
+    }
+  }
+
+  function casesOf(
+    role: Presser,
+    { data, about, who }: Row,
+    ids?: Record<string, number | undefined>,
+  ): Case[] {
+    const reach = who[role];
+    if (!ids) return data.map((one) => ({ role, data: one, may: reach !== undefined }));
+    return data.flatMap((one) =>
+      Object.entries({ ...ids, absent }).flatMap(([whose, id]) => {
+        if (id === undefined) return [];
+        const may = whose !== 'absent' && (reach === 'all' || reach === whose);
+        return [
+          {
+            role,
+            about,
+            may,
+            data: one.replace('ID36', id === absent ? 'zik0zj' : id.toString(36)).replace('ID', String(id)),
+          },
+        ];
+      }),
+    );
+  }
+
+  let updates = 800_000_000;
+  const conversations = new Map<number, unknown>();
+  /** Presses one button, as the inbox would hand it to the bot, and gives what is said to it. */
+  async function answerTo({ role, data }: Case): Promise<string[]> {
+    const chat = chats.get(role) ?? 0;
+    const account = await prisma().account.findFirstOrThrow({ where: { chatId: chat } });
+    const update_id = ++updates;
+    const before = house.telegram.calls.length;
+    const turn: Turn = {
+      inboxId: update_id,
+      channel: 'telegram',
+      updateKey: `telegram:${update_id}`,
+      chatKey: `telegram:${chat}`,
+      update: {
+        update_id,
+        callback_query: {
+          id: `${chat}:${update_id}`,
+          chat_instance: '1',
+          data,
+          from: { id: chat, is_bot: false, first_name: 'x' },
+          message: { message_id: 1, date: 0, chat: { id: chat, type: 'private', first_name: 'x' } },
+        },
+      },
+      attempt: 1,
+      sent: [],
+      account,
+      person: account.personId === null ? null : await loadPerson(house.app.house.db.pool, account.personId),
+      conversation: conversations.get(chat),
+    };
+    await bot.handle(turn);
+    conversations.set(chat, turn.conversation);
+    return house.telegram.calls
+      .slice(before)
+      .filter(
+        ({ method, params, answered }) =>
+          Number(params.chat_id) === chat &&
+          /^(send(?!Chat)|editMessageText)/.test(method) &&
+          answered?.status === 200,
+      )
+      .map(({ params }) => String(params.text ?? params.caption ?? ''));
+  }
+
+  /** Presses all, the roles beside each other, and gives what each was answered. */
+  async function pressAll(all: Case[]): Promise<{ one: Case; said: string[] }[]> {
+    const ofRole = async (role: Presser) => {
+      const answered: { one: Case; said: string[] }[] = [];
+      for (const one of all) if (one.role === role) answered.push({ one, said: await answerTo(one) });
+      return answered;
+    };
+    return (await Promise.all([...chats.keys()].map(ofRole))).flat();
+  }
+
+  /** Everything that the domain keeps, as text. */
+  async function everything(): Promise<Record<string, string>> {
+    const tables = [
+      ...['person', 'membership', 'invitation', 'person_change', 'draft', 'exemplar', 'exemplar_change'],
+      ...['attachment', 'filing', 'filing_change', 'nudge', 'delivery', 'nudge_round', 'snooze', 'unit'],
+    ];
+    const kept: Record<string, string> = {};
+    for (const name of tables) {
+      const { rows: found } = await house.app.house.db.pool.query<{ all: string | null }>(
+        `select string_agg(one::text, E'\\n' order by one::text) as all from ${name} one`,
+      );
+      kept[name] = found[0]?.all ?? '';
+    }
+    return kept;
+  }
+
+  const sentence = (key: string) => t('vi', key, { office: house.app.house.plan.bodies.office.vi });
+  const refusals = () =>
+    [
+      'not-allowed',
+      'not-joined',
+      'exemplar-not-found',
+      'filing-not-found',
+      'unit-unknown',
+      'person-unknown',
+      'draft-gone',
+    ].map((code) => sentence(`error-${code}`));
+
+  it('that may not be says so in one sentence and changes nothing', async () => {
+    const wrong = cases.filter(({ may }) => !may);
+    expect(wrong.length).toBeGreaterThan(400);
+    const before = await everything();
+    const answered = await pressAll(wrong);
+    expect(await everything()).toEqual(before);
+    const known = [...refusals(), sentence('button-over')];
+    expect(answered.filter(({ said }) => said.length !== 1 || !known.includes(said[0] ?? ''))).toEqual([]);
+    const strangers = answered.filter(({ one }) => one.role === 'stranger' && one.about !== 'draft');
+    expect(new Set(strangers.flatMap(({ said }) => said))).toEqual(new Set([sentence('error-not-joined')]));
+  });
+
+  it('that may be is done', async () => {
+    const right = cases.filter(({ may }) => may);
+    expect(right.length).toBeGreaterThan(100);
+    const answered = await pressAll(right);
+    const refused = answered.filter(
+      ({ one, said }) =>
+        said.length === 0 ||
+        said.some((text) => refusals().includes(text)) ||
+        (one.about !== undefined && said.includes(sentence('button-over'))),
+    );
+    expect(refused).toEqual([]);
+  });
+});

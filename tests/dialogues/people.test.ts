@@ -95,6 +95,7 @@ describe.each(everyChannel)('people on %s', (channel) => {
     await liaison.presses('Người lao động, người tốt việc tốt');
     await liaison.sees('Họ và tên cá nhân');
     await liaison.says('Nguyễn Thị Chăm');
+    await liaison.sees('Năm sinh?');
 
     await opens('Lê Thị Mai');
     await decides(officer, 'Kết thúc vai trò');

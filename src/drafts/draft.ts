@@ -137,6 +137,16 @@ export async function openDrafts(db: Db, personId: number, forms?: string[]): Pr
   return rows;
 }
 
+/** Finds the newest open draft of a chat that no person owns yet. */
+export async function newestDraftOfChat(db: Db, chatKey: string): Promise<Draft | undefined> {
+  const { rows } = await db.query<Draft>(
+    `select ${columns} from draft where chat_key = $1 and person_id is null and state = 'open'
+     order by updated_at desc, id desc limit 1`,
+    [chatKey],
+  );
+  return rows[0];
+}
+
 /** Makes an open draft the newest one: the person has come back to it. */
 export async function touchDraft(db: Db, id: number, at: Date): Promise<void> {
   await db.query(`update draft set updated_at = greatest(updated_at, $2) where id = $1 and state = 'open'`, [

@@ -1,4 +1,5 @@
 import type pg from 'pg';
+import type { Prisma } from '../store/generated/client.ts';
 import { batching } from './batching.ts';
 import { type Accept, chatKeyOf, type Inbound } from './inbound.ts';
 
@@ -83,4 +84,18 @@ export async function inboxHealth(
   );
   const row = rows[0];
   return { pending: row?.pending ?? 0, oldestSeconds: row?.oldest ?? 0, failed: row?.failed ?? 0 };
+}
+
+/** Lists the updates that failed last, newest first, with why. */
+export async function newestFailures(
+  prisma: Prisma.TransactionClient,
+  limit: number,
+): Promise<{ id: number; channel: string; error: string | null }[]> {
+  const failed = await prisma.inboxUpdate.findMany({
+    where: { status: 'failed' },
+    orderBy: { id: 'desc' },
+    take: limit,
+    select: { id: true, channel: true, error: true },
+  });
+  return failed.map((one) => ({ ...one, id: Number(one.id) }));
 }

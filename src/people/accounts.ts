@@ -39,6 +39,23 @@ export async function accountIdsOf(prisma: Prisma.TransactionClient, personId: n
   return accounts.map(({ id }) => id);
 }
 
+/**
+ * Gives the channels on which a person is reached, oldest first, and that of this account. Several
+ * devices are one channel; where the person signed out or blocked the bot they are not.
+ */
+export async function channelsOf(
+  prisma: Prisma.TransactionClient,
+  personId: number,
+  accountId: number | undefined,
+): Promise<string[]> {
+  const accounts = await prisma.account.findMany({
+    where: { personId, OR: [{ reachable: true }, ...(accountId === undefined ? [] : [{ id: accountId }])] },
+    orderBy: { id: 'asc' },
+    select: { channel: true },
+  });
+  return [...new Set(accounts.map(({ channel }) => channel))];
+}
+
 /** Name of the person behind an account; null when it has none, or they have none. */
 export async function nameBehind(db: Db, channel: string, externalId: string): Promise<string | null> {
   const { rows } = await db.query<{ name: string | null }>(

@@ -1,5 +1,5 @@
 import { locales } from '../../i18n.ts';
-import { accountIdsOf, chooseLocale } from '../../people/accounts.ts';
+import { accountIdsOf, channelsOf, chooseLocale } from '../../people/accounts.ts';
 import { showCode } from '../../people/code.ts';
 import { invite } from '../../people/invitations.ts';
 import { formatInstant } from '../../plan/calendar.ts';
@@ -42,11 +42,7 @@ export const accountFeature: Feature = {
 async function showAccount(ctx: BotContext): Promise<void> {
   const person = ctx.person;
   if (!person) return;
-  const { rows } = await ctx.house.db.pool.query<{ channel: string }>(
-    // Several devices are one channel; where they signed out or blocked the bot they are not.
-    `select channel from account where person_id = $1 and (reachable or id = $2) group by channel order by min(id)`,
-    [person.id, ctx.turn.account?.id ?? null],
-  );
+  const channels = await channelsOf(ctx.house.db.prisma, person.id, ctx.turn.account?.id);
   const lines = [
     ctx.html('account-name', { name: person.name ?? '–' }),
     ctx.html('account-phone', { phone: person.phone ?? '–' }),
@@ -55,7 +51,9 @@ async function showAccount(ctx: BotContext): Promise<void> {
         ? ctx.html('account-role-office', { role: ctx.t(`role-${m.role}`) })
         : ctx.html('account-role', { role: ctx.t(`role-${m.role}`), unit: m.unitName }),
     ),
-    ctx.html('account-channels', { channels: rows.map((r) => ctx.t(`channel-${r.channel}`)).join(', ') }),
+    ctx.html('account-channels', {
+      channels: channels.map((channel) => ctx.t(`channel-${channel}`)).join(', '),
+    }),
   ];
   await ctx.say({
     text: lines.join('\n'),

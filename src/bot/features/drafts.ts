@@ -1,6 +1,13 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { InlineKeyboardButton } from 'grammy/types';
-import { closeDraft, type Draft, loadDraft, openDraft, openDrafts, touchDraft } from '../../drafts/draft.ts';
+import {
+  closeDraft,
+  type Draft,
+  newestDraftOfChat,
+  openDraft,
+  openDrafts,
+  touchDraft,
+} from '../../drafts/draft.ts';
 import { shorten } from '../../text/shorten.ts';
 import { commandButtons } from '../core/command-buttons.ts';
 import type { BotContext } from '../core/context.ts';
@@ -206,11 +213,7 @@ async function latestDraft(ctx: BotContext): Promise<{ form: Form; scene: Scene 
 async function newestDraft(ctx: BotContext): Promise<Draft | undefined> {
   const pool = ctx.house.db.pool;
   if (ctx.person) return (await openDrafts(pool, ctx.person.id))[0];
-  const { rows } = await pool.query<{ id: number }>(
-    `select id from draft where chat_key = $1 and person_id is null and state = 'open' order by updated_at desc, id desc limit 1`,
-    [ctx.turn.chatKey],
-  );
-  return rows[0] && loadDraft(pool, rows[0].id);
+  return newestDraftOfChat(pool, ctx.turn.chatKey);
 }
 
 function placeNow(form: Form, scene: Scene): { n: number; of: number } {

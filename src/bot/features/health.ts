@@ -1,4 +1,5 @@
-import { inboxHealth } from '../../jobs/inbox.ts';
+import { deliveryHealth } from '../../deliveries/health.ts';
+import { inboxHealth, newestFailures } from '../../jobs/inbox.ts';
 import { formatInstant } from '../../plan/calendar.ts';
 import { type BackupState, readBackupState } from '../../store/backup/history.ts';
 import type { BotContext } from '../core/context.ts';
@@ -19,14 +20,8 @@ export const healthFeature: Feature = {
 async function showHealth(ctx: BotContext): Promise<void> {
   const { db, channels, clock, plan, clockMoved } = ctx.house;
   const inbox = await inboxHealth(db.pool);
-  const { rows } = await db.pool.query<{ status: string; n: number; repeated: number }>(
-    `select status, count(*) as n, count(*) filter (where maybe_repeated) as repeated from delivery group by status`,
-  );
-  const repeated = rows.reduce((sum, row) => sum + row.repeated, 0);
-  const deliveries = Object.fromEntries(rows.map((r) => [r.status, r.n]));
-  const failed = await db.pool.query<{ id: number; channel: string; error: string | null }>(
-    `select id, channel, error from inbox_update where status = 'failed' order by id desc limit 5`,
-  );
+  const { counts, maybeRepeated } = await deliveryHealth(db.prisma);
+  const failed = await newestFailures(db.prisma, 5);
   await ctx.say({
     text: [
       ctx.html('health-clock', { now: formatInstant(clock.now(), plan.zone) }),
@@ -36,16 +31,16 @@ async function showHealth(ctx: BotContext): Promise<void> {
         oldest: Math.round(inbox.oldestSeconds),
         failed: inbox.failed,
       }),
-      ...failed.rows.map((r) =>
+      ...failed.map((r) =>
         ctx.html('health-failed', { id: r.id, channel: r.channel, error: (r.error ?? '').slice(0, 120) }),
       ),
       ctx.html('health-deliveries', {
-        pending: deliveries.pending ?? 0,
-        sent: deliveries.sent ?? 0,
-        failed: deliveries.failed ?? 0,
-        blocked: deliveries.blocked ?? 0,
+        pending: counts.pending,
+        sent: counts.sent,
+        failed: counts.failed,
+        blocked: counts.blocked,
       }),
-      ...(repeated > 0 ? [ctx.html('health-maybe-repeated', { n: repeated })] : []),
+      ...(maybeRepeated > 0 ? [ctx.html('health-maybe-repeated', { n: maybeRepeated })] : []),
       ...sayBackups(ctx, await readBackupState(db.prisma)),
       ...channels.map((channel) => {
         const trouble = channel.trouble();

@@ -1,3 +1,4 @@
+import { countPhotos } from '../../attachments/count-photos.ts';
 import { holdsIdentityNumber } from '../../attachments/identity-in-name.ts';
 import { looksLikeIdentityNumber } from '../../drafts/parse/identity-number.ts';
 import { cleanFileName } from '../../text/file-name.ts';
@@ -14,12 +15,12 @@ export async function photoName(scene: Scene, caption = ''): Promise<string> {
   if (words !== '' && !number) return `${words}.jpg`;
   const { exemplarId } = scene.draft.subject;
   // Also those taken away again: no two photos share a name.
-  const { rows } = await scene.house.db.pool.query<{ n: number }>(
-    `select count(*) as n from attachment
-     where (draft_id = $1 or exemplar_id = $2) and mime like 'image/%' and update_key <> $3`,
-    [scene.draft.id, typeof exemplarId === 'number' ? exemplarId : null, scene.turn.updateKey],
-  );
-  return scene.t('form-photo-name', { n: (rows[0]?.n ?? 0) + 1 });
+  const before = await countPhotos(scene.house.db.prisma, {
+    draftId: scene.draft.id,
+    exemplarId: typeof exemplarId === 'number' ? exemplarId : undefined,
+    notOf: scene.turn.updateKey,
+  });
+  return scene.t('form-photo-name', { n: before + 1 });
 }
 
 /** The first line of a caption, without what no file's name may have and without an ending it brings along. */

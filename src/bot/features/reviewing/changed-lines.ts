@@ -1,5 +1,6 @@
 import type { ChangedField } from '../../../exemplars/changes.ts';
 import type { Exemplar } from '../../../exemplars/exemplar.ts';
+import { exemplarNames } from '../../../exemplars/exemplar-names.ts';
 import { type Fact, factLabel } from '../../../exemplars/facts/fact.ts';
 import { facts } from '../../../exemplars/facts/facts.ts';
 import { sayFactInHistory } from '../../../exemplars/facts/say.ts';
@@ -48,10 +49,5 @@ async function namesOfCollectives(ctx: BotContext, changes: ChangedField[]): Pro
     .filter(({ field }) => field === 'leadsId')
     .flatMap(({ before, after }) => [before, after])
     .filter((id): id is number => typeof id === 'number');
-  if (ids.length === 0) return new Map();
-  const { rows } = await ctx.house.db.pool.query<{ id: number; name: string }>(
-    'select id, name from exemplar where id = any ($1)',
-    [ids],
-  );
-  return new Map(rows.map(({ id, name }) => [id, name]));
+  return exemplarNames(ctx.house.db.prisma, ids);
 }

@@ -1,0 +1,18 @@
+import type { Prisma } from '../store/generated/client.ts';
+
+/**
+ * Counts the photos that came with a draft and with the exemplar that it mends, those taken away
+ * too. Those of the update `notOf` are left out.
+ */
+export async function countPhotos(
+  prisma: Prisma.TransactionClient,
+  { draftId, exemplarId, notOf }: { draftId: number; exemplarId?: number; notOf: string },
+): Promise<number> {
+  return prisma.attachment.count({
+    where: {
+      OR: [{ draftId }, ...(exemplarId === undefined ? [] : [{ exemplarId }])],
+      mime: { startsWith: 'image/' },
+      NOT: { updateKey: notOf },
+    },
+  });
+}

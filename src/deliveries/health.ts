@@ -1,0 +1,23 @@
+import type { Prisma } from '../store/generated/client.ts';
+import { DeliveryStatus } from '../store/generated/enums.ts';
+
+/** Counts deliveries by what became of them, and those that a person may have got twice. */
+export async function deliveryHealth(
+  prisma: Prisma.TransactionClient,
+): Promise<{ counts: Record<DeliveryStatus, number>; maybeRepeated: number }> {
+  const groups = await prisma.delivery.groupBy({ by: ['status', 'maybeRepeated'], _count: true });
+  const sum = (of: typeof groups) => of.reduce((n, group) => n + group._count, 0);
+  const countOf = (status: DeliveryStatus) => sum(groups.filter((group) => group.status === status));
+  const { pending, sent, blocked, unconnected, dropped, failed } = DeliveryStatus;
+  return {
+    counts: {
+      pending: countOf(pending),
+      sent: countOf(sent),
+      blocked: countOf(blocked),
+      unconnected: countOf(unconnected),
+      dropped: countOf(dropped),
+      failed: countOf(failed),
+    },
+    maybeRepeated: sum(groups.filter((group) => group.maybeRepeated)),
+  };
+}

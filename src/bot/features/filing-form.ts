@@ -11,6 +11,7 @@ import type { Form, Option, Question, Scene } from '../forms/form.ts';
 import { choiceAnswer } from '../forms/kinds/choice.ts';
 import { filesAnswer } from '../forms/kinds/files.ts';
 import { textAnswer } from '../forms/kinds/text.ts';
+import { isForOwnUnit, mayHandIn } from './may-hand-in.ts';
 import { documentPresses } from './reviewing/presses.ts';
 
 /** Liaisons of several units choose theirs; officers hand in for any unit. */
@@ -36,14 +37,9 @@ const unitQuestion: Question = {
 /** Asks for the files, and says so when it is another one's document that is handed in. */
 async function askFiles(s: Scene): Promise<string> {
   const duty = chosenDuty(s, String(s.answers.duty));
-  if (isMine(s)) return s.html('filing-files', { duty });
+  if (isForOwnUnit(s)) return s.html('filing-files', { duty });
   const unit = await unitById(s.house.db.pool, Number(s.answers.unit));
   return [s.html('filing-behalf', { unit: unit?.name ?? '' }), s.html('filing-files', { duty })].join('\n');
-}
-
-/** Whether the person hands in for a unit of their own. */
-function isMine(s: Scene): boolean {
-  return unitsAs(s.person, 'liaison').some(({ id }) => id === Number(s.answers.unit));
 }
 
 /** Hands in the files of one document for a duty. */
@@ -66,11 +62,7 @@ export const filingForm: Form = {
       show: (value, s) => s.t('register-files-shown', { n: Number(value) || 0 }),
     },
   ],
-  allowed: (s) => {
-    if (holds(s.person, 'officer')) return true;
-    const mine = unitsAs(s.person, 'liaison').map((u) => u.id);
-    return s.answers.unit === undefined ? mine.length > 0 : mine.includes(Number(s.answers.unit));
-  },
+  allowed: mayHandIn,
   title: (s) => s.t('filing-title'),
   finish: handIn,
 };
@@ -112,7 +104,7 @@ async function handIn(s: Scene): ReturnType<Form['finish']> {
     duty,
     year: Number(year),
     personId: s.person?.id ?? 0,
-    onBehalf: !isMine(s),
+    onBehalf: !isForOwnUnit(s),
     channel: s.turn.channel,
     draftId: s.draft.id,
     at: s.now,
@@ -124,7 +116,7 @@ async function handIn(s: Scene): ReturnType<Form['finish']> {
   if (filed.late) lines.push(s.html('filing-late'));
   if (filed.supplement) lines.push(s.html('filing-supplement'));
   if (filed.replaces) lines.push(s.html('filing-replaces'));
-  if (isMine(s)) return { end: { text: lines.join('\n'), buttons: commandButtons(s, ['hannop']) } };
+  if (isForOwnUnit(s)) return { end: { text: lines.join('\n'), buttons: commandButtons(s, ['hannop']) } };
   lines.push(s.html('filing-behalf-done', { unit: unit?.name ?? '' }));
   const review = documentPresses.see.data(filed.filingId, '');
   return {

@@ -1,6 +1,6 @@
 import { DomainError } from '../../errors.ts';
 import { type LeftDraft, leftDrafts, takeLeftDraft } from '../../people/left-drafts.ts';
-import { holds, unitsAs } from '../../people/roles.ts';
+import { unitsWithin } from '../../people/rights.ts';
 import { shorten } from '../../text/shorten.ts';
 import type { BotContext } from '../core/context.ts';
 import { takeLeft } from '../forms/draft-presses.ts';
@@ -43,7 +43,7 @@ export async function takeOver(ctx: BotContext, draftId: number): Promise<void> 
 }
 
 function unitsToContinue(ctx: BotContext): 'all' | number[] {
-  return holds(ctx.person, 'officer') ? 'all' : unitsAs(ctx.person, 'liaison').map(({ id }) => id);
+  return unitsWithin(ctx.person, 'handIn');
 }
 
 function titleOf(ctx: BotContext, { form, answers }: LeftDraft): string {

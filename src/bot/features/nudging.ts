@@ -7,7 +7,7 @@ import { sendByHand } from '../../nudges/by-hand.ts';
 import { previewNudge } from '../../nudges/preview.ts';
 import { sayNudge } from '../../nudges/say.ts';
 import { snooze } from '../../nudges/snooze.ts';
-import { holds } from '../../people/roles.ts';
+import { hasAccess } from '../../people/rights.ts';
 import { formatInstant } from '../../plan/calendar.ts';
 import { dueOf } from '../../plan/due.ts';
 import { stageAt } from '../../plan/ladder.ts';
@@ -208,7 +208,7 @@ function noteForm(): Form {
         }),
       },
     ],
-    allowed: (s) => holds(s.person, 'officer'),
+    allowed: (s) => hasAccess(s.person, 'nudge'),
     title: (s) => s.t('nudging-note'),
     finish: async (s: Scene) => {
       const { duty, year } = s.draft.subject;

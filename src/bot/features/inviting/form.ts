@@ -1,7 +1,8 @@
 import { settleDraft } from '../../../drafts/settle-draft.ts';
 import { patience } from '../../../people/end-roles.ts';
 import { invitationById, inviteAll } from '../../../people/invitation-lists.ts';
-import { allRoles, holds, needsUnit, unitRoles } from '../../../people/roles.ts';
+import { hasAccess } from '../../../people/rights.ts';
+import { allRoles, needsUnit, unitRoles } from '../../../people/roles.ts';
 import { listUnits, unitById } from '../../../units/units.ts';
 import { readUnit } from '../../core/read-unit.ts';
 import type { Form, Reply, Scene } from '../../forms/form.ts';
@@ -59,7 +60,7 @@ export const inviteForm: Form = {
     },
     ...manyQuestions,
   ],
-  allowed: (s) => holds(s.person, 'officer'),
+  allowed: (s) => hasAccess(s.person, 'invite'),
   title: (s) => s.t('invite-title'),
   finish: async (s) => ({ end: s.answers.role === 'many' ? await inviteMany(s) : await inviteOne(s) }),
 };

@@ -1,4 +1,4 @@
-import { holds } from '../../../people/roles.ts';
+import { hasAccess } from '../../../people/rights.ts';
 import { fitsLength, lengthOf, normalise } from '../../../text/normalise.ts';
 import { commandButtons } from '../../core/command-buttons.ts';
 import type { Form, Maybe, Option, Question, Reply, Scene } from '../../forms/form.ts';
@@ -69,7 +69,7 @@ export function personChangeForm(change: PersonChangeForm): Form {
         answer: choiceAnswer({ options: (s) => yesOrStop(s, 'person-sure-yes') }),
       },
     ],
-    allowed: (s) => holds(s.person, 'officer'),
+    allowed: (s) => hasAccess(s.person, 'managePeople'),
     savable: false,
     title: (s) => s.t(`${change.key}-title`, { name: nameOf(s) }),
     finish: async (s) => ({ end: afterwards(s, await change.carryOut(s)) }),

@@ -4,8 +4,8 @@ import { showCode } from '../../../people/code.ts';
 import { invite } from '../../../people/invitations.ts';
 import { keepAnOfficer } from '../../../people/officers-left.ts';
 import { lastPersonChange } from '../../../people/person-change.ts';
+import { hasAccess } from '../../../people/rights.ts';
 import { accountsOf, rolesOf } from '../../../people/role-views.ts';
-import { holds } from '../../../people/roles.ts';
 import { searchWords } from '../../../people/search-words.ts';
 import { formatInstant } from '../../../plan/calendar.ts';
 import type { BotContext } from '../../core/context.ts';
@@ -86,7 +86,7 @@ function searchForm(): Form {
         }),
       },
     ],
-    allowed: (s) => holds(s.person, 'officer'),
+    allowed: (s) => hasAccess(s.person, 'managePeople'),
     savable: false,
     title: (s) => s.t('people-search'),
     finish: async (s) => {

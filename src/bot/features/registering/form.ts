@@ -2,12 +2,12 @@ import { countCounting, exemplarById } from '../../../exemplars/exemplar.ts';
 import { linesBeyond } from '../../../exemplars/mended-lines.ts';
 import { mendingOf } from '../../../exemplars/mending.ts';
 import { registrationIsLate, submitExemplar } from '../../../exemplars/submit.ts';
-import { holds, unitsAs } from '../../../people/roles.ts';
 import { quotaOf, quotaWords } from '../../../plan/quota.ts';
 import { unitById } from '../../../units/units.ts';
 import { commandButtons } from '../../core/command-buttons.ts';
 import type { Form, Reply, Scene } from '../../forms/form.ts';
 import { confirmAnswer } from '../../forms/kinds/confirm.ts';
+import { isForOwnUnit, mayHandIn } from '../may-hand-in.ts';
 import { conflict, keepMine } from './changed-since.ts';
 import { keptUnsent, sayOthersMending, takenIn } from './mending-replies.ts';
 import { onlyOpenLines, openOf, otherReason } from './only-open-lines.ts';
@@ -29,7 +29,7 @@ export const registrationForm: Form = {
       answer: confirmAnswer({ sendLabel: (s) => s.t('register-send', office(s)), editable: true }),
     },
   ],
-  allowed: (s) => holds(s.person, 'officer') || mineToFill(s),
+  allowed: mayHandIn,
   title: (s) =>
     typeof s.answers.name === 'string'
       ? s.t('register-title', { name: s.answers.name })
@@ -39,13 +39,6 @@ export const registrationForm: Form = {
 };
 
 const office = (s: Scene) => ({ office: s.house.plan.bodies.office[s.locale] });
-
-/** A liaison fills in for their units, and only while they are its liaison. */
-function mineToFill(s: Scene): boolean {
-  const mine = unitsAs(s.person, 'liaison').map((u) => u.id);
-  const unit = s.answers.unit;
-  return unit === undefined ? mine.length > 0 : mine.includes(Number(unit));
-}
 
 /** What there is to know before sending: lateness, and a place above the maximum. */
 async function confirmText(s: Scene): Promise<string> {
@@ -84,7 +77,7 @@ async function finish(s: Scene): ReturnType<Form['finish']> {
     draft: s.draft,
     personId: s.person.id,
     channel: s.turn.channel,
-    onBehalf: !mineToFill(s),
+    onBehalf: !isForOwnUnit(s),
   };
   const done = await submitExemplar(s.house, by).catch((error: unknown) => keptUnsent(s, error));
   if ('end' in done) return done;

@@ -4,7 +4,7 @@ import { countCounting, type Exemplar, exemplarById } from '../../../exemplars/e
 import { answersOf } from '../../../exemplars/registration.ts';
 import { type Reopened, reopenExemplar } from '../../../exemplars/reopen.ts';
 import { type Decision, decide } from '../../../exemplars/review.ts';
-import { holds } from '../../../people/roles.ts';
+import { hasAccess } from '../../../people/rights.ts';
 import { quotaOf } from '../../../plan/quota.ts';
 import { sayRefusal } from '../../core/refusal.ts';
 import type { Form, Question, Reply, Scene } from '../../forms/form.ts';
@@ -62,7 +62,7 @@ const sure: Question = {
   }),
 };
 
-const allowed: Form['allowed'] = (s) => holds(s.person, 'officer');
+const allowed: Form['allowed'] = (s) => hasAccess(s.person, 'review');
 
 /** Sends an exemplar back with the lines to mend and why. */
 export const returnForm: Form = {

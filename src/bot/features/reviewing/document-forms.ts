@@ -1,14 +1,14 @@
 import { closeDraft } from '../../../drafts/draft.ts';
 import { decideFiling } from '../../../duties/decide-filing.ts';
 import { DomainError } from '../../../errors.ts';
-import { holds } from '../../../people/roles.ts';
+import { hasAccess } from '../../../people/rights.ts';
 import { sayRefusal } from '../../core/refusal.ts';
 import type { Form, Scene } from '../../forms/form.ts';
 import { keptBy } from './decision-forms.ts';
 import { nextDocument } from './documents.ts';
 import { reasonLength, reasonQuestion } from './reason-question.ts';
 
-const allowed: Form['allowed'] = (s) => holds(s.person, 'officer');
+const allowed: Form['allowed'] = (s) => hasAccess(s.person, 'review');
 const document = (s: Scene) => ({ document: String(s.draft.subject.document) });
 
 /** Sends a document back to its unit, with why. */

@@ -4,9 +4,12 @@ import { type SendLimits, sendGate } from './send-gate.ts';
 /** Milliseconds by which a timer may be early. */
 const early = 5;
 
-/** When each of `chats` was let through, in milliseconds since the first asked, in the order of asking. */
-async function passages(gate: ReturnType<typeof sendGate>, chats: string[]): Promise<number[]> {
-  const begun = performance.now();
+/** When each of `chats` was let through, in milliseconds since `begun`, in the order of asking. */
+async function passages(
+  gate: ReturnType<typeof sendGate>,
+  chats: string[],
+  begun = performance.now(),
+): Promise<number[]> {
   return Promise.all(
     chats.map(async (chat) => {
       await gate.pass(chat);
@@ -51,19 +54,21 @@ describe('the gate before a channel', () => {
 
   it('holds the chat that the channel refused, and no other', async () => {
     const gate = sendGate({ all: 1000, perChat: 100 });
+    const begun = performance.now();
     gate.hold('a', 300);
     expect(gate.heldMs('b')).toBe(0);
-    const [a = 0, b = 0] = await passages(gate, ['a', 'b']);
+    const [a = 0, b = 0] = await passages(gate, ['a', 'b'], begun);
     expect(a).toBeGreaterThan(300 - early);
     expect(b).toBeLessThan(a);
   });
 
   it('holds everything when the channel refuses a second chat while the first waits', async () => {
     const gate = sendGate({ all: 1000, perChat: 100 });
+    const begun = performance.now();
     gate.hold('a', 400);
     gate.hold('b', 300);
     expect(gate.heldMs('c')).toBeGreaterThan(0);
-    const [c = 0] = await passages(gate, ['c']);
+    const [c = 0] = await passages(gate, ['c'], begun);
     expect(c).toBeGreaterThan(300 - early);
   });
 

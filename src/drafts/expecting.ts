@@ -20,6 +20,8 @@ export interface Expecting {
   waitsFor?: 'choice' | 'words' | undefined;
   /** Said after something else that may be answered just as well: what can be chosen there still can. */
   besides?: boolean | undefined;
+  /** Comes of its own accord: what was asked before still waits for its answer. */
+  unasked?: boolean | undefined;
 }
 
 const hints = new AsyncLocalStorage<Expecting>();

@@ -161,6 +161,18 @@ describe('menus', () => {
     expect(shown.at(-1)).toBe('Đang tạm dừng.\n\nGõ số để chọn:\n1. Tiếp tục');
   });
 
+  it.each([
+    ['a number that is asked for', { number: true }, 'Gõ câu trả lời, hoặc gõ chữ cái', 'A'],
+    ['words that are asked for', { number: false }, 'Gõ số', '1'],
+  ])('of news that comes by itself leave %s to the question', async (_what, hint, how, mark) => {
+    await expecting(hint, () => api.sendMessage(chat, 'Số người?', {}));
+    await expecting({ number: false, besides: true, unasked: true }, () =>
+      api.sendMessage(chat, 'Xã Glar đã gửi lại.', buttons('Xem hồ sơ')),
+    );
+    expect(shown.at(-1)).toBe(`Xã Glar đã gửi lại.\n\n${how} để chọn:\n${mark}. Xem hồ sơ`);
+    expect([await typed('12'), await typed(mark)]).toEqual(['12', 'press Xem hồ sơ']);
+  });
+
   it('of before press nothing when the answer is a number', async () => {
     await api.sendMessage(chat, 'Đối tượng?', buttons('Tập thể', 'Cá nhân'));
     await expecting({ number: true }, () => api.sendMessage(chat, 'Số người?'));

@@ -72,7 +72,7 @@ async function inTurn(
   const [chat, locale] = await Promise.all([chats.load(chatId), chats.localeOf(chatId)]);
   const beside = menuBeside(chat, hint, clock.now().getTime());
   const letters =
-    beside !== undefined || asksPhone(saying.markup) || (hint && !hint.besides ? hint.number : chat.letters);
+    beside !== undefined || asksPhone(saying.markup) || (hint && !hint.unasked ? hint.number : chat.letters);
   const lettersTaken = beside?.choices.filter((choice) => !hasNumber(choice)).length;
   const plain = plainKeyboard(saying.markup, letters, lettersTaken);
   const { text, choices } = mergeList(saying.text, plain.choices);

@@ -1,15 +1,10 @@
 import type { MiddlewareFn } from 'grammy';
 import type { BotContext } from './context.ts';
 import type { Press, Presses } from './press.ts';
-import { checkPress, type PressRight } from './rights.ts';
+import { checkPress } from './rights.ts';
 
 /** A kind of button as the table lists it. */
-export interface PressKind extends Pick<Press<never[]>, 'name' | 'parts'> {
-  /** What it is about; left out: nothing that has an owner. */
-  readonly about?: PressRight<never[]>['about'];
-  /** Which part names that. */
-  readonly at: number;
-}
+export type PressKind = Pick<Press<never[]>, 'name' | 'parts'>;
 
 /** Every kind of button of the bot with its handler, by name. */
 export interface PressTable extends Presses {
@@ -28,13 +23,10 @@ export function pressTable(): PressTable {
     },
     add(kind, may, handle) {
       const { name, parts } = kind;
-      const { about, at = 0 } = may;
       if (handlers.has(name)) throw new Error(`two kinds of buttons are named ${name}`);
       handlers.set(name, {
         name,
         parts,
-        about,
-        at,
         async take(ctx, data) {
           const args = kind.read(data);
           if (!args || (await checkPress(ctx, may, args)) === 'no') return false;

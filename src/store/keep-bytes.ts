@@ -55,8 +55,14 @@ export async function keepBytes(
       done(null, chunk);
     },
   });
-  // Both must be waited for: the store's own failure would otherwise leave the source hanging.
-  await Promise.all([files.put(storageKey, counted), pipeline(content, counted)]);
+  // Both are waited for, and what the store says comes first: its stream breaks before it has put the failure into its own words
+  // and taken away what it had written.
+  const [stored, sent] = await Promise.allSettled([
+    files.put(storageKey, counted),
+    pipeline(content, counted),
+  ]);
+  if (stored.status === 'rejected') throw stored.reason;
+  if (sent.status === 'rejected') throw sent.reason;
   const kept = cleanFileName(name);
   return {
     storageKey,

@@ -18,6 +18,18 @@ test.each([
   '231123456.jpg',
   'CMND 231123456 mặt sau.jpg',
   'cmnd_so_231.123.456.jpg',
+  '٠٦٤٠٨٢٠١٢٣٤٥.pdf',
+  '𝟎𝟔𝟒𝟎𝟖𝟐𝟎𝟏𝟐𝟑𝟒𝟓.pdf',
+  '०६४०८२०१२३४५.pdf',
+  '064·082·012·345.pdf',
+  '064–082–012–345.pdf',
+  '064,082,012,345.pdf',
+  '0640—8201—2345.jpg',
+  '0 6 4 0 8 2 0 1 2 3 4 5.pdf',
+  '0-6-4-0-8-2-0-1-2-3-4-5.pdf',
+  'NguyenVanA064082012345.pdf',
+  '064082012345.pdf.pdf',
+  'CCCD ••••••••••••.jpg',
 ])('"%s" holds one', (name) => {
   expect(holdsIdentityNumber(name)).toBe(true);
 });
@@ -46,6 +58,9 @@ test.each([
   'Kinh phí 120000000.xlsx',
   'STK 064082012345.pdf',
   'Biên bản 02.pdf',
+  '1 2 3 4 5 6 7 8 9 10 11 12.pdf',
+  'Trang 1-2-3-4-5-6.pdf',
+  '•••.pdf',
   '',
 ])('"%s" holds none', (name) => {
   expect(holdsIdentityNumber(name)).toBe(false);
@@ -54,7 +69,12 @@ test.each([
 test.each([
   ['CCCD 064082012345.jpg', 'CCCD ••••••••••••.jpg'],
   ['cmnd 231 123 456 (2).jpg', 'cmnd ••• ••• ••• (2).jpg'],
+  ['０６４０８２０１２３４５.pdf', '••••••••••••.pdf'],
+  ['٠٦٤٠٨٢٠١٢٣٤٥.pdf', '••••••••••••.pdf'],
+  ['064–082–012–345.pdf', '•••–•••–•••–•••.pdf'],
+  ['0 6 4 0 8 2 0 1 2 3 4 5.pdf', '• • • • • • • • • • • •.pdf'],
   ['Biên bản 2021.pdf', 'Biên bản 2021.pdf'],
 ])('a refusal shows %s as %s', (name, shown) => {
   expect(maskedName(name)).toBe(shown);
+  expect(holdsIdentityNumber(shown)).toBe(holdsIdentityNumber(name));
 });

@@ -21,15 +21,35 @@ const made = /[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}|\b(?=(?:\d*[a-f]+\d+){
  */
 export function holdsIdentityNumber(fileName: string): boolean {
   const base = fileName.replace(/\.[^.\s]{1,5}$/, '').replace(/ \(\d{1,2}\)$/, '');
-  const written = fold(oneLine(base).replaceAll(/[_()[\]]+/g, ' ')).replaceAll(made, '');
+  const written = fold(oneLine(plain(base)).replaceAll(/[_()[\]]+/g, ' ')).replaceAll(made, '');
   if (masked.test(fileName) || alone.test(written) || grouped.test(written)) return true;
   return !dayAndTime.test(written) && looksLikeIdentityNumber(written);
 }
 
 /** What `maskedName` leaves of a number: hidden at the door, it is still a number that was sent. */
-const masked = /•(?:[ ._-]?•){8,}/;
+const masked = /•(?:[\s._,·‧∙\p{Pd}]?•){8,}/u;
 
 /** The name as it may be shown in a refusal: every digit of a long number as a dot. */
 export function maskedName(fileName: string): string {
-  return fileName.replaceAll(/\d(?:[ ._-]?\d){8,}/g, (digits) => digits.replaceAll(/\d/g, '•'));
+  return fileName.replaceAll(/\p{Nd}(?:[\s._,·‧∙\p{Pd}]?\p{Nd}){8,}/gu, (digits) =>
+    digits.replaceAll(/\p{Nd}/gu, '•'),
+  );
+}
+
+/** Digits of any script as those of ASCII, any dash as a hyphen, any dot between digits as a full stop, spaced digits as one number. */
+function plain(text: string): string {
+  return text
+    .normalize('NFKC')
+    .replaceAll(/(?![0-9])\p{Nd}/gu, (digit) => String(digitValue(digit)))
+    .replaceAll(/\p{Pd}/gu, '-')
+    .replaceAll(/(?<=\d)[,·‧∙](?=\d)/g, '.')
+    .replaceAll(/(?<!\d)\d(?:([ .-])\d)(?:\1\d){10}(?!\1?\d)/g, (spaced) => spaced.replaceAll(/\D/g, ''));
+}
+
+/** Digits of a script stand in a row, from 0 to 9. */
+function digitValue(digit: string): number {
+  const at = digit.codePointAt(0) ?? 0;
+  let value = 0;
+  while (value < 9 && /\p{Nd}/u.test(String.fromCodePoint(at - value - 1))) value += 1;
+  return value;
 }

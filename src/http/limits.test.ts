@@ -102,6 +102,28 @@ describe('a visitor who sends slowly', () => {
   });
 });
 
+describe('an error', () => {
+  const sentence = { code: expect.any(String), message: expect.stringMatching(/^[A-ZĐ].*\.$/) };
+  it.each([
+    ['a broken address', '/%', undefined, 400, 'bad-request'],
+    ['an address of other letters', '/%ff', undefined, 400, 'bad-request'],
+    ['a body that is no JSON', '/words', '{code:', 400, 'bad-request'],
+    ['a body that is too long', '/words', JSON.stringify('x'.repeat(2000)), 413, 'too-long'],
+    ['a file that is too big', '/file', JSON.stringify('x'.repeat(2000)), 413, 'too-big'],
+    ['a page that is not there', '/nothing', '{}', 404, 'not-found'],
+  ])('is a sentence with safe headers: %s', async (_what, url, body, status, code) => {
+    const http = createHttp({ log, bodyLimit: 1000 });
+    http.post('/words', async () => ({}));
+    http.post('/file', { config: { upload: true } }, async () => ({}));
+    const headers = { 'content-type': 'application/json' };
+    const answer = await http.inject({ method: 'POST', url, headers, ...(body && { body }) });
+    expect(answer.statusCode).toBe(status);
+    expect(answer.json()).toEqual({ error: { ...sentence, code } });
+    expect(answer.headers['x-content-type-options']).toBe('nosniff');
+    await http.close();
+  });
+});
+
 describe('strict transport security', () => {
   it.each([
     ['behind a proxy with https', 'https://x.example.vn', {}, true],

@@ -1,4 +1,10 @@
-import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify';
+import Fastify, {
+  type FastifyBaseLogger,
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+  LogController,
+} from 'fastify';
 import type { Logger } from 'pino';
 import { ZodError } from 'zod';
 import { DomainError } from '../errors.ts';
@@ -59,6 +65,11 @@ export function createHttp(options: {
     requestTimeout: uploadMs,
     http: { headersTimeout: longestMs, connectionsCheckingInterval: Math.min(longestMs, 5000) },
     ...(publicUrl !== undefined && { trustProxy: nearestProxy }),
+    // An address that cannot be read reaches no hook and no handler of ours.
+    frameworkErrors: (error, request, reply) => {
+      reply.headers(safeHeaders);
+      sendError(error, request, reply);
+    },
     // Streams to browsers never end by themselves; closing the house must not wait for them.
     forceCloseConnections: true,
   });
@@ -72,22 +83,25 @@ export function createHttp(options: {
   http.setNotFoundHandler(() => {
     throw new Refusal('not-found');
   });
-  http.setErrorHandler((error, request, reply) => {
-    const { code, status } = refusalOf(error);
-    if (status >= 500 && code !== 'busy')
-      request.log.error({ err: error, route: request.routeOptions.url }, 'request failed');
-    const message = t(localeOf(request), `page-error-${code}`);
-    return reply.code(status).send({ error: { code, message } });
-  });
+  http.setErrorHandler(sendError);
   return http;
 }
 
-function refusalOf(error: unknown): { code: RefusalCode; status: number } {
+function sendError(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  const { code, status } = refusalOf(error, request.routeOptions?.config?.upload ?? false);
+  if (status >= 500 && code !== 'busy')
+    request.log.error({ err: error, route: request.routeOptions.url }, 'request failed');
+  const message = t(localeOf(request), `page-error-${code}`);
+  return reply.code(status).send({ error: { code, message } });
+}
+
+function refusalOf(error: unknown, upload: boolean): { code: RefusalCode; status: number } {
   if (error instanceof Refusal) return error;
   if (error instanceof DomainError && error.code === 'storage-full') return new Refusal('storage-full');
   if (error instanceof ZodError) return new Refusal('bad-request');
   const status = error instanceof Error && 'statusCode' in error ? Number(error.statusCode) : 500;
-  if (status === 413) return new Refusal('too-big');
+  // What is too big on any other route is no file.
+  if (status === 413) return upload ? new Refusal('too-big') : { code: 'too-long', status };
   if (status === 404) return new Refusal('not-found');
   if (status >= 400 && status < 500) return { code: 'bad-request', status };
   return new Refusal('server');

@@ -9,6 +9,7 @@ import { localeOf } from '../../../http/request-locale.ts';
 import type { Accept } from '../../../jobs/inbound.ts';
 import { lostAccess } from '../../../people/lost-access.ts';
 import { type KeptBytes, keepBytes } from '../../../store/keep-bytes.ts';
+import { cleanFileName } from '../../../text/file-name.ts';
 import { storable } from '../../../text/storable.ts';
 import { longestCaption } from '../../bot-api/calls.ts';
 import { withFoundEntities } from '../../bot-api/found-entities.ts';
@@ -93,7 +94,8 @@ async function received(house: WebHouse, request: FastifyRequest): Promise<KeptB
   let bytes: KeptBytes | undefined;
   const { tooBig } = await readForm(request.raw, type, { bytes: uploadLimit }, async ({ name, content }) => {
     // The transcript outlives the refusal that the bot will give: it never has such a number in it.
-    const shown = holdsIdentityNumber(name) ? maskedName(name) : name;
+    const clean = cleanFileName(name);
+    const shown = holdsIdentityNumber(clean) ? maskedName(clean) : clean;
     bytes = await keepBytes(house.files, 'web', shown, content);
   }).catch((error: unknown) => {
     // What the store refuses is no fault of the form; the rest is read, so that the browser shows the reason.

@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { open } from 'node:fs/promises';
+import { open, stat } from 'node:fs/promises';
 import { Readable } from 'node:stream';
-import { text } from 'node:stream/consumers';
 import { pipeline } from 'node:stream/promises';
 import { createGunzip } from 'node:zlib';
 import { extract } from 'tar-stream';
@@ -68,12 +67,14 @@ export async function verifyBackup(
   const digests = new Map<string, ReturnType<typeof createHash>>();
   let files = 0;
   for await (const { name, content } of readEntries(path, passphrase)) {
+    // Nothing comes behind the end: what was added there is not part of it.
+    if (end) throw new BackupError(`${path} is damaged: something stands behind its end`);
     if (!header) {
       header = await readHeader(path, name, content);
       continue;
     }
     if (name === 'end.json') {
-      end = parse(endSchema, await text(content), path);
+      end = parse(endSchema, await readText(content, path), path);
       continue;
     }
     const table = /^tables\/([^/]+)\/\d+$/.exec(name)?.[1];
@@ -96,7 +97,7 @@ export async function verifyBackup(
 
 async function readHeader(path: string, name: string, content: Readable): Promise<Header> {
   if (name !== 'header.json') throw new BackupError(`${path} is no backup of this program`);
-  const said: unknown = readJson(await text(content), path);
+  const said: unknown = readJson(await readText(content, path), path);
   const newer = (version: unknown) =>
     new BackupError(`${path} was made by a newer release (${version}): update the program first`);
   // A later format may have another header altogether.
@@ -110,13 +111,30 @@ async function readHeader(path: string, name: string, content: Readable): Promis
   return header.data;
 }
 
+/** Larger than the list of every table of any release. Bytes. */
+const largestText = 16_000_000;
+
+async function readText(content: Readable, path: string): Promise<string> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of content) {
+    size += chunk.length;
+    if (size > largestText) throw new BackupError(`${path} is damaged: its list is larger than any`);
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks).toString('utf8');
+}
+
 async function isSealed(path: string): Promise<boolean> {
   const start = Buffer.alloc(sealMark.length);
   try {
+    // To open a pipe would wait for its writer, perhaps for ever.
+    if (!(await stat(path)).isFile()) throw new BackupError(`${path} is not a file`);
     const file = await open(path, 'r');
     const { bytesRead } = await file.read(start, 0, start.length, 0).finally(() => file.close());
     if (bytesRead === start.length && start.equals(sealMark)) return true;
   } catch (error) {
+    if (error instanceof BackupError) throw error;
     const code = error instanceof Error && 'code' in error ? error.code : 'unknown';
     throw new BackupError(`${path} cannot be read (${code})`, { cause: error });
   }

@@ -47,7 +47,10 @@ invite-unit = Of which unit? Type its name or code, or choose below.
 invite-role-in = Invite as what in <b>{ $unit }</b>?
 invite-dear = Dear <b>{ $name }</b>,
 invite-made = Invitation code: <b>{ $code }</b>
-    Please open one of the links below (or the bot), send this code, and choose “Yes, I accept”. It works once, until { $until }.
+    { $links ->
+        [0] Please open the bot, send this code, and choose “Yes, I accept”.
+       *[other] Please open one of the links below (or the bot), send this code, and choose “Yes, I accept”.
+    } It works once, until { $until }.
 invite-controls = Forward the message above as it stands to the person invited: { $whom }.
 invite-again = Invite another
 invite-many = Many people

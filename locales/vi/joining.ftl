@@ -44,7 +44,10 @@ invite-unit = Của đơn vị nào? Gõ tên hoặc mã đơn vị, hoặc ch�
 invite-role-in = Mời với vai trò nào ở <b>{ $unit }</b>?
 invite-dear = Kính gửi anh/chị <b>{ $name }</b>.
 invite-made = Mã mời: <b>{ $code }</b>
-    Anh/chị mở một đường dẫn dưới đây (hoặc mở bot), gửi mã này, rồi chọn “Đúng, tôi nhận”. Mã dùng một lần, đến { $until }.
+    { $links ->
+        [0] Anh/chị mở bot, gửi mã này, rồi chọn “Đúng, tôi nhận”.
+       *[other] Anh/chị mở một đường dẫn dưới đây (hoặc mở bot), gửi mã này, rồi chọn “Đúng, tôi nhận”.
+    } Mã dùng một lần, đến { $until }.
 invite-controls = Chuyển tiếp nguyên tin trên cho người được mời: { $whom }.
 invite-again = Mời tiếp
 invite-many = Nhiều người

@@ -1,7 +1,7 @@
 import { Composer } from 'grammy';
 import type { Message } from 'grammy/types';
 import { DomainError } from '../errors.ts';
-import { looksLikeCode, readCode, writtenAsCode } from '../people/code.ts';
+import { findCode, looksLikeCode, writtenAsCode } from '../people/code.ts';
 import type { BotContext } from './core/context.ts';
 import { offerDraft, pressPaused, showStep } from './features/drafts.ts';
 import { presentCode } from './features/joining.ts';
@@ -21,7 +21,7 @@ unhandled.on('message', async (ctx) => {
   // A document, a sticker, a voice: some channels tell no more of them than that something came.
   if (!ctx.can.documentsIn && isEmpty(ctx.message)) return ctx.say({ text: ctx.html('plain-only-text') });
   const text = ctx.message.text ?? '';
-  const code = readCode(text);
+  const code = findCode(text);
   // A stranger's XXXX-XXXX was meant as a code, whatever its letters.
   const meant = code && (looksLikeCode(code) || (!ctx.person && writtenAsCode(text)));
   if (meant && (await takenAsCode(ctx, code))) return;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { looksLikeCode, newCode, readCode, showCode, writtenAsCode } from './code.ts';
+import { findCode, looksLikeCode, newCode, readCode, showCode, writtenAsCode } from './code.ts';
 
 describe('invitation codes', () => {
   it.each([
@@ -27,6 +27,25 @@ describe('invitation codes', () => {
     '%j is not',
     (typed) => expect(writtenAsCode(typed)).toBe(false),
   );
+
+  it.each([
+    ['Chào anh chị, mã của tôi là K7Q2-9M4D ạ', 'K7Q29M4D'],
+    ['em được phòng cấp mã k7q2–9m4d nhé', 'K7Q29M4D'],
+    [
+      'Anh/chị được mời làm cán bộ đầu mối (2021–2025).\nMã mời: K7Q2-9M4D\nDùng đến 08:00 1/9/2021.',
+      'K7Q29M4D',
+    ],
+    ['http://10.0.0.2:8080/?ma=K7Q2-9M4D', 'K7Q29M4D'],
+    ['https://t.me/dien_hinh_bot?start=K7Q29M4D', 'K7Q29M4D'],
+    ['Mã K7Q2 9M4D đây ạ', 'K7Q29M4D'],
+    ['mã thứ nhất K7Q2-9M4D, mã thứ hai A2B3-C4D5', 'K7Q29M4D'],
+    ['K7Q2-9M4D', 'K7Q29M4D'],
+    ['hồ sơ GLAR-2021-003 của xã tôi', undefined],
+    ['xem bản nhap 2345 giúp tôi', undefined],
+    ['Kế hoạch số 101/KH-UBND (2021–2025)', undefined],
+    ['gọi 0905 123 456 hoặc 2345-6789', undefined],
+    ['báo cáo năm 2021 của xã Hà Bầu', undefined],
+  ])('in %j is found %j', (typed, code) => expect(findCode(typed)).toBe(code));
 
   it('are read back as they are shown', () => {
     for (let i = 0; i < 200; i++) {

@@ -43,3 +43,26 @@ export function readCode(text: string): string | undefined {
   // At most one gap inside a group would still be a code that was read aloud; words are longer apart.
   return /^[A-Za-z0-9]{8}$/.test(letters) && typed.length <= 16 ? letters.toUpperCase() : undefined;
 }
+
+const group = '[2-9A-HJKMNP-Y]{4}';
+const dash = ' ?[-‐‑‒–—−] ?';
+
+/** A code among other words. With a space in the middle only in capitals: "nhap 2345" is no code. */
+const amongWords = [
+  new RegExp(`(?<![\\p{L}\\p{N}-])${group}(?:${dash})?${group}(?![\\p{L}\\p{N}]|-[\\p{L}\\p{N}])`, 'giu'),
+  new RegExp(`(?<![\\p{L}\\p{N}-])${group} ${group}(?![\\p{L}\\p{N}]|-[\\p{L}\\p{N}])`, 'gu'),
+];
+
+/**
+ * Finds the code in a message: alone as `readCode` reads it, or wherever it stands in a sentence or a forwarded
+ * invitation, the first when there are several. Among words only letters that codes have make a code.
+ */
+export function findCode(text: string): string | undefined {
+  const alone = readCode(text);
+  if (alone) return alone;
+  const line = oneLine(text);
+  return amongWords
+    .flatMap((pattern) => line.match(pattern) ?? [])
+    .map((found) => found.replace(/[^A-Za-z0-9]/g, '').toUpperCase())
+    .find(looksLikeCode);
+}

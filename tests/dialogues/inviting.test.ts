@@ -36,6 +36,8 @@ describe.each(everyChannel)('inviting on %s', (channel) => {
     );
     expect(made.text).toContain('Mã dùng một lần, đến');
     if (channel === 'telegram') expect(made.text).toContain('Telegram: https://t.me/');
+    // It speaks of links below only when there are any.
+    expect(made.text.includes('đường dẫn dưới đây')).toBe(made.text.includes('https://'));
     // What is forwarded holds no line that only the officer can use.
     expect(made.text).not.toContain('Thu hồi mã');
     await officer.presses('Mời tiếp');

@@ -23,6 +23,20 @@ describe.each(everyChannel)('on %s', (channel) => {
       },
     );
 
+    it.each([
+      (code: string) => `Chào anh chị, mã của tôi là ${code} ạ`,
+      (code: string) => `${code.toLowerCase()} đây, tôi ở xã Glar`,
+      (code: string) => `Tôi được cấp mã ${code.replace('-', '')}, xin vào`,
+      (code: string) =>
+        `Kính gửi anh/chị. Anh/chị được mời theo Kế hoạch số 101/KH-UBND (2021–2025).\nMã mời: ${code}\n` +
+        `Mã dùng một lần, đến 08:00 1/9/2021.\nTelegram: https://t.me/dien_hinh_bot?start=${code}`,
+    ])('finds the code in a sentence or a forwarded invitation (%#)', async (written) => {
+      const invited = await house.newcomer('Được mời');
+      await invited.says(written(await house.code('liaison', 'GLAR')));
+      await invited.presses('Đúng, tôi nhận');
+      await invited.sees('Họ và tên của anh/chị?');
+    });
+
     it('is told what is wrong with a code, and what to do', async () => {
       const stranger = await house.newcomer('Sai');
       await stranger.says('/start AAAA-2222');

@@ -24,12 +24,14 @@ export async function invitationReply(
   invitation: HandedOn,
 ): Promise<Reply> {
   const { code, role, unit, inviteeName, expiresAt } = invitation;
+  const links = await inviteLinks(by.house, code, by.locale);
+  const until = formatInstant(expiresAt, by.house.plan.zone);
   return {
     text: [
       ...(inviteeName === null ? [] : [by.html('invite-dear', { name: inviteeName })]),
       ...(role === null ? [] : [invitedAs(by, role, unit?.name ?? null)]),
-      by.html('invite-made', { code: showCode(code), until: formatInstant(expiresAt, by.house.plan.zone) }),
-      ...(await inviteLinks(by.house, code, by.locale)),
+      by.html('invite-made', { code: showCode(code), until, links: links.length }),
+      ...links,
     ].join('\n'),
   };
 }

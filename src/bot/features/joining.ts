@@ -3,7 +3,7 @@ import { parsePhone } from '../../drafts/parse/parse-phone.ts';
 import { settleDraft } from '../../drafts/settle-draft.ts';
 import { DomainError } from '../../errors.ts';
 import { accountIdsOf, loadPerson } from '../../people/accounts.ts';
-import { readCode, showCode } from '../../people/code.ts';
+import { findCode, showCode } from '../../people/code.ts';
 import { attemptCode } from '../../people/code-attempts.ts';
 import { patience } from '../../people/end-roles.ts';
 import { findInvitation, type Invitation } from '../../people/invitations.ts';
@@ -27,7 +27,7 @@ export const joiningFeature: Feature = {
 };
 
 async function start(ctx: BotContext, args: string): Promise<void> {
-  const code = readCode(args);
+  const code = findCode(args);
   if (code) return presentCode(ctx, code);
   if (args) throw new DomainError('invitation-unknown');
   if (!ctx.person) return ctx.say({ text: ctx.html('error-not-joined') });

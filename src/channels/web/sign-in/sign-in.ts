@@ -3,7 +3,7 @@ import { DomainError } from '../../../errors.ts';
 import { defaultLocale, type Locale } from '../../../i18n.ts';
 import type { Accept } from '../../../jobs/inbound.ts';
 import { chooseLocale, ensureAccount } from '../../../people/accounts.ts';
-import { readCode, showCode } from '../../../people/code.ts';
+import { findCode, showCode } from '../../../people/code.ts';
 import { attemptCode } from '../../../people/code-attempts.ts';
 import { findInvitation } from '../../../people/invitations.ts';
 import { withFoundEntities } from '../../bot-api/found-entities.ts';
@@ -25,7 +25,7 @@ export async function signIn(
 ): Promise<{ chatId: number; key: string }> {
   const { pool } = house.db;
   const now = house.clock.now();
-  const code = readCode(by.typed);
+  const code = findCode(by.typed);
   if (!code) throw new DomainError('invitation-unknown');
   await attemptCode(
     pool,

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ChatPerson } from '../support/chat.ts';
 import { type TestHouse, testHouse } from '../support/house.ts';
 import { mendsLine, opens, opensToMend, returnsIt, seesAsked, seesReview } from '../support/mends.ts';
-import { registers } from '../support/registers.ts';
+import { registers, seesQuestion } from '../support/registers.ts';
 import { pdf } from '../support/sample-files.ts';
 import { channelsOfThisRun } from '../support/which-run.ts';
 
@@ -259,5 +259,42 @@ describe.each(channelsOfThisRun)('on %s', (channel) => {
     await second.sees('Giữ hay bỏ bản nháp');
     await second.presses('Bỏ bản nháp');
     await second.sees('Đã bỏ bản nháp');
+  });
+
+  it.each([
+    { returned: false, name: 'Chưa ai xem' },
+    { returned: true, name: 'Trả lại rồi hai lần gửi' },
+  ])('the officer sees what both sent, in the order of the form: $name', async ({ returned, name }) => {
+    const exemplar = await registered(name);
+    const lines = ['Biên bản', 'Địa bàn', 'Số người'];
+    if (returned) {
+      await returnsIt(officer, exemplar, lines, 'Ghi lại cả ba dòng cho đúng.');
+      const told = await first.sees(`của ${exemplar.code}`);
+      expect(told.text).toContain('đề nghị bổ sung Số người, Địa bàn, Biên bản của');
+    }
+    const opened = async (person: ChatPerson) => {
+      if (!returned) return opensToMend(person, exemplar.code, name);
+      await opens(person, exemplar.code, name);
+      await person.presses('Sửa');
+      for (const _ of lines) {
+        await seesQuestion(person);
+        await person.presses('Giữ nguyên');
+      }
+      return seesReview(person);
+    };
+    await opened(first);
+    await mendsLine(first, 'Biên bản', type('09/BB-UBND'));
+    await mendsLine(first, 'Số người', type('140'));
+    await send(first);
+    await first.sees('Đã gửi lại');
+    await opensToMend(second, exemplar.code, name);
+    await mendsLine(second, 'Địa bàn', type('Làng Pral'));
+    await mendsLine(second, 'Số người', type('141'));
+    await send(second);
+    await second.sees('Đã gửi lại');
+    await officer.says(`/duyet ${exemplar.code}`);
+    expect((await officer.sees('Đơn vị đã sửa:')).text).toContain(
+      'Đơn vị đã sửa:\n– Số người: 125 → 141\n– Địa bàn: Làng Đê Kốp → Làng Pral\n– Biên bản: – → 09/BB-UBND',
+    );
   });
 });

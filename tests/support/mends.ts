@@ -45,8 +45,8 @@ export async function returnsIt(
   lines: string[],
   reason: string,
 ): Promise<void> {
-  await officer.says('/duyet');
-  await officer.presses(`${exemplar.code} ${exemplar.name}`);
+  await officer.says(`/duyet ${exemplar.code}`);
+  await officer.sees(new RegExp(`^${exemplar.code} “`));
   await officer.presses('Trả lại');
   await officer.sees('Cần bổ sung những dòng nào');
   for (const line of lines) await officer.presses(`☐ ${line}`);

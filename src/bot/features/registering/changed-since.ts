@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Answers } from '../../../drafts/draft.ts';
+import { inFactOrder } from '../../../exemplars/facts/fact-order.ts';
 import { mergeLines, withTheirs } from '../../../exemplars/mended-lines.ts';
 import type { CaughtUp } from '../../../exemplars/mending.ts';
 import { formatInstant } from '../../../plan/calendar.ts';
@@ -47,7 +48,8 @@ export function sayChanged(s: Scene, caught: CaughtUp): Promise<string> {
 }
 
 const sinceOf = (s: Scene): Since | undefined => kept.safeParse(s.answers[sinceKey]).data;
-const conflictsOf = (s: Scene) => sinceOf(s)?.lines.filter(({ conflict }) => conflict) ?? [];
+const conflictsOf = (s: Scene) =>
+  inFactOrder(sinceOf(s)?.lines.filter(({ conflict }) => conflict) ?? [], ({ key }) => key);
 
 /** Mine or theirs, for all lines that both changed, or line by line. */
 export const conflict: Question = {
@@ -104,7 +106,7 @@ export async function unsentLines(s: Scene, previous: Answers): Promise<string> 
   const { lines } = mergeLines(previous, s.answers, previous);
   const most = Math.max(30, Math.floor(room / 2 / Math.max(1, lines.length)) - 40);
   const said = await Promise.all(
-    lines.map(async ({ key }) =>
+    inFactOrder(lines, ({ key }) => key).map(async ({ key }) =>
       s.html('review-changed-line', {
         label: labelOf(s, key, s.answers),
         before: shorten(await inWords(s, key, previous), most),
@@ -120,7 +122,7 @@ async function linesText(s: Scene, since: Since, heading: string): Promise<strin
   const most = Math.max(30, Math.floor(room / 3 / Math.max(1, lines.length)) - 40);
   const words = async (key: string, values: Answers) => shorten(await inWords(s, key, values), most);
   const said = await Promise.all(
-    lines.map(async ({ key, conflict: asks, who, at }) => {
+    inFactOrder(lines, ({ key }) => key).map(async ({ key, conflict: asks, who, at }) => {
       const args = {
         line: labelOf(s, key, theirs),
         who: who ?? '–',

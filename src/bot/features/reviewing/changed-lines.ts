@@ -2,6 +2,7 @@ import type { ChangedField } from '../../../exemplars/changes.ts';
 import type { Exemplar } from '../../../exemplars/exemplar.ts';
 import { exemplarNames } from '../../../exemplars/exemplar-names.ts';
 import { type Fact, factLabel } from '../../../exemplars/facts/fact.ts';
+import { inFactOrder } from '../../../exemplars/facts/fact-order.ts';
 import { facts } from '../../../exemplars/facts/facts.ts';
 import { sayFactInHistory } from '../../../exemplars/facts/say.ts';
 import { shorten } from '../../../text/shorten.ts';
@@ -33,7 +34,7 @@ export async function changedLines(
       : String(value ?? '–');
     return shorten(words, Math.max(20, longest));
   };
-  const lines = changes.map(({ field, before, after }) => {
+  const lines = inFactOrder(changes, ({ field }) => field).map(({ field, before, after }) => {
     const fact = facts.find((one) => one.field === field);
     return ctx.html('review-changed-line', {
       label: fact ? ctx.t(factLabel(fact, exemplar.subject)) : field,

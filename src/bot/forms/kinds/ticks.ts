@@ -43,8 +43,9 @@ export function ticksAnswer(given: {
       if (op === ops.tick) return tick(step, value);
       if (op === ops.remove && own !== undefined) return takeOwnBack(step, own, value);
       if (op !== ops.done) return undefined;
-      // Ticks of a category chosen before are no answer under this one.
-      const ticks = ticksOf(step).filter((code) => step.options.some((option) => option.value === code));
+      // In the order of the options. Ticks of a category chosen before are no answer under this one.
+      const ticked = new Set(ticksOf(step));
+      const ticks = step.options.map(({ value }) => value).filter((code) => ticked.has(code));
       const typed = own === undefined ? undefined : step.scene.answers[own];
       return given.atLeastOne && ticks.length === 0 && !typed
         ? refuse(step, 'form-tick-one')

@@ -1,0 +1,14 @@
+import { facts } from './facts.ts';
+
+const places = new Map(
+  facts.flatMap(({ key, field }, place) => [key, field].map((name): [string, number] => [name, place])),
+);
+
+/**
+ * Sorts lines of an exemplar as the registration asks them, by the key or the field of their fact.
+ * JSON from the database has lost that order.
+ */
+export function inFactOrder<T>(lines: readonly T[], nameOf: (line: T) => string): T[] {
+  const placeOf = (line: T) => places.get(nameOf(line)) ?? facts.length;
+  return lines.toSorted((a, b) => placeOf(a) - placeOf(b));
+}

@@ -151,6 +151,7 @@ exemplar-files-none = No file has come with { $code }.
 exemplar-mend = Change
 exemplar-withdraw = Withdraw
 exemplar-review = See it for review
+exemplar-decision = See the review
 withdraw-ask = Withdraw <b>{ $code }</b> “{ $name }”? It will no longer count towards the quota.
 withdraw-yes = Withdraw it
 withdraw-no = Do not withdraw
@@ -176,8 +177,8 @@ filing-late = The document is marked as late.
 filing-replaces = It replaces the one handed in before; that one is kept too.
 filing-supplement = It is marked as completed after the due date, which is not late: the first version was on time.
 filing-unit-any = Hand in on behalf of which unit? Type its name or code.
-filing-behalf = You are handing in on behalf of <b>{ $unit }</b>. The history says so, and the unit is told at once.
-filing-behalf-done = Recorded as handed in by { $office } on behalf of { $unit }. The unit is told at once.
+filing-behalf = You are handing in on behalf of <b>{ $unit }</b>. The history says so. { $told }
+filing-behalf-done = Recorded as handed in by { $office } on behalf of { $unit }. { $told }
 filing-signed-list = { $list } (optional)
 
 # Documents that were handed in: to read, to review

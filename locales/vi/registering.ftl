@@ -148,6 +148,7 @@ exemplar-files-none = Chưa có tệp nào kèm theo { $code }.
 exemplar-mend = Sửa
 exemplar-withdraw = Rút
 exemplar-review = Xem để duyệt
+exemplar-decision = Xem việc duyệt
 withdraw-ask = Rút <b>{ $code }</b> “{ $name }”? Hồ sơ sẽ không được tính vào chỉ tiêu nữa.
 withdraw-yes = Rút hồ sơ
 withdraw-no = Không rút
@@ -170,8 +171,8 @@ filing-late = Văn bản được ghi là nộp trễ.
 filing-replaces = Bản này thay cho bản đã nộp trước; bản trước vẫn được lưu.
 filing-supplement = Bản này được ghi là bổ sung sau hạn, không tính là trễ vì lần đầu nộp đúng hạn.
 filing-unit-any = Nộp văn bản thay cho đơn vị nào? Gõ tên hoặc mã đơn vị.
-filing-behalf = Anh/chị nộp thay <b>{ $unit }</b>. Việc này được ghi trong lịch sử và đơn vị được báo ngay.
-filing-behalf-done = Đã ghi là { $office } nộp thay { $unit }. Đơn vị được báo ngay.
+filing-behalf = Anh/chị nộp thay <b>{ $unit }</b>. Việc này được ghi trong lịch sử. { $told }
+filing-behalf-done = Đã ghi là { $office } nộp thay { $unit }. { $told }
 filing-signed-list = { $list } (không bắt buộc)
 
 # Văn bản đã nộp: xem lại, duyệt

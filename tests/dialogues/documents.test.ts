@@ -55,7 +55,7 @@ describe.each(channelsOfThisRun)('documents on %s', (channel) => {
     await officer.presses('Trả lại');
     await officer.sees('cần sửa điều gì?');
     await officer.says('Sai rồi');
-    await officer.sees('Lý do cần từ 10 đến 1000 ký tự (hiện 7)');
+    await officer.sees('Lý do cần từ 10 đến 1.000 ký tự (hiện 7)');
     await officer.says('Thiếu chữ ký của <Chủ tịch> & dấu.');
     const returned = await officer.sees(`Đã trả lại ${plan} – Xã Glar`);
     expect(returned.buttons).toEqual(['Tiếp theo']);
@@ -154,7 +154,7 @@ describe.each(channelsOfThisRun)('documents on %s', (channel) => {
     await officer.sees('(1/10)');
     await officer.presses('Xong');
     const done = await officer.sees('Đã nhận Danh sách đăng ký có ký của Xã Glar: 1 tệp.');
-    expect(done.text).toContain('Đã ghi là Phòng Nội vụ nộp thay Xã Glar.');
+    expect(done.text).toContain('Đã ghi là Phòng Nội vụ nộp thay Xã Glar. Đơn vị được báo ngay.');
     expect(done.buttons).toEqual(['Xem để duyệt']);
     await officer.presses('Xem để duyệt');
     await officer.sees('Người nộp: Trần Thị Hạnh (Phòng Nội vụ), nộp thay Xã Glar');
@@ -169,6 +169,26 @@ describe.each(channelsOfThisRun)('documents on %s', (channel) => {
     const duties = await liaison.sees('Đăng ký điển hình tiên tiến: đã có 0');
     expect(duties.text).toContain('còn thiếu 10. Chưa xong.');
   });
+
+  it.each(['Xã Trang', 'Xã Hải Yang', 'Xã Ia Pết'])(
+    'does not say that %s is told, when it has no liaison to tell',
+    async (unit) => {
+      const nobody = 'Đơn vị chưa được báo vì không có cán bộ đầu mối nào nhận được tin';
+      await officer.says('/nopvanban');
+      await officer.sees('Nộp văn bản thay cho đơn vị nào?');
+      await officer.says(unit);
+      await officer.presses(`${plan} (24/8/2021)`);
+      expect((await officer.sees(`Anh/chị nộp thay ${unit}.`)).text).toContain(nobody);
+      await officer.sendsFile('Kế hoạch.pdf', pdf(unit));
+      await officer.sees('(1/10)');
+      await officer.presses('Xong');
+      expect((await officer.sees(`nộp thay ${unit}.`)).text).toContain(nobody);
+      await officer.presses('Xem để duyệt');
+      await officer.sees('chờ xem');
+      await officer.presses('Chấp nhận');
+      expect((await officer.sees('Đã chấp nhận')).text).toContain(nobody);
+    },
+  );
 
   it('stands in the queue with exemplars, oldest first; a page of exemplars leaves it alone', async () => {
     late = await house.joined('Rah Lan Hoa', 'liaison', 'HNENG');

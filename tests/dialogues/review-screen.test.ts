@@ -31,7 +31,7 @@ describe.each(channelsOfThisRun)('the review screen on %s', (channel) => {
   }
 
   describe('what is said of an exemplar', () => {
-    it('its criteria in words; when they are long a button shows them whole, and leads back', async () => {
+    it('its criteria in words; a button shows them all, marks those met, and leads back', async () => {
       const few = codeIn(
         await registers(liaison, {
           name: 'Ít tiêu chí',
@@ -42,6 +42,12 @@ describe.each(channelsOfThisRun)('the review screen on %s', (channel) => {
       expect(short).toContain('Tiêu chí đạt được, bằng lời:\n1. ');
       for (const [i, text] of criteria.entries())
         expect(short.includes(`${i + 1}. ${text}`), text).toBe(i === 0 || i === 2);
+      await officer.presses('Xem đủ tiêu chí');
+      const marked = nfc(await officer.sees(`${few} – tiêu chí đạt được (☑):`));
+      for (const [i, text] of criteria.entries())
+        expect(marked).toContain(`${i === 0 || i === 2 ? '☑' : '☐'} ${i + 1}. ${text}`);
+      await officer.presses(`Về ${few}`);
+      await officer.sees(new RegExp(`^${few} “`));
       expect(short).toMatch(/Người đăng ký: Nguyễn Văn Bình, \d\d:\d\d 18\/8\/2021/);
 
       const many = codeIn(
@@ -51,10 +57,10 @@ describe.each(channelsOfThisRun)('the review screen on %s', (channel) => {
         }),
       );
       const long = await opens(many);
-      expect(long.buttons[0]).toBe('Xem đủ tiêu chí');
+      expect(long.buttons).toContain('Xem đủ tiêu chí');
       for (const i of criteria.keys()) expect(nfc(long)).toContain(`\n${i + 1}. `);
       await officer.presses('Xem đủ tiêu chí');
-      const all = await officer.sees(`${many} – tiêu chí đạt được:`);
+      const all = await officer.sees(`${many} – tiêu chí đạt được (☑):`);
       for (const [i, text] of criteria.entries()) expect(nfc(all)).toContain(`${i + 1}. ${text}`);
       await officer.presses(`Về ${many}`);
       await officer.sees(new RegExp(`^${many} “`));
@@ -181,7 +187,7 @@ describe.each(channelsOfThisRun)('the review screen on %s', (channel) => {
         await officer.presses('Mở lại');
         await officer.sees(`Mở lại ${code} (hiện ${words})`);
         await officer.says('Nhầm');
-        await officer.sees('Lý do cần từ 10 đến 1000 ký tự');
+        await officer.sees('Lý do cần từ 10 đến 1.000 ký tự');
         await officer.says('Bấm nhầm khi đang xem hồ sơ khác.');
         const done = await officer.sees(`Đã mở lại ${code}`);
         expect(nfc(done)).toMatch(/Xã Glar hiện có \d+ điển hình được tính/);

@@ -39,7 +39,7 @@ describe.each(channelsOfThisRun)('on %s', (channel) => {
       await officer.says('40');
       await officer.sees('Không có mục “40”. Anh/chị gõ câu trả lời đầy đủ');
       await officer.says('ngắn quá');
-      await officer.sees('Lý do cần từ 10 đến 1000 ký tự (hiện 8). Ví dụ:');
+      await officer.sees('Lý do cần từ 10 đến 1.000 ký tự (hiện 8). Ví dụ:');
       await officer.says('Bổ sung số hộ thoát nghèo <năm 2020> & biên bản.');
       const done = await officer.sees('Đã trả lại GLAR-2021-001');
       expect(done.buttons).toEqual(['Tiếp theo']);

@@ -128,7 +128,7 @@ async function show(ctx: BotContext, exemplar: Exemplar): Promise<void> {
         ? [
             [
               {
-                text: ctx.t('exemplar-review'),
+                text: ctx.t(exemplar.status === 'submitted' ? 'exemplar-review' : 'exemplar-decision'),
                 callback_data: reviewPresses.see.data(exemplar.id, ''),
               },
             ],

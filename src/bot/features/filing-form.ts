@@ -13,6 +13,7 @@ import { filesAnswer } from '../forms/kinds/files.ts';
 import { textAnswer } from '../forms/kinds/text.ts';
 import { isForOwnUnit, mayHandIn } from './may-hand-in.ts';
 import { documentPresses } from './reviewing/presses.ts';
+import { unitTold } from './unit-told.ts';
 
 /** Liaisons of several units choose theirs; officers hand in for any unit. */
 const unitQuestion: Question = {
@@ -39,7 +40,10 @@ async function askFiles(s: Scene): Promise<string> {
   const duty = chosenDuty(s, String(s.answers.duty));
   if (isForOwnUnit(s)) return s.html('filing-files', { duty });
   const unit = await unitById(s.house.db.pool, Number(s.answers.unit));
-  return [s.html('filing-behalf', { unit: unit?.name ?? '' }), s.html('filing-files', { duty })].join('\n');
+  const told = await unitTold(s, Number(s.answers.unit));
+  return [s.html('filing-behalf', { unit: unit?.name ?? '', told }), s.html('filing-files', { duty })].join(
+    '\n',
+  );
 }
 
 /** Hands in the files of one document for a duty. */
@@ -117,7 +121,7 @@ async function handIn(s: Scene): ReturnType<Form['finish']> {
   if (filed.supplement) lines.push(s.html('filing-supplement'));
   if (filed.replaces) lines.push(s.html('filing-replaces'));
   if (isForOwnUnit(s)) return { end: { text: lines.join('\n'), buttons: commandButtons(s, ['hannop']) } };
-  lines.push(s.html('filing-behalf-done', { unit: unit?.name ?? '' }));
+  lines.push(s.html('filing-behalf-done', { unit: unit?.name ?? '', told: await unitTold(s, unitId) }));
   const review = documentPresses.see.data(filed.filingId, '');
   return {
     end: { text: lines.join('\n'), buttons: [[{ text: s.t('document-review'), callback_data: review }]] },

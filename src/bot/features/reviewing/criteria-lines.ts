@@ -12,35 +12,38 @@ function metCriteria(ctx: BotContext, exemplar: Exemplar): string[] {
   const met = criteriaFor(ctx.house.plan, exemplar.category).flatMap(({ code, text }, i) =>
     exemplar.criteria.includes(code) ? [`${i + 1}. ${text}`] : [],
   );
-  const own = exemplar.ownCriteria?.split('\n').filter(Boolean) ?? [];
-  return [...met, ...own.map((text) => ctx.t('review-criterion-own', { text }))];
+  return [...met, ...ownLines(ctx, exemplar)];
+}
+
+function ownLines(ctx: BotContext, { ownCriteria }: Exemplar): string[] {
+  const own = ownCriteria?.split('\n').filter(Boolean) ?? [];
+  return own.map((text) => ctx.t('review-criterion-own', { text }));
 }
 
 /**
- * The criteria in words (HTML), at most `room` characters. `cut` says that they found no room
- * whole: then each is shortened, and a button shows them all.
+ * Writes the criteria that are met in words (HTML), in at most `room` characters. Where they find no
+ * room whole each is shortened; [Xem đủ tiêu chí] shows them all.
  */
-export function criteriaLines(
-  ctx: BotContext,
-  exemplar: Exemplar,
-  room: number,
-): { text: string; cut: boolean } {
+export function criteriaLines(ctx: BotContext, exemplar: Exemplar, room: number): string {
   const lines = metCriteria(ctx, exemplar);
-  if (lines.length === 0) return { text: ctx.html('review-criteria-none'), cut: false };
+  if (lines.length === 0) return ctx.html('review-criteria-none');
   const title = ctx.html('review-criteria');
   const whole = [title, ...lines.map(escapeHtml)].join('\n');
-  if (whole.length <= room) return { text: whole, cut: false };
+  if (whole.length <= room) return whole;
   const each = Math.max(24, Math.floor((room - title.length) / lines.length) - 1);
   // Of very many the first: the button shows them all.
   const fitting = lines.slice(0, Math.max(1, Math.floor((room - title.length) / (each + 1))));
-  return { text: [title, ...fitting.map((line) => escapeHtml(shorten(line, each)))].join('\n'), cut: true };
+  return [title, ...fitting.map((line) => escapeHtml(shorten(line, each)))].join('\n');
 }
 
-/** Every criterion that the exemplar meets, whole, on as many messages as it takes. */
+/** Writes every criterion whole, met or not, on as many messages as it takes. */
 export function allCriteria(ctx: BotContext, exemplar: Exemplar): string[] {
   const longest = 3500;
   const messages = [ctx.html('review-criteria-of', { code: exemplar.code })];
-  for (const line of metCriteria(ctx, exemplar).map(escapeHtml)) {
+  const all = criteriaFor(ctx.house.plan, exemplar.category).map(
+    ({ code, text }, i) => `${exemplar.criteria.includes(code) ? '☑' : '☐'} ${i + 1}. ${text}`,
+  );
+  for (const line of [...all, ...ownLines(ctx, exemplar).map((own) => `☑ ${own}`)].map(escapeHtml)) {
     const last = messages.at(-1) ?? '';
     if (last.length + line.length > longest) messages.push(line);
     else messages[messages.length - 1] = `${last}\n${line}`;

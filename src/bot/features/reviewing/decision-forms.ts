@@ -12,6 +12,7 @@ import { choiceAnswer } from '../../forms/kinds/choice.ts';
 import { ticksAnswer } from '../../forms/kinds/ticks.ts';
 import { applicable, asList } from '../../forms/position.ts';
 import { registrationForm } from '../registering/form.ts';
+import { unitTold } from '../unit-told.ts';
 import { presses } from './presses.ts';
 import { reasonLength, reasonQuestion } from './reason-question.ts';
 
@@ -135,6 +136,7 @@ async function reopen(s: Scene): ReturnType<Form['finish']> {
           name: exemplar.name,
           unit: exemplar.unitName,
           counted,
+          told: await unitTold(s, exemplar.unitId),
         }),
         ...(exemplar.overQuota ? [s.html('review-reopened-over')] : []),
       ].join('\n'),
@@ -166,7 +168,11 @@ async function settle(s: Scene, decision: Decision, saidKey: string): ReturnType
     await s.house.deliverSoon(deliveries);
     return {
       end: {
-        text: s.html(saidKey, { code: exemplar.code, name: exemplar.name }),
+        text: s.html(saidKey, {
+          code: exemplar.code,
+          name: exemplar.name,
+          told: await unitTold(s, exemplar.unitId),
+        }),
         buttons: nextAfter(s, id),
       },
     };

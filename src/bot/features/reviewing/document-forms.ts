@@ -4,6 +4,7 @@ import { DomainError } from '../../../errors.ts';
 import { hasAccess } from '../../../people/rights.ts';
 import { sayRefusal } from '../../core/refusal.ts';
 import type { Form, Scene } from '../../forms/form.ts';
+import { unitTold } from '../unit-told.ts';
 import { keptBy } from './decision-forms.ts';
 import { nextDocument } from './documents.ts';
 import { reasonLength, reasonQuestion } from './reason-question.ts';
@@ -17,7 +18,7 @@ export const returnDocumentForm: Form = {
   questions: [reasonQuestion((s) => s.html('document-return-reason', { ...document(s), ...reasonLength }))],
   allowed,
   title: (s) => s.t('document-return-title', document(s)),
-  finish: (s) => decideBy(s, 'return', s.html('document-returned', document(s))),
+  finish: (s) => decideBy(s, 'return', 'document-returned'),
 };
 
 /** Takes the decision on a document back, with why. */
@@ -26,21 +27,22 @@ export const reopenDocumentForm: Form = {
   questions: [reasonQuestion((s) => s.html('document-reopen-reason', { ...document(s), ...reasonLength }))],
   allowed,
   title: (s) => s.t('document-reopen-title', document(s)),
-  finish: (s) => decideBy(s, 'reopen', s.html('document-reopened', document(s))),
+  finish: (s) => decideBy(s, 'reopen', 'document-reopened'),
 };
 
 async function decideBy(s: Scene, action: 'return' | 'reopen', said: string): ReturnType<Form['finish']> {
   const id = Number(s.draft.subject.filingId);
   const buttons = [[nextDocument(s, id, keptBy(s))]];
   try {
-    const { deliveries } = await decideFiling(
+    const { filing, deliveries } = await decideFiling(
       s.house,
       id,
       { action, reason: String(s.answers.reason) },
       { personId: s.person?.id ?? 0, channel: s.turn.channel, draftId: s.draft.id },
     );
     await s.house.deliverSoon(deliveries);
-    return { end: { text: said, buttons } };
+    const told = await unitTold(s, filing.unitId);
+    return { end: { text: s.html(said, { ...document(s), told }), buttons } };
   } catch (error) {
     if (!(error instanceof DomainError)) throw error;
     // Another officer decided, or the unit handed in again, while the reason was being written.

@@ -9,6 +9,7 @@ import type { Reply } from '../../forms/form.ts';
 import { openDocument, showVersions } from '../document-presses.ts';
 import { documentTitle, versionText } from '../document-text.ts';
 import { beginForm } from '../drafts.ts';
+import { unitTold } from '../unit-told.ts';
 import { documentPresses as presses } from './presses.ts';
 
 /** Reads a filing that a button names; throws when there is none. */
@@ -93,7 +94,10 @@ export async function acceptFiling(ctx: BotContext, id: number, kept: string): P
   const { filing, deliveries } = await decideFiling(ctx.house, id, { action: 'accept' }, by);
   await ctx.house.deliverSoon(deliveries);
   await ctx.say({
-    text: ctx.html('document-accepted', { document: plainTitle(ctx, filing) }),
+    text: ctx.html('document-accepted', {
+      document: plainTitle(ctx, filing),
+      told: await unitTold(ctx, filing.unitId),
+    }),
     buttons: [
       [
         nextDocument(ctx, id, kept),

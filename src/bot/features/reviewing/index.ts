@@ -8,6 +8,7 @@ import { onPress, type Presses } from '../../core/press.ts';
 import { beginForm } from '../drafts.ts';
 import { sendExemplarFiles } from '../exemplar-files.ts';
 import type { Feature } from '../feature.ts';
+import { unitTold } from '../unit-told.ts';
 import { approvePage, askApprovePage } from './approve-page.ts';
 import { rejectForm, reopenForm, returnForm } from './decision-forms.ts';
 import { reopenDocumentForm, returnDocumentForm } from './document-forms.ts';
@@ -150,7 +151,11 @@ async function approve(ctx: BotContext, { id, seen }: Shown, kept: string): Prom
   const { exemplar, deliveries } = decided;
   await ctx.house.deliverSoon(deliveries);
   await ctx.say({
-    text: ctx.html('review-approved', { code: exemplar.code, name: exemplar.name }),
+    text: ctx.html('review-approved', {
+      code: exemplar.code,
+      name: exemplar.name,
+      told: await unitTold(ctx, exemplar.unitId),
+    }),
     buttons: [
       [
         nextButton(ctx, id, kept),

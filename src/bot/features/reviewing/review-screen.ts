@@ -36,7 +36,7 @@ export async function reviewScreen(
   const criteria = criteriaLines(ctx, exemplar, changed ? criteriaRoom.besideChanges : criteriaRoom.usual);
   const decided = exemplar.status === 'submitted' ? '' : decidedLine(ctx, exemplar);
   const sent = await sentLines(ctx, exemplar);
-  const more = [criteria.text, sayAlike(ctx, similar), changed, decided].filter(Boolean);
+  const more = [criteria, sayAlike(ctx, similar), changed, decided].filter(Boolean);
   const above = notice && `${notice}\n\n`;
   const changedRoom = changed ? Math.max(0, changedLinesRoom + 100 - changed.length) : 0;
   const reserve = more.reduce((sum, { length }) => sum + length + 2, changedRoom + above.length);
@@ -47,9 +47,7 @@ export async function reviewScreen(
       ...(exemplar.files > 0
         ? [[{ text: ctx.t('exemplar-files', { n: exemplar.files }), callback_data: presses.files.data(id) }]]
         : []),
-      ...(criteria.cut
-        ? [[{ text: ctx.t('review-criteria-all'), callback_data: presses.criteria.data(id, kept) }]]
-        : []),
+      [{ text: ctx.t('review-criteria-all'), callback_data: presses.criteria.data(id, kept) }],
       ...similar.map((one) => [
         {
           text: ctx.t('review-see-similar', { code: one.code }),
@@ -130,7 +128,7 @@ function sayAlike(ctx: BotContext, similar: SimilarExemplar[]): string {
 export function similarScreen(ctx: BotContext, exemplar: Exemplar, back: Exemplar, kept: string): Reply {
   const criteria = criteriaLines(ctx, exemplar, criteriaRoom.usual);
   return {
-    text: [exemplarText(ctx, exemplar, criteria.text.length + 2), criteria.text].join('\n\n'),
+    text: [exemplarText(ctx, exemplar, criteria.length + 2), criteria].join('\n\n'),
     buttons: [
       ...(exemplar.files > 0
         ? [
@@ -142,9 +140,7 @@ export function similarScreen(ctx: BotContext, exemplar: Exemplar, back: Exempla
             ],
           ]
         : []),
-      ...(criteria.cut
-        ? [[{ text: ctx.t('review-criteria-all'), callback_data: presses.criteria.data(exemplar.id, kept) }]]
-        : []),
+      [{ text: ctx.t('review-criteria-all'), callback_data: presses.criteria.data(exemplar.id, kept) }],
       [
         {
           text: ctx.t('review-back-to', { code: back.code }),

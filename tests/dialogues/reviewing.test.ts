@@ -27,7 +27,7 @@ describe.each(channelsOfThisRun)('on %s', (channel) => {
       await officer.says('/duyet');
       await officer.presses('GLAR-2021-001 Trả lại rồi sửa');
       const screen = await officer.sees('GLAR-2021-001 “Trả lại rồi sửa”');
-      expect(screen.buttons).toEqual(['Duyệt', 'Trả lại', 'Không duyệt', 'Tiếp theo']);
+      expect(screen.buttons).toEqual(['Xem đủ tiêu chí', 'Duyệt', 'Trả lại', 'Không duyệt', 'Tiếp theo']);
       await officer.presses('Trả lại');
       await officer.sees('Cần bổ sung những dòng nào');
       await officer.presses('Xong');

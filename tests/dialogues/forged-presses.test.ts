@@ -184,8 +184,9 @@ describe.each(everyChannel)('on %s', { timeout: 120_000 }, (channel) => {
       await person.sees('mã mời');
     }
     const chat = await newestChat();
-    const { kinds } = pressesOf(features);
-    expect(kinds.length).toBeGreaterThan(25);
+    const every = pressesOf(features).kinds;
+    expect(every.length).toBeGreaterThan(25);
+    const kinds = channel === 'telegram' || atLength ? every : every.slice(0, 8);
 
     // What is damaged is found before it is asked whose it is: one role tries all of it.
     const bad = atLength && role === 'liaison' ? badParts : badParts.slice(0, 2);

@@ -1,7 +1,8 @@
 import exceljs from 'exceljs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ChatPerson } from '../support/chat.ts';
-import { everyChannel, type TestHouse, testHouse } from '../support/house.ts';
+import { type TestHouse, testHouse } from '../support/house.ts';
+import { channelsOfThisRun } from '../support/which-run.ts';
 
 const codeIn = (text: string) => text.match(/[2-9A-Z]{4}-[2-9A-Z]{4}/)?.[0] ?? '';
 
@@ -14,7 +15,7 @@ async function workbook(rows: string[][]): Promise<Uint8Array> {
 /** How long what must come is waited for. */
 const patience = { timeout: 20_000, interval: 50 };
 
-describe.each(everyChannel)('inviting on %s', (channel) => {
+describe.each(channelsOfThisRun)('inviting on %s', (channel) => {
   let house: TestHouse;
   let officer: ChatPerson;
   beforeAll(async () => {

@@ -82,7 +82,7 @@ const garbage = [
   '👍'.repeat(16),
 ];
 
-describe.each(everyChannel)('on %s', { timeout: 120_000 }, (channel) => {
+describe.each(everyChannel)('on %s', { timeout: 300_000 }, (channel) => {
   let house: TestHouse;
   let updates = 800_000_000;
   const pool = () => house.app.house.db.pool;
@@ -143,7 +143,7 @@ describe.each(everyChannel)('on %s', { timeout: 120_000 }, (channel) => {
           const { failed, done } = await outcomes();
           return failed.length > 0 || done === keys.length;
         },
-        { interval: 20, timeout: 100_000 },
+        { interval: 20, timeout: 250_000 },
       )
       .toBe(true);
     const { failed } = await outcomes();

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Answers } from '../../drafts/draft.ts';
 import { has, locales, t } from '../../i18n.ts';
 import { loadPlan } from '../../plan/load.ts';
 import { Prisma } from '../../store/generated/client.ts';
@@ -7,70 +8,76 @@ import { factLabel } from './fact.ts';
 import { factByKey, facts } from './facts.ts';
 import { sayFact, sayFactInHistory } from './say.ts';
 
-const village: Registration = {
-  unitId: 7,
+function without(answers: Answers, keys: string[]): Answers {
+  return Object.fromEntries(Object.entries(answers).filter(([key]) => !keys.includes(key)));
+}
+
+const village: Answers = {
+  unit: '7',
   subject: 'collective',
   category: 'community',
   name: 'Làng Đê Kốp',
-  birthYear: null,
-  sex: null,
-  ethnicity: null,
-  position: null,
-  leader: null,
-  leadsId: null,
   representative: 'Ông A Nhưk',
   memberCount: 125,
   place: 'Làng Đê Kốp',
-  difficultArea: true,
-  directLabour: false,
+  difficult: 'yes',
+  labour: 'no',
   summary: 'Giảm 12 hộ nghèo',
+  figures: 'leave',
   criteria: ['c1'],
-  ownCriteria: null,
   impact: 'Các làng khác làm theo',
   endorsedOn: '2021-08-05',
   minutes: null,
   files: 2,
-  exceptionReason: null,
 };
-const leader: Registration = {
-  ...village,
+const leader: Answers = {
+  ...without(village, ['representative', 'memberCount']),
   subject: 'individual',
   category: 'official',
   birthYear: 1980,
   sex: 'female',
-  ethnicity: 'Ba Na',
+  ethnicity: null,
   position: 'Trưởng thôn',
-  leader: true,
-  leadsId: 12,
-  representative: null,
-  memberCount: null,
+  leader: 'yes',
+  leads: '12',
+  '~leadsName': 'Làng Ngol',
   ownCriteria: 'Có đội chiêng',
-  exceptionReason: 'Có thêm mô hình nổi bật',
+  exception: 'Có thêm mô hình nổi bật',
 };
 
 describe('the answers of a registration', () => {
-  const cases: [who: string, facts: Registration][] = [
-    ['a collective', village],
-    ['a leader of a collective', leader],
-    ['a leader of none yet', { ...leader, leadsId: null }],
-    ['a person who leads nothing', { ...leader, leader: false, leadsId: null, minutes: '02/BB-UBND' }],
-    ['a person of a category without leaders', { ...leader, leader: null, leadsId: null, ethnicity: null }],
+  const noLeads = without(leader, ['leads', '~leadsName']);
+  const cases: [who: string, answers: Answers, facts: Partial<Registration>][] = [
+    ['a collective', village, { unitId: 7, memberCount: 125, difficultArea: true, leader: null, files: 2 }],
+    ['a leader of a collective', leader, { leader: true, leadsId: 12, memberCount: null, ethnicity: null }],
+    [
+      'a leader of none yet',
+      { ...leader, leads: 'none', '~leadsName': null },
+      { leader: true, leadsId: null },
+    ],
+    ['a person who leads nothing', { ...noLeads, leader: 'no' }, { leader: false, leadsId: null }],
+    [
+      'a person of a category without leaders',
+      without(noLeads, ['leader']),
+      { leader: null, exceptionReason: 'Có thêm mô hình nổi bật' },
+    ],
   ];
-  it.each(cases)('of %s are read back as the same facts', (_who, registered) => {
-    expect(registration.parse(answersOf({ ...registered, leadsName: null }))).toEqual(registered);
+  it.each(cases)('of %s are read as facts, and back', (_who, answers, registered) => {
+    const read = registration.parse(answers);
+    expect(read).toMatchObject(registered);
+    const leadsName = answers['~leadsName'] === 'Làng Ngol' ? 'Làng Ngol' : null;
+    expect(answersOf({ ...read, leadsName })).toMatchObject(answers);
+    expect(registration.parse(answersOf({ ...read, leadsName }))).toEqual(read);
   });
 
   it('leave out what the other subject was asked', () => {
-    const before = {
-      ...answersOf({ ...leader, leadsName: 'Làng Ngol' }),
-      subject: 'collective',
-      memberCount: 9,
-    };
-    expect(registration.parse(before)).toMatchObject({
+    const read = registration.parse({ ...leader, subject: 'collective', memberCount: 9 });
+    expect(read).toMatchObject({
       birthYear: null,
       position: null,
       leader: null,
       leadsId: null,
+      memberCount: 9,
     });
   });
 
@@ -80,8 +87,7 @@ describe('the answers of a registration', () => {
     ['difficult', true],
     ['birthYear', '1980'],
   ])('are refused with %s: %s', (key, answer) => {
-    const answers = { ...answersOf({ ...leader, leadsName: null }), [key]: answer };
-    expect(registration.safeParse(answers).success).toBe(false);
+    expect(registration.safeParse({ ...leader, [key]: answer }).success).toBe(false);
   });
 });
 

@@ -9,19 +9,20 @@ import { localDate } from '../plan/calendar.ts';
 import type { Plan } from '../plan/plan.ts';
 import { byUnit } from './by-unit.ts';
 import { detail } from './detail.ts';
-import { statusWords } from './detail-columns.ts';
+import { detailColumns, statusWords } from './detail-columns.ts';
 import type { ReportRequest } from './report.ts';
 
+const order = detailColumns(plan101).map(({ key }) => key);
 const at = {
-  code: 1,
-  name: 2,
-  position: 8,
-  place: 9,
-  difficult: 10,
-  labour: 11,
-  summary: 12,
-  status: 14,
-  sent: 15,
+  code: order.indexOf('code'),
+  name: order.indexOf('name'),
+  position: order.indexOf('position'),
+  place: order.indexOf('place'),
+  difficult: order.indexOf('difficultArea'),
+  labour: order.indexOf('directLabour'),
+  summary: order.indexOf('summary'),
+  status: order.indexOf('status'),
+  sent: order.indexOf('submittedOn'),
 };
 
 let tempDir = '';

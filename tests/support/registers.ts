@@ -59,7 +59,6 @@ const questions = {
 export type QuestionKey = keyof typeof questions;
 
 const isKey = (key: string): key is QuestionKey => key in questions;
-const keys = Object.keys(questions).filter(isKey);
 
 /** What a person registers; every field has a sensible value of its own. */
 export interface Registers {
@@ -110,8 +109,25 @@ export async function gives(person: ChatPerson, question: SeenMessage, answer: A
   }
 }
 
+/** Questions of facts that no test names, with the answer that their declaration suggests. */
+const unnamed: Record<string, { asks: RegExp; answer: Answer }> = Object.fromEntries(
+  facts
+    .filter(({ key, askedWith }) => askedWith === undefined && !(key in questions))
+    .map((fact) => {
+      const [asks = ''] = t('vi', `register-${fact.key}`).split('?');
+      return [fact.key, { asks: new RegExp(RegExp.escape(asks)), answer: suggested(fact) }];
+    }),
+);
+
+function suggested({ key, optional, kind: { given } }: Fact): Answer {
+  if (optional) return { presses: ['Bỏ qua'] };
+  if (given.by === 'choice') return { presses: [t('vi', `register-${key}-${given.values[0]}`)] };
+  const example = t('vi', `register-${key}-example`);
+  return given.by === 'paragraphs' ? { says: [example], presses: ['Xong'] } : { says: [example] };
+}
+
 /** The usual answer to a question, or the one given for it. */
-export function answerFor(key: QuestionKey, given: Omit<Registers, 'untilReview'> = {}): Answer {
+export function answerFor(key: string, given: Omit<Registers, 'untilReview'> = {}): Answer {
   const own: Partial<Record<QuestionKey, Answer>> = {
     ...(given.name && { name: { says: [given.name] } }),
     ...(given.subject && { subject: { presses: [given.subject] } }),
@@ -122,37 +138,17 @@ export function answerFor(key: QuestionKey, given: Omit<Registers, 'untilReview'
     ...(given.category && { category: { presses: [given.category] } }),
     ...given.answers,
   };
-  return own[key] ?? questions[key].answer;
+  const usual = isKey(key) ? (own[key] ?? questions[key].answer) : unnamed[key]?.answer;
+  if (!usual) throw new Error(`no answer to ${key}`);
+  return usual;
 }
 
-/** Questions of facts that no test names, with the answer that their declaration suggests. */
-const unnamed = facts
-  .filter(({ key, askedWith }) => askedWith === undefined && !isKey(key))
-  .map((fact) => {
-    const [asks = ''] = t('vi', `register-${fact.key}`).split('?');
-    return { asks: new RegExp(RegExp.escape(asks)), answer: suggested(fact) };
-  });
-
-function suggested({ key, optional, kind: { given } }: Fact): Answer {
-  if (optional) return { presses: ['Bỏ qua'] };
-  if (given.by === 'choice') return { presses: [t('vi', `register-${key}-${given.values[0]}`)] };
-  const example = t('vi', `register-${key}-example`);
-  return given.by === 'paragraphs' ? { says: [example], presses: ['Xong'] } : { says: [example] };
-}
-
-/**
- * Waits for the next question that is being asked (not one with its answer written under it). One that no test names is
- * answered.
- */
-export async function seesQuestion(person: ChatPerson): Promise<{ key: QuestionKey; message: SeenMessage }> {
-  const any = [...Object.values(questions), ...unnamed].map(({ asks }) => asks.source);
-  for (;;) {
-    const message = await person.sees(new RegExp(`^(?![\\s\\S]*\\n→ )[\\s\\S]*(?:${any.join('|')})`));
-    const text = message.text.normalize('NFC');
-    const key = keys.find((one) => questions[one].asks.test(text));
-    if (key) return { key, message };
-    const other = unnamed.find(({ asks }) => asks.test(text));
-    if (!other) throw new Error(`no question: ${message.text}`);
-    await gives(person, message, other.answer);
-  }
+/** Waits for the next question that is being asked (not one with its answer written under it). */
+export async function seesQuestion(person: ChatPerson): Promise<{ key: string; message: SeenMessage }> {
+  const all = [...Object.entries(questions), ...Object.entries(unnamed)];
+  const any = all.map(([, { asks }]) => asks.source);
+  const message = await person.sees(new RegExp(`^(?![\\s\\S]*\\n→ )[\\s\\S]*(?:${any.join('|')})`));
+  const [key] = all.find(([, { asks }]) => asks.test(message.text.normalize('NFC'))) ?? [];
+  if (key === undefined) throw new Error(`no question: ${message.text}`);
+  return { key, message };
 }

@@ -30,11 +30,16 @@ const databaseName = 'dien_hinh';
  * Runs PostgreSQL 18 in `dataDir/postgres`, made on the first start, and gives its address. A server left behind by a killed app
  * is found and used. One app at a time: throws `EmbeddedError` when another one has this folder, or PostgreSQL cannot run here.
  */
-export async function startEmbedded(options: { dataDir: string; log: Logger }): Promise<Embedded> {
+export async function startEmbedded(options: {
+  dataDir: string;
+  log: Logger;
+  /** Settings that differ from ours in a database that is made now. */
+  settings?: Record<string, string>;
+}): Promise<Embedded> {
   const { dataDir, log } = options;
   const home = await findHome(dataDir);
   const binaries = await findBinaries(home.account);
-  const { folder, password } = await ensureCluster(home, binaries);
+  const { folder, password } = await ensureCluster(home, binaries, options.settings);
   const exiting = () => endNow(folder);
   const address = (port: number, database: string) =>
     `postgresql://${superuser}:${password}@127.0.0.1:${port}/${database}`;

@@ -9,18 +9,22 @@ import { type Embedded, startEmbedded } from './embedded.ts';
  * An embedded PostgreSQL that is for one run only, of the tests or of a tool: `stop` removes it with its data. Those of runs that were
  * killed are cleared away first.
  */
-export async function startThrowAway(log: Logger): Promise<Embedded> {
+export async function startThrowAway(log: Logger, settings: Record<string, string> = {}): Promise<Embedded> {
   await clearAbandoned(log);
   const dataDir = await mkdtemp(join(tmpdir(), `${prefix}${process.pid}-`));
   // Root's server runs under another account, which has to pass through.
   await chmod(dataDir, 0o711);
-  return throwAway(dataDir, log);
+  return throwAway(dataDir, log, settings);
 }
 
 const prefix = 'dien-hinh-throw-away-';
 
-async function throwAway(dataDir: string, log: Logger): Promise<Embedded> {
-  const embedded = await startEmbedded({ dataDir, log });
+async function throwAway(
+  dataDir: string,
+  log: Logger,
+  settings: Record<string, string> = {},
+): Promise<Embedded> {
+  const embedded = await startEmbedded({ dataDir, log, settings });
   return {
     ...embedded,
     stop: async () => {

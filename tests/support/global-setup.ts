@@ -19,7 +19,8 @@ declare module 'vitest' {
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const log = pino({ level: 'error' });
   const removeScratch = await useScratchFolder();
-  const embedded = await startThrowAway(log);
+  // Four workers with an app each, and each app with every connection that it may open.
+  const embedded = await startThrowAway(log, { max_connections: '400' });
   const stop = async () => {
     await embedded.stop();
     await removeScratch();

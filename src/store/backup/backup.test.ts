@@ -370,7 +370,7 @@ describe('a restore', () => {
 
   const refused: [what: string, file: () => Promise<string>, line: RegExp, secret?: string][] = [
     ['a file that is not there', async () => join(place, 'none'), /none cannot be read \(ENOENT\)$/],
-    ['a folder', async () => place, /cannot be read \(EISDIR\)$/],
+    ['a folder', async () => place, /is not a file/],
     ['an empty file', async () => write('empty', ''), /empty is no backup of this program$/],
     [
       'a picture',

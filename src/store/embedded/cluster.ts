@@ -20,14 +20,19 @@ export interface Cluster {
  * Makes the database of `home` with PostgreSQL's initdb, unless it is there. It is made aside and then renamed, so a kill in
  * the middle leaves nothing half-made behind the final name, and of two who make it at once one wins and both use it.
  */
-export async function ensureCluster(home: Home, binaries: Binaries): Promise<Cluster> {
+export async function ensureCluster(
+  home: Home,
+  binaries: Binaries,
+  /** Settings that differ from ours in a database that is made now. */
+  settings: Record<string, string> = {},
+): Promise<Cluster> {
   const folder = join(home.folder, 'cluster');
   const password = await keepPassword(home);
   if (await isThere(folder)) return { folder, password };
   const aside = await mkdtemp(join(home.folder, 'cluster-'));
   if (home.account.switched) await chown(aside, home.account.uid, home.account.gid);
   try {
-    await initialise(aside, join(home.folder, 'password'), home, binaries);
+    await initialise(aside, { passwordFile: join(home.folder, 'password'), home, binaries, settings });
     await rename(aside, folder);
   } catch (error) {
     await rm(aside, { recursive: true, force: true });
@@ -36,7 +41,11 @@ export async function ensureCluster(home: Home, binaries: Binaries): Promise<Clu
   return { folder, password };
 }
 
-async function initialise(folder: string, passwordFile: string, home: Home, binaries: Binaries) {
+async function initialise(
+  folder: string,
+  given: { passwordFile: string; home: Home; binaries: Binaries; settings: Record<string, string> },
+) {
+  const { passwordFile, home, binaries, settings } = given;
   const flags = [
     `--pgdata=${folder}`,
     `--username=${superuser}`,
@@ -48,7 +57,7 @@ async function initialise(folder: string, passwordFile: string, home: Home, bina
     '--builtin-locale=C.UTF-8',
     '--locale=C',
     '--no-instructions',
-    ...Object.entries(tuning).map(([name, value]) => `--set=${name}=${value}`),
+    ...Object.entries({ ...tuning, ...settings }).map(([name, value]) => `--set=${name}=${value}`),
   ];
   // pg_trgm still asks the machine's locale what a letter is; nearly every Linux knows C.UTF-8, macOS does not.
   const first = await run(binaries.initdb, [...flags, '--lc-ctype=C.UTF-8'], home.account);

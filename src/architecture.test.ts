@@ -3,7 +3,9 @@ import { readFileSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
-/** Folders of `src` from the top down: a file imports from its own folder and from those below it. */
+/**
+ * Folders of `src` from the top down: a file imports from its own folder and from those below it.
+ */
 const layers = [
   'app',
   'bot',

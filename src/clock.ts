@@ -1,6 +1,6 @@
 /**
- * The one place that reads the time. Everything else takes a `Clock`, so that a five-year cycle can be
- * rehearsed in minutes.
+ * The one place that reads the time. Everything else takes a `Clock`, so that a five-year cycle can
+ * be rehearsed in minutes.
  */
 export interface Clock {
   /** The present instant. */

@@ -1,4 +1,7 @@
-/** Every way in which the house refuses something. Each has a sentence `error-<code>` in both locales. */
+/**
+ * Every way in which the house refuses something. Each has a sentence `error-<code>` in both
+ * locales.
+ */
 export type DomainErrorCode =
   | 'not-allowed'
   /** Nobody who has joined: only an invitation can be presented. */
@@ -29,7 +32,9 @@ export type DomainErrorCode =
   | 'exemplar-not-editable'
   /** Its unit took it back: `who`, `when`. */
   | 'exemplar-withdrawn'
-  /** There is no decision to take back: it waits (`reopened` by whom, and when), or was withdrawn. */
+  /**
+   * There is no decision to take back: it waits (`reopened` by whom, and when), or was withdrawn.
+   */
   | 'exemplar-not-decided'
   | 'filing-not-found'
   /** Another officer was first. `who`, `when` and `status` say how. */
@@ -38,7 +43,10 @@ export type DomainErrorCode =
   | 'filing-superseded'
   | 'file-too-big'
   | 'file-type'
-  /** It asks for a password. `instead`, also of the next: `docx`, `xlsx`, or empty for any other kind. */
+  /**
+   * It asks for a password. `instead`, also of the next: `docx`, `xlsx`, or empty for any other
+   * kind.
+   */
   | 'file-password'
   | 'file-macros'
   /** It cannot be opened, or unpacks to more than a document holds. */
@@ -57,7 +65,9 @@ export type DomainErrorCode =
   | 'unit-unknown'
   | 'draft-gone';
 
-/** Something a person did that cannot be done; they are told so in a sentence that says what to do. */
+/**
+ * Something a person did that cannot be done; they are told so in a sentence that says what to do.
+ */
 export class DomainError extends Error {
   readonly code: DomainErrorCode;
   /** Arguments of the sentence. */

@@ -74,7 +74,10 @@ function collect(pattern: Pattern, into: Text): void {
 
 const texts = { vi: catalogue('vi'), en: catalogue('en') };
 
-/** The text with every argument set to numbers that matter, to every value it tells apart, and to a name. */
+/**
+ * The text with every argument set to numbers that matter, to every value it tells apart, and to a
+ * name.
+ */
 function formattings(locale: 'vi' | 'en', key: string): string[] {
   const text = texts[locale].get(key);
   const samples = [0, 1, 2, 2021, 'Xã <Glar> & Đak Đoa', ...(text?.variants ?? [])];
@@ -102,13 +105,19 @@ const sources = globSync('src/**/*.ts', { exclude: ['src/store/generated/**'] })
 
 interface KeysAt {
   literals: string[];
-  /** Names of the arguments given, where they are written out; undefined where they come in a variable. */
+  /**
+   * Names of the arguments given, where they are written out; undefined where they come in a
+   * variable.
+   */
   args?: string[];
   /** `status-${e.status}` as `status-*`. */
   templates: string[];
 }
 
-/** What stands where a call of one of `functions` takes its key: the first argument, or the one after the locale. */
+/**
+ * What stands where a call of one of `functions` takes its key: the first argument, or the one
+ * after the locale.
+ */
 function keysIn(functions: string[], under = 'src/'): KeysAt[] {
   const call = new RegExp(`(?<![\\w$])(?:${functions.join('|')})\\(`, 'g');
   return sources
@@ -119,7 +128,8 @@ function keysIn(functions: string[], under = 'src/'): KeysAt[] {
         const [argument = '', args = '{}'] = /^(\w*[lL]ocale\w*(\(.*\))?|'vi'|'en')$/.test(given[0] ?? '')
           ? given.slice(1)
           : given;
-        // Only what is the key itself, not what stands in brackets: `holds(person, 'officer') ? 'a' : 'b'`.
+        // Only what is the key itself, not what stands in brackets: `holds(person, 'officer') ? 'a'
+        // : 'b'`.
         const bare = withoutBrackets(argument.replace(/\$\{[^}]*\}/g, '*')).replace(/[!=]==\s*'[^']*'/g, '');
         return {
           literals: [...bare.matchAll(/'([\w-]+)'/g)].map(([, key = '']) => key),
@@ -207,7 +217,10 @@ const familyKeys = Object.entries(families).flatMap(([family, parts]) =>
   parts.map((part) => family.replace('*', part)),
 );
 
-/** Literals that look like keys, wherever they stand: `sayKey`, `name: 'report-detail'`, `button('notice-open', …)`. */
+/**
+ * Literals that look like keys, wherever they stand: `sayKey`, `name: 'report-detail'`,
+ * `button('notice-open', …)`.
+ */
 function literalsLikeKeys(): string[] {
   const prefixes = new Set([...texts.vi.keys()].map((key) => key.split('-')[0]));
   const others = new Set([
@@ -226,7 +239,9 @@ function literalsLikeKeys(): string[] {
   });
 }
 
-/** Asks every question of the registration in every way it can be asked, and notes the keys it uses. */
+/**
+ * Asks every question of the registration in every way it can be asked, and notes the keys it uses.
+ */
 async function keysOfRegistration(house: Scene['house']): Promise<{ t: Set<string>; html: Set<string> }> {
   // Facts that are asked within another question have a label, too.
   const labels = facts.map((fact) => factLabel(fact, 'collective'));

@@ -26,7 +26,10 @@ function load(locale: Locale): FluentBundle {
   return bundle;
 }
 
-/** Text of `key` in `locale`. A missing key or argument is a bug and throws. Numbers are shown as they are. */
+/**
+ * Text of `key` in `locale`. A missing key or argument is a bug and throws. Numbers are shown as
+ * they are.
+ */
 export function t(locale: Locale, key: string, args: Args = {}): string {
   const bundle = bundles.get(locale);
   const pattern = bundle?.getMessage(key)?.value;
@@ -47,7 +50,10 @@ function asShown(args: Args): Record<string, string | FluentNumber> {
   );
 }
 
-/** As `t`, for messages sent with parse_mode HTML: the arguments are escaped, the sentence's own tags are not. */
+/**
+ * As `t`, for messages sent with parse_mode HTML: the arguments are escaped, the sentence's own
+ * tags are not.
+ */
 export function html(locale: Locale, key: string, args: Args = {}): string {
   const escaped = Object.fromEntries(
     Object.entries(args).map(([name, value]) => [

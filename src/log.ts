@@ -1,8 +1,8 @@
 import { type DestinationStream, type Logger, pino } from 'pino';
 
 /**
- * JSON lines without names, texts or phone numbers: of an error only its name, code and places in our code are written,
- * since messages may quote what a person wrote or what stands in a row.
+ * JSON lines without names, texts or phone numbers: of an error only its name, code and places in
+ * our code are written, since messages may quote what a person wrote or what stands in a row.
  */
 export function createLog(level: string, to?: DestinationStream): Logger {
   return pino(
@@ -29,8 +29,9 @@ function describeError(error: unknown): object {
 }
 
 /**
- * Where an error came from, innermost first: `at claimNext (…/inbox.ts:98:3)`. A stack begins with the message, which may
- * quote a person's line that itself begins with "at": only lines that end in a place in a file are taken.
+ * Where an error came from, innermost first: `at claimNext (…/inbox.ts:98:3)`. A stack begins with
+ * the message, which may quote a person's line that itself begins with "at": only lines that end in
+ * a place in a file are taken.
  */
 export function placesOf(error: unknown): string[] {
   const stack = error instanceof Error ? (error.stack ?? '') : '';

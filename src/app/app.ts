@@ -71,7 +71,10 @@ export interface AppOptions {
   requestMs?: number;
 }
 
-/** Wires the house together and opens its doors. Whatever fails on the way closes what was opened before. */
+/**
+ * Wires the house together and opens its doors. Whatever fails on the way closes what was opened
+ * before.
+ */
 export async function startApp(options: AppOptions): Promise<App> {
   const { config, log } = options;
   const closing: (() => Promise<unknown>)[] = [];
@@ -179,7 +182,8 @@ async function build(
     closing.push(() => saveClock(db.pool, clock));
   }
 
-  // It begins once the server listens, and ends after it: a port that is taken must not have cost anyone an update.
+  // It begins once the server listens, and ends after it: a port that is taken must not have cost
+  // anyone an update.
   let work: Work | undefined;
   closing.push(async () => work?.stop());
 
@@ -243,7 +247,10 @@ function addressOf(host: string, port: number): string {
   return `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
 }
 
-/** Where a rehearsal begins: the morning of the day on which the plan was signed, 08:00 on 18/8/2021 for Plan 101. */
+/**
+ * Where a rehearsal begins: the morning of the day on which the plan was signed, 08:00 on 18/8/2021
+ * for Plan 101.
+ */
 function firstMorning(plan: Plan): Date {
   return instantOf(plan.issuedOn, '08:00', plan.zone);
 }

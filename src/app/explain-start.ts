@@ -3,7 +3,10 @@ import { PlanError } from '../plan/load.ts';
 import { BackupError } from '../store/backup/error.ts';
 import { EmbeddedError } from '../store/embedded/error.ts';
 
-/** Explains a failed start: lines that an operator can act on, and the exit code. 2: a setting has to change; 1: anything else. */
+/**
+ * Explains a failed start: lines that an operator can act on, and the exit code. 2: a setting has
+ * to change; 1: anything else.
+ */
 export function explainStart(error: unknown): { lines: string[]; code: 1 | 2 } {
   if (error instanceof ConfigError || error instanceof PlanError) return { lines: error.lines, code: 2 };
   if (error instanceof BackupError) return { lines: [error.message], code: 2 };
@@ -25,7 +28,9 @@ interface ListenError {
   port?: number;
 }
 
-/** Everything else that goes to the network at the start has been tried before, and explains itself. */
+/**
+ * Everything else that goes to the network at the start has been tried before, and explains itself.
+ */
 function isListenError(error: unknown): error is ListenError {
   return (
     error instanceof Error &&

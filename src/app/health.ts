@@ -21,8 +21,8 @@ export interface HealthDeps {
 }
 
 /**
- * `/healthz`: 200 when the bot can work, 503 otherwise; what is wrong only for requests from this machine or with the token.
- * `/metrics`: Prometheus, for those alone; to others it does not exist.
+ * `/healthz`: 200 when the bot can work, 503 otherwise; what is wrong only for requests from this
+ * machine or with the token. `/metrics`: Prometheus, for those alone; to others it does not exist.
  */
 export function healthRoutes(http: FastifyInstance, deps: HealthDeps): void {
   const maySee = (request: FastifyRequest) =>

@@ -30,7 +30,10 @@ describe('an error that nothing caught', () => {
   });
 });
 
-/** Runs these lines in a process of its own that has `watchLastResort`, and gives its log and how it ended. */
+/**
+ * Runs these lines in a process of its own that has `watchLastResort`, and gives its log and how it
+ * ended.
+ */
 async function process(lines: string): Promise<{ code: unknown; log: Record<string, unknown>[] }> {
   const child = spawn(
     globalThis.process.execPath,

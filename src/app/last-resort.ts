@@ -3,7 +3,9 @@ import type { Logger } from 'pino';
 /** What an error that nothing caught means for the process. */
 export type Fate = 'stay' | 'end';
 
-/** Errors of a connection, by Node's code: what they interrupted is tried again by whoever began it. */
+/**
+ * Errors of a connection, by Node's code: what they interrupted is tried again by whoever began it.
+ */
 const connectionCodes = new Set([
   'ECONNREFUSED',
   'ECONNRESET',
@@ -21,7 +23,10 @@ const connectionCodes = new Set([
   'ERR_STREAM_WRITE_AFTER_END',
 ]);
 
-/** PostgreSQL's classes of a connection that broke (08), a server that stops (57P) or has no room (53). */
+/**
+ * PostgreSQL's classes of a connection that broke (08), a server that stops (57P) or has no room
+ * (53).
+ */
 const brokenServer = /^(08|53|57P)/;
 
 /** What `pg` says of a connection that broke, in errors without a code. */
@@ -29,9 +34,10 @@ const brokenConnection =
   /^(Connection terminated|Client has encountered a connection error|timeout exceeded)/;
 
 /**
- * Decides what an error that nothing caught means. A rejected promise leaves the program's state whole: every update,
- * delivery and job is a row that is tried again, so the process stays. An error thrown outside of any promise may have
- * left anything half done: the process ends and is started again, unless only a connection broke.
+ * Decides what an error that nothing caught means. A rejected promise leaves the program's state
+ * whole: every update, delivery and job is a row that is tried again, so the process stays. An
+ * error thrown outside of any promise may have left anything half done: the process ends and is
+ * started again, unless only a connection broke.
  */
 export function fateOf(origin: 'rejection' | 'exception', error: unknown): Fate {
   return origin === 'rejection' || isBrokenConnection(error) ? 'stay' : 'end';
@@ -47,8 +53,9 @@ export function isBrokenConnection(error: unknown): boolean {
 }
 
 /**
- * Watches for errors that nothing caught and logs one line for each, without its message. `end` stops the process in
- * order; it is called once, for the first error after which the process must not go on.
+ * Watches for errors that nothing caught and logs one line for each, without its message. `end`
+ * stops the process in order; it is called once, for the first error after which the process must
+ * not go on.
  */
 export function watchLastResort(log: Logger, end: () => void): void {
   let ending = false;

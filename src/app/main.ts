@@ -6,16 +6,23 @@ import { watchLastResort } from './last-resort.ts';
 import { ignoresHangUp, watchParent } from './parent-watch.ts';
 import { sayWhatIsLeftOver, sayWhereDataIs } from './where-data-is.ts';
 
-/** A stop that takes longer than this is ended: what was not finished is found again at the next start. */
+/**
+ * A stop that takes longer than this is ended: what was not finished is found again at the next
+ * start.
+ */
 const longestStopMs = 9_500;
 
-/** The process: settings in, signals, errors that nothing caught, exit codes; nothing else. 2: wrong settings; 1: it could not start or stop well. */
+/**
+ * The process: settings in, signals, errors that nothing caught, exit codes; nothing else. 2: wrong
+ * settings; 1: it could not start or stop well.
+ */
 async function main(): Promise<void> {
   const config = loadSettings();
   const log = createLog(config.logLevel);
   const say = (line: string) => process.stderr.write(`${line}\n`);
 
-  // Signals are heard from the beginning: one that comes during the start must not leave the database's server behind.
+  // Signals are heard from the beginning: one that comes during the start must not leave the
+  // database's server behind.
   let starting: Promise<App> | undefined;
   let stopping = false;
   const stop = (reason: string, code: 0 | 1 = 0) => {

@@ -37,7 +37,8 @@ export function createMetrics(): Metrics {
     updateHandled: (channel, seconds, outcome) => handled.observe({ channel, outcome }, seconds),
     delivery: (status) => deliveries.inc({ status }),
     async text(pool) {
-      // Without the database the rest is still worth seeing; NaN is how Prometheus writes "not known".
+      // Without the database the rest is still worth seeing; NaN is how Prometheus writes "not
+      // known".
       const unknown = { pending: Number.NaN, oldestSeconds: Number.NaN, failed: Number.NaN };
       const inbox = await inboxHealth(pool).catch(() => unknown);
       pending.set(inbox.pending);

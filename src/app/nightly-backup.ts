@@ -25,8 +25,8 @@ export interface NightlyBackups {
 }
 
 /**
- * Makes a backup each night at `at`, in `zone`; one that was missed, because nothing ran, is made as soon as something does. Of
- * several instances one makes it. The last 14 in `folder` are kept.
+ * Makes a backup each night at `at`, in `zone`; one that was missed, because nothing ran, is made
+ * as soon as something does. Of several instances one makes it. The last 14 in `folder` are kept.
  */
 export function startNightlyBackups(options: {
   folder: string;
@@ -76,7 +76,10 @@ export function lastNight(now: Date, at: LocalTime, zone: string): LocalDate {
   return localTime(now, zone) >= at ? today : addDays(today, -1);
 }
 
-/** Makes the backup of a night unless it is made or another instance is at it. Returns whether it is there now. */
+/**
+ * Makes the backup of a night unless it is made or another instance is at it. Returns whether it is
+ * there now.
+ */
 async function makeNight(
   night: LocalDate,
   options: Parameters<typeof startNightlyBackups>[0],

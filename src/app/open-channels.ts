@@ -13,7 +13,10 @@ import type { Locale } from '../i18n.ts';
 import type { Links } from '../links/links.ts';
 import { rehearsalParts } from '../rehearsal/parts.ts';
 
-/** Opens the channels that the settings ask for: the messengers with a token, and the web chat always. */
+/**
+ * Opens the channels that the settings ask for: the messengers with a token, and the web chat
+ * always.
+ */
 export function openChannels(
   house: Pick<House, 'db' | 'plan' | 'clock' | 'files' | 'log'>,
   config: Config,

@@ -3,8 +3,9 @@ import { readFileSync } from 'node:fs';
 const everyMs = 500;
 
 /**
- * Calls `gone` once npm, which started this process by a script, has ended without telling it: npm hands on SIGTERM and
- * SIGINT, but nothing at a SIGHUP or when it is killed. A process that npm did not start may outlive its parent.
+ * Calls `gone` once npm, which started this process by a script, has ended without telling it: npm
+ * hands on SIGTERM and SIGINT, but nothing at a SIGHUP or when it is killed. A process that npm did
+ * not start may outlive its parent.
  */
 export function watchParent(gone: () => void, env: NodeJS.ProcessEnv = process.env): void {
   if (!env.npm_lifecycle_event) return;
@@ -17,7 +18,10 @@ export function watchParent(gone: () => void, env: NodeJS.ProcessEnv = process.e
   watching.unref();
 }
 
-/** Whether a hang-up of the terminal was to be outlived, as under `nohup`. A listener would undo that. */
+/**
+ * Whether a hang-up of the terminal was to be outlived, as under `nohup`. A listener would undo
+ * that.
+ */
 export function ignoresHangUp(): boolean {
   try {
     const ignored = /^SigIgn:\s*([0-9a-f]+)$/m.exec(readFileSync('/proc/self/status', 'utf8'))?.[1] ?? '0';

@@ -5,7 +5,10 @@ import type { Config } from '../config/config.ts';
 import { readS3Address } from '../config/s3-address.ts';
 import { describeLeftOvers, findLeftOvers } from '../store/embedded/left-overs.ts';
 
-/** Says, in the log and on the screen, where database and files really are; `folder` is the embedded database's. */
+/**
+ * Says, in the log and on the screen, where database and files really are; `folder` is the embedded
+ * database's.
+ */
 export async function sayWhereDataIs(options: {
   config: Config;
   folder: string | undefined;
@@ -19,7 +22,10 @@ export async function sayWhereDataIs(options: {
   say(`Dữ liệu / data: ${database}   Tệp / files: ${files}`);
 }
 
-/** Says which databases of earlier runs are left over. Never throws: they are no reason to end a start. */
+/**
+ * Says which databases of earlier runs are left over. Never throws: they are no reason to end a
+ * start.
+ */
 export async function sayWhatIsLeftOver(
   dataDir: string,
   log: Logger,

@@ -94,7 +94,10 @@ export async function startWork(
   };
 }
 
-/** One bot per channel, made when its first update comes: a channel that cannot be reached keeps no other waiting. */
+/**
+ * One bot per channel, made when its first update comes: a channel that cannot be reached keeps no
+ * other waiting.
+ */
 function botsOf(house: House): (channel: string) => Promise<ChannelBot> {
   const bots = new Map<string, Promise<ChannelBot>>();
   return (name) => {
@@ -104,7 +107,8 @@ function botsOf(house: House): (channel: string) => Promise<ChannelBot> {
     if (known) return known;
     const bot = createBot(house, channel);
     bots.set(name, bot);
-    // One that could not be made, because the database broke at that moment, is made again for the next update.
+    // One that could not be made, because the database broke at that moment, is made again for the
+    // next update.
     bot.catch(() => bots.delete(name));
     return bot;
   };

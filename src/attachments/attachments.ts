@@ -37,8 +37,8 @@ export interface NewAttachment {
 }
 
 /**
- * `again`: the same content was there already, by another update. `storedAs`: the name it has, which no other file of the
- * draft has. `count`: files there are now.
+ * `again`: the same content was there already, by another update. `storedAs`: the name it has,
+ * which no other file of the draft has. `count`: files there are now.
  */
 export interface Attached {
   storedAs: string;
@@ -47,9 +47,10 @@ export interface Attached {
 }
 
 /**
- * Stores a file with a draft: bytes first, then the row, so that a row always has its file. The same update stores it once, and so
- * does the same content; of files that come at once no more are taken than there may be. Two of one name get two names.
- * Throws `file-too-big`, `file-empty`, `file-identity-number`, `file-type`, `file-password`, `file-macros`, `file-broken`,
+ * Stores a file with a draft: bytes first, then the row, so that a row always has its file. The
+ * same update stores it once, and so does the same content; of files that come at once no more are
+ * taken than there may be. Two of one name get two names. Throws `file-too-big`, `file-empty`,
+ * `file-identity-number`, `file-type`, `file-password`, `file-macros`, `file-broken`,
  * `too-many-files` or `question-over`.
  */
 export async function attachToDraft(
@@ -95,14 +96,15 @@ export async function attachToDraft(
       return { storedAs, count: place.names.length + 1, again: false };
     });
   } finally {
-    // After a refusal or a kill no row names these bytes: these go here, those by the daily comparison.
+    // After a refusal or a kill no row names these bytes: these go here, those by the daily
+    // comparison.
     if (!kept) await files.remove(storageKey);
   }
 }
 
 /**
- * The name under which a file may be kept. Throws `file-identity-number`, which shows nothing of the number: such numbers
- * are never collected (Personal data).
+ * The name under which a file may be kept. Throws `file-identity-number`, which shows nothing of
+ * the number: such numbers are never collected (Personal data).
  */
 export function checkedName(given: string): string {
   const name = cleanFileName(given);
@@ -142,12 +144,15 @@ async function placeFor(
   return { names, personId: draft.personId };
 }
 
-/** Key of a draft's answers under which the ids of files stand that are to be left out when it is sent. */
+/**
+ * Key of a draft's answers under which the ids of files stand that are to be left out when it is
+ * sent.
+ */
 const leftOutKey = '~leftOut';
 
 /**
- * Files of a draft, in the order in which they came: its own, and those that the exemplar being mended has already, without
- * those that are to be left out.
+ * Files of a draft, in the order in which they came: its own, and those that the exemplar being
+ * mended has already, without those that are to be left out.
  */
 export async function filesOfDraft(
   db: pg.Pool | pg.PoolClient,
@@ -172,7 +177,10 @@ export function leaveOutKeyed(answers: Answers, id: number): Answers {
   return { [leftOutKey]: [...leftOut(answers), id] };
 }
 
-/** What is to be left out is left out from `at` on; the file itself and its row stay for the history. In the transaction that sends the draft. */
+/**
+ * What is to be left out is left out from `at` on; the file itself and its row stay for the
+ * history. In the transaction that sends the draft.
+ */
 export async function leaveOutFiles(
   client: pg.PoolClient,
   { id, subject: { exemplarId }, answers }: Pick<Draft, 'id' | 'subject' | 'answers'>,
@@ -186,8 +194,8 @@ export async function leaveOutFiles(
 }
 
 /**
- * Files of a draft become those of its exemplar, in the transaction that sends the draft. Another person's files may have come
- * under the same names since: no two keep one name.
+ * Files of a draft become those of its exemplar, in the transaction that sends the draft. Another
+ * person's files may have come under the same names since: no two keep one name.
  */
 export async function handOverFiles(
   client: pg.PoolClient,

@@ -1,7 +1,10 @@
 /** One entry of a compound file's directory. */
 export interface CompoundEntry {
   name: string;
-  /** The stream's content, its first 2 MB at most; undefined for a folder, and where the tables do not lead to all of it. */
+  /**
+   * The stream's content, its first 2 MB at most; undefined for a folder, and where the tables do
+   * not lead to all of it.
+   */
   content(): Buffer | undefined;
 }
 
@@ -14,8 +17,9 @@ const mostOfStream = 2 * 1024 * 1024;
 const kinds = new Set([1, 2, 5]);
 
 /**
- * Reads the directory of a compound file (MS-CFB); undefined when its tables are damaged. Every chain is followed at most
- * once through the file, so that a hostile file costs no more than an honest one.
+ * Reads the directory of a compound file (MS-CFB); undefined when its tables are damaged. Every
+ * chain is followed at most once through the file, so that a hostile file costs no more than an
+ * honest one.
  */
 export function compoundEntries(bytes: Buffer): CompoundEntry[] | undefined {
   const shift = bytes.length >= 512 ? bytes.readUInt16LE(30) : 0;
@@ -68,7 +72,10 @@ class Sectors {
     }
   }
 
-  /** The chain of sectors from `start`, joined, until `most` bytes are there; undefined when it runs in a circle or out of the file. */
+  /**
+   * The chain of sectors from `start`, joined, until `most` bytes are there; undefined when it runs
+   * in a circle or out of the file.
+   */
   read(start: number, most = Number.POSITIVE_INFINITY): Buffer | undefined {
     const parts: Buffer[] = [];
     for (let sector = start; sector >= 0 && parts.length * this.size < most; sector = this.next(sector)) {

@@ -5,8 +5,8 @@ const longestMs = 60_000;
 let last: Promise<unknown> = Promise.resolve();
 
 /**
- * Turns a HEIC photo into a JPEG, in a worker thread; undefined when it is damaged or takes more than a minute. One at a
- * time: a decoded photo fills hundreds of megabytes.
+ * Turns a HEIC photo into a JPEG, in a worker thread; undefined when it is damaged or takes more
+ * than a minute. One at a time: a decoded photo fills hundreds of megabytes.
  */
 export function heicToJpeg(bytes: Uint8Array): Promise<Uint8Array | undefined> {
   const jpeg = last.then(() => decode(bytes));

@@ -15,9 +15,10 @@ const dayAndTime = /^\d{6}[ .-]\d{6}$/;
 const made = /[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}|\b(?=(?:\d*[a-f]+\d+){3})[0-9a-f]{16,}/g;
 
 /**
- * Whether the name of a file holds a citizen's identity number, which is never collected: exactly twelve digits that begin
- * with a province's code (001 to 096), standing alone or in groups; twelve or nine digits after a word such as CCCD; nine
- * digits that are the whole name; what `maskedName` left of one. Days, times and counters of cameras and apps have other lengths or beginnings.
+ * Whether the name of a file holds a citizen's identity number, which is never collected: exactly
+ * twelve digits that begin with a province's code (001 to 096), standing alone or in groups; twelve
+ * or nine digits after a word such as CCCD; nine digits that are the whole name; what `maskedName`
+ * left of one. Days, times and counters of cameras and apps have other lengths or beginnings.
  */
 export function holdsIdentityNumber(fileName: string): boolean {
   const base = fileName.replace(/\.[^.\s]{1,5}$/, '').replace(/ \(\d{1,2}\)$/, '');
@@ -36,7 +37,10 @@ export function maskedName(fileName: string): string {
   );
 }
 
-/** Digits of any script as those of ASCII, any dash as a hyphen, any dot between digits as a full stop, spaced digits as one number. */
+/**
+ * Digits of any script as those of ASCII, any dash as a hyphen, any dot between digits as a full
+ * stop, spaced digits as one number.
+ */
 function plain(text: string): string {
   return text
     .normalize('NFKC')

@@ -4,7 +4,10 @@ import { accepted, type FileVerdict, refused } from './verdict.ts';
 
 const magic = Buffer.from('d0cf11e0a1b11ae1', 'hex');
 
-/** Whether the content begins as a compound file (OLE) does: Word and Excel of before 2007, and encrypted ones since. */
+/**
+ * Whether the content begins as a compound file (OLE) does: Word and Excel of before 2007, and
+ * encrypted ones since.
+ */
 export function isCompound(bytes: Uint8Array): boolean {
   return magic.equals(bytes.subarray(0, magic.length));
 }
@@ -19,8 +22,9 @@ const wordMark = 0xa5ec;
 const wordEncrypted = 0x8100;
 
 /**
- * Tells Word from Excel by the streams inside, whatever the name says; a damaged file that shows none counts as what its
- * name says. Refuses passwords, projects of Visual Basic, also in embedded objects, and macro sheets of Excel 4.
+ * Tells Word from Excel by the streams inside, whatever the name says; a damaged file that shows
+ * none counts as what its name says. Refuses passwords, projects of Visual Basic, also in embedded
+ * objects, and macro sheets of Excel 4.
  */
 export function inspectCompound(bytes: Uint8Array, name: string): FileVerdict {
   const { names, words, workbooks } = readCompound(bytes);

@@ -9,8 +9,9 @@ import { isZip } from './zip-parts.ts';
 const photos = ['jpg', 'png', 'heic', 'webp'] as const;
 
 /**
- * Says what a file is by its content, whatever its name claims, and refuses what an official cannot or must not open: a
- * password, a macro, however hidden. `name` decides only where the content of an old Office file says nothing.
+ * Says what a file is by its content, whatever its name claims, and refuses what an official cannot
+ * or must not open: a password, a macro, however hidden. `name` decides only where the content of
+ * an old Office file says nothing.
  */
 export async function inspectFile(bytes: Uint8Array, name: string): Promise<FileVerdict> {
   if (isZip(bytes)) return inspectOoxml(bytes);

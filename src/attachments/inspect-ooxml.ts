@@ -24,8 +24,9 @@ const remoteTemplate = /<Relationship\b(?=[^>]*\/attachedTemplate")(?=[^>]*\bTar
 const mostDepth = 3;
 
 /**
- * Tells Word from Excel in a ZIP archive and refuses macros: by the kind of the whole, by any part or relation that is
- * one whatever its name, in embedded documents, or fetched from the network with a template.
+ * Tells Word from Excel in a ZIP archive and refuses macros: by the kind of the whole, by any part
+ * or relation that is one whatever its name, in embedded documents, or fetched from the network
+ * with a template.
  */
 export function inspectOoxml(bytes: Uint8Array): Promise<FileVerdict> {
   return inspectWithin(bytes, { depth: 0, budget: unpackBudget() });
@@ -49,7 +50,8 @@ async function inspectWithin(bytes: Uint8Array, within: Within): Promise<FileVer
     }
     return kind ? accepted(kind) : refused('type');
   } catch (error) {
-    // What is too large or too deep inside is so as a whole; what is merely damaged inside hurts nobody.
+    // What is too large or too deep inside is so as a whole; what is merely damaged inside hurts
+    // nobody.
     if (within.depth > 0 && error instanceof ZipTooLarge) throw error;
     return refused(error instanceof ZipEncrypted ? 'password' : 'broken');
   }
@@ -67,7 +69,10 @@ async function holdsMacros(parts: ZipPart[], declared: string, within: Within): 
   return false;
 }
 
-/** Parts may be documents themselves, whatever they are called: old ones, new ones, or a bare project of Visual Basic. */
+/**
+ * Parts may be documents themselves, whatever they are called: old ones, new ones, or a bare
+ * project of Visual Basic.
+ */
 async function embedsMacros(part: ZipPart, { depth, budget }: Within): Promise<boolean> {
   const head = await part.head(8);
   if (!isCompound(head) && !isZip(head)) return false;

@@ -1,7 +1,10 @@
 import { opensWithoutPassword } from './pdf-password.ts';
 import { accepted, type FileVerdict, refused } from './verdict.ts';
 
-/** Readers look for the header in the first kilobyte: mail gateways and scanners put lines of their own before it. */
+/**
+ * Readers look for the header in the first kilobyte: mail gateways and scanners put lines of their
+ * own before it.
+ */
 const headerWithin = 1024;
 
 /** The PDF in a file, from its header on; undefined when there is none. */
@@ -11,7 +14,10 @@ export function findPdf(bytes: Uint8Array): Buffer | undefined {
   return at < 0 ? undefined : whole.subarray(at);
 }
 
-/** Refuses a PDF that asks for a password. One that only forbids printing or copying opens for everybody, and is taken. */
+/**
+ * Refuses a PDF that asks for a password. One that only forbids printing or copying opens for
+ * everybody, and is taken.
+ */
 export function inspectPdf(pdf: Buffer): FileVerdict {
   return opensWithoutPassword(pdf) ? accepted('pdf') : refused('password');
 }

@@ -2,7 +2,9 @@ import { inspectCompound, isCompound } from './inspect-compound.ts';
 import { accepted, type FileVerdict, refused } from './verdict.ts';
 
 const mark = /^(?:\xef\xbb\xbf)?\s*\{\\rt/;
-/** An object that is embedded, as hexadecimal digits with anything between them that RTF lets pass. */
+/**
+ * An object that is embedded, as hexadecimal digits with anything between them that RTF lets pass.
+ */
 const embedded = /\\objdata\b([^}]*)/g;
 const remoteTemplate = /\\\*\s*\\template\s+(?:https?|ftp):/i;
 const mostObjects = 50;
@@ -12,7 +14,10 @@ export function isRtf(bytes: Uint8Array): boolean {
   return mark.test(Buffer.from(bytes.subarray(0, 64)).toString('latin1'));
 }
 
-/** Refuses a Rich Text file that embeds a document with macros, or fetches its template from the network. */
+/**
+ * Refuses a Rich Text file that embeds a document with macros, or fetches its template from the
+ * network.
+ */
 export function inspectRtf(bytes: Uint8Array): FileVerdict {
   const text = Buffer.from(bytes).toString('latin1');
   if (remoteTemplate.test(text)) return refused('macros', 'docx');

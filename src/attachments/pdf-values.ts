@@ -1,4 +1,7 @@
-/** A value of a PDF, as far as a trailer and a dictionary of encryption hold any. Strings are their bytes. */
+/**
+ * A value of a PDF, as far as a trailer and a dictionary of encryption hold any. Strings are their
+ * bytes.
+ */
 export type PdfValue = number | boolean | Buffer | PdfName | PdfValue[] | PdfDictionary | undefined;
 /** A name, without its slash. */
 export interface PdfName {
@@ -12,7 +15,10 @@ const ends = /[\0\t\n\f\r ()<>[\]{}/%]/;
 const escapes: Record<string, string> = { n: '\n', r: '\r', t: '\t', b: '\b', f: '\f' };
 const deepest = 20;
 
-/** Reads the value at a place of a PDF (ISO 32000-1, 7.3). `text` holds one byte per letter (latin1). */
+/**
+ * Reads the value at a place of a PDF (ISO 32000-1, 7.3). `text` holds one byte per letter
+ * (latin1).
+ */
 export function readPdfValue(text: string, at: number): PdfValue {
   return new Reader(text, at).value(0);
 }

@@ -1,6 +1,9 @@
 import { compoundEntries } from './compound-streams.ts';
 
-/** What a compound file (OLE) holds: its entries' names in small letters, and the streams that Word and Excel begin with. */
+/**
+ * What a compound file (OLE) holds: its entries' names in small letters, and the streams that Word
+ * and Excel begin with.
+ */
 export interface CompoundParts {
   names: Set<string>;
   /** Documents of Word, the embedded ones too. */
@@ -19,8 +22,8 @@ const beginsWorkbook = (bytes: Buffer, at: number) =>
 const mostBegun = 64 * 1024;
 
 /**
- * Reads a compound file. One that is damaged or cut off is searched for what it still shows: Word and Excel repair such
- * files, and what hides in one is found all the same.
+ * Reads a compound file. One that is damaged or cut off is searched for what it still shows: Word
+ * and Excel repair such files, and what hides in one is found all the same.
  */
 export function readCompound(bytes: Uint8Array): CompoundParts {
   const whole = padded(bytes);
@@ -51,7 +54,10 @@ function parsed(bytes: Buffer): CompoundParts | undefined {
   };
 }
 
-/** A directory entry has 128 bytes and a stream begins at a multiple of 64, wherever the tables say they are. */
+/**
+ * A directory entry has 128 bytes and a stream begins at a multiple of 64, wherever the tables say
+ * they are.
+ */
 function searched(bytes: Buffer): CompoundParts {
   const names = new Set<string>();
   for (let at = sector; at + 128 <= bytes.length; at += 128) {

@@ -11,9 +11,9 @@ export interface ShownContent {
 }
 
 /**
- * Reads a stored file for people to look at. Office computers open no HEIC, so such a photo comes as a JPEG, made when it
- * is first asked for and kept beside it; the photo itself stays as it was sent. A damaged one comes as it is.
- * Throws `FileMissing`.
+ * Reads a stored file for people to look at. Office computers open no HEIC, so such a photo comes
+ * as a JPEG, made when it is first asked for and kept beside it; the photo itself stays as it was
+ * sent. A damaged one comes as it is. Throws `FileMissing`.
  */
 export async function shownContent(files: FileStore, storageKey: string): Promise<ShownContent> {
   const extension = storageKey.split('.').at(-1) ?? '';

@@ -14,10 +14,16 @@ export const acceptedTypes = {
 
 export type AcceptedExtension = keyof typeof acceptedTypes;
 
-/** Why a file cannot be attached. `broken`: nobody can open it, or it unpacks to more than any document holds. */
+/**
+ * Why a file cannot be attached. `broken`: nobody can open it, or it unpacks to more than any
+ * document holds.
+ */
 export type FileFault = 'type' | 'password' | 'macros' | 'broken';
 
-/** What the content of a file says: its kind, or why it is refused. `instead`: the kind to save it as. */
+/**
+ * What the content of a file says: its kind, or why it is refused. `instead`: the kind to save it
+ * as.
+ */
 export type FileVerdict =
   | { ok: true; extension: AcceptedExtension }
   | { ok: false; why: FileFault; instead?: 'docx' | 'xlsx' };

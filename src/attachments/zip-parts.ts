@@ -6,7 +6,10 @@ export interface ZipPart {
   name: string;
   /** The first bytes, at most so many. */
   head(most: number): Promise<Buffer>;
-  /** The whole part. Throws `ZipTooLarge` when it, or all that was read, is larger than a document's parts are. */
+  /**
+   * The whole part. Throws `ZipTooLarge` when it, or all that was read, is larger than a document's
+   * parts are.
+   */
   whole(): Promise<Buffer>;
 }
 
@@ -19,7 +22,10 @@ const mostParts = 10_000;
 /** What all parts may unpack to: 50 times the largest file that is taken. */
 const mostUnpacked = 1024 ** 3;
 
-/** What may still be unpacked to be looked at, in bytes: shared by a file and the documents inside it. */
+/**
+ * What may still be unpacked to be looked at, in bytes: shared by a file and the documents inside
+ * it.
+ */
 export interface UnpackBudget {
   left: number;
 }
@@ -35,8 +41,9 @@ export function isZip(bytes: Uint8Array): boolean {
 }
 
 /**
- * Lists the parts of a ZIP archive. Nothing is unpacked until it is asked for, and never more than `budget` has left.
- * Throws `ZipTooLarge`, `ZipEncrypted`, or an error of the archive's own when it is damaged.
+ * Lists the parts of a ZIP archive. Nothing is unpacked until it is asked for, and never more than
+ * `budget` has left. Throws `ZipTooLarge`, `ZipEncrypted`, or an error of the archive's own when it
+ * is damaged.
  */
 export async function zipParts(bytes: Uint8Array, budget: UnpackBudget): Promise<ZipPart[]> {
   const zip = await fromBufferPromise(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), {

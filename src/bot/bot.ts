@@ -92,7 +92,8 @@ export async function createBot(house: House, channel: Channel): Promise<Channel
         // grammY's wrapper carries the whole context, token and all.
         throw error instanceof BotError ? error.error : error;
       }
-      // Beside whatever comes next: nobody waits for a menu, and one that could not be set is set after the next turn.
+      // Beside whatever comes next: nobody waits for a menu, and one that could not be set is set
+      // after the next turn.
       void followMenus(turn);
     },
     async apologise(turn) {

@@ -7,7 +7,9 @@ import { offerDraft, pressPaused, showStep } from './features/drafts.ts';
 import { presentCode } from './features/joining.ts';
 import { readFormData } from './forms/buttons.ts';
 
-/** What no command, button or form took. Nobody is left without an answer that says what to do next. */
+/**
+ * What no command, button or form took. Nobody is left without an answer that says what to do next.
+ */
 export const unhandled = new Composer<BotContext>();
 
 unhandled.on('callback_query:data', async (ctx) => {

@@ -18,7 +18,9 @@ export interface Capabilities {
   manyDevices?: boolean;
 }
 
-/** A way to talk with people. Towards the bot every channel is a Bot API: updates in, a `fetch` out. */
+/**
+ * A way to talk with people. Towards the bot every channel is a Bot API: updates in, a `fetch` out.
+ */
 export interface Channel {
   /** `telegram`, `zalo`, `web`: also the prefix of chat keys. */
   readonly name: string;
@@ -37,7 +39,9 @@ export interface Channel {
   start(accept: Accept): Promise<void>;
   /** Stops receiving; resolves when no more `accept` will be called. */
   stop(): Promise<void>;
-  /** A link that opens the chat with the bot, and presents this invitation code where a link can. */
+  /**
+   * A link that opens the chat with the bot, and presents this invitation code where a link can.
+   */
   inviteLink?(code: string): Promise<string | undefined>;
   /** For `/healthz`: undefined when well, otherwise one line that says what is wrong. */
   trouble(): string | undefined;

@@ -12,8 +12,8 @@ const neverLeft = new Set([
 ]);
 
 /**
- * Reads what `fetch` threw: a word for it, without the address, which holds the token; `left`: what was asked may have got
- * there.
+ * Reads what `fetch` threw: a word for it, without the address, which holds the token; `left`: what
+ * was asked may have got there.
  */
 export function readFailure(error: unknown): { why: string; left: boolean } {
   if (!(error instanceof Error)) return { why: 'unknown', left: true };

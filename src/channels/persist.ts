@@ -8,8 +8,9 @@ const longestWaitMs = 60_000;
 export type Persist = <T>(what: string, ask: () => Promise<T>) => Promise<T>;
 
 /**
- * Makes a channel ask its messenger until it answers: it may be out of reach today and not tomorrow,
- * and other channels do not wait for it. `say` puts an error into a line without personal data.
+ * Makes a channel ask its messenger until it answers: it may be out of reach today and not
+ * tomorrow, and other channels do not wait for it. `say` puts an error into a line without personal
+ * data.
  */
 export function persistence(deps: {
   /** Name of the channel, for the log. */

@@ -15,8 +15,9 @@ export interface SendGate {
   /** Waits until a message may be sent to `chat`. */
   pass(chat: string): Promise<void>;
   /**
-   * The channel refused a message to `chat` for so many milliseconds: nothing is sent there until then. When it refuses a
-   * second chat while a first one waits, it means the bot as a whole, and nothing is sent at all.
+   * The channel refused a message to `chat` for so many milliseconds: nothing is sent there until
+   * then. When it refuses a second chat while a first one waits, it means the bot as a whole, and
+   * nothing is sent at all.
    */
   hold(chat: string, ms: number): void;
   /** How long nothing can be sent to `chat` because the channel said so, in milliseconds. */
@@ -37,7 +38,10 @@ const defaultBurst = 4;
 /** Buckets that are full again are forgotten once there are so many. */
 const mostBuckets = 10_000;
 
-/** Makes the gate of one channel: a bucket of `burst` for each chat, refilled at `perChat` a second, and `all` in any second. */
+/**
+ * Makes the gate of one channel: a bucket of `burst` for each chat, refilled at `perChat` a second,
+ * and `all` in any second.
+ */
 export function sendGate({ all, perChat, burst = defaultBurst }: SendLimits): SendGate {
   const buckets = new Map<string, Bucket>();
   const everything = window(all);
@@ -65,7 +69,10 @@ export function sendGate({ all, perChat, burst = defaultBurst }: SendLimits): Se
     }
   }
 
-  /** Waits for a token of the chat, then for a place among all, and takes both when the message goes. */
+  /**
+   * Waits for a token of the chat, then for a place among all, and takes both when the message
+   * goes.
+   */
   async function take(bucket: Bucket): Promise<void> {
     for (;;) {
       const now = performance.now();

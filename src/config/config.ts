@@ -93,7 +93,9 @@ const settings = z.object({
 
 type Name = keyof typeof settings.shape;
 
-/** An empty one of these would change, without a word, what the program is or where its data goes. */
+/**
+ * An empty one of these would change, without a word, what the program is or where its data goes.
+ */
 const neverEmpty: ReadonlySet<string> = new Set<Name>([
   'TELEGRAM_BOT_TOKEN',
   'TELEGRAM_WEBHOOK_SECRET',
@@ -117,7 +119,10 @@ const needsToken: [name: Name, token: 'TELEGRAM_BOT_TOKEN' | 'ZALO_BOT_TOKEN'][]
   ['ZALO_SENDS_PER_SECOND', 'ZALO_BOT_TOKEN'],
 ];
 
-/** A day, a time, and where on earth: `2021-08-18T08:00+07:00`, with seconds or without. 31 February is no day. */
+/**
+ * A day, a time, and where on earth: `2021-08-18T08:00+07:00`, with seconds or without. 31 February
+ * is no day.
+ */
 function isInstant(text: string): boolean {
   const parts = text.match(/^(\d{4}-\d\d-\d\d)T\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)$/);
   if (!parts || Number.isNaN(Date.parse(text))) return false;
@@ -131,7 +136,10 @@ function isHost(text: string): boolean {
   );
 }
 
-/** What the driver reads behind the ? of an address; written otherwise it is passed over without a word. */
+/**
+ * What the driver reads behind the ? of an address; written otherwise it is passed over without a
+ * word.
+ */
 const databaseOptions = [
   ...['sslmode', 'sslrootcert', 'sslcert', 'sslkey', 'host', 'port', 'options'],
   ...['application_name', 'connect_timeout', 'client_encoding'],
@@ -187,9 +195,10 @@ function refuseWith(find: (value: string) => string | undefined) {
 export type Config = ReturnType<typeof readConfig>;
 
 /**
- * Reads the settings from the environment, `inFile` names those that come from `.env`. An empty value counts as not set, but
- * an empty token, secret or address is refused. Throws `ConfigError` with one line per mistake.
- * The rehearsal lets anybody be anybody, so it is refused beside a token and on any address but loopback.
+ * Reads the settings from the environment, `inFile` names those that come from `.env`. An empty
+ * value counts as not set, but an empty token, secret or address is refused. Throws `ConfigError`
+ * with one line per mistake. The rehearsal lets anybody be anybody, so it is refused beside a token
+ * and on any address but loopback.
  */
 export function readConfig(env: Record<string, string | undefined>, inFile: ReadonlySet<string> = new Set()) {
   const names = Object.keys(settings.shape);
@@ -290,7 +299,9 @@ export function readConfig(env: Record<string, string | undefined>, inFile: Read
   } as const;
 }
 
-/** What is wrong with the address that phones, Zalo and Telegram are given, when they are given it. */
+/**
+ * What is wrong with the address that phones, Zalo and Telegram are given, when they are given it.
+ */
 function findMistakeInPublicUrl(s: z.infer<typeof settings>): string | undefined {
   const address = s.PUBLIC_URL;
   if (!address) {

@@ -7,9 +7,9 @@ import { ConfigError } from './error.ts';
 const largestFile = 1_000_000;
 
 /**
- * Reads the settings of a `.env` file; none when the file is missing. UTF-8 and UTF-16 are read, with or without a mark.
- * Throws `ConfigError` with one line per mistake: a line that is no `NAME=value`, a name that stands twice, a quote that
- * does not end, characters that nobody sees.
+ * Reads the settings of a `.env` file; none when the file is missing. UTF-8 and UTF-16 are read,
+ * with or without a mark. Throws `ConfigError` with one line per mistake: a line that is no
+ * `NAME=value`, a name that stands twice, a quote that does not end, characters that nobody sees.
  */
 export function readEnvFile(file: string): Record<string, string> {
   const text = readText(file);
@@ -44,7 +44,10 @@ interface LineMistake {
 }
 
 const entry = /^[ \t]*(?:export[ \t]+)?([A-Za-z_][A-Za-z0-9_.]*)[ \t]*=[ \t]*(.*)$/;
-/** No-break and zero-width spaces, marks of direction, byte order marks in the middle: pasted, never typed. */
+/**
+ * No-break and zero-width spaces, marks of direction, byte order marks in the middle: pasted, never
+ * typed.
+ */
 const unseen = /[\u007f\u00a0\u00ad\u2000-\u200f\u2028-\u202f\u205f-\u206f\u3000\ufeff]/;
 
 function findMistakes(text: string): LineMistake[] {

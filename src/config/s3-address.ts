@@ -14,11 +14,12 @@ export interface S3Address {
 /**
  * Reads `FILES_URL`: `s3://KEY:SECRET@HOST[:PORT]/BUCKET[/PREFIX][?region=…][&tls=off]`.
  *
- *     s3://KEY:SECRET@s3.ap-southeast-1.amazonaws.com/dien-hinh?region=ap-southeast-1
- *     s3://KEY:SECRET@minio.noibo.gov.vn:9000/dien-hinh/huyen-dak-doa?tls=off
+ * s3://KEY:SECRET@s3.ap-southeast-1.amazonaws.com/dien-hinh?region=ap-southeast-1
+ * s3://KEY:SECRET@minio.noibo.gov.vn:9000/dien-hinh/huyen-dak-doa?tls=off
  *
- * KEY and SECRET are percent-encoded (a `/` is %2F). The region is us-east-1 when left out, as most servers other than Amazon's want it.
- * `tls=off` speaks plain HTTP. Throws an Error with one line, without the secret, when it cannot be understood.
+ * KEY and SECRET are percent-encoded (a `/` is %2F). The region is us-east-1 when left out, as most
+ * servers other than Amazon's want it. `tls=off` speaks plain HTTP. Throws an Error with one line,
+ * without the secret, when it cannot be understood.
  */
 export function readS3Address(filesUrl: string): S3Address {
   if (/%(?![0-9A-Fa-f]{2})/.test(filesUrl)) {

@@ -1,13 +1,16 @@
 /**
- * Finds names that were meant for a setting and are none: one line each, with the setting that comes nearest.
+ * Finds names that were meant for a setting and are none: one line each, with the setting that
+ * comes nearest.
  *
- * - Names that begin as a group of settings does (`TELEGRAM_`, `DATABASE_`, …), even when empty: `TELEGRAM_TOKEN=` would
- *   otherwise start the rehearsal.
+ * - Names that begin as a group of settings does (`TELEGRAM_`, `DATABASE_`, …), even when empty:
+ *   `TELEGRAM_TOKEN=` would otherwise start the rehearsal.
  * - Names that differ from a setting in two letters at most, in capitals or in underscores.
- * - In the `.env` file, names that end as a setting does (`BOT_TOKEN`, `DB_URL`) or are its first word (`DATABASE`): other
- *   programs' own, such as `AWS_SESSION_TOKEN`, are known by their beginning.
+ * - In the `.env` file, names that end as a setting does (`BOT_TOKEN`, `DB_URL`) or are its first
+ *   word (`DATABASE`): other programs' own, such as `AWS_SESSION_TOKEN`, are known by their
+ *   beginning.
  *
- * Other programs share the environment, so a short name is looked at only when it stands in the `.env` file.
+ * Other programs share the environment, so a short name is looked at only when it stands in the
+ * `.env` file.
  */
 export function findUnknownNames(names: string[], known: string[], inFile: ReadonlySet<string>): string[] {
   const groups = new Set(known.filter((name) => name.includes('_')).map(groupOf));
@@ -33,7 +36,9 @@ const ofOthers = /^(AWS|NODE|NPM|HTTP|HTTPS|ALL|NO|TZ|LC|SSL|XDG|S3)_/i;
 /** Last words of settings that nearly every program has. */
 const tellsMuch = new Set(['TOKEN', 'URL', 'SECRET', 'PORT', 'HOST', 'PASSPHRASE', 'CODE']);
 
-/** Settings of which the name is the first word, or that end in as many of its words as any does. */
+/**
+ * Settings of which the name is the first word, or that end in as many of its words as any does.
+ */
 function meantBy(name: string, known: string[]): string[] {
   const words = name.toUpperCase().split(/[^A-Z0-9]+/);
   if (words.length === 1 && known.some((one) => one.startsWith(`${words[0]}_`)))
@@ -64,7 +69,10 @@ function allowed(name: string): number {
   return name.length >= 8 ? 2 : 1;
 }
 
-/** The setting meant most likely: of the same group, then with the same last word, then by its letters. */
+/**
+ * The setting meant most likely: of the same group, then with the same last word, then by its
+ * letters.
+ */
 function nearestTo(name: string, known: string[]): { name: string; distance: number } | undefined {
   const group = groupOf(name.toUpperCase());
   const last = lastWord(name);

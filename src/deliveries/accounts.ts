@@ -22,9 +22,9 @@ export type SendOutcome =
   | { failed: string };
 
 /**
- * Where sending to a person's accounts, one after the other, came to. `blockedBy`: accounts that reach nobody. `error`:
- * which channel failed and why, also when another then took the message. `unsure`: how often it was sent and the answer got
- * lost, in this attempt and those before it.
+ * Where sending to a person's accounts, one after the other, came to. `blockedBy`: accounts that
+ * reach nobody. `error`: which channel failed and why, also when another then took the message.
+ * `unsure`: how often it was sent and the answer got lost, in this attempt and those before it.
  */
 export type AccountsOutcome = { blockedBy: number[]; unsure: number } & (
   | { status: 'sent'; channel: string; error?: string }
@@ -36,14 +36,18 @@ export type AccountsOutcome = { blockedBy: number[]; unsure: number } & (
 /** A message whose answer got lost is sent once more, wherever, and then no more. */
 export const mostUnsure = 2;
 
-/** An account that asks to wait is waited for; asked as often as this, the message looks for another way. */
+/**
+ * An account that asks to wait is waited for; asked as often as this, the message looks for another
+ * way.
+ */
 const waits = 3;
 
 /**
- * Tries the accounts in their order until one takes the message. Whether messages that nobody asked for are limited
- * somewhere is not always known, so whatever fails on one account is tried on the next at once; when none takes it and the
- * trouble may pass, it is to be tried again. Only who asks to wait is waited for: `triedBefore` says how often there has
- * been an attempt before this one. `unsureBefore`: how often it may have arrived in them; after `mostUnsure` it is sent nowhere.
+ * Tries the accounts in their order until one takes the message. Whether messages that nobody asked
+ * for are limited somewhere is not always known, so whatever fails on one account is tried on the
+ * next at once; when none takes it and the trouble may pass, it is to be tried again. Only who asks
+ * to wait is waited for: `triedBefore` says how often there has been an attempt before this one.
+ * `unsureBefore`: how often it may have arrived in them; after `mostUnsure` it is sent nowhere.
  */
 export async function sendToAccounts(
   accounts: Account[],

@@ -11,7 +11,10 @@ import { type Gate, gate } from './gate.ts';
 import { nextNudgingHour } from './hours.ts';
 import type { DeliveryStatus } from './ledger.ts';
 
-/** What has to be put into words: a nudge, derived anew at the moment of sending, or a notice as it was written down. */
+/**
+ * What has to be put into words: a nudge, derived anew at the moment of sending, or a notice as it
+ * was written down.
+ */
 export type Outgoing<Nudge> =
   | { kind: 'nudge'; deliveryId: number; message: Nudge }
   | { kind: 'notice'; deliveryId: number; name: string; payload: unknown };
@@ -41,21 +44,25 @@ export interface NudgeToDerive {
 
 export type Delivered =
   | { state: 'settled'; status: Exclude<DeliveryStatus, 'pending'>; error?: string }
-  /** Not sent yet: to be tried again after so many milliseconds. `error` is undefined when it only waits for the morning. */
+  /**
+   * Not sent yet: to be tried again after so many milliseconds. `error` is undefined when it only
+   * waits for the morning.
+   */
   | { state: 'retry'; afterMs: number; error?: string }
   /** It was settled before, or somebody is sending it at this moment. */
   | { state: 'gone' };
 
 /**
- * Sends one delivery and writes down what became of it. The row is held while it is sent, so that no two processes send it
- * at once. Before that it is written down that sending begins: a process that is killed leaves this behind, and then the
- * message is sent again and marked as possibly repeated: at least once, never lost, never twice without a word. A message
- * whose answer was lost is sent once more, and then no more.
+ * Sends one delivery and writes down what became of it. The row is held while it is sent, so that
+ * no two processes send it at once. Before that it is written down that sending begins: a process
+ * that is killed leaves this behind, and then the message is sent again and marked as possibly
+ * repeated: at least once, never lost, never twice without a word. A message whose answer was lost
+ * is sent once more, and then no more.
  *
- * A nudge is derived again: what was done since is not in it, and when nothing is left it is dropped; nudges of the ladder
- * wait for the plan's hours. The account used last is tried first, then the others; one that blocked us is marked
- * unreachable. What failed last, and where, stays in the row, also when the message was then taken. After 8 attempts it is
- * given up.
+ * A nudge is derived again: what was done since is not in it, and when nothing is left it is
+ * dropped; nudges of the ladder wait for the plan's hours. The account used last is tried first,
+ * then the others; one that blocked us is marked unreachable. What failed last, and where, stays in
+ * the row, also when the message was then taken. After 8 attempts it is given up.
  */
 export function deliver<Message, Nudge>(
   deps: DeliverDeps<Message, Nudge>,
@@ -76,7 +83,10 @@ interface Prepared<Message> {
   accounts: Account[];
 }
 
-/** Derives the message and notes that it is about to be sent; or settles, or puts off, what is not sent now. */
+/**
+ * Derives the message and notes that it is about to be sent; or settles, or puts off, what is not
+ * sent now.
+ */
 async function prepare<Message, Nudge>(
   client: pg.PoolClient,
   deps: DeliverDeps<Message, Nudge>,
@@ -221,7 +231,10 @@ async function outgoingOf<Message, Nudge>(
   return message && { kind: 'nudge', deliveryId, message };
 }
 
-/** Accounts that a delivery may go to: the person's, the last used first; or the one that its payload names, whose ever it is. */
+/**
+ * Accounts that a delivery may go to: the person's, the last used first; or the one that its
+ * payload names, whose ever it is.
+ */
 async function reachable(
   client: pg.PoolClient,
   { personId, payload }: Pick<Taken, 'personId' | 'payload'>,
@@ -238,8 +251,8 @@ async function reachable(
 const toOneAccount = z.object({ accountId: z.int() });
 
 /**
- * Each delivery holds a connection while `render` and `send` may want another one: if they all took their first, none
- * would get its second. So at most half of a pool's connections are used for it.
+ * Each delivery holds a connection while `render` and `send` may want another one: if they all took
+ * their first, none would get its second. So at most half of a pool's connections are used for it.
  */
 const gates = new WeakMap<pg.Pool, Gate>();
 

@@ -2,7 +2,10 @@ import { addDays, instantOf, localDate } from '../plan/calendar.ts';
 import { withinHours } from '../plan/ladder.ts';
 import type { Plan } from '../plan/plan.ts';
 
-/** When people may be nudged next: `now` itself within the plan's hours, otherwise when they begin again. */
+/**
+ * When people may be nudged next: `now` itself within the plan's hours, otherwise when they begin
+ * again.
+ */
 export function nextNudgingHour(plan: Plan, now: Date): Date {
   if (withinHours(plan, now)) return now;
   const today = instantOf(localDate(now, plan.zone), plan.ladder.at, plan.zone);

@@ -4,8 +4,9 @@ import type pg from 'pg';
 export type DeliveryStatus = 'pending' | 'sent' | 'blocked' | 'unconnected' | 'dropped' | 'failed';
 
 /**
- * Writes down that a message has to be sent. Given the client of a transaction, the message is there exactly when its
- * cause is. Gives the new delivery's id; undefined when one with this key is there already, whatever became of it.
+ * Writes down that a message has to be sent. Given the client of a transaction, the message is
+ * there exactly when its cause is. Gives the new delivery's id; undefined when one with this key is
+ * there already, whatever became of it.
  */
 export async function enqueueDelivery(
   client: pg.Pool | pg.PoolClient,
@@ -21,8 +22,8 @@ export async function enqueueDelivery(
 }
 
 /**
- * Deliveries that still have to be sent, oldest first, at most `limit` after the id `after`: for a sweep, because a job
- * may get lost where a row does not.
+ * Deliveries that still have to be sent, oldest first, at most `limit` after the id `after`: for a
+ * sweep, because a job may get lost where a row does not.
  */
 export async function pendingDeliveries(
   client: pg.Pool | pg.PoolClient,

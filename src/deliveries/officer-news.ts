@@ -1,6 +1,8 @@
 import { z } from 'zod';
 
-/** One thing that an officer is told of at once: an exemplar sent again, or a document handed in. */
+/**
+ * One thing that an officer is told of at once: an exemplar sent again, or a document handed in.
+ */
 export const newsItem = z.union([
   z.strictObject({ exemplarId: z.int() }),
   z.strictObject({ filingId: z.int() }),

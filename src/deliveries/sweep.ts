@@ -25,9 +25,9 @@ export async function sweepDeliveries(pool: pg.Pool): Promise<number> {
 }
 
 /**
- * The rehearsal's clock has been moved: what was put off until a morning by the old clock is due by the new one. Looks at
- * every pending delivery at once, and waits until they are settled, five seconds at most, so that whoever moved the clock
- * sees who has been told.
+ * The rehearsal's clock has been moved: what was put off until a morning by the old clock is due by
+ * the new one. Looks at every pending delivery at once, and waits until they are settled, five
+ * seconds at most, so that whoever moved the clock sees who has been told.
  */
 export async function wakeDeliveries(pool: pg.Pool): Promise<void> {
   await pool.query(

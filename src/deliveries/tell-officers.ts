@@ -13,15 +13,16 @@ export interface OfficerEvent {
 }
 
 /**
- * Tells officers at once of what waits for them, in the transaction of what happened: the news is there exactly when
- * its cause is, and its job is too.
+ * Tells officers at once of what waits for them, in the transaction of what happened: the news is
+ * there exactly when its cause is, and its job is too.
  *
- * Who is told: the officer who sent the thing back, since they know what was asked, as long as they are an officer whom
- * messages reach; otherwise every officer. A document handed in for the first time was sent back by no one, so every
- * officer hears of it.
+ * Who is told: the officer who sent the thing back, since they know what was asked, as long as they
+ * are an officer whom messages reach; otherwise every officer. A document handed in for the first
+ * time was sent back by no one, so every officer hears of it.
  *
- * What comes while news to the same officer has not gone out is added to that message; when it is being sent at this
- * moment, or full, another message begins. So nothing waits for a lock, and nothing is lost.
+ * What comes while news to the same officer has not gone out is added to that message; when it is
+ * being sent at this moment, or full, another message begins. So nothing waits for a lock, and
+ * nothing is lost.
  */
 export async function tellOfficers(client: pg.PoolClient | Transaction, event: OfficerEvent): Promise<void> {
   const { about, key, byPersonId, at } = event;

@@ -1,7 +1,10 @@
 import type pg from 'pg';
 import { relaxed } from '../store/relaxed.ts';
 
-/** Question key → answer. `null`: skipped; no key: not answered yet; keys beginning with `~` are work in progress. */
+/**
+ * Question key → answer. `null`: skipped; no key: not answered yet; keys beginning with `~` are
+ * work in progress.
+ */
 export type Answers = Record<string, unknown>;
 
 /** A form being filled in. The answers are the whole position; see architecture, decision 4. */
@@ -12,7 +15,10 @@ export interface Draft {
   chatKey: string | null;
   state: 'open' | 'done' | 'discarded';
   answers: Answers;
-  /** What the form was opened for; set once, but for what a draft that mends an exemplar was opened on. */
+  /**
+   * What the form was opened for; set once, but for what a draft that mends an exemplar was opened
+   * on.
+   */
   subject: Record<string, unknown>;
   /** The question the person went back to. */
   cursor: string | null;
@@ -80,15 +86,18 @@ export function isDraftOf(
   return draft.personId === null ? draft.chatKey === chatKey : draft.personId === personId;
 }
 
-/** As `loadDraft`, and nobody else changes it until the transaction ends: what is counted or moved by it stays so. */
+/**
+ * As `loadDraft`, and nobody else changes it until the transaction ends: what is counted or moved
+ * by it stays so.
+ */
 export async function lockDraft(client: pg.PoolClient, id: number): Promise<Draft | undefined> {
   const { rows } = await client.query<Draft>(`select ${columns} from draft where id = $1 for update`, [id]);
   return rows[0];
 }
 
 /**
- * Writes a change of the answers, unless the draft has moved on since it was loaded (another channel, another press):
- * then nothing is written and the result is undefined.
+ * Writes a change of the answers, unless the draft has moved on since it was loaded (another
+ * channel, another press): then nothing is written and the result is undefined.
  */
 export async function saveDraft(
   db: Db,

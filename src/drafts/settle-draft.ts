@@ -1,8 +1,8 @@
 import type { Prisma } from '../store/generated/client.ts';
 
 /**
- * Ends an open draft in the transaction that does what it asked for. False when it had ended before: then nothing is to be done
- * again, and `settledResult` says what was done.
+ * Ends an open draft in the transaction that does what it asked for. False when it had ended
+ * before: then nothing is to be done again, and `settledResult` says what was done.
  */
 export async function settleDraft(
   tx: Prisma.TransactionClient,

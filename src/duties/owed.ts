@@ -26,8 +26,9 @@ export function isOwed(plan: Plan, now: Date, { duty, year }: { duty: string; ye
 }
 
 /**
- * What units owe by now (Plan 101, IV.3, V.1). A yearly duty begins to matter with its year, in the plan's zone, and
- * stays until it is done; a one-off duty matters from the first day, with a date or without.
+ * What units owe by now (Plan 101, IV.3, V.1). A yearly duty begins to matter with its year, in the
+ * plan's zone, and stays until it is done; a one-off duty matters from the first day, with a date
+ * or without.
  */
 export function owedBy(plan: Plan, now: Date): OwedDuty[] {
   const thisYear = yearOf(localDate(now, plan.zone));

@@ -22,11 +22,12 @@ function byKind(column: keyof KindColumns): string {
 }
 
 /**
- * The common table expression `standing`: each active unit's duties and whether they are done, derived from the evidence
- * of their kinds alone, for one unit or fifty thousand. Belongs after `with`; takes the parameters $1 to $4 of
- * `standingParameters`. Columns: unit_id, kind, duty, year, status, done_at, counted; of documents also newest (its
- * status), filed_at, returned_at, supplemented_at. What came after the last moment to a document that was in time stands
- * apart (`supplemented_at`).
+ * The common table expression `standing`: each active unit's duties and whether they are done,
+ * derived from the evidence of their kinds alone, for one unit or fifty thousand. Belongs after
+ * `with`; takes the parameters $1 to $4 of `standingParameters`. Columns: unit_id, kind, duty,
+ * year, status, done_at, counted; of documents also newest (its status), filed_at, returned_at,
+ * supplemented_at. What came after the last moment to a document that was in time stands apart
+ * (`supplemented_at`).
  */
 export const standingSql = `
   owed as (

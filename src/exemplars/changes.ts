@@ -8,9 +8,9 @@ export interface ChangedField {
 }
 
 /**
- * Compares an exemplar with what the officer returned, however often the unit has sent it since. Undefined
- * when the unit has not sent it again. Never returned: compares with the first submission.
- * Figures, lists and texts are compared by what they hold.
+ * Compares an exemplar with what the officer returned, however often the unit has sent it since.
+ * Undefined when the unit has not sent it again. Never returned: compares with the first
+ * submission. Figures, lists and texts are compared by what they hold.
  */
 export async function changesSinceReturn(
   db: pg.Pool | pg.PoolClient,

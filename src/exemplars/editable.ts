@@ -3,8 +3,8 @@ import { DomainError } from '../errors.ts';
 import type { Exemplar } from './exemplar.ts';
 
 /**
- * Refuses what its unit can no longer mend. Throws `exemplar-withdrawn` (by whom, and when) and `exemplar-not-editable`,
- * when an officer has decided.
+ * Refuses what its unit can no longer mend. Throws `exemplar-withdrawn` (by whom, and when) and
+ * `exemplar-not-editable`, when an officer has decided.
  */
 export async function refuseUneditable(
   db: pg.Pool | pg.PoolClient,

@@ -62,7 +62,10 @@ export async function countCounting(db: Db, unitId: number, except?: number): Pr
   return rows[0]?.n ?? 0;
 }
 
-/** Writes one line of an exemplar's history, in the transaction of the change itself. Gives the line's id. */
+/**
+ * Writes one line of an exemplar's history, in the transaction of the change itself. Gives the
+ * line's id.
+ */
 export async function recordChange(
   db: Db,
   change: {

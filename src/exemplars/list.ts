@@ -21,7 +21,10 @@ const columns = `e.id, e.code, e.name, e.unit_id as "unitId", u.name as "unitNam
   e.submitted_at as "submittedAt"`;
 const tables = 'exemplar e join unit u on u.id = e.unit_id';
 
-/** A page of exemplars of these units (all when not given) in any of these states, with how many there are in all. */
+/**
+ * A page of exemplars of these units (all when not given) in any of these states, with how many
+ * there are in all.
+ */
 export async function listExemplars(
   db: Db,
   filter: { unitIds?: number[]; statuses?: ExemplarStatus[]; limit: number; offset: number },
@@ -36,7 +39,10 @@ export async function listExemplars(
   return { items: items.rows, total: total.rows[0]?.n ?? 0 };
 }
 
-/** The next one waiting for an officer, oldest first, after `afterId` in the queue's order; wraps around to the first. */
+/**
+ * The next one waiting for an officer, oldest first, after `afterId` in the queue's order; wraps
+ * around to the first.
+ */
 export async function nextInQueue(db: Db, afterId: number | undefined): Promise<number | undefined> {
   const { rows } = await db.query<{ id: number }>(
     `select e.id from exemplar e left join exemplar here on here.id = $1
@@ -58,7 +64,10 @@ export async function collectivesOf(db: Db, unitId: number): Promise<{ id: numbe
   return rows;
 }
 
-/** Registered exemplars with a name much like this one (trigrams of the folded name), the likest first. */
+/**
+ * Registered exemplars with a name much like this one (trigrams of the folded name), the likest
+ * first.
+ */
 export async function findSimilar(
   db: Db,
   like: { searchName: string; subject: string; exceptId?: number },

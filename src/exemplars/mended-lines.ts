@@ -2,12 +2,17 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Answers } from '../drafts/draft.ts';
 import { facts } from './facts/facts.ts';
 
-/** Lines that hang on another: when it changes, others apply, or others can be chosen (Plan 101, III.3). */
+/**
+ * Lines that hang on another: when it changes, others apply, or others can be chosen (Plan 101,
+ * III.3).
+ */
 const followers: Record<string, string[]> = Object.fromEntries(
   facts.map(({ key }) => [key, facts.filter(({ follows }) => follows.includes(key)).map((one) => one.key)]),
 );
 
-/** Answers that are lines of the exemplar; others are steps of the form, or go with another line. */
+/**
+ * Answers that are lines of the exemplar; others are steps of the form, or go with another line.
+ */
 const mendable = new Set(facts.filter(({ mendable }) => mendable !== false).map(({ key }) => key));
 /** Answers kept with a line besides the one of that name. */
 const keptWith = (key: string) => [
@@ -15,7 +20,9 @@ const keptWith = (key: string) => [
   ...(key === 'leads' ? ['~leadsName'] : []),
 ];
 
-/** One line, or several that belong together, that another person changed since a draft was opened. */
+/**
+ * One line, or several that belong together, that another person changed since a draft was opened.
+ */
 export interface MergedLine {
   /** The line by which it is called. */
   key: string;
@@ -47,8 +54,8 @@ export function changedLinesOf(base: Answers, mine: Answers): string[] {
 }
 
 /**
- * Lines of a returned exemplar that are open: those that the officer ticked, and those that hang on a ticked one that was
- * changed.
+ * Lines of a returned exemplar that are open: those that the officer ticked, and those that hang on
+ * a ticked one that was changed.
  */
 export function openLines(ticked: string[], base: Answers, mine: Answers): Set<string> {
   const open = new Set(ticked);
@@ -60,15 +67,19 @@ export function openLines(ticked: string[], base: Answers, mine: Answers): Set<s
   return open;
 }
 
-/** Lines that `mine` changes beyond those that are open. Why the unit is over its quota may always be said. */
+/**
+ * Lines that `mine` changes beyond those that are open. Why the unit is over its quota may always
+ * be said.
+ */
 export function linesBeyond(ticked: string[], base: Answers, mine: Answers): string[] {
   const open = openLines(ticked, base, mine);
   return changedLinesOf(base, mine).filter((key) => !open.has(key) && key !== 'exception');
 }
 
 /**
- * Brings what others changed since `base` (`theirs`) into `mine`, line by line. What only they changed is taken; what both
- * changed otherwise stays mine until a person decides. Files are never in conflict: each person's are added and taken away.
+ * Brings what others changed since `base` (`theirs`) into `mine`, line by line. What only they
+ * changed is taken; what both changed otherwise stays mine until a person decides. Files are never
+ * in conflict: each person's are added and taken away.
  */
 export function mergeLines(
   base: Answers,
@@ -99,7 +110,9 @@ export function withTheirs(mine: Answers, theirs: Answers, keys: string[]): Answ
   return taken;
 }
 
-/** The line that decides about this one: one that it hangs on and that differs, otherwise itself. */
+/**
+ * The line that decides about this one: one that it hangs on and that differs, otherwise itself.
+ */
 function headOf(key: string, theirs: Answers, mine: Answers): string {
   const above = Object.keys(followers).find(
     (head) => allFollowers(head).has(key) && lineDiffers(head, theirs, mine),

@@ -62,7 +62,10 @@ export interface ChangedBy {
   at: string;
 }
 
-/** What has happened to an exemplar since a draft was opened on it, and the draft with that taken in. */
+/**
+ * What has happened to an exemplar since a draft was opened on it, and the draft with that taken
+ * in.
+ */
 export interface CaughtUp {
   subject: ReturnType<typeof mendingSubjectOf>;
   answers: Answers;
@@ -76,8 +79,9 @@ export interface CaughtUp {
 }
 
 /**
- * Takes in what has happened to an exemplar since a draft was opened on it; undefined when nothing that concerns its
- * lines has. Returned since: the ticked lines that the draft does not change yet are asked for.
+ * Takes in what has happened to an exemplar since a draft was opened on it; undefined when nothing
+ * that concerns its lines has. Returned since: the ticked lines that the draft does not change yet
+ * are asked for.
  */
 export async function catchUp(db: Db, draft: Draft, exemplar: Exemplar): Promise<CaughtUp | undefined> {
   const mending = mendingOf(draft);
@@ -115,7 +119,10 @@ export async function catchUp(db: Db, draft: Draft, exemplar: Exemplar): Promise
   };
 }
 
-/** Answers with the number of files as it is now: both persons' files together. Too many are asked for again. */
+/**
+ * Answers with the number of files as it is now: both persons' files together. Too many are asked
+ * for again.
+ */
 async function recounted(db: Db, draft: Draft, answers: Answers): Promise<Answers> {
   if (!('files' in answers)) return answers;
   const { length: files } = await filesOfDraft(db, draft);

@@ -8,7 +8,10 @@ const fields = z.object(registrationFields);
 /** What a liaison registers (Plan 101, III): one exemplar's own facts, without its life. */
 export type Registration = z.output<typeof fields>;
 
-/** Reads the complete answers of the registration form as facts. A fact of the other subject is null. */
+/**
+ * Reads the complete answers of the registration form as facts. A fact of the other subject is
+ * null.
+ */
 export const registration = z.preprocess((answers) => {
   const given = z.record(z.string(), z.unknown()).parse(answers);
   return Object.fromEntries(
@@ -23,7 +26,9 @@ export const storedFacts = facts.flatMap(({ field, column, kind }) =>
   column !== null && isField(field) ? [{ field, column, sql: columnSql(column, kind) }] : [],
 );
 
-/** The answers that a registered exemplar was made from, so that it can be mended in the same form. */
+/**
+ * The answers that a registered exemplar was made from, so that it can be mended in the same form.
+ */
 export function answersOf(from: Registration & { leadsName: string | null }): Answers {
   const values: Record<string, unknown> = { ...from };
   const answers = facts

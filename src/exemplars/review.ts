@@ -14,11 +14,11 @@ export type Decision =
 const statusAfter = { approve: 'approved', return: 'returned', reject: 'rejected' } as const;
 
 /**
- * An officer decides on a submitted exemplar; its liaisons' notices are written in the same transaction. Approving
- * one above the maximum accepts the exception. Of two officers at once the second gets `exemplar-already-decided`
- * with who and when; the same officer deciding the same again changes nothing. `seen`: the last line of the history that
- * the officer's screen showed; what was changed after it is not decided on (`exemplar-changed`).
- * Gives the deliveries to send.
+ * An officer decides on a submitted exemplar; its liaisons' notices are written in the same
+ * transaction. Approving one above the maximum accepts the exception. Of two officers at once the
+ * second gets `exemplar-already-decided` with who and when; the same officer deciding the same
+ * again changes nothing. `seen`: the last line of the history that the officer's screen showed;
+ * what was changed after it is not decided on (`exemplar-changed`). Gives the deliveries to send.
  */
 export async function decide(
   deps: { db: Database; clock: Clock },

@@ -35,8 +35,8 @@ export async function sendingsOf(
 }
 
 /**
- * Reads how far the history of an exemplar goes that was never changed since it was registered: a screen that does not say what
- * it showed can have shown only that. 0 when it was sent again since.
+ * Reads how far the history of an exemplar goes that was never changed since it was registered: a
+ * screen that does not say what it showed can have shown only that. 0 when it was sent again since.
  */
 export async function firstSent(db: Database, exemplarId: number): Promise<number> {
   const again = await db.prisma.exemplarChange.count({ where: { exemplarId, action: 'resubmit' } });

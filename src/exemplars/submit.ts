@@ -36,13 +36,19 @@ export interface NeedsReason {
   max: number;
 }
 
-/** Another person, or an officer, has changed the exemplar since the draft was opened: nothing was sent. */
+/**
+ * Another person, or an officer, has changed the exemplar since the draft was opened: nothing was
+ * sent.
+ */
 export interface ChangedSince {
   kind: 'changed';
   since: CaughtUp;
 }
 
-/** Lines were changed that the officer who returned the exemplar did not open: a reason is needed first. */
+/**
+ * Lines were changed that the officer who returned the exemplar did not open: a reason is needed
+ * first.
+ */
 export interface NeedsOtherReason {
   kind: 'needs-other-reason';
   lines: string[];
@@ -50,12 +56,13 @@ export interface NeedsOtherReason {
 }
 
 /**
- * Submits a registration draft (Plan 101, IV.1, V.1), or submits again an exemplar that is being mended. Quota, lateness
- * and the code are decided in one transaction that holds the unit, so that of two liaisons who submit at the same
- * instant only one gets the last place. Submitting a draft again gives what it gave the first time.
- * What others changed since the draft was opened is never written over: it is given back instead, for the person to decide.
- * Throws `exemplar-not-editable` when the exemplar being mended has been decided since, `exemplar-withdrawn` (by whom, and
- * when) when its unit took it back.
+ * Submits a registration draft (Plan 101, IV.1, V.1), or submits again an exemplar that is being
+ * mended. Quota, lateness and the code are decided in one transaction that holds the unit, so that
+ * of two liaisons who submit at the same instant only one gets the last place. Submitting a draft
+ * again gives what it gave the first time. What others changed since the draft was opened is never
+ * written over: it is given back instead, for the person to decide. Throws `exemplar-not-editable`
+ * when the exemplar being mended has been decided since, `exemplar-withdrawn` (by whom, and when)
+ * when its unit took it back.
  */
 export async function submitExemplar(
   deps: { db: Database; plan: Plan; clock: Clock },

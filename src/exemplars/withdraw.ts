@@ -4,8 +4,9 @@ import { type Database, inTransaction } from '../store/database.ts';
 import { type Exemplar, exemplarById, recordChange } from './exemplar.ts';
 
 /**
- * The unit takes an exemplar back before it is approved; it no longer counts, its code stays taken. Withdrawing twice
- * changes nothing. Throws `exemplar-not-editable` when it is approved or rejected.
+ * The unit takes an exemplar back before it is approved; it no longer counts, its code stays taken.
+ * Withdrawing twice changes nothing. Throws `exemplar-not-editable` when it is approved or
+ * rejected.
  */
 export async function withdrawExemplar(
   deps: { db: Database; clock: Clock },

@@ -13,7 +13,10 @@ export interface EventStream {
 /** So that a browser notices a dead line, and proxies keep a quiet one open. */
 const heartbeat = 15_000;
 
-/** Turns a request into an event stream; the route must not answer otherwise. `retryAfter` in milliseconds. */
+/**
+ * Turns a request into an event stream; the route must not answer otherwise. `retryAfter` in
+ * milliseconds.
+ */
 export function openEventStream(reply: FastifyReply, retryAfter = 1000): EventStream {
   reply.hijack();
   const { raw } = reply;

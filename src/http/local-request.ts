@@ -7,8 +7,9 @@ const isNear = proxyAddr.compile(['loopback', 'linklocal', 'uniquelocal']);
 const proxied = ['x-forwarded-for', 'x-forwarded-proto', 'x-forwarded-host', 'x-real-ip', 'forwarded', 'via'];
 
 /**
- * fastify's `trustProxy` behind a proxy (PUBLIC_URL is set): one proxy, on this machine or in a private network, is believed
- * what it wrote itself, the last entry of X-Forwarded-For. What stands before it anyone can invent.
+ * fastify's `trustProxy` behind a proxy (PUBLIC_URL is set): one proxy, on this machine or in a
+ * private network, is believed what it wrote itself, the last entry of X-Forwarded-For. What stands
+ * before it anyone can invent.
  */
 export function nearestProxy(address: string, hop: number): boolean {
   return hop === 0 && isNear(address, hop);

@@ -16,8 +16,9 @@ export interface FormFields {
 }
 
 /**
- * Reads multipart/form-data as it streams, handing each file to `take`. Resolves when all is read and every `take` has
- * resolved; a file longer than `limits.bytes` is cut off there and reported, files beyond `limits.files` (10) are passed over. Throws when the form is broken.
+ * Reads multipart/form-data as it streams, handing each file to `take`. Resolves when all is read
+ * and every `take` has resolved; a file longer than `limits.bytes` is cut off there and reported,
+ * files beyond `limits.files` (10) are passed over. Throws when the form is broken.
  */
 export async function readForm(
   source: Readable,
@@ -41,9 +42,11 @@ export async function readForm(
       tooBig = true;
     });
     const done = take({ field, name: filename ?? field, content });
-    // Whoever reads it hears of it as well; one that is not being read yet must not end the process.
+    // Whoever reads it hears of it as well; one that is not being read yet must not end the
+    // process.
     content.on('error', () => undefined);
-    // The rest of the form must go on even though this file is refused; the refusal is thrown below.
+    // The rest of the form must go on even though this file is refused; the refusal is thrown
+    // below.
     done.catch(() => content.resume());
     taken.push(done);
   });
@@ -56,8 +59,9 @@ const unquoted =
   /^(content-disposition:form-data;name="[^"]+";filename=)([^"\r\n][^\r\n]*)(\r\ncontent-type:[^\r\n]+\r\n\r\n)$/;
 
 /**
- * grammY writes the names of uploads without quotes, and a name with a space or an accent would make strict parsers lose
- * the file. It yields each part's head as one chunk: here the quotes are put in.
+ * grammY writes the names of uploads without quotes, and a name with a space or an accent would
+ * make strict parsers lose the file. It yields each part's head as one chunk: here the quotes are
+ * put in.
  */
 export function withQuotedNames(): Transform {
   return new Transform({

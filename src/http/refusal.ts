@@ -1,4 +1,7 @@
-/** Every refusal that the HTTP side words for people. Each has a sentence `page-error-<code>` in both locales. */
+/**
+ * Every refusal that the HTTP side words for people. Each has a sentence `page-error-<code>` in
+ * both locales.
+ */
 export type RefusalCode =
   | 'bad-request'
   | 'not-found'

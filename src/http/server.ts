@@ -41,10 +41,11 @@ const requestMs = 30_000;
 const strictTransport = 'max-age=31536000';
 
 /**
- * The HTTP server without any route of its own: safe headers on every answer, no request logged (addresses name
- * people's files), every error a JSON sentence `{ error: { code, message } }` in the browser's language. `bodyLimit` in
- * bytes holds for bodies that are read whole; routes that stream have their own. With `publicUrl` a proxy near by is
- * believed who asks and by which protocol.
+ * The HTTP server without any route of its own: safe headers on every answer, no request logged
+ * (addresses name people's files), every error a JSON sentence `{ error: { code, message } }` in
+ * the browser's language. `bodyLimit` in bytes holds for bodies that are read whole; routes that
+ * stream have their own. With `publicUrl` a proxy near by is believed who asks and by which
+ * protocol.
  */
 export function createHttp(options: {
   log: Logger;

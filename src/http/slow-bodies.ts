@@ -8,8 +8,8 @@ declare module 'fastify' {
 }
 
 /**
- * Cuts off requests whose body has not come within `ms`, on every route but uploads, whether the answer was sent already or
- * not: thousands of them would hold as many connections for minutes.
+ * Cuts off requests whose body has not come within `ms`, on every route but uploads, whether the
+ * answer was sent already or not: thousands of them would hold as many connections for minutes.
  */
 export function cutOffSlowBodies(http: FastifyInstance, ms: number): void {
   http.addHook('onRequest', async (request) => {

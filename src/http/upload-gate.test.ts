@@ -5,7 +5,10 @@ import pino from 'pino';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createHttp } from './server.ts';
 
-/** A server with an upload route that reads one byte after the other, and clients that send as slowly as they like. */
+/**
+ * A server with an upload route that reads one byte after the other, and clients that send as
+ * slowly as they like.
+ */
 describe('uploads at the same time', () => {
   const limits = { atOnce: 2, atOneAddress: 2, waiting: 2, patienceMs: 60_000 };
   let http: FastifyInstance;

@@ -5,7 +5,9 @@ import { Refusal } from './refusal.ts';
 export interface UploadLimits {
   /** In all: an upload page holds up to two files of 20 MB in memory. */
   atOnce: number;
-  /** At one address, which belongs to one chat or one question. Pages send their files one by one. */
+  /**
+   * At one address, which belongs to one chat or one question. Pages send their files one by one.
+   */
   atOneAddress: number;
   /** Those beyond `atOnce` that wait for their turn, unread; any further one is refused. */
   waiting: number;
@@ -13,7 +15,10 @@ export interface UploadLimits {
   patienceMs: number;
 }
 
-/** Limits for a small office's machine: at most 640 MB of files in memory, and a queue longer than the district has units. */
+/**
+ * Limits for a small office's machine: at most 640 MB of files in memory, and a queue longer than
+ * the district has units.
+ */
 export const usualUploadLimits: UploadLimits = {
   atOnce: 16,
   atOneAddress: 3,
@@ -22,8 +27,9 @@ export const usualUploadLimits: UploadLimits = {
 };
 
 /**
- * Bounds uploads (routes with `config.upload`): those beyond the limit wait in order, and what waits is not read. Refuses
- * with `busy` (503, so that pages try again by themselves) when one address sends too many or the queue is full.
+ * Bounds uploads (routes with `config.upload`): those beyond the limit wait in order, and what
+ * waits is not read. Refuses with `busy` (503, so that pages try again by themselves) when one
+ * address sends too many or the queue is full.
  */
 export function boundUploads(http: FastifyInstance, limits: UploadLimits): void {
   let active = 0;

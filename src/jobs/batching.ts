@@ -5,9 +5,10 @@ interface Waiting<T, R> {
 }
 
 /**
- * Turns many small calls at once into few large ones: while one runs, the others gather and go together in the next. A
- * call alone goes at once. `run` gives a result per item, in order; when a batch fails, each of its items is tried alone,
- * so that one that cannot be done takes no other with it.
+ * Turns many small calls at once into few large ones: while one runs, the others gather and go
+ * together in the next. A call alone goes at once. `run` gives a result per item, in order; when a
+ * batch fails, each of its items is tried alone, so that one that cannot be done takes no other
+ * with it.
  */
 export function batching<T, R>(run: (items: T[]) => Promise<R[]>, largest = 200): (item: T) => Promise<R> {
   let waiting: Waiting<T, R>[] = [];

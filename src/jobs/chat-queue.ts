@@ -18,21 +18,32 @@ export interface ChatQueueDeps {
   instance(): number;
   /** Does what the update asks for. Doing it twice must change nothing more. */
   handle(turn: Turn): Promise<void>;
-  /** How to try again what failed only because its channel took no message; undefined for any other error. */
+  /**
+   * How to try again what failed only because its channel took no message; undefined for any other
+   * error.
+   */
   trouble?(error: unknown): Trouble | undefined;
   /** The update failed for good: the person deserves a sentence. Never throws. */
   giveUp(turn: Turn): Promise<void>;
   /** Asks for this chat to be looked at again. */
   again(chatKey: string, inMs: number): Promise<void>;
-  /** A handler that takes longer is cut off, so that a chat never hangs (conversations' issue 155). */
+  /**
+   * A handler that takes longer is cut off, so that a chat never hangs (conversations' issue 155).
+   */
   cutOffMs: number;
   handled?(turn: Turn, seconds: number, outcome: 'done' | 'retry' | 'failed'): void;
 }
 
-/** Handles a chat's updates one by one until none is left. Calls for the same chat at once share one run. */
+/**
+ * Handles a chat's updates one by one until none is left. Calls for the same chat at once share one
+ * run.
+ */
 export function chatQueue(deps: ChatQueueDeps): { drain(chatKey: string): Promise<void>; running(): number } {
   const running = new Map<string, { again: boolean }>();
-  /** What was sent by turns whose end the database did not take: it is known here, and nothing of it is said again. */
+  /**
+   * What was sent by turns whose end the database did not take: it is known here, and nothing of it
+   * is said again.
+   */
   const unsaved = new Map<number, SentRecord[]>();
   const finish = batching<{ turn: Turn; instance: number }, TurnEnd>((ended) => finishAll(deps, ended));
 
@@ -86,7 +97,8 @@ export function chatQueue(deps: ChatQueueDeps): { drain(chatKey: string): Promis
     const begun = performance.now();
     const took = () => (performance.now() - begun) / 1000;
     try {
-      // Begun so often and never ended, well or badly: whatever it is, it takes the process with it.
+      // Begun so often and never ended, well or badly: whatever it is, it takes the process with
+      // it.
       if (turn.attempt > maxAttempts) throw new DeadlyError('the process died during every attempt');
       await withCutOff(deps.handle(turn), deps.cutOffMs);
     } catch (error) {
@@ -122,7 +134,9 @@ export function chatQueue(deps: ChatQueueDeps): { drain(chatKey: string): Promis
   return { drain, running: () => running.size };
 }
 
-/** A batch is of one instance but for the moment at which the instance lock was lost and taken anew. */
+/**
+ * A batch is of one instance but for the moment at which the instance lock was lost and taken anew.
+ */
 async function finishAll(
   deps: Pick<ChatQueueDeps, 'pool' | 'clock'>,
   ended: { turn: Turn; instance: number }[],

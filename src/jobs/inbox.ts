@@ -4,9 +4,10 @@ import { batching } from './batching.ts';
 import { type Accept, chatKeyOf, type Inbound } from './inbound.ts';
 
 /**
- * Stores updates and, in the same statement, a job for each. Once this resolves a channel may acknowledge them. An update
- * that was stored before adds neither a row nor a job. Jobs have no key here: moving a waiting job locks it, and many
- * such locks at once meet those of the workers in another order (deadlocks, measured); a job too many costs little.
+ * Stores updates and, in the same statement, a job for each. Once this resolves a channel may
+ * acknowledge them. An update that was stored before adds neither a row nor a job. Jobs have no key
+ * here: moving a waiting job locks it, and many such locks at once meet those of the workers in
+ * another order (deadlocks, measured); a job too many costs little.
  */
 export async function acceptUpdates(pool: pg.Pool, channel: string, updates: Inbound[]): Promise<void> {
   if (updates.length === 0) return;
@@ -33,8 +34,8 @@ export async function acceptUpdates(pool: pg.Pool, channel: string, updates: Inb
 }
 
 /**
- * JSON as PostgreSQL's jsonb takes it: NUL and halves of surrogate pairs, which it refuses, are left out of every text.
- * One text that cannot be stored would hold up all that comes after it.
+ * JSON as PostgreSQL's jsonb takes it: NUL and halves of surrogate pairs, which it refuses, are
+ * left out of every text. One text that cannot be stored would hold up all that comes after it.
  */
 export function storable(value: unknown): string {
   const json = JSON.stringify(value);
@@ -45,7 +46,10 @@ export function storable(value: unknown): string {
   );
 }
 
-/** `acceptUpdates` for channels: what many webhooks and browsers hand in at once is stored with one commit. */
+/**
+ * `acceptUpdates` for channels: what many webhooks and browsers hand in at once is stored with one
+ * commit.
+ */
 export function acceptor(pool: pg.Pool): Accept {
   const store = batching<{ channel: string; updates: Inbound[] }, void>(async (handed) => {
     for (const [channel, of] of Map.groupBy(handed, (one) => one.channel)) {
@@ -60,7 +64,10 @@ export function acceptor(pool: pg.Pool): Accept {
   return (channel, updates) => store({ channel, updates });
 }
 
-/** Gives a job again to every chat with an update that has waited for `olderThanSeconds`: jobs die with their worker. */
+/**
+ * Gives a job again to every chat with an update that has waited for `olderThanSeconds`: jobs die
+ * with their worker.
+ */
 export async function sweepInbox(pool: pg.Pool, olderThanSeconds: number): Promise<number> {
   const { rowCount } = await pool.query(
     `select graphile_worker.add_job('chat', json_build_object('key', chat_key))
@@ -72,7 +79,10 @@ export async function sweepInbox(pool: pg.Pool, olderThanSeconds: number): Promi
   return rowCount ?? 0;
 }
 
-/** For `/healthz` and `/metrics`: what waits, how long the oldest has waited (seconds), what was given up. */
+/**
+ * For `/healthz` and `/metrics`: what waits, how long the oldest has waited (seconds), what was
+ * given up.
+ */
 export async function inboxHealth(
   pool: pg.Pool,
 ): Promise<{ pending: number; oldestSeconds: number; failed: number }> {

@@ -3,12 +3,15 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import type { Logger } from 'pino';
 
-/** First half of the advisory lock that every living instance holds; the second half is its number. */
+/**
+ * First half of the advisory lock that every living instance holds; the second half is its number.
+ */
 export const instanceLockClass = 0x64_68_74; // "dht"
 
 /**
- * This process as others see it: a number, and an advisory lock held on a connection of its own for as long as the
- * process lives. PostgreSQL lets go of the lock when the process dies, however it dies, so others can tell at once.
+ * This process as others see it: a number, and an advisory lock held on a connection of its own for
+ * as long as the process lives. PostgreSQL lets go of the lock when the process dies, however it
+ * dies, so others can tell at once.
  */
 export interface Instance {
   readonly number: number;
@@ -24,7 +27,8 @@ async function join(url: string, log: Logger, onLost: (error: Error) => void): P
   });
   let joined = false;
   client.on('error', (error) => {
-    // Said once, however often the driver repeats it; before it has joined, the caller is told by a rejection.
+    // Said once, however often the driver repeats it; before it has joined, the caller is told by a
+    // rejection.
     if (joined) onLost(error);
     joined = false;
   });
@@ -48,8 +52,9 @@ async function join(url: string, log: Logger, onLost: (error: Error) => void): P
 }
 
 /**
- * Joins, and joins anew under another number whenever the connection breaks, for as long as it takes: without its lock
- * an instance passes for dead, and others take its chats while it is handling them. Throws when it cannot join at first.
+ * Joins, and joins anew under another number whenever the connection breaks, for as long as it
+ * takes: without its lock an instance passes for dead, and others take its chats while it is
+ * handling them. Throws when it cannot join at first.
  */
 export async function joinInstances(url: string, log: Logger): Promise<Instance> {
   const leaving = new AbortController();
@@ -86,8 +91,8 @@ export async function joinInstances(url: string, log: Logger): Promise<Instance>
 }
 
 /**
- * When no other instance lives, jobs that are still locked belong to dead ones: sets them free at once instead of after
- * graphile-worker's four hours.
+ * When no other instance lives, jobs that are still locked belong to dead ones: sets them free at
+ * once instead of after graphile-worker's four hours.
  */
 export async function freeJobsOfTheDead(pool: pg.Pool, instance: Instance): Promise<void> {
   await pool.query(

@@ -2,8 +2,8 @@ import type pg from 'pg';
 
 /**
  * Frees jobs that a worker took before `before`: no job runs that long, so the worker is dead.
- * graphile-worker itself would wait for four hours. A job freed too early does its work twice, which
- * changes nothing. Gives how many it freed.
+ * graphile-worker itself would wait for four hours. A job freed too early does its work twice,
+ * which changes nothing. Gives how many it freed.
  */
 export async function freeOldJobs(pool: pg.Pool, before: Date): Promise<number> {
   const { rowCount } = await pool.query(
@@ -16,7 +16,10 @@ export async function freeOldJobs(pool: pg.Pool, before: Date): Promise<number> 
   return rowCount ?? 0;
 }
 
-/** Removes jobs that had failed for the last time by `before`; their errors may quote what people wrote. */
+/**
+ * Removes jobs that had failed for the last time by `before`; their errors may quote what people
+ * wrote.
+ */
 export async function dropJobsGivenUp(pool: pg.Pool, before: Date): Promise<number> {
   const { rowCount } = await pool.query(
     `select (graphile_worker.complete_jobs(array(

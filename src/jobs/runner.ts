@@ -5,12 +5,18 @@ import type { Logger } from 'pino';
 import { z } from 'zod';
 import { poolConfig } from '../store/pool-config.ts';
 
-/** Updates that one process handles at once: they wait for the database and the network most of the time. */
+/**
+ * Updates that one process handles at once: they wait for the database and the network most of the
+ * time.
+ */
 const concurrency = 128;
 /** Messages of our own that one process sends at once. */
 const sendingConcurrency = 8;
 
-/** Makes graphile-worker's own schema. Before the first update is accepted, and after Prisma's migrations. */
+/**
+ * Makes graphile-worker's own schema. Before the first update is accepted, and after Prisma's
+ * migrations.
+ */
 export async function prepareJobs(pool: pg.Pool, log: Logger): Promise<void> {
   await runMigrations({ pgPool: pool, logger: quiet(log) });
 }
@@ -21,9 +27,10 @@ export interface Jobs {
 }
 
 /**
- * Starts to take jobs: chats, and apart from them what is sent of our own accord, so that 20,000 nudges in a morning do
- * not stand in the way of somebody's answer. The workers have connections of their own whose commits do not wait for the
- * disk: a job that a crash brings back finds its work done.
+ * Starts to take jobs: chats, and apart from them what is sent of our own accord, so that 20,000
+ * nudges in a morning do not stand in the way of somebody's answer. The workers have connections of
+ * their own whose commits do not wait for the disk: a job that a crash brings back finds its work
+ * done.
  */
 export async function startJobs(
   url: string,
@@ -50,9 +57,10 @@ export async function startJobs(
 const longestEndMs = 8500;
 
 /**
- * Keeps workers at work: graphile-worker ends its workers when it cannot write down that a job is done, as when the database
- * is restarted at that moment. Then others take their place, until `stop()`. They do not wait for the end of the first ones: once a
- * batch has failed, graphile-worker 0.18 counts it twice and may wait for ever. Throws when the first do not start.
+ * Keeps workers at work: graphile-worker ends its workers when it cannot write down that a job is
+ * done, as when the database is restarted at that moment. Then others take their place, until
+ * `stop()`. They do not wait for the end of the first ones: once a batch has failed,
+ * graphile-worker 0.18 counts it twice and may wait for ever. Throws when the first do not start.
  */
 async function lasting(pool: pg.Pool, begin: () => Promise<Runner>, log: Logger): Promise<Jobs> {
   const stopping = new AbortController();
@@ -102,7 +110,10 @@ async function lasting(pool: pg.Pool, begin: () => Promise<Runner>, log: Logger)
   };
 }
 
-/** Waits until workers end or begin to end, for whatever reason. `poolId` is what they locked their jobs with. */
+/**
+ * Waits until workers end or begin to end, for whatever reason. `poolId` is what they locked their
+ * jobs with.
+ */
 function endOf(runner: Runner): Promise<{ poolId?: string; error?: unknown }> {
   return new Promise((resolve) => {
     runner.events.once('pool:gracefulShutdown', ({ workerPool }) => resolve({ poolId: workerPool.id }));
@@ -127,14 +138,18 @@ function take(pool: pg.Pool, taskList: TaskList, concurrentJobs: number, log: Lo
         // Fetching and completing in batches: one job at a time costs more than most updates do.
         localQueue: { size: concurrentJobs * 2 },
         completeJobBatchDelay: 5,
-        // Without it graphile-worker does not await `failJob()`: a database that breaks then ends the process.
+        // Without it graphile-worker does not await `failJob()`: a database that breaks then ends
+        // the process.
         failJobBatchDelay: 5,
       },
     },
   });
 }
 
-/** Adds a job that runs once `inMs` have passed; a waiting job with the same key is moved, not doubled. */
+/**
+ * Adds a job that runs once `inMs` have passed; a waiting job with the same key is moved, not
+ * doubled.
+ */
 export async function addJob(
   pool: pg.Pool | pg.PoolClient,
   task: string,
@@ -150,13 +165,15 @@ export async function addJob(
 }
 
 /**
- * Its line per job costs a third of the throughput; warnings and errors go into our log. In its own words errors quote
- * their messages, which may hold what a person wrote: ours say which job, and where it broke.
+ * Its line per job costs a third of the throughput; warnings and errors go into our log. In its own
+ * words errors quote their messages, which may hold what a person wrote: ours say which job, and
+ * where it broke.
  */
 function quiet(log: Logger): WorkerLogger {
   return new WorkerLogger(() => (level, message, meta) => {
     if (level !== 'error' && level !== 'warning') return;
-    // Our jobs have connections of their own to work with; those of the workers only fetch and complete, in batches.
+    // Our jobs have connections of their own to work with; those of the workers only fetch and
+    // complete, in batches.
     if (message.includes('maxPoolSize')) return;
     const { error, job } = jobTrouble.parse(meta ?? {});
     const what = { job: job?.id, task: job?.task_identifier, ...(error === undefined ? {} : { err: error }) };

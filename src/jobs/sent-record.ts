@@ -15,12 +15,16 @@ const sentRecord = z.object({
 });
 
 /**
- * What became of the nth message of an update, over all attempts. It is kept with the update when an attempt fails, so that
- * the next one repeats nothing that arrived, and once at most what may have.
+ * What became of the nth message of an update, over all attempts. It is kept with the update when
+ * an attempt fails, so that the next one repeats nothing that arrived, and once at most what may
+ * have.
  */
 export type SentRecord = z.infer<typeof sentRecord>;
 
-/** Reads the records that an attempt left; none when there are none, or an older version wrote them otherwise. */
+/**
+ * Reads the records that an attempt left; none when there are none, or an older version wrote them
+ * otherwise.
+ */
 export function readSentRecords(kept: unknown): SentRecord[] {
   return sentRecord.array().safeParse(kept).data ?? [];
 }

@@ -12,13 +12,17 @@ export type Claim =
   | { kind: 'turn'; turn: Turn }
   /** Nothing to do for this chat. */
   | { kind: 'nothing' }
-  /** Another living instance has the chat, or its first update waits for its next attempt: look again then. */
+  /**
+   * Another living instance has the chat, or its first update waits for its next attempt: look
+   * again then.
+   */
   | { kind: 'later'; inMs: number };
 
 /**
- * Takes the oldest pending update of a chat, if the chat is free or its owner has died, and reads in the same round
- * trip all that handling it needs. Within a chat updates are therefore handled one after the other, in order, on any
- * number of instances. Whoever writes can be reached, until a send says otherwise; whoever has blocked the bot cannot.
+ * Takes the oldest pending update of a chat, if the chat is free or its owner has died, and reads
+ * in the same round trip all that handling it needs. Within a chat updates are therefore handled
+ * one after the other, in order, on any number of instances. Whoever writes can be reached, until a
+ * send says otherwise; whoever has blocked the bot cannot.
  */
 export async function claimNext(pool: pg.Pool, chatKey: string, instance: number): Promise<Claim> {
   const { rows } = await pool.query<{
@@ -80,7 +84,8 @@ export async function claimNext(pool: pg.Pool, chatKey: string, instance: number
   if (row.wait_ms > 0) return { kind: 'later', inMs: row.wait_ms };
   if (!row.owned) return { kind: 'later', inMs: 1000 };
   if (!row.taken) {
-    // Somebody else finished it while we waited for the chat: it must not stay ours without anything to do.
+    // Somebody else finished it while we waited for the chat: it must not stay ours without
+    // anything to do.
     await pool.query('update chat set owner = null where key = $1 and owner = $2', [
       chatKey,
       String(instance),
@@ -104,13 +109,17 @@ export async function claimNext(pool: pg.Pool, chatKey: string, instance: number
   };
 }
 
-/** How a turn ended for its chat: there is more to do, nothing more, or another instance had taken the chat over. */
+/**
+ * How a turn ended for its chat: there is more to do, nothing more, or another instance had taken
+ * the chat over.
+ */
 export type TurnEnd = 'more' | 'empty' | 'lost';
 
 /**
- * Marks updates done, writes the conversations' logs and frees the chats, each all or nothing: a process that dies before
- * this leaves the update to be handled again with the log as it was. The payloads go: they are personal data. Many turns
- * at once, because each commit waits for the disk; gives how each ended, in the order given.
+ * Marks updates done, writes the conversations' logs and frees the chats, each all or nothing: a
+ * process that dies before this leaves the update to be handled again with the log as it was. The
+ * payloads go: they are personal data. Many turns at once, because each commit waits for the disk;
+ * gives how each ended, in the order given.
  */
 export async function finishTurns(
   pool: pg.Pool,
@@ -151,7 +160,10 @@ export async function finishTurns(
   return rows.map(({ kept, more }) => (!kept ? 'lost' : more ? 'more' : 'empty'));
 }
 
-/** A channel that takes no message at the moment: when to ask it again at first, and for how long after the update came. */
+/**
+ * A channel that takes no message at the moment: when to ask it again at first, and for how long
+ * after the update came.
+ */
 export interface Trouble {
   inMs: number;
   forMs: number;
@@ -161,10 +173,11 @@ export interface Trouble {
 const longestWaitMs = 30 * 60_000;
 
 /**
- * After a failed attempt: frees the chat with its log unchanged and says when to try again, or, after the last
- * attempt, keeps the update as failed (with its payload, for whoever looks into it). `error` holds no personal data.
- * What was sent is kept for the next attempt. With `trouble` the last attempts do not count until its time is over; they come ever more seldom (half the update's age
- * later), since each may say again what was said before the one that failed.
+ * After a failed attempt: frees the chat with its log unchanged and says when to try again, or,
+ * after the last attempt, keeps the update as failed (with its payload, for whoever looks into it).
+ * `error` holds no personal data. What was sent is kept for the next attempt. With `trouble` the
+ * last attempts do not count until its time is over; they come ever more seldom (half the update's
+ * age later), since each may say again what was said before the one that failed.
  */
 export async function failTurn(
   pool: pg.Pool,

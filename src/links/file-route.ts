@@ -9,8 +9,9 @@ import { filePath, type Links } from './links.ts';
 const shownInline = /^image\/(png|jpeg|gif|webp)$/;
 
 /**
- * `GET` and `HEAD` of a signed link, as often as one likes until it expires: then 410 with a sentence. A link of which
- * a letter was changed is 404, as is everything else below the path: there is nothing to list.
+ * `GET` and `HEAD` of a signed link, as often as one likes until it expires: then 410 with a
+ * sentence. A link of which a letter was changed is 404, as is everything else below the path:
+ * there is nothing to list.
  */
 export function fileRoute(http: FastifyInstance, links: Links, files: FileStore): void {
   http.get<{ Params: { '*': string } }>(`${filePath}/*`, async (request, reply) => {

@@ -13,7 +13,10 @@ export function writeFileToken(key: Buffer, { id, expires }: FileToken): string 
   return `${content}.${sign(key, 'file', content)}`;
 }
 
-/** The file that a token names; undefined when a letter of it was changed. Whether it has expired is the caller's to ask. */
+/**
+ * The file that a token names; undefined when a letter of it was changed. Whether it has expired is
+ * the caller's to ask.
+ */
 export function readFileToken(key: Buffer, token: string): FileToken | undefined {
   const [id = '', expiry = '', signature = '', ...more] = token.split('.');
   if (more.length > 0 || !isSigned(key, 'file', `${id}.${expiry}`, signature)) return undefined;

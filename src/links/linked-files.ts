@@ -3,7 +3,9 @@ import type { Pool } from 'pg';
 import { lostAccess } from '../people/lost-access.ts';
 import type { KeptBytes, KeptFile } from '../store/keep-bytes.ts';
 
-/** Writes down a file that is in the store already. A second one with the same id changes nothing. */
+/**
+ * Writes down a file that is in the store already. A second one with the same id changes nothing.
+ */
 export async function addLinkedFile(
   pool: Pool,
   file: KeptBytes & { id?: string; channel: string; chatId: number; at: Date; expires: Date },
@@ -27,7 +29,10 @@ export async function findLinkedFile(pool: Pool, id: string): Promise<KeptFile |
   return rows[0];
 }
 
-/** Whether the person to whom this file was sent may open it no more: their role ended, or the chat is no longer theirs. */
+/**
+ * Whether the person to whom this file was sent may open it no more: their role ended, or the chat
+ * is no longer theirs.
+ */
 export async function isLinkRevoked(pool: Pool, id: string): Promise<boolean> {
   const { rows } = await pool.query<{ channel: string; chatId: number; sentAt: Date }>(
     'SELECT channel, chat_id AS "chatId", created_at AS "sentAt" FROM linked_file WHERE id = $1',

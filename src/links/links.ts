@@ -48,8 +48,8 @@ export interface Links extends PlainLinks {
 }
 
 /**
- * Signed links to this server at `publicUrl` (no slash at its end; a function where it is known only once it listens).
- * The key is read from the database at first use.
+ * Signed links to this server at `publicUrl` (no slash at its end; a function where it is known
+ * only once it listens). The key is read from the database at first use.
  */
 export function signedLinks(deps: { pool: Pool; clock: Clock; publicUrl: string | (() => string) }): Links {
   const { pool, clock, publicUrl } = deps;

@@ -20,7 +20,10 @@ export interface UploadDeps {
   clock: Clock;
 }
 
-/** What became of one file of an upload: `say` is the sentence of a refusal, or that it had arrived before. */
+/**
+ * What became of one file of an upload: `say` is the sentence of a refusal, or that it had arrived
+ * before.
+ */
 export interface Received {
   name: string;
   ok: boolean;
@@ -33,7 +36,10 @@ export async function draftOf(deps: UploadDeps, token: UploadToken): Promise<Dra
   return draft?.state === 'open' && draft.rev === token.rev ? draft : undefined;
 }
 
-/** What an upload brought; `failure`: why it ended before its end, to be thrown once it is told what had arrived by then. */
+/**
+ * What an upload brought; `failure`: why it ended before its end, to be thrown once it is told what
+ * had arrived by then.
+ */
 export interface Upload {
   received: Received[];
   failure?: unknown;
@@ -43,8 +49,9 @@ export interface Upload {
 const mostFilesInForm = 30;
 
 /**
- * Reads a form with files and stores each with the draft, one after the other, with the checks of every attachment. The
- * same `key` stores the same files once. Files that the browser sends empty because none was chosen are left out.
+ * Reads a form with files and stores each with the draft, one after the other, with the checks of
+ * every attachment. The same `key` stores the same files once. Files that the browser sends empty
+ * because none was chosen are left out.
  */
 export async function receiveUpload(
   deps: UploadDeps,
@@ -66,7 +73,8 @@ export async function receiveUpload(
       stored = stored.then(async () => {
         received.push(await receiveOne(deps, token, upload.key, number, fileName, bytes));
       });
-      // It is looked at once the form is read; until then nobody else would hear of it, and the process would end.
+      // It is looked at once the form is read; until then nobody else would hear of it, and the
+      // process would end.
       stored.catch(() => undefined);
     });
   } catch {

@@ -2,7 +2,10 @@ import { escapeHtml, type Locale, t } from '../i18n.ts';
 import type { Page } from './html-page.ts';
 import type { Received } from './receive-upload.ts';
 
-/** The page that takes files. It works without its script; with it there are several files one by one, each with a bar. */
+/**
+ * The page that takes files. It works without its script; with it there are several files one by
+ * one, each with a bar.
+ */
 export function uploadPage(locale: Locale, state: { have: number; max: number; received: Received[] }): Page {
   const { have, max, received } = state;
   const say = (key: string, args: Record<string, string | number> = {}) => escapeHtml(t(locale, key, args));

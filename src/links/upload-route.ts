@@ -17,9 +17,9 @@ type Params = { Params: { '*': string } };
 type Answered = Params & { Querystring: { key?: string } };
 
 /**
- * The page that takes files for exactly one draft and one question: 404 for a link that is not ours, 410 once it has
- * expired or the question has been answered. What was stored is told to the chat through the inbox, as the press of a
- * button, so that it comes in its turn and once.
+ * The page that takes files for exactly one draft and one question: 404 for a link that is not
+ * ours, 410 once it has expired or the question has been answered. What was stored is told to the
+ * chat through the inbox, as the press of a button, so that it comes in its turn and once.
  */
 export function uploadRoutes(http: FastifyInstance, links: Links, deps: UploadDeps, accept: Accept): void {
   /** The link's draft, or the answer that was given instead. */

@@ -45,7 +45,10 @@ export function writeUploadToken(key: Buffer, token: UploadToken): string {
   return `${text}.${sign(key, 'upload', text)}`;
 }
 
-/** What a token says; undefined when a letter of it was changed. Whether it has expired is the caller's to ask. */
+/**
+ * What a token says; undefined when a letter of it was changed. Whether it has expired is the
+ * caller's to ask.
+ */
 export function readUploadToken(key: Buffer, token: string): UploadToken | undefined {
   const [text = '', signature = '', ...more] = token.split('.');
   if (more.length > 0 || !isSigned(key, 'upload', text, signature)) return undefined;

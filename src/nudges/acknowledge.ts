@@ -2,8 +2,8 @@ import type { Clock } from '../clock.ts';
 import type { Database } from '../store/database.ts';
 
 /**
- * "I have understood": notes when the person first said so. The ladder goes on: what is missing is still missing.
- * False when the nudge is not this person's.
+ * "I have understood": notes when the person first said so. The ladder goes on: what is missing is
+ * still missing. False when the nudge is not this person's.
  */
 export async function acknowledge(
   deps: { db: Database; clock: Clock },

@@ -14,8 +14,8 @@ export type NudgeButton =
 const maxFileButtons = 3;
 
 /**
- * The buttons of a nudge about `items`, in the order shown. A head cannot register or file, so gets none for it. What has
- * no line or no button of its own is found under `/hannop`.
+ * The buttons of a nudge about `items`, in the order shown. A head cannot register or file, so gets
+ * none for it. What has no line or no button of its own is found under `/hannop`.
  */
 export function nudgeButtons(items: NudgeItem[], withoutLine: number): NudgeButton[] {
   const own = items.filter((item) => item.as === 'liaison');

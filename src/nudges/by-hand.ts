@@ -13,9 +13,9 @@ export interface Round {
 }
 
 /**
- * An officer reminds everybody whose unit has not done a duty (Plan 101, V.3), at any hour, with words of their own above
- * it. One delivery per person. `key` names the press: the same press, however often it arrives, is one round.
- * Throws `not-allowed` for anybody but an officer.
+ * An officer reminds everybody whose unit has not done a duty (Plan 101, V.3), at any hour, with
+ * words of their own above it. One delivery per person. `key` names the press: the same press,
+ * however often it arrives, is one round. Throws `not-allowed` for anybody but an officer.
  */
 export async function sendByHand(
   deps: { db: Database; plan: Plan; clock: Clock },
@@ -25,7 +25,8 @@ export async function sendByHand(
   const now = deps.clock.now();
   return inTransaction(db.pool, async (client) => {
     await checkOfficer(client, press.officerId, now);
-    // A second press at the same moment waits here until the first has been written, and then finds it.
+    // A second press at the same moment waits here until the first has been written, and then finds
+    // it.
     const opened = await client.query<{ id: number }>(
       `insert into nudge_round (key, duty, year, note, officer_id, created_at) values ($1, $2, $3, $4, $5, $6)
        on conflict (key) do nothing returning id`,

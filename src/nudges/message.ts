@@ -15,7 +15,9 @@ export interface NudgeLine {
   files: { duty: string; year: number; returned?: true }[];
 }
 
-/** A nudge as data: one message for all duties and units of a person. `say.ts` puts it into words. */
+/**
+ * A nudge as data: one message for all duties and units of a person. `say.ts` puts it into words.
+ */
 export interface NudgeMessage {
   /** The officer's own words, when sent by hand. */
   note?: string;

@@ -11,8 +11,8 @@ export interface UnitDuty {
 }
 
 /**
- * What the person still owes at `now` of what a nudge was written down for. Left out is what a later nudge to the same
- * person is about too: one on return, not seven.
+ * What the person still owes at `now` of what a nudge was written down for. Left out is what a
+ * later nudge to the same person is about too: one on return, not seven.
  */
 export async function nudgeItems(
   client: pg.PoolClient,
@@ -24,7 +24,10 @@ export async function nudgeItems(
   return itemsOf(client, plan, now, delivery.personId, rows);
 }
 
-/** Duties of units with their standing at `now`, of those units that the person serves then as liaison or head. */
+/**
+ * Duties of units with their standing at `now`, of those units that the person serves then as
+ * liaison or head.
+ */
 export async function itemsOf(
   client: pg.Pool | pg.PoolClient,
   plan: Plan,

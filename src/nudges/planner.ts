@@ -6,11 +6,12 @@ import type { Plan } from '../plan/plan.ts';
 import { type Database, inTransaction } from '../store/database.ts';
 
 /**
- * Writes down the nudges that are due now (Plan 101, V.3): for each unit and duty that is not done, the latest stage of
- * the ladder whose moment has come, for the unit's liaisons, and its heads where the stage says so, who had joined before
- * that moment; and what people asked to be reminded of. Each person gets one delivery for everything. Outside the plan's
- * hours nothing is written. Running it twice, late, or in several processes at once writes nothing twice.
- * The deliveries made are to be sent: see `pendingDeliveries`.
+ * Writes down the nudges that are due now (Plan 101, V.3): for each unit and duty that is not done,
+ * the latest stage of the ladder whose moment has come, for the unit's liaisons, and its heads
+ * where the stage says so, who had joined before that moment; and what people asked to be reminded
+ * of. Each person gets one delivery for everything. Outside the plan's hours nothing is written.
+ * Running it twice, late, or in several processes at once writes nothing twice. The deliveries made
+ * are to be sent: see `pendingDeliveries`.
  */
 export async function planNudges(deps: {
   db: Database;

@@ -11,13 +11,19 @@ export interface NudgePreview {
   units: number;
   /** People whom a message would reach. */
   people: number;
-  /** Whom to phone: people without a reachable account, and units (`personId` null) that have nobody. */
+  /**
+   * Whom to phone: people without a reachable account, and units (`personId` null) that have
+   * nobody.
+   */
   unconnected: Recipient[];
   /** The message that the first of them would get. */
   example?: NudgeMessage;
 }
 
-/** What `sendByHand` would do now for this duty (year 0: one-off). For officers: it shows phone numbers. */
+/**
+ * What `sendByHand` would do now for this duty (year 0: one-off). For officers: it shows phone
+ * numbers.
+ */
 export async function previewNudge(
   deps: { db: Database; plan: Plan; clock: Clock },
   of: { duty: string; year: number; note?: string },

@@ -4,7 +4,10 @@ import { standingParameters, standingSql } from '../duties/standing-sql.ts';
 import { stageAt } from '../plan/ladder.ts';
 import type { Plan } from '../plan/plan.ts';
 
-/** A unit that has not done a duty, and one of those who would be told; without `personId` it has nobody. */
+/**
+ * A unit that has not done a duty, and one of those who would be told; without `personId` it has
+ * nobody.
+ */
 export interface Recipient {
   unitId: number;
   unit: string;
@@ -14,13 +17,16 @@ export interface Recipient {
   phone: string | null;
   /** Has an account that a message gets through to. */
   connected: boolean;
-  /** Has been connected on some channel; when not `connected`, every account has blocked the bot. */
+  /**
+   * Has been connected on some channel; when not `connected`, every account has blocked the bot.
+   */
   known: boolean;
 }
 
 /**
- * Whom a nudge by hand about one duty would go to: for each unit that has not done it, its liaisons, and its heads where
- * the ladder would tell them by now too. A unit without anybody is there once, with nobody. In the order of the list.
+ * Whom a nudge by hand about one duty would go to: for each unit that has not done it, its
+ * liaisons, and its heads where the ladder would tell them by now too. A unit without anybody is
+ * there once, with nobody. In the order of the list.
  */
 export async function recipients(
   client: pg.Pool | pg.PoolClient,

@@ -4,7 +4,10 @@ import type { Plan } from '../plan/plan.ts';
 import type { Database } from '../store/database.ts';
 import { type Recipient, recipients } from './recipients.ts';
 
-/** What has become of a round sent by hand. It fills in while messages go out: finished when `pending` is 0. */
+/**
+ * What has become of a round sent by hand. It fills in while messages go out: finished when
+ * `pending` is 0.
+ */
 export interface RoundResult {
   roundId: number;
   duty: string;
@@ -12,9 +15,15 @@ export interface RoundResult {
   sentAt: Date;
   /** How many people, by what became of their message. */
   counts: Record<DeliveryStatus, number>;
-  /** How many people may have been told twice: a process died, or an answer was lost, while they were told. */
+  /**
+   * How many people may have been told twice: a process died, or an answer was lost, while they
+   * were told.
+   */
   maybeRepeated: number;
-  /** Whom no message reached (blocked, not connected, failed), with the units it was about: the list to phone. */
+  /**
+   * Whom no message reached (blocked, not connected, failed), with the units it was about: the list
+   * to phone.
+   */
   unreached: {
     personId: number;
     name: string | null;
@@ -26,7 +35,10 @@ export interface RoundResult {
   unitsWithoutPeople: { unitId: number; unit: string }[];
 }
 
-/** The result of the round that the press `key` started; undefined when there is none. For officers: phone numbers. */
+/**
+ * The result of the round that the press `key` started; undefined when there is none. For officers:
+ * phone numbers.
+ */
 export async function roundResult(
   deps: { db: Database; plan: Plan; clock: Clock },
   key: string,

@@ -18,11 +18,17 @@ export interface WaitingNow {
 export interface OverdueDuty {
   duty: string;
   units: number;
-  /** Overdue units that the person serves themselves, left out of `units`: the ladder tells them of these. */
+  /**
+   * Overdue units that the person serves themselves, left out of `units`: the ladder tells them of
+   * these.
+   */
   own: number;
 }
 
-/** Counts what waits at `now`, as this person hears of it: in the database, whatever the number of units. */
+/**
+ * Counts what waits at `now`, as this person hears of it: in the database, whatever the number of
+ * units.
+ */
 export async function countWaiting(
   deps: { db: Database; plan: Plan; now: Date },
   personId: number,

@@ -4,8 +4,9 @@ import { localDate, localTime } from '../plan/calendar.ts';
 import type { Plan } from '../plan/plan.ts';
 
 /**
- * Wakes the planner: at the start, whenever the house's clock has entered a new hour in the plan's zone, and on `wake()`.
- * node-cron ticks in real time; which hour it is, the house's own clock says, since it may run elsewhere.
+ * Wakes the planner: at the start, whenever the house's clock has entered a new hour in the plan's
+ * zone, and on `wake()`. node-cron ticks in real time; which hour it is, the house's own clock
+ * says, since it may run elsewhere.
  */
 export function wakePlanner(deps: { plan: Plan; clock: Clock; run(): Promise<void> }): {
   wake(): Promise<void>;

@@ -15,7 +15,10 @@ import type { ClockFace, PersonToBe, Session } from './wire.ts';
 
 const zoneBeforeClock = 'Asia/Ho_Chi_Minh';
 
-/** The whole page: who one is stands in the address, so that "back" works and a reload changes nothing. */
+/**
+ * The whole page: who one is stands in the address, so that "back" works and a reload changes
+ * nothing.
+ */
 export function App({ session }: { session: Session }): View {
   const [chosen, setChosen] = useState(fromAddress);
   const [people, setPeople] = useState<PersonToBe[]>([]);

@@ -4,7 +4,9 @@ interface Button {
   text: string;
 }
 
-/** Rows of buttons, under a message or above the place to write; arrow keys go from one to the next. */
+/**
+ * Rows of buttons, under a message or above the place to write; arrow keys go from one to the next.
+ */
 export function ButtonRows<B extends Button>(props: {
   rows: B[][];
   label: string;

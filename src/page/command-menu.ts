@@ -3,7 +3,10 @@ import { byArrows } from './button-rows.ts';
 import { html, useEffect, useRef, type View } from './preact.ts';
 import { text } from './texts.ts';
 
-/** The commands that this person may use; choosing one sends it. `focus`: it was opened by its button. */
+/**
+ * The commands that this person may use; choosing one sends it. `focus`: it was opened by its
+ * button.
+ */
 export function CommandMenu(props: {
   commands: BotCommand[];
   focus: boolean;

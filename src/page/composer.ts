@@ -3,7 +3,10 @@ import { CommandMenu } from './command-menu.ts';
 import { html, useEffect, useLayoutEffect, useRef, useState, type View } from './preact.ts';
 import { text } from './texts.ts';
 
-/** Where one writes: Enter sends, Shift+Enter begins a new line, "/" shows the commands. What is half written is kept. */
+/**
+ * Where one writes: Enter sends, Shift+Enter begins a new line, "/" shows the commands. What is
+ * half written is kept.
+ */
 export function Composer(props: {
   chatId: number;
   commands: BotCommand[];
@@ -32,7 +35,8 @@ export function Composer(props: {
     area.current.style.height = 'auto';
     area.current.style.height = `${Math.min(area.current.scrollHeight, 160)}px`;
   }, [written]);
-  // Where a keyboard is at hand one can write at once; on a phone its own keyboard would cover the chat.
+  // Where a keyboard is at hand one can write at once; on a phone its own keyboard would cover the
+  // chat.
   useEffect(() => {
     if (matchMedia('(hover: hover) and (min-width: 900px)').matches) area.current?.focus();
   }, []);

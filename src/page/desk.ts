@@ -9,7 +9,10 @@ export interface Desk {
   uploads: Uploads;
   waiting: Waiting[];
   rising: Upload[];
-  /** Calls back on every change of what waits, and with each of the person's messages that the server has stored. */
+  /**
+   * Calls back on every change of what waits, and with each of the person's messages that the
+   * server has stored.
+   */
   watch(changed: () => void, arrived: (message: WireMessage) => void): () => void;
 }
 

@@ -6,9 +6,9 @@ const hiddenFor = 5_000;
 export type Handlers = Record<string, (data: string) => void>;
 
 /**
- * Listens to a stream of events until the returned function is called. Connects again after every break, at first soon,
- * then every ten seconds, and at once when the signal or the person comes back. `address` is asked anew each time;
- * `online` hears whether the line stands.
+ * Listens to a stream of events until the returned function is called. Connects again after every
+ * break, at first soon, then every ten seconds, and at once when the signal or the person comes
+ * back. `address` is asked anew each time; `online` hears whether the line stands.
  */
 export function listen(
   address: () => string,

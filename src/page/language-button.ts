@@ -1,7 +1,9 @@
 import { html, type View } from './preact.ts';
 import { chooseLanguage, language } from './texts.ts';
 
-/** Shows the page in the other language; named in that language, for whoever cannot read this one. */
+/**
+ * Shows the page in the other language; named in that language, for whoever cannot read this one.
+ */
 export function LanguageButton(): View {
   const other = language === 'vi' ? 'en' : 'vi';
   return html`

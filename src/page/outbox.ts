@@ -1,7 +1,7 @@
 /**
- * What the person did and the server has not confirmed. Each thing has a place of its own in the browser's storage, so
- * that it outlives a reload and two tabs cannot overwrite each other, and a key, so that sending it twice is sending
- * it once.
+ * What the person did and the server has not confirmed. Each thing has a place of its own in the
+ * browser's storage, so that it outlives a reload and two tabs cannot overwrite each other, and a
+ * key, so that sending it twice is sending it once.
  */
 export type Waiting = { key: string; at: number; failed?: string } & (
   | { kind: 'text'; text: string }

@@ -6,7 +6,10 @@ import { html, type View } from './preact.ts';
 import { text } from './texts.ts';
 import type { Upload } from './uploads.ts';
 
-/** What the person sent and the server has not confirmed: each says so, and what was refused can be sent again. */
+/**
+ * What the person sent and the server has not confirmed: each says so, and what was refused can be
+ * sent again.
+ */
 export function OwnWaiting({ desk, stored }: { desk: Desk; stored: ReadonlySet<string> }): View {
   const { sender, uploads } = desk;
   return html`

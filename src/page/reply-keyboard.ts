@@ -3,7 +3,10 @@ import { ButtonRows } from './button-rows.ts';
 import { html, useState, type View } from './preact.ts';
 import { text } from './texts.ts';
 
-/** The bot's keyboard in place of the phone's own. "Share the phone number" asks for one: a browser knows none. */
+/**
+ * The bot's keyboard in place of the phone's own. "Share the phone number" asks for one: a browser
+ * knows none.
+ */
 export function ReplyKeyboard(props: {
   markup: ReplyKeyboardMarkup;
   say(text: string): void;

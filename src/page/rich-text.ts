@@ -2,7 +2,10 @@ import type { MessageEntity } from 'grammy/types';
 import { html, type View } from './preact.ts';
 import { text as words } from './texts.ts';
 
-/** A text with its entities as elements. Only text nodes and known elements are made: nothing in it can be markup. */
+/**
+ * A text with its entities as elements. Only text nodes and known elements are made: nothing in it
+ * can be markup.
+ */
 export function richText(
   text: string,
   entities: MessageEntity[] | undefined,

@@ -4,12 +4,16 @@ import { useLayoutEffect, useRef, useState } from './preact.ts';
 const near = 60;
 
 /**
- * Keeps the newest in view while one reads the end, and leaves the view alone while one reads above. `newest` names the
- * last message, `first` the first one: older ones that are put in above do not move what is read.
+ * Keeps the newest in view while one reads the end, and leaves the view alone while one reads
+ * above. `newest` names the last message, `first` the first one: older ones that are put in above
+ * do not move what is read.
  */
 export function useChatScroll(newest: number, first: number, fromBot: number) {
   const box = useRef<HTMLDivElement>(null);
-  /** The measures at the last look: whether one was at the end is asked of them, before anything new counts. */
+  /**
+   * The measures at the last look: whether one was at the end is asked of them, before anything new
+   * counts.
+   */
   const last = useRef({ height: 0, view: 0, first, fromBot });
   const [below, setBelow] = useState(0);
   const [atEnd, setAtEnd] = useState(true);

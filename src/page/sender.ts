@@ -11,9 +11,10 @@ export interface Sender {
 }
 
 /**
- * Sends what waits in a chat, one after the other in the order in which it was done, until each is confirmed. Without a
- * signal it tries again by itself; what the server refuses stays, marked, for the person to decide. `changed` hears
- * of every change of what waits, `arrived` gets the stored messages.
+ * Sends what waits in a chat, one after the other in the order in which it was done, until each is
+ * confirmed. Without a signal it tries again by itself; what the server refuses stays, marked, for
+ * the person to decide. `changed` hears of every change of what waits, `arrived` gets the stored
+ * messages.
  */
 export function startSender(
   chatId: number,
@@ -96,7 +97,10 @@ async function deliver(
 
 let lastAt = 0;
 
-/** When something was done, growing even within one millisecond: it gives the order. Of this browser's own time. */
+/**
+ * When something was done, growing even within one millisecond: it gives the order. Of this
+ * browser's own time.
+ */
 export function doneAt(): number {
   lastAt = Math.max(performance.timeOrigin + performance.now(), lastAt + 0.001);
   return lastAt;

@@ -7,7 +7,10 @@ import { wasEndedElsewhere } from './signed-out.ts';
 import { text } from './texts.ts';
 import type { Session } from './wire.ts';
 
-/** Where one types the invitation code. A code in the address stands there already, and still has to be sent by hand. */
+/**
+ * Where one types the invitation code. A code in the address stands there already, and still has to
+ * be sent by hand.
+ */
 export function SignIn({ entered }: { entered(session: Session): void }): View {
   const [typed, setTyped] = useState(() => codeInAddress() ?? '');
   const [over] = useState(wasEndedElsewhere);

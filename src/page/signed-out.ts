@@ -1,14 +1,17 @@
 const noticeName = 'session-over';
 let asked = false;
 
-/** The person is signing out here: the stream may say that it is over before the answer to that comes. */
+/**
+ * The person is signing out here: the stream may say that it is over before the answer to that
+ * comes.
+ */
 export function signingOut(yes: boolean): void {
   asked = yes;
 }
 
 /**
- * The session is over: whoever sits down here next finds nothing of it, neither half-written messages nor what waited to be
- * sent. The chosen language stays. The page opens anew, to sign in.
+ * The session is over: whoever sits down here next finds nothing of it, neither half-written
+ * messages nor what waited to be sent. The chosen language stays. The page opens anew, to sign in.
  */
 export function signedOut(): void {
   const chosen = localStorage.getItem('lang');

@@ -1,4 +1,7 @@
-/** A text in parts that a channel takes, at most `longest` UTF-16 units each: cut at line ends, else at spaces, where there are any. */
+/**
+ * A text in parts that a channel takes, at most `longest` UTF-16 units each: cut at line ends, else
+ * at spaces, where there are any.
+ */
 export function splitText(text: string, longest = 4096): string[] {
   const parts: string[] = [];
   let rest = text;

@@ -25,8 +25,8 @@ export interface Uploads {
 const largest = 20_000_000;
 
 /**
- * Sends files one after the other, each under one key until it has arrived. Without a signal it waits for it and begins
- * that file again. They live as long as the page: a reload asks first.
+ * Sends files one after the other, each under one key until it has arrived. Without a signal it
+ * waits for it and begins that file again. They live as long as the page: a reload asks first.
  */
 export function startUploads(
   chatId: number,

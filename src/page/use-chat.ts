@@ -27,8 +27,8 @@ export interface ChatState {
 }
 
 /**
- * One chat, kept up to date: the latest page first, then every change from there on. `people` handlers ride on the same
- * stream, because a browser allows few of them.
+ * One chat, kept up to date: the latest page first, then every change from there on. `people`
+ * handlers ride on the same stream, because a browser allows few of them.
  */
 export function useChat(
   chatId: number,

@@ -10,7 +10,10 @@ interface Press {
   version: number;
 }
 
-/** Which buttons have been pressed and not answered: answered is also a message that changed, or a newer one. */
+/**
+ * Which buttons have been pressed and not answered: answered is also a message that changed, or a
+ * newer one.
+ */
 export function usePressing() {
   const presses = useRef(new Map<string, Press>());
   const [busy, setBusy] = useState<ReadonlySet<string>>(new Set());

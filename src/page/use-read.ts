@@ -1,7 +1,10 @@
 import { call } from './api.ts';
 import { useEffect, useRef } from './preact.ts';
 
-/** Tells the server how far one has read: what is in view, at the end of the chat, on a page that is looked at. */
+/**
+ * Tells the server how far one has read: what is in view, at the end of the chat, on a page that is
+ * looked at.
+ */
 export function useRead(chatId: number, newest: number, lastRead: number, atEnd: boolean): void {
   const told = useRef(0);
   useEffect(() => {

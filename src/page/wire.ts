@@ -15,7 +15,9 @@ import type { Expecting } from '../drafts/expecting.ts';
 /** Any keyboard that the Bot API takes with a message. */
 export type Markup = InlineKeyboardMarkup | ReplyKeyboardMarkup | ReplyKeyboardRemove | ForceReply;
 
-/** A Bot API `Message` without what its row already says (id, chat, sender). `date` in seconds, UTC. */
+/**
+ * A Bot API `Message` without what its row already says (id, chat, sender). `date` in seconds, UTC.
+ */
 export interface MessageBody {
   date: number;
   edit_date?: number;
@@ -29,9 +31,15 @@ export interface MessageBody {
   media_group_id?: string;
   /** Also reply keyboards, which the Bot API would not show in a message: the page needs them. */
   reply_markup?: Markup;
-  /** Rehearsal: what the bot's question is to be answered with, should the chat be shown without buttons. */
+  /**
+   * Rehearsal: what the bot's question is to be answered with, should the chat be shown without
+   * buttons.
+   */
   expecting?: Expecting;
-  /** Names the person's own message within the chat: the browser chose it, and sending it again changes nothing. */
+  /**
+   * Names the person's own message within the chat: the browser chose it, and sending it again
+   * changes nothing.
+   */
   client_key?: string;
 }
 
@@ -78,7 +86,10 @@ export interface Answered {
   alert?: boolean;
 }
 
-/** Who the page is for: the rehearsal's people, one signed-in person, or (without a chat) somebody who is to sign in. */
+/**
+ * Who the page is for: the rehearsal's people, one signed-in person, or (without a chat) somebody
+ * who is to sign in.
+ */
 export type Session = { rehearsal: true } | { rehearsal: false; chatId?: number };
 
 /** Where a person is signed in; `name` is null before they have joined. Instants are ISO. */

@@ -65,7 +65,10 @@ export async function nameBehind(db: Db, channel: string, externalId: string): P
   return rows[0]?.name ?? null;
 }
 
-/** The person has blocked the bot there: nudges look for another way. Any later message of theirs undoes it. */
+/**
+ * The person has blocked the bot there: nudges look for another way. Any later message of theirs
+ * undoes it.
+ */
 export async function markUnreachable(db: Db, accountId: number): Promise<void> {
   await db.query('update account set reachable = false where id = $1', [accountId]);
 }

@@ -3,7 +3,10 @@ import { DomainError } from '../errors.ts';
 import { inTransaction } from '../store/database.ts';
 import type { Invitation } from './invitations.ts';
 
-/** So many wrong codes in a quarter of an hour, and no code is taken any more, not even the right one. */
+/**
+ * So many wrong codes in a quarter of an hour, and no code is taken any more, not even the right
+ * one.
+ */
 export const wrongCodesAllowed = 5;
 const windowMs = 15 * 60_000;
 const minuteMs = 60_000;
@@ -15,17 +18,19 @@ export interface CodeAttempt {
   cause: string;
   now: Date;
   /**
-   * A right code may be shown again and again until somebody takes it. `free`: that costs nothing. `counts`: as much
-   * as a mistake, where each showing opens something from which one could guess on.
+   * A right code may be shown again and again until somebody takes it. `free`: that costs nothing.
+   * `counts`: as much as a mistake, where each showing opens something from which one could guess
+   * on.
    */
   again: 'free' | 'counts';
 }
 
 /**
- * Looks a code up for somebody who may be guessing. After 5 mistakes in a quarter of an hour `look` is not even called:
- * throws `too-many-codes` with the minute from which one may try again. What `look` throws as a `DomainError` is a mistake, and
- * is thrown on. A right code forgives the mistakes before it, once in a quarter of an hour: nobody can wipe away guesses
- * by showing the same good code between them. One attempt of the same guesser after the other, on all instances.
+ * Looks a code up for somebody who may be guessing. After 5 mistakes in a quarter of an hour `look`
+ * is not even called: throws `too-many-codes` with the minute from which one may try again. What
+ * `look` throws as a `DomainError` is a mistake, and is thrown on. A right code forgives the
+ * mistakes before it, once in a quarter of an hour: nobody can wipe away guesses by showing the
+ * same good code between them. One attempt of the same guesser after the other, on all instances.
  */
 export async function attemptCode(
   pool: pg.Pool,
@@ -54,14 +59,18 @@ export async function attemptCode(
 }
 
 /**
- * A quarter of an hour before and after. Attempts sent at once take the lock in any order: one that read the clock a moment
- * earlier must see the mistakes of those that read it later, and clocks of two instances differ too.
+ * A quarter of an hour before and after. Attempts sent at once take the lock in any order: one that
+ * read the clock a moment earlier must see the mistakes of those that read it later, and clocks of
+ * two instances differ too.
  */
 function windowAround(now: Date): [Date, Date] {
   return [new Date(now.getTime() - windowMs), new Date(now.getTime() + windowMs)];
 }
 
-/** The first whole minute at which there are fewer than 5 mistakes in the quarter of an hour before; undefined: already. */
+/**
+ * The first whole minute at which there are fewer than 5 mistakes in the quarter of an hour before;
+ * undefined: already.
+ */
 async function blockedUntil(
   client: pg.PoolClient,
   { who, cause, now }: CodeAttempt,
@@ -76,7 +85,10 @@ async function blockedUntil(
   return fifth === undefined ? undefined : new Date(Math.ceil((fifth + windowMs) / minuteMs) * minuteMs);
 }
 
-/** Whether this code had not been shown in the last quarter of an hour, and so forgives what was before it. */
+/**
+ * Whether this code had not been shown in the last quarter of an hour, and so forgives what was
+ * before it.
+ */
 async function forgive(
   client: pg.PoolClient,
   { who, cause, now }: CodeAttempt,

@@ -5,7 +5,9 @@ import { closeUploadLinks } from './hold-drafts.ts';
 import { keepAnOfficer } from './officers-left.ts';
 import { type Actor, lastPersonChange, recordPersonChange } from './person-change.ts';
 
-/** What an officer decided about one person's roles or accounts, by a draft that is settled with it. */
+/**
+ * What an officer decided about one person's roles or accounts, by a draft that is settled with it.
+ */
 export interface PersonDecision {
   personId: number;
   draftId: number;
@@ -23,9 +25,10 @@ export interface HeldRole {
 }
 
 /**
- * Ends roles of a person at once: the rights go with the next update on any channel, nudges and notices about the unit are dropped
- * when they come to be sent, upload pages close, the person is told. Drafts stay for the unit. Doing the same draft again does
- * nothing. Gives the deliveries to send. Throws `role-over` (with who ended it and when) and `last-officer`.
+ * Ends roles of a person at once: the rights go with the next update on any channel, nudges and
+ * notices about the unit are dropped when they come to be sent, upload pages close, the person is
+ * told. Drafts stay for the unit. Doing the same draft again does nothing. Gives the deliveries to
+ * send. Throws `role-over` (with who ended it and when) and `last-officer`.
  */
 export async function endRoles(
   prisma: PrismaClient,
@@ -59,7 +62,10 @@ export async function endRoles(
 /** How long a change waits for a connection and for those before it, in milliseconds. */
 export const patience = { maxWait: 10_000, timeout: 20_000 };
 
-/** Locks living roles of a person. Throws `role-over` when one of them has ended, with who ended it and when. */
+/**
+ * Locks living roles of a person. Throws `role-over` when one of them has ended, with who ended it
+ * and when.
+ */
 export async function lockRoles(
   tx: Prisma.TransactionClient,
   personId: number,

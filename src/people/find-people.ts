@@ -12,8 +12,9 @@ export interface PersonLine {
 const furthest = 2_000_000_000;
 
 /**
- * Finds people whose name, units or phone digits have every one of `words`; accents and case do not matter, and no words mean all.
- * In the order of their names, `limit` of them from `offset`, with how many there are.
+ * Finds people whose name, units or phone digits have every one of `words`; accents and case do not
+ * matter, and no words mean all. In the order of their names, `limit` of them from `offset`, with
+ * how many there are.
  */
 export async function findPeople(
   prisma: PrismaClient,

@@ -3,10 +3,10 @@ import { newCode, showCode } from './code.ts';
 import { invitationDays, invite } from './invitations.ts';
 
 /**
- * A house without an officer can do nothing: makes the invitation that makes the first one, under the given code or a
- * random one, and announces it. A restart, or a second instance, announces the random code of before, as long as it works:
- * the officer may have it already, and may be joining with it. A given code takes the place of any other that nobody
- * used. With an officer, nothing.
+ * A house without an officer can do nothing: makes the invitation that makes the first one, under
+ * the given code or a random one, and announces it. A restart, or a second instance, announces the
+ * random code of before, as long as it works: the officer may have it already, and may be joining
+ * with it. A given code takes the place of any other that nobody used. With an officer, nothing.
  */
 export async function ensureFirstOfficer(
   pool: pg.Pool,

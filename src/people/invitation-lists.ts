@@ -77,7 +77,10 @@ export interface Invitee {
   unitId: number | null;
 }
 
-/** Makes invitations for a list, in the transaction that settles its draft; gives their ids in the list's order. */
+/**
+ * Makes invitations for a list, in the transaction that settles its draft; gives their ids in the
+ * list's order.
+ */
 export async function inviteAll(
   tx: Prisma.TransactionClient,
   invitees: Invitee[],

@@ -58,8 +58,9 @@ export async function invite(
 }
 
 /**
- * The invitation behind a code that can be taken now. Throws `invitation-unknown`, `invitation-used` (unless this
- * person used it), `invitation-expired` or `invitation-withdrawn`: each has a sentence that says what to do.
+ * The invitation behind a code that can be taken now. Throws `invitation-unknown`,
+ * `invitation-used` (unless this person used it), `invitation-expired` or `invitation-withdrawn`:
+ * each has a sentence that says what to do.
  */
 export async function findInvitation(
   db: Db,

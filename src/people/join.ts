@@ -20,10 +20,11 @@ export interface Taking {
 }
 
 /**
- * Takes an invitation for an account: makes the person when the account has none, gives the role, marks the code used. In the
- * caller's transaction. A code is taken once: of two who come at the same instant the second gets `invitation-used`. Taking it
- * again for the same account changes nothing. Throws `account-of-another` when a code that links would move another person's
- * account and nobody agreed to that, and `last-officer` when the office would be left with nobody.
+ * Takes an invitation for an account: makes the person when the account has none, gives the role,
+ * marks the code used. In the caller's transaction. A code is taken once: of two who come at the
+ * same instant the second gets `invitation-used`. Taking it again for the same account changes
+ * nothing. Throws `account-of-another` when a code that links would move another person's account
+ * and nobody agreed to that, and `last-officer` when the office would be left with nobody.
  */
 export async function takeInvitation(
   tx: Prisma.TransactionClient,
@@ -35,7 +36,8 @@ export async function takeInvitation(
   if (!account) throw new DomainError('invitation-unknown');
   const known = account.personId;
   const invitation = takeable(await lockInvitation(tx, taking.code), known, taking.at);
-  // Taken before by this very person: what it gave may have been taken away since, and is not given again.
+  // Taken before by this very person: what it gave may have been taken away since, and is not given
+  // again.
   if (invitation.usedAt !== null && known !== null) return { personId: known, unitId: invitation.unitId };
 
   if (invitation.linksToId !== null) {

@@ -18,8 +18,8 @@ export interface LeftDraft {
 }
 
 /**
- * Finds open drafts of these units (`all`: of every unit) whose owner serves the unit no more, newest first, at most ten: any other
- * liaison of the unit, or an officer, can continue them.
+ * Finds open drafts of these units (`all`: of every unit) whose owner serves the unit no more,
+ * newest first, at most ten: any other liaison of the unit, or an officer, can continue them.
  */
 export async function leftDrafts(
   prisma: Prisma.TransactionClient,
@@ -47,8 +47,9 @@ export async function leftDrafts(
 }
 
 /**
- * Gives a draft that was left to another person, who may act for `units`. Taking it again changes nothing. Throws `draft-gone`
- * when it is not there to be taken: ended, taken by another, or of another unit.
+ * Gives a draft that was left to another person, who may act for `units`. Taking it again changes
+ * nothing. Throws `draft-gone` when it is not there to be taken: ended, taken by another, or of
+ * another unit.
  */
 export async function takeLeftDraft(
   prisma: PrismaClient,

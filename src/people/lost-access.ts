@@ -1,8 +1,9 @@
 import type { Pool } from 'pg';
 
 /**
- * Whether what was sent into a chat at `sentAt` may no longer be opened from there: since then the chat's account was taken from
- * its person, or a role of the person ended. Everything older goes, also what another role gave: it can be asked for again.
+ * Whether what was sent into a chat at `sentAt` may no longer be opened from there: since then the
+ * chat's account was taken from its person, or a role of the person ended. Everything older goes,
+ * also what another role gave: it can be asked for again.
  */
 export async function lostAccess(
   pool: Pool,

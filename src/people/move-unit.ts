@@ -6,9 +6,10 @@ import { closeUploadLinks } from './hold-drafts.ts';
 import { recordPersonChange } from './person-change.ts';
 
 /**
- * Moves a role of a person to another unit: the old role ends and the same role begins there at one instant. What was begun for
- * the old unit stays with it. Doing the same draft again does nothing. Gives the deliveries to send. Throws `role-over`,
- * `role-held` when the person has that role there already, `unit-unknown` when the unit is not active.
+ * Moves a role of a person to another unit: the old role ends and the same role begins there at one
+ * instant. What was begun for the old unit stays with it. Doing the same draft again does nothing.
+ * Gives the deliveries to send. Throws `role-over`, `role-held` when the person has that role there
+ * already, `unit-unknown` when the unit is not active.
  */
 export async function moveUnit(
   prisma: PrismaClient,

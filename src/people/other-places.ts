@@ -1,8 +1,8 @@
 import type { Prisma } from '../store/generated/client.ts';
 
 /**
- * Where a person can be reached without one of their accounts: `here` counts the other accounts on `channel`, `channels` names the
- * channels of all of them that receive messages.
+ * Where a person can be reached without one of their accounts: `here` counts the other accounts on
+ * `channel`, `channels` names the channels of all of them that receive messages.
  */
 export async function otherPlaces(
   prisma: Prisma.TransactionClient,

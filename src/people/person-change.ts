@@ -32,7 +32,10 @@ export async function recordPersonChange(
   return id;
 }
 
-/** Finds who last did one of `actions` to a membership, an account or a person, and when: for whoever comes second. */
+/**
+ * Finds who last did one of `actions` to a membership, an account or a person, and when: for
+ * whoever comes second.
+ */
 export async function lastPersonChange(
   tx: Prisma.TransactionClient,
   of: { membershipId: number } | { accountId: number } | { personId: number },

@@ -24,14 +24,20 @@ export type BadRow =
   | 'identity-number'
   | 'twice';
 
-/** A line that was read: an invitation to make, or what is wrong with it (`about`: the words that it is about). */
+/**
+ * A line that was read: an invitation to make, or what is wrong with it (`about`: the words that it
+ * is about).
+ */
 export type ReadRow =
   | { ok: true; n: number; name: string | null; role: RoleName; unit: Unit | null }
   | { ok: false; n: number; why: BadRow; about: string };
 
 const separators = ['\t', ';', '|', ' – ', ' — ', ' - ', ','];
 
-/** Cuts typed or pasted lines into fields, at the first kind of separator that a line has; numbering in front goes. */
+/**
+ * Cuts typed or pasted lines into fields, at the first kind of separator that a line has; numbering
+ * in front goes.
+ */
 export function rowsOfText(text: string): ListRow[] {
   return text
     .normalize('NFC')
@@ -68,8 +74,9 @@ const headings = new Set(
 );
 
 /**
- * Reads lines such as "Nguyễn Văn Bình; đầu mối; Glar" in any order of the fields. A name may be left out, and so may the role
- * where there is a unit: that is a liaison. Rows of headings and empty ones are passed over. `labels`: how the roles are called.
+ * Reads lines such as "Nguyễn Văn Bình; đầu mối; Glar" in any order of the fields. A name may be
+ * left out, and so may the role where there is a unit: that is a liaison. Rows of headings and
+ * empty ones are passed over. `labels`: how the roles are called.
  */
 export function readInvitees(
   rows: ListRow[],
@@ -121,7 +128,10 @@ function named(n: number, typed: string | null, role: RoleName, unit: Unit | nul
   return { ok: true, n, name: name.value, role, unit };
 }
 
-/** The role among the fields, and what is left of them: a field that is more than the role's name keeps the rest. */
+/**
+ * The role among the fields, and what is left of them: a field that is more than the role's name
+ * keeps the rest.
+ */
 function takeRole(
   fields: string[],
   units: Unit[],
@@ -142,7 +152,10 @@ function takeRole(
   };
 }
 
-/** Of what is left of a line: the name, and the words that mean the unit. The last field that fits a unit is the unit. */
+/**
+ * Of what is left of a line: the name, and the words that mean the unit. The last field that fits a
+ * unit is the unit.
+ */
 function splitName(fields: string[], units: Unit[]): [name: string | null, unit: { typed: string } | null] {
   const exact = fields.findLastIndex((field) => matchUnits(units, field).length === 1);
   const fits = exact >= 0 ? exact : fields.findLastIndex((field) => matchUnits(units, field).length > 1);

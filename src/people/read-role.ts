@@ -17,8 +17,9 @@ export interface FoundRole {
 }
 
 /**
- * Finds the role that words name, alone or among others: "đầu mối", "thu truong xa Glar". The longest name wins: "lãnh đạo đơn vị"
- * is a head. `labels` adds the names by which the plan's own bodies call the roles.
+ * Finds the role that words name, alone or among others: "đầu mối", "thu truong xa Glar". The
+ * longest name wins: "lãnh đạo đơn vị" is a head. `labels` adds the names by which the plan's own
+ * bodies call the roles.
  */
 export function findRole(
   text: string,

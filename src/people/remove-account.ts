@@ -7,9 +7,10 @@ import { keepAnOfficer } from './officers-left.ts';
 import { lastPersonChange, recordPersonChange } from './person-change.ts';
 
 /**
- * Takes an account from its person: nobody is known there any more, a web session ends with it (a trigger), links that were sent
- * there open nothing. Roles and drafts stay with the person. The account is told, and so is the person where they have another one.
- * Doing the same draft again does nothing. Gives the deliveries to send. Throws `account-over` and `last-officer`.
+ * Takes an account from its person: nobody is known there any more, a web session ends with it (a
+ * trigger), links that were sent there open nothing. Roles and drafts stay with the person. The
+ * account is told, and so is the person where they have another one. Doing the same draft again
+ * does nothing. Gives the deliveries to send. Throws `account-over` and `last-officer`.
  */
 export async function removeAccount(
   prisma: PrismaClient,

@@ -1,10 +1,14 @@
 import type { KnownPerson, RoleName } from './known-person.ts';
 import { allRoles, holds } from './roles.ts';
 
-/** How far a right reaches: the role's own units, every unit, or approved exemplars of every unit. */
+/**
+ * How far a right reaches: the role's own units, every unit, or approved exemplars of every unit.
+ */
 export type Reach = 'own' | 'all' | 'approved';
 
-/** Says who may do what, role by role, as the domain's table does. A role that is left out may not. */
+/**
+ * Says who may do what, role by role, as the domain's table does. A role that is left out may not.
+ */
 export const rights = {
   /** Register, mend and send exemplars, hand in documents, continue what a unit's liaison left. */
   handIn: { liaison: 'own', officer: 'all' },
@@ -27,7 +31,9 @@ export const rights = {
 /** A line of the table of rights. */
 export type Right = keyof typeof rights;
 
-/** Who may use a command or press a button; `joined`: every person, `all`: also those not joined. */
+/**
+ * Who may use a command or press a button; `joined`: every person, `all`: also those not joined.
+ */
 export type Access = Right | 'joined' | 'all';
 
 const table: Record<Right, Partial<Record<RoleName, Reach>>> = rights;
@@ -51,7 +57,9 @@ export interface OfUnit {
   approved?: boolean;
 }
 
-/** Tells whether a right of the person reaches this. Where no unit is named it need only be held. */
+/**
+ * Tells whether a right of the person reaches this. Where no unit is named it need only be held.
+ */
 export function reaches(person: KnownPerson | null, right: Right, { unitId, approved }: OfUnit): boolean {
   return (person?.memberships ?? []).some((held) => {
     const reach = table[right][held.role];

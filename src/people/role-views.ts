@@ -12,7 +12,10 @@ export interface RoleView {
   liaisonsLeft: number | null;
 }
 
-/** Lists the living roles of a person, in the order in which they came; with `endedBy`, those that this draft has ended too. */
+/**
+ * Lists the living roles of a person, in the order in which they came; with `endedBy`, those that
+ * this draft has ended too.
+ */
 export async function rolesOf(
   prisma: Prisma.TransactionClient,
   personId: number,

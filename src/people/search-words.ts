@@ -4,8 +4,9 @@ import { fold } from '../text/fold.ts';
 const longest = 40;
 
 /**
- * Reads what was typed to find people: folded words of at most 40 letters together, which a button can carry on. Digits typed
- * with gaps are one word, and +84 is 0: "0905 123.456" finds the phone number.
+ * Reads what was typed to find people: folded words of at most 40 letters together, which a button
+ * can carry on. Digits typed with gaps are one word, and +84 is 0: "0905 123.456" finds the phone
+ * number.
  */
 export function searchWords(typed: string): string[] {
   const words = fold(typed)

@@ -18,7 +18,8 @@ import {
 } from './calendar.ts';
 
 const vietnam = 'Asia/Ho_Chi_Minh';
-// Zones with and without changes of clocks, at midnight too (Beirut, Santiago), and by half an hour (Lord Howe).
+// Zones with and without changes of clocks, at midnight too (Beirut, Santiago), and by half an hour
+// (Lord Howe).
 const zones = fc.constantFrom(
   vietnam,
   'UTC',

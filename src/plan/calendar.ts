@@ -32,8 +32,8 @@ export function localTime(instant: Date, zone: string): LocalTime {
 }
 
 /**
- * The instant at which a clock in `zone` shows `time` on `date`. A time that a change of clocks leaves out comes as
- * much later as the gap is long; one that comes twice is the first of both.
+ * The instant at which a clock in `zone` shows `time` on `date`. A time that a change of clocks
+ * leaves out comes as much later as the gap is long; one that comes twice is the first of both.
  */
 export function instantOf(date: LocalDate, time: LocalTime, zone: string): Date {
   return instantFrom(
@@ -44,7 +44,9 @@ export function instantOf(date: LocalDate, time: LocalTime, zone: string): Date 
   );
 }
 
-/** The last millisecond of `date` in `zone`: 23:59:59.999, whatever changes of clocks that day has. */
+/**
+ * The last millisecond of `date` in `zone`: 23:59:59.999, whatever changes of clocks that day has.
+ */
 export function endOfDay(date: LocalDate, zone: string): Date {
   const tomorrow = Temporal.PlainDate.from(date).add({ days: 1 }).toZonedDateTime(zone);
   return new Date(tomorrow.epochMilliseconds - 1);
@@ -60,7 +62,10 @@ export function daysBetween(from: LocalDate, to: LocalDate): number {
   return Temporal.PlainDate.from(from).until(to, { largestUnit: 'day' }).days;
 }
 
-/** Whether offices work on this day of the plan's zone: Monday to Friday. Holidays are not known yet. */
+/**
+ * Whether offices work on this day of the plan's zone: Monday to Friday. Holidays are not known
+ * yet.
+ */
 export function isWorkingDay(date: LocalDate): boolean {
   return Temporal.PlainDate.from(date).dayOfWeek <= 5;
 }
@@ -95,8 +100,8 @@ export function formatInstant(instant: Date, zone: string): string {
 }
 
 /**
- * Place and date in the head of an official document (Decree 30/2020/NĐ-CP, Appendix I): days under 10 and the months
- * 1 and 2 with a leading zero, `Đak Đoa, ngày 05 tháng 02 năm 2022`.
+ * Place and date in the head of an official document (Decree 30/2020/NĐ-CP, Appendix I): days under
+ * 10 and the months 1 and 2 with a leading zero, `Đak Đoa, ngày 05 tháng 02 năm 2022`.
  */
 export function formatOfficialDate(place: string, date: LocalDate): string {
   const { day, month, year } = Temporal.PlainDate.from(date);

@@ -6,8 +6,8 @@ import type { Plan, UnitEntry } from './plan.ts';
 import { quotaWords } from './quota.ts';
 
 /**
- * `npm run plan:check FILE [UNITS_FILE]`: says what a plan (and a list of units) holds, or every mistake in it by line.
- * Returns the exit code: 0 when the files can be used, 1 when not.
+ * `npm run plan:check FILE [UNITS_FILE]`: says what a plan (and a list of units) holds, or every
+ * mistake in it by line. Returns the exit code: 0 when the files can be used, 1 when not.
  */
 export function checkFile(args: string[], print: (line: string) => void): number {
   const [planFile, unitsFile, ...others] = args;

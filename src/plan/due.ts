@@ -23,7 +23,10 @@ export function duesOf(plan: Plan): Due[] {
     .sort((a, b) => a.lastMoment.getTime() - b.lastMoment.getTime());
 }
 
-/** The plan's due of a duty for a year (0: one-off); undefined when it has no date, or the plan no such duty. */
+/**
+ * The plan's due of a duty for a year (0: one-off); undefined when it has no date, or the plan no
+ * such duty.
+ */
 export function dueOf(plan: Plan, duty: string, year: number): Due | undefined {
   const found = plan.duties.find(({ code }) => code === duty);
   const last = found && lastDays(found).find((one) => one.year === year);
@@ -40,7 +43,10 @@ export function isLate(due: Due, at: Date): boolean {
   return at.getTime() > due.lastMoment.getTime();
 }
 
-/** Days of the calendar in `zone` from now to the last day: 0 on the last day itself, negative when it is past. */
+/**
+ * Days of the calendar in `zone` from now to the last day: 0 on the last day itself, negative when
+ * it is past.
+ */
 export function daysLeft(due: Due, now: Date, zone: string): number {
   return daysBetween(localDate(now, zone), due.lastDay);
 }

@@ -15,8 +15,8 @@ export interface Stage {
 }
 
 /**
- * The latest stage whose moment has come, undefined before the first. Only the latest: whoever was not told for a
- * week hears once, not seven times (Plan 101, V.3).
+ * The latest stage whose moment has come, undefined before the first. Only the latest: whoever was
+ * not told for a week hears once, not seven times (Plan 101, V.3).
  */
 export function stageAt(plan: Plan, due: Due, now: Date): Stage | undefined {
   const { at, everyDaysAfter } = plan.ladder;
@@ -34,13 +34,19 @@ export function stageAt(plan: Plan, due: Due, now: Date): Stage | undefined {
   return offset === undefined ? undefined : stage(plan, due, offset);
 }
 
-/** The earliest moment after `now` at which any of the dues reaches its next stage; undefined without dues. */
+/**
+ * The earliest moment after `now` at which any of the dues reaches its next stage; undefined
+ * without dues.
+ */
 export function nextMoment(plan: Plan, dues: Due[], now: Date): Date | undefined {
   const moments = dues.map((due) => nextStage(plan, due, now).moment.getTime());
   return moments.length === 0 ? undefined : new Date(Math.min(...moments));
 }
 
-/** The first stage whose moment is after `now`; there always is one, for a missing duty is never forgotten. */
+/**
+ * The first stage whose moment is after `now`; there always is one, for a missing duty is never
+ * forgotten.
+ */
 export function nextStage(plan: Plan, due: Due, now: Date): Stage {
   const current = stageAt(plan, due, now);
   const offsets = fixedOffsets(plan);
@@ -54,7 +60,10 @@ export function withinHours(plan: Plan, now: Date): boolean {
   return time >= plan.ladder.at && time <= plan.ladder.until;
 }
 
-/** Days from the last day of the stages that the plan names, rising; the weekly ones follow the last of them. */
+/**
+ * Days from the last day of the stages that the plan names, rising; the weekly ones follow the last
+ * of them.
+ */
 function fixedOffsets({ ladder }: Plan): number[] {
   return [...ladder.before.map((days) => -days), ...(ladder.lastDay ? [0] : []), ...ladder.after];
 }

@@ -6,7 +6,10 @@ import { crossCheckPlan, crossCheckUnits, type Mistake } from './cross-check.ts'
 import type { Plan, UnitEntry } from './plan.ts';
 import { planSchema, unitsSchema } from './schema.ts';
 
-/** A plan or units file that cannot be used; `lines` has one sentence per mistake: `file:line: what is wrong`. */
+/**
+ * A plan or units file that cannot be used; `lines` has one sentence per mistake: `file:line: what
+ * is wrong`.
+ */
 export class PlanError extends Error {
   readonly lines: string[];
   constructor(lines: string[]) {
@@ -21,7 +24,10 @@ export function loadPlan(file: string): Plan {
   return load(file, planSchema, crossCheckPlan);
 }
 
-/** Reads a file of units (YAML) whose kinds are `plan`'s. Throws `PlanError` with every mistake found in it. */
+/**
+ * Reads a file of units (YAML) whose kinds are `plan`'s. Throws `PlanError` with every mistake
+ * found in it.
+ */
 export function loadUnits(file: string, plan: Plan): UnitEntry[] {
   const kinds = plan.unitKinds.map(({ code }) => code);
   return load(file, unitsSchema, (content) => crossCheckUnits(content, kinds));
@@ -29,7 +35,9 @@ export function loadUnits(file: string, plan: Plan): UnitEntry[] {
 
 /** More than a country's units need. A larger file is no plan. Bytes. */
 const largestFile = 6_000_000;
-/** Aliases (`*name`) that one anchor may have. No plan needs any; a bomb needs them by the thousand. */
+/**
+ * Aliases (`*name`) that one anchor may have. No plan needs any; a bomb needs them by the thousand.
+ */
 const mostAliases = 20;
 /** Lines that are shown of a file that is wrong all over. */
 const mostMistakes = 50;

@@ -2,7 +2,10 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { loadPlan, loadUnits } from './load.ts';
 
-/** The plan's own text as scanned, with the slips mended that are mended where it is shown, and without line ends. */
+/**
+ * The plan's own text as scanned, with the slips mended that are mended where it is shown, and
+ * without line ends.
+ */
 const document = readFileSync('tests/fixtures/plans/101-kh-ubnd.md', 'utf8')
   .normalize('NFC')
   .replaceAll('cỗ vũ', 'cổ vũ')

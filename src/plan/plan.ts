@@ -1,4 +1,7 @@
-/** A label in both languages. What has the force of the document (clauses, words of a quota) is Vietnamese only. */
+/**
+ * A label in both languages. What has the force of the document (clauses, words of a quota) is
+ * Vietnamese only.
+ */
 export type Text = { vi: string; en: string };
 
 /** A day of the calendar in the plan's zone, `YYYY-MM-DD`. */
@@ -10,20 +13,29 @@ export type LocalTime = string;
 /** Whom an exemplar is about (Plan 101, III.1). */
 export type SubjectCode = 'collective' | 'individual';
 
-/** One clause that an exemplar can be ticked off against; `code` is stored, `text` is the plan's own words. */
+/**
+ * One clause that an exemplar can be ticked off against; `code` is stored, `text` is the plan's own
+ * words.
+ */
 export interface Criterion {
   code: string;
   text: string;
 }
 
-/** How many exemplars a unit of a kind registers; `max` null: no upper limit; `expected`: the number hoped for. */
+/**
+ * How many exemplars a unit of a kind registers; `max` null: no upper limit; `expected`: the number
+ * hoped for.
+ */
 export interface Quota {
   min: number;
   max: number | null;
   expected: number | null;
 }
 
-/** A sort of unit that owes the same number (Plan 101, IV.1); the order in the plan is the order in reports. */
+/**
+ * A sort of unit that owes the same number (Plan 101, IV.1); the order in the plan is the order in
+ * reports.
+ */
 export interface UnitKind {
   code: string;
   name: Text;
@@ -39,14 +51,16 @@ export interface Category {
   name: Text;
   /** Where the plan says it, such as `III.3.1`. */
   clause: string;
-  /** Whether the form asks if the person leads, and which collective exemplar (Plan 101, III.3.2). */
+  /**
+   * Whether the form asks if the person leads, and which collective exemplar (Plan 101, III.3.2).
+   */
   leaders: boolean;
   criteria: Criterion[];
 }
 
 /**
- * When a duty is due. `before` excludes the day itself (trước ngày), `on` and `yearly` include it (định kỳ);
- * `unset`: an officer sets it later, until then nobody is late and nobody is nudged.
+ * When a duty is due. `before` excludes the day itself (trước ngày), `on` and `yearly` include it
+ * (định kỳ); `unset`: an officer sets it later, until then nobody is late and nobody is nudged.
  */
 export type DueRule =
   | { rule: 'before' | 'on'; date: LocalDate }
@@ -54,8 +68,8 @@ export type DueRule =
   | { rule: 'unset' };
 
 /**
- * The ways of fulfilling a duty: by enough exemplars that count, by a document handed in, or by one that is owed only
- * where there is something to hand in. Each is declared in `src/duties/kinds`.
+ * The ways of fulfilling a duty: by enough exemplars that count, by a document handed in, or by one
+ * that is owed only where there is something to hand in. Each is declared in `src/duties/kinds`.
  */
 export const waysToFulfil = ['registration', 'filing', 'optional'] as const;
 

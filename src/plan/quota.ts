@@ -33,7 +33,10 @@ export function standing(quota: Quota, counted: number): Standing {
   };
 }
 
-/** The quota as a figure to stand beside a count, in any language: `10–15`, `5`, or `≥ 1` without a maximum. */
+/**
+ * The quota as a figure to stand beside a count, in any language: `10–15`, `5`, or `≥ 1` without a
+ * maximum.
+ */
 export function quotaWords({ min, max }: Quota): string {
   if (max === null) return `≥ ${min}`;
   return min === max ? String(min) : `${min}–${max}`;

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { isDate, isZone } from './calendar.ts';
 import { type Plan, type UnitEntry, waysToFulfil } from './plan.ts';
 
-// A code travels inside a button's data, of which a Bot API takes 64 bytes, beside a verb and an id.
+// A code travels inside a button's data, of which a Bot API takes 64 bytes, beside a verb and an
+// id.
 const longestCode = 24;
 const longestCriterionCode = 16;
 // A longer label is cut off on a phone.

@@ -11,7 +11,8 @@ describe('a step of the rehearsal’s clock', () => {
     ['2021-08-18T08:00+07:00', 'hour', '2021-08-18T09:00+07:00'],
     ['2021-08-18T23:30+07:00', 'hour', '2021-08-19T00:30+07:00'],
     ['2021-12-31T08:00+07:00', 'day', '2022-01-01T08:00+07:00'],
-    // The morning of the last day, and then the moment at which it is over (Plan 101, V.1: before 25 August).
+    // The morning of the last day, and then the moment at which it is over (Plan 101, V.1: before
+    // 25 August).
     ['2021-08-18T08:00+07:00', 'due', '2021-08-24T08:00+07:00'],
     ['2021-08-24T07:59+07:00', 'due', '2021-08-24T08:00+07:00'],
     ['2021-08-24T08:00+07:00', 'due', '2021-08-25T00:00+07:00'],

@@ -8,8 +8,8 @@ import { readSetting, writeSetting } from '../store/setting.ts';
 export type Step = 'hour' | 'day' | 'due';
 
 /**
- * Where a step of the rehearsal's clock leads. `due`: the morning of the next due date, at the hour of nudges; from that
- * morning on, the first moment at which it is past.
+ * Where a step of the rehearsal's clock leads. `due`: the morning of the next due date, at the hour
+ * of nudges; from that morning on, the first moment at which it is past.
  */
 export function stepTo(plan: Plan, now: Date, step: Step): Date {
   if (step === 'hour') return new Date(now.getTime() + 3_600_000);

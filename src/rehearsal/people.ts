@@ -6,7 +6,9 @@ import { takeInvitation } from '../people/join.ts';
 import type { RoleName } from '../people/known-person.ts';
 import type { Database } from '../store/database.ts';
 
-/** A sample person. `unit` is a code of the roster; without it the person acts for the whole office. */
+/**
+ * A sample person. `unit` is a code of the roster; without it the person acts for the whole office.
+ */
 interface Sample {
   name: string;
   role: RoleName;
@@ -33,8 +35,9 @@ export interface PersonToBe {
 }
 
 /**
- * Lays the sample people into an empty rehearsal, each joined by an invitation as anybody would; units of another
- * roster that lack a code are filled by the first unit of it. And one who has not joined yet.
+ * Lays the sample people into an empty rehearsal, each joined by an invitation as anybody would;
+ * units of another roster that lack a code are filled by the first unit of it. And one who has not
+ * joined yet.
  */
 export async function layPeople(db: Database, newcomer: string, at: Date): Promise<void> {
   const { rows } = await db.pool.query<{ there: boolean }>('select exists (select 1 from web_chat) as there');

@@ -33,7 +33,10 @@ beforeAll(async () => {
 });
 afterAll(() => rm(tempDir, { recursive: true }));
 
-/** People of all sorts: several for a unit or none, heads, blocked or never connected, nudged with every outcome. */
+/**
+ * People of all sorts: several for a unit or none, heads, blocked or never connected, nudged with
+ * every outcome.
+ */
 async function fillPeople(db: TestDatabase, units: Unit[], seed: number): Promise<void> {
   const random = seeded(seed * 31);
   const pick = <T>(from: readonly [T, ...T[]]): T => from[Math.floor(random() * from.length)] ?? from[0];
@@ -101,7 +104,8 @@ async function make(db: TestDatabase, report: Report, year: number, locale: Loca
 
 /** Who must be phoned, found one person after the other: lines as the sheet shows them. */
 async function toPhone(db: TestDatabase, units: Unit[]): Promise<Value[][]> {
-  // The ladder has not begun for what is due in December, and has reached the heads for all that is overdue.
+  // The ladder has not begun for what is due in December, and has reached the heads for all that is
+  // overdue.
   const standings = (await dutyStandings({ db, plan: plan101, now })).filter(
     ({ status }) => status === 'overdue',
   );

@@ -10,8 +10,9 @@ import { timelinessOf, timelinessWords } from './timeliness.ts';
 const noQuota: Quota = { min: 0, max: null, expected: null };
 
 /**
- * *Tổng hợp theo đơn vị*: every unit against its quota (Plan 101, IV.1, V.1). The quota is one for the whole period, so
- * the report of a year counts what was registered from the period's first year to the end of that year.
+ * *Tổng hợp theo đơn vị*: every unit against its quota (Plan 101, IV.1, V.1). The quota is one for
+ * the whole period, so the report of a year counts what was registered from the period's first year
+ * to the end of that year.
  */
 export const byUnit = tableReport<RegistrationStandingRow, UnitLine, UnitCount>({
   code: 'tonghop',

@@ -5,8 +5,8 @@ const unprintable = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\uFFFE\uFFFF]/
 const longestCell = 32_767;
 
 /**
- * Text as a cell can hold it: NFC, no characters that XML forbids, no half surrogates, line ends as `\n`.
- * `_x0041_`, which Excel would read as an escaped letter, is kept literal.
+ * Text as a cell can hold it: NFC, no characters that XML forbids, no half surrogates, line ends as
+ * `\n`. `_x0041_`, which Excel would read as an escaped letter, is kept literal.
  */
 export function cellText(text: string): string {
   return text
@@ -19,7 +19,10 @@ export function cellText(text: string): string {
     .toWellFormed();
 }
 
-/** Whether Excel would take the text for a formula if somebody edited the cell: such cells are marked as text. */
+/**
+ * Whether Excel would take the text for a formula if somebody edited the cell: such cells are
+ * marked as text.
+ */
 export function looksLikeFormula(text: string): boolean {
   return /^[=+\-@\t\r]/.test(text);
 }

@@ -1,11 +1,15 @@
-/** How a column's values are shown: a `mark` is 1 or nothing and prints as `x`; a `date` is `YYYY-MM-DD`; a `year` has no thousands. */
+/**
+ * How a column's values are shown: a `mark` is 1 or nothing and prints as `x`; a `date` is
+ * `YYYY-MM-DD`; a `year` has no thousands.
+ */
 export type ColumnKind = 'text' | 'number' | 'percent' | 'year' | 'date' | 'mark';
 
 export type CellValue = string | number | null;
 
 /**
- * What stands in a column at *Cộng* and *Tổng cộng*: nothing; the sum; the sum unless a line has no value (then
- * nothing, for a sum without it would mislead); the number of filled lines; or a formula over the row's own totals.
+ * What stands in a column at *Cộng* and *Tổng cộng*: nothing; the sum; the sum unless a line has no
+ * value (then nothing, for a sum without it would mislead); the number of filled lines; or a
+ * formula over the row's own totals.
  */
 export type ColumnTotal =
   | 'none'

@@ -7,7 +7,10 @@ import { tableReport } from './table-report.ts';
 
 const sheetName = 'Danh sách chi tiết';
 
-/** *Danh sách chi tiết*: every exemplar registered in a year, by kind and unit, whatever became of it. */
+/**
+ * *Danh sách chi tiết*: every exemplar registered in a year, by kind and unit, whatever became of
+ * it.
+ */
 export const detail = tableReport<ExemplarListRow, ExemplarLine, StatusCount>({
   code: 'danhsach',
   name: 'report-detail',

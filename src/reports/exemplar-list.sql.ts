@@ -28,8 +28,9 @@ const selected = listedFacts.flatMap(({ field, column, kind }) => {
 });
 
 /**
- * Exemplars registered in the year $1, whatever became of them, by kind, unit and the order they came in.
- * $2 unit ids or null for all; $3 codes of kinds in the plan's order; $4 the plan's time zone.
+ * Exemplars registered in the year $1, whatever became of them, by kind, unit and the order they
+ * came in. $2 unit ids or null for all; $3 codes of kinds in the plan's order; $4 the plan's time
+ * zone.
  */
 export const exemplarListSql = `
   SELECT u.id AS "unitId", u.name AS unit, u.kind, e.code, e.name, e.subject::text, e.category,

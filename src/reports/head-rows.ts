@@ -21,7 +21,10 @@ interface Part {
 
 const noBreakSpace = '\u00A0';
 
-/** Rows above a table, in a sheet that shrinks by `scale` on paper: the two-column head, the title and what is under it. */
+/**
+ * Rows above a table, in a sheet that shrinks by `scale` on paper: the two-column head, the title
+ * and what is under it.
+ */
 export function headBlock(
   head: OfficialHead,
   title: string,
@@ -63,7 +66,10 @@ export function signatureBlock(signers: Signers, widths: number[], scale: number
   ]);
 }
 
-/** A rule drawn as underlined blanks: solid in every viewer, and as long as it should be whatever the columns are. */
+/**
+ * A rule drawn as underlined blanks: solid in every viewer, and as long as it should be whatever
+ * the columns are.
+ */
 function rule({ text, size, bold }: Part, share: number): Part {
   const drawn = 5;
   const length = textWidth(text, { size, bold }) * share;

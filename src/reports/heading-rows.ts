@@ -5,8 +5,8 @@ import { columnPoints, lineStarts, linesHeight } from './text-size.ts';
 import type { Merge, SheetCell } from './workbook.ts';
 
 /**
- * Heading of a table: one row, or two where columns share a heading, and the row of column keys (A, B, 1, 2, 3=1+2).
- * `size` in points of the sheet.
+ * Heading of a table: one row, or two where columns share a heading, and the row of column keys (A,
+ * B, 1, 2, 3=1+2). `size` in points of the sheet.
  */
 export function headingBlock<Row>(columns: Column<Row>[], size: number): Block {
   const bold = style({ size, bold: true, align: 'center', boxed: 'around' });

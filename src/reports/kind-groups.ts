@@ -6,13 +6,15 @@ import type { TableSheet } from './table-sheet.ts';
 export interface GroupedLines<Row, Line> {
   /** The unit of a row, where units have headings of their own. */
   unitOf?(row: Row): { id: number; name: string };
-  /** Makes the line; `number` counts within the unit that has a heading, otherwise within the kind. */
+  /**
+   * Makes the line; `number` counts within the unit that has a heading, otherwise within the kind.
+   */
   line(row: Row, number: number): Line;
 }
 
 /**
- * Writes rows that come by kind of unit: a Roman numeral and the kind's name above each kind, its *Cộng* row below, and
- * within it, where asked for, a heading for each unit.
+ * Writes rows that come by kind of unit: a Roman numeral and the kind's name above each kind, its
+ * *Cộng* row below, and within it, where asked for, a heading for each unit.
  */
 export async function writeGroups<Row extends { kind: string }, Line>(
   plan: Plan,
@@ -44,7 +46,9 @@ export async function writeGroups<Row extends { kind: string }, Line>(
   close();
 }
 
-/** Names a kind of unit as official documents do; a kind that the plan no longer has keeps its code. */
+/**
+ * Names a kind of unit as official documents do; a kind that the plan no longer has keeps its code.
+ */
 export function kindName(plan: Plan, kind: string): string {
   return plan.unitKinds.find(({ code }) => code === kind)?.name.vi ?? kind;
 }

@@ -9,8 +9,8 @@ import { inSnapshot, type Snapshot } from './snapshot.ts';
 import { type Book, openBook } from './workbook.ts';
 
 /**
- * Makes one workbook from one snapshot of the database; when anything fails, no file is left behind.
- * Returns the file's path and whatever `fill` made.
+ * Makes one workbook from one snapshot of the database; when anything fails, no file is left
+ * behind. Returns the file's path and whatever `fill` made.
  */
 export async function makeFile<T>(
   { db, tempDir }: ReportDeps,
@@ -30,7 +30,9 @@ export async function makeFile<T>(
   }
 }
 
-/** Name under which the file arrives: ASCII and without spaces, for uploads name it without quotes. */
+/**
+ * Name under which the file arrives: ASCII and without spaces, for uploads name it without quotes.
+ */
 export function reportFilename(words: string, { year, unitLabel }: ReportRequest): string {
   const unit = unitLabel ? `-${asciiWords(unitLabel).slice(0, 60)}` : '';
   return `Bao-cao-${words}-${year}${unit}.xlsx`;

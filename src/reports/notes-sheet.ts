@@ -12,7 +12,10 @@ export interface Note {
 export const notesName = 'Ghi chú';
 const widths = [30, 58];
 
-/** Writes the sheet *Ghi chú*: when, by whom, with what filter, from which plan, and how figures are counted. */
+/**
+ * Writes the sheet *Ghi chú*: when, by whom, with what filter, from which plan, and how figures are
+ * counted.
+ */
 export function writeNotes(book: Book, title: string, notes: Note[]): void {
   const scale = printScale(widths, printable.portrait.width);
   const size = sheetSize(12, scale);

@@ -1,7 +1,10 @@
 import { formatOfficialDate, localDate } from '../plan/calendar.ts';
 import type { Plan } from '../plan/plan.ts';
 
-/** What stands above an official sheet (Decree 30/2020, Appendix I): two columns, left the bodies, right the nation. */
+/**
+ * What stands above an official sheet (Decree 30/2020, Appendix I): two columns, left the bodies,
+ * right the nation.
+ */
 export interface OfficialHead {
   superior: string;
   issuer: string;

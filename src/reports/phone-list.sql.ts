@@ -1,8 +1,8 @@
 import { standingSql } from '../duties/standing-sql.ts';
 
 /**
- * Why a message does not get through: the unit has no liaison, the person never connected, blocked the bot on every
- * channel, or the last nudge failed.
+ * Why a message does not get through: the unit has no liaison, the person never connected, blocked
+ * the bot on every channel, or the last nudge failed.
  */
 export type Unreached = 'nobody' | 'unconnected' | 'blocked' | 'failed';
 
@@ -25,10 +25,11 @@ export type PhoneRow = {
 };
 
 /**
- * Everyone who would be nudged about a duty that a unit has not done, and whom no message reaches: by kind, unit and
- * person. $1 to $4 as in `standingParameters`; $5 the dated duties (duty, year, last_day, begun, heads, place): `begun`
- * where the ladder nudges about it by now, `heads` where it tells heads too; a duty that an officer nudged about by hand
- * has begun; $6 codes of kinds in the plan's order; $7 the plan's zone.
+ * Everyone who would be nudged about a duty that a unit has not done, and whom no message reaches:
+ * by kind, unit and person. $1 to $4 as in `standingParameters`; $5 the dated duties (duty, year,
+ * last_day, begun, heads, place): `begun` where the ladder nudges about it by now, `heads` where it
+ * tells heads too; a duty that an officer nudged about by hand has begun; $6 codes of kinds in the
+ * plan's order; $7 the plan's zone.
  */
 export const phoneListSql = `
   WITH ${standingSql},

@@ -10,8 +10,9 @@ import type { ReportRequest } from './report.ts';
 import { tableReport } from './table-report.ts';
 
 /**
- * *Cần gọi điện*: people whom no nudge reaches while their unit owes something, and units that have nobody to tell
- * (Plan 101, V.3). It shows what is true now, one line a unit and person, with all that the unit owes: one call each.
+ * *Cần gọi điện*: people whom no nudge reaches while their unit owes something, and units that have
+ * nobody to tell (Plan 101, V.3). It shows what is true now, one line a unit and person, with all
+ * that the unit owes: one call each.
  */
 export const phoneList = tableReport<PhoneRow, PhoneLine, Count>({
   code: 'goidien',

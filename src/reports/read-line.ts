@@ -25,9 +25,9 @@ const relative: Record<string, number> = {
 };
 
 /**
- * Reads report, years and unit from one line, in any order that begins with the report once the years are taken out.
- * A number of four digits or more is a year, and so is any number after `năm`: no unit is called by one. Shorter
- * numbers stay with the unit's words (`Trường số 2`).
+ * Reads report, years and unit from one line, in any order that begins with the report once the
+ * years are taken out. A number of four digits or more is a year, and so is any number after `năm`:
+ * no unit is called by one. Shorter numbers stay with the unit's words (`Trường số 2`).
  */
 export function readReportLine(typed: string, thisYear: number): ReportLine {
   const tokens = typed.normalize('NFC').split(/\s+/).filter(Boolean);
@@ -53,7 +53,10 @@ export function readReportLine(typed: string, thisYear: number): ReportLine {
   return { report: undefined, years, unitWords: rest.join(' ') };
 }
 
-/** `2021`, `-5`, `2021.5`, `2021,`: a number of at least so many digits before the point; undefined for anything else. */
+/**
+ * `2021`, `-5`, `2021.5`, `2021,`: a number of at least so many digits before the point; undefined
+ * for anything else.
+ */
 function yearIn(token: string, digits: number): number | undefined {
   const number = /^([+-]?)(\d+)((?:[.,]\d+)?)[.,;:?]?$/.exec(token);
   if (!number) return undefined;

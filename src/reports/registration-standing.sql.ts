@@ -13,14 +13,18 @@ export type RegistrationStandingRow = {
   individual: number;
   /** When the exemplar was submitted with which the minimum was reached; null: not reached. */
   reachedAt: Date | null;
-  /** When the unit's implementation plan was first handed in; null: not handed in, or sent back since. */
+  /**
+   * When the unit's implementation plan was first handed in; null: not handed in, or sent back
+   * since.
+   */
   planFiledAt: Date | null;
 };
 
 /**
- * Every unit with what it has registered in the years $1 to $2, in the plan's order of kinds, then the list's.
- * $3 unit ids or null for all; $4 codes of kinds in order, $5 their minimums; $6 the duty of the implementation plan.
- * A unit that is no longer followed stands there as long as it has exemplars, so that the totals hold.
+ * Every unit with what it has registered in the years $1 to $2, in the plan's order of kinds, then
+ * the list's. $3 unit ids or null for all; $4 codes of kinds in order, $5 their minimums; $6 the
+ * duty of the implementation plan. A unit that is no longer followed stands there as long as it has
+ * exemplars, so that the totals hold.
  */
 export const registrationStandingSql = `
   WITH quota AS (

@@ -1,4 +1,7 @@
-/** How a cell looks; plain data, shared by all cells that look alike. Colours are left out: everything is black. */
+/**
+ * How a cell looks; plain data, shared by all cells that look alike. Colours are left out:
+ * everything is black.
+ */
 export interface CellStyle {
   font: { name: string; size: number; bold?: boolean; italic?: boolean; underline?: boolean };
   alignment: {

@@ -15,9 +15,10 @@ export interface Piece {
 export const continuedMark = 'tiếp';
 
 /**
- * A line of data as the sheet rows that show it without cutting anything: one, or more when a text (a summary may
- * have 4,000 characters) is higher than `tallest` points in its column. The pieces of a text joined are the text.
- * Only columns that are `wrapped` hold text; the others are never broken.
+ * A line of data as the sheet rows that show it without cutting anything: one, or more when a text
+ * (a summary may have 4,000 characters) is higher than `tallest` points in its column. The pieces
+ * of a text joined are the text. Only columns that are `wrapped` hold text; the others are never
+ * broken.
  */
 export function splitLine(
   values: CellValue[],

@@ -26,7 +26,10 @@ export interface Made<Count> {
   total(key: string): number;
 }
 
-/** A figure of the caption: the key of its label, its value, and what its label takes besides the year. */
+/**
+ * A figure of the caption: the key of its label, its value, and what its label takes besides the
+ * year.
+ */
 export type FigureOf = [label: string, value: number | string, args?: Args];
 
 /** A report that is one table, grouped by kind of unit: one declaration. */
@@ -45,7 +48,10 @@ export interface TableReport<Row extends KindRow, Line, Count>
   columns(plan: Plan): Column<Line>[];
   /** Its rows by kind, in the plan's order. */
   query: { sql: string; parameters(plan: Plan, request: ReportRequest): unknown[] };
-  /** The unit of a row, where each unit has a heading of its own; left out: lines are numbered within the kind. */
+  /**
+   * The unit of a row, where each unit has a heading of its own; left out: lines are numbered
+   * within the kind.
+   */
   unitOf?(row: Row): { id: number; name: string };
   line(row: Row, number: number, about: { plan: Plan; request: ReportRequest }): Line;
   /** What one line is called: `đơn vị`. */
@@ -57,7 +63,10 @@ export interface TableReport<Row extends KindRow, Line, Count>
   figures(made: Made<Count>): FigureOf[];
 }
 
-/** Makes a report of its declaration: the head, the grouped lines, the totals, the notes and the figures. */
+/**
+ * Makes a report of its declaration: the head, the grouped lines, the totals, the notes and the
+ * figures.
+ */
 export function tableReport<Row extends KindRow, Line, Count>(
   declared: TableReport<Row, Line, Count>,
 ): Report {

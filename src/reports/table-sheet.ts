@@ -14,7 +14,10 @@ import type { Book, SheetCell, SheetValue } from './workbook.ts';
 export interface TableSheet<Row> {
   /** Lines so far. */
   readonly lines: number;
-  /** A row that names the group whose lines follow, numbered `mark` (II, 3); groups may stand in groups. */
+  /**
+   * A row that names the group whose lines follow, numbered `mark` (II, 3); groups may stand in
+   * groups.
+   */
   openGroup(mark: string, label: string): void;
   /** A row that names what the next lines have in common, without a total of its own. */
   heading(mark: string, label: string): void;
@@ -22,7 +25,10 @@ export interface TableSheet<Row> {
   line(row: Row): Promise<void>;
   /** The *Cộng* row of the innermost open group. */
   closeGroup(label: string): void;
-  /** Writes *Tổng cộng* and the signature block; no more lines after it. Returns the grand totals by column. */
+  /**
+   * Writes *Tổng cộng* and the signature block; no more lines after it. Returns the grand totals by
+   * column.
+   */
   finish(label: string): (key: string) => CellValue;
 }
 
@@ -74,8 +80,8 @@ export function openTable<Row>(book: Book, form: TableForm<Row>): TableSheet<Row
   const label = columns.findIndex((column) => column.key === form.labelColumn);
   const band = bandStyles(columns.length, label, size);
   const totals = totalStyles(columns, size);
-  // A line higher than this is continued in the next row: Excel draws no row higher than 409 points, and one that is
-  // higher than what is left of a page moves to the next and leaves a gap.
+  // A line higher than this is continued in the next row: Excel draws no row higher than 409
+  // points, and one that is higher than what is left of a page moves to the next and leaves a gap.
   const tallest = Math.min(400, (printable.landscape.height / scale) * 0.35);
   const groups: Tally<Row>[] = [];
   const all = startTally(columns, sheet.next);
@@ -207,7 +213,10 @@ function lineValue<Row>(
   return value;
 }
 
-/** SUBTOTAL leaves out the totals inside its range, so that one formula serves groups, groups of groups and the whole. */
+/**
+ * SUBTOTAL leaves out the totals inside its range, so that one formula serves groups, groups of
+ * groups and the whole.
+ */
 function totalCell<Row>(
   columns: Column<Row>[],
   index: number,

@@ -1,4 +1,7 @@
-/** Widths of Times New Roman (and of Liberation Serif, which has the same) in thousandths of the size. */
+/**
+ * Widths of Times New Roman (and of Liberation Serif, which has the same) in thousandths of the
+ * size.
+ */
 const runs: [string, number][] = [
   ["'", 180],
   ['|', 200],
@@ -73,8 +76,9 @@ export function linesHeight(lines: number, { size }: Font): number {
 }
 
 /**
- * Where the lines begin when `text` is wrapped in a cell `points` wide: between words, inside a word only where it is
- * longer than the line. Counts on the careful side, so that a row of this height never cuts a line.
+ * Where the lines begin when `text` is wrapped in a cell `points` wide: between words, inside a
+ * word only where it is longer than the line. Counts on the careful side, so that a row of this
+ * height never cuts a line.
  */
 export function lineStarts(text: string, points: number, font: Font): number[] {
   const room = ((points - padding) * 0.96 * 1000) / (font.size * (font.bold ? 1.07 : 1));

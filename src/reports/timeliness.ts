@@ -3,9 +3,10 @@ import { dueOf, isLate } from '../plan/due.ts';
 import type { Plan } from '../plan/plan.ts';
 
 /**
- * Where a unit's registration stands against its due (Plan 101, V.1). The states exclude each other: `overdue` is a unit
- * that is still short after the due, whether it handed in nothing, something in time or something late; `late` is one
- * that is complete now, but was completed after the due.
+ * Where a unit's registration stands against its due (Plan 101, V.1). The states exclude each
+ * other: `overdue` is a unit that is still short after the due, whether it handed in nothing,
+ * something in time or something late; `late` is one that is complete now, but was completed after
+ * the due.
  */
 export type Timeliness = 'onTime' | 'late' | 'overdue' | 'short' | 'none' | 'complete';
 
@@ -26,7 +27,9 @@ export interface RegistrationState {
   counted: number;
   /** How many are missing to the minimum. */
   missing: number;
-  /** When the exemplar that reached the minimum was first submitted; null while it is not reached. */
+  /**
+   * When the exemplar that reached the minimum was first submitted; null while it is not reached.
+   */
   reachedAt: Date | null;
 }
 

@@ -8,7 +8,10 @@ import { columnLetters } from './columns.ts';
 import { margins, sheetSize } from './page.ts';
 import type { CellStyle } from './sheet-style.ts';
 
-/** A value of a cell: text, a number, a day `YYYY-MM-DD`, or a live formula with the value stored beside it. */
+/**
+ * A value of a cell: text, a number, a day `YYYY-MM-DD`, or a live formula with the value stored
+ * beside it.
+ */
 export type SheetValue =
   | string
   | number
@@ -53,7 +56,10 @@ export interface Sheet {
   /** Number of the next row. */
   readonly next: number;
   block(rows: SheetRow[], merges?: Merge[]): void;
-  /** Resolves when what was written is on its way to the file: without it a fast writer fills the memory. */
+  /**
+   * Resolves when what was written is on its way to the file: without it a fast writer fills the
+   * memory.
+   */
   drained(): Promise<void>;
   /** Ends the sheet. The filter's arrows stand in the first row of its range. */
   finish(end: { filter?: { from: number; to: number } }): void;
@@ -164,7 +170,10 @@ function openSheet(
   };
 }
 
-/** Text is always a string cell, whatever it begins with; a day is stored as the day it is, without a zone. */
+/**
+ * Text is always a string cell, whatever it begins with; a day is stored as the day it is, without
+ * a zone.
+ */
 function stored(value: SheetValue): exceljs.CellValue {
   if (typeof value === 'string') return cellText(value);
   if (value === null || typeof value === 'number' || 'formula' in value) return value;
@@ -172,8 +181,9 @@ function stored(value: SheetValue): exceljs.CellValue {
 }
 
 /**
- * The writer hands its XML to the zip stream without ever waiting for it. An empty chunk behind the others is done when
- * they are (measured, 200,000 lines: 180 MB instead of 530, and growing no more).
+ * The writer hands its XML to the zip stream without ever waiting for it. An empty chunk behind the
+ * others is done when they are (measured, 200,000 lines: 180 MB instead of 530, and growing no
+ * more).
  */
 async function drained(sheet: object): Promise<void> {
   // It keeps every formula for the sake of shared ones, which reports have not.
@@ -191,9 +201,9 @@ async function drained(sheet: object): Promise<void> {
 }
 
 /**
- * Column widths count digits of the workbook's default font. The writer's own is Calibri: where that is missing, as on
- * most machines with LibreOffice, columns come out a third too wide. It has no setting for it, but takes the first font
- * it finds in its list.
+ * Column widths count digits of the workbook's default font. The writer's own is Calibri: where
+ * that is missing, as on most machines with LibreOffice, columns come out a third too wide. It has
+ * no setting for it, but takes the first font it finds in its list.
  */
 function setDefaultFont(writer: object): void {
   const fonts = inside(writer, 'styles', 'model', 'fonts');

@@ -5,8 +5,8 @@ import type { Plan } from '../plan/plan.ts';
 export type YearTrouble = 'outside' | 'not-begun';
 
 /**
- * Lists the years of the plan that have begun in its zone, the latest first. Before the plan's first year there is
- * none; after its last all of them stay.
+ * Lists the years of the plan that have begun in its zone, the latest first. Before the plan's
+ * first year there is none; after its last all of them stay.
  */
 export function yearsBegun(plan: Plan, now: Date): number[] {
   const { from, to } = plan.period;

@@ -7,8 +7,9 @@ const oldestVersion = 140_000;
 const extensions = ['pg_trgm', 'unaccent'];
 
 /**
- * Connects once to the database of `DATABASE_URL` and asks whether the app can live there. Throws `ConfigError` with one line,
- * without the password, when it is out of reach, lets nobody in, never answers, or lacks what the app needs.
+ * Connects once to the database of `DATABASE_URL` and asks whether the app can live there. Throws
+ * `ConfigError` with one line, without the password, when it is out of reach, lets nobody in, never
+ * answers, or lacks what the app needs.
  */
 export async function checkDatabase(url: string): Promise<void> {
   const { host, pathname, username } = new URL(url);

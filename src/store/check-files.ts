@@ -8,8 +8,9 @@ import type { FileStore } from './files.ts';
 const patienceMs = 10_000;
 
 /**
- * Puts a small file into the bucket of `FILES_URL`, looks it up and removes it: exactly the rights that the app needs. Throws
- * `ConfigError` with one line, without the secret, when the bucket is out of reach, missing, or closed to this key.
+ * Puts a small file into the bucket of `FILES_URL`, looks it up and removes it: exactly the rights
+ * that the app needs. Throws `ConfigError` with one line, without the secret, when the bucket is
+ * out of reach, missing, or closed to this key.
  */
 export async function checkFiles(files: FileStore, filesUrl: string): Promise<void> {
   const { endpoint, bucket } = readS3Address(filesUrl);

@@ -16,17 +16,23 @@ export interface Database {
   folder?: string;
   /** Its address, with the password: never log it. */
   url: string;
-  /** In what it reads, int8 (such as count(*)) is a number and `date` is a Date at midnight UTC, as Prisma has it. */
+  /**
+   * In what it reads, int8 (such as count(*)) is a number and `date` is a Date at midnight UTC, as
+   * Prisma has it.
+   */
   pool: pg.Pool;
   prisma: PrismaClient;
-  /** Ends connections and, when the database is our own, stops it. Work still running after 5 s is cut off. */
+  /**
+   * Ends connections and, when the database is our own, stops it. Work still running after 5 s is
+   * cut off.
+   */
   close(): Promise<void>;
 }
 
 /**
- * Opens the database at `url`, or without one our own PostgreSQL in `dataDir`, and brings its tables up to date.
- * Throws `ConfigError` when the one at `url` is of no use, `EmbeddedError` (one line) when our own cannot run here; otherwise what
- * PostgreSQL or Prisma says.
+ * Opens the database at `url`, or without one our own PostgreSQL in `dataDir`, and brings its
+ * tables up to date. Throws `ConfigError` when the one at `url` is of no use, `EmbeddedError` (one
+ * line) when our own cannot run here; otherwise what PostgreSQL or Prisma says.
  */
 export async function openDatabase(options: {
   url?: string | undefined;
@@ -60,7 +66,8 @@ export async function openDatabase(options: {
 export function connect(options: { url: string; log: Logger; poolSize?: number | undefined }): Database {
   const { url, log, poolSize } = options;
   const pool = new pg.Pool(poolConfig(url, poolSize));
-  // A connection that breaks is replaced; but an error that nobody listens to would end the process, in use or not.
+  // A connection that breaks is replaced; but an error that nobody listens to would end the
+  // process, in use or not.
   const broke = (error: Error) => log.warn({ err: error }, 'a database connection broke');
   pool.on('error', broke);
   pool.on('connect', (client) => client.on('error', broke));
@@ -84,8 +91,8 @@ export function connect(options: { url: string; log: Logger; poolSize?: number |
 }
 
 /**
- * Runs `work` in a transaction of its own: committed when it returns, rolled back when it throws (and the error goes on).
- * Use only the given client inside.
+ * Runs `work` in a transaction of its own: committed when it returns, rolled back when it throws
+ * (and the error goes on). Use only the given client inside.
  */
 export async function inTransaction<T>(
   pool: pg.Pool,

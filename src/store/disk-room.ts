@@ -4,7 +4,9 @@ import { dirname } from 'node:path';
 /** Kept free for the database, which stops when it can write no more. */
 export const leastFreeBytes = 256 * 1024 * 1024;
 
-/** Whether the disk below this folder (or where the folder will be) has at least so many bytes free. */
+/**
+ * Whether the disk below this folder (or where the folder will be) has at least so many bytes free.
+ */
 export async function hasRoom(folder: string, least = leastFreeBytes): Promise<boolean> {
   try {
     const { bavail, bsize } = await statfs(folder);

@@ -54,7 +54,9 @@ afterAll(async () => {
   if (laidOut) await rm(dirname(await laidOut), { recursive: true, force: true });
 });
 
-/** Puts a database there as an earlier start left it: copied, because making one is what takes long. */
+/**
+ * Puts a database there as an earlier start left it: copied, because making one is what takes long.
+ */
 async function layDatabase(): Promise<void> {
   laidOut ??= (async () => {
     const folder = await realpath(await mkdtemp(join(tmpdir(), 'dien-hinh-embedded-')));
@@ -80,7 +82,10 @@ interface App {
   said: { url?: string; error?: string };
 }
 
-/** Starts it in an app of its own, which stops it in order when its standard input closes. Killed after the test. */
+/**
+ * Starts it in an app of its own, which stops it in order when its standard input closes. Killed
+ * after the test.
+ */
 async function startApp(options: { uid?: number; gid?: number; detached?: boolean } = {}): Promise<App> {
   const script = `
     import pino from 'pino';

@@ -20,15 +20,18 @@ export interface Embedded {
   url: string;
   /** Where the data really is. */
   folder: string;
-  /** Stops the server; to be called after the last connection has been closed. May be called twice. */
+  /**
+   * Stops the server; to be called after the last connection has been closed. May be called twice.
+   */
   stop(): Promise<void>;
 }
 
 const databaseName = 'dien_hinh';
 
 /**
- * Runs PostgreSQL 18 in `dataDir/postgres`, made on the first start, and gives its address. A server left behind by a killed app
- * is found and used. One app at a time: throws `EmbeddedError` when another one has this folder, or PostgreSQL cannot run here.
+ * Runs PostgreSQL 18 in `dataDir/postgres`, made on the first start, and gives its address. A
+ * server left behind by a killed app is found and used. One app at a time: throws `EmbeddedError`
+ * when another one has this folder, or PostgreSQL cannot run here.
  */
 export async function startEmbedded(options: {
   dataDir: string;
@@ -104,7 +107,10 @@ export async function startEmbedded(options: {
   return { url: address(port, databaseName), folder: home.folder, stop };
 }
 
-/** Asks the server to end, without waiting: for a process that ends at this very moment, however that came about. */
+/**
+ * Asks the server to end, without waiting: for a process that ends at this very moment, however
+ * that came about.
+ */
 function endNow(cluster: string): void {
   try {
     const pid = Number(readFileSync(join(cluster, 'postmaster.pid'), 'utf8').split('\n')[0]);
@@ -114,7 +120,10 @@ function endNow(cluster: string): void {
   }
 }
 
-/** The address of the embedded database of `dataDir` when its server runs; for a second program beside the app. */
+/**
+ * The address of the embedded database of `dataDir` when its server runs; for a second program
+ * beside the app.
+ */
 export async function addressOfRunning(dataDir: string): Promise<string | undefined> {
   const folder = await realpath(join(resolve(dataDir), 'postgres')).catch(() => '');
   const cluster = join(folder, 'cluster');

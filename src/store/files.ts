@@ -6,9 +6,14 @@ import { DomainError } from '../errors.ts';
 import { hasRoom, isDiskFull } from './disk-room.ts';
 import { DurableDisk, unfinishedIn } from './files/disk.ts';
 
-/** Where attachments and finished reports are kept, under keys such as `attachments/ab/abcd.pdf`. */
+/**
+ * Where attachments and finished reports are kept, under keys such as `attachments/ab/abcd.pdf`.
+ */
 export interface FileStore {
-  /** Stores the whole content or nothing; an older file of that key is replaced. Throws `storage-full`. */
+  /**
+   * Stores the whole content or nothing; an older file of that key is replaced. Throws
+   * `storage-full`.
+   */
   put(key: string, content: Readable | Uint8Array): Promise<void>;
   /** The content, from its beginning. Throws `FileMissing`. */
   get(key: string): Promise<Readable>;
@@ -16,9 +21,14 @@ export interface FileStore {
   size(key: string): Promise<number>;
   /** Removes it; nothing happens when it is not there. */
   remove(key: string): Promise<void>;
-  /** Gives every key below a folder, such as `attachments`, a folder's worth in memory at a time. */
+  /**
+   * Gives every key below a folder, such as `attachments`, a folder's worth in memory at a time.
+   */
   list(folder: string): AsyncIterable<string>;
-  /** When its bytes were written, by the clock of the disk or the bucket; undefined when it is not there. */
+  /**
+   * When its bytes were written, by the clock of the disk or the bucket; undefined when it is not
+   * there.
+   */
   changedAt(key: string): Promise<Date | undefined>;
   /** Folder with pieces of files that are being written; a bucket has none. */
   unfinished?: string;
@@ -37,9 +47,9 @@ export class FileMissing extends Error {
 }
 
 /**
- * Opens the store: `DATA_DIR/files`, or with `filesUrl` an S3 bucket that several instances share (its form: `readS3Address`).
- * Throws an Error with one line when `filesUrl` cannot be understood; whether the bucket answers shows at first use.
- * Keys with `..` and other surprises are refused.
+ * Opens the store: `DATA_DIR/files`, or with `filesUrl` an S3 bucket that several instances share
+ * (its form: `readS3Address`). Throws an Error with one line when `filesUrl` cannot be understood;
+ * whether the bucket answers shows at first use. Keys with `..` and other surprises are refused.
  */
 export function openFiles(options: {
   dataDir: string;

@@ -38,8 +38,8 @@ const types: Record<string, string> = {
 };
 
 /**
- * Streams bytes into the file store under `folder`, counting them. The type follows from the name; nobody's word is taken
- * for it.
+ * Streams bytes into the file store under `folder`, counting them. The type follows from the name;
+ * nobody's word is taken for it.
  */
 export async function keepBytes(
   files: FileStore,
@@ -55,8 +55,8 @@ export async function keepBytes(
       done(null, chunk);
     },
   });
-  // Both are waited for, and what the store says comes first: its stream breaks before it has put the failure into its own words
-  // and taken away what it had written.
+  // Both are waited for, and what the store says comes first: its stream breaks before it has put
+  // the failure into its own words and taken away what it had written.
   const [stored, sent] = await Promise.allSettled([
     files.put(storageKey, counted),
     pipeline(content, counted),

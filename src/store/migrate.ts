@@ -6,10 +6,11 @@ import { everything, migrationList, withSchemaEngine } from './schema-engine.ts'
 const migrationLock = 101_2022;
 
 /**
- * Brings the database at `url` to the newest migration of `folder`, and returns the names of those it applied. Does nothing the second
- * time; several instances may start at once, one migrates and the others wait. A migration is applied whole or not at all.
- * With `only`, those migrations alone: how a release before this one left its tables.
- * Throws with Prisma's own words when one fails, or when the database has tables but no history (P3005).
+ * Brings the database at `url` to the newest migration of `folder`, and returns the names of those
+ * it applied. Does nothing the second time; several instances may start at once, one migrates and
+ * the others wait. A migration is applied whole or not at all. With `only`, those migrations alone:
+ * how a release before this one left its tables. Throws with Prisma's own words when one fails, or
+ * when the database has tables but no history (P3005).
  */
 export async function migrate(options: {
   url: string;
@@ -24,7 +25,8 @@ export async function migrate(options: {
   client.on('error', () => {});
   await client.connect();
   try {
-    // Loading the engine costs more than all the rest of a warm start, so it is left out when nothing is to be done.
+    // Loading the engine costs more than all the rest of a warm start, so it is left out when
+    // nothing is to be done.
     const missing = async () => {
       const applied = await readApplied(client);
       return migrations.filter(({ name, checksum }) => applied.get(name) !== checksum);
@@ -48,7 +50,9 @@ export async function migrate(options: {
   }
 }
 
-/** Finished migrations by name, with their checksums; empty when the database has no history yet. */
+/**
+ * Finished migrations by name, with their checksums; empty when the database has no history yet.
+ */
 async function readApplied(client: pg.Client): Promise<Map<string, string>> {
   const { rows: tables } = await client.query<{ there: boolean }>(
     `SELECT to_regclass('_prisma_migrations') IS NOT NULL AS there`,

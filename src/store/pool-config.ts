@@ -2,7 +2,10 @@ import pg from 'pg';
 
 const { INT8, DATE } = pg.types.builtins;
 
-/** How the app connects to `url`, with at most `size` connections (default 10) and further settings such as `-c jit=off`. */
+/**
+ * How the app connects to `url`, with at most `size` connections (default 10) and further settings
+ * such as `-c jit=off`.
+ */
 export function poolConfig(url: string, size = 10, settings = ''): pg.PoolConfig {
   return {
     connectionString: withSettings(url, `-c TimeZone=UTC ${settings}`.trim()),
@@ -15,8 +18,8 @@ export function poolConfig(url: string, size = 10, settings = ''): pg.PoolConfig
 }
 
 /**
- * Prisma's adapter reads every timestamptz as if the session were in UTC; on a server that is set to Vietnam's time it would be seven
- * hours wrong. So every session is in UTC.
+ * Prisma's adapter reads every timestamptz as if the session were in UTC; on a server that is set
+ * to Vietnam's time it would be seven hours wrong. So every session is in UTC.
  */
 function withSettings(url: string, settings: string): string {
   const address = new URL(url);

@@ -16,8 +16,8 @@ import type { Migration } from './migration-folder.ts';
 export const everything = { externalTables: [], externalEnums: [] };
 
 /**
- * Opens Prisma's schema engine (the WebAssembly build, so nothing is downloaded) on a database, runs `work` with it, and closes it.
- * The engine's own messages become the error's.
+ * Opens Prisma's schema engine (the WebAssembly build, so nothing is downloaded) on a database,
+ * runs `work` with it, and closes it. The engine's own messages become the error's.
  */
 export async function withSchemaEngine<T>(
   url: string,
@@ -79,9 +79,9 @@ declare const WebAssembly: {
 const startable = z.looseObject({ __wbindgen_start: z.custom<() => void>((f) => typeof f === 'function') });
 
 /**
- * Prisma's adapter for pg, mended where the engine meets its gaps: it splits scripts at every semicolon, also inside a comment, a text or
- * a function; it does not know the type that PostgreSQL's own catalogues are full of; and it drops the shadow
- * database before leaving it.
+ * Prisma's adapter for pg, mended where the engine meets its gaps: it splits scripts at every
+ * semicolon, also inside a comment, a text or a function; it does not know the type that
+ * PostgreSQL's own catalogues are full of; and it drops the shadow database before leaving it.
  */
 function mended(url: string, opened: Opened[]): SqlMigrationAwareDriverAdapterFactory {
   return {

@@ -6,8 +6,8 @@ import { isAlive } from './embedded/postmaster.ts';
 import { type Embedded, startEmbedded } from './embedded.ts';
 
 /**
- * An embedded PostgreSQL that is for one run only, of the tests or of a tool: `stop` removes it with its data. Those of runs that were
- * killed are cleared away first.
+ * An embedded PostgreSQL that is for one run only, of the tests or of a tool: `stop` removes it
+ * with its data. Those of runs that were killed are cleared away first.
  */
 export async function startThrowAway(log: Logger, settings: Record<string, string> = {}): Promise<Embedded> {
   await clearAbandoned(log);

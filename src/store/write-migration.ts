@@ -9,8 +9,8 @@ import { startThrowAway } from './throw-away.ts';
 const schemaFile = join(import.meta.dirname, '..', '..', 'prisma', 'schema.prisma');
 
 /**
- * SQL that leads from the given migrations to prisma/schema.prisma; undefined when they agree. `url` is any database of a server where
- * another one may be made for the moment.
+ * SQL that leads from the given migrations to prisma/schema.prisma; undefined when they agree.
+ * `url` is any database of a server where another one may be made for the moment.
  */
 export async function difference(url: string, migrations: Migration[]): Promise<string | undefined> {
   const content = await readFile(schemaFile, 'utf8');
@@ -26,7 +26,10 @@ export async function difference(url: string, migrations: Migration[]): Promise<
   return exitCode === 2 ? (stdout ?? undefined) : undefined;
 }
 
-/** `npm run db:migration NAME`: writes the next migration into prisma/migrations, to be read and committed. */
+/**
+ * `npm run db:migration NAME`: writes the next migration into prisma/migrations, to be read and
+ * committed.
+ */
 async function writeMigration(name: string, clock: Clock): Promise<string> {
   const embedded = await startThrowAway(pino({ level: 'warn' }));
   try {

@@ -4,8 +4,8 @@ import { withoutAccents } from './without-accents.ts';
 const device = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i;
 
 /**
- * A file name that every multipart parser reads: ASCII, no spaces (grammY writes it unquoted). "Biên bản họp.pdf"
- * becomes "Bien-ban-hop.pdf".
+ * A file name that every multipart parser reads: ASCII, no spaces (grammY writes it unquoted).
+ * "Biên bản họp.pdf" becomes "Bien-ban-hop.pdf".
  */
 export function asciiFileName(name: string): string {
   const ascii = withoutAccents(name)

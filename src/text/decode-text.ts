@@ -1,6 +1,7 @@
 /**
- * Decodes a text file as editors save it: UTF-8 or UTF-16, with a byte order mark or without. The mark is left out.
- * Returns undefined when the bytes are no text: another encoding, or control characters such as NUL.
+ * Decodes a text file as editors save it: UTF-8 or UTF-16, with a byte order mark or without. The
+ * mark is left out. Returns undefined when the bytes are no text: another encoding, or control
+ * characters such as NUL.
  */
 export function decodeText(bytes: Uint8Array): string | undefined {
   try {

@@ -12,8 +12,9 @@ const nameless = 'tep';
 const unseen = /\p{Cf}|\u034f|[\u115f\u1160\u3164\uffa0]|\u17b4|\u17b5/gu;
 
 /**
- * Makes a file name that came from outside safe to show and to keep: one line, NFC, without folders, control letters and
- * letters that nobody sees (a right-to-left mark shows "gpj.exe" as "exe.jpg"), at most 200 letters with its ending.
+ * Makes a file name that came from outside safe to show and to keep: one line, NFC, without
+ * folders, control letters and letters that nobody sees (a right-to-left mark shows "gpj.exe" as
+ * "exe.jpg"), at most 200 letters with its ending.
  */
 export function cleanFileName(given: string): string {
   const plain = given
@@ -30,7 +31,9 @@ export function cleanFileName(given: string): string {
   return visible === '' ? nameless : cut(visible, longestName);
 }
 
-/** A name that none of `taken` has yet, capitals or not: the second "image.jpg" is "image (2).jpg". */
+/**
+ * A name that none of `taken` has yet, capitals or not: the second "image.jpg" is "image (2).jpg".
+ */
 export function uniqueFileName(name: string, taken: Iterable<string>): string {
   const known = new Set([...taken].map(compared));
   if (!known.has(compared(name))) return name;
@@ -51,7 +54,9 @@ function cut(name: string, most: number): string {
   return shorten(base, most - ending.length) + ending;
 }
 
-/** A name before its ending, and the ending with its dot; what looks like none belongs to the name. */
+/**
+ * A name before its ending, and the ending with its dot; what looks like none belongs to the name.
+ */
 function parts(name: string): { base: string; ending: string } {
   const at = name.lastIndexOf('.');
   const ending = at > 0 ? name.slice(at) : '';

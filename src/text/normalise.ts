@@ -1,10 +1,12 @@
-// Phones and copying from Word bring zero-width marks, direction marks and soft hyphens along; nobody sees them.
+// Phones and copying from Word bring zero-width marks, direction marks and soft hyphens along;
+// nobody sees them.
 const unseen = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/g;
 const controls = /[^\P{Cc}\n]/gu;
 
 /**
- * A typed text as the house keeps it: NFC, full-width letters and digits as ordinary ones, without control and
- * zero-width characters, lines without spaces at their ends, at most one empty line in a row, nothing around it.
+ * A typed text as the house keeps it: NFC, full-width letters and digits as ordinary ones, without
+ * control and zero-width characters, lines without spaces at their ends, at most one empty line in
+ * a row, nothing around it.
  */
 export function normalise(text: string): string {
   return text
@@ -33,10 +35,16 @@ export function lengthOf(text: string): number {
   return length;
 }
 
-/** Letters of the highlands carry up to three marks; what needs more room than that is no text that anybody reads. */
+/**
+ * Letters of the highlands carry up to three marks; what needs more room than that is no text that
+ * anybody reads.
+ */
 const mostUnitsPerCharacter = 3;
 
-/** Whether a text has `min` to `max` characters as a person counts them, and no more room than such characters need. */
+/**
+ * Whether a text has `min` to `max` characters as a person counts them, and no more room than such
+ * characters need.
+ */
 export function fitsLength(text: string, { min, max }: { min: number; max: number }): boolean {
   const length = lengthOf(text);
   return length >= min && length <= max && text.length <= mostUnitsPerCharacter * max;

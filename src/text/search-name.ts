@@ -1,8 +1,9 @@
 import { withoutAccents } from './without-accents.ts';
 
 /**
- * Abbreviations as they are written in names of units and models, without accents, and what they stand for. Only those
- * with one meaning in such names; TT is told apart below. Names of two words stand as they are after `&` became "va".
+ * Abbreviations as they are written in names of units and models, without accents, and what they
+ * stand for. Only those with one meaning in such names; TT is told apart below. Names of two words
+ * stand as they are after `&` became "va".
  */
 const abbreviations: Record<string, string> = {
   // bodies
@@ -62,15 +63,19 @@ const abbreviations: Record<string, string> = {
   bvmt: 'bao ve moi truong',
 };
 
-/** What follows TT when it means a centre (trung tâm); before a place's name it means a township (thị trấn). */
+/**
+ * What follows TT when it means a centre (trung tâm); before a place's name it means a township
+ * (thị trấn).
+ */
 const centres =
   /^(?:y te|van hoa|vh|dich vu|dv|giao duc|gd|hoc tap|chinh tri|kiem soat|phat trien|hanh chinh|the thao|day nghe)/;
 
 const longestAbbreviation = 4;
 
 /**
- * A name as it is searched and compared: lower case, no accents (đ → d), no punctuation, single spaces, abbreviations
- * written out, so that "CLB ANTT x. H’Neng" and "Câu lạc bộ an ninh trật tự xã H'Neng" are the same.
+ * A name as it is searched and compared: lower case, no accents (đ → d), no punctuation, single
+ * spaces, abbreviations written out, so that "CLB ANTT x. H’Neng" and "Câu lạc bộ an ninh trật tự
+ * xã H'Neng" are the same.
  */
 export function searchName(name: string): string {
   const words = withoutAccents(name, 'NFKD')

@@ -1,8 +1,8 @@
 const graphemes = new Intl.Segmenter('vi', { granularity: 'grapheme' });
 
 /**
- * A text cut to at most `length` UTF-16 units (what a Bot API counts), the mark of the cut included; letters with their
- * accents and emoji stay whole. A text that fits comes back as it is.
+ * A text cut to at most `length` UTF-16 units (what a Bot API counts), the mark of the cut
+ * included; letters with their accents and emoji stay whole. A text that fits comes back as it is.
  */
 export function shorten(text: string, length: number, mark = '…'): string {
   if (text.length <= length) return text;

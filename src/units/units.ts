@@ -12,7 +12,10 @@ export interface Unit {
 
 type Db = pg.Pool | pg.PoolClient;
 
-/** Lays the roster into an empty database; one that has units is left alone, since officers edit it there. */
+/**
+ * Lays the roster into an empty database; one that has units is left alone, since officers edit it
+ * there.
+ */
 export async function loadRoster(db: Db, entries: UnitEntry[], at: Date): Promise<number> {
   const { rowCount } = await db.query(
     `insert into unit (code, name, short, kind, position, created_at)
@@ -39,8 +42,9 @@ export async function unitById(db: Db, id: number): Promise<Unit | undefined> {
 }
 
 /**
- * Units that a few typed words can mean, best first: the code or a whole name means that unit alone, otherwise every
- * unit whose name contains the words. Accents and case do not matter ("glar", "xa ha dong", "GD").
+ * Units that a few typed words can mean, best first: the code or a whole name means that unit
+ * alone, otherwise every unit whose name contains the words. Accents and case do not matter
+ * ("glar", "xa ha dong", "GD").
  */
 export function matchUnits(units: Unit[], typed: string): Unit[] {
   const words = fold(typed);

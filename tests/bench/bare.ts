@@ -11,8 +11,9 @@ import { benchChannel, textUpdate } from './bench-channel.ts';
 export const bareQuestions = 12;
 
 /**
- * The yardstick: grammY and conversations with storage in memory (as JSON, as every storage keeps it), one conversation of 12 text questions, the same
- * in-process Bot API, nothing else. So many chats at once; gives updates per second.
+ * The yardstick: grammY and conversations with storage in memory (as JSON, as every storage keeps
+ * it), one conversation of 12 text questions, the same in-process Bot API, nothing else. So many
+ * chats at once; gives updates per second.
  */
 export async function bareBench(chats: number): Promise<number> {
   const waitFor = new Map<number, () => void>();

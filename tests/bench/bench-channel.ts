@@ -12,8 +12,8 @@ export interface Sent {
 }
 
 /**
- * A channel that answers every Bot API call in process at once and tells who listens. What it leaves out is the network:
- * everything from the inbox to the answer is the real thing.
+ * A channel that answers every Bot API call in process at once and tells who listens. What it
+ * leaves out is the network: everything from the inbox to the answer is the real thing.
  */
 export function benchChannel(onSent: (sent: Sent) => void): Channel {
   let lastId = 0;

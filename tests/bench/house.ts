@@ -69,7 +69,8 @@ export async function benchHouse(people: number): Promise<BenchHouse> {
     log: createLog(process.env.BENCH_LOG ?? 'silent'),
     extraChannels: [channel],
   });
-  // One unit a person, as in a province: a unit's lock is then what it is there for, not the bottleneck of the bench.
+  // One unit a person, as in a province: a unit's lock is then what it is there for, not the
+  // bottleneck of the bench.
   await app.house.db.pool.query(
     `insert into unit (code, name, short, kind, position, created_at)
      select 'B' || n, 'Cơ quan ' || n, 'CQ ' || n, 'agency', 1000 + n, $2 from generate_series(1, $1) n`,

@@ -1,6 +1,6 @@
 /**
- * How long a morning's nudges take in a country of 50,000 units and 500,000 exemplars, of which 20,000 units are behind:
- * node tests/bench/nudges.ts [units]
+ * How long a morning's nudges take in a country of 50,000 units and 500,000 exemplars, of which
+ * 20,000 units are behind: node tests/bench/nudges.ts [units]
  */
 import pino from 'pino';
 import { stoppedClock } from '../../src/clock.ts';
@@ -80,7 +80,10 @@ async function timed(what: string, work: () => Promise<unknown>): Promise<void> 
   console.log(`${what}: ${seconds} s${result === undefined ? '' : ` ${JSON.stringify(result)}`}`);
 }
 
-/** One liaison per commune, one head per fifth; two units in five have 6 exemplars of 10 and no plan, the others 12. */
+/**
+ * One liaison per commune, one head per fifth; two units in five have 6 exemplars of 10 and no
+ * plan, the others 12.
+ */
 async function fill(db: Database): Promise<void> {
   const since = at('2021-01-01');
   const statements: [string, unknown[]][] = [

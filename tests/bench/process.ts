@@ -4,7 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
-/** Starts the real process twice on one folder: how long until it is ready, cold and warm, and what it holds at rest. */
+/**
+ * Starts the real process twice on one folder: how long until it is ready, cold and warm, and what
+ * it holds at rest.
+ */
 export async function measureProcess(): Promise<[string, string][]> {
   const dataDir = await mkdtemp(join(tmpdir(), 'dht-start-'));
   try {

@@ -1,4 +1,5 @@
-// Makes both reports of a large database and prints seconds and memory: node tests/bench/reports.ts [exemplars] [units]
+// Makes both reports of a large database and prints seconds and memory: node tests/bench/reports.ts
+// [exemplars] [units]
 import { mkdtemp, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

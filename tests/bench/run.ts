@@ -42,7 +42,10 @@ await house.close();
 
 for (const [what, value] of await measureProcess()) line(what, value);
 
-/** Time from handing an update in to the bot's first answer, in ms, sorted. Each of 100 people takes one step in turn. */
+/**
+ * Time from handing an update in to the bot's first answer, in ms, sorted. Each of 100 people takes
+ * one step in turn.
+ */
 async function steady(perSecond: number, seconds: number): Promise<number[]> {
   const times: number[] = [];
   const people = Array.from({ length: 100 }, (_, i) => ({

@@ -26,7 +26,10 @@ const cast = [
   { name: 'Siu H’Lan', role: 'newcomer', unit: 'Hội Liên hiệp Phụ nữ huyện' },
 ];
 
-/** The web channel on a real database with a small bot behind it, which shows everything that a channel can. */
+/**
+ * The web channel on a real database with a small bot behind it, which shows everything that a
+ * channel can.
+ */
 export interface SampleHouse {
   url: string;
   db: TestDatabase;
@@ -47,7 +50,10 @@ export interface SampleHouse {
   close(): Promise<void>;
 }
 
-/** Starts it as a rehearsal; with `production` one signs in, with `unreachable` there is no way in at all. */
+/**
+ * Starts it as a rehearsal; with `production` one signs in, with `unreachable` there is no way in
+ * at all.
+ */
 export async function startSampleHouse(
   options: { production?: { publicUrl?: string }; unreachable?: boolean } = {},
 ): Promise<SampleHouse> {

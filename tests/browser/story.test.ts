@@ -9,7 +9,10 @@ import { readConfig } from '../../src/config/config.ts';
 import { createLog } from '../../src/log.ts';
 import { openBrowser } from './open-browser.ts';
 
-/** With SCREENSHOTS=folder the story leaves pictures of itself: the README's, and something to look at. */
+/**
+ * With SCREENSHOTS=folder the story leaves pictures of itself: the README's, and something to look
+ * at.
+ */
 const pictures = process.env.SCREENSHOTS;
 
 let app: App;

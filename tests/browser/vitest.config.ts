@@ -1,7 +1,10 @@
 import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 
-/** Tests in a real browser: `npm run test:browser`. CHROMIUM names another browser than /usr/bin/chromium. */
+/**
+ * Tests in a real browser: `npm run test:browser`. CHROMIUM names another browser than
+ * /usr/bin/chromium.
+ */
 export default defineConfig({
   root: join(import.meta.dirname, '..', '..'),
   test: {

@@ -13,7 +13,10 @@ describe.each(everyChannel)('on %s', (channel) => {
     await house.close();
   });
 
-  /** What may stay Vietnamese: the plan's own words, names of units and people, what people wrote, examples of names. */
+  /**
+   * What may stay Vietnamese: the plan's own words, names of units and people, what people wrote,
+   * examples of names.
+   */
   const plan = loadPlan('prisma/plans/101-kh-ubnd.yaml');
   const vietnamese = [
     ...plan.generalCriteria.map(({ text }) => text),

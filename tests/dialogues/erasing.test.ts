@@ -10,7 +10,10 @@ import { exe, pdf } from '../support/sample-files.ts';
 const marker = 'Zimvaxo';
 const dayMs = 86_400_000;
 
-/** Ways in which a person throws a draft away; each is given one with a file, at the question of files. */
+/**
+ * Ways in which a person throws a draft away; each is given one with a file, at the question of
+ * files.
+ */
 const ways: [string, (person: ChatPerson) => Promise<void>][] = [
   [
     '/huy',
@@ -86,7 +89,8 @@ describe.each(everyChannel)('on %s', (channel) => {
     await person.sees('Đã bỏ bản nháp');
 
     await pass(1);
-    // The web chat's page is the person's own copy of what was said there: as on a phone, but for 30 days.
+    // The web chat's page is the person's own copy of what was said there: as on a phone, but for
+    // 30 days.
     const ownCopy = channel === 'web' ? { web_message: expect.any(Number) } : {};
     expect(await tablesHolding(pool(), marker)).toEqual(ownCopy);
     expect(await filesHolding(folder(), marker)).toEqual([]);

@@ -15,7 +15,9 @@ import { atLength } from '../support/which-run.ts';
 const badParts = ['2147483648', '-1', '99999999999999', '', '1,5', '1e3', '\0', 'đ'];
 /** What a button of a form carries behind its step. */
 const formValues = atLength ? [undefined, '2147483648', '0.2.x'] : ['0.2.x'];
-/** What some button of ours does carry there, so that the damaged part beside it is the only one. */
+/**
+ * What some button of ours does carry there, so that the damaged part beside it is the only one.
+ */
 const goodParts = {
   id: ['1'],
   number: ['0', '2021'],
@@ -60,7 +62,9 @@ function fits(part: PressKind['parts'][number], text: string): boolean {
   return part === 'text' && /^[!-~]*$/.test(text.replaceAll('\0', ''));
 }
 
-/** Data of a kind with one part damaged, one missing, one too many, and of a name that no kind has. */
+/**
+ * Data of a kind with one part damaged, one missing, one too many, and of a name that no kind has.
+ */
 function damaged({ name, parts }: PressKind, bad: string[]): string[] {
   const right = parts.map((part) => goodParts[part][0] ?? '');
   const one = parts.flatMap((part, at) =>

@@ -7,7 +7,10 @@ import { pdf } from '../support/sample-files.ts';
 const nudgesOf = async (person: ChatPerson, text: string) =>
   (await person.transcript()).filter((message) => message.fromBot && message.text.includes(text)).length;
 
-/** A round's result fills in by itself; where no message can be changed, it is asked for until all is sent. */
+/**
+ * A round's result fills in by itself; where no message can be changed, it is asked for until all
+ * is sent.
+ */
 async function seesRound(person: ChatPerson, result: RegExp): Promise<void> {
   for (;;) {
     const { text } = await person.sees(/Đôn đốc [\s\S]*Đã gửi \d+/);

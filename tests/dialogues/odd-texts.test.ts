@@ -4,7 +4,10 @@ import { everyChannel, type TestHouse, testHouse } from '../support/house.ts';
 import { type Registers, registers } from '../support/registers.ts';
 import { atLength } from '../support/which-run.ts';
 
-/** What people type or paste. The stand-ins refuse any message, caption or button that Telegram or Zalo would refuse. */
+/**
+ * What people type or paste. The stand-ins refuse any message, caption or button that Telegram or
+ * Zalo would refuse.
+ */
 const odd: Record<string, string> = {
   markup: '<b>in đậm</b> & <script>alert("1")</script> </i>',
   decomposed: 'Làng Đê Kốp giữ gìn bản sắc văn hóa'.normalize('NFD'),
@@ -20,7 +23,10 @@ const tried: [what: string, text: string][] = atLength
   ? Object.entries(odd)
   : [['all of it', Object.values(odd).join(' ')]];
 
-/** A text of at most `length` UTF-16 units that is as long as may be; whole characters, with figures in front. */
+/**
+ * A text of at most `length` UTF-16 units that is as long as may be; whole characters, with figures
+ * in front.
+ */
 function filled(text: string, length: number): string {
   const parts = [...new Intl.Segmenter('vi').segment(text)].map(({ segment }) => segment);
   let whole = '12 hộ: ';

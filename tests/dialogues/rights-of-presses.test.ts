@@ -11,7 +11,9 @@ import { allRoles, needsUnit } from '../../src/people/roles.ts';
 import { type TestHouse, testHouse } from '../support/house.ts';
 
 type Presser = RoleName | 'stranger';
-/** Whose a press may be about: the person's own units, any, an approved exemplar, the person's own. */
+/**
+ * Whose a press may be about: the person's own units, any, an approved exemplar, the person's own.
+ */
 type Reach = 'own' | 'all' | 'approved';
 type Who = Partial<Record<Presser, Reach>>;
 type About = 'unit' | 'documents' | 'exemplar' | 'filing' | 'person' | 'draft' | 'nudge' | 'left draft';
@@ -137,7 +139,9 @@ describe('a press by a role, about its own, another’s and what is not there', 
     await house.close();
   });
 
-  /** Puts one person of each role into the house, and two units with everything that buttons name. */
+  /**
+   * Puts one person of each role into the house, and two units with everything that buttons name.
+   */
   async function layOut(): Promise<void> {
     const db = prisma();
     const at = house.app.clock.now();

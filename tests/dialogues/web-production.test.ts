@@ -114,7 +114,8 @@ describe('one person on Telegram and on the web', () => {
     await desk.says('Xã Glar');
     expect((await seesQuestion(desk)).key).toBe('difficult');
 
-    // The phone still shows the question of before: what is typed there is not lost in the wrong place.
+    // The phone still shows the question of before: what is typed there is not lost in the wrong
+    // place.
     await phone.says('Làng Klót');
     await phone.sees('đã đi tiếp ở một kênh khác');
     expect((await seesQuestion(phone)).key).toBe('difficult');

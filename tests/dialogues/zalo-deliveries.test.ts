@@ -5,7 +5,10 @@ import type { ChatPerson } from '../support/chat.ts';
 import { type TestHouse, testHouse } from '../support/house.ts';
 import type { ZaloPerson } from '../support/zalo-person.ts';
 
-/** What the house says of its own accord while Zalo will not take it: nobody knows whether unprompted messages are limited. */
+/**
+ * What the house says of its own accord while Zalo will not take it: nobody knows whether
+ * unprompted messages are limited.
+ */
 
 const nudge = 'chưa nộp kế hoạch triển khai';
 

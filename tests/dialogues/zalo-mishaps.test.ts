@@ -24,7 +24,10 @@ afterEach(() => {
   zalo.echoes = false;
   zalo.shape = undefined;
 });
-/** Says something that is always answered alike, and sees the answer: what was before is then handled. */
+/**
+ * Says something that is always answered alike, and sees the answer: what was before is then
+ * handled.
+ */
 const stillTalks = async () => {
   await person.says('trợ giúp');
   return person.sees(help);

@@ -12,7 +12,10 @@ const recalculate = `<?xml version="1.0" encoding="UTF-8"?>
 <item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop></item>
 </oor:items>`;
 
-/** Lets LibreOffice open a file, calculate it anew and write it as `format` (`pdf`, `xlsx`); returns the new file, in a folder beside it. */
+/**
+ * Lets LibreOffice open a file, calculate it anew and write it as `format` (`pdf`, `xlsx`); returns
+ * the new file, in a folder beside it.
+ */
 export async function convert(file: string, format: string): Promise<string> {
   const folder = await mkdtemp(join(dirname(file), 'office-'));
   const profile = pathToFileURL(join(folder, 'profile')).href;

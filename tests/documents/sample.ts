@@ -99,7 +99,10 @@ const sentences = [
   'Giữ gìn đội cồng chiêng thanh niên 26 người, biểu diễn 12 buổi trong năm.',
 ];
 
-/** A district in the middle of its work: all states, both subjects, some units over, some short, some silent. */
+/**
+ * A district in the middle of its work: all states, both subjects, some units over, some short,
+ * some silent.
+ */
 export async function fillDistrict(db: Database, plan: Plan, seed = 7): Promise<Unit[]> {
   const random = seeded(seed);
   const pick = <T>(from: readonly T[]): T | undefined => from[Math.floor(random() * from.length)];

@@ -17,11 +17,16 @@ export const eventually = <T>(ask: () => T) => expect.poll(ask, { timeout: 20_00
 /** Sends as fast as the test reads. */
 const noLimits = { all: 10_000, perChat: 10_000 };
 
-/** The house on a database of its own and Telegram's stand-in, to be hurt in every way. Taken down when the test ends. */
+/**
+ * The house on a database of its own and Telegram's stand-in, to be hurt in every way. Taken down
+ * when the test ends.
+ */
 export interface FaultyHouse {
   telegram: TelegramStandIn;
   database: TestDatabase;
-  /** Starts one more instance on the same database. The first one polls Telegram, the others do not. */
+  /**
+   * Starts one more instance on the same database. The first one polls Telegram, the others do not.
+   */
   instance(more?: Partial<AppOptions>): Promise<App>;
   /** Somebody who has joined as the first officer. */
   joined(): Promise<TelegramPerson>;

@@ -70,7 +70,10 @@ describe('an update is stored before it is acknowledged', () => {
 });
 
 describe('every update is handled once', () => {
-  /** The domain's tables after a registration, without what two runs may differ in: ids, and random storage. */
+  /**
+   * The domain's tables after a registration, without what two runs may differ in: ids, and random
+   * storage.
+   */
   async function afterRegistering(duplicate: boolean) {
     const house = await faultyHouse();
     await house.instance();
@@ -140,7 +143,8 @@ describe('order', () => {
         await person.sees('mời');
       }),
     );
-    // All the others have been answered while the first still waits for its second attempt, and its second message too.
+    // All the others have been answered while the first still waits for its second attempt, and its
+    // second message too.
     expect(await slow.transcript().then((all) => all.filter(({ fromBot }) => fromBot))).toEqual([]);
     await slow.sees('mời');
     await slow.sees('mời');
@@ -284,7 +288,8 @@ describe('a database that was away', () => {
     const lines: string[] = [];
     await house.instance({ log: createLog('info', { write: (line) => lines.push(line) }) });
     const person = await house.joined();
-    // graphile-worker ends itself after an outage of some minutes, or when it is told so in this way, which is sooner.
+    // graphile-worker ends itself after an outage of some minutes, or when it is told so in this
+    // way, which is sooner.
     onTestFinished(() => {
       process.exitCode = undefined;
     });

@@ -13,7 +13,10 @@ import { databaseIn, type HouseProcess, killServerIn, startProcess } from '../su
 import type { TelegramPerson } from '../support/telegram-person.ts';
 import { joins, registersOnce } from './story.ts';
 
-/** One office from its first day to its first nudge, its process killed again and again, on one DATA_DIR. */
+/**
+ * One office from its first day to its first nudge, its process killed again and again, on one
+ * DATA_DIR.
+ */
 describe('kill -9, at many points of', () => {
   let place: string;
   let telegram: TelegramStandIn;
@@ -37,7 +40,9 @@ describe('kill -9, at many points of', () => {
     });
     await app.ready();
   };
-  /** Kills it the moment the stand-in has answered so many more calls that fit, and starts it again. */
+  /**
+   * Kills it the moment the stand-in has answered so many more calls that fit, and starts it again.
+   */
   const killAfter = async (times: number, clock: string, fits: (call: RecordedCall) => boolean = isSend) => {
     const before = telegram.calls.filter(fits).length;
     await telegram.answered(() => telegram.calls.filter(fits).length >= before + times, 60_000);
@@ -143,7 +148,8 @@ describe('kill -9, at many points of', () => {
       await officer.sees(`Đã duyệt ${first.code}`);
       await liaisonOf(first.chat)?.sees(`đã duyệt ${first.code}`);
       await officer.says('/duyet');
-      // Seen before it is pressed: while the app is down, a person would not take the last one's buttons for these.
+      // Seen before it is pressed: while the app is down, a person would not take the last one's
+      // buttons for these.
       await officer.sees('Chờ duyệt 1–4 trong 4');
       await officer.presses(`${second.code} ${second.name}`.slice(0, 60));
       await officer.sees(`${second.code} “${second.name}”`);

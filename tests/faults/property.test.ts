@@ -23,9 +23,9 @@ async function newHouse(): Promise<TestHouse> {
 }
 
 /**
- * Everything the house knows, but for what says when it last looked: `last_used_at`, `menu_hash`, and a draft's `rev` and `updated_at`,
- * which also count that a draft that is done was done again. The inbox and the chats' logs are
- * its way of working, not what it knows.
+ * Everything the house knows, but for what says when it last looked: `last_used_at`, `menu_hash`,
+ * and a draft's `rev` and `updated_at`, which also count that a draft that is done was done again.
+ * The inbox and the chats' logs are its way of working, not what it knows.
  */
 async function memory(house: TestHouse): Promise<Record<string, unknown[]>> {
   const tables = [
@@ -74,8 +74,8 @@ async function quiet({ app, telegram }: TestHouse): Promise<void> {
 
 describe('handling an update again, after a death between its work and the note that it is done, changes nothing', () => {
   /**
-   * A person each of whose chosen updates is handled twice: the second time as after such a death, with the chat's log as
-   * it was before. Everything the house knows is compared in between.
+   * A person each of whose chosen updates is handled twice: the second time as after such a death,
+   * with the chat's log as it was before. Everything the house knows is compared in between.
    */
   function dying(house: TestHouse, person: TelegramPerson, again: () => boolean): ChatPerson {
     const { pool } = house.app.house.db;
@@ -196,8 +196,8 @@ describe('delivering updates again changes nothing', () => {
 });
 
 /**
- * Two houses live through the story at different moments, and each names the bytes of its files by chance:
- * these differ, and nothing else may.
+ * Two houses live through the story at different moments, and each names the bytes of its files by
+ * chance: these differ, and nothing else may.
  */
 function withoutInstants(value: unknown): unknown {
   const text = JSON.stringify(value)

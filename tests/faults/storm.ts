@@ -17,8 +17,9 @@ import { joins, registersOnce } from './story.ts';
 import { tcpProxy } from './tcp-proxy.ts';
 
 /**
- * What is done to the app while people use it. `kill`: kill -9 of the app. The others break the database under it:
- * `restart` stops its server, `crash` kills the server, `terminate` ends every session, `cut` cuts every connection.
+ * What is done to the app while people use it. `kill`: kill -9 of the app. The others break the
+ * database under it: `restart` stops its server, `crash` kills the server, `terminate` ends every
+ * session, `cut` cuts every connection.
  */
 export type FaultKind = 'kill' | 'restart' | 'crash' | 'terminate' | 'cut';
 
@@ -47,16 +48,20 @@ const morning = '2021-08-18T08:00+07:00';
 const threeDaysBefore = '2021-08-21T08:00+07:00';
 /** Milliseconds: several starts on a busy machine. */
 const patience = 180_000;
-/** A question that a kill repeats keeps its buttons: nobody presses an old one while the app may be starting. */
+/**
+ * A question that a kill repeats keeps its buttons: nobody presses an old one while the app may be
+ * starting.
+ */
 const settle = 20_000;
 const people = 8;
 /** The plan takes 15 from a commune without a reason. */
 const perUnit = 12;
 
 /**
- * Eight people register without a pause while these faults come one after the other, each after a few messages; then nudges go
- * out to all of them, with `nudgeKills` kills in between. `seed` decides when. With `cut` among the faults the app works on a
- * database behind a proxy, otherwise on its own.
+ * Eight people register without a pause while these faults come one after the other, each after a
+ * few messages; then nudges go out to all of them, with `nudgeKills` kills in between. `seed`
+ * decides when. With `cut` among the faults the app works on a database behind a proxy, otherwise
+ * on its own.
  */
 export async function storm(options: {
   faults: FaultKind[];
@@ -143,7 +148,10 @@ export async function storm(options: {
     if (pid) process.kill(pid, kind === 'restart' ? 'SIGINT' : 'SIGKILL');
   };
 
-  /** Joins for one unit after the other, and registers for it until it has its share, for as long as the storm lasts. */
+  /**
+   * Joins for one unit after the other, and registers for it until it has its share, for as long as
+   * the storm lasts.
+   */
   const lives = async (units: { id: number }[], n: number) => {
     for (const unit of units) {
       if (over) return;

@@ -17,8 +17,9 @@ export const said = {
 } as const;
 
 /**
- * From two invitations to an approved exemplar: joining twice, a registration with a bad answer, a command in the middle,
- * a step back, a file, a line edited at the end; sent back, mended, approved. Every way in which an update can be taken.
+ * From two invitations to an approved exemplar: joining twice, a registration with a bad answer, a
+ * command in the middle, a step back, a file, a line edited at the end; sent back, mended,
+ * approved. Every way in which an update can be taken.
  */
 export async function wholeStory(liaison: ChatPerson, officer: ChatPerson): Promise<void> {
   await joins(officer, said.officerCode, said.officer);
@@ -65,8 +66,8 @@ export async function joins(person: ChatPerson, code: string, name: string): Pro
 }
 
 /**
- * A registration whose person answers each question once, however often it is asked: after a kill it may stand in the chat
- * twice.
+ * A registration whose person answers each question once, however often it is asked: after a kill
+ * it may stand in the chat twice.
  */
 export async function registersOnce(person: ChatPerson, name: string): Promise<void> {
   // By its place: the review screen of a registration before names the same lines.

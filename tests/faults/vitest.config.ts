@@ -2,8 +2,9 @@ import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 
 /**
- * Tests of `npm run test:faults` alone: some start the app or its database server as processes of their own, some fifty
- * times, others wait for faults to pass. `npm test` starts one such process (`tests/faults/smoke.test.ts`).
+ * Tests of `npm run test:faults` alone: some start the app or its database server as processes of
+ * their own, some fifty times, others wait for faults to pass. `npm test` starts one such process
+ * (`tests/faults/smoke.test.ts`).
  */
 export const onlyAtLength = [
   'tests/faults/kill.test.ts',
@@ -20,7 +21,10 @@ export const onlyAtLength = [
   'src/store/embedded/left-overs.test.ts',
 ];
 
-/** Tests of `npm test` that try more here: on the web chat too, or more of what is odd (`tests/support/which-run.ts`). */
+/**
+ * Tests of `npm test` that try more here: on the web chat too, or more of what is odd
+ * (`tests/support/which-run.ts`).
+ */
 const moreAtLength = [
   'tests/dialogues/documents.test.ts',
   'tests/dialogues/drafts.test.ts',

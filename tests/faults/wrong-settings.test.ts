@@ -77,7 +77,9 @@ function changed(change: (url: URL) => void): string {
   return url.href;
 }
 
-/** Makes a database on the server of the run with what stands behind its name; gone after the tests. */
+/**
+ * Makes a database on the server of the run with what stands behind its name; gone after the tests.
+ */
 async function database(more: string): Promise<string> {
   const name = `wrong_${crypto.randomUUID().replaceAll('-', '')}`;
   await administer(`create database ${name} ${more}`);

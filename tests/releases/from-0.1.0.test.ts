@@ -105,7 +105,8 @@ describe('a database that the last release filled', () => {
       );
     });
     for (const row of then.cells.filter(([first]) => typeof first === 'number')) {
-      // The last column of the summary says the standing in words, which may change; its figures may not.
+      // The last column of the summary says the standing in words, which may change; its figures
+      // may not.
       const figures = code === 'tonghop' ? row.slice(0, -1) : row;
       const line = figures.filter((cell) => cell !== null && !/^\d{4}-\d\d-\d\d$/.test(String(cell)));
       expect([...lines].filter((one) => line.every((cell) => one.includes(String(cell))))).not.toEqual([]);

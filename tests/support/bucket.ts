@@ -2,7 +2,10 @@ import { once } from 'node:events';
 import { createServer, type IncomingMessage } from 'node:http';
 import { buffer } from 'node:stream/consumers';
 
-/** A stand-in for a server of S3, with as much of it as the driver uses. Objects are by `/bucket/key`. */
+/**
+ * A stand-in for a server of S3, with as much of it as the driver uses. Objects are by
+ * `/bucket/key`.
+ */
 export interface BucketStandIn {
   objects: Map<string, Buffer>;
   requests: IncomingMessage[];

@@ -13,22 +13,31 @@ export interface SeenMessage {
 }
 
 /**
- * A person with a phone: the same script drives Telegram, Zalo and the web chat.
- * Everything that waits polls for a condition and throws after `patience` (default 45 s) with the whole transcript
+ * A person with a phone: the same script drives Telegram, Zalo and the web chat. Everything that
+ * waits polls for a condition and throws after `patience` (default 45 s) with the whole transcript
  * in the message; nothing sleeps for a fixed time.
  */
 export interface ChatPerson {
   readonly name: string;
   readonly channel: 'telegram' | 'web' | 'zalo';
-  /** Buttons stay under their message and can be pressed later; without them only the newest menu can be chosen from. */
+  /**
+   * Buttons stay under their message and can be pressed later; without them only the newest menu
+   * can be chosen from.
+   */
   readonly hasButtons: boolean;
   /** Types and sends a message. */
   says(text: string): Promise<void>;
   /** Presses the newest button with this label (exact words); waits for it to appear. */
   presses(label: string): Promise<void>;
-  /** Presses a button of that very message even though newer ones exist: an old button. Without buttons, types its words. */
+  /**
+   * Presses a button of that very message even though newer ones exist: an old button. Without
+   * buttons, types its words.
+   */
   pressesOn(message: SeenMessage, label: string): Promise<void>;
-  /** Sends a file with this content (as document, or as photo when `photo`). Where a page took it: what that said. */
+  /**
+   * Sends a file with this content (as document, or as photo when `photo`). Where a page took it:
+   * what that said.
+   */
   sendsFile(
     name: string,
     content: Uint8Array,
@@ -36,7 +45,10 @@ export interface ChatPerson {
   ): Promise<string>;
   /** Presses the reply keyboard's "share phone number" button. */
   sharesPhone(phone: string): Promise<void>;
-  /** Waits for a bot message, newer than the last one matched, whose text contains `what` (NFC) or matches it. */
+  /**
+   * Waits for a bot message, newer than the last one matched, whose text contains `what` (NFC) or
+   * matches it.
+   */
   sees(what: string | RegExp): Promise<SeenMessage>;
   /** Waits until the person sees a new file from the bot whose name matches; gives its bytes. */
   receivesFile(name: string | RegExp): Promise<{ name: string; caption: string; bytes: Uint8Array }>;

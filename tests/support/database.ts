@@ -7,7 +7,10 @@ import { templateName } from './template.ts';
 /** A database of this test alone: empty, with all tables. `drop` closes it and removes it. */
 export type TestDatabase = Database & { drop(): Promise<void> };
 
-/** Copies the migrated database of the run (about 0.1 s). What is not dropped goes when the run ends. */
+/**
+ * Copies the migrated database of the run (about 0.1 s). What is not dropped goes when the run
+ * ends.
+ */
 export async function freshDatabase(options: { poolSize?: number } = {}): Promise<TestDatabase> {
   const { url, drop } = await makeDatabase(templateName);
   const database = connect({ url, log: pino({ level: 'silent' }), poolSize: options.poolSize ?? 4 });

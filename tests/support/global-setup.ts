@@ -15,7 +15,10 @@ declare module 'vitest' {
   }
 }
 
-/** One PostgreSQL for the whole run, with a migrated database (the queue's tables too) that every test copies. */
+/**
+ * One PostgreSQL for the whole run, with a migrated database (the queue's tables too) that every
+ * test copies.
+ */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const log = pino({ level: 'error' });
   const removeScratch = await useScratchFolder();
@@ -37,7 +40,8 @@ export default async function setup(project: TestProject): Promise<() => Promise
   async function makeTemplate(url: string): Promise<void> {
     const admin = new pg.Client({ connectionString: url });
     await admin.connect();
-    // This server lives as long as the run: whether a power cut is survived is tested on servers of their own.
+    // This server lives as long as the run: whether a power cut is survived is tested on servers of
+    // their own.
     for (const setting of ['fsync', 'full_page_writes', 'autovacuum']) {
       await admin.query(`ALTER SYSTEM SET ${setting} = off`);
     }

@@ -20,11 +20,17 @@ import { signedInPerson } from './web-sign-in.ts';
 /** Sends as fast as the test reads: the limits of Telegram have a test of their own. */
 const noLimits = { all: 10_000, perChat: 10_000 };
 
-/** What people talk with: a script that holds for all of them is run on each, `describe.each(everyChannel)`. */
+/**
+ * What people talk with: a script that holds for all of them is run on each,
+ * `describe.each(everyChannel)`.
+ */
 export const everyChannel = ['telegram', 'zalo', 'web'] as const;
 export type ChannelName = (typeof everyChannel)[number];
 
-/** The whole house on a database of its own, in production, with stand-ins in the places of Telegram and Zalo. */
+/**
+ * The whole house on a database of its own, in production, with stand-ins in the places of Telegram
+ * and Zalo.
+ */
 export interface TestHouse {
   app: App;
   telegram: TelegramStandIn;
@@ -34,7 +40,10 @@ export interface TestHouse {
   newcomer(name: string): Promise<ChatPerson>;
   /** From now on every message and press reaches the house twice. */
   twice: boolean;
-  /** Somebody who has joined with this role (and unit), through the chat, as anybody would: on the house's channel, or as `on`. */
+  /**
+   * Somebody who has joined with this role (and unit), through the chat, as anybody would: on the
+   * house's channel, or as `on`.
+   */
   joined(name: string, role: RoleName, unitCode?: string, on?: ChatPerson): Promise<ChatPerson>;
   /** A fresh invitation code as it is shown. */
   code(role: RoleName, unitCode?: string): Promise<string>;
@@ -176,7 +185,10 @@ export async function testHouse(
   };
 }
 
-/** Below the ports that systems give to whoever asks for any, so that nobody gets it before the house does. */
+/**
+ * Below the ports that systems give to whoever asks for any, so that nobody gets it before the
+ * house does.
+ */
 async function freePort(): Promise<number> {
   for (;;) {
     const port = randomInt(20_000, 32_000);

@@ -24,7 +24,9 @@ export const ooxmlKinds = {
   pptx: 'application/vnd.openxmlformats-officedocument.presentationml.presentation.main+xml',
 } as const;
 
-/** An OOXML file of this kind with more parts; `types` are further lines of `[Content_Types].xml`. */
+/**
+ * An OOXML file of this kind with more parts; `types` are further lines of `[Content_Types].xml`.
+ */
 export function ooxml(
   kind: keyof typeof ooxmlKinds,
   more: PartToZip[] = [],
@@ -49,7 +51,10 @@ export function withStreams(name: string, streams: Record<string, Uint8Array | s
   return new Uint8Array(CFB.write(file, { type: 'buffer' }));
 }
 
-/** The real workbook of before 2007 whose only sheet is of this kind (1: macros of Excel 4) and hidden so (2: very). */
+/**
+ * The real workbook of before 2007 whose only sheet is of this kind (1: macros of Excel 4) and
+ * hidden so (2: very).
+ */
 export function workbookWithSheet(kind: number, hidden: number): Uint8Array {
   const bytes = Buffer.from(officeFile('excel-97.xls'));
   const at = bytes.indexOf(Buffer.from([0x85, 0x00]), 512);

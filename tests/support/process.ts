@@ -23,8 +23,8 @@ export interface HouseProcess {
 }
 
 /**
- * Starts the app of the clone in `root` (this one, when left out) with these settings and no others: from a folder
- * without `.env`, so that a developer's own settings stay out of it.
+ * Starts the app of the clone in `root` (this one, when left out) with these settings and no
+ * others: from a folder without `.env`, so that a developer's own settings stay out of it.
  */
 export function startProcess(options: {
   settings: Record<string, string>;
@@ -89,7 +89,8 @@ export function startProcess(options: {
 }
 
 async function endOf(child: ChildProcess) {
-  // `close` comes after the last line of its output; a server that it left behind holds none of its pipes.
+  // `close` comes after the last line of its output; a server that it left behind holds none of its
+  // pipes.
   const [code, signal]: [number | null, NodeJS.Signals | null] = await new Promise((ended, failed) => {
     child.once('error', failed);
     child.once('close', (...how) => ended(how));

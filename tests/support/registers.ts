@@ -3,7 +3,10 @@ import { facts } from '../../src/exemplars/facts/facts.ts';
 import { t } from '../../src/i18n.ts';
 import type { ChatPerson, SeenMessage } from './chat.ts';
 
-/** How a question is answered: what is typed, then what is pressed. `☐ 1.` presses the button that begins so. */
+/**
+ * How a question is answered: what is typed, then what is pressed. `☐ 1.` presses the button that
+ * begins so.
+ */
 export interface Answer {
   says?: string[];
   presses?: string[];
@@ -81,7 +84,9 @@ export async function registers(person: ChatPerson, given: Registers = {}): Prom
   return person.sees('Đã gửi');
 }
 
-/** Answers question after question until `until` is asked, and gives that question as it is seen. */
+/**
+ * Answers question after question until `until` is asked, and gives that question as it is seen.
+ */
 export async function answersUntil(
   person: ChatPerson,
   until: QuestionKey,
@@ -101,8 +106,8 @@ export async function gives(person: ChatPerson, question: SeenMessage, answer: A
     const button = question.buttons.find(
       (one) => one === label || (label.endsWith('.') && one.startsWith(label)),
     );
-    // The question's own button needs no waiting: what was typed before it is handled before it. Where only the newest
-    // menu counts, the answer to what was typed may bring another one.
+    // The question's own button needs no waiting: what was typed before it is handled before it.
+    // Where only the newest menu counts, the answer to what was typed may bring another one.
     const stands = person.hasButtons || (i === 0 && !answer.says?.length);
     if (button && stands) await person.pressesOn(question, button);
     else await person.presses(button ?? label);

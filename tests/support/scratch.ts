@@ -10,10 +10,10 @@ const enough = 3 * 1024 ** 3;
 const prefix = 'dien-hinh-tests-';
 
 /**
- * Makes one folder for all temporary files of this run, in memory where the machine has room for it.
- * A test's database is 300 new files: on a disk that costs ten times the work of the test. `TMPDIR` names the folder from
- * then on, for this process and for those it starts. The returned function removes the folder; folders of runs that were
- * killed are removed at the next start.
+ * Makes one folder for all temporary files of this run, in memory where the machine has room for
+ * it. A test's database is 300 new files: on a disk that costs ten times the work of the test.
+ * `TMPDIR` names the folder from then on, for this process and for those it starts. The returned
+ * function removes the folder; folders of runs that were killed are removed at the next start.
  */
 export async function useScratchFolder(): Promise<() => Promise<void>> {
   const before = process.env.TMPDIR;

@@ -28,7 +28,10 @@ export interface PersonProfile {
   phone?: string;
   /** Milliseconds to wait for what must come; 45 s when left out. */
   patience?: number;
-  /** Milliseconds without anything new after which `presses` takes an older button; 1 s when left out. */
+  /**
+   * Milliseconds without anything new after which `presses` takes an older button; 1 s when left
+   * out.
+   */
   settle?: number;
   /** Waits until nothing newer can come; instead of `settle`. */
   settled?(): Promise<void>;
@@ -49,7 +52,10 @@ export interface TelegramPerson extends ChatPerson {
   sharesContactOf(other: { name: string; phone: string; id?: number }): Promise<void>;
   /** Changes the text of the last message this person wrote. */
   editsLast(text: string): Promise<void>;
-  /** Puts a message of the bot into the chat that an earlier release sent: its buttons can be pressed. */
+  /**
+   * Puts a message of the bot into the chat that an earlier release sent: its buttons can be
+   * pressed.
+   */
   remembers(message: EarlierMessage): void;
   /** Blocks the bot: it gets 403 from now on. */
   blocks(): void;
@@ -83,7 +89,10 @@ export function telegramPerson(world: World, profile: PersonProfile & { id: numb
   const updates: WireUpdate[] = [];
   /** What a message looked like when it was handed to the test: an old screen. */
   const screens = new WeakMap<SeenMessage, Version>();
-  /** The version of a message that was seen last, and how far into its text; what one does reads it to its end. */
+  /**
+   * The version of a message that was seen last, and how far into its text; what one does reads it
+   * to its end.
+   */
   const matched = { seq: 0, to: Number.POSITIVE_INFINITY };
   let matchedFile = 0;
   let matchedToast = 0;

@@ -19,7 +19,10 @@ export interface WebPersonOptions {
   twice?(): boolean;
   /** Milliseconds to wait for what must come; 45 s when left out. */
   patience?: number;
-  /** Milliseconds without anything new after which `presses` takes an older button; 1 s when left out. */
+  /**
+   * Milliseconds without anything new after which `presses` takes an older button; 1 s when left
+   * out.
+   */
   settle?: number;
   /** Waits until nothing newer can come; instead of `settle`. */
   settled?(): Promise<void>;
@@ -60,7 +63,10 @@ export function webPerson(options: WebPersonOptions): WebPerson {
   let seq = 0;
   let version = 0;
   let lastAction = 0;
-  /** The version of a message that was seen last, and how far into its text; what one does reads it to its end. */
+  /**
+   * The version of a message that was seen last, and how far into its text; what one does reads it
+   * to its end.
+   */
   const matched = { seq: 0, to: Number.POSITIVE_INFINITY };
   let matchedFile = 0;
   let matchedToast = 0;
@@ -224,7 +230,10 @@ export function webPerson(options: WebPersonOptions): WebPerson {
       .finally(() => shown.abort());
     return shown.signal;
   };
-  /** One that came after the last action at once; an older one once nothing new has come for a while. */
+  /**
+   * One that came after the last action at once; an older one once nothing new has come for a
+   * while.
+   */
   const chooseButton = async (label: string) => {
     const late = AbortSignal.timeout(patience);
     const fresh = () => {

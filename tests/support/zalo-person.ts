@@ -14,15 +14,18 @@ export interface ZaloProfile {
   id?: string;
   /** Milliseconds to wait for what must come; 45 s when left out. */
   patience?: number;
-  /** Milliseconds without anything new after which an older menu is taken for the newest; 1 s when left out. */
+  /**
+   * Milliseconds without anything new after which an older menu is taken for the newest; 1 s when
+   * left out.
+   */
   settle?: number;
   /** Waits until nothing newer can come; instead of `settle`. */
   settled?(): Promise<void>;
 }
 
 /**
- * A person on Zalo, who can only type, send pictures and open links. `buttons` of a message are the labels of its menu while
- * that menu is the newest in the chat.
+ * A person on Zalo, who can only type, send pictures and open links. `buttons` of a message are the
+ * labels of its menu while that menu is the newest in the chat.
  */
 export interface ZaloPerson extends ChatPerson {
   readonly channel: 'zalo';
@@ -121,8 +124,9 @@ export function zaloPerson(world: World, profile: ZaloProfile & { id: string }):
     return undefined;
   };
   /**
-   * A menu that came after the last action is the newest at once. An older one is taken when nothing has come for a while: a
-   * longer while as long as the bot has not answered at all, as people wait for an answer before they go on.
+   * A menu that came after the last action is the newest at once. An older one is taken when
+   * nothing has come for a while: a longer while as long as the bot has not answered at all, as
+   * people wait for an answer before they go on.
    */
   const findLine = async (label: string) => {
     const late = AbortSignal.timeout(patience);

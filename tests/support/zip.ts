@@ -1,6 +1,9 @@
 import { crc32, deflateRawSync } from 'node:zlib';
 
-/** A part of an archive. `declares`: the unpacked size that the archive claims; `locked`: marked as encrypted. */
+/**
+ * A part of an archive. `declares`: the unpacked size that the archive claims; `locked`: marked as
+ * encrypted.
+ */
 export interface PartToZip {
   name: string;
   content: Uint8Array | string;

@@ -11,7 +11,10 @@ import { openFiles } from '../../store/files.ts';
 import { appVersion } from '../version.ts';
 import { fromWhereTyped, runCommand } from './run-command.ts';
 
-/** `npm run backup FILE`: database and files as they are at one moment, in one new file, whether the app is running or not. */
+/**
+ * `npm run backup FILE`: database and files as they are at one moment, in one new file, whether the
+ * app is running or not.
+ */
 export async function backupCommand(
   args: string[],
   config: Config,

@@ -19,9 +19,10 @@ export interface FilesCompared {
 }
 
 /**
- * Compares every key of the file store with the rows that point at bytes, in linear time. Bytes that
- * no row names are what a kill left between bytes and row; they are removed once they are a day old
- * by the machine's clock, because a row may still be on its way. `client` keeps the list of keys.
+ * Compares every key of the file store with the rows that point at bytes, in linear time. Bytes
+ * that no row names are what a kill left between bytes and row; they are removed once they are a
+ * day old by the machine's clock, because a row may still be on its way. `client` keeps the list of
+ * keys.
  */
 export async function compareFiles(
   { files, log }: Pick<RetentionDeps, 'files' | 'log'>,

@@ -58,8 +58,8 @@ async function pass(days: number): Promise<void> {
 }
 
 /**
- * An office with something of every kind in it, all of it written now. Gives for each kind how to count
- * what is left of it, and the day on which it is gone.
+ * An office with something of every kind in it, all of it written now. Gives for each kind how to
+ * count what is left of it, and the day on which it is gone.
  */
 async function everything(): Promise<[what: string, left: string, goneAfterDays: number | undefined][]> {
   await db.pool.query(

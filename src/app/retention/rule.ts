@@ -20,7 +20,10 @@ interface Named {
   name: `${string}.${string}`;
   /** How long it is kept. */
   after: Period;
-  /** Clock that wrote the instants it compares: the app's, which a rehearsal moves, or the database's. */
+  /**
+   * Clock that wrote the instants it compares: the app's, which a rehearsal moves, or the
+   * database's.
+   */
   clock: 'app' | 'database';
 }
 

@@ -6,7 +6,9 @@ import type { RetentionRule } from './rule.ts';
 /** A run comes every hour: what is due after this is gone within a day. */
 const withinADay = { hours: 22 };
 
-/** An update of the row's chat waits: it may still need the file. Updates wait long after a stop. */
+/**
+ * An update of the row's chat waits: it may still need the file. Updates wait long after a stop.
+ */
 const nothingWaits = (channel: string) =>
   `not exists (select 1 from inbox_update u
      where u.status = 'pending' and u.chat_key = ${channel} || ':' || t.chat_id)`;
@@ -92,7 +94,8 @@ export const retentionRules: RetentionRule[] = [
     key: 'key',
     after: { days: 7 },
     clock: 'database',
-    // Its newest update was erased as handled: nothing has come for that long, and no form waits for an answer.
+    // Its newest update was erased as handled: nothing has come for that long, and no form waits
+    // for an answer.
     due: `t.owner is null
       and not exists (select 1 from inbox_update u where u.chat_key = t.key)
       and not exists (select 1 from draft d where d.state = 'open' and d.chat_key = t.key)

@@ -2,9 +2,10 @@ const minute = 60_000;
 const hour = 60 * minute;
 
 /**
- * How an update is to be tried again that failed only because its channel took no message: first after `inMs`, and for `forMs`
- * after it came. Undefined: the fault is the update's own. Too many messages, a changed token or a lost line (503) last for
- * hours; any other error of theirs may come of this very message, and is soon given up. Read from the words of grammY's errors, since
+ * How an update is to be tried again that failed only because its channel took no message: first
+ * after `inMs`, and for `forMs` after it came. Undefined: the fault is the update's own. Too many
+ * messages, a changed token or a lost line (503) last for hours; any other error of theirs may come
+ * of this very message, and is soon given up. Read from the words of grammY's errors, since
  * conversations hand on copies, of which nothing else is left.
  */
 export function channelTrouble(error: unknown): { inMs: number; forMs: number } | undefined {

@@ -5,7 +5,10 @@ import { press } from './press.ts';
 /** A button that runs a command. */
 export const runNamed = press('cmd', 'text');
 
-/** Buttons that run commands, one a row; their labels are the texts `do-<command>` unless `labels` names another. */
+/**
+ * Buttons that run commands, one a row; their labels are the texts `do-<command>` unless `labels`
+ * names another.
+ */
 export function commandButtons(
   by: { t(key: string, args?: Args): string },
   names: string[],

@@ -10,8 +10,8 @@ import type { Outbox } from './outbox.ts';
 import type { Reply } from './reply.ts';
 
 /**
- * What the bot adds to grammY's context. Higher layers add their own members by declaration merging:
- * forms add the list of forms.
+ * What the bot adds to grammY's context. Higher layers add their own members by declaration
+ * merging: forms add the list of forms.
  */
 export interface BotFlavor {
   house: House;
@@ -32,13 +32,15 @@ export interface BotFlavor {
   /** Text with markup; arguments escaped. */
   html(key: string, args?: Args): string;
   /**
-   * What became of a pressed button of a form: `chosen` is written under the question, `kept` leaves its buttons, `stale`
-   * takes them away.
+   * What became of a pressed button of a form: `chosen` is written under the question, `kept`
+   * leaves its buttons, `stale` takes them away.
    */
   pressed?: 'chosen' | 'kept' | 'stale';
   /** The replies of this update that are not sent yet. */
   outbox: Outbox;
-  /** Says something: replies of one update go out together, as one message where one can hold them. */
+  /**
+   * Says something: replies of one update go out together, as one message where one can hold them.
+   */
   say(reply: Reply): Promise<void>;
   /** As `say`, but at once: something is being done that takes long. */
   sayNow(reply: Reply): Promise<void>;
@@ -52,13 +54,19 @@ export type BotContext = ConversationFlavor<Context & BotFlavor>;
 /** Context of somebody who has joined. */
 export type PersonContext = BotContext & { person: KnownPerson };
 
-/** A command, declared once: its menu line, its help, its rights and its plain words all follow from here. */
+/**
+ * A command, declared once: its menu line, its help, its rights and its plain words all follow from
+ * here.
+ */
 export interface Command {
   /** Without the slash. Its menu line is the text `command-<name>`. */
   name: string;
   /** Who may use it. */
   right: Access;
-  /** Words that mean it, with accents; without them they are understood too, and in either language. The first are shown in help. */
+  /**
+   * Words that mean it, with accents; without them they are understood too, and in either language.
+   * The first are shown in help.
+   */
   words: Record<Locale, [string, ...string[]]>;
   /** Whether something may follow it: `/baocao tonghop 2021`. */
   takesArgs?: boolean;

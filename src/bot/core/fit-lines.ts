@@ -10,8 +10,8 @@ export interface LabelledLine {
 const least = 40;
 
 /**
- * Labelled lines (HTML) that show as at most `room` UTF-16 units together, however long their values are: the longest
- * values are shortened, all to the same length, and say how long they are.
+ * Labelled lines (HTML) that show as at most `room` UTF-16 units together, however long their
+ * values are: the longest values are shortened, all to the same length, and say how long they are.
  */
 export function fitLines(lines: LabelledLine[], room: number): string {
   const fixed = lines.reduce((sum, { label }) => sum + label.length + 3, 0);
@@ -27,7 +27,10 @@ export function fitLines(lines: LabelledLine[], room: number): string {
     .join('\n');
 }
 
-/** The length that the longest may have so that all find room together; those that are shorter keep theirs. */
+/**
+ * The length that the longest may have so that all find room together; those that are shorter keep
+ * theirs.
+ */
 function commonLength(lengths: number[], room: number): number {
   const ascending = [...lengths].sort((a, b) => a - b);
   let left = room;

@@ -14,7 +14,10 @@ import { wordsIn } from './words.ts';
 /** Turns by their update: how a turn travels through grammY. */
 export const turns = new WeakMap<object, Turn>();
 
-/** Puts the house, the turn, the person and their language on the context, and makes the account at first contact. */
+/**
+ * Puts the house, the turn, the person and their language on the context, and makes the account at
+ * first contact.
+ */
 export function identity(
   house: House,
   channel: Channel,
@@ -69,7 +72,9 @@ export function become(ctx: BotContext): void {
   ctx.html = words.html;
 }
 
-/** Somebody who blocked the bot cannot be told anything; what they asked for is done all the same. */
+/**
+ * Somebody who blocked the bot cannot be told anything; what they asked for is done all the same.
+ */
 async function ignoringBlocks(ctx: BotContext, send: () => Promise<void>): Promise<void> {
   try {
     await send();

@@ -7,9 +7,10 @@ const longestText = 4096;
 const mostButtons = 100;
 
 /**
- * Joins replies that follow each other into as few messages as possible: their texts one below the other, the buttons of
- * all beneath. Two stay apart where together they are too long, or where one of them shows or removes a reply keyboard
- * and the other has buttons: a message carries one markup. And where one is to be handed on as it stands.
+ * Joins replies that follow each other into as few messages as possible: their texts one below the
+ * other, the buttons of all beneath. Two stay apart where together they are too long, or where one
+ * of them shows or removes a reply keyboard and the other has buttons: a message carries one
+ * markup. And where one is to be handed on as it stands.
  */
 export function joinReplies(replies: Reply[]): Reply[] {
   const joined: Reply[] = [];

@@ -18,7 +18,9 @@ export function menuOf(commands: Command[], person: KnownPerson | null, locale: 
     .map((command) => ({ command: command.name, description: t(locale, `command-${command.name}`) }));
 }
 
-/** A menu with its fingerprint: another role, language or version of the program has another one. */
+/**
+ * A menu with its fingerprint: another role, language or version of the program has another one.
+ */
 interface KnownMenu {
   lines: MenuLine[];
   hash: string;
@@ -26,7 +28,10 @@ interface KnownMenu {
 
 const knownMenus = new WeakMap<Command[], Map<string, KnownMenu>>();
 
-/** Gives a menu with its fingerprint; each is computed once per set of roles and language, so that asking costs a look-up. */
+/**
+ * Gives a menu with its fingerprint; each is computed once per set of roles and language, so that
+ * asking costs a look-up.
+ */
 export function knownMenu(commands: Command[], person: KnownPerson | null, locale: Locale): KnownMenu {
   const roles = [...new Set(person?.memberships.map(({ role }) => role))].sort().join(' ');
   const key = `${locale} ${person ? 'joined' : 'stranger'} ${roles}`;
@@ -50,8 +55,9 @@ export interface MenuPlace {
 }
 
 /**
- * Sets the menu of a chat unless it shows this one already, and remembers its fingerprint. Never throws: a menu is a comfort,
- * without it every command can still be typed, and the next turn tries again. Gives the fingerprint that is shown now.
+ * Sets the menu of a chat unless it shows this one already, and remembers its fingerprint. Never
+ * throws: a menu is a comfort, without it every command can still be typed, and the next turn tries
+ * again. Gives the fingerprint that is shown now.
  */
 export async function setMenu(
   house: House,
@@ -73,12 +79,16 @@ export async function setMenu(
 /** How long a reply waits for the menu that belongs to it, in milliseconds. */
 const menuPatienceMs = 1500;
 
-/** Shows the person their own menu in this chat before the reply that says so: after joining and after choosing a language. */
+/**
+ * Shows the person their own menu in this chat before the reply that says so: after joining and
+ * after choosing a language.
+ */
 export async function showMenu(ctx: BotContext): Promise<void> {
   const { account } = ctx.turn;
   if (!ctx.chat || !account) return;
   const place = { accountId: account.id, chatId: ctx.chat.id, shown: account.menuHash ?? null };
-  // By an API of its own: what is said to the chat waits in the outbox, and is not sent for a menu's sake.
+  // By an API of its own: what is said to the chat waits in the outbox, and is not sent for a
+  // menu's sake.
   const api = apisOf([ctx.channel]).get(ctx.channel.name);
   if (!api) return;
   const set = setMenu(ctx.house, api, place, knownMenu(ctx.commands, ctx.person, ctx.locale)).then(
@@ -97,7 +107,10 @@ export async function showMenu(ctx: BotContext): Promise<void> {
   clearTimeout(timer);
 }
 
-/** Sets the menus of these accounts as their roles and languages are now: when another person has changed them. */
+/**
+ * Sets the menus of these accounts as their roles and languages are now: when another person has
+ * changed them.
+ */
 export async function refreshMenus(
   house: House,
   commands: Command[],
@@ -118,7 +131,10 @@ export async function refreshMenus(
   }
 }
 
-/** Sets the menus of all who are there, and the common one for those who have not joined: a rehearsal's people are few. */
+/**
+ * Sets the menus of all who are there, and the common one for those who have not joined: a
+ * rehearsal's people are few.
+ */
 export async function layMenus(house: House, commands: Command[]): Promise<void> {
   for (const api of apisOf(house.channels).values()) {
     await api

@@ -2,8 +2,8 @@ import { joinReplies } from './join-replies.ts';
 import type { Reply } from './reply.ts';
 
 /**
- * What an update is answered with, until it is sent. Replies wait so that those which belong to one answer go out as one
- * message: a hint and the question after it, a result and the list below it.
+ * What an update is answered with, until it is sent. Replies wait so that those which belong to one
+ * answer go out as one message: a hint and the question after it, a result and the list below it.
  */
 export interface Outbox {
   /** Adds a reply. `inPlace`: it takes the place of the message whose button was pressed. */

@@ -24,7 +24,10 @@ export function pageOf<T>(list: readonly T[], asked: number, perPage: number): P
   };
 }
 
-/** As `pageOf`, of a list that is read page by page: the last page once more when the one asked for is no more. */
+/**
+ * As `pageOf`, of a list that is read page by page: the last page once more when the one asked for
+ * is no more.
+ */
 export async function loadPage<T>(
   asked: number,
   perPage: number,
@@ -37,7 +40,10 @@ export async function loadPage<T>(
   return { page, pages: pagesOf(total, perPage), offset: page * perPage, ...found };
 }
 
-/** The row of buttons that turns the page; none when there is but one. `after`: the text that leads on. */
+/**
+ * The row of buttons that turns the page; none when there is but one. `after`: the text that leads
+ * on.
+ */
 export function turnRow(
   by: { t(key: string, args?: Record<string, number>): string },
   { page, pages }: Pick<Page<unknown>, 'page' | 'pages'>,

@@ -10,7 +10,10 @@ type Subject = OfUnit | { mine: boolean };
 interface Subjects {
   /** Finds those that there are; an id that names nothing gives nothing. */
   find(ctx: BotContext, ids: number[]): Promise<Subject[]>;
-  /** What a person reads whose right does not reach it; left out: the button is taken for an old one. */
+  /**
+   * What a person reads whose right does not reach it; left out: the button is taken for an old
+   * one.
+   */
   refusal?: DomainErrorCode;
   /** Who may know that it exists: they read `not-allowed` instead. */
   seeing?: Access;

@@ -4,15 +4,19 @@ import { parseIds, parsePage, parseShortCount, parseWhole, writeIds } from './pr
 import type { PressRight } from './rights.ts';
 
 /**
- * What stands between the colons of a button's data. `id`: a row's number, from 1. `number`: a count, a year, or an id that
- * may be 0. `page`: a page from 0; what lies outside is clamped. `text`: codes of ASCII signs, or
- * nothing. `ids`: rows' numbers, at least one. `revision`: a line of an exemplar's history, 0 for none, in base 36.
+ * What stands between the colons of a button's data. `id`: a row's number, from 1. `number`: a
+ * count, a year, or an id that may be 0. `page`: a page from 0; what lies outside is clamped.
+ * `text`: codes of ASCII signs, or nothing. `ids`: rows' numbers, at least one. `revision`: a line
+ * of an exemplar's history, 0 for none, in base 36.
  */
 export type Part = 'id' | 'number' | 'page' | 'text' | 'ids' | 'revision';
 type Value<P extends Part> = P extends 'text' ? string : P extends 'ids' ? number[] : number;
 type Values<P extends readonly Part[]> = { -readonly [K in keyof P]: Value<P[K]> };
 
-/** A kind of button: how its data is written and read. Declared once, used where it is shown and where it is handled. */
+/**
+ * A kind of button: how its data is written and read. Declared once, used where it is shown and
+ * where it is handled.
+ */
 export interface Press<A extends unknown[]> {
   /** Its first part: unique among all kinds. */
   readonly name: string;
@@ -67,7 +71,10 @@ type Handler<A extends unknown[]> = (ctx: BotContext, ...args: A) => Promise<unk
 
 /** Where features put their buttons. */
 export interface Presses {
-  /** Adds a kind with who may press it and its handler. Throws when its name is taken: two handlers would never both be reached. */
+  /**
+   * Adds a kind with who may press it and its handler. Throws when its name is taken: two handlers
+   * would never both be reached.
+   */
   add<A extends unknown[]>(kind: Press<A>, may: PressRight<NoInfer<A>>, handle: Handler<A>): void;
 }
 

@@ -8,7 +8,10 @@ export function readCommand(text: string, username: string): { name: string; arg
   return { name: (match[1] ?? '').toLowerCase(), args: (match[3] ?? '').trim().normalize('NFC') };
 }
 
-/** "đăng ký", "bao cao tonghop 2021", "register": a command's words, alone or with what follows them. */
+/**
+ * "đăng ký", "bao cao tonghop 2021", "register": a command's words, alone or with what follows
+ * them.
+ */
 export function readWords(text: string, commands: Command[]): { name: string; args: string } | undefined {
   const typed = fold(text);
   // The longest words first: "báo cáo năm" is a command of its own, and no report.

@@ -2,7 +2,9 @@ import type { Args } from '../../i18n.ts';
 import { shorten } from '../../text/shorten.ts';
 import { matchUnits, type Unit } from '../../units/units.ts';
 
-/** The one unit of these that typed words mean, or a sentence (HTML) that says what to type instead. */
+/**
+ * The one unit of these that typed words mean, or a sentence (HTML) that says what to type instead.
+ */
 export function readUnit(
   by: { html(key: string, args?: Args): string },
   units: Unit[],

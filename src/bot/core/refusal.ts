@@ -3,7 +3,10 @@ import type { Args } from '../../i18n.ts';
 import { formatInstant } from '../../plan/calendar.ts';
 import type { House } from './house.ts';
 
-/** The sentence of a refusal (HTML): instants among its arguments are shown as people write them, in the plan's zone. */
+/**
+ * The sentence of a refusal (HTML): instants among its arguments are shown as people write them, in
+ * the plan's zone.
+ */
 export function sayRefusal(
   by: { house: Pick<House, 'plan'>; html(key: string, args?: Args): string },
   error: DomainError,

@@ -6,8 +6,8 @@ export interface Reply {
   text: string;
   buttons?: InlineKeyboardButton[][];
   /**
-   * Buttons about a message that is to be handed on: under it, or where they would be lines of it, under
-   * a message of their own.
+   * Buttons about a message that is to be handed on: under it, or where they would be lines of it,
+   * under a message of their own.
    */
   controls?: { text: string; buttons: InlineKeyboardButton[][] };
   /** The message is to be handed on as it stands: nothing else is said in it. */
@@ -18,10 +18,15 @@ export interface Reply {
   removeKeyboard?: boolean;
   /** The answer is a number, a year or a day: where buttons are typed, they need letters. */
   wantsNumber?: boolean;
-  /** The message is a question that waits for its answer: one of its buttons, or words just as well. */
+  /**
+   * The message is a question that waits for its answer: one of its buttons, or words just as well.
+   */
   waitsFor?: 'choice' | 'words';
   /** The answer is files: where the chat takes none, a link to a page stands with it. */
   wantsFiles?: WantedFiles;
-  /** The message follows another reply whose buttons must stay: without buttons, these come beside them. */
+  /**
+   * The message follows another reply whose buttons must stay: without buttons, these come beside
+   * them.
+   */
   besides?: boolean;
 }

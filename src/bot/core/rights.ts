@@ -19,7 +19,10 @@ export function requireAccess(person: KnownPerson | null, access: Access): void 
 export interface PressRight<A extends unknown[]> {
   /** The right, or how it follows from the button's first part. */
   right: Access | ((first: A[0]) => Access);
-  /** What the button is about: the right must reach it. Left out: the button names nothing that has an owner. */
+  /**
+   * What the button is about: the right must reach it. Left out: the button names nothing that has
+   * an owner.
+   */
   about?: SubjectKind;
   /** Which part of the button names it: the first when left out. */
   at?: number;

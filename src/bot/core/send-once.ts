@@ -14,9 +14,9 @@ export function isUnsure(error: unknown): boolean {
 }
 
 /**
- * Sends each message of a turn once, whatever happens: one that arrived in an earlier attempt is left out, and one whose
- * answer was lost is sent once more, when the channel answers again, and then never. `before` runs first of all, so that
- * nothing overtakes the replies that wait.
+ * Sends each message of a turn once, whatever happens: one that arrived in an earlier attempt is
+ * left out, and one whose answer was lost is sent once more, when the channel answers again, and
+ * then never. `before` runs first of all, so that nothing overtakes the replies that wait.
  */
 export function sendOnce(turn: Turn, log: Logger, before: () => Promise<void>): Transformer {
   const recordOf = records(turn);
@@ -61,8 +61,9 @@ export function sendOnce(turn: Turn, log: Logger, before: () => Promise<void>): 
 }
 
 /**
- * Finds the records of a turn's messages. A message is known again by its words, wherever it stood in the attempt before; one
- * with other words in the place of a message that may have arrived counts as that one, said otherwise.
+ * Finds the records of a turn's messages. A message is known again by its words, wherever it stood
+ * in the attempt before; one with other words in the place of a message that may have arrived
+ * counts as that one, said otherwise.
  */
 function records(turn: Turn): (n: number, digest: string) => SentRecord {
   const before = [...turn.sent];

@@ -6,7 +6,10 @@ import type { Reply } from './reply.ts';
 import { markupOf } from './send.ts';
 import { isUnsure } from './send-once.ts';
 
-/** Sends what the house says of its own accord to one of a person's accounts, and says how that went. */
+/**
+ * Sends what the house says of its own accord to one of a person's accounts, and says how that
+ * went.
+ */
 export function accountSender(channels: Channel[]): (account: Account, reply: Reply) => Promise<SendOutcome> {
   const apis = apisOf(channels);
   return async (account, reply) => {

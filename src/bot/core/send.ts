@@ -14,7 +14,10 @@ export async function sendReply(ctx: BotContext, reply: Reply): Promise<void> {
   );
 }
 
-/** Puts a reply in place of the message whose button was pressed; as a new message where that cannot be. */
+/**
+ * Puts a reply in place of the message whose button was pressed; as a new message where that cannot
+ * be.
+ */
 export async function sendReplyInPlace(ctx: BotContext, reply: Reply): Promise<void> {
   if (!ctx.callbackQuery?.message || !ctx.can.edit) return sendReply(ctx, reply);
   try {
@@ -30,8 +33,8 @@ export async function sendReplyInPlace(ctx: BotContext, reply: Reply): Promise<v
 }
 
 /**
- * Puts other buttons under the message whose button was pressed. False where that cannot be (the channel changes nothing,
- * the message is gone): then the caller shows them anew.
+ * Puts other buttons under the message whose button was pressed. False where that cannot be (the
+ * channel changes nothing, the message is gone): then the caller shows them anew.
  */
 export async function editButtons(ctx: BotContext, rows: InlineKeyboardButton[][]): Promise<boolean> {
   if (!ctx.callbackQuery?.message || !ctx.can.edit) return false;

@@ -3,9 +3,10 @@ import type { BotContext } from './context.ts';
 import { editButtons } from './send.ts';
 
 /**
- * After a press: stops the button's spinner, and where the press ended a step takes the buttons away and writes what
- * was chosen under the question, so that the chat reads as it was and an old button is not pressed by mistake.
- * Both are courtesies: a press too old to answer is no reason to do the work again.
+ * After a press: stops the button's spinner, and where the press ended a step takes the buttons
+ * away and writes what was chosen under the question, so that the chat reads as it was and an old
+ * button is not pressed by mistake. Both are courtesies: a press too old to answer is no reason to
+ * do the work again.
  */
 export const settlePress: MiddlewareFn<BotContext> = async (ctx, next) => {
   const query = ctx.callbackQuery;

@@ -2,8 +2,8 @@ import { type Args, html, type Locale, t } from '../../i18n.ts';
 import type { Plan } from '../../plan/plan.ts';
 
 /**
- * Texts in one language, as the bot says them: every text may name the plan's own bodies as { $office } and
- * { $committee }, since another plan has others.
+ * Texts in one language, as the bot says them: every text may name the plan's own bodies as {
+ * $office } and { $committee }, since another plan has others.
  */
 export function wordsIn(
   plan: Plan,

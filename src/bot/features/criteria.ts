@@ -37,7 +37,10 @@ export const criteriaFeature: Feature = {
   },
 };
 
-/** Where the list of categories cannot be pressed any more, it comes again, and the way back to what was being filled in. */
+/**
+ * Where the list of categories cannot be pressed any more, it comes again, and the way back to what
+ * was being filled in.
+ */
 async function wayOn(ctx: BotContext, { subject }: Category): Promise<InlineKeyboardButton[][]> {
   const back = await wayBack(ctx);
   const all = ctx.house.plan.categories;

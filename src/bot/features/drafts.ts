@@ -80,8 +80,9 @@ export const draftsFeature: Feature = {
 };
 
 /**
- * Opens a draft of a form (the same update opens one) and asks its first question. One that was opened for the same before, and
- * in which nothing was answered, is gone on with: beginning twice leaves no empty drafts behind.
+ * Opens a draft of a form (the same update opens one) and asks its first question. One that was
+ * opened for the same before, and in which nothing was answered, is gone on with: beginning twice
+ * leaves no empty drafts behind.
  */
 export async function beginForm(
   ctx: BotContext,
@@ -126,8 +127,9 @@ export async function continueDraft(ctx: BotContext, id: number, note?: string):
 }
 
 /**
- * A button of a form that is not waiting here: it was paused, or the house was started anew. The question that stands
- * in the chat still takes its answer; any other step is over, and the current one is shown.
+ * A button of a form that is not waiting here: it was paused, or the house was started anew. The
+ * question that stands in the chat still takes its answer; any other step is over, and the current
+ * one is shown.
  */
 export async function pressPaused(ctx: BotContext, press: FormPress): Promise<void> {
   const found = await sceneOf(ctx, press.draftId);
@@ -143,20 +145,29 @@ export async function pressPaused(ctx: BotContext, press: FormPress): Promise<vo
   await enter(ctx, press.draftId, outcome === 'stay' ? ctx.turn.updateKey : undefined);
 }
 
-/** After a button that nothing takes: says that its step is over and, in the middle of a form, shows the current one. */
+/**
+ * After a button that nothing takes: says that its step is over and, in the middle of a form, shows
+ * the current one.
+ */
 export async function showStep(ctx: BotContext): Promise<void> {
   const draft = ctx.conversation.active(formConversation) > 0 ? await newestDraft(ctx) : undefined;
   if (draft) await continueDraft(ctx, draft.id, 'form-step-over');
   else await ctx.say({ text: ctx.html('button-over') });
 }
 
-/** Waits for the draft's next answer in this chat; asks for it, unless it was asked before `askedBefore`. */
+/**
+ * Waits for the draft's next answer in this chat; asks for it, unless it was asked before
+ * `askedBefore`.
+ */
 async function enter(ctx: BotContext, draftId: number, askedBefore?: string): Promise<void> {
   await ctx.conversation.exitAll();
   await ctx.conversation.enter(formConversation, draftId, askedBefore);
 }
 
-/** "You were registering …, question 6/12": offered to who says something that nothing takes; false when there is nothing to offer. */
+/**
+ * "You were registering …, question 6/12": offered to who says something that nothing takes; false
+ * when there is nothing to offer.
+ */
 export async function offerDraft(ctx: BotContext): Promise<boolean> {
   const found = await latestDraft(ctx);
   if (!found) return false;
@@ -175,7 +186,10 @@ export async function offerDraft(ctx: BotContext): Promise<boolean> {
   return true;
 }
 
-/** After a command in the middle of a form: how to go on, if that is what one wants after the command's own reply. */
+/**
+ * After a command in the middle of a form: how to go on, if that is what one wants after the
+ * command's own reply.
+ */
 export async function resumeHint(ctx: BotContext): Promise<void> {
   const found = await latestDraft(ctx);
   if (!found) return;
@@ -200,7 +214,10 @@ export async function wayBack(
   );
 }
 
-/** [Bỏ bản nháp]. A number is typed by mistake more easily than a button is pressed: there it asks first. */
+/**
+ * [Bỏ bản nháp]. A number is typed by mistake more easily than a button is pressed: there it asks
+ * first.
+ */
 function dropButton(ctx: BotContext, id: number): InlineKeyboardButton {
   return { text: ctx.t('draft-discard'), callback_data: (ctx.can.buttons ? dropDraft : askDrop).data(id) };
 }

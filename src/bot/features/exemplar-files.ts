@@ -11,7 +11,10 @@ export async function sendExemplarFiles(ctx: BotContext, exemplar: Exemplar): Pr
   await sendStoredFiles(ctx, await exemplarFiles(ctx.house.db, exemplar.id), exemplar.code);
 }
 
-/** Sends files one by one, `of` what they belong to; one that cannot be read is named instead of stopping the others. */
+/**
+ * Sends files one by one, `of` what they belong to; one that cannot be read is named instead of
+ * stopping the others.
+ */
 export async function sendStoredFiles(ctx: BotContext, files: AttachmentView[], of: string): Promise<void> {
   if (files.length === 0) await ctx.say({ text: ctx.html('exemplar-files-none', { code: of }) });
   const used = new Set<string>();
@@ -38,12 +41,14 @@ async function read(ctx: BotContext, file: AttachmentView): Promise<ShownContent
   }
 }
 
-/** Endings under which a content opens as well as under its own. Many programs call Rich Text .doc. */
+/**
+ * Endings under which a content opens as well as under its own. Many programs call Rich Text .doc.
+ */
 const sameAs: Record<string, string[]> = { jpg: ['jpeg'], rtf: ['doc'], heic: ['heif'] };
 
 /**
- * The name under which a file is sent: the one it came with, in ASCII; one that hides what the content is gets the right
- * ending, so that it opens, and none is sent twice in a round.
+ * The name under which a file is sent: the one it came with, in ASCII; one that hides what the
+ * content is gets the right ending, so that it opens, and none is sent twice in a round.
  */
 export function sentFileName(name: string, extension: string, used: ReadonlySet<string> = new Set()): string {
   const endings = [extension, ...(sameAs[extension] ?? [])];

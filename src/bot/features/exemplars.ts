@@ -24,7 +24,9 @@ const withdraw = press('exemplar.off2', 'id');
 const seeing = { right: 'seeExemplars', about: 'exemplar' } as const;
 const withdrawing = { right: 'withdraw', about: 'exemplar' } as const;
 
-/** /danhsach: exemplars of one's own units, each on one screen, with what can be done with it now. */
+/**
+ * /danhsach: exemplars of one's own units, each on one screen, with what can be done with it now.
+ */
 export const exemplarsFeature: Feature = {
   commands: [
     {

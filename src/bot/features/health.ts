@@ -53,7 +53,10 @@ async function showHealth(ctx: BotContext): Promise<void> {
   });
 }
 
-/** A nightly backup older than this means that a night was missed; one by hand should come every week. Hours. */
+/**
+ * A nightly backup older than this means that a night was missed; one by hand should come every
+ * week. Hours.
+ */
 const oldest = { nightly: 30, byHand: 7 * 24 };
 
 function sayBackups(ctx: BotContext, { last, failed }: BackupState): string[] {

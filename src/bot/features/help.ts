@@ -20,7 +20,8 @@ export const helpFeature: Feature = {
 };
 
 async function help(ctx: BotContext): Promise<void> {
-  // Without a menu of commands nobody knows the sign that they begin with: there the plain words come first.
+  // Without a menu of commands nobody knows the sign that they begin with: there the plain words
+  // come first.
   const lines = ctx.can.buttons
     ? menuOf(ctx.commands, ctx.person, ctx.locale).map((c) => ctx.html('help-line', c))
     : ctx.commands

@@ -16,8 +16,9 @@ export interface HandedOn {
 }
 
 /**
- * An invitation as a message that can be forwarded as it stands: it speaks to the person who is invited (for which unit, what
- * for, a link per channel, the code, until when) and holds no buttons.
+ * An invitation as a message that can be forwarded as it stands: it speaks to the person who is
+ * invited (for which unit, what for, a link per channel, the code, until when) and holds no
+ * buttons.
  */
 export async function invitationReply(
   by: { house: House; locale: Locale; html(key: string, args?: Args): string },

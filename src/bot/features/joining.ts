@@ -62,7 +62,10 @@ export async function presentCode(ctx: BotContext, code: string): Promise<void> 
   });
 }
 
-/** What the person has to know before they take a code: whose the account is, where else they are, whom it was meant for. */
+/**
+ * What the person has to know before they take a code: whose the account is, where else they are,
+ * whom it was meant for.
+ */
 async function consequences(ctx: BotContext, invitation: Invitation): Promise<Record<string, unknown>> {
   const { person } = ctx;
   const { linksToId, inviteeName } = invitation;
@@ -80,7 +83,10 @@ async function consequences(ctx: BotContext, invitation: Invitation): Promise<Re
   return { ...(twice && { twice: true }), movesFrom: person.name ?? '', left: left.channels };
 }
 
-/** Whose wrong codes are counted: the person's on all accounts together; before they have joined, this account's. */
+/**
+ * Whose wrong codes are counted: the person's on all accounts together; before they have joined,
+ * this account's.
+ */
 function guesser(ctx: BotContext): string {
   if (ctx.person) return `person:${ctx.person.id}`;
   return `account:${ctx.turn.account?.id ?? ctx.turn.chatKey}`;

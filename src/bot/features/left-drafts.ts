@@ -6,7 +6,10 @@ import type { BotContext } from '../core/context.ts';
 import { takeLeft } from '../forms/draft-presses.ts';
 import type { Reply } from '../forms/form.ts';
 
-/** Drafts of the person's units that were left by those whose role ended, each to be continued; undefined when there are none. */
+/**
+ * Drafts of the person's units that were left by those whose role ended, each to be continued;
+ * undefined when there are none.
+ */
 export async function leftReply(ctx: BotContext): Promise<Reply | undefined> {
   const left = await leftDrafts(ctx.house.db.prisma, unitsToContinue(ctx));
   if (left.length === 0) return undefined;

@@ -7,7 +7,9 @@ export function mayHandIn({ person, answers: { unit } }: Pick<Scene, 'person' | 
   return reaches(person, 'handIn', { unitId: unit === undefined ? null : Number(unit) });
 }
 
-/** Tells whether a liaison fills in the form for their own unit; otherwise it is on a unit's behalf. */
+/**
+ * Tells whether a liaison fills in the form for their own unit; otherwise it is on a unit's behalf.
+ */
 export function isForOwnUnit({ person, answers: { unit } }: Pick<Scene, 'person' | 'answers'>): boolean {
   return unitsAs(person, 'liaison').some(({ id }) => id === Number(unit));
 }

@@ -34,7 +34,10 @@ const cancel = press('dondoc.off');
 /** A nudge is the person's to whom it went. */
 const ofNudge = { right: 'joined', about: 'nudge' } as const;
 
-/** /dondoc: an officer reminds those who are late, with a look beforehand (Plan 101, V.3); and the buttons of a nudge. */
+/**
+ * /dondoc: an officer reminds those who are late, with a look beforehand (Plan 101, V.3); and the
+ * buttons of a nudge.
+ */
 export const nudgingFeature: Feature = {
   commands: [{ name: 'dondoc', right: 'nudge', words: { vi: ['đôn đốc'], en: ['nudge'] }, run: askDuty }],
   forms: [noteForm()],
@@ -173,7 +176,10 @@ async function preview(
   };
 }
 
-/** The press names the round by the message it is under: a double tap, or the same press twice, is one round. */
+/**
+ * The press names the round by the message it is under: a double tap, or the same press twice, is
+ * one round.
+ */
 async function sendNow(ctx: BotContext, duty: string, year: number, draftId: number): Promise<void> {
   // The message under which it is sent: there its result fills in.
   const under = ctx.callbackQuery?.message?.message_id ?? ctx.turn.updateKey;

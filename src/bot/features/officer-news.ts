@@ -20,9 +20,9 @@ interface SaidNews {
 }
 
 /**
- * Tells an officer what was sent again or handed in, each thing with the button that opens it in `/duyet`. What was
- * decided, or replaced by a newer version, in the meantime is left out; undefined when nothing is left, or the person
- * is no officer any more.
+ * Tells an officer what was sent again or handed in, each thing with the button that opens it in
+ * `/duyet`. What was decided, or replaced by a newer version, in the meantime is left out;
+ * undefined when nothing is left, or the person is no officer any more.
  */
 export async function renderOfficerNews(
   house: House,

@@ -24,7 +24,10 @@ import { fileDuty, mend, registerFor } from './unit-presses.ts';
 /** `changeId`: the line of the history that tells why; notices of the first release have none. */
 const aboutExemplar = z.object({ exemplarId: z.number(), changeId: z.number().optional() });
 
-/** Puts into words what the house sends of its own accord; undefined when there is nothing to say any more. */
+/**
+ * Puts into words what the house sends of its own accord; undefined when there is nothing to say
+ * any more.
+ */
 export async function renderOutgoing(
   house: House,
   outgoing: Outgoing<NudgeMessage>,
@@ -64,7 +67,10 @@ function pressOf(button: NudgeButton, deliveryId: number): string {
   }
 }
 
-/** An officer decided: the liaison is told at once, and lands on the very line when something is to be mended. */
+/**
+ * An officer decided: the liaison is told at once, and lands on the very line when something is to
+ * be mended.
+ */
 async function exemplarNotice(
   house: House,
   notice: Extract<Outgoing<NudgeMessage>, { kind: 'notice' }>,

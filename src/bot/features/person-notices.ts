@@ -18,7 +18,10 @@ const state = z.looseObject({
 
 type Notice = (house: House, payload: unknown, locale: Locale) => Promise<Reply | undefined>;
 
-/** Notices about people, by the kind of their delivery: what they say, or undefined when there is nothing to say any more. */
+/**
+ * Notices about people, by the kind of their delivery: what they say, or undefined when there is
+ * nothing to say any more.
+ */
 export const personNotices: Partial<Record<string, Notice>> = {
   role_ended: (house, payload, locale) =>
     aboutIt(house, payload, locale, (say, { before, when }) =>

@@ -22,9 +22,9 @@ interface Words {
 export const phoneLinesPerPage = 15;
 
 /**
- * Shows one page of the list to phone, with buttons that turn it and, with `file`, the workbook of all who must
- * be phoned. A page that is no
- * more is the last one. Without lines there is nothing, neither text nor buttons.
+ * Shows one page of the list to phone, with buttons that turn it and, with `file`, the workbook of
+ * all who must be phoned. A page that is no more is the last one. Without lines there is nothing,
+ * neither text nor buttons.
  */
 export function phonePage(
   by: Words,

@@ -26,7 +26,10 @@ const chooseScope = press('baocao.units', 'text', 'number', 'page');
 /** After so long without the file, the person is told that it is being made. */
 const patienceMs = 2000;
 
-/** /baocao [kind] [year] [unit]: Excel reports, by buttons or in one line. Liaisons and heads get their own units. */
+/**
+ * /baocao [kind] [year] [unit]: Excel reports, by buttons or in one line. Liaisons and heads get
+ * their own units.
+ */
 export const reportingFeature: Feature = {
   commands: [
     {
@@ -160,7 +163,10 @@ async function seenUnits(ctx: BotContext): Promise<Unit[]> {
   return visible === 'all' ? all : all.filter((u) => visible.includes(u.id));
 }
 
-/** `tonghop 2021`, `danhsach glar`, `danh sách năm ngoái xã glar`: report, year and unit in one line. */
+/**
+ * `tonghop 2021`, `danhsach glar`, `danh sách năm ngoái xã glar`: report, year and unit in one
+ * line.
+ */
 async function inOneLine(ctx: BotContext, typed: string): Promise<void> {
   const { plan, clock } = ctx.house;
   const line = readReportLine(typed, yearOf(localDate(clock.now(), plan.zone)));
@@ -191,7 +197,10 @@ async function inOneLine(ctx: BotContext, typed: string): Promise<void> {
   await ctx.say({ text: read.say, buttons: likelyUnits(ctx, units, unitWords, report.code, year) });
 }
 
-/** Units that the words may mean, a button each; when they are more than a page, the way to all units follows. */
+/**
+ * Units that the words may mean, a button each; when they are more than a page, the way to all
+ * units follows.
+ */
 function likelyUnits(ctx: BotContext, units: Unit[], words: string, code: string, year: number) {
   const likely = matchUnits(units, words);
   const { items: shown, pages } = pageOf(likely, 0, unitsPerPage);

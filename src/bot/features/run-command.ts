@@ -4,7 +4,10 @@ import { mayUse } from '../core/rights.ts';
 import { formConversation } from '../forms/conversation.ts';
 import { resumeHint } from './drafts.ts';
 
-/** Runs a command for whoever may; tells others who may. A form in progress pauses first and is pointed to after. */
+/**
+ * Runs a command for whoever may; tells others who may. A form in progress pauses first and is
+ * pointed to after.
+ */
 export async function runCommand(ctx: BotContext, command: Command, args: string): Promise<void> {
   const paused = inForm(ctx);
   if (paused) await ctx.conversation.exitAll();

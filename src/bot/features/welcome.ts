@@ -10,7 +10,9 @@ import type { House } from '../core/house.ts';
 import { wordsIn } from '../core/words.ts';
 import type { Reply } from '../forms/form.ts';
 
-/** What somebody who has joined can do now, and what their units owe: after joining, and at /start. */
+/**
+ * What somebody who has joined can do now, and what their units owe: after joining, and at /start.
+ */
 export async function welcome(house: House, person: KnownPerson, locale: Locale): Promise<Reply> {
   const words = wordsIn(house.plan, locale);
   const say = words.html;

@@ -5,7 +5,9 @@ import { askedOf } from './position.ts';
 import { takeMessage } from './take-message.ts';
 import { takePress } from './take-press.ts';
 
-/** Takes an update as the answer to `question`, tells the person what they need to know, and saves. */
+/**
+ * Takes an update as the answer to `question`, tells the person what they need to know, and saves.
+ */
 export async function takeAnswer(
   ctx: BotContext,
   form: Form,

@@ -54,7 +54,9 @@ export async function questionButtons(asked: Asked, page: number): Promise<Inlin
   return [...rows, ...pairs];
 }
 
-/** The answer that "keep as it is" keeps, and the text begun since: [Xong] takes that one instead. */
+/**
+ * The answer that "keep as it is" keeps, and the text begun since: [Xong] takes that one instead.
+ */
 async function answerSoFar(asked: Asked): Promise<string | undefined> {
   const { scene, question } = asked;
   const quoted = (words: string) => escapeHtml(shorten(words, soFarLength));
@@ -69,7 +71,10 @@ async function answerSoFar(asked: Asked): Promise<string | undefined> {
   return lines.length > 0 ? lines.join('\n\n') : undefined;
 }
 
-/** The earlier answer as people know it, never as a code; undefined when there is none that still can be given. */
+/**
+ * The earlier answer as people know it, never as a code; undefined when there is none that still
+ * can be given.
+ */
 async function inWords({ scene, question, options }: Asked): Promise<string | undefined> {
   const value = previousAnswer(scene, question);
   if (value === undefined || !canStay(question, scene, value, options)) return undefined;

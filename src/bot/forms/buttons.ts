@@ -15,7 +15,9 @@ export const ops = {
   edit: 'e',
   goto: 'g',
   again: 'a',
-  /** Takes something back that was sent or typed: which, says the value; without one it asks which. */
+  /**
+   * Takes something back that was sent or typed: which, says the value; without one it asks which.
+   */
   remove: 'r',
   /** Files came by the upload page; the value names the upload. */
   arrived: 'u',
@@ -39,8 +41,8 @@ export function formData(draftId: number, question: string, op: Op, value = ''):
 }
 
 /**
- * The press in a button's data; undefined when it is not a form's, or damaged: a draft beyond 2³¹−1, an unknown letter, a value
- * that is not of printable ASCII signs.
+ * The press in a button's data; undefined when it is not a form's, or damaged: a draft beyond
+ * 2³¹−1, an unknown letter, a value that is not of printable ASCII signs.
  */
 export function readFormData(data: string | undefined): FormPress | undefined {
   const match = data?.match(/^f:([0-9a-z]+):([\w@-]+):(\w)(?::([\x21-\x7e]*))?$/);

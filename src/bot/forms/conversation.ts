@@ -18,8 +18,9 @@ import { askedOf, currentQuestion, patched } from './position.ts';
 export const formConversation = 'form';
 
 /**
- * The conversation behind every form, one question long: ask what the draft says is next, wait once, save, start
- * over. The replay log therefore never grows, and a crash or a deploy costs nothing: position is in the draft.
+ * The conversation behind every form, one question long: ask what the draft says is next, wait
+ * once, save, start over. The replay log therefore never grows, and a crash or a deploy costs
+ * nothing: position is in the draft.
  */
 export function fillForm() {
   return async (
@@ -38,7 +39,8 @@ export function fillForm() {
     if (outcome === 'over') return;
     // The form waits on: the command pauses it, as it does when it is typed with its slash.
     if (outcome === 'command') await conversation.skip({ next: true });
-    // Sent or thrown away meanwhile, perhaps on another channel: what was said is meant for somebody else.
+    // Sent or thrown away meanwhile, perhaps on another channel: what was said is meant for
+    // somebody else.
     if (outcome === 'gone') await conversation.halt({ next: true });
     await conversation.rewind(outcome === 'moved' ? start : waiting);
   };
@@ -82,15 +84,19 @@ async function askNext(ctx: BotContext, draftId: number, askedBefore?: string): 
   }
 }
 
-/** The person may not fill this in any more: a role has ended. What was answered is the unit's, and stays. */
+/**
+ * The person may not fill this in any more: a role has ended. What was answered is the unit's, and
+ * stays.
+ */
 function sayTakenAway(ctx: BotContext, { form }: Draft): string {
   const refusal = ctx.html('error-not-allowed');
   return unitForms.includes(form) ? `${refusal}\n${ctx.html('draft-left-for-unit')}` : refusal;
 }
 
 /**
- * What the house refuses at the end ends the draft: somebody else was first, and sending it again would change nothing.
- * Refusals must not leave the conversation: it hands on errors as copies, by which nobody knows them any more.
+ * What the house refuses at the end ends the draft: somebody else was first, and sending it again
+ * would change nothing. Refusals must not leave the conversation: it hands on errors as copies, by
+ * which nobody knows them any more.
  */
 async function finishOrRefuse(form: Form, scene: Scene): ReturnType<Form['finish']> {
   try {
@@ -156,7 +162,10 @@ async function isCommand(ctx: BotContext, form: Form, scene: Scene, question: Qu
   return !typedButton(input.text, await askedOf(form, scene, question));
 }
 
-/** The draft with everything its questions look at; undefined when it is gone, ended, or not this person's. */
+/**
+ * The draft with everything its questions look at; undefined when it is gone, ended, or not this
+ * person's.
+ */
 export async function sceneOf(
   ctx: BotContext,
   draftId: number,
@@ -165,7 +174,8 @@ export async function sceneOf(
   ctx.turn.draft = undefined;
   const draft = written ?? (await loadDraft(ctx.house.db.pool, draftId));
   if (!draft || !isDraftOf(draft, ctx.person?.id, ctx.turn.chatKey)) return undefined;
-  // Ended by this very update, in an attempt that died before it could say so: the last word is said again.
+  // Ended by this very update, in an attempt that died before it could say so: the last word is
+  // said again.
   const endedJustNow = draft.state === 'done' && draft.lastUpdate === ctx.turn.updateKey;
   if (draft.state !== 'open' && !endedJustNow) return undefined;
   const form = ctx.forms.get(draft.form);

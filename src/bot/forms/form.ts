@@ -1,8 +1,8 @@
 /**
  * The nouns of forms. A *form* is a list of questions and what becomes of the answers. A *draft* is
  * one form being filled in; it is the whole memory. A *scene* is everything a question may look at.
- * An *answer kind* (`kinds/`) knows how one kind of answer is asked, read, pressed and shown. A *step*
- * is one question together with the update that came to it.
+ * An *answer kind* (`kinds/`) knows how one kind of answer is asked, read, pressed and shown. A
+ * *step* is one question together with the update that came to it.
  */
 import type { Contact, InlineKeyboardButton } from 'grammy/types';
 import type { z } from 'zod';
@@ -38,7 +38,10 @@ export interface Scene {
   html(key: string, args?: Args): string;
 }
 
-/** What a person typed, read: a value, or a sentence (HTML) that says what is wrong and gives an example. */
+/**
+ * What a person typed, read: a value, or a sentence (HTML) that says what is wrong and gives an
+ * example.
+ */
 export type Read<T = unknown> = { ok: true; value: T } | { ok: false; say: string };
 
 /** A button that answers a question, or does something else. */
@@ -81,7 +84,10 @@ export interface Step extends Asked {
   ctx: BotContext;
 }
 
-/** What an update did to the form: `moved` on (ask what is next), `stay` (the person was told), `over`. */
+/**
+ * What an update did to the form: `moved` on (ask what is next), `stay` (the person was told),
+ * `over`.
+ */
 export type Outcome = 'moved' | 'stay' | 'over';
 
 /** Buttons of a kind's own: rows above the common ones (back, skip, save), and some behind them. */
@@ -102,13 +108,20 @@ export interface AnswerKind<Value = unknown> {
   readonly value: z.ZodType<Value>;
   /** Whether words of one's own are an answer, or only one of the buttons. */
   readonly waitsFor: 'choice' | 'words';
-  /** Marks of lines ("5", "A)") that are no answer here, since they mean a line that is not there. */
+  /**
+   * Marks of lines ("5", "A)") that are no answer here, since they mean a line that is not there.
+   */
   readonly foreignMarks?: 'all' | 'letters';
   /** "Không" skips an optional question of this kind. */
   readonly noSkips?: boolean;
-  /** An identity number typed here is no personal data that must be refused (a phone number looks like one). */
+  /**
+   * An identity number typed here is no personal data that must be refused (a phone number looks
+   * like one).
+   */
   readonly takesLongNumbers?: boolean;
-  /** Words that say "done" ("xong rồi") end it, where other words are kept as a part of the answer. */
+  /**
+   * Words that say "done" ("xong rồi") end it, where other words are kept as a part of the answer.
+   */
   readonly doneByWords?: boolean;
 
   /** Its options, one button each. */
@@ -119,7 +132,10 @@ export interface AnswerKind<Value = unknown> {
   buttons(asked: Asked, page: number): Maybe<OwnButtons>;
   /** A keyboard in the place of all buttons. */
   keyboard?(asked: Asked): NonNullable<Reply['keyboard']>;
-  /** What stands under the question, in HTML of at most `room` characters; replaces the earlier answer. */
+  /**
+   * What stands under the question, in HTML of at most `room` characters; replaces the earlier
+   * answer.
+   */
   below?(asked: Asked, room: number): Maybe<string | undefined>;
   /** What was begun since the earlier answer, and [Xong] would take. */
   begun?(asked: Asked): string | undefined;
@@ -168,13 +184,19 @@ export interface Question<Value = unknown> {
   show?(value: unknown, scene: Scene): Maybe<string | undefined>;
   /** What else the answer changes: answers that no longer fit. */
   saved?(value: unknown, scene: Scene): Maybe<Answers>;
-  /** Set by the runner for a repeated question: the member that it is about, and its place in the list. */
+  /**
+   * Set by the runner for a repeated question: the member that it is about, and its place in the
+   * list.
+   */
   about?: { item: RepeatItem; n: number; of: number };
 }
 
 /** A member of the list that a group of questions is repeated for. */
 export interface RepeatItem {
-  /** ASCII, at most 8 characters, unique in the list and for ever the same: answers are kept under it. */
+  /**
+   * ASCII, at most 8 characters, unique in the list and for ever the same: answers are kept under
+   * it.
+   */
   key: string;
   /** How a person knows it. Plain text. */
   label: string;
@@ -192,15 +214,18 @@ export interface Repeated {
 export interface Form {
   key: string;
   questions: (Question | Repeated)[];
-  /** Whether this person may fill in the draft; checked at every step, since roles are taken away too. */
+  /**
+   * Whether this person may fill in the draft; checked at every step, since roles are taken away
+   * too.
+   */
   allowed(scene: Scene): boolean;
   /** False: too short to be kept for later, so there is no [Lưu nháp]. */
   savable?: boolean;
   /** A short name of this draft for lists: «Đăng ký "Làng Đê Kốp"». Plain text. */
   title(scene: Scene): string;
   /**
-   * All questions are answered. Must be idempotent by the draft and close it in its own transaction.
-   * Either the last word, or answers to change (asking again what is then missing).
+   * All questions are answered. Must be idempotent by the draft and close it in its own
+   * transaction. Either the last word, or answers to change (asking again what is then missing).
    */
   finish(scene: Scene): Promise<Finished>;
   /** Lines that can be read and not changed. */

@@ -22,8 +22,8 @@ export function belongsToForm(update: Update): boolean {
 }
 
 /**
- * Words that mean a command even where a text is asked for, since they can be no answer. "Huy" without its tone is left
- * alone: it is a name.
+ * Words that mean a command even where a text is asked for, since they can be no answer. "Huy"
+ * without its tone is left alone: it is a name.
  */
 export function isCallForHelp(text: string): boolean {
   return ['hủy', 'huỷ', 'trợ giúp', 'tro giup', 'help', 'cancel'].includes(
@@ -54,7 +54,10 @@ function fileOf(message: NonNullable<Update['message']>): IncomingFile | undefin
   return photo && { fileId: photo.file_id, size: photo.file_size };
 }
 
-/** How people say that they have ended, where anything else they type would be kept as a part of the answer. */
+/**
+ * How people say that they have ended, where anything else they type would be kept as a part of the
+ * answer.
+ */
 const doneWords = new Set(
   ['xong rồi', 'đã xong', 'xong ạ', 'hết rồi', 'gửi rồi', 'đã gửi', 'ok', 'oke', 'done'].map(fold),
 );
@@ -64,7 +67,10 @@ export function saysDone(text: string): boolean {
   return doneWords.has(fold(text));
 }
 
-/** Reads the typed label of one of a question's own buttons as its press: "Bỏ qua", "quay lai", "xong". */
+/**
+ * Reads the typed label of one of a question's own buttons as its press: "Bỏ qua", "quay lai",
+ * "xong".
+ */
 export function typedButton(text: string, asked: Asked): Pick<FormPress, 'op' | 'value'> | undefined {
   const { form, question, scene } = asked;
   const own = question.answer.named?.(text, asked);

@@ -6,8 +6,9 @@ import { shorten } from '../../text/shorten.ts';
 import type { Scene } from './form.ts';
 
 /**
- * What a photo is called, since the phone gives it no name: the first line of its caption, otherwise `Ảnh 2.jpg` by its
- * place among the photos of what is being filled in. The same update gives the same name again.
+ * What a photo is called, since the phone gives it no name: the first line of its caption,
+ * otherwise `Ảnh 2.jpg` by its place among the photos of what is being filled in. The same update
+ * gives the same name again.
  */
 export async function photoName(scene: Scene, caption = ''): Promise<string> {
   const words = wordsOf(caption);
@@ -23,7 +24,10 @@ export async function photoName(scene: Scene, caption = ''): Promise<string> {
   return scene.t('form-photo-name', { n: before + 1 });
 }
 
-/** The first line of a caption, without what no file's name may have and without an ending it brings along. */
+/**
+ * The first line of a caption, without what no file's name may have and without an ending it brings
+ * along.
+ */
 function wordsOf(caption: string): string {
   const line = caption.trim().split(/[\r\n\u0085\u2028\u2029]/)[0] ?? '';
   const allowed = line.replaceAll(/[\\/]+/g, '-').replaceAll(/[:*?"<>|\s]+/g, ' ');

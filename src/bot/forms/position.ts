@@ -1,7 +1,10 @@
 import type { Answers } from '../../drafts/draft.ts';
 import type { Asked, Form, Maybe, Question, Repeated, Scene } from './form.ts';
 
-/** Every question of a form in order; a repeated group stands there once for each member of its list. */
+/**
+ * Every question of a form in order; a repeated group stands there once for each member of its
+ * list.
+ */
 export function questionsOf(form: Form, scene: Scene): Question[] {
   return form.questions.flatMap((one) => ('each' in one ? repeated(one, scene) : [one]));
 }
@@ -39,7 +42,10 @@ export function openQuestions(form: Form, scene: Scene): Question[] {
   return applicable(form, scene).filter((question) => !form.locks?.locked(question, scene));
 }
 
-/** Where the draft stands: the question gone back to, else the first without an answer; undefined: all answered. */
+/**
+ * Where the draft stands: the question gone back to, else the first without an answer; undefined:
+ * all answered.
+ */
 export function currentQuestion(form: Form, scene: Scene): Question | undefined {
   const questions = openQuestions(form, scene);
   const at = scene.draft.cursor;
@@ -58,8 +64,8 @@ export function optionsOf({ answer }: Question, scene: Scene): Maybe<Asked['opti
 }
 
 /**
- * Place of a question, from 1, among those that have a number. A repeated question has the place of its
- * member in the list.
+ * Place of a question, from 1, among those that have a number. A repeated question has the place of
+ * its member in the list.
  */
 export function placeOf(form: Form, scene: Scene, question: Question): { n: number; of: number } {
   if (question.about) return question.about;
@@ -81,7 +87,10 @@ export function filesFollow({ form, scene, question }: Asked): boolean {
   return questions.slice(at + 1).some(({ answer }) => answer.file !== undefined);
 }
 
-/** Reads an answer with the schema of its question; null: skipped, undefined: none that still can be read. */
+/**
+ * Reads an answer with the schema of its question; null: skipped, undefined: none that still can be
+ * read.
+ */
 export function answerOf<Value>(scene: Scene, question: Question<Value>): Value | null | undefined {
   const stored = scene.answers[keyIn(scene, question.key)];
   return stored === null ? null : question.answer.value.safeParse(stored).data;
@@ -116,8 +125,8 @@ export function asList(value: unknown): string[] {
 }
 
 /**
- * Whether "keep as it is" answers the question: there is an earlier answer that still can be given, and
- * the person came back to it. Under another subject, other categories can be chosen.
+ * Whether "keep as it is" answers the question: there is an earlier answer that still can be given,
+ * and the person came back to it. Under another subject, other categories can be chosen.
  */
 export function canKeep({ question, scene, options }: Asked): boolean {
   const value = previousAnswer(scene, question);

@@ -8,8 +8,8 @@ import type { IncomingFile, Scene } from './form.ts';
 type NamedFile = IncomingFile & { name: string };
 
 /**
- * Fetches a file through the channel it came on and stores it with the draft. What the channel says of the size is
- * believed only to refuse early; the bytes are counted again.
+ * Fetches a file through the channel it came on and stores it with the draft. What the channel says
+ * of the size is believed only to refuse early; the bytes are counted again.
  */
 export async function receiveFile(
   ctx: BotContext,
@@ -40,7 +40,10 @@ async function download(ctx: BotContext, file: NamedFile): Promise<Uint8Array> {
   return readAtMost(response, maxFileBytes, file.name);
 }
 
-/** Where the channel keeps the file. What it refuses for good is told to the person; trouble that may pass is thrown on. */
+/**
+ * Where the channel keeps the file. What it refuses for good is told to the person; trouble that
+ * may pass is thrown on.
+ */
 async function pathOf(ctx: BotContext, file: NamedFile): Promise<string> {
   try {
     const { file_path } = await ctx.api.getFile(file.fileId);

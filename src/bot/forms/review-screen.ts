@@ -2,7 +2,9 @@ import { fitLines } from '../core/fit-lines.ts';
 import type { Form, Question, Scene } from './form.ts';
 import { applicable, sceneFor } from './position.ts';
 
-/** Every answer on one screen, one line each (HTML), in at most `room` characters of the message. */
+/**
+ * Every answer on one screen, one line each (HTML), in at most `room` characters of the message.
+ */
 export async function reviewText(form: Form, scene: Scene, room: number): Promise<string> {
   const lines = await reviewLines(form, scene);
   return fitLines(

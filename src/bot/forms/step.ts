@@ -10,14 +10,19 @@ export async function refuse(step: Step, key: string, args: Args = {}): Promise<
   return 'stay';
 }
 
-/** None of the choices was meant. Where they cannot be pressed any more once something else was said, they are said again. */
+/**
+ * None of the choices was meant. Where they cannot be pressed any more once something else was
+ * said, they are said again.
+ */
 export async function refuseChoice(step: Step): Promise<Outcome> {
   if (step.ctx.can.buttons) return refuse(step, 'form-choose-button');
   await refuse(step, 'form-choose-line');
   return 'moved';
 }
 
-/** A button that this question never showed: the person is told, and shown the question that stands. */
+/**
+ * A button that this question never showed: the person is told, and shown the question that stands.
+ */
 export async function stepOver({ ctx, scene }: Step): Promise<Outcome> {
   ctx.pressed = 'stale';
   await ctx.say({ text: scene.html('form-step-over') });
@@ -42,8 +47,8 @@ export async function save(
 }
 
 /**
- * Changes answers. Undefined when the draft has moved on elsewhere meanwhile: the person is told, and is to be shown
- * where it is now.
+ * Changes answers. Undefined when the draft has moved on elsewhere meanwhile: the person is told,
+ * and is to be shown where it is now.
  */
 export async function write(step: Step, patch: Answers, cursor: string | null): Promise<Scene | undefined> {
   const { ctx, scene } = step;

@@ -33,8 +33,9 @@ export async function takeMessage(step: Step, input: Input): Promise<Outcome> {
 }
 
 /**
- * The mark of a line that is not there, where the answer is words: "5" or "A)" means a line, and never an
- * official text. Where the answer may be a number, a number is one; ticks are told by their numbers.
+ * The mark of a line that is not there, where the answer is words: "5" or "A)" means a line, and
+ * never an official text. Where the answer may be a number, a number is one; ticks are told by
+ * their numbers.
  */
 function foreignMark({ answer, wantsNumber }: Question, text: string): string | undefined {
   const found = menuMark(text);
@@ -54,7 +55,9 @@ function noFileHere(step: Step): string {
   return filesFollow(step) ? 'form-no-file-here' : 'form-not-understood';
 }
 
-/** Something came that is no text. `lost`: the channel cannot hand it on; most likely a document. */
+/**
+ * Something came that is no text. `lost`: the channel cannot hand it on; most likely a document.
+ */
 async function notText(step: Step, lost: boolean): Promise<Outcome> {
   const { other } = step.question.answer;
   if (other) return other(step, lost);

@@ -1,4 +1,7 @@
-/** A refusal in the words and with the numbers of the Bot API, so that grammY and the bot treat it alike on every channel. */
+/**
+ * A refusal in the words and with the numbers of the Bot API, so that grammY and the bot treat it
+ * alike on every channel.
+ */
 export class BotApiError extends Error {
   /** The Bot API's `error_code`. */
   readonly status: number;
@@ -20,7 +23,10 @@ export function noRoomLeft(): BotApiError {
   return new BotApiError(507, `Insufficient Storage: ${noRoomWords}`);
 }
 
-/** Whether a call failed because the disk is full; read from the words, since grammY's errors are handed on as copies. */
+/**
+ * Whether a call failed because the disk is full; read from the words, since grammY's errors are
+ * handed on as copies.
+ */
 export function isNoRoomLeft(error: unknown): boolean {
   return error instanceof Error && error.message.includes(noRoomWords);
 }

@@ -4,7 +4,10 @@ import type { FileStore } from '../../store/files.ts';
 import { type KeptBytes, keepBytes } from '../../store/keep-bytes.ts';
 import { badRequest } from './api-error.ts';
 
-/** One call of a Bot API method: its parameters, and the files that came with it by their part names. */
+/**
+ * One call of a Bot API method: its parameters, and the files that came with it by their part
+ * names.
+ */
 export interface Call {
   method: string;
   parameters: Record<string, unknown>;
@@ -16,8 +19,8 @@ export interface Call {
 const uploadLimit = 50_000_000;
 
 /**
- * Reads what grammY hands to `fetch`: JSON text, or a multipart stream whose files go straight into the store, under
- * `folder`.
+ * Reads what grammY hands to `fetch`: JSON text, or a multipart stream whose files go straight into
+ * the store, under `folder`.
  */
 export async function readCall(
   method: string,

@@ -53,7 +53,10 @@ export const calls = {
   }),
 } as const;
 
-/** The text of a message as it is shown. 400 when its markup is broken, when it is empty or too long. */
+/**
+ * The text of a message as it is shown. 400 when its markup is broken, when it is empty or too
+ * long.
+ */
 export function textOf(given: z.infer<(typeof calls)['sendMessage' | 'editMessageText']>): FormattedText {
   const shown = formatted(given.text, given, longestText, 'message text');
   if (shown.text === '') throw badRequest('message text is empty');

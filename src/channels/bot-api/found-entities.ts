@@ -4,7 +4,9 @@ import { type FormattedText, inOrder } from './html-text.ts';
 const command = /(?<![\p{L}\p{N}_/<>])\/[a-zA-Z0-9_]{1,64}(?:@[a-zA-Z0-9_]+)?(?![\p{L}\p{N}_/])/gu;
 const address = /https?:\/\/[^\s<>"]+[^\s<>".,;:!?)\]}]/g;
 
-/** Adds what Telegram finds by itself in every text: commands and addresses, outside code and links. */
+/**
+ * Adds what Telegram finds by itself in every text: commands and addresses, outside code and links.
+ */
 export function withFoundEntities({ text, entities }: FormattedText): FormattedText {
   const taken = entities.filter(({ type }) => type === 'code' || type === 'pre' || type === 'text_link');
   const found: MessageEntity[] = [];

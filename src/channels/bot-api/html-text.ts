@@ -36,8 +36,9 @@ const named: Record<string, string> = { lt: '<', gt: '>', amp: '&', quot: '"' };
 const token = /<(\/?)([a-zA-Z][\w-]*)([^<>]*)>|&(#\d{1,7}|#[xX][\da-fA-F]{1,6}|[a-z]+);|</g;
 
 /**
- * Reads the subset of HTML that the Bot API takes with `parse_mode: HTML`. Throws what Telegram answers (400) on a
- * tag it does not know, on a bare `<` and on tags that do not close in order: a text that passes here passes there.
+ * Reads the subset of HTML that the Bot API takes with `parse_mode: HTML`. Throws what Telegram
+ * answers (400) on a tag it does not know, on a bare `<` and on tags that do not close in order: a
+ * text that passes here passes there.
  */
 export function parseHtml(source: string): FormattedText {
   const open: OpenTag[] = [];
@@ -79,7 +80,10 @@ export function parseHtml(source: string): FormattedText {
   return { text, entities: inOrder(entities) };
 }
 
-/** The text without white space at its ends, its entities moved along: what Telegram does to every text. */
+/**
+ * The text without white space at its ends, its entities moved along: what Telegram does to every
+ * text.
+ */
 export function trimmed({ text, entities }: FormattedText): FormattedText {
   const start = text.length - text.trimStart().length;
   const kept = text.trim();

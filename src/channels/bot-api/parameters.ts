@@ -83,7 +83,10 @@ export function readParameters<T extends z.ZodType>(schema: T, given: unknown): 
   throw badRequest(read.error.issues.map(sayIssue).join('; '));
 }
 
-/** A text or caption as it will be shown. 400 when its markup is broken or it is longer than `longest` UTF-16 units. */
+/**
+ * A text or caption as it will be shown. 400 when its markup is broken or it is longer than
+ * `longest` UTF-16 units.
+ */
 export function formatted(
   given: string,
   options: { parse_mode?: string | undefined; entities?: z.infer<typeof entities> | undefined },
@@ -113,7 +116,8 @@ export function keptMarkup(markup: Markup | undefined): Markup | undefined {
 }
 
 function sayIssue(issue: z.core.$ZodIssue): string {
-  // A union says only "invalid input": the reason is in its branches, of which the one that got furthest tells most.
+  // A union says only "invalid input": the reason is in its branches, of which the one that got
+  // furthest tells most.
   if (issue.code === 'invalid_union') {
     const deepest = issue.errors.flat().toSorted((a, b) => b.path.length - a.path.length)[0];
     if (deepest) return sayIssue({ ...deepest, path: [...issue.path, ...deepest.path] });

@@ -1,7 +1,9 @@
 import type { FormattedText } from '../bot-api/html-text.ts';
 import { joined, piece } from './split.ts';
 
-/** A link behind words as `words (address)`: where nothing can be pressed, the address must be seen. */
+/**
+ * A link behind words as `words (address)`: where nothing can be pressed, the address must be seen.
+ */
 export function withAddresses(whole: FormattedText): FormattedText {
   const links = whole.entities.flatMap((entity) => (entity.type === 'text_link' ? [entity] : []));
   let read = 0;

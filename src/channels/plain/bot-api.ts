@@ -35,7 +35,10 @@ const methods = new Map<string, PlainMethod>(
   }),
 );
 
-/** Answers a call that has been read with its `result`. Throws `BotApiError`, and for a method that is not known here. */
+/**
+ * Answers a call that has been read with its `result`. Throws `BotApiError`, and for a method that
+ * is not known here.
+ */
 export async function answerPlainly(api: PlainApi, call: Call): Promise<unknown> {
   const method = methods.get(call.method);
   if (!method) throw new Error(`${api.out.name}: no Bot API method ${call.method} on a plain channel`);

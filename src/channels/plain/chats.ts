@@ -16,20 +16,24 @@ export interface PlainChat extends Menus {
 export interface PlainChats {
   load(chatId: number): Promise<PlainChat>;
   /**
-   * As `load`, for what a person has just typed: a message with a menu that is on its way, from whatever process, may be the
-   * very one that they answer, so it is waited for. After `mostMs` (default 5 s) as it stands.
+   * As `load`, for what a person has just typed: a message with a menu that is on its way, from
+   * whatever process, may be the very one that they answer, so it is waited for. After `mostMs`
+   * (default 5 s) as it stands.
    */
   loadSettled(chatId: number, mostMs?: number): Promise<PlainChat>;
   /**
-   * Remembers it. Whoever changes the menu has begun (`begin`), so that no other process does at the same time; with the `mark` of
-   * that sending it ends at the same moment.
+   * Remembers it. Whoever changes the menu has begun (`begin`), so that no other process does at
+   * the same time; with the `mark` of that sending it ends at the same moment.
    */
   save(chatId: number, chat: PlainChat, mark?: string): Promise<void>;
   /** Whether anybody knows that the last message arrived; the menu stays as it is. */
   saveUnsure(chatId: number, unsure: boolean): Promise<void>;
   /** The menu of this message presses nothing any more, if it still is the live one. */
   forget(chatId: number, messageId: number): Promise<void>;
-  /** A message with a menu sets off: resolves, with the mark of this sending, when no other process has one on its way. */
+  /**
+   * A message with a menu sets off: resolves, with the mark of this sending, when no other process
+   * has one on its way.
+   */
   begin(chatId: number): Promise<string>;
   /** It has arrived, or not. A mark that has ended by itself ends nobody else's. */
   end(chatId: number, mark: string): Promise<void>;
@@ -37,7 +41,10 @@ export interface PlainChats {
   localeOf(chatId: number): Promise<Locale>;
 }
 
-/** A process that died while it was sending holds up nobody for longer. By the database's clock: the house's may be moved. */
+/**
+ * A process that died while it was sending holds up nobody for longer. By the database's clock: the
+ * house's may be moved.
+ */
 const longestSend = '20 seconds';
 const lookAgainMs = 20;
 

@@ -10,9 +10,10 @@ export interface Menus {
 }
 
 /**
- * What a typed text presses: a bare number or letter of the menu, or the exact words of one label (accents, case and
- * marks such as ☐ aside). `sentAt`: when it was typed, in the channel's milliseconds; what was typed before the live menu
- * was shown was meant for the one before it. `now` in milliseconds decides what has expired.
+ * What a typed text presses: a bare number or letter of the menu, or the exact words of one label
+ * (accents, case and marks such as ☐ aside). `sentAt`: when it was typed, in the channel's
+ * milliseconds; what was typed before the live menu was shown was meant for the one before it.
+ * `now` in milliseconds decides what has expired.
  */
 export function chosenIn(
   menus: Menus,

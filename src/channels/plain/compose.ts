@@ -19,8 +19,8 @@ export interface Tail {
 }
 
 /**
- * A message of the bot as the parts that a chat without buttons shows: the text, then links, then the numbered menu, which
- * stays on the last part.
+ * A message of the bot as the parts that a chat without buttons shows: the text, then links, then
+ * the numbered menu, which stays on the last part.
  */
 export function compose(
   text: FormattedText,

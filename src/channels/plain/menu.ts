@@ -10,7 +10,10 @@ export interface Choice {
   detail?: string;
   /** The mark is the number that the label brought along. */
   own?: true;
-  /** When it came to stand beside the others, in the channel's milliseconds: what was typed before was meant for something else. */
+  /**
+   * When it came to stand beside the others, in the channel's milliseconds: what was typed before
+   * was meant for something else.
+   */
   since?: number;
   /** Callback data that it presses. */
   data?: string;
@@ -22,12 +25,17 @@ export interface Choice {
 export interface LiveMenu {
   /** Bot API id of the message that shows it; 0 while it is on its way. */
   messageId: number;
-  /** When it was shown, in the channel's time: milliseconds since 1970. 0 while it is on its way. */
+  /**
+   * When it was shown, in the channel's time: milliseconds since 1970. 0 while it is on its way.
+   */
   shownAt: number;
   /** Until when its marks press anything, in milliseconds since 1970. */
   until: number;
   choices: Choice[];
-  /** So many of the choices, the first, are those of a question that waits: what comes in between leaves them to it. */
+  /**
+   * So many of the choices, the first, are those of a question that waits: what comes in between
+   * leaves them to it.
+   */
   waits?: number;
 }
 
@@ -45,8 +53,8 @@ export interface PlainKeyboard {
 type Button = { text: string; detail?: string; data?: string; say?: string };
 
 /**
- * Turns inline and reply keyboards into lines to choose from; `letters` where a typed number would be an answer, of which the
- * first `taken` mean something else.
+ * Turns inline and reply keyboards into lines to choose from; `letters` where a typed number would
+ * be an answer, of which the first `taken` mean something else.
  */
 export function plainKeyboard(markup: Markup | undefined, letters: boolean, taken = 0): PlainKeyboard {
   const keyboard: PlainKeyboard = {
@@ -62,7 +70,8 @@ export function plainKeyboard(markup: Markup | undefined, letters: boolean, take
       for (const button of row) {
         if ('url' in button) keyboard.links.push(`${button.text}: ${button.url}`);
         else if ('callback_data' in button) {
-          // In a row, it is seen beside what it is about; one line below the other, it has to say so.
+          // In a row, it is seen beside what it is about; one line below the other, it has to say
+          // so.
           const about = often.has(button.text) && row[0] !== button ? row[0]?.text : undefined;
           buttons.push({
             text: button.text,
@@ -95,7 +104,8 @@ function numbered(buttons: Button[]): Choice[] {
   const own = buttons.map(({ text }) => ownNumber.exec(text)?.[2]);
   const given = own.flatMap((mark) => (mark === undefined ? [] : [Number(mark)]));
   const keeps = new Set(given).size === given.length;
-  // The others go on behind the highest: on a second page, 1 still means the first line of the list.
+  // The others go on behind the highest: on a second page, 1 still means the first line of the
+  // list.
   let next = keeps ? Math.max(0, ...given) : 0;
   const choices = buttons.map((button, i): Choice => {
     const mark = own[i];

@@ -12,8 +12,9 @@ export interface Composed {
 }
 
 /**
- * The menu that what is being said stands beside: it is said besides something else, or comes of its own accord (`hint`
- * undefined) while a question waits. What stood beside that menu before makes room. `now` in milliseconds.
+ * The menu that what is being said stands beside: it is said besides something else, or comes of
+ * its own accord (`hint` undefined) while a question waits. What stood beside that menu before
+ * makes room. `now` in milliseconds.
  */
 export function menuBeside(
   { menu }: PlainChat,
@@ -27,7 +28,10 @@ export function menuBeside(
   return stay.length > 0 ? { ...menu, choices: stay } : undefined;
 }
 
-/** What can be chosen in a chat once this message stands there; `shown` says where and since when. Pure. */
+/**
+ * What can be chosen in a chat once this message stands there; `shown` says where and since when.
+ * Pure.
+ */
 export function menusAfter(
   chat: PlainChat,
   { keyboard, letters, beside, hint }: Composed,

@@ -8,9 +8,10 @@ interface Asked {
 }
 
 /**
- * A list in the text, and buttons that repeat its lines in short, would be read twice: the list becomes the menu. Where
- * the buttons bring its numbers (`☐ 3. có tinh thần…`) each says its line in full; where they bring none
- * (`GLAR-2021-001 Làng Đê Kốp`) they keep their words and what their line says besides stands below.
+ * A list in the text, and buttons that repeat its lines in short, would be read twice: the list
+ * becomes the menu. Where the buttons bring its numbers (`☐ 3. có tinh thần…`) each says its line
+ * in full; where they bring none (`GLAR-2021-001 Làng Đê Kốp`) they keep their words and what their
+ * line says besides stands below.
  */
 export function mergeList(text: FormattedText, choices: Choice[]): Asked {
   return mergeNumbered(text, choices) ?? mergeNamed(text, choices) ?? { text, choices };
@@ -35,7 +36,10 @@ function mergeNumbered(text: FormattedText, choices: Choice[]): Asked | undefine
   };
 }
 
-/** Undefined unless buttons without a number repeat, one by one, the lines of a list that something introduces. */
+/**
+ * Undefined unless buttons without a number repeat, one by one, the lines of a list that something
+ * introduces.
+ */
 function mergeNamed(text: FormattedText, choices: Choice[]): Asked | undefined {
   const lines = allLines(text.text);
   const first = lines.findIndex(
@@ -57,7 +61,10 @@ function mergeNamed(text: FormattedText, choices: Choice[]): Asked | undefined {
   return { text: without(text, listed), choices: merged };
 }
 
-/** What a line says besides the label that it begins with: `CODE name – status`; undefined when it is another's. */
+/**
+ * What a line says besides the label that it begins with: `CODE name – status`; undefined when it
+ * is another's.
+ */
 function says(line: string, label: string): string | undefined {
   const { box, words } = readLabel(label);
   if (words === '' || !line.startsWith(words)) return undefined;

@@ -18,8 +18,9 @@ export const sendMessage: PlainMethod = async (api, { parameters }) => {
 };
 
 /**
- * A changed message: with buttons it is a new message, whose menu is the live one; without any it is progress, of which
- * the person sees that the bot is at work, or the mark of what was chosen, which they typed themselves.
+ * A changed message: with buttons it is a new message, whose menu is the live one; without any it
+ * is progress, of which the person sees that the bot is at work, or the mark of what was chosen,
+ * which they typed themselves.
  */
 export const editMessageText: PlainMethod = async (api, { parameters }) => {
   const given = readParameters(calls.editMessageText, parameters);
@@ -32,7 +33,10 @@ export const editMessageText: PlainMethod = async (api, { parameters }) => {
   return shown(await api.out.me(), given.chat_id, { messageId: given.message_id, date: 0 }, text.text);
 };
 
-/** Other buttons under a message: said anew. Buttons taken away: their numbers press nothing any more. */
+/**
+ * Other buttons under a message: said anew. Buttons taken away: their numbers press nothing any
+ * more.
+ */
 export const editMessageReplyMarkup: PlainMethod = async (api, { parameters }) => {
   const given = readParameters(calls.editMessageReplyMarkup, parameters);
   if (given.reply_markup?.inline_keyboard.some((row) => row.length > 0)) {

@@ -20,7 +20,10 @@ export class FateUnknown extends Error {
   override name = 'FateUnknown';
 }
 
-/** What a channel without buttons, files and edits can do: the plain layer makes a Bot API of it. Refusals are `BotApiError`. */
+/**
+ * What a channel without buttons, files and edits can do: the plain layer makes a Bot API of it.
+ * Refusals are `BotApiError`.
+ */
 export interface PlainOut {
   /** Its name: also the prefix of chat keys. */
   name: string;
@@ -30,7 +33,10 @@ export interface PlainOut {
   measure?(text: FormattedText): number;
   /** Throws `FateUnknown` when it may have arrived. */
   sendText(chatId: number, text: FormattedText): Promise<Sent>;
-  /** A picture: at its public address, or as the file that is behind it. Throws `FateUnknown` when it may have arrived. */
+  /**
+   * A picture: at its public address, or as the file that is behind it. Throws `FateUnknown` when
+   * it may have arrived.
+   */
   sendPicture(chatId: number, address: string, caption: FormattedText, file: KeptFile): Promise<Sent>;
   typing(chatId: number): Promise<void>;
 }

@@ -28,8 +28,8 @@ export interface Saying {
 }
 
 /**
- * Says something in its parts and remembers its menu as the live one of the chat. 408 when nobody knows whether it
- * arrived: the next message then says that it may be there twice.
+ * Says something in its parts and remembers its menu as the live one of the chat. 408 when nobody
+ * knows whether it arrived: the next message then says that it may be there twice.
  */
 export async function say(api: PlainApi, chatId: number, saying: Saying) {
   const hint = expected();
@@ -37,7 +37,10 @@ export async function say(api: PlainApi, chatId: number, saying: Saying) {
   return shown(await api.out.me(), chatId, sent, saying.text.text);
 }
 
-/** What changes the menu is marked on its way: it may be answered to another process before it is saved here. */
+/**
+ * What changes the menu is marked on its way: it may be answered to another process before it is
+ * saved here.
+ */
 async function marked(
   api: PlainApi,
   chatId: number,
@@ -108,11 +111,13 @@ async function inTurn(
     }
   } catch (error) {
     const unknown = error instanceof FateUnknown;
-    // The menu is on the last part: of that one alone it may stand there, and its numbers must work then.
+    // The menu is on the last part: of that one alone it may stand there, and its numbers must work
+    // then.
     if (unknown && mark !== undefined && arrived === parts.length - 1) {
       await chats.save(chatId, { ...after(nowhere), unsure: true }, mark);
     }
-    // What stands there already will be said again with the rest, unless it is known how far it came.
+    // What stands there already will be said again with the rest, unless it is known how far it
+    // came.
     else if (unknown || (arrived > 0 && !progress)) await chats.saveUnsure(chatId, true);
     if (!unknown) throw error;
     throw new BotApiError(408, `${out.name}: nobody knows whether the message arrived (${error.message})`);

@@ -5,8 +5,9 @@ const graphemes = new Intl.Segmenter('vi', { granularity: 'grapheme' });
 const leastShare = 0.4;
 
 /**
- * Cuts a text into parts of at most `longest` as `measure` counts them: between paragraphs, else between lines, else
- * between words, never inside a character. What is bold goes on being bold in the next part. A text that fits is one part.
+ * Cuts a text into parts of at most `longest` as `measure` counts them: between paragraphs, else
+ * between lines, else between words, never inside a character. What is bold goes on being bold in
+ * the next part. A text that fits is one part.
  */
 export function splitText(
   whole: FormattedText,
@@ -55,7 +56,10 @@ function longestFitting(
   return low;
 }
 
-/** The last end of a character at or before `room`; a single character longer than all the room is cut between its code points. */
+/**
+ * The last end of a character at or before `room`; a single character longer than all the room is
+ * cut between its code points.
+ */
 function wholeCharacters(text: string, room: number): number {
   // Far more than any character is long: the segmenter need not read the whole text.
   const from = Math.max(0, room - 200);

@@ -10,8 +10,9 @@ const tags: Partial<Record<MessageEntity['type'], string>> = {
 };
 
 /**
- * A text with its marks as HTML of four tags, b i u s, each closed within the text and properly nested; everything else
- * (links, code, commands) becomes its words. Without marks nothing is escaped: `styled` says which of the two it is.
+ * A text with its marks as HTML of four tags, b i u s, each closed within the text and properly
+ * nested; everything else (links, code, commands) becomes its words. Without marks nothing is
+ * escaped: `styled` says which of the two it is.
  */
 export function toHtml({ text, entities }: FormattedText): { text: string; styled: boolean } {
   const marks = entities.filter(({ type }) => tags[type] !== undefined);

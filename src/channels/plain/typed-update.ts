@@ -17,7 +17,10 @@ export interface Typed {
   sentAt: number | undefined;
 }
 
-/** A typed text as an update: the press of a button where it names one of the live menu, otherwise the message that it is. */
+/**
+ * A typed text as an update: the press of a button where it names one of the live menu, otherwise
+ * the message that it is.
+ */
 export function typedUpdate(typed: Typed, chat: PlainChat, me: UserFromGetMe, now: number): Inbound {
   const { key, chatId, text, sentAt } = typed;
   const chosen = chosenIn(chat, text, sentAt ?? Number.POSITIVE_INFINITY, now);
@@ -40,7 +43,10 @@ export function typedUpdate(typed: Typed, chat: PlainChat, me: UserFromGetMe, no
   };
 }
 
-/** A message of a person as an update; `content` is what it carries (nothing: something that cannot be read here). */
+/**
+ * A message of a person as an update; `content` is what it carries (nothing: something that cannot
+ * be read here).
+ */
 export function messageUpdate(
   typed: Omit<Typed, 'text'>,
   content: Pick<Message, 'text' | 'entities' | 'photo' | 'caption'>,

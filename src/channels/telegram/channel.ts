@@ -66,7 +66,8 @@ export function telegramChannel(options: TelegramOptions): Channel {
         if (last) offset = last.update_id + 1;
       }
     } finally {
-      // Confirms what was stored, so that the next start is not sent it again: a courtesy that a stop does not wait for long.
+      // Confirms what was stored, so that the next start is not sent it again: a courtesy that a
+      // stop does not wait for long.
       const inTime = AbortSignal.timeout(confirmMs);
       if (offset > 0)
         await api.getUpdates({ offset, limit: 1, timeout: 0 }, inTime as never).catch(() => undefined);
@@ -128,7 +129,8 @@ export function telegramChannel(options: TelegramOptions): Channel {
       await receiving;
     },
     inviteLink: async (code) => {
-      // Nobody may have written here yet, and Telegram may be out of reach: an invitation does not wait long for its link.
+      // Nobody may have written here yet, and Telegram may be out of reach: an invitation does not
+      // wait long for its link.
       const bot = await Promise.race([me().catch(() => undefined), sleep(linkMs, undefined, { ref: false })]);
       return bot && `https://t.me/${bot.username}?start=${code.replace('-', '')}`;
     },

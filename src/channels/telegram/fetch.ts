@@ -6,15 +6,19 @@ import { type SendLimits, sendGate } from '../send-gate.ts';
 
 /** How long one call may take, by what it does, in milliseconds. */
 const telegramTimeouts = { call: 20_000, upload: 120_000, poll: 60_000 };
-/** A longer wait than this is left to whoever asked: the update or the delivery is tried again later. */
+/**
+ * A longer wait than this is left to whoever asked: the update or the delivery is tried again
+ * later.
+ */
 const longestWaitMs = 20_000;
 const attempts = 4;
 
 /**
- * Makes Node's fetch as grammY needs it towards Telegram: every call ends in time, `retry_after` is honoured for the chat,
- * the limits of sending are kept, and what was certainly not done is tried again a few times. A message whose answer was
- * lost is not sent again here: it is answered with 408, and whoever sends it decides. Errors say what went wrong without
- * the address, which holds the token.
+ * Makes Node's fetch as grammY needs it towards Telegram: every call ends in time, `retry_after` is
+ * honoured for the chat, the limits of sending are kept, and what was certainly not done is tried
+ * again a few times. A message whose answer was lost is not sent again here: it is answered with
+ * 408, and whoever sends it decides. Errors say what went wrong without the address, which holds
+ * the token.
  */
 export function telegramFetch(
   limits: SendLimits,
@@ -83,8 +87,8 @@ const envelope = z.object({
 });
 
 /**
- * An error of Telegram's in its own words is a refusal; a page of a gateway says nothing of what is behind it. The answer
- * to a message is read `whole`: one that breaks off is lost.
+ * An error of Telegram's in its own words is a refusal; a page of a gateway says nothing of what is
+ * behind it. The answer to a message is read `whole`: one that breaks off is lost.
  */
 async function readAnswer(response: Response, whole: boolean): Promise<Answer> {
   const { status } = response;
@@ -111,7 +115,9 @@ function unsure(why: string): Response {
   return refusal(408, `telegram: nobody knows whether the message arrived (${why})`);
 }
 
-/** Telegram said how long this chat has to wait: asking it again would only make the wait longer. */
+/**
+ * Telegram said how long this chat has to wait: asking it again would only make the wait longer.
+ */
 function tooMany(ms: number): Response {
   const seconds = Math.ceil(ms / 1000);
   return refusal(429, `Too Many Requests: retry after ${seconds}`, { retry_after: seconds });
@@ -136,7 +142,10 @@ function sendsMessage(method: string): boolean {
   return /^(send(?!ChatAction)|copyMessage|forwardMessage)/.test(method);
 }
 
-/** grammY uploads as a stream, which can be sent once: it is read whole, so that it can be tried again. */
+/**
+ * grammY uploads as a stream, which can be sent once: it is read whole, so that it can be tried
+ * again.
+ */
 async function wholeBody(body: RequestInit['body'] | AsyncIterable<Uint8Array> | undefined) {
   if (body === null || body === undefined || typeof body === 'string') return body;
   if (typeof body === 'object' && Symbol.asyncIterator in body) {

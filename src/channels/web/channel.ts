@@ -39,8 +39,9 @@ const capabilities: Capabilities = {
 };
 
 /**
- * The web chat as a channel: a Bot API whose messages are rows and whose phones are browsers. Updates are acknowledged to
- * the browser once `accept` has stored them. In production without `signIn` it adds no route at all.
+ * The web chat as a channel: a Bot API whose messages are rows and whose phones are browsers.
+ * Updates are acknowledged to the browser once `accept` has stored them. In production without
+ * `signIn` it adds no route at all.
  */
 export function webChannel(deps: WebChannelDeps): Channel {
   const wakes = listenForWakes(deps.db.url, deps.log);
@@ -67,7 +68,8 @@ export function webChannel(deps: WebChannelDeps): Channel {
     me: async () => me,
     routes(http, accept) {
       if (deps.rehearsal && plain) {
-        // For the whole server: in a rehearsal nothing of it is for anybody but the browser on this machine.
+        // For the whole server: in a rehearsal nothing of it is for anybody but the browser on this
+        // machine.
         http.addHook('onRequest', async (request) => {
           const guard = isSignedLink(request.url) ? refuseForeignHost : refuseForeignRequests;
           guard(request);

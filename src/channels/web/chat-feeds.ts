@@ -6,7 +6,10 @@ import { changedSince } from './transcript.ts';
 import { findWebChat } from './web-chats.ts';
 import type { WebHouse } from './web-house.ts';
 
-/** Streams of one chat at once: as many as browsers open to one server. Another one takes the place of the oldest. */
+/**
+ * Streams of one chat at once: as many as browsers open to one server. Another one takes the place
+ * of the oldest.
+ */
 export const mostStreams = 6;
 const batch = 100;
 
@@ -32,7 +35,10 @@ export interface ChatFeeds {
   end(): void;
 }
 
-/** Keeps one feed for each chat that is listened to: a wake costs one look at the database, however many listen. */
+/**
+ * Keeps one feed for each chat that is listened to: a wake costs one look at the database, however
+ * many listen.
+ */
 export function chatFeeds(house: WebHouse): ChatFeeds {
   const feeds = new Map<number, ReturnType<typeof chatFeed>>();
   return {
@@ -79,7 +85,8 @@ function chatFeed(house: WebHouse, chatId: number, empty: () => void) {
 
   const pump = coalesced(async () => {
     while (listeners.size > 0) {
-      // Asked each time, not only when told: what a session that ended may not see is never sent to it.
+      // Asked each time, not only when told: what a session that ended may not see is never sent to
+      // it.
       const now = await findWebChat(pool, chatId);
       if (now?.closed !== false) return signOut();
       const told = ready();

@@ -1,6 +1,6 @@
 /**
- * Runs `work` whenever it is asked to, one run at a time: asked while it runs, it runs once more afterwards, however
- * often it was asked. `failed` hears what it throws; the next call tries again.
+ * Runs `work` whenever it is asked to, one run at a time: asked while it runs, it runs once more
+ * afterwards, however often it was asked. `failed` hears what it throws; the next call tries again.
  */
 export function coalesced(work: () => Promise<void>, failed: (error: unknown) => void): () => void {
   let running = false;

@@ -19,7 +19,9 @@ export async function setChatMenu(pool: Pool, chatId: number, commands: BotComma
   return rowCount === 1;
 }
 
-/** Sets the menu for everybody without one of their own, for one language ('' for all the others). */
+/**
+ * Sets the menu for everybody without one of their own, for one language ('' for all the others).
+ */
 export async function setCommonMenu(pool: Pool, language: string, commands: BotCommand[]): Promise<void> {
   await pool.query(
     `INSERT INTO setting (key, value) VALUES ($1, jsonb_build_object($2::text, $3::jsonb))
@@ -28,7 +30,9 @@ export async function setCommonMenu(pool: Pool, language: string, commands: BotC
   );
 }
 
-/** The menu a person sees: their own, else the common one in their language, else the common one. */
+/**
+ * The menu a person sees: their own, else the common one in their language, else the common one.
+ */
 export async function menuOf(pool: Pool, chat: WebChat, language: string): Promise<BotCommand[]> {
   if (chat.commands.length > 0) return chat.commands;
   const menus = common.safeParse(await readSetting(pool, settingKey)).data ?? {};

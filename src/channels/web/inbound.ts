@@ -4,7 +4,10 @@ import { messageUpdate } from './updates.ts';
 import type { WebChat } from './web-chats.ts';
 import type { WebHouse } from './web-house.ts';
 
-/** A message of the person on its way to the bot. A shared phone number can only come from a page that showed buttons. */
+/**
+ * A message of the person on its way to the bot. A shared phone number can only come from a page
+ * that showed buttons.
+ */
 export async function inboundOf(
   house: WebHouse,
   chat: WebChat,

@@ -8,8 +8,8 @@ export interface WebFile extends KeptFile {
 }
 
 /**
- * Makes the bytes a file of this chat. The same bytes may become a file of several chats. `received`: the
- * person sent it.
+ * Makes the bytes a file of this chat. The same bytes may become a file of several chats.
+ * `received`: the person sent it.
  */
 export async function addWebFile(
   pool: Pool,

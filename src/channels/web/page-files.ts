@@ -38,7 +38,10 @@ const types: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
 };
 
-/** Reads the page from its sources, takes the types out, and packs it. Done once at start: about 0.1 s. */
+/**
+ * Reads the page from its sources, takes the types out, and packs it. Done once at start: about 0.1
+ * s.
+ */
 export function loadPage(): Page {
   const texts = new Map<string, string>();
   for (const name of readdirSync(folder).sort()) {
@@ -79,7 +82,10 @@ function packed(name: string, text: string): PageFile {
   };
 }
 
-/** Bare names of packages as paths, which every browser understands; `up` leads from the file to the page's folder. */
+/**
+ * Bare names of packages as paths, which every browser understands; `up` leads from the file to the
+ * page's folder.
+ */
 function withVendorPaths(source: string, up = './'): string {
   return source.replaceAll(
     /(\bfrom\s*|\bimport\s*)(["'])([\w/]+)\2/g,
@@ -91,7 +97,8 @@ function withVendorPaths(source: string, up = './'): string {
 }
 
 function withoutTypes(source: string): string {
-  // Node says once that this function may still change; it is not a thing that whoever starts the house can mend.
+  // Node says once that this function may still change; it is not a thing that whoever starts the
+  // house can mend.
   const say = process.emitWarning;
   process.emitWarning = () => undefined;
   try {

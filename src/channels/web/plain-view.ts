@@ -14,8 +14,13 @@ export interface PlainView {
   isPlain(chatId: number): Promise<boolean>;
   /** Answers a call about such a chat with its `result`; throws `BotApiError`. */
   answer(call: Call): Promise<unknown>;
-  /** Turns what the person sent into an update: the press of a button, a text, a picture, or that something came. */
+  /**
+   * Turns what the person sent into an update: the press of a button, a text, a picture, or that
+   * something came.
+   */
   inbound(chat: WebChat, message: WireMessage, clientKey: string): Promise<Inbound>;
-  /** Shows a chat so, or with its buttons again; what could be chosen before can be chosen after. */
+  /**
+   * Shows a chat so, or with its buttons again; what could be chosen before can be chosen after.
+   */
   switch(chatId: number, plain: boolean): Promise<void>;
 }

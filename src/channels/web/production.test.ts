@@ -427,7 +427,8 @@ test.each([1, 3, 6])('a message for %i streams of a chat is read once', async (n
   await expect.poll(() => all('lời sau')).toBe(true);
   const looks = asked.mock.calls.filter((call) => String(call[0]).includes('version > $2')).length;
   asked.mockRestore();
-  // Once for the message, and once more to see that nothing follows it; a second wake may ask again.
+  // Once for the message, and once more to see that nothing follows it; a second wake may ask
+  // again.
   expect(looks).toBeLessThanOrEqual(4);
   over.abort();
   await Promise.allSettled(reading);

@@ -14,14 +14,15 @@ interface Row {
 const columns = 'id, version, from_bot, deleted, client_key, message';
 
 /**
- * Every write locks the chat's row first. So versions of one chat become visible in the order in which they were
- * taken, and a browser that asks for "everything after version N" can never miss one.
+ * Every write locks the chat's row first. So versions of one chat become visible in the order in
+ * which they were taken, and a browser that asks for "everything after version N" can never miss
+ * one.
  */
 const lockChat = 'SELECT label FROM web_chat WHERE chat_id = $1 FOR UPDATE';
 
 /**
- * Adds a message written by the bot, once per `key` where it has one, and wakes the browsers. Undefined: no such chat, or
- * nobody is signed in to it any more.
+ * Adds a message written by the bot, once per `key` where it has one, and wakes the browsers.
+ * Undefined: no such chat, or nobody is signed in to it any more.
  */
 export async function addBotMessage(
   pool: Pool,
@@ -48,8 +49,8 @@ export async function addBotMessage(
 }
 
 /**
- * Adds a message written by the person at `at`, once per `client_key`: the same key gives the message that is there already.
- * Undefined: no such chat.
+ * Adds a message written by the person at `at`, once per `client_key`: the same key gives the
+ * message that is there already. Undefined: no such chat.
  */
 export async function addOwnMessage(
   pool: Pool,
@@ -96,8 +97,8 @@ export async function findByClientKey(
 }
 
 /**
- * Changes one of the bot's messages and wakes the browsers. `change` gets the body as it stands and returns the new one;
- * what it throws ends the matter. Undefined: no such message.
+ * Changes one of the bot's messages and wakes the browsers. `change` gets the body as it stands and
+ * returns the new one; what it throws ends the matter. Undefined: no such message.
  */
 export async function changeMessage(
   pool: Pool,

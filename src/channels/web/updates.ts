@@ -25,7 +25,10 @@ export function messageUpdate(
   return { key, update };
 }
 
-/** A pressed button as an update, with the message as it stands now; a message that is gone shows as Telegram shows it. */
+/**
+ * A pressed button as an update, with the message as it stands now; a message that is gone shows as
+ * Telegram shows it.
+ */
 export function pressUpdate(
   message: WireMessage,
   data: string,

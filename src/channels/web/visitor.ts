@@ -7,8 +7,9 @@ import type { WebHouse } from './web-house.ts';
 const params = z.object({ chatId: z.coerce.number().int().positive().max(Number.MAX_SAFE_INTEGER) });
 
 /**
- * The chat that a request is about, when whoever asks may use it: in the rehearsal any, otherwise their own. Throws
- * `Refusal`: 401 signed out; 404 no such chat or somebody else's, without saying which.
+ * The chat that a request is about, when whoever asks may use it: in the rehearsal any, otherwise
+ * their own. Throws `Refusal`: 401 signed out; 404 no such chat or somebody else's, without saying
+ * which.
  */
 export function chatOf(house: WebHouse, request: FastifyRequest): Promise<WebChat> {
   const known = chats.get(request) ?? findChat(house, request);
@@ -22,7 +23,10 @@ const chats = new WeakMap<FastifyRequest, Promise<WebChat>>();
 /** Routes that nobody has to be signed in for. */
 const open = new Set(['/api/session', '/api/sign-in', '/api/sign-out']);
 
-/** Lets only those who are signed in send a body, or ask for anything below `/api`. Throws `Refusal`. */
+/**
+ * Lets only those who are signed in send a body, or ask for anything below `/api`. Throws
+ * `Refusal`.
+ */
 export async function refuseSignedOut(house: WebHouse, request: FastifyRequest): Promise<void> {
   const { url = '' } = request.routeOptions;
   if (!url.startsWith('/api/') || open.has(url)) return;

@@ -35,8 +35,8 @@ export async function tell(pool: pg.Pool, wake: Wake): Promise<void> {
 }
 
 /**
- * LISTEN on one connection of its own to the database at `url`. When it breaks it is made anew, and everybody is woken
- * once, because what was told in between is lost.
+ * LISTEN on one connection of its own to the database at `url`. When it breaks it is made anew, and
+ * everybody is woken once, because what was told in between is lost.
  */
 export function listenForWakes(url: string, log: Logger): Wakes {
   const listeners = new Set<(wake: Wake) => void>();

@@ -60,7 +60,9 @@ export async function markRead(pool: Pool, chatId: number, upTo: number): Promis
   );
 }
 
-/** Messages from the bot that each chat has not read, by chat id; chats without any are left out. */
+/**
+ * Messages from the bot that each chat has not read, by chat id; chats without any are left out.
+ */
 export async function unreadCounts(pool: Pool, chatIds: number[]): Promise<Map<number, number>> {
   const { rows } = await pool.query<{ chat_id: number; unread: number }>(
     `SELECT c.chat_id, count(*) AS unread

@@ -13,9 +13,15 @@ import type { Visitors } from './sign-in/visitors.ts';
 import type { Wakes } from './wakes.ts';
 import type { WebApi } from './web-api.ts';
 
-/** What a rehearsal adds to the web chat: people to be, a clock that can be moved, and any chat shown without buttons. */
+/**
+ * What a rehearsal adds to the web chat: people to be, a clock that can be moved, and any chat
+ * shown without buttons.
+ */
 export interface Rehearsal {
-  /** In the order in which they are shown. `role` is a code of the house, or words to show as they are. */
+  /**
+   * In the order in which they are shown. `role` is a code of the house, or words to show as they
+   * are.
+   */
   people(): Promise<Omit<PersonToBe, 'unread'>[]>;
   clock: {
     now(): Date;
@@ -28,7 +34,10 @@ export interface Rehearsal {
   links: PlainLinks;
 }
 
-/** The code of a rehearsal that the web channel calls: `src/rehearsal` has it, and this channel stands below. */
+/**
+ * The code of a rehearsal that the web channel calls: `src/rehearsal` has it, and this channel
+ * stands below.
+ */
 export interface RehearsalParts {
   /** Makes the view of chats without buttons. */
   view(api: WebApi & { log: Logger; links: PlainLinks }): PlainView;
@@ -50,7 +59,10 @@ export interface WebChannelDeps {
   files: FileStore;
   clock: Clock;
   log: Logger;
-  /** Undefined in production: then neither people to be nor a clock can be reached, whatever the network asks. */
+  /**
+   * Undefined in production: then neither people to be nor a clock can be reached, whatever the
+   * network asks.
+   */
   rehearsal?: (Rehearsal & RehearsalParts) | undefined;
   /** Production: how one signs in. Ignored in a rehearsal; without either there is no web chat. */
   signIn?: SignIn | undefined;

@@ -67,7 +67,10 @@ function isOfTheData(error: unknown): boolean {
 /** How often storing is tried once the channel stops. */
 const lastAttempts = 5;
 
-/** Zalo's Bot Platform as a channel, by long polling or by webhook. An event is acknowledged only once it is stored. */
+/**
+ * Zalo's Bot Platform as a channel, by long polling or by webhook. An event is acknowledged only
+ * once it is stored.
+ */
 export function zaloChannel(options: ZaloOptions): Channel {
   const { pool, files, links, clock, log, webhookSecret } = options;
   const client = zaloClient({ token: options.token, apiRoot: options.apiRoot, log });
@@ -97,7 +100,10 @@ export function zaloChannel(options: ZaloOptions): Channel {
     await keepSelf(pool, options.token, bot);
     return bot;
   };
-  /** As it was the last time: a start while Zalo is out of reach handles what is stored all the same. */
+  /**
+   * As it was the last time: a start while Zalo is out of reach handles what is stored all the
+   * same.
+   */
   const me = () => {
     known ??= (async () => {
       const { id, account_name, display_name } = (await keptSelf(pool, options.token)) ?? (await askMe());
@@ -125,7 +131,10 @@ export function zaloChannel(options: ZaloOptions): Channel {
       await accept('zalo', [await inboundOf(inbound, message)]);
     });
   };
-  /** What a poll has given is never given again: a stop does not end the attempts to store it at once. */
+  /**
+   * What a poll has given is never given again: a stop does not end the attempts to store it at
+   * once.
+   */
   const storingPolled = (accept: Accept) => async (event: unknown) => {
     const store = storing(accept);
     /** One that no database takes must not stand in the way of all that come after it. */

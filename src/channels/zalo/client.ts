@@ -21,8 +21,9 @@ export class ZaloRefusal extends Error {
 
 export interface ZaloClient {
   /**
-   * Calls a method and gives its `result`. Throws `ZaloRefusal` when it was not done, and for methods that send
-   * `FateUnknown` when it may have been. 429 is waited for a few times, a Zalo that cannot be reached tried again.
+   * Calls a method and gives its `result`. Throws `ZaloRefusal` when it was not done, and for
+   * methods that send `FateUnknown` when it may have been. 429 is waited for a few times, a Zalo
+   * that cannot be reached tried again.
    */
   call(
     method: ZaloMethod,
@@ -54,10 +55,16 @@ export interface ZaloClientOptions {
 
 const callTimeoutMs = 20_000;
 const attempts = 4;
-/** Longer than this in all nothing waits here: the update or the delivery is tried again later by whoever asked. */
+/**
+ * Longer than this in all nothing waits here: the update or the delivery is tried again later by
+ * whoever asked.
+ */
 const longestWaitMs = 20_000;
 
-/** A client of Zalo's Bot Platform. It logs neither the token (which is in the address) nor what is said. */
+/**
+ * A client of Zalo's Bot Platform. It logs neither the token (which is in the address) nor what is
+ * said.
+ */
 export function zaloClient({ token, apiRoot, log, backOffMs = 1000 }: ZaloClientOptions): ZaloClient {
   return {
     async call(method, parameters, { timeoutMs = callTimeoutMs, signal } = {}) {
@@ -112,7 +119,8 @@ export function zaloClient({ token, apiRoot, log, backOffMs = 1000 }: ZaloClient
     const answer = readEnvelope(body, status);
     if (answer.kind === 'ok') return { result: answer.result };
     if (answer.kind === 'unreadable') {
-      // A page that says 4xx did nothing; any other may come from a gateway behind which the message went on its way.
+      // A page that says 4xx did nothing; any other may come from a gateway behind which the
+      // message went on its way.
       if (sends && (status < 400 || status >= 500))
         throw new FateUnknown(`zalo ${method}: no JSON, HTTP ${status}`);
       return new ZaloRefusal(method, status >= 400 ? status : 502, 'the answer is not JSON');

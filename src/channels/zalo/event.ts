@@ -13,13 +13,18 @@ export interface ZaloMessage {
   content:
     | { kind: 'text'; text: string }
     | { kind: 'image'; address: string; caption: string }
-    /** Stickers, voice, documents (which arrive as `unsupported`, without content) and whatever comes to be. */
+    /**
+     * Stickers, voice, documents (which arrive as `unsupported`, without content) and whatever
+     * comes to be.
+     */
     | { kind: 'other' };
 }
 
 export type ZaloEvent =
   | { kind: 'message'; message: ZaloMessage }
-  /** Nothing to do: an empty probe, or an event that is no message to the bot. `name` for the log. */
+  /**
+   * Nothing to do: an empty probe, or an event that is no message to the bot. `name` for the log.
+   */
   | { kind: 'nothing'; name: string }
   | { kind: 'unreadable' };
 
@@ -39,7 +44,10 @@ const message = z.looseObject({
 });
 const event = z.looseObject({ event_name: words, message: z.unknown().optional() });
 
-/** Reads an event, bare as Zalo really sends it or wrapped in `{ok, result}` as its documentation has it. */
+/**
+ * Reads an event, bare as Zalo really sends it or wrapped in `{ok, result}` as its documentation
+ * has it.
+ */
 export function readEvent(body: unknown): ZaloEvent {
   if (!isObject(body))
     return { kind: body === undefined || body === null ? 'nothing' : 'unreadable', name: 'empty' };
@@ -79,7 +87,10 @@ export function milliseconds(date: number): number {
   return isSeconds(date) ? date * 1000 : date;
 }
 
-/** Of a second, its end: what was typed in the second in which a menu was shown is taken for an answer to it. */
+/**
+ * Of a second, its end: what was typed in the second in which a menu was shown is taken for an
+ * answer to it.
+ */
 function latest(date: number): number {
   return isSeconds(date) ? date * 1000 + 999 : date;
 }

@@ -2,12 +2,16 @@ import { createHash } from 'node:crypto';
 import type { Pool } from 'pg';
 
 /**
- * Where the numbers begin. Telegram's ids have at most 52 bits (below 4.5 × 10^15) and the web chat counts from 1: from
- * here to 2^53 none of them can be met, and JSON still holds the number exactly.
+ * Where the numbers begin. Telegram's ids have at most 52 bits (below 4.5 × 10^15) and the web chat
+ * counts from 1: from here to 2^53 none of them can be met, and JSON still holds the number
+ * exactly.
  */
 export const firstNumber = 5_000_000_000_000_000;
 
-/** Zalo's ids of chats and persons (20 hex digits; the bot's own go beyond 2^53) as the numbers that grammY wants, and back. */
+/**
+ * Zalo's ids of chats and persons (20 hex digits; the bot's own go beyond 2^53) as the numbers that
+ * grammY wants, and back.
+ */
 export interface ZaloIds {
   /** The number of this id, the same for ever. */
   numberOf(external: string): Promise<number>;
@@ -40,8 +44,8 @@ export function zaloIds(pool: Pool): ZaloIds {
 }
 
 /**
- * The number of a message, 1 to 2^48: derived from its id and kept nowhere, for nothing is ever asked of Zalo about a
- * message that was sent.
+ * The number of a message, 1 to 2^48: derived from its id and kept nowhere, for nothing is ever
+ * asked of Zalo about a message that was sent.
  */
 export function messageNumber(external: string): number {
   return createHash('sha256').update(external).digest().readUIntBE(0, 6) + 1;

@@ -85,7 +85,8 @@ async function asked<T>(call: () => Promise<T>): Promise<T> {
       throw new BotApiError(429, error.message, Math.ceil((error.retryAfterMs ?? 30_000) / 1000));
     // Not reached, or the token is wrong: it is not the message's fault, and it may pass.
     if (error.code === 0 || error.code === 401) throw new BotApiError(503, error.message);
-    // An error of Zalo's own, which is what its 403 means too (and not that the person has blocked the bot).
+    // An error of Zalo's own, which is what its 403 means too (and not that the person has blocked
+    // the bot).
     if (error.code === 403 || error.code >= 500) throw new BotApiError(502, error.message);
     throw new BotApiError(400, error.message);
   }

@@ -14,7 +14,9 @@ const timeoutMs = 15_000;
 /** What may be attached; more is cut off and refused where it is attached. */
 const mostBytes = 20 * 1024 * 1024 + 1;
 const mostRedirects = 3;
-/** Attachments are copied when they are attached; the photo itself need not stay longer than a day. */
+/**
+ * Attachments are copied when they are attached; the photo itself need not stay longer than a day.
+ */
 const keptMs = 22 * 3_600_000;
 
 export interface PhotoDeps {
@@ -26,13 +28,19 @@ export interface PhotoDeps {
   http: boolean;
 }
 
-/** Photos that people send: a message is stored without waiting for its photo, which is fetched at once all the same. */
+/**
+ * Photos that people send: a message is stored without waiting for its photo, which is fetched at
+ * once all the same.
+ */
 export interface ZaloPhotos {
-  /** Remembers where a photo is and begins to fetch it, because its address may expire. Its file id, the same for the same message. */
+  /**
+   * Remembers where a photo is and begins to fetch it, because its address may expire. Its file id,
+   * the same for the same message.
+   */
   note(photo: { messageId: string; chatId: number; address: string }): Promise<string>;
   /**
-   * The file behind an id. A photo that is on its way is waited for; one that could not be fetched is tried once more. Throws
-   * `storage-full`.
+   * The file behind an id. A photo that is on its way is waited for; one that could not be fetched
+   * is tried once more. Throws `storage-full`.
    */
   find(id: string): Promise<KeptFile | undefined>;
 }
@@ -96,7 +104,10 @@ async function fetchNoted(deps: PhotoDeps, id: string): Promise<KeptFile | undef
   return kept;
 }
 
-/** Follows redirects by hand: none may lead from https to this machine's own neighbours, who speak no https. */
+/**
+ * Follows redirects by hand: none may lead from https to this machine's own neighbours, who speak
+ * no https.
+ */
 async function open(address: string, http: boolean): Promise<ReadableStream<Uint8Array>> {
   const signal = AbortSignal.timeout(timeoutMs);
   let url = new URL(address);

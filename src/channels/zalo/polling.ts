@@ -1,13 +1,16 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type ZaloClient, ZaloRefusal } from './client.ts';
 
-/** After an empty answer that came at once, so that a Zalo which holds no poll is not asked without end. */
+/**
+ * After an empty answer that came at once, so that a Zalo which holds no poll is not asked without
+ * end.
+ */
 const leastMs = 1000;
 
 /**
- * Long polling. Zalo gives one event at a time and has no offset: what it has given it never gives again, so each event is
- * stored before the next is asked for, however long that takes, and a poll that is under way is never cut off: `stopping`
- * is looked at between polls.
+ * Long polling. Zalo gives one event at a time and has no offset: what it has given it never gives
+ * again, so each event is stored before the next is asked for, however long that takes, and a poll
+ * that is under way is never cut off: `stopping` is looked at between polls.
  */
 export async function pollEvents(deps: {
   client: ZaloClient;
@@ -34,7 +37,9 @@ export async function pollEvents(deps: {
   }
 }
 
-/** One event, or none: an empty poll is answered 408. A list, as other Bot APIs give, is taken too. */
+/**
+ * One event, or none: an empty poll is answered 408. A list, as other Bot APIs give, is taken too.
+ */
 async function nextEvents(client: ZaloClient, seconds: number, signal: AbortSignal): Promise<unknown[]> {
   try {
     const result = await client.call(

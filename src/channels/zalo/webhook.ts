@@ -5,8 +5,8 @@ export const webhookPath = '/webhooks/zalo';
 const bodyLimit = 256 * 1024;
 
 /**
- * Where Zalo sends events. 200 only once the event is stored; 401 without the secret; empty probes are answered 200, with
- * the secret or without, because there is nothing in them.
+ * Where Zalo sends events. 200 only once the event is stored; 401 without the secret; empty probes
+ * are answered 200, with the secret or without, because there is nothing in them.
  */
 export function webhookRoutes(
   http: FastifyInstance,

@@ -1,7 +1,8 @@
 import { fold } from '../../text/fold.ts';
 import { oneLine } from '../../text/normalise.ts';
 
-// A citizen's number begins with the code of a province, 001 to 096; an amount of money never begins with 0.
+// A citizen's number begins with the code of a province, 001 to 096; an amount of money never
+// begins with 0.
 const citizen = String.raw`0(?:0[1-9]|[1-8]\d|9[0-6])\d{9}`;
 const nine = String.raw`\d{9}|\d{3}[ .-]\d{3}[ .-]\d{3}`;
 const twelve = String.raw`\d{12}|\d{3}[ .-]\d{3}[ .-]\d{3}[ .-]\d{3}|\d{4}[ .-]\d{4}[ .-]\d{4}|\d{3}[ .-]\d{9}|\d{6}[ .-]\d{6}`;
@@ -15,9 +16,10 @@ const afterWords = new RegExp(
 const alone = new RegExp(`^(?:so )?(?:${twelve}|${nine})$`);
 
 /**
- * Whether a text looks as if it held a citizen's identity number, which the house does not take: twelve digits that
- * begin with a province's code anywhere; twelve or nine digits that are the whole text or come after a word such as
- * CCCD, CMND or căn cước. Phone numbers (ten or eleven digits) and amounts of money are not.
+ * Whether a text looks as if it held a citizen's identity number, which the house does not take:
+ * twelve digits that begin with a province's code anywhere; twelve or nine digits that are the
+ * whole text or come after a word such as CCCD, CMND or căn cước. Phone numbers (ten or eleven
+ * digits) and amounts of money are not.
  */
 export function looksLikeIdentityNumber(text: string): boolean {
   const written = fold(oneLine(text));

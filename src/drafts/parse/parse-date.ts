@@ -21,8 +21,8 @@ const earliestYear = 1900;
 const longestWait = 8;
 
 /**
- * A day that has been: see `readDay` for the forms; hôm nay, hôm qua, hôm kia too. Without a year it is the latest such
- * day that is not in the future. `today` is the day in the plan's zone.
+ * A day that has been: see `readDay` for the forms; hôm nay, hôm qua, hôm kia too. Without a year
+ * it is the latest such day that is not in the future. `today` is the day in the plan's zone.
  * Problems: `unreadable` no known form; `no-such-day` as 31/2; `future` after today.
  */
 export function parseDate(

@@ -9,8 +9,9 @@ const from = word('tu', 'from');
 const until = word('den', 'toi', 'to', 'until', 'through');
 
 /**
- * Lines of a list, as people name them: "1, 3", "1 và 5", "2-4", "từ 2 đến 4, và 7". Problems: `words` it says something
- * else; `wrong-list` nothing but digits, signs and joining words, and yet no list of lines from 1 to `last`.
+ * Lines of a list, as people name them: "1, 3", "1 và 5", "2-4", "từ 2 đến 4, và 7". Problems:
+ * `words` it says something else; `wrong-list` nothing but digits, signs and joining words, and yet
+ * no list of lines from 1 to `last`.
  */
 export function parseLineNumbers(
   text: string,

@@ -3,8 +3,8 @@ import { lengthOf, normalise } from '../../text/normalise.ts';
 import { type Parsed, refused, understood } from './parsed.ts';
 
 /**
- * A text of several lines, such as achievements. Problems: `too-short`, `too-long`; `length` then says how long it is,
- * in characters as a person counts them.
+ * A text of several lines, such as achievements. Problems: `too-short`, `too-long`; `length` then
+ * says how long it is, in characters as a person counts them.
  */
 export function parseLongText(
   text: string,

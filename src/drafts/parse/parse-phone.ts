@@ -9,8 +9,9 @@ const landline = /^02\d{9}$/;
 const oldMobile = /^01(?:2\d|6[2-9]|8[68]|99)\d{7}$/;
 
 /**
- * A Vietnamese mobile or landline number as `0xxxxxxxxx`, however it is grouped, with 0, 84, +84 or 0084 in front.
- * Problems: `old-number` of eleven digits that was changed in 2018; `foreign`; `unreadable`.
+ * A Vietnamese mobile or landline number as `0xxxxxxxxx`, however it is grouped, with 0, 84, +84 or
+ * 0084 in front. Problems: `old-number` of eleven digits that was changed in 2018; `foreign`;
+ * `unreadable`.
  */
 export function parsePhone(text: string): Parsed<string, 'unreadable' | 'old-number' | 'foreign'> {
   const written = fold(oneLine(text)).replace(label, '');

@@ -9,8 +9,9 @@ const multiplier =
   /^\s*(?:nghin|ngan|trieu|ty|tram|chuc|k|tr|m|%|phan tram|thousand|million|hundred)(?![a-z])/;
 
 /**
- * A count, with or without what is counted: 25, "25 người", "khoảng 30 hộ", 1.200, 1,200, 1 200. An estimate is taken at
- * its figure. Problems: `unreadable`; `several` more than one number; `not-whole`; `too-small` and `too-big`.
+ * A count, with or without what is counted: 25, "25 người", "khoảng 30 hộ", 1.200, 1,200, 1 200. An
+ * estimate is taken at its figure. Problems: `unreadable`; `several` more than one number;
+ * `not-whole`; `too-small` and `too-big`.
  */
 export function parseWholeNumber(
   text: string,

@@ -9,8 +9,9 @@ import { readDay } from './read-day.ts';
 const earliest = 1900;
 
 /**
- * A person's year of birth: 1980, sn 1980, sinh năm 1980, 8/1980, or a whole date of birth, of which the year is kept.
- * Problems: `two-digits` ("80" may be wrong by a century or an age); `unreadable`; `no-such-day`; `too-early`; `future`.
+ * A person's year of birth: 1980, sn 1980, sinh năm 1980, 8/1980, or a whole date of birth, of
+ * which the year is kept. Problems: `two-digits` ("80" may be wrong by a century or an age);
+ * `unreadable`; `no-such-day`; `too-early`; `future`.
  */
 export function parseYearOfBirth(
   text: string,

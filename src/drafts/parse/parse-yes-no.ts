@@ -37,7 +37,10 @@ const answers = new Map([
   ...[...no, 'no', 'n', 'not'].map((word) => [word, false] as const),
 ]);
 
-/** A yes or a no typed instead of pressed: có, vâng ạ, dạ không, chưa, ok, yes. Problem: `unreadable`. */
+/**
+ * A yes or a no typed instead of pressed: có, vâng ạ, dạ không, chưa, ok, yes. Problem:
+ * `unreadable`.
+ */
 export function parseYesNo(text: string): Parsed<boolean, 'unreadable'> {
   const written = fold(oneLine(text));
   const plain = written.replace(/[\s,]+(?:a|nhe|nha)$/, '');

@@ -1,4 +1,7 @@
-/** What a typed answer was understood as, or a code of what is wrong with it; the form has a sentence per code. */
+/**
+ * What a typed answer was understood as, or a code of what is wrong with it; the form has a
+ * sentence per code.
+ */
 export type Parsed<Value, Problem extends string> =
   | { ok: true; value: Value }
   | { ok: false; problem: Problem };

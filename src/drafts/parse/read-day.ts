@@ -55,8 +55,9 @@ const dayFirst = new RegExp(`^(\\d{1,2})(?:st|nd|rd|th)?\\s*(?:of\\s*)?([a-z]{3,
 const monthFirst = /^([a-z]{3,9})\.?\s*(\d{1,2})(?:st|nd|rd|th)?(?:\s*,?\s*(\d{4}))?$/;
 
 /**
- * Reads a day in any usual form, day before month: 5/8/2021, 5-8-21, 05.08.2021, 05082021, 2021-08-05, ngày 5 tháng 8
- * (năm 2021), 5 thg 8, 5 Aug 2021. Undefined when it is none of them; whether the day exists is not looked at.
+ * Reads a day in any usual form, day before month: 5/8/2021, 5-8-21, 05.08.2021, 05082021,
+ * 2021-08-05, ngày 5 tháng 8 (năm 2021), 5 thg 8, 5 Aug 2021. Undefined when it is none of them;
+ * whether the day exists is not looked at.
  */
 export function readDay(text: string): WrittenDay | undefined {
   const written = fold(oneLine(text)).replace(before, '').replace(after, '');

@@ -1,8 +1,8 @@
 import type { DutyKind } from './kind.ts';
 
 /**
- * Done by a document. Returned, it is open again until a later version comes; an accepted version keeps it done. Lateness
- * counts from the first document (Plan 101, IV.3, V.1).
+ * Done by a document. Returned, it is open again until a later version comes; an accepted version
+ * keeps it done. Lateness counts from the first document (Plan 101, IV.3, V.1).
  */
 export const filingDuty: DutyKind = {
   evidence: {

@@ -1,6 +1,9 @@
 import type { Locale } from '../../i18n.ts';
 
-/** Rows that show that a duty is done: a common table expression, one row a unit, or a unit, duty and year. */
+/**
+ * Rows that show that a duty is done: a common table expression, one row a unit, or a unit, duty
+ * and year.
+ */
 export interface Evidence {
   /** Name of the expression, and of its rows in the columns of a kind. */
   name: string;
@@ -27,7 +30,10 @@ export interface KindColumns {
 export interface DutyKind {
   evidence: Evidence;
   columns: KindColumns;
-  /** Owed only by a unit that has something to hand in: it is never missing, and no nudge is about it. */
+  /**
+   * Owed only by a unit that has something to hand in: it is never missing, and no nudge is about
+   * it.
+   */
   optional: boolean;
   /** Done by documents of its own; otherwise its document is one that may be handed in besides. */
   byDocument: boolean;

@@ -2,8 +2,9 @@ import { t } from '../../i18n.ts';
 import type { DutyKind } from './kind.ts';
 
 /**
- * Done when the minimum of the unit's kind is reached by exemplars that count (submitted or approved), at the moment when
- * the exemplar that reached it was submitted (Plan 101, IV.1). The signed list may be handed in besides.
+ * Done when the minimum of the unit's kind is reached by exemplars that count (submitted or
+ * approved), at the moment when the exemplar that reached it was submitted (Plan 101, IV.1). The
+ * signed list may be handed in besides.
  */
 export const registrationDuty: DutyKind = {
   evidence: {

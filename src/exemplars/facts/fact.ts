@@ -1,8 +1,8 @@
 /**
- * The nouns of facts. A *fact* is one thing that a registration says about an exemplar (Plan 101, III, IV.1). Its *field*
- * names it in code and in the history; its *key* names its question, in drafts and in texts. Its *kind* says how it is
- * given, kept and said. Prompt, parsing, review screen, mending, history and Excel column follow from the declarations in
- * `facts.ts`.
+ * The nouns of facts. A *fact* is one thing that a registration says about an exemplar (Plan 101,
+ * III, IV.1). Its *field* names it in code and in the history; its *key* names its question, in
+ * drafts and in texts. Its *kind* says how it is given, kept and said. Prompt, parsing, review
+ * screen, mending, history and Excel column follow from the declarations in `facts.ts`.
  */
 import type { z } from 'zod';
 import type { Locale, Translate } from '../../i18n.ts';
@@ -14,7 +14,10 @@ export interface Bounds {
   max: number;
 }
 
-/** Result of reading a typed line. The sentence for a problem is the text `register-<key>-<problem>`. */
+/**
+ * Result of reading a typed line. The sentence for a problem is the text
+ * `register-<key>-<problem>`.
+ */
 export type LineRead =
   | { ok: true; value: unknown }
   | { ok: false; problem: string }
@@ -59,7 +62,10 @@ export interface FactKind<Value> {
   given: Given;
   /** Reads the stored answer as the value. */
   schema: z.ZodType<Value>;
-  /** Turns the value back into the answer; undefined: the question has none. Left out: the value itself. */
+  /**
+   * Turns the value back into the answer; undefined: the question has none. Left out: the value
+   * itself.
+   */
   answer?(value: unknown, fields: Readonly<Record<string, unknown>>): unknown;
   /** Says the value on a screen. Left out: the value itself. */
   say?(value: Value, reader: FactReader, place: FactPlace): string;
@@ -93,7 +99,10 @@ export interface FactDeclared {
   line?: false;
   /** A person has another label, `register-<key>-person-label`. */
   personLabel?: boolean;
-  /** Its column in *Danh sách chi tiết*: a heading and width, or the key of the fact whose column it shares. */
+  /**
+   * Its column in *Danh sách chi tiết*: a heading and width, or the key of the fact whose column it
+   * shares.
+   */
   sheet?: { heading: string; width: number } | { with: string };
 }
 

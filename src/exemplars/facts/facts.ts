@@ -11,8 +11,9 @@ const whenThere = (value: unknown) => (value === null || value === '' ? undefine
 export const summaryBounds = { min: 50, max: 4000 };
 
 /**
- * Every fact of a registration, declared once, in the order in which they are asked (Plan 101, III, IV.1). A new one is a
- * line here, its texts `register-<key>…` in both locales, and its column by a migration.
+ * Every fact of a registration, declared once, in the order in which they are asked (Plan 101, III,
+ * IV.1). A new one is a line here, its texts `register-<key>…` in both locales, and its column by a
+ * migration.
  */
 export const registrationFields = {
   unitId: fact(ownKind(z.coerce.number().int(), { answer: (value) => String(value) }), {
@@ -117,7 +118,10 @@ export const registrationFields = {
 /** The facts in their order. */
 export const facts = Object.entries(registrationFields).map(([field, schema]) => factOf(field, schema));
 
-/** The fact whose question has this key; undefined: none, or a fact that is asked within another question. */
+/**
+ * The fact whose question has this key; undefined: none, or a fact that is asked within another
+ * question.
+ */
 export function factByKey(key: string): (typeof facts)[number] | undefined {
   return facts.find((one) => one.key === key);
 }

@@ -21,7 +21,10 @@ export interface Sent {
 
 export type World = Awaited<ReturnType<typeof nudgeWorld>>;
 
-/** Plan 101 on a database of its own, a clock that stands still, and a channel that writes down what it is given. */
+/**
+ * Plan 101 on a database of its own, a clock that stands still, and a channel that writes down what
+ * it is given.
+ */
 export async function nudgeWorld(options: { poolSize?: number } = {}) {
   const db = await freshDatabase(options);
   const clock = stoppedClock(at('2021-08-18'));

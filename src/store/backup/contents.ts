@@ -1,13 +1,13 @@
 import { z } from 'zod';
 
 /**
- * A backup is a tar file, compressed with gzip and, with a passphrase, sealed. Its entries, in this order:
+ * A backup is a tar file, compressed with gzip and, with a passphrase, sealed. Its entries, in this
+ * order:
  *
- *     header.json              what is inside, and which release made it
- *     tables/NAME/000001 …     rows of a table, in the text format of PostgreSQL's COPY, in parts
- *     jobs/000001 …            the jobs that wait, likewise
- *     files/KEY                a file of the file store
- *     end.json                 how many rows and files there are: without it the backup is not whole
+ * header.json what is inside, and which release made it tables/NAME/000001 … rows of a table, in
+ * the text format of PostgreSQL's COPY, in parts jobs/000001 … the jobs that wait, likewise
+ * files/KEY a file of the file store end.json how many rows and files there are: without it the
+ * backup is not whole
  */
 export const format = 1;
 

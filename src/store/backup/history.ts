@@ -34,7 +34,8 @@ export async function noteBackup(
   const client = new pg.Client({ ...poolConfig(url), application_name: 'dien-hinh backup' });
   await client.connect();
   try {
-    // A database of an earlier release, which has not been started with this one yet, has no such table.
+    // A database of an earlier release, which has not been started with this one yet, has no such
+    // table.
     const { rows } = await client.query<{ there: boolean }>(
       `select to_regclass('backup') is not null as there`,
     );
@@ -49,8 +50,8 @@ export async function noteBackup(
 }
 
 /**
- * Claims a night's backup: true for one instance only, until it is made. One that failed, or whose instance ended, can be claimed
- * again after an hour.
+ * Claims a night's backup: true for one instance only, until it is made. One that failed, or whose
+ * instance ended, can be claimed again after an hour.
  */
 export async function claimNight(
   prisma: PrismaClient,

@@ -9,8 +9,9 @@ import { type Header, jobColumns, quoteName } from './contents.ts';
 import { readEntries } from './read-backup.ts';
 
 /**
- * Loads a verified backup into tables that are there and empty, and into an empty file store. All rows come in one
- * transaction, which ends after the last file. Foreign keys are left out meanwhile and checked at the end; triggers do not run.
+ * Loads a verified backup into tables that are there and empty, and into an empty file store. All
+ * rows come in one transaction, which ends after the last file. Foreign keys are left out meanwhile
+ * and checked at the end; triggers do not run.
  */
 export async function loadBackup(options: {
   path: string;

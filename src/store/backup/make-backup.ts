@@ -31,8 +31,9 @@ export interface Made {
 }
 
 /**
- * Writes database and files, as they are at one moment, into a new file at `path`, while the app works on. It appears under its
- * name once it is whole. Throws `BackupError` when there is something there already, or another backup is being made.
+ * Writes database and files, as they are at one moment, into a new file at `path`, while the app
+ * works on. It appears under its name once it is whole. Throws `BackupError` when there is
+ * something there already, or another backup is being made.
  */
 export async function makeBackup(options: {
   url: string;
@@ -42,7 +43,10 @@ export async function makeBackup(options: {
   version: string;
   at: Date;
   signal?: AbortSignal | undefined;
-  /** Tests: called with PostgreSQL's name of the snapshot, so that they can look at the very same moment. */
+  /**
+   * Tests: called with PostgreSQL's name of the snapshot, so that they can look at the very same
+   * moment.
+   */
   onSnapshot?(snapshot: string): Promise<void>;
 }): Promise<Made> {
   const path = resolve(options.path);
@@ -74,7 +78,9 @@ export async function makeBackup(options: {
   }
 }
 
-/** Everything that goes in, from one snapshot: the reader's transaction is open until the last file. */
+/**
+ * Everything that goes in, from one snapshot: the reader's transaction is open until the last file.
+ */
 async function fill(
   archive: Pack,
   reader: pg.Client,

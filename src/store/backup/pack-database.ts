@@ -5,12 +5,15 @@ import type { Pack } from 'tar-stream';
 import { format, type Header, leftOut, quoteName } from './contents.ts';
 import { packText } from './pack-text.ts';
 
-/** Rows are packed in parts of about this size: a tar file wants to know an entry's length before its first byte. */
+/**
+ * Rows are packed in parts of about this size: a tar file wants to know an entry's length before
+ * its first byte.
+ */
 const partLength = 1_000_000;
 
 /**
- * Adds header, tables and waiting jobs, as the transaction of `reader` sees them. Sequences do not belong to a snapshot: read
- * after it began, they are never behind the rows.
+ * Adds header, tables and waiting jobs, as the transaction of `reader` sees them. Sequences do not
+ * belong to a snapshot: read after it began, they are never behind the rows.
  */
 export async function packDatabase(
   archive: Pack,
@@ -112,7 +115,10 @@ async function hasJobs(reader: pg.Client): Promise<boolean> {
   return rows[0]?.there ?? false;
 }
 
-/** Jobs that still would be done; who holds one at this moment, and how often it was tried, belong to this place. */
+/**
+ * Jobs that still would be done; who holds one at this moment, and how often it was tried, belong
+ * to this place.
+ */
 const waitingJobs = `
   select t.identifier, j.payload, q.queue_name, j.run_at, j.max_attempts, j.key as job_key, j.priority, j.flags
   from graphile_worker._private_jobs j

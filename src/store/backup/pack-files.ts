@@ -4,7 +4,10 @@ import { FileMissing, type FileStore } from '../files.ts';
 import { packStream } from './pack-text.ts';
 import { selectStoredKeys } from './stored-keys.ts';
 
-/** Adds every file that a row of the snapshot names. None of them is removed meanwhile: see `removals.ts`. */
+/**
+ * Adds every file that a row of the snapshot names. None of them is removed meanwhile: see
+ * `removals.ts`.
+ */
 export async function packFiles(
   archive: Pack,
   reader: pg.Client,

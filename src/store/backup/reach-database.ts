@@ -6,8 +6,9 @@ import { addressOfRunning, startEmbedded } from '../embedded.ts';
 import { BackupError } from './error.ts';
 
 /**
- * Reaches the database for a backup: the one at `databaseUrl`, or the embedded one of `dataDir`, whether the app is running on it
- * or not. `close` ends what was started for it. Throws `BackupError` when there is none.
+ * Reaches the database for a backup: the one at `databaseUrl`, or the embedded one of `dataDir`,
+ * whether the app is running on it or not. `close` ends what was started for it. Throws
+ * `BackupError` when there is none.
  */
 export async function reachDatabase(options: {
   databaseUrl: string | undefined;

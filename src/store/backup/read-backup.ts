@@ -18,8 +18,8 @@ export interface Entry {
 }
 
 /**
- * Reads a backup entry by entry. Throws `BackupError` when the file cannot be read, is no backup, is cut short or damaged, or
- * the passphrase is wrong.
+ * Reads a backup entry by entry. Throws `BackupError` when the file cannot be read, is no backup,
+ * is cut short or damaged, or the passphrase is wrong.
  */
 export async function* readEntries(path: string, passphrase: string | undefined): AsyncGenerator<Entry> {
   const sealed = await isSealed(path);
@@ -55,8 +55,8 @@ export async function* readEntries(path: string, passphrase: string | undefined)
 }
 
 /**
- * Reads a whole backup without changing anything: header, every table against its checksum, every file, and the end. Throws
- * `BackupError` also when a newer release made it.
+ * Reads a whole backup without changing anything: header, every table against its checksum, every
+ * file, and the end. Throws `BackupError` also when a newer release made it.
  */
 export async function verifyBackup(
   path: string,

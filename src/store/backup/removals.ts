@@ -5,8 +5,9 @@ import { filesLock } from './make-backup.ts';
 import { selectStoredKeys } from './stored-keys.ts';
 
 /**
- * A file store that removes nothing while a backup is made, on whichever instance: the backup holds rows that still name the
- * file. What was to be removed is noted in `removed_file`, and removed by `removeNoted`.
+ * A file store that removes nothing while a backup is made, on whichever instance: the backup holds
+ * rows that still name the file. What was to be removed is noted in `removed_file`, and removed by
+ * `removeNoted`.
  */
 export function withSafeRemovals(files: FileStore, pool: pg.Pool): FileStore {
   const safe: FileStore = {
@@ -21,10 +22,15 @@ export function withSafeRemovals(files: FileStore, pool: pg.Pool): FileStore {
   return safe;
 }
 
-/** Stores with safe removals → the store below, whose removals do not look at the lock once more. */
+/**
+ * Stores with safe removals → the store below, whose removals do not look at the lock once more.
+ */
 const bare = new WeakMap<FileStore, FileStore>();
 
-/** Removes the files that waited for the end of a backup, unless a row names them again. Returns how many. */
+/**
+ * Removes the files that waited for the end of a backup, unless a row names them again. Returns how
+ * many.
+ */
 export async function removeNoted(files: FileStore, pool: pg.Pool): Promise<number> {
   const below = bare.get(files) ?? files;
   let removed = 0;

@@ -15,9 +15,10 @@ import { loadBackup } from './load-backup.ts';
 import { readEntries, verifyBackup } from './read-backup.ts';
 
 /**
- * Restores a backup into an empty place: the embedded database of `dataDir` or the one at `databaseUrl`, and the file store. The
- * whole file is read and checked before anything is touched; when something fails after that, the place is emptied again. Tables
- * of an earlier release are brought up to this one. Throws `BackupError` with one line.
+ * Restores a backup into an empty place: the embedded database of `dataDir` or the one at
+ * `databaseUrl`, and the file store. The whole file is read and checked before anything is touched;
+ * when something fails after that, the place is emptied again. Tables of an earlier release are
+ * brought up to this one. Throws `BackupError` with one line.
  */
 export async function restoreBackup(options: {
   path: string;
@@ -98,7 +99,9 @@ async function hasNoTables(url: string): Promise<boolean> {
   });
 }
 
-/** Takes away what the restore has made: it began with no table, so all that is there is its own. */
+/**
+ * Takes away what the restore has made: it began with no table, so all that is there is its own.
+ */
 async function emptyDatabase(url: string): Promise<void> {
   await withPool(url, (pool) =>
     pool.query(`
@@ -120,7 +123,10 @@ async function emptyDatabase(url: string): Promise<void> {
   );
 }
 
-/** Files that were stored before the failure. The file has been read once, so its names can be read again. */
+/**
+ * Files that were stored before the failure. The file has been read once, so its names can be read
+ * again.
+ */
 async function removeLoaded(
   path: string,
   passphrase: string | undefined,

@@ -3,11 +3,12 @@ import { Transform, type TransformCallback } from 'node:stream';
 import { BackupError } from './error.ts';
 
 /**
- * A sealed file: a head, then chunks of 64 KiB, each encrypted with AES-256-GCM and followed by its 16-byte tag. A chunk's nonce
- * counts the chunks and says whether it is the last one, so none can be dropped, moved or added unnoticed, at the end either.
+ * A sealed file: a head, then chunks of 64 KiB, each encrypted with AES-256-GCM and followed by its
+ * 16-byte tag. A chunk's nonce counts the chunks and says whether it is the last one, so none can
+ * be dropped, moved or added unnoticed, at the end either.
  *
- * The head (47 bytes) is authenticated with every chunk: mark (8), scrypt's N as a power of 2, r, p (3), salt (16), first part
- * of the nonces (7), check of the passphrase (13).
+ * The head (47 bytes) is authenticated with every chunk: mark (8), scrypt's N as a power of 2, r, p
+ * (3), salt (16), first part of the nonces (7), check of the passphrase (13).
  */
 export const sealMark = Buffer.from('DHTSEAL1', 'latin1');
 
@@ -33,8 +34,8 @@ export async function createSeal(passphrase: string): Promise<Transform> {
 }
 
 /**
- * Decrypts what passes through; give it the whole file. Fails with `BackupError` when the passphrase is wrong, and when a byte
- * was changed, left out or added.
+ * Decrypts what passes through; give it the whole file. Fails with `BackupError` when the
+ * passphrase is wrong, and when a byte was changed, left out or added.
  */
 export function createUnseal(passphrase: string | undefined): Transform {
   let head = Buffer.alloc(0);
@@ -99,7 +100,10 @@ async function unsealAfter(head: Buffer, passphrase: string | undefined): Promis
   });
 }
 
-/** Hands on chunks of `length` bytes, changed; the last one, which may be shorter or empty, is known as such. */
+/**
+ * Hands on chunks of `length` bytes, changed; the last one, which may be shorter or empty, is known
+ * as such.
+ */
 function inChunks(
   length: number,
   change: (chunk: Buffer, number: number, last: boolean) => Buffer,

@@ -2,8 +2,8 @@ import type pg from 'pg';
 import { leftOut, quoteName } from './contents.ts';
 
 /**
- * Writes the query for the keys of all files that the database names (column `key`, each once): every column called
- * `storage_key`, whichever table it is in. Undefined when there is none.
+ * Writes the query for the keys of all files that the database names (column `key`, each once):
+ * every column called `storage_key`, whichever table it is in. Undefined when there is none.
  */
 export async function selectStoredKeys(client: pg.Client | pg.PoolClient): Promise<string | undefined> {
   const { rows } = await client.query<{ name: string }>(

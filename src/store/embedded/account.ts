@@ -16,8 +16,8 @@ export function accountOf(uid: number, gid: number): SystemAccount {
 }
 
 /**
- * PostgreSQL refuses to run as root, so root runs it as the account `postgres`, which is made when the machine has none.
- * Anybody else runs it as himself.
+ * PostgreSQL refuses to run as root, so root runs it as the account `postgres`, which is made when
+ * the machine has none. Anybody else runs it as himself.
  */
 export async function serverAccount(): Promise<SystemAccount> {
   const own = ownAccount();
@@ -46,7 +46,9 @@ async function lookUp(): Promise<SystemAccount | undefined> {
   }
 }
 
-/** Whether `account` may enter `folder`: asked of the system itself, so that access lists count too. */
+/**
+ * Whether `account` may enter `folder`: asked of the system itself, so that access lists count too.
+ */
 export async function canEnter(folder: string, account: SystemAccount): Promise<boolean> {
   return !account.switched || (await run('test', ['-x', folder], account)).code === 0;
 }

@@ -19,8 +19,9 @@ export const sharedFolder = '/var/lib/dien-hinh';
 const systems: Record<string, string> = { win32: 'windows' };
 
 /**
- * PostgreSQL's programs as npm installed them, or, when `account` cannot reach them there, a copy under `sharedFolder`.
- * Throws `EmbeddedError` when there are none for this machine or they do not run.
+ * PostgreSQL's programs as npm installed them, or, when `account` cannot reach them there, a copy
+ * under `sharedFolder`. Throws `EmbeddedError` when there are none for this machine or they do not
+ * run.
  */
 export async function findBinaries(account: SystemAccount): Promise<Binaries & { copied: boolean }> {
   const { native, version } = await installed();

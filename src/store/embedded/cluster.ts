@@ -17,8 +17,9 @@ export interface Cluster {
 }
 
 /**
- * Makes the database of `home` with PostgreSQL's initdb, unless it is there. It is made aside and then renamed, so a kill in
- * the middle leaves nothing half-made behind the final name, and of two who make it at once one wins and both use it.
+ * Makes the database of `home` with PostgreSQL's initdb, unless it is there. It is made aside and
+ * then renamed, so a kill in the middle leaves nothing half-made behind the final name, and of two
+ * who make it at once one wins and both use it.
  */
 export async function ensureCluster(
   home: Home,
@@ -59,7 +60,8 @@ async function initialise(
     '--no-instructions',
     ...Object.entries({ ...tuning, ...settings }).map(([name, value]) => `--set=${name}=${value}`),
   ];
-  // pg_trgm still asks the machine's locale what a letter is; nearly every Linux knows C.UTF-8, macOS does not.
+  // pg_trgm still asks the machine's locale what a letter is; nearly every Linux knows C.UTF-8,
+  // macOS does not.
   const first = await run(binaries.initdb, [...flags, '--lc-ctype=C.UTF-8'], home.account);
   if (first.code === 0) return;
   const second = await run(binaries.initdb, flags, home.account);

@@ -1,4 +1,6 @@
-/** The embedded PostgreSQL cannot run here; the message is one line that says why and what to do. */
+/**
+ * The embedded PostgreSQL cannot run here; the message is one line that says why and what to do.
+ */
 export class EmbeddedError extends Error {
   /** Another value of this setting is what helps. */
   readonly setting: 'DATA_DIR' | undefined;

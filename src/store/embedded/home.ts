@@ -14,9 +14,10 @@ export interface Home {
 }
 
 /**
- * The home of the database of `dataDir`, made when it is missing: `DATA_DIR/postgres`. When root runs the app in a folder
- * that the account `postgres` cannot enter, that name is a link to a folder under /var/lib/dien-hinh: the link, not a rule,
- * says where the data is, so that opening or moving the folder later never shows an empty database.
+ * The home of the database of `dataDir`, made when it is missing: `DATA_DIR/postgres`. When root
+ * runs the app in a folder that the account `postgres` cannot enter, that name is a link to a
+ * folder under /var/lib/dien-hinh: the link, not a rule, says where the data is, so that opening or
+ * moving the folder later never shows an empty database.
  */
 export async function findHome(dataDir: string): Promise<Home> {
   const name = join(resolve(dataDir), 'postgres');

@@ -6,12 +6,16 @@ import { sharedFolder } from './binaries.ts';
 import { isServing, readPostmaster } from './postmaster.ts';
 
 /**
- * A left-over: an embedded database below /var/lib/dien-hinh to which no `DATA_DIR` leads any more. Root's databases are there
- * when the account `postgres` cannot enter `DATA_DIR`; removing `DATA_DIR` removes only the link.
+ * A left-over: an embedded database below /var/lib/dien-hinh to which no `DATA_DIR` leads any more.
+ * Root's databases are there when the account `postgres` cannot enter `DATA_DIR`; removing
+ * `DATA_DIR` removes only the link.
  */
 export interface LeftOver {
   folder: string;
-  /** gone: its `DATA_DIR` no longer leads here; unknown: an earlier release made it and did not note whose it is. */
+  /**
+   * gone: its `DATA_DIR` no longer leads here; unknown: an earlier release made it and did not note
+   * whose it is.
+   */
   kind: 'gone' | 'unknown';
   dataDir: string | undefined;
   bytes: number;
@@ -27,7 +31,10 @@ export function sharedPrefix(dataDir: string): string {
   return `${createHash('sha256').update(dataDir).digest('hex').slice(0, 12)}-`;
 }
 
-/** Notes in a shared database's folder which `DATA_DIR` leads to it; elsewhere nothing. Written again after a move. */
+/**
+ * Notes in a shared database's folder which `DATA_DIR` leads to it; elsewhere nothing. Written
+ * again after a move.
+ */
 export async function noteDataDir(folder: string, dataDir: string): Promise<void> {
   if (!folder.startsWith(`${sharedFolder}/`)) return;
   const path = join(folder, note);
@@ -35,7 +42,10 @@ export async function noteDataDir(folder: string, dataDir: string): Promise<void
   if (noted.trim() !== dataDir) await writeFile(path, `${dataDir}\n`, { mode: 0o600 });
 }
 
-/** Finds the left-overs that this account may look into, the largest first. `dataDir` is the one in use now. */
+/**
+ * Finds the left-overs that this account may look into, the largest first. `dataDir` is the one in
+ * use now.
+ */
 export async function findLeftOvers(dataDir?: string): Promise<LeftOver[]> {
   const names = await readdir(sharedFolder).catch((): string[] => []);
   const found: LeftOver[] = [];

@@ -12,8 +12,9 @@ export interface Ownership {
 }
 
 /**
- * Takes the database for this app. It is a lock of a session of the server, so it goes with the process however that ends, and no
- * stale file is left to be cleaned up. Throws `EmbeddedError` when another living app has it.
+ * Takes the database for this app. It is a lock of a session of the server, so it goes with the
+ * process however that ends, and no stale file is left to be cleaned up. Throws `EmbeddedError`
+ * when another living app has it.
  */
 export async function takeOwnership(url: string, dataDir: string): Promise<Ownership> {
   const client = new pg.Client({

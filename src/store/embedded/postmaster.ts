@@ -8,7 +8,9 @@ export interface Postmaster {
   ready: boolean;
 }
 
-/** Reads postmaster.pid of a database folder; undefined when there is none, or it is being written. */
+/**
+ * Reads postmaster.pid of a database folder; undefined when there is none, or it is being written.
+ */
 export async function readPostmaster(cluster: string): Promise<Postmaster | undefined> {
   const text = await readFile(join(cluster, 'postmaster.pid'), 'utf8').catch(() => '');
   const lines = text.split('\n');
@@ -19,8 +21,8 @@ export async function readPostmaster(cluster: string): Promise<Postmaster | unde
 }
 
 /**
- * Whether `pid` is the server of that folder. After a restart of the machine, or of a container, the number may be somebody
- * else's; Linux tells the command line, and ours names the folder.
+ * Whether `pid` is the server of that folder. After a restart of the machine, or of a container,
+ * the number may be somebody else's; Linux tells the command line, and ours names the folder.
  */
 export async function isServing(pid: number, cluster: string): Promise<boolean> {
   if (!isAlive(pid)) return false;

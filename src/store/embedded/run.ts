@@ -16,8 +16,9 @@ export interface Outcome {
 }
 
 /**
- * Runs a program to its end as `account`, in its own session (a Ctrl+C at the terminal does not reach it) and from
- * the root folder (the present one may be closed to that account). Never throws: a program that cannot be started has code null.
+ * Runs a program to its end as `account`, in its own session (a Ctrl+C at the terminal does not
+ * reach it) and from the root folder (the present one may be closed to that account). Never throws:
+ * a program that cannot be started has code null.
  */
 export function run(program: string, args: string[], account: SystemAccount): Promise<Outcome> {
   return new Promise((resolve) => {
@@ -35,12 +36,16 @@ export function run(program: string, args: string[], account: SystemAccount): Pr
   });
 }
 
-/** How the programs of PostgreSQL are started: whose they are, where, and with English messages in the log. */
+/**
+ * How the programs of PostgreSQL are started: whose they are, where, and with English messages in
+ * the log.
+ */
 export function spawnOptions(account: SystemAccount) {
   return {
     cwd: '/',
     detached: true,
-    // The caller's locale may not be installed, and PGPORT or PGDATA of another server must not leak in.
+    // The caller's locale may not be installed, and PGPORT or PGDATA of another server must not
+    // leak in.
     env: { PATH: process.env.PATH, TZ: 'UTC', LC_ALL: 'C', LD_LIBRARY_PATH: process.env.LD_LIBRARY_PATH },
     ...(account.switched ? { uid: account.uid, gid: account.gid } : {}),
   };

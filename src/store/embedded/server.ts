@@ -23,8 +23,9 @@ const largestLog = 1_000_000;
 const patience = 60_000;
 
 /**
- * Sees to it that one server serves `cluster`: one that is already there, or else a new one on `port` (any free one when left out).
- * Two servers on one folder cannot be: PostgreSQL itself refuses the second, and then the first is used.
+ * Sees to it that one server serves `cluster`: one that is already there, or else a new one on
+ * `port` (any free one when left out). Two servers on one folder cannot be: PostgreSQL itself
+ * refuses the second, and then the first is used.
  */
 export async function ensureServer(
   home: Home,
@@ -39,13 +40,16 @@ export async function ensureServer(
     const started = await start(home, binaries, cluster, port ?? (await freePort()));
     if (started.port !== undefined) return { port: started.port, found: false };
     why = started.why;
-    // After a kill of the server alone its processes live on for a moment, and PostgreSQL refuses to start beside them.
+    // After a kill of the server alone its processes live on for a moment, and PostgreSQL refuses
+    // to start beside them.
     await pause(100 * 2 ** attempt);
   }
   throw new EmbeddedError(`PostgreSQL does not start in ${cluster}: ${why}`);
 }
 
-/** Stops it: sessions are ended, everything is written, and the folder is free when this returns. */
+/**
+ * Stops it: sessions are ended, everything is written, and the folder is free when this returns.
+ */
 export async function stopServer(home: Home, binaries: Binaries, cluster: string): Promise<void> {
   const said = await readPostmaster(cluster);
   if (!said || !(await isServing(said.pid, cluster))) return;
@@ -59,7 +63,10 @@ export async function stopServer(home: Home, binaries: Binaries, cluster: string
   }
 }
 
-/** The server of that folder once it is ready; undefined when none runs, or it ended while we waited. */
+/**
+ * The server of that folder once it is ready; undefined when none runs, or it ended while we
+ * waited.
+ */
 async function settled(cluster: string): Promise<Postmaster | undefined> {
   // After a crash, recovery can take a while: as long as the server lives it is waited for.
   for (;;) {
@@ -74,7 +81,10 @@ async function settled(cluster: string): Promise<Postmaster | undefined> {
   }
 }
 
-/** PostgreSQL trusts a postmaster.pid whose number lives, even when that is another program now; so the file goes. */
+/**
+ * PostgreSQL trusts a postmaster.pid whose number lives, even when that is another program now; so
+ * the file goes.
+ */
 async function forget(cluster: string, pid: number): Promise<void> {
   if (isAlive(pid) && (await readPostmaster(cluster))?.pid === pid) {
     await rm(join(cluster, 'postmaster.pid'), { force: true });
@@ -93,7 +103,8 @@ async function start(
   const log = await open(path, 'a', 0o600);
   const before = (await log.stat()).size;
   const settings = Object.entries(fixedSettings(port)).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
-  // Detached: Ctrl+C at the terminal reaches the app alone, which ends its work before it stops the server.
+  // Detached: Ctrl+C at the terminal reaches the app alone, which ends its work before it stops the
+  // server.
   const child = spawn(binaries.postgres, ['-D', cluster, ...settings], {
     ...spawnOptions(home.account),
     stdio: ['ignore', log.fd, log.fd],

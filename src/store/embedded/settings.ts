@@ -1,6 +1,7 @@
 /**
- * Written into postgresql.conf when the database is made, for a machine with 2 cores that also runs the app; whoever looks after
- * the machine may change them there. fsync and synchronous_commit stay on: an acknowledged update must survive a power cut.
+ * Written into postgresql.conf when the database is made, for a machine with 2 cores that also runs
+ * the app; whoever looks after the machine may change them there. fsync and synchronous_commit stay
+ * on: an acknowledged update must survive a power cut.
  */
 export const tuning: Record<string, string> = {
   max_connections: '100',
@@ -20,8 +21,8 @@ export const tuning: Record<string, string> = {
 };
 
 /**
- * Given at every start and not to be changed. The log holds the server's own life and no statement, parameter or error of a query,
- * because those quote people's data.
+ * Given at every start and not to be changed. The log holds the server's own life and no statement,
+ * parameter or error of a query, because those quote people's data.
  */
 export function fixedSettings(port: number): Record<string, string> {
   return {

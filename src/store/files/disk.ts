@@ -12,8 +12,9 @@ export function unfinishedIn(folder: string): string {
 }
 
 /**
- * flydrive's disk driver, but a file appears under its key only once all of it is on the disk: a kill or a power cut in the middle leaves
- * nothing under the key (or the older file), at worst a piece in `.incoming`.
+ * flydrive's disk driver, but a file appears under its key only once all of it is on the disk: a
+ * kill or a power cut in the middle leaves nothing under the key (or the older file), at worst a
+ * piece in `.incoming`.
  */
 export class DurableDisk extends FSDriver {
   readonly #folder: string;

@@ -17,7 +17,8 @@ export class Bucket extends S3Driver {
       endpoint,
       region,
       ...(credentials ? { credentials } : {}),
-      // Servers inside an office have one name, not one per bucket, and seldom know the newer checksums.
+      // Servers inside an office have one name, not one per bucket, and seldom know the newer
+      // checksums.
       forcePathStyle: true,
       requestChecksumCalculation: 'WHEN_REQUIRED',
       responseChecksumValidation: 'WHEN_REQUIRED',

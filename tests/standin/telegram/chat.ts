@@ -58,7 +58,10 @@ export function shown(message: StoredMessage): Version {
   return message.versions.at(-1) ?? message.versions[0];
 }
 
-/** The private chat of one person with the bot: its messages, its reply keyboard, and who wants to hear of changes. */
+/**
+ * The private chat of one person with the bot: its messages, its reply keyboard, and who wants to
+ * hear of changes.
+ */
 export function createChat(account: Account) {
   const messages: StoredMessage[] = [];
   const toasts: Toast[] = [];

@@ -34,9 +34,9 @@ const entityTypes: Record<string, string> = {
 const named: Record<string, string> = { lt: '<', gt: '>', amp: '&', quot: '"' };
 
 /**
- * Reads a text sent with `parse_mode: HTML`, by the rules of Telegram's own server: only its tags, all closed, in
- * order; every other `<` must be escaped; only four named entities are known, an unknown one stays as written.
- * Custom emoji and times (`tg-emoji`, `tg-time`) are not known here.
+ * Reads a text sent with `parse_mode: HTML`, by the rules of Telegram's own server: only its tags,
+ * all closed, in order; every other `<` must be escaped; only four named entities are known, an
+ * unknown one stays as written. Custom emoji and times (`tg-emoji`, `tg-time`) are not known here.
  * Throws a 400 "can't parse entities: …" with the byte offset, as Telegram does.
  */
 export function parseHtml(html: string): FormattedText {

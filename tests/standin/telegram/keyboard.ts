@@ -46,8 +46,9 @@ const actions = [
 ];
 
 /**
- * Reads the `reply_markup` of a new message or (`edit`) of a changed one, where an empty inline keyboard takes the
- * buttons away. Throws a 400 for what Telegram refuses and for what it quietly mends, such as empty rows.
+ * Reads the `reply_markup` of a new message or (`edit`) of a changed one, where an empty inline
+ * keyboard takes the buttons away. Throws a 400 for what Telegram refuses and for what it quietly
+ * mends, such as empty rows.
  */
 export function readMarkup(given: z.infer<typeof anyMarkup>, options: { edit?: boolean } = {}): Markup {
   if (given === undefined) return { inline: [], removesKeyboard: false };

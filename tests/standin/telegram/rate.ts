@@ -1,4 +1,7 @@
-/** What Telegram really allows a bot: short bursts to a chat, a message a second for long, and so many a second in all. */
+/**
+ * What Telegram really allows a bot: short bursts to a chat, a message a second for long, and so
+ * many a second in all.
+ */
 export interface RateLimits {
   all: number;
   perChat: number;

@@ -18,9 +18,9 @@ export interface ReadRequest {
 const uploadLimit = 50 * 1024 * 1024;
 
 /**
- * Parameters of a call to `method` from query string and body: JSON, urlencoded or multipart, as Telegram takes
- * them. Values of forms are text and become numbers, booleans and objects where the specification wants those.
- * Throws a `Refusal` when the body cannot be read.
+ * Parameters of a call to `method` from query string and body: JSON, urlencoded or multipart, as
+ * Telegram takes them. Values of forms are text and become numbers, booleans and objects where the
+ * specification wants those. Throws a `Refusal` when the body cannot be read.
  */
 export async function readParams(
   request: IncomingMessage,

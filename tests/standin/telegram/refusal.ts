@@ -4,8 +4,9 @@ export class Refusal extends Error {
   readonly status: number;
   readonly parameters: { retry_after?: number } | undefined;
   /**
-   * Whether no correct bot ever makes such a call: wrong parameters, broken markup, text too long. Not so for
-   * what can happen to anybody, such as a message deleted meanwhile or a person who blocked the bot.
+   * Whether no correct bot ever makes such a call: wrong parameters, broken markup, text too long.
+   * Not so for what can happen to anybody, such as a message deleted meanwhile or a person who
+   * blocked the bot.
    */
   readonly violation: boolean;
 
@@ -22,7 +23,9 @@ export class Refusal extends Error {
   }
 }
 
-/** A 400 for a call that no correct bot makes; `why` is what Telegram says after "Bad Request: ". */
+/**
+ * A 400 for a call that no correct bot makes; `why` is what Telegram says after "Bad Request: ".
+ */
 export function violation(why: string): Refusal {
   return new Refusal(400, `Bad Request: ${why}`, { violation: true });
 }

@@ -28,7 +28,9 @@ export interface TelegramStandIn {
   failNext(fault: Fault): void;
   /** Sends an update again, under the same id. */
   redeliver(update: WireUpdate): void;
-  /** Keeps updates back until the returned function lets them go, in order or the other way round. */
+  /**
+   * Keeps updates back until the returned function lets them go, in order or the other way round.
+   */
   holdUpdates(): (order?: 'as-sent' | 'reversed') => void;
   /** Makes all pressed buttons too old to be answered. */
   expireQueries(): void;
@@ -40,9 +42,10 @@ export interface TelegramStandIn {
 }
 
 /**
- * Starts a Bot API server for one bot on loopback. It differs from Telegram in what it says so: webhooks may be
- * plain http on loopback, sends are slowed down only with `rate` (see `calls[].at`), only private chats exist, only HTML markup
- * is read, and unknown parameters are refused rather than ignored.
+ * Starts a Bot API server for one bot on loopback. It differs from Telegram in what it says so:
+ * webhooks may be plain http on loopback, sends are slowed down only with `rate` (see
+ * `calls[].at`), only private chats exist, only HTML markup is read, and unknown parameters are
+ * refused rather than ignored.
  */
 export async function startTelegramStandIn(
   options: {

@@ -16,7 +16,10 @@ interface Waiting {
 
 export type UpdateQueue = ReturnType<typeof createUpdateQueue>;
 
-/** Updates that Telegram keeps for the bot until it has confirmed them, by an offset or by a webhook's 200. */
+/**
+ * Updates that Telegram keeps for the bot until it has confirmed them, by an offset or by a
+ * webhook's 200.
+ */
 export function createUpdateQueue(firstId: number) {
   let nextId = firstId;
   let waiting: Waiting[] = [];
@@ -41,7 +44,9 @@ export function createUpdateQueue(firstId: number) {
     /** Delivers every update twice when set. */
     duplicate: false,
 
-    /** Something happened: makes an update of it. Bots that did not ask for its kind never get it. */
+    /**
+     * Something happened: makes an update of it. Bots that did not ask for its kind never get it.
+     */
     add(kind: string, content: Wire): WireUpdate {
       const update: WireUpdate = { update_id: nextId, [kind]: content };
       const problems = checkValue(['Update'], update, 'update');
@@ -70,7 +75,9 @@ export function createUpdateQueue(firstId: number) {
       };
     },
 
-    /** Sets which kinds the bot wants; `[]` all but those that must be named, undefined leaves it. */
+    /**
+     * Sets which kinds the bot wants; `[]` all but those that must be named, undefined leaves it.
+     */
     allow(kinds: string[] | undefined): void {
       if (kinds) allowed = kinds;
     },

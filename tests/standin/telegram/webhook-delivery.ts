@@ -5,8 +5,9 @@ import type { Webhook, World } from './world.ts';
 const answerLimit = 60_000;
 
 /**
- * Pushes updates to `url`, one after the other, each until it was answered with 2xx; between tries it backs off
- * from 20 ms to 1 s (Telegram takes longer). A method in the answer's body is performed, its result told to nobody.
+ * Pushes updates to `url`, one after the other, each until it was answered with 2xx; between tries
+ * it backs off from 20 ms to 1 s (Telegram takes longer). A method in the answer's body is
+ * performed, its result told to nobody.
  */
 export function deliverTo(
   world: World,

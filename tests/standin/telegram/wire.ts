@@ -45,7 +45,8 @@ export function wireGone(chat: Chat, message: StoredMessage): Wire {
 function wireFile({ kind, fileId, uniqueId, name, mimeType, bytes }: StoredFile): Wire {
   const file = { file_id: fileId, file_unique_id: uniqueId, file_size: bytes.length };
   if (kind === 'document') return { document: { ...file, file_name: name, mime_type: mimeType } };
-  // The small size has an id that cannot be had: a bot must take the largest, which Telegram puts last.
+  // The small size has an id that cannot be had: a bot must take the largest, which Telegram puts
+  // last.
   const small = { file_id: `${fileId}-s`, file_unique_id: `${uniqueId}-s`, width: 90, height: 67 };
   return { photo: [small, { ...file, width: 1280, height: 960 }] };
 }

@@ -78,7 +78,9 @@ export function createWorld(bot: Wire & { id: number }, clock: Clock, firstUpdat
       return chat;
     },
 
-    /** As `chat`, for writing to it. Throws a 403 when the person never began, or blocked the bot. */
+    /**
+     * As `chat`, for writing to it. Throws a 403 when the person never began, or blocked the bot.
+     */
     writable(id: number | string): Chat {
       const chat = this.chat(id);
       if (!chat.started) throw forbidden("bot can't initiate conversation with a user");

@@ -24,7 +24,10 @@ export interface ShownMessage {
 
 export type Chat = ReturnType<typeof createChat>;
 
-/** The private chat of one person with the bot. Nothing in it is ever changed or taken away: Zalo knows neither. */
+/**
+ * The private chat of one person with the bot. Nothing in it is ever changed or taken away: Zalo
+ * knows neither.
+ */
 export function createChat(account: Account) {
   const messages: ShownMessage[] = [];
   const changes = new EventEmitter().setMaxListeners(0);
@@ -45,7 +48,10 @@ export function createChat(account: Account) {
       return shown;
     },
 
-    /** Runs what shows a message after what was asked for before: the order of calls is the order on the screen. */
+    /**
+     * Runs what shows a message after what was asked for before: the order of calls is the order on
+     * the screen.
+     */
     inTurn<T>(show: () => Promise<T>): Promise<T> {
       const mine = turn.then(show);
       turn = mine.catch(() => undefined);
@@ -53,8 +59,8 @@ export function createChat(account: Account) {
     },
 
     /**
-     * What `look` finds, now or after a later message; undefined after `patience` milliseconds or when `end` is
-     * aborted. Nothing is asked again and again: each message calls it.
+     * What `look` finds, now or after a later message; undefined after `patience` milliseconds or
+     * when `end` is aborted. Nothing is asked again and again: each message calls it.
      */
     async until<T>(
       look: () => T | undefined | Promise<T | undefined>,

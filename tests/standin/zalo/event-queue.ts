@@ -1,12 +1,17 @@
 import { EventEmitter, once } from 'node:events';
 import type { ZaloEvent } from './events.ts';
 
-/** How an event is wrapped: captured traffic is bare, the documentation shows it inside an envelope. */
+/**
+ * How an event is wrapped: captured traffic is bare, the documentation shows it inside an envelope.
+ */
 export type Shape = 'bare' | 'wrapped';
 
 export type EventQueue = ReturnType<typeof createEventQueue>;
 
-/** What waits for the bot. An event that was handed out is gone: there is no offset with which to ask for it again. */
+/**
+ * What waits for the bot. An event that was handed out is gone: there is no offset with which to
+ * ask for it again.
+ */
 export function createEventQueue() {
   const all: ZaloEvent[] = [];
   const arrivals = new EventEmitter().setMaxListeners(0);

@@ -56,7 +56,8 @@ const methods: Record<string, Method> = {
   setWebhook: method(
     z.strictObject({ url: webUrl, secret_token: z.string().min(8).max(256) }),
     ({ world }, { url, secret_token }) => {
-      // Zalo takes https only, and no address of a private network. Tests have nothing but loopback.
+      // Zalo takes https only, and no address of a private network. Tests have nothing but
+      // loopback.
       if (!url.startsWith('https:') && !isLoopback(url)) throw violation('url: needs https');
       world.webhook.current?.stop();
       world.webhook.current = pushTo(world, url, secret_token);
@@ -129,8 +130,8 @@ const methods: Record<string, Method> = {
 };
 
 /**
- * Performs one call; the result of it. Throws `Refusal` for everything that Zalo refuses; unknown methods and fields,
- * limits that are not kept and chats that nobody wrote in count as violations.
+ * Performs one call; the result of it. Throws `Refusal` for everything that Zalo refuses; unknown
+ * methods and fields, limits that are not kept and chats that nobody wrote in count as violations.
  */
 export function perform(
   world: World,

@@ -31,8 +31,9 @@ export async function readLink(link: string, method: 'GET' | 'HEAD' = 'GET'): Pr
 }
 
 /**
- * Reads an address as Zalo does before it shows it: by HEAD, then twice by GET. Gives what it read last, and what was wrong, in
- * one line: an address that cannot be read again, or that says something else of itself each time.
+ * Reads an address as Zalo does before it shows it: by HEAD, then twice by GET. Gives what it read
+ * last, and what was wrong, in one line: an address that cannot be read again, or that says
+ * something else of itself each time.
  */
 export async function readAgain(link: string): Promise<{ read?: LinkRead; wrong?: string }> {
   let before: LinkRead | undefined;

@@ -32,11 +32,18 @@ export interface ZaloStandIn {
   person(profile: ZaloProfile): ZaloPerson;
   /** Makes the next call, or the next `times` calls, go wrong. */
   failNext(fault: Fault): void;
-  /** Sends anything by the way of events: an event again, one of an unknown kind, an empty probe. */
+  /**
+   * Sends anything by the way of events: an event again, one of an unknown kind, an empty probe.
+   */
   sendsRaw(event: unknown): void;
-  /** Posts this body to the bot's webhook, with its own secret unless another is given; the answer's status. */
+  /**
+   * Posts this body to the bot's webhook, with its own secret unless another is given; the answer's
+   * status.
+   */
   knocks(body: string, secret?: string): Promise<number>;
-  /** Keeps events back until the returned function lets them go, in order or the other way round. */
+  /**
+   * Keeps events back until the returned function lets them go, in order or the other way round.
+   */
   holdEvents(): (order?: 'as-sent' | 'reversed') => void;
   /** Ends a waiting poll with 408 now. */
   endPoll(): void;
@@ -54,9 +61,10 @@ export interface ZaloStandIn {
 }
 
 /**
- * Starts a server of Zalo's Bot Platform for one bot on loopback. It differs from Zalo in what it says so: webhooks and
- * pictures may be plain http on loopback, sends are not slowed down (see `calls[].at`), only private chats exist, unknown
- * fields are refused rather than ignored, and texts are measured with their markup.
+ * Starts a server of Zalo's Bot Platform for one bot on loopback. It differs from Zalo in what it
+ * says so: webhooks and pictures may be plain http on loopback, sends are not slowed down (see
+ * `calls[].at`), only private chats exist, unknown fields are refused rather than ignored, and
+ * texts are measured with their markup.
  */
 export async function startZaloStandIn(
   options: { token?: string; botId?: string; port?: number; clock?: Clock } = {},

@@ -15,8 +15,8 @@ const answerLimit = 10_000;
 const withPicture = z.looseObject({ message: z.looseObject({ photo_url: z.string() }) });
 
 /**
- * An event as it goes over the wire: bare, as in captured traffic, or as the documentation has it, in an envelope and with
- * `photo` for the address of a picture.
+ * An event as it goes over the wire: bare, as in captured traffic, or as the documentation has it,
+ * in an envelope and with `photo` for the address of a picture.
  */
 export function wrap(event: unknown, shape: Shape): unknown {
   if (shape === 'bare') return event;
@@ -49,8 +49,9 @@ export async function knock(
 }
 
 /**
- * Pushes events to `url`, one after the other, bare and wrapped by turns, each until it was answered with 2xx; between tries
- * it backs off from 20 ms to 1 s. Whether Zalo tries again at all is not known.
+ * Pushes events to `url`, one after the other, bare and wrapped by turns, each until it was
+ * answered with 2xx; between tries it backs off from 20 ms to 1 s. Whether Zalo tries again at all
+ * is not known.
  */
 export function pushTo(world: World, url: string, secret: string): Webhook {
   const stopping = new AbortController();

@@ -28,7 +28,10 @@ export function createWorld(options: { bot: Bot; clock: Clock; url: () => string
   const photos = new Map<string, Photo>();
   const events = createEventQueue();
   const webhook: { current?: Webhook; updatedAt: number } = { updatedAt: clock.now().getTime() };
-  /** The waiting `getUpdates`: aborted, it answers 408 at once. `handedOut`: events that the last took, unconfirmed. */
+  /**
+   * The waiting `getUpdates`: aborted, it answers 408 at once. `handedOut`: events that the last
+   * took, unconfirmed.
+   */
   const poll: { current?: AbortController; handedOut: number } = { handedOut: 0 };
   /** How events are wrapped. Undefined: polled ones always, pushed ones by turns. */
   const wrapping: { shape?: Shape } = {};
@@ -55,7 +58,10 @@ export function createWorld(options: { bot: Bot; clock: Clock; url: () => string
       return chat;
     },
 
-    /** The chat with this id. Throws a 404 that counts as a violation: a bot learns ids from messages only. */
+    /**
+     * The chat with this id. Throws a 404 that counts as a violation: a bot learns ids from
+     * messages only.
+     */
     known(id: string): Chat {
       const chat = chats.get(id);
       if (!chat?.heard) throw new Refusal(404, `no chat is known under ${id}`, { violation: true });

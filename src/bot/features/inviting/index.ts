@@ -44,7 +44,10 @@ export const invitingFeature: Feature = {
   },
 };
 
-/** `/moi glar`, `/moi đầu mối xã Glar`, `/moi mã chưa dùng`: what was typed behind the command is used, or said not to be understood. */
+/**
+ * `/moi glar`, `/moi đầu mối xã Glar`, `/moi mã chưa dùng`: what was typed behind the command is
+ * used, or said not to be understood.
+ */
 async function invitePeople(ctx: BotContext, args: string): Promise<void> {
   if (args === '') return beginForm(ctx, 'invite');
   if (fold(args) === fold(ctx.t('invite-unused'))) return ctx.say(await unusedReply(ctx, 0));

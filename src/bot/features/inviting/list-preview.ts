@@ -11,7 +11,10 @@ export const mostInvitations = 200;
 const room = 3300;
 const badLines = 15;
 
-/** A list as it was read: what can be made, what is wrong, and whether the file could not be read at all. */
+/**
+ * A list as it was read: what can be made, what is wrong, and whether the file could not be read at
+ * all.
+ */
 export interface ReadList {
   good: Extract<ReadRow, { ok: true }>[];
   bad: Extract<ReadRow, { ok: false }>[];
@@ -31,7 +34,10 @@ export async function readList(s: Scene): Promise<ReadList> {
   };
 }
 
-/** Rows of the file that was sent with the draft; none without one, undefined when it cannot be read. */
+/**
+ * Rows of the file that was sent with the draft; none without one, undefined when it cannot be
+ * read.
+ */
 async function sheetOf(s: Scene) {
   const file = await s.house.db.prisma.attachment.findFirst({
     where: { draftId: s.draft.id, removedAt: null },

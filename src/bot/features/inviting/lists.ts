@@ -17,7 +17,10 @@ import { invitePresses } from './presses.ts';
 
 const perPage = 8;
 
-/** [Mã chưa dùng]: codes that still work, eight a page; a button each to send it again or withdraw it. */
+/**
+ * [Mã chưa dùng]: codes that still work, eight a page; a button each to send it again or withdraw
+ * it.
+ */
 export async function unusedReply(by: Speaker, page: number): Promise<Reply> {
   const { prisma } = by.house.db;
   const shown = await loadPage(page, perPage, (limit, offset) =>

@@ -75,7 +75,10 @@ async function forgetFile(s: Scene): Promise<void> {
   });
 }
 
-/** Makes every invitation of the list at once; each comes in a message of its own, sent as a delivery. */
+/**
+ * Makes every invitation of the list at once; each comes in a message of its own, sent as a
+ * delivery.
+ */
 export async function inviteMany(s: Scene): Promise<Reply> {
   const { house, draft, person, now } = s;
   if (!person) throw new Error('a list of invitations without an officer');

@@ -7,7 +7,10 @@ import { readUnit } from '../../core/read-unit.ts';
 import type { Speaker } from '../people/list.ts';
 import { roleLabels } from './role-labels.ts';
 
-/** What words after /moi, or at its first question, mean: answers of the form, and what of them was not understood (HTML). */
+/**
+ * What words after /moi, or at its first question, mean: answers of the form, and what of them was
+ * not understood (HTML).
+ */
 export interface InviteWords {
   answers: Record<string, string | number>;
   say?: string;

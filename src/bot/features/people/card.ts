@@ -7,7 +7,10 @@ import type { Speaker } from './list.ts';
 import { peoplePresses } from './presses.ts';
 import { roleWords } from './role-words.ts';
 
-/** One person on one screen: roles and since when, channels, who invited them; what an officer can do. Throws `person-unknown`. */
+/**
+ * One person on one screen: roles and since when, channels, who invited them; what an officer can
+ * do. Throws `person-unknown`.
+ */
 export async function cardReply(by: Speaker, personId: number): Promise<Reply> {
   const card = await personCard(by.house.db.prisma, personId);
   if (!card) throw new DomainError('person-unknown');

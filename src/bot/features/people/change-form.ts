@@ -22,7 +22,10 @@ const reason: Question = {
   }),
 };
 
-/** Something that an officer decides about one person: which role or account, what else, why, and a confirmation. */
+/**
+ * Something that an officer decides about one person: which role or account, what else, why, and a
+ * confirmation.
+ */
 export interface PersonChangeForm {
   key: 'end-role' | 'move-unit' | 'remove-account';
   /** What there is to choose from: asked where there are several. */
@@ -35,7 +38,10 @@ export interface PersonChangeForm {
   carryOut(scene: Scene): Promise<string>;
 }
 
-/** Makes the form of such a decision. The person may be the officer: then one more question stands before the end. */
+/**
+ * Makes the form of such a decision. The person may be the officer: then one more question stands
+ * before the end.
+ */
 export function personChangeForm(change: PersonChangeForm): Form {
   return {
     key: change.key,

@@ -155,7 +155,10 @@ async function subjectOf(ctx: BotContext, personId: number) {
   return { personId, name: person.name ?? '–', ...(personId === ctx.person?.id && { self: true }) };
 }
 
-/** A code by which the person comes back to what is theirs: on another channel, or after an account was removed. */
+/**
+ * A code by which the person comes back to what is theirs: on another channel, or after an account
+ * was removed.
+ */
 async function makeCodeFor(ctx: BotContext, personId: number): Promise<void> {
   const { name } = await subjectOf(ctx, personId);
   const { db, clock, plan } = ctx.house;

@@ -9,14 +9,19 @@ import { roleWords } from './role-words.ts';
 
 const perPage = 8;
 
-/** What a screen of this feature is worded with: the context of an update, or the scene of a form. */
+/**
+ * What a screen of this feature is worded with: the context of an update, or the scene of a form.
+ */
 export interface Speaker {
   house: House;
   t(key: string, args?: Args): string;
   html(key: string, args?: Args): string;
 }
 
-/** Who was found: a page of people with a button each; undefined when there is nobody. A page that is no more is the last one. */
+/**
+ * Who was found: a page of people with a button each; undefined when there is nobody. A page that
+ * is no more is the last one.
+ */
 export async function peopleReply(by: Speaker, words: string[], asked = 0): Promise<Reply | undefined> {
   const page = await loadPage(asked, perPage, (limit, offset) =>
     findPeople(by.house.db.prisma, words, { limit, offset }),

@@ -29,13 +29,18 @@ const kept = z.object({
   ),
 });
 
-/** What others changed since the draft was opened, kept in the draft until the person has decided. */
+/**
+ * What others changed since the draft was opened, kept in the draft until the person has decided.
+ */
 type Since = z.infer<typeof kept>;
 
 /** The answer under which it is kept. */
 const sinceKey = '~since';
 
-/** The draft's answers after others changed the exemplar: with what they changed, and the question about what both did. */
+/**
+ * The draft's answers after others changed the exemplar: with what they changed, and the question
+ * about what both did.
+ */
 export function answersAfter(s: Scene, { answers: merged, base, theirs, lines }: CaughtUp): Answers {
   const set: Answers = Object.fromEntries(Object.keys(s.answers).map((key) => [key, merged[key]]));
   const since: Since = { base, theirs, mine: s.answers, lines };

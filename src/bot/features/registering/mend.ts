@@ -10,9 +10,10 @@ import { beginForm, continueDraft } from '../drafts.ts';
 import { sayMendIntro, sayOthersMending, takenIn } from './mending-replies.ts';
 
 /**
- * Opens the registration form on an exemplar that is not decided yet. Of one that an officer returned the ticked lines are
- * asked again, with what stood there, and only those are open. A draft already begun for it is gone on with, and takes in what
- * others did since. Who else has it open is said.
+ * Opens the registration form on an exemplar that is not decided yet. Of one that an officer
+ * returned the ticked lines are asked again, with what stood there, and only those are open. A
+ * draft already begun for it is gone on with, and takes in what others did since. Who else has it
+ * open is said.
  */
 export async function mendExemplar(ctx: BotContext, exemplarId: number): Promise<void> {
   const { pool } = ctx.house.db;

@@ -11,7 +11,10 @@ import type { Finished, Scene } from '../../forms/form.ts';
 import { patched } from '../../forms/position.ts';
 import { answersAfter, sayChanged, unsentLines } from './changed-since.ts';
 
-/** What others did to the exemplar since the draft was opened, taken into the draft, and what is said of it. */
+/**
+ * What others did to the exemplar since the draft was opened, taken into the draft, and what is
+ * said of it.
+ */
 export async function takenIn(s: Scene, caught: CaughtUp): Promise<Extract<Finished, { set: unknown }>> {
   const { returned, lines, subject, cursor } = caught;
   const asks = lines.some(({ conflict }) => conflict);
@@ -55,8 +58,9 @@ export async function sayOthersMending(
 }
 
 /**
- * It was decided or withdrawn while it was mended: what was mended is said and stays in the draft, since a decision may be
- * taken back. A draft that changes nothing ends. Any other error is thrown on.
+ * It was decided or withdrawn while it was mended: what was mended is said and stays in the draft,
+ * since a decision may be taken back. A draft that changes nothing ends. Any other error is thrown
+ * on.
  */
 export async function keptUnsent(s: Scene, error: unknown): Promise<Extract<Finished, { end: unknown }>> {
   const mending = mendingOf(s.draft);

@@ -13,8 +13,9 @@ const partOf: Record<string, string> = { figures: 'summary', duplicate: 'name' }
 const neverLocked = new Set(['exception', 'confirm', 'conflict', 'keepMine', 'otherReason']);
 
 /**
- * Of an exemplar that was returned only the lines that the officer ticked can be changed, and those that hang on one that was
- * changed. The others are read on the review screen; [Sửa mục khác] opens them for a reason.
+ * Of an exemplar that was returned only the lines that the officer ticked can be changed, and those
+ * that hang on one that was changed. The others are read on the review screen; [Sửa mục khác] opens
+ * them for a reason.
  */
 export const onlyOpenLines: Locks = {
   locked,
@@ -40,7 +41,10 @@ export function openOf(s: Scene): Set<string> | undefined {
   return openLines(mending.returned, mending.previous, s.answers);
 }
 
-/** Why lines are changed that were not asked for. Asked by its button, or when such a line was changed before the return. */
+/**
+ * Why lines are changed that were not asked for. Asked by its button, or when such a line was
+ * changed before the return.
+ */
 export const otherReason: Question = {
   key: 'otherReason',
   ask: (s) => s.html('register-otherReason'),

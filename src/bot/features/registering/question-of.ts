@@ -7,8 +7,8 @@ import { paragraphsAnswer } from '../../forms/kinds/paragraphs.ts';
 import { textAnswer } from '../../forms/kinds/text.ts';
 
 /**
- * Makes the question of a fact. `own` replaces what is special about it. Throws when the fact is given in a way of its own
- * and `own` has no answer.
+ * Makes the question of a fact. `own` replaces what is special about it. Throws when the fact is
+ * given in a way of its own and `own` has no answer.
  */
 export function questionOf(fact: Fact, own: Partial<Question> = {}): Question {
   const { key, kind } = fact;

@@ -21,8 +21,8 @@ function ownLines(ctx: BotContext, { ownCriteria }: Exemplar): string[] {
 }
 
 /**
- * Writes the criteria that are met in words (HTML), in at most `room` characters. Where they find no
- * room whole each is shortened; [Xem đủ tiêu chí] shows them all.
+ * Writes the criteria that are met in words (HTML), in at most `room` characters. Where they find
+ * no room whole each is shortened; [Xem đủ tiêu chí] shows them all.
  */
 export function criteriaLines(ctx: BotContext, exemplar: Exemplar, room: number): string {
   const lines = metCriteria(ctx, exemplar);

@@ -16,7 +16,10 @@ export const presses = {
   categories: press('duyet.fc', 'text'),
   /** Asks whether to approve the exemplars of a page. */
   allAsk: press('duyet.pa', 'page', 'text'),
-  /** Approves exactly these exemplars, unless one changed after the last line of history that was shown. */
+  /**
+   * Approves exactly these exemplars, unless one changed after the last line of history that was
+   * shown.
+   */
   all: press('duyet.a3', 'ids', 'revision'),
   see: press('duyet.see', 'id', 'text'),
   files: press('duyet.files', 'id'),
@@ -41,8 +44,8 @@ export const documentPresses = {
 };
 
 /**
- * Buttons as earlier versions wrote them: they stay in chats. Those of the first release have no filter; none says which
- * revision was shown.
+ * Buttons as earlier versions wrote them: they stay in chats. Those of the first release have no
+ * filter; none says which revision was shown.
  */
 export const oldPresses = {
   /** Page, and unit (0: all). */

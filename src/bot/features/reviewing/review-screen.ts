@@ -19,8 +19,8 @@ const criteriaRoom = { usual: 1100, besideChanges: 400 };
 
 /**
  * One exemplar on one screen: what it says, its criteria in words, similar ones, who registered it,
- * what changed since it was sent back, and the decisions that can be made now. `notice` (HTML) stands
- * above it.
+ * what changed since it was sent back, and the decisions that can be made now. `notice` (HTML)
+ * stands above it.
  */
 export async function reviewScreen(
   ctx: BotContext,

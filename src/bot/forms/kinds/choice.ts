@@ -13,7 +13,10 @@ export function choiceAnswer(given: {
   /** The options that "có" and "không" choose; `yes` and `no` when left out. */
   yes?: string;
   no?: string;
-  /** Reads other words than those of an option, as changes of the answers; undefined: not understood. */
+  /**
+   * Reads other words than those of an option, as changes of the answers; undefined: not
+   * understood.
+   */
   typed?(text: string, scene: Scene): Maybe<Answers | undefined>;
 }): AnswerKind<string> {
   const { yes = 'yes', no = 'no' } = given;

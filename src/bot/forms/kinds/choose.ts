@@ -30,7 +30,10 @@ async function effect(step: Step, { discard, say, set }: Effect): Promise<Outcom
   return set ? save(step, set) : 'stay';
 }
 
-/** Without buttons the newest menu is the only one: what is shown in between leads back to the question itself. */
+/**
+ * Without buttons the newest menu is the only one: what is shown in between leads back to the
+ * question itself.
+ */
 function withWayBack({ ctx, scene }: Step, say: Reply): Reply {
   if (ctx.can.buttons || !say.buttons?.length) return say;
   const back = { text: scene.t('draft-continue'), callback_data: goOn.data(scene.draft.id) };

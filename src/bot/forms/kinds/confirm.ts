@@ -69,7 +69,10 @@ export function confirmAnswer(given: {
   };
 }
 
-/** Goes to a line of the review screen. A button may be older than the lock on its line: it opens nothing then. */
+/**
+ * Goes to a line of the review screen. A button may be older than the lock on its line: it opens
+ * nothing then.
+ */
 async function goTo(step: Step, key: string): Promise<Outcome> {
   const { form, scene } = step;
   const { locks } = form;

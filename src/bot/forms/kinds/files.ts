@@ -24,7 +24,9 @@ import { button, doneRow } from './option-rows.ts';
 export function filesAnswer(given: {
   min: number;
   max: number;
-  /** Reads words that stand for a file, as changes of the answers; without it only files are taken. */
+  /**
+   * Reads words that stand for a file, as changes of the answers; without it only files are taken.
+   */
   typed?(text: string, scene: Scene): Answers;
 }): AnswerKind<number> {
   const { min, max, typed } = given;
@@ -86,7 +88,10 @@ async function done(step: Step, min: number, max: number): Promise<Outcome> {
     : answer(step, count);
 }
 
-/** Says again that files are wanted, or that there are enough; where the chat takes none, with the link to the page. */
+/**
+ * Says again that files are wanted, or that there are enough; where the chat takes none, with the
+ * link to the page.
+ */
 async function askForFiles(step: Step, max: number, why = 'form-send-file'): Promise<Outcome> {
   const { scene } = step;
   const { length: n } = await filesOf(step);
@@ -115,8 +120,8 @@ async function receive(step: Step, file: IncomingFile, caption: string, max: num
 }
 
 /**
- * Says in the chat which files the upload page has stored with the draft. Said again for the same upload,
- * nothing changes.
+ * Says in the chat which files the upload page has stored with the draft. Said again for the same
+ * upload, nothing changes.
  */
 async function sayArrived(step: Step, uploadKey: string, max: number): Promise<Outcome> {
   const { scene } = step;

@@ -3,7 +3,10 @@ import { pageOf, turnRow } from '../../core/pages.ts';
 import { formData, type Op, ops, rowsOf } from '../buttons.ts';
 import type { Asked, Option } from '../form.ts';
 
-/** As many as fit are shown at once: every category of a plan, all criteria. More are turned like pages. */
+/**
+ * As many as fit are shown at once: every category of a plan, all criteria. More are turned like
+ * pages.
+ */
 const mostAtOnce = 20;
 const optionsPerPage = 8;
 

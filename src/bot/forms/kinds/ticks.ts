@@ -16,7 +16,10 @@ const longestOwn = 2000;
 /** Shorter than this no criterion is: it was meant otherwise. */
 const shortestOwn = 10;
 
-/** Makes an answer that is several of many, until [Xong]. With `own`, other text is kept under that answer. */
+/**
+ * Makes an answer that is several of many, until [Xong]. With `own`, other text is kept under that
+ * answer.
+ */
 export function ticksAnswer(given: {
   options(scene: Scene): Maybe<Option[]>;
   own?: string;
@@ -43,7 +46,8 @@ export function ticksAnswer(given: {
       if (op === ops.tick) return tick(step, value);
       if (op === ops.remove && own !== undefined) return takeOwnBack(step, own, value);
       if (op !== ops.done) return undefined;
-      // In the order of the options. Ticks of a category chosen before are no answer under this one.
+      // In the order of the options. Ticks of a category chosen before are no answer under this
+      // one.
       const ticked = new Set(ticksOf(step));
       const ticks = step.options.map(({ value }) => value).filter((code) => ticked.has(code));
       const typed = own === undefined ? undefined : step.scene.answers[own];
@@ -70,7 +74,10 @@ function tickRows(asked: Asked, shown: Option[], page: number): InlineKeyboardBu
 /** An option that answers by itself is none of many. */
 const choosing = (step: Step, _value: string) => refuseChoice(step);
 
-/** `page.state.code`: the button says what it sets, so that a double tap sets it twice instead of taking it back. */
+/**
+ * `page.state.code`: the button says what it sets, so that a double tap sets it twice instead of
+ * taking it back.
+ */
 async function tick(step: Step, value: string): Promise<Outcome> {
   const { question, options } = step;
   const [, page = '', state = '', code = ''] = /^(\d+)\.([01])\.(.+)$/.exec(value) ?? [];
@@ -83,7 +90,10 @@ async function tick(step: Step, value: string): Promise<Outcome> {
 
 const saysAll = new Set(['tất cả', 'tất cả các dòng', 'chọn tất cả', 'chọn hết', 'all'].map(fold));
 
-/** Ticks by numbers ("1, 3", "2 đến 4"); other text is a criterion of the unit's own, beside those typed before. */
+/**
+ * Ticks by numbers ("1, 3", "2 đến 4"); other text is a criterion of the unit's own, beside those
+ * typed before.
+ */
 async function tickTyped(step: Step, text: string, own: string | undefined): Promise<Outcome> {
   const { question, options } = step;
   const lines = parseLineNumbers(text, { last: options.length });
@@ -122,7 +132,10 @@ function linesOf(own: unknown): string[] {
   return typeof own === 'string' && own !== '' ? own.split('\n') : [];
 }
 
-/** [Bỏ tiêu chí riêng]: it says how many lines there are, so that a double tap takes one back and not two. */
+/**
+ * [Bỏ tiêu chí riêng]: it says how many lines there are, so that a double tap takes one back and
+ * not two.
+ */
 function removeOwn(asked: Asked, own: string): InlineKeyboardButton {
   const { scene } = asked;
   return button(asked, scene.t('form-remove-own'), ops.remove, String(linesOf(scene.answers[own]).length));

@@ -47,7 +47,10 @@ export const getFile: WebMethod = async ({ db }, { parameters }) => {
   return fileInfo(await findWebFile(db.pool, file_id));
 };
 
-/** A file of this chat, from what came with the call or from a file of any chat that was seen before. */
+/**
+ * A file of this chat, from what came with the call or from a file of any chat that was seen
+ * before.
+ */
 async function fileFor(api: WebApi, call: Call, chat: number, given: string): Promise<WebFile> {
   await chatToWriteIn(api, chat);
   const sent = uploadOrId(call, given);

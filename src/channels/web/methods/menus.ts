@@ -42,7 +42,8 @@ async function setMenu(
     await setCommonMenu(pool, language_code, commands);
     return true;
   }
-  // A chat is one person's, and the bot knows their language: a second menu for it would never be seen.
+  // A chat is one person's, and the bot knows their language: a second menu for it would never be
+  // seen.
   if (language_code !== '') throw badRequest("a chat's own commands are kept without a language here");
   if (!(await setChatMenu(pool, scope.chat_id, commands))) throw badRequest('chat not found');
   return true;

@@ -36,7 +36,10 @@ const pressing = z.object({
 });
 const reading = z.object({ upTo: z.int().min(0).max(2_147_483_647) });
 
-/** Reading a chat and writing in it. Everything that is sent has a key, and sending it again changes nothing more. */
+/**
+ * Reading a chat and writing in it. Everything that is sent has a key, and sending it again changes
+ * nothing more.
+ */
 export function chatRoutes(http: FastifyInstance, house: WebHouse, accept: Accept): void {
   const { pool } = house.db;
 
@@ -76,7 +79,8 @@ export function chatRoutes(http: FastifyInstance, house: WebHouse, accept: Accep
   http.post('/api/chats/:chatId/presses', async (request) => {
     const chat = await chatOf(house, request);
     const press = pressing.parse(request.body);
-    // Whether the button is still there is the bot's to say: an old one gets an answer, not silence.
+    // Whether the button is still there is the bot's to say: an old one gets an answer, not
+    // silence.
     const message = await findMessage(pool, chat.chatId, press.message);
     if (!message?.fromBot) throw new Refusal('not-found');
     const update = pressUpdate(message, press.data, press.key, chat, house.me, localeOf(request));

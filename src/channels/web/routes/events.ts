@@ -10,13 +10,17 @@ import type { Rehearsal, WebHouse } from '../web-house.ts';
 
 const from = z.object({
   after: z.coerce.number().int().min(0).default(0),
-  /** Also the people to be and the clock: one stream per browser tab, of which browsers allow but six. */
+  /**
+   * Also the people to be and the clock: one stream per browser tab, of which browsers allow but
+   * six.
+   */
   people: z.stringbool().default(false),
 });
 
 /**
- * What happens in a chat, as it happens. `messages` events carry the version as their id, so that a browser that was
- * cut off goes on exactly there; `typing`, `answered`, `read`, `commands` and `plain` are only for who is listening.
+ * What happens in a chat, as it happens. `messages` events carry the version as their id, so that a
+ * browser that was cut off goes on exactly there; `typing`, `answered`, `read`, `commands` and
+ * `plain` are only for who is listening.
  */
 export function eventRoutes(http: FastifyInstance, house: WebHouse): void {
   const open = new Set<EventStream>();
@@ -73,7 +77,9 @@ function tellOfPeople(house: WebHouse, rehearsal: Rehearsal, stream: EventStream
   clock();
 }
 
-/** A stream that cannot read the database is ended: the browser comes back by itself and asks again. */
+/**
+ * A stream that cannot read the database is ended: the browser comes back by itself and asks again.
+ */
 function ended(house: WebHouse, stream: EventStream) {
   return (error: unknown) => {
     if (stream.gone.aborted) return;

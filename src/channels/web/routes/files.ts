@@ -88,7 +88,10 @@ function sentAs({ plain }: WebChat, file: WebFile) {
   return plain && file.mime.startsWith('image/') ? { photo: photoOf(file) } : { document: documentOf(file) };
 }
 
-/** The one file of an upload. Too big: read to its end all the same, because a browser that is cut off shows no reason. */
+/**
+ * The one file of an upload. Too big: read to its end all the same, because a browser that is cut
+ * off shows no reason.
+ */
 async function received(house: WebHouse, request: FastifyRequest): Promise<KeptBytes> {
   const type = request.headers['content-type'] ?? '';
   let bytes: KeptBytes | undefined;
@@ -98,7 +101,8 @@ async function received(house: WebHouse, request: FastifyRequest): Promise<KeptB
     const shown = holdsIdentityNumber(clean) ? maskedName(clean) : clean;
     bytes = await keepBytes(house.files, 'web', shown, content);
   }).catch((error: unknown) => {
-    // What the store refuses is no fault of the form; the rest is read, so that the browser shows the reason.
+    // What the store refuses is no fault of the form; the rest is read, so that the browser shows
+    // the reason.
     if (error instanceof DomainError) request.raw.resume();
     else if (request.raw.errored || request.raw.complete) throw new Refusal('bad-request');
     throw error;

@@ -20,7 +20,10 @@ const showing = z.strictObject({
 });
 const params = z.object({ id: z.coerce.number().int().positive().max(2_147_483_647) });
 
-/** Signing in by a code, the devices that one is signed in on, and signing out of any of them. Production only. */
+/**
+ * Signing in by a code, the devices that one is signed in on, and signing out of any of them.
+ * Production only.
+ */
 export function signInRoutes(
   http: FastifyInstance,
   house: WebHouse,
@@ -35,7 +38,10 @@ export function signInRoutes(
     return visit;
   };
 
-  /** Throws `signed-in-already` when somebody who has joined is signed in with this chat: nobody is signed out unasked. */
+  /**
+   * Throws `signed-in-already` when somebody who has joined is signed in with this chat: nobody is
+   * signed out unasked.
+   */
   const keepWhoIsHere = async (chatId: number): Promise<void> => {
     const who = await nameBehind(pool, 'web', String(chatId));
     if (who !== null) throw new DomainError('signed-in-already', { who });
@@ -96,7 +102,10 @@ export function signInRoutes(
   });
 }
 
-/** On a computer that several people use, what was read stays in no cache (browsers heed this over https). */
+/**
+ * On a computer that several people use, what was read stays in no cache (browsers heed this over
+ * https).
+ */
 function forgetHere(reply: FastifyReply, cookie: string): FastifyReply {
   return reply.headers({ 'set-cookie': cookie, 'clear-site-data': '"cache"' });
 }

@@ -2,8 +2,9 @@ import { isIP } from 'node:net';
 import type { FastifyRequest } from 'fastify';
 
 /**
- * Gives the address under which a visitor's wrong codes are counted: fastify's `request.ip`, which believes the proxy that
- * `nearestProxy` names. Of IPv6 the first 64 bits: one household has all the others.
+ * Gives the address under which a visitor's wrong codes are counted: fastify's `request.ip`, which
+ * believes the proxy that `nearestProxy` names. Of IPv6 the first 64 bits: one household has all
+ * the others.
  */
 export function clientAddress({ ip, socket }: Pick<FastifyRequest, 'ip' | 'socket'>): string {
   const given = plain(ip);

@@ -14,13 +14,17 @@ export interface Cookie {
   write(session: string): string;
   /** For `set-cookie`: takes it away. */
   clear(): string;
-  /** The session named in a `cookie` header; undefined without one, or when a letter of it was changed. */
+  /**
+   * The session named in a `cookie` header; undefined without one, or when a letter of it was
+   * changed.
+   */
   read(header: string | undefined): string | undefined;
 }
 
 /**
- * The cookie that keeps somebody signed in: no script reads it, no other site's page sends it. `secure` (PUBLIC_URL is https): sent
- * over https only, and by its `__Host-` name no other host of the domain can plant it.
+ * The cookie that keeps somebody signed in: no script reads it, no other site's page sends it.
+ * `secure` (PUBLIC_URL is https): sent over https only, and by its `__Host-` name no other host of
+ * the domain can plant it.
  */
 export function sessionCookie(key: Buffer, secure: boolean): Cookie {
   const name = secure ? '__Host-dien-hinh' : 'dien-hinh';

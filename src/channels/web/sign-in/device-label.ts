@@ -20,7 +20,10 @@ const systems: [RegExp, string][] = [
   [/\bLinux\b/, 'Linux'],
 ];
 
-/** What a person knows a device by, from its user agent: "Chrome · Windows". Nothing of the agent itself is kept. */
+/**
+ * What a person knows a device by, from its user agent: "Chrome · Windows". Nothing of the agent
+ * itself is kept.
+ */
 export function deviceLabel(userAgent: string | undefined): string {
   const named = (list: [RegExp, string][]) => list.find(([sign]) => sign.test(userAgent ?? ''))?.[1];
   const parts = [named(browsers), named(systems)].filter((part) => part !== undefined);

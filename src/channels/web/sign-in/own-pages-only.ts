@@ -2,10 +2,11 @@ import type { FastifyRequest } from 'fastify';
 import { Refusal } from '../../../http/refusal.ts';
 
 /**
- * Lets only pages of this very web chat use its routes. An Origin must be PUBLIC_URL's or that of the request's own Host;
- * the browser must not say that another site asks (except for opening the page itself, from a link); and what changes
- * something must come with a JSON body or the header `x-requested-with`, which no foreign page can send without asking
- * first. Throws `Refusal`. The cookie's SameSite=Strict is the other half.
+ * Lets only pages of this very web chat use its routes. An Origin must be PUBLIC_URL's or that of
+ * the request's own Host; the browser must not say that another site asks (except for opening the
+ * page itself, from a link); and what changes something must come with a JSON body or the header
+ * `x-requested-with`, which no foreign page can send without asking first. Throws `Refusal`. The
+ * cookie's SameSite=Strict is the other half.
  */
 export function ownPagesOnly(publicUrl: string | undefined): (request: FastifyRequest) => void {
   const publicOrigin = publicUrl === undefined ? undefined : new URL(publicUrl).origin;

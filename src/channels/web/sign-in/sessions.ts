@@ -21,7 +21,10 @@ export interface Device {
   lastSeenAt: Date;
 }
 
-/** Opens a chat and a session for a device. `key` is for its cookie alone; it is new each time, whatever the browser sent. */
+/**
+ * Opens a chat and a session for a device. `key` is for its cookie alone; it is new each time,
+ * whatever the browser sent.
+ */
 export async function openSession(
   pool: Pool,
   label: string,
@@ -56,8 +59,8 @@ export async function findSession(pool: Pool, key: string, now: Date): Promise<V
 }
 
 /**
- * Ends the session of a chat, at once: open streams hear of it, the cookie opens nothing any more, and nothing is sent
- * there. Ending it again changes nothing.
+ * Ends the session of a chat, at once: open streams hear of it, the cookie opens nothing any more,
+ * and nothing is sent there. Ending it again changes nothing.
  */
 export async function endSession(pool: Pool, chatId: number, at: Date): Promise<void> {
   await pool.query(
@@ -69,7 +72,10 @@ export async function endSession(pool: Pool, chatId: number, at: Date): Promise<
   );
 }
 
-/** Where the person behind a chat is signed in, the last used first; before they have joined, this chat alone. */
+/**
+ * Where the person behind a chat is signed in, the last used first; before they have joined, this
+ * chat alone.
+ */
 export async function devicesOf(pool: Pool, chatId: number, now: Date): Promise<Device[]> {
   const { rows } = await pool.query<Device>(
     `SELECT s.id, s.chat_id AS "chatId", c.label, s.created_at AS "createdAt", s.last_seen_at AS "lastSeenAt"

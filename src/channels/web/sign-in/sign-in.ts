@@ -13,10 +13,10 @@ import type { WebHouse } from '../web-house.ts';
 import { openSession } from './sessions.ts';
 
 /**
- * Signs somebody in who holds an invitation code that can be taken: opens a chat of their own and says `/start CODE` in it for
- * them, so that the bot asks what it asks on every channel. Nothing is taken by signing in alone. Gives the key of
- * the new session. Throws `DomainError`: what is wrong with the code, or `too-many-codes` for this address; what cannot
- * be a code at all is no guess.
+ * Signs somebody in who holds an invitation code that can be taken: opens a chat of their own and
+ * says `/start CODE` in it for them, so that the bot asks what it asks on every channel. Nothing is
+ * taken by signing in alone. Gives the key of the new session. Throws `DomainError`: what is wrong
+ * with the code, or `too-many-codes` for this address; what cannot be a code at all is no guess.
  */
 export async function signIn(
   house: WebHouse,

@@ -15,7 +15,10 @@ export interface Visitors {
   forget(): Promise<string>;
 }
 
-/** Reads the signing key at first use: it is made by whichever instance comes first. `secure`: the page is on https. */
+/**
+ * Reads the signing key at first use: it is made by whichever instance comes first. `secure`: the
+ * page is on https.
+ */
 export function visitorsOf(deps: { pool: Pool; clock: Clock; secure: boolean }): Visitors {
   const { pool, clock, secure } = deps;
   let known: Promise<Cookie> | undefined;

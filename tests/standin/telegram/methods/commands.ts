@@ -34,7 +34,9 @@ export const getMyCommands: Handler = (world, { params }) => {
   return find(world, at.scope, at.language)?.commands ?? [];
 };
 
-/** The command menu that Telegram shows this person: the narrowest scope wins, then the language. */
+/**
+ * The command menu that Telegram shows this person: the narrowest scope wins, then the language.
+ */
 export function commandsFor(world: World, chatId: number, language: string) {
   for (const at of [`chat/${chatId}`, 'all_private_chats', 'default']) {
     const found = find(world, at, language) ?? find(world, at, '');

@@ -11,7 +11,10 @@ const shape = z.object({
   allowed_updates: z.array(z.string()).optional(),
 });
 
-/** Long polling: answers at once when there are updates, else when one comes or after `timeout` seconds. */
+/**
+ * Long polling: answers at once when there are updates, else when one comes or after `timeout`
+ * seconds.
+ */
 export const getUpdates: Handler = (world, { params, signal }) => {
   const given = shape.parse(params);
   if (world.webhook.current) {

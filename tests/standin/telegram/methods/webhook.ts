@@ -15,7 +15,10 @@ const shape = z.object({
   certificate: z.undefined().optional(),
 });
 
-/** Telegram wants https and ports 443, 80, 88 or 8443; here plain http on loopback will do, on any port. */
+/**
+ * Telegram wants https and ports 443, 80, 88 or 8443; here plain http on loopback will do, on any
+ * port.
+ */
 const loopback = /^http:\/\/(127\.0\.0\.1|localhost|\[::1\])(:\d+)?(\/|$)/;
 const https = /^https:\/\/[^/]+(\/|$)/;
 

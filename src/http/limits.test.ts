@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { Agent, request } from 'node:http';
 import { type AddressInfo, connect, type Socket } from 'node:net';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import pino from 'pino';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { isFromHere } from './local-request.ts';
@@ -49,6 +49,19 @@ describe('a visitor who sends slowly', () => {
     socket.write(sent);
     socket.resume();
     await once(socket, 'close');
+  });
+
+  it('ends by its request alone where there is no connection, as in tests', async () => {
+    const alone = createHttp({ log, requestMs: 20 });
+    const requests: FastifyRequest['raw'][] = [];
+    alone.addHook('onRequest', async (one, reply) => {
+      requests.push(one.raw);
+      await reply.code(401).send({});
+    });
+    alone.post('/refused', async () => ({}));
+    await alone.inject({ method: 'POST', url: '/refused', payload: { never: 'read' } });
+    await expect.poll(() => requests[0]?.destroyed).toBe(true);
+    await alone.close();
   });
 
   it('has the time that a file takes on an upload, and the answer comes', async () => {

@@ -17,7 +17,10 @@ export function cutOffSlowBodies(http: FastifyInstance, ms: number): void {
     const hasBody = 'transfer-encoding' in headers || Number(headers['content-length'] ?? 0) > 0;
     if (!hasBody || request.routeOptions.config?.upload) return;
     const timer = setTimeout(() => {
-      if (!raw.complete) raw.socket.destroy();
+      if (raw.complete) return;
+      // Ending the request ends its connection; one that the answer has ended already has only that.
+      if (raw.destroyed) raw.socket.destroy();
+      else raw.destroy();
     }, ms);
     timer.unref();
     // Never on the socket: behind a proxy one connection carries requests for days.

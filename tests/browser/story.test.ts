@@ -44,6 +44,8 @@ const picture = async (name: string) => {
 
 async function beComes(name: string): Promise<void> {
   await page.getByRole('link', { name: new RegExp(name) }).click();
+  // The chat before this one has such a field too: what is typed there stays there.
+  await page.getByRole('heading', { name, exact: true }).waitFor();
   await page.getByRole('textbox', { name: 'Nhập tin nhắn' }).waitFor();
 }
 

@@ -18,7 +18,7 @@ export function cutOffSlowBodies(http: FastifyInstance, ms: number): void {
     if (!hasBody || request.routeOptions.config?.upload) return;
     const timer = setTimeout(() => {
       if (raw.complete) return;
-      // Ending the request ends its connection; one that the answer has ended already has only that.
+      // Ending the request ends its connection; one that its answer has ended has only that left.
       if (raw.destroyed) raw.socket.destroy();
       else raw.destroy();
     }, ms);

@@ -358,8 +358,10 @@ describe('erasing', () => {
     await everything();
     await pass(1);
     const runs = await Promise.all([erase(), erase(), erase()]);
-    expect(runs.filter((run) => run !== undefined)).toHaveLength(1);
-    expect(runs.find((run) => run !== undefined)).toMatchObject({ 'draft.discarded': 1 });
+    // One that begins when the first has ended may run too, and finds nothing left.
+    const erased = runs.filter((run) => run !== undefined && Object.keys(run).length > 0);
+    expect(erased).toHaveLength(1);
+    expect(erased[0]).toMatchObject({ 'draft.discarded': 1 });
   });
 
   it('takes many in batches, and begins no other once the app stops', async () => {

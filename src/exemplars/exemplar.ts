@@ -1,4 +1,5 @@
 import type pg from 'pg';
+import type { ExemplarAction } from '../store/generated/enums.ts';
 import { type Registration, storedFacts } from './registration.ts';
 
 export type ExemplarStatus = 'submitted' | 'approved' | 'returned' | 'rejected' | 'withdrawn';
@@ -73,7 +74,7 @@ export async function recordChange(
     at: Date;
     personId: number;
     channel: string;
-    action: 'submit' | 'resubmit' | 'approve' | 'return' | 'reject' | 'withdraw' | 'reopen';
+    action: ExemplarAction;
     reason?: string | null;
     before?: object;
     after?: object;

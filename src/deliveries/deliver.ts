@@ -2,7 +2,7 @@ import type pg from 'pg';
 import { z } from 'zod';
 import type { Clock } from '../clock.ts';
 import { asLocale, type Locale } from '../i18n.ts';
-import { withinHours } from '../plan/ladder.ts';
+import { isNudgingTime } from '../plan/ladder.ts';
 import type { Plan } from '../plan/plan.ts';
 import { type Database, inTransaction } from '../store/database.ts';
 import { type Account, type SendOutcome, sendToAccounts } from './accounts.ts';
@@ -95,7 +95,7 @@ async function prepare<Message, Nudge>(
   const delivery = await take(client, deliveryId);
   if (!delivery) return { state: 'gone' };
   const now = deps.clock.now();
-  if (delivery.kind === 'nudge' && !delivery.byHand && !withinHours(deps.plan, now)) {
+  if (delivery.kind === 'nudge' && !delivery.byHand && !isNudgingTime(deps.plan, now)) {
     return { state: 'retry', afterMs: nextNudgingHour(deps.plan, now).getTime() - now.getTime() };
   }
   const outgoing = await outgoingOf(client, deps, delivery, now);

@@ -1,5 +1,5 @@
 import { addDays, instantOf, localDate } from '../plan/calendar.ts';
-import { withinHours } from '../plan/ladder.ts';
+import { isNudgingTime } from '../plan/ladder.ts';
 import type { Plan } from '../plan/plan.ts';
 
 /**
@@ -7,7 +7,7 @@ import type { Plan } from '../plan/plan.ts';
  * again.
  */
 export function nextNudgingHour(plan: Plan, now: Date): Date {
-  if (withinHours(plan, now)) return now;
+  if (isNudgingTime(plan, now)) return now;
   const today = instantOf(localDate(now, plan.zone), plan.ladder.at, plan.zone);
   return today > now ? today : tomorrowMorning(plan, now);
 }

@@ -2,7 +2,7 @@ import { html, type Locale } from '../i18n.ts';
 import { formatDate, localDate } from '../plan/calendar.ts';
 import { daysLeft, isLate } from '../plan/due.ts';
 import type { Plan } from '../plan/plan.ts';
-import { quotaWords } from '../plan/quota.ts';
+import { formatQuota } from '../plan/quota.ts';
 import { dutyKindOf } from './kinds/index.ts';
 import type { DutyStanding } from './standing.ts';
 
@@ -43,7 +43,7 @@ export function sayStanding(plan: Plan, locale: Locale, standing: DutyStanding, 
   const words = documentWords(plan, locale, standing, now);
   const state = [
     ...(quota && counted !== undefined
-      ? [html(locale, 'duty-counted', { counted, quota: quotaWords(quota), missing: missing ?? 0 })]
+      ? [html(locale, 'duty-counted', { counted, quota: formatQuota(quota), missing: missing ?? 0 })]
       : []),
     words.instead ?? saySituation(),
     ...words.besides,

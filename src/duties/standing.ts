@@ -2,7 +2,7 @@ import type pg from 'pg';
 import { localDate, yearOf } from '../plan/calendar.ts';
 import type { Due } from '../plan/due.ts';
 import type { Plan, Quota } from '../plan/plan.ts';
-import { quotaOf, standing } from '../plan/quota.ts';
+import { compareWithQuota, quotaOf } from '../plan/quota.ts';
 import type { Database } from '../store/database.ts';
 import type { FilingStatus } from '../store/generated/client.ts';
 import { type OwedDuty, owedBy } from './owed.ts';
@@ -127,7 +127,7 @@ function asStanding(plan: Plan, row: Row, owed: OwedDuty | undefined): DutyStand
   }
   if (row.counted === null) return base;
   const quota = quotaOf(plan, row.kind);
-  return { ...base, counted: row.counted, missing: standing(quota, row.counted).missing, quota };
+  return { ...base, counted: row.counted, missing: compareWithQuota(quota, row.counted).missing, quota };
 }
 
 function keyOf({ duty, year }: { duty: string; year: number }): string {

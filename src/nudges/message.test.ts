@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { DutyStanding } from '../duties/standing.ts';
 import { dueOf } from '../plan/due.ts';
 import { loadPlan } from '../plan/load.ts';
-import { quotaOf, standing } from '../plan/quota.ts';
+import { compareWithQuota, quotaOf } from '../plan/quota.ts';
 import type { NudgeItem } from './item.ts';
 import { nudgeMessage } from './message.ts';
 import { sayNudge, sayNudgeButton } from './say.ts';
@@ -17,7 +17,7 @@ function item(unit: string, id: number, what: Partial<NudgeItem>, lacking: DutyS
 function registration(counted: number, kind = 'commune', status: DutyStanding['status'] = 'missing') {
   const quota = quotaOf(plan, kind);
   const due = dueOf(plan, 'registration', 0);
-  const { missing } = standing(quota, counted);
+  const { missing } = compareWithQuota(quota, counted);
   return { unitId: 1, duty: 'registration', year: 0, status, counted, missing, quota, due } as const;
 }
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Clock } from '../clock.ts';
 import { instantOf, isFirstWorkingDayOfWeek, isWorkingDay, localDate } from '../plan/calendar.ts';
-import { withinHours } from '../plan/ladder.ts';
+import { isNudgingTime } from '../plan/ladder.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Database } from '../store/database.ts';
 
@@ -27,7 +27,7 @@ export async function planMorningLines(deps: {
   const { db, plan } = deps;
   const now = deps.clock.now();
   const day = localDate(now, plan.zone);
-  if (!isWorkingDay(day) || !withinHours(plan, now)) return { deliveries: 0 };
+  if (!isWorkingDay(day) || !isNudgingTime(plan, now)) return { deliveries: 0 };
 
   const roles = isFirstWorkingDayOfWeek(day) ? (['officer', 'manager'] as const) : (['officer'] as const);
   const members = await db.prisma.membership.findMany({

@@ -1,7 +1,7 @@
 import type { Clock } from '../clock.ts';
 import { nudgedDuties, type OwedDuty } from '../duties/owed.ts';
 import { standingParameters, standingSql } from '../duties/standing-sql.ts';
-import { stageAt, withinHours } from '../plan/ladder.ts';
+import { isNudgingTime, stageAt } from '../plan/ladder.ts';
 import type { Plan } from '../plan/plan.ts';
 import { type Database, inTransaction } from '../store/database.ts';
 
@@ -20,7 +20,7 @@ export async function planNudges(deps: {
 }): Promise<{ deliveries: number }> {
   const { db, plan } = deps;
   const now = deps.clock.now();
-  if (!withinHours(plan, now)) return { deliveries: 0 };
+  if (!isNudgingTime(plan, now)) return { deliveries: 0 };
 
   const dated = nudgedDuties(plan, now);
   return inTransaction(db.pool, async (client) => {

@@ -2,7 +2,7 @@ import { dutyName } from '../duties/say.ts';
 import { escapeHtml, html, type Locale, t } from '../i18n.ts';
 import { formatDate } from '../plan/calendar.ts';
 import type { Plan } from '../plan/plan.ts';
-import { quotaWords } from '../plan/quota.ts';
+import { formatQuota } from '../plan/quota.ts';
 import type { NudgeButton } from './buttons.ts';
 import type { NudgeLine, NudgeMessage } from './message.ts';
 
@@ -64,7 +64,7 @@ function sayLine(plan: Plan, locale: Locale, line: NudgeLine): string {
     clauses.push(
       quota.max === null
         ? t(locale, 'nudge-lacks-open', { missing, counted, min: quota.min })
-        : t(locale, 'nudge-lacks', { missing, counted, quota: quotaWords(quota) }),
+        : t(locale, 'nudge-lacks', { missing, counted, quota: formatQuota(quota) }),
     );
   }
   const named = (files: NudgeLine['files']) =>

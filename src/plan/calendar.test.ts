@@ -18,8 +18,8 @@ import {
 } from './calendar.ts';
 
 const vietnam = 'Asia/Ho_Chi_Minh';
-// Zones with and without changes of clocks, at midnight too (Beirut, Santiago), and by half an hour
-// (Lord Howe).
+// Zones with and without daylight saving time, some changing at midnight (Beirut, Santiago) or by
+// half an hour (Lord Howe).
 const zones = fc.constantFrom(
   vietnam,
   'UTC',
@@ -32,7 +32,7 @@ const zones = fc.constantFrom(
 );
 const dates = fc.integer({ min: 0, max: 40_000 }).map((days) => addDays('1996-01-01', days));
 
-test('a day begins and ends in Vietnam, not in Greenwich', () => {
+test('a day begins and ends by Vietnamese time, not by UTC', () => {
   expect(localDate(new Date('2021-08-24T16:59:59.999Z'), vietnam)).toBe('2021-08-24');
   expect(localDate(new Date('2021-08-24T17:00:00.000Z'), vietnam)).toBe('2021-08-25');
   expect(localTime(new Date('2021-08-24T17:05:59.999Z'), vietnam)).toBe('00:05');
@@ -40,7 +40,7 @@ test('a day begins and ends in Vietnam, not in Greenwich', () => {
   expect(instantOf('2021-08-18', '08:00', vietnam)).toEqual(new Date('2021-08-18T08:00+07:00'));
 });
 
-test('the last millisecond of a day is its own and the next is tomorrow, in every zone', () => {
+test('the last millisecond belongs to its day, the next one to tomorrow, in every zone', () => {
   fc.assert(
     fc.property(dates, zones, (date, zone) => {
       const end = endOfDay(date, zone);
@@ -50,7 +50,7 @@ test('the last millisecond of a day is its own and the next is tomorrow, in ever
   );
 });
 
-test('a time of day is the one that the wall shows, but for an hour that a change of clocks leaves out', () => {
+test('a time of day reads back the same, except in the hour that a clock change skips', () => {
   const minutes = fc.integer({ min: 0, max: 24 * 60 - 1 });
   fc.assert(
     fc.property(dates, minutes, (date, minute) => {
@@ -65,7 +65,7 @@ test('a time of day is the one that the wall shows, but for an hour that a chang
   expect(instantOf('2021-11-07', '01:30', 'America/New_York')).toEqual(new Date('2021-11-07T01:30-04:00'));
 });
 
-test('counting days on and back meets leap days', () => {
+test('counting days forwards and back handles leap days', () => {
   expect(addDays('2024-02-28', 1)).toBe('2024-02-29');
   expect(addDays('2023-02-28', 1)).toBe('2023-03-01');
   expect(daysBetween('2020-02-28', '2020-03-01')).toBe(2);
@@ -90,12 +90,12 @@ test.each([
   expect(isDate(text)).toBe(expected);
 });
 
-test('zones are those of the IANA', () => {
+test('only IANA zones are known', () => {
   expect(isZone(vietnam)).toBe(true);
   expect(isZone('Asia/Dak_Doa')).toBe(false);
 });
 
-test('days are written as people write them, as tables show them, and as Decree 30 wants them', () => {
+test('days are written for messages, for tables and for official documents (Decree 30)', () => {
   expect(formatDate('2021-08-24')).toBe('24/8/2021');
   expect(formatDate('2021-08-05')).toBe('5/8/2021');
   expect(formatTableDate('2021-08-05')).toBe('05/08/2021');

@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import type { LocalDate, LocalTime } from './plan.ts';
 
-/** Whether `text` is a day of the calendar written `YYYY-MM-DD`; 2021-02-29 is not. */
+/** Tells whether `text` is a calendar day written `YYYY-MM-DD`; 2021-02-29 is not. */
 export function isDate(text: string): boolean {
   if (!/^\d{4}-\d\d-\d\d$/.test(text)) return false;
   try {
@@ -11,7 +11,10 @@ export function isDate(text: string): boolean {
   }
 }
 
-/** Whether `text` names a time zone that this machine knows (IANA, such as `Asia/Ho_Chi_Minh`). */
+/**
+ * Tells whether `text` names a time zone that this machine knows (IANA, such as
+ * `Asia/Ho_Chi_Minh`).
+ */
 export function isZone(text: string): boolean {
   try {
     new Intl.DateTimeFormat('en', { timeZone: text });
@@ -21,19 +24,19 @@ export function isZone(text: string): boolean {
   }
 }
 
-/** The day that the calendar shows at `instant` in `zone`. */
+/** Returns the calendar day at `instant` in `zone`. */
 export function localDate(instant: Date, zone: string): LocalDate {
   return inZone(instant, zone).toPlainDate().toString();
 }
 
-/** The time of day that a clock on the wall shows at `instant` in `zone`, `HH:MM`. */
+/** Returns the time of day at `instant` in `zone`, `HH:MM`. */
 export function localTime(instant: Date, zone: string): LocalTime {
   return inZone(instant, zone).toPlainTime().toString({ smallestUnit: 'minute' });
 }
 
 /**
- * The instant at which a clock in `zone` shows `time` on `date`. A time that a change of clocks
- * leaves out comes as much later as the gap is long; one that comes twice is the first of both.
+ * Returns the instant at which a clock in `zone` shows `time` on `date`. A time that a clock change
+ * skips is moved later by the length of the gap; a time that comes twice is the first of the two.
  */
 export function instantOf(date: LocalDate, time: LocalTime, zone: string): Date {
   return instantFrom(
@@ -45,63 +48,61 @@ export function instantOf(date: LocalDate, time: LocalTime, zone: string): Date 
 }
 
 /**
- * The last millisecond of `date` in `zone`: 23:59:59.999, whatever changes of clocks that day has.
+ * Returns the last millisecond of `date` in `zone`: 23:59:59.999, also on a day with a clock
+ * change.
  */
 export function endOfDay(date: LocalDate, zone: string): Date {
   const tomorrow = Temporal.PlainDate.from(date).add({ days: 1 }).toZonedDateTime(zone);
   return new Date(tomorrow.epochMilliseconds - 1);
 }
 
-/** The day `days` after `date`; before it, when negative. */
+/** Returns the day `days` after `date`, or before it when `days` is negative. */
 export function addDays(date: LocalDate, days: number): LocalDate {
   return Temporal.PlainDate.from(date).add({ days }).toString();
 }
 
-/** How many days of the calendar lie from `from` to `to`; negative when `to` is earlier. */
+/** Counts the calendar days from `from` to `to`; negative when `to` is earlier. */
 export function daysBetween(from: LocalDate, to: LocalDate): number {
   return Temporal.PlainDate.from(from).until(to, { largestUnit: 'day' }).days;
 }
 
-/**
- * Whether offices work on this day of the plan's zone: Monday to Friday. Holidays are not known
- * yet.
- */
+/** Tells whether offices work on this day: Monday to Friday. Public holidays are not known yet. */
 export function isWorkingDay(date: LocalDate): boolean {
   return Temporal.PlainDate.from(date).dayOfWeek <= 5;
 }
 
-/** Whether this is the first working day of its week, which begins on Monday. */
+/** Tells whether this is the first working day of its week; weeks begin on Monday. */
 export function isFirstWorkingDayOfWeek(date: LocalDate): boolean {
   const { dayOfWeek } = Temporal.PlainDate.from(date);
   const earlier = Array.from({ length: dayOfWeek - 1 }, (_, index) => addDays(date, -1 - index));
   return isWorkingDay(date) && !earlier.some(isWorkingDay);
 }
 
-/** The year of a day. */
+/** Returns the year of a day. */
 export function yearOf(date: LocalDate): number {
   return Temporal.PlainDate.from(date).year;
 }
 
-/** A day as people write it: `24/8/2021`. */
+/** Formats a day as people write it: `24/8/2021`. */
 export function formatDate(date: LocalDate): string {
   const { day, month, year } = Temporal.PlainDate.from(date);
   return `${day}/${month}/${year}`;
 }
 
-/** A day as columns of a table show it: `24/08/2021`. */
+/** Formats a day for a table column: `24/08/2021`. */
 export function formatTableDate(date: LocalDate): string {
   const { day, month, year } = Temporal.PlainDate.from(date);
   return `${two(day)}/${two(month)}/${year}`;
 }
 
-/** An instant as people write it, in `zone`: `08:00 24/8/2021`. */
+/** Formats an instant as people write it, in `zone`: `08:00 24/8/2021`. */
 export function formatInstant(instant: Date, zone: string): string {
   return `${localTime(instant, zone)} ${formatDate(localDate(instant, zone))}`;
 }
 
 /**
- * Place and date in the head of an official document (Decree 30/2020/NĐ-CP, Appendix I): days under
- * 10 and the months 1 and 2 with a leading zero, `Đak Đoa, ngày 05 tháng 02 năm 2022`.
+ * Formats place and date for the head of an official document (Decree 30/2020/NĐ-CP, Appendix I).
+ * Days under 10 and the months 1 and 2 have a leading zero: `Đak Đoa, ngày 05 tháng 02 năm 2022`.
  */
 export function formatOfficialDate(place: string, date: LocalDate): string {
   const { day, month, year } = Temporal.PlainDate.from(date);

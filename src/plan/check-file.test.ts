@@ -15,7 +15,7 @@ test('a good plan is summed up', () => {
   expect(lines).toContain('  not set yet: closing');
 });
 
-test('a bad file, a wrong list of units and a wrong call have the exit code 1 and say why', () => {
+test('a bad file, a wrong list of units or a wrong call exits with 1 and says why', () => {
   expect(check('package.json').code).toBe(1);
   expect(check('package.json').lines).toContain(
     'package.json:1: ladder: needs at, until, before, lastDay, after, everyDaysAfter, headsFrom',

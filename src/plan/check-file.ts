@@ -3,11 +3,11 @@ import { formatDate } from './calendar.ts';
 import { duesOf } from './due.ts';
 import { loadPlan, loadUnits, PlanError } from './load.ts';
 import type { Plan, UnitEntry } from './plan.ts';
-import { quotaWords } from './quota.ts';
+import { formatQuota } from './quota.ts';
 
 /**
- * `npm run plan:check FILE [UNITS_FILE]`: says what a plan (and a list of units) holds, or every
- * mistake in it by line. Returns the exit code: 0 when the files can be used, 1 when not.
+ * Runs `npm run plan:check FILE [UNITS_FILE]`: prints a summary of the plan, or every mistake with
+ * its line. Returns the exit code: 0 when the files can be used, 1 when not.
  */
 export function checkFile(args: string[], print: (line: string) => void): number {
   const [planFile, unitsFile, ...others] = args;
@@ -36,7 +36,7 @@ function summary(plan: Plan, units: UnitEntry[] | undefined): string[] {
     'quotas:',
     ...plan.unitKinds.map(({ code, name, quota }) => {
       const entries = units?.filter(({ kind }) => kind === code).length;
-      return `  ${code} (${name.vi}): ${quotaWords(quota)}${entries === undefined ? '' : `, ${entries} unit(s)`}`;
+      return `  ${code} (${name.vi}): ${formatQuota(quota)}${entries === undefined ? '' : `, ${entries} unit(s)`}`;
     }),
     `criteria: ${plan.generalCriteria.length} general, ${criteria} in ${plan.categories.length} categories`,
     'last days that are on time:',

@@ -1,12 +1,12 @@
 import { z } from 'zod';
 
-/** A mistake and where it is: keys and positions from the top of the file. */
+/** A mistake and its place: the keys and positions from the top of the file. */
 export interface Mistake {
   path: (string | number)[];
   says: string;
 }
 
-// Reads of any file what it can, so that one mistake does not hide the others.
+// These schemas read as much as possible of any file, so that one mistake does not hide others.
 const codeOnly = z.object({ code: z.string().optional().catch(undefined) }).catch({});
 const withCriteria = z
   .object({
@@ -36,7 +36,9 @@ const planParts = z.object({
   duties: z.array(z.unknown()).catch([]),
 });
 
-/** Mistakes that only show when several places of a plan are looked at together. Takes anything. */
+/**
+ * Finds the mistakes that show only when several parts of a plan are compared. Accepts any content.
+ */
 export function crossCheckPlan(file: unknown): Mistake[] {
   const parsed = planParts.safeParse(file);
   if (!parsed.success) return [];
@@ -96,7 +98,7 @@ export function crossCheckPlan(file: unknown): Mistake[] {
   return mistakes;
 }
 
-/** Mistakes between the units of a file, and between them and the plan's kinds. Takes anything. */
+/** Finds mistakes among the units of a file, and against the plan's kinds. Accepts any content. */
 export function crossCheckUnits(file: unknown, kinds: string[]): Mistake[] {
   const entry = z
     .object({
@@ -135,7 +137,7 @@ function repeated(list: string | undefined, entries: Coded[]): Mistake[] {
   );
 }
 
-// An exemplar stores bare codes of criteria, so they must differ in the whole plan.
+// Exemplars store only the code of a criterion, so codes are unique in the whole plan.
 function repeatedCriteria(general: Coded[], categories: { criteria: Coded[] }[]): Mistake[] {
   const all = [
     ...general.map(({ code }, i) => ({ value: code, path: ['generalCriteria', i, 'code'] })),

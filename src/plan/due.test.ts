@@ -29,7 +29,7 @@ test.each([
   expect(isLate(found, new Date(found.lastMoment.getTime() + 1))).toBe(true);
 });
 
-test('a duty has no due without a date, outside its years, or when the plan does not know it', () => {
+test('an undated duty, a year outside its years and an unknown duty have no due', () => {
   expect(dueOf(plan101, 'periodSummary', 0)).toBeUndefined();
   expect(dueOf(plan101, 'annualReport', 2020)).toBeUndefined();
   expect(dueOf(plan101, 'annualReport', 2026)).toBeUndefined();
@@ -47,7 +47,7 @@ test('all dues come earliest first', () => {
   expect(duesOf(plan101)).toHaveLength(12);
 });
 
-test('days left are days of the calendar, not of 24 hours', () => {
+test('days left are calendar days, not periods of 24 hours', () => {
   const registration = due(plan101, 'registration', 0);
   const left = (instant: string) => daysLeft(registration, new Date(instant), plan101.zone);
   expect(left('2021-08-18T08:00+07:00')).toBe(6);
@@ -72,7 +72,7 @@ function withRegistrationDue(rule: 'before' | 'on', date: string, zone: string):
   return { ...small, zone, duties: [{ ...registration, due: { rule, date } }] };
 }
 
-test('before a day ends exactly where that day begins; on a day ends where the next begins', () => {
+test('`before` a day ends where that day begins; `on` a day ends where the next begins', () => {
   fc.assert(
     fc.property(dates, zones, (date, zone) => {
       const before = due(withRegistrationDue('before', date, zone), 'registration', 0);
@@ -84,7 +84,7 @@ test('before a day ends exactly where that day begins; on a day ends where the n
   );
 });
 
-test('late means no days are left', () => {
+test('a due is late exactly when no days are left', () => {
   const instants = fc
     .integer({ min: 0, max: 800_000 })
     .map((hours) => new Date(946_684_800_000 + hours * 3_600_000));

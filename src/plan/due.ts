@@ -1,21 +1,21 @@
 import { addDays, daysBetween, endOfDay, localDate } from './calendar.ts';
 import type { Duty, LocalDate, Plan } from './plan.ts';
 
-/** One time that a duty has to be done. */
+/** One occurrence of a duty and its deadline. */
 export interface Due {
   /** Code of the duty. */
   duty: string;
-  /** The year it is for; 0 for a one-off duty. */
+  /** The year of the occurrence; 0 for a one-off duty. */
   year: number;
   /** The last day that is on time. */
   lastDay: LocalDate;
-  /** Its last millisecond in the plan's zone. */
+  /** The last millisecond that is on time, in the plan's zone. */
   lastMoment: Date;
 }
 
 /**
- * Every due of the plan that has a date, earliest first; a duty without one is not there.
- * Plan 101, V.1: before 25/8/2021 means by the end of 24/8; IV.3: each year by the end of 15/12.
+ * Lists the plan's dues that have a date, earliest first. Plan 101, V.1: before 25/8/2021 means by
+ * the end of 24/8; IV.3: each year by the end of 15/12.
  */
 export function duesOf(plan: Plan): Due[] {
   return plan.duties
@@ -24,8 +24,8 @@ export function duesOf(plan: Plan): Due[] {
 }
 
 /**
- * The plan's due of a duty for a year (0: one-off); undefined when it has no date, or the plan no
- * such duty.
+ * Returns the plan's due of a duty for a year (0: one-off). Undefined when it has no date or the
+ * plan does not have the duty.
  */
 export function dueOf(plan: Plan, duty: string, year: number): Due | undefined {
   const found = plan.duties.find(({ code }) => code === duty);
@@ -33,19 +33,19 @@ export function dueOf(plan: Plan, duty: string, year: number): Due | undefined {
   return last && dueOn(plan, duty, year, last.lastDay);
 }
 
-/** A due whose last day somebody has set or moved. */
+/** Builds the due for a last day that an officer has set or moved. */
 export function dueOn(plan: Plan, duty: string, year: number, lastDay: LocalDate): Due {
   return { duty, year, lastDay, lastMoment: endOfDay(lastDay, plan.zone) };
 }
 
-/** Whether something handed in at `at` is late. */
+/** Tells whether something handed in at `at` is late. */
 export function isLate(due: Due, at: Date): boolean {
   return at.getTime() > due.lastMoment.getTime();
 }
 
 /**
- * Days of the calendar in `zone` from now to the last day: 0 on the last day itself, negative when
- * it is past.
+ * Counts the calendar days in `zone` from now to the last day: 0 on the last day, negative after
+ * it.
  */
 export function daysLeft(due: Due, now: Date, zone: string): number {
   return daysBetween(localDate(now, zone), due.lastDay);

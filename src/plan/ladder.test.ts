@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { addDays } from './calendar.ts';
 import { dueOf, dueOn, duesOf } from './due.ts';
-import { nextMoment, nextStage, stageAt, withinHours } from './ladder.ts';
+import { isNudgingTime, nextMoment, nextStage, stageAt } from './ladder.ts';
 import { loadPlan } from './load.ts';
 
 const plan101 = loadPlan('prisma/plans/101-kh-ubnd.yaml');
@@ -30,7 +30,7 @@ test.each([
   expect(stageAt(plan101, registration, new Date(now))?.key).toBe(key);
 });
 
-test('another plan has other rungs, another time of day and no last day', () => {
+test('another plan has other stages, another time of day and no last-day stage', () => {
   const due = dueOf(small, 'registration', 0);
   if (!due) throw new Error('no due');
   const at = (now: string) => stageAt(small, due, new Date(now))?.key;
@@ -43,7 +43,7 @@ test('another plan has other rungs, another time of day and no last day', () => 
   expect(at('2023-04-15T07:30+07:00')).toBe('after-15');
 });
 
-test('heads are told from the third day after on', () => {
+test('heads are told from the third day after the due', () => {
   const heads = (now: string) => stageAt(plan101, registration, new Date(now))?.heads;
   expect(heads('2021-08-24T08:00+07:00')).toBe(false);
   expect(heads('2021-08-25T08:00+07:00')).toBe(false);
@@ -64,14 +64,14 @@ test.each([
   ['2021-08-18T20:00:30+07:00', true],
   ['2021-08-18T20:01+07:00', false],
 ])('people may be nudged at %s: %s', (now, expected) => {
-  expect(withinHours(plan101, new Date(now))).toBe(expected);
+  expect(isNudgingTime(plan101, new Date(now))).toBe(expected);
 });
 
 const plans = fc.constantFrom(plan101, small, { ...plan101, zone: 'America/Santiago' });
 const lastDays = fc.integer({ min: 0, max: 9000 }).map((days) => addDays('2000-01-01', days));
 const minutes = fc.integer({ min: -40 * 1440, max: 400 * 1440 });
 
-test('the stage is the latest one that has come: no other lies between it and now', () => {
+test('the current stage is the latest one reached; no other lies between it and now', () => {
   fc.assert(
     fc.property(plans, lastDays, minutes, (plan, lastDay, minute) => {
       const due = dueOn(plan, 'registration', 0, lastDay);
@@ -86,7 +86,7 @@ test('the stage is the latest one that has come: no other lies between it and no
   );
 });
 
-test('stages only ever go up, and every key stands for one moment', () => {
+test('stages only move forward, and every key stands for one moment', () => {
   fc.assert(
     fc.property(plans, lastDays, minutes, fc.nat(60 * 1440), (plan, lastDay, minute, later) => {
       const due = dueOn(plan, 'registration', 0, lastDay);
@@ -100,7 +100,7 @@ test('stages only ever go up, and every key stands for one moment', () => {
   );
 });
 
-test('a year of silence is one nudge; walking through it day by day meets every rung once, then one a week', () => {
+test('one look after a year finds one nudge; daily looks find every stage, then weekly', () => {
   const met: string[] = [];
   for (let day = -30; day <= 35; day++) {
     const now = new Date(`${addDays('2021-08-24', day)}T12:00+07:00`);

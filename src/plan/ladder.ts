@@ -2,21 +2,21 @@ import { addDays, daysBetween, instantOf, localDate, localTime } from './calenda
 import type { Due } from './due.ts';
 import type { Plan } from './plan.ts';
 
-/** One rung of the ladder for one due. */
+/** One step of the nudge ladder for one due. */
 export interface Stage {
   /** `before-7`, `last-day`, `after-3`, `after-14`: part of a nudge's unique key. */
   key: string;
-  /** When it comes. */
+  /** When the stage begins. */
   moment: Date;
   /** Days from the last day; negative before it. */
   offset: number;
-  /** Heads of units are told too. */
+  /** Whether the heads of units are told too. */
   heads: boolean;
 }
 
 /**
- * The latest stage whose moment has come, undefined before the first. Only the latest: whoever was
- * not told for a week hears once, not seven times (Plan 101, V.3).
+ * Returns the latest stage whose moment has come; undefined before the first. Earlier stages are
+ * skipped, so a person who was not told for a week gets one message, not seven (Plan 101, V.3).
  */
 export function stageAt(plan: Plan, due: Due, now: Date): Stage | undefined {
   const { at, everyDaysAfter } = plan.ladder;
@@ -35,18 +35,15 @@ export function stageAt(plan: Plan, due: Due, now: Date): Stage | undefined {
 }
 
 /**
- * The earliest moment after `now` at which any of the dues reaches its next stage; undefined
- * without dues.
+ * Returns the earliest moment after `now` at which a due reaches its next stage; undefined without
+ * dues.
  */
 export function nextMoment(plan: Plan, dues: Due[], now: Date): Date | undefined {
   const moments = dues.map((due) => nextStage(plan, due, now).moment.getTime());
   return moments.length === 0 ? undefined : new Date(Math.min(...moments));
 }
 
-/**
- * The first stage whose moment is after `now`; there always is one, for a missing duty is never
- * forgotten.
- */
+/** Returns the first stage after `now`. There is always one: a missing duty is never forgotten. */
 export function nextStage(plan: Plan, due: Due, now: Date): Stage {
   const current = stageAt(plan, due, now);
   const offsets = fixedOffsets(plan);
@@ -54,15 +51,15 @@ export function nextStage(plan: Plan, due: Due, now: Date): Stage {
   return stage(plan, due, next ?? (current?.offset ?? 0) + plan.ladder.everyDaysAfter);
 }
 
-/** Whether people may be nudged at this time of day in the plan's zone. */
-export function withinHours(plan: Plan, now: Date): boolean {
+/** Tells whether people may be nudged at this time of day in the plan's zone. */
+export function isNudgingTime(plan: Plan, now: Date): boolean {
   const time = localTime(now, plan.zone);
   return time >= plan.ladder.at && time <= plan.ladder.until;
 }
 
 /**
- * Days from the last day of the stages that the plan names, rising; the weekly ones follow the last
- * of them.
+ * Offsets of the stages that the plan names, in days from the last day, ascending. The repeating
+ * stages follow the last of them.
  */
 function fixedOffsets({ ladder }: Plan): number[] {
   return [...ladder.before.map((days) => -days), ...(ladder.lastDay ? [0] : []), ...ladder.after];

@@ -12,7 +12,7 @@ const smallText = readFileSync(smallFile, 'utf8');
 const unitsText = readFileSync('tests/fixtures/plans/small-units.yaml', 'utf8');
 const small = loadPlan(smallFile);
 
-/** The mistakes of a file with this content, as `line: what`. */
+/** The mistakes of a file with this content, as `line: message`. */
 function mistakes(text: string, load: (file: string) => unknown = loadPlan): string[] {
   const file = join(folder, 'file.yaml');
   writeFileSync(file, text);
@@ -128,14 +128,14 @@ describe('a mistake names its line', () => {
     const { text, line } = changed(from, to);
     const found = mistakes(text);
     expect(found.map((one) => one.replace(/^\d+: /, ''))).toContain(says);
-    // The mistake stands on the changed line, or on the key that holds it.
+    // The reported line is the changed one, or that of the key that holds it.
     const said = Number(/^\d+/.exec(found.find((one) => one.endsWith(says)) ?? '')?.[0]);
     expect(line - said).toBeGreaterThanOrEqual(-2);
     expect(line - said).toBeLessThanOrEqual(3);
   });
 });
 
-test('all mistakes are told at once, in the order of the file', () => {
+test('all mistakes are reported at once, in the order of the file', () => {
   const text = smallText
     .replace('place: An Phú', 'place: 5')
     .replace('{ min: 2, max: 3,', '{ min: 4, max: 3,')
@@ -154,14 +154,14 @@ test('all mistakes are told at once, in the order of the file', () => {
   expect(lines).toEqual([...lines].sort((a, b) => a - b));
 });
 
-test('a file that is not YAML, is empty or is not there is one clear line', () => {
+test('a file that is not YAML, is empty or is missing gives one clear line', () => {
   expect(mistakes('code: [1\ntitle: x')[0]).toMatch(/^\d+: Flow sequence/);
   expect(mistakes('code: 1\ncode: 2').join()).toMatch(/^2: Map keys must be unique/);
   expect(mistakes('')).toEqual(['1: needs the keys of a plan: code, title, issuedOn …']);
   expect(() => loadPlan(join(folder, 'none.yaml'))).toThrow('none.yaml: cannot be read');
 });
 
-test('texts come out composed, however they were typed', () => {
+test('texts are read as NFC, however they were typed', () => {
   const file = join(folder, 'nfd.yaml');
   writeFileSync(file, smallText.normalize('NFD'));
   expect(loadPlan(file)).toEqual(small);

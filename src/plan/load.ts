@@ -7,8 +7,7 @@ import type { Plan, UnitEntry } from './plan.ts';
 import { planSchema, unitsSchema } from './schema.ts';
 
 /**
- * A plan or units file that cannot be used; `lines` has one sentence per mistake: `file:line: what
- * is wrong`.
+ * A plan or units file that cannot be used; `lines` has one `file:line: what is wrong` per mistake.
  */
 export class PlanError extends Error {
   readonly lines: string[];
@@ -25,21 +24,22 @@ export function loadPlan(file: string): Plan {
 }
 
 /**
- * Reads a file of units (YAML) whose kinds are `plan`'s. Throws `PlanError` with every mistake
- * found in it.
+ * Reads a file of units (YAML) whose kinds are those of `plan`. Throws `PlanError` with every
+ * mistake found in it.
  */
 export function loadUnits(file: string, plan: Plan): UnitEntry[] {
   const kinds = plan.unitKinds.map(({ code }) => code);
   return load(file, unitsSchema, (content) => crossCheckUnits(content, kinds));
 }
 
-/** More than a country's units need. A larger file is no plan. Bytes. */
+/** Maximum file size in bytes: more than the units of a whole country need. */
 const largestFile = 6_000_000;
 /**
- * Aliases (`*name`) that one anchor may have. No plan needs any; a bomb needs them by the thousand.
+ * Maximum number of aliases (`*name`) of one anchor. No plan needs any; a YAML bomb needs
+ * thousands.
  */
 const mostAliases = 20;
-/** Lines that are shown of a file that is wrong all over. */
+/** Maximum number of lines printed for a file with many mistakes. */
 const mostMistakes = 50;
 
 function load<T>(file: string, schema: z.ZodType<T>, crossCheck: (content: unknown) => Mistake[]): T {
@@ -81,11 +81,11 @@ function parse(file: string, counter: LineCounter): Document.Parsed {
   }
 }
 
-/** Aliases are written out here, which a hostile file lets grow without end, or into themselves. */
+/** Aliases are expanded here. In a hostile file they can grow without end or contain themselves. */
 function contentOf(document: Document, file: string): unknown {
   try {
     const content: unknown = document.toJS({ maxAliasCount: mostAliases });
-    // A list that holds itself cannot be written down.
+    // A list that contains itself cannot be serialised.
     JSON.stringify(content);
     return content;
   } catch (error) {
@@ -99,7 +99,7 @@ function read(file: string): string {
   try {
     const about = statSync(file);
     if (about.isDirectory()) throw new PlanError([`${file}: is a folder, not a file`]);
-    // A device or a pipe would be read for ever.
+    // Reading a device or a pipe would never end.
     if (!about.isFile()) throw new PlanError([`${file}: is not a file`]);
     if (about.size > largestFile)
       throw new PlanError([`${file}: is too large for a plan or a list of units`]);
@@ -113,7 +113,7 @@ function read(file: string): string {
 }
 
 function sayError(error: unknown): string {
-  // The stack ends long before memory does.
+  // The call stack is exhausted long before memory.
   if (error instanceof RangeError) return 'it is nested too deep';
   return oneLine(error instanceof Error ? error.message : String(error));
 }
@@ -135,7 +135,7 @@ function mistakesOf(error: z.ZodError): Mistake[] {
   });
 }
 
-/** Line of the key or list entry at `path`, or of the nearest thing around it that is there. */
+/** Line of the key or list entry at `path`, or of its nearest parent that exists. */
 function lineOf(document: Document, counter: LineCounter, path: (string | number)[]): number {
   for (let length = path.length; length > 0; length--) {
     const last = path[length - 1];

@@ -3,8 +3,8 @@ import { expect, test } from 'vitest';
 import { loadPlan, loadUnits } from './load.ts';
 
 /**
- * The plan's own text as scanned, with the slips mended that are mended where it is shown, and
- * without line ends.
+ * The plan's text as scanned, with the same corrections as where it is shown, and without line
+ * breaks.
  */
 const document = readFileSync('tests/fixtures/plans/101-kh-ubnd.md', 'utf8')
   .normalize('NFC')
@@ -22,7 +22,7 @@ const paragraphs = [
 test.each(paragraphs)(
   'the criteria of %s are a whole paragraph of the plan, word for word',
   (_, criteria) => {
-    // The paragraph for officials has two sentences; every other one is clauses between semicolons.
+    // The paragraph for officials has two sentences; all others are clauses between semicolons.
     const joined = criteria
       .map(({ text }) => text)
       .join('; ')
@@ -41,7 +41,7 @@ test('quotas are in the words of IV.1', () => {
   for (const { words } of plan.unitKinds) expect(document).toContain(words);
 });
 
-test('nine categories are for collectives and three for individuals; only an official leads (III.3)', () => {
+test('nine categories are for collectives, three for individuals; only officials lead', () => {
   const codes = (subject: string) =>
     plan.categories.filter((category) => category.subject === subject).map(({ code }) => code);
   expect(codes('collective')).toHaveLength(9);
@@ -49,7 +49,7 @@ test('nine categories are for collectives and three for individuals; only an off
   expect(plan.categories.filter(({ leaders }) => leaders).map(({ code }) => code)).toEqual(['official']);
 });
 
-test('what is shown of the plan has none of its slips', () => {
+test("the shown text of the plan has none of the scan's errors", () => {
   const shown = JSON.stringify(plan);
   expect(shown).not.toMatch(/Dak Đoa|lòng ghép|cỗ vũ|đảm ám|hướng ứng/);
 });

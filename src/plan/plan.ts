@@ -1,30 +1,26 @@
 /**
- * A label in both languages. What has the force of the document (clauses, words of a quota) is
- * Vietnamese only.
+ * A label in both languages. Text with legal force (clauses, words of a quota) is Vietnamese only.
  */
 export type Text = { vi: string; en: string };
 
-/** A day of the calendar in the plan's zone, `YYYY-MM-DD`. */
+/** A calendar day in the plan's zone, `YYYY-MM-DD`. */
 export type LocalDate = string;
 
 /** A time of day in the plan's zone, `HH:MM`. */
 export type LocalTime = string;
 
-/** Whom an exemplar is about (Plan 101, III.1). */
+/** What an exemplar is: a collective or an individual (Plan 101, III.1). */
 export type SubjectCode = 'collective' | 'individual';
 
-/**
- * One clause that an exemplar can be ticked off against; `code` is stored, `text` is the plan's own
- * words.
- */
+/** One clause that an exemplar can meet. `code` is stored; `text` is the plan's own words. */
 export interface Criterion {
   code: string;
   text: string;
 }
 
 /**
- * How many exemplars a unit of a kind registers; `max` null: no upper limit; `expected`: the number
- * hoped for.
+ * How many exemplars a unit of a kind registers. `max` null: no upper limit; `expected`: the
+ * hoped-for number.
  */
 export interface Quota {
   min: number;
@@ -33,7 +29,7 @@ export interface Quota {
 }
 
 /**
- * A sort of unit that owes the same number (Plan 101, IV.1); the order in the plan is the order in
+ * A group of units with the same quota (Plan 101, IV.1). The order in the plan is the order in
  * reports.
  */
 export interface UnitKind {
@@ -49,18 +45,18 @@ export interface Category {
   code: string;
   subject: SubjectCode;
   name: Text;
-  /** Where the plan says it, such as `III.3.1`. */
+  /** The clause of the plan, such as `III.3.1`. */
   clause: string;
   /**
-   * Whether the form asks if the person leads, and which collective exemplar (Plan 101, III.3.2).
+   * Whether the form asks if the person leads a collective exemplar, and which (Plan 101, III.3.2).
    */
   leaders: boolean;
   criteria: Criterion[];
 }
 
 /**
- * When a duty is due. `before` excludes the day itself (trước ngày), `on` and `yearly` include it
- * (định kỳ); `unset`: an officer sets it later, until then nobody is late and nobody is nudged.
+ * When a duty is due. `before` excludes the day itself (trước ngày); `on` and `yearly` include it
+ * (định kỳ). `unset`: an officer sets it later; until then no unit is late and no person is nudged.
  */
 export type DueRule =
   | { rule: 'before' | 'on'; date: LocalDate }
@@ -68,12 +64,13 @@ export type DueRule =
   | { rule: 'unset' };
 
 /**
- * The ways of fulfilling a duty: by enough exemplars that count, by a document handed in, or by one
- * that is owed only where there is something to hand in. Each is declared in `src/duties/kinds`.
+ * The ways of fulfilling a duty, each declared in `src/duties/kinds`. `registration`: enough
+ * exemplars that count; `filing`: a document handed in; `optional`: a document that is owed only
+ * when there is something to report.
  */
 export const waysToFulfil = ['registration', 'filing', 'optional'] as const;
 
-/** Something units owe by a date (Plan 101, IV.3, V.1). */
+/** Something that units owe by a date (Plan 101, IV.3, V.1). */
 export interface Duty {
   code: string;
   name: Text;
@@ -84,25 +81,25 @@ export interface Duty {
   due: DueRule;
 }
 
-/** When people are reminded of what their units still owe. */
+/** When people are reminded of the duties that their units still owe. */
 export interface Ladder {
   /** Time of day of a nudge. */
   at: LocalTime;
-  /** No nudge later in the day than this. */
+  /** Latest time of day for a nudge. */
   until: LocalTime;
   /** Days before the last day, such as 14, 7, 3, 1. */
   before: number[];
-  /** Whether the last day itself has a nudge. */
+  /** Whether there is a nudge on the last day. */
   lastDay: boolean;
   /** Days after the last day, such as 1, 3, 7. */
   after: number[];
-  /** From the last of `after` on, every so many days. */
+  /** Interval in days between nudges after the last entry of `after`. */
   everyDaysAfter: number;
-  /** From how many days after the last day heads of units are told too. */
+  /** Number of days after the last day from which heads of units are told too. */
   headsFrom: number;
 }
 
-/** Names that stand in messages and at the head and foot of reports. */
+/** Names used in messages and at the head and foot of reports. */
 export interface Bodies {
   superior: string;
   issuer: string;
@@ -114,7 +111,7 @@ export interface Bodies {
   recipients: string[];
 }
 
-/** The document as data: nothing of it is a constant in the program. */
+/** A plan as data; no part of it is a constant in the program. */
 export interface Plan {
   code: string;
   title: Text;
@@ -132,7 +129,7 @@ export interface Plan {
   ladder: Ladder;
 }
 
-/** A unit of the list that fills an empty database. */
+/** A unit in the list that fills an empty database. */
 export interface UnitEntry {
   code: string;
   name: string;

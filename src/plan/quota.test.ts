@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { loadPlan } from './load.ts';
 import type { Quota } from './plan.ts';
-import { quotaOf, quotaWords, standing } from './quota.ts';
+import { compareWithQuota, formatQuota, quotaOf } from './quota.ts';
 
 const plan101 = loadPlan('prisma/plans/101-kh-ubnd.yaml');
 const small = loadPlan('tests/fixtures/plans/small.yaml');
@@ -20,10 +20,10 @@ test.each([
   [small, 'school', '1'],
   [small, 'club', '≥ 1'],
 ])('%#: a unit of kind %s registers %s', (plan, kind, words) => {
-  expect(quotaWords(quotaOf(plan, kind))).toBe(words);
+  expect(formatQuota(quotaOf(plan, kind))).toBe(words);
 });
 
-test('a kind that the plan does not have is a mistake', () => {
+test('an unknown kind of unit is an error', () => {
   expect(() => quotaOf(small, 'commune')).toThrow('no kind of unit "commune"');
 });
 
@@ -40,17 +40,17 @@ test.each([
   [agency, 0, { missing: 1, over: 0, met: false, full: false }],
   [agency, 40, { missing: 0, over: 0, met: true, full: false }],
 ])('%j with %i', (quota, counted, expected) => {
-  expect(standing(quota, counted)).toEqual({ counted, ...expected });
+  expect(compareWithQuota(quota, counted)).toEqual({ counted, ...expected });
 });
 
-test('one more is over exactly when the quota is full, and nothing is both missing and over', () => {
+test('one more is over exactly when the quota is full; none is both missing and over', () => {
   const quotas = fc
     .tuple(fc.nat(20), fc.option(fc.nat(20)))
     .map(([min, more]): Quota => ({ min, max: more === null ? null : min + more, expected: null }));
   fc.assert(
     fc.property(quotas, fc.nat(60), (quota, counted) => {
-      const now = standing(quota, counted);
-      const next = standing(quota, counted + 1);
+      const now = compareWithQuota(quota, counted);
+      const next = compareWithQuota(quota, counted + 1);
       expect(next.over - now.over).toBe(now.full ? 1 : 0);
       expect(now.missing - next.missing).toBe(now.met ? 0 : 1);
       expect(Math.min(now.missing, now.over)).toBe(0);

@@ -1,28 +1,31 @@
 import type { Plan, Quota } from './plan.ts';
 
-/** The quota of a kind of unit (Plan 101, IV.1). Throws for a kind that the plan does not have. */
+/**
+ * Returns the quota of a kind of unit (Plan 101, IV.1). Throws for a kind that the plan does not
+ * have.
+ */
 export function quotaOf(plan: Plan, kind: string): Quota {
   const found = plan.unitKinds.find(({ code }) => code === kind);
   if (!found) throw new Error(`the plan has no kind of unit "${kind}"`);
   return found.quota;
 }
 
-/** Where a unit stands against its quota. */
-export interface Standing {
+/** A unit's count compared with its quota. */
+export interface QuotaStanding {
   /** Exemplars that count: submitted or approved. */
   counted: number;
-  /** How many are missing to the minimum. */
+  /** How many are missing to reach the minimum. */
   missing: number;
-  /** How many are above the maximum; 0 without one. */
+  /** How many are above the maximum; 0 without a maximum. */
   over: number;
-  /** The minimum is reached: the duty to register is done. */
+  /** Whether the minimum is reached, which fulfils the duty to register. */
   met: boolean;
-  /** The maximum is reached: one more needs a reason and an officer's exception. */
+  /** Whether the maximum is reached: one more needs a reason and an officer's exception. */
   full: boolean;
 }
 
 /** Compares the number of exemplars that count with the quota. */
-export function standing(quota: Quota, counted: number): Standing {
+export function compareWithQuota(quota: Quota, counted: number): QuotaStanding {
   const { min, max } = quota;
   return {
     counted,
@@ -33,11 +36,8 @@ export function standing(quota: Quota, counted: number): Standing {
   };
 }
 
-/**
- * The quota as a figure to stand beside a count, in any language: `10–15`, `5`, or `≥ 1` without a
- * maximum.
- */
-export function quotaWords({ min, max }: Quota): string {
+/** Formats a quota as a figure for any language: `10–15`, `5`, or `≥ 1` without a maximum. */
+export function formatQuota({ min, max }: Quota): string {
   if (max === null) return `≥ ${min}`;
   return min === max ? String(min) : `${min}–${max}`;
 }

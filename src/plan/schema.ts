@@ -2,11 +2,11 @@ import { z } from 'zod';
 import { isDate, isZone } from './calendar.ts';
 import { type Plan, type UnitEntry, waysToFulfil } from './plan.ts';
 
-// A code travels inside a button's data, of which a Bot API takes 64 bytes, beside a verb and an
+// A code is part of a button's data, which has 64 bytes in the Bot API and also holds a verb and an
 // id.
 const longestCode = 24;
 const longestCriterionCode = 16;
-// A longer label is cut off on a phone.
+// Phones cut off longer labels.
 const longestLabel = 64;
 
 const words = z.string('needs a text').normalize('NFC').trim().min(1, 'needs a text');
@@ -15,7 +15,7 @@ const bilingual = z.strictObject({ vi: words, en: words }, 'needs { vi: …, en:
 const bilingualLabel = z.strictObject({ vi: label, en: label }, 'needs { vi: …, en: … }');
 const named = z.strictObject({ name: bilingualLabel }, 'needs { name: { vi: …, en: … } }');
 
-/** "a, b or c". */
+/** Formats "a, b or c". */
 const either = new Intl.ListFormat('en-GB', { type: 'disjunction' });
 
 const codeOf = (longest: number) =>
@@ -79,7 +79,7 @@ const due = z.discriminatedUnion(
         to: year,
       })
       .refine(({ from, to }) => from <= to, 'ends before it begins')
-      // 2023 is no leap year: a day that exists in it exists in every year.
+      // 2023 is not a leap year: a day that exists in it exists in every year.
       .refine(({ day, month }) => isDate(`2023-${two(month)}-${two(day)}`), 'is not a day of every year'),
     z.strictObject({ rule: z.literal('unset') }),
   ],
@@ -120,7 +120,7 @@ const ladder = z
   )
   .refine(({ at, until }) => at <= until, 'has an `until` earlier than its `at`');
 
-/** What a plan file must hold. Checks that look at several places at once are in cross-check.ts. */
+/** Describes the content of a plan file. Checks across several parts are in cross-check.ts. */
 export const planSchema = z.strictObject(
   {
     code: words,
@@ -172,7 +172,10 @@ export const planSchema = z.strictObject(
   'needs the keys of a plan: code, title, issuedOn …',
 ) satisfies z.ZodType<Plan>;
 
-/** What a file of units must hold; codes of exemplars begin with a unit's code (GLAR-2021-003). */
+/**
+ * Describes the content of a units file. Codes of exemplars begin with a unit's code
+ * (GLAR-2021-003).
+ */
 export const unitsSchema = z
   .array(
     z.strictObject({

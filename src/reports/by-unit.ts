@@ -1,6 +1,6 @@
 import { localDate } from '../plan/calendar.ts';
 import type { Plan, Quota } from '../plan/plan.ts';
-import { standing } from '../plan/quota.ts';
+import { compareWithQuota } from '../plan/quota.ts';
 import { byUnitColumns, type UnitLine } from './by-unit-columns.ts';
 import type { Note } from './notes-sheet.ts';
 import { type RegistrationStandingRow, registrationStandingSql } from './registration-standing.sql.ts';
@@ -91,7 +91,7 @@ function yearsCounted(plan: Plan, year: number): { from: number; to: number } {
 function unitLine(plan: Plan, row: RegistrationStandingRow, number: number, now: Date): UnitLine {
   const quota =
     (row.active ? plan.unitKinds.find((kind) => kind.code === row.kind)?.quota : undefined) ?? noQuota;
-  const { missing, over } = standing(quota, row.counted);
+  const { missing, over } = compareWithQuota(quota, row.counted);
   return {
     ...row,
     number,

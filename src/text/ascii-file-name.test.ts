@@ -19,7 +19,7 @@ describe('a file name for every multipart parser', () => {
   ];
   it.each(cases)('%j becomes %j', (name, ascii) => expect(asciiFileName(name)).toBe(ascii));
 
-  it('is never empty, never long, and has no character that needs a quotation mark', () => {
+  it('is never empty, never too long, and needs no quotation marks', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', maxLength: 300 }), (name) => {
         expect(asciiFileName(name)).toMatch(/^[A-Za-z0-9._-]{1,100}$/);

@@ -1,11 +1,11 @@
 import { withoutAccents } from './without-accents.ts';
 
-/** Windows keeps no file of such a name, whatever its ending. */
+/** Names that Windows reserves for devices, with any ending. */
 const device = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i;
 
 /**
- * A file name that every multipart parser reads: ASCII, no spaces (grammY writes it unquoted).
- * "Biên bản họp.pdf" becomes "Bien-ban-hop.pdf".
+ * Turns a file name into one that every multipart parser reads: ASCII, no spaces. grammY writes it
+ * unquoted. "Biên bản họp.pdf" becomes "Bien-ban-hop.pdf".
  */
 export function asciiFileName(name: string): string {
   const ascii = withoutAccents(name)

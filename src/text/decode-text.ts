@@ -1,6 +1,6 @@
 /**
- * Decodes a text file as editors save it: UTF-8 or UTF-16, with a byte order mark or without. The
- * mark is left out. Returns undefined when the bytes are no text: another encoding, or control
+ * Decodes a text file as editors save it: UTF-8 or UTF-16, with or without a byte order mark. The
+ * mark is left out. Returns undefined when the bytes are not text: another encoding, or control
  * characters such as NUL.
  */
 export function decodeText(bytes: Uint8Array): string | undefined {
@@ -12,7 +12,7 @@ export function decodeText(bytes: Uint8Array): string | undefined {
   }
 }
 
-/** Without a mark, UTF-16 shows by a zero beside the first (Latin) character. */
+/** Without a mark, UTF-16 has a zero next to the first (Latin) character. */
 function encodingOf([first, second]: Uint8Array): string {
   if ((first === 0xff && second === 0xfe) || (first !== 0 && second === 0)) return 'utf-16le';
   if ((first === 0xfe && second === 0xff) || (first === 0 && second !== 0)) return 'utf-16be';

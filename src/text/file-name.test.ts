@@ -30,7 +30,7 @@ describe('a file name from outside', () => {
     expect(kept).toMatch(/^Biên bản họp .*….docx$/);
   });
 
-  it('is short, one line and without what nobody sees, whatever came, and stays so', () => {
+  it('is short, one line and without invisible characters, and cleaning again keeps it', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 250 }), (given) => {
         const kept = cleanFileName(given);
@@ -53,7 +53,7 @@ describe('two files of one name', () => {
     ['v1.2 bản cuối', ['v1.2 bản cuối'], 'v1.2 bản cuối (2)'],
     ['image.jpg', ['image.png'], 'image.jpg'],
   ];
-  it.each(cases)('%s beside %j is %s', (name, taken, kept) => {
+  it.each(cases)('%s next to %j is %s', (name, taken, kept) => {
     expect(uniqueFileName(name, taken)).toBe(kept);
   });
 

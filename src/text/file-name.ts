@@ -1,19 +1,19 @@
 import { shorten } from './shorten.ts';
 
-/** What a name has at most, in UTF-16 units; its ending is kept. */
+/** Maximum length of a name in UTF-16 units; the ending is kept. */
 const longestName = 200;
 const longestEnding = 12;
-/** What of a name is read at all, from its end: a hostile client sends any length. */
+/** Only this much of a name is read, from its end: a hostile client can send any length. */
 const longestRead = 2000;
-/** The name of a file that came without one. */
+/** The name given to a file that came without one. */
 const nameless = 'tep';
 
-/** Letters that nobody sees: direction marks, zero-width letters, soft hyphens, fillers. */
+/** Invisible characters: direction marks, zero-width letters, soft hyphens, fillers. */
 const unseen = /\p{Cf}|\u034f|[\u115f\u1160\u3164\uffa0]|\u17b4|\u17b5/gu;
 
 /**
- * Makes a file name that came from outside safe to show and to keep: one line, NFC, without
- * folders, control letters and letters that nobody sees (a right-to-left mark shows "gpj.exe" as
+ * Makes a file name from outside safe to show and to store. The result is one line of NFC without
+ * folders, control characters and invisible ones (a right-to-left mark shows "gpj.exe" as
  * "exe.jpg"), at most 200 letters with its ending.
  */
 export function cleanFileName(given: string): string {
@@ -31,9 +31,7 @@ export function cleanFileName(given: string): string {
   return visible === '' ? nameless : cut(visible, longestName);
 }
 
-/**
- * A name that none of `taken` has yet, capitals or not: the second "image.jpg" is "image (2).jpg".
- */
+/** Makes a name unique among `taken`, ignoring case: the second "image.jpg" is "image (2).jpg". */
 export function uniqueFileName(name: string, taken: Iterable<string>): string {
   const known = new Set([...taken].map(compared));
   if (!known.has(compared(name))) return name;
@@ -55,7 +53,8 @@ function cut(name: string, most: number): string {
 }
 
 /**
- * A name before its ending, and the ending with its dot; what looks like none belongs to the name.
+ * A name before its ending, and the ending with its dot. Text that is not an ending stays in the
+ * name.
  */
 function parts(name: string): { base: string; ending: string } {
   const at = name.lastIndexOf('.');

@@ -1,12 +1,12 @@
-// Phones and copying from Word bring zero-width marks, direction marks and soft hyphens along;
-// nobody sees them.
+// Phones and copying from Word add invisible characters: zero-width marks, direction marks, soft
+// hyphens.
 const unseen = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/g;
 const controls = /[^\P{Cc}\n]/gu;
 
 /**
- * A typed text as the house keeps it: NFC, full-width letters and digits as ordinary ones, without
- * control and zero-width characters, lines without spaces at their ends, at most one empty line in
- * a row, nothing around it.
+ * Normalises a typed text for storage. NFC, full-width letters and digits as ordinary ones, no
+ * control or zero-width characters, no spaces at the ends of lines, at most one empty line in a
+ * row, none at the ends.
  */
 export function normalise(text: string): string {
   return text
@@ -21,14 +21,14 @@ export function normalise(text: string): string {
     .trim();
 }
 
-/** As `normalise`, on one line with single spaces. */
+/** Normalises like `normalise`, on one line with single spaces. */
 export function oneLine(text: string): string {
   return normalise(text).replace(/\s+/g, ' ');
 }
 
 const graphemes = new Intl.Segmenter('vi', { granularity: 'grapheme' });
 
-/** Length as a person counts it: characters with their accents, an emoji as one. */
+/** Counts characters as a person does: one with its accents, an emoji as one. */
 export function lengthOf(text: string): number {
   let length = 0;
   for (const _ of graphemes.segment(text)) length++;
@@ -36,14 +36,13 @@ export function lengthOf(text: string): number {
 }
 
 /**
- * Letters of the highlands carry up to three marks; what needs more room than that is no text that
- * anybody reads.
+ * Letters of highland languages carry up to three marks; a text that needs more room is unreadable.
  */
 const mostUnitsPerCharacter = 3;
 
 /**
- * Whether a text has `min` to `max` characters as a person counts them, and no more room than such
- * characters need.
+ * Tells whether a text has `min` to `max` characters. It counts as a person does, and also limits
+ * the room that such characters may take.
  */
 export function fitsLength(text: string, { min, max }: { min: number; max: number }): boolean {
   const length = lengthOf(text);

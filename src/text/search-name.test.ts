@@ -28,7 +28,7 @@ test.each([
   expect(searchName(name)).toMatch(/^[a-z0-9 ]*$/);
 });
 
-test('a name that has been made comparable stays as it is', () => {
+test('a name that was made comparable stays as it is', () => {
   const part = fc.constantFrom(
     'UBND',
     'x.',

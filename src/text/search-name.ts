@@ -1,9 +1,9 @@
 import { withoutAccents } from './without-accents.ts';
 
 /**
- * Abbreviations as they are written in names of units and models, without accents, and what they
- * stand for. Only those with one meaning in such names; TT is told apart below. Names of two words
- * stand as they are after `&` became "va".
+ * Abbreviations used in names of units and models, without accents, and their full forms. Only
+ * those with one meaning in such names; TT is decided below. Two-word names are matched after `&`
+ * became "va".
  */
 const abbreviations: Record<string, string> = {
   // bodies
@@ -64,8 +64,8 @@ const abbreviations: Record<string, string> = {
 };
 
 /**
- * What follows TT when it means a centre (trung tâm); before a place's name it means a township
- * (thị trấn).
+ * Words after TT that make it a centre (trung tâm). Before a place's name TT means a township (thị
+ * trấn).
  */
 const centres =
   /^(?:y te|van hoa|vh|dich vu|dv|giao duc|gd|hoc tap|chinh tri|kiem soat|phat trien|hanh chinh|the thao|day nghe)/;
@@ -73,14 +73,14 @@ const centres =
 const longestAbbreviation = 4;
 
 /**
- * A name as it is searched and compared: lower case, no accents (đ → d), no punctuation, single
- * spaces, abbreviations written out, so that "CLB ANTT x. H’Neng" and "Câu lạc bộ an ninh trật tự
- * xã H'Neng" are the same.
+ * Prepares a name for search and comparison. Lower case, no accents (đ → d), no punctuation, single
+ * spaces, abbreviations written out: "CLB ANTT x. H’Neng" and "Câu lạc bộ an ninh trật tự xã
+ * H'Neng" are the same.
  */
 export function searchName(name: string): string {
   const words = withoutAccents(name, 'NFKD')
     .toLowerCase()
-    // Names of places: H'Neng, K’Dang are one word.
+    // In names of places, H'Neng and K’Dang are one word.
     .replace(/(?<=[a-z])['’ʼ‘`´](?=[a-z])/g, '')
     .replaceAll('&', ' va ')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
@@ -96,7 +96,7 @@ export function searchName(name: string): string {
   return written.join(' ');
 }
 
-/** How many words from the `i`th on are one abbreviation, the longest one; 0: none. */
+/** Length in words of the longest abbreviation that begins at word `i`; 0: none. */
 function abbreviatedAt(words: string[], i: number): number {
   for (let length = longestAbbreviation; length > 0; length--) {
     const part = words.slice(i, i + length);
@@ -108,7 +108,7 @@ function abbreviatedAt(words: string[], i: number): number {
 }
 
 function writtenOut(abbreviation: string, rest: string): string {
-  // At the end of a name they stand for nothing known.
+  // At the end of a name these have no known meaning.
   if (rest === '' && (abbreviation === 'tt' || abbreviation === 'x' || abbreviation === 'th'))
     return abbreviation;
   if (abbreviation === 'tt') return centres.test(rest) ? 'trung tam' : 'thi tran';

@@ -12,7 +12,7 @@ it.each([
   expect(shorten(text, length)).toBe(shortened);
 });
 
-it('never exceeds the room, never halves a character', () => {
+it('never exceeds the limit, never splits a character', () => {
   fc.assert(
     fc.property(
       fc.string({ unit: 'grapheme', maxLength: 80 }),

@@ -1,8 +1,8 @@
 const graphemes = new Intl.Segmenter('vi', { granularity: 'grapheme' });
 
 /**
- * A text cut to at most `length` UTF-16 units (what a Bot API counts), the mark of the cut
- * included; letters with their accents and emoji stay whole. A text that fits comes back as it is.
+ * Cuts a text to at most `length` UTF-16 units (as a Bot API counts), including the mark of the
+ * cut. Letters with their accents and emoji stay whole. A text that fits is returned unchanged.
  */
 export function shorten(text: string, length: number, mark = '…'): string {
   if (text.length <= length) return text;

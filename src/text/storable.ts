@@ -1,6 +1,6 @@
 /**
- * A text that PostgreSQL's jsonb takes: NFC, without NUL and without halves of characters, both of
- * which a hostile client can send.
+ * Makes a text valid for PostgreSQL's jsonb: NFC, without NUL and half surrogate pairs. A hostile
+ * client can send both.
  */
 export function storable(text: string): string {
   return text.replaceAll('\0', '').toWellFormed().normalize('NFC');

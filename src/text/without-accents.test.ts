@@ -12,6 +12,6 @@ it.each([
   expect(withoutAccents(text)).toBe(plain);
 });
 
-it('takes full-width letters and ligatures apart when asked to', () => {
+it('splits full-width letters and ligatures when asked to', () => {
   expect(withoutAccents('Ｘã ﬁ', 'NFKD')).toBe('Xa fi');
 });

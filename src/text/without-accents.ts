@@ -1,7 +1,7 @@
 /**
- * Takes the accents off a text and keeps the case: "Đăng ký" becomes "Dang ky". The letters that
- * look like Đ on other keyboards (Ð, Ɖ) count as Đ. `form`: NFKD also takes apart ligatures and
- * full-width letters.
+ * Removes the accents of a text and keeps the case: "Đăng ký" becomes "Dang ky". Letters that look
+ * like Đ on other keyboards (Ð, Ɖ) count as Đ. `form`: NFKD also splits ligatures and full-width
+ * letters.
  */
 export function withoutAccents(text: string, form: 'NFD' | 'NFKD' = 'NFD'): string {
   return text.normalize(form).replace(/\p{M}/gu, '').replace(/[đðɖ]/g, 'd').replace(/[ĐÐƉ]/g, 'D');

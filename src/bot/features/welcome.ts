@@ -4,7 +4,7 @@ import type { KnownPerson } from '../../people/known-person.ts';
 import { holds, unitsAs } from '../../people/roles.ts';
 import { formatDate } from '../../plan/calendar.ts';
 import { daysLeft } from '../../plan/due.ts';
-import { quotaWords } from '../../plan/quota.ts';
+import { formatQuota } from '../../plan/quota.ts';
 import { commandButtons } from '../core/command-buttons.ts';
 import type { House } from '../core/house.ts';
 import { wordsIn } from '../core/words.ts';
@@ -64,7 +64,7 @@ async function unitLines(
     const left = registration.due ? daysLeft(registration.due, now, plan.zone) : 0;
     return words.html(isLacking(registration) ? 'welcome-unit-quota' : 'welcome-unit-met', {
       unit: unit.name,
-      quota: quotaWords(registration.quota),
+      quota: formatQuota(registration.quota),
       counted: registration.counted ?? 0,
       due: registration.due ? formatDate(registration.due.lastDay) : words.t('due-unset'),
       left: words.t(left >= 0 ? 'days-left' : 'days-late', { n: Math.abs(left) }),

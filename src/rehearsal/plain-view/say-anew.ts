@@ -5,7 +5,7 @@ import { changeMessage, pageBefore } from '../../channels/web/transcript.ts';
 import type { WebApi } from '../../channels/web/web-api.ts';
 import { type Expecting, expecting } from '../../drafts/expecting.ts';
 import { t } from '../../i18n.ts';
-import { type Standing, standingIn } from './standing.ts';
+import { readStanding, type Standing } from './standing.ts';
 
 /** What stands further back than this is history. */
 const lookBack = 50;
@@ -36,5 +36,5 @@ export async function sayAsButtons(api: WebApi, plain: PlainApi, chatId: number)
 }
 
 async function standing({ db }: WebApi, chatId: number): Promise<Standing> {
-  return standingIn(await pageBefore(db.pool, chatId, undefined, lookBack));
+  return readStanding(await pageBefore(db.pool, chatId, undefined, lookBack));
 }

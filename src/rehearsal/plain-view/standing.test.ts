@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Markup, WireMessage } from '../../page/wire.ts';
-import { standingIn } from './standing.ts';
+import { readStanding } from './standing.ts';
 
 const buttons: Markup = { inline_keyboard: [[{ text: 'Xong', callback_data: 'done' }]] };
 const keyboard: Markup = { keyboard: [[{ text: 'Bỏ qua' }]] };
@@ -23,11 +23,11 @@ describe('the menu that stands', () => {
     ],
     ['is nothing of the person’s own', [{ reply_markup: buttons, fromBot: false }], undefined],
   ])('%s', (_name, bodies, id) => {
-    expect(standingIn(chat(...bodies)).menu?.id).toBe(id);
+    expect(readStanding(chat(...bodies)).menu?.id).toBe(id);
   });
 });
 
 it('what is expected stands until another question, not until any message', () => {
   const messages = chat({ expecting: { number: false } }, { expecting: { number: true } }, {});
-  expect(standingIn(messages).expecting).toEqual({ number: true });
+  expect(readStanding(messages).expecting).toEqual({ number: true });
 });

@@ -10,7 +10,7 @@ export interface Standing {
 }
 
 /** Reads it from the messages of a chat, oldest first. */
-export function standingIn(messages: WireMessage[]): Standing {
+export function readStanding(messages: WireMessage[]): Standing {
   const newestFirst = messages.filter(({ fromBot }) => fromBot).toReversed();
   const about = newestFirst.findIndex(({ reply_markup: markup }) => markup && !('inline_keyboard' in markup));
   const menu = newestFirst.find(({ reply_markup: markup, deleted }, i) => {

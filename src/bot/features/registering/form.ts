@@ -2,7 +2,7 @@ import { countCounting, exemplarById } from '../../../exemplars/exemplar.ts';
 import { linesBeyond } from '../../../exemplars/mended-lines.ts';
 import { mendingOf } from '../../../exemplars/mending.ts';
 import { registrationIsLate, submitExemplar } from '../../../exemplars/submit.ts';
-import { quotaOf, quotaWords } from '../../../plan/quota.ts';
+import { formatQuota, quotaOf } from '../../../plan/quota.ts';
 import { unitById } from '../../../units/units.ts';
 import { commandButtons } from '../../core/command-buttons.ts';
 import type { Form, Reply, Scene } from '../../forms/form.ts';
@@ -106,7 +106,7 @@ async function finish(s: Scene): ReturnType<Form['finish']> {
       name: exemplar?.name ?? done.name,
       unit: unit?.name ?? '',
       counted: done.counted,
-      quota: unit ? quotaWords(quotaOf(s.house.plan, unit.kind)) : '',
+      quota: unit ? formatQuota(quotaOf(s.house.plan, unit.kind)) : '',
       ...office(s),
     }),
     ...(done.late ? [s.html('register-sent-late')] : []),

@@ -4,7 +4,7 @@ import { dirname, join, normalize } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
 /**
- * Folders of `src` from the top down: a file imports from its own folder and from those below it.
+ * Folders of `src` from the top down: a file imports from its own folder and from folders below it.
  */
 const layers = [
   'app',
@@ -42,7 +42,7 @@ const files = execFileSync('git', ['ls-files', '-co', '--exclude-standard', 'src
   .filter((file) => file.endsWith('.ts') && !/\.test\.ts$|\/testing\//.test(file));
 const known = new Set(files);
 
-/** What each file imports of this tree. */
+/** The files of this tree that each file imports. */
 const imports = new Map(
   files.map((file) => {
     const specifiers = readFileSync(file, 'utf8').matchAll(/(?:from|import)\s*\(?\s*'(\.[^']+)'/g);
@@ -93,7 +93,7 @@ describe('what each layer may know', () => {
     expect(wrong).toEqual([]);
   });
 
-  it('nothing but clock.ts reads the time', () => {
+  it('only clock.ts reads the time', () => {
     const wrong = files.filter(
       (file) =>
         file !== 'src/clock.ts' &&

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { movableClock, realClock, stoppedClock } from './clock.ts';
 
 const start = new Date('2021-08-18T08:00+07:00');
-/** Milliseconds that a test may take between two lines. */
+/** Maximum time in milliseconds that a test may take between two lines. */
 const soon = 5_000;
 
 function expectNear(instant: Date, expected: Date): void {
@@ -26,7 +26,7 @@ describe('the movable clock', () => {
     expect(movableClock().offset()).toBe(0);
   });
 
-  it('runs on from wherever it is put, forwards and backwards', () => {
+  it('runs on from any instant, forwards and backwards', () => {
     const clock = movableClock(start);
     for (const instant of ['2025-12-31T23:59:59+07:00', '2021-01-01T00:00+07:00']) {
       clock.set(new Date(instant));
@@ -36,7 +36,7 @@ describe('the movable clock', () => {
 });
 
 describe('the stopped clock', () => {
-  it('stands still until it is moved, and cannot be moved by what it gave', () => {
+  it('stands still until it is moved, and the dates it returned cannot move it', () => {
     const clock = stoppedClock(start);
     clock.now().setFullYear(1999);
     expect(clock.now()).toEqual(start);

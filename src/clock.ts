@@ -1,24 +1,26 @@
 /**
- * The one place that reads the time. Everything else takes a `Clock`, so that a five-year cycle can
- * be rehearsed in minutes.
+ * The only source of the time. All other code takes a `Clock`, so a five-year cycle can be
+ * rehearsed in minutes.
  */
 export interface Clock {
-  /** The present instant. */
+  /** Returns the present instant. */
   now(): Date;
 }
 
 /** The machine's own time. */
 export const realClock: Clock = { now: () => new Date() };
 
-/** A clock that runs at real speed from wherever it was last put. */
+/** A clock that runs at real speed from the instant to which it was last set. */
 export interface MovableClock extends Clock {
-  /** How far ahead of real time it runs, in milliseconds (negative: behind). */
+  /** Returns how far it is ahead of real time, in milliseconds (negative: behind). */
   offset(): number;
-  /** Puts it at `instant`, from where it runs on. */
+  /** Sets it to `instant`; it runs on from there. */
   set(instant: Date): void;
 }
 
-/** A clock that shows `start` now and runs on from there; without `start`, the real time. */
+/**
+ * Creates a clock that shows `start` now and runs on from there; without `start`, the real time.
+ */
 export function movableClock(start?: Date): MovableClock {
   let offset = start ? start.getTime() - Date.now() : 0;
   return {
@@ -30,7 +32,7 @@ export function movableClock(start?: Date): MovableClock {
   };
 }
 
-/** A clock that stands still until it is moved: for tests. */
+/** Creates a clock for tests that stands still until it is moved. */
 export function stoppedClock(start: Date): MovableClock {
   let at = start;
   return {

@@ -1,39 +1,40 @@
 /**
- * Every way in which the house refuses something. Each has a sentence `error-<code>` in both
+ * The reasons for which the program refuses a request. Each has a sentence `error-<code>` in both
  * locales.
  */
 export type DomainErrorCode =
   | 'not-allowed'
-  /** Nobody who has joined: only an invitation can be presented. */
+  /** A person who has not joined: they can only present an invitation. */
   | 'not-joined'
   | 'invitation-unknown'
   | 'invitation-used'
   | 'invitation-expired'
   | 'invitation-withdrawn'
-  /** Too many wrong codes. `when` is the instant from which one may try again. */
+  /** Too many wrong codes. `when` is the instant from which the person may try again. */
   | 'too-many-codes'
-  /** The role has ended meanwhile. `who` ended it, at `when`. */
+  /** The role has ended in the meantime. `who` ended it, at `when`. */
   | 'role-over'
-  /** The person has this role in `unit` already. */
+  /** The person already has this role in `unit`. */
   | 'role-held'
-  /** Nobody would be left to act for the office. */
+  /** No officer would be left. */
   | 'last-officer'
-  /** The account is no longer that person's. `who` changed that, at `when`. */
+  /** The account no longer belongs to that person. `who` changed that, at `when`. */
   | 'account-over'
-  /** In this browser `who` is signed in to the web chat. */
+  /** `who` is signed in to the web chat in this browser. */
   | 'signed-in-already'
-  /** A code that links would take the account from another person. */
+  /** A linking code would take the account from another person. */
   | 'account-of-another'
   | 'person-unknown'
   | 'exemplar-not-found'
   | 'exemplar-already-decided'
-  /** It was changed after the officer's screen showed it. */
+  /** The exemplar changed after the officer's screen showed it. */
   | 'exemplar-changed'
   | 'exemplar-not-editable'
-  /** Its unit took it back: `who`, `when`. */
+  /** The unit withdrew it: `who`, `when`. */
   | 'exemplar-withdrawn'
   /**
-   * There is no decision to take back: it waits (`reopened` by whom, and when), or was withdrawn.
+   * There is no decision to take back: it is in review again (`reopened` by whom, and when) or was
+   * withdrawn.
    */
   | 'exemplar-not-decided'
   | 'filing-not-found'
@@ -44,30 +45,28 @@ export type DomainErrorCode =
   | 'file-too-big'
   | 'file-type'
   /**
-   * It asks for a password. `instead`, also of the next: `docx`, `xlsx`, or empty for any other
-   * kind.
+   * The file needs a password. `instead`, also for the next code: `docx`, `xlsx`, or empty for
+   * other kinds.
    */
   | 'file-password'
   | 'file-macros'
-  /** It cannot be opened, or unpacks to more than a document holds. */
+  /** The file cannot be opened, or unpacks to more than a document holds. */
   | 'file-broken'
-  /** Its name holds a citizen's identity number, which `name` shows as dots. */
+  /** The file name holds a citizen's identity number, which `name` shows as dots. */
   | 'file-identity-number'
   | 'file-empty'
-  /** The disk is full. What was there before is kept. */
+  /** The disk is full. Earlier files are kept. */
   | 'storage-full'
-  /** The disk is full: a file that was asked for cannot be made or sent. */
+  /** The disk is full: a requested file cannot be made or sent. */
   | 'no-room-for-file'
   | 'file-unavailable'
   | 'too-many-files'
-  /** The question that a file was meant for has been answered or left meanwhile. */
+  /** The question that a file was meant for has been answered or left. */
   | 'question-over'
   | 'unit-unknown'
   | 'draft-gone';
 
-/**
- * Something a person did that cannot be done; they are told so in a sentence that says what to do.
- */
+/** A refusal with a code. The person reads the code's sentence, which says what to do. */
 export class DomainError extends Error {
   readonly code: DomainErrorCode;
   /** Arguments of the sentence. */

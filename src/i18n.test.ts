@@ -17,7 +17,7 @@ import { dutyKinds } from './duties/kinds/index.ts';
 import { factLabel } from './exemplars/facts/fact.ts';
 import { facts } from './exemplars/facts/facts.ts';
 import type { ExemplarNews } from './exemplars/tell-liaisons.ts';
-import { type Args, escapeHtml, html, keysOf, locales, t } from './i18n.ts';
+import { type Args, escapeHtml, formatHtml, keysOf, locales, t } from './i18n.ts';
 import type { RoleName } from './people/known-person.ts';
 import { allRoles } from './people/roles.ts';
 import { loadPlan } from './plan/load.ts';
@@ -35,11 +35,11 @@ interface Text {
   args: Set<string>;
   /** Those of them that are written as numbers. */
   numbers: Set<string>;
-  /** Values that the text tells apart: `[one]`, `[approved]`. */
+  /** Values that the text distinguishes: `[one]`, `[approved]`. */
   variants: Set<string>;
 }
 
-/** Every text of a locale with its file and its arguments. */
+/** Reads every text of a locale with its file and its arguments. */
 function catalogue(locale: string): Map<string, Text> {
   const texts = new Map<string, Text>();
   for (const path of globSync(`locales/${locale}/*.ftl`)) {
@@ -75,8 +75,8 @@ function collect(pattern: Pattern, into: Text): void {
 const texts = { vi: catalogue('vi'), en: catalogue('en') };
 
 /**
- * The text with every argument set to numbers that matter, to every value it tells apart, and to a
- * name.
+ * Formats the text with each argument set to typical numbers, to every value it distinguishes, and
+ * to a name.
  */
 function formattings(locale: 'vi' | 'en', key: string): string[] {
   const text = texts[locale].get(key);
@@ -88,7 +88,7 @@ function formattings(locale: 'vi' | 'en', key: string): string[] {
         text?.numbers.has(name) && (typeof sample === 'string' || sample > 2000) ? 4000 : sample,
       ]),
     );
-    return html(locale, key, args);
+    return formatHtml(locale, key, args);
   });
 }
 
@@ -106,8 +106,7 @@ const sources = globSync('src/**/*.ts', { exclude: ['src/store/generated/**'] })
 interface KeysAt {
   literals: string[];
   /**
-   * Names of the arguments given, where they are written out; undefined where they come in a
-   * variable.
+   * Names of the arguments, where they are written out; undefined where they come in a variable.
    */
   args?: string[];
   /** `status-${e.status}` as `status-*`. */
@@ -115,8 +114,8 @@ interface KeysAt {
 }
 
 /**
- * What stands where a call of one of `functions` takes its key: the first argument, or the one
- * after the locale.
+ * Collects the key argument of calls of `functions`: the first argument, or the one after the
+ * locale.
  */
 function keysIn(functions: string[], under = 'src/'): KeysAt[] {
   const call = new RegExp(`(?<![\\w$])(?:${functions.join('|')})\\(`, 'g');
@@ -128,8 +127,8 @@ function keysIn(functions: string[], under = 'src/'): KeysAt[] {
         const [argument = '', args = '{}'] = /^(\w*[lL]ocale\w*(\(.*\))?|'vi'|'en')$/.test(given[0] ?? '')
           ? given.slice(1)
           : given;
-        // Only what is the key itself, not what stands in brackets: `holds(person, 'officer') ? 'a'
-        // : 'b'`.
+        // Keeps only the key itself, without bracketed parts: `holds(person, 'officer') ? 'a' :
+        // 'b'`.
         const bare = withoutBrackets(argument.replace(/\$\{[^}]*\}/g, '*')).replace(/[!=]==\s*'[^']*'/g, '');
         return {
           literals: [...bare.matchAll(/'([\w-]+)'/g)].map(([, key = '']) => key),
@@ -152,7 +151,7 @@ function withoutBrackets(code: string): string {
   return less === code ? code : withoutBrackets(less);
 }
 
-/** The arguments of a call whose opening bracket is just before `start`. */
+/** Splits the arguments of a call whose opening bracket is just before `start`. */
 function topLevelArguments(code: string, start: number): string[] {
   const found: string[] = [];
   let depth = 0;
@@ -173,7 +172,7 @@ function topLevelArguments(code: string, start: number): string[] {
   return found;
 }
 
-/** The members of a union of strings, from its declaration. */
+/** Lists the members of a union of strings, from its declaration. */
 function unionOf(path: string, name: string): string[] {
   const declared = new RegExp(`type ${name} =([^;]*);`).exec(readFileSync(path, 'utf8'))?.[1] ?? '';
   return [...declared.matchAll(/'([\w-]+)'/g)].map(([, member = '']) => member);
@@ -193,7 +192,7 @@ const offered = sources.flatMap(({ code }) =>
   ),
 );
 
-/** Keys that are put together at run time, from where their parts are declared. */
+/** Keys that are composed at run time, collected from where their parts are declared. */
 const personChanges = [endRoleForm.key, moveUnitForm.key, removeAccountForm.key];
 const families: Record<string, string[]> = {
   'role-*': [...allRoles],
@@ -218,8 +217,8 @@ const familyKeys = Object.entries(families).flatMap(([family, parts]) =>
 );
 
 /**
- * Literals that look like keys, wherever they stand: `sayKey`, `name: 'report-detail'`,
- * `button('notice-open', …)`.
+ * Lists literals that look like keys: `sayKey`, `name: 'report-detail'`, `button('notice-open',
+ * …)`.
  */
 function literalsLikeKeys(): string[] {
   const prefixes = new Set([...texts.vi.keys()].map((key) => key.split('-')[0]));
@@ -239,9 +238,7 @@ function literalsLikeKeys(): string[] {
   });
 }
 
-/**
- * Asks every question of the registration in every way it can be asked, and notes the keys it uses.
- */
+/** Asks every question of the registration in every possible way and notes the keys it uses. */
 async function keysOfRegistration(house: Scene['house']): Promise<{ t: Set<string>; html: Set<string> }> {
   // Facts that are asked within another question have a label, too.
   const labels = facts.map((fact) => factLabel(fact, 'collective'));
@@ -255,7 +252,7 @@ async function keysOfRegistration(house: Scene['house']): Promise<{ t: Set<strin
   return used;
 }
 
-/** A registration in which every question applies that can apply to this category. */
+/** Builds a registration in which every question that is possible for this category applies. */
 function registrationScene(
   house: Scene['house'],
   role: RoleName,
@@ -311,7 +308,7 @@ function registrationScene(
     },
     html(key, args) {
       used.html.add(key);
-      return html('vi', key, args);
+      return formatHtml('vi', key, args);
     },
   };
 }
@@ -359,7 +356,7 @@ describe.each(locales)('texts in %s', (locale) => {
     expect(source.split('\n').filter((line) => line !== line.normalize('NFC'))).toEqual([]);
   });
 
-  it('format whatever the arguments are, and show a year as a year', () => {
+  it('format with any arguments, and show a year as a year', () => {
     for (const key of texts[locale].keys()) {
       for (const text of formattings(locale, key)) {
         expect(text, key).not.toMatch(/2[.,\s]021/);
@@ -374,7 +371,7 @@ describe.each(locales)('texts in %s', (locale) => {
     expect(shouting).toEqual([]);
   });
 
-  it('hold no markup but what Telegram shows, balanced', () => {
+  it("hold no markup but Telegram's, balanced", () => {
     const problems = [...texts[locale].keys()].flatMap((key) =>
       formattings(locale, key).flatMap((text) => markupProblems(text).map((problem) => `${key}: ${problem}`)),
     );
@@ -382,7 +379,7 @@ describe.each(locales)('texts in %s', (locale) => {
   });
 });
 
-/** What Telegram's HTML parse mode would refuse (Bot API, "HTML style"). */
+/** Lists what Telegram's HTML parse mode would refuse (Bot API, "HTML style"). */
 function markupProblems(text: string): string[] {
   const known = ['b', 'strong', 'i', 'em', 'u', 'ins', 's', 'strike', 'del', 'code', 'pre', 'blockquote'];
   const open: string[] = [];
@@ -439,10 +436,10 @@ describe('the keys that the program uses', () => {
     await rm(folder, { recursive: true, force: true });
   });
 
-  const calls = keysIn(['t', 'html', 'say', 'bad', 'text']);
+  const calls = keysIn(['t', 'html', 'formatHtml', 'say', 'bad', 'text']);
 
   it('are found where they are used', () => {
-    // Of each way of using one, one that is known: a scan that finds nothing must not pass.
+    // One known use of each kind: a scan that finds nothing must not pass.
     const literals = calls.flatMap((call) => call.literals);
     for (const key of [
       'invite-not-withdrawn',
@@ -468,7 +465,7 @@ describe('the keys that the program uses', () => {
   });
 
   it('are given the arguments that their texts take', () => {
-    const given = keysIn(['t', 'html']).flatMap(({ literals, args }) =>
+    const given = keysIn(['t', 'html', 'formatHtml']).flatMap(({ literals, args }) =>
       literals.map((key) => ({ key, args })),
     );
     expect(given).toContainEqual({ key: 'unit-several', args: ['names', 'example'] });
@@ -491,7 +488,7 @@ describe('the keys that the program uses', () => {
     expect([...texts.vi.keys()].filter((key) => !used.has(key))).toEqual([]);
   });
 
-  it('are put together only in the ways listed here', () => {
+  it('are composed only in the ways listed here', () => {
     const built = new Set(calls.flatMap((call) => call.templates));
     // Those are found by asking its questions.
     const ofRegistration = /^register-/;

@@ -2,20 +2,24 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { FluentBundle, FluentNumber, FluentResource } from '@fluent/bundle';
 
+/** The languages that every text exists in, Vietnamese first. */
 export const locales = ['vi', 'en'] as const;
+/** One of the languages that every text exists in. */
 export type Locale = (typeof locales)[number];
+/** The language of people who have chosen none. */
 export const defaultLocale: Locale = 'vi';
 
+/** Arguments of a text, by name. */
 export type Args = Record<string, string | number>;
 
-/** Looks a sentence up; for keys see `locales/`. Plain text, nothing escaped. */
+/** Looks a text up by its key in `locales/`. Plain text, nothing escaped. */
 export type Translate = (key: string, args?: Args) => string;
 
 const folder = join(import.meta.dirname, '..', 'locales');
 const bundles = new Map<Locale, FluentBundle>(locales.map((locale) => [locale, load(locale)]));
 
 function load(locale: Locale): FluentBundle {
-  // Isolation marks would end up in button labels, which tests and people compare by their words.
+  // Isolation marks would be part of button labels, which tests and people compare by their words.
   const bundle = new FluentBundle(locale, { useIsolating: false });
   for (const file of readdirSync(join(folder, locale)).sort()) {
     if (!file.endsWith('.ftl')) continue;
@@ -27,8 +31,8 @@ function load(locale: Locale): FluentBundle {
 }
 
 /**
- * Text of `key` in `locale`. A missing key or argument is a bug and throws. Numbers are shown as
- * they are.
+ * Formats the text of `key` in `locale`. Throws for a missing key or argument, which is a bug.
+ * Numbers are shown without grouping.
  */
 export function t(locale: Locale, key: string, args: Args = {}): string {
   const bundle = bundles.get(locale);
@@ -40,7 +44,7 @@ export function t(locale: Locale, key: string, args: Args = {}): string {
   return text;
 }
 
-/** A year is no quantity: without this 2021 would be written 2.021. */
+/** Without this the year 2021 would be written 2.021. */
 function asShown(args: Args): Record<string, string | FluentNumber> {
   return Object.fromEntries(
     Object.entries(args).map(([name, value]) => [
@@ -51,10 +55,10 @@ function asShown(args: Args): Record<string, string | FluentNumber> {
 }
 
 /**
- * As `t`, for messages sent with parse_mode HTML: the arguments are escaped, the sentence's own
- * tags are not.
+ * Formats a text for messages with parse_mode HTML. The arguments are escaped; the text's own tags
+ * are kept.
  */
-export function html(locale: Locale, key: string, args: Args = {}): string {
+export function formatHtml(locale: Locale, key: string, args: Args = {}): string {
   const escaped = Object.fromEntries(
     Object.entries(args).map(([name, value]) => [
       name,
@@ -64,21 +68,22 @@ export function html(locale: Locale, key: string, args: Args = {}): string {
   return t(locale, key, escaped);
 }
 
+/** Escapes a text for HTML: `&`, `<` and `>`. */
 export function escapeHtml(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }
 
-/** Whether the catalogue has `key`. */
+/** Tells whether the catalogue has `key`. */
 export function has(locale: Locale, key: string): boolean {
   return bundles.get(locale)?.hasMessage(key) ?? false;
 }
 
-/** All keys of a locale, for the test that compares the locales. */
+/** Lists all keys of a locale, for the test that compares the locales. */
 export function keysOf(locale: Locale): string[] {
   return [...(bundles.get(locale)?._messages.keys() ?? [])];
 }
 
-/** A stored locale name as a `Locale`; anything else is the default. */
+/** Reads a stored locale name; anything unknown is the default. */
 export function asLocale(name: string | null | undefined): Locale {
   return locales.find((locale) => locale === name) ?? defaultLocale;
 }

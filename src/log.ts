@@ -1,8 +1,8 @@
 import { type DestinationStream, type Logger, pino } from 'pino';
 
 /**
- * JSON lines without names, texts or phone numbers: of an error only its name, code and places in
- * our code are written, since messages may quote what a person wrote or what stands in a row.
+ * Creates the log: JSON lines without names, texts or phone numbers. Of an error it writes only
+ * name, code and places in our code, because messages may quote a person's text or a row.
  */
 export function createLog(level: string, to?: DestinationStream): Logger {
   return pino(
@@ -29,9 +29,9 @@ function describeError(error: unknown): object {
 }
 
 /**
- * Where an error came from, innermost first: `at claimNext (…/inbox.ts:98:3)`. A stack begins with
- * the message, which may quote a person's line that itself begins with "at": only lines that end in
- * a place in a file are taken.
+ * Returns where an error came from, innermost first: `at claimNext (…/inbox.ts:98:3)`. A stack
+ * begins with the message, which may quote a line that itself begins with "at": only lines that end
+ * in a place in a file are used.
  */
 export function placesOf(error: unknown): string[] {
   const stack = error instanceof Error ? (error.stack ?? '') : '';

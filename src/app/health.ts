@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type pg from 'pg';
 import type { Channel } from '../channels/channel.ts';
 import { sameSecret } from '../channels/same-secret.ts';
-import { isFromHere } from '../http/local-request.ts';
+import { isLocalRequest } from '../http/local-request.ts';
 import { Refusal } from '../http/refusal.ts';
 import { inboxHealth } from '../jobs/inbox.ts';
 import type { Metrics } from './metrics.ts';
@@ -26,7 +26,7 @@ export interface HealthDeps {
  */
 export function healthRoutes(http: FastifyInstance, deps: HealthDeps): void {
   const maySee = (request: FastifyRequest) =>
-    isFromHere(request) ||
+    isLocalRequest(request) ||
     (deps.token !== undefined && sameSecret(request.headers.authorization, `Bearer ${deps.token}`));
   http.get('/healthz', async (request, reply) => {
     const health = await healthOf(deps);

@@ -5,7 +5,7 @@ const token = '123456:AAF-token';
 const hook = { TELEGRAM_BOT_TOKEN: token, TELEGRAM_WEBHOOK_SECRET: 'long-enough' };
 
 describe('settings', () => {
-  it('of nothing are the rehearsal on loopback, with its own database', () => {
+  it('of an empty environment are the rehearsal on loopback, with its own database', () => {
     expect(readConfig({})).toEqual({
       mode: 'rehearsal',
       telegram: undefined,
@@ -125,7 +125,7 @@ describe('settings', () => {
     [{ HOST: '0.0.0.0' }, ['HOST']],
     [{ HOST: '0.0.0.0', ROLE: 'worker' }, ['HOST', 'ROLE', 'DATABASE_URL']],
     [{ MODE: 'x', PORT: 'y', LOG_LEVEL: 'z' }, ['MODE', 'PORT', 'LOG_LEVEL']],
-    // Numbers that a language would take and a person did not mean.
+    // Numbers that JavaScript would accept and a person did not mean.
     [{ PORT: '0x1F90' }, ['PORT']],
     [{ PORT: '8e3' }, ['PORT']],
     [{ PORT: '8 080' }, ['PORT']],
@@ -137,18 +137,18 @@ describe('settings', () => {
     [{ ZALO_SENDS_PER_SECOND: '1e1' }, ['ZALO_SENDS_PER_SECOND']],
     [{ ZALO_SENDS_PER_SECOND: '0' }, ['ZALO_SENDS_PER_SECOND']],
     [{ ZALO_SENDS_PER_SECOND: '10,5' }, ['ZALO_SENDS_PER_SECOND']],
-    // Words in other letters.
+    // Words in another case.
     [{ MODE: 'Production' }, ['MODE']],
     [{ MODE: 'rehersal' }, ['MODE']],
     [{ ROLE: 'WEB' }, ['ROLE']],
     [{ LOG_LEVEL: 'Info' }, ['LOG_LEVEL']],
-    // What is left empty.
+    // Empty values.
     [{ TELEGRAM_BOT_TOKEN: '' }, ['TELEGRAM_BOT_TOKEN']],
     [{ ZALO_BOT_TOKEN: '  ' }, ['ZALO_BOT_TOKEN']],
     [{ MODE: 'production', DATABASE_URL: '' }, ['DATABASE_URL']],
     [{ FILES_URL: '', PUBLIC_URL: '' }, ['FILES_URL', 'PUBLIC_URL']],
     [{ BACKUP_DIR: '/b', BACKUP_PASSPHRASE: '' }, ['BACKUP_PASSPHRASE']],
-    // Names that are none.
+    // Unknown names.
     [{ TELEGRAM_TOKEN: '' }, ['TELEGRAM_TOKEN']],
     [{ TELEGRAM_TOKEN: token }, ['TELEGRAM_TOKEN']],
     [{ TELEGRAM_BOT_TOKENS: token }, ['TELEGRAM_BOT_TOKENS']],
@@ -166,12 +166,12 @@ describe('settings', () => {
     [{ PUBLIC_ADDRESS: 'https://a.vn' }, ['PUBLIC_ADDRESS']],
     [{ BACKUP_TIME: '01:30' }, ['BACKUP_TIME']],
     [{ CLOCK_STRAT: '2021-08-18T08:00Z' }, ['CLOCK_STRAT']],
-    // A part without what it belongs to.
+    // A setting without the one that it depends on.
     [{ TELEGRAM_WEBHOOK_SECRET: 'long-enough', PUBLIC_URL: 'https://a.vn' }, ['TELEGRAM_BOT_TOKEN']],
     [{ ZALO_WEBHOOK_SECRET: 'long-enough', PUBLIC_URL: 'https://a.vn' }, ['ZALO_BOT_TOKEN']],
     [{ MODE: 'production', ZALO_BOT_URL: 'https://zalo.me/1' }, ['ZALO_BOT_TOKEN']],
     [{ BACKUP_AT: '01:30' }, ['BACKUP_DIR']],
-    // An address that nobody outside can use.
+    // An address that cannot be reached from outside.
     [{ ...hook, PUBLIC_URL: 'http://a.vn' }, ['PUBLIC_URL']],
     [{ ...hook, PUBLIC_URL: 'http://10.0.0.1' }, ['PUBLIC_URL']],
     [{ ...hook, PUBLIC_URL: 'https://a.vn/bot' }, ['PUBLIC_URL']],
@@ -182,7 +182,7 @@ describe('settings', () => {
     [{ PUBLIC_URL: 'https://*.gov.vn' }, ['PUBLIC_URL']],
     [{ PUBLIC_URL: 'https://0.0.0.0' }, ['PUBLIC_URL']],
     [{ ...hook, PUBLIC_URL: 'https://a.vn:8444' }, ['PUBLIC_URL']],
-    // Folders as a shell writes them, or a file that quotes.
+    // Folders in shell notation, or a quoted file name.
     [{ DATA_DIR: '~/data' }, ['DATA_DIR']],
     [{ DATA_DIR: '$HOME/data' }, ['DATA_DIR']],
     [{ BACKUP_DIR: ['$', '{BACKUPS}/office'].join('') }, ['BACKUP_DIR']],
@@ -224,7 +224,7 @@ describe('settings', () => {
     [{ FILES_URL: 's3://K:S%@h/b' }, ['FILES_URL']],
     [{ FILES_URL: 's3://K:S@h/b?tls=false' }, ['FILES_URL']],
     [{ FILES_URL: 's3://K:S@h/b?regoin=vn' }, ['FILES_URL']],
-    // Where it listens.
+    // Listening addresses.
     [{ MODE: 'production', HOST: 'http://a.vn' }, ['HOST']],
     [{ MODE: 'production', HOST: '0.0.0.0:8080' }, ['HOST']],
     [{ MODE: 'production', HOST: '999.1.1.1' }, ['HOST']],
@@ -249,12 +249,12 @@ describe('settings', () => {
     const error = refusalOf(env);
     expect(error.lines.map((line) => line.split(':')[0])).toEqual(names);
     for (const line of error.lines) expect(line).toMatch(/^[A-Za-z_]+: [^\n]{10,}$/);
-    // What was given may be a secret with a typing mistake in it.
+    // The value may be a secret with a typing mistake in it.
     if (env.TELEGRAM_BOT_TOKEN) expect(error.message).not.toContain(env.TELEGRAM_BOT_TOKEN);
   });
 });
 
-describe('a name that is no setting', () => {
+describe('a name that is not a setting', () => {
   it.each([
     ['TELEGRAM_TOKEN', 'TELEGRAM_BOT_TOKEN'],
     ['ZALO_SECRET', 'ZALO_WEBHOOK_SECRET'],

@@ -14,7 +14,7 @@ const text = z.string().trim().min(1);
 const url = z
   .url({ protocol: /^https?$/, error: 'is not an http:// or https:// address' })
   .regex(/^[^?#]+$/, 'must not have ? or # in it: paths are put behind it');
-/** A folder or a file, as no shell ever reads it. */
+/** A path of a folder or file, taken literally, without expansion as in a shell. */
 const path = text
   .refine((value) => !value.includes('\0'), 'has a character that no name has')
   .refine((value) => !/^["'`]|["'`]$/.test(value), 'has quotes around it: leave them out')
@@ -29,7 +29,7 @@ const secret = z
 const notARate = 'is not a number of messages a second: from 0.1 to 1000, such as 10 or 0.5';
 const notAPort = 'is not a port: a whole number from 0 to 65535';
 
-/** Digits and nothing else: no hex, no exponent, no blanks, no leading zero. */
+/** Digits only: no hex, no exponent, no blanks, no leading zero. */
 const decimal = (form: RegExp, says: string) => z.string().regex(form, says).transform(Number);
 
 const settings = z.object({
@@ -94,7 +94,7 @@ const settings = z.object({
 type Name = keyof typeof settings.shape;
 
 /**
- * An empty one of these would change, without a word, what the program is or where its data goes.
+ * When one of these is empty, the program's mode or the place of its data would change unnoticed.
  */
 const neverEmpty: ReadonlySet<string> = new Set<Name>([
   'TELEGRAM_BOT_TOKEN',
@@ -109,7 +109,7 @@ const neverEmpty: ReadonlySet<string> = new Set<Name>([
   'BACKUP_PASSPHRASE',
 ]);
 
-/** Of no use without the token of their channel. */
+/** These have no effect without the token of their channel. */
 const needsToken: [name: Name, token: 'TELEGRAM_BOT_TOKEN' | 'ZALO_BOT_TOKEN'][] = [
   ['TELEGRAM_WEBHOOK_SECRET', 'TELEGRAM_BOT_TOKEN'],
   ['TELEGRAM_API_ROOT', 'TELEGRAM_BOT_TOKEN'],
@@ -120,8 +120,8 @@ const needsToken: [name: Name, token: 'TELEGRAM_BOT_TOKEN' | 'ZALO_BOT_TOKEN'][]
 ];
 
 /**
- * A day, a time, and where on earth: `2021-08-18T08:00+07:00`, with seconds or without. 31 February
- * is no day.
+ * Tells whether `text` is a day, a time and an offset: `2021-08-18T08:00+07:00`, with or without
+ * seconds. 31 February is not a day.
  */
 function isInstant(text: string): boolean {
   const parts = text.match(/^(\d{4}-\d\d-\d\d)T\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)$/);
@@ -129,7 +129,7 @@ function isInstant(text: string): boolean {
   return new Date(`${parts[1]}T00:00Z`).toISOString().startsWith(parts[1] ?? '-');
 }
 
-/** An address, or a name that can be looked up. */
+/** Tells whether `text` is an IP address or a host name. */
 function isHost(text: string): boolean {
   return (
     isIP(text) !== 0 || (/^[A-Za-z0-9]([A-Za-z0-9.-]*[A-Za-z0-9])?$/.test(text) && !/^[\d.]+$/.test(text))
@@ -137,8 +137,8 @@ function isHost(text: string): boolean {
 }
 
 /**
- * What the driver reads behind the ? of an address; written otherwise it is passed over without a
- * word.
+ * Options that the driver reads after the ? of an address. It ignores unknown ones without a
+ * warning.
  */
 const databaseOptions = [
   ...['sslmode', 'sslrootcert', 'sslcert', 'sslkey', 'host', 'port', 'options'],
@@ -147,7 +147,10 @@ const databaseOptions = [
 
 const sslModes = ['disable', 'prefer', 'require', 'verify-ca', 'verify-full', 'no-verify'];
 
-/** What is wrong with an address of a database; never quotes it, since it holds the password. */
+/**
+ * Finds the mistake in a database address. The answer never quotes the address, which holds the
+ * password.
+ */
 function mistakeInDatabaseUrl(value: string): string | undefined {
   const address = URL.canParse(value) ? new URL(value) : undefined;
   if (!address || !/^postgres(ql)?:$/.test(address.protocol)) {
@@ -192,13 +195,14 @@ function refuseWith(find: (value: string) => string | undefined) {
   };
 }
 
+/** The checked settings of a process. */
 export type Config = ReturnType<typeof readConfig>;
 
 /**
- * Reads the settings from the environment, `inFile` names those that come from `.env`. An empty
+ * Reads the settings from the environment; `inFile` names those that come from `.env`. An empty
  * value counts as not set, but an empty token, secret or address is refused. Throws `ConfigError`
- * with one line per mistake. The rehearsal lets anybody be anybody, so it is refused beside a token
- * and on any address but loopback.
+ * with one line per mistake. In the rehearsal every visitor can act as any person, so it is refused
+ * together with a token, and on any address but loopback.
  */
 export function readConfig(env: Record<string, string | undefined>, inFile: ReadonlySet<string> = new Set()) {
   const names = Object.keys(settings.shape);
@@ -274,9 +278,9 @@ export function readConfig(env: Record<string, string | undefined>, inFile: Read
             apiRoot: s.ZALO_API_ROOT.replace(/\/+$/, ''),
             webhookSecret: s.ZALO_WEBHOOK_SECRET,
             publicUrl: s.PUBLIC_URL,
-            /** What opens the chat with the bot; invitations hand it on. */
+            /** The link that opens the chat with the bot; invitations include it. */
             botUrl: s.ZALO_BOT_URL,
-            /** Messages a second in all. */
+            /** Messages a second over all chats. */
             sends: s.ZALO_SENDS_PER_SECOND,
           }
         : undefined,
@@ -293,15 +297,13 @@ export function readConfig(env: Record<string, string | undefined>, inFile: Read
     clockStart: s.CLOCK_START ? new Date(s.CLOCK_START) : undefined,
     role: s.ROLE,
     logLevel: s.LOG_LEVEL,
-    /** The nightly backup; undefined: none is made. */
+    /** The nightly backup; undefined when there is none. */
     nightly: s.BACKUP_DIR ? { folder: s.BACKUP_DIR, at: s.BACKUP_AT ?? '01:30' } : undefined,
     backupPassphrase: s.BACKUP_PASSPHRASE,
   } as const;
 }
 
-/**
- * What is wrong with the address that phones, Zalo and Telegram are given, when they are given it.
- */
+/** Finds the mistake in the address given to phones, Zalo and Telegram, when they are given one. */
 function findMistakeInPublicUrl(s: z.infer<typeof settings>): string | undefined {
   const address = s.PUBLIC_URL;
   if (!address) {
@@ -335,7 +337,7 @@ function findMistakeInPublicUrl(s: z.infer<typeof settings>): string | undefined
   return undefined;
 }
 
-/** https, or plain http on this very machine. */
+/** Tells whether phones accept the address: https, or plain http on this machine. */
 function reachesPhones(address: string): boolean {
   const { protocol, hostname } = new URL(address);
   return protocol === 'https:' || ['127.0.0.1', 'localhost', '[::1]'].includes(hostname);

@@ -1,4 +1,4 @@
-/** Whether every % of an address stands for a letter of UTF-8. */
+/** Tells whether every % of an address decodes to UTF-8. */
 export function isDecodable(address: string): boolean {
   try {
     decodeURIComponent(address);

@@ -3,13 +3,13 @@ import { parseEnv } from 'node:util';
 import { decodeText } from '../text/decode-text.ts';
 import { ConfigError } from './error.ts';
 
-/** More than any `.env` needs; a larger file is something else. Bytes. */
+/** Maximum size in bytes: larger than any real `.env`. */
 const largestFile = 1_000_000;
 
 /**
- * Reads the settings of a `.env` file; none when the file is missing. UTF-8 and UTF-16 are read,
- * with or without a mark. Throws `ConfigError` with one line per mistake: a line that is no
- * `NAME=value`, a name that stands twice, a quote that does not end, characters that nobody sees.
+ * Reads the settings of a `.env` file; none when the file is missing. Accepts UTF-8 and UTF-16,
+ * with or without a byte order mark. Throws `ConfigError` with one line per mistake: a line that is
+ * not `NAME=value`, a repeated name, an unclosed quote, invisible characters.
  */
 export function readEnvFile(file: string): Record<string, string> {
   const text = readText(file);
@@ -45,7 +45,7 @@ interface LineMistake {
 
 const entry = /^[ \t]*(?:export[ \t]+)?([A-Za-z_][A-Za-z0-9_.]*)[ \t]*=[ \t]*(.*)$/;
 /**
- * No-break and zero-width spaces, marks of direction, byte order marks in the middle: pasted, never
+ * No-break and zero-width spaces, direction marks, byte order marks in the middle: pasted, never
  * typed.
  */
 const unseen = /[\u007f\u00a0\u00ad\u2000-\u200f\u2028-\u202f\u205f-\u206f\u3000\ufeff]/;
@@ -82,7 +82,7 @@ function findMistakes(text: string): LineMistake[] {
   return mistakes;
 }
 
-/** What is wrong with a value as it was written, and over how many further lines it goes. */
+/** Reads a value as written: its mistake, if any, and how many further lines it takes. */
 function readValue(value: string, following: string[]): { says?: string; lines: number } {
   const quote = value[0];
   if (quote !== undefined && '“”„‘’«»'.includes(quote)) {

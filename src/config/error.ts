@@ -1,4 +1,4 @@
-/** A wrong setting. `lines` has one sentence per mistake, each begins with the setting's name. */
+/** A wrong setting. `lines` has one sentence per mistake, which begins with the setting's name. */
 export class ConfigError extends Error {
   readonly lines: string[];
   constructor(lines: string[], options?: ErrorOptions) {

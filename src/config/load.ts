@@ -2,9 +2,9 @@ import { type Config, readConfig } from './config.ts';
 import { readEnvFile } from './env-file.ts';
 
 /**
- * Reads the settings of this process: its environment, and below it the file `.env` of the current
- * folder, whose other names (a proxy, a time zone) become part of the environment. Throws
- * `ConfigError` with one line per mistake.
+ * Reads the settings of this process from its environment and from `.env` in the current folder.
+ * The environment has precedence. Other names in the file (a proxy, a time zone) become part of the
+ * environment. Throws `ConfigError` with one line per mistake.
  */
 export function loadSettings(): Config {
   const file = readEnvFile('.env');

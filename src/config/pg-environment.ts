@@ -1,7 +1,7 @@
 /**
- * Finds variables of PostgreSQL's own clients (`PGSSLMODE`, `PGHOST`, `PGOPTIONS` …): one line
- * each. The driver reads them wherever `DATABASE_URL` is silent, so the database could be reached
- * otherwise than the settings say.
+ * Finds variables of PostgreSQL's own clients (`PGSSLMODE`, `PGHOST`, `PGOPTIONS` …), one line
+ * each. The driver reads them for everything that `DATABASE_URL` leaves out, so they could change
+ * the connection without the settings saying so.
  */
 export function findPgVariables(env: Record<string, string | undefined>): string[] {
   return Object.keys(env).flatMap((name) => {

@@ -1,25 +1,25 @@
 import { isDecodable } from './decodable.ts';
 
-/** A bucket and how to reach it. */
+/** A bucket and its address. */
 export interface S3Address {
   endpoint: string;
   region: string;
   bucket: string;
-  /** Put before every key, without slashes at its ends; may be empty. */
+  /** The prefix of every key, without slashes at its ends; may be empty. */
   prefix: string;
-  /** Left out: as the AWS client finds them itself (environment, profile, the machine's role). */
+  /** Left out: the AWS client finds them itself (environment, profile, the machine's role). */
   credentials?: { accessKeyId: string; secretAccessKey: string };
 }
 
 /**
  * Reads `FILES_URL`: `s3://KEY:SECRET@HOST[:PORT]/BUCKET[/PREFIX][?region=…][&tls=off]`.
  *
- * s3://KEY:SECRET@s3.ap-southeast-1.amazonaws.com/dien-hinh?region=ap-southeast-1
- * s3://KEY:SECRET@minio.noibo.gov.vn:9000/dien-hinh/huyen-dak-doa?tls=off
+ *     s3://KEY:SECRET@s3.ap-southeast-1.amazonaws.com/dien-hinh?region=ap-southeast-1
+ *     s3://KEY:SECRET@minio.noibo.gov.vn:9000/dien-hinh/huyen-dak-doa?tls=off
  *
- * KEY and SECRET are percent-encoded (a `/` is %2F). The region is us-east-1 when left out, as most
- * servers other than Amazon's want it. `tls=off` speaks plain HTTP. Throws an Error with one line,
- * without the secret, when it cannot be understood.
+ * KEY and SECRET are percent-encoded (a `/` is %2F). Without a region it is us-east-1, which most
+ * servers other than Amazon's expect. `tls=off` uses plain HTTP. Throws an Error with one line,
+ * without the secret, when the address cannot be read.
  */
 export function readS3Address(filesUrl: string): S3Address {
   if (/%(?![0-9A-Fa-f]{2})/.test(filesUrl)) {

@@ -1,16 +1,16 @@
 /**
- * Finds names that were meant for a setting and are none: one line each, with the setting that
- * comes nearest.
+ * Finds names that were meant as a setting but are not one, with the nearest setting. Returns one
+ * line each:
  *
- * - Names that begin as a group of settings does (`TELEGRAM_`, `DATABASE_`, …), even when empty:
+ * - Names with the prefix of a group of settings (`TELEGRAM_`, `DATABASE_`, …), even when empty:
  *   `TELEGRAM_TOKEN=` would otherwise start the rehearsal.
- * - Names that differ from a setting in two letters at most, in capitals or in underscores.
- * - In the `.env` file, names that end as a setting does (`BOT_TOKEN`, `DB_URL`) or are its first
- *   word (`DATABASE`): other programs' own, such as `AWS_SESSION_TOKEN`, are known by their
- *   beginning.
+ * - Names that differ from a setting in at most two letters, in case or in underscores.
+ * - In the `.env` file, names with the last word of a setting (`BOT_TOKEN`, `DB_URL`) or its first
+ *   word (`DATABASE`). Names of other programs, such as `AWS_SESSION_TOKEN`, are known by their
+ *   prefix.
  *
- * Other programs share the environment, so a short name is looked at only when it stands in the
- * `.env` file.
+ * Other programs share the environment, so a short name is checked only when it is in the `.env`
+ * file.
  */
 export function findUnknownNames(names: string[], known: string[], inFile: ReadonlySet<string>): string[] {
   const groups = new Set(known.filter((name) => name.includes('_')).map(groupOf));
@@ -21,7 +21,7 @@ export function findUnknownNames(names: string[], known: string[], inFile: Reado
     const ours = inFile.has(name);
     const alike = plain(name) === plain(nearest.name) || nearest.distance <= allowed(nearest.name);
     const long = nearest.name.includes('_');
-    // Many programs have a LOG_ of their own.
+    // Many programs have their own names with LOG_.
     const grouped =
       groups.has(groupOf(name.toUpperCase())) && (ours || groupOf(name.toUpperCase()) !== 'LOG_');
     if (grouped || (alike && (long || ours))) return [unknown(name, [nearest.name])];
@@ -31,14 +31,12 @@ export function findUnknownNames(names: string[], known: string[], inFile: Reado
   });
 }
 
-/** Names of other programs that end as ours do. */
+/** Prefixes of other programs' names. */
 const ofOthers = /^(AWS|NODE|NPM|HTTP|HTTPS|ALL|NO|TZ|LC|SSL|XDG|S3)_/i;
 /** Last words of settings that nearly every program has. */
 const tellsMuch = new Set(['TOKEN', 'URL', 'SECRET', 'PORT', 'HOST', 'PASSPHRASE', 'CODE']);
 
-/**
- * Settings of which the name is the first word, or that end in as many of its words as any does.
- */
+/** Lists the settings whose first word is the name, or that share the most last words with it. */
 function meantBy(name: string, known: string[]): string[] {
   const words = name.toUpperCase().split(/[^A-Z0-9]+/);
   if (words.length === 1 && known.some((one) => one.startsWith(`${words[0]}_`)))
@@ -60,7 +58,7 @@ function groupOf(name: string): string {
   return name.slice(0, name.indexOf('_') + 1);
 }
 
-/** `database-url`, `DatabaseUrl` and `DATABASE_URL` alike. */
+/** Maps `database-url`, `DatabaseUrl` and `DATABASE_URL` to the same text. */
 function plain(name: string): string {
   return name.toUpperCase().replaceAll(/[^A-Z0-9]/g, '');
 }
@@ -69,10 +67,7 @@ function allowed(name: string): number {
   return name.length >= 8 ? 2 : 1;
 }
 
-/**
- * The setting meant most likely: of the same group, then with the same last word, then by its
- * letters.
- */
+/** The most likely setting: of the same group, then with the same last word, then by letters. */
 function nearestTo(name: string, known: string[]): { name: string; distance: number } | undefined {
   const group = groupOf(name.toUpperCase());
   const last = lastWord(name);
@@ -87,7 +82,7 @@ function lastWord(name: string): string {
   return /_([A-Z]+)$/.exec(name.toUpperCase())?.[1] ?? '';
 }
 
-/** Letters to add, drop, replace or swap with their neighbour. */
+/** Counts the letters to add, drop, replace or swap with their neighbour. */
 function distanceBetween(a: string, b: string): number {
   let beforeLast: number[] = [];
   let last = Array.from({ length: b.length + 1 }, (_, at) => at);

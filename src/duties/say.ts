@@ -1,4 +1,4 @@
-import { html, type Locale } from '../i18n.ts';
+import { formatHtml, type Locale } from '../i18n.ts';
 import { formatDate, localDate } from '../plan/calendar.ts';
 import { daysLeft, isLate } from '../plan/due.ts';
 import type { Plan } from '../plan/plan.ts';
@@ -43,12 +43,12 @@ export function sayStanding(plan: Plan, locale: Locale, standing: DutyStanding, 
   const words = documentWords(plan, locale, standing, now);
   const state = [
     ...(quota && counted !== undefined
-      ? [html(locale, 'duty-counted', { counted, quota: formatQuota(quota), missing: missing ?? 0 })]
+      ? [formatHtml(locale, 'duty-counted', { counted, quota: formatQuota(quota), missing: missing ?? 0 })]
       : []),
     words.instead ?? saySituation(),
     ...words.besides,
   ].join(' ');
-  return html(locale, 'duty-line', { duty }) + state;
+  return formatHtml(locale, 'duty-line', { duty }) + state;
 
   function saySituation(): string {
     const day = due ? formatDate(due.lastDay) : '';
@@ -56,17 +56,17 @@ export function sayStanding(plan: Plan, locale: Locale, standing: DutyStanding, 
     const days = due ? daysLeft(due, now, plan.zone) : 0;
     switch (standing.status) {
       case 'done':
-        return done ? html(locale, 'duty-done', { done }) : html(locale, 'duty-done-undated');
+        return done ? formatHtml(locale, 'duty-done', { done }) : formatHtml(locale, 'duty-done-undated');
       case 'doneLate':
-        return html(locale, 'duty-done-late', { done, day });
+        return formatHtml(locale, 'duty-done-late', { done, day });
       case 'missing':
-        return html(locale, days === 0 ? 'duty-missing-today' : 'duty-missing', { day, days });
+        return formatHtml(locale, days === 0 ? 'duty-missing-today' : 'duty-missing', { day, days });
       case 'overdue':
-        return html(locale, 'duty-overdue', { day, days: -days });
+        return formatHtml(locale, 'duty-overdue', { day, days: -days });
       case 'optional':
-        return html(locale, due ? 'duty-optional' : 'duty-optional-undated', { day });
+        return formatHtml(locale, due ? 'duty-optional' : 'duty-optional-undated', { day });
       case 'unset':
-        return html(locale, 'duty-unset');
+        return formatHtml(locale, 'duty-unset');
     }
   }
 }
@@ -89,18 +89,19 @@ function documentWords(
     return {
       besides: [
         ...(document.supplementedAt
-          ? [html(locale, 'duty-supplemented', { day: day(document.supplementedAt) })]
+          ? [formatHtml(locale, 'duty-supplemented', { day: day(document.supplementedAt) })]
           : []),
-        html(locale, `duty-document-${document.status}`, { office, day: returned }),
+        formatHtml(locale, `duty-document-${document.status}`, { office, day: returned }),
       ],
     };
   }
   const first = day(document.firstAt);
-  const instead = html(locale, 'duty-returned', { office, first, day: returned });
+  const instead = formatHtml(locale, 'duty-returned', { office, first, day: returned });
   if (!due) return { instead, besides: [] };
   const days = daysLeft(due, now, plan.zone);
   const last = formatDate(due.lastDay);
-  if (days >= 0) return { instead, besides: [html(locale, 'duty-returned-until', { day: last, days })] };
+  if (days >= 0)
+    return { instead, besides: [formatHtml(locale, 'duty-returned-until', { day: last, days })] };
   const key = isLate(due, document.firstAt) ? 'duty-returned-late' : 'duty-returned-after';
-  return { instead, besides: [html(locale, key, { day: last })] };
+  return { instead, besides: [formatHtml(locale, key, { day: last })] };
 }

@@ -3,18 +3,21 @@ import type { FastifyReply } from 'fastify';
 
 /** A stream of server-sent events to one browser. */
 export interface EventStream {
-  /** Sends one event; waits while the browser is slow. Nothing happens once it is gone. */
+  /** Sends one event and waits while the browser is slow. Does nothing once the browser is gone. */
   send(event: string, data: unknown, id?: string | number): Promise<void>;
   /** Aborted when the browser is gone or the server closes. */
   gone: AbortSignal;
   end(): void;
 }
 
-/** So that a browser notices a dead line, and proxies keep a quiet one open. */
+/**
+ * In milliseconds. Lets a browser notice a dead connection, and keeps proxies from closing an idle
+ * one.
+ */
 const heartbeat = 15_000;
 
 /**
- * Turns a request into an event stream; the route must not answer otherwise. `retryAfter` in
+ * Turns a request into an event stream; the route must send no other answer. `retryAfter` in
  * milliseconds.
  */
 export function openEventStream(reply: FastifyReply, retryAfter = 1000): EventStream {
@@ -36,7 +39,7 @@ export function openEventStream(reply: FastifyReply, retryAfter = 1000): EventSt
   };
   raw.on('close', finish);
   raw.on('error', finish);
-  // Gone before the route was reached: no event will say so.
+  // The browser left before the route was reached; no event will report it.
   if (raw.destroyed) finish();
   return {
     gone: over.signal,

@@ -4,7 +4,7 @@ import { type AddressInfo, connect, type Socket } from 'node:net';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import pino from 'pino';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { isFromHere } from './local-request.ts';
+import { isLocalRequest } from './local-request.ts';
 import { createHttp } from './server.ts';
 
 const log = pino({ level: 'silent' });
@@ -51,7 +51,7 @@ describe('a visitor who sends slowly', () => {
     await once(socket, 'close');
   });
 
-  it('ends by its request alone where there is no connection, as in tests', async () => {
+  it('is cut off by the request alone where there is no connection, as in tests', async () => {
     const alone = createHttp({ log, requestMs: 20 });
     const requests: FastifyRequest['raw'][] = [];
     alone.addHook('onRequest', async (one, reply) => {
@@ -64,7 +64,7 @@ describe('a visitor who sends slowly', () => {
     await alone.close();
   });
 
-  it('has the time that a file takes on an upload, and the answer comes', async () => {
+  it('has the time that a file takes on an upload, and gets the answer', async () => {
     const socket = connect(port, '127.0.0.1');
     const other = connect(port, '127.0.0.1');
     other.on('error', () => undefined);
@@ -72,7 +72,7 @@ describe('a visitor who sends slowly', () => {
     socket.write(`${head('/file', 'Content-Length: 4')}ab`);
     other.write(`${head('/words', 'Content-Length: 4')}ab`);
     other.resume();
-    // The other one, which began later, has been cut off: an upload has not.
+    // The other request, which began later, has been cut off; the upload has not.
     await once(other, 'close');
     socket.write('cd');
     const [answer] = await once(socket, 'data');
@@ -165,7 +165,7 @@ describe('a request from this machine', () => {
     ['127.0.0.1', { via: '1.1 caddy' }, false],
   ])('%s with %j: %j', async (remoteAddress, headers, is) => {
     const http = createHttp({ log, publicUrl: 'https://x.example.vn' });
-    http.get('/', async (request) => ({ here: isFromHere(request) }));
+    http.get('/', async (request) => ({ here: isLocalRequest(request) }));
     const answer = await http.inject({ url: '/', remoteAddress, headers });
     expect(answer.json()).toEqual({ here: is });
     await http.close();

@@ -2,7 +2,7 @@ import { type Readable, Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import busboy from 'busboy';
 
-/** One file part while it streams by. Whoever gets it reads it to the end. */
+/** One file part while it streams. The receiver must read it to the end. */
 export interface FilePart {
   field: string;
   name: string;
@@ -16,9 +16,9 @@ export interface FormFields {
 }
 
 /**
- * Reads multipart/form-data as it streams, handing each file to `take`. Resolves when all is read
- * and every `take` has resolved; a file longer than `limits.bytes` is cut off there and reported,
- * files beyond `limits.files` (10) are passed over. Throws when the form is broken.
+ * Reads multipart/form-data as it streams and hands each file to `take`. Resolves when all is read
+ * and every `take` has resolved. A file longer than `limits.bytes` is cut off there and reported;
+ * files beyond `limits.files` (10) are skipped. Throws when the form is broken.
  */
 export async function readForm(
   source: Readable,
@@ -42,11 +42,9 @@ export async function readForm(
       tooBig = true;
     });
     const done = take({ field, name: filename ?? field, content });
-    // Whoever reads it hears of it as well; one that is not being read yet must not end the
-    // process.
+    // The reader gets the error too; a file that is not read yet must not end the process.
     content.on('error', () => undefined);
-    // The rest of the form must go on even though this file is refused; the refusal is thrown
-    // below.
+    // The rest of the form is read although this file is refused; the refusal is thrown below.
     done.catch(() => content.resume());
     taken.push(done);
   });
@@ -59,9 +57,9 @@ const unquoted =
   /^(content-disposition:form-data;name="[^"]+";filename=)([^"\r\n][^\r\n]*)(\r\ncontent-type:[^\r\n]+\r\n\r\n)$/;
 
 /**
- * grammY writes the names of uploads without quotes, and a name with a space or an accent would
- * make strict parsers lose the file. It yields each part's head as one chunk: here the quotes are
- * put in.
+ * Adds the missing quotes around names of uploads. grammY writes them without, and a name with a
+ * space or an accent would make strict parsers lose the file. It sends each part's head as one
+ * chunk.
  */
 export function withQuotedNames(): Transform {
   return new Transform({

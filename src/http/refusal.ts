@@ -1,6 +1,6 @@
 /**
- * Every refusal that the HTTP side words for people. Each has a sentence `page-error-<code>` in
- * both locales.
+ * The refusals that the HTTP side words for people. Each has a sentence `page-error-<code>` in both
+ * locales.
  */
 export type RefusalCode =
   | 'bad-request'
@@ -10,9 +10,9 @@ export type RefusalCode =
   | 'too-big'
   | 'empty-file'
   | 'too-long'
-  /** The disk is full: what was sent is not kept. */
+  /** The disk is full: the upload is not kept. */
   | 'storage-full'
-  /** Too many uploads at once: trying again in a while helps. */
+  /** Too many uploads at the same time: trying again later helps. */
   | 'busy'
   | 'server';
 
@@ -24,13 +24,13 @@ const statuses: Record<RefusalCode, number> = {
   'too-big': 413,
   'empty-file': 400,
   'too-long': 400,
-  // Not 507: browsers ask again by themselves after a 5xx, and the disk stays full.
+  // Not 507: browsers repeat a request after a 5xx, and the disk stays full.
   'storage-full': 413,
   busy: 503,
   server: 500,
 };
 
-/** A request that is refused, with a sentence for the person in front of the browser. */
+/** A refused request, with a sentence for the person at the browser. */
 export class Refusal extends Error {
   readonly code: RefusalCode;
   readonly status: number;

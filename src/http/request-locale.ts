@@ -1,7 +1,9 @@
 import type { FastifyRequest } from 'fastify';
 import { defaultLocale, type Locale, locales } from '../i18n.ts';
 
-/** The first language that the browser asks for and the house has; Vietnamese otherwise. */
+/**
+ * Returns the first language that the browser asks for and the program has; Vietnamese otherwise.
+ */
 export function localeOf(request: FastifyRequest): Locale {
   const wanted = request.headers['accept-language']?.split(',') ?? [];
   for (const part of wanted) {

@@ -9,7 +9,7 @@ import type { Logger } from 'pino';
 import { ZodError } from 'zod';
 import { DomainError } from '../errors.ts';
 import { t } from '../i18n.ts';
-import { nearestProxy } from './local-request.ts';
+import { isTrustedProxy } from './local-request.ts';
 import { Refusal, type RefusalCode } from './refusal.ts';
 import { localeOf } from './request-locale.ts';
 import { cutOffSlowBodies } from './slow-bodies.ts';
@@ -33,27 +33,27 @@ const safeHeaders = {
   'cross-origin-resource-policy': 'same-origin',
 } as const;
 
-/** Long enough for 20 MB over a village's signal; an upload that takes longer is cut off. */
+/** In milliseconds. Enough for 20 MB over a weak signal; a longer upload is cut off. */
 const uploadMs = 15 * 60_000;
-/** For the headers, and for the whole body on every route but uploads. */
+/** In milliseconds. For the headers, and for the whole body on every route but uploads. */
 const requestMs = 30_000;
-/** A browser that came by https once comes by nothing else for a year. */
+/** A browser that once used https uses only https for a year. */
 const strictTransport = 'max-age=31536000';
 
 /**
- * The HTTP server without any route of its own: safe headers on every answer, no request logged
- * (addresses name people's files), every error a JSON sentence `{ error: { code, message } }` in
- * the browser's language. `bodyLimit` in bytes holds for bodies that are read whole; routes that
- * stream have their own. With `publicUrl` a proxy near by is believed who asks and by which
+ * Creates the HTTP server without routes. It sets safe headers on every answer, logs no request
+ * (addresses name people's files), and answers every error with JSON `{ error: { code, message } }`
+ * in the browser's language. `bodyLimit` in bytes limits bodies that are read whole; streaming
+ * routes have their own. With `publicUrl` a near proxy is trusted for the client's address and
  * protocol.
  */
 export function createHttp(options: {
   log: Logger;
   bodyLimit?: number;
   publicUrl?: string | undefined;
-  /** Tests: how long a request may take, but for an upload. Milliseconds. */
+  /** For tests: time limit of a request other than an upload. Milliseconds. */
   requestMs?: number | undefined;
-  /** Tests: how many uploads there may be. */
+  /** For tests: limits of uploads. */
   uploads?: UploadLimits | undefined;
 }): FastifyInstance {
   const { publicUrl } = options;
@@ -65,13 +65,13 @@ export function createHttp(options: {
     bodyLimit: options.bodyLimit ?? 1_000_000,
     requestTimeout: uploadMs,
     http: { headersTimeout: longestMs, connectionsCheckingInterval: Math.min(longestMs, 5000) },
-    ...(publicUrl !== undefined && { trustProxy: nearestProxy }),
-    // An address that cannot be read reaches no hook and no handler of ours.
+    ...(publicUrl !== undefined && { trustProxy: isTrustedProxy }),
+    // A malformed address reaches none of our hooks and handlers.
     frameworkErrors: (error, request, reply) => {
       reply.headers(safeHeaders);
       sendError(error, request, reply);
     },
-    // Streams to browsers never end by themselves; closing the house must not wait for them.
+    // Streams to browsers never end by themselves; closing the server must not wait for them.
     forceCloseConnections: true,
   });
   http.addHook('onRequest', async (request, reply) => {
@@ -101,7 +101,7 @@ function refusalOf(error: unknown, upload: boolean): { code: RefusalCode; status
   if (error instanceof DomainError && error.code === 'storage-full') return new Refusal('storage-full');
   if (error instanceof ZodError) return new Refusal('bad-request');
   const status = error instanceof Error && 'statusCode' in error ? Number(error.statusCode) : 500;
-  // What is too big on any other route is no file.
+  // On other routes a too large body is not a file.
   if (status === 413) return upload ? new Refusal('too-big') : { code: 'too-long', status };
   if (status === 404) return new Refusal('not-found');
   if (status >= 400 && status < 500) return { code: 'bad-request', status };

@@ -6,8 +6,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createHttp } from './server.ts';
 
 /**
- * A server with an upload route that reads one byte after the other, and clients that send as
- * slowly as they like.
+ * A server with an upload route that reads one byte at a time, and clients that send as slowly as
+ * they like.
  */
 describe('uploads at the same time', () => {
   const limits = { atOnce: 2, atOneAddress: 2, waiting: 2, patienceMs: 60_000 };
@@ -43,7 +43,7 @@ describe('uploads at the same time', () => {
     await http.close();
   });
 
-  /** Begins an upload of four bytes; `answer` is the status that it gets. */
+  /** Begins an upload of four bytes; `answer` is its status. */
   const begin = async (path: string) => {
     const socket = connect(port, '127.0.0.1');
     sockets.push(socket);
@@ -92,7 +92,7 @@ describe('uploads at the same time', () => {
     });
   });
 
-  it('of one address are few, and another address is not held up', async () => {
+  it('of one address are limited, and another address does not wait for it', async () => {
     await start({ atOnce: 5 });
     for (const key of ['1', '2']) await begin(`/up/a?key=${key}`);
     await readingNow('a', 'a');
@@ -103,7 +103,7 @@ describe('uploads at the same time', () => {
     expect(await other.answer).toBe(200);
   });
 
-  it('that are given up make room, be they read or waiting', async () => {
+  it('that are cancelled free their place, while read or waiting', async () => {
     await start();
     const a = await begin('/up/a');
     const b = await begin('/up/b');
@@ -135,7 +135,7 @@ describe('uploads at the same time', () => {
     expect(await one.answer).toBe(200);
   });
 
-  it('that wait too long are told to come again', async () => {
+  it('that wait too long are told to try again', async () => {
     await start({ patienceMs: 50 });
     for (const name of ['a', 'b']) await begin(`/up/${name}`);
     await readingNow('a', 'b');

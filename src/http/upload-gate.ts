@@ -1,23 +1,23 @@
 import type { FastifyInstance } from 'fastify';
 import { Refusal } from './refusal.ts';
 
-/** How many uploads a server takes at the same time. */
+/** Limits on simultaneous uploads. */
 export interface UploadLimits {
-  /** In all: an upload page holds up to two files of 20 MB in memory. */
+  /** In total: an upload page holds up to two files of 20 MB in memory. */
   atOnce: number;
   /**
    * At one address, which belongs to one chat or one question. Pages send their files one by one.
    */
   atOneAddress: number;
-  /** Those beyond `atOnce` that wait for their turn, unread; any further one is refused. */
+  /** How many beyond `atOnce` wait for their turn, unread; further ones are refused. */
   waiting: number;
-  /** How long one waits at most. Milliseconds. */
+  /** Maximum waiting time in milliseconds. */
   patienceMs: number;
 }
 
 /**
- * Limits for a small office's machine: at most 640 MB of files in memory, and a queue longer than
- * the district has units.
+ * Default limits, for a small office's machine. At most 640 MB of files in memory, and a queue
+ * longer than the district has units.
  */
 export const usualUploadLimits: UploadLimits = {
   atOnce: 16,
@@ -27,9 +27,9 @@ export const usualUploadLimits: UploadLimits = {
 };
 
 /**
- * Bounds uploads (routes with `config.upload`): those beyond the limit wait in order, and what
- * waits is not read. Refuses with `busy` (503, so that pages try again by themselves) when one
- * address sends too many or the queue is full.
+ * Limits uploads (routes with `config.upload`): those beyond the limit wait in order, unread.
+ * Refuses with `busy` (503, so that pages try again by themselves) when one address sends too many
+ * or the queue is full.
  */
 export function boundUploads(http: FastifyInstance, limits: UploadLimits): void {
   let active = 0;
@@ -65,7 +65,7 @@ export function boundUploads(http: FastifyInstance, limits: UploadLimits): void 
       queue.push(begin);
     });
   };
-  /** The next one takes over the place; without any it is free. */
+  /** Passes the place to the next upload; without any the place is free. */
   const handOn = () => {
     const next = queue.shift();
     if (next) next();
@@ -87,7 +87,7 @@ export function boundUploads(http: FastifyInstance, limits: UploadLimits): void 
     });
     await turn(closed.signal);
     holds = true;
-    // The connection closed in the very moment in which its turn came.
+    // The connection closed at the moment its turn came.
     if (closed.signal.aborted) handOn();
   });
 }

@@ -1,6 +1,6 @@
 import { dutyKindOf } from '../duties/kinds/index.ts';
 import { dutyName } from '../duties/say.ts';
-import { html, type Locale, t } from '../i18n.ts';
+import { formatHtml, type Locale, t } from '../i18n.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { OverdueDuty, WaitingNow } from './waiting.ts';
 
@@ -21,7 +21,7 @@ export function sayWaiting(plan: Plan, locale: Locale, waiting: WaitingNow): str
     .filter(({ units }) => units > 0)
     .map((one) => sayOverdue(plan, locale, one));
   const parts = [queue, overdue].filter((part) => part.length > 0).map((part) => part.join(', '));
-  return parts.length === 0 ? undefined : html(locale, 'waiting-line', { what: parts.join('; ') });
+  return parts.length === 0 ? undefined : formatHtml(locale, 'waiting-line', { what: parts.join('; ') });
 }
 
 function sayOverdue(plan: Plan, locale: Locale, { duty, units, own }: OverdueDuty): string {

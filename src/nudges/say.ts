@@ -1,5 +1,5 @@
 import { dutyName } from '../duties/say.ts';
-import { escapeHtml, html, type Locale, t } from '../i18n.ts';
+import { escapeHtml, formatHtml, type Locale, t } from '../i18n.ts';
 import { formatDate } from '../plan/calendar.ts';
 import type { Plan } from '../plan/plan.ts';
 import { formatQuota } from '../plan/quota.ts';
@@ -11,7 +11,9 @@ export function sayNudge(plan: Plan, locale: Locale, message: NudgeMessage): str
   const lines = message.groups.flatMap((group) => group.lines);
   const paragraphs: string[] = [];
   if (message.note) {
-    paragraphs.push(html(locale, 'nudge-note', { office: plan.bodies.office[locale], note: message.note }));
+    paragraphs.push(
+      formatHtml(locale, 'nudge-note', { office: plan.bodies.office[locale], note: message.note }),
+    );
   }
   if (lines.every((line) => line.as === 'head')) paragraphs.push(t(locale, 'nudge-head-intro'));
   for (const group of message.groups) {

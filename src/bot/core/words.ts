@@ -1,4 +1,4 @@
-import { type Args, html, type Locale, t } from '../../i18n.ts';
+import { type Args, formatHtml, type Locale, t } from '../../i18n.ts';
 import type { Plan } from '../../plan/plan.ts';
 
 /**
@@ -12,6 +12,6 @@ export function wordsIn(
   const bodies = { office: plan.bodies.office[locale], committee: plan.bodies.committee[locale] };
   return {
     t: (key, args) => t(locale, key, { ...bodies, ...args }),
-    html: (key, args) => html(locale, key, { ...bodies, ...args }),
+    html: (key, args) => formatHtml(locale, key, { ...bodies, ...args }),
   };
 }

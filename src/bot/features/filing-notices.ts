@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { filingById } from '../../duties/filing.ts';
 import { documentName } from '../../duties/say.ts';
 import type { FilingNews } from '../../duties/tell-unit.ts';
-import { html, type Locale, t } from '../../i18n.ts';
+import { formatHtml, type Locale, t } from '../../i18n.ts';
 import type { House } from '../core/house.ts';
 import { stillSees } from '../core/still-sees.ts';
 import type { Reply } from '../forms/form.ts';
@@ -52,7 +52,7 @@ export async function filingNotice(
     reason: change?.reason ?? '',
   };
   return {
-    text: html(locale, about.text, args),
+    text: formatHtml(locale, about.text, args),
     buttons: [
       [
         about.button === 'again'

@@ -4,7 +4,7 @@ import type { Outgoing } from '../../deliveries/deliver.ts';
 import { officerNewsKind } from '../../deliveries/officer-news.ts';
 import { exemplarById } from '../../exemplars/exemplar.ts';
 import { keyLabel } from '../../exemplars/facts/say.ts';
-import { html, type Locale, t } from '../../i18n.ts';
+import { formatHtml, type Locale, t } from '../../i18n.ts';
 import type { NudgeButton } from '../../nudges/buttons.ts';
 import type { NudgeMessage } from '../../nudges/message.ts';
 import { morningLineKind } from '../../nudges/morning-line.ts';
@@ -100,7 +100,7 @@ async function exemplarNotice(
   };
   if (expected[notice.name as keyof typeof expected] !== exemplar.status) return undefined;
   return {
-    text: html(locale, `notice-${notice.name}`, args),
+    text: formatHtml(locale, `notice-${notice.name}`, args),
     buttons: [
       exemplar.status === 'returned'
         ? button('notice-mend-now', mend.data(exemplar.id))

@@ -40,7 +40,7 @@ it('the update of a file that was taken back meanwhile, handled again, changes n
   const saved = await saveDraft(db.pool, draft, {
     answers: leaveOutKeyed(draft.answers, file?.id ?? 0),
     cursor: null,
-    updateKey: randomUUID(),
+    by: { updateKey: randomUUID() },
     at,
   });
   if (!saved) throw new Error('not saved');
@@ -56,7 +56,7 @@ it('a draft that was sent or has gone on takes no file any more', async () => {
   await closeDraft(db.pool, sent.id, 'done', at);
   await expect(attach(sent, randomUUID(), 'b.pdf')).rejects.toMatchObject({ code: 'question-over' });
   const moved = await opened();
-  await saveDraft(db.pool, moved, { answers: { files: 0 }, cursor: null, updateKey: randomUUID(), at });
+  await saveDraft(db.pool, moved, { answers: { files: 0 }, cursor: null, by: { updateKey: randomUUID() }, at });
   await expect(attach(moved, randomUUID(), 'b.pdf')).rejects.toMatchObject({ code: 'question-over' });
   expect([...(await names(sent)), ...(await names(moved))]).toEqual([]);
 });

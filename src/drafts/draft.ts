@@ -95,14 +95,23 @@ export async function lockDraft(client: pg.PoolClient, id: number): Promise<Draf
   return rows[0];
 }
 
+/** What the handling of one update writes a draft with. */
+export interface DraftWriter {
+  /** Names the update for ever, as `telegram:8123`. */
+  readonly updateKey: string;
+  /** The last write of a draft; the end of the turn checks that the database still has it. */
+  savedDraft?: { id: number; rev: number };
+}
+
 /**
  * Writes a change of the answers, unless the draft has moved on since it was loaded (another
- * channel, another press): then nothing is written and the result is undefined.
+ * channel, another press): then nothing is written and the result is undefined. The commit does not
+ * wait for the disk: a crash of the database can undo it until the turn `by` has ended.
  */
 export async function saveDraft(
   db: Db,
   draft: Draft,
-  change: { answers: Answers; cursor: string | null; updateKey: string; at: Date; subject?: object },
+  change: { answers: Answers; cursor: string | null; by: DraftWriter; at: Date; subject?: object },
 ): Promise<Draft | undefined> {
   const { rows } = await db.query<Draft>({
     name: 'draft-save',
@@ -114,12 +123,14 @@ export async function saveDraft(
       draft.rev,
       JSON.stringify(change.answers),
       change.cursor,
-      change.updateKey,
+      change.by.updateKey,
       change.at,
       change.subject ? JSON.stringify(change.subject) : null,
     ],
   });
-  return rows[0];
+  const [saved] = rows;
+  if (saved) change.by.savedDraft = { id: saved.id, rev: saved.rev };
+  return saved;
 }
 
 /** Ends a draft; `result` is what it made. Inside the transaction that made it. */

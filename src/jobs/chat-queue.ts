@@ -83,17 +83,22 @@ export function chatQueue(deps: ChatQueueDeps): { drain(chatKey: string): Promis
     turn.sent = unsaved.get(turn.inboxId) ?? turn.sent;
     try {
       const more = await handleTurn(turn, instance);
-      unsaved.delete(turn.inboxId);
-      return more;
+      if (more === 'again') remember(turn);
+      else unsaved.delete(turn.inboxId);
+      return more !== false;
     } catch (error) {
-      if (unsaved.size >= mostUnsaved) unsaved.clear();
-      unsaved.set(turn.inboxId, turn.sent);
+      remember(turn);
       throw error;
     }
   }
 
-  /** Whether to look for more at once. */
-  async function handleTurn(turn: Turn, instance: number): Promise<boolean> {
+  function remember(turn: Turn): void {
+    if (unsaved.size >= mostUnsaved) unsaved.clear();
+    unsaved.set(turn.inboxId, turn.sent);
+  }
+
+  /** Whether to look for more at once; `again`: for the same update. */
+  async function handleTurn(turn: Turn, instance: number): Promise<boolean | 'again'> {
     const begun = performance.now();
     const took = () => (performance.now() - begun) / 1000;
     try {
@@ -125,6 +130,10 @@ export function chatQueue(deps: ChatQueueDeps): { drain(chatKey: string): Promis
       return false;
     }
     const rest = await finish({ turn, instance });
+    if (rest === 'undone') {
+      deps.log.warn({ inbox: turn.inboxId }, 'the database lost a draft in a crash: handled again');
+      return 'again';
+    }
     deps.handled?.(turn, took(), 'done');
     if (rest === 'lost')
       deps.log.warn({ inbox: turn.inboxId }, 'chat was taken over before its update was done');

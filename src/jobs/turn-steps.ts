@@ -110,16 +110,17 @@ export async function claimNext(pool: pg.Pool, chatKey: string, instance: number
 }
 
 /**
- * How a turn ended for its chat: there is more to do, nothing more, or another instance had taken
- * the chat over.
+ * How a turn ended for its chat: there is more to do, nothing more, another instance had taken the
+ * chat over, or the database has crashed since the turn saved its draft and no longer has it.
  */
-export type TurnEnd = 'more' | 'empty' | 'lost';
+export type TurnEnd = 'more' | 'empty' | 'lost' | 'undone';
 
 /**
  * Marks updates done, writes the conversations' logs and frees the chats, each all or nothing: a
  * process that dies before this leaves the update to be handled again with the log as it was. The
- * payloads go: they are personal data. Many turns at once, because each commit waits for the disk;
- * gives how each ended, in the order given.
+ * payloads go: they are personal data. A turn whose saved draft a crash of the database has undone
+ * does not end: its update stays, to be handled again. Many turns at once, because each commit waits
+ * for the disk; gives how each ended, in the order given.
  */
 export async function finishTurns(
   pool: pg.Pool,
@@ -127,15 +128,17 @@ export async function finishTurns(
   instance: number,
   now: Date,
 ): Promise<TurnEnd[]> {
-  const { rows } = await pool.query<{ kept: boolean; more: boolean }>({
+  const { rows } = await pool.query<{ undone: boolean; kept: boolean; more: boolean }>({
     name: 'inbox-finish',
     text: `
       with given as (
-        select * from unnest($1::text[], $2::jsonb[], $3::int8[], $4::int4[])
-          with ordinality as t(key, state, id, account_id, n)),
+        select t.*, t.draft_id is not null and not exists (
+            select 1 from draft d where d.id = t.draft_id and d.rev >= t.rev) as undone
+        from unnest($1::text[], $2::jsonb[], $3::int8[], $4::int4[], $7::int4[], $8::int4[])
+          with ordinality as t(key, state, id, account_id, draft_id, rev, n)),
       freed as (
         update chat set owner = null, state = given.state from given
-        where chat.key = given.key and chat.owner = $5::text returning chat.key),
+        where chat.key = given.key and chat.owner = $5::text and not given.undone returning chat.key),
       done as (
         update inbox_update u set status = 'done', payload = null, sent = null, settled_at = clock_timestamp(), error = null
         from given join freed on freed.key = given.key where u.id = given.id),
@@ -144,7 +147,7 @@ export async function finishTurns(
         where a.id = given.account_id and (
           a.last_used_at is null or a.last_used_at < $6::timestamptz - interval '1 minute'
           or a.last_used_at > $6::timestamptz))
-      select freed.key is not null as kept,
+      select given.undone, freed.key is not null as kept,
         exists (select 1 from inbox_update u
                 where u.chat_key = given.key and u.status = 'pending' and u.id <> given.id) as more
       from given left join freed on freed.key = given.key order by given.n`,
@@ -155,9 +158,11 @@ export async function finishTurns(
       turns.map((turn) => turn.account?.id ?? null),
       String(instance),
       now,
+      turns.map((turn) => turn.savedDraft?.id ?? null),
+      turns.map((turn) => turn.savedDraft?.rev ?? null),
     ],
   });
-  return rows.map(({ kept, more }) => (!kept ? 'lost' : more ? 'more' : 'empty'));
+  return rows.map(({ undone, kept, more }) => (undone ? 'undone' : !kept ? 'lost' : more ? 'more' : 'empty'));
 }
 
 /**

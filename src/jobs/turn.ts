@@ -1,13 +1,13 @@
 import type { Update } from 'grammy/types';
-import type { Draft } from '../drafts/draft.ts';
+import type { Draft, DraftWriter } from '../drafts/draft.ts';
 import type { KnownPerson } from '../people/known-person.ts';
 import type { SentRecord } from './sent-record.ts';
 
 /** One update being handled: everything that was read for it, and what it leaves behind. */
-export interface Turn {
+export interface Turn extends DraftWriter {
   inboxId: number;
   channel: string;
-  /** `telegram:8123`: names this update for ever; whatever it writes is keyed by it. */
+  /** As `telegram:8123`; everything that this update writes carries it. */
   updateKey: string;
   chatKey: string;
   update: Update;

@@ -11,6 +11,7 @@ export const onlyAtLength = [
   'tests/faults/start-stop.test.ts',
   'tests/faults/backup-commands.test.ts',
   'tests/faults/storm.test.ts',
+  'tests/faults/lost-commit.test.ts',
   'tests/faults/inbox.test.ts',
   'tests/faults/property.test.ts',
   'tests/faults/repeats.test.ts',

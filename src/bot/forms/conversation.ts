@@ -77,7 +77,7 @@ async function askNext(ctx: BotContext, draftId: number, askedBefore?: string): 
     await saveDraft(ctx.house.db.pool, scene.draft, {
       answers: patched(scene.answers, finished.set),
       cursor: finished.cursor ?? null,
-      updateKey: ctx.turn.updateKey,
+      by: ctx.turn,
       at: scene.now,
       ...(finished.subject && { subject: finished.subject }),
     });

@@ -56,7 +56,7 @@ export async function write(step: Step, patch: Answers, cursor: string | null): 
   const draft = await saveDraft(scene.house.db.pool, scene.draft, {
     answers,
     cursor,
-    updateKey: scene.turn.updateKey,
+    by: scene.turn,
     at: scene.now,
   });
   ctx.turn.draft = draft;

@@ -53,7 +53,7 @@ async function takeIn(
   await saveDraft(ctx.house.db.pool, draft, {
     answers: patched(draft.answers, set),
     cursor,
-    updateKey: ctx.turn.updateKey,
+    by: ctx.turn,
     at: ctx.house.clock.now(),
     ...(subject && { subject }),
   });

@@ -76,7 +76,7 @@ export async function keptUnsent(s: Scene, error: unknown): Promise<Extract<Fini
   await saveDraft(pool, s.draft, {
     answers: patched(s.answers, { confirm: undefined }),
     cursor: null,
-    updateKey: s.turn.updateKey,
+    by: s.turn,
     at: s.now,
   });
   const decided = exemplar?.decidedAt

@@ -71,24 +71,33 @@ export async function startEmbedded(options: {
     }
   };
 
+  /** The start of a server that was lost, or its end when there is none under way. */
+  let restoring: Promise<void> = Promise.resolve();
+
   const keep = (port: number) =>
-    ownership.whenLost(async () => {
-      log.error('embedded PostgreSQL is gone; starting it again');
-      while (!stopping) {
-        try {
-          await own(port);
-          keep(port);
-          return;
-        } catch (error) {
-          log.error({ err: error }, 'embedded PostgreSQL does not start again');
-          await pause(1000);
-        }
-      }
+    ownership.whenLost(() => {
+      restoring = restore(port);
     });
+
+  const restore = async (port: number): Promise<void> => {
+    log.error('embedded PostgreSQL is gone; starting it again');
+    while (!stopping) {
+      try {
+        await own(port);
+        keep(port);
+        return;
+      } catch (error) {
+        log.error({ err: error }, 'embedded PostgreSQL does not start again');
+        await pause(1000);
+      }
+    }
+  };
 
   const stop = async () => {
     if (stopping) return;
     stopping = true;
+    // Otherwise it could start a server after this one has been stopped.
+    await restoring;
     ownership.whenLost(() => {});
     // The lock goes with the server, so nobody starts in between.
     await stopServer(home, binaries, folder);

@@ -26,6 +26,7 @@ const layers = [
   'deliveries',
   'drafts',
   'units',
+  'chat-files',
   'store',
   'config',
   'http',
@@ -73,7 +74,7 @@ describe('the folders of src', () => {
 
   it('stand in the map of docs/developing.md, in this order', () => {
     const map = /```\nsrc\/\n([\s\S]*?)```/.exec(readFileSync('docs/developing.md', 'utf8'))?.[1] ?? '';
-    const named = [...map.matchAll(/^ {2}([\w/]+)\/ /gm)].map(([, folder]) => folder);
+    const named = [...map.matchAll(/^ {2}([\w/-]+)\/ /gm)].map(([, folder]) => folder);
     expect(named).toEqual(layers.filter((layer) => !layer.includes('.')));
   });
 });

@@ -138,7 +138,7 @@ async function build(
   // With PORT=0 it is known only once the server listens.
   let url = addressOf(config.host, config.port);
   const publicUrl = config.publicUrl ?? (rehearsing ? () => url : undefined);
-  const links = publicUrl ? signedLinks({ pool: db.pool, clock, publicUrl }) : undefined;
+  const links = publicUrl ? signedLinks({ db, clock, publicUrl }) : undefined;
   const rehearsal: Omit<Rehearsal, 'links'> = {
     people: () => peopleToBe(db.pool),
     clock: {

@@ -40,7 +40,7 @@ export function openChannels(
         ...config.zalo,
         limits: limits ?? { ...zaloLimits, all: config.zalo.sends },
         pollSeconds: options.zaloPollSeconds,
-        pool: db.pool,
+        db,
         files,
         links,
         clock,

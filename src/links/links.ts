@@ -1,11 +1,12 @@
-import type { Pool } from 'pg';
+import { addChatFile, findChatFile } from '../chat-files/chat-files.ts';
 import type { Clock } from '../clock.ts';
 import type { WantedFiles } from '../drafts/expecting.ts';
 import type { Locale } from '../i18n.ts';
+import { lostAccess } from '../people/lost-access.ts';
+import type { Database } from '../store/database.ts';
 import type { KeptBytes, KeptFile } from '../store/keep-bytes.ts';
 import { type FileToken, readFileToken, writeFileToken } from './file-token.ts';
 import { linkKey } from './key.ts';
-import { addLinkedFile, findLinkedFile, isLinkRevoked } from './linked-files.ts';
 import { readUploadToken, type UploadToken, writeUploadToken } from './upload-token.ts';
 
 const fileDays = 7;
@@ -51,8 +52,13 @@ export interface Links extends PlainLinks {
  * Signed links to this server at `publicUrl` (no slash at its end; a function where it is known
  * only once it listens). The key is read from the database at first use.
  */
-export function signedLinks(deps: { pool: Pool; clock: Clock; publicUrl: string | (() => string) }): Links {
-  const { pool, clock, publicUrl } = deps;
+export function signedLinks(deps: {
+  db: Pick<Database, 'pool' | 'prisma'>;
+  clock: Clock;
+  publicUrl: string | (() => string);
+}): Links {
+  const { clock, publicUrl } = deps;
+  const { pool, prisma } = deps.db;
   const root = typeof publicUrl === 'string' ? () => publicUrl : publicUrl;
   let known: Promise<Buffer> | undefined;
   const key = () => {
@@ -71,11 +77,14 @@ export function signedLinks(deps: { pool: Pool; clock: Clock; publicUrl: string 
     async keep(chat, bytes) {
       const at = clock.now();
       // A day longer than its link, so that the last hour's download ends well.
-      const expires = new Date(at.getTime() + (fileDays + 1) * dayMs);
-      return await addLinkedFile(pool, { ...bytes, ...chat, at, expires });
+      const expiresAt = new Date(at.getTime() + (fileDays + 1) * dayMs);
+      return await addChatFile(prisma, { ...chat, bytes, at, expiresAt });
     },
-    find: (id) => findLinkedFile(pool, id),
-    isRevoked: (id) => isLinkRevoked(pool, id),
+    find: (id) => findChatFile(prisma, id),
+    async isRevoked(id) {
+      const file = await findChatFile(prisma, id);
+      return file !== undefined && (await lostAccess(pool, file));
+    },
     async fileAddress(file: KeptFile) {
       const token = writeFileToken(await key(), { id: file.id, expires: inDays(fileDays) });
       return `${root()}${filePath}/${token}/${encodeURIComponent(file.name)}`;

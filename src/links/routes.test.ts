@@ -49,7 +49,7 @@ beforeAll(async () => {
   };
   http = createHttp({ log: pino({ level: 'silent' }) });
   const deps = { db, files, clock };
-  links = signedLinks({ pool: db.pool, clock, publicUrl: () => root });
+  links = signedLinks({ db, clock, publicUrl: () => root });
   linkRoutes(http, links, deps, async (channel, updates) => {
     for (const inbound of updates) accepted.push({ channel, inbound });
   });

@@ -67,7 +67,7 @@ export async function startSampleHouse(
 
   let port = 0;
   const url = () => `http://127.0.0.1:${port}`;
-  const links = signedLinks({ pool: db.pool, clock, publicUrl: url });
+  const links = signedLinks({ db, clock, publicUrl: url });
   const build = () =>
     webChannel({
       db,

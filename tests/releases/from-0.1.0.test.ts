@@ -66,6 +66,37 @@ describe('a database that the last release filled', () => {
     expect(JSON.parse(JSON.stringify(now))).toMatchObject(then);
   });
 
+  it('keeps every file of its chats, with its bytes and its time', async () => {
+    const file = z.object({
+      id: z.string(),
+      chat_id: z.number(),
+      storage_key: z.string(),
+      created_at: z.string(),
+    });
+    const before = z
+      .object({
+        tables: z.object({
+          web_file: z.array(file),
+          linked_file: z.array(file.extend({ channel: z.string(), expires_at: z.string() })),
+        }),
+      })
+      .parse(JSON.parse(await readFile(fixture(release, 'database.json'), 'utf8'))).tables;
+    const kept = await house.app.house.db.prisma.chatFile.findMany({ orderBy: { expiresAt: 'desc' } });
+    expect(
+      kept.map(({ id, channel, chatId, storageKey, received, createdAt, expiresAt }) => {
+        return [id, channel, Number(chatId), storageKey, received, createdAt, expiresAt];
+      }),
+    ).toEqual([
+      ...before.web_file.map((one) => {
+        return [one.id, 'web', one.chat_id, one.storage_key, false, new Date(one.created_at), null];
+      }),
+      ...before.linked_file.map((one) => {
+        const [at, until] = [new Date(one.created_at), new Date(one.expires_at)];
+        return [one.id, one.channel, one.chat_id, one.storage_key, false, at, until];
+      }),
+    ]);
+  });
+
   /** Labels that a later release words otherwise; their figures are the same. */
   const renamed: Record<string, string> = {
     'Đơn vị nộp trễ': 'Đơn vị nộp chậm',

@@ -151,13 +151,20 @@ async function everything(): Promise<[what: string, left: string, goneAfterDays:
   ]) {
     await put(`web/${key}`);
     await db.pool.query(
-      `insert into web_file (id, chat_id, name, mime, size, storage_key, created_at, received) values ($1, $2, 'a', 'a/b', 1, $3, $4, $5)`,
+      `insert into chat_file (id, channel, chat_id, name, mime, size, storage_key, created_at, received)
+       values ($1, 'web', $2, 'a', 'a/b', 1, $3, $4, $5)`,
       [key, chat, `web/${key}`, start, received],
     );
   }
+  await put('links/photo');
+  await db.pool.query(
+    `insert into chat_file (id, channel, chat_id, name, mime, size, storage_key, created_at, received)
+     values ('photo', 'zalo', 77, 'a', 'a/b', 1, 'links/photo', $1, true)`,
+    [start],
+  );
   await put('links/report');
   await db.pool.query(
-    `insert into linked_file (id, channel, chat_id, name, mime, size, storage_key, created_at, expires_at)
+    `insert into chat_file (id, channel, chat_id, name, mime, size, storage_key, created_at, expires_at)
      values ('l', 'zalo', 77, 'a', 'a/b', 1, 'links/report', $1, $2)`,
     [start, new Date(start.getTime() + 8 * dayMs)],
   );
@@ -221,13 +228,14 @@ async function everything(): Promise<[what: string, left: string, goneAfterDays:
     ['the session that ended', 'web_session where chat_id = 500', 1],
     ['its chat', 'web_chat where chat_id = 500', 1],
     ['its account', `account where external_id = '500'`, 1],
-    ['its files', `web_file where id = 'of-ended'`, 1],
+    ['its files', `chat_file where id = 'of-ended'`, 1],
     ['the page of a living session', 'web_message where chat_id = 501', 30],
     ['a living session', 'web_session where chat_id = 501 and ended_at is null', 180],
     ['a session that was not used, with its chat', 'web_chat where chat_id = 501', 181],
-    ['a report in the web chat', `web_file where id = 'report'`, 30],
-    ['what was uploaded into the web chat', `web_file where id = 'upload'`, 1],
-    ['a report behind a link', 'linked_file', 8],
+    ['a report in the web chat', `chat_file where id = 'report'`, 30],
+    ['what was uploaded into the web chat', `chat_file where id = 'upload'`, 1],
+    ['a report behind a link', `chat_file where id = 'l'`, 8],
+    ['a photo sent on Zalo', `chat_file where id = 'photo'`, 1],
     ['a photo that never came', 'zalo_photo', 1],
     ['a wrong code', 'code_attempt', 1],
     ['a used invitation', `invitation where code = 'USED2345'`, undefined],
@@ -250,7 +258,7 @@ async function everything(): Promise<[what: string, left: string, goneAfterDays:
 /** Keys of the file store that a row points at, and those that are there. */
 async function keysAndBytes(): Promise<{ named: string[]; stored: string[] }> {
   const named = await sql(
-    `select storage_key as key from attachment union select storage_key from web_file union select storage_key from linked_file order by 1`,
+    `select storage_key as key from attachment union select storage_key from chat_file order by 1`,
   );
   const stored: string[] = [];
   for (const top of ['attachments', 'web', 'links'])
@@ -283,7 +291,7 @@ describe('an office that lives on', () => {
     await pass(40);
     const erased = await erase({ mode: 'rehearsal' });
     expect(await count('web_message where chat_id = 501')).toBe(1);
-    expect(erased).toMatchObject({ 'draft.discarded': 1, 'web_file.sent': 2, 'inbox_update.failed': 1 });
+    expect(erased).toMatchObject({ 'draft.discarded': 1, 'chat_file.sent': 2, 'inbox_update.failed': 1 });
   });
 
   it('waits with a file for an update that has not been handled yet', async () => {
@@ -291,10 +299,10 @@ describe('an office that lives on', () => {
     await sql(`update inbox_update set chat_key = 'web:501' where status = 'pending'`);
     await pass(1);
     await erase();
-    expect(await count(`web_file where id = 'upload'`)).toBe(1);
+    expect(await count(`chat_file where id = 'upload'`)).toBe(1);
     await sql(`update inbox_update set status = 'done', settled_at = now() where status = 'pending'`);
     await erase();
-    expect(await count(`web_file where id = 'upload'`)).toBe(0);
+    expect(await count(`chat_file where id = 'upload'`)).toBe(0);
   });
 });
 
@@ -347,8 +355,11 @@ describe('a run that is killed', () => {
     client.release();
     const [{ id }] = await sql(`select id from attachment where name = 'of-exemplar'`);
     expect(found).toEqual({ orphans: 0, emptyRows: 2, lost: [id] });
-    expect(await count('web_file')).toBe(2);
-    expect(await count('linked_file')).toBe(0);
+    expect(await sql('select id from chat_file order by id')).toEqual([
+      { id: 'of-ended' },
+      { id: 'photo' },
+      { id: 'upload' },
+    ]);
     expect(await count('attachment')).toBe(7);
   });
 });

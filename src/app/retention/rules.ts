@@ -123,25 +123,25 @@ export const retentionRules: RetentionRule[] = [
 
   // Files that passed through a chat. What became an attachment is a copy with rules of its own.
   {
-    name: 'web_file.received',
-    table: 'web_file',
+    name: 'chat_file.received',
+    table: 'chat_file',
     after: withinADay,
     clock: 'app',
-    due: `t.received and t.created_at < given.before and ${nothingWaits(`'web'`)}`,
+    due: `t.received and t.created_at < given.before and ${nothingWaits('t.channel')}`,
     bytes: true,
   },
   {
-    name: 'web_file.sent',
-    table: 'web_file',
+    name: 'chat_file.sent',
+    table: 'chat_file',
     after: { days: 30 },
     clock: 'app',
-    due: `t.created_at < given.before`,
+    due: `not t.received and t.expires_at is null and t.created_at < given.before`,
     bytes: true,
   },
   {
-    name: 'linked_file.expired',
-    table: 'linked_file',
-    // `expires_at` has the period in it: links live for 7 days, a photo from Zalo for one.
+    name: 'chat_file.link-expired',
+    table: 'chat_file',
+    // `expires_at` has the period in it: links live for 7 days.
     after: { minutes: 0 },
     clock: 'app',
     due: `t.expires_at < given.before and ${nothingWaits('t.channel')}`,
@@ -178,11 +178,11 @@ export const retentionRules: RetentionRule[] = [
     due: sessionEnded('t.chat_id'),
   },
   {
-    name: 'web_file.signed-out',
-    table: 'web_file',
+    name: 'chat_file.signed-out',
+    table: 'chat_file',
     after: withinADay,
     clock: 'app',
-    due: sessionEnded('t.chat_id'),
+    due: `t.channel = 'web' and ${sessionEnded('t.chat_id')}`,
     bytes: true,
   },
   {
@@ -200,7 +200,7 @@ export const retentionRules: RetentionRule[] = [
     clock: 'app',
     due: `${sessionEnded('t.chat_id')}
       and not exists (select 1 from web_message m where m.chat_id = t.chat_id)
-      and not exists (select 1 from web_file f where f.chat_id = t.chat_id)`,
+      and not exists (select 1 from chat_file f where f.channel = 'web' and f.chat_id = t.chat_id)`,
   },
   {
     name: 'web_session.ended',

@@ -59,7 +59,7 @@ beforeAll(async () => {
       {
         out,
         chats,
-        links: signedLinks({ pool: db.pool, clock, publicUrl: 'https://a.example' }),
+        links: signedLinks({ db, clock, publicUrl: 'https://a.example' }),
         files: openFiles({ dataDir: folder }),
         clock,
         log: pino({ level: 'silent' }),

@@ -73,7 +73,7 @@ function process(): Api {
           typing: async () => undefined,
         },
         chats,
-        links: signedLinks({ pool: db.pool, clock, publicUrl: 'https://a.example' }),
+        links: signedLinks({ db, clock, publicUrl: 'https://a.example' }),
         files: openFiles({ dataDir: folder }),
         clock,
         log: pino({ level: 'silent' }),

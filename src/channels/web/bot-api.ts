@@ -1,9 +1,9 @@
 import { z } from 'zod';
+import { findFileOfChannel } from '../../chat-files/chat-files.ts';
 import { chatOfQuery } from '../../jobs/update-ids.ts';
 import type { Call } from '../bot-api/call.ts';
 import { chatId } from '../bot-api/parameters.ts';
 import type { BotApiServer } from '../bot-api/server.ts';
-import { findWebFile } from './kept-files.ts';
 import { editMessageCaption, editMessageReplyMarkup, editMessageText } from './methods/edits.ts';
 import { getFile, sendDocument, sendMediaGroup, sendPhoto } from './methods/files.ts';
 import { deleteMyCommands, setChatMenuButton, setMyCommands } from './methods/menus.ts';
@@ -46,7 +46,7 @@ export function webBotApi(
     name: 'web',
     files: api.files,
     folder: 'web',
-    findFile: (id) => findWebFile(api.db.pool, id),
+    findFile: (id) => findFileOfChannel(api.db.prisma, 'web', id),
     async answer(call) {
       const method = methods.get(call.method);
       if (!method) throw new Error(`web channel: no Bot API method ${call.method}`);

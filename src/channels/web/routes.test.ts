@@ -201,7 +201,7 @@ test.each([
   expect(response.status).toBe(status);
   const { error } = JSON.parse(await response.text());
   expect(error).toMatchObject({ code, message: expect.stringContaining('Anh/chị') });
-  const { rows } = await house.db.pool.query("SELECT 1 FROM web_file WHERE name = 'lon.pdf'");
+  const { rows } = await house.db.pool.query("SELECT 1 FROM chat_file WHERE name = 'lon.pdf'");
   expect(rows).toHaveLength(0);
   expect(await house.storedFiles()).toBe(before);
   expect(house.accepted).toHaveLength(0);

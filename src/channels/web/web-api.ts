@@ -6,7 +6,7 @@ import type { Call } from '../bot-api/call.ts';
 
 /** What the methods of the web chat's Bot API work with. */
 export interface WebApi {
-  db: Pick<Database, 'pool'>;
+  db: Pick<Database, 'pool' | 'prisma'>;
   files: FileStore;
   clock: Clock;
   me: UserFromGetMe;

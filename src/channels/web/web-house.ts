@@ -55,7 +55,7 @@ export interface SignIn {
 
 /** What the web channel is made of. */
 export interface WebChannelDeps {
-  db: Pick<Database, 'pool' | 'url'>;
+  db: Pick<Database, 'pool' | 'prisma' | 'url'>;
   files: FileStore;
   clock: Clock;
   log: Logger;

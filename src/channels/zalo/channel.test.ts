@@ -64,9 +64,9 @@ function channelOf(more: Partial<ZaloOptions> = {}): Channel {
     publicUrl: 'http://127.0.0.1:1',
     pollSeconds: 1,
     limits: { all: 1000, perChat: 1000 },
-    pool: db.pool,
+    db,
     files,
-    links: signedLinks({ pool: db.pool, clock: realClock, publicUrl: 'http://127.0.0.1:1' }),
+    links: signedLinks({ db, clock: realClock, publicUrl: 'http://127.0.0.1:1' }),
     clock: realClock,
     log: pino({ level: 'debug' }, to),
     ...more,
@@ -156,7 +156,7 @@ describe('a photo', () => {
     const { zaloPhotos } = await import('./photo.ts');
     const log = pino({ level: 'silent' });
     const find = async (http: boolean, address: string, messageId: string) => {
-      const photos = zaloPhotos({ pool: db.pool, files, clock: realClock, log, http });
+      const photos = zaloPhotos({ db, files, clock: realClock, log, http });
       return await photos.find(await photos.note({ messageId, chatId: 1, address }));
     };
     expect(await find(false, outer, 'c1')).toBeUndefined();

@@ -1,11 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { UserFromGetMe } from 'grammy/types';
-import type { Pool } from 'pg';
 import type { Logger } from 'pino';
 import { z } from 'zod';
 import type { Clock } from '../../clock.ts';
 import type { Accept } from '../../jobs/inbound.ts';
 import type { PlainLinks } from '../../links/links.ts';
+import type { Database } from '../../store/database.ts';
 import type { FileStore } from '../../store/files.ts';
 import { botUser } from '../bot-api/bot-user.ts';
 import { botApiFetch } from '../bot-api/server.ts';
@@ -41,7 +41,7 @@ export interface ZaloOptions {
   webhookCheckMs?: number | undefined;
   /** Seconds that a poll is held. A stop waits for its end, so it is short. Default 4. */
   pollSeconds?: number | undefined;
-  pool: Pool;
+  db: Pick<Database, 'pool' | 'prisma'>;
   files: FileStore;
   links: PlainLinks;
   clock: Clock;
@@ -72,7 +72,8 @@ const lastAttempts = 5;
  * once it is stored.
  */
 export function zaloChannel(options: ZaloOptions): Channel {
-  const { pool, files, links, clock, log, webhookSecret } = options;
+  const { db, files, links, clock, log, webhookSecret } = options;
+  const { pool } = db;
   const client = zaloClient({ token: options.token, apiRoot: options.apiRoot, log });
   const ids = zaloIds(pool);
   const chats = plainChats(pool, 'zalo');
@@ -120,7 +121,7 @@ export function zaloChannel(options: ZaloOptions): Channel {
     return known;
   };
 
-  const photos = zaloPhotos({ pool, files, clock, log, http: options.apiRoot.startsWith('http:') });
+  const photos = zaloPhotos({ db, files, clock, log, http: options.apiRoot.startsWith('http:') });
   const inbound = { clock, log, ids, chats, photos, me, ownId: () => ownId };
   /** Webhooks may come side by side: what one person sends is stored in its order all the same. */
   const arriving = chatTurns<string>();

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import { Readable } from 'node:stream';
 import type { ReadableStream } from 'node:stream/web';
-import type { Pool } from 'pg';
 import type { Logger } from 'pino';
+import { addChatFile, findFileOfChannel } from '../../chat-files/chat-files.ts';
 import type { Clock } from '../../clock.ts';
 import { DomainError } from '../../errors.ts';
-import { addLinkedFile, findLinkedFile } from '../../links/linked-files.ts';
+import type { Database } from '../../store/database.ts';
 import type { FileStore } from '../../store/files.ts';
 import type { KeptFile } from '../../store/keep-bytes.ts';
 import { keepBytes } from '../../store/keep-bytes.ts';
@@ -14,13 +14,9 @@ const timeoutMs = 15_000;
 /** What may be attached; more is cut off and refused where it is attached. */
 const mostBytes = 20 * 1024 * 1024 + 1;
 const mostRedirects = 3;
-/**
- * Attachments are copied when they are attached; the photo itself need not stay longer than a day.
- */
-const keptMs = 22 * 3_600_000;
 
 export interface PhotoDeps {
-  pool: Pool;
+  db: Pick<Database, 'pool' | 'prisma'>;
   files: FileStore;
   clock: Clock;
   log: Logger;
@@ -46,7 +42,8 @@ export interface ZaloPhotos {
 }
 
 export function zaloPhotos(deps: PhotoDeps): ZaloPhotos {
-  const { pool, clock, log } = deps;
+  const { clock, log } = deps;
+  const { pool, prisma } = deps.db;
   const onTheirWay = new Map<string, Promise<KeptFile | undefined>>();
 
   const bring = (id: string): Promise<KeptFile | undefined> => {
@@ -72,33 +69,32 @@ export function zaloPhotos(deps: PhotoDeps): ZaloPhotos {
       const id = createHash('sha256').update(`zalo-photo\n${messageId}`).digest('hex').slice(0, 32);
       await pool.query(
         `INSERT INTO zalo_photo (id, chat_id, address, noted_at) SELECT $1, $2, $3, $4
-         WHERE NOT EXISTS (SELECT 1 FROM linked_file WHERE id = $1) ON CONFLICT (id) DO NOTHING`,
+         WHERE NOT EXISTS (SELECT 1 FROM chat_file WHERE id = $1) ON CONFLICT (id) DO NOTHING`,
         [id, chatId, address, clock.now()],
       );
       bring(id).catch(() => undefined);
       return id;
     },
-    find: async (id) => (await findLinkedFile(pool, id)) ?? (await bring(id)),
+    find: async (id) => (await findFileOfChannel(prisma, 'zalo', id)) ?? (await bring(id)),
   };
 }
 
 /** Undefined when no such photo is waited for; throws when it cannot be fetched. */
 async function fetchNoted(deps: PhotoDeps, id: string): Promise<KeptFile | undefined> {
-  const { pool, files, clock } = deps;
-  const { rows } = await pool.query<{ chatId: number; address: string }>(
+  const { db, files, clock } = deps;
+  const { rows } = await db.pool.query<{ chatId: number; address: string }>(
     'SELECT chat_id AS "chatId", address FROM zalo_photo WHERE id = $1',
     [id],
   );
   const [noted] = rows;
   // Perhaps another process has just brought it.
-  if (!noted) return await findLinkedFile(pool, id);
+  if (!noted) return await findFileOfChannel(db.prisma, 'zalo', id);
   const body = await open(noted.address, deps.http);
   const bytes = await keepBytes(files, 'links', 'anh.jpg', Readable.from(atMost(body)));
   const at = clock.now();
-  const expires = new Date(at.getTime() + keptMs);
-  await addLinkedFile(pool, { ...bytes, id, channel: 'zalo', chatId: noted.chatId, at, expires });
-  await pool.query('DELETE FROM zalo_photo WHERE id = $1', [id]);
-  const kept = await findLinkedFile(pool, id);
+  await addChatFile(db.prisma, { id, channel: 'zalo', chatId: noted.chatId, bytes, at, received: true });
+  await db.pool.query('DELETE FROM zalo_photo WHERE id = $1', [id]);
+  const kept = await findFileOfChannel(db.prisma, 'zalo', id);
   // Another process was faster: these bytes are nobody's.
   if (kept?.storageKey !== bytes.storageKey) await files.remove(bytes.storageKey);
   return kept;

@@ -5,12 +5,12 @@ import { chatTurns } from '../../channels/plain/chat-turns.ts';
 import { plainChats } from '../../channels/plain/chats.ts';
 import type { PlainApi } from '../../channels/plain/say.ts';
 import { messageUpdate, typedUpdate } from '../../channels/plain/typed-update.ts';
-import { findWebFile } from '../../channels/web/kept-files.ts';
 import type { PlainView } from '../../channels/web/plain-view.ts';
 import { whenSent } from '../../channels/web/transcript.ts';
 import { updateKey } from '../../channels/web/updates.ts';
 import type { WebApi } from '../../channels/web/web-api.ts';
 import { isPlain, setPlain } from '../../channels/web/web-chats.ts';
+import { findFileOfChannel } from '../../chat-files/chat-files.ts';
 import type { PlainLinks } from '../../links/links.ts';
 import { transcriptOut } from './out.ts';
 import { sayAsButtons, sayAsLines } from './say-anew.ts';
@@ -18,7 +18,7 @@ import { sayAsButtons, sayAsLines } from './say-anew.ts';
 /** The view of any chat of the web channel. */
 export function plainView(api: WebApi & { log: Logger; links: PlainLinks }): PlainView {
   const { clock, files, log, links } = api;
-  const { pool } = api.db;
+  const { pool, prisma } = api.db;
   const me: UserFromGetMe = api.me;
   const out = transcriptOut(api);
   const chats = plainChats(pool, out.name);
@@ -30,7 +30,7 @@ export function plainView(api: WebApi & { log: Logger; links: PlainLinks }): Pla
     clock,
     log,
     // Also those that came while the chat had its buttons.
-    links: { ...links, find: (id) => findWebFile(pool, id) },
+    links: { ...links, find: (id) => findFileOfChannel(prisma, 'web', id) },
   };
   return {
     capabilities: {

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
+import { addChatFile, type ChatFile, findFileOfChannel } from '../../../chat-files/chat-files.ts';
 import type { Call } from '../../bot-api/call.ts';
 import { calls, captionOf } from '../../bot-api/calls.ts';
 import { documentOf, fileInfo, noSuchFile, photoOf, uploadOrId } from '../../bot-api/kept-file.ts';
 import { keptMarkup, readParameters } from '../../bot-api/parameters.ts';
-import { addWebFile, findWebFile, type WebFile } from '../kept-files.ts';
 import { chatToWriteIn, post } from '../post.ts';
 import type { WebApi, WebMethod } from '../web-api.ts';
 
@@ -44,19 +44,19 @@ export const sendMediaGroup: WebMethod = async (api, call) => {
 
 export const getFile: WebMethod = async ({ db }, { parameters }) => {
   const { file_id } = readParameters(calls.getFile, parameters);
-  return fileInfo(await findWebFile(db.pool, file_id));
+  return fileInfo(await findFileOfChannel(db.prisma, 'web', file_id));
 };
 
 /**
  * A file of this chat, from what came with the call or from a file of any chat that was seen
  * before.
  */
-async function fileFor(api: WebApi, call: Call, chat: number, given: string): Promise<WebFile> {
+async function fileFor(api: WebApi, call: Call, chat: number, given: string): Promise<ChatFile> {
   await chatToWriteIn(api, chat);
   const sent = uploadOrId(call, given);
-  const bytes = 'bytes' in sent ? sent.bytes : await findWebFile(api.db.pool, sent.id);
+  const bytes = 'bytes' in sent ? sent.bytes : await findFileOfChannel(api.db.prisma, 'web', sent.id);
   if (!bytes) throw noSuchFile();
-  return await addWebFile(api.db.pool, chat, bytes, api.clock.now());
+  return await addChatFile(api.db.prisma, { channel: 'web', chatId: chat, bytes, at: api.clock.now() });
 }
 
 /** Read before a file is made of the upload: a call with a bad caption leaves nothing behind. */

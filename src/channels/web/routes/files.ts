@@ -2,6 +2,7 @@ import { Readable } from 'node:stream';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { holdsIdentityNumber, maskedName } from '../../../attachments/identity-in-name.ts';
+import { addChatFile, type ChatFile, findFileOfChannel } from '../../../chat-files/chat-files.ts';
 import { DomainError } from '../../../errors.ts';
 import { readForm } from '../../../http/multipart.ts';
 import { Refusal } from '../../../http/refusal.ts';
@@ -15,7 +16,6 @@ import { longestCaption } from '../../bot-api/calls.ts';
 import { withFoundEntities } from '../../bot-api/found-entities.ts';
 import { documentOf, photoOf } from '../../bot-api/kept-file.ts';
 import { inboundOf } from '../inbound.ts';
-import { addWebFile, findWebFile, type WebFile, webFileSentAt } from '../kept-files.ts';
 import { addOwnMessage, findByClientKey } from '../transcript.ts';
 import { chatOf } from '../visitor.ts';
 import type { WebChat } from '../web-chats.ts';
@@ -31,7 +31,7 @@ const getting = z.object({ fileId: z.uuid() });
 
 /** Files up and down. A file is read only through the chat that it was sent in. */
 export function fileRoutes(http: FastifyInstance, house: WebHouse, accept: Accept): void {
-  const { pool } = house.db;
+  const { pool, prisma } = house.db;
 
   http.register(async (scope) => {
     // Uploads stream past fastify into the file store: nothing of them is held in memory.
@@ -49,7 +49,16 @@ export function fileRoutes(http: FastifyInstance, house: WebHouse, accept: Accep
         before ??
         (await addOwnMessage(pool, chat.chatId, now, {
           client_key: key,
-          ...sentAs(chat, await addWebFile(pool, chat.chatId, bytes, now, true)),
+          ...sentAs(
+            chat,
+            await addChatFile(prisma, {
+              channel: 'web',
+              chatId: chat.chatId,
+              bytes,
+              at: now,
+              received: true,
+            }),
+          ),
           ...captioned(caption),
         }));
       if (!message) throw new Refusal('not-found');
@@ -61,11 +70,9 @@ export function fileRoutes(http: FastifyInstance, house: WebHouse, accept: Accep
   http.get('/api/chats/:chatId/files/:fileId', async (request, reply) => {
     const chat = await chatOf(house, request);
     const read = getting.safeParse(request.params);
-    const file = read.success ? await findWebFile(pool, read.data.fileId) : undefined;
+    const file = read.success ? await findFileOfChannel(prisma, 'web', read.data.fileId) : undefined;
     if (file?.chatId !== chat.chatId) throw new Refusal('not-found');
-    const sentAt = await webFileSentAt(pool, file.id);
-    if (sentAt && (await lostAccess(pool, { channel: 'web', chatId: chat.chatId, sentAt })))
-      throw new Refusal('not-found');
+    if (await lostAccess(pool, file)) throw new Refusal('not-found');
     const place = shownInline.test(file.mime) ? 'inline' : 'attachment';
     return (
       reply
@@ -84,7 +91,7 @@ export function fileRoutes(http: FastifyInstance, house: WebHouse, accept: Accep
 }
 
 /** Where files cannot be sent, a picture still can, as what it is. */
-function sentAs({ plain }: WebChat, file: WebFile) {
+function sentAs({ plain }: WebChat, file: ChatFile) {
   return plain && file.mime.startsWith('image/') ? { photo: photoOf(file) } : { document: documentOf(file) };
 }
 

@@ -56,7 +56,12 @@ it('a draft that was sent or has gone on takes no file any more', async () => {
   await closeDraft(db.pool, sent.id, 'done', at);
   await expect(attach(sent, randomUUID(), 'b.pdf')).rejects.toMatchObject({ code: 'question-over' });
   const moved = await opened();
-  await saveDraft(db.pool, moved, { answers: { files: 0 }, cursor: null, by: { updateKey: randomUUID() }, at });
+  await saveDraft(db.pool, moved, {
+    answers: { files: 0 },
+    cursor: null,
+    by: { updateKey: randomUUID() },
+    at,
+  });
   await expect(attach(moved, randomUUID(), 'b.pdf')).rejects.toMatchObject({ code: 'question-over' });
   expect([...(await names(sent)), ...(await names(moved))]).toEqual([]);
 });

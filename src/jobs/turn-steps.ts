@@ -119,8 +119,8 @@ export type TurnEnd = 'more' | 'empty' | 'lost' | 'undone';
  * Marks updates done, writes the conversations' logs and frees the chats, each all or nothing: a
  * process that dies before this leaves the update to be handled again with the log as it was. The
  * payloads go: they are personal data. A turn whose saved draft a crash of the database has undone
- * does not end: its update stays, to be handled again. Many turns at once, because each commit waits
- * for the disk; gives how each ended, in the order given.
+ * does not end: its update stays, to be handled again. Many turns at once, because each commit
+ * waits for the disk; gives how each ended, in the order given.
  */
 export async function finishTurns(
   pool: pg.Pool,

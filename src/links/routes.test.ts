@@ -288,7 +288,12 @@ describe('the upload page', () => {
       'answered',
       async (draftId: number) => {
         const { rows } = await db.pool.query('SELECT * FROM draft WHERE id = $1', [draftId]);
-        await saveDraft(db.pool, rows[0], { answers: { files: 0 }, cursor: null, by: { updateKey: 'x' }, at: start });
+        await saveDraft(db.pool, rows[0], {
+          answers: { files: 0 },
+          cursor: null,
+          by: { updateKey: 'x' },
+          at: start,
+        });
       },
     ],
     ['sent', (draftId: number) => closeDraft(db.pool, draftId, 'done', start)],

@@ -3,8 +3,8 @@ import type { FastifyRequest } from 'fastify';
 
 /**
  * Gives the address under which a visitor's wrong codes are counted: fastify's `request.ip`, which
- * believes the proxy that `isTrustedProxy` accepts. Of IPv6 the first 64 bits: one household has all
- * the others.
+ * believes the proxy that `isTrustedProxy` accepts. Of IPv6 the first 64 bits: one household has
+ * all the others.
  */
 export function clientAddress({ ip, socket }: Pick<FastifyRequest, 'ip' | 'socket'>): string {
   const given = plain(ip);

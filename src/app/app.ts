@@ -28,7 +28,7 @@ import { prepareFolder } from '../store/data-dir.ts';
 import { openDatabase } from '../store/database.ts';
 import { hasRoom } from '../store/disk-room.ts';
 import { openFiles } from '../store/files.ts';
-import { keptMode } from '../store/kept-mode.ts';
+import { readOrKeepMode } from '../store/mode.ts';
 import { loadRoster } from '../units/units.ts';
 import { healthRoutes } from './health.ts';
 import { createMetrics } from './metrics.ts';
@@ -114,7 +114,7 @@ async function build(
   const db = await openDatabase({ url: config.databaseUrl, dataDir: config.dataDir, log, poolSize: 32 });
   closing.push(() => db.close());
   const files = withSafeRemovals(store, db.pool);
-  refuseOtherMode(await keptMode(db.pool, config.mode), config.mode);
+  refuseOtherMode(await readOrKeepMode(db.pool, config.mode), config.mode);
   await prepareJobs(db.pool, log);
   const tempDir = join(config.dataDir, 'tmp');
   await mkdir(tempDir, { recursive: true });

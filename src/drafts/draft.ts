@@ -1,5 +1,5 @@
 import type pg from 'pg';
-import { relaxed } from '../store/relaxed.ts';
+import { asynchronousCommit } from '../store/asynchronous-commit.ts';
 
 /**
  * Question key → answer. `null`: skipped; no key: not answered yet; keys beginning with `~` are
@@ -117,7 +117,7 @@ export async function saveDraft(
     name: 'draft-save',
     text: `update draft set answers = $3, cursor = $4, last_update = $5, updated_at = $6, rev = rev + 1,
              subject = coalesce($7, subject)
-           where id = $1 and rev = $2 and state = 'open' returning ${columns}, ${relaxed}`,
+           where id = $1 and rev = $2 and state = 'open' returning ${columns}, ${asynchronousCommit}`,
     values: [
       draft.id,
       draft.rev,

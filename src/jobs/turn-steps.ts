@@ -1,5 +1,5 @@
 import type pg from 'pg';
-import { relaxed } from '../store/relaxed.ts';
+import { asynchronousCommit } from '../store/asynchronous-commit.ts';
 import { instanceLockClass } from './instance.ts';
 import { readSentRecords } from './sent-record.ts';
 import type { Turn } from './turn.ts';
@@ -42,7 +42,7 @@ export async function claimNext(pool: pg.Pool, chatKey: string, instance: number
     name: 'inbox-claim',
     text: `
       with head as (
-        select ${relaxed}, id, channel, update_key, payload, attempts, sent,
+        select ${asynchronousCommit}, id, channel, update_key, payload, attempts, sent,
                greatest(0, extract(epoch from retry_at - clock_timestamp()) * 1000)::float8 as wait_ms,
                coalesce(payload #>> '{message,from,id}', payload #>> '{callback_query,from,id}',
                         payload #>> '{edited_message,from,id}', payload #>> '{my_chat_member,from,id}') as sender,

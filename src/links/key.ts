@@ -1,5 +1,5 @@
 import type { Pool } from 'pg';
-import { signingKey } from '../store/setting.ts';
+import { loadSigningKey } from '../store/setting.ts';
 
 /** Reads the key that signs links. */
-export const linkKey = (pool: Pool) => signingKey(pool, 'link-key');
+export const linkKey = (pool: Pool) => loadSigningKey(pool, 'link-key');

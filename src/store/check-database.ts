@@ -1,15 +1,15 @@
 import pg from 'pg';
 import { ConfigError } from '../config/error.ts';
 
-/** How long a database may take to let us in, and then to answer, in milliseconds. */
+/** How long a database may take to accept a connection, and then to answer, in milliseconds. */
 const patienceMs = 8000;
 const oldestVersion = 140_000;
 const extensions = ['pg_trgm', 'unaccent'];
 
 /**
- * Connects once to the database of `DATABASE_URL` and asks whether the app can live there. Throws
- * `ConfigError` with one line, without the password, when it is out of reach, lets nobody in, never
- * answers, or lacks what the app needs.
+ * Connects once to the database of `DATABASE_URL` and checks that the app can use it. Throws
+ * `ConfigError` with one line, without the password, when it cannot be reached, refuses the login,
+ * never answers, or lacks a needed feature.
  */
 export async function checkDatabase(url: string): Promise<void> {
   const { host, pathname, username } = new URL(url);
@@ -28,7 +28,7 @@ export async function checkDatabase(url: string): Promise<void> {
     if (lacks) throw new ConfigError([`DATABASE_URL: ${at.where}/${at.database} ${lacks}`]);
     await client.end();
   } catch (error) {
-    // Its end would wait for a server that never answers.
+    // Ending it would wait for a server that never answers.
     void client?.end().catch(() => undefined);
     if (error instanceof ConfigError) throw error;
     throw new ConfigError([`DATABASE_URL: ${explain(error, at)}`], { cause: error });

@@ -4,13 +4,13 @@ import { ConfigError } from '../config/error.ts';
 import { readS3Address } from '../config/s3-address.ts';
 import type { FileStore } from './files.ts';
 
-/** How long a bucket may take to keep one small file, in milliseconds. */
+/** How long a bucket may take to store one small file, in milliseconds. */
 const patienceMs = 10_000;
 
 /**
- * Puts a small file into the bucket of `FILES_URL`, looks it up and removes it: exactly the rights
- * that the app needs. Throws `ConfigError` with one line, without the secret, when the bucket is
- * out of reach, missing, or closed to this key.
+ * Checks the rights on the bucket of `FILES_URL`: it puts a small file, looks it up and removes it.
+ * Throws `ConfigError` with one line, without the secret, when the bucket cannot be reached, is
+ * missing, or denies this key.
  */
 export async function checkFiles(files: FileStore, filesUrl: string): Promise<void> {
   const { endpoint, bucket } = readS3Address(filesUrl);
@@ -38,7 +38,7 @@ async function tryOut(files: FileStore): Promise<void> {
   await files.remove(key);
 }
 
-/** flydrive wraps what the network or S3 said; the innermost name or code says it best. */
+/** flydrive wraps the error of the network or S3; the innermost name or code is the clearest. */
 function reasonOf(error: unknown): string {
   let reason = 'unknown';
   for (let one: unknown = error; typeof one === 'object' && one !== null; one = Reflect.get(one, 'cause')) {

@@ -3,8 +3,8 @@ import { dirname, join, resolve } from 'node:path';
 import { ConfigError } from '../config/error.ts';
 
 /**
- * Makes the folder that a setting names, unless it is there, and makes sure that this account can
- * write in it. Throws `ConfigError` with one line that says what is in the way.
+ * Makes the folder that a setting names, if missing, and checks that this account can write in it.
+ * Throws `ConfigError` with one line that gives the reason.
  */
 export async function prepareFolder(setting: 'DATA_DIR' | 'BACKUP_DIR', folder: string): Promise<void> {
   const path = resolve(folder);
@@ -12,8 +12,7 @@ export async function prepareFolder(setting: 'DATA_DIR' | 'BACKUP_DIR', folder: 
     await makeFolder(path);
     if (!(await stat(path)).isDirectory())
       throw new ConfigError([`${setting}: ${path} is a file, not a folder`]);
-    // Asking for the rights is not enough: a full or read-only disk shows only when something is
-    // written.
+    // Asking for the rights is not enough: a full or read-only disk fails only at a write.
     await rmdir(await mkdtemp(join(path, '.start-')));
   } catch (error) {
     if (error instanceof ConfigError) throw error;
@@ -24,10 +23,7 @@ export async function prepareFolder(setting: 'DATA_DIR' | 'BACKUP_DIR', folder: 
   }
 }
 
-/**
- * Step by step: Node's own recursive way never comes back where the system makes no folders
- * (/proc).
- */
+/** Step by step: Node's recursive mkdir never returns where the system makes no folders (/proc). */
 async function makeFolder(path: string): Promise<void> {
   if (await stat(path).catch(ignoreMissing)) return;
   const parent = dirname(path);

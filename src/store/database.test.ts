@@ -58,7 +58,7 @@ describe('a server that is set to another time zone', () => {
     }
   });
 
-  it('keeps the options that the address brings', async () => {
+  it('keeps the options in its address', async () => {
     const url = new URL(db.url);
     url.searchParams.set('options', '-c statement_timeout=4321');
     const other = connect({ url: url.href, log: pino({ level: 'silent' }) });
@@ -76,7 +76,7 @@ describe('a server that is set to another time zone', () => {
 describe('inTransaction', () => {
   const count = async () => (await db.pool.query('SELECT count(*) AS n FROM setting')).rows[0].n;
 
-  it('keeps everything or nothing', async () => {
+  it('commits everything or nothing', async () => {
     const insert = `INSERT INTO setting (key, value) VALUES ($1, '1')`;
     const result = await inTransaction(db.pool, async (client) => {
       await client.query(insert, ['kept']);

@@ -10,35 +10,34 @@ import { poolConfig } from './pool-config.ts';
 
 export { EmbeddedError };
 
-/** The house's memory: one pool of connections, for hand-written SQL and for Prisma alike. */
+/** The app's database: one pool of connections for both hand-written SQL and Prisma. */
 export interface Database {
-  /** Where the data of an embedded database really is; undefined: it is someone else's server. */
+  /** The real path of an embedded database's data; undefined for an external server. */
   folder?: string;
   /** Its address, with the password: never log it. */
   url: string;
   /**
-   * In what it reads, int8 (such as count(*)) is a number and `date` is a Date at midnight UTC, as
-   * Prisma has it.
+   * It reads int8 (such as count(*)) as a number and `date` as a Date at midnight UTC, as Prisma
+   * does.
    */
   pool: pg.Pool;
   prisma: PrismaClient;
   /**
-   * Ends connections and, when the database is our own, stops it. Work still running after 5 s is
-   * cut off.
+   * Closes the connections and stops an embedded database. Work still running after 5 s is cut off.
    */
   close(): Promise<void>;
 }
 
 /**
- * Opens the database at `url`, or without one our own PostgreSQL in `dataDir`, and brings its
- * tables up to date. Throws `ConfigError` when the one at `url` is of no use, `EmbeddedError` (one
- * line) when our own cannot run here; otherwise what PostgreSQL or Prisma says.
+ * Opens the database at `url`, or without one the embedded PostgreSQL in `dataDir`, and migrates
+ * it. Throws `ConfigError` when the one at `url` cannot be used, `EmbeddedError` (one line) when
+ * the embedded one cannot run; otherwise the error of PostgreSQL or Prisma.
  */
 export async function openDatabase(options: {
   url?: string | undefined;
   dataDir: string;
   log: Logger;
-  /** Connections at most; default 10. */
+  /** Maximum number of connections; default 10. */
   poolSize?: number;
 }): Promise<Database> {
   const { dataDir, log, poolSize } = options;
@@ -66,8 +65,7 @@ export async function openDatabase(options: {
 export function connect(options: { url: string; log: Logger; poolSize?: number | undefined }): Database {
   const { url, log, poolSize } = options;
   const pool = new pg.Pool(poolConfig(url, poolSize));
-  // A connection that breaks is replaced; but an error that nobody listens to would end the
-  // process, in use or not.
+  // A broken connection is replaced; but an unhandled error event would end the process.
   const broke = (error: Error) => log.warn({ err: error }, 'a database connection broke');
   pool.on('error', broke);
   pool.on('connect', (client) => client.on('error', broke));
@@ -79,7 +77,7 @@ export function connect(options: { url: string; log: Logger; poolSize?: number |
     prisma,
     close: () => {
       closing ??= (async () => {
-        // Prisma lets go of the pool but leaves it open: it is ours.
+        // Prisma leaves the pool open: we close it.
         await prisma.$disconnect();
         const late = new AbortController();
         await Promise.race([pool.end(), pause(5000, undefined, { signal: late.signal }).catch(() => {})]);
@@ -91,13 +89,13 @@ export function connect(options: { url: string; log: Logger; poolSize?: number |
 }
 
 /**
- * Runs `work` in a transaction of its own: committed when it returns, rolled back when it throws
- * (and the error goes on). Use only the given client inside.
+ * Runs `work` in a new transaction: committed when it returns, rolled back when it throws. The
+ * error is thrown to the caller. Use only the given client inside.
  */
 export async function inTransaction<T>(
   pool: pg.Pool,
   work: (client: pg.PoolClient) => Promise<T>,
-  /** What stands behind BEGIN: `ISOLATION LEVEL REPEATABLE READ READ ONLY`. */
+  /** The text after BEGIN: `ISOLATION LEVEL REPEATABLE READ READ ONLY`. */
   characteristics = '',
 ): Promise<T> {
   const client = await pool.connect();

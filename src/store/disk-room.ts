@@ -1,12 +1,10 @@
 import { statfs } from 'node:fs/promises';
 import { dirname } from 'node:path';
 
-/** Kept free for the database, which stops when it can write no more. */
+/** Bytes kept free for the database, which stops when it cannot write. */
 export const leastFreeBytes = 256 * 1024 * 1024;
 
-/**
- * Whether the disk below this folder (or where the folder will be) has at least so many bytes free.
- */
+/** Tells whether the disk of this folder (which may not exist yet) has so many bytes free. */
 export async function hasRoom(folder: string, least = leastFreeBytes): Promise<boolean> {
   try {
     const { bavail, bsize } = await statfs(folder);
@@ -19,7 +17,7 @@ export async function hasRoom(folder: string, least = leastFreeBytes): Promise<b
   }
 }
 
-/** Whether something failed because no more can be written: the disk or a quota is full. */
+/** Tells whether an error means that the disk or a quota is full. */
 export function isDiskFull(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   if ('code' in error && (error.code === 'ENOSPC' || error.code === 'EDQUOT')) return true;

@@ -42,7 +42,7 @@ beforeEach(async () => {
 });
 afterEach(async () => {
   for (const undo of afterwards.splice(0).reverse()) await undo();
-  // Apps that were killed leave their server.
+  // Killed apps leave their server running.
   if (await serverPid()) await killServer();
   const moved = await readlink(join(dataDir, 'postgres')).catch(() => undefined);
   if (moved?.startsWith(sharedFolder)) await rm(moved, { recursive: true, force: true });
@@ -54,9 +54,7 @@ afterAll(async () => {
   if (laidOut) await rm(dirname(await laidOut), { recursive: true, force: true });
 });
 
-/**
- * Puts a database there as an earlier start left it: copied, because making one is what takes long.
- */
+/** Copies a database as an earlier start left it, because making one takes long. */
 async function layDatabase(): Promise<void> {
   laidOut ??= (async () => {
     const folder = await realpath(await mkdtemp(join(tmpdir(), 'dien-hinh-embedded-')));
@@ -65,11 +63,11 @@ async function layDatabase(): Promise<void> {
     await made.stop();
     return join(folder, 'data');
   })();
-  // With its owners, as only `cp` does.
+  // With its owners, which only `cp` keeps.
   await promisify(execFile)('cp', ['-a', await laidOut, dataDir]);
 }
 
-/** Starts it in this process; stopped after the test. */
+/** Starts it in this process; it is stopped after the test. */
 async function start(folder = dataDir): Promise<Embedded> {
   const embedded = await startEmbedded({ dataDir: folder, log });
   afterwards.push(() => embedded.stop());
@@ -83,8 +81,8 @@ interface App {
 }
 
 /**
- * Starts it in an app of its own, which stops it in order when its standard input closes. Killed
- * after the test.
+ * Starts it in an app of its own, which stops it in order when its standard input closes. It is
+ * killed after the test.
  */
 async function startApp(options: { uid?: number; gid?: number; detached?: boolean } = {}): Promise<App> {
   const script = `
@@ -139,7 +137,7 @@ async function killServer(): Promise<number> {
   return pid;
 }
 
-describe('our own PostgreSQL', () => {
+describe('the embedded PostgreSQL', () => {
   it('keeps its data from one start to the next, and ends when it is stopped', async () => {
     const first = await start();
     await query(first.url, `CREATE TABLE kept AS SELECT 'Đăk Đoa' AS name`);
@@ -151,7 +149,7 @@ describe('our own PostgreSQL', () => {
     expect(await query(second.url, 'SELECT name FROM kept')).toEqual([{ name: 'Đăk Đoa' }]);
   });
 
-  it('is version 18, safe against power cuts, on loopback alone, with a password that only its owner reads', async () => {
+  it('is version 18, durable, on loopback only, with a password its owner alone reads', async () => {
     await layDatabase();
     const { url } = await start();
     const settings = ['server_version', 'fsync', 'synchronous_commit', 'listen_addresses', 'max_connections'];
@@ -215,7 +213,7 @@ describe('after a kill', () => {
     expect(await serverPid()).not.toBe(pid);
   });
 
-  it('in the middle of the very first start, the next one begins anew', async () => {
+  it('in the middle of the very first start, the next one begins again', async () => {
     const home = join(dataDir, 'postgres');
     await (await start()).stop();
     await rm(cluster(), { recursive: true });
@@ -225,7 +223,7 @@ describe('after a kill', () => {
     expect(await query(next.url, 'SELECT 1 AS one')).toEqual([{ one: 1 }]);
   });
 
-  it('a number that another program has now does not keep it from starting', async () => {
+  it('a process number that another program has now does not prevent a start', async () => {
     await layDatabase();
     const other = spawn('sleep', ['1000'], asRoot ? { uid: (await stat(cluster())).uid } : {});
     afterwards.push(() => other.kill('SIGKILL'));
@@ -253,7 +251,7 @@ describe('two apps on one folder', () => {
     await start();
   });
 
-  it('that make it at once end up as one owner of one server', async () => {
+  it('that make it at the same time end up as one owner of one server', async () => {
     const apps = await Promise.all([startApp(), startApp(), startApp()]);
     expect(apps.filter(({ said }) => said.url)).toHaveLength(1);
     expect(apps.filter(({ said }) => said.error?.includes('in use by another running app'))).toHaveLength(2);
@@ -274,7 +272,7 @@ it('Ctrl+C at the terminal reaches the app but not its server', async () => {
   const app = await startApp({ detached: true });
   const pid = await serverPid();
   process.kill(-(app.child.pid ?? Number.NaN), 'SIGINT');
-  // The app, which takes its time, can still use the database and stop it in order.
+  // The app, still closing, can use the database and then stop it in order.
   expect(await query(app.said.url, 'SELECT 1 AS one')).toEqual([{ one: 1 }]);
   expect(await serverPid()).toBe(pid);
   await end(app, 'in order');
@@ -294,7 +292,7 @@ describe('a folder that only its owner may enter', () => {
     expect(await query(second.url, 'SELECT one FROM kept')).toEqual([{ one: 1 }]);
   });
 
-  it.runIf(asRoot)('keeps its data when it is opened to all later', async () => {
+  it.runIf(asRoot)('keeps its data when the folder is opened to all later', async () => {
     await chmod(place, 0o700);
     const first = await start();
     await query(first.url, 'CREATE TABLE kept AS SELECT 1 AS one');
@@ -305,7 +303,7 @@ describe('a folder that only its owner may enter', () => {
   });
 
   it.runIf(asRoot)('works for a plain user, and then for root in the same folder', async ({ skip }) => {
-    // A clone that only root may enter cannot be run by anybody else.
+    // No other account can run a clone that only root may enter.
     skip(!(await canEnter(process.cwd(), nobody)), 'nobody may not enter this clone');
     await mkdir(dataDir, { mode: 0o700 });
     await chown(dataDir, nobody.uid, nobody.gid);

@@ -14,29 +14,27 @@ import { ensureServer, stopServer } from './embedded/server.ts';
 
 export { EmbeddedError };
 
-/** Our own PostgreSQL, running. */
+/** The running embedded PostgreSQL. */
 export interface Embedded {
   /** postgresql://… of the app's database on 127.0.0.1, with the password: never log it. */
   url: string;
-  /** Where the data really is. */
+  /** The real path of the data. */
   folder: string;
-  /**
-   * Stops the server; to be called after the last connection has been closed. May be called twice.
-   */
+  /** Stops the server. Call it after the last connection is closed; it may be called twice. */
   stop(): Promise<void>;
 }
 
 const databaseName = 'dien_hinh';
 
 /**
- * Runs PostgreSQL 18 in `dataDir/postgres`, made on the first start, and gives its address. A
+ * Runs PostgreSQL 18 in `dataDir/postgres`, made on the first start, and returns its address. A
  * server left behind by a killed app is found and used. One app at a time: throws `EmbeddedError`
  * when another one has this folder, or PostgreSQL cannot run here.
  */
 export async function startEmbedded(options: {
   dataDir: string;
   log: Logger;
-  /** Settings that differ from ours in a database that is made now. */
+  /** Settings that differ from the default ones in a new database. */
   settings?: Record<string, string>;
 }): Promise<Embedded> {
   const { dataDir, log } = options;
@@ -59,10 +57,10 @@ export async function startEmbedded(options: {
         log.info({ folder: home.folder, port: server.port, found: server.found }, 'embedded PostgreSQL runs');
         return server.port;
       } catch (error) {
-        // The app before us was just stopping it.
+        // The previous app was just stopping it.
         if (error instanceof EmbeddedError || attempt === 20) {
           process.off('exit', exiting);
-          // The server of another living app stays; one that only we started does not.
+          // The server of another living app stays; one that only this app started is stopped.
           if (!server.found) await stopServer(home, binaries, folder);
           throw error;
         }
@@ -99,7 +97,7 @@ export async function startEmbedded(options: {
     // Otherwise it could start a server after this one has been stopped.
     await restoring;
     ownership.whenLost(() => {});
-    // The lock goes with the server, so nobody starts in between.
+    // The lock ends with the server, so no other app starts in between.
     await stopServer(home, binaries, folder);
     process.off('exit', exiting);
     await ownership.release().catch(() => undefined);
@@ -116,10 +114,7 @@ export async function startEmbedded(options: {
   return { url: address(port, databaseName), folder: home.folder, stop };
 }
 
-/**
- * Asks the server to end, without waiting: for a process that ends at this very moment, however
- * that came about.
- */
+/** Asks the server to end, without waiting: for a process that is ending for any reason. */
 function endNow(cluster: string): void {
   try {
     const pid = Number(readFileSync(join(cluster, 'postmaster.pid'), 'utf8').split('\n')[0]);
@@ -130,10 +125,10 @@ function endNow(cluster: string): void {
 }
 
 /**
- * The address of the embedded database of `dataDir` when its server runs; for a second program
- * beside the app.
+ * Returns the address of the embedded database of `dataDir` when its server runs. It is for a
+ * second program that runs next to the app.
  */
-export async function addressOfRunning(dataDir: string): Promise<string | undefined> {
+export async function findRunningAddress(dataDir: string): Promise<string | undefined> {
   const folder = await realpath(join(resolve(dataDir), 'postgres')).catch(() => '');
   const cluster = join(folder, 'cluster');
   const server = await readPostmaster(cluster);

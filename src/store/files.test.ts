@@ -59,7 +59,7 @@ describe.each(stores)('files %s', (where, open) => {
     expect(await files.size(key('b.txt'))).toBe(Buffer.byteLength('tiên tiến'));
   });
 
-  it('says whether it is empty, and lists what is below a folder', async () => {
+  it('says whether it is empty, and lists the keys below a folder', async () => {
     const files = open();
     await files.put(`listed/${where.length}/x/a.txt`, Buffer.from('a'));
     await files.put(`listed/${where.length}/b.txt`, Buffer.from('b'));
@@ -85,7 +85,7 @@ describe.each(stores)('files %s', (where, open) => {
     expect((await buffer(await files.get(key('large')))).equals(large)).toBe(true);
   });
 
-  it('says that a file is missing, and removes it twice in peace', async () => {
+  it('reports a missing file, and allows removing it twice', async () => {
     const files = open();
     await files.put(key('d.txt'), Buffer.from('x'));
     await files.remove(key('d.txt'));
@@ -94,7 +94,7 @@ describe.each(stores)('files %s', (where, open) => {
     await expect(files.size(key('d.txt'))).rejects.toThrow(FileMissing);
   });
 
-  it('leaves the older file when the new one breaks off', async () => {
+  it('keeps the older file when a new one breaks off', async () => {
     const files = open();
     await files.put(key('e.txt'), Buffer.from('whole'));
     const broken = Readable.from(
@@ -114,7 +114,7 @@ describe.each(stores)('files %s', (where, open) => {
 });
 
 describe('the disk', () => {
-  it('lets nobody else read the folder', async () => {
+  it('lets no other account read the folder', async () => {
     await openFiles({ dataDir }).put('private/a', Buffer.from('x'));
     expect((await stat(join(dataDir, 'files'))).mode & 0o077).toBe(0);
     expect((await stat(join(dataDir, 'files', 'private', 'a'))).mode & 0o077).toBe(0);

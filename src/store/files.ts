@@ -6,37 +6,36 @@ import { DomainError } from '../errors.ts';
 import { hasRoom, isDiskFull } from './disk-room.ts';
 import { DurableDisk, unfinishedIn } from './files/disk.ts';
 
-/**
- * Where attachments and finished reports are kept, under keys such as `attachments/ab/abcd.pdf`.
- */
+/** The store of attachments and finished reports, under keys such as `attachments/ab/abcd.pdf`. */
 export interface FileStore {
   /**
    * Stores the whole content or nothing; an older file of that key is replaced. Throws
    * `storage-full`.
    */
   put(key: string, content: Readable | Uint8Array): Promise<void>;
-  /** The content, from its beginning. Throws `FileMissing`. */
+  /** Returns the content from its beginning. Throws `FileMissing`. */
   get(key: string): Promise<Readable>;
-  /** Length in bytes. Throws `FileMissing`. */
+  /** Returns the length in bytes. Throws `FileMissing`. */
   size(key: string): Promise<number>;
-  /** Removes it; nothing happens when it is not there. */
+  /** Removes a file; does nothing when it is missing. */
   remove(key: string): Promise<void>;
   /**
-   * Gives every key below a folder, such as `attachments`, a folder's worth in memory at a time.
+   * Lists every key below a folder such as `attachments`, holding one folder's keys in memory at a
+   * time.
    */
   list(folder: string): AsyncIterable<string>;
   /**
-   * When its bytes were written, by the clock of the disk or the bucket; undefined when it is not
-   * there.
+   * Returns when the bytes were written, by the clock of the disk or bucket; undefined when
+   * missing.
    */
   changedAt(key: string): Promise<Date | undefined>;
   /** Folder with pieces of files that are being written; a bucket has none. */
   unfinished?: string;
-  /** Whether nothing is kept yet. */
+  /** Tells whether the store holds nothing yet. */
   isEmpty(): Promise<boolean>;
 }
 
-/** There is no file under that key. */
+/** No file exists under that key. */
 export class FileMissing extends Error {
   readonly key: string;
   constructor(key: string, options?: ErrorOptions) {
@@ -47,14 +46,14 @@ export class FileMissing extends Error {
 }
 
 /**
- * Opens the store: `DATA_DIR/files`, or with `filesUrl` an S3 bucket that several instances share
- * (its form: `readS3Address`). Throws an Error with one line when `filesUrl` cannot be understood;
- * whether the bucket answers shows at first use. Keys with `..` and other surprises are refused.
+ * Opens the store: `DATA_DIR/files`, or the S3 bucket of `filesUrl` that several instances share.
+ * For its form see `readS3Address`. Throws an Error with one line when `filesUrl` cannot be read;
+ * whether the bucket answers shows at first use. Keys with `..` and similar are refused.
  */
 export function openFiles(options: {
   dataDir: string;
   filesUrl?: string | undefined;
-  /** Tests: how much must stay free. Bytes. */
+  /** For tests: how many bytes must stay free. */
   leastFreeBytes?: number | undefined;
 }): FileStore {
   const { dataDir, filesUrl } = options;
@@ -65,7 +64,7 @@ export function openFiles(options: {
     return { ...store, unfinished: unfinishedIn(folder) };
   }
   const address = readS3Address(filesUrl);
-  // The AWS client is large: it is loaded only by those who use it.
+  // The AWS client is large: it is loaded only when it is used.
   let opened: Promise<Disk> | undefined;
   const open = () => {
     opened ??= import('./files/s3.ts').then(({ Bucket }) => new Disk(new Bucket(address)));
@@ -88,7 +87,7 @@ function over(open: () => Promise<Disk>, prefix: string, room = async () => true
     put: async (key, content) => {
       const disk = await open();
       if (!(await room())) {
-        // A browser that is cut off while it sends shows no reason.
+        // A browser whose connection breaks while it sends gives no reason.
         if (content instanceof Readable) content.resume();
         throw new DomainError('storage-full');
       }
@@ -101,7 +100,7 @@ function over(open: () => Promise<Disk>, prefix: string, room = async () => true
       }
     },
     get: async (key) => {
-      // On the disk a missing file would show only when the stream is read, too late to say so.
+      // On the disk a missing file would show only when the stream is read, too late to report it.
       await size(key);
       return (await open()).getStream(prefix + key);
     },
@@ -119,7 +118,7 @@ function over(open: () => Promise<Disk>, prefix: string, room = async () => true
     },
     isEmpty: async () => {
       for await (const key of listKeys(await open(), prefix)) {
-        // Pieces of what never came whole are nothing that is kept.
+        // Pieces of incomplete uploads do not count as content.
         if (!key.startsWith(`${prefix}.incoming/`)) return false;
       }
       return true;
@@ -133,7 +132,7 @@ async function* listKeys(disk: Disk, folder: string): AsyncGenerator<string> {
     let paginationToken: string | undefined;
     do {
       const page = await disk.listAll(here, { paginationToken }).catch((error: unknown) => {
-        // A folder of the disk is there once its first file is.
+        // A folder of the disk exists once its first file does.
         if (isMissing(error)) return undefined;
         throw error;
       });
@@ -146,7 +145,7 @@ async function* listKeys(disk: Disk, folder: string): AsyncGenerator<string> {
   }
 }
 
-/** flydrive wraps what the disk (ENOENT) or S3 (404) said. */
+/** flydrive wraps the error of the disk (ENOENT) or of S3 (404). */
 function isMissing(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   if ('code' in error && error.code === 'ENOENT') return true;

@@ -27,8 +27,8 @@ const chunks = (n: number, end?: () => never) =>
 const failure = (code: string) => Object.assign(new Error(code), { code });
 
 /**
- * A disk that takes so many bytes and then is full, as the store sees it: first the stream breaks,
- * then the rest goes.
+ * A disk that accepts so many bytes and then is full, as the store sees it: first the stream
+ * breaks, then the clean-up runs.
  */
 function fullAfter(bytes: number): FileStore & { cleaned: boolean } {
   let left = bytes;

@@ -5,7 +5,7 @@ import { pipeline } from 'node:stream/promises';
 import { cleanFileName } from '../text/file-name.ts';
 import type { FileStore } from './files.ts';
 
-/** Bytes that are in the file store, not yet anybody's file. */
+/** Bytes in the file store that do not belong to any record yet. */
 export interface KeptBytes {
   storageKey: string;
   name: string;
@@ -13,7 +13,7 @@ export interface KeptBytes {
   size: number;
 }
 
-/** A file that the bot can name: `id` is its Bot API `file_id`. */
+/** A file with a name for the bot: `id` is its Bot API `file_id`. */
 export interface KeptFile extends KeptBytes {
   id: string;
 }
@@ -38,8 +38,8 @@ const types: Record<string, string> = {
 };
 
 /**
- * Streams bytes into the file store under `folder`, counting them. The type follows from the name;
- * nobody's word is taken for it.
+ * Streams bytes into the file store under `folder` and counts them. The type follows from the name;
+ * a claimed type is ignored.
  */
 export async function keepBytes(
   files: FileStore,
@@ -55,8 +55,8 @@ export async function keepBytes(
       done(null, chunk);
     },
   });
-  // Both are waited for, and what the store says comes first: its stream breaks before it has put
-  // the failure into its own words and taken away what it had written.
+  // Waits for both; the store's error has precedence. Its stream breaks before it has described the
+  // failure and removed the written part.
   const [stored, sent] = await Promise.allSettled([
     files.put(storageKey, counted),
     pipeline(content, counted),

@@ -7,7 +7,7 @@ import { afterEach, beforeEach, describe, expect, inject, it } from 'vitest';
 import { emptyDatabase } from '../../tests/support/database.ts';
 import { migrate } from './migrate.ts';
 import { readMigrations } from './migration-folder.ts';
-import { difference } from './write-migration.ts';
+import { findSchemaDifference } from './write-migration.ts';
 
 const log = pino({ level: 'silent' });
 
@@ -49,7 +49,7 @@ describe('the migrations of this app', () => {
     expect(await query(finished)).toEqual(names.map((name) => ({ migration_name: name })));
   });
 
-  it('are applied once by four who start at once', async () => {
+  it('are applied once by four who start at the same time', async () => {
     const names = (await readMigrations()).map(({ name }) => name);
     const applied = await Promise.all(Array.from({ length: 4 }, () => migrate({ url, log })));
     expect(applied.flat()).toEqual(names);
@@ -61,7 +61,7 @@ describe('the migrations of this app', () => {
     await expect.poll(() => query(others)).toEqual([]);
   });
 
-  it('bring what search needs', async () => {
+  it('create what search needs', async () => {
     await migrate({ url, log });
     expect(
       await query(`SELECT unaccent('Đăk Đoa') AS plain, similarity('dak doa', 'dak do') > 0.5 AS alike`),
@@ -69,13 +69,13 @@ describe('the migrations of this app', () => {
   });
 
   it('lead exactly to prisma/schema.prisma (otherwise: npm run db:migration NAME)', async () => {
-    expect(await difference(inject('serverUrl'), await readMigrations())).toBeUndefined();
+    expect(await findSchemaDifference(inject('serverUrl'), await readMigrations())).toBeUndefined();
   });
 
   it('would be found to differ by one column', async () => {
     const sql = 'ALTER TABLE unit DROP COLUMN short';
     const migrations = [...(await readMigrations()), { name: '99999999999999_less', sql, checksum: '' }];
-    const found = await difference(inject('serverUrl'), migrations);
+    const found = await findSchemaDifference(inject('serverUrl'), migrations);
     expect(
       found
         ?.replaceAll(/^--.*$/gm, '')
@@ -94,7 +94,7 @@ describe('migrate', () => {
     expect(await migrate({ url, log, folder })).toEqual([]);
   });
 
-  it('understands semicolons inside texts, comments and functions', async () => {
+  it('reads semicolons inside texts, comments and functions', async () => {
     await write(
       '1_semicolons',
       `-- one; two
@@ -106,14 +106,14 @@ describe('migrate', () => {
     expect(await query('SELECT t, f() FROM a')).toEqual([{ t: 'x;y', f: 'a;b' }]);
   });
 
-  it('applies nothing of a migration that fails, names it, and refuses to go on', async () => {
+  it('applies nothing of a failing migration, names it, and refuses to continue', async () => {
     await write('1_broken', 'CREATE TABLE a (id int); INSERT INTO a VALUES (1); SELECT nonsense;');
     await expect(migrate({ url, log, folder })).rejects.toThrow(/1_broken/);
     expect(await query(`SELECT to_regclass('a') AS a`)).toEqual([{ a: null }]);
     await expect(migrate({ url, log, folder })).rejects.toThrow(/1_broken/);
   });
 
-  it('refuses a database that holds something else', async () => {
+  it('refuses a database with other content', async () => {
     await query('CREATE TABLE of_somebody_else (id int)');
     await write('1_first', 'CREATE TABLE a (id int);');
     await expect(migrate({ url, log, folder })).rejects.toThrow(/not empty/);

@@ -6,11 +6,11 @@ import { everything, migrationList, withSchemaEngine } from './schema-engine.ts'
 const migrationLock = 101_2022;
 
 /**
- * Brings the database at `url` to the newest migration of `folder`, and returns the names of those
- * it applied. Does nothing the second time; several instances may start at once, one migrates and
- * the others wait. A migration is applied whole or not at all. With `only`, those migrations alone:
- * how a release before this one left its tables. Throws with Prisma's own words when one fails, or
- * when the database has tables but no history (P3005).
+ * Migrates the database at `url` to the newest migration of `folder`, and returns the names of
+ * those applied. The second run does nothing; of several instances that start at once, one migrates
+ * and the others wait. A migration is applied whole or not at all. With `only`, applies those
+ * alone: the tables as an earlier release left them. Throws Prisma's error when one fails, or when
+ * the database has tables but no history (P3005).
  */
 export async function migrate(options: {
   url: string;
@@ -25,17 +25,17 @@ export async function migrate(options: {
   client.on('error', () => {});
   await client.connect();
   try {
-    // Loading the engine costs more than all the rest of a warm start, so it is left out when
-    // nothing is to be done.
+    // Loading the engine costs more than the rest of a warm start, so it is loaded only when
+    // needed.
     const missing = async () => {
       const applied = await readApplied(client);
       return migrations.filter(({ name, checksum }) => applied.get(name) !== checksum);
     };
     if ((await missing()).length === 0) return [];
-    // A lock of a transaction rather than of a session: it also holds through a connection pooler.
+    // A lock of a transaction rather than of a session: it also works through a connection pooler.
     await client.query('BEGIN');
     await client.query('SELECT pg_advisory_xact_lock($1)', [migrationLock]);
-    // Whoever had the lock before us may have done it all.
+    // The previous holder of the lock may have applied everything.
     if ((await missing()).length === 0) return [];
     const { appliedMigrationNames } = await withSchemaEngine(url, (engine) =>
       engine.applyMigrations({ migrationsList: migrationList(migrations, folder), filters: everything }),

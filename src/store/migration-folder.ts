@@ -2,19 +2,19 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
-/** Where the migrations of this app are. */
+/** The folder of this app's migrations. */
 export const migrationsFolder = join(import.meta.dirname, '..', '..', 'prisma', 'migrations');
 
 /** One migration on disk. */
 export interface Migration {
-  /** Name of its folder, which begins with its time: they are applied in this order. */
+  /** Name of its folder, which begins with its time: migrations are applied in this order. */
   name: string;
   sql: string;
   /** As Prisma computes it. */
   checksum: string;
 }
 
-/** The migrations of a folder in their order; none when there is no such folder. */
+/** Reads the migrations of a folder in their order; none when the folder is missing. */
 export async function readMigrations(folder: string = migrationsFolder): Promise<Migration[]> {
   const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
   const names = entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name);

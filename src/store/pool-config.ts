@@ -3,8 +3,8 @@ import pg from 'pg';
 const { INT8, DATE } = pg.types.builtins;
 
 /**
- * How the app connects to `url`, with at most `size` connections (default 10) and further settings
- * such as `-c jit=off`.
+ * Builds the pool options for `url`, with at most `size` connections (default 10) and further
+ * settings. Settings look like `-c jit=off`.
  */
 export function poolConfig(url: string, size = 10, settings = ''): pg.PoolConfig {
   return {
@@ -18,8 +18,8 @@ export function poolConfig(url: string, size = 10, settings = ''): pg.PoolConfig
 }
 
 /**
- * Prisma's adapter reads every timestamptz as if the session were in UTC; on a server that is set
- * to Vietnam's time it would be seven hours wrong. So every session is in UTC.
+ * Prisma's adapter reads every timestamptz as if the session were in UTC; on a server set to
+ * Vietnamese time it would be seven hours wrong. So every session uses UTC.
  */
 function withSettings(url: string, settings: string): string {
   const address = new URL(url);
@@ -28,12 +28,12 @@ function withSettings(url: string, settings: string): string {
   return address.href;
 }
 
-// Set on our pool alone: the defaults of pg belong to every library in the process.
+// Set on our pool only: the defaults of pg belong to every library in the process.
 const ourParser: typeof pg.types.getTypeParser = (oid: number, format?: 'text' | 'binary') => {
   if (format !== 'binary') {
-    // Exact below 2^53, which is more than any count, and any id of a messenger, reaches.
+    // Exact below 2^53, which no count and no id of a messenger reaches.
     if (oid === INT8) return Number;
-    // pg itself makes midnight of the machine's time zone, which is another day elsewhere.
+    // pg itself uses midnight of the machine's time zone, which is another day elsewhere.
     if (oid === DATE) return (text: string) => new Date(`${text}T00:00:00Z`);
   }
   return pg.types.getTypeParser(oid, format);

@@ -12,21 +12,21 @@ import pg from 'pg';
 import { z } from 'zod';
 import type { Migration } from './migration-folder.ts';
 
-/** No table or enum of the database is anybody else's. */
+/** All tables and enums of the database are ours. */
 export const everything = { externalTables: [], externalEnums: [] };
 
 /**
- * Opens Prisma's schema engine (the WebAssembly build, so nothing is downloaded) on a database,
- * runs `work` with it, and closes it. The engine's own messages become the error's.
+ * Opens Prisma's schema engine on a database, runs `work` with it, and closes it. It is the
+ * WebAssembly build, so nothing is downloaded. Errors carry the engine's own messages.
  */
 export async function withSchemaEngine<T>(
   url: string,
   work: (engine: SchemaEngine) => Promise<T>,
 ): Promise<T> {
   const { SchemaEngine } = await loadEngine();
-  // The engine does not close what it opened.
+  // The engine does not close the connections it opened.
   const opened: Opened[] = [];
-  const factory = bindMigrationAwareSqlAdapterFactory(mended(url, opened));
+  const factory = bindMigrationAwareSqlAdapterFactory(adaptForEngine(url, opened));
   const engine = await SchemaEngine.new({ datamodels: undefined }, () => {}, factory);
   try {
     return await work(engine);
@@ -40,7 +40,7 @@ interface Opened {
   close(): Promise<void>;
 }
 
-/** The migrations as the engine wants them. */
+/** The migrations in the engine's format. */
 export function migrationList(migrations: Migration[], baseDir: string): MigrationList {
   return {
     baseDir,
@@ -71,7 +71,7 @@ function loadEngine() {
   return loaded;
 }
 
-// TypeScript keeps its types of WebAssembly with those of the browser, which this process is not.
+// TypeScript keeps the types of WebAssembly with those of the browser, which this process is not.
 declare const WebAssembly: {
   instantiate(bytes: Uint8Array, imports: object): Promise<{ instance: { exports: object } }>;
 };
@@ -79,11 +79,11 @@ declare const WebAssembly: {
 const startable = z.looseObject({ __wbindgen_start: z.custom<() => void>((f) => typeof f === 'function') });
 
 /**
- * Prisma's adapter for pg, mended where the engine meets its gaps: it splits scripts at every
- * semicolon, also inside a comment, a text or a function; it does not know the type that
- * PostgreSQL's own catalogues are full of; and it drops the shadow database before leaving it.
+ * Wraps Prisma's adapter for pg to correct three gaps: it splits scripts at every semicolon, also
+ * inside a comment, a text or a function; it does not know a type used in all of PostgreSQL's
+ * catalogues; and it drops the shadow database before leaving it.
  */
-function mended(url: string, opened: Opened[]): SqlMigrationAwareDriverAdapterFactory {
+function adaptForEngine(url: string, opened: Opened[]): SqlMigrationAwareDriverAdapterFactory {
   return {
     provider: 'postgres',
     adapterName: '@prisma/adapter-pg',
@@ -110,7 +110,7 @@ async function connect(url: string, opened: Opened[]): Promise<SqlDriverAdapter>
   const pool = new pg.Pool({ connectionString: url, max: 1, application_name: 'dien-hinh migrate' });
   opened.push({ close: () => pool.end() });
   const characters: Characters = new WeakMap();
-  const adapter = await new PrismaPg(characterAsText(pool, characters)).connect();
+  const adapter = await new PrismaPg(readCharactersAsText(pool, characters)).connect();
   const read = adapter.queryRaw.bind(adapter);
   adapter.queryRaw = async (query) => {
     const result = await read(query);
@@ -119,7 +119,7 @@ async function connect(url: string, opened: Opened[]): Promise<SqlDriverAdapter>
     }
     return result;
   };
-  // PostgreSQL takes a whole script in one go, and then applies all of it or nothing.
+  // PostgreSQL runs a whole script at once, and applies all of it or nothing.
   adapter.executeScript = async (script) => {
     await pool.query(script);
   };
@@ -127,11 +127,11 @@ async function connect(url: string, opened: Opened[]): Promise<SqlDriverAdapter>
   return adapter;
 }
 
-/** Rows of a result → which of its columns are of the catalogues' one-byte type "char". */
+/** Maps the rows of a result to its columns of the catalogues' one-byte type "char". */
 type Characters = WeakMap<object, number[]>;
 
-/** A pool that calls columns of type "char" text, and notes which they were. */
-function characterAsText(pool: pg.Pool, characters: Characters): pg.Pool {
+/** A pool that reports columns of type "char" as text, and records which they were. */
+function readCharactersAsText(pool: pg.Pool, characters: Characters): pg.Pool {
   return new Proxy(pool, {
     get(target, key) {
       if (key !== 'query') return Reflect.get(target, key, target);

@@ -4,15 +4,18 @@ import pino from 'pino';
 import { type Clock, realClock } from '../clock.ts';
 import { type Migration, migrationsFolder, readMigrations } from './migration-folder.ts';
 import { everything, migrationList, withSchemaEngine } from './schema-engine.ts';
-import { startThrowAway } from './throw-away.ts';
+import { startThrowAway } from './start-throw-away.ts';
 
 const schemaFile = join(import.meta.dirname, '..', '..', 'prisma', 'schema.prisma');
 
 /**
- * SQL that leads from the given migrations to prisma/schema.prisma; undefined when they agree.
- * `url` is any database of a server where another one may be made for the moment.
+ * Computes the SQL that leads from the given migrations to prisma/schema.prisma; undefined when
+ * they agree. `url` is any database of a server on which another one may be made for a moment.
  */
-export async function difference(url: string, migrations: Migration[]): Promise<string | undefined> {
+export async function findSchemaDifference(
+  url: string,
+  migrations: Migration[],
+): Promise<string | undefined> {
   const content = await readFile(schemaFile, 'utf8');
   const { exitCode, stdout } = await withSchemaEngine(url, (engine) =>
     engine.diff({
@@ -27,13 +30,13 @@ export async function difference(url: string, migrations: Migration[]): Promise<
 }
 
 /**
- * `npm run db:migration NAME`: writes the next migration into prisma/migrations, to be read and
- * committed.
+ * Runs `npm run db:migration NAME`: writes the next migration into prisma/migrations, for review
+ * and commit.
  */
 async function writeMigration(name: string, clock: Clock): Promise<string> {
   const embedded = await startThrowAway(pino({ level: 'warn' }));
   try {
-    const sql = await difference(embedded.url, await readMigrations());
+    const sql = await findSchemaDifference(embedded.url, await readMigrations());
     if (!sql) return 'the migrations already lead to prisma/schema.prisma: nothing to write';
     const time = clock.now().toISOString().replaceAll(/\D/g, '').slice(0, 14);
     const folder = `${time}_${name}`;

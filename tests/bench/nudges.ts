@@ -16,7 +16,7 @@ import { instantOf } from '../../src/plan/calendar.ts';
 import { loadPlan } from '../../src/plan/load.ts';
 import { connect, type Database } from '../../src/store/database.ts';
 import { migrate } from '../../src/store/migrate.ts';
-import { startThrowAway } from '../../src/store/throw-away.ts';
+import { startThrowAway } from '../../src/store/start-throw-away.ts';
 
 const units = Number(process.argv[2] ?? 50_000);
 const plan = loadPlan('prisma/plans/101-kh-ubnd.yaml');

@@ -8,7 +8,7 @@ import { loadPlan } from '../../src/plan/load.ts';
 import { reports } from '../../src/reports/index.ts';
 import { connect } from '../../src/store/database.ts';
 import { migrate } from '../../src/store/migrate.ts';
-import { startThrowAway } from '../../src/store/throw-away.ts';
+import { startThrowAway } from '../../src/store/start-throw-away.ts';
 
 const exemplars = Number(process.argv[2] ?? 100_000);
 const units = Number(process.argv[3] ?? Math.ceil(exemplars / 10));

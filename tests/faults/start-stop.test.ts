@@ -19,7 +19,7 @@ import { createInterface } from 'node:readline';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { sharedFolder } from '../../src/store/embedded/binaries.ts';
 import { isServing, readPostmaster } from '../../src/store/embedded/postmaster.ts';
-import { run } from '../../src/store/embedded/run.ts';
+import { runProgram } from '../../src/store/embedded/run.ts';
 import { startTelegramStandIn, type TelegramStandIn } from '../standin/telegram/start.ts';
 import { freshDatabase, type TestDatabase } from '../support/database.ts';
 import { type HouseProcess, killServerIn, startProcess } from '../support/process.ts';
@@ -313,7 +313,7 @@ describe('from a folder that only its owner may enter', () => {
   });
 
   it.runIf(asRoot)('as a plain user', async ({ skip }) => {
-    const reaches = await run('test', ['-r', join(process.cwd(), 'node_modules/pg/package.json')], {
+    const reaches = await runProgram('test', ['-r', join(process.cwd(), 'node_modules/pg/package.json')], {
       ...nobody,
       switched: true,
     });

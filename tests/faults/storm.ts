@@ -9,7 +9,7 @@ import { invite } from '../../src/people/invitations.ts';
 import { sharedFolder } from '../../src/store/embedded/binaries.ts';
 import { readPostmaster } from '../../src/store/embedded/postmaster.ts';
 import { poolConfig } from '../../src/store/pool-config.ts';
-import { startThrowAway } from '../../src/store/throw-away.ts';
+import { startThrowAway } from '../../src/store/start-throw-away.ts';
 import { startTelegramStandIn } from '../standin/telegram/start.ts';
 import { databaseIn, type HouseProcess, killServerIn, startProcess } from '../support/process.ts';
 import type { TelegramPerson } from '../support/telegram-person.ts';

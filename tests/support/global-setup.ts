@@ -4,7 +4,7 @@ import type { TestProject } from 'vitest/node';
 import { prepareJobs } from '../../src/jobs/runner.ts';
 import { connect } from '../../src/store/database.ts';
 import { migrate } from '../../src/store/migrate.ts';
-import { startThrowAway } from '../../src/store/throw-away.ts';
+import { startThrowAway } from '../../src/store/start-throw-away.ts';
 import { useScratchFolder } from './scratch.ts';
 import { templateName } from './template.ts';
 

@@ -3,10 +3,10 @@ import type { Config } from '../../config/config.ts';
 import { loadSettings } from '../../config/load.ts';
 import { createLog } from '../../log.ts';
 import { noteBackup } from '../../store/backup/history.ts';
-import { type Made, makeBackup } from '../../store/backup/make-backup.ts';
+import { type FinishedBackup, makeBackup } from '../../store/backup/make-backup.ts';
 import { reachDatabase } from '../../store/backup/reach-database.ts';
 import { checkFiles } from '../../store/check-files.ts';
-import { sayBytes } from '../../store/embedded/left-overs.ts';
+import { formatBytes } from '../../store/embedded/left-overs.ts';
 import { openFiles } from '../../store/files.ts';
 import { appVersion } from '../version.ts';
 import { fromWhereTyped, runCommand } from './run-command.ts';
@@ -53,10 +53,10 @@ export async function backupCommand(
   }
 }
 
-function describeMade({ path, bytes, end }: Made, encrypted: boolean): string[] {
+function describeMade({ path, bytes, end }: FinishedBackup, encrypted: boolean): string[] {
   const rows = Object.values(end.tables).reduce((sum, table) => sum + table.rows, 0);
   return [
-    `Đã sao lưu / backed up: ${path}  ${sayBytes(bytes)}, ${Object.keys(end.tables).length} tables, ${rows} rows, ${end.files} files`,
+    `Đã sao lưu / backed up: ${path}  ${formatBytes(bytes)}, ${Object.keys(end.tables).length} tables, ${rows} rows, ${end.files} files`,
     ...(end.missing > 0 ? [`${end.missing} files that the database names are not in the file store`] : []),
     encrypted
       ? 'Encrypted with BACKUP_PASSPHRASE: keep the passphrase apart from this machine too'

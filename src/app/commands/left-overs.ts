@@ -3,8 +3,8 @@ import { readEnvFile } from '../../config/env-file.ts';
 import {
   describeLeftOver,
   findLeftOvers,
+  formatBytes,
   removeLeftOver,
-  sayBytes,
 } from '../../store/embedded/left-overs.ts';
 
 /**
@@ -43,7 +43,7 @@ export async function leftOversCommand(args: string[], print: (line: string) => 
 }
 
 function totalOf(found: { bytes: number }[]): string {
-  const all = sayBytes(found.reduce((sum, { bytes }) => sum + bytes, 0));
+  const all = formatBytes(found.reduce((sum, { bytes }) => sum + bytes, 0));
   return `${found.length} left over, ${all}. Is a disk not mounted, or a DATA_DIR moved? Then start the app once from there first.`;
 }
 

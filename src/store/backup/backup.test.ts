@@ -40,7 +40,10 @@ afterEach(async () => {
 
 const awkward = ['tab\there', 'line\nbreak', 'back\\slash \\N', '{"a": "b"}', 'Đak Đoa “ế” 😀', '', '\\.'];
 
-/** Rows of many kinds, files of many sizes (an empty one, one of several parts), jobs that wait. */
+/**
+ * Adds rows of many kinds, files of many sizes (an empty one, one of several parts) and waiting
+ * jobs.
+ */
 async function fill(pool: pg.Pool, store: FileStore): Promise<void> {
   await pool.query(`insert into setting (key, value) values ('mode', '"production"')`);
   await pool.query(
@@ -75,7 +78,7 @@ async function attach(pool: pg.Pool, store: FileStore, name: string, content: Bu
   return key;
 }
 
-/** Every row of every table as text, and where every sequence stands. */
+/** Reads every row of every table as text, and the value of every sequence. */
 async function contentsOf(
   query: (sql: string) => Promise<pg.QueryResult>,
 ): Promise<Record<string, string[]>> {
@@ -167,7 +170,7 @@ describe.each([
     expect(await readdir(place)).not.toContainEqual(expect.stringContaining('unfinished'));
   });
 
-  it('that was cut short anywhere is refused in one line, and nothing is touched', async () => {
+  it('that was cut short at any point is refused in one line; nothing is changed', async () => {
     const path = join(place, 'b');
     const { bytes } = await make(path, { passphrase: secret });
     const target = await emptyDatabase();
@@ -239,7 +242,7 @@ describe('a backup made while people work', () => {
     stop = true;
     await Promise.all(written);
     expect(made.end.missing).toBe(0);
-    // What was removed meanwhile is still kept, and goes once the backup has ended.
+    // Files removed during the backup are still kept, and go once it has ended.
     expect((await buffer(await files.get(doomed))).toString()).toBe('thrown away meanwhile');
     expect(await removeNoted(files, database.pool)).toBeGreaterThan(0);
     await expect(files.get(doomed)).rejects.toThrow('no file under');
@@ -260,7 +263,7 @@ describe('a backup made while people work', () => {
     await back.query(`insert into person (name, created_at) values ('next', now())`);
   });
 
-  it('keeps what was to be removed when a row names it again', async () => {
+  it('keeps a file that was noted for removal when a row names it again', async () => {
     const content = Buffer.from('handed in again');
     const key = await attach(database.pool, files, 'first', content);
     await make(join(place, 'b'), {
@@ -274,7 +277,7 @@ describe('a backup made while people work', () => {
     expect((await buffer(await files.get(key))).equals(content)).toBe(true);
   });
 
-  it('is the only one: a second is refused meanwhile, and a taken name before anything is read', async () => {
+  it('is the only one: a second, or one with a taken name, is refused before reading', async () => {
     let second: unknown;
     await make(join(place, 'a'), {
       onSnapshot: async () => {
@@ -286,7 +289,7 @@ describe('a backup made while people work', () => {
     await expect(make(join(place, 'no-folder', 'a'))).rejects.toThrow('is no folder');
   });
 
-  it('leaves nothing behind when it is broken off', async () => {
+  it('leaves nothing behind when it is interrupted', async () => {
     const breaking = new AbortController();
     await expect(
       make(join(place, 'a'), { signal: breaking.signal, onSnapshot: async () => breaking.abort() }),
@@ -294,14 +297,14 @@ describe('a backup made while people work', () => {
     expect((await readdir(place)).filter((name) => name.startsWith('a'))).toEqual([]);
   });
 
-  it('counts files that the store has lost, and goes on', async () => {
+  it('counts files that the store has lost, and continues', async () => {
     const key = await attach(database.pool, files, 'lost', Buffer.from('x'));
     await files.remove(key);
     expect((await make(join(place, 'a'))).end).toMatchObject({ missing: 1, files: 4 });
   });
 });
 
-/** The backup with its header changed. */
+/** The backup with a changed header. */
 async function withHeader(path: string, change: (header: Record<string, unknown>) => void): Promise<string> {
   const unpacked = extract();
   unpacked.end(gunzipSync(await readFile(path)));
@@ -323,7 +326,7 @@ async function withHeader(path: string, change: (header: Record<string, unknown>
 }
 
 describe('files in a bucket', () => {
-  it('come back into another bucket; one that holds something is refused', async () => {
+  it('come back into another bucket; one with content is refused', async () => {
     const bucket = await startBucket();
     afterwards.push(bucket.close);
     const filesUrl = (prefix: string) => `s3://ka:hush@${bucket.host}/papers/${prefix}?tls=off`;
@@ -350,7 +353,7 @@ describe('files in a bucket', () => {
 
 describe('a restore', () => {
   it('brings the tables of an earlier release up to this one', async () => {
-    // As a release made it that did not know of backups yet.
+    // As made by a release without backups.
     const older = await emptyDatabase();
     afterwards.push(older.drop);
     const first = (await readMigrations()).slice(0, 2).map(({ name }) => name);
@@ -433,7 +436,7 @@ describe('a restore', () => {
     },
   );
 
-  it('into a place that holds something is refused in one line', async () => {
+  it('into a place with content is refused in one line', async () => {
     const { path } = await make(join(place, 'b'));
     await expect(restored(path, { url: database.url })).rejects.toThrow(
       /^DATABASE_URL: the database holds tables/,
@@ -444,7 +447,7 @@ describe('a restore', () => {
   });
 
   it('that fails half way leaves no row and no file', async () => {
-    // Sequences are set last, when all rows and files are in: one that is not there undoes them.
+    // Sequences are set last, after all rows and files: a missing one makes the restore fail.
     const { path } = await make(join(place, 'b'));
     const changed = await withHeader(path, (header) => {
       header.sequences = [{ name: 'no_such_sequence', value: '1', called: true }];
@@ -464,7 +467,7 @@ describe('a restore', () => {
       ).rows,
     ).toEqual([]);
     expect(await openFiles({ dataDir }).isEmpty()).toBe(true);
-    // The place is as empty as before: the good file goes in.
+    // The place is empty again: a good file can be restored.
     await restored(path, { url: target.url, dataDir });
   });
 });

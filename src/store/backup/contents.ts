@@ -4,17 +4,19 @@ import { z } from 'zod';
  * A backup is a tar file, compressed with gzip and, with a passphrase, sealed. Its entries, in this
  * order:
  *
- * header.json what is inside, and which release made it tables/NAME/000001 … rows of a table, in
- * the text format of PostgreSQL's COPY, in parts jobs/000001 … the jobs that wait, likewise
- * files/KEY a file of the file store end.json how many rows and files there are: without it the
- * backup is not whole
+ *     header.json          what is inside, and which release made it
+ *     tables/NAME/000001 … rows of a table, in the text format of PostgreSQL's COPY, in parts
+ *     jobs/000001 …        the waiting jobs, in the same format
+ *     files/KEY            a file of the file store
+ *     end.json             the number of rows and files: a backup without it is incomplete
  */
-export const format = 1;
+export const backupFormat = 1;
 
-/** Tables that say something of this place, not of the data: they begin empty after a restore. */
-export const leftOut = ['backup', 'removed_file'];
+/** Tables about this installation rather than its data: they are empty after a restore. */
+export const tablesLeftOut = ['backup', 'removed_file'];
 
-export const headerSchema = z.object({
+/** The schema of `header.json`. */
+export const backupHeaderSchema = z.object({
   app: z.literal('dien-hinh'),
   format: z.number().int().positive(),
   version: z.string(),
@@ -23,16 +25,19 @@ export const headerSchema = z.object({
   tables: z.array(z.object({ name: z.string(), columns: z.array(z.string()) })),
   sequences: z.array(z.object({ name: z.string(), value: z.string(), called: z.boolean() })),
 });
-export type Header = z.infer<typeof headerSchema>;
+/** The content of `header.json`. */
+export type BackupHeader = z.infer<typeof backupHeaderSchema>;
 
-export const endSchema = z.object({
+/** The schema of `end.json`. */
+export const backupEndSchema = z.object({
   tables: z.record(z.string(), z.object({ rows: z.number(), sha256: z.string() })),
   jobs: z.number(),
   files: z.number(),
   /** Files that the database names and the store did not have. */
   missing: z.number(),
 });
-export type End = z.infer<typeof endSchema>;
+/** The content of `end.json`. */
+export type BackupEnd = z.infer<typeof backupEndSchema>;
 
 /** Columns of the list of waiting jobs, as graphile-worker's `add_job` takes them. */
 export const jobColumns = [
@@ -46,7 +51,7 @@ export const jobColumns = [
   'flags',
 ];
 
-/** A name inside SQL: `"exemplar"`. */
+/** Quotes a name for SQL: `"exemplar"`. */
 export function quoteName(name: string): string {
   return `"${name.replaceAll('"', '""')}"`;
 }

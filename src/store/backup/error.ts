@@ -1,4 +1,4 @@
-/** A backup cannot be made or restored. The message is one line that says why and what to do. */
+/** A failure to make or restore a backup. The message is one line that says why and what to do. */
 export class BackupError extends Error {
   constructor(message: string, options?: ErrorOptions) {
     super(message.replaceAll(/\s*\n\s*/g, ' · '), options);
@@ -6,5 +6,5 @@ export class BackupError extends Error {
   }
 }
 
-/** Another backup is being made at this moment. */
+/** The failure because another backup is being made. */
 export class BackupBusy extends BackupError {}

@@ -2,15 +2,15 @@ import pg from 'pg';
 import type { PrismaClient } from '../generated/client.ts';
 import { poolConfig } from '../pool-config.ts';
 
-/** What became of the newest backups. */
+/** The outcome of the newest backups. */
 export interface BackupState {
-  /** The newest one that is whole. */
+  /** The newest complete one. */
   last?: { at: Date; bytes: number };
-  /** The newest one that failed, unless a later one is whole. */
+  /** The newest failed one, unless a later one is complete. */
   failed?: { at: Date; error: string };
 }
 
-/** Reads what became of the newest backups, of any kind. */
+/** Reads the outcome of the newest backups of any kind. */
 export async function readBackupState(prisma: PrismaClient): Promise<BackupState> {
   const last = await prisma.backup.findFirst({
     where: { finishedAt: { not: null } },
@@ -26,7 +26,7 @@ export async function readBackupState(prisma: PrismaClient): Promise<BackupState
   };
 }
 
-/** Notes a backup that was made by hand, in a database that no pool is open on. */
+/** Records a backup made by hand, through a client of its own, as no pool is open then. */
 export async function noteBackup(
   url: string,
   made: { startedAt: Date; finishedAt: Date; bytes: number; missing: number },
@@ -34,8 +34,7 @@ export async function noteBackup(
   const client = new pg.Client({ ...poolConfig(url), application_name: 'dien-hinh backup' });
   await client.connect();
   try {
-    // A database of an earlier release, which has not been started with this one yet, has no such
-    // table.
+    // A database of an earlier release that this one has not started yet has no such table.
     const { rows } = await client.query<{ there: boolean }>(
       `select to_regclass('backup') is not null as there`,
     );
@@ -50,8 +49,8 @@ export async function noteBackup(
 }
 
 /**
- * Claims a night's backup: true for one instance only, until it is made. One that failed, or whose
- * instance ended, can be claimed again after an hour.
+ * Claims the backup of a night: true for one instance only, until it is made. A failed one, or one
+ * whose instance ended, can be claimed again after an hour.
  */
 export async function claimNight(
   prisma: PrismaClient,

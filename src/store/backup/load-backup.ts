@@ -5,18 +5,18 @@ import pg from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
 import type { FileStore } from '../files.ts';
 import { poolConfig } from '../pool-config.ts';
-import { type Header, jobColumns, quoteName } from './contents.ts';
+import { type BackupHeader, jobColumns, quoteName } from './contents.ts';
 import { readEntries } from './read-backup.ts';
 
 /**
- * Loads a verified backup into tables that are there and empty, and into an empty file store. All
- * rows come in one transaction, which ends after the last file. Foreign keys are left out meanwhile
- * and checked at the end; triggers do not run.
+ * Loads a verified backup into empty tables and an empty file store. All rows are one transaction,
+ * which ends after the last file. Foreign keys are dropped for the load, then restored and checked;
+ * triggers do not run.
  */
 export async function loadBackup(options: {
   path: string;
   passphrase: string | undefined;
-  header: Header;
+  header: BackupHeader;
   url: string;
   files: FileStore;
 }): Promise<void> {
@@ -32,7 +32,7 @@ export async function loadBackup(options: {
     const names = header.tables.map(({ name }) => quoteName(name));
     const foreignKeys = await dropForeignKeys(client);
     for (const name of names) await client.query(`alter table ${name} disable trigger user`);
-    // Migrations may have put rows there of their own.
+    // Migrations may have added rows of their own.
     if (names.length > 0) await client.query(`truncate ${names.join(', ')}`);
     await client.query(waitingJobs);
     await loadEntries(client, readEntries(path, passphrase), header, files);
@@ -51,7 +51,7 @@ export async function loadBackup(options: {
 async function loadEntries(
   client: pg.Client,
   entries: AsyncIterable<{ name: string; content: Readable }>,
-  header: Header,
+  header: BackupHeader,
   files: FileStore,
 ): Promise<void> {
   const columns = new Map(header.tables.map((table) => [table.name, table.columns]));
@@ -86,12 +86,12 @@ async function loadEntries(
 function copyInto(client: pg.Client, table: string | undefined, columns: string[]) {
   const list = columns.map(quoteName).join(', ');
   const rows = client.query(copyFrom(`COPY ${quoteName(table ?? 'waiting_job')} (${list}) FROM STDIN`));
-  // The error is thrown where the rows are waited for.
+  // The error is thrown where the rows are awaited.
   rows.on('error', () => {});
   return rows;
 }
 
-/** Takes all foreign keys away and returns the statements that bring them back, checked. */
+/** Drops all foreign keys and returns the statements that restore them, with a check. */
 async function dropForeignKeys(client: pg.Client): Promise<string[]> {
   const { rows } = await client.query<{ table: string; name: string; definition: string }>(
     `select c.relname as table, k.conname as name, pg_get_constraintdef(k.oid) as definition
@@ -111,7 +111,7 @@ const waitingJobs = `
   create temporary table waiting_job (identifier text, payload json, queue_name text, run_at timestamptz,
     max_attempts int, job_key text, priority int, flags jsonb) on commit drop`;
 
-/** By graphile-worker's own function, whose tables may look otherwise in another release. */
+/** Uses graphile-worker's own function, because its tables may differ in another release. */
 const addJobs = `
   select graphile_worker.add_job(identifier, payload, queue_name => queue_name, run_at => run_at,
     max_attempts => max_attempts, job_key => job_key, priority => priority,

@@ -10,30 +10,30 @@ import pg from 'pg';
 import { type Pack, pack } from 'tar-stream';
 import type { FileStore } from '../files.ts';
 import { poolConfig } from '../pool-config.ts';
-import type { End, Header } from './contents.ts';
+import type { BackupEnd, BackupHeader } from './contents.ts';
 import { BackupBusy, BackupError } from './error.ts';
 import { packDatabase } from './pack-database.ts';
 import { packFiles } from './pack-files.ts';
 import { packText } from './pack-text.ts';
 import { createSeal } from './seal.ts';
 
-/** Held while a backup is made: files are not removed meanwhile, see `removals.ts`. */
+/** The lock held while a backup is made: no file is removed then, see `removals.ts`. */
 export const filesLock = 101_2033;
-/** Held by the one backup that is being made. */
+/** The lock held by the only backup that is being made. */
 const oneAtATime = 101_2034;
 
 /** A finished backup. */
-export interface Made {
+export interface FinishedBackup {
   path: string;
   bytes: number;
-  header: Header;
-  end: End;
+  header: BackupHeader;
+  end: BackupEnd;
 }
 
 /**
- * Writes database and files, as they are at one moment, into a new file at `path`, while the app
- * works on. It appears under its name once it is whole. Throws `BackupError` when there is
- * something there already, or another backup is being made.
+ * Writes database and files, as they are at one moment, into a new file at `path`. The app keeps
+ * working; the file gets its name once it is complete. Throws `BackupError` when the path exists
+ * already or another backup is being made.
  */
 export async function makeBackup(options: {
   url: string;
@@ -44,11 +44,11 @@ export async function makeBackup(options: {
   at: Date;
   signal?: AbortSignal | undefined;
   /**
-   * Tests: called with PostgreSQL's name of the snapshot, so that they can look at the very same
+   * For tests: called with PostgreSQL's name of the snapshot, so that they can read the same
    * moment.
    */
   onSnapshot?(snapshot: string): Promise<void>;
-}): Promise<Made> {
+}): Promise<FinishedBackup> {
   const path = resolve(options.path);
   await refuseTaken(path);
   const unfinished = `${path}.${randomUUID().slice(0, 8)}.unfinished`;
@@ -70,7 +70,7 @@ export async function makeBackup(options: {
     throw explain(error, path);
   } finally {
     await rm(unfinished, { force: true });
-    // The locks go with the connections: who asks for the next backup must find them free.
+    // The locks end with the connections: the next backup must find them free.
     const late = new AbortController();
     const ended = Promise.allSettled(clients.map((client) => client.end()));
     await Promise.race([ended, pause(5000, undefined, { signal: late.signal }).catch(() => {})]);
@@ -78,26 +78,24 @@ export async function makeBackup(options: {
   }
 }
 
-/**
- * Everything that goes in, from one snapshot: the reader's transaction is open until the last file.
- */
+/** Writes all entries from one snapshot: the reader's transaction is open until the last file. */
 async function fill(
   archive: Pack,
   reader: pg.Client,
   options: Parameters<typeof makeBackup>[0],
-): Promise<{ header: Header; end: End }> {
+): Promise<{ header: BackupHeader; end: BackupEnd }> {
   try {
     await reader.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
     const { rows } = await reader.query<{ snapshot: string }>('select pg_export_snapshot() as snapshot');
     await options.onSnapshot?.(rows[0]?.snapshot ?? '');
     const { header, tables, jobs } = await packDatabase(archive, reader, options);
     const { files, missing } = await packFiles(archive, reader, options.files);
-    const end: End = { tables, jobs, files, missing };
+    const end: BackupEnd = { tables, jobs, files, missing };
     await packText(archive, 'end.json', JSON.stringify(end));
     archive.finalize();
     return { header, end };
   } catch (error) {
-    // Otherwise the writing would wait for more.
+    // Otherwise the writer would wait for more.
     archive.destroy(error instanceof Error ? error : new Error(String(error)));
     throw error;
   }
@@ -107,21 +105,21 @@ async function connect(url: string): Promise<pg.Client> {
   const client = new pg.Client({ ...poolConfig(url), application_name: 'dien-hinh backup' });
   client.on('error', () => {});
   await client.connect();
-  // Whoever looks after the server may have set limits for those who forget their transactions.
+  // An administrator may have set time limits for forgotten transactions.
   await client.query(
     `select set_config('statement_timeout', '0', false), set_config('idle_in_transaction_session_timeout', '0', false)`,
   );
   return client;
 }
 
-/** Locks of a transaction rather than of a session: they also hold through a connection pooler. */
+/** Locks of a transaction rather than of a session: they also work through a connection pooler. */
 async function takeLocks(holder: pg.Client): Promise<void> {
   await holder.query('BEGIN');
   const { rows } = await holder.query<{ mine: boolean }>('select pg_try_advisory_xact_lock($1) as mine', [
     oneAtATime,
   ]);
   if (!rows[0]?.mine) throw new BackupBusy('another backup is being made at this moment: wait for its end');
-  // Waits for removals that are under way.
+  // Waits for removals in progress.
   await holder.query('select pg_advisory_xact_lock($1)', [filesLock]);
 }
 
@@ -133,7 +131,7 @@ async function refuseTaken(path: string): Promise<void> {
   if (!folder?.isDirectory()) throw new BackupError(`${dirname(path)} is no folder: make it first`);
 }
 
-/** The new name is in the folder, and the folder must reach the disk too. */
+/** Writes the folder to the disk, so that the new name is durable too. */
 async function keepName(folder: string): Promise<void> {
   if (process.platform === 'win32') return;
   const handle = await open(folder, 'r');

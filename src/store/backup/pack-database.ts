@@ -2,27 +2,27 @@ import { createHash } from 'node:crypto';
 import type pg from 'pg';
 import { to as copyTo } from 'pg-copy-streams';
 import type { Pack } from 'tar-stream';
-import { format, type Header, leftOut, quoteName } from './contents.ts';
+import { type BackupHeader, backupFormat, quoteName, tablesLeftOut } from './contents.ts';
 import { packText } from './pack-text.ts';
 
 /**
- * Rows are packed in parts of about this size: a tar file wants to know an entry's length before
- * its first byte.
+ * Approximate size in bytes of one part of the rows: tar needs an entry's length before its first
+ * byte.
  */
 const partLength = 1_000_000;
 
 /**
- * Adds header, tables and waiting jobs, as the transaction of `reader` sees them. Sequences do not
- * belong to a snapshot: read after it began, they are never behind the rows.
+ * Adds header, tables and waiting jobs, as seen by the transaction of `reader`. Sequences are not
+ * part of a snapshot: read after it began, they are never behind the rows.
  */
 export async function packDatabase(
   archive: Pack,
   reader: pg.Client,
   about: { version: string; at: Date },
-): Promise<{ header: Header; tables: Record<string, { rows: number; sha256: string }>; jobs: number }> {
-  const header: Header = {
+): Promise<{ header: BackupHeader; tables: Record<string, { rows: number; sha256: string }>; jobs: number }> {
+  const header: BackupHeader = {
     app: 'dien-hinh',
-    format,
+    format: backupFormat,
     version: about.version,
     madeAt: about.at.toISOString(),
     migrations: await listMigrations(reader),
@@ -81,7 +81,7 @@ async function listMigrations(reader: pg.Client): Promise<string[]> {
   return rows.map(({ name }) => name);
 }
 
-async function listTables(reader: pg.Client): Promise<Header['tables']> {
+async function listTables(reader: pg.Client): Promise<BackupHeader['tables']> {
   const { rows } = await reader.query<{ name: string; columns: string[] }>(
     `select c.relname as name, array_agg(a.attname::text order by a.attnum) as columns
      from pg_class c join pg_attribute a on a.attrelid = c.oid
@@ -89,16 +89,16 @@ async function listTables(reader: pg.Client): Promise<Header['tables']> {
        and a.attnum > 0 and not a.attisdropped and a.attgenerated = ''
        and not exists (select 1 from pg_depend d where d.objid = c.oid and d.deptype = 'e')
      group by c.relname order by c.relname`,
-    [leftOut],
+    [tablesLeftOut],
   );
   return rows;
 }
 
-async function listSequences(reader: pg.Client): Promise<Header['sequences']> {
+async function listSequences(reader: pg.Client): Promise<BackupHeader['sequences']> {
   const { rows } = await reader.query<{ name: string }>(
     `select sequencename as name from pg_sequences where schemaname = current_schema() order by sequencename`,
   );
-  const found: Header['sequences'] = [];
+  const found: BackupHeader['sequences'] = [];
   for (const { name } of rows) {
     const state = await reader.query<{ value: string; called: boolean }>(
       `select last_value::text as value, is_called as called from ${quoteName(name)}`,
@@ -116,8 +116,8 @@ async function hasJobs(reader: pg.Client): Promise<boolean> {
 }
 
 /**
- * Jobs that still would be done; who holds one at this moment, and how often it was tried, belong
- * to this place.
+ * Only jobs that would still run. Who holds a job now and how often it was tried are not part of
+ * the backup.
  */
 const waitingJobs = `
   select t.identifier, j.payload, q.queue_name, j.run_at, j.max_attempts, j.key as job_key, j.priority, j.flags

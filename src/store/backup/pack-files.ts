@@ -5,7 +5,7 @@ import { packStream } from './pack-text.ts';
 import { selectStoredKeys } from './stored-keys.ts';
 
 /**
- * Adds every file that a row of the snapshot names. None of them is removed meanwhile: see
+ * Adds every file that a row of the snapshot names. None is removed during that time: see
  * `removals.ts`.
  */
 export async function packFiles(

@@ -24,6 +24,6 @@ export async function packStream(
   const sink = archive.entry({ name, size, mode: 0o600, mtime: new Date(0) });
   const closed = once(sink, 'close');
   await pipeline(content, sink);
-  // The next entry begins where this one has ended.
+  // The next entry begins after the end of this one.
   await closed;
 }

@@ -2,12 +2,12 @@ import { stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { Logger } from 'pino';
 import { checkDatabase } from '../check-database.ts';
-import { addressOfRunning, startEmbedded } from '../embedded.ts';
+import { findRunningAddress, startEmbedded } from '../embedded.ts';
 import { BackupError } from './error.ts';
 
 /**
- * Reaches the database for a backup: the one at `databaseUrl`, or the embedded one of `dataDir`,
- * whether the app is running on it or not. `close` ends what was started for it. Throws
+ * Connects to the database for a backup: the one at `databaseUrl`, or the embedded one of
+ * `dataDir`. The app may be running on it or not. `close` stops what was started for it. Throws
  * `BackupError` when there is none.
  */
 export async function reachDatabase(options: {
@@ -24,7 +24,7 @@ export async function reachDatabase(options: {
   if (!(await stat(folder).catch(() => undefined))) {
     throw new BackupError(`DATA_DIR: ${resolve(dataDir)} holds no database: there is nothing to back up`);
   }
-  const running = await addressOfRunning(dataDir);
+  const running = await findRunningAddress(dataDir);
   if (running) return { url: running, close: async () => {} };
   const embedded = await startEmbedded({ dataDir, log });
   return { url: embedded.url, close: embedded.stop };

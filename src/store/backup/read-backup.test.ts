@@ -17,7 +17,7 @@ afterAll(() => rm(folder, { recursive: true, force: true }));
 
 type Given = [name: string, content: string | Buffer];
 
-/** A backup with these entries, as a program that means harm or a broken disk could write it. */
+/** A backup with these entries, as an attacker or a broken disk could write it. */
 async function backup(...entries: Given[]): Promise<Buffer> {
   const archive = pack();
   for (const [name, content] of entries) archive.entry({ name }, content);
@@ -83,7 +83,7 @@ const files: [what: string, content: () => Buffer | string | Promise<Buffer>, sa
   ['a sealed one of zeros', () => Buffer.concat([Buffer.from(sealMark), Buffer.alloc(200_000)]), /damaged/],
 ];
 
-describe('a backup file that is none', () => {
+describe('a file that is not a backup', () => {
   it.each(files)('%s is refused in one line', async (_what, content, says) => {
     const path = join(folder, crypto.randomUUID());
     await writeFile(path, await content());
@@ -104,7 +104,7 @@ describe('a backup file that is none', () => {
     await expect(verifyBackup(path, undefined)).rejects.toThrow(says);
   });
 
-  it('while a whole one is read', async () => {
+  it('while a complete one is read', async () => {
     const path = join(folder, 'whole');
     await writeFile(path, await backup(header(), end()));
     expect((await verifyBackup(path, undefined)).end.files).toBe(0);

@@ -7,21 +7,30 @@ import { createGunzip } from 'node:zlib';
 import { extract } from 'tar-stream';
 import type { z } from 'zod';
 import { readMigrations } from '../migration-folder.ts';
-import { type End, endSchema, format, type Header, headerSchema } from './contents.ts';
+import {
+  type BackupEnd,
+  type BackupHeader,
+  backupEndSchema,
+  backupFormat,
+  backupHeaderSchema,
+} from './contents.ts';
 import { BackupError } from './error.ts';
 import { createUnseal, sealMark } from './seal.ts';
 
-/** One entry of a backup. Its content has to be read to the end before the next one comes. */
-export interface Entry {
+/** One entry of a backup. Its content must be read to the end before the next entry. */
+export interface BackupEntry {
   name: string;
   content: Readable;
 }
 
 /**
- * Reads a backup entry by entry. Throws `BackupError` when the file cannot be read, is no backup,
+ * Reads a backup entry by entry. Throws `BackupError` when the file is unreadable, is not a backup,
  * is cut short or damaged, or the passphrase is wrong.
  */
-export async function* readEntries(path: string, passphrase: string | undefined): AsyncGenerator<Entry> {
+export async function* readEntries(
+  path: string,
+  passphrase: string | undefined,
+): AsyncGenerator<BackupEntry> {
   const sealed = await isSealed(path);
   const archive = extract();
   let failure: unknown;
@@ -34,7 +43,7 @@ export async function* readEntries(path: string, passphrase: string | undefined)
     failure ??= error;
     archive.destroy(error instanceof Error ? error : undefined);
   });
-  // Who reads an entry is told of a broken file there, not here.
+  // A reader of an entry gets the error of a broken file there, not here.
   const explained = async function* (entry: AsyncIterable<unknown>) {
     try {
       yield* entry;
@@ -55,26 +64,26 @@ export async function* readEntries(path: string, passphrase: string | undefined)
 }
 
 /**
- * Reads a whole backup without changing anything: header, every table against its checksum, every
- * file, and the end. Throws `BackupError` also when a newer release made it.
+ * Reads a whole backup without changing anything. It checks header, every table against its
+ * checksum, every file, and the end. Throws `BackupError` also when a newer release made it.
  */
 export async function verifyBackup(
   path: string,
   passphrase: string | undefined,
-): Promise<{ header: Header; end: End }> {
-  let header: Header | undefined;
-  let end: End | undefined;
+): Promise<{ header: BackupHeader; end: BackupEnd }> {
+  let header: BackupHeader | undefined;
+  let end: BackupEnd | undefined;
   const digests = new Map<string, ReturnType<typeof createHash>>();
   let files = 0;
   for await (const { name, content } of readEntries(path, passphrase)) {
-    // Nothing comes behind the end: what was added there is not part of it.
+    // The end must be the last entry: anything after it was added later.
     if (end) throw new BackupError(`${path} is damaged: something stands behind its end`);
     if (!header) {
       header = await readHeader(path, name, content);
       continue;
     }
     if (name === 'end.json') {
-      end = parse(endSchema, await readText(content, path), path);
+      end = parse(backupEndSchema, await readText(content, path), path);
       continue;
     }
     const table = /^tables\/([^/]+)\/\d+$/.exec(name)?.[1];
@@ -95,23 +104,23 @@ export async function verifyBackup(
   return { header, end };
 }
 
-async function readHeader(path: string, name: string, content: Readable): Promise<Header> {
+async function readHeader(path: string, name: string, content: Readable): Promise<BackupHeader> {
   if (name !== 'header.json') throw new BackupError(`${path} is no backup of this program`);
   const said: unknown = readJson(await readText(content, path), path);
   const newer = (version: unknown) =>
     new BackupError(`${path} was made by a newer release (${version}): update the program first`);
-  // A later format may have another header altogether.
-  const about = headerSchema.pick({ app: true, format: true }).safeParse(said);
+  // A later format may have a completely different header.
+  const about = backupHeaderSchema.pick({ app: true, format: true }).safeParse(said);
   if (!about.success) throw new BackupError(`${path} is no backup of this program`);
-  if (about.data.format > format) throw newer(`format ${about.data.format}`);
-  const header = headerSchema.safeParse(said);
+  if (about.data.format > backupFormat) throw newer(`format ${about.data.format}`);
+  const header = backupHeaderSchema.safeParse(said);
   if (!header.success) throw new BackupError(`${path} is damaged: its header cannot be read`);
   const known = new Set((await readMigrations()).map((migration) => migration.name));
   if (header.data.migrations.some((migration) => !known.has(migration))) throw newer(header.data.version);
   return header.data;
 }
 
-/** Larger than the list of every table of any release. Bytes. */
+/** Maximum size in bytes: larger than the list of every table of any release. */
 const largestText = 16_000_000;
 
 async function readText(content: Readable, path: string): Promise<string> {
@@ -128,7 +137,7 @@ async function readText(content: Readable, path: string): Promise<string> {
 async function isSealed(path: string): Promise<boolean> {
   const start = Buffer.alloc(sealMark.length);
   try {
-    // To open a pipe would wait for its writer, perhaps for ever.
+    // Opening a pipe would wait for its writer, perhaps without end.
     if (!(await stat(path)).isFile()) throw new BackupError(`${path} is not a file`);
     const file = await open(path, 'r');
     const { bytesRead } = await file.read(start, 0, start.length, 0).finally(() => file.close());

@@ -5,9 +5,9 @@ import { filesLock } from './make-backup.ts';
 import { selectStoredKeys } from './stored-keys.ts';
 
 /**
- * A file store that removes nothing while a backup is made, on whichever instance: the backup holds
- * rows that still name the file. What was to be removed is noted in `removed_file`, and removed by
- * `removeNoted`.
+ * Wraps a file store so that it removes nothing while a backup is made, on any instance. The backup
+ * holds rows that still name the file. Files to remove are noted in `removed_file`, and removed
+ * later by `removeNoted`.
  */
 export function withSafeRemovals(files: FileStore, pool: pg.Pool): FileStore {
   const safe: FileStore = {
@@ -23,7 +23,7 @@ export function withSafeRemovals(files: FileStore, pool: pg.Pool): FileStore {
 }
 
 /**
- * Stores with safe removals → the store below, whose removals do not look at the lock once more.
+ * Maps a store with safe removals to the store below, which removes without looking at the lock.
  */
 const bare = new WeakMap<FileStore, FileStore>();
 

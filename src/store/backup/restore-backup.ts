@@ -9,16 +9,16 @@ import { startEmbedded } from '../embedded.ts';
 import { openFiles } from '../files.ts';
 import { migrate } from '../migrate.ts';
 import { poolConfig } from '../pool-config.ts';
-import type { End, Header } from './contents.ts';
+import type { BackupEnd, BackupHeader } from './contents.ts';
 import { BackupError } from './error.ts';
 import { loadBackup } from './load-backup.ts';
 import { readEntries, verifyBackup } from './read-backup.ts';
 
 /**
- * Restores a backup into an empty place: the embedded database of `dataDir` or the one at
- * `databaseUrl`, and the file store. The whole file is read and checked before anything is touched;
- * when something fails after that, the place is emptied again. Tables of an earlier release are
- * brought up to this one. Throws `BackupError` with one line.
+ * Restores a backup into an empty place: a database and a file store. The database is the embedded
+ * one of `dataDir` or the one at `databaseUrl`. The whole file is read and checked before anything
+ * changes; after a later failure the place is emptied again. Tables of an earlier release are
+ * migrated to this one. Throws `BackupError` with one line.
  */
 export async function restoreBackup(options: {
   path: string;
@@ -27,9 +27,9 @@ export async function restoreBackup(options: {
   databaseUrl: string | undefined;
   filesUrl: string | undefined;
   log: Logger;
-  /** Makes the tables of the jobs, which are not ours. */
+  /** Creates the tables of graphile-worker, which are not ours. */
   prepareJobs(pool: pg.Pool): Promise<void>;
-}): Promise<{ header: Header; end: End }> {
+}): Promise<{ header: BackupHeader; end: BackupEnd }> {
   const { path, passphrase, dataDir, databaseUrl, filesUrl, log } = options;
   const { header, end } = await verifyBackup(path, passphrase);
   await prepareFolder('DATA_DIR', dataDir);
@@ -60,7 +60,7 @@ export async function restoreBackup(options: {
   return { header, end };
 }
 
-/** A restore never mixes: what is there already would be overwritten or doubled. */
+/** A restore never mixes: existing data would be overwritten or doubled. */
 async function refuseUsed(
   {
     dataDir,
@@ -99,9 +99,7 @@ async function hasNoTables(url: string): Promise<boolean> {
   });
 }
 
-/**
- * Takes away what the restore has made: it began with no table, so all that is there is its own.
- */
+/** Removes everything in the database: it had no table before the restore. */
 async function emptyDatabase(url: string): Promise<void> {
   await withPool(url, (pool) =>
     pool.query(`
@@ -124,7 +122,7 @@ async function emptyDatabase(url: string): Promise<void> {
 }
 
 /**
- * Files that were stored before the failure. The file has been read once, so its names can be read
+ * Removes the files stored before the failure. The file was readable once, so its names can be read
  * again.
  */
 async function removeLoaded(
@@ -138,7 +136,7 @@ async function removeLoaded(
       if (name.startsWith('files/')) await remove(name.slice('files/'.length)).catch(() => undefined);
     }
   } catch {
-    // The file itself is what broke: there is no more to be known.
+    // The backup file itself cannot be read any further.
   }
 }
 

@@ -3,9 +3,9 @@ import { Transform, type TransformCallback } from 'node:stream';
 import { BackupError } from './error.ts';
 
 /**
- * A sealed file: a head, then chunks of 64 KiB, each encrypted with AES-256-GCM and followed by its
- * 16-byte tag. A chunk's nonce counts the chunks and says whether it is the last one, so none can
- * be dropped, moved or added unnoticed, at the end either.
+ * A sealed file is a head, then chunks of 64 KiB, each encrypted with AES-256-GCM and followed by
+ * its 16-byte tag. A chunk's nonce holds its number and whether it is the last one, so a chunk that
+ * is dropped, moved or added is noticed, also at the end.
  *
  * The head (47 bytes) is authenticated with every chunk: mark (8), scrypt's N as a power of 2, r, p
  * (3), salt (16), first part of the nonces (7), check of the passphrase (13).
@@ -18,7 +18,7 @@ const tagLength = 16;
 /** 32 MB of memory and about 0.2 s for each guess. */
 const cost = { logN: 15, r: 8, p: 3 };
 
-/** Encrypts what passes through. */
+/** Creates a stream that encrypts its input. */
 export async function createSeal(passphrase: string): Promise<Transform> {
   const salt = randomBytes(16);
   const prefix = randomBytes(7);
@@ -34,7 +34,7 @@ export async function createSeal(passphrase: string): Promise<Transform> {
 }
 
 /**
- * Decrypts what passes through; give it the whole file. Fails with `BackupError` when the
+ * Creates a stream that decrypts a whole sealed file. It fails with `BackupError` when the
  * passphrase is wrong, and when a byte was changed, left out or added.
  */
 export function createUnseal(passphrase: string | undefined): Transform {
@@ -101,8 +101,8 @@ async function unsealAfter(head: Buffer, passphrase: string | undefined): Promis
 }
 
 /**
- * Hands on chunks of `length` bytes, changed; the last one, which may be shorter or empty, is known
- * as such.
+ * Transforms a stream in chunks of `length` bytes. The last one, which may be shorter or empty, is
+ * marked as last.
  */
 function inChunks(
   length: number,

@@ -1,26 +1,29 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { EmbeddedError } from './error.ts';
-import { run, type SystemAccount } from './run.ts';
+import { runProgram, type SystemAccount } from './run.ts';
 
 const execute = promisify(execFile);
 
-/** The app's own account. On Windows, which has no numbers, both are -1. */
-export function ownAccount(): SystemAccount {
+/** Returns the app's own account. On Windows, which has no account numbers, both are -1. */
+export function readOwnAccount(): SystemAccount {
   return { uid: process.getuid?.() ?? -1, gid: process.getgid?.() ?? -1, switched: false };
 }
 
-/** The account `uid`, which already owns a database here. Only root can run as somebody else. */
-export function accountOf(uid: number, gid: number): SystemAccount {
+/**
+ * Describes the account `uid`, which already owns a database here. Only root can run as another
+ * account.
+ */
+export function describeAccount(uid: number, gid: number): SystemAccount {
   return { uid, gid, switched: uid !== process.getuid?.() };
 }
 
 /**
- * PostgreSQL refuses to run as root, so root runs it as the account `postgres`, which is made when
- * the machine has none. Anybody else runs it as himself.
+ * Returns the account for the server. PostgreSQL refuses to run as root, so root runs it as the
+ * account `postgres`, which is created when missing. Any other account runs it itself.
  */
-export async function serverAccount(): Promise<SystemAccount> {
-  const own = ownAccount();
+export async function findServerAccount(): Promise<SystemAccount> {
+  const own = readOwnAccount();
   if (own.uid !== 0) return own;
   const found = await lookUp();
   if (found) return found;
@@ -47,8 +50,9 @@ async function lookUp(): Promise<SystemAccount | undefined> {
 }
 
 /**
- * Whether `account` may enter `folder`: asked of the system itself, so that access lists count too.
+ * Tells whether `account` may enter `folder`. The system itself is asked, so that access lists
+ * count too.
  */
 export async function canEnter(folder: string, account: SystemAccount): Promise<boolean> {
-  return !account.switched || (await run('test', ['-x', folder], account)).code === 0;
+  return !account.switched || (await runProgram('test', ['-x', folder], account)).code === 0;
 }

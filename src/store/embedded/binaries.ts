@@ -4,24 +4,24 @@ import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import { EmbeddedError } from './error.ts';
 import type { SystemAccount } from './run.ts';
-import { run } from './run.ts';
+import { runProgram } from './run.ts';
 
-/** The programs that we start. */
+/** The paths of the programs that we start. */
 export interface Binaries {
   initdb: string;
   pgCtl: string;
   postgres: string;
 }
 
-/** Where root keeps what the account `postgres` cannot reach in the project's own folder. */
+/** Where root keeps files that the account `postgres` cannot reach in the project's own folder. */
 export const sharedFolder = '/var/lib/dien-hinh';
 
 const systems: Record<string, string> = { win32: 'windows' };
 
 /**
- * PostgreSQL's programs as npm installed them, or, when `account` cannot reach them there, a copy
- * under `sharedFolder`. Throws `EmbeddedError` when there are none for this machine or they do not
- * run.
+ * Finds PostgreSQL's programs as npm installed them. When `account` cannot reach them there, makes
+ * a copy under `sharedFolder`. Throws `EmbeddedError` when there are none for this machine or they
+ * do not run.
  */
 export async function findBinaries(account: SystemAccount): Promise<Binaries & { copied: boolean }> {
   const { native, version } = await installed();
@@ -62,16 +62,18 @@ function programs(native: string): Binaries {
 
 async function tryOut(native: string, account: SystemAccount): Promise<{ works: boolean; why: string }> {
   const { postgres } = programs(native);
-  const answer = await run(postgres, ['--version'], account);
+  const answer = await runProgram(postgres, ['--version'], account);
   if (answer.code !== 0) return { works: false, why: answer.stderr.trim() || `${postgres} ends at once` };
   if (!account.switched) return { works: true, why: '' };
-  // initdb reads this one; an install with a strict umask leaves it to root alone.
+  // initdb reads this file; an install with a strict umask makes it readable for root only.
   const needed = join(native, 'share', 'postgresql', 'postgres.bki');
-  const readable = (await run('test', ['-r', needed], account)).code === 0;
+  const readable = (await runProgram('test', ['-r', needed], account)).code === 0;
   return { works: readable, why: `${needed} is not readable` };
 }
 
-/** Copies whole or not at all, so that a kill in the middle leaves nothing that looks finished. */
+/**
+ * Copies everything or nothing, so that a kill in the middle leaves nothing that looks complete.
+ */
 async function copyOnce(from: string, to: string): Promise<string> {
   if (await lstat(to).catch(() => undefined)) return to;
   const unfinished = `${to}.${process.pid}`;
@@ -83,7 +85,7 @@ async function copyOnce(from: string, to: string): Promise<string> {
     await rename(unfinished, to);
   } catch (error) {
     await rm(unfinished, { recursive: true, force: true });
-    // Somebody else was faster.
+    // Another process was faster.
     if (!(await lstat(to).catch(() => undefined))) throw error;
   }
   return to;

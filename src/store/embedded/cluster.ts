@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import type { Binaries } from './binaries.ts';
 import { EmbeddedError } from './error.ts';
 import type { Home } from './home.ts';
-import { run } from './run.ts';
+import { runProgram } from './run.ts';
 import { tuning } from './settings.ts';
 
-/** The one role of an embedded database. */
+/** The only role of an embedded database. */
 export const superuser = 'dien_hinh';
 
 /** A database folder that is ready to be served. */
@@ -17,14 +17,14 @@ export interface Cluster {
 }
 
 /**
- * Makes the database of `home` with PostgreSQL's initdb, unless it is there. It is made aside and
- * then renamed, so a kill in the middle leaves nothing half-made behind the final name, and of two
- * who make it at once one wins and both use it.
+ * Makes the database of `home` with PostgreSQL's initdb, unless it exists. It is made in a
+ * temporary folder and then renamed, so a kill leaves nothing incomplete under the final name; of
+ * two apps that make it at once, one wins and both use it.
  */
 export async function ensureCluster(
   home: Home,
   binaries: Binaries,
-  /** Settings that differ from ours in a database that is made now. */
+  /** Settings that differ from the default ones in a new database. */
   settings: Record<string, string> = {},
 ): Promise<Cluster> {
   const folder = join(home.folder, 'cluster');
@@ -53,30 +53,33 @@ async function initialise(
     `--pwfile=${passwordFile}`,
     '--auth=scram-sha-256',
     '--encoding=UTF8',
-    // PostgreSQL's own locale: the order of rows never depends on what the machine has installed.
+    // PostgreSQL's own locale: the order of rows never depends on the machine's locales.
     '--locale-provider=builtin',
     '--builtin-locale=C.UTF-8',
     '--locale=C',
     '--no-instructions',
     ...Object.entries({ ...tuning, ...settings }).map(([name, value]) => `--set=${name}=${value}`),
   ];
-  // pg_trgm still asks the machine's locale what a letter is; nearly every Linux knows C.UTF-8,
-  // macOS does not.
-  const first = await run(binaries.initdb, [...flags, '--lc-ctype=C.UTF-8'], home.account);
+  // pg_trgm still uses the machine's locale to find letters; nearly every Linux has C.UTF-8, macOS
+  // does not.
+  const first = await runProgram(binaries.initdb, [...flags, '--lc-ctype=C.UTF-8'], home.account);
   if (first.code === 0) return;
-  const second = await run(binaries.initdb, flags, home.account);
+  const second = await runProgram(binaries.initdb, flags, home.account);
   if (second.code === 0) return;
   throw new EmbeddedError(`initdb failed: ${second.stderr.trim()}`);
 }
 
-/** The password, chosen at random the first time; a file that only its owner reads. */
+/**
+ * Returns the password, chosen at random the first time and kept in a file that only its owner
+ * reads.
+ */
 async function keepPassword(home: Home): Promise<string> {
   const path = join(home.folder, 'password');
   if (!(await isThere(path))) {
     const aside = `${path}.${process.pid}`;
     await writeFile(aside, randomBytes(24).toString('base64url'), { mode: 0o600 });
     if (home.account.switched) await chown(aside, home.account.uid, home.account.gid);
-    // Unlike a rename, a link does not replace the password of whoever was faster.
+    // Unlike a rename, a link does not replace the password of a faster process.
     await link(aside, path).catch(() => undefined);
     await rm(aside);
   }

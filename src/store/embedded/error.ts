@@ -1,8 +1,8 @@
 /**
- * The embedded PostgreSQL cannot run here; the message is one line that says why and what to do.
+ * The embedded PostgreSQL cannot run here. The message is one line that says why and what to do.
  */
 export class EmbeddedError extends Error {
-  /** Another value of this setting is what helps. */
+  /** The setting to change, when that helps. */
   readonly setting: 'DATA_DIR' | undefined;
   constructor(message: string, options: ErrorOptions & { setting?: 'DATA_DIR' } = {}) {
     super(message.replaceAll(/\s*\n\s*/g, ' · '), options);

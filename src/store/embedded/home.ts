@@ -1,12 +1,12 @@
 import { chown, lstat, mkdir, mkdtemp, realpath, rename, rm, stat, symlink } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
-import { accountOf, canEnter, ownAccount, serverAccount } from './account.ts';
+import { canEnter, describeAccount, findServerAccount, readOwnAccount } from './account.ts';
 import { sharedFolder } from './binaries.ts';
 import { EmbeddedError } from './error.ts';
 import { noteDataDir, sharedPrefix } from './left-overs.ts';
 import type { SystemAccount } from './run.ts';
 
-/** The folder that holds one embedded database, and the account whose it is. */
+/** The folder that holds one embedded database, and the account that owns it. */
 export interface Home {
   /** Its real path; inside: `cluster/` (PostgreSQL's own), `password`, `server.log`. */
   folder: string;
@@ -14,10 +14,10 @@ export interface Home {
 }
 
 /**
- * The home of the database of `dataDir`, made when it is missing: `DATA_DIR/postgres`. When root
- * runs the app in a folder that the account `postgres` cannot enter, that name is a link to a
- * folder under /var/lib/dien-hinh: the link, not a rule, says where the data is, so that opening or
- * moving the folder later never shows an empty database.
+ * Finds or makes the home of the database of `dataDir`: `DATA_DIR/postgres`. When root runs the app
+ * in a folder that the account `postgres` cannot enter, that name is a link to a folder under
+ * /var/lib/dien-hinh. The link itself tells where the data is, so opening or moving the folder
+ * later never shows an empty database.
  */
 export async function findHome(dataDir: string): Promise<Home> {
   const name = join(resolve(dataDir), 'postgres');
@@ -45,15 +45,15 @@ async function openHome(name: string): Promise<Home> {
     );
   });
   const folder = await realpath(name);
-  const own = ownAccount();
+  const own = readOwnAccount();
   if (own.uid === -1 || found.uid === own.uid) return { folder, account: own };
   if (own.uid !== 0) {
     throw new EmbeddedError(`${folder} belongs to another account: start the app as the one that made it`, {
       setting: 'DATA_DIR',
     });
   }
-  // Whoever made the database goes on running it.
-  const account = accountOf(found.uid, found.gid);
+  // The account that made the database also runs it later.
+  const account = describeAccount(found.uid, found.gid);
   if (!(await canEnter(folder, account))) {
     throw new EmbeddedError(`the account that owns ${folder} may not enter it: open the folders above it`, {
       setting: 'DATA_DIR',
@@ -62,9 +62,9 @@ async function openHome(name: string): Promise<Home> {
   return { folder, account };
 }
 
-/** Two who make it at once end up with the same one. */
+/** Two processes that make it at the same time get the same one. */
 async function makeHome(name: string): Promise<void> {
-  const account = await serverAccount();
+  const account = await findServerAccount();
   const near = await canEnter(dirname(name), account);
   const made = near ? await mkdtemp(`${name}-`) : await mkdtempShared(dirname(name));
   if (account.switched) await chown(made, account.uid, account.gid);

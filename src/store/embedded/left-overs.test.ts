@@ -12,7 +12,7 @@ let place: string;
 const made = new Set<string>();
 beforeEach(async () => {
   place = await mkdtemp(join(tmpdir(), 'dht-left-'));
-  // Nobody but root may enter: the database goes below the shared folder.
+  // Only root may enter: the database is made below the shared folder.
   await chmod(place, 0o700);
 });
 afterEach(async () => {
@@ -31,7 +31,7 @@ const ofThisTest = async (dataDir?: string) =>
   (await findLeftOvers(dataDir)).filter(({ folder }) => made.has(folder));
 
 describe.runIf(process.getuid?.() === 0)('databases below the shared folder', () => {
-  it('are left over once their DATA_DIR is gone, with size and owner, and can be removed', async () => {
+  it('are left over once their DATA_DIR is gone: listed with size and owner, removable', async () => {
     const dataDir = join(place, 'data');
     const embedded = await start(dataDir);
     expect(embedded.folder.startsWith(sharedFolder)).toBe(true);
@@ -68,14 +68,14 @@ describe.runIf(process.getuid?.() === 0)('databases below the shared folder', ()
     await second.stop();
   });
 
-  it('of an earlier release, without a note, are told apart and kept', async () => {
+  it('of an earlier release, without a note, are listed as unknown and kept', async () => {
     const folder = await mkdtemp(join(sharedFolder, '0123456789ab-'));
     made.add(folder);
     await mkdir(join(folder, 'cluster'));
     expect(await ofThisTest()).toMatchObject([{ folder, kind: 'unknown', dataDir: undefined }]);
   });
 
-  it('whose server still runs are named with it, and it is ended when they are removed', async () => {
+  it('with a running server are listed with it; it is ended when they are removed', async () => {
     const dataDir = join(place, 'data');
     const embedded = await start(dataDir);
     await rm(dataDir, { recursive: true });

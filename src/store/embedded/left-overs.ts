@@ -6,34 +6,34 @@ import { sharedFolder } from './binaries.ts';
 import { isServing, readPostmaster } from './postmaster.ts';
 
 /**
- * A left-over: an embedded database below /var/lib/dien-hinh to which no `DATA_DIR` leads any more.
+ * A left-over: an embedded database below /var/lib/dien-hinh to which no `DATA_DIR` links any more.
  * Root's databases are there when the account `postgres` cannot enter `DATA_DIR`; removing
  * `DATA_DIR` removes only the link.
  */
 export interface LeftOver {
   folder: string;
   /**
-   * gone: its `DATA_DIR` no longer leads here; unknown: an earlier release made it and did not note
-   * whose it is.
+   * gone: its `DATA_DIR` no longer links here; unknown: an earlier release made it without a note
+   * of its owner.
    */
   kind: 'gone' | 'unknown';
   dataDir: string | undefined;
   bytes: number;
-  /** A server that still runs there. */
+  /** Process number of a server that still runs there. */
   pid: number | undefined;
 }
 
 /** File in a shared database's folder that names its `DATA_DIR`. */
 const note = 'data-dir';
 
-/** First part of the name of a shared database's folder. */
+/** Returns the first part of the name of a shared database's folder. */
 export function sharedPrefix(dataDir: string): string {
   return `${createHash('sha256').update(dataDir).digest('hex').slice(0, 12)}-`;
 }
 
 /**
- * Notes in a shared database's folder which `DATA_DIR` leads to it; elsewhere nothing. Written
- * again after a move.
+ * Notes in a shared database's folder which `DATA_DIR` links to it; does nothing for others. The
+ * note is written again after a move.
  */
 export async function noteDataDir(folder: string, dataDir: string): Promise<void> {
   if (!folder.startsWith(`${sharedFolder}/`)) return;
@@ -43,8 +43,8 @@ export async function noteDataDir(folder: string, dataDir: string): Promise<void
 }
 
 /**
- * Finds the left-overs that this account may look into, the largest first. `dataDir` is the one in
- * use now.
+ * Finds the left-overs that this account may read, the largest first. `dataDir` is the one in use
+ * now.
  */
 export async function findLeftOvers(dataDir?: string): Promise<LeftOver[]> {
   const names = await readdir(sharedFolder).catch((): string[] => []);
@@ -61,7 +61,7 @@ async function lookInto(folder: string, dataDir: string | undefined): Promise<Le
   if (!(await lstat(folder)).isDirectory()) return undefined;
   await readdir(folder);
   const noted = (await readFile(join(folder, note), 'utf8').catch(() => '')).trim();
-  // Without a note the name still tells whether it was made for the DATA_DIR in use.
+  // Without a note, the name still tells whether it was made for the DATA_DIR in use.
   const own = dataDir && folder.startsWith(join(sharedFolder, sharedPrefix(dataDir))) ? dataDir : undefined;
   const leadsFrom = noted || own;
   if (
@@ -99,26 +99,28 @@ export async function removeLeftOver({ folder, pid }: LeftOver): Promise<void> {
   await rm(folder, { recursive: true, force: true });
 }
 
-/** Lines for the screen: how many there are, the five largest, and how to see and remove them. */
+/**
+ * Describes for the screen how many there are, the five largest, and how to list and remove them.
+ */
 export function describeLeftOvers(leftOvers: LeftOver[]): string[] {
   const all = leftOvers.reduce((sum, { bytes }) => sum + bytes, 0);
   return [
-    `Còn sót / left over: ${leftOvers.length} database folder(s), ${sayBytes(all)}, to which no DATA_DIR leads any more:`,
+    `Còn sót / left over: ${leftOvers.length} database folder(s), ${formatBytes(all)}, to which no DATA_DIR leads any more:`,
     ...leftOvers.slice(0, 5).map((one) => `  ${describeLeftOver(one)}`),
     ...(leftOvers.length > 5 ? [`  … and ${leftOvers.length - 5} more`] : []),
     '  See them all: npm run left-overs   Remove those that are gone: npm run left-overs -- --remove',
   ];
 }
 
-/** One left-over in one line. */
+/** Describes a left-over in one line. */
 export function describeLeftOver({ folder, kind, dataDir, bytes, pid }: LeftOver): string {
   const whose =
     kind === 'gone' ? `was of ${dataDir}, which is gone` : 'not known whose: made by an earlier release';
-  return `${folder}  ${sayBytes(bytes)}  ${whose}${pid === undefined ? '' : `; a server still runs there (${pid})`}`;
+  return `${folder}  ${formatBytes(bytes)}  ${whose}${pid === undefined ? '' : `; a server still runs there (${pid})`}`;
 }
 
-/** `83 MB`. */
-export function sayBytes(bytes: number): string {
+/** Formats a size: `83 MB`. */
+export function formatBytes(bytes: number): string {
   if (bytes < 1e6) return `${Math.ceil(bytes / 1e3)} kB`;
   return bytes < 1e9 ? `${Math.round(bytes / 1e6)} MB` : `${(bytes / 1e9).toFixed(1)} GB`;
 }

@@ -4,17 +4,20 @@ import { EmbeddedError } from './error.ts';
 
 const ownerLock = 101_2021;
 
-/** Proof that this process is the one app of an embedded database. */
+/** Proof that this process is the only app on an embedded database. */
 export interface Ownership {
-  /** Called when the session that holds it breaks, that is when the server ended or crashed. */
+  /**
+   * Registers a handler for the loss of the lock's session, that is when the server ended or
+   * crashed.
+   */
   whenLost(handle: () => void): void;
   release(): Promise<void>;
 }
 
 /**
- * Takes the database for this app. It is a lock of a session of the server, so it goes with the
- * process however that ends, and no stale file is left to be cleaned up. Throws `EmbeddedError`
- * when another living app has it.
+ * Takes the database for this app, with a lock of a session of the server. The lock ends with the
+ * process in every case, and leaves no stale file. Throws `EmbeddedError` when another living app
+ * has it.
  */
 export async function takeOwnership(url: string, dataDir: string): Promise<Ownership> {
   const client = new pg.Client({
@@ -27,7 +30,7 @@ export async function takeOwnership(url: string, dataDir: string): Promise<Owner
   client.on('end', () => handle());
   await client.connect();
   try {
-    // An app killed this moment may not have been noticed yet.
+    // The server may not have noticed yet that an app was killed.
     for (let attempt = 0; attempt < 40; attempt++) {
       const { rows } = await client.query<{ mine: boolean }>('SELECT pg_try_advisory_lock($1) AS mine', [
         ownerLock,

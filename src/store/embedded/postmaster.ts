@@ -1,16 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
-/** What a running server says of itself in postmaster.pid. */
+/** The data that a running server writes into postmaster.pid. */
 export interface Postmaster {
   pid: number;
   port: number;
   ready: boolean;
 }
 
-/**
- * Reads postmaster.pid of a database folder; undefined when there is none, or it is being written.
- */
+/** Reads postmaster.pid of a database folder; undefined when it is missing or incomplete. */
 export async function readPostmaster(cluster: string): Promise<Postmaster | undefined> {
   const text = await readFile(join(cluster, 'postmaster.pid'), 'utf8').catch(() => '');
   const lines = text.split('\n');
@@ -21,8 +19,8 @@ export async function readPostmaster(cluster: string): Promise<Postmaster | unde
 }
 
 /**
- * Whether `pid` is the server of that folder. After a restart of the machine, or of a container,
- * the number may be somebody else's; Linux tells the command line, and ours names the folder.
+ * Tells whether `pid` is the server of that folder. After a restart of the machine or container the
+ * number may belong to another process; on Linux the command line names the folder.
  */
 export async function isServing(pid: number, cluster: string): Promise<boolean> {
   if (!isAlive(pid)) return false;
@@ -31,7 +29,7 @@ export async function isServing(pid: number, cluster: string): Promise<boolean> 
   return command.split('\0').includes(cluster);
 }
 
-/** Whether a process with that number exists, whoever owns it. */
+/** Tells whether a process with that number exists, of any owner. */
 export function isAlive(pid: number): boolean {
   try {
     process.kill(pid, 0);

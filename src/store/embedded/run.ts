@@ -4,23 +4,23 @@ import { spawn } from 'node:child_process';
 export interface SystemAccount {
   uid: number;
   gid: number;
-  /** Whether it is another one than the app's own. */
+  /** Whether it differs from the app's own. */
   switched: boolean;
 }
 
-/** What a finished program said. */
-export interface Outcome {
+/** The result of a finished program. */
+export interface ProgramResult {
   code: number | null;
   stdout: string;
   stderr: string;
 }
 
 /**
- * Runs a program to its end as `account`, in its own session (a Ctrl+C at the terminal does not
- * reach it) and from the root folder (the present one may be closed to that account). Never throws:
- * a program that cannot be started has code null.
+ * Runs a program to its end as `account`. It runs in its own session (a Ctrl+C at the terminal does
+ * not reach it) and from the root folder (the current one may be closed to that account). Never
+ * throws: a program that cannot be started has code null.
  */
-export function run(program: string, args: string[], account: SystemAccount): Promise<Outcome> {
+export function runProgram(program: string, args: string[], account: SystemAccount): Promise<ProgramResult> {
   return new Promise((resolve) => {
     const child = spawn(program, args, { ...spawnOptions(account), stdio: ['ignore', 'pipe', 'pipe'] });
     let stdout = '';
@@ -37,15 +37,15 @@ export function run(program: string, args: string[], account: SystemAccount): Pr
 }
 
 /**
- * How the programs of PostgreSQL are started: whose they are, where, and with English messages in
- * the log.
+ * Returns the options to start PostgreSQL's programs: account, folder, and English messages in the
+ * log.
  */
 export function spawnOptions(account: SystemAccount) {
   return {
     cwd: '/',
     detached: true,
     // The caller's locale may not be installed, and PGPORT or PGDATA of another server must not
-    // leak in.
+    // apply.
     env: { PATH: process.env.PATH, TZ: 'UTC', LC_ALL: 'C', LD_LIBRARY_PATH: process.env.LD_LIBRARY_PATH },
     ...(account.switched ? { uid: account.uid, gid: account.gid } : {}),
   };

@@ -8,13 +8,13 @@ import type { Binaries } from './binaries.ts';
 import { EmbeddedError } from './error.ts';
 import type { Home } from './home.ts';
 import { isAlive, isServing, type Postmaster, readPostmaster } from './postmaster.ts';
-import { run, spawnOptions } from './run.ts';
-import { fixedSettings } from './settings.ts';
+import { runProgram, spawnOptions } from './run.ts';
+import { buildFixedSettings } from './settings.ts';
 
 /** A server that accepts connections on 127.0.0.1. */
 export interface Server {
   port: number;
-  /** It was already running: the app that started it was killed. */
+  /** Whether it was already running because the app that started it was killed. */
   found: boolean;
 }
 
@@ -23,9 +23,9 @@ const largestLog = 1_000_000;
 const patience = 60_000;
 
 /**
- * Sees to it that one server serves `cluster`: one that is already there, or else a new one on
- * `port` (any free one when left out). Two servers on one folder cannot be: PostgreSQL itself
- * refuses the second, and then the first is used.
+ * Ensures that one server serves `cluster`: an existing one, or a new one on `port`. Without `port`
+ * it uses any free one. Two servers on one folder are impossible: PostgreSQL refuses the second,
+ * and then the first is used.
  */
 export async function ensureServer(
   home: Home,
@@ -35,26 +35,26 @@ export async function ensureServer(
 ): Promise<Server> {
   let why = '';
   for (let attempt = 0; attempt < 5; attempt++) {
-    const running = await settled(cluster);
+    const running = await awaitReady(cluster);
     if (running) return { port: running.port, found: true };
     const started = await start(home, binaries, cluster, port ?? (await freePort()));
     if (started.port !== undefined) return { port: started.port, found: false };
     why = started.why;
-    // After a kill of the server alone its processes live on for a moment, and PostgreSQL refuses
-    // to start beside them.
+    // After a kill of the server its child processes live a moment longer, and PostgreSQL refuses
+    // to start then.
     await pause(100 * 2 ** attempt);
   }
   throw new EmbeddedError(`PostgreSQL does not start in ${cluster}: ${why}`);
 }
 
 /**
- * Stops it: sessions are ended, everything is written, and the folder is free when this returns.
+ * Stops the server: sessions end, everything is written, and the folder is free when this returns.
  */
 export async function stopServer(home: Home, binaries: Binaries, cluster: string): Promise<void> {
   const said = await readPostmaster(cluster);
   if (!said || !(await isServing(said.pid, cluster))) return;
-  // Not `pg_ctl stop`, which would go on waiting when another app starts the next server at once.
-  const answer = await run(binaries.pgCtl, ['kill', 'INT', String(said.pid)], home.account);
+  // Not `pg_ctl stop`, which would wait longer when another app starts the next server at once.
+  const answer = await runProgram(binaries.pgCtl, ['kill', 'INT', String(said.pid)], home.account);
   for (let waited = 0; await isServing(said.pid, cluster); waited += 10) {
     if (waited >= patience) {
       throw new EmbeddedError(`PostgreSQL in ${cluster} does not stop: ${answer.stderr.trim()}`);
@@ -64,16 +64,16 @@ export async function stopServer(home: Home, binaries: Binaries, cluster: string
 }
 
 /**
- * The server of that folder once it is ready; undefined when none runs, or it ended while we
- * waited.
+ * Returns the server of that folder once it is ready; undefined when none runs, or it ended while
+ * we waited.
  */
-async function settled(cluster: string): Promise<Postmaster | undefined> {
-  // After a crash, recovery can take a while: as long as the server lives it is waited for.
+async function awaitReady(cluster: string): Promise<Postmaster | undefined> {
+  // After a crash, recovery can take a while: we wait as long as the server lives.
   for (;;) {
     const said = await readPostmaster(cluster);
     if (!said) return undefined;
     if (!(await isServing(said.pid, cluster))) {
-      await forget(cluster, said.pid);
+      await removeStalePostmaster(cluster, said.pid);
       return undefined;
     }
     if (said.ready) return said;
@@ -82,10 +82,10 @@ async function settled(cluster: string): Promise<Postmaster | undefined> {
 }
 
 /**
- * PostgreSQL trusts a postmaster.pid whose number lives, even when that is another program now; so
- * the file goes.
+ * PostgreSQL trusts a postmaster.pid whose number exists, even when that is another program; so the
+ * file is removed.
  */
-async function forget(cluster: string, pid: number): Promise<void> {
+async function removeStalePostmaster(cluster: string, pid: number): Promise<void> {
   if (isAlive(pid) && (await readPostmaster(cluster))?.pid === pid) {
     await rm(join(cluster, 'postmaster.pid'), { force: true });
   }
@@ -102,8 +102,11 @@ async function start(
   if (size > largestLog) await rename(path, join(home.folder, 'server.previous.log'));
   const log = await open(path, 'a', 0o600);
   const before = (await log.stat()).size;
-  const settings = Object.entries(fixedSettings(port)).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
-  // Detached: Ctrl+C at the terminal reaches the app alone, which ends its work before it stops the
+  const settings = Object.entries(buildFixedSettings(port)).flatMap(([name, value]) => [
+    '-c',
+    `${name}=${value}`,
+  ]);
+  // Detached: Ctrl+C at the terminal reaches only the app, which ends its work before it stops the
   // server.
   const child = spawn(binaries.postgres, ['-D', cluster, ...settings], {
     ...spawnOptions(home.account),

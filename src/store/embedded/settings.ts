@@ -1,7 +1,7 @@
 /**
  * Written into postgresql.conf when the database is made, for a machine with 2 cores that also runs
- * the app; whoever looks after the machine may change them there. fsync and synchronous_commit stay
- * on: an acknowledged update must survive a power cut.
+ * the app. An administrator may change them there. fsync and synchronous_commit stay on: an
+ * acknowledged update must survive a power cut.
  */
 export const tuning: Record<string, string> = {
   max_connections: '100',
@@ -13,7 +13,7 @@ export const tuning: Record<string, string> = {
   max_wal_size: '256MB',
   min_wal_size: '80MB',
   checkpoint_timeout: '15min',
-  // Short queries: neither compiling nor sharing them out to other processes pays.
+  // Queries are short: compiling them or running them in parallel does not pay.
   jit: 'off',
   max_parallel_workers_per_gather: '0',
   io_method: 'sync',
@@ -21,10 +21,10 @@ export const tuning: Record<string, string> = {
 };
 
 /**
- * Given at every start and not to be changed. The log holds the server's own life and no statement,
- * parameter or error of a query, because those quote people's data.
+ * Returns the settings given at every start, which must not be changed. The log holds the server's
+ * own events but no statement, parameter or error of a query, because those quote people's data.
  */
-export function fixedSettings(port: number): Record<string, string> {
+export function buildFixedSettings(port: number): Record<string, string> {
   return {
     port: String(port),
     listen_addresses: '127.0.0.1',

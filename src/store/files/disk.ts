@@ -6,15 +6,15 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { FSDriver } from 'flydrive/drivers/fs';
 
-/** Gives the folder where files are written before they get their name. */
+/** Returns the folder where files are written before they get their name. */
 export function unfinishedIn(folder: string): string {
   return join(folder, '.incoming');
 }
 
 /**
- * flydrive's disk driver, but a file appears under its key only once all of it is on the disk: a
- * kill or a power cut in the middle leaves nothing under the key (or the older file), at worst a
- * piece in `.incoming`.
+ * Extends flydrive's disk driver: a file gets its key only once all of it is on the disk. After a
+ * kill or a power cut in the middle the key has nothing (or the older file), at worst with a piece
+ * left in `.incoming`.
  */
 export class DurableDisk extends FSDriver {
   readonly #folder: string;
@@ -45,14 +45,14 @@ export class DurableDisk extends FSDriver {
   }
 }
 
-/** People's papers: only the app's own account reads them. */
+/** Only the app's own account reads the files, which are people's documents. */
 async function makeFolder(folder: string): Promise<void> {
   await mkdir(folder, { recursive: true, mode: 0o700 });
 }
 
-/** The new name is in the folder, and the folder must reach the disk too. */
+/** Writes the folder to the disk, so that the new name is durable too. */
 async function keepEntry(folder: string): Promise<void> {
-  // Windows keeps its folders itself and does not open them.
+  // Windows writes its folders itself and does not open them.
   if (process.platform === 'win32') return;
   const handle = await open(folder, 'r');
   try {

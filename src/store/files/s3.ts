@@ -9,7 +9,9 @@ import { S3Driver } from 'flydrive/drivers/s3';
 import type { S3Address } from '../../config/s3-address.ts';
 import { spoolPrefix } from './spool.ts';
 
-/** flydrive's S3 driver for one bucket. S3 shows an object only once all of it has arrived. */
+/**
+ * Extends flydrive's S3 driver for one bucket. S3 shows an object only once all of it has arrived.
+ */
 export class Bucket extends S3Driver {
   constructor(address: S3Address) {
     const { endpoint, region, bucket, credentials } = address;
@@ -17,7 +19,7 @@ export class Bucket extends S3Driver {
       endpoint,
       region,
       ...(credentials ? { credentials } : {}),
-      // Servers inside an office have one name, not one per bucket, and seldom know the newer
+      // Servers inside an office have one name, not one per bucket, and rarely support the newer
       // checksums.
       forcePathStyle: true,
       requestChecksumCalculation: 'WHEN_REQUIRED',
@@ -26,7 +28,7 @@ export class Bucket extends S3Driver {
     super({ client, bucket, visibility: 'private', supportsACL: false });
   }
 
-  /** S3 wants to know the length before the first byte, so a stream goes through a file first. */
+  /** S3 needs the length before the first byte, so a stream is written to a file first. */
   override async putStream(key: string, contents: Readable): Promise<void> {
     const folder = await mkdtemp(join(tmpdir(), spoolPrefix));
     const spool = join(folder, 'file');

@@ -1,2 +1,2 @@
-/** Begins the names of folders in the system's temporary folder where uploads to a bucket wait. */
+/** The prefix of folders in the system's temporary folder where uploads to a bucket wait. */
 export const spoolPrefix = 'dien-hinh-upload-';

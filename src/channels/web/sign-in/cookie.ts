@@ -1,12 +1,12 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import type { Pool } from 'pg';
-import { signingKey } from '../../../store/setting.ts';
+import { loadSigningKey } from '../../../store/setting.ts';
 
 /** A browser forgets the cookie after so long without a visit; so does the house. */
 export const unusedDays = 180;
 
 /** Reads the key that signs cookies. */
-export const cookieKey = (pool: Pool) => signingKey(pool, 'web-session-key');
+export const cookieKey = (pool: Pool) => loadSigningKey(pool, 'web-session-key');
 
 /** Writes and reads the session's cookie. */
 export interface Cookie {

@@ -6,13 +6,13 @@ import { isAlive } from './embedded/postmaster.ts';
 import { type Embedded, startEmbedded } from './embedded.ts';
 
 /**
- * An embedded PostgreSQL that is for one run only, of the tests or of a tool: `stop` removes it
- * with its data. Those of runs that were killed are cleared away first.
+ * Starts an embedded PostgreSQL for one run of the tests or of a tool; `stop` removes it with its
+ * data. Those of killed runs are removed first.
  */
 export async function startThrowAway(log: Logger, settings: Record<string, string> = {}): Promise<Embedded> {
   await clearAbandoned(log);
   const dataDir = await mkdtemp(join(tmpdir(), `${prefix}${process.pid}-`));
-  // Root's server runs under another account, which has to pass through.
+  // Root's server runs under another account, which must be able to pass through.
   await chmod(dataDir, 0o711);
   return throwAway(dataDir, log, settings);
 }

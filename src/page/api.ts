@@ -1,8 +1,8 @@
-import { signedOut } from './signed-out.ts';
+import { clearAfterSignOut } from './signed-out.ts';
 import { language } from './texts.ts';
 import type { WireError } from './wire.ts';
 
-/** The server refused; `message` is a sentence for the person. */
+/** A refusal by the server; `message` is a sentence for the person. */
 export class Refused extends Error {
   readonly status: number;
   constructor(status: number, message: string) {
@@ -12,12 +12,14 @@ export class Refused extends Error {
   }
 }
 
-/** Whether trying again later may help: no signal, a server that restarts, too many at once. */
-export function mayPass(error: unknown): boolean {
+/**
+ * Tells whether trying again later may help: no connection, a restarting server, too many at once.
+ */
+export function isTemporary(error: unknown): boolean {
   return !(error instanceof Refused) || error.status >= 500 || error.status === 429 || error.status === 408;
 }
 
-/** Calls the server. Throws `Refused`, or what `fetch` throws when there is no signal. */
+/** Calls the server. Throws `Refused`, or the error of `fetch` when there is no connection. */
 export async function call<T>(path: string, body?: unknown): Promise<T> {
   const response = await fetch(path, {
     ...(body !== undefined && { method: 'POST', body: JSON.stringify(body) }),
@@ -26,13 +28,16 @@ export async function call<T>(path: string, body?: unknown): Promise<T> {
       ...(body !== undefined && { 'content-type': 'application/json' }),
     },
   });
-  if (!response.ok) throw await refused(response.status, () => response.json());
+  if (!response.ok) throw await readRefusal(response.status, () => response.json());
   return await response.json();
 }
 
-/** The server's sentence, when it said one. With 401 the session is over, and so is this page. */
-export async function refused(status: number, read: () => unknown): Promise<Refused> {
-  if (status === 401) signedOut();
+/**
+ * Reads the server's sentence, if any. Status 401 means that the session is over, and so is this
+ * page.
+ */
+export async function readRefusal(status: number, read: () => unknown): Promise<Refused> {
+  if (status === 401) clearAfterSignOut();
   try {
     const { error }: WireError = JSON.parse(JSON.stringify(await read()));
     return new Refused(status, error.message);

@@ -1,27 +1,27 @@
 import { call } from './api.ts';
 import { Chat } from './chat.ts';
+import { openChatOutbox } from './chat-outbox.ts';
 import { ClockBar, type Reading } from './clock-bar.ts';
-import { deskOf } from './desk.ts';
 import { DevicesButton, DevicesDialog } from './devices.ts';
 import { Emblem } from './emblem.ts';
-import { type Handlers, listen } from './events.ts';
+import { type EventHandlers, listen } from './events.ts';
 import { Guide } from './guide.ts';
 import { LanguageButton } from './language-button.ts';
 import { PeopleList } from './people-list.ts';
 import { html, useCallback, useEffect, useMemo, useRef, useState, type View } from './preact.ts';
-import { signedOut } from './signed-out.ts';
+import { clearAfterSignOut } from './signed-out.ts';
 import { text } from './texts.ts';
-import type { ClockFace, PersonToBe, Session } from './wire.ts';
+import type { ClockFace, SelectablePerson, Session } from './wire.ts';
 
 const zoneBeforeClock = 'Asia/Ho_Chi_Minh';
 
 /**
- * The whole page: who one is stands in the address, so that "back" works and a reload changes
+ * Shows the whole page. The chosen person is in the address, so "back" works and a reload changes
  * nothing.
  */
 export function App({ session }: { session: Session }): View {
   const [chosen, setChosen] = useState(fromAddress);
-  const [people, setPeople] = useState<PersonToBe[]>([]);
+  const [people, setPeople] = useState<SelectablePerson[]>([]);
   const [reading, setReading] = useState<Reading>();
   const [online, setOnline] = useState(true);
   const [words, setWords] = useState('');
@@ -36,30 +36,30 @@ export function App({ session }: { session: Session }): View {
   }, []);
 
   const see = useCallback((face: ClockFace) => setReading({ face, taken: performance.now() }), []);
-  const handlers = useMemo<Handlers>(
+  const handlers = useMemo<EventHandlers>(
     () => ({
       people: (data) => setPeople(JSON.parse(data)),
       clock: (data) => see(JSON.parse(data)),
-      'signed-out': () => signedOut(),
+      'signed-out': () => clearAfterSignOut(),
     }),
     [see],
   );
-  // With a chat open its own stream brings these too.
+  // An open chat's own stream brings these too.
   useEffect(() => {
     if (session.rehearsal && chatId === undefined)
       return listen(() => '/api/people/events', handlers, setOnline);
   }, [session, chatId, handlers]);
-  // What was written in other chats and not sent yet goes on being sent.
+  // Unsent messages of other chats are still being sent.
   useEffect(() => {
-    for (const { chatId: one } of people) deskOf(one);
+    for (const { chatId: one } of people) openChatOutbox(one);
   }, [people.length]);
 
-  // A line that is refused looks like one without a signal: asking tells which.
+  // A refused stream looks like a lost connection: a request tells which it is.
   useEffect(() => {
     if (online || session.rehearsal) return;
     const ask = async () => {
       const now = await call<Session>('/api/session');
-      if (!now.rehearsal && now.chatId === undefined) signedOut();
+      if (!now.rehearsal && now.chatId === undefined) clearAfterSignOut();
     };
     const asking = setInterval(() => void ask().catch(() => undefined), 3000);
     return () => clearInterval(asking);

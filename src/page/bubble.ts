@@ -1,20 +1,20 @@
 import type { InlineKeyboardButton } from 'grammy/types';
 import { ButtonRows } from './button-rows.ts';
-import { timeOf } from './dates.ts';
+import { formatTime } from './dates.ts';
 import { FileCard } from './file-card.ts';
 import { html, type View } from './preact.ts';
 import { richText } from './rich-text.ts';
 import { text } from './texts.ts';
 import type { WireMessage } from './wire.ts';
 
-/** One message as on a phone: what it says, when, its file, its buttons. */
+/** Shows one message as on a phone: text, time, file and buttons. */
 export function Bubble(props: {
   message: WireMessage;
   chatId: number;
   zone: string;
-  /** As on a channel without buttons: nothing can be pressed but links. */
+  /** Whether to show it as on a channel without buttons: only links can be pressed. */
   plain: boolean;
-  /** The buttons that are being pressed, as `message:data`. */
+  /** The buttons being pressed, as `message:data`. */
   pressing: ReadonlySet<string>;
   press(message: WireMessage, data: string): void;
   say(text: string): void;
@@ -34,7 +34,7 @@ export function Bubble(props: {
         ${message.caption !== undefined && html`<p class="text">${richText(message.caption, message.caption_entities, say)}</p>`}
         <span class="meta">
           ${message.edit_date !== undefined && message.fromBot && html`<span>${text('page-edited')}</span>`}
-          <time datetime=${at.toISOString()}>${timeOf(at, zone)}</time>
+          <time datetime=${at.toISOString()}>${formatTime(at, zone)}</time>
           ${!message.fromBot && html`<span class="sent" role="img" aria-label=${text('page-sent')} title=${text('page-sent')}>✓</span>`}
         </span>
       </div>

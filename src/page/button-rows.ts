@@ -4,9 +4,7 @@ interface Button {
   text: string;
 }
 
-/**
- * Rows of buttons, under a message or above the place to write; arrow keys go from one to the next.
- */
+/** Shows rows of buttons, under a message or above the composer; arrow keys move between them. */
 export function ButtonRows<B extends Button>(props: {
   rows: B[][];
   label: string;

@@ -1,52 +1,52 @@
 import { Avatar } from './avatar.ts';
 import { Bubble } from './bubble.ts';
 import { Composer } from './composer.ts';
-import { dayOf, weekdayOf } from './dates.ts';
-import type { Handlers } from './events.ts';
+import { formatDay, formatWeekday } from './dates.ts';
+import type { EventHandlers } from './events.ts';
 import { OwnWaiting } from './own-waiting.ts';
 import { PlainSwitch } from './plain-switch.ts';
 import { html, useEffect, useMemo, useRef, useState, type View } from './preact.ts';
 import { ReplyKeyboard } from './reply-keyboard.ts';
-import { standingOf } from './roles.ts';
+import { describePerson } from './roles.ts';
 import { useChatScroll } from './scroll.ts';
-import { doneAt } from './sender.ts';
-import { splitText } from './split-text.ts';
+import { nextTimestamp } from './sender.ts';
+import { splitMessage } from './split-text.ts';
 import { text } from './texts.ts';
-import { keyboardOf } from './transcript.ts';
+import { findReplyKeyboard } from './transcript.ts';
 import { useChat } from './use-chat.ts';
 import { usePressing } from './use-pressing.ts';
 import { useRead } from './use-read.ts';
-import type { Answered, PersonToBe, WireMessage } from './wire.ts';
+import type { PressAnswer, SelectablePerson, WireMessage } from './wire.ts';
 
-/** One person's chat with the bot, as on their phone. */
+/** Shows one person's chat with the bot, as on their phone. */
 export function Chat(props: {
   chatId: number;
-  person: PersonToBe | undefined;
+  person: SelectablePerson | undefined;
   zone: string;
-  people: { wanted: boolean; handlers: Handlers };
+  people: { wanted: boolean; handlers: EventHandlers };
   toast(words: string): void;
   alert(words: string): void;
   online(yes: boolean): void;
-  /** What stands in the head of one's own chat. */
+  /** Content of the header when the person is signed in. */
   own: View | false;
   back(): void;
 }): View {
   const { chatId, person, zone } = props;
   const pressing = usePressing();
-  const answered = ({ query, text: words, alert }: Answered) => {
+  const answered = ({ query, text: words, alert }: PressAnswer) => {
     pressing.done(query);
     if (words) (alert ? props.alert : props.toast)(words);
   };
   const chat = useChat(chatId, props.people, answered, props.online);
   const [dropping, setDropping] = useState(false);
   const [usedKeyboard, useUpKeyboard] = useState(0);
-  const { sender, uploads } = chat.desk;
+  const { sender, uploads } = chat.outbox;
 
   const all = chat.messages;
   const visible = useMemo(() => all.filter(({ deleted }) => !deleted), [all]);
   const newest = all.at(-1);
   const newestFromBot = visible.findLast(({ fromBot }) => fromBot)?.id ?? 0;
-  const mine = chat.desk.waiting.length + chat.desk.rising.length;
+  const mine = chat.outbox.waiting.length + chat.outbox.uploading.length;
   const versions = all.reduce((sum, { version }) => Math.max(sum, version), 0);
   const scroll = useChatScroll(
     versions + mine + (chat.typing ? 1 : 0),
@@ -57,8 +57,8 @@ export function Chat(props: {
   useEffect(() => pressing.changed(all), [all]);
 
   const say = (words: string) => {
-    for (const part of splitText(words.normalize('NFC').trim())) {
-      sender.send({ kind: 'text', key: crypto.randomUUID(), at: doneAt(), text: part });
+    for (const part of splitMessage(words.normalize('NFC').trim())) {
+      sender.send({ kind: 'text', key: crypto.randomUUID(), at: nextTimestamp(), text: part });
     }
     scroll.toEnd();
   };
@@ -69,15 +69,15 @@ export function Chat(props: {
   const press = (message: WireMessage, data: string) => {
     const key = crypto.randomUUID();
     pressing.started(`${chatId}:${key}`, message, data);
-    sender.send({ kind: 'press', key, at: doneAt(), message: message.id, data });
+    sender.send({ kind: 'press', key, at: nextTimestamp(), message: message.id, data });
   };
 
-  const markup = chat.plain ? undefined : keyboardOf(all);
+  const markup = chat.plain ? undefined : findReplyKeyboard(all);
   const keyboard = markup && 'keyboard' in markup ? markup : undefined;
   const keyboardFrom = all.findLast(({ reply_markup: m }) => m && 'keyboard' in m)?.id ?? 0;
   const showsKeyboard = keyboard && !(keyboard.one_time_keyboard && usedKeyboard >= keyboardFrom);
   const stored = useMemo(() => new Set(all.flatMap(({ client_key }) => client_key ?? [])), [all]);
-  // Read out are only messages that come while one is here, not the whole chat at its opening.
+  // Screen readers read only messages that arrive while the chat is open, not the whole chat.
   const heard = useRef(0);
   if (chat.ready && heard.current === 0) heard.current = newest?.id || 1;
   const spoken = visible.findLast(({ id, fromBot }) => fromBot && id > heard.current);
@@ -104,7 +104,7 @@ export function Chat(props: {
         ${person && html`<${Avatar} name=${person.name} role=${person.role} />`}
         <div class="who">
           <h2>${person?.name ?? text(props.own ? 'page-title' : 'page-chat')}</h2>
-          <p>${person ? standingOf(person) : ''}</p>
+          <p>${person ? describePerson(person) : ''}</p>
         </div>
         ${props.own}
         ${props.people.wanted && html`<${PlainSwitch} chatId=${chatId} plain=${chat.plain} failed=${props.toast} />`}
@@ -121,9 +121,9 @@ export function Chat(props: {
           ${visible.map((message, index) => {
             const before = visible[index - 1];
             const day = new Date(message.date * 1000);
-            const newDay = !before || dayOf(new Date(before.date * 1000), zone) !== dayOf(day, zone);
+            const newDay = !before || formatDay(new Date(before.date * 1000), zone) !== formatDay(day, zone);
             return html`
-              ${newDay && html`<li class="note day" key=${`day${message.id}`}>${weekdayOf(day, zone)}, ${dayOf(day, zone)}</li>`}
+              ${newDay && html`<li class="note day" key=${`day${message.id}`}>${formatWeekday(day, zone)}, ${formatDay(day, zone)}</li>`}
               <${Bubble}
                 key=${message.id}
                 message=${message}
@@ -136,7 +136,7 @@ export function Chat(props: {
               />
             `;
           })}
-          <${OwnWaiting} desk=${chat.desk} stored=${stored} />
+          <${OwnWaiting} outbox=${chat.outbox} stored=${stored} />
           ${chat.typing && html`<li class="typing" aria-label=${text('page-typing')}><span></span><span></span><span></span></li>`}
         </ol>
       </div>
@@ -166,7 +166,7 @@ export function Chat(props: {
             }}
             sharePhone=${(phone: string) => {
               useUpKeyboard(keyboardFrom);
-              sender.send({ kind: 'phone', key: crypto.randomUUID(), at: doneAt(), phone });
+              sender.send({ kind: 'phone', key: crypto.randomUUID(), at: nextTimestamp(), phone });
               scroll.toEnd();
             }}
           />`

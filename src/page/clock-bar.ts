@@ -1,16 +1,16 @@
 import { call } from './api.ts';
-import { dayOf, timeOf, weekdayOf } from './dates.ts';
+import { formatDay, formatTime, formatWeekday } from './dates.ts';
 import { html, useEffect, useState, type View } from './preact.ts';
 import { text } from './texts.ts';
 import type { ClockFace } from './wire.ts';
 
-/** A reading of the house's clock, and when it came by the page's own stop-watch (milliseconds). */
+/** A reading of the app's clock, and when it arrived by the page's own timer (milliseconds). */
 export interface Reading {
   face: ClockFace;
   taken: number;
 }
 
-/** The rehearsal's clock: it runs on, and its buttons move it. */
+/** Shows the rehearsal's running clock and the buttons that move it. */
 export function ClockBar(props: {
   reading: Reading;
   moved(face: ClockFace): void;
@@ -45,7 +45,7 @@ export function ClockBar(props: {
       <p class="now" role="timer">
         <svg viewBox="0 0 24 24" aria-hidden="true"><circle cx="12" cy="12" r="8.5" /><path d="M12 7v5l3.5 2" /></svg>
         <time datetime=${now.toISOString()}>
-          <strong>${timeOf(now, face.zone)}</strong> <span>${weekdayOf(now, face.zone)}, ${dayOf(now, face.zone)}</span>
+          <strong>${formatTime(now, face.zone)}</strong> <span>${formatWeekday(now, face.zone)}, ${formatDay(now, face.zone)}</span>
         </time>
       </p>
       <div class="steps" role="group" aria-label=${text('page-clock-move')}>

@@ -4,7 +4,7 @@ import { html, useEffect, useRef, type View } from './preact.ts';
 import { text } from './texts.ts';
 
 /**
- * The commands that this person may use; choosing one sends it. `focus`: it was opened by its
+ * Shows the commands that this person may use; choosing one sends it. `focus`: it was opened by its
  * button.
  */
 export function CommandMenu(props: {

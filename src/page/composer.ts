@@ -4,18 +4,21 @@ import { html, useEffect, useLayoutEffect, useRef, useState, type View } from '.
 import { text } from './texts.ts';
 
 /**
- * Where one writes: Enter sends, Shift+Enter begins a new line, "/" shows the commands. What is
- * half written is kept.
+ * Shows the text field: Enter sends, Shift+Enter begins a new line, "/" shows the commands. Unsent
+ * text is kept.
  */
 export function Composer(props: {
   chatId: number;
   commands: BotCommand[];
-  /** As on a channel without buttons: no menu of commands, and nothing but photos to attach. */
+  /**
+   * Whether to show it as on a channel without buttons: no menu of commands, and only photos can be
+   * attached.
+   */
   plain: boolean;
   placeholder: string | undefined;
   say(text: string): void;
   sendFiles(files: Iterable<File>): void;
-  /** The bot's own keyboard, shown unless the commands are. */
+  /** The bot's reply keyboard, shown unless the commands are. */
   keyboard: View | false | undefined;
 }): View {
   const draftName = `draft:${props.chatId}`;
@@ -35,8 +38,8 @@ export function Composer(props: {
     area.current.style.height = 'auto';
     area.current.style.height = `${Math.min(area.current.scrollHeight, 160)}px`;
   }, [written]);
-  // Where a keyboard is at hand one can write at once; on a phone its own keyboard would cover the
-  // chat.
+  // With a physical keyboard the field has the focus; on a phone the screen keyboard would cover
+  // the chat.
   useEffect(() => {
     if (matchMedia('(hover: hover) and (min-width: 900px)').matches) area.current?.focus();
   }, []);

@@ -1,4 +1,4 @@
-/** Times as the house's clock shows them, in its time zone. */
+/** Times by the app's clock, in its time zone. */
 import { language } from './texts.ts';
 
 const formats = new Map<string, Intl.DateTimeFormat>();
@@ -13,25 +13,25 @@ function format(zone: string, name: string, options: Intl.DateTimeFormatOptions)
   return made;
 }
 
-/** 08:00 */
-export function timeOf(at: Date, zone: string): string {
+/** Formats the time of day: 08:00. */
+export function formatTime(at: Date, zone: string): string {
   return format(zone, 'time', { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(at);
 }
 
-/** 18/8/2021, as the plan writes dates. */
-export function dayOf(at: Date, zone: string): string {
+/** Formats a day as the plan writes it: 18/8/2021. */
+export function formatDay(at: Date, zone: string): string {
   const parts = format(zone, 'day', { day: 'numeric', month: 'numeric', year: 'numeric' }).formatToParts(at);
   const part = (type: string) => Number(parts.find((one) => one.type === type)?.value);
   return `${part('day')}/${part('month')}/${part('year')}`;
 }
 
-/** Thứ Tư */
-export function weekdayOf(at: Date, zone: string): string {
+/** Formats the day of the week: Thứ Tư. */
+export function formatWeekday(at: Date, zone: string): string {
   return format(zone, 'weekday', { weekday: 'long' }).format(at);
 }
 
-/** 1,2 MB */
-export function sizeOf(bytes: number): string {
+/** Formats a size: 1,2 MB. */
+export function formatSize(bytes: number): string {
   const number = new Intl.NumberFormat(language === 'vi' ? 'vi-VN' : 'en-GB', { maximumFractionDigits: 1 });
   if (bytes < 1000) return `${number.format(bytes)} B`;
   if (bytes < 1_000_000) return `${number.format(Math.round(bytes / 1000))} KB`;

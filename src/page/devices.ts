@@ -1,12 +1,12 @@
 import { call } from './api.ts';
-import { dayOf, timeOf } from './dates.ts';
+import { formatDay, formatTime } from './dates.ts';
 import { LanguageButton } from './language-button.ts';
 import { html, useCallback, useEffect, useState, type View } from './preact.ts';
-import { signedOut, signingOut } from './signed-out.ts';
+import { clearAfterSignOut, markSigningOut } from './signed-out.ts';
 import { text } from './texts.ts';
 import type { Devices } from './wire.ts';
 
-/** In the head of the chat of somebody who is signed in: the way to their devices, and out. */
+/** Shows the button in a signed-in person's header that leads to their devices and to sign out. */
 export function DevicesButton({ open }: { open(): void }): View {
   return html`
     <button type="button" class="round own" aria-label=${text('page-devices-open')} title=${text('page-devices-open')} onClick=${open}>
@@ -15,7 +15,7 @@ export function DevicesButton({ open }: { open(): void }): View {
   `;
 }
 
-/** Where one is signed in, to sign out here or there; and the language of the page. */
+/** Shows the person's signed-in devices, to sign out of each, and the language of the page. */
 export function DevicesDialog({ zone, close }: { zone: string; close(): void }): View {
   const [known, setKnown] = useState<Devices>();
   const [failed, setFailed] = useState('');
@@ -37,12 +37,12 @@ export function DevicesDialog({ zone, close }: { zone: string; close(): void }):
   useEffect(() => void attempt(load), []);
   const leave = () =>
     attempt(async () => {
-      signingOut(true);
+      markSigningOut(true);
       await call('/api/sign-out', {}).catch((error) => {
-        signingOut(false);
+        markSigningOut(false);
         throw error;
       });
-      signedOut();
+      clearAfterSignOut();
     });
   const end = (id: number) =>
     attempt(async () => {
@@ -52,7 +52,7 @@ export function DevicesDialog({ zone, close }: { zone: string; close(): void }):
 
   const row = ({ id, label, lastSeen, here }: Devices['devices'][number]) => {
     const at = new Date(lastSeen);
-    const when = `${timeOf(at, zone)} ${dayOf(at, zone)}`;
+    const when = `${formatTime(at, zone)} ${formatDay(at, zone)}`;
     return html`
       <li key=${id}>
         <span class="who">

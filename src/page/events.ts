@@ -1,18 +1,22 @@
-/** Longer than two of the server's heartbeats: then the line is dead although nobody said so. */
+/**
+ * In milliseconds. Longer than two of the server's heartbeats: after that the connection is dead.
+ */
 const silence = 40_000;
-/** A page that nobody looks at gives its line back: browsers allow but six to one server. */
+/** In milliseconds. A hidden page closes its connection: browsers allow only six to one server. */
 const hiddenFor = 5_000;
 
-export type Handlers = Record<string, (data: string) => void>;
+/** Handlers by the name of the event. */
+export type EventHandlers = Record<string, (data: string) => void>;
 
 /**
- * Listens to a stream of events until the returned function is called. Connects again after every
- * break, at first soon, then every ten seconds, and at once when the signal or the person comes
- * back. `address` is asked anew each time; `online` hears whether the line stands.
+ * Listens to a stream of events until the returned function is called. It connects again after
+ * every break, soon at first, then every ten seconds, and at once when the network or the person
+ * returns. `address` is called for each connection; `online` is told whether the connection is
+ * open.
  */
 export function listen(
   address: () => string,
-  handlers: Handlers,
+  handlers: EventHandlers,
   online: (yes: boolean) => void,
 ): () => void {
   let source: EventSource | undefined;
@@ -48,7 +52,7 @@ export function listen(
     };
     fresh.onerror = broken;
     fresh.addEventListener('alive', alive);
-    // Too many tabs of this chat: this one waits until somebody looks at it again.
+    // Too many tabs show this chat: this one waits until the person looks at it again.
     fresh.addEventListener('crowded', () => {
       close();
       online(false);
@@ -65,7 +69,7 @@ export function listen(
     if (document.visibilityState === 'hidden') hide = window.setTimeout(close, hiddenFor);
     else if (!source) open();
   };
-  // The phone knows it at once; the line itself would only fall silent.
+  // The phone reports this at once; the connection itself would only stay silent.
   const gone = () => {
     close();
     online(false);

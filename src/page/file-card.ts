@@ -1,9 +1,9 @@
-import { sizeOf } from './dates.ts';
+import { formatSize } from './dates.ts';
 import { html, type View } from './preact.ts';
 import { text } from './texts.ts';
 import type { WireMessage } from './wire.ts';
 
-/** A file in a bubble: a picture to look at, or a card to download. */
+/** Shows a file in a bubble: a picture, or a card to download. */
 export function FileCard({ message, chatId }: { message: WireMessage; chatId: number }): View | null {
   const picture = message.photo?.at(-1);
   const file = message.document;
@@ -28,13 +28,13 @@ function Card({ address, name, size }: { address: string; name: string; size?: n
       <span class="kind" data-kind=${kindOf(name)} aria-hidden="true">${kindOf(name)}</span>
       <span class="about">
         <span class="name">${name}</span>
-        <span class="size">${size === undefined ? '' : sizeOf(size)} · ${text('page-download')}</span>
+        <span class="size">${size === undefined ? '' : formatSize(size)} · ${text('page-download')}</span>
       </span>
     </a>
   `;
 }
 
-/** PDF, XLSX …: at most four letters of the name's end. */
+/** PDF, XLSX …: at most four letters of the name's ending. */
 export function kindOf(name: string): string {
   const end = /\.([a-z0-9]{1,4})$/i.exec(name)?.[1];
   return end ? end.toUpperCase() : '…';

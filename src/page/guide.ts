@@ -1,7 +1,7 @@
 import { html, type View } from './preact.ts';
 import { text } from './texts.ts';
 
-/** What a newcomer may try first: the whole job in four steps. */
+/** Shows what a newcomer can try first: the whole job in four steps. */
 export function Guide(): View {
   return html`
     <section class="guide" aria-label=${text('page-guide')}>

@@ -1,9 +1,7 @@
 import { html, type View } from './preact.ts';
 import { chooseLanguage, language } from './texts.ts';
 
-/**
- * Shows the page in the other language; named in that language, for whoever cannot read this one.
- */
+/** Shows the button for the other language, named in that language. */
 export function LanguageButton(): View {
   const other = language === 'vi' ? 'en' : 'vi';
   return html`

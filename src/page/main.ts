@@ -1,23 +1,23 @@
 import { call } from './api.ts';
 import { App } from './app.ts';
-import { codeInAddress, forgetCodeInAddress } from './code-in-address.ts';
+import { readCodeInAddress, removeCodeInAddress } from './code-in-address.ts';
 import { html, render } from './preact.ts';
-import { SignIn } from './sign-in.ts';
+import { SignInScreen } from './sign-in.ts';
 import { loadTexts, text } from './texts.ts';
 import type { Session } from './wire.ts';
 
-/** The page for whoever it is for; before that, where one signs in. */
+/** Shows the page of this session, or the sign-in screen before there is one. */
 function enter(session: Session, place: HTMLElement): void {
-  const code = codeInAddress();
+  const code = readCodeInAddress();
   if (!session.rehearsal && session.chatId !== undefined && code) {
-    // A second role of somebody who is signed in: the code waits in the line that they write in.
-    forgetCodeInAddress();
+    // A signed-in person may get a second role: the code is already in their text field.
+    removeCodeInAddress();
     localStorage.setItem(`draft:${session.chatId}`, `/start ${code}`);
   }
   const signedOut = !session.rehearsal && session.chatId === undefined;
   render(
     signedOut
-      ? html`<${SignIn} entered=${(entered: Session) => enter(entered, place)} />`
+      ? html`<${SignInScreen} entered=${(entered: Session) => enter(entered, place)} />`
       : html`<${App} session=${session} />`,
     place,
   );

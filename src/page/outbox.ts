@@ -1,9 +1,9 @@
 /**
- * What the person did and the server has not confirmed. Each thing has a place of its own in the
- * browser's storage, so that it outlives a reload and two tabs cannot overwrite each other, and a
- * key, so that sending it twice is sending it once.
+ * An action of the person that the server has not confirmed. Each has its own place in the
+ * browser's storage, so that it survives a reload and two tabs cannot overwrite each other. Its key
+ * makes a second sending harmless.
  */
-export type Waiting = { key: string; at: number; failed?: string } & (
+export type OutboxItem = { key: string; at: number; failed?: string } & (
   | { kind: 'text'; text: string }
   | { kind: 'phone'; phone: string }
   | { kind: 'press'; message: number; data: string }
@@ -11,9 +11,9 @@ export type Waiting = { key: string; at: number; failed?: string } & (
 
 const prefix = (chatId: number) => `outbox:${chatId}:`;
 
-/** What is waiting in a chat, oldest first. */
-export function waitingIn(chatId: number, storage: Storage = localStorage): Waiting[] {
-  const waiting: Waiting[] = [];
+/** Lists the waiting items of a chat, oldest first. */
+export function listWaiting(chatId: number, storage: Storage = localStorage): OutboxItem[] {
+  const waiting: OutboxItem[] = [];
   for (let i = 0; i < storage.length; i += 1) {
     const name = storage.key(i);
     if (!name?.startsWith(prefix(chatId))) continue;
@@ -23,12 +23,12 @@ export function waitingIn(chatId: number, storage: Storage = localStorage): Wait
   return waiting.sort((a, b) => a.at - b.at || a.key.localeCompare(b.key));
 }
 
-/** Keeps it, or what became of it. */
-export function keep(chatId: number, item: Waiting, storage: Storage = localStorage): void {
+/** Stores an item or its new state. */
+export function keepItem(chatId: number, item: OutboxItem, storage: Storage = localStorage): void {
   storage.setItem(prefix(chatId) + item.key, JSON.stringify(item));
 }
 
-/** It has arrived, or was given up. */
-export function drop(chatId: number, key: string, storage: Storage = localStorage): void {
+/** Removes an item that has arrived or was given up. */
+export function dropItem(chatId: number, key: string, storage: Storage = localStorage): void {
   storage.removeItem(prefix(chatId) + key);
 }

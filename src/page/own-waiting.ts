@@ -1,19 +1,16 @@
-import { sizeOf } from './dates.ts';
-import type { Desk } from './desk.ts';
+import type { ChatOutbox } from './chat-outbox.ts';
+import { formatSize } from './dates.ts';
 import { kindOf } from './file-card.ts';
-import type { Waiting } from './outbox.ts';
+import type { OutboxItem } from './outbox.ts';
 import { html, type View } from './preact.ts';
 import { text } from './texts.ts';
-import type { Upload } from './uploads.ts';
+import type { FileUpload } from './uploads.ts';
 
-/**
- * What the person sent and the server has not confirmed: each says so, and what was refused can be
- * sent again.
- */
-export function OwnWaiting({ desk, stored }: { desk: Desk; stored: ReadonlySet<string> }): View {
-  const { sender, uploads } = desk;
+/** Shows the person's unconfirmed messages with their state; refused ones can be sent again. */
+export function OwnWaiting({ outbox, stored }: { outbox: ChatOutbox; stored: ReadonlySet<string> }): View {
+  const { sender, uploads } = outbox;
   return html`
-    ${desk.waiting
+    ${outbox.waiting
       .filter(({ kind, key }) => kind !== 'press' && !stored.has(key))
       .map(
         (item) => html`
@@ -25,7 +22,7 @@ export function OwnWaiting({ desk, stored }: { desk: Desk; stored: ReadonlySet<s
         </li>
       `,
       )}
-    ${desk.rising
+    ${outbox.uploading
       .filter(({ key }) => !stored.has(key))
       .map(
         (upload) => html`
@@ -35,7 +32,7 @@ export function OwnWaiting({ desk, stored }: { desk: Desk; stored: ReadonlySet<s
               <span class="kind" data-kind=${kindOf(upload.file.name)} aria-hidden="true">${kindOf(upload.file.name)}</span>
               <span class="about">
                 <span class="name">${upload.file.name}</span>
-                <span class="size">${sizeOf(upload.file.size)}</span>
+                <span class="size">${formatSize(upload.file.size)}</span>
               </span>
             </div>
             ${upload.state === 'going' && html`<progress value=${upload.progress} max="1" aria-label=${text('page-uploading')}></progress>`}
@@ -72,11 +69,11 @@ function State(props: {
   `;
 }
 
-function shown(item: Waiting): string {
+function shown(item: OutboxItem): string {
   if (item.kind === 'text') return item.text;
   return item.kind === 'phone' ? text('page-phone-shared', { phone: item.phone }) : '';
 }
 
-function progressOf({ progress }: Upload): string {
+function progressOf({ progress }: FileUpload): string {
   return `${Math.round(progress * 100)}%`;
 }

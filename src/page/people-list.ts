@@ -1,12 +1,12 @@
 import { Avatar } from './avatar.ts';
 import { Guide } from './guide.ts';
 import { html, type View } from './preact.ts';
-import { standingOf } from './roles.ts';
+import { describePerson } from './roles.ts';
 import { text } from './texts.ts';
-import type { PersonToBe } from './wire.ts';
+import type { SelectablePerson } from './wire.ts';
 
-/** The people whom one can be, with what each has not read. Arrow keys go up and down. */
-export function PeopleList(props: { people: PersonToBe[]; chosen: number | undefined }): View {
+/** Lists the people to act as, with their number of unread messages. Arrow keys go up and down. */
+export function PeopleList(props: { people: SelectablePerson[]; chosen: number | undefined }): View {
   return html`
     <nav class="people" aria-label=${text('page-people')}>
       <h2>${text('page-people')}</h2>
@@ -19,7 +19,7 @@ export function PeopleList(props: { people: PersonToBe[]; chosen: number | undef
                 <${Avatar} name=${person.name} role=${person.role} />
                 <span class="who">
                   <span class="name">${person.name}</span>
-                  <span class="about">${standingOf(person)}</span>
+                  <span class="about">${describePerson(person)}</span>
                 </span>
                 ${
                   person.unread > 0 &&

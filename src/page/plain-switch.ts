@@ -2,7 +2,10 @@ import { call } from './api.ts';
 import { html, useState, type View } from './preact.ts';
 import { text } from './texts.ts';
 
-/** In the rehearsal: shows the chat as Zalo would, on every page that has it open. */
+/**
+ * Shows the switch of the rehearsal that displays a chat as Zalo would, on every page that has it
+ * open.
+ */
 export function PlainSwitch(props: { chatId: number; plain: boolean; failed(words: string): void }): View {
   const [busy, setBusy] = useState(false);
   const turn = async () => {

@@ -1,4 +1,4 @@
-/** The only module that names packages: the server turns their names into paths. */
+/** The only module that names packages: the server replaces their names with paths. */
 import htm from 'htm';
 import { h } from 'preact';
 
@@ -14,6 +14,10 @@ export {
   useState,
 } from 'preact/hooks';
 
-/** JSX without a build step: html`<p>${text}</p>`. Everything put in is text, never markup. */
+/**
+ * Builds elements without a build step: html`<p>${text}</p>`. Every value is inserted as text,
+ * never as markup.
+ */
 export const html = htm.bind(h);
+/** The element that a component returns. */
 export type View = ReturnType<typeof html>;

@@ -4,8 +4,7 @@ import { html, useState, type View } from './preact.ts';
 import { text } from './texts.ts';
 
 /**
- * The bot's keyboard in place of the phone's own. "Share the phone number" asks for one: a browser
- * knows none.
+ * Shows the bot's keyboard. "Share the phone number" asks for one, as a browser does not know it.
  */
 export function ReplyKeyboard(props: {
   markup: ReplyKeyboardMarkup;

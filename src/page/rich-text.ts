@@ -3,8 +3,8 @@ import { html, type View } from './preact.ts';
 import { text as words } from './texts.ts';
 
 /**
- * A text with its entities as elements. Only text nodes and known elements are made: nothing in it
- * can be markup.
+ * Shows a text with its entities as elements. Only text nodes and known elements are created: the
+ * text cannot insert markup.
  */
 export function richText(
   text: string,

@@ -9,12 +9,12 @@ const names: Record<string, () => string> = {
   newcomer: () => text('page-role-newcomer'),
 };
 
-/** A role in words; what is not a code of the house is shown as it is. */
-export function roleOf(role: string): string {
+/** Describes a role in words; an unknown code is shown as it is. */
+export function describeRole(role: string): string {
   return names[role]?.() ?? role;
 }
 
-/** Who somebody is, in one line: role and unit, each said once. */
-export function standingOf({ role, unit }: { role: string; unit?: string }): string {
-  return [...new Set([roleOf(role), unit])].filter(Boolean).join(' · ');
+/** Describes a person in one line: role and unit, each once. */
+export function describePerson({ role, unit }: { role: string; unit?: string }): string {
+  return [...new Set([describeRole(role), unit])].filter(Boolean).join(' · ');
 }

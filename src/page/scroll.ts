@@ -1,18 +1,18 @@
 import { useLayoutEffect, useRef, useState } from './preact.ts';
 
-/** How near to the end counts as reading the end, in pixels. */
+/** Distance in pixels from the end that still counts as reading the end. */
 const near = 60;
 
 /**
- * Keeps the newest in view while one reads the end, and leaves the view alone while one reads
- * above. `newest` names the last message, `first` the first one: older ones that are put in above
- * do not move what is read.
+ * Keeps the newest message in view while the person reads the end, and does not scroll otherwise.
+ * `newest` names the last message, `first` the first one: older messages inserted above do not move
+ * the view.
  */
 export function useChatScroll(newest: number, first: number, fromBot: number) {
   const box = useRef<HTMLDivElement>(null);
   /**
-   * The measures at the last look: whether one was at the end is asked of them, before anything new
-   * counts.
+   * The measures at the last render: they tell whether the person was at the end before the new
+   * content.
    */
   const last = useRef({ height: 0, view: 0, first, fromBot });
   const [below, setBelow] = useState(0);
@@ -44,7 +44,7 @@ export function useChatScroll(newest: number, first: number, fromBot: number) {
     last.current.fromBot = fromBot;
   }, [newest, first, fromBot]);
 
-  // Pictures that arrive and keyboards that open change the measures without any message.
+  // Loaded pictures and opened keyboards change the measures without a message.
   useLayoutEffect(() => {
     const element = box.current;
     const content = element?.firstElementChild;

@@ -1,24 +1,24 @@
-import { call, mayPass } from './api.ts';
-import { drop, keep, type Waiting, waitingIn } from './outbox.ts';
+import { call, isTemporary } from './api.ts';
+import { dropItem, keepItem, listWaiting, type OutboxItem } from './outbox.ts';
 import type { WireMessage } from './wire.ts';
 
+/** Sends the waiting items of one chat. */
 export interface Sender {
-  send(item: Waiting): void;
-  /** Tries a refused one again. */
-  retry(item: Waiting): void;
-  giveUp(item: Waiting): void;
+  send(item: OutboxItem): void;
+  /** Tries a refused item again. */
+  retry(item: OutboxItem): void;
+  giveUp(item: OutboxItem): void;
   stop(): void;
 }
 
 /**
- * Sends what waits in a chat, one after the other in the order in which it was done, until each is
- * confirmed. Without a signal it tries again by itself; what the server refuses stays, marked, for
- * the person to decide. `changed` hears of every change of what waits, `arrived` gets the stored
- * messages.
+ * Sends the waiting items of a chat in order, each until it is confirmed. Without a connection it
+ * tries again by itself; a refused item stays, marked, for the person to decide. `changed` is
+ * called on every change of the waiting items, `arrived` with the stored messages.
  */
 export function startSender(
   chatId: number,
-  changed: (waiting: Waiting[]) => void,
+  changed: (waiting: OutboxItem[]) => void,
   arrived: (message: WireMessage) => void,
 ): Sender {
   let running = false;
@@ -27,7 +27,7 @@ export function startSender(
   let failures = 0;
 
   const show = () => {
-    if (!stopped) changed(waitingIn(chatId));
+    if (!stopped) changed(listWaiting(chatId));
   };
 
   const run = async () => {
@@ -35,19 +35,19 @@ export function startSender(
     if (running || stopped) return;
     running = true;
     for (;;) {
-      const next = waitingIn(chatId).find(({ failed }) => failed === undefined);
+      const next = listWaiting(chatId).find(({ failed }) => failed === undefined);
       if (!next || stopped) break;
       try {
         await deliver(chatId, next, arrived);
-        drop(chatId, next.key);
+        dropItem(chatId, next.key);
         failures = 0;
       } catch (error) {
-        if (mayPass(error)) {
+        if (isTemporary(error)) {
           failures += 1;
           retry = window.setTimeout(run, Math.min(1000 * 2 ** (failures - 1), 20_000));
           break;
         }
-        keep(chatId, { ...next, failed: error instanceof Error ? error.message : String(error) });
+        keepItem(chatId, { ...next, failed: error instanceof Error ? error.message : String(error) });
       }
       show();
     }
@@ -59,18 +59,18 @@ export function startSender(
   void run();
   return {
     send(item) {
-      keep(chatId, item);
+      keepItem(chatId, item);
       show();
       void run();
     },
     retry(item) {
       const { failed: _failed, ...again } = item;
-      keep(chatId, again);
+      keepItem(chatId, again);
       show();
       void run();
     },
     giveUp(item) {
-      drop(chatId, item.key);
+      dropItem(chatId, item.key);
       show();
     },
     stop() {
@@ -83,7 +83,7 @@ export function startSender(
 
 async function deliver(
   chatId: number,
-  item: Waiting,
+  item: OutboxItem,
   arrived: (message: WireMessage) => void,
 ): Promise<void> {
   const chat = `/api/chats/${chatId}`;
@@ -98,10 +98,10 @@ async function deliver(
 let lastAt = 0;
 
 /**
- * When something was done, growing even within one millisecond: it gives the order. Of this
- * browser's own time.
+ * Returns a timestamp of this browser that increases even within one millisecond: it gives the
+ * order.
  */
-export function doneAt(): number {
+export function nextTimestamp(): number {
   lastAt = Math.max(performance.timeOrigin + performance.now(), lastAt + 0.001);
   return lastAt;
 }

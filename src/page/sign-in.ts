@@ -1,5 +1,5 @@
 import { call } from './api.ts';
-import { codeInAddress, forgetCodeInAddress } from './code-in-address.ts';
+import { readCodeInAddress, removeCodeInAddress } from './code-in-address.ts';
 import { Emblem } from './emblem.ts';
 import { LanguageButton } from './language-button.ts';
 import { html, useEffect, useRef, useState, type View } from './preact.ts';
@@ -8,15 +8,15 @@ import { text } from './texts.ts';
 import type { Session } from './wire.ts';
 
 /**
- * Where one types the invitation code. A code in the address stands there already, and still has to
- * be sent by hand.
+ * Shows the field for the invitation code. A code from the address is filled in, but the person
+ * must send it.
  */
-export function SignIn({ entered }: { entered(session: Session): void }): View {
-  const [typed, setTyped] = useState(() => codeInAddress() ?? '');
+export function SignInScreen({ entered }: { entered(session: Session): void }): View {
+  const [typed, setTyped] = useState(() => readCodeInAddress() ?? '');
   const [over] = useState(wasEndedElsewhere);
   const [refusal, setRefusal] = useState('');
   const [busy, setBusy] = useState(false);
-  /** Another person is signed in here: the code signs them out, and that is asked first. */
+  /** Another person is signed in here: the code would sign them out, so the page asks first. */
   const [taken, setTaken] = useState(false);
   const field = useRef<HTMLInputElement>(null);
   useEffect(() => field.current?.focus(), []);
@@ -33,7 +33,7 @@ export function SignIn({ entered }: { entered(session: Session): void }): View {
     setRefusal('');
     try {
       const session = await call<Session>('/api/sign-in', { code: typed, instead: taken });
-      forgetCodeInAddress();
+      removeCodeInAddress();
       entered(session);
     } catch (error) {
       setBusy(false);

@@ -2,18 +2,18 @@ const noticeName = 'session-over';
 let asked = false;
 
 /**
- * The person is signing out here: the stream may say that it is over before the answer to that
- * comes.
+ * Records that the person is signing out here: the stream may end before the answer to the request.
  */
-export function signingOut(yes: boolean): void {
+export function markSigningOut(yes: boolean): void {
   asked = yes;
 }
 
 /**
- * The session is over: whoever sits down here next finds nothing of it, neither half-written
- * messages nor what waited to be sent. The chosen language stays. The page opens anew, to sign in.
+ * Clears the page after a session has ended, and loads it again for the next sign-in. Unsent and
+ * half-written messages are removed, so that the next person at this computer finds none. The
+ * chosen language stays.
  */
-export function signedOut(): void {
+export function clearAfterSignOut(): void {
   const chosen = localStorage.getItem('lang');
   localStorage.clear();
   if (chosen) localStorage.setItem('lang', chosen);
@@ -21,7 +21,7 @@ export function signedOut(): void {
   location.reload();
 }
 
-/** Whether the session ended without the person having asked for it here; told once. */
+/** Tells, once, whether the session ended without a request by the person here. */
 export function wasEndedElsewhere(): boolean {
   const told = sessionStorage.getItem(noticeName) !== null;
   sessionStorage.removeItem(noticeName);

@@ -1,8 +1,5 @@
-/**
- * A text in parts that a channel takes, at most `longest` UTF-16 units each: cut at line ends, else
- * at spaces, where there are any.
- */
-export function splitText(text: string, longest = 4096): string[] {
+/** Splits a text into parts of at most `longest` UTF-16 units: at line ends, else at spaces. */
+export function splitMessage(text: string, longest = 4096): string[] {
   const parts: string[] = [];
   let rest = text;
   while (rest.length > longest) {

@@ -1,8 +1,12 @@
-/** The page's words. Loaded once before anything is drawn. */
+/** The page's texts, loaded once before anything is drawn. */
 let words: Record<string, string> = {};
+/** The language of the page. */
 export let language: 'vi' | 'en' = 'vi';
 
-/** Vietnamese, unless the address says `?lang=en` or it was chosen here before. */
+/**
+ * Loads the texts: Vietnamese, unless the address has `?lang=en` or the person chose English here
+ * before.
+ */
 export async function loadTexts(): Promise<void> {
   const asked = new URLSearchParams(location.search).get('lang') ?? localStorage.getItem('lang');
   language = asked === 'en' ? 'en' : 'vi';
@@ -11,19 +15,22 @@ export async function loadTexts(): Promise<void> {
   words = await response.json();
 }
 
-/** The sentence under `key`, its `{name}` places filled in. A missing key is a bug and throws. */
+/**
+ * Returns the sentence of `key` with its `{name}` places filled in. Throws for a missing key, which
+ * is a bug.
+ */
 export function text(key: string, args: Record<string, string | number> = {}): string {
   const sentence = words[key];
   if (sentence === undefined) throw new Error(`no text for "${key}"`);
   return sentence.replaceAll(/\{(\w+)\}/g, (place, name: string) => String(args[name] ?? place));
 }
 
-/** Shows the page in the other language from now on. */
+/** Switches the page to the other language for good. */
 export function chooseLanguage(chosen: 'vi' | 'en'): void {
   localStorage.setItem('lang', chosen);
   const address = new URL(location.href);
   if (address.searchParams.has('lang')) {
-    // The address would win over what was just chosen.
+    // The address would have precedence over the choice.
     address.searchParams.delete('lang');
     location.replace(address);
   } else {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { inOrder, keyboardOf, merge } from './transcript.ts';
+import { findReplyKeyboard, listMessages, mergeMessages } from './transcript.ts';
 import type { Markup, WireMessage } from './wire.ts';
 
 const message = (id: number, version: number, reply_markup?: Markup): WireMessage => ({
@@ -12,26 +12,29 @@ const message = (id: number, version: number, reply_markup?: Markup): WireMessag
   ...(reply_markup && { reply_markup }),
 });
 
-test('whatever the order, the repeats and the batches, the highest version of each message remains', () => {
+test('the highest version of each message remains, in any order and with repeats', () => {
   const arrivals = fc.array(
     fc.record({ id: fc.integer({ min: 1, max: 9 }), version: fc.integer({ min: 1, max: 50 }) }),
   );
   fc.assert(
     fc.property(arrivals, fc.integer({ min: 0, max: 20 }), (all, cut) => {
       const messages = all.map(({ id, version }) => message(id, version));
-      const merged = merge(merge(merge(new Map(), messages.slice(0, cut)), messages), messages.slice(cut));
+      const merged = mergeMessages(
+        mergeMessages(mergeMessages(new Map(), messages.slice(0, cut)), messages),
+        messages.slice(cut),
+      );
       const highest = new Map<number, number>();
       for (const { id, version } of all) highest.set(id, Math.max(highest.get(id) ?? 0, version));
-      expect(inOrder(merged).map(({ id, version }) => [id, version])).toEqual(
+      expect(listMessages(merged).map(({ id, version }) => [id, version])).toEqual(
         [...highest].sort(([a], [b]) => a - b),
       );
     }),
   );
 });
 
-test('nothing new gives the very same transcript back, so that nothing is drawn again', () => {
-  const transcript = merge(new Map(), [message(1, 5)]);
-  expect(merge(transcript, [message(1, 5), message(1, 4)])).toBe(transcript);
+test('without news the same transcript is returned, so that nothing is drawn again', () => {
+  const transcript = mergeMessages(new Map(), [message(1, 5)]);
+  expect(mergeMessages(transcript, [message(1, 5), message(1, 4)])).toBe(transcript);
 });
 
 const keyboard: Markup = { keyboard: [[{ text: 'Bỏ qua' }]] };
@@ -44,5 +47,5 @@ test.each([
   ['taken away', [keyboard, remove, inline], undefined],
   ['back again', [keyboard, remove, keyboard], keyboard],
 ])('reply keyboard: %s', (_what, markups, shown) => {
-  expect(keyboardOf(markups.map((markup, i) => message(i, i, markup)))).toBe(shown);
+  expect(findReplyKeyboard(markups.map((markup, i) => message(i, i, markup)))).toBe(shown);
 });

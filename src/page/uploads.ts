@@ -1,43 +1,44 @@
-import { mayPass, refused } from './api.ts';
+import { isTemporary, readRefusal } from './api.ts';
 import { language, text } from './texts.ts';
 import type { WireMessage } from './wire.ts';
 
-/** A file on its way up. */
-export interface Upload {
+/** A file that is being uploaded. */
+export interface FileUpload {
   key: string;
   file: File;
-  /** 0 to 1. */
+  /** From 0 to 1. */
   progress: number;
   state: 'waiting' | 'going' | 'paused' | 'failed';
   reason?: string;
-  /** Sending it again would be refused again. */
+  /** Whether another attempt would be refused again. */
   hopeless?: boolean;
 }
 
-export interface Uploads {
+/** The files of a chat that are being uploaded. */
+export interface UploadQueue {
   add(files: Iterable<File>): void;
   retry(key: string): void;
   giveUp(key: string): void;
   stop(): void;
 }
 
-/** What the house takes at most, in bytes. */
+/** Maximum file size in bytes that the server accepts. */
 const largest = 20_000_000;
 
 /**
- * Sends files one after the other, each under one key until it has arrived. Without a signal it
- * waits for it and begins that file again. They live as long as the page: a reload asks first.
+ * Uploads files one after the other, each with one key until it has arrived. Without a connection
+ * it waits, then begins that file again. Uploads live as long as the page: a reload asks first.
  */
 export function startUploads(
   chatId: number,
-  changed: (uploads: Upload[]) => void,
+  changed: (uploads: FileUpload[]) => void,
   arrived: (message: WireMessage) => void,
-): Uploads {
-  let all: Upload[] = [];
+): UploadQueue {
+  let all: FileUpload[] = [];
   let going: XMLHttpRequest | undefined;
   let retry: number | undefined;
 
-  const set = (key: string, change: Partial<Upload>) => {
+  const set = (key: string, change: Partial<FileUpload>) => {
     all = all.map((one) => (one.key === key ? { ...one, ...change } : one));
     changed(all);
   };
@@ -68,7 +69,7 @@ export function startUploads(
     };
     const failed = (error: Error) =>
       ended(() => {
-        if (mayPass(error)) {
+        if (isTemporary(error)) {
           set(upload.key, { state: 'paused', progress: 0 });
           retry = window.setTimeout(resume, 5_000);
         } else {
@@ -77,7 +78,7 @@ export function startUploads(
       });
     request.onload = async () => {
       if (request.status !== 200) {
-        failed(await refused(request.status, () => JSON.parse(request.responseText)));
+        failed(await readRefusal(request.status, () => JSON.parse(request.responseText)));
         return;
       }
       ended(() => {
@@ -99,7 +100,7 @@ export function startUploads(
   return {
     add(files) {
       for (const file of files) {
-        const upload: Upload = { key: crypto.randomUUID(), file, progress: 0, state: 'waiting' };
+        const upload: FileUpload = { key: crypto.randomUUID(), file, progress: 0, state: 'waiting' };
         const reason =
           file.size > largest
             ? text('page-error-too-big')

@@ -1,42 +1,43 @@
 import type { BotCommand } from 'grammy/types';
 import { call } from './api.ts';
-import { type Desk, deskOf } from './desk.ts';
-import { type Handlers, listen } from './events.ts';
+import { type ChatOutbox, openChatOutbox } from './chat-outbox.ts';
+import { type EventHandlers, listen } from './events.ts';
 import { useCallback, useEffect, useMemo, useReducer, useRef, useState } from './preact.ts';
-import { inOrder, merge, type Transcript } from './transcript.ts';
-import type { Answered, ChatPage, WireMessage } from './wire.ts';
+import { listMessages, mergeMessages, type Transcript } from './transcript.ts';
+import type { ChatPage, PressAnswer, WireMessage } from './wire.ts';
 
 const none: Transcript = new Map();
 
+/** The state of an open chat. */
 export interface ChatState {
   messages: WireMessage[];
   commands: BotCommand[];
-  /** Shown as on a channel without buttons. */
+  /** Whether to show it as on a channel without buttons. */
   plain: boolean;
-  desk: Desk;
+  outbox: ChatOutbox;
   /** Whether there are older messages to load. */
   more: boolean;
   loadOlder(): Promise<void>;
-  /** The first screenful is here. */
+  /** Whether the first page of messages is loaded. */
   ready: boolean;
-  /** The chat cannot be shown at all. */
+  /** Whether the chat cannot be shown at all. */
   failed: boolean;
   typing: boolean;
-  /** How far the person had read when they opened the chat. */
+  /** The last message that the person had read when they opened the chat. */
   readAtOpening: number;
 }
 
 /**
- * One chat, kept up to date: the latest page first, then every change from there on. `people`
- * handlers ride on the same stream, because a browser allows few of them.
+ * Loads one chat and keeps it up to date: the latest page first, then every change. Handlers in
+ * `people` use the same stream, because a browser allows few streams.
  */
 export function useChat(
   chatId: number,
-  people: { wanted: boolean; handlers: Handlers },
-  answered: (answer: Answered) => void,
+  people: { wanted: boolean; handlers: EventHandlers },
+  answered: (answer: PressAnswer) => void,
   online: (yes: boolean) => void,
 ): ChatState {
-  const [transcript, add] = useReducer(merge, none);
+  const [transcript, add] = useReducer(mergeMessages, none);
   const [page, setPage] = useState<ChatPage>();
   const [commands, setCommands] = useState<BotCommand[]>([]);
   const [plain, setPlain] = useState(false);
@@ -44,17 +45,17 @@ export function useChat(
   const [typing, setTyping] = useState(false);
   const [failed, setFailed] = useState(false);
   const [, redraw] = useReducer((n: number, _: undefined) => n + 1, 0);
-  const desk = useMemo(() => deskOf(chatId), [chatId]);
+  const outbox = useMemo(() => openChatOutbox(chatId), [chatId]);
   const version = useRef(0);
   const loading = useRef(false);
 
   useEffect(
     () =>
-      desk.watch(
+      outbox.watch(
         () => redraw(undefined),
         (message) => add([message]),
       ),
-    [desk],
+    [outbox],
   );
 
   useEffect(() => {
@@ -111,7 +112,7 @@ export function useChat(
     };
   }, [chatId]);
 
-  const messages = useMemo(() => inOrder(transcript), [transcript]);
+  const messages = useMemo(() => listMessages(transcript), [transcript]);
   const oldest = messages[0]?.id;
   const loadOlder = useCallback(async () => {
     if (loading.current || !more || oldest === undefined) return;
@@ -121,7 +122,7 @@ export function useChat(
       setMore(older.more);
       add(older.messages);
     } catch {
-      // No signal: scrolling up again asks again.
+      // No connection: scrolling up again repeats the request.
     } finally {
       loading.current = false;
     }
@@ -131,7 +132,7 @@ export function useChat(
     messages,
     commands,
     plain,
-    desk,
+    outbox,
     more,
     loadOlder,
     ready: page !== undefined,

@@ -1,7 +1,7 @@
 import { useRef, useState } from './preact.ts';
 import type { WireMessage } from './wire.ts';
 
-/** A press that nobody answers stops looking busy after this. */
+/** Time in milliseconds after which an unanswered press stops looking busy. */
 const patience = 10_000;
 
 interface Press {
@@ -11,8 +11,8 @@ interface Press {
 }
 
 /**
- * Which buttons have been pressed and not answered: answered is also a message that changed, or a
- * newer one.
+ * Tracks which buttons were pressed and not answered. A changed or newer message also counts as an
+ * answer.
  */
 export function usePressing() {
   const presses = useRef(new Map<string, Press>());

@@ -2,8 +2,8 @@ import { call } from './api.ts';
 import { useEffect, useRef } from './preact.ts';
 
 /**
- * Tells the server how far one has read: what is in view, at the end of the chat, on a page that is
- * looked at.
+ * Tells the server how far the person has read: what is in view at the end of the chat on a visible
+ * page.
  */
 export function useRead(chatId: number, newest: number, lastRead: number, atEnd: boolean): void {
   const told = useRef(0);
@@ -14,7 +14,7 @@ export function useRead(chatId: number, newest: number, lastRead: number, atEnd:
       const before = told.current;
       told.current = newest;
       call(`/api/chats/${chatId}/read`, { upTo: newest }).catch(() => {
-        // No signal: the next message, or coming back to the page, tells again.
+        // No connection: the next message, or a return to the page, reports it again.
         told.current = before;
       });
     };

@@ -1,4 +1,4 @@
-/** What travels between the page and the server: types only, shared by both. */
+/** Types of the data between the page and the server, shared by both. */
 import type {
   BotCommand,
   Contact,
@@ -12,12 +12,10 @@ import type {
 } from 'grammy/types';
 import type { Expecting } from '../drafts/expecting.ts';
 
-/** Any keyboard that the Bot API takes with a message. */
+/** Any keyboard that the Bot API accepts with a message. */
 export type Markup = InlineKeyboardMarkup | ReplyKeyboardMarkup | ReplyKeyboardRemove | ForceReply;
 
-/**
- * A Bot API `Message` without what its row already says (id, chat, sender). `date` in seconds, UTC.
- */
+/** A Bot API `Message` without the fields of its row (id, chat, sender). `date` in seconds, UTC. */
 export interface MessageBody {
   date: number;
   edit_date?: number;
@@ -29,21 +27,22 @@ export interface MessageBody {
   photo?: PhotoSize[];
   contact?: Contact;
   media_group_id?: string;
-  /** Also reply keyboards, which the Bot API would not show in a message: the page needs them. */
+  /** Also reply keyboards, which the Bot API does not return in a message: the page needs them. */
   reply_markup?: Markup;
   /**
-   * Rehearsal: what the bot's question is to be answered with, should the chat be shown without
-   * buttons.
+   * In the rehearsal: how the bot's question is answered when the chat is shown without buttons.
    */
   expecting?: Expecting;
   /**
-   * Names the person's own message within the chat: the browser chose it, and sending it again
-   * changes nothing.
+   * A name for the person's own message, unique in the chat. The browser chose it, and a second
+   * sending changes nothing.
    */
   client_key?: string;
 }
 
-/** A message as the page gets it. A higher `version` of the same `id` replaces the lower one. */
+/**
+ * A message as the page receives it. A higher `version` of the same `id` replaces the lower one.
+ */
 export interface WireMessage extends MessageBody {
   id: number;
   version: number;
@@ -51,21 +50,21 @@ export interface WireMessage extends MessageBody {
   deleted?: boolean;
 }
 
-/** One screenful of a chat, oldest first. */
+/** One page of a chat's messages, oldest first. */
 export interface ChatPage {
   messages: WireMessage[];
-  /** Everything up to here is in what was sent: listen from here on. */
+  /** The page contains every change up to this version: listen from here on. */
   version: number;
   /** Whether there are older messages. */
   more: boolean;
   lastRead: number;
   commands: BotCommand[];
-  /** Shown as on a channel without buttons. */
+  /** Whether to show it as on a channel without buttons. */
   plain: boolean;
 }
 
-/** Somebody whom one can be in the rehearsal. */
-export interface PersonToBe {
+/** A person whom the visitor of a rehearsal can act as. */
+export interface SelectablePerson {
   chatId: number;
   name: string;
   role: string;
@@ -73,31 +72,32 @@ export interface PersonToBe {
   unread: number;
 }
 
-/** The house's time: an ISO instant and an IANA time zone. */
+/** The app's time: an ISO instant and an IANA time zone. */
 export interface ClockFace {
   now: string;
   zone: string;
 }
 
 /** The answer to a pressed button. */
-export interface Answered {
+export interface PressAnswer {
   query: string;
   text?: string;
   alert?: boolean;
 }
 
 /**
- * Who the page is for: the rehearsal's people, one signed-in person, or (without a chat) somebody
- * who is to sign in.
+ * The user of the page: the rehearsal's people, one signed-in person, or (without a chat) a person
+ * who has yet to sign in.
  */
 export type Session = { rehearsal: true } | { rehearsal: false; chatId?: number };
 
-/** Where a person is signed in; `name` is null before they have joined. Instants are ISO. */
+/** The devices of a signed-in person; `name` is null before they have joined. Instants are ISO. */
 export interface Devices {
   name: string | null;
   devices: { id: number; label: string; since: string; lastSeen: string; here: boolean }[];
 }
 
+/** The body of a refused request. */
 export interface WireError {
   error: { code: string; message: string };
 }

@@ -10,7 +10,7 @@ import { prepareJobs } from '../../src/jobs/runner.ts';
 import type { SentRecord } from '../../src/jobs/sent-record.ts';
 import { connect } from '../../src/store/database.ts';
 import { migrate } from '../../src/store/migrate.ts';
-import { startThrowAway } from '../../src/store/throw-away.ts';
+import { startThrowAway } from '../../src/store/start-throw-away.ts';
 
 const instance = 7;
 const chatKey = 'telegram:8123';

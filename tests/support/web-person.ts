@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { keyboardOf } from '../../src/page/transcript.ts';
-import type { Answered, WireMessage } from '../../src/page/wire.ts';
+import { findReplyKeyboard } from '../../src/page/transcript.ts';
+import type { PressAnswer, WireMessage } from '../../src/page/wire.ts';
 import type { ChatPerson, SeenMessage } from './chat.ts';
 import { endOfFit, fits } from './fits.ts';
 import { transcriptText } from './transcript-text.ts';
@@ -97,7 +97,7 @@ export function webPerson(options: WebPersonOptions): WebPerson {
             messages.forEach(take);
           }
           if (event === 'answered') {
-            const { text }: Answered = JSON.parse(data);
+            const { text }: PressAnswer = JSON.parse(data);
             seq += 1;
             if (text) toasts.push({ seq, text });
           }
@@ -189,7 +189,7 @@ export function webPerson(options: WebPersonOptions): WebPerson {
   };
 
   const keyboard = () => {
-    const markup = keyboardOf(inOrder().map(({ message }) => message));
+    const markup = findReplyKeyboard(inOrder().map(({ message }) => message));
     return markup && 'keyboard' in markup ? markup.keyboard.flat() : [];
   };
   const findButton = (label: string) => {

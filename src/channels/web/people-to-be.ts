@@ -1,9 +1,9 @@
-import type { ClockFace, PersonToBe } from '../../page/wire.ts';
+import type { ClockFace, SelectablePerson } from '../../page/wire.ts';
 import { unreadCounts } from './web-chats.ts';
 import type { Rehearsal, WebHouse } from './web-house.ts';
 
 /** The people to be, with what each has not read. */
-export async function peopleToBe(house: WebHouse, rehearsal: Rehearsal): Promise<PersonToBe[]> {
+export async function peopleToBe(house: WebHouse, rehearsal: Rehearsal): Promise<SelectablePerson[]> {
   const people = await rehearsal.people();
   const unread = await unreadCounts(
     house.db.pool,

@@ -5,7 +5,7 @@ import type { Clock } from '../../clock.ts';
 import type { DomainError } from '../../errors.ts';
 import type { Locale } from '../../i18n.ts';
 import type { PlainLinks } from '../../links/links.ts';
-import type { PersonToBe } from '../../page/wire.ts';
+import type { SelectablePerson } from '../../page/wire.ts';
 import type { Database } from '../../store/database.ts';
 import type { FileStore } from '../../store/files.ts';
 import type { PlainView } from './plain-view.ts';
@@ -22,7 +22,7 @@ export interface Rehearsal {
    * In the order in which they are shown. `role` is a code of the house, or words to show as they
    * are.
    */
-  people(): Promise<Omit<PersonToBe, 'unread'>[]>;
+  people(): Promise<Omit<SelectablePerson, 'unread'>[]>;
   clock: {
     now(): Date;
     /** IANA name of the time zone in which the date is shown. */

@@ -1,26 +1,26 @@
-import { type Waiting, waitingIn } from './outbox.ts';
+import { listWaiting, type OutboxItem } from './outbox.ts';
 import { type Sender, startSender } from './sender.ts';
-import { startUploads, type Upload, type Uploads } from './uploads.ts';
+import { type FileUpload, startUploads, type UploadQueue } from './uploads.ts';
 import type { WireMessage } from './wire.ts';
 
-/** What leaves one chat: it goes on being sent while one is somebody else. */
-export interface Desk {
+/** The outbox of one chat: it keeps sending while another person is chosen. */
+export interface ChatOutbox {
   sender: Sender;
-  uploads: Uploads;
-  waiting: Waiting[];
-  rising: Upload[];
+  uploads: UploadQueue;
+  waiting: OutboxItem[];
+  uploading: FileUpload[];
   /**
-   * Calls back on every change of what waits, and with each of the person's messages that the
-   * server has stored.
+   * Calls back on every change of the waiting items, and with each of the person's messages that
+   * the server has stored.
    */
   watch(changed: () => void, arrived: (message: WireMessage) => void): () => void;
 }
 
-const desks = new Map<number, Desk>();
+const outboxes = new Map<number, ChatOutbox>();
 
-/** The desk of a chat; made once and kept as long as the page. */
-export function deskOf(chatId: number): Desk {
-  const known = desks.get(chatId);
+/** Returns the outbox of a chat, created once and kept as long as the page. */
+export function openChatOutbox(chatId: number): ChatOutbox {
+  const known = outboxes.get(chatId);
   if (known) return known;
   const watchers = new Set<{ changed(): void; arrived(message: WireMessage): void }>();
   const arrived = (message: WireMessage) => {
@@ -29,21 +29,21 @@ export function deskOf(chatId: number): Desk {
   const changed = () => {
     for (const watcher of watchers) watcher.changed();
   };
-  const desk: Desk = {
-    waiting: waitingIn(chatId),
-    rising: [],
+  const outbox: ChatOutbox = {
+    waiting: listWaiting(chatId),
+    uploading: [],
     sender: startSender(
       chatId,
       (waiting) => {
-        desk.waiting = waiting;
+        outbox.waiting = waiting;
         changed();
       },
       arrived,
     ),
     uploads: startUploads(
       chatId,
-      (rising) => {
-        desk.rising = rising;
+      (uploading) => {
+        outbox.uploading = uploading;
         changed();
       },
       arrived,
@@ -54,6 +54,6 @@ export function deskOf(chatId: number): Desk {
       return () => watchers.delete(watcher);
     },
   };
-  desks.set(chatId, desk);
-  return desk;
+  outboxes.set(chatId, outbox);
+  return outbox;
 }

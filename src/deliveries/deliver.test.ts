@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { nudgeWorld, type World } from '../nudges/testing/world.ts';
-import { inTransaction } from '../store/database.ts';
+import { inTransaction } from '../store/sql.ts';
 import type { SendOutcome } from './accounts.ts';
 import { deliver } from './deliver.ts';
 import { enqueueDelivery, pendingDeliveries } from './ledger.ts';

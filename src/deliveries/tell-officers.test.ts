@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { freshDatabase, type TestDatabase } from '../../tests/support/database.ts';
-import { inTransaction } from '../store/database.ts';
+import { inTransaction } from '../store/sql.ts';
 import { transact } from '../store/transaction.ts';
 import { type NewsItem, newsPerMessage, officerNews } from './officer-news.ts';
 import { tellOfficers } from './tell-officers.ts';
@@ -213,8 +213,8 @@ describe('several things at once', () => {
       ids.map((exemplarId, i) =>
         i % 2
           ? tell({ exemplarId })
-          : transact(db, (tx) =>
-              tellOfficers(tx, { about: { exemplarId }, key: `e${exemplarId}`, byPersonId: liaison, at }),
+          : transact(db, ({ sql }) =>
+              tellOfficers(sql, { about: { exemplarId }, key: `e${exemplarId}`, byPersonId: liaison, at }),
             ),
       ),
     );

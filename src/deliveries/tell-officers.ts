@@ -1,5 +1,4 @@
-import type pg from 'pg';
-import type { Transaction } from '../store/transaction.ts';
+import type { Sql } from '../store/sql.ts';
 import { type NewsItem, newsPerMessage, officerNewsKind } from './officer-news.ts';
 
 /** What happened, for officers to look at. */
@@ -24,9 +23,9 @@ export interface OfficerEvent {
  * being sent at this moment, or full, another message begins. So nothing waits for a lock, and
  * nothing is lost.
  */
-export async function tellOfficers(client: pg.PoolClient | Transaction, event: OfficerEvent): Promise<void> {
+export async function tellOfficers(sql: Sql, event: OfficerEvent): Promise<void> {
   const { about, key, byPersonId, at } = event;
-  const parameters = [
+  await sql.query(tellOfficersSql, [
     'exemplarId' in about ? about.exemplarId : null,
     'filingId' in about ? about.filingId : null,
     byPersonId,
@@ -35,9 +34,7 @@ export async function tellOfficers(client: pg.PoolClient | Transaction, event: O
     JSON.stringify(about),
     officerNewsKind,
     newsPerMessage,
-  ];
-  if ('$queryRawUnsafe' in client) await client.$queryRawUnsafe(tellOfficersSql, ...parameters);
-  else await client.query(tellOfficersSql, parameters);
+  ]);
 }
 
 /** A second's grace gathers what comes at the same moment. */

@@ -1,16 +1,16 @@
-import type { Transaction } from '../store/transaction.ts';
+import type { DraftState, Prisma } from '../store/generated/client.ts';
 
 /** A draft that its transaction holds: no other one changes it until the end. */
 export interface HeldDraft {
   id: number;
-  state: 'open' | 'done' | 'discarded';
+  state: DraftState;
   answers: unknown;
   /** What the draft made when it was sent before. */
   result: unknown;
 }
 
 /** Locks a draft until the transaction ends; null when there is none. */
-export async function holdDraft(tx: Transaction, id: number): Promise<HeldDraft | null> {
+export async function holdDraft(tx: Prisma.TransactionClient, id: number): Promise<HeldDraft | null> {
   await tx.$queryRaw`select 1 from draft where id = ${id} for update`;
   return tx.draft.findUnique({
     where: { id },
@@ -20,9 +20,9 @@ export async function holdDraft(tx: Transaction, id: number): Promise<HeldDraft 
 
 /** Ends a draft that is held; `result` is what it made. */
 export async function endHeldDraft(
-  tx: Transaction,
+  tx: Prisma.TransactionClient,
   id: number,
-  state: 'done' | 'discarded',
+  state: Exclude<DraftState, 'open'>,
   at: Date,
   result: Record<string, string | number | boolean> = {},
 ): Promise<void> {

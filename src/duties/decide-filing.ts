@@ -2,13 +2,15 @@ import type { Clock } from '../clock.ts';
 import { endHeldDraft, holdDraft } from '../drafts/held-draft.ts';
 import { DomainError } from '../errors.ts';
 import type { Database } from '../store/database.ts';
-import type { FilingStatus, Prisma } from '../store/generated/client.ts';
-import { type Transaction, transact } from '../store/transaction.ts';
+import type { FilingAction, FilingStatus, Prisma } from '../store/generated/client.ts';
+import { transact } from '../store/transaction.ts';
 import { type FilingView, filingById } from './filing.ts';
 import { tellUnit } from './tell-unit.ts';
 
 /** What an officer does with a document of a unit. `reopen` takes the decision back. */
-export type FilingDecision = { action: 'accept' } | { action: 'return' | 'reopen'; reason: string };
+export type FilingDecision =
+  | { action: 'accept' }
+  | { action: Exclude<FilingAction, 'submit' | 'accept'>; reason: string };
 
 const statusAfter = {
   accept: 'accepted',
@@ -30,7 +32,7 @@ export async function decideFiling(
   by: { personId: number; channel: string; draftId?: number },
 ): Promise<{ filing: FilingView; deliveries: number[] }> {
   const at = deps.clock.now();
-  const deliveries = await transact(deps.db, async (tx) => {
+  const deliveries = await transact(deps.db, async ({ prisma: tx }) => {
     const before = await hold(tx, filingId);
     if (by.draftId !== undefined) {
       const draft = await holdDraft(tx, by.draftId);
@@ -75,7 +77,7 @@ const held = {
 type HeldFiling = Prisma.FilingGetPayload<{ select: typeof held }> & { newest: boolean };
 
 /** Locks the filing's unit, so that no version comes in between, and reads the filing. */
-async function hold(tx: Transaction, filingId: number): Promise<HeldFiling> {
+async function hold(tx: Prisma.TransactionClient, filingId: number): Promise<HeldFiling> {
   await tx.$queryRaw`
     select 1 from unit where id = (select unit_id from filing where id = ${filingId}) for update`;
   const filing = await tx.filing.findUnique({ where: { id: filingId }, select: held });

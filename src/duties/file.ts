@@ -6,7 +6,8 @@ import { DomainError } from '../errors.ts';
 import { dueOf, isLate } from '../plan/due.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Database } from '../store/database.ts';
-import { type Transaction, transact } from '../store/transaction.ts';
+import type { Prisma } from '../store/generated/client.ts';
+import { transact } from '../store/transaction.ts';
 import { tellUnit } from './tell-unit.ts';
 
 /** What handing in came to; also what the draft keeps as its result. */
@@ -59,7 +60,7 @@ export async function recordFiling(
   const { unitId, duty, year, draftId, at } = filing;
   if (!plan.duties.some(({ code }) => code === duty)) throw new Error(`the plan has no duty "${duty}"`);
 
-  return transact(deps.db, async (tx) => {
+  return transact(deps.db, async ({ prisma: tx, sql }) => {
     const units = await tx.$queryRaw<unknown[]>`select 1 from unit where id = ${unitId} for update`;
     if (units.length === 0) throw new DomainError('unit-unknown');
     const draft = await holdDraft(tx, draftId);
@@ -99,7 +100,7 @@ export async function recordFiling(
     };
     await endHeldDraft(tx, draftId, 'done', at, result);
     const news = { about: { filingId }, key: `filing:${filingId}`, byPersonId: filing.personId, at };
-    await tellOfficers(tx, news);
+    await tellOfficers(sql, news);
     const deliveries = filing.onBehalf ? await tellUnit(tx, { filingId, about: 'behalf', at }) : [];
     return { ...result, deliveries };
   });
@@ -109,7 +110,12 @@ export async function recordFiling(
  * Gives the draft's files to the filing, without those that were taken back. Gives how many there
  * are.
  */
-async function takeFiles(tx: Transaction, draft: HeldDraft, filingId: number, at: Date): Promise<number> {
+async function takeFiles(
+  tx: Prisma.TransactionClient,
+  draft: HeldDraft,
+  filingId: number,
+  at: Date,
+): Promise<number> {
   const ofDraft = { draftId: draft.id, removedAt: null };
   await tx.attachment.updateMany({
     where: { ...ofDraft, id: { in: leftOut(answers.parse(draft.answers)) } },

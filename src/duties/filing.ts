@@ -1,6 +1,4 @@
-import type { Database } from '../store/database.ts';
 import type { FilingAction, FilingStatus, Prisma } from '../store/generated/client.ts';
-import type { Transaction } from '../store/transaction.ts';
 
 /**
  * One version of a document that a unit handed in for a duty. The newest version of a duty is the
@@ -62,7 +60,7 @@ const shown = {
 } as const satisfies Prisma.FilingInclude;
 
 type Row = Prisma.FilingGetPayload<{ include: typeof shown }>;
-type Reader = Pick<Database['prisma'] | Transaction, 'filing'>;
+type Reader = Pick<Prisma.TransactionClient, 'filing'>;
 
 /** Reads one filing; undefined when there is none. */
 export async function filingById(reader: Reader, id: number): Promise<FilingView | undefined> {

@@ -1,7 +1,7 @@
-import type { Transaction } from '../store/transaction.ts';
+import type { FilingAction, Prisma } from '../store/generated/client.ts';
 
 /** What a unit is told about a document of its own; the delivery's kind is `filing-<about>`. */
-export type FilingNews = 'behalf' | 'accept' | 'return' | 'reopen';
+export type FilingNews = 'behalf' | Exclude<FilingAction, 'submit'>;
 
 /**
  * Writes the notices to a unit about one of its filings, in the transaction of what happened. The
@@ -9,7 +9,7 @@ export type FilingNews = 'behalf' | 'accept' | 'return' | 'reopen';
  * Gives the deliveries to send.
  */
 export async function tellUnit(
-  tx: Transaction,
+  tx: Prisma.TransactionClient,
   news: { filingId: number; about: FilingNews; at: Date },
 ): Promise<number[]> {
   const { filingId, about, at } = news;

@@ -4,7 +4,8 @@ import { closeDraft, lockDraft } from '../drafts/draft.ts';
 import { DomainError } from '../errors.ts';
 import type { Plan } from '../plan/plan.ts';
 import { quotaOf } from '../plan/quota.ts';
-import { type Database, inTransaction } from '../store/database.ts';
+import type { Database } from '../store/database.ts';
+import { inTransaction } from '../store/sql.ts';
 import { countCounting, type Exemplar, exemplarById, recordChange } from './exemplar.ts';
 import { tellLiaisons } from './tell-liaisons.ts';
 

@@ -1,6 +1,7 @@
 import type { Clock } from '../clock.ts';
 import { DomainError } from '../errors.ts';
-import { type Database, inTransaction } from '../store/database.ts';
+import type { Database } from '../store/database.ts';
+import { inTransaction } from '../store/sql.ts';
 import { type Exemplar, exemplarById, recordChange } from './exemplar.ts';
 
 /**

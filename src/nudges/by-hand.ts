@@ -2,7 +2,8 @@ import type pg from 'pg';
 import type { Clock } from '../clock.ts';
 import { DomainError } from '../errors.ts';
 import type { Plan } from '../plan/plan.ts';
-import { type Database, inTransaction } from '../store/database.ts';
+import type { Database } from '../store/database.ts';
+import { inTransaction } from '../store/sql.ts';
 import { type Recipient, recipients } from './recipients.ts';
 
 /** One press of the button: what was written down to be sent. */

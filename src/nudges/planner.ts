@@ -3,7 +3,8 @@ import { nudgedDuties, type OwedDuty } from '../duties/owed.ts';
 import { standingParameters, standingSql } from '../duties/standing-sql.ts';
 import { isNudgingTime, stageAt } from '../plan/ladder.ts';
 import type { Plan } from '../plan/plan.ts';
-import { type Database, inTransaction } from '../store/database.ts';
+import type { Database } from '../store/database.ts';
+import { inTransaction } from '../store/sql.ts';
 
 /**
  * Writes down the nudges that are due now (Plan 101, V.3): for each unit and duty that is not done,

@@ -1,6 +1,6 @@
 import type pg from 'pg';
 import { DomainError } from '../errors.ts';
-import { inTransaction } from '../store/database.ts';
+import { inTransaction } from '../store/sql.ts';
 import type { Invitation } from './invitations.ts';
 
 /**

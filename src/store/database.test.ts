@@ -1,7 +1,7 @@
 import pino from 'pino';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { freshDatabase, type TestDatabase } from '../../tests/support/database.ts';
-import { connect, inTransaction } from './database.ts';
+import { connect } from './database.ts';
 
 let db: TestDatabase;
 beforeAll(async () => {
@@ -69,38 +69,6 @@ describe('a server that is set to another time zone', () => {
       expect(rows).toEqual([{ timeout: '4321ms', zone: 'UTC' }]);
     } finally {
       await other.close();
-    }
-  });
-});
-
-describe('inTransaction', () => {
-  const count = async () => (await db.pool.query('SELECT count(*) AS n FROM setting')).rows[0].n;
-
-  it('commits everything or nothing', async () => {
-    const insert = `INSERT INTO setting (key, value) VALUES ($1, '1')`;
-    const result = await inTransaction(db.pool, async (client) => {
-      await client.query(insert, ['kept']);
-      return 'done';
-    });
-    expect(result).toBe('done');
-    const failing = inTransaction(db.pool, async (client) => {
-      await client.query(insert, ['lost']);
-      await client.query(insert, ['kept']);
-    });
-    await expect(failing).rejects.toMatchObject({ code: '23505' });
-    expect(await count()).toBe(1);
-  });
-
-  it('gives the connection back, also when the server cut it', async () => {
-    const narrow = await freshDatabase({ poolSize: 1 });
-    try {
-      const cut = inTransaction(narrow.pool, (client) =>
-        client.query('SELECT pg_terminate_backend(pg_backend_pid())'),
-      );
-      await expect(cut).rejects.toThrow();
-      expect((await narrow.pool.query('SELECT 1 AS one')).rows).toEqual([{ one: 1 }]);
-    } finally {
-      await narrow.drop();
     }
   });
 });

@@ -7,6 +7,8 @@ import { EmbeddedError, startEmbedded } from './embedded.ts';
 import { PrismaClient } from './generated/client.ts';
 import { migrate } from './migrate.ts';
 import { poolConfig } from './pool-config.ts';
+import { notingPool } from './shared-connection.ts';
+import { inSnapshot, type Snapshot } from './snapshot.ts';
 
 export { EmbeddedError };
 
@@ -22,6 +24,8 @@ export interface Database {
    */
   pool: pg.Pool;
   prisma: PrismaClient;
+  /** Runs `work` on one unchanging view, in a transaction in which PostgreSQL refuses to write. */
+  inSnapshot<T>(work: (snapshot: Snapshot) => Promise<T>): Promise<T>;
   /**
    * Closes the connections and stops an embedded database. Work still running after 5 s is cut off.
    */
@@ -69,12 +73,13 @@ export function connect(options: { url: string; log: Logger; poolSize?: number |
   const broke = (error: Error) => log.warn({ err: error }, 'a database connection broke');
   pool.on('error', broke);
   pool.on('connect', (client) => client.on('error', broke));
-  const prisma = new PrismaClient({ adapter: new PrismaPg(pool) });
+  const prisma = new PrismaClient({ adapter: new PrismaPg(notingPool(pool)) });
   let closing: Promise<void> | undefined;
   return {
     url,
     pool,
     prisma,
+    inSnapshot: (work) => inSnapshot(pool, work),
     close: () => {
       closing ??= (async () => {
         // Prisma leaves the pool open: we close it.
@@ -86,31 +91,4 @@ export function connect(options: { url: string; log: Logger; poolSize?: number |
       return closing;
     },
   };
-}
-
-/**
- * Runs `work` in a new transaction: committed when it returns, rolled back when it throws. The
- * error is thrown to the caller. Use only the given client inside.
- */
-export async function inTransaction<T>(
-  pool: pg.Pool,
-  work: (client: pg.PoolClient) => Promise<T>,
-  /** The text after BEGIN: `ISOLATION LEVEL REPEATABLE READ READ ONLY`. */
-  characteristics = '',
-): Promise<T> {
-  const client = await pool.connect();
-  let broken: Error | undefined;
-  try {
-    await client.query(`BEGIN ${characteristics}`);
-    const result = await work(client);
-    await client.query('COMMIT');
-    return result;
-  } catch (error) {
-    await client.query('ROLLBACK').catch((failure: Error) => {
-      broken = failure;
-    });
-    throw error;
-  } finally {
-    client.release(broken);
-  }
 }

@@ -1,5 +1,5 @@
 import type { Pool, PoolClient, QueryResultRow } from 'pg';
-import { inTransaction } from '../store/database.ts';
+import { inTransaction } from './sql.ts';
 
 /** One unchanging view of the database, read in pages. */
 export interface Snapshot {
@@ -10,8 +10,8 @@ export interface Snapshot {
 const pageSize = 1000;
 
 /**
- * Runs `work` on one snapshot, so that all figures of a report agree with each other whatever is
- * submitted meanwhile. Memory does not grow with the number of lines.
+ * Runs `work` on one snapshot, so that all figures of a report agree with each other while others
+ * submit. Memory does not grow with the number of lines. PostgreSQL refuses to write in it.
  */
 export function inSnapshot<T>(pool: Pool, work: (snapshot: Snapshot) => Promise<T>): Promise<T> {
   return inTransaction(pool, (client) => work(pagesOf(client)), 'ISOLATION LEVEL REPEATABLE READ READ ONLY');

@@ -1,7 +1,8 @@
 import type pg from 'pg';
 import { jpegKeyOf } from '../../attachments/shown-content.ts';
-import { type Database, inTransaction } from '../../store/database.ts';
+import type { Database } from '../../store/database.ts';
 import type { FileStore } from '../../store/files.ts';
+import { inTransaction } from '../../store/sql.ts';
 import { byteHolders } from './byte-holders.ts';
 import type { RowRule } from './rule.ts';
 

@@ -1,6 +1,6 @@
 import type { Pool, PoolClient } from 'pg';
 import type { MessageBody, WireMessage } from '../../page/wire.ts';
-import { inTransaction } from '../../store/database.ts';
+import { inTransaction } from '../../store/sql.ts';
 
 interface Row {
   id: number;

@@ -1,6 +1,6 @@
 import type pg from 'pg';
-import { inTransaction } from '../database.ts';
 import type { FileStore } from '../files.ts';
+import { inTransaction } from '../sql.ts';
 import { filesLock } from './make-backup.ts';
 import { selectStoredKeys } from './stored-keys.ts';
 

@@ -2,10 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { formatDate, formatInstant } from '../plan/calendar.ts';
 import type { Plan } from '../plan/plan.ts';
+import type { Snapshot } from '../store/snapshot.ts';
 import { asciiWords } from './ascii-words.ts';
 import type { Note } from './notes-sheet.ts';
 import type { ReportDeps, ReportRequest } from './report.ts';
-import { inSnapshot, type Snapshot } from './snapshot.ts';
 import { type Book, openBook } from './workbook.ts';
 
 /**
@@ -21,7 +21,7 @@ export async function makeFile<T>(
   const path = join(tempDir, `${randomUUID()}.xlsx`);
   const book = openBook(path, { title, author: request.by, made: request.now });
   try {
-    const made = await inSnapshot(db.pool, (snapshot) => fill(book, snapshot));
+    const made = await db.inSnapshot((snapshot) => fill(book, snapshot));
     await book.close();
     return { path, made };
   } catch (error) {

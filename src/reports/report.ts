@@ -42,7 +42,8 @@ export interface MadeReport {
 }
 
 export interface ReportDeps {
-  db: Pick<Database, 'pool'>;
+  /** Reports read one snapshot, in which nothing can be written. */
+  db: Pick<Database, 'inSnapshot'>;
   plan: Plan;
   /** An existing folder for the finished file. */
   tempDir: string;

@@ -11,7 +11,7 @@ afterAll(() => db.drop());
 describe('inTransaction', () => {
   const count = async () => (await db.pool.query('SELECT count(*) AS n FROM setting')).rows[0].n;
 
-  it('keeps everything or nothing', async () => {
+  it('commits everything or nothing', async () => {
     const insert = `INSERT INTO setting (key, value) VALUES ($1, '1')`;
     const result = await inTransaction(db.pool, async (client) => {
       await client.query(insert, ['kept']);

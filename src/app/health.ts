@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type pg from 'pg';
 import type { Channel } from '../channels/channel.ts';
-import { sameSecret } from '../channels/same-secret.ts';
+import { isSameSecret } from '../channels/same-secret.ts';
 import { isLocalRequest } from '../http/local-request.ts';
 import { Refusal } from '../http/refusal.ts';
 import { inboxHealth } from '../jobs/inbox.ts';
@@ -27,7 +27,7 @@ export interface HealthDeps {
 export function healthRoutes(http: FastifyInstance, deps: HealthDeps): void {
   const maySee = (request: FastifyRequest) =>
     isLocalRequest(request) ||
-    (deps.token !== undefined && sameSecret(request.headers.authorization, `Bearer ${deps.token}`));
+    (deps.token !== undefined && isSameSecret(request.headers.authorization, `Bearer ${deps.token}`));
   http.get('/healthz', async (request, reply) => {
     const health = await healthOf(deps);
     const { status } = health;

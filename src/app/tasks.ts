@@ -4,8 +4,8 @@ import type { House } from '../bot/core/house.ts';
 import { accountSender, apisOf } from '../bot/core/send-to-account.ts';
 import { renderOutgoing } from '../bot/features/outgoing.ts';
 import { roundReply } from '../bot/features/round-reply.ts';
-import { capabilitiesOf } from '../channels/channel.ts';
-import { noParts, sendingOf } from '../channels/sending.ts';
+import { readCapabilities } from '../channels/channel.ts';
+import { createParts, sendAs } from '../channels/sending.ts';
 import { deliver } from '../deliveries/deliver.ts';
 import { asLocale } from '../i18n.ts';
 import { addJob } from '../jobs/runner.ts';
@@ -38,7 +38,7 @@ export function createTasks(
           nudge: (client, delivery, now) => nudgeOf(client, house.plan, delivery, now),
           render: (outgoing, person, locale) => renderOutgoing(house, outgoing, person.id, locale),
           send: (account, message) =>
-            sendingOf({ key: `delivery:${id}`, parts: noParts() }, () => send(account, message)),
+            sendAs({ key: `delivery:${id}`, parts: createParts() }, () => send(account, message)),
         },
         id,
       );
@@ -61,7 +61,7 @@ export function createTasks(
       const { key, locale } = roundJob.parse(payload);
       const [channelName = '', chat, message] = key.split(':');
       const channel = house.channels.find((one) => one.name === channelName);
-      if (!channel || !(await capabilitiesOf(channel, Number(chat))).edit) return;
+      if (!channel || !(await readCapabilities(channel, Number(chat))).edit) return;
       const reply = await roundReply(house, key, asLocale(locale));
       if (!reply) return;
       await apis

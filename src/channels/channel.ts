@@ -2,52 +2,51 @@ import type { FastifyInstance } from 'fastify';
 import type { UserFromGetMe } from 'grammy/types';
 import type { Accept } from '../jobs/inbound.ts';
 
-/** What a channel can show; the bot asks for these and never for a channel's name. */
+/** What a channel can show. The bot checks these and never the channel's name. */
 export interface Capabilities {
-  /** Inline buttons that can be pressed. Without them the channel shows numbered lines. */
+  /** Whether inline buttons can be pressed. Otherwise the channel shows numbered lines. */
   buttons: boolean;
-  /** Documents and photos sent by the person arrive as files. */
+  /** Whether documents and photos from the person arrive as files. */
   documentsIn: boolean;
-  /** `sendDocument` delivers a file, not a link. */
+  /** Whether `sendDocument` delivers a file rather than a link. */
   documentsOut: boolean;
-  /** Messages already sent can be changed. */
+  /** Whether sent messages can be changed. */
   edit: boolean;
-  /** Longest text in UTF-16 units. */
+  /** Maximum length of a text in UTF-16 units. */
   textLength: number;
-  /** Each device of a person is an account of its own here, to be signed out by itself. */
+  /** Whether each device of a person is an account of its own, with its own sign-out. */
   manyDevices?: boolean;
 }
 
 /**
- * A way to talk with people. Towards the bot every channel is a Bot API: updates in, a `fetch` out.
+ * A messenger through which people use the bot. To the bot every channel is a Bot API: updates in,
+ * a `fetch` out.
  */
 export interface Channel {
   /** `telegram`, `zalo`, `web`: also the prefix of chat keys. */
   readonly name: string;
   readonly capabilities: Capabilities;
-  /** Where one chat can show less than another: what this one can. Left out where all are alike. */
+  /** Returns what one chat can show. Left out when all chats are alike. */
   capabilitiesIn?(chatId: number): Promise<Capabilities>;
   /** For grammY's `new Bot(token, { client: { fetch, apiRoot }, botInfo })`. */
   readonly token: string;
   readonly apiRoot: string;
   readonly fetch: typeof fetch;
-  /** Who the bot is there; asks the channel once and remembers. */
+  /** Returns the bot's user on this channel; asks the channel once. */
   me(): Promise<UserFromGetMe>;
   /** Adds the channel's routes, before the server listens. */
   routes?(http: FastifyInstance, accept: Accept): void;
-  /** Begins to receive (polls, or sets the webhook). Returns when receiving has begun. */
+  /** Begins to receive (polls, or sets the webhook). Resolves when receiving has begun. */
   start(accept: Accept): Promise<void>;
-  /** Stops receiving; resolves when no more `accept` will be called. */
+  /** Stops receiving; resolves when `accept` will not be called again. */
   stop(): Promise<void>;
-  /**
-   * A link that opens the chat with the bot, and presents this invitation code where a link can.
-   */
+  /** Returns a link that opens the chat with the bot, with this invitation code where possible. */
   inviteLink?(code: string): Promise<string | undefined>;
-  /** For `/healthz`: undefined when well, otherwise one line that says what is wrong. */
+  /** For `/healthz`: undefined when healthy, otherwise one line with the problem. */
   trouble(): string | undefined;
 }
 
-/** What a chat can show: asked of the channel only where its chats differ. */
-export async function capabilitiesOf(channel: Channel, chatId: number): Promise<Capabilities> {
+/** Returns what a chat can show, asking the channel only where its chats differ. */
+export async function readCapabilities(channel: Channel, chatId: number): Promise<Capabilities> {
   return channel.capabilitiesIn ? await channel.capabilitiesIn(chatId) : channel.capabilities;
 }

@@ -1,4 +1,4 @@
-/** Errors before anything was sent: what was asked was certainly not done. */
+/** Errors before anything was sent: the request was certainly not carried out. */
 const neverLeft = new Set([
   'ECONNREFUSED',
   'ENOTFOUND',
@@ -12,8 +12,8 @@ const neverLeft = new Set([
 ]);
 
 /**
- * Reads what `fetch` threw: a word for it, without the address, which holds the token; `left`: what
- * was asked may have got there.
+ * Reads an error of `fetch`: a short description without the address, which holds the token.
+ * `left`: the request may have reached the server.
  */
 export function readFailure(error: unknown): { why: string; left: boolean } {
   if (!(error instanceof Error)) return { why: 'unknown', left: true };

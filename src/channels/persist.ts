@@ -4,21 +4,21 @@ import type { Logger } from 'pino';
 const firstWaitMs = 1000;
 const longestWaitMs = 60_000;
 
-/** Asks until it is answered, ever more seldom. Throws only once it is told to stop. */
+/** Repeats a request until it is answered, at growing intervals. Throws only after a stop. */
 export type Persist = <T>(what: string, ask: () => Promise<T>) => Promise<T>;
 
 /**
- * Makes a channel ask its messenger until it answers: it may be out of reach today and not
- * tomorrow, and other channels do not wait for it. `say` puts an error into a line without personal
+ * Creates a function that asks a messenger until it answers. The messenger may be unreachable for a
+ * day, and other channels do not wait for it. `say` turns an error into a line without personal
  * data.
  */
-export function persistence(deps: {
+export function createPersist(deps: {
   /** Name of the channel, for the log. */
   channel: string;
   log: Logger;
   stop: AbortSignal;
   say(error: unknown): string;
-  /** Hears of each failure, as one line. */
+  /** Called with each failure as one line. */
   troubled(line: string): void;
 }): Persist {
   const { channel, log, stop, say, troubled } = deps;

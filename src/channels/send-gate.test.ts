@@ -1,18 +1,21 @@
 import { describe, expect, it } from 'vitest';
-import { type SendLimits, sendGate } from './send-gate.ts';
+import { createSendGate, type SendLimits } from './send-gate.ts';
 
 /** Milliseconds by which a timer may be early. */
 const early = 5;
 
-/** When each of `chats` was let through, in milliseconds since `begun`, in the order of asking. */
+/**
+ * When each of `chats` was let through, in milliseconds since `begun`, in the order of the
+ * requests.
+ */
 async function passages(
-  gate: ReturnType<typeof sendGate>,
+  gate: ReturnType<typeof createSendGate>,
   chats: string[],
   begun = performance.now(),
 ): Promise<number[]> {
   return Promise.all(
     chats.map(async (chat) => {
-      await gate.pass(chat);
+      await gate.awaitTurn(chat);
       return performance.now() - begun;
     }),
   );
@@ -26,26 +29,26 @@ describe('the gate before a channel', () => {
     ['a burst of one: evenly spaced', { all: 1000, perChat: 10, burst: 1 }, 4, 300],
     ['a burst of two', { all: 1000, perChat: 10, burst: 2 }, 5, 300],
   ])('keeps the bucket of a chat: %s', async (_about, limits, sent, atLeastMs) => {
-    const passed = await passages(sendGate(limits), times(sent, 'a'));
+    const passed = await passages(createSendGate(limits), times(sent, 'a'));
     expect(passed).toEqual(passed.toSorted((a, b) => a - b));
     expect((passed.at(-1) ?? 0) - (passed[0] ?? 0)).toBeGreaterThan(atLeastMs - early);
   });
 
-  it('lets no second hold more than allowed in all', async () => {
+  it('lets at most the allowed total through in any second', async () => {
     const passed = await passages(
-      sendGate({ all: 20, perChat: 1 }),
+      createSendGate({ all: 20, perChat: 1 }),
       Array.from({ length: 45 }, (_, i) => `chat ${i}`),
     );
     for (let i = 0; i + 20 < passed.length; i++)
       expect((passed[i + 20] ?? 0) - (passed[i] ?? 0)).toBeGreaterThan(1000 - early);
   });
 
-  it('does not let one busy chat hold up the others', async () => {
-    const gate = sendGate({ all: 1000, perChat: 2 });
+  it('does not let one busy chat delay the others', async () => {
+    const gate = createSendGate({ all: 1000, perChat: 2 });
     const order: string[] = [];
     await Promise.all(
       [...times(5, 'busy'), 'b', 'c'].map(async (chat) => {
-        await gate.pass(chat);
+        await gate.awaitTurn(chat);
         order.push(chat);
       }),
     );
@@ -53,7 +56,7 @@ describe('the gate before a channel', () => {
   });
 
   it('holds the chat that the channel refused, and no other', async () => {
-    const gate = sendGate({ all: 1000, perChat: 100 });
+    const gate = createSendGate({ all: 1000, perChat: 100 });
     const begun = performance.now();
     gate.hold('a', 300);
     expect(gate.heldMs('b')).toBe(0);
@@ -63,7 +66,7 @@ describe('the gate before a channel', () => {
   });
 
   it('holds everything when the channel refuses a second chat while the first waits', async () => {
-    const gate = sendGate({ all: 1000, perChat: 100 });
+    const gate = createSendGate({ all: 1000, perChat: 100 });
     const begun = performance.now();
     gate.hold('a', 400);
     gate.hold('b', 300);
@@ -72,8 +75,8 @@ describe('the gate before a channel', () => {
     expect(c).toBeGreaterThan(300 - early);
   });
 
-  it('says how long a chat is held, so that a long wait need not be waited for', () => {
-    const gate = sendGate({ all: 30, perChat: 1 });
+  it('reports how long a chat is held, so that callers can skip a long wait', () => {
+    const gate = createSendGate({ all: 30, perChat: 1 });
     gate.hold('a', 600_000);
     expect(gate.heldMs('a')).toBeGreaterThan(599_000);
   });

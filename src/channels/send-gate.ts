@@ -1,48 +1,48 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
-/** What a channel allows a bot to send. */
+/** A channel's limits on sending. */
 export interface SendLimits {
-  /** Messages in all within any second. */
+  /** Maximum number of messages in total within any second. */
   all: number;
-  /** Messages a second to one chat, for as long as one likes. */
+  /** Sustained number of messages a second to one chat. */
   perChat: number;
-  /** Messages that may go to one chat at once, after it was quiet. Default 4. */
+  /** Maximum number of messages to one chat at once, after a pause. Default 4. */
   burst?: number;
 }
 
-/** Lets messages through as a channel allows them: first come, first served. */
+/** Lets messages through within a channel's limits, in order of arrival. */
 export interface SendGate {
   /** Waits until a message may be sent to `chat`. */
-  pass(chat: string): Promise<void>;
+  awaitTurn(chat: string): Promise<void>;
   /**
-   * The channel refused a message to `chat` for so many milliseconds: nothing is sent there until
-   * then. When it refuses a second chat while a first one waits, it means the bot as a whole, and
-   * nothing is sent at all.
+   * Reports that the channel refused a message to `chat` for so many milliseconds: nothing is sent
+   * there until then. When it refuses a second chat while the first waits, it limits the whole bot,
+   * and nothing is sent at all.
    */
   hold(chat: string, ms: number): void;
-  /** How long nothing can be sent to `chat` because the channel said so, in milliseconds. */
+  /** Returns how long `chat` is still held after a refusal, in milliseconds. */
   heldMs(chat: string): number;
 }
 
-/** A chat's bucket: it holds `tokens` at the instant `at`, and gains more from then on. */
+/** A chat's token bucket: it holds `tokens` at the instant `at`, and refills from then on. */
 interface Bucket {
   tokens: number;
   at: number;
   heldUntil: number;
-  /** Messages that wait, this chat's in their order. */
+  /** Number of waiting messages of this chat. */
   waiting: number;
   last: Promise<unknown>;
 }
 
 const defaultBurst = 4;
-/** Buckets that are full again are forgotten once there are so many. */
+/** Above this number, full buckets are removed. */
 const mostBuckets = 10_000;
 
 /**
- * Makes the gate of one channel: a bucket of `burst` for each chat, refilled at `perChat` a second,
- * and `all` in any second.
+ * Creates the gate of one channel: a bucket of `burst` for each chat, refilled at `perChat` a
+ * second, and `all` in any second.
  */
-export function sendGate({ all, perChat, burst = defaultBurst }: SendLimits): SendGate {
+export function createSendGate({ all, perChat, burst = defaultBurst }: SendLimits): SendGate {
   const buckets = new Map<string, Bucket>();
   const everything = window(all);
 
@@ -70,7 +70,7 @@ export function sendGate({ all, perChat, burst = defaultBurst }: SendLimits): Se
   }
 
   /**
-   * Waits for a token of the chat, then for a place among all, and takes both when the message
+   * Waits for a token of the chat, then for a place in the total, and takes both when the message
    * goes.
    */
   async function take(bucket: Bucket): Promise<void> {
@@ -87,7 +87,7 @@ export function sendGate({ all, perChat, burst = defaultBurst }: SendLimits): Se
   }
 
   return {
-    async pass(chat) {
+    async awaitTurn(chat) {
       const bucket = bucketOf(chat);
       bucket.waiting += 1;
       const mine = bucket.last.then(() => take(bucket));
@@ -111,7 +111,7 @@ export function sendGate({ all, perChat, burst = defaultBurst }: SendLimits): Se
 
 /** Lets at most `most` through within any second. */
 function window(most: number) {
-  /** When the last `most` went; the oldest stands at `next`. */
+  /** When the last `most` were let through; the oldest is at `next`. */
   const went: number[] = [];
   let next = 0;
   let heldUntil = 0;

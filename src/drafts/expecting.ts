@@ -32,7 +32,7 @@ export interface Expecting {
    * Said after something else that may be answered just as well: what can be chosen there still
    * can.
    */
-  besides?: boolean | undefined;
+  keepsMenu?: boolean | undefined;
   /** Comes of its own accord: what was asked before still waits for its answer. */
   unasked?: boolean | undefined;
 }

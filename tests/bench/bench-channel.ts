@@ -1,5 +1,5 @@
 import type { InlineKeyboardMarkup, Message, Update } from 'grammy/types';
-import { botUser } from '../../src/channels/bot-api/bot-user.ts';
+import { buildBotUser } from '../../src/channels/bot-api/bot-user.ts';
 import type { Channel } from '../../src/channels/channel.ts';
 
 /** What the bot sent, as the person's phone would get it. */
@@ -49,7 +49,7 @@ export function benchChannel(onSent: (sent: Sent) => void): Channel {
       }
       return answer(true);
     },
-    me: async () => botUser({ id: 1, first_name: 'bench', username: 'bench_bot' }),
+    me: async () => buildBotUser({ id: 1, first_name: 'bench', username: 'bench_bot' }),
     start: async () => {},
     stop: async () => {},
     trouble: () => undefined,

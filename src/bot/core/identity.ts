@@ -1,5 +1,5 @@
 import type { MiddlewareFn } from 'grammy';
-import { type Channel, capabilitiesOf } from '../../channels/channel.ts';
+import { type Channel, readCapabilities } from '../../channels/channel.ts';
 import { asLocale } from '../../i18n.ts';
 import type { Turn } from '../../jobs/turn.ts';
 import { ensureAccount, loadPerson, markUnreachable } from '../../people/accounts.ts';
@@ -29,7 +29,7 @@ export function identity(
     if (!turn) throw new Error('an update came past the inbox');
     ctx.house = house;
     ctx.channel = channel;
-    ctx.can = ctx.chat ? await capabilitiesOf(channel, ctx.chat.id) : channel.capabilities;
+    ctx.can = ctx.chat ? await readCapabilities(channel, ctx.chat.id) : channel.capabilities;
     ctx.turn = turn;
     Object.assign(ctx, has);
     if (!turn.account && ctx.from && ctx.chat) {

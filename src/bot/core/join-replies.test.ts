@@ -4,7 +4,7 @@ import type { Reply } from './reply.ts';
 
 const button = (text: string) => ({ text, callback_data: text });
 const list: Reply = { text: '<b>Danh sách</b>', buttons: [[button('A')], [button('B')]] };
-const hint: Reply = { text: 'Đang làm dở', buttons: [[button('Tiếp tục')]], besides: true };
+const hint: Reply = { text: 'Đang làm dở', buttons: [[button('Tiếp tục')]], keepsMenu: true };
 const question: Reply = {
   text: 'Số người?',
   buttons: [[button('Lưu')]],

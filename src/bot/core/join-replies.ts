@@ -32,14 +32,14 @@ export function together(first: Reply, second: Reply): Reply | undefined {
   if (parseHtml(text).text.length > longestText) return undefined;
   const buttons = [...(first.buttons ?? []), ...(second.buttons ?? [])];
   if (buttons.flat().length > mostButtons) return undefined;
-  const { besides: _, ...rest } = { ...first, ...second };
+  const { keepsMenu: _, ...rest } = { ...first, ...second };
   // Beside what stood before only when nothing in the message takes its place.
-  const besides = [first, second].filter(hasMarkup).every((one) => one.besides) && hasMarkup(rest);
+  const keepsMenu = [first, second].filter(hasMarkup).every((one) => one.keepsMenu) && hasMarkup(rest);
   return {
     ...rest,
     text,
     ...(buttons.length > 0 && { buttons }),
-    ...(besides && { besides }),
+    ...(keepsMenu && { keepsMenu }),
   };
 }
 

@@ -28,5 +28,5 @@ export interface Reply {
    * The message follows another reply whose buttons must stay: without buttons, these come beside
    * them.
    */
-  besides?: boolean;
+  keepsMenu?: boolean;
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { GrammyError, InputFile, type Transformer } from 'grammy';
 import type { Logger } from 'pino';
-import { noParts, sendingOf } from '../../channels/sending.ts';
+import { createParts, sendAs } from '../../channels/sending.ts';
 import { mostUnsure, type SentRecord } from '../../jobs/sent-record.ts';
 import type { Turn } from '../../jobs/turn.ts';
 
@@ -40,7 +40,7 @@ export function sendOnce(turn: Turn, log: Logger, before: () => Promise<void>): 
       // Counted first: an attempt that is cut off here leaves it so.
       record.unsure += 1;
       const key = `${turn.updateKey}#${n}/${record.digest}`;
-      const answer = await sendingOf({ key, parts: record.parts }, () => prev(method, payload, signal)).catch(
+      const answer = await sendAs({ key, parts: record.parts }, () => prev(method, payload, signal)).catch(
         (error: unknown) => {
           record.unsure -= 1;
           throw error;
@@ -74,10 +74,10 @@ function records(turn: Turn): (n: number, digest: string) => SentRecord {
     const kept = same ?? (instead && instead.unsure > 0 && !used.has(instead) ? instead : undefined);
     if (kept) {
       used.add(kept);
-      if (!same) Object.assign(kept, { digest, parts: noParts() });
+      if (!same) Object.assign(kept, { digest, parts: createParts() });
       return kept;
     }
-    const fresh = { digest, arrived: false, unsure: 0, parts: noParts() };
+    const fresh = { digest, arrived: false, unsure: 0, parts: createParts() };
     turn.sent.push(fresh);
     return fresh;
   };

@@ -22,8 +22,8 @@ export function accountSender(channels: Channel[]): (account: Account, reply: Re
           link_preview_options: { is_disabled: true },
           reply_markup: markupOf(reply),
         });
-      const hint = { number: false, besides: true, unasked: true };
-      await (reply.besides ? expecting(hint, send) : send());
+      const hint = { number: false, keepsMenu: true, unasked: true };
+      await (reply.keepsMenu ? expecting(hint, send) : send());
       return 'sent';
     } catch (error) {
       if (!(error instanceof GrammyError)) throw error;

@@ -8,8 +8,8 @@ const plain = { parse_mode: 'HTML', link_preview_options: { is_disabled: true } 
 
 /** Sends a reply to the chat that the update came from. */
 export async function sendReply(ctx: BotContext, reply: Reply): Promise<void> {
-  const { wantsNumber: number = false, wantsFiles: files, waitsFor, besides } = reply;
-  await expecting({ number, files, waitsFor, besides }, () =>
+  const { wantsNumber: number = false, wantsFiles: files, waitsFor, keepsMenu } = reply;
+  await expecting({ number, files, waitsFor, keepsMenu }, () =>
     ctx.reply(reply.text, { ...plain, reply_markup: markupOf(reply) }),
   );
 }

@@ -197,7 +197,7 @@ export async function resumeHint(ctx: BotContext): Promise<void> {
   await ctx.say({
     text: ctx.html('draft-paused', { title: form.title(scene), ...placeNow(form, scene) }),
     buttons: [[{ text: ctx.t('draft-continue'), callback_data: goOn.data(scene.draft.id) }]],
-    besides: true,
+    keepsMenu: true,
   });
 }
 

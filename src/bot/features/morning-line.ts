@@ -35,7 +35,7 @@ export async function renderMorningLine(
   const words = wordsIn(plan, locale);
   return {
     text,
-    besides: true,
+    keepsMenu: true,
     buttons: officer
       ? commandButtons(words, [...(queue ? ['duyet'] : []), ...(late ? ['dondoc'] : [])], {
           duyet: 'waiting-review',

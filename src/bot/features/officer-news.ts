@@ -47,7 +47,7 @@ export async function renderOfficerNews(
   return {
     text: said.map(({ text }) => (alone ? text : `– ${text}`)).join('\n'),
     buttons,
-    besides: true,
+    keepsMenu: true,
   };
 }
 

@@ -1,7 +1,7 @@
 import type { UserFromGetMe } from 'grammy/types';
 
-/** A bot as `getMe` shows it, that does nothing but talk with one person at a time. */
-export function botUser(bot: { id: number; first_name: string; username: string }): UserFromGetMe {
+/** Describes a bot as `getMe` does: one that only talks with one person at a time. */
+export function buildBotUser(bot: { id: number; first_name: string; username: string }): UserFromGetMe {
   return {
     ...bot,
     is_bot: true,

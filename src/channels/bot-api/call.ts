@@ -2,25 +2,22 @@ import { Readable } from 'node:stream';
 import { readForm, withQuotedNames } from '../../http/multipart.ts';
 import type { FileStore } from '../../store/files.ts';
 import { type KeptBytes, keepBytes } from '../../store/keep-bytes.ts';
-import { badRequest } from './api-error.ts';
+import { buildBadRequest } from './api-error.ts';
 
-/**
- * One call of a Bot API method: its parameters, and the files that came with it by their part
- * names.
- */
+/** One call of a Bot API method: its parameters, and its files by their part names. */
 export interface Call {
   method: string;
   parameters: Record<string, unknown>;
-  /** Those that no file was made of yet. */
+  /** Uploads that no file was made of yet. */
   uploads: Map<string, KeptBytes>;
 }
 
-/** What the Bot API takes as an upload at most. */
+/** Maximum size of an upload in the Bot API, in bytes. */
 const uploadLimit = 50_000_000;
 
 /**
- * Reads what grammY hands to `fetch`: JSON text, or a multipart stream whose files go straight into
- * the store, under `folder`.
+ * Reads a request that grammY passes to `fetch`. It is JSON text, or a multipart stream whose files
+ * are written into the store under `folder`.
  */
 export async function readCall(
   method: string,
@@ -40,7 +37,7 @@ export async function readCall(
   const { fields, tooBig } = await readForm(chunks, contentType, { bytes: uploadLimit }, async (part) => {
     uploads.set(part.field, await keepBytes(files, folder, part.name, part.content));
   });
-  if (tooBig) throw badRequest('file is too big');
+  if (tooBig) throw buildBadRequest('file is too big');
   return { method, parameters: fields, uploads };
 }
 
@@ -48,6 +45,6 @@ function fromJson(body: unknown): Record<string, unknown> {
   if (body === undefined || body === null) return {};
   if (typeof body !== 'string') throw new Error('Bot API: a call must be JSON text or a multipart stream');
   const read: unknown = JSON.parse(body);
-  if (typeof read !== 'object' || read === null) throw badRequest('object expected as parameters');
+  if (typeof read !== 'object' || read === null) throw buildBadRequest('object expected as parameters');
   return { ...read };
 }

@@ -1,13 +1,13 @@
 import type { MessageEntity } from 'grammy/types';
-import { type FormattedText, inOrder } from './html-text.ts';
+import { type FormattedText, sortEntities } from './html-text.ts';
 
 const command = /(?<![\p{L}\p{N}_/<>])\/[a-zA-Z0-9_]{1,64}(?:@[a-zA-Z0-9_]+)?(?![\p{L}\p{N}_/])/gu;
 const address = /https?:\/\/[^\s<>"]+[^\s<>".,;:!?)\]}]/g;
 
 /**
- * Adds what Telegram finds by itself in every text: commands and addresses, outside code and links.
+ * Adds the entities that Telegram finds by itself: commands and addresses, outside code and links.
  */
-export function withFoundEntities({ text, entities }: FormattedText): FormattedText {
+export function addFoundEntities({ text, entities }: FormattedText): FormattedText {
   const taken = entities.filter(({ type }) => type === 'code' || type === 'pre' || type === 'text_link');
   const found: MessageEntity[] = [];
   for (const [type, pattern] of [
@@ -19,7 +19,7 @@ export function withFoundEntities({ text, entities }: FormattedText): FormattedT
       if (![...taken, ...found].some((other) => overlap(other, entity))) found.push(entity);
     }
   }
-  return { text, entities: inOrder([...entities, ...found]) };
+  return { text, entities: sortEntities([...entities, ...found]) };
 }
 
 function overlap(a: MessageEntity, b: MessageEntity): boolean {

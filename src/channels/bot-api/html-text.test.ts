@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { escapeHtml } from '../../i18n.ts';
-import { withFoundEntities } from './found-entities.ts';
-import { parseHtml, trimmed } from './html-text.ts';
+import { addFoundEntities } from './found-entities.ts';
+import { parseHtml, trimText } from './html-text.ts';
 
 test.each([
   ['plain', 'Xã Glar', 'Xã Glar', []],
@@ -56,7 +56,7 @@ test.each([
   expect(() => parseHtml(source)).toThrow(words);
 });
 
-test('escaped text comes back as it was, with nothing in it taken for markup', () => {
+test('escaped text is read back as it was, and no part of it is taken for markup', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary' }), (text) => {
       expect(parseHtml(escapeHtml(text))).toEqual({ text, entities: [] });
@@ -64,9 +64,9 @@ test('escaped text comes back as it was, with nothing in it taken for markup', (
   );
 });
 
-test('trimming moves the entities along and cuts what sticks out', () => {
+test('trimming moves the entities and cuts those beyond the end', () => {
   const bold = (offset: number, length: number) => ({ type: 'bold' as const, offset, length });
-  expect(trimmed({ text: '  ab  ', entities: [bold(0, 3), bold(3, 3), bold(5, 1)] })).toEqual({
+  expect(trimText({ text: '  ab  ', entities: [bold(0, 3), bold(3, 3), bold(5, 1)] })).toEqual({
     text: 'ab',
     entities: [bold(0, 1), bold(1, 1)],
   });
@@ -86,14 +86,14 @@ test.each([
   ['và/hoặc', []],
   ['/start K7Q2-9M4D', [[0, 6]]],
 ])('commands in "%s"', (text, places) => {
-  expect(withFoundEntities({ text, entities: [] }).entities).toEqual(
+  expect(addFoundEntities({ text, entities: [] }).entities).toEqual(
     places.map(([offset, length]) => ({ type: 'bot_command', offset, length })),
   );
 });
 
-test('an address is found without the full stop after it, and not inside a link or code', () => {
-  expect(withFoundEntities({ text: 'Xem https://a.vn/b.', entities: [] }).entities).toEqual([
+test('an address ends before a full stop, and is not found inside a link or code', () => {
+  expect(addFoundEntities({ text: 'Xem https://a.vn/b.', entities: [] }).entities).toEqual([
     { type: 'url', offset: 4, length: 14 },
   ]);
-  expect(withFoundEntities(parseHtml('<code>https://a.vn /x</code>')).entities).toHaveLength(1);
+  expect(addFoundEntities(parseHtml('<code>https://a.vn /x</code>')).entities).toHaveLength(1);
 });

@@ -1,7 +1,7 @@
 import type { MessageEntity } from 'grammy/types';
-import { badRequest } from './api-error.ts';
+import { buildBadRequest } from './api-error.ts';
 
-/** A text and what is bold in it: offsets and lengths in UTF-16 units, as in the Bot API. */
+/** A text and its entities: offsets and lengths in UTF-16 units, as in the Bot API. */
 export interface FormattedText {
   text: string;
   entities: MessageEntity[];
@@ -36,9 +36,9 @@ const named: Record<string, string> = { lt: '<', gt: '>', amp: '&', quot: '"' };
 const token = /<(\/?)([a-zA-Z][\w-]*)([^<>]*)>|&(#\d{1,7}|#[xX][\da-fA-F]{1,6}|[a-z]+);|</g;
 
 /**
- * Reads the subset of HTML that the Bot API takes with `parse_mode: HTML`. Throws what Telegram
- * answers (400) on a tag it does not know, on a bare `<` and on tags that do not close in order: a
- * text that passes here passes there.
+ * Parses the subset of HTML that the Bot API accepts with `parse_mode: HTML`. Throws Telegram's
+ * answer (400) for an unknown tag, a bare `<` and tags that do not close in order: a text accepted
+ * here is accepted there.
  */
 export function parseHtml(source: string): FormattedText {
   const open: OpenTag[] = [];
@@ -57,9 +57,9 @@ export function parseHtml(source: string): FormattedText {
     const tag = name?.toLowerCase() ?? '';
     if (slash === '/') {
       const last = open.pop();
-      if (!last) throw badRequest(`can't parse entities: Unexpected end tag at byte offset ${offset}`);
+      if (!last) throw buildBadRequest(`can't parse entities: Unexpected end tag at byte offset ${offset}`);
       if (last.tag !== tag) {
-        throw badRequest(
+        throw buildBadRequest(
           `can't parse entities: Unmatched end tag at byte offset ${offset}, expected "</${last.tag}>", found "${whole}"`,
         );
       }
@@ -68,23 +68,22 @@ export function parseHtml(source: string): FormattedText {
       continue;
     }
     if (!kinds.has(tag)) {
-      throw badRequest(`can't parse entities: Unsupported start tag "${tag}" at byte offset ${offset}`);
+      throw buildBadRequest(`can't parse entities: Unsupported start tag "${tag}" at byte offset ${offset}`);
     }
     open.push({ tag, at: text.length, url: attribute(attributes, 'href'), language: languageOf(attributes) });
   }
   const unclosed = open.at(-1);
   if (unclosed) {
-    throw badRequest(`can't parse entities: Can't find end tag corresponding to start tag "${unclosed.tag}"`);
+    throw buildBadRequest(
+      `can't parse entities: Can't find end tag corresponding to start tag "${unclosed.tag}"`,
+    );
   }
   text += source.slice(read);
-  return { text, entities: inOrder(entities) };
+  return { text, entities: sortEntities(entities) };
 }
 
-/**
- * The text without white space at its ends, its entities moved along: what Telegram does to every
- * text.
- */
-export function trimmed({ text, entities }: FormattedText): FormattedText {
+/** Removes white space at both ends and moves the entities, as Telegram does with every text. */
+export function trimText({ text, entities }: FormattedText): FormattedText {
   const start = text.length - text.trimStart().length;
   const kept = text.trim();
   return {
@@ -97,8 +96,8 @@ export function trimmed({ text, entities }: FormattedText): FormattedText {
   };
 }
 
-/** Entities from the outside in, in reading order. */
-export function inOrder(entities: MessageEntity[]): MessageEntity[] {
+/** Sorts entities in reading order, outer before inner. */
+export function sortEntities(entities: MessageEntity[]): MessageEntity[] {
   return entities.toSorted((a, b) => a.offset - b.offset || b.length - a.length);
 }
 

@@ -1,15 +1,15 @@
 import { extname } from 'node:path';
 import type { KeptBytes, KeptFile } from '../../store/keep-bytes.ts';
-import { badRequest } from './api-error.ts';
+import { buildBadRequest } from './api-error.ts';
 import type { Call } from './call.ts';
 
-/** Size that a bot may download at most, in bytes. */
+/** Maximum size of a bot's download, in bytes. */
 const downloadLimit = 20_000_000;
 
-/** Says a file as `getFile` does. 400 when there is none, or when it is too big for a bot. */
-export function fileInfo(file: KeptFile | undefined) {
-  if (!file) throw badRequest('invalid file_id');
-  if (file.size > downloadLimit) throw badRequest('file is too big');
+/** Describes a file as `getFile` does. 400 when it is missing or too big for a bot. */
+export function describeFile(file: KeptFile | undefined) {
+  if (!file) throw buildBadRequest('invalid file_id');
+  if (file.size > downloadLimit) throw buildBadRequest('file is too big');
   return {
     file_id: file.id,
     file_unique_id: file.storageKey,
@@ -18,8 +18,8 @@ export function fileInfo(file: KeptFile | undefined) {
   };
 }
 
-/** Says a file in the Bot API's words, as a document. */
-export function documentOf(file: KeptFile) {
+/** Describes a file as a document of the Bot API. */
+export function describeDocument(file: KeptFile) {
   return {
     file_id: file.id,
     file_unique_id: file.storageKey,
@@ -29,27 +29,27 @@ export function documentOf(file: KeptFile) {
   };
 }
 
-/** Says a picture in the Bot API's words. Its measures are not known: 0. */
-export function photoOf(file: KeptFile) {
+/** Describes a picture as a photo of the Bot API. Its width and height are not known: 0. */
+export function describePhoto(file: KeptFile) {
   return [{ file_id: file.id, file_unique_id: file.storageKey, width: 0, height: 0, file_size: file.size }];
 }
 
 /**
- * Reads which file a call sends: an upload that came with it (`attach://part`), or the id of a file
+ * Reads which file a call sends. It is an upload in the call (`attach://part`), or the id of a file
  * that the bot has seen before. 400 when an upload is missing or empty.
  */
-export function uploadOrId(call: Call, given: string): { bytes: KeptBytes } | { id: string } {
+export function readUploadOrId(call: Call, given: string): { bytes: KeptBytes } | { id: string } {
   const part = /^attach:\/\/(.+)$/.exec(given)?.[1];
   if (part === undefined) return { id: given };
   const bytes = call.uploads.get(part);
-  if (!bytes) throw noSuchFile();
-  if (bytes.size === 0) throw badRequest('file must be non-empty');
-  // From here on they belong to the file that is made of them, also when sending it fails.
+  if (!bytes) throw buildNoSuchFile();
+  if (bytes.size === 0) throw buildBadRequest('file must be non-empty');
+  // From here on they belong to the file made of them, also when sending it fails.
   call.uploads.delete(part);
   return { bytes };
 }
 
-/** 400 for a file that is not there. */
-export function noSuchFile() {
-  return badRequest('wrong file identifier/HTTP URL specified');
+/** Builds error 400 for a missing file. */
+export function buildNoSuchFile() {
+  return buildBadRequest('wrong file identifier/HTTP URL specified');
 }

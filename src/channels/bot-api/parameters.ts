@@ -1,23 +1,28 @@
 import type { InlineKeyboardButton, KeyboardButton, MessageEntity } from 'grammy/types';
 import { z } from 'zod';
 import type { Markup } from '../../page/wire.ts';
-import { badRequest } from './api-error.ts';
-import { withFoundEntities } from './found-entities.ts';
-import { type FormattedText, inOrder, parseHtml, trimmed } from './html-text.ts';
+import { buildBadRequest } from './api-error.ts';
+import { addFoundEntities } from './found-entities.ts';
+import { type FormattedText, parseHtml, sortEntities, trimText } from './html-text.ts';
 
-/** In a multipart call everything that is not a plain string travels as JSON text. */
+/** In a multipart call every value except a plain string is JSON text. */
 const json = <T extends z.ZodType>(schema: T) =>
   z.preprocess((value) => (typeof value === 'string' ? fromJson(value) : value), schema);
 
-export const chatId = json(z.int());
-export const messageId = json(z.int());
-export const flag = json(z.boolean());
+/** The parameter `chat_id`. */
+export const chatIdParameter = json(z.int());
+/** The parameter `message_id`. */
+export const messageIdParameter = json(z.int());
+/** A parameter that is true or false. */
+export const flagParameter = json(z.boolean());
 
 const place = z.looseObject({ type: z.string(), offset: z.int().min(0), length: z.int().min(1) });
-/** Its place is checked; a kind that the page does not know is shown as plain text. */
+/** The place is checked; a kind that the page does not know is shown as plain text. */
 const entity = z.custom<MessageEntity>((value) => place.safeParse(value).success, 'ENTITY_INVALID');
-export const entities = json(z.array(entity));
-export const parseMode = z.string().optional();
+/** A parameter with entities. */
+export const entitiesParameter = json(z.array(entity));
+/** The parameter `parse_mode`. */
+export const parseModeParameter = z.string().optional();
 
 const style = z.enum(['danger', 'success', 'primary']).optional();
 const inlineButton = z
@@ -73,42 +78,44 @@ const forceMarkup = z.strictObject({
 
 /** Any keyboard that the page can show; others are refused, so that a test finds them. */
 export const anyMarkup = json(z.union([inlineMarkup, keyboardMarkup, removeMarkup, forceMarkup]).optional());
-/** What an edit may put under a message. */
+/** The keyboards that an edit can set. */
 export const editMarkup = json(inlineMarkup.optional());
 
-/** Parameters as `schema` has them, or 400 in the words of the Bot API. */
+/** Parses parameters with `schema`, or throws 400 in the words of the Bot API. */
 export function readParameters<T extends z.ZodType>(schema: T, given: unknown): z.infer<T> {
   const read = schema.safeParse(given);
   if (read.success) return read.data;
-  throw badRequest(read.error.issues.map(sayIssue).join('; '));
+  throw buildBadRequest(read.error.issues.map(sayIssue).join('; '));
 }
 
 /**
- * A text or caption as it will be shown. 400 when its markup is broken or it is longer than
+ * Reads a text or caption as it will be shown. 400 when its markup is broken or it is longer than
  * `longest` UTF-16 units.
  */
-export function formatted(
+export function readFormatted(
   given: string,
-  options: { parse_mode?: string | undefined; entities?: z.infer<typeof entities> | undefined },
+  options: { parse_mode?: string | undefined; entities?: z.infer<typeof entitiesParameter> | undefined },
   longest: number,
   what: 'message text' | 'message caption',
 ): FormattedText {
   if (options.parse_mode !== undefined && options.parse_mode !== 'HTML') {
-    throw badRequest(`unsupported parse_mode "${options.parse_mode}"`);
+    throw buildBadRequest(`unsupported parse_mode "${options.parse_mode}"`);
   }
   const source = given.replaceAll('\0', '').toWellFormed();
   const marked = options.parse_mode
     ? parseHtml(source)
-    : { text: source, entities: inOrder(options.entities ?? []) };
-  const text = withFoundEntities(trimmed(marked));
+    : { text: source, entities: sortEntities(options.entities ?? []) };
+  const text = addFoundEntities(trimText(marked));
   if (text.text.length > longest) {
-    throw badRequest(what === 'message text' ? 'message is too long' : 'message caption is too long');
+    throw buildBadRequest(what === 'message text' ? 'message is too long' : 'message caption is too long');
   }
   return text;
 }
 
-/** The markup as it is kept with a message: an inline keyboard without any button is none. */
-export function keptMarkup(markup: Markup | undefined): Markup | undefined {
+/**
+ * Returns the markup to store with a message: an inline keyboard without buttons counts as none.
+ */
+export function readMarkup(markup: Markup | undefined): Markup | undefined {
   if (markup && 'inline_keyboard' in markup && markup.inline_keyboard.every((row) => row.length === 0)) {
     return undefined;
   }
@@ -116,8 +123,7 @@ export function keptMarkup(markup: Markup | undefined): Markup | undefined {
 }
 
 function sayIssue(issue: z.core.$ZodIssue): string {
-  // A union says only "invalid input": the reason is in its branches, of which the one that got
-  // furthest tells most.
+  // A union says only "invalid input"; the branch that read the furthest gives the best reason.
   if (issue.code === 'invalid_union') {
     const deepest = issue.errors.flat().toSorted((a, b) => b.path.length - a.path.length)[0];
     if (deepest) return sayIssue({ ...deepest, path: [...issue.path, ...deepest.path] });

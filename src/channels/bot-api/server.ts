@@ -2,31 +2,31 @@ import { Readable } from 'node:stream';
 import { DomainError } from '../../errors.ts';
 import type { FileStore } from '../../store/files.ts';
 import type { KeptFile } from '../../store/keep-bytes.ts';
-import { BotApiError, noRoomLeft } from './api-error.ts';
+import { BotApiError, buildNoRoomLeft } from './api-error.ts';
 import { type Call, readCall } from './call.ts';
 
-/** A Bot API that answers in this process: what a channel has to give for it. */
+/** The parts of a Bot API in this process that differ by channel. */
 export interface BotApiServer {
-  /** Name of the channel, for the developer who reads an error. */
+  /** Name of the channel, for error messages to developers. */
   name: string;
   apiRoot: string;
   token: string;
   files: FileStore;
-  /** Folder of the file store for what the bot uploads. */
+  /** Folder of the file store for the bot's uploads. */
   folder: string;
-  /** Answers one call with its `result`. Throws `BotApiError` for what Telegram refuses. */
+  /** Answers one call with its `result`. Throws `BotApiError` for a refusal. */
   answer(call: Call): Promise<unknown>;
   /** Finds a file by its `file_id`. */
   findFile(id: string): Promise<KeptFile | undefined>;
 }
 
 /**
- * Makes a `fetch` that is a Bot API: `POST {apiRoot}/bot{token}/{method}` and
- * `GET {apiRoot}/file/bot{token}/{file_path}`. Refusals come in the Bot API's envelope. Every other
- * error is thrown, so that the update is tried again. Uploads of a failed call are removed, but not
- * those that a file was made of: a message with a link to it may have arrived.
+ * Creates a `fetch` that is a Bot API. It answers `POST {apiRoot}/bot{token}/{method}` and `GET
+ * {apiRoot}/file/bot{token}/{file_path}`. Refusals have the Bot API's envelope. Every other error
+ * is thrown, so that the update is tried again. Uploads of a failed call are removed, except those
+ * that a file was made of: a message with a link to it may have arrived.
  */
-export function botApiFetch(server: BotApiServer): typeof fetch {
+export function createBotApiFetch(server: BotApiServer): typeof fetch {
   const { apiRoot, token } = server;
   return async (input, init) => {
     const address = input instanceof Request ? input.url : String(input);
@@ -47,8 +47,8 @@ async function call(server: BotApiServer, method: string, init: RequestInit | un
     return Response.json({ ok: true, result: await server.answer(given) });
   } catch (error) {
     for (const { storageKey } of given?.uploads.values() ?? []) await server.files.remove(storageKey);
-    // As an error of the network it would be tried again for hours, without a word to the person.
-    if (error instanceof DomainError && error.code === 'storage-full') return refusal(noRoomLeft());
+    // As a network error it would be tried again for hours, without a message to the person.
+    if (error instanceof DomainError && error.code === 'storage-full') return refusal(buildNoRoomLeft());
     if (!(error instanceof BotApiError)) throw error;
     return refusal(error);
   }

@@ -10,19 +10,19 @@ import { expecting } from '../../drafts/expecting.ts';
 import { signedLinks } from '../../links/links.ts';
 import { openFiles } from '../../store/files.ts';
 import { BotApiError } from '../bot-api/api-error.ts';
-import { botUser } from '../bot-api/bot-user.ts';
-import { botApiFetch } from '../bot-api/server.ts';
-import { plainBotApi } from './bot-api.ts';
-import { chatTurns } from './chat-turns.ts';
-import { type PlainChats, plainChats } from './chats.ts';
+import { buildBotUser } from '../bot-api/bot-user.ts';
+import { createBotApiFetch } from '../bot-api/server.ts';
+import { servePlainBotApi } from './bot-api.ts';
+import { createChatTurns } from './chat-turns.ts';
+import { openPlainChats, type PlainChats } from './chats.ts';
 import { FateUnknown, type PlainOut } from './plain-channel.ts';
 import { toHtml } from './to-html.ts';
-import { typedUpdate } from './typed-update.ts';
+import { readTypedUpdate } from './typed-update.ts';
 
-const me = botUser({ id: 1, first_name: 'Bot', username: 'bot' });
+const me = buildBotUser({ id: 1, first_name: 'Bot', username: 'bot' });
 const clock = stoppedClock(new Date('2021-08-18T08:00+07:00'));
 
-/** A channel that does nothing but show; it takes one message a second of its own time. */
+/** A channel that only shows text; by its own clock one message takes a second. */
 const shown: string[] = [];
 let failing: (() => Error | undefined) | undefined;
 let time = 1_000_000;
@@ -53,9 +53,9 @@ const chat = 77;
 beforeAll(async () => {
   db = await freshDatabase();
   folder = await mkdtemp(join(tmpdir(), 'dht-plain-'));
-  chats = plainChats(db.pool, out.name);
-  const fetch = botApiFetch(
-    plainBotApi(
+  chats = openPlainChats(db.pool, out.name);
+  const fetch = createBotApiFetch(
+    servePlainBotApi(
       {
         out,
         chats,
@@ -63,7 +63,7 @@ beforeAll(async () => {
         files: openFiles({ dataDir: folder }),
         clock,
         log: pino({ level: 'silent' }),
-        turns: chatTurns(),
+        turns: createChatTurns(),
       },
       { apiRoot: 'http://plain.invalid', token: '1:x' },
     ),
@@ -83,10 +83,10 @@ beforeEach(async () => {
 const buttons = (...labels: string[]) => ({
   reply_markup: { inline_keyboard: labels.map((text) => [{ text, callback_data: `press ${text}` }]) },
 });
-/** What typing this now would give the bot. */
+/** Returns the update that the bot gets when this text is typed now. */
 const typed = async (text: string, sentAt = time) => {
   const given = { key: 'k', messageId: 9, chatId: chat, name: 'Bình', text, sentAt };
-  const { update } = typedUpdate(given, await chats.load(chat), me, clock.now().getTime());
+  const { update } = readTypedUpdate(given, await chats.load(chat), me, clock.now().getTime());
   return update.callback_query?.data ?? update.message?.text;
 };
 
@@ -119,7 +119,7 @@ describe('menus', () => {
 
   it('belong to the message that showed them', async () => {
     const sent = await api.sendMessage(chat, 'Đối tượng?', buttons('Tập thể'));
-    const { update } = typedUpdate(
+    const { update } = readTypedUpdate(
       { key: 'abc', messageId: 9, chatId: chat, name: 'Bình', text: '1', sentAt: time },
       await chats.load(chat),
       me,
@@ -131,7 +131,7 @@ describe('menus', () => {
     });
   });
 
-  it('have letters where a number is the answer, also when a nudge comes in between', async () => {
+  it('have letters where a number is the answer, also after a nudge in between', async () => {
     await expecting({ number: true }, () => api.sendMessage(chat, 'Số người?', buttons('Quay lại')));
     expect([await typed('1'), await typed('a')]).toEqual(['1', 'press Quay lại']);
     await expecting({ number: false }, () => api.sendMessage(chat, 'Xin ghi một số.'));
@@ -141,10 +141,10 @@ describe('menus', () => {
     expect(await typed('1')).toBe('press Quay lại');
   });
 
-  it('come beside the one before where that may be answered just as well', async () => {
+  it('come next to the previous one where that may be answered just as well', async () => {
     await api.sendMessage(chat, 'Danh sách:', buttons('Làng A', 'Làng B'));
     const early = time;
-    await expecting({ number: false, besides: true }, () =>
+    await expecting({ number: false, keepsMenu: true }, () =>
       api.sendMessage(chat, 'Đang tạm dừng.', buttons('Tiếp tục')),
     );
     expect(shown.at(-1)).toBe('Đang tạm dừng.\n\nGõ chữ cái để chọn:\nA. Tiếp tục');
@@ -155,7 +155,7 @@ describe('menus', () => {
       'press Làng A',
     ]);
     await expecting({ number: true }, () => api.sendMessage(chat, 'Số người?', buttons('Quay lại')));
-    await expecting({ number: false, besides: true }, () =>
+    await expecting({ number: false, keepsMenu: true }, () =>
       api.sendMessage(chat, 'Đang tạm dừng.', buttons('Tiếp tục')),
     );
     expect(shown.at(-1)).toBe('Đang tạm dừng.\n\nGõ số để chọn:\n1. Tiếp tục');
@@ -166,20 +166,20 @@ describe('menus', () => {
     ['words that are asked for', { number: false }, 'Gõ số', '1'],
   ])('of news that comes by itself leave %s to the question', async (_what, hint, how, mark) => {
     await expecting(hint, () => api.sendMessage(chat, 'Số người?', {}));
-    await expecting({ number: false, besides: true, unasked: true }, () =>
+    await expecting({ number: false, keepsMenu: true, unasked: true }, () =>
       api.sendMessage(chat, 'Xã Glar đã gửi lại.', buttons('Xem hồ sơ')),
     );
     expect(shown.at(-1)).toBe(`Xã Glar đã gửi lại.\n\n${how} để chọn:\n${mark}. Xem hồ sơ`);
     expect([await typed('12'), await typed(mark)]).toEqual(['12', 'press Xem hồ sơ']);
   });
 
-  it('of before press nothing when the answer is a number', async () => {
+  it('of earlier messages press nothing when the answer is a number', async () => {
     await api.sendMessage(chat, 'Đối tượng?', buttons('Tập thể', 'Cá nhân'));
     await expecting({ number: true }, () => api.sendMessage(chat, 'Số người?'));
     expect(await typed('2')).toBe('2');
   });
 
-  it('of before take what was typed before the live one was shown', async () => {
+  it('replaced by a new one still take text typed before the new one was shown', async () => {
     await api.sendMessage(chat, 'Đối tượng?', buttons('Tập thể'));
     const early = time;
     await api.sendMessage(chat, 'Lĩnh vực?', buttons('Y tế'));
@@ -187,9 +187,9 @@ describe('menus', () => {
     expect(await typed('1')).toBe('press Y tế');
   });
 
-  it('are known to another process from the moment they can be seen', async () => {
+  it('are known to another process as soon as they are visible', async () => {
     await api.sendMessage(chat, 'Đối tượng?', buttons('Tập thể'));
-    const elsewhere = plainChats(db.pool, out.name);
+    const elsewhere = openPlainChats(db.pool, out.name);
     let typedThere: Promise<unknown> | undefined;
     failing = () => {
       typedThere = elsewhere.loadSettled(chat, 60_000).then(({ menu }) => menu?.choices[0]?.data);
@@ -219,7 +219,7 @@ describe('menus', () => {
   });
 });
 
-it('a reply keyboard says its words, asks for the phone number by hand, and is taken away', async () => {
+it('a reply keyboard shows its words, asks for the phone number, and is removed', async () => {
   await api.sendMessage(chat, 'Số điện thoại?', {
     reply_markup: { keyboard: [[{ text: 'Chia sẻ số', request_contact: true }], [{ text: 'Bỏ qua' }]] },
   });
@@ -249,7 +249,7 @@ describe('edits', () => {
     expect([shown.at(-1), await typed('1')]).toEqual(['Gõ số để chọn:\n1. Ba', 'press Ba']);
   });
 
-  it('of progress are typing, the mark of what was chosen is silent, buttons taken away press nothing', async () => {
+  it('typing shows progress, the chosen mark is silent, removed buttons press nothing', async () => {
     const { message_id } = await api.sendMessage(chat, 'A?', buttons('Một'));
     await api.editMessageText(chat, message_id + 1, 'Đang làm 50%');
     expect([shown.at(-1), await typed('1')]).toEqual(['(typing)', 'press Một']);
@@ -277,15 +277,15 @@ describe('files', () => {
     expect(shown[0]).toMatch(/^\[https:\/\/a\.example\/tep\/[\w.-]+\/bieu-do\.png\] Biểu đồ$/);
   });
 
-  it('that a question wants are asked for by a link', async () => {
+  it('that a question asks for get an upload link', async () => {
     const files = { draftId: 1, rev: 2, max: 10, arrived: 'f:1:files:u' };
     await expecting({ number: false, files }, () => api.sendMessage(chat, 'Minh chứng?', buttons('Xong')));
     expect(shown.join('\n')).toMatch(/https:\/\/a\.example\/tai-len\/[\w.-]+\n\nGõ số để chọn:\n1\. Xong$/);
   });
 });
 
-describe('what goes wrong', () => {
-  it('nobody knows whether it arrived: 408, its menu works, and the next message says so once', async () => {
+describe('errors', () => {
+  it('an unknown fate is 408: the menu works, and the next message says so once', async () => {
     await api.sendMessage(chat, 'A?', buttons('Một'));
     failing = () => new FateUnknown('lost');
     await expect(api.sendMessage(chat, 'B?', buttons('Hai'))).rejects.toMatchObject({ error_code: 408 });
@@ -307,7 +307,7 @@ describe('what goes wrong', () => {
     expect(await typed('1')).toBe('press Một');
   });
 
-  it('an answer to a press is said when it has words; what nobody misses succeeds; the rest throws', async () => {
+  it('an answer to a press with words is said; harmless calls succeed; others throw', async () => {
     await api.answerCallbackQuery(`${chat}:abc`);
     await api.answerCallbackQuery(`${chat}:abc`, { text: 'Đã ghi' });
     await api.setMyCommands([{ command: 'a', description: 'b' }]);

@@ -1,11 +1,11 @@
-/** One thing at a time in each chat, within this process. */
+/** A queue for each chat within this process: one task at a time. */
 export interface ChatTurns<Chat = number> {
-  /** Runs `work` after all that was begun before in this chat. */
+  /** Runs `work` after all earlier tasks of this chat. */
   take<T>(chat: Chat, work: () => Promise<T>): Promise<T>;
 }
 
-/** Turns by chat; nothing is kept of a chat in which nothing is under way. */
-export function chatTurns<Chat = number>(): ChatTurns<Chat> {
+/** Creates the queues; idle chats take no memory. */
+export function createChatTurns<Chat = number>(): ChatTurns<Chat> {
   const last = new Map<Chat, Promise<unknown>>();
   return {
     async take(chat, work) {

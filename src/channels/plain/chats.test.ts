@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { freshDatabase, type TestDatabase } from '../../../tests/support/database.ts';
-import { type PlainChat, plainChats } from './chats.ts';
+import { openPlainChats, type PlainChat } from './chats.ts';
 
 let db: TestDatabase;
 beforeAll(async () => {
@@ -12,7 +12,7 @@ beforeEach(async () => {
 });
 
 /** Two processes on one database: one sends, the other receives. */
-const both = () => [plainChats(db.pool, 'plain-test'), plainChats(db.pool, 'plain-test')] as const;
+const both = () => [openPlainChats(db.pool, 'plain-test'), openPlainChats(db.pool, 'plain-test')] as const;
 const showing = (label: string): PlainChat => ({
   menu: { messageId: 1, shownAt: 1, until: 2, choices: [{ mark: '1', label }] },
   letters: false,
@@ -20,7 +20,7 @@ const showing = (label: string): PlainChat => ({
 });
 const label = (chat: PlainChat) => chat.menu?.choices[0]?.label;
 
-it('what is typed while a menu is on its way in another process means that menu', async () => {
+it('text typed while another process sends a menu is read with that menu', async () => {
   const [worker, web] = both();
   await worker.save(7, showing('Cũ'));
   const mark = await worker.begin(7);
@@ -31,7 +31,7 @@ it('what is typed while a menu is on its way in another process means that menu'
   expect(label(await typed)).toBe('Mới');
 });
 
-it('a menu that does not arrive in time is not waited for, and one that failed not at all', async () => {
+it('a menu that arrives too late is not waited for, a failed one not at all', async () => {
   const [worker, web] = both();
   await worker.save(7, showing('Cũ'));
   const mark = await worker.begin(7);
@@ -40,7 +40,7 @@ it('a menu that does not arrive in time is not waited for, and one that failed n
   expect(label(await web.loadSettled(7, 60_000))).toBe('Cũ');
 });
 
-it('two processes send one after the other; one that died holds up nobody for ever', async () => {
+it('two processes send one after the other; one that died does not block for long', async () => {
   const [one, other] = both();
   const mark = await one.begin(7);
   const order: string[] = [];
@@ -53,7 +53,7 @@ it('two processes send one after the other; one that died holds up nobody for ev
 
   await db.pool.query("UPDATE plain_chat SET sending_until = now() - interval '1 second'");
   const later = await one.begin(7);
-  // The first, should it still be alive, ends only what it began.
+  // The first process, if it is still alive, ends only its own sending.
   await other.end(7, mark);
   expect(later).not.toBe(mark);
   const { rows } = await db.pool.query(

@@ -4,52 +4,51 @@ import { asLocale, type Locale } from '../../i18n.ts';
 import type { Menus } from './choose.ts';
 import type { LiveMenu } from './menu.ts';
 
-/** What is remembered of one chat without buttons. */
+/** The stored state of one chat without buttons. */
 export interface PlainChat extends Menus {
-  /** The standing question wants a number: menus use letters. */
+  /** Whether the current question expects a number: menus then use letters. */
   letters: boolean;
-  /** Nobody knows whether the last message arrived. */
+  /** Whether it is unknown if the last message arrived. */
   unsure: boolean;
 }
 
-/** Where it is remembered: the store that the plain layer needs, of one channel. */
+/** The store of chats without buttons, for one channel. */
 export interface PlainChats {
   load(chatId: number): Promise<PlainChat>;
   /**
-   * As `load`, for what a person has just typed: a message with a menu that is on its way, from
-   * whatever process, may be the very one that they answer, so it is waited for. After `mostMs`
-   * (default 5 s) as it stands.
+   * Loads the state for a text that a person has just typed. It may answer a menu that another
+   * process is still sending, so this waits for that message, at most `mostMs` (default 5 s).
    */
   loadSettled(chatId: number, mostMs?: number): Promise<PlainChat>;
   /**
-   * Remembers it. Whoever changes the menu has begun (`begin`), so that no other process does at
-   * the same time; with the `mark` of that sending it ends at the same moment.
+   * Stores the state. To change the menu, call `begin` first, so that no other process does at the
+   * same time; with the `mark` of that sending, it ends in the same moment.
    */
   save(chatId: number, chat: PlainChat, mark?: string): Promise<void>;
-  /** Whether anybody knows that the last message arrived; the menu stays as it is. */
+  /** Stores whether it is unknown if the last message arrived; the menu stays unchanged. */
   saveUnsure(chatId: number, unsure: boolean): Promise<void>;
-  /** The menu of this message presses nothing any more, if it still is the live one. */
+  /** Disables the menu of this message, if it is still the live one. */
   forget(chatId: number, messageId: number): Promise<void>;
   /**
-   * A message with a menu sets off: resolves, with the mark of this sending, when no other process
-   * has one on its way.
+   * Begins to send a message with a menu. Resolves, with a mark for this sending, when no other
+   * process is sending one.
    */
   begin(chatId: number): Promise<string>;
-  /** It has arrived, or not. A mark that has ended by itself ends nobody else's. */
+  /** Ends a sending, successful or not. A mark that has expired ends no other sending. */
   end(chatId: number, mark: string): Promise<void>;
-  /** The language of whoever writes there; Vietnamese for strangers. */
+  /** Returns the language of the person in the chat; Vietnamese for strangers. */
   localeOf(chatId: number): Promise<Locale>;
 }
 
 /**
- * A process that died while it was sending holds up nobody for longer. By the database's clock: the
- * house's may be moved.
+ * A process that died while it was sending blocks others no longer than this. By the database's
+ * clock, because the app's may be moved.
  */
 const longestSend = '20 seconds';
 const lookAgainMs = 20;
 
-/** In PostgreSQL, one row per chat. */
-export function plainChats(pool: Pool, channel: string): PlainChats {
+/** Creates the store in PostgreSQL, one row per chat. */
+export function openPlainChats(pool: Pool, channel: string): PlainChats {
   const read = async (chatId: number): Promise<{ chat: PlainChat; sending: boolean }> => {
     const { rows } = await pool.query<{
       menu: LiveMenu | null;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { chosenIn } from './choose.ts';
-import { type LiveMenu, plainKeyboard } from './menu.ts';
+import { findChoice } from './choose.ts';
+import { buildPlainKeyboard, type LiveMenu } from './menu.ts';
 
 const shownAt = 1_000_000;
 const now = 2_000_000;
@@ -9,15 +9,17 @@ const menuOf = (labels: string[], letters = false, more: Partial<LiveMenu> = {})
   messageId: 7,
   shownAt,
   until: now + 1,
-  choices: plainKeyboard({ inline_keyboard: labels.map((text) => [{ text, callback_data: text }]) }, letters)
-    .choices,
+  choices: buildPlainKeyboard(
+    { inline_keyboard: labels.map((text) => [{ text, callback_data: text }]) },
+    letters,
+  ).choices,
   ...more,
 });
 const menu = menuOf(['Tập thể', 'Cá nhân', '☐ Đăng ký', '← Quay lại']);
-const press = (typed: string, menus: Parameters<typeof chosenIn>[0] = { menu }, sentAt = now) =>
-  chosenIn(menus, typed, sentAt, now)?.choice.data;
+const press = (typed: string, menus: Parameters<typeof findChoice>[0] = { menu }, sentAt = now) =>
+  findChoice(menus, typed, sentAt, now)?.choice.data;
 
-describe('what a typed text presses', () => {
+describe('the choice that a typed text presses', () => {
   it.each([
     ['1', 'Tập thể'],
     [' 2 ', 'Cá nhân'],
@@ -61,32 +63,32 @@ describe('what a typed text presses', () => {
     expect(press(typed, { menu: menuOf(['Quay lại', 'Bỏ qua'], true) })).toBe(pressed);
   });
 
-  it('nothing when two labels read alike', () => {
+  it('no choice when two labels read alike', () => {
     expect(press('an', { menu: menuOf(['Ân', 'Ăn']) })).toBeUndefined();
   });
 
-  it('what two lines press alike: a list and what stands beside it', () => {
+  it('two lines with the same label count as one when they press the same', () => {
     const choices = [menu, menuOf(['Xong'], true)].flatMap((one) => one.choices);
-    const beside = menuOf([], false, { choices: [...choices, { mark: '5', label: 'Xong', data: 'Xong' }] });
-    expect(press('xong', { menu: beside })).toBe('Xong');
+    const joined = menuOf([], false, { choices: [...choices, { mark: '5', label: 'Xong', data: 'Xong' }] });
+    expect(press('xong', { menu: joined })).toBe('Xong');
   });
 
-  it('nothing without a menu, and nothing once it has expired', () => {
+  it('no choice without a menu, or once it has expired', () => {
     expect(press('1', {})).toBeUndefined();
     expect(press('1', { menu: menuOf(['A'], false, { until: now - 1 }) })).toBeUndefined();
   });
 
-  it('the menu before, when it was typed before the live one was shown', () => {
+  it('the previous menu, when the text was typed before the live one was shown', () => {
     const previous = menuOf(['Cũ'], false, { messageId: 3, shownAt: 1 });
-    expect(chosenIn({ menu, previous }, '1', 0, now)).toBeUndefined();
-    const early = chosenIn({ menu, previous }, '1', shownAt - 1, now);
+    expect(findChoice({ menu, previous }, '1', 0, now)).toBeUndefined();
+    const early = findChoice({ menu, previous }, '1', shownAt - 1, now);
     expect(early?.menu.messageId).toBe(3);
-    expect(chosenIn({ menu, previous }, '1', shownAt, now)?.menu.messageId).toBe(7);
-    expect(chosenIn({ menu }, '1', shownAt - 1, now)).toBeUndefined();
+    expect(findChoice({ menu, previous }, '1', shownAt, now)?.menu.messageId).toBe(7);
+    expect(findChoice({ menu }, '1', shownAt - 1, now)).toBeUndefined();
   });
 });
 
-it('every line that is shown can be pressed by its mark, and by its label when no other reads alike', () => {
+it('every line can be pressed by its mark, and by its label when that is unique', () => {
   fc.assert(
     fc.property(
       fc.uniqueArray(fc.stringMatching(/^[a-zđăâ]{3,12}( [a-z]{3,8})?$/), { minLength: 1, maxLength: 30 }),

@@ -3,19 +3,19 @@ import { fold } from '../../text/fold.ts';
 import { normalise } from '../../text/normalise.ts';
 import type { Choice, LiveMenu } from './menu.ts';
 
-/** The menus of a chat: the live one, and the one that it took the place of. */
+/** The menus of a chat: the live one, and the one that it replaced. */
 export interface Menus {
   menu?: LiveMenu | undefined;
   previous?: LiveMenu | undefined;
 }
 
 /**
- * What a typed text presses: a bare number or letter of the menu, or the exact words of one label
- * (accents, case and marks such as ☐ aside). `sentAt`: when it was typed, in the channel's
- * milliseconds; what was typed before the live menu was shown was meant for the one before it.
- * `now` in milliseconds decides what has expired.
+ * Finds the choice that a typed text presses. The text is a number or letter of the menu, or the
+ * exact words of one label, ignoring accents, case and marks such as ☐. `sentAt`: when it was
+ * typed, in the channel's milliseconds; text typed before the live menu was shown belongs to the
+ * previous one. `now` in milliseconds decides what has expired.
  */
-export function chosenIn(
+export function findChoice(
   menus: Menus,
   text: string,
   sentAt: number,
@@ -23,7 +23,7 @@ export function chosenIn(
 ): { menu: LiveMenu; choice: Choice } | undefined {
   const early = menus.menu !== undefined && sentAt < menus.menu.shownAt;
   const menu = early ? menus.previous : menus.menu;
-  // Typed for one that nobody remembers any more: it presses nothing rather than something else.
+  // Typed for a menu that is no longer stored: it presses nothing rather than a wrong choice.
   if (!menu || now > menu.until || sentAt < menu.shownAt) return undefined;
   const typed = normalise(text);
   const mark = /^(?:(?:số|so|mục|muc|dòng|dong|chọn|chon) )?\(?([0-9]{1,3}|[A-Za-z]{1,2})[.)]?$/i.exec(
@@ -51,7 +51,9 @@ function byLabel(choices: Choice[], typed: string): Choice | undefined {
   return found.every(({ data, say }) => data === first?.data && say === first?.say) ? first : undefined;
 }
 
-/** "không" of two lines of which one says no ("Không rút"), and "có" of the other. */
+/**
+ * Matches "không" when only one line says no ("Không rút"), and "có" with the other of two lines.
+ */
 function byYesNo(choices: Choice[], typed: string): Choice | undefined {
   const saysNo = ({ label }: Choice) => /^(khong|do not|not) /.test(bare(label));
   const [no, ...others] = choices.filter(saysNo);
@@ -60,7 +62,7 @@ function byYesNo(choices: Choice[], typed: string): Choice | undefined {
   return meant.value ? choices.find((one) => one !== no) : no;
 }
 
-/** Nobody types a box, a tick or an arrow. */
+/** People do not type a box, a tick or an arrow. */
 function bare(label: string): string {
   return fold(label.replaceAll(/[☐☑✓✔→←‹›«»]/gu, ' ').replaceAll(/\p{Extended_Pictographic}/gu, ' '));
 }

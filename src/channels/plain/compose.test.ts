@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { compose, type Tail } from './compose.ts';
-import { plainKeyboard } from './menu.ts';
+import { buildPlainKeyboard } from './menu.ts';
 import { mergeList } from './merge-list.ts';
 
 const plain = (text: string) => ({ text, entities: [] });
@@ -8,7 +8,7 @@ const inline = (...texts: string[]) => ({
   inline_keyboard: texts.map((text) => [{ text, callback_data: text }]),
 });
 const tail = (labels: string[], more: Partial<Tail> = {}): Tail => ({
-  keyboard: plainKeyboard(inline(...labels), more.letters ?? false),
+  keyboard: buildPlainKeyboard(inline(...labels), more.letters ?? false),
   letters: false,
   unsure: false,
   ...more,
@@ -31,7 +31,7 @@ describe('a message', () => {
     expect(said('Số người?', tail(['Quay lại'], { letters: true }))[0]).toMatch(/chữ cái.*:\nA\. Quay lại$/);
   });
 
-  it('carries its menu on the last part, whole', () => {
+  it('carries its menu on the last part, undivided', () => {
     const long = 'dòng dài '.repeat(100).trim();
     for (let longest = 300; longest < 1100; longest += 37) {
       const parts = said(long, tail(['Tập thể', 'Cá nhân']), longest);
@@ -68,7 +68,7 @@ describe('a list that its buttons repeat', () => {
   const text = plain(
     'Tiêu chí? Chọn các dòng, xong thì chọn Xong.\n\n1. có tinh thần tương thân\n2. giữ gìn an ninh',
   );
-  const choices = (...labels: string[]) => plainKeyboard(inline(...labels), false).choices;
+  const choices = (...labels: string[]) => buildPlainKeyboard(inline(...labels), false).choices;
 
   it('becomes the menu, each line in full', () => {
     const merged = mergeList(text, choices('☐ 1. có tinh thần…', '☑ 2. giữ gìn an ninh', 'Xong'));
@@ -98,7 +98,7 @@ describe('a list that its buttons repeat', () => {
     ],
   ])('becomes the menu when they say the beginning of its lines %s', (_name, given, labels, shown) => {
     const merged = mergeList(given, choices(...labels));
-    const keyboard = { ...plainKeyboard(undefined, false), choices: merged.choices };
+    const keyboard = { ...buildPlainKeyboard(undefined, false), choices: merged.choices };
     const parts = compose(merged.text, { keyboard, letters: false, unsure: false }, 'vi', { longest: 2000 });
     expect(parts.map((part) => part.text.replaceAll('\u00a0', '_'))).toEqual([shown]);
   });

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { keyboardOf } from './keyboard-of.ts';
-import { plainKeyboard } from './menu.ts';
+import { rebuildKeyboard } from './keyboard-of.ts';
+import { buildPlainKeyboard } from './menu.ts';
 
 it.each([
   ['buttons', ['Tập thể', 'Cá nhân']],
@@ -8,21 +8,21 @@ it.each([
 ])('%s come back as they were', (_name, labels) => {
   const markup = { inline_keyboard: labels.map((text, i) => [{ text, callback_data: `d${i}` }]) };
   for (const letters of [false, true]) {
-    expect(keyboardOf(plainKeyboard(markup, letters).choices)).toEqual(markup);
+    expect(rebuildKeyboard(buildPlainKeyboard(markup, letters).choices)).toEqual(markup);
   }
 });
 
-it('the words of a reply keyboard come back; a phone number is typed as before', () => {
+it("a reply keyboard's words come back; a phone number is typed as before", () => {
   const keyboard = [[{ text: 'Chia sẻ số', request_contact: true as const }], [{ text: 'Bỏ qua' }]];
-  expect(keyboardOf(plainKeyboard({ keyboard }, true).choices)).toEqual({
+  expect(rebuildKeyboard(buildPlainKeyboard({ keyboard }, true).choices)).toEqual({
     keyboard: [[{ text: 'Bỏ qua' }]],
     resize_keyboard: true,
   });
 });
 
-it('a button says what stood below its line', () => {
+it('a button includes the details below its line', () => {
   const choice = { mark: '2', label: 'Rút lại', detail: 'Lê Thị Mai', data: 'd' };
-  expect(keyboardOf([choice])).toEqual({
+  expect(rebuildKeyboard([choice])).toEqual({
     inline_keyboard: [[{ text: 'Rút lại – Lê Thị Mai', callback_data: 'd' }]],
   });
 });

@@ -1,8 +1,8 @@
 import type { Markup } from '../../page/wire.ts';
 import type { Choice } from './menu.ts';
 
-/** The lines of a menu as the keyboard that they were, one button to a row. */
-export function keyboardOf(choices: Choice[]): Markup {
+/** Rebuilds the keyboard from the lines of a menu, one button to a row. */
+export function rebuildKeyboard(choices: Choice[]): Markup {
   if (choices.some(({ say }) => say !== undefined)) {
     return { keyboard: choices.map(({ label, say = label }) => [{ text: say }]), resize_keyboard: true };
   }
@@ -13,7 +13,7 @@ export function keyboardOf(choices: Choice[]): Markup {
   };
 }
 
-/** The label with the number that it brought along, and with what stands below it. */
+/** The label with its own number, and with the details below it. */
 function labelOf({ mark, label, own, detail }: Choice): string {
   const numbered = own ? label.replace(/^([☐☑✓] ?)?/u, `$1${mark}. `) : label;
   return detail === undefined ? numbered : `${numbered} – ${detail}`;

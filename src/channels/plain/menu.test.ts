@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { plainKeyboard } from './menu.ts';
+import { buildPlainKeyboard } from './menu.ts';
 
 const inline = (...texts: string[]) => ({
   inline_keyboard: texts.map((text, i) => [{ text, callback_data: `d${i}` }]),
 });
-const lines = (keyboard: ReturnType<typeof plainKeyboard>) =>
+const lines = (keyboard: ReturnType<typeof buildPlainKeyboard>) =>
   keyboard.choices.map(({ mark, label }) => `${mark}. ${label}`);
 
 describe('inline buttons', () => {
@@ -31,14 +31,14 @@ describe('inline buttons', () => {
     ],
     ['with a year are no numbered lines', ['2021', '2022'], false, ['1. 2021', '2. 2022']],
   ])('%s', (_name, labels, letters, shown) => {
-    expect(lines(plainKeyboard(inline(...labels), letters))).toEqual(shown);
+    expect(lines(buildPlainKeyboard(inline(...labels), letters))).toEqual(shown);
   });
 
-  it('that come once in each row say what they are about', () => {
+  it('that repeat in each row say what they are about', () => {
     const rows = [['1. Làng A', 'Bỏ'], ['2. Làng B', 'Bỏ'], ['Xong']].map((row) =>
       row.map((text) => ({ text, callback_data: text })),
     );
-    const { choices } = plainKeyboard({ inline_keyboard: rows }, false);
+    const { choices } = buildPlainKeyboard({ inline_keyboard: rows }, false);
     expect(choices.map(({ mark, label, detail }) => [mark, label, detail])).toEqual([
       ['1', 'Làng A', undefined],
       ['2', 'Làng B', undefined],
@@ -48,19 +48,19 @@ describe('inline buttons', () => {
     ]);
   });
 
-  it('know what they press', () => {
-    expect(plainKeyboard(inline('A', 'B'), false).choices.map(({ data }) => data)).toEqual(['d0', 'd1']);
+  it('keep what they press', () => {
+    expect(buildPlainKeyboard(inline('A', 'B'), false).choices.map(({ data }) => data)).toEqual(['d0', 'd1']);
   });
 
   it('have letters enough', () => {
     const labels = Array.from({ length: 60 }, (_, i) => `Dòng ${i}`);
-    const marks = plainKeyboard(inline(...labels), true).choices.map(({ mark }) => mark);
+    const marks = buildPlainKeyboard(inline(...labels), true).choices.map(({ mark }) => mark);
     expect(new Set(marks).size).toBe(60);
     expect([marks[0], marks[25], marks[26], marks[52]]).toEqual(['A', 'Z', 'AA', 'BA']);
   });
 
   it('with an address become lines with it', () => {
-    const keyboard = plainKeyboard(
+    const keyboard = buildPlainKeyboard(
       {
         inline_keyboard: [
           [
@@ -78,7 +78,7 @@ describe('inline buttons', () => {
 
 describe('reply keyboards', () => {
   it('ask for the number where a phone would share it', () => {
-    const keyboard = plainKeyboard(
+    const keyboard = buildPlainKeyboard(
       { keyboard: [[{ text: 'Chia sẻ số', request_contact: true }], [{ text: 'Quay lại' }, 'Bỏ qua']] },
       true,
     );
@@ -89,7 +89,7 @@ describe('reply keyboards', () => {
     ]);
   });
 
-  it('are taken away', () => {
-    expect(plainKeyboard({ remove_keyboard: true }, false)).toMatchObject({ clears: true, choices: [] });
+  it('are removed', () => {
+    expect(buildPlainKeyboard({ remove_keyboard: true }, false)).toMatchObject({ clears: true, choices: [] });
   });
 });

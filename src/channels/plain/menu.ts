@@ -1,18 +1,18 @@
 import type { Markup } from '../../page/wire.ts';
 
-/** What typing a mark (or the label) does. */
+/** One line of a menu: what typing its mark (or its label) does. */
 export interface Choice {
-  /** `1`, `12`, `A`: what is typed. */
+  /** The text to type: `1`, `12`, `A`. */
   mark: string;
   /** The button's words, without a number of its own. */
   label: string;
-  /** What stands below the label, and presses nothing. */
+  /** Details below the label, which press nothing. */
   detail?: string;
-  /** The mark is the number that the label brought along. */
+  /** Whether the mark is a number that was part of the label. */
   own?: true;
   /**
-   * When it came to stand beside the others, in the channel's milliseconds: what was typed before
-   * was meant for something else.
+   * When it joined an existing menu, in the channel's milliseconds. Text typed earlier had another
+   * meaning.
    */
   since?: number;
   /** Callback data that it presses. */
@@ -21,42 +21,43 @@ export interface Choice {
   say?: string;
 }
 
-/** The numbered lines of one message, as they are kept. */
+/**
+ * A stored menu. A *menu* is the numbered lines that replace the buttons of one message in a chat
+ * without buttons; the *live* menu of a chat is the one that typed numbers belong to.
+ */
 export interface LiveMenu {
-  /** Bot API id of the message that shows it; 0 while it is on its way. */
+  /** Bot API id of the message that shows it; 0 while it is being sent. */
   messageId: number;
-  /**
-   * When it was shown, in the channel's time: milliseconds since 1970. 0 while it is on its way.
-   */
+  /** When it was shown, in the channel's milliseconds since 1970. 0 while it is being sent. */
   shownAt: number;
   /** Until when its marks press anything, in milliseconds since 1970. */
   until: number;
   choices: Choice[];
   /**
-   * So many of the choices, the first, are those of a question that waits: what comes in between
-   * leaves them to it.
+   * The number of its first choices that belong to a waiting question; messages in between do not
+   * replace them.
    */
   waits?: number;
 }
 
-/** A keyboard as a chat without buttons shows it. */
+/** A keyboard in the form that a chat without buttons shows. */
 export interface PlainKeyboard {
   choices: Choice[];
   /** `label: address`, one a line. */
   links: string[];
-  /** It has a button that shares the phone number: here the number is typed. */
+  /** Whether a button shares the phone number: in this chat the number is typed. */
   asksPhone: boolean;
-  /** It takes a reply keyboard away. */
+  /** Whether it removes a reply keyboard. */
   clears: boolean;
 }
 
 type Button = { text: string; detail?: string; data?: string; say?: string };
 
 /**
- * Turns inline and reply keyboards into lines to choose from; `letters` where a typed number would
- * be an answer, of which the first `taken` mean something else.
+ * Turns inline and reply keyboards into lines to choose from. With `letters` a typed number would
+ * be an answer, so lines have letters; the first `taken` of them have another meaning.
  */
-export function plainKeyboard(markup: Markup | undefined, letters: boolean, taken = 0): PlainKeyboard {
+export function buildPlainKeyboard(markup: Markup | undefined, letters: boolean, taken = 0): PlainKeyboard {
   const keyboard: PlainKeyboard = {
     choices: [],
     links: [],
@@ -70,8 +71,7 @@ export function plainKeyboard(markup: Markup | undefined, letters: boolean, take
       for (const button of row) {
         if ('url' in button) keyboard.links.push(`${button.text}: ${button.url}`);
         else if ('callback_data' in button) {
-          // In a row, it is seen beside what it is about; one line below the other, it has to say
-          // so.
+          // In a row, a button is next to the line that it is about; in a list it has to say so.
           const about = often.has(button.text) && row[0] !== button ? row[0]?.text : undefined;
           buttons.push({
             text: button.text,
@@ -91,20 +91,20 @@ export function plainKeyboard(markup: Markup | undefined, letters: boolean, take
   return { ...keyboard, choices: letters ? lettered(buttons, taken) : numbered(buttons) };
 }
 
-/** Whether a keyboard has a button that shares the phone number: the number is then the answer. */
+/** Tells whether a keyboard has a button that shares the phone number, which is then the answer. */
 export function asksPhone(markup: Markup | undefined): boolean {
   if (!markup || !('keyboard' in markup)) return false;
   return markup.keyboard.flat().some((button) => typeof button !== 'string' && 'request_contact' in button);
 }
 
-/** `☐ 3. Gương mẫu`: a label that has a number already keeps it, so that nobody sees two. */
+/** `☐ 3. Gương mẫu`: a label with a number keeps it, so that people do not see two. */
 const ownNumber = /^((?:[☐☑✓] ?)?)(\d{1,2})\. (?=\S)/u;
 
 function numbered(buttons: Button[]): Choice[] {
   const own = buttons.map(({ text }) => ownNumber.exec(text)?.[2]);
   const given = own.flatMap((mark) => (mark === undefined ? [] : [Number(mark)]));
   const keeps = new Set(given).size === given.length;
-  // The others go on behind the highest: on a second page, 1 still means the first line of the
+  // Others are numbered after the highest: on a second page, 1 still means the first line of the
   // list.
   let next = keeps ? Math.max(0, ...given) : 0;
   const choices = buttons.map((button, i): Choice => {
@@ -116,7 +116,7 @@ function numbered(buttons: Button[]): Choice[] {
     next += 1;
     return choice(button, String(next));
   });
-  // Buttons beside a numbered one come after all of those: numbers are read in their order.
+  // Buttons next to a numbered one come after all of those: people read the numbers in order.
   return choices.sort((a, b) => Number(a.mark) - Number(b.mark));
 }
 
@@ -128,12 +128,12 @@ function choice({ text, ...act }: Button, mark: string): Choice {
   return { ...act, mark, label: text };
 }
 
-/** The texts that are there more than once. */
+/** The texts that occur more than once. */
 function repeated(texts: string[]): Set<string> {
   return new Set(texts.filter((text, i) => texts.indexOf(text) !== i));
 }
 
-/** A, B … Z, AA, AB …: as the columns of a sheet. */
+/** A, B … Z, AA, AB …: as the columns of a spreadsheet. */
 function letterOf(index: number): string {
   const last = String.fromCharCode(65 + (index % 26));
   return index < 26 ? last : letterOf(Math.floor(index / 26) - 1) + last;

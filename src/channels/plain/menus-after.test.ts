@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { PlainChat } from './chats.ts';
 import type { Choice, LiveMenu, PlainKeyboard } from './menu.ts';
-import { type Composed, menuBeside, menusAfter } from './menus-after.ts';
+import { type Composed, computeMenus, findKeptMenu } from './menus-after.ts';
 
 const one: Choice = { mark: '1', label: 'Một', data: 'one' };
 const two: Choice = { mark: '1', label: 'Hai', data: 'two' };
@@ -27,7 +27,7 @@ const keyboard = (choices: Choice[], clears = false): PlainKeyboard => ({
 const said = (given: Partial<Composed>): Composed => ({
   keyboard: keyboard([]),
   letters: false,
-  beside: undefined,
+  keptMenu: undefined,
   hint: undefined,
   ...given,
 });
@@ -75,12 +75,12 @@ it.each<[about: string, before: PlainChat, message: Composed, after: Partial<Pla
   ],
   ['and no menu of buttons', chat(), said({ keyboard: keyboard([], true) }), { menu: old, previous: older }],
   [
-    'a menu beside another leaves it to choose from',
+    'an added menu keeps the choices of the first',
     chat(),
     said({
       keyboard: keyboard([further]),
       letters: true,
-      beside: old,
+      keptMenu: old,
     }),
     {
       menu: { ...old, choices: [one, { ...further, since: shown.shownAt }] },
@@ -89,44 +89,49 @@ it.each<[about: string, before: PlainChat, message: Composed, after: Partial<Pla
     },
   ],
 ])('%s', (_, before, message, after) => {
-  expect(menusAfter(before, message, shown)).toEqual({ ...before, unsure: false, ...after });
+  expect(computeMenus(before, message, shown)).toEqual({ ...before, unsure: false, ...after });
 });
 
 const asked: LiveMenu = { ...old, waits: 1 };
 const askedByLetter: LiveMenu = { ...old, choices: [{ ...one, mark: 'A' }], waits: 1 };
 const withNudge: LiveMenu = { ...asked, choices: [one, further] };
 
-it.each<[about: string, menu: LiveMenu | undefined, hint: Composed['hint'], beside: LiveMenu | undefined]>([
-  ['a nudge stands beside the question that waits', asked, undefined, asked],
-  ['also beside one with letters', askedByLetter, undefined, askedByLetter],
+it.each<[about: string, menu: LiveMenu | undefined, hint: Composed['hint'], kept: LiveMenu | undefined]>([
+  ['a nudge keeps the menu of the waiting question', asked, undefined, asked],
+  ['also one with letters', askedByLetter, undefined, askedByLetter],
   ['and takes the place of the nudge before', withNudge, undefined, asked],
   ['it replaces a menu that nothing waits for', old, undefined, undefined],
   ['it stands alone where nothing does', undefined, undefined, undefined],
   ['what the dialogue says replaces the menu', asked, { number: false }, undefined],
   [
-    'a hint stands beside the numbers that were said before',
+    'a hint keeps the numbers of the message before',
     { ...old, choices: [one, further] },
     {
       number: false,
-      besides: true,
+      keepsMenu: true,
     },
     old,
   ],
-  ['and beside the question, when nothing else was', withNudge, { number: false, besides: true }, asked],
-  ['nothing stands beside what has expired', { ...asked, until: 1 }, undefined, undefined],
-])('%s', (_, menu, hint, beside) => {
-  expect(menuBeside(chat({ menu }), hint, 50)).toEqual(beside);
+  [
+    'and those of the question, when there were no others',
+    withNudge,
+    { number: false, keepsMenu: true },
+    asked,
+  ],
+  ['an expired menu is not kept', { ...asked, until: 1 }, undefined, undefined],
+])('%s', (_, menu, hint, kept) => {
+  expect(findKeptMenu(chat({ menu }), hint, 50)).toEqual(kept);
 });
 
-it('counts the choices of a question that waits', () => {
+it('counts the choices of a waiting question', () => {
   const question = said({ keyboard: keyboard([one]), hint: { number: false, waitsFor: 'choice' } });
-  expect(menusAfter(chat({ menu: undefined }), question, shown).menu).toEqual({
+  expect(computeMenus(chat({ menu: undefined }), question, shown).menu).toEqual({
     ...shown,
     choices: [one],
     waits: 1,
   });
 });
 
-it('words that come of their own accord leave all that can be chosen', () => {
-  expect(menusAfter(chat({ menu: withNudge }), said({ beside: asked }), shown).menu).toEqual(withNudge);
+it('a message without a question keeps all choices', () => {
+  expect(computeMenus(chat({ menu: withNudge }), said({ keptMenu: asked }), shown).menu).toEqual(withNudge);
 });

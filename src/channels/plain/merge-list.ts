@@ -1,6 +1,6 @@
 import type { FormattedText } from '../bot-api/html-text.ts';
 import type { Choice } from './menu.ts';
-import { joined, piece } from './split.ts';
+import { joinTexts, sliceText } from './split.ts';
 
 interface Asked {
   text: FormattedText;
@@ -8,10 +8,10 @@ interface Asked {
 }
 
 /**
- * A list in the text, and buttons that repeat its lines in short, would be read twice: the list
- * becomes the menu. Where the buttons bring its numbers (`☐ 3. có tinh thần…`) each says its line
- * in full; where they bring none (`GLAR-2021-001 Làng Đê Kốp`) they keep their words and what their
- * line says besides stands below.
+ * Merges a list in the text with the buttons that repeat its lines in short. Shown separately,
+ * people would read both. Where the buttons have the list's numbers (`☐ 3. có tinh thần…`), each
+ * shows its line in full; where they have none (`GLAR-2021-001 Làng Đê Kốp`), they keep their
+ * words, with the rest of the line below.
  */
 export function mergeList(text: FormattedText, choices: Choice[]): Asked {
   return mergeNumbered(text, choices) ?? mergeNamed(text, choices) ?? { text, choices };
@@ -37,8 +37,8 @@ function mergeNumbered(text: FormattedText, choices: Choice[]): Asked | undefine
 }
 
 /**
- * Undefined unless buttons without a number repeat, one by one, the lines of a list that something
- * introduces.
+ * Undefined unless buttons without a number repeat, in order, the lines of a list after an
+ * introduction.
  */
 function mergeNamed(text: FormattedText, choices: Choice[]): Asked | undefined {
   const lines = allLines(text.text);
@@ -56,14 +56,14 @@ function mergeNamed(text: FormattedText, choices: Choice[]): Asked | undefined {
     listed.push(line);
     return more === '' ? choice : { ...choice, detail: more };
   });
-  // A button too few: the list says something that cannot be chosen.
+  // One button is missing: the list has a line that cannot be chosen.
   if (lines[first + listed.length]?.words.trim()) return undefined;
   return { text: without(text, listed), choices: merged };
 }
 
 /**
- * What a line says besides the label that it begins with: `CODE name – status`; undefined when it
- * is another's.
+ * The rest of a line after the label at its start: `CODE name – status`; undefined for another
+ * label.
  */
 function says(line: string, label: string): string | undefined {
   const { box, words } = readLabel(label);
@@ -73,24 +73,24 @@ function says(line: string, label: string): string | undefined {
   return rest === '' ? '' : /^ – (.*)$/.exec(rest)?.[1];
 }
 
-/** The text without these lines, which are in its order or not. */
+/** Removes these lines from the text; they may be in any order. */
 function without(text: FormattedText, lines: Line[]): FormattedText {
   let rest: FormattedText = { text: '', entities: [] };
   let read = 0;
   for (const { start, end } of lines.toSorted((a, b) => a.start - b.start)) {
-    rest = joined(rest, piece(text, read, start));
+    rest = joinTexts(rest, sliceText(text, read, start));
     read = end;
   }
-  // Where the list stood between two paragraphs, one gap is enough.
+  // Where the list was between two paragraphs, one gap is enough.
   const gap = rest.text.endsWith('\n\n') ? (/^\n+/.exec(text.text.slice(read))?.[0].length ?? 0) : 0;
-  rest = joined(rest, piece(text, read + gap, text.text.length));
-  return piece(rest, 0, rest.text.trimEnd().length);
+  rest = joinTexts(rest, sliceText(text, read + gap, text.text.length));
+  return sliceText(rest, 0, rest.text.trimEnd().length);
 }
 
 interface Line {
   words: string;
   start: number;
-  /** Behind its line break. */
+  /** After its line break. */
   end: number;
 }
 
@@ -103,7 +103,7 @@ function numberedLines(text: string): Map<string, Line> {
   );
 }
 
-/** Every line, without a number that it begins with. */
+/** Lists every line, without the number at its start. */
 function allLines(text: string): Line[] {
   return [...text.matchAll(/^(?:\d{1,3}\. )?(.*)(?:\n|$)/gm)].map((match) => ({
     words: match[1] ?? '',
@@ -112,7 +112,7 @@ function allLines(text: string): Line[] {
   }));
 }
 
-/** A label without its box and without the dots at its end. */
+/** Splits a label into its box and its words, without the dots at the end. */
 function readLabel(label: string): { box: string; words: string } {
   const box = /^[☐☑✓] ?/u.exec(label)?.[0] ?? '';
   return { box, words: label.slice(box.length).replace(/\s*…$/, '') };

@@ -10,21 +10,21 @@ import { expecting } from '../../drafts/expecting.ts';
 import { signedLinks } from '../../links/links.ts';
 import { openFiles } from '../../store/files.ts';
 import { BotApiError } from '../bot-api/api-error.ts';
-import { botUser } from '../bot-api/bot-user.ts';
-import { botApiFetch } from '../bot-api/server.ts';
-import { noParts, sendingOf } from '../sending.ts';
-import { plainBotApi } from './bot-api.ts';
-import { chatTurns } from './chat-turns.ts';
-import { type PlainChats, plainChats } from './chats.ts';
+import { buildBotUser } from '../bot-api/bot-user.ts';
+import { createBotApiFetch } from '../bot-api/server.ts';
+import { createParts, sendAs } from '../sending.ts';
+import { servePlainBotApi } from './bot-api.ts';
+import { createChatTurns } from './chat-turns.ts';
+import { openPlainChats, type PlainChats } from './chats.ts';
 import { FateUnknown } from './plain-channel.ts';
-import { typedUpdate } from './typed-update.ts';
+import { readTypedUpdate } from './typed-update.ts';
 
-const me = botUser({ id: 1, first_name: 'Bot', username: 'bot' });
+const me = buildBotUser({ id: 1, first_name: 'Bot', username: 'bot' });
 const clock = stoppedClock(new Date('2021-08-18T08:00+07:00'));
 const chat = 77;
 const shown: string[] = [];
 let time = 1_000_000_000_000;
-/** Runs before a part is shown: it may wait, or throw what the channel would. */
+/** Runs before a part is shown: it may wait, or throw as the channel would. */
 let before: (text: string, n: number) => Promise<void> | void = () => undefined;
 let tried = 0;
 
@@ -38,7 +38,7 @@ let other: Api;
 beforeAll(async () => {
   db = await freshDatabase();
   folder = await mkdtemp(join(tmpdir(), 'dht-plain-'));
-  chats = plainChats(db.pool, 'plain-test');
+  chats = openPlainChats(db.pool, 'plain-test');
   one = process();
   other = process();
 });
@@ -61,8 +61,8 @@ function process(): Api {
     time += 1000;
     return { messageId: shown.length, date: time };
   };
-  const fetch = botApiFetch(
-    plainBotApi(
+  const fetch = createBotApiFetch(
+    servePlainBotApi(
       {
         out: {
           name: 'plain-test',
@@ -77,7 +77,7 @@ function process(): Api {
         files: openFiles({ dataDir: folder }),
         clock,
         log: pino({ level: 'silent' }),
-        turns: chatTurns(),
+        turns: createChatTurns(),
       },
       { apiRoot: 'http://plain.invalid', token: '1:x' },
     ),
@@ -88,10 +88,10 @@ function process(): Api {
 const buttons = (...labels: string[]) => ({
   reply_markup: { inline_keyboard: labels.map((text) => [{ text, callback_data: `press ${text}` }]) },
 });
-/** What typing this gives the bot. */
+/** Returns the update that the bot gets for this typed text. */
 const typed = async (text: string, sentAt?: number) => {
   const given = { key: 'k', messageId: 9, chatId: chat, name: 'Bình', text, sentAt };
-  const { update } = typedUpdate(given, await chats.load(chat), me, clock.now().getTime());
+  const { update } = readTypedUpdate(given, await chats.load(chat), me, clock.now().getTime());
   return update.callback_query?.data ?? update.message?.text;
 };
 /** Two parts, the menu on the second. */
@@ -99,7 +99,7 @@ const long = `${'một '.repeat(60)}\n\n${'hai '.repeat(60)}`;
 const maybe = 'tin trước có thể đã đến';
 
 describe('a message of several parts', () => {
-  it('that breaks off after the first says, when it comes again, that it may be there twice', async () => {
+  it('that fails after the first part says, when repeated, that it may be there twice', async () => {
     before = (_text, n) => {
       if (n === 2) throw new BotApiError(429, 'quota', 1);
     };
@@ -120,8 +120,8 @@ describe('a message of several parts', () => {
       before = (_text, n) => {
         if (n === fails) throw error;
       };
-      const sending = { key: 'telegram:1#0', parts: noParts() };
-      const send = () => sendingOf(sending, () => one.sendMessage(chat, long, buttons('Gửi')));
+      const sending = { key: 'telegram:1#0', parts: createParts() };
+      const send = () => sendAs(sending, () => one.sendMessage(chat, long, buttons('Gửi')));
       await expect(send()).rejects.toThrow();
       expect(sending.parts.arrived).toBe(fails - 1);
       await send();
@@ -130,7 +130,7 @@ describe('a message of several parts', () => {
     },
   );
 
-  it('of which the first may be lost: the menu that is on the screen is still the live one', async () => {
+  it('whose first part may be lost keeps the menu on the screen as the live one', async () => {
     await one.sendMessage(chat, 'Cũ', buttons('Giữ lại'));
     before = () => {
       throw new FateUnknown('timeout');
@@ -139,7 +139,7 @@ describe('a message of several parts', () => {
     expect(await typed('1')).toBe('press Giữ lại');
   });
 
-  it('of which the last may be lost: its menu may stand there', async () => {
+  it('whose last part may be lost: its menu may be on the screen', async () => {
     await one.sendMessage(chat, 'Cũ', buttons('Giữ lại'));
     before = (_text, n) => {
       if (n === 3) throw new FateUnknown('timeout');
@@ -149,7 +149,7 @@ describe('a message of several parts', () => {
   });
 });
 
-describe('a message without a menu, on its way in another process', () => {
+describe('a message without a menu, sent by another process', () => {
   it.each([
     ['arrives', false],
     ['may be lost', true],
@@ -174,8 +174,8 @@ describe('a message without a menu, on its way in another process', () => {
   });
 });
 
-describe('what was typed earlier and comes late', () => {
-  it('presses nothing when the menu that it was typed for is forgotten', async () => {
+describe('text that was typed earlier and comes late', () => {
+  it('presses nothing when its menu is forgotten', async () => {
     await one.sendMessage(chat, 'Một', buttons('Xem'));
     const early = time;
     await one.sendMessage(chat, 'Hai', buttons('Xóa'));
@@ -188,7 +188,7 @@ describe('what was typed earlier and comes late', () => {
     ]);
   });
 
-  it('never means a nudge that came after it', async () => {
+  it('never chooses from a nudge that came after it', async () => {
     await expecting({ number: false, waitsFor: 'words' }, () =>
       one.sendMessage(chat, 'Tên?', buttons('Quay lại')),
     );
@@ -204,7 +204,7 @@ describe('what was typed earlier and comes late', () => {
   });
 });
 
-it('a nudge in the middle of the question for the phone number leaves its letters to it', async () => {
+it('a nudge during the question for the phone number leaves the letters to it', async () => {
   const phone = {
     reply_markup: {
       keyboard: [[{ text: 'Chia sẻ', request_contact: true }], [{ text: 'Quay lại' }, { text: 'Bỏ qua' }]],

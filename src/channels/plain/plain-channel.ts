@@ -7,41 +7,44 @@ import type { KeptFile } from '../../store/keep-bytes.ts';
 import type { FormattedText } from '../bot-api/html-text.ts';
 import type { PlainChats } from './chats.ts';
 
-/** A message as the channel took it. */
-export interface Sent {
+/** A message that the channel has accepted. */
+export interface SentMessage {
   /** Its number in the Bot API. */
   messageId: number;
-  /** The channel's own time in milliseconds since 1970; 0 when it did not say. */
+  /** The channel's own time in milliseconds since 1970; 0 when it is not known. */
   date: number;
 }
 
-/** Nobody knows whether the message arrived: it must not be sent again without a word. */
+/**
+ * The failure when it is unknown whether a message arrived. It must not be repeated without saying
+ * so.
+ */
 export class FateUnknown extends Error {
   override name = 'FateUnknown';
 }
 
 /**
- * What a channel without buttons, files and edits can do: the plain layer makes a Bot API of it.
- * Refusals are `BotApiError`.
+ * A channel without buttons, files and edits; the plain layer makes a Bot API of it. Refusals are
+ * `BotApiError`.
  */
 export interface PlainOut {
-  /** Its name: also the prefix of chat keys. */
+  /** Its name, also the prefix of chat keys. */
   name: string;
   me(): Promise<UserFromGetMe>;
-  /** Longest text, and how long a text counts there. */
+  /** Maximum length of a text, and how the channel measures it. */
   textLength: number;
   measure?(text: FormattedText): number;
-  /** Throws `FateUnknown` when it may have arrived. */
-  sendText(chatId: number, text: FormattedText): Promise<Sent>;
+  /** Sends a text. Throws `FateUnknown` when it may have arrived. */
+  sendText(chatId: number, text: FormattedText): Promise<SentMessage>;
   /**
-   * A picture: at its public address, or as the file that is behind it. Throws `FateUnknown` when
-   * it may have arrived.
+   * Sends a picture, by its public address or as the file behind it. Throws `FateUnknown` when it
+   * may have arrived.
    */
-  sendPicture(chatId: number, address: string, caption: FormattedText, file: KeptFile): Promise<Sent>;
+  sendPicture(chatId: number, address: string, caption: FormattedText, file: KeptFile): Promise<SentMessage>;
   typing(chatId: number): Promise<void>;
 }
 
-/** What the plain layer works with. */
+/** The dependencies of the plain layer. */
 export interface PlainDeps {
   out: PlainOut;
   chats: PlainChats;

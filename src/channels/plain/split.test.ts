@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { splitText } from './split.ts';
+import { splitFormattedText } from './split.ts';
 import { htmlLength, toHtml } from './to-html.ts';
 
 const plain = (text: string) => ({ text, entities: [] });
 const words = (n: number) => Array.from({ length: n }, (_, i) => `chữ${i}`).join(' ');
 
-describe('a long text is cut', () => {
+describe('a long text is split', () => {
   it('not at all when it fits', () => {
-    expect(splitText(plain('a'.repeat(2000)), 2000)).toEqual([plain('a'.repeat(2000))]);
+    expect(splitFormattedText(plain('a'.repeat(2000)), 2000)).toEqual([plain('a'.repeat(2000))]);
   });
 
   it.each([
@@ -16,33 +16,33 @@ describe('a long text is cut', () => {
     ['between lines', `${words(20)}\n${words(20)}`, 200, [words(20), words(20)]],
     ['between sentences', `${words(20)}. ${words(20)}`, 200, [`${words(20)}.`, words(20)]],
   ])('%s', (_name, text, longest, parts) => {
-    expect(splitText(plain(text), longest).map((part) => part.text)).toEqual(parts);
+    expect(splitFormattedText(plain(text), longest).map((part) => part.text)).toEqual(parts);
   });
 
   it('between words', () => {
-    const parts = splitText(plain(words(100)), 100).map((part) => part.text);
+    const parts = splitFormattedText(plain(words(100)), 100).map((part) => part.text);
     expect(parts.join(' ')).toBe(words(100));
   });
 
   it('never inside a character', () => {
-    // A family of four is 11 UTF-16 units; a letter of the highlands has two marks.
+    // A family of four is 11 UTF-16 units; a letter of a highland language has two marks.
     for (const character of ['👨‍👩‍👧‍👦', 'ơ̆̃', '🇻🇳']) {
-      const parts = splitText(plain(character.repeat(300)), 100).map((part) => part.text);
+      const parts = splitFormattedText(plain(character.repeat(300)), 100).map((part) => part.text);
       for (const part of parts) expect(part.replaceAll(character, '')).toBe('');
       expect(parts.join('')).toBe(character.repeat(300));
     }
   });
 
   it('even a single character without end', () => {
-    const parts = splitText(plain(`a${'\u0301'.repeat(500)}`), 100).map((part) => part.text);
+    const parts = splitFormattedText(plain(`a${'\u0301'.repeat(500)}`), 100).map((part) => part.text);
     expect(parts.every((part) => part.length <= 100)).toBe(true);
     expect(parts.join('')).toHaveLength(501);
   });
 });
 
-it('what is bold stays bold in every part, and each part is closed', () => {
+it('bold text stays bold in every part, and each part is closed', () => {
   const text = words(100);
-  const parts = splitText(
+  const parts = splitFormattedText(
     { text, entities: [{ type: 'bold', offset: 0, length: text.length }] },
     200,
     htmlLength,
@@ -53,7 +53,7 @@ it('what is bold stays bold in every part, and each part is closed', () => {
   }
 });
 
-it('nothing is lost but white space at the cuts, and no part is too long', () => {
+it('only white space at the cuts is lost, and no part is too long', () => {
   const anyText = fc
     .array(fc.oneof(fc.string({ unit: 'grapheme' }), fc.constantFrom('\n\n', '\n', ' ', '. ', '<', '&')), {
       maxLength: 60,
@@ -65,7 +65,7 @@ it('nothing is lost but white space at the cuts, and no part is too long', () =>
         text,
         entities: [{ type: 'bold' as const, offset: 0, length: Math.max(text.length >> 1, 1) }],
       };
-      const parts = splitText(text === '' ? plain('') : marked, longest, htmlLength);
+      const parts = splitFormattedText(text === '' ? plain('') : marked, longest, htmlLength);
       for (const part of parts) expect(htmlLength(part)).toBeLessThanOrEqual(longest);
       expect(
         parts

@@ -1,15 +1,15 @@
 import type { FormattedText } from '../bot-api/html-text.ts';
 
 const graphemes = new Intl.Segmenter('vi', { granularity: 'grapheme' });
-/** A break that would leave less than this share of a part is passed over for a finer one. */
+/** A break that would leave less than this share of a part is skipped for a finer one. */
 const leastShare = 0.4;
 
 /**
- * Cuts a text into parts of at most `longest` as `measure` counts them: between paragraphs, else
- * between lines, else between words, never inside a character. What is bold goes on being bold in
- * the next part. A text that fits is one part.
+ * Splits a text into parts of at most `longest`, as `measure` counts them. It cuts between
+ * paragraphs, else between lines, else between words, never inside a character. Bold text continues
+ * in bold. A text that fits is one part.
  */
-export function splitText(
+export function splitFormattedText(
   whole: FormattedText,
   longest: number,
   measure: (part: FormattedText) => number = ({ text }) => text.length,
@@ -18,8 +18,8 @@ export function splitText(
   let rest = whole;
   while (rest.text.length > 0 && measure(rest) > longest) {
     const end = cutAt(rest, longest, measure);
-    parts.push(trimEnd(piece(rest, 0, end)));
-    rest = trimStart(piece(rest, end, rest.text.length));
+    parts.push(trimEnd(sliceText(rest, 0, end)));
+    rest = trimStart(sliceText(rest, end, rest.text.length));
   }
   if (rest.text.length > 0 || parts.length === 0) parts.push(rest);
   return parts.filter(({ text }, i) => text.length > 0 || i === 0);
@@ -50,18 +50,18 @@ function longestFitting(
   let high = Math.min(rest.text.length, longest);
   while (low < high) {
     const middle = Math.ceil((low + high) / 2);
-    if (measure(piece(rest, 0, middle)) <= longest) low = middle;
+    if (measure(sliceText(rest, 0, middle)) <= longest) low = middle;
     else high = middle - 1;
   }
   return low;
 }
 
 /**
- * The last end of a character at or before `room`; a single character longer than all the room is
- * cut between its code points.
+ * The last end of a character at or before `room`; a single character longer than `room` is cut
+ * between its code points.
  */
 function wholeCharacters(text: string, room: number): number {
-  // Far more than any character is long: the segmenter need not read the whole text.
+  // Longer than any character: the segmenter need not read the whole text.
   const from = Math.max(0, room - 200);
   let end = 0;
   for (const { index } of graphemes.segment(text.slice(from, room + 200))) {
@@ -73,8 +73,8 @@ function wholeCharacters(text: string, room: number): number {
   return Math.max(1, low >= 0xdc00 && low <= 0xdfff ? room - 1 : room);
 }
 
-/** A stretch of a text with what is marked in it. */
-export function piece({ text, entities }: FormattedText, start: number, end: number): FormattedText {
+/** Returns a section of a text with its entities. */
+export function sliceText({ text, entities }: FormattedText, start: number, end: number): FormattedText {
   return {
     text: text.slice(start, end),
     entities: entities.flatMap((entity) => {
@@ -86,15 +86,15 @@ export function piece({ text, entities }: FormattedText, start: number, end: num
 }
 
 function trimEnd(part: FormattedText): FormattedText {
-  return piece(part, 0, part.text.trimEnd().length);
+  return sliceText(part, 0, part.text.trimEnd().length);
 }
 
 function trimStart(part: FormattedText): FormattedText {
-  return piece(part, part.text.length - part.text.trimStart().length, part.text.length);
+  return sliceText(part, part.text.length - part.text.trimStart().length, part.text.length);
 }
 
-/** Two texts one after the other. */
-export function joined(first: FormattedText, second: FormattedText): FormattedText {
+/** Joins two texts. */
+export function joinTexts(first: FormattedText, second: FormattedText): FormattedText {
   return {
     text: first.text + second.text,
     entities: [

@@ -1,7 +1,7 @@
 import type { MessageEntity } from 'grammy/types';
 import { expect, it } from 'vitest';
 import { parseHtml } from '../bot-api/html-text.ts';
-import { withAddresses } from './addresses.ts';
+import { showAddresses } from './addresses.ts';
 import { toHtml } from './to-html.ts';
 
 const bold = (offset: number, length: number): MessageEntity => ({ type: 'bold', offset, length });
@@ -31,14 +31,14 @@ it.each<[string, string, MessageEntity[], { text: string; styled: boolean }]>([
   expect(toHtml({ text, entities })).toEqual(shown);
 });
 
-it('what is written is read back as it was', () => {
+it('the written HTML is read back as the same text', () => {
   const source = { text: 'Đã <gửi>: GLAR-2021-001 & nữa', entities: [bold(11, 13)] };
   const read = parseHtml(toHtml(source).text);
   expect(read).toEqual(source);
 });
 
-it('an address behind words is seen', () => {
+it('an address behind words is visible', () => {
   const read = parseHtml('Xem <a href="https://a.example/x">ở đây</a>, <b>rõ</b>');
-  expect(withAddresses(read).text).toBe('Xem ở đây (https://a.example/x), rõ');
-  expect(toHtml(withAddresses(read)).text).toContain('<b>rõ</b>');
+  expect(showAddresses(read).text).toBe('Xem ở đây (https://a.example/x), rõ');
+  expect(toHtml(showAddresses(read)).text).toContain('<b>rõ</b>');
 });

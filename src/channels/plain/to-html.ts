@@ -10,16 +10,16 @@ const tags: Partial<Record<MessageEntity['type'], string>> = {
 };
 
 /**
- * A text with its marks as HTML of four tags, b i u s, each closed within the text and properly
- * nested; everything else (links, code, commands) becomes its words. Without marks nothing is
- * escaped: `styled` says which of the two it is.
+ * Writes a text as HTML of four tags, b i u s, closed and properly nested. All other entities
+ * (links, code, commands) become plain words. Without entities nothing is escaped: `styled` tells
+ * which of the two it is.
  */
 export function toHtml({ text, entities }: FormattedText): { text: string; styled: boolean } {
   const marks = entities.filter(({ type }) => tags[type] !== undefined);
   if (marks.length === 0) return { text, styled: false };
   const edges = [...new Set([0, text.length, ...marks.flatMap((m) => [m.offset, m.offset + m.length])])];
   const sorted = edges.filter((at) => at <= text.length).sort((a, b) => a - b);
-  // Each stretch between two edges is wrapped by itself: marks that overlap can then never cross.
+  // Each section between two edges has its own tags, so overlapping entities never cross.
   const html = sorted.slice(0, -1).map((from, i) => {
     const to = sorted[i + 1] ?? text.length;
     const names = [
@@ -37,7 +37,7 @@ export function toHtml({ text, entities }: FormattedText): { text: string; style
   return { text: html.join(''), styled: true };
 }
 
-/** Length of what is really sent: with its tags. */
+/** Measures the length that is sent, including tags. */
 export function htmlLength(part: FormattedText): number {
   return toHtml(part).text.length;
 }

@@ -2,12 +2,12 @@ import type { Message, Update, UserFromGetMe } from 'grammy/types';
 import type { Inbound } from '../../jobs/inbound.ts';
 import { queryIdOf, updateIdOf } from '../../jobs/update-ids.ts';
 import type { PlainChat } from './chats.ts';
-import { chosenIn } from './choose.ts';
+import { findChoice } from './choose.ts';
 import type { LiveMenu } from './menu.ts';
 
 /** A text that a person sent in a chat without buttons. */
-export interface Typed {
-  /** The message's name in its channel, for ever the same. */
+export interface TypedText {
+  /** The message's name in its channel, which never changes. */
   key: string;
   messageId: number;
   chatId: number;
@@ -18,15 +18,15 @@ export interface Typed {
 }
 
 /**
- * A typed text as an update: the press of a button where it names one of the live menu, otherwise
- * the message that it is.
+ * Turns a typed text into an update: a button press when it names a choice of the live menu,
+ * otherwise a message.
  */
-export function typedUpdate(typed: Typed, chat: PlainChat, me: UserFromGetMe, now: number): Inbound {
+export function readTypedUpdate(typed: TypedText, chat: PlainChat, me: UserFromGetMe, now: number): Inbound {
   const { key, chatId, text, sentAt } = typed;
-  const chosen = chosenIn(chat, text, sentAt ?? Number.POSITIVE_INFINITY, now);
+  const chosen = findChoice(chat, text, sentAt ?? Number.POSITIVE_INFINITY, now);
   if (chosen?.choice.data === undefined) {
     const said = chosen?.choice.say ?? text;
-    return { key, update: messageUpdate(typed, { text: said, ...commandIn(said) }) };
+    return { key, update: buildMessageUpdate(typed, { text: said, ...commandIn(said) }) };
   }
   return {
     key,
@@ -44,11 +44,11 @@ export function typedUpdate(typed: Typed, chat: PlainChat, me: UserFromGetMe, no
 }
 
 /**
- * A message of a person as an update; `content` is what it carries (nothing: something that cannot
- * be read here).
+ * Builds the update of a person's message with this `content`; without content it cannot be read
+ * here.
  */
-export function messageUpdate(
-  typed: Omit<Typed, 'text'>,
+export function buildMessageUpdate(
+  typed: Omit<TypedText, 'text'>,
   content: Pick<Message, 'text' | 'entities' | 'photo' | 'caption'>,
 ): Update {
   return {
@@ -63,7 +63,7 @@ export function messageUpdate(
   };
 }
 
-/** The message that showed the menu, with its buttons; its words are not kept. */
+/** The message that showed the menu, with its buttons; its words are not stored. */
 function shownMenu(menu: LiveMenu, chatId: number, me: UserFromGetMe): Message {
   return {
     message_id: menu.messageId,
@@ -78,7 +78,7 @@ function shownMenu(menu: LiveMenu, chatId: number, me: UserFromGetMe): Message {
   };
 }
 
-function personOf({ chatId, name }: Omit<Typed, 'text'>) {
+function personOf({ chatId, name }: Omit<TypedText, 'text'>) {
   return { id: chatId, is_bot: false, first_name: name };
 }
 

@@ -5,8 +5,8 @@ import type { Update, UserFromGetMe } from 'grammy/types';
 import type { Logger } from 'pino';
 import type { Accept } from '../../jobs/inbound.ts';
 import type { Channel } from '../channel.ts';
-import { persistence } from '../persist.ts';
-import { sameSecret } from '../same-secret.ts';
+import { createPersist } from '../persist.ts';
+import { isSameSecret } from '../same-secret.ts';
 import { telegramFetch } from './fetch.ts';
 import { type SendLimits, telegramLimits } from './limits.ts';
 
@@ -38,7 +38,7 @@ export function telegramChannel(options: TelegramOptions): Channel {
   let known: Promise<UserFromGetMe> | undefined;
   let receiving: Promise<void> = Promise.resolve();
 
-  const persist = persistence({
+  const persist = createPersist({
     channel: 'telegram',
     log,
     stop: stopping.signal,
@@ -90,7 +90,7 @@ export function telegramChannel(options: TelegramOptions): Channel {
       if (!webhookSecret) return;
       // Before the body is read: what others send is not even looked at.
       const onRequest = async (request: FastifyRequest, reply: FastifyReply) => {
-        if (!sameSecret(request.headers['x-telegram-bot-api-secret-token'], webhookSecret))
+        if (!isSameSecret(request.headers['x-telegram-bot-api-secret-token'], webhookSecret))
           return reply.code(401).send({ error: 'wrong secret' });
       };
       http.post(webhookPath, { bodyLimit: 1024 * 1024, onRequest }, async (request, reply) => {

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import { z } from 'zod';
 import { readFailure } from '../connection-failure.ts';
-import { type SendLimits, sendGate } from '../send-gate.ts';
+import { createSendGate, type SendLimits } from '../send-gate.ts';
 
 /** How long one call may take, by what it does, in milliseconds. */
 const telegramTimeouts = { call: 20_000, upload: 120_000, poll: 60_000 };
@@ -25,7 +25,7 @@ export function telegramFetch(
   log: Logger,
   timeouts: typeof telegramTimeouts = telegramTimeouts,
 ): typeof fetch {
-  const gate = sendGate(limits);
+  const gate = createSendGate(limits);
   return async (input, init) => {
     const url = new URL(input instanceof Request ? input.url : input);
     const method = url.pathname.split('/').at(-1) ?? '';
@@ -49,7 +49,7 @@ export function telegramFetch(
       if (chat !== undefined) {
         const heldMs = gate.heldMs(chat);
         if (heldMs > longestWaitMs) return tooMany(heldMs);
-        await gate.pass(chat);
+        await gate.awaitTurn(chat);
       }
       const answer = await once();
       if (answer.kind === 'final') return answer.response;

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { findFileOfChannel } from '../../chat-files/chat-files.ts';
 import { chatOfQuery } from '../../jobs/update-ids.ts';
 import type { Call } from '../bot-api/call.ts';
-import { chatId } from '../bot-api/parameters.ts';
+import { chatIdParameter } from '../bot-api/parameters.ts';
 import type { BotApiServer } from '../bot-api/server.ts';
 import { editMessageCaption, editMessageReplyMarkup, editMessageText } from './methods/edits.ts';
 import { getFile, sendDocument, sendMediaGroup, sendPhoto } from './methods/files.ts';
@@ -59,7 +59,7 @@ export function webBotApi(
 }
 
 const about = z.union([
-  z.object({ chat_id: chatId }).transform(({ chat_id }) => chat_id),
+  z.object({ chat_id: chatIdParameter }).transform(({ chat_id }) => chat_id),
   z.object({ callback_query_id: z.string() }).transform((query) => chatOfQuery(query.callback_query_id)),
 ]);
 

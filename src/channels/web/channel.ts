@@ -2,9 +2,9 @@ import type { FastifyInstance } from 'fastify';
 import { refuseForeignHost, refuseForeignRequests } from '../../http/loopback-guard.ts';
 import type { Accept } from '../../jobs/inbound.ts';
 import { isSignedLink } from '../../links/links.ts';
-import { botUser } from '../bot-api/bot-user.ts';
+import { buildBotUser } from '../bot-api/bot-user.ts';
 import { longestText } from '../bot-api/calls.ts';
-import { botApiFetch } from '../bot-api/server.ts';
+import { createBotApiFetch } from '../bot-api/server.ts';
 import type { Capabilities, Channel } from '../channel.ts';
 import { webBotApi } from './bot-api.ts';
 import { chatRoutes } from './routes/chat.ts';
@@ -23,7 +23,11 @@ export { openWebChat } from './web-chats.ts';
 export type { Rehearsal, RehearsalParts, WebChannelDeps } from './web-house.ts';
 
 /** The bot on the web chat. Its id lies above every chat's, so that it can never be a person's. */
-const me = botUser({ id: 9_000_000_000_000, first_name: 'Điển hình tiên tiến', username: 'web_chat_bot' });
+const me = buildBotUser({
+  id: 9_000_000_000_000,
+  first_name: 'Điển hình tiên tiến',
+  username: 'web_chat_bot',
+});
 
 // Nothing is ever sent there: the channel's `fetch` answers by itself.
 const apiRoot = 'http://web-chat.invalid';
@@ -64,7 +68,7 @@ export function webChannel(deps: WebChannelDeps): Channel {
     }),
     token,
     apiRoot,
-    fetch: botApiFetch(webBotApi(api, { apiRoot, token }, plain)),
+    fetch: createBotApiFetch(webBotApi(api, { apiRoot, token }, plain)),
     me: async () => me,
     routes(http, accept) {
       if (deps.rehearsal && plain) {

@@ -1,6 +1,6 @@
 import { expected } from '../../drafts/expecting.ts';
 import type { MessageBody } from '../../page/wire.ts';
-import { BotApiError, badRequest } from '../bot-api/api-error.ts';
+import { BotApiError, buildBadRequest } from '../bot-api/api-error.ts';
 import { nextPieceKey } from '../sending.ts';
 import { shownMessage } from './shown-message.ts';
 import { addBotMessage } from './transcript.ts';
@@ -18,7 +18,7 @@ export async function post(api: WebApi, chatId: number, body: Omit<MessageBody, 
     findWebChat(api.db.pool, chatId),
     addBotMessage(api.db.pool, chatId, { date, ...body, ...(hint && { expecting: hint }) }, nextPieceKey()),
   ]);
-  if (!chat) throw badRequest('chat not found');
+  if (!chat) throw buildBadRequest('chat not found');
   // Whether somebody reads it is said by the message alone: who reads it and signs out at once has
   // been told.
   if (!message) throw nobodyThere();
@@ -31,7 +31,7 @@ export async function post(api: WebApi, chatId: number, body: Omit<MessageBody, 
  */
 export async function chatToWriteIn(api: WebApi, chatId: number): Promise<WebChat> {
   const chat = await findWebChat(api.db.pool, chatId);
-  if (!chat) throw badRequest('chat not found');
+  if (!chat) throw buildBadRequest('chat not found');
   if (chat.closed) throw nobodyThere();
   return chat;
 }

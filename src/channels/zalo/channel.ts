@@ -7,14 +7,14 @@ import type { Accept } from '../../jobs/inbound.ts';
 import type { PlainLinks } from '../../links/links.ts';
 import type { Database } from '../../store/database.ts';
 import type { FileStore } from '../../store/files.ts';
-import { botUser } from '../bot-api/bot-user.ts';
-import { botApiFetch } from '../bot-api/server.ts';
+import { buildBotUser } from '../bot-api/bot-user.ts';
+import { createBotApiFetch } from '../bot-api/server.ts';
 import type { Channel } from '../channel.ts';
-import { persistence } from '../persist.ts';
-import { plainBotApi } from '../plain/bot-api.ts';
-import { chatTurns } from '../plain/chat-turns.ts';
-import { plainChats } from '../plain/chats.ts';
-import { type SendLimits, sendGate } from '../send-gate.ts';
+import { createPersist } from '../persist.ts';
+import { servePlainBotApi } from '../plain/bot-api.ts';
+import { createChatTurns } from '../plain/chat-turns.ts';
+import { openPlainChats } from '../plain/chats.ts';
+import { createSendGate, type SendLimits } from '../send-gate.ts';
 import { ZaloRefusal, zaloClient } from './client.ts';
 import { zaloIds } from './ids.ts';
 import { inboundOf, messageIn } from './inbound.ts';
@@ -76,8 +76,8 @@ export function zaloChannel(options: ZaloOptions): Channel {
   const { pool } = db;
   const client = zaloClient({ token: options.token, apiRoot: options.apiRoot, log });
   const ids = zaloIds(pool);
-  const chats = plainChats(pool, 'zalo');
-  const turns = chatTurns();
+  const chats = openPlainChats(pool, 'zalo');
+  const turns = createChatTurns();
   const stopping = new AbortController();
   const givingUp = new AbortController();
   const pollSeconds = options.pollSeconds ?? 4;
@@ -86,7 +86,7 @@ export function zaloChannel(options: ZaloOptions): Channel {
   let known: Promise<UserFromGetMe> | undefined;
   let receiving: Promise<void> = Promise.resolve();
 
-  const persist = persistence({
+  const persist = createPersist({
     channel: 'zalo',
     log,
     stop: stopping.signal,
@@ -109,7 +109,7 @@ export function zaloChannel(options: ZaloOptions): Channel {
     known ??= (async () => {
       const { id, account_name, display_name } = (await keptSelf(pool, options.token)) ?? (await askMe());
       ownId = id;
-      return botUser({
+      return buildBotUser({
         id: await ids.numberOf(id),
         first_name: display_name ?? account_name ?? 'bot',
         username: (account_name ?? 'zalo_bot').replaceAll(/\W/g, '_'),
@@ -124,7 +124,7 @@ export function zaloChannel(options: ZaloOptions): Channel {
   const photos = zaloPhotos({ db, files, clock, log, http: options.apiRoot.startsWith('http:') });
   const inbound = { clock, log, ids, chats, photos, me, ownId: () => ownId };
   /** Webhooks may come side by side: what one person sends is stored in its order all the same. */
-  const arriving = chatTurns<string>();
+  const arriving = createChatTurns<string>();
   const storing = (accept: Accept) => async (event: unknown) => {
     const message = messageIn(inbound, event);
     if (!message) return;
@@ -168,10 +168,10 @@ export function zaloChannel(options: ZaloOptions): Channel {
     capabilities: { buttons: false, documentsIn: false, documentsOut: false, edit: false, textLength },
     token,
     apiRoot,
-    fetch: botApiFetch(
-      plainBotApi(
+    fetch: createBotApiFetch(
+      servePlainBotApi(
         {
-          out: zaloOut({ client, ids, me, gate: sendGate(options.limits ?? zaloLimits) }),
+          out: zaloOut({ client, ids, me, gate: createSendGate(options.limits ?? zaloLimits) }),
           chats,
           links: { ...links, find: photos.find },
           files,

@@ -4,7 +4,7 @@ import type { Clock } from '../../clock.ts';
 import type { Inbound } from '../../jobs/inbound.ts';
 import { storable } from '../../text/storable.ts';
 import type { PlainChats } from '../plain/chats.ts';
-import { messageUpdate, typedUpdate } from '../plain/typed-update.ts';
+import { buildMessageUpdate, readTypedUpdate } from '../plain/typed-update.ts';
 import { readEvent, type ZaloMessage } from './event.ts';
 import { messageNumber, type ZaloIds } from './ids.ts';
 import type { ZaloPhotos } from './photo.ts';
@@ -49,19 +49,19 @@ export async function inboundOf(deps: InboundDeps, message: ZaloMessage): Promis
   if (content.kind === 'text') {
     const text = storable(content.text).trim();
     const chat = await chats.loadSettled(chatId);
-    return typedUpdate({ ...typed, text }, chat, await deps.me(), clock.now().getTime());
+    return readTypedUpdate({ ...typed, text }, chat, await deps.me(), clock.now().getTime());
   }
   if (content.kind === 'image') {
     const id = await photos.note({ messageId: key, chatId, address: storable(content.address) });
     const caption = storable(content.caption).trim();
     return {
       key,
-      update: messageUpdate(typed, {
+      update: buildMessageUpdate(typed, {
         // Its measures are not known: 0.
         photo: [{ file_id: id, file_unique_id: id, width: 0, height: 0 }],
         ...(caption && { caption }),
       }),
     };
   }
-  return { key, update: messageUpdate(typed, {}) };
+  return { key, update: buildMessageUpdate(typed, {}) };
 }

@@ -2,7 +2,7 @@ import type { UserFromGetMe } from 'grammy/types';
 import { z } from 'zod';
 import { BotApiError } from '../bot-api/api-error.ts';
 import type { FormattedText } from '../bot-api/html-text.ts';
-import type { PlainOut, Sent } from '../plain/plain-channel.ts';
+import type { PlainOut, SentMessage } from '../plain/plain-channel.ts';
 import { htmlLength, toHtml } from '../plain/to-html.ts';
 import type { SendGate } from '../send-gate.ts';
 import { type ZaloClient, ZaloRefusal } from './client.ts';
@@ -33,7 +33,7 @@ export function zaloOut(deps: {
     method: 'sendMessage' | 'sendPhoto',
     chatId: number,
     parameters: Record<string, unknown>,
-  ): Promise<Sent> => {
+  ): Promise<SentMessage> => {
     const chat_id = await ids.externalOf(chatId);
     if (chat_id === undefined) throw new BotApiError(400, 'Bad Request: chat not found');
     const held = gate.heldMs(chat_id);
@@ -43,7 +43,7 @@ export function zaloOut(deps: {
         `Too Many Requests: retry after ${Math.ceil(held / 1000)}`,
         Math.ceil(held / 1000),
       );
-    await gate.pass(chat_id);
+    await gate.awaitTurn(chat_id);
     const result = await asked(() => client.call(method, { chat_id, ...parameters })).catch((error) => {
       if (error instanceof BotApiError && error.retryAfter) gate.hold(chat_id, error.retryAfter * 1000);
       throw error;

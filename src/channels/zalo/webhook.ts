@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify';
-import { sameSecret } from '../same-secret.ts';
+import { isSameSecret } from '../same-secret.ts';
 
 export const webhookPath = '/webhooks/zalo';
 const bodyLimit = 256 * 1024;
@@ -23,7 +23,7 @@ export function webhookRoutes(
     scope.post(webhookPath, { bodyLimit }, async (request, reply) => {
       const body = typeof request.body === 'string' ? request.body.trim() : '';
       if (body === '' || body === '{}') return { ok: true };
-      if (!sameSecret(request.headers['x-bot-api-secret-token'], options.secret)) {
+      if (!isSameSecret(request.headers['x-bot-api-secret-token'], options.secret)) {
         return reply.code(401).send({ ok: false, error: 'wrong secret' });
       }
       const event = parsed(body);

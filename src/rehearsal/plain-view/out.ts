@@ -1,7 +1,7 @@
-import { withFoundEntities } from '../../channels/bot-api/found-entities.ts';
+import { addFoundEntities } from '../../channels/bot-api/found-entities.ts';
 import { type FormattedText, parseHtml } from '../../channels/bot-api/html-text.ts';
-import { photoOf } from '../../channels/bot-api/kept-file.ts';
-import type { PlainOut, Sent } from '../../channels/plain/plain-channel.ts';
+import { describePhoto } from '../../channels/bot-api/kept-file.ts';
+import type { PlainOut, SentMessage } from '../../channels/plain/plain-channel.ts';
 import { htmlLength, toHtml } from '../../channels/plain/to-html.ts';
 import { post } from '../../channels/web/post.ts';
 import { tell } from '../../channels/web/wakes.ts';
@@ -11,7 +11,7 @@ import type { MessageBody } from '../../page/wire.ts';
 
 /** The transcript as a channel without buttons: texts, as long as Zalo takes them, and pictures. */
 export function transcriptOut(api: WebApi): PlainOut {
-  const put = async (chatId: number, body: Omit<MessageBody, 'date'>): Promise<Sent> => {
+  const put = async (chatId: number, body: Omit<MessageBody, 'date'>): Promise<SentMessage> => {
     // Read before anybody can see the message: whoever answers it answers later.
     const date = api.clock.now().getTime();
     // A keyboard of the time before does not come back after it either.
@@ -25,9 +25,9 @@ export function transcriptOut(api: WebApi): PlainOut {
     me: async () => api.me,
     sendText: (chatId, part) => put(chatId, asReceived(part)),
     async sendPicture(chatId, _address, { text }, file) {
-      const { text: caption, entities } = withFoundEntities({ text, entities: [] });
+      const { text: caption, entities } = addFoundEntities({ text, entities: [] });
       return await put(chatId, {
-        photo: photoOf(file),
+        photo: describePhoto(file),
         ...(caption !== '' && { caption, caption_entities: entities }),
       });
     },
@@ -38,5 +38,5 @@ export function transcriptOut(api: WebApi): PlainOut {
 /** What is left of a text on its way through four tags; addresses in it can be pressed. */
 function asReceived(part: FormattedText): FormattedText {
   const { text, styled } = toHtml(part);
-  return withFoundEntities(styled ? parseHtml(text) : { text, entities: [] });
+  return addFoundEntities(styled ? parseHtml(text) : { text, entities: [] });
 }

@@ -1,5 +1,5 @@
-import { keyboardOf } from '../../channels/plain/keyboard-of.ts';
-import { type PlainApi, say } from '../../channels/plain/say.ts';
+import { rebuildKeyboard } from '../../channels/plain/keyboard-of.ts';
+import { type PlainApi, sendInParts } from '../../channels/plain/say.ts';
 import { post } from '../../channels/web/post.ts';
 import { changeMessage, pageBefore } from '../../channels/web/transcript.ts';
 import type { WebApi } from '../../channels/web/web-api.ts';
@@ -16,7 +16,7 @@ export async function sayAsLines(api: WebApi, plain: PlainApi, chatId: number): 
   const { menu, expecting: hint = nothing } = await standing(api, chatId);
   if (!menu) return;
   const lines = { text: { text: '', entities: [] }, markup: menu.markup };
-  await expecting(hint, () => say(plain, chatId, lines));
+  await expecting(hint, () => sendInParts(plain, chatId, lines));
   if ('inline_keyboard' in menu.markup)
     await changeMessage(api.db.pool, chatId, menu.id, ({ reply_markup: _moved, ...body }) => body);
 }
@@ -31,7 +31,7 @@ export async function sayAsButtons(api: WebApi, plain: PlainApi, chatId: number)
     if (!menu || clock.now().getTime() > menu.until) return;
     const locale = await chats.localeOf(chatId);
     const text = t(locale, 'page-buttons-again');
-    await expecting(hint, () => post(api, chatId, { text, reply_markup: keyboardOf(menu.choices) }));
+    await expecting(hint, () => post(api, chatId, { text, reply_markup: rebuildKeyboard(menu.choices) }));
   });
 }
 

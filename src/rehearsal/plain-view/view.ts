@@ -1,10 +1,10 @@
 import type { UserFromGetMe } from 'grammy/types';
 import type { Logger } from 'pino';
-import { answerPlainly } from '../../channels/plain/bot-api.ts';
-import { chatTurns } from '../../channels/plain/chat-turns.ts';
-import { plainChats } from '../../channels/plain/chats.ts';
+import { answerPlainCall } from '../../channels/plain/bot-api.ts';
+import { createChatTurns } from '../../channels/plain/chat-turns.ts';
+import { openPlainChats } from '../../channels/plain/chats.ts';
 import type { PlainApi } from '../../channels/plain/say.ts';
-import { messageUpdate, typedUpdate } from '../../channels/plain/typed-update.ts';
+import { buildMessageUpdate, readTypedUpdate } from '../../channels/plain/typed-update.ts';
 import type { PlainView } from '../../channels/web/plain-view.ts';
 import { whenSent } from '../../channels/web/transcript.ts';
 import { updateKey } from '../../channels/web/updates.ts';
@@ -21,11 +21,11 @@ export function plainView(api: WebApi & { log: Logger; links: PlainLinks }): Pla
   const { pool, prisma } = api.db;
   const me: UserFromGetMe = api.me;
   const out = transcriptOut(api);
-  const chats = plainChats(pool, out.name);
+  const chats = openPlainChats(pool, out.name);
   const plain: PlainApi = {
     out,
     chats,
-    turns: chatTurns(),
+    turns: createChatTurns(),
     files,
     clock,
     log,
@@ -41,17 +41,17 @@ export function plainView(api: WebApi & { log: Logger; links: PlainLinks }): Pla
       textLength: out.textLength,
     },
     isPlain: (chatId) => isPlain(pool, chatId),
-    answer: (call) => answerPlainly(plain, call),
+    answer: (call) => answerPlainCall(plain, call),
     async inbound({ chatId, label }, { id, text, photo, caption }, clientKey) {
       const key = updateKey(chatId, clientKey);
       const sentAt = (await whenSent(pool, id)).getTime();
       const typed = { key, chatId, messageId: id, name: label, sentAt };
       if (text === undefined) {
         const content = photo ? { photo, ...(caption !== undefined && { caption }) } : {};
-        return { key, update: messageUpdate(typed, content) };
+        return { key, update: buildMessageUpdate(typed, content) };
       }
       const shown = await chats.loadSettled(chatId);
-      return typedUpdate({ ...typed, text }, shown, me, clock.now().getTime());
+      return readTypedUpdate({ ...typed, text }, shown, me, clock.now().getTime());
     },
     async switch(chatId, shown) {
       if (!(await setPlain(pool, chatId, shown))) return;

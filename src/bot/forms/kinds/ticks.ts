@@ -122,7 +122,7 @@ async function addOwn(step: Step, text: string, own: string): Promise<Outcome> {
     text: saved.html('form-own-added', { own: shorten(typed, 200) }),
     buttons: [...rowsOf([doneButton(step), saveButton(step)]), [removeOwn({ ...step, scene: saved }, own)]],
     // Further lines are still to be ticked.
-    besides: true,
+    keepsMenu: true,
   });
   return 'stay';
 }

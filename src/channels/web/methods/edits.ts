@@ -1,8 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { MessageBody } from '../../../page/wire.ts';
-import { badRequest } from '../../bot-api/api-error.ts';
-import { calls, captionOf, textOf } from '../../bot-api/calls.ts';
-import { keptMarkup, readParameters } from '../../bot-api/parameters.ts';
+import { buildBadRequest } from '../../bot-api/api-error.ts';
+import { calls, readCaption, readText } from '../../bot-api/calls.ts';
+import { readMarkup, readParameters } from '../../bot-api/parameters.ts';
 import { shownMessage } from '../shown-message.ts';
 import { changeMessage } from '../transcript.ts';
 import type { WebApi, WebMethod } from '../web-api.ts';
@@ -10,35 +10,35 @@ import { findWebChat } from '../web-chats.ts';
 
 export const editMessageText: WebMethod = async (api, { parameters }) => {
   const given = readParameters(calls.editMessageText, parameters);
-  const { text, entities } = textOf(given);
+  const { text, entities } = readText(given);
   return await edit(api, given, (body) => {
-    if (body.text === undefined) throw badRequest('there is no text in the message to edit');
+    if (body.text === undefined) throw buildBadRequest('there is no text in the message to edit');
     return {
       ...body,
       text,
       entities: entities.length > 0 ? entities : undefined,
-      reply_markup: keptMarkup(given.reply_markup),
+      reply_markup: readMarkup(given.reply_markup),
     };
   });
 };
 
 export const editMessageCaption: WebMethod = async (api, { parameters }) => {
   const given = readParameters(calls.editMessageCaption, parameters);
-  const { text, entities } = captionOf(given);
+  const { text, entities } = readCaption(given);
   return await edit(api, given, (body) => {
-    if (!body.document && !body.photo) throw badRequest('there is no caption in the message to edit');
+    if (!body.document && !body.photo) throw buildBadRequest('there is no caption in the message to edit');
     return {
       ...body,
       caption: text || undefined,
       caption_entities: entities.length > 0 ? entities : undefined,
-      reply_markup: keptMarkup(given.reply_markup),
+      reply_markup: readMarkup(given.reply_markup),
     };
   });
 };
 
 export const editMessageReplyMarkup: WebMethod = async (api, { parameters }) => {
   const given = readParameters(calls.editMessageReplyMarkup, parameters);
-  return await edit(api, given, (body) => ({ ...body, reply_markup: keptMarkup(given.reply_markup) }));
+  return await edit(api, given, (body) => ({ ...body, reply_markup: readMarkup(given.reply_markup) }));
 };
 
 async function edit(
@@ -47,21 +47,21 @@ async function edit(
   change: (body: MessageBody) => MessageBody,
 ) {
   const chat = await findWebChat(api.db.pool, chat_id);
-  if (!chat) throw badRequest('chat not found');
+  if (!chat) throw buildBadRequest('chat not found');
   const edit_date = Math.floor(api.clock.now().getTime() / 1000);
   const message = await changeMessage(api.db.pool, chat_id, message_id, (body) => {
     if (body.reply_markup && !('inline_keyboard' in body.reply_markup)) {
-      throw badRequest("message can't be edited");
+      throw buildBadRequest("message can't be edited");
     }
     const changed = withoutGaps(change(body));
     if (isDeepStrictEqual(changed, body)) {
-      throw badRequest(
+      throw buildBadRequest(
         'message is not modified: specified new message content and reply markup are exactly the same as a current content and reply markup of the message',
       );
     }
     return { ...changed, edit_date };
   });
-  if (!message) throw badRequest('message to edit not found');
+  if (!message) throw buildBadRequest('message to edit not found');
   return shownMessage(message, chat, api.me);
 }
 

@@ -1,9 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { addChatFile, type ChatFile, findFileOfChannel } from '../../../chat-files/chat-files.ts';
 import type { Call } from '../../bot-api/call.ts';
-import { calls, captionOf } from '../../bot-api/calls.ts';
-import { documentOf, fileInfo, noSuchFile, photoOf, uploadOrId } from '../../bot-api/kept-file.ts';
-import { keptMarkup, readParameters } from '../../bot-api/parameters.ts';
+import { calls, readCaption } from '../../bot-api/calls.ts';
+import {
+  buildNoSuchFile,
+  describeDocument,
+  describeFile,
+  describePhoto,
+  readUploadOrId,
+} from '../../bot-api/kept-file.ts';
+import { readMarkup, readParameters } from '../../bot-api/parameters.ts';
 import { chatToWriteIn, post } from '../post.ts';
 import type { WebApi, WebMethod } from '../web-api.ts';
 
@@ -12,9 +18,9 @@ export const sendDocument: WebMethod = async (api, call) => {
   const caption = captionBody(given);
   const file = await fileFor(api, call, given.chat_id, given.document);
   return await post(api, given.chat_id, {
-    document: documentOf(file),
+    document: describeDocument(file),
     ...caption,
-    reply_markup: keptMarkup(given.reply_markup),
+    reply_markup: readMarkup(given.reply_markup),
   });
 };
 
@@ -23,9 +29,9 @@ export const sendPhoto: WebMethod = async (api, call) => {
   const caption = captionBody(given);
   const file = await fileFor(api, call, given.chat_id, given.photo);
   return await post(api, given.chat_id, {
-    photo: photoOf(file),
+    photo: describePhoto(file),
     ...caption,
-    reply_markup: keptMarkup(given.reply_markup),
+    reply_markup: readMarkup(given.reply_markup),
   });
 };
 
@@ -36,7 +42,8 @@ export const sendMediaGroup: WebMethod = async (api, call) => {
   const messages = [];
   for (const item of items) {
     const file = await fileFor(api, call, given.chat_id, item.media);
-    const content = item.type === 'photo' ? { photo: photoOf(file) } : { document: documentOf(file) };
+    const content =
+      item.type === 'photo' ? { photo: describePhoto(file) } : { document: describeDocument(file) };
     messages.push(await post(api, given.chat_id, { ...content, ...item.body, media_group_id }));
   }
   return messages;
@@ -44,7 +51,7 @@ export const sendMediaGroup: WebMethod = async (api, call) => {
 
 export const getFile: WebMethod = async ({ db }, { parameters }) => {
   const { file_id } = readParameters(calls.getFile, parameters);
-  return fileInfo(await findFileOfChannel(db.prisma, 'web', file_id));
+  return describeFile(await findFileOfChannel(db.prisma, 'web', file_id));
 };
 
 /**
@@ -53,14 +60,14 @@ export const getFile: WebMethod = async ({ db }, { parameters }) => {
  */
 async function fileFor(api: WebApi, call: Call, chat: number, given: string): Promise<ChatFile> {
   await chatToWriteIn(api, chat);
-  const sent = uploadOrId(call, given);
+  const sent = readUploadOrId(call, given);
   const bytes = 'bytes' in sent ? sent.bytes : await findFileOfChannel(api.db.prisma, 'web', sent.id);
-  if (!bytes) throw noSuchFile();
+  if (!bytes) throw buildNoSuchFile();
   return await addChatFile(api.db.prisma, { channel: 'web', chatId: chat, bytes, at: api.clock.now() });
 }
 
 /** Read before a file is made of the upload: a call with a bad caption leaves nothing behind. */
-function captionBody(given: Parameters<typeof captionOf>[0]) {
-  const { text, entities } = captionOf(given);
+function captionBody(given: Parameters<typeof readCaption>[0]) {
+  const { text, entities } = readCaption(given);
   return text === '' ? {} : { caption: text, ...(entities.length > 0 && { caption_entities: entities }) };
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { badRequest } from '../../bot-api/api-error.ts';
-import { chatId, readParameters } from '../../bot-api/parameters.ts';
+import { buildBadRequest } from '../../bot-api/api-error.ts';
+import { chatIdParameter, readParameters } from '../../bot-api/parameters.ts';
 import { setChatMenu, setCommonMenu } from '../command-menus.ts';
 import type { WebMethod } from '../web-api.ts';
 
@@ -8,7 +8,7 @@ const scope = z
   .discriminatedUnion('type', [
     z.object({ type: z.literal('default') }),
     z.object({ type: z.literal('all_private_chats') }),
-    z.object({ type: z.literal('chat'), chat_id: chatId }),
+    z.object({ type: z.literal('chat'), chat_id: chatIdParameter }),
   ])
   .default({ type: 'default' });
 const language_code = z
@@ -44,7 +44,7 @@ async function setMenu(
   }
   // A chat is one person's, and the bot knows their language: a second menu for it would never be
   // seen.
-  if (language_code !== '') throw badRequest("a chat's own commands are kept without a language here");
-  if (!(await setChatMenu(pool, scope.chat_id, commands))) throw badRequest('chat not found');
+  if (language_code !== '') throw buildBadRequest("a chat's own commands are kept without a language here");
+  if (!(await setChatMenu(pool, scope.chat_id, commands))) throw buildBadRequest('chat not found');
   return true;
 }

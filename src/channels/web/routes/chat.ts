@@ -6,7 +6,7 @@ import type { Accept } from '../../../jobs/inbound.ts';
 import type { ChatPage, MessageBody } from '../../../page/wire.ts';
 import { storable } from '../../../text/storable.ts';
 import { longestText } from '../../bot-api/calls.ts';
-import { withFoundEntities } from '../../bot-api/found-entities.ts';
+import { addFoundEntities } from '../../bot-api/found-entities.ts';
 import { menuOf } from '../command-menus.ts';
 import { inboundOf } from '../inbound.ts';
 import { addOwnMessage, findMessage, latestVersion, pageBefore } from '../transcript.ts';
@@ -99,7 +99,7 @@ function written(text: string): Pick<MessageBody, 'text' | 'entities'> {
   const said = storable(text).trim();
   if (said === '') throw new Refusal('bad-request');
   if (said.length > longestText) throw new Refusal('too-long');
-  const { entities } = withFoundEntities({ text: said, entities: [] });
+  const { entities } = addFoundEntities({ text: said, entities: [] });
   return { text: said, ...(entities.length > 0 && { entities }) };
 }
 

@@ -13,8 +13,8 @@ import { type KeptBytes, keepBytes } from '../../../store/keep-bytes.ts';
 import { cleanFileName } from '../../../text/file-name.ts';
 import { storable } from '../../../text/storable.ts';
 import { longestCaption } from '../../bot-api/calls.ts';
-import { withFoundEntities } from '../../bot-api/found-entities.ts';
-import { documentOf, photoOf } from '../../bot-api/kept-file.ts';
+import { addFoundEntities } from '../../bot-api/found-entities.ts';
+import { describeDocument, describePhoto } from '../../bot-api/kept-file.ts';
 import { inboundOf } from '../inbound.ts';
 import { addOwnMessage, findByClientKey } from '../transcript.ts';
 import { chatOf } from '../visitor.ts';
@@ -92,7 +92,9 @@ export function fileRoutes(http: FastifyInstance, house: WebHouse, accept: Accep
 
 /** Where files cannot be sent, a picture still can, as what it is. */
 function sentAs({ plain }: WebChat, file: ChatFile) {
-  return plain && file.mime.startsWith('image/') ? { photo: photoOf(file) } : { document: documentOf(file) };
+  return plain && file.mime.startsWith('image/')
+    ? { photo: describePhoto(file) }
+    : { document: describeDocument(file) };
 }
 
 /**
@@ -123,6 +125,6 @@ async function received(house: WebHouse, request: FastifyRequest): Promise<KeptB
 function captioned(caption: string) {
   const text = storable(caption).trim().slice(0, longestCaption);
   if (text === '') return {};
-  const { entities } = withFoundEntities({ text, entities: [] });
+  const { entities } = addFoundEntities({ text, entities: [] });
   return { caption: text, ...(entities.length > 0 && { caption_entities: entities }) };
 }

@@ -6,7 +6,7 @@ import { chooseLocale, ensureAccount } from '../../../people/accounts.ts';
 import { findCode, showCode } from '../../../people/code.ts';
 import { attemptCode } from '../../../people/code-attempts.ts';
 import { findInvitation } from '../../../people/invitations.ts';
-import { withFoundEntities } from '../../bot-api/found-entities.ts';
+import { addFoundEntities } from '../../bot-api/found-entities.ts';
 import { addOwnMessage } from '../transcript.ts';
 import { messageUpdate } from '../updates.ts';
 import type { WebHouse } from '../web-house.ts';
@@ -39,7 +39,7 @@ export async function signIn(
 
   const text = `/start ${showCode(code)}`;
   const clientKey = `sign-in-${chatId}`;
-  const { entities } = withFoundEntities({ text, entities: [] });
+  const { entities } = addFoundEntities({ text, entities: [] });
   const message = await addOwnMessage(pool, chatId, now, { text, entities, client_key: clientKey });
   if (!message) throw new Error('the new chat is not there');
   const owner = { chatId, label: by.device };

@@ -8,6 +8,7 @@ import { inTransaction } from '../store/sql.ts';
 import { cleanFileName, uniqueFileName } from '../text/file-name.ts';
 import { holdsIdentityNumber, maskedName } from './identity-in-name.ts';
 import { inspectFile } from './inspect-file.ts';
+import { type AttachmentOwner, ownerColumn } from './owners.ts';
 import { type AcceptedExtension, acceptedTypes } from './verdict.ts';
 
 /** Telegram lets bots fetch 20 MB; the web chat is held to the same. */
@@ -195,38 +196,41 @@ export async function leaveOutFiles(
 }
 
 /**
- * Files of a draft become those of its exemplar, in the transaction that sends the draft. Another
+ * Gives the files of a draft to their owner, in the transaction that sends the draft. Another
  * person's files may have come under the same names since: no two keep one name.
  */
 export async function handOverFiles(
   client: pg.PoolClient,
   draftId: number,
-  exemplarId: number,
+  owner: AttachmentOwner,
 ): Promise<void> {
+  const { column, id: ownerId } = ownerColumn(owner);
   const { rows } = await client.query<{ id: number; name: string; arrives: boolean }>(
-    `select id, name, exemplar_id is null as arrives from attachment
-     where (draft_id = $1 or exemplar_id = $2) and removed_at is null order by arrives, id`,
-    [draftId, exemplarId],
+    `select id, name, ${column} is null as arrives from attachment
+     where (draft_id = $1 or ${column} = $2) and removed_at is null order by arrives, id`,
+    [draftId, ownerId],
   );
   const taken: string[] = [];
   for (const { id, name, arrives } of rows) {
     const unique = arrives ? uniqueFileName(name, taken) : name;
     taken.push(unique);
     if (arrives)
-      await client.query('update attachment set exemplar_id = $2, name = $3 where id = $1', [
+      await client.query(`update attachment set ${column} = $2, name = $3 where id = $1`, [
         id,
-        exemplarId,
+        ownerId,
         unique,
       ]);
   }
 }
 
-/** Files of an exemplar, in the order in which they came. */
-export async function exemplarFiles(db: Database, exemplarId: number): Promise<AttachmentView[]> {
-  const { rows } = await db.pool.query<AttachmentView>(
-    `select id, name, mime, size, storage_key as "storageKey" from attachment
-     where exemplar_id = $1 and removed_at is null order by id`,
-    [exemplarId],
-  );
-  return rows;
+/** Reads the files of an owner, in the order in which they came. */
+export async function filesOfOwner(
+  { prisma }: Pick<Database, 'prisma'>,
+  owner: AttachmentOwner,
+): Promise<AttachmentView[]> {
+  return prisma.attachment.findMany({
+    where: { ...owner, removedAt: null },
+    orderBy: { id: 'asc' },
+    select: { id: true, name: true, mime: true, size: true, storageKey: true },
+  });
 }

@@ -100,7 +100,7 @@ export async function submitExemplar(
       : await insert(client, { facts, at, overQuota, plan, personId: by.personId });
     const otherReason = mended?.status === 'returned' ? reasonFor(draft) : undefined;
     await leaveOutFiles(client, draft, at);
-    await handOverFiles(client, by.draft.id, saved.id);
+    await handOverFiles(client, by.draft.id, { exemplarId: saved.id });
     const { length: files } = await filesOfDraft(client, draft);
     await recordChange(client, {
       exemplarId: saved.id,

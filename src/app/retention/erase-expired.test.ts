@@ -108,6 +108,7 @@ async function everything(): Promise<[what: string, left: string, goneAfterDays:
     ['of-open', 1, null, null, false],
     ['removed', 1, null, null, true],
     ['of-discarded', 2, null, null, false],
+    ['not-handed-over', 3, null, null, false],
     ['of-exemplar', 3, 1, null, false],
     ['removed-of-exemplar', 3, 1, null, true],
     ['of-filing', 3, null, 1, false],
@@ -207,6 +208,7 @@ async function everything(): Promise<[what: string, left: string, goneAfterDays:
     ['a file of an open draft', `attachment where name = 'of-open'`, 366],
     ['a removed file', `attachment where name = 'removed'`, 1],
     ['a file of a discarded draft', `attachment where name = 'of-discarded'`, 1],
+    ['a file that a sent draft left', `attachment where name = 'not-handed-over'`, 1],
     ["an exemplar's file", `attachment where name = 'of-exemplar'`, undefined],
     ['a file taken from an exemplar', `attachment where name = 'removed-of-exemplar'`, 1],
     ["a filing's file", `attachment where name = 'of-filing'`, undefined],
@@ -325,10 +327,13 @@ describe('a run that is killed', () => {
     // The draft has to wait for its file: without it nothing would say that the bytes are to go.
     expect(await count('draft where id = 2')).toBe(1);
     expect(await count('attachment')).toBe(before);
-    expect(await isThere('attachments/aa/of-discarded')).toBe(false);
+    const bytes = await Promise.all(
+      ['of-discarded', 'not-handed-over'].map((key) => isThere(`attachments/aa/${key}`)),
+    );
+    expect(bytes).toContain(false);
     await erase();
     expect(await count('draft where id = 2')).toBe(0);
-    expect(await count('attachment')).toBe(before - 3);
+    expect(await count('attachment')).toBe(before - 4);
     const { named, stored } = await keysAndBytes();
     expect(stored).toEqual(named);
   });
@@ -360,7 +365,7 @@ describe('a run that is killed', () => {
       { id: 'photo' },
       { id: 'upload' },
     ]);
-    expect(await count('attachment')).toBe(7);
+    expect(await count('attachment')).toBe(8);
   });
 });
 

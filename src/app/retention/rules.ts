@@ -1,3 +1,4 @@
+import { goesWhenRemoved, isStillOfDraft } from '../../attachments/owners.ts';
 import { endUnusedSessions } from '../../channels/web/sign-in/sessions.ts';
 import { dropJobsGivenUp, freeOldJobs } from '../../jobs/left-over-jobs.ts';
 import { removeNoted } from '../../store/backup/removals.ts';
@@ -44,8 +45,9 @@ export const retentionRules: RetentionRule[] = [
     after: withinADay,
     clock: 'app',
     // Only what has no other owner: a draft that mends an exemplar also shows the exemplar's files.
-    due: `t.exemplar_id is null and t.filing_id is null and exists (
-      select 1 from draft d where d.id = t.draft_id and d.state = 'discarded' and d.updated_at < given.before)`,
+    // What a draft that was sent did not hand over is of no use either.
+    due: `${isStillOfDraft('t')} and exists (
+      select 1 from draft d where d.id = t.draft_id and d.state <> 'open' and d.updated_at < given.before)`,
     bytes: true,
   },
   {
@@ -53,7 +55,7 @@ export const retentionRules: RetentionRule[] = [
     table: 'attachment',
     after: withinADay,
     clock: 'app',
-    due: `t.removed_at < given.before and t.filing_id is null`,
+    due: `t.removed_at < given.before and ${goesWhenRemoved('t')}`,
     bytes: true,
   },
   {
@@ -63,14 +65,15 @@ export const retentionRules: RetentionRule[] = [
     clock: 'app',
     // Its files first: without the row nothing would tell that they are to go.
     due: `t.state = 'discarded' and t.updated_at < given.before and not exists (
-      select 1 from attachment a where a.draft_id = t.id and a.exemplar_id is null and a.filing_id is null)`,
+      select 1 from attachment a where a.draft_id = t.id and ${isStillOfDraft('a')})`,
   },
   {
     name: 'draft.done',
     table: 'draft',
     after: { days: 30 },
     clock: 'app',
-    due: `t.state = 'done' and t.updated_at < given.before`,
+    due: `t.state = 'done' and t.updated_at < given.before and not exists (
+      select 1 from attachment a where a.draft_id = t.id and ${isStillOfDraft('a')})`,
   },
 
   // Updates and chats.
@@ -193,6 +196,7 @@ export const retentionRules: RetentionRule[] = [
     due: `t.channel = 'web' and ${sessionEnded('t.chat_id')}`,
   },
   {
+    // Its session goes with it (ON DELETE CASCADE): until then it says that the rest has to go.
     name: 'web_chat.signed-out',
     table: 'web_chat',
     key: 'chat_id',
@@ -200,14 +204,8 @@ export const retentionRules: RetentionRule[] = [
     clock: 'app',
     due: `${sessionEnded('t.chat_id')}
       and not exists (select 1 from web_message m where m.chat_id = t.chat_id)
+      and not exists (select 1 from account a where a.channel = 'web' and a.chat_id = t.chat_id)
       and not exists (select 1 from chat_file f where f.channel = 'web' and f.chat_id = t.chat_id)`,
-  },
-  {
-    name: 'web_session.ended',
-    table: 'web_session',
-    after: withinADay,
-    clock: 'app',
-    due: `t.ended_at < given.before and not exists (select 1 from web_chat c where c.chat_id = t.chat_id)`,
   },
 
   // People who only looked in, and what was meant for one moment.

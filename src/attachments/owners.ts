@@ -1,0 +1,41 @@
+/**
+ * Entities that can own an attachment once the draft that brought it is sent: the field of the
+ * Prisma client, its column, and whether a removed file stays for the history. A new owner is its
+ * column and a line here; a CHECK of the table holds that exactly one is set.
+ */
+export const attachmentOwners = {
+  exemplarId: { column: 'exemplar_id', keepsRemoved: false },
+  filingId: { column: 'filing_id', keepsRemoved: true },
+} as const;
+
+type Owners = typeof attachmentOwners;
+
+/** The one entity that owns an attachment: `{ exemplarId: 7 }`. */
+export type AttachmentOwner = { [Field in keyof Owners]: Record<Field, number> }[keyof Owners];
+
+/** Gives the column that names this owner, and the owner's id. */
+export function ownerColumn(owner: AttachmentOwner): { column: string; id: number } {
+  const [found] = Object.entries(owner).flatMap(([field, id]) => {
+    const known = Object.entries(attachmentOwners).find(([one]) => one === field);
+    return known ? [{ column: known[1].column, id }] : [];
+  });
+  if (!found) throw new Error('an attachment needs an owner');
+  return found;
+}
+
+/** Writes the SQL condition that the attachment `alias` was not handed over to any owner. */
+export function isStillOfDraft(alias: string): string {
+  return isOfNone(alias, Object.values(attachmentOwners));
+}
+
+/** Writes the SQL condition that no owner keeps the attachment `alias` once it is removed. */
+export function goesWhenRemoved(alias: string): string {
+  return isOfNone(
+    alias,
+    Object.values(attachmentOwners).filter(({ keepsRemoved }) => keepsRemoved),
+  );
+}
+
+function isOfNone(alias: string, owners: { column: string }[]): string {
+  return `num_nonnulls(${owners.map(({ column }) => `${alias}.${column}`).join(', ')}) = 0`;
+}

@@ -5,12 +5,12 @@ import { asLocale, type Locale } from '../i18n.ts';
 import { isNudgingTime } from '../plan/ladder.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Database } from '../store/database.ts';
+import type { DeliveryStatus } from '../store/generated/enums.ts';
 import { inTransaction } from '../store/sql.ts';
 import { type Account, type SendOutcome, sendToAccounts } from './accounts.ts';
 import { backOffMs, maxAttempts } from './back-off.ts';
 import { type Gate, gate } from './gate.ts';
 import { nextNudgingHour } from './hours.ts';
-import type { DeliveryStatus } from './ledger.ts';
 
 /**
  * What has to be put into words: a nudge, derived anew at the moment of sending, or a notice as it

@@ -1,8 +1,5 @@
 import type pg from 'pg';
 
-/** What became of a delivery; `pending` still has to be sent. */
-export type DeliveryStatus = 'pending' | 'sent' | 'blocked' | 'unconnected' | 'dropped' | 'failed';
-
 /**
  * Writes down that a message has to be sent. Given the client of a transaction, the message is
  * there exactly when its cause is. Gives the new delivery's id; undefined when one with this key is

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { freshDatabase, type TestDatabase } from '../../tests/support/database.ts';
+import type { Role } from '../store/generated/enums.ts';
 import { inTransaction } from '../store/sql.ts';
 import { transact } from '../store/transaction.ts';
 import { type NewsItem, newsPerMessage, officerNews } from './officer-news.ts';
@@ -37,7 +38,7 @@ beforeEach(async () => {
   };
 });
 
-async function person(name: string, roles: ('officer' | 'manager')[]): Promise<number> {
+async function person(name: string, roles: Role[]): Promise<number> {
   const { id } = await db.prisma.person.create({
     data: {
       name,

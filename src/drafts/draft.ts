@@ -1,5 +1,6 @@
 import type pg from 'pg';
 import { asynchronousCommit } from '../store/asynchronous-commit.ts';
+import type { DraftState } from '../store/generated/enums.ts';
 
 /**
  * Question key → answer. `null`: skipped; no key: not answered yet; keys beginning with `~` are
@@ -13,7 +14,7 @@ export interface Draft {
   form: string;
   personId: number | null;
   chatKey: string | null;
-  state: 'open' | 'done' | 'discarded';
+  state: DraftState;
   answers: Answers;
   /**
    * What the form was opened for; set once, but for what a draft that mends an exemplar was opened
@@ -137,7 +138,7 @@ export async function saveDraft(
 export async function closeDraft(
   db: Db,
   id: number,
-  state: 'done' | 'discarded',
+  state: Exclude<DraftState, 'open'>,
   at: Date,
   result?: object,
 ): Promise<void> {

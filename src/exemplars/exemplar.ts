@@ -1,8 +1,6 @@
 import type pg from 'pg';
-import type { ExemplarAction } from '../store/generated/enums.ts';
+import type { ExemplarAction, ExemplarStatus } from '../store/generated/enums.ts';
 import { type Registration, storedFacts } from './registration.ts';
-
-export type ExemplarStatus = 'submitted' | 'approved' | 'returned' | 'rejected' | 'withdrawn';
 
 /** A registered exemplar with what a screen shows of it. */
 export interface Exemplar extends Registration {

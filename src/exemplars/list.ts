@@ -1,5 +1,5 @@
 import type pg from 'pg';
-import type { ExemplarStatus } from './exemplar.ts';
+import type { ExemplarStatus } from '../store/generated/enums.ts';
 
 /** An exemplar as a line of a list. */
 export interface ExemplarLine {

@@ -1,5 +1,5 @@
 import type pg from 'pg';
-import type { ExemplarStatus } from './exemplar.ts';
+import type { ExemplarStatus } from '../store/generated/enums.ts';
 
 /** A registered exemplar whose name is much like that of another one. */
 export interface SimilarExemplar {

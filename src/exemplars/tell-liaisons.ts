@@ -1,9 +1,10 @@
 import type pg from 'pg';
 import { enqueueDelivery } from '../deliveries/ledger.ts';
+import type { ExemplarAction } from '../store/generated/enums.ts';
 import type { Exemplar } from './exemplar.ts';
 
 /** What a unit is told about an exemplar; the delivery's kind is `exemplar-<news>`. */
-export type ExemplarNews = 'approve' | 'return' | 'reject' | 'reopen';
+export type ExemplarNews = Extract<ExemplarAction, 'approve' | 'return' | 'reject' | 'reopen'>;
 
 /**
  * Writes the notices about a decision on an exemplar, in the transaction of the decision. The

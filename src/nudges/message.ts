@@ -1,4 +1,5 @@
 import { type DutyStanding, isLacking } from '../duties/standing.ts';
+import type { UnitRole } from '../people/roles.ts';
 import { daysLeft } from '../plan/due.ts';
 import type { LocalDate, Plan, Quota } from '../plan/plan.ts';
 import { type NudgeButton, nudgeButtons } from './buttons.ts';
@@ -7,7 +8,7 @@ import type { NudgeItem } from './item.ts';
 /** What one unit lacks by one day. */
 export interface NudgeLine {
   unit: string;
-  as: 'liaison' | 'head';
+  as: UnitRole;
   liaisons: string[];
   /** Exemplars missing to the minimum (Plan 101, IV.1). */
   lacks?: { missing: number; counted: number; quota: Quota };

@@ -1,7 +1,7 @@
 import type { Clock } from '../clock.ts';
-import type { DeliveryStatus } from '../deliveries/ledger.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Database } from '../store/database.ts';
+import type { DeliveryStatus } from '../store/generated/enums.ts';
 import { type Recipient, recipients } from './recipients.ts';
 
 /**
@@ -28,7 +28,7 @@ export interface RoundResult {
     personId: number;
     name: string | null;
     phone: string | null;
-    status: DeliveryStatus;
+    status: Extract<DeliveryStatus, 'blocked' | 'unconnected' | 'failed'>;
     units: string[];
   }[];
   /** Units that still lack the duty and have nobody to tell. */

@@ -1,8 +1,12 @@
+import { Role } from '../store/generated/enums.ts';
 import type { KnownPerson, RoleName } from './known-person.ts';
 
-/** Roles that act for one unit; the others act for the whole office. */
-export const unitRoles: readonly RoleName[] = ['liaison', 'head'];
-export const allRoles: readonly RoleName[] = ['liaison', 'head', 'officer', 'manager', 'publicist'];
+/** A role that acts for one unit; the others act for the whole office. */
+export type UnitRole = Extract<Role, 'liaison' | 'head'>;
+
+export const unitRoles: readonly RoleName[] = ['liaison', 'head'] satisfies UnitRole[];
+/** Every role, in the order of the domain's table. */
+export const allRoles: readonly RoleName[] = Object.values(Role);
 
 export function needsUnit(role: RoleName): boolean {
   return unitRoles.includes(role);

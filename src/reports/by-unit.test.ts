@@ -15,6 +15,7 @@ import { freshDatabase, type TestDatabase } from '../../tests/support/database.t
 import { dutyStandings } from '../duties/standing.ts';
 import { localDate } from '../plan/calendar.ts';
 import type { Plan } from '../plan/plan.ts';
+import type { ExemplarStatus } from '../store/generated/enums.ts';
 import { byUnit } from './by-unit.ts';
 import type { ReportRequest } from './report.ts';
 
@@ -173,7 +174,7 @@ describe('Tổng hợp theo đơn vị', () => {
       if (!unit) throw new Error(`no unit ${code}`);
       return unit;
     };
-    const many = (unit: Unit, count: number, last: string, status: 'submitted' | 'returned' = 'submitted') =>
+    const many = (unit: Unit, count: number, last: string, status: ExemplarStatus = 'submitted') =>
       Array.from({ length: count }, (_, index) => ({
         unit,
         status,

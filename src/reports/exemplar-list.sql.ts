@@ -1,5 +1,6 @@
 import { columnSql } from '../exemplars/facts/fact.ts';
 import { facts } from '../exemplars/facts/facts.ts';
+import type { ExemplarStatus, Subject } from '../store/generated/enums.ts';
 
 /** An exemplar as the detailed list shows it; days are `YYYY-MM-DD` in the plan's zone. */
 export type ExemplarListRow = {
@@ -8,9 +9,9 @@ export type ExemplarListRow = {
   kind: string;
   code: string;
   name: string;
-  subject: 'collective' | 'individual';
+  subject: Subject;
   category: string;
-  status: 'submitted' | 'approved' | 'returned' | 'rejected' | 'withdrawn';
+  status: ExemplarStatus;
   submittedOn: string;
   approvedOn: string | null;
   submittedBy: string | null;

@@ -1,10 +1,12 @@
 import { standingSql } from '../duties/standing-sql.ts';
+import type { UnitRole } from '../people/roles.ts';
+import type { DeliveryStatus } from '../store/generated/enums.ts';
 
 /**
  * Why a message does not get through: the unit has no liaison, the person never connected, blocked
  * the bot on every channel, or the last nudge failed.
  */
-export type Unreached = 'nobody' | 'unconnected' | 'blocked' | 'failed';
+export type Unreached = 'nobody' | Extract<DeliveryStatus, 'unconnected' | 'blocked' | 'failed'>;
 
 /** A person to be phoned about one unit; without `personId` the unit has nobody to tell. */
 export type PhoneRow = {
@@ -14,7 +16,7 @@ export type PhoneRow = {
   personId: number | null;
   name: string | null;
   phone: string | null;
-  role: 'liaison' | 'head' | null;
+  role: UnitRole | null;
   /** What the unit has not done, in the order of the plan. */
   duties: { duty: string; year: number }[];
   /** The earliest last day of these duties, `YYYY-MM-DD`. */

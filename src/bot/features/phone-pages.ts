@@ -10,7 +10,7 @@ import { makeReport } from './report-presses.ts';
 export interface ToPhone {
   unit: string;
   /** Left out: the unit has no liaison. */
-  person?: { name: string | null; phone: string | null; why: 'blocked' | 'unconnected' | 'failed' };
+  person?: { name: string | null; phone: string | null; why: RoundResult['unreached'][number]['status'] };
 }
 
 interface Words {
@@ -65,11 +65,7 @@ export function toPhoneAfter({ unreached, unitsWithoutPeople }: RoundResult): To
   return [
     ...unreached.map(({ units, name, phone, status }) => ({
       unit: units.join(', '),
-      person: {
-        name,
-        phone,
-        why: status === 'blocked' || status === 'failed' ? status : 'unconnected',
-      } as const,
+      person: { name, phone, why: status },
     })),
     ...unitsWithoutPeople.map(({ unit }) => ({ unit })),
   ];

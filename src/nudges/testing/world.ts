@@ -5,6 +5,7 @@ import { type DeliverDeps, type Delivered, deliver } from '../../deliveries/deli
 import { pendingDeliveries } from '../../deliveries/ledger.ts';
 import { instantOf } from '../../plan/calendar.ts';
 import { loadPlan } from '../../plan/load.ts';
+import type { Role } from '../../store/generated/enums.ts';
 import type { NudgeMessage } from '../message.ts';
 import { nudgeOf } from '../nudge-of.ts';
 import { planNudges } from '../planner.ts';
@@ -90,7 +91,7 @@ export async function nudgeWorld(options: { poolSize?: number } = {}) {
     member: async (
       personId: number,
       unitId: number | null,
-      role: 'liaison' | 'head' | 'officer' = 'liaison',
+      role: Role = 'liaison',
       since = at('2021-01-01'),
     ): Promise<void> => {
       await db.prisma.membership.create({ data: { personId, unitId, role, since } });

@@ -1,5 +1,5 @@
 import { closeDraft } from '../../../drafts/draft.ts';
-import { decideFiling } from '../../../duties/decide-filing.ts';
+import { decideFiling, type FilingDecision } from '../../../duties/decide-filing.ts';
 import { DomainError } from '../../../errors.ts';
 import { hasAccess } from '../../../people/rights.ts';
 import { sayRefusal } from '../../core/refusal.ts';
@@ -30,7 +30,11 @@ export const reopenDocumentForm: Form = {
   finish: (s) => decideBy(s, 'reopen', 'document-reopened'),
 };
 
-async function decideBy(s: Scene, action: 'return' | 'reopen', said: string): ReturnType<Form['finish']> {
+async function decideBy(
+  s: Scene,
+  action: Exclude<FilingDecision['action'], 'accept'>,
+  said: string,
+): ReturnType<Form['finish']> {
   const id = Number(s.draft.subject.filingId);
   const buttons = [[nextDocument(s, id, keptBy(s))]];
   try {

@@ -1,6 +1,6 @@
 import { DomainError } from '../../../errors.ts';
 import { type Exemplar, exemplarById } from '../../../exemplars/exemplar.ts';
-import { decide } from '../../../exemplars/review.ts';
+import { type Decision, decide } from '../../../exemplars/review.ts';
 import { nextWaiting, type QueueFilter, type WaitingRef } from '../../../exemplars/review-queue.ts';
 import { firstSent } from '../../../exemplars/sendings.ts';
 import type { BotContext } from '../../core/context.ts';
@@ -18,6 +18,9 @@ import { queueInWords, showCategories, showFilters, showKinds, showUnits } from 
 import { documentPresses, oldPresses, presses } from './presses.ts';
 import { sayQueueEmpty, showQueue } from './queue.ts';
 import { decidedLine, nextButton, reviewScreen, showAllCriteria, similarScreen } from './review-screen.ts';
+
+/** A decision whose reason is asked for in a form. */
+type ReasonedDecision = Exclude<Decision['action'], 'approve'>;
 
 /** /duyet: officers decide on what units sent, exemplars and documents (Plan 101, V.3). */
 export const reviewingFeature: Feature = {
@@ -114,7 +117,7 @@ function onOldPresses(table: Presses): void {
   const approveOld = async (ctx: BotContext, id: number, kept = '') =>
     approve(ctx, await shown(ctx, id), kept);
   const startOld =
-    (form: 'return' | 'reject') =>
+    (form: ReasonedDecision) =>
     async (ctx: BotContext, id: number, kept = '') =>
       startDecision(ctx, form, await shown(ctx, id), kept);
   onPress(table, oldPresses.approve, ofExemplar, (ctx, id) => approveOld(ctx, id));
@@ -181,7 +184,7 @@ async function showChanged(ctx: BotContext, id: number, kept: string, why: Domai
 
 async function startDecision(
   ctx: BotContext,
-  form: 'return' | 'reject',
+  form: ReasonedDecision,
   { id, seen }: Shown,
   kept: string,
 ): Promise<void> {

@@ -58,6 +58,10 @@ async function fill(pool: pg.Pool, store: FileStore): Promise<void> {
      select 'web', n::text, 'c' || n, jsonb_build_object('text', repeat('x', 1000), 'n', n) from generate_series(1, 3000) n`,
   );
   await pool.query('delete from unit where id > 45');
+  await pool.query(
+    `insert into draft (id, form, chat_key, opened_by, created_at, updated_at)
+     values (1000, 'register', 'web:1', 'web:1', now(), now())`,
+  );
   for (const [at, size] of [0, 1, 70_000, 3_000_000].entries())
     await attach(pool, store, `a${at}`, randomBytes(size));
   await pool.query(
@@ -71,8 +75,8 @@ async function attach(pool: pg.Pool, store: FileStore, name: string, content: Bu
   const key = `attachments/${sha256.slice(0, 2)}/${sha256}.pdf`;
   await store.put(key, content);
   await pool.query(
-    `insert into attachment (name, mime, size, sha256, storage_key, update_key, uploaded_at)
-     values ($1, 'application/pdf', $2, $3, $4, $5, now())`,
+    `insert into attachment (draft_id, name, mime, size, sha256, storage_key, update_key, uploaded_at)
+     values (1000, $1, 'application/pdf', $2, $3, $4, $5, now())`,
     [name, content.length, sha256, key, crypto.randomUUID()],
   );
   return key;

@@ -406,7 +406,7 @@ it.each([
 });
 
 /** Names of bodies of the plan that every text of the bot may use (`src/bot/core/words.ts`). */
-const alwaysGiven = ['office', 'committee'];
+const alwaysGiven = ['office', 'contact', 'committee'];
 
 describe('the keys that the program uses', () => {
   let database: TestDatabase;

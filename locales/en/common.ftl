@@ -12,6 +12,7 @@ status-approved = approved
 status-returned = returned to be completed
 status-rejected = not approved
 status-withdrawn = withdrawn
+office-contact = { $office }, phone { $phone }
 yes = Yes
 no = No
 due-unset = no date set yet
@@ -30,12 +31,12 @@ unit-many = { $more ->
    *[other] Several units match: { $names } and { $more } more. Please type more of the name, for example: { $example }.
   }
 unit-none = There is no unit “{ $typed }”. Please type the name or the code of a unit, for example: { $example }.
-error-not-joined = You have not joined yet. Please send the invitation code that { $office } gave you, for example: K7Q2-9M4D. If you have no code, please contact { $office }.
+error-not-joined = You have not joined yet. Please send the invitation code that { $office } gave you, for example: K7Q2-9M4D. If you have no code, please contact { $contact }.
 unknown-command = There is no such command. Type /trogiup to see the commands you can use.
 command-not-yours = The command { $command } is only for: { $who }. Type /trogiup to see your commands.
 unhandled = I did not understand that. Type help (or /trogiup) to see what you can do. If the last message has lines to choose from, choose one of them.
 button-over = This choice can no longer be used. Type /trogiup to see what you can do next.
-update-failed = Sorry, your last message could not be handled, so nothing has changed (number { $id }). What was saved before is still there. Please send it again in a few minutes; if it fails again, please give this number to { $office }.
+update-failed = Sorry, your last message could not be handled, so nothing has changed (number { $id }). What was saved before is still there. Please send it again in a few minutes; if it fails again, please give this number to { $contact }.
 rehearsal-newcomer = Newcomer
 
 # Commands in the menu and in the help
@@ -74,7 +75,7 @@ help-intro = Your commands (type the command, or plain words such as register, l
 help-intro-words = Your commands (type the words that a line begins with; the Vietnamese ones work too):
 help-words = { $words } – { $description }
 help-line = /{ $command } – { $description }
-help-more = You can type another command in the middle of anything; what you have answered is kept. For help, please contact { $office }.
+help-more = You can type another command in the middle of anything; what you have answered is kept. For help, please contact { $contact }.
 
 account-name = <b>{ $name }</b>
 account-phone = Phone number: { $phone }
@@ -94,6 +95,7 @@ health-inbox = Messages waiting: { $pending } (the oldest for { $oldest } s). Me
 health-failed = – Number { $id }, channel { $channel }: <code>{ $error }</code>
 health-deliveries = Nudges and notices: waiting { $pending }, sent { $sent }, blocked { $blocked }, failed { $failed }.
 health-maybe-repeated = May have been told twice: { $n } (interrupted while sending).
+health-no-phone = <b>The plan file has no real phone number of { $office }</b> (bodies.officePhone), so people told to contact it cannot call. Tell the server's administrator.
 health-backup = Newest backup: { $at } ({ $size } MB)
 health-backup-old = <b>The backup is old:</b> the newest is of { $at } ({ $size } MB), { $days } days ago. Tell the server's administrator.
 health-backup-none = <b>There is no backup yet.</b> Tell the server's administrator.
@@ -104,10 +106,10 @@ health-channel-trouble = { $channel }: <b>in trouble</b> ({ $trouble })
 
 # Refusals: each says what to do
 error-not-allowed = You may not do this. Type /trogiup to see your commands.
-error-invitation-unknown = This invitation code is not right. Please check each character (the form is K7Q2-9M4D), or ask { $office } for a new code.
-error-invitation-used = This invitation code has been used. Please ask { $office } for a new one.
-error-invitation-expired = This invitation code has expired. Please ask { $office } for a new one.
-error-invitation-withdrawn = This invitation code has been withdrawn. Please ask { $office } for a new one.
+error-invitation-unknown = This invitation code is not right. Please check each character (the form is K7Q2-9M4D), or contact { $contact } for a new one.
+error-invitation-used = This invitation code has been used. Please contact { $contact } for a new one.
+error-invitation-expired = This invitation code has expired. Please contact { $contact } for a new one.
+error-invitation-withdrawn = This invitation code has been withdrawn. Please contact { $contact } for a new one.
 error-role-over = { $who } ended this role on { $when }. Type /nguoidung to see the present roles.
 error-role-held = This person holds that role in { $unit } already. Nothing was changed.
 error-last-officer = This is the last officer of { $office } who can use the bot. Please invite another one with /moi, and do this again once they have joined.
@@ -124,7 +126,7 @@ error-exemplar-already-decided = { $status ->
    *[rejected] { $code } was not approved by { $who } at { $when }. Type /duyet to see the next one.
   }
 error-exemplar-changed = { $code } was changed after you opened it, so no decision was recorded. Look at it as it is now, then decide.
-error-exemplar-not-editable = { $code } has been decided, so it can no longer be changed or withdrawn. If it needs to change, please contact { $office }.
+error-exemplar-not-editable = { $code } has been decided, so it can no longer be changed or withdrawn. If it needs to change, please contact { $contact }.
 error-exemplar-not-decided = { $status ->
     [reopened] { $code } was reopened by { $who } at { $when }. Type /duyet to see what is next.
     [withdrawn] { $code } has been withdrawn by its unit. Type /duyet to see what is next.
@@ -150,7 +152,7 @@ error-file-macros = The file “{ $name }” has macros (programs that run with 
   } without macros, or as PDF, and send that.
 error-file-broken = The file “{ $name }” is damaged or packed in an unusual way, so it was not accepted. Please open it, save it as a new file and send that.
 error-file-identity-number = The name of the file “{ $name }” holds what looks like an identity-card number, so the file was not accepted. Such numbers and pictures of identity cards are not taken. If it is other evidence, please rename the file and send it again.
-error-storage-full = The server has no room left, so this file was not taken. What you sent before is kept. Please tell the office, and send the file again later.
+error-storage-full = The server has no room left, so this file was not taken. What you sent before is kept. Please tell { $contact }, and send the file again later.
 error-file-empty = The file “{ $name }” is empty. Please check it and send it again.
 error-no-room-for-file = The server has no room left, so the file you asked for could not be made or sent. Nothing is lost. Please tell whoever runs the server, and ask again later.
 error-file-unavailable = The file “{ $name }” could not be fetched. Please send it again.

@@ -17,7 +17,7 @@ join-link-here = The code { $code } is your own, for use on another channel. Ope
 join-title = Joining
 join-accept = Yes, I accept
 join-not-me = That is not me
-join-declined = Noted. The right person can still use the code; if it reached you by mistake, please tell { $office }.
+join-declined = Noted. The right person can still use the code; if it reached you by mistake, please tell { $contact }.
 join-name = What is your full name?
 join-name-label = Full name
 join-name-bad = Please write your full name, for example: Nguyễn Văn Bình.
@@ -38,7 +38,7 @@ welcome-head = You will be told when <b>{ $unit }</b> is late, and can see its e
 welcome-officer = You review exemplars, invite liaisons, nudge units and make reports.
 welcome-manager = You can read every report: type /baocao, or all in one line, such as: /baocao tonghop.
 welcome-publicist = You can read the approved exemplars in order to publicise them.
-welcome-nobody = You hold no role at present. Please contact { $office }.
+welcome-nobody = You hold no role at present. Please contact { $contact }.
 
 invite-title = Invite somebody
 invite-role = Invite as what?

@@ -76,10 +76,10 @@ person-change-account_moved = the account on { $channel } moved away
 person-change-account_removed = removed the account on { $channel }
 person-change-draft_taken = a draft was taken on by another person
 
-notice-role-ended = Since { $when } you no longer hold the role <b>{ $role }</b>. If you have questions, please contact { $office }.
-notice-unit-moved = Since { $when } you hold the role { $role } of <b>{ $to }</b>, and no longer serve { $from }. If you have questions, please contact { $office }.
-notice-account-removed = Since { $when } this { $channel } account can no longer use the bot. To use it again, please ask { $office } for a new code.
-notice-account-removed-elsewhere = Since { $when } your { $channel } account is removed; here everything stays as it was. If this is a mistake, please contact { $office }.
+notice-role-ended = Since { $when } you no longer hold the role <b>{ $role }</b>. If you have questions, please contact { $contact }.
+notice-unit-moved = Since { $when } you hold the role { $role } of <b>{ $to }</b>, and no longer serve { $from }. If you have questions, please contact { $contact }.
+notice-account-removed = Since { $when } this { $channel } account can no longer use the bot. To use it again, please contact { $contact } for a new code.
+notice-account-removed-elsewhere = Since { $when } your { $channel } account is removed; here everything stays as it was. If this is a mistake, please contact { $contact }.
 
 drafts-left = Drafts of your unit whose author no longer has the role:
 draft-left-line = { $unit }: { $title } (begun by { $who })

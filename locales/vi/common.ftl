@@ -12,6 +12,7 @@ status-approved = đã duyệt
 status-returned = cần bổ sung
 status-rejected = không duyệt
 status-withdrawn = đã rút
+office-contact = { $office }, điện thoại { $phone }
 yes = Có
 no = Không
 due-unset = chưa ấn định
@@ -23,12 +24,12 @@ days-late = đã quá hạn { $n } ngày
 unit-several = Có nhiều đơn vị như vậy: { $names }. Anh/chị gõ rõ hơn, ví dụ: { $example }.
 unit-many = Có nhiều đơn vị như vậy: { $names } và { $more } đơn vị khác. Anh/chị gõ rõ hơn, ví dụ: { $example }.
 unit-none = Không tìm thấy đơn vị “{ $typed }”. Anh/chị gõ tên hoặc mã đơn vị, ví dụ: { $example }.
-error-not-joined = Anh/chị chưa tham gia. Hãy gửi mã mời do { $office } cấp, ví dụ: K7Q2-9M4D. Chưa có mã, xin liên hệ { $office }.
+error-not-joined = Anh/chị chưa tham gia. Hãy gửi mã mời do { $office } cấp, ví dụ: K7Q2-9M4D. Chưa có mã, xin liên hệ { $contact }.
 unknown-command = Chưa có lệnh này. Gõ /trogiup để xem các lệnh dùng được.
 command-not-yours = Lệnh { $command } chỉ dành cho: { $who }. Gõ /trogiup để xem các lệnh của anh/chị.
 unhandled = Tôi chưa rõ ý anh/chị. Gõ trợ giúp (hoặc /trogiup) để xem việc làm được. Nếu tin nhắn trước có các mục để chọn, anh/chị chọn một mục ở đó.
 button-over = Lựa chọn này không còn dùng được. Gõ /trogiup để xem việc có thể làm tiếp.
-update-failed = Xin lỗi, tin nhắn vừa rồi chưa xử lý được nên chưa có gì thay đổi (số { $id }). Những gì đã lưu trước đó vẫn còn. Anh/chị gửi lại sau ít phút; nếu vẫn lỗi, xin báo { $office } số này.
+update-failed = Xin lỗi, tin nhắn vừa rồi chưa xử lý được nên chưa có gì thay đổi (số { $id }). Những gì đã lưu trước đó vẫn còn. Anh/chị gửi lại sau ít phút; nếu vẫn lỗi, xin báo số này cho { $contact }.
 rehearsal-newcomer = Người mới
 
 # Lệnh trong menu và trong trợ giúp
@@ -67,7 +68,7 @@ help-intro = Các lệnh của anh/chị (gõ lệnh hoặc gõ chữ thường,
 help-intro-words = Các lệnh của anh/chị (gõ những chữ đứng đầu dòng, có dấu hay không đều được):
 help-words = { $words } – { $description }
 help-line = /{ $command } – { $description }
-help-more = Đang làm dở việc gì cũng có thể gõ lệnh khác; phần đã trả lời vẫn được giữ. Cần hỗ trợ, xin liên hệ { $office }.
+help-more = Đang làm dở việc gì cũng có thể gõ lệnh khác; phần đã trả lời vẫn được giữ. Cần hỗ trợ, xin liên hệ { $contact }.
 
 account-name = <b>{ $name }</b>
 account-phone = Số điện thoại: { $phone }
@@ -87,6 +88,7 @@ health-inbox = Tin chờ xử lý: { $pending } (chờ lâu nhất { $oldest } g
 health-failed = – Số { $id }, kênh { $channel }: <code>{ $error }</code>
 health-deliveries = Tin nhắc việc: chờ gửi { $pending }, đã gửi { $sent }, bị chặn { $blocked }, không gửi được { $failed }.
 health-maybe-repeated = Có thể đã nhận hai lần: { $n } tin (gián đoạn khi đang gửi).
+health-no-phone = <b>Chưa có số điện thoại thật của { $office }</b> trong tệp kế hoạch (bodies.officePhone), nên câu “xin liên hệ” chưa gọi được. Báo người quản trị máy chủ.
 health-backup = Sao lưu gần nhất: { $at } ({ $size } MB)
 health-backup-old = <b>Sao lưu đã cũ:</b> bản gần nhất lúc { $at } ({ $size } MB), { $days } ngày trước. Báo người quản trị máy chủ.
 health-backup-none = <b>Chưa có bản sao lưu nào.</b> Báo người quản trị máy chủ.
@@ -97,10 +99,10 @@ health-channel-trouble = { $channel }: <b>có trục trặc</b> ({ $trouble })
 
 # Từ chối: mỗi câu nói rõ phải làm gì
 error-not-allowed = Anh/chị không có quyền làm việc này. Gõ /trogiup để xem các lệnh của anh/chị.
-error-invitation-unknown = Mã mời không đúng. Anh/chị xem lại từng ký tự (dạng K7Q2-9M4D) hoặc xin { $office } cấp mã mới.
-error-invitation-used = Mã mời này đã được dùng. Anh/chị xin { $office } cấp mã mới.
-error-invitation-expired = Mã mời này đã hết hạn. Anh/chị xin { $office } cấp mã mới.
-error-invitation-withdrawn = Mã mời này đã được thu hồi. Anh/chị xin { $office } cấp mã mới.
+error-invitation-unknown = Mã mời không đúng. Anh/chị xem lại từng ký tự (dạng K7Q2-9M4D) hoặc xin liên hệ { $contact }, để nhận mã mới.
+error-invitation-used = Mã mời này đã được dùng. Xin liên hệ { $contact }, để nhận mã mới.
+error-invitation-expired = Mã mời này đã hết hạn. Xin liên hệ { $contact }, để nhận mã mới.
+error-invitation-withdrawn = Mã mời này đã được thu hồi. Xin liên hệ { $contact }, để nhận mã mới.
 error-role-over = Vai trò này đã được { $who } kết thúc lúc { $when }. Gõ /nguoidung để xem vai trò hiện nay.
 error-role-held = Người này đã giữ vai trò đó ở { $unit }. Không có gì thay đổi.
 error-last-officer = Đây là cán bộ { $office } cuối cùng còn dùng được bot. Mời thêm một cán bộ { $office } bằng /moi, khi người đó tham gia rồi hãy làm lại.
@@ -117,7 +119,7 @@ error-exemplar-already-decided = { $status ->
    *[rejected] { $code } đã được { $who } quyết định không duyệt lúc { $when }. Gõ /duyet để xem hồ sơ tiếp theo.
   }
 error-exemplar-changed = { $code } đã được sửa sau khi anh/chị mở xem nên chưa có quyết định nào được ghi. Xem lại hồ sơ mới rồi hãy quyết định.
-error-exemplar-not-editable = { $code } đã được quyết định nên không sửa hay rút được nữa. Cần thay đổi, xin liên hệ { $office }.
+error-exemplar-not-editable = { $code } đã được quyết định nên không sửa hay rút được nữa. Cần thay đổi, xin liên hệ { $contact }.
 error-exemplar-not-decided = { $status ->
     [reopened] { $code } đã được { $who } mở lại lúc { $when }. Gõ /duyet để xem hồ sơ tiếp theo.
     [withdrawn] { $code } đã được đơn vị rút. Gõ /duyet để xem hồ sơ tiếp theo.
@@ -143,7 +145,7 @@ error-file-macros = Tệp “{ $name }” có macro (chương trình chạy kèm
   } không macro, hoặc thành PDF, rồi gửi.
 error-file-broken = Tệp “{ $name }” bị hỏng hoặc nén bất thường nên chưa được nhận. Anh/chị mở tệp, lưu lại thành tệp mới rồi gửi.
 error-file-identity-number = Tên tệp “{ $name }” có số giống số CCCD/CMND nên tệp chưa được nhận. Hệ thống không nhận số đó và ảnh thẻ căn cước. Nếu tệp là minh chứng khác, anh/chị đổi tên tệp rồi gửi lại.
-error-storage-full = Máy chủ hết chỗ lưu nên tệp này chưa được nhận. Những gì anh/chị đã gửi trước đó vẫn còn. Xin báo cán bộ phụ trách rồi gửi lại tệp sau.
+error-storage-full = Máy chủ hết chỗ lưu nên tệp này chưa được nhận. Những gì anh/chị đã gửi trước đó vẫn còn. Xin báo { $contact } rồi gửi lại tệp sau.
 error-file-empty = Tệp “{ $name }” không có nội dung. Anh/chị kiểm tra rồi gửi lại.
 error-no-room-for-file = Máy chủ hết chỗ lưu nên chưa lập hoặc chưa gửi được tệp anh/chị cần. Không có gì bị mất. Xin báo người quản trị máy chủ rồi hỏi lại sau.
 error-file-unavailable = Chưa tải được tệp “{ $name }”. Anh/chị gửi lại tệp này.

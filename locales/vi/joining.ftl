@@ -17,7 +17,7 @@ join-link-here = Mã { $code } là của chính anh/chị, để dùng trên kê
 join-title = Tham gia
 join-accept = Đúng, tôi nhận
 join-not-me = Không phải tôi
-join-declined = Đã ghi nhận. Mã mời vẫn còn dùng được cho đúng người; xin báo { $office } nếu mã gửi nhầm.
+join-declined = Đã ghi nhận. Mã mời vẫn còn dùng được cho đúng người; nếu mã gửi nhầm, xin báo { $contact }.
 join-name = Họ và tên của anh/chị?
 join-name-label = Họ và tên
 join-name-bad = Xin ghi đầy đủ họ và tên, ví dụ: Nguyễn Văn Bình.
@@ -35,7 +35,7 @@ welcome-head = Anh/chị sẽ được báo khi <b>{ $unit }</b> nộp chậm, v
 welcome-officer = Anh/chị duyệt điển hình, mời cán bộ đầu mối, đôn đốc đơn vị và lập báo cáo.
 welcome-manager = Anh/chị xem được mọi báo cáo: gõ /baocao, hoặc gõ liền một dòng như: /baocao tonghop.
 welcome-publicist = Anh/chị xem được các điển hình đã duyệt để tuyên truyền.
-welcome-nobody = Anh/chị hiện chưa được giao vai trò nào. Xin liên hệ { $office }.
+welcome-nobody = Anh/chị hiện chưa được giao vai trò nào. Xin liên hệ { $contact }.
 
 invite-title = Mời người tham gia
 invite-role = Mời với vai trò nào?

@@ -73,10 +73,10 @@ person-change-account_moved = tài khoản { $channel } chuyển đi
 person-change-account_removed = gỡ tài khoản { $channel }
 person-change-draft_taken = bản nháp được người khác làm tiếp
 
-notice-role-ended = Từ { $when }, anh/chị thôi vai trò <b>{ $role }</b>. Cần hỏi thêm, xin liên hệ { $office }.
-notice-unit-moved = Từ { $when }, anh/chị giữ vai trò { $role } của <b>{ $to }</b>, không phụ trách { $from } nữa. Cần hỏi thêm, xin liên hệ { $office }.
-notice-account-removed = Từ { $when }, tài khoản { $channel } này không còn dùng được bot. Muốn dùng lại, xin { $office } cấp mã mới.
-notice-account-removed-elsewhere = Từ { $when }, tài khoản { $channel } của anh/chị đã được gỡ; ở đây anh/chị vẫn dùng như cũ. Nếu có nhầm lẫn, xin liên hệ { $office }.
+notice-role-ended = Từ { $when }, anh/chị thôi vai trò <b>{ $role }</b>. Cần hỏi thêm, xin liên hệ { $contact }.
+notice-unit-moved = Từ { $when }, anh/chị giữ vai trò { $role } của <b>{ $to }</b>, không phụ trách { $from } nữa. Cần hỏi thêm, xin liên hệ { $contact }.
+notice-account-removed = Từ { $when }, tài khoản { $channel } này không còn dùng được bot. Muốn dùng lại, xin liên hệ { $contact }, để nhận mã mới.
+notice-account-removed-elsewhere = Từ { $when }, tài khoản { $channel } của anh/chị đã được gỡ; ở đây anh/chị vẫn dùng như cũ. Nếu có nhầm lẫn, xin liên hệ { $contact }.
 
 drafts-left = Bản nháp của đơn vị, người làm trước đã thôi vai trò:
 draft-left-line = { $unit }: { $title } ({ $who } làm dở)

@@ -9,6 +9,7 @@ function check(...args: string[]) {
 test('a good plan is summed up', () => {
   const { code, lines } = check('tests/fixtures/plans/small.yaml', 'tests/fixtures/plans/small-units.yaml');
   expect(code).toBe(0);
+  expect(lines).toContain('phone of the office: 0269 0000 007');
   expect(lines).toContain('  village (Thôn): 2–3, 3 unit(s)');
   expect(lines).toContain('  31/3/2023 registration');
   expect(lines).toContain('  30/11/2024 yearReport 2024');

@@ -33,6 +33,7 @@ function summary(plan: Plan, units: UnitEntry[] | undefined): string[] {
   return [
     `${plan.code}, ${formatDate(plan.issuedOn)}: ${plan.title.vi}`,
     `period ${plan.period.from}–${plan.period.to}, time zone ${plan.zone}`,
+    `phone of the office: ${plan.bodies.officePhone ?? 'none (bodies.officePhone), so messages name the office only'}`,
     'quotas:',
     ...plan.unitKinds.map(({ code, name, quota }) => {
       const entries = units?.filter(({ kind }) => kind === code).length;

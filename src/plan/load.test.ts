@@ -51,6 +51,18 @@ describe('a mistake names its line', () => {
       'period: ends before it begins',
     ],
     ['signerTitle: Chủ tịch', 'signerTitle: ""', 'bodies.signerTitle: needs a text'],
+    ...[
+      '2690000007',
+      '"113"',
+      '"0269 phòng"',
+      '"+1 202 555 0100"',
+      '"0269 0000 007, 0269 0000 008"',
+      '""',
+    ].map((phone) => [
+      'officePhone: "0269 0000 007"',
+      `officePhone: ${phone}`,
+      'bodies.officePhone: needs a phone number in quotes, such as "0269 3824 123"',
+    ]),
     ['{ min: 2, max: 3,', '{ min: 4, max: 3,', 'unitKinds.0.quota: has a min above its max'],
     [
       '{ min: 2, max: 3,',

@@ -105,6 +105,8 @@ export interface Bodies {
   issuer: string;
   committee: Text;
   office: Text;
+  /** As people read it: `0269 3824 123`. Stands wherever a message says to contact the office. */
+  officePhone?: string;
   publicist: Text;
   signerTitle: string;
   signerName?: string;

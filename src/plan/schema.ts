@@ -41,6 +41,12 @@ const time = z
   .string('needs a time of day in quotes, such as "08:00"')
   .regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'needs a time of day from "00:00" to "23:59", such as "08:00"');
 
+// A number without quotes would lose its leading zero.
+const phone = z
+  .string('needs a phone number in quotes, such as "0269 3824 123"')
+  .trim()
+  .regex(/^(?:\+?84|0)(?:[ .-]?\d){9,10}$/, 'needs a phone number in quotes, such as "0269 3824 123"');
+
 const criterion = z.strictObject(
   { code: codeOf(longestCriterionCode), text: words },
   'needs { code: …, text: … }',
@@ -92,6 +98,7 @@ const bodies = z.strictObject(
     issuer: words,
     committee: bilingual,
     office: bilingual,
+    officePhone: phone.optional(),
     publicist: bilingual,
     signerTitle: words,
     signerName: words.optional(),

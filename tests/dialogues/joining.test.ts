@@ -65,7 +65,9 @@ describe.each(everyChannel)('on %s', (channel) => {
       await first.presses('Bỏ qua');
       await first.sees('Đã xong.');
       await stranger.says(`/start ${used}`);
-      await stranger.sees('Mã mời này đã được dùng. Anh/chị xin Phòng Nội vụ cấp mã mới.');
+      await stranger.sees(
+        'Mã mời này đã được dùng. Xin liên hệ Phòng Nội vụ, điện thoại 0269 0000 101, để nhận mã mới.',
+      );
 
       const withdrawn = await house.code('manager');
       await house.app.house.db.pool.query(`update invitation set withdrawn_at = now() where code = $1`, [

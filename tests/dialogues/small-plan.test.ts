@@ -40,7 +40,7 @@ describe.each(channelsOfThisRun)('on %s', (channel) => {
     const told = await stranger.sees('chưa tham gia');
     expect(told.text).toContain(office);
     await stranger.says('/start AAAA-2222');
-    await stranger.sees(`xin ${office} cấp mã mới`);
+    await stranger.sees(`liên hệ ${office}, điện thoại 0269 0000 007, để nhận mã mới`);
     const officer = await house.joined('Lê Thị Duyệt', 'officer');
     expect((await officer.transcript()).map(({ text }) => text).join('\n')).toContain(`cán bộ ${office}`);
     const manager = await house.joined('Trần Văn Chủ Tịch', 'manager');

@@ -1,6 +1,7 @@
 import { deliveryHealth } from '../../deliveries/health.ts';
 import { inboxHealth, newestFailures } from '../../jobs/inbox.ts';
 import { formatInstant } from '../../plan/calendar.ts';
+import { canBeDialled } from '../../plan/office-phone.ts';
 import { type BackupState, readBackupState } from '../../store/backup/history.ts';
 import type { BotContext } from '../core/context.ts';
 import type { Feature } from './feature.ts';
@@ -41,6 +42,7 @@ async function showHealth(ctx: BotContext): Promise<void> {
         blocked: counts.blocked,
       }),
       ...(maybeRepeated > 0 ? [ctx.html('health-maybe-repeated', { n: maybeRepeated })] : []),
+      ...(sendsPeopleAstray(ctx) ? [ctx.html('health-no-phone')] : []),
       ...sayBackups(ctx, await readBackupState(db.prisma)),
       ...channels.map((channel) => {
         const trouble = channel.trouble();
@@ -51,6 +53,12 @@ async function showHealth(ctx: BotContext): Promise<void> {
       }),
     ].join('\n'),
   });
+}
+
+/** Whether people read no phone number of the office, or one that cannot be dialled. */
+function sendsPeopleAstray({ house: { mode, plan } }: BotContext): boolean {
+  const { officePhone } = plan.bodies;
+  return mode === 'production' && (officePhone === undefined || !canBeDialled(officePhone));
 }
 
 /**

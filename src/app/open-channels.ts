@@ -2,10 +2,10 @@ import type { House } from '../bot/core/house.ts';
 import { sayRefusal } from '../bot/core/refusal.ts';
 import { wordsIn } from '../bot/core/words.ts';
 import type { Channel } from '../channels/channel.ts';
-import { telegramChannel } from '../channels/telegram/channel.ts';
+import { createTelegramChannel } from '../channels/telegram/channel.ts';
 import type { SendLimits } from '../channels/telegram/limits.ts';
-import { type Rehearsal, webChannel } from '../channels/web/channel.ts';
-import { zaloChannel, zaloLimits } from '../channels/zalo/channel.ts';
+import { createWebChannel, type Rehearsal } from '../channels/web/channel.ts';
+import { createZaloChannel, zaloLimits } from '../channels/zalo/channel.ts';
 import type { Config } from '../config/config.ts';
 import type { DomainError } from '../errors.ts';
 import type { Locale } from '../i18n.ts';
@@ -32,11 +32,11 @@ export function openChannels(
   const { links, rehearsal, limits } = options;
   const channels: Channel[] = [];
   if (config.telegram) {
-    channels.push(telegramChannel({ ...config.telegram, publicUrl: config.publicUrl, limits, log }));
+    channels.push(createTelegramChannel({ ...config.telegram, publicUrl: config.publicUrl, limits, log }));
   }
   if (config.zalo && links) {
     channels.push(
-      zaloChannel({
+      createZaloChannel({
         ...config.zalo,
         limits: limits ?? { ...zaloLimits, all: config.zalo.sends },
         pollSeconds: options.zaloPollSeconds,
@@ -55,7 +55,9 @@ export function openChannels(
     say: (error: DomainError, locale: Locale) => sayRefusal({ house, html: wordsIn(plan, locale).t }, error),
   };
   channels.push(
-    webChannel(rehearsal ? { ...web, rehearsal: { ...rehearsal, ...rehearsalParts } } : { ...web, signIn }),
+    createWebChannel(
+      rehearsal ? { ...web, rehearsal: { ...rehearsal, ...rehearsalParts } } : { ...web, signIn },
+    ),
   );
   return channels;
 }

@@ -1,9 +1,9 @@
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
-import { clockFace, peopleToBe } from '../channels/web/people-to-be.ts';
+import { publishChatEvent } from '../channels/web/chat-events.ts';
 import type { PlainView } from '../channels/web/plain-view.ts';
-import { chatOf } from '../channels/web/visitor.ts';
-import { tell } from '../channels/web/wakes.ts';
+import { listSelectablePeople, readClockFace } from '../channels/web/selectable-people.ts';
+import { requireChat } from '../channels/web/visitor.ts';
 import type { Rehearsal, WebHouse } from '../channels/web/web-house.ts';
 import type { ClockFace } from '../page/wire.ts';
 
@@ -17,16 +17,16 @@ export function rehearsalRoutes(
   rehearsal: Rehearsal,
   view: PlainView,
 ): void {
-  http.get('/api/people', () => peopleToBe(house, rehearsal));
-  http.get('/api/clock', async () => clockFace(rehearsal));
+  http.get('/api/people', () => listSelectablePeople(house, rehearsal));
+  http.get('/api/clock', async () => readClockFace(rehearsal));
   http.post('/api/clock', async (request): Promise<ClockFace> => {
     const { step } = moving.parse(request.body);
     await rehearsal.clock.move(step);
-    await tell(house.db.pool, { clock: true });
-    return clockFace(rehearsal);
+    await publishChatEvent(house.db.pool, { clock: true });
+    return readClockFace(rehearsal);
   });
   http.post('/api/chats/:chatId/plain', async (request) => {
-    const { chatId } = await chatOf(house, request);
+    const { chatId } = await requireChat(house, request);
     const { plain } = showing.parse(request.body);
     await view.switch(chatId, plain);
     return { plain };

@@ -5,7 +5,7 @@ import { Bot, BotError, GrammyError, InlineKeyboard, InputFile, Keyboard } from 
 import type { Update } from 'grammy/types';
 import pino from 'pino';
 import type { Channel } from '../../src/channels/channel.ts';
-import { openWebChat, webChannel } from '../../src/channels/web/channel.ts';
+import { createWebChannel, openWebChat } from '../../src/channels/web/channel.ts';
 import { type MovableClock, stoppedClock } from '../../src/clock.ts';
 import { createHttp } from '../../src/http/server.ts';
 import { t } from '../../src/i18n.ts';
@@ -69,7 +69,7 @@ export async function startSampleHouse(
   const url = () => `http://127.0.0.1:${port}`;
   const links = signedLinks({ db, clock, publicUrl: url });
   const build = () =>
-    webChannel({
+    createWebChannel({
       db,
       files,
       clock,

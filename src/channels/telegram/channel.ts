@@ -7,7 +7,7 @@ import type { Accept } from '../../jobs/inbound.ts';
 import type { Channel } from '../channel.ts';
 import { createPersist } from '../persist.ts';
 import { isSameSecret } from '../same-secret.ts';
-import { telegramFetch } from './fetch.ts';
+import { createTelegramFetch } from './fetch.ts';
 import { type SendLimits, telegramLimits } from './limits.ts';
 
 const wanted = ['message', 'edited_message', 'callback_query', 'my_chat_member'] as const;
@@ -15,9 +15,10 @@ const webhookPath = '/webhooks/telegram';
 /** Seconds that Telegram holds a poll open. */
 const pollSeconds = 25;
 const confirmMs = 1500;
-/** So long an invitation waits for the bot's name, which its link needs. */
+/** Milliseconds that an invitation waits for the bot's name, which its link needs. */
 const linkMs = 2000;
 
+/** The dependencies and settings of the Telegram channel. */
 export interface TelegramOptions {
   token: string;
   apiRoot: string;
@@ -28,10 +29,13 @@ export interface TelegramOptions {
   log: Logger;
 }
 
-/** Telegram, by long polling or by webhook. An update is acknowledged only once it is stored. */
-export function telegramChannel(options: TelegramOptions): Channel {
+/**
+ * Connects to Telegram, by long polling or by webhook. An update is acknowledged only once it is
+ * stored.
+ */
+export function createTelegramChannel(options: TelegramOptions): Channel {
   const { token, apiRoot, publicUrl, webhookSecret, log } = options;
-  const fetch = telegramFetch(options.limits ?? telegramLimits, log);
+  const fetch = createTelegramFetch(options.limits ?? telegramLimits, log);
   const api = new Api(token, { apiRoot, fetch: fetch as never });
   const stopping = new AbortController();
   let trouble: string | undefined = 'not connected yet';
@@ -66,8 +70,8 @@ export function telegramChannel(options: TelegramOptions): Channel {
         if (last) offset = last.update_id + 1;
       }
     } finally {
-      // Confirms what was stored, so that the next start is not sent it again: a courtesy that a
-      // stop does not wait for long.
+      // Confirms what was stored, so that the next start does not receive it again; a stop does not
+      // wait for it long.
       const inTime = AbortSignal.timeout(confirmMs);
       if (offset > 0)
         await api.getUpdates({ offset, limit: 1, timeout: 0 }, inTime as never).catch(() => undefined);
@@ -88,7 +92,7 @@ export function telegramChannel(options: TelegramOptions): Channel {
     me,
     routes(http, accept) {
       if (!webhookSecret) return;
-      // Before the body is read: what others send is not even looked at.
+      // Checked before the body is read: unauthorised requests are not read at all.
       const onRequest = async (request: FastifyRequest, reply: FastifyReply) => {
         if (!isSameSecret(request.headers['x-telegram-bot-api-secret-token'], webhookSecret))
           return reply.code(401).send({ error: 'wrong secret' });
@@ -129,7 +133,7 @@ export function telegramChannel(options: TelegramOptions): Channel {
       await receiving;
     },
     inviteLink: async (code) => {
-      // Nobody may have written here yet, and Telegram may be out of reach: an invitation does not
+      // The bot may have no messages yet and Telegram may be unreachable: an invitation does not
       // wait long for its link.
       const bot = await Promise.race([me().catch(() => undefined), sleep(linkMs, undefined, { ref: false })]);
       return bot && `https://t.me/${bot.username}?start=${code.replace('-', '')}`;
@@ -140,7 +144,7 @@ export function telegramChannel(options: TelegramOptions): Channel {
 
 const inbound = (update: Update) => ({ key: String(update.update_id), update });
 
-/** Registering is between one person and the office: what is said in groups is not listened to. */
+/** Registering is between one person and the office: messages in groups are ignored. */
 function isPrivate(update: Update): boolean {
   const chat =
     update.message?.chat ??

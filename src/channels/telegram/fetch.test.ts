@@ -4,7 +4,7 @@ import type { FaultAnswer } from '../../../tests/standin/telegram/faults.ts';
 import { startTelegramStandIn, type TelegramStandIn } from '../../../tests/standin/telegram/start.ts';
 import type { TelegramPerson } from '../../../tests/support/telegram-person.ts';
 import { createLog } from '../../log.ts';
-import { telegramFetch } from './fetch.ts';
+import { createTelegramFetch } from './fetch.ts';
 
 let telegram: TelegramStandIn;
 let person: TelegramPerson;
@@ -16,7 +16,7 @@ const log = () => createLog('trace', { write: (line) => lines.push(line) });
 beforeEach(async () => {
   telegram = await startTelegramStandIn();
   lines.length = 0;
-  const fetch = telegramFetch(noLimits, log(), timeouts);
+  const fetch = createTelegramFetch(noLimits, log(), timeouts);
   api = new Api(telegram.token, { apiRoot: telegram.url, fetch: fetch as never });
   person = telegram.person({ name: 'Lan' });
   await person.says('/start');
@@ -43,7 +43,7 @@ describe('a message', () => {
     expect(told).toMatch(/telegram did not answer/);
   });
 
-  it('that Telegram says it has not done is tried again', async () => {
+  it('that Telegram reports as not done is tried again', async () => {
     telegram.failNext({ method: 'sendMessage', answer: 500 });
     await api.sendMessage(person.id, 'Chào');
     expect(await texts()).toEqual(['Chào']);
@@ -56,7 +56,7 @@ describe('a message', () => {
     expect(telegram.calls).toHaveLength(4);
   });
 
-  it('to a Telegram that is not there is tried four times, and told as not sent', async () => {
+  it('to an unreachable Telegram is tried four times, and reported as not sent', async () => {
     await telegram.close();
     const error: unknown = await api.sendMessage(person.id, 'Chào').catch((thrown: unknown) => thrown);
     expect(String(error)).toMatch(/Network request for 'sendMessage' failed/);
@@ -139,7 +139,7 @@ describe('429', () => {
     await held;
   });
 
-  it('for longer than anybody waits is left to the caller, and the chat is not asked again before', async () => {
+  it('for a long time is left to the caller, and the chat is not asked again before', async () => {
     telegram.failNext({ method: 'sendMessage', answer: { status: 429, retryAfter: 600 } });
     for (const words of ['Chào', 'Chào lại'])
       await expect(api.sendMessage(person.id, words)).rejects.toMatchObject({

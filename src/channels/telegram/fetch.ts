@@ -4,23 +4,22 @@ import { z } from 'zod';
 import { readFailure } from '../connection-failure.ts';
 import { createSendGate, type SendLimits } from '../send-gate.ts';
 
-/** How long one call may take, by what it does, in milliseconds. */
+/** Time limit of one call by its kind, in milliseconds. */
 const telegramTimeouts = { call: 20_000, upload: 120_000, poll: 60_000 };
 /**
- * A longer wait than this is left to whoever asked: the update or the delivery is tried again
- * later.
+ * In milliseconds. A longer wait is left to the caller, which tries the update or the delivery
+ * again later.
  */
 const longestWaitMs = 20_000;
 const attempts = 4;
 
 /**
- * Makes Node's fetch as grammY needs it towards Telegram: every call ends in time, `retry_after` is
- * honoured for the chat, the limits of sending are kept, and what was certainly not done is tried
- * again a few times. A message whose answer was lost is not sent again here: it is answered with
- * 408, and whoever sends it decides. Errors say what went wrong without the address, which holds
- * the token.
+ * Creates the `fetch` that grammY uses for Telegram. Every call has a time limit, `retry_after` is
+ * respected for the chat, the limits of sending are kept, and calls that were certainly not done
+ * are repeated a few times. A message whose answer was lost is not repeated here: it is answered
+ * with 408, and the sender decides. Errors do not contain the address, which holds the token.
  */
-export function telegramFetch(
+export function createTelegramFetch(
   limits: SendLimits,
   log: Logger,
   timeouts: typeof telegramTimeouts = telegramTimeouts,
@@ -72,7 +71,7 @@ export function telegramFetch(
   };
 }
 
-/** What became of one call. */
+/** The outcome of one call. */
 type Answer =
   | { kind: 'final'; response: Response }
   | { kind: 'asks-to-wait'; ms: number; response: Response }
@@ -87,8 +86,9 @@ const envelope = z.object({
 });
 
 /**
- * An error of Telegram's in its own words is a refusal; a page of a gateway says nothing of what is
- * behind it. The answer to a message is read `whole`: one that breaks off is lost.
+ * Classifies an answer. An error in Telegram's own format is a refusal; a gateway's page says
+ * nothing about the server behind it. The answer to a message is read `whole`: one that breaks off
+ * is lost.
  */
 async function readAnswer(response: Response, whole: boolean): Promise<Answer> {
   const { status } = response;
@@ -110,14 +110,12 @@ function parsed(text: string): unknown {
   }
 }
 
-/** Nobody knows whether the message arrived. */
+/** It is unknown whether the message arrived. */
 function unsure(why: string): Response {
   return refusal(408, `telegram: nobody knows whether the message arrived (${why})`);
 }
 
-/**
- * Telegram said how long this chat has to wait: asking it again would only make the wait longer.
- */
+/** Telegram said how long this chat has to wait: asking again would only make the wait longer. */
 function tooMany(ms: number): Response {
   const seconds = Math.ceil(ms / 1000);
   return refusal(429, `Too Many Requests: retry after ${seconds}`, { retry_after: seconds });
@@ -143,8 +141,8 @@ function sendsMessage(method: string): boolean {
 }
 
 /**
- * grammY uploads as a stream, which can be sent once: it is read whole, so that it can be tried
- * again.
+ * grammY uploads a stream, which can be sent once: it is read whole, so that the call can be
+ * repeated.
  */
 async function wholeBody(body: RequestInit['body'] | AsyncIterable<Uint8Array> | undefined) {
   if (body === null || body === undefined || typeof body === 'string') return body;
@@ -156,7 +154,7 @@ async function wholeBody(body: RequestInit['body'] | AsyncIterable<Uint8Array> |
   return body;
 }
 
-/** The chat a call is about, from its JSON or its multipart field. */
+/** The chat of a call, from its JSON or its multipart field. */
 function chatOf(body: unknown, init: RequestInit | undefined): string {
   if (typeof body === 'string') {
     const parsed: unknown = JSON.parse(body);

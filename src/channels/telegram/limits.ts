@@ -2,8 +2,5 @@ import type { SendLimits } from '../send-gate.ts';
 
 export type { SendLimits };
 
-/**
- * What Telegram allows a bot to send: short bursts to one chat, and a message a second for as long
- * as one likes.
- */
+/** Telegram's limits on sending: short bursts to one chat, and a sustained message a second. */
 export const telegramLimits: SendLimits = { all: 30, perChat: 1, burst: 4 };

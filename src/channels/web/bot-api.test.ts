@@ -1,7 +1,7 @@
 import { GrammyError, HttpError, InlineKeyboard, InputFile, InputMediaBuilder, Keyboard } from 'grammy';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type SampleHouse, startSampleHouse } from '../../../tests/browser/sample-house.ts';
-import { changedSince, latestVersion, pageBefore } from './transcript.ts';
+import { listChanges, listMessagesBefore, readLatestVersion } from './transcript.ts';
 
 let house: SampleHouse;
 let chat: number;
@@ -19,9 +19,9 @@ const refusal = async (call: Promise<unknown>): Promise<string> => {
   if (error instanceof GrammyError) return `${error.error_code} ${error.description}`;
   throw error ?? new Error('it was not refused');
 };
-const newest = async () => (await pageBefore(house.db.pool, chat, undefined, 1))[0];
+const newest = async () => (await listMessagesBefore(house.db.pool, chat, undefined, 1))[0];
 
-test('a message comes back as the Bot API has it and is kept for the page', async () => {
+test('a message comes back as in the Bot API and is stored for the page', async () => {
   const sent = await house.bot.api.sendMessage(chat, ' Chào <b>Glar</b> &amp; bạn, gửi /dangky ', {
     parse_mode: 'HTML',
     reply_markup: new InlineKeyboard().text('Có', 'yes'),
@@ -40,7 +40,7 @@ test('a message comes back as the Bot API has it and is kept for the page', asyn
   expect(await newest()).toMatchObject({ id: sent.message_id, fromBot: true, text: sent.text });
 });
 
-test('a reply keyboard is kept for the page and not in what the bot gets back', async () => {
+test('a reply keyboard is stored for the page and not returned to the bot', async () => {
   const sent = await house.bot.api.sendMessage(chat, 'Số điện thoại?', {
     reply_markup: new Keyboard().requestContact('Chia sẻ').oneTime(),
   });
@@ -134,9 +134,9 @@ test.each([
   ],
 ])('%s is refused', async (_what, call, words) => {
   const files = await house.storedFiles();
-  const before = await latestVersion(house.db.pool, chat);
+  const before = await readLatestVersion(house.db.pool, chat);
   expect(await refusal(call(chat))).toContain(words);
-  expect(await latestVersion(house.db.pool, chat)).toBe(before);
+  expect(await readLatestVersion(house.db.pool, chat)).toBe(before);
   expect(await house.storedFiles()).toBe(files);
 });
 
@@ -144,7 +144,7 @@ test('a method that the web chat does not have throws', async () => {
   await expect(house.bot.api.sendDice(chat, '🎲')).rejects.toThrow(HttpError);
 });
 
-test('an edit moves the version on, and one that changes nothing is refused', async () => {
+test('an edit increases the version, and one that changes nothing is refused', async () => {
   const keyboard = new InlineKeyboard().text('A', 'a');
   const sent = await house.bot.api.sendMessage(chat, 'một', { reply_markup: keyboard });
   const before = await newest();
@@ -235,7 +235,7 @@ test('a picture keeps its file', async () => {
   expect(sent.caption).toBe('Họp');
 });
 
-test('a version becomes visible only after all lower ones of its chat, so that nobody misses one', async () => {
+test('a version becomes visible only after all lower ones of its chat', async () => {
   const other = await house.db.pool.connect();
   try {
     await other.query('BEGIN');
@@ -260,7 +260,7 @@ test('a version becomes visible only after all lower ones of its chat, so that n
     expect(done).toBe(false);
     await other.query('COMMIT');
     await sending;
-    const changed = await changedSince(house.db.pool, chat, (rows[0]?.version ?? 0) - 1, 10);
+    const changed = await listChanges(house.db.pool, chat, (rows[0]?.version ?? 0) - 1, 10);
     expect(changed.map(({ version }) => version)[0]).toBe(rows[0]?.version);
     expect(changed).toHaveLength(2);
   } finally {

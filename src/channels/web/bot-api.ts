@@ -8,7 +8,7 @@ import { editMessageCaption, editMessageReplyMarkup, editMessageText } from './m
 import { getFile, sendDocument, sendMediaGroup, sendPhoto } from './methods/files.ts';
 import { deleteMyCommands, setChatMenuButton, setMyCommands } from './methods/menus.ts';
 import { deleteMessage, sendMessage } from './methods/messages.ts';
-import { answerCallbackQuery, sendChatAction } from './methods/passing.ts';
+import { answerCallbackQuery, sendChatAction } from './methods/signals.ts';
 import type { PlainView } from './plain-view.ts';
 import type { WebApi, WebMethod } from './web-api.ts';
 
@@ -33,10 +33,10 @@ const methods = new Map<string, WebMethod>(
 );
 
 /**
- * Serves the web chat as a Bot API. A method that the web chat does not have throws, so that a test
- * finds it. Calls about a chat that is shown without buttons are answered by `plain`.
+ * Serves the web chat as a Bot API. An unknown method throws, so that a test finds it. Calls about
+ * a chat that is shown without buttons are answered by `plain`.
  */
-export function webBotApi(
+export function serveWebBotApi(
   api: WebApi,
   address: { apiRoot: string; token: string },
   plain: PlainView | undefined,
@@ -63,7 +63,7 @@ const about = z.union([
   z.object({ callback_query_id: z.string() }).transform((query) => chatOfQuery(query.callback_query_id)),
 ]);
 
-/** The chat that a call is about, where it is about one. */
+/** The chat of a call, if it has one. */
 function chatOf({ parameters }: Call): number | undefined {
   return about.safeParse(parameters).data;
 }

@@ -6,23 +6,23 @@ import { buildBotUser } from '../bot-api/bot-user.ts';
 import { longestText } from '../bot-api/calls.ts';
 import { createBotApiFetch } from '../bot-api/server.ts';
 import type { Capabilities, Channel } from '../channel.ts';
-import { webBotApi } from './bot-api.ts';
+import { serveWebBotApi } from './bot-api.ts';
+import { listenForChatEvents } from './chat-events.ts';
 import { chatRoutes } from './routes/chat.ts';
 import { eventRoutes } from './routes/events.ts';
 import { fileRoutes } from './routes/files.ts';
 import { pageRoutes } from './routes/page.ts';
 import { sessionRoutes } from './routes/session.ts';
 import { signInRoutes } from './routes/sign-in.ts';
-import { ownPagesOnly } from './sign-in/own-pages-only.ts';
-import { visitorsOf } from './sign-in/visitors.ts';
+import { createOriginCheck } from './sign-in/own-pages-only.ts';
+import { createVisitors } from './sign-in/visitors.ts';
 import { refuseSignedOut } from './visitor.ts';
-import { listenForWakes } from './wakes.ts';
 import type { WebChannelDeps, WebHouse } from './web-house.ts';
 
 export { openWebChat } from './web-chats.ts';
 export type { Rehearsal, RehearsalParts, WebChannelDeps } from './web-house.ts';
 
-/** The bot on the web chat. Its id lies above every chat's, so that it can never be a person's. */
+/** The bot on the web chat. Its id is above every chat's, so that it is never a person's id. */
 const me = buildBotUser({
   id: 9_000_000_000_000,
   first_name: 'Điển hình tiên tiến',
@@ -43,23 +43,23 @@ const capabilities: Capabilities = {
 };
 
 /**
- * The web chat as a channel: a Bot API whose messages are rows and whose phones are browsers.
+ * Creates the web chat as a channel: a Bot API with messages as rows and browsers as phones.
  * Updates are acknowledged to the browser once `accept` has stored them. In production without
- * `signIn` it adds no route at all.
+ * `signIn` it adds no routes.
  */
-export function webChannel(deps: WebChannelDeps): Channel {
-  const wakes = listenForWakes(deps.db.url, deps.log);
+export function createWebChannel(deps: WebChannelDeps): Channel {
+  const chatEvents = listenForChatEvents(deps.db.url, deps.log);
   const signIn = deps.rehearsal ? undefined : deps.signIn;
   const visitors =
     signIn &&
-    visitorsOf({
+    createVisitors({
       pool: deps.db.pool,
       clock: deps.clock,
       secure: signIn.publicUrl?.startsWith('https:') === true,
     });
   const api = { ...deps, me, keepsHints: deps.rehearsal !== undefined };
   const plain = deps.rehearsal?.view({ ...api, links: deps.rehearsal.links });
-  const house: WebHouse = { ...deps, me, wakes, visitors, plain };
+  const house: WebHouse = { ...deps, me, chatEvents, visitors, plain };
   return {
     name: 'web',
     capabilities,
@@ -68,12 +68,11 @@ export function webChannel(deps: WebChannelDeps): Channel {
     }),
     token,
     apiRoot,
-    fetch: createBotApiFetch(webBotApi(api, { apiRoot, token }, plain)),
+    fetch: createBotApiFetch(serveWebBotApi(api, { apiRoot, token }, plain)),
     me: async () => me,
     routes(http, accept) {
       if (deps.rehearsal && plain) {
-        // For the whole server: in a rehearsal nothing of it is for anybody but the browser on this
-        // machine.
+        // For the whole server: a rehearsal serves only the browser on this machine.
         http.addHook('onRequest', async (request) => {
           const guard = isSignedLink(request.url) ? refuseForeignHost : refuseForeignRequests;
           guard(request);
@@ -81,11 +80,11 @@ export function webChannel(deps: WebChannelDeps): Channel {
         deps.rehearsal.routes(http, house, deps.rehearsal, plain);
         commonRoutes(http, house, accept);
       } else if (signIn && visitors) {
-        const guard = ownPagesOnly(signIn.publicUrl);
+        const guard = createOriginCheck(signIn.publicUrl);
         http.register(async (scope) => {
           scope.addHook('onRequest', async (request, reply) => {
             guard(request);
-            // What one person read stays in no browser for the next one.
+            // A person's messages stay in no browser cache for the next person.
             reply.header('cache-control', 'no-store');
             await refuseSignedOut(house, request);
           });
@@ -94,15 +93,15 @@ export function webChannel(deps: WebChannelDeps): Channel {
         });
       }
     },
-    start: () => wakes.start(),
-    stop: () => wakes.stop(),
+    start: () => chatEvents.start(),
+    stop: () => chatEvents.stop(),
     inviteLink: async (code) =>
       signIn?.publicUrl === undefined ? undefined : `${signIn.publicUrl}/#/${encodeURIComponent(code)}`,
-    trouble: () => wakes.trouble(),
+    trouble: () => chatEvents.trouble(),
   };
 }
 
-/** What the page needs in a rehearsal and in production alike. */
+/** The routes that the page needs in a rehearsal and in production. */
 function commonRoutes(http: FastifyInstance, house: WebHouse, accept: Accept): void {
   sessionRoutes(http, house);
   chatRoutes(http, house, accept);

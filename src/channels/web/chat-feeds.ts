@@ -1,14 +1,14 @@
 import type { EventStream } from '../../http/event-stream.ts';
 import type { Locale } from '../../i18n.ts';
-import { coalesced } from './coalesced.ts';
-import { menuOf } from './command-menus.ts';
-import { changedSince } from './transcript.ts';
+import { coalesce } from './coalesced.ts';
+import { readCommandMenu } from './command-menus.ts';
+import { listChanges } from './transcript.ts';
 import { findWebChat } from './web-chats.ts';
 import type { WebHouse } from './web-house.ts';
 
 /**
- * Streams of one chat at once: as many as browsers open to one server. Another one takes the place
- * of the oldest.
+ * Maximum number of streams of one chat: as many as browsers open to one server. A further one
+ * replaces the oldest.
  */
 export const mostStreams = 6;
 const batch = 100;
@@ -17,29 +17,29 @@ const batch = 100;
 interface Listener {
   stream: EventStream;
   language: Locale;
-  /** The version up to which it has been told. */
+  /** The version up to which it has received changes. */
   after: number;
-  /** How the chat was last shown to it; undefined: it has not been told. */
+  /** How the chat was last shown to it; undefined: not yet told. */
   plain: boolean | undefined;
-  /** It is slow: what it was sent is still on its way. */
+  /** Whether an earlier event is still being sent, because the browser is slow. */
   busy: boolean;
-  /** Something came while it was busy. */
+  /** Whether an event arrived while it was busy. */
   missed: boolean;
 }
 
 /** The open streams of all chats. */
 export interface ChatFeeds {
-  /** Tells a stream what happens in a chat from version `after` on, until it is gone. */
+  /** Sends a stream the events of a chat from version `after` on, until it is gone. */
   join(chatId: number, listener: Pick<Listener, 'stream' | 'language' | 'after'>): void;
-  /** Ends all streams: the server closes. */
+  /** Ends all streams, when the server closes. */
   end(): void;
 }
 
 /**
- * Keeps one feed for each chat that is listened to: a wake costs one look at the database, however
- * many listen.
+ * Creates one feed for each chat with listeners: a wake costs one query, for any number of
+ * listeners.
  */
-export function chatFeeds(house: WebHouse): ChatFeeds {
+export function createChatFeeds(house: WebHouse): ChatFeeds {
   const feeds = new Map<number, ReturnType<typeof chatFeed>>();
   return {
     join(chatId, listener) {
@@ -67,7 +67,7 @@ function chatFeed(house: WebHouse, chatId: number, empty: () => void) {
     for (const stream of streams()) stream.end();
   };
 
-  /** Sends to one listener without waiting for it; the others are not held up by a slow line. */
+  /** Sends to one listener without waiting for it: a slow connection does not delay the others. */
   const send = (listener: Listener, event: string, data: unknown, id?: number) => {
     listener.busy = true;
     void listener.stream.send(event, data, id).then(() => {
@@ -76,17 +76,16 @@ function chatFeed(house: WebHouse, chatId: number, empty: () => void) {
       listener.missed = false;
     });
   };
-  /** Those that can be sent something now. */
+  /** The listeners that can receive an event now. */
   const ready = () =>
     [...listeners].filter((one) => {
       if (one.busy) one.missed = true;
       return !one.busy;
     });
 
-  const pump = coalesced(async () => {
+  const pump = coalesce(async () => {
     while (listeners.size > 0) {
-      // Asked each time, not only when told: what a session that ended may not see is never sent to
-      // it.
+      // Checked each time, not only on a wake: after a session has ended, nothing is sent to it.
       const now = await findWebChat(pool, chatId);
       if (now?.closed !== false) return signOut();
       const told = ready();
@@ -96,7 +95,7 @@ function chatFeed(house: WebHouse, chatId: number, empty: () => void) {
       }
       if (told.length === 0) return;
       const from = Math.min(...told.map(({ after }) => after));
-      const changed = await changedSince(pool, chatId, from, batch);
+      const changed = await listChanges(pool, chatId, from, batch);
       const last = changed.at(-1)?.version;
       if (last === undefined) return;
       for (const one of told) {
@@ -107,42 +106,42 @@ function chatFeed(house: WebHouse, chatId: number, empty: () => void) {
     }
   }, cutOff);
 
-  const menu = coalesced(async () => {
+  const menu = coalesce(async () => {
     const now = await findWebChat(pool, chatId);
     if (!now || now.closed) return;
     for (const [language, same] of Map.groupBy(listeners, (one) => one.language)) {
-      const commands = await menuOf(pool, now, language);
+      const commands = await readCommandMenu(pool, now, language);
       for (const { stream } of same) void stream.send('commands', commands);
     }
   }, cutOff);
 
-  /** The page hears why before the line ends, and asks to sign in again. */
+  /** The page learns the reason before the stream ends, and asks to sign in again. */
   function signOut(): void {
     for (const stream of streams()) void stream.send('signed-out', {}).then(() => stream.end());
   }
 
-  const unsubscribe = house.wakes.subscribe((wake) => {
-    if (wake.chat !== undefined && wake.chat !== chatId) return;
+  const unsubscribe = house.chatEvents.subscribe((event) => {
+    if (event.chat !== undefined && event.chat !== chatId) return;
     const tell = (event: string, data: unknown) => {
       for (const stream of streams()) void stream.send(event, data);
     };
-    if (wake.ended) signOut();
-    else if (wake.typing) tell('typing', {});
-    else if (wake.answered) tell('answered', wake.answered);
-    else if (wake.read !== undefined) tell('read', { upTo: wake.read });
-    else if (wake.commands) menu();
-    else if (!wake.clock) pump();
+    if (event.ended) signOut();
+    else if (event.typing) tell('typing', {});
+    else if (event.answered) tell('answered', event.answered);
+    else if (event.read !== undefined) tell('read', { upTo: event.read });
+    else if (event.commands) menu();
+    else if (!event.clock) pump();
   });
 
   return {
     join(given: Pick<Listener, 'stream' | 'language' | 'after'>): void {
       const [oldest] = listeners;
       if (oldest && listeners.size >= mostStreams) {
-        // It must not come back at once, or the tabs would go on taking each other's place.
+        // It must not come back at once, or the tabs would replace each other without end.
         listeners.delete(oldest);
         void oldest.stream.send('crowded', {}).then(() => oldest.stream.end());
       }
-      // Of the rehearsal's page nobody knows what it missed: it is told at once.
+      // The rehearsal's page may have missed a change, so it is told at once.
       const plain = house.plain ? undefined : false;
       const listener: Listener = { ...given, plain, busy: false, missed: false };
       listeners.add(listener);

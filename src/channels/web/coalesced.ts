@@ -1,8 +1,8 @@
 /**
- * Runs `work` whenever it is asked to, one run at a time: asked while it runs, it runs once more
- * afterwards, however often it was asked. `failed` hears what it throws; the next call tries again.
+ * Creates a function that runs `work` one run at a time. Calls during a run cause one more run
+ * afterwards, however many they were. `failed` gets the errors; the next call tries again.
  */
-export function coalesced(work: () => Promise<void>, failed: (error: unknown) => void): () => void {
+export function coalesce(work: () => Promise<void>, failed: (error: unknown) => void): () => void {
   let running = false;
   let again = false;
   const run = async () => {

@@ -4,12 +4,12 @@ import { z } from 'zod';
 import { readSetting } from '../../store/setting.ts';
 import type { WebChat } from './web-chats.ts';
 
-/** Where the menus live that are not one chat's own: language code (or empty) → commands. */
+/** The setting with the menus that all chats share: language code (or empty) → commands. */
 const settingKey = 'web-commands';
 
 const common = z.record(z.string(), z.array(z.object({ command: z.string(), description: z.string() })));
 
-/** Sets one chat's own menu; an empty list takes it away. False: no such chat. */
+/** Sets one chat's own menu; an empty list removes it. False: no such chat. */
 export async function setChatMenu(pool: Pool, chatId: number, commands: BotCommand[]): Promise<boolean> {
   const { rowCount } = await pool.query(
     `WITH menu AS (UPDATE web_chat SET commands = $2::jsonb WHERE chat_id = $1 RETURNING chat_id)
@@ -19,9 +19,7 @@ export async function setChatMenu(pool: Pool, chatId: number, commands: BotComma
   return rowCount === 1;
 }
 
-/**
- * Sets the menu for everybody without one of their own, for one language ('' for all the others).
- */
+/** Sets the menu for all chats without their own, for one language ('' for all others). */
 export async function setCommonMenu(pool: Pool, language: string, commands: BotCommand[]): Promise<void> {
   await pool.query(
     `INSERT INTO setting (key, value) VALUES ($1, jsonb_build_object($2::text, $3::jsonb))
@@ -31,9 +29,10 @@ export async function setCommonMenu(pool: Pool, language: string, commands: BotC
 }
 
 /**
- * The menu a person sees: their own, else the common one in their language, else the common one.
+ * Returns the menu that a person sees: their own, else the common one in their language, else the
+ * common one.
  */
-export async function menuOf(pool: Pool, chat: WebChat, language: string): Promise<BotCommand[]> {
+export async function readCommandMenu(pool: Pool, chat: WebChat, language: string): Promise<BotCommand[]> {
   if (chat.commands.length > 0) return chat.commands;
   const menus = common.safeParse(await readSetting(pool, settingKey)).data ?? {};
   return menus[language]?.length ? menus[language] : (menus[''] ?? []);

@@ -1,14 +1,14 @@
 import type { Inbound } from '../../jobs/inbound.ts';
 import type { WireMessage } from '../../page/wire.ts';
-import { messageUpdate } from './updates.ts';
+import { buildWebMessageUpdate } from './updates.ts';
 import type { WebChat } from './web-chats.ts';
 import type { WebHouse } from './web-house.ts';
 
 /**
- * A message of the person on its way to the bot. A shared phone number can only come from a page
- * that showed buttons.
+ * Turns a message of the person into an update for the bot. A shared phone number can only come
+ * from a page that showed buttons.
  */
-export async function inboundOf(
+export async function readWebInbound(
   house: WebHouse,
   chat: WebChat,
   message: WireMessage,
@@ -17,5 +17,5 @@ export async function inboundOf(
 ): Promise<Inbound> {
   return chat.plain && house.plain && !message.contact
     ? await house.plain.inbound(chat, message, clientKey)
-    : messageUpdate(message, clientKey, chat, house.me, language);
+    : buildWebMessageUpdate(message, clientKey, chat, house.me, language);
 }

@@ -5,7 +5,7 @@ import { extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { locales } from '../../i18n.ts';
-import { pageTexts } from './page-texts.ts';
+import { readPageTexts } from './page-texts.ts';
 
 /** A file of the page, ready to be sent. */
 export interface PageFile {
@@ -15,9 +15,9 @@ export interface PageFile {
   brotli: Buffer;
 }
 
-/** The whole page: `index` at `/`, everything else by its path below `/page/<version>/`. */
-export interface Page {
-  /** Changes when any byte of the page changes, so that browsers may keep the files for ever. */
+/** The whole page: `index` at `/`, all other files by their path below `/page/<version>/`. */
+export interface WebPage {
+  /** Changes with any byte of the page, so that browsers may cache the files without limit. */
   version: string;
   index: PageFile;
   files: ReadonlyMap<string, PageFile>;
@@ -39,10 +39,10 @@ const types: Record<string, string> = {
 };
 
 /**
- * Reads the page from its sources, takes the types out, and packs it. Done once at start: about 0.1
- * s.
+ * Reads the page from its sources, removes the types, and compresses it. Done once at start: about
+ * 0.1 s.
  */
-export function loadPage(): Page {
+export function buildWebPage(): WebPage {
   const texts = new Map<string, string>();
   for (const name of readdirSync(folder).sort()) {
     if (name.endsWith('.test.ts')) continue;
@@ -54,7 +54,7 @@ export function loadPage(): Page {
     const source = readFileSync(fileURLToPath(import.meta.resolve(bare)), 'utf8');
     texts.set(path, withVendorPaths(source.replace(/\n\/\/# sourceMappingURL=.*$/m, ''), '../'));
   }
-  for (const locale of locales) texts.set(`texts/${locale}.json`, JSON.stringify(pageTexts(locale)));
+  for (const locale of locales) texts.set(`texts/${locale}.json`, JSON.stringify(readPageTexts(locale)));
 
   const hash = createHash('sha256');
   for (const [name, text] of texts) hash.update(`${name}\n${text}\n`);
@@ -63,7 +63,7 @@ export function loadPage(): Page {
   const modules = [...texts.keys()].filter((name) => /\.(ts|mjs)$/.test(name));
   const index = readFileSync(join(folder, 'index.html'), 'utf8')
     .replaceAll('{version}', version)
-    // All modules at once, instead of one round trip for each step of what imports what.
+    // Loads all modules at once, instead of one round trip for each level of imports.
     .replace(
       '<!-- modules -->',
       modules.map((name) => `<link rel="modulepreload" href="/page/${version}/${name}">`).join('\n    '),
@@ -77,14 +77,14 @@ function packed(name: string, text: string): PageFile {
     type: types[extname(name)] ?? 'application/octet-stream',
     plain,
     gzip: gzipSync(plain),
-    // Measured: 8 ms for the whole page, where the best quality takes 200 ms to save another tenth.
+    // Measured: 8 ms for the whole page; the best quality takes 200 ms to save another tenth.
     brotli: brotliCompressSync(plain, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }),
   };
 }
 
 /**
- * Bare names of packages as paths, which every browser understands; `up` leads from the file to the
- * page's folder.
+ * Replaces bare names of packages with paths, which every browser understands; `up` leads from the
+ * file to the page's folder.
  */
 function withVendorPaths(source: string, up = './'): string {
   return source.replaceAll(
@@ -97,8 +97,8 @@ function withVendorPaths(source: string, up = './'): string {
 }
 
 function withoutTypes(source: string): string {
-  // Node says once that this function may still change; it is not a thing that whoever starts the
-  // house can mend.
+  // Node warns once that this function may change; the person who starts the app can do nothing
+  // about it.
   const say = process.emitWarning;
   process.emitWarning = () => undefined;
   try {

@@ -6,10 +6,10 @@ import type { Locale } from '../../i18n.ts';
 const folder = join(import.meta.dirname, '..', '..', '..', 'locales');
 
 /**
- * The page's texts: key → sentence, with arguments as `{name}` for the page to fill in. Throws when
- * page.ftl uses more of Fluent than words and arguments, which the page could not show.
+ * Reads the page's texts: key → sentence, with arguments as `{name}` for the page to fill in.
+ * Throws when page.ftl uses more of Fluent than words and arguments, which the page could not show.
  */
-export function pageTexts(locale: Locale): Record<string, string> {
+export function readPageTexts(locale: Locale): Record<string, string> {
   const source = readFileSync(join(folder, locale, 'page.ftl'), 'utf8').normalize('NFC');
   const texts: Record<string, string> = {};
   for (const { id, value } of new FluentResource(source).body) {

@@ -23,7 +23,7 @@ const status = async (path: string, init: RequestInit = {}) => {
   return response.status;
 };
 
-/** Every route of the web chat that is about one chat, asked with somebody's cookie. */
+/** Asks every route of the web chat that is about one chat, with this cookie. */
 async function askAbout(chat: number, file: string, headers: Record<string, string>): Promise<number[]> {
   const at = `/api/chats/${chat}`;
   const post = (path: string, body: unknown) =>
@@ -50,7 +50,7 @@ async function askAbout(chat: number, file: string, headers: Record<string, stri
   ]);
 }
 
-test('nobody can be chosen and no clock moved, whatever the network asks', async () => {
+test('no person can be chosen and no clock moved by any request', async () => {
   const { headers } = await enter();
   const rehearsal = ['/api/people', '/api/people/events', '/api/clock'];
   const disguises = [
@@ -72,7 +72,7 @@ test('nobody can be chosen and no clock moved, whatever the network asks', async
   expect(house.clock.now()).toEqual(new Date('2021-08-18T08:00+07:00'));
 });
 
-test("one reaches one's own chat and no other; signed out, or with a cookie of one's own making, none", async () => {
+test('a session reaches its own chat only; signed out or with a forged cookie, none', async () => {
   const [own, other] = [await enter(), await enter()];
   const { document } = await house.bot.api.sendDocument(
     other.chatId,
@@ -89,7 +89,7 @@ test("one reaches one's own chat and no other; signed out, or with a cookie of o
   expect(all(await askAbout(other.chatId, document.file_id, { cookie: forged }))).toEqual([401]);
   expect(house.accepted).toHaveLength(before);
 
-  // The file's id alone, asked for through one's own chat, opens nothing.
+  // The file's id, used through one's own chat, opens nothing.
   expect(await status(`/api/chats/${own.chatId}/files/${document.file_id}`, own)).toBe(404);
   expect(await status(`/api/chats/${other.chatId}/files/${document.file_id}`, other)).toBe(200);
 });
@@ -115,7 +115,7 @@ test('signing in presents the code to the bot as /start would, in a chat of its 
   expect(await (await fetch(`${house.url}/api/session`)).json()).toEqual({ rehearsal: false });
 });
 
-test('a wrong code opens nothing, leaves nothing, and says so in the language of the page', async () => {
+test("a wrong code opens and leaves nothing, and is explained in the page's language", async () => {
   const chats = async () => (await house.db.pool.query('SELECT 1 FROM web_chat')).rowCount;
   const before = await chats();
   const response = await postCode(house.url, 'WRNG-2345', { 'accept-language': 'en' });
@@ -128,10 +128,10 @@ test('a wrong code opens nothing, leaves nothing, and says so in the language of
   expect(house.accepted).toHaveLength(0);
 });
 
-test('after five wrong codes from an address the right one is refused as well, for a quarter of an hour', async () => {
+test('after five wrong codes even the right one is refused for a quarter of an hour', async () => {
   const right = await code();
   for (let i = 0; i < 5; i++) expect((await postCode(house.url, 'WRNG-2345')).status).toBe(400);
-  // Without PUBLIC_URL nobody can say that they are somebody else.
+  // Without PUBLIC_URL a client cannot claim another address.
   const refused = await postCode(house.url, right, { 'x-forwarded-for': '203.0.113.9' });
   expect(refused.status).toBe(429);
   expect(refused.headers.get('retry-after')).toBe('900');
@@ -140,19 +140,19 @@ test('after five wrong codes from an address the right one is refused as well, f
   expect((await postCode(house.url, right)).status).toBe(200);
 });
 
-test('what cannot be a code is no guess', async () => {
+test('text that cannot be a code does not count as an attempt', async () => {
   for (let i = 0; i < 8; i++) expect((await postCode(house.url, 'xin chào')).status).toBe(400);
   expect((await postCode(house.url, await code())).status).toBe(200);
 });
 
-test('the same good code cannot open chats without end, to guess on from each', async () => {
+test('a good code cannot open unlimited chats for more attempts', async () => {
   const shown = await code();
   const statuses: number[] = [];
   for (let i = 0; i < 8; i++) statuses.push((await postCode(house.url, shown)).status);
   expect(statuses).toEqual([200, 200, 200, 200, 200, 200, 429, 429]);
 });
 
-test('behind a proxy each browser has guesses of its own', async () => {
+test('behind a proxy each browser has attempts of its own', async () => {
   await house.close();
   house = await startSampleHouse({ production: { publicUrl: 'https://chat.example.vn' } });
   const from = (address: string) => ({ 'x-forwarded-for': `198.51.100.1, ${address}` });
@@ -163,7 +163,7 @@ test('behind a proxy each browser has guesses of its own', async () => {
   expect(other.headers.getSetCookie()[0]).toMatch(/^__Host-dien-hinh=.*; Secure$/);
 });
 
-test('nobody who has joined is signed out by another code without being asked', async () => {
+test('a person who has joined is not signed out by another code without being asked', async () => {
   const here = await enter();
   await house.db.pool.query(
     `with p as (insert into person (name, created_at) values ('Lê Thị Mai', now()) returning id)
@@ -177,7 +177,7 @@ test('nobody who has joined is signed out by another code without being asked', 
   expect(await asked.json()).toMatchObject({
     error: { code: 'signed-in-already', message: expect.stringContaining('Lê Thị Mai') },
   });
-  // Saying no is doing nothing: the session holds, and the code can still be used.
+  // Refusing changes nothing: the session holds, and the code can still be used.
   expect(await status(chat, here)).toBe(200);
   const agreed = await fetch(`${house.url}/api/sign-in`, {
     method: 'POST',
@@ -188,7 +188,7 @@ test('nobody who has joined is signed out by another code without being asked', 
   expect(await status(chat, here)).toBe(401);
 });
 
-test('a session that a browser brings along is never the one that signing in gives', async () => {
+test('signing in never uses a session that the browser brought along', async () => {
   const planted = await enter();
   const response = await postCode(house.url, await code(), planted.headers);
   const given = response.headers.getSetCookie()[0]?.split(';')[0];
@@ -215,7 +215,7 @@ test.each([
   expect(await status('/api/session', { headers })).toBe(200);
 });
 
-test('the public address and the own host are no foreign pages, and a link to the page opens it', async () => {
+test('the public address and the own host are accepted, and a link opens the page', async () => {
   await house.close();
   house = await startSampleHouse({ production: { publicUrl: 'https://chat.example.vn' } });
   for (const origin of ['https://chat.example.vn', house.url]) {
@@ -227,7 +227,7 @@ test('the public address and the own host are no foreign pages, and a link to th
   expect(await house.channel.inviteLink?.('K7Q2-9M4D')).toBe('https://chat.example.vn/#/K7Q2-9M4D');
 });
 
-test('signing out ends it for good: cookie, open stream, and what the house would send', async () => {
+test('signing out ends the cookie, the open stream and the sending for good', async () => {
   const { chatId, headers } = await enter();
   const events = serverEvents(`${house.url}/api/chats/${chatId}/events`, { headers });
   const heard: string[] = [];
@@ -250,7 +250,7 @@ test('signing out ends it for good: cookie, open stream, and what the house woul
   ).rejects.toMatchObject({ error_code: 403 });
 });
 
-test('a session that nobody uses for 180 days is over, one in use is not', async () => {
+test('a session that is unused for 180 days is over, one in use is not', async () => {
   const [idle, used] = [await enter(), await enter()];
   const on = (days: number) => house.clock.set(new Date(house.clock.now().getTime() + days * 86_400_000));
   on(179);
@@ -260,7 +260,7 @@ test('a session that nobody uses for 180 days is over, one in use is not', async
   expect(await status(`/api/chats/${used.chatId}/messages`, used)).toBe(200);
 });
 
-test('the hourly round ends what nobody uses, so that nothing is sent there any more', async () => {
+test('the hourly task ends unused sessions, so that nothing is sent there any more', async () => {
   const [idle, used] = [await enter(), await enter()];
   const later = (days: number) => new Date(house.clock.now().getTime() + days * 86_400_000);
   house.clock.set(later(100));
@@ -289,7 +289,7 @@ const devices = async (headers: Record<string, string>) =>
 const endThere = (id: number, headers: Record<string, string>) =>
   status(`/api/devices/${id}/sign-out`, { method: 'POST', body: '{}', headers: { ...json, ...headers } });
 
-test("one sees one's own devices alone, and signs out there as well as here", async () => {
+test('people see only their own devices, and can sign out there as well as here', async () => {
   const phone = await signIn(house.url, await code(), { 'user-agent': 'x (iPhone) Version/18 Safari/604.1' });
   const desk = await signIn(house.url, await code(), {
     'user-agent': 'x (Windows NT 10.0) Chrome/142.0 Safari/537',
@@ -339,7 +339,7 @@ test.each([
   await expect(house.bot.api.sendMessage(one.chatId, 'x')).rejects.toMatchObject({ error_code: 403 });
 });
 
-test('a session that ended while nobody could be told sends nothing more', async () => {
+test('a session that ended while no stream was told sends nothing more', async () => {
   const { chatId, headers } = await enter();
   const events = serverEvents(`${house.url}/api/chats/${chatId}/events`, { headers });
   await events.next();
@@ -353,7 +353,7 @@ test('a session that ended while nobody could be told sends nothing more', async
   expect(names.at(-1)).toBe('signed-out');
 });
 
-test('answers about people are kept in no cache', async () => {
+test('answers about people are stored in no cache', async () => {
   const { chatId, headers } = await enter();
   const { document } = await house.bot.api.sendDocument(chatId, new InputFile(new Uint8Array([1]), 'a.pdf'));
   for (const path of [
@@ -382,7 +382,7 @@ test('without sign-in there is no web chat', async () => {
   }
 });
 
-test('a chat has six streams: a further one takes the place of the oldest, which is told why', async () => {
+test('a chat has six streams: a further one replaces the oldest, which is told why', async () => {
   const { chatId, headers } = await enter();
   const over = new AbortController();
   const ended: number[] = [];

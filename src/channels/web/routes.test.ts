@@ -40,7 +40,7 @@ const statusWithHost = (path: string, host: string) =>
       .end();
   });
 
-test('a message becomes an update in the words of the Bot API', async () => {
+test('a message becomes an update in the format of the Bot API', async () => {
   const response = await post(`${chat}/messages`, {
     key: key(),
     text: ' /dangky Môˋ hình '.normalize('NFD'),
@@ -76,7 +76,7 @@ test("one person's key does not use up another's", async () => {
   expect(new Set(house.accepted.map(({ update_id }) => update_id)).size).toBe(2);
 });
 
-test('what a database cannot hold is taken out', async () => {
+test('characters that a database cannot store are removed', async () => {
   const response = await post(`${chat}/messages`, { key: key(), text: 'a\u0000b\ud800c' });
   expect(response.status).toBe(200);
   expect(house.accepted[0]?.message?.text).toBe('ab\ufffdc');
@@ -103,7 +103,7 @@ test('errors speak the language of the page', async () => {
   });
 });
 
-test('a page from elsewhere cannot drive the rehearsal', async () => {
+test('a page from another site cannot drive the rehearsal', async () => {
   const body = { key: key(), text: 'x' };
   const text = JSON.stringify(body);
   const foreign = [
@@ -122,7 +122,7 @@ test('a page from elsewhere cannot drive the rehearsal', async () => {
   expect(same.status).toBe(200);
 });
 
-test('a link to a page of the rehearsal opens in a tab wherever it stands, and nothing else is taken from there', async () => {
+test('a link from any site opens a page of the rehearsal in a tab, and nothing else', async () => {
   const opened = { 'sec-fetch-site': 'cross-site', 'sec-fetch-dest': 'document' };
   expect((await fetch(house.url, { headers: opened })).status).toBe(200);
   const gone = await fetch(`${house.url}/tai-len/x`, { headers: opened });
@@ -156,7 +156,7 @@ test('every answer has the safe headers', async () => {
   await events.body?.cancel();
 });
 
-test('a file goes up once per key and comes down as it was, as a download', async () => {
+test('a file is uploaded once per key and downloads unchanged', async () => {
   const bytes = crypto.getRandomValues(new Uint8Array(200_000).subarray(0, 60_000));
   const sent = key();
   const before = await house.storedFiles();
@@ -217,7 +217,7 @@ test('a form that breaks off is refused', async () => {
   expect(house.accepted).toHaveLength(0);
 });
 
-test('a stream that was cut off goes on where it was, through a restart', async () => {
+test('an interrupted stream continues where it was, also after a restart', async () => {
   const first = new AbortController();
   let seen: string | undefined;
   await post(`${chat}/messages`, { key: key(), text: 'trước' });
@@ -238,7 +238,7 @@ test('a stream that was cut off goes on where it was, through a restart', async 
   expect(resumed.map(({ text }) => text)).toEqual(['trong lúc vắng', 'Anh/chị vừa viết: trong lúc vắng']);
 });
 
-test('when the listening connection is killed, browsers still get what comes', async () => {
+test('when the listening connection is killed, browsers still get new messages', async () => {
   const person = webPerson({ url: house.url, chatId: house.chats[3] ?? 0, name: 'Bảo' });
   await person.says('một');
   await person.sees('vừa viết: một');

@@ -1,14 +1,16 @@
 import type { Message, UserFromGetMe } from 'grammy/types';
 import type { WireMessage } from '../../page/wire.ts';
 
-/** Whose chat it is, in the Bot API's words. */
-export interface Owner {
+/** The owner of a chat, in the Bot API's format. */
+export interface ChatOwner {
   chatId: number;
   label: string;
 }
 
-/** A stored message as the Bot API shows it: `message_id`, chat and sender come from its row. */
-export function shownMessage(message: WireMessage, owner: Owner, me: UserFromGetMe) {
+/**
+ * Describes a stored message as the Bot API does: `message_id`, chat and sender come from its row.
+ */
+export function describeMessage(message: WireMessage, owner: ChatOwner, me: UserFromGetMe) {
   const {
     id,
     version: _version,
@@ -23,7 +25,7 @@ export function shownMessage(message: WireMessage, owner: Owner, me: UserFromGet
     message_id: id,
     from: fromBot
       ? { id: me.id, is_bot: me.is_bot, first_name: me.first_name, username: me.username }
-      : personOf(owner),
+      : describeOwner(owner),
     chat: { id: owner.chatId, type: 'private' as const, first_name: owner.label },
     ...body,
     ...(reply_markup && 'inline_keyboard' in reply_markup && { reply_markup }),
@@ -31,8 +33,8 @@ export function shownMessage(message: WireMessage, owner: Owner, me: UserFromGet
   return shown satisfies Message;
 }
 
-/** The person in front of the browser, as a Bot API user. */
-export function personOf(owner: Owner, language?: string) {
+/** Describes the person at the browser as a Bot API user. */
+export function describeOwner(owner: ChatOwner, language?: string) {
   return {
     id: owner.chatId,
     is_bot: false,

@@ -14,15 +14,14 @@ interface Row {
 const columns = 'id, version, from_bot, deleted, client_key, message';
 
 /**
- * Every write locks the chat's row first. So versions of one chat become visible in the order in
- * which they were taken, and a browser that asks for "everything after version N" can never miss
- * one.
+ * Every write locks the chat's row first. So versions of one chat become visible in order, and a
+ * browser that asks for "everything after version N" never misses one.
  */
 const lockChat = 'SELECT label FROM web_chat WHERE chat_id = $1 FOR UPDATE';
 
 /**
- * Adds a message written by the bot, once per `key` where it has one, and wakes the browsers.
- * Undefined: no such chat, or nobody is signed in to it any more.
+ * Adds a message written by the bot, once per `key` if it has one, and notifies the browsers.
+ * Undefined: no such chat, or its session has ended.
  */
 export async function addBotMessage(
   pool: Pool,
@@ -49,8 +48,8 @@ export async function addBotMessage(
 }
 
 /**
- * Adds a message written by the person at `at`, once per `client_key`: the same key gives the
- * message that is there already. Undefined: no such chat.
+ * Adds a message written by the person at `at`, once per `client_key`. A second call with the same
+ * key returns the stored message. Undefined: no such chat.
  */
 export async function addOwnMessage(
   pool: Pool,
@@ -74,8 +73,8 @@ export async function addOwnMessage(
   });
 }
 
-/** When one of the person's own messages was taken, to the millisecond. */
-export async function whenSent(pool: Pool, id: number): Promise<Date> {
+/** Returns when one of the person's own messages was accepted, to the millisecond. */
+export async function readSentAt(pool: Pool, id: number): Promise<Date> {
   const { rows } = await pool.query<{ at: Date }>('SELECT sent_at AS at FROM web_message WHERE id = $1', [
     id,
   ]);
@@ -83,7 +82,7 @@ export async function whenSent(pool: Pool, id: number): Promise<Date> {
   return rows[0].at;
 }
 
-/** The person's own message with this key, when it has been stored. */
+/** Finds the person's own message with this key, if stored. */
 export async function findByClientKey(
   db: Pool | PoolClient,
   chatId: number,
@@ -97,8 +96,8 @@ export async function findByClientKey(
 }
 
 /**
- * Changes one of the bot's messages and wakes the browsers. `change` gets the body as it stands and
- * returns the new one; what it throws ends the matter. Undefined: no such message.
+ * Changes one of the bot's messages and notifies the browsers. `change` gets the current body and
+ * returns the new one; an error in it cancels the change. Undefined: no such message.
  */
 export async function changeMessage(
   pool: Pool,
@@ -119,8 +118,10 @@ export async function changeMessage(
   });
 }
 
-/** Takes a message away for both sides; its words go, its place stays. False: there was none. */
-export async function deleteMessage(pool: Pool, chatId: number, id: number): Promise<boolean> {
+/**
+ * Deletes a message for both sides; its words are removed, its place stays. False: there was none.
+ */
+export async function removeMessage(pool: Pool, chatId: number, id: number): Promise<boolean> {
   return await inTransaction(pool, async (client) => {
     const found = await client.query<Row>(
       `SELECT m.id, m.version, m.from_bot, m.deleted, m.client_key, m.message
@@ -131,13 +132,13 @@ export async function deleteMessage(pool: Pool, chatId: number, id: number): Pro
     const row = found.rows[0];
     if (!row) return false;
     const { date, reply_markup } = row.message;
-    // A reply keyboard outlives the message that brought or removed it, as on a phone.
+    // A reply keyboard outlives the message that set or removed it, as on a phone.
     await write(client, chatId, row.id, { date, reply_markup }, true);
     return true;
   });
 }
 
-/** One message, deleted ones too. */
+/** Finds one message, also a deleted one. */
 export async function findMessage(pool: Pool, chatId: number, id: number): Promise<WireMessage | undefined> {
   const { rows } = await pool.query<Row>(
     `SELECT ${columns} FROM web_message WHERE chat_id = $1 AND id = $2`,
@@ -146,8 +147,8 @@ export async function findMessage(pool: Pool, chatId: number, id: number): Promi
   return rows[0] && wireMessage(rows[0]);
 }
 
-/** What changed after `version`, in the order of the changes. */
-export async function changedSince(
+/** Lists the changes after `version`, in their order. */
+export async function listChanges(
   pool: Pool,
   chatId: number,
   version: number,
@@ -160,8 +161,8 @@ export async function changedSince(
   return rows.map(wireMessage);
 }
 
-/** The newest version in a chat; 0 when it is empty. */
-export async function latestVersion(pool: Pool, chatId: number): Promise<number> {
+/** Returns the newest version in a chat; 0 when it is empty. */
+export async function readLatestVersion(pool: Pool, chatId: number): Promise<number> {
   const { rows } = await pool.query<{ version: number | null }>(
     'SELECT max(version) AS version FROM web_message WHERE chat_id = $1',
     [chatId],
@@ -169,8 +170,8 @@ export async function latestVersion(pool: Pool, chatId: number): Promise<number>
   return rows[0]?.version ?? 0;
 }
 
-/** At most `limit` messages before message `before` (or the newest), oldest first. */
-export async function pageBefore(
+/** Lists at most `limit` messages before message `before` (or the newest), oldest first. */
+export async function listMessagesBefore(
   pool: Pool,
   chatId: number,
   before: number | undefined,

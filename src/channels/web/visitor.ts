@@ -7,11 +7,10 @@ import type { WebHouse } from './web-house.ts';
 const params = z.object({ chatId: z.coerce.number().int().positive().max(Number.MAX_SAFE_INTEGER) });
 
 /**
- * The chat that a request is about, when whoever asks may use it: in the rehearsal any, otherwise
- * their own. Throws `Refusal`: 401 signed out; 404 no such chat or somebody else's, without saying
- * which.
+ * Returns the chat of a request, if the visitor may use it: in a rehearsal any, otherwise their
+ * own. Throws `Refusal`: 401 signed out; 404 for a missing chat and for another person's alike.
  */
-export function chatOf(house: WebHouse, request: FastifyRequest): Promise<WebChat> {
+export function requireChat(house: WebHouse, request: FastifyRequest): Promise<WebChat> {
   const known = chats.get(request) ?? findChat(house, request);
   chats.set(request, known);
   return known;
@@ -20,17 +19,16 @@ export function chatOf(house: WebHouse, request: FastifyRequest): Promise<WebCha
 /** Looked up before the body is read, and not again for the same request. */
 const chats = new WeakMap<FastifyRequest, Promise<WebChat>>();
 
-/** Routes that nobody has to be signed in for. */
+/** Routes that can be used while signed out. */
 const open = new Set(['/api/session', '/api/sign-in', '/api/sign-out']);
 
 /**
- * Lets only those who are signed in send a body, or ask for anything below `/api`. Throws
- * `Refusal`.
+ * Refuses signed-out visitors who send a body, or request anything below `/api`. Throws `Refusal`.
  */
 export async function refuseSignedOut(house: WebHouse, request: FastifyRequest): Promise<void> {
   const { url = '' } = request.routeOptions;
   if (!url.startsWith('/api/') || open.has(url)) return;
-  if (url.startsWith('/api/chats/')) await chatOf(house, request);
+  if (url.startsWith('/api/chats/')) await requireChat(house, request);
   else if (!(await house.visitors?.find(request))) throw new Refusal('signed-out');
 }
 

@@ -1,19 +1,20 @@
 import type { BotCommand } from 'grammy/types';
 import type { Pool } from 'pg';
 
+/** One chat of the web channel. */
 export interface WebChat {
   chatId: number;
   label: string;
   lastRead: number;
-  /** The menu of this very chat; empty: the common one holds. */
+  /** This chat's own menu; empty: the common one applies. */
   commands: BotCommand[];
-  /** Whoever was signed in to it is not any more: nobody reads it. */
+  /** Whether its session has ended, so that no person reads it. */
   closed: boolean;
-  /** Shown as on a channel without buttons; never in production. */
+  /** Whether it is shown as on a channel without buttons; never in production. */
   plain: boolean;
 }
 
-/** Opens a chat for a person to be; its id is also the person's user id on this channel. */
+/** Opens a chat for a selectable person; its id is also the person's user id on this channel. */
 export async function openWebChat(pool: Pool, label: string, at: Date): Promise<number> {
   const { rows } = await pool.query<{ chat_id: number }>(
     'INSERT INTO web_chat (label, created_at) VALUES ($1, $2) RETURNING chat_id',
@@ -24,7 +25,7 @@ export async function openWebChat(pool: Pool, label: string, at: Date): Promise<
   return chatId;
 }
 
-/** The chat, when there is one. */
+/** Finds a chat by its id. */
 export async function findWebChat(pool: Pool, chatId: number): Promise<WebChat | undefined> {
   const { rows } = await pool.query<Omit<WebChat, 'chatId'>>(
     `SELECT c.label, c.last_read AS "lastRead", c.commands, c.plain, s.ended_at IS NOT NULL AS closed
@@ -34,13 +35,13 @@ export async function findWebChat(pool: Pool, chatId: number): Promise<WebChat |
   return rows[0] && { chatId, ...rows[0] };
 }
 
-/** Whether the chat is shown as on a channel without buttons. */
+/** Tells whether the chat is shown as on a channel without buttons. */
 export async function isPlain(pool: Pool, chatId: number): Promise<boolean> {
   const { rowCount } = await pool.query('SELECT 1 FROM web_chat WHERE chat_id = $1 AND plain', [chatId]);
   return rowCount === 1;
 }
 
-/** Has it shown so, or not any more, and wakes the browsers. False: it was so already. */
+/** Switches the view of the chat and notifies the browsers. False: no change. */
 export async function setPlain(pool: Pool, chatId: number, plain: boolean): Promise<boolean> {
   const { rowCount } = await pool.query(
     `WITH switched AS (UPDATE web_chat SET plain = $2 WHERE chat_id = $1 AND plain <> $2 RETURNING chat_id)
@@ -50,7 +51,7 @@ export async function setPlain(pool: Pool, chatId: number, plain: boolean): Prom
   return rowCount === 1;
 }
 
-/** Remembers how far the person has read; never goes back. */
+/** Records how far the person has read; it never decreases. */
 export async function markRead(pool: Pool, chatId: number, upTo: number): Promise<void> {
   await pool.query(
     `WITH moved AS (
@@ -60,10 +61,8 @@ export async function markRead(pool: Pool, chatId: number, upTo: number): Promis
   );
 }
 
-/**
- * Messages from the bot that each chat has not read, by chat id; chats without any are left out.
- */
-export async function unreadCounts(pool: Pool, chatIds: number[]): Promise<Map<number, number>> {
+/** Counts the bot's unread messages of each chat, by chat id; chats without any are left out. */
+export async function countUnread(pool: Pool, chatIds: number[]): Promise<Map<number, number>> {
   const { rows } = await pool.query<{ chat_id: number; unread: number }>(
     `SELECT c.chat_id, count(*) AS unread
      FROM web_chat c

@@ -8,72 +8,68 @@ import type { PlainLinks } from '../../links/links.ts';
 import type { SelectablePerson } from '../../page/wire.ts';
 import type { Database } from '../../store/database.ts';
 import type { FileStore } from '../../store/files.ts';
+import type { ChatEvents } from './chat-events.ts';
 import type { PlainView } from './plain-view.ts';
 import type { Visitors } from './sign-in/visitors.ts';
-import type { Wakes } from './wakes.ts';
 import type { WebApi } from './web-api.ts';
 
 /**
- * What a rehearsal adds to the web chat: people to be, a clock that can be moved, and any chat
- * shown without buttons.
+ * The additions of a rehearsal to the web chat: selectable people, a clock that can be moved, and
+ * chats shown without buttons.
  */
 export interface Rehearsal {
-  /**
-   * In the order in which they are shown. `role` is a code of the house, or words to show as they
-   * are.
-   */
+  /** Lists them in the order to show. `role` is a role's code, or words to show as they are. */
   people(): Promise<Omit<SelectablePerson, 'unread'>[]>;
   clock: {
     now(): Date;
     /** IANA name of the time zone in which the date is shown. */
     zone: string;
-    /** Moves the clock on by an hour, by a day, or to the next due date. */
+    /** Moves the clock forwards by an hour, by a day, or to the next due date. */
     move(step: 'hour' | 'day' | 'due'): Promise<void>;
   };
-  /** To this very server: what a chat without buttons shows in place of files. */
+  /** Links to this server, which a chat without buttons shows in place of files. */
   links: PlainLinks;
 }
 
 /**
- * The code of a rehearsal that the web channel calls: `src/rehearsal` has it, and this channel
- * stands below.
+ * The parts of a rehearsal that the web channel calls: `src/rehearsal` implements them, and this
+ * channel is below it.
  */
 export interface RehearsalParts {
-  /** Makes the view of chats without buttons. */
+  /** Creates the view of chats without buttons. */
   view(api: WebApi & { log: Logger; links: PlainLinks }): PlainView;
   /** Adds the rehearsal's own routes. */
   routes(http: FastifyInstance, house: WebHouse, rehearsal: Rehearsal, view: PlainView): void;
 }
 
-/** What signing in takes from the house. */
+/** The settings of signing in. */
 export interface SignIn {
-  /** How browsers reach this server, when it stands behind a proxy: without a slash at its end. */
+  /** Public address of this server behind a proxy, without a slash at its end. */
   publicUrl: string | undefined;
-  /** The sentence of a refused code. */
+  /** Returns the sentence for a refused code. */
   say(error: DomainError, locale: Locale): string;
 }
 
-/** What the web channel is made of. */
+/** The dependencies of the web channel. */
 export interface WebChannelDeps {
   db: Pick<Database, 'pool' | 'prisma' | 'url'>;
   files: FileStore;
   clock: Clock;
   log: Logger;
-  /**
-   * Undefined in production: then neither people to be nor a clock can be reached, whatever the
-   * network asks.
-   */
+  /** Undefined in production: then no request can choose a person or move the clock. */
   rehearsal?: (Rehearsal & RehearsalParts) | undefined;
-  /** Production: how one signs in. Ignored in a rehearsal; without either there is no web chat. */
+  /**
+   * Production: how people sign in. Ignored in a rehearsal; without either there is no web chat.
+   */
   signIn?: SignIn | undefined;
 }
 
-/** As the routes see it. */
+/** The dependencies of the routes. */
 export interface WebHouse extends WebChannelDeps {
   me: UserFromGetMe;
-  wakes: Wakes;
-  /** Production: who is signed in. */
+  chatEvents: ChatEvents;
+  /** In production: finds the signed-in person. */
   visitors?: Visitors | undefined;
-  /** Rehearsal: chats shown as on a channel without buttons. */
+  /** In a rehearsal: chats shown as on a channel without buttons. */
   plain?: PlainView | undefined;
 }

@@ -14,7 +14,7 @@ import type { Accept, Inbound } from '../../jobs/inbound.ts';
 import { signedLinks } from '../../links/links.ts';
 import { type FileStore, openFiles } from '../../store/files.ts';
 import type { Channel } from '../channel.ts';
-import { type ZaloOptions, zaloChannel } from './channel.ts';
+import { createZaloChannel, type ZaloOptions } from './channel.ts';
 
 let db: TestDatabase;
 let folder: string;
@@ -58,7 +58,7 @@ function channelOf(more: Partial<ZaloOptions> = {}): Channel {
       done();
     },
   });
-  const channel = zaloChannel({
+  const channel = createZaloChannel({
     token: zalo.token,
     apiRoot: zalo.url,
     publicUrl: 'http://127.0.0.1:1',
@@ -75,7 +75,7 @@ function channelOf(more: Partial<ZaloOptions> = {}): Channel {
   return channel;
 }
 
-/** A server of whoever is asked besides Zalo. */
+/** Starts a server that can be asked instead of Zalo's own. */
 async function serves(listener: RequestListener): Promise<string> {
   const server = createServer(listener);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -99,7 +99,7 @@ const event = (message: object) => ({
 });
 const jpeg = Buffer.from('ffd8ffe000104a464946', 'hex');
 
-/** What the bot gets when it asks for the photo of the only message. */
+/** Downloads the photo of the only message as the bot does. */
 async function photoOf(channel: Channel): Promise<Uint8Array | undefined> {
   const file_id = accepted.at(-1)?.update.message?.photo?.[0]?.file_id;
   const call = (path: string, body?: object) =>
@@ -116,7 +116,7 @@ async function photoOf(channel: Channel): Promise<Uint8Array | undefined> {
 }
 
 describe('a photo', () => {
-  it('whose server hangs holds up nobody, and comes after its message', async () => {
+  it('whose server hangs does not delay its message, and comes after it', async () => {
     let answerPhoto: (() => void) | undefined;
     const photos = await serves((_request, response) => {
       answerPhoto = () => response.writeHead(200).end(jpeg);
@@ -133,7 +133,7 @@ describe('a photo', () => {
     expect(Buffer.from((await photo) ?? []).equals(jpeg)).toBe(true);
   });
 
-  it('that could not be fetched at once is tried once more when it is asked for, also after a restart', async () => {
+  it('that could not be fetched at once is fetched when used, also after a restart', async () => {
     let up = false;
     const photos = await serves((_request, response) => response.writeHead(up ? 200 : 503).end(jpeg));
     const first = channelOf();
@@ -153,7 +153,7 @@ describe('a photo', () => {
       response.end('riêng tư');
     });
     const outer = await serves((_request, response) => response.writeHead(302, { location: inner }).end());
-    const { zaloPhotos } = await import('./photo.ts');
+    const { createZaloPhotos: zaloPhotos } = await import('./photo.ts');
     const log = pino({ level: 'silent' });
     const find = async (http: boolean, address: string, messageId: string) => {
       const photos = zaloPhotos({ db, files, clock: realClock, log, http });
@@ -167,7 +167,7 @@ describe('a photo', () => {
 });
 
 describe('by webhook', () => {
-  it('events that come side by side are stored in the order of their coming', async () => {
+  it('events that arrive at the same time are stored in the order of their arrival', async () => {
     const channel = channelOf({ webhookSecret: secret });
     const http = createHttp({ log: pino({ level: 'silent' }) });
     const begun: string[] = [];
@@ -187,7 +187,7 @@ describe('by webhook', () => {
     const first = knocks({ message_id: 'd1', text: 'một' });
     await vi.waitFor(() => expect(begun).toEqual(['d1']), patience);
     const second = knocks({ message_id: 'd2', text: 'hai' });
-    // Somebody else's message does not wait for it.
+    // Another person's message does not wait for it.
     const another = '99887766554433221100';
     const other = knocks({ message_id: 'd3', text: 'ba', chat: { id: another }, from: { id: another } });
     await vi.waitFor(() => expect(begun).toEqual(['d1', 'd3']), patience);
@@ -197,7 +197,7 @@ describe('by webhook', () => {
     expect((await Promise.all([first, second, other])).map(({ status }) => status)).toEqual([200, 200, 200]);
   });
 
-  it('it is set again when somebody has taken it away', async () => {
+  it('it is set again when another program has removed it', async () => {
     const channel = channelOf({ webhookSecret: secret, webhookCheckMs: 20 });
     await channel.start(accept);
     await vi.waitFor(() => expect(zalo.webhookUrl()).toContain('/webhooks/zalo'), patience);
@@ -207,7 +207,7 @@ describe('by webhook', () => {
   });
 });
 
-it('an event that no database takes does not stand in the way of the next', async () => {
+it('an event that no database can store does not block the next', async () => {
   const channel = channelOf();
   await channel.start(async (_channel, updates) => {
     const [update] = updates;
@@ -220,7 +220,7 @@ it('an event that no database takes does not stand in the way of the next', asyn
   expect(logged).toContain('cannot be stored');
 });
 
-it('who the bot is needs to be asked once per token: later starts do not wait for Zalo', async () => {
+it("the bot's own user is asked once per token: later starts do not wait for Zalo", async () => {
   const first = channelOf();
   const bot = await first.me();
   await first.stop();
@@ -228,7 +228,7 @@ it('who the bot is needs to be asked once per token: later starts do not wait fo
   expect(await channelOf().me()).toEqual(bot);
 });
 
-it('a token that Zalo’s answer quotes gets neither into the log nor into what is said of the trouble', async () => {
+it('a token in Zalo’s answer gets neither into the log nor into the health line', async () => {
   const token = '123456789:SECRET SECRET';
   const apiRoot = await serves((request, response) => {
     const description = `Cannot ${request.method} ${request.url} of ${token}`;

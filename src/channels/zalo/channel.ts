@@ -15,29 +15,30 @@ import { servePlainBotApi } from '../plain/bot-api.ts';
 import { createChatTurns } from '../plain/chat-turns.ts';
 import { openPlainChats } from '../plain/chats.ts';
 import { createSendGate, type SendLimits } from '../send-gate.ts';
-import { ZaloRefusal, zaloClient } from './client.ts';
-import { zaloIds } from './ids.ts';
-import { inboundOf, messageIn } from './inbound.ts';
-import { textLength, zaloOut } from './out.ts';
-import { zaloPhotos } from './photo.ts';
+import { createZaloClient, ZaloRefusal } from './client.ts';
+import { openZaloIds } from './ids.ts';
+import { readMessage, readZaloInbound } from './inbound.ts';
+import { createZaloOut, textLength } from './out.ts';
+import { createZaloPhotos } from './photo.ts';
 import { pollEvents } from './polling.ts';
-import { keepSelf, keptSelf, self } from './self.ts';
-import { webhookPath, webhookRoutes } from './webhook.ts';
+import { keepSelf, readSelf, self } from './self.ts';
+import { webhookRoutes, zaloWebhookPath } from './webhook.ts';
 
-/** Zalo documents no rate: these are modest, and 429 is obeyed. */
+/** Zalo documents no limits: these are modest, and 429 is respected. */
 export const zaloLimits: SendLimits = { all: 10, perChat: 2, burst: 4 };
 
+/** The dependencies and settings of the Zalo channel. */
 export interface ZaloOptions {
   token: string;
   apiRoot: string;
-  /** How phones reach this server: for the webhook. */
+  /** Address at which phones and Zalo reach this server. */
   publicUrl: string;
   /** With it a webhook, otherwise long polling. */
   webhookSecret?: string | undefined;
-  /** Opens the chat with the bot: only its owner knows it. */
+  /** The link that opens the chat with the bot; only its owner knows it. */
   botUrl?: string | undefined;
   limits?: SendLimits | undefined;
-  /** How often it is looked at whether the webhook still is ours. Default 5 minutes. */
+  /** Interval for checking that the webhook is still ours, in milliseconds. Default 5 minutes. */
   webhookCheckMs?: number | undefined;
   /** Seconds that a poll is held. A stop waits for its end, so it is short. Default 4. */
   pollSeconds?: number | undefined;
@@ -55,7 +56,7 @@ const webhookUrl = z.looseObject({ url: z.string() });
 const apiRoot = 'http://zalo.invalid';
 const token = '1:zalo';
 
-/** PostgreSQL's classes of errors that come of what was to be stored, and come again. */
+/** PostgreSQL's classes of errors that are caused by the data and would repeat. */
 const ofTheData = /^2[23]/;
 
 function isOfTheData(error: unknown): boolean {
@@ -68,14 +69,14 @@ function isOfTheData(error: unknown): boolean {
 const lastAttempts = 5;
 
 /**
- * Zalo's Bot Platform as a channel, by long polling or by webhook. An event is acknowledged only
+ * Connects to Zalo's Bot Platform, by long polling or by webhook. An event is acknowledged only
  * once it is stored.
  */
-export function zaloChannel(options: ZaloOptions): Channel {
+export function createZaloChannel(options: ZaloOptions): Channel {
   const { db, files, links, clock, log, webhookSecret } = options;
   const { pool } = db;
-  const client = zaloClient({ token: options.token, apiRoot: options.apiRoot, log });
-  const ids = zaloIds(pool);
+  const client = createZaloClient({ token: options.token, apiRoot: options.apiRoot, log });
+  const ids = openZaloIds(pool);
   const chats = openPlainChats(pool, 'zalo');
   const turns = createChatTurns();
   const stopping = new AbortController();
@@ -102,12 +103,12 @@ export function zaloChannel(options: ZaloOptions): Channel {
     return bot;
   };
   /**
-   * As it was the last time: a start while Zalo is out of reach handles what is stored all the
-   * same.
+   * Uses the stored user of the last start: while Zalo cannot be reached, stored updates are
+   * handled all the same.
    */
   const me = () => {
     known ??= (async () => {
-      const { id, account_name, display_name } = (await keptSelf(pool, options.token)) ?? (await askMe());
+      const { id, account_name, display_name } = (await readSelf(pool, options.token)) ?? (await askMe());
       ownId = id;
       return buildBotUser({
         id: await ids.numberOf(id),
@@ -121,24 +122,24 @@ export function zaloChannel(options: ZaloOptions): Channel {
     return known;
   };
 
-  const photos = zaloPhotos({ db, files, clock, log, http: options.apiRoot.startsWith('http:') });
+  const photos = createZaloPhotos({ db, files, clock, log, http: options.apiRoot.startsWith('http:') });
   const inbound = { clock, log, ids, chats, photos, me, ownId: () => ownId };
-  /** Webhooks may come side by side: what one person sends is stored in its order all the same. */
+  /** Webhook calls may overlap: one person's messages are still stored in order. */
   const arriving = createChatTurns<string>();
   const storing = (accept: Accept) => async (event: unknown) => {
-    const message = messageIn(inbound, event);
+    const message = readMessage(inbound, event);
     if (!message) return;
     await arriving.take(message.chatId, async () => {
-      await accept('zalo', [await inboundOf(inbound, message)]);
+      await accept('zalo', [await readZaloInbound(inbound, message)]);
     });
   };
   /**
-   * What a poll has given is never given again: a stop does not end the attempts to store it at
+   * A poll never returns the same event again, so a stop does not end the attempts to store it at
    * once.
    */
   const storingPolled = (accept: Accept) => async (event: unknown) => {
     const store = storing(accept);
-    /** One that no database takes must not stand in the way of all that come after it. */
+    /** An event that no database can store must not block those after it. */
     const storeUnlessImpossible = async (event: unknown) => {
       try {
         await store(event);
@@ -171,7 +172,7 @@ export function zaloChannel(options: ZaloOptions): Channel {
     fetch: createBotApiFetch(
       servePlainBotApi(
         {
-          out: zaloOut({ client, ids, me, gate: createSendGate(options.limits ?? zaloLimits) }),
+          out: createZaloOut({ client, ids, me, gate: createSendGate(options.limits ?? zaloLimits) }),
           chats,
           links: { ...links, find: photos.find },
           files,
@@ -188,14 +189,14 @@ export function zaloChannel(options: ZaloOptions): Channel {
     },
     async start(accept) {
       const begin = async () => {
-        // Own messages may come back: who we are must be known before anything is taken.
+        // Own messages may come back: our own id must be known before events are accepted.
         await me();
         if (webhookSecret) {
-          const url = `${options.publicUrl}${webhookPath}`;
+          const url = `${options.publicUrl}${zaloWebhookPath}`;
           const set = () => client.call('setWebhook', { url, secret_token: webhookSecret });
           await persist('setWebhook', set);
           well();
-          // Somebody may take it away: a second start with this token by polling is enough.
+          // Another program may remove it: a second start with this token by polling is enough.
           for (;;) {
             await sleep(options.webhookCheckMs ?? webhookCheckMs, undefined, { signal: stopping.signal });
             const now = await persist('getWebhookInfo', () => client.call('getWebhookInfo', {}));
@@ -229,7 +230,7 @@ export function zaloChannel(options: ZaloOptions): Channel {
       await receiving;
       clearTimeout(late);
     },
-    // It cannot bring the code along: that is typed.
+    // The link cannot include the code, which people type.
     inviteLink: async () => options.botUrl,
     trouble: () => trouble,
   };

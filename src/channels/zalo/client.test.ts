@@ -6,7 +6,7 @@ import type { FaultAnswer } from '../../../tests/standin/zalo/faults.ts';
 import { startZaloStandIn, type ZaloStandIn } from '../../../tests/standin/zalo/start.ts';
 import type { ZaloPerson } from '../../../tests/support/zalo-person.ts';
 import { FateUnknown } from '../plain/plain-channel.ts';
-import { type ZaloClient, zaloClient } from './client.ts';
+import { createZaloClient, type ZaloClient } from './client.ts';
 
 let zalo: ZaloStandIn;
 let client: ZaloClient;
@@ -22,7 +22,7 @@ beforeEach(async () => {
     },
   });
   zalo = await startZaloStandIn();
-  client = zaloClient({
+  client = createZaloClient({
     token: zalo.token,
     apiRoot: zalo.url,
     log: pino({ level: 'trace' }, to),
@@ -80,13 +80,13 @@ describe('a send', () => {
     expect(sends()).toBe(1);
   });
 
-  it('that never left is tried again, and is then known not to have arrived', async () => {
+  it('that was never sent is tried again, and then reported as not arrived', async () => {
     const server = createServer();
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     const address = server.address();
     const port = typeof address === 'object' && address ? address.port : 0;
     await new Promise((resolve) => server.close(resolve));
-    const nobody = zaloClient({
+    const nobody = createZaloClient({
       token: 'abc',
       apiRoot: `http://127.0.0.1:${port}`,
       log: pino({ level: 'silent' }),
@@ -101,18 +101,18 @@ describe('a send', () => {
 });
 
 describe('another call', () => {
-  it('may be made again when the line breaks', async () => {
+  it('may be repeated when the connection breaks', async () => {
     zalo.failNext({ method: 'getMe', answer: 'drop' });
     expect(await client.call('getMe', {})).toMatchObject({ id: zalo.botId });
   });
 
-  it('is refused when the answer is no JSON', async () => {
+  it('is refused when the answer is not JSON', async () => {
     zalo.failNext({ method: 'getMe', answer: 'not JSON' });
     await expect(client.call('getMe', {})).rejects.toMatchObject({ name: 'ZaloRefusal', code: 502 });
   });
 
-  it('takes ok for the answer, whatever the status', async () => {
-    // The stand-in answers an empty poll with HTTP 200 and 408 by turns.
+  it('uses ok as the answer, with any status', async () => {
+    // The stand-in answers an empty poll with HTTP 200 and 408 in turn.
     await client.call('getUpdates', { timeout: 1 });
     for (let time = 0; time < 2; time++)
       await expect(client.call('getUpdates', { timeout: 0 })).rejects.toMatchObject({ code: 408 });

@@ -4,12 +4,12 @@ import { readFailure } from '../connection-failure.ts';
 import { FateUnknown } from '../plain/plain-channel.ts';
 import { readEnvelope } from './envelope.ts';
 
-/** The Bot Platform said no, or was never reached: what was asked has not been done. */
+/** A refusal by the Bot Platform, or a failure to reach it: the request was not carried out. */
 export class ZaloRefusal extends Error {
   override name = 'ZaloRefusal';
   /** Zalo's code; 0 when Zalo was not reached. */
   readonly code: number;
-  /** Milliseconds that it asks to wait. */
+  /** Milliseconds to wait, as asked by Zalo. */
   readonly retryAfterMs: number | undefined;
 
   constructor(method: string, code: number, description: string, retryAfterMs?: number) {
@@ -19,11 +19,12 @@ export class ZaloRefusal extends Error {
   }
 }
 
+/** Calls the methods of Zalo's Bot Platform. */
 export interface ZaloClient {
   /**
-   * Calls a method and gives its `result`. Throws `ZaloRefusal` when it was not done, and for
-   * methods that send `FateUnknown` when it may have been. 429 is waited for a few times, a Zalo
-   * that cannot be reached tried again.
+   * Calls a method and returns its `result`. Throws `ZaloRefusal` when it was not done, and for
+   * methods that send `FateUnknown` when it may have been. It waits a few times after a 429, and
+   * tries again when Zalo cannot be reached.
    */
   call(
     method: ZaloMethod,
@@ -32,6 +33,7 @@ export interface ZaloClient {
   ): Promise<unknown>;
 }
 
+/** The methods of the Bot Platform that the channel uses. */
 export type ZaloMethod =
   | 'getMe'
   | 'getUpdates'
@@ -44,6 +46,7 @@ export type ZaloMethod =
   | 'sendVoice'
   | 'sendChatAction';
 
+/** The settings of a client. */
 export interface ZaloClientOptions {
   token: string;
   /** Without a slash at its end. */
@@ -56,16 +59,16 @@ export interface ZaloClientOptions {
 const callTimeoutMs = 20_000;
 const attempts = 4;
 /**
- * Longer than this in all nothing waits here: the update or the delivery is tried again later by
- * whoever asked.
+ * Maximum total wait in milliseconds; after it the caller tries the update or the delivery again
+ * later.
  */
 const longestWaitMs = 20_000;
 
 /**
- * A client of Zalo's Bot Platform. It logs neither the token (which is in the address) nor what is
- * said.
+ * Creates a client of Zalo's Bot Platform. It logs neither the token (which is in the address) nor
+ * any text.
  */
-export function zaloClient({ token, apiRoot, log, backOffMs = 1000 }: ZaloClientOptions): ZaloClient {
+export function createZaloClient({ token, apiRoot, log, backOffMs = 1000 }: ZaloClientOptions): ZaloClient {
   return {
     async call(method, parameters, { timeoutMs = callTimeoutMs, signal } = {}) {
       const sends = method.startsWith('send') && method !== 'sendChatAction';
@@ -84,7 +87,7 @@ export function zaloClient({ token, apiRoot, log, backOffMs = 1000 }: ZaloClient
     },
   };
 
-  /** Servers like to quote the address that they were asked at. */
+  /** Servers often quote the requested address. */
   function withoutToken(said: string): string {
     return [token, encodeURI(token), encodeURIComponent(token)].reduce(
       (rest, written) => rest.replaceAll(written, '…'),
@@ -119,8 +122,7 @@ export function zaloClient({ token, apiRoot, log, backOffMs = 1000 }: ZaloClient
     const answer = readEnvelope(body, status);
     if (answer.kind === 'ok') return { result: answer.result };
     if (answer.kind === 'unreadable') {
-      // A page that says 4xx did nothing; any other may come from a gateway behind which the
-      // message went on its way.
+      // A page with 4xx did nothing; any other may come from a gateway that passed the message on.
       if (sends && (status < 400 || status >= 500))
         throw new FateUnknown(`zalo ${method}: no JSON, HTTP ${status}`);
       return new ZaloRefusal(method, status >= 400 ? status : 502, 'the answer is not JSON');

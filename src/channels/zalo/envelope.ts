@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** How the Bot Platform answers: `ok` decides, whatever the HTTP status says. */
+/** The Bot Platform's answer: `ok` decides, not the HTTP status. */
 const envelope = z.looseObject({
   ok: z.boolean(),
   result: z.unknown().optional(),
@@ -12,13 +12,14 @@ const envelope = z.looseObject({
     .catch(undefined),
 });
 
+/** A Bot Platform's answer as read from its body. */
 export type Envelope =
   | { kind: 'ok'; result: unknown }
   | { kind: 'refused'; code: number; description: string; retryAfterMs: number | undefined }
-  /** No envelope at all: a page of some proxy, or what a wrong token is answered. */
+  /** Not an envelope: a proxy's page, or the answer to a wrong token. */
   | { kind: 'unreadable' };
 
-/** Reads the body of an answer. A refusal without a code of its own takes the HTTP status. */
+/** Reads the body of an answer. A refusal without its own code gets the HTTP status. */
 export function readEnvelope(body: string, status: number): Envelope {
   let json: unknown;
   try {
@@ -27,7 +28,7 @@ export function readEnvelope(body: string, status: number): Envelope {
     return { kind: 'unreadable' };
   }
   const read = envelope.safeParse(json);
-  // Captured traffic has events without the envelope that the documentation puts around them.
+  // Captured traffic has events without the documented envelope.
   if (!read.success) return isBareEvent(json) ? { kind: 'ok', result: json } : { kind: 'unreadable' };
   const { ok, result, description = '', error_code, parameters } = read.data;
   if (ok) return { kind: 'ok', result };

@@ -53,7 +53,7 @@ describe('an event', () => {
     });
   });
 
-  it('by a bot is known as such', () => {
+  it('by a bot is recognised as such', () => {
     expect(
       readEvent(event('message.text.received', { text: 'a', from: { ...from, is_bot: true } })),
     ).toMatchObject({

@@ -1,34 +1,35 @@
 import { z } from 'zod';
 
-/** A message of a person on Zalo, as far as it can be read. */
+/** A person's message on Zalo, as far as it can be read. */
 export interface ZaloMessage {
   messageId: string;
   chatId: string;
   fromId: string;
-  /** Written by a bot: our own echo, or another's. */
+  /** Whether a bot wrote it: our own echo, or another's. */
   fromBot: boolean;
   name: string;
-  /** Milliseconds since 1970, Zalo's time; undefined when it did not say. */
+  /** Zalo's time in milliseconds since 1970; undefined when it is missing. */
   sentAt: number | undefined;
   content:
     | { kind: 'text'; text: string }
     | { kind: 'image'; address: string; caption: string }
     /**
-     * Stickers, voice, documents (which arrive as `unsupported`, without content) and whatever
-     * comes to be.
+     * Stickers, voice, documents (which arrive as `unsupported`, without content) and future kinds.
      */
     | { kind: 'other' };
 }
 
+/** An event of the Bot Platform. */
 export type ZaloEvent =
   | { kind: 'message'; message: ZaloMessage }
   /**
-   * Nothing to do: an empty probe, or an event that is no message to the bot. `name` for the log.
+   * Nothing to do: an empty probe, or an event that is not a message to the bot. `name` for the
+   * log.
    */
   | { kind: 'nothing'; name: string }
   | { kind: 'unreadable' };
 
-/** Strict, so that everything that is read can be stored. */
+/** Strict, so that every id that is read can be stored. */
 const id = z.union([z.string().regex(/^[\x21-\x7e]{1,64}$/), z.int()]).transform(String);
 const words = z.string().optional().catch(undefined);
 
@@ -44,10 +45,7 @@ const message = z.looseObject({
 });
 const event = z.looseObject({ event_name: words, message: z.unknown().optional() });
 
-/**
- * Reads an event, bare as Zalo really sends it or wrapped in `{ok, result}` as its documentation
- * has it.
- */
+/** Reads an event, bare as Zalo really sends it or in the documented `{ok, result}`. */
 export function readEvent(body: unknown): ZaloEvent {
   if (!isObject(body))
     return { kind: body === undefined || body === null ? 'nothing' : 'unreadable', name: 'empty' };
@@ -59,7 +57,7 @@ export function readEvent(body: unknown): ZaloEvent {
   const found = message.safeParse(read.data.message);
   if (!found.success) return { kind: 'unreadable' };
   const { message_id, date, chat, from, text, caption = '', photo_url, photo } = found.data;
-  // Registering is between one person and the office: what is said in groups is not listened to.
+  // Registering is between one person and the office: messages in groups are ignored.
   if (chat.chat_type !== undefined && chat.chat_type.toUpperCase() !== 'PRIVATE')
     return { kind: 'nothing', name };
   const address = photo_url ?? photo;
@@ -82,14 +80,14 @@ export function readEvent(body: unknown): ZaloEvent {
   };
 }
 
-/** Zalo writes milliseconds; seconds, should they ever come, are told by their size. */
+/** Zalo sends milliseconds; seconds would be recognised by their size. */
 export function milliseconds(date: number): number {
   return isSeconds(date) ? date * 1000 : date;
 }
 
 /**
- * Of a second, its end: what was typed in the second in which a menu was shown is taken for an
- * answer to it.
+ * The end of the second: text typed in the second in which a menu was shown counts as an answer to
+ * it.
  */
 function latest(date: number): number {
   return isSeconds(date) ? date * 1000 + 999 : date;

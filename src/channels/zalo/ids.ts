@@ -2,25 +2,24 @@ import { createHash } from 'node:crypto';
 import type { Pool } from 'pg';
 
 /**
- * Where the numbers begin. Telegram's ids have at most 52 bits (below 4.5 × 10^15) and the web chat
- * counts from 1: from here to 2^53 none of them can be met, and JSON still holds the number
- * exactly.
+ * The first number. Telegram's ids have at most 52 bits (below 4.5 × 10^15) and the web chat counts
+ * from 1: from here to 2^53 there is no conflict, and JSON still holds the number exactly.
  */
 export const firstNumber = 5_000_000_000_000_000;
 
 /**
- * Zalo's ids of chats and persons (20 hex digits; the bot's own go beyond 2^53) as the numbers that
- * grammY wants, and back.
+ * Maps Zalo's ids of chats and persons to the numbers that grammY needs, and back. The ids have 20
+ * hex digits; the bot's own exceed 2^53.
  */
 export interface ZaloIds {
-  /** The number of this id, the same for ever. */
+  /** Returns the number of this id, which never changes. */
   numberOf(external: string): Promise<number>;
-  /** The id behind a number; undefined when it is none of ours. */
+  /** Returns the id behind a number; undefined when it is not one of ours. */
   externalOf(number: number): Promise<string | undefined>;
 }
 
-/** Both ways in one table, with the latest in memory. */
-export function zaloIds(pool: Pool): ZaloIds {
+/** Creates the mapping: both directions in one table, with the latest in memory. */
+export function openZaloIds(pool: Pool): ZaloIds {
   const numbers = new Map<string, number>();
   const remember = (external: string, number: number) => {
     if (numbers.size > 10_000) numbers.clear();
@@ -44,10 +43,10 @@ export function zaloIds(pool: Pool): ZaloIds {
 }
 
 /**
- * The number of a message, 1 to 2^48: derived from its id and kept nowhere, for nothing is ever
- * asked of Zalo about a message that was sent.
+ * Derives the number of a message, 1 to 2^48, from its id. It is not stored, because Zalo is never
+ * asked about a sent message.
  */
-export function messageNumber(external: string): number {
+export function deriveMessageNumber(external: string): number {
   return createHash('sha256').update(external).digest().readUIntBE(0, 6) + 1;
 }
 
@@ -65,7 +64,7 @@ async function add(pool: Pool, external: string): Promise<number> {
     'INSERT INTO zalo_id (external) VALUES ($1) ON CONFLICT (external) DO NOTHING RETURNING id',
     [external],
   );
-  // Somebody else was faster: theirs is committed, so it can be read.
+  // Another process was faster: its row is committed, so it can be read.
   const id = rows[0]?.id ?? (await idOf(pool, external));
   if (id === undefined) throw new Error('an id of Zalo got no number');
   return id;

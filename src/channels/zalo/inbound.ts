@@ -6,9 +6,10 @@ import { storable } from '../../text/storable.ts';
 import type { PlainChats } from '../plain/chats.ts';
 import { buildMessageUpdate, readTypedUpdate } from '../plain/typed-update.ts';
 import { readEvent, type ZaloMessage } from './event.ts';
-import { messageNumber, type ZaloIds } from './ids.ts';
+import { deriveMessageNumber, type ZaloIds } from './ids.ts';
 import type { ZaloPhotos } from './photo.ts';
 
+/** The dependencies of reading messages. */
 export interface InboundDeps {
   ids: ZaloIds;
   chats: PlainChats;
@@ -20,8 +21,8 @@ export interface InboundDeps {
   me(): Promise<UserFromGetMe>;
 }
 
-/** The message of a person in an event of Zalo's; undefined when there is nothing to store. */
-export function messageIn({ log, ownId }: InboundDeps, body: unknown): ZaloMessage | undefined {
+/** Finds the message of a person in an event; undefined when there is nothing to store. */
+export function readMessage({ log, ownId }: InboundDeps, body: unknown): ZaloMessage | undefined {
   const event = readEvent(body);
   if (event.kind !== 'message') {
     if (event.kind === 'unreadable') log.warn('an event of Zalo that cannot be read');
@@ -33,8 +34,8 @@ export function messageIn({ log, ownId }: InboundDeps, body: unknown): ZaloMessa
   return message.fromBot || message.fromId === ownId() ? undefined : message;
 }
 
-/** A person's message as an update to store. Throws nothing but trouble of the house. */
-export async function inboundOf(deps: InboundDeps, message: ZaloMessage): Promise<Inbound> {
+/** Turns a person's message into an update to store. It fails only for errors of the app itself. */
+export async function readZaloInbound(deps: InboundDeps, message: ZaloMessage): Promise<Inbound> {
   const { ids, chats, photos, clock } = deps;
   const { content } = message;
   const chatId = await ids.numberOf(message.chatId);
@@ -42,7 +43,7 @@ export async function inboundOf(deps: InboundDeps, message: ZaloMessage): Promis
   const typed = {
     key,
     chatId,
-    messageId: messageNumber(message.messageId),
+    messageId: deriveMessageNumber(message.messageId),
     name: storable(message.name).slice(0, 100),
     sentAt: message.sentAt,
   };
@@ -57,7 +58,7 @@ export async function inboundOf(deps: InboundDeps, message: ZaloMessage): Promis
     return {
       key,
       update: buildMessageUpdate(typed, {
-        // Its measures are not known: 0.
+        // Its width and height are not known: 0.
         photo: [{ file_id: id, file_unique_id: id, width: 0, height: 0 }],
         ...(caption && { caption }),
       }),

@@ -7,12 +7,12 @@ import { htmlLength, toHtml } from '../plain/to-html.ts';
 import type { SendGate } from '../send-gate.ts';
 import { type ZaloClient, ZaloRefusal } from './client.ts';
 import { milliseconds } from './event.ts';
-import { messageNumber, type ZaloIds } from './ids.ts';
+import { deriveMessageNumber, type ZaloIds } from './ids.ts';
 
-/** Longest text and longest caption, in UTF-16 units with their tags. */
+/** Maximum length of texts and captions, in UTF-16 units with their tags. */
 export const textLength = 2000;
 
-/** Longer than this no message waits here: the update or the delivery is tried again later. */
+/** In milliseconds. A longer wait is left to the caller, which tries again later. */
 const longestHoldMs = 20_000;
 
 const sentMessage = z.looseObject({
@@ -20,8 +20,8 @@ const sentMessage = z.looseObject({
   date: z.coerce.number().catch(0),
 });
 
-/** What Zalo can do, for the plain layer. `gate` says when a message may go to a chat. */
-export function zaloOut(deps: {
+/** Creates the plain layer's access to Zalo. `gate` decides when a message may go to a chat. */
+export function createZaloOut(deps: {
   client: ZaloClient;
   ids: ZaloIds;
   gate: SendGate;
@@ -50,7 +50,7 @@ export function zaloOut(deps: {
     });
     const read = sentMessage.safeParse(result);
     if (!read.success) return { messageId: 0, date: 0 };
-    return { messageId: messageNumber(read.data.message_id), date: milliseconds(read.data.date) };
+    return { messageId: deriveMessageNumber(read.data.message_id), date: milliseconds(read.data.date) };
   };
 
   return {
@@ -64,7 +64,7 @@ export function zaloOut(deps: {
     async typing(chatId) {
       const chat_id = await ids.externalOf(chatId);
       if (chat_id === undefined) return;
-      // A courtesy: nobody waits for it, and nothing fails with it.
+      // Not awaited, and a failure has no effect.
       await client.call('sendChatAction', { chat_id, action: 'typing' }, { timeoutMs: 5000 }).catch(() => {});
     },
   };
@@ -75,7 +75,7 @@ function styled(field: 'text', part: FormattedText) {
   return styled ? { [field]: text, parse_mode: 'html' } : { [field]: text };
 }
 
-/** Zalo's refusals in the Bot API's words. */
+/** Translates Zalo's refusals into the Bot API's. */
 async function asked<T>(call: () => Promise<T>): Promise<T> {
   try {
     return await call();
@@ -83,10 +83,11 @@ async function asked<T>(call: () => Promise<T>): Promise<T> {
     if (!(error instanceof ZaloRefusal)) throw error;
     if (error.code === 429)
       throw new BotApiError(429, error.message, Math.ceil((error.retryAfterMs ?? 30_000) / 1000));
-    // Not reached, or the token is wrong: it is not the message's fault, and it may pass.
+    // Not reached, or the token is wrong: the message is not at fault, and a later attempt may
+    // work.
     if (error.code === 0 || error.code === 401) throw new BotApiError(503, error.message);
-    // An error of Zalo's own, which is what its 403 means too (and not that the person has blocked
-    // the bot).
+    // An internal error of Zalo, which is also the meaning of its 403 (not that the person has
+    // blocked the bot).
     if (error.code === 403 || error.code >= 500) throw new BotApiError(502, error.message);
     throw new BotApiError(400, error.message);
   }

@@ -11,37 +11,39 @@ import type { KeptFile } from '../../store/keep-bytes.ts';
 import { keepBytes } from '../../store/keep-bytes.ts';
 
 const timeoutMs = 15_000;
-/** What may be attached; more is cut off and refused where it is attached. */
+/** The limit for attachments; larger files are cut off, and refused when they are attached. */
 const mostBytes = 20 * 1024 * 1024 + 1;
 const mostRedirects = 3;
 
+/** The dependencies of fetching photos. */
 export interface PhotoDeps {
   db: Pick<Database, 'pool' | 'prisma'>;
   files: FileStore;
   clock: Clock;
   log: Logger;
-  /** Addresses without TLS too: only where Zalo itself is a stand-in. */
+  /** Whether addresses without TLS are allowed: only where Zalo itself is a stand-in. */
   http: boolean;
 }
 
 /**
- * Photos that people send: a message is stored without waiting for its photo, which is fetched at
- * once all the same.
+ * Photos that people send. A message is stored without waiting for its photo, but the photo is
+ * fetched at once.
  */
 export interface ZaloPhotos {
   /**
-   * Remembers where a photo is and begins to fetch it, because its address may expire. Its file id,
-   * the same for the same message.
+   * Records the address of a photo and begins to fetch it, because the address may expire. Returns
+   * its file id, always the same for the same message.
    */
   note(photo: { messageId: string; chatId: number; address: string }): Promise<string>;
   /**
-   * The file behind an id. A photo that is on its way is waited for; one that could not be fetched
-   * is tried once more. Throws `storage-full`.
+   * Finds the file of an id. It waits for a photo that is being fetched, and tries a failed one
+   * once more. Throws `storage-full`.
    */
   find(id: string): Promise<KeptFile | undefined>;
 }
 
-export function zaloPhotos(deps: PhotoDeps): ZaloPhotos {
+/** Creates the store of photos. */
+export function createZaloPhotos(deps: PhotoDeps): ZaloPhotos {
   const { clock, log } = deps;
   const { pool, prisma } = deps.db;
   const onTheirWay = new Map<string, Promise<KeptFile | undefined>>();
@@ -55,7 +57,7 @@ export function zaloPhotos(deps: PhotoDeps): ZaloPhotos {
           { reason: error instanceof Error ? error.name : 'unknown' },
           'a photo on Zalo could not be fetched',
         );
-        // The photo stays noted: sent again, or asked for again, it is fetched once there is room.
+        // The photo stays recorded: sent or requested again, it is fetched once there is room.
         if (error instanceof DomainError) throw error;
         return undefined;
       })
@@ -79,7 +81,7 @@ export function zaloPhotos(deps: PhotoDeps): ZaloPhotos {
   };
 }
 
-/** Undefined when no such photo is waited for; throws when it cannot be fetched. */
+/** Undefined when no such photo is expected; throws when it cannot be fetched. */
 async function fetchNoted(deps: PhotoDeps, id: string): Promise<KeptFile | undefined> {
   const { db, files, clock } = deps;
   const { rows } = await db.pool.query<{ chatId: number; address: string }>(
@@ -87,7 +89,7 @@ async function fetchNoted(deps: PhotoDeps, id: string): Promise<KeptFile | undef
     [id],
   );
   const [noted] = rows;
-  // Perhaps another process has just brought it.
+  // Another process may have just fetched it.
   if (!noted) return await findFileOfChannel(db.prisma, 'zalo', id);
   const body = await open(noted.address, deps.http);
   const bytes = await keepBytes(files, 'links', 'anh.jpg', Readable.from(atMost(body)));
@@ -95,14 +97,14 @@ async function fetchNoted(deps: PhotoDeps, id: string): Promise<KeptFile | undef
   await addChatFile(db.prisma, { id, channel: 'zalo', chatId: noted.chatId, bytes, at, received: true });
   await db.pool.query('DELETE FROM zalo_photo WHERE id = $1', [id]);
   const kept = await findFileOfChannel(db.prisma, 'zalo', id);
-  // Another process was faster: these bytes are nobody's.
+  // Another process was faster: these bytes belong to no file.
   if (kept?.storageKey !== bytes.storageKey) await files.remove(bytes.storageKey);
   return kept;
 }
 
 /**
- * Follows redirects by hand: none may lead from https to this machine's own neighbours, who speak
- * no https.
+ * Follows redirects by hand: none may lead from https to machines in the local network, which use
+ * plain http.
  */
 async function open(address: string, http: boolean): Promise<ReadableStream<Uint8Array>> {
   const signal = AbortSignal.timeout(timeoutMs);

@@ -2,22 +2,22 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { type ZaloClient, ZaloRefusal } from './client.ts';
 
 /**
- * After an empty answer that came at once, so that a Zalo which holds no poll is not asked without
- * end.
+ * In milliseconds. The pause after an empty answer that came at once, so that requests do not
+ * follow without end.
  */
 const leastMs = 1000;
 
 /**
- * Long polling. Zalo gives one event at a time and has no offset: what it has given it never gives
- * again, so each event is stored before the next is asked for, however long that takes, and a poll
- * that is under way is never cut off: `stopping` is looked at between polls.
+ * Receives events by long polling. Zalo returns one event at a time, has no offset and never
+ * repeats an event. So each event is stored before the next request, however long that takes, and a
+ * running poll is never cancelled: `stopping` is checked between polls.
  */
 export async function pollEvents(deps: {
   client: ZaloClient;
   /** Seconds that a poll is held; a stop waits for its end. */
   seconds: number;
   stopping: AbortSignal;
-  /** Gives up a poll that does not end by itself. */
+  /** Cancels a poll that does not end by itself. */
   giveUp: AbortSignal;
   /** Repeats `ask` until it is answered or the channel stops. */
   persist<T>(what: string, ask: () => Promise<T>): Promise<T>;
@@ -38,7 +38,7 @@ export async function pollEvents(deps: {
 }
 
 /**
- * One event, or none: an empty poll is answered 408. A list, as other Bot APIs give, is taken too.
+ * One event or none: an empty poll is answered 408. A list, as in other Bot APIs, is accepted too.
  */
 async function nextEvents(client: ZaloClient, seconds: number, signal: AbortSignal): Promise<unknown[]> {
   try {
@@ -51,7 +51,7 @@ async function nextEvents(client: ZaloClient, seconds: number, signal: AbortSign
     return result === undefined || result === null ? [] : [result];
   } catch (error) {
     if (error instanceof ZaloRefusal && error.code === 408) return [];
-    // Polling and a webhook exclude each other: somebody has set one meanwhile.
+    // Polling and a webhook exclude each other: another program has set one in the meantime.
     if (error instanceof ZaloRefusal && error.code === 400) await client.call('deleteWebhook', {});
     throw error;
   }

@@ -1,26 +1,27 @@
 import type { FastifyInstance } from 'fastify';
 import { isSameSecret } from '../same-secret.ts';
 
-export const webhookPath = '/webhooks/zalo';
+/** The path to which Zalo sends events. */
+export const zaloWebhookPath = '/webhooks/zalo';
 const bodyLimit = 256 * 1024;
 
 /**
- * Where Zalo sends events. 200 only once the event is stored; 401 without the secret; empty probes
- * are answered 200, with the secret or without, because there is nothing in them.
+ * Adds the route for Zalo's events. 200 only once the event is stored; 401 without the secret;
+ * empty probes get 200 with or without the secret, because they contain nothing.
  */
 export function webhookRoutes(
   http: FastifyInstance,
   options: { secret: string; store(event: unknown): Promise<void>; well(): void },
 ): void {
   http.register(async (scope) => {
-    // Probes come with a JSON type and no body, which fastify's own reader refuses.
+    // Probes have a JSON type and no body, which fastify's own reader refuses.
     scope.removeAllContentTypeParsers();
     scope.addContentTypeParser('*', { parseAs: 'string', bodyLimit }, (_request, body, done) =>
       done(null, body),
     );
 
-    scope.get(webhookPath, async () => ({ ok: true }));
-    scope.post(webhookPath, { bodyLimit }, async (request, reply) => {
+    scope.get(zaloWebhookPath, async () => ({ ok: true }));
+    scope.post(zaloWebhookPath, { bodyLimit }, async (request, reply) => {
       const body = typeof request.body === 'string' ? request.body.trim() : '';
       if (body === '' || body === '{}') return { ok: true };
       if (!isSameSecret(request.headers['x-bot-api-secret-token'], options.secret)) {

@@ -3,8 +3,8 @@ import { type FormattedText, parseHtml } from '../../channels/bot-api/html-text.
 import { describePhoto } from '../../channels/bot-api/kept-file.ts';
 import type { PlainOut, SentMessage } from '../../channels/plain/plain-channel.ts';
 import { htmlLength, toHtml } from '../../channels/plain/to-html.ts';
-import { post } from '../../channels/web/post.ts';
-import { tell } from '../../channels/web/wakes.ts';
+import { publishChatEvent } from '../../channels/web/chat-events.ts';
+import { postMessage } from '../../channels/web/post.ts';
 import type { WebApi } from '../../channels/web/web-api.ts';
 import { textLength } from '../../channels/zalo/out.ts';
 import type { MessageBody } from '../../page/wire.ts';
@@ -15,7 +15,10 @@ export function transcriptOut(api: WebApi): PlainOut {
     // Read before anybody can see the message: whoever answers it answers later.
     const date = api.clock.now().getTime();
     // A keyboard of the time before does not come back after it either.
-    const { message_id } = await post(api, chatId, { ...body, reply_markup: { remove_keyboard: true } });
+    const { message_id } = await postMessage(api, chatId, {
+      ...body,
+      reply_markup: { remove_keyboard: true },
+    });
     return { messageId: message_id, date };
   };
   return {
@@ -31,7 +34,7 @@ export function transcriptOut(api: WebApi): PlainOut {
         ...(caption !== '' && { caption, caption_entities: entities }),
       });
     },
-    typing: (chatId) => tell(api.db.pool, { chat: chatId, typing: 'typing' }),
+    typing: (chatId) => publishChatEvent(api.db.pool, { chat: chatId, typing: 'typing' }),
   };
 }
 

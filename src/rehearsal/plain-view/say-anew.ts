@@ -1,7 +1,7 @@
 import { rebuildKeyboard } from '../../channels/plain/keyboard-of.ts';
 import { type PlainApi, sendInParts } from '../../channels/plain/say.ts';
-import { post } from '../../channels/web/post.ts';
-import { changeMessage, pageBefore } from '../../channels/web/transcript.ts';
+import { postMessage } from '../../channels/web/post.ts';
+import { changeMessage, listMessagesBefore } from '../../channels/web/transcript.ts';
 import type { WebApi } from '../../channels/web/web-api.ts';
 import { type Expecting, expecting } from '../../drafts/expecting.ts';
 import { t } from '../../i18n.ts';
@@ -31,10 +31,12 @@ export async function sayAsButtons(api: WebApi, plain: PlainApi, chatId: number)
     if (!menu || clock.now().getTime() > menu.until) return;
     const locale = await chats.localeOf(chatId);
     const text = t(locale, 'page-buttons-again');
-    await expecting(hint, () => post(api, chatId, { text, reply_markup: rebuildKeyboard(menu.choices) }));
+    await expecting(hint, () =>
+      postMessage(api, chatId, { text, reply_markup: rebuildKeyboard(menu.choices) }),
+    );
   });
 }
 
 async function standing({ db }: WebApi, chatId: number): Promise<Standing> {
-  return readStanding(await pageBefore(db.pool, chatId, undefined, lookBack));
+  return readStanding(await listMessagesBefore(db.pool, chatId, undefined, lookBack));
 }

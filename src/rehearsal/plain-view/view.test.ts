@@ -2,7 +2,7 @@ import { InlineKeyboard, InputFile, Keyboard } from 'grammy';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { type SampleHouse, startSampleHouse } from '../../../tests/browser/sample-house.ts';
 import { serverEvents } from '../../../tests/support/web-events.ts';
-import { pageBefore } from '../../channels/web/transcript.ts';
+import { listMessagesBefore } from '../../channels/web/transcript.ts';
 import { expecting } from '../../drafts/expecting.ts';
 import type { ChatPage } from '../../page/wire.ts';
 
@@ -35,7 +35,7 @@ const sendFile = async (name: string) => {
   const address = `${house.url}/api/chats/${chat}/files?key=${key()}&caption=Xem`;
   return fetch(address, { method: 'POST', body: form, headers: { 'x-requested-with': 'page' } });
 };
-const transcript = () => pageBefore(house.db.pool, chat, undefined, 50);
+const transcript = () => listMessagesBefore(house.db.pool, chat, undefined, 50);
 const fromBot = async () => (await transcript()).filter((message) => message.fromBot);
 const last = async () => (await fromBot()).at(-1);
 const texts = async () => (await fromBot()).map(({ text, caption }) => text ?? caption);
@@ -240,7 +240,7 @@ test('other chats, and what the bot may do there, are left as they are', async (
   await show(true);
   const other = house.chats[1] ?? 0;
   await house.bot.api.sendMessage(other, 'Đối tượng?', { reply_markup: choice });
-  const [message] = await pageBefore(house.db.pool, other, undefined, 1);
+  const [message] = await listMessagesBefore(house.db.pool, other, undefined, 1);
   expect(message).toMatchObject({ text: 'Đối tượng?', reply_markup: choice });
   const can = await Promise.all([chat, other].map((one) => house.channel.capabilitiesIn?.(one)));
   expect(can.map((one) => one?.buttons)).toEqual([false, true]);

@@ -6,8 +6,8 @@ import { openPlainChats } from '../../channels/plain/chats.ts';
 import type { PlainApi } from '../../channels/plain/say.ts';
 import { buildMessageUpdate, readTypedUpdate } from '../../channels/plain/typed-update.ts';
 import type { PlainView } from '../../channels/web/plain-view.ts';
-import { whenSent } from '../../channels/web/transcript.ts';
-import { updateKey } from '../../channels/web/updates.ts';
+import { readSentAt } from '../../channels/web/transcript.ts';
+import { buildUpdateKey } from '../../channels/web/updates.ts';
 import type { WebApi } from '../../channels/web/web-api.ts';
 import { isPlain, setPlain } from '../../channels/web/web-chats.ts';
 import { findFileOfChannel } from '../../chat-files/chat-files.ts';
@@ -43,8 +43,8 @@ export function plainView(api: WebApi & { log: Logger; links: PlainLinks }): Pla
     isPlain: (chatId) => isPlain(pool, chatId),
     answer: (call) => answerPlainCall(plain, call),
     async inbound({ chatId, label }, { id, text, photo, caption }, clientKey) {
-      const key = updateKey(chatId, clientKey);
-      const sentAt = (await whenSent(pool, id)).getTime();
+      const key = buildUpdateKey(chatId, clientKey);
+      const sentAt = (await readSentAt(pool, id)).getTime();
       const typed = { key, chatId, messageId: id, name: label, sentAt };
       if (text === undefined) {
         const content = photo ? { photo, ...(caption !== undefined && { caption }) } : {};

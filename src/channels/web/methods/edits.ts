@@ -3,11 +3,12 @@ import type { MessageBody } from '../../../page/wire.ts';
 import { buildBadRequest } from '../../bot-api/api-error.ts';
 import { calls, readCaption, readText } from '../../bot-api/calls.ts';
 import { readMarkup, readParameters } from '../../bot-api/parameters.ts';
-import { shownMessage } from '../shown-message.ts';
+import { describeMessage } from '../shown-message.ts';
 import { changeMessage } from '../transcript.ts';
 import type { WebApi, WebMethod } from '../web-api.ts';
 import { findWebChat } from '../web-chats.ts';
 
+/** Changes the text of a message. */
 export const editMessageText: WebMethod = async (api, { parameters }) => {
   const given = readParameters(calls.editMessageText, parameters);
   const { text, entities } = readText(given);
@@ -22,6 +23,7 @@ export const editMessageText: WebMethod = async (api, { parameters }) => {
   });
 };
 
+/** Changes the caption of a file. */
 export const editMessageCaption: WebMethod = async (api, { parameters }) => {
   const given = readParameters(calls.editMessageCaption, parameters);
   const { text, entities } = readCaption(given);
@@ -36,6 +38,7 @@ export const editMessageCaption: WebMethod = async (api, { parameters }) => {
   });
 };
 
+/** Changes the buttons of a message. */
 export const editMessageReplyMarkup: WebMethod = async (api, { parameters }) => {
   const given = readParameters(calls.editMessageReplyMarkup, parameters);
   return await edit(api, given, (body) => ({ ...body, reply_markup: readMarkup(given.reply_markup) }));
@@ -62,7 +65,7 @@ async function edit(
     return { ...changed, edit_date };
   });
   if (!message) throw buildBadRequest('message to edit not found');
-  return shownMessage(message, chat, api.me);
+  return describeMessage(message, chat, api.me);
 }
 
 /** As it comes back from the database: without keys that have no value. */

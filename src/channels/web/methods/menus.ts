@@ -22,15 +22,17 @@ const command = z.object({
 const setting = z.object({ scope, language_code, commands: z.array(command).max(100) });
 const clearing = z.object({ scope, language_code });
 
+/** Sets the menu of commands of one chat, or the common one of a language. */
 export const setMyCommands: WebMethod = async ({ db }, { parameters }) => {
   const given = readParameters(setting, parameters);
   return await setMenu(db.pool, given, given.commands);
 };
 
+/** Removes a menu of commands. */
 export const deleteMyCommands: WebMethod = async ({ db }, { parameters }) =>
   await setMenu(db.pool, readParameters(clearing, parameters), []);
 
-/** The page always shows the button of the commands. */
+/** Accepts the call and does nothing: the page always shows the button of the commands. */
 export const setChatMenuButton: WebMethod = async () => true;
 
 async function setMenu(
@@ -42,8 +44,7 @@ async function setMenu(
     await setCommonMenu(pool, language_code, commands);
     return true;
   }
-  // A chat is one person's, and the bot knows their language: a second menu for it would never be
-  // seen.
+  // A chat belongs to one person with one language: a second menu for it would never be seen.
   if (language_code !== '') throw buildBadRequest("a chat's own commands are kept without a language here");
   if (!(await setChatMenu(pool, scope.chat_id, commands))) throw buildBadRequest('chat not found');
   return true;

@@ -2,29 +2,29 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { type EventStream, openEventStream } from '../../../http/event-stream.ts';
 import { localeOf } from '../../../http/request-locale.ts';
-import { chatFeeds } from '../chat-feeds.ts';
-import { coalesced } from '../coalesced.ts';
-import { clockFace, peopleToBe } from '../people-to-be.ts';
-import { chatOf } from '../visitor.ts';
+import { createChatFeeds } from '../chat-feeds.ts';
+import { coalesce } from '../coalesced.ts';
+import { listSelectablePeople, readClockFace } from '../selectable-people.ts';
+import { requireChat } from '../visitor.ts';
 import type { Rehearsal, WebHouse } from '../web-house.ts';
 
 const from = z.object({
   after: z.coerce.number().int().min(0).default(0),
   /**
-   * Also the people to be and the clock: one stream per browser tab, of which browsers allow but
-   * six.
+   * Also the selectable people and the clock: one stream per browser tab, of which browsers allow
+   * only six.
    */
   people: z.stringbool().default(false),
 });
 
 /**
- * What happens in a chat, as it happens. `messages` events carry the version as their id, so that a
- * browser that was cut off goes on exactly there; `typing`, `answered`, `read`, `commands` and
- * `plain` are only for who is listening.
+ * Adds the stream of a chat's events. `messages` events carry the version as their id, so that an
+ * interrupted browser continues exactly there. `typing`, `answered`, `read`, `commands` and `plain`
+ * reach only current listeners.
  */
 export function eventRoutes(http: FastifyInstance, house: WebHouse): void {
   const open = new Set<EventStream>();
-  const feeds = chatFeeds(house);
+  const feeds = createChatFeeds(house);
   http.addHook('preClose', async () => {
     feeds.end();
     for (const stream of open) stream.end();
@@ -35,7 +35,7 @@ export function eventRoutes(http: FastifyInstance, house: WebHouse): void {
   };
 
   http.get('/api/chats/:chatId/events', async (request, reply) => {
-    const chat = await chatOf(house, request);
+    const chat = await requireChat(house, request);
     const { after, people } = from.parse(request.query);
     const stream = openEventStream(reply);
     feeds.join(chat.chatId, { stream, language: localeOf(request), after: resumed(request) ?? after });
@@ -60,16 +60,16 @@ function resumed(request: FastifyRequest): number | undefined {
 }
 
 function tellOfPeople(house: WebHouse, rehearsal: Rehearsal, stream: EventStream): void {
-  const people = coalesced(
+  const people = coalesce(
     async () => {
-      await stream.send('people', await peopleToBe(house, rehearsal));
+      await stream.send('people', await listSelectablePeople(house, rehearsal));
     },
     ended(house, stream),
   );
-  const clock = () => void stream.send('clock', clockFace(rehearsal));
-  const unsubscribe = house.wakes.subscribe((wake) => {
-    if (wake.typing || wake.answered || wake.commands) return;
-    if (wake.clock) clock();
+  const clock = () => void stream.send('clock', readClockFace(rehearsal));
+  const unsubscribe = house.chatEvents.subscribe((event) => {
+    if (event.typing || event.answered || event.commands) return;
+    if (event.clock) clock();
     people();
   });
   stream.gone.addEventListener('abort', unsubscribe);

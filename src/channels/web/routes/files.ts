@@ -15,31 +15,34 @@ import { storable } from '../../../text/storable.ts';
 import { longestCaption } from '../../bot-api/calls.ts';
 import { addFoundEntities } from '../../bot-api/found-entities.ts';
 import { describeDocument, describePhoto } from '../../bot-api/kept-file.ts';
-import { inboundOf } from '../inbound.ts';
+import { readWebInbound } from '../inbound.ts';
 import { addOwnMessage, findByClientKey } from '../transcript.ts';
-import { chatOf } from '../visitor.ts';
+import { requireChat } from '../visitor.ts';
 import type { WebChat } from '../web-chats.ts';
 import type { WebHouse } from '../web-house.ts';
 import { clientKey } from './chat.ts';
 
-/** 20 MB for the file, and room for what goes around it. */
+/** In bytes: 20 MB for the file, and room for the rest of the form. */
 const uploadLimit = 21_000_000;
 const shownInline = /^image\/(png|jpeg|gif|webp)$/;
 
 const sending = z.object({ key: clientKey, caption: z.string().default('') });
 const getting = z.object({ fileId: z.uuid() });
 
-/** Files up and down. A file is read only through the chat that it was sent in. */
+/**
+ * Adds the routes that upload and download files. A file is read only through the chat that it was
+ * sent in.
+ */
 export function fileRoutes(http: FastifyInstance, house: WebHouse, accept: Accept): void {
   const { pool, prisma } = house.db;
 
   http.register(async (scope) => {
-    // Uploads stream past fastify into the file store: nothing of them is held in memory.
+    // Uploads stream past fastify into the file store: they are never held in memory.
     scope.removeAllContentTypeParsers();
     scope.addContentTypeParser('multipart/form-data', (_request, _payload, done) => done(null));
 
     scope.post('/api/chats/:chatId/files', { config: { upload: true } }, async (request) => {
-      const chat = await chatOf(house, request);
+      const chat = await requireChat(house, request);
       const { key, caption } = sending.parse(request.query);
       const bytes = await received(house, request);
       const before = await findByClientKey(pool, chat.chatId, key);
@@ -62,13 +65,13 @@ export function fileRoutes(http: FastifyInstance, house: WebHouse, accept: Accep
           ...captioned(caption),
         }));
       if (!message) throw new Refusal('not-found');
-      await accept('web', [await inboundOf(house, chat, message, key, localeOf(request))]);
+      await accept('web', [await readWebInbound(house, chat, message, key, localeOf(request))]);
       return message;
     });
   });
 
   http.get('/api/chats/:chatId/files/:fileId', async (request, reply) => {
-    const chat = await chatOf(house, request);
+    const chat = await requireChat(house, request);
     const read = getting.safeParse(request.params);
     const file = read.success ? await findFileOfChannel(prisma, 'web', read.data.fileId) : undefined;
     if (file?.chatId !== chat.chatId) throw new Refusal('not-found');
@@ -81,16 +84,16 @@ export function fileRoutes(http: FastifyInstance, house: WebHouse, accept: Accep
           'content-length': file.size,
           'content-disposition': `${place}; filename*=UTF-8''${encodeURIComponent(file.name)}`,
           'content-security-policy': "default-src 'none'; frame-ancestors 'none'; sandbox",
-          // In production another person may sit down at the same browser.
+          // In production another person may use the same browser next.
           'cache-control': house.rehearsal ? 'private, max-age=3600, immutable' : 'no-store',
         })
-        // fastify answers HEAD by this route too, and would read the whole file to throw it away.
+        // fastify answers HEAD by this route too, and would read the whole file to discard it.
         .send(request.method === 'HEAD' ? Readable.from([]) : await house.files.get(file.storageKey))
     );
   });
 }
 
-/** Where files cannot be sent, a picture still can, as what it is. */
+/** Where files cannot be sent, a picture still can, as a photo. */
 function sentAs({ plain }: WebChat, file: ChatFile) {
   return plain && file.mime.startsWith('image/')
     ? { photo: describePhoto(file) }
@@ -98,19 +101,19 @@ function sentAs({ plain }: WebChat, file: ChatFile) {
 }
 
 /**
- * The one file of an upload. Too big: read to its end all the same, because a browser that is cut
- * off shows no reason.
+ * Receives the one file of an upload. A too large one is still read to its end, because a browser
+ * that is cut off shows no reason.
  */
 async function received(house: WebHouse, request: FastifyRequest): Promise<KeptBytes> {
   const type = request.headers['content-type'] ?? '';
   let bytes: KeptBytes | undefined;
   const { tooBig } = await readForm(request.raw, type, { bytes: uploadLimit }, async ({ name, content }) => {
-    // The transcript outlives the refusal that the bot will give: it never has such a number in it.
+    // The transcript outlives the bot's refusal, so the number is removed from it.
     const clean = cleanFileName(name);
     const shown = holdsIdentityNumber(clean) ? maskedName(clean) : clean;
     bytes = await keepBytes(house.files, 'web', shown, content);
   }).catch((error: unknown) => {
-    // What the store refuses is no fault of the form; the rest is read, so that the browser shows
+    // A refusal by the store is not the form's fault; the rest is read, so that the browser shows
     // the reason.
     if (error instanceof DomainError) request.raw.resume();
     else if (request.raw.errored || request.raw.complete) throw new Refusal('bad-request');

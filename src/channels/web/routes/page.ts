@@ -1,10 +1,12 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { Refusal } from '../../../http/refusal.ts';
-import { loadPage, type PageFile } from '../page-files.ts';
+import { buildWebPage, type PageFile } from '../page-files.ts';
 
-/** The page itself: `/`, and its files under an address that changes with their content. */
+/**
+ * Adds the routes of the page: `/`, and its files under an address that changes with their content.
+ */
 export function pageRoutes(http: FastifyInstance): void {
-  const page = loadPage();
+  const page = buildWebPage();
 
   http.get('/', (request, reply) => send(request, reply.header('cache-control', 'no-cache'), page.index));
 

@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import type { Session } from '../../../page/wire.ts';
 import type { WebHouse } from '../web-house.ts';
 
-/** Who the page is for. A visit keeps the cookie for another while. */
+/** Adds the route that tells the page its session. A visit renews the cookie. */
 export function sessionRoutes(http: FastifyInstance, house: WebHouse): void {
   http.get('/api/session', async (request, reply): Promise<Session> => {
     if (house.rehearsal) return { rehearsal: true };

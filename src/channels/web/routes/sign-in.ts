@@ -6,23 +6,23 @@ import { localeOf } from '../../../http/request-locale.ts';
 import type { Accept } from '../../../jobs/inbound.ts';
 import type { Devices, Session, WireError } from '../../../page/wire.ts';
 import { nameBehind } from '../../../people/accounts.ts';
-import { clientAddress } from '../sign-in/client-address.ts';
-import { deviceLabel } from '../sign-in/device-label.ts';
-import { devicesOf, endSession, type Visit } from '../sign-in/sessions.ts';
+import { readClientAddress } from '../sign-in/client-address.ts';
+import { describeDevice } from '../sign-in/device-label.ts';
+import { endSession, listDevices, type Visit } from '../sign-in/sessions.ts';
 import { signIn } from '../sign-in/sign-in.ts';
 import type { Visitors } from '../sign-in/visitors.ts';
 import type { SignIn, WebHouse } from '../web-house.ts';
 
 const showing = z.strictObject({
   code: z.string().max(200),
-  /** The person agreed that whoever is signed in here is signed out. */
+  /** The person agreed to sign out the person who is signed in here. */
   instead: z.boolean().default(false),
 });
 const params = z.object({ id: z.coerce.number().int().positive().max(2_147_483_647) });
 
 /**
- * Signing in by a code, the devices that one is signed in on, and signing out of any of them.
- * Production only.
+ * Adds the routes to sign in by a code, list one's devices, and sign out of any of them. Production
+ * only.
  */
 export function signInRoutes(
   http: FastifyInstance,
@@ -39,8 +39,8 @@ export function signInRoutes(
   };
 
   /**
-   * Throws `signed-in-already` when somebody who has joined is signed in with this chat: nobody is
-   * signed out unasked.
+   * Throws `signed-in-already` when a person who has joined is signed in with this chat: the page
+   * asks before signing them out.
    */
   const keepWhoIsHere = async (chatId: number): Promise<void> => {
     const who = await nameBehind(pool, 'web', String(chatId));
@@ -52,14 +52,14 @@ export function signInRoutes(
     const before = await visitors.find(request);
     const by = {
       typed: code,
-      address: clientAddress(request),
-      device: deviceLabel(request.headers['user-agent']),
+      address: readClientAddress(request),
+      device: describeDevice(request.headers['user-agent']),
       locale: localeOf(request),
     };
     try {
       if (before && !instead) await keepWhoIsHere(before.chatId);
       const { chatId, key } = await signIn(house, accept, by);
-      // One browser, one session: the cookie of the old one is gone from here on.
+      // One browser, one session: the cookie of the old one is replaced from here on.
       if (before) await endSession(pool, before.chatId, house.clock.now());
       const session: Session = { rehearsal: false, chatId };
       return reply.header('set-cookie', await visitors.keep(key)).send(session);
@@ -71,7 +71,7 @@ export function signInRoutes(
 
   http.get('/api/devices', async (request): Promise<Devices> => {
     const { chatId } = await visitOf(request);
-    const devices = await devicesOf(pool, chatId, house.clock.now());
+    const devices = await listDevices(pool, chatId, house.clock.now());
     return {
       name: await nameBehind(pool, 'web', String(chatId)),
       devices: devices.map((device) => ({
@@ -87,7 +87,7 @@ export function signInRoutes(
   http.post('/api/devices/:id/sign-out', async (request, reply) => {
     const own = await visitOf(request);
     const read = params.safeParse(request.params);
-    const devices = await devicesOf(pool, own.chatId, house.clock.now());
+    const devices = await listDevices(pool, own.chatId, house.clock.now());
     const device = read.success && devices.find(({ id }) => id === read.data.id);
     if (!device) throw new Refusal('not-found');
     await endSession(pool, device.chatId, house.clock.now());
@@ -102,10 +102,7 @@ export function signInRoutes(
   });
 }
 
-/**
- * On a computer that several people use, what was read stays in no cache (browsers heed this over
- * https).
- */
+/** On a shared computer the messages stay in no cache (browsers respect this over https). */
 function forgetHere(reply: FastifyReply, cookie: string): FastifyReply {
   return reply.headers({ 'set-cookie': cookie, 'clear-site-data': '"cache"' });
 }

@@ -1,15 +1,15 @@
 import pino from 'pino';
 import { expect, test } from 'vitest';
 import { createHttp } from '../../../http/server.ts';
-import { clientAddress } from './client-address.ts';
+import { readClientAddress } from './client-address.ts';
 
-/** What a request from there is counted under, asked of the server itself. */
+/** The address that the server counts such a request under. */
 async function addressOf(remoteAddress: string, header: string | undefined, behindProxy: boolean) {
   const http = createHttp({
     log: pino({ level: 'silent' }),
     ...(behindProxy && { publicUrl: 'https://dien-hinh.example.gov.vn' }),
   });
-  http.get('/address', async (request) => clientAddress(request));
+  http.get('/address', async (request) => readClientAddress(request));
   const headers = header === undefined ? {} : { 'x-forwarded-for': header };
   const { body } = await http.inject({ url: '/address', remoteAddress, headers });
   await http.close();

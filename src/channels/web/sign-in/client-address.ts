@@ -2,16 +2,16 @@ import { isIP } from 'node:net';
 import type { FastifyRequest } from 'fastify';
 
 /**
- * Gives the address under which a visitor's wrong codes are counted: fastify's `request.ip`, which
- * believes the proxy that `isTrustedProxy` accepts. Of IPv6 the first 64 bits: one household has
- * all the others.
+ * Returns the address under which a visitor's wrong codes are counted. It is fastify's
+ * `request.ip`, which trusts the proxies that `isTrustedProxy` accepts. Of IPv6 only the first 64
+ * bits: one household has all addresses below them.
  */
-export function clientAddress({ ip, socket }: Pick<FastifyRequest, 'ip' | 'socket'>): string {
+export function readClientAddress({ ip, socket }: Pick<FastifyRequest, 'ip' | 'socket'>): string {
   const given = plain(ip);
   return network(isIP(given) ? given : plain(socket.remoteAddress ?? ''));
 }
 
-/** Without brackets, port, zone, and the IPv6 form of an IPv4 address: some proxies write them. */
+/** Removes brackets, port, zone, and the IPv6 form of an IPv4 address, which some proxies add. */
 function plain(address: string): string {
   const bare = address.replace(/^\[(.*)\](:\d+)?$/, '$1').replace(/%.*$/, '');
   return bare.replace(/^::ffff:(?=\d+\.)/i, '').replace(/^(\d+\.\d+\.\d+\.\d+):\d+$/, '$1');

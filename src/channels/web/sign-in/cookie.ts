@@ -2,31 +2,31 @@ import { createHmac, timingSafeEqual } from 'node:crypto';
 import type { Pool } from 'pg';
 import { loadSigningKey } from '../../../store/setting.ts';
 
-/** A browser forgets the cookie after so long without a visit; so does the house. */
+/** A browser deletes the cookie after so long without a visit, and the server ends the session. */
 export const unusedDays = 180;
 
 /** Reads the key that signs cookies. */
-export const cookieKey = (pool: Pool) => loadSigningKey(pool, 'web-session-key');
+export const loadCookieKey = (pool: Pool) => loadSigningKey(pool, 'web-session-key');
 
 /** Writes and reads the session's cookie. */
 export interface Cookie {
-  /** For `set-cookie`. */
+  /** Returns the value of `set-cookie` for a session. */
   write(session: string): string;
-  /** For `set-cookie`: takes it away. */
+  /** Returns the value of `set-cookie` that removes the cookie. */
   clear(): string;
   /**
-   * The session named in a `cookie` header; undefined without one, or when a letter of it was
-   * changed.
+   * Returns the session named in a `cookie` header; undefined without one, or when a letter of it
+   * was changed.
    */
   read(header: string | undefined): string | undefined;
 }
 
 /**
- * The cookie that keeps somebody signed in: no script reads it, no other site's page sends it.
- * `secure` (PUBLIC_URL is https): sent over https only, and by its `__Host-` name no other host of
- * the domain can plant it.
+ * Creates the cookie that keeps a person signed in: scripts cannot read it, other sites' pages do
+ * not send it. `secure` (PUBLIC_URL is https): sent over https only, and its `__Host-` name keeps
+ * other hosts of the domain from setting it.
  */
-export function sessionCookie(key: Buffer, secure: boolean): Cookie {
+export function createSessionCookie(key: Buffer, secure: boolean): Cookie {
   const name = secure ? '__Host-dien-hinh' : 'dien-hinh';
   const attributes = `Path=/; HttpOnly; SameSite=Strict${secure ? '; Secure' : ''}`;
   const sign = (session: string) => createHmac('sha256', key).update(`web-session\n${session}`).digest();

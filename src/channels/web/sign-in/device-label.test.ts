@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { deviceLabel } from './device-label.ts';
+import { describeDevice } from './device-label.ts';
 
 const gecko = 'Mozilla/5.0';
 const webkit = 'AppleWebKit/537.36 (KHTML, like Gecko)';
@@ -34,4 +34,4 @@ test.each([
   ['curl/8.5.0', 'Web'],
   ['', 'Web'],
   [undefined, 'Web'],
-])('%s is %s', (agent, label) => expect(deviceLabel(agent)).toBe(label));
+])('%s is %s', (agent, label) => expect(describeDevice(agent)).toBe(label));

@@ -1,4 +1,6 @@
-/** Browsers by what only they write; those that also write another one's name come first. */
+/**
+ * Browsers by a word that only they send; those that also send another browser's name come first.
+ */
 const browsers: [RegExp, string][] = [
   [/\bZalo\b/i, 'Zalo'],
   [/\bFB(AN|AV)\b/, 'Facebook'],
@@ -21,10 +23,10 @@ const systems: [RegExp, string][] = [
 ];
 
 /**
- * What a person knows a device by, from its user agent: "Chrome · Windows". Nothing of the agent
- * itself is kept.
+ * Describes a device by its user agent, such as "Chrome · Windows". Nothing else of the agent is
+ * stored.
  */
-export function deviceLabel(userAgent: string | undefined): string {
+export function describeDevice(userAgent: string | undefined): string {
   const named = (list: [RegExp, string][]) => list.find(([sign]) => sign.test(userAgent ?? ''))?.[1];
   const parts = [named(browsers), named(systems)].filter((part) => part !== undefined);
   return parts.length > 0 ? parts.join(' · ') : 'Web';

@@ -3,10 +3,12 @@ import type { Pool } from 'pg';
 import { unusedDays } from './cookie.ts';
 
 const dayMs = 86_400_000;
-/** Written down no more often than this: every request of a page would be a write. */
+/**
+ * In milliseconds. Recorded at most this often: otherwise every request of a page would be a write.
+ */
 const seenEveryMs = 5 * 60_000;
 
-/** Somebody signed in on one device. */
+/** A person's session on one device. */
 export interface Visit {
   sessionId: number;
   chatId: number;
@@ -22,8 +24,8 @@ export interface Device {
 }
 
 /**
- * Opens a chat and a session for a device. `key` is for its cookie alone; it is new each time,
- * whatever the browser sent.
+ * Opens a chat and a session for a device. `key` is for its cookie only; it is always new, so a
+ * browser cannot choose it.
  */
 export async function openSession(
   pool: Pool,
@@ -42,7 +44,7 @@ export async function openSession(
   return { chatId, key };
 }
 
-/** The session with this key, when it still holds at `now`; notes that it was used. */
+/** Finds the session with this key, if it is valid at `now`, and records its use. */
 export async function findSession(pool: Pool, key: string, now: Date): Promise<Visit | undefined> {
   const { rows } = await pool.query<Visit & { lastSeenAt: Date }>(
     `SELECT id AS "sessionId", chat_id AS "chatId", last_seen_at AS "lastSeenAt" FROM web_session
@@ -59,8 +61,8 @@ export async function findSession(pool: Pool, key: string, now: Date): Promise<V
 }
 
 /**
- * Ends the session of a chat, at once: open streams hear of it, the cookie opens nothing any more,
- * and nothing is sent there. Ending it again changes nothing.
+ * Ends the session of a chat at once: open streams are closed, the cookie is invalid, nothing is
+ * sent there. Ending it again changes nothing.
  */
 export async function endSession(pool: Pool, chatId: number, at: Date): Promise<void> {
   await pool.query(
@@ -73,10 +75,10 @@ export async function endSession(pool: Pool, chatId: number, at: Date): Promise<
 }
 
 /**
- * Where the person behind a chat is signed in, the last used first; before they have joined, this
- * chat alone.
+ * Lists the devices on which the person behind a chat is signed in, the last used first. Before
+ * they have joined, only this chat.
  */
-export async function devicesOf(pool: Pool, chatId: number, now: Date): Promise<Device[]> {
+export async function listDevices(pool: Pool, chatId: number, now: Date): Promise<Device[]> {
   const { rows } = await pool.query<Device>(
     `SELECT s.id, s.chat_id AS "chatId", c.label, s.created_at AS "createdAt", s.last_seen_at AS "lastSeenAt"
      FROM web_session s JOIN web_chat c ON c.chat_id = s.chat_id
@@ -89,7 +91,7 @@ export async function devicesOf(pool: Pool, chatId: number, now: Date): Promise<
   return rows;
 }
 
-/** Ends what has not been used for 180 days; tells how many. */
+/** Ends sessions that were not used for 180 days; returns their number. */
 export async function endUnusedSessions(pool: Pool, now: Date): Promise<number> {
   const { rows } = await pool.query<{ chat_id: number }>(
     'SELECT chat_id FROM web_session WHERE ended_at IS NULL AND last_seen_at <= $1',

@@ -8,15 +8,15 @@ import { attemptCode } from '../../../people/code-attempts.ts';
 import { findInvitation } from '../../../people/invitations.ts';
 import { addFoundEntities } from '../../bot-api/found-entities.ts';
 import { addOwnMessage } from '../transcript.ts';
-import { messageUpdate } from '../updates.ts';
+import { buildWebMessageUpdate } from '../updates.ts';
 import type { WebHouse } from '../web-house.ts';
 import { openSession } from './sessions.ts';
 
 /**
- * Signs somebody in who holds an invitation code that can be taken: opens a chat of their own and
- * says `/start CODE` in it for them, so that the bot asks what it asks on every channel. Nothing is
- * taken by signing in alone. Gives the key of the new session. Throws `DomainError`: what is wrong
- * with the code, or `too-many-codes` for this address; what cannot be a code at all is no guess.
+ * Signs a person in who has a valid invitation code. It opens a chat for them and says `/start
+ * CODE` in it, so that the bot asks its questions as on every channel. Signing in alone does not
+ * use the code. Returns the key of the new session. Throws `DomainError` for a bad code, and
+ * `too-many-codes` for this address; text that cannot be a code does not count.
  */
 export async function signIn(
   house: WebHouse,
@@ -43,6 +43,6 @@ export async function signIn(
   const message = await addOwnMessage(pool, chatId, now, { text, entities, client_key: clientKey });
   if (!message) throw new Error('the new chat is not there');
   const owner = { chatId, label: by.device };
-  await accept('web', [messageUpdate(message, clientKey, owner, house.me, by.locale)]);
+  await accept('web', [buildWebMessageUpdate(message, clientKey, owner, house.me, by.locale)]);
   return { chatId, key };
 }

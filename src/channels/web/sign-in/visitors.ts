@@ -1,30 +1,30 @@
 import type { FastifyRequest } from 'fastify';
 import type { Pool } from 'pg';
 import type { Clock } from '../../../clock.ts';
-import { type Cookie, cookieKey, sessionCookie } from './cookie.ts';
+import { type Cookie, createSessionCookie, loadCookieKey } from './cookie.ts';
 import { findSession, type Visit } from './sessions.ts';
 
-/** Who is signed in, by the cookie of a request. */
+/** Finds the signed-in person by the cookie of a request. */
 export interface Visitors {
   find(request: FastifyRequest): Promise<Visit | undefined>;
-  /** For `set-cookie`: keeps the session of this key for another 180 days. */
+  /** Returns a `set-cookie` value that keeps the session of this key for another 180 days. */
   keep(key: string): Promise<string>;
-  /** For `set-cookie`: the session that the request came with, kept for another 180 days. */
+  /** Returns a `set-cookie` value that keeps the request's own session for another 180 days. */
   renew(request: FastifyRequest): Promise<string | undefined>;
-  /** For `set-cookie`: forgets the session. */
+  /** Returns a `set-cookie` value that removes the session. */
   forget(): Promise<string>;
 }
 
 /**
- * Reads the signing key at first use: it is made by whichever instance comes first. `secure`: the
- * page is on https.
+ * Creates the reader of sessions. The signing key is read at first use, because the first instance
+ * creates it. `secure`: the page is on https.
  */
-export function visitorsOf(deps: { pool: Pool; clock: Clock; secure: boolean }): Visitors {
+export function createVisitors(deps: { pool: Pool; clock: Clock; secure: boolean }): Visitors {
   const { pool, clock, secure } = deps;
   let known: Promise<Cookie> | undefined;
   const cookie = () => {
-    known ??= cookieKey(pool).then(
-      (key) => sessionCookie(key, secure),
+    known ??= loadCookieKey(pool).then(
+      (key) => createSessionCookie(key, secure),
       (error: unknown) => {
         known = undefined;
         throw error;

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { poolConfig } from '../../store/pool-config.ts';
 
 const notice = z.object({
-  /** The chat it is about; without one it is about all. */
+  /** The chat of the event; without one it is for all chats. */
   chat: z.number().optional(),
   typing: z.string().optional(),
   answered: z
@@ -12,39 +12,42 @@ const notice = z.object({
     .optional(),
   read: z.number().optional(),
   commands: z.boolean().optional(),
-  /** Whoever was signed in to the chat is not any more. */
+  /** The chat's session has ended. */
   ended: z.boolean().optional(),
   clock: z.boolean().optional(),
 });
-/** Something happened in a chat; with none of the optional fields: its messages changed. */
-export type Wake = z.infer<typeof notice>;
+/** An event of a chat. With none of the optional fields: its messages changed. */
+export type ChatEvent = z.infer<typeof notice>;
 
-/** Hears what any instance of the house tells the browsers. */
-export interface Wakes {
-  /** Calls `listener` on every wake until the returned function is called. */
-  subscribe(listener: (wake: Wake) => void): () => void;
+/** Receives the events that any instance of the app sends to the browsers. */
+export interface ChatEvents {
+  /** Calls `listener` on every event until the returned function is called. */
+  subscribe(listener: (wake: ChatEvent) => void): () => void;
   /** Starts listening; resolves when the first connection listens. */
   start(): Promise<void>;
   stop(): Promise<void>;
   trouble(): string | undefined;
 }
 
-/** Tells all instances' browsers. Nothing is kept: who is not listening does not hear it. */
-export async function tell(pool: pg.Pool, wake: Wake): Promise<void> {
+/**
+ * Sends an event to the browsers of all instances. It is not stored: only current listeners receive
+ * it.
+ */
+export async function publishChatEvent(pool: pg.Pool, wake: ChatEvent): Promise<void> {
   await pool.query("SELECT pg_notify('web_chat', $1)", [JSON.stringify(wake)]);
 }
 
 /**
- * LISTEN on one connection of its own to the database at `url`. When it breaks it is made anew, and
- * everybody is woken once, because what was told in between is lost.
+ * Listens for events on its own connection to the database at `url`. A broken connection is
+ * replaced, and all chats are woken once, because events in between are lost.
  */
-export function listenForWakes(url: string, log: Logger): Wakes {
-  const listeners = new Set<(wake: Wake) => void>();
+export function listenForChatEvents(url: string, log: Logger): ChatEvents {
+  const listeners = new Set<(wake: ChatEvent) => void>();
   let client: pg.Client | undefined;
   let stopped = true;
   let retry: NodeJS.Timeout | undefined;
 
-  const hear = (wake: Wake) => {
+  const hear = (wake: ChatEvent) => {
     for (const listener of [...listeners]) listener(wake);
   };
 

@@ -37,6 +37,8 @@ export type DomainErrorCode =
    * withdrawn.
    */
   | 'exemplar-not-decided'
+  /** Another release wrote it. It is kept as it is. */
+  | 'draft-unreadable'
   | 'filing-not-found'
   /** Another officer was first. `who`, `when` and `status` say how. */
   | 'filing-already-decided'

@@ -10,6 +10,7 @@ import { freshDatabase, type TestDatabase } from '../tests/support/database.ts';
 import { commandsOf, features, formsOf } from './bot/features/index.ts';
 import { endRoleForm, moveUnitForm, removeAccountForm } from './bot/features/people/change-forms.ts';
 import { registrationForm } from './bot/features/registering/form.ts';
+import type { RegistrationScene } from './bot/features/registering/registration-scene.ts';
 import type { Question, Scene } from './bot/forms/form.ts';
 import { applicable, askedOf } from './bot/forms/position.ts';
 import { stoppedClock } from './clock.ts';
@@ -258,7 +259,7 @@ function registrationScene(
   role: RoleName,
   category: Category,
   used: { t: Set<string>; html: Set<string> },
-): Scene {
+): RegistrationScene {
   const unit = { unitId: 1, unitName: 'Xã Glar', unitCode: 'GLAR' };
   const person = { id: 1, name: 'Lan', phone: null, locale: 'vi', memberships: [{ role, ...unit }] };
   const answers = {
@@ -266,12 +267,12 @@ function registrationScene(
     subject: category.subject,
     category: category.code,
     leader: 'yes',
+    name: 'Đê Kốp',
     summary: 'Không có số',
-    '~similar': [{ id: 1, code: 'GLAR-2021-001', name: 'Đê Kốp', unit: 'Xã Glar', status: 'approved' }],
-    '~over': 15,
   };
   return {
     house,
+    subject: {},
     answers,
     person,
     locale: 'vi',
@@ -284,7 +285,7 @@ function registrationScene(
       state: 'open',
       answers,
       subject: {},
-      cursor: null,
+      cursor: 'exception',
       lastUpdate: null,
       rev: 0,
       result: null,

@@ -160,3 +160,4 @@ error-question-over = This file was not received because its question is over. P
 error-too-many-files = There are already { $max } files, so this one was not accepted. Choose Done to go on.
 error-unit-unknown = This unit was not found. Please start again with the command.
 error-draft-gone = This draft has been sent or discarded. Type /nhap to see the drafts you still have.
+error-draft-unreadable = Another release of this system wrote this draft, and it cannot be opened yet. What it holds is kept as it is. Contact { $contact } so that it can be opened again, or type /trogiup to begin a new one.

@@ -85,4 +85,8 @@ draft-line = { $title }{ $of ->
     }
 drafts-title = Your drafts ({ $n }):
 drafts-none = You have no drafts.
+drafts-unreadable = { $n ->
+    [one] One draft
+   *[other] { $n } drafts
+ } written by another release cannot be opened yet; what is in there is kept.
 cancel-nothing = You are not in the middle of anything. Type /trogiup to see the commands.

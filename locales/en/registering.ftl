@@ -24,6 +24,7 @@ register-duplicate-register = Register anyway
 register-duplicate-see = Look
 register-duplicate-drop = Discard
 register-duplicate-line = <b>{ $code }</b> “{ $name }” – { $unit } ({ $status })
+register-duplicate-none = The exemplar with a name much like this one is no longer on the list. Register this one?
 register-duplicate-files = Files of { $code } ({ $n })
 register-birthYear = Year of birth? For example: 1975
 register-birthYear-label = Year of birth

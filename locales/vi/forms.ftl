@@ -85,4 +85,5 @@ draft-line = { $title }{ $of ->
     }
 drafts-title = Bản nháp đang có ({ $n }):
 drafts-none = Anh/chị không có bản nháp nào.
+drafts-unreadable = { $n } bản nháp do phiên bản khác của hệ thống ghi nên chưa mở được; nội dung vẫn được giữ.
 cancel-nothing = Anh/chị không đang làm dở việc gì. Gõ /trogiup để xem các lệnh.

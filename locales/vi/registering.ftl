@@ -24,6 +24,7 @@ register-duplicate-register = Vẫn đăng ký
 register-duplicate-see = Xem
 register-duplicate-drop = Bỏ
 register-duplicate-line = <b>{ $code }</b> “{ $name }” – { $unit } ({ $status })
+register-duplicate-none = Điển hình có tên gần giống không còn trong danh sách. Anh/chị tiếp tục đăng ký?
 register-duplicate-files = Tệp của { $code } ({ $n })
 register-birthYear = Năm sinh? Ví dụ: 1975
 register-birthYear-label = Năm sinh

@@ -1,6 +1,8 @@
 import { createHash, randomUUID } from 'node:crypto';
 import type pg from 'pg';
+import { z } from 'zod';
 import { type Answers, type Draft, lockDraft } from '../drafts/draft.ts';
+import { mendedExemplar } from '../drafts/mended-exemplar.ts';
 import { DomainError } from '../errors.ts';
 import type { Database } from '../store/database.ts';
 import type { FileStore } from '../store/files.ts';
@@ -158,20 +160,19 @@ const leftOutKey = '~leftOut';
  */
 export async function filesOfDraft(
   db: pg.Pool | pg.PoolClient,
-  { id, subject: { exemplarId }, answers }: Pick<Draft, 'id' | 'subject' | 'answers'>,
+  draft: Pick<Draft, 'id' | 'subject' | 'answers'>,
 ): Promise<{ id: number; name: string }[]> {
   const { rows } = await db.query<{ id: number; name: string }>(
     `select id, name from attachment
      where (draft_id = $1 or exemplar_id = $2) and removed_at is null and id <> all ($3) order by id`,
-    [id, typeof exemplarId === 'number' ? exemplarId : null, leftOut(answers)],
+    [draft.id, mendedExemplar(draft) ?? null, leftOut(draft.answers)],
   );
   return rows;
 }
 
 /** Ids of the files that are to be left out. */
 export function leftOut(answers: Answers): number[] {
-  const ids = answers[leftOutKey];
-  return Array.isArray(ids) ? ids.filter((one): one is number => typeof one === 'number') : [];
+  return z.array(z.int()).safeParse(answers[leftOutKey]).data ?? [];
 }
 
 /** The change of a draft's answers by which one more file is left out. */
@@ -185,13 +186,13 @@ export function leaveOutKeyed(answers: Answers, id: number): Answers {
  */
 export async function leaveOutFiles(
   client: pg.PoolClient,
-  { id, subject: { exemplarId }, answers }: Pick<Draft, 'id' | 'subject' | 'answers'>,
+  draft: Pick<Draft, 'id' | 'subject' | 'answers'>,
   at: Date,
 ): Promise<void> {
   await client.query(
     `update attachment set removed_at = $4
      where (draft_id = $1 or exemplar_id = $2) and id = any ($3) and removed_at is null`,
-    [id, typeof exemplarId === 'number' ? exemplarId : null, leftOut(answers), at],
+    [draft.id, mendedExemplar(draft) ?? null, leftOut(draft.answers), at],
   );
 }
 

@@ -3,8 +3,8 @@ import { asynchronousCommit } from '../store/asynchronous-commit.ts';
 import type { DraftState } from '../store/generated/enums.ts';
 
 /**
- * Question key → answer. `null`: skipped; no key: not answered yet; keys beginning with `~` are
- * work in progress.
+ * Question key → answer. `null`: skipped; no key: not answered yet. Keys that begin with `~` hold
+ * what was begun of an answer: text and ticks so far, files to leave out.
  */
 export type Answers = Record<string, unknown>;
 
@@ -16,11 +16,8 @@ export interface Draft {
   chatKey: string | null;
   state: DraftState;
   answers: Answers;
-  /**
-   * What the form was opened for; set once, but for what a draft that mends an exemplar was opened
-   * on.
-   */
-  subject: Record<string, unknown>;
+  /** What the form was opened for. Only the schema of its form can read it. */
+  subject: unknown;
   /** The question the person went back to. */
   cursor: string | null;
   lastUpdate: string | null;

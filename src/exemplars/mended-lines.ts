@@ -17,7 +17,6 @@ const mendable = new Set(facts.filter(({ mendable }) => mendable !== false).map(
 /** Answers kept with a line besides the one of that name. */
 const keptWith = (key: string) => [
   ...facts.filter(({ askedWith }) => askedWith === key).map((one) => one.key),
-  ...(key === 'leads' ? ['~leadsName'] : []),
 ];
 
 /**

@@ -2,6 +2,7 @@ import type pg from 'pg';
 import { z } from 'zod';
 import { filesOfDraft, mostFiles } from '../attachments/attachments.ts';
 import type { Answers, Draft } from '../drafts/draft.ts';
+import { DomainError } from '../errors.ts';
 import type { Exemplar } from './exemplar.ts';
 import { facts } from './facts/facts.ts';
 import { changedLinesOf, type MergedLine, mergeLines } from './mended-lines.ts';
@@ -9,13 +10,39 @@ import { answersOf } from './registration.ts';
 
 type Db = pg.Pool | pg.PoolClient;
 
-const mendingSubject = z.object({
-  exemplarId: z.int(),
-  previous: z.record(z.string(), z.unknown()),
+const answers = z.record(z.string(), z.unknown());
+
+const changedSince = z.object({
+  base: answers,
+  theirs: answers,
+  mine: answers,
+  lines: z.array(
+    z.object({
+      key: z.string(),
+      keys: z.array(z.string()),
+      conflict: z.boolean(),
+      who: z.string().nullable(),
+      at: z.string(),
+    }),
+  ),
+});
+
+/** What others changed of an exemplar while a draft mended it, until the person has decided. */
+export type Since = z.infer<typeof changedSince>;
+
+/** Shape of what a registration draft is opened for: a unit, or an exemplar to mend. */
+export const registrationSubject = z.object({
+  unitId: z.int().optional(),
+  exemplarId: z.int().optional(),
+  previous: answers.optional(),
   /** Drafts of release 0.1.0 have none. */
   changeId: z.int().nullish(),
   returned: z.array(z.string()).nullish(),
+  since: changedSince.optional(),
 });
+
+/** What a registration draft is opened for. */
+export type RegistrationSubject = z.infer<typeof registrationSubject>;
 
 /** What a draft that mends an exemplar was opened on. */
 export interface Mending {
@@ -28,16 +55,24 @@ export interface Mending {
   returned: string[] | null;
 }
 
-/** Reads what a draft mends; undefined when it registers a new exemplar. */
-export function mendingOf({ subject }: Pick<Draft, 'subject'>): Mending | undefined {
-  // Most drafts mend nothing: those are told without reading further.
-  if (typeof subject.exemplarId !== 'number') return undefined;
-  const read = mendingSubject.safeParse(subject).data;
-  return read && { ...read, changeId: read.changeId ?? null, returned: read.returned ?? null };
+/** Tells what a draft mends; undefined when it registers a new exemplar. */
+export function mendingOf(subject: RegistrationSubject): Mending | undefined {
+  const { exemplarId, previous, changeId = null, returned = null } = subject;
+  return exemplarId !== undefined && previous ? { exemplarId, previous, changeId, returned } : undefined;
 }
 
-/** The subject of a draft that mends this exemplar as it is now. */
-export function mendingSubjectOf(exemplar: Exemplar, changeId: number) {
+/** Reads the subject of a registration draft. Throws `draft-unreadable`. */
+export function readRegistrationSubject({ subject }: Pick<Draft, 'subject'>): RegistrationSubject {
+  const read = registrationSubject.safeParse(subject);
+  if (!read.success) throw new DomainError('draft-unreadable');
+  return read.data;
+}
+
+/** The subject of a draft that mends an exemplar. */
+export type Mends = RegistrationSubject & { exemplarId: number; previous: Answers };
+
+/** Makes the subject of a draft that mends this exemplar as it is now. */
+export function mendingSubjectOf(exemplar: Exemplar, changeId: number): Mends {
   return {
     exemplarId: exemplar.id,
     unitId: exemplar.unitId,
@@ -67,7 +102,7 @@ export interface ChangedBy {
  * in.
  */
 export interface CaughtUp {
-  subject: ReturnType<typeof mendingSubjectOf>;
+  subject: Mends;
   answers: Answers;
   /** The question to go to: the first ticked line, when it was returned since. */
   cursor: string | null;
@@ -84,7 +119,7 @@ export interface CaughtUp {
  * are asked for.
  */
 export async function catchUp(db: Db, draft: Draft, exemplar: Exemplar): Promise<CaughtUp | undefined> {
-  const mending = mendingOf(draft);
+  const mending = mendingOf(readRegistrationSubject(draft));
   if (!mending) return undefined;
   const changeId = await lastChangeId(db, exemplar.id);
   if (mending.changeId === changeId) return undefined;
@@ -102,13 +137,7 @@ export async function catchUp(db: Db, draft: Draft, exemplar: Exemplar): Promise
   const asked = returned ? exemplar.returnedFields.filter((key) => !mine.has(key)) : [];
   return {
     subject: mendingSubjectOf(exemplar, changeId),
-    answers: without(await recounted(db, draft, merged), [
-      ...asked,
-      'confirm',
-      'conflict',
-      'keepMine',
-      '~since',
-    ]),
+    answers: without(await recounted(db, draft, merged), [...asked, 'confirm', 'conflict', 'keepMine']),
     cursor: returned
       ? (Object.keys(theirs).find((key) => exemplar.returnedFields.includes(key)) ?? null)
       : null,

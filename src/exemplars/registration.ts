@@ -29,7 +29,7 @@ export const storedFacts = facts.flatMap(({ field, column, kind }) =>
 /**
  * The answers that a registered exemplar was made from, so that it can be mended in the same form.
  */
-export function answersOf(from: Registration & { leadsName: string | null }): Answers {
+export function answersOf(from: Registration): Answers {
   const values: Record<string, unknown> = { ...from };
   const answers = facts
     .filter((fact) => appliesTo(fact, from.subject))
@@ -40,8 +40,9 @@ export function answersOf(from: Registration & { leadsName: string | null }): An
     .filter(([, answer]) => answer !== undefined);
   return {
     ...Object.fromEntries(answers),
-    ...(from.leader ? { '~leadsName': from.leadsName } : {}),
-    // Asked when it was registered: a summary that stays as it is needs no figures now.
+    // Asked when it was registered: a summary that stays as it is needs no figures now, nor a name a
+    // look at those much like it.
     figures: 'leave',
+    duplicate: null,
   };
 }

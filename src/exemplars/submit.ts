@@ -15,7 +15,14 @@ import { searchName } from '../text/search-name.ts';
 import { refuseUneditable } from './editable.ts';
 import { countCounting, type Exemplar, exemplarById, recordChange } from './exemplar.ts';
 import { linesBeyond } from './mended-lines.ts';
-import { type CaughtUp, catchUp, lastChangeId, mendingOf, mendingSubjectOf } from './mending.ts';
+import {
+  type CaughtUp,
+  catchUp,
+  lastChangeId,
+  mendingOf,
+  mendingSubjectOf,
+  readRegistrationSubject,
+} from './mending.ts';
 import { answersOf, type Registration, registration, storedFacts } from './registration.ts';
 
 export interface Submitted {
@@ -78,7 +85,7 @@ export async function submitExemplar(
     if (draft?.state === 'done') return draft.result as Submitted;
     if (draft?.state !== 'open') throw new DomainError('draft-gone');
 
-    const mending = mendingOf(draft);
+    const mending = mendingOf(readRegistrationSubject(draft));
     const mendedId = mending?.exemplarId;
     const mended = mending && (await editable(client, mending.exemplarId));
     if (mended) {

@@ -33,8 +33,14 @@ export async function screensOf(release: string): Promise<z.infer<typeof screen>
 export const fixture = (release: string, file: string) =>
   join(import.meta.dirname, '..', 'fixtures', `release-${release}`, file);
 
-/** A database as that release left it: its migrations only, with the rows that it had written. */
-export async function databaseOf(release: string): Promise<TestDatabase> {
+/**
+ * Makes a database as that release left it: its migrations only, with the rows that it had written.
+ * `more` are further rows that it could have written, by table.
+ */
+export async function databaseOf(
+  release: string,
+  more: Record<string, unknown[]> = {},
+): Promise<TestDatabase> {
   const { migrations, tables } = dump.parse(
     JSON.parse(await readFile(fixture(release, 'database.json'), 'utf8')),
   );
@@ -46,6 +52,7 @@ export async function databaseOf(release: string): Promise<TestDatabase> {
   await migrate({ url, log, folder });
   await rm(folder, { recursive: true });
   await fill(url, tables);
+  await fill(url, more);
   const database = connect({ url, log, poolSize: 2 });
   return {
     ...database,

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { InlineKeyboardButton } from 'grammy/types';
 import {
+  type Answers,
   closeDraft,
   type Draft,
   newestDraftOfChat,
@@ -15,11 +16,12 @@ import { pageOf, turnRow } from '../core/pages.ts';
 import { onPress, press } from '../core/press.ts';
 import { takeAnswer } from '../forms/answer.ts';
 import type { FormPress } from '../forms/buttons.ts';
-import { formConversation, sceneOf } from '../forms/conversation.ts';
+import { formConversation } from '../forms/conversation.ts';
 import { askDiscard } from '../forms/discard.ts';
 import { askDrop, dropDraft, goOn, keepDraft, takeLeft } from '../forms/draft-presses.ts';
 import type { Form, Scene } from '../forms/form.ts';
 import { currentQuestion, placeOf } from '../forms/position.ts';
+import { isUnreadable, sayNotOpened, sceneOf, whyNotOpened } from '../forms/scene.ts';
 import type { Feature } from './feature.ts';
 import { leftReply, takeOver } from './left-drafts.ts';
 
@@ -58,7 +60,7 @@ export const draftsFeature: Feature = {
     onPress(table, keepDraft, ofDraft, async (ctx, id) => {
       if ((await newestDraft(ctx))?.id === id) await ctx.conversation.exitAll();
       const found = await sceneOf(ctx, id);
-      if (!found) return ctx.sayInPlace({ text: ctx.html('error-draft-gone') });
+      if (!found) return ctx.sayInPlace({ text: await sayNotOpened(ctx, id) });
       await ctx.sayInPlace({
         text: ctx.html('draft-kept', { title: found.form.title(found.scene) }),
         buttons: [[{ text: ctx.t('draft-continue'), callback_data: goOn.data(id) }]],
@@ -66,11 +68,11 @@ export const draftsFeature: Feature = {
     });
     onPress(table, askDrop, ofDraft, async (ctx, id) => {
       const found = await sceneOf(ctx, id);
-      await ctx.say(found ? askDiscard(found.scene, found.form) : { text: ctx.html('error-draft-gone') });
+      await ctx.say(found ? askDiscard(found.scene, found.form) : { text: await sayNotOpened(ctx, id) });
     });
     onPress(table, dropDraft, ofDraft, async (ctx, id) => {
       const found = await sceneOf(ctx, id);
-      if (!found) return ctx.sayInPlace({ text: ctx.html('error-draft-gone') });
+      if (!found) return ctx.sayInPlace({ text: await sayNotOpened(ctx, id) });
       // Throwing away an old draft does not end the one that is being filled in.
       if ((await newestDraft(ctx))?.id === id) await ctx.conversation.exitAll();
       await closeDraft(ctx.house.db.pool, id, 'discarded', ctx.house.clock.now());
@@ -84,15 +86,15 @@ export const draftsFeature: Feature = {
  * opened for the same before, and in which nothing was answered, is gone on with: beginning twice
  * leaves no empty drafts behind.
  */
-export async function beginForm(
+export async function beginForm<Subject extends object>(
   ctx: BotContext,
-  form: string,
-  given: { subject?: object; answers?: Record<string, unknown>; cursor?: string } = {},
+  form: Form<Subject>,
+  given: { subject: NoInfer<Subject>; answers?: Answers; cursor?: string },
 ): Promise<void> {
-  const untouched = await untouchedDraft(ctx, form, given);
+  const untouched = await untouchedDraft(ctx, form.key, given);
   if (untouched !== undefined) return continueDraft(ctx, untouched);
   const draft = await openDraft(ctx.house.db.pool, {
-    form,
+    form: form.key,
     personId: ctx.person?.id ?? null,
     chatKey: ctx.turn.chatKey,
     openedBy: ctx.turn.updateKey,
@@ -105,7 +107,7 @@ export async function beginForm(
 async function untouchedDraft(
   ctx: BotContext,
   form: string,
-  { subject = {}, answers = {} }: { subject?: object; answers?: Record<string, unknown> },
+  { subject, answers = {} }: { subject: object; answers?: Answers },
 ): Promise<number | undefined> {
   const drafts = ctx.person ? await openDrafts(ctx.house.db.pool, ctx.person.id, [form]) : [];
   return drafts.find(
@@ -117,7 +119,8 @@ async function untouchedDraft(
 export async function continueDraft(ctx: BotContext, id: number, note?: string): Promise<void> {
   const found = await sceneOf(ctx, id);
   if (!found) {
-    await ctx.say({ text: ctx.html(note ? 'button-over' : 'error-draft-gone') });
+    const over = note && (await whyNotOpened(ctx, id)) !== 'unreadable';
+    await ctx.say({ text: over ? ctx.html('button-over') : await sayNotOpened(ctx, id) });
     return;
   }
   if (note) await ctx.say({ text: ctx.html(note) });
@@ -244,9 +247,11 @@ function placeNow(form: Form, scene: Scene): { n: number; of: number } {
 async function listDrafts(ctx: BotContext, wanted: number): Promise<void> {
   const drafts = ctx.person ? await openDrafts(ctx.house.db.pool, ctx.person.id) : [];
   const lines: { text: string; id: number; title: string }[] = [];
+  let unreadable = 0;
   const page = pageOf(drafts, wanted, draftsPerPage);
   for (const draft of page.items) {
     const found = await sceneOf(ctx, draft.id);
+    if (!found && isUnreadable(ctx, draft)) unreadable += 1;
     if (!found) continue;
     const title = found.form.title(found.scene);
     lines.push({
@@ -256,7 +261,7 @@ async function listDrafts(ctx: BotContext, wanted: number): Promise<void> {
     });
   }
   const left = await leftReply(ctx);
-  if (lines.length === 0) {
+  if (lines.length === 0 && unreadable === 0) {
     await ctx.say(left ?? { text: ctx.html('drafts-none'), buttons: commandButtons(ctx, ['dangky']) });
     return;
   }
@@ -264,6 +269,7 @@ async function listDrafts(ctx: BotContext, wanted: number): Promise<void> {
     text: [
       ctx.html('drafts-title', { n: drafts.length }),
       ...lines.map((l, i) => `${i + 1}. ${l.text}`),
+      ...(unreadable > 0 ? [ctx.html('drafts-unreadable', { n: unreadable })] : []),
       ...(left ? [left.text] : []),
     ].join('\n'),
     buttons: [

@@ -5,6 +5,7 @@ import { withdrawExemplar } from '../../exemplars/withdraw.ts';
 import { visibleUnits } from '../../people/rights.ts';
 import { holds, unitsAs } from '../../people/roles.ts';
 import { shorten } from '../../text/shorten.ts';
+import { actorOf } from '../core/actor.ts';
 import { commandButtons } from '../core/command-buttons.ts';
 import type { BotContext } from '../core/context.ts';
 import { loadPage, turnRow } from '../core/pages.ts';
@@ -53,8 +54,7 @@ export const exemplarsFeature: Feature = {
       });
     });
     onPress(table, withdraw, withdrawing, async (ctx, id) => {
-      const by = { personId: ctx.person?.id ?? 0, channel: ctx.channel.name };
-      const exemplar = await withdrawExemplar(ctx.house, id, by);
+      const exemplar = await withdrawExemplar(ctx.house, id, actorOf(ctx));
       await ctx.sayInPlace({
         text: ctx.html('withdrawn', { code: exemplar.code, name: exemplar.name }),
         buttons: commandButtons(ctx, ['dangky', 'danhsach']),

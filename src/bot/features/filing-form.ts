@@ -1,63 +1,68 @@
+import { z } from 'zod';
 import { recordFiling } from '../../duties/file.ts';
 import { dutyKindOf } from '../../duties/kinds/index.ts';
 import { documentName } from '../../duties/say.ts';
 import { current, type DutyStanding, dutyStandings } from '../../duties/standing.ts';
-import { holds, unitsAs } from '../../people/roles.ts';
+import { holds } from '../../people/roles.ts';
 import { formatDate } from '../../plan/calendar.ts';
-import { listUnits, unitById } from '../../units/units.ts';
+import { unitById } from '../../units/units.ts';
+import { actorOf } from '../core/actor.ts';
 import { commandButtons } from '../core/command-buttons.ts';
-import { readUnit } from '../core/read-unit.ts';
 import type { Form, Option, Question, Scene } from '../forms/form.ts';
 import { choiceAnswer } from '../forms/kinds/choice.ts';
 import { filesAnswer } from '../forms/kinds/files.ts';
-import { textAnswer } from '../forms/kinds/text.ts';
+import { answered } from '../forms/position.ts';
 import { isForOwnUnit, mayHandIn } from './may-hand-in.ts';
 import { documentPresses } from './reviewing/presses.ts';
+import { handInUnitAnswer } from './unit-answers.ts';
 import { unitTold } from './unit-told.ts';
 
 /** Liaisons of several units choose theirs; officers hand in for any unit. */
-const unitQuestion: Question = {
+/** Shape of what a document is handed in for: a unit and a duty, each asked for where it is not known. */
+const filingSubject = z.object({
+  unitId: z.int().optional(),
+  /** `code.year`. */
+  duty: z.string().optional(),
+});
+type FilingSubject = z.infer<typeof filingSubject>;
+type FilingScene = Scene<FilingSubject>;
+
+const unitQuestion: Question<string, FilingSubject> = {
   key: 'unit',
   ask: (s) => (holds(s.person, 'officer') ? s.html('filing-unit-any') : s.html('register-unit')),
   label: (s) => s.t('register-unit-label'),
-  when: (s) => s.draft.subject.unitId === undefined,
-  answer: textAnswer({
-    options: (s) => unitsAs(s.person, 'liaison').map((u) => ({ value: String(u.id), label: u.name })),
-    read: async (text, s) => {
-      const all = await listUnits(s.house.db.pool);
-      const mine = unitsAs(s.person, 'liaison').map((u) => u.id);
-      const known = holds(s.person, 'officer') ? all : all.filter((u) => mine.includes(u.id));
-      const read = readUnit(s, known, text);
-      return read.ok ? { ok: true, value: String(read.unit.id) } : read;
-    },
-  }),
+  when: (s) => s.subject.unitId === undefined,
+  answer: handInUnitAnswer(),
   // Another unit may owe other duties.
-  saved: (_value, s) => ({ duty: s.draft.subject.duty }),
+  saved: (_value, s) => ({ duty: s.subject.duty }),
+};
+
+const dutyQuestion: Question<string, FilingSubject> = {
+  key: 'duty',
+  ask: (s) => s.html('filing-duty'),
+  label: (s) => s.t('filing-duty-label'),
+  answer: choiceAnswer({ options: dutyOptions }),
+  show: (value, s) => chosenDuty(s, value),
 };
 
 /** Asks for the files, and says so when it is another one's document that is handed in. */
-async function askFiles(s: Scene): Promise<string> {
-  const duty = chosenDuty(s, String(s.answers.duty));
+async function askFiles(s: FilingScene): Promise<string> {
+  const duty = chosenDuty(s, answered(s, dutyQuestion));
   if (isForOwnUnit(s)) return s.html('filing-files', { duty });
-  const unit = await unitById(s.house.db.pool, Number(s.answers.unit));
-  const told = await unitTold(s, Number(s.answers.unit));
+  const unit = await unitById(s.house.db.pool, unitIdOf(s));
+  const told = await unitTold(s, unitIdOf(s));
   return [s.html('filing-behalf', { unit: unit?.name ?? '', told }), s.html('filing-files', { duty })].join(
     '\n',
   );
 }
 
 /** Hands in the files of one document for a duty. */
-export const filingForm: Form = {
+export const filingForm: Form<FilingSubject> = {
   key: 'filing',
+  subject: filingSubject,
   questions: [
     unitQuestion,
-    {
-      key: 'duty',
-      ask: (s) => s.html('filing-duty'),
-      label: (s) => s.t('filing-duty-label'),
-      answer: choiceAnswer({ options: dutyOptions }),
-      show: (value, s) => chosenDuty(s, String(value)),
-    },
+    dutyQuestion,
     {
       key: 'files',
       ask: askFiles,
@@ -76,9 +81,9 @@ export const filingForm: Form = {
  * signed list of exemplars, which is welcome under the duty that registration fulfils, and not
  * required (Plan 101, V.1).
  */
-async function dutyOptions(s: Scene): Promise<Option[]> {
+async function dutyOptions(s: FilingScene): Promise<Option[]> {
   const { db, plan } = s.house;
-  const standings = await dutyStandings({ db, plan, now: s.now }, { unitIds: [Number(s.answers.unit)] });
+  const standings = await dutyStandings({ db, plan, now: s.now }, { unitIds: [unitIdOf(s)] });
   const shown = current(standings, plan, s.now);
   const besides = ({ duty }: DutyStanding) => dutyKindOf(plan, duty)?.byDocument === false;
   const lists = shown.filter(besides).map((one) => ({
@@ -94,28 +99,32 @@ async function dutyOptions(s: Scene): Promise<Option[]> {
   return [...documents, ...lists];
 }
 
-function chosenDuty(s: Scene, value: string): string {
+/** The unit that hands in. */
+function unitIdOf(s: FilingScene): number {
+  return Number(answered(s, unitQuestion));
+}
+
+function chosenDuty(s: FilingScene, value: string): string {
   const [duty = '', year = '0'] = value.split('.');
   return documentName(s.house.plan, s.locale, { duty, year: Number(year) });
 }
 
-async function handIn(s: Scene): ReturnType<Form['finish']> {
+async function handIn(s: FilingScene): ReturnType<Form['finish']> {
   const { db } = s.house;
-  const [duty = '', year = '0'] = String(s.answers.duty).split('.');
-  const unitId = Number(s.answers.unit);
+  const [duty = '', year = '0'] = answered(s, dutyQuestion).split('.');
+  const unitId = unitIdOf(s);
   const { deliveries, ...filed } = await recordFiling(s.house, {
     unitId,
     duty,
     year: Number(year),
-    personId: s.person?.id ?? 0,
+    ...actorOf(s),
     onBehalf: !isForOwnUnit(s),
-    channel: s.turn.channel,
     draftId: s.draft.id,
     at: s.now,
   });
   await s.house.deliverSoon(deliveries);
   const unit = await unitById(db.pool, unitId);
-  const args = { duty: chosenDuty(s, String(s.answers.duty)), unit: unit?.name ?? '', files: filed.files };
+  const args = { duty: chosenDuty(s, answered(s, dutyQuestion)), unit: unit?.name ?? '', files: filed.files };
   const lines = [s.html('filing-done', args)];
   if (filed.late) lines.push(s.html('filing-late'));
   if (filed.supplement) lines.push(s.html('filing-supplement'));

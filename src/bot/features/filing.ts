@@ -31,8 +31,8 @@ export const filingFeature: Feature = {
       if (!dutyKindOf(plan, duty)?.byDocument || !isOwed(plan, clock.now(), { duty, year }))
         return showStep(ctx);
       // A nudge about several units: the unit is asked for, the document is known.
-      if (unitId === 0) return beginForm(ctx, 'filing', { subject: { duty: `${duty}.${year}` } });
-      await beginForm(ctx, 'filing', {
+      if (unitId === 0) return beginForm(ctx, filingForm, { subject: { duty: `${duty}.${year}` } });
+      await beginForm(ctx, filingForm, {
         subject: { unitId, duty: `${duty}.${year}` },
         answers: { unit: String(unitId), duty: `${duty}.${year}` },
       });
@@ -43,8 +43,8 @@ export const filingFeature: Feature = {
 async function file(ctx: BotContext): Promise<void> {
   const [unit, ...more] = unitsAs(ctx.person, 'liaison');
   if (unit && more.length === 0 && !holds(ctx.person, 'officer')) {
-    await beginForm(ctx, 'filing', { subject: { unitId: unit.id }, answers: { unit: String(unit.id) } });
+    await beginForm(ctx, filingForm, { subject: { unitId: unit.id }, answers: { unit: String(unit.id) } });
   } else {
-    await beginForm(ctx, 'filing');
+    await beginForm(ctx, filingForm, { subject: {} });
   }
 }

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { parseName } from '../../drafts/parse/parse-name.ts';
 import { parsePhone } from '../../drafts/parse/parse-phone.ts';
 import { settleDraft } from '../../drafts/settle-draft.ts';
@@ -11,19 +12,120 @@ import { takeInvitation } from '../../people/join.ts';
 import { otherPlaces } from '../../people/other-places.ts';
 import { fold } from '../../text/fold.ts';
 import type { BotContext } from '../core/context.ts';
-import type { Form, Reply, Scene } from '../forms/form.ts';
+import type { Form, Question, Reply, Scene } from '../forms/form.ts';
 import { choiceAnswer } from '../forms/kinds/choice.ts';
 import { phoneAnswer } from '../forms/kinds/phone.ts';
 import { textAnswer } from '../forms/kinds/text.ts';
+import { answerOf } from '../forms/position.ts';
 import { beginForm } from './drafts.ts';
 import type { Feature } from './feature.ts';
 import { invitedAs } from './invited-as.ts';
 import { welcome } from './welcome.ts';
 
+/** Shape of what joining is opened for: an invitation, and what taking it means for this person. */
+const joinSubject = z.object({
+  code: z.string(),
+  role: z.string().nullish(),
+  /** Name of the unit. */
+  unit: z.string().nullish(),
+  /** Name of the person whose account this becomes; null: an invitation of a new role. */
+  linksTo: z.string().nullish(),
+  askName: z.boolean().optional(),
+  askPhone: z.boolean().optional(),
+  /** The person has an account on this channel already. */
+  twice: z.boolean().optional(),
+  /** Name of the person who has this account now, and the channels that would be left to them. */
+  movesFrom: z.string().optional(),
+  left: z.array(z.string()).optional(),
+  /** Names of the invitee and of the person who takes it, where they differ. */
+  meantFor: z.string().optional(),
+  takenBy: z.string().optional(),
+});
+type JoinSubject = z.infer<typeof joinSubject>;
+type JoinScene = Scene<JoinSubject>;
+type JoinQuestion = Question<string, JoinSubject>;
+
+const givenName: JoinQuestion = {
+  key: 'name',
+  when: (s) => s.subject.askName === true,
+  ask: (s) => s.html('join-name'),
+  label: (s) => s.t('join-name-label'),
+  answer: textAnswer({
+    read: (text, s) => {
+      const read = parseName(text, { min: 3, max: 100 });
+      return read.ok ? read : { ok: false, say: s.html('join-name-bad') };
+    },
+  }),
+};
+
+const givenPhone: JoinQuestion = {
+  key: 'phone',
+  when: (s) => s.subject.askPhone === true,
+  optional: true,
+  ask: (s) => s.html('join-phone'),
+  label: (s) => s.t('join-phone-label'),
+  answer: phoneAnswer({
+    read: (text, s) => {
+      const read = parsePhone(text);
+      return read.ok ? read : { ok: false, say: s.html('join-phone-bad') };
+    },
+  }),
+};
+
+const joinForm: Form<JoinSubject> = {
+  key: 'join',
+  subject: joinSubject,
+  questions: [
+    {
+      key: 'accept',
+      unnumbered: true,
+      ask: invitationText,
+      label: (s) => s.t('join-title'),
+      answer: choiceAnswer({
+        options: (s) => [
+          { value: 'yes', label: s.t('join-accept') },
+          ...(s.subject.twice ? [{ value: 'instead', label: s.t('join-instead') }] : []),
+          {
+            value: 'no',
+            label: s.t('join-not-me'),
+            act: async () => ({ discard: true, say: { text: s.html('join-declined') } }),
+          },
+        ],
+      }),
+    },
+    {
+      key: 'move',
+      unnumbered: true,
+      when: (s) => s.subject.movesFrom !== undefined,
+      ask: moveText,
+      label: (s) => s.t('join-title'),
+      answer: choiceAnswer({
+        options: (s) => [
+          { value: 'yes', label: s.t('join-move') },
+          {
+            value: 'no',
+            label: s.t('join-move-not'),
+            act: async () => ({
+              discard: true,
+              say: { text: s.html('join-move-declined', { name: s.subject.movesFrom ?? '–' }) },
+            }),
+          },
+        ],
+      }),
+    },
+    givenName,
+    givenPhone,
+  ],
+  allowed: () => true,
+  savable: false,
+  title: (s) => s.t('join-title'),
+  finish: join,
+};
+
 /** /start [code]: joining by invitation. */
 export const joiningFeature: Feature = {
   commands: [{ name: 'start', right: 'all', words: { vi: ['bắt đầu'], en: ['begin'] }, run: start }],
-  forms: [joinForm()],
+  forms: [joinForm],
 };
 
 async function start(ctx: BotContext, args: string): Promise<void> {
@@ -49,7 +151,7 @@ export async function presentCode(ctx: BotContext, code: string): Promise<void> 
     return ctx.say({ text: ctx.html('join-link-here', { code: showCode(code) }) });
   if (invitation.usedAt) throw new DomainError('invitation-used');
   const known = invitation.linksToId === null ? ctx.person : await loadPerson(db.pool, invitation.linksToId);
-  await beginForm(ctx, 'join', {
+  await beginForm(ctx, joinForm, {
     subject: {
       code,
       role: invitation.role,
@@ -66,13 +168,17 @@ export async function presentCode(ctx: BotContext, code: string): Promise<void> 
  * What the person has to know before they take a code: whose the account is, where else they are,
  * whom it was meant for.
  */
-async function consequences(ctx: BotContext, invitation: Invitation): Promise<Record<string, unknown>> {
+async function consequences(
+  ctx: BotContext,
+  invitation: Invitation,
+): Promise<Pick<JoinSubject, 'twice' | 'movesFrom' | 'left' | 'meantFor' | 'takenBy'>> {
   const { person } = ctx;
   const { linksToId, inviteeName } = invitation;
   const { prisma } = ctx.house.db;
   if (linksToId === null) {
-    const another = inviteeName && person?.name && fold(inviteeName) !== fold(person.name);
-    return another ? { meantFor: inviteeName, takenBy: person.name } : {};
+    const takenBy = person?.name;
+    const another = inviteeName && takenBy && fold(inviteeName) !== fold(takenBy);
+    return another ? { meantFor: inviteeName, takenBy } : {};
   }
   const here = ctx.turn.account?.id ?? 0;
   const same = await otherPlaces(prisma, linksToId, here, ctx.channel.name);
@@ -96,118 +202,42 @@ function holdsAlready(ctx: BotContext, role: string, unitId: number | null): boo
   return ctx.person?.memberships.some((m) => m.role === role && m.unitId === unitId) ?? false;
 }
 
-function joinForm(): Form {
-  return {
-    key: 'join',
-    questions: [
-      {
-        key: 'accept',
-        unnumbered: true,
-        ask: invitationText,
-        label: (s) => s.t('join-title'),
-        answer: choiceAnswer({
-          options: (s) => [
-            { value: 'yes', label: s.t('join-accept') },
-            ...(s.draft.subject.twice === true ? [{ value: 'instead', label: s.t('join-instead') }] : []),
-            {
-              value: 'no',
-              label: s.t('join-not-me'),
-              act: async () => ({ discard: true, say: { text: s.html('join-declined') } }),
-            },
-          ],
-        }),
-      },
-      {
-        key: 'move',
-        unnumbered: true,
-        when: (s) => typeof s.draft.subject.movesFrom === 'string',
-        ask: moveText,
-        label: (s) => s.t('join-title'),
-        answer: choiceAnswer({
-          options: (s) => [
-            { value: 'yes', label: s.t('join-move') },
-            {
-              value: 'no',
-              label: s.t('join-move-not'),
-              act: async () => ({
-                discard: true,
-                say: { text: s.html('join-move-declined', { name: String(s.draft.subject.movesFrom) }) },
-              }),
-            },
-          ],
-        }),
-      },
-      {
-        key: 'name',
-        when: (s) => s.draft.subject.askName === true,
-        ask: (s) => s.html('join-name'),
-        label: (s) => s.t('join-name-label'),
-        answer: textAnswer({
-          read: (text, s) => {
-            const read = parseName(text, { min: 3, max: 100 });
-            return read.ok ? read : { ok: false, say: s.html('join-name-bad') };
-          },
-        }),
-      },
-      {
-        key: 'phone',
-        when: (s) => s.draft.subject.askPhone === true,
-        optional: true,
-        ask: (s) => s.html('join-phone'),
-        label: (s) => s.t('join-phone-label'),
-        answer: phoneAnswer({
-          read: (text, s) => {
-            const read = parsePhone(text);
-            return read.ok ? read : { ok: false, say: s.html('join-phone-bad') };
-          },
-        }),
-      },
-    ],
-    allowed: () => true,
-    savable: false,
-    title: (s) => s.t('join-title'),
-    finish: join,
-  };
-}
-
-function invitationText(s: Scene): string {
-  const { role, unit, linksTo, twice, meantFor, takenBy } = s.draft.subject;
-  if (typeof linksTo === 'string') {
+function invitationText(s: JoinScene): string {
+  const { role, unit, linksTo, twice, meantFor, takenBy } = s.subject;
+  if (linksTo !== null && linksTo !== undefined) {
     const channel = s.t(`channel-${s.turn.channel}`);
     return [
       s.html('join-link', { name: linksTo }),
-      ...(twice === true ? [s.html('join-link-twice', { channel })] : []),
+      ...(twice ? [s.html('join-link-twice', { channel })] : []),
     ].join('\n');
   }
   return [
-    invitedAs(s, String(role), typeof unit === 'string' ? unit : null),
-    ...(typeof meantFor === 'string'
-      ? [s.html('join-meant-for', { name: meantFor, taker: String(takenBy) })]
-      : []),
+    invitedAs(s, role ?? '–', unit ?? null),
+    ...(meantFor !== undefined ? [s.html('join-meant-for', { name: meantFor, taker: takenBy ?? '–' })] : []),
   ].join('\n');
 }
 
 /** The account is another person's: what moving it means for them. */
-function moveText(s: Scene): string {
-  const { movesFrom, left, linksTo } = s.draft.subject;
-  const names = Array.isArray(left) ? left.map((channel) => s.t(`channel-${String(channel)}`)) : [];
-  const args = { from: String(movesFrom), to: String(linksTo), channel: s.t(`channel-${s.turn.channel}`) };
+function moveText(s: JoinScene): string {
+  const { movesFrom = '–', left = [], linksTo } = s.subject;
+  const names = left.map((channel) => s.t(`channel-${channel}`));
+  const args = { from: movesFrom, to: linksTo ?? '–', channel: s.t(`channel-${s.turn.channel}`) };
   return names.length > 0
     ? s.html('join-move-ask', { ...args, left: names.join(', ') })
     : s.html('join-move-ask-last', args);
 }
 
-async function join(s: Scene): Promise<{ end: Reply }> {
+async function join(s: JoinScene): Promise<{ end: Reply }> {
   const { db } = s.house;
-  const { code, movesFrom } = s.draft.subject;
+  const { code, movesFrom } = s.subject;
   const account = s.turn.account;
-  if (typeof code !== 'string' || !account) throw new DomainError('invitation-unknown');
+  if (!account) throw new DomainError('invitation-unknown');
   const { personId } = await db.prisma.$transaction(async (tx) => {
     const taken = await takeInvitation(tx, {
       code,
       accountId: account.id,
-      name: textOr(s.answers.name),
-      phone: textOr(s.answers.phone),
+      name: answerOf(s, givenName) ?? undefined,
+      phone: answerOf(s, givenPhone) ?? undefined,
       locale: s.locale,
       at: s.now,
       move: movesFrom !== undefined && s.answers.move === 'yes',
@@ -222,8 +252,4 @@ async function join(s: Scene): Promise<{ end: Reply }> {
   if (!person) throw new Error('a person who has just joined was not found');
   const reply = await welcome(s.house, person, s.locale);
   return { end: { ...reply, text: `${s.html('join-done')}\n${reply.text}` } };
-}
-
-function textOr(value: unknown): string | undefined {
-  return typeof value === 'string' ? value : undefined;
 }

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { closeDraft, loadDraft } from '../../drafts/draft.ts';
 import { isOwed } from '../../duties/owed.ts';
 import { dutyName } from '../../duties/say.ts';
@@ -12,10 +13,11 @@ import { formatInstant } from '../../plan/calendar.ts';
 import { dueOf } from '../../plan/due.ts';
 import { stageAt } from '../../plan/ladder.ts';
 import { fitsLength, normalise } from '../../text/normalise.ts';
+import { actorOf } from '../core/actor.ts';
 import { commandButtons } from '../core/command-buttons.ts';
 import type { BotContext } from '../core/context.ts';
 import { onPress, press } from '../core/press.ts';
-import type { Form, Reply, Scene } from '../forms/form.ts';
+import type { Form, Question, Reply } from '../forms/form.ts';
 import { textAnswer } from '../forms/kinds/text.ts';
 import { beginForm, showStep } from './drafts.ts';
 import type { Feature } from './feature.ts';
@@ -34,13 +36,43 @@ const cancel = press('dondoc.off');
 /** A nudge is the person's to whom it went. */
 const ofNudge = { right: 'joined', about: 'nudge' } as const;
 
+const noteSubject = z.object({ duty: z.string(), year: z.int() });
+
+/** The question for the officer's own words. */
+const note: Question<string, z.infer<typeof noteSubject>> = {
+  key: 'note',
+  ask: (s) => s.html('nudging-note-ask'),
+  label: (s) => s.t('nudging-note'),
+  answer: textAnswer({
+    read: (text, s) => {
+      const value = normalise(text);
+      return fitsLength(value, { min: 3, max: 500 })
+        ? { ok: true, value }
+        : { ok: false, say: s.html('nudging-note-length') };
+    },
+  }),
+};
+
+const noteForm: Form<z.infer<typeof noteSubject>> = {
+  key: 'nudge-note',
+  subject: noteSubject,
+  questions: [note],
+  allowed: (s) => hasAccess(s.person, 'nudge'),
+  title: (s) => s.t('nudging-note'),
+  finish: async (s) => {
+    const { duty, year } = s.subject;
+    await closeDraft(s.house.db.pool, s.draft.id, 'done', s.now);
+    return { end: await preview(s, duty, year, s.draft.id) };
+  },
+};
+
 /**
  * /dondoc: an officer reminds those who are late, with a look beforehand (Plan 101, V.3); and the
  * buttons of a nudge.
  */
 export const nudgingFeature: Feature = {
   commands: [{ name: 'dondoc', right: 'nudge', words: { vi: ['đôn đốc'], en: ['nudge'] }, run: askDuty }],
-  forms: [noteForm()],
+  forms: [noteForm],
   presses(table) {
     onPress(
       table,
@@ -52,7 +84,7 @@ export const nudgingFeature: Feature = {
       table,
       writeNote,
       'nudge',
-      owed((ctx, duty, year) => beginForm(ctx, 'nudge-note', { subject: { duty, year } })),
+      owed((ctx, duty, year) => beginForm(ctx, noteForm, { subject: { duty, year } })),
     );
     onPress(table, cancel, 'nudge', (ctx) =>
       ctx.sayInPlace({ text: ctx.html('nudging-cancelled'), buttons: commandButtons(ctx, ['dondoc']) }),
@@ -69,14 +101,14 @@ export const nudgingFeature: Feature = {
     onPress(table, turnRound, 'nudge', sayRound);
     onPress(table, showRound, 'nudge', (ctx, sentBy) => sayRound(ctx, sentBy));
     onPress(table, snoozeNudge, ofNudge, async (ctx, deliveryId) => {
-      const asked = await snooze(ctx.house, { deliveryId, personId: ctx.person?.id ?? 0 });
+      const asked = await snooze(ctx.house, { deliveryId, personId: actorOf(ctx).personId });
       if (!asked) return showStep(ctx);
       await ctx.say({
         text: ctx.html('nudge-snoozed', { when: formatInstant(asked.remindAt, ctx.house.plan.zone) }),
       });
     });
     onPress(table, acknowledgeNudge, ofNudge, async (ctx, deliveryId) => {
-      const theirs = await acknowledge(ctx.house, { deliveryId, personId: ctx.person?.id ?? 0 });
+      const theirs = await acknowledge(ctx.house, { deliveryId, personId: actorOf(ctx).personId });
       await (theirs ? ctx.say({ text: ctx.html('nudge-acknowledged') }) : showStep(ctx));
     });
   },
@@ -130,9 +162,8 @@ async function noteOf(
   draftId: number,
 ): Promise<string | undefined> {
   const draft = draftId === 0 ? undefined : await loadDraft(house.db.pool, draftId);
-  if (draft?.form !== 'nudge-note' || draft.personId !== (person?.id ?? null)) return undefined;
-  const { note } = draft.answers;
-  return typeof note === 'string' ? note : undefined;
+  if (draft?.form !== noteForm.key || draft.personId !== (person?.id ?? null)) return undefined;
+  return note.answer.value.safeParse(draft.answers[note.key]).data;
 }
 
 /** Who would get it, what they would read, and who has to be phoned. */
@@ -186,7 +217,7 @@ async function sendNow(ctx: BotContext, duty: string, year: number, draftId: num
   const key = roundKey(ctx.turn.chatKey, String(under));
   const round = await sendByHand(ctx.house, {
     key,
-    officerId: ctx.person?.id ?? 0,
+    officerId: actorOf(ctx).personId,
     duty,
     year,
     note: await noteOf(ctx, draftId),
@@ -194,32 +225,4 @@ async function sendNow(ctx: BotContext, duty: string, year: number, draftId: num
   await ctx.house.deliverSoon(round.deliveries);
   const reply = await roundReply(ctx.house, key, ctx.locale);
   if (reply) await ctx.sayInPlace(reply);
-}
-
-function noteForm(): Form {
-  return {
-    key: 'nudge-note',
-    questions: [
-      {
-        key: 'note',
-        ask: (s) => s.html('nudging-note-ask'),
-        label: (s) => s.t('nudging-note'),
-        answer: textAnswer({
-          read: (text, s) => {
-            const value = normalise(text);
-            return fitsLength(value, { min: 3, max: 500 })
-              ? { ok: true, value }
-              : { ok: false, say: s.html('nudging-note-length') };
-          },
-        }),
-      },
-    ],
-    allowed: (s) => hasAccess(s.person, 'nudge'),
-    title: (s) => s.t('nudging-note'),
-    finish: async (s: Scene) => {
-      const { duty, year } = s.draft.subject;
-      await closeDraft(s.house.db.pool, s.draft.id, 'done', s.now);
-      return { end: await preview(s, String(duty), Number(year), s.draft.id) };
-    },
-  };
 }

@@ -75,8 +75,9 @@ async function answerSoFar(asked: Asked): Promise<string | undefined> {
  * The earlier answer as people know it, never as a code; undefined when there is none that still
  * can be given.
  */
-async function inWords({ scene, question, options }: Asked): Promise<string | undefined> {
-  const value = previousAnswer(scene, question);
+async function inWords(asked: Asked): Promise<string | undefined> {
+  const { scene, question, options } = asked;
+  const value = previousAnswer(asked);
   if (value === undefined || !canStay(question, scene, value, options)) return undefined;
   if (value === null) return scene.t('form-skipped');
   const codes: unknown[] = Array.isArray(value) ? value : [value];

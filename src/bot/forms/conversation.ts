@@ -1,6 +1,6 @@
 import type { Conversation } from '@grammyjs/conversations';
 import type { Context } from 'grammy';
-import { closeDraft, type Draft, isDraftOf, loadDraft, saveDraft } from '../../drafts/draft.ts';
+import { closeDraft, loadDraft, saveDraft } from '../../drafts/draft.ts';
 import { DomainError } from '../../errors.ts';
 import { unitForms } from '../../people/left-drafts.ts';
 import type { BotContext } from '../core/context.ts';
@@ -13,6 +13,7 @@ import { askReply } from './ask.ts';
 import type { Form, Outcome, Question, Scene } from './form.ts';
 import { belongsToForm, readInput, typedButton } from './input.ts';
 import { askedOf, currentQuestion, patched } from './position.ts';
+import { sayNotOpened, sceneOf, whyNotOpened } from './scene.ts';
 
 /** Name under which grammY knows the one conversation of the house. */
 export const formConversation = 'form';
@@ -51,9 +52,7 @@ async function askNext(ctx: BotContext, draftId: number, askedBefore?: string): 
   for (;;) {
     const found = await sceneOf(ctx, draftId);
     if (!found) {
-      const draft = await loadDraft(ctx.house.db.pool, draftId);
-      const takenAway = draft?.state === 'open' && isDraftOf(draft, ctx.person?.id, ctx.turn.chatKey);
-      await ctx.say({ text: takenAway ? sayTakenAway(ctx, draft) : ctx.html('error-draft-gone') });
+      await ctx.say({ text: await sayOver(ctx, draftId) });
       return null;
     }
     const { form, scene } = found;
@@ -85,12 +84,14 @@ async function askNext(ctx: BotContext, draftId: number, askedBefore?: string): 
 }
 
 /**
- * The person may not fill this in any more: a role has ended. What was answered is the unit's, and
- * stays.
+ * Says that the form cannot be filled in any more. Where a role has ended, the answers are the
+ * unit's, and stay.
  */
-function sayTakenAway(ctx: BotContext, { form }: Draft): string {
+async function sayOver(ctx: BotContext, draftId: number): Promise<string> {
+  if ((await whyNotOpened(ctx, draftId)) !== 'not-allowed') return sayNotOpened(ctx, draftId);
   const refusal = ctx.html('error-not-allowed');
-  return unitForms.includes(form) ? `${refusal}\n${ctx.html('draft-left-for-unit')}` : refusal;
+  const draft = await loadDraft(ctx.house.db.pool, draftId);
+  return draft && unitForms.includes(draft.form) ? `${refusal}\n${ctx.html('draft-left-for-unit')}` : refusal;
 }
 
 /**
@@ -160,36 +161,4 @@ async function isCommand(ctx: BotContext, form: Form, scene: Scene, question: Qu
   if (input.kind !== 'text' || question.answer.waitsFor === 'words') return false;
   if (readWords(input.text, ctx.commands)?.args !== '') return false;
   return !typedButton(input.text, await askedOf(form, scene, question));
-}
-
-/**
- * The draft with everything its questions look at; undefined when it is gone, ended, or not this
- * person's.
- */
-export async function sceneOf(
-  ctx: BotContext,
-  draftId: number,
-): Promise<{ form: Form; scene: Scene } | undefined> {
-  const written = ctx.turn.draft?.id === draftId ? ctx.turn.draft : undefined;
-  ctx.turn.draft = undefined;
-  const draft = written ?? (await loadDraft(ctx.house.db.pool, draftId));
-  if (!draft || !isDraftOf(draft, ctx.person?.id, ctx.turn.chatKey)) return undefined;
-  // Ended by this very update, in an attempt that died before it could say so: the last word is
-  // said again.
-  const endedJustNow = draft.state === 'done' && draft.lastUpdate === ctx.turn.updateKey;
-  if (draft.state !== 'open' && !endedJustNow) return undefined;
-  const form = ctx.forms.get(draft.form);
-  if (!form) return undefined;
-  const scene: Scene = {
-    house: ctx.house,
-    draft,
-    answers: draft.answers,
-    turn: ctx.turn,
-    person: ctx.person,
-    locale: ctx.locale,
-    now: ctx.house.clock.now(),
-    t: ctx.t,
-    html: ctx.html,
-  };
-  return form.allowed(scene) ? { form, scene } : undefined;
 }

@@ -21,10 +21,13 @@ export type { Reply } from '../core/reply.ts';
 /** A value now, or a promise of one. */
 export type Maybe<T> = T | Promise<T>;
 
-/** Everything a question may look at. */
-export interface Scene {
+/** Everything a question may look at. `Subject`: what the form was opened for. */
+export interface Scene<Subject = unknown> {
   house: House;
   draft: Draft;
+  /** The draft's subject, read with the schema of its form. */
+  subject: Subject;
+  /** The draft's answers, each read with the schema of its question. */
   answers: Answers;
   turn: Turn;
   person: KnownPerson | null;
@@ -71,16 +74,16 @@ export interface Effect {
 }
 
 /** A question as it is asked of one person. */
-export interface Asked {
-  form: Form;
-  scene: Scene;
-  question: Question;
+export interface Asked<Subject = unknown> {
+  form: Form<Subject>;
+  scene: Scene<Subject>;
+  question: Question<unknown, Subject>;
   /** The question's options; none where its kind has none. */
   options: Option[];
 }
 
 /** One question and one update. */
-export interface Step extends Asked {
+export interface Step<Subject = unknown> extends Asked<Subject> {
   ctx: BotContext;
 }
 
@@ -103,7 +106,7 @@ export interface OwnButtons {
  * A kind of answer. One file of `kinds/` makes each; the runner calls these members and never asks
  * which kind it is, so a new kind is a new file.
  */
-export interface AnswerKind<Value = unknown> {
+export interface AnswerKind<Value = unknown, Subject = unknown> {
   /** Shape of the stored answer; `null` (skipped) is the runner's. */
   readonly value: z.ZodType<Value>;
   /** Whether words of one's own are an answer, or only one of the buttons. */
@@ -125,65 +128,65 @@ export interface AnswerKind<Value = unknown> {
   readonly doneByWords?: boolean;
 
   /** Its options, one button each. */
-  options?(scene: Scene): Maybe<Option[]>;
+  options?(scene: Scene<Subject>): Maybe<Option[]>;
   /** Codes of options in a stored answer: it can be kept only where they can still be given. */
   codesOf?(value: unknown): unknown[];
   /** Buttons of its own, for one page of the options. */
-  buttons(asked: Asked, page: number): Maybe<OwnButtons>;
+  buttons(asked: Asked<Subject>, page: number): Maybe<OwnButtons>;
   /** A keyboard in the place of all buttons. */
-  keyboard?(asked: Asked): NonNullable<Reply['keyboard']>;
+  keyboard?(asked: Asked<Subject>): NonNullable<Reply['keyboard']>;
   /**
    * What stands under the question, in HTML of at most `room` characters; replaces the earlier
    * answer.
    */
-  below?(asked: Asked, room: number): Maybe<string | undefined>;
+  below?(asked: Asked<Subject>, room: number): Maybe<string | undefined>;
   /** What was begun since the earlier answer, and [Xong] would take. */
-  begun?(asked: Asked): string | undefined;
+  begun?(asked: Asked<Subject>): string | undefined;
   /** Files that the question asks for. */
-  wantsFiles?(asked: Asked): WantedFiles;
+  wantsFiles?(asked: Asked<Subject>): WantedFiles;
   /** Whether something was handed in already, which [Bỏ qua] must not lose. */
-  hasPart?(asked: Asked): Promise<boolean>;
+  hasPart?(asked: Asked<Subject>): Promise<boolean>;
 
   /** Which of its own buttons the words name. */
-  named?(text: string, asked: Asked): Pick<FormPress, 'op' | 'value'> | undefined;
+  named?(text: string, asked: Asked<Subject>): Pick<FormPress, 'op' | 'value'> | undefined;
   /** Reads a text as a value, where one text is the answer. */
-  read?(text: string, scene: Scene): Maybe<Read>;
+  read?(text: string, scene: Scene<Subject>): Maybe<Read>;
   /** Takes a text. */
-  text(step: Step, text: string): Promise<Outcome>;
+  text(step: Step<Subject>, text: string): Promise<Outcome>;
   /** Takes a file; without it files are refused. */
-  file?(step: Step, file: IncomingFile, caption: string | undefined): Promise<Outcome>;
+  file?(step: Step<Subject>, file: IncomingFile, caption: string | undefined): Promise<Outcome>;
   /** Takes a shared contact. */
-  contact?(step: Step, contact: Contact): Promise<Outcome>;
+  contact?(step: Step<Subject>, contact: Contact): Promise<Outcome>;
   /** Takes what is neither text, file nor contact. `lost`: the channel could not hand it on. */
-  other?(step: Step, lost: boolean): Promise<Outcome>;
+  other?(step: Step<Subject>, lost: boolean): Promise<Outcome>;
   /** Takes the mark of a line that is not there. */
-  foreignMark?(step: Step, mark: string): Promise<Outcome>;
+  foreignMark?(step: Step<Subject>, mark: string): Promise<Outcome>;
   /** Takes one of its own buttons; undefined: the button is none of this kind. */
-  press?(step: Step, op: Op, value: string): Promise<Outcome | undefined>;
+  press?(step: Step<Subject>, op: Op, value: string): Promise<Outcome | undefined>;
   /** Follows an answer that was saved. */
-  answered?(step: Step): Promise<void>;
+  answered?(step: Step<Subject>): Promise<void>;
 }
 
 /** One question of a form. */
-export interface Question<Value = unknown> {
+export interface Question<Value = unknown, Subject = unknown> {
   /** ASCII, at most 16 characters. Never reuse one for another meaning: drafts outlive deploys. */
   key: string;
   /** The question, with how to answer it. */
-  ask(scene: Scene): Maybe<string>;
+  ask(scene: Scene<Subject>): Maybe<string>;
   /** Its name in the review screen and in "please mend …". */
-  label(scene: Scene): string;
-  answer: AnswerKind<Value>;
+  label(scene: Scene<Subject>): string;
+  answer: AnswerKind<Value, Subject>;
   /** Left out while this says no. */
-  when?(scene: Scene): boolean;
+  when?(scene: Scene<Subject>): boolean;
   optional?: boolean;
   /** Its answer is a number, a year or a day, or may be. */
   wantsNumber?: boolean;
   /** Warnings and screens have no number of their own. */
   unnumbered?: boolean;
   /** The answer in words; undefined keeps it off the review screen. */
-  show?(value: unknown, scene: Scene): Maybe<string | undefined>;
+  show?(value: Value, scene: Scene<Subject>): Maybe<string | undefined>;
   /** What else the answer changes: answers that no longer fit. */
-  saved?(value: unknown, scene: Scene): Maybe<Answers>;
+  saved?(value: Value | null, scene: Scene<Subject>): Maybe<Answers>;
   /**
    * Set by the runner for a repeated question: the member that it is about, and its place in the
    * list.
@@ -203,33 +206,40 @@ export interface RepeatItem {
 }
 
 /** A group of questions that is asked for each member of a list. */
-export interface Repeated {
+export interface Repeated<Subject = unknown> {
   /** The list. It must not change while the draft is open: take it from the draft's subject. */
-  each(scene: Scene): RepeatItem[];
+  each(scene: Scene<Subject>): RepeatItem[];
   /** Asked for each member; `scene.item` says which. Their answers are kept as `key@item`. */
-  questions: Question[];
+  questions: Question<unknown, Subject>[];
 }
 
 /** An ordered list of questions and what becomes of the answers. */
-export interface Form {
+export interface Form<Subject = unknown> {
   key: string;
-  questions: (Question | Repeated)[];
+  /**
+   * Shape of what the form is opened for. Drafts outlive deploys: what a later release adds is
+   * optional.
+   */
+  subject: z.ZodType<Subject>;
+  questions: (Question<unknown, Subject> | Repeated<Subject>)[];
   /**
    * Whether this person may fill in the draft; checked at every step, since roles are taken away
    * too.
    */
-  allowed(scene: Scene): boolean;
+  allowed(scene: Scene<Subject>): boolean;
+  /** Earlier answers, shown where a question is asked again. */
+  previous?(scene: Scene<Subject>): Answers | undefined;
   /** False: too short to be kept for later, so there is no [Lưu nháp]. */
   savable?: boolean;
   /** A short name of this draft for lists: «Đăng ký "Làng Đê Kốp"». Plain text. */
-  title(scene: Scene): string;
+  title(scene: Scene<Subject>): string;
   /**
    * All questions are answered. Must be idempotent by the draft and close it in its own
    * transaction. Either the last word, or answers to change (asking again what is then missing).
    */
-  finish(scene: Scene): Promise<Finished>;
+  finish(scene: Scene<Subject>): Promise<Finished>;
   /** Lines that can be read and not changed. */
-  locks?: Locks;
+  locks?: Locks<Subject>;
 }
 
 /** What became of a form whose questions are all answered. */
@@ -245,14 +255,14 @@ export type Finished =
     };
 
 /** Lines of a form that cannot be changed until one question is answered. */
-export interface Locks {
+export interface Locks<Subject = unknown> {
   /** Whether this question's answer stands as it is, whatever button is pressed. */
-  locked(question: Question, scene: Scene): boolean;
+  locked(question: Question, scene: Scene<Subject>): boolean;
   /** Whether any line is. */
-  any(scene: Scene): boolean;
+  any(scene: Scene<Subject>): boolean;
   /** Key of the question that opens them, and its button on the review screen. */
   opener: string;
-  label(scene: Scene): string;
+  label(scene: Scene<Subject>): string;
 }
 
 declare module '../core/context.ts' {

@@ -1,5 +1,6 @@
 import { countPhotos } from '../../attachments/count-photos.ts';
 import { holdsIdentityNumber } from '../../attachments/identity-in-name.ts';
+import { mendedExemplar } from '../../drafts/mended-exemplar.ts';
 import { looksLikeIdentityNumber } from '../../drafts/parse/identity-number.ts';
 import { cleanFileName } from '../../text/file-name.ts';
 import { shorten } from '../../text/shorten.ts';
@@ -14,11 +15,10 @@ export async function photoName(scene: Scene, caption = ''): Promise<string> {
   const words = wordsOf(caption);
   const number = looksLikeIdentityNumber(caption) || holdsIdentityNumber(words);
   if (words !== '' && !number) return `${words}.jpg`;
-  const { exemplarId } = scene.draft.subject;
   // Also those taken away again: no two photos share a name.
   const before = await countPhotos(scene.house.db.prisma, {
     draftId: scene.draft.id,
-    exemplarId: typeof exemplarId === 'number' ? exemplarId : undefined,
+    exemplarId: mendedExemplar(scene.draft),
     notOf: scene.turn.updateKey,
   });
   return scene.t('form-photo-name', { n: before + 1 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
 import type { Answers } from '../../drafts/draft.ts';
 import type { Form, Question, RepeatItem, Scene } from './form.ts';
 import { choiceAnswer } from './kinds/choice.ts';
@@ -12,6 +13,7 @@ import {
   keyIn,
   placeOf,
   questionBefore,
+  readAnswers,
 } from './position.ts';
 import { reviewLines } from './review-screen.ts';
 
@@ -30,12 +32,14 @@ const state: Question<string> = {
 };
 /** Asked only of a member that stopped: it looks at the answer beside it. */
 const why = words('why', { when: (s) => s.answers[keyIn(s, 'state')] === 'stopped' });
-const form: Form = {
+const subject = z.object({ list: z.array(z.object({ key: z.string(), label: z.string() })) });
+const form: Form<z.infer<typeof subject>> = {
   key: 'yearly',
+  subject,
   questions: [
     words('unit'),
     {
-      each: (s) => (Array.isArray(s.draft.subject.list) ? s.draft.subject.list : []),
+      each: (s) => s.subject.list,
       questions: [state, why],
     },
     words('summary'),
@@ -49,7 +53,7 @@ const list: RepeatItem[] = [
   { key: '2b', label: 'GLAR-2021-002' },
 ];
 
-function sceneWith(answers: Answers, cursor: string | null = null): Scene {
+function sceneWith(answers: Answers, cursor: string | null = null): Scene<{ list: RepeatItem[] }> {
   const at = new Date('2021-12-01T08:00:00+07:00');
   const draft = {
     id: 7,
@@ -67,7 +71,16 @@ function sceneWith(answers: Answers, cursor: string | null = null): Scene {
   };
   const said = (key: string) => key;
   // Positions look at the draft alone; the rest of a scene is never touched here.
-  return { draft, answers, now: at, locale: 'vi', person: null, t: said, html: said } as unknown as Scene;
+  return {
+    draft,
+    subject: draft.subject,
+    answers,
+    now: at,
+    locale: 'vi',
+    person: null,
+    t: said,
+    html: said,
+  } as unknown as Scene<{ list: RepeatItem[] }>;
 }
 
 const keys = (answers: Answers) => applicable(form, sceneWith(answers)).map(({ key }) => key);
@@ -128,6 +141,20 @@ describe('an answer is read with the schema of its question', () => {
     [{ state: ['kept'] }, undefined],
   ])('%j is %j', (answers, value) => {
     expect(answerOf(sceneWith(answers), state)).toEqual(value);
+  });
+
+  it.each<[stored: Answers, read: Answers]>([
+    [{ unit: 'x' }, { unit: 'x' }],
+    [{ unit: 5 }, {}],
+    [{ unit: null, summary: ['s'] }, { unit: null }],
+    [{ 'state@1a': 7, 'state@2b': 'kept' }, { 'state@2b': 'kept' }],
+    [
+      { '~summary': 'begun', extra: { kept: true } },
+      { '~summary': 'begun', extra: { kept: true } },
+    ],
+    [{ unit: { id: 1 }, 'why@2b': false, summary: 's' }, { summary: 's' }],
+  ])('of the stored answers %j those that can be read are %j', (stored, read) => {
+    expect(readAnswers(form, sceneWith(stored))).toEqual(read);
   });
 
   it('of the member that the scene is about', () => {

@@ -92,24 +92,37 @@ export function filesFollow({ form, scene, question }: Asked): boolean {
  * read.
  */
 export function answerOf<Value>(scene: Scene, question: Question<Value>): Value | null | undefined {
-  const stored = scene.answers[keyIn(scene, question.key)];
-  return stored === null ? null : question.answer.value.safeParse(stored).data;
+  return readAnswer(question, scene.answers[keyIn(scene, question.key)]);
+}
+
+/** Reads the answer of a question that every finished form has answered. Throws without one. */
+export function answered<Value>(scene: Scene, question: Question<Value>): Value {
+  const value = answerOf(scene, question);
+  if (value === undefined || value === null) throw new Error(`${question.key} has no answer`);
+  return value;
+}
+
+/**
+ * Reads stored answers, each with the schema of its question. One that cannot be read any more is
+ * left out: its question is asked again.
+ */
+export function readAnswers(form: Form, scene: Scene): Answers {
+  const unreadable = questionsOf(form, scene).filter(
+    (question) =>
+      question.key in scene.answers && readAnswer(question, scene.answers[question.key]) === undefined,
+  );
+  return patched(scene.answers, Object.fromEntries(unreadable.map(({ key }) => [key, undefined])));
+}
+
+function readAnswer<Value>({ answer }: Question<Value>, stored: unknown): Value | null | undefined {
+  return stored === null ? null : answer.value.safeParse(stored).data;
 }
 
 /** The answer shown as "so far": the present one, or the one that an officer asked to mend. */
-export function previousAnswer(scene: Scene, question: Question): unknown {
-  return previousOf(scene, question.key);
-}
-
-/** As `previousAnswer`, by key. */
-export function previousOf(scene: Scene, key: string): unknown {
+export function previousAnswer({ form, scene, question }: Omit<Asked, 'options'>): unknown {
+  const { key } = question;
   if (key in scene.answers) return scene.answers[key];
-  const previous = scene.draft.subject.previous;
-  return isAnswers(previous) ? previous[key] : undefined;
-}
-
-function isAnswers(value: unknown): value is Answers {
-  return typeof value === 'object' && value !== null;
+  return readAnswer(question, form.previous?.(scene)?.[key]);
 }
 
 /** Answers with a patch applied: `undefined` removes a key. */
@@ -128,8 +141,9 @@ export function asList(value: unknown): string[] {
  * Whether "keep as it is" answers the question: there is an earlier answer that still can be given,
  * and the person came back to it. Under another subject, other categories can be chosen.
  */
-export function canKeep({ question, scene, options }: Asked): boolean {
-  const value = previousAnswer(scene, question);
+export function canKeep(asked: Asked): boolean {
+  const { question, scene, options } = asked;
+  const value = previousAnswer(asked);
   return value !== undefined && !question.unnumbered && canStay(question, scene, value, options);
 }
 

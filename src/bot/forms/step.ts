@@ -1,7 +1,7 @@
 import { type Answers, saveDraft } from '../../drafts/draft.ts';
 import type { Args } from '../../i18n.ts';
 import { formData, ops } from './buttons.ts';
-import type { Outcome, Scene, Step } from './form.ts';
+import type { Outcome, Question, Scene, Step } from './form.ts';
 import { patched } from './position.ts';
 
 /** Says in a sentence what is wrong; the question stays. */
@@ -29,11 +29,16 @@ export async function stepOver({ ctx, scene }: Step): Promise<Outcome> {
   return 'moved';
 }
 
+/** Key under which what was begun of an answer is kept until [Xong]: text or ticks so far. */
+export function begunKey({ key }: Question): string {
+  return `~${key}`;
+}
+
 /** The question has its answer: the form goes on. */
 export async function answer(step: Step, value: unknown): Promise<Outcome> {
   const { question, scene } = step;
   const more = value === undefined ? {} : await question.saved?.(value, scene);
-  return save(step, { [`~${question.key}`]: undefined, ...more, [question.key]: value });
+  return save(step, { [begunKey(question)]: undefined, ...more, [question.key]: value });
 }
 
 /** Changes answers and goes on: to `cursor`, or to the first question without an answer. */

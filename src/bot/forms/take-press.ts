@@ -17,7 +17,7 @@ export async function takePress(step: Step, op: Op, value: string): Promise<Outc
       return (await hasPart(step)) ? pressOwn(step, ops.done, '') : answer(step, null);
     case ops.keep:
       if (await hasPart(step)) return pressOwn(step, ops.done, '');
-      return canKeep(step) ? answer(step, previousAnswer(scene, question)) : refuseChoice(step);
+      return canKeep(step) ? answer(step, previousAnswer(step)) : refuseChoice(step);
     case ops.back:
       return save(step, {}, questionBefore(step)?.key ?? null);
     case ops.save:

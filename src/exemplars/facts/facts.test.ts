@@ -40,21 +40,16 @@ const leader: Answers = {
   position: 'Trưởng thôn',
   leader: 'yes',
   leads: '12',
-  '~leadsName': 'Làng Ngol',
   ownCriteria: 'Có đội chiêng',
   exception: 'Có thêm mô hình nổi bật',
 };
 
 describe('the answers of a registration', () => {
-  const noLeads = without(leader, ['leads', '~leadsName']);
+  const noLeads = without(leader, ['leads']);
   const cases: [who: string, answers: Answers, facts: Partial<Registration>][] = [
     ['a collective', village, { unitId: 7, memberCount: 125, difficultArea: true, leader: null, files: 2 }],
     ['a leader of a collective', leader, { leader: true, leadsId: 12, memberCount: null, ethnicity: null }],
-    [
-      'a leader of none yet',
-      { ...leader, leads: 'none', '~leadsName': null },
-      { leader: true, leadsId: null },
-    ],
+    ['a leader of none yet', { ...leader, leads: 'none' }, { leader: true, leadsId: null }],
     ['a person who leads nothing', { ...noLeads, leader: 'no' }, { leader: false, leadsId: null }],
     [
       'a person of a category without leaders',
@@ -65,9 +60,8 @@ describe('the answers of a registration', () => {
   it.each(cases)('of %s are read as facts, and back', (_who, answers, registered) => {
     const read = registration.parse(answers);
     expect(read).toMatchObject(registered);
-    const leadsName = answers['~leadsName'] === 'Làng Ngol' ? 'Làng Ngol' : null;
-    expect(answersOf({ ...read, leadsName })).toMatchObject(answers);
-    expect(registration.parse(answersOf({ ...read, leadsName }))).toEqual(read);
+    expect(answersOf(read)).toMatchObject(answers);
+    expect(registration.parse(answersOf(read))).toEqual(read);
   });
 
   it('leave out what the other subject was asked', () => {

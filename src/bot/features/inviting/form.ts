@@ -3,19 +3,20 @@ import { patience } from '../../../people/end-roles.ts';
 import { invitationById, inviteAll } from '../../../people/invitation-lists.ts';
 import { hasAccess } from '../../../people/rights.ts';
 import { allRoles, needsUnit, unitRoles } from '../../../people/roles.ts';
-import { listUnits, unitById } from '../../../units/units.ts';
-import { readUnit } from '../../core/read-unit.ts';
+import { unitById } from '../../../units/units.ts';
 import type { Form, Reply, Scene } from '../../forms/form.ts';
 import { choiceAnswer } from '../../forms/kinds/choice.ts';
-import { textAnswer } from '../../forms/kinds/text.ts';
+import { type NoSubject, noSubject } from '../../forms/no-subject.ts';
+import { anyUnitAnswer } from '../unit-answers.ts';
 import { handOn, unusedReply } from './lists.ts';
 import { inviteMany, manyQuestions } from './many.ts';
 import { readInviteWords } from './read-words.ts';
 import { isRole } from './role-labels.ts';
 
 /** /moi: a role and a unit, or a list of many. */
-export const inviteForm: Form = {
+export const inviteForm: Form<NoSubject> = {
   key: 'invite',
+  subject: noSubject,
   questions: [
     {
       key: 'role',
@@ -49,14 +50,7 @@ export const inviteForm: Form = {
       when: (s) => isRole(s.answers.role) && needsUnit(s.answers.role),
       ask: (s) => s.html('invite-unit'),
       label: (s) => s.t('register-unit-label'),
-      answer: textAnswer({
-        options: async (s) =>
-          (await listUnits(s.house.db.pool)).map((u) => ({ value: String(u.id), label: u.name })),
-        read: async (text, s) => {
-          const read = readUnit(s, await listUnits(s.house.db.pool), text);
-          return read.ok ? { ok: true, value: String(read.unit.id) } : read;
-        },
-      }),
+      answer: anyUnitAnswer(),
     },
     ...manyQuestions,
   ],

@@ -30,7 +30,7 @@ export const invitingFeature: Feature = {
       });
     });
     onPress(table, invitePresses.again, 'invite', async (ctx) => {
-      await beginForm(ctx, 'invite');
+      await beginForm(ctx, inviteForm, { subject: {} });
     });
     onPress(table, invitePresses.unused, 'invite', async (ctx, page) => {
       await ctx.say(await unusedReply(ctx, page));
@@ -49,9 +49,9 @@ export const invitingFeature: Feature = {
  * used, or said not to be understood.
  */
 async function invitePeople(ctx: BotContext, args: string): Promise<void> {
-  if (args === '') return beginForm(ctx, 'invite');
+  if (args === '') return beginForm(ctx, inviteForm, { subject: {} });
   if (fold(args) === fold(ctx.t('invite-unused'))) return ctx.say(await unusedReply(ctx, 0));
   const { answers, say } = await readInviteWords(ctx, args);
   if (say) await ctx.say({ text: say });
-  await beginForm(ctx, 'invite', { answers });
+  await beginForm(ctx, inviteForm, { subject: {}, answers });
 }

@@ -1,26 +1,38 @@
+import { z } from 'zod';
 import { hasAccess } from '../../../people/rights.ts';
-import { fitsLength, lengthOf, normalise } from '../../../text/normalise.ts';
 import { commandButtons } from '../../core/command-buttons.ts';
 import type { Form, Maybe, Option, Question, Reply, Scene } from '../../forms/form.ts';
 import { choiceAnswer } from '../../forms/kinds/choice.ts';
-import { textAnswer } from '../../forms/kinds/text.ts';
+import { answered } from '../../forms/position.ts';
+import { reasonQuestion } from '../reason-question.ts';
 import { peoplePresses } from './presses.ts';
 
-const reasonLength = { min: 10, max: 500 };
+const length = { min: 10, max: 500 };
+const idText = z.string().regex(/^[1-9]\d{0,9}$/);
 
-const reason: Question = {
-  key: 'reason',
-  ask: (s) => s.html('person-reason', reasonLength),
-  label: (s) => s.t('decision-reason-label'),
-  answer: textAnswer({
-    read: (text, s) => {
-      const value = normalise(text);
-      return fitsLength(value, reasonLength)
-        ? { ok: true, value }
-        : { ok: false, say: s.html('decision-reason-length', { ...reasonLength, have: lengthOf(value) }) };
-    },
-  }),
-};
+/** Shape of what the form is opened for: a person, and which role or account where there is one. */
+const changeSubject = z.object({
+  personId: z.int(),
+  name: z.string(),
+  /** The officer is the person. */
+  self: z.boolean().optional(),
+  /** There are several to choose from. */
+  several: z.boolean().optional(),
+  which: idText.optional(),
+});
+type ChangeSubject = z.infer<typeof changeSubject>;
+
+/** A scene of a form that changes what a person may do. */
+export type ChangeScene = Scene<ChangeSubject>;
+
+/** A question of such a form. */
+export type ChangeQuestion<Value = unknown> = Question<Value, ChangeSubject>;
+
+/** The question why a person is changed. */
+export const changeReason: ChangeQuestion<string> = reasonQuestion(
+  (s) => s.html('person-reason', length),
+  length,
+);
 
 /**
  * Something that an officer decides about one person: which role or account, what else, why, and a
@@ -29,36 +41,37 @@ const reason: Question = {
 export interface PersonChangeForm {
   key: 'end-role' | 'move-unit' | 'remove-account';
   /** What there is to choose from: asked where there are several. */
-  which(scene: Scene): Promise<Option[]>;
+  which(scene: ChangeScene): Promise<Option[]>;
   /** Asked after that. */
-  more?: Question[];
+  more?: ChangeQuestion[];
   /** What will be done, and what follows from it, one line each (HTML). */
-  consequences(scene: Scene): Promise<string[]>;
+  consequences(scene: ChangeScene): Promise<string[]>;
   /** Does it; gives the sentence that says so. */
-  carryOut(scene: Scene): Promise<string>;
+  carryOut(scene: ChangeScene): Promise<string>;
 }
 
 /**
  * Makes the form of such a decision. The person may be the officer: then one more question stands
  * before the end.
  */
-export function personChangeForm(change: PersonChangeForm): Form {
+export function personChangeForm(change: PersonChangeForm): Form<ChangeSubject> {
   return {
     key: change.key,
+    subject: changeSubject,
     questions: [
       {
         key: 'which',
-        when: (s) => s.draft.subject.several === true,
-        ask: (s) => s.html(`${change.key}-which`, { name: nameOf(s) }),
+        when: (s) => s.subject.several === true,
+        ask: (s) => s.html(`${change.key}-which`, { name: s.subject.name }),
         label: (s) => s.t(`${change.key}-which-label`),
         answer: choiceAnswer({ options: change.which }),
       },
       ...(change.more ?? []),
-      reason,
+      changeReason,
       {
         key: 'self',
         unnumbered: true,
-        when: (s) => s.draft.subject.self === true,
+        when: (s) => s.subject.self === true,
         ask: (s) => s.html('person-self-ask'),
         label: (s) => s.t('person-self-yes'),
         answer: choiceAnswer({ options: (s) => yesOrStop(s, 'person-self-yes') }),
@@ -69,7 +82,7 @@ export function personChangeForm(change: PersonChangeForm): Form {
         ask: async (s) =>
           [
             ...(await change.consequences(s)),
-            s.html('person-change-reason', { reason: String(s.answers.reason) }),
+            s.html('person-change-reason', { reason: answered(s, changeReason) }),
           ].join('\n'),
         label: (s) => s.t('person-sure-yes'),
         answer: choiceAnswer({ options: (s) => yesOrStop(s, 'person-sure-yes') }),
@@ -77,28 +90,12 @@ export function personChangeForm(change: PersonChangeForm): Form {
     ],
     allowed: (s) => hasAccess(s.person, 'managePeople'),
     savable: false,
-    title: (s) => s.t(`${change.key}-title`, { name: nameOf(s) }),
+    title: (s) => s.t(`${change.key}-title`, { name: s.subject.name }),
     finish: async (s) => ({ end: afterwards(s, await change.carryOut(s)) }),
   };
 }
 
-/** The name of the person whom the form is about. */
-export function nameOf({ draft }: Scene): string {
-  return typeof draft.subject.name === 'string' ? draft.subject.name : '–';
-}
-
-/** An id that an answer or a subject holds; 0, which nobody has, where it holds none. */
-export function idIn(value: unknown): number {
-  const id = Number(value);
-  return Number.isSafeInteger(id) && id > 0 && id <= 2_147_483_647 ? id : 0;
-}
-
-/** The id of the person whom the form is about. */
-export function personIdOf({ draft }: Scene): number {
-  return idIn(draft.subject.personId);
-}
-
-function yesOrStop(s: Scene, yes: string): Maybe<Option[]> {
+function yesOrStop(s: ChangeScene, yes: string): Maybe<Option[]> {
   return [
     { value: 'yes', label: s.t(yes) },
     {
@@ -112,10 +109,10 @@ function yesOrStop(s: Scene, yes: string): Maybe<Option[]> {
   ];
 }
 
-function openButton(s: Scene) {
-  return [{ text: s.t('person-open'), callback_data: peoplePresses.open.data(personIdOf(s)) }];
+function openButton(s: ChangeScene) {
+  return [{ text: s.t('person-open'), callback_data: peoplePresses.open.data(s.subject.personId) }];
 }
 
-function afterwards(s: Scene, text: string): Reply {
+function afterwards(s: ChangeScene, text: string): Reply {
   return { text, buttons: [openButton(s), ...commandButtons(s, ['nguoidung', 'moi'])] };
 }

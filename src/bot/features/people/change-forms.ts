@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { accountIdsOf } from '../../../people/accounts.ts';
 import { endRoles, type PersonDecision } from '../../../people/end-roles.ts';
 import { moveUnit } from '../../../people/move-unit.ts';
@@ -10,11 +11,11 @@ import {
   unitDrafts,
 } from '../../../people/role-views.ts';
 import { formatInstant } from '../../../plan/calendar.ts';
-import { listUnits } from '../../../units/units.ts';
-import { readUnit } from '../../core/read-unit.ts';
-import type { Question, Scene } from '../../forms/form.ts';
-import { textAnswer } from '../../forms/kinds/text.ts';
-import { idIn, nameOf, personChangeForm, personIdOf } from './change-form.ts';
+import { actorOf } from '../../core/actor.ts';
+import type { Scene } from '../../forms/form.ts';
+import { answered } from '../../forms/position.ts';
+import { anyUnitAnswer } from '../unit-answers.ts';
+import { type ChangeQuestion, type ChangeScene, changeReason, personChangeForm } from './change-form.ts';
 import { roleWords } from './role-words.ts';
 
 const everyRole = 'all';
@@ -23,7 +24,7 @@ const everyRole = 'all';
 export const endRoleForm = personChangeForm({
   key: 'end-role',
   which: async (s) => {
-    const roles = await rolesOf(s.house.db.prisma, personIdOf(s));
+    const roles = await rolesOf(s.house.db.prisma, s.subject.personId);
     return [
       ...roles.map((one) => ({ value: String(one.id), label: words(s, one) })),
       ...(roles.length > 1 ? [{ value: everyRole, label: s.t('end-role-all') }] : []),
@@ -32,7 +33,7 @@ export const endRoleForm = personChangeForm({
   consequences: async (s) => {
     const chosen = await chosenRoles(s);
     const lines = [
-      s.html('end-role-ask', { name: nameOf(s), roles: chosen.map((one) => words(s, one)).join('; ') }),
+      s.html('end-role-ask', { name: s.subject.name, roles: chosen.map((one) => words(s, one)).join('; ') }),
       s.html('person-follows-at-once'),
       ...(await draftLines(s, chosen)),
     ];
@@ -43,34 +44,27 @@ export const endRoleForm = personChangeForm({
   carryOut: async (s) => {
     const chosen = await chosenRoles(s);
     // A role that has ended meanwhile is named too: whoever comes second is told who ended it.
-    const membershipIds = s.answers.which === everyRole ? chosen.map(({ id }) => id) : [chosenId(s)];
+    const membershipIds = chosenCode(s) === everyRole ? chosen.map(({ id }) => id) : [chosenId(s)];
     await settle(s, await endRoles(s.house.db.prisma, { ...decisionOf(s), membershipIds }));
     return s.html('end-role-done', {
-      name: nameOf(s),
+      name: s.subject.name,
       roles: chosen.map((one) => words(s, one)).join('; '),
     });
   },
 });
 
-const newUnit: Question = {
+const newUnit: ChangeQuestion<string> = {
   key: 'unit',
-  ask: (s) => s.html('move-unit-to', { name: nameOf(s) }),
+  ask: (s) => s.html('move-unit-to', { name: s.subject.name }),
   label: (s) => s.t('register-unit-label'),
-  answer: textAnswer({
-    options: async (s) =>
-      (await listUnits(s.house.db.pool)).map(({ id, name }) => ({ value: String(id), label: name })),
-    read: async (text, s) => {
-      const read = readUnit(s, await listUnits(s.house.db.pool), text);
-      return read.ok ? { ok: true, value: String(read.unit.id) } : read;
-    },
-  }),
+  answer: anyUnitAnswer(),
 };
 
 /** [Đổi đơn vị]: the same role in another unit. */
 export const moveUnitForm = personChangeForm({
   key: 'move-unit',
   which: async (s) =>
-    (await rolesOf(s.house.db.prisma, personIdOf(s)))
+    (await rolesOf(s.house.db.prisma, s.subject.personId))
       .filter(({ unitId }) => unitId !== null)
       .map((one) => ({ value: String(one.id), label: words(s, one) })),
   more: [newUnit],
@@ -79,7 +73,7 @@ export const moveUnitForm = personChangeForm({
     const from = role?.unit ?? '–';
     return [
       s.html('move-unit-ask', {
-        name: nameOf(s),
+        name: s.subject.name,
         role: role ? s.t(`role-${role.role}`) : '–',
         from,
         to: await unitName(s),
@@ -91,9 +85,9 @@ export const moveUnitForm = personChangeForm({
     ];
   },
   carryOut: async (s) => {
-    const decision = { ...decisionOf(s), membershipId: chosenId(s), unitId: idIn(s.answers.unit) };
+    const decision = { ...decisionOf(s), membershipId: chosenId(s), unitId: Number(answered(s, newUnit)) };
     await settle(s, await moveUnit(s.house.db.prisma, decision));
-    return s.html('move-unit-done', { name: nameOf(s), to: await unitName(s) });
+    return s.html('move-unit-done', { name: s.subject.name, to: await unitName(s) });
   },
 });
 
@@ -101,15 +95,18 @@ export const moveUnitForm = personChangeForm({
 export const removeAccountForm = personChangeForm({
   key: 'remove-account',
   which: async (s) =>
-    (await accountsOf(s.house.db.prisma, personIdOf(s))).map((account) => ({
+    (await accountsOf(s.house.db.prisma, s.subject.personId)).map((account) => ({
       value: String(account.id),
       label: accountWords(s, account),
     })),
   consequences: async (s) => {
-    const accounts = await accountsOf(s.house.db.prisma, personIdOf(s));
+    const accounts = await accountsOf(s.house.db.prisma, s.subject.personId);
     const account = accounts.find(({ id }) => id === chosenId(s));
     return [
-      s.html('remove-account-ask', { name: nameOf(s), account: account ? accountWords(s, account) : '–' }),
+      s.html('remove-account-ask', {
+        name: s.subject.name,
+        account: account ? accountWords(s, account) : '–',
+      }),
       s.html('remove-account-follows'),
       s.html(accounts.length > 1 ? 'remove-account-others' : 'remove-account-last'),
     ];
@@ -117,57 +114,65 @@ export const removeAccountForm = personChangeForm({
   carryOut: async (s) => {
     const accountId = chosenId(s);
     await settle(s, await removeAccount(s.house.db.prisma, { ...decisionOf(s), accountId }), [accountId]);
-    return s.html('remove-account-done', { name: nameOf(s) });
+    return s.html('remove-account-done', { name: s.subject.name });
   },
 });
 
-function decisionOf(s: Scene): PersonDecision {
-  if (!s.person) throw new Error('a decision about a person without an officer');
+function decisionOf(s: ChangeScene): PersonDecision {
   return {
-    personId: personIdOf(s),
+    personId: s.subject.personId,
     draftId: s.draft.id,
-    reason: String(s.answers.reason),
-    by: { personId: s.person.id, channel: s.turn.channel },
+    reason: answered(s, changeReason),
+    by: actorOf(s),
     at: s.now,
   };
 }
 
 /** The person is told, and the menus of all their chats follow. */
-async function settle(s: Scene, deliveries: number[], more: number[] = []): Promise<void> {
+async function settle(s: ChangeScene, deliveries: number[], more: number[] = []): Promise<void> {
   await s.house.deliverSoon(deliveries);
-  s.turn.menusOf = [...(await accountIdsOf(s.house.db.prisma, personIdOf(s))), ...more];
+  s.turn.menusOf = [...(await accountIdsOf(s.house.db.prisma, s.subject.personId)), ...more];
 }
 
-function chosenId(s: Scene): number {
-  return idIn(s.answers.which ?? s.draft.subject.which);
+/** Code of the role or account that was chosen, or of the only one there is. */
+function chosenCode({ answers, subject }: ChangeScene): string {
+  return z.string().parse(answers.which ?? subject.which);
 }
 
-async function chosenRoles(s: Scene): Promise<RoleView[]> {
-  const which = s.answers.which ?? s.draft.subject.which;
+function chosenId(s: ChangeScene): number {
+  return Number(chosenCode(s));
+}
+
+async function chosenRoles(s: ChangeScene): Promise<RoleView[]> {
+  const which = chosenCode(s);
   // Also once they have ended: the last word may have to be said again.
-  const roles = await rolesOf(s.house.db.prisma, personIdOf(s), s.draft.id);
-  return which === everyRole ? roles : roles.filter(({ id }) => id === idIn(which));
+  const roles = await rolesOf(s.house.db.prisma, s.subject.personId, s.draft.id);
+  return which === everyRole ? roles : roles.filter(({ id }) => id === Number(which));
 }
 
-async function draftLines(s: Scene, roles: RoleView[]): Promise<string[]> {
+async function draftLines(s: ChangeScene, roles: RoleView[]): Promise<string[]> {
   const lines: string[] = [];
   for (const { role, unitId, unit } of roles) {
     const n =
-      role === 'liaison' && unitId !== null ? await unitDrafts(s.house.db.prisma, personIdOf(s), unitId) : 0;
+      role === 'liaison' && unitId !== null
+        ? await unitDrafts(s.house.db.prisma, s.subject.personId, unitId)
+        : 0;
     if (n > 0) lines.push(s.html('person-follows-drafts', { n, unit: unit ?? '' }));
   }
   return lines;
 }
 
-async function toldLine(s: Scene): Promise<string> {
-  const accounts = await accountsOf(s.house.db.prisma, personIdOf(s));
+async function toldLine(s: ChangeScene): Promise<string> {
+  const accounts = await accountsOf(s.house.db.prisma, s.subject.personId);
   return s.html(
     accounts.some(({ reachable }) => reachable) ? 'person-follows-told' : 'person-follows-not-told',
   );
 }
 
-async function unitName(s: Scene): Promise<string> {
-  const unit = await s.house.db.prisma.unit.findUnique({ where: { id: idIn(s.answers.unit) } });
+async function unitName(s: ChangeScene): Promise<string> {
+  const unit = await s.house.db.prisma.unit.findUnique({
+    where: { id: Number(answered(s, newUnit)) },
+  });
   return unit?.name ?? '–';
 }
 

@@ -10,8 +10,10 @@ import { searchWords } from '../../../people/search-words.ts';
 import { formatInstant } from '../../../plan/calendar.ts';
 import type { BotContext } from '../../core/context.ts';
 import { onPress } from '../../core/press.ts';
-import type { Form, Reply } from '../../forms/form.ts';
+import type { Form, Question, Reply } from '../../forms/form.ts';
 import { textAnswer } from '../../forms/kinds/text.ts';
+import { type NoSubject, noSubject } from '../../forms/no-subject.ts';
+import { answered } from '../../forms/position.ts';
 import { beginForm } from '../drafts.ts';
 import type { Feature } from '../feature.ts';
 import { inviteLinks } from '../invite-links.ts';
@@ -24,6 +26,41 @@ import { peoplePresses } from './presses.ts';
 /** The right to change a person whom a button names. */
 const ofPerson = { right: 'managePeople', about: 'person' } as const;
 
+/** Code of the button that lists all people. */
+const everybody = '*';
+
+const searchedWords: Question<string> = {
+  key: 'words',
+  ask: (s) => s.html('people-ask'),
+  label: (s) => s.t('people-search'),
+  answer: textAnswer({
+    options: (s) => [{ value: everybody, label: s.t('people-all') }],
+    read: async (text, s) => {
+      const words = searchWords(text);
+      const found = words.length > 0 && (await peopleReply(s, words));
+      return found
+        ? { ok: true, value: words.join(' ') }
+        : { ok: false, say: s.html('people-none', { typed: text.slice(0, 60) }) };
+    },
+  }),
+};
+
+const searchForm: Form<NoSubject> = {
+  key: 'people',
+  subject: noSubject,
+  questions: [searchedWords],
+  allowed: (s) => hasAccess(s.person, 'managePeople'),
+  savable: false,
+  title: (s) => s.t('people-search'),
+  finish: async (s) => {
+    const typed = answered(s, searchedWords);
+    const words = typed === everybody ? [] : searchWords(typed);
+    const found = await foundReply(s, words);
+    await closeDraft(s.house.db.pool, s.draft.id, 'done', s.now);
+    return { end: found ?? { text: s.html('people-none', { typed: words.join(' ') }) } };
+  },
+};
+
 /** /nguoidung: an officer finds people, sees their roles and channels, and ends or moves them. */
 export const peopleFeature: Feature = {
   commands: [
@@ -34,22 +71,22 @@ export const peopleFeature: Feature = {
       takesArgs: true,
       run: async (ctx, args) => {
         const words = searchWords(args);
-        if (words.length === 0) return beginForm(ctx, 'people');
+        if (words.length === 0) return beginForm(ctx, searchForm, { subject: {} });
         const found = await foundReply(ctx, words);
         if (found) return ctx.say(found);
         await ctx.say({ text: ctx.html('people-none', { typed: args.slice(0, 60) }) });
-        await beginForm(ctx, 'people');
+        await beginForm(ctx, searchForm, { subject: {} });
       },
     },
   ],
-  forms: [searchForm(), endRoleForm, moveUnitForm, removeAccountForm],
+  forms: [searchForm, endRoleForm, moveUnitForm, removeAccountForm],
   presses(table) {
     onPress(table, peoplePresses.list, 'managePeople', async (ctx, page, typed) => {
       const reply = await peopleReply(ctx, searchWords(typed), page);
       await ctx.sayInPlace(reply ?? { text: ctx.html('people-none', { typed }) });
     });
     onPress(table, peoplePresses.search, 'managePeople', async (ctx) => {
-      await beginForm(ctx, 'people');
+      await beginForm(ctx, searchForm, { subject: {} });
     });
     onPress(table, peoplePresses.open, ofPerson, async (ctx, id) => {
       await ctx.say(await cardReply(ctx, id));
@@ -58,45 +95,11 @@ export const peopleFeature: Feature = {
       await ctx.say(await historyReply(ctx, id, page));
     });
     onPress(table, peoplePresses.newCode, ofPerson, makeCodeFor);
-    onPress(table, peoplePresses.endRole, ofPerson, (ctx, id) => beginRoleChange(ctx, 'end-role', id));
-    onPress(table, peoplePresses.moveUnit, ofPerson, (ctx, id) => beginRoleChange(ctx, 'move-unit', id));
+    onPress(table, peoplePresses.endRole, ofPerson, (ctx, id) => beginRoleChange(ctx, endRoleForm, id));
+    onPress(table, peoplePresses.moveUnit, ofPerson, (ctx, id) => beginRoleChange(ctx, moveUnitForm, id));
     onPress(table, peoplePresses.removeAccount, ofPerson, beginRemoval);
   },
 };
-
-const everybody = '*';
-
-function searchForm(): Form {
-  return {
-    key: 'people',
-    questions: [
-      {
-        key: 'words',
-        ask: (s) => s.html('people-ask'),
-        label: (s) => s.t('people-search'),
-        answer: textAnswer({
-          options: (s) => [{ value: everybody, label: s.t('people-all') }],
-          read: async (text, s) => {
-            const words = searchWords(text);
-            const found = words.length > 0 && (await peopleReply(s, words));
-            return found
-              ? { ok: true, value: words.join(' ') }
-              : { ok: false, say: s.html('people-none', { typed: text.slice(0, 60) }) };
-          },
-        }),
-      },
-    ],
-    allowed: (s) => hasAccess(s.person, 'managePeople'),
-    savable: false,
-    title: (s) => s.t('people-search'),
-    finish: async (s) => {
-      const words = s.answers.words === everybody ? [] : searchWords(String(s.answers.words));
-      const found = await foundReply(s, words);
-      await closeDraft(s.house.db.pool, s.draft.id, 'done', s.now);
-      return { end: found ?? { text: s.html('people-none', { typed: words.join(' ') }) } };
-    },
-  };
-}
 
 /** Those whom the words find; where it is one, their card. */
 async function foundReply(by: Speaker, words: string[]): Promise<Reply | undefined> {
@@ -111,15 +114,11 @@ function openedBy(button: { text: string } & object): number[] {
   return peoplePresses.open.read(data) ?? [];
 }
 
-async function beginRoleChange(
-  ctx: BotContext,
-  form: 'end-role' | 'move-unit',
-  personId: number,
-): Promise<void> {
+async function beginRoleChange(ctx: BotContext, form: typeof endRoleForm, personId: number): Promise<void> {
   const { prisma } = ctx.house.db;
   const subject = await subjectOf(ctx, personId);
   const roles = (await rolesOf(prisma, personId)).filter(
-    ({ unitId }) => form === 'end-role' || unitId !== null,
+    ({ unitId }) => form === endRoleForm || unitId !== null,
   );
   const [role, ...more] = roles;
   if (!role) {
@@ -128,7 +127,7 @@ async function beginRoleChange(
     return ctx.say({ text: ctx.html('person-no-role-to-change', { name: subject.name }) });
   }
   // Said before a reason is written for nothing; held again when it is done.
-  if (form === 'end-role' && more.length === 0 && role.role === 'officer')
+  if (form === endRoleForm && more.length === 0 && role.role === 'officer')
     await prisma.$transaction((tx) => keepAnOfficer(tx, { membershipIds: [role.id] }));
   await beginForm(ctx, form, {
     subject: { ...subject, ...(more.length > 0 ? { several: true } : { which: String(role.id) }) },
@@ -144,7 +143,7 @@ async function beginRemoval(ctx: BotContext, personId: number): Promise<void> {
     if (last) throw new DomainError('account-over', last);
     return ctx.say({ text: ctx.html('person-no-account-to-remove', { name: subject.name }) });
   }
-  await beginForm(ctx, 'remove-account', {
+  await beginForm(ctx, removeAccountForm, {
     subject: { ...subject, ...(more.length > 0 ? { several: true } : { which: String(account.id) }) },
   });
 }

@@ -1,68 +1,48 @@
-import { z } from 'zod';
 import type { Answers } from '../../../drafts/draft.ts';
 import { inFactOrder } from '../../../exemplars/facts/fact-order.ts';
 import { mergeLines, withTheirs } from '../../../exemplars/mended-lines.ts';
-import type { CaughtUp } from '../../../exemplars/mending.ts';
+import type { CaughtUp, RegistrationSubject, Since } from '../../../exemplars/mending.ts';
 import { formatInstant } from '../../../plan/calendar.ts';
 import { shorten } from '../../../text/shorten.ts';
-import type { Question, Scene } from '../../forms/form.ts';
 import { choiceAnswer } from '../../forms/kinds/choice.ts';
 import { ticksAnswer } from '../../forms/kinds/ticks.ts';
 import { asList } from '../../forms/position.ts';
 import { registrationQuestions } from './questions.ts';
+import type { RegistrationQuestion, RegistrationScene } from './registration-scene.ts';
 
 /** Room for the lines of one message, in characters. */
 const room = 3000;
-const answers = z.record(z.string(), z.unknown());
-const kept = z.object({
-  base: answers,
-  theirs: answers,
-  mine: answers,
-  lines: z.array(
-    z.object({
-      key: z.string(),
-      keys: z.array(z.string()),
-      conflict: z.boolean(),
-      who: z.string().nullable(),
-      at: z.string(),
-    }),
-  ),
-});
-
-/**
- * What others changed since the draft was opened, kept in the draft until the person has decided.
- */
-type Since = z.infer<typeof kept>;
-
-/** The answer under which it is kept. */
-const sinceKey = '~since';
-
-/**
- * The draft's answers after others changed the exemplar: with what they changed, and the question
- * about what both did.
- */
-export function answersAfter(s: Scene, { answers: merged, base, theirs, lines }: CaughtUp): Answers {
+/** The draft's answers after others changed the exemplar: with what they changed. */
+export function answersAfter(s: RegistrationScene, { answers: merged }: CaughtUp): Answers {
   const set: Answers = Object.fromEntries(Object.keys(s.answers).map((key) => [key, merged[key]]));
-  const since: Since = { base, theirs, mine: s.answers, lines };
-  return { ...set, ...merged, ...(lines.some(({ conflict }) => conflict) && { [sinceKey]: since }) };
+  return { ...set, ...merged };
+}
+
+/**
+ * The draft's subject after others changed the exemplar: as it is now, with what both changed until
+ * the person decides.
+ */
+export function subjectAfter(s: RegistrationScene, caught: CaughtUp): RegistrationSubject {
+  const { subject, base, theirs, lines } = caught;
+  const asks = lines.some(({ conflict }) => conflict);
+  return { ...subject, ...(asks && { since: { base, theirs, mine: s.answers, lines } }) };
 }
 
 /** "Since you opened it: …", line by line, who and when, before, now and mine (HTML). */
-export function sayChanged(s: Scene, caught: CaughtUp): Promise<string> {
+export function sayChanged(s: RegistrationScene, caught: CaughtUp): Promise<string> {
   return linesText(s, { ...caught, mine: s.answers }, 'mend-changed');
 }
 
-const sinceOf = (s: Scene): Since | undefined => kept.safeParse(s.answers[sinceKey]).data;
-const conflictsOf = (s: Scene) =>
-  inFactOrder(sinceOf(s)?.lines.filter(({ conflict }) => conflict) ?? [], ({ key }) => key);
+const conflictsOf = (s: RegistrationScene) =>
+  inFactOrder(s.subject.since?.lines.filter(({ conflict }) => conflict) ?? [], ({ key }) => key);
 
 /** Mine or theirs, for all lines that both changed, or line by line. */
-export const conflict: Question = {
+export const conflict: RegistrationQuestion = {
   key: 'conflict',
   unnumbered: true,
   when: (s) => conflictsOf(s).length > 0,
   ask: (s) => {
-    const since = sinceOf(s);
+    const { since } = s.subject;
     return since ? linesText(s, since, 'mend-conflict') : '';
   },
   label: (s) => s.t('mend-conflict-label'),
@@ -80,12 +60,12 @@ export const conflict: Question = {
 };
 
 /** The lines to keep as mine; the others are taken as they stand. */
-export const keepMine: Question = {
+export const keepMine: RegistrationQuestion = {
   key: 'keepMine',
   unnumbered: true,
   when: (s) => conflictsOf(s).length > 0 && s.answers.conflict === 'each',
   ask: (s) => {
-    const since = sinceOf(s);
+    const { since } = s.subject;
     return since ? linesText(s, since, 'mend-keep-which') : '';
   },
   label: (s) => s.t('mend-conflict-label'),
@@ -97,17 +77,17 @@ export const keepMine: Question = {
 };
 
 /** Answers once it is decided which lines stay mine. */
-function decided(s: Scene, mine: string[] | 'all'): Answers {
-  const since = sinceOf(s);
+function decided(s: RegistrationScene, mine: string[] | 'all'): Answers {
+  const { since } = s.subject;
   const others = conflictsOf(s).filter(({ key }) => mine !== 'all' && !mine.includes(key));
   const keys = others.flatMap((line) => line.keys);
   const taken = since ? withTheirs(s.answers, since.theirs, keys) : s.answers;
   const all = new Set([...Object.keys(s.answers), ...Object.keys(taken)]);
-  return { ...Object.fromEntries([...all].map((key) => [key, taken[key]])), [sinceKey]: undefined };
+  return Object.fromEntries([...all].map((key) => [key, taken[key]]));
 }
 
 /** Lines of the draft that were not sent, before and mine (HTML). */
-export async function unsentLines(s: Scene, previous: Answers): Promise<string> {
+export async function unsentLines(s: RegistrationScene, previous: Answers): Promise<string> {
   const { lines } = mergeLines(previous, s.answers, previous);
   const most = Math.max(30, Math.floor(room / 2 / Math.max(1, lines.length)) - 40);
   const said = await Promise.all(
@@ -122,7 +102,7 @@ export async function unsentLines(s: Scene, previous: Answers): Promise<string> 
   return said.join('\n');
 }
 
-async function linesText(s: Scene, since: Since, heading: string): Promise<string> {
+async function linesText(s: RegistrationScene, since: Since, heading: string): Promise<string> {
   const { base, theirs, mine, lines } = since;
   const most = Math.max(30, Math.floor(room / 3 / Math.max(1, lines.length)) - 40);
   const words = async (key: string, values: Answers) => shorten(await inWords(s, key, values), most);
@@ -143,20 +123,20 @@ async function linesText(s: Scene, since: Since, heading: string): Promise<strin
   return [s.html(heading), ...said].join('\n');
 }
 
-function labelOf(s: Scene, key: string, values: Answers): string {
+function labelOf(s: RegistrationScene, key: string, values: Answers): string {
   return questionOf(key)?.label({ ...s, answers: values }) ?? key;
 }
 
 /** An answer as people know it, never as a code. */
-async function inWords(s: Scene, key: string, values: Answers): Promise<string> {
+async function inWords(s: RegistrationScene, key: string, values: Answers): Promise<string> {
   const value = values[key];
   if (value === undefined || value === null || value === '') return '–';
-  const scene: Scene = { ...s, answers: values };
+  const scene: RegistrationScene = { ...s, answers: values };
   const question = questionOf(key);
   if (question?.show) return (await question.show(value, scene)) ?? '–';
   return Array.isArray(value) ? value.join(', ') : String(value);
 }
 
-function questionOf(key: string): Question | undefined {
+function questionOf(key: string): RegistrationQuestion | undefined {
   return registrationQuestions.find((question) => question.key === key);
 }

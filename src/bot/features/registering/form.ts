@@ -1,21 +1,24 @@
 import { countCounting, exemplarById } from '../../../exemplars/exemplar.ts';
 import { linesBeyond } from '../../../exemplars/mended-lines.ts';
-import { mendingOf } from '../../../exemplars/mending.ts';
+import { mendingOf, type RegistrationSubject, registrationSubject } from '../../../exemplars/mending.ts';
 import { registrationIsLate, submitExemplar } from '../../../exemplars/submit.ts';
 import { formatQuota, quotaOf } from '../../../plan/quota.ts';
 import { unitById } from '../../../units/units.ts';
+import { actorOf } from '../../core/actor.ts';
 import { commandButtons } from '../../core/command-buttons.ts';
-import type { Form, Reply, Scene } from '../../forms/form.ts';
+import type { Form, Reply } from '../../forms/form.ts';
 import { confirmAnswer } from '../../forms/kinds/confirm.ts';
 import { isForOwnUnit, mayHandIn } from '../may-hand-in.ts';
 import { conflict, keepMine } from './changed-since.ts';
 import { keptUnsent, sayOthersMending, takenIn } from './mending-replies.ts';
 import { onlyOpenLines, openOf, otherReason } from './only-open-lines.ts';
 import { registrationQuestions } from './questions.ts';
+import type { RegistrationScene } from './registration-scene.ts';
 
 /** The registration of an exemplar, also used to mend one that was returned. */
-export const registrationForm: Form = {
+export const registrationForm: Form<RegistrationSubject> = {
   key: 'register',
+  subject: registrationSubject,
   questions: [
     conflict,
     keepMine,
@@ -30,6 +33,7 @@ export const registrationForm: Form = {
     },
   ],
   allowed: mayHandIn,
+  previous: ({ subject }) => subject.previous,
   title: (s) =>
     typeof s.answers.name === 'string'
       ? s.t('register-title', { name: s.answers.name })
@@ -38,13 +42,13 @@ export const registrationForm: Form = {
   locks: onlyOpenLines,
 };
 
-const office = (s: Scene) => ({ office: s.house.plan.bodies.office[s.locale] });
+const office = (s: RegistrationScene) => ({ office: s.house.plan.bodies.office[s.locale] });
 
 /** What there is to know before sending: lateness, and a place above the maximum. */
-async function confirmText(s: Scene): Promise<string> {
+async function confirmText(s: RegistrationScene): Promise<string> {
   const unit = await unitById(s.house.db.pool, Number(s.answers.unit));
   const lines = [s.html('register-confirm', { unit: unit?.name ?? '' })];
-  const mended = typeof s.draft.subject.exemplarId === 'number' ? s.draft.subject.exemplarId : undefined;
+  const mended = s.subject.exemplarId;
   if (mended === undefined && registrationIsLate(s.house.plan, s.now)) lines.push(s.html('register-late'));
   const max = unit && quotaOf(s.house.plan, unit.kind).max;
   if (unit && max !== null && max !== undefined) {
@@ -55,8 +59,8 @@ async function confirmText(s: Scene): Promise<string> {
 }
 
 /** Who else has the exemplar open, and which lines can be changed. */
-async function mendingLines(s: Scene): Promise<string[]> {
-  const mending = mendingOf(s.draft);
+async function mendingLines(s: RegistrationScene): Promise<string[]> {
+  const mending = mendingOf(s.subject);
   if (!mending) return [];
   const { exemplarId, previous } = mending;
   const lines = await sayOthersMending(s, { id: exemplarId, unitId: Number(s.answers.unit) });
@@ -71,14 +75,8 @@ async function mendingLines(s: Scene): Promise<string[]> {
   return lines;
 }
 
-async function finish(s: Scene): ReturnType<Form['finish']> {
-  if (!s.person) throw new Error('a registration without a person');
-  const by = {
-    draft: s.draft,
-    personId: s.person.id,
-    channel: s.turn.channel,
-    onBehalf: !isForOwnUnit(s),
-  };
+async function finish(s: RegistrationScene): ReturnType<Form['finish']> {
+  const by = { ...actorOf(s), draft: s.draft, onBehalf: !isForOwnUnit(s) };
   const done = await submitExemplar(s.house, by).catch((error: unknown) => keptUnsent(s, error));
   if ('end' in done) return done;
   if (done.kind === 'changed') return takenIn(s, done.since);
@@ -92,7 +90,8 @@ async function finish(s: Scene): ReturnType<Form['finish']> {
   }
   if (done.kind === 'needs-reason') {
     return {
-      set: { confirm: undefined, '~over': done.counted },
+      set: { confirm: undefined },
+      cursor: 'exception',
       say: { text: s.html('register-over', { counted: done.counted, max: done.max }) },
     };
   }
@@ -101,7 +100,7 @@ async function finish(s: Scene): ReturnType<Form['finish']> {
     exemplarById(s.house.db.pool, done.exemplarId),
   ]);
   const text = [
-    s.html(s.draft.subject.exemplarId === undefined ? 'register-sent' : 'register-sent-again', {
+    s.html(s.subject.exemplarId === undefined ? 'register-sent' : 'register-sent-again', {
       code: done.code,
       name: exemplar?.name ?? done.name,
       unit: unit?.name ?? '',
@@ -115,6 +114,6 @@ async function finish(s: Scene): ReturnType<Form['finish']> {
   return { end: { text, buttons: afterwards(s) } };
 }
 
-function afterwards(s: Scene): Reply['buttons'] {
+function afterwards(s: RegistrationScene): Reply['buttons'] {
   return commandButtons(s, ['dangky', 'danhsach'], { dangky: 'register-next' });
 }

@@ -29,8 +29,11 @@ async function register(ctx: BotContext, unitId = 0): Promise<void> {
   const mine = unitsAs(ctx.person, 'liaison');
   const unit = mine.find((one) => one.id === unitId) ?? (mine.length === 1 ? mine[0] : undefined);
   if (unit) {
-    await beginForm(ctx, 'register', { subject: { unitId: unit.id }, answers: { unit: String(unit.id) } });
+    await beginForm(ctx, registrationForm, {
+      subject: { unitId: unit.id },
+      answers: { unit: String(unit.id) },
+    });
   } else {
-    await beginForm(ctx, 'register');
+    await beginForm(ctx, registrationForm, { subject: {} });
   }
 }

@@ -1,12 +1,20 @@
 import { type Answers, type Draft, openDrafts, saveDraft } from '../../../drafts/draft.ts';
+import { mendedExemplar } from '../../../drafts/mended-exemplar.ts';
 import { DomainError } from '../../../errors.ts';
 import { refuseUneditable } from '../../../exemplars/editable.ts';
-import { exemplarById } from '../../../exemplars/exemplar.ts';
-import { catchUp, lastChangeId, mendingSubjectOf } from '../../../exemplars/mending.ts';
+import { type Exemplar, exemplarById } from '../../../exemplars/exemplar.ts';
+import {
+  catchUp,
+  lastChangeId,
+  mendingSubjectOf,
+  readRegistrationSubject,
+} from '../../../exemplars/mending.ts';
+import { actorOf } from '../../core/actor.ts';
 import type { BotContext } from '../../core/context.ts';
-import { sceneOf } from '../../forms/conversation.ts';
 import { patched } from '../../forms/position.ts';
+import { sceneOf } from '../../forms/scene.ts';
 import { beginForm, continueDraft } from '../drafts.ts';
+import { registrationForm } from './form.ts';
 import { sayMendIntro, sayOthersMending, takenIn } from './mending-replies.ts';
 
 /**
@@ -24,32 +32,30 @@ export async function mendExemplar(ctx: BotContext, exemplarId: number): Promise
   await refuseUneditable(pool, exemplar);
 
   const others = await sayOthersMending(ctx, exemplar);
-  const begun = (await openDrafts(pool, ctx.person?.id ?? 0, ['register'])).find(
-    (draft) => draft.subject.exemplarId === exemplarId,
+  const begun = (await openDrafts(pool, actorOf(ctx).personId, [registrationForm.key])).find(
+    (draft) => mendedExemplar(draft) === exemplarId,
   );
   if (begun) {
-    const news = await takeIn(ctx, begun, await catchUp(pool, begun, exemplar));
+    const news = await takeIn(ctx, begun, exemplar);
     await sayAll(ctx, [...news, ...others]);
     return continueDraft(ctx, begun.id);
   }
   const subject = mendingSubjectOf(exemplar, changeId);
   const returned = exemplar.status === 'returned';
   await sayAll(ctx, [...(returned ? [sayMendIntro(ctx, exemplar)] : []), ...others]);
-  await beginForm(ctx, 'register', {
+  await beginForm(ctx, registrationForm, {
     subject,
     answers: without(subject.previous, new Set(returned ? exemplar.returnedFields : [])),
   });
 }
 
 /** Takes what others did into a draft that was begun before; what is to be said of it. */
-async function takeIn(
-  ctx: BotContext,
-  draft: Draft,
-  caught: Awaited<ReturnType<typeof catchUp>>,
-): Promise<string[]> {
-  const found = caught && (await sceneOf(ctx, draft.id));
-  if (!found) return [];
-  const { set, subject, cursor = null, say } = await takenIn(found.scene, caught);
+async function takeIn(ctx: BotContext, draft: Draft, exemplar: Exemplar): Promise<string[]> {
+  const found = await sceneOf(ctx, draft.id);
+  const caught = found && (await catchUp(ctx.house.db.pool, draft, exemplar));
+  if (!caught) return [];
+  const scene = { ...found.scene, subject: readRegistrationSubject(draft) };
+  const { set, subject, cursor = null, say } = await takenIn(scene, caught);
   await saveDraft(ctx.house.db.pool, draft, {
     answers: patched(draft.answers, set),
     cursor,

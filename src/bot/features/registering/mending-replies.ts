@@ -5,17 +5,22 @@ import { type Exemplar, exemplarById } from '../../../exemplars/exemplar.ts';
 import { changedLinesOf } from '../../../exemplars/mended-lines.ts';
 import { type CaughtUp, mendingOf, othersMending } from '../../../exemplars/mending.ts';
 import { formatInstant } from '../../../plan/calendar.ts';
+import { actorOf } from '../../core/actor.ts';
 import { sayRefusal } from '../../core/refusal.ts';
 import { askDrop } from '../../forms/draft-presses.ts';
 import type { Finished, Scene } from '../../forms/form.ts';
 import { patched } from '../../forms/position.ts';
-import { answersAfter, sayChanged, unsentLines } from './changed-since.ts';
+import { answersAfter, sayChanged, subjectAfter, unsentLines } from './changed-since.ts';
+import type { RegistrationScene } from './registration-scene.ts';
 
 /**
  * What others did to the exemplar since the draft was opened, taken into the draft, and what is
  * said of it.
  */
-export async function takenIn(s: Scene, caught: CaughtUp): Promise<Extract<Finished, { set: unknown }>> {
+export async function takenIn(
+  s: RegistrationScene,
+  caught: CaughtUp,
+): Promise<Extract<Finished, { set: unknown }>> {
   const { returned, lines, subject, cursor } = caught;
   const asks = lines.some(({ conflict }) => conflict);
   const text = [
@@ -25,7 +30,7 @@ export async function takenIn(s: Scene, caught: CaughtUp): Promise<Extract<Finis
   ].join('\n\n');
   return {
     set: answersAfter(s, caught),
-    subject,
+    subject: subjectAfter(s, caught),
     cursor: asks ? null : cursor,
     ...(text !== '' && { say: { text } }),
   };
@@ -48,10 +53,11 @@ export function sayMendIntro({ html }: Pick<Scene, 'html'>, exemplar: Exemplar):
 
 /** Who else has the exemplar open, one line each. */
 export async function sayOthersMending(
-  { house, html, person }: Pick<Scene, 'house' | 'html' | 'person'>,
+  by: Pick<Scene, 'house' | 'html' | 'person' | 'turn'>,
   exemplar: Pick<Exemplar, 'id' | 'unitId'>,
 ): Promise<string[]> {
-  const others = await othersMending(house.db.pool, exemplar, person?.id ?? 0);
+  const { house, html } = by;
+  const others = await othersMending(house.db.pool, exemplar, actorOf(by).personId);
   return others.map(({ name, openedAt }) =>
     html('mend-other-open', { who: name ?? '–', when: formatInstant(openedAt, house.plan.zone) }),
   );
@@ -62,8 +68,11 @@ export async function sayOthersMending(
  * since a decision may be taken back. A draft that changes nothing ends. Any other error is thrown
  * on.
  */
-export async function keptUnsent(s: Scene, error: unknown): Promise<Extract<Finished, { end: unknown }>> {
-  const mending = mendingOf(s.draft);
+export async function keptUnsent(
+  s: RegistrationScene,
+  error: unknown,
+): Promise<Extract<Finished, { end: unknown }>> {
+  const mending = mendingOf(s.subject);
   const late =
     error instanceof DomainError &&
     (error.code === 'exemplar-not-editable' || error.code === 'exemplar-withdrawn');

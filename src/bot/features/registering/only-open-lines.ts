@@ -1,10 +1,11 @@
 import { leftOut } from '../../../attachments/attachments.ts';
 import { linesBeyond, openLines } from '../../../exemplars/mended-lines.ts';
-import { mendingOf } from '../../../exemplars/mending.ts';
+import { mendingOf, type RegistrationSubject } from '../../../exemplars/mending.ts';
 import { fitsLength, oneLine } from '../../../text/normalise.ts';
-import type { Locks, Question, Scene } from '../../forms/form.ts';
+import type { Locks, Question } from '../../forms/form.ts';
 import { textAnswer } from '../../forms/kinds/text.ts';
 import { registrationQuestions } from './questions.ts';
+import type { RegistrationQuestion, RegistrationScene } from './registration-scene.ts';
 
 const length = { min: 10, max: 500 };
 /** Questions that only follow another line: they are open when it is. */
@@ -17,7 +18,7 @@ const neverLocked = new Set(['exception', 'confirm', 'conflict', 'keepMine', 'ot
  * that hang on one that was changed. The others are read on the review screen; [Sửa mục khác] opens
  * them for a reason.
  */
-export const onlyOpenLines: Locks = {
+export const onlyOpenLines: Locks<RegistrationSubject> = {
   locked,
   any: (s) =>
     openOf(s) !== undefined &&
@@ -28,15 +29,15 @@ export const onlyOpenLines: Locks = {
   label: (s) => s.t('register-mend-other'),
 };
 
-function locked({ key }: Question, s: Scene): boolean {
+function locked({ key }: Question, s: RegistrationScene): boolean {
   const open = openOf(s);
   if (!open || neverLocked.has(key) || !(key in s.answers)) return false;
   return !open.has(partOf[key] ?? key);
 }
 
 /** The lines that are open; undefined when all are. */
-export function openOf(s: Scene): Set<string> | undefined {
-  const mending = mendingOf(s.draft);
+export function openOf(s: RegistrationScene): Set<string> | undefined {
+  const mending = mendingOf(s.subject);
   if (!mending?.returned || 'otherReason' in s.answers) return undefined;
   return openLines(mending.returned, mending.previous, s.answers);
 }
@@ -45,7 +46,7 @@ export function openOf(s: Scene): Set<string> | undefined {
  * Why lines are changed that were not asked for. Asked by its button, or when such a line was
  * changed before the return.
  */
-export const otherReason: Question = {
+export const otherReason: RegistrationQuestion = {
   key: 'otherReason',
   ask: (s) => s.html('register-otherReason'),
   label: (s) => s.t('register-otherReason-label'),
@@ -59,7 +60,7 @@ export const otherReason: Question = {
     },
   }),
   when: (s) => {
-    const mending = mendingOf(s.draft);
+    const mending = mendingOf(s.subject);
     if (!mending?.returned) return false;
     if (s.draft.cursor === 'otherReason' || 'otherReason' in s.answers) return true;
     const { returned, previous } = mending;

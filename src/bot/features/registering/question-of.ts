@@ -1,16 +1,17 @@
 import { appliesTo, type Fact, factLabel, type Given } from '../../../exemplars/facts/fact.ts';
 import { sayFact } from '../../../exemplars/facts/say.ts';
 import { localDate } from '../../../plan/calendar.ts';
-import type { AnswerKind, Option, Question, Read, Scene } from '../../forms/form.ts';
+import type { AnswerKind, Option, Read, Scene } from '../../forms/form.ts';
 import { choiceAnswer } from '../../forms/kinds/choice.ts';
 import { paragraphsAnswer } from '../../forms/kinds/paragraphs.ts';
-import { textAnswer } from '../../forms/kinds/text.ts';
+import { lineAnswer } from '../../forms/kinds/text.ts';
+import type { RegistrationQuestion } from './registration-scene.ts';
 
 /**
  * Makes the question of a fact. `own` replaces what is special about it. Throws when the fact is
  * given in a way of its own and `own` has no answer.
  */
-export function questionOf(fact: Fact, own: Partial<Question> = {}): Question {
+export function questionOf(fact: Fact, own: Partial<RegistrationQuestion> = {}): RegistrationQuestion {
   const { key, kind } = fact;
   const { given } = kind;
   const answer = own.answer ?? answerOf(fact);
@@ -29,7 +30,7 @@ export function questionOf(fact: Fact, own: Partial<Question> = {}): Question {
 }
 
 /** An answer in words: that of its button, or as the fact says it. */
-function showOf(fact: Fact): Pick<Question, 'show'> {
+function showOf(fact: Fact): Pick<RegistrationQuestion, 'show'> {
   const { key, kind } = fact;
   if (kind.given.by === 'choice') return { show: (value, s) => s.t(`register-${key}-${String(value)}`) };
   if (kind.given.by !== 'line' || !kind.say) return {};
@@ -48,7 +49,7 @@ function answerOf({ key, kind }: Fact): AnswerKind | undefined {
   const { given } = kind;
   switch (given.by) {
     case 'line':
-      return textAnswer({ value: kind.schema, read: (text, s) => readLine(key, given, text, s) });
+      return lineAnswer({ value: kind.schema, read: (text, s) => readLine(key, given, text, s) });
     case 'paragraphs':
       return paragraphsAnswer(given.bounds);
     case 'choice':

@@ -4,18 +4,18 @@ import { summaryBounds } from '../../../exemplars/facts/facts.ts';
 import { criterionNumbers } from '../../../plan/criteria.ts';
 import { lengthOf, normalise } from '../../../text/normalise.ts';
 import { shorten } from '../../../text/shorten.ts';
-import type { Question } from '../../forms/form.ts';
 import { choiceAnswer } from '../../forms/kinds/choice.ts';
 import { filesAnswer } from '../../forms/kinds/files.ts';
 import { ticksAnswer } from '../../forms/kinds/ticks.ts';
 import { asList } from '../../forms/position.ts';
 import { textOf, tickable } from './question-kinds.ts';
+import type { RegistrationQuestion } from './registration-scene.ts';
 
 /** Another summary is asked for its figures again. */
-export const summary: Partial<Question> = { saved: () => ({ figures: undefined }) };
+export const summary: Partial<RegistrationQuestion> = { saved: () => ({ figures: undefined }) };
 
 /** Asks for figures when the summary has none. */
-export const figures: Question = {
+export const figures: RegistrationQuestion = {
   key: 'figures',
   ask: (s) => s.html('register-figures'),
   label: (s) => s.t('register-figures-label'),
@@ -45,7 +45,7 @@ export const figures: Question = {
 };
 
 /** Ticks, and criteria of the unit's own. */
-export const criteria: Partial<Question> = {
+export const criteria: Partial<RegistrationQuestion> = {
   ask: (s) => {
     const lines = tickable(s).map((c, i) => `${i + 1}. ${c.text}`);
     return s.html('register-criteria', { list: lines.join('\n') });
@@ -69,12 +69,15 @@ export const criteria: Partial<Question> = {
 };
 
 /** Evidence: the answer is how many files there are. */
-export const files: Partial<Question> = {
+export const files: Partial<RegistrationQuestion> = {
   answer: filesAnswer({ min: 0, max: mostFiles }),
   show: (value, s) => s.t('register-files-shown', { n: Number(value) || 0 }),
 };
 
-/** Why the unit needs one more exemplar than its maximum. */
-export const exception: Partial<Question> = {
-  when: (s) => '~over' in s.answers || 'exception' in s.answers,
+/**
+ * Why the unit needs one more exemplar than its maximum. Sending goes to it where the maximum is
+ * reached.
+ */
+export const exception: Partial<RegistrationQuestion> = {
+  when: (s) => s.draft.cursor === 'exception' || 'exception' in s.answers,
 };

@@ -1,43 +1,31 @@
 import { parseName } from '../../../drafts/parse/parse-name.ts';
-import { collectivesOf, findSimilar } from '../../../exemplars/list.ts';
-import { holds, unitsAs } from '../../../people/roles.ts';
+import { exemplarById } from '../../../exemplars/exemplar.ts';
+import { collectivesOf, type ExemplarLine, findSimilar } from '../../../exemplars/list.ts';
+import { holds } from '../../../people/roles.ts';
 import { fitsLength } from '../../../text/normalise.ts';
 import { searchName } from '../../../text/search-name.ts';
 import { shorten } from '../../../text/shorten.ts';
-import { listUnits, unitById } from '../../../units/units.ts';
-import { readUnit } from '../../core/read-unit.ts';
-import type { Question, Scene } from '../../forms/form.ts';
+import { unitById } from '../../../units/units.ts';
 import { choiceAnswer } from '../../forms/kinds/choice.ts';
 import { textAnswer } from '../../forms/kinds/text.ts';
-import { previousOf } from '../../forms/position.ts';
 import { criteriaOf } from '../criteria.ts';
+import { handInUnitAnswer } from '../unit-answers.ts';
 import { categoryOf, individual, textOf } from './question-kinds.ts';
-import { type SimilarLine, similarReply } from './similar-reply.ts';
+import type { RegistrationQuestion, RegistrationScene } from './registration-scene.ts';
+import { similarReply } from './similar-reply.ts';
 
 /** Officers register on behalf of any unit; liaisons of several units pick theirs. */
-export const unit: Partial<Question> = {
+export const unit: Partial<RegistrationQuestion<string>> = {
   ask: (s) => s.html(holds(s.person, 'officer') ? 'register-unit-any' : 'register-unit'),
-  when: (s) => s.draft.subject.unitId === undefined,
+  when: (s) => s.subject.unitId === undefined,
   // Another unit has other collectives to lead.
-  saved: async (value, s) => ({
-    '~unitName': (await unitById(s.house.db.pool, Number(value)))?.name,
-    ...(value === s.answers.unit ? {} : { leads: undefined }),
-  }),
-  show: (_value, s) => textOf(s.answers['~unitName']),
-  answer: textAnswer({
-    options: (s) => unitsAs(s.person, 'liaison').map((u) => ({ value: String(u.id), label: u.name })),
-    read: async (text, s) => {
-      const all = await listUnits(s.house.db.pool);
-      const mine = unitsAs(s.person, 'liaison').map((u) => u.id);
-      const known = holds(s.person, 'officer') ? all : all.filter((u) => mine.includes(u.id));
-      const read = readUnit(s, known, text);
-      return read.ok ? { ok: true, value: String(read.unit.id) } : read;
-    },
-  }),
+  saved: (value, s) => (value === s.answers.unit ? {} : { leads: undefined }),
+  show: async (value, s) => (await unitById(s.house.db.pool, Number(value)))?.name ?? '…',
+  answer: handInUnitAnswer(),
 };
 
 /** The other subject has other categories, other questions. */
-export const subject: Partial<Question> = {
+export const subject: Partial<RegistrationQuestion> = {
   saved: (value, s) =>
     value === previousOf(s, 'subject')
       ? {}
@@ -45,7 +33,7 @@ export const subject: Partial<Question> = {
 };
 
 /** The plan's categories of the subject; their criteria can be read first. */
-export const category: Partial<Question> = {
+export const category: Partial<RegistrationQuestion> = {
   answer: choiceAnswer({
     options: (s) => [
       ...s.house.plan.categories
@@ -63,7 +51,12 @@ export const category: Partial<Question> = {
     value === previousOf(s, 'category') ? {} : { criteria: undefined, leader: undefined, leads: undefined },
 };
 
-function criteriaMenu(s: Scene) {
+/** The earlier answer to a question: the present one, or that of the exemplar being mended. */
+function previousOf({ answers, subject: { previous } }: RegistrationScene, key: string): unknown {
+  return key in answers ? answers[key] : previous?.[key];
+}
+
+function criteriaMenu(s: RegistrationScene) {
   return criteriaOf(
     s,
     s.house.plan.categories.filter((c) => c.subject === s.answers.subject),
@@ -71,7 +64,7 @@ function criteriaMenu(s: Scene) {
 }
 
 /** The name, and who is registered with one much like it. */
-export const name: Partial<Question> = {
+export const name: Partial<RegistrationQuestion> = {
   answer: textAnswer({
     read: (text, s) => {
       const length = { min: 3, max: 200 };
@@ -85,30 +78,21 @@ export const name: Partial<Question> = {
     },
   }),
   ask: (s) => s.html(individual(s) ? 'register-name-person' : 'register-name-model'),
-  saved: async (value, s) => {
-    const similar = await findSimilar(s.house.db.pool, {
-      searchName: searchName(textOf(value)),
-      subject: textOf(s.answers.subject),
-      exceptId: typeof s.draft.subject.exemplarId === 'number' ? s.draft.subject.exemplarId : undefined,
-    });
-    return {
-      duplicate: undefined,
-      '~similar': similar.map((e) => ({
-        code: e.code,
-        name: e.name,
-        unit: e.unitName,
-        status: e.status,
-        id: e.id,
-      })),
-    };
-  },
+  // With none much like it there is nothing to ask.
+  saved: async (value, s) => ({ duplicate: (await similarTo(s, value)).length > 0 ? undefined : null }),
 };
 
-const similarOf = (s: Scene) =>
-  Array.isArray(s.answers['~similar']) ? (s.answers['~similar'] as SimilarLine[]) : [];
+/** Finds the registered exemplars with a name much like this one, other than the one being mended. */
+function similarTo(s: RegistrationScene, value: unknown): Promise<ExemplarLine[]> {
+  return findSimilar(s.house.db.pool, {
+    searchName: searchName(textOf(value)),
+    subject: textOf(s.answers.subject),
+    exceptId: s.subject.exemplarId,
+  });
+}
 
 /** Warns of exemplars with a name much like this one. */
-export const duplicate: Question = {
+export const duplicate: RegistrationQuestion = {
   key: 'duplicate',
   label: (s) => s.t('register-duplicate-label'),
   answer: choiceAnswer({
@@ -117,33 +101,31 @@ export const duplicate: Question = {
       {
         value: 'see',
         label: s.t('register-duplicate-see'),
-        act: async () => ({ say: await similarReply(s, similarOf(s)) }),
+        act: async () => ({ say: await similarReply(s, await similarTo(s, s.answers.name)) }),
       },
       { value: 'drop', label: s.t('register-duplicate-drop'), act: async () => ({ discard: true }) },
     ],
   }),
   show: (value, s) => s.t(`register-duplicate-${String(value)}`),
-  when: (s) => similarOf(s).length > 0,
+  when: (s) => typeof s.answers.name === 'string' && s.answers.duplicate !== null,
   unnumbered: true,
-  ask: (s) => {
-    const [first] = similarOf(s);
-    return s.html('register-duplicate', {
-      name: first?.name ?? '',
-      unit: first?.unit ?? '',
-      code: first?.code ?? '',
-      status: s.t(`status-${first?.status ?? 'submitted'}`),
-    });
+  ask: async (s) => {
+    const [first] = await similarTo(s, s.answers.name);
+    // Withdrawn since the name was given.
+    if (!first) return s.html('register-duplicate-none');
+    const { name, unitName, code, status } = first;
+    return s.html('register-duplicate', { name, unit: unitName, code, status: s.t(`status-${status}`) });
   },
 };
 
 /** Asked where the category knows leaders. */
-export const leader: Partial<Question> = {
+export const leader: Partial<RegistrationQuestion> = {
   when: (s) => individual(s) && (categoryOf(s)?.leaders ?? false),
   saved: (value, s) => (value === previousOf(s, 'leader') ? {} : { leads: undefined }),
 };
 
 /** The collective that the leader heads, of those that the unit has registered. */
-export const leads: Partial<Question> = {
+export const leads: Partial<RegistrationQuestion<string>> = {
   answer: choiceAnswer({
     options: async (s) => [
       ...(await collectivesOf(s.house.db.pool, Number(s.answers.unit))).map((e) => ({
@@ -154,11 +136,8 @@ export const leads: Partial<Question> = {
     ],
   }),
   when: (s) => s.answers.leader === 'yes',
-  saved: async (value, s) => ({
-    '~leadsName': (await collectivesOf(s.house.db.pool, Number(s.answers.unit))).find(
-      (e) => String(e.id) === value,
-    )?.name,
-  }),
-  show: (value, s) =>
-    value === 'none' ? s.t('register-leads-none') : textOf(s.answers['~leadsName']) || '…',
+  show: async (value, s) =>
+    value === 'none'
+      ? s.t('register-leads-none')
+      : ((await exemplarById(s.house.db.pool, Number(value)))?.name ?? '…'),
 };

@@ -1,11 +1,11 @@
 import { facts } from '../../../exemplars/facts/facts.ts';
-import type { Question } from '../../forms/form.ts';
 import { questionOf } from './question-of.ts';
 import { criteria, exception, figures, files, summary } from './questions-about-what.ts';
 import { category, duplicate, leader, leads, name, subject, unit } from './questions-about-whom.ts';
+import type { RegistrationQuestion } from './registration-scene.ts';
 
 /** What is special about the question of a fact, by its key. */
-const own: Record<string, Partial<Question>> = {
+const own: Record<string, Partial<RegistrationQuestion>> = {
   unit,
   subject,
   category,
@@ -19,9 +19,9 @@ const own: Record<string, Partial<Question>> = {
 };
 
 /** Steps that follow a question and are no facts. */
-const steps: Record<string, Question[]> = { name: [duplicate], summary: [figures] };
+const steps: Record<string, RegistrationQuestion[]> = { name: [duplicate], summary: [figures] };
 
 /** The registration, in the order of its facts (Plan 101, III, IV.1). */
-export const registrationQuestions: Question[] = facts
+export const registrationQuestions: RegistrationQuestion[] = facts
   .filter(({ askedWith }) => askedWith === undefined)
   .flatMap((fact) => [questionOf(fact, own[fact.key]), ...(steps[fact.key] ?? [])]);

@@ -1,18 +1,10 @@
-import { type Exemplar, exemplarById } from '../../../exemplars/exemplar.ts';
+import { exemplarById } from '../../../exemplars/exemplar.ts';
+import type { ExemplarLine } from '../../../exemplars/list.ts';
 import { visibleUnits } from '../../../people/rights.ts';
 import { formData, ops } from '../../forms/buttons.ts';
 import type { Reply, Scene } from '../../forms/form.ts';
 import { exemplarFilesOf } from '../exemplar-presses.ts';
 import { exemplarText } from '../exemplar-text.ts';
-
-/** A similar exemplar as the draft keeps it. */
-export interface SimilarLine {
-  id?: number;
-  code: string;
-  name: string;
-  unit: string;
-  status: string;
-}
 
 /** Room for the whole text of all similar exemplars together. */
 const room = 3900;
@@ -22,16 +14,16 @@ const room = 3900;
  * with their files; of other units' no more than code, name, unit and status (domain, "Who may do
  * what").
  */
-export async function similarReply(s: Scene, similar: SimilarLine[]): Promise<Reply> {
+export async function similarReply(s: Scene, similar: ExemplarLine[]): Promise<Reply> {
   const units = visibleUnits(s.person);
-  const found = await Promise.all(similar.map((line) => exemplarOf(s, line)));
+  const found = await Promise.all(similar.map(({ id }) => exemplarById(s.house.db.pool, id)));
   const open = found.filter((e) => e !== undefined && (units === 'all' || units.includes(e.unitId)));
   const each = Math.floor(room / Math.max(1, similar.length));
-  const text = similar.map((line, i) => {
+  const text = similar.map(({ code, name, unitName: unit, status }, i) => {
     const exemplar = found[i];
     return exemplar && open.includes(exemplar)
       ? exemplarText(s, exemplar, room - each)
-      : s.html('register-duplicate-line', { ...line, status: s.t(`status-${line.status}`) });
+      : s.html('register-duplicate-line', { code, name, unit, status: s.t(`status-${status}`) });
   });
   return {
     text: text.join('\n\n'),
@@ -61,8 +53,4 @@ export async function similarReply(s: Scene, similar: SimilarLine[]): Promise<Re
       ],
     ],
   };
-}
-
-async function exemplarOf(s: Scene, { id }: SimilarLine): Promise<Exemplar | undefined> {
-  return id === undefined ? undefined : exemplarById(s.house.db.pool, id);
 }

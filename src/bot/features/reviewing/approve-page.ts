@@ -3,6 +3,7 @@ import { decide } from '../../../exemplars/review.ts';
 import { type QueueFilter, readQueue } from '../../../exemplars/review-queue.ts';
 import { similarTo } from '../../../exemplars/similar.ts';
 import { shorten } from '../../../text/shorten.ts';
+import { actorOf } from '../../core/actor.ts';
 import { commandButtons } from '../../core/command-buttons.ts';
 import type { BotContext } from '../../core/context.ts';
 import { writeFilter } from './filter.ts';
@@ -67,7 +68,7 @@ export async function approvePage(
   ids: number[],
   seen: (id: number) => Promise<number>,
 ): Promise<void> {
-  const by = { personId: ctx.person?.id ?? 0, channel: ctx.channel.name };
+  const by = actorOf(ctx);
   const changed: string[] = [];
   const decidedBefore: string[] = [];
   let approved = 0;

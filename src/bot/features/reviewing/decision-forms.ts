@@ -6,35 +6,46 @@ import { type Reopened, reopenExemplar } from '../../../exemplars/reopen.ts';
 import { type Decision, decide } from '../../../exemplars/review.ts';
 import { hasAccess } from '../../../people/rights.ts';
 import { quotaOf } from '../../../plan/quota.ts';
+import { actorOf } from '../../core/actor.ts';
 import { sayRefusal } from '../../core/refusal.ts';
-import type { Form, Question, Reply, Scene } from '../../forms/form.ts';
+import type { Form, Reply, Scene } from '../../forms/form.ts';
 import { choiceAnswer } from '../../forms/kinds/choice.ts';
 import { ticksAnswer } from '../../forms/kinds/ticks.ts';
-import { applicable, asList } from '../../forms/position.ts';
+import { answered, applicable } from '../../forms/position.ts';
+import { reasonLength, reasonQuestion } from '../reason-question.ts';
 import { registrationForm } from '../registering/form.ts';
+import type { RegistrationQuestion, RegistrationScene } from '../registering/registration-scene.ts';
 import { unitTold } from '../unit-told.ts';
+import {
+  type DecisionQuestion,
+  type DecisionScene,
+  type DecisionSubject,
+  decisionSubject,
+} from './decision-subjects.ts';
 import { presses } from './presses.ts';
-import { reasonLength, reasonQuestion } from './reason-question.ts';
 
 /** Lines of an exemplar that can be sent back to be mended: those of its registration. */
-const fields: Question = {
+const fields: DecisionQuestion<string[]> = {
   key: 'fields',
-  ask: (s) => s.html('return-fields', { code: String(s.draft.subject.code) }),
+  ask: (s) => s.html('return-fields', { code: s.subject.code }),
   label: (s) => s.t('return-fields-label'),
   answer: ticksAnswer({
     atLeastOne: true,
     options: async (s) => {
       const exemplar = await exemplarOf(s);
-      return mendable(s, exemplar).map((q) => ({ value: q.key, label: q.label(sceneOf(s, exemplar)) }));
+      return mendable(s, exemplar).map((q) => ({
+        value: q.key,
+        label: q.label(registeredScene(s, exemplar)),
+      }));
     },
   }),
 };
 
 /** Asks once more before an exemplar is turned down. */
-const sure: Question = {
+const sure: DecisionQuestion = {
   key: 'sure',
   unnumbered: true,
-  ask: (s) => s.html('reject-sure', { code: String(s.draft.subject.code), reason: String(s.answers.reason) }),
+  ask: (s) => s.html('reject-sure', { code: s.subject.code, reason: answered(s, rejectReason) }),
   label: (s) => s.t('reject-sure-label'),
   answer: choiceAnswer({
     yes: 'yes',
@@ -47,12 +58,12 @@ const sure: Question = {
         act: async () => ({
           discard: true,
           say: {
-            text: s.html('reject-not', { code: String(s.draft.subject.code) }),
+            text: s.html('reject-not', { code: s.subject.code }),
             buttons: [
               [
                 {
-                  text: s.t('review-back-to', { code: String(s.draft.subject.code) }),
-                  callback_data: presses.see.data(Number(s.draft.subject.exemplarId), keptBy(s)),
+                  text: s.t('review-back-to', { code: s.subject.code }),
+                  callback_data: presses.see.data(s.subject.exemplarId, keptBy(s)),
                 },
               ],
             ],
@@ -63,42 +74,49 @@ const sure: Question = {
   }),
 };
 
-const allowed: Form['allowed'] = (s) => hasAccess(s.person, 'review');
+const returnReason: DecisionQuestion<string> = reasonQuestion((s) => s.html('return-reason', reasonLength));
+const rejectReason: DecisionQuestion<string> = reasonQuestion((s) => s.html('reject-reason', reasonLength));
+const reopenReason: DecisionQuestion<string> = reasonQuestion(askReopenReason);
+
+const common = {
+  subject: decisionSubject,
+  allowed: (s: DecisionScene) => hasAccess(s.person, 'review'),
+};
 
 /** Sends an exemplar back with the lines to mend and why. */
-export const returnForm: Form = {
+export const returnForm: Form<DecisionSubject> = {
+  ...common,
   key: 'return',
-  questions: [fields, reasonQuestion((s) => s.html('return-reason', reasonLength))],
-  allowed,
-  title: (s) => s.t('return-title', { code: String(s.draft.subject.code) }),
+  questions: [fields, returnReason],
+  title: (s) => s.t('return-title', { code: s.subject.code }),
   finish: (s) =>
     settle(
       s,
-      { action: 'return', fields: asList(s.answers.fields), reason: String(s.answers.reason) },
+      { action: 'return', fields: answered(s, fields), reason: answered(s, returnReason) },
       'review-returned',
     ),
 };
 
 /** Turns an exemplar down, with why, after asking once more. */
-export const rejectForm: Form = {
+export const rejectForm: Form<DecisionSubject> = {
+  ...common,
   key: 'reject',
-  questions: [reasonQuestion((s) => s.html('reject-reason', reasonLength)), sure],
-  allowed,
-  title: (s) => s.t('reject-title', { code: String(s.draft.subject.code) }),
-  finish: (s) => settle(s, { action: 'reject', reason: String(s.answers.reason) }, 'review-rejected'),
+  questions: [rejectReason, sure],
+  title: (s) => s.t('reject-title', { code: s.subject.code }),
+  finish: (s) => settle(s, { action: 'reject', reason: answered(s, rejectReason) }, 'review-rejected'),
 };
 
 /** Takes a decision back, with why. */
-export const reopenForm: Form = {
+export const reopenForm: Form<DecisionSubject> = {
+  ...common,
   key: 'reopen',
-  questions: [reasonQuestion(askReopenReason)],
-  allowed,
-  title: (s) => s.t('reopen-title', { code: String(s.draft.subject.code) }),
+  questions: [reopenReason],
+  title: (s) => s.t('reopen-title', { code: s.subject.code }),
   finish: reopen,
 };
 
 /** What there is to know before: the unit may have filled the place since. */
-async function askReopenReason(s: Scene): Promise<string> {
+async function askReopenReason(s: DecisionScene): Promise<string> {
   const exemplar = await exemplarOf(s);
   const { max } = quotaOf(s.house.plan, exemplar.unitKind);
   const others = await countCounting(s.house.db.pool, exemplar.unitId, exemplar.id);
@@ -113,14 +131,13 @@ async function askReopenReason(s: Scene): Promise<string> {
   ].join('\n');
 }
 
-async function reopen(s: Scene): ReturnType<Form['finish']> {
-  const id = Number(s.draft.subject.exemplarId);
+async function reopen(s: DecisionScene): ReturnType<Form['finish']> {
+  const id = s.subject.exemplarId;
   let done: Reopened;
   try {
     done = await reopenExemplar(s.house, id, {
-      personId: s.person?.id ?? 0,
-      channel: s.turn.channel,
-      reason: String(s.answers.reason),
+      ...actorOf(s),
+      reason: answered(s, reopenReason),
       draftId: s.draft.id,
     });
   } catch (error) {
@@ -153,16 +170,10 @@ async function reopen(s: Scene): ReturnType<Form['finish']> {
   };
 }
 
-async function settle(s: Scene, decision: Decision, saidKey: string): ReturnType<Form['finish']> {
-  const id = Number(s.draft.subject.exemplarId);
+async function settle(s: DecisionScene, decision: Decision, saidKey: string): ReturnType<Form['finish']> {
+  const id = s.subject.exemplarId;
   try {
-    const { seen } = s.draft.subject;
-    const by = {
-      personId: s.person?.id ?? 0,
-      channel: s.turn.channel,
-      // Drafts of earlier versions do not know.
-      seen: typeof seen === 'number' ? seen : undefined,
-    };
+    const by = { ...actorOf(s), seen: s.subject.seen };
     const { exemplar, deliveries } = await decide(s.house, id, decision, by);
     await closeDraft(s.house.db.pool, s.draft.id, 'done', s.now, { exemplarId: id });
     await s.house.deliverSoon(deliveries);
@@ -182,43 +193,43 @@ async function settle(s: Scene, decision: Decision, saidKey: string): ReturnType
 }
 
 /** Another officer decided, or the unit changed it, while the reason was being written. */
-async function tooLate(s: Scene, id: number, error: unknown): ReturnType<Form['finish']> {
+async function tooLate(s: DecisionScene, id: number, error: unknown): ReturnType<Form['finish']> {
   if (!(error instanceof DomainError)) throw error;
   await closeDraft(s.house.db.pool, s.draft.id, 'discarded', s.now);
   if (error.code !== 'exemplar-changed')
     return { end: { text: sayRefusal(s, error), buttons: nextAfter(s, id) } };
   // What was written is not lost: it can be copied into the decision on the exemplar as it is now.
-  const reason = s.html('review-reason-kept', { reason: String(s.answers.reason) });
+  const reason = s.html('review-reason-kept', { reason: answered(s, returnReason) });
   const see = {
-    text: s.t('review-back-to', { code: String(s.draft.subject.code) }),
+    text: s.t('review-back-to', { code: s.subject.code }),
     callback_data: presses.see.data(id, keptBy(s)),
   };
   return { end: { text: `${sayRefusal(s, error)}\n${reason}`, buttons: [[see]] } };
 }
 
-function nextAfter(s: Scene, id: number): NonNullable<Reply['buttons']> {
+function nextAfter(s: DecisionScene, id: number): NonNullable<Reply['buttons']> {
   return [[{ text: s.t('review-next'), callback_data: presses.next.data(id, keptBy(s)) }]];
 }
 
 /** The filter of the queue that the draft came from; drafts of the first release have none. */
-export function keptBy({ draft }: Pick<Scene, 'draft'>): string {
-  return typeof draft.subject.filter === 'string' ? draft.subject.filter : '';
+export function keptBy({ subject: { filter = '' } }: { subject: { filter?: string } }): string {
+  return filter;
 }
 
-async function exemplarOf(s: Scene): Promise<Exemplar> {
-  const exemplar = await exemplarById(s.house.db.pool, Number(s.draft.subject.exemplarId));
+async function exemplarOf(s: DecisionScene): Promise<Exemplar> {
+  const exemplar = await exemplarById(s.house.db.pool, s.subject.exemplarId);
   if (!exemplar) throw new DomainError('exemplar-not-found');
   return exemplar;
 }
 
 /** The registration's questions that applied to this exemplar. */
-export function mendable(s: Scene, exemplar: Exemplar): Question[] {
-  return applicable(registrationForm, sceneOf(s, exemplar)).filter(
+export function mendable(s: Scene, exemplar: Exemplar): RegistrationQuestion[] {
+  return applicable(registrationForm, registeredScene(s, exemplar)).filter(
     (q) => !q.unnumbered && q.key !== 'exception',
   );
 }
 
 /** The scene as it was when the exemplar was registered, for labels and conditions. */
-export function sceneOf(s: Scene, exemplar: Exemplar): Scene {
-  return { ...s, answers: answersOf(exemplar), draft: { ...s.draft, subject: { unitId: exemplar.unitId } } };
+export function registeredScene(s: Scene, exemplar: Exemplar): RegistrationScene {
+  return { ...s, answers: answersOf(exemplar), subject: { unitId: exemplar.unitId } };
 }

@@ -2,51 +2,59 @@ import { closeDraft } from '../../../drafts/draft.ts';
 import { decideFiling, type FilingDecision } from '../../../duties/decide-filing.ts';
 import { DomainError } from '../../../errors.ts';
 import { hasAccess } from '../../../people/rights.ts';
+import { actorOf } from '../../core/actor.ts';
 import { sayRefusal } from '../../core/refusal.ts';
-import type { Form, Scene } from '../../forms/form.ts';
+import type { Form } from '../../forms/form.ts';
+import { answered } from '../../forms/position.ts';
+import { reasonLength, reasonQuestion } from '../reason-question.ts';
 import { unitTold } from '../unit-told.ts';
 import { keptBy } from './decision-forms.ts';
+import { type DocumentScene, type DocumentSubject, documentSubject } from './decision-subjects.ts';
 import { nextDocument } from './documents.ts';
-import { reasonLength, reasonQuestion } from './reason-question.ts';
 
-const allowed: Form['allowed'] = (s) => hasAccess(s.person, 'review');
-const document = (s: Scene) => ({ document: String(s.draft.subject.document) });
+const returnReason = reasonQuestion((s: DocumentScene) =>
+  s.html('document-return-reason', { document: s.subject.document, ...reasonLength }),
+);
+const reopenReason = reasonQuestion((s: DocumentScene) =>
+  s.html('document-reopen-reason', { document: s.subject.document, ...reasonLength }),
+);
+
+const common = {
+  subject: documentSubject,
+  allowed: (s: DocumentScene) => hasAccess(s.person, 'review'),
+};
 
 /** Sends a document back to its unit, with why. */
-export const returnDocumentForm: Form = {
+export const returnDocumentForm: Form<DocumentSubject> = {
+  ...common,
   key: 'return-document',
-  questions: [reasonQuestion((s) => s.html('document-return-reason', { ...document(s), ...reasonLength }))],
-  allowed,
-  title: (s) => s.t('document-return-title', document(s)),
-  finish: (s) => decideBy(s, 'return', 'document-returned'),
+  questions: [returnReason],
+  title: (s) => s.t('document-return-title', { document: s.subject.document }),
+  finish: (s) => decideBy(s, { action: 'return', reason: answered(s, returnReason) }, 'document-returned'),
 };
 
 /** Takes the decision on a document back, with why. */
-export const reopenDocumentForm: Form = {
+export const reopenDocumentForm: Form<DocumentSubject> = {
+  ...common,
   key: 'reopen-document',
-  questions: [reasonQuestion((s) => s.html('document-reopen-reason', { ...document(s), ...reasonLength }))],
-  allowed,
-  title: (s) => s.t('document-reopen-title', document(s)),
-  finish: (s) => decideBy(s, 'reopen', 'document-reopened'),
+  questions: [reopenReason],
+  title: (s) => s.t('document-reopen-title', { document: s.subject.document }),
+  finish: (s) => decideBy(s, { action: 'reopen', reason: answered(s, reopenReason) }, 'document-reopened'),
 };
 
 async function decideBy(
-  s: Scene,
-  action: Exclude<FilingDecision['action'], 'accept'>,
+  s: DocumentScene,
+  decision: Exclude<FilingDecision, { action: 'accept' }>,
   said: string,
 ): ReturnType<Form['finish']> {
-  const id = Number(s.draft.subject.filingId);
+  const { filingId: id, document } = s.subject;
   const buttons = [[nextDocument(s, id, keptBy(s))]];
   try {
-    const { filing, deliveries } = await decideFiling(
-      s.house,
-      id,
-      { action, reason: String(s.answers.reason) },
-      { personId: s.person?.id ?? 0, channel: s.turn.channel, draftId: s.draft.id },
-    );
+    const by = { ...actorOf(s), draftId: s.draft.id };
+    const { filing, deliveries } = await decideFiling(s.house, id, decision, by);
     await s.house.deliverSoon(deliveries);
     const told = await unitTold(s, filing.unitId);
-    return { end: { text: s.html(said, { ...document(s), told }), buttons } };
+    return { end: { text: s.html(said, { document, told }), buttons } };
   } catch (error) {
     if (!(error instanceof DomainError)) throw error;
     // Another officer decided, or the unit handed in again, while the reason was being written.

@@ -4,12 +4,14 @@ import { documentName } from '../../../duties/say.ts';
 import { DomainError } from '../../../errors.ts';
 import { formatInstant } from '../../../plan/calendar.ts';
 import { shorten } from '../../../text/shorten.ts';
+import { actorOf } from '../../core/actor.ts';
 import type { BotContext } from '../../core/context.ts';
-import type { Reply } from '../../forms/form.ts';
+import type { Form, Reply } from '../../forms/form.ts';
 import { openDocument, showVersions } from '../document-presses.ts';
 import { documentTitle, versionText } from '../document-text.ts';
 import { beginForm } from '../drafts.ts';
 import { unitTold } from '../unit-told.ts';
+import type { DocumentSubject } from './decision-subjects.ts';
 import { documentPresses as presses } from './presses.ts';
 
 /** Reads a filing that a button names; throws when there is none. */
@@ -90,7 +92,7 @@ export function nextDocument(by: Pick<BotContext, 't'>, id: number, kept: string
 
 /** Accepts a document. */
 export async function acceptFiling(ctx: BotContext, id: number, kept: string): Promise<void> {
-  const by = { personId: ctx.person?.id ?? 0, channel: ctx.channel.name };
+  const by = actorOf(ctx);
   const { filing, deliveries } = await decideFiling(ctx.house, id, { action: 'accept' }, by);
   await ctx.house.deliverSoon(deliveries);
   await ctx.say({
@@ -110,13 +112,13 @@ export async function acceptFiling(ctx: BotContext, id: number, kept: string): P
 /** Opens the form for a reason; a document that can no longer be decided is shown as it stands. */
 export async function startFilingDecision(
   ctx: BotContext,
-  form: 'return-document' | 'reopen-document',
+  form: Form<DocumentSubject>,
   id: number,
   kept: string,
 ): Promise<void> {
   const filing = await filingOf(ctx, id);
   const waits = filing.status === 'submitted';
-  const possible = filing.version === filing.versions && waits === (form === 'return-document');
+  const possible = filing.version === filing.versions && waits === (form.key === 'return-document');
   if (!possible) return ctx.say(await documentScreen(ctx, filing, kept));
   await beginForm(ctx, form, { subject: { filingId: id, document: plainTitle(ctx, filing), filter: kept } });
 }

@@ -1,16 +1,19 @@
 import { DomainError } from '../../../errors.ts';
 import { type Exemplar, exemplarById } from '../../../exemplars/exemplar.ts';
-import { type Decision, decide } from '../../../exemplars/review.ts';
+import { decide } from '../../../exemplars/review.ts';
 import { nextWaiting, type QueueFilter, type WaitingRef } from '../../../exemplars/review-queue.ts';
 import { firstSent } from '../../../exemplars/sendings.ts';
+import { actorOf } from '../../core/actor.ts';
 import type { BotContext } from '../../core/context.ts';
 import { onPress, type Presses } from '../../core/press.ts';
+import type { Form } from '../../forms/form.ts';
 import { beginForm } from '../drafts.ts';
 import { sendExemplarFiles } from '../exemplar-files.ts';
 import type { Feature } from '../feature.ts';
 import { unitTold } from '../unit-told.ts';
 import { approvePage, askApprovePage } from './approve-page.ts';
 import { rejectForm, reopenForm, returnForm } from './decision-forms.ts';
+import type { DecisionSubject } from './decision-subjects.ts';
 import { reopenDocumentForm, returnDocumentForm } from './document-forms.ts';
 import { acceptFiling, openFiling, startFilingDecision } from './documents.ts';
 import { readFilter } from './filter.ts';
@@ -18,9 +21,6 @@ import { queueInWords, showCategories, showFilters, showKinds, showUnits } from 
 import { documentPresses, oldPresses, presses } from './presses.ts';
 import { sayQueueEmpty, showQueue } from './queue.ts';
 import { decidedLine, nextButton, reviewScreen, showAllCriteria, similarScreen } from './review-screen.ts';
-
-/** A decision whose reason is asked for in a form. */
-type ReasonedDecision = Exclude<Decision['action'], 'approve'>;
 
 /** /duyet: officers decide on what units sent, exemplars and documents (Plan 101, V.3). */
 export const reviewingFeature: Feature = {
@@ -81,10 +81,10 @@ function onExemplarPresses(table: Presses): void {
   onPress(table, presses.next, 'review', (ctx, id, kept) => next(ctx, { what: 'exemplar', id }, kept));
   onPress(table, presses.approve, ofExemplar, (ctx, id, seen, kept) => approve(ctx, { id, seen }, kept));
   onPress(table, presses.back, ofExemplar, (ctx, id, seen, kept) =>
-    startDecision(ctx, 'return', { id, seen }, kept),
+    startDecision(ctx, returnForm, { id, seen }, kept),
   );
   onPress(table, presses.reject, ofExemplar, (ctx, id, seen, kept) =>
-    startDecision(ctx, 'reject', { id, seen }, kept),
+    startDecision(ctx, rejectForm, { id, seen }, kept),
   );
   onPress(table, presses.reopen, ofExemplar, startReopening);
 }
@@ -93,10 +93,10 @@ function onDocumentPresses(table: Presses): void {
   onPress(table, documentPresses.see, ofFiling, openFiling);
   onPress(table, documentPresses.accept, ofFiling, acceptFiling);
   onPress(table, documentPresses.back, ofFiling, (ctx, id, kept) =>
-    startFilingDecision(ctx, 'return-document', id, kept),
+    startFilingDecision(ctx, returnDocumentForm, id, kept),
   );
   onPress(table, documentPresses.reopen, ofFiling, (ctx, id, kept) =>
-    startFilingDecision(ctx, 'reopen-document', id, kept),
+    startFilingDecision(ctx, reopenDocumentForm, id, kept),
   );
   onPress(table, documentPresses.next, 'review', (ctx, id, kept) => next(ctx, { what: 'filing', id }, kept));
 }
@@ -117,15 +117,15 @@ function onOldPresses(table: Presses): void {
   const approveOld = async (ctx: BotContext, id: number, kept = '') =>
     approve(ctx, await shown(ctx, id), kept);
   const startOld =
-    (form: ReasonedDecision) =>
+    (form: Form<DecisionSubject>) =>
     async (ctx: BotContext, id: number, kept = '') =>
       startDecision(ctx, form, await shown(ctx, id), kept);
   onPress(table, oldPresses.approve, ofExemplar, (ctx, id) => approveOld(ctx, id));
-  onPress(table, oldPresses.back, ofExemplar, (ctx, id) => startOld('return')(ctx, id));
-  onPress(table, oldPresses.reject, ofExemplar, (ctx, id) => startOld('reject')(ctx, id));
+  onPress(table, oldPresses.back, ofExemplar, (ctx, id) => startOld(returnForm)(ctx, id));
+  onPress(table, oldPresses.reject, ofExemplar, (ctx, id) => startOld(rejectForm)(ctx, id));
   onPress(table, oldPresses.approveKept, ofExemplar, approveOld);
-  onPress(table, oldPresses.backKept, ofExemplar, startOld('return'));
-  onPress(table, oldPresses.rejectKept, ofExemplar, startOld('reject'));
+  onPress(table, oldPresses.backKept, ofExemplar, startOld(returnForm));
+  onPress(table, oldPresses.rejectKept, ofExemplar, startOld(rejectForm));
 }
 
 async function existing(ctx: BotContext, id: number): Promise<Exemplar> {
@@ -145,7 +145,7 @@ interface Shown {
 }
 
 async function approve(ctx: BotContext, { id, seen }: Shown, kept: string): Promise<void> {
-  const by = { personId: ctx.person?.id ?? 0, channel: ctx.channel.name, seen };
+  const by = { ...actorOf(ctx), seen };
   const decided = await decide(ctx.house, id, { action: 'approve' }, by).catch((error: unknown) => {
     if (error instanceof DomainError && error.code === 'exemplar-changed') return error;
     throw error;
@@ -184,7 +184,7 @@ async function showChanged(ctx: BotContext, id: number, kept: string, why: Domai
 
 async function startDecision(
   ctx: BotContext,
-  form: ReasonedDecision,
+  form: Form<DecisionSubject>,
   { id, seen }: Shown,
   kept: string,
 ): Promise<void> {
@@ -203,5 +203,5 @@ async function startDecision(
 async function startReopening(ctx: BotContext, id: number, kept: string): Promise<void> {
   const exemplar = await existing(ctx, id);
   if (exemplar.status === 'submitted' || exemplar.status === 'withdrawn') return open(ctx, id, kept);
-  await beginForm(ctx, 'reopen', { subject: { exemplarId: id, code: exemplar.code, filter: kept } });
+  await beginForm(ctx, reopenForm, { subject: { exemplarId: id, code: exemplar.code, filter: kept } });
 }

@@ -8,8 +8,8 @@ import { choose, namedOption } from './choose.ts';
 import { optionRows } from './option-rows.ts';
 
 /** Makes an answer that is one of a few options; a label may be typed too. */
-export function choiceAnswer(given: {
-  options(scene: Scene): Maybe<Option[]>;
+export function choiceAnswer<Subject = unknown>(given: {
+  options(scene: Scene<Subject>): Maybe<Option[]>;
   /** The options that "có" and "không" choose; `yes` and `no` when left out. */
   yes?: string;
   no?: string;
@@ -17,8 +17,8 @@ export function choiceAnswer(given: {
    * Reads other words than those of an option, as changes of the answers; undefined: not
    * understood.
    */
-  typed?(text: string, scene: Scene): Maybe<Answers | undefined>;
-}): AnswerKind<string> {
+  typed?(text: string, scene: Scene<Subject>): Maybe<Answers | undefined>;
+}): AnswerKind<string, Subject> {
   const { yes = 'yes', no = 'no' } = given;
   return {
     value: z.string(),

@@ -11,10 +11,10 @@ import { button } from './option-rows.ts';
 const saysSend = new Set(['gửi đi', 'gửi luôn', 'gửi ạ', 'đồng ý', 'send'].map(fold));
 
 /** Makes the last screen of a form: every answer at once, then send. */
-export function confirmAnswer(given: {
-  sendLabel(scene: Scene): string;
+export function confirmAnswer<Subject = unknown>(given: {
+  sendLabel(scene: Scene<Subject>): string;
   editable: boolean;
-}): AnswerKind<string> {
+}): AnswerKind<string, Subject> {
   return {
     value: z.string(),
     waitsFor: 'choice',

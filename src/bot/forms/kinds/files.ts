@@ -21,14 +21,14 @@ import { answer, refuse, save, stepOver, write } from '../step.ts';
 import { button, doneRow } from './option-rows.ts';
 
 /** Makes an answer that is files, until [Xong]; the stored answer is how many. */
-export function filesAnswer(given: {
+export function filesAnswer<Subject = unknown>(given: {
   min: number;
   max: number;
   /**
    * Reads words that stand for a file, as changes of the answers; without it only files are taken.
    */
-  typed?(text: string, scene: Scene): Answers;
-}): AnswerKind<number> {
+  typed?(text: string, scene: Scene<Subject>): Answers;
+}): AnswerKind<number, Subject> {
   const { min, max, typed } = given;
   return {
     value: z.number().int(),

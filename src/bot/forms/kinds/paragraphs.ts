@@ -4,7 +4,7 @@ import { ops } from '../buttons.ts';
 import type { AnswerKind, Asked, Outcome, Step } from '../form.ts';
 import { canKeep, previousAnswer } from '../position.ts';
 import { sayWithin } from '../say-within.ts';
-import { answer, write } from '../step.ts';
+import { answer, begunKey, write } from '../step.ts';
 import { doneRow } from './option-rows.ts';
 import { commandNamed } from './read-words.ts';
 
@@ -25,8 +25,7 @@ export function paragraphsAnswer(given: { min: number; max: number }): AnswerKin
 
 /** The text begun since the earlier answer. */
 function partOf({ question, scene }: Asked): string | undefined {
-  const part = scene.answers[`~${question.key}`];
-  return typeof part === 'string' ? part : undefined;
+  return z.string().safeParse(scene.answers[begunKey(question)]).data;
 }
 
 async function add(step: Step, text: string, max: number): Promise<Outcome> {
@@ -35,7 +34,7 @@ async function add(step: Step, text: string, max: number): Promise<Outcome> {
   const whole = normalise(before === undefined ? text : `${before}\n${text}`);
   const have = lengthOf(whole);
   if (have > max) return sayWithin(step, scene.html('form-text-too-long', { max, have }));
-  const saved = await write(step, { [`~${question.key}`]: whole }, question.key);
+  const saved = await write(step, { [begunKey(question)]: whole }, question.key);
   if (!saved) return 'moved';
   const instead = canKeep(step) ? [scene.html('form-begun-choose')] : [];
   return sayWithin(
@@ -45,8 +44,8 @@ async function add(step: Step, text: string, max: number): Promise<Outcome> {
 }
 
 async function done(step: Step, min: number): Promise<Outcome> {
-  const { question, scene } = step;
-  const text = partOf(step) ?? previousAnswer(scene, question);
+  const { scene } = step;
+  const text = partOf(step) ?? previousAnswer(step);
   const have = typeof text === 'string' ? lengthOf(text) : 0;
   return have < min ? sayWithin(step, scene.html('form-text-too-short', { min, have })) : answer(step, text);
 }

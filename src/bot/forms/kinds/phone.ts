@@ -5,7 +5,9 @@ import { refuse } from '../step.ts';
 import { readWords } from './read-words.ts';
 
 /** Makes an answer that is a phone number: typed, or shared by the phone. */
-export function phoneAnswer(given: { read(text: string, scene: Scene): Maybe<Read> }): AnswerKind {
+export function phoneAnswer<Subject = unknown>(given: {
+  read(text: string, scene: Scene<Subject>): Maybe<Read<string>>;
+}): AnswerKind<string, Subject> {
   return {
     value: z.string(),
     waitsFor: 'words',
@@ -14,10 +16,10 @@ export function phoneAnswer(given: { read(text: string, scene: Scene): Maybe<Rea
     buttons: () => ({ rows: [] }),
     keyboard,
     read: given.read,
-    text: (step, text) => readWords(step, text, given.read),
+    text: (step, text) => readWords(step, text, given),
     contact: (step, contact) =>
       contact.user_id === step.ctx.from?.id
-        ? readWords(step, contact.phone_number, given.read)
+        ? readWords(step, contact.phone_number, given)
         : refuse(step, 'form-own-contact'),
     // Otherwise the phone would still offer to share its number instead of letters.
     async answered({ ctx }) {

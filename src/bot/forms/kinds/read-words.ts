@@ -7,9 +7,9 @@ import { answer } from '../step.ts';
 export async function readWords(
   step: Step,
   text: string,
-  parse: (text: string, scene: Scene) => Maybe<Read>,
+  by: { read(text: string, scene: Scene): Maybe<Read> },
 ): Promise<Outcome> {
-  const result = await parse(text, step.scene);
+  const result = await by.read(text, step.scene);
   if (!result.ok) {
     await step.ctx.say({ text: [result.say, ...commandNamed(step, text)].join('\n') });
     return 'stay';

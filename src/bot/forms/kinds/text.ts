@@ -6,14 +6,21 @@ import { optionRows } from './option-rows.ts';
 import { readWords } from './read-words.ts';
 
 /** Makes an answer that is one message. `options` adds buttons that answer or act. */
-export function textAnswer<Value = string>(given: {
-  read(text: string, scene: Scene): Maybe<Read<Value>>;
-  options?(scene: Scene): Maybe<Option[]>;
-  /** Shape of the answer; a text when left out. */
-  value?: z.ZodType<Value>;
-}): AnswerKind {
+export function textAnswer<Subject = unknown>(given: {
+  read(text: string, scene: Scene<Subject>): Maybe<Read<string>>;
+  options?(scene: Scene<Subject>): Maybe<Option[]>;
+}): AnswerKind<string, Subject> {
+  return lineAnswer({ ...given, value: z.string() });
+}
+
+/** Makes an answer that is one message, read as a value of another type. */
+export function lineAnswer<Value, Subject = unknown>(given: {
+  read(text: string, scene: Scene<Subject>): Maybe<Read<Value>>;
+  options?(scene: Scene<Subject>): Maybe<Option[]>;
+  value: z.ZodType<Value>;
+}): AnswerKind<Value, Subject> {
   return {
-    value: given.value ?? z.string(),
+    value: given.value,
     waitsFor: 'words',
     foreignMarks: 'all',
     noSkips: true,
@@ -21,7 +28,7 @@ export function textAnswer<Value = string>(given: {
     buttons: (asked, page) => ({ rows: optionRows(asked, page) }),
     named: namedOption,
     read: given.read,
-    text: (step, text) => readWords(step, text, given.read),
+    text: (step, text) => readWords(step, text, given),
     press: async (step, op, value) => (op === ops.choose ? choose(step, value) : undefined),
   };
 }

@@ -9,7 +9,7 @@ import { ops, rowsOf } from '../buttons.ts';
 import type { AnswerKind, Asked, Maybe, Option, Outcome, Scene, Step } from '../form.ts';
 import { asList, previousAnswer } from '../position.ts';
 import { showButtons } from '../show-buttons.ts';
-import { answer, doneButton, refuse, refuseChoice, save, saveButton, write } from '../step.ts';
+import { answer, begunKey, doneButton, refuse, refuseChoice, save, saveButton, write } from '../step.ts';
 import { button, doneRow, optionRows } from './option-rows.ts';
 
 const longestOwn = 2000;
@@ -20,11 +20,11 @@ const shortestOwn = 10;
  * Makes an answer that is several of many, until [Xong]. With `own`, other text is kept under that
  * answer.
  */
-export function ticksAnswer(given: {
-  options(scene: Scene): Maybe<Option[]>;
+export function ticksAnswer<Subject = unknown>(given: {
+  options(scene: Scene<Subject>): Maybe<Option[]>;
   own?: string;
   atLeastOne: boolean;
-}): AnswerKind<string[]> {
+}): AnswerKind<string[], Subject> {
   const { own } = given;
   return {
     value: z.array(z.string()),
@@ -59,8 +59,8 @@ export function ticksAnswer(given: {
 }
 
 /** The ticks so far; a question gone back to starts from its answer. */
-function ticksOf({ scene, question }: Asked): string[] {
-  return asList(scene.answers[`~${question.key}`] ?? previousAnswer(scene, question));
+function ticksOf(asked: Asked): string[] {
+  return asList(asked.scene.answers[begunKey(asked.question)] ?? previousAnswer(asked));
 }
 
 function tickRows(asked: Asked, shown: Option[], page: number): InlineKeyboardButton[][] {
@@ -84,7 +84,7 @@ async function tick(step: Step, value: string): Promise<Outcome> {
   if (!options.some((option) => option.value === code)) return refuseChoice(step);
   const others = ticksOf(step).filter((one) => one !== code);
   const ticks = state === '1' ? [...others, code] : others;
-  const saved = await write(step, { [`~${question.key}`]: ticks }, question.key);
+  const saved = await write(step, { [begunKey(question)]: ticks }, question.key);
   return saved ? showButtons({ ...step, scene: saved }, parsePage(page) ?? 0) : 'moved';
 }
 
@@ -100,10 +100,10 @@ async function tickTyped(step: Step, text: string, own: string | undefined): Pro
   if (lines.ok) {
     const codes = lines.value.flatMap((n) => options[n - 1]?.value ?? []);
     const ticks = [...new Set([...ticksOf(step), ...codes])];
-    return save(step, { [`~${question.key}`]: ticks }, question.key);
+    return save(step, { [begunKey(question)]: ticks }, question.key);
   }
   if (saysAll.has(fold(text)))
-    return save(step, { [`~${question.key}`]: options.map(({ value }) => value) }, question.key);
+    return save(step, { [begunKey(question)]: options.map(({ value }) => value) }, question.key);
   if (lines.problem === 'wrong-list') return refuse(step, 'form-no-such-line', { last: options.length });
   return own === undefined ? refuseChoice(step) : addOwn(step, text, own);
 }

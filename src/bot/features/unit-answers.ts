@@ -1,0 +1,45 @@
+import { holds, unitsAs } from '../../people/roles.ts';
+import { listUnits, type Unit } from '../../units/units.ts';
+import { readUnit } from '../core/read-unit.ts';
+import type { AnswerKind, Maybe, Option, Scene } from '../forms/form.ts';
+import { textAnswer } from '../forms/kinds/text.ts';
+
+/** Makes an answer that is any unit, each with a button. */
+export function anyUnitAnswer<Subject = unknown>(): AnswerKind<string, Subject> {
+  return unitAnswer(
+    (s) => listUnits(s.house.db.pool),
+    async (s) => (await listUnits(s.house.db.pool)).map(unitOption),
+  );
+}
+
+/**
+ * Makes an answer that is a unit to hand in for. Liaisons choose one of theirs by its button;
+ * officers type any.
+ */
+export function handInUnitAnswer<Subject = unknown>(): AnswerKind<string, Subject> {
+  return unitAnswer(
+    async (s) => {
+      const all = await listUnits(s.house.db.pool);
+      const mine = unitsAs(s.person, 'liaison').map(({ id }) => id);
+      return holds(s.person, 'officer') ? all : all.filter(({ id }) => mine.includes(id));
+    },
+    (s) => unitsAs(s.person, 'liaison').map(unitOption),
+  );
+}
+
+function unitAnswer<Subject>(
+  known: (scene: Scene) => Promise<Unit[]>,
+  options: (scene: Scene) => Maybe<Option[]>,
+): AnswerKind<string, Subject> {
+  return textAnswer({
+    options,
+    read: async (text, s) => {
+      const read = readUnit(s, await known(s), text);
+      return read.ok ? { ok: true, value: String(read.unit.id) } : read;
+    },
+  });
+}
+
+function unitOption({ id, name }: Pick<Unit, 'id' | 'name'>): Option {
+  return { value: String(id), label: name };
+}

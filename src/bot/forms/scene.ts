@@ -1,0 +1,69 @@
+import { type Draft, isDraftOf, loadDraft } from '../../drafts/draft.ts';
+import type { BotContext } from '../core/context.ts';
+import type { Form, Scene } from './form.ts';
+import { readAnswers } from './position.ts';
+
+/**
+ * Loads a draft with everything its questions look at. Undefined when the draft is gone, ended, not
+ * this person's, or cannot be read.
+ */
+export async function sceneOf(
+  ctx: BotContext,
+  draftId: number,
+): Promise<{ form: Form; scene: Scene } | undefined> {
+  const written = ctx.turn.draft?.id === draftId ? ctx.turn.draft : undefined;
+  ctx.turn.draft = undefined;
+  const draft = written ?? (await loadDraft(ctx.house.db.pool, draftId));
+  if (!draft || !isDraftOf(draft, ctx.person?.id, ctx.turn.chatKey)) return undefined;
+  // Ended by this very update, in an attempt that died before it could say so: the last word is
+  // said again.
+  const endedJustNow = draft.state === 'done' && draft.lastUpdate === ctx.turn.updateKey;
+  if (draft.state !== 'open' && !endedJustNow) return undefined;
+  const read = readSubject(ctx, draft);
+  if (!read) return undefined;
+  const { form, subject } = read;
+  const stored: Scene = {
+    house: ctx.house,
+    draft,
+    subject,
+    answers: draft.answers,
+    turn: ctx.turn,
+    person: ctx.person,
+    locale: ctx.locale,
+    now: ctx.house.clock.now(),
+    t: ctx.t,
+    html: ctx.html,
+  };
+  const scene = { ...stored, answers: readAnswers(form, stored) };
+  return form.allowed(scene) ? { form, scene } : undefined;
+}
+
+/**
+ * Tells why `sceneOf` opens no scene: the draft is over or another person's, another release wrote
+ * it, or the person's role has ended.
+ */
+export async function whyNotOpened(
+  ctx: BotContext,
+  draftId: number,
+): Promise<'gone' | 'unreadable' | 'not-allowed'> {
+  const draft = await loadDraft(ctx.house.db.pool, draftId);
+  if (draft?.state !== 'open' || !isDraftOf(draft, ctx.person?.id, ctx.turn.chatKey)) return 'gone';
+  return isUnreadable(ctx, draft) ? 'unreadable' : 'not-allowed';
+}
+
+/** Says that a draft cannot be opened (HTML): over, or written by another release. */
+export async function sayNotOpened(ctx: BotContext, draftId: number): Promise<string> {
+  const unreadable = (await whyNotOpened(ctx, draftId)) === 'unreadable';
+  return ctx.html(unreadable ? 'error-draft-unreadable' : 'error-draft-gone');
+}
+
+/** Whether another release wrote a draft that this one cannot read. It is kept as it is. */
+export function isUnreadable(ctx: Pick<BotContext, 'forms'>, draft: Draft): boolean {
+  return readSubject(ctx, draft) === undefined;
+}
+
+function readSubject({ forms }: Pick<BotContext, 'forms'>, draft: Draft) {
+  const form = forms.get(draft.form);
+  const read = form?.subject.safeParse(draft.subject);
+  return form && read?.success ? { form, subject: read.data } : undefined;
+}

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { freshDatabase, type TestDatabase } from '../../tests/support/database.ts';
 import type { Role } from '../store/generated/enums.ts';
 import { inTransaction } from '../store/sql.ts';
@@ -14,7 +14,7 @@ let made = 0;
 let unitId: number;
 let liaison: number;
 let officers: Record<'hanh' | 'hai' | 'mai', number>;
-beforeAll(async () => {
+beforeEach(async () => {
   db = await freshDatabase();
   const unit = {
     code: 'GLAR',
@@ -25,11 +25,6 @@ beforeAll(async () => {
     createdAt: long,
   };
   unitId = (await db.prisma.unit.create({ data: unit })).id;
-});
-afterAll(() => db.drop());
-
-beforeEach(async () => {
-  await db.pool.query('truncate delivery, filing, exemplar, membership, account cascade');
   liaison = await person('Bình', []);
   officers = {
     hanh: await person('Hạnh', ['officer']),
@@ -37,6 +32,7 @@ beforeEach(async () => {
     mai: await person('Mai', ['officer']),
   };
 });
+afterEach(() => db.drop());
 
 async function person(name: string, roles: Role[]): Promise<number> {
   const { id } = await db.prisma.person.create({

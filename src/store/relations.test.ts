@@ -12,7 +12,7 @@ const pointNowhere: Record<string, string> = {
   'account.external_id': "the channel's own id of the person",
   'account.chat_id': "the channel's own number of the chat",
   'chat_file.chat_id': "the channel's own number of the chat",
-  'person_change.account_id': 'the history outlives the account',
+  'history_erasure.change_id': 'a line of the history that it names, which cannot go',
   'plain_chat.chat_id': "the channel's own number of the chat",
   'zalo_photo.chat_id': "the channel's own number of the chat",
 };

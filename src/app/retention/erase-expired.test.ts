@@ -76,6 +76,11 @@ async function everything(): Promise<[what: string, left: string, goneAfterDays:
     [start],
   );
   await db.pool.query(
+    `insert into person_change (person_id, at, by_id, channel, action, reason, account_id, before, after)
+     select 1, $1, 1, 'web', 'account_removed', 'Máy đã bị mất', id, '{}', '{}' from account`,
+    [start],
+  );
+  await db.pool.query(
     `insert into draft (id, form, person_id, chat_key, state, answers, opened_by, created_at, updated_at) values
        (1, 'register', 1, 'telegram:11', 'open', '{"name": "open"}', 'u1', $1, $1),
        (2, 'register', 1, 'telegram:11', 'discarded', '{"name": "discarded"}', 'u2', $1, $1),
@@ -251,6 +256,12 @@ async function everything(): Promise<[what: string, left: string, goneAfterDays:
     ['a reminder that is past', 'snooze', 30],
     ['an account of a person', `account where external_id = '11'`, undefined],
     ['an account of a stranger', `account where external_id = '12'`, 180],
+    [
+      'the history of an account of a person',
+      `person_change c join account a on a.id = c.account_id where a.person_id = 1 and a.channel = 'telegram'`,
+      undefined,
+    ],
+    ['the history of accounts', 'person_change', undefined],
     ['a person', 'person', undefined],
     ['a job that was given up', `graphile_worker.jobs where key = 'given-up'`, 30],
     ['the lock of a dead worker', `graphile_worker.jobs where locked_by is not null`, 1],
@@ -305,6 +316,52 @@ describe('an office that lives on', () => {
     await sql(`update inbox_update set status = 'done', settled_at = now() where status = 'pending'`);
     await erase();
     expect(await count(`chat_file where id = 'upload'`)).toBe(0);
+  });
+});
+
+describe('an account that goes', () => {
+  it.each([
+    ['telegram', '12', 181, 'account.stranger'],
+    ['web', '500', 1, 'account.signed-out'],
+    ['web', '501', 182, 'account.signed-out'],
+  ])(
+    'leaves its history, which loses the pointer on record: %s %s',
+    async (channel, externalId, days, rule) => {
+      await everything();
+      const [account] = await sql('select id from account where channel = $1 and external_id = $2', [
+        channel,
+        externalId,
+      ]);
+      const [line] = await sql('select * from person_change where account_id = $1', [account.id]);
+      await pass(days - 1.5);
+      await erase();
+      await pass(1.5);
+      await erase();
+      expect(await count(`account where id = ${account.id}`)).toBe(0);
+      const after = await sql('select * from person_change where id = $1', [line.id]);
+      expect(after).toEqual([{ ...line, account_id: null, erased: true }]);
+      const records = await sql(`select parts, rule, by_id from history_erasure where change_id = $1`, [
+        line.id,
+      ]);
+      expect(records).toEqual([{ parts: ['account_id'], rule, by_id: null }]);
+    },
+  );
+
+  it('goes in batches, however many lines point at it', async () => {
+    await sql(
+      `insert into account (channel, external_id, chat_id, created_at) select 'telegram', n::text, n, $1 from generate_series(1, 2500) n`,
+      [start],
+    );
+    await sql(`insert into person (id, created_at) values (1, $1)`, [start]);
+    await sql(
+      `insert into person_change (person_id, at, by_id, channel, action, reason, account_id)
+       select 1, $1, 1, 'web', 'account_removed', 'Máy đã bị mất', a.id from account a, generate_series(1, 2) where a.chat_id <= 1500`,
+      [start],
+    );
+    await pass(181);
+    expect(await erase()).toMatchObject({ 'account.stranger': 2500 });
+    expect(await count('history_erasure')).toBe(3000);
+    expect(await count('person_change where account_id is not null')).toBe(0);
   });
 });
 

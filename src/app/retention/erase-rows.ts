@@ -31,6 +31,10 @@ export async function eraseRows(
   return erased;
 }
 
+type Pointer = NonNullable<RowRule['pointedAtBy']>;
+
+const given = 'given as (select $1::timestamptz as before, $2::timestamptz as now)';
+
 /**
  * Erases one batch. Bytes go while their rows are deleted but not yet committed: a process that is
  * killed in between leaves the rows, and the next run removes what is left of both. The other order
@@ -39,11 +43,13 @@ export async function eraseRows(
 async function eraseBatch(
   client: pg.PoolClient,
   files: FileStore,
-  { table, key = 'id', due, set, bytes }: RowRule,
+  rule: RowRule,
   { before, now }: { before: Date; now: Date },
   limit: number,
 ): Promise<number> {
-  const given = `given as (select $1::timestamptz as before, $2::timestamptz as now)`;
+  const { table, key = 'id', set, bytes, pointedAtBy } = rule;
+  if (pointedAtBy) await erasePointers(client, { ...rule, pointedAtBy }, { before, now }, limit);
+  const due = pointedAtBy ? `${rule.due} and not ${isPointedAt(pointedAtBy)}` : rule.due;
   const chosen = `chosen as (
     select ${columns('t', key)} from ${table} t, given where ${due} limit $3 for update of t skip locked)`;
   const which = `(${columns('x', key)}) in (select ${columns('chosen', key)} from chosen)`;
@@ -56,6 +62,30 @@ async function eraseBatch(
   );
   if (bytes) await removeUnused(client, files, new Set(rows.map(({ storage_key }) => storage_key)));
   return rowCount ?? 0;
+}
+
+/**
+ * Takes the pointers at due rows from the lines of a history. The rows stay locked until the
+ * transaction ends.
+ */
+async function erasePointers(
+  client: pg.PoolClient,
+  { name, table, due, pointedAtBy }: RowRule & { pointedAtBy: Pointer },
+  { before, now }: { before: Date; now: Date },
+  limit: number,
+): Promise<void> {
+  const { history, column } = pointedAtBy;
+  await client.query(
+    `with ${given}, chosen as materialized (
+       select t.id from ${table} t, given where ${due} and ${isPointedAt(pointedAtBy)} limit $3 for update of t skip locked)
+     select erase_from_history($4, c.id, array[$5], $6, (select now from given))
+     from ${history} c where c.${column} in (select id from chosen)`,
+    [before, now, limit, history, column, name],
+  );
+}
+
+function isPointedAt({ history, column }: Pointer): string {
+  return `exists (select 1 from ${history} c where c.${column} = t.id)`;
 }
 
 async function removeUnused(client: pg.PoolClient, files: FileStore, keys: Set<string>): Promise<void> {

@@ -12,6 +12,7 @@ export const keptForGood: Record<string, string> = {
   filing: 'what a unit handed in, all versions',
   filing_change: 'the history of what was handed in',
   person_change: 'the history of roles and accounts',
+  history_erasure: 'what was erased from a history, when and on which rule; nothing of it',
   nudge: 'the ledger: the ladder tells nothing twice',
   nudge_round: 'the ledger: what an officer sent by hand',
   delivery: 'the ledger; the row stays without its payload',

@@ -2,6 +2,7 @@ import type { Logger } from 'pino';
 import type { Clock } from '../../clock.ts';
 import type { Database } from '../../store/database.ts';
 import type { FileStore } from '../../store/files.ts';
+import type { History } from '../../store/generated/enums.ts';
 
 /** What erasing needs of the app. */
 export interface RetentionDeps {
@@ -41,6 +42,11 @@ export interface RowRule extends Named {
   set?: string;
   /** The row has bytes in the file store, under `storage_key`: they go with the last such row. */
   bytes?: true;
+  /**
+   * Lines of a history that point at the row. They stay and lose that pointer first, on this rule,
+   * by the audited function `erase_from_history`.
+   */
+  pointedAtBy?: { history: History; column: string };
   /** Left out in a rehearsal, whose clock jumps over months. */
   productionOnly?: true;
 }

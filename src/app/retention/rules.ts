@@ -16,6 +16,8 @@ const nothingWaits = (channel: string) =>
 const sessionEnded = (chatId: string) =>
   `exists (select 1 from web_session s where s.chat_id = ${chatId} and s.ended_at < given.before)`;
 
+const historyOfAccounts = { history: 'person_change', column: 'account_id' } as const;
+
 /**
  * Says of every table what is erased from it, and after how long: the one place that decides it.
  * `kept.ts` says what stays, and why; a test demands that each table stands in one of the two, and
@@ -194,6 +196,7 @@ export const retentionRules: RetentionRule[] = [
     after: withinADay,
     clock: 'app',
     due: `t.channel = 'web' and ${sessionEnded('t.chat_id')}`,
+    pointedAtBy: historyOfAccounts,
   },
   {
     // Its session goes with it (ON DELETE CASCADE): until then it says that the rest has to go.
@@ -215,6 +218,7 @@ export const retentionRules: RetentionRule[] = [
     after: { days: 180 },
     clock: 'app',
     due: `t.person_id is null and t.channel <> 'web' and coalesce(t.last_used_at, t.created_at) < given.before`,
+    pointedAtBy: historyOfAccounts,
   },
   {
     name: 'invitation.never-used',

@@ -356,6 +356,35 @@ describe('files in a bucket', () => {
 });
 
 describe('a restore', () => {
+  it('brings histories back with what was erased from them, and guards them as before', async () => {
+    await query(
+      `insert into account (id, channel, external_id, chat_id, created_at) values (1, 'zalo', '1', 1, now())`,
+    );
+    await query(
+      `insert into person_change (id, person_id, at, by_id, channel, action, reason, account_id, before, after)
+       select n, 1, now(), 1, 'web', 'account_removed', 'Máy đã bị mất', 1, '{"channel": "zalo"}', '{}' from generate_series(1, 3) n`,
+    );
+    await query(
+      `select erase_from_history('person_change', 2, '{reason,before.channel}', 'request.person', now())`,
+    );
+    await make(join(place, 'h'));
+    const back = await restored(join(place, 'h'));
+    const lines = 'select to_jsonb(c) as line from person_change c order by id';
+    const { rows } = await back.query(lines);
+    expect(rows).toEqual((await query(lines)).rows);
+    expect(rows.map(({ line }) => line.erased)).toEqual([false, true, false]);
+    const records = 'select to_jsonb(e) as record from history_erasure e';
+    expect((await back.query(records)).rows).toEqual((await query(records)).rows);
+    for (const sql of ["update person_change set reason = 'Lý do khác hẳn'", 'delete from history_erasure']) {
+      await expect(back.query(sql)).rejects.toThrow('append-only');
+    }
+    await back.query(
+      `select erase_from_history('person_change', 3, '{account_id}', 'request.person', now())`,
+    );
+    const left = await back.query('select id from person_change where account_id is null');
+    expect(left.rows).toEqual([{ id: 3 }]);
+  });
+
   it('brings the tables of an earlier release up to this one', async () => {
     // As made by a release without backups.
     const older = await emptyDatabase();

@@ -1,0 +1,205 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { freshDatabase, type TestDatabase } from '../../tests/support/database.ts';
+import { History } from './generated/enums.ts';
+
+const at = new Date('2021-08-18T01:00:00.000Z');
+const later = new Date('2021-09-01T01:00:00.000Z');
+const secret = 'Nguyễn Văn Kín';
+
+let db: TestDatabase;
+beforeEach(async () => {
+  db = await freshDatabase({ poolSize: 2 });
+  await db.pool.query(
+    `insert into unit (id, code, name, short, kind, position, created_at) values (1, 'GLAR', 'Xã Glar', 'Glar', 'commune', 1, $1)`,
+    [at],
+  );
+  await db.pool.query(`insert into person (id, name, created_at) values (1, 'A', $1)`, [at]);
+  await db.pool.query(
+    `insert into account (id, channel, external_id, chat_id, created_at) values (1, 'telegram', '11', 11, $1)`,
+    [at],
+  );
+  await db.pool.query(
+    `insert into exemplar (id, code, unit_id, year, subject, category, name, search_name, place, difficult_area, direct_labour,
+       summary, impact, endorsed_on, status, late, submitted_at, submitted_by_id)
+     values (1, 'GLAR-2021-001', 1, 2021, 'collective', 'community', 'Làng', 'lang', 'Làng', false, false, 't', 'h', '2021-08-01',
+       'submitted', false, $1, 1)`,
+    [at],
+  );
+  await db.pool.query(
+    `insert into filing (id, unit_id, duty, year, filed_at, filed_by_id, channel) values (1, 1, 'implementationPlan', 0, $1, 1, 'web')`,
+    [at],
+  );
+  const facts = JSON.stringify({ name: secret, birthYear: 1970, place: 'Làng Dur' });
+  await db.pool.query(
+    `insert into exemplar_change (id, exemplar_id, at, person_id, channel, action, reason, before, after)
+     values (7, 1, $1, 1, 'web', 'return', $2, null, $3), (8, 1, $1, 1, 'web', 'resubmit', null, $3, $3)`,
+    [at, `Thiếu số liệu của ${secret}`, facts],
+  );
+  await db.pool.query(
+    `insert into filing_change (id, filing_id, at, person_id, channel, action, reason) values (7, 1, $1, 1, 'web', 'return', $2)`,
+    [at, `Thiếu chữ ký của ${secret}`],
+  );
+  await db.pool.query(
+    `insert into person_change (id, person_id, at, by_id, channel, action, reason, account_id, before, after)
+     values (7, 1, $1, 1, 'web', 'account_removed', $2, 1, '{"channel": "telegram"}', '{}')`,
+    [at, `Máy của ${secret} đã mất`],
+  );
+});
+afterEach(() => db.drop());
+
+const lineOf = async (table: string, id = 7) =>
+  (await db.pool.query(`select to_jsonb(c) as line from ${table} c where id = $1`, [id])).rows[0]?.line;
+
+const erase = async (history: string, parts: string[], { id = 7, rule = 'request.person' } = {}) => {
+  const { rows } = await db.pool.query('select erase_from_history($1, $2, $3, $4, $5, 1) as erased', [
+    history,
+    id,
+    parts,
+    rule,
+    later,
+  ]);
+  return rows[0]?.erased;
+};
+
+const records = () => db.prisma.historyErasure.findMany({ orderBy: { id: 'asc' } });
+
+describe.each(Object.values(History))('%s', (history) => {
+  it.each([
+    ["update TABLE set reason = 'Lý do khác hẳn' where id = 7"],
+    ['update TABLE set reason = null where id = 7'],
+    ['update TABLE set reason = null, erased = true where id = 7'],
+    ["update TABLE set at = at + interval '1 day' where id = 7"],
+    ["update TABLE set channel = 'zalo'"],
+    ['update TABLE set id = 9 where id = 7'],
+    ['delete from TABLE where id = 7'],
+    ['delete from TABLE'],
+    ['truncate TABLE'],
+    ['truncate exemplar, filing, person cascade'],
+  ])('refuses: %s', async (sql) => {
+    const before = await lineOf(history);
+    await expect(db.pool.query(sql.replace('TABLE', history))).rejects.toThrow('append-only');
+    expect(await lineOf(history)).toEqual(before);
+  });
+
+  it('takes no new line that says it was erased', async () => {
+    const copy = `insert into ${history} select (jsonb_populate_record(c, '{"id": 9, "erased": true, "reason": null}')).*
+      from ${history} c where id = 7`;
+    await expect(db.pool.query(copy)).rejects.toThrow('append-only');
+  });
+
+  it('loses a reason by the function alone, which records it', async () => {
+    const before = await lineOf(history);
+    expect(await erase(history, ['reason'])).toBe(true);
+    expect(await lineOf(history)).toEqual({ ...before, reason: null, erased: true });
+    const [record, ...more] = await records();
+    const said = { history, changeId: 7, parts: ['reason'], rule: 'request.person', at: later, byId: 1 };
+    expect(record).toMatchObject(said);
+    expect(more).toEqual([]);
+  });
+
+  it('is erased once: the second time changes and records nothing', async () => {
+    await erase(history, ['reason']);
+    const once = await lineOf(history);
+    expect(await erase(history, ['reason'])).toBe(false);
+    expect(await lineOf(history)).toEqual(once);
+    expect(await records()).toHaveLength(1);
+  });
+
+  it('takes back nothing that was erased', async () => {
+    await erase(history, ['reason']);
+    for (const change of [`reason = '${secret} lại ở đây'`, 'erased = false', "channel = 'zalo'"]) {
+      await expect(db.pool.query(`update ${history} set ${change} where id = 7`)).rejects.toThrow(
+        'append-only',
+      );
+    }
+  });
+
+  it.each(['at', 'id', 'action', 'channel', 'person_id', 'reason.name', 'before.a.b', '', 'reason, id'])(
+    'keeps its %j',
+    async (part) => {
+      const before = await lineOf(history);
+      await expect(erase(history, [part])).rejects.toThrow();
+      expect(await lineOf(history)).toEqual(before);
+      expect(await records()).toEqual([]);
+    },
+  );
+
+  it('has no line 99 to erase from', async () => {
+    await expect(erase(history, ['reason'], { id: 99 })).rejects.toThrow(`${history} has no line 99`);
+    expect(await records()).toEqual([]);
+  });
+
+  it('is erased from on a rule that has a name', async () => {
+    for (const rule of ['', 'because', `request.${secret}`]) {
+      await expect(erase(history, ['reason'], { rule })).rejects.toThrow('history_erasure_rule');
+    }
+  });
+});
+
+describe('personal data in a history', () => {
+  it.each([
+    ['exemplar_change', ['after.name'], { after: { birthYear: 1970, place: 'Làng Dur' } }],
+    ['exemplar_change', ['after.name', 'after.birthYear'], { after: { place: 'Làng Dur' } }],
+    ['exemplar_change', ['before.name', 'after.nothing'], {}],
+    ['exemplar_change', ['reason', 'before', 'after'], { reason: null, after: null }],
+    ['person_change', ['account_id'], { account_id: null }],
+    ['person_change', ['before.channel', 'reason'], { before: {}, reason: null }],
+  ])('of %s goes by part: %j', async (history, parts, changed) => {
+    const before = await lineOf(history);
+    expect(await erase(history, parts)).toBe(true);
+    expect(await lineOf(history)).toEqual({ ...before, ...changed, erased: true });
+  });
+
+  it('is gone from the line, from both sides of it, and is not in the record', async () => {
+    await erase('exemplar_change', ['before.name', 'after.name'], { id: 8 });
+    const { rows } = await db.pool.query(
+      `select c::text as text from exemplar_change c where id = 8 union all select e::text from history_erasure e`,
+    );
+    expect(rows).toHaveLength(2);
+    for (const { text } of rows) expect(text).not.toContain(secret);
+  });
+
+  it('is not erased from another line', async () => {
+    const other = await lineOf('exemplar_change', 8);
+    await erase('exemplar_change', ['reason', 'after']);
+    expect(await lineOf('exemplar_change', 8)).toEqual(other);
+  });
+
+  it('stands in no other part of a filing than the reason', async () => {
+    for (const part of ['before', 'after', 'account_id']) {
+      await expect(erase('filing_change', [part])).rejects.toThrow('history_erasure_parts');
+    }
+  });
+});
+
+describe('the record of what was erased', () => {
+  it('is the erasure: added by hand, it erases as the function does', async () => {
+    const data = {
+      history: History.filing_change,
+      changeId: 7,
+      parts: ['reason'],
+      rule: 'request.person',
+      at: later,
+    };
+    await db.prisma.historyErasure.create({ data });
+    expect(await lineOf('filing_change')).toMatchObject({ reason: null, erased: true });
+  });
+
+  it.each([
+    ["update history_erasure set rule = 'other.rule'"],
+    ['update history_erasure set change_id = 8'],
+    ['delete from history_erasure'],
+    ['truncate history_erasure'],
+  ])('refuses: %s', async (sql) => {
+    await erase('person_change', ['reason']);
+    await expect(db.pool.query(sql)).rejects.toThrow('append-only');
+    expect(await records()).toHaveLength(1);
+  });
+});
+
+it('every table of changes is such a history', async () => {
+  const { rows } = await db.pool.query<{ name: string }>(
+    `select table_name as name from information_schema.tables where table_schema = 'public' and table_name ~ '_change$'`,
+  );
+  expect(rows.map(({ name }) => name).sort()).toEqual(Object.values(History).sort());
+});

@@ -8,11 +8,11 @@ import type { SendLimits } from '../channels/telegram/limits.ts';
 import type { Rehearsal } from '../channels/web/channel.ts';
 import { type MovableClock, movableClock } from '../clock.ts';
 import { type Config, ConfigError } from '../config/config.ts';
-import { deliverSoon, wakeDeliveries } from '../deliveries/sweep.ts';
+import { runPendingDeliveries, scheduleDeliveries } from '../deliveries/sweep.ts';
 import { createHttp } from '../http/server.ts';
 import { t } from '../i18n.ts';
 import type { Accept } from '../jobs/inbound.ts';
-import { acceptor } from '../jobs/inbox.ts';
+import { createAccept } from '../jobs/inbox.ts';
 import { prepareJobs } from '../jobs/runner.ts';
 import { signedLinks } from '../links/links.ts';
 import { linkRoutes } from '../links/routes.ts';
@@ -20,8 +20,8 @@ import { ensureFirstOfficer } from '../people/first-officer.ts';
 import { instantOf } from '../plan/calendar.ts';
 import { loadPlan, loadUnits } from '../plan/load.ts';
 import type { Plan } from '../plan/plan.ts';
-import { saveClock, savedClock, stepTo } from '../rehearsal/clock.ts';
-import { layPeople, peopleToBe } from '../rehearsal/people.ts';
+import { computeStep, readSavedClock, saveClock } from '../rehearsal/clock.ts';
+import { addSamplePeople, listSamplePeople } from '../rehearsal/people.ts';
 import { withSafeRemovals } from '../store/backup/removals.ts';
 import { checkFiles } from '../store/check-files.ts';
 import { prepareFolder } from '../store/data-dir.ts';
@@ -121,7 +121,7 @@ async function build(
 
   const rehearsing = config.mode === 'rehearsal';
   const clock = movableClock(
-    config.clockStart ?? (rehearsing ? ((await savedClock(db.pool)) ?? firstMorning(plan)) : undefined),
+    config.clockStart ?? (rehearsing ? ((await readSavedClock(db.pool)) ?? firstMorning(plan)) : undefined),
   );
   if (config.clockStart && !rehearsing)
     log.warn({ start: config.clockStart.toISOString() }, 'the clock does not show the real time');
@@ -130,7 +130,7 @@ async function build(
   const metrics = createMetrics();
   const works = config.role !== 'web';
   const receives = config.role !== 'worker';
-  const accept = acceptor(db.pool);
+  const accept = createAccept(db.pool);
 
   // Moving the rehearsal's clock plans at once; the planner exists a few lines further down.
   let planNow: () => Promise<void> = async () => {};
@@ -140,15 +140,15 @@ async function build(
   const publicUrl = config.publicUrl ?? (rehearsing ? () => url : undefined);
   const links = publicUrl ? signedLinks({ db, clock, publicUrl }) : undefined;
   const rehearsal: Omit<Rehearsal, 'links'> = {
-    people: () => peopleToBe(db.pool),
+    people: () => listSamplePeople(db.pool),
     clock: {
       now: clock.now,
       zone: plan.zone,
       async move(step) {
-        clock.set(stepTo(plan, clock.now(), step));
+        clock.set(computeStep(plan, clock.now(), step));
         await saveClock(db.pool, clock);
         await planNow();
-        await wakeDeliveries(db.pool);
+        await runPendingDeliveries(db.pool);
         await tidyNow();
       },
     },
@@ -174,11 +174,11 @@ async function build(
     clockMoved: config.clockStart !== undefined && !rehearsing,
     channels,
     tempDir,
-    deliverSoon: (ids) => deliverSoon(db.pool, ids),
+    deliverSoon: (ids) => scheduleDeliveries(db.pool, ids),
   };
 
   if (rehearsing) {
-    await layPeople(db, t('vi', 'rehearsal-newcomer'), clock.now());
+    await addSamplePeople(db, t('vi', 'rehearsal-newcomer'), clock.now());
     closing.push(() => saveClock(db.pool, clock));
   }
 

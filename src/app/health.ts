@@ -4,7 +4,7 @@ import type { Channel } from '../channels/channel.ts';
 import { isSameSecret } from '../channels/same-secret.ts';
 import { isLocalRequest } from '../http/local-request.ts';
 import { Refusal } from '../http/refusal.ts';
-import { inboxHealth } from '../jobs/inbox.ts';
+import { readInboxHealth } from '../jobs/inbox.ts';
 import type { Metrics } from './metrics.ts';
 
 /** An update that has waited so long means that nobody works. Seconds. */
@@ -44,7 +44,7 @@ async function healthOf({ pool, channels, hasRoom }: HealthDeps) {
   const disk = (await hasRoom()) ? 'ok' : 'full';
   const troubles = Object.fromEntries(channels.map((channel) => [channel.name, channel.trouble() ?? 'ok']));
   try {
-    const inbox = await inboxHealth(pool);
+    const inbox = await readInboxHealth(pool);
     const well =
       disk === 'ok' &&
       inbox.oldestSeconds < longestWait &&

@@ -1,6 +1,6 @@
 import type pg from 'pg';
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
-import { inboxHealth } from '../jobs/inbox.ts';
+import { readInboxHealth } from '../jobs/inbox.ts';
 
 /** What Prometheus may know: counts and times, never who or what. */
 export interface Metrics {
@@ -40,7 +40,7 @@ export function createMetrics(): Metrics {
       // Without the database the rest is still worth seeing; NaN is how Prometheus writes "not
       // known".
       const unknown = { pending: Number.NaN, oldestSeconds: Number.NaN, failed: Number.NaN };
-      const inbox = await inboxHealth(pool).catch(() => unknown);
+      const inbox = await readInboxHealth(pool).catch(() => unknown);
       pending.set(inbox.pending);
       oldest.set(inbox.oldestSeconds);
       failed.set(inbox.failed);

@@ -5,7 +5,7 @@ import type { House } from '../bot/core/house.ts';
 import { layMenus } from '../bot/core/menu.ts';
 import { commandsOf, features } from '../bot/features/index.ts';
 import { sweepDeliveries } from '../deliveries/sweep.ts';
-import { chatQueue } from '../jobs/chat-queue.ts';
+import { createChatQueue } from '../jobs/chat-queue.ts';
 import { sweepInbox } from '../jobs/inbox.ts';
 import { freeJobsOfTheDead, joinInstances } from '../jobs/instance.ts';
 import { addJob, startJobs } from '../jobs/runner.ts';
@@ -40,7 +40,7 @@ export async function startWork(
   await freeJobsOfTheDead(db.pool, instance);
 
   const botOf = botsOf(house);
-  const queue = chatQueue({
+  const queue = createChatQueue({
     pool: db.pool,
     clock,
     log,

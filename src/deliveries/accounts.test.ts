@@ -102,7 +102,7 @@ it.each<Case>([
   expect(tried).toEqual(telegram === 'not tried' ? ['zalo'] : ['zalo', 'telegram']);
 });
 
-it('nobody else to try: the trouble of the only account is tried again', async () => {
+it('the only account in trouble is tried again', async () => {
   expect(await sendToAccounts(accounts.slice(0, 1), async () => lost, 7)).toMatchObject({ status: 'retry' });
 });
 

@@ -1,30 +1,33 @@
-/** One presence of a person on a channel. */
+/** A person's account on one channel. */
 export interface Account {
   id: number;
   channel: string;
   externalId: string;
-  /** Numeric chat id as the channel's Bot API shows it. */
+  /** Numeric chat id in the channel's Bot API. */
   chatId: number;
 }
 
-/** What a channel says to one message. */
+/** A channel's answer to one message. */
 export type SendOutcome =
   | 'sent'
-  /** The person blocked the bot or closed the chat: this account reaches nobody. */
+  /** The person blocked the bot or closed the chat: this account reaches no one. */
   | 'blocked'
-  /** Too many messages at the moment: it will be taken after so long. */
+  /** Too many messages at the moment: the channel accepts it after this time. */
   | { retryAfterMs: number }
-  /** Not taken now: no network, an error of theirs. What `send` throws is this too. */
+  /**
+   * Not accepted now: no network, or an error of the channel. An error thrown by `send` is this
+   * too.
+   */
   | { trouble: string }
-  /** The answer got lost: it may have arrived. */
+  /** The answer was lost: the message may have arrived. */
   | { unsure: string }
-  /** This message will never be taken there. */
+  /** The channel will never accept this message. */
   | { failed: string };
 
 /**
- * Where sending to a person's accounts, one after the other, came to. `blockedBy`: accounts that
- * reach nobody. `error`: which channel failed and why, also when another then took the message.
- * `unsure`: how often it was sent and the answer got lost, in this attempt and those before it.
+ * The outcome of sending to a person's accounts in turn. `blockedBy`: accounts that reach no one.
+ * `error`: which channel failed and why, also when another one then accepted the message. `unsure`:
+ * how often it was sent without an answer, in this attempt and earlier ones.
  */
 export type AccountsOutcome = { blockedBy: number[]; unsure: number } & (
   | { status: 'sent'; channel: string; error?: string }
@@ -33,21 +36,20 @@ export type AccountsOutcome = { blockedBy: number[]; unsure: number } & (
   | { status: 'retry'; error: string; askedMs: number }
 );
 
-/** A message whose answer got lost is sent once more, wherever, and then no more. */
-export const mostUnsure = 2;
-
 /**
- * An account that asks to wait is waited for; asked as often as this, the message looks for another
- * way.
+ * Maximum number of times that a message is sent when answers are lost, on all accounts together.
  */
+export const mostUnsureSends = 2;
+
+/** How often an account's request to wait is followed; after that the next account is tried. */
 const waits = 3;
 
 /**
- * Tries the accounts in their order until one takes the message. Whether messages that nobody asked
- * for are limited somewhere is not always known, so whatever fails on one account is tried on the
- * next at once; when none takes it and the trouble may pass, it is to be tried again. Only who asks
- * to wait is waited for: `triedBefore` says how often there has been an attempt before this one.
- * `unsureBefore`: how often it may have arrived in them; after `mostUnsure` it is sent nowhere.
+ * Tries the accounts in order until one accepts the message. A channel may limit unrequested
+ * messages without saying so, so after any failure the next account is tried at once; when none
+ * accepts it and the trouble may pass, the delivery is tried again later. Only an account that asks
+ * to wait is waited for: `triedBefore` is the number of earlier attempts. `unsureBefore`: how often
+ * it may have arrived in them; after `mostUnsureSends` it is not sent again.
  */
 export async function sendToAccounts(
   accounts: Account[],
@@ -72,7 +74,7 @@ export async function sendToAccounts(
     else if ('trouble' in outcome) passing = true;
     else if ('unsure' in outcome) {
       unsure += 1;
-      if (unsure >= mostUnsure) return { status: 'failed', error: error(), blockedBy, unsure };
+      if (unsure >= mostUnsureSends) return { status: 'failed', error: error(), blockedBy, unsure };
       passing = true;
     } else if ('retryAfterMs' in outcome) {
       askedMs = Math.max(askedMs ?? 0, outcome.retryAfterMs);
@@ -100,7 +102,7 @@ async function trySend(
   try {
     return await send(account);
   } catch (error) {
-    // Caught here, so that accounts already found blocked are still written down.
+    // Caught here, so that accounts already found blocked are still recorded.
     return { trouble: String(error) };
   }
 }

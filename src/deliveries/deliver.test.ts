@@ -3,7 +3,7 @@ import { nudgeWorld, type World } from '../nudges/testing/world.ts';
 import { inTransaction } from '../store/sql.ts';
 import type { SendOutcome } from './accounts.ts';
 import { deliver } from './deliver.ts';
-import { enqueueDelivery, pendingDeliveries } from './ledger.ts';
+import { enqueueDelivery, listPendingDeliveries } from './ledger.ts';
 
 let world: World;
 let glar: number;
@@ -17,7 +17,7 @@ beforeEach(async () => {
 });
 afterEach(() => world.db.drop());
 
-/** Notice about something to the liaison, as the domain writes it. */
+/** A notice to the liaison, as the domain writes it. */
 function notice(key: string) {
   return {
     key,
@@ -37,7 +37,7 @@ async function written(key: string): Promise<number> {
 async function nudged(): Promise<number> {
   world.goTo('2021-08-21');
   await world.planNow();
-  const [id] = await pendingDeliveries(world.db.pool);
+  const [id] = await listPendingDeliveries(world.db.pool);
   if (id === undefined) throw new Error('nothing was planned');
   return id;
 }
@@ -45,7 +45,7 @@ async function nudged(): Promise<number> {
 const row = (id: number) => world.db.prisma.delivery.findUniqueOrThrow({ where: { id } });
 
 describe('the ledger', () => {
-  test('one key, one delivery; it is there exactly when its cause is', async () => {
+  test('one key, one delivery; it exists exactly when its cause does', async () => {
     const id = await written('a');
     expect(await enqueueDelivery(world.db.pool, notice('a'))).toBeUndefined();
     const failing = inTransaction(world.db.pool, async (client) => {
@@ -53,18 +53,18 @@ describe('the ledger', () => {
       throw new Error('the cause did not happen');
     });
     await expect(failing).rejects.toThrow('did not happen');
-    expect(await pendingDeliveries(world.db.pool)).toEqual([id]);
+    expect(await listPendingDeliveries(world.db.pool)).toEqual([id]);
   });
 
-  test('what is pending is read page by page', async () => {
+  test('pending deliveries are read page by page', async () => {
     const ids = [await written('a'), await written('b'), await written('c')];
-    expect(await pendingDeliveries(world.db.pool, { limit: 2 })).toEqual(ids.slice(0, 2));
-    expect(await pendingDeliveries(world.db.pool, { after: ids[1] ?? 0 })).toEqual(ids.slice(2));
+    expect(await listPendingDeliveries(world.db.pool, { limit: 2 })).toEqual(ids.slice(0, 2));
+    expect(await listPendingDeliveries(world.db.pool, { after: ids[1] ?? 0 })).toEqual(ids.slice(2));
   });
 });
 
 describe('sending', () => {
-  test('goes to the account used last, once', async () => {
+  test('uses the account used last, once', async () => {
     const id = await written('a');
     expect(await deliver(world.sender, id)).toEqual({ state: 'settled', status: 'sent' });
     expect(await deliver(world.sender, id)).toEqual({ state: 'gone' });
@@ -82,7 +82,7 @@ describe('sending', () => {
       ['telegram', false],
       ['web', true],
     ]);
-    // The next message does not try the blocked one any more.
+    // The next message does not try the blocked account.
     const tried: string[] = [];
     world.channel.answer = ({ channel }) => {
       tried.push(channel);
@@ -92,7 +92,7 @@ describe('sending', () => {
     expect(tried).toEqual(['web']);
   });
 
-  test('blocked everywhere, and after that not connected', async () => {
+  test('an account that is blocked everywhere is then not connected', async () => {
     world.channel.answer = () => 'blocked';
     const first = await written('a');
     expect(await deliver(world.sender, first)).toEqual({ state: 'settled', status: 'blocked' });
@@ -116,7 +116,7 @@ describe('sending', () => {
     });
   });
 
-  test('whatever fails on one account is tried on the other at once, and the ledger keeps why', async () => {
+  test('after a failure the other account is tried at once, and the reason is kept', async () => {
     world.channel.answer = ({ channel }) => {
       if (channel === 'telegram') throw new Error('no network');
       return 'sent';
@@ -131,7 +131,7 @@ describe('sending', () => {
     });
   });
 
-  test('who asks to wait is waited for, and the third time the other account gets it', async () => {
+  test("a channel's request to wait is followed twice, then the other account gets it", async () => {
     world.channel.answer = ({ channel }) => (channel === 'telegram' ? { retryAfterMs: 47_000 } : 'sent');
     const id = await written('a');
     for (let i = 0; i < 2; i += 1)
@@ -147,7 +147,7 @@ describe('sending', () => {
     });
   });
 
-  test('tried again where it failed before, the row still says what that was', async () => {
+  test('a repeated failure keeps the reason of the attempt before in the row', async () => {
     const id = await written('a');
     world.channel.answer = () => ({ trouble: 'lost' });
     expect(await deliver(world.sender, id)).toMatchObject({ state: 'retry' });
@@ -156,7 +156,7 @@ describe('sending', () => {
     expect(await row(id)).toMatchObject({ channel: 'telegram', error: 'telegram: lost; web: lost' });
   });
 
-  test('trouble that passes is tried eight times, longer apart each time, and at least as long as asked', async () => {
+  test('temporary trouble is tried eight times, at growing intervals', async () => {
     const id = await written('a');
     world.channel.answer = () => {
       throw new Error('no network');
@@ -169,7 +169,7 @@ describe('sending', () => {
     }
     expect(waits).toEqual([...waits].sort((a, b) => a - b));
     expect(new Set(waits).size).toBeGreaterThan(5);
-    expect(await pendingDeliveries(world.db.pool)).toEqual([id]);
+    expect(await listPendingDeliveries(world.db.pool)).toEqual([id]);
     expect(await deliver(world.sender, id)).toMatchObject({ state: 'settled', status: 'failed' });
     expect(await row(id)).toMatchObject({
       attempts: 8,
@@ -183,7 +183,7 @@ describe('sending', () => {
     });
   });
 
-  test('two processes at once send it once', async () => {
+  test('two processes at the same time send it once', async () => {
     const id = await written('a');
     let open = () => {};
     const opened = new Promise<void>((resolve) => {
@@ -209,7 +209,7 @@ describe('sending', () => {
   test('a process that dies while sending leaves it pending, and it is sent again', async () => {
     const id = await written('a');
     world.channel.answer = async () => {
-      // The server ends the connection that holds the row, as it does when the process is killed.
+      // The server ends the connection that holds the row, as when the process is killed.
       await world.db.pool.query(
         `select pg_terminate_backend(pid) from pg_stat_activity
          where datname = current_database() and state = 'idle in transaction'`,
@@ -217,13 +217,13 @@ describe('sending', () => {
       return 'sent' as const;
     };
     await expect(deliver(world.sender, id)).rejects.toThrow();
-    expect(await pendingDeliveries(world.db.pool)).toEqual([id]);
+    expect(await listPendingDeliveries(world.db.pool)).toEqual([id]);
     world.channel.answer = () => 'sent';
     expect(await deliver(world.sender, id)).toEqual({ state: 'settled', status: 'sent' });
     expect(await row(id)).toMatchObject({ maybeRepeated: true, sendingSince: null });
   });
 
-  test('what a killed process began stays known while the channel is in trouble', async () => {
+  test('an attempt of a killed process stays recorded while the channel is in trouble', async () => {
     const id = await written('a');
     await world.db.prisma.delivery.update({ where: { id }, data: { sendingSince: world.clock.now() } });
     world.channel.answer = () => ({ trouble: 'no network' });
@@ -262,7 +262,7 @@ describe('sending', () => {
     expect(asked).toBe(sends);
   });
 
-  test('many at once on few connections, each wanting a second one, all get through', async () => {
+  test('many at once on few connections, each needing a second one, all get through', async () => {
     const ids = await Promise.all(Array.from({ length: 40 }, (_, i) => written(`n${i}`)));
     world.channel.answer = async () => {
       await world.db.pool.query('select 1');
@@ -274,7 +274,7 @@ describe('sending', () => {
 });
 
 describe('a nudge at the moment of sending', () => {
-  test('does not speak of what has been filed meanwhile', async () => {
+  test('leaves out a document that was filed in the meantime', async () => {
     const id = await nudged();
     await world.file(glar, liaison, 'implementationPlan');
     await deliver(world.sender, id);
@@ -290,13 +290,13 @@ describe('a nudge at the moment of sending', () => {
     expect(world.sent).toEqual([]);
   });
 
-  test('is dropped when the person serves the unit no longer', async () => {
+  test('is dropped when the person no longer serves the unit', async () => {
     const id = await nudged();
     await world.db.prisma.membership.updateMany({ data: { until: world.clock.now() } });
     expect(await deliver(world.sender, id)).toEqual({ state: 'settled', status: 'dropped' });
   });
 
-  test('waits for the morning when its hour has passed, without counting as a try', async () => {
+  test('waits for the morning when its hour has passed, without counting as an attempt', async () => {
     const id = await nudged();
     world.goTo('2021-08-21', '21:00');
     expect(await deliver(world.sender, id)).toEqual({ state: 'retry', afterMs: 11 * 3_600_000 });

@@ -8,62 +8,65 @@ import type { Database } from '../store/database.ts';
 import type { DeliveryStatus } from '../store/generated/enums.ts';
 import { inTransaction } from '../store/sql.ts';
 import { type Account, type SendOutcome, sendToAccounts } from './accounts.ts';
-import { backOffMs, maxAttempts } from './back-off.ts';
-import { type Gate, gate } from './gate.ts';
-import { nextNudgingHour } from './hours.ts';
+import { computeBackOff, maxDeliveryAttempts } from './back-off.ts';
+import { createGate, type Gate } from './gate.ts';
+import { findNextNudgingHour } from './hours.ts';
 
 /**
- * What has to be put into words: a nudge, derived anew at the moment of sending, or a notice as it
- * was written down.
+ * The source of a message's words: a nudge, derived at the moment of sending, or a stored notice. A
+ * *delivery* is a row with a unique key for one message that the app sends without a request; it is
+ * pending until it is sent, dropped or given up.
  */
 export type Outgoing<Nudge> =
   | { kind: 'nudge'; deliveryId: number; message: Nudge }
   | { kind: 'notice'; deliveryId: number; name: string; payload: unknown };
 
+/** The dependencies of sending deliveries. */
 export interface DeliverDeps<Message, Nudge = unknown> {
   db: Database;
   plan: Plan;
   clock: Clock;
-  /** Derives what a nudge says at this moment; undefined when nothing of it is left. */
+  /** Derives the content of a nudge at this moment; undefined when nothing of it is left. */
   nudge(client: pg.PoolClient, delivery: NudgeToDerive, now: Date): Promise<Nudge | undefined>;
-  /** Puts it into the person's words; undefined when there is nothing to say any more. */
+  /** Writes the message in the person's language; undefined when there is nothing left to say. */
   render(
     outgoing: Outgoing<Nudge>,
     person: { id: number; name: string | null },
     locale: Locale,
   ): Promise<Message | undefined> | Message | undefined;
-  /** Sends it. What it throws counts as trouble that may pass. */
+  /** Sends it. A thrown error counts as temporary trouble. */
   send(account: Account, message: Message): Promise<SendOutcome>;
 }
 
-/** A delivery whose nudge is derived: whose it is, and what the officer wrote above it. */
+/** A delivery whose nudge is derived: its person, and the officer's words above it. */
 export interface NudgeToDerive {
   id: number;
   personId: number;
   note: string | null;
 }
 
+/** The result of one attempt to send a delivery. */
 export type Delivered =
   | { state: 'settled'; status: Exclude<DeliveryStatus, 'pending'>; error?: string }
   /**
-   * Not sent yet: to be tried again after so many milliseconds. `error` is undefined when it only
-   * waits for the morning.
+   * Not sent yet: to be tried again after this number of milliseconds. `error` is undefined when it
+   * only waits for the morning.
    */
   | { state: 'retry'; afterMs: number; error?: string }
-  /** It was settled before, or somebody is sending it at this moment. */
+  /** It was settled before, or another process is sending it at this moment. */
   | { state: 'gone' };
 
 /**
- * Sends one delivery and writes down what became of it. The row is held while it is sent, so that
- * no two processes send it at once. Before that it is written down that sending begins: a process
- * that is killed leaves this behind, and then the message is sent again and marked as possibly
- * repeated: at least once, never lost, never twice without a word. A message whose answer was lost
- * is sent once more, and then no more.
+ * Sends one delivery and records the result. The row is locked while it is sent, so that two
+ * processes never send it at once. The attempt is recorded before it begins: after a killed process
+ * the message is sent again and marked as possibly repeated. So it is sent at least once, never
+ * lost, and never repeated without saying so. A message whose answer was lost is sent once more at
+ * most.
  *
- * A nudge is derived again: what was done since is not in it, and when nothing is left it is
- * dropped; nudges of the ladder wait for the plan's hours. The account used last is tried first,
- * then the others; one that blocked us is marked unreachable. What failed last, and where, stays in
- * the row, also when the message was then taken. After 8 attempts it is given up.
+ * A nudge is derived again: work done since is left out, and an empty one is dropped; nudges of the
+ * ladder wait for the plan's hours. The account used last is tried first, then the others; one that
+ * blocked us is marked unreachable. The last failure and its channel stay in the row, also after a
+ * success. After 8 attempts the delivery is given up.
  */
 export function deliver<Message, Nudge>(
   deps: DeliverDeps<Message, Nudge>,
@@ -77,31 +80,31 @@ export function deliver<Message, Nudge>(
   });
 }
 
-/** A delivery with its words and the accounts to try; that its sending begins is written down. */
+/** A delivery with its words and its accounts; its attempt is already recorded. */
 interface Prepared<Message> {
-  delivery: Taken;
+  delivery: LockedDelivery;
   message: Message;
   accounts: Account[];
 }
 
 /**
- * Derives the message and notes that it is about to be sent; or settles, or puts off, what is not
- * sent now.
+ * Derives the message and records the attempt; or settles or postpones a delivery that is not sent
+ * now.
  */
 async function prepare<Message, Nudge>(
   client: pg.PoolClient,
   deps: DeliverDeps<Message, Nudge>,
   deliveryId: number,
 ): Promise<Prepared<Message> | Delivered> {
-  const delivery = await take(client, deliveryId);
+  const delivery = await lockDelivery(client, deliveryId);
   if (!delivery) return { state: 'gone' };
   const now = deps.clock.now();
   if (delivery.kind === 'nudge' && !delivery.byHand && !isNudgingTime(deps.plan, now)) {
-    return { state: 'retry', afterMs: nextNudgingHour(deps.plan, now).getTime() - now.getTime() };
+    return { state: 'retry', afterMs: findNextNudgingHour(deps.plan, now).getTime() - now.getTime() };
   }
-  const outgoing = await outgoingOf(client, deps, delivery, now);
+  const outgoing = await readOutgoing(client, deps, delivery, now);
   if (!outgoing) return settle(client, delivery, 'dropped', now);
-  const accounts = await reachable(client, delivery);
+  const accounts = await listReachable(client, delivery);
   if (accounts.length === 0) return settle(client, delivery, 'unconnected', now);
   const { personId: id, name, locale } = delivery;
   try {
@@ -113,7 +116,7 @@ async function prepare<Message, Nudge>(
     ]);
     return { delivery, message, accounts };
   } catch (error) {
-    return putOff(
+    return postpone(
       client,
       delivery,
       { error: String(error).slice(0, 500), askedMs: 0, unsure: delivery.unsure },
@@ -127,7 +130,7 @@ async function send<Message, Nudge>(
   deps: DeliverDeps<Message, Nudge>,
   { delivery, message, accounts }: Prepared<Message>,
 ): Promise<Delivered> {
-  if (!(await take(client, delivery.id))) return { state: 'gone' };
+  if (!(await lockDelivery(client, delivery.id))) return { state: 'gone' };
   const { attempts, unsure } = delivery;
   const outcome = await sendToAccounts(accounts, (account) => deps.send(account, message), attempts, unsure);
   const now = deps.clock.now();
@@ -135,33 +138,33 @@ async function send<Message, Nudge>(
   if (blockedBy.length > 0) {
     await client.query('update account set reachable = false where id = any ($1)', [blockedBy]);
   }
-  if (outcome.status === 'retry') return putOff(client, delivery, outcome, now);
+  if (outcome.status === 'retry') return postpone(client, delivery, outcome, now);
   return settle(client, delivery, outcome.status, now, outcome);
 }
 
-/** To be tried again; given up after the last attempt. */
-async function putOff(
+/** Postpones the next attempt; gives the delivery up after the last. */
+async function postpone(
   client: pg.PoolClient,
-  delivery: Taken,
+  delivery: LockedDelivery,
   { error, askedMs, unsure }: { error: string; askedMs: number; unsure: number },
   now: Date,
 ): Promise<Delivered> {
   const attempts = delivery.attempts + 1;
-  if (attempts >= maxAttempts) return settle(client, delivery, 'failed', now, { error, unsure });
+  if (attempts >= maxDeliveryAttempts) return settle(client, delivery, 'failed', now, { error, unsure });
   await client.query(
     `update delivery set attempts = $2, error = $3, unsure = $4, maybe_repeated = $5,
        sending_since = case when $6 then sending_since end
      where id = $1`,
-    // What a killed process began stays open: nobody knows, also after this attempt.
-    [delivery.id, attempts, error, unsure, copies(delivery, unsure) > 1, delivery.interrupted],
+    // An attempt of a killed process stays uncertain, also after this attempt.
+    [delivery.id, attempts, error, unsure, countCopies(delivery, unsure) > 1, delivery.interrupted],
   );
-  return { state: 'retry', afterMs: backOffMs(attempts, askedMs), error };
+  return { state: 'retry', afterMs: computeBackOff(attempts, askedMs), error };
 }
 
-/** Writes down what became of it for good. */
+/** Records the final result. */
 async function settle(
   client: pg.PoolClient,
-  delivery: Taken,
+  delivery: LockedDelivery,
   status: Exclude<DeliveryStatus, 'pending'>,
   now: Date,
   more: { channel?: string; error?: string | undefined; unsure?: number } = {},
@@ -180,19 +183,19 @@ async function settle(
       more.error ?? null,
       tried,
       unsure,
-      copies(delivery, unsure) + (status === 'sent' ? 1 : 0) > 1,
+      countCopies(delivery, unsure) + (status === 'sent' ? 1 : 0) > 1,
     ],
   );
   const failure = status === 'failed' ? more.error : undefined;
   return { state: 'settled', status, ...(failure === undefined ? {} : { error: failure }) };
 }
 
-/** How many times it may have arrived without anybody knowing. */
-function copies({ interrupted }: Taken, unsure: number): number {
+/** How many times it may have arrived without a confirmation. */
+function countCopies({ interrupted }: LockedDelivery, unsure: number): number {
   return unsure + (interrupted ? 1 : 0);
 }
 
-interface Taken {
+interface LockedDelivery {
   id: number;
   personId: number;
   name: string | null;
@@ -202,14 +205,14 @@ interface Taken {
   attempts: number;
   byHand: boolean;
   note: string | null;
-  /** How often it was sent and the answer got lost. */
+  /** How often it was sent and the answer was lost. */
   unsure: number;
-  /** An attempt began to send it, and died. */
+  /** Whether an attempt began to send it, and died. */
   interrupted: boolean;
 }
 
-async function take(client: pg.PoolClient, id: number): Promise<Taken | undefined> {
-  const { rows } = await client.query<Taken>(
+async function lockDelivery(client: pg.PoolClient, id: number): Promise<LockedDelivery | undefined> {
+  const { rows } = await client.query<LockedDelivery>(
     `select d.id, d.person_id as "personId", p.name, p.locale, d.kind, d.payload, d.attempts,
        d.round_id is not null as "byHand", r.note, d.unsure, d.sending_since is not null as interrupted
      from delivery d join person p on p.id = d.person_id left join nudge_round r on r.id = d.round_id
@@ -220,10 +223,10 @@ async function take(client: pg.PoolClient, id: number): Promise<Taken | undefine
   return rows[0];
 }
 
-async function outgoingOf<Message, Nudge>(
+async function readOutgoing<Message, Nudge>(
   client: pg.PoolClient,
   deps: DeliverDeps<Message, Nudge>,
-  delivery: Taken,
+  delivery: LockedDelivery,
   now: Date,
 ): Promise<Outgoing<Nudge> | undefined> {
   const { id: deliveryId, kind, payload } = delivery;
@@ -233,12 +236,12 @@ async function outgoingOf<Message, Nudge>(
 }
 
 /**
- * Accounts that a delivery may go to: the person's, the last used first; or the one that its
- * payload names, whose ever it is.
+ * Accounts that a delivery may go to: the person's, the last used first; or the account named in
+ * its payload, even when it is no longer the person's.
  */
-async function reachable(
+async function listReachable(
   client: pg.PoolClient,
-  { personId, payload }: Pick<Taken, 'personId' | 'payload'>,
+  { personId, payload }: Pick<LockedDelivery, 'personId' | 'payload'>,
 ): Promise<Account[]> {
   const { rows } = await client.query<Account>(
     `select id, channel, external_id as "externalId", chat_id as "chatId" from account
@@ -252,13 +255,13 @@ async function reachable(
 const toOneAccount = z.object({ accountId: z.int() });
 
 /**
- * Each delivery holds a connection while `render` and `send` may want another one: if they all took
+ * Each delivery holds a connection while `render` and `send` may need another one: if all took
  * their first, none would get its second. So at most half of a pool's connections are used for it.
  */
 const gates = new WeakMap<pg.Pool, Gate>();
 
 function gateOf(pool: pg.Pool): Gate {
-  const found = gates.get(pool) ?? gate(Math.max(1, Math.floor(pool.options.max / 2)));
+  const found = gates.get(pool) ?? createGate(Math.max(1, Math.floor(pool.options.max / 2)));
   gates.set(pool, found);
   return found;
 }

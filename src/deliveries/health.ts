@@ -1,8 +1,8 @@
 import type { Prisma } from '../store/generated/client.ts';
 import { DeliveryStatus } from '../store/generated/enums.ts';
 
-/** Counts deliveries by what became of them, and those that a person may have got twice. */
-export async function deliveryHealth(
+/** Counts deliveries by state, and those that a person may have received twice. */
+export async function readDeliveryHealth(
   prisma: Prisma.TransactionClient,
 ): Promise<{ counts: Record<DeliveryStatus, number>; maybeRepeated: number }> {
   const groups = await prisma.delivery.groupBy({ by: ['status', 'maybeRepeated'], _count: true });

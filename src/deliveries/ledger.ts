@@ -1,9 +1,8 @@
 import type pg from 'pg';
 
 /**
- * Writes down that a message has to be sent. Given the client of a transaction, the message is
- * there exactly when its cause is. Gives the new delivery's id; undefined when one with this key is
- * there already, whatever became of it.
+ * Records a message to send. With the client of a transaction, the message exists exactly when its
+ * cause does. Returns the new delivery's id; undefined when one with this key exists, in any state.
  */
 export async function enqueueDelivery(
   client: pg.Pool | pg.PoolClient,
@@ -19,10 +18,10 @@ export async function enqueueDelivery(
 }
 
 /**
- * Deliveries that still have to be sent, oldest first, at most `limit` after the id `after`: for a
- * sweep, because a job may get lost where a row does not.
+ * Lists pending deliveries, oldest first, at most `limit` after the id `after`. It is for a sweep:
+ * a job may get lost, a row does not.
  */
-export async function pendingDeliveries(
+export async function listPendingDeliveries(
   client: pg.Pool | pg.PoolClient,
   page: { after?: number; limit?: number } = {},
 ): Promise<number[]> {

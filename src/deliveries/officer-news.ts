@@ -1,19 +1,20 @@
 import { z } from 'zod';
 
 /**
- * One thing that an officer is told of at once: an exemplar sent again, or a document handed in.
+ * One event that an officer is told of at once: an exemplar sent again, or a document handed in.
  */
 export const newsItem = z.union([
   z.strictObject({ exemplarId: z.int() }),
   z.strictObject({ filingId: z.int() }),
 ]);
+/** One event that an officer is told of at once. */
 export type NewsItem = z.infer<typeof newsItem>;
 
-/** The payload of a delivery of kind `officer-news`: what came together is one message. */
+/** The payload of a delivery of kind `officer-news`: events close together are one message. */
 export const officerNews = z.object({ items: z.array(newsItem).min(1) });
 
 /** The `kind` of these deliveries. */
 export const officerNewsKind = 'officer-news';
 
-/** As many things as one message shows, each with its button. */
+/** Maximum number of events in one message, each with its button. */
 export const newsPerMessage = 6;

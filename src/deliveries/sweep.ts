@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type pg from 'pg';
 
-/** Runs the sending of these deliveries soon; one that waits already is left as it is. */
-export async function deliverSoon(pool: pg.Pool, ids: number[]): Promise<void> {
+/** Schedules the sending of these deliveries soon; a job that waits already is not changed. */
+export async function scheduleDeliveries(pool: pg.Pool, ids: number[]): Promise<void> {
   if (ids.length === 0) return;
   await pool.query(
     `select graphile_worker.add_job('deliver', json_build_object('id', id), job_key => 'deliver:' || id,
@@ -12,7 +12,10 @@ export async function deliverSoon(pool: pg.Pool, ids: number[]): Promise<void> {
   );
 }
 
-/** Gives a job to every pending delivery that has none: jobs die with their worker, rows do not. */
+/**
+ * Adds a job for every pending delivery without one: jobs die with their worker, rows do not.
+ * Returns their number.
+ */
 export async function sweepDeliveries(pool: pg.Pool): Promise<number> {
   const { rowCount } = await pool.query(
     `select graphile_worker.add_job('deliver', json_build_object('id', d.id), job_key => 'deliver:' || d.id)
@@ -25,11 +28,11 @@ export async function sweepDeliveries(pool: pg.Pool): Promise<number> {
 }
 
 /**
- * The rehearsal's clock has been moved: what was put off until a morning by the old clock is due by
- * the new one. Looks at every pending delivery at once, and waits until they are settled, five
- * seconds at most, so that whoever moved the clock sees who has been told.
+ * Runs all pending deliveries after the rehearsal's clock was moved. A delivery postponed until a
+ * morning may be due by the new time. It waits until they are settled, five seconds at most, so
+ * that the person who moved the clock sees the messages.
  */
-export async function wakeDeliveries(pool: pg.Pool): Promise<void> {
+export async function runPendingDeliveries(pool: pg.Pool): Promise<void> {
   await pool.query(
     `select graphile_worker.add_job('deliver', json_build_object('id', id), job_key => 'deliver:' || id)
      from delivery where status = 'pending' order by id`,

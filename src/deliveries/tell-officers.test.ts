@@ -48,7 +48,7 @@ async function person(name: string, roles: Role[]): Promise<number> {
   return id;
 }
 
-/** An exemplar that this officer returned; undefined: nobody did. */
+/** An exemplar returned by this officer; undefined: not returned. */
 async function exemplar(returnedBy?: number): Promise<number> {
   made++;
   const { id } = await db.prisma.exemplar.create({
@@ -78,7 +78,7 @@ async function exemplar(returnedBy?: number): Promise<number> {
   return id;
 }
 
-/** A document; with `returnedBy` its version before was returned by that officer. */
+/** A document; with `returnedBy` its previous version was returned by that officer. */
 async function filing(returnedBy?: number): Promise<number> {
   const one = {
     unitId,
@@ -99,7 +99,7 @@ async function filing(returnedBy?: number): Promise<number> {
 const tell = (about: NewsItem, byPersonId = liaison, key = JSON.stringify(about)) =>
   inTransaction(db.pool, (client) => tellOfficers(client, { about, key, byPersonId, at }));
 
-/** Names of those told, and how many things each is told of. */
+/** Names of the people told, with the number of events each is told of. */
 async function told(): Promise<Record<string, number>> {
   const rows = await db.prisma.delivery.findMany({ include: { person: true } });
   const things = new Map<string, number>();
@@ -113,17 +113,17 @@ async function told(): Promise<Record<string, number>> {
 const everyone = { Hạnh: 1, Hai: 1, Mai: 1 };
 
 describe('who is told', () => {
-  it('the officer who sent an exemplar back, alone', async () => {
+  it('only the officer who returned an exemplar', async () => {
     await tell({ exemplarId: await exemplar(officers.hai) });
     expect(await told()).toEqual({ Hai: 1 });
   });
 
-  it('the officer who sent a document back, alone', async () => {
+  it('only the officer who returned a document', async () => {
     await tell({ filingId: await filing(officers.mai) });
     expect(await told()).toEqual({ Mai: 1 });
   });
 
-  it('every officer, of a document that comes for the first time', async () => {
+  it('every officer, of a document handed in for the first time', async () => {
     const manager = await person('Thọ', ['manager']);
     await tell({ filingId: await filing() });
     expect(await told()).toEqual(everyone);
@@ -152,14 +152,14 @@ describe('who is told', () => {
     expect(await told()).toEqual(everyone);
   });
 
-  it('no officer of what they did themselves', async () => {
+  it('no officer of their own actions', async () => {
     await tell({ filingId: await filing() }, officers.hai);
     expect(await told()).toEqual({ Hạnh: 1, Mai: 1 });
     await tell({ exemplarId: await exemplar(officers.hanh) }, officers.hanh);
     expect(await told()).toEqual({ Hạnh: 1, Mai: 1 });
   });
 
-  it('a person once, whatever roles they hold or held', async () => {
+  it('a person once, with any roles they hold or held', async () => {
     const ended = new Date('2021-03-01T00:00:00Z');
     const before = { personId: officers.hanh, role: 'officer' as const, since: long, until: ended };
     await db.prisma.membership.create({ data: before });
@@ -188,7 +188,7 @@ describe('several things at once', () => {
     expect(messages.flat()).toEqual(ids.map((exemplarId) => ({ exemplarId })));
   });
 
-  it('begin another message while the first is being sent, or was', async () => {
+  it('begin another message while the first is being sent, or was sent', async () => {
     const [first = 0, second = 0, third = 0] = await events(3);
     await tell({ exemplarId: first });
     await inTransaction(db.pool, async (sending) => {
@@ -204,7 +204,7 @@ describe('several things at once', () => {
     ]);
   });
 
-  it('are never lost and never doubled, however many tell at the same moment', async () => {
+  it('are never lost and never doubled, when many tell at the same moment', async () => {
     const ids = await events(24);
     await Promise.all(
       ids.map((exemplarId, i) =>
@@ -231,7 +231,7 @@ describe('several things at once', () => {
     expect(await itemsOf()).toEqual([[{ exemplarId }]]);
   });
 
-  it('nothing is told when what happened is undone', async () => {
+  it('nothing is told when the transaction of the event is rolled back', async () => {
     const [exemplarId = 0] = await events(1);
     const undone = inTransaction(db.pool, async (client) => {
       await tellOfficers(client, { about: { exemplarId }, key: 'x', byPersonId: liaison, at });

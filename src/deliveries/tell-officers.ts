@@ -1,27 +1,27 @@
 import type { Sql } from '../store/sql.ts';
 import { type NewsItem, newsPerMessage, officerNewsKind } from './officer-news.ts';
 
-/** What happened, for officers to look at. */
+/** An event for officers to look at. */
 export interface OfficerEvent {
   about: NewsItem;
-  /** Names the occasion: the same occasion is told once. */
+  /** A name for the occasion: the same occasion is told once. */
   key: string;
-  /** Who did it: an officer who acts for a unit is not told of it. */
+  /** The person who did it: an officer who acts for a unit is not told of their own action. */
   byPersonId: number;
   at: Date;
 }
 
 /**
- * Tells officers at once of what waits for them, in the transaction of what happened: the news is
- * there exactly when its cause is, and its job is too.
+ * Tells officers at once of new work, in the transaction of the event. The news and its job exist
+ * exactly when the event does.
  *
- * Who is told: the officer who sent the thing back, since they know what was asked, as long as they
- * are an officer whom messages reach; otherwise every officer. A document handed in for the first
- * time was sent back by no one, so every officer hears of it.
+ * Recipients: the officer who returned the item, since they know what they asked for, if they are
+ * still an officer whom messages reach; otherwise every officer. A document handed in for the first
+ * time was returned by no one, so every officer is told.
  *
- * What comes while news to the same officer has not gone out is added to that message; when it is
- * being sent at this moment, or full, another message begins. So nothing waits for a lock, and
- * nothing is lost.
+ * While earlier news to the same officer has not been sent, new events are added to that message;
+ * when it is being sent at this moment, or is full, another message begins. So nothing waits for a
+ * lock, and nothing is lost.
  */
 export async function tellOfficers(sql: Sql, event: OfficerEvent): Promise<void> {
   const { about, key, byPersonId, at } = event;
@@ -37,7 +37,7 @@ export async function tellOfficers(sql: Sql, event: OfficerEvent): Promise<void>
   ]);
 }
 
-/** A second's grace gathers what comes at the same moment. */
+/** A delay of one second gathers events of the same moment. */
 const tellOfficersSql = `
   with officers as (
     select m.person_id as id,

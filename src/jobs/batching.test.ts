@@ -1,11 +1,11 @@
 import { expect, it } from 'vitest';
-import { batching } from './batching.ts';
+import { batchCalls } from './batching.ts';
 
-/** A `run` that waits to be let go, and remembers its batches. */
+/** A `run` that waits for release, and records its batches. */
 function gated() {
   const batches: number[][] = [];
   const gates: (() => void)[] = [];
-  const call = batching<number, number>(async (items) => {
+  const call = batchCalls<number, number>(async (items) => {
     batches.push(items);
     await new Promise<void>((resolve) => gates.push(resolve));
     if (items.includes(13)) throw new Error('thirteen');
@@ -18,7 +18,7 @@ function gated() {
   return { call, batches, letGo };
 }
 
-it('runs one alone at once, gathers the others meanwhile, and gives each its own result', async () => {
+it('runs a single call at once, gathers others in between, and returns each result', async () => {
   const { call, batches, letGo } = gated();
   const all = Promise.all([1, 2, 3].map(call));
   expect(batches).toEqual([[1]]);
@@ -43,7 +43,7 @@ it('tries the items of a failed batch alone, so that only the bad one fails', as
 
 it('keeps batches to the largest size', async () => {
   const sizes: number[] = [];
-  const call = batching<number, number>(async (items) => {
+  const call = batchCalls<number, number>(async (items) => {
     sizes.push(items.length);
     return items;
   }, 3);

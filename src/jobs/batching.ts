@@ -5,12 +5,11 @@ interface Waiting<T, R> {
 }
 
 /**
- * Turns many small calls at once into few large ones: while one runs, the others gather and go
- * together in the next. A call alone goes at once. `run` gives a result per item, in order; when a
- * batch fails, each of its items is tried alone, so that one that cannot be done takes no other
- * with it.
+ * Combines many simultaneous calls into few large ones. While one batch runs, further calls form
+ * the next; a single call runs at once. `run` returns a result per item, in order; when a batch
+ * fails, each of its items is tried alone, so that a failing item does not fail the others.
  */
-export function batching<T, R>(run: (items: T[]) => Promise<R[]>, largest = 200): (item: T) => Promise<R> {
+export function batchCalls<T, R>(run: (items: T[]) => Promise<R[]>, largest = 200): (item: T) => Promise<R> {
   let waiting: Waiting<T, R>[] = [];
   let running = false;
 

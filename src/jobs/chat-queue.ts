@@ -2,50 +2,63 @@ import type pg from 'pg';
 import type { Logger } from 'pino';
 import type { Clock } from '../clock.ts';
 import { placesOf } from '../log.ts';
-import { batching } from './batching.ts';
+import { batchCalls } from './batching.ts';
 import type { SentRecord } from './sent-record.ts';
 import type { Turn } from './turn.ts';
-import { claimNext, failTurn, finishTurns, maxAttempts, type Trouble, type TurnEnd } from './turn-steps.ts';
+import {
+  claimNext,
+  failTurn,
+  finishTurns,
+  maxUpdateAttempts,
+  type Trouble,
+  type TurnEnd,
+} from './turn-steps.ts';
 
-/** More turns than this never end at the same moment; what is forgotten may be said again. */
+/**
+ * More turns than ever end at the same moment; for a turn dropped here, messages may be repeated.
+ */
 const mostUnsaved = 10_000;
 
+/**
+ * The dependencies of the chat queue. A *turn* is the handling of one update: it takes the chat,
+ * handles the update and leaves the chat.
+ */
 export interface ChatQueueDeps {
   pool: pg.Pool;
   clock: Clock;
   log: Logger;
-  /** Number of this instance; chats are owned by it. */
+  /** Returns the number of this instance, which owns the chats it handles. */
   instance(): number;
-  /** Does what the update asks for. Doing it twice must change nothing more. */
+  /** Handles the update. Handling it twice must change nothing more. */
   handle(turn: Turn): Promise<void>;
-  /**
-   * How to try again what failed only because its channel took no message; undefined for any other
-   * error.
-   */
+  /** Returns the retry schedule for an error of the channel; undefined for any other error. */
   trouble?(error: unknown): Trouble | undefined;
-  /** The update failed for good: the person deserves a sentence. Never throws. */
+  /** Tells the person that the update failed for good. Never throws. */
   giveUp(turn: Turn): Promise<void>;
-  /** Asks for this chat to be looked at again. */
+  /** Schedules another look at this chat. */
   again(chatKey: string, inMs: number): Promise<void>;
   /**
-   * A handler that takes longer is cut off, so that a chat never hangs (conversations' issue 155).
+   * Time limit of a handler in milliseconds, so that a chat never hangs (conversations' issue 155).
    */
   cutOffMs: number;
   handled?(turn: Turn, seconds: number, outcome: 'done' | 'retry' | 'failed'): void;
 }
 
 /**
- * Handles a chat's updates one by one until none is left. Calls for the same chat at once share one
- * run.
+ * Creates the queue that handles a chat's updates one by one until none is left. Simultaneous calls
+ * for the same chat share one run.
  */
-export function chatQueue(deps: ChatQueueDeps): { drain(chatKey: string): Promise<void>; running(): number } {
+export function createChatQueue(deps: ChatQueueDeps): {
+  drain(chatKey: string): Promise<void>;
+  running(): number;
+} {
   const running = new Map<string, { again: boolean }>();
   /**
-   * What was sent by turns whose end the database did not take: it is known here, and nothing of it
-   * is said again.
+   * Messages sent by turns whose end the database did not accept: kept here, so that none is
+   * repeated.
    */
   const unsaved = new Map<number, SentRecord[]>();
-  const finish = batching<{ turn: Turn; instance: number }, TurnEnd>((ended) => finishAll(deps, ended));
+  const finish = batchCalls<{ turn: Turn; instance: number }, TurnEnd>((ended) => finishAll(deps, ended));
 
   async function drain(chatKey: string): Promise<void> {
     const current = running.get(chatKey);
@@ -78,7 +91,7 @@ export function chatQueue(deps: ChatQueueDeps): { drain(chatKey: string): Promis
     }
   }
 
-  /** As `handleTurn`; remembers what was sent when the database does not. */
+  /** Like `handleTurn`; keeps the sent messages when the database does not. */
   async function handleOne(turn: Turn, instance: number): Promise<boolean> {
     turn.sent = unsaved.get(turn.inboxId) ?? turn.sent;
     try {
@@ -97,17 +110,18 @@ export function chatQueue(deps: ChatQueueDeps): { drain(chatKey: string): Promis
     unsaved.set(turn.inboxId, turn.sent);
   }
 
-  /** Whether to look for more at once; `again`: for the same update. */
+  /**
+   * Handles one turn. Returns whether to look for more at once; `again` schedules the same update.
+   */
   async function handleTurn(turn: Turn, instance: number): Promise<boolean | 'again'> {
     const begun = performance.now();
     const took = () => (performance.now() - begun) / 1000;
     try {
-      // Begun so often and never ended, well or badly: whatever it is, it takes the process with
-      // it.
-      if (turn.attempt > maxAttempts) throw new DeadlyError('the process died during every attempt');
+      // Started this often and never ended, well or badly: the update ends the process itself.
+      if (turn.attempt > maxUpdateAttempts) throw new DeadlyError('the process died during every attempt');
       await withCutOff(deps.handle(turn), deps.cutOffMs);
     } catch (error) {
-      // What was cut off may still run: it must say nothing beside the next attempt.
+      // A cancelled handler may still run: it must not send messages next to the next attempt.
       turn.over = true;
       const name = error instanceof Error ? error.name : 'Error';
       deps.log.error(
@@ -144,7 +158,8 @@ export function chatQueue(deps: ChatQueueDeps): { drain(chatKey: string): Promis
 }
 
 /**
- * A batch is of one instance but for the moment at which the instance lock was lost and taken anew.
+ * A batch belongs to one instance, except at the moment when the instance lock was lost and taken
+ * again.
  */
 async function finishAll(
   deps: Pick<ChatQueueDeps, 'pool' | 'clock'>,
@@ -163,7 +178,7 @@ async function finishAll(
   return ends.flat();
 }
 
-/** Where it broke, without the message: messages may quote what a person wrote. */
+/** The place of the error without its message: messages may quote a person's text. */
 function stackTop(error: unknown): string {
   return placesOf(error)[0] ?? 'unknown place';
 }

@@ -1,20 +1,22 @@
 import type { Update } from 'grammy/types';
 
-/** An update on its way in. */
+/** An update from a channel, before it is stored. */
 export interface Inbound {
-  /** Names the update within its channel for ever: the same key is the same update. */
+  /**
+   * A name for the update within its channel that never changes: the same key is the same update.
+   */
   key: string;
-  /** Bot API shape. */
+  /** In the format of the Bot API. */
   update: Update;
 }
 
 /**
  * Stores updates. Resolves once they are in the database: only then may a channel acknowledge them.
- * A key that was stored before is dropped silently.
+ * A key that was stored before is ignored.
  */
 export type Accept = (channel: string, updates: Inbound[]) => Promise<void>;
 
-/** Key of a chat in the house: `telegram:123`. Never empty, whatever the update is about. */
+/** Returns the key of an update's chat: `telegram:123`. Never empty, for any kind of update. */
 export function chatKeyOf(channel: string, update: Update): string {
   const chat =
     update.message?.chat ??

@@ -1,13 +1,13 @@
 import type pg from 'pg';
 import type { Prisma } from '../store/generated/client.ts';
-import { batching } from './batching.ts';
+import { batchCalls } from './batching.ts';
 import { type Accept, chatKeyOf, type Inbound } from './inbound.ts';
 
 /**
  * Stores updates and, in the same statement, a job for each. Once this resolves a channel may
  * acknowledge them. An update that was stored before adds neither a row nor a job. Jobs have no key
- * here: moving a waiting job locks it, and many such locks at once meet those of the workers in
- * another order (deadlocks, measured); a job too many costs little.
+ * here: moving a waiting job locks it, and many such locks conflict with those of the workers in
+ * another order (deadlocks, measured); an extra job costs little.
  */
 export async function acceptUpdates(pool: pg.Pool, channel: string, updates: Inbound[]): Promise<void> {
   if (updates.length === 0) return;
@@ -28,18 +28,18 @@ export async function acceptUpdates(pool: pg.Pool, channel: string, updates: Inb
       channel,
       updates.map((u) => u.key),
       updates.map((u) => chatKeyOf(channel, u.update)),
-      updates.map((u) => storable(u.update)),
+      updates.map((u) => serialiseStorable(u.update)),
     ],
   });
 }
 
 /**
- * JSON as PostgreSQL's jsonb takes it: NUL and halves of surrogate pairs, which it refuses, are
- * left out of every text. One text that cannot be stored would hold up all that comes after it.
+ * Serialises a value as JSON that PostgreSQL's jsonb accepts. NUL and halves of surrogate pairs are
+ * removed from every text: one text that cannot be stored would block all updates after it.
  */
-export function storable(value: unknown): string {
+export function serialiseStorable(value: unknown): string {
   const json = JSON.stringify(value);
-  // Somebody may have typed a backslash and "u0000": so the values are mended, never the JSON.
+  // A person may have typed a backslash and "u0000": so the values are corrected, never the JSON.
   if (!/\\u(0000|d[89a-f])/i.test(json)) return json;
   return JSON.stringify(value, (_key, part: unknown) =>
     typeof part === 'string' ? part.replaceAll('\0', '').toWellFormed() : part,
@@ -47,11 +47,11 @@ export function storable(value: unknown): string {
 }
 
 /**
- * `acceptUpdates` for channels: what many webhooks and browsers hand in at once is stored with one
- * commit.
+ * Wraps `acceptUpdates` for channels: simultaneous updates of many webhooks and browsers are stored
+ * with one commit.
  */
-export function acceptor(pool: pg.Pool): Accept {
-  const store = batching<{ channel: string; updates: Inbound[] }, void>(async (handed) => {
+export function createAccept(pool: pg.Pool): Accept {
+  const store = batchCalls<{ channel: string; updates: Inbound[] }, void>(async (handed) => {
     for (const [channel, of] of Map.groupBy(handed, (one) => one.channel)) {
       await acceptUpdates(
         pool,
@@ -65,8 +65,8 @@ export function acceptor(pool: pg.Pool): Accept {
 }
 
 /**
- * Gives a job again to every chat with an update that has waited for `olderThanSeconds`: jobs die
- * with their worker.
+ * Adds a job for every chat with an update that has waited for `olderThanSeconds`: jobs die with
+ * their worker.
  */
 export async function sweepInbox(pool: pg.Pool, olderThanSeconds: number): Promise<number> {
   const { rowCount } = await pool.query(
@@ -80,10 +80,10 @@ export async function sweepInbox(pool: pg.Pool, olderThanSeconds: number): Promi
 }
 
 /**
- * For `/healthz` and `/metrics`: what waits, how long the oldest has waited (seconds), what was
- * given up.
+ * Reads the inbox for `/healthz` and `/metrics`: waiting updates, age of the oldest (seconds),
+ * failed ones.
  */
-export async function inboxHealth(
+export async function readInboxHealth(
   pool: pg.Pool,
 ): Promise<{ pending: number; oldestSeconds: number; failed: number }> {
   const { rows } = await pool.query<{ pending: number; oldest: number; failed: number }>(
@@ -96,8 +96,8 @@ export async function inboxHealth(
   return { pending: row?.pending ?? 0, oldestSeconds: row?.oldest ?? 0, failed: row?.failed ?? 0 };
 }
 
-/** Lists the updates that failed last, newest first, with why. */
-export async function newestFailures(
+/** Lists the updates that failed last, newest first, with the reason. */
+export async function listNewestFailures(
   prisma: Prisma.TransactionClient,
   limit: number,
 ): Promise<{ id: number; channel: string; error: string | null }[]> {

@@ -9,9 +9,9 @@ import type { Logger } from 'pino';
 export const instanceLockClass = 0x64_68_74; // "dht"
 
 /**
- * This process as others see it: a number, and an advisory lock held on a connection of its own for
- * as long as the process lives. PostgreSQL lets go of the lock when the process dies, however it
- * dies, so others can tell at once.
+ * This process as seen by others: a number, and an advisory lock held on its own connection for as
+ * long as the process lives. PostgreSQL releases the lock when the process dies in any way, so
+ * others know at once.
  */
 export interface Instance {
   readonly number: number;
@@ -27,8 +27,8 @@ async function join(url: string, log: Logger, onLost: (error: Error) => void): P
   });
   let joined = false;
   client.on('error', (error) => {
-    // Said once, however often the driver repeats it; before it has joined, the caller is told by a
-    // rejection.
+    // Called once, however often the driver repeats the error; before the instance has joined, the
+    // caller gets a rejection.
     if (joined) onLost(error);
     joined = false;
   });
@@ -52,9 +52,9 @@ async function join(url: string, log: Logger, onLost: (error: Error) => void): P
 }
 
 /**
- * Joins, and joins anew under another number whenever the connection breaks, for as long as it
- * takes: without its lock an instance passes for dead, and others take its chats while it is
- * handling them. Throws when it cannot join at first.
+ * Joins the instances, and joins again under another number whenever the connection breaks. Without
+ * its lock an instance counts as dead, and others take its chats while it is handling them. Throws
+ * when it cannot join at first.
  */
 export async function joinInstances(url: string, log: Logger): Promise<Instance> {
   const leaving = new AbortController();
@@ -91,8 +91,8 @@ export async function joinInstances(url: string, log: Logger): Promise<Instance>
 }
 
 /**
- * When no other instance lives, jobs that are still locked belong to dead ones: sets them free at
- * once instead of after graphile-worker's four hours.
+ * Frees the jobs of dead instances when no other instance lives. They are free at once instead of
+ * after graphile-worker's four hours.
  */
 export async function freeJobsOfTheDead(pool: pg.Pool, instance: Instance): Promise<void> {
   await pool.query(

@@ -2,8 +2,8 @@ import type pg from 'pg';
 
 /**
  * Frees jobs that a worker took before `before`: no job runs that long, so the worker is dead.
- * graphile-worker itself would wait for four hours. A job freed too early does its work twice,
- * which changes nothing. Gives how many it freed.
+ * graphile-worker itself would wait for four hours. A job freed too early runs twice, which changes
+ * nothing. Returns their number.
  */
 export async function freeOldJobs(pool: pg.Pool, before: Date): Promise<number> {
   const { rowCount } = await pool.query(
@@ -17,8 +17,8 @@ export async function freeOldJobs(pool: pg.Pool, before: Date): Promise<number> 
 }
 
 /**
- * Removes jobs that had failed for the last time by `before`; their errors may quote what people
- * wrote.
+ * Removes jobs that had failed for the last time by `before`; their errors may quote people's
+ * texts.
  */
 export async function dropJobsGivenUp(pool: pg.Pool, before: Date): Promise<number> {
   const { rowCount } = await pool.query(

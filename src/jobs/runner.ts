@@ -10,27 +10,26 @@ import { poolConfig } from '../store/pool-config.ts';
  * time.
  */
 const concurrency = 128;
-/** Messages of our own that one process sends at once. */
+/** Unrequested messages that one process sends at once. */
 const sendingConcurrency = 8;
 
 /**
- * Makes graphile-worker's own schema. Before the first update is accepted, and after Prisma's
+ * Creates graphile-worker's own schema, before the first update is accepted and after Prisma's
  * migrations.
  */
 export async function prepareJobs(pool: pg.Pool, log: Logger): Promise<void> {
-  await runMigrations({ pgPool: pool, logger: quiet(log) });
+  await runMigrations({ pgPool: pool, logger: createWorkerLogger(log) });
 }
 
-/** Taking jobs; `stop()` waits for those in flight. */
+/** Running workers; `stop()` waits for the jobs they are running. */
 export interface Jobs {
   stop(): Promise<void>;
 }
 
 /**
- * Starts to take jobs: chats, and apart from them what is sent of our own accord, so that 20,000
- * nudges in a morning do not stand in the way of somebody's answer. The workers have connections of
- * their own whose commits do not wait for the disk: a job that a crash brings back finds its work
- * done.
+ * Starts the workers: one group for chats, another for unrequested messages, so that 20,000 nudges
+ * in a morning do not delay an answer. The workers have their own connections whose commits do not
+ * wait for the disk: a job that returns after a crash finds its work done.
  */
 export async function startJobs(
   url: string,
@@ -42,8 +41,8 @@ export async function startJobs(
   pool.on('error', onLost);
   pool.on('connect', (client) => client.on('error', onLost));
   const lines = await Promise.all([
-    lasting(pool, () => take(pool, tasks.chats, concurrency, log), log),
-    lasting(pool, () => take(pool, tasks.sending, sendingConcurrency, log), log),
+    keepWorkersRunning(pool, () => startWorkers(pool, tasks.chats, concurrency, log), log),
+    keepWorkersRunning(pool, () => startWorkers(pool, tasks.sending, sendingConcurrency, log), log),
   ]);
   return {
     async stop() {
@@ -57,19 +56,19 @@ export async function startJobs(
 const longestEndMs = 8500;
 
 /**
- * Keeps workers at work: graphile-worker ends its workers when it cannot write down that a job is
- * done, as when the database is restarted at that moment. Then others take their place, until
- * `stop()`. They do not wait for the end of the first ones: once a batch has failed,
- * graphile-worker 0.18 counts it twice and may wait for ever. Throws when the first do not start.
+ * Keeps workers running: graphile-worker ends its workers when it cannot record that a job is done,
+ * as when the database restarts at that moment. Then others replace them, until `stop()`. They do
+ * not wait for the end of the first ones: after a failed batch, graphile-worker 0.18 counts it
+ * twice and may wait without end. Throws when the first do not start.
  */
-async function lasting(pool: pg.Pool, begin: () => Promise<Runner>, log: Logger): Promise<Jobs> {
+async function keepWorkersRunning(pool: pg.Pool, begin: () => Promise<Runner>, log: Logger): Promise<Jobs> {
   const stopping = new AbortController();
   let current = await begin();
   const kept = keep();
 
   async function keep(): Promise<void> {
     while (!stopping.signal.aborted) {
-      const ended = await endOf(current);
+      const ended = await awaitEnd(current);
       if (stopping.signal.aborted) return;
       log.error({ err: ended.error }, 'the workers ended');
       await sleep(1000, undefined, { signal: stopping.signal }).catch(() => undefined);
@@ -78,7 +77,7 @@ async function lasting(pool: pg.Pool, begin: () => Promise<Runner>, log: Logger)
     }
   }
 
-  /** Tries until new workers have begun, and frees the jobs that the old ones had taken. */
+  /** Tries until new workers have started, and frees the jobs that the old ones had taken. */
   async function beginAgain(oldPoolId: string | undefined): Promise<void> {
     while (!stopping.signal.aborted) {
       try {
@@ -97,7 +96,7 @@ async function lasting(pool: pg.Pool, begin: () => Promise<Runner>, log: Logger)
   return {
     async stop() {
       stopping.abort();
-      // What has ended by itself needs no stop, and says so by throwing.
+      // Workers that have ended by themselves need no stop, and throw an error that says so.
       const stopped = current.stop().catch((error) => log.debug({ err: error }, 'the workers had ended'));
       const late = new AbortController();
       await Promise.race([
@@ -111,10 +110,10 @@ async function lasting(pool: pg.Pool, begin: () => Promise<Runner>, log: Logger)
 }
 
 /**
- * Waits until workers end or begin to end, for whatever reason. `poolId` is what they locked their
- * jobs with.
+ * Waits until workers end or begin to end, for any reason. `poolId` is the name with which they
+ * locked their jobs.
  */
-function endOf(runner: Runner): Promise<{ poolId?: string; error?: unknown }> {
+function awaitEnd(runner: Runner): Promise<{ poolId?: string; error?: unknown }> {
   return new Promise((resolve) => {
     runner.events.once('pool:gracefulShutdown', ({ workerPool }) => resolve({ poolId: workerPool.id }));
     runner.promise.then(
@@ -124,22 +123,27 @@ function endOf(runner: Runner): Promise<{ poolId?: string; error?: unknown }> {
   });
 }
 
-function take(pool: pg.Pool, taskList: TaskList, concurrentJobs: number, log: Logger): Promise<Runner> {
+function startWorkers(
+  pool: pg.Pool,
+  taskList: TaskList,
+  concurrentJobs: number,
+  log: Logger,
+): Promise<Runner> {
   return run({
     pgPool: pool,
     taskList,
     noHandleSignals: true,
-    logger: quiet(log),
+    logger: createWorkerLogger(log),
     preset: {
       worker: {
         concurrentJobs,
         pollInterval: 1000,
         gracefulShutdownAbortTimeout: 8000,
-        // Fetching and completing in batches: one job at a time costs more than most updates do.
+        // Fetches and completes in batches: one job at a time costs more than most updates do.
         localQueue: { size: concurrentJobs * 2 },
         completeJobBatchDelay: 5,
-        // Without it graphile-worker does not await `failJob()`: a database that breaks then ends
-        // the process.
+        // Without it graphile-worker does not await `failJob()`: a database failure at that moment
+        // ends the process.
         failJobBatchDelay: 5,
       },
     },
@@ -147,8 +151,7 @@ function take(pool: pg.Pool, taskList: TaskList, concurrentJobs: number, log: Lo
 }
 
 /**
- * Adds a job that runs once `inMs` have passed; a waiting job with the same key is moved, not
- * doubled.
+ * Adds a job that runs once after `inMs`; a waiting job with the same key is moved, not doubled.
  */
 export async function addJob(
   pool: pg.Pool | pg.PoolClient,
@@ -165,15 +168,15 @@ export async function addJob(
 }
 
 /**
- * Its line per job costs a third of the throughput; warnings and errors go into our log. In its own
- * words errors quote their messages, which may hold what a person wrote: ours say which job, and
- * where it broke.
+ * A logger for graphile-worker. Its line per job costs a third of the throughput; warnings and
+ * errors go into our log. Its own errors quote messages, which may hold a person's text: ours name
+ * the job and the place of the error.
  */
-function quiet(log: Logger): WorkerLogger {
+function createWorkerLogger(log: Logger): WorkerLogger {
   return new WorkerLogger(() => (level, message, meta) => {
     if (level !== 'error' && level !== 'warning') return;
-    // Our jobs have connections of their own to work with; those of the workers only fetch and
-    // complete, in batches.
+    // Our jobs have their own connections; the workers' connections only fetch and complete, in
+    // batches.
     if (message.includes('maxPoolSize')) return;
     const { error, job } = jobTrouble.parse(meta ?? {});
     const what = { job: job?.id, task: job?.task_identifier, ...(error === undefined ? {} : { err: error }) };

@@ -1,30 +1,27 @@
 import { z } from 'zod';
 
-/** A message is sent at most so often while nobody knows whether it arrived. */
-export const mostUnsure = 2;
+/** Maximum number of times that a message is sent while it is unknown whether it arrived. */
+export const mostUnsureCopies = 2;
 
 const sentRecord = z.object({
-  /** What was sent, in short: another text is another message. */
+  /** A digest of the content: another text is another message. */
   digest: z.string(),
-  /** It arrived. */
+  /** Whether it arrived. */
   arrived: z.boolean(),
   /** How often it was sent without an answer: it may have arrived. */
   unsure: z.number().int(),
-  /** Where the channel shows it in parts: how far it came. */
+  /** The progress, where the channel shows the message in parts. */
   parts: z.object({ arrived: z.number().int(), of: z.number().int(), maybeAgain: z.boolean() }),
 });
 
 /**
- * What became of the nth message of an update, over all attempts. It is kept with the update when
- * an attempt fails, so that the next one repeats nothing that arrived, and once at most what may
- * have.
+ * The state of the nth message of an update, over all attempts. It is stored with the update when
+ * an attempt fails, so that the next one repeats nothing that arrived, and repeats an uncertain
+ * message once at most.
  */
 export type SentRecord = z.infer<typeof sentRecord>;
 
-/**
- * Reads the records that an attempt left; none when there are none, or an older version wrote them
- * otherwise.
- */
+/** Reads the stored records of an attempt; none when they are missing or in an older format. */
 export function readSentRecords(kept: unknown): SentRecord[] {
   return sentRecord.array().safeParse(kept).data ?? [];
 }

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { freshDatabase, type TestDatabase } from '../../tests/support/database.ts';
 import { acceptUpdates } from './inbox.ts';
 import type { Turn } from './turn.ts';
-import { claimNext, failTurn, maxAttempts } from './turn-steps.ts';
+import { claimNext, failTurn, maxUpdateAttempts } from './turn-steps.ts';
 
 let db: TestDatabase;
 beforeAll(async () => {
@@ -22,7 +22,7 @@ async function stored(chatId: number): Promise<string> {
   return `zalo:${chatId}`;
 }
 
-/** Takes it at once, whenever it was to be tried again. */
+/** Takes it at once, regardless of its scheduled time. */
 async function taken(chatKey: string): Promise<Turn> {
   await db.pool.query('update inbox_update set retry_at = null where chat_key = $1', [chatKey]);
   const claim = await claimNext(db.pool, chatKey, instance);
@@ -30,10 +30,10 @@ async function taken(chatKey: string): Promise<Turn> {
   return claim.turn;
 }
 
-it('an update that fails by itself is kept as failed after five attempts', async () => {
+it('an update that fails by itself is stored as failed after five attempts', async () => {
   const chatKey = await stored(1);
   const waits: unknown[] = [];
-  for (let n = 1; n <= maxAttempts; n++)
+  for (let n = 1; n <= maxUpdateAttempts; n++)
     waits.push(await failTurn(db.pool, await taken(chatKey), instance, 'Error'));
   expect(waits).toEqual([
     { kind: 'retry', inMs: 1000 },
@@ -44,7 +44,7 @@ it('an update that fails by itself is kept as failed after five attempts', async
   ]);
 });
 
-it('one that its channel did not let answer is tried for hours, ever more seldom, and no longer', async () => {
+it('an update that its channel prevents is tried for hours, at growing intervals', async () => {
   const chatKey = await stored(2);
   const trouble = { inMs: 35_000, forMs: 6 * 3_600_000 };
   const cameAgo = (ago: string) =>
@@ -67,7 +67,7 @@ it('one that its channel did not let answer is tried for hours, ever more seldom
     await cameAgo(ago);
     expect(await waitS()).toBe(wait);
   }
-  // A process died during one of them: the next is an attempt like others.
+  // A process died during one of them: the next is a normal attempt.
   await taken(chatKey);
   expect(await waitS()).toBe(1800);
   await cameAgo('7 hours');

@@ -4,25 +4,29 @@ import { instanceLockClass } from './instance.ts';
 import { readSentRecords } from './sent-record.ts';
 import type { Turn } from './turn.ts';
 
-/** After so many attempts an update is kept as failed. */
-export const maxAttempts = 5;
+/** Number of attempts after which an update is stored as failed. */
+export const maxUpdateAttempts = 5;
 const backoffSeconds = [1, 4, 15, 60];
 
+/**
+ * The result of claiming a chat's next update. A *claim* gives the chat and its oldest update to
+ * one instance.
+ */
 export type Claim =
   | { kind: 'turn'; turn: Turn }
   /** Nothing to do for this chat. */
   | { kind: 'nothing' }
   /**
-   * Another living instance has the chat, or its first update waits for its next attempt: look
-   * again then.
+   * Another living instance has the chat, or its first update waits for its next attempt: try again
+   * then.
    */
   | { kind: 'later'; inMs: number };
 
 /**
- * Takes the oldest pending update of a chat, if the chat is free or its owner has died, and reads
- * in the same round trip all that handling it needs. Within a chat updates are therefore handled
- * one after the other, in order, on any number of instances. Whoever writes can be reached, until a
- * send says otherwise; whoever has blocked the bot cannot.
+ * Claims the oldest pending update of a chat and reads all that handling it needs, in one round
+ * trip. It succeeds if the chat is free or its owner has died, so within a chat updates are handled
+ * one at a time, in order, on any number of instances. A person who writes counts as reachable
+ * until a send fails; one who has blocked the bot does not.
  */
 export async function claimNext(pool: pg.Pool, chatKey: string, instance: number): Promise<Claim> {
   const { rows } = await pool.query<{
@@ -84,8 +88,8 @@ export async function claimNext(pool: pg.Pool, chatKey: string, instance: number
   if (row.wait_ms > 0) return { kind: 'later', inMs: row.wait_ms };
   if (!row.owned) return { kind: 'later', inMs: 1000 };
   if (!row.taken) {
-    // Somebody else finished it while we waited for the chat: it must not stay ours without
-    // anything to do.
+    // Another process finished it while we waited for the chat: we must not keep a chat without
+    // work.
     await pool.query('update chat set owner = null where key = $1 and owner = $2', [
       chatKey,
       String(instance),
@@ -110,17 +114,17 @@ export async function claimNext(pool: pg.Pool, chatKey: string, instance: number
 }
 
 /**
- * How a turn ended for its chat: there is more to do, nothing more, another instance had taken the
- * chat over, or the database has crashed since the turn saved its draft and no longer has it.
+ * The chat's state after a turn: it has more updates, it has none, another instance took the chat
+ * over, or the database crashed since the turn saved its draft and has lost the draft.
  */
 export type TurnEnd = 'more' | 'empty' | 'lost' | 'undone';
 
 /**
- * Marks updates done, writes the conversations' logs and frees the chats, each all or nothing: a
- * process that dies before this leaves the update to be handled again with the log as it was. The
- * payloads go: they are personal data. A turn whose saved draft a crash of the database has undone
- * does not end: its update stays, to be handled again. Many turns at once, because each commit
- * waits for the disk; gives how each ended, in the order given.
+ * Marks updates done, writes the conversations' logs and frees the chats, each all or nothing. A
+ * process that dies before leaves the update to be handled again with the old log. The payloads are
+ * deleted: they are personal data. A turn whose saved draft was lost in a crash of the database
+ * does not end: its update is handled again. Many turns are finished at once, because each commit
+ * waits for the disk; returns their ends in the given order.
  */
 export async function finishTurns(
   pool: pg.Pool,
@@ -166,23 +170,23 @@ export async function finishTurns(
 }
 
 /**
- * A channel that takes no message at the moment: when to ask it again at first, and for how long
- * after the update came.
+ * The retry schedule when a channel accepts no messages: the first wait, and for how long after the
+ * update came.
  */
 export interface Trouble {
   inMs: number;
   forMs: number;
 }
 
-/** However old an update is, it is tried again after so long. */
+/** Maximum wait between two attempts in milliseconds, however old an update is. */
 const longestWaitMs = 30 * 60_000;
 
 /**
- * After a failed attempt: frees the chat with its log unchanged and says when to try again, or,
- * after the last attempt, keeps the update as failed (with its payload, for whoever looks into it).
- * `error` holds no personal data. What was sent is kept for the next attempt. With `trouble` the
- * last attempts do not count until its time is over; they come ever more seldom (half the update's
- * age later), since each may say again what was said before the one that failed.
+ * Frees the chat after a failed attempt, with its log unchanged, and schedules the next one. After
+ * the last attempt the update is stored as failed, with its payload for a later look. `error` holds
+ * no personal data. The sent messages are kept for the next attempt. With `trouble` the last
+ * attempts do not count until its time is over; the intervals grow (half the update's age), since
+ * each attempt may repeat messages sent before the failed one.
  */
 export async function failTurn(
   pool: pg.Pool,
@@ -191,7 +195,7 @@ export async function failTurn(
   error: string,
   trouble?: Trouble,
 ): Promise<{ kind: 'retry'; inMs: number } | { kind: 'failed' }> {
-  const waits = trouble !== undefined && turn.attempt >= maxAttempts - 1;
+  const waits = trouble !== undefined && turn.attempt >= maxUpdateAttempts - 1;
   const delayMs = (backoffSeconds[Math.min(turn.attempt, backoffSeconds.length) - 1] ?? 1) * 1000;
   const { rows } = await pool.query<{ failed: boolean; wait_ms: number }>(
     `with freed as (update chat set owner = null where key = $1 and owner = $2 returning 1),
@@ -219,13 +223,13 @@ export async function failTurn(
       trouble?.inMs ?? 0,
       trouble?.forMs ?? 0,
       longestWaitMs,
-      turn.attempt >= maxAttempts,
-      // So that a process that dies during one of these attempts does not look like five that did.
-      maxAttempts - 2,
+      turn.attempt >= maxUpdateAttempts,
+      // So that a process that dies during one of these attempts does not count as five that did.
+      maxUpdateAttempts - 2,
       JSON.stringify(turn.sent),
     ],
   );
   const [row] = rows;
-  if (!row) return turn.attempt >= maxAttempts ? { kind: 'failed' } : { kind: 'retry', inMs: delayMs };
+  if (!row) return turn.attempt >= maxUpdateAttempts ? { kind: 'failed' } : { kind: 'retry', inMs: delayMs };
   return row.failed ? { kind: 'failed' } : { kind: 'retry', inMs: row.wait_ms };
 }

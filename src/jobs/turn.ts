@@ -3,18 +3,18 @@ import type { Draft, DraftWriter } from '../drafts/draft.ts';
 import type { KnownPerson } from '../people/known-person.ts';
 import type { SentRecord } from './sent-record.ts';
 
-/** One update being handled: everything that was read for it, and what it leaves behind. */
+/** One update being handled: everything that was read for it, and everything it leaves behind. */
 export interface Turn extends DraftWriter {
   inboxId: number;
   channel: string;
-  /** As `telegram:8123`; everything that this update writes carries it. */
+  /** As `telegram:8123`; all rows that this update writes carry it. */
   updateKey: string;
   chatKey: string;
   update: Update;
   attempt: number;
-  /** What became of its messages so far, in the order of the messages. */
+  /** The state of its messages so far, in their order. */
   sent: SentRecord[];
-  /** This attempt was cut off: it must send nothing more. */
+  /** Whether this attempt was cancelled: it must send nothing more. */
   over?: boolean;
   account: {
     id: number;
@@ -23,9 +23,9 @@ export interface Turn extends DraftWriter {
     menuHash?: string | null;
   } | null;
   person: KnownPerson | null;
-  /** The draft as this very turn has just written it: need not be read again. */
+  /** The draft as this turn has just written it, so that it need not be read again. */
   draft?: Draft;
-  /** Accounts whose roles or language this turn changed: their menus of commands follow it. */
+  /** Accounts whose roles or language this turn changed: their menus of commands are updated. */
   menusOf?: number[];
   /** The conversation's log; written back together with "this update is done". */
   conversation: unknown;

@@ -4,7 +4,7 @@ import { filesOfDraft } from '../attachments/attachments.ts';
 import type { Draft } from '../drafts/draft.ts';
 import { localeOf } from '../http/request-locale.ts';
 import type { Accept } from '../jobs/inbound.ts';
-import { updateIdOf } from '../jobs/update-ids.ts';
+import { deriveUpdateId } from '../jobs/update-ids.ts';
 import { gonePage, goneText, sendPage } from './html-page.ts';
 import { type Links, uploadPath } from './links.ts';
 import { draftOf, receiveUpload, type UploadDeps } from './receive-upload.ts';
@@ -93,7 +93,7 @@ function arrivalOf(token: UploadToken, uploadKey: string) {
   return {
     key,
     update: {
-      update_id: updateIdOf(key),
+      update_id: deriveUpdateId(key),
       callback_query: {
         id: `${chatId}:${key}`,
         from,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { pendingDeliveries } from '../deliveries/ledger.ts';
+import { listPendingDeliveries } from '../deliveries/ledger.ts';
 import { addDays } from '../plan/calendar.ts';
 import { snooze } from './snooze.ts';
 import { at, nudgeWorld, type Sent, type World } from './testing/world.ts';
@@ -145,7 +145,7 @@ async function expectOneOnReturn(world: World): Promise<void> {
   await world.planNow();
   const before = world.sent.length;
   await world.sendAll();
-  expect(await pendingDeliveries(world.db.pool)).toEqual([]);
+  expect(await listPendingDeliveries(world.db.pool)).toEqual([]);
   const byPerson = Map.groupBy(world.sent.slice(before), ({ personId }) => personId);
   for (const [personId, messages] of byPerson) expect(messages, `person ${personId}`).toHaveLength(1);
 }

@@ -12,7 +12,7 @@ import { inTransaction } from '../store/sql.ts';
  * where the stage says so, who had joined before that moment; and what people asked to be reminded
  * of. Each person gets one delivery for everything. Outside the plan's hours nothing is written.
  * Running it twice, late, or in several processes at once writes nothing twice. The deliveries made
- * are to be sent: see `pendingDeliveries`.
+ * are to be sent: see `listPendingDeliveries`.
  */
 export async function planNudges(deps: {
   db: Database;

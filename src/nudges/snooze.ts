@@ -1,5 +1,5 @@
 import type { Clock } from '../clock.ts';
-import { tomorrowMorning } from '../deliveries/hours.ts';
+import { findTomorrowMorning } from '../deliveries/hours.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Database } from '../store/database.ts';
 
@@ -12,7 +12,7 @@ export async function snooze(
   deps: { db: Database; plan: Plan; clock: Clock },
   given: { deliveryId: number; personId: number },
 ): Promise<{ remindAt: Date } | undefined> {
-  const remindAt = tomorrowMorning(deps.plan, deps.clock.now());
+  const remindAt = findTomorrowMorning(deps.plan, deps.clock.now());
   const { rowCount } = await deps.db.pool.query(
     `insert into snooze (delivery_id, remind_at)
      select id, $3 from delivery where id = $1 and person_id = $2 and kind = 'nudge'

@@ -2,31 +2,31 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { freshDatabase, type TestDatabase } from '../../tests/support/database.ts';
 import { stoppedClock } from '../clock.ts';
 import { loadPlan } from '../plan/load.ts';
-import { type Step, saveClock, savedClock, stepTo } from './clock.ts';
+import { type ClockStep, computeStep, readSavedClock, saveClock } from './clock.ts';
 
 const plan = loadPlan('prisma/plans/101-kh-ubnd.yaml');
 
 describe('a step of the rehearsal’s clock', () => {
-  const cases: [from: string, step: Step, to: string][] = [
+  const cases: [from: string, step: ClockStep, to: string][] = [
     ['2021-08-18T08:00+07:00', 'hour', '2021-08-18T09:00+07:00'],
     ['2021-08-18T23:30+07:00', 'hour', '2021-08-19T00:30+07:00'],
     ['2021-12-31T08:00+07:00', 'day', '2022-01-01T08:00+07:00'],
-    // The morning of the last day, and then the moment at which it is over (Plan 101, V.1: before
-    // 25 August).
+    // The morning of the last day, and then the moment when it is over (Plan 101, V.1: before 25
+    // August).
     ['2021-08-18T08:00+07:00', 'due', '2021-08-24T08:00+07:00'],
     ['2021-08-24T07:59+07:00', 'due', '2021-08-24T08:00+07:00'],
     ['2021-08-24T08:00+07:00', 'due', '2021-08-25T00:00+07:00'],
     ['2030-03-01T10:00+07:00', 'due', '2030-03-02T08:00+07:00'],
   ];
   it.each(cases)('from %s by %s leads to %s', (from, step, to) => {
-    expect(stepTo(plan, new Date(from), step)).toEqual(new Date(to));
+    expect(computeStep(plan, new Date(from), step)).toEqual(new Date(to));
   });
 
-  it('to the next due always leads on, through the whole period', () => {
+  it('steps to the next due always move forward, through the whole period', () => {
     let now = new Date('2021-08-18T08:00+07:00');
     const years = new Set<number>();
     for (let steps = 0; now.getUTCFullYear() < 2027 && steps < 5000; steps++) {
-      const next = stepTo(plan, now, 'due');
+      const next = computeStep(plan, now, 'due');
       expect(next.getTime()).toBeGreaterThan(now.getTime());
       years.add(next.getUTCFullYear());
       now = next;
@@ -43,10 +43,10 @@ describe('what it shows', () => {
   afterAll(() => database.drop());
 
   it('is remembered from one start to the next', async () => {
-    expect(await savedClock(database.pool)).toBeUndefined();
+    expect(await readSavedClock(database.pool)).toBeUndefined();
     for (const instant of ['2021-08-18T01:00:00.000Z', '2025-12-31T17:00:00.123Z']) {
       await saveClock(database.pool, stoppedClock(new Date(instant)));
-      expect(await savedClock(database.pool)).toEqual(new Date(instant));
+      expect(await readSavedClock(database.pool)).toEqual(new Date(instant));
     }
   });
 });

@@ -16,7 +16,7 @@ interface Sample {
   phone?: string;
 }
 
-/** Invented people in real roles: somebody for every part of the story. */
+/** Invented people in real roles: one for every part of the story. */
 const samples: Sample[] = [
   { name: 'Trần Thị Hạnh', role: 'officer', phone: '0905000001' },
   { name: 'Nguyễn Văn Bình', role: 'liaison', unit: 'GLAR', phone: '0905000002' },
@@ -27,7 +27,8 @@ const samples: Sample[] = [
   { name: 'Võ Ngọc Lan', role: 'publicist' },
 ];
 
-export interface PersonToBe {
+/** A person that the visitor of a rehearsal can act as. */
+export interface SamplePerson {
   chatId: number;
   name: string;
   role: string;
@@ -35,18 +36,18 @@ export interface PersonToBe {
 }
 
 /**
- * Lays the sample people into an empty rehearsal, each joined by an invitation as anybody would;
- * units of another roster that lack a code are filled by the first unit of it. And one who has not
+ * Adds the sample people to an empty rehearsal, each joined by an invitation like real people. Unit
+ * codes missing from another roster are replaced by its first unit. One further person has not
  * joined yet.
  */
-export async function layPeople(db: Database, newcomer: string, at: Date): Promise<void> {
+export async function addSamplePeople(db: Database, newcomer: string, at: Date): Promise<void> {
   const { rows } = await db.pool.query<{ there: boolean }>('select exists (select 1 from web_chat) as there');
   if (rows[0]?.there) return;
-  for (const sample of samples) await layPerson(db, sample, at);
+  for (const sample of samples) await addSamplePerson(db, sample, at);
   await openWebChat(db.pool, newcomer, at);
 }
 
-async function layPerson(db: Database, sample: Sample, at: Date): Promise<void> {
+async function addSamplePerson(db: Database, sample: Sample, at: Date): Promise<void> {
   const unitId = sample.unit ? await unitIdOf(db.pool, sample.unit) : null;
   const chatId = await openWebChat(db.pool, sample.name, at);
   const account = await ensureAccount(db.pool, { channel: 'web', externalId: String(chatId), chatId, at });
@@ -67,8 +68,8 @@ async function unitIdOf(pool: pg.Pool, code: string): Promise<number> {
   return id;
 }
 
-/** Everybody there is to be, with the role they hold now. */
-export async function peopleToBe(pool: pg.Pool): Promise<PersonToBe[]> {
+/** Lists all sample people with their current roles. */
+export async function listSamplePeople(pool: pg.Pool): Promise<SamplePerson[]> {
   const { rows } = await pool.query<{
     chatId: number;
     name: string;

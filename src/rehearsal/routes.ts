@@ -10,8 +10,8 @@ import type { ClockFace } from '../page/wire.ts';
 const moving = z.object({ step: z.enum(['hour', 'day', 'due']) });
 const showing = z.strictObject({ plain: z.boolean() });
 
-/** The rehearsal's own routes. They are not there otherwise. */
-export function rehearsalRoutes(
+/** Adds the rehearsal's own routes. In production they do not exist. */
+export function addRehearsalRoutes(
   http: FastifyInstance,
   house: WebHouse,
   rehearsal: Rehearsal,

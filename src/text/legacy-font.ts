@@ -24,8 +24,9 @@ const strong: Record<LegacyEncoding, RegExp> = {
 
 /**
  * Finds out whether a text was typed in a font of TCVN3, VNI or VPS, or is UTF-8 read as
- * Windows-1252. A word speaks for a code page when it is no Vietnamese syllable as it stands, and one
- * when read in that code page. Undefined for proper Vietnamese, and for names of other languages.
+ * Windows-1252. A word speaks for a code page when it is no Vietnamese syllable as it stands, and
+ * one when read in that code page. Undefined for proper Vietnamese, and for names of other
+ * languages.
  */
 export function readLegacyFont(text: string): LegacyText | undefined {
   const fromUtf8 = readDoubleEncoded(text);
@@ -40,7 +41,10 @@ export function readLegacyFont(text: string): LegacyText | undefined {
   return { encoding: found.encoding, read: readLegacy(text, found.encoding) };
 }
 
-/** The words that speak for a code page, and how many against it. Words that are right in both say nothing. */
+/**
+ * The words that speak for a code page, and how many against it. Words that are right in both say
+ * nothing.
+ */
 interface Weighed {
   hits: string[];
   against: number;
@@ -76,7 +80,9 @@ function letters(word: string): string {
   return word.replace(/^[^\p{L}]+|[^\p{L}\p{M}]+$/gu, '');
 }
 
-/** Signs of Windows-1252 from 0x80 to 0x9F, in their order; the five gaps are control characters. */
+/**
+ * Signs of Windows-1252 from 0x80 to 0x9F, in their order; the five gaps are control characters.
+ */
 const upper = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
 
 /** Reads UTF-8 that was taken for Windows-1252 ("Ä‘Äƒng kÃ½"); undefined where it is none. */

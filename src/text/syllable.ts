@@ -10,7 +10,9 @@ const beginning = new RegExp(`^${onset}`);
 /** A tone on the last vowel of ai, ao, eu …, where none is ever written; only uy takes it there. */
 const misplaced = /[aăâeêioôơuư](?:[iou]|(?<!u)y)[\u0300\u0301\u0303\u0309\u0323]$/;
 
-/** Tells whether a word has the form of a Vietnamese syllable, its tone mark where one is written. */
+/**
+ * Tells whether a word has the form of a Vietnamese syllable, its tone mark where one is written.
+ */
 export function isSyllable(word: string): boolean {
   const parts = word.toLowerCase().normalize('NFD');
   const bare = parts.replace(tone, '').normalize('NFC');

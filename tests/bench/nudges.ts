@@ -5,7 +5,7 @@
 import pino from 'pino';
 import { stoppedClock } from '../../src/clock.ts';
 import { type DeliverDeps, deliver } from '../../src/deliveries/deliver.ts';
-import { pendingDeliveries } from '../../src/deliveries/ledger.ts';
+import { listPendingDeliveries } from '../../src/deliveries/ledger.ts';
 import { dutyStandings } from '../../src/duties/standing.ts';
 import type { NudgeMessage } from '../../src/nudges/message.ts';
 import { nudgeOf } from '../../src/nudges/nudge-of.ts';
@@ -56,7 +56,7 @@ async function run(db: Database): Promise<void> {
     async () => (await dutyStandings({ ...deps, now: clock.now() }, { unitIds: [units - 1] })).length,
   );
   await timed('sending 2,000 of them (each takes no time)', async () => {
-    const ids = await pendingDeliveries(db.pool, { limit: 2000 });
+    const ids = await listPendingDeliveries(db.pool, { limit: 2000 });
     const sender: DeliverDeps<string, NudgeMessage> = {
       ...deps,
       nudge: (client, delivery, now) => nudgeOf(client, plan, delivery, now),

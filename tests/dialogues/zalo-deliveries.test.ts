@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { wakeDeliveries } from '../../src/deliveries/sweep.ts';
+import { runPendingDeliveries } from '../../src/deliveries/sweep.ts';
 import type { FaultAnswer } from '../standin/zalo/faults.ts';
 import type { ChatPerson } from '../support/chat.ts';
 import { type TestHouse, testHouse } from '../support/house.ts';
@@ -102,7 +102,7 @@ it('who has nothing but Zalo is told there again, and that it may be there twice
   house.zalo.failNext({ method: 'sendMessage', chat: zaloOnly.id, answer: 'lost' });
   await round(/Đã gửi 1, bị chặn 0, chưa kết nối 51, không gửi được 0/);
   expect(await ledger('Siu Hà')).toMatchObject({ status: 'pending' });
-  await wakeDeliveries(house.app.house.db.pool);
+  await runPendingDeliveries(house.app.house.db.pool);
   const again = await zaloOnly.sees('tin trước có thể đã đến hoặc chưa đến');
   expect(again.text).toContain(nudge);
   expect(await nudges(zaloOnly)).toBe(before + 2);

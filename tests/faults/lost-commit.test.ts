@@ -4,7 +4,7 @@ import pino from 'pino';
 import { expect, it, onTestFinished } from 'vitest';
 import { realClock } from '../../src/clock.ts';
 import { loadDraft, openDraft, saveDraft } from '../../src/drafts/draft.ts';
-import { chatQueue } from '../../src/jobs/chat-queue.ts';
+import { createChatQueue } from '../../src/jobs/chat-queue.ts';
 import { acceptUpdates } from '../../src/jobs/inbox.ts';
 import { prepareJobs } from '../../src/jobs/runner.ts';
 import type { SentRecord } from '../../src/jobs/sent-record.ts';
@@ -46,7 +46,7 @@ it('an answer survives a crash of the database between its commit and the end of
   };
   const sentBefore: SentRecord[][] = [];
   const revisions: number[] = [];
-  const queue = chatQueue({
+  const queue = createChatQueue({
     pool: db.pool,
     clock: realClock,
     log,

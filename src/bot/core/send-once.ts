@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { GrammyError, InputFile, type Transformer } from 'grammy';
 import type { Logger } from 'pino';
 import { createParts, sendAs } from '../../channels/sending.ts';
-import { mostUnsure, type SentRecord } from '../../jobs/sent-record.ts';
+import { mostUnsureCopies, type SentRecord } from '../../jobs/sent-record.ts';
 import type { Turn } from '../../jobs/turn.ts';
 
 /** The Bot API's code for a message of which nobody knows whether it arrived. */
@@ -29,7 +29,7 @@ export function sendOnce(turn: Turn, log: Logger, before: () => Promise<void>): 
     await before();
     const n = next++;
     const record = recordOf(n, digestOf(method, payload));
-    if (record.arrived || record.unsure >= mostUnsure) return notSent(payload);
+    if (record.arrived || record.unsure >= mostUnsureCopies) return notSent(payload);
     for (;;) {
       if (turn.over) throw new Error('the update was cut off: another attempt has taken over');
       if (record.unsure > 0) {
@@ -55,7 +55,7 @@ export function sendOnce(turn: Turn, log: Logger, before: () => Promise<void>): 
         { inbox: turn.inboxId, chat: turn.channel, times: record.unsure },
         'a message may have arrived',
       );
-      if (record.unsure >= mostUnsure) return notSent(payload);
+      if (record.unsure >= mostUnsureCopies) return notSent(payload);
     }
   };
 }

@@ -1,5 +1,5 @@
-import { deliveryHealth } from '../../deliveries/health.ts';
-import { inboxHealth, newestFailures } from '../../jobs/inbox.ts';
+import { readDeliveryHealth } from '../../deliveries/health.ts';
+import { listNewestFailures, readInboxHealth } from '../../jobs/inbox.ts';
 import { formatInstant } from '../../plan/calendar.ts';
 import { canBeDialled } from '../../plan/office-phone.ts';
 import { type BackupState, readBackupState } from '../../store/backup/history.ts';
@@ -20,9 +20,9 @@ export const healthFeature: Feature = {
 
 async function showHealth(ctx: BotContext): Promise<void> {
   const { db, channels, clock, plan, clockMoved } = ctx.house;
-  const inbox = await inboxHealth(db.pool);
-  const { counts, maybeRepeated } = await deliveryHealth(db.prisma);
-  const failed = await newestFailures(db.prisma, 5);
+  const inbox = await readInboxHealth(db.pool);
+  const { counts, maybeRepeated } = await readDeliveryHealth(db.prisma);
+  const failed = await listNewestFailures(db.prisma, 5);
   await ctx.say({
     text: [
       ctx.html('health-clock', { now: formatInstant(clock.now(), plan.zone) }),

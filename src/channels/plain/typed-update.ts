@@ -1,6 +1,6 @@
 import type { Message, Update, UserFromGetMe } from 'grammy/types';
 import type { Inbound } from '../../jobs/inbound.ts';
-import { queryIdOf, updateIdOf } from '../../jobs/update-ids.ts';
+import { buildQueryId, deriveUpdateId } from '../../jobs/update-ids.ts';
 import type { PlainChat } from './chats.ts';
 import { findChoice } from './choose.ts';
 import type { LiveMenu } from './menu.ts';
@@ -31,9 +31,9 @@ export function readTypedUpdate(typed: TypedText, chat: PlainChat, me: UserFromG
   return {
     key,
     update: {
-      update_id: updateIdOf(key),
+      update_id: deriveUpdateId(key),
       callback_query: {
-        id: queryIdOf(chatId, key),
+        id: buildQueryId(chatId, key),
         from: personOf(typed),
         chat_instance: String(chatId),
         data: chosen.choice.data,
@@ -52,7 +52,7 @@ export function buildMessageUpdate(
   content: Pick<Message, 'text' | 'entities' | 'photo' | 'caption'>,
 ): Update {
   return {
-    update_id: updateIdOf(typed.key),
+    update_id: deriveUpdateId(typed.key),
     message: {
       message_id: typed.messageId,
       date: Math.floor((typed.sentAt ?? 0) / 1000),

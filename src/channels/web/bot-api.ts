@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { findFileOfChannel } from '../../chat-files/chat-files.ts';
-import { chatOfQuery } from '../../jobs/update-ids.ts';
+import { readChatOfQuery } from '../../jobs/update-ids.ts';
 import type { Call } from '../bot-api/call.ts';
 import { chatIdParameter } from '../bot-api/parameters.ts';
 import type { BotApiServer } from '../bot-api/server.ts';
@@ -60,7 +60,7 @@ export function serveWebBotApi(
 
 const about = z.union([
   z.object({ chat_id: chatIdParameter }).transform(({ chat_id }) => chat_id),
-  z.object({ callback_query_id: z.string() }).transform((query) => chatOfQuery(query.callback_query_id)),
+  z.object({ callback_query_id: z.string() }).transform((query) => readChatOfQuery(query.callback_query_id)),
 ]);
 
 /** The chat of a call, if it has one. */

@@ -1,6 +1,6 @@
 import type { Update, UserFromGetMe } from 'grammy/types';
 import type { Inbound } from '../../jobs/inbound.ts';
-import { queryIdOf, updateIdOf } from '../../jobs/update-ids.ts';
+import { buildQueryId, deriveUpdateId } from '../../jobs/update-ids.ts';
 import type { WireMessage } from '../../page/wire.ts';
 import { type ChatOwner, describeMessage, describeOwner } from './shown-message.ts';
 
@@ -9,7 +9,7 @@ import { type ChatOwner, describeMessage, describeOwner } from './shown-message.
  * another's keys.
  */
 export function buildUpdateKey(chatId: number, clientKey: string): string {
-  return queryIdOf(chatId, clientKey);
+  return buildQueryId(chatId, clientKey);
 }
 
 /** Builds the update of a message that the person wrote, sent or shared. */
@@ -22,7 +22,7 @@ export function buildWebMessageUpdate(
 ): Inbound {
   const key = buildUpdateKey(owner.chatId, clientKey);
   const update: Update = {
-    update_id: updateIdOf(key),
+    update_id: deriveUpdateId(key),
     message: { ...describeMessage(message, owner, me), from: describeOwner(owner, language) },
   };
   return { key, update };
@@ -43,7 +43,7 @@ export function buildPressUpdate(
   const key = buildUpdateKey(owner.chatId, clientKey);
   const shown = describeMessage(message, owner, me);
   const update: Update = {
-    update_id: updateIdOf(key),
+    update_id: deriveUpdateId(key),
     callback_query: {
       id: key,
       from: describeOwner(owner, language),

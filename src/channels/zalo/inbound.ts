@@ -2,7 +2,7 @@ import type { UserFromGetMe } from 'grammy/types';
 import type { Logger } from 'pino';
 import type { Clock } from '../../clock.ts';
 import type { Inbound } from '../../jobs/inbound.ts';
-import { storable } from '../../text/storable.ts';
+import { makeStorable } from '../../text/storable.ts';
 import type { PlainChats } from '../plain/chats.ts';
 import { buildMessageUpdate, readTypedUpdate } from '../plain/typed-update.ts';
 import { readEvent, type ZaloMessage } from './event.ts';
@@ -44,17 +44,17 @@ export async function readZaloInbound(deps: InboundDeps, message: ZaloMessage): 
     key,
     chatId,
     messageId: deriveMessageNumber(message.messageId),
-    name: storable(message.name).slice(0, 100),
+    name: makeStorable(message.name).slice(0, 100),
     sentAt: message.sentAt,
   };
   if (content.kind === 'text') {
-    const text = storable(content.text).trim();
+    const text = makeStorable(content.text).trim();
     const chat = await chats.loadSettled(chatId);
     return readTypedUpdate({ ...typed, text }, chat, await deps.me(), clock.now().getTime());
   }
   if (content.kind === 'image') {
-    const id = await photos.note({ messageId: key, chatId, address: storable(content.address) });
-    const caption = storable(content.caption).trim();
+    const id = await photos.note({ messageId: key, chatId, address: makeStorable(content.address) });
+    const caption = makeStorable(content.caption).trim();
     return {
       key,
       update: buildMessageUpdate(typed, {

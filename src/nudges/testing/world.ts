@@ -2,7 +2,7 @@ import { freshDatabase } from '../../../tests/support/database.ts';
 import { stoppedClock } from '../../clock.ts';
 import type { Account, SendOutcome } from '../../deliveries/accounts.ts';
 import { type DeliverDeps, type Delivered, deliver } from '../../deliveries/deliver.ts';
-import { pendingDeliveries } from '../../deliveries/ledger.ts';
+import { listPendingDeliveries } from '../../deliveries/ledger.ts';
 import { instantOf } from '../../plan/calendar.ts';
 import { loadPlan } from '../../plan/load.ts';
 import type { Role } from '../../store/generated/enums.ts';
@@ -137,7 +137,7 @@ export async function nudgeWorld(options: { poolSize?: number } = {}) {
     /** Sends all that is pending, as the job runner would, and gives what became of each. */
     sendAll: async (): Promise<Delivered[]> => {
       const results: Delivered[] = [];
-      for (const id of await pendingDeliveries(db.pool)) results.push(await deliver(sender, id));
+      for (const id of await listPendingDeliveries(db.pool)) results.push(await deliver(sender, id));
       return results;
     },
 

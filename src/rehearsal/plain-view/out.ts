@@ -9,12 +9,14 @@ import type { WebApi } from '../../channels/web/web-api.ts';
 import { textLength } from '../../channels/zalo/out.ts';
 import type { MessageBody } from '../../page/wire.ts';
 
-/** The transcript as a channel without buttons: texts, as long as Zalo takes them, and pictures. */
-export function transcriptOut(api: WebApi): PlainOut {
+/**
+ * Creates a plain channel over the transcript: texts as long as Zalo accepts them, and pictures.
+ */
+export function createTranscriptOut(api: WebApi): PlainOut {
   const put = async (chatId: number, body: Omit<MessageBody, 'date'>): Promise<SentMessage> => {
-    // Read before anybody can see the message: whoever answers it answers later.
+    // Read before the message is visible: every answer has a later time.
     const date = api.clock.now().getTime();
-    // A keyboard of the time before does not come back after it either.
+    // An earlier reply keyboard must not come back after this message.
     const { message_id } = await postMessage(api, chatId, {
       ...body,
       reply_markup: { remove_keyboard: true },
@@ -38,7 +40,7 @@ export function transcriptOut(api: WebApi): PlainOut {
   };
 }
 
-/** What is left of a text on its way through four tags; addresses in it can be pressed. */
+/** The text after four tags; addresses in it can be pressed. */
 function asReceived(part: FormattedText): FormattedText {
   const { text, styled } = toHtml(part);
   return addFoundEntities(styled ? parseHtml(text) : { text, entities: [] });

@@ -41,7 +41,7 @@ const last = async () => (await fromBot()).at(-1);
 const texts = async () => (await fromBot()).map(({ text, caption }) => text ?? caption);
 const choice = new InlineKeyboard().text('Tập thể', 'a').text('Cá nhân', 'b');
 
-test('buttons are numbered lines, and what is typed at once presses them; it stays in the chat as typed', async () => {
+test('buttons are numbered lines; typed text presses them and stays as typed', async () => {
   await show(true);
   await house.bot.api.sendMessage(chat, '<b>Đối tượng?</b> Xem https://vi.du/x', {
     parse_mode: 'HTML',
@@ -64,7 +64,7 @@ test('buttons are numbered lines, and what is typed at once presses them; it sta
   expect(own.map(({ text }) => text)).toEqual(['2', 'ca nhan', 'chào']);
 });
 
-test('a number that was typed before another menu came is meant for the one before it, however late it is told', async () => {
+test('a number typed before a newer menu came belongs to the older menu', async () => {
   await show(true);
   await house.bot.api.sendMessage(chat, 'Một?', { reply_markup: new InlineKeyboard().text('Một', 'one') });
   house.clock.set(new Date(house.clock.now().getTime() + 5));
@@ -72,7 +72,7 @@ test('a number that was typed before another menu came is meant for the one befo
   await say('1', as);
   house.clock.set(new Date(house.clock.now().getTime() + 5));
   await house.bot.api.sendMessage(chat, 'Hai?', { reply_markup: new InlineKeyboard().text('Hai', 'two') });
-  // As if the house had died between storing the message and telling the bot.
+  // As if the app had died between storing the message and passing it to the bot.
   const presses = () => house.accepted.map((update) => update.callback_query?.data);
   expect(presses()).toEqual(['one']);
   house.forgetsKeys();
@@ -104,7 +104,7 @@ test('a file comes as a link that works, a picture as a picture', async () => {
   expect(file.headers.get('content-disposition')).toMatch(/^attachment; filename="Bao-cao\.xlsx"/);
   expect(await file.text()).toBe('xlsx');
   expect((await last())?.document).toBeUndefined();
-  // The bot may send or fetch what it sent before, in either view.
+  // The bot may send or fetch an earlier file, in either view.
   await house.bot.api.sendDocument(chat, sent.document.file_id);
   const { file_path } = await house.bot.api.getFile(sent.document.file_id);
   const { apiRoot, token, fetch: botFetch } = house.channel;
@@ -124,7 +124,7 @@ test('a file comes as a link that works, a picture as a picture', async () => {
   expect(await shown.text()).toBe('png');
 });
 
-test('a photo arrives as a photo; of any other file the bot learns that something came', async () => {
+test('a photo arrives as a photo; another file is only reported to the bot', async () => {
   await show(true);
   await sendFile('Biên bản.pdf');
   await sendFile('Ảnh.jpg');
@@ -148,7 +148,7 @@ test('an old page may still press a button or share a phone number', async () =>
   await expect.poll(texts).toContain('Đã ghi số 0905123456.');
 });
 
-test('buttons move into lines and back, and can be chosen at once on both sides', async () => {
+test('buttons become lines and back, and can be chosen at once on both sides', async () => {
   const asked = await house.bot.api.sendMessage(chat, 'Đối tượng?', { reply_markup: choice });
   await house.bot.api.sendMessage(chat, 'Một tin không có nút.');
   await show(true);
@@ -166,13 +166,13 @@ test('buttons move into lines and back, and can be chosen at once on both sides'
       inline_keyboard: [[{ text: 'Tập thể', callback_data: 'a' }], [{ text: 'Cá nhân', callback_data: 'b' }]],
     },
   });
-  // Numbers press nothing any more.
+  // Numbers press nothing now.
   await say('1');
   const [first, second] = house.accepted;
   expect([first?.callback_query?.data, second?.message?.text]).toEqual(['a', '1']);
 });
 
-test('what is so already is not said again', async () => {
+test('switching to the same view sends nothing', async () => {
   await house.bot.api.sendMessage(chat, 'Đối tượng?', { reply_markup: choice });
   await show(false);
   await show(true);
@@ -180,10 +180,10 @@ test('what is so already is not said again', async () => {
   expect(await texts()).toHaveLength(2);
 });
 
-test('a question for a number keeps its digits, one for files gets its page, whenever the view changes', async () => {
+test('a question for a number keeps its digits, one for files its page, in every view', async () => {
   const back = { reply_markup: new InlineKeyboard().text('Quay lại', 'back') };
   await expecting({ number: true }, () => house.bot.api.sendMessage(chat, 'Số người?', back));
-  // A nudge comes in between: it is no question.
+  // A nudge comes in between: it is not a question.
   await house.bot.api.sendMessage(chat, 'Còn 3 ngày.', {
     reply_markup: new InlineKeyboard().text('Đã rõ', 'seen'),
   });
@@ -218,7 +218,7 @@ test('a reply keyboard moves too, and does not come back by itself', async () =>
   expect((await last())?.reply_markup).toEqual({ remove_keyboard: true });
 });
 
-test('every open page of the chat hears of it, and one that is opened knows', async () => {
+test('every open page of the chat is told, and a page opened later knows', async () => {
   const page = async (): Promise<ChatPage> =>
     JSON.parse(await (await fetch(`${house.url}/api/chats/${chat}/messages`)).text());
   expect((await page()).plain).toBe(false);
@@ -236,7 +236,7 @@ test('every open page of the chat hears of it, and one that is opened knows', as
   expect(heard).toEqual(['false', 'true', 'false']);
 });
 
-test('other chats, and what the bot may do there, are left as they are', async () => {
+test("other chats, and the bot's rights there, stay unchanged", async () => {
   await show(true);
   const other = house.chats[1] ?? 0;
   await house.bot.api.sendMessage(other, 'Đối tượng?', { reply_markup: choice });
@@ -250,7 +250,7 @@ test.each([[{ plain: 'yes' }], [{}]])('%j is refused', async (body) => {
   expect((await post('/plain', body)).status).toBe(400);
 });
 
-test('in production nobody can have it', async () => {
+test('in production the view does not exist', async () => {
   const production = await startSampleHouse({ production: {} });
   try {
     const address = `${production.url}/api/chats/${production.chats[0]}/plain`;

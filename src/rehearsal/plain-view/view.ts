@@ -12,15 +12,15 @@ import type { WebApi } from '../../channels/web/web-api.ts';
 import { isPlain, setPlain } from '../../channels/web/web-chats.ts';
 import { findFileOfChannel } from '../../chat-files/chat-files.ts';
 import type { PlainLinks } from '../../links/links.ts';
-import { transcriptOut } from './out.ts';
-import { sayAsButtons, sayAsLines } from './say-anew.ts';
+import { createTranscriptOut } from './out.ts';
+import { sayAsButtons, sayAsLines } from './switch-view.ts';
 
-/** The view of any chat of the web channel. */
-export function plainView(api: WebApi & { log: Logger; links: PlainLinks }): PlainView {
+/** Creates the view, for any chat of the web channel. */
+export function createPlainView(api: WebApi & { log: Logger; links: PlainLinks }): PlainView {
   const { clock, files, log, links } = api;
   const { pool, prisma } = api.db;
   const me: UserFromGetMe = api.me;
-  const out = transcriptOut(api);
+  const out = createTranscriptOut(api);
   const chats = openPlainChats(pool, out.name);
   const plain: PlainApi = {
     out,
@@ -29,7 +29,7 @@ export function plainView(api: WebApi & { log: Logger; links: PlainLinks }): Pla
     files,
     clock,
     log,
-    // Also those that came while the chat had its buttons.
+    // Also files that came while the chat had its buttons.
     links: { ...links, find: (id) => findFileOfChannel(prisma, 'web', id) },
   };
   return {

@@ -4,7 +4,7 @@ import { Refusal } from '../../../http/refusal.ts';
 import { localeOf } from '../../../http/request-locale.ts';
 import type { Accept } from '../../../jobs/inbound.ts';
 import type { ChatPage, MessageBody } from '../../../page/wire.ts';
-import { storable } from '../../../text/storable.ts';
+import { makeStorable } from '../../../text/storable.ts';
 import { longestText } from '../../bot-api/calls.ts';
 import { addFoundEntities } from '../../bot-api/found-entities.ts';
 import { readCommandMenu } from '../command-menus.ts';
@@ -31,7 +31,7 @@ const pressing = z.object({
   data: z
     .string()
     .refine(
-      (data) => data !== '' && Buffer.byteLength(data) <= 64 && storable(data) === data.normalize('NFC'),
+      (data) => data !== '' && Buffer.byteLength(data) <= 64 && makeStorable(data) === data.normalize('NFC'),
     ),
 });
 const reading = z.object({ upTo: z.int().min(0).max(2_147_483_647) });
@@ -95,7 +95,7 @@ export function chatRoutes(http: FastifyInstance, house: WebHouse, accept: Accep
 }
 
 function written(text: string): Pick<MessageBody, 'text' | 'entities'> {
-  const said = storable(text).trim();
+  const said = makeStorable(text).trim();
   if (said === '') throw new Refusal('bad-request');
   if (said.length > longestText) throw new Refusal('too-long');
   const { entities } = addFoundEntities({ text: said, entities: [] });

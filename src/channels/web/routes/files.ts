@@ -11,7 +11,7 @@ import type { Accept } from '../../../jobs/inbound.ts';
 import { lostAccess } from '../../../people/lost-access.ts';
 import { type KeptBytes, keepBytes } from '../../../store/keep-bytes.ts';
 import { cleanFileName } from '../../../text/file-name.ts';
-import { storable } from '../../../text/storable.ts';
+import { makeStorable } from '../../../text/storable.ts';
 import { longestCaption } from '../../bot-api/calls.ts';
 import { addFoundEntities } from '../../bot-api/found-entities.ts';
 import { describeDocument, describePhoto } from '../../bot-api/kept-file.ts';
@@ -126,7 +126,7 @@ async function received(house: WebHouse, request: FastifyRequest): Promise<KeptB
 }
 
 function captioned(caption: string) {
-  const text = storable(caption).trim().slice(0, longestCaption);
+  const text = makeStorable(caption).trim().slice(0, longestCaption);
   if (text === '') return {};
   const { entities } = addFoundEntities({ text, entities: [] });
   return { caption: text, ...(entities.length > 0 && { caption_entities: entities }) };

@@ -5,13 +5,13 @@ import { changeMessage, listMessagesBefore } from '../../channels/web/transcript
 import type { WebApi } from '../../channels/web/web-api.ts';
 import { type Expecting, expecting } from '../../drafts/expecting.ts';
 import { t } from '../../i18n.ts';
-import { readStanding, type Standing } from './standing.ts';
+import { type CurrentMenu, readCurrentMenu } from './current-menu.ts';
 
-/** What stands further back than this is history. */
+/** Messages further back than this are not considered. */
 const lookBack = 50;
 const nothing: Expecting = { number: false };
 
-/** The buttons that stand move into numbered lines, with the upload page when files are wanted. */
+/** Shows the current buttons as numbered lines, with the upload page when files are expected. */
 export async function sayAsLines(api: WebApi, plain: PlainApi, chatId: number): Promise<void> {
   const { menu, expecting: hint = nothing } = await standing(api, chatId);
   if (!menu) return;
@@ -21,7 +21,7 @@ export async function sayAsLines(api: WebApi, plain: PlainApi, chatId: number): 
     await changeMessage(api.db.pool, chatId, menu.id, ({ reply_markup: _moved, ...body }) => body);
 }
 
-/** The live menu moves into buttons; typed numbers choose nothing any more. */
+/** Shows the live menu as buttons; typed numbers choose nothing from then on. */
 export async function sayAsButtons(api: WebApi, plain: PlainApi, chatId: number): Promise<void> {
   const { chats, turns, clock } = plain;
   const { expecting: hint = nothing } = await standing(api, chatId);
@@ -37,6 +37,6 @@ export async function sayAsButtons(api: WebApi, plain: PlainApi, chatId: number)
   });
 }
 
-async function standing({ db }: WebApi, chatId: number): Promise<Standing> {
-  return readStanding(await listMessagesBefore(db.pool, chatId, undefined, lookBack));
+async function standing({ db }: WebApi, chatId: number): Promise<CurrentMenu> {
+  return readCurrentMenu(await listMessagesBefore(db.pool, chatId, undefined, lookBack));
 }

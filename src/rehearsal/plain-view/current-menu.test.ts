@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Markup, WireMessage } from '../../page/wire.ts';
-import { readStanding } from './standing.ts';
+import { readCurrentMenu } from './current-menu.ts';
 
 const buttons: Markup = { inline_keyboard: [[{ text: 'Xong', callback_data: 'done' }]] };
 const keyboard: Markup = { keyboard: [[{ text: 'Bỏ qua' }]] };
@@ -9,7 +9,7 @@ const gone: Markup = { remove_keyboard: true };
 const chat = (...bodies: Partial<WireMessage>[]): WireMessage[] =>
   bodies.map((body, i) => ({ id: i + 1, version: i + 1, fromBot: true, date: 0, ...body }));
 
-describe('the menu that stands', () => {
+describe('the current menu', () => {
   it.each<[string, Partial<WireMessage>[], number | undefined]>([
     ['is none in an empty chat', [], undefined],
     ['is the newest with buttons', [{ reply_markup: buttons }, { reply_markup: buttons }, {}], 2],
@@ -23,11 +23,11 @@ describe('the menu that stands', () => {
     ],
     ['is nothing of the person’s own', [{ reply_markup: buttons, fromBot: false }], undefined],
   ])('%s', (_name, bodies, id) => {
-    expect(readStanding(chat(...bodies)).menu?.id).toBe(id);
+    expect(readCurrentMenu(chat(...bodies)).menu?.id).toBe(id);
   });
 });
 
-it('what is expected stands until another question, not until any message', () => {
+it('an expectation lasts until the next question, not until any message', () => {
   const messages = chat({ expecting: { number: false } }, { expecting: { number: true } }, {});
-  expect(readStanding(messages).expecting).toEqual({ number: true });
+  expect(readCurrentMenu(messages).expecting).toEqual({ number: true });
 });

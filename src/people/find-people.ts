@@ -1,4 +1,5 @@
 import type { Prisma, PrismaClient } from '../store/generated/client.ts';
+import { apostrophes } from '../text/signs.ts';
 import type { RoleName } from './known-person.ts';
 
 /** A person in a list, with the roles they hold now. */
@@ -7,6 +8,9 @@ export interface PersonLine {
   name: string | null;
   roles: { role: RoleName; unit: string | null }[];
 }
+
+/** Letters for `translate`: those that look like Đ count as it, apostrophes go; see `fold`. */
+const alike = { from: `ÐðƉɖ${apostrophes}`, to: 'DdDd' };
 
 /** A page that a forged button asks for may lie beyond what a query can skip. */
 const furthest = 2_000_000_000;
@@ -26,9 +30,11 @@ export async function findPeople(
       select lower(unaccent(word)) as word, regexp_replace(word, '\\D', '', 'g') as digits
       from unnest(${words}::text[]) as word),
     known as (
-      select p.id, p.name, lower(unaccent(coalesce(p.name, ''))) as folded, coalesce(p.phone, '') as phone,
+      select p.id, p.name, coalesce(p.phone, '') as phone,
+        lower(unaccent(translate(coalesce(p.name, ''), ${alike.from}, ${alike.to}))) as folded,
         coalesce((
-          select string_agg(lower(unaccent(u.name || ' ' || u.short || ' ' || u.code)), ' ')
+          select string_agg(
+            lower(unaccent(translate(u.name || ' ' || u.short || ' ' || u.code, ${alike.from}, ${alike.to}))), ' ')
           from membership m join unit u on u.id = m.unit_id where m.person_id = p.id and m.until is null), '') as units
       from person p)
     select id, count(*) over () as total from known k

@@ -6,7 +6,9 @@ import { searchWords } from './search-words.ts';
 it.each([
   ['Bình', ['binh']],
   ['  Nguyễn   Văn Đại. ', ['nguyen', 'van', 'dai']],
-  ["H'Neng", ["h'neng"]],
+  ["H'Neng", ['hneng']],
+  ['H\u02bcNeng', ['hneng']],
+  ['Ðinh Thị Hạnh', ['dinh', 'thi', 'hanh']],
   ['0905 777 321', ['0905777321']],
   ['+84 905.777.321', ['0905777321']],
   ['0084905777321', ['0905777321']],

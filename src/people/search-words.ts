@@ -10,9 +10,9 @@ const longest = 40;
  */
 export function searchWords(typed: string): string[] {
   const words = fold(typed)
-    .replace(/[^a-z0-9&' ]+/g, ' ')
+    .replace(/[^a-z0-9& ]+/g, ' ')
     .split(' ')
-    .map((word) => word.replace(/^[&']+|[&']+$/g, ''))
+    .map((word) => word.replace(/^&+|&+$/g, ''))
     .filter((word) => word !== '');
   if (words.length > 0 && words.every((word) => /^\d+$/.test(word)))
     return [

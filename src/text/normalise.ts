@@ -1,6 +1,5 @@
-// Phones and copying from Word add invisible characters: zero-width marks, direction marks, soft
-// hyphens.
-const unseen = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/g;
+import { unseen } from './signs.ts';
+
 const controls = /[^\P{Cc}\n]/gu;
 
 /**

@@ -1,4 +1,4 @@
-import { withoutAccents } from './without-accents.ts';
+import { fold } from './fold.ts';
 
 /**
  * Abbreviations used in names of units and models, without accents, and their full forms. Only
@@ -78,10 +78,7 @@ const longestAbbreviation = 4;
  * H'Neng" are the same.
  */
 export function searchName(name: string): string {
-  const words = withoutAccents(name, 'NFKD')
-    .toLowerCase()
-    // In names of places, H'Neng and K’Dang are one word.
-    .replace(/(?<=[a-z])['’ʼ‘`´](?=[a-z])/g, '')
+  const words = fold(name)
     .replaceAll('&', ' va ')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { freshDatabase, type TestDatabase } from '../../tests/support/database.ts';
 import { loadPlan, loadUnits } from '../plan/load.ts';
-import { listUnits, loadRoster, matchUnits, type Unit, unitById } from './units.ts';
+import { listUnits, loadRoster, type Unit, unitById } from './units.ts';
 
 const plan = loadPlan('prisma/plans/101-kh-ubnd.yaml');
 const roster = loadUnits('prisma/units/dak-doa.yaml', plan);
@@ -40,28 +40,5 @@ describe('the roster', () => {
     await database.pool.query(`update unit set active = false where code = 'GLAR'`);
     const codes = (await listUnits(database.pool)).map(({ code }) => code);
     expect(codes).toEqual(units.map(({ code }) => code).filter((code) => code !== 'GLAR'));
-  });
-});
-
-describe('a unit that somebody types', () => {
-  const some: Unit[] = [
-    { id: 1, code: 'GLAR', name: 'Xã Glar', short: 'Glar', kind: 'commune' },
-    { id: 2, code: 'HDONG', name: 'Xã Hà Đông', short: 'Hà Đông', kind: 'commune' },
-    { id: 3, code: 'HBAU', name: 'Xã Hà Bầu', short: 'Hà Bầu', kind: 'commune' },
-    { id: 4, code: 'GD', name: 'Phòng Giáo dục và Đào tạo', short: 'Phòng GD&ĐT', kind: 'office' },
-  ];
-  const cases: [typed: string, ids: number[]][] = [
-    ['glar', [1]],
-    ['xa ha dong', [2]],
-    ['HÀ ĐÔNG.', [2]],
-    ['gd', [4]],
-    ['ha', [2, 3]],
-    ['xã', [1, 2, 3]],
-    ['giao duc', [4]],
-    ['pleiku', []],
-    ['   ', []],
-  ];
-  it.each(cases)('%j means %j', (typed, ids) => {
-    expect(matchUnits(some, typed).map(({ id }) => id)).toEqual(ids);
   });
 });

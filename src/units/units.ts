@@ -1,6 +1,5 @@
 import type pg from 'pg';
 import type { UnitEntry } from '../plan/plan.ts';
-import { fold } from '../text/fold.ts';
 
 export interface Unit {
   id: number;
@@ -39,18 +38,4 @@ export async function listUnits(db: Db): Promise<Unit[]> {
 export async function unitById(db: Db, id: number): Promise<Unit | undefined> {
   const { rows } = await db.query<Unit>('select id, code, name, short, kind from unit where id = $1', [id]);
   return rows[0];
-}
-
-/**
- * Units that a few typed words can mean, best first: the code or a whole name means that unit
- * alone, otherwise every unit whose name contains the words. Accents and case do not matter
- * ("glar", "xa ha dong", "GD").
- */
-export function matchUnits(units: Unit[], typed: string): Unit[] {
-  const words = fold(typed);
-  if (words === '') return [];
-  const exact = units.filter((u) => [u.code, u.name, u.short].some((name) => fold(name) === words));
-  return exact.length > 0
-    ? exact
-    : units.filter((u) => [u.name, u.short].some((name) => fold(name).includes(words)));
 }

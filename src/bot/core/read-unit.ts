@@ -1,6 +1,7 @@
 import type { Args } from '../../i18n.ts';
 import { shorten } from '../../text/shorten.ts';
-import { matchUnits, type Unit } from '../../units/units.ts';
+import { matchUnits } from '../../units/match-units.ts';
+import type { Unit } from '../../units/units.ts';
 
 /**
  * The one unit of these that typed words mean, or a sentence (HTML) that says what to type instead.

@@ -1,0 +1,46 @@
+/**
+ * Words of courtesy, with their accents. `!` before a word: only typed with its accents, since
+ * without them it is another word ("co" is có, "nay" stands in hôm nay, "ba" is three).
+ */
+
+/** At the end of a sentence, or between its parts. */
+const particles =
+  'ạ|aj|ak|ah|á|ạk|nhé|nhe|nhes|nhas|nhá|nha|nhen|nghen|nghe|nhỉ|hen|hén|đi|thôi|rồi|với|vơi|ơi|!này|!nè|!đó|!đây|luôn|chứ|nữa|giùm|dùm|giúp|được không|đc không|được ko|đc ko|dc ko|dc không|được chưa';
+
+/** Thanks. */
+const gratitude =
+  'cảm ơn|cám ơn|cảm ơn nhiều|cám ơn nhiều|xin cảm ơn|xin cám ơn|chân thành cảm ơn|xin chân thành cảm ơn|trân trọng|trân trọng cảm ơn|thanks|thank you|thank|tks|thks|many thanks';
+
+/** How people call each other and themselves. */
+const callings =
+  'anh chị|các anh chị|anh/chị|anh/ chị|a/c|ac|quý anh chị|quý phòng|quý cơ quan|quý lãnh đạo|phòng nội vụ|các bác|các anh|các chị|đồng chí|đ/c|đc|anh|chị|em|bác|!chú|!cô|!bà|ông|cháu|con|mình|tôi|tui|sếp|ad|admin|bot|cả nhà|bạn|nhiều';
+
+/** At the beginning of a sentence. */
+const openings =
+  'dạ|vâng|dạ vâng|dạ thưa|thưa|kính thưa|kính gửi|kính chào|xin chào|chào|chào buổi sáng|chào buổi chiều|chào buổi tối|alo|alô|hello|hi|xin|xin phép|cho phép|làm ơn|vui lòng|phiền|nhờ|ok|oke|okay|ừ|ừm|à|please|pls|hey|kính|cho|hộ em|hộ tôi|hộ mình|giùm|dùm|giúp|for me|me|sir|madam|!có gì|thì|là';
+
+/** Before a command: what people want done with it. */
+const requests =
+  'cho xem|xem|coi|muốn|cần|định|gửi|gửi cho|gởi|gởi cho|gửi lại|lấy|xuất|in|lập|làm|tải|mở|tra|tìm|hỏi|được|đc|để|hãy|bấm|nhấn|chọn|gõ|vào|đang|sẽ|về|want|want to|to|see|show|get|give|need|i|would like|like|can|could|you|the|a';
+
+/** A phrase of courtesy: its words, and whether each must be typed with its accents. */
+export interface CourtesyPhrase {
+  words: string[];
+  strict: boolean;
+}
+
+function phrases(...lists: string[]): CourtesyPhrase[] {
+  return lists
+    .flatMap((list) => list.split('|'))
+    .map((phrase) => ({ words: phrase.replace('!', '').split(' '), strict: phrase.startsWith('!') }))
+    .sort((a, b) => b.words.length - a.words.length);
+}
+
+/** Phrases that may end a text. */
+export const closingPhrases = phrases(particles, gratitude, callings, openings);
+/** Phrases that may begin one. */
+export const openingPhrases = phrases(openings, gratitude, callings, particles);
+/** Phrases that may begin one before a command. */
+export const requestPhrases = phrases(requests, openings, gratitude, callings, particles);
+/** Thanks alone. */
+export const thankPhrases = phrases(gratitude);

@@ -1,0 +1,176 @@
+import {
+  type CourtesyPhrase,
+  closingPhrases,
+  openingPhrases,
+  requestPhrases,
+  thankPhrases,
+} from './courtesy-words.ts';
+import { fold } from './fold.ts';
+import { oneLine } from './normalise.ts';
+
+/**
+ * *Courtesy* is what polite people put around what they mean: ạ, nhé, dạ, "anh ơi", "giúp em với",
+ * thanks, emoji, closing punctuation. A *reading* is a text with some of it taken off at the ends.
+ */
+
+/**
+ * Lists the readings of a text, from all of it to the barest; courtesy is taken off only where
+ * something remains. `requests`: words before a command ("cho em xem …") are taken off too. Whoever
+ * looks for a known word tries them in this order, so that "Không phải tôi" stays what it is.
+ */
+export function readingsOf(text: string, { requests = false } = {}): string[] {
+  const { line, words } = wordsOf(text);
+  const opening = requests ? requestPhrases : openingPhrases;
+  const starts = [0];
+  for (let at = 0; ; ) {
+    const n = courtesyAt(words, at, opening);
+    if (n === 0 || at + n >= words.length) break;
+    at += n;
+    starts.push(at);
+  }
+  const ends = [words.length];
+  for (let end = words.length; ; ) {
+    const n = courtesyBefore(line, words, end);
+    if (n === 0 || end - n <= 0) break;
+    end -= n;
+    ends.push(end);
+  }
+  const readings = starts.flatMap((from) =>
+    ends.filter((to) => to > from).map((to) => slice(line, words, from, to)),
+  );
+  const found = [...new Set(readings)].filter((reading) => fold(reading) !== '');
+  return found.length > 0 ? found : [oneLine(text)];
+}
+
+/** Takes all courtesy off both ends; a text that is nothing else keeps its last word. */
+export function withoutCourtesy(text: string): string {
+  return readingsOf(text).at(-1) ?? '';
+}
+
+/** Takes words of courtesy out wherever they stand: "1 nhé, 3 nữa ạ" is "1 , 3". */
+export function withoutAnyCourtesy(text: string): string {
+  const { line, words } = wordsOf(text);
+  const kept: Word[] = [];
+  for (let at = 0; at < words.length; ) {
+    const n = courtesyAt(words, at, closingPhrases);
+    const word = words[at];
+    if (n === 0 && word) kept.push(word);
+    at += Math.max(1, n);
+  }
+  let out = '';
+  let until = 0;
+  for (const [i, word] of kept.entries()) {
+    const between = i === 0 ? '' : line.slice(until, word.from);
+    out += (/[,;]/.test(between) ? ', ' : i === 0 ? '' : ' ') + line.slice(word.from, word.to);
+    until = word.to;
+  }
+  return out;
+}
+
+/** Whether a text says nothing but thanks: "em cảm ơn anh nhiều ạ". */
+export function isThanks(text: string): boolean {
+  const { line, words } = wordsOf(text);
+  let thanks = false;
+  for (let at = 0; at < words.length; ) {
+    const grateful = courtesyAt(words, at, thankPhrases);
+    const n = grateful || courtesyAt(words, at, closingPhrases) || Number(isBareA(line, words[at]));
+    if (n === 0) return false;
+    if (grateful > 0) thanks = true;
+    at += n;
+  }
+  return thanks;
+}
+
+/** Whether one of a text's readings is these words, accents and case aside; see `readingsOf`. */
+export function saysWords(text: string, words: string): boolean {
+  const wanted = fold(words);
+  const readings = readingsOf(text).map(fold);
+  return wanted !== '' && (readings.includes(wanted) || readings.some((one) => withoutTelex(one) === wanted));
+}
+
+/**
+ * Takes the keys of Telex and VNI out of folded words that a keyboard left standing: "ddawng
+ * kys" and "d9a8ng ky1" are "dang ky". No Vietnamese syllable ends in s, f, r, x or j.
+ */
+export function withoutTelex(folded: string): string {
+  return folded.replace(/[a-z][a-z0-9]*/g, (word) => {
+    const vowel = word.search(/[aeiouy]/);
+    if (vowel < 0) return word;
+    const first = word.slice(0, vowel).replace('dd', 'd').replace(/^d9/, 'd');
+    return (
+      first +
+      word
+        .slice(vowel)
+        .replace(/([aeo])\1/g, '$1')
+        .replace(/[wsfrxjz1-9]/g, '')
+    );
+  });
+}
+
+interface Word {
+  /** As typed. */
+  raw: string;
+  /** NFC, lower case, without punctuation. */
+  accented: string;
+  folded: string;
+  from: number;
+  to: number;
+}
+
+const emoji = /\p{Extended_Pictographic}|[\u{1f1e6}-\u{1f1ff}\u{1f3fb}-\u{1f3ff}\u20e3\ufe0f]/gu;
+/** ":)", "=))", "^^", "<3", and what Zalo writes for its own: "/-heart", ":-h". */
+const smileys =
+  /(?<!\S)(?:[:;=]['-]?[)(\]DPpOo3vV>]+|[:;]-[a-z](?!\S)|[:;]v|\^[_.-]?\^|<3+|\/-[a-z:]+)(?!\S)/g;
+
+/** The text on one line, without emoji, digits in boxes and circles as digits, and its words. */
+function wordsOf(text: string): { line: string; words: Word[] } {
+  const line = oneLine(
+    text
+      .replace(/([0-9])\ufe0f?\u20e3/gu, '$1 ')
+      .replace(/[\u2460-\u2473]/gu, (circled) => ` ${circled.normalize('NFKC')} `)
+      .replace(emoji, ' ')
+      .replace(smileys, ' '),
+  );
+  const words = [...line.matchAll(/[^\s,;!?…~*]+/gu)].map(
+    ({ 0: word, index }): Word => ({
+      raw: word,
+      accented: word.toLowerCase().replace(/^[."'“”()]+|[."'“”():]+$/g, ''),
+      folded: fold(word),
+      from: index,
+      to: index + word.length,
+    }),
+  );
+  // A lone full stop is no word.
+  return { line, words: words.filter(({ folded }) => folded !== '') };
+}
+
+function slice(line: string, words: Word[], from: number, to: number): string {
+  return line.slice(words[from]?.from ?? 0, words[to - 1]?.to ?? line.length).replace(/[.:]+$/, '');
+}
+
+/** How many words from `at` on are courtesy; 0: none. */
+function courtesyAt(words: Word[], at: number, phrases: CourtesyPhrase[]): number {
+  const phrase = phrases.find((one) => one.words.every((word, i) => isWord(words[at + i], word, one.strict)));
+  return phrase?.words.length ?? 0;
+}
+
+function courtesyBefore(line: string, words: Word[], end: number): number {
+  const phrase = closingPhrases.find(
+    (one) => one.words.length <= end && courtesyAt(words, end - one.words.length, [one]) > 0,
+  );
+  if (phrase) return phrase.words.length;
+  return isBareA(line, words[end - 1]) ? 1 : 0;
+}
+
+/** "1 a" is ạ without the dot below; "Khu A" is a place, unless all stands in capitals. */
+function isBareA(line: string, word: Word | undefined): boolean {
+  return word?.raw === 'a' || (word?.raw === 'A' && !/\p{Ll}/u.test(line));
+}
+
+/** Accents that were typed must be the right ones: "Đà" is no dạ. */
+function isWord(typed: Word | undefined, word: string, strict: boolean): boolean {
+  if (!typed) return false;
+  if (typed.accented === word) return true;
+  const bare = /^[a-z/]+$/.test(typed.accented);
+  return !strict && bare && typed.folded !== 'a' && typed.folded === fold(word);
+}

@@ -1,0 +1,50 @@
+/**
+ * How people call bodies of a district, beside words of their names: folded, and the words of the
+ * name that are meant. Bodies are called so everywhere; names of one district do not belong here.
+ */
+const everyday: [said: string, meant: string][] = [
+  ['doan thanh nien cong san ho chi minh', 'huyen doan'],
+  ['doan thanh nien cong san', 'huyen doan'],
+  ['doan tncs hcm', 'huyen doan'],
+  ['doan tncs', 'huyen doan'],
+  ['doan thanh nien', 'huyen doan'],
+  ['doan tn', 'huyen doan'],
+  ['doan huyen', 'huyen doan'],
+  ['thanh doan', 'huyen doan'],
+  ['huyen doi', 'quan su'],
+  ['bch quan su', 'quan su'],
+  ['bchqs', 'quan su'],
+  ['co quan quan su', 'quan su'],
+  ['cong doan', 'lien doan lao dong'],
+  ['benh vien', 'trung tam y te'],
+  ['ttyt', 'trung tam y te'],
+  ['trung tam yt', 'trung tam y te'],
+  ['hlhpn', 'lien hiep phu nu'],
+  ['hoi lh phu nu', 'lien hiep phu nu'],
+  ['hpn', 'phu nu'],
+  ['hoi nd', 'hoi nong dan'],
+  ['hoi cuu cb', 'hoi cuu chien binh'],
+  ['van phong uy ban', 'van phong hoi dong nhan dan va uy ban nhan dan'],
+  ['vp uy ban', 'van phong hoi dong nhan dan va uy ban nhan dan'],
+  ['vp ubnd', 'van phong hoi dong nhan dan va uy ban nhan dan'],
+  ['dai truyen thanh', 'trung tam van hoa'],
+  ['dai phat thanh', 'trung tam van hoa'],
+  ['co quan thue', 'thue'],
+  ['toa an huyen', 'toa an nhan dan huyen'],
+  ['vien ks', 'vien kiem sat'],
+  ['thi hanh an ds', 'thi hanh an dan su'],
+  ['phong gd', 'phong giao duc'],
+  ['phong yt', 'y te'],
+  ['phong nv', 'phong noi vu'],
+  ['phong tc', 'phong tai chinh'],
+  ['phong nn', 'phong nong nghiep'],
+  ['phong vh', 'phong van hoa'],
+  ['phong ld', 'phong lao dong'],
+  ['ca huyen', 'cong an huyen'],
+];
+
+/** The words with an everyday name written as the name itself; undefined: there is none in them. */
+export function officialName(words: string): string | undefined {
+  const found = everyday.find(([said]) => ` ${words} `.includes(` ${said} `));
+  return found && ` ${words} `.replace(` ${found[0]} `, ` ${found[1]} `).trim();
+}

@@ -1,0 +1,118 @@
+import { readingsOf, withoutTelex } from '../text/courtesy.ts';
+import { fold } from '../text/fold.ts';
+import { searchName } from '../text/search-name.ts';
+import { officialName } from './everyday-names.ts';
+import type { Unit } from './units.ts';
+
+/**
+ * Lists the units that typed words can mean, best first. The code or a whole name means that unit
+ * alone; otherwise every unit whose name has the words, whole, in their order ("hội phụ nữ", "ha").
+ * Accents, case, apostrophes, spaces ("Sơ Mei"), courtesy, "UBND xã …" and everyday names do not
+ * matter; parts of words never match.
+ */
+export function matchUnits(units: Unit[], typed: string): Unit[] {
+  if (fold(typed) === '') return [];
+  const said = new Set(readingsOf(typed, { requests: true }).flatMap(wordings));
+  for (const wording of said) {
+    for (const means of levels) {
+      const found = units.filter((unit) => means(keysOf(unit), wording));
+      if (found.length > 0) return found;
+    }
+  }
+  return [...said].map((wording) => misspelt(units, wording)).find((found) => found.length > 0) ?? [];
+}
+
+/** Units whose names have these words when keys of Telex that were left standing are taken out. */
+function misspelt(units: Unit[], wording: string): Unit[] {
+  const wanted = compact(withoutTelex(wording));
+  if (wanted.length < 4) return [];
+  return units.filter((unit) =>
+    keysOf(unit).names.some((name) => hasRun(withoutTelex(name), wanted, compact)),
+  );
+}
+
+/** What a unit is compared by; each name as words without accents, abbreviations written out. */
+interface UnitKeys {
+  code: string;
+  names: string[];
+}
+
+const known = new WeakMap<Unit, UnitKeys>();
+
+function keysOf(unit: Unit): UnitKeys {
+  const before = known.get(unit);
+  if (before) return before;
+  const keys = { code: compact(fold(unit.code)), names: [searchName(unit.name), searchName(unit.short)] };
+  known.set(unit, keys);
+  return keys;
+}
+
+/** How well words mean a unit, the surest first; a level is tried where none before found any. */
+const levels: ((unit: UnitKeys, wording: string) => boolean)[] = [
+  ({ code, names }, wording) => [code, ...names.map(compact)].includes(compact(wording)),
+  ({ names }, wording) => names.some((name) => startsWithRun(name, compact(wording))),
+  ({ names }, wording) => wording.length > 1 && names.some((name) => hasRun(name, compact(wording), compact)),
+  ({ names }, wording) => names.some((name) => hasInOrder(name, wording)),
+  ({ names }, wording) =>
+    sound(wording).length > 4 && names.some((name) => hasRun(name, sound(wording), sound)),
+];
+
+/** Words that say what kind of place follows, and nothing else. */
+const placeKinds = /^(?:xa|thi tran|phuong|thi xa|don vi|co quan)(?= .)/;
+/** Bodies of a place, by which people mean the place. */
+const bodies =
+  /^(?:van phong )?(?:(?:uy ban|uy ban nhan dan|hoi dong nhan dan|dang uy|chinh quyen|lanh dao|can bo|nhan dan)(?: va)? )+(?=(?:xa|thi tran|phuong)(?: |$))/;
+const leading = /^(?:(?:cua|cho|tai|o|ve|thuoc|ben|phia|don vi|theo|rieng|ma|ten)(?= .) ?)+/;
+
+/** The ways in which words may name a unit, as typed first. */
+function wordings(typed: string): string[] {
+  const whole = searchName(typed);
+  const within = searchName(withoutDistrict(typed));
+  const led = [whole, within].map((one) => one.replace(leading, ''));
+  const placed = led.map((one) => one.replace(bodies, ''));
+  const called = placed.flatMap((one) => officialName(one) ?? []);
+  const bare = placed.map((one) => one.replace(placeKinds, ''));
+  return [whole, within, ...led, ...placed, ...called, ...bare].filter((one) => one !== '');
+}
+
+/** "Hội Phụ nữ huyện Đak Đoa": what stands behind a body's name says of which district it is. */
+function withoutDistrict(typed: string): string {
+  return typed.normalize('NFC').replace(/(?<=\S\s+)(?:huyện|huyen)(?:\s.*)?$/iu, '');
+}
+
+const compact = (words: string): string => words.replaceAll(' ', '');
+
+/** As it sounds: Đăc and Đak, Yang and Iang, Konggang and Kon Gang are spelt in several ways. */
+function sound(words: string): string {
+  return compact(words)
+    .replaceAll('y', 'i')
+    .replace(/c(?!h)/g, 'k')
+    .replace(/(.)\1+/g, '$1');
+}
+
+/** Whether a name begins with these, as whole words. */
+function startsWithRun(name: string, wanted: string): boolean {
+  const words = name.split(' ');
+  return wanted.length > 1 && words.some((_, i) => words.slice(0, i + 1).join('') === wanted);
+}
+
+/** Whether whole words of a name, one after the other, are these. */
+function hasRun(name: string, wanted: string, spell: (words: string) => string): boolean {
+  const words = name.split(' ');
+  return words.some((_, from) => {
+    for (let to = from + 1; to <= words.length; to++) {
+      const run = spell(words.slice(from, to).join(' '));
+      if (run === wanted) return true;
+      if (run.length > wanted.length) return false;
+    }
+    return false;
+  });
+}
+
+/** Whether a name has two words or more in this order, whatever stands between them. */
+function hasInOrder(name: string, wording: string): boolean {
+  const wanted = wording.split(' ');
+  let at = 0;
+  for (const word of name.split(' ')) if (word === wanted[at]) at++;
+  return wanted.length > 1 && at === wanted.length;
+}

@@ -1,6 +1,7 @@
 import { looksLikeIdentityNumber } from '../drafts/parse/identity-number.ts';
 import { fold } from '../text/fold.ts';
 import { oneLine } from '../text/normalise.ts';
+import { plainDigits } from '../text/plain-digits.ts';
 
 /** The code of a province, with which a citizen's number begins. */
 const province = String.raw`0(?:0[1-9]|[1-8]\d|9[0-6])`;
@@ -22,7 +23,7 @@ const made = /[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}|\b(?=(?:\d*[a-f]+\d+){
  */
 export function holdsIdentityNumber(fileName: string): boolean {
   const base = fileName.replace(/\.[^.\s]{1,5}$/, '').replace(/ \(\d{1,2}\)$/, '');
-  const written = fold(oneLine(plain(base)).replaceAll(/[_()[\]]+/g, ' ')).replaceAll(made, '');
+  const written = fold(oneLine(plainDigits(base)).replaceAll(/[_()[\]]+/g, ' ')).replaceAll(made, '');
   if (masked.test(fileName) || alone.test(written) || grouped.test(written)) return true;
   return !dayAndTime.test(written) && looksLikeIdentityNumber(written);
 }
@@ -35,25 +36,4 @@ export function maskedName(fileName: string): string {
   return fileName.replaceAll(/\p{Nd}(?:[\s._,·‧∙\p{Pd}]?\p{Nd}){8,}/gu, (digits) =>
     digits.replaceAll(/\p{Nd}/gu, '•'),
   );
-}
-
-/**
- * Digits of any script as those of ASCII, any dash as a hyphen, any dot between digits as a full
- * stop, spaced digits as one number.
- */
-function plain(text: string): string {
-  return text
-    .normalize('NFKC')
-    .replaceAll(/(?![0-9])\p{Nd}/gu, (digit) => String(digitValue(digit)))
-    .replaceAll(/\p{Pd}/gu, '-')
-    .replaceAll(/(?<=\d)[,·‧∙](?=\d)/g, '.')
-    .replaceAll(/(?<!\d)\d(?:([ .-])\d)(?:\1\d){10}(?!\1?\d)/g, (spaced) => spaced.replaceAll(/\D/g, ''));
-}
-
-/** Digits of a script stand in a row, from 0 to 9. */
-function digitValue(digit: string): number {
-  const at = digit.codePointAt(0) ?? 0;
-  let value = 0;
-  while (value < 9 && /\p{Nd}/u.test(String.fromCodePoint(at - value - 1))) value += 1;
-  return value;
 }

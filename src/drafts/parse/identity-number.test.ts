@@ -19,6 +19,28 @@ test.each([
   'Số định danh cá nhân 064082012345',
   'ID: 064082012345',
   'Nguyễn Văn A, 064082012345, thôn 3',
+  'CCCD 064082 012345',
+  'CCCD: 064 082012345',
+  'số 064082-012345 là căn cước của em',
+  'căn cước công dân 0640 8201 2345',
+  'Ông Ama Nhưk, 064 082 012 345, làng Đê Kốp',
+  '064.082.012.345',
+  '0 6 4 0 8 2 0 1 2 3 4 5',
+  'CMND 2311 23456',
+  'cmnd 2 3 1 1 2 3 4 5 6',
+  'CMND của ông Nguyễn Văn A là 231 123 456',
+  '231123456 (CMND)',
+  'CMND cấp ngày 5/8/2010 số 231123456',
+  'định danh cá nhân: 064‑082‑012‑345',
+  'dạ số của em là 231123456 ạ',
+  '231.123.456 là chứng minh thư của tôi',
+  'CCCD số 06408201 2345',
+  'căn cước 064 0820 12345',
+  'Số CCCD của bà H’Nhem: 064082012345, cấp năm 2021',
+  'CCCD 0640820 12345 ạ',
+  '064082012345 ạ',
+  'cccd ０６４０８２ ０１２３４５',
+  'CMND 231-123-456',
 ])('"%s" looks like one', (text) => {
   expect(looksLikeIdentityNumber(text)).toBe(true);
 });
@@ -44,6 +66,33 @@ test.each([
   'Cấp CCCD cho 1.250 người',
   'Kế hoạch số 101/KH-UBND ngày 18/8/2021',
   'thành viên: 25; idea 231123456',
+  'làm căn cước tận nhà, tiết kiệm 120.000.000 đồng',
+  'cấp CCCD cho dân, tiết kiệm được 123.456.789 đồng',
+  'làm CCCD theo Quyết định số 123456789/QĐ-UBND',
+  'căn cước công dân gắn chíp, diện tích 123.456.789 m2',
+  'định danh mức 2: 120 000 000 đồng hỗ trợ',
+  'cấp định danh điện tử, kinh phí 250000000',
+  'căn cước các năm 2019, 2020, 2021',
+  'CCCD 2019 2020 2021',
+  'CCCD cho 1.250 người, gọi 0905 123 456',
+  'hỗ trợ người dân làm căn cước, ủng hộ 125.650.500 đồng',
+  'căn cước công dân, Kế hoạch số 101/KH-UBND ngày 18/8/2021',
+  'làm CCCD 350.000.000đ',
+  'CCCD: vận động được 1.250.000.000 đồng',
+  '0905123456',
+  'cấp 2.150 căn cước trong 30 ngày, đạt 98,5%',
+  'Định danh điện tử cho 3.456 hộ (12.345 khẩu)',
+  'căn cước 123.456.789đ',
+  'rừng 123.456.789 m² giao cho dân có căn cước',
+  'tk 064082012345',
+  '123 456 789 đồng làm căn cước',
+  '100 200 300 400 500',
+  '231123456 lượt người xem',
+  'CCCD miễn phí, giảm chi 120 triệu, số quyết định 456789012/QĐ',
 ])('"%s" does not', (text) => {
   expect(looksLikeIdentityNumber(text)).toBe(false);
+});
+
+test('a long text of digits is looked through in a moment', () => {
+  expect(looksLikeIdentityNumber('1 2 '.repeat(2000))).toBe(false);
 });

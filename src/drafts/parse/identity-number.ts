@@ -1,32 +1,99 @@
+import { withoutCourtesy } from '../../text/courtesy.ts';
 import { fold } from '../../text/fold.ts';
 import { oneLine } from '../../text/normalise.ts';
+import { plainDigits } from '../../text/plain-digits.ts';
 
-// A citizen's number begins with the code of a province, 001 to 096; an amount of money never
-// begins with 0.
-const citizen = String.raw`0(?:0[1-9]|[1-8]\d|9[0-6])\d{9}`;
-const nine = String.raw`\d{9}|\d{3}[ .-]\d{3}[ .-]\d{3}`;
-const twelve = String.raw`\d{12}|\d{3}[ .-]\d{3}[ .-]\d{3}[ .-]\d{3}|\d{4}[ .-]\d{4}[ .-]\d{4}|\d{3}[ .-]\d{9}|\d{6}[ .-]\d{6}`;
+/** The code of a province, 001 to 096, with which a citizen's number begins; money never does. */
+const province = '0(?:0[1-9]|[1-8]\\d|9[0-6])';
+const citizen = new RegExp(`^${province}\\d{9}$`);
 const words =
-  'cccd|cmnd|cmtnd|cmt|can cuoc|chung minh(?: nhan dan| thu)?|(?:so )?dinh danh|giay to tuy than|identity|id card|id';
+  'cccd|ccd|cmnd|cmtnd|cmt|cc gan chip|can cuoc|chung minh(?: nhan dan| thu)?|cmt nhan dan|dinh danh|giay to tuy than|identity|id card|id';
+const wordBefore = new RegExp(`(?<![a-z])(?:${words})(?![a-z])`, 'g');
 
-const anywhere = new RegExp(String.raw`(?<!\d|\d[ .,-]|(?:tk|khoan)[^\d]{0,20})${citizen}(?!\d)`);
-const afterWords = new RegExp(
-  String.raw`(?<![a-z])(?:${words})(?![a-z])[^\d]{0,40}(?:${twelve}|${nine})(?![\d])`,
-);
-const alone = new RegExp(`^(?:so )?(?:${twelve}|${nine})$`);
+/** What stands right before an amount of money, an area, or the number of a paper or an account. */
+const countedBefore =
+  /(?<![a-z])(?:tiet kiem|kinh phi|so tien|tien|tri gia|gia tri|gia|tong|tong so|tong cong|doanh thu|thu nhap|thu|chi|chi phi|von|vay|no|lai|ung ho|dong gop|quyen gop|van dong|tang|thuong|ho tro|giam|dien tich|rong|tk|stk|khoan|tai khoan|ma so thue|mst|quyet dinh|qd|van ban|ke hoach|kh|cong van|cv|nghi quyet|nq|to trinh|ttr|bien ban|thong bao|tb|giay khen|hop dong|ho so|hon|khoang|gan|tren|duoi|duoc|dat|la hon)(?: so)?[\s:.(]*$/;
+/** What stands right behind one. */
+const countedAfter =
+  /^\s*(?:[/%]|-?\s*(?:qd|kh|cv|nq|tb|bb|ubnd)(?![a-z])|(?:dong|d|vnd|vnđ|viet nam dong|trieu|tr|ty|ti|nghin|ngan|k|usd|do la|m2|m²|m3|m|km2|km|ha|hec ?ta|sao|mau|cong dat|kg|tan|ta|yen|lit|cay|con|goc|luot|nguoi|ho|khau|suat|ban|cuon|ngay|gio|phut)(?![a-z]))/;
+/** Thousands of an amount: 1.250.000. */
+const thousands = /^\d{1,3}(?:\.\d{3})+$/;
+
+/** A number: its digits in groups, with one sign between them. */
+const number = /(?<![\d.])\d+(?:[ .-]\d+)*(?!\d)/g;
+/** The groups of a citizen's number as the card shows them, or as it is read out. */
+const twelve = /^(?:\d{12}|\d{3}([ .-])\d{3}\1\d{3}\1\d{3}|\d{4}([ .-])\d{4}\2\d{4})$/;
+/** Groups that are one only where a word such as CCCD stands beside them. */
+const twelveBesideWord = /^\d+(?:[ .-]\d+){0,5}$/;
+const nine =
+  /^(?:\d{9}|\d{3}([ .-])\d{3}\1\d{3}|\d{4}[ .-]\d{5}|\d{5}[ .-]\d{4}|\d{2}[ .-]\d{7}|\d{6}[ .-]\d{3}|\d{3}[ .-]\d{6})$/;
+
+/** Words around a number that is all that a text says. */
+const alone = /^(?:(?:so|ma|cua|em|toi|minh|la|day|nay)[\s:]+)*(?=[\d.\s-]+$)/;
+
+/** How far a word may stand before its number, and behind it, in letters. */
+const reach = { before: 60, behind: 25 };
 
 /**
  * Whether a text looks as if it held a citizen's identity number, which the house does not take:
- * twelve digits that begin with a province's code anywhere; twelve or nine digits that are the
- * whole text or come after a word such as CCCD, CMND or căn cước. Phone numbers (ten or eleven
- * digits) and amounts of money are not.
+ * twelve digits that begin with a province's code, in a row or in groups, anywhere; twelve or nine
+ * digits in any groups beside a word such as CCCD, CMND or căn cước; nine digits that are the whole
+ * text. Phone numbers (ten or eleven digits), money, areas, numbers of accounts and of decisions
+ * are none, also after such a word.
  */
 export function looksLikeIdentityNumber(text: string): boolean {
-  const written = fold(oneLine(text));
-  if (afterWords.test(written) || anywhere.test(written)) return true;
-  if (!alone.test(written)) return false;
+  const written = fold(plainDigits(oneLine(text)));
+  const whole = fold(withoutCourtesy(written)).replace(alone, '');
+  return [...written.matchAll(number)].some(({ 0: found, index }) =>
+    numbersIn(found).some(({ digits, at }) => {
+      const before = written.slice(Math.max(0, index + at - reach.before - 20), index + at);
+      const end = index + at + digits.length;
+      const behind = written.slice(end, end + reach.behind + 20);
+      return isIdentityNumber(digits, before, behind, whole);
+    }),
+  );
+}
+
+/** Twelve digits with a sign between each. */
+const longest = 23;
+
+/** The numbers that digits and signs in a row can be: all of it, or parts at a space. */
+function numbersIn(found: string): { digits: string; at: number }[] {
+  const starts = [...found.matchAll(/(?:^|(?<= ))\d/g)].map(({ index }) => index);
+  const ends = [...found.matchAll(/\d(?= |$)/g)].map(({ index }) => index + 1);
+  return starts.flatMap((at) =>
+    ends
+      .filter((end) => end > at && end - at <= longest)
+      .map((end) => ({ digits: found.slice(at, end), at })),
+  );
+}
+
+function isIdentityNumber(written: string, before: string, behind: string, whole: string): boolean {
   const digits = written.replace(/\D/g, '');
-  if (digits.length === 12) return new RegExp(`^${citizen}$`).test(digits);
+  if (digits.length !== 12 && digits.length !== 9) return false;
+  if (countedBefore.test(before) || countedAfter.test(behind)) return false;
+  const isWhole = written === whole;
+  if (digits.length === 12) {
+    // A part of a longer number is none.
+    if (/\d[ .-]?$/.test(before) || /^[ .-]?\d/.test(behind)) return false;
+    if (citizen.test(digits) && (twelve.test(written) || isWhole)) return true;
+    if (!standsBesideWord(before, behind)) return false;
+    return /^\d{12}$/.test(written) || (citizen.test(digits) && twelveBesideWord.test(written));
+  }
   // 120.000.000 and 120000000 are money.
-  return !/\d[.]\d/.test(written) && !digits.endsWith('000');
+  if (!nine.test(written) || digits.endsWith('000')) return false;
+  if (/\d[ .-]?$/.test(before) || /^[ .-]?\d/.test(behind)) return false;
+  if (standsBesideWord(before, behind)) return true;
+  return isWhole && !thousands.test(written);
+}
+
+function standsBesideWord(before: string, behind: string): boolean {
+  const last = [...before.matchAll(wordBefore)].at(-1);
+  // Of several numbers behind the word it is the first that may be its own, days apart.
+  const between = last === undefined ? undefined : before.slice(last.index + last[0].length);
+  if (between !== undefined && between.length <= reach.before) {
+    if (!/\d/.test(between.replace(/\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}/g, ''))) return true;
+  }
+  const next = behind.slice(0, reach.behind).search(wordBefore);
+  return next >= 0 && !/\d/.test(behind.slice(0, next));
 }

@@ -19,8 +19,14 @@ export interface MovableClock extends Clock {
 }
 
 /**
- * Creates a clock that shows `start` now and runs on from there; without `start`, the real time.
+ * An instant of the world as this clock shows it: messengers stamp messages with the world's time,
+ * also while a rehearsal lives in another year.
  */
+export function shownBy(clock: Clock, instant: Date): Date {
+  return new Date(clock.now().getTime() - (Date.now() - instant.getTime()));
+}
+
+/** A clock that shows `start` now and runs on from there; without `start`, the real time. */
 export function movableClock(start?: Date): MovableClock {
   let offset = start ? start.getTime() - Date.now() : 0;
   return {

@@ -277,6 +277,7 @@ function registrationScene(
     person,
     locale: 'vi',
     now: house.clock.now(),
+    saidAt: house.clock.now(),
     draft: {
       id: 1,
       form: 'register',
@@ -327,7 +328,7 @@ async function askInEveryWay(question: Question, scene: Scene): Promise<void> {
     }
   }
   if (answer.value.safeParse(2).success) await question.show?.(2, scene);
-  const wrong = ['', 'Kon Tum', '99/99/2021', '1/1/2999'];
+  const wrong = ['', 'Kon Tum', '99/99/2021', '1/1/2999', 'mùng 5 tháng giêng'];
   for (const text of wrong) await answer.read?.(text, scene);
 }
 

@@ -33,6 +33,8 @@ export interface Scene<Subject = unknown> {
   person: KnownPerson | null;
   locale: Locale;
   now: Date;
+  /** When the message that is being read was sent; now, where it was a press. */
+  saidAt: Date;
   /** The member of the list that a repeated question is about. */
   item?: RepeatItem;
   /** Plain text, for labels. */

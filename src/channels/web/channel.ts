@@ -62,6 +62,7 @@ export function createWebChannel(deps: WebChannelDeps): Channel {
   const house: WebHouse = { ...deps, me, chatEvents, visitors, plain };
   return {
     name: 'web',
+    ownTime: true,
     capabilities,
     ...(plain && {
       capabilitiesIn: async (chatId) => ((await plain.isPlain(chatId)) ? plain.capabilities : capabilities),

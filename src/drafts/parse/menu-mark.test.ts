@@ -13,6 +13,13 @@ test.each([
   ['A)', 'A', false],
   ['(b)', 'b', false],
   ['B.', 'B', false],
+  ['1 ạ', '1', true],
+  ['dạ số 2 nhé', '2', true],
+  ['em chọn 3 ạ', '3', true],
+  ['2️⃣', '2', true],
+  ['A nha chị', 'A', false],
+  ['mục b ạ', 'b', false],
+  ['5/', '5', true],
 ])('"%s" is the mark %s', (typed, mark, isNumber) => {
   expect(menuMark(typed)).toEqual({ mark, isNumber });
 });

@@ -1,20 +1,19 @@
 import { addDays, isDate, yearOf } from '../../plan/calendar.ts';
 import type { LocalDate } from '../../plan/plan.ts';
+import { withoutCourtesy } from '../../text/courtesy.ts';
 import { fold } from '../../text/fold.ts';
-import { oneLine } from '../../text/normalise.ts';
 import { type Parsed, refused, understood } from './parsed.ts';
-import { readDay } from './read-day.ts';
+import { isLunarDay, readDay } from './read-day.ts';
 
+/** Days counted from today; "sáng nay", "chiều qua" and "ngày hôm qua" are read as these. */
 const relative = new Map([
   ['hom nay', 0],
-  ['ngay hom nay', 0],
   ['today', 0],
   ['hom qua', -1],
-  ['ngay hom qua', -1],
   ['yesterday', -1],
   ['hom kia', -2],
-  ['ngay hom kia', -2],
 ]);
+const partOfDay = /^(?:sang|trua|chieu|toi|dem|hom) (nay|qua|kia)$/;
 
 const earliestYear = 1900;
 // 29/2 comes again after eight years at most (1896–1904, 2096–2104).
@@ -22,20 +21,25 @@ const longestWait = 8;
 
 /**
  * A day that has been: see `readDay` for the forms; hôm nay, hôm qua, hôm kia too. Without a year
- * it is the latest such day that is not in the future. `today` is the day in the plan's zone.
- * Problems: `unreadable` no known form; `no-such-day` as 31/2; `future` after today.
+ * it is the latest such day that is not in the future. `today` is the day in the plan's zone on
+ * which it was said. Problems: `unreadable` no known form; `no-such-day` as 31/2; `future` after
+ * today; `lunar` a day of the lunar calendar, which is another one by the sun.
  */
 export function parseDate(
   text: string,
   today: LocalDate,
-): Parsed<LocalDate, 'unreadable' | 'no-such-day' | 'future'> {
-  const typed = fold(oneLine(text));
-  const days = relative.get(typed.replace(/\s+a$/, ''));
+): Parsed<LocalDate, 'unreadable' | 'no-such-day' | 'future' | 'lunar'> {
+  const typed = fold(withoutCourtesy(text));
+  const said = typed.replace(/^(?:(?:vao|hop|la|ngay) )+/, '').replace(partOfDay, 'hom $1');
+  const days = relative.get(said);
   if (days !== undefined) return understood(addDays(today, days));
+  if (isLunarDay(text)) return refused('lunar');
 
   const thisYear = yearOf(today);
   const written = readDay(
-    typed.replace(/nam nay$/, `nam ${thisYear}`).replace(/nam (?:ngoai|truoc)$/, `nam ${thisYear - 1}`),
+    withoutCourtesy(text)
+      .replace(/n[aă]m nay$/i, `năm ${thisYear}`)
+      .replace(/n[aă]m (?:ngo[aá]i|tr[uư][oớ]c|r[oồ]i)$/i, `năm ${thisYear - 1}`),
   );
   if (!written) return refused('unreadable');
   const { day, month, year } = written;

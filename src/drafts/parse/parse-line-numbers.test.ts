@@ -30,12 +30,35 @@ test.each([
   ['chọn dòng 1 và dòng 3', [1, 3]],
   ['lines 1 and 3', [1, 3]],
   ['3, 1, 3', [3, 1]],
+  ['1 và 3 nha chị ơi', [1, 3]],
+  ['em chọn 1, 3, 5 ạ', [1, 3, 5]],
+  ['dạ 2 với 4 ạ', [2, 4]],
+  ['1 nhé, 3 nữa ạ', [1, 3]],
+  ['1️⃣ 3️⃣ 👍', [1, 3]],
+  ['1️⃣4️⃣ ạ', [1, 4]],
+  ['① ③', [1, 3]],
+  ['tiêu chí 1, 3 em nhé', [1, 3]],
+  ['tc 1 3 5 a', [1, 3, 5]],
+  ['Một và ba.', [1, 3]],
+  ['mục mười hai ạ', [12]],
+  ['đạt 1,2,3 cảm ơn anh', [1, 2, 3]],
+  ['từ 1 đến 3 ạ', [1, 2, 3]],
+  ['1‑3', [1, 2, 3]],
+  ['1/ 3/ 5/', [1, 3, 5]],
+  ['SỐ 1 LẪN SỐ 3 Ạ', [1, 3]],
 ])('"%s" means %j', (typed, value) => {
   expect(parseLineNumbers(typed, list)).toEqual({ ok: true, value });
 });
 
 test.each(['0', '14', '99', '125', '1, 14', '4-2', '2-14', '2-4-6', '-5', '5/8/2021', '1.200', '5%', '…'])(
   '"%s" is no list',
+  (typed) => {
+    expect(parseLineNumbers(typed, list)).toEqual({ ok: false, problem: 'wrong-list' });
+  },
+);
+
+test.each(['1, 3, 99 nhé', 'dạ 1-99 ạ', '5% nha', '14 với 15 ạ', 'em chọn 0 ạ', '5/8/2021 nhé anh'])(
+  '"%s" is no list, politely',
   (typed) => {
     expect(parseLineNumbers(typed, list)).toEqual({ ok: false, problem: 'wrong-list' });
   },
@@ -53,6 +76,8 @@ test.each([
   '2a',
   'Vận động',
   '1 hộ',
+  'Nuôi 3 con bò ạ',
+  'dạ có 5 đoàn viên giúp 2 hộ ạ',
 ])('"%s" is words', (typed) => {
   expect(parseLineNumbers(typed, list)).toEqual({ ok: false, problem: 'words' });
 });

@@ -1,31 +1,54 @@
+import { withoutAnyCourtesy, withoutCourtesy } from '../../text/courtesy.ts';
 import { fold } from '../../text/fold.ts';
-import { oneLine } from '../../text/normalise.ts';
+import { numbersInWords } from './number-words.ts';
 import { type Parsed, refused, understood } from './parsed.ts';
 
 const word = (...words: string[]) => new RegExp(`(?<![a-z])(?:${words.join('|')})(?![a-z])`, 'g');
-const naming = word('chon', 'so', 'dong', 'muc', 'tieu chi', 'lines?', 'numbers?', 'no');
-const joining = word('va', 'voi', 'cung', 'and');
+const naming = word(
+  'chon',
+  'tick',
+  'tich',
+  'danh dau',
+  'dat',
+  'so',
+  'dong',
+  'muc',
+  'cau',
+  'y',
+  'cac',
+  'nhung',
+  'tieu chi',
+  'tc',
+  'thu',
+  'gom',
+  'lines?',
+  'numbers?',
+  'items?',
+  'no',
+);
+const joining = word('va', 'voi', 'cung', 'lan', 'cung voi', 'and');
 const from = word('tu', 'from');
-const until = word('den', 'toi', 'to', 'until', 'through');
+const until = word('den', 'toi', 'to', 'until', 'through', 'thru');
 
 /**
- * Lines of a list, as people name them: "1, 3", "1 và 5", "2-4", "từ 2 đến 4, và 7". Problems:
- * `words` it says something else; `wrong-list` nothing but digits, signs and joining words, and yet
- * no list of lines from 1 to `last`.
+ * Lines of a list, as people name them: "1, 3", "1 và 5 nhé", "2-4", "từ 2 đến 4, và 7". Courtesy
+ * aside. Problems: `words` it says something else; `wrong-list` nothing but digits, signs and
+ * joining words, and yet no list of lines from 1 to `last`.
  */
 export function parseLineNumbers(
   text: string,
   { last }: { last: number },
 ): Parsed<number[], 'words' | 'wrong-list'> {
-  const typed = fold(oneLine(text))
+  const joined = fold(numbersInWords(withoutCourtesy(text)))
     .replace(naming, ' ')
     .replace(joining, ',')
-    .replace(from, '<')
     .replace(until, '-');
+  const typed = fold(withoutAnyCourtesy(joined)).replace(from, '<');
   if (/\p{L}/u.test(typed)) return refused('words');
   const items = typed
-    .replace(/[()[\]#:]/g, ' ')
-    .replace(/\s*[-‐‑‒–—−~]\s*/g, '-')
+    .replace(/[()[\]#:"']/g, ' ')
+    .replace(/(?<=\d)\/(?=\s|$)/g, ' ')
+    .replace(/\s*[-~]\s*/g, '-')
     .replace(/<\s*/g, '<')
     .split(/[\s,;.+&]+/)
     .filter(Boolean);

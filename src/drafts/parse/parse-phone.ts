@@ -1,24 +1,41 @@
+import { withoutCourtesy } from '../../text/courtesy.ts';
 import { fold } from '../../text/fold.ts';
-import { oneLine } from '../../text/normalise.ts';
 import { type Parsed, refused, understood } from './parsed.ts';
 
-const label = /^(?:(?:so|sdt|dt|dd|dien thoai|di dong|tel|phone|mobile|zalo|hotline)[\s:.]*)+/;
 const mobile = /^0[35789]\d{8}$/;
 const landline = /^02\d{9}$/;
 // Until 2018 some mobile numbers had eleven digits.
 const oldMobile = /^01(?:2\d|6[2-9]|8[68]|99)\d{7}$/;
 
+/** Words that stand around a number: whose it is, and what may be done with it. */
+const around = new Set(
+  'so sdt dt dtdd dd dien thoai di dong co dinh may ban tel phone mobile number zalo viber hotline telegram cua em toi minh day nay do la anh chi ong ba chu bac lien he lac goi qua theo ca nhan rieng moi cu voi nhe a my is the call me at'.split(
+    ' ',
+  ),
+);
+
+/** O and l typed for 0 and 1, among digits only. */
+const likeDigits: [RegExp, string][] = [
+  [/(?<=\d[\s.-]?)o|(?<![a-z])o(?=\d)/g, '0'],
+  [/(?<=\d[\s.-]?)l(?=[\s.-]?\d)/g, '1'],
+];
+
 /**
  * A Vietnamese mobile or landline number as `0xxxxxxxxx`, however it is grouped, with 0, 84, +84 or
- * 0084 in front. Problems: `old-number` of eleven digits that was changed in 2018; `foreign`;
- * `unreadable`.
+ * 0084 in front, alone or among words such as "số của em là … ạ". Problems: `old-number` of eleven
+ * digits that was changed in 2018; `foreign`; `unreadable`, also when there are several.
  */
 export function parsePhone(text: string): Parsed<string, 'unreadable' | 'old-number' | 'foreign'> {
-  const written = fold(oneLine(text)).replace(label, '');
-  if (!/^\+?[\d\s.()\-–]+$/.test(written)) return refused('unreadable');
+  const typed = likeDigits.reduce(
+    (sofar, [like, digit]) => sofar.replace(like, digit),
+    fold(withoutCourtesy(text)),
+  );
+  const [written, ...others] = typed.match(/[+(]{0,2}\d[\d\s.,·/()-]*/g) ?? [];
+  const words = typed.replace(/[+(]{0,2}\d[\d\s.,·/()-]*/g, ' ').match(/[^\s:.,()/-]+/g) ?? [];
+  if (written === undefined || others.length > 0 || !words.every((word) => around.has(word)))
+    return refused('unreadable');
   const digits = written.replace(/\D/g, '');
-  const foreign = written.startsWith('+') && !digits.startsWith('84');
-  if (foreign) return refused('foreign');
+  if (written.replace('(', '').startsWith('+') && !digits.startsWith('84')) return refused('foreign');
 
   const phone = digits.replace(/^(?:0084|84)0?(?=\d{9,10}$)/, '0');
   if (oldMobile.test(phone)) return refused('old-number');

@@ -18,6 +18,12 @@ test.each([
   ['khoảng 30', 30],
   ['Khoảng 30 hộ', 30],
   ['hơn 30', 30],
+  ['125 ạ', 125],
+  ['dạ 125 người ạ', 125],
+  ['125 👍', 125],
+  ['125 ng', 125],
+  ['có 1.250 khẩu nhé anh', 1250],
+  ['TỔNG CỘNG 125 NGƯỜI', 125],
 ])('"%s" is %i', (typed, value) => {
   expect(parseWholeNumber(typed, range)).toEqual({ ok: true, value });
 });

@@ -1,29 +1,29 @@
+import { withoutCourtesy } from '../../text/courtesy.ts';
 import { fold } from '../../text/fold.ts';
-import { oneLine } from '../../text/normalise.ts';
 import { type Parsed, refused, understood } from './parsed.ts';
 
-const number = /[-−]?\d+(?:[.,\s]\d+)*/g;
+const number = /-?\d+(?:[.,\s]\d+)*/g;
 const grouped = /^-?\d{1,3}([.,\s])\d{3}(?:\1\d{3})*$/;
 // "30 nghìn" is not 30: words that change the figure itself.
 const multiplier =
   /^\s*(?:nghin|ngan|trieu|ty|tram|chuc|k|tr|m|%|phan tram|thousand|million|hundred)(?![a-z])/;
 
 /**
- * A count, with or without what is counted: 25, "25 người", "khoảng 30 hộ", 1.200, 1,200, 1 200. An
- * estimate is taken at its figure. Problems: `unreadable`; `several` more than one number;
- * `not-whole`; `too-small` and `too-big`.
+ * A count, with or without what is counted: 25, "dạ 25 người ạ", "khoảng 30 hộ", 1.200, 1,200,
+ * 1 200. An estimate is taken at its figure. Problems: `unreadable`; `several` more than one
+ * number; `not-whole`; `too-small` and `too-big`.
  */
 export function parseWholeNumber(
   text: string,
   { min, max }: { min: number; max: number },
 ): Parsed<number, 'unreadable' | 'several' | 'not-whole' | 'too-small' | 'too-big'> {
-  const written = fold(oneLine(text)).replace(/(\d)\s*(?:-|–|den)\s*(?=\d)/g, '$1 ; ');
+  const written = fold(withoutCourtesy(text)).replace(/(\d)\s*(?:-|den|toi)\s*(?=\d)/g, '$1 ; ');
   const found = [...written.matchAll(number)];
   const [first] = found;
   if (!first) return refused('unreadable');
   if (found.length > 1) return refused('several');
 
-  const figure = first[0].replace('−', '-');
+  const [figure] = first;
   const after = written.slice(first.index + first[0].length);
   if (multiplier.test(after) || /[a-z]$/.test(written.slice(0, first.index)) || /[/:]/.test(written)) {
     return refused('unreadable');

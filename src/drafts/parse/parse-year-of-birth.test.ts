@@ -18,6 +18,16 @@ test.each([
   ['tháng 8 năm 1980', 1980],
   ['1900', 1900],
   ['2021', 2021],
+  ['dạ em sinh năm 1975 ạ', 1975],
+  ['1975 nha', 1975],
+  ['anh ấy sinh năm 1975', 1975],
+  ['NĂM 1975 Ạ', 1975],
+  ['1975 (46 tuổi)', 1975],
+  ['SN: 1975.', 1975],
+  ['15\u20113\u20111975', 1975],
+  ['15-Mar-1975', 1975],
+  ['bà sinh 1975 👍', 1975],
+  ['sinh ngày 15 tháng 3 năm 1975 nhé chị', 1975],
 ])('"%s" is %s', (typed, year) => {
   expect(parseYearOfBirth(typed, '2021-08-18')).toEqual(
     year === undefined ? { ok: false, problem: 'unreadable' } : { ok: true, value: year },
@@ -37,6 +47,11 @@ test.each([
   ['không rõ', 'unreadable'],
   ['19801', 'unreadable'],
   ['13/1980', 'unreadable'],
+  ['năm 75 ạ', 'two-digits'],
+  ['15‑3‑75', 'two-digits'],
+  ['23 tháng chạp năm 1975', 'lunar'],
+  ['mùng 2 Tết năm 1975', 'lunar'],
+  ['dạ em 46 tuổi', 'unreadable'],
 ])('"%s" is refused: %s', (typed, problem) => {
   expect(parseYearOfBirth(typed, '2021-08-18')).toEqual({ ok: false, problem });
 });

@@ -1,29 +1,35 @@
 import { yearOf } from '../../plan/calendar.ts';
 import type { LocalDate } from '../../plan/plan.ts';
+import { withoutCourtesy } from '../../text/courtesy.ts';
 import { fold } from '../../text/fold.ts';
-import { oneLine } from '../../text/normalise.ts';
 import { dateOf } from './parse-date.ts';
 import { type Parsed, refused, understood } from './parsed.ts';
-import { readDay } from './read-day.ts';
+import { isLunarDay, readDay } from './read-day.ts';
 
 const earliest = 1900;
 
+/** Words that stand around a year of birth and change nothing. */
+const around =
+  'nam sinh|ngay thang nam sinh|ngay sinh|sinh ngay|sinh nam|sinh vao|sinh|sn|ns|nam|ngay|vao|la|cua|ong ay|ba ay|anh ay|chi ay|co ay|nguoi nay|dong chi|dong chi nay|em|toi|minh|ong|ba|anh|chi|co|chu|bac|ay|born|in|year of birth|year|is|was|he|she';
+const leading = new RegExp(`^(?:(?:${around})(?![a-z])[\\s:.,-]*)+`);
+/** "1975 (46 tuổi)": the age repeats what the year says. */
+const age = /[\s,(-]+(?:nam nay )?\d{1,3} tuoi\)?$/;
+
 /**
- * A person's year of birth: 1980, sn 1980, sinh năm 1980, 8/1980, or a whole date of birth, of
- * which the year is kept. Problems: `two-digits` ("80" may be wrong by a century or an age);
- * `unreadable`; `no-such-day`; `too-early`; `future`.
+ * A person's year of birth, courtesy aside: 1980, sn 1980, "dạ năm 1980 ạ", 8/1980, or a whole date
+ * of birth, of which the year is kept. Problems: `two-digits` ("80" may be wrong by a century or an
+ * age); `unreadable`; `no-such-day`; `too-early`; `future`; `lunar` (the last lunar month lies in
+ * the year after).
  */
 export function parseYearOfBirth(
   text: string,
   today: LocalDate,
-): Parsed<number, 'unreadable' | 'two-digits' | 'no-such-day' | 'too-early' | 'future'> {
-  const written = fold(oneLine(text)).replace(
-    /^(?:(?:nam sinh|ngay sinh|sinh|sn|ns|nam|ngay|born|in)[\s:.]*)+/,
-    '',
-  );
-  const year = /^(?:(?:thang\s*)?(?:0?[1-9]|1[0-2])\s*(?:[/.\-–]|nam)\s*)?(\d{4})$/.exec(written)?.[1];
+): Parsed<number, 'unreadable' | 'two-digits' | 'no-such-day' | 'too-early' | 'future' | 'lunar'> {
+  const written = fold(withoutCourtesy(text)).replace(leading, '').replace(age, '');
+  const year = /^(?:(?:thang\s*)?(?:0?[1-9]|1[0-2])\s*(?:[/.-]|nam)\s*)?(\d{4})$/.exec(written)?.[1];
   if (year !== undefined) return within(Number(year), today);
-  if (/^\d{2}$/.test(written)) return refused('two-digits');
+  if (/^'?\d{2}$/.test(written)) return refused('two-digits');
+  if (isLunarDay(written)) return refused('lunar');
 
   const date = readDay(written);
   if (date?.year === undefined) return refused('unreadable');

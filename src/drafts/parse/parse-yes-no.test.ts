@@ -15,17 +15,49 @@ test.each([
   'Yes',
   'y',
   'ｏｋ',
+  'dạ có ạ',
+  'vâng em',
+  'dạ vâng',
+  'ok anh 👍',
+  'vâng đúng rồi ạ',
+  'ừ',
+  'cos',
+  'Dạ em cảm ơn',
 ])('"%s" is a yes', (typed) => {
   expect(parseYesNo(typed)).toEqual({ ok: true, value: true });
 });
 
-test.each(['không', 'khong', 'Dạ không', 'dạ, không ạ', 'ko', 'chưa', 'chưa có', 'không phải', 'No', 'n'])(
-  '"%s" is a no',
-  (typed) => {
-    expect(parseYesNo(typed)).toEqual({ ok: true, value: false });
-  },
-);
+test.each([
+  'không',
+  'khong',
+  'Dạ không',
+  'dạ, không ạ',
+  'ko',
+  'chưa',
+  'chưa có',
+  'không phải',
+  'No',
+  'n',
+  'dạ không anh ơi',
+  'ko nhé',
+  'chưa có ạ em cảm ơn',
+  'khoong',
+  'KHONG A',
+  'không phải ạ',
+])('"%s" is a no', (typed) => {
+  expect(parseYesNo(typed)).toEqual({ ok: true, value: false });
+});
 
-test.each(['', 'có lẽ', 'có không', 'không biết', '1', 'để sau'])('"%s" is neither', (typed) => {
+test.each([
+  '',
+  'có lẽ',
+  'có không',
+  'không biết',
+  '1',
+  'để sau',
+  'em chào anh',
+  'không biết ạ',
+  'giúp em với',
+])('"%s" is neither', (typed) => {
   expect(parseYesNo(typed)).toEqual({ ok: false, problem: 'unreadable' });
 });

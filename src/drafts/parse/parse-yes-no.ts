@@ -1,49 +1,28 @@
+import { readingsOf, withoutAnyCourtesy, withoutTelex } from '../../text/courtesy.ts';
 import { fold } from '../../text/fold.ts';
-import { oneLine } from '../../text/normalise.ts';
 import { type Parsed, refused, understood } from './parsed.ts';
 
-const yes = [
-  'co',
-  'dung',
-  'dung vay',
-  'dung roi',
-  'phai',
-  'vang',
-  'da',
-  'u',
-  'uh',
-  'ok',
-  'oke',
-  'dong y',
-  'roi',
-  'co roi',
-];
-const no = [
-  'khong',
-  'khong co',
-  'khong phai',
-  'khong dung',
-  'ko',
-  'k',
-  'kg',
-  'hong',
-  'khg',
-  'chua',
-  'chua co',
-  'sai',
-];
+const yes =
+  'co|dung|dung vay|dung the|dung roi|chinh xac|phai|phai roi|vang|da|da vang|u|uh|uhm|um|ok|oke|okay|okie|dong y|nhat tri|roi|co roi|duoc|dc|co chu|da co|yes|y|yep|yeah';
+const no =
+  'khong|khong co|khong phai|khong dung|ko|ko co|ko phai|k|k co|kg|hong|hok|khg|kh|chua|chua co|sai|sai roi|khong can|ko can|thoi khong|no|n|not|nope';
 const answers = new Map([
-  ...[...yes, 'yes', 'y'].map((word) => [word, true] as const),
-  ...[...no, 'no', 'n', 'not'].map((word) => [word, false] as const),
+  ...yes.split('|').map((word) => [word, true] as const),
+  ...no.split('|').map((word) => [word, false] as const),
 ]);
+/** Courtesy that says yes when nothing else is said. */
+const assent = /^(?:da|vang|u|uh|uhm|ok|oke|okay)(?![a-z])/;
 
 /**
- * A yes or a no typed instead of pressed: có, vâng ạ, dạ không, chưa, ok, yes. Problem:
+ * A yes or a no typed instead of pressed: có, vâng ạ, dạ không em ạ, chưa, ok anh, yes. Problem:
  * `unreadable`.
  */
 export function parseYesNo(text: string): Parsed<boolean, 'unreadable'> {
-  const written = fold(oneLine(text));
-  const plain = written.replace(/[\s,]+(?:a|nhe|nha)$/, '');
-  const answer = answers.get(plain) ?? answers.get(plain.replace(/^(?:da|vang)[\s,]+/, ''));
-  return answer === undefined ? refused('unreadable') : understood(answer);
+  const readings = readingsOf(text).map(fold);
+  for (const reading of [...readings, ...readings.map(withoutTelex)]) {
+    const answer = answers.get(reading);
+    if (answer !== undefined) return understood(answer);
+  }
+  const courtesyAlone = withoutAnyCourtesy(text) === '';
+  return courtesyAlone && assent.test(fold(text)) ? understood(true) : refused('unreadable');
 }

@@ -1,5 +1,6 @@
+import { withoutCourtesy } from '../../text/courtesy.ts';
 import { fold } from '../../text/fold.ts';
-import { oneLine } from '../../text/normalise.ts';
+import { numbersInWords } from './number-words.ts';
 
 /** A day as somebody wrote it, not yet checked against a calendar. */
 export interface WrittenDay {
@@ -11,7 +12,6 @@ export interface WrittenDay {
 
 const monthWords: Record<string, number> = {
   mot: 1,
-  gieng: 1,
   hai: 2,
   ba: 3,
   tu: 4,
@@ -27,21 +27,32 @@ const monthWords: Record<string, number> = {
 };
 const englishMonths = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
+/** Words of the lunar calendar: its first and last month, the leap month, the full moon, Tết. */
+const lunar =
+  /(?<![a-z])(?:am lich|lich am|a\.l|gieng|chap|nhuan|ram|tet|lunar)(?![a-z])|(?<![a-z])al\)?$|(?:[/-]|thang |nam )\d{1,4}\s*\(?am\)?$/;
+
+const weekday =
+  '(?:thu (?:[2-7]|hai|ba|tu|nam|sau|bay)|t[2-7]|chu nhat|cn|mon|tue|wed|thu|fri|sat|sun)[a-z]*';
+const clockTime = String.raw`\d{1,2}\s*(?:h|g|gio|:)\s*(?:\d{2}(?::\d{2})?(?:\s*phut)?)?(?:\s*(?:sa|ch|am|pm|sang|chieu|toi))?`;
 // Words and times of day that come before the day itself; "ngày" may stand right at its number.
 const before = new RegExp(
   `^(?:${[
-    String.raw`(?:vao|hom|tu|la|hop|luc|sang|trua|chieu|toi|on)[\s,:]+`,
-    String.raw`(?:thu (?:[2-7]|hai|ba|tu|nam|sau|bay)|t[2-7]|chu nhat|cn)[\s,]+`,
-    String.raw`(?:ngay|mung|mong)[\s,:]*`,
-    String.raw`\d{1,2}\s*(?:h|g|gio|:)\s*(?:\d{2}(?:\s*phut)?)?[\s,]+`,
+    String.raw`(?:vao|hom|tu|la|hop(?: dan| thon| lang| to)?|cuoc hop|hoi nghi|suy ton|to chuc|bien ban|duoc|da|co|luc|dot|buoi|sang|trua|chieu|toi|on|date|the)[\s,:]+`,
+    String.raw`${weekday}[\s,]+`,
+    String.raw`(?:ngay|mung|mong|day)(?![a-z])[\s,:]*(?:mung|mong)?\s*`,
+    String.raw`${clockTime}[\s,]+`,
   ].join('|')})*`,
 );
-const after = /\s+(?:a|nhe|nha)$/;
-const sign = String.raw`\s*[/.\-–]\s*`;
-const yearPart = String.raw`(?:[\s,./\-–]*(?:nam\s*)?(\d{4}|\d{2}))?`;
+// What follows it: the time, the day of the week, the place.
+const after = new RegExp(
+  `(?:[\\sT,(]+(?:(?:vao )?luc )?${clockTime}\\)?|[\\s,(]+${weekday}\\)?|[\\s,(]*(?:duong lich|dl)\\)?|[\\s,]+(?:tai|o) .*)+$`,
+  'i',
+);
+const sign = String.raw`\s*(?:[/.,\\_]|-)+\s*`;
+const yearPart = String.raw`(?:[\s,./-]*(?:nam\s*)?(\d{4}|\d{2}))?`;
 const iso = new RegExp(`^(\\d{4})${sign}(\\d{1,2})${sign}(\\d{1,2})$`);
 const digits = new RegExp(
-  `^(\\d{1,2})${sign}(\\d{1,2})(?:${sign}(\\d{4}|\\d{2})|\\s*,?\\s*nam\\s*(\\d{4}|\\d{2}))?$`,
+  `^(\\d{1,2})${sign}(\\d{1,2})(?:${sign}(?:nam\\s*)?(\\d{4}|\\d{2})|\\s*,?\\s*nam\\s*(\\d{4}|\\d{2}))?$`,
 );
 const spaced = /^(\d{1,2}) (\d{1,2}) (\d{4})$/;
 const joined = /^(\d{2})(\d{2})(\d{4})$/;
@@ -49,18 +60,28 @@ const months = Object.keys(monthWords)
   .sort((a, b) => b.length - a.length)
   .join('|');
 const inWords = new RegExp(
-  `^(\\d{1,2})[\\s,]*(?:thang|thg|th|t)[\\s.]*(\\d{1,2}|(?:${months})(?![a-z]))${yearPart}$`,
+  `^(\\d{1,2})[\\s,./-]*(?:thang|thg|th|t)[\\s.]*(\\d{1,2}|(?:${months})(?![a-z]))${yearPart}$`,
 );
-const dayFirst = new RegExp(`^(\\d{1,2})(?:st|nd|rd|th)?\\s*(?:of\\s*)?([a-z]{3,9})\\.?${yearPart}$`);
-const monthFirst = /^([a-z]{3,9})\.?\s*(\d{1,2})(?:st|nd|rd|th)?(?:\s*,?\s*(\d{4}))?$/;
+const monthBefore = new RegExp(
+  `^(?:nam\\s*(\\d{4})[\\s,]*)?thang[\\s.]*(\\d{1,2}|(?:${months})(?![a-z]))[\\s,]*ngay\\s*(?:mung|mong)?\\s*(\\d{1,2})$`,
+);
+const dayFirst = new RegExp(`^(\\d{1,2})(?:st|nd|rd|th)?[\\s,./-]*(?:of\\s*)?([a-z]{3,9})\\.?${yearPart}$`);
+const monthFirst = /^([a-z]{3,9})\.?[\s-]*(\d{1,2})(?:st|nd|rd|th)?(?:[\s,-]*(\d{4}))?$/;
+
+/** Whether a text names a day by the lunar calendar: "mùng 5 tháng giêng", "15/7 âm lịch". */
+export function isLunarDay(text: string): boolean {
+  return lunar.test(fold(withoutCourtesy(text)).replace(new RegExp(`${clockTime}$`), ''));
+}
 
 /**
- * Reads a day in any usual form, day before month: 5/8/2021, 5-8-21, 05.08.2021, 05082021,
- * 2021-08-05, ngày 5 tháng 8 (năm 2021), 5 thg 8, 5 Aug 2021. Undefined when it is none of them;
- * whether the day exists is not looked at.
+ * Reads a day in any usual form, day before month, courtesy aside: 5/8/2021, 5-8-21, 05.08.2021,
+ * 05082021, 2021-08-05, ngày 5 tháng 8 (năm 2021), 5 thg 8, 05-Aug-21. Undefined when it is none of
+ * them; whether the day exists is not looked at.
  */
 export function readDay(text: string): WrittenDay | undefined {
-  const written = fold(oneLine(text)).replace(before, '').replace(after, '');
+  const written = fold(numbersInDay(withoutCourtesy(text)))
+    .replace(before, '')
+    .replace(after, '');
   const isoParts = iso.exec(written);
   if (isoParts) return written3(isoParts[3], isoParts[2], isoParts[1]);
   const byDigits = digits.exec(written);
@@ -68,12 +89,24 @@ export function readDay(text: string): WrittenDay | undefined {
   const plain = spaced.exec(written) ?? joined.exec(written);
   if (plain) return written3(plain[1], plain[2], plain[3]);
   const byWords = inWords.exec(written);
-  if (byWords) return written3(byWords[1], String(monthWords[byWords[2] ?? ''] ?? byWords[2]), byWords[3]);
+  if (byWords) return written3(byWords[1], monthOf(byWords[2]), byWords[3]);
+  const turned = monthBefore.exec(written);
+  if (turned) return written3(turned[3], monthOf(turned[2]), turned[1]);
   const english = dayFirst.exec(written);
   if (english) return writtenEnglish(english[1], english[2], english[3]);
   const american = monthFirst.exec(written);
   if (american) return writtenEnglish(american[2], american[1], american[3]);
   return undefined;
+}
+
+/** "Ngày mười lăm tháng tám", as a phone writes what was dictated: the day in digits. */
+function numbersInDay(text: string): string {
+  const [day = '', ...rest] = text.split(/(?=tháng )/i);
+  return [numbersInWords(day), ...rest].join('');
+}
+
+function monthOf(written = ''): string {
+  return String(monthWords[written] ?? written);
 }
 
 function written3(day: string | undefined, month: string | undefined, year: string | undefined): WrittenDay {

@@ -51,7 +51,7 @@ export function yearOfBirth(): FactKind<number> {
       number: true,
       read(text, today) {
         const read = parseYearOfBirth(text, today);
-        return read.ok ? read : { ok: false, problem: 'bad' };
+        return read.ok ? read : { ok: false, problem: read.problem === 'lunar' ? 'lunar' : 'bad' };
       },
     },
     schema: z.number().int(),
@@ -67,7 +67,9 @@ export function pastDay(): FactKind<string> {
       number: true,
       read(text, today) {
         const read = parseDate(text, today);
-        return read.ok ? read : { ok: false, problem: read.problem === 'future' ? 'future' : 'bad' };
+        if (read.ok) return read;
+        const told = read.problem === 'future' || read.problem === 'lunar';
+        return { ok: false, problem: told ? read.problem : 'bad' };
       },
     },
     schema: z.iso.date(),

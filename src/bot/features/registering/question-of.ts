@@ -64,7 +64,7 @@ function optionsOf(key: string, values: readonly string[], s: Scene): Option[] {
 }
 
 function readLine(key: string, given: Extract<Given, { by: 'line' }>, text: string, s: Scene): Read {
-  const read = given.read(text, localDate(s.now, s.house.plan.zone));
+  const read = given.read(text, localDate(s.saidAt, s.house.plan.zone));
   if (read.ok) return read;
   if ('bounds' in read) {
     const example = s.t(`register-${key}-example`);

@@ -8,7 +8,6 @@ import { become } from '../core/identity.ts';
 import { showMenu } from '../core/menu.ts';
 import { readWords } from '../core/read-command.ts';
 import { sayRefusal } from '../core/refusal.ts';
-import { saidAt } from '../core/said-at.ts';
 import { takeAnswer } from './answer.ts';
 import { askReply } from './ask.ts';
 import type { Form, Outcome, Question, Scene } from './form.ts';
@@ -162,37 +161,4 @@ async function isCommand(ctx: BotContext, form: Form, scene: Scene, question: Qu
   if (input.kind !== 'text' || question.answer.waitsFor === 'words') return false;
   if (readWords(input.text, ctx.commands)?.args !== '') return false;
   return !typedButton(input.text, await askedOf(form, scene, question));
-}
-
-/**
- * The draft with everything its questions look at; undefined when it is gone, ended, or not this
- * person's.
- */
-export async function sceneOf(
-  ctx: BotContext,
-  draftId: number,
-): Promise<{ form: Form; scene: Scene } | undefined> {
-  const written = ctx.turn.draft?.id === draftId ? ctx.turn.draft : undefined;
-  ctx.turn.draft = undefined;
-  const draft = written ?? (await loadDraft(ctx.house.db.pool, draftId));
-  if (!draft || !isDraftOf(draft, ctx.person?.id, ctx.turn.chatKey)) return undefined;
-  // Ended by this very update, in an attempt that died before it could say so: the last word is
-  // said again.
-  const endedJustNow = draft.state === 'done' && draft.lastUpdate === ctx.turn.updateKey;
-  if (draft.state !== 'open' && !endedJustNow) return undefined;
-  const form = ctx.forms.get(draft.form);
-  if (!form) return undefined;
-  const scene: Scene = {
-    house: ctx.house,
-    draft,
-    answers: draft.answers,
-    turn: ctx.turn,
-    person: ctx.person,
-    locale: ctx.locale,
-    now: ctx.house.clock.now(),
-    saidAt: saidAt(ctx.house.clock, ctx.channel, ctx.message?.date),
-    t: ctx.t,
-    html: ctx.html,
-  };
-  return form.allowed(scene) ? { form, scene } : undefined;
 }

@@ -1,5 +1,6 @@
 import { type Draft, isDraftOf, loadDraft } from '../../drafts/draft.ts';
 import type { BotContext } from '../core/context.ts';
+import { saidAt } from '../core/said-at.ts';
 import type { Form, Scene } from './form.ts';
 import { readAnswers } from './position.ts';
 
@@ -31,6 +32,7 @@ export async function sceneOf(
     person: ctx.person,
     locale: ctx.locale,
     now: ctx.house.clock.now(),
+    saidAt: saidAt(ctx.house.clock, ctx.channel, ctx.message?.date),
     t: ctx.t,
     html: ctx.html,
   };

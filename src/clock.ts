@@ -19,14 +19,16 @@ export interface MovableClock extends Clock {
 }
 
 /**
- * An instant of the world as this clock shows it: messengers stamp messages with the world's time,
- * also while a rehearsal lives in another year.
+ * Returns what this clock shows at a real instant. Messengers stamp messages with real time, also
+ * while a rehearsal runs in another year.
  */
 export function shownBy(clock: Clock, instant: Date): Date {
   return new Date(clock.now().getTime() - (Date.now() - instant.getTime()));
 }
 
-/** A clock that shows `start` now and runs on from there; without `start`, the real time. */
+/**
+ * Creates a clock that shows `start` now and runs on from there; without `start`, the real time.
+ */
 export function movableClock(start?: Date): MovableClock {
   let offset = start ? start.getTime() - Date.now() : 0;
   return {

@@ -32,9 +32,9 @@ export interface Channel {
   readonly token: string;
   readonly apiRoot: string;
   readonly fetch: typeof fetch;
-  /** Its messages carry the time of our clock; those of messengers carry the world's. */
+  /** Its messages carry our clock's time; those of messengers carry real time. */
   readonly ownTime?: boolean;
-  /** Who the bot is there; asks the channel once and remembers. */
+  /** Returns the bot's user on this channel; asks the channel once. */
   me(): Promise<UserFromGetMe>;
   /** Adds the channel's routes, before the server listens. */
   routes?(http: FastifyInstance, accept: Accept): void;

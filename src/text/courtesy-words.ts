@@ -23,7 +23,7 @@ const openings =
 const requests =
   'cho xem|xem|coi|muốn|cần|định|gửi|gửi cho|gởi|gởi cho|gửi lại|lấy|xuất|in|lập|làm|tải|mở|tra|tìm|hỏi|được|đc|để|hãy|bấm|nhấn|chọn|gõ|vào|đang|sẽ|về|want|want to|to|see|show|get|give|need|i|would like|like|can|could|you|the|a';
 
-/** A phrase of courtesy: its words, and whether each must be typed with its accents. */
+/** One phrase of courtesy: its words, and whether each must be typed with its accents. */
 export interface CourtesyPhrase {
   words: string[];
   strict: boolean;
@@ -36,11 +36,11 @@ function phrases(...lists: string[]): CourtesyPhrase[] {
     .sort((a, b) => b.words.length - a.words.length);
 }
 
-/** Phrases that may end a text. */
+/** Lists the phrases that may end a text. */
 export const closingPhrases = phrases(particles, gratitude, callings, openings);
-/** Phrases that may begin one. */
+/** Lists the phrases that may begin one. */
 export const openingPhrases = phrases(openings, gratitude, callings, particles);
-/** Phrases that may begin one before a command. */
+/** Lists the phrases that may begin one before a command. */
 export const requestPhrases = phrases(requests, openings, gratitude, callings, particles);
-/** Thanks alone. */
+/** Lists the phrases of thanks. */
 export const thankPhrases = phrases(gratitude);

@@ -15,8 +15,8 @@ import { oneLine } from './normalise.ts';
 
 /**
  * Lists the readings of a text, from all of it to the barest; courtesy is taken off only where
- * something remains. `requests`: words before a command ("cho em xem …") are taken off too. Whoever
- * looks for a known word tries them in this order, so that "Không phải tôi" stays what it is.
+ * something remains. `requests`: words before a command ("cho em xem …") are taken off too. Look
+ * for a known word in this order, so that "Không phải tôi" stays what it is.
  */
 export function readingsOf(text: string, { requests = false } = {}): string[] {
   const { line, words } = wordsOf(text);
@@ -42,7 +42,7 @@ export function readingsOf(text: string, { requests = false } = {}): string[] {
   return found.length > 0 ? found : [oneLine(text)];
 }
 
-/** Takes all courtesy off both ends; a text that is nothing else keeps its last word. */
+/** Takes all courtesy off both ends. A text that is nothing else keeps its last word. */
 export function withoutCourtesy(text: string): string {
   return readingsOf(text).at(-1) ?? '';
 }
@@ -67,7 +67,7 @@ export function withoutAnyCourtesy(text: string): string {
   return out;
 }
 
-/** Whether a text says nothing but thanks: "em cảm ơn anh nhiều ạ". */
+/** Tells whether a text says nothing but thanks: "em cảm ơn anh nhiều ạ". */
 export function isThanks(text: string): boolean {
   const { line, words } = wordsOf(text);
   let thanks = false;
@@ -81,7 +81,7 @@ export function isThanks(text: string): boolean {
   return thanks;
 }
 
-/** Whether one of a text's readings is these words, accents and case aside; see `readingsOf`. */
+/** Tells whether one of a text's readings is these words, accents and case aside. */
 export function saysWords(text: string, words: string): boolean {
   const wanted = fold(words);
   const readings = readingsOf(text).map(fold);

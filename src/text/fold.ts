@@ -5,10 +5,10 @@ const inWord = new RegExp(`(?<=[a-z])[${apostrophes}](?=[a-z])`, 'g');
 const ends = new RegExp(`^[\\s.,;:!?…${quotes}]+|[\\s.,;:!?…${quotes}]+$`, 'g');
 
 /**
- * Folds a text to what is compared when accents, case and keyboards do not matter: lower case, no
- * accents (đ → d), single spaces, every dash a hyphen, no apostrophe within a word, no punctuation
- * at the ends. "Đăng ký." and "dang ky" fold to the same, and so do "H’Neng" and "hneng". The one
- * folding of the program: search, units, labels, file names and duplicates are built on it.
+ * Folds a text for comparison without accents, case and keyboards. Lower case, no accents (đ → d),
+ * single spaces, every dash a hyphen, no apostrophe within a word, no punctuation at the ends:
+ * "Đăng ký." and "dang ky" fold to the same, "H’Neng" and "hneng" too. Search, units, labels and
+ * duplicates use no other folding.
  */
 export function fold(text: string): string {
   return withoutAccents(text)

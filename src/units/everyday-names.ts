@@ -43,7 +43,7 @@ const everyday: [said: string, meant: string][] = [
   ['ca huyen', 'cong an huyen'],
 ];
 
-/** The words with an everyday name written as the name itself; undefined: there is none in them. */
+/** Replaces an everyday name among words by words of the name; undefined when there is none. */
 export function officialName(words: string): string | undefined {
   const found = everyday.find(([said]) => ` ${words} `.includes(` ${said} `));
   return found && ` ${words} `.replace(` ${found[0]} `, ` ${found[1]} `).trim();

@@ -2,7 +2,7 @@ import type { Channel } from '../../channels/channel.ts';
 import { type Clock, shownBy } from '../../clock.ts';
 
 /**
- * Tells when a message was sent, by our clock: "hôm nay" in a message that waited over night is the
+ * Tells when a message was sent, by our clock. "Hôm nay" in a message that waited over night is the
  * day before. `date` in seconds, as the update has it; without one (a press, or 0) it is now. Never
  * in the future.
  */

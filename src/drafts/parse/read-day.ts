@@ -68,7 +68,7 @@ const monthBefore = new RegExp(
 const dayFirst = new RegExp(`^(\\d{1,2})(?:st|nd|rd|th)?[\\s,./-]*(?:of\\s*)?([a-z]{3,9})\\.?${yearPart}$`);
 const monthFirst = /^([a-z]{3,9})\.?[\s-]*(\d{1,2})(?:st|nd|rd|th)?(?:[\s,-]*(\d{4}))?$/;
 
-/** Whether a text names a day by the lunar calendar: "mùng 5 tháng giêng", "15/7 âm lịch". */
+/** Tells whether a text names a day by the lunar calendar: "mùng 5 tháng giêng", "15/7 âm lịch". */
 export function isLunarDay(text: string): boolean {
   return lunar.test(fold(withoutCourtesy(text)).replace(new RegExp(`${clockTime}$`), ''));
 }

@@ -3,7 +3,7 @@
  * the highlands (H’Neng), a *dash* within dates, phones and codes.
  */
 
-/** Lists the signs of an apostrophe: ASCII, curly, of letters (U+02BC), prime, accent typed alone. */
+/** Lists signs of an apostrophe: ASCII, curly, of letters (U+02BC), prime, accent alone. */
 export const apostrophes = "'‘’‛ʹʻʼʽˈˊˋ′‵`´＇ꞌ";
 
 /** Lists quotation marks, straight or curly, and accents typed alone in their place. */

@@ -226,7 +226,7 @@ async function build(
     }
   }
   if (!rehearsing) {
-    await ensureFirstOfficer(db.pool, {
+    await ensureFirstOfficer(db.prisma, {
       code: config.firstOfficerCode,
       at: clock.now(),
       announce: options.announce ?? (() => {}),

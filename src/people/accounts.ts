@@ -1,41 +1,53 @@
-import type pg from 'pg';
 import type { Prisma } from '../store/generated/client.ts';
+import type { Reader } from '../store/reader.ts';
 import type { KnownPerson } from './known-person.ts';
-
-type Db = pg.Pool | pg.PoolClient;
 
 /** The account behind a chat, made at its first message. Private chats: chat and user are one. */
 export async function ensureAccount(
-  db: Db,
+  prisma: Prisma.TransactionClient,
   account: { channel: string; externalId: string; chatId: number; at: Date },
 ): Promise<{ id: number; locale: string | null; personId: number | null }> {
-  const { rows } = await db.query<{ id: number; locale: string | null; personId: number | null }>(
-    `insert into account (channel, external_id, chat_id, created_at, last_used_at) values ($1, $2, $3, $4, $4)
-     on conflict (channel, external_id) do update set chat_id = excluded.chat_id
-     returning id, locale, person_id as "personId"`,
-    [account.channel, account.externalId, account.chatId, account.at],
-  );
-  const made = rows[0];
-  if (!made) throw new Error('an account was not made');
-  return made;
+  const { channel, externalId, at } = account;
+  const chatId = BigInt(account.chatId);
+  return prisma.account.upsert({
+    where: { channel_externalId: { channel, externalId } },
+    create: { channel, externalId, chatId, createdAt: at, lastUsedAt: at },
+    update: { chatId },
+    select: { id: true, locale: true, personId: true },
+  });
 }
 
 /** The person with their roles, as `claimNext` reads them: for the moment after joining. */
-export async function loadPerson(db: Db, personId: number): Promise<KnownPerson | null> {
-  const { rows } = await db.query<KnownPerson>(
-    `select p.id, p.name, p.phone, p.locale, coalesce((
-        select json_agg(json_build_object('role', m.role, 'unitId', u.id, 'unitName', u.name, 'unitCode', u.code) order by m.id)
-        from membership m left join unit u on u.id = m.unit_id
-        where m.person_id = p.id and m.until is null), '[]'::json) as memberships
-     from person p where p.id = $1`,
-    [personId],
+export async function loadPerson(reader: Reader, personId: number): Promise<KnownPerson | null> {
+  const person = await reader.person.findUnique({ where: { id: personId }, select: known });
+  return (
+    person && {
+      ...person,
+      memberships: person.memberships.map(({ role, unit }) => ({
+        role,
+        unitId: unit?.id ?? null,
+        unitName: unit?.name ?? null,
+        unitCode: unit?.code ?? null,
+      })),
+    }
   );
-  return rows[0] ?? null;
 }
 
+const known = {
+  id: true,
+  name: true,
+  phone: true,
+  locale: true,
+  memberships: {
+    where: { until: null },
+    orderBy: { id: 'asc' },
+    select: { role: true, unit: { select: { id: true, name: true, code: true } } },
+  },
+} as const satisfies Prisma.PersonSelect;
+
 /** Accounts of a person, on every channel. */
-export async function accountIdsOf(prisma: Prisma.TransactionClient, personId: number): Promise<number[]> {
-  const accounts = await prisma.account.findMany({ where: { personId }, select: { id: true } });
+export async function accountIdsOf(reader: Reader, personId: number): Promise<number[]> {
+  const accounts = await reader.account.findMany({ where: { personId }, select: { id: true } });
   return accounts.map(({ id }) => id);
 }
 
@@ -44,11 +56,11 @@ export async function accountIdsOf(prisma: Prisma.TransactionClient, personId: n
  * devices are one channel; where the person signed out or blocked the bot they are not.
  */
 export async function channelsOf(
-  prisma: Prisma.TransactionClient,
+  reader: Reader,
   personId: number,
   accountId: number | undefined,
 ): Promise<string[]> {
-  const accounts = await prisma.account.findMany({
+  const accounts = await reader.account.findMany({
     where: { personId, OR: [{ reachable: true }, ...(accountId === undefined ? [] : [{ id: accountId }])] },
     orderBy: { id: 'asc' },
     select: { channel: true },
@@ -57,29 +69,33 @@ export async function channelsOf(
 }
 
 /** Name of the person behind an account; null when it has none, or they have none. */
-export async function nameBehind(db: Db, channel: string, externalId: string): Promise<string | null> {
-  const { rows } = await db.query<{ name: string | null }>(
-    'select p.name from account a join person p on p.id = a.person_id where a.channel = $1 and a.external_id = $2',
-    [channel, externalId],
-  );
-  return rows[0]?.name ?? null;
+export async function nameBehind(
+  reader: Reader,
+  channel: string,
+  externalId: string,
+): Promise<string | null> {
+  const account = await reader.account.findUnique({
+    where: { channel_externalId: { channel, externalId } },
+    select: { person: { select: { name: true } } },
+  });
+  return account?.person?.name ?? null;
 }
 
 /**
  * The person has blocked the bot there: nudges look for another way. Any later message of theirs
  * undoes it.
  */
-export async function markUnreachable(db: Db, accountId: number): Promise<void> {
-  await db.query('update account set reachable = false where id = $1', [accountId]);
+export async function markUnreachable(prisma: Prisma.TransactionClient, id: number): Promise<void> {
+  await prisma.account.updateMany({ where: { id }, data: { reachable: false } });
 }
 
 /** Remembers the language, of the person or, before they have joined, of the account. */
 export async function chooseLocale(
-  db: Db,
+  prisma: Prisma.TransactionClient,
   accountId: number,
   personId: number | null,
   locale: string,
 ): Promise<void> {
-  await db.query('update account set locale = $2 where id = $1', [accountId, locale]);
-  if (personId !== null) await db.query('update person set locale = $2 where id = $1', [personId, locale]);
+  await prisma.account.updateMany({ where: { id: accountId }, data: { locale } });
+  if (personId !== null) await prisma.person.updateMany({ where: { id: personId }, data: { locale } });
 }

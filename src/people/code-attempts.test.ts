@@ -15,7 +15,7 @@ const start = new Date('2021-08-18T08:00:20+07:00');
 const after = (minutes: number) => new Date(start.getTime() + minutes * 60_000);
 let guessers = 0;
 const guesser = () => `account:${++guessers}`;
-const goodCode = async () => (await invite(db.pool, { role: 'manager', at: start })).code;
+const goodCode = async () => (await invite(db.prisma, { role: 'manager', at: start })).code;
 
 /** What became of showing `code`: 'right', or the refusal's code. */
 async function shows(
@@ -26,9 +26,7 @@ async function shows(
 ): Promise<string> {
   const { cause = crypto.randomUUID(), again = 'free' } = more;
   try {
-    await attemptCode(db.pool, { who, cause, now, again }, (client) =>
-      findInvitation(client, code, null, now),
-    );
+    await attemptCode(db, { who, cause, now, again }, (prisma) => findInvitation(prisma, code, null, now));
     return 'right';
   } catch (error) {
     if (error instanceof DomainError) return error.code;
@@ -52,7 +50,7 @@ test('after five mistakes the right code is refused too, until a quarter of an h
 test('being refused while blocked neither counts nor lengthens the wait, and the minute that is said is kept', async () => {
   const who = guesser();
   await errs(who, 5, start);
-  const refusal = await attemptCode(db.pool, { who, cause: 'x', now: after(10), again: 'free' }, () =>
+  const refusal = await attemptCode(db, { who, cause: 'x', now: after(10), again: 'free' }, () =>
     Promise.reject(new Error('nobody looks')),
   ).catch((error: unknown) => error);
   expect(refusal).toBeInstanceOf(DomainError);

@@ -1,6 +1,7 @@
-import type pg from 'pg';
 import { DomainError } from '../errors.ts';
-import { inTransaction } from '../store/sql.ts';
+import type { Database } from '../store/database.ts';
+import type { Prisma } from '../store/generated/client.ts';
+import { transact } from '../store/transaction.ts';
 import type { Invitation } from './invitations.ts';
 
 /**
@@ -33,24 +34,24 @@ export interface CodeAttempt {
  * same good code between them. One attempt of the same guesser after the other, on all instances.
  */
 export async function attemptCode(
-  pool: pg.Pool,
+  db: Pick<Database, 'prisma'>,
   attempt: CodeAttempt,
-  look: (client: pg.PoolClient) => Promise<Invitation>,
+  look: (prisma: Prisma.TransactionClient) => Promise<Invitation>,
 ): Promise<Invitation> {
   const { who, cause, now } = attempt;
-  const found = await inTransaction(pool, async (client): Promise<Invitation | DomainError> => {
-    await client.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`code-attempt ${who}`]);
-    const until = await blockedUntil(client, attempt);
+  const found = await transact(db, async ({ prisma, sql }): Promise<Invitation | DomainError> => {
+    await sql.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`code-attempt ${who}`]);
+    const until = await blockedUntil(prisma, attempt);
     if (until) return new DomainError('too-many-codes', { when: until.toISOString() });
     try {
-      const invitation = await look(client);
-      if (await forgive(client, attempt, invitation.id)) return invitation;
-      if (attempt.again === 'counts') await count(client, attempt, null);
+      const invitation = await look(prisma);
+      if (await forgive(prisma, attempt, invitation.id)) return invitation;
+      if (attempt.again === 'counts') await count(prisma, attempt, null);
       return invitation;
     } catch (error) {
       // Returned, not thrown: the transaction has to keep the mistake.
       if (!(error instanceof DomainError)) throw error;
-      await count(client, { who, cause, now }, null);
+      await count(prisma, { who, cause, now }, null);
       return error;
     }
   });
@@ -63,8 +64,8 @@ export async function attemptCode(
  * read the clock a moment earlier must see the mistakes of those that read it later, and clocks of
  * two instances differ too.
  */
-function windowAround(now: Date): [Date, Date] {
-  return [new Date(now.getTime() - windowMs), new Date(now.getTime() + windowMs)];
+function windowAround(now: Date): { gt: Date; lt: Date } {
+  return { gt: new Date(now.getTime() - windowMs), lt: new Date(now.getTime() + windowMs) };
 }
 
 /**
@@ -72,17 +73,16 @@ function windowAround(now: Date): [Date, Date] {
  * undefined: already.
  */
 async function blockedUntil(
-  client: pg.PoolClient,
+  prisma: Prisma.TransactionClient,
   { who, cause, now }: CodeAttempt,
 ): Promise<Date | undefined> {
-  const { rows } = await client.query<{ at: Date }>(
-    `select at from code_attempt
-     where who = $1 and at > $2 and at < $3 and invitation_id is null and cause <> $4
-     order by at desc offset $5 limit 1`,
-    [who, ...windowAround(now), cause, wrongCodesAllowed - 1],
-  );
-  const fifth = rows[0]?.at.getTime();
-  return fifth === undefined ? undefined : new Date(Math.ceil((fifth + windowMs) / minuteMs) * minuteMs);
+  const fifth = await prisma.codeAttempt.findFirst({
+    where: { who, at: windowAround(now), invitationId: null, cause: { not: cause } },
+    orderBy: { at: 'desc' },
+    skip: wrongCodesAllowed - 1,
+    select: { at: true },
+  });
+  return fifth ? new Date(Math.ceil((fifth.at.getTime() + windowMs) / minuteMs) * minuteMs) : undefined;
 }
 
 /**
@@ -90,31 +90,29 @@ async function blockedUntil(
  * before it.
  */
 async function forgive(
-  client: pg.PoolClient,
+  prisma: Prisma.TransactionClient,
   { who, cause, now }: CodeAttempt,
   invitationId: number,
 ): Promise<boolean> {
-  const { rowCount } = await client.query(
-    'select 1 from code_attempt where who = $1 and invitation_id = $2 and at > $3 and at < $4 and cause <> $5',
-    [who, invitationId, ...windowAround(now), cause],
-  );
-  if (rowCount) return false;
-  await client.query('delete from code_attempt where who = $1 and invitation_id is null and at < $2', [
-    who,
-    windowAround(now)[1],
-  ]);
-  await count(client, { who, cause, now }, invitationId);
+  const shown = await prisma.codeAttempt.findFirst({
+    where: { who, invitationId, at: windowAround(now), cause: { not: cause } },
+    select: { id: true },
+  });
+  if (shown) return false;
+  await prisma.codeAttempt.deleteMany({
+    where: { who, invitationId: null, at: { lt: windowAround(now).lt } },
+  });
+  await count(prisma, { who, cause, now }, invitationId);
   return true;
 }
 
 async function count(
-  client: pg.PoolClient,
+  prisma: Prisma.TransactionClient,
   { who, cause, now }: Pick<CodeAttempt, 'who' | 'cause' | 'now'>,
   invitationId: number | null,
 ): Promise<void> {
-  await client.query(
-    `insert into code_attempt (who, cause, at, invitation_id) values ($1, $2, $3, $4)
-     on conflict (who, cause) do nothing`,
-    [who, cause, now, invitationId],
-  );
+  await prisma.codeAttempt.createMany({
+    data: [{ who, cause, at: now, invitationId }],
+    skipDuplicates: true,
+  });
 }

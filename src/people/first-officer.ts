@@ -1,4 +1,4 @@
-import type pg from 'pg';
+import type { Prisma } from '../store/generated/client.ts';
 import { newCode, showCode } from './code.ts';
 import { invitationDays, invite } from './invitations.ts';
 
@@ -9,37 +9,45 @@ import { invitationDays, invite } from './invitations.ts';
  * with it. A given code takes the place of any other that nobody used. With an officer, nothing.
  */
 export async function ensureFirstOfficer(
-  pool: pg.Pool,
+  prisma: Prisma.TransactionClient,
   given: { code: string | undefined; at: Date; announce(line: string): void },
 ): Promise<void> {
-  const { rows } = await pool.query<{ there: boolean }>(
-    `select exists (select 1 from membership where role = 'officer' and until is null) as there`,
-  );
-  if (rows[0]?.there) return;
-  const code = given.code ?? (await unusedCode(pool, given.at)) ?? newCode();
-  await pool.query(
-    `update invitation set withdrawn_at = $2
-     where role = 'officer' and created_by_id is null and used_at is null and withdrawn_at is null and code <> $1`,
-    [code, given.at],
-  );
-  await invite(pool, { role: 'officer', unitId: null, code, at: given.at });
+  const { at, announce } = given;
+  const officer = await prisma.membership.findFirst({
+    where: { role: 'officer', until: null },
+    select: { id: true },
+  });
+  if (officer) return;
+  const code = given.code ?? (await unusedCode(prisma, at)) ?? newCode();
+  await prisma.invitation.updateMany({
+    where: { ...openCodes, code: { not: code } },
+    data: { withdrawnAt: at },
+  });
+  await invite(prisma, { role: 'officer', code, at });
   // The same code may have been made by an earlier start: it works from now on again.
-  await pool.query(
-    `update invitation set withdrawn_at = null, expires_at = $2 where code = $1 and used_at is null`,
-    [code, new Date(given.at.getTime() + invitationDays * 86_400_000)],
-  );
-  given.announce(
+  await prisma.invitation.updateMany({
+    where: { code, usedAt: null },
+    data: { withdrawnAt: null, expiresAt: new Date(at.getTime() + invitationDays * 86_400_000) },
+  });
+  announce(
     `First officer: send /start ${showCode(code)} to the bot. The code works once, for ${invitationDays} days.`,
   );
 }
 
-/** The first officer's code of an earlier start, when it can still be taken at `at`. */
-async function unusedCode(pool: pg.Pool, at: Date): Promise<string | undefined> {
-  const { rows } = await pool.query<{ code: string }>(
-    `select code from invitation
-     where role = 'officer' and created_by_id is null and used_at is null and withdrawn_at is null and expires_at > $1
-     order by id desc limit 1`,
-    [at],
-  );
-  return rows[0]?.code;
+/** Codes of the first officer that were not used or withdrawn. */
+const openCodes = {
+  role: 'officer',
+  createdById: null,
+  usedAt: null,
+  withdrawnAt: null,
+} as const satisfies Prisma.InvitationWhereInput;
+
+/** Finds the first officer's code of an earlier start, when it can still be taken at `at`. */
+async function unusedCode(prisma: Prisma.TransactionClient, at: Date): Promise<string | undefined> {
+  const invitation = await prisma.invitation.findFirst({
+    where: { ...openCodes, expiresAt: { gt: at } },
+    orderBy: { id: 'desc' },
+    select: { code: true },
+  });
+  return invitation?.code;
 }

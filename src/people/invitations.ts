@@ -1,32 +1,37 @@
-import type pg from 'pg';
 import { DomainError } from '../errors.ts';
+import type { Prisma } from '../store/generated/client.ts';
+import type { Role } from '../store/generated/enums.ts';
+import type { Reader } from '../store/reader.ts';
 import { newCode } from './code.ts';
-import type { RoleName } from './known-person.ts';
 
 /** A code works for two weeks. */
 export const invitationDays = 14;
 
-export interface Invitation {
-  id: number;
-  code: string;
-  role: RoleName | null;
-  unitId: number | null;
-  unitName: string | null;
-  /** Set when somebody who has joined takes a second channel. */
-  linksToId: number | null;
-  expiresAt: Date;
-  usedAt: Date | null;
-  /** Whom it is meant for, when the officer said. */
-  inviteeName: string | null;
-}
+const found = {
+  id: true,
+  code: true,
+  role: true,
+  unitId: true,
+  unit: { select: { name: true } },
+  linksToId: true,
+  expiresAt: true,
+  usedAt: true,
+  usedById: true,
+  withdrawnAt: true,
+  inviteeName: true,
+} as const satisfies Prisma.InvitationSelect;
 
-type Db = pg.Pool | pg.PoolClient;
+/**
+ * An invitation with what became of it. `linksToId`: a person who has joined takes a second channel;
+ * `inviteeName`: the person whom it is meant for, when the officer said.
+ */
+export type Invitation = Prisma.InvitationGetPayload<{ select: typeof found }>;
 
 /** Makes an invitation; a given `code` that exists already is found again. */
 export async function invite(
-  db: Db,
+  prisma: Prisma.TransactionClient,
   to: {
-    role?: RoleName;
+    role?: Role;
     unitId?: number | null;
     linksToId?: number;
     createdById?: number | null;
@@ -35,26 +40,14 @@ export async function invite(
     at: Date;
   },
 ): Promise<{ id: number; code: string; expiresAt: Date }> {
-  const expiresAt = new Date(to.at.getTime() + invitationDays * 86_400_000);
-  const { rows } = await db.query<{ id: number; code: string; expiresAt: Date }>(
-    `insert into invitation (code, role, unit_id, links_to_id, created_by_id, created_at, expires_at, invitee_name)
-     values ($1, $2, $3, $4, $5, $6, $7, $8)
-     on conflict (code) do update set code = excluded.code
-     returning id, code, expires_at as "expiresAt"`,
-    [
-      to.code ?? newCode(),
-      to.role ?? null,
-      to.unitId ?? null,
-      to.linksToId ?? null,
-      to.createdById ?? null,
-      to.at,
-      expiresAt,
-      to.inviteeName ?? null,
-    ],
-  );
-  const made = rows[0];
-  if (!made) throw new Error('an invitation was not made');
-  return made;
+  const { at, code = newCode(), ...given } = to;
+  const expiresAt = new Date(at.getTime() + invitationDays * 86_400_000);
+  return prisma.invitation.upsert({
+    where: { code },
+    create: { ...given, code, createdAt: at, expiresAt },
+    update: { code },
+    select: { id: true, code: true, expiresAt: true },
+  });
 }
 
 /**
@@ -63,43 +56,38 @@ export async function invite(
  * each has a sentence that says what to do.
  */
 export async function findInvitation(
-  db: Db,
+  reader: Reader,
   code: string,
   personId: number | null,
   now: Date,
 ): Promise<Invitation> {
-  const { rows } = await db.query<FoundInvitation>(
-    `select i.id, i.code, i.role, i.unit_id as "unitId", u.name as "unitName", i.links_to_id as "linksToId",
-            i.expires_at as "expiresAt", i.used_at as "usedAt", i.used_by_id as "usedById", i.withdrawn_at as "withdrawnAt",
-            i.invitee_name as "inviteeName"
-     from invitation i left join unit u on u.id = i.unit_id where i.code = $1`,
-    [code],
-  );
-  return takeable(rows[0], personId, now);
+  return takeable(await readInvitation(reader, code), personId, now);
 }
 
-/** An invitation with what became of it. */
-export type FoundInvitation = Invitation & { usedById: number | null; withdrawnAt: Date | null };
+/** Reads the invitation behind a code, whatever became of it; null when there is none. */
+export async function readInvitation(reader: Reader, code: string): Promise<Invitation | null> {
+  return reader.invitation.findUnique({ where: { code }, select: found });
+}
 
 /** Checks that an invitation can be taken now; throws as `findInvitation` says. */
-export function takeable(
-  found: FoundInvitation | undefined,
-  personId: number | null,
-  now: Date,
-): FoundInvitation {
-  if (!found) throw new DomainError('invitation-unknown');
-  if (found.withdrawnAt) throw new DomainError('invitation-withdrawn');
-  if (found.usedAt && (personId === null || found.usedById !== personId))
-    throw new DomainError('invitation-used');
-  if (!found.usedAt && found.expiresAt < now) throw new DomainError('invitation-expired');
-  return found;
+export function takeable(invitation: Invitation | null, personId: number | null, now: Date): Invitation {
+  if (!invitation) throw new DomainError('invitation-unknown');
+  const { withdrawnAt, usedAt, usedById, expiresAt } = invitation;
+  if (withdrawnAt) throw new DomainError('invitation-withdrawn');
+  if (usedAt && (personId === null || usedById !== personId)) throw new DomainError('invitation-used');
+  if (!usedAt && expiresAt < now) throw new DomainError('invitation-expired');
+  return invitation;
 }
 
 /** Withdraws a code that nobody has used yet; says whether there was one. */
-export async function withdrawInvitation(db: Db, id: number, at: Date): Promise<boolean> {
-  const { rowCount } = await db.query(
-    'update invitation set withdrawn_at = $2 where id = $1 and used_at is null and withdrawn_at is null',
-    [id, at],
-  );
-  return rowCount === 1;
+export async function withdrawInvitation(
+  prisma: Prisma.TransactionClient,
+  id: number,
+  at: Date,
+): Promise<boolean> {
+  const { count } = await prisma.invitation.updateMany({
+    where: { id, usedAt: null, withdrawnAt: null },
+    data: { withdrawnAt: at },
+  });
+  return count === 1;
 }

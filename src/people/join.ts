@@ -1,7 +1,7 @@
 import { DomainError } from '../errors.ts';
 import type { Prisma } from '../store/generated/client.ts';
 import { closeUploadLinks } from './hold-drafts.ts';
-import { type FoundInvitation, takeable } from './invitations.ts';
+import { type Invitation, readInvitation, takeable } from './invitations.ts';
 import { keepAnOfficer } from './officers-left.ts';
 import { recordPersonChange } from './person-change.ts';
 
@@ -31,8 +31,8 @@ export async function takeInvitation(
   taking: Taking,
 ): Promise<{ personId: number; unitId: number | null }> {
   // Locks the account, then the code: the same order everywhere.
-  const [account] = await tx.$queryRaw<Account[]>`
-    select id, channel, person_id as "personId" from account where id = ${taking.accountId} for update`;
+  await tx.$queryRaw`select 1 from account where id = ${taking.accountId} for update`;
+  const account = await tx.account.findUnique({ where: { id: taking.accountId }, select: held });
   if (!account) throw new DomainError('invitation-unknown');
   const known = account.personId;
   const invitation = takeable(await lockInvitation(tx, taking.code), known, taking.at);
@@ -57,22 +57,13 @@ export async function takeInvitation(
   return { personId, unitId: invitation.unitId };
 }
 
-interface Account {
-  id: number;
-  channel: string;
-  personId: number | null;
-}
+const held = { id: true, channel: true, personId: true } as const satisfies Prisma.AccountSelect;
 
-async function lockInvitation(
-  tx: Prisma.TransactionClient,
-  code: string,
-): Promise<FoundInvitation | undefined> {
-  const [found] = await tx.$queryRaw<FoundInvitation[]>`
-    select i.id, i.code, i.role::text as role, i.unit_id as "unitId", u.name as "unitName",
-      i.links_to_id as "linksToId", i.expires_at as "expiresAt", i.used_at as "usedAt", i.used_by_id as "usedById",
-      i.withdrawn_at as "withdrawnAt", i.invitee_name as "inviteeName"
-    from invitation i left join unit u on u.id = i.unit_id where i.code = ${code} for update of i`;
-  return found;
+type Account = Prisma.AccountGetPayload<{ select: typeof held }>;
+
+async function lockInvitation(tx: Prisma.TransactionClient, code: string): Promise<Invitation | null> {
+  await tx.$queryRaw`select 1 from invitation where code = ${code} for update`;
+  return readInvitation(tx, code);
 }
 
 /** Gives the account to the person, taking it from another one only when that was agreed to. */
@@ -119,7 +110,7 @@ async function giveRole(
   taking: Taking,
   account: Account,
   personId: number,
-  { id: invitationId, role, unitId, unitName: unit }: FoundInvitation,
+  { id: invitationId, role, unitId, unit }: Invitation,
 ): Promise<void> {
   if (role === null) return;
   // Two accounts of one person may take two codes for the same role at one instant.
@@ -133,7 +124,7 @@ async function giveRole(
     by: { personId, channel: account.channel },
     action: 'role_given',
     membershipId: given.id,
-    after: { role, unitId, unit, invitationId },
+    after: { role, unitId, unit: unit?.name ?? null, invitationId },
   });
 }
 

@@ -50,8 +50,8 @@ export async function addSamplePeople(db: Database, newcomer: string, at: Date):
 async function addSamplePerson(db: Database, sample: Sample, at: Date): Promise<void> {
   const unitId = sample.unit ? await unitIdOf(db.pool, sample.unit) : null;
   const chatId = await openWebChat(db.pool, sample.name, at);
-  const account = await ensureAccount(db.pool, { channel: 'web', externalId: String(chatId), chatId, at });
-  const { code } = await invite(db.pool, { role: sample.role, unitId, at });
+  const account = await ensureAccount(db.prisma, { channel: 'web', externalId: String(chatId), chatId, at });
+  const { code } = await invite(db.prisma, { role: sample.role, unitId, at });
   const { name, phone } = sample;
   await db.prisma.$transaction((tx) =>
     takeInvitation(tx, { code, accountId: account.id, name, phone, locale: 'vi', at }),

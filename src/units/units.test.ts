@@ -12,7 +12,7 @@ let units: Unit[];
 beforeAll(async () => {
   database = await freshDatabase();
   expect(await loadRoster(database.pool, roster, at)).toBe(53);
-  units = await listUnits(database.pool);
+  units = await listUnits(database.prisma);
 });
 afterAll(() => database.drop());
 
@@ -25,20 +25,20 @@ describe('the roster', () => {
     await database.pool.query(`update unit set name = 'Xã Glar mới' where code = 'GLAR'`);
     expect(await loadRoster(database.pool, roster, at)).toBe(0);
     const id = units.find(({ code }) => code === 'GLAR')?.id ?? 0;
-    expect((await unitById(database.pool, id))?.name).toBe('Xã Glar mới');
-    expect(await unitById(database.pool, 0)).toBeUndefined();
+    expect((await unitById(database.prisma, id))?.name).toBe('Xã Glar mới');
+    expect(await unitById(database.prisma, 0)).toBeUndefined();
   });
 
   it('laid by several at once is laid once', async () => {
     const other = await freshDatabase();
     await Promise.all([1, 2, 3].map(() => loadRoster(other.pool, roster, at)));
-    expect(await listUnits(other.pool)).toHaveLength(53);
+    expect(await listUnits(other.prisma)).toHaveLength(53);
     await other.drop();
   });
 
   it('does not list units that are no more', async () => {
     await database.pool.query(`update unit set active = false where code = 'GLAR'`);
-    const codes = (await listUnits(database.pool)).map(({ code }) => code);
+    const codes = (await listUnits(database.prisma)).map(({ code }) => code);
     expect(codes).toEqual(units.map(({ code }) => code).filter((code) => code !== 'GLAR'));
   });
 });

@@ -1,22 +1,23 @@
-import type pg from 'pg';
 import type { UnitEntry } from '../plan/plan.ts';
+<<<<<<< HEAD
+=======
+import type { Prisma } from '../store/generated/client.ts';
+import type { Reader } from '../store/reader.ts';
+import type { Sql } from '../store/sql.ts';
+import { fold } from '../text/fold.ts';
+>>>>>>> db640e9 (Read and write people and invitations through Prisma)
 
-export interface Unit {
-  id: number;
-  code: string;
-  name: string;
-  short: string;
-  kind: string;
-}
+const listed = { id: true, code: true, name: true, short: true, kind: true } as const;
 
-type Db = pg.Pool | pg.PoolClient;
+/** A unit as lists and reports name it. */
+export type Unit = Prisma.UnitGetPayload<{ select: typeof listed }>;
 
 /**
  * Lays the roster into an empty database; one that has units is left alone, since officers edit it
  * there.
  */
-export async function loadRoster(db: Db, entries: UnitEntry[], at: Date): Promise<number> {
-  const { rowCount } = await db.query(
+export async function loadRoster(sql: Sql, entries: UnitEntry[], at: Date): Promise<number> {
+  const { rowCount } = await sql.query(
     `insert into unit (code, name, short, kind, position, created_at)
      select e.code, e.name, e.short, e.kind, e.n::int, $2
      from jsonb_to_recordset($1::jsonb) as e(code text, name text, short text, kind text, n int)
@@ -28,14 +29,15 @@ export async function loadRoster(db: Db, entries: UnitEntry[], at: Date): Promis
 }
 
 /** Active units in the order of the roster. */
-export async function listUnits(db: Db): Promise<Unit[]> {
-  const { rows } = await db.query<Unit>(
-    'select id, code, name, short, kind from unit where active order by position, id',
-  );
-  return rows;
+export async function listUnits(reader: Reader): Promise<Unit[]> {
+  return reader.unit.findMany({
+    where: { active: true },
+    orderBy: [{ position: 'asc' }, { id: 'asc' }],
+    select: listed,
+  });
 }
 
-export async function unitById(db: Db, id: number): Promise<Unit | undefined> {
-  const { rows } = await db.query<Unit>('select id, code, name, short, kind from unit where id = $1', [id]);
-  return rows[0];
+/** Finds a unit, also one that is no longer active; undefined when there is none. */
+export async function unitById(reader: Reader, id: number): Promise<Unit | undefined> {
+  return (await reader.unit.findUnique({ where: { id }, select: listed })) ?? undefined;
 }

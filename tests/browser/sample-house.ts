@@ -76,7 +76,12 @@ export async function startSampleHouse(
       log,
       signIn: options.production && {
         publicUrl: options.production.publicUrl,
-        say: (error, locale) => t(locale, `error-${error.code}`, { office: 'Phòng Nội vụ', ...error.args }),
+        say: (error, locale) =>
+          t(locale, `error-${error.code}`, {
+            office: 'Phòng Nội vụ',
+            contact: 'Phòng Nội vụ',
+            ...error.args,
+          }),
       },
       rehearsal:
         options.production || options.unreachable

@@ -302,7 +302,8 @@ describe('a press by a role, about its own, another’s and what is not there', 
       attempt: 1,
       sent: [],
       account,
-      person: account.personId === null ? null : await loadPerson(house.app.house.db.pool, account.personId),
+      person:
+        account.personId === null ? null : await loadPerson(house.app.house.db.prisma, account.personId),
       conversation: conversations.get(chat),
     };
     await bot.handle(turn);

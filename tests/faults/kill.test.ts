@@ -1,12 +1,12 @@
 import { chmod, mkdtemp, readlink, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import pg from 'pg';
+import pino from 'pino';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { showCode } from '../../src/people/code.ts';
 import { invite } from '../../src/people/invitations.ts';
+import { connect, type Database } from '../../src/store/database.ts';
 import { sharedFolder } from '../../src/store/embedded/binaries.ts';
-import { poolConfig } from '../../src/store/pool-config.ts';
 import type { RecordedCall } from '../standin/telegram/call-log.ts';
 import { startTelegramStandIn, type TelegramStandIn } from '../standin/telegram/start.ts';
 import { databaseIn, type HouseProcess, killServerIn, startProcess } from '../support/process.ts';
@@ -21,7 +21,7 @@ describe('kill -9, at many points of', () => {
   let place: string;
   let telegram: TelegramStandIn;
   let app: HouseProcess;
-  let pool: pg.Pool;
+  let db: Database;
   let kills = 0;
   const liaisons: TelegramPerson[] = [];
   let officer: TelegramPerson;
@@ -50,7 +50,7 @@ describe('kill -9, at many points of', () => {
     kills += 1;
     await start(clock);
   };
-  const rows = async (sql: string) => (await pool.query(sql)).rows;
+  const rows = async (sql: string) => (await db.pool.query(sql)).rows;
 
   beforeAll(async () => {
     place = await mkdtemp(join(tmpdir(), 'dht-kill-'));
@@ -58,11 +58,10 @@ describe('kill -9, at many points of', () => {
     await chmod(place, 0o711);
     telegram = await startTelegramStandIn();
     await start(morning);
-    pool = new pg.Pool(poolConfig(await databaseIn(dataDir()), 2));
-    pool.on('error', () => {});
+    db = connect({ url: await databaseIn(dataDir()), log: pino({ level: 'silent' }), poolSize: 2 });
   });
   afterAll(async () => {
-    await pool?.end();
+    await db?.close();
     await app?.kill();
     await telegram?.close();
     await killServerIn(dataDir());
@@ -79,12 +78,12 @@ describe('kill -9, at many points of', () => {
       await person.presses('Bỏ qua');
       await person.sees('Đã xong.');
     };
-    const unit = await pool.query<{ id: number }>(`select id from unit where code = 'GLAR'`);
+    const unit = await db.prisma.unit.findUniqueOrThrow({ where: { code: 'GLAR' } });
     const at = new Date(morning);
     const stories = Array.from({ length: 5 }, async (_, i) => {
       const person = telegram.person({ name: `Bình ${i}`, phone: '0905123456', patience });
       liaisons.push(person);
-      const { code } = await invite(pool, { role: 'liaison', unitId: unit.rows[0]?.id ?? null, at });
+      const { code } = await invite(db.prisma, { role: 'liaison', unitId: unit.id, at });
       await join(person, showCode(code), `Nguyễn Văn Bình ${letters[i]}`);
       // Names that are not alike, or each would be warned of the others.
       return registersOnce(person, models[i] ?? '');

@@ -6,6 +6,7 @@ import pg from 'pg';
 import pino from 'pino';
 import { showCode } from '../../src/people/code.ts';
 import { invite } from '../../src/people/invitations.ts';
+import { connect } from '../../src/store/database.ts';
 import { sharedFolder } from '../../src/store/embedded/binaries.ts';
 import { readPostmaster } from '../../src/store/embedded/postmaster.ts';
 import { poolConfig } from '../../src/store/pool-config.ts';
@@ -157,12 +158,11 @@ export async function storm(options: {
       if (over) return;
       const person = telegram.person({ name: `Bình ${n}`, phone: '0905123456', patience, settle });
       joined.push(person);
-      const pool = new pg.Pool(poolConfig(await serverUrl(), 1));
-      pool.on('error', () => undefined);
+      const db = connect({ url: await serverUrl(), log: pino({ level: 'silent' }), poolSize: 1 });
       const code = await untilTaken(() =>
-        invite(pool, { role: 'liaison', unitId: unit.id, at: new Date(morning) }),
+        invite(db.prisma, { role: 'liaison', unitId: unit.id, at: new Date(morning) }),
       );
-      await pool.end();
+      await db.close();
       await joins(person, showCode(code.code), 'Nguyễn Văn Bình');
       await person.presses('Bỏ qua');
       await person.sees('Đã xong.');

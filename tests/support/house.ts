@@ -109,7 +109,8 @@ export async function testHouse(
     const unit = await pool.query<{ id: number }>('select id from unit where code = $1', [unitCode ?? '']);
     if (unitCode && !unit.rows[0]) throw new Error(`no unit ${unitCode}`);
     return showCode(
-      (await invite(pool, { role, unitId: unit.rows[0]?.id ?? null, at: app.clock.now() })).code,
+      (await invite(app.house.db.prisma, { role, unitId: unit.rows[0]?.id ?? null, at: app.clock.now() }))
+        .code,
     );
   };
   const onZalo = () => {

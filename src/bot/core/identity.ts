@@ -33,14 +33,14 @@ export function identity(
     ctx.turn = turn;
     Object.assign(ctx, has);
     if (!turn.account && ctx.from && ctx.chat) {
-      const account = await ensureAccount(house.db.pool, {
+      const account = await ensureAccount(house.db.prisma, {
         channel: channel.name,
         externalId: String(ctx.from.id),
         chatId: ctx.chat.id,
         at: house.clock.now(),
       });
       turn.account = { id: account.id, locale: account.locale };
-      if (account.personId !== null) turn.person = await loadPerson(house.db.pool, account.personId);
+      if (account.personId !== null) turn.person = await loadPerson(house.db.prisma, account.personId);
     }
     become(ctx);
     const box = outbox({
@@ -80,7 +80,7 @@ async function ignoringBlocks(ctx: BotContext, send: () => Promise<void>): Promi
     await send();
   } catch (error) {
     if (!isBlocked(error)) throw error;
-    if (ctx.turn.account) await markUnreachable(ctx.house.db.pool, ctx.turn.account.id);
+    if (ctx.turn.account) await markUnreachable(ctx.house.db.prisma, ctx.turn.account.id);
   }
 }
 

@@ -124,7 +124,7 @@ export async function refreshMenus(
   for (const account of accounts) {
     const api = apis.get(account.channel);
     if (!api) continue;
-    const person = account.personId === null ? null : await loadPerson(house.db.pool, account.personId);
+    const person = account.personId === null ? null : await loadPerson(house.db.prisma, account.personId);
     const menu = knownMenu(commands, person, asLocale(person?.locale ?? account.locale));
     const place = { accountId: account.id, chatId: Number(account.chatId), shown: account.menuHash };
     await setMenu(house, api, place, menu);

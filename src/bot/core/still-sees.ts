@@ -7,6 +7,6 @@ import type { House } from './house.ts';
  * ended since.
  */
 export async function stillSees(house: House, personId: number, unitId: number): Promise<boolean> {
-  const units = visibleUnits(await loadPerson(house.db.pool, personId));
+  const units = visibleUnits(await loadPerson(house.db.prisma, personId));
   return units === 'all' || units.includes(unitId);
 }

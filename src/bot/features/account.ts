@@ -26,7 +26,7 @@ export const accountFeature: Feature = {
       if (!locale) return showStep(ctx);
       const account = ctx.turn.account;
       if (account) {
-        await chooseLocale(ctx.house.db.pool, account.id, ctx.person?.id ?? null, locale);
+        await chooseLocale(ctx.house.db.prisma, account.id, ctx.person?.id ?? null, locale);
         account.locale = locale;
         if (ctx.person) ctx.turn.menusOf = await accountIdsOf(ctx.house.db.prisma, ctx.person.id);
       }
@@ -65,7 +65,7 @@ async function makeLinkCode(ctx: BotContext): Promise<void> {
   const { person } = ctx;
   if (!person) return;
   const { db, clock, plan } = ctx.house;
-  const made = await invite(db.pool, {
+  const made = await invite(db.prisma, {
     linksToId: person.id,
     createdById: person.id,
     at: clock.now(),

@@ -38,7 +38,7 @@ export async function sendDocument(ctx: BotContext, filing: FilingView): Promise
 
 async function listDocuments(ctx: BotContext, unitId: number): Promise<void> {
   const [unit, duties] = await Promise.all([
-    unitById(ctx.house.db.pool, unitId),
+    unitById(ctx.house.db.prisma, unitId),
     filedDuties(ctx.house.db.prisma, [unitId]),
   ]);
   if (!unit || duties.length === 0) throw new DomainError('filing-not-found');

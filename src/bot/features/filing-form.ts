@@ -49,7 +49,7 @@ const dutyQuestion: Question<string, FilingSubject> = {
 async function askFiles(s: FilingScene): Promise<string> {
   const duty = chosenDuty(s, answered(s, dutyQuestion));
   if (isForOwnUnit(s)) return s.html('filing-files', { duty });
-  const unit = await unitById(s.house.db.pool, unitIdOf(s));
+  const unit = await unitById(s.house.db.prisma, unitIdOf(s));
   const told = await unitTold(s, unitIdOf(s));
   return [s.html('filing-behalf', { unit: unit?.name ?? '', told }), s.html('filing-files', { duty })].join(
     '\n',
@@ -123,7 +123,7 @@ async function handIn(s: FilingScene): ReturnType<Form['finish']> {
     at: s.now,
   });
   await s.house.deliverSoon(deliveries);
-  const unit = await unitById(db.pool, unitId);
+  const unit = await unitById(db.prisma, unitId);
   const args = { duty: chosenDuty(s, answered(s, dutyQuestion)), unit: unit?.name ?? '', files: filed.files };
   const lines = [s.html('filing-done', args)];
   if (filed.late) lines.push(s.html('filing-late'));

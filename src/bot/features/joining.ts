@@ -141,21 +141,22 @@ export async function presentCode(ctx: BotContext, code: string): Promise<void> 
   const { db, clock } = ctx.house;
   const now = clock.now();
   const invitation = await attemptCode(
-    db.pool,
+    db,
     { who: guesser(ctx), cause: ctx.turn.updateKey, now, again: 'free' },
-    (client) => findInvitation(client, code, ctx.person?.id ?? null, now),
+    (prisma) => findInvitation(prisma, code, ctx.person?.id ?? null, now),
   );
   const again = ctx.person && invitation.role && holdsAlready(ctx, invitation.role, invitation.unitId);
   if (again && ctx.person) return ctx.say(await welcome(ctx.house, ctx.person, ctx.locale));
   if (ctx.person && invitation.linksToId === ctx.person.id)
     return ctx.say({ text: ctx.html('join-link-here', { code: showCode(code) }) });
   if (invitation.usedAt) throw new DomainError('invitation-used');
-  const known = invitation.linksToId === null ? ctx.person : await loadPerson(db.pool, invitation.linksToId);
+  const known =
+    invitation.linksToId === null ? ctx.person : await loadPerson(db.prisma, invitation.linksToId);
   await beginForm(ctx, joinForm, {
     subject: {
       code,
       role: invitation.role,
-      unit: invitation.unitName,
+      unit: invitation.unit?.name ?? null,
       linksTo: invitation.linksToId === null ? null : (known?.name ?? ''),
       askName: !known?.name,
       askPhone: !known?.phone && invitation.linksToId === null,
@@ -247,7 +248,7 @@ async function join(s: JoinScene): Promise<{ end: Reply }> {
     return taken;
   }, patience);
   s.turn.menusOf = await accountIdsOf(db.prisma, personId);
-  const person = await loadPerson(db.pool, personId);
+  const person = await loadPerson(db.prisma, personId);
   s.turn.person = person;
   if (!person) throw new Error('a person who has just joined was not found');
   const reply = await welcome(s.house, person, s.locale);

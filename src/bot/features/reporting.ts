@@ -159,7 +159,7 @@ async function askUnit(ctx: BotContext, code: string, year: number, wanted: numb
 
 /** Units whose figures this person may see. */
 async function seenUnits(ctx: BotContext): Promise<Unit[]> {
-  const all = await listUnits(ctx.house.db.pool);
+  const all = await listUnits(ctx.house.db.prisma);
   const visible = visibleUnits(ctx.person);
   return visible === 'all' ? all : all.filter((u) => visible.includes(u.id));
 }

@@ -7,8 +7,8 @@ import { textAnswer } from '../forms/kinds/text.ts';
 /** Makes an answer that is any unit, each with a button. */
 export function anyUnitAnswer<Subject = unknown>(): AnswerKind<string, Subject> {
   return unitAnswer(
-    (s) => listUnits(s.house.db.pool),
-    async (s) => (await listUnits(s.house.db.pool)).map(unitOption),
+    (s) => listUnits(s.house.db.prisma),
+    async (s) => (await listUnits(s.house.db.prisma)).map(unitOption),
   );
 }
 
@@ -19,7 +19,7 @@ export function anyUnitAnswer<Subject = unknown>(): AnswerKind<string, Subject> 
 export function handInUnitAnswer<Subject = unknown>(): AnswerKind<string, Subject> {
   return unitAnswer(
     async (s) => {
-      const all = await listUnits(s.house.db.pool);
+      const all = await listUnits(s.house.db.prisma);
       const mine = unitsAs(s.person, 'liaison').map(({ id }) => id);
       return holds(s.person, 'officer') ? all : all.filter(({ id }) => mine.includes(id));
     },

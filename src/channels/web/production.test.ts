@@ -15,7 +15,7 @@ afterEach(() => house.close());
 
 const json = { 'content-type': 'application/json' };
 const code = async () =>
-  showCode((await invite(house.db.pool, { role: 'manager', at: house.clock.now() })).code);
+  showCode((await invite(house.db.prisma, { role: 'manager', at: house.clock.now() })).code);
 const enter = async () => await signIn(house.url, await code());
 const status = async (path: string, init: RequestInit = {}) => {
   const response = await fetch(house.url + path, init);

@@ -22,7 +22,9 @@ export const inviteForm: Form<NoSubject> = {
       key: 'role',
       ask: async (s) => {
         const unit =
-          s.answers.unit === undefined ? undefined : await unitById(s.house.db.pool, Number(s.answers.unit));
+          s.answers.unit === undefined
+            ? undefined
+            : await unitById(s.house.db.prisma, Number(s.answers.unit));
         return unit ? s.html('invite-role-in', { unit: unit.name }) : s.html('invite-role');
       },
       label: (s) => s.t('invite-role-label'),

@@ -23,7 +23,7 @@ export const invitingFeature: Feature = {
   forms: [inviteForm],
   presses(table) {
     onPress(table, invitePresses.withdraw, 'invite', async (ctx, id) => {
-      const gone = await withdrawInvitation(ctx.house.db.pool, id, ctx.house.clock.now());
+      const gone = await withdrawInvitation(ctx.house.db.prisma, id, ctx.house.clock.now());
       await ctx.sayInPlace({
         text: ctx.html(gone ? 'invite-withdrawn' : 'invite-not-withdrawn'),
         buttons: [unusedButton(ctx)],

@@ -23,7 +23,7 @@ export interface ReadList {
 
 /** Reads the list of a draft: the lines that were typed, and the Excel file that was sent. */
 export async function readList(s: Scene): Promise<ReadList> {
-  const units = await listUnits(s.house.db.pool);
+  const units = await listUnits(s.house.db.prisma);
   const file = await sheetOf(s);
   const typed = typeof s.answers.text === 'string' ? rowsOfText(s.answers.text) : [];
   const rows = readInvitees([...typed, ...(file ?? [])], units, roleLabels(s));

@@ -20,7 +20,7 @@ export interface InviteWords {
 export async function readInviteWords(by: Speaker, typed: string): Promise<InviteWords> {
   if (/[;\t\n|]/.test(typed)) return { answers: { role: 'many', list: 0, text: typed } };
   if (fold(typed) === fold(by.t('invite-many'))) return { answers: { role: 'many' } };
-  const units = await listUnits(by.house.db.pool);
+  const units = await listUnits(by.house.db.prisma);
   const whole = readUnit(by, units, typed);
   const found = findRole(typed, roleLabels(by));
   if (!found)

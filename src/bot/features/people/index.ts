@@ -161,7 +161,7 @@ async function subjectOf(ctx: BotContext, personId: number) {
 async function makeCodeFor(ctx: BotContext, personId: number): Promise<void> {
   const { name } = await subjectOf(ctx, personId);
   const { db, clock, plan } = ctx.house;
-  const made = await invite(db.pool, {
+  const made = await invite(db.prisma, {
     linksToId: personId,
     createdById: ctx.person?.id ?? null,
     at: clock.now(),

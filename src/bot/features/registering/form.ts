@@ -46,7 +46,7 @@ const office = (s: RegistrationScene) => ({ office: s.house.plan.bodies.office[s
 
 /** What there is to know before sending: lateness, and a place above the maximum. */
 async function confirmText(s: RegistrationScene): Promise<string> {
-  const unit = await unitById(s.house.db.pool, Number(s.answers.unit));
+  const unit = await unitById(s.house.db.prisma, Number(s.answers.unit));
   const lines = [s.html('register-confirm', { unit: unit?.name ?? '' })];
   const mended = s.subject.exemplarId;
   if (mended === undefined && registrationIsLate(s.house.plan, s.now)) lines.push(s.html('register-late'));
@@ -96,7 +96,7 @@ async function finish(s: RegistrationScene): ReturnType<Form['finish']> {
     };
   }
   const [unit, exemplar] = await Promise.all([
-    unitById(s.house.db.pool, done.unitId),
+    unitById(s.house.db.prisma, done.unitId),
     exemplarById(s.house.db.pool, done.exemplarId),
   ]);
   const text = [

@@ -20,7 +20,7 @@ export const unit: Partial<RegistrationQuestion<string>> = {
   when: (s) => s.subject.unitId === undefined,
   // Another unit has other collectives to lead.
   saved: (value, s) => (value === s.answers.unit ? {} : { leads: undefined }),
-  show: async (value, s) => (await unitById(s.house.db.pool, Number(value)))?.name ?? '…',
+  show: async (value, s) => (await unitById(s.house.db.prisma, Number(value)))?.name ?? '…',
   answer: handInUnitAnswer(),
 };
 

@@ -31,7 +31,7 @@ export function signInRoutes(
   rules: SignIn,
   accept: Accept,
 ): void {
-  const { pool } = house.db;
+  const { pool, prisma } = house.db;
   const visitOf = async (request: FastifyRequest): Promise<Visit> => {
     const visit = await visitors.find(request);
     if (!visit) throw new Refusal('signed-out');
@@ -43,7 +43,7 @@ export function signInRoutes(
    * asks before signing them out.
    */
   const keepWhoIsHere = async (chatId: number): Promise<void> => {
-    const who = await nameBehind(pool, 'web', String(chatId));
+    const who = await nameBehind(prisma, 'web', String(chatId));
     if (who !== null) throw new DomainError('signed-in-already', { who });
   };
 
@@ -73,7 +73,7 @@ export function signInRoutes(
     const { chatId } = await visitOf(request);
     const devices = await listDevices(pool, chatId, house.clock.now());
     return {
-      name: await nameBehind(pool, 'web', String(chatId)),
+      name: await nameBehind(prisma, 'web', String(chatId)),
       devices: devices.map((device) => ({
         id: device.id,
         label: device.label,

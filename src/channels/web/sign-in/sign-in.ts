@@ -23,24 +23,29 @@ export async function signIn(
   accept: Accept,
   by: { typed: string; address: string; device: string; locale: Locale },
 ): Promise<{ chatId: number; key: string }> {
-  const { pool } = house.db;
+  const { db } = house;
   const now = house.clock.now();
   const code = findCode(by.typed);
   if (!code) throw new DomainError('invitation-unknown');
   await attemptCode(
-    pool,
+    db,
     { who: `address:${by.address}`, cause: randomUUID(), now, again: 'counts' },
-    (client) => findInvitation(client, code, null, now),
+    (prisma) => findInvitation(prisma, code, null, now),
   );
 
-  const { chatId, key } = await openSession(pool, by.device, now);
-  const account = await ensureAccount(pool, { channel: 'web', externalId: String(chatId), chatId, at: now });
-  if (by.locale !== defaultLocale) await chooseLocale(pool, account.id, null, by.locale);
+  const { chatId, key } = await openSession(db.pool, by.device, now);
+  const account = await ensureAccount(db.prisma, {
+    channel: 'web',
+    externalId: String(chatId),
+    chatId,
+    at: now,
+  });
+  if (by.locale !== defaultLocale) await chooseLocale(db.prisma, account.id, null, by.locale);
 
   const text = `/start ${showCode(code)}`;
   const clientKey = `sign-in-${chatId}`;
   const { entities } = addFoundEntities({ text, entities: [] });
-  const message = await addOwnMessage(pool, chatId, now, { text, entities, client_key: clientKey });
+  const message = await addOwnMessage(db.pool, chatId, now, { text, entities, client_key: clientKey });
   if (!message) throw new Error('the new chat is not there');
   const owner = { chatId, label: by.device };
   await accept('web', [buildWebMessageUpdate(message, clientKey, owner, house.me, by.locale)]);

@@ -1,11 +1,7 @@
 import type { UnitEntry } from '../plan/plan.ts';
-<<<<<<< HEAD
-=======
 import type { Prisma } from '../store/generated/client.ts';
 import type { Reader } from '../store/reader.ts';
 import type { Sql } from '../store/sql.ts';
-import { fold } from '../text/fold.ts';
->>>>>>> db640e9 (Read and write people and invitations through Prisma)
 
 const listed = { id: true, code: true, name: true, short: true, kind: true } as const;
 

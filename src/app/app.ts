@@ -30,15 +30,15 @@ import { hasRoom } from '../store/disk-room.ts';
 import { openFiles } from '../store/files.ts';
 import { readOrKeepMode } from '../store/mode.ts';
 import { loadRoster } from '../units/units.ts';
-import { healthRoutes } from './health.ts';
+import { addHealthRoutes } from './health.ts';
 import { createMetrics } from './metrics.ts';
 import { startNightlyBackups } from './nightly-backup.ts';
 import { openChannels } from './open-channels.ts';
 import { startWork, type Work } from './work.ts';
 
-/** The house, standing. */
-export interface App {
-  /** Where it listens, such as `http://127.0.0.1:8080`. */
+/** The running app. */
+export interface RunningApp {
+  /** Its address, such as `http://127.0.0.1:8080`. */
   url: string;
   clock: MovableClock;
   house: House;
@@ -46,36 +46,37 @@ export interface App {
   accept: Accept;
   /** Plans and sends what is due now, without waiting for the clock's hour. */
   planNow(): Promise<void>;
-  /** Erases what is due now, without waiting for the hour. */
+  /** Erases expired data now, without waiting for the hour. */
   tidyNow(): Promise<void>;
-  /** Stops receiving, lets what is in flight end, closes the database. */
+  /** Stops receiving, lets running work end, closes the database. */
   stop(): Promise<void>;
 }
 
+/** The settings and dependencies of a start. */
 export interface AppOptions {
   config: Config;
   log: Logger;
-  /** Called once with what an operator has to read, such as the first officer's code. */
+  /** Called with each line that an operator has to read, such as the first officer's code. */
   announce?(line: string): void;
-  /** Tests: other limits of sending, another cut-off, a channel of their own. */
+  /** For tests: other limits of sending, another time limit, a channel of their own. */
   limits?: SendLimits;
   cutOffMs?: number;
-  /** Tests: how often to look for updates and deliveries whose job died with its worker. */
+  /** For tests: interval of looking for updates and deliveries whose job died with its worker. */
   sweepMs?: number;
-  /** Tests: how long Zalo holds a poll, which a stop waits for. */
+  /** For tests: how long Zalo holds a poll, which a stop waits for. */
   zaloPollSeconds?: number;
   extraChannels?: Channel[];
-  /** Tests: how much of the disk must stay free, in bytes. */
+  /** For tests: how much of the disk must stay free, in bytes. */
   leastFreeBytes?: number;
-  /** Tests: how long a request may take, but for an upload. Milliseconds. */
+  /** For tests: time limit of a request other than an upload. Milliseconds. */
   requestMs?: number;
 }
 
 /**
- * Wires the house together and opens its doors. Whatever fails on the way closes what was opened
- * before.
+ * Starts the app: builds its parts and opens its channels. After a failure, the parts opened before
+ * are closed.
  */
-export async function startApp(options: AppOptions): Promise<App> {
+export async function startApp(options: AppOptions): Promise<RunningApp> {
   const { config, log } = options;
   const closing: (() => Promise<unknown>)[] = [];
   const close = async () => {
@@ -97,7 +98,7 @@ async function build(
   options: AppOptions,
   closing: (() => Promise<unknown>)[],
   close: () => Promise<void>,
-): Promise<App> {
+): Promise<RunningApp> {
   const { config, log } = options;
   const plan = loadPlan(config.planFile);
   const units = loadUnits(config.unitsFile, plan);
@@ -132,7 +133,7 @@ async function build(
   const receives = config.role !== 'worker';
   const accept = createAccept(db.pool);
 
-  // Moving the rehearsal's clock plans at once; the planner exists a few lines further down.
+  // Moving the rehearsal's clock plans at once; the planner is created below.
   let planNow: () => Promise<void> = async () => {};
   let tidyNow: () => Promise<void> = async () => {};
   // With PORT=0 it is known only once the server listens.
@@ -182,13 +183,12 @@ async function build(
     closing.push(() => saveClock(db.pool, clock));
   }
 
-  // It begins once the server listens, and ends after it: a port that is taken must not have cost
-  // anyone an update.
+  // Begins once the server listens, and ends after it: a port in use must not cost an update.
   let work: Work | undefined;
   closing.push(async () => work?.stop());
 
   const http = createHttp({ log, publicUrl: config.publicUrl, requestMs: options.requestMs });
-  healthRoutes(http, {
+  addHealthRoutes(http, {
     pool: db.pool,
     channels: receives ? channels : [],
     metrics,
@@ -248,8 +248,8 @@ function addressOf(host: string, port: number): string {
 }
 
 /**
- * Where a rehearsal begins: the morning of the day on which the plan was signed, 08:00 on 18/8/2021
- * for Plan 101.
+ * Start of a rehearsal: the morning of the day on which the plan was signed, 08:00 on 18/8/2021 for
+ * Plan 101.
  */
 function firstMorning(plan: Plan): Date {
   return instantOf(plan.issuedOn, '08:00', plan.zone);

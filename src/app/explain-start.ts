@@ -5,7 +5,7 @@ import { EmbeddedError } from '../store/embedded/error.ts';
 
 /**
  * Explains a failed start: lines that an operator can act on, and the exit code. 2: a setting has
- * to change; 1: anything else.
+ * to change; 1: any other failure.
  */
 export function explainStart(error: unknown): { lines: string[]; code: 1 | 2 } {
   if (error instanceof ConfigError || error instanceof PlanError) return { lines: error.lines, code: 2 };
@@ -28,9 +28,7 @@ interface ListenError {
   port?: number;
 }
 
-/**
- * Everything else that goes to the network at the start has been tried before, and explains itself.
- */
+/** All other network errors at the start have been checked before, with their own explanation. */
 function isListenError(error: unknown): error is ListenError {
   return (
     error instanceof Error &&

@@ -7,24 +7,26 @@ import { Refusal } from '../http/refusal.ts';
 import { readInboxHealth } from '../jobs/inbox.ts';
 import type { Metrics } from './metrics.ts';
 
-/** An update that has waited so long means that nobody works. Seconds. */
+/** In seconds. An update that has waited this long means that no worker runs. */
 const longestWait = 120;
 
+/** The dependencies of the health routes. */
 export interface HealthDeps {
   pool: pg.Pool;
   channels: Channel[];
   metrics: Metrics;
-  /** Opens the details to requests from elsewhere, as a bearer token. */
+  /** A bearer token that shows the details to requests from other machines. */
   token?: string | undefined;
-  /** Whether there is room for more files. */
+  /** Tells whether there is room for more files. */
   hasRoom(): Promise<boolean>;
 }
 
 /**
- * `/healthz`: 200 when the bot can work, 503 otherwise; what is wrong only for requests from this
- * machine or with the token. `/metrics`: Prometheus, for those alone; to others it does not exist.
+ * Adds `/healthz` and `/metrics`. `/healthz`: 200 when the bot can work, 503 otherwise; the reasons
+ * only for requests from this machine or with the token. `/metrics`: Prometheus, for the same
+ * requests; to others it does not exist.
  */
-export function healthRoutes(http: FastifyInstance, deps: HealthDeps): void {
+export function addHealthRoutes(http: FastifyInstance, deps: HealthDeps): void {
   const maySee = (request: FastifyRequest) =>
     isLocalRequest(request) ||
     (deps.token !== undefined && isSameSecret(request.headers.authorization, `Bearer ${deps.token}`));

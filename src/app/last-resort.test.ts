@@ -1,11 +1,11 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { describe, expect, it } from 'vitest';
-import { fateOf } from './last-resort.ts';
+import { decideFate } from './last-resort.ts';
 
 const withCode = (code: string, cause?: unknown) => Object.assign(new Error('x', { cause }), { code });
 
-describe('an error that nothing caught', () => {
+describe('an error that no code caught', () => {
   it.each<[about: string, error: unknown]>([
     ['a connection that was reset', withCode('ECONNRESET')],
     ['a terminal that was closed', withCode('EPIPE')],
@@ -16,7 +16,7 @@ describe('an error that nothing caught', () => {
     ['a pool that waited too long', new Error('timeout exceeded when trying to connect')],
     ['an error of ours around one of these', new Error('job failed', { cause: withCode('ECONNRESET') })],
   ])('thrown outside of promises stays when it is only %s', (_about, error) => {
-    expect(fateOf('exception', error)).toBe('stay');
+    expect(decideFate('exception', error)).toBe('stay');
   });
 
   it.each<[about: string, error: unknown]>([
@@ -25,14 +25,14 @@ describe('an error that nothing caught', () => {
     ['a disk that is full', withCode('ENOSPC')],
     ['something that is no error', 'oops'],
   ])('thrown outside of promises ends the process when it is %s', (_about, error) => {
-    expect(fateOf('exception', error)).toBe('end');
-    expect(fateOf('rejection', error)).toBe('stay');
+    expect(decideFate('exception', error)).toBe('end');
+    expect(decideFate('rejection', error)).toBe('stay');
   });
 });
 
 /**
- * Runs these lines in a process of its own that has `watchLastResort`, and gives its log and how it
- * ended.
+ * Runs these lines in a process of its own with `watchLastResort`, and returns its log and exit
+ * code.
  */
 async function process(lines: string): Promise<{ code: unknown; log: Record<string, unknown>[] }> {
   const child = spawn(

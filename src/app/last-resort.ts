@@ -1,11 +1,9 @@
 import type { Logger } from 'pino';
 
-/** What an error that nothing caught means for the process. */
+/** What an uncaught error means for the process. */
 export type Fate = 'stay' | 'end';
 
-/**
- * Errors of a connection, by Node's code: what they interrupted is tried again by whoever began it.
- */
+/** Errors of a connection, by Node's code: the interrupted work is tried again by its caller. */
 const connectionCodes = new Set([
   'ECONNREFUSED',
   'ECONNRESET',
@@ -23,27 +21,24 @@ const connectionCodes = new Set([
   'ERR_STREAM_WRITE_AFTER_END',
 ]);
 
-/**
- * PostgreSQL's classes of a connection that broke (08), a server that stops (57P) or has no room
- * (53).
- */
+/** PostgreSQL's classes of a broken connection (08), a stopping server (57P) or a full one (53). */
 const brokenServer = /^(08|53|57P)/;
 
-/** What `pg` says of a connection that broke, in errors without a code. */
+/** Messages of `pg` about a broken connection, in errors without a code. */
 const brokenConnection =
   /^(Connection terminated|Client has encountered a connection error|timeout exceeded)/;
 
 /**
- * Decides what an error that nothing caught means. A rejected promise leaves the program's state
- * whole: every update, delivery and job is a row that is tried again, so the process stays. An
- * error thrown outside of any promise may have left anything half done: the process ends and is
- * started again, unless only a connection broke.
+ * Decides whether the process stays after an uncaught error. A rejected promise leaves the
+ * program's state whole: every update, delivery and job is a row that is tried again, so the
+ * process stays. An error thrown outside a promise may have left work half done: the process ends
+ * and is started again, unless only a connection broke.
  */
-export function fateOf(origin: 'rejection' | 'exception', error: unknown): Fate {
+export function decideFate(origin: 'rejection' | 'exception', error: unknown): Fate {
   return origin === 'rejection' || isBrokenConnection(error) ? 'stay' : 'end';
 }
 
-/** Tells whether an error, or what caused it, says that a connection broke. */
+/** Tells whether an error, or its cause, says that a connection broke. */
 export function isBrokenConnection(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   const code = 'code' in error ? String(error.code) : '';
@@ -53,14 +48,14 @@ export function isBrokenConnection(error: unknown): boolean {
 }
 
 /**
- * Watches for errors that nothing caught and logs one line for each, without its message. `end`
- * stops the process in order; it is called once, for the first error after which the process must
- * not go on.
+ * Watches for uncaught errors and logs one line for each, without its message. `end` stops the
+ * process in order; it is called once, for the first error after which the process must not
+ * continue.
  */
 export function watchLastResort(log: Logger, end: () => void): void {
   let ending = false;
   const meet = (origin: 'rejection' | 'exception', error: unknown) => {
-    const fate = fateOf(origin, error);
+    const fate = decideFate(origin, error);
     const told = { err: error, origin };
     if (fate === 'stay') return log.error(told, 'nothing caught an error; the process stays');
     log.fatal(told, 'nothing caught an error; the process ends');

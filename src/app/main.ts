@@ -1,19 +1,16 @@
 import { loadSettings } from '../config/load.ts';
 import { createLog } from '../log.ts';
-import { type App, startApp } from './app.ts';
+import { type RunningApp, startApp } from './app.ts';
 import { explainStart } from './explain-start.ts';
 import { watchLastResort } from './last-resort.ts';
 import { ignoresHangUp, watchParent } from './parent-watch.ts';
-import { sayWhatIsLeftOver, sayWhereDataIs } from './where-data-is.ts';
+import { reportDataPlaces, reportLeftOvers } from './report-data.ts';
 
-/**
- * A stop that takes longer than this is ended: what was not finished is found again at the next
- * start.
- */
+/** In milliseconds. A longer stop is ended: unfinished work is found again at the next start. */
 const longestStopMs = 9_500;
 
 /**
- * The process: settings in, signals, errors that nothing caught, exit codes; nothing else. 2: wrong
+ * Runs the process: settings, signals, uncaught errors, exit codes, and nothing else. 2: wrong
  * settings; 1: it could not start or stop well.
  */
 async function main(): Promise<void> {
@@ -21,9 +18,9 @@ async function main(): Promise<void> {
   const log = createLog(config.logLevel);
   const say = (line: string) => process.stderr.write(`${line}\n`);
 
-  // Signals are heard from the beginning: one that comes during the start must not leave the
+  // Signals are handled from the beginning: one that comes during the start must not leave the
   // database's server behind.
-  let starting: Promise<App> | undefined;
+  let starting: Promise<RunningApp> | undefined;
   let stopping = false;
   const stop = (reason: string, code: 0 | 1 = 0) => {
     if (stopping) return;
@@ -53,9 +50,9 @@ async function main(): Promise<void> {
   const app = await starting;
   if (stopping) return;
   log.info({ mode: config.mode, url: app.url }, 'ready');
-  await sayWhereDataIs({ config, folder: app.house.db.folder, log, say });
+  await reportDataPlaces({ config, folder: app.house.db.folder, log, say });
   if (config.mode === 'rehearsal') say(`Diễn tập / rehearsal: ${app.url}   (Ctrl+C: dừng / stop)`);
-  await sayWhatIsLeftOver(config.dataDir, log, say);
+  await reportLeftOvers(config.dataDir, log, say);
 }
 
 main().catch((error: unknown) => {

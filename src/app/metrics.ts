@@ -2,14 +2,15 @@ import type pg from 'pg';
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import { readInboxHealth } from '../jobs/inbox.ts';
 
-/** What Prometheus may know: counts and times, never who or what. */
+/** The metrics for Prometheus: counts and times, never names or contents. */
 export interface Metrics {
   updateHandled(channel: string, seconds: number, outcome: 'done' | 'retry' | 'failed'): void;
   delivery(status: string): void;
-  /** The exposition text; asks the database for what waits. */
+  /** Returns the exposition text; asks the database for the waiting work. */
   text(pool: pg.Pool): Promise<string>;
 }
 
+/** Creates the metrics of a process. */
 export function createMetrics(): Metrics {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
@@ -37,8 +38,7 @@ export function createMetrics(): Metrics {
     updateHandled: (channel, seconds, outcome) => handled.observe({ channel, outcome }, seconds),
     delivery: (status) => deliveries.inc({ status }),
     async text(pool) {
-      // Without the database the rest is still worth seeing; NaN is how Prometheus writes "not
-      // known".
+      // Without the database the rest is still useful; NaN is Prometheus' value for "not known".
       const unknown = { pending: Number.NaN, oldestSeconds: Number.NaN, failed: Number.NaN };
       const inbox = await readInboxHealth(pool).catch(() => unknown);
       pending.set(inbox.pending);

@@ -8,7 +8,7 @@ import { type MovableClock, stoppedClock } from '../clock.ts';
 import { readBackupState } from '../store/backup/history.ts';
 import { verifyBackup } from '../store/backup/read-backup.ts';
 import { openFiles } from '../store/files.ts';
-import { lastNight, type NightlyBackups, startNightlyBackups } from './nightly-backup.ts';
+import { findLastNight, type NightlyBackups, startNightlyBackups } from './nightly-backup.ts';
 
 const zone = 'Asia/Ho_Chi_Minh';
 
@@ -23,7 +23,7 @@ describe('the night whose backup is due', () => {
     ['2021-08-17T18:30Z', '01:30', '2021-08-18'],
     ['2022-01-01T00:10+07:00', '01:30', '2021-12-31'],
   ])('at %s, with backups at %s, is %s', (now, at, night) => {
-    expect(lastNight(new Date(now), at, zone)).toBe(night);
+    expect(findLastNight(new Date(now), at, zone)).toBe(night);
   });
 });
 
@@ -61,7 +61,7 @@ const kept = () => readdir(join(place, 'backups'));
 const rowsOf = async () => (await db.pool.query('select night, error from backup order by night')).rows;
 
 describe('nightly backups', () => {
-  it('make up for a missed night at once, and come once a night', async () => {
+  it('are made at once after a missed night, and once a night', async () => {
     const nightly = start();
     await nightly.look();
     expect(await kept()).toEqual(['dien-hinh-2021-08-18.tar.gz']);
@@ -75,7 +75,7 @@ describe('nightly backups', () => {
     expect(await rowsOf()).toHaveLength(2);
   });
 
-  it('of several instances one makes', async () => {
+  it('are made by one of several instances', async () => {
     await Promise.all([start(), start(), start()].map((one) => one.look()));
     expect(await kept()).toEqual(['dien-hinh-2021-08-18.tar.gz']);
     expect(await rowsOf()).toHaveLength(1);
@@ -104,7 +104,7 @@ describe('nightly backups', () => {
     await expect(verifyBackup(path, undefined)).rejects.toThrow('is encrypted');
   });
 
-  it('that fail are said by a code, and tried again after an hour', async () => {
+  it('that fail are reported by a code, and tried again after an hour', async () => {
     const folder = join(place, 'backups');
     await writeFile(folder, 'a file where the folder was');
     const nightly = start();
@@ -121,7 +121,7 @@ describe('nightly backups', () => {
     expect(state.failed).toBeUndefined();
   });
 
-  it('broken off by a stop leave nothing, and the next start makes them', async () => {
+  it('interrupted by a stop leave nothing, and the next start makes them', async () => {
     const first = start();
     await first.stop();
     expect((await kept().catch(() => [])).filter((name) => name.includes('unfinished'))).toEqual([]);

@@ -12,21 +12,21 @@ import type { Database } from '../store/database.ts';
 import type { FileStore } from '../store/files.ts';
 import { appVersion } from './version.ts';
 
-/** How many nights are kept. */
+/** Number of backups that are kept. */
 const nightsKept = 14;
 const everyMs = 30_000;
 const ours = /^dien-hinh-\d{4}-\d\d-\d\d\.(tar\.gz|sealed)$/;
 
-/** Nightly backups, going on until `stop`, which breaks off one that is being made. */
+/** Nightly backups until `stop`, which interrupts a running one. */
 export interface NightlyBackups {
-  /** Looks whether the backup of the last night is there, and makes it otherwise. */
+  /** Makes the backup of the last night unless it exists. */
   look(): Promise<void>;
   stop(): Promise<void>;
 }
 
 /**
- * Makes a backup each night at `at`, in `zone`; one that was missed, because nothing ran, is made
- * as soon as something does. Of several instances one makes it. The last 14 in `folder` are kept.
+ * Makes a backup each night at `at`, in `zone`. One that was missed, because nothing ran, is made
+ * as soon as possible. Of several instances one makes it. The last 14 in `folder` are kept.
  */
 export function startNightlyBackups(options: {
   folder: string;
@@ -45,7 +45,7 @@ export function startNightlyBackups(options: {
 
   const lookOnce = async (): Promise<void> => {
     try {
-      const night = lastNight(clock.now(), at, zone);
+      const night = findLastNight(clock.now(), at, zone);
       if (night === made || stopping.signal.aborted) return;
       if (await makeNight(night, options, stopping.signal)) made = night;
     } catch (error) {
@@ -70,15 +70,15 @@ export function startNightlyBackups(options: {
   };
 }
 
-/** The day whose backup is due: today once `at` has come, before it yesterday. */
-export function lastNight(now: Date, at: LocalTime, zone: string): LocalDate {
+/** The day whose backup is due: today once `at` has come, before that yesterday. */
+export function findLastNight(now: Date, at: LocalTime, zone: string): LocalDate {
   const today = localDate(now, zone);
   return localTime(now, zone) >= at ? today : addDays(today, -1);
 }
 
 /**
- * Makes the backup of a night unless it is made or another instance is at it. Returns whether it is
- * there now.
+ * Makes the backup of a night unless it exists or another instance is making it. Returns whether it
+ * exists now.
  */
 async function makeNight(
   night: LocalDate,
@@ -93,7 +93,7 @@ async function makeNight(
   try {
     await mkdir(folder, { recursive: true });
     const path = join(folder, `dien-hinh-${night}.${passphrase ? 'sealed' : 'tar.gz'}`);
-    // A database that was restored since, or another clock: the newer one takes its place.
+    // After a restore, or with another clock: the newer backup replaces it.
     await rm(path, { force: true });
     const { bytes, end } = await makeBackup({
       url: db.url,
@@ -113,7 +113,7 @@ async function makeNight(
     await removeNoted(files, db.pool);
     return true;
   } catch (error) {
-    // Broken off by a stop, or while one is made by hand, it did not fail: it is made later.
+    // Interrupted by a stop, or while one is made by hand, it has not failed: it is made later.
     if (signal.aborted || error instanceof BackupBusy) await db.prisma.backup.delete({ where: { id } });
     else await db.prisma.backup.update({ where: { id }, data: { error: codeOf(error) } });
     if (error instanceof BackupBusy) return false;
@@ -121,7 +121,7 @@ async function makeNight(
   }
 }
 
-/** Removes all but the newest 14, and pieces of a day ago that never became whole. */
+/** Removes all but the newest 14, and parts older than a day that never became complete. */
 async function keepNewest(folder: string): Promise<void> {
   const names = (await readdir(folder)).sort();
   const nights = names.filter((name) => ours.test(name));
@@ -135,7 +135,7 @@ async function keepNewest(folder: string): Promise<void> {
   }
 }
 
-/** What /suckhoe shows: a code, since messages may name places and people. */
+/** The code shown by /suckhoe, since messages may name places and people. */
 function codeOf(error: unknown): string {
   if (!(error instanceof Error)) return 'unknown';
   for (let one: unknown = error; one instanceof Error; one = one.cause) {

@@ -13,16 +13,13 @@ import type { Locale } from '../i18n.ts';
 import type { Links } from '../links/links.ts';
 import { rehearsalParts } from '../rehearsal/parts.ts';
 
-/**
- * Opens the channels that the settings ask for: the messengers with a token, and the web chat
- * always.
- */
+/** Opens the configured channels: the messengers with a token, and always the web chat. */
 export function openChannels(
   house: Pick<House, 'db' | 'plan' | 'clock' | 'files' | 'log'>,
   config: Config,
   options: {
     links: Links | undefined;
-    /** What the rehearsal adds to the web chat; undefined: one signs in there. */
+    /** The additions of the rehearsal to the web chat; undefined: people sign in there. */
     rehearsal: Rehearsal | undefined;
     limits?: SendLimits;
     zaloPollSeconds?: number;

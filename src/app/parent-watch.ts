@@ -3,9 +3,9 @@ import { readFileSync } from 'node:fs';
 const everyMs = 500;
 
 /**
- * Calls `gone` once npm, which started this process by a script, has ended without telling it: npm
- * hands on SIGTERM and SIGINT, but nothing at a SIGHUP or when it is killed. A process that npm did
- * not start may outlive its parent.
+ * Calls `gone` once npm, which started this process, has ended without a signal to it. npm passes
+ * on SIGTERM and SIGINT, but nothing at a SIGHUP or when it is killed. A process not started by npm
+ * may outlive its parent.
  */
 export function watchParent(gone: () => void, env: NodeJS.ProcessEnv = process.env): void {
   if (!env.npm_lifecycle_event) return;
@@ -19,8 +19,8 @@ export function watchParent(gone: () => void, env: NodeJS.ProcessEnv = process.e
 }
 
 /**
- * Whether a hang-up of the terminal was to be outlived, as under `nohup`. A listener would undo
- * that.
+ * Tells whether the process was started to survive a hang-up, as under `nohup`. A listener would
+ * undo that.
  */
 export function ignoresHangUp(): boolean {
   try {

@@ -9,14 +9,17 @@ import { createParts, sendAs } from '../channels/sending.ts';
 import { deliver } from '../deliveries/deliver.ts';
 import { asLocale } from '../i18n.ts';
 import { addJob } from '../jobs/runner.ts';
-import { nudgeOf } from '../nudges/nudge-of.ts';
+import { deriveNudge } from '../nudges/derive-nudge.ts';
 import type { Metrics } from './metrics.ts';
 
 const chatJob = z.object({ key: z.string() });
 const deliveryJob = z.object({ id: z.number() });
 const roundJob = z.object({ key: z.string(), locale: z.string() });
 
-/** The jobs of the house: a chat to look at, a delivery to send, a round's result to fill in. */
+/**
+ * Creates the tasks of the job queue: a chat to look at, a delivery to send, a round's result to
+ * show.
+ */
 export function createTasks(
   house: House,
   queue: { drain(chatKey: string): Promise<void> },
@@ -35,7 +38,7 @@ export function createTasks(
           db: house.db,
           plan: house.plan,
           clock: house.clock,
-          nudge: (client, delivery, now) => nudgeOf(client, house.plan, delivery, now),
+          nudge: (client, delivery, now) => deriveNudge(client, house.plan, delivery, now),
           render: (outgoing, person, locale) => renderOutgoing(house, outgoing, person.id, locale),
           send: (account, message) =>
             sendAs({ key: `delivery:${id}`, parts: createParts() }, () => send(account, message)),
@@ -52,11 +55,13 @@ export function createTasks(
          join person p on p.id = r.officer_id where d.id = $1`,
         [id],
       );
-      // A second's grace gathers many results into one change of the message.
+      // A delay of one second gathers many results into one change of the message.
       if (rows[0]) await addJob(pool, 'round', rows[0], { key: `round:${rows[0].key}`, inMs: 1000 });
     },
 
-    /** Fills in the result under which an officer sent a round: its key says where. */
+    /**
+     * Updates the result shown to the officer who sent a round: the round's key names the message.
+     */
     async round(payload) {
       const { key, locale } = roundJob.parse(payload);
       const [channelName = '', chat, message] = key.split(':');

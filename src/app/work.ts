@@ -11,7 +11,7 @@ import { freeJobsOfTheDead, joinInstances } from '../jobs/instance.ts';
 import { addJob, startJobs } from '../jobs/runner.ts';
 import { planMorningLines } from '../nudges/morning-line.ts';
 import { planNudges } from '../nudges/planner.ts';
-import { wakePlanner } from '../nudges/waking.ts';
+import { schedulePlanner } from '../nudges/schedule-planner.ts';
 import { saveClock } from '../rehearsal/clock.ts';
 import type { Metrics } from './metrics.ts';
 import { startTidying } from './retention/tidying.ts';
@@ -19,17 +19,17 @@ import { createTasks } from './tasks.ts';
 
 const sweepEveryMs = 20_000;
 
-/** The half of the house that works: it handles updates, plans nudges, sends, tidies up. */
+/** The background work: it handles updates, plans nudges, sends, and erases expired data. */
 export interface Work {
   /** Plans and sends what is due now. */
   planNow(): Promise<void>;
-  /** Erases what is due now. */
+  /** Erases expired data now. */
   tidyNow(): Promise<void>;
-  /** Lets what is in flight end. */
+  /** Lets running work end. */
   stop(): Promise<void>;
 }
 
-/** Begins to work. Any number of processes may, on one database. */
+/** Starts the background work. Any number of processes may do so on one database. */
 export async function startWork(
   house: House,
   metrics: Metrics,
@@ -39,7 +39,7 @@ export async function startWork(
   const instance = await joinInstances(db.url, log);
   await freeJobsOfTheDead(db.pool, instance);
 
-  const botOf = botsOf(house);
+  const botOf = createBots(house);
   const queue = createChatQueue({
     pool: db.pool,
     clock,
@@ -54,15 +54,15 @@ export async function startWork(
   });
   const jobs = await startJobs(db.url, createTasks(house, queue, metrics), log);
 
-  const planner = wakePlanner({
+  const planner = schedulePlanner({
     plan,
     clock,
     run: async () => {
-      await logged(log, 'nudges could not be planned', async () => {
+      await logFailure(log, 'nudges could not be planned', async () => {
         const { deliveries } = await planNudges({ db, plan, clock });
         if (deliveries > 0) await sweepDeliveries(db.pool);
       });
-      await logged(log, 'the morning lines could not be planned', async () => {
+      await logFailure(log, 'the morning lines could not be planned', async () => {
         const { deliveries } = await planMorningLines({ db, plan, clock });
         if (deliveries > 0) await sweepDeliveries(db.pool);
       });
@@ -77,7 +77,10 @@ export async function startWork(
   };
   await sweep(0);
   if (house.mode === 'rehearsal') await layMenus(house, commandsOf(features));
-  const sweeping = setInterval(() => logged(log, 'the sweep failed', () => sweep(sweepMs / 2000)), sweepMs);
+  const sweeping = setInterval(
+    () => logFailure(log, 'the sweep failed', () => sweep(sweepMs / 2000)),
+    sweepMs,
+  );
   const tidying = startTidying(house);
   await planner.wake();
 
@@ -95,10 +98,9 @@ export async function startWork(
 }
 
 /**
- * One bot per channel, made when its first update comes: a channel that cannot be reached keeps no
- * other waiting.
+ * One bot per channel, created at its first update: an unreachable channel does not delay others.
  */
-function botsOf(house: House): (channel: string) => Promise<ChannelBot> {
+function createBots(house: House): (channel: string) => Promise<ChannelBot> {
   const bots = new Map<string, Promise<ChannelBot>>();
   return (name) => {
     const channel = house.channels.find((one) => one.name === name);
@@ -107,14 +109,14 @@ function botsOf(house: House): (channel: string) => Promise<ChannelBot> {
     if (known) return known;
     const bot = createBot(house, channel);
     bots.set(name, bot);
-    // One that could not be made, because the database broke at that moment, is made again for the
-    // next update.
+    // A bot whose creation failed, because the database broke at that moment, is created again at
+    // the next update.
     bot.catch(() => bots.delete(name));
     return bot;
   };
 }
 
-async function logged(log: Logger, failure: string, work: () => Promise<unknown>): Promise<void> {
+async function logFailure(log: Logger, failure: string, work: () => Promise<unknown>): Promise<void> {
   try {
     await work();
   } catch (error) {

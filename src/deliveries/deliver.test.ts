@@ -1,16 +1,16 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { nudgeWorld, type World } from '../nudges/testing/world.ts';
+import { createNudgeWorld, type NudgeWorld } from '../nudges/testing/world.ts';
 import { inTransaction } from '../store/sql.ts';
 import type { SendOutcome } from './accounts.ts';
 import { deliver } from './deliver.ts';
 import { enqueueDelivery, listPendingDeliveries } from './ledger.ts';
 
-let world: World;
+let world: NudgeWorld;
 let glar: number;
 let liaison: number;
 
 beforeEach(async () => {
-  world = await nudgeWorld();
+  world = await createNudgeWorld();
   glar = await world.unit('Xã Glar');
   liaison = await world.person('Nguyễn Văn A', ['telegram', 'web']);
   await world.member(liaison, glar);

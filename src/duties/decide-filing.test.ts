@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { at, nudgeWorld, type World } from '../nudges/testing/world.ts';
+import { at, createNudgeWorld, type NudgeWorld } from '../nudges/testing/world.ts';
 import { decideFiling, type FilingDecision } from './decide-filing.ts';
 import { recordFiling } from './file.ts';
 import { filedDuties, filingById, filingsOf } from './filing.ts';
 import { dutyStandings } from './standing.ts';
 
-let world: World;
+let world: NudgeWorld;
 let glar: number;
 let liaison: number;
 let colleague: number;
@@ -14,7 +14,7 @@ let other: number;
 let files = 0;
 
 beforeAll(async () => {
-  world = await nudgeWorld();
+  world = await createNudgeWorld();
   glar = await world.unit('Xã Glar');
   liaison = await world.person('Nguyễn Văn Bình');
   colleague = await world.person('Siu Hà');

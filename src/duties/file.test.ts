@@ -1,15 +1,15 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { at, nudgeWorld, type World } from '../nudges/testing/world.ts';
+import { at, createNudgeWorld, type NudgeWorld } from '../nudges/testing/world.ts';
 import { recordFiling } from './file.ts';
 import { filingsOf } from './filing.ts';
 import { dutyStandings } from './standing.ts';
 
-let world: World;
+let world: NudgeWorld;
 let glar: number;
 let person: number;
 
 beforeAll(async () => {
-  world = await nudgeWorld();
+  world = await createNudgeWorld();
   glar = await world.unit('Xã Glar');
   person = await world.person('Nguyễn Văn A');
 });

@@ -1,16 +1,16 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { at, nudgeWorld, type World } from '../nudges/testing/world.ts';
+import { at, createNudgeWorld, type NudgeWorld } from '../nudges/testing/world.ts';
 import { countLacking } from './lacking.ts';
 import { current, dutyStandings, isLacking } from './standing.ts';
 
-let world: World;
+let world: NudgeWorld;
 let glar: number;
 let police: number;
 let agency: number;
 let person: number;
 
 beforeAll(async () => {
-  world = await nudgeWorld();
+  world = await createNudgeWorld();
   glar = await world.unit('Xã Glar');
   police = await world.unit('Công an huyện', 'police');
   agency = await world.unit('Phòng Tư pháp', 'agency');

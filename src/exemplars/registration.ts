@@ -40,8 +40,8 @@ export function answersOf(from: Registration): Answers {
     .filter(([, answer]) => answer !== undefined);
   return {
     ...Object.fromEntries(answers),
-    // Asked when it was registered: a summary that stays as it is needs no figures now, nor a name a
-    // look at those much like it.
+    // Asked when it was registered: a summary that stays as it is needs no figures now, nor a name
+    // a look at those much like it.
     figures: 'leave',
     duplicate: null,
   };

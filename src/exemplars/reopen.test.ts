@@ -1,16 +1,16 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { at, nudgeWorld, type World } from '../nudges/testing/world.ts';
+import { at, createNudgeWorld, type NudgeWorld } from '../nudges/testing/world.ts';
 import { reopenExemplar } from './reopen.ts';
 import { type Decision, decide } from './review.ts';
 
-let world: World;
+let world: NudgeWorld;
 let police: number;
 let liaison: number;
 let officer: number;
 let drafts = 0;
 
 beforeAll(async () => {
-  world = await nudgeWorld();
+  world = await createNudgeWorld();
   liaison = await world.person('Phạm Quốc Tuấn');
   officer = await world.person('Trần Thị Hạnh');
 });

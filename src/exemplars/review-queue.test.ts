@@ -1,14 +1,14 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { at, nudgeWorld, type World } from '../nudges/testing/world.ts';
+import { at, createNudgeWorld, type NudgeWorld } from '../nudges/testing/world.ts';
 import { countQueue, nextWaiting, type QueueFilter, readQueue, type Waiting } from './review-queue.ts';
 
-let world: World;
+let world: NudgeWorld;
 let glar: number;
 let police: number;
 let person: number;
 
 beforeAll(async () => {
-  world = await nudgeWorld();
+  world = await createNudgeWorld();
   glar = await world.unit('Xã Glar');
   police = await world.unit('Công an huyện', 'police');
   person = await world.person('Nguyễn Văn A');

@@ -2,7 +2,7 @@ import type { Clock } from '../clock.ts';
 import type { Database } from '../store/database.ts';
 
 /**
- * "I have understood": notes when the person first said so. The ladder goes on: what is missing is
+ * Records when the person first pressed "I have understood". The ladder continues: the duty is
  * still missing. False when the nudge is not this person's.
  */
 export async function acknowledge(

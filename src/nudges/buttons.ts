@@ -1,12 +1,12 @@
 import type { NudgeItem } from './item.ts';
 
-/** A button under a nudge, as data: the bot decides how its press comes back. */
+/** A button under a nudge, as data: the bot decides its callback data. */
 export type NudgeButton =
   /** Registers an exemplar; without `unitId` there are several units to choose from. */
   | { action: 'register'; unitId?: number }
   /** Hands in the document of a duty; `unitId` as above. */
   | { action: 'file'; duty: string; year: number; unitId?: number }
-  /** Shows all that the person's units owe. */
+  /** Shows all duties that the person's units owe. */
   | { action: 'dues' }
   | { action: 'snooze' }
   | { action: 'acknowledge' };
@@ -14,10 +14,10 @@ export type NudgeButton =
 const maxFileButtons = 3;
 
 /**
- * The buttons of a nudge about `items`, in the order shown. A head cannot register or file, so gets
- * none for it. What has no line or no button of its own is found under `/hannop`.
+ * Lists the buttons of a nudge about `items`, in the order shown. A head cannot register or file,
+ * so gets no button for it. Items without a line or button of their own are listed under `/hannop`.
  */
-export function nudgeButtons(items: NudgeItem[], withoutLine: number): NudgeButton[] {
+export function listNudgeButtons(items: NudgeItem[], withoutLine: number): NudgeButton[] {
   const own = items.filter((item) => item.as === 'liaison');
   const registering = own.filter(({ standing }) => standing.counted !== undefined);
   const filing = Map.groupBy(

@@ -1,12 +1,12 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { sendByHand } from './by-hand.ts';
 import { previewNudge } from './preview.ts';
-import { roundResult } from './round-result.ts';
+import { readRoundResult } from './round-result.ts';
 import { sayNudge } from './say.ts';
 import { snooze } from './snooze.ts';
-import { nudgeWorld, type World } from './testing/world.ts';
+import { createNudgeWorld, type NudgeWorld } from './testing/world.ts';
 
-let world: World;
+let world: NudgeWorld;
 let officer: number;
 let glar: number;
 let trang: number;
@@ -17,7 +17,7 @@ let offline: number;
 const plans = { duty: 'implementationPlan', year: 0 };
 
 beforeEach(async () => {
-  world = await nudgeWorld();
+  world = await createNudgeWorld();
   glar = await world.unit('Xã Glar');
   trang = await world.unit('Xã Trang');
   alone = await world.unit('Xã Hà Đông');
@@ -31,7 +31,7 @@ beforeEach(async () => {
 });
 afterEach(() => world.db.drop());
 
-test('the preview says who will get it, who has to be phoned, and what it will say', async () => {
+test('the preview shows recipients, people to phone, and the message', async () => {
   const preview = await previewNudge(world, { ...plans, note: 'Đề nghị gửi sớm' });
   expect(preview).toMatchObject({ units: 3, people: 1 });
   expect(preview.unconnected).toMatchObject([
@@ -48,18 +48,18 @@ test('the preview says who will get it, who has to be phoned, and what it will s
   );
 });
 
-test('a press is one round, however often it arrives; the result fills in', async () => {
+test('a press is one round, however often it arrives; the result is updated', async () => {
   const press = { key: 'telegram:77', officerId: officer, ...plans, note: 'Đề nghị gửi sớm' };
   const [first, again] = await Promise.all([sendByHand(world, press), sendByHand(world, press)]);
   expect(again).toEqual(first);
   expect(first.deliveries).toHaveLength(2);
   const empty = { pending: 0, sent: 0, blocked: 0, unconnected: 0, dropped: 0, failed: 0 };
-  expect((await roundResult(world, press.key))?.counts).toEqual({ ...empty, pending: 2 });
+  expect((await readRoundResult(world, press.key))?.counts).toEqual({ ...empty, pending: 2 });
 
   await world.sendAll();
   expect(world.sent.map(({ personId }) => personId)).toEqual([liaison]);
   expect(world.sent[0]?.text).toContain('Đề nghị gửi sớm');
-  const result = await roundResult(world, press.key);
+  const result = await readRoundResult(world, press.key);
   expect(result?.counts).toEqual({ ...empty, sent: 1, unconnected: 1 });
   expect(result?.unreached).toMatchObject([
     { personId: offline, status: 'unconnected', units: ['Xã Trang'] },
@@ -76,26 +76,26 @@ test('another press is another round, at any hour', async () => {
   expect(world.sent).toHaveLength(2);
 });
 
-test('who files between the press and the sending is left alone', async () => {
+test('a person who files between the press and the sending is left out', async () => {
   await sendByHand(world, { key: 'telegram:1', officerId: officer, ...plans });
   await world.file(glar, liaison, 'implementationPlan');
   await world.file(trang, liaison, 'implementationPlan');
   await world.sendAll();
   expect(world.sent).toEqual([]);
-  expect((await roundResult(world, 'telegram:1'))?.counts.dropped).toBe(2);
+  expect((await readRoundResult(world, 'telegram:1'))?.counts.dropped).toBe(2);
 });
 
 test('blocked people are in the list to phone', async () => {
   world.channel.answer = () => 'blocked';
   await sendByHand(world, { key: 'telegram:1', officerId: officer, ...plans });
   await world.sendAll();
-  expect((await roundResult(world, 'telegram:1'))?.unreached).toMatchObject([
+  expect((await readRoundResult(world, 'telegram:1'))?.unreached).toMatchObject([
     { personId: liaison, status: 'blocked', units: ['Xã Glar', 'Xã Trang'] },
     { personId: offline, status: 'unconnected' },
   ]);
 });
 
-test('heads get it where the ladder tells them by now', async () => {
+test('heads are told where the ladder tells them by now', async () => {
   const head = await world.person('Phạm Văn D');
   await world.member(head, alone, 'head');
   expect((await previewNudge(world, plans)).people).toBe(1);
@@ -103,7 +103,7 @@ test('heads get it where the ladder tells them by now', async () => {
   expect((await previewNudge(world, plans)).people).toBe(2);
 });
 
-test('a duty without a date reaches nobody, and nobody but an officer sends', async () => {
+test('a duty without a date reaches no one, and only an officer can send', async () => {
   expect(await previewNudge(world, { duty: 'periodSummary', year: 0 })).toEqual({
     units: 0,
     people: 0,
@@ -111,11 +111,11 @@ test('a duty without a date reaches nobody, and nobody but an officer sends', as
   });
   const press = { key: 'telegram:1', officerId: liaison, ...plans };
   await expect(sendByHand(world, press)).rejects.toMatchObject({ code: 'not-allowed' });
-  expect(await roundResult(world, 'telegram:1')).toBeUndefined();
+  expect(await readRoundResult(world, 'telegram:1')).toBeUndefined();
 });
 
 test("a liaison's snooze of it comes back in the morning", async () => {
-  // The ladder has spoken already.
+  // The ladder's nudge has been sent already.
   await world.planNow();
   await world.sendAll();
   const { deliveries } = await sendByHand(world, { key: 'telegram:1', officerId: officer, ...plans });

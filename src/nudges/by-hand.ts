@@ -4,9 +4,12 @@ import { DomainError } from '../errors.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Database } from '../store/database.ts';
 import { inTransaction } from '../store/sql.ts';
-import { type Recipient, recipients } from './recipients.ts';
+import { listRecipients, type Recipient } from './recipients.ts';
 
-/** One press of the button: what was written down to be sent. */
+/**
+ * One press of the button, with the deliveries that it created. A *round* is a set of nudges that
+ * an officer sends by hand.
+ */
 export interface Round {
   roundId: number;
   /** Deliveries of the round; pressing again gives the same ones. */
@@ -14,9 +17,9 @@ export interface Round {
 }
 
 /**
- * An officer reminds everybody whose unit has not done a duty (Plan 101, V.3), at any hour, with
- * words of their own above it. One delivery per person. `key` names the press: the same press,
- * however often it arrives, is one round. Throws `not-allowed` for anybody but an officer.
+ * Reminds the people of every unit that has not done a duty (Plan 101, V.3), at any hour. An
+ * officer sends it, with their own words above it, one delivery per person. `key` names the press:
+ * the same press, however often it arrives, is one round. Throws `not-allowed` for other people.
  */
 export async function sendByHand(
   deps: { db: Database; plan: Plan; clock: Clock },
@@ -26,7 +29,7 @@ export async function sendByHand(
   const now = deps.clock.now();
   return inTransaction(db.pool, async (client) => {
     await checkOfficer(client, press.officerId, now);
-    // A second press at the same moment waits here until the first has been written, and then finds
+    // A second press at the same moment waits here until the first round is written, and then finds
     // it.
     const opened = await client.query<{ id: number }>(
       `insert into nudge_round (key, duty, year, note, officer_id, created_at) values ($1, $2, $3, $4, $5, $6)
@@ -34,12 +37,13 @@ export async function sendByHand(
       [press.key, press.duty, press.year, press.note ?? null, press.officerId, now],
     );
     const roundId = opened.rows[0]?.id;
-    if (roundId !== undefined) await fill(client, roundId, await recipients(client, plan, now, press), now);
+    if (roundId !== undefined)
+      await fill(client, roundId, await listRecipients(client, plan, now, press), now);
     return roundOf(client, press.key);
   });
 }
 
-/** Writes the round's deliveries, one per person, and what each is about. */
+/** Writes the round's deliveries, one per person, and the duties of each. */
 async function fill(client: pg.PoolClient, roundId: number, told: Recipient[], now: Date): Promise<void> {
   const reached = told.filter(({ personId }) => personId !== null);
   await client.query(

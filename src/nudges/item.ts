@@ -6,7 +6,7 @@ export interface NudgeItem {
   unit: { id: number; name: string; position: number };
   /** Why the person is told: they register for the unit, or they head it. */
   as: UnitRole;
-  /** Names of the unit's liaisons: a head has to know whom to ask. */
+  /** Names of the unit's liaisons, for a head to ask. */
   liaisons: string[];
   standing: DutyStanding;
 }

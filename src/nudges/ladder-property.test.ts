@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { listPendingDeliveries } from '../deliveries/ledger.ts';
 import { addDays } from '../plan/calendar.ts';
 import { snooze } from './snooze.ts';
-import { at, nudgeWorld, type Sent, type World } from './testing/world.ts';
+import { at, createNudgeWorld, type NudgeWorld, type ReceivedMessage } from './testing/world.ts';
 
 /** What may happen in an office, in any order. */
 type Step =
@@ -36,11 +36,11 @@ const step: fc.Arbitrary<Step> = fc.oneof(
 const names = ['Công an huyện', 'Trung tâm Y tế'];
 const minimum = 5;
 
-test('whatever happens, nobody is told the same thing twice, nor about what is done', async () => {
+test('no one is told the same thing twice, nor about a duty that is done', async () => {
   let told = 0;
   await fc.assert(
     fc.asyncProperty(fc.array(step, { minLength: 10, maxLength: 40 }), async (steps) => {
-      const world = await nudgeWorld();
+      const world = await createNudgeWorld();
       try {
         told += await live(world, steps);
       } finally {
@@ -49,13 +49,13 @@ test('whatever happens, nobody is told the same thing twice, nor about what is d
     }),
     { numRuns: 25 },
   );
-  // The property would hold of a house that says nothing.
+  // Without this check the property would hold for a bot that says nothing.
   expect(told).toBeGreaterThan(20);
-  // Finding the shortest story that breaks it takes longer than the story.
+  // Shrinking a failing story takes longer than the story itself.
 }, 300_000);
 
-/** Lives through the steps, checking each message as it is sent; gives the number of messages. */
-async function live(world: World, steps: Step[]): Promise<number> {
+/** Plays the steps and checks each message as it is sent; returns the number of messages. */
+async function live(world: NudgeWorld, steps: Step[]): Promise<number> {
   const units = [await world.unit('Công an huyện', 'police'), await world.unit('Trung tâm Y tế', 'health')];
   const both = await world.person('Nguyễn Văn A');
   const second = await world.person('Trần Thị B');
@@ -116,7 +116,7 @@ async function live(world: World, steps: Step[]): Promise<number> {
   // One message per delivery, and none that was sent is still waiting.
   const sentRows = await world.db.prisma.delivery.count({ where: { status: 'sent' } });
   expect(world.sent).toHaveLength(sentRows);
-  // Stages only climb: of two nudges about the same thing the later one is further up.
+  // Stages only move forward: of two nudges about the same duty the later has a higher stage.
   for (const same of Map.groupBy(
     rows.filter(({ offsetDays }) => offsetDays !== null),
     (row) => [row.duty, row.year, row.unitId, row.personId].join(),
@@ -128,7 +128,7 @@ async function live(world: World, steps: Step[]): Promise<number> {
   return world.sent.length;
 }
 
-function expectNothingDone({ text }: Sent, done: Set<string>): void {
+function expectNothingDone({ text }: ReceivedMessage, done: Set<string>): void {
   for (const [i, name] of names.entries()) {
     const lines = text.split('\n').filter((line) => line.includes(name));
     if (done.has(`${i} implementationPlan`)) expect(lines.join()).not.toContain('kế hoạch triển khai');
@@ -137,8 +137,8 @@ function expectNothingDone({ text }: Sent, done: Set<string>): void {
   }
 }
 
-/** However long nobody planned or sent: on return each person hears once. */
-async function expectOneOnReturn(world: World): Promise<void> {
+/** However long nothing was planned or sent, each person gets one message on return. */
+async function expectOneOnReturn(world: NudgeWorld): Promise<void> {
   world.channel.answer = () => 'sent';
   await world.db.prisma.account.updateMany({ data: { reachable: true } });
   world.goTo(addDays('2022-01-10', 30), '09:00');

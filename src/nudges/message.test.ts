@@ -4,7 +4,7 @@ import { dueOf } from '../plan/due.ts';
 import { loadPlan } from '../plan/load.ts';
 import { compareWithQuota, quotaOf } from '../plan/quota.ts';
 import type { NudgeItem } from './item.ts';
-import { nudgeMessage } from './message.ts';
+import { buildNudgeMessage } from './message.ts';
 import { sayNudge, sayNudgeButton } from './say.ts';
 import { at } from './testing/world.ts';
 
@@ -26,7 +26,7 @@ function document(duty: string, year = 0, status: DutyStanding['status'] = 'miss
 }
 
 function shown(now: Date, items: NudgeItem[], locale: 'vi' | 'en' = 'vi', note?: string) {
-  const message = nudgeMessage(plan, now, items, note);
+  const message = buildNudgeMessage(plan, now, items, note);
   if (!message) return undefined;
   const text = sayNudge(plan, locale, message).replaceAll(/<\/?b>/g, '');
   return { text, buttons: message.buttons.map((button) => sayNudgeButton(plan, locale, button)) };
@@ -38,7 +38,7 @@ describe('a nudge in words', () => {
     item('Xã Glar', 1, {}, document('implementationPlan')),
   ];
 
-  test('says all that a unit lacks in one sentence, and by when', () => {
+  test('lists all that a unit lacks in one sentence, with the date', () => {
     expect(shown(at('2021-08-21'), glar)).toEqual({
       text: 'Xã Glar còn thiếu 4 điển hình (đã có 6/10–15) và chưa nộp kế hoạch triển khai. Hạn chót 24/8/2021, còn 3 ngày.',
       buttons: ['Đăng ký điển hình', 'Nộp kế hoạch', 'Nhắc lại ngày mai', 'Đã rõ'],
@@ -83,15 +83,15 @@ describe('a nudge in words', () => {
     });
   });
 
-  test('the button goes to the unit when there is only one, and asks which otherwise', () => {
-    const one = nudgeMessage(plan, at('2021-08-21'), glar);
+  test('the button names the unit when there is only one, and asks otherwise', () => {
+    const one = buildNudgeMessage(plan, at('2021-08-21'), glar);
     expect(one?.buttons).toEqual([
       { action: 'register', unitId: 1 },
       { action: 'file', duty: 'implementationPlan', year: 0, unitId: 1 },
       { action: 'snooze' },
       { action: 'acknowledge' },
     ]);
-    const two = nudgeMessage(plan, at('2021-08-21'), [
+    const two = buildNudgeMessage(plan, at('2021-08-21'), [
       ...glar,
       item('Xã Trang', 2, {}, document('implementationPlan')),
     ]);
@@ -130,16 +130,16 @@ describe('a nudge in words', () => {
     });
   });
 
-  test("the officer's words stand above, and nothing that people typed becomes markup", () => {
+  test("the officer's words come first, and typed text never becomes markup", () => {
     const items = [item('Xã <b>A&B</b>', 1, {}, registration(6))];
-    const message = nudgeMessage(plan, at('2021-08-21'), items, 'Gửi <ngay> & luôn');
+    const message = buildNudgeMessage(plan, at('2021-08-21'), items, 'Gửi <ngay> & luôn');
     expect(message && sayNudge(plan, 'vi', message)).toBe(
       '<b>Phòng Nội vụ nhắn:</b> Gửi &lt;ngay&gt; &amp; luôn\n' +
         '<b>Xã &lt;b&gt;A&amp;B&lt;/b&gt;</b> còn thiếu 4 điển hình (đã có 6/10–15). Hạn chót 24/8/2021, còn 3 ngày.',
     );
   });
 
-  test('what is done is not in it, and when all is done there is no message', () => {
+  test('finished duties are left out, and when all are done there is no message', () => {
     const done = item('Xã Glar', 1, {}, { ...document('implementationPlan'), status: 'doneLate' });
     expect(shown(at('2021-08-21'), [done, item('Xã Glar', 1, {}, registration(6))])?.text).not.toContain(
       'kế hoạch',

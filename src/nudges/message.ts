@@ -2,17 +2,17 @@ import { type DutyStanding, isLacking } from '../duties/standing.ts';
 import type { UnitRole } from '../people/roles.ts';
 import { daysLeft } from '../plan/due.ts';
 import type { LocalDate, Plan, Quota } from '../plan/plan.ts';
-import { type NudgeButton, nudgeButtons } from './buttons.ts';
+import { listNudgeButtons, type NudgeButton } from './buttons.ts';
 import type { NudgeItem } from './item.ts';
 
-/** What one unit lacks by one day. */
+/** The duties that one unit still lacks by one day. */
 export interface NudgeLine {
   unit: string;
   as: UnitRole;
   liaisons: string[];
-  /** Exemplars missing to the minimum (Plan 101, IV.1). */
+  /** Exemplars missing to reach the minimum (Plan 101, IV.1). */
   lacks?: { missing: number; counted: number; quota: Quota };
-  /** Documents not handed in, or sent back since. */
+  /** Documents not handed in, or returned since. */
   files: { duty: string; year: number; returned?: true }[];
 }
 
@@ -22,18 +22,20 @@ export interface NudgeLine {
 export interface NudgeMessage {
   /** The officer's own words, when sent by hand. */
   note?: string;
-  /** The most pressing day first. */
+  /** The most urgent day first. */
   groups: { lastDay: LocalDate; daysLeft: number; lines: NudgeLine[] }[];
-  /** Duties that found no room. */
+  /** Number of duties for which there was no room. */
   more: number;
   buttons: NudgeButton[];
 }
 
-/** Lines that a message shows: as much as a phone's screen takes in at a glance. */
+/** Maximum number of lines in a message: what fits on a phone's screen. */
 const maxLines = 8;
 
-/** The message about what `items` still lack at `now`; undefined when nothing is left to say. */
-export function nudgeMessage(
+/**
+ * Builds the message about what `items` still lack at `now`; undefined when nothing is left to say.
+ */
+export function buildNudgeMessage(
   plan: Plan,
   now: Date,
   items: NudgeItem[],
@@ -67,7 +69,7 @@ export function nudgeMessage(
     }
     add(line, item.standing);
   }
-  return { ...(note ? { note } : {}), groups, more, buttons: nudgeButtons(lacking, more) };
+  return { ...(note ? { note } : {}), groups, more, buttons: listNudgeButtons(lacking, more) };
 }
 
 function add(line: NudgeLine, standing: DutyStanding): void {
@@ -77,7 +79,7 @@ function add(line: NudgeLine, standing: DutyStanding): void {
   else line.lacks = { counted, missing, quota };
 }
 
-/** What is due first, then the order of the units' list. */
+/** By due first, then in the order of the units' list. */
 function byUrgency(a: NudgeItem, b: NudgeItem): number {
   const moment = ({ standing }: NudgeItem) => standing.due?.lastMoment.getTime() ?? Number.POSITIVE_INFINITY;
   return (

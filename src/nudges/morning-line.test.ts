@@ -41,7 +41,7 @@ async function told(): Promise<string[]> {
 const officers = ['Cả Hai', 'Hạnh'];
 const all = [...officers, 'Thọ'];
 
-describe('who hears on which morning', () => {
+describe('who is told on which morning', () => {
   it.each([
     ['Thursday at eight', '2021-08-19', '08:00', officers],
     ['Thursday a minute before', '2021-08-19', '07:59', []],
@@ -63,7 +63,7 @@ describe('who hears on which morning', () => {
     expect(await planAt('2021-08-20', '07:30', smallPlan)).toBe(2);
   });
 
-  it('no officer whose role has ended, nor one who comes tomorrow', async () => {
+  it('is not sent to officers whose role has ended or begins tomorrow', async () => {
     await person('Đã Nghỉ', ['officer'], joined, moment('2021-08-19', '17:00'));
     await person('Sắp Vào', ['officer'], moment('2021-08-20', '08:30'), moment('2021-08-21', '00:00'));
     await planAt('2021-08-20', '09:00');
@@ -87,7 +87,7 @@ describe('nothing is written twice', () => {
     expect(await told()).toEqual(all);
   });
 
-  it('after a week down there is one line, today’s', async () => {
+  it('after a week of downtime there is one line, today’s', async () => {
     await planAt('2021-08-20', '14:00');
     expect(await planAt('2021-08-27', '11:00')).toBe(2);
     expect(await db.prisma.delivery.count()).toBe(4);

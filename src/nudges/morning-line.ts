@@ -12,12 +12,12 @@ export const morningLineKind = 'morning-line';
 export const morningLine = z.object({ day: z.iso.date() });
 
 /**
- * Writes down each working morning, at the ladder's hour, that officers hear what waits (Plan 101,
- * V.3), and managers on the first working day of a week: one delivery a person and day, whatever
- * roles they hold. What waits is counted when it is sent, and then nothing is said when nothing
- * waits. Late in the day it is written all the same, on another day no more; those who joined after
- * that hour hear from the next morning on. Running it twice, late, or in several processes at once
- * writes nothing twice.
+ * Records the morning line of each working day, at the ladder's hour. Officers get it every working
+ * day (Plan 101, V.3), managers on the first working day of a week: one delivery a person and day,
+ * for all their roles. The waiting work is counted at sending, and an empty line is not sent. Late
+ * in the day it is still written, on another day not; people who joined after that hour get it from
+ * the next morning on. Running it twice, late, or in several processes at once writes nothing
+ * twice.
  */
 export async function planMorningLines(deps: {
   db: Database;

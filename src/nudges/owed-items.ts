@@ -11,24 +11,24 @@ export interface UnitDuty {
 }
 
 /**
- * What the person still owes at `now` of what a nudge was written down for. Left out is what a
- * later nudge to the same person is about too: one on return, not seven.
+ * Lists what the person still owes at `now` of a nudge's duties. Duties of a later nudge to the
+ * same person are left out: one message after a break, not seven.
  */
-export async function nudgeItems(
+export async function listNudgeItems(
   client: pg.PoolClient,
   plan: Plan,
   now: Date,
   delivery: { id: number; personId: number },
 ): Promise<NudgeItem[]> {
   const { rows } = await client.query<UnitDuty>(aboutSql, [delivery.id]);
-  return itemsOf(client, plan, now, delivery.personId, rows);
+  return listItems(client, plan, now, delivery.personId, rows);
 }
 
 /**
- * Duties of units with their standing at `now`, of those units that the person serves then as
+ * Lists duties of units with their standing at `now`, for the units that the person then serves as
  * liaison or head.
  */
-export async function itemsOf(
+export async function listItems(
   client: pg.Pool | pg.PoolClient,
   plan: Plan,
   now: Date,
@@ -53,7 +53,7 @@ interface ServedUnit {
   id: number;
   name: string;
   position: number;
-  /** The person registers for the unit; otherwise they head it. */
+  /** Whether the person registers for the unit; otherwise they head it. */
   liaison: boolean;
   liaisons: string[];
 }

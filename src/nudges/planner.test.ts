@@ -1,14 +1,14 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { acknowledge } from './acknowledge.ts';
 import { snooze } from './snooze.ts';
-import { at, nudgeWorld, type World } from './testing/world.ts';
+import { at, createNudgeWorld, type NudgeWorld } from './testing/world.ts';
 
-let world: World;
+let world: NudgeWorld;
 let glar: number;
 let liaison: number;
 
 beforeEach(async () => {
-  world = await nudgeWorld();
+  world = await createNudgeWorld();
   glar = await world.unit('Xã Glar');
   liaison = await world.person('Nguyễn Văn A');
   await world.member(liaison, glar);
@@ -53,13 +53,13 @@ describe('the ladder', () => {
     expect(await world.planNow()).toEqual({ deliveries });
   });
 
-  test('a day late it still tells the stage that was missed', async () => {
+  test('a day late it still tells the missed stage', async () => {
     world.goTo('2021-08-22', '15:00');
     expect(await world.planNow()).toEqual({ deliveries: 1 });
     expect((await world.stages())[0]).toContain('before-3');
   });
 
-  test('after a silence of weeks there is one nudge, not one per stage', async () => {
+  test('after weeks without planning there is one nudge, not one per stage', async () => {
     world.goTo('2021-08-10');
     await world.planNow();
     world.goTo('2021-09-02', '09:00');
@@ -70,21 +70,21 @@ describe('the ladder', () => {
         `implementationPlan ${stage} u${glar} p${liaison}`,
       ]),
     );
-    // Also when it was written down in time and could not be sent: only the newest goes out.
+    // Also when older ones were recorded in time and not sent: only the newest goes out.
     expect((await world.sendAll()).map((one) => one.state === 'settled' && one.status)).toEqual([
       'dropped',
       'sent',
     ]);
   });
 
-  test('a clock that goes back does not begin the ladder again', async () => {
+  test('a clock that goes back does not start the ladder again', async () => {
     world.goTo('2021-08-24');
     await world.planNow();
     world.goTo('2021-08-21');
     expect(await world.planNow()).toEqual({ deliveries: 0 });
   });
 
-  test('who is done is left alone; who joined after the moment waits for the next one', async () => {
+  test('finished units are left out; people who join later wait for the next stage', async () => {
     const trang = await world.unit('Xã Trang');
     await world.member(liaison, trang);
     await world.register(trang, liaison, 10);
@@ -120,7 +120,7 @@ describe('the ladder', () => {
     expect(world.sent[0]?.text).toContain('Xã Trang');
   });
 
-  test('heads are told from the third day after, with who the liaison is', async () => {
+  test("heads are told from the third day after, with the liaison's name", async () => {
     const head = await world.person('Phạm Văn D');
     await world.member(head, glar, 'head');
     const toHead = async (date: string) => {
@@ -137,7 +137,7 @@ describe('the ladder', () => {
     );
   });
 
-  test('a yearly duty climbs its own ladder each year, weekly once it is past', async () => {
+  test('a yearly duty has its own ladder each year, weekly once it is past', async () => {
     await world.register(glar, liaison, 10);
     await world.file(glar, liaison, 'implementationPlan');
     for (const day of ['2021-12-01', '2021-12-22', '2021-12-29', '2022-01-04', '2022-01-05', '2022-12-01']) {
@@ -185,7 +185,7 @@ describe('remind me tomorrow', () => {
     expect(world.sent).toHaveLength(2);
   });
 
-  test('on a morning on which the ladder speaks too it is the same message', async () => {
+  test('on a morning with a nudge of the ladder it is the same message', async () => {
     const deliveryId = await nudgedOn('2021-08-23');
     await snooze(world, { deliveryId, personId: liaison });
     world.goTo('2021-08-24');
@@ -204,7 +204,7 @@ describe('remind me tomorrow', () => {
     expect(await world.planNow()).toEqual({ deliveries: 0 });
   });
 
-  test("nobody snoozes or acknowledges another person's nudge", async () => {
+  test("no one snoozes or acknowledges another person's nudge", async () => {
     const deliveryId = await nudgedOn('2021-08-21');
     const other = await world.person('Người khác');
     expect(await snooze(world, { deliveryId, personId: other })).toBeUndefined();
@@ -212,7 +212,7 @@ describe('remind me tomorrow', () => {
     expect(await world.db.prisma.snooze.count()).toBe(0);
   });
 
-  test('understood is noted with the first time, and the ladder goes on', async () => {
+  test('understood is recorded with the first time, and the ladder continues', async () => {
     const deliveryId = await nudgedOn('2021-08-21');
     expect(await acknowledge(world, { deliveryId, personId: liaison })).toBe(true);
     const first = await world.db.prisma.delivery.findUniqueOrThrow({ where: { id: deliveryId } });

@@ -7,12 +7,12 @@ import type { Database } from '../store/database.ts';
 import { inTransaction } from '../store/sql.ts';
 
 /**
- * Writes down the nudges that are due now (Plan 101, V.3): for each unit and duty that is not done,
- * the latest stage of the ladder whose moment has come, for the unit's liaisons, and its heads
- * where the stage says so, who had joined before that moment; and what people asked to be reminded
- * of. Each person gets one delivery for everything. Outside the plan's hours nothing is written.
- * Running it twice, late, or in several processes at once writes nothing twice. The deliveries made
- * are to be sent: see `listPendingDeliveries`.
+ * Records the nudges that are due now (Plan 101, V.3). For each unit and duty that is not done, it
+ * takes the latest stage reached, and tells the unit's liaisons, and its heads where the stage says
+ * so, if they had joined before that moment; and it adds reminders that people asked for. Each
+ * person gets one delivery for everything. Outside the plan's hours nothing is written. Running it
+ * twice, late, or in several processes at once writes nothing twice. The new deliveries must then
+ * be sent: see `listPendingDeliveries`.
  */
 export async function planNudges(deps: {
   db: Database;
@@ -29,14 +29,14 @@ export async function planNudges(deps: {
     await client.query(`select pg_advisory_xact_lock(hashtext('nudges'))`);
     const { rows } = await client.query<{ deliveries: number }>(plannerSql, [
       ...standingParameters(plan, dated, undefined, now),
-      JSON.stringify(rungs(plan, dated, now)),
+      JSON.stringify(listReachedStages(plan, dated, now)),
       plan.zone,
     ]);
     return { deliveries: rows[0]?.deliveries ?? 0 };
   });
 }
 
-function rungs(plan: Plan, dated: OwedDuty[], now: Date) {
+function listReachedStages(plan: Plan, dated: OwedDuty[], now: Date) {
   return dated.flatMap(({ duty, year, due }) => {
     const stage = due && stageAt(plan, due, now);
     if (!stage) return [];

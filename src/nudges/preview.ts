@@ -1,19 +1,19 @@
 import type { Clock } from '../clock.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Database } from '../store/database.ts';
-import { type NudgeMessage, nudgeMessage } from './message.ts';
-import { itemsOf } from './owed-items.ts';
-import { type Recipient, recipients } from './recipients.ts';
+import { buildNudgeMessage, type NudgeMessage } from './message.ts';
+import { listItems } from './owed-items.ts';
+import { listRecipients, type Recipient } from './recipients.ts';
 
-/** What sending by hand would do, before anybody presses the button. */
+/** The effect of sending by hand, shown before the button is pressed. */
 export interface NudgePreview {
-  /** Units that have not done the duty. */
+  /** Number of units that have not done the duty. */
   units: number;
-  /** People whom a message would reach. */
+  /** Number of people whom a message would reach. */
   people: number;
   /**
-   * Whom to phone: people without a reachable account, and units (`personId` null) that have
-   * nobody.
+   * The people to phone: those without a reachable account, and units (`personId` null) without
+   * people.
    */
   unconnected: Recipient[];
   /** The message that the first of them would get. */
@@ -21,8 +21,8 @@ export interface NudgePreview {
 }
 
 /**
- * What `sendByHand` would do now for this duty (year 0: one-off). For officers: it shows phone
- * numbers.
+ * Shows what `sendByHand` would do now for this duty (year 0: one-off). For officers only: it
+ * contains phone numbers.
  */
 export async function previewNudge(
   deps: { db: Database; plan: Plan; clock: Clock },
@@ -30,7 +30,7 @@ export async function previewNudge(
 ): Promise<NudgePreview> {
   const { db, plan } = deps;
   const now = deps.clock.now();
-  const told = await recipients(db.pool, plan, now, of);
+  const told = await listRecipients(db.pool, plan, now, of);
   const reached = told.filter((one) => one.connected);
   const preview = {
     units: new Set(told.map(({ unitId }) => unitId)).size,
@@ -43,6 +43,6 @@ export async function previewNudge(
   const about = reached
     .filter((one) => one.personId === personId)
     .map(({ unitId }) => ({ unitId, duty: of.duty, year: of.year }));
-  const example = nudgeMessage(plan, now, await itemsOf(db.pool, plan, now, personId, about), of.note);
+  const example = buildNudgeMessage(plan, now, await listItems(db.pool, plan, now, personId, about), of.note);
   return example ? { ...preview, example } : preview;
 }

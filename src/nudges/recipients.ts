@@ -4,10 +4,7 @@ import { standingParameters, standingSql } from '../duties/standing-sql.ts';
 import { stageAt } from '../plan/ladder.ts';
 import type { Plan } from '../plan/plan.ts';
 
-/**
- * A unit that has not done a duty, and one of those who would be told; without `personId` it has
- * nobody.
- */
+/** A unit that has not done a duty, with one recipient; without `personId` it has none. */
 export interface Recipient {
   unitId: number;
   unit: string;
@@ -15,20 +12,21 @@ export interface Recipient {
   name: string | null;
   /** For officers only. */
   phone: string | null;
-  /** Has an account that a message gets through to. */
+  /** Whether the person has an account that messages reach. */
   connected: boolean;
   /**
-   * Has been connected on some channel; when not `connected`, every account has blocked the bot.
+   * Whether the person ever connected on a channel; if so and not `connected`, every account has
+   * blocked the bot.
    */
   known: boolean;
 }
 
 /**
- * Whom a nudge by hand about one duty would go to: for each unit that has not done it, its
- * liaisons, and its heads where the ladder would tell them by now too. A unit without anybody is
- * there once, with nobody. In the order of the list.
+ * Lists the recipients of a nudge by hand about one duty. For each unit that has not done it these
+ * are its liaisons, and its heads where the ladder would tell them by now. A unit without people is
+ * there once, without a person. In the order of the roster.
  */
-export async function recipients(
+export async function listRecipients(
   client: pg.Pool | pg.PoolClient,
   plan: Plan,
   now: Date,

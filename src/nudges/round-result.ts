@@ -2,10 +2,10 @@ import type { Clock } from '../clock.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Database } from '../store/database.ts';
 import type { DeliveryStatus } from '../store/generated/enums.ts';
-import { type Recipient, recipients } from './recipients.ts';
+import { listRecipients, type Recipient } from './recipients.ts';
 
 /**
- * What has become of a round sent by hand. It fills in while messages go out: finished when
+ * The result of a round sent by hand. It is updated while messages are sent: finished when
  * `pending` is 0.
  */
 export interface RoundResult {
@@ -13,16 +13,16 @@ export interface RoundResult {
   duty: string;
   year: number;
   sentAt: Date;
-  /** How many people, by what became of their message. */
+  /** Number of people by the state of their message. */
   counts: Record<DeliveryStatus, number>;
   /**
-   * How many people may have been told twice: a process died, or an answer was lost, while they
-   * were told.
+   * Number of people who may have been told twice: a process died, or an answer was lost, while
+   * they were told.
    */
   maybeRepeated: number;
   /**
-   * Whom no message reached (blocked, not connected, failed), with the units it was about: the list
-   * to phone.
+   * People whom no message reached (blocked, not connected, failed), with their units: the list to
+   * phone.
    */
   unreached: {
     personId: number;
@@ -31,15 +31,15 @@ export interface RoundResult {
     status: Extract<DeliveryStatus, 'blocked' | 'unconnected' | 'failed'>;
     units: string[];
   }[];
-  /** Units that still lack the duty and have nobody to tell. */
+  /** Units that still lack the duty and have no people to tell. */
   unitsWithoutPeople: { unitId: number; unit: string }[];
 }
 
 /**
- * The result of the round that the press `key` started; undefined when there is none. For officers:
- * phone numbers.
+ * Reads the result of the round that the press `key` started; undefined when there is none. For
+ * officers only: it contains phone numbers.
  */
-export async function roundResult(
+export async function readRoundResult(
   deps: { db: Database; plan: Plan; clock: Clock },
   key: string,
 ): Promise<RoundResult | undefined> {
@@ -69,7 +69,7 @@ export async function roundResult(
      group by d.id, p.id order by min(u.position), p.id`,
     [round.roundId],
   );
-  const lacking = await recipients(pool, deps.plan, deps.clock.now(), round);
+  const lacking = await listRecipients(pool, deps.plan, deps.clock.now(), round);
   return {
     ...round,
     counts,

@@ -5,9 +5,9 @@ import type { Plan } from '../plan/plan.ts';
 import type { OverdueDuty, WaitingNow } from './waiting.ts';
 
 /**
- * Says what waits in one line (parse_mode HTML): `3 hồ sơ chờ duyệt, 2 văn bản; 52 đơn vị quá hạn
- * đăng ký.` Undefined when nothing waits. It counts what stands now and calls nothing new: what
- * came was told when it came.
+ * Writes the waiting work in one line (parse_mode HTML): `3 hồ sơ chờ duyệt, 2 văn bản; 52 đơn vị
+ * quá hạn đăng ký.` Undefined when nothing waits. It counts the present state and calls nothing
+ * new: new items were announced when they came.
  */
 export function sayWaiting(plan: Plan, locale: Locale, waiting: WaitingNow): string | undefined {
   const { exemplars, documents } = waiting;

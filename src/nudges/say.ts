@@ -6,7 +6,7 @@ import { formatQuota } from '../plan/quota.ts';
 import type { NudgeButton } from './buttons.ts';
 import type { NudgeLine, NudgeMessage } from './message.ts';
 
-/** The text of a nudge, for parse_mode HTML. Names and the officer's note are escaped. */
+/** Writes the text of a nudge, for parse_mode HTML. Names and the officer's note are escaped. */
 export function sayNudge(plan: Plan, locale: Locale, message: NudgeMessage): string {
   const lines = message.groups.flatMap((group) => group.lines);
   const paragraphs: string[] = [];
@@ -29,7 +29,7 @@ export function sayNudge(plan: Plan, locale: Locale, message: NudgeMessage): str
   return paragraphs.join('\n');
 }
 
-/** The words on a button of a nudge. */
+/** Returns the label of a nudge's button. */
 export function sayNudgeButton(plan: Plan, locale: Locale, button: NudgeButton): string {
   switch (button.action) {
     case 'register':
@@ -41,7 +41,7 @@ export function sayNudgeButton(plan: Plan, locale: Locale, button: NudgeButton):
     case 'acknowledge':
       return t(locale, 'nudge-button-acknowledge');
     case 'file': {
-      // What an office hands in most has a short name of its own; a plan may have any other duty.
+      // The most frequent document has a short name of its own; a plan may have any other duty.
       if (button.duty === 'implementationPlan') return t(locale, 'nudge-button-file-plan');
       if (button.duty === 'annualReport')
         return t(locale, 'nudge-button-file-annual', { year: String(button.year) });

@@ -4,9 +4,8 @@ import type { Plan } from '../plan/plan.ts';
 import type { Database } from '../store/database.ts';
 
 /**
- * "Remind me again tomorrow": one more nudge tomorrow, at the ladder's hour, for what that nudge
- * was about and is still missing then. Asking twice on a day is one reminder. Undefined when the
- * nudge is not this person's.
+ * Schedules one more nudge tomorrow, at the ladder's hour, about the duties that are still missing
+ * then. Asking twice on a day is one reminder. Undefined when the nudge is not this person's.
  */
 export async function snooze(
   deps: { db: Database; plan: Plan; clock: Clock },

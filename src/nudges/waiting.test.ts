@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { plan101 } from '../../tests/documents/sample.ts';
 import { sayWaiting } from './say-waiting.ts';
-import { nudgeWorld, type World } from './testing/world.ts';
+import { createNudgeWorld, type NudgeWorld } from './testing/world.ts';
 import { countWaiting, type WaitingNow } from './waiting.ts';
 
 const registration = (units: number, own = 0) => ({ duty: 'registration', units, own });
@@ -42,11 +42,11 @@ describe('the line', () => {
 });
 
 describe('what is counted', () => {
-  let world: World;
+  let world: NudgeWorld;
   let officer: number;
   let units: number[];
   beforeAll(async () => {
-    world = await nudgeWorld();
+    world = await createNudgeWorld();
     officer = await world.person('Hạnh');
     await world.member(officer, null, 'officer');
     units = [];
@@ -60,7 +60,7 @@ describe('what is counted', () => {
     expect(await count()).toEqual({ exemplars: 0, documents: 0, overdue: [] });
   });
 
-  it('exemplars that wait, the newest documents that wait, units whose last moment has passed', async () => {
+  it('counts waiting exemplars, the newest documents, and overdue units', async () => {
     const [glar = 0, trang = 0] = units;
     await world.register(glar, officer, 10);
     await world.register(trang, officer, 3);
@@ -79,7 +79,7 @@ describe('what is counted', () => {
     });
   });
 
-  it('a unit of their own is the ladder’s to tell', async () => {
+  it("leaves an officer's own unit to the ladder", async () => {
     await world.member(officer, units[2] ?? 0, 'head');
     expect((await count()).overdue).toEqual([registration(1, 1), plans(0, 1)]);
   });

@@ -4,13 +4,13 @@ import { countQueue } from '../exemplars/review-queue.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Database } from '../store/database.ts';
 
-/** What waits for an officer at one moment. */
+/** The work that waits for an officer at one moment. */
 export interface WaitingNow {
   /** Exemplars to decide on. */
   exemplars: number;
   /** Documents to decide on: the newest version of each. */
   documents: number;
-  /** Per duty, the units that have let its last moment pass, in the order of the plan. */
+  /** For each duty, the units that missed its last moment, in the order of the plan. */
   overdue: OverdueDuty[];
 }
 
@@ -26,8 +26,7 @@ export interface OverdueDuty {
 }
 
 /**
- * Counts what waits at `now`, as this person hears of it: in the database, whatever the number of
- * units.
+ * Counts the waiting work at `now` for this person. The database counts, for any number of units.
  */
 export async function countWaiting(
   deps: { db: Database; plan: Plan; now: Date },

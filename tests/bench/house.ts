@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Update } from 'grammy/types';
-import { type App, startApp } from '../../src/app/app.ts';
+import { type RunningApp, startApp } from '../../src/app/app.ts';
 import { readConfig } from '../../src/config/config.ts';
 import { createLog } from '../../src/log.ts';
 import { benchChannel, pressUpdate, type Sent, textUpdate } from './bench-channel.ts';
@@ -46,7 +46,7 @@ export const registration: Step[] = [
 ];
 
 export interface BenchHouse {
-  app: App;
+  app: RunningApp;
   /** Calls back for each message that a chat gets. */
   listen(chatId: number, onSent: (sent: Sent) => void): void;
   /** Hands updates in as polling does: in batches of at most 100, one batch at a time. */

@@ -7,8 +7,8 @@ import { stoppedClock } from '../../src/clock.ts';
 import { type DeliverDeps, deliver } from '../../src/deliveries/deliver.ts';
 import { listPendingDeliveries } from '../../src/deliveries/ledger.ts';
 import { dutyStandings } from '../../src/duties/standing.ts';
+import { deriveNudge } from '../../src/nudges/derive-nudge.ts';
 import type { NudgeMessage } from '../../src/nudges/message.ts';
-import { nudgeOf } from '../../src/nudges/nudge-of.ts';
 import { planNudges } from '../../src/nudges/planner.ts';
 import { previewNudge } from '../../src/nudges/preview.ts';
 import { sayNudge } from '../../src/nudges/say.ts';
@@ -59,7 +59,7 @@ async function run(db: Database): Promise<void> {
     const ids = await listPendingDeliveries(db.pool, { limit: 2000 });
     const sender: DeliverDeps<string, NudgeMessage> = {
       ...deps,
-      nudge: (client, delivery, now) => nudgeOf(client, plan, delivery, now),
+      nudge: (client, delivery, now) => deriveNudge(client, plan, delivery, now),
       render: (outgoing) => (outgoing.kind === 'nudge' ? sayNudge(plan, 'vi', outgoing.message) : ''),
       send: async () => 'sent' as const,
     };

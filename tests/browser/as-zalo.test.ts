@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import ExcelJS from 'exceljs';
 import type { Browser, BrowserContext, Download, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { type App, startApp } from '../../src/app/app.ts';
+import { type RunningApp, startApp } from '../../src/app/app.ts';
 import { readConfig } from '../../src/config/config.ts';
 import { createLog } from '../../src/log.ts';
 import { exe, pdf, png } from '../support/sample-files.ts';
@@ -13,7 +13,7 @@ import { openBrowser } from './open-browser.ts';
 /** With SCREENSHOTS=folder the test leaves pictures to look at. */
 const pictures = process.env.SCREENSHOTS;
 
-let app: App;
+let app: RunningApp;
 let browser: Browser;
 let context: BrowserContext;
 let dataDir: string;

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import ExcelJS from 'exceljs';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type App, startApp } from '../../src/app/app.ts';
+import { type RunningApp, startApp } from '../../src/app/app.ts';
 import { readConfig } from '../../src/config/config.ts';
 import { createLog } from '../../src/log.ts';
 import { openBrowser } from './open-browser.ts';
@@ -15,7 +15,7 @@ import { openBrowser } from './open-browser.ts';
  */
 const pictures = process.env.SCREENSHOTS;
 
-let app: App;
+let app: RunningApp;
 let browser: Browser;
 let dataDir: string;
 let page: Page;

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished } from 'vitest';
-import { type App, type AppOptions, startApp } from '../../src/app/app.ts';
+import { type AppOptions, type RunningApp, startApp } from '../../src/app/app.ts';
 import { readConfig } from '../../src/config/config.ts';
 import { createLog } from '../../src/log.ts';
 import type { RecordedCall } from '../standin/telegram/call-log.ts';
@@ -27,7 +27,7 @@ export interface FaultyHouse {
   /**
    * Starts one more instance on the same database. The first one polls Telegram, the others do not.
    */
-  instance(more?: Partial<AppOptions>): Promise<App>;
+  instance(more?: Partial<AppOptions>): Promise<RunningApp>;
   /** Somebody who has joined as the first officer. */
   joined(): Promise<TelegramPerson>;
   rows(sql: string): Promise<Record<string, unknown>[]>;

@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type App, startApp } from '../../src/app/app.ts';
+import { type RunningApp, startApp } from '../../src/app/app.ts';
 import { readConfig } from '../../src/config/config.ts';
 import { createLog } from '../../src/log.ts';
 import { showCode } from '../../src/people/code.ts';
@@ -32,7 +32,7 @@ export type ChannelName = (typeof everyChannel)[number];
  * and Zalo.
  */
 export interface TestHouse {
-  app: App;
+  app: RunningApp;
   telegram: TelegramStandIn;
   /** There on the channel `zalo` and with `zalo: true`; throws otherwise. */
   readonly zalo: ZaloStandIn;

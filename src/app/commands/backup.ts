@@ -9,11 +9,11 @@ import { checkFiles } from '../../store/check-files.ts';
 import { formatBytes } from '../../store/embedded/left-overs.ts';
 import { openFiles } from '../../store/files.ts';
 import { appVersion } from '../version.ts';
-import { fromWhereTyped, runCommand } from './run-command.ts';
+import { resolveTypedPath, runOperatorCommand } from './run-command.ts';
 
 /**
- * `npm run backup FILE`: database and files as they are at one moment, in one new file, whether the
- * app is running or not.
+ * Runs `npm run backup FILE`: writes database and files, as they are at one moment, into a new
+ * file. The app may be running or not.
  */
 export async function backupCommand(
   args: string[],
@@ -25,7 +25,7 @@ export async function backupCommand(
     print('usage: npm run backup FILE   (with BACKUP_PASSPHRASE set the file is encrypted)');
     return 2;
   }
-  const path = fromWhereTyped(given);
+  const path = resolveTypedPath(given);
   const log = createLog('silent');
   const files = openFiles(config);
   if (config.filesUrl) await checkFiles(files, config.filesUrl);
@@ -64,4 +64,4 @@ function describeMade({ path, bytes, end }: FinishedBackup, encrypted: boolean):
   ];
 }
 
-if (import.meta.main) await runCommand((args, print) => backupCommand(args, loadSettings(), print));
+if (import.meta.main) await runOperatorCommand((args, print) => backupCommand(args, loadSettings(), print));

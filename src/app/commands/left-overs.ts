@@ -8,8 +8,8 @@ import {
 } from '../../store/embedded/left-overs.ts';
 
 /**
- * `npm run left-overs`: lists the databases below /var/lib/dien-hinh to which no `DATA_DIR` leads
- * any more. `-- --remove` removes those whose `DATA_DIR` is gone, `-- --remove FOLDER…` the named
+ * Runs `npm run left-overs`: lists the databases below /var/lib/dien-hinh to which no `DATA_DIR`
+ * links. `-- --remove` removes those whose `DATA_DIR` is gone, `-- --remove FOLDER…` the named
  * ones. Returns the exit code.
  */
 export async function leftOversCommand(args: string[], print: (line: string) => void): Promise<number> {

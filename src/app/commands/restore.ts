@@ -3,9 +3,9 @@ import { loadSettings } from '../../config/load.ts';
 import { prepareJobs } from '../../jobs/runner.ts';
 import { createLog } from '../../log.ts';
 import { restoreBackup } from '../../store/backup/restore-backup.ts';
-import { fromWhereTyped, runCommand } from './run-command.ts';
+import { resolveTypedPath, runOperatorCommand } from './run-command.ts';
 
-/** `npm run restore FILE`: brings a backup back into an empty place, as the settings name it. */
+/** Runs `npm run restore FILE`: restores a backup into the empty place that the settings name. */
 export async function restoreCommand(
   args: string[],
   config: Config,
@@ -18,7 +18,7 @@ export async function restoreCommand(
     );
     return 2;
   }
-  const path = fromWhereTyped(given);
+  const path = resolveTypedPath(given);
   const log = createLog('silent');
   const { header, end } = await restoreBackup({
     path,
@@ -38,4 +38,4 @@ export async function restoreCommand(
   return 0;
 }
 
-if (import.meta.main) await runCommand((args, print) => restoreCommand(args, loadSettings(), print));
+if (import.meta.main) await runOperatorCommand((args, print) => restoreCommand(args, loadSettings(), print));

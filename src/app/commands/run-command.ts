@@ -2,10 +2,10 @@ import { resolve } from 'node:path';
 import { explainStart } from '../explain-start.ts';
 
 /**
- * Runs a command of the operator's: its lines on the screen, its exit code, and one line instead of
- * a stack when it fails.
+ * Runs an operator's command: its lines on the screen, its exit code, and one line instead of a
+ * stack when it fails.
  */
-export async function runCommand(
+export async function runOperatorCommand(
   command: (args: string[], print: (line: string) => void) => Promise<number>,
 ): Promise<void> {
   try {
@@ -18,9 +18,9 @@ export async function runCommand(
 }
 
 /**
- * Resolves a file's name from the folder in which the command was typed: npm runs it in the
- * program's own.
+ * Resolves a file's name in the folder where the command was typed: npm runs it in the program's
+ * own.
  */
-export function fromWhereTyped(file: string, env: NodeJS.ProcessEnv = process.env): string {
+export function resolveTypedPath(file: string, env: NodeJS.ProcessEnv = process.env): string {
   return env.INIT_CWD ? resolve(env.INIT_CWD, file) : file;
 }

@@ -18,7 +18,10 @@ import { handInUnitAnswer } from './unit-answers.ts';
 import { unitTold } from './unit-told.ts';
 
 /** Liaisons of several units choose theirs; officers hand in for any unit. */
-/** Shape of what a document is handed in for: a unit and a duty, each asked for where it is not known. */
+/**
+ * Shape of what a document is handed in for: a unit and a duty, each asked for where it is not
+ * known.
+ */
 const filingSubject = z.object({
   unitId: z.int().optional(),
   /** `code.year`. */

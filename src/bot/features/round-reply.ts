@@ -1,6 +1,6 @@
 import { dutyName } from '../../duties/say.ts';
 import type { Locale } from '../../i18n.ts';
-import { roundResult } from '../../nudges/round-result.ts';
+import { readRoundResult } from '../../nudges/round-result.ts';
 import type { House } from '../core/house.ts';
 import { press } from '../core/press.ts';
 import { wordsIn } from '../core/words.ts';
@@ -34,7 +34,7 @@ export async function roundReply(
   locale: Locale,
   page = 0,
 ): Promise<Reply | undefined> {
-  const result = await roundResult(house, key);
+  const result = await readRoundResult(house, key);
   if (!result) return undefined;
   const words = wordsIn(house.plan, locale);
   const { counts } = result;

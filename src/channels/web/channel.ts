@@ -8,12 +8,12 @@ import { createBotApiFetch } from '../bot-api/server.ts';
 import type { Capabilities, Channel } from '../channel.ts';
 import { serveWebBotApi } from './bot-api.ts';
 import { listenForChatEvents } from './chat-events.ts';
-import { chatRoutes } from './routes/chat.ts';
-import { eventRoutes } from './routes/events.ts';
-import { fileRoutes } from './routes/files.ts';
-import { pageRoutes } from './routes/page.ts';
-import { sessionRoutes } from './routes/session.ts';
-import { signInRoutes } from './routes/sign-in.ts';
+import { addChatRoutes } from './routes/chat.ts';
+import { addEventRoutes } from './routes/events.ts';
+import { addFileRoutes } from './routes/files.ts';
+import { addPageRoutes } from './routes/page.ts';
+import { addSessionRoutes } from './routes/session.ts';
+import { addSignInRoutes } from './routes/sign-in.ts';
 import { createOriginCheck } from './sign-in/own-pages-only.ts';
 import { createVisitors } from './sign-in/visitors.ts';
 import { refuseSignedOut } from './visitor.ts';
@@ -89,7 +89,7 @@ export function createWebChannel(deps: WebChannelDeps): Channel {
             reply.header('cache-control', 'no-store');
             await refuseSignedOut(house, request);
           });
-          signInRoutes(scope, house, visitors, signIn, accept);
+          addSignInRoutes(scope, house, visitors, signIn, accept);
           commonRoutes(scope, house, accept);
         });
       }
@@ -104,9 +104,9 @@ export function createWebChannel(deps: WebChannelDeps): Channel {
 
 /** The routes that the page needs in a rehearsal and in production. */
 function commonRoutes(http: FastifyInstance, house: WebHouse, accept: Accept): void {
-  sessionRoutes(http, house);
-  chatRoutes(http, house, accept);
-  fileRoutes(http, house, accept);
-  eventRoutes(http, house);
-  pageRoutes(http);
+  addSessionRoutes(http, house);
+  addChatRoutes(http, house, accept);
+  addFileRoutes(http, house, accept);
+  addEventRoutes(http, house);
+  addPageRoutes(http);
 }

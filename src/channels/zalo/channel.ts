@@ -22,7 +22,7 @@ import { createZaloOut, textLength } from './out.ts';
 import { createZaloPhotos } from './photo.ts';
 import { pollEvents } from './polling.ts';
 import { keepSelf, readSelf, self } from './self.ts';
-import { webhookRoutes, zaloWebhookPath } from './webhook.ts';
+import { addWebhookRoutes, zaloWebhookPath } from './webhook.ts';
 
 /** Zalo documents no limits: these are modest, and 429 is respected. */
 export const zaloLimits: SendLimits = { all: 10, perChat: 2, burst: 4 };
@@ -185,7 +185,7 @@ export function createZaloChannel(options: ZaloOptions): Channel {
     ),
     me,
     routes(http, accept) {
-      if (webhookSecret) webhookRoutes(http, { secret: webhookSecret, store: storing(accept), well });
+      if (webhookSecret) addWebhookRoutes(http, { secret: webhookSecret, store: storing(accept), well });
     },
     async start(accept) {
       const begin = async () => {

@@ -9,7 +9,7 @@ const bodyLimit = 256 * 1024;
  * Adds the route for Zalo's events. 200 only once the event is stored; 401 without the secret;
  * empty probes get 200 with or without the secret, because they contain nothing.
  */
-export function webhookRoutes(
+export function addWebhookRoutes(
   http: FastifyInstance,
   options: { secret: string; store(event: unknown): Promise<void>; well(): void },
 ): void {

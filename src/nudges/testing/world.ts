@@ -6,37 +6,38 @@ import { listPendingDeliveries } from '../../deliveries/ledger.ts';
 import { instantOf } from '../../plan/calendar.ts';
 import { loadPlan } from '../../plan/load.ts';
 import type { Role } from '../../store/generated/enums.ts';
+import { deriveNudge } from '../derive-nudge.ts';
 import type { NudgeMessage } from '../message.ts';
-import { nudgeOf } from '../nudge-of.ts';
 import { planNudges } from '../planner.ts';
 import { sayNudge } from '../say.ts';
 
 const plan = loadPlan('prisma/plans/101-kh-ubnd.yaml');
 
-/** A message as a channel of the test got it. */
-export interface Sent {
+/** A message as the test's channel got it. */
+export interface ReceivedMessage {
   account: Account;
   personId: number;
   text: string;
 }
 
-export type World = Awaited<ReturnType<typeof nudgeWorld>>;
+/** Plan 101 for a test: its database, clock, people and channel. */
+export type NudgeWorld = Awaited<ReturnType<typeof createNudgeWorld>>;
 
 /**
- * Plan 101 on a database of its own, a clock that stands still, and a channel that writes down what
- * it is given.
+ * Creates a database with Plan 101, a clock that stands still, and a channel that records its
+ * messages.
  */
-export async function nudgeWorld(options: { poolSize?: number } = {}) {
+export async function createNudgeWorld(options: { poolSize?: number } = {}) {
   const db = await freshDatabase(options);
   const clock = stoppedClock(at('2021-08-18'));
   const deps = { db, plan, clock };
-  const sent: Sent[] = [];
+  const sent: ReceivedMessage[] = [];
   const channel: { answer: (account: Account) => SendOutcome | Promise<SendOutcome> } = {
     answer: () => 'sent',
   };
   const sender: DeliverDeps<{ personId: number; text: string }, NudgeMessage> = {
     ...deps,
-    nudge: (client, delivery, now) => nudgeOf(client, plan, delivery, now),
+    nudge: (client, delivery, now) => deriveNudge(client, plan, delivery, now),
     render: (outgoing, person, locale) => ({
       personId: person.id,
       text: outgoing.kind === 'nudge' ? sayNudge(plan, locale, outgoing.message) : outgoing.name,
@@ -55,7 +56,7 @@ export async function nudgeWorld(options: { poolSize?: number } = {}) {
     channel,
     sender,
 
-    /** Puts the clock at a time of day in the plan's zone. */
+    /** Sets the clock to a time of day in the plan's zone. */
     goTo: (date: string, time = '08:00') => clock.set(at(date, time)),
 
     unit: async (name: string, kind = 'commune'): Promise<number> => {
@@ -66,7 +67,7 @@ export async function nudgeWorld(options: { poolSize?: number } = {}) {
       return id;
     },
 
-    /** A person with an account on `channels`, the first used last. */
+    /** Adds a person with an account on `channels`, the first used last. */
     person: async (name: string, channels = ['telegram']): Promise<number> => {
       made += 1;
       const { id } = await db.prisma.person.create({
@@ -125,7 +126,7 @@ export async function nudgeWorld(options: { poolSize?: number } = {}) {
       }
     },
 
-    /** Hands something in now. */
+    /** Hands in a document now. */
     file: async (unitId: number, personId: number, duty: string, year = 0): Promise<void> => {
       await db.prisma.filing.create({
         data: { unitId, duty, year, filedAt: clock.now(), filedById: personId, channel: 'telegram' },
@@ -134,7 +135,7 @@ export async function nudgeWorld(options: { poolSize?: number } = {}) {
 
     planNow: () => planNudges(deps),
 
-    /** Sends all that is pending, as the job runner would, and gives what became of each. */
+    /** Sends all pending deliveries, as the job runner would, and returns the results. */
     sendAll: async (): Promise<Delivered[]> => {
       const results: Delivered[] = [];
       for (const id of await listPendingDeliveries(db.pool)) results.push(await deliver(sender, id));
@@ -155,7 +156,7 @@ export async function nudgeWorld(options: { poolSize?: number } = {}) {
   };
 }
 
-/** An instant in the plan's zone. */
+/** Returns an instant in the plan's zone. */
 export function at(date: string, time = '08:00'): Date {
   return instantOf(date, time, plan.zone);
 }

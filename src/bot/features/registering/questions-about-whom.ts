@@ -82,7 +82,9 @@ export const name: Partial<RegistrationQuestion> = {
   saved: async (value, s) => ({ duplicate: (await similarTo(s, value)).length > 0 ? undefined : null }),
 };
 
-/** Finds the registered exemplars with a name much like this one, other than the one being mended. */
+/**
+ * Finds the registered exemplars with a name much like this one, other than the one being mended.
+ */
 function similarTo(s: RegistrationScene, value: unknown): Promise<ExemplarLine[]> {
   return findSimilar(s.house.db.pool, {
     searchName: searchName(textOf(value)),

@@ -40,7 +40,7 @@ const reading = z.object({ upTo: z.int().min(0).max(2_147_483_647) });
  * Adds the routes that read a chat and write in it. Every message has a key, and sending it again
  * changes nothing more.
  */
-export function chatRoutes(http: FastifyInstance, house: WebHouse, accept: Accept): void {
+export function addChatRoutes(http: FastifyInstance, house: WebHouse, accept: Accept): void {
   const { pool } = house.db;
 
   http.get('/api/chats/:chatId/messages', async (request): Promise<ChatPage> => {

@@ -22,7 +22,7 @@ const from = z.object({
  * interrupted browser continues exactly there. `typing`, `answered`, `read`, `commands` and `plain`
  * reach only current listeners.
  */
-export function eventRoutes(http: FastifyInstance, house: WebHouse): void {
+export function addEventRoutes(http: FastifyInstance, house: WebHouse): void {
   const open = new Set<EventStream>();
   const feeds = createChatFeeds(house);
   http.addHook('preClose', async () => {

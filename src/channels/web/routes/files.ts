@@ -33,7 +33,7 @@ const getting = z.object({ fileId: z.uuid() });
  * Adds the routes that upload and download files. A file is read only through the chat that it was
  * sent in.
  */
-export function fileRoutes(http: FastifyInstance, house: WebHouse, accept: Accept): void {
+export function addFileRoutes(http: FastifyInstance, house: WebHouse, accept: Accept): void {
   const { pool, prisma } = house.db;
 
   http.register(async (scope) => {

@@ -5,7 +5,7 @@ import { buildWebPage, type PageFile } from '../page-files.ts';
 /**
  * Adds the routes of the page: `/`, and its files under an address that changes with their content.
  */
-export function pageRoutes(http: FastifyInstance): void {
+export function addPageRoutes(http: FastifyInstance): void {
   const page = buildWebPage();
 
   http.get('/', (request, reply) => send(request, reply.header('cache-control', 'no-cache'), page.index));

@@ -3,7 +3,7 @@ import type { Session } from '../../../page/wire.ts';
 import type { WebHouse } from '../web-house.ts';
 
 /** Adds the route that tells the page its session. A visit renews the cookie. */
-export function sessionRoutes(http: FastifyInstance, house: WebHouse): void {
+export function addSessionRoutes(http: FastifyInstance, house: WebHouse): void {
   http.get('/api/session', async (request, reply): Promise<Session> => {
     if (house.rehearsal) return { rehearsal: true };
     const visit = await house.visitors?.find(request);

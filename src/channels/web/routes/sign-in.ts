@@ -24,7 +24,7 @@ const params = z.object({ id: z.coerce.number().int().positive().max(2_147_483_6
  * Adds the routes to sign in by a code, list one's devices, and sign out of any of them. Production
  * only.
  */
-export function signInRoutes(
+export function addSignInRoutes(
   http: FastifyInstance,
   house: WebHouse,
   visitors: Visitors,

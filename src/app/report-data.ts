@@ -6,10 +6,10 @@ import { readS3Address } from '../config/s3-address.ts';
 import { describeLeftOvers, findLeftOvers } from '../store/embedded/left-overs.ts';
 
 /**
- * Says, in the log and on the screen, where database and files really are; `folder` is the embedded
- * database's.
+ * Reports, in the log and on the screen, the real places of database and files. `folder` is the
+ * embedded database's.
  */
-export async function sayWhereDataIs(options: {
+export async function reportDataPlaces(options: {
   config: Config;
   folder: string | undefined;
   log: Logger;
@@ -23,10 +23,9 @@ export async function sayWhereDataIs(options: {
 }
 
 /**
- * Says which databases of earlier runs are left over. Never throws: they are no reason to end a
- * start.
+ * Reports which databases of earlier runs are left over. Never throws: they do not prevent a start.
  */
-export async function sayWhatIsLeftOver(
+export async function reportLeftOvers(
   dataDir: string,
   log: Logger,
   say: (line: string) => void,

@@ -4,11 +4,11 @@ import { localDate, localTime } from '../plan/calendar.ts';
 import type { Plan } from '../plan/plan.ts';
 
 /**
- * Wakes the planner: at the start, whenever the house's clock has entered a new hour in the plan's
- * zone, and on `wake()`. node-cron ticks in real time; which hour it is, the house's own clock
- * says, since it may run elsewhere.
+ * Runs the planner: at the start, in each new hour of the app's clock in the plan's zone, and on
+ * `wake()`. node-cron ticks in real time; the hour is read from the app's clock, which may run
+ * differently.
  */
-export function wakePlanner(deps: { plan: Plan; clock: Clock; run(): Promise<void> }): {
+export function schedulePlanner(deps: { plan: Plan; clock: Clock; run(): Promise<void> }): {
   wake(): Promise<void>;
   stop(): Promise<void>;
 } {

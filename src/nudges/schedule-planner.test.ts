@@ -1,30 +1,30 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { stoppedClock } from '../clock.ts';
 import { loadPlan } from '../plan/load.ts';
-import { wakePlanner } from './waking.ts';
+import { schedulePlanner } from './schedule-planner.ts';
 
 const plan = loadPlan('prisma/plans/101-kh-ubnd.yaml');
-let planner: ReturnType<typeof wakePlanner> | undefined;
+let planner: ReturnType<typeof schedulePlanner> | undefined;
 afterEach(() => planner?.stop());
 
 describe('waking the planner', () => {
-  it('happens by itself when the house’s clock has entered another hour, and only then', async () => {
+  it("runs once in each new hour of the app's clock, and only then", async () => {
     const clock = stoppedClock(new Date('2021-08-18T08:59+07:00'));
     const woken: string[] = [];
-    planner = wakePlanner({ plan, clock, run: async () => void woken.push(clock.now().toISOString()) });
+    planner = schedulePlanner({ plan, clock, run: async () => void woken.push(clock.now().toISOString()) });
     await planner.wake();
     clock.set(new Date('2021-08-18T09:00+07:00'));
     await expect.poll(() => woken, { timeout: 20_000 }).toHaveLength(2);
     expect(woken).toEqual(['2021-08-18T01:59:00.000Z', '2021-08-18T02:00:00.000Z']);
   }, 30_000);
 
-  it('never runs twice at once, and a stop waits for the one that runs', async () => {
+  it('never runs twice at once, and a stop waits for a running one', async () => {
     const clock = stoppedClock(new Date('2021-08-18T08:00+07:00'));
     let inside = 0;
     let most = 0;
     let done = 0;
     const gates: (() => void)[] = [];
-    planner = wakePlanner({
+    planner = schedulePlanner({
       plan,
       clock,
       run: async () => {

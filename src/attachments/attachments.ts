@@ -6,12 +6,13 @@ import { mendedExemplar } from '../drafts/mended-exemplar.ts';
 import { DomainError } from '../errors.ts';
 import type { Database } from '../store/database.ts';
 import type { FileStore } from '../store/files.ts';
+import { mimeTypeOf } from '../store/mime-type.ts';
 import { inTransaction } from '../store/sql.ts';
 import { cleanFileName, uniqueFileName } from '../text/file-name.ts';
 import { holdsIdentityNumber, maskedName } from './identity-in-name.ts';
 import { inspectFile } from './inspect-file.ts';
 import { type AttachmentOwner, ownerColumn } from './owners.ts';
-import { type AcceptedExtension, acceptedTypes } from './verdict.ts';
+import type { AcceptedExtension } from './verdict.ts';
 
 /** Telegram lets bots fetch 20 MB; the web chat is held to the same. */
 export const maxFileBytes = 20 * 1024 * 1024;
@@ -87,7 +88,7 @@ export async function attachToDraft(
         [
           file.draftId,
           storedAs,
-          acceptedTypes[extension],
+          mimeTypeOf(storageKey),
           file.bytes.length,
           sha256,
           storageKey,

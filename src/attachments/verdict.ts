@@ -1,18 +1,15 @@
-/** Ending and MIME type of what may be attached: photos, PDF, Word and Excel, old and new. */
-export const acceptedTypes = {
-  jpg: 'image/jpeg',
-  png: 'image/png',
-  heic: 'image/heic',
-  webp: 'image/webp',
-  pdf: 'application/pdf',
-  rtf: 'application/rtf',
-  doc: 'application/msword',
-  xls: 'application/vnd.ms-excel',
-  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-} as const;
-
-export type AcceptedExtension = keyof typeof acceptedTypes;
+/** Kinds of files that may be attached, by their endings: photos, PDF, Word and Excel, old and new. */
+export type AcceptedExtension =
+  | 'jpg'
+  | 'png'
+  | 'heic'
+  | 'webp'
+  | 'pdf'
+  | 'rtf'
+  | 'doc'
+  | 'xls'
+  | 'docx'
+  | 'xlsx';
 
 /**
  * Why a file cannot be attached. `broken`: nobody can open it, or it unpacks to more than any

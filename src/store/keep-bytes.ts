@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { extname } from 'node:path';
 import { type Readable, Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { cleanFileName } from '../text/file-name.ts';
 import type { FileStore } from './files.ts';
+import { mimeTypeOf } from './mime-type.ts';
 
 /** Bytes in the file store that do not belong to any record yet. */
 export interface KeptBytes {
@@ -17,25 +17,6 @@ export interface KeptBytes {
 export interface KeptFile extends KeptBytes {
   id: string;
 }
-
-const types: Record<string, string> = {
-  '.pdf': 'application/pdf',
-  '.doc': 'application/msword',
-  '.docx': 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  '.xls': 'application/vnd.ms-excel',
-  '.xlsx': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  '.jpg': 'image/jpeg',
-  '.jpeg': 'image/jpeg',
-  '.png': 'image/png',
-  '.gif': 'image/gif',
-  '.webp': 'image/webp',
-  '.heic': 'image/heic',
-  '.heif': 'image/heif',
-  '.rtf': 'application/rtf',
-  '.csv': 'text/csv',
-  '.txt': 'text/plain',
-  '.zip': 'application/zip',
-};
 
 /**
  * Streams bytes into the file store under `folder` and counts them. The type follows from the name;
@@ -67,7 +48,7 @@ export async function keepBytes(
   return {
     storageKey,
     name: kept,
-    mime: types[extname(kept).toLowerCase()] ?? 'application/octet-stream',
+    mime: mimeTypeOf(kept),
     size,
   };
 }

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
+import { lettersOf } from '../text/letters.ts';
 import { cellText } from './cell-text.ts';
-import { columnLetters, fillFormula, romanNumeral } from './columns.ts';
+import { fillFormula, romanNumeral } from './columns.ts';
 
 test.each([
   [1, 'A'],
@@ -9,7 +10,7 @@ test.each([
   [702, 'ZZ'],
   [703, 'AAA'],
 ])('column %i is %s', (number, letters) => {
-  expect(columnLetters(number)).toBe(letters);
+  expect(lettersOf(number)).toBe(letters);
 });
 
 test.each([

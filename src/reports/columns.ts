@@ -1,3 +1,5 @@
+import { lettersOf } from '../text/letters.ts';
+
 /**
  * How a column's values are shown: a `mark` is 1 or nothing and prints as `x`; a `date` is
  * `YYYY-MM-DD`; a `year` has no thousands.
@@ -38,23 +40,12 @@ export interface Column<Row> {
   total: ColumnTotal;
 }
 
-/** Column number (1 …) → letters: 1 → A, 27 → AA. */
-export function columnLetters(number: number): string {
-  let left = number;
-  let letters = '';
-  while (left > 0) {
-    letters = String.fromCharCode(65 + ((left - 1) % 26)) + letters;
-    left = Math.floor((left - 1) / 26);
-  }
-  return letters;
-}
-
 /** Formula text for `row`: `{min}-{counted}` → `C14-E14`. An unknown key is a bug and throws. */
 export function fillFormula(formula: string, columns: { key: string }[], row: number): string {
   return formula.replace(/\{(\w+)\}/g, (_, key: string) => {
     const at = columns.findIndex((column) => column.key === key);
     if (at < 0) throw new Error(`formula "${formula}" names no column "${key}"`);
-    return `${columnLetters(at + 1)}${row}`;
+    return `${lettersOf(at + 1)}${row}`;
   });
 }
 

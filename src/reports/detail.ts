@@ -1,4 +1,5 @@
-import { type Column, columnLetters } from './columns.ts';
+import { capitalise, lettersOf } from '../text/letters.ts';
+import type { Column } from './columns.ts';
 import { detailColumns, type ExemplarLine, statusWords } from './detail-columns.ts';
 import { type ExemplarListRow, exemplarListSql } from './exemplar-list.sql.ts';
 import type { Note } from './notes-sheet.ts';
@@ -49,7 +50,7 @@ export const detail = tableReport<ExemplarListRow, ExemplarLine, StatusCount>({
   },
   notes({ plan, request: { year }, lines, count }) {
     const columns = detailColumns(plan);
-    const statusAt = columnLetters(columns.findIndex(({ key }) => key === 'status') + 1);
+    const statusAt = lettersOf(columns.findIndex(({ key }) => key === 'status') + 1);
     return [
       ...countingNotes(columns),
       {
@@ -90,7 +91,7 @@ function countingNotes(columns: Column<ExemplarLine>[]): Note[] {
       text: `Mọi điển hình mà đơn vị đã gửi trong năm, kể cả điển hình bị trả lại, không duyệt hoặc đã rút (xem cột ${markOf('status')}); không gồm bản nháp. Khi tính chỉ tiêu chỉ tính “Đã gửi” và “Đã duyệt”. Năm của điển hình là năm gửi lần đầu, ghi trong mã.`,
     },
     {
-      label: capitalised(marks.join(', ')),
+      label: capitalise(marks.join(', ')),
       text: 'Đánh dấu x; dòng cộng là số điển hình có dấu x.',
     },
     {
@@ -107,5 +108,3 @@ function countingNotes(columns: Column<ExemplarLine>[]): Note[] {
     },
   ];
 }
-
-const capitalised = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);

@@ -1,4 +1,5 @@
 import type { Plan } from '../plan/plan.ts';
+import { capitalise } from '../text/letters.ts';
 import { romanNumeral } from './columns.ts';
 import type { TableSheet } from './table-sheet.ts';
 
@@ -32,7 +33,7 @@ export async function writeGroups<Row extends { kind: string }, Line>(
       close();
       const name = kindName(plan, row.kind);
       group = { kind: row.kind, name, units: 0 };
-      table.openGroup(romanNumeral(++kinds), name.charAt(0).toLocaleUpperCase('vi') + name.slice(1));
+      table.openGroup(romanNumeral(++kinds), capitalise(name));
       number = 0;
     }
     const unit = unitOf?.(row);

@@ -1,5 +1,6 @@
+import { lettersOf } from '../text/letters.ts';
 import { looksLikeFormula } from './cell-text.ts';
-import { type CellValue, type Column, columnLetters, fillFormula } from './columns.ts';
+import { type CellValue, type Column, fillFormula } from './columns.ts';
 import { headBlock, signatureBlock } from './head-rows.ts';
 import { headingBlock } from './heading-rows.ts';
 import { printable, printScale, sheetSize } from './page.ts';
@@ -228,7 +229,7 @@ function totalCell<Row>(
   if (!column) return null;
   const result = tally.total(column.key);
   if (result === null) return null;
-  const letters = columnLetters(index + 1);
+  const letters = lettersOf(index + 1);
   const range = `${letters}${rows.from}:${letters}${rows.to}`;
   if (typeof column.total === 'object') {
     return { formula: fillFormula(column.total.formula, columns, at), result };

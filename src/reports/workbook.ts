@@ -3,8 +3,8 @@ import { createWriteStream } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import exceljs from 'exceljs';
+import { lettersOf } from '../text/letters.ts';
 import { cellText } from './cell-text.ts';
-import { columnLetters } from './columns.ts';
 import { margins, sheetSize } from './page.ts';
 import type { CellStyle } from './sheet-style.ts';
 
@@ -160,7 +160,7 @@ function openSheet(
     },
     drained: () => Promise.race([failed, drained(sheet)]),
     finish({ filter }) {
-      const last = columnLetters(columnWidths.length);
+      const last = lettersOf(columnWidths.length);
       if (filter) sheet.autoFilter = `A${filter.from}:${last}${filter.to}`;
       if (repeatedRows) sheet.pageSetup.printTitlesRow = `${repeatedRows.from}:${repeatedRows.to}`;
       // The writer puts a dollar sign before the column only.

@@ -1,4 +1,5 @@
 import type { Markup } from '../../page/wire.ts';
+import { lettersOf } from '../../text/letters.ts';
 
 /** One line of a menu: what typing its mark (or its label) does. */
 export interface Choice {
@@ -121,7 +122,7 @@ function numbered(buttons: Button[]): Choice[] {
 }
 
 function lettered(buttons: Button[], taken: number): Choice[] {
-  return buttons.map((button, i) => choice(button, letterOf(taken + i)));
+  return buttons.map((button, i) => choice(button, lettersOf(taken + i + 1)));
 }
 
 function choice({ text, ...act }: Button, mark: string): Choice {
@@ -131,10 +132,4 @@ function choice({ text, ...act }: Button, mark: string): Choice {
 /** The texts that occur more than once. */
 function repeated(texts: string[]): Set<string> {
   return new Set(texts.filter((text, i) => texts.indexOf(text) !== i));
-}
-
-/** A, B … Z, AA, AB …: as the columns of a spreadsheet. */
-function letterOf(index: number): string {
-  const last = String.fromCharCode(65 + (index % 26));
-  return index < 26 ? last : letterOf(Math.floor(index / 26) - 1) + last;
 }

@@ -1,4 +1,6 @@
-/** Kinds of files that may be attached, by their endings: photos, PDF, Word and Excel, old and new. */
+/**
+ * Kinds of files that may be attached, by their endings: photos, PDF, Word and Excel, old and new.
+ */
 export type AcceptedExtension =
   | 'jpg'
   | 'png'

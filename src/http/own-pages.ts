@@ -3,8 +3,8 @@ import { Refusal } from './refusal.ts';
 
 /**
  * Refuses requests of other sites' pages. An Origin must be one of `own`; the browser must not
- * report another site, except where the request opens a page of ours; and a changing request needs a
- * JSON body or the header `x-requested-with`, which no foreign page can send without a preflight.
+ * report another site, except where the request opens a page of ours; and a changing request needs
+ * a JSON body or the header `x-requested-with`, which no foreign page can send without a preflight.
  * Throws `Refusal`.
  */
 export function refuseForeignPages(

@@ -22,8 +22,8 @@ const found = {
 } as const satisfies Prisma.InvitationSelect;
 
 /**
- * An invitation with what became of it. `linksToId`: a person who has joined takes a second channel;
- * `inviteeName`: the person whom it is meant for, when the officer said.
+ * An invitation with what became of it. `linksToId`: a person who has joined takes a second
+ * channel; `inviteeName`: the person whom it is meant for, when the officer said.
  */
 export type Invitation = Prisma.InvitationGetPayload<{ select: typeof found }>;
 

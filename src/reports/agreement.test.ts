@@ -34,8 +34,8 @@ beforeAll(async () => {
 afterAll(() => rm(tempDir, { recursive: true }));
 
 /**
- * People of all sorts: several for a unit or none, heads, blocked or never connected, nudged with
- * every outcome.
+ * Adds people of all sorts: several for a unit or none, heads, blocked or never connected, nudged
+ * with every outcome.
  */
 async function fillPeople(db: TestDatabase, units: Unit[], seed: number): Promise<void> {
   const random = seeded(seed * 31);
@@ -102,9 +102,9 @@ async function make(db: TestDatabase, report: Report, year: number, locale: Loca
   return { made, figure, table: await readTable(made.path) };
 }
 
-/** Who must be phoned, found one person after the other: lines as the sheet shows them. */
+/** The people to phone, found one by one: lines as the sheet shows them. */
 async function toPhone(db: TestDatabase, units: Unit[]): Promise<Value[][]> {
-  // The ladder has not begun for what is due in December, and has reached the heads for all that is
+  // The ladder has not begun for the dues of December, and has reached the heads for everything
   // overdue.
   const standings = (await dutyStandings({ db, plan: plan101, now })).filter(
     ({ status }) => status === 'overdue',
@@ -156,7 +156,7 @@ async function toPhone(db: TestDatabase, units: Unit[]): Promise<Value[][]> {
 const day = (value: Value | undefined): Value =>
   value instanceof Date ? value.toISOString().slice(0, 10) : (value ?? null);
 
-describe.each([3, 17, 2024])('a random house (%i): caption, sheets and database', (seed) => {
+describe.each([3, 17, 2024])('a random database (%i): caption, sheets and database agree', (seed) => {
   let db: TestDatabase;
   let units: Unit[];
   beforeAll(async () => {
@@ -201,7 +201,7 @@ describe.each([3, 17, 2024])('a random house (%i): caption, sheets and database'
     },
   );
 
-  test.each(['vi', 'en'] as const)('late and overdue are what the duties say (%s)', async (locale) => {
+  test.each(['vi', 'en'] as const)('late and overdue agree with the duties (%s)', async (locale) => {
     const { figure, table } = await make(db, byUnit, 2022, locale);
     const standings = (await dutyStandings({ db, plan: plan101, now })).filter(({ quota }) => quota);
     const of = (status: string) => standings.filter((one) => one.status === status).length;
@@ -222,7 +222,7 @@ describe.each([3, 17, 2024])('a random house (%i): caption, sheets and database'
     }
   });
 
-  test('the list to phone has each person whom nothing reaches, once a unit', async () => {
+  test('the list to phone has each unreached person, once a unit', async () => {
     const { made, figure, table } = await make(db, phoneList, 2022);
     const expected = await toPhone(db, units);
     const lines = table.lines.map((line) => [

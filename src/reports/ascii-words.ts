@@ -1,10 +1,10 @@
 import { withoutAccents } from '../text/without-accents.ts';
 
 /**
- * Plain ASCII letters and digits of a Vietnamese text, words parted by `-`: `Xã H'Neng` →
- * `Xa-H-Neng`.
+ * Returns the plain ASCII letters and digits of a Vietnamese text, words joined by `-`: `Xã H'Neng`
+ * → `Xa-H-Neng`.
  */
-export function asciiWords(text: string): string {
+export function toAsciiWords(text: string): string {
   return withoutAccents(text)
     .replace(/[^A-Za-z0-9]+/g, '-')
     .replace(/^-|-$/g, '');

@@ -2,7 +2,7 @@ import type { Column } from './columns.ts';
 import type { RegistrationStandingRow } from './registration-standing.sql.ts';
 import { type Timeliness, timelinessWords } from './timeliness.ts';
 
-/** A unit as the report shows it. */
+/** A unit as a line of the report. */
 export interface UnitLine extends RegistrationStandingRow {
   /** Within its kind. */
   number: number;
@@ -12,13 +12,13 @@ export interface UnitLine extends RegistrationStandingRow {
   over: number;
   /** `YYYY-MM-DD` in the plan's zone. */
   planFiledOn: string | null;
-  /** Undefined: it owes no list. */
+  /** Undefined: the unit owes no list. */
   timeliness: Timeliness | undefined;
 }
 
 const share = 'IF({min}=0,"",{counted}/{min})';
 
-/** A column of numbers that are added up. */
+/** A column of numbers with a sum. */
 function number(
   key: string,
   mark: string,
@@ -33,7 +33,7 @@ const quota = { over: 'Chỉ tiêu' };
 const timeliness = { over: 'Đăng ký so với hạn' };
 const xColumn = { ...timeliness, kind: 'mark', width: 7.5 } as const;
 
-/** Columns of *Tổng hợp theo đơn vị*. */
+/** The columns of *Tổng hợp theo đơn vị*. */
 export const byUnitColumns: Column<UnitLine>[] = [
   number('number', 'A', 'TT', (unit) => unit.number, { width: 5, total: 'none' }),
   {
@@ -88,7 +88,7 @@ export const byUnitColumns: Column<UnitLine>[] = [
   number('overdue', '12b', timelinessWords.overdue, (unit) => marked(unit, 'overdue'), xColumn),
 ];
 
-/** 1 is shown as `x`, and the totals are how many units have one. */
+/** 1 is shown as `x`, and the totals count the units that have one. */
 function marked(unit: UnitLine, state: Timeliness): 1 | null {
   return unit.timeliness === state ? 1 : null;
 }

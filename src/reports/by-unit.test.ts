@@ -38,7 +38,7 @@ async function make(db: TestDatabase, plan: Plan, request: Partial<ReportRequest
   return { made, table: await readTable(made.path) };
 }
 
-/** The figures of a unit, counted the plain way: one exemplar after the other. */
+/** The figures of a unit, counted the plain way, one exemplar at a time. */
 async function counted(db: TestDatabase, plan: Plan, unit: Unit, upTo: number) {
   const all = await db.prisma.exemplar.findMany({
     where: { unitId: unit.id, year: { gte: plan.period.from, lte: upTo } },
@@ -166,7 +166,7 @@ describe('Tổng hợp theo đơn vị', () => {
     await db.drop();
   });
 
-  test('the last moment in time, the first that is late, over the quota, and what does not count', async () => {
+  test('the last moment in time, the first late one, over the quota, and not counted', async () => {
     const db = await freshDatabase();
     const { units, liaison } = await layUnits(db, plan101);
     const of = (code: string) => {
@@ -205,7 +205,7 @@ describe('Tổng hợp theo đơn vị', () => {
     await db.drop();
   });
 
-  test('one unit, then none: correct and signable all the same', async () => {
+  test('one unit, then none: correct and ready to sign', async () => {
     const db = await freshDatabase();
     const units = await fillDistrict(db, plan101, 5);
     const glar = units.find(({ code }) => code === 'GLAR');
@@ -220,7 +220,7 @@ describe('Tổng hợp theo đơn vị', () => {
     await db.drop();
   });
 
-  test('says of a unit what its duties say', async () => {
+  test('agrees with the duties of each unit', async () => {
     const db = await freshDatabase();
     const units = await fillDistrict(db, plan101, 11);
     const { table } = await make(db, plan101, { year: plan101.period.to });

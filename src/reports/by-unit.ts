@@ -4,17 +4,17 @@ import { compareWithQuota } from '../plan/quota.ts';
 import { byUnitColumns, type UnitLine } from './by-unit-columns.ts';
 import type { Note } from './notes-sheet.ts';
 import { type RegistrationStandingRow, registrationStandingSql } from './registration-standing.sql.ts';
-import { tableReport } from './table-report.ts';
-import { timelinessOf, timelinessWords } from './timeliness.ts';
+import { createTableReport } from './table-report.ts';
+import { decideTimeliness, timelinessWords } from './timeliness.ts';
 
 const noQuota: Quota = { min: 0, max: null, expected: null };
 
 /**
- * *Tổng hợp theo đơn vị*: every unit against its quota (Plan 101, IV.1, V.1). The quota is one for
- * the whole period, so the report of a year counts what was registered from the period's first year
- * to the end of that year.
+ * The report *Tổng hợp theo đơn vị*: every unit compared with its quota (Plan 101, IV.1, V.1). The
+ * quota is one for the whole period, so the report of a year counts from the period's first year to
+ * the end of that year.
  */
-export const byUnit = tableReport<RegistrationStandingRow, UnitLine, UnitCount>({
+export const byUnit = createTableReport<RegistrationStandingRow, UnitLine, UnitCount>({
   code: 'tonghop',
   name: 'report-by-unit',
   words: ['tổng hợp', 'tổng hợp theo đơn vị', 'theo đơn vị'],
@@ -101,7 +101,7 @@ function unitLine(plan: Plan, row: RegistrationStandingRow, number: number, now:
     missing,
     over,
     planFiledOn: row.planFiledAt && localDate(row.planFiledAt, plan.zone),
-    timeliness: row.active ? timelinessOf(plan, { ...row, missing }, now) : undefined,
+    timeliness: row.active ? decideTimeliness(plan, { ...row, missing }, now) : undefined,
   };
 }
 

@@ -1,14 +1,14 @@
-// Of the code points below a space XML 1.0 knows only tab, line feed and carriage return.
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
+// Of the code points below a space XML 1.0 allows only tab, line feed and carriage return.
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are removed
 const unprintable = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\uFFFE\uFFFF]/g;
-/** Longest text that a cell may hold. */
+/** Maximum length of a cell's text. */
 const longestCell = 32_767;
 
 /**
- * Text as a cell can hold it: NFC, no characters that XML forbids, no half surrogates, line ends as
- * `\n`. `_x0041_`, which Excel would read as an escaped letter, is kept literal.
+ * Makes a text valid for a cell: NFC, no characters that XML forbids, no half surrogates, line ends
+ * as `\n`. `_x0041_`, which Excel would read as an escaped letter, is kept literally.
  */
-export function cellText(text: string): string {
+export function cleanCellText(text: string): string {
   return text
     .normalize('NFC')
     .replace(/\r\n?|\u2028|\u2029/g, '\n')
@@ -20,7 +20,7 @@ export function cellText(text: string): string {
 }
 
 /**
- * Whether Excel would take the text for a formula if somebody edited the cell: such cells are
+ * Tells whether Excel would read the text as a formula after an edit of the cell. Such cells are
  * marked as text.
  */
 export function looksLikeFormula(text: string): boolean {

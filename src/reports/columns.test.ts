@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { lettersOf } from '../text/letters.ts';
-import { cellText } from './cell-text.ts';
-import { fillFormula, romanNumeral } from './columns.ts';
+import { cleanCellText } from './cell-text.ts';
+import { fillFormula, toRomanNumeral } from './columns.ts';
 
 test.each([
   [1, 'A'],
@@ -22,7 +22,7 @@ test.each([
   [49, 'XLIX'],
   [90, 'XC'],
 ])('%i is %s', (number, numeral) => {
-  expect(romanNumeral(number)).toBe(numeral);
+  expect(toRomanNumeral(number)).toBe(numeral);
 });
 
 test('a formula names cells of its own row, and a wrong key is an error', () => {
@@ -40,5 +40,5 @@ test.each([
   ['_x0041_', '_x005F_x0041_'],
   ['x'.repeat(40_000), 'x'.repeat(32_767)],
 ])('cell text of %j', (typed, shown) => {
-  expect(cellText(typed)).toBe(shown);
+  expect(cleanCellText(typed)).toBe(shown);
 });

@@ -1,16 +1,17 @@
 import { lettersOf } from '../text/letters.ts';
 
 /**
- * How a column's values are shown: a `mark` is 1 or nothing and prints as `x`; a `date` is
- * `YYYY-MM-DD`; a `year` has no thousands.
+ * How a column's values are shown. A `mark` is 1 or nothing and prints as `x`; a `date` is
+ * `YYYY-MM-DD`; a `year` has no thousands separator.
  */
 export type ColumnKind = 'text' | 'number' | 'percent' | 'year' | 'date' | 'mark';
 
+/** The value of a cell; null: an empty cell. */
 export type CellValue = string | number | null;
 
 /**
- * What stands in a column at *Cộng* and *Tổng cộng*: nothing; the sum; the sum unless a line has no
- * value (then nothing, for a sum without it would mislead); the number of filled lines; or a
+ * The value of a column at *Cộng* and *Tổng cộng*. It is nothing; the sum; the sum unless a line
+ * has no value (then nothing, because a sum would mislead); the number of filled lines; or a
  * formula over the row's own totals.
  */
 export type ColumnTotal =
@@ -24,23 +25,23 @@ export type ColumnTotal =
 export interface Column<Row> {
   key: string;
   heading: string;
-  /** A heading over this one and its neighbours with the same. */
+  /** A heading that it shares with its neighbours. */
   over?: string;
-  /** What the row of column keys says: `A`, `1`, `8=1-3`. */
+  /** The entry in the row of column keys: `A`, `1`, `8=1-3`. */
   mark: string;
   /** In characters, as Excel counts column widths. */
   width: number;
   kind: ColumnKind;
-  /** Left out: text to the left, anything else in the middle. */
+  /** Left out: text to the left, all else in the middle. */
   align?: 'left' | 'center';
-  /** Value of a line; with `formula` the value that is stored beside it. */
+  /** Value of a line; with `formula` the value that is stored with it. */
   value: (row: Row) => CellValue;
   /** Live formula of a line; `{key}` is the cell of that column in the same row. */
   formula?: string;
   total: ColumnTotal;
 }
 
-/** Formula text for `row`: `{min}-{counted}` → `C14-E14`. An unknown key is a bug and throws. */
+/** Writes a formula for `row`: `{min}-{counted}` → `C14-E14`. Throws for an unknown key, a bug. */
 export function fillFormula(formula: string, columns: { key: string }[], row: number): string {
   return formula.replace(/\{(\w+)\}/g, (_, key: string) => {
     const at = columns.findIndex((column) => column.key === key);
@@ -49,8 +50,8 @@ export function fillFormula(formula: string, columns: { key: string }[], row: nu
   });
 }
 
-/** 1 → I, 4 → IV: numbers of unit kinds. */
-export function romanNumeral(number: number): string {
+/** Converts a number to Roman numerals: 1 → I, 4 → IV, for kinds of units. */
+export function toRomanNumeral(number: number): string {
   const steps: [number, string][] = [
     [100, 'C'],
     [90, 'XC'],

@@ -7,11 +7,11 @@ import type { CellValue, Column } from './columns.ts';
 import { type ExemplarListRow, listedFacts } from './exemplar-list.sql.ts';
 
 /** An exemplar with its number within its unit. */
-export interface ExemplarLine extends ExemplarListRow {
+export interface DetailLine extends ExemplarListRow {
   number: number;
 }
 
-/** What became of an exemplar, in the words of the sheet. */
+/** The status of an exemplar in the words of the sheet. */
 export const statusWords: Record<ExemplarListRow['status'], string> = {
   submitted: 'Đã gửi',
   approved: 'Đã duyệt',
@@ -25,21 +25,21 @@ function column(
   mark: string,
   heading: string,
   width: number,
-  value: Column<ExemplarLine>['value'],
-  more: Partial<Column<ExemplarLine>> = {},
-): Column<ExemplarLine> {
+  value: Column<DetailLine>['value'],
+  more: Partial<Column<DetailLine>> = {},
+): Column<DetailLine> {
   return { key, heading, mark, width, kind: 'text', value, total: 'none', ...more };
 }
 
-/** A column of a fact: those whose columns it shares are asked of other subjects. */
-function factColumn(plan: Plan, fact: Fact, mark: number): Column<ExemplarLine>[] {
+/** A column of a fact; facts that share it are asked of other subjects. */
+function factColumn(plan: Plan, fact: Fact, mark: number): Column<DetailLine>[] {
   const { sheet, key, field, kind } = fact;
   if (!sheet || 'with' in sheet) return [];
   const reader = { locale: 'vi', plan, t: (key: string, args?: Args) => t('vi', key, args) } as const;
   const shared = listedFacts.filter(
     (one) => one === fact || (one.sheet && 'with' in one.sheet && one.sheet.with === key),
   );
-  const value = (row: ExemplarLine): CellValue => {
+  const value = (row: DetailLine): CellValue => {
     const given = shared.find((one) => appliesTo(one, row.subject));
     if (!given) return null;
     const inRow = row[given.field];
@@ -54,8 +54,8 @@ function factColumn(plan: Plan, fact: Fact, mark: number): Column<ExemplarLine>[
   return [column(field, String(mark), sheet.heading, sheet.width, value, more)];
 }
 
-/** Columns of *Danh sách chi tiết*; names of subjects and categories are the plan's. */
-export function detailColumns(plan: Plan): Column<ExemplarLine>[] {
+/** Builds the columns of *Danh sách chi tiết*; names of subjects and categories are the plan's. */
+export function buildDetailColumns(plan: Plan): Column<DetailLine>[] {
   const number = { kind: 'number' } as const;
   const date = { kind: 'date' } as const;
   const ofFacts = facts

@@ -9,10 +9,10 @@ import { localDate } from '../plan/calendar.ts';
 import type { Plan } from '../plan/plan.ts';
 import { byUnit } from './by-unit.ts';
 import { detail } from './detail.ts';
-import { detailColumns, statusWords } from './detail-columns.ts';
+import { buildDetailColumns, statusWords } from './detail-columns.ts';
 import type { ReportRequest } from './report.ts';
 
-const order = detailColumns(plan101).map(({ key }) => key);
+const order = buildDetailColumns(plan101).map(({ key }) => key);
 const at = {
   code: order.indexOf('code'),
   name: order.indexOf('name'),
@@ -119,7 +119,7 @@ describe('Danh sách chi tiết', () => {
     expect(table.sheet.getCell(name, at.name + 1).numFmt).toBe(/^[=+@-]/.test(typed) ? '@' : undefined);
   });
 
-  test('control characters are dropped, NFD comes out as NFC, lines stay lines', async () => {
+  test('control characters are dropped, NFD becomes NFC, line breaks stay', async () => {
     const table = await oneLine({
       name: 'Ti\u0001ếng\u000B Việt'.normalize('NFD'),
       summary: 'Một\r\nHai\uFFFE',
@@ -129,7 +129,7 @@ describe('Danh sách chi tiết', () => {
     expect(line[at.summary]).toBe('Một\nHai');
   });
 
-  test('a summary of 4,000 characters goes on in the next rows, whole and not counted again', async () => {
+  test('a summary of 4,000 characters continues in the next rows, counted once', async () => {
     const words = Array.from({ length: 900 }, (_, index) => `việc${index}`).join(' ');
     const summary = words.slice(0, 4000);
     const table = await oneLine({ summary });
@@ -143,7 +143,7 @@ describe('Danh sách chi tiết', () => {
     table.sheet.eachRow((row) => expect(row.height ?? 0).toBeLessThanOrEqual(409));
   });
 
-  test('without a single exemplar it is a correct sheet all the same', async () => {
+  test('without a single exemplar it is still a correct sheet', async () => {
     const db = await freshDatabase();
     await layUnits(db, plan101);
     const { made, table } = await make(db, plan101, { year: 2023 });

@@ -1,18 +1,18 @@
 import { capitalise, lettersOf } from '../text/letters.ts';
 import type { Column } from './columns.ts';
-import { detailColumns, type ExemplarLine, statusWords } from './detail-columns.ts';
+import { buildDetailColumns, type DetailLine, statusWords } from './detail-columns.ts';
 import { type ExemplarListRow, exemplarListSql } from './exemplar-list.sql.ts';
 import type { Note } from './notes-sheet.ts';
 import { continuedMark } from './split-line.ts';
-import { tableReport } from './table-report.ts';
+import { createTableReport } from './table-report.ts';
 
 const sheetName = 'Danh sách chi tiết';
 
 /**
- * *Danh sách chi tiết*: every exemplar registered in a year, by kind and unit, whatever became of
- * it.
+ * The report *Danh sách chi tiết*: every exemplar registered in a year, by kind and unit, with any
+ * status.
  */
-export const detail = tableReport<ExemplarListRow, ExemplarLine, StatusCount>({
+export const detail = createTableReport<ExemplarListRow, DetailLine, StatusCount>({
   code: 'danhsach',
   name: 'report-detail',
   words: ['danh sách', 'danh sách chi tiết', 'chi tiết'],
@@ -23,7 +23,7 @@ export const detail = tableReport<ExemplarListRow, ExemplarLine, StatusCount>({
   title: (year) => `DANH SÁCH ĐIỂN HÌNH TIÊN TIẾN ĐĂNG KÝ NĂM ${year}`,
   period: (_plan, { year }) => `Năm ${year}`,
   under: ({ scope, at }) => `${scope}. Số liệu lúc ${at}.`,
-  columns: detailColumns,
+  columns: buildDetailColumns,
   labelColumn: 'name',
   frozenColumns: 3,
   textSize: 7.5,
@@ -49,7 +49,7 @@ export const detail = tableReport<ExemplarListRow, ExemplarLine, StatusCount>({
     };
   },
   notes({ plan, request: { year }, lines, count }) {
-    const columns = detailColumns(plan);
+    const columns = buildDetailColumns(plan);
     const statusAt = lettersOf(columns.findIndex(({ key }) => key === 'status') + 1);
     return [
       ...countingNotes(columns),
@@ -75,14 +75,14 @@ export const detail = tableReport<ExemplarListRow, ExemplarLine, StatusCount>({
   ],
 });
 
-/** How many exemplars have a status. */
+/** The number of exemplars with a status. */
 interface StatusCount {
   of(status: string): number;
 }
 
 const counted = (count: StatusCount) => count.of('submitted') + count.of('approved');
 
-function countingNotes(columns: Column<ExemplarLine>[]): Note[] {
+function countingNotes(columns: Column<DetailLine>[]): Note[] {
   const markOf = (one: string) => columns.find(({ key }) => key === one)?.mark ?? '';
   const marks = columns.filter(({ kind }) => kind === 'mark').map(({ mark }) => `cột ${mark}`);
   return [

@@ -2,7 +2,7 @@ import { columnSql } from '../exemplars/facts/fact.ts';
 import { facts } from '../exemplars/facts/facts.ts';
 import type { ExemplarStatus, Subject } from '../store/generated/enums.ts';
 
-/** An exemplar as the detailed list shows it; days are `YYYY-MM-DD` in the plan's zone. */
+/** An exemplar in the detailed list; days are `YYYY-MM-DD` in the plan's zone. */
 export type ExemplarListRow = {
   unitId: number;
   unit: string;
@@ -19,7 +19,7 @@ export type ExemplarListRow = {
   [field: string]: unknown;
 };
 
-/** Facts that have a column in the list, or a share of one. */
+/** Facts that have a column in the list, or share one. */
 export const listedFacts = facts.filter(({ sheet }) => sheet !== undefined);
 
 const selected = listedFacts.flatMap(({ field, column, kind }) => {
@@ -29,9 +29,9 @@ const selected = listedFacts.flatMap(({ field, column, kind }) => {
 });
 
 /**
- * Exemplars registered in the year $1, whatever became of them, by kind, unit and the order they
- * came in. $2 unit ids or null for all; $3 codes of kinds in the plan's order; $4 the plan's time
- * zone.
+ * Lists the exemplars registered in the year $1, with any status, by kind, unit and order of
+ * registration. $2 unit ids or null for all; $3 codes of kinds in the plan's order; $4 the plan's
+ * time zone.
  */
 export const exemplarListSql = `
   SELECT u.id AS "unitId", u.name AS unit, u.kind, e.code, e.name, e.subject::text, e.category,

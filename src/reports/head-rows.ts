@@ -1,12 +1,12 @@
 import type { OfficialHead, Signers } from './official-head.ts';
-import { columnsWithin, sheetSize } from './page.ts';
-import { style } from './sheet-style.ts';
-import { columnPoints, lineStarts, linesHeight, textWidth } from './text-size.ts';
-import type { Merge, SheetCell, SheetRow } from './workbook.ts';
+import { computeSheetSize, countColumnsWithin } from './page.ts';
+import { createStyle } from './sheet-style.ts';
+import { findLineStarts, measureColumn, measureLines, measureText } from './text-size.ts';
+import type { Merge, SheetCell, WorkbookRow } from './workbook.ts';
 
-/** Rows written at once, with the cells merged in them. */
-export interface Block {
-  rows: SheetRow[];
+/** Rows written together, with their merged cells. */
+export interface RowBlock {
+  rows: WorkbookRow[];
   merges: Merge[];
 }
 
@@ -22,23 +22,23 @@ interface Part {
 const noBreakSpace = '\u00A0';
 
 /**
- * Rows above a table, in a sheet that shrinks by `scale` on paper: the two-column head, the title
- * and what is under it.
+ * Builds the rows above a table, in a sheet that shrinks by `scale` on paper. They are the
+ * two-column head, the title and the lines below it.
  */
-export function headBlock(
+export function buildHeadBlock(
   head: OfficialHead,
   title: string,
   under: string[],
   widths: number[],
   scale: number,
-): Block {
-  const half = columnsWithin(widths, 0.42);
+): RowBlock {
+  const half = countColumnsWithin(widths, 0.42);
   const pair = (left: Part | undefined, right: Part | undefined) => halves(widths, scale, half, left, right);
   const full = (part: Part, air = 0) => across(widths, scale, part, air);
   return together([
     pair({ text: head.superior, size: 12 }, { text: head.nation, size: 12, bold: true }),
     pair({ text: head.issuer, size: 12, bold: true }, { text: head.motto, size: 13, bold: true }),
-    // A rule of ⅓–½ the issuer's length, and one as long as the motto.
+    // A rule of a third to half the issuer's length, and one as long as the motto.
     pair(
       rule({ text: head.issuer, size: 12, bold: true }, 0.42),
       rule({ text: head.motto, size: 13, bold: true }, 1),
@@ -50,9 +50,9 @@ export function headBlock(
   ]);
 }
 
-/** Rows below a table: the signature block, with room to sign. */
-export function signatureBlock(signers: Signers, widths: number[], scale: number): Block {
-  const half = columnsWithin(widths, 0.5);
+/** Builds the rows below a table: the signature block, with room to sign. */
+export function buildSignatureBlock(signers: Signers, widths: number[], scale: number): RowBlock {
+  const half = countColumnsWithin(widths, 0.5);
   const pair = (left: Part | undefined, right: Part | undefined) => halves(widths, scale, half, left, right);
   return together([
     blank(12),
@@ -61,23 +61,23 @@ export function signatureBlock(signers: Signers, widths: number[], scale: number
       { text: '(Ký, họ tên)', size: 12, italic: true },
       { text: '(Ký, họ tên, đóng dấu)', size: 12, italic: true },
     ),
-    blank(sheetSize(66, scale)),
+    blank(computeSheetSize(66, scale)),
     pair(undefined, signers.rightName ? { text: signers.rightName, size: 13, bold: true } : undefined),
   ]);
 }
 
 /**
- * A rule drawn as underlined blanks: solid in every viewer, and as long as it should be whatever
- * the columns are.
+ * A rule drawn as underlined blanks: solid in every viewer, and of the right length for any
+ * columns.
  */
 function rule({ text, size, bold }: Part, share: number): Part {
   const drawn = 5;
-  const length = textWidth(text, { size, bold }) * share;
-  const count = Math.max(1, Math.round(length / textWidth(noBreakSpace, { size: drawn })));
+  const length = measureText(text, { size, bold }) * share;
+  const count = Math.max(1, Math.round(length / measureText(noBreakSpace, { size: drawn })));
   return { text: noBreakSpace.repeat(count), size: drawn, underline: true };
 }
 
-function halves(widths: number[], scale: number, half: number, left?: Part, right?: Part): Block {
+function halves(widths: number[], scale: number, half: number, left?: Part, right?: Part): RowBlock {
   const cells: (SheetCell | undefined)[] = [];
   cells[0] = left && cell(left, scale);
   cells[half] = right && cell(right, scale);
@@ -97,22 +97,22 @@ function halves(widths: number[], scale: number, half: number, left?: Part, righ
   };
 }
 
-function across(widths: number[], scale: number, part: Part, air: number): Block {
+function across(widths: number[], scale: number, part: Part, air: number): RowBlock {
   return {
     rows: [{ cells: [cell(part, scale)], height: partHeight(part, widths, scale) + air }],
     merges: [{ top: 0, left: 1, bottom: 0, right: widths.length }],
   };
 }
 
-function blank(height: number): Block {
+function blank(height: number): RowBlock {
   return { rows: [{ cells: [], height }], merges: [] };
 }
 
 function cell({ text, size, bold, italic, underline }: Part, scale: number): SheetCell {
   return {
     value: text,
-    style: style({
-      size: sheetSize(size, scale),
+    style: createStyle({
+      size: computeSheetSize(size, scale),
       bold,
       italic,
       underline,
@@ -123,14 +123,14 @@ function cell({ text, size, bold, italic, underline }: Part, scale: number): She
 }
 
 function partHeight(part: Part, widths: number[], scale: number): number {
-  const font = { size: sheetSize(part.size, scale), bold: part.bold };
-  if (part.underline) return linesHeight(1, font);
-  const points = widths.reduce((sum, width) => sum + columnPoints(width), 0);
-  return linesHeight(lineStarts(part.text, points, font).length, font);
+  const font = { size: computeSheetSize(part.size, scale), bold: part.bold };
+  if (part.underline) return measureLines(1, font);
+  const points = widths.reduce((sum, width) => sum + measureColumn(width), 0);
+  return measureLines(findLineStarts(part.text, points, font).length, font);
 }
 
-function together(blocks: Block[]): Block {
-  const rows: SheetRow[] = [];
+function together(blocks: RowBlock[]): RowBlock {
+  const rows: WorkbookRow[] = [];
   const merges: Merge[] = [];
   for (const block of blocks) {
     for (const merge of block.merges) {

@@ -1,28 +1,28 @@
 import type { Column } from './columns.ts';
-import type { Block } from './head-rows.ts';
-import { style } from './sheet-style.ts';
-import { columnPoints, lineStarts, linesHeight } from './text-size.ts';
+import type { RowBlock } from './head-rows.ts';
+import { createStyle } from './sheet-style.ts';
+import { findLineStarts, measureColumn, measureLines } from './text-size.ts';
 import type { Merge, SheetCell } from './workbook.ts';
 
 /**
- * Heading of a table: one row, or two where columns share a heading, and the row of column keys (A,
- * B, 1, 2, 3=1+2). `size` in points of the sheet.
+ * Builds the heading of a table: one row, or two where columns share a heading, and the row of
+ * column keys. Keys look like A, B, 1, 2, 3=1+2. `size` in points of the sheet.
  */
-export function headingBlock<Row>(columns: Column<Row>[], size: number): Block {
-  const bold = style({ size, bold: true, align: 'center', boxed: 'around' });
-  const keys = style({ size, italic: true, align: 'center', boxed: 'around', wrap: false });
+export function buildHeadingBlock<Row>(columns: Column<Row>[], size: number): RowBlock {
+  const bold = createStyle({ size, bold: true, align: 'center', boxed: 'around' });
+  const keys = createStyle({ size, italic: true, align: 'center', boxed: 'around', wrap: false });
   const cell = (value: string | null): SheetCell => ({ value, style: bold });
   const height = (headings: (string | undefined)[]) =>
     Math.max(
       ...headings.map((text, at) => {
         if (text === undefined) return 0;
-        const points = columnPoints(columns[at]?.width ?? 0);
-        return linesHeight(lineStarts(text, points, { size, bold: true }).length, { size });
+        const points = measureColumn(columns[at]?.width ?? 0);
+        return measureLines(findLineStarts(text, points, { size, bold: true }).length, { size });
       }),
     );
   const keyRow = {
     cells: columns.map((column) => ({ value: column.mark, style: keys })),
-    height: linesHeight(1, { size }),
+    height: measureLines(1, { size }),
   };
   if (columns.every((column) => column.over === undefined)) {
     const headings = columns.map((column) => column.heading);
@@ -44,7 +44,7 @@ export function headingBlock<Row>(columns: Column<Row>[], size: number): Block {
     over === undefined ? heading : over === columns[at - 1]?.over ? null : over,
   );
   const low = height(lower);
-  const top = linesHeight(1, { size });
+  const top = measureLines(1, { size });
   const whole = height(columns.map(({ over, heading }) => (over === undefined ? heading : undefined)));
   return {
     rows: [

@@ -16,7 +16,7 @@ test.each([
   expect(findReport(word)?.code).toBe(code);
 });
 
-test('no word means two reports', () => {
+test('no word names two reports', () => {
   for (const report of reports) {
     for (const word of [report.code, ...report.words]) expect(findReport(word)).toBe(report);
   }

@@ -1,21 +1,21 @@
 import type { Plan } from '../plan/plan.ts';
 import { capitalise } from '../text/letters.ts';
-import { romanNumeral } from './columns.ts';
+import { toRomanNumeral } from './columns.ts';
 import type { TableSheet } from './table-sheet.ts';
 
 /** How the rows of a grouped table become lines. */
 export interface GroupedLines<Row, Line> {
-  /** The unit of a row, where units have headings of their own. */
+  /** Returns the unit of a row, where units have headings of their own. */
   unitOf?(row: Row): { id: number; name: string };
   /**
-   * Makes the line; `number` counts within the unit that has a heading, otherwise within the kind.
+   * Builds the line; `number` counts within the unit that has a heading, otherwise within the kind.
    */
   line(row: Row, number: number): Line;
 }
 
 /**
- * Writes rows that come by kind of unit: a Roman numeral and the kind's name above each kind, its
- * *Cộng* row below, and within it, where asked for, a heading for each unit.
+ * Writes rows that are sorted by kind of unit. Above each kind are a Roman numeral and its name,
+ * below it its *Cộng* row, and within it, where requested, a heading for each unit.
  */
 export async function writeGroups<Row extends { kind: string }, Line>(
   plan: Plan,
@@ -31,9 +31,9 @@ export async function writeGroups<Row extends { kind: string }, Line>(
   for await (const row of rows) {
     if (group?.kind !== row.kind) {
       close();
-      const name = kindName(plan, row.kind);
+      const name = nameKind(plan, row.kind);
       group = { kind: row.kind, name, units: 0 };
-      table.openGroup(romanNumeral(++kinds), capitalise(name));
+      table.openGroup(toRomanNumeral(++kinds), capitalise(name));
       number = 0;
     }
     const unit = unitOf?.(row);
@@ -50,6 +50,6 @@ export async function writeGroups<Row extends { kind: string }, Line>(
 /**
  * Names a kind of unit as official documents do; a kind that the plan no longer has keeps its code.
  */
-export function kindName(plan: Plan, kind: string): string {
+export function nameKind(plan: Plan, kind: string): string {
   return plan.unitKinds.find(({ code }) => code === kind)?.name.vi ?? kind;
 }

@@ -1,7 +1,7 @@
-import { printable, printScale, sheetSize } from './page.ts';
-import { style } from './sheet-style.ts';
-import { columnPoints, lineStarts, linesHeight } from './text-size.ts';
-import type { Book, SheetValue } from './workbook.ts';
+import { computePrintScale, computeSheetSize, printable } from './page.ts';
+import { createStyle } from './sheet-style.ts';
+import { findLineStarts, measureColumn, measureLines } from './text-size.ts';
+import type { SheetValue, Workbook } from './workbook.ts';
 
 /** One line of the sheet *Ghi chú*; `text` may be a number or a formula over the data sheet. */
 export interface Note {
@@ -9,34 +9,35 @@ export interface Note {
   text: SheetValue;
 }
 
-export const notesName = 'Ghi chú';
+/** Name of the sheet with the notes. */
+export const notesSheetName = 'Ghi chú';
 const widths = [30, 58];
 
 /**
  * Writes the sheet *Ghi chú*: when, by whom, with what filter, from which plan, and how figures are
  * counted.
  */
-export function writeNotes(book: Book, title: string, notes: Note[]): void {
-  const scale = printScale(widths, printable.portrait.width);
-  const size = sheetSize(12, scale);
-  const sheet = book.sheet({ name: notesName, orientation: 'portrait', columnWidths: widths, scale });
-  const heading = style({ size: sheetSize(14, scale), bold: true, align: 'center' });
+export function writeNotes(book: Workbook, title: string, notes: Note[]): void {
+  const scale = computePrintScale(widths, printable.portrait.width);
+  const size = computeSheetSize(12, scale);
+  const sheet = book.sheet({ name: notesSheetName, orientation: 'portrait', columnWidths: widths, scale });
+  const heading = createStyle({ size: computeSheetSize(14, scale), bold: true, align: 'center' });
   sheet.block(
-    [{ cells: [{ value: title, style: heading }], height: linesHeight(2, { size: heading.font.size }) }],
+    [{ cells: [{ value: title, style: heading }], height: measureLines(2, { size: heading.font.size }) }],
     [{ top: 0, left: 1, bottom: 0, right: 2 }],
   );
-  const left = style({ size, bold: true, align: 'left', vertical: 'top', boxed: 'around' });
-  const right = style({ size, align: 'left', vertical: 'top', boxed: 'around' });
+  const left = createStyle({ size, bold: true, align: 'left', vertical: 'top', boxed: 'around' });
+  const right = createStyle({ size, align: 'left', vertical: 'top', boxed: 'around' });
   for (const { label, text } of notes) {
     const lines = [label, typeof text === 'string' ? text : ''].map((each, index) => {
       const font = { size, bold: index === 0 };
-      return lineStarts(each, columnPoints(widths[index] ?? 0), font).length;
+      return findLineStarts(each, measureColumn(widths[index] ?? 0), font).length;
     });
     const cells = [
       { value: label, style: left },
       { value: text, style: right },
     ];
-    sheet.block([{ cells, height: linesHeight(Math.max(...lines), { size }) }]);
+    sheet.block([{ cells, height: measureLines(Math.max(...lines), { size }) }]);
   }
   sheet.finish({});
 }

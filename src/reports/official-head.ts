@@ -2,8 +2,8 @@ import { formatOfficialDate, localDate } from '../plan/calendar.ts';
 import type { Plan } from '../plan/plan.ts';
 
 /**
- * What stands above an official sheet (Decree 30/2020, Appendix I): two columns, left the bodies,
- * right the nation.
+ * The head of an official sheet (Decree 30/2020, Appendix I): two columns, left the bodies, right
+ * the nation.
  */
 export interface OfficialHead {
   superior: string;
@@ -13,7 +13,7 @@ export interface OfficialHead {
   placeAndDate: string;
 }
 
-/** Who signs below it. */
+/** The people who sign below it. */
 export interface Signers {
   left: string;
   right: string;
@@ -21,8 +21,8 @@ export interface Signers {
   rightName: string;
 }
 
-/** Head of a sheet made at `now`; the date is the day in the plan's zone. */
-export function officialHead(plan: Plan, now: Date): OfficialHead {
+/** Builds the head of a sheet made at `now`; the date is the day in the plan's zone. */
+export function buildOfficialHead(plan: Plan, now: Date): OfficialHead {
   return {
     superior: capitals(plan.bodies.superior),
     issuer: capitals(plan.bodies.issuer),
@@ -32,8 +32,8 @@ export function officialHead(plan: Plan, now: Date): OfficialHead {
   };
 }
 
-/** Signature block of a table: who drew it up, and the plan's signer. */
-export function signers(plan: Plan): Signers {
+/** Builds the signature block of a table: the person who made it, and the plan's signer. */
+export function buildSigners(plan: Plan): Signers {
   return {
     left: 'NGƯỜI LẬP BIỂU',
     right: capitals(plan.bodies.signerTitle),

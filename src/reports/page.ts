@@ -1,4 +1,4 @@
-import { columnPoints } from './text-size.ts';
+import { measureColumn } from './text-size.ts';
 
 // A4 of Decree 30/2020, Appendix I: top and bottom 20-25 mm, left 30-35, right 15-20.
 const millimetresPerInch = 25.4;
@@ -23,19 +23,21 @@ export const printable = {
   portrait: { width: ((210 - 45) / millimetresPerInch) * 72, height: ((297 - 40) / millimetresPerInch) * 72 },
 };
 
-/** By how much a sheet shrinks to fit the page's width; 1: not at all. */
-export function printScale(columnWidths: number[], width: number): number {
-  const wide = columnWidths.reduce((sum, each) => sum + columnPoints(each), 0);
+/** Computes the factor by which a sheet shrinks to fit the page's width; 1: not at all. */
+export function computePrintScale(columnWidths: number[], width: number): number {
+  const wide = columnWidths.reduce((sum, each) => sum + measureColumn(each), 0);
   return Math.min(1, width / wide);
 }
 
-/** Size in the sheet that comes out as `printed` points on paper. */
-export function sheetSize(printed: number, scale: number): number {
+/** Computes the size in the sheet that prints as `printed` points on paper. */
+export function computeSheetSize(printed: number, scale: number): number {
   return Math.round(printed / scale);
 }
 
-/** How many columns make up about `share` of the width: where the left half of the head ends. */
-export function columnsWithin(columnWidths: number[], share: number): number {
+/**
+ * Counts the columns that make up about `share` of the width: where the left half of the head ends.
+ */
+export function countColumnsWithin(columnWidths: number[], share: number): number {
   const wide = columnWidths.reduce((sum, each) => sum + each, 0) * share;
   let sum = 0;
   let count = 0;

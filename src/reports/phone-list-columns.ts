@@ -2,10 +2,10 @@ import { dutyName } from '../duties/say.ts';
 import { t } from '../i18n.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Column } from './columns.ts';
-import { kindName } from './kind-groups.ts';
+import { nameKind } from './kind-groups.ts';
 import type { PhoneRow, Unreached } from './phone-list.sql.ts';
 
-/** A person to phone with the number of the line within its kind of units. */
+/** A person to phone, with the number of the line within its kind of units. */
 export interface PhoneLine extends PhoneRow {
   number: number;
 }
@@ -29,13 +29,13 @@ function column(
   return { key, heading, mark, width, kind: 'text', value, total: 'none', ...more };
 }
 
-/** Columns of *Cần gọi điện*; phone numbers are for officers only. */
-export function phoneListColumns(plan: Plan): Column<PhoneLine>[] {
+/** Builds the columns of *Cần gọi điện*. Phone numbers are for officers only. */
+export function buildPhoneListColumns(plan: Plan): Column<PhoneLine>[] {
   const center = { align: 'center' } as const;
   return [
     column('number', 'A', 'TT', 5, (row) => row.number, { kind: 'number' }),
     column('unit', 'B', 'Đơn vị', 25, (row) => row.unit),
-    column('kind', '1', 'Nhóm đơn vị', 16, (row) => kindName(plan, row.kind)),
+    column('kind', '1', 'Nhóm đơn vị', 16, (row) => nameKind(plan, row.kind)),
     column('person', '2', 'Họ và tên', 20, (row) => row.name),
     column('role', '3', 'Vai trò', 13, (row) => row.role && t('vi', `role-${row.role}`)),
     column('phone', '4', 'Số điện thoại', 13.5, (row) => row.phone, center),

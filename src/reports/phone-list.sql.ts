@@ -3,12 +3,12 @@ import type { UnitRole } from '../people/roles.ts';
 import type { DeliveryStatus } from '../store/generated/enums.ts';
 
 /**
- * Why a message does not get through: the unit has no liaison, the person never connected, blocked
- * the bot on every channel, or the last nudge failed.
+ * Why a message does not arrive: the unit has no liaison, the person never connected, blocked the
+ * bot on every channel, or the last nudge failed.
  */
 export type Unreached = 'nobody' | Extract<DeliveryStatus, 'unconnected' | 'blocked' | 'failed'>;
 
-/** A person to be phoned about one unit; without `personId` the unit has nobody to tell. */
+/** A person to phone about one unit; without `personId` the unit has no people to tell. */
 export type PhoneRow = {
   unitId: number;
   unit: string;
@@ -17,7 +17,7 @@ export type PhoneRow = {
   name: string | null;
   phone: string | null;
   role: UnitRole | null;
-  /** What the unit has not done, in the order of the plan. */
+  /** The duties that the unit has not done, in the order of the plan. */
   duties: { duty: string; year: number }[];
   /** The earliest last day of these duties, `YYYY-MM-DD`. */
   due: string;
@@ -27,11 +27,11 @@ export type PhoneRow = {
 };
 
 /**
- * Everyone who would be nudged about a duty that a unit has not done, and whom no message reaches:
- * by kind, unit and person. $1 to $4 as in `standingParameters`; $5 the dated duties (duty, year,
- * last_day, begun, heads, place): `begun` where the ladder nudges about it by now, `heads` where it
- * tells heads too; a duty that an officer nudged about by hand has begun; $6 codes of kinds in the
- * plan's order; $7 the plan's zone.
+ * Lists the people whom no message reaches although a nudge about their unit is due, by kind, unit
+ * and person. $1 to $4 as in `standingParameters`; $5 the dated duties (duty, year, last_day,
+ * begun, heads, place): `begun` where the ladder nudges about it by now, `heads` where it tells
+ * heads too; a duty that an officer nudged about by hand has begun; $6 codes of kinds in the plan's
+ * order; $7 the plan's zone.
  */
 export const phoneListSql = `
   WITH ${standingSql},

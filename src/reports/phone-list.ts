@@ -5,21 +5,21 @@ import { stageAt } from '../plan/ladder.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Note } from './notes-sheet.ts';
 import { type PhoneRow, phoneListSql, type Unreached } from './phone-list.sql.ts';
-import { type PhoneLine, phoneListColumns, unreachedWords } from './phone-list-columns.ts';
+import { buildPhoneListColumns, type PhoneLine, unreachedWords } from './phone-list-columns.ts';
 import type { ReportRequest } from './report.ts';
-import { tableReport } from './table-report.ts';
+import { createTableReport } from './table-report.ts';
 
 /**
- * *Cần gọi điện*: people whom no nudge reaches while their unit owes something, and units that have
- * nobody to tell (Plan 101, V.3). It shows what is true now, one line a unit and person, with all
- * that the unit owes: one call each.
+ * The report *Cần gọi điện*: people whom no nudge reaches while their unit owes a duty, and units
+ * without people. It is for Plan 101, V.3. It shows the present state, one line a unit and person
+ * with all duties of the unit: one call each.
  */
-export const phoneList = tableReport<PhoneRow, PhoneLine, Count>({
+export const phoneList = createTableReport<PhoneRow, PhoneLine, Count>({
   code: 'goidien',
   name: 'report-phone-list',
   words: ['gọi điện', 'cần gọi điện', 'danh sách gọi điện', 'phone list'],
   ofNow: true,
-  // It shows phone numbers.
+  // The report shows phone numbers.
   right: 'reportPhones',
   scopes: ['all', 'unit'],
   file: 'goi-dien',
@@ -27,7 +27,7 @@ export const phoneList = tableReport<PhoneRow, PhoneLine, Count>({
   title: () => 'DANH SÁCH CẦN GỌI ĐIỆN ĐÔN ĐỐC',
   period: (plan, { now }) => `Tình hình lúc ${formatInstant(now, plan.zone)}`,
   under: ({ period, scope }) => `${period}. ${scope}.`,
-  columns: phoneListColumns,
+  columns: buildPhoneListColumns,
   labelColumn: 'unit',
   frozenColumns: 2,
   textSize: 11,

@@ -2,17 +2,17 @@ import { fold } from '../text/fold.ts';
 import { findReport } from './index.ts';
 import type { Report } from './report.ts';
 
-/** What `tonghop năm nay xã glar` asks for. */
+/** A request such as `tonghop năm nay xã glar`, as read. */
 export interface ReportLine {
   /** Undefined: the words begin with no report. */
   report: Report | undefined;
   /** Every year named, in the order typed; also one that no report can have. */
   years: number[];
-  /** Words that are left: they mean a unit. */
+  /** The remaining words, which name a unit. */
   unitWords: string;
 }
 
-/** Words that mean a year counted from this one; accents do not matter. */
+/** Words for a year relative to the current one; accents do not matter. */
 const relative: Record<string, number> = {
   'nam nay': 0,
   'nam ngoai': -1,
@@ -25,9 +25,9 @@ const relative: Record<string, number> = {
 };
 
 /**
- * Reads report, years and unit from one line, in any order that begins with the report once the
- * years are taken out. A number of four digits or more is a year, and so is any number after `năm`:
- * no unit is called by one. Shorter numbers stay with the unit's words (`Trường số 2`).
+ * Reads report, years and unit from one line. After the years are removed it must begin with the
+ * report. A number of four digits or more is a year, and so is any number after `năm`: no unit is
+ * named by one. Shorter numbers stay with the unit's words (`Trường số 2`).
  */
 export function readReportLine(typed: string, thisYear: number): ReportLine {
   const tokens = typed.normalize('NFC').split(/\s+/).filter(Boolean);
@@ -45,7 +45,7 @@ export function readReportLine(typed: string, thisYear: number): ReportLine {
     else rest.push(token);
     if (offset !== undefined || named !== undefined) at++;
   }
-  // The longest run of leading words that names a report; what follows names a unit.
+  // The most leading words that name a report; the rest names a unit.
   for (let length = rest.length; length > 0; length--) {
     const report = findReport(rest.slice(0, length).join(' '));
     if (report) return { report, years, unitWords: rest.slice(length).join(' ') };
@@ -55,7 +55,7 @@ export function readReportLine(typed: string, thisYear: number): ReportLine {
 
 /**
  * `2021`, `-5`, `2021.5`, `2021,`: a number of at least so many digits before the point; undefined
- * for anything else.
+ * for other words.
  */
 function yearIn(token: string, digits: number): number | undefined {
   const number = /^([+-]?)(\d+)((?:[.,]\d+)?)[.,;:?]?$/.exec(token);

@@ -1,30 +1,30 @@
-/** Where a unit stands with its registration (Plan 101, IV.1), as one query gives it. */
+/** A unit's registration (Plan 101, IV.1), as one query returns it. */
 export type RegistrationStandingRow = {
   name: string;
   kind: string;
   active: boolean;
-  /** Submitted or approved: what counts. */
+  /** Exemplars that count: submitted or approved. */
   counted: number;
-  /** Of these, registered in the last of the years. */
+  /** Those of them that were registered in the last of the years. */
   countedThisYear: number;
   approved: number;
   returned: number;
   collective: number;
   individual: number;
-  /** When the exemplar was submitted with which the minimum was reached; null: not reached. */
+  /** When the exemplar that reached the minimum was submitted; null: not reached. */
   reachedAt: Date | null;
   /**
-   * When the unit's implementation plan was first handed in; null: not handed in, or sent back
+   * When the unit's implementation plan was first handed in; null: not handed in, or returned
    * since.
    */
   planFiledAt: Date | null;
 };
 
 /**
- * Every unit with what it has registered in the years $1 to $2, in the plan's order of kinds, then
- * the list's. $3 unit ids or null for all; $4 codes of kinds in order, $5 their minimums; $6 the
- * duty of the implementation plan. A unit that is no longer followed stands there as long as it has
- * exemplars, so that the totals hold.
+ * Lists every unit with its registrations of the years $1 to $2, in the plan's order of kinds, then
+ * the roster's. $3 unit ids or null for all; $4 codes of kinds in order, $5 their minimums; $6 the
+ * duty of the implementation plan. A unit that is no longer followed stays while it has exemplars,
+ * so that the totals hold.
  */
 export const registrationStandingSql = `
   WITH quota AS (

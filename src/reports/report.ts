@@ -3,19 +3,19 @@ import type { Right } from '../people/rights.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Database } from '../store/database.ts';
 
-/** Word by which a report is asked for in one line: `/baocao tonghop 2021`. */
+/** The word that names a report in one line: `/baocao tonghop 2021`. */
 export type ReportCode = 'tonghop' | 'danhsach' | 'goidien';
 
-/** What a report is about. */
+/** The time and units of a report. */
 export interface ReportScope {
   year: number;
-  /** Units it is limited to; left out: all. An empty list is no unit at all, never "all". */
+  /** Units it is limited to; left out: all. An empty list means no unit, never "all". */
   unitIds?: number[];
-  /** How those units are called in the sheet and the file name, such as `Xã Glar`. */
+  /** The name of those units in the sheet and the file name, such as `Xã Glar`. */
   unitLabel?: string;
 }
 
-/** A report as somebody asked for it. */
+/** A person's request for a report. */
 export interface ReportRequest extends ReportScope {
   /** Language of the caption; the workbook is an official document and always Vietnamese. */
   locale: Locale;
@@ -24,7 +24,7 @@ export interface ReportRequest extends ReportScope {
   now: Date;
 }
 
-/** A figure for the caption, in the language of who asked. */
+/** A figure for the caption, in the language of the person who asked. */
 export interface Figure {
   label: string;
   value: string;
@@ -41,6 +41,7 @@ export interface MadeReport {
   rows: number;
 }
 
+/** The dependencies of making a report. */
 export interface ReportDeps {
   /** Reports read one snapshot, in which nothing can be written. */
   db: Pick<Database, 'inSnapshot'>;
@@ -54,14 +55,17 @@ export interface Report {
   code: ReportCode;
   /** Key of its name: the button's label. */
   name: string;
-  /** Plain words that mean it, beside its code; accents are optional when matching. */
+  /** Plain words for it, in addition to its code; accents are optional when matching. */
   words: string[];
-  /** Shows what is true now, whatever the year; left out: it is made for a year of the plan. */
+  /**
+   * Whether it shows the present state, without a year; left out: it is made for a year of the
+   * plan.
+   */
   ofNow?: true;
-  /** Who may ask for it. */
+  /** The right to request it. */
   right: Right;
-  /** What it can be limited to: every unit that the person sees, or one of them. */
+  /** The possible limits: every unit that the person may see, or one of them. */
   scopes: readonly ('all' | 'unit')[];
-  /** Makes the file from one snapshot of the database. Nothing is left behind when it fails. */
+  /** Makes the file from one snapshot of the database. Nothing is left behind after a failure. */
   make(deps: ReportDeps, request: ReportRequest): Promise<MadeReport>;
 }

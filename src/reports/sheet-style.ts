@@ -1,6 +1,6 @@
 /**
- * How a cell looks; plain data, shared by all cells that look alike. Colours are left out:
- * everything is black.
+ * The look of a cell; plain data, shared by all cells that look alike. No colours: everything is
+ * black.
  */
 export interface CellStyle {
   font: { name: string; size: number; bold?: boolean; italic?: boolean; underline?: boolean };
@@ -13,6 +13,7 @@ export interface CellStyle {
   numFmt?: string;
 }
 
+/** The horizontal alignment of a cell. */
 export type Horizontal = NonNullable<CellStyle['alignment']['horizontal']>;
 
 const thin = { style: 'thin' } as const;
@@ -37,8 +38,10 @@ interface Look {
   format?: string;
 }
 
-/** A style of the office's typeface; wrapped and centred in height unless said otherwise. */
-export function style(look: Look): CellStyle {
+/**
+ * Builds a style in the office's typeface; wrapped and vertically centred unless given otherwise.
+ */
+export function createStyle(look: Look): CellStyle {
   const { size, bold, italic, underline, align, vertical = 'middle', wrap = true, boxed, format } = look;
   return {
     font: { name: 'Times New Roman', size, bold, italic, underline },
@@ -48,5 +51,5 @@ export function style(look: Look): CellStyle {
   };
 }
 
-/** Number format of Excel that keeps what is typed as text. */
+/** Excel's number format that keeps typed text as text. */
 export const textFormat = '@';

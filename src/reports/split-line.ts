@@ -1,40 +1,39 @@
-import { cellText } from './cell-text.ts';
+import { cleanCellText } from './cell-text.ts';
 import type { CellValue } from './columns.ts';
-import { type Font, lineStarts, linesHeight } from './text-size.ts';
+import { type Font, findLineStarts, measureLines } from './text-size.ts';
 
 /** One sheet row of a line of data. */
-export interface Piece {
+export interface LinePiece {
   values: CellValue[];
   /** Points. */
   height: number;
-  /** Whether it goes on from the row above: only what is left of long texts stands in it. */
+  /** Whether it continues the row above and holds only the rest of long texts. */
   continued: boolean;
 }
 
-/** What the first column of a row says that goes on from the row above. */
+/** The text in the first column of a row that continues the row above. */
 export const continuedMark = 'tiếp';
 
 /**
- * A line of data as the sheet rows that show it without cutting anything: one, or more when a text
- * (a summary may have 4,000 characters) is higher than `tallest` points in its column. The pieces
- * of a text joined are the text. Only columns that are `wrapped` hold text; the others are never
- * broken.
+ * Splits a line of data into the sheet rows that show it whole. It is one row, or more when a text
+ * (a summary may have 4,000 characters) is higher than `tallest` points in its column. The joined
+ * pieces of a text are the text. Only `wrapped` columns hold text; others are never split.
  */
 export function splitLine(
   values: CellValue[],
   columns: { points: number; wrapped: boolean }[],
   font: Font,
   tallest: number,
-): Piece[] {
+): LinePiece[] {
   const most = Math.max(1, Math.floor((tallest - 3) / (font.size * 1.2)));
   const texts = values.map((value, index) => {
     const { points, wrapped } = columns[index] ?? { points: 0, wrapped: false };
     if (typeof value !== 'string' || !wrapped) return undefined;
-    const text = cellText(value);
-    return { text, starts: lineStarts(text, points, font) };
+    const text = cleanCellText(value);
+    return { text, starts: findLineStarts(text, points, font) };
   });
   const lines = texts.reduce((longest, text) => Math.max(longest, text?.starts.length ?? 1), 1);
-  const pieces: Piece[] = [];
+  const pieces: LinePiece[] = [];
   for (let from = 0; from < lines; from += most) {
     const continued = from > 0;
     pieces.push({
@@ -44,7 +43,7 @@ export function splitLine(
         if (!text) return continued ? null : value;
         return text.text.slice(text.starts[from] ?? text.text.length, text.starts[from + most]) || null;
       }),
-      height: linesHeight(Math.min(most, lines - from), font),
+      height: measureLines(Math.min(most, lines - from), font),
       continued,
     });
   }

@@ -1,7 +1,7 @@
 import type { Column } from './columns.ts';
 import type { OfficialHead, Signers } from './official-head.ts';
 
-/** Everything of a report's data sheet but its lines. */
+/** The parts of a report's data sheet except its lines. */
 export interface TableForm<Row> {
   /** Name of the sheet. */
   name: string;
@@ -10,15 +10,15 @@ export interface TableForm<Row> {
   /** Lines under the title: which plan, which year, whose figures, until when. */
   under: string[];
   columns: Column<Row>[];
-  /** Column in which names of groups and the words *Cộng*, *Tổng cộng* stand. */
+  /** The column with the names of groups and the words *Cộng*, *Tổng cộng*. */
   labelColumn: string;
-  /** Columns that stay in view when one scrolls to the right. */
+  /** Number of columns that stay in view when the sheet is scrolled to the right. */
   frozenColumns: number;
   /** Size of the table's text on paper, in points. */
   textSize: number;
-  /** Where text stands in a line that is higher than it. */
+  /** Vertical position of text in a line that is higher than it. */
   vertical: 'top' | 'middle';
   signers: Signers;
-  /** What stands in a table without lines. */
+  /** The text of a table without lines. */
   emptyText: string;
 }

@@ -4,31 +4,31 @@ import { formatInstant } from '../plan/calendar.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Column } from './columns.ts';
 import { writeGroups } from './kind-groups.ts';
-import { commonNotes, makeFile, planWords, reportFilename, scopeWords } from './make-file.ts';
+import { buildReportFilename, describePlan, describeScope, listCommonNotes, makeFile } from './make-file.ts';
 import { type Note, writeNotes } from './notes-sheet.ts';
-import { officialHead, signers } from './official-head.ts';
+import { buildOfficialHead, buildSigners } from './official-head.ts';
 import type { Report, ReportRequest } from './report.ts';
 import type { TableForm } from './table-form.ts';
 import { openTable } from './table-sheet.ts';
 
-/** A row of a report's query: rows come by kind of unit. */
+/** A row of a report's query: rows are sorted by kind of unit. */
 export type KindRow = QueryResultRow & { kind: string };
 
-/** Everything that stands in a finished table. */
-export interface Made<Count> {
+/** The content of a finished table. */
+export interface FinishedTable<Count> {
   plan: Plan;
   request: ReportRequest;
   /** Lines of data. */
   lines: number;
-  /** Whatever the report counted besides the totals of its columns. */
+  /** The report's own counts, in addition to the totals of its columns. */
   count: Count;
-  /** The grand total of a column. */
+  /** Returns the grand total of a column. */
   total(key: string): number;
 }
 
 /**
- * A figure of the caption: the key of its label, its value, and what its label takes besides the
- * year.
+ * A figure of the caption: the key of its label, its value, and the label's arguments other than
+ * the year.
  */
 export type FigureOf = [label: string, value: number | string, args?: Args];
 
@@ -41,7 +41,7 @@ export interface TableReport<Row extends KindRow, Line, Count>
   /** Name of the sheet. */
   sheet: string;
   title(year: number): string;
-  /** What time it shows, in the notes. */
+  /** The time it covers, for the notes. */
   period(plan: Plan, request: ReportRequest): string;
   /** The line under the title: the period, the units (`scope`), the moment (`at`). */
   under(words: { period: string; scope: string; at: string }): string;
@@ -54,20 +54,20 @@ export interface TableReport<Row extends KindRow, Line, Count>
    */
   unitOf?(row: Row): { id: number; name: string };
   line(row: Row, number: number, about: { plan: Plan; request: ReportRequest }): Line;
-  /** What one line is called: `đơn vị`. */
+  /** The word for one line: `đơn vị`. */
   lineWord: string;
-  /** Starts to count what no column adds up. */
+  /** Starts the counts that no column adds up. */
   startCount(): Count & { add(row: Row, line: Line): void };
   /** Notes on how its figures are counted. */
-  notes(made: Made<Count>): Note[];
-  figures(made: Made<Count>): FigureOf[];
+  notes(made: FinishedTable<Count>): Note[];
+  figures(made: FinishedTable<Count>): FigureOf[];
 }
 
 /**
- * Makes a report of its declaration: the head, the grouped lines, the totals, the notes and the
+ * Creates a report from its declaration: the head, the grouped lines, the totals, the notes and the
  * figures.
  */
-export function tableReport<Row extends KindRow, Line, Count>(
+export function createTableReport<Row extends KindRow, Line, Count>(
   declared: TableReport<Row, Line, Count>,
 ): Report {
   return {
@@ -81,11 +81,14 @@ export function tableReport<Row extends KindRow, Line, Count>(
         const table = openTable<Line>(book, {
           ...declared,
           name: declared.sheet,
-          head: officialHead(plan, request.now),
+          head: buildOfficialHead(plan, request.now),
           title,
-          under: [`Theo ${planWords(plan)}`, declared.under({ period, scope: scopeWords(request), at })],
+          under: [
+            `Theo ${describePlan(plan)}`,
+            declared.under({ period, scope: describeScope(request), at }),
+          ],
           columns: declared.columns(plan),
-          signers: signers(plan),
+          signers: buildSigners(plan),
         });
         const count = declared.startCount();
         const { sql, parameters } = declared.query;
@@ -101,14 +104,14 @@ export function tableReport<Row extends KindRow, Line, Count>(
         const { lines } = table;
         const made = { plan, request, lines, count, total: (key: string) => Number(total(key)) };
         writeNotes(book, 'GHI CHÚ VỀ BÁO CÁO', [
-          ...commonNotes(plan, request, period, `${lines} ${declared.lineWord}`),
+          ...listCommonNotes(plan, request, period, `${lines} ${declared.lineWord}`),
           ...declared.notes(made),
         ]);
         return made;
       });
       return {
         path,
-        filename: reportFilename(declared.file, request),
+        filename: buildReportFilename(declared.file, request),
         figures: declared.figures(made).map(([label, value, args]) => ({
           label: t(request.locale, label, { year: request.year, ...args }),
           value: String(value),

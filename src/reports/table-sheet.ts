@@ -1,33 +1,33 @@
 import { lettersOf } from '../text/letters.ts';
 import { looksLikeFormula } from './cell-text.ts';
 import { type CellValue, type Column, fillFormula } from './columns.ts';
-import { headBlock, signatureBlock } from './head-rows.ts';
-import { headingBlock } from './heading-rows.ts';
-import { printable, printScale, sheetSize } from './page.ts';
-import { type CellStyle, type Horizontal, style, textFormat } from './sheet-style.ts';
+import { buildHeadBlock, buildSignatureBlock } from './head-rows.ts';
+import { buildHeadingBlock } from './heading-rows.ts';
+import { computePrintScale, computeSheetSize, printable } from './page.ts';
+import { type CellStyle, createStyle, type Horizontal, textFormat } from './sheet-style.ts';
 import { splitLine } from './split-line.ts';
 import type { TableForm } from './table-form.ts';
 import { startTally, type Tally } from './tally.ts';
-import { columnPoints, lineStarts, linesHeight } from './text-size.ts';
-import type { Book, SheetCell, SheetValue } from './workbook.ts';
+import { findLineStarts, measureColumn, measureLines } from './text-size.ts';
+import type { SheetCell, SheetValue, Workbook } from './workbook.ts';
 
-/** A report's table being written from the top down. */
+/** A report's table, written from the top down. */
 export interface TableSheet<Row> {
-  /** Lines so far. */
+  /** Number of lines so far. */
   readonly lines: number;
   /**
-   * A row that names the group whose lines follow, numbered `mark` (II, 3); groups may stand in
-   * groups.
+   * Writes a row that names the group of the following lines, numbered `mark` (II, 3); groups may
+   * be nested.
    */
   openGroup(mark: string, label: string): void;
-  /** A row that names what the next lines have in common, without a total of its own. */
+  /** Writes a row that names what the next lines have in common, without a total of its own. */
   heading(mark: string, label: string): void;
-  /** Wait for it: it holds the lines back when the file is slower than they are. */
+  /** Writes a line. Await it: it holds lines back when the file is slower than they are. */
   line(row: Row): Promise<void>;
-  /** The *Cộng* row of the innermost open group. */
+  /** Writes the *Cộng* row of the innermost open group. */
   closeGroup(label: string): void;
   /**
-   * Writes *Tổng cộng* and the signature block; no more lines after it. Returns the grand totals by
+   * Writes *Tổng cộng* and the signature block; no lines may follow. Returns the grand totals by
    * column.
    */
   finish(label: string): (key: string) => CellValue;
@@ -53,14 +53,14 @@ const formats: Record<Column<never>['kind'], string | undefined> = {
   mark: '"x";;',
 };
 
-/** Opens the data sheet of a report: head, title and headings are written at once. */
-export function openTable<Row>(book: Book, form: TableForm<Row>): TableSheet<Row> {
+/** Opens the data sheet of a report and writes its head, title and headings. */
+export function openTable<Row>(book: Workbook, form: TableForm<Row>): TableSheet<Row> {
   const { columns } = form;
   const widths = columns.map((column) => column.width);
-  const scale = printScale(widths, printable.landscape.width);
-  const size = sheetSize(form.textSize, scale);
-  const head = headBlock(form.head, form.title, form.under, widths, scale);
-  const headings = headingBlock(columns, size);
+  const scale = computePrintScale(widths, printable.landscape.width);
+  const size = computeSheetSize(form.textSize, scale);
+  const head = buildHeadBlock(form.head, form.title, form.under, widths, scale);
+  const headings = buildHeadingBlock(columns, size);
   const keyRow = head.rows.length + headings.rows.length;
   const sheet = book.sheet({
     name: form.name,
@@ -74,15 +74,15 @@ export function openTable<Row>(book: Book, form: TableForm<Row>): TableSheet<Row
   sheet.block(headings.rows, headings.merges);
 
   const shapes = columns.map(({ width, kind }) => ({
-    points: columnPoints(width),
+    points: measureColumn(width),
     wrapped: kind === 'text',
   }));
   const plain = lineStyles(columns, { size, vertical: form.vertical });
   const label = columns.findIndex((column) => column.key === form.labelColumn);
   const band = bandStyles(columns.length, label, size);
   const totals = totalStyles(columns, size);
-  // A line higher than this is continued in the next row: Excel draws no row higher than 409
-  // points, and one that is higher than what is left of a page moves to the next and leaves a gap.
+  // A line higher than this continues in the next row: Excel draws no row higher than 409 points,
+  // and a row higher than the rest of a page moves to the next and leaves a gap.
   const tallest = Math.min(400, (printable.landscape.height / scale) * 0.35);
   const groups: Tally<Row>[] = [];
   const all = startTally(columns, sheet.next);
@@ -93,10 +93,10 @@ export function openTable<Row>(book: Book, form: TableForm<Row>): TableSheet<Row
     const rows = { from: tally.from, to: at - 1 };
     const cells = columns.map((_, index) => {
       const value = index === label ? text : totalCell(columns, index, at, rows, tally);
-      return { value, style: totals[index] ?? style({ size }) };
+      return { value, style: totals[index] ?? createStyle({ size }) };
     });
-    const count = lineStarts(text, shapes[label]?.points ?? 0, { size, bold: true }).length;
-    sheet.block([{ cells, height: linesHeight(count, { size }) }]);
+    const count = findLineStarts(text, shapes[label]?.points ?? 0, { size, bold: true }).length;
+    sheet.block([{ cells, height: measureLines(count, { size }) }]);
   }
 
   function heading(mark: string, text: string): void {
@@ -104,7 +104,7 @@ export function openTable<Row>(book: Book, form: TableForm<Row>): TableSheet<Row
       value: index === label ? text : index === 0 ? mark : null,
       style,
     }));
-    sheet.block([{ cells, height: linesHeight(1, { size }) }]);
+    sheet.block([{ cells, height: measureLines(1, { size }) }]);
   }
 
   return {
@@ -149,14 +149,14 @@ export function openTable<Row>(book: Book, form: TableForm<Row>): TableSheet<Row
       if (lines === 0) {
         const cells = columns.map((_, index) => ({
           value: index === 0 ? form.emptyText : null,
-          style: style({ size, italic: true, align: 'center', boxed: 'around' }),
+          style: createStyle({ size, italic: true, align: 'center', boxed: 'around' }),
         }));
         const merge = { top: 0, left: 1, bottom: 0, right: columns.length };
-        sheet.block([{ cells, height: linesHeight(1, { size }) + 6 }], [merge]);
+        sheet.block([{ cells, height: measureLines(1, { size }) + 6 }], [merge]);
       }
       const filter = { from: keyRow, to: sheet.next - 1 };
       totalRow(text, all);
-      const signature = signatureBlock(form.signers, widths, scale);
+      const signature = buildSignatureBlock(form.signers, widths, scale);
       sheet.block(signature.rows, signature.merges);
       sheet.finish({ filter });
       return (key) => all.total(key);
@@ -181,17 +181,17 @@ function lineStyles<Row>(
       boxed: 'around',
       format: formats[kind],
     } as const;
-    return { usual: style(all), typed: style({ ...all, format: textFormat }) };
+    return { usual: createStyle(all), typed: createStyle({ ...all, format: textFormat }) };
   });
 }
 
-/** A group's name runs over the empty cells beside it, so that no lines may stand between them. */
+/** A group's name extends over the empty cells next to it, without lines between them. */
 function bandStyles(columns: number, label: number, size: number): CellStyle[] {
   return Array.from({ length: columns }, (_, index) => {
     const align = index < label ? 'center' : 'left';
     const boxed =
       index < label ? 'around' : index === label ? 'start' : index < columns - 1 ? 'middle' : 'end';
-    return style({ size, bold: true, wrap: false, align, boxed });
+    return createStyle({ size, bold: true, wrap: false, align, boxed });
   });
 }
 
@@ -199,7 +199,13 @@ function totalStyles<Row>(columns: Column<Row>[], size: number): CellStyle[] {
   return columns.map(({ kind, total }) => {
     const number = kind === 'percent' ? formats.percent : formats.number;
     const align = total === 'none' ? 'left' : 'center';
-    return style({ size, bold: true, align, boxed: 'around', format: total === 'none' ? undefined : number });
+    return createStyle({
+      size,
+      bold: true,
+      align,
+      boxed: 'around',
+      format: total === 'none' ? undefined : number,
+    });
   });
 }
 
@@ -215,8 +221,8 @@ function lineValue<Row>(
 }
 
 /**
- * SUBTOTAL leaves out the totals inside its range, so that one formula serves groups, groups of
- * groups and the whole.
+ * SUBTOTAL leaves out the totals inside its range, so one formula serves groups, nested groups and
+ * the whole.
  */
 function totalCell<Row>(
   columns: Column<Row>[],

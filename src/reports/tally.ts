@@ -1,15 +1,15 @@
 import type { CellValue, Column } from './columns.ts';
 
-/** Running totals of a group of lines: the values that are stored beside the live formulas. */
+/** Running totals of a group of lines: the values that are stored with the live formulas. */
 export interface Tally<Row> {
   /** Number of the first sheet row of the group. */
   readonly from: number;
   add(row: Row): void;
-  /** What stands in the column at the group's total; null: nothing. */
+  /** Returns the value of the column at the group's total; null: nothing. */
   total(key: string): CellValue;
 }
 
-/** Starts counting a group whose lines begin at sheet row `from`. */
+/** Starts the totals of a group whose lines begin at sheet row `from`. */
 export function startTally<Row>(columns: Column<Row>[], from: number): Tally<Row> {
   const sums = new Map<string, number>(columns.map(({ key }) => [key, 0]));
   const open = new Set<string>();

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { splitLine } from './split-line.ts';
-import { columnPoints, lineStarts, textWidth } from './text-size.ts';
+import { findLineStarts, measureColumn, measureText } from './text-size.ts';
 
 const font = { size: 11 };
 const text = fc.string({ unit: fc.constantFrom(...'ab ếơđWm. \n'), maxLength: 300 });
@@ -14,28 +14,28 @@ test.each([
   ['một\nhai\nba', 40, 3],
   ['Phòng Nông nghiệp và Phát triển nông thôn', 20, 3],
 ])('"%s" in a column of %i characters takes %i lines', (words, characters, lines) => {
-  expect(lineStarts(words, columnPoints(characters), font)).toHaveLength(lines);
+  expect(findLineStarts(words, measureColumn(characters), font)).toHaveLength(lines);
 });
 
-test('tones take no room: a word is as wide with them as without', () => {
-  expect(textWidth('Tập thể', font)).toBe(textWidth('Tap the', font));
-  expect(textWidth('Tập thể'.normalize('NFD'), font)).toBe(textWidth('Tap the', font));
+test('tones take no room: a word with them is as wide as without', () => {
+  expect(measureText('Tập thể', font)).toBe(measureText('Tap the', font));
+  expect(measureText('Tập thể'.normalize('NFD'), font)).toBe(measureText('Tap the', font));
 });
 
-test('no line is wider than its column, and no line begins inside a word that would have fitted', () => {
+test('no line is wider than its column, and none begins inside a word that fits', () => {
   fc.assert(
     fc.property(text, width, (words, characters) => {
-      const points = columnPoints(characters);
-      const starts = lineStarts(words, points, font);
+      const points = measureColumn(characters);
+      const starts = findLineStarts(words, points, font);
       expect(starts).toEqual([...new Set(starts)].sort((a, b) => a - b));
       starts.forEach((start, index) => {
         const line = words.slice(start, starts[index + 1]);
-        // One letter stands on its line however narrow the column.
-        if (line.trim().length > 1) expect(textWidth(line.trimEnd(), font)).toBeLessThanOrEqual(points);
+        // A single letter has its own line in any narrow column.
+        if (line.trim().length > 1) expect(measureText(line.trimEnd(), font)).toBeLessThanOrEqual(points);
         if (index > 0 && !/[ \n]/.test(words.charAt(start - 1))) expect(line).not.toMatch(/^\s/);
       });
     }),
-    // A word behind a blank that is too long even for a line of its own.
+    // A word after a blank that is too long even for a line of its own.
     { examples: [[' aađ.amđW', 9]] },
   );
 });
@@ -48,7 +48,7 @@ test('the pieces of a line are the line: nothing lost, nothing twice, none too h
       width,
       fc.integer({ min: 40, max: 200 }),
       (first, second, characters, tallest) => {
-        const column = { points: columnPoints(characters), wrapped: true };
+        const column = { points: measureColumn(characters), wrapped: true };
         const pieces = splitLine(
           [1, first, second],
           [{ points: 30, wrapped: false }, column, column],

@@ -38,7 +38,7 @@ const widths = (() => {
     const letter = String.fromCharCode(code);
     table[code] = known.get(letter) ?? known.get(baseLetter(letter)) ?? 722;
   }
-  // Marks that stand over the letter before them take no room.
+  // Marks above the letter before them take no room.
   table.fill(0, 0x0300, 0x0370);
   return table;
 })();
@@ -49,6 +49,7 @@ function baseLetter(letter: string): string {
   return marks.includes('\u031B') ? `${base}\u031B`.normalize('NFC') : base;
 }
 
+/** A font's size and weight. */
 export interface Font {
   /** Points. */
   size: number;
@@ -58,29 +59,29 @@ export interface Font {
 /** Room that Excel keeps free at the sides of a cell, in points. */
 const padding = 5;
 
-/** Width of a line of text, in points. */
-export function textWidth(text: string, { size, bold }: Font): number {
+/** Measures the width of a line of text, in points. */
+export function measureText(text: string, { size, bold }: Font): number {
   let thousandths = 0;
   for (let at = 0; at < text.length; at++) thousandths += widths[text.charCodeAt(at)] ?? 1000;
   return (thousandths * size * (bold ? 1.07 : 1)) / 1000;
 }
 
-/** Points of a column that is `width` characters wide in Excel (7 px each at 96 dpi). */
-export function columnPoints(width: number): number {
+/** Converts a column's width in Excel characters to points (7 px each at 96 dpi). */
+export function measureColumn(width: number): number {
   return width * 5.25;
 }
 
-/** Height of `lines` lines of text, in points, with the air that Excel gives a row. */
-export function linesHeight(lines: number, { size }: Font): number {
+/** Computes the height of `lines` lines of text in points, with Excel's space around a row. */
+export function measureLines(lines: number, { size }: Font): number {
   return Math.ceil(lines * size * 1.2 + 3);
 }
 
 /**
- * Where the lines begin when `text` is wrapped in a cell `points` wide: between words, inside a
- * word only where it is longer than the line. Counts on the careful side, so that a row of this
- * height never cuts a line.
+ * Finds where the lines begin when `text` is wrapped in a cell `points` wide. It breaks between
+ * words, inside a word only where it is longer than the line. It overestimates slightly, so that a
+ * row of this height never cuts a line.
  */
-export function lineStarts(text: string, points: number, font: Font): number[] {
+export function findLineStarts(text: string, points: number, font: Font): number[] {
   const room = ((points - padding) * 0.96 * 1000) / (font.size * (font.bold ? 1.07 : 1));
   const starts = [0];
   let used = 0;
@@ -96,7 +97,7 @@ export function lineStarts(text: string, points: number, font: Font): number[] {
     }
     const width = widths[code] ?? 1000;
     const blank = code === 32;
-    // A blank that does not fit hangs over the end of its line.
+    // A blank that does not fit extends beyond the end of its line.
     if (used + width > room && !blank && used > 0) {
       const whole = wordFrom > (starts.at(-1) ?? 0);
       starts.push(whole ? wordFrom : at);

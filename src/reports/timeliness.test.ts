@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { plan101, smallPlan } from '../../tests/documents/sample.ts';
-import { timelinessOf, timelinessWords } from './timeliness.ts';
+import { decideTimeliness, timelinessWords } from './timeliness.ts';
 
 const before = '2021-08-20T02:00:00Z';
 const lastMoment = '2021-08-24T16:59:59.999Z';
@@ -33,16 +33,20 @@ test.each(communes)('%s', (_, { counted, reachedAt, now }, expected) => {
     missing: Math.max(0, 10 - counted),
     reachedAt: reachedAt ? new Date(reachedAt) : null,
   };
-  expect(timelinessOf(plan101, state, new Date(now))).toBe(expected);
+  expect(decideTimeliness(plan101, state, new Date(now))).toBe(expected);
 });
 
-test('a plan that sets no date makes nobody late or overdue', () => {
+test('without a date in the plan no unit is late or overdue', () => {
   const undated = {
     ...plan101,
     duties: plan101.duties.map((duty) => ({ ...duty, due: { rule: 'unset' as const } })),
   };
   const of = (counted: number, reachedAt: Date | null) =>
-    timelinessOf(undated, { kind: 'commune', counted, missing: 10 - counted, reachedAt }, new Date(after));
+    decideTimeliness(
+      undated,
+      { kind: 'commune', counted, missing: 10 - counted, reachedAt },
+      new Date(after),
+    );
   expect([of(0, null), of(3, null), of(10, new Date(after))]).toEqual(['none', 'short', 'complete']);
 });
 
@@ -50,9 +54,9 @@ test('a kind of unit that owes no list has no state', () => {
   const [kind] = smallPlan.unitKinds;
   const plan = { ...smallPlan, duties: smallPlan.duties.map((duty) => ({ ...duty, owedBy: ['school'] })) };
   const state = { kind: kind?.code ?? '', counted: 0, missing: 2, reachedAt: null };
-  expect(timelinessOf(plan, state, new Date('2024-01-01'))).toBeUndefined();
+  expect(decideTimeliness(plan, state, new Date('2024-01-01'))).toBeUndefined();
 });
 
-test('no two states are called the same', () => {
+test('no two states have the same name', () => {
   expect(new Set(Object.values(timelinessWords)).size).toBe(Object.keys(timelinessWords).length);
 });

@@ -3,14 +3,13 @@ import { dueOf, isLate } from '../plan/due.ts';
 import type { Plan } from '../plan/plan.ts';
 
 /**
- * Where a unit's registration stands against its due (Plan 101, V.1). The states exclude each
- * other: `overdue` is a unit that is still short after the due, whether it handed in nothing,
- * something in time or something late; `late` is one that is complete now, but was completed after
- * the due.
+ * The state of a unit's registration (Plan 101, V.1). The states exclude each other. `overdue`:
+ * still incomplete after the due, whether anything was handed in or not; `late`: complete now, but
+ * completed after the due.
  */
 export type Timeliness = 'onTime' | 'late' | 'overdue' | 'short' | 'none' | 'complete';
 
-/** What column 12 says. `short` and `none` are still within their time, or owe by no date. */
+/** The words of column 12. `short` and `none` are still within their time, or have no date. */
 export const timelinessWords: Record<Timeliness, string> = {
   onTime: 'Đúng hạn',
   late: 'Nộp chậm',
@@ -20,12 +19,12 @@ export const timelinessWords: Record<Timeliness, string> = {
   complete: 'Đã đủ',
 };
 
-/** What decides a unit's timeliness. */
+/** The data that decides a unit's timeliness. */
 export interface RegistrationState {
   kind: string;
   /** Exemplars that count. */
   counted: number;
-  /** How many are missing to the minimum. */
+  /** How many are missing to reach the minimum. */
   missing: number;
   /**
    * When the exemplar that reached the minimum was first submitted; null while it is not reached.
@@ -33,8 +32,8 @@ export interface RegistrationState {
   reachedAt: Date | null;
 }
 
-/** Tells how a unit stands with the list at `now`; undefined for a kind of unit that owes none. */
-export function timelinessOf(plan: Plan, state: RegistrationState, now: Date): Timeliness | undefined {
+/** Decides the state of a unit's list at `now`; undefined for a kind of unit that owes none. */
+export function decideTimeliness(plan: Plan, state: RegistrationState, now: Date): Timeliness | undefined {
   const duty = registrationOf(plan);
   if (!duty || (duty.owedBy !== 'all' && !duty.owedBy.includes(state.kind))) return undefined;
   const due = dueOf(plan, duty.code, 0);

@@ -3,16 +3,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { readWorkbook } from '../../tests/documents/read-table.ts';
-import { style } from './sheet-style.ts';
+import { createStyle } from './sheet-style.ts';
 import { openBook, type SheetLayout } from './workbook.ts';
 
 const about = { title: 'Thử', author: 'Lê Thị Thu', made: new Date('2021-08-30T02:05:00Z') };
 const layout: SheetLayout = { name: 'Thử', orientation: 'portrait', columnWidths: [20, 20], scale: 1 };
-const plain = style({ size: 11 });
+const plain = createStyle({ size: 11 });
 const rows = (count: number) =>
   Array.from({ length: count }, (_, index) => ({ cells: [{ value: index, style: plain }], height: 15 }));
 
-test('every row arrives, however many drains there were, and the properties say who and when', async () => {
+test('every row arrives after any number of drains, and the properties are right', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'dien-hinh-workbook-'));
   const path = join(folder, 'a.xlsx');
   const book = openBook(path, about);
@@ -29,7 +29,7 @@ test('every row arrives, however many drains there were, and the properties say 
   await rm(folder, { recursive: true });
 });
 
-test('a file that cannot be written is an error, while rows go in and at the end, never a wait without end', async () => {
+test('a file that cannot be written is an error at any time, never an endless wait', async () => {
   const book = openBook(join(tmpdir(), 'no-such-folder', 'a.xlsx'), about);
   const sheet = book.sheet(layout);
   const writing = async () => {
@@ -43,7 +43,7 @@ test('a file that cannot be written is an error, while rows go in and at the end
   await book.abandon();
 });
 
-test('given up halfway, nothing is left', async () => {
+test('abandoned halfway, nothing is left', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'dien-hinh-workbook-'));
   const book = openBook(join(folder, 'a.xlsx'), about);
   const sheet = book.sheet(layout);

@@ -4,13 +4,12 @@ import { rm } from 'node:fs/promises';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import exceljs from 'exceljs';
 import { lettersOf } from '../text/letters.ts';
-import { cellText } from './cell-text.ts';
-import { margins, sheetSize } from './page.ts';
+import { cleanCellText } from './cell-text.ts';
+import { computeSheetSize, margins } from './page.ts';
 import type { CellStyle } from './sheet-style.ts';
 
 /**
- * A value of a cell: text, a number, a day `YYYY-MM-DD`, or a live formula with the value stored
- * beside it.
+ * A value of a cell: text, a number, a day `YYYY-MM-DD`, or a live formula with its stored value.
  */
 export type SheetValue =
   | string
@@ -19,12 +18,14 @@ export type SheetValue =
   | { date: string }
   | { formula: string; result: string | number };
 
+/** One cell with its style. */
 export interface SheetCell {
   value: SheetValue;
   style: CellStyle;
 }
 
-export interface SheetRow {
+/** One row of cells. */
+export interface WorkbookRow {
   /** From column A on; a hole leaves the cell out. */
   cells: (SheetCell | undefined)[];
   /** Points. */
@@ -39,6 +40,7 @@ export interface Merge {
   right: number;
 }
 
+/** The columns and the print settings of a sheet. */
 export interface SheetLayout {
   name: string;
   orientation: 'portrait' | 'landscape';
@@ -51,39 +53,40 @@ export interface SheetLayout {
   repeatedRows?: { from: number; to: number };
 }
 
-/** A sheet being written from the top down; what is written is gone from memory. */
+/** A sheet written from the top down; written rows do not stay in memory. */
 export interface Sheet {
   /** Number of the next row. */
   readonly next: number;
-  block(rows: SheetRow[], merges?: Merge[]): void;
+  block(rows: WorkbookRow[], merges?: Merge[]): void;
   /**
-   * Resolves when what was written is on its way to the file: without it a fast writer fills the
+   * Resolves when the written rows are on their way to the file: without it a fast writer fills the
    * memory.
    */
   drained(): Promise<void>;
-  /** Ends the sheet. The filter's arrows stand in the first row of its range. */
+  /** Ends the sheet. The filter's arrows are in the first row of its range. */
   finish(end: { filter?: { from: number; to: number } }): void;
 }
 
-export interface Book {
+/** A workbook that is being written. */
+export interface Workbook {
   sheet(layout: SheetLayout): Sheet;
   /** Resolves when the file is complete on disk. */
   close(): Promise<void>;
-  /** Gives up: closes and removes the half-written file. */
+  /** Closes and removes the incomplete file. */
   abandon(): Promise<void>;
 }
 
 const a4 = 9;
 const lastRowOfExcel = 1_048_576;
 
-/** Starts an .xlsx file that is written as it grows; `made` is the instant its properties show. */
+/** Starts an .xlsx file that is written as it grows; `made` is the instant in its properties. */
 export function openBook(
   path: string,
   { title, author, made }: { title: string; author: string; made: Date },
-): Book {
+): Workbook {
   const file = createWriteStream(path, { flags: 'wx', mode: 0o600 });
   const failed = new Promise<never>((_, reject) => file.once('error', reject));
-  // It is waited for at the end; until then a full disk must not bring the process down.
+  // It is awaited at the end; until then a full disk must not end the process.
   failed.catch(() => {});
   const writer = new exceljs.stream.xlsx.WorkbookWriter({
     stream: file,
@@ -127,7 +130,7 @@ function openSheet(
       : [{ state: 'normal', showGridLines: false }],
     headerFooter: {
       differentFirst: true,
-      oddHeader: `&C&"Times New Roman,Regular"&${sheetSize(14, scale)}&P`,
+      oddHeader: `&C&"Times New Roman,Regular"&${computeSheetSize(14, scale)}&P`,
     },
   });
   sheet.columns = columnWidths.map((width) => ({ width }));
@@ -170,27 +173,23 @@ function openSheet(
   };
 }
 
-/**
- * Text is always a string cell, whatever it begins with; a day is stored as the day it is, without
- * a zone.
- */
+/** Text is always a string cell, with any beginning; a day is stored without a zone. */
 function stored(value: SheetValue): exceljs.CellValue {
-  if (typeof value === 'string') return cellText(value);
+  if (typeof value === 'string') return cleanCellText(value);
   if (value === null || typeof value === 'number' || 'formula' in value) return value;
   return new Date(`${value.date}T00:00:00Z`);
 }
 
 /**
- * The writer hands its XML to the zip stream without ever waiting for it. An empty chunk behind the
- * others is done when they are (measured, 200,000 lines: 180 MB instead of 530, and growing no
- * more).
+ * The writer hands its XML to the zip stream without waiting. An empty chunk after the others is
+ * done when they are (measured, 200,000 lines: 180 MB instead of 530, and no longer growing).
  */
 async function drained(sheet: object): Promise<void> {
-  // It keeps every formula for the sake of shared ones, which reports have not.
+  // It keeps every formula for the sake of shared ones, which reports do not use.
   Reflect.set(sheet, '_formulae', {});
   const pipes = inside(sheet, 'stream', 'pipes');
   if (!Array.isArray(pipes)) throw new Error('exceljs keeps its streams elsewhere now');
-  // Until the sheet's turn in the zip file comes there is none.
+  // Until the sheet's turn in the zip file there is none.
   const zip: unknown = pipes[0];
   if (zip instanceof EventEmitter && 'write' in zip && typeof zip.write === 'function') {
     const write = zip.write.bind(zip);
@@ -203,7 +202,7 @@ async function drained(sheet: object): Promise<void> {
 /**
  * Column widths count digits of the workbook's default font. The writer's own is Calibri: where
  * that is missing, as on most machines with LibreOffice, columns come out a third too wide. It has
- * no setting for it, but takes the first font it finds in its list.
+ * no setting for it, but takes the first font in its list.
  */
 function setDefaultFont(writer: object): void {
   const fonts = inside(writer, 'styles', 'model', 'fonts');
@@ -211,7 +210,7 @@ function setDefaultFont(writer: object): void {
   fonts.push('<font><sz val="11"/><name val="Times New Roman"/><family val="1"/></font>');
 }
 
-/** A part of the writer that its types do not show; undefined when it is not there. */
+/** A part of the writer that its types do not show; undefined when it is missing. */
 function inside(from: object, ...path: string[]): unknown {
   return path.reduce<unknown>(
     (part, key) => (typeof part === 'object' && part !== null ? Reflect.get(part, key) : undefined),

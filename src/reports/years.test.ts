@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { plan101, smallPlan } from '../../tests/documents/sample.ts';
-import { yearsBegun, yearTrouble } from './years.ts';
+import { findYearTrouble, listYearsBegun } from './years.ts';
 
 test.each([
   ['the plan’s first day', plan101, '2021-08-18T01:00:00Z', [2021]],
@@ -9,7 +9,7 @@ test.each([
   ['long after the plan', plan101, '2027-03-01T00:00:00Z', [2025, 2024, 2023, 2022, 2021]],
   ['a plan that has not begun', smallPlan, '2021-08-18T01:00:00Z', []],
 ])('years that have begun: %s', (_, plan, now, years) => {
-  expect(yearsBegun(plan, new Date(now))).toEqual(years);
+  expect(listYearsBegun(plan, new Date(now))).toEqual(years);
 });
 
 test.each([
@@ -25,5 +25,5 @@ test.each([
   [2021.5, 'outside'],
   [Number.NaN, 'outside'],
 ])('the report of %s in May 2022: %s', (year, trouble) => {
-  expect(yearTrouble(plan101, new Date('2022-05-01T00:00:00Z'), year)).toBe(trouble);
+  expect(findYearTrouble(plan101, new Date('2022-05-01T00:00:00Z'), year)).toBe(trouble);
 });

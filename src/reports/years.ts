@@ -1,22 +1,22 @@
 import { localDate, yearOf } from '../plan/calendar.ts';
 import type { Plan } from '../plan/plan.ts';
 
-/** Why there is no report of a year: it lies outside the plan's period, or has not begun. */
+/** Why there is no report of a year: it is outside the plan's period, or has not begun. */
 export type YearTrouble = 'outside' | 'not-begun';
 
 /**
  * Lists the years of the plan that have begun in its zone, the latest first. Before the plan's
  * first year there is none; after its last all of them stay.
  */
-export function yearsBegun(plan: Plan, now: Date): number[] {
+export function listYearsBegun(plan: Plan, now: Date): number[] {
   const { from, to } = plan.period;
   const last = Math.min(yearOf(localDate(now, plan.zone)), to);
   return Array.from({ length: Math.max(0, last - from + 1) }, (_, index) => last - index);
 }
 
-/** Says why a report of `year` would have nothing to show; undefined when it can be made. */
-export function yearTrouble(plan: Plan, now: Date, year: number): YearTrouble | undefined {
+/** Explains why a report of `year` would be empty; undefined when it can be made. */
+export function findYearTrouble(plan: Plan, now: Date, year: number): YearTrouble | undefined {
   const { from, to } = plan.period;
   if (!Number.isInteger(year) || year < from || year > to) return 'outside';
-  return yearsBegun(plan, now).includes(year) ? undefined : 'not-begun';
+  return listYearsBegun(plan, now).includes(year) ? undefined : 'not-begun';
 }

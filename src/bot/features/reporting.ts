@@ -7,7 +7,7 @@ import { formatDate, localDate, yearOf } from '../../plan/calendar.ts';
 import { findReport, reports } from '../../reports/index.ts';
 import { readReportLine } from '../../reports/read-line.ts';
 import type { Report } from '../../reports/report.ts';
-import { type YearTrouble, yearsBegun, yearTrouble } from '../../reports/years.ts';
+import { findYearTrouble, listYearsBegun, type YearTrouble } from '../../reports/years.ts';
 import { shorten } from '../../text/shorten.ts';
 import { matchUnits } from '../../units/match-units.ts';
 import { listUnits, type Unit } from '../../units/units.ts';
@@ -80,7 +80,7 @@ const sayUnknown = (ctx: BotContext, typed: string) =>
 /** The year in the button of a report that shows what is true now. */
 const noYear = 0;
 
-const yearsNow = (ctx: BotContext): number[] => yearsBegun(ctx.house.plan, ctx.house.clock.now());
+const yearsNow = (ctx: BotContext): number[] => listYearsBegun(ctx.house.plan, ctx.house.clock.now());
 
 async function askYear(ctx: BotContext, code: string): Promise<void> {
   const report = findReport(code);
@@ -119,7 +119,7 @@ async function sayNotBegun(ctx: BotContext, code: string, year: number): Promise
 /** What is wrong with the year of this report; undefined when it can be made. */
 function troubleWith(ctx: BotContext, report: Report, year: number): YearTrouble | undefined {
   if (report.ofNow) return undefined;
-  return yearTrouble(ctx.house.plan, ctx.house.clock.now(), year);
+  return findYearTrouble(ctx.house.plan, ctx.house.clock.now(), year);
 }
 
 async function askScope(ctx: BotContext, code: string, year: number): Promise<void> {

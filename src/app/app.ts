@@ -226,7 +226,7 @@ async function build(
     }
   }
   if (!rehearsing) {
-    await ensureFirstOfficer(db.prisma, {
+    await ensureFirstOfficer(db, {
       code: config.firstOfficerCode,
       at: clock.now(),
       announce: options.announce ?? (() => {}),

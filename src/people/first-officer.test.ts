@@ -19,7 +19,7 @@ const days = (n: number) => new Date(morning.getTime() + n * 86_400_000);
 /** Starts the app's part in it; gives the announced codes. */
 async function start(at: Date, code?: string): Promise<string[]> {
   const lines: string[] = [];
-  await ensureFirstOfficer(db.prisma, { code, at, announce: (line) => lines.push(line) });
+  await ensureFirstOfficer(db, { code, at, announce: (line) => lines.push(line) });
   return lines.map((line) => /start (\S+)-(\S+) /.exec(line)?.slice(1).join('') ?? line);
 }
 const canBeTaken = (code: string, at: Date) =>

@@ -1,3 +1,4 @@
+import type { Database } from '../store/database.ts';
 import type { Prisma } from '../store/generated/client.ts';
 import { newCode, showCode } from './code.ts';
 import { invitationDays, invite } from './invitations.ts';
@@ -9,15 +10,16 @@ import { invitationDays, invite } from './invitations.ts';
  * with it. A given code takes the place of any other that nobody used. With an officer, nothing.
  */
 export async function ensureFirstOfficer(
-  prisma: Prisma.TransactionClient,
+  db: Pick<Database, 'pool' | 'prisma'>,
   given: { code: string | undefined; at: Date; announce(line: string): void },
 ): Promise<void> {
+  // Asked by SQL: a start with an officer, which is every one but the first, makes no typed client.
+  const officers = await db.pool.query(
+    `select 1 from membership where role = 'officer' and until is null limit 1`,
+  );
+  if (officers.rowCount) return;
+  const { prisma } = db;
   const { at, announce } = given;
-  const officer = await prisma.membership.findFirst({
-    where: { role: 'officer', until: null },
-    select: { id: true },
-  });
-  if (officer) return;
   const code = given.code ?? (await unusedCode(prisma, at)) ?? newCode();
   await prisma.invitation.updateMany({
     where: { ...openCodes, code: { not: code } },

@@ -1,5 +1,5 @@
 import { DomainError } from '../errors.ts';
-import { Prisma } from '../store/generated/client.ts';
+import type { Prisma } from '../store/generated/client.ts';
 
 /**
  * Throws `last-officer` unless an officer with an account is left once `without` has happened.
@@ -12,10 +12,10 @@ export async function keepAnOfficer(
 ): Promise<void> {
   await tx.$queryRaw`select id from membership where role = 'officer' and until is null order by id for update`;
   const { membershipIds = [], accountId = 0 } = without;
-  const [{ left } = { left: false }] = await tx.$queryRaw<{ left: boolean }[]>(Prisma.sql`
+  const [{ left } = { left: false }] = await tx.$queryRaw<{ left: boolean }[]>`
     select exists (
       select 1 from membership m join account a on a.person_id = m.person_id
       where m.role = 'officer' and m.until is null
-        and m.id <> all (${membershipIds}::int[]) and a.id <> ${accountId}) as left`);
+        and m.id <> all (${membershipIds}::int[]) and a.id <> ${accountId}) as left`;
   if (!left) throw new DomainError('last-officer');
 }

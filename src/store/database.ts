@@ -3,7 +3,7 @@ import { PrismaPg } from '@prisma/adapter-pg';
 import pg from 'pg';
 import type { Logger } from 'pino';
 import { checkDatabase } from './check-database.ts';
-import { EmbeddedError, startEmbedded } from './embedded.ts';
+import { type Embedded, EmbeddedError, startEmbedded } from './embedded.ts';
 import { PrismaClient } from './generated/client.ts';
 import { migrate } from './migrate.ts';
 import { poolConfig } from './pool-config.ts';
@@ -23,7 +23,8 @@ export interface Database {
    * does.
    */
   pool: pg.Pool;
-  prisma: PrismaClient;
+  /** The typed client, over the same pool. */
+  readonly prisma: PrismaClient;
   /** Runs `work` on one unchanging view, in a transaction in which PostgreSQL refuses to write. */
   inSnapshot<T>(work: (snapshot: Snapshot) => Promise<T>): Promise<T>;
   /**
@@ -54,39 +55,43 @@ export async function openDatabase(options: {
     await embedded?.stop();
     throw error;
   }
-  const connected = connect({ url, log, poolSize });
-  return {
-    ...connected,
-    ...(embedded ? { folder: embedded.folder } : {}),
-    close: async () => {
-      await connected.close();
-      await embedded?.stop();
-    },
-  };
+  return connect({ url, log, poolSize, embedded });
 }
 
 /** Connects to a database whose tables are up to date already. */
-export function connect(options: { url: string; log: Logger; poolSize?: number | undefined }): Database {
-  const { url, log, poolSize } = options;
+export function connect(options: {
+  url: string;
+  log: Logger;
+  poolSize?: number | undefined;
+  /** The server to stop after the last connection has been closed. */
+  embedded?: Embedded | undefined;
+}): Database {
+  const { url, log, poolSize, embedded } = options;
   const pool = new pg.Pool(poolConfig(url, poolSize));
   // A broken connection is replaced; but an unhandled error event would end the process.
   const broke = (error: Error) => log.warn({ err: error }, 'a database connection broke');
   pool.on('error', broke);
   pool.on('connect', (client) => client.on('error', broke));
-  const prisma = new PrismaClient({ adapter: new PrismaPg(notingPool(pool)) });
+  // Made when first used: a start reads and writes nothing by it.
+  let prisma: PrismaClient | undefined;
   let closing: Promise<void> | undefined;
   return {
+    ...(embedded ? { folder: embedded.folder } : {}),
     url,
     pool,
-    prisma,
+    get prisma() {
+      prisma ??= new PrismaClient({ adapter: new PrismaPg(notingPool(pool)) });
+      return prisma;
+    },
     inSnapshot: (work) => inSnapshot(pool, work),
     close: () => {
       closing ??= (async () => {
         // Prisma leaves the pool open: we close it.
-        await prisma.$disconnect();
+        await prisma?.$disconnect();
         const late = new AbortController();
         await Promise.race([pool.end(), pause(5000, undefined, { signal: late.signal }).catch(() => {})]);
         late.abort();
+        await embedded?.stop();
       })();
       return closing;
     },

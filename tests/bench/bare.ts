@@ -11,9 +11,9 @@ import { benchChannel, textUpdate } from './bench-channel.ts';
 export const bareQuestions = 12;
 
 /**
- * The yardstick: grammY and conversations with storage in memory (as JSON, as every storage keeps
- * it), one conversation of 12 text questions, the same in-process Bot API, nothing else. So many
- * chats at once; gives updates per second.
+ * Measures grammY and conversations alone, for comparison. Storage is in memory (as JSON, as every
+ * storage keeps it), with one conversation of 12 text questions and the same in-process Bot API. So
+ * many chats at once; returns updates per second.
  */
 export async function bareBench(chats: number): Promise<number> {
   const waitFor = new Map<number, () => void>();

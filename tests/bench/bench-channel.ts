@@ -2,7 +2,7 @@ import type { InlineKeyboardMarkup, Message, Update } from 'grammy/types';
 import { buildBotUser } from '../../src/channels/bot-api/bot-user.ts';
 import type { Channel } from '../../src/channels/channel.ts';
 
-/** What the bot sent, as the person's phone would get it. */
+/** A message of the bot, as the person's phone would get it. */
 export interface Sent {
   method: string;
   chatId: number;
@@ -12,8 +12,8 @@ export interface Sent {
 }
 
 /**
- * A channel that answers every Bot API call in process at once and tells who listens. What it
- * leaves out is the network: everything from the inbox to the answer is the real thing.
+ * A channel that answers every Bot API call in this process and passes it to a listener. Only the
+ * network is left out: everything from the inbox to the answer is real.
  */
 export function benchChannel(onSent: (sent: Sent) => void): Channel {
   let lastId = 0;
@@ -69,7 +69,7 @@ export function textUpdate(chatId: number, text: string): Update {
   return { update_id: updateId, message };
 }
 
-/** A press of a button of a message that the bot sent. */
+/** The press of a button under a message of the bot. */
 export function pressUpdate(chatId: number, sent: Sent, label: string): Update {
   updateId += 1;
   const button = sent.buttons.find((b) => b.text.startsWith(label));

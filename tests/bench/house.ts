@@ -7,7 +7,7 @@ import { readConfig } from '../../src/config/config.ts';
 import { createLog } from '../../src/log.ts';
 import { benchChannel, pressUpdate, type Sent, textUpdate } from './bench-channel.ts';
 
-/** Steps of a whole registration: what the person does when the bot has spoken. */
+/** Steps of a whole registration: what the person does after each message of the bot. */
 type Step = (chatId: number, sent: Sent) => Update;
 const says =
   (text: string | ((chatId: number) => string)): Step =>
@@ -54,7 +54,7 @@ export interface BenchHouse {
   close(): Promise<void>;
 }
 
-/** The whole house with embedded PostgreSQL and so many liaisons, chat ids 1 … n. */
+/** The whole app with embedded PostgreSQL and so many liaisons, chat ids 1 … n. */
 export async function benchHouse(people: number): Promise<BenchHouse> {
   const dataDir = await mkdtemp(join(tmpdir(), 'dht-bench-'));
   const listeners = new Map<number, (sent: Sent) => void>();
@@ -69,8 +69,7 @@ export async function benchHouse(people: number): Promise<BenchHouse> {
     log: createLog(process.env.BENCH_LOG ?? 'silent'),
     extraChannels: [channel],
   });
-  // One unit a person, as in a province: a unit's lock is then what it is there for, not the
-  // bottleneck of the bench.
+  // One unit a person, as in a province: a unit's lock is then not the bottleneck of the bench.
   await app.house.db.pool.query(
     `insert into unit (code, name, short, kind, position, created_at)
      select 'B' || n, 'Cơ quan ' || n, 'CQ ' || n, 'agency', 1000 + n, $2 from generate_series(1, $1) n`,
@@ -117,7 +116,7 @@ export async function benchHouse(people: number): Promise<BenchHouse> {
   };
 }
 
-/** One person registers from /dangky to the end; gives how many updates that took. */
+/** Registers one exemplar from /dangky to the end; returns how many updates that took. */
 export function registerOnce(house: BenchHouse, chatId: number): Promise<number> {
   return new Promise((resolve, reject) => {
     let step = 0;

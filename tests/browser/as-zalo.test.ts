@@ -10,7 +10,7 @@ import { createLog } from '../../src/log.ts';
 import { exe, pdf, png } from '../support/sample-files.ts';
 import { openBrowser } from './open-browser.ts';
 
-/** With SCREENSHOTS=folder the test leaves pictures to look at. */
+/** With SCREENSHOTS=folder the test saves pictures. */
 const pictures = process.env.SCREENSHOTS;
 
 let app: RunningApp;
@@ -64,7 +64,7 @@ const says = async (words: string) => {
   await box().fill(words);
   await box().press('Enter');
 };
-/** Types the number or the letter that stands before a line of the newest menu. */
+/** Types the number or the letter before a line of the newest menu. */
 const types = async (label: string) => {
   const lines = ((await lastBot().locator('.text').textContent()) ?? '').split('\n');
   const mark = lines
@@ -76,7 +76,7 @@ const types = async (label: string) => {
 const link = (path: string): Locator =>
   lastBot().getByRole('link', { name: new RegExp(`${app.url}/${path}/`) });
 
-test('in the middle of a form the chat becomes as on Zalo, and one goes on by digits and words alone', async () => {
+test('in the middle of a form the chat becomes as on Zalo, and typing continues it', async () => {
   await chat('Nguyễn Văn Bình');
   await says('/dangky');
   await sees('Đối tượng?');
@@ -140,7 +140,7 @@ test('in the middle of a form the chat becomes as on Zalo, and one goes on by di
   expect(await anyButton().count()).toBe(0);
 });
 
-test('the page behind the link takes several files, shows how far each is, and says why one is refused', async () => {
+test('the page behind the link takes several files and shows progress and refusals', async () => {
   const opening = context.waitForEvent('page');
   await link('tai-len').click();
   const form = await opening;
@@ -185,7 +185,7 @@ test('the page behind the link takes several files, shows how far each is, and s
   await picture('as-zalo-6-document-in-chat');
 });
 
-test('opened again it lists what has come, and it takes files without its script', async () => {
+test('opened again it lists the received files, and works without its script', async () => {
   const bare = await context.browser()?.newContext({
     javaScriptEnabled: false,
     viewport: { width: 360, height: 640 },
@@ -210,7 +210,7 @@ test('opened again it lists what has come, and it takes files without its script
   await bare.close();
 });
 
-test('on a page that stands open when its question is over, a file is said not to be received, and the others stay', async () => {
+test('a page left open after its question says that a new file was not received', async () => {
   await says('xong');
   await sees('xem lại lần cuối');
   await stillOpen.emulateMedia({ colorScheme: 'light' });
@@ -230,7 +230,7 @@ test('on a page that stands open when its question is over, a file is said not t
   await stillOpen.close();
 });
 
-test('what was typed is sent, and after switching back the same can be pressed', async () => {
+test('typed messages are sent, and after switching back the same can be pressed', async () => {
   await types('Gửi Phòng Nội vụ');
   await sees('Đã gửi');
   await sees('GLAR-2021-001');
@@ -248,7 +248,7 @@ test('what was typed is sent, and after switching back the same can be pressed',
 });
 
 test('a manager gets the report as a link and downloads it', async () => {
-  // By another name of this machine than the one that stands in the link.
+  // By another name of this machine than the one in the link.
   await chat('Đinh Văn Thọ', app.url.replace('127.0.0.1', 'localhost'));
   await view().click();
   await page.getByText('Như trên Zalo: gõ số để chọn').waitFor();

@@ -17,7 +17,7 @@ afterAll(async () => {
   await house?.close();
 });
 
-/** Pictures to look at, in tests/output; and at each size nothing may stick out to the side. */
+/** Pictures to look at, in tests/output; at each size nothing may extend beyond the side. */
 test.each([
   { name: 'phone-light', width: 360, height: 740, colorScheme: 'light' as const },
   { name: 'phone-dark', width: 360, height: 740, colorScheme: 'dark' as const },

@@ -1,6 +1,6 @@
 import { type Browser, chromium } from 'playwright-core';
 
-/** Debian's Chromium, or the one that CHROMIUM names. It reaches nothing but the house. */
+/** Opens Debian's Chromium, or the one that CHROMIUM names. It reaches only the app. */
 export function openBrowser(): Promise<Browser> {
   return chromium.launch({
     executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',

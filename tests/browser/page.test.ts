@@ -43,7 +43,7 @@ const openChat = async () => {
   await box().waitFor();
 };
 
-test('one talks by buttons, sees windows and alerts, shares a phone number', async () => {
+test('people use buttons, see windows and alerts, share a phone number', async () => {
   await openChat();
   await button('Bắt đầu').click();
   await bot('được mời').waitFor();
@@ -79,7 +79,7 @@ test('text that looks like markup stays text', async () => {
   expect(await page.locator('.messages img').count()).toBe(0);
 });
 
-test('files go up, several at once, and come down as they are', async () => {
+test('several files are uploaded at once, and downloaded unchanged', async () => {
   await openChat();
   const bytes = Buffer.from('noi dung');
   await page.locator('input[type=file]').setInputFiles([
@@ -100,7 +100,7 @@ test('files go up, several at once, and come down as they are', async () => {
   expect(await readFile(await download.path())).toHaveLength(41_300);
 });
 
-test('a file that is too big is refused before it is sent, and can be taken away', async () => {
+test('a file that is too big is refused before it is sent, and can be removed', async () => {
   await openChat();
   await page.evaluate(`{
     const input = document.querySelector('input[type=file]');
@@ -115,7 +115,7 @@ test('a file that is too big is refused before it is sent, and can be taken away
   expect(house.accepted).toHaveLength(0);
 });
 
-test('without a signal nothing is lost and nothing doubled, through a reload', async () => {
+test('without a connection nothing is lost and nothing doubled, also after a reload', async () => {
   await openChat();
   await say('có mạng');
   await bot('vừa viết: có mạng').waitFor();
@@ -150,7 +150,7 @@ test('without a signal nothing is lost and nothing doubled, through a reload', a
   await expect.poll(() => own(/Đang gửi/).count()).toBe(0);
 });
 
-test('a restart of the house is said, and what came meanwhile is there afterwards', async () => {
+test('a restart of the server is shown, and messages sent during it arrive', async () => {
   await openChat();
   await say('trước');
   await bot('vừa viết: trước').waitFor();
@@ -160,7 +160,7 @@ test('a restart of the house is said, and what came meanwhile is there afterward
   await expect.poll(() => page.locator('.offline').count()).toBe(0);
 });
 
-test('the clock moves, and the people who were nudged have unread counts until they are opened', async () => {
+test('the clock moves, and nudged people have unread counts until they are opened', async () => {
   await openChat();
   await page.getByText('Thứ Tư, 18/8/2021').first().waitFor();
   await button('+1 giờ').click();
@@ -178,7 +178,7 @@ test('the clock moves, and the people who were nudged have unread counts until t
   await expect.poll(() => person(/chưa đọc/).count()).toBe(0);
 });
 
-test('the newest stays in view unless one reads above; older messages come as one scrolls', async () => {
+test('the newest message stays in view at the end; older ones load by scrolling', async () => {
   const chat = house.chats[0] ?? 0;
   for (let i = 1; i <= 120; i += 1) await house.bot.api.sendMessage(chat, `Tin số ${i}.`);
   await openChat();
@@ -215,7 +215,7 @@ test('the newest stays in view unless one reads above; older messages come as on
   expect(await page.locator('.message.bot').count()).toBe(122);
 });
 
-test('on a phone list and chat are two screens, and back goes back', async () => {
+test('on a phone, list and chat are two screens, and back goes back', async () => {
   await page.setViewportSize({ width: 360, height: 740 });
   await page.goto(house.url);
   await person(/Nguyễn Thị Hoa/).click();
@@ -230,7 +230,7 @@ test('on a phone list and chat are two screens, and back goes back', async () =>
   await person(/Trần Văn Minh/).waitFor();
 });
 
-test('everything can be done by the keyboard alone', async () => {
+test('the keyboard alone is enough for everything', async () => {
   await page.goto(house.url);
   await person(/Nguyễn Thị Hoa/).waitFor();
   const focused = () =>
@@ -317,7 +317,7 @@ test('new messages are read out once', async () => {
   expect(await page.getByRole('log').textContent()).toBe('');
 });
 
-test('the page speaks English when it is asked to, and remembers', async () => {
+test('the page speaks English on request, and remembers the choice', async () => {
   await page.goto(`${house.url}/?lang=en`);
   await button('+1 day').waitFor();
   expect(await page.evaluate<string>('document.documentElement.lang')).toBe('en');
@@ -329,7 +329,7 @@ test('the page speaks English when it is asked to, and remembers', async () => {
   await button('+1 day').waitFor();
 });
 
-test('the page takes nothing from anywhere else', async () => {
+test('the page loads nothing from other servers', async () => {
   const asked: string[] = [];
   page.on('request', (request) => asked.push(request.url()));
   await openChat();

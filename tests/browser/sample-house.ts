@@ -26,10 +26,7 @@ const cast = [
   { name: 'Siu H’Lan', role: 'newcomer', unit: 'Hội Liên hiệp Phụ nữ huyện' },
 ];
 
-/**
- * The web channel on a real database with a small bot behind it, which shows everything that a
- * channel can.
- */
+/** The web channel on a real database, with a small bot that shows every feature of a channel. */
 export interface SampleHouse {
   url: string;
   db: TestDatabase;
@@ -37,21 +34,21 @@ export interface SampleHouse {
   channel: Channel;
   bot: Bot;
   clock: MovableClock;
-  /** Chat ids of the people to be, in the order of the list. */
+  /** Chat ids of the selectable people, in the order of the list. */
   chats: number[];
   /** Updates in the order in which they were accepted: each key once. */
   accepted: Update[];
-  /** What was accepted before counts as new again, as if it had been lost on the way. */
+  /** Accepted updates count as new again, as if they had been lost on the way. */
   forgetsKeys(): void;
-  /** How many files the store holds. */
+  /** Number of files in the store. */
   storedFiles(): Promise<number>;
-  /** Takes the server away and brings it back on the same port, as a restart does. */
+  /** Stops the server and starts it again on the same port, as a restart does. */
   restart(): Promise<void>;
   close(): Promise<void>;
 }
 
 /**
- * Starts it as a rehearsal; with `production` one signs in, with `unreachable` there is no way in
+ * Starts it as a rehearsal; with `production` people sign in, with `unreachable` there is no access
  * at all.
  */
 export async function startSampleHouse(
@@ -169,7 +166,7 @@ export async function startSampleHouse(
   };
 }
 
-/** Somebody may sign out before the bot has answered. */
+/** A person may sign out before the bot has answered. */
 function unlessNobodyReads(error: unknown): void {
   const cause = error instanceof BotError ? error.error : error;
   if (!(cause instanceof GrammyError) || cause.error_code !== 403) throw error;

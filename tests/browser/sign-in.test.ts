@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type TestHouse, testHouse } from '../support/house.ts';
 import { openBrowser } from './open-browser.ts';
 
-/** With SCREENSHOTS=folder the test leaves pictures to look at. */
+/** With SCREENSHOTS=folder the test saves pictures. */
 const pictures = process.env.SCREENSHOTS;
 
 let house: TestHouse;
@@ -62,7 +62,7 @@ async function joins(page: Page, name: string): Promise<void> {
   await bot(page, 'Đã xong.').waitFor();
 }
 
-test('one signs in by keyboard alone, wrong code first, and lands in the chat with the invitation', async () => {
+test('signing in by keyboard, wrong code first, leads to the chat with the invitation', async () => {
   const page = await device();
   await page.goto(house.app.url);
   await codeField(page).waitFor();
@@ -74,7 +74,7 @@ test('one signs in by keyboard alone, wrong code first, and lands in the chat wi
   await page.getByRole('alert').filter({ hasText: 'Mã mời không đúng' }).waitFor();
   await fits(page);
   await picture(page, 'sign-in-refused');
-  // The wrong code is selected: typing takes its place.
+  // The wrong code is selected: typing replaces it.
   await page.keyboard.type('frst2345');
   await page.keyboard.press('Enter');
   await bot(page, 'Anh/chị được mời').waitFor();
@@ -90,7 +90,7 @@ test('one signs in by keyboard alone, wrong code first, and lands in the chat wi
   expect(problems).toEqual([]);
 });
 
-test('a second device comes in with a code of one’s own, and is signed out from the first', async () => {
+test('a second device signs in with a code, and is signed out from the first', async () => {
   const phone = await device();
   await phone.goto(`${house.app.url}/#/${await house.code('liaison', 'GLAR')}`);
   await expect.poll(() => codeField(phone).inputValue()).toMatch(/^\w{4}-\w{4}$/);
@@ -161,7 +161,7 @@ test('signing out asks first, and the next person finds nothing', async () => {
   expect(problems).toEqual([]);
 });
 
-test('a line that a device lost while it was signed out elsewhere leads to signing in, not to waiting for a signal', async () => {
+test('a stream of a device that was signed out elsewhere leads to the sign-in page', async () => {
   const page = await device();
   await page.goto(house.app.url);
   await codeField(page).fill(await house.code('manager'));

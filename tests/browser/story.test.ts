@@ -9,10 +9,7 @@ import { readConfig } from '../../src/config/config.ts';
 import { createLog } from '../../src/log.ts';
 import { openBrowser } from './open-browser.ts';
 
-/**
- * With SCREENSHOTS=folder the story leaves pictures of itself: the README's, and something to look
- * at.
- */
+/** With SCREENSHOTS=folder the story saves its pictures: the README's, and others. */
 const pictures = process.env.SCREENSHOTS;
 
 let app: RunningApp;
@@ -44,7 +41,7 @@ const picture = async (name: string) => {
 
 async function beComes(name: string): Promise<void> {
   await page.getByRole('link', { name: new RegExp(name) }).click();
-  // The chat before this one has such a field too: what is typed there stays there.
+  // The chat before this one has such a field too: text typed there stays there.
   await page.getByRole('heading', { name, exact: true }).waitFor();
   await page.getByRole('textbox', { name: 'Nhập tin nhắn' }).waitFor();
 }
@@ -118,7 +115,7 @@ async function registers(name: string): Promise<void> {
   await sees('Đã gửi');
 }
 
-test('a newcomer registers, reviews, is nudged and downloads the report, all by chatting', async () => {
+test('a newcomer registers, reviews, is nudged and downloads the report by chatting', async () => {
   await page.goto(app.url);
   await page.getByRole('link', { name: /Nguyễn Văn Bình/ }).waitFor();
   await picture('01-start');
@@ -155,7 +152,7 @@ test('a newcomer registers, reviews, is nudged and downloads the report, all by 
   await sees('Đã gửi lại');
 
   await beComes('Trần Thị Hạnh');
-  // The news comes by itself; what is said after it is answered below it.
+  // The news comes by itself; the answer to a later message is below it.
   await sees('Xã Glar đã bổ sung và gửi lại GLAR-2021-001');
   await say('duyệt');
   await sees('Chờ duyệt');
@@ -165,7 +162,7 @@ test('a newcomer registers, reviews, is nudged and downloads the report, all by 
   await presses('Duyệt');
   await sees('Đã duyệt GLAR-2021-001');
 
-  // The morning of the last day: everybody whose unit is behind hears of it.
+  // The morning of the last day: all people whose unit is behind are told.
   await page.getByRole('button', { name: 'Đến hạn kế tiếp' }).click();
   const mai = page.getByRole('link', { name: /Lê Thị Mai/ });
   await mai.getByText('1', { exact: true }).waitFor();

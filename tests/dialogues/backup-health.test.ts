@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ChatPerson } from '../support/chat.ts';
 import { everyChannel, type TestHouse, testHouse } from '../support/house.ts';
 
-describe.each(everyChannel)('/suckhoe says of backups, on %s,', (channel) => {
+describe.each(everyChannel)('/suckhoe reports on backups, on %s,', (channel) => {
   let house: TestHouse;
   let officer: ChatPerson;
   beforeAll(async () => {
@@ -21,7 +21,7 @@ describe.each(everyChannel)('/suckhoe says of backups, on %s,', (channel) => {
         : { startedAt: new Date(startedAt), finishedAt: new Date(startedAt), bytes: 12_300_000 },
     });
 
-  it('that there is none, when the newest was, that it is old, and that one failed', async () => {
+  it('that there is none, the time of the newest, that it is old, and that one failed', async () => {
     await officer.says('/suckhoe');
     await officer.sees('Chưa có bản sao lưu nào. Báo người quản trị máy chủ.\nChưa đặt sao lưu hằng đêm');
 
@@ -40,7 +40,7 @@ describe.each(everyChannel)('/suckhoe says of backups, on %s,', (channel) => {
 });
 
 describe('the nightly backup of a running app', () => {
-  it('is made where BACKUP_DIR says, and /suckhoe knows it', async () => {
+  it('is made where BACKUP_DIR says, and /suckhoe reports it', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'dht-backups-'));
     const house = await testHouse({ env: { BACKUP_DIR: folder } });
     try {

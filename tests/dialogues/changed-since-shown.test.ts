@@ -75,7 +75,7 @@ describe.each(everyChannel)('an old review screen, on %s', (channel) => {
     await officer.sees(`Đã duyệt ${code}`);
   });
 
-  it('a page approves what stands as it was shown and names the rest', async () => {
+  it('a page approves the exemplars as they were shown and names the others', async () => {
     const kept = await sent('Đứng yên trên trang');
     const moved = await sent('Bị sửa trên trang');
     await officer.says('/duyet');

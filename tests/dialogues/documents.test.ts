@@ -21,7 +21,7 @@ describe.each(channelsOfThisRun)('documents on %s', (channel) => {
     await house.close();
   });
 
-  /** Sends one file to the question that waits for files, and ends it. */
+  /** Sends one file to the question for files, and ends the question. */
   async function sends(person: ChatPerson, name: string): Promise<SeenMessage> {
     await person.sees('Gửi tệp');
     await person.sendsFile(name, pdf(name));
@@ -37,7 +37,7 @@ describe.each(channelsOfThisRun)('documents on %s', (channel) => {
     return person.sees(/^.+ – .+\n\nBản \d+\/\d+/);
   }
 
-  it('handed in, it is opened, returned, handed in again and accepted; every version can be read', async () => {
+  it('a document is opened, returned, handed in again, accepted; each version stays', async () => {
     await liaison.says('/nopvanban');
     await liaison.presses(`${plan} (24/8/2021)`);
     await sends(liaison, 'Kế hoạch.pdf');
@@ -101,7 +101,7 @@ describe.each(channelsOfThisRun)('documents on %s', (channel) => {
     await liaison.receivesFile(/^Ke-hoach\.pdf$/);
   });
 
-  it('the head of the unit reads it too, and hands nothing in', async () => {
+  it('the head of the unit can read it, and cannot hand in', async () => {
     const head = await house.joined('Rơ Châm Hùng', 'head', 'GLAR');
     await head.says('/hannop');
     await head.presses(`Xem văn bản: ${plan}`);
@@ -111,7 +111,7 @@ describe.each(channelsOfThisRun)('documents on %s', (channel) => {
     await head.receivesFile(/^Ke-hoach-da-ky\.pdf$/);
   });
 
-  it('of two officers the second hears who decided and when; what was decided can be opened again', async () => {
+  it('the second of two officers is told who decided; a decision can be taken back', async () => {
     const second = await house.joined('Lê Văn Hai', 'officer');
     await liaison.says('/nopvanban');
     await liaison.presses('Báo cáo kết quả năm 2021 (15/12/2021)');
@@ -142,7 +142,7 @@ describe.each(channelsOfThisRun)('documents on %s', (channel) => {
     await officer.sees('Đã chấp nhận');
   });
 
-  it('an officer hands in for a unit: asked which, said in the history and to the unit', async () => {
+  it('an officer hands in for a unit, which the history and the unit are told', async () => {
     await officer.says('/nopvanban');
     await officer.sees('Nộp văn bản thay cho đơn vị nào?');
     await officer.says('xã không có');
@@ -190,7 +190,7 @@ describe.each(channelsOfThisRun)('documents on %s', (channel) => {
     },
   );
 
-  it('stands in the queue with exemplars, oldest first; a page of exemplars leaves it alone', async () => {
+  it('documents are in the queue with exemplars, oldest first', async () => {
     late = await house.joined('Rah Lan Hoa', 'liaison', 'HNENG');
     await late.says('/nopvanban');
     await late.presses(`${plan} (24/8/2021)`);

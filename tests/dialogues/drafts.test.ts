@@ -12,7 +12,7 @@ describe.each(channelsOfThisRun)('on %s', (channel) => {
     await house.close();
   });
 
-  it('a command in the middle pauses the form, and both a button and a press on the question go on', async () => {
+  it('a command pauses the form; a button or a press on the question continues it', async () => {
     const liaison = await house.joined('Dừng Giữa', 'liaison', 'GLAR');
     await liaison.says('/dangky');
     const place = await answersUntil(liaison, 'difficult', { name: 'Dừng giữa chừng' });
@@ -23,7 +23,7 @@ describe.each(channelsOfThisRun)('on %s', (channel) => {
     expect(hint.id).toBe(dues.id);
     expect(hint.buttons.at(-1)).toBe('Tiếp tục');
     if (liaison.hasButtons) {
-      // The question still stands in the chat: its buttons answer it.
+      // The question is still in the chat: its buttons answer it.
       await liaison.pressesOn(place, 'Không thuộc');
     } else {
       await liaison.presses('Tiếp tục');
@@ -47,7 +47,7 @@ describe.each(channelsOfThisRun)('on %s', (channel) => {
     await liaison.sees('tạm dừng');
   });
 
-  it('a press that changes the message below which [Tiếp tục] stands leaves [Tiếp tục] there', async () => {
+  it('[Tiếp tục] stays below a message that a press changes', async () => {
     const liaison = await house.joined('Giữ Lối', 'liaison', 'GLAR');
     await liaison.says('/dangky');
     await answersUntil(liaison, 'difficult', { name: 'Giữ lối về' });
@@ -59,7 +59,7 @@ describe.each(channelsOfThisRun)('on %s', (channel) => {
     else await liaison.says('/dangky');
   });
 
-  it('plain words of a command run it where a question takes no words, and are an answer where it does', async () => {
+  it('plain words of a command run it, except where a question expects words', async () => {
     const liaison = await house.joined('Gõ Chữ', 'liaison', 'GLAR');
     const runs = async (words: string, reply: string, key: string) => {
       await liaison.says(words);
@@ -96,7 +96,7 @@ describe.each(channelsOfThisRun)('on %s', (channel) => {
     await liaison.sees('Giữ hay bỏ bản nháp');
   });
 
-  it('[Lưu nháp] keeps every answer; a summary begun is there again', async () => {
+  it('[Lưu nháp] keeps every answer; an unfinished summary is there again', async () => {
     const liaison = await house.joined('Lưu Nháp', 'liaison', 'GLAR');
     await liaison.says('/dangky');
     await answersUntil(liaison, 'summary', { name: 'Để dành đến mai' });
@@ -118,7 +118,7 @@ describe.each(channelsOfThisRun)('on %s', (channel) => {
     expect(review.text).toContain('giảm 12 hộ nghèo.\nCả làng 125 hộ');
   });
 
-  it('a summary begun anew stands beside the one that was kept: what is shown is what the buttons take', async () => {
+  it('a new summary next to a saved one: buttons take the summary that is shown', async () => {
     const liaison = await house.joined('Viết Lại', 'liaison', 'GLAR');
     const kept = 'Làng có 125 hộ, năm 2020 giảm 12 hộ nghèo';
     const anew = 'Năm 2021 làng không còn hộ nghèo, giữ được 3 đội cồng chiêng, 125 hộ.';
@@ -151,7 +151,7 @@ describe.each(channelsOfThisRun)('on %s', (channel) => {
     expect(review.text).toContain(`Tóm tắt thành tích: ${anew}`);
   });
 
-  it('/huy asks first, and means the draft at hand', async () => {
+  it('/huy asks first, and means the current draft', async () => {
     const liaison = await house.joined('Hủy Bỏ', 'liaison', 'GLAR');
     await liaison.says('/huy');
     await liaison.sees('Anh/chị không đang làm dở việc gì');
@@ -177,7 +177,7 @@ describe.each(channelsOfThisRun)('on %s', (channel) => {
     await liaison.sees('Anh/chị đang làm dở “Đăng ký: Một bản khác hẳn”');
   });
 
-  it('throwing away an old draft leaves the one being filled in', async () => {
+  it('deleting an old draft keeps the one that is being filled in', async () => {
     const liaison = await house.joined('Hai Bản', 'liaison', 'GLAR');
     await liaison.says('/dangky');
     await answersUntil(liaison, 'place', { name: 'Bản cũ bỏ đi' });
@@ -193,7 +193,7 @@ describe.each(channelsOfThisRun)('on %s', (channel) => {
       const list = await liaison.sees('Bản nháp đang có (2)');
       expect(list.text).toMatch(/4\. Bỏ bản nháp\n\s+\(2\) Đăng ký: Bản cũ bỏ đi\n5\. Tiếp tục$/);
       await liaison.sees('tạm dừng ở câu 4/14');
-      // A number may be a slip: it asks first.
+      // A number may be a mistake: it asks first.
       await liaison.says('4');
       await liaison.sees('Giữ hay bỏ bản nháp “Đăng ký: Bản cũ bỏ đi”?');
       await liaison.presses('Bỏ bản nháp');
@@ -216,7 +216,7 @@ describe.each(channelsOfThisRun)('on %s', (channel) => {
     await liaison.sees('Bản nháp đang có (1)');
   });
 
-  it('old buttons say that the step is over and show the current one; a double tap changes nothing', async () => {
+  it('old buttons say that the step is over; a double tap changes nothing', async () => {
     const liaison = await house.joined('Nút Cũ', 'liaison', 'GLAR');
     await liaison.says('/dangky');
     const subject = (await seesQuestion(liaison)).message;
@@ -228,7 +228,7 @@ describe.each(channelsOfThisRun)('on %s', (channel) => {
 
   // Where only the newest menu counts, there is no old question to press.
   if (channel !== 'zalo')
-    it('a press of an old question says so, wherever it comes from', async () => {
+    it('a press of an old question says so, on every way', async () => {
       const liaison = await house.joined('Nút Rất Cũ', 'liaison', 'GLAR');
       await liaison.says('/dangky');
       const subject = (await seesQuestion(liaison)).message;
@@ -248,7 +248,7 @@ describe.each(channelsOfThisRun)('on %s', (channel) => {
       await liaison.sees('Đã lưu nháp');
     });
 
-  it('buttons of a registration that was sent are over, and sending twice is once', async () => {
+  it('buttons of a sent registration are over, and sending twice is once', async () => {
     const liaison = await house.joined('Gửi Hai Lần', 'liaison', 'HADONG');
     const review = await registers(liaison, { name: 'Chỉ gửi một lần', untilReview: true });
     await liaison.pressesOn(review, 'Gửi Phòng Nội vụ');
@@ -278,7 +278,7 @@ describe.each(channelsOfThisRun)('on %s', (channel) => {
     expect(rows).toHaveLength(1);
   });
 
-  it('what is said to a form that was ended elsewhere is meant for somebody else: words run, answers are told so', async () => {
+  it('text for a form that ended elsewhere is not an answer; commands still run', async () => {
     const liaison = await house.joined('Kết Thúc Nơi Khác', 'liaison', 'GLAR');
     const endElsewhere = () =>
       house.app.house.db.pool.query(
@@ -303,7 +303,7 @@ describe.each(channelsOfThisRun)('on %s', (channel) => {
   });
 });
 
-describe('only on Telegram: messages that change, and kinds of messages that other channels name otherwise or not at all', () => {
+describe('only on Telegram: changed messages, and kinds that other channels do not have', () => {
   let house: TestHouse;
   beforeAll(async () => {
     house = await testHouse();

@@ -14,8 +14,8 @@ describe.each(everyChannel)('on %s', (channel) => {
   });
 
   /**
-   * What may stay Vietnamese: the plan's own words, names of units and people, what people wrote,
-   * examples of names.
+   * Texts that may stay Vietnamese: the plan's own words, names of units and people, people's
+   * texts, examples of names.
    */
   const plan = loadPlan('prisma/plans/101-kh-ubnd.yaml');
   const vietnamese = [

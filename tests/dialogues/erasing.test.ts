@@ -6,13 +6,12 @@ import { everyChannel, type TestHouse, testHouse } from '../support/house.ts';
 import { answersUntil, registers } from '../support/registers.ts';
 import { exe, pdf } from '../support/sample-files.ts';
 
-/** Words that stand in every answer of what is thrown away, and nowhere else. */
+/** A word in every answer of the deleted draft, and nowhere else. */
 const marker = 'Zimvaxo';
 const dayMs = 86_400_000;
 
 /**
- * Ways in which a person throws a draft away; each is given one with a file, at the question of
- * files.
+ * Ways in which a person deletes a draft; each gets a draft with a file, at the question for files.
  */
 const ways: [string, (person: ChatPerson) => Promise<void>][] = [
   [
@@ -28,7 +27,7 @@ const ways: [string, (person: ChatPerson) => Promise<void>][] = [
       await person.says('/nhap');
       await person.sees('Bản nháp đang có');
       await person.presses('Bỏ bản nháp');
-      // Where a number chooses, they are asked once more.
+      // Where a number chooses, the bot asks once more.
       if (!person.hasButtons) await person.presses('Bỏ bản nháp');
     },
   ],
@@ -54,7 +53,10 @@ describe.each(everyChannel)('on %s', (channel) => {
 
   const pool = () => house.app.house.db.pool;
   const folder = () => join(house.app.house.tempDir, '..', 'files');
-  /** So many days pass: on the app's clock, and for what the database's clock has written. */
+  /**
+   * Moves time by so many days: the app's clock, and the rows that the database's clock has
+   * written.
+   */
   const pass = async (days: number) => {
     house.app.clock.set(new Date(house.app.clock.now().getTime() + days * dayMs));
     for (const [table, column] of [
@@ -68,7 +70,7 @@ describe.each(everyChannel)('on %s', (channel) => {
     await house.app.tidyNow();
   };
 
-  it.each(ways)('a draft thrown away by %s is nowhere a day later', async (_way, throwAway) => {
+  it.each(ways)('a draft deleted by %s is nowhere a day later', async (_way, throwAway) => {
     const person = await house.joined('Người Bỏ Nháp', 'liaison', 'GLAR');
     await person.says('/dangky');
     await answersUntil(person, 'files', {
@@ -89,8 +91,7 @@ describe.each(everyChannel)('on %s', (channel) => {
     await person.sees('Đã bỏ bản nháp');
 
     await pass(1);
-    // The web chat's page is the person's own copy of what was said there: as on a phone, but for
-    // 30 days.
+    // The web chat's page is the person's own copy of the chat: as on a phone, but for 30 days.
     const ownCopy = channel === 'web' ? { web_message: expect.any(Number) } : {};
     expect(await tablesHolding(pool(), marker)).toEqual(ownCopy);
     expect(await filesHolding(folder(), marker)).toEqual([]);
@@ -98,7 +99,7 @@ describe.each(everyChannel)('on %s', (channel) => {
     expect(await tablesHolding(pool(), marker)).toEqual({});
   });
 
-  it('what was sent stays with its file when all that is due is gone', async () => {
+  it('a sent exemplar stays with its file after all expired data is erased', async () => {
     const liaison = await house.joined('Người Gửi', 'liaison', 'GLAR');
     await liaison.says('/dangky');
     await answersUntil(liaison, 'files', { name: 'Chi hội Phụ nữ tiết kiệm' });
@@ -117,7 +118,7 @@ describe.each(everyChannel)('on %s', (channel) => {
     const { rows } = await pool().query('select draft_id, exemplar_id is not null as kept from attachment');
     expect(rows).toEqual([{ draft_id: null, kept: true }]);
     expect(await filesHolding(folder(), 'stays')).toHaveLength(1);
-    // The chat is as new: nothing stands in the way of the next registration.
+    // The chat is as new: the next registration works.
     await registers(liaison, { name: 'Tổ hòa giải làng Dôr' });
   });
 });

@@ -14,11 +14,11 @@ describe.each(everyChannel)('on %s', (channel) => {
     await house.close();
   });
 
-  it('files of every accepted kind arrive, others are refused kindly, and the officer opens them', async () => {
+  it('accepted kinds of files arrive, others are refused, and the officer opens them', async () => {
     const liaison = await house.joined('Minh Chứng', 'liaison', 'GLAR');
     await liaison.says('/dangky');
     await answersUntil(liaison, 'place', { name: 'Có nhiều minh chứng' });
-    // A document says on Zalo no more than that something came.
+    // On Zalo a document is only reported to the bot.
     await liaison.sendsFile('anh.png', png(), { photo: channel === 'zalo' });
     await liaison.sees('tệp minh chứng sẽ được hỏi sau');
     await liaison.says('Làng Ngol');
@@ -73,7 +73,7 @@ describe.each(everyChannel)('on %s', (channel) => {
     expect(Buffer.from(files[2]?.bytes ?? []).equals(xlsx)).toBe(true);
   });
 
-  it('eleven files: ten arrive, the eleventh is told why not', async () => {
+  it('of eleven files ten arrive, and the bot says why the eleventh does not', async () => {
     const liaison = await house.joined('Nhiều Trang', 'liaison', 'GLAR');
     await liaison.says('/dangky');
     const asked = await answersUntil(liaison, 'files', { name: 'Biên bản nhiều trang' });
@@ -82,17 +82,17 @@ describe.each(everyChannel)('on %s', (channel) => {
     await liaison.sees('(10/10). Đã đủ tệp, chọn Xong');
     await liaison.says('còn một trang nữa');
     await liaison.sees('Đã đủ 10 tệp. Chọn Xong để đi tiếp.');
-    // The page, too, says so, and takes nothing any more.
+    // The page says so too, and takes nothing more.
     if (liaison.hasButtons) {
       await liaison.sendsFile('trang 11.pdf', pdf('11'));
       await liaison.sees('Đã đủ 10 tệp nên tệp này chưa được nhận. Chọn Xong để đi tiếp.');
     }
-    // They have come: skipping the question does not make them none.
+    // They have arrived: skipping the question does not remove them.
     await liaison.presses('Bỏ qua');
     expect((await seesQuestion(liaison)).message.text).toContain('Minh chứng: 10 tệp');
   });
 
-  it('a file sent by mistake is taken back, before it is sent to the office and after', async () => {
+  it('a file sent by mistake is removed, before it is sent to the office and after', async () => {
     const liaison = await house.joined('Gửi Nhầm', 'liaison', 'GLAR');
     await liaison.says('/dangky');
     await answersUntil(liaison, 'files', { name: 'Gửi nhầm tệp' });
@@ -162,7 +162,7 @@ describe('only on Telegram: albums', () => {
     await house.close();
   });
 
-  it('an album of eleven files: ten arrive, the eleventh is told why not', async () => {
+  it('of an album of eleven files ten arrive, and the eleventh is refused with a reason', async () => {
     const person = house.telegram.person({ name: 'Tập Ảnh' });
     await house.joined('Tập Ảnh', 'liaison', 'GLAR', person);
     await person.says('/dangky');
@@ -178,7 +178,7 @@ describe('only on Telegram: albums', () => {
   });
 });
 
-describe('only on Zalo: files go by a page', () => {
+describe('only on Zalo: files are sent by a page', () => {
   let house: TestHouse;
   beforeAll(async () => {
     house = await testHouse({ channel: 'zalo' });
@@ -187,7 +187,7 @@ describe('only on Zalo: files go by a page', () => {
     await house.close();
   });
 
-  it('a document sent in the chat does not arrive: that is said, and where to send it', async () => {
+  it('a document sent in the chat does not arrive, and the bot says where to send it', async () => {
     const person = house.zalo.person({ name: 'Gửi Trong Tin' });
     await house.joined('Gửi Trong Tin', 'liaison', 'GLAR', person);
     await person.says('/dangky');
@@ -212,12 +212,12 @@ describe('only on Zalo: files go by a page', () => {
     await person.sees('chỉ nhận được chữ và ảnh');
   });
 
-  it('files sent one right after the other are counted each for itself', async () => {
+  it('files sent one right after the other are counted one by one', async () => {
     const person = house.zalo.person({ name: 'Gửi Liền' });
     await house.joined('Gửi Liền', 'liaison', 'GLAR', person);
     await person.says('/dangky');
     await answersUntil(person, 'files', { name: 'Ba tệp một lúc' });
-    // While the first message is held up, the other files arrive.
+    // While the first message waits, the other files arrive.
     house.zalo.failNext({ method: 'sendMessage', chat: person.id, answer: 429 });
     for (let i = 1; i <= 3; i++) await person.sendsFile(`trang ${i}.pdf`, pdf(String(i)));
     for (let i = 1; i <= 3; i++) await person.sees(`Đã nhận “trang ${i}.pdf” (${i}/10)`);

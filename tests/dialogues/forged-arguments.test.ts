@@ -5,7 +5,9 @@ import type { ChatPerson } from '../support/chat.ts';
 import { everyChannel, type TestHouse, testHouse } from '../support/house.ts';
 import { registers } from '../support/registers.ts';
 
-/** What a person never means, and what a careless parser makes an id, a page or a year of. */
+/**
+ * Arguments that people never mean, and that a careless parser reads as an id, a page or a year.
+ */
 const odd = [
   '0',
   '-1',
@@ -25,7 +27,7 @@ const odd = [
   '/duyet /duyet',
 ];
 
-describe.each(everyChannel)('an argument that nobody means, on %s', { timeout: 240_000 }, (channel) => {
+describe.each(everyChannel)('a nonsense argument, on %s', { timeout: 240_000 }, (channel) => {
   let house: TestHouse;
   let officer: ChatPerson;
   let liaison: ChatPerson;
@@ -41,7 +43,7 @@ describe.each(everyChannel)('an argument that nobody means, on %s', { timeout: 2
   const taking = all.filter(({ takesArgs }) => takesArgs).map(({ name }) => name);
   const others = all.filter(({ takesArgs }) => !takesArgs).map(({ name }) => name);
 
-  /** Says it, waits for an answer, and looks that the update was handled at the first attempt. */
+  /** Types it, waits for an answer, and checks that the update was handled at the first attempt. */
   const isAnswered = async (person: ChatPerson, text: string) => {
     const before = (await person.transcript()).filter(({ fromBot }) => fromBot).length;
     await person.says(text);
@@ -55,7 +57,7 @@ describe.each(everyChannel)('an argument that nobody means, on %s', { timeout: 2
     return rows;
   };
 
-  it('of a command that takes some gets one answer, and nothing fails', async () => {
+  it('of a command with arguments gets one answer, and nothing fails', async () => {
     expect(taking).toEqual(expect.arrayContaining(['duyet', 'baocao', 'moi', 'nguoidung']));
     for (const name of taking) {
       const { right } = all.find((one) => one.name === name) ?? { right: 'all' };

@@ -11,13 +11,11 @@ import { everyChannel, type TestHouse, testHouse } from '../support/house.ts';
 import { registers } from '../support/registers.ts';
 import { atLength } from '../support/which-run.ts';
 
-/** What no button of ours ever carries in one of its parts. */
+/** Values that no button of ours ever has in one of its parts. */
 const badParts = ['2147483648', '-1', '99999999999999', '', '1,5', '1e3', '\0', 'đ'];
-/** What a button of a form carries behind its step. */
+/** Values after the step in the button of a form. */
 const formValues = atLength ? [undefined, '2147483648', '0.2.x'] : ['0.2.x'];
-/**
- * What some button of ours does carry there, so that the damaged part beside it is the only one.
- */
+/** Values that some button of ours does have, so that the damaged part is the only wrong one. */
 const goodParts = {
   id: ['1'],
   number: ['0', '2021'],
@@ -27,7 +25,7 @@ const goodParts = {
   revision: ['0', 'zz'],
 };
 
-/** Data of a kind with every part right, as large as it may be, and with names that nothing has. */
+/** Data of a kind with every part right, as large as possible, and with unknown names. */
 function wellFormed({ name, parts }: PressKind): string[] {
   const right = parts.reduce<string[]>(
     (begun, part) => begun.flatMap((one) => goodParts[part].map((value) => `${one}:${value}`)),
@@ -54,17 +52,15 @@ function wellFormed({ name, parts }: PressKind): string[] {
   ];
 }
 
-/** Whether this could stand in such a part: a page is clamped, and any sign may be a name. */
+/** Tells whether this is valid in such a part: a page is clamped, and any sign may be a name. */
 function fits(part: PressKind['parts'][number], text: string): boolean {
   if (part === 'page') return /^-?\d+$/.test(text);
   if (part === 'ids' || part === 'revision') return text === '1e3';
-  // The inbox leaves a NUL out.
+  // The inbox removes a NUL.
   return part === 'text' && /^[!-~]*$/.test(text.replaceAll('\0', ''));
 }
 
-/**
- * Data of a kind with one part damaged, one missing, one too many, and of a name that no kind has.
- */
+/** Data of a kind with one part damaged, missing or extra, and of an unknown name. */
 function damaged({ name, parts }: PressKind, bad: string[]): string[] {
   const right = parts.map((part) => goodParts[part][0] ?? '');
   const one = parts.flatMap((part, at) =>
@@ -99,7 +95,7 @@ describe.each(everyChannel)('on %s', { timeout: 300_000 }, (channel) => {
     await house.close();
   });
 
-  /** The chat of who has come last. */
+  /** The chat of the person who came last. */
   const newestChat = async () => {
     const { rows } = await pool().query<{ chat_id: string }>(
       'select chat_id from account order by id desc limit 1',
@@ -107,7 +103,7 @@ describe.each(everyChannel)('on %s', { timeout: 300_000 }, (channel) => {
     return Number(rows[0]?.chat_id);
   };
 
-  /** Presses buttons that nobody showed, in this order, and waits until all are settled. */
+  /** Presses buttons that were never shown, in this order, and waits until all are settled. */
   const forge = async (chat: number, all: string[]) => {
     const pressed = all.map((data) => ({ id: ++updates, data }));
     await house.app.accept(
@@ -154,7 +150,7 @@ describe.each(everyChannel)('on %s', { timeout: 300_000 }, (channel) => {
     expect(failed.map(({ key, error }) => [all[keys.indexOf(key)], error])).toEqual([]);
     return pressed;
   };
-  /** How many messages the bot has put into the chat; `having` these words. */
+  /** Counts the bot's messages in the chat; `having` these words. */
   const told = async (person: ChatPerson, having = '') =>
     (await person.transcript()).filter(({ fromBot, text }) => fromBot && text.includes(having)).length;
 
@@ -174,7 +170,7 @@ describe.each(everyChannel)('on %s', { timeout: 300_000 }, (channel) => {
     return mute;
   };
 
-  // What a channel adds is the same for every role.
+  // The additions of a channel are the same for every role.
   const telegramRoles = atLength ? allRoles : (['liaison'] as const);
   const roles = channel === 'telegram' ? ([...telegramRoles, 'stranger'] as const) : (['officer'] as const);
   it.each(roles)('no forged button fails an update or stays without an answer: %s', async (role) => {
@@ -192,7 +188,7 @@ describe.each(everyChannel)('on %s', { timeout: 300_000 }, (channel) => {
     expect(every.length).toBeGreaterThan(25);
     const kinds = channel === 'telegram' || atLength ? every : every.slice(0, 8);
 
-    // What is damaged is found before it is asked whose it is: one role tries all of it.
+    // Damaged data is found before its owner is looked up: one role tries all of it.
     const bad = atLength && role === 'liaison' ? badParts : badParts.slice(0, 2);
     const over = [...kinds.flatMap((kind) => damaged(kind, bad)), ...garbage];
     await forge(chat, over);
@@ -205,7 +201,7 @@ describe.each(everyChannel)('on %s', { timeout: 300_000 }, (channel) => {
     if (channel === 'telegram') expect(withoutAnswer(chat, pressed)).toEqual([]);
   });
 
-  it('a damaged button in the middle of a form shows the step that stands', async () => {
+  it('a damaged button in the middle of a form shows the current step', async () => {
     const person = await house.joined('Đang Điền', 'liaison', 'GLAR');
     const chat = await newestChat();
     await person.says('/dangky');

@@ -19,8 +19,8 @@ describe.each(everyChannel)('on %s', (channel) => {
     await house.close();
   });
 
-  it('the sixth guess is not looked up, be it right', async () => {
-    // On the web: somebody with an invitation for one thing who tries for another.
+  it('the sixth attempt is not looked up, even with the right code', async () => {
+    // On the web: a person with one invitation who tries for another.
     const person = await house.newcomer('Người lạ');
     const right = await house.code('officer');
     await guesses(person, 5);
@@ -35,7 +35,7 @@ describe.each(everyChannel)('on %s', (channel) => {
     await person.sees('Anh/chị được mời');
   });
 
-  it('who finds the right code after four mistakes starts afresh', async () => {
+  it('the right code after four mistakes starts the count again', async () => {
     const person = await house.newcomer('Vụng về');
     await guesses(person, 4);
     await person.says(`/start ${await house.code('publicist')}`);
@@ -46,7 +46,7 @@ describe.each(everyChannel)('on %s', (channel) => {
     await person.sees('Anh/chị được mời');
   });
 
-  it('somebody who has joined is not blocked for what only looks like a code, and may not guess either', async () => {
+  it('a person who has joined is not blocked for texts that only look like a code', async () => {
     const person = await house.joined('Nguyễn Văn Bình', 'liaison', 'GLAR');
     for (let i = 0; i < 5; i++) {
       await person.says(`Lang202${i}`);

@@ -16,7 +16,7 @@ describe.each(channelsOfThisRun)('on %s', (channel) => {
     await house.close();
   });
 
-  it('the figures that are asked for may be written at once', async () => {
+  it('the requested figures may be typed at once', async () => {
     await liaison.says('đăng kí');
     const summary = 'Vận động bà con giữ gìn vệ sinh, chăm sóc cây xanh và giúp nhau phát triển kinh tế.';
     await answersUntil(liaison, 'figures', {
@@ -50,7 +50,7 @@ describe.each(channelsOfThisRun)('on %s', (channel) => {
     await liaison.sees('Đã rút');
   });
 
-  it('words of a command that were kept as an answer are said to be kept so', async () => {
+  it('words of a command that were kept as an answer are shown as kept', async () => {
     await liaison.says('đăng ký');
     await answersUntil(liaison, 'name');
     await liaison.says('hạn nộp');
@@ -63,7 +63,7 @@ describe.each(channelsOfThisRun)('on %s', (channel) => {
     const ask = await liaison.sees('Giữ hay bỏ bản nháp “Đăng ký: hạn nộp”?');
     await liaison.pressesOn(ask, 'Bỏ bản nháp');
     await liaison.sees('Đã bỏ bản nháp');
-    // The question of /huy is the last word: nothing is said to be paused after it.
+    // The question of /huy is the last message: no paused form is mentioned after it.
     expect(
       (await liaison.transcript()).filter(({ id, text }) => id > ask.id && text.includes('tạm dừng')),
     ).toEqual([]);
@@ -92,7 +92,7 @@ describe.each(channelsOfThisRun)('on %s', (channel) => {
     await liaison.sees('(Kế hoạch, III');
   });
 
-  it('what has arrived is said again when the question comes back', async () => {
+  it('received files are listed again when the question comes back', async () => {
     await registers(liaison, { name: 'Đi rồi lại về', untilReview: true });
     await liaison.presses('Sửa');
     await liaison.presses('Minh chứng');

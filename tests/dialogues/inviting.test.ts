@@ -12,7 +12,7 @@ async function workbook(rows: string[][]): Promise<Uint8Array> {
   return new Uint8Array(await book.xlsx.writeBuffer());
 }
 
-/** How long what must come is waited for. */
+/** How long expected messages are waited for. */
 const patience = { timeout: 20_000, interval: 50 };
 
 describe.each(channelsOfThisRun)('inviting on %s', (channel) => {
@@ -26,7 +26,7 @@ describe.each(channelsOfThisRun)('inviting on %s', (channel) => {
     await house.close();
   });
 
-  it('makes a message that can be forwarded as it stands, and invites another', async () => {
+  it('makes a message that can be forwarded unchanged, and invites another', async () => {
     await officer.says('mời');
     await officer.sees('Mời với vai trò nào?');
     await officer.presses('Cán bộ đầu mối');
@@ -37,9 +37,9 @@ describe.each(channelsOfThisRun)('inviting on %s', (channel) => {
     );
     expect(made.text).toContain('Mã dùng một lần, đến');
     if (channel === 'telegram') expect(made.text).toContain('Telegram: https://t.me/');
-    // It speaks of links below only when there are any.
+    // It mentions the links below only when there are any.
     expect(made.text.includes('đường dẫn dưới đây')).toBe(made.text.includes('https://'));
-    // What is forwarded holds no line that only the officer can use.
+    // The forwarded message has no line that only the officer can use.
     expect(made.text).not.toContain('Thu hồi mã');
     await officer.presses('Mời tiếp');
     await officer.sees('Mời với vai trò nào?');
@@ -58,7 +58,7 @@ describe.each(channelsOfThisRun)('inviting on %s', (channel) => {
     expect((await officer.sees('Mã mời:')).text).toMatch(invited);
   });
 
-  it('uses the unit behind the command, and says when it does not know one', async () => {
+  it('uses the unit after the command, and says when it does not know one', async () => {
     await officer.says('/moi ha bau');
     await officer.sees('Mời với vai trò nào ở Xã Hà Bầu?');
     await officer.says('thủ trưởng');
@@ -73,7 +73,7 @@ describe.each(channelsOfThisRun)('inviting on %s', (channel) => {
     await officer.presses('Bỏ bản nháp');
   });
 
-  it('invites many from a typed list: bad lines are named, good ones are kept until confirmed', async () => {
+  it('invites many from a typed list, names bad lines and keeps good ones', async () => {
     await officer.says('/moi');
     await officer.presses('Nhiều người');
     await officer.sees('mỗi người một dòng');
@@ -170,7 +170,7 @@ describe.each(channelsOfThisRun)('inviting on %s', (channel) => {
       return codeIn((await person.sees('Mã để tham gia trên kênh')).text);
     };
 
-    it('asks before it moves the account, and nothing is lost by saying no', async () => {
+    it('asks before it moves the account; refusing loses nothing', async () => {
       const mine = await house.joined('Chủ Mã', 'liaison', 'GLAR');
       const other = await house.joined('Chủ Máy', 'head', 'GLAR');
       const code = await codeOf(mine);
@@ -201,7 +201,7 @@ describe.each(channelsOfThisRun)('inviting on %s', (channel) => {
       await officer.sees('Trần Thị Hạnh');
     });
 
-    it('a code made for another name says so before it is taken', async () => {
+    it('a code made for another name says so before it is used', async () => {
       const person = await house.joined('Người Nhận Nhầm', 'liaison', 'GLAR');
       await officer.says('/moi tuyên truyền Võ Ngọc Lan');
       const code = codeIn((await officer.sees('Kính gửi anh/chị Võ Ngọc Lan')).text);
@@ -213,7 +213,7 @@ describe.each(channelsOfThisRun)('inviting on %s', (channel) => {
 
     // On the web every device is an account of its own, and is signed out by itself.
     if (channel === 'web') return;
-    it('can take the place of the account used before', async () => {
+    it('can replace the account used before', async () => {
       const old = await house.joined('Đổi Điện Thoại', 'liaison', 'KDANG');
       const code = await codeOf(old);
       const fresh = await house.newcomer('Máy mới');

@@ -12,7 +12,7 @@ describe.each(everyChannel)('on %s', (channel) => {
     await house.close();
   });
 
-  describe('somebody without an invitation', () => {
+  describe('a person without an invitation', () => {
     it.each(['chào anh chị', '/start', '/dangky', '/duyet', '/trogiup', '1', '😀', 'Bỏ qua'])(
       'who says %s is told to send a code',
       async (text) => {
@@ -45,7 +45,7 @@ describe.each(everyChannel)('on %s', (channel) => {
       await stranger.sees('Mã mời không đúng');
       await stranger.says('/start xin chào');
       await stranger.sees('Mã mời không đúng');
-      // Letters that no code has: the code was misread, and that is what has to be said.
+      // Letters that no code has: the code was misread, and the bot must say so.
       const misread = await house.newcomer('Đọc nhầm');
       for (const code of ['AAAA-BBBB', 'K0O1-IL2M', 'aaaa – bbbb', '2222-3333', 'oooo-iiii']) {
         await misread.says(code);
@@ -141,7 +141,7 @@ describe.each(everyChannel)('on %s', (channel) => {
   });
 
   describe('the questions', () => {
-    it('take a name and a phone number only when they are such, and the keyboard goes away', async () => {
+    it('accept only a real name and phone number, and the keyboard goes away', async () => {
       const person = await house.newcomer('Kỹ');
       await person.says(`/start ${await house.code('liaison', 'GLAR')}`);
       await person.sees('cán bộ đầu mối của Xã Glar');
@@ -177,7 +177,7 @@ describe.each(everyChannel)('on %s', (channel) => {
       await person.sees('Tôi chưa rõ ý anh/chị');
     });
 
-    it('"Không phải tôi" leaves the code for whom it is meant', async () => {
+    it('"Không phải tôi" leaves the code for the right person', async () => {
       const code = await house.code('head', 'GLAR');
       const wrong = await house.newcomer('Nhầm');
       await wrong.says(code);
@@ -225,7 +225,7 @@ describe.each(everyChannel)('on %s', (channel) => {
     });
   });
 
-  describe('somebody who has joined', () => {
+  describe('a person who has joined', () => {
     it('takes a second role without giving their name again', async () => {
       const person = await house.joined('Hoàng Văn Kép', 'liaison', 'GLAR');
       await person.says(await house.code('head', 'GLAR'));
@@ -241,7 +241,7 @@ describe.each(everyChannel)('on %s', (channel) => {
       expect(account.text).toContain('0905123457');
     });
 
-    it('cannot take back with an old code what was taken away', async () => {
+    it('cannot use an old code to get back a removed role', async () => {
       const code = await house.code('officer');
       const person = await house.newcomer('Cũ');
       await person.says(code);
@@ -259,7 +259,7 @@ describe.each(everyChannel)('on %s', (channel) => {
       await person.sees('Lệnh /duyet chỉ dành cho: Cán bộ Phòng Nội vụ');
     });
 
-    it('connects a second account with a code of their own, and goes on with the same draft there', async () => {
+    it('connects a second account with a code, and continues the same draft there', async () => {
       const first = await house.joined('Mai Hai Kênh', 'liaison', 'GLAR');
       await first.says('/taikhoan');
       await first.presses('Dùng thêm kênh khác');
@@ -288,7 +288,7 @@ describe.each(everyChannel)('on %s', (channel) => {
   });
 });
 
-describe('on Telegram only: contacts, keys that must be taken away, a menu of commands', () => {
+describe('on Telegram only: contacts, reply keyboards, a menu of commands', () => {
   let house: TestHouse;
   beforeAll(async () => {
     house = await testHouse();
@@ -297,7 +297,7 @@ describe('on Telegram only: contacts, keys that must be taken away, a menu of co
     await house.close();
   });
 
-  it('a contact of somebody else is no answer; the keys go away, and the menu has what the role may do', async () => {
+  it("another person's contact is no answer; the keyboard goes, the menu fits the role", async () => {
     const person = house.telegram.person({ name: 'Kỹ', phone: '0905123456' });
     await person.says(`/start ${await house.code('liaison', 'GLAR')}`);
     await person.presses('Đúng, tôi nhận');

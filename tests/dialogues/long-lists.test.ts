@@ -4,8 +4,8 @@ import { type TestHouse, testHouse } from '../support/house.ts';
 import { channelsOfThisRun } from '../support/which-run.ts';
 
 /**
- * Turns the pages of a list from the message `first` to the end; gives what matches `line` in all
- * that was shown.
+ * Turns the pages of a list from the message `first` to the end; returns all shown text that
+ * matches `line`.
  */
 async function readsAll(person: ChatPerson, first: SeenMessage, line: RegExp): Promise<string[]> {
   const found = new Set<string>();

@@ -45,7 +45,7 @@ describe.each(channelsOfThisRun)('on %s', (channel) => {
     expect(review.text).toMatch(/Rơ Châm Hai cũng đang sửa hồ sơ này, mở từ \d\d:\d\d 18\/8\/2021/);
   });
 
-  it('the second is shown what changed, line by line, and keeps theirs or takes the new one', async () => {
+  it('the second is shown each changed line, and keeps their own or takes the new one', async () => {
     const { code, name } = await registered('Dòng cả hai cùng sửa');
     await opensToMend(first, code, name);
     await opensToMend(second, code, name);
@@ -77,7 +77,7 @@ describe.each(channelsOfThisRun)('on %s', (channel) => {
     });
   });
 
-  it('lines that only the other changed are taken in and said before it is sent', async () => {
+  it('lines that only the other changed are merged and listed before sending', async () => {
     const { code, name } = await registered('Mỗi người một dòng');
     await opensToMend(first, code, name);
     await opensToMend(second, code, name);
@@ -114,7 +114,7 @@ describe.each(channelsOfThisRun)('on %s', (channel) => {
     expect(rows.map((row) => row.name)).toEqual(['image.pdf', 'image (2).pdf']);
   });
 
-  it('several lines are decided one by one, or all at once, and nothing is sent in between', async () => {
+  it('several lines are decided one by one or all at once; nothing is sent in between', async () => {
     const { code, name } = await registered('Từng dòng một');
     for (const person of [first, second]) await opensToMend(person, code, name);
     for (const [person, mark] of [
@@ -172,7 +172,7 @@ describe.each(channelsOfThisRun)('on %s', (channel) => {
     await other.sees('Đã gửi lại');
   });
 
-  it('a draft of the first release, which knows no history, writes over nothing either', async () => {
+  it('a draft of the first release, without a history, overwrites nothing either', async () => {
     const { code, name } = await registered('Bản nháp cũ');
     for (const person of [first, second]) await opensToMend(person, code, name);
     await house.app.house.db.pool.query(`update draft set subject = subject - 'changeId' - 'returned'`);
@@ -191,7 +191,7 @@ describe.each(channelsOfThisRun)('on %s', (channel) => {
     expect(await kept(code)).toMatchObject({ memberCount: 88 });
   });
 
-  it('returned while it was mended: the reason is said, the ticked line asked, mine is kept for a reason', async () => {
+  it('returned during the change: the reason is shown, the ticked line asked', async () => {
     const exemplar = await registered('Trả lại lúc đang sửa');
     await opensToMend(second, exemplar.code, exemplar.name);
     await mendsLine(second, 'Địa bàn', type('Làng Bối'));
@@ -217,7 +217,7 @@ describe.each(channelsOfThisRun)('on %s', (channel) => {
     );
   });
 
-  it('approved while it was mended: nothing is lost, and sent once the decision is taken back', async () => {
+  it('approved during the change: nothing is lost, and a reopening lets it be sent', async () => {
     const { code, name } = await registered('Duyệt lúc đang sửa');
     await opensToMend(second, code, name);
     await mendsLine(second, 'Địa bàn', type('Làng Tươl'));
@@ -242,7 +242,7 @@ describe.each(channelsOfThisRun)('on %s', (channel) => {
     expect(await kept(code)).toMatchObject({ place: 'Làng Tươl', status: 'submitted' });
   });
 
-  it('withdrawn while it was mended: who and when is said, and the draft stays', async () => {
+  it('withdrawn during the change: the person and time are shown, and the draft stays', async () => {
     const { code, name } = await registered('Rút lúc đang sửa');
     await opensToMend(second, code, name);
     await mendsLine(second, 'Địa bàn', type('Làng Kam'));

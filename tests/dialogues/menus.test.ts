@@ -9,7 +9,7 @@ import { freshDatabase } from '../support/database.ts';
 import { type TestHouse, testHouse } from '../support/house.ts';
 import { webPerson } from '../support/web-person.ts';
 
-/** How long what must come is waited for. */
+/** How long expected messages are waited for. */
 const patience = { timeout: 20_000, interval: 50 };
 
 describe('the menu of commands', () => {
@@ -39,7 +39,7 @@ describe('the menu of commands', () => {
         method === 'setMyCommands' && JSON.stringify(params.scope ?? '').includes(String(chat)),
     ).length;
 
-  it('is set for somebody who has not joined yet', async () => {
+  it('is set for a person who has not joined yet', async () => {
     const stranger = house.telegram.person({ name: 'Lạ' });
     await stranger.says('xin chào');
     await stranger.sees('Hãy gửi mã mời');
@@ -49,7 +49,7 @@ describe('the menu of commands', () => {
     expect(stranger.commandMenu()).not.toContain('dangky');
   });
 
-  it('of an older version of the program is set anew after the next turn, once', async () => {
+  it('of an older version of the program is set again after the next turn, once', async () => {
     const person = await joins('Bản Cũ', 'liaison', 'GLAR');
     await expect.poll(() => hashOf('Bản Cũ'), patience).not.toBeNull();
     const now = await hashOf('Bản Cũ');

@@ -8,7 +8,7 @@ const nudgesOf = async (person: ChatPerson, text: string) =>
   (await person.transcript()).filter((message) => message.fromBot && message.text.includes(text)).length;
 
 /**
- * A round's result fills in by itself; where no message can be changed, it is asked for until all
+ * A round's result is updated by itself; where no message can be changed, it is requested until all
  * is sent.
  */
 async function seesRound(person: ChatPerson, result: RegExp): Promise<void> {
@@ -32,7 +32,7 @@ describe.each(everyChannel)('on %s', (channel) => {
     await house.close();
   });
 
-  it('/dondoc shows whom it reaches and what they read, and sends once with the words of the officer', async () => {
+  it("/dondoc shows recipients and message, and sends once with the officer's words", async () => {
     await officer.says('/dondoc');
     const which = await officer.sees('Đôn đốc việc nào?');
     expect(which.buttons).toEqual([
@@ -116,7 +116,7 @@ describe.each(everyChannel)('on %s', (channel) => {
     await officer.sees('52 đơn vị chưa xong, nhưng chưa có ai ở các đơn vị này kết nối với bot');
   });
 
-  it('handing in again replaces, /nopvanban asks which document, late is said', async () => {
+  it('handing in again replaces, /nopvanban asks which document, lateness is shown', async () => {
     await liaison.says('/nopvanban');
     const which = await liaison.sees('Nộp văn bản nào?');
     expect(which.buttons).toContain('✓ Kế hoạch triển khai (24/8/2021)');
@@ -130,7 +130,7 @@ describe.each(everyChannel)('on %s', (channel) => {
     expect(filed.text).toContain('Bản này thay cho bản đã nộp trước');
   });
 
-  it('down for a week: one nudge on return', async () => {
+  it('after a week of downtime: one nudge on return', async () => {
     const before = (await liaison.transcript()).filter(({ text }) => text.includes('còn thiếu 10')).length;
     await house.at('2021-09-07T08:00:00+07:00');
     await liaison.sees(/đã quá hạn 14 ngày/);
@@ -160,7 +160,7 @@ describe.each(everyChannel)('on %s', (channel) => {
   });
 });
 
-describe('on Telegram only: who blocks the bot', () => {
+describe('on Telegram only: a person who blocks the bot', () => {
   let house: TestHouse;
   beforeAll(async () => {
     house = await testHouse();
@@ -169,7 +169,7 @@ describe('on Telegram only: who blocks the bot', () => {
     await house.close();
   });
 
-  it('is shown to be phoned', async () => {
+  it('is listed to be phoned', async () => {
     const officer = await house.joined('Trần Thị Hạnh', 'officer');
     const phone = house.telegram.person({ name: 'Nguyễn Văn Bình' });
     await house.joined('Nguyễn Văn Bình', 'liaison', 'GLAR', phone);
@@ -182,7 +182,7 @@ describe('on Telegram only: who blocks the bot', () => {
   });
 });
 
-describe('on Zalo only: a result that cannot be filled in', () => {
+describe('on Zalo only: a result that cannot be updated', () => {
   let house: TestHouse;
   beforeAll(async () => {
     house = await testHouse({ channel: 'zalo' });
@@ -191,7 +191,7 @@ describe('on Zalo only: a result that cannot be filled in', () => {
     await house.close();
   });
 
-  it('is asked for, also from the message that showed it last', async () => {
+  it('can be requested, also from the message that showed it last', async () => {
     const officer = await house.joined('Trần Thị Hạnh', 'officer');
     const slow = house.zalo?.person({ name: 'Nguyễn Văn Bình' });
     await house.joined('Nguyễn Văn Bình', 'liaison', 'GLAR', slow);

@@ -8,7 +8,7 @@ import { jpeg, pdf } from '../support/sample-files.ts';
 
 const photo = (mark: string) => new Uint8Array([...jpeg(), ...Buffer.from(mark)]);
 
-/** What is said of a file, in the chat or on the page that took it. */
+/** The words about a file, in the chat or on the page that took it. */
 async function isTold(person: ChatPerson, name: string, content: Uint8Array, sentence: string) {
   const page = await person.sendsFile(name, content);
   if (person.hasButtons) await person.sees(sentence);
@@ -30,7 +30,7 @@ describe.each(everyChannel)('on %s', (channel) => {
     return rows.map(({ name }) => name);
   };
 
-  /** Tables in which these digits stand anywhere. */
+  /** Tables in which these digits occur anywhere. */
   const tablesThatHold = async (digits: string) => {
     const { pool } = house.app.house.db;
     const { rows } = await pool.query<{ name: string }>(
@@ -47,7 +47,7 @@ describe.each(everyChannel)('on %s', (channel) => {
     return held.flat();
   };
 
-  it('files with a password or macros are refused with what to do, odd ones that open are taken', async () => {
+  it('files with a password or macros are refused with advice, odd ones are accepted', async () => {
     await liaison.says('/dangky');
     await answersUntil(liaison, 'files', { name: 'Tệp lạ' });
     const refused: [name: string, content: Uint8Array, sentence: string][] = [
@@ -80,13 +80,14 @@ describe.each(everyChannel)('on %s', (channel) => {
     for (const number of ['064085001234', '231123456']) expect(await tablesThatHold(number)).toEqual([]);
   });
 
-  it('names lose what nobody sees, two of one name get two, and a HEIC photo is shown as a JPEG', async () => {
+  it('invisible letters are removed, equal names differ, HEIC is shown as JPEG', async () => {
     const heic = officeFile('photo.heic');
     await isTold(liaison, 'image.jpg', photo('một'), 'image.jpg');
     await isTold(liaison, 'image.jpg', photo('hai'), 'image (2).jpg');
     await isTold(liaison, 'IMAGE.jpg', photo('ba'), 'IMAGE (3).jpg');
     await isTold(liaison, 'anh\u202egpj.heic', heic, 'anhgpj.heic');
-    // The page answers before the chat does: a number that is typed means what the chat shows then.
+    // The page answers before the chat does: a typed number means the menu that the chat shows
+    // then.
     if (!liaison.hasButtons) await liaison.sees('“anhgpj.heic” (9/10)');
     await liaison.presses('Xong');
     expect((await seesQuestion(liaison)).message.text).toContain('Minh chứng: 9 tệp');
@@ -124,7 +125,7 @@ describe.each(['telegram', 'zalo'] as const)('a photo’s caption on %s', (chann
   });
   afterAll(() => house.close());
 
-  it('with an identity number names no photo, and that is said', async () => {
+  it('with an identity number names no photo, and the bot says so', async () => {
     const liaison = await house.joined('Chú Thích', 'liaison', 'GLAR');
     await liaison.says('/dangky');
     await answersUntil(liaison, 'files', { name: 'Ảnh có chú thích' });

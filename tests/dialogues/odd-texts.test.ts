@@ -5,8 +5,8 @@ import { type Registers, registers } from '../support/registers.ts';
 import { atLength } from '../support/which-run.ts';
 
 /**
- * What people type or paste. The stand-ins refuse any message, caption or button that Telegram or
- * Zalo would refuse.
+ * Odd texts that people type or paste. The stand-ins refuse any message, caption or button that
+ * Telegram or Zalo would refuse.
  */
 const odd: Record<string, string> = {
   markup: '<b>in đậm</b> & <script>alert("1")</script> </i>',
@@ -24,8 +24,8 @@ const tried: [what: string, text: string][] = atLength
   : [['all of it', Object.values(odd).join(' ')]];
 
 /**
- * A text of at most `length` UTF-16 units that is as long as may be; whole characters, with figures
- * in front.
+ * A text of at most `length` UTF-16 units, as long as possible: whole characters, with figures in
+ * front.
  */
 function filled(text: string, length: number): string {
   const parts = [...new Intl.Segmenter('vi').segment(text)].map(({ segment }) => segment);
@@ -50,7 +50,7 @@ describe.each(everyChannel)('on %s', (channel) => {
     await house.close();
   });
 
-  describe.each(tried)('%s in every answer, as long as may be', (_, text) => {
+  describe.each(tried)('%s in every answer, as long as possible', (_, text) => {
     it('is registered, listed, reviewed, returned and reported', async () => {
       const given: Registers = {
         answers: {

@@ -46,7 +46,7 @@ describe.each(channelsOfThisRun)('officers are told, on %s', (channel) => {
     await house.close();
   });
 
-  it('what was mended comes at once to the officer who sent it back, with a button that opens it', async () => {
+  it('a corrected exemplar comes at once to the officer who returned it, with a button', async () => {
     await registers(liaison, { name: 'Sửa rồi gửi lại' });
     await officer.says('/duyet');
     await officer.presses('GLAR-2021-001 Sửa rồi gửi lại');
@@ -86,7 +86,7 @@ describe.each(channelsOfThisRun)('officers are told, on %s', (channel) => {
     for (const other of [manager, publicist]) expect(await heard(other, 'đã nộp')).toBe(0);
   });
 
-  it('news that comes while a list is read leaves the list as it stands', async () => {
+  it('news that comes while a list is read does not change the list', async () => {
     await officer.says('/duyet');
     const list = await officer.sees('Chờ duyệt 1–2 trong 2');
     const [first = ''] = list.buttons;
@@ -97,7 +97,7 @@ describe.each(channelsOfThisRun)('officers are told, on %s', (channel) => {
     await officer.sees('GLAR-2021-001 “Sửa rồi gửi lại”');
   });
 
-  it('each working morning officers hear what waits, in one line', async () => {
+  it('each working morning officers are told what waits, in one line', async () => {
     await house.at('2021-08-19T08:00:00+07:00');
     for (const one of [officer, second, both]) {
       const line = await one.sees('Việc đang chờ: 1 hồ sơ chờ duyệt, 1 văn bản.');
@@ -111,7 +111,7 @@ describe.each(channelsOfThisRun)('officers are told, on %s', (channel) => {
     for (const one of [officer, second, both]) expect(await heard(one, 'Việc đang chờ')).toBe(1);
   });
 
-  it('managers hear on Mondays, and who is officer too hears once', async () => {
+  it('managers are told on Mondays, and a person who is also an officer once', async () => {
     expect(await heard(manager, 'Việc đang chờ')).toBe(0);
     await house.at('2021-08-30T08:00:00+07:00');
     const told =
@@ -127,7 +127,7 @@ describe.each(channelsOfThisRun)('officers are told, on %s', (channel) => {
     expect(await heard(liaison, 'Việc đang chờ')).toBe(0);
   });
 
-  it('what was decided before the message went out is not in it', async () => {
+  it('items decided before the message was sent are not in it', async () => {
     const { db } = house.app.house;
     await db.prisma.exemplar.updateMany({ data: { status: 'approved' } });
     await db.prisma.filing.updateMany({

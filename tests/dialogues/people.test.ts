@@ -5,7 +5,7 @@ import { channelsOfThisRun } from '../support/which-run.ts';
 
 const why = 'Chuyển công tác từ 1/9/2021';
 
-/** How long what must come is waited for. */
+/** How long expected messages are waited for. */
 const patience = { timeout: 20_000, interval: 50 };
 
 describe.each(channelsOfThisRun)('people on %s', (channel) => {
@@ -67,7 +67,7 @@ describe.each(channelsOfThisRun)('people on %s', (channel) => {
       await officer.sees('Thủ trưởng đơn vị: Xã Hà Đông, từ');
     });
 
-    it('asks for words, says when there is nobody, and can show all', async () => {
+    it('asks for words, says when there is no match, and can show all', async () => {
       await officer.says('/nguoidung');
       await officer.sees('Tìm ai?');
       await officer.says('không có ai tên thế');
@@ -88,7 +88,7 @@ describe.each(channelsOfThisRun)('people on %s', (channel) => {
     });
   });
 
-  it('ends a role at once: the form is refused, the draft stays for the unit, the person is told', async () => {
+  it('ends a role at once: the form is refused, the draft stays for the unit', async () => {
     const liaison = await house.joined('Lê Thị Mai', 'liaison', 'GLAR');
     const other = await house.joined('Phạm Quốc Tuấn', 'liaison', 'GLAR');
     await liaison.says('/dangky');
@@ -185,7 +185,7 @@ describe.each(channelsOfThisRun)('people on %s', (channel) => {
     expect((await person.sees('Xã Nam Yang')).text).not.toContain('Xã Hà Bầu');
   });
 
-  it('removes an account: it is told, knows nobody, and comes back only with a code', async () => {
+  it('removes an account, which then needs a code to come back', async () => {
     const person = await house.joined('Siu Gỡ', 'liaison', 'HNOL');
     await opens('Siu Gỡ');
     await officer.presses('Gỡ tài khoản');
@@ -216,7 +216,7 @@ describe.each(channelsOfThisRun)('people on %s', (channel) => {
     await person.sees('Cán bộ đầu mối: Xã H');
   });
 
-  it('asks an officer once more before they end their own role, and never ends the last one', async () => {
+  it('asks officers again before they end their own role, and never ends the last one', async () => {
     await opens('Trần Thị Hạnh');
     await officer.presses('Kết thúc vai trò');
     await officer.sees('Đây là cán bộ Phòng Nội vụ cuối cùng');
@@ -249,7 +249,7 @@ describe.each(channelsOfThisRun)('people on %s', (channel) => {
     await second.sees('Hiện không giữ vai trò nào');
   });
 
-  it('writes every change down once though everything comes twice', async () => {
+  it('writes every change once though every update comes twice', async () => {
     await house.joined('Hai Lần', 'head', 'KONGANG');
     house.twice = true;
     try {
@@ -270,7 +270,7 @@ describe.each(channelsOfThisRun)('people on %s', (channel) => {
     expect(rows).toHaveLength(1);
   });
 
-  it('drops what waits for a person about a unit that is no longer theirs', async () => {
+  it('drops messages that wait for a person about a unit that is no longer theirs', async () => {
     const person = await house.joined('Đang Chờ Tin', 'liaison', 'ADOK');
     const personId = await idOf('Đang Chờ Tin');
     await db().pool.query(
@@ -298,7 +298,7 @@ describe.each(channelsOfThisRun)('people on %s', (channel) => {
   });
 });
 
-describe('what only officers may press', () => {
+describe('buttons that only officers may press', () => {
   let house: TestHouse;
   beforeAll(async () => {
     house = await testHouse();

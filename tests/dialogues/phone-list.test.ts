@@ -10,7 +10,7 @@ const linesOf = ({ text }: SeenMessage) =>
     .split('\n')
     .filter((line) => line.startsWith('– '));
 
-/** Reads the list to phone from page to page, and gives every line once. */
+/** Reads the list to phone from page to page, and returns every line once. */
 async function allLines(officer: ChatPerson, first: SeenMessage): Promise<string[]> {
   const lines = linesOf(first);
   let shown = first;
@@ -55,7 +55,7 @@ describe.each(channelsOfThisRun)('the list to phone, on %s', (channel) => {
     });
   }
 
-  it('is read to its end before sending, and after', async () => {
+  it('can be read to its end before sending, and after', async () => {
     await officer.says('/dondoc');
     await officer.presses('Kế hoạch triển khai (53 đơn vị)');
     const preview = await officer.sees('Chưa kết nối, cần gọi điện (52)');
@@ -78,7 +78,7 @@ describe.each(channelsOfThisRun)('the list to phone, on %s', (channel) => {
     expect(JSON.stringify(await officer.transcript())).not.toMatch(/… và \d+ dòng khác/);
   });
 
-  it('comes as a workbook, by a button and by words, to officers alone', async () => {
+  it('comes as a workbook, by a button and by words, to officers only', async () => {
     await officer.presses('Tệp Excel cần gọi điện');
     const file = await officer.receivesFile('Bao-cao-goi-dien-2021.xlsx');
     expect(file.caption.split('\n').slice(0, 8)).toEqual([

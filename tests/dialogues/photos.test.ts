@@ -4,7 +4,7 @@ import { type TestHouse, testHouse } from '../support/house.ts';
 import { answersUntil, seesQuestion } from '../support/registers.ts';
 import { jpeg } from '../support/sample-files.ts';
 
-/** A phone gives a photo no name. */
+/** A phone sends a photo without a name. */
 describe.each(['telegram', 'zalo'] as const)('photos on %s', (channel) => {
   let house: TestHouse;
   let liaison: ChatPerson;
@@ -14,7 +14,7 @@ describe.each(['telegram', 'zalo'] as const)('photos on %s', (channel) => {
   });
   afterAll(() => house.close());
 
-  it('are called by their caption or their place, as the officer sees them', async () => {
+  it('have their caption or their place as a name, also for the officer', async () => {
     await liaison.says('/dangky');
     await answersUntil(liaison, 'files', { name: 'Nhà rông' });
     const photo = (content: string, caption?: string) =>

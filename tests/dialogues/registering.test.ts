@@ -76,7 +76,7 @@ describe.each(channelsOfThisRun)('on %s', (channel) => {
     );
   });
 
-  it('a bad answer gets one sentence with an example, then the good one is taken', async () => {
+  it('a bad answer gets one sentence with an example, then the good one is accepted', async () => {
     const choose = /gõ đúng chữ của mục đó/;
     const bad: Record<string, [string[], RegExp]> = {
       subject: [['tổ chức', '7'], choose],
@@ -127,8 +127,8 @@ describe.each(channelsOfThisRun)('on %s', (channel) => {
     });
   });
 
-  it('a mark of a line that is not there is no answer where words are asked for, and nothing is lost', async () => {
-    // 40 and Z stand before no line, wherever numbers or letters are typed.
+  it('a mark of a missing line is no answer to a question for words; nothing is lost', async () => {
+    // 40 and Z are marks of no line, with numbers and with letters.
     const marks = ['40', 'Z)'];
     const refused = (mark: string) =>
       `Không có mục “${mark.charAt(0) === '4' ? '40' : 'Z'}”. Anh/chị gõ câu trả lời đầy đủ`;
@@ -155,7 +155,7 @@ describe.each(channelsOfThisRun)('on %s', (channel) => {
     await liaison.sees('Đã bỏ bản nháp');
   });
 
-  it('refuses the button Xong until enough was given, and keeps the buttons', async () => {
+  it('refuses the button Xong until there is enough, and keeps the buttons', async () => {
     await liaison.says('/dangky');
     const tick = await answersUntil(liaison, 'summary', { name: 'Nút không mất' });
     await liaison.presses('Xong');
@@ -180,7 +180,7 @@ describe.each(channelsOfThisRun)('on %s', (channel) => {
       await liaison.says(lines);
       expect((await seesQuestion(liaison)).key).toBe('criteria');
     }
-    // Meant otherwise: none of these is a criterion.
+    // Other meanings: none of these is a criterion.
     for (const slip of ['không có', 'ok nhé', 'rồi']) {
       await liaison.says(slip);
       await liaison.sees('Tiêu chí riêng của đơn vị cần ít nhất 10 ký tự');
@@ -190,7 +190,7 @@ describe.each(channelsOfThisRun)('on %s', (channel) => {
     await liaison.says('Ghi nhầm một tiêu chí');
     const slip = await liaison.sees('“Ghi nhầm một tiêu chí”. Chọn tiếp');
     expect(slip.buttons).toEqual(['Xong', 'Lưu nháp', 'Bỏ tiêu chí riêng']);
-    // A double tap takes one back; its words, typed, too.
+    // A double tap removes one; its words, typed, too.
     await liaison.pressesOn(slip, 'Bỏ tiêu chí riêng');
     await liaison.sees('Đã bỏ tiêu chí riêng “Ghi nhầm một tiêu chí”');
     expect((await seesQuestion(liaison)).key).toBe('criteria');
@@ -261,7 +261,7 @@ describe.each(channelsOfThisRun)('on %s', (channel) => {
     await liaison.sees('Đã bỏ');
   });
 
-  it('goes back from every question to the one before, and forth again', async () => {
+  it('goes back from every question to the one before, and forward again', async () => {
     await liaison.says('/dangky');
     let before: string | undefined;
     for (;;) {
@@ -353,7 +353,7 @@ describe.each(channelsOfThisRun)('on %s', (channel) => {
     await liaison.sees('Đã bỏ bản nháp');
   });
 
-  it('asks for figures when there are none, and takes long texts in several messages', async () => {
+  it('asks for figures when there are none, and accepts long texts in several messages', async () => {
     const words = 'Thôn giữ gìn vệ sinh đường làng, bà con đoàn kết giúp nhau sản xuất. ';
     await liaison.says('/dangky');
     await answersUntil(liaison, 'summary', { name: 'Chưa có số liệu' });

@@ -26,7 +26,7 @@ async function rehearsal() {
   return { app, step };
 }
 
-it('moving the clock erases what is due by then, but no chat', async () => {
+it('moving the clock erases expired data, but no chat', async () => {
   const { app, step } = await rehearsal();
   const { pool } = app.house.db;
   await pool.query(
@@ -54,7 +54,7 @@ it('moving the clock erases what is due by then, but no chat', async () => {
   expect(await left()).toEqual({ drafts: 0, messages: 1 });
 });
 
-it('two quick steps of the clock put nudges off until the morning, and the next step brings them', async () => {
+it('two quick steps of the clock postpone nudges to the morning, the next sends them', async () => {
   const { app, step } = await rehearsal();
   const statuses = async () => {
     const { rows } = await app.house.db.pool.query<{ status: string; n: number }>(
@@ -72,7 +72,7 @@ it('two quick steps of the clock put nudges off until the morning, and the next 
   expect(seen.sent).toBeGreaterThanOrEqual(3);
 });
 
-it('a day’s step brings the morning line on working days only, and managers theirs on Monday', async () => {
+it('a day’s step brings the morning line on working days, to managers on Monday', async () => {
   const database = await freshDatabase({ poolSize: 2 });
   const dataDir = await mkdtemp(join(tmpdir(), 'dht-clock-'));
   const config = readConfig({ DATABASE_URL: database.url, DATA_DIR: dataDir, PORT: '0' });

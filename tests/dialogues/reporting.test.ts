@@ -40,7 +40,7 @@ describe.each(everyChannel)('on %s', (channel) => {
   it('one that takes long is announced before it comes', async () => {
     const client = await house.app.house.db.pool.connect();
     try {
-      // Nobody reads an exemplar until this ends: the report takes as long.
+      // No query reads an exemplar until this ends: the report takes as long.
       await client.query('begin; lock table exemplar in access exclusive mode');
       await manager.says('/baocao danhsach 2021');
       await manager.sees('Đang lập báo cáo');
@@ -86,7 +86,7 @@ describe.each(everyChannel)('on %s', (channel) => {
     });
   });
 
-  it('a button of a year that has no report says so, whatever the report', async () => {
+  it('a button of a year without a report says so, for every report', async () => {
     const chat = await house.app.house.db.pool.query<{ id: string }>(
       `select chat_id as id from account a join person p on p.id = a.person_id where p.name = 'Đinh Văn Thọ'`,
     );

@@ -21,14 +21,14 @@ describe.each(channelsOfThisRun)('on %s', (channel) => {
     return { code: /GLAR-2021-\d+/.exec(text)?.[0] ?? '', name };
   };
 
-  it('what was returned opens alone: the ticked lines, counted, and no other', async () => {
+  it('a returned exemplar opens at the ticked lines only, with their number', async () => {
     const exemplar = await registered('Chỉ hai dòng');
     await returnsIt(officer, exemplar, ['Địa bàn', 'Biên bản'], 'Ghi rõ tên làng và số biên bản.');
     await liaison.presses('Sửa ngay');
     await liaison.sees(`Bổ sung ${exemplar.code}`);
     const place = await seesAsked(liaison, 'place');
     expect(place.text).toMatch(/(?:^|\n)1\/2 /);
-    // What stands before it is locked.
+    // The line before it is locked.
     expect(place.buttons).toEqual(['Giữ nguyên', 'Lưu nháp']);
     await liaison.says('Làng Bối');
     const minutes = await seesAsked(liaison, 'minutes');
@@ -58,7 +58,7 @@ describe.each(channelsOfThisRun)('on %s', (channel) => {
     expect((await officer.sees('Đơn vị đã sửa:')).text).not.toContain('Có sửa mục');
   });
 
-  it('another line opens for a reason, which stands in the history and on the officer’s screen', async () => {
+  it('another line opens with a reason, shown in the history and to the officer', async () => {
     const exemplar = await registered('Cần sửa mục khác');
     await returnsIt(officer, exemplar, ['Số người'], 'Ghi lại số người cho đúng.');
     await liaison.presses('Sửa ngay');
@@ -87,7 +87,7 @@ describe.each(channelsOfThisRun)('on %s', (channel) => {
     expect(screen.text).toContain('Lý do: «Trưởng thôn mới được bầu ngày 1/8»');
   });
 
-  it('a category that was ticked opens what hangs on it, and nothing else', async () => {
+  it('a ticked category opens the lines that depend on it, and nothing else', async () => {
     const exemplar = await registered('Đổi lĩnh vực');
     await returnsIt(officer, exemplar, ['Lĩnh vực'], 'Thuộc lĩnh vực giáo dục, đào tạo.');
     await liaison.presses('Sửa ngay');

@@ -30,7 +30,7 @@ describe.each(channelsOfThisRun)('the review screen on %s', (channel) => {
     return officer.sees(new RegExp(`^${code} “`));
   }
 
-  describe('what is said of an exemplar', () => {
+  describe('the details of an exemplar', () => {
     it('its criteria in words; a button shows them all, marks those met, and leads back', async () => {
       const few = codeIn(
         await registers(liaison, {
@@ -66,7 +66,7 @@ describe.each(channelsOfThisRun)('the review screen on %s', (channel) => {
       await officer.sees(new RegExp(`^${many} “`));
     });
 
-    it('similar ones with unit and status; one press shows it whole with its files, one leads back', async () => {
+    it('similar ones with unit and status; one press shows one whole, one leads back', async () => {
       const first = codeIn(
         await registers(liaison, {
           name: 'Tổ tự quản an ninh làng Groi',
@@ -151,7 +151,7 @@ describe.each(channelsOfThisRun)('the review screen on %s', (channel) => {
   }
 
   describe('decisions', () => {
-    it('turning down asks once more, and can still be left', async () => {
+    it('rejecting asks once more, and can still be left', async () => {
       const code = codeIn(await registers(liaison, { name: 'Suýt bị từ chối' }));
       await opens(code);
       await officer.presses('Không duyệt');
@@ -206,7 +206,7 @@ describe.each(channelsOfThisRun)('the review screen on %s', (channel) => {
     }
   });
 
-  describe('the queue is narrowed', () => {
+  describe('the filtered queue', () => {
     beforeAll(async () => {
       const { prisma } = house.app.house.db;
       await prisma.exemplar.updateMany({ data: { status: 'approved', decidedAt: house.app.clock.now() } });
@@ -249,7 +249,7 @@ describe.each(channelsOfThisRun)('the review screen on %s', (channel) => {
       });
     });
 
-    it('by kind and by category, one press each, said in the title', async () => {
+    it('filters by kind and by category, one press each, named in the title', async () => {
       await officer.says('/duyet');
       await officer.sees('Chờ duyệt 1–8 trong 12:');
       await officer.presses('Lọc khác');
@@ -277,7 +277,7 @@ describe.each(channelsOfThisRun)('the review screen on %s', (channel) => {
       await officer.sees('Chờ duyệt 1–8 trong 12:');
     });
 
-    it('and stays so while paging, opening, deciding and going on', async () => {
+    it('keeps its filter while paging, opening, deciding and continuing', async () => {
       await officer.says('/duyet glar');
       await officer.sees('Chờ duyệt 1–8 trong 10:');
       await officer.presses('Trang sau ›');

@@ -5,7 +5,7 @@ import { gives, registers, seesQuestion } from '../support/registers.ts';
 import { pdf } from '../support/sample-files.ts';
 import { channelsOfThisRun } from '../support/which-run.ts';
 
-/** What a question says stood there before. */
+/** The earlier answer that a question shows. */
 const soFar = (text: string) => /Hiện tại: (.*)/.exec(text.normalize('NFC'))?.[1];
 
 describe.each(channelsOfThisRun)('on %s', (channel) => {
@@ -22,7 +22,7 @@ describe.each(channelsOfThisRun)('on %s', (channel) => {
   });
 
   describe('one exemplar', () => {
-    it('is returned with lines and a reason, mended on that very line, sent again, and the change is seen', async () => {
+    it('is returned with lines and a reason, corrected on that line, and sent again', async () => {
       await registers(liaison, { name: 'Trả lại rồi sửa' });
       await officer.says('/duyet');
       await officer.presses('GLAR-2021-001 Trả lại rồi sửa');
@@ -84,7 +84,7 @@ describe.each(channelsOfThisRun)('on %s', (channel) => {
       await liaison.sees('Ý kiến: Trần Thị Hạnh: «Trùng với');
     });
 
-    it('answers that stood there are shown in words, never as codes, and so is what was changed', async () => {
+    it('earlier answers and changes are shown in words, never as codes', async () => {
       const sent = await registers(liaison, {
         name: 'Không mã nào lộ ra',
         subject: 'Cá nhân',
@@ -141,7 +141,7 @@ describe.each(channelsOfThisRun)('on %s', (channel) => {
       await officer.sees(`Đã duyệt ${code}`);
     });
 
-    it('two officers: the second is told who and when', async () => {
+    it('two officers: the second is told who decided and when', async () => {
       const second = await house.joined('Lê Văn Hai', 'officer');
       const sent = await registers(liaison, { name: 'Hai người cùng duyệt' });
       const code = sent.text.match(/GLAR-2021-\d+/)?.[0] ?? '';
@@ -168,7 +168,7 @@ describe.each(channelsOfThisRun)('on %s', (channel) => {
       await second.sees(/Hồ sơ này đã duyệt, do Trần Thị Hạnh quyết định lúc/);
     });
 
-    it('withdrawn by its unit meanwhile cannot be decided', async () => {
+    it('withdrawn by its unit in the meantime cannot be decided', async () => {
       const sent = await registers(liaison, { name: 'Rút trước khi duyệt' });
       const code = sent.text.match(/GLAR-2021-\d+/)?.[0] ?? '';
       await officer.says('/duyet');
@@ -187,7 +187,7 @@ describe.each(channelsOfThisRun)('on %s', (channel) => {
       await officer.sees('Hồ sơ này đã được đơn vị rút');
     });
 
-    it('submitted can be mended before it is decided, and not after', async () => {
+    it('submitted can be changed before it is decided, and not after', async () => {
       const sent = await registers(liaison, {
         name: 'Sửa khi chờ duyệt',
         subject: 'Cá nhân',
@@ -278,7 +278,7 @@ describe.each(channelsOfThisRun)('on %s', (channel) => {
     await officer.sees('Không còn hồ sơ nào chờ duyệt');
   });
 
-  it('an officer without the role any more is refused, on old buttons too', async () => {
+  it('an officer who lost the role is refused, on old buttons too', async () => {
     await registers(liaison, { name: 'Giàn mướp' });
     const former = await house.joined('Đã Thôi Việc', 'officer');
     await former.says('/duyet');

@@ -12,12 +12,13 @@ import { type TestHouse, testHouse } from '../support/house.ts';
 
 type Presser = RoleName | 'stranger';
 /**
- * Whose a press may be about: the person's own units, any, an approved exemplar, the person's own.
+ * Objects that a press may be about: of the person's own units, any, an approved exemplar, the
+ * person's own.
  */
 type Reach = 'own' | 'all' | 'approved';
 type Who = Partial<Record<Presser, Reach>>;
 type About = 'unit' | 'documents' | 'exemplar' | 'filing' | 'person' | 'draft' | 'nudge' | 'left draft';
-/** Presses, what they are about and in which part, and who may: domain, "Who may do what". */
+/** Presses, the object of each and its part, and who may: domain, "Who may do what". */
 type Row = { data: string[]; about?: About; who: Who };
 
 const joined: Who = { liaison: 'all', head: 'all', officer: 'all', manager: 'all', publicist: 'all' };
@@ -34,7 +35,7 @@ const seers: Who = { ...readers, publicist: 'approved' };
 const writers: Who = { liaison: 'own', officer: 'all' };
 const officer: Who = { officer: 'all' };
 
-/** `ID` stands where the id does that the press is about, in base 36 as `ID36`. */
+/** `ID` is replaced by the id of the press's object, `ID36` by the same in base 36. */
 const rows: Row[] = [
   { data: ['cmd:trogiup', 'ngonngu:vi'], who: everyone },
   { data: ['taikhoan.link', 'tieuchi:community'], who: joined },
@@ -94,13 +95,13 @@ const rows: Row[] = [
 ];
 
 describe('the kinds of buttons', () => {
-  it('are each in the table of who may', () => {
+  it('are each in the table of rights', () => {
     const names = rows.flatMap(({ data }) => data.map((one) => one.split(':')[0]));
     const { kinds } = pressesOf(features);
     expect(new Set(kinds.map(({ name }) => name))).toEqual(new Set(names));
   });
 
-  it('have names that are there once', () => {
+  it('have unique names', () => {
     const { kinds } = pressesOf(features);
     expect(new Set(kinds.map(({ name }) => name)).size).toBe(kinds.length);
     const table = pressTable();
@@ -110,7 +111,7 @@ describe('the kinds of buttons', () => {
   });
 });
 
-/** A press of one role with an id, and whether it may be. */
+/** A press of one role with an id, and whether it is allowed. */
 interface Case {
   role: Presser;
   data: string;
@@ -121,7 +122,7 @@ interface Case {
 const absent = 2_147_483_647;
 const exemplarNames = ['own', 'other', 'approved'] as const;
 
-describe('a press by a role, about its own, another’s and what is not there', { timeout: 60_000 }, () => {
+describe('a press by a role, on its own, another’s and a missing object', { timeout: 60_000 }, () => {
   let house: TestHouse;
   let bot: ChannelBot;
   const chats = new Map<Presser, number>();
@@ -139,9 +140,7 @@ describe('a press by a role, about its own, another’s and what is not there', 
     await house.close();
   });
 
-  /**
-   * Puts one person of each role into the house, and two units with everything that buttons name.
-   */
+  /** Creates one person of each role, and two units with every object that buttons name. */
   async function layOut(): Promise<void> {
     const db = prisma();
     const at = house.app.clock.now();
@@ -278,7 +277,7 @@ describe('a press by a role, about its own, another’s and what is not there', 
 
   let updates = 800_000_000;
   const conversations = new Map<number, unknown>();
-  /** Presses one button, as the inbox would hand it to the bot, and gives what is said to it. */
+  /** Presses one button, as the inbox would pass it to the bot, and returns the answers. */
   async function answerTo({ role, data }: Case): Promise<string[]> {
     const chat = chats.get(role) ?? 0;
     const account = await prisma().account.findFirstOrThrow({ where: { chatId: chat } });
@@ -319,7 +318,7 @@ describe('a press by a role, about its own, another’s and what is not there', 
       .map(({ params }) => String(params.text ?? params.caption ?? ''));
   }
 
-  /** Presses all, the roles beside each other, and gives what each was answered. */
+  /** Presses all, the roles in parallel, and returns the answers to each. */
   async function pressAll(all: Case[]): Promise<{ one: Case; said: string[] }[]> {
     const ofRole = async (role: Presser) => {
       const answered: { one: Case; said: string[] }[] = [];
@@ -329,7 +328,7 @@ describe('a press by a role, about its own, another’s and what is not there', 
     return (await Promise.all([...chats.keys()].map(ofRole))).flat();
   }
 
-  /** Everything that the domain keeps, as text. */
+  /** All domain data, as text. */
   async function everything(): Promise<Record<string, string>> {
     const tables = [
       ...['person', 'membership', 'invitation', 'person_change', 'draft', 'exemplar', 'exemplar_change'],
@@ -357,7 +356,7 @@ describe('a press by a role, about its own, another’s and what is not there', 
       'draft-gone',
     ].map((code) => sentence(`error-${code}`));
 
-  it('that may not be says so in one sentence and changes nothing', async () => {
+  it('that is not allowed says so in one sentence and changes nothing', async () => {
     const wrong = cases.filter(({ may }) => !may);
     expect(wrong.length).toBeGreaterThan(400);
     const before = await everything();
@@ -369,7 +368,7 @@ describe('a press by a role, about its own, another’s and what is not there', 
     expect(await everything()).toEqual(before);
   });
 
-  it('that may be is done', async () => {
+  it('that is allowed is done', async () => {
     const right = cases.filter(({ may }) => may);
     expect(right.length).toBeGreaterThan(100);
     const answered = await pressAll(right);

@@ -75,7 +75,7 @@ describe.each(channelsOfThisRun)('on %s', (channel) => {
     }
   });
 
-  it('a refused answer that names a command says how to run it; nobody else’s command is offered', async () => {
+  it('a refused answer that names an allowed command says how to run it', async () => {
     const officer = await house.joined('Đang Mời', 'officer');
     await officer.says('mời');
     await officer.presses('Cán bộ đầu mối');
@@ -115,7 +115,7 @@ describe.each(channelsOfThisRun)('on %s', (channel) => {
       await stranger.sees('Chưa có điển hình nào được đăng ký');
     });
 
-    it('are not shown, withdrawn, mended, decided or reported by a forged button', async () => {
+    it('are not shown, withdrawn, changed, decided or reported by a forged button', async () => {
       let update = 800_000_000;
       const forged = async (data: string) => {
         update += 1;

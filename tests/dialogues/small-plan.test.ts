@@ -52,7 +52,7 @@ describe.each(channelsOfThisRun)('on %s', (channel) => {
     expect(all).not.toContain('Glar');
   });
 
-  it('registers on behalf of a unit, above the maximum only with a reason, and codes have no gaps', async () => {
+  it('registers for a unit, above the maximum only with a reason; codes have no gaps', async () => {
     const officer = await house.joined('Thay Mặt', 'officer');
     await officer.says('/dangky');
     await officer.sees('Đăng ký thay cho đơn vị nào?');
@@ -131,7 +131,7 @@ describe.each(channelsOfThisRun)('on %s', (channel) => {
     await liaison.sees('Đã gửi: CLBDC-2023-001 “Đội đờn ca tài tử”. Câu lạc bộ Đờn ca An Phú: 1/≥ 1.');
   });
 
-  it('after the due moment it is accepted, marked late, and says so before sending', async () => {
+  it('after the due it is accepted, marked late, and the bot says so before sending', async () => {
     await house.at('2023-04-01T00:00:00+07:00');
     const liaison = await house.joined('Nộp Muộn', 'liaison', 'THON3');
     const review = await untilReview(liaison, { name: 'Kênh mương kiên cố' });

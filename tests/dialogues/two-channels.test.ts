@@ -25,7 +25,7 @@ beforeAll(async () => {
 });
 afterAll(() => house.close());
 
-it('goes on with one draft on either', async () => {
+it('continues one draft on either channel', async () => {
   await onTelegram.says('/dangky');
   await onTelegram.presses('Tập thể');
   await onTelegram.sees('Lĩnh vực?');
@@ -50,7 +50,7 @@ it('goes on with one draft on either', async () => {
   await onZalo.sees('Bản nháp này đã gửi hoặc đã bỏ');
 });
 
-it('mends one exemplar on either, in one draft that is sent once', async () => {
+it('changes one exemplar on either channel, in one draft that is sent once', async () => {
   for (const person of [onTelegram, onZalo]) {
     await person.says('danh sách');
     await person.presses('GLAR-2021-001 Làng Đê Kốp giữ gìn bản sắc văn hóa');
@@ -68,7 +68,7 @@ it('mends one exemplar on either, in one draft that is sent once', async () => {
   expect(rows).toEqual([{ place: 'Làng Ngol', n: 1 }]);
 });
 
-it('is told on the other channel what cannot be told on the one used last', async () => {
+it('gets a message on the other channel when the last used one fails', async () => {
   await onZalo.says('hạn nộp');
   await onZalo.sees('Hạn chót');
   house.zalo.failNext({ method: 'sendMessage', chat: onZalo.id, answer: 404 });

@@ -21,7 +21,7 @@ describe.each(everyChannel)('on %s, a draft that another release wrote', (channe
     await house.close();
   });
 
-  it.each(written)('stays as it is and is explained: %s', async (by, form, subject) => {
+  it.each(written)('stays unchanged and is explained: %s', async (by, form, subject) => {
     const { prisma } = house.app.house.db;
     const liaison = await house.joined(by, 'liaison', 'GLAR');
     const person = await prisma.person.findFirstOrThrow({ where: { name: liaison.name } });

@@ -55,7 +55,7 @@ describe.each(everyChannel)('with a full disk, on %s', (channel) => {
     expect(await health.json()).toMatchObject({ status: 'trouble', disk: 'full' });
   });
 
-  it('who sends a file hears so, and nothing else is lost', async () => {
+  it('a person who sends a file is told so, and nothing else is lost', async () => {
     const person = await house.joined('Gửi Tệp', 'liaison', 'GLAR');
     await person.says('/nopvanban');
     await person.presses((await person.sees('Nộp văn bản nào?')).buttons[0] ?? '');
@@ -67,10 +67,10 @@ describe.each(everyChannel)('with a full disk, on %s', (channel) => {
     await person.sees('Chưa có điển hình nào');
   });
 
-  it('who asks for a report gets it, or one sentence', async () => {
+  it('a person who asks for a report gets it, or one sentence', async () => {
     const officer = await house.joined('Hỏi Báo Cáo', 'officer');
     await officer.says('/baocao tonghop 2021');
-    // Telegram keeps the file itself; elsewhere it has no place on this server.
+    // Telegram stores the file itself; on other channels it has no place on this server.
     if (channel === 'telegram') await officer.receivesFile(/\.xlsx$/);
     else await officer.sees('Máy chủ hết chỗ lưu nên chưa lập hoặc chưa gửi được tệp');
     await officer.says('/duyet');

@@ -12,7 +12,7 @@ const leave = async () => {
   await house.close();
 };
 
-/** Signs in with an invitation and answers what the bot asks of whoever joins. */
+/** Signs in with an invitation and answers the bot's questions for joining. */
 async function joins(name: string, code: string): Promise<SignedInPerson> {
   const person = await signedInPerson(house.app.url, name, code);
   pages.push(person);
@@ -65,7 +65,7 @@ describe('the web chat alone, in production, without any messenger', () => {
     expect(await workbookWords(bytes)).toContain('Xã Glar');
   });
 
-  it('has no rehearsal, whatever is asked', async () => {
+  it('has no rehearsal, for any request', async () => {
     for (const path of ['/api/people', '/api/people/events', '/api/clock']) {
       for (const method of ['GET', 'POST']) {
         const body = method === 'POST' ? '{"step":"day"}' : undefined;
@@ -76,7 +76,7 @@ describe('the web chat alone, in production, without any messenger', () => {
     expect((await fetch(`${house.app.url}/healthz`)).status).toBe(200);
   });
 
-  it('speaks English from the first word to whoever signed in in English', async () => {
+  it('speaks English from the first word to a person who signed in in English', async () => {
     const { chatId, headers } = await signIn(house.app.url, await house.code('manager'), {
       'accept-language': 'en',
     });
@@ -102,7 +102,7 @@ describe('one person on Telegram and on the web', () => {
   });
   afterAll(leave);
 
-  it('goes on with the same draft on either, and both end with one exemplar', async () => {
+  it('continues the same draft on either, and both end with one exemplar', async () => {
     const phone = await house.joined('Lê Thị Mai', 'liaison', 'LHPN');
     const desk = await secondDevice(phone);
     await phone.says('/dangky');
@@ -114,8 +114,7 @@ describe('one person on Telegram and on the web', () => {
     await desk.says('Xã Glar');
     expect((await seesQuestion(desk)).key).toBe('difficult');
 
-    // The phone still shows the question of before: what is typed there is not lost in the wrong
-    // place.
+    // The phone still shows the earlier question: text typed there is not lost in the wrong place.
     await phone.says('Làng Klót');
     await phone.sees('đã đi tiếp ở một kênh khác');
     expect((await seesQuestion(phone)).key).toBe('difficult');
@@ -163,7 +162,7 @@ describe('one person on Telegram and on the web', () => {
     await phone.sees(/Đang dùng: Telegram$/m);
   });
 
-  it('reads nothing more on a device once that account is unlinked, and goes on with the other', async () => {
+  it('reads nothing more on a removed device, and continues on the other', async () => {
     const phone = await house.joined('Rơ Châm Thuận', 'liaison', 'GLAR');
     const desk = await secondDevice(phone);
     await house.app.house.db.pool.query(

@@ -23,7 +23,7 @@ async function joins(person: ChatPerson, code: string, name: string): Promise<Ch
   return person;
 }
 
-it('by digits and words alone: registers with a document, is sent back to a question, is nudged, gets the report', async () => {
+it('by digits and words only: registers, corrects, is nudged and gets the report', async () => {
   const officer = await joins(await house.newcomer('Hạnh'), 'FRST-2345', 'Trần Thị Hạnh');
   const liaison = await joins(
     await house.newcomer('Bình'),

@@ -5,10 +5,7 @@ import type { ChatPerson } from '../support/chat.ts';
 import { type TestHouse, testHouse } from '../support/house.ts';
 import type { ZaloPerson } from '../support/zalo-person.ts';
 
-/**
- * What the house says of its own accord while Zalo will not take it: nobody knows whether
- * unprompted messages are limited.
- */
+/** Unrequested messages while Zalo refuses them: it is not known whether Zalo limits them. */
 
 const nudge = 'chưa nộp kế hoạch triển khai';
 
@@ -34,10 +31,10 @@ beforeAll(async () => {
 });
 afterAll(() => house.close());
 
-/** How often somebody has read the nudge. */
+/** How often the person has read the nudge. */
 const nudges = async (person: ChatPerson) =>
   (await person.transcript()).filter(({ fromBot, text }) => fromBot && text.includes(nudge)).length;
-/** Zalo is then what the liaison used last. */
+/** The liaison then used Zalo last. */
 const usesZalo = async () => {
   house.app.clock.set(new Date(house.app.clock.now().getTime() + 120_000));
   await onZalo.says('hạn nộp');
@@ -87,7 +84,7 @@ it.each<[about: string, answer: FaultAnswer, why: string, arrives: boolean]>([
   expect(written?.error?.slice(0, why.length)).toBe(why);
 });
 
-it('Zalo asks to wait: it is told there, a little later', async () => {
+it('Zalo asks to wait: the message is sent there, a little later', async () => {
   await usesZalo();
   const before = await nudges(onTelegram);
   house.zalo.failNext({ method: 'sendMessage', chat: onZalo.id, answer: 429 });
@@ -97,7 +94,7 @@ it('Zalo asks to wait: it is told there, a little later', async () => {
   expect(await ledger('Lê Thị Mai')).toEqual({ status: 'sent', channel: 'zalo', error: null });
 });
 
-it('who has nothing but Zalo is told there again, and that it may be there twice', async () => {
+it('a person with only Zalo gets it there again, marked as possibly repeated', async () => {
   const before = await nudges(zaloOnly);
   house.zalo.failNext({ method: 'sendMessage', chat: zaloOnly.id, answer: 'lost' });
   await round(/Đã gửi 1, bị chặn 0, chưa kết nối 51, không gửi được 0/);
@@ -112,7 +109,7 @@ it('who has nothing but Zalo is told there again, and that it may be there twice
   await officer.sees(/Đã gửi 2, bị chặn 0/);
 });
 
-it('keeps a number for every person and the bot, and for no message', async () => {
+it('stores a number for every person and the bot, and for no message', async () => {
   const { rows } = await house.app.house.db.pool.query('select external from zalo_id');
   expect(rows.map(({ external }) => external).sort()).toEqual(
     [house.zalo.botId, onZalo.id, zaloOnly.id].sort(),

@@ -17,7 +17,7 @@ afterAll(() => house.close());
 
 const blanks = /\u00a0+/g;
 
-it('lists are shown once: their lines are what can be chosen', async () => {
+it('lists are shown once: their lines are the choices', async () => {
   await officer.says('/duyet');
   const queue = await officer.sees('Chờ duyệt');
   expect(queue.text.replaceAll(blanks, '   ')).toBe(
@@ -56,7 +56,7 @@ it('a command in the middle of a form: its list and the way back are one menu', 
   }
 });
 
-it('drafts: what is thrown away says which it is', async () => {
+it('drafts: the question before deleting one names it', async () => {
   await liaison.says('/nopvanban');
   await liaison.sees('Nộp văn bản nào?');
   await liaison.says('/nhap');
@@ -66,7 +66,7 @@ it('drafts: what is thrown away says which it is', async () => {
   );
 });
 
-it('what comes in the middle of a question leaves its numbers to it', async () => {
+it('a message in the middle of a question leaves the numbers to the question', async () => {
   await liaison.says('/dangky');
   await liaison.sees('Đối tượng?');
   await house.at('2021-08-21T08:00:00+07:00');
@@ -80,7 +80,7 @@ it('what comes in the middle of a question leaves its numbers to it', async () =
   await liaison.sees('Lĩnh vực?');
 });
 
-it('who chooses none of the lines sees them again', async () => {
+it('a person who chooses none of the lines sees them again', async () => {
   await liaison.says('99');
   await liaison.sees('Chưa rõ anh/chị chọn mục nào');
   const again = await liaison.sees('Lĩnh vực?');
@@ -100,7 +100,7 @@ it('a question for words says that words are an answer', async () => {
   expect(name.text).toMatch(/\n\nGõ câu trả lời, hoặc gõ số để chọn:\n1\. Quay lại\n2\. Lưu nháp$/);
 });
 
-it('an invitation brings the link that opens the bot on Zalo, and the code to type there', async () => {
+it('an invitation has the link that opens the bot on Zalo, and the code to type', async () => {
   await officer.says('mời');
   await officer.presses('Lãnh đạo UBND huyện');
   const made = await officer.sees(/Mã mời: [2-9A-Z]{4}-[2-9A-Z]{4}/);

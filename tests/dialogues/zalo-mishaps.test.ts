@@ -4,9 +4,9 @@ import type { ZaloStandIn } from '../standin/zalo/start.ts';
 import { type TestHouse, testHouse } from '../support/house.ts';
 import type { ZaloPerson } from '../support/zalo-person.ts';
 
-/** What comes from Zalo, or goes there, otherwise than one would wish. */
+/** Unusual events from Zalo, and failures of sending to it. */
 
-/** What "trợ giúp" is always answered with. */
+/** The constant answer to "trợ giúp". */
 const help = 'Các lệnh của anh/chị';
 
 let house: TestHouse;
@@ -25,8 +25,7 @@ afterEach(() => {
   zalo.shape = undefined;
 });
 /**
- * Says something that is always answered alike, and sees the answer: what was before is then
- * handled.
+ * Types a text with a constant answer, and sees the answer: all earlier updates are handled then.
  */
 const stillTalks = async () => {
   await person.says('trợ giúp');
@@ -72,7 +71,7 @@ it.each<[about: string, event: unknown]>([
   await stillTalks();
 });
 
-it('a message in a group is none of its business', async () => {
+it('a message in a group is ignored', async () => {
   await stillTalks();
   const [event] = person.events.slice(-1);
   const before = zalo.calls.filter(({ method }) => method === 'sendMessage').length;
@@ -97,7 +96,7 @@ it.each(['sendsSticker', 'sendsVoice', 'sendsUnsupported'] as const)(
   },
 );
 
-it('messages the other way round are both answered', async () => {
+it('messages in reverse order are both answered', async () => {
   const release = zalo.holdEvents();
   await person.says('hạn nộp');
   await person.says('trợ giúp');
@@ -131,7 +130,7 @@ it.each<FaultAnswer>(['lost', 'drop', 'not JSON'])(
   },
 );
 
-it('a number typed before a newer menu came means the menu that stood there then', async () => {
+it('a number typed before a newer menu came belongs to the menu before', async () => {
   await person.says('hạn nộp');
   const due = await person.sees('Hạn chót');
   expect(due.buttons[2]).toBe('Danh sách của đơn vị');

@@ -8,7 +8,7 @@ beforeAll(async () => {
 });
 afterAll(() => house.close());
 
-it('is set with the secret, and everything goes by it, bare and wrapped by turns', async () => {
+it('is set with the secret, and every event comes by it, bare and wrapped by turns', async () => {
   const { zalo } = house;
   await house.joined('Lê Thị Mai', 'liaison', 'GLAR');
   expect(zalo.webhookUrl()).toMatch(/^http:\/\/127\.0\.0\.1:\d+\//);

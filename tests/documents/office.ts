@@ -6,15 +6,15 @@ import { promisify } from 'node:util';
 
 const run = promisify(execFile);
 
-/** LibreOffice believes the values stored in an .xlsx file unless told to calculate anew. */
+/** LibreOffice trusts the values stored in an .xlsx file unless told to recalculate. */
 const recalculate = `<?xml version="1.0" encoding="UTF-8"?>
 <oor:items xmlns:oor="http://openoffice.org/2001/registry">
 <item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop></item>
 </oor:items>`;
 
 /**
- * Lets LibreOffice open a file, calculate it anew and write it as `format` (`pdf`, `xlsx`); returns
- * the new file, in a folder beside it.
+ * Lets LibreOffice open a file, recalculate it and write it as `format` (`pdf`, `xlsx`); returns
+ * the new file, in a folder next to it.
  */
 export async function convert(file: string, format: string): Promise<string> {
   const folder = await mkdtemp(join(dirname(file), 'office-'));
@@ -30,7 +30,7 @@ export async function convert(file: string, format: string): Promise<string> {
   return join(folder, made);
 }
 
-/** Size of a PDF's pages in points, and how many there are. */
+/** Size of a PDF's pages in points, and their number. */
 export async function pages(pdf: string): Promise<{ count: number; width: number; height: number }> {
   const { stdout } = await run('pdfinfo', [pdf]);
   const [, width = '0', height = '0'] = /Page size:\s+([\d.]+) x ([\d.]+)/.exec(stdout) ?? [];
@@ -52,7 +52,7 @@ export interface Word {
   bottom: number;
 }
 
-/** Every word of a PDF with where it stands, in points. */
+/** Every word of a PDF with its position, in points. */
 export async function words(pdf: string): Promise<Word[]> {
   const { stdout } = await run('pdftotext', ['-bbox', pdf, '-'], { maxBuffer: 1 << 28 });
   let page = 0;

@@ -7,7 +7,7 @@ export interface ReadTable {
   headings: string[];
   keys: string[];
   lines: Value[][];
-  /** Rows that go on from the row above, by the line they belong to (0 …). */
+  /** Rows that continue the row above, by their line (0 …). */
   continued: { line: number; values: Value[] }[];
   /** *Cộng* rows with the lines (from, to) of their group, and *Tổng cộng*. */
   totals: { label: string; from: number; to: number; values: Value[] }[];
@@ -23,7 +23,7 @@ export async function readWorkbook(path: string): Promise<exceljs.Workbook> {
   return book;
 }
 
-/** What a cell shows; of a formula the stored value. */
+/** The shown value of a cell; of a formula the stored value. */
 export function shownIn(cell: exceljs.Cell): Value {
   const { value } = cell;
   if (value === null || typeof value === 'string' || typeof value === 'number' || value instanceof Date)
@@ -35,12 +35,12 @@ export function shownIn(cell: exceljs.Cell): Value {
   throw new Error(`cell ${cell.address} holds neither text nor number nor day nor formula`);
 }
 
-/** Reads a report back, as an office would: nothing of the program's own writing code is used. */
+/** Reads a report back, as an office would, without the program's own writing code. */
 export async function readTable(path: string): Promise<ReadTable> {
   return tableIn(await readWorkbook(path));
 }
 
-/** As `readTable`, from a file that a person received. */
+/** Like `readTable`, from a file that a person received. */
 export async function readTableOf(bytes: Uint8Array): Promise<ReadTable> {
   const book = new exceljs.Workbook();
   // exceljs names its own Buffer; the bytes are what it reads.

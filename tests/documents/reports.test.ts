@@ -33,7 +33,7 @@ afterAll(async () => {
   await rm(folder, { recursive: true });
 });
 
-/** Every formula of a workbook with the value stored beside it. */
+/** Every formula of a workbook with its stored value. */
 async function formulas(path: string): Promise<Map<string, string | number>> {
   const found = new Map<string, string | number>();
   for (const sheet of (await readWorkbook(path)).worksheets) {
@@ -49,7 +49,7 @@ async function formulas(path: string): Promise<Map<string, string | number>> {
   return found;
 }
 
-test('LibreOffice really calculates anew here: a wrong stored value is mended', async () => {
+test('LibreOffice really recalculates here: a wrong stored value is corrected', async () => {
   const book = new exceljs.Workbook();
   const sheet = book.addWorksheet('S');
   sheet.getCell('A1').value = 2;
@@ -62,7 +62,7 @@ test('LibreOffice really calculates anew here: a wrong stored value is mended', 
 describe.each(reports.map((report) => [report.code, report] as const))('%s', (_, report) => {
   const make = () => report.make({ db, plan: plan101, tempDir: folder }, request);
 
-  test('the stored values are what LibreOffice calculates', async () => {
+  test('the stored values are those that LibreOffice calculates', async () => {
     const { path } = await make();
     const stored = await formulas(path);
     // At least the total of each kind of units and the whole.
@@ -70,7 +70,7 @@ describe.each(reports.map((report) => [report.code, report] as const))('%s', (_,
     expect(await formulas(await convert(path, 'xlsx'))).toEqual(stored);
   });
 
-  test('prints on A4, with the heading and the number on every page and nothing outside the margins', async () => {
+  test('prints on A4, heading and number on every page, nothing outside the margins', async () => {
     const { path } = await make();
     const pdf = await convert(path, 'pdf');
     const { count, width, height } = await pages(pdf);
@@ -97,7 +97,7 @@ describe.each(reports.map((report) => [report.code, report] as const))('%s', (_,
     const last = await pageText(pdf, count - 1);
     expect(last).toContain('NGƯỜI LẬP BIỂU');
     expect(last).toContain('TRƯỞNG PHÒNG');
-    // All that was written is on paper: no row is too low for its text.
+    // All text is on paper: no row is too low for its text.
     const printed = new Map<string, number>();
     for (const { text } of all) printed.set(text, (printed.get(text) ?? 0) + 1);
     const written = lines.flat().flatMap((value) => (typeof value === 'string' ? value.split(/\s+/) : []));
@@ -109,7 +109,7 @@ describe.each(reports.map((report) => [report.code, report] as const))('%s', (_,
   });
 });
 
-test('what a liaison typed is shown to the letter', async () => {
+test("a liaison's text is shown to the letter", async () => {
   const own = await freshDatabase();
   const { units, liaison } = await layUnits(own, plan101);
   const typed = ['=1+1', '<b>&amp;</b>', '_x0041_', '+84912345678', "'=cmd|' /C calc'!A0"];

@@ -22,7 +22,7 @@ export async function layUnits(db: Database, plan: Plan): Promise<{ units: Unit[
 
 export type Unit = Awaited<ReturnType<Database['prisma']['unit']['findMany']>>[number];
 
-/** What a test cares about in an exemplar; the rest is filled in. */
+/** The fields of an exemplar that matter to a test; the others have defaults. */
 export interface Wanted {
   unit: Unit;
   number: number;
@@ -101,7 +101,7 @@ const sentences = [
 
 /**
  * A district in the middle of its work: all states, both subjects, some units over, some short,
- * some silent.
+ * some without any.
  */
 export async function fillDistrict(db: Database, plan: Plan, seed = 7): Promise<Unit[]> {
   const random = seeded(seed);

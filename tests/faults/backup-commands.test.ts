@@ -70,7 +70,7 @@ describe('npm run backup and npm run restore', () => {
     ]);
     expect((await readFile(file)).includes('Nguyễn')).toBe(false);
 
-    // Stopped, it works as well; the server that was started for it ends.
+    // It works when the app is stopped too; the server that was started for it ends.
     app.signal('SIGTERM');
     await app.exited;
     const again = await command('backup', [join(place, 'stopped')], { DATA_DIR: old, ...settings });

@@ -11,14 +11,14 @@ import { startTelegramStandIn, type TelegramStandIn } from '../standin/telegram/
 import { freshDatabase, type TestDatabase } from '../support/database.ts';
 import type { TelegramPerson } from '../support/telegram-person.ts';
 
-/** Asks until it is so, for 20 s at most. */
+/** Repeats until it is true, for 20 s at most. */
 export const eventually = <T>(ask: () => T) => expect.poll(ask, { timeout: 20_000, interval: 20 });
 
 /** Sends as fast as the test reads. */
 const noLimits = { all: 10_000, perChat: 10_000 };
 
 /**
- * The house on a database of its own and Telegram's stand-in, to be hurt in every way. Taken down
+ * The app on a database of its own with Telegram's stand-in, for all kinds of faults. It is closed
  * when the test ends.
  */
 export interface FaultyHouse {
@@ -28,7 +28,7 @@ export interface FaultyHouse {
    * Starts one more instance on the same database. The first one polls Telegram, the others do not.
    */
   instance(more?: Partial<AppOptions>): Promise<RunningApp>;
-  /** Somebody who has joined as the first officer. */
+  /** A person who has joined as the first officer. */
   joined(): Promise<TelegramPerson>;
   rows(sql: string): Promise<Record<string, unknown>[]>;
   /** The text messages that the bot has sent, or tried to, so far. */

@@ -7,7 +7,7 @@ import { eventually, faultyHouse } from './faulty-house.ts';
 const allDone = `select status, count(*) as n from inbox_update group by 1 order by 1`;
 
 describe('an update is stored before it is acknowledged', () => {
-  it('by polling: what cannot be stored is asked for again, and then handled once', async () => {
+  it('by polling: an update that cannot be stored comes again and is handled once', async () => {
     const { telegram, rows, instance, joined, database } = await faultyHouse();
     await instance();
     const person = await joined();
@@ -71,8 +71,8 @@ describe('an update is stored before it is acknowledged', () => {
 
 describe('every update is handled once', () => {
   /**
-   * The domain's tables after a registration, without what two runs may differ in: ids, and random
-   * storage.
+   * The domain's tables after a registration, without the differences between two runs: ids, and
+   * random storage.
    */
   async function afterRegistering(duplicate: boolean) {
     const house = await faultyHouse();
@@ -128,7 +128,7 @@ describe('order', () => {
     release();
   });
 
-  it('one chat that hangs does not hold up the others; it is cut off and tried again', async () => {
+  it('a chat that hangs does not delay the others; it is cut off and tried again', async () => {
     const { telegram, rows, instance } = await faultyHouse();
     await instance({ cutOffMs: 1500 });
     const slow = telegram.person({ name: 'Chậm' });
@@ -156,11 +156,11 @@ describe('order', () => {
 });
 
 describe('an update that cannot be handled', () => {
-  it('is tried five times, then kept as failed; the person is told in one sentence and the chat goes on', async () => {
+  it('is tried five times, then kept as failed; the person is told, the chat continues', async () => {
     const { telegram, rows, instance, joined, database } = await faultyHouse();
     await instance();
     const person = await joined();
-    // A bug of ours: the table is not there.
+    // A bug of ours: the table is missing.
     await database.pool.query('alter table draft rename to draft_gone');
     await person.says('/dangky');
     await person.says('/trogiup');
@@ -192,7 +192,7 @@ describe('an update that cannot be handled', () => {
     ).toHaveLength(1);
   });
 
-  it('and one during which the process died time after time is not tried for ever', async () => {
+  it('and one during which the process died time after time is not tried without end', async () => {
     const { telegram, rows, instance, joined, database } = await faultyHouse();
     const app = await instance();
     const person = await joined();
@@ -213,7 +213,7 @@ describe('an update that cannot be handled', () => {
 });
 
 describe('two instances on one database', () => {
-  it('keep the order within each chat and double nothing, whichever of them an update comes to', async () => {
+  it('keep the order within each chat and double nothing, for updates to either', async () => {
     const house = await faultyHouse();
     const apps = [await house.instance(), await house.instance()];
     const people = Array.from({ length: 8 }, (_, i) => house.telegram.person({ name: `Người ${i}` }));
@@ -237,7 +237,7 @@ describe('two instances on one database', () => {
     release();
   });
 
-  it('a chat goes on when the instance that had it is cut off in the middle of an update', async () => {
+  it('a chat continues when its instance is cut off in the middle of an update', async () => {
     const house = await faultyHouse();
     const first = await house.instance({ sweepMs: 500, cutOffMs: 6000 });
     const person = await house.joined();
@@ -247,7 +247,7 @@ describe('two instances on one database', () => {
     await eventually(() =>
       house.telegram.calls.slice(before).some(({ method }) => method === 'sendMessage'),
     ).toBe(true);
-    // The first hangs with the chat in its hands; to the others it is dead once its lock is gone.
+    // The first hangs while it has the chat; to the others it is dead once its lock is gone.
     await house.instance({ sweepMs: 500 });
     const cut = await house.rows(
       `select pg_terminate_backend(l.pid) as done from pg_locks l join chat c on c.owner::oid = l.objid
@@ -257,7 +257,7 @@ describe('two instances on one database', () => {
     await person.sees('/trogiup');
     await eventually(() => house.rows(`select 1 from inbox_update where status <> 'done'`)).toEqual([]);
     expect(await house.rows('select max(attempts) as n from inbox_update')).toEqual([{ n: 2 }]);
-    // It has joined again under another number, and works on.
+    // It has joined again under another number, and continues.
     const locks = `select count(*) as n from pg_locks where locktype = 'advisory' and classid = ${instanceLockClass} and granted
                    and database = (select oid from pg_database where datname = current_database())`;
     await eventually(() => house.rows(locks)).toEqual([{ n: 2 }]);
@@ -265,8 +265,8 @@ describe('two instances on one database', () => {
   });
 });
 
-describe('a database that was away', () => {
-  it('is worked with again as soon as it is back', async () => {
+describe('a database that was unreachable', () => {
+  it('is used again as soon as it is back', async () => {
     const house = await faultyHouse();
     await house.instance({ sweepMs: 500 });
     const person = await house.joined();
@@ -283,13 +283,13 @@ describe('a database that was away', () => {
     await eventually(() => house.rows(`select 1 from inbox_update where status <> 'done'`)).toEqual([]);
   });
 
-  it('nor do workers that have ended themselves stay away', async () => {
+  it('and workers that have ended by themselves are replaced', async () => {
     const house = await faultyHouse();
     const lines: string[] = [];
     await house.instance({ log: createLog('info', { write: (line) => lines.push(line) }) });
     const person = await house.joined();
-    // graphile-worker ends itself after an outage of some minutes, or when it is told so in this
-    // way, which is sooner.
+    // graphile-worker ends itself after an outage of some minutes, or sooner when asked in this
+    // way.
     onTestFinished(() => {
       process.exitCode = undefined;
     });

@@ -14,7 +14,7 @@ import type { TelegramPerson } from '../support/telegram-person.ts';
 import { joins, registersOnce } from './story.ts';
 
 /**
- * One office from its first day to its first nudge, its process killed again and again, on one
+ * One office from its first day to its first nudge, with its process killed many times, on one
  * DATA_DIR.
  */
 describe('kill -9, at many points of', () => {
@@ -40,9 +40,7 @@ describe('kill -9, at many points of', () => {
     });
     await app.ready();
   };
-  /**
-   * Kills it the moment the stand-in has answered so many more calls that fit, and starts it again.
-   */
+  /** Kills it when the stand-in has answered so many more matching calls, and starts it again. */
   const killAfter = async (times: number, clock: string, fits: (call: RecordedCall) => boolean = isSend) => {
     const before = telegram.calls.filter(fits).length;
     await telegram.answered(() => telegram.calls.filter(fits).length >= before + times, 60_000);
@@ -54,7 +52,7 @@ describe('kill -9, at many points of', () => {
 
   beforeAll(async () => {
     place = await mkdtemp(join(tmpdir(), 'dht-kill-'));
-    // Root's database server runs under another account, which has to pass through.
+    // Root's database server runs under another account, which must be able to pass through.
     await chmod(place, 0o711);
     telegram = await startTelegramStandIn();
     await start(morning);
@@ -85,7 +83,7 @@ describe('kill -9, at many points of', () => {
       liaisons.push(person);
       const { code } = await invite(db.prisma, { role: 'liaison', unitId: unit.id, at });
       await join(person, showCode(code), `Nguyễn Văn Bình ${letters[i]}`);
-      // Names that are not alike, or each would be warned of the others.
+      // Names that are not similar, or each would be warned of the others.
       return registersOnce(person, models[i] ?? '');
     });
     officer = telegram.person({ name: 'Hạnh', phone: '0905000001', patience });
@@ -134,7 +132,7 @@ describe('kill -9, at many points of', () => {
     await allHandled();
   });
 
-  it('a review: each decision once, each notice once on the books', { timeout: 120_000 }, async () => {
+  it('a review: each decision once, each notice recorded once', { timeout: 120_000 }, async () => {
     const [first, second] = await rows(
       `select e.id, e.code, e.name, a.external_id as chat from exemplar e
        join account a on a.person_id = e.submitted_by_id order by e.code`,
@@ -184,7 +182,7 @@ describe('kill -9, at many points of', () => {
     ]);
   });
 
-  it('a morning of nudges: everybody is told, nobody is written down twice', {
+  it('a morning of nudges: all people are told, none is recorded twice', {
     timeout: 120_000,
   }, async () => {
     await app.kill();
@@ -206,7 +204,7 @@ describe('kill -9, at many points of', () => {
     expect(new Set(nudges.map(({ person_id }) => person_id)).size).toBe(5);
     expect(nudges.every(({ n }) => n === 1)).toBe(true);
     expect(telegram.violations).toEqual([]);
-    // Twelve before; how many fit into a morning depends on how fast everybody is told.
+    // Twelve before; how many fit into a morning depends on how fast people are told.
     expect(kills).toBeGreaterThanOrEqual(12);
   });
 

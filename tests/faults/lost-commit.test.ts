@@ -17,8 +17,8 @@ const chatKey = 'telegram:8123';
 const at = new Date('2021-08-18T01:00:00Z');
 const log = pino({ level: 'silent' });
 
-it('an answer survives a crash of the database between its commit and the end of its turn', async () => {
-  // What is committed without waiting stays in the server's memory until the next flush.
+it('an answer survives a database crash between its commit and the end of its turn', async () => {
+  // A commit that does not wait stays in the server's memory until the next flush.
   const server = await startThrowAway(log, { wal_writer_delay: '10s' });
   onTestFinished(() => server.stop());
   await migrate({ url: server.url, log });

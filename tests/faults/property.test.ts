@@ -23,9 +23,9 @@ async function newHouse(): Promise<TestHouse> {
 }
 
 /**
- * Everything the house knows, but for what says when it last looked: `last_used_at`, `menu_hash`,
- * and a draft's `rev` and `updated_at`, which also count that a draft that is done was done again.
- * The inbox and the chats' logs are its way of working, not what it knows.
+ * All data, except times of the last look: `last_used_at`, `menu_hash`, and a draft's `rev` and
+ * `updated_at`, which also count that a finished draft was handled again. The inbox and the chats'
+ * logs are not data.
  */
 async function memory(house: TestHouse): Promise<Record<string, unknown[]>> {
   const tables = [
@@ -56,7 +56,7 @@ async function memory(house: TestHouse): Promise<Record<string, unknown[]>> {
   return Object.fromEntries(all);
 }
 
-/** Waits until every update there has been is handled and every message of our own has gone. */
+/** Waits until every update so far is handled and every unrequested message is sent. */
 async function quiet({ app, telegram }: TestHouse): Promise<void> {
   await expect
     .poll(
@@ -72,10 +72,10 @@ async function quiet({ app, telegram }: TestHouse): Promise<void> {
     .toEqual({ updates: telegram.updates.length, deliveries: 0 });
 }
 
-describe('handling an update again, after a death between its work and the note that it is done, changes nothing', () => {
+describe('handling an update again after a death before its end changes nothing', () => {
   /**
-   * A person each of whose chosen updates is handled twice: the second time as after such a death,
-   * with the chat's log as it was before. Everything the house knows is compared in between.
+   * A person whose chosen updates are handled twice: the second time as after such a death, with
+   * the chat's old log. All data is compared in between.
    */
   function dying(house: TestHouse, person: TelegramPerson, again: () => boolean): ChatPerson {
     const { pool } = house.app.house.db;
@@ -149,7 +149,7 @@ describe('handling an update again, after a death between its work and the note 
 });
 
 describe('delivering updates again changes nothing', () => {
-  it('for any prefix, each one, or all of them, any number of times', async () => {
+  it('for any first part, each one, or all of them, any number of times', async () => {
     const house = await newHouse();
     const liaison = house.telegram.person({ name: 'Bình' });
     await wholeStory(liaison, house.telegram.person({ name: 'Hạnh' }));
@@ -181,7 +181,7 @@ describe('delivering updates again changes nothing', () => {
     expect(sent).toEqual([]);
   });
 
-  it('twice each, while the story goes on: the same memory as once, word for word', async () => {
+  it('twice each, while the story continues: the same data as once, word for word', async () => {
     const [once, twice] = await Promise.all(
       [false, true].map(async (duplicate) => {
         const house = await newHouse();
@@ -196,8 +196,8 @@ describe('delivering updates again changes nothing', () => {
 });
 
 /**
- * Two houses live through the story at different moments, and each names the bytes of its files by
- * chance: these differ, and nothing else may.
+ * Two apps play the story at different moments, and each names the bytes of its files by chance:
+ * only these may differ.
  */
 function withoutInstants(value: unknown): unknown {
   const text = JSON.stringify(value)

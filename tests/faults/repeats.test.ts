@@ -47,7 +47,7 @@ describe('a reply whose answer is lost, on Telegram', () => {
     expect(await read(person, 'mời')).toBe(2);
   });
 
-  it('is not repeated when the update fails after it: what arrived is left out', async () => {
+  it('is not repeated when the update fails after it: arrived messages are left out', async () => {
     const { telegram, instance, joined, rows } = await faultyHouse();
     await instance();
     const person = await joined();
@@ -56,7 +56,7 @@ describe('a reply whose answer is lost, on Telegram', () => {
     await person.presses('Tập thể');
     await person.sees('Lĩnh vực?');
     await eventually(() => rows(allDone)).toEqual([{ n: 0 }]);
-    // The mark under the question does not go through: the update is tried again.
+    // The mark under the question fails: the update is tried again.
     telegram.failNext({ method: 'editMessageText', answer: 'drop', times: 4 });
     await person.presses('Tổ dân phố, thôn, làng, xã, thị trấn');
     await person.sees('Tên mô hình');
@@ -90,14 +90,14 @@ describe('a reply whose answer is lost, on Zalo', () => {
   });
 });
 
-describe.each(everyChannel)('a database that does not take the end of an update, on %s', (channel) => {
+describe.each(everyChannel)('a database that refuses the end of an update, on %s', (channel) => {
   let house: TestHouse;
   beforeEach(async () => {
     house = await testHouse({ channel });
   });
   afterEach(() => house.close());
 
-  it('has its reply said once', async () => {
+  it('has its reply sent once', async () => {
     const { pool } = house.app.house.db;
     const person = await house.joined('Lê Thị Mai', 'officer');
     await eventually(async () => (await pool.query(allDone)).rows).toEqual([{ n: 0 }]);

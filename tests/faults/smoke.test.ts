@@ -5,9 +5,9 @@ import { expect, it, onTestFinished } from 'vitest';
 import { sharedFolder } from '../../src/store/embedded/binaries.ts';
 import { killServerIn, startProcess } from '../support/process.ts';
 
-it('a process that was killed starts again on its own database, and SIGTERM ends it with 0', async () => {
+it('a killed process starts again on its own database, and SIGTERM ends it with 0', async () => {
   const place = await mkdtemp(join(tmpdir(), 'dht-smoke-'));
-  // Root's database server runs under another account, which has to pass through.
+  // Root's database server runs under another account, which must be able to pass through.
   await chmod(place, 0o711);
   const dataDir = join(place, 'data');
   const start = () => startProcess({ cwd: place, settings: { DATA_DIR: dataDir } });

@@ -33,7 +33,7 @@ let place: string;
 const afterwards: (() => unknown)[] = [];
 beforeEach(async () => {
   place = await mkdtemp(join(tmpdir(), 'dht-process-'));
-  // Root's database server runs under another account, which has to pass through.
+  // Root's database server runs under another account, which must be able to pass through.
   await chmod(place, 0o711);
 });
 afterEach(async () => {
@@ -47,7 +47,7 @@ function start(settings: Record<string, string>, more: { root?: string; uid?: nu
   return app;
 }
 
-/** A house on Telegram's stand-in, with a database of its own on the server of the run. */
+/** An app on Telegram's stand-in, with a database of its own on the server of the run. */
 async function onTelegram(): Promise<{
   telegram: TelegramStandIn;
   database: TestDatabase;
@@ -91,7 +91,7 @@ async function npmStart(dataDir: string): Promise<{ npm: ChildProcess; url: stri
   });
   for await (const line of createInterface(npm.stdout)) {
     const url = line.includes('"msg":"ready"') && /"url":"([^"]+)"/.exec(line)?.[1];
-    // What it writes later must still find a reader.
+    // Later output must still find a reader.
     npm.stdout.resume();
     if (url) return { npm, url };
   }
@@ -124,7 +124,7 @@ describe('a stop', () => {
     },
   );
 
-  it('does not wait for a Telegram that hangs; the next start does what was left', async () => {
+  it('does not wait for a Telegram that hangs; the next start completes the work', async () => {
     const { telegram, database, again } = await onTelegram();
     const app = again();
     await app.ready();
@@ -166,7 +166,7 @@ describe('npm start', () => {
   );
 });
 
-describe('a start that is broken off', () => {
+describe('a start that is interrupted', () => {
   it.each(['SIGTERM', 'SIGINT', 'SIGHUP'] as const)('by %s leaves no database server', async (signal) => {
     const dataDir = join(place, 'data');
     afterwards.push(() => killServerIn(dataDir));
@@ -204,7 +204,7 @@ describe('a start says', () => {
   });
 });
 
-describe('a start that cannot be says so in one line, with exit code', () => {
+describe('a failing start gives its reason in one line, with exit code', () => {
   it('2 when another app has the folder, and 2 when the port is taken', async () => {
     const dataDir = join(place, 'data');
     afterwards.push(() => killServerIn(dataDir));
@@ -224,7 +224,8 @@ describe('a start that cannot be says so in one line, with exit code', () => {
     const port = typeof address === 'object' ? address?.port : undefined;
     first.signal('SIGTERM');
     await first.exited;
-    // In production it would show the first officer's code, and must not: nobody could use it.
+    // In production it would show the first officer's code, and must not, as the code could not be
+    // used.
     const third = start({ MODE: 'production', DATA_DIR: join(place, 'third'), PORT: String(port) });
     expect(await third.exited).toEqual({ code: 2, signal: null });
     expect(third.stderr).toEqual([
@@ -269,7 +270,7 @@ describe('a start that cannot be says so in one line, with exit code', () => {
     ]);
   });
 
-  it('2 when the plan is not there', async () => {
+  it('2 when the plan is missing', async () => {
     const app = start({ PLAN_FILE: join(place, 'no-plan.yaml') });
     expect(await app.exited).toEqual({ code: 2, signal: null });
     expect(app.stderr).toEqual([expect.stringContaining('no-plan.yaml')]);

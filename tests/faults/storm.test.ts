@@ -10,7 +10,7 @@ const timeout = 120_000 + (kills + breaks) * 30_000;
 const times = (n: number, kind: FaultKind): FaultKind[] => Array.from({ length: n }, () => kind);
 const share = (part: number) => Math.ceil(breaks * part);
 
-/** What must hold, whatever was done to it. */
+/** Conditions that must hold after every fault. */
 const nothingWrong: Partial<StormFigures> = {
   ended: 0,
   lost: 0,
@@ -20,7 +20,7 @@ const nothingWrong: Partial<StormFigures> = {
   unmarked: 0,
 };
 
-it('on its own database: kills, restarts, crashes and ended sessions lose, double and stop nothing', {
+it('on its own database: kills, restarts and crashes lose, double and stop nothing', {
   timeout,
 }, async () => {
   const faults = [
@@ -39,7 +39,7 @@ it('on its own database: kills, restarts, crashes and ended sessions lose, doubl
   expect(figures.registrations).toBeGreaterThan(0);
 });
 
-it('on a database at the other end of a line: cut connections lose, double and stop nothing', {
+it('on a remote database: cut connections lose, double and stop nothing', {
   timeout,
 }, async () => {
   const faults = shuffled([...times(share(0.25), 'cut'), ...times(1, 'terminate')], seed);

@@ -18,22 +18,22 @@ import { joins, registersOnce } from './story.ts';
 import { tcpProxy } from './tcp-proxy.ts';
 
 /**
- * What is done to the app while people use it. `kill`: kill -9 of the app. The others break the
- * database under it: `restart` stops its server, `crash` kills the server, `terminate` ends every
- * session, `cut` cuts every connection.
+ * The faults while people use the app. `kill`: kill -9 of the app. The others break the database
+ * under it: `restart` stops its server, `crash` kills the server, `terminate` ends every session,
+ * `cut` cuts every connection.
  */
 export type FaultKind = 'kill' | 'restart' | 'crash' | 'terminate' | 'cut';
 
-/** What a storm left behind. All but the first three are 0 in an app that holds. */
+/** The figures after a storm. All but the first three are 0 in an app without errors. */
 export interface StormFigures {
   faults: Partial<Record<FaultKind, number>>;
   registrations: number;
   updates: number;
   /** The process ended by itself. */
   ended: number;
-  /** Registrations that a person was told of and that are not there, or not whole. */
+  /** Registrations that a person was told of and that are missing or incomplete. */
   lost: number;
-  /** Exemplars, files or changes that are there twice. */
+  /** Exemplars, files or changes that exist twice. */
   doubled: number;
   /** Updates, chats, drafts and deliveries that are not done. */
   stuck: number;
@@ -50,19 +50,19 @@ const threeDaysBefore = '2021-08-21T08:00+07:00';
 /** Milliseconds: several starts on a busy machine. */
 const patience = 180_000;
 /**
- * A question that a kill repeats keeps its buttons: nobody presses an old one while the app may be
+ * A question that a kill repeats keeps its buttons: people press no old one while the app may be
  * starting.
  */
 const settle = 20_000;
 const people = 8;
-/** The plan takes 15 from a commune without a reason. */
+/** The plan allows 15 from a commune without a reason. */
 const perUnit = 12;
 
 /**
- * Eight people register without a pause while these faults come one after the other, each after a
- * few messages; then nudges go out to all of them, with `nudgeKills` kills in between. `seed`
- * decides when. With `cut` among the faults the app works on a database behind a proxy, otherwise
- * on its own.
+ * Lets eight people register without a pause while these faults come in turn, each after a few
+ * messages. Then nudges are sent to all of them, with `nudgeKills` kills in between. `seed` decides
+ * when. With `cut` among the faults the app works on a database behind a proxy, otherwise on its
+ * own.
  */
 export async function storm(options: {
   faults: FaultKind[];
@@ -73,7 +73,7 @@ export async function storm(options: {
   const random = randomOf(seed);
   const between = (least: number, most: number) => least + Math.floor(random() * (most - least + 1));
   const place = await mkdtemp(join(tmpdir(), 'dht-storm-'));
-  // Root's database server runs under another account, which has to pass through.
+  // Root's database server runs under another account, which must be able to pass through.
   await chmod(place, 0o711);
   const dataDir = join(place, 'data');
   const telegram = await startTelegramStandIn();
@@ -216,7 +216,7 @@ export async function storm(options: {
     await rm(place, { recursive: true, force: true });
   }
 
-  /** Waits until nothing is left to do; what is left after a long time is stuck, and is counted. */
+  /** Waits until nothing is left to do; work left after a long time is stuck, and is counted. */
   async function settled(): Promise<void> {
     for (let waited = 0; waited < patience; waited += 500) {
       const [row] = await query<{ n: number }>(
@@ -262,7 +262,7 @@ export async function storm(options: {
     };
   }
 
-  /** A morning of nudges, with kills in between: who was told twice is marked so in the ledger. */
+  /** A morning of nudges, with kills in between: people told twice are marked so in the ledger. */
   async function nudge() {
     const isNudge = ({ method, params }: { method: string; params: Record<string, unknown> }) =>
       method === 'sendMessage' && String(params.text).includes('kế hoạch triển khai');
@@ -302,7 +302,7 @@ async function untilTaken<T>(work: () => Promise<T>): Promise<T> {
   }
 }
 
-/** A name unlike any other: nobody is warned of one that is similar. */
+/** A name unlike any other, so that no person is warned of a similar one. */
 function nameOf(random: () => number): string {
   const word = () =>
     Array.from({ length: 7 }, () => String.fromCharCode(97 + Math.floor(random() * 26))).join('');

@@ -3,7 +3,7 @@ import type { ChatPerson } from '../support/chat.ts';
 /** A few bytes that are a PDF by their content. */
 export const pdf = Buffer.from('%PDF-1.4\n1 0 obj\n<< >>\nendobj\ntrailer\n<< >>\n%%EOF\n');
 
-/** Lines that an invitation, a phone and a form are made of: nothing of them may stand in a log. */
+/** Texts of an invitation, a phone and a form: none of them may be in a log. */
 export const said = {
   liaisonCode: 'LNKS-2345',
   officerCode: 'FRST-2345',
@@ -17,9 +17,9 @@ export const said = {
 } as const;
 
 /**
- * From two invitations to an approved exemplar: joining twice, a registration with a bad answer, a
- * command in the middle, a step back, a file, a line edited at the end; sent back, mended,
- * approved. Every way in which an update can be taken.
+ * Plays from two invitations to an approved exemplar. Joining twice, a registration with a bad
+ * answer, a command in the middle, a step back, a file, a line edited at the end; returned,
+ * corrected, approved: every way in which an update can be handled.
  */
 export async function wholeStory(liaison: ChatPerson, officer: ChatPerson): Promise<void> {
   await joins(officer, said.officerCode, said.officer);
@@ -67,10 +67,10 @@ export async function joins(person: ChatPerson, code: string, name: string): Pro
 
 /**
  * A registration whose person answers each question once, however often it is asked: after a kill
- * it may stand in the chat twice.
+ * it may be in the chat twice.
  */
 export async function registersOnce(person: ChatPerson, name: string): Promise<void> {
-  // By its place: the review screen of a registration before names the same lines.
+  // By its place: the review screen of an earlier registration names the same lines.
   await person.says('/dangky');
   await person.presses('Tập thể');
   await person.presses('Tổ dân phố, thôn, làng, xã, thị trấn');

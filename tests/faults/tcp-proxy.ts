@@ -1,15 +1,15 @@
 import { createServer, connect as dial, type Socket } from 'node:net';
 
-/** A line to a server that can be cut. */
+/** A connection to a server that can be cut. */
 export interface TcpProxy {
-  /** Where it listens, on 127.0.0.1. */
+  /** Its port on 127.0.0.1. */
   port: number;
-  /** Cuts every connection that there is; new ones are refused for so many milliseconds. */
+  /** Cuts every open connection; new ones are refused for so many milliseconds. */
   cut(refuseMs: number): void;
   close(): Promise<void>;
 }
 
-/** Stands before the server on this port of 127.0.0.1. */
+/** Starts a proxy for the server on this port of 127.0.0.1. */
 export async function tcpProxy(target: number): Promise<TcpProxy> {
   const open = new Set<Socket>();
   let refusedUntil = 0;

@@ -4,9 +4,11 @@ import { createLog } from '../../src/log.ts';
 import { eventually, faultyHouse } from './faulty-house.ts';
 import { said, wholeStory } from './story.ts';
 
-/** Milliseconds that arrivals may lie closer together than departures did, on a busy machine. */
+/**
+ * Milliseconds by which arrivals may be closer together than departures were, on a busy machine.
+ */
 const jitter = 400;
-/** What Telegram allows, asked of messages as they arrive. */
+/** Telegram's limits, checked on messages as they arrive. */
 const rate = { all: 30, perChat: 1, burst: 4, jitterMs: jitter };
 
 describe('the webhook', () => {
@@ -41,7 +43,7 @@ describe('the webhook', () => {
       },
     });
 
-  it('takes what Telegram sends, and nothing else', async () => {
+  it("accepts Telegram's requests, and nothing else", async () => {
     const { post, rows, app } = await withWebhook();
     const cases: [what: string, status: number, answer: Promise<Response>][] = [
       ['wrong secret', 401, post(update(1), { 'x-telegram-bot-api-secret-token': 'secret-of-the-hooc' })],
@@ -67,7 +69,7 @@ describe('the webhook', () => {
     ]);
   });
 
-  it('is set at the start, with its secret, and makes the house well', async () => {
+  it('is set at the start, with its secret, and makes the app healthy', async () => {
     const { telegram, app } = await withWebhook();
     const call = await telegram.answered(({ method }) => method === 'setWebhook');
     expect(call.params).toMatchObject({ url: 'http://127.0.0.1:9/webhooks/telegram', secret_token: secret });
@@ -76,7 +78,7 @@ describe('the webhook', () => {
 });
 
 describe('sending', () => {
-  it('keeps what Telegram allows: it refuses nothing, and every second holds 30 at most', async () => {
+  it("keeps Telegram's limits: nothing is refused, and every second has 30 at most", async () => {
     const { telegram, instance, sends } = await faultyHouse({}, { rate });
     await instance({ limits: telegramLimits });
     const crowd = Array.from({ length: 45 }, (_, i) => telegram.person({ name: `Người ${i}` }));
@@ -98,7 +100,7 @@ describe('sending', () => {
     }
   });
 
-  it('answers three commands in a row at once: before the sixth of somebody who sends six', async () => {
+  it('answers three commands in a row at once: before the sixth of a person who sends six', async () => {
     const { telegram, instance, sends } = await faultyHouse({}, { rate });
     await instance({ limits: telegramLimits });
     const [three, six] = [telegram.person({ name: 'Lan' }), telegram.person({ name: 'Mai' })];
@@ -134,7 +136,7 @@ describe('sending', () => {
     ]);
   });
 
-  it('notes who cannot be reached, and that a later message of theirs undoes it', async () => {
+  it('records an unreachable person, and that a later message of theirs undoes it', async () => {
     const { telegram, instance, rows } = await faultyHouse();
     await instance();
     const person = telegram.person({ name: 'Lan' });
@@ -162,7 +164,7 @@ describe('sending', () => {
 });
 
 describe('Telegram itself', () => {
-  it('refusing the token does not keep the house from running; health says so without the token', async () => {
+  it('refusing the token does not stop the app; health says so without the token', async () => {
     const token = '123456:wrong_token_of_somebody';
     const { instance } = await faultyHouse({ TELEGRAM_BOT_TOKEN: token });
     const lines: string[] = [];
@@ -177,7 +179,7 @@ describe('Telegram itself', () => {
     expect(everything).not.toContain('wrong_token');
   });
 
-  it('being away does not keep the house from starting, and is got over', async () => {
+  it('being unreachable does not prevent a start, and is recovered from', async () => {
     const { telegram, instance } = await faultyHouse();
     telegram.failNext({ method: 'deleteWebhook', answer: 502, times: 5 });
     const app = await instance();
@@ -188,7 +190,7 @@ describe('Telegram itself', () => {
     expect((await fetch(`${app.url}/healthz`)).status).toBe(200);
   });
 
-  it('is asked for files at TELEGRAM_API_ROOT, and is told at the stop what was stored', async () => {
+  it('is asked for files at TELEGRAM_API_ROOT, and gets the stored updates confirmed', async () => {
     const { telegram, instance, rows } = await faultyHouse();
     const app = await instance();
     await app.house.db.pool.query(
@@ -206,8 +208,8 @@ describe('Telegram itself', () => {
   });
 });
 
-describe('what is written down of people', () => {
-  it('is not in the log of a whole story, at any level: no names, words, numbers, codes, nor the token', async () => {
+describe('personal data', () => {
+  it('is not in the log of a whole story: no names, words, numbers, codes, token', async () => {
     const { telegram, instance, database } = await faultyHouse();
     const lines: string[] = [];
     const app = await instance({ log: createLog('trace', { write: (line) => lines.push(line) }) });
@@ -217,7 +219,7 @@ describe('what is written down of people', () => {
     );
     const liaison = telegram.person({ name: 'Tên trên Telegram', username: 'binh_glar' });
     await wholeStory(liaison, telegram.person({ name: 'Hạnh' }));
-    // And of what goes wrong: a bug in the middle of somebody's answer, whose error quotes it.
+    // And of failures: a bug in the middle of an answer, whose error quotes it.
     await database.pool.query(
       `alter table draft add constraint no_more check (answers ->> 'name' is distinct from 'Đội thông tin lưu động làng Dôr') not valid`,
     );
@@ -230,7 +232,7 @@ describe('what is written down of people', () => {
     await app.stop();
 
     const log = lines.join('').normalize('NFC');
-    // It is the log of a house that lived: it started, listened, failed once.
+    // It is the log of a real run: it started, listened, failed once.
     for (const told of ['instance joined', 'Server listening', 'update failed']) expect(log).toContain(told);
     expect(lines.length).toBeGreaterThanOrEqual(5);
     for (const secret of [
@@ -280,7 +282,7 @@ describe('health', () => {
     expect(metrics).toContain('process_cpu_seconds_total');
     expect(metrics).not.toContain('Lan');
 
-    // Nobody has taken it for three minutes.
+    // No worker has taken it for three minutes.
     await database.pool.query(
       `insert into inbox_update (channel, update_key, chat_key, payload, received_at, retry_at)
        values ('telegram', 'stuck', 'telegram:1', '{}', now() - interval '3 minutes', now() + interval '1 hour')`,

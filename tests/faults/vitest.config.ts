@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 
 /**
- * Tests of `npm run test:faults` alone: some start the app or its database server as processes of
+ * Tests of `npm run test:faults` only: some start the app or its database server as processes of
  * their own, some fifty times, others wait for faults to pass. `npm test` starts one such process
  * (`tests/faults/smoke.test.ts`).
  */
@@ -23,7 +23,7 @@ export const onlyAtLength = [
 ];
 
 /**
- * Tests of `npm test` that try more here: on the web chat too, or more of what is odd
+ * Tests of `npm test` that try more here: on the web chat too, or more odd input
  * (`tests/support/which-run.ts`).
  */
 const moreAtLength = [
@@ -56,7 +56,7 @@ export default defineConfig({
     maxWorkers: 3,
     testTimeout: 120_000,
     hookTimeout: 120_000,
-    // A busy machine takes longer; a condition that comes is not slower for it.
+    // A busy machine takes longer; a condition that becomes true is not slower for it.
     expect: { poll: { timeout: 45_000 } },
   },
 });

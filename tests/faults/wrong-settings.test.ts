@@ -22,7 +22,7 @@ afterAll(async () => {
   await rm(place, { recursive: true, force: true });
 });
 
-/** What the screen shows when the app is started with these settings, and the exit code. */
+/** The lines on the screen when the app is started with these settings, and the exit code. */
 async function refused(env: Record<string, string>): Promise<{ lines: string[]; code: number }> {
   try {
     const config = readConfig({ MODE: 'production', PORT: '0', DATA_DIR: join(place, 'data'), ...env });
@@ -34,7 +34,7 @@ async function refused(env: Record<string, string>): Promise<{ lines: string[]; 
   throw new Error('it started');
 }
 
-/** A TCP server of the test's own; `behave` is what it does with a connection. */
+/** A TCP server of the test's own; `behave` handles a connection. */
 async function listener(behave: (socket: Socket) => void): Promise<string> {
   const sockets = new Set<Socket>();
   const server = createServer((socket) => {
@@ -78,7 +78,7 @@ function changed(change: (url: URL) => void): string {
 }
 
 /**
- * Makes a database on the server of the run with what stands behind its name; gone after the tests.
+ * Creates a database on the server of the run, with more after its name; removed after the tests.
  */
 async function database(more: string): Promise<string> {
   const name = `wrong_${crypto.randomUUID().replaceAll('-', '')}`;
@@ -109,7 +109,7 @@ const cases: [what: string, settings: () => Promise<Record<string, string>>, lin
   [
     'a database that lets one in and then falls silent',
     async () => {
-      // Authentication is well; then nothing.
+      // Authentication succeeds; then nothing.
       const ok = Buffer.from([0x52, 0, 0, 0, 8, 0, 0, 0, 0]);
       return { DATABASE_URL: `postgresql://u:s3cr3t@${await listener((s) => s.write(ok))}/d` };
     },
@@ -272,7 +272,7 @@ const cases: [what: string, settings: () => Promise<Record<string, string>>, lin
     },
     /^BACKUP_DIR: \S+c-file is a file, not a folder/,
   ],
-  // Where it listens; each with a database that works.
+  // Listening addresses; each with a database that works.
   [
     'a port that is taken',
     async () => {
@@ -355,7 +355,7 @@ function bomb(): string {
   return lines.join('\n');
 }
 
-describe('a start with a wrong setting says one line and ends with 2', () => {
+describe('a start with a wrong setting prints one line and exits with 2', () => {
   it.concurrent.each(cases)('%s', async (_what, settings, line) => {
     const { lines, code } = await refused(await settings());
     expect(lines).toHaveLength(1);

@@ -44,7 +44,7 @@ interface Row {
   cursor?: string;
 }
 
-/** Open registrations as the last release kept them, each with keys that begin with `~`. */
+/** Open registrations as the last release stored them, each with keys that begin with `~`. */
 const rows: (Row & { is: string; after: object })[] = [
   {
     is: 'one without a similar name is not asked about any',
@@ -148,7 +148,7 @@ async function whoHadBegun(name: string): Promise<TelegramPerson> {
   return house.telegram.person({ name, id: Number(account.externalId) });
 }
 
-/** Opens a draft of theirs by its button in /nhap. */
+/** Opens a draft by its button in /nhap. */
 async function opens(person: TelegramPerson, title: string): Promise<void> {
   await person.says('/nhap');
   const list = await person.sees('Bản nháp đang có');
@@ -186,7 +186,7 @@ describe('a registration that the last release left open', () => {
     await person.sees('xem lại lần cuối');
   });
 
-  it('shows the unit and the collective by the names that they have now', async () => {
+  it('shows the unit and the collective by their current names', async () => {
     const person = await whoHadBegun('Rơ Châm Thu');
     await opens(person, '. Đăng ký');
     const review = await person.sees('xem lại lần cuối');

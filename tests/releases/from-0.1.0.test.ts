@@ -23,7 +23,7 @@ afterAll(async () => {
   await house.close();
 });
 
-/** Somebody who had joined, with the last screens that they had been sent. */
+/** A person who had joined, with the last screens that they had been sent. */
 async function whoHadJoined(name: string): Promise<TelegramPerson> {
   const { rows } = await house.app.house.db.pool.query(
     `select p.name, a.external_id as "externalId" from account a join person p on p.id = a.person_id
@@ -57,7 +57,7 @@ describe('a database that the last release filled', () => {
     );
   });
 
-  it('gives every unit and duty the standing that it had', async () => {
+  it('gives every unit and duty its earlier standing', async () => {
     const then = z
       .array(z.object({ unitId: z.number(), duty: z.string(), year: z.number(), status: z.string() }).loose())
       .parse(JSON.parse(await readFile(fixture(release, 'standings.json'), 'utf8')));
@@ -112,7 +112,7 @@ describe('a database that the last release filled', () => {
     }),
   );
 
-  it.each(['tonghop', 'danhsach'])('makes the report %s with the figures that it had', async (code) => {
+  it.each(['tonghop', 'danhsach'])('makes the report %s with its earlier figures', async (code) => {
     const then = old.parse(JSON.parse(await readFile(fixture(release, 'figures.json'), 'utf8')))[code];
     const report = reports.find((one) => one.code === code);
     if (!report || !then) throw new Error(`no report ${code}`);
@@ -145,8 +145,8 @@ describe('a database that the last release filled', () => {
   });
 });
 
-describe('what was open under the last release goes on', () => {
-  it('an exemplar that was being mended is sent again', async () => {
+describe('work that was open under the last release continues', () => {
+  it('an exemplar that was being changed is sent again', async () => {
     const person = await whoHadJoined('Nguyễn Văn Bình');
     await person.says('/nhap');
     await person.presses('Tiếp tục');
@@ -176,7 +176,7 @@ describe('what was open under the last release goes on', () => {
     expect(answers.rows[0]?.criteria).toEqual(['ge-2', 'ge-3']);
   });
 
-  it('a text half written is written on', async () => {
+  it('a half-written text is continued', async () => {
     const person = await whoHadJoined('Hoàng Thị Mai');
     await person.says('Năm 2022 tiếp tục với 15 hội viên.');
     await person.presses('Xong');
@@ -196,7 +196,7 @@ describe('what was open under the last release goes on', () => {
     await person.sees('Đã nhận Báo cáo kết quả năm 2021 của Công an huyện: 1 tệp.');
   });
 
-  it('an officer who was ticking lines sends the exemplar back', async () => {
+  it('an officer who was ticking lines returns the exemplar', async () => {
     const person = await whoHadJoined('Lê Văn Duyệt');
     await person.presses('Xong');
     await person.sees('Cần bổ sung điều gì');
@@ -214,7 +214,7 @@ describe('what was open under the last release goes on', () => {
     await person.sees('Đã gửi: HNENG-2022-001');
   });
 
-  it('somebody who was joining joins', async () => {
+  it('a person who was joining joins', async () => {
     const last = (await screensOf(release)).findLast(({ text }) => text.includes("K'Dang"));
     if (!last) throw new Error('the invitation is gone');
     const person = await onTheirPhone(last.chat, 'Đinh Hlơn');

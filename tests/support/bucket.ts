@@ -3,8 +3,7 @@ import { createServer, type IncomingMessage } from 'node:http';
 import { buffer } from 'node:stream/consumers';
 
 /**
- * A stand-in for a server of S3, with as much of it as the driver uses. Objects are by
- * `/bucket/key`.
+ * A stand-in for a server of S3, with the parts that the driver uses. Objects are by `/bucket/key`.
  */
 export interface BucketStandIn {
   objects: Map<string, Buffer>;
@@ -14,7 +13,7 @@ export interface BucketStandIn {
   close(): void;
 }
 
-/** Starts the stand-in; it looks at every request and takes a PUT only whole. */
+/** Starts the stand-in; it checks every request and accepts a PUT only whole. */
 export async function startBucket(): Promise<BucketStandIn> {
   const objects = new Map<string, Buffer>();
   const requests: IncomingMessage[] = [];

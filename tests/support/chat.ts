@@ -1,4 +1,4 @@
-/** A message as the person sees it on their screen, whatever the channel. */
+/** A message as the person sees it on their screen, on any channel. */
 export interface SeenMessage {
   id: number;
   fromBot: boolean;
@@ -21,8 +21,8 @@ export interface ChatPerson {
   readonly name: string;
   readonly channel: 'telegram' | 'web' | 'zalo';
   /**
-   * Buttons stay under their message and can be pressed later; without them only the newest menu
-   * can be chosen from.
+   * Whether buttons stay under their message and can be pressed later; without them only the newest
+   * menu works.
    */
   readonly hasButtons: boolean;
   /** Types and sends a message. */
@@ -30,13 +30,13 @@ export interface ChatPerson {
   /** Presses the newest button with this label (exact words); waits for it to appear. */
   presses(label: string): Promise<void>;
   /**
-   * Presses a button of that very message even though newer ones exist: an old button. Without
-   * buttons, types its words.
+   * Presses a button of this message even though newer ones exist: an old button. Without buttons,
+   * types its words.
    */
   pressesOn(message: SeenMessage, label: string): Promise<void>;
   /**
-   * Sends a file with this content (as document, or as photo when `photo`). Where a page took it:
-   * what that said.
+   * Sends a file with this content (as document, or as photo when `photo`). Returns the words of
+   * the page that took it, if one did.
    */
   sendsFile(
     name: string,
@@ -50,13 +50,13 @@ export interface ChatPerson {
    * matches it.
    */
   sees(what: string | RegExp): Promise<SeenMessage>;
-  /** Waits until the person sees a new file from the bot whose name matches; gives its bytes. */
+  /** Waits until the person sees a new file from the bot whose name matches; returns its bytes. */
   receivesFile(name: string | RegExp): Promise<{ name: string; caption: string; bytes: Uint8Array }>;
   /** The whole chat, oldest first. */
   transcript(): Promise<SeenMessage[]>;
 }
 
-/** All that can be chosen under a message: buttons, then the keys of a reply keyboard. */
+/** All choices under a message: buttons, then the keys of a reply keyboard. */
 export function choices({ buttons, keyboard }: SeenMessage): string[] {
   return [...buttons, ...keyboard];
 }

@@ -4,12 +4,12 @@ import { inject } from 'vitest';
 import { connect, type Database } from '../../src/store/database.ts';
 import { templateName } from './template.ts';
 
-/** A database of this test alone: empty, with all tables. `drop` closes it and removes it. */
+/** A database for one test: empty, with all tables. `drop` closes it and removes it. */
 export type TestDatabase = Database & { drop(): Promise<void> };
 
 /**
- * Copies the migrated database of the run (about 0.1 s). What is not dropped goes when the run
- * ends.
+ * Copies the migrated database of the run (about 0.1 s). A database that is not dropped is removed
+ * when the run ends.
  */
 export async function freshDatabase(options: { poolSize?: number } = {}): Promise<TestDatabase> {
   const { url, drop } = await makeDatabase(templateName);
@@ -23,7 +23,7 @@ export async function freshDatabase(options: { poolSize?: number } = {}): Promis
   };
 }
 
-/** A database without any table of ours, for those who test how it is made. */
+/** Creates a database without our tables, for tests of how they are made. */
 export function emptyDatabase(): Promise<{ url: string; drop(): Promise<void> }> {
   return makeDatabase('template1');
 }

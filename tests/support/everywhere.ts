@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type pg from 'pg';
 
-/** Tables of any schema with a row that holds these words somewhere, with how many such rows. */
+/** Counts the rows that hold these words anywhere, by table, in any schema. */
 export async function tablesHolding(pool: pg.Pool, words: string): Promise<Record<string, number>> {
   const { rows: tables } = await pool.query<{ name: string }>(
     `select quote_ident(table_schema) || '.' || quote_ident(table_name) as name from information_schema.tables
@@ -20,7 +20,7 @@ export async function tablesHolding(pool: pg.Pool, words: string): Promise<Recor
   return held;
 }
 
-/** Files below a folder that hold these words in their name or their content. */
+/** Lists the files below a folder that hold these words in their name or content. */
 export async function filesHolding(folder: string, words: string): Promise<string[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
   const found: string[] = [];

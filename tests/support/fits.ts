@@ -1,6 +1,4 @@
-/**
- * Whether a text, as people compare texts (NFC), holds `what`, matches it, or with `whole` is it.
- */
+/** Tells whether a text (NFC) contains `what`, matches it, or with `whole` equals it. */
 export function fits(text: string, what: string | RegExp, whole = false): boolean {
   const normal = text.normalize('NFC');
   if (what instanceof RegExp) return new RegExp(what, what.flags.replace(/[gy]/g, '')).test(normal);
@@ -8,9 +6,9 @@ export function fits(text: string, what: string | RegExp, whole = false): boolea
 }
 
 /**
- * Where the paragraph ends in which a text, from the offset `from` on, first says `what`; undefined
- * when it does not. One message may say several things, a paragraph each, and a script sees them
- * one after the other.
+ * Returns the end of the paragraph in which a text, from the offset `from` on, first contains
+ * `what`; undefined when it does not. One message may say several things, a paragraph each, and a
+ * script sees them one after the other.
  */
 export function endOfFit(text: string, what: string | RegExp, from = 0): number | undefined {
   const rest = text.normalize('NFC').slice(from);

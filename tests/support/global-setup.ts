@@ -10,7 +10,7 @@ import { templateName } from './template.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
-    /** Address of the run's PostgreSQL, of a database that is only there to be connected to. */
+    /** Address of the run's PostgreSQL, of a database that exists only to connect to. */
     serverUrl: string;
   }
 }
@@ -40,8 +40,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   async function makeTemplate(url: string): Promise<void> {
     const admin = new pg.Client({ connectionString: url });
     await admin.connect();
-    // This server lives as long as the run: whether a power cut is survived is tested on servers of
-    // their own.
+    // This server lives as long as the run: surviving a power cut is tested on other servers.
     for (const setting of ['fsync', 'full_page_writes', 'autovacuum']) {
       await admin.query(`ALTER SYSTEM SET ${setting} = off`);
     }

@@ -21,35 +21,31 @@ import { signedInPerson } from './web-sign-in.ts';
 const noLimits = { all: 10_000, perChat: 10_000 };
 
 /**
- * What people talk with: a script that holds for all of them is run on each,
- * `describe.each(everyChannel)`.
+ * The channels: a script that holds for all of them runs on each, `describe.each(everyChannel)`.
  */
 export const everyChannel = ['telegram', 'zalo', 'web'] as const;
 export type ChannelName = (typeof everyChannel)[number];
 
-/**
- * The whole house on a database of its own, in production, with stand-ins in the places of Telegram
- * and Zalo.
- */
+/** The whole app on a database of its own, in production, with stand-ins for Telegram and Zalo. */
 export interface TestHouse {
   app: RunningApp;
   telegram: TelegramStandIn;
-  /** There on the channel `zalo` and with `zalo: true`; throws otherwise. */
+  /** Exists on the channel `zalo` and with `zalo: true`; throws otherwise. */
   readonly zalo: ZaloStandIn;
-  /** Somebody who has not joined yet, on the house's channel. */
+  /** A person who has not joined yet, on the test's channel. */
   newcomer(name: string): Promise<ChatPerson>;
-  /** From now on every message and press reaches the house twice. */
+  /** Whether every message and press from now on reaches the app twice. */
   twice: boolean;
   /**
-   * Somebody who has joined with this role (and unit), through the chat, as anybody would: on the
-   * house's channel, or as `on`.
+   * A person who has joined with this role (and unit), through the chat like real people: on the
+   * test's channel, or as `on`.
    */
   joined(name: string, role: RoleName, unitCode?: string, on?: ChatPerson): Promise<ChatPerson>;
   /** A fresh invitation code as it is shown. */
   code(role: RoleName, unitCode?: string): Promise<string>;
-  /** Puts the clock at this instant and lets the planner look. */
+  /** Sets the clock to this instant and runs the planner. */
   at(instant: string): Promise<void>;
-  /** Throws, once all is closed, when the bot did what no correct bot does. */
+  /** Closes everything, then throws when the bot did what no correct bot does. */
   close(): Promise<void>;
 }
 
@@ -58,14 +54,16 @@ export async function testHouse(
     planFile?: string;
     unitsFile?: string;
     start?: string;
-    /** Where `newcomer` and `joined` talk: Telegram when left out. The web chat is there always. */
+    /**
+     * The channel of `newcomer` and `joined`: Telegram when left out. The web chat always exists.
+     */
     channel?: ChannelName;
     /** Zalo too. */
     zalo?: boolean;
     env?: Record<string, string | undefined>;
-    /** How much of the disk must stay free: as if it were full. */
+    /** How much of the disk must stay free, to test a full disk. */
     leastFreeBytes?: number;
-    /** A database that is there already, with the id of the first update that it does not know. */
+    /** An existing database, with the id of the first update that it does not know. */
     lives?: { database: TestDatabase; firstUpdate: number };
   } = {},
 ): Promise<TestHouse> {
@@ -74,7 +72,7 @@ export async function testHouse(
   const telegram = await startTelegramStandIn(lives && { firstUpdate: lives.firstUpdate });
   const { channel = 'telegram' } = options;
   const zalo = options.zalo || channel === 'zalo' ? await startZaloStandIn() : undefined;
-  // Links that are sent to phones name the port, so it is chosen before the house stands.
+  // Links that are sent to phones name the port, so it is chosen before the app starts.
   const port = zalo ? String(await freePort()) : '0';
   const dataDir = await mkdtemp(join(tmpdir(), 'dht-house-'));
   const config = readConfig({
@@ -123,7 +121,7 @@ export async function testHouse(
   const newcomers: Record<ChannelName, (name: string) => ChatPerson | Promise<ChatPerson>> = {
     telegram: (name) => telegram.person({ name, phone, settled }),
     zalo: (name) => onZalo().person({ name, settled }),
-    // Nobody gets there without a code: they have one, and it is not theirs.
+    // Signing in needs a code: they have one, and it is not theirs.
     web: async (name) => {
       const given = await code('publicist');
       const page = await signedInPerson(app.url, name, given, {
@@ -134,7 +132,7 @@ export async function testHouse(
       pages.push(page);
       await page.presses('Không phải tôi');
       await page.sees('Mã mời vẫn còn dùng được');
-      // The question is marked with the answer then: what the script sees comes after that.
+      // Then the question is marked with the answer: the script sees later messages only.
       await page.sees('→ Không phải tôi');
       return page;
     },
@@ -173,7 +171,7 @@ export async function testHouse(
     },
     async close() {
       for (const page of pages) await page.leaves();
-      // A poll of Zalo's that is under way would be waited for.
+      // A running poll of Zalo's would be waited for.
       const hurry = setInterval(() => zalo?.endPoll(), 20);
       await app.stop().finally(() => clearInterval(hurry));
       await telegram.close();
@@ -186,10 +184,7 @@ export async function testHouse(
   };
 }
 
-/**
- * Below the ports that systems give to whoever asks for any, so that nobody gets it before the
- * house does.
- */
+/** Below the ports that systems give out, so that no other program gets it before the app does. */
 async function freePort(): Promise<number> {
   for (;;) {
     const port = randomInt(20_000, 32_000);

@@ -1,7 +1,7 @@
 import type { ChatPerson, SeenMessage } from './chat.ts';
 import { type Answer, gives, type QuestionKey, seesQuestion } from './registers.ts';
 
-/** Opens an exemplar of the unit's list, on whichever page it stands. */
+/** Opens an exemplar of the unit's list, on any page. */
 export async function opens(person: ChatPerson, code: string, name: string): Promise<SeenMessage> {
   await person.says('/danhsach');
   const list = await person.sees('Điển hình 1–');
@@ -10,7 +10,7 @@ export async function opens(person: ChatPerson, code: string, name: string): Pro
   return person.sees(`${code} “${name}”`);
 }
 
-/** Opens an exemplar of the unit's list to mend it; gives the review screen. */
+/** Opens an exemplar of the unit's list to change it; returns the review screen. */
 export async function opensToMend(person: ChatPerson, code: string, name: string): Promise<SeenMessage> {
   await opens(person, code, name);
   await person.presses('Sửa');
@@ -31,14 +31,14 @@ export async function seesReview(person: ChatPerson): Promise<SeenMessage> {
   return seesAsked(person, 'review');
 }
 
-/** Waits for the next question, which has to be this one. */
+/** Waits for the next question, which must be this one. */
 export async function seesAsked(person: ChatPerson, key: QuestionKey): Promise<SeenMessage> {
   const seen = await seesQuestion(person);
   if (seen.key !== key) throw new Error(`${key} was expected, ${seen.key} is asked: ${seen.message.text}`);
   return seen.message;
 }
 
-/** An officer returns an exemplar with these lines and this reason. */
+/** Returns an exemplar with these lines and this reason, as an officer. */
 export async function returnsIt(
   officer: ChatPerson,
   exemplar: { code: string; name: string },

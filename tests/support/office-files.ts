@@ -37,7 +37,7 @@ export function ooxml(
   return zip([{ name: '[Content_Types].xml', content }, { name: 'main.xml', content: '<w/>' }, ...more]);
 }
 
-/** A compound file (OLE) with these streams: path → content. */
+/** Builds a compound file (OLE) with these streams: path → content. */
 export function compound(streams: Record<string, Uint8Array | string>): Uint8Array {
   const file = CFB.utils.cfb_new();
   for (const [path, content] of Object.entries(streams)) CFB.utils.cfb_add(file, path, Buffer.from(content));

@@ -11,20 +11,20 @@ import { isServing, readPostmaster } from '../../src/store/embedded/postmaster.t
 export interface HouseProcess {
   /** Its lines on standard output, which are its log, as they were written. */
   readonly stdout: string[];
-  /** Its lines on standard error: what an operator is to read. */
+  /** Its lines on standard error, for the operator. */
   readonly stderr: string[];
-  /** How it ended. */
+  /** Its exit code and signal. */
   readonly exited: Promise<{ code: number | null; signal: NodeJS.Signals | null }>;
-  /** Where it listens, once it says so. Throws, with what it wrote, when it ends before. */
+  /** Returns its address, once it prints it. Throws, with its output, when it ends before. */
   ready(): Promise<string>;
   signal(signal: NodeJS.Signals): void;
-  /** `kill -9`, and waits until it is gone. Nothing of what it was doing is done any more. */
+  /** Kills it with `kill -9`, and waits until it is gone. */
   kill(): Promise<void>;
 }
 
 /**
- * Starts the app of the clone in `root` (this one, when left out) with these settings and no
- * others: from a folder without `.env`, so that a developer's own settings stay out of it.
+ * Starts the app of the clone in `root` (by default this one) with only these settings. It starts
+ * from a folder without `.env`, so that a developer's own settings have no effect.
  */
 export function startProcess(options: {
   settings: Record<string, string>;
@@ -33,7 +33,7 @@ export function startProcess(options: {
   root?: string;
   uid?: number;
   gid?: number;
-  /** False: on no port of the test's choice. */
+  /** False: without a port chosen by the test. */
   port?: boolean;
 }): HouseProcess {
   const { settings, cwd, root = process.cwd(), uid, gid } = options;
@@ -46,7 +46,7 @@ export function startProcess(options: {
       PATH: process.env.PATH,
       HOME: process.env.HOME,
       ...(options.port === false ? {} : { PORT: '0' }),
-      // Tests start it some fifty times: compiled once, it is there a fifth sooner.
+      // Tests start it some fifty times: compiled once, it starts a fifth sooner.
       NODE_COMPILE_CACHE: join(tmpdir(), 'dht-compile-cache'),
       PLAN_FILE: resolve(root, 'prisma/plans/101-kh-ubnd.yaml'),
       UNITS_FILE: resolve(root, 'prisma/units/dak-doa.yaml'),

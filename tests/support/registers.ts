@@ -4,8 +4,8 @@ import { t } from '../../src/i18n.ts';
 import type { ChatPerson, SeenMessage } from './chat.ts';
 
 /**
- * How a question is answered: what is typed, then what is pressed. `☐ 1.` presses the button that
- * begins so.
+ * The answer to a question: first the typed texts, then the pressed buttons. `☐ 1.` presses the
+ * button that begins so.
  */
 export interface Answer {
   says?: string[];
@@ -63,7 +63,7 @@ export type QuestionKey = keyof typeof questions;
 
 const isKey = (key: string): key is QuestionKey => key in questions;
 
-/** What a person registers; every field has a sensible value of its own. */
+/** The content of a registration; every field has a sensible default. */
 export interface Registers {
   name?: string;
   subject?: 'Tập thể' | 'Cá nhân';
@@ -84,9 +84,7 @@ export async function registers(person: ChatPerson, given: Registers = {}): Prom
   return person.sees('Đã gửi');
 }
 
-/**
- * Answers question after question until `until` is asked, and gives that question as it is seen.
- */
+/** Answers question after question until `until` is asked, and returns that question as shown. */
 export async function answersUntil(
   person: ChatPerson,
   until: QuestionKey,
@@ -106,8 +104,8 @@ export async function gives(person: ChatPerson, question: SeenMessage, answer: A
     const button = question.buttons.find(
       (one) => one === label || (label.endsWith('.') && one.startsWith(label)),
     );
-    // The question's own button needs no waiting: what was typed before it is handled before it.
-    // Where only the newest menu counts, the answer to what was typed may bring another one.
+    // The question's own button needs no waiting: typed texts before it are handled before it.
+    // Where only the newest menu counts, the answer to a typed text may bring another one.
     const stands = person.hasButtons || (i === 0 && !answer.says?.length);
     if (button && stands) await person.pressesOn(question, button);
     else await person.presses(button ?? label);
@@ -148,7 +146,7 @@ export function answerFor(key: string, given: Omit<Registers, 'untilReview'> = {
   return usual;
 }
 
-/** Waits for the next question that is being asked (not one with its answer written under it). */
+/** Waits for the next open question (not one with its answer written under it). */
 export async function seesQuestion(person: ChatPerson): Promise<{ key: string; message: SeenMessage }> {
   const all = [...Object.entries(questions), ...Object.entries(unnamed)];
   const any = all.map(([, { asks }]) => asks.source);

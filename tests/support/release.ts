@@ -34,8 +34,8 @@ export const fixture = (release: string, file: string) =>
   join(import.meta.dirname, '..', 'fixtures', `release-${release}`, file);
 
 /**
- * Makes a database as that release left it: its migrations only, with the rows that it had written.
- * `more` are further rows that it could have written, by table.
+ * Creates a database as that release left it: its migrations only, with its rows. `more` are
+ * further rows that it could have written, by table.
  */
 export async function databaseOf(
   release: string,
@@ -67,7 +67,7 @@ async function fill(url: string, tables: Record<string, unknown[]>): Promise<voi
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   try {
-    // Neither triggers nor foreign keys run: the rows are as they were, in any order.
+    // Neither triggers nor foreign keys run: the rows are loaded as they were, in any order.
     await client.query(`set session_replication_role = replica`);
     for (const [table, rows] of Object.entries(tables)) {
       await client.query(

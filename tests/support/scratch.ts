@@ -13,14 +13,14 @@ const prefix = 'dien-hinh-tests-';
  * Makes one folder for all temporary files of this run, in memory where the machine has room for
  * it. A test's database is 300 new files: on a disk that costs ten times the work of the test.
  * `TMPDIR` names the folder from then on, for this process and for those it starts. The returned
- * function removes the folder; folders of runs that were killed are removed at the next start.
+ * function removes the folder; folders of killed runs are removed at the next start.
  */
 export async function useScratchFolder(): Promise<() => Promise<void>> {
   const before = process.env.TMPDIR;
   const parent = (await hasRoom(memory)) ? memory : tmpdir();
   await removeAbandoned(parent);
   const folder = await mkdtemp(join(parent, `${prefix}${process.pid}-`));
-  // Root's database server runs under another account, which has to pass through.
+  // Root's database server runs under another account, which must be able to pass through.
   await chmod(folder, 0o711);
   process.env.TMPDIR = folder;
   return async () => {

@@ -1,27 +1,28 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type pg from 'pg';
 
-/** After so long something hangs on purpose, and the wait ends anyway. */
+/** In milliseconds. After this time a wait hangs on purpose and is ended. */
 const longestMs = 5000;
 const everyMs = 15;
 
 /**
- * Makes a function that waits until the app has done all it was given: no update is on its way
- * (`underWay` counts those that the stand-ins still hold), none waits in the inbox, no job is left.
- * A person who would take an older button waits for it: nothing newer can come after it.
+ * Creates a function that waits until the app has finished all work. That is: no update is being
+ * delivered (`underWay` counts those that the stand-ins still hold), none waits in the inbox, no
+ * job is left. A person who would press an older button waits for it: nothing newer can come after
+ * it.
  */
 export function settledIn(pool: pg.Pool, underWay: () => number): () => Promise<void> {
   return async () => {
     const late = performance.now() + longestMs;
     while (performance.now() < late) {
-      // In this order: what the stand-ins have handed over is in the inbox by then.
+      // In this order: updates that the stand-ins have delivered are in the inbox by then.
       if (underWay() === 0 && (await hasNothingToDo(pool))) return;
       await pause(everyMs);
     }
   };
 }
 
-/** A test that hurts the database keeps it from answering: then there is something to do. */
+/** A test that breaks the database keeps it from answering: then work is left. */
 async function hasNothingToDo(pool: pg.Pool): Promise<boolean> {
   const { rows } = await pool
     .query<{ quiet: boolean }>(

@@ -5,10 +5,10 @@ export type Button =
   | { kind: 'keyboard'; contact: boolean; seq: number };
 
 /**
- * The newest button with these exact words that the person can press now. One that appeared or was
- * shown anew after the person's last action (`since`) is taken at once; an older one only when
- * nothing has come for `settle` milliseconds, because the bot may be about to show the same button
- * again. Throws after `patience` milliseconds.
+ * Finds the newest button with exactly these words that the person can press now. One that appeared
+ * or was shown again after the person's last action (`since`) is used at once; an older one only
+ * when nothing has come for `settle` milliseconds, because the bot may be about to show the same
+ * button again. Throws after `patience` milliseconds.
  */
 export function findButton(options: {
   chat: Chat;

@@ -26,7 +26,7 @@ export interface PersonProfile {
   languageCode?: string;
   /** The number that "share phone number" gives when it is pressed by `presses`. */
   phone?: string;
-  /** Milliseconds to wait for what must come; 45 s when left out. */
+  /** How long expected messages are waited for, in milliseconds; 45 s when left out. */
   patience?: number;
   /**
    * Milliseconds without anything new after which `presses` takes an older button; 1 s when left
@@ -37,18 +37,18 @@ export interface PersonProfile {
   settled?(): Promise<void>;
 }
 
-/** A person on Telegram: what everybody with a phone can do, and what only Telegram knows. */
+/** A person on Telegram: the actions of every channel, and those of Telegram alone. */
 export interface TelegramPerson extends ChatPerson {
   readonly channel: 'telegram';
   /** User id, which is also the id of the chat. */
   readonly id: number;
-  /** Updates that came of what this person did, oldest first. */
+  /** Updates caused by this person, oldest first. */
   readonly updates: WireUpdate[];
   /** As `says`: `/start X` and the like. */
   command(text: string): Promise<void>;
-  /** Sends several files as one album: as many messages, one beside the other. */
+  /** Sends several files as one album: as many messages in one group. */
   sendsAlbum(files: { name: string; content: Uint8Array }[], options?: { photo?: boolean }): Promise<void>;
-  /** Shares the contact of somebody else from the address book. */
+  /** Shares another person's contact from the address book. */
   sharesContactOf(other: { name: string; phone: string; id?: number }): Promise<void>;
   /** Changes the text of the last message this person wrote. */
   editsLast(text: string): Promise<void>;
@@ -87,11 +87,11 @@ export function telegramPerson(world: World, profile: PersonProfile & { id: numb
   const chat = world.chatOf(account);
   const patience = profile.patience ?? 45_000;
   const updates: WireUpdate[] = [];
-  /** What a message looked like when it was handed to the test: an old screen. */
+  /** The state of a message when it was returned to the test: an old screen. */
   const screens = new WeakMap<SeenMessage, Version>();
   /**
-   * The version of a message that was seen last, and how far into its text; what one does reads it
-   * to its end.
+   * The version of a message that was seen last, and how far into its text; an action reads it to
+   * its end.
    */
   const matched = { seq: 0, to: Number.POSITIVE_INFINITY };
   let matchedFile = 0;
@@ -101,7 +101,7 @@ export function telegramPerson(world: World, profile: PersonProfile & { id: numb
   const did = (update: WireUpdate) => {
     updates.push(update);
     lastAction = chat.seq;
-    // What is answered from here on is another message.
+    // Answers from here on are in another message.
     matched.to = Number.POSITIVE_INFINITY;
   };
   const sends = (content: FromPerson) => did(personSends(world, chat, content));
@@ -129,7 +129,10 @@ export function telegramPerson(world: World, profile: PersonProfile & { id: numb
   const messages = () => chat.messages.filter(({ deleted }) => !deleted).map(see);
   const fromBot = () => chat.messages.filter((message) => message.fromBot && !message.deleted);
 
-  /** Where a message says `what`, behind what was seen last: one message may say several things. */
+  /**
+   * Finds where a message contains `what`, after the text seen last: one message may say several
+   * things.
+   */
   const seenIn = (message: StoredMessage, what: string | RegExp) => {
     const { text, textSeq: seq } = shown(message);
     if (seq < matched.seq) return [];
@@ -153,7 +156,7 @@ export function telegramPerson(world: World, profile: PersonProfile & { id: numb
     updates,
 
     async says(text) {
-      // As a phone does: blank ends cut off, long texts split.
+      // As a phone does: blank ends removed, long texts split.
       for (const part of splitText(text.trim())) sends({ text: part });
     },
     async command(text) {

@@ -1,8 +1,8 @@
 import type { Chat } from '../standin/telegram/chat.ts';
 
 /**
- * What `look` finds, now or after some later change of the chat; throws what `explain` says after
- * `patience` milliseconds. Nothing is asked again and again: each change of the chat calls it.
+ * Returns the result of `look`, now or after a later change of the chat; throws the text of
+ * `explain` after `patience` milliseconds. It does not poll: each change of the chat calls it.
  */
 export function waitInChat<T>(
   chat: Chat,

@@ -7,7 +7,7 @@ import { transcriptText } from './transcript-text.ts';
 import { serverEvents } from './web-events.ts';
 
 export interface WebPersonOptions {
-  /** Address of the house, such as http://127.0.0.1:8080. */
+  /** Address of the app, such as http://127.0.0.1:8080. */
   url: string;
   chatId: number;
   name: string;
@@ -15,9 +15,9 @@ export interface WebPersonOptions {
   headers?: Record<string, string>;
   /** The number that pressing "share phone number" gives. */
   phone?: string;
-  /** Whether everything is sent a second time: the answer to the first was lost. */
+  /** Whether everything is sent a second time, as if the answer to the first was lost. */
   twice?(): boolean;
-  /** Milliseconds to wait for what must come; 45 s when left out. */
+  /** How long expected messages are waited for, in milliseconds; 45 s when left out. */
   patience?: number;
   /**
    * Milliseconds without anything new after which `presses` takes an older button; 1 s when left
@@ -28,7 +28,7 @@ export interface WebPersonOptions {
   settled?(): Promise<void>;
 }
 
-/** A person in front of the web chat: what the page does, over the same addresses. */
+/** A person at the web chat: the actions of the page, over the same addresses. */
 export interface WebPerson extends ChatPerson {
   readonly channel: 'web';
   readonly id: number;
@@ -44,11 +44,11 @@ export interface WebPerson extends ChatPerson {
 
 interface Held {
   message: WireMessage;
-  /** Count of things that had happened when it last changed. */
+  /** The count of events when it last changed. */
   seq: number;
-  /** When its text last changed: an edit of the buttons alone leaves it. */
+  /** When its text last changed: an edit of the buttons alone does not count. */
   textSeq: number;
-  /** Buttons of all its looks, newest last: an old screen can still be pressed. */
+  /** Buttons of all its states, newest last: an old screen can still be pressed. */
   looks: { text: string; data: string }[][];
 }
 
@@ -64,8 +64,8 @@ export function webPerson(options: WebPersonOptions): WebPerson {
   let version = 0;
   let lastAction = 0;
   /**
-   * The version of a message that was seen last, and how far into its text; what one does reads it
-   * to its end.
+   * The version of a message that was seen last, and how far into its text; an action reads it to
+   * its end.
    */
   const matched = { seq: 0, to: Number.POSITIVE_INFINITY };
   let matchedFile = 0;
@@ -104,13 +104,16 @@ export function webPerson(options: WebPersonOptions): WebPerson {
           changed();
         }
       } catch {
-        // The house is down or starts again: as the page does, come back until one leaves.
+        // The app is down or starts again: as the page does, come back until it answers.
         await pause(100, undefined, { signal: closed.signal }).catch(() => undefined);
       }
     }
   })();
 
-  /** Where a message says `what`, behind what was seen last: one message may say several things. */
+  /**
+   * Finds where a message contains `what`, after the text seen last: one message may say several
+   * things.
+   */
   const seenIn = (one: Held, what: string | RegExp) => {
     if (!one.message.fromBot || one.textSeq < matched.seq) return [];
     const from = one.textSeq === matched.seq ? matched.to : 0;
@@ -133,7 +136,9 @@ export function webPerson(options: WebPersonOptions): WebPerson {
   const explain = (what: string) =>
     `${name} ${what}\n${transcriptText(seen().map(see), toasts)}\n(waited ${patience} ms)`;
 
-  /** What `look` finds, now or after a later event. Undefined after `limit` milliseconds. */
+  /**
+   * Returns the result of `look`, now or after a later event. Undefined after `limit` milliseconds.
+   */
   const wait = <T>(look: () => T | undefined, limit: number, end?: AbortSignal): Promise<T | undefined> =>
     new Promise((resolve) => {
       const finish = (found: T | undefined) => {
@@ -156,10 +161,10 @@ export function webPerson(options: WebPersonOptions): WebPerson {
     return found;
   };
 
-  /** Sends until the house has taken it: the key makes sending again harmless. */
+  /** Sends until the app has accepted it: the key makes sending again harmless. */
   const post = async (path: string, init: RequestInit): Promise<Response> => {
     const late = AbortSignal.timeout(patience);
-    // Not when the house has answered: the bot's reply may be here before that.
+    // Not when the app has answered: the bot's reply may be here before that.
     lastAction = seq;
     matched.to = Number.POSITIVE_INFINITY;
     for (;;) {
@@ -211,14 +216,14 @@ export function webPerson(options: WebPersonOptions): WebPerson {
       inline && { kind: 'inline' as const, id: inline.one.message.id, data: inline.data, seq: inline.one.seq }
     );
   };
-  /** Waits until the page shows all that the server holds now. */
+  /** Waits until the page shows all messages of the server. */
   const caughtUp = async (limit: number) => {
     const response = await fetch(`${chat}/messages`, { headers });
     if (!response.ok) return;
     const page: { version: number } = JSON.parse(await response.text());
     await wait(() => (version >= page.version ? true : undefined), limit);
   };
-  /** Ends once nothing newer can come and the page shows all that has come. */
+  /** Ends once nothing newer can come and the page shows everything. */
   const allIsShown = (): AbortSignal => {
     const shown = new AbortController();
     const look = async () => {
@@ -328,7 +333,7 @@ export function webPerson(options: WebPersonOptions): WebPerson {
       };
     },
     async transcript() {
-      // Whoever is signed out or finds the server gone still sees what the page shows.
+      // A person who is signed out or finds the server gone still sees the page's messages.
       if (!closed.signal.aborted) await caughtUp(patience).catch(() => undefined);
       return seen().map(see);
     },

@@ -3,14 +3,14 @@ import { type WebPerson, type WebPersonOptions, webPerson } from './web-person.t
 
 const answer = z.object({ chatId: z.number() });
 
-/** Somebody signed in on one device, by HTTP alone. */
+/** A person signed in on one device, by HTTP alone. */
 export interface SignedIn {
   chatId: number;
   /** To be sent with every request. */
   headers: { cookie: string };
 }
 
-/** What the page does with a typed code. */
+/** Posts a code as the page does. */
 export function postCode(url: string, code: string, headers: Record<string, string> = {}): Promise<Response> {
   return fetch(`${url}/api/sign-in`, {
     method: 'POST',
@@ -35,13 +35,13 @@ export async function signIn(
   return { chatId: answer.parse(JSON.parse(body)).chatId, headers: { cookie } };
 }
 
-/** A person in front of the page on a device that is signed in. */
+/** A person at the page on a device that is signed in. */
 export interface SignedInPerson extends WebPerson {
   /** Signs out on this device and closes the page. */
   signsOut(): Promise<void>;
 }
 
-/** A person who signs in with this code on a device of theirs, and stays in front of its page. */
+/** A person who signs in with this code on their own device, and stays at its page. */
 export async function signedInPerson(
   url: string,
   name: string,

@@ -8,11 +8,14 @@ declare module 'vitest' {
   }
 }
 
-/** Tells whether this is `npm run test:faults`, which tries all that `npm test` has no time for. */
+/**
+ * Tells whether this is `npm run test:faults`, which tries all cases that take too long for `npm
+ * test`.
+ */
 export const atLength = inject('atLength');
 
 /**
- * Names the channels of this run for scripts whose web chat is slow to repeat and like Telegram:
- * `npm test` takes one with buttons and one without, `npm run test:faults` the web chat.
+ * Names the channels of this run for long scripts. The web chat is slow and like Telegram: `npm
+ * test` uses one channel with buttons and one without, `npm run test:faults` the web chat.
  */
 export const channelsOfThisRun: readonly ChannelName[] = atLength ? ['web'] : ['telegram', 'zalo'];

@@ -1,9 +1,9 @@
 import ExcelJS from 'exceljs';
 
-/** What stands in the cells of a workbook, all sheets, as texts. */
+/** Lists the texts of all cells of a workbook. */
 export async function workbookWords(bytes: Uint8Array): Promise<string[]> {
   const workbook = new ExcelJS.Workbook();
-  // exceljs names its own Buffer; the bytes are what it reads.
+  // exceljs names its own Buffer; it can read these bytes.
   await workbook.xlsx.load(bytes as never);
   const words: string[] = [];
   for (const sheet of workbook.worksheets)

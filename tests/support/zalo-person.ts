@@ -12,11 +12,11 @@ export interface ZaloProfile {
   name: string;
   /** 20 hex digits; new ones when left out. */
   id?: string;
-  /** Milliseconds to wait for what must come; 45 s when left out. */
+  /** How long expected messages are waited for, in milliseconds; 45 s when left out. */
   patience?: number;
   /**
-   * Milliseconds without anything new after which an older menu is taken for the newest; 1 s when
-   * left out.
+   * Milliseconds without anything new after which an older menu counts as the newest; 1 s when left
+   * out.
    */
   settle?: number;
   /** Waits until nothing newer can come; instead of `settle`. */
@@ -31,11 +31,11 @@ export interface ZaloPerson extends ChatPerson {
   readonly channel: 'zalo';
   /** 20 hex digits, which are also the id of the chat. */
   readonly id: string;
-  /** Events that came of what this person did, oldest first. */
+  /** Events caused by this person, oldest first. */
   readonly events: ZaloEvent[];
-  /** What the bot said it was doing, oldest first: `typing`. */
+  /** The bot's chat actions, oldest first: `typing`. */
   readonly actions: readonly string[];
-  /** Sends a document into the chat: the bot learns that something came, and nothing else. */
+  /** Sends a document into the chat: the bot is told only that something came. */
   sendsUnsupported(): Promise<void>;
   sendsSticker(): Promise<void>;
   sendsVoice(): Promise<void>;
@@ -56,7 +56,7 @@ export function zaloPerson(world: World, profile: ZaloProfile & { id: string }):
   const chat = world.chatOf({ id, displayName: name });
   const events: ZaloEvent[] = [];
   let matched = 0;
-  /** How far into the text of that message; what one does reads it to its end. */
+  /** How far into the text of that message; an action reads it to its end. */
   let matchedTo = Number.POSITIVE_INFINITY;
   let matchedFile = 0;
   let lastAction = 0;
@@ -69,7 +69,7 @@ export function zaloPerson(world: World, profile: ZaloProfile & { id: string }):
   const types = (text: string) => sends({ kind: 'text', text }, { text });
   const fromBot = (after: number) => chat.messages.filter((one) => one.fromBot && one.place > after);
 
-  /** The newest menu, and the one before when the newest only stands beside it. */
+  /** The newest menu, and the previous one when the newest only adds to it. */
   const liveMenus = () => {
     const newest = menuBefore(chat.messages.length + 1);
     const beside = newest && standsBeside(newest.text) && menuBefore(newest.place);
@@ -81,10 +81,10 @@ export function zaloPerson(world: World, profile: ZaloProfile & { id: string }):
       .findLast((one) => one.fromBot && menuOnScreen(one.text).length > 0);
     return message && { place: message.place, text: message.text, lines: menuOnScreen(message.text) };
   };
-  /** The live menu that stands on this message or on a later part of it. */
+  /** The live menu on this message or on a later part of it. */
   const ownMenu = (message: ShownMessage) =>
     liveMenus().find(({ place }) => place === message.place || isLaterPart(message, place));
-  /** The parts of a long message follow each other; the menu stands on the last. */
+  /** The parts of a long message follow each other; the menu is on the last. */
   const isLaterPart = (first: ShownMessage, place: number) =>
     place > first.place &&
     chat.messages
@@ -102,10 +102,13 @@ export function zaloPerson(world: World, profile: ZaloProfile & { id: string }):
       ...(file !== undefined && { file }),
     };
   };
-  /** Where a message says `what`, behind what was seen last: one message may say several things. */
+  /**
+   * Finds where a message contains `what`, after the text seen last: one message may say several
+   * things.
+   */
   const seenIn = (message: ShownMessage, what: string | RegExp) => {
     const from = message.place === matched ? matchedTo : 0;
-    // The menu below is no further thing that is said.
+    // The menu below does not count as a further statement.
     const said = from === 0 ? message.text : message.text.replace(/\n\nGõ [^\n]+:\n[\s\S]*$/, '');
     const to = from === Number.POSITIVE_INFINITY ? undefined : endOfFit(said, what, from);
     return to === undefined ? [] : [{ message, to }];
@@ -124,9 +127,9 @@ export function zaloPerson(world: World, profile: ZaloProfile & { id: string }):
     return undefined;
   };
   /**
-   * A menu that came after the last action is the newest at once. An older one is taken when
-   * nothing has come for a while: a longer while as long as the bot has not answered at all, as
-   * people wait for an answer before they go on.
+   * A menu that came after the last action is the newest at once. An older one is used when nothing
+   * has come for a while: a longer while if the bot has not answered at all, as people wait for an
+   * answer before they continue.
    */
   const findLine = async (label: string) => {
     const late = AbortSignal.timeout(patience);
@@ -148,7 +151,7 @@ export function zaloPerson(world: World, profile: ZaloProfile & { id: string }):
 
   const presses = async (label: string) => {
     const { mark, place } = await findLine(label);
-    // Who chooses from a menu has read as far as that.
+    // A person who chooses from a menu has read as far as that.
     matched = Math.max(matched, place);
     types(mark);
   };
@@ -177,7 +180,7 @@ export function zaloPerson(world: World, profile: ZaloProfile & { id: string }):
       types(text.trim());
     },
     presses,
-    // An old menu's numbers mean the newest one by now: who goes by it types its words.
+    // An old menu's numbers mean the newest one by now: so its words are typed.
     async pressesOn(message, label) {
       const shown = chat.messages[message.id - 1];
       const own = shown && ownMenu(shown);

@@ -6,13 +6,13 @@ export interface RecordedCall {
   params: Record<string, unknown>;
   /** Names of the files that came with it. */
   files: string[];
-  /** When it had arrived in full: milliseconds of a clock that never jumps. */
+  /** When it had arrived in full: milliseconds of a monotonic clock. */
   at: number;
-  /** What it was answered; status 0 for a connection cut or left hanging. Undefined until then. */
+  /** Its answer; status 0 for a connection cut or left hanging. Undefined until then. */
   answered?: { status: number; body: unknown };
 }
 
-/** What the bot asked of Telegram, in order of arrival, and what it should not have. */
+/** The bot's calls to Telegram, in order of arrival, and its violations. */
 export function createCallLog() {
   const calls: RecordedCall[] = [];
   const violations: string[] = [];
@@ -35,7 +35,9 @@ export function createCallLog() {
       for (const listener of [...listeners]) listener();
     },
 
-    /** The first answered call that fits, now or later; throws after `patience` milliseconds. */
+    /**
+     * Returns the first matching answered call, now or later; throws after `patience` milliseconds.
+     */
     answered(fits: (call: RecordedCall) => boolean, patience: number): Promise<RecordedCall> {
       return new Promise((resolve, reject) => {
         const look = () => {

@@ -220,7 +220,7 @@ describe('calls that are mistakes', () => {
   });
 });
 
-describe('calls that can happen to anybody', () => {
+describe('calls that can happen to any bot', () => {
   const cases: [title: string, method: string, params: () => object, status: number, why: string][] = [
     ['no such chat', 'sendMessage', () => ({ chat_id: 7, text: 'a' }), 400, 'Bad Request: chat not found'],
     [
@@ -310,7 +310,7 @@ describe('calls that can happen to anybody', () => {
     expect(standIn.violations).toEqual([]);
   });
 
-  test('somebody who never pressed start', async () => {
+  test('a person who never pressed start', async () => {
     const shy = standIn.person({ name: 'Bình' });
     expect(await call('sendMessage', { chat_id: shy.id, text: 'a' })).toMatchObject({
       status: 403,
@@ -319,7 +319,7 @@ describe('calls that can happen to anybody', () => {
   });
 });
 
-describe('calls that are right', () => {
+describe('correct calls', () => {
   test.each([
     ['the longest text', 'sendMessage', () => ({ chat_id: ana, text: 'a'.repeat(4096) })],
     [
@@ -369,7 +369,7 @@ describe('calls that are right', () => {
   });
 });
 
-describe('the ways in which a call can come', () => {
+describe('the formats of a call', () => {
   const at = (method: string, query = '') => `${standIn.url}/bot${standIn.token}/${method}${query}`;
   const person = () => standIn.person({ name: 'Ana', id: ana });
 
@@ -414,7 +414,7 @@ describe('the ways in which a call can come', () => {
     expect(standIn.violations).toEqual(['sendDocument: Bad Request: file must be non-empty']);
   });
 
-  test('with JSON that is none', async () => {
+  test('with broken JSON', async () => {
     const headers = { 'content-type': 'application/json' };
     expect((await fetch(at('sendMessage'), { method: 'POST', headers, body: '{' })).status).toBe(400);
     expect(standIn.violations).toHaveLength(1);
@@ -440,7 +440,7 @@ test('records each call with its time of arrival and its answer', async () => {
   expect(second?.at).toBeGreaterThan(first?.at ?? Number.POSITIVE_INFINITY);
 });
 
-test('a photo cannot be had by the id of its small size, nor as a document', async () => {
+test('a photo cannot be loaded by the id of its small size, nor as a document', async () => {
   const person = standIn.person({ name: 'Ana', id: ana });
   await person.sendsFile('a.jpg', Buffer.from('jpeg'), { photo: true, caption: 'Họp' });
   const { result } = await call('getUpdates', {});

@@ -2,16 +2,16 @@ import type { StoredFile } from './files.ts';
 import type { FormattedText } from './html-text.ts';
 import type { InlineButton, KeyboardButton, Markup } from './keyboard.ts';
 
-/** How a message looked from some moment on; an edit adds another. */
+/** The state of a message from some moment on; an edit adds another. */
 export interface Version extends FormattedText {
   inline: InlineButton[][];
-  /** When it began, counted in things that happened in the chat. */
+  /** When it began, as a count of events in the chat. */
   seq: number;
-  /** When its text began: an edit of the buttons alone leaves it. */
+  /** When its text began: an edit of the buttons alone does not change it. */
   textSeq: number;
 }
 
-/** The keyboard that takes the place of the phone's own. */
+/** The keyboard that replaces the phone's own. */
 export interface ReplyKeyboard {
   rows: KeyboardButton[][];
   oneTime: boolean;
@@ -25,7 +25,7 @@ export interface StoredMessage {
   date: number;
   /** Oldest first, never empty. */
   versions: [Version, ...Version[]];
-  /** The reply keyboard that it brought. */
+  /** The reply keyboard that came with it. */
   keyboard?: KeyboardButton[][];
   file?: StoredFile;
   mediaGroup?: string;
@@ -36,7 +36,7 @@ export interface StoredMessage {
   editDate?: number;
 }
 
-/** A small window of text over the chat: what answers a pressed button. */
+/** A small window of text over the chat: the answer to a pressed button. */
 export interface Toast {
   text: string;
   alert: boolean;
@@ -53,14 +53,13 @@ export interface Account {
 
 export type Chat = ReturnType<typeof createChat>;
 
-/** What a message looks like now. */
+/** The present state of a message. */
 export function shown(message: StoredMessage): Version {
   return message.versions.at(-1) ?? message.versions[0];
 }
 
 /**
- * The private chat of one person with the bot: its messages, its reply keyboard, and who wants to
- * hear of changes.
+ * The private chat of one person with the bot: its messages, its reply keyboard, and its listeners.
  */
 export function createChat(account: Account) {
   const messages: StoredMessage[] = [];
@@ -77,7 +76,7 @@ export function createChat(account: Account) {
     account,
     messages,
     toasts,
-    /** Nobody can be written to before they have pressed "start". */
+    /** A bot cannot write to a person before they have pressed "start". */
     started: false,
     blocked: false,
 
@@ -92,7 +91,7 @@ export function createChat(account: Account) {
     get seq() {
       return seq;
     },
-    /** Marks that something happened, without showing anything. */
+    /** Counts an event, without showing anything. */
     tick(): number {
       seq += 1;
       return seq;
@@ -133,7 +132,7 @@ export function createChat(account: Account) {
       changed();
     },
 
-    /** A message that is still there. */
+    /** Finds a message that is not deleted. */
     find(id: number): StoredMessage | undefined {
       return messages.find((message) => message.id === id && !message.deleted);
     },

@@ -1,6 +1,6 @@
 import { constantOf, type SpecField, spec } from './spec.ts';
 
-/** Names under which files came with the request: what `attach://name` may point to. */
+/** Names of the files in the request: what `attach://name` may point to. */
 export type FileNames = ReadonlySet<string>;
 
 const noFiles: FileNames = new Set();
@@ -8,8 +8,9 @@ const arrayOf = 'Array of ';
 const wrongVariant = 'must be';
 
 /**
- * What is wrong with `value` where the Bot API expects one of `types`; empty when nothing is.
- * Stricter than Telegram on purpose: unknown fields and numbers written as text are mistakes here.
+ * Lists the mistakes of `value` where the Bot API expects one of `types`; empty when there are
+ * none. Stricter than Telegram on purpose: unknown fields and numbers written as text are mistakes
+ * here.
  */
 export function checkValue(types: string[], value: unknown, path: string, files = noFiles): string[] {
   if (Array.isArray(value) && types.every((type) => type.startsWith(arrayOf))) {
@@ -26,7 +27,7 @@ export function checkValue(types: string[], value: unknown, path: string, files 
   return best ?? [`${path}: has no type`];
 }
 
-/** As `checkValue`, for the fields of an object or the parameters of a method. */
+/** Like `checkValue`, for the fields of an object or the parameters of a method. */
 export function checkFields(
   fields: SpecField[],
   given: Record<string, unknown>,
@@ -54,7 +55,7 @@ export function checkFields(
   return problems;
 }
 
-// A variant whose tag fits is the one that was meant, however many mistakes it has.
+// A variant with the right tag is the intended one, however many mistakes it has.
 function weight(problems: string[]): number {
   return problems.reduce((sum, problem) => sum + (problem.includes(`: ${wrongVariant} "`) ? 100 : 1), 0);
 }

@@ -39,7 +39,7 @@ describe('answers that say what is wrong', () => {
   });
 });
 
-describe('answers that are none', () => {
+describe('answers that are not answers of the Bot API', () => {
   const cases: [answer: FaultAnswer, shown: string[]][] = [
     [502, ['/start']],
     ['drop', ['/start']],
@@ -74,7 +74,7 @@ describe('answers that are none', () => {
   });
 });
 
-test('strikes only the calls it is meant for, as often as it should', async () => {
+test('hits only matching calls, the given number of times', async () => {
   const other = standIn.person({ name: 'Bình' });
   await other.says('/start');
   standIn.failNext({ method: 'sendMessage', chat: person.id, times: 2, answer: 500 });

@@ -37,7 +37,7 @@ export function createFileStore() {
   const files = new Map<string, StoredFile>();
 
   return {
-    /** Keeps a file. Throws a 400 for an empty one, and for a photo over 10 MB. */
+    /** Stores a file. Throws a 400 for an empty one, and for a photo over 10 MB. */
     add(kind: StoredFile['kind'], { name, bytes }: Upload): StoredFile {
       if (bytes.length === 0) throw violation('file must be non-empty');
       if (kind === 'photo' && bytes.length > 10 * 1024 * 1024) {
@@ -67,7 +67,7 @@ export function createFileStore() {
       return file;
     },
 
-    /** As `get`, for a bot that wants to download it: throws a 400 above 20 MB. */
+    /** Like `get`, for a bot's download: throws a 400 above 20 MB. */
     downloadable(fileId: string): StoredFile {
       const file = this.get(fileId);
       if (file.bytes.length > downloadLimit) throw badRequest('file is too big');

@@ -13,7 +13,7 @@ export interface FromPerson {
   replyTo?: number;
 }
 
-/** The person sends a message: it stands in the chat, and the bot gets an update. */
+/** Sends a message of the person: it is in the chat, and the bot gets an update. */
 export function personSends(world: World, chat: Chat, content: FromPerson): WireUpdate {
   if (chat.blocked) throw new Error(`${chat.account.first_name} blocked the bot and cannot write to it`);
   chat.started = true;
@@ -25,13 +25,13 @@ export function personSends(world: World, chat: Chat, content: FromPerson): Wire
   return world.updates.add('message', wireMessage(chat, message, world.bot));
 }
 
-/** The person changes a message of theirs. */
+/** Changes one of the person's messages. */
 export function personEdits(world: World, chat: Chat, message: StoredMessage, text: string): WireUpdate {
   chat.edit(message, { text, entities: commandsIn(text) }, [], world.now());
   return world.updates.add('edited_message', wireMessage(chat, message, world.bot));
 }
 
-/** The person presses a button with `data` on `message`, which goes along as it stands now. */
+/** Presses a button with `data` on `message`, which is sent along in its present state. */
 export function personPresses(world: World, chat: Chat, message: StoredMessage, data: string): WireUpdate {
   if (chat.blocked)
     throw new Error(`${chat.account.first_name} blocked the bot and cannot press its buttons`);
@@ -47,7 +47,7 @@ export function personPresses(world: World, chat: Chat, message: StoredMessage, 
   });
 }
 
-/** The person blocks the bot, or lets it write again. */
+/** Blocks the bot, or lets it write again. */
 export function personBlocks(world: World, chat: Chat, blocked: boolean): WireUpdate {
   const member = (kicked: boolean) =>
     kicked ? { status: 'kicked', user: world.bot, until_date: 0 } : { status: 'member', user: world.bot };

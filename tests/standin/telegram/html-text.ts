@@ -1,6 +1,6 @@
 import { violation } from './refusal.ts';
 
-/** A stretch of text with a look, in UTF-16 units. */
+/** A part of a text with a format, in UTF-16 units. */
 export interface Entity {
   type: string;
   offset: number;
@@ -99,7 +99,7 @@ function readStartTag(html: string, begin: number) {
       attributes.set(attribute[1].toLowerCase(), decodeAll(value));
     }
     if (html[i] === '>') break;
-    // A quote that is not closed swallows all the rest.
+    // A quote that is not closed extends to the end.
     if (i >= html.length || (attribute?.[1] && /^=\s*["']/.test(html.slice(i)))) {
       throw cannotParse(`Unclosed start tag "${tag}" at byte offset ${bytes(html, begin)}`);
     }
@@ -123,7 +123,7 @@ function addEntity(
   const type = entityTypes[tag] ?? tag;
   if (tag === 'a') {
     const url = attributes.get('href') ?? text.slice(offset);
-    // As Telegram: a link that is none loses its look and nothing else.
+    // As on Telegram: an invalid link loses its format and nothing else.
     if (/^(https?|tg|mailto|tel):/i.test(url)) entities.push({ type, offset, length, url });
     return;
   }

@@ -24,14 +24,14 @@ export const anyMarkup = z
 export type InlineButton = z.infer<typeof inlineButton>;
 export type KeyboardButton = z.infer<typeof keyboardButton>;
 
-/** What a message shows beneath it, and what it does to the keyboard under the input field. */
+/** The buttons under a message, and its effect on the keyboard below the input field. */
 export interface Markup {
   inline: InlineButton[][];
   keyboard?: { rows: KeyboardButton[][]; oneTime: boolean };
   removesKeyboard: boolean;
 }
 
-/** Fields of an inline button that say what it does; just one of them must be there. */
+/** Fields of an inline button that define its action; exactly one must be there. */
 const actions = [
   'url',
   'callback_data',
@@ -47,8 +47,8 @@ const actions = [
 
 /**
  * Reads the `reply_markup` of a new message or (`edit`) of a changed one, where an empty inline
- * keyboard takes the buttons away. Throws a 400 for what Telegram refuses and for what it quietly
- * mends, such as empty rows.
+ * keyboard removes the buttons. Throws a 400 for keyboards that Telegram refuses or silently
+ * corrects, such as empty rows.
  */
 export function readMarkup(given: z.infer<typeof anyMarkup>, options: { edit?: boolean } = {}): Markup {
   if (given === undefined) return { inline: [], removesKeyboard: false };

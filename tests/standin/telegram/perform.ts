@@ -7,8 +7,8 @@ import { spec } from './spec.ts';
 import type { World } from './world.ts';
 
 /**
- * Carries out one call of the bot: checks it against the specification, acts, and checks its own
- * answer against it too. Throws a `Refusal` for what Telegram would refuse.
+ * Carries out one call of the bot. It checks the call against the specification, acts, and checks
+ * its own answer too. Throws a `Refusal` where Telegram would refuse.
  */
 export async function perform(world: World, method: string, call: Call): Promise<unknown> {
   const described = spec.methods[method];

@@ -12,7 +12,7 @@ beforeEach(async () => {
 });
 afterEach(() => standIn.close());
 
-/** Somebody who pressed start, and nothing waits. */
+/** A person who pressed start, with no waiting updates. */
 async function started(profile: Partial<PersonProfile> = {}): Promise<TelegramPerson> {
   const person = standIn.person({ name: 'Ana', patience: 5000, settle: 50, ...profile });
   await person.says('/start');
@@ -20,7 +20,7 @@ async function started(profile: Partial<PersonProfile> = {}): Promise<TelegramPe
   return person;
 }
 
-/** What the bot would get now; confirms it. */
+/** The updates that the bot would get now; confirms them. */
 async function heard(): Promise<Update[]> {
   const updates = await bot.api.getUpdates();
   await bot.api.getUpdates({ offset: (updates.at(-1)?.update_id ?? 0) + 1 });
@@ -29,7 +29,7 @@ async function heard(): Promise<Update[]> {
 
 const yesNo = () => new InlineKeyboard().text('Đúng', 'y').text('Sai', 'n');
 
-test('is somebody with an id beyond 32 bits, a name and a language', async () => {
+test('is a user with an id beyond 32 bits, a name and a language', async () => {
   const person = standIn.person({ name: 'Ana', lastName: "H'Bia", username: 'hbia' });
   await person.says('/start K7Q2-9M4D');
   const [update] = await heard();
@@ -54,7 +54,7 @@ test.each([
   expect(update?.message?.entities ?? []).toEqual(entities);
 });
 
-test('a text longer than Telegram takes goes out in parts', async () => {
+test('a text longer than Telegram accepts is sent in parts', async () => {
   const person = await started();
   await person.says('ạ'.repeat(5000));
   expect((await heard()).map(({ message }) => message?.text?.length)).toEqual([4096, 904]);
@@ -71,7 +71,7 @@ describe('sees', () => {
     await expect(person.sees('một')).rejects.toThrow(/does not see một\n.*bot #\d+: hai/s);
   });
 
-  test('an edited text as new, edited buttons not', async () => {
+  test('an edited text as new, but not edited buttons', async () => {
     const person = await started({ patience: 50 });
     const { message_id } = await bot.api.sendMessage(person.id, 'Đang lập báo cáo…', {
       reply_markup: yesNo(),
@@ -89,14 +89,14 @@ describe('sees', () => {
     await person.sees('Xã Glar');
   });
 
-  test('what comes while waiting', async () => {
+  test('a message that comes while waiting', async () => {
     const person = await started();
     const waiting = person.sees('đến sau');
     await bot.api.sendMessage(person.id, 'đến sau');
     expect((await waiting).fromBot).toBe(true);
   });
 
-  test('not their own words, nor what was deleted', async () => {
+  test('neither their own words nor deleted messages', async () => {
     const person = await started({ patience: 50 });
     await person.says('một');
     const { message_id } = await bot.api.sendMessage(person.id, 'một');
@@ -145,7 +145,7 @@ describe('presses', () => {
     expect(message_id).toBe((await person.transcript()).at(-1)?.id);
   });
 
-  test('no button that was edited away', async () => {
+  test('no button that an edit removed', async () => {
     const person = await started({ patience: 50 });
     const { message_id } = await bot.api.sendMessage(person.id, 'a', { reply_markup: yesNo() });
     await bot.api.editMessageReplyMarkup(person.id, message_id);
@@ -193,7 +193,7 @@ describe('presses on an old message', () => {
   });
 });
 
-test('an answer to a pressed button shows as a small window, and comes too late once it is old', async () => {
+test('an answer to a press is a small window, and is refused once the press is old', async () => {
   const person = await started();
   await bot.api.sendMessage(person.id, 'a', { reply_markup: yesNo() });
   await person.presses('Đúng');
@@ -224,7 +224,7 @@ describe('shares a phone number', () => {
     await expect(person.sharesPhone('1')).rejects.toThrow('no button to share');
   });
 
-  test("somebody else's, from the address book", async () => {
+  test("another person's, from the address book", async () => {
     const person = await started();
     await person.sharesContactOf({ name: 'Bình', phone: '+84905000000' });
     expect((await heard())[0]?.message?.contact).toEqual({

@@ -22,7 +22,7 @@ async function start(): Promise<void> {
 const idsOf = (updates: { update_id: number }[]) => updates.map(({ update_id }) => update_id);
 const echo = (ctx: Context) => ctx.reply(`Nghe: ${ctx.msg?.text}`);
 
-test('a bot hears and answers, and confirms what it heard', async () => {
+test('a bot receives and answers, and confirms its updates', async () => {
   bot.on('message:text', echo);
   await start();
   const person = standIn.person({ name: 'Ana' });
@@ -35,7 +35,7 @@ test('a bot hears and answers, and confirms what it heard', async () => {
   expect(standIn.violations).toEqual([]);
 });
 
-test('what was not confirmed comes again', async () => {
+test('unconfirmed updates come again', async () => {
   const person = standIn.person({ name: 'Ana' });
   for (const text of ['một', 'hai', 'ba']) await person.says(text);
   const [first, second, third] = idsOf(await bot.api.getUpdates());
@@ -46,13 +46,13 @@ test('what was not confirmed comes again', async () => {
   expect(await bot.api.getUpdates({ offset: (third ?? 0) + 1 })).toEqual([]);
 });
 
-test('a long poll is answered as soon as something happens', async () => {
+test('a long poll is answered as soon as an update comes', async () => {
   const waiting = bot.api.getUpdates({ timeout: 50 });
   await standIn.person({ name: 'Ana' }).says('một');
   expect(await waiting).toHaveLength(1);
 });
 
-test('a poll whose client hung up swallows nothing', async () => {
+test('a poll whose client hung up loses nothing', async () => {
   const hangUp = new AbortController();
   const address = `${standIn.url}/bot${standIn.token}/getUpdates?timeout=50`;
   const given = fetch(address, { signal: hangUp.signal }).catch((error: unknown) => error);
@@ -63,7 +63,7 @@ test('a poll whose client hung up swallows nothing', async () => {
   expect(await bot.api.getUpdates({ timeout: 50 })).toHaveLength(1);
 });
 
-test('only wanted kinds of updates arrive', async () => {
+test('only requested kinds of updates arrive', async () => {
   const person = standIn.person({ name: 'Ana' });
   await bot.api.getUpdates({ allowed_updates: ['callback_query'] });
   await person.says('một');
@@ -87,7 +87,7 @@ describe('conflicts', () => {
     expect(await newer).toHaveLength(1);
   });
 
-  test('a poll beside a webhook', async () => {
+  test('a poll next to a webhook', async () => {
     await bot.api.setWebhook('http://127.0.0.1:9/unused');
     await expect(bot.api.getUpdates()).rejects.toMatchObject({ error_code: 409 });
     await bot.api.deleteWebhook();
@@ -96,7 +96,7 @@ describe('conflicts', () => {
   });
 });
 
-describe('updates that do not come as one would wish', () => {
+describe('updates in unusual ways', () => {
   let heard: (string | undefined)[];
   beforeEach(() => {
     heard = [];
@@ -131,7 +131,7 @@ describe('updates that do not come as one would wish', () => {
     expect(heard).toEqual(['một', 'hai', 'một']);
   });
 
-  test('held back, then the other way round', async () => {
+  test('held back, then in reverse order', async () => {
     const person = standIn.person({ name: 'Ana' });
     const release = standIn.holdUpdates();
     for (const text of ['một', 'hai', 'ba']) await person.says(text);
@@ -145,7 +145,7 @@ describe('updates that do not come as one would wish', () => {
   });
 });
 
-test('files go both ways with their real bytes', async () => {
+test('files are sent both ways with their real bytes', async () => {
   bot.on('message:document', async (ctx) => {
     const { file_path } = await ctx.getFile();
     const response = await fetch(`${standIn.url}/file/bot${standIn.token}/${file_path}`);

@@ -1,16 +1,16 @@
 /**
- * What Telegram really allows a bot: short bursts to a chat, a message a second for long, and so
- * many a second in all.
+ * Telegram's real limits for a bot: short bursts to a chat, a sustained message a second, and so
+ * many a second in total.
  */
 export interface RateLimits {
   all: number;
   perChat: number;
   burst: number;
-  /** Milliseconds by which messages may come closer together than they were sent. */
+  /** Milliseconds by which messages may be closer together than they were sent. */
   jitterMs: number;
 }
 
-/** Counts messages as they come in; a message too many is refused and does not count. */
+/** Counts incoming messages; a message beyond the limits is refused and does not count. */
 export function createRate({ all, perChat, burst, jitterMs }: RateLimits) {
   const buckets = new Map<unknown, { tokens: number; at: number }>();
   const lately: number[] = [];

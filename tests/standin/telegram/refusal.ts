@@ -5,8 +5,8 @@ export class Refusal extends Error {
   readonly parameters: { retry_after?: number } | undefined;
   /**
    * Whether no correct bot ever makes such a call: wrong parameters, broken markup, text too long.
-   * Not so for what can happen to anybody, such as a message deleted meanwhile or a person who
-   * blocked the bot.
+   * False for failures that any bot meets, such as a deleted message or a person who blocked the
+   * bot.
    */
   readonly violation: boolean;
 
@@ -24,18 +24,19 @@ export class Refusal extends Error {
 }
 
 /**
- * A 400 for a call that no correct bot makes; `why` is what Telegram says after "Bad Request: ".
+ * Builds a 400 for a call that no correct bot makes; `why` is Telegram's text after "Bad Request:
+ * ".
  */
 export function violation(why: string): Refusal {
   return new Refusal(400, `Bad Request: ${why}`, { violation: true });
 }
 
-/** A 400 for a call that came too late or met a changed world. */
+/** Builds a 400 for a call that came too late or met a changed state. */
 export function badRequest(why: string): Refusal {
   return new Refusal(400, `Bad Request: ${why}`);
 }
 
-/** A 403: the person cannot be written to. */
+/** Builds a 403: the bot cannot write to the person. */
 export function forbidden(why: string): Refusal {
   return new Refusal(403, `Forbidden: ${why}`);
 }

@@ -62,7 +62,7 @@ async function answerCall(
   end(parts, call, response, outcome);
 }
 
-/** Performs a call; what a webhook answers takes the same way. */
+/** Performs a call; the answer of a webhook is performed in the same way. */
 async function carryOut(parts: Parts, method: string, how: Omit<Call, 'perform'>): Promise<unknown> {
   const nested = async (inner: string, params: Record<string, unknown>) => {
     const call = parts.log.begin(inner, params, new Map());
@@ -77,7 +77,7 @@ async function carryOut(parts: Parts, method: string, how: Omit<Call, 'perform'>
 
 function asRefusal(error: unknown): Refusal {
   if (error instanceof Refusal) return error;
-  // A mistake of the stand-in itself: it must not pass for the bot's, nor be overlooked.
+  // A mistake of the stand-in itself: it must neither count as the bot's nor be overlooked.
   const why = error instanceof Error ? (error.stack ?? error.message) : String(error);
   return new Refusal(500, `the stand-in broke: ${why}`, { violation: true });
 }

@@ -31,8 +31,9 @@ export const spec: Spec = specification.parse(
 );
 
 /**
- * The one value a field may have, where the documentation says so in words (`must be document`,
- * `always “kicked”`): that is what tells the variants of an object apart. Otherwise undefined.
+ * Returns the only value that a field may have, where the documentation says so in words. Examples:
+ * `must be document`, `always “kicked”`. It distinguishes the variants of an object. Otherwise
+ * undefined.
  */
 export function constantOf(of: SpecField): string | undefined {
   return /(?:\bmust be |\balways )["“]?([a-z0-9_]+)["”]?$/.exec(of.description)?.[1];

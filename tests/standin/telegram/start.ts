@@ -18,7 +18,7 @@ export interface TelegramStandIn {
   calls: RecordedCall[];
   /** Calls that no correct bot makes, one line each: expect it to be empty. */
   violations: string[];
-  /** Every update there has been. */
+  /** Every update so far. */
   updates: WireUpdate[];
   /** Delivers every update twice while set. */
   duplicateUpdates: boolean;
@@ -28,13 +28,13 @@ export interface TelegramStandIn {
   failNext(fault: Fault): void;
   /** Sends an update again, under the same id. */
   redeliver(update: WireUpdate): void;
-  /**
-   * Keeps updates back until the returned function lets them go, in order or the other way round.
-   */
+  /** Holds updates back until the returned function releases them, in order or reversed. */
   holdUpdates(): (order?: 'as-sent' | 'reversed') => void;
   /** Makes all pressed buttons too old to be answered. */
   expireQueries(): void;
-  /** The first answered call that fits, now or later; throws after `patience` (default 20 s). */
+  /**
+   * Returns the first matching answered call, now or later; throws after `patience` (default 20 s).
+   */
   answered(fits: (call: RecordedCall) => boolean, patience?: number): Promise<RecordedCall>;
   /** Updates that the bot has not confirmed yet. */
   pending(): number;
@@ -42,7 +42,7 @@ export interface TelegramStandIn {
 }
 
 /**
- * Starts a Bot API server for one bot on loopback. It differs from Telegram in what it says so:
+ * Starts a Bot API server for one bot on loopback. It differs from Telegram in the following:
  * webhooks may be plain http on loopback, sends are slowed down only with `rate` (see
  * `calls[].at`), only private chats exist, only HTML markup is read, and unknown parameters are
  * refused rather than ignored.
@@ -53,9 +53,9 @@ export async function startTelegramStandIn(
     username?: string;
     port?: number;
     clock?: Clock;
-    /** Id of its first update; a database filled before knows those below. */
+    /** Id of its first update; an existing database knows those below. */
     firstUpdate?: number;
-    /** Refuses, as Telegram does, what is sent faster than this. */
+    /** Refuses, as Telegram does, messages that are sent faster than this. */
     rate?: RateLimits;
   } = {},
 ): Promise<TelegramStandIn> {
@@ -97,7 +97,7 @@ export async function startTelegramStandIn(
     },
     person(profile) {
       people += 1;
-      // Ids beyond 32 bits, as people who joined lately have.
+      // Ids beyond 32 bits, as recent users have.
       return telegramPerson(world, { ...profile, id: profile.id ?? 5_000_000_000 + people * 7919 });
     },
     failNext: faults.add,

@@ -9,7 +9,7 @@ const entity = z.object({
   url: z.string().optional(),
 });
 
-/** Parameters that make a text, under the names they have beside `text`. */
+/** Parameters that make a text, with the names that they have next to `text`. */
 export const textParams = z.object({
   text: z.string(),
   parse_mode: z.string().optional(),
@@ -54,7 +54,7 @@ function parse(text: string, parseMode: string | undefined, entities: Entity[] |
   }
 }
 
-/** Telegram cuts blank space off both ends. */
+/** Telegram removes blank space at both ends. */
 function trimmed({ text, entities }: FormattedText): FormattedText {
   const start = text.length - text.trimStart().length;
   const kept = text.trim();

@@ -9,7 +9,10 @@ const onRequest = new Set(['chat_member', 'message_reaction', 'message_reaction_
 
 interface Waiting {
   update: WireUpdate;
-  /** Sent before, so an `offset` beyond its id does not confirm it until it is handed out again. */
+  /**
+   * Whether it was sent before, so that an `offset` beyond its id does not confirm it until it is
+   * returned again.
+   */
   again: boolean;
   handedOut: boolean;
 }
@@ -39,14 +42,12 @@ export function createUpdateQueue(firstId: number) {
   const wanted = (kind: string) => (allowed.length > 0 ? allowed.includes(kind) : !onRequest.has(kind));
 
   return {
-    /** Every update there has been, in order of its id, wanted or not. */
+    /** Every update so far, in order of its id, requested or not. */
     all,
     /** Delivers every update twice when set. */
     duplicate: false,
 
-    /**
-     * Something happened: makes an update of it. Bots that did not ask for its kind never get it.
-     */
+    /** Adds an update for an event. Bots that did not ask for its kind never get it. */
     add(kind: string, content: Wire): WireUpdate {
       const update: WireUpdate = { update_id: nextId, [kind]: content };
       const problems = checkValue(['Update'], update, 'update');
@@ -65,7 +66,7 @@ export function createUpdateQueue(firstId: number) {
       push([{ update: structuredClone(update), again: true, handedOut: false }]);
     },
 
-    /** Keeps new updates back until the returned function lets them go. */
+    /** Holds new updates back until the returned function releases them. */
     hold(): (order?: 'as-sent' | 'reversed') => void {
       held ??= [];
       return (order = 'as-sent') => {
@@ -76,7 +77,8 @@ export function createUpdateQueue(firstId: number) {
     },
 
     /**
-     * Sets which kinds the bot wants; `[]` all but those that must be named, undefined leaves it.
+     * Sets the kinds that the bot wants; `[]` all but those that must be named, undefined leaves
+     * it.
      */
     allow(kinds: string[] | undefined): void {
       if (kinds) allowed = kinds;
@@ -88,7 +90,10 @@ export function createUpdateQueue(firstId: number) {
       return waiting.length;
     },
 
-    /** `getUpdates`: forgets what `offset` confirms and hands out up to `limit` of the rest. */
+    /**
+     * Carries out `getUpdates`: removes the updates confirmed by `offset` and returns up to `limit`
+     * of the rest.
+     */
     take(offset: number | undefined, limit: number): WireUpdate[] {
       if (limit < 1 || limit > 100) throw violation('limit must be between 1 and 100');
       if (offset !== undefined && offset < 0) waiting = waiting.slice(offset);
@@ -106,7 +111,7 @@ export function createUpdateQueue(firstId: number) {
     first(): WireUpdate | undefined {
       return waiting[0]?.update;
     },
-    /** The webhook took the oldest. */
+    /** Removes the oldest, which the webhook has accepted. */
     drop(update: WireUpdate): void {
       if (waiting[0]?.update === update) waiting.shift();
     },

@@ -1,13 +1,13 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Webhook, World } from './world.ts';
 
-/** Telegram gives up on a webhook that has not answered by then. */
+/** Time limit in milliseconds after which Telegram gives up on a webhook. */
 const answerLimit = 60_000;
 
 /**
- * Pushes updates to `url`, one after the other, each until it was answered with 2xx; between tries
- * it backs off from 20 ms to 1 s (Telegram takes longer). A method in the answer's body is
- * performed, its result told to nobody.
+ * Pushes updates to `url`, one after the other, each until it was answered with 2xx. Between
+ * attempts it waits from 20 ms to 1 s (Telegram takes longer). A method in the answer's body is
+ * performed, and its result discarded.
  */
 export function deliverTo(
   world: World,
@@ -95,6 +95,6 @@ async function performAnswer(
   }
   if (typeof answer !== 'object' || answer === null || !('method' in answer)) return;
   const { method, ...params } = answer;
-  // Refusals are recorded with the call; a webhook never hears of them.
+  // Refusals are recorded with the call; a webhook does not get them.
   if (typeof method === 'string') await perform(method, params).catch(() => undefined);
 }

@@ -39,7 +39,7 @@ test('pushes updates in order, with the secret', async () => {
   expect(standIn.violations).toEqual([]);
 });
 
-test('a wrong secret is turned away by the bot and tried again once it is right', async () => {
+test('a wrong secret is refused by the bot and tried again once it is right', async () => {
   const callback = webhookCallback(bot, 'http', { secretToken: secret });
   answer = (request, response) => void callback(request, response);
   bot.on('message:text', (ctx) => ctx.reply('Nghe'));
@@ -51,7 +51,7 @@ test('a wrong secret is turned away by the bot and tried again once it is right'
   await person.sees('Nghe');
 });
 
-test('delivers again what was not answered with 2xx, or not at all, before anything newer', async () => {
+test('delivers again all that was not answered with 2xx, before newer updates', async () => {
   const seen: string[] = [];
   const mishaps = ['500', 'drop', '302', 'ok'];
   answer = async (request, response) => {
@@ -81,7 +81,7 @@ test('performs the method that a webhook answers with', async () => {
   await person.sees('Đây');
 });
 
-test('notes a violation in what a webhook answers', async () => {
+test("records a violation in a webhook's answer", async () => {
   answer = (_request, response) => {
     response
       .writeHead(200, { 'content-type': 'application/json' })
@@ -92,7 +92,7 @@ test('notes a violation in what a webhook answers', async () => {
   await expect.poll(() => standIn.violations).toEqual(['sendMessage: Bad Request: chat_id: is missing']);
 });
 
-test('drops what waits when asked to', async () => {
+test('drops waiting updates on request', async () => {
   await standIn.person({ name: 'Ana' }).says('một');
   expect(standIn.pending()).toBe(1);
   await bot.api.deleteWebhook({ drop_pending_updates: true });

@@ -1,7 +1,7 @@
 import { type Account, type Chat, type StoredMessage, shown } from './chat.ts';
 import type { StoredFile } from './files.ts';
 
-/** An object of the Bot API as it goes over the wire. */
+/** An object of the Bot API as it is transferred. */
 export type Wire = Record<string, unknown>;
 
 /** A person as a `User`. */
@@ -15,7 +15,7 @@ export function wireChat({ account }: Chat): Wire {
   return { ...rest, type: 'private' };
 }
 
-/** A message as it stands now, as a `Message`. */
+/** Describes a message in its present state as a `Message`. */
 export function wireMessage(chat: Chat, message: StoredMessage, bot: Wire): Wire {
   const { text, entities, inline } = shown(message);
   const repliedTo = message.replyTo === undefined ? undefined : chat.find(message.replyTo);
@@ -37,7 +37,7 @@ export function wireMessage(chat: Chat, message: StoredMessage, bot: Wire): Wire
   });
 }
 
-/** A message that is gone, as an `InaccessibleMessage`. */
+/** Describes a deleted message as an `InaccessibleMessage`. */
 export function wireGone(chat: Chat, message: StoredMessage): Wire {
   return { chat: wireChat(chat), message_id: message.id, date: 0 };
 }
@@ -45,8 +45,8 @@ export function wireGone(chat: Chat, message: StoredMessage): Wire {
 function wireFile({ kind, fileId, uniqueId, name, mimeType, bytes }: StoredFile): Wire {
   const file = { file_id: fileId, file_unique_id: uniqueId, file_size: bytes.length };
   if (kind === 'document') return { document: { ...file, file_name: name, mime_type: mimeType } };
-  // The small size has an id that cannot be had: a bot must take the largest, which Telegram puts
-  // last.
+  // The small size has an id that cannot be loaded: a bot must take the largest, which Telegram
+  // puts last.
   const small = { file_id: `${fileId}-s`, file_unique_id: `${uniqueId}-s`, width: 90, height: 67 };
   return { photo: [small, { ...file, width: 1280, height: 960 }] };
 }

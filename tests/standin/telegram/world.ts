@@ -34,7 +34,7 @@ export interface Poll {
 
 export type World = ReturnType<typeof createWorld>;
 
-/** Everything Telegram knows that has to do with the one bot. */
+/** All data of Telegram about this bot. */
 export function createWorld(bot: Wire & { id: number }, clock: Clock, firstUpdate = 700_000_001) {
   const chats = new Map<number, Chat>();
   const commandLists: CommandList[] = [];
@@ -52,7 +52,7 @@ export function createWorld(bot: Wire & { id: number }, clock: Clock, firstUpdat
     /** Name, description and short description, by `<which>/<language>`. */
     texts: new Map<string, string>(),
     menuButtons: new Map<number | undefined, Wire>(),
-    /** Where updates are pushed to, when the bot asked for that. */
+    /** The address to which updates are pushed, when the bot asked for that. */
     webhook,
     /** The bot's waiting `getUpdates`. */
     poll,
@@ -79,7 +79,7 @@ export function createWorld(bot: Wire & { id: number }, clock: Clock, firstUpdat
     },
 
     /**
-     * As `chat`, for writing to it. Throws a 403 when the person never began, or blocked the bot.
+     * Like `chat`, for writing to it. Throws a 403 when the person never began, or blocked the bot.
      */
     writable(id: number | string): Chat {
       const chat = this.chat(id);

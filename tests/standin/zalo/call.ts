@@ -1,12 +1,12 @@
 import type { ZaloStandIn } from './start.ts';
 
-/** An answer of the Bot Platform as it came over the wire. */
+/** An answer of the Bot Platform as it was transferred. */
 export interface Answered {
   status: number;
   body: unknown;
 }
 
-/** Calls a method as a client of the Bot Platform does, and keeps nothing back of what comes. */
+/** Calls a method as a client of the Bot Platform does, and returns the whole answer. */
 export async function call(
   standIn: Pick<ZaloStandIn, 'url' | 'token'>,
   method: string,

@@ -50,7 +50,7 @@ describe('answers', () => {
     expect(standIn.violations).toEqual([]);
   });
 
-  test('the id of the bot is more than a number can hold', () => {
+  test('the id of the bot is larger than a number can hold', () => {
     expect(Number.isSafeInteger(Number(standIn.botId))).toBe(false);
   });
 });
@@ -97,7 +97,7 @@ describe('calls that no correct bot makes', () => {
     expect(await person.transcript()).toHaveLength(1);
   });
 
-  test('GET, a form, an array, a broken body, a path from elsewhere', async () => {
+  test('GET, a form, an array, a broken body, an unknown path', async () => {
     const address = `${standIn.url}/bot${standIn.token}/getMe`;
     await fetch(address);
     await fetch(address, { method: 'POST', body: new URLSearchParams({ a: '1' }) });
@@ -107,7 +107,7 @@ describe('calls that no correct bot makes', () => {
     expect(standIn.violations).toHaveLength(5);
   });
 
-  test('a chat that nobody has written in yet', async () => {
+  test('a chat in which no person has written yet', async () => {
     const silent = standIn.person({ name: 'Bia' });
     expect(await call(standIn, 'sendMessage', { chat_id: silent.id, text: 'Chào' })).toMatchObject({
       body: { ok: false, error_code: 404 },
@@ -121,7 +121,7 @@ test('a wrong token', async () => {
   expect(answered.body).toMatchObject({ ok: false, error_code: 401 });
 });
 
-test('the status says nothing: refusals come with 200 by turns', async () => {
+test('the status means nothing: refusals come with 200 in turn', async () => {
   await call(standIn, 'getUpdates', { timeout: 0 });
   const statuses = [];
   for (let i = 0; i < 4; i += 1) statuses.push((await call(standIn, 'getUpdates', { timeout: 0 })).status);

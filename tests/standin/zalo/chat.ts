@@ -1,23 +1,23 @@
 import { EventEmitter, once } from 'node:events';
 
-/** A person of Zalo. In private chats the chat has the same id. */
+/** A person on Zalo. In private chats the chat has the same id. */
 export interface Account {
   id: string;
   displayName: string;
 }
 
-/** A picture as the person sees it: `black` when it could not be read when Zalo came for it. */
+/** A picture as the person sees it: `black` when Zalo could not read it. */
 export type Picture = { name: string; bytes: Uint8Array } | 'black';
 
 export interface ShownMessage {
   /** 20 hex digits. */
   id: string;
-  /** Its place in the chat, from 1: what a person means by "newer". */
+  /** Its place in the chat, from 1, which defines "newer". */
   place: number;
   fromBot: boolean;
   /** Unix milliseconds. */
   date: number;
-  /** Text or caption as it stands on the screen, without markup. */
+  /** Text or caption as shown on the screen, without markup. */
   text: string;
   picture?: Picture;
 }
@@ -25,8 +25,8 @@ export interface ShownMessage {
 export type Chat = ReturnType<typeof createChat>;
 
 /**
- * The private chat of one person with the bot. Nothing in it is ever changed or taken away: Zalo
- * knows neither.
+ * The private chat of one person with the bot. Its messages are never changed or removed: Zalo has
+ * neither.
  */
 export function createChat(account: Account) {
   const messages: ShownMessage[] = [];
@@ -36,9 +36,9 @@ export function createChat(account: Account) {
   return {
     account,
     messages,
-    /** Whether the person has written: before that nobody knows the id of the chat. */
+    /** Whether the person has written: before that the id of the chat is unknown to the bot. */
     heard: false,
-    /** What the bot said it was doing, oldest first: `typing`. */
+    /** The bot's chat actions, oldest first: `typing`. */
     actions: [] as string[],
 
     add(message: Omit<ShownMessage, 'place'>): ShownMessage {
@@ -49,8 +49,8 @@ export function createChat(account: Account) {
     },
 
     /**
-     * Runs what shows a message after what was asked for before: the order of calls is the order on
-     * the screen.
+     * Runs work that shows a message after all earlier work: the order of calls is the order on the
+     * screen.
      */
     inTurn<T>(show: () => Promise<T>): Promise<T> {
       const mine = turn.then(show);
@@ -59,8 +59,8 @@ export function createChat(account: Account) {
     },
 
     /**
-     * What `look` finds, now or after a later message; undefined after `patience` milliseconds or
-     * when `end` is aborted. Nothing is asked again and again: each message calls it.
+     * Returns the result of `look`, now or after a later message; undefined after `patience`
+     * milliseconds or when `end` is aborted. It does not poll: each message calls it.
      */
     async until<T>(
       look: () => T | undefined | Promise<T | undefined>,

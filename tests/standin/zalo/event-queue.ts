@@ -9,8 +9,8 @@ export type Shape = 'bare' | 'wrapped';
 export type EventQueue = ReturnType<typeof createEventQueue>;
 
 /**
- * What waits for the bot. An event that was handed out is gone: there is no offset with which to
- * ask for it again.
+ * The events that wait for the bot. A returned event is gone: there is no offset with which to
+ * request it again.
  */
 export function createEventQueue() {
   const all: ZaloEvent[] = [];
@@ -24,7 +24,7 @@ export function createEventQueue() {
   };
 
   return {
-    /** Every event there has been, oldest first. */
+    /** Every event so far, oldest first. */
     all,
     /** Delivers every event twice when set. */
     duplicate: false,
@@ -34,12 +34,12 @@ export function createEventQueue() {
       push(this.duplicate ? [event, event] : [event]);
       return event;
     },
-    /** Sends anything at all: an event again, one of a kind nobody knows, an empty probe. */
+    /** Sends any body: an event again, one of an unknown kind, an empty probe. */
     raw(body: unknown): void {
       push([body]);
     },
 
-    /** Keeps events back until the returned function lets them go. */
+    /** Holds events back until the returned function releases them. */
     hold(): (order?: 'as-sent' | 'reversed') => void {
       held ??= [];
       return (order = 'as-sent') => {
@@ -52,12 +52,12 @@ export function createEventQueue() {
     get length() {
       return waiting.length;
     },
-    /** The oldest, which is gone then, or undefined. */
+    /** Returns and removes the oldest; undefined when there is none. */
     take: (): unknown => waiting.shift(),
     /** The oldest, which stays until `take`. */
     first: (): unknown => waiting[0],
 
-    /** Resolves when something waits, or when `signal` is aborted. */
+    /** Resolves when an event waits, or when `signal` is aborted. */
     async arrival(signal: AbortSignal): Promise<void> {
       if (waiting.length > 0 || signal.aborted) return;
       await once(arrivals, 'arrival', { signal }).catch(() => undefined);

@@ -18,7 +18,7 @@ const text = (words: string) => ({
 });
 const nothing = { ok: false, error_code: 408, description: expect.any(String) };
 
-test('one object, one at a time, and gone when it was handed out', async () => {
+test('one object, one at a time, and gone once it was returned', async () => {
   await person.says('một');
   await person.says('hai');
   expect(await poll()).toEqual(text('một'));
@@ -77,7 +77,7 @@ describe('a held poll', () => {
   const held = () => standIn.answered(({ method }) => method === 'getUpdates');
   const waiting = () => expect.poll(() => standIn.calls.length).toBe(1);
 
-  test('answers as soon as something happens', async () => {
+  test('answers as soon as an event comes', async () => {
     const polled = poll('50');
     await waiting();
     await person.says('một');
@@ -91,7 +91,7 @@ describe('a held poll', () => {
     expect(await polled).toEqual(nothing);
   });
 
-  test('swallows nothing when its client has hung up', async () => {
+  test('loses nothing when its client has hung up', async () => {
     const hangUp = new AbortController();
     const polled = call(standIn, 'getUpdates', { timeout: 50 }, hangUp.signal).catch((error) => error.name);
     await waiting();
@@ -103,7 +103,7 @@ describe('a held poll', () => {
     expect(standIn.violations).toEqual([]);
   });
 
-  test('beside another one: the older ends, and that is a mistake', async () => {
+  test('next to another one: the older ends, and that is a mistake', async () => {
     const older = poll(50);
     await waiting();
     const newer = poll(50);
@@ -114,7 +114,7 @@ describe('a held poll', () => {
   });
 });
 
-describe('events that do not come as one would wish', () => {
+describe('events in unusual ways', () => {
   test('each one twice', async () => {
     standIn.duplicateEvents = true;
     await person.says('một');
@@ -122,7 +122,7 @@ describe('events that do not come as one would wish', () => {
     expect(await poll()).toEqual(nothing);
   });
 
-  test('the other way round', async () => {
+  test('in reverse order', async () => {
     const release = standIn.holdEvents();
     await person.says('một');
     await person.says('hai');
@@ -138,7 +138,7 @@ describe('events that do not come as one would wish', () => {
     expect(await poll()).toEqual(text('một').result);
   });
 
-  test('the own echo', async () => {
+  test("the bot's own messages", async () => {
     standIn.echoes = true;
     await person.says('một');
     await poll();

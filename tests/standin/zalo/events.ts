@@ -1,6 +1,6 @@
 import type { Account } from './chat.ts';
 
-/** What happened, as it goes over the wire. */
+/** An event as it is transferred. */
 export interface ZaloEvent {
   event_name: string;
   message: {
@@ -18,13 +18,13 @@ export interface ZaloEvent {
   };
 }
 
-/** What a message can hold, by the name of its event. */
+/** The content of a message, by the name of its event. */
 export type Content =
   | { kind: 'text'; text: string }
   | { kind: 'image'; photo_url: string; caption?: string }
   | { kind: 'sticker'; sticker: string; url: string }
   | { kind: 'voice'; voice_url: string }
-  /** A document, a contact, a place: that something came is all one learns. */
+  /** A document, a contact, a place: the event says only that it came. */
   | { kind: 'unsupported' };
 
 /** The event of a message that `from` wrote in the chat of `account`. */

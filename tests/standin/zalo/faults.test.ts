@@ -25,7 +25,7 @@ test.each([401, 403, 404, 408, 429] as const)('%i, once', async (answer) => {
   expect(standIn.violations).toEqual([]);
 });
 
-describe('answers that are none', () => {
+describe('answers that are not answers of the platform', () => {
   const cases: [answer: FaultAnswer, error: string, shown: string[]][] = [
     ['not JSON', 'SyntaxError', ['chào']],
     [502, 'SyntaxError', ['chào']],
@@ -50,7 +50,7 @@ describe('answers that are none', () => {
   });
 });
 
-test('only calls that fit go wrong, as often as asked', async () => {
+test('only matching calls fail, the given number of times', async () => {
   const other = standIn.person({ name: 'Bia' });
   await other.says('chào');
   standIn.failNext({ method: 'sendMessage', chat: person.id, times: 2, answer: 429 });

@@ -1,4 +1,4 @@
-/** What goes wrong with a call. */
+/** A failure of a call. */
 export type FaultAnswer =
   | 401
   /** Zalo's "internal error". */
@@ -12,9 +12,9 @@ export type FaultAnswer =
   | 502
   /** The connection is reset before anything was done. */
   | 'drop'
-  /** Everything is done as asked, and then the connection is reset: the bot cannot know. */
+  /** The call is carried out, and then the connection is reset: the bot cannot know. */
   | 'lost'
-  /** Never answered, until the client gives up or the stand-in closes. */
+  /** Not answered until the client gives up or the stand-in closes. */
   | 'hang';
 
 export interface Fault {
@@ -34,7 +34,7 @@ export function createFaults() {
     add(fault: Fault): void {
       waiting.push({ ...fault, left: fault.times ?? 1 });
     },
-    /** The fault of this call, used up once; undefined when all is well. */
+    /** Returns the fault of this call and removes it; undefined when there is none. */
     next(method: string, chat: unknown): FaultAnswer | undefined {
       const fault = waiting.find(
         (one) =>

@@ -8,8 +8,8 @@ export interface FoundFile {
 }
 
 /**
- * The file that a message shows or links to, when its name fits. Throws when the link gives a name
- * and then no file. Pages, and links to other machines, are no files.
+ * Returns the file that a message shows or links to, when its name matches. Throws when the link
+ * gives a name and then no file. Pages, and links to other machines, are not files.
  */
 export async function fileBehind(
   { picture, text }: ShownMessage,
@@ -42,8 +42,8 @@ export async function uploadFormBehind(messages: ShownMessage[]): Promise<Upload
 }
 
 /**
- * Posts a file as a browser without scripts does, and gives the page that comes then. A file that
- * is refused is no error here: the page says why. Throws when the page itself is gone or broken.
+ * Posts a file as a browser without scripts does, and returns the next page. A refused file is no
+ * error here: the page says why. Throws when the page itself is gone or broken.
  */
 export async function upload(form: UploadForm, name: string, content: Uint8Array): Promise<string> {
   const body = new FormData();

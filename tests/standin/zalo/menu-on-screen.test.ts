@@ -33,7 +33,7 @@ const cases: [about: string, text: string, menu: string[]][] = [
   ['a sum is no menu', 'Đã có\n1.5 điểm', []],
 ];
 
-describe('what a person takes for the menu', () => {
+describe('the part that a person takes for the menu', () => {
   test.each(cases)('%s', (_, text, menu) => {
     expect(menuOnScreen(text).map(({ mark, label }) => `${mark} ${label}`)).toEqual(menu);
   });

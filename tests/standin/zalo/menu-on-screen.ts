@@ -1,18 +1,18 @@
 /** A line that can be chosen. */
 export interface MenuLine {
-  /** What one types: `3`, or `C` where numbers are answers. */
+  /** The text to type: `3`, or `C` where numbers are answers. */
   mark: string;
   label: string;
 }
 
-/** What a line says besides stands below it, moved in. */
+/** Details of a line are below it, indented. */
 const detail = /^\u00a0+\S/;
 const line = /^(\d{1,3}|[A-Z]{1,2})\. (\S.*)$/;
 
 /**
- * The menu of a message as a person reads it: the marked lines at its end, down from where no mark
- * comes twice. Empty when there is none. Only links and blank lines may stand below it: a list
- * further up is just text.
+ * Finds the menu of a message as a person reads it. It is the marked lines at the end, from where
+ * no mark repeats. Empty when there is none. Only links and blank lines may be below it: an earlier
+ * list is just text.
  */
 export function menuOnScreen(text: string): MenuLine[] {
   const lines = text.normalize('NFC').split('\n');
@@ -24,21 +24,21 @@ export function menuOnScreen(text: string): MenuLine[] {
     if (mark === undefined || label === undefined || menu.some((other) => other.mark === mark)) break;
     menu.unshift({ mark, label });
   }
-  // A list that is counted from somewhere else goes on from what stands further up.
+  // A list that starts at another number continues an earlier one.
   return menu.some(({ mark }) => mark === '1' || mark === 'A') ? menu : [];
 }
 
 /**
- * Whether a message offers letters and asks for nothing: the numbers of the menu before it are
- * still there to choose from.
+ * Tells whether a message offers letters and asks for nothing: the numbers of the previous menu
+ * still work.
  */
 export function standsBeside(text: string): boolean {
   return /^(Gõ chữ cái để chọn|Type a letter to choose):$/m.test(text.normalize('NFC'));
 }
 
 /**
- * The line that a button's words mean: `☐ 2. Gương mẫu` may stand there as `2. ☐ Gương mẫu`, with
- * one number for both, and may say more than the button did.
+ * Finds the line of a button's words. `☐ 2. Gương mẫu` may be shown as `2. ☐ Gương mẫu`, with one
+ * number for both, and with more text than the button.
  */
 export function lineOf(menu: MenuLine[], button: string): MenuLine | undefined {
   const words = button.normalize('NFC');

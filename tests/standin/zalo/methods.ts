@@ -5,7 +5,7 @@ import { plainText, shownText } from './shown-text.ts';
 import { pushTo } from './webhook.ts';
 import type { Photo, World } from './world.ts';
 
-/** What every method is given besides its parameters. */
+/** The arguments of every method in addition to its parameters. */
 interface Call {
   world: World;
   /** Aborted when the client hangs up or the stand-in closes. */
@@ -20,7 +20,7 @@ const text = z.string().min(1).max(2000);
 const webUrl = z.url({ protocol: /^https?$/ });
 const style = z.string().regex(/^(b|i|u|s|f_(13|15|18|20)|c_[0-9a-f]{6}|lst_[12]|ind_[1-5])$/);
 
-/** All there is. Strict: a field that is not in the documentation is a mistake of the bot. */
+/** All methods. Strict: an undocumented field is a mistake of the bot. */
 const methods: Record<string, Method> = {
   getMe: method(z.strictObject({}), ({ world: { bot } }) => ({
     id: bot.id,
@@ -38,7 +38,7 @@ const methods: Record<string, Method> = {
         world.violations.push('getUpdates: two polls at once');
         world.poll.current.abort();
       }
-      // Whoever asks again has stored what it was given before.
+      // A client that asks again has stored the previous events.
       world.poll.handedOut = 0;
       const poll = new AbortController();
       world.poll.current = poll;
@@ -130,8 +130,8 @@ const methods: Record<string, Method> = {
 };
 
 /**
- * Performs one call; the result of it. Throws `Refusal` for everything that Zalo refuses; unknown
- * methods and fields, limits that are not kept and chats that nobody wrote in count as violations.
+ * Performs one call and returns its result. Throws `Refusal` for every refusal of Zalo; unknown
+ * methods and fields, exceeded limits and chats in which no person wrote count as violations.
  */
 export function perform(
   world: World,
@@ -157,7 +157,7 @@ function webhookInfo({ webhook, now }: World, changed: boolean) {
   return { url: webhook.current?.url ?? '', updated_at: webhook.updatedAt };
 }
 
-/** Zalo says ok whatever the address gives; the person sees black then. */
+/** Zalo answers ok for any address; the person then sees black. */
 async function fetchPicture(world: World, url: string): Promise<Photo | 'black'> {
   const { read, wrong } = await readAgain(url);
   const fault = wrong ?? (read?.type.startsWith('image/') ? undefined : `${url} is ${read?.type}`);

@@ -38,7 +38,7 @@ describe('seeing', () => {
     expect((await person.transcript()).map(({ buttons }) => buttons)).toEqual([[], [], ['Đồng ý']]);
   });
 
-  test('a long message in parts: its menu stands on the last', async () => {
+  test('a long message in parts: its menu is on the last', async () => {
     const seen = person.sees('Tiêu chí đạt được');
     await bot(`Tiêu chí đạt được\n${'a'.repeat(1500)}`);
     await bot('và nữa\n1. Xong');
@@ -47,7 +47,7 @@ describe('seeing', () => {
 });
 
 describe('choosing', () => {
-  test('types what stands before the line', async () => {
+  test('types the mark before the line', async () => {
     await bot('Đối tượng?\n\n1. Tập thể\n2. Cá nhân');
     await person.presses('Cá nhân');
     await bot('Năm sinh?\nA. Quay lại\nB. Lưu nháp');
@@ -55,7 +55,7 @@ describe('choosing', () => {
     expect(await typed()).toEqual(['chào', '2', 'B']);
   });
 
-  test('waits for a newer menu rather than taking an old one', async () => {
+  test('waits for a newer menu rather than using an old one', async () => {
     const patient = standIn.person({ name: 'Bia', patience: 2000, settle: 500 });
     await patient.says('chào');
     const send = (text: string) => call(standIn, 'sendMessage', { chat_id: patient.id, text });
@@ -168,7 +168,7 @@ describe('links', () => {
   const page = `<!doctype html><form method="post" enctype="multipart/form-data" action="/u/1?a=1&amp;b=2">
     <input type="hidden" name="key" value="k1"><input type="file" name="files" multiple></form>`;
 
-  test('to an upload page: a document goes by its form', async () => {
+  test('to an upload page: a document is sent by its form', async () => {
     respond = (request, response) =>
       request.method === 'POST'
         ? response.writeHead(200, { location: request.url }).end()

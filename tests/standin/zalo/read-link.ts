@@ -1,4 +1,4 @@
-/** What an address gave when it was read. */
+/** The result of reading an address. */
 export interface LinkRead {
   status: number;
   /** Media type without parameters. */
@@ -14,7 +14,7 @@ export function linksIn(text: string): string[] {
   return [...text.matchAll(/https?:\/\/[^\s<>"«»]+/g)].map(([link]) => link.replace(/[.,;:!?)\]]+$/, ''));
 }
 
-/** Whether an address leads to this machine: a test reaches no other. */
+/** Tells whether an address leads to this machine: a test reaches no other. */
 export function isLoopback(link: string): boolean {
   return ['127.0.0.1', 'localhost', '[::1]'].includes(new URL(link).hostname);
 }
@@ -31,9 +31,9 @@ export async function readLink(link: string, method: 'GET' | 'HEAD' = 'GET'): Pr
 }
 
 /**
- * Reads an address as Zalo does before it shows it: by HEAD, then twice by GET. Gives what it read
- * last, and what was wrong, in one line: an address that cannot be read again, or that says
- * something else of itself each time.
+ * Reads an address as Zalo does before it shows it: by HEAD, then twice by GET. Returns the last
+ * result, and the problem in one line: an address that cannot be read again, or that answers
+ * differently each time.
  */
 export async function readAgain(link: string): Promise<{ read?: LinkRead; wrong?: string }> {
   let before: LinkRead | undefined;
@@ -49,7 +49,7 @@ export async function readAgain(link: string): Promise<{ read?: LinkRead; wrong?
   return { read: before };
 }
 
-/** The name that a file comes under; undefined for what is no file but a page. */
+/** The name of a file; undefined for a page. */
 export function fileNameOf(disposition: string | null): string | undefined {
   if (!disposition) return undefined;
   const encoded = /filename\*=UTF-8''([^;\s]+)/i.exec(disposition)?.[1];

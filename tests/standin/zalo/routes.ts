@@ -13,7 +13,10 @@ export interface Parts {
   faults: ReturnType<typeof createFaults>;
   /** Aborted when the stand-in closes. */
   closing: AbortSignal;
-  /** Refusals so far: every other one comes with HTTP 200, so that a client has to read `ok`. */
+  /**
+   * Number of refusals so far: every other one comes with HTTP 200, so that a client has to read
+   * `ok`.
+   */
   refusals: { count: number };
 }
 
@@ -60,7 +63,7 @@ async function carryOut(
   }
 }
 
-/** POST with a JSON object, or with nothing for methods that take nothing. */
+/** POST with a JSON object, or without a body for methods without parameters. */
 async function readParams(request: IncomingMessage): Promise<Record<string, unknown>> {
   if (request.method !== 'POST') throw violation(`${request.method} where POST is due`);
   const chunks: Buffer[] = [];
@@ -77,7 +80,7 @@ async function readParams(request: IncomingMessage): Promise<Record<string, unkn
 function asRefusal(error: unknown): Refusal {
   if (error instanceof Refusal) return error;
   if (error instanceof SyntaxError) return violation('no JSON');
-  // A mistake of the stand-in itself: it must not pass for the bot's, nor be overlooked.
+  // A mistake of the stand-in itself: it must neither count as the bot's nor be overlooked.
   const why = error instanceof Error ? (error.stack ?? error.message) : String(error);
   return new Refusal(500, `the stand-in broke: ${why}`, { violation: true });
 }

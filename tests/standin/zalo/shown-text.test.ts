@@ -32,7 +32,7 @@ describe('markup that Zalo is not known to read', () => {
   });
 });
 
-test('without parse_mode nothing is read, and markup would be seen', () => {
+test('without parse_mode markup would be visible', () => {
   expect(plainText('2 < 3 & 5 > 4')).toBe('2 < 3 & 5 > 4');
   expect(() => plainText('<b>Xã Glar</b>')).toThrow(/would see <b>/);
   expect(() => plainText('A &amp; B')).toThrow(/would see &amp;/);
@@ -41,7 +41,7 @@ test('without parse_mode nothing is read, and markup would be seen', () => {
   expect(() => plainText('<b>Xã Glar</b>', wrote)).toThrow(/would see <\/b>/);
 });
 
-test('whatever is escaped is seen as it was', () => {
+test('escaped text is shown unchanged', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary' }), (text) => {
       expect(shownText(`<b>${escapeHtml(text)}</b>`)).toBe(text);

@@ -1,16 +1,16 @@
 import { violation } from '../telegram/refusal.ts';
 
 /**
- * The look that each tag gives, in the words of `text_styles`. No public page lists the tags: these
- * are certain.
+ * The format of each tag, in the words of `text_styles`. No public page lists the tags: these are
+ * certain.
  */
 const tags = new Set(['b', 'strong', 'i', 'em', 'u', 's']);
 const named: Record<string, string> = { lt: '<', gt: '>', amp: '&', quot: '"' };
 
 /**
- * A text sent with `parse_mode: html` as the person sees it. Stricter than Zalo may be: only the
- * tags above, without attributes, closed in order; every other `<` and `&` escaped. Throws a 400
- * that counts as a violation.
+ * Returns a text sent with `parse_mode: html` as the person sees it. Stricter than Zalo may be:
+ * only the tags above, without attributes, closed in order; every other `<` and `&` escaped. Throws
+ * a 400 that counts as a violation.
  */
 export function shownText(html: string): string {
   const open: string[] = [];
@@ -25,9 +25,9 @@ export function shownText(html: string): string {
 }
 
 /**
- * A text sent without `parse_mode`: shown as it is. Throws a 400 that counts as a violation when
- * that would show markup to the person, other than what somebody wrote themselves: they see it
- * again as they wrote it.
+ * Returns a text sent without `parse_mode`: shown unchanged. Throws a 400 that counts as a
+ * violation when that would show markup to the person, other than markup that a person wrote, which
+ * is shown again as written.
  */
 export function plainText(text: string, wrote: (markup: string) => boolean = () => false): string {
   const all = /<\/?(b|strong|i|em|u|s|a|code|pre|blockquote)(\s[^<>]*)?>|&(lt|gt|amp|quot);/gi;

@@ -18,51 +18,49 @@ export interface ZaloStandIn {
   botId: string;
   /** Every call of the bot, in order of arrival. */
   calls: RecordedCall[];
-  /** What no correct bot does, one line each: expect it to be empty. */
+  /** The mistakes that no correct bot makes, one line each: expect it to be empty. */
   violations: string[];
-  /** Every event there has been. */
+  /** Every event so far. */
   events: ZaloEvent[];
   /** Delivers every event twice while set. */
   duplicateEvents: boolean;
   /** Delivers the bot's own messages back to it while set. */
   echoes: boolean;
-  /** How events are wrapped; when left undefined, polled ones always, pushed ones by turns. */
+  /** The wrapping of events; when left undefined, polled ones always, pushed ones in turn. */
   shape: Shape | undefined;
   /** A person with a phone; the same id is the same person. */
   person(profile: ZaloProfile): ZaloPerson;
   /** Makes the next call, or the next `times` calls, go wrong. */
   failNext(fault: Fault): void;
-  /**
-   * Sends anything by the way of events: an event again, one of an unknown kind, an empty probe.
-   */
+  /** Sends any body as an event: an event again, one of an unknown kind, an empty probe. */
   sendsRaw(event: unknown): void;
   /**
-   * Posts this body to the bot's webhook, with its own secret unless another is given; the answer's
+   * Posts this body to the bot's webhook, with its own secret unless another is given; returns the
    * status.
    */
   knocks(body: string, secret?: string): Promise<number>;
-  /**
-   * Keeps events back until the returned function lets them go, in order or the other way round.
-   */
+  /** Holds events back until the returned function releases them, in order or reversed. */
   holdEvents(): (order?: 'as-sent' | 'reversed') => void;
   /** Ends a waiting poll with 408 now. */
   endPoll(): void;
-  /** The addresses of all pictures that people sent so far lead nowhere from now on. */
+  /** Makes the addresses of all pictures so far invalid. */
   expirePhotos(): void;
   /** Address of the bot's webhook; empty when it polls. */
   webhookUrl(): string;
-  /** The first answered call that fits, now or later; throws after `patience` (default 20 s). */
+  /**
+   * Returns the first matching answered call, now or later; throws after `patience` (default 20 s).
+   */
   answered(fits: (call: RecordedCall) => boolean, patience?: number): Promise<RecordedCall>;
   /** Events that the bot has not taken yet. */
   pending(): number;
-  /** As `pending`, with the event that the last poll took and the next has not confirmed. */
+  /** Like `pending`, with the event that the last poll took and the next has not confirmed. */
   underWay(): number;
   close(): Promise<void>;
 }
 
 /**
- * Starts a server of Zalo's Bot Platform for one bot on loopback. It differs from Zalo in what it
- * says so: webhooks and pictures may be plain http on loopback, sends are not slowed down (see
+ * Starts a server of Zalo's Bot Platform for one bot on loopback. It differs from Zalo in the
+ * following: webhooks and pictures may be plain http on loopback, sends are not slowed down (see
  * `calls[].at`), only private chats exist, unknown fields are refused rather than ignored, and
  * texts are measured with their markup.
  */

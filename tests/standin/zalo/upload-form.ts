@@ -1,14 +1,16 @@
 /** The form of an upload page as a browser without scripts reads it. */
 export interface UploadForm {
-  /** Where it is posted. */
+  /** The address to post it to. */
   action: string;
   /** Name of the field for files. */
   field: string;
-  /** Fields that nobody sees, sent along. */
+  /** Hidden fields, sent along. */
   hidden: [name: string, value: string][];
 }
 
-/** The multipart form in a page; undefined when there is none. `address` is the page's own. */
+/**
+ * Finds the multipart form in a page; undefined when there is none. `address` is the page's own.
+ */
 export function uploadFormIn(html: string, address: string): UploadForm | undefined {
   const [, opening = '', inside = ''] = /<form\b([^>]*)>([\s\S]*?)<\/form>/i.exec(html) ?? [];
   const form = attributesOf(opening);

@@ -43,7 +43,7 @@ const said = (text: string) => ({
   message: expect.objectContaining({ text }),
 });
 
-test('events are pushed in order, with the secret, bare and wrapped by turns', async () => {
+test('events are pushed in order, with the secret, bare and wrapped in turn', async () => {
   for (const text of ['một', 'hai', 'ba']) await person.says(text);
   await expect.poll(() => heard.length).toBe(3);
   expect(bodies()).toEqual([said('một'), { ok: true, result: said('hai') }, said('ba')]);
@@ -51,7 +51,7 @@ test('events are pushed in order, with the secret, bare and wrapped by turns', a
   await expect.poll(() => standIn.pending()).toBe(0);
 });
 
-test('an event comes again until it was taken', async () => {
+test('an event comes again until it was accepted', async () => {
   answers = [500, 404];
   await person.says('một');
   await expect.poll(() => standIn.pending()).toBe(0);

@@ -9,14 +9,14 @@ export interface Webhook {
   stop(): void;
 }
 
-/** Zalo's own limit is not known; nobody should need longer. */
+/** In milliseconds. Zalo's own limit is not known; this is enough for any bot. */
 const answerLimit = 10_000;
 
 const withPicture = z.looseObject({ message: z.looseObject({ photo_url: z.string() }) });
 
 /**
- * An event as it goes over the wire: bare, as in captured traffic, or as the documentation has it,
- * in an envelope and with `photo` for the address of a picture.
+ * Wraps an event for transfer: bare, as in captured traffic, or as documented, in an envelope and
+ * with `photo` for the address of a picture.
  */
 export function wrap(event: unknown, shape: Shape): unknown {
   if (shape === 'bare') return event;
@@ -26,7 +26,9 @@ export function wrap(event: unknown, shape: Shape): unknown {
   return { ok: true, result: { ...picture.data, message: { ...message, photo } } };
 }
 
-/** One request as Zalo makes it; its answer's status. `secret` undefined leaves the header out. */
+/**
+ * Makes one request as Zalo does and returns the status. `secret` undefined leaves the header out.
+ */
 export async function knock(
   url: string,
   body: string,
@@ -49,9 +51,9 @@ export async function knock(
 }
 
 /**
- * Pushes events to `url`, one after the other, bare and wrapped by turns, each until it was
- * answered with 2xx; between tries it backs off from 20 ms to 1 s. Whether Zalo tries again at all
- * is not known.
+ * Pushes events to `url`, one after the other, bare and wrapped in turn, each until it was answered
+ * with 2xx. Between attempts it waits from 20 ms to 1 s. Whether Zalo tries again at all is not
+ * known.
  */
 export function pushTo(world: World, url: string, secret: string): Webhook {
   const stopping = new AbortController();

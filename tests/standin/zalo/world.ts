@@ -6,7 +6,7 @@ import { type Content, eventOf, type ZaloEvent } from './events.ts';
 import { hexId } from './ids.ts';
 import type { Webhook } from './webhook.ts';
 
-/** A picture that a person sent, as it lies on Zalo's server for a while. */
+/** A picture that a person sent, as Zalo's server stores it for a while. */
 export interface Photo {
   name: string;
   bytes: Uint8Array;
@@ -21,7 +21,7 @@ export interface Bot {
 
 export type World = ReturnType<typeof createWorld>;
 
-/** Everything Zalo knows that has to do with the one bot. `url` is where it keeps pictures. */
+/** All data of Zalo about this bot. `url` is where it stores pictures. */
 export function createWorld(options: { bot: Bot; clock: Clock; url: () => string }) {
   const { bot, clock, url } = options;
   const chats = new Map<string, Chat>();
@@ -33,7 +33,7 @@ export function createWorld(options: { bot: Bot; clock: Clock; url: () => string
    * took, unconfirmed.
    */
   const poll: { current?: AbortController; handedOut: number } = { handedOut: 0 };
-  /** How events are wrapped. Undefined: polled ones always, pushed ones by turns. */
+  /** The wrapping of events. Undefined: polled ones always, pushed ones in turn. */
   const wrapping: { shape?: Shape } = {};
   const violations: string[] = [];
 
@@ -68,13 +68,13 @@ export function createWorld(options: { bot: Bot; clock: Clock; url: () => string
       return chat;
     },
 
-    /** Whether a person wrote these very words, in whatever chat. */
+    /** Tells whether a person wrote exactly these words, in any chat. */
     wrote: (words: string) =>
       [...chats.values()].some(({ messages }) =>
         messages.some(({ fromBot, text }) => !fromBot && text.includes(words)),
       ),
 
-    /** The person sends something: it stands in the chat, and the bot gets an event. */
+    /** Sends a person's message: it is in the chat, and the bot gets an event. */
     personSends(chat: Chat, content: Content, shown: { text: string; picture?: Photo }): ZaloEvent {
       const { account } = chat;
       chat.heard = true;
@@ -82,7 +82,7 @@ export function createWorld(options: { bot: Bot; clock: Clock; url: () => string
       return events.add(eventOf(account, message, content));
     },
 
-    /** The bot sends something: it stands in the chat. Gives what the bot is told of it. */
+    /** Sends a message of the bot: it is in the chat. Returns the bot's result. */
     botSends(
       chat: Chat,
       shown: { text: string; picture?: Photo | 'black' },
@@ -95,7 +95,7 @@ export function createWorld(options: { bot: Bot; clock: Clock; url: () => string
       return { message_id: message.id, date: message.date };
     },
 
-    /** Keeps a picture for a while; gives its address. */
+    /** Stores a picture for a while; returns its address. */
     keepPhoto(name: string, bytes: Uint8Array): { photo: Photo; url: string } {
       const key = hexId();
       const photo = { name, bytes, expired: false };

@@ -8,7 +8,7 @@ const shape = z.object({
   show_alert: z.boolean().optional(),
 });
 
-/** Stops the button's clock and shows a small window of text, if there is one. */
+/** Stops the button's progress sign and shows a small window of text, if there is one. */
 export const answerCallbackQuery: Handler = (world, { params }) => {
   const given = shape.parse(params);
   if ((given.text?.length ?? 0) > 200) throw violation('MESSAGE_TOO_LONG');

@@ -51,7 +51,7 @@ function editable(world: World, { chat_id, message_id }: z.infer<typeof address>
   const message = chat.find(message_id);
   if (!message) throw badRequest('message to edit not found');
   if (!message.fromBot) throw badRequest("message can't be edited");
-  // Telegram cannot edit a message that brought a reply keyboard.
+  // Telegram cannot edit a message that came with a reply keyboard.
   if (message.keyboard) throw badRequest("message can't be edited");
   return { chat, message };
 }

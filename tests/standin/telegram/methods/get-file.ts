@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Handler } from './handler.ts';
 
-/** Where a file can be downloaded; 400 for files above 20 MB. */
+/** Returns where a file can be downloaded; 400 for files above 20 MB. */
 export const getFile: Handler = (world, { params }) => {
   const file = world.files.downloadable(z.object({ file_id: z.string() }).parse(params).file_id);
   return {

@@ -46,7 +46,7 @@ function wait(world: World, take: () => WireUpdate[], ms: number, signal: AbortS
       settle();
     };
     const poll = { end: (why: Refusal) => finish(() => reject(why)) };
-    // Nobody hears the answer: nothing may be handed out.
+    // The client does not get the answer: no update may be taken from the queue.
     const hangUp = () => finish(() => resolve([]));
     const timer = setTimeout(() => finish(() => resolve([])), ms);
     const unlisten = world.updates.listen(() => finish(() => resolve(take())));

@@ -7,7 +7,7 @@ export interface Call {
   uploads: Map<string, Upload>;
   /** Aborted when the client hangs up or the stand-in closes. */
   signal: AbortSignal;
-  /** Makes a call in the bot's name: for what a webhook answers. */
+  /** Makes a call in the bot's name, for the answer of a webhook. */
   perform(method: string, params: Record<string, unknown>): Promise<unknown>;
 }
 

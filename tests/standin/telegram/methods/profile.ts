@@ -4,7 +4,7 @@ import type { Handler } from './handler.ts';
 
 export const getMe: Handler = (world) => ({ ...world.bot, ...abilities });
 
-/** What `getMe` tells beyond a `User`. */
+/** The fields of `getMe` in addition to a `User`. */
 export const abilities = {
   can_join_groups: false,
   can_read_all_group_messages: false,

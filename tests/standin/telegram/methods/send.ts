@@ -89,7 +89,7 @@ function sendFile(
   return deliver(world, given, content, markup, { file: fileOf(world, kind, source, uploads) });
 }
 
-/** An upload, kept; or a file that Telegram has already. */
+/** An upload, stored; or a file that Telegram has already. */
 function fileOf(
   world: World,
   kind: StoredFile['kind'],

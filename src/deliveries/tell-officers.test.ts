@@ -71,7 +71,9 @@ async function exemplar(returnedBy?: number): Promise<number> {
       submittedAt: at,
       submittedById: liaison,
       ...(returnedBy && {
-        changes: { create: { at, personId: returnedBy, channel: 'web', action: 'return' } },
+        changes: {
+          create: { at, personId: returnedBy, channel: 'web', action: 'return', reason: 'Thiếu số liệu' },
+        },
       }),
     },
   });
@@ -195,7 +197,7 @@ describe('several things at once', () => {
       await sending.query(`select 1 from delivery where status = 'pending' for update`);
       await tell({ exemplarId: second });
     });
-    await db.prisma.delivery.updateMany({ data: { status: 'sent' } });
+    await db.prisma.delivery.updateMany({ data: { status: 'sent', settledAt: at } });
     await tell({ exemplarId: third });
     expect(await itemsOf()).toEqual([
       [{ exemplarId: first }],
@@ -226,7 +228,7 @@ describe('several things at once', () => {
   it('the same occasion is told once', async () => {
     const [exemplarId = 0] = await events(1);
     for (const _ of ['first', 'again']) await tell({ exemplarId });
-    await db.prisma.delivery.updateMany({ data: { status: 'sent' } });
+    await db.prisma.delivery.updateMany({ data: { status: 'sent', settledAt: at } });
     await tell({ exemplarId });
     expect(await itemsOf()).toEqual([[{ exemplarId }]]);
   });

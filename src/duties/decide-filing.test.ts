@@ -44,7 +44,7 @@ async function hand(duty: string, year = 0, by = liaison, onBehalf = false): Pro
           name: `${files}.pdf`,
           mime: 'application/pdf',
           size: 3,
-          sha256: `${files}`,
+          sha256: 'a'.repeat(64),
           storageKey: `attachments/${files}`,
           updateKey: `telegram:file:${files}`,
           uploadedAt: now,

@@ -21,7 +21,7 @@ async function draftWith(...files: string[]): Promise<number> {
     name,
     mime: 'application/pdf',
     size: 3,
-    sha256: 'abc',
+    sha256: 'a'.repeat(64),
     storageKey: `attachments/${name}`,
     updateKey: `telegram:${name}`,
     uploadedAt: now,

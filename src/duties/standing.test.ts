@@ -73,7 +73,10 @@ describe('what units owe', () => {
       ['approved', 'done'],
       ['submitted', 'done'],
     ] as const) {
-      await world.db.prisma.exemplar.updateMany({ ...last, data: { status } });
+      await world.db.prisma.exemplar.updateMany({
+        ...last,
+        data: { status, decidedAt: status === 'submitted' ? null : world.clock.now() },
+      });
       expect((await standingsOf(agency)).registration?.status, status).toBe(expected);
     }
   });

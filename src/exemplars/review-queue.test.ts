@@ -24,7 +24,7 @@ beforeAll(async () => {
   await exemplar('Vườn ươm', glar, { late: true });
   await exemplar('Nhà rông', glar, { late: true, overQuota: true });
   // Not waiting: decided, or replaced by a newer version.
-  await exemplar('Đã duyệt', glar, { status: 'approved' });
+  await exemplar('Đã duyệt', glar, { status: 'approved', decidedAt: at('2021-08-29') });
   world.goTo('2021-08-28');
   await world.file(glar, person, 'implementationPlan');
   await world.db.prisma.filing.create({

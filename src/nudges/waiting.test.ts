@@ -64,7 +64,10 @@ describe('what is counted', () => {
     const [glar = 0, trang = 0] = units;
     await world.register(glar, officer, 10);
     await world.register(trang, officer, 3);
-    await world.db.prisma.exemplar.updateMany({ where: { unitId: trang }, data: { status: 'returned' } });
+    await world.db.prisma.exemplar.updateMany({
+      where: { unitId: trang },
+      data: { status: 'returned', decidedAt: world.clock.now() },
+    });
     for (const _ of ['first', 'again']) await world.file(glar, officer, 'implementationPlan');
     await world.file(trang, officer, 'implementationPlan');
     await world.db.prisma.filing.updateMany({

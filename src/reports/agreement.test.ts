@@ -83,7 +83,7 @@ async function fillPeople(db: TestDatabase, units: Unit[], seed: number): Promis
                 duty: 'registration',
                 year: 0,
                 unitId: unit.id,
-                stage: `s${nudges}`,
+                stage: `round-${nudges}`,
                 personId: person.id,
                 createdAt: at,
               },

@@ -28,12 +28,13 @@ try {
   await db.pool.query(`INSERT INTO person (name, created_at) VALUES ('Rơ Châm H’Yéo', '2021-08-18Z')`);
   await db.pool.query(
     `INSERT INTO exemplar (code, unit_id, year, subject, category, name, search_name, place, difficult_area, direct_labour,
-                           summary, criteria, impact, endorsed_on, status, late, submitted_at, submitted_by_id, representative)
+                           summary, criteria, impact, endorsed_on, status, late, submitted_at, submitted_by_id, representative, decided_at)
      SELECT 'U-2021-' || n, 1 + n % $2, 2021, 'collective', 'business', 'Mô hình số ' || n, 'mo hinh so ' || n, 'Làng Dôr',
             n % 3 = 0, n % 2 = 0, repeat('Vận động 45 hộ hiến 1.200 m² đất làm đường liên thôn. ', 1 + n % 15),
             '{ge-1,ge-2}', 'Đã nhân rộng', '2021-08-05',
             (ARRAY['submitted','approved','returned'])[1 + n % 3]::exemplar_status, false,
-            timestamptz '2021-08-19Z' + n * interval '1 second', 1, 'Nguyễn Văn Hùng'
+            timestamptz '2021-08-19Z' + n * interval '1 second', 1, 'Nguyễn Văn Hùng',
+            CASE WHEN n % 3 > 0 THEN timestamptz '2021-08-20Z' END
      FROM generate_series(1, $1::int) AS n`,
     [exemplars, units],
   );

@@ -30,8 +30,8 @@ it('moving the clock erases expired data, but no chat', async () => {
   const { app, step } = await rehearsal();
   const { pool } = app.house.db;
   await pool.query(
-    `insert into draft (form, state, answers, opened_by, created_at, updated_at)
-     values ('register', 'discarded', '{"name": "x"}', 'u', $1, $1)`,
+    `insert into draft (form, chat_key, state, answers, opened_by, created_at, updated_at)
+     values ('register', 'web:1', 'discarded', '{"name": "x"}', 'u', $1, $1)`,
     [app.clock.now()],
   );
   await pool.query(

@@ -181,6 +181,7 @@ describe('a press by a role, on its own, another’s and a missing object', { ti
           impact: 'Có thể nhân rộng.',
           endorsedOn: new Date('2021-08-17'),
           status: name === 'approved' ? 'approved' : 'submitted',
+          decidedAt: name === 'approved' ? at : null,
           late: false,
           submittedAt: at,
           submittedById: neighbour.id,
@@ -216,7 +217,14 @@ describe('a press by a role, on its own, another’s and a missing object', { ti
       });
     const nudge = (personId: number) =>
       db.delivery.create({
-        data: { key: `thu:${personId}`, personId, kind: 'nudge', status: 'sent', createdAt: at },
+        data: {
+          key: `thu:${personId}`,
+          personId,
+          kind: 'nudge',
+          status: 'sent',
+          createdAt: at,
+          settledAt: at,
+        },
       });
     const theirNudge = await nudge(neighbour.id);
     const theirDraft = await draftOf('join', neighbour.id, '');

@@ -90,9 +90,9 @@ async function everything(): Promise<[what: string, left: string, goneAfterDays:
   );
   await db.pool.query(
     `insert into exemplar (id, code, unit_id, year, subject, category, name, search_name, place, difficult_area, direct_labour,
-       summary, impact, endorsed_on, status, late, submitted_at, submitted_by_id)
+       summary, impact, endorsed_on, status, late, submitted_at, submitted_by_id, decided_at)
      values (1, 'GLAR-2021-001', 1, 2021, 'collective', 'community', 'Làng', 'lang', 'Làng', false, false, 't', 'h', '2021-08-01',
-       'rejected', false, $1, 1)`,
+       'rejected', false, $1, 1, $1)`,
     [start],
   );
   await db.pool.query(
@@ -123,7 +123,7 @@ async function everything(): Promise<[what: string, left: string, goneAfterDays:
     await put(`attachments/aa/${key}`);
     await db.pool.query(
       `insert into attachment (draft_id, exemplar_id, filing_id, name, mime, size, sha256, storage_key, update_key, uploaded_at, removed_at)
-       values ($1, $2, $3, $4, 'a/b', 1, 'x', $5, $4, $6, $7)`,
+       values ($1, $2, $3, $4, 'a/b', 1, repeat('a', 64), $5, $4, $6, $7)`,
       [draft, exemplar, filing, key, `attachments/aa/${key}`, start, removed ? start : null],
     );
   }
@@ -191,7 +191,8 @@ async function everything(): Promise<[what: string, left: string, goneAfterDays:
     [start],
   );
   await db.pool.query(
-    `insert into nudge (duty, year, unit_id, stage, person_id, created_at, delivery_id) values ('registration', 2021, 1, 'before-3', 1, $1, 1)`,
+    `insert into nudge (duty, year, unit_id, stage, offset_days, person_id, created_at, delivery_id)
+       values ('registration', 2021, 1, 'before-3', -3, 1, $1, 1)`,
     [start],
   );
   await db.pool.query('insert into snooze (delivery_id, remind_at) values (1, $1)', [start]);
@@ -309,11 +310,11 @@ describe('an office that lives on', () => {
 
   it('waits with a file for an update that has not been handled yet', async () => {
     await everything();
-    await sql(`update inbox_update set chat_key = 'web:501' where status = 'pending'`);
+    await sql(`update inbox_update set channel = 'web', chat_key = 'web:501' where status = 'pending'`);
     await pass(1);
     await erase();
     expect(await count(`chat_file where id = 'upload'`)).toBe(1);
-    await sql(`update inbox_update set status = 'done', settled_at = now() where status = 'pending'`);
+    await sql(`update inbox_update set status = 'done', payload = null, settled_at = now() where status = 'pending'`);
     await erase();
     expect(await count(`chat_file where id = 'upload'`)).toBe(0);
   });
@@ -439,8 +440,8 @@ describe('erasing', () => {
 
   it('takes many in batches, and begins no other once the app stops', async () => {
     await sql(
-      `insert into draft (form, state, opened_by, created_at, updated_at)
-       select 'register', 'discarded', 'u' || n, $1, $1 from generate_series(1, 3500) n`,
+      `insert into draft (form, person_id, chat_key, state, opened_by, created_at, updated_at)
+       select 'register', null, 'web:1', 'discarded', 'u' || n, $1, $1 from generate_series(1, 3500) n`,
       [start],
     );
     await pass(1);

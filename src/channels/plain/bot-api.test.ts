@@ -34,7 +34,7 @@ const post = async (text: string) => {
   return { messageId: shown.length, date: time };
 };
 const out: PlainOut = {
-  name: 'plain-test',
+  name: 'zalo',
   textLength: 300,
   me: async () => me,
   sendText: (_chat, part) => post(toHtml(part).text),

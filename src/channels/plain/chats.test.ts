@@ -12,7 +12,7 @@ beforeEach(async () => {
 });
 
 /** Two processes on one database: one sends, the other receives. */
-const both = () => [openPlainChats(db.pool, 'plain-test'), openPlainChats(db.pool, 'plain-test')] as const;
+const both = () => [openPlainChats(db.pool, 'zalo'), openPlainChats(db.pool, 'zalo')] as const;
 const showing = (label: string): PlainChat => ({
   menu: { messageId: 1, shownAt: 1, until: 2, choices: [{ mark: '1', label }] },
   letters: false,

@@ -38,7 +38,7 @@ let other: Api;
 beforeAll(async () => {
   db = await freshDatabase();
   folder = await mkdtemp(join(tmpdir(), 'dht-plain-'));
-  chats = openPlainChats(db.pool, 'plain-test');
+  chats = openPlainChats(db.pool, 'zalo');
   one = process();
   other = process();
 });
@@ -65,7 +65,7 @@ function process(): Api {
     servePlainBotApi(
       {
         out: {
-          name: 'plain-test',
+          name: 'zalo',
           textLength: 300,
           me: async () => me,
           sendText: send,

@@ -41,7 +41,7 @@ afterEach(async () => {
 const awkward = ['tab\there', 'line\nbreak', 'back\\slash \\N', '{"a": "b"}', 'Đak Đoa “ế” 😀', '', '\\.'];
 
 /**
- * Adds rows of many kinds, files of many sizes (an empty one, one of several parts) and waiting
+ * Adds rows of many kinds, files of many sizes (one of several parts) and waiting
  * jobs.
  */
 async function fill(pool: pg.Pool, store: FileStore): Promise<void> {
@@ -55,14 +55,14 @@ async function fill(pool: pg.Pool, store: FileStore): Promise<void> {
   await pool.query('insert into person (name, created_at) values (null, now())');
   await pool.query(
     `insert into inbox_update (channel, update_key, chat_key, payload)
-     select 'web', n::text, 'c' || n, jsonb_build_object('text', repeat('x', 1000), 'n', n) from generate_series(1, 3000) n`,
+     select 'web', n::text, 'web:' || n, jsonb_build_object('text', repeat('x', 1000), 'n', n) from generate_series(1, 3000) n`,
   );
   await pool.query('delete from unit where id > 45');
   await pool.query(
     `insert into draft (id, form, chat_key, opened_by, created_at, updated_at)
      values (1000, 'register', 'web:1', 'web:1', now(), now())`,
   );
-  for (const [at, size] of [0, 1, 70_000, 3_000_000].entries())
+  for (const [at, size] of [1, 2, 70_000, 3_000_000].entries())
     await attach(pool, store, `a${at}`, randomBytes(size));
   await pool.query(
     `select graphile_worker.add_job('chat', '{"key": "c1"}', job_key => 'chat:c1', run_at => '2030-01-01', max_attempts => 7),

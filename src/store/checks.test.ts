@@ -1,0 +1,283 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { freshDatabase, type TestDatabase } from '../../tests/support/database.ts';
+import { locales } from '../i18n.ts';
+
+const at = '2021-08-18T01:00:00Z';
+const digest = 'a'.repeat(64);
+
+type Row = Record<string, unknown>;
+
+/** A row of each table that the database takes. */
+const good: Record<string, Row> = {
+  unit: { code: 'DD', name: 'Đak Đoa', short: 'Đak Đoa', kind: 'township', position: 2, created_at: at },
+  person: { name: 'A', created_at: at },
+  account: { channel: 'zalo', external_id: '7', chat_id: 7, person_id: 1, created_at: at },
+  membership: { person_id: 1, role: 'liaison', unit_id: 1, since: at },
+  invitation: { code: 'GQ2M9TAK', role: 'liaison', unit_id: 1, created_at: at, expires_at: at },
+  draft: { form: 'register', person_id: 1, opened_by: 'zalo:1', created_at: at, updated_at: at },
+  exemplar: {
+    ...{
+      code: 'GLAR-2021-002',
+      unit_id: 1,
+      year: 2021,
+      subject: 'individual',
+      category: 'business',
+      name: 'B',
+    },
+    ...{ search_name: 'b', sex: 'female', birth_year: 1980, place: 'Glar', difficult_area: false },
+    ...{
+      direct_labour: true,
+      summary: 's',
+      criteria: '{}',
+      impact: 'i',
+      endorsed_on: '2021-08-01',
+      late: false,
+    },
+    ...{ status: 'submitted', submitted_at: at, submitted_by_id: 1 },
+  },
+  exemplar_counter: { unit_id: 1, year: 2022, last: 1 },
+  exemplar_change: { exemplar_id: 1, at, person_id: 1, channel: 'web', action: 'submit' },
+  filing: { unit_id: 1, duty: 'implementationPlan', year: 0, filed_at: at, filed_by_id: 1, channel: 'zalo' },
+  filing_change: { filing_id: 1, at, person_id: 1, channel: 'telegram', action: 'submit' },
+  person_change: { person_id: 1, at, by_id: 1, channel: 'web', action: 'draft_taken' },
+  history_erasure: {
+    history: 'exemplar_change',
+    change_id: 1,
+    parts: '{before}',
+    rule: 'request.person',
+    at,
+  },
+  attachment: {
+    ...{ exemplar_id: 1, name: 'a.pdf', mime: 'application/pdf', size: 1, sha256: digest },
+    ...{ storage_key: 'attachments/aa/a', update_key: 'zalo:1', uploaded_at: at },
+  },
+  chat_file: {
+    ...{ id: 'x', channel: 'web', chat_id: 1, name: 'a.xlsx', mime: 'image/svg+xml', size: 0 },
+    ...{ storage_key: 'web/x', created_at: at },
+  },
+  nudge: {
+    ...{ duty: 'registration', year: 2021, unit_id: 1, stage: 'before-7', offset_days: -7, person_id: 1 },
+    ...{ created_at: at, delivery_id: 1 },
+  },
+  nudge_round: { key: 'r', duty: 'yearlyReport', year: 0, officer_id: 1, created_at: at },
+  delivery: { key: 'd', person_id: 1, kind: 'exemplar-approve', created_at: at },
+  inbox_update: { channel: 'web', update_key: '9', chat_key: 'web:9', payload: '{}' },
+  plain_chat: { channel: 'zalo', chat_id: 9 },
+  code_attempt: { who: 'address:', cause: 'c', at },
+  web_chat: { label: 'Firefox', created_at: at },
+  web_message: { chat_id: 1, from_bot: true, message: '{}', sent_at: at },
+  backup: { started_at: at, bytes: 0 },
+};
+
+let db: TestDatabase;
+beforeAll(async () => {
+  db = await freshDatabase({ poolSize: 1 });
+  const first: [table: string, row: Row][] = [
+    ['unit', { ...good.unit, id: 1, code: 'GLAR' }],
+    ['person', { ...good.person, id: 1 }],
+    ['account', { ...good.account, id: 1, external_id: '1' }],
+    ['membership', { ...good.membership, id: 1, until: at }],
+    ['exemplar', { ...good.exemplar, id: 1, code: 'GLAR-2021-001' }],
+    ['exemplar_change', { ...good.exemplar_change, id: 1, before: '{}' }],
+    ['filing', { ...good.filing, id: 1 }],
+    ['filing_change', { ...good.filing_change, id: 1 }],
+    ['delivery', { ...good.delivery, id: 1, key: 'first' }],
+    ['web_chat', { ...good.web_chat, chat_id: 1 }],
+  ];
+  for (const [table, row] of first) await insert(table, row);
+  // Ids that the tests give by themselves begin after those.
+  for (const [table] of first) {
+    const column = table === 'web_chat' ? 'chat_id' : 'id';
+    await db.pool.query(`select setval(pg_get_serial_sequence('${table}', '${column}'), 100)`);
+  }
+});
+afterAll(() => db.drop());
+
+async function insert(table: string, row: Row): Promise<void> {
+  const columns = Object.keys(row);
+  const values = columns.map((_, i) => `$${i + 1}`);
+  await db.pool.query(
+    `insert into ${table} (${columns.join(', ')}) values (${values.join(', ')})`,
+    Object.values(row),
+  );
+}
+
+/** Inserts and takes back. */
+async function tries(table: string, row: Row): Promise<void> {
+  await db.pool.query('begin');
+  try {
+    await insert(table, row);
+  } finally {
+    await db.pool.query('rollback');
+  }
+}
+
+const short = 'Thiếu';
+const reason = 'Thiếu số liệu năm 2021';
+
+/** What the database refuses: each time one good row with these columns changed. */
+const refused: [constraint: string, changed: Row][] = [
+  ['account_channel', { channel: 'signal' }],
+  ['account_channel', { channel: '' }],
+  ['account_locale', { locale: 'fr' }],
+  ['account_locale', { locale: 'VI' }],
+  ['person_locale', { locale: 'vn' }],
+  ['unit_code', { code: 'glar' }],
+  ['unit_code', { code: 'IA BANG' }],
+  ['unit_code', { code: 'ABCDEFGHIJKLM' }],
+  ['unit_kind', { kind: 'xã' }],
+  ['unit_kind', { kind: '' }],
+  ['unit_position', { position: -1 }],
+  ['membership_of_a_unit_or_the_office', { unit_id: null }],
+  ['membership_of_a_unit_or_the_office', { role: 'officer' }],
+  ['invitation_code', { code: 'GQ2M-9TAK' }],
+  ['invitation_code', { code: 'gq2m9tak' }],
+  ['invitation_used', { used_by_id: 1 }],
+  ['invitation_used', { used_channel: 'zalo' }],
+  ['invitation_used_channel', { used_channel: 'sms', used_at: at }],
+  ['invitation_gives_a_role_or_links', { links_to_id: 1 }],
+  ['invitation_invitee_name_length', { invitee_name: '' }],
+  ['invitation_invitee_name_length', { invitee_name: 'x'.repeat(201) }],
+  ['draft_form', { form: 'Register' }],
+  ['draft_form', { form: 'register form' }],
+  ['draft_owner', { person_id: null }],
+  ['draft_rev', { rev: -1 }],
+  ['draft_answers', { answers: '[]' }],
+  ['draft_answers', { answers: 'null' }],
+  ['draft_subject', { subject: '"x"' }],
+  ['exemplar_category', { category: 'doanh nghiệp' }],
+  ['exemplar_year', { year: 21 }],
+  ['exemplar_year', { year: 0 }],
+  ['exemplar_sex', { sex: 'Nữ' }],
+  ['exemplar_sex', { sex: '' }],
+  ['exemplar_birth_year', { birth_year: 80 }],
+  ['exemplar_member_count', { member_count: 0 }],
+  ['exemplar_decision', { status: 'approved' }],
+  ['exemplar_decision', { status: 'returned', decision_reason: reason }],
+  ['exemplar_decision', { status: 'rejected' }],
+  ['exemplar_decision', { decided_at: at }],
+  ['exemplar_decision', { decided_by_id: 1 }],
+  ['exemplar_counter_year', { year: 0 }],
+  ['exemplar_counter_last', { last: 0 }],
+  ['exemplar_change_channel', { channel: 'console' }],
+  ['exemplar_change_has_its_reason', { action: 'return' }],
+  ['exemplar_change_has_its_reason', { action: 'reject', reason: short }],
+  ['exemplar_change_has_its_reason', { action: 'reopen', reason: '' }],
+  ['filing_channel', { channel: 'mail' }],
+  ['filing_duty', { duty: '' }],
+  ['filing_year', { year: 1 }],
+  ['filing_year', { year: 20211 }],
+  ['filing_decision_check', { status: 'accepted' }],
+  ['filing_decision_check', { status: 'returned', decided_at: at, decision_reason: short }],
+  ['filing_decision_check', { decision_reason: reason }],
+  ['filing_change_channel', { channel: 'bot' }],
+  ['filing_change_has_its_reason', { action: 'return' }],
+  ['filing_change_has_its_reason', { action: 'reopen', reason: short }],
+  ['person_change_channel', { channel: 'page' }],
+  ['person_change_has_its_subject', { action: 'role_given' }],
+  ['person_change_has_its_subject', { action: 'account_linked' }],
+  ['person_change_has_its_reason', { action: 'role_ended', membership_id: 1 }],
+  ['person_change_has_its_reason', { action: 'account_removed', account_id: 1, reason: short }],
+  ['person_change_has_its_reason', { action: 'unit_moved', membership_id: 1, reason, by_id: null }],
+  ['history_erasure_parts', { parts: '{}' }],
+  ['history_erasure_parts', { parts: '{account_id}' }],
+  ['history_erasure_parts', { history: 'filing_change', parts: '{before}' }],
+  ['history_erasure_rule', { rule: 'because' }],
+  ['attachment_has_one_owner', { exemplar_id: null }],
+  ['attachment_has_one_owner', { filing_id: 1 }],
+  ['attachment_size', { size: 0 }],
+  ['attachment_size', { size: -1 }],
+  ['attachment_size', { size: 20 * 1024 * 1024 + 1 }],
+  ['attachment_sha256', { sha256: 'abc' }],
+  ['attachment_sha256', { sha256: digest.toUpperCase() }],
+  ['attachment_mime', { mime: 'pdf' }],
+  ['attachment_mime', { mime: 'text/html; charset=utf-8' }],
+  ['attachment_storage_key', { storage_key: '../attachments/a' }],
+  ['attachment_storage_key', { storage_key: 'web/a' }],
+  ['chat_file_behind_a_link', { received: true, expires_at: at }],
+  ['chat_file_channel', { channel: 'linked' }],
+  ['chat_file_mime', { mime: '' }],
+  ['chat_file_size', { size: -1 }],
+  ['chat_file_storage_key', { storage_key: 'attachments/a' }],
+  ['nudge_duty', { duty: 'báo cáo' }],
+  ['nudge_year', { year: 7 }],
+  ['nudge_stage', { stage: 'before-0' }],
+  ['nudge_stage', { stage: 'after' }],
+  ['nudge_stage', { stage: 'again-18/8/2021', offset_days: null }],
+  ['nudge_offset', { offset_days: null }],
+  ['nudge_offset', { stage: 'round-1' }],
+  ['nudge_round_duty', { duty: '1' }],
+  ['nudge_round_year', { year: -1 }],
+  ['delivery_channel', { channel: 'e-mail' }],
+  ['delivery_kind', { kind: 'Nudge' }],
+  ['delivery_kind', { kind: '' }],
+  ['delivery_attempts', { attempts: -1 }],
+  ['delivery_unsure_check', { unsure: -1 }],
+  ['delivery_settled', { status: 'sent' }],
+  ['delivery_settled', { status: 'dropped' }],
+  ['delivery_settled', { settled_at: at }],
+  ['inbox_update_channel', { channel: 'facebook', chat_key: 'facebook:1' }],
+  ['inbox_update_chat_key', { chat_key: 'zalo:9' }],
+  ['inbox_update_chat_key', { chat_key: '9' }],
+  ['inbox_update_attempts', { attempts: -1 }],
+  ['inbox_update_settled', { status: 'failed' }],
+  ['inbox_update_settled', { settled_at: at }],
+  ['inbox_update_payload', { status: 'done', settled_at: at }],
+  ['plain_chat_channel', { channel: 'plain' }],
+  ['code_attempt_who', { who: 'somebody' }],
+  ['web_chat_last_read', { last_read: -1 }],
+  ['web_chat_commands', { commands: '{}' }],
+  ['web_message_is_one', { message: '[]' }],
+  ['backup_sizes', { bytes: -1 }],
+  ['backup_sizes', { missing: -1 }],
+];
+
+/** The longest name of a table that a constraint's name begins with. */
+const tableOf = (constraint: string): string =>
+  Object.keys(good)
+    .filter((table) => constraint.startsWith(`${table}_`))
+    .sort((a, b) => b.length - a.length)[0] ?? '';
+
+describe('the database', () => {
+  it.each(Object.entries(good))('takes a good row of %s', async (table, row) => {
+    await tries(table, row);
+  });
+
+  it.each(refused)('refuses by %s: %j', async (constraint, changed) => {
+    const table = tableOf(constraint);
+    await expect(tries(table, { ...good[table], ...changed })).rejects.toMatchObject({
+      code: '23514',
+      constraint,
+    });
+  });
+
+  it('has no CHECK that nothing here is refused by', async () => {
+    const { rows } = await db.pool.query<{ name: string }>(
+      `select conname as name from pg_constraint
+       where contype = 'c' and connamespace = 'public'::regnamespace and conrelid <> 0 order by 1`,
+    );
+    const tried = new Set(refused.map(([constraint]) => constraint));
+    expect(rows.map(({ name }) => name).filter((name) => !tried.has(name))).toEqual([]);
+  });
+
+  it.each(['person', 'account'])('knows the languages of the texts: %s', async (table) => {
+    for (const locale of locales) await tries(table, { ...good[table], locale });
+  });
+
+  it('has a person in a role of a unit once at a time, and in one of the office', async () => {
+    const lasting = { ...good.membership, until: null };
+    await insert('membership', lasting);
+    await expect(insert('membership', lasting)).rejects.toMatchObject({
+      constraint: 'membership_living_of_unit',
+    });
+    await insert('membership', { ...lasting, role: 'head' });
+    const ofTheOffice = { ...lasting, role: 'officer', unit_id: null };
+    await insert('membership', ofTheOffice);
+    await expect(insert('membership', ofTheOffice)).rejects.toMatchObject({
+      constraint: 'membership_living_of_office',
+    });
+    await insert('membership', { ...ofTheOffice, role: 'manager' });
+    await db.pool.query(`update membership set until = $1 where until is null and role = 'liaison'`, [at]);
+    await insert('membership', lasting);
+  });
+});

@@ -39,6 +39,23 @@ button-over = This choice can no longer be used. Type /trogiup to see what you c
 update-failed = Sorry, your last message could not be handled, so nothing has changed (number { $id }). What was saved before is still there. Please send it again in a few minutes; if it fails again, please give this number to { $contact }.
 rehearsal-newcomer = Newcomer
 
+# Messages without words, edited ones, letters of an old font
+sent-sticker = A sticker is no answer yet. Please type words, or choose one of the lines above.
+sent-voice = I cannot hear voice messages. Please type your words and send them.
+sent-video = I do not take videos. Please type words; as evidence, send photos, PDF, Word or Excel files when files are asked for.
+sent-place = A place on the map is not stored. Where a place is asked for, please type the name of the village or quarter.
+sent-unread = I cannot read this kind of message. Please type words and send them.
+sent-file = The file was not stored anywhere: files are taken only when a question asks for them. Please choose what you want to do:
+sent-contact-invite = The contact was not stored. To invite this person, make an invitation code:
+group-left = I only work with one person at a time, so I am leaving. Please open { $bot } and write to me there.
+edited-nothing = A message that is edited later is not recorded. To change what you sent, type /danhsach and open it; for anything else, type /trogiup.
+legacy-font = Your message was typed in { $encoding ->
+    [tcvn3] a TCVN3 font (.VnTime)
+    [vni] a VNI font (VNI-Times)
+    [vps] a VPS font
+   *[utf8] another encoding
+  }, so its accents are wrong and it was not recorded. It seems to say: “{ $read }”. If that is right, please copy this sentence and send it; otherwise please type it again in Unicode.
+
 # Commands in the menu and in the help
 command-start = Begin, or join with an invitation code
 command-dangky = Register an exemplar

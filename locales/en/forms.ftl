@@ -56,6 +56,10 @@ form-file-arrived = “{ $name }” has arrived ({ $n }/{ $max }). { $left ->
         [0] That is all there may be: choose Done to go on.
        *[other] Send more, or choose Done.
     }
+form-album-arrived = The files arrived; there are now { $n } of { $max }: “{ $names }”. { $left ->
+        [0] That is all there can be; choose Done to go on.
+       *[other] Send more, or choose Done.
+    }
 form-photo-name = Photo { $n }.jpg
 form-caption-identity-number = The caption holds what looks like an identity-card number, so it is not used as a name. If this is a picture of an identity card, please choose Remove a file.
 form-file-again = The file “{ $name }” has arrived before ({ $n }/{ $max }). { $left ->

@@ -38,6 +38,14 @@ welcome-head = You will be told when <b>{ $unit }</b> is late, and can see its e
 welcome-officer = You review exemplars, invite liaisons, nudge units and make reports.
 welcome-manager = You can read every report: type /baocao, or all in one line, such as: /baocao tonghop.
 welcome-publicist = You can read the approved exemplars in order to publicise them.
+next-mend = <b>Next:</b> { $n ->
+    [one] complete the exemplar that was returned, <b>{ $code }</b>.
+   *[other] complete { $n } returned exemplars, first of all <b>{ $code }</b>.
+  }
+next-waiting = <b>Next:</b>{" "}
+next-register = <b>Next:</b> register exemplars; { $unit } still lacks { $missing }.
+next-file = <b>Next:</b> hand in { $duty } of { $unit }.
+next-nothing = Nothing waits for you at present.
 welcome-nobody = You hold no role at present. Please contact { $contact }.
 
 invite-title = Invite somebody

@@ -32,6 +32,23 @@ button-over = Lựa chọn này không còn dùng được. Gõ /trogiup để x
 update-failed = Xin lỗi, tin nhắn vừa rồi chưa xử lý được nên chưa có gì thay đổi (số { $id }). Những gì đã lưu trước đó vẫn còn. Anh/chị gửi lại sau ít phút; nếu vẫn lỗi, xin báo số này cho { $contact }.
 rehearsal-newcomer = Người mới
 
+# Tin nhắn không phải chữ, tin sửa lại, chữ của phông cũ
+sent-sticker = Nhãn dán chưa phải là câu trả lời. Anh/chị gõ chữ, hoặc chọn một mục ở trên.
+sent-voice = Tôi không nghe được tin thoại. Anh/chị gõ chữ rồi gửi.
+sent-video = Tôi không nhận video. Anh/chị gõ chữ; làm minh chứng thì gửi ảnh, PDF, Word hoặc Excel khi được hỏi tệp.
+sent-place = Vị trí trên bản đồ không được ghi. Cần ghi địa bàn, anh/chị gõ tên thôn, làng, tổ dân phố.
+sent-unread = Loại tin này tôi không đọc được. Anh/chị gõ chữ rồi gửi.
+sent-file = Tệp vừa gửi chưa được lưu vào đâu: tệp chỉ được nhận khi có câu hỏi cần tệp. Anh/chị chọn việc cần làm:
+sent-contact-invite = Số danh bạ vừa gửi không được lưu. Muốn mời người này, anh/chị tạo mã mời:
+group-left = Tôi chỉ làm việc riêng với từng người nên xin rời khỏi đây. Anh/chị mở { $bot } và nhắn riêng cho tôi.
+edited-nothing = Tin nhắn sửa lại không được ghi nhận. Muốn sửa hồ sơ đã gửi, gõ /danhsach rồi mở hồ sơ đó; việc khác, gõ /trogiup.
+legacy-font = Tin vừa rồi gõ bằng { $encoding ->
+    [tcvn3] phông TCVN3 (.VnTime)
+    [vni] phông VNI (VNI-Times)
+    [vps] phông VPS
+   *[utf8] bảng mã khác
+  } nên hiện sai dấu và chưa được ghi. Có lẽ là: “{ $read }”. Nếu đúng, anh/chị chép câu này gửi lại; nếu không, xin gõ lại bằng bảng mã Unicode.
+
 # Lệnh trong menu và trong trợ giúp
 command-start = Bắt đầu, hoặc tham gia bằng mã mời
 command-dangky = Đăng ký điển hình

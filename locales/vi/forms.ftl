@@ -56,6 +56,10 @@ form-file-arrived = Đã nhận “{ $name }” ({ $n }/{ $max }). { $left ->
         [0] Đã đủ tệp, chọn Xong để đi tiếp.
        *[other] Gửi tiếp, hoặc chọn Xong.
     }
+form-album-arrived = Đã nhận các tệp vừa gửi, hiện có { $n }/{ $max }: “{ $names }”. { $left ->
+        [0] Đã đủ tệp, chọn Xong để đi tiếp.
+       *[other] Gửi tiếp, hoặc chọn Xong.
+    }
 form-photo-name = Ảnh { $n }.jpg
 form-caption-identity-number = Chú thích có số giống số CCCD/CMND nên không được dùng làm tên. Nếu là ảnh thẻ căn cước, anh/chị chọn Bỏ bớt tệp để bỏ ảnh.
 form-file-again = Tệp “{ $name }” đã nhận trước đó rồi ({ $n }/{ $max }). { $left ->

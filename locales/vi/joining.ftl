@@ -35,6 +35,11 @@ welcome-head = Anh/chị sẽ được báo khi <b>{ $unit }</b> nộp chậm, v
 welcome-officer = Anh/chị duyệt điển hình, mời cán bộ đầu mối, đôn đốc đơn vị và lập báo cáo.
 welcome-manager = Anh/chị xem được mọi báo cáo: gõ /baocao, hoặc gõ liền một dòng như: /baocao tonghop.
 welcome-publicist = Anh/chị xem được các điển hình đã duyệt để tuyên truyền.
+next-mend = <b>Việc tiếp theo:</b> bổ sung { $n } hồ sơ được trả lại, trước hết là <b>{ $code }</b>.
+next-waiting = <b>Việc tiếp theo:</b>{" "}
+next-register = <b>Việc tiếp theo:</b> đăng ký điển hình; { $unit } còn thiếu { $missing }.
+next-file = <b>Việc tiếp theo:</b> nộp { $duty } của { $unit }.
+next-nothing = Hiện không có việc nào chờ anh/chị.
 welcome-nobody = Anh/chị hiện chưa được giao vai trò nào. Xin liên hệ { $contact }.
 
 invite-title = Mời người tham gia

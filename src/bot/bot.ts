@@ -13,6 +13,7 @@ import { isUnsure } from './core/send-once.ts';
 import { sendReplies } from './core/send-replies.ts';
 import { settlePress } from './core/settle-press.ts';
 import { wordsIn } from './core/words.ts';
+import { onlyRealEdits } from './edits.ts';
 import { commandsOf, features, formsOf, pressesOf } from './features/index.ts';
 import { fillForm, formConversation } from './forms/conversation.ts';
 import { keepWayBack } from './keep-way-back.ts';
@@ -40,6 +41,7 @@ export async function createBot(house: House, channel: Channel): Promise<Channel
   bot.use(settlePress);
   bot.use(sendReplies);
   bot.use(refusals);
+  bot.use(onlyRealEdits);
   bot.use(
     conversations<BotContext, BotContext>({
       storage: {
@@ -113,5 +115,5 @@ export async function createBot(house: House, channel: Channel): Promise<Channel
 }
 
 function chatOf({ update }: Turn): number | undefined {
-  return update.message?.chat.id ?? update.callback_query?.message?.chat.id;
+  return (update.message ?? update.edited_message ?? update.callback_query?.message)?.chat.id;
 }

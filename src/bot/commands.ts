@@ -1,5 +1,6 @@
 import { Composer } from 'grammy';
 import type { BotContext } from './core/context.ts';
+import { isGreeting } from './core/greeting.ts';
 import { readCommand, readWords } from './core/read-command.ts';
 import { inForm, runCommand } from './features/run-command.ts';
 import { isCallForHelp } from './forms/input.ts';
@@ -12,12 +13,12 @@ import { isCallForHelp } from './forms/input.ts';
 export function commandMiddleware(): Composer<BotContext> {
   const composer = new Composer<BotContext>();
 
-  composer.on('message:text', async (ctx, next) => {
+  // A command mended by editing its message works as typed.
+  composer.on(['message:text', 'edited_message:text'], async (ctx, next) => {
+    const { text } = ctx.msg;
     const asked =
-      readCommand(ctx.message.text, ctx.me.username) ??
-      (inForm(ctx) && !ctx.commandMeant && !isCallForHelp(ctx.message.text)
-        ? undefined
-        : readWords(ctx.message.text, ctx.commands));
+      readCommand(text, ctx.me.username) ??
+      (inForm(ctx) && !ctx.commandMeant && !isCallForHelp(text) ? undefined : readPlain(text, ctx));
     if (!asked) return next();
     const command = ctx.commands.find((one) => one.name === asked.name);
     if (!command) {
@@ -27,4 +28,9 @@ export function commandMiddleware(): Composer<BotContext> {
     await runCommand(ctx, command, asked.args);
   });
   return composer;
+}
+
+/** A command in plain words; a greeting asks where one stands. */
+function readPlain(text: string, ctx: BotContext): { name: string; args: string } | undefined {
+  return readWords(text, ctx.commands) ?? (isGreeting(text) ? { name: 'start', args: '' } : undefined);
 }

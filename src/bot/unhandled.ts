@@ -1,8 +1,12 @@
 import { Composer } from 'grammy';
-import type { Message } from 'grammy/types';
 import { DomainError } from '../errors.ts';
 import { findCode, looksLikeCode, writtenAsCode } from '../people/code.ts';
+import { albumGoesOn } from './core/album.ts';
+import { commandButtons } from './core/command-buttons.ts';
 import type { BotContext } from './core/context.ts';
+import { type MessageKind, readKind } from './core/message-kind.ts';
+import { mayUse } from './core/rights.ts';
+import { sayLegacyFont } from './core/say-legacy-font.ts';
 import { offerDraft, pressPaused, showStep } from './features/drafts.ts';
 import { presentCode } from './features/joining.ts';
 import { readFormData } from './forms/buttons.ts';
@@ -19,19 +23,55 @@ unhandled.on('callback_query:data', async (ctx) => {
   await showStep(ctx);
 });
 
-unhandled.on('message', async (ctx) => {
-  // A document, a sticker, a voice: some channels tell no more of them than that something came.
-  if (!ctx.can.documentsIn && isEmpty(ctx.message)) return ctx.say({ text: ctx.html('plain-only-text') });
-  const text = ctx.message.text ?? '';
+unhandled.on(['message', 'edited_message'], async (ctx) => {
+  const kind = readKind(ctx.msg);
+  // What the app itself writes into a chat asks for nothing; neither does a sticker.
+  if (kind === 'service' || kind === 'sticker') return;
+  if (await albumGoesOn(ctx)) return;
+  // A document, a voice: some channels tell no more of them than that something came.
+  if (!ctx.can.documentsIn && kind === 'unread') return ctx.say({ text: ctx.html('plain-only-text') });
+  const text = ctx.msg.text ?? '';
   const code = findCode(text);
   // A stranger's XXXX-XXXX was meant as a code, whatever its letters.
   const meant = code && (looksLikeCode(code) || (!ctx.person && writtenAsCode(text)));
   if (meant && (await takenAsCode(ctx, code))) return;
+  if (ctx.editedMessage) return ctx.say({ text: ctx.html('edited-nothing') });
   if (ctx.draftGone) return ctx.say({ text: ctx.html('error-draft-gone') });
+  const said = sayLegacyFont(ctx, text) ?? sayOf(ctx, kind);
+  if (said !== undefined) await ctx.say({ text: said });
   if (await offerDraft(ctx)) return;
   if (!ctx.person) return ctx.say({ text: ctx.html('error-not-joined') });
-  await ctx.say({ text: ctx.html('unhandled') });
+  const toInvite = usable(ctx, ['moi']);
+  if (kind === 'contact' && toInvite.length > 0) {
+    return ctx.say({ text: ctx.html('sent-contact-invite'), buttons: commandButtons(ctx, toInvite) });
+  }
+  const takingFiles = usable(ctx, ['nopvanban', 'dangky']);
+  if (kind === 'file' && takingFiles.length > 0) {
+    return ctx.say({ text: ctx.html('sent-file'), buttons: commandButtons(ctx, takingFiles) });
+  }
+  if (said === undefined) await ctx.say({ text: ctx.html('unhandled') });
 });
+
+/** What is said of a message without words. */
+const notWords: Partial<Record<MessageKind, string>> = {
+  voice: 'sent-voice',
+  video: 'sent-video',
+  place: 'sent-place',
+  poll: 'sent-unread',
+  unread: 'sent-unread',
+};
+
+function sayOf(ctx: BotContext, kind: MessageKind): string | undefined {
+  const key = notWords[kind];
+  return key === undefined ? undefined : ctx.html(key);
+}
+
+/** Those of the commands that the person may use. */
+function usable(ctx: BotContext, names: string[]): string[] {
+  return ctx.commands
+    .filter((command) => names.includes(command.name) && mayUse(ctx.person, command))
+    .map(({ name }) => name);
+}
 
 /** Of somebody who has joined, "glar 2021" is not a wrong code; of a stranger it is. */
 async function takenAsCode(ctx: BotContext, code: string): Promise<boolean> {
@@ -42,8 +82,4 @@ async function takenAsCode(ctx: BotContext, code: string): Promise<boolean> {
     if (ctx.person && error instanceof DomainError && error.code === 'invitation-unknown') return false;
     throw error;
   }
-}
-
-function isEmpty({ text, photo, document, contact }: Message): boolean {
-  return [text, photo, document, contact].every((content) => content === undefined);
 }

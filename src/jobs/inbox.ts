@@ -1,6 +1,7 @@
 import type pg from 'pg';
 import type { Prisma } from '../store/generated/client.ts';
 import { batchCalls } from './batching.ts';
+import { fingerprintOf } from './fingerprint.ts';
 import { type Accept, chatKeyOf, type Inbound } from './inbound.ts';
 
 /**
@@ -15,9 +16,10 @@ export async function acceptUpdates(pool: pg.Pool, channel: string, updates: Inb
     name: 'inbox-accept',
     text: `
       with stored as (
-        insert into inbox_update (channel, update_key, chat_key, payload)
-        select $1, key, chat, payload
-        from unnest($2::text[], $3::text[], $4::jsonb[]) with ordinality as given(key, chat, payload, n)
+        insert into inbox_update (channel, update_key, chat_key, payload, message_id, said)
+        select $1, key, chat, payload, message_id, said
+        from unnest($2::text[], $3::text[], $4::jsonb[], $5::int8[], $6::int4[])
+          with ordinality as given(key, chat, payload, message_id, said, n)
         order by n
         on conflict (channel, update_key) do nothing
         returning chat_key)
@@ -29,6 +31,8 @@ export async function acceptUpdates(pool: pg.Pool, channel: string, updates: Inb
       updates.map((u) => u.key),
       updates.map((u) => chatKeyOf(channel, u.update)),
       updates.map((u) => serialiseStorable(u.update)),
+      updates.map((u) => fingerprintOf(u.update)?.messageId ?? null),
+      updates.map((u) => fingerprintOf(u.update)?.said ?? null),
     ],
   });
 }

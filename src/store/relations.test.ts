@@ -13,6 +13,7 @@ const pointNowhere: Record<string, string> = {
   'account.chat_id': "the channel's own number of the chat",
   'chat_file.chat_id': "the channel's own number of the chat",
   'history_erasure.change_id': 'a line of the history that it names, which cannot go',
+  'inbox_update.message_id': "the channel's own number of the message",
   'plain_chat.chat_id': "the channel's own number of the chat",
   'zalo_photo.chat_id': "the channel's own number of the chat",
 };

@@ -340,13 +340,15 @@ describe('only on Telegram: changed messages, and kinds that other channels do n
       },
     };
     const voice = { voice: { file_id: 'v', file_unique_id: 'v', duration: 3 } };
-    await sends(sticker);
-    await person.sees('Tôi chưa rõ ý anh/chị');
     await person.says('/dangky');
     await answersUntil(person, 'place', { name: 'Nhãn dán và giọng nói' });
-    for (const content of [sticker, voice, { location: { latitude: 13.9, longitude: 108.1 } }]) {
+    for (const [content, said] of [
+      [sticker, 'Nhãn dán chưa phải là câu trả lời'],
+      [voice, 'Tôi không nghe được tin thoại'],
+      [{ location: { latitude: 13.9, longitude: 108.1 } }, 'Vị trí trên bản đồ không được ghi'],
+    ] as const) {
       await sends(content);
-      await person.sees('Câu này cần trả lời bằng chữ hoặc bằng một lựa chọn ở trên');
+      await person.sees(said);
     }
     await person.editsLast('sửa tin cũ');
     await person.sees('Tin nhắn sửa lại không được ghi nhận');

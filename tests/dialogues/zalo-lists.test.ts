@@ -62,7 +62,7 @@ it('drafts: the question before deleting one names it', async () => {
   await liaison.says('/nhap');
   const drafts = await liaison.sees('Bản nháp đang có (2):');
   expect(drafts.text.replaceAll(blanks, '   ')).toMatch(
-    /^Bản nháp đang có \(2\):\n\n.*\n\nGõ số để chọn:\n1\. Nộp văn bản, câu 1\/2\n2\. .*\n3\. Bỏ bản nháp\n {3}\(1\) Nộp văn bản\n4\. Bỏ bản nháp\n {3}\(2\) /,
+    /^Bản nháp đang có \(2\):\n\nGõ số để chọn:\n1\. Nộp văn bản, câu 1\/2\n2\. .*\n3\. Bỏ bản nháp\n {3}\(1\) Nộp văn bản\n4\. Bỏ bản nháp\n {3}\(2\) /,
   );
 });
 

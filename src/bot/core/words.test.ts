@@ -13,7 +13,7 @@ const sending = {
   en: /please contact|or contact|please tell|please give this number/i,
 };
 /** They name another than the office: the person who runs the server. */
-const others = ['error-no-room-for-file', 'page-error-storage-full'];
+const others = ['error-no-room-for-file', 'page-error-storage-full', 'health-no-phone'];
 
 /** Every text as it is written, by its key. */
 function written(locale: 'vi' | 'en'): [key: string, text: string][] {

@@ -19,7 +19,7 @@ import type { FormPress } from '../forms/buttons.ts';
 import { formConversation } from '../forms/conversation.ts';
 import { askDiscard } from '../forms/discard.ts';
 import { askDrop, dropDraft, goOn, keepDraft, takeLeft } from '../forms/draft-presses.ts';
-import type { Form, Scene } from '../forms/form.ts';
+import type { Form, Reply, Scene } from '../forms/form.ts';
 import { currentQuestion, placeOf } from '../forms/position.ts';
 import { isUnreadable, sayNotOpened, sceneOf, whyNotOpened } from '../forms/scene.ts';
 import type { Feature } from './feature.ts';
@@ -169,15 +169,22 @@ async function enter(ctx: BotContext, draftId: number, askedBefore?: string): Pr
 
 /**
  * "You were registering …, question 6/12": offered to who says something that nothing takes; false
- * when there is nothing to offer.
+ * when there is nothing to offer. A form in which nothing was answered is left in peace.
  */
 export async function offerDraft(ctx: BotContext): Promise<boolean> {
-  const found = await latestDraft(ctx);
-  if (!found) return false;
+  const begun = await sayDraftBegun(ctx);
+  if (!begun) return false;
+  await ctx.say({ ...begun, text: `${ctx.html('draft-not-kept')}\n${begun.text}` });
+  return true;
+}
+
+/** The draft that was begun last, with its buttons; undefined when there is none. */
+export async function sayDraftBegun(ctx: BotContext): Promise<Reply | undefined> {
+  const found = await begunDraft(ctx);
+  if (!found) return undefined;
   const { form, scene } = found;
-  const begun = ctx.html('draft-resume', { title: form.title(scene), ...placeNow(form, scene) });
-  await ctx.say({
-    text: `${ctx.html('draft-not-kept')}\n${begun}`,
+  return {
+    text: ctx.html('draft-resume', { title: form.title(scene), ...placeNow(form, scene) }),
     buttons: [
       [{ text: ctx.t('draft-continue'), callback_data: goOn.data(scene.draft.id) }],
       [
@@ -185,8 +192,7 @@ export async function offerDraft(ctx: BotContext): Promise<boolean> {
         dropButton(ctx, scene.draft.id),
       ],
     ],
-  });
-  return true;
+  };
 }
 
 /**
@@ -195,7 +201,7 @@ export async function offerDraft(ctx: BotContext): Promise<boolean> {
  */
 export async function resumeHint(ctx: BotContext): Promise<void> {
   const found = await latestDraft(ctx);
-  if (!found) return;
+  if (!found || !isBegun(ctx, found.scene.draft)) return;
   const { form, scene } = found;
   await ctx.say({
     text: ctx.html('draft-paused', { title: form.title(scene), ...placeNow(form, scene) }),
@@ -228,6 +234,18 @@ function dropButton(ctx: BotContext, id: number): InlineKeyboardButton {
 async function latestDraft(ctx: BotContext): Promise<{ form: Form; scene: Scene } | undefined> {
   const newest = await newestDraft(ctx);
   return newest && sceneOf(ctx, newest.id);
+}
+
+/** Whether something was answered in it. Before joining there is only one thing to go on with. */
+function isBegun(ctx: BotContext, draft: Draft): boolean {
+  return draft.lastUpdate !== null || !ctx.person;
+}
+
+/** The newest draft in which something was answered. */
+async function begunDraft(ctx: BotContext): Promise<{ form: Form; scene: Scene } | undefined> {
+  if (!ctx.person) return latestDraft(ctx);
+  const begun = (await openDrafts(ctx.house.db.pool, ctx.person.id)).find((draft) => isBegun(ctx, draft));
+  return begun && sceneOf(ctx, begun.id);
 }
 
 async function newestDraft(ctx: BotContext): Promise<Draft | undefined> {

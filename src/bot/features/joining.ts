@@ -1,3 +1,4 @@
+import type { InlineKeyboardButton } from 'grammy/types';
 import { z } from 'zod';
 import { parseName } from '../../drafts/parse/parse-name.ts';
 import { parsePhone } from '../../drafts/parse/parse-phone.ts';
@@ -17,9 +18,10 @@ import { choiceAnswer } from '../forms/kinds/choice.ts';
 import { phoneAnswer } from '../forms/kinds/phone.ts';
 import { textAnswer } from '../forms/kinds/text.ts';
 import { answerOf } from '../forms/position.ts';
-import { beginForm } from './drafts.ts';
+import { beginForm, resumeHint } from './drafts.ts';
 import type { Feature } from './feature.ts';
 import { invitedAs } from './invited-as.ts';
+import { sayNextStep } from './next-step.ts';
 import { welcome } from './welcome.ts';
 
 /** Shape of what joining is opened for: an invitation, and what taking it means for this person. */
@@ -124,7 +126,15 @@ const joinForm: Form<JoinSubject> = {
 
 /** /start [code]: joining by invitation. */
 export const joiningFeature: Feature = {
-  commands: [{ name: 'start', right: 'all', words: { vi: ['bắt đầu'], en: ['begin'] }, run: start }],
+  commands: [
+    {
+      name: 'start',
+      right: 'all',
+      words: { vi: ['bắt đầu', 'xin chào'], en: ['begin', 'hello'] },
+      ownsPause: true,
+      run: start,
+    },
+  ],
   forms: [joinForm],
 };
 
@@ -132,8 +142,25 @@ async function start(ctx: BotContext, args: string): Promise<void> {
   const code = findCode(args);
   if (code) return presentCode(ctx, code);
   if (args) throw new DomainError('invitation-unknown');
-  if (!ctx.person) return ctx.say({ text: ctx.html('error-not-joined') });
-  await ctx.say(await welcome(ctx.house, ctx.person, ctx.locale));
+  if (!ctx.person) {
+    await ctx.say({ text: ctx.html('error-not-joined') });
+    return resumeHint(ctx);
+  }
+  const greeting = await welcome(ctx.house, ctx.person, ctx.locale);
+  if (ctx.person.memberships.length === 0) return ctx.say(greeting);
+  await ctx.say(withNextStep(greeting, await sayNextStep(ctx, ctx.person)));
+}
+
+/** The next step stands below the greeting, and its button above the others. */
+function withNextStep(greeting: Reply, next: Reply): Reply {
+  const first = next.buttons ?? [];
+  const known = new Set(first.flat().map(dataOf));
+  const others = (greeting.buttons ?? []).filter((row) => !row.some((button) => known.has(dataOf(button))));
+  return { text: `${greeting.text}\n\n${next.text}`, buttons: [...first, ...others] };
+}
+
+function dataOf(button: InlineKeyboardButton): string | undefined {
+  return 'callback_data' in button ? button.callback_data : undefined;
 }
 
 /** Somebody shows an invitation, by command or as a plain message. */

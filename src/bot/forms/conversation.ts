@@ -158,7 +158,9 @@ async function answerTo(
 /** Whether words that were typed name a command and nothing that this question takes. */
 async function isCommand(ctx: BotContext, form: Form, scene: Scene, question: Question): Promise<boolean> {
   const input = readInput(ctx.update);
-  if (input.kind !== 'text' || question.answer.waitsFor === 'words') return false;
+  if ((input.kind !== 'text' && input.kind !== 'edited') || question.answer.waitsFor === 'words')
+    return false;
+  if (input.text === undefined) return false;
   if (readWords(input.text, ctx.commands)?.args !== '') return false;
   return !typedButton(input.text, await askedOf(form, scene, question));
 }

@@ -1,5 +1,6 @@
 import type { Contact, Update } from 'grammy/types';
 import { fold } from '../../text/fold.ts';
+import { type MessageKind, readKind } from '../core/message-kind.ts';
 import { type FormPress, ops, readFormData } from './buttons.ts';
 import type { Asked, IncomingFile } from './form.ts';
 import { canKeep } from './position.ts';
@@ -10,15 +11,16 @@ export type Input =
   | { kind: 'text'; text: string }
   | { kind: 'file'; file: IncomingFile; caption?: string }
   | { kind: 'contact'; contact: Contact }
-  | { kind: 'edited' }
-  | { kind: 'other' };
+  | { kind: 'edited'; text?: string }
+  | { kind: 'other'; sent: MessageKind };
 
 /** Whether an update can be an answer: a form's own button, or a message that is no command. */
 export function belongsToForm(update: Update): boolean {
   if (update.callback_query) return readFormData(update.callback_query.data) !== undefined;
-  const text = update.message?.text;
+  const message = update.message ?? update.edited_message;
+  const text = message?.text;
   if (text !== undefined) return !/^\s*\/[A-Za-z]/.test(text) && !isCallForHelp(text);
-  return update.message !== undefined || update.edited_message !== undefined;
+  return message !== undefined && readKind(message) !== 'service';
 }
 
 /**
@@ -35,14 +37,16 @@ export function isCallForHelp(text: string): boolean {
 export function readInput(update: Update): Input {
   const press = readFormData(update.callback_query?.data);
   if (press) return { kind: 'press', press };
-  if (update.edited_message) return { kind: 'edited' };
+  if (update.edited_message) return { kind: 'edited', text: update.edited_message.text?.normalize('NFC') };
   const message = update.message;
-  if (!message) return { kind: 'other' };
+  if (!message) return { kind: 'other', sent: 'unread' };
+  const sent = readKind(message);
+  if (sent === 'sticker') return { kind: 'other', sent };
   if (message.text !== undefined) return { kind: 'text', text: message.text.normalize('NFC') };
   if (message.contact) return { kind: 'contact', contact: message.contact };
   const file = fileOf(message);
   if (file) return { kind: 'file', file, caption: message.caption?.normalize('NFC') };
-  return { kind: 'other' };
+  return { kind: 'other', sent };
 }
 
 function fileOf(message: NonNullable<Update['message']>): IncomingFile | undefined {

@@ -1,6 +1,9 @@
 import { looksLikeIdentityNumber } from '../../drafts/parse/identity-number.ts';
 import { menuMark } from '../../drafts/parse/menu-mark.ts';
 import { parseYesNo } from '../../drafts/parse/parse-yes-no.ts';
+import { albumGoesOn } from '../core/album.ts';
+import type { MessageKind } from '../core/message-kind.ts';
+import { sayLegacyFont } from '../core/say-legacy-font.ts';
 import { ops } from './buttons.ts';
 import type { Outcome, Question, Step } from './form.ts';
 import type { Input } from './input.ts';
@@ -15,17 +18,23 @@ export async function takeMessage(step: Step, input: Input): Promise<Outcome> {
     case 'edited':
       return refuse(step, 'form-edited-message');
     case 'file':
-      return answer.file ? answer.file(step, input.file, input.caption) : refuse(step, noFileHere(step));
+      if (answer.file) return answer.file(step, input.file, input.caption);
+      return (await albumGoesOn(step.ctx)) ? 'stay' : refuse(step, noFileHere(step));
     case 'contact':
-      return answer.contact ? answer.contact(step, input.contact) : notText(step, false);
+      return answer.contact ? answer.contact(step, input.contact) : notText(step, 'contact');
     case 'text':
       break;
     default:
-      return notText(step, input.kind === 'other' && !step.ctx.can.documentsIn);
+      return notText(step, input.kind === 'other' ? input.sent : 'unread');
   }
   // Never collected, so never kept, however it comes (domain, "Personal data").
   if (!answer.takesLongNumbers && looksLikeIdentityNumber(input.text))
     return refuse(step, 'form-no-identity-number');
+  const garbled = sayLegacyFont(step.scene, input.text);
+  if (garbled !== undefined) {
+    await step.ctx.say({ text: garbled });
+    return 'stay';
+  }
   if (answer.noSkips && optional && saysNo(input.text)) return takePress(step, ops.skip, '');
   const mark = foreignMark(step.question, input.text);
   if (mark === undefined) return answer.text(step, input.text);
@@ -55,12 +64,20 @@ function noFileHere(step: Step): string {
   return filesFollow(step) ? 'form-no-file-here' : 'form-not-understood';
 }
 
-/**
- * Something came that is no text. `lost`: the channel cannot hand it on; most likely a document.
- */
-async function notText(step: Step, lost: boolean): Promise<Outcome> {
+/** What is said of a message that holds no words, where it is no answer. */
+const notWords: Partial<Record<MessageKind, string>> = {
+  sticker: 'sent-sticker',
+  voice: 'sent-voice',
+  video: 'sent-video',
+  place: 'sent-place',
+  poll: 'sent-unread',
+};
+
+/** Takes a message without words. Where a channel cannot hand it on, it was most likely a document. */
+async function notText(step: Step, sent: MessageKind): Promise<Outcome> {
   const { other } = step.question.answer;
+  const lost = sent === 'unread' && !step.ctx.can.documentsIn;
   if (other) return other(step, lost);
-  if (!lost) return refuse(step, 'form-not-understood');
+  if (!lost) return refuse(step, notWords[sent] ?? 'form-not-understood');
   return refuse(step, filesFollow(step) ? 'form-file-not-yet' : 'plain-only-text');
 }

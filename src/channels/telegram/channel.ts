@@ -8,6 +8,7 @@ import type { Channel } from '../channel.ts';
 import { createPersist } from '../persist.ts';
 import { isSameSecret } from '../same-secret.ts';
 import { createTelegramFetch } from './fetch.ts';
+import { createGroupLeaver, isPrivate } from './groups.ts';
 import { type SendLimits, telegramLimits } from './limits.ts';
 
 const wanted = ['message', 'edited_message', 'callback_query', 'my_chat_member'] as const;
@@ -52,6 +53,12 @@ export function createTelegramChannel(options: TelegramOptions): Channel {
     },
   });
 
+  const me = () => {
+    known ??= persist('getMe', () => api.getMe());
+    return known;
+  };
+  const leaveGroup = createGroupLeaver({ api, me, persist });
+
   const poll = async (accept: Accept): Promise<void> => {
     await persist('deleteWebhook', () => api.deleteWebhook());
     trouble = undefined;
@@ -66,6 +73,7 @@ export function createTelegramChannel(options: TelegramOptions): Channel {
         );
         trouble = undefined;
         await persist('storing updates', () => accept('telegram', updates.filter(isPrivate).map(inbound)));
+        updates.forEach(leaveGroup);
         const last = updates.at(-1);
         if (last) offset = last.update_id + 1;
       }
@@ -76,11 +84,6 @@ export function createTelegramChannel(options: TelegramOptions): Channel {
       if (offset > 0)
         await api.getUpdates({ offset, limit: 1, timeout: 0 }, inTime as never).catch(() => undefined);
     }
-  };
-
-  const me = () => {
-    known ??= persist('getMe', () => api.getMe());
-    return known;
   };
 
   return {
@@ -101,6 +104,7 @@ export function createTelegramChannel(options: TelegramOptions): Channel {
         const update = request.body;
         if (!isUpdate(update)) return reply.code(400).send({ error: 'not an update' });
         if (isPrivate(update)) await accept('telegram', [inbound(update)]);
+        leaveGroup(update);
         trouble = undefined;
         return { ok: true };
       });
@@ -143,16 +147,6 @@ export function createTelegramChannel(options: TelegramOptions): Channel {
 }
 
 const inbound = (update: Update) => ({ key: String(update.update_id), update });
-
-/** Registering is between one person and the office: messages in groups are ignored. */
-function isPrivate(update: Update): boolean {
-  const chat =
-    update.message?.chat ??
-    update.edited_message?.chat ??
-    update.callback_query?.message?.chat ??
-    update.my_chat_member?.chat;
-  return chat?.type === 'private';
-}
 
 function isUpdate(body: unknown): body is Update {
   return (

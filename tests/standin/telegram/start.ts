@@ -3,10 +3,23 @@ import { type Clock, realClock } from '../../../src/clock.ts';
 import { type PersonProfile, type TelegramPerson, telegramPerson } from '../../support/telegram-person.ts';
 import { createCallLog, type RecordedCall } from './call-log.ts';
 import { createFaults, type Fault } from './faults.ts';
+import { addBot, type Group, type Member, removeBot, saysInGroup } from './groups.ts';
 import { createRate, type RateLimits } from './rate.ts';
 import { route } from './routes.ts';
 import type { WireUpdate } from './update-queue.ts';
 import { createWorld } from './world.ts';
+
+/** What people do in a group, and what the bot did there. */
+export interface GroupChat {
+  /** What the bot said there. */
+  readonly said: readonly string[];
+  /** Whether the bot is in it. */
+  readonly joined: boolean;
+  addsBot(by: Member): void;
+  removesBot(by: Member): void;
+  /** A member writes, while the bot is in the group; `wasThere`: since before it was started. */
+  says(by: Member, text: string, wasThere?: boolean): void;
+}
 
 export interface TelegramStandIn {
   /** Root of the API, without a trailing slash: for `apiRoot`. */
@@ -24,6 +37,8 @@ export interface TelegramStandIn {
   duplicateUpdates: boolean;
   /** A person with a phone; the same id is the same person. */
   person(profile: PersonProfile): TelegramPerson;
+  /** A group, supergroup or channel without the bot. */
+  group(type: Group['type'], options?: { mayWrite?: boolean }): GroupChat;
   /** Makes the next call, or the next `times` calls, go wrong. */
   failNext(fault: Fault): void;
   /** Sends an update again, under the same id. */
@@ -44,7 +59,7 @@ export interface TelegramStandIn {
 /**
  * Starts a Bot API server for one bot on loopback. It differs from Telegram in the following:
  * webhooks may be plain http on loopback, sends are slowed down only with `rate` (see
- * `calls[].at`), only private chats exist, only HTML markup is read, and unknown parameters are
+ * `calls[].at`), groups know only what concerns the bot's own membership, only HTML markup is read, and unknown parameters are
  * refused rather than ignored.
  */
 export async function startTelegramStandIn(
@@ -81,6 +96,7 @@ export async function startTelegramStandIn(
   const address = server.address();
   if (typeof address !== 'object' || address === null) throw new Error('the stand-in has no port');
   let people = 0;
+  let groups = 0;
 
   return {
     url: `http://127.0.0.1:${address.port}`,
@@ -99,6 +115,23 @@ export async function startTelegramStandIn(
       people += 1;
       // Ids beyond 32 bits, as recent users have.
       return telegramPerson(world, { ...profile, id: profile.id ?? 5_000_000_000 + people * 7919 });
+    },
+    group(type, { mayWrite = true } = {}) {
+      groups += 1;
+      const id = type === 'group' ? -groups : -1_000_000_000_000 - groups;
+      const group: Group = { id, type, title: 'Cán bộ các xã', joined: false, mayWrite, said: [] };
+      return {
+        said: group.said,
+        get joined() {
+          return group.joined;
+        },
+        addsBot: (by) => addBot(world, group, by),
+        removesBot: (by) => removeBot(world, group, by, 'kicked'),
+        says(by, text, wasThere) {
+          if (wasThere) group.joined = true;
+          saysInGroup(world, group, by, text);
+        },
+      };
     },
     failNext: faults.add,
     redeliver: (update) => world.updates.again(update),

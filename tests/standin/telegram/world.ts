@@ -1,6 +1,7 @@
 import type { Clock } from '../../../src/clock.ts';
 import { type Account, type Chat, createChat } from './chat.ts';
 import { createFileStore } from './files.ts';
+import type { Group } from './groups.ts';
 import { badRequest, forbidden, type Refusal } from './refusal.ts';
 import { createUpdateQueue } from './update-queue.ts';
 import type { Wire } from './wire.ts';
@@ -45,6 +46,8 @@ export function createWorld(bot: Wire & { id: number }, clock: Clock, firstUpdat
   return {
     bot,
     chats,
+    /** Groups and channels, by their id. */
+    groups: new Map<number, Group>(),
     files: createFileStore(),
     updates: createUpdateQueue(firstUpdate),
     queries: new Map<string, Query>(),

@@ -8,6 +8,7 @@ import { uploadedFiles } from '../../../links/uploaded-files.ts';
 import { cleanFileName } from '../../../text/file-name.ts';
 import { fold } from '../../../text/fold.ts';
 import { shorten } from '../../../text/shorten.ts';
+import { albumGoesOn } from '../../core/album.ts';
 import { sayRefusal } from '../../core/refusal.ts';
 import { askReply } from '../ask.ts';
 import { formData, ops } from '../buttons.ts';
@@ -112,11 +113,29 @@ async function receive(step: Step, file: IncomingFile, caption: string, max: num
     const text = scene.html(again ? 'form-file-again' : 'form-file-arrived', { name: shown, ...counts });
     // Photos are called by their caption, but never by such a number.
     const refused = looksLikeIdentityNumber(caption) || holdsIdentityNumber(caption);
+    if (ctx.message?.media_group_id !== undefined && !refused) {
+      return (await albumGoesOn(ctx)) ? 'stay' : sayWithin(step, await sayAlbum(step, max));
+    }
     return await sayWithin(step, refused ? `${text}\n${scene.html('form-caption-identity-number')}` : text);
   } catch (error) {
     if (!(error instanceof DomainError)) throw error;
-    return sayWithin(step, sayRefusal(scene, error));
+    // The rest of the album is too many as well: one sentence is enough.
+    const tooMany = error.code === 'too-many-files' && ctx.message?.media_group_id !== undefined;
+    if (tooMany && (await albumGoesOn(ctx))) return 'stay';
+    const refusal = sayRefusal(scene, error);
+    return sayWithin(step, tooMany ? `${await sayAlbum(step, max)}\n${refusal}` : refusal);
   }
+}
+
+/** Says once, for all messages of an album, which files there are now. */
+async function sayAlbum(step: Step, max: number): Promise<string> {
+  const files = await filesOf(step);
+  return step.scene.html('form-album-arrived', {
+    n: files.length,
+    max,
+    left: max - files.length,
+    names: files.map(({ name }) => shorten(name, 60)).join('”, “'),
+  });
 }
 
 /**

@@ -4,6 +4,7 @@ import { deleteMessage, editMessageCaption, editMessageReplyMarkup, editMessageT
 import { getFile } from './get-file.ts';
 import { getUpdates } from './get-updates.ts';
 import type { Handler } from './handler.ts';
+import { getChatMember, leaveChat } from './membership.ts';
 import {
   description,
   getChatMenuButton,
@@ -25,6 +26,7 @@ export const handlers = new Map<string, Handler>(
     editMessageCaption,
     editMessageReplyMarkup,
     editMessageText,
+    getChatMember,
     getChatMenuButton,
     getFile,
     getMe,
@@ -34,6 +36,7 @@ export const handlers = new Map<string, Handler>(
     getMyShortDescription: shortDescription.get,
     getUpdates,
     getWebhookInfo,
+    leaveChat,
     sendChatAction,
     sendDocument,
     sendMediaGroup,

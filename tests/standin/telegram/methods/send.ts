@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import type { Chat } from '../chat.ts';
 import type { StoredFile } from '../files.ts';
+import { type Group, wireGroup } from '../groups.ts';
 import type { FormattedText } from '../html-text.ts';
 import { anyMarkup, type Markup, readMarkup } from '../keyboard.ts';
 import type { Upload } from '../read-params.ts';
-import { badRequest, Refusal, violation } from '../refusal.ts';
+import { badRequest, forbidden, Refusal, violation } from '../refusal.ts';
 import { captionParams, captionText, messageText, textParams } from '../text-limits.ts';
 import { type Wire, wireMessage } from '../wire.ts';
 import type { World } from '../world.ts';
@@ -35,6 +36,8 @@ const actions = [
 export const sendMessage: Handler = (world, { params }) => {
   const given = target.extend(textParams.shape).parse(params);
   const content = messageText(given);
+  const group = world.groups.get(Number(given.chat_id));
+  if (group) return sayInGroup(world, group, content.text);
   return deliver(world, given, content, readMarkup(given.reply_markup));
 };
 
@@ -75,6 +78,14 @@ export const sendChatAction: Handler = (world, { params }) => {
   if (!actions.includes(given.action)) throw violation('wrong parameter action in request');
   return true;
 };
+
+function sayInGroup(world: World, group: Group, text: string): Wire {
+  if (!group.joined) throw forbidden(`bot is not a member of the ${group.type} chat`);
+  if (!group.mayWrite) throw badRequest('need administrator rights in the channel chat');
+  group.said.push(text);
+  const about = { message_id: world.nextMessageId(), date: world.now(), chat: wireGroup(group) };
+  return group.type === 'channel' ? { ...about, text } : { ...about, from: world.bot, text };
+}
 
 function sendFile(
   world: World,

@@ -1,0 +1,3 @@
+-- AlterTable
+ALTER TABLE "inbox_update" ADD COLUMN     "message_id" BIGINT,
+ADD COLUMN     "said" INTEGER;

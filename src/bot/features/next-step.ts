@@ -1,0 +1,76 @@
+import { documentName } from '../../duties/say.ts';
+import { dutyStandings, isLacking } from '../../duties/standing.ts';
+import { listExemplars } from '../../exemplars/list.ts';
+import { sayWaiting } from '../../nudges/say-waiting.ts';
+import { countWaiting } from '../../nudges/waiting.ts';
+import type { KnownPerson } from '../../people/known-person.ts';
+import { holds, unitsAs } from '../../people/roles.ts';
+import { commandButtons } from '../core/command-buttons.ts';
+import type { BotContext } from '../core/context.ts';
+import type { Reply } from '../core/reply.ts';
+import { sayDraftBegun } from './drafts.ts';
+import { mend } from './unit-presses.ts';
+
+/**
+ * Says what a person had best do next, with its button: go on with what was begun, mend what was
+ * returned, review what waits, register, hand in; that nothing waits when nothing does.
+ */
+export async function sayNextStep(ctx: BotContext, person: KnownPerson): Promise<Reply> {
+  return (
+    (await sayDraftBegun(ctx)) ??
+    (await sayReturned(ctx, person)) ??
+    (await sayQueue(ctx, person)) ??
+    (await sayOwed(ctx, person)) ?? { text: ctx.html('next-nothing') }
+  );
+}
+
+async function sayReturned(ctx: BotContext, person: KnownPerson): Promise<Reply | undefined> {
+  const unitIds = unitsAs(person, 'liaison').map(({ id }) => id);
+  if (unitIds.length === 0) return undefined;
+  const { items, total } = await listExemplars(ctx.house.db.pool, {
+    unitIds,
+    statuses: ['returned'],
+    limit: 1,
+    offset: 0,
+  });
+  const [first] = items;
+  return (
+    first && {
+      text: ctx.html('next-mend', { n: total, code: first.code }),
+      buttons: [[{ text: ctx.t('notice-mend-now'), callback_data: mend.data(first.id) }]],
+    }
+  );
+}
+
+async function sayQueue(ctx: BotContext, person: KnownPerson): Promise<Reply | undefined> {
+  if (!holds(person, 'officer')) return undefined;
+  const { db, plan, clock } = ctx.house;
+  const waiting = await countWaiting({ db, plan, now: clock.now() }, person.id);
+  const text = sayWaiting(plan, ctx.locale, waiting);
+  const inQueue = waiting.exemplars + waiting.documents > 0;
+  return text === undefined
+    ? undefined
+    : { text: ctx.html('next-waiting') + text, buttons: commandButtons(ctx, [inQueue ? 'duyet' : 'dondoc']) };
+}
+
+async function sayOwed(ctx: BotContext, person: KnownPerson): Promise<Reply | undefined> {
+  const units = unitsAs(person, 'liaison');
+  if (units.length === 0) return undefined;
+  const { db, plan, clock } = ctx.house;
+  const standings = await dutyStandings(
+    { db, plan, now: clock.now() },
+    { unitIds: units.map(({ id }) => id) },
+  );
+  const owed = standings.find(isLacking);
+  if (!owed) return undefined;
+  const unit = units.find(({ id }) => id === owed.unitId)?.name ?? '';
+  return owed.missing === undefined
+    ? {
+        text: ctx.html('next-file', { unit, duty: documentName(plan, ctx.locale, owed, 'inside') }),
+        buttons: commandButtons(ctx, ['nopvanban']),
+      }
+    : {
+        text: ctx.html('next-register', { unit, missing: owed.missing }),
+        buttons: commandButtons(ctx, ['dangky']),
+      };
+}

@@ -31,7 +31,7 @@ describe('on Telegram', () => {
     await house.app.accept('telegram', [{ key: String(id), update: { update_id: id, [kind]: message } }]);
     return message.message_id;
   };
-  /** Does something that must be passed over, then asks a thing that is answered: nothing stands between. */
+  /** Does something that must be passed over, then asks a thing that is answered: one message. */
   const saysNothing = async (what: () => Promise<unknown>) => {
     const before = await said();
     await what();

@@ -6,7 +6,7 @@ import { shorten } from '../../text/shorten.ts';
 const shownLength = 300;
 
 /**
- * Says (HTML) that a text was typed in an old font, what it seems to read, and how to send it right;
+ * Says (HTML) that a text was typed in an old font, what it seems to read, and how to send it;
  * undefined for any other text.
  */
 export function sayLegacyFont(

@@ -73,7 +73,7 @@ const notWords: Partial<Record<MessageKind, string>> = {
   poll: 'sent-unread',
 };
 
-/** Takes a message without words. Where a channel cannot hand it on, it was most likely a document. */
+/** Takes a message without words. One that a channel cannot hand on was likely a document. */
 async function notText(step: Step, sent: MessageKind): Promise<Outcome> {
   const { other } = step.question.answer;
   const lost = sent === 'unread' && !step.ctx.can.documentsIn;

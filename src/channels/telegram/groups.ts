@@ -46,7 +46,7 @@ export function createGroupLeaver({
   };
 }
 
-/** Undefined when Telegram refuses for good: the bot may not write there, or is no longer a member. */
+/** Undefined when Telegram refuses for good: the bot may not write there, or has left. */
 async function unlessRefused<T>(call: Promise<T>): Promise<T | undefined> {
   try {
     return await call;

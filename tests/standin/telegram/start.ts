@@ -59,8 +59,8 @@ export interface TelegramStandIn {
 /**
  * Starts a Bot API server for one bot on loopback. It differs from Telegram in the following:
  * webhooks may be plain http on loopback, sends are slowed down only with `rate` (see
- * `calls[].at`), groups know only what concerns the bot's own membership, only HTML markup is read, and unknown parameters are
- * refused rather than ignored.
+ * `calls[].at`), groups know only what concerns the bot's own membership, only HTML markup is read,
+ * and unknown parameters are refused rather than ignored.
  */
 export async function startTelegramStandIn(
   options: {

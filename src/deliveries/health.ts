@@ -1,11 +1,11 @@
-import type { Prisma } from '../store/generated/client.ts';
 import { DeliveryStatus } from '../store/generated/enums.ts';
+import type { Reader } from '../store/reader.ts';
 
 /** Counts deliveries by state, and those that a person may have received twice. */
 export async function readDeliveryHealth(
-  prisma: Prisma.TransactionClient,
+  reader: Reader,
 ): Promise<{ counts: Record<DeliveryStatus, number>; maybeRepeated: number }> {
-  const groups = await prisma.delivery.groupBy({ by: ['status', 'maybeRepeated'], _count: true });
+  const groups = await reader.delivery.groupBy({ by: ['status', 'maybeRepeated'], _count: true });
   const sum = (of: typeof groups) => of.reduce((n, group) => n + group._count, 0);
   const countOf = (status: DeliveryStatus) => sum(groups.filter((group) => group.status === status));
   const { pending, sent, blocked, unconnected, dropped, failed } = DeliveryStatus;

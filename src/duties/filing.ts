@@ -1,4 +1,5 @@
 import type { FilingAction, FilingStatus, Prisma } from '../store/generated/client.ts';
+import type { Reader } from '../store/reader.ts';
 
 /**
  * One version of a document that a unit handed in for a duty. The newest version of a duty is the
@@ -60,7 +61,6 @@ const shown = {
 } as const satisfies Prisma.FilingInclude;
 
 type Row = Prisma.FilingGetPayload<{ include: typeof shown }>;
-type Reader = Pick<Prisma.TransactionClient, 'filing'>;
 
 /** Reads one filing; undefined when there is none. */
 export async function filingById(reader: Reader, id: number): Promise<FilingView | undefined> {

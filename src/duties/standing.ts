@@ -1,10 +1,10 @@
-import type pg from 'pg';
 import { localDate, yearOf } from '../plan/calendar.ts';
 import type { Due } from '../plan/due.ts';
 import type { Plan, Quota } from '../plan/plan.ts';
 import { compareWithQuota, quotaOf } from '../plan/quota.ts';
 import type { Database } from '../store/database.ts';
 import type { FilingStatus } from '../store/generated/client.ts';
+import type { Sql } from '../store/sql.ts';
 import { type OwedDuty, owedBy } from './owed.ts';
 import { standingParameters, standingSql } from './standing-sql.ts';
 
@@ -62,7 +62,7 @@ export function dutyStandings(
 
 /** As `dutyStandings`, on a given connection; with `of`, only that duty and year. */
 export async function readStandings(
-  client: pg.Pool | pg.PoolClient,
+  client: Sql,
   plan: Plan,
   now: Date,
   options: { unitIds?: number[] | undefined; of?: { duty: string; year: number } },

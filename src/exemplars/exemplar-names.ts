@@ -1,12 +1,9 @@
-import type { Prisma } from '../store/generated/client.ts';
+import type { Reader } from '../store/reader.ts';
 
 /** Reads the names of exemplars by their ids; one that is not there is left out. */
-export async function exemplarNames(
-  prisma: Prisma.TransactionClient,
-  ids: number[],
-): Promise<Map<number, string>> {
+export async function exemplarNames(reader: Reader, ids: number[]): Promise<Map<number, string>> {
   if (ids.length === 0) return new Map();
-  const found = await prisma.exemplar.findMany({
+  const found = await reader.exemplar.findMany({
     where: { id: { in: ids } },
     select: { id: true, name: true },
   });

@@ -7,12 +7,13 @@ import type { Database } from '../store/database.ts';
  */
 export async function acknowledge(
   deps: { db: Database; clock: Clock },
-  given: { deliveryId: number; personId: number },
+  { deliveryId, personId }: { deliveryId: number; personId: number },
 ): Promise<boolean> {
-  const { rowCount } = await deps.db.pool.query(
-    `update delivery set acknowledged_at = coalesce(acknowledged_at, $3)
-     where id = $1 and person_id = $2 and kind = 'nudge'`,
-    [given.deliveryId, given.personId, deps.clock.now()],
-  );
-  return rowCount === 1;
+  const { prisma } = deps.db;
+  const nudge = { id: deliveryId, personId, kind: 'nudge' };
+  const { count } = await prisma.delivery.updateMany({
+    where: { ...nudge, acknowledgedAt: null },
+    data: { acknowledgedAt: deps.clock.now() },
+  });
+  return count === 1 || (await prisma.delivery.count({ where: nudge })) === 1;
 }

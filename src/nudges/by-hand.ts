@@ -1,9 +1,10 @@
-import type pg from 'pg';
 import type { Clock } from '../clock.ts';
 import { DomainError } from '../errors.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Database } from '../store/database.ts';
-import { inTransaction } from '../store/sql.ts';
+import type { Prisma } from '../store/generated/client.ts';
+import type { Sql } from '../store/sql.ts';
+import { transact } from '../store/transaction.ts';
 import { listRecipients, type Recipient } from './recipients.ts';
 
 /**
@@ -16,6 +17,15 @@ export interface Round {
   deliveries: number[];
 }
 
+/** A press of the button; `note`: the officer's own words. */
+interface Press {
+  key: string;
+  officerId: number;
+  duty: string;
+  year: number;
+  note?: string;
+}
+
 /**
  * Reminds the people of every unit that has not done a duty (Plan 101, V.3), at any hour. An
  * officer sends it, with their own words above it, one delivery per person. `key` names the press:
@@ -23,30 +33,32 @@ export interface Round {
  */
 export async function sendByHand(
   deps: { db: Database; plan: Plan; clock: Clock },
-  press: { key: string; officerId: number; duty: string; year: number; note?: string },
+  press: Press,
 ): Promise<Round> {
   const { db, plan } = deps;
   const now = deps.clock.now();
-  return inTransaction(db.pool, async (client) => {
-    await checkOfficer(client, press.officerId, now);
+  return transact(db, async ({ prisma, sql }) => {
+    await checkOfficer(prisma, press.officerId, now);
     // A second press at the same moment waits here until the first round is written, and then finds
     // it.
-    const opened = await client.query<{ id: number }>(
-      `insert into nudge_round (key, duty, year, note, officer_id, created_at) values ($1, $2, $3, $4, $5, $6)
-       on conflict (key) do nothing returning id`,
-      [press.key, press.duty, press.year, press.note ?? null, press.officerId, now],
-    );
-    const roundId = opened.rows[0]?.id;
-    if (roundId !== undefined)
-      await fill(client, roundId, await listRecipients(client, plan, now, press), now);
-    return roundOf(client, press.key);
+    const [opened] = await prisma.nudgeRound.createManyAndReturn({
+      data: [{ ...roundIn(press), createdAt: now }],
+      skipDuplicates: true,
+      select: { id: true },
+    });
+    if (opened) await fill(sql, opened.id, await listRecipients(sql, plan, now, press), now);
+    return roundOf(prisma, press.key);
   });
 }
 
+function roundIn({ key, officerId, duty, year, note }: Press) {
+  return { key, officerId, duty, year, note: note ?? null };
+}
+
 /** Writes the round's deliveries, one per person, and the duties of each. */
-async function fill(client: pg.PoolClient, roundId: number, told: Recipient[], now: Date): Promise<void> {
+async function fill(sql: Sql, roundId: number, told: Recipient[], now: Date): Promise<void> {
   const reached = told.filter(({ personId }) => personId !== null);
-  await client.query(
+  await sql.query(
     `with told as (select * from unnest($2::int[], $3::int[]) as t(person_id, unit_id)),
      made as (
        insert into delivery (key, person_id, kind, created_at, round_id)
@@ -59,22 +71,18 @@ async function fill(client: pg.PoolClient, roundId: number, told: Recipient[], n
   );
 }
 
-async function roundOf(client: pg.PoolClient, key: string): Promise<Round> {
-  const { rows } = await client.query<Round>(
-    `select r.id as "roundId", array(select d.id from delivery d where d.round_id = r.id order by d.id) as deliveries
-     from nudge_round r where r.key = $1`,
-    [key],
-  );
-  const round = rows[0];
-  if (!round) throw new Error('a round of nudges was neither opened nor found');
-  return round;
+async function roundOf(prisma: Prisma.TransactionClient, key: string): Promise<Round> {
+  const round = await prisma.nudgeRound.findUniqueOrThrow({
+    where: { key },
+    select: { id: true, deliveries: { orderBy: { id: 'asc' }, select: { id: true } } },
+  });
+  return { roundId: round.id, deliveries: round.deliveries.map(({ id }) => id) };
 }
 
-async function checkOfficer(client: pg.PoolClient, personId: number, now: Date): Promise<void> {
-  const { rowCount } = await client.query(
-    `select 1 from membership
-     where person_id = $1 and role = 'officer' and since <= $2 and (until is null or until > $2)`,
-    [personId, now],
-  );
-  if (!rowCount) throw new DomainError('not-allowed');
+async function checkOfficer(prisma: Prisma.TransactionClient, personId: number, now: Date): Promise<void> {
+  const officer = await prisma.membership.findFirst({
+    where: { personId, role: 'officer', since: { lte: now }, OR: [{ until: null }, { until: { gt: now } }] },
+    select: { id: true },
+  });
+  if (!officer) throw new DomainError('not-allowed');
 }

@@ -1,6 +1,6 @@
-import type pg from 'pg';
 import { readStandings } from '../duties/standing.ts';
 import type { Plan } from '../plan/plan.ts';
+import type { Sql } from '../store/sql.ts';
 import type { NudgeItem } from './item.ts';
 
 /** A duty of a unit for a year; 0: one-off. */
@@ -15,7 +15,7 @@ export interface UnitDuty {
  * same person are left out: one message after a break, not seven.
  */
 export async function listNudgeItems(
-  client: pg.PoolClient,
+  client: Sql,
   plan: Plan,
   now: Date,
   delivery: { id: number; personId: number },
@@ -29,7 +29,7 @@ export async function listNudgeItems(
  * liaison or head.
  */
 export async function listItems(
-  client: pg.Pool | pg.PoolClient,
+  client: Sql,
   plan: Plan,
   now: Date,
   personId: number,

@@ -1,8 +1,8 @@
-import type pg from 'pg';
 import { owedBy } from '../duties/owed.ts';
 import { standingParameters, standingSql } from '../duties/standing-sql.ts';
 import { stageAt } from '../plan/ladder.ts';
 import type { Plan } from '../plan/plan.ts';
+import type { Sql } from '../store/sql.ts';
 
 /** A unit that has not done a duty, with one recipient; without `personId` it has none. */
 export interface Recipient {
@@ -27,7 +27,7 @@ export interface Recipient {
  * there once, without a person. In the order of the roster.
  */
 export async function listRecipients(
-  client: pg.Pool | pg.PoolClient,
+  client: Sql,
   plan: Plan,
   now: Date,
   of: { duty: string; year: number },

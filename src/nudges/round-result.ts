@@ -43,22 +43,25 @@ export async function readRoundResult(
   deps: { db: Database; plan: Plan; clock: Clock },
   key: string,
 ): Promise<RoundResult | undefined> {
-  const { pool } = deps.db;
-  const rounds = await pool.query<{ roundId: number; duty: string; year: number; sentAt: Date }>(
-    'select id as "roundId", duty, year, created_at as "sentAt" from nudge_round where key = $1',
-    [key],
-  );
-  const round = rounds.rows[0];
-  if (!round) return undefined;
+  const { pool, prisma } = deps.db;
+  const found = await prisma.nudgeRound.findUnique({
+    where: { key },
+    select: { id: true, duty: true, year: true, createdAt: true },
+  });
+  if (!found) return undefined;
+  const { id: roundId, createdAt: sentAt, duty, year } = found;
 
-  const counted = await pool.query<{ status: DeliveryStatus; count: number; repeated: number }>(
-    `select status, count(*) as count, count(*) filter (where maybe_repeated) as repeated
-     from delivery where round_id = $1 group by status`,
-    [round.roundId],
-  );
+  const groups = await prisma.delivery.groupBy({
+    by: ['status', 'maybeRepeated'],
+    where: { roundId },
+    _count: { id: true },
+  });
   const counts = { pending: 0, sent: 0, blocked: 0, unconnected: 0, dropped: 0, failed: 0 };
-  for (const { status, count } of counted.rows) counts[status] = count;
-  const maybeRepeated = counted.rows.reduce((sum, { repeated }) => sum + repeated, 0);
+  let maybeRepeated = 0;
+  for (const { status, maybeRepeated: repeated, _count } of groups) {
+    counts[status] += _count.id;
+    if (repeated) maybeRepeated += _count.id;
+  }
 
   const unreached = await pool.query<RoundResult['unreached'][number]>(
     `select p.id as "personId", p.name, p.phone, d.status,
@@ -67,11 +70,14 @@ export async function readRoundResult(
      join nudge n on n.delivery_id = d.id join unit u on u.id = n.unit_id
      where d.round_id = $1 and d.status in ('blocked', 'unconnected', 'failed')
      group by d.id, p.id order by min(u.position), p.id`,
-    [round.roundId],
+    [roundId],
   );
-  const lacking = await listRecipients(pool, deps.plan, deps.clock.now(), round);
+  const lacking = await listRecipients(pool, deps.plan, deps.clock.now(), { duty, year });
   return {
-    ...round,
+    roundId,
+    duty,
+    year,
+    sentAt,
     counts,
     maybeRepeated,
     unreached: unreached.rows,

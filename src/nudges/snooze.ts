@@ -9,14 +9,12 @@ import type { Database } from '../store/database.ts';
  */
 export async function snooze(
   deps: { db: Database; plan: Plan; clock: Clock },
-  given: { deliveryId: number; personId: number },
+  { deliveryId, personId }: { deliveryId: number; personId: number },
 ): Promise<{ remindAt: Date } | undefined> {
+  const { prisma } = deps.db;
   const remindAt = findTomorrowMorning(deps.plan, deps.clock.now());
-  const { rowCount } = await deps.db.pool.query(
-    `insert into snooze (delivery_id, remind_at)
-     select id, $3 from delivery where id = $1 and person_id = $2 and kind = 'nudge'
-     on conflict (delivery_id, remind_at) do update set remind_at = excluded.remind_at`,
-    [given.deliveryId, given.personId, remindAt],
-  );
-  return rowCount ? { remindAt } : undefined;
+  const theirs = await prisma.delivery.count({ where: { id: deliveryId, personId, kind: 'nudge' } });
+  if (theirs === 0) return undefined;
+  await prisma.snooze.createMany({ data: [{ deliveryId, remindAt }], skipDuplicates: true });
+  return { remindAt };
 }

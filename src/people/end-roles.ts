@@ -1,6 +1,7 @@
 import { settleDraft } from '../drafts/settle-draft.ts';
 import { DomainError } from '../errors.ts';
 import type { Prisma, PrismaClient } from '../store/generated/client.ts';
+import { transact } from '../store/transaction.ts';
 import { closeUploadLinks } from './hold-drafts.ts';
 import { keepAnOfficer } from './officers-left.ts';
 import { type Actor, lastPersonChange, recordPersonChange } from './person-change.ts';
@@ -16,13 +17,15 @@ export interface PersonDecision {
   at: Date;
 }
 
+const held = {
+  id: true,
+  role: true,
+  unitId: true,
+  unit: { select: { name: true } },
+} as const satisfies Prisma.MembershipSelect;
+
 /** A living role of a person, locked. */
-export interface HeldRole {
-  id: number;
-  role: string;
-  unitId: number | null;
-  unitName: string | null;
-}
+type HeldRole = Prisma.MembershipGetPayload<{ select: typeof held }>;
 
 /**
  * Ends roles of a person at once: the rights go with the next update on any channel, nudges and
@@ -35,12 +38,12 @@ export async function endRoles(
   decision: PersonDecision & { membershipIds: number[] },
 ): Promise<number[]> {
   const { personId, draftId, membershipIds, reason, by, at } = decision;
-  return prisma.$transaction(async (tx) => {
+  return transact({ prisma }, async ({ prisma: tx }) => {
     if (!(await settleDraft(tx, draftId, at, { membershipIds }))) return [];
     const roles = await lockRoles(tx, personId, membershipIds);
     if (roles.some(({ role }) => role === 'officer')) await keepAnOfficer(tx, { membershipIds });
     const deliveries: number[] = [];
-    for (const { id, role, unitId, unitName: unit } of roles) {
+    for (const { id, role, unitId, unit } of roles) {
       await tx.membership.update({ where: { id }, data: { until: at } });
       const changeId = await recordPersonChange(tx, {
         personId,
@@ -49,18 +52,15 @@ export async function endRoles(
         reason,
         action: 'role_ended',
         membershipId: id,
-        before: { role, unitId, unit },
+        before: { role, unitId, unit: unit?.name ?? null },
         after: {},
       });
       deliveries.push(await tell(tx, personId, 'role_ended', changeId, at));
     }
     await closeUploadLinks(tx, personId);
     return deliveries;
-  }, patience);
+  });
 }
-
-/** How long a change waits for a connection and for those before it, in milliseconds. */
-export const patience = { maxWait: 10_000, timeout: 20_000 };
 
 /**
  * Locks living roles of a person. Throws `role-over` when one of them has ended, with who ended it
@@ -71,11 +71,15 @@ export async function lockRoles(
   personId: number,
   membershipIds: number[],
 ): Promise<HeldRole[]> {
-  const roles = await tx.$queryRaw<HeldRole[]>`
-    select m.id, m.role::text as role, m.unit_id as "unitId", u.name as "unitName"
-    from membership m left join unit u on u.id = m.unit_id
-    where m.id = any (${membershipIds}::int[]) and m.person_id = ${personId} and m.until is null
-    order by m.id for update of m`;
+  await tx.$queryRaw`
+    select 1 from membership
+    where id = any (${membershipIds}::int[]) and person_id = ${personId} and until is null
+    order by id for update`;
+  const roles = await tx.membership.findMany({
+    where: { id: { in: membershipIds }, personId, until: null },
+    orderBy: { id: 'asc' },
+    select: held,
+  });
   const missing = membershipIds.find((id) => !roles.some((role) => role.id === id));
   if (missing === undefined && roles.length > 0) return roles;
   const of = missing === undefined ? { personId } : { membershipId: missing };

@@ -1,5 +1,6 @@
-import type { Prisma, PrismaClient } from '../store/generated/client.ts';
+import type { Prisma } from '../store/generated/client.ts';
 import type { Role } from '../store/generated/enums.ts';
+import type { Reader } from '../store/reader.ts';
 import { newCode } from './code.ts';
 import { invitationDays } from './invitations.ts';
 
@@ -29,36 +30,36 @@ interface Page {
 
 /** Lists codes that can still be taken, the newest first, with how many there are. */
 export async function unusedInvitations(
-  prisma: PrismaClient,
+  reader: Reader,
   now: Date,
   page: Page,
 ): Promise<{ items: ListedInvitation[]; total: number }> {
   const where = { usedAt: null, withdrawnAt: null, expiresAt: { gt: now }, role: { not: null } };
-  return pageOf(prisma, where, { id: 'desc' }, page);
+  return pageOf(reader, where, { id: 'desc' }, page);
 }
 
 /** Lists invitations that were taken, the latest first: who joined, when, on which channel. */
 export async function takenInvitations(
-  prisma: PrismaClient,
+  reader: Reader,
   page: Page,
 ): Promise<{ items: ListedInvitation[]; total: number }> {
-  return pageOf(prisma, { usedAt: { not: null }, role: { not: null } }, { usedAt: 'desc' }, page);
+  return pageOf(reader, { usedAt: { not: null }, role: { not: null } }, { usedAt: 'desc' }, page);
 }
 
 /** Reads one invitation; null when there is none. */
-export async function invitationById(prisma: PrismaClient, id: number): Promise<ListedInvitation | null> {
-  return prisma.invitation.findUnique({ where: { id }, select: listed });
+export async function invitationById(reader: Reader, id: number): Promise<ListedInvitation | null> {
+  return reader.invitation.findUnique({ where: { id }, select: listed });
 }
 
 async function pageOf(
-  prisma: PrismaClient,
+  reader: Reader,
   where: Prisma.InvitationWhereInput,
   order: Prisma.InvitationOrderByWithRelationInput,
   { limit, offset }: Page,
 ): Promise<{ items: ListedInvitation[]; total: number }> {
   const [total, items] = await Promise.all([
-    prisma.invitation.count({ where }),
-    prisma.invitation.findMany({
+    reader.invitation.count({ where }),
+    reader.invitation.findMany({
       where,
       orderBy: [order, { id: 'desc' }],
       take: limit,

@@ -1,7 +1,7 @@
 import type { Answers } from '../drafts/draft.ts';
 import { DomainError } from '../errors.ts';
 import type { Prisma, PrismaClient } from '../store/generated/client.ts';
-import { patience } from './end-roles.ts';
+import { transact } from '../store/transaction.ts';
 import { type Actor, recordPersonChange } from './person-change.ts';
 
 /** Forms whose drafts are the unit's work and not the person's own. */
@@ -56,9 +56,12 @@ export async function takeLeftDraft(
   taking: { draftId: number; units: 'all' | number[]; by: Actor; at: Date },
 ): Promise<void> {
   const { draftId, units, by, at } = taking;
-  await prisma.$transaction(async (tx) => {
-    const [draft] = await tx.$queryRaw<{ personId: number | null }[]>`
-      select person_id as "personId" from draft where id = ${draftId} and state = 'open' for update`;
+  await transact({ prisma }, async ({ prisma: tx }) => {
+    await tx.$queryRaw`select 1 from draft where id = ${draftId} for update`;
+    const draft = await tx.draft.findFirst({
+      where: { id: draftId, state: 'open' },
+      select: { personId: true },
+    });
     if (draft?.personId === by.personId) return;
     const [left] = draft?.personId == null ? [] : await leftDrafts(tx, units, draftId);
     if (!left || draft?.personId == null) throw new DomainError('draft-gone');
@@ -74,5 +77,5 @@ export async function takeLeftDraft(
       before: { draftId, personId: draft.personId },
       after: { draftId, personId: by.personId },
     });
-  }, patience);
+  });
 }

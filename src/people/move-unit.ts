@@ -1,7 +1,8 @@
 import { settleDraft } from '../drafts/settle-draft.ts';
 import { DomainError } from '../errors.ts';
 import type { PrismaClient } from '../store/generated/client.ts';
-import { lockRoles, type PersonDecision, patience, tell } from './end-roles.ts';
+import { transact } from '../store/transaction.ts';
+import { lockRoles, type PersonDecision, tell } from './end-roles.ts';
 import { closeUploadLinks } from './hold-drafts.ts';
 import { recordPersonChange } from './person-change.ts';
 
@@ -16,7 +17,7 @@ export async function moveUnit(
   decision: PersonDecision & { membershipId: number; unitId: number },
 ): Promise<number[]> {
   const { personId, draftId, membershipId, unitId, reason, by, at } = decision;
-  return prisma.$transaction(async (tx) => {
+  return transact({ prisma }, async ({ prisma: tx }) => {
     if (!(await settleDraft(tx, draftId, at, { membershipId, unitId }))) return [];
     const [held] = await lockRoles(tx, personId, [membershipId]);
     if (held?.unitId == null) throw new DomainError('not-allowed');
@@ -33,10 +34,10 @@ export async function moveUnit(
       reason,
       action: 'unit_moved',
       membershipId,
-      before: { role, unitId: held.unitId, unit: held.unitName },
+      before: { role, unitId: held.unitId, unit: held.unit?.name ?? null },
       after: { role, unitId, unit: unit.name, membershipId: given.id },
     });
     await closeUploadLinks(tx, personId);
     return [await tell(tx, personId, 'unit_moved', changeId, at)];
-  }, patience);
+  });
 }

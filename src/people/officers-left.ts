@@ -12,10 +12,14 @@ export async function keepAnOfficer(
 ): Promise<void> {
   await tx.$queryRaw`select id from membership where role = 'officer' and until is null order by id for update`;
   const { membershipIds = [], accountId = 0 } = without;
-  const [{ left } = { left: false }] = await tx.$queryRaw<{ left: boolean }[]>`
-    select exists (
-      select 1 from membership m join account a on a.person_id = m.person_id
-      where m.role = 'officer' and m.until is null
-        and m.id <> all (${membershipIds}::int[]) and a.id <> ${accountId}) as left`;
+  const left = await tx.membership.findFirst({
+    where: {
+      role: 'officer',
+      until: null,
+      id: { notIn: membershipIds },
+      person: { accounts: { some: { id: { not: accountId } } } },
+    },
+    select: { id: true },
+  });
   if (!left) throw new DomainError('last-officer');
 }

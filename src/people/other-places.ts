@@ -1,16 +1,16 @@
-import type { Prisma } from '../store/generated/client.ts';
+import type { Reader } from '../store/reader.ts';
 
 /**
  * Where a person can be reached without one of their accounts: `here` counts the other accounts on
  * `channel`, `channels` names the channels of all of them that receive messages.
  */
 export async function otherPlaces(
-  prisma: Prisma.TransactionClient,
+  reader: Reader,
   personId: number,
   withoutAccountId: number,
   channel: string,
 ): Promise<{ here: number; channels: string[] }> {
-  const accounts = await prisma.account.findMany({
+  const accounts = await reader.account.findMany({
     where: { personId, id: { not: withoutAccountId }, reachable: true },
     orderBy: { id: 'asc' },
     select: { channel: true },

@@ -1,4 +1,5 @@
-import type { Prisma, PrismaClient } from '../store/generated/client.ts';
+import type { Prisma } from '../store/generated/client.ts';
+import type { Reader } from '../store/reader.ts';
 
 const card = {
   id: true,
@@ -26,8 +27,8 @@ const card = {
 export type PersonCard = Prisma.PersonGetPayload<{ select: typeof card }>;
 
 /** Reads the card of a person; null when there is no such person. */
-export async function personCard(prisma: PrismaClient, id: number): Promise<PersonCard | null> {
-  return prisma.person.findUnique({ where: { id }, select: card });
+export async function personCard(reader: Reader, id: number): Promise<PersonCard | null> {
+  return reader.person.findUnique({ where: { id }, select: card });
 }
 
 /** A change of a person with the names of those it is about. */
@@ -35,11 +36,11 @@ export type HistoryLine = Prisma.PersonChangeGetPayload<{ include: { by: { selec
 
 /** Reads the changes of a person, newest first, `limit` of them from `offset`. */
 export async function historyOf(
-  prisma: PrismaClient,
+  reader: Reader,
   personId: number,
   page: { limit: number; offset: number },
 ): Promise<HistoryLine[]> {
-  return prisma.personChange.findMany({
+  return reader.personChange.findMany({
     where: { personId },
     orderBy: { id: 'desc' },
     take: page.limit,

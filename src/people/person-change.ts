@@ -1,5 +1,6 @@
 import type { Prisma } from '../store/generated/client.ts';
 import type { PersonAction } from '../store/generated/enums.ts';
+import type { Reader } from '../store/reader.ts';
 
 /** Who changes something, and through which channel. */
 export interface Actor {
@@ -37,11 +38,11 @@ export async function recordPersonChange(
  * whoever comes second.
  */
 export async function lastPersonChange(
-  tx: Prisma.TransactionClient,
+  reader: Reader,
   of: { membershipId: number } | { accountId: number } | { personId: number },
   actions: PersonAction[],
 ): Promise<{ who: string; when: string } | undefined> {
-  const found = await tx.personChange.findFirst({
+  const found = await reader.personChange.findFirst({
     where: { ...of, action: { in: actions } },
     orderBy: { id: 'desc' },
     select: { at: true, by: { select: { name: true } } },

@@ -1,7 +1,8 @@
 import { settleDraft } from '../drafts/settle-draft.ts';
 import { DomainError } from '../errors.ts';
 import type { PrismaClient } from '../store/generated/client.ts';
-import { type PersonDecision, patience, tell } from './end-roles.ts';
+import { transact } from '../store/transaction.ts';
+import { type PersonDecision, tell } from './end-roles.ts';
 import { closeUploadLinks } from './hold-drafts.ts';
 import { keepAnOfficer } from './officers-left.ts';
 import { lastPersonChange, recordPersonChange } from './person-change.ts';
@@ -17,10 +18,13 @@ export async function removeAccount(
   decision: PersonDecision & { accountId: number },
 ): Promise<number[]> {
   const { personId, draftId, accountId, reason, by, at } = decision;
-  return prisma.$transaction(async (tx) => {
+  return transact({ prisma }, async ({ prisma: tx }) => {
     if (!(await settleDraft(tx, draftId, at, { accountId }))) return [];
-    const [account] = await tx.$queryRaw<{ channel: string }[]>`
-      select channel from account where id = ${accountId} and person_id = ${personId} for update`;
+    await tx.$queryRaw`select 1 from account where id = ${accountId} for update`;
+    const account = await tx.account.findFirst({
+      where: { id: accountId, personId },
+      select: { channel: true },
+    });
     if (!account) {
       const gone = await lastPersonChange(tx, { accountId }, ['account_removed', 'account_moved']);
       throw new DomainError('account-over', gone ?? { who: '–', when: '' });
@@ -45,5 +49,5 @@ export async function removeAccount(
       await tell(tx, personId, 'account_removed', changeId, at, { accountId }),
       ...(others > 0 ? [await tell(tx, personId, 'account_removed', changeId, at)] : []),
     ];
-  }, patience);
+  });
 }

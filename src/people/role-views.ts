@@ -1,5 +1,5 @@
-import type { Prisma } from '../store/generated/client.ts';
 import type { Role } from '../store/generated/enums.ts';
+import type { Reader } from '../store/reader.ts';
 import { unitForms } from './left-drafts.ts';
 
 /** A role of a person, as it is offered and confirmed. */
@@ -16,14 +16,10 @@ export interface RoleView {
  * Lists the living roles of a person, in the order in which they came; with `endedBy`, those that
  * this draft has ended too.
  */
-export async function rolesOf(
-  prisma: Prisma.TransactionClient,
-  personId: number,
-  endedBy = 0,
-): Promise<RoleView[]> {
-  const draft = endedBy === 0 ? null : await prisma.draft.findUnique({ where: { id: endedBy } });
+export async function rolesOf(reader: Reader, personId: number, endedBy = 0): Promise<RoleView[]> {
+  const draft = endedBy === 0 ? null : await reader.draft.findUnique({ where: { id: endedBy } });
   const ended = endedIds(draft?.result);
-  const roles = await prisma.membership.findMany({
+  const roles = await reader.membership.findMany({
     where: { personId, OR: [{ until: null }, { id: { in: ended } }] },
     orderBy: { id: 'asc' },
     select: { id: true, role: true, unitId: true, unit: { select: { name: true } } },
@@ -37,7 +33,7 @@ export async function rolesOf(
       liaisonsLeft:
         role !== 'liaison' || unitId === null
           ? null
-          : await prisma.membership.count({
+          : await reader.membership.count({
               where: { role, unitId, until: null, personId: { not: personId } },
             }),
     })),
@@ -60,8 +56,8 @@ export interface AccountView {
 }
 
 /** Lists the accounts of a person, oldest first. */
-export async function accountsOf(prisma: Prisma.TransactionClient, personId: number): Promise<AccountView[]> {
-  return prisma.account.findMany({
+export async function accountsOf(reader: Reader, personId: number): Promise<AccountView[]> {
+  return reader.account.findMany({
     where: { personId },
     orderBy: { id: 'asc' },
     select: { id: true, channel: true, reachable: true, lastUsedAt: true },
@@ -69,12 +65,8 @@ export async function accountsOf(prisma: Prisma.TransactionClient, personId: num
 }
 
 /** Counts a person's open drafts that are the work of this unit. */
-export async function unitDrafts(
-  prisma: Prisma.TransactionClient,
-  personId: number,
-  unitId: number,
-): Promise<number> {
-  return prisma.draft.count({
+export async function unitDrafts(reader: Reader, personId: number, unitId: number): Promise<number> {
+  return reader.draft.count({
     where: {
       personId,
       state: 'open',

@@ -5,6 +5,7 @@ import { invite } from '../people/invitations.ts';
 import { takeInvitation } from '../people/join.ts';
 import type { RoleName } from '../people/known-person.ts';
 import type { Database } from '../store/database.ts';
+import { transact } from '../store/transaction.ts';
 
 /**
  * A sample person. `unit` is a code of the roster; without it the person acts for the whole office.
@@ -53,8 +54,8 @@ async function addSamplePerson(db: Database, sample: Sample, at: Date): Promise<
   const account = await ensureAccount(db.prisma, { channel: 'web', externalId: String(chatId), chatId, at });
   const { code } = await invite(db.prisma, { role: sample.role, unitId, at });
   const { name, phone } = sample;
-  await db.prisma.$transaction((tx) =>
-    takeInvitation(tx, { code, accountId: account.id, name, phone, locale: 'vi', at }),
+  await transact(db, ({ prisma }) =>
+    takeInvitation(prisma, { code, accountId: account.id, name, phone, locale: 'vi', at }),
   );
 }
 

@@ -7,10 +7,10 @@ import { DomainError } from '../../errors.ts';
 import { accountIdsOf, loadPerson } from '../../people/accounts.ts';
 import { findCode, showCode } from '../../people/code.ts';
 import { attemptCode } from '../../people/code-attempts.ts';
-import { patience } from '../../people/end-roles.ts';
 import { findInvitation, type Invitation } from '../../people/invitations.ts';
 import { takeInvitation } from '../../people/join.ts';
 import { otherPlaces } from '../../people/other-places.ts';
+import { transact } from '../../store/transaction.ts';
 import { fold } from '../../text/fold.ts';
 import type { BotContext } from '../core/context.ts';
 import type { Form, Question, Reply, Scene } from '../forms/form.ts';
@@ -260,7 +260,7 @@ async function join(s: JoinScene): Promise<{ end: Reply }> {
   const { code, movesFrom } = s.subject;
   const account = s.turn.account;
   if (!account) throw new DomainError('invitation-unknown');
-  const { personId } = await db.prisma.$transaction(async (tx) => {
+  const { personId } = await transact(db, async ({ prisma: tx }) => {
     const taken = await takeInvitation(tx, {
       code,
       accountId: account.id,
@@ -273,7 +273,7 @@ async function join(s: JoinScene): Promise<{ end: Reply }> {
     });
     await settleDraft(tx, s.draft.id, s.now, { personId: taken.personId });
     return taken;
-  }, patience);
+  });
   s.turn.menusOf = await accountIdsOf(db.prisma, personId);
   const person = await loadPerson(db.prisma, personId);
   s.turn.person = person;

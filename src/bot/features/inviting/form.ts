@@ -1,8 +1,8 @@
 import { settleDraft } from '../../../drafts/settle-draft.ts';
-import { patience } from '../../../people/end-roles.ts';
 import { invitationById, inviteAll } from '../../../people/invitation-lists.ts';
 import { hasAccess } from '../../../people/rights.ts';
 import { allRoles, needsUnit, unitRoles } from '../../../people/roles.ts';
+import { transact } from '../../../store/transaction.ts';
 import { unitById } from '../../../units/units.ts';
 import type { Form, Reply, Scene } from '../../forms/form.ts';
 import { choiceAnswer } from '../../forms/kinds/choice.ts';
@@ -67,7 +67,7 @@ async function inviteOne(s: Scene): Promise<Reply> {
   if (!isRole(role) || !person) throw new Error('an invitation without a role or an officer');
   const unitId = needsUnit(role) ? Number(unit) : null;
   const key = `draft:${draft.id}`;
-  const id = await house.db.prisma.$transaction(async (tx) => {
+  const id = await transact(house.db, async ({ prisma: tx }) => {
     if (!(await settleDraft(tx, draft.id, now, { made: 1 }))) {
       const before = await tx.invitation.findUnique({ where: { madeBy: `${key}:0` }, select: { id: true } });
       return before?.id;
@@ -75,7 +75,7 @@ async function inviteOne(s: Scene): Promise<Reply> {
     const name = typeof invitee === 'string' ? invitee : null;
     const [made] = await inviteAll(tx, [{ name, role, unitId }], { personId: person.id, key, at: now });
     return made;
-  }, patience);
+  });
   const made = id === undefined ? null : await invitationById(house.db.prisma, id);
   if (!made) throw new Error('an invitation was not made');
   return handOn(s, made);

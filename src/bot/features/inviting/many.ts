@@ -1,7 +1,7 @@
 import { settleDraft } from '../../../drafts/settle-draft.ts';
-import { patience } from '../../../people/end-roles.ts';
 import { inviteAll } from '../../../people/invitation-lists.ts';
 import { withoutIdentityNumbers } from '../../../people/read-invitees.ts';
+import { transact } from '../../../store/transaction.ts';
 import type { Option, Question, Reply, Scene } from '../../forms/form.ts';
 import { choiceAnswer } from '../../forms/kinds/choice.ts';
 import { filesAnswer } from '../../forms/kinds/files.ts';
@@ -84,7 +84,7 @@ export async function inviteMany(s: Scene): Promise<Reply> {
   if (!person) throw new Error('a list of invitations without an officer');
   const key = `draft:${draft.id}`;
   const good = draft.state === 'done' ? [] : (await readList(s)).good;
-  const deliveries = await house.db.prisma.$transaction(async (tx) => {
+  const deliveries = await transact(house.db, async ({ prisma: tx }) => {
     if (!(await settleDraft(tx, draft.id, now, { made: good.length }))) return [];
     const invitees = good.map(({ name, role, unit }) => ({ name, role, unitId: unit?.id ?? null }));
     const ids = await inviteAll(tx, invitees, { personId: person.id, key, at: now });
@@ -100,7 +100,7 @@ export async function inviteMany(s: Scene): Promise<Reply> {
       select: { id: true },
     });
     return made.map(({ id }) => id);
-  }, patience);
+  });
   await forgetFile(s);
   await house.deliverSoon(deliveries);
   const made = await house.db.prisma.invitation.count({ where: { madeBy: { startsWith: `${key}:` } } });

@@ -8,6 +8,7 @@ import { hasAccess } from '../../../people/rights.ts';
 import { accountsOf, rolesOf } from '../../../people/role-views.ts';
 import { searchWords } from '../../../people/search-words.ts';
 import { formatInstant } from '../../../plan/calendar.ts';
+import { transact } from '../../../store/transaction.ts';
 import type { BotContext } from '../../core/context.ts';
 import { onPress } from '../../core/press.ts';
 import type { Form, Question, Reply } from '../../forms/form.ts';
@@ -128,7 +129,7 @@ async function beginRoleChange(ctx: BotContext, form: typeof endRoleForm, person
   }
   // Said before a reason is written for nothing; held again when it is done.
   if (form === endRoleForm && more.length === 0 && role.role === 'officer')
-    await prisma.$transaction((tx) => keepAnOfficer(tx, { membershipIds: [role.id] }));
+    await transact({ prisma }, (tx) => keepAnOfficer(tx.prisma, { membershipIds: [role.id] }));
   await beginForm(ctx, form, {
     subject: { ...subject, ...(more.length > 0 ? { several: true } : { which: String(role.id) }) },
   });

@@ -314,7 +314,9 @@ describe('an office that lives on', () => {
     await pass(1);
     await erase();
     expect(await count(`chat_file where id = 'upload'`)).toBe(1);
-    await sql(`update inbox_update set status = 'done', payload = null, settled_at = now() where status = 'pending'`);
+    await sql(
+      `update inbox_update set status = 'done', payload = null, settled_at = now() where status = 'pending'`,
+    );
     await erase();
     expect(await count(`chat_file where id = 'upload'`)).toBe(0);
   });

@@ -3,10 +3,7 @@ import type { Right } from '../people/rights.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Database } from '../store/database.ts';
 
-/** The word that names a report in one line: `/baocao tonghop 2021`. */
-export type ReportCode = 'tonghop' | 'danhsach' | 'goidien';
-
-/** The time and units of a report. */
+/** What a report is about. */
 export interface ReportScope {
   year: number;
   /** Units it is limited to; left out: all. An empty list means no unit, never "all". */
@@ -52,7 +49,8 @@ export interface ReportDeps {
 
 /** One report of the list that `/baocao` offers. */
 export interface Report {
-  code: ReportCode;
+  /** Word by which it is asked for in one line: `/baocao tonghop 2021`. Unique, ASCII. */
+  code: string;
   /** Key of its name: the button's label. */
   name: string;
   /** Plain words for it, in addition to its code; accents are optional when matching. */

@@ -2,6 +2,7 @@ import type { InlineKeyboardButton } from 'grammy/types';
 import type { Args } from '../../i18n.ts';
 import type { Recipient } from '../../nudges/recipients.ts';
 import type { RoundResult } from '../../nudges/round-result.ts';
+import { phoneList } from '../../reports/phone-list.ts';
 import { shorten } from '../../text/shorten.ts';
 import { pageOf, turnRow } from '../core/pages.ts';
 import { makeReport } from './report-presses.ts';
@@ -47,7 +48,7 @@ export function phonePage(
     buttons: [
       ...turnRow(by, page, buttons.turn, 'form-page-after'),
       ...(buttons.file
-        ? [[{ text: by.t('nudging-phone-file'), callback_data: makeReport.data('goidien', 0, 0) }]]
+        ? [[{ text: by.t('nudging-phone-file'), callback_data: makeReport.data(phoneList.code, 0, 0) }]]
         : []),
     ],
   };

@@ -78,6 +78,11 @@ test.each([
   '1 hộ',
   'Nuôi 3 con bò ạ',
   'dạ có 5 đoàn viên giúp 2 hộ ạ',
+  'ok nhé',
+  'dạ vâng ạ',
+  'rồi ạ',
+  'vâng em cảm ơn',
+  'xin chào anh',
 ])('"%s" is words', (typed) => {
   expect(parseLineNumbers(typed, list)).toEqual({ ok: false, problem: 'words' });
 });

@@ -52,6 +52,8 @@ export function parseLineNumbers(
     .replace(/<\s*/g, '<')
     .split(/[\s,;.+&]+/)
     .filter(Boolean);
+  // Nothing but courtesy names no line: "ok nhé", "dạ vâng".
+  if (withoutAnyCourtesy(text).trim() === '' && /\p{L}/u.test(text)) return refused('words');
   const lines = items.flatMap((item) => linesOf(item, last));
   const wrong = items.length === 0 || lines.some((n) => n < 1 || n > last);
   return wrong ? refused('wrong-list') : understood([...new Set(lines)]);

@@ -12,7 +12,7 @@ import { runPendingDeliveries, scheduleDeliveries } from '../deliveries/sweep.ts
 import { createHttp } from '../http/server.ts';
 import { t } from '../i18n.ts';
 import type { Accept } from '../jobs/inbound.ts';
-import { createAccept } from '../jobs/inbox.ts';
+import { createAccept, notifyWorkers } from '../jobs/inbox.ts';
 import { prepareJobs } from '../jobs/runner.ts';
 import { signedLinks } from '../links/links.ts';
 import { linkRoutes } from '../links/routes.ts';
@@ -131,7 +131,14 @@ async function build(
   const metrics = createMetrics();
   const works = config.role !== 'web';
   const receives = config.role !== 'worker';
-  const accept = createAccept(db.pool);
+  // A process that works handles at once what it accepts; work begins a few lines further down.
+  let handOver = (chatKeys: string[]): void => {
+    if (works) return;
+    notifyWorkers(db.pool, chatKeys).catch((error) =>
+      log.debug({ err: error }, 'the workers could not be told of new updates; their sweep finds them'),
+    );
+  };
+  const accept = createAccept(db.pool, (chatKeys) => handOver(chatKeys));
 
   // Moving the rehearsal's clock plans at once; the planner is created below.
   let planNow: () => Promise<void> = async () => {};
@@ -204,6 +211,7 @@ async function build(
 
   if (works) {
     work = await startWork(house, metrics, options);
+    handOver = work.handOver;
     planNow = work.planNow;
     tidyNow = work.tidyNow;
     if (config.nightly) {

@@ -8,6 +8,7 @@ import { readCapabilities } from '../channels/channel.ts';
 import { createParts, sendAs } from '../channels/sending.ts';
 import { deliver } from '../deliveries/deliver.ts';
 import { asLocale } from '../i18n.ts';
+import type { ChatDispatch } from '../jobs/chat-dispatch.ts';
 import { addJob } from '../jobs/runner.ts';
 import { deriveNudge } from '../nudges/derive-nudge.ts';
 import type { Metrics } from './metrics.ts';
@@ -20,17 +21,15 @@ const roundJob = z.object({ key: z.string(), locale: z.string() });
  * Creates the tasks of the job queue: a chat to look at, a delivery to send, a round's result to
  * show.
  */
-export function createTasks(
-  house: House,
-  queue: { drain(chatKey: string): Promise<void> },
-  metrics: Metrics,
-): { chats: TaskList; sending: TaskList } {
+export function createTasks(house: House, dispatch: Pick<ChatDispatch, 'look'>, metrics: Metrics): TaskList {
   const send = accountSender(house.channels);
   const apis = apisOf(house.channels);
   const { pool } = house.db;
 
-  const chats: TaskList = { chat: (payload) => queue.drain(chatJob.parse(payload).key) };
-  const sending: TaskList = {
+  return {
+    /** Left by a release that gave every update a job. */
+    chat: async (payload) => dispatch.look([chatJob.parse(payload).key]),
+
     async deliver(payload) {
       const { id } = deliveryJob.parse(payload);
       const outcome = await deliver(
@@ -78,5 +77,4 @@ export function createTasks(
         .catch((error) => house.log.debug({ err: error }, 'a result could not be filled in'));
     },
   };
-  return { chats, sending };
 }

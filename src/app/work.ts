@@ -5,10 +5,11 @@ import type { House } from '../bot/core/house.ts';
 import { layMenus } from '../bot/core/menu.ts';
 import { commandsOf, features } from '../bot/features/index.ts';
 import { sweepDeliveries } from '../deliveries/sweep.ts';
+import { dispatchChats } from '../jobs/chat-dispatch.ts';
 import { createChatQueue } from '../jobs/chat-queue.ts';
-import { sweepInbox } from '../jobs/inbox.ts';
+import { findWaitingChats } from '../jobs/inbox.ts';
 import { freeJobsOfTheDead, joinInstances } from '../jobs/instance.ts';
-import { addJob, startJobs } from '../jobs/runner.ts';
+import { startJobs } from '../jobs/runner.ts';
 import { planMorningLines } from '../nudges/morning-line.ts';
 import { planNudges } from '../nudges/planner.ts';
 import { schedulePlanner } from '../nudges/schedule-planner.ts';
@@ -17,7 +18,16 @@ import type { Metrics } from './metrics.ts';
 import { startTidying } from './retention/tidying.ts';
 import { createTasks } from './tasks.ts';
 
+/** Interval at which updates are looked for that a crash has left. Milliseconds. */
+const sweepInboxMs = 1000;
+/** Interval at which deliveries are looked for that have no job. Milliseconds. */
 const sweepEveryMs = 20_000;
+
+/**
+ * Updates that one process handles at once: they wait for the database and the network most of the
+ * time.
+ */
+const concurrency = 128;
 
 /** The background work: it handles updates, plans nudges, sends, and erases expired data. */
 export interface Work {
@@ -25,6 +35,8 @@ export interface Work {
   planNow(): Promise<void>;
   /** Erases expired data now. */
   tidyNow(): Promise<void>;
+  /** Handles the new updates of these chats. */
+  handOver(chatKeys: string[]): void;
   /** Lets running work end. */
   stop(): Promise<void>;
 }
@@ -36,7 +48,7 @@ export async function startWork(
   options: { cutOffMs?: number; sweepMs?: number },
 ): Promise<Work> {
   const { db, plan, clock, log } = house;
-  const instance = await joinInstances(db.url, log);
+  const instance = await joinInstances(db.url, log, (chatKeys) => dispatch.look(chatKeys));
   await freeJobsOfTheDead(db.pool, instance);
 
   const botOf = createBots(house);
@@ -48,11 +60,12 @@ export async function startWork(
     handle: async (turn) => (await botOf(turn.channel)).handle(turn),
     trouble: channelTrouble,
     giveUp: async (turn) => (await botOf(turn.channel)).apologise(turn),
-    again: (chatKey, inMs) => addJob(db.pool, 'chat', { key: chatKey }, { key: `chat:${chatKey}`, inMs }),
+    again: (chatKey, inMs) => dispatch.lookAgain(chatKey, inMs),
     cutOffMs: options.cutOffMs ?? 60_000,
     handled: (turn, seconds, outcome) => metrics.updateHandled(turn.channel, seconds, outcome),
   });
-  const jobs = await startJobs(db.url, createTasks(house, queue, metrics), log);
+  const dispatch = dispatchChats({ drain: queue.drain, concurrency, log });
+  const jobs = await startJobs(db.url, createTasks(house, dispatch, metrics), log);
 
   const planner = schedulePlanner({
     plan,
@@ -70,28 +83,35 @@ export async function startWork(
   });
 
   const sweepMs = options.sweepMs ?? sweepEveryMs;
-  const sweep = async (olderThanSeconds: number) => {
-    await sweepInbox(db.pool, olderThanSeconds);
+  const sweep = async () => {
     await sweepDeliveries(db.pool);
     if (house.mode === 'rehearsal') await saveClock(db.pool, clock);
   };
-  await sweep(0);
+  const sweepInbox = async (olderThanSeconds: number) =>
+    dispatch.look(await findWaitingChats(db.pool, instance.number, olderThanSeconds));
+  await sweepInbox(0);
+  await sweep();
   if (house.mode === 'rehearsal') await layMenus(house, commandsOf(features));
-  const sweeping = setInterval(
-    () => logFailure(log, 'the sweep failed', () => sweep(sweepMs / 2000)),
-    sweepMs,
-  );
+  const inboxMs = Math.min(sweepInboxMs, sweepMs);
+  const sweeping = [
+    setInterval(() => logFailure(log, 'the sweep failed', sweep), sweepMs),
+    setInterval(
+      () => logFailure(log, 'the inbox could not be swept', () => sweepInbox(inboxMs / 1000)),
+      inboxMs,
+    ),
+  ];
   const tidying = startTidying(house);
   await planner.wake();
 
   return {
     planNow: planner.wake,
     tidyNow: tidying.now,
+    handOver: (chatKeys) => dispatch.look(chatKeys),
     async stop() {
-      clearInterval(sweeping);
+      for (const timer of sweeping) clearInterval(timer);
       await tidying.stop();
       await planner.stop();
-      await jobs.stop();
+      await Promise.all([dispatch.stop(), jobs.stop()]);
       await instance.close();
     },
   };

@@ -93,42 +93,92 @@ export async function lockDraft(client: pg.PoolClient, id: number): Promise<Draf
   return rows[0];
 }
 
-/** What the handling of one update writes a draft with. */
+/** A change of a draft that is written at the end of the turn. */
+export interface DraftChange {
+  /** The draft as it is after the change. */
+  draft: Draft;
+  /** The revision that the change was made on: another one in the database means a conflict. */
+  base: number;
+}
+
+/** What the handling of one update writes drafts with. */
 export interface DraftWriter {
   /** Names the update for ever, as `telegram:8123`. */
   readonly updateKey: string;
   /** The last write of a draft; the end of the turn checks that the database still has it. */
-  savedDraft?: { id: number; rev: number };
+  savedDraft?: { id: number; rev: number } | undefined;
+  /** What `changeDraft` has changed and nothing has written yet. */
+  draftChange?: DraftChange | undefined;
+}
+
+/** New answers of a draft, by the update that gave them. */
+interface NewAnswers {
+  answers: Answers;
+  cursor: string | null;
+  by: DraftWriter;
+  at: Date;
+  subject?: object;
 }
 
 /**
- * Writes a change of the answers, unless the draft has moved on since it was loaded (another
- * channel, another press): then nothing is written and the result is undefined. The commit does not
- * wait for the disk: a crash of the database can undo it until the turn `by` has ended.
+ * Changes a draft in memory. The end of the turn writes it, together with the conversation log and
+ * "this update is done"; `writeDraftChange` writes it earlier, for work that reads the draft in the
+ * database.
  */
-export async function saveDraft(
-  db: Db,
-  draft: Draft,
-  change: { answers: Answers; cursor: string | null; by: DraftWriter; at: Date; subject?: object },
-): Promise<Draft | undefined> {
-  const { rows } = await db.query<Draft>({
+export function changeDraft(draft: Draft, { answers, cursor, by, at, subject }: NewAnswers): Draft {
+  const pending = by.draftChange;
+  if (pending && pending.draft.id !== draft.id) throw new Error('an update changes one draft at a time');
+  const changed: Draft = {
+    ...draft,
+    answers,
+    cursor,
+    subject: subject ? { ...subject } : draft.subject,
+    lastUpdate: by.updateKey,
+    updatedAt: at,
+    rev: draft.rev + 1,
+  };
+  by.draftChange = { draft: changed, base: pending?.base ?? draft.rev };
+  return changed;
+}
+
+/**
+ * Writes a pending change now. False when the draft has moved on in the database since it was read:
+ * then nothing is written and the change is dropped.
+ */
+export async function writeDraftChange(db: Db, by: DraftWriter): Promise<boolean> {
+  const pending = by.draftChange;
+  by.draftChange = undefined;
+  if (!pending) return true;
+  const { id, answers, cursor, subject, updatedAt, rev } = pending.draft;
+  const { rowCount } = await db.query({
     name: 'draft-save',
-    text: `update draft set answers = $3, cursor = $4, last_update = $5, updated_at = $6, rev = rev + 1,
-             subject = coalesce($7, subject)
-           where id = $1 and rev = $2 and state = 'open' returning ${columns}, ${asynchronousCommit}`,
+    text: `update draft set answers = $3, cursor = $4, last_update = $5, updated_at = $6, rev = $7, subject = $8
+           where id = $1 and rev = $2 and state = 'open' returning ${asynchronousCommit}`,
     values: [
-      draft.id,
-      draft.rev,
-      JSON.stringify(change.answers),
-      change.cursor,
-      change.by.updateKey,
-      change.at,
-      change.subject ? JSON.stringify(change.subject) : null,
+      id,
+      pending.base,
+      JSON.stringify(answers),
+      cursor,
+      by.updateKey,
+      updatedAt,
+      rev,
+      JSON.stringify(subject),
     ],
   });
-  const [saved] = rows;
-  if (saved) change.by.savedDraft = { id: saved.id, rev: saved.rev };
-  return saved;
+  if (rowCount === 0) return false;
+  by.savedDraft = { id, rev };
+  return true;
+}
+
+/**
+ * Changes a draft and writes the change at once; undefined when the draft has moved on in the
+ * database since it was read (another channel, another press), and then nothing is written. The
+ * commit does not wait for the disk: a crash of the database can undo it until the turn `by` has
+ * ended.
+ */
+export async function saveDraft(db: Db, draft: Draft, change: NewAnswers): Promise<Draft | undefined> {
+  const changed = changeDraft(draft, change);
+  return (await writeDraftChange(db, change.by)) ? changed : undefined;
 }
 
 /** Ends a draft; `result` is what it made. Inside the transaction that made it. */

@@ -3,16 +3,11 @@ import type { Logger } from 'pino';
 import type { Clock } from '../clock.ts';
 import { placesOf } from '../log.ts';
 import { batchCalls } from './batching.ts';
+import { type Claim, claimTurns } from './claim-turns.ts';
+import { failTurn, maxUpdateAttempts, type Trouble } from './fail-turn.ts';
+import { finishTurns, type TurnEnd } from './finish-turns.ts';
 import type { SentRecord } from './sent-record.ts';
 import type { Turn } from './turn.ts';
-import {
-  claimNext,
-  failTurn,
-  finishTurns,
-  maxUpdateAttempts,
-  type Trouble,
-  type TurnEnd,
-} from './turn-steps.ts';
 
 /**
  * More turns than ever end at the same moment; for a turn dropped here, messages may be repeated.
@@ -36,7 +31,7 @@ export interface ChatQueueDeps {
   /** Tells the person that the update failed for good. Never throws. */
   giveUp(turn: Turn): Promise<void>;
   /** Schedules another look at this chat. */
-  again(chatKey: string, inMs: number): Promise<void>;
+  again(chatKey: string, inMs: number): void;
   /**
    * Time limit of a handler in milliseconds, so that a chat never hangs (conversations' issue 155).
    */
@@ -58,6 +53,7 @@ export function createChatQueue(deps: ChatQueueDeps): {
    * repeated.
    */
   const unsaved = new Map<number, SentRecord[]>();
+  const claim = batchCalls<{ chatKey: string; instance: number }, Claim>((asked) => claimAll(deps, asked));
   const finish = batchCalls<{ turn: Turn; instance: number }, TurnEnd>((ended) => finishAll(deps, ended));
 
   async function drain(chatKey: string): Promise<void> {
@@ -81,13 +77,13 @@ export function createChatQueue(deps: ChatQueueDeps): {
   async function handleAll(chatKey: string): Promise<void> {
     for (;;) {
       const instance = deps.instance();
-      const claim = await claimNext(deps.pool, chatKey, instance);
-      if (claim.kind === 'nothing') return;
-      if (claim.kind === 'later') {
-        if (claim.inMs === 0) continue;
-        return deps.again(chatKey, claim.inMs);
+      const claimed = await claim({ chatKey, instance });
+      if (claimed.kind === 'nothing') return;
+      if (claimed.kind === 'later') {
+        if (claimed.inMs === 0) continue;
+        return deps.again(chatKey, claimed.inMs);
       }
-      if (!(await handleOne(claim.turn, instance))) return;
+      if (!(await handleOne(claimed.turn, instance))) return;
     }
   }
 
@@ -140,7 +136,7 @@ export function createChatQueue(deps: ChatQueueDeps): {
         await deps.giveUp(turn);
         return true;
       }
-      await deps.again(turn.chatKey, outcome.inMs);
+      deps.again(turn.chatKey, outcome.inMs);
       return false;
     }
     const rest = await finish({ turn, instance });
@@ -157,25 +153,48 @@ export function createChatQueue(deps: ChatQueueDeps): {
   return { drain, running: () => running.size };
 }
 
-/**
- * A batch belongs to one instance, except at the moment when the instance lock was lost and taken
- * again.
- */
-async function finishAll(
-  deps: Pick<ChatQueueDeps, 'pool' | 'clock'>,
+/** As `claimTurns`, for requests of this process. */
+function claimAll(
+  { pool }: Pick<ChatQueueDeps, 'pool'>,
+  asked: { chatKey: string; instance: number }[],
+): Promise<Claim[]> {
+  return byInstance(asked, (part, instance) =>
+    claimTurns(
+      pool,
+      part.map(({ chatKey }) => chatKey),
+      instance,
+    ),
+  );
+}
+
+/** As `finishTurns`, for turns of this process. */
+function finishAll(
+  { pool, clock }: Pick<ChatQueueDeps, 'pool' | 'clock'>,
   ended: { turn: Turn; instance: number }[],
 ): Promise<TurnEnd[]> {
-  const [first] = ended;
-  if (!first) return [];
-  const now = deps.clock.now();
-  if (ended.every(({ instance }) => instance === first.instance)) {
-    const turns = ended.map(({ turn }) => turn);
-    return finishTurns(deps.pool, turns, first.instance, now);
-  }
-  const ends = await Promise.all(
-    ended.map(({ turn, instance }) => finishTurns(deps.pool, [turn], instance, now)),
+  return byInstance(ended, (part, instance) =>
+    finishTurns(
+      pool,
+      part.map(({ turn }) => turn),
+      instance,
+      clock.now(),
+    ),
   );
-  return ends.flat();
+}
+
+/**
+ * Runs a batch. It is of one instance, except at the moment at which the instance lock was lost and
+ * taken again: then each of its items runs alone.
+ */
+async function byInstance<Item extends { instance: number }, Result>(
+  items: Item[],
+  run: (part: Item[], instance: number) => Promise<Result[]>,
+): Promise<Result[]> {
+  const [first] = items;
+  if (!first) return [];
+  if (items.every(({ instance }) => instance === first.instance)) return run(items, first.instance);
+  const results = await Promise.all(items.map((item) => run([item], item.instance)));
+  return results.flat();
 }
 
 /** The place of the error without its message: messages may quote a person's text. */

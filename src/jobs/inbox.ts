@@ -3,29 +3,24 @@ import type { Prisma } from '../store/generated/client.ts';
 import { batchCalls } from './batching.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import { type Accept, chatKeyOf, type Inbound } from './inbound.ts';
+import { inboxChannel, isAlive } from './instance.ts';
 
 /**
- * Stores updates and, in the same statement, a job for each. Once this resolves a channel may
- * acknowledge them. An update that was stored before adds neither a row nor a job. Jobs have no key
- * here: moving a waiting job locks it, and many such locks conflict with those of the workers in
- * another order (deadlocks, measured); an extra job costs little.
+ * Stores updates with one statement. Once this resolves a channel may acknowledge them. An update
+ * that was stored before adds nothing. Gives the keys of the chats that have something new.
  */
-export async function acceptUpdates(pool: pg.Pool, channel: string, updates: Inbound[]): Promise<void> {
-  if (updates.length === 0) return;
-  await pool.query({
+export async function acceptUpdates(pool: pg.Pool, channel: string, updates: Inbound[]): Promise<string[]> {
+  if (updates.length === 0) return [];
+  const { rows } = await pool.query<{ chat_key: string }>({
     name: 'inbox-accept',
     text: `
-      with stored as (
-        insert into inbox_update (channel, update_key, chat_key, payload, message_id, said)
-        select $1, key, chat, payload, message_id, said
-        from unnest($2::text[], $3::text[], $4::jsonb[], $5::int8[], $6::int4[])
-          with ordinality as given(key, chat, payload, message_id, said, n)
-        order by n
-        on conflict (channel, update_key) do nothing
-        returning chat_key)
-      select graphile_worker.add_jobs(coalesce(array_agg(row(
-        'chat', json_build_object('key', chat_key), null, null, null, null, null, null)::graphile_worker.job_spec), '{}'))
-      from stored`,
+      insert into inbox_update (channel, update_key, chat_key, payload, message_id, said)
+      select $1, key, chat, payload, message_id, said
+      from unnest($2::text[], $3::text[], $4::jsonb[], $5::int8[], $6::int4[])
+        with ordinality as given(key, chat, payload, message_id, said, n)
+      order by n
+      on conflict (channel, update_key) do nothing
+      returning chat_key`,
     values: [
       channel,
       updates.map((u) => u.key),
@@ -35,6 +30,7 @@ export async function acceptUpdates(pool: pg.Pool, channel: string, updates: Inb
       updates.map((u) => fingerprintOf(u.update)?.said ?? null),
     ],
   });
+  return [...new Set(rows.map((row) => row.chat_key))];
 }
 
 /**
@@ -51,36 +47,58 @@ export function serialiseStorable(value: unknown): string {
 }
 
 /**
- * Wraps `acceptUpdates` for channels: simultaneous updates of many webhooks and browsers are stored
- * with one commit.
+ * Wraps `acceptUpdates` for channels: stores simultaneous updates of many webhooks and browsers
+ * with one commit, and then hands their chats over to be handled.
  */
-export function createAccept(pool: pg.Pool): Accept {
+export function createAccept(pool: pg.Pool, handOver: (chatKeys: string[]) => void): Accept {
   const store = batchCalls<{ channel: string; updates: Inbound[] }, void>(async (handed) => {
     for (const [channel, of] of Map.groupBy(handed, (one) => one.channel)) {
-      await acceptUpdates(
-        pool,
-        channel,
-        of.flatMap((one) => one.updates),
-      );
+      const updates = of.flatMap((one) => one.updates);
+      handOver(await acceptUpdates(pool, channel, updates));
     }
     return handed.map(() => undefined);
   });
   return (channel, updates) => store({ channel, updates });
 }
 
+/** Payloads of NOTIFY end at 8,000 bytes; the sweep finds the chats that do not fit. */
+const longestNotice = 7900;
+
+/** Tells the processes that work which chats have something new. */
+export async function notifyWorkers(pool: pg.Pool, chatKeys: string[]): Promise<void> {
+  const notice: string[] = [];
+  let length = 2;
+  for (const key of chatKeys) {
+    length += Buffer.byteLength(JSON.stringify(key)) + 1;
+    if (length > longestNotice) break;
+    notice.push(key);
+  }
+  await pool.query('select pg_notify($1, $2)', [inboxChannel, JSON.stringify(notice)]);
+}
+
+/** Chats that one sweep finds at most; the next one finds the rest. */
+const mostSwept = 2000;
+
 /**
- * Adds a job for every chat with an update that has waited for `olderThanSeconds`: jobs die with
- * their worker.
+ * Finds the chats with an update that has waited for `olderThanSeconds` and that no other living
+ * instance handles. Updates that a process accepted and did not finish are found after its end.
  */
-export async function sweepInbox(pool: pg.Pool, olderThanSeconds: number): Promise<number> {
-  const { rowCount } = await pool.query(
-    `select graphile_worker.add_job('chat', json_build_object('key', chat_key))
-     from (select distinct chat_key from inbox_update
-           where status = 'pending' and received_at <= now() - make_interval(secs => $1)
-             and coalesce(retry_at, now()) <= now()) as chats`,
-    [olderThanSeconds],
-  );
-  return rowCount ?? 0;
+export async function findWaitingChats(
+  pool: pg.Pool,
+  instance: number,
+  olderThanSeconds: number,
+): Promise<string[]> {
+  const { rows } = await pool.query<{ chat_key: string }>({
+    name: 'inbox-sweep',
+    text: `
+      select u.chat_key from inbox_update u left join chat c on c.key = u.chat_key
+      where u.status = 'pending' and u.received_at <= now() - make_interval(secs => $1)
+        and coalesce(u.retry_at, now()) <= now()
+        and (c.owner is null or c.owner = $2::text or not ${isAlive('c.owner')})
+      group by u.chat_key order by min(u.id) limit $3`,
+    values: [olderThanSeconds, String(instance), mostSwept],
+  });
+  return rows.map((row) => row.chat_key);
 }
 
 /**

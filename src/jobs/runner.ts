@@ -5,11 +5,6 @@ import type { Logger } from 'pino';
 import { z } from 'zod';
 import { poolConfig } from '../store/pool-config.ts';
 
-/**
- * Updates that one process handles at once: they wait for the database and the network most of the
- * time.
- */
-const concurrency = 128;
 /** Unrequested messages that one process sends at once. */
 const sendingConcurrency = 8;
 
@@ -27,26 +22,18 @@ export interface Jobs {
 }
 
 /**
- * Starts the workers: one group for chats, another for unrequested messages, so that 20,000 nudges
- * in a morning do not delay an answer. The workers have their own connections whose commits do not
+ * Starts the workers for unrequested messages. They have their own connections whose commits do not
  * wait for the disk: a job that returns after a crash finds its work done.
  */
-export async function startJobs(
-  url: string,
-  tasks: { chats: TaskList; sending: TaskList },
-  log: Logger,
-): Promise<Jobs> {
-  const pool = new pg.Pool(poolConfig(url, 6, '-c synchronous_commit=off'));
+export async function startJobs(url: string, tasks: TaskList, log: Logger): Promise<Jobs> {
+  const pool = new pg.Pool(poolConfig(url, 4, '-c synchronous_commit=off'));
   const onLost = (error: Error) => log.warn({ err: error }, 'a connection of the jobs was lost');
   pool.on('error', onLost);
   pool.on('connect', (client) => client.on('error', onLost));
-  const lines = await Promise.all([
-    keepWorkersRunning(pool, () => startWorkers(pool, tasks.chats, concurrency, log), log),
-    keepWorkersRunning(pool, () => startWorkers(pool, tasks.sending, sendingConcurrency, log), log),
-  ]);
+  const line = await keepWorkersRunning(pool, () => startWorkers(pool, tasks, sendingConcurrency, log), log);
   return {
     async stop() {
-      await Promise.all(lines.map((line) => line.stop()));
+      await line.stop();
       await pool.end();
     },
   };

@@ -23,8 +23,14 @@ export interface Turn extends DraftWriter {
     menuHash?: string | null;
   } | null;
   person: KnownPerson | null;
-  /** The draft as this turn has just written it, so that it need not be read again. */
-  draft?: Draft;
+  /** The draft of the form that this chat fills in, as it was read with the update. */
+  claimedDraft?: Draft | undefined;
+  /** The draft as this turn has just changed it, so that it need not be read again. */
+  draft?: Draft | undefined;
+  /** Id of the draft whose question this chat answers from now on. */
+  formDraftId?: number | undefined;
+  /** Id of the person whose other channels wait until this turn has ended. */
+  leasedPersonId?: number;
   /** Accounts whose roles or language this turn changed: their menus of commands are updated. */
   menusOf?: number[];
   /** The conversation's log; written back together with "this update is done". */

@@ -22,6 +22,7 @@ const pointNowhere: Record<string, string> = {
 const goesOn = {
   'account.person_id': 'set null',
   'attachment.draft_id': 'set null',
+  'chat.draft_id': 'set null',
   'code_attempt.invitation_id': 'cascade',
   'web_session.chat_id': 'cascade',
 };

@@ -1,5 +1,6 @@
 import type { MiddlewareFn } from 'grammy';
 import { type Channel, readCapabilities } from '../../channels/channel.ts';
+import { writeDraftChange } from '../../drafts/draft.ts';
 import { asLocale } from '../../i18n.ts';
 import type { Turn } from '../../jobs/turn.ts';
 import { ensureAccount, loadPerson, markUnreachable } from '../../people/accounts.ts';
@@ -7,6 +8,7 @@ import type { BotContext, BotFlavor } from './context.ts';
 import { handOnApart } from './hand-on.ts';
 import type { House } from './house.ts';
 import { outbox } from './outbox.ts';
+import type { Reply } from './reply.ts';
 import { sendReply, sendReplyInPlace } from './send.ts';
 import { sendOnce } from './send-once.ts';
 import { wordsIn } from './words.ts';
@@ -43,10 +45,11 @@ export function identity(
       if (account.personId !== null) turn.person = await loadPerson(house.db.prisma, account.personId);
     }
     become(ctx);
-    const box = outbox({
-      send: (reply) => ignoringBlocks(ctx, () => sendReply(ctx, reply)),
-      sendInPlace: (reply) => ignoringBlocks(ctx, () => sendReplyInPlace(ctx, reply)),
-    });
+    const sending = (send: typeof sendReply) => async (reply: Reply) => {
+      if (reply.wantsFiles) await writeDraftNow(ctx);
+      await ignoringBlocks(ctx, () => send(ctx, reply));
+    };
+    const box = outbox({ send: sending(sendReply), sendInPlace: sending(sendReplyInPlace) });
     ctx.outbox = box;
     ctx.say = async (reply) => {
       for (const one of handOnApart(reply, ctx.can)) box.add(one);
@@ -70,6 +73,11 @@ export function become(ctx: BotContext): void {
   const words = wordsIn(ctx.house.plan, locale);
   ctx.t = words.t;
   ctx.html = words.html;
+}
+
+/** The link to the upload page names the draft's revision: it must be there before the link is. */
+async function writeDraftNow({ house, turn }: BotContext): Promise<void> {
+  if (!(await writeDraftChange(house.db.pool, turn))) throw new Error('the draft was changed elsewhere');
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { Conversation } from '@grammyjs/conversations';
 import type { Context } from 'grammy';
-import { closeDraft, loadDraft, saveDraft } from '../../drafts/draft.ts';
+import { closeDraft, loadDraft, saveDraft, writeDraftChange } from '../../drafts/draft.ts';
 import { DomainError } from '../../errors.ts';
 import { unitForms } from '../../people/left-drafts.ts';
 import type { BotContext } from '../core/context.ts';
@@ -32,7 +32,11 @@ export function fillForm() {
     askedBefore?: string,
   ): Promise<void> => {
     const start = conversation.checkpoint();
-    const asked = await conversation.external((ctx) => askNext(ctx, draftId, askedBefore));
+    const asked = await conversation.external(async (ctx) => {
+      const key = await askNext(ctx, draftId, askedBefore);
+      ctx.turn.formDraftId = key === null ? undefined : draftId;
+      return key;
+    });
     if (asked === null) return;
     const waiting = conversation.checkpoint();
     await conversation.waitUntil((ctx) => belongsToForm(ctx.update), { collationKey: asked, next: true });
@@ -61,6 +65,11 @@ async function askNext(ctx: BotContext, draftId: number, askedBefore?: string): 
       if (askedBefore !== ctx.turn.updateKey)
         await ctx.say(await askReply(await askedOf(form, scene, question)));
       return question.key;
+    }
+    // What ends a form reads the draft in the database.
+    if (!(await writeDraftChange(ctx.house.db.pool, ctx.turn))) {
+      await ctx.say({ text: ctx.html('form-moved-elsewhere') });
+      continue;
     }
     const finished = await finishOrRefuse(form, scene);
     if ('end' in finished) {
@@ -126,7 +135,8 @@ async function answerTo(
   draftId: number,
   asked: string,
 ): Promise<Outcome | 'gone' | 'command'> {
-  const found = await sceneOf(ctx, draftId);
+  const found = await sceneOf(ctx, draftId, ctx.turn.claimedDraft);
+  ctx.turn.claimedDraft = undefined;
   if (!found) {
     const draft = await loadDraft(ctx.house.db.pool, draftId);
     if (draft?.state === 'open') return 'moved';

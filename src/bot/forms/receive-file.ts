@@ -1,6 +1,7 @@
 import { GrammyError } from 'grammy';
 import { type Attached, attachToDraft, checkedName, maxFileBytes } from '../../attachments/attachments.ts';
 import { isNoRoomLeft } from '../../channels/bot-api/api-error.ts';
+import { writeDraftChange } from '../../drafts/draft.ts';
 import { DomainError } from '../../errors.ts';
 import type { BotContext } from '../core/context.ts';
 import type { IncomingFile, Scene } from './form.ts';
@@ -21,6 +22,7 @@ export async function receiveFile(
   const file = { ...given, name: checkedName(given.name) };
   if ((file.size ?? 0) > maxFileBytes) throw new DomainError('file-too-big', { name: file.name });
   const bytes = await download(ctx, file);
+  await writeDraftChange(scene.house.db.pool, ctx.turn);
   return attachToDraft(scene.house, {
     draftId: scene.draft.id,
     rev: scene.draft.rev,

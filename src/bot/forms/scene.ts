@@ -11,10 +11,12 @@ import { readAnswers } from './position.ts';
 export async function sceneOf(
   ctx: BotContext,
   draftId: number,
+  /** A draft that was read with the update. */
+  claimed?: Draft,
 ): Promise<{ form: Form; scene: Scene } | undefined> {
-  const written = ctx.turn.draft?.id === draftId ? ctx.turn.draft : undefined;
+  const known = [ctx.turn.draftChange?.draft, ctx.turn.draft, claimed].find((one) => one?.id === draftId);
   ctx.turn.draft = undefined;
-  const draft = written ?? (await loadDraft(ctx.house.db.pool, draftId));
+  const draft = known ?? (await loadDraft(ctx.house.db.pool, draftId));
   if (!draft || !isDraftOf(draft, ctx.person?.id, ctx.turn.chatKey)) return undefined;
   // Ended by this very update, in an attempt that died before it could say so: the last word is
   // said again.

@@ -1,4 +1,4 @@
-import { type Answers, saveDraft } from '../../drafts/draft.ts';
+import { type Answers, changeDraft } from '../../drafts/draft.ts';
 import type { Args } from '../../i18n.ts';
 import { formData, ops } from './buttons.ts';
 import type { Outcome, Question, Scene, Step } from './form.ts';
@@ -47,26 +47,20 @@ export async function save(
   patch: Answers,
   cursor: string | null = null,
 ): Promise<'moved' | 'stay'> {
-  await write(step, patch, cursor);
+  write(step, patch, cursor);
   return 'moved';
 }
 
 /**
- * Changes answers. Undefined when the draft has moved on elsewhere meanwhile: the person is told,
- * and is to be shown where it is now.
+ * Changes answers. The end of the turn writes them; if the draft has moved on elsewhere by then,
+ * the update is handled again.
  */
-export async function write(step: Step, patch: Answers, cursor: string | null): Promise<Scene | undefined> {
+export function write(step: Step, patch: Answers, cursor: string | null): Scene {
   const { ctx, scene } = step;
   const answers = patched(scene.answers, patch);
-  const draft = await saveDraft(scene.house.db.pool, scene.draft, {
-    answers,
-    cursor,
-    by: scene.turn,
-    at: scene.now,
-  });
+  const draft = changeDraft(scene.draft, { answers, cursor, by: scene.turn, at: scene.now });
   ctx.turn.draft = draft;
-  if (!draft) await ctx.say({ text: scene.html('form-moved-elsewhere') });
-  return draft && { ...scene, draft, answers };
+  return { ...scene, draft, answers };
 }
 
 /** [Xong] for the question of this step. */

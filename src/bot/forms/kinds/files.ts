@@ -184,13 +184,12 @@ async function takeBack(step: Step, fileId: number): Promise<Outcome> {
     await refuse(step, 'form-file-gone');
     return 'moved';
   }
-  const saved = await write(
+  const saved = write(
     step,
     // How many there are is to be answered again.
     { ...leaveOutKeyed(scene.answers, file.id), [question.key]: undefined },
     question.key,
   );
-  if (!saved) return 'moved';
   const asked = await askReply(await askedOf(form, saved, question));
   await ctx.say({
     ...asked,

@@ -34,8 +34,7 @@ async function add(step: Step, text: string, max: number): Promise<Outcome> {
   const whole = normalise(before === undefined ? text : `${before}\n${text}`);
   const have = lengthOf(whole);
   if (have > max) return sayWithin(step, scene.html('form-text-too-long', { max, have }));
-  const saved = await write(step, { [begunKey(question)]: whole }, question.key);
-  if (!saved) return 'moved';
+  write(step, { [begunKey(question)]: whole }, question.key);
   const instead = canKeep(step) ? [scene.html('form-begun-choose')] : [];
   return sayWithin(
     step,

@@ -84,8 +84,8 @@ async function tick(step: Step, value: string): Promise<Outcome> {
   if (!options.some((option) => option.value === code)) return refuseChoice(step);
   const others = ticksOf(step).filter((one) => one !== code);
   const ticks = state === '1' ? [...others, code] : others;
-  const saved = await write(step, { [begunKey(question)]: ticks }, question.key);
-  return saved ? showButtons({ ...step, scene: saved }, parsePage(page) ?? 0) : 'moved';
+  const saved = write(step, { [begunKey(question)]: ticks }, question.key);
+  return showButtons({ ...step, scene: saved }, parsePage(page) ?? 0);
 }
 
 const saysAll = new Set(['tất cả', 'tất cả các dòng', 'chọn tất cả', 'chọn hết', 'all'].map(fold));
@@ -116,8 +116,7 @@ async function addOwn(step: Step, text: string, own: string): Promise<Outcome> {
   const whole = typeof before === 'string' ? `${before}\n${typed}` : typed;
   const have = lengthOf(whole);
   if (have > longestOwn) return refuse(step, 'form-text-too-long', { max: longestOwn, have });
-  const saved = await write(step, { [own]: whole }, question.key);
-  if (!saved) return 'moved';
+  const saved = write(step, { [own]: whole }, question.key);
   await ctx.say({
     text: saved.html('form-own-added', { own: shorten(typed, 200) }),
     buttons: [...rowsOf([doneButton(step), saveButton(step)]), [removeOwn({ ...step, scene: saved }, own)]],
@@ -148,7 +147,7 @@ async function takeOwnBack(step: Step, own: string, value: string): Promise<Outc
   const last = lines.at(-1);
   if (last === undefined || (value !== '' && Number(value) !== lines.length)) return 'moved';
   const rest = lines.slice(0, -1).join('\n');
-  const saved = await write(step, { [own]: rest || undefined }, question.key);
-  if (saved) await ctx.say({ text: saved.html('form-own-removed', { own: shorten(last, 200) }) });
+  const saved = write(step, { [own]: rest || undefined }, question.key);
+  await ctx.say({ text: saved.html('form-own-removed', { own: shorten(last, 200) }) });
   return 'moved';
 }

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { freshDatabase, type TestDatabase } from '../../tests/support/database.ts';
+import { claimTurns } from './claim-turns.ts';
+import { failTurn, maxUpdateAttempts } from './fail-turn.ts';
 import { acceptUpdates } from './inbox.ts';
 import type { Turn } from './turn.ts';
-import { claimNext, failTurn, maxUpdateAttempts } from './turn-steps.ts';
 
 let db: TestDatabase;
 beforeAll(async () => {
@@ -25,8 +26,8 @@ async function stored(chatId: number): Promise<string> {
 /** Takes it at once, regardless of its scheduled time. */
 async function taken(chatKey: string): Promise<Turn> {
   await db.pool.query('update inbox_update set retry_at = null where chat_key = $1', [chatKey]);
-  const claim = await claimNext(db.pool, chatKey, instance);
-  if (claim.kind !== 'turn') throw new Error(`nothing to take: ${claim.kind}`);
+  const [claim] = await claimTurns(db.pool, [chatKey], instance);
+  if (claim?.kind !== 'turn') throw new Error(`nothing to take: ${claim?.kind}`);
   return claim.turn;
 }
 

@@ -7,7 +7,7 @@ import { DomainError } from '../errors.ts';
 import type { Database } from '../store/database.ts';
 import type { FileStore } from '../store/files.ts';
 import { mimeTypeOf } from '../store/mime-type.ts';
-import { inTransaction } from '../store/sql.ts';
+import { inTransaction, type Sql } from '../store/sql.ts';
 import { cleanFileName, uniqueFileName } from '../text/file-name.ts';
 import { holdsIdentityNumber, maskedName } from './identity-in-name.ts';
 import { inspectFile } from './inspect-file.ts';
@@ -160,7 +160,7 @@ const leftOutKey = '~leftOut';
  * mended has already, without those that are to be left out.
  */
 export async function filesOfDraft(
-  db: pg.Pool | pg.PoolClient,
+  db: Sql,
   draft: Pick<Draft, 'id' | 'subject' | 'answers'>,
 ): Promise<{ id: number; name: string }[]> {
   const { rows } = await db.query<{ id: number; name: string }>(

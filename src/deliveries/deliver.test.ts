@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { createNudgeWorld, type NudgeWorld } from '../nudges/testing/world.ts';
-import { inTransaction } from '../store/sql.ts';
+import { transact } from '../store/transaction.ts';
 import type { SendOutcome } from './accounts.ts';
 import { deliver } from './deliver.ts';
-import { enqueueDelivery, listPendingDeliveries } from './ledger.ts';
+import { enqueueDeliveries, listPendingDeliveries } from './ledger.ts';
 
 let world: NudgeWorld;
 let glar: number;
@@ -29,7 +29,7 @@ function notice(key: string) {
 }
 
 async function written(key: string): Promise<number> {
-  const id = await enqueueDelivery(world.db.pool, notice(key));
+  const [id] = await enqueueDeliveries(world.db.prisma, [notice(key)]);
   if (id === undefined) throw new Error('there already');
   return id;
 }
@@ -37,7 +37,7 @@ async function written(key: string): Promise<number> {
 async function nudged(): Promise<number> {
   world.goTo('2021-08-21');
   await world.planNow();
-  const [id] = await listPendingDeliveries(world.db.pool);
+  const [id] = await listPendingDeliveries(world.db.prisma);
   if (id === undefined) throw new Error('nothing was planned');
   return id;
 }
@@ -47,19 +47,19 @@ const row = (id: number) => world.db.prisma.delivery.findUniqueOrThrow({ where: 
 describe('the ledger', () => {
   test('one key, one delivery; it exists exactly when its cause does', async () => {
     const id = await written('a');
-    expect(await enqueueDelivery(world.db.pool, notice('a'))).toBeUndefined();
-    const failing = inTransaction(world.db.pool, async (client) => {
-      await enqueueDelivery(client, notice('b'));
+    expect(await enqueueDeliveries(world.db.prisma, [notice('a')])).toEqual([]);
+    const failing = transact(world.db, async ({ prisma }) => {
+      await enqueueDeliveries(prisma, [notice('b')]);
       throw new Error('the cause did not happen');
     });
     await expect(failing).rejects.toThrow('did not happen');
-    expect(await listPendingDeliveries(world.db.pool)).toEqual([id]);
+    expect(await listPendingDeliveries(world.db.prisma)).toEqual([id]);
   });
 
   test('pending deliveries are read page by page', async () => {
     const ids = [await written('a'), await written('b'), await written('c')];
-    expect(await listPendingDeliveries(world.db.pool, { limit: 2 })).toEqual(ids.slice(0, 2));
-    expect(await listPendingDeliveries(world.db.pool, { after: ids[1] ?? 0 })).toEqual(ids.slice(2));
+    expect(await listPendingDeliveries(world.db.prisma, { limit: 2 })).toEqual(ids.slice(0, 2));
+    expect(await listPendingDeliveries(world.db.prisma, { after: ids[1] ?? 0 })).toEqual(ids.slice(2));
   });
 });
 
@@ -169,7 +169,7 @@ describe('sending', () => {
     }
     expect(waits).toEqual([...waits].sort((a, b) => a - b));
     expect(new Set(waits).size).toBeGreaterThan(5);
-    expect(await listPendingDeliveries(world.db.pool)).toEqual([id]);
+    expect(await listPendingDeliveries(world.db.prisma)).toEqual([id]);
     expect(await deliver(world.sender, id)).toMatchObject({ state: 'settled', status: 'failed' });
     expect(await row(id)).toMatchObject({
       attempts: 8,
@@ -217,7 +217,7 @@ describe('sending', () => {
       return 'sent' as const;
     };
     await expect(deliver(world.sender, id)).rejects.toThrow();
-    expect(await listPendingDeliveries(world.db.pool)).toEqual([id]);
+    expect(await listPendingDeliveries(world.db.prisma)).toEqual([id]);
     world.channel.answer = () => 'sent';
     expect(await deliver(world.sender, id)).toEqual({ state: 'settled', status: 'sent' });
     expect(await row(id)).toMatchObject({ maybeRepeated: true, sendingSince: null });

@@ -1,33 +1,44 @@
-import type pg from 'pg';
+import type { Prisma } from '../store/generated/client.ts';
+import type { Reader } from '../store/reader.ts';
 
-/**
- * Records a message to send. With the client of a transaction, the message exists exactly when its
- * cause does. Returns the new delivery's id; undefined when one with this key exists, in any state.
- */
-export async function enqueueDelivery(
-  client: pg.Pool | pg.PoolClient,
-  delivery: { key: string; personId: number; kind: string; payload: object; at: Date },
-): Promise<number | undefined> {
-  const { key, personId, kind, payload, at } = delivery;
-  const { rows } = await client.query<{ id: number }>(
-    `insert into delivery (key, person_id, kind, payload, created_at) values ($1, $2, $3, $4, $5)
-     on conflict (key) do nothing returning id`,
-    [key, personId, kind, JSON.stringify(payload), at],
-  );
-  return rows[0]?.id;
+/** A message that has to be sent; the same `key` is the same message. */
+export interface NewDelivery {
+  key: string;
+  personId: number;
+  kind: string;
+  payload: Prisma.InputJsonObject;
+  at: Date;
 }
 
 /**
- * Lists pending deliveries, oldest first, at most `limit` after the id `after`. It is for a sweep:
- * a job may get lost, a row does not.
+ * Writes down messages that have to be sent. In the transaction of their cause, they are there
+ * exactly when it is. Gives the new ids; a message whose key is there already, sent or not, is left
+ * out.
+ */
+export async function enqueueDeliveries(
+  prisma: Prisma.TransactionClient,
+  deliveries: NewDelivery[],
+): Promise<number[]> {
+  const rows = await prisma.delivery.createManyAndReturn({
+    data: deliveries.map(({ at, ...delivery }) => ({ ...delivery, createdAt: at })),
+    skipDuplicates: true,
+    select: { id: true },
+  });
+  return rows.map(({ id }) => id);
+}
+
+/**
+ * Lists deliveries that still have to be sent, oldest first, at most `limit` after the id `after`.
  */
 export async function listPendingDeliveries(
-  client: pg.Pool | pg.PoolClient,
-  page: { after?: number; limit?: number } = {},
+  reader: Reader,
+  { after = 0, limit = 1000 }: { after?: number; limit?: number } = {},
 ): Promise<number[]> {
-  const { rows } = await client.query<{ id: number }>(
-    `select id from delivery where status = 'pending' and id > $1 order by id limit $2`,
-    [page.after ?? 0, page.limit ?? 1000],
-  );
+  const rows = await reader.delivery.findMany({
+    where: { status: 'pending', id: { gt: after } },
+    orderBy: { id: 'asc' },
+    take: limit,
+    select: { id: true },
+  });
   return rows.map(({ id }) => id);
 }

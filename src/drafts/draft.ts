@@ -1,6 +1,6 @@
-import type pg from 'pg';
 import { asynchronousCommit } from '../store/asynchronous-commit.ts';
 import type { DraftState } from '../store/generated/enums.ts';
+import type { Sql } from '../store/sql.ts';
 
 /**
  * Question key → answer. `null`: skipped; no key: not answered yet. Keys that begin with `~` hold
@@ -29,11 +29,9 @@ export interface Draft {
 const columns = `id, form, person_id as "personId", chat_key as "chatKey", state, answers, subject, cursor,
   last_update as "lastUpdate", rev, result, updated_at as "updatedAt"`;
 
-type Db = pg.Pool | pg.PoolClient;
-
 /** Opens a draft. The same update (`openedBy`) finds the one that it opened before. */
 export async function openDraft(
-  db: Db,
+  db: Sql,
   draft: {
     form: string;
     personId: number | null;
@@ -66,7 +64,7 @@ export async function openDraft(
   return opened;
 }
 
-export async function loadDraft(db: Db, id: number): Promise<Draft | undefined> {
+export async function loadDraft(db: Sql, id: number): Promise<Draft | undefined> {
   const { rows } = await db.query<Draft>({
     name: 'draft-load',
     text: `select ${columns} from draft where id = $1`,
@@ -88,7 +86,7 @@ export function isDraftOf(
  * As `loadDraft`, and nobody else changes it until the transaction ends: what is counted or moved
  * by it stays so.
  */
-export async function lockDraft(client: pg.PoolClient, id: number): Promise<Draft | undefined> {
+export async function lockDraft(client: Sql, id: number): Promise<Draft | undefined> {
   const { rows } = await client.query<Draft>(`select ${columns} from draft where id = $1 for update`, [id]);
   return rows[0];
 }
@@ -145,7 +143,7 @@ export function changeDraft(draft: Draft, { answers, cursor, by, at, subject }: 
  * Writes a pending change now. False when the draft has moved on in the database since it was read:
  * then nothing is written and the change is dropped.
  */
-export async function writeDraftChange(db: Db, by: DraftWriter): Promise<boolean> {
+export async function writeDraftChange(db: Sql, by: DraftWriter): Promise<boolean> {
   const pending = by.draftChange;
   by.draftChange = undefined;
   if (!pending) return true;
@@ -176,14 +174,14 @@ export async function writeDraftChange(db: Db, by: DraftWriter): Promise<boolean
  * commit does not wait for the disk: a crash of the database can undo it until the turn `by` has
  * ended.
  */
-export async function saveDraft(db: Db, draft: Draft, change: NewAnswers): Promise<Draft | undefined> {
+export async function saveDraft(db: Sql, draft: Draft, change: NewAnswers): Promise<Draft | undefined> {
   const changed = changeDraft(draft, change);
   return (await writeDraftChange(db, change.by)) ? changed : undefined;
 }
 
 /** Ends a draft; `result` is what it made. Inside the transaction that made it. */
 export async function closeDraft(
-  db: Db,
+  db: Sql,
   id: number,
   state: Exclude<DraftState, 'open'>,
   at: Date,
@@ -196,7 +194,7 @@ export async function closeDraft(
 }
 
 /** A person's open drafts, newest first; only those of `forms` when given. */
-export async function openDrafts(db: Db, personId: number, forms?: string[]): Promise<Draft[]> {
+export async function openDrafts(db: Sql, personId: number, forms?: string[]): Promise<Draft[]> {
   const { rows } = await db.query<Draft>(
     `select ${columns} from draft where person_id = $1 and state = 'open' and ($2::text[] is null or form = any($2))
      order by updated_at desc, id desc limit 500`,
@@ -206,7 +204,7 @@ export async function openDrafts(db: Db, personId: number, forms?: string[]): Pr
 }
 
 /** Finds the newest open draft of a chat that no person owns yet. */
-export async function newestDraftOfChat(db: Db, chatKey: string): Promise<Draft | undefined> {
+export async function newestDraftOfChat(db: Sql, chatKey: string): Promise<Draft | undefined> {
   const { rows } = await db.query<Draft>(
     `select ${columns} from draft where chat_key = $1 and person_id is null and state = 'open'
      order by updated_at desc, id desc limit 1`,
@@ -216,7 +214,7 @@ export async function newestDraftOfChat(db: Db, chatKey: string): Promise<Draft 
 }
 
 /** Makes an open draft the newest one: the person has come back to it. */
-export async function touchDraft(db: Db, id: number, at: Date): Promise<void> {
+export async function touchDraft(db: Sql, id: number, at: Date): Promise<void> {
   await db.query(`update draft set updated_at = greatest(updated_at, $2) where id = $1 and state = 'open'`, [
     id,
     at,

@@ -1,3 +1,4 @@
+import { enqueueDeliveries } from '../deliveries/ledger.ts';
 import type { FilingAction, Prisma } from '../store/generated/client.ts';
 
 /** What a unit is told about a document of its own; the delivery's kind is `filing-<about>`. */
@@ -29,16 +30,14 @@ export async function tellUnit(
   const theirs = liaisons.filter(({ personId }) => personId === filing.filedById);
   // The history's newest line names the occasion: the same occasion is told once.
   const changeId = filing.changes[0]?.id ?? 0;
-  const rows = await tx.delivery.createManyAndReturn({
-    data: (theirs.length > 0 ? theirs : liaisons).map(({ personId }) => ({
+  return enqueueDeliveries(
+    tx,
+    (theirs.length > 0 ? theirs : liaisons).map(({ personId }) => ({
       key: `filing:${filingId}:${about}:${changeId}:${personId}`,
       personId,
       kind: `filing-${about}`,
       payload: { filingId, changeId },
-      createdAt: at,
+      at,
     })),
-    skipDuplicates: true,
-    select: { id: true },
-  });
-  return rows.map(({ id }) => id);
+  );
 }

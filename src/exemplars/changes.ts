@@ -1,4 +1,8 @@
-import type pg from 'pg';
+import { z } from 'zod';
+import type { Reader } from '../store/reader.ts';
+
+/** What a step of the history says of the exemplar before or after it. */
+const written = z.record(z.string(), z.unknown());
 
 /** One line that was mended: a key of the registration, before and after. */
 export interface ChangedField {
@@ -13,23 +17,24 @@ export interface ChangedField {
  * submission. Figures, lists and texts are compared by what they hold.
  */
 export async function changesSinceReturn(
-  db: pg.Pool | pg.PoolClient,
+  reader: Reader,
   exemplarId: number,
 ): Promise<ChangedField[] | undefined> {
-  const { rows } = await db.query<{
-    before: Record<string, unknown> | null;
-    after: Record<string, unknown> | null;
-  }>(
-    `select before, after from exemplar_change
-     where exemplar_id = $1 and action = 'resubmit' and id > coalesce(
-       (select max(id) from exemplar_change where exemplar_id = $1 and action = 'return'), 0)
-     order by id`,
-    [exemplarId],
-  );
-  const before = rows[0]?.before;
-  if (!before) return undefined;
+  const returned = await reader.exemplarChange.findFirst({
+    where: { exemplarId, action: 'return' },
+    orderBy: { id: 'desc' },
+    select: { id: true },
+  });
+  const rows = await reader.exemplarChange.findMany({
+    where: { exemplarId, action: 'resubmit', id: { gt: returned?.id ?? 0 } },
+    orderBy: { id: 'asc' },
+    select: { before: true, after: true },
+  });
+  const [first] = rows;
+  if (!first?.before) return undefined;
+  const before = written.parse(first.before);
   // A reason that was given with an earlier sending still belongs to what is shown.
-  const after = Object.fromEntries(rows.flatMap((row) => Object.entries(row.after ?? {})));
+  const after = Object.fromEntries(rows.flatMap((row) => Object.entries(written.parse(row.after ?? {}))));
   return Object.keys(after)
     .filter((field) => field !== 'status' && field !== 'onBehalf')
     .filter((field) => JSON.stringify(before[field] ?? null) !== JSON.stringify(after[field] ?? null))

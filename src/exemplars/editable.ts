@@ -1,5 +1,5 @@
-import type pg from 'pg';
 import { DomainError } from '../errors.ts';
+import type { Sql } from '../store/sql.ts';
 import type { Exemplar } from './exemplar.ts';
 
 /**
@@ -7,7 +7,7 @@ import type { Exemplar } from './exemplar.ts';
  * `exemplar-not-editable`, when an officer has decided.
  */
 export async function refuseUneditable(
-  db: pg.Pool | pg.PoolClient,
+  db: Sql,
   { id, code, status }: Pick<Exemplar, 'id' | 'code' | 'status'>,
 ): Promise<void> {
   if (status === 'submitted' || status === 'returned') return;

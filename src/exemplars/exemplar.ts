@@ -1,5 +1,5 @@
-import type pg from 'pg';
 import type { ExemplarAction, ExemplarStatus } from '../store/generated/enums.ts';
+import type { Sql } from '../store/sql.ts';
 import { type Registration, storedFacts } from './registration.ts';
 
 /** A registered exemplar with what a screen shows of it. */
@@ -26,8 +26,6 @@ export interface Exemplar extends Registration {
   revision: number;
 }
 
-type Db = pg.Pool | pg.PoolClient;
-
 const own = storedFacts.map(({ field, sql }) => `${sql} as "${field}"`).join(', ');
 
 /** Select list and joins of an `Exemplar`; `e` is the exemplar, `u` its unit. */
@@ -43,7 +41,7 @@ export const exemplarSelect = `
   left join person s on s.id = e.submitted_by_id left join person d on d.id = e.decided_by_id`;
 
 /** One exemplar, or undefined. With `lock`, held until the transaction ends. */
-export async function exemplarById(db: Db, id: number, lock = false): Promise<Exemplar | undefined> {
+export async function exemplarById(db: Sql, id: number, lock = false): Promise<Exemplar | undefined> {
   const { rows } = await db.query<Exemplar>(
     `${exemplarSelect} where e.id = $1 ${lock ? 'for update of e' : ''}`,
     [id],
@@ -52,7 +50,7 @@ export async function exemplarById(db: Db, id: number, lock = false): Promise<Ex
 }
 
 /** How many of a unit's exemplars count: submitted or approved, no others (Plan 101, IV.1). */
-export async function countCounting(db: Db, unitId: number, except?: number): Promise<number> {
+export async function countCounting(db: Sql, unitId: number, except?: number): Promise<number> {
   const { rows } = await db.query<{ n: number }>(
     `select count(*) as n from exemplar
      where unit_id = $1 and status in ('submitted', 'approved') and id is distinct from $2`,
@@ -66,7 +64,7 @@ export async function countCounting(db: Db, unitId: number, except?: number): Pr
  * line's id.
  */
 export async function recordChange(
-  db: Db,
+  db: Sql,
   change: {
     exemplarId: number;
     at: Date;

@@ -1,14 +1,12 @@
-import type pg from 'pg';
 import { z } from 'zod';
 import { filesOfDraft, mostFiles } from '../attachments/attachments.ts';
 import type { Answers, Draft } from '../drafts/draft.ts';
 import { DomainError } from '../errors.ts';
+import type { Sql } from '../store/sql.ts';
 import type { Exemplar } from './exemplar.ts';
 import { facts } from './facts/facts.ts';
 import { changedLinesOf, type MergedLine, mergeLines } from './mended-lines.ts';
 import { answersOf } from './registration.ts';
-
-type Db = pg.Pool | pg.PoolClient;
 
 const answers = z.record(z.string(), z.unknown());
 
@@ -83,7 +81,7 @@ export function mendingSubjectOf(exemplar: Exemplar, changeId: number): Mends {
 }
 
 /** The last line of an exemplar's history, by which a later change is known; 0 without any. */
-export async function lastChangeId(db: Db, exemplarId: number): Promise<number> {
+export async function lastChangeId(db: Sql, exemplarId: number): Promise<number> {
   const { rows } = await db.query<{ id: number }>(
     'select coalesce(max(id), 0)::int as id from exemplar_change where exemplar_id = $1',
     [exemplarId],
@@ -118,7 +116,7 @@ export interface CaughtUp {
  * that concerns its lines has. Returned since: the ticked lines that the draft does not change yet
  * are asked for.
  */
-export async function catchUp(db: Db, draft: Draft, exemplar: Exemplar): Promise<CaughtUp | undefined> {
+export async function catchUp(db: Sql, draft: Draft, exemplar: Exemplar): Promise<CaughtUp | undefined> {
   const mending = mendingOf(readRegistrationSubject(draft));
   if (!mending) return undefined;
   const changeId = await lastChangeId(db, exemplar.id);
@@ -152,7 +150,7 @@ export async function catchUp(db: Db, draft: Draft, exemplar: Exemplar): Promise
  * Answers with the number of files as it is now: both persons' files together. Too many are asked
  * for again.
  */
-async function recounted(db: Db, draft: Draft, answers: Answers): Promise<Answers> {
+async function recounted(db: Sql, draft: Draft, answers: Answers): Promise<Answers> {
   if (!('files' in answers)) return answers;
   const { length: files } = await filesOfDraft(db, draft);
   return files > mostFiles ? without(answers, ['files']) : { ...answers, files };
@@ -166,7 +164,7 @@ interface Step {
   after: Record<string, unknown> | null;
 }
 
-async function stepsSince(db: Db, exemplarId: number, changeId: number): Promise<Step[]> {
+async function stepsSince(db: Sql, exemplarId: number, changeId: number): Promise<Step[]> {
   const { rows } = await db.query<Step>(
     `select c.action, p.name as who, c.at, c.before, c.after
      from exemplar_change c left join person p on p.id = c.person_id
@@ -202,7 +200,7 @@ export interface OtherMending {
 
 /** Who else of its unit, or of the office, has this exemplar open to mend it, and since when. */
 export async function othersMending(
-  db: Db,
+  db: Sql,
   exemplar: Pick<Exemplar, 'id' | 'unitId'>,
   personId: number,
 ): Promise<OtherMending[]> {

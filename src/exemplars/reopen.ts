@@ -1,11 +1,11 @@
-import type pg from 'pg';
 import type { Clock } from '../clock.ts';
 import { closeDraft, lockDraft } from '../drafts/draft.ts';
 import { DomainError } from '../errors.ts';
 import type { Plan } from '../plan/plan.ts';
 import { quotaOf } from '../plan/quota.ts';
 import type { Database } from '../store/database.ts';
-import { inTransaction } from '../store/sql.ts';
+import type { Reader } from '../store/reader.ts';
+import { transact } from '../store/transaction.ts';
 import { countCounting, type Exemplar, exemplarById, recordChange } from './exemplar.ts';
 import { tellLiaisons } from './tell-liaisons.ts';
 
@@ -32,7 +32,7 @@ export async function reopenExemplar(
   by: { personId: number; channel: string; reason: string; draftId: number },
 ): Promise<Reopened> {
   const at = deps.clock.now();
-  return inTransaction(deps.db.pool, async (client) => {
+  return transact(deps.db, async ({ prisma, sql: client }) => {
     await client.query(
       'select 1 from unit where id = (select unit_id from exemplar where id = $1) for update',
       [exemplarId],
@@ -46,16 +46,21 @@ export async function reopenExemplar(
     if (draft?.state === 'done') return { ...reopened, exemplar: before };
     if (draft?.state !== 'open') throw new DomainError('draft-gone');
     if (before.status === 'submitted' || before.status === 'withdrawn')
-      throw await notDecided(client, before);
+      throw await notDecided(prisma, before);
 
     const full = max !== null && others >= max;
     const overQuota = before.status === 'approved' ? before.overQuota && full : full;
-    await client.query(
-      `update exemplar set status = 'submitted', over_quota = $2, decided_at = null, decided_by_id = null,
-         decision_reason = null, returned_fields = '{}'
-       where id = $1`,
-      [exemplarId, overQuota],
-    );
+    await prisma.exemplar.update({
+      where: { id: exemplarId },
+      data: {
+        status: 'submitted',
+        overQuota,
+        decidedAt: null,
+        decidedById: null,
+        decisionReason: null,
+        returnedFields: [],
+      },
+    });
     const changeId = await recordChange(client, {
       exemplarId,
       at,
@@ -66,7 +71,7 @@ export async function reopenExemplar(
       before: { status: before.status, overQuota: before.overQuota },
       after: { status: 'submitted', overQuota },
     });
-    const deliveries = await tellLiaisons(client, before, { action: 'reopen', at, changeId });
+    const deliveries = await tellLiaisons(prisma, before, { action: 'reopen', at, changeId });
     await closeDraft(client, by.draftId, 'done', at, { exemplarId });
     const exemplar = await exemplarById(client, exemplarId);
     return { ...reopened, exemplar: exemplar ?? before, deliveries };
@@ -74,18 +79,17 @@ export async function reopenExemplar(
 }
 
 /** The refusal to reopen what waits already, or what its unit has withdrawn. */
-async function notDecided(client: pg.PoolClient, { id, code, status }: Exemplar): Promise<DomainError> {
-  const { rows } = await client.query<{ who: string | null; at: Date }>(
-    `select p.name as who, c.at from exemplar_change c left join person p on p.id = c.person_id
-     where c.exemplar_id = $1 and c.action = $2 order by c.id desc limit 1`,
-    [id, status === 'withdrawn' ? 'withdraw' : 'reopen'],
-  );
-  const [last] = rows;
+async function notDecided(reader: Reader, { id, code, status }: Exemplar): Promise<DomainError> {
+  const last = await reader.exemplarChange.findFirst({
+    where: { exemplarId: id, action: status === 'withdrawn' ? 'withdraw' : 'reopen' },
+    orderBy: { id: 'desc' },
+    select: { at: true, person: { select: { name: true } } },
+  });
   const reopened = status === 'submitted' && last ? 'reopened' : status;
   return new DomainError('exemplar-not-decided', {
     code,
     status: reopened,
-    who: last?.who ?? '–',
+    who: last?.person?.name ?? '–',
     when: last?.at.toISOString() ?? '',
   });
 }

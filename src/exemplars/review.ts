@@ -1,7 +1,8 @@
 import type { Clock } from '../clock.ts';
 import { DomainError } from '../errors.ts';
 import type { Database } from '../store/database.ts';
-import { inTransaction } from '../store/sql.ts';
+import type { ExemplarStatus } from '../store/generated/enums.ts';
+import { transact } from '../store/transaction.ts';
 import { type Exemplar, exemplarById, recordChange } from './exemplar.ts';
 import { lastChangeId } from './mending.ts';
 import { tellLiaisons } from './tell-liaisons.ts';
@@ -12,7 +13,11 @@ export type Decision =
   | { action: 'return'; fields: string[]; reason: string }
   | { action: 'reject'; reason: string };
 
-const statusAfter = { approve: 'approved', return: 'returned', reject: 'rejected' } as const;
+const statusAfter = {
+  approve: 'approved',
+  return: 'returned',
+  reject: 'rejected',
+} as const satisfies Record<Decision['action'], ExemplarStatus>;
 
 /**
  * An officer decides on a submitted exemplar; its liaisons' notices are written in the same
@@ -29,7 +34,7 @@ export async function decide(
 ): Promise<{ exemplar: Exemplar; deliveries: number[] }> {
   const at = deps.clock.now();
   const status = statusAfter[decision.action];
-  return inTransaction(deps.db.pool, async (client) => {
+  return transact(deps.db, async ({ prisma, sql: client }) => {
     const before = await exemplarById(client, exemplarId, true);
     if (!before) throw new DomainError('exemplar-not-found');
     if (before.status !== 'submitted') {
@@ -47,11 +52,16 @@ export async function decide(
       throw new DomainError('exemplar-changed', { code: before.code });
     const reason = decision.action === 'approve' ? null : decision.reason;
     const fields = decision.action === 'return' ? decision.fields : [];
-    await client.query(
-      `update exemplar set status = $2, decided_at = $3, decided_by_id = $4, decision_reason = $5, returned_fields = $6
-       where id = $1`,
-      [exemplarId, status, at, by.personId, reason, fields],
-    );
+    await prisma.exemplar.update({
+      where: { id: exemplarId },
+      data: {
+        status,
+        decidedAt: at,
+        decidedById: by.personId,
+        decisionReason: reason,
+        returnedFields: fields,
+      },
+    });
     const changeId = await recordChange(client, {
       exemplarId,
       at,
@@ -62,7 +72,7 @@ export async function decide(
       before: { status: 'submitted' },
       after: { status, ...(fields.length > 0 ? { returnedFields: fields } : {}) },
     });
-    const deliveries = await tellLiaisons(client, before, { action: decision.action, at, changeId });
+    const deliveries = await tellLiaisons(prisma, before, { action: decision.action, at, changeId });
     return { exemplar: { ...before, status, decidedAt: at, decidedById: by.personId }, deliveries };
   });
 }

@@ -1,5 +1,5 @@
-import type pg from 'pg';
-import { enqueueDelivery } from '../deliveries/ledger.ts';
+import { enqueueDeliveries } from '../deliveries/ledger.ts';
+import type { Prisma } from '../store/generated/client.ts';
 import type { ExemplarAction } from '../store/generated/enums.ts';
 import type { Exemplar } from './exemplar.ts';
 
@@ -12,28 +12,27 @@ export type ExemplarNews = Extract<ExemplarAction, 'approve' | 'return' | 'rejec
  * Gives the deliveries to send.
  */
 export async function tellLiaisons(
-  client: pg.PoolClient,
+  prisma: Prisma.TransactionClient,
   exemplar: Pick<Exemplar, 'id' | 'unitId' | 'submittedById'>,
   news: { action: ExemplarNews; at: Date; changeId: number },
 ): Promise<number[]> {
+  const { id: exemplarId, unitId, submittedById } = exemplar;
   const { action, at, changeId } = news;
-  const { rows } = await client.query<{ personId: number; round: number }>(
-    `with liaisons as (
-       select distinct person_id as id from membership where unit_id = $1 and role = 'liaison' and until is null)
-     select id as "personId", (select count(*) from exemplar_change where exemplar_id = $3) as round
-     from liaisons where id = $2 or not exists (select 1 from liaisons where id = $2)`,
-    [exemplar.unitId, exemplar.submittedById, exemplar.id],
-  );
-  const ids: number[] = [];
-  for (const { personId, round } of rows) {
-    const id = await enqueueDelivery(client, {
-      key: `exemplar:${exemplar.id}:${action}:${round}:${personId}`,
+  const liaisons = await prisma.membership.findMany({
+    where: { unitId, role: 'liaison', until: null },
+    distinct: ['personId'],
+    select: { personId: true },
+  });
+  const theirs = liaisons.filter(({ personId }) => personId === submittedById);
+  const round = await prisma.exemplarChange.count({ where: { exemplarId } });
+  return enqueueDeliveries(
+    prisma,
+    (theirs.length > 0 ? theirs : liaisons).map(({ personId }) => ({
+      key: `exemplar:${exemplarId}:${action}:${round}:${personId}`,
       personId,
       kind: `exemplar-${action}`,
-      payload: { exemplarId: exemplar.id, changeId },
+      payload: { exemplarId, changeId },
       at,
-    });
-    if (id !== undefined) ids.push(id);
-  }
-  return ids;
+    })),
+  );
 }

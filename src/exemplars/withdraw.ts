@@ -1,7 +1,7 @@
 import type { Clock } from '../clock.ts';
 import { DomainError } from '../errors.ts';
 import type { Database } from '../store/database.ts';
-import { inTransaction } from '../store/sql.ts';
+import { transact } from '../store/transaction.ts';
 import { type Exemplar, exemplarById, recordChange } from './exemplar.ts';
 
 /**
@@ -14,14 +14,14 @@ export async function withdrawExemplar(
   exemplarId: number,
   by: { personId: number; channel: string },
 ): Promise<Exemplar> {
-  return inTransaction(deps.db.pool, async (client) => {
+  return transact(deps.db, async ({ prisma, sql: client }) => {
     const exemplar = await exemplarById(client, exemplarId, true);
     if (!exemplar) throw new DomainError('exemplar-not-found');
     if (exemplar.status === 'withdrawn') return exemplar;
     if (exemplar.status !== 'submitted' && exemplar.status !== 'returned') {
       throw new DomainError('exemplar-not-editable', { code: exemplar.code });
     }
-    await client.query(`update exemplar set status = 'withdrawn' where id = $1`, [exemplarId]);
+    await prisma.exemplar.update({ where: { id: exemplarId }, data: { status: 'withdrawn' } });
     await recordChange(client, {
       exemplarId,
       at: deps.clock.now(),

@@ -145,7 +145,7 @@ async function expectOneOnReturn(world: NudgeWorld): Promise<void> {
   await world.planNow();
   const before = world.sent.length;
   await world.sendAll();
-  expect(await listPendingDeliveries(world.db.pool)).toEqual([]);
+  expect(await listPendingDeliveries(world.db.prisma)).toEqual([]);
   const byPerson = Map.groupBy(world.sent.slice(before), ({ personId }) => personId);
   for (const [personId, messages] of byPerson) expect(messages, `person ${personId}`).toHaveLength(1);
 }

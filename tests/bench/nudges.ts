@@ -56,7 +56,7 @@ async function run(db: Database): Promise<void> {
     async () => (await dutyStandings({ ...deps, now: clock.now() }, { unitIds: [units - 1] })).length,
   );
   await timed('sending 2,000 of them (each takes no time)', async () => {
-    const ids = await listPendingDeliveries(db.pool, { limit: 2000 });
+    const ids = await listPendingDeliveries(db.prisma, { limit: 2000 });
     const sender: DeliverDeps<string, NudgeMessage> = {
       ...deps,
       nudge: (client, delivery, now) => deriveNudge(client, plan, delivery, now),

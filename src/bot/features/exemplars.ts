@@ -69,7 +69,7 @@ async function list(ctx: BotContext, pageNumber: number): Promise<void> {
   const publicises = units !== 'all' && units.length === 0 && holds(ctx.person, 'publicist');
   const unitIds = units === 'all' || publicises ? undefined : units;
   const shown = await loadPage(pageNumber, perPage, (limit, offset) =>
-    listExemplars(ctx.house.db.pool, {
+    listExemplars(ctx.house.db.prisma, {
       unitIds,
       ...(publicises ? { statuses: ['approved'] } : {}),
       limit,

@@ -27,7 +27,7 @@ export async function sayNextStep(ctx: BotContext, person: KnownPerson): Promise
 async function sayReturned(ctx: BotContext, person: KnownPerson): Promise<Reply | undefined> {
   const unitIds = unitsAs(person, 'liaison').map(({ id }) => id);
   if (unitIds.length === 0) return undefined;
-  const { items, total } = await listExemplars(ctx.house.db.pool, {
+  const { items, total } = await listExemplars(ctx.house.db.prisma, {
     unitIds,
     statuses: ['returned'],
     limit: 1,

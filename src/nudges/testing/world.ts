@@ -138,7 +138,7 @@ export async function createNudgeWorld(options: { poolSize?: number } = {}) {
     /** Sends all pending deliveries, as the job runner would, and returns the results. */
     sendAll: async (): Promise<Delivered[]> => {
       const results: Delivered[] = [];
-      for (const id of await listPendingDeliveries(db.pool)) results.push(await deliver(sender, id));
+      for (const id of await listPendingDeliveries(db.prisma)) results.push(await deliver(sender, id));
       return results;
     },
 

@@ -130,7 +130,7 @@ export const leader: Partial<RegistrationQuestion> = {
 export const leads: Partial<RegistrationQuestion<string>> = {
   answer: choiceAnswer({
     options: async (s) => [
-      ...(await collectivesOf(s.house.db.pool, Number(s.answers.unit))).map((e) => ({
+      ...(await collectivesOf(s.house.db.prisma, Number(s.answers.unit))).map((e) => ({
         value: String(e.id),
         label: shorten(e.name, 60),
       })),

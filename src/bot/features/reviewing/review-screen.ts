@@ -30,7 +30,7 @@ export async function reviewScreen(
 ): Promise<Reply> {
   const { db } = ctx.house;
   const { id } = exemplar;
-  const changes = await changesSinceReturn(db.pool, id);
+  const changes = await changesSinceReturn(db.prisma, id);
   const changed = changes ? await changedLines(ctx, changes, exemplar) : '';
   const similar = (await similarTo(db.pool, [id])).get(id) ?? [];
   const criteria = criteriaLines(ctx, exemplar, changed ? criteriaRoom.besideChanges : criteriaRoom.usual);

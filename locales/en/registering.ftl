@@ -74,6 +74,11 @@ register-figures-write = Please send the figures, then choose Done.
 register-criteria = Which criteria are met? Choose the lines, then choose Done. Type the unit's own criteria as a message.
 
     { $list }
+register-no-criteria = No criterion is ticked. Is it right that this exemplar meets none of the plan's criteria?
+register-only-own-criteria = There are only the unit's own criteria, and none of the plan's. Is that right?
+register-no-criteria-label = No criterion ticked
+register-no-criteria-choose = Tick criteria
+register-no-criteria-none = Yes, it meets none
 register-criteria-label = Criteria met
 register-criteria-own = ; own criteria: { $own }
 register-criteria-shown = { $n }/{ $of } criteria (numbers { $numbers })

@@ -74,6 +74,11 @@ register-figures-write = Anh/chị gửi thêm số liệu, xong thì chọn Xon
 register-criteria = Tiêu chí đạt được? Chọn các dòng, xong thì chọn Xong. Tiêu chí riêng của đơn vị thì gõ thành tin nhắn.
 
     { $list }
+register-no-criteria = Chưa chọn tiêu chí nào. Đúng là điển hình này chưa đạt tiêu chí nào của kế hoạch?
+register-only-own-criteria = Mới có tiêu chí riêng của đơn vị, chưa chọn tiêu chí nào của kế hoạch. Đúng là như vậy?
+register-no-criteria-label = Không chọn tiêu chí
+register-no-criteria-choose = Chọn tiêu chí
+register-no-criteria-none = Đúng, không có tiêu chí nào
 register-criteria-label = Tiêu chí đạt được
 register-criteria-own = ; tiêu chí riêng: { $own }
 register-criteria-shown = { $n }/{ $of } tiêu chí (số { $numbers })

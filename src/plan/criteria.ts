@@ -7,6 +7,20 @@ export function criteriaFor(plan: Plan, category: unknown): Criterion[] {
 }
 
 /**
+ * Lists those of them that an exemplar can meet: a person who leads nobody is not measured by what
+ * leaders owe. Those stand last in their category, so the numbers of the others stay. Criteria that
+ * are ticked are listed in any case.
+ */
+export function criteriaOffered(
+  plan: Plan,
+  { category, leads, ticked = [] }: { category: unknown; leads: boolean; ticked?: string[] },
+): Criterion[] {
+  return criteriaFor(plan, category).filter(
+    ({ code, leaders }) => leads || leaders !== true || ticked.includes(code),
+  );
+}
+
+/**
  * Returns the positions of `codes` in that list, from 1, ascending. Codes of other categories are
  * left out.
  */

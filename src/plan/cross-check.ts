@@ -8,9 +8,15 @@ export interface Mistake {
 
 // These schemas read as much as possible of any file, so that one mistake does not hide others.
 const codeOnly = z.object({ code: z.string().optional().catch(undefined) }).catch({});
+const criterionParts = z
+  .object({
+    code: z.string().optional().catch(undefined),
+    leaders: z.boolean().optional().catch(undefined),
+  })
+  .catch({});
 const withCriteria = z
   .object({
-    criteria: z.array(codeOnly).catch([]),
+    criteria: z.array(criterionParts).catch([]),
     subject: z.string().catch(''),
     leaders: z.boolean().catch(false),
   })
@@ -52,7 +58,8 @@ export function crossCheckPlan(file: unknown): Mistake[] {
 
   z.array(withCriteria)
     .parse(categories)
-    .forEach(({ subject, leaders }, i) => {
+    .forEach(({ subject, leaders, criteria }, i) => {
+      mistakes.push(...misplacedLeaders(leaders, criteria, ['categories', i, 'criteria']));
       if (leaders && subject !== 'individual') {
         mistakes.push({
           path: ['categories', i, 'leaders'],
@@ -125,6 +132,23 @@ export function crossCheckUnits(file: unknown, kinds: string[]): Mistake[] {
           ],
     ),
   ];
+}
+
+/** Numbers to tick by are the same for who leads and who does not: those of leaders are last. */
+function misplacedLeaders(
+  asked: boolean,
+  criteria: { leaders?: boolean | undefined }[],
+  path: Mistake['path'],
+): Mistake[] {
+  return criteria.flatMap(({ leaders }, i) => {
+    if (!leaders) return [];
+    const says = !asked
+      ? 'is of leaders only, in a category that does not ask who leads'
+      : criteria.slice(i + 1).some((behind) => !behind.leaders)
+        ? 'is of leaders only, so it needs to stand behind the others of its category'
+        : undefined;
+    return says === undefined ? [] : [{ path: [...path, i, 'leaders'], says }];
+  });
 }
 
 type Coded = { code?: string | undefined };

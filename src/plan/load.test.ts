@@ -81,9 +81,24 @@ describe('a mistake names its line', () => {
       'categories.0.criteria.1.code: the code "g1" is taken already; each needs its own',
     ],
     [
-      '- { code: k2, text: Người đứng đầu gắn với tập thể tiêu biểu }',
+      '- { code: k2, leaders: true, text: Người đứng đầu gắn với tập thể tiêu biểu }',
       '- { code: far-too-long-a-code, text: x }',
       'categories.2.criteria.1.code: is too long for a code: 16 characters at most',
+    ],
+    [
+      '- { code: f1, text:',
+      '- { code: f1, leaders: true, text:',
+      'categories.3.criteria.0.leaders: is of leaders only, in a category that does not ask who leads',
+    ],
+    [
+      '- { code: k1, text:',
+      '- { code: k1, leaders: yes, text:',
+      'categories.2.criteria.0.leaders: needs true or false',
+    ],
+    [
+      '- { code: k1, text: Hoàn thành xuất sắc nhiệm vụ }\n      - { code: k2, leaders: true, text: Người đứng đầu gắn với tập thể tiêu biểu }',
+      '- { code: k2, leaders: true, text: Người đứng đầu gắn với tập thể tiêu biểu }\n      - { code: k1, text: Hoàn thành xuất sắc nhiệm vụ }',
+      'categories.2.criteria.0.leaders: is of leaders only, so it needs to stand behind the others of its category',
     ],
     [
       '- code: farmer',

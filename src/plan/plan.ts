@@ -16,6 +16,8 @@ export type SubjectCode = 'collective' | 'individual';
 export interface Criterion {
   code: string;
   text: string;
+  /** Only a person who leads can meet it; the others are not offered it (Plan 101, III.3.2). */
+  leaders?: boolean;
 }
 
 /**

@@ -48,7 +48,11 @@ const phone = z
   .regex(/^(?:\+?84|0)(?:[ .-]?\d){9,10}$/, 'needs a phone number in quotes, such as "0269 3824 123"');
 
 const criterion = z.strictObject(
-  { code: codeOf(longestCriterionCode), text: words },
+  {
+    code: codeOf(longestCriterionCode),
+    text: words,
+    leaders: z.boolean('needs true or false').optional(),
+  },
   'needs { code: …, text: … }',
 );
 const criteria = z.array(criterion, 'needs a list of criteria').min(1, 'needs at least one criterion');

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { criteriaFor, criterionNumbers } from '../../plan/criteria.ts';
+import { criteriaOffered, criterionNumbers } from '../../plan/criteria.ts';
 import type { SubjectCode } from '../../plan/plan.ts';
 import { type FactReader, fact, factOf, maybeFact } from './fact.ts';
 import { longText, oneOf, ownKind, pastDay, textLine, wholeNumber, yearOfBirth, yesOrNo } from './kinds.ts';
@@ -74,9 +74,9 @@ export const registrationFields = {
   summary: fact(longText(summaryBounds), { sheet: { heading: 'Tóm tắt thành tích', width: 44 } }),
   criteria: fact(
     ownKind(z.array(z.string()), {
-      say: (codes, { plan, t }, { category }) => {
+      say: (codes, { plan, t }, { category, leader }) => {
         const met = criterionNumbers(plan, category, codes);
-        const of = criteriaFor(plan, category).length;
+        const of = criteriaOffered(plan, { category, leads: leader === true, ticked: codes }).length;
         return t('register-criteria-shown', { n: met.length, of, numbers: met.join(', ') || '–' });
       },
       sayInHistory: (codes, { plan, t }, { category }) => {
@@ -89,7 +89,7 @@ export const registrationFields = {
         sql: (column) => `cardinality(${column})`,
       },
     }),
-    { follows: ['category'], sheet: { heading: 'Số tiêu chí', width: 5 } },
+    { follows: ['category', 'leader'], sheet: { heading: 'Số tiêu chí', width: 5 } },
   ),
   ownCriteria: maybeFact(ownKind(z.string(), { answer: whenThere }), {
     askedWith: 'criteria',

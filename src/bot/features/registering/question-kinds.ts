@@ -1,4 +1,4 @@
-import { criteriaFor } from '../../../plan/criteria.ts';
+import { criteriaOffered } from '../../../plan/criteria.ts';
 import type { Category, Criterion } from '../../../plan/plan.ts';
 import type { Scene } from '../../forms/form.ts';
 
@@ -12,7 +12,13 @@ export function categoryOf(s: Scene): Category | undefined {
   return s.house.plan.categories.find((c) => c.code === s.answers.category);
 }
 
-/** Lists what can be ticked: general criteria, then the category's own (Plan 101, III.2, III.3). */
+/**
+ * Lists what can be ticked: general criteria, then the category's own; those of leaders only for a
+ * person who leads (Plan 101, III.2, III.3).
+ */
 export function tickable(s: Scene): Criterion[] {
-  return criteriaFor(s.house.plan, s.answers.category);
+  return criteriaOffered(s.house.plan, {
+    category: s.answers.category,
+    leads: s.answers.leader === 'yes',
+  });
 }

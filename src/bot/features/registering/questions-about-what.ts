@@ -52,9 +52,10 @@ export const criteria: Partial<RegistrationQuestion> = {
   },
   answer: ticksAnswer({
     own: 'ownCriteria',
-    atLeastOne: true,
+    atLeastOne: false,
     options: (s) => tickable(s).map((c, i) => ({ value: c.code, label: `${i + 1}. ${shorten(c.text, 34)}` })),
   }),
+  saved: () => ({ noCriteria: undefined }),
   show: (value, s) => {
     const numbers = criterionNumbers(s.house.plan, s.answers.category, asList(value));
     const own = textOf(s.answers.ownCriteria);
@@ -66,6 +67,27 @@ export const criteria: Partial<RegistrationQuestion> = {
       }) + (own && s.t('register-criteria-own', { own: own.replaceAll('\n', '; ') }))
     );
   },
+};
+
+/** Asks whether it is meant that none of the plan's criteria is met. */
+export const noCriteria: RegistrationQuestion = {
+  key: 'noCriteria',
+  ask: (s) => s.html(textOf(s.answers.ownCriteria) ? 'register-only-own-criteria' : 'register-no-criteria'),
+  label: (s) => s.t('register-no-criteria-label'),
+  answer: choiceAnswer({
+    options: (s) => [
+      {
+        value: 'choose',
+        label: s.t('register-no-criteria-choose'),
+        act: async () => ({ set: { criteria: undefined } }),
+      },
+      { value: 'none', label: s.t('register-no-criteria-none') },
+    ],
+    no: 'choose',
+    yes: 'none',
+  }),
+  when: (s) => Array.isArray(s.answers.criteria) && s.answers.criteria.length === 0,
+  unnumbered: true,
 };
 
 /** Evidence: the answer is how many files there are. */

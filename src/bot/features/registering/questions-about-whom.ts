@@ -1,3 +1,4 @@
+import type { Answers } from '../../../drafts/draft.ts';
 import { parseName } from '../../../drafts/parse/parse-name.ts';
 import { exemplarById } from '../../../exemplars/exemplar.ts';
 import { collectivesOf, type ExemplarLine, findSimilar } from '../../../exemplars/list.ts';
@@ -8,6 +9,7 @@ import { shorten } from '../../../text/shorten.ts';
 import { unitById } from '../../../units/units.ts';
 import { choiceAnswer } from '../../forms/kinds/choice.ts';
 import { textAnswer } from '../../forms/kinds/text.ts';
+import { asList } from '../../forms/position.ts';
 import { criteriaOf } from '../criteria.ts';
 import { handInUnitAnswer } from '../unit-answers.ts';
 import { categoryOf, individual, textOf } from './question-kinds.ts';
@@ -123,8 +125,18 @@ export const duplicate: RegistrationQuestion = {
 /** Asked where the category knows leaders. */
 export const leader: Partial<RegistrationQuestion> = {
   when: (s) => individual(s) && (categoryOf(s)?.leaders ?? false),
-  saved: (value, s) => (value === previousOf(s, 'leader') ? {} : { leads: undefined }),
+  saved: (value, s) =>
+    value === previousOf(s, 'leader') ? {} : { leads: undefined, ...criteriaAgain(value, s) },
 };
+
+/** What leaders owe is ticked again, or no longer, where the category says so; the rest stays. */
+function criteriaAgain(leads: unknown, s: RegistrationScene): Answers {
+  const ofLeaders = categoryOf(s)?.criteria.filter(({ leaders }) => leaders) ?? [];
+  if (ofLeaders.length === 0 || !('criteria' in s.answers)) return {};
+  const codes = new Set(ofLeaders.map(({ code }) => code));
+  const ticks = asList(s.answers.criteria).filter((code) => leads === 'yes' || !codes.has(code));
+  return { criteria: undefined, '~criteria': ticks };
+}
 
 /** The collective that the leader heads, of those that the unit has registered. */
 export const leads: Partial<RegistrationQuestion<string>> = {

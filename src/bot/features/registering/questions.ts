@@ -1,6 +1,6 @@
 import { facts } from '../../../exemplars/facts/facts.ts';
 import { questionOf } from './question-of.ts';
-import { criteria, exception, figures, files, summary } from './questions-about-what.ts';
+import { criteria, exception, figures, files, noCriteria, summary } from './questions-about-what.ts';
 import { category, duplicate, leader, leads, name, subject, unit } from './questions-about-whom.ts';
 import type { RegistrationQuestion } from './registration-scene.ts';
 
@@ -19,7 +19,11 @@ const own: Record<string, Partial<RegistrationQuestion>> = {
 };
 
 /** Steps that follow a question and are no facts. */
-const steps: Record<string, RegistrationQuestion[]> = { name: [duplicate], summary: [figures] };
+const steps: Record<string, RegistrationQuestion[]> = {
+  name: [duplicate],
+  summary: [figures],
+  criteria: [noCriteria],
+};
 
 /** The registration, in the order of its facts (Plan 101, III, IV.1). */
 export const registrationQuestions: RegistrationQuestion[] = facts

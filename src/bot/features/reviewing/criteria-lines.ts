@@ -1,6 +1,6 @@
 import type { Exemplar } from '../../../exemplars/exemplar.ts';
 import { escapeHtml } from '../../../i18n.ts';
-import { criteriaFor } from '../../../plan/criteria.ts';
+import { criteriaFor, criteriaOffered } from '../../../plan/criteria.ts';
 import { shorten } from '../../../text/shorten.ts';
 import type { BotContext } from '../../core/context.ts';
 
@@ -40,7 +40,8 @@ export function criteriaLines(ctx: BotContext, exemplar: Exemplar, room: number)
 export function allCriteria(ctx: BotContext, exemplar: Exemplar): string[] {
   const longest = 3500;
   const messages = [ctx.html('review-criteria-of', { code: exemplar.code })];
-  const all = criteriaFor(ctx.house.plan, exemplar.category).map(
+  const { category, leader, criteria: ticked } = exemplar;
+  const all = criteriaOffered(ctx.house.plan, { category, leads: leader === true, ticked }).map(
     ({ code, text }, i) => `${exemplar.criteria.includes(code) ? '☑' : '☐'} ${i + 1}. ${text}`,
   );
   for (const line of [...all, ...ownLines(ctx, exemplar).map((own) => `☑ ${own}`)].map(escapeHtml)) {

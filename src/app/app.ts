@@ -14,8 +14,8 @@ import { t } from '../i18n.ts';
 import type { Accept } from '../jobs/inbound.ts';
 import { createAccept, notifyWorkers } from '../jobs/inbox.ts';
 import { prepareJobs } from '../jobs/runner.ts';
-import { signedLinks } from '../links/links.ts';
-import { linkRoutes } from '../links/routes.ts';
+import { createSignedLinks } from '../links/links.ts';
+import { addLinkRoutes } from '../links/routes.ts';
 import { ensureFirstOfficer } from '../people/first-officer.ts';
 import { instantOf } from '../plan/calendar.ts';
 import { loadPlan, loadUnits } from '../plan/load.ts';
@@ -146,7 +146,7 @@ async function build(
   // With PORT=0 it is known only once the server listens.
   let url = addressOf(config.host, config.port);
   const publicUrl = config.publicUrl ?? (rehearsing ? () => url : undefined);
-  const links = publicUrl ? signedLinks({ db, clock, publicUrl }) : undefined;
+  const links = publicUrl ? createSignedLinks({ db, clock, publicUrl }) : undefined;
   const rehearsal: Omit<Rehearsal, 'links'> = {
     people: () => listSamplePeople(db.pool),
     clock: {
@@ -203,7 +203,7 @@ async function build(
     hasRoom: () => hasRoom(config.dataDir, options.leastFreeBytes),
   });
   if (receives) for (const channel of channels) channel.routes?.(http, accept);
-  if (receives && links) linkRoutes(http, links, { db, files, clock }, accept);
+  if (receives && links) addLinkRoutes(http, links, { db, files, clock }, accept);
   await http.listen({ host: config.host, port: config.port });
   closing.push(() => http.close());
   const { port } = http.server.address() as AddressInfo;

@@ -2,7 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import type pg from 'pg';
 import { z } from 'zod';
 import { type Answers, type Draft, lockDraft } from '../drafts/draft.ts';
-import { mendedExemplar } from '../drafts/mended-exemplar.ts';
+import { findMendedExemplar } from '../drafts/mended-exemplar.ts';
 import { DomainError } from '../errors.ts';
 import type { Database } from '../store/database.ts';
 import type { FileStore } from '../store/files.ts';
@@ -166,7 +166,7 @@ export async function filesOfDraft(
   const { rows } = await db.query<{ id: number; name: string }>(
     `select id, name from attachment
      where (draft_id = $1 or exemplar_id = $2) and removed_at is null and id <> all ($3) order by id`,
-    [draft.id, mendedExemplar(draft) ?? null, leftOut(draft.answers)],
+    [draft.id, findMendedExemplar(draft) ?? null, leftOut(draft.answers)],
   );
   return rows;
 }
@@ -193,7 +193,7 @@ export async function leaveOutFiles(
   await client.query(
     `update attachment set removed_at = $4
      where (draft_id = $1 or exemplar_id = $2) and id = any ($3) and removed_at is null`,
-    [draft.id, mendedExemplar(draft) ?? null, leftOut(draft.answers), at],
+    [draft.id, findMendedExemplar(draft) ?? null, leftOut(draft.answers), at],
   );
 }
 

@@ -1,6 +1,6 @@
 import { Composer } from 'grammy';
 import { DomainError } from '../errors.ts';
-import { findCode, looksLikeCode, writtenAsCode } from '../people/code.ts';
+import { findCode, isWrittenAsCode, looksLikeCode } from '../people/code.ts';
 import { albumGoesOn } from './core/album.ts';
 import { commandButtons } from './core/command-buttons.ts';
 import type { BotContext } from './core/context.ts';
@@ -33,7 +33,7 @@ unhandled.on(['message', 'edited_message'], async (ctx) => {
   const text = ctx.msg.text ?? '';
   const code = findCode(text);
   // A stranger's XXXX-XXXX was meant as a code, whatever its letters.
-  const meant = code && (looksLikeCode(code) || (!ctx.person && writtenAsCode(text)));
+  const meant = code && (looksLikeCode(code) || (!ctx.person && isWrittenAsCode(text)));
   if (meant && (await takenAsCode(ctx, code))) return;
   if (ctx.editedMessage) return ctx.say({ text: ctx.html('edited-nothing') });
   if (ctx.draftGone) return ctx.say({ text: ctx.html('error-draft-gone') });

@@ -4,11 +4,14 @@ import type { Sql } from '../store/sql.ts';
 
 /**
  * Question key → answer. `null`: skipped; no key: not answered yet. Keys that begin with `~` hold
- * what was begun of an answer: text and ticks so far, files to leave out.
+ * an unfinished answer: text and ticks so far, files to leave out.
  */
 export type Answers = Record<string, unknown>;
 
-/** A form being filled in. The answers are the whole position; see architecture, decision 4. */
+/**
+ * A draft: a form that is being filled in. The answers are the whole position; see architecture,
+ * decision 4.
+ */
 export interface Draft {
   id: number;
   form: string;
@@ -16,7 +19,7 @@ export interface Draft {
   chatKey: string | null;
   state: DraftState;
   answers: Answers;
-  /** What the form was opened for. Only the schema of its form can read it. */
+  /** The purpose for which the form was opened. Only its form's schema can read it. */
   subject: unknown;
   /** The question the person went back to. */
   cursor: string | null;
@@ -73,7 +76,7 @@ export async function loadDraft(db: Sql, id: number): Promise<Draft | undefined>
   return rows[0];
 }
 
-/** Tells whether a draft is this person's; one that no person owns yet is its chat's. */
+/** Tells whether a draft is this person's; a draft without a person belongs to its chat. */
 export function isDraftOf(
   draft: Pick<Draft, 'personId' | 'chatKey'>,
   personId: number | undefined,
@@ -82,10 +85,7 @@ export function isDraftOf(
   return draft.personId === null ? draft.chatKey === chatKey : draft.personId === personId;
 }
 
-/**
- * As `loadDraft`, and nobody else changes it until the transaction ends: what is counted or moved
- * by it stays so.
- */
+/** Loads a draft and locks it until the transaction ends. */
 export async function lockDraft(client: Sql, id: number): Promise<Draft | undefined> {
   const { rows } = await client.query<Draft>(`select ${columns} from draft where id = $1 for update`, [id]);
   return rows[0];
@@ -101,7 +101,7 @@ export interface DraftChange {
 
 /** What the handling of one update writes drafts with. */
 export interface DraftWriter {
-  /** Names the update for ever, as `telegram:8123`. */
+  /** A name for the update that never changes, as `telegram:8123`. */
   readonly updateKey: string;
   /** The last write of a draft; the end of the turn checks that the database still has it. */
   savedDraft?: { id: number; rev: number } | undefined;
@@ -119,9 +119,9 @@ interface NewAnswers {
 }
 
 /**
- * Changes a draft in memory. The end of the turn writes it, together with the conversation log and
- * "this update is done"; `writeDraftChange` writes it earlier, for work that reads the draft in the
- * database.
+ * Writes a change of the answers, unless the draft has changed since it was loaded. After a change
+ * by another channel or press nothing is written and the result is undefined. The commit does not
+ * wait for the disk: a crash of the database can undo it until the turn `by` has ended.
  */
 export function changeDraft(draft: Draft, { answers, cursor, by, at, subject }: NewAnswers): Draft {
   const pending = by.draftChange;
@@ -179,7 +179,7 @@ export async function saveDraft(db: Sql, draft: Draft, change: NewAnswers): Prom
   return (await writeDraftChange(db, change.by)) ? changed : undefined;
 }
 
-/** Ends a draft; `result` is what it made. Inside the transaction that made it. */
+/** Ends a draft with its `result`, inside the transaction that made the result. */
 export async function closeDraft(
   db: Sql,
   id: number,
@@ -193,8 +193,8 @@ export async function closeDraft(
   );
 }
 
-/** A person's open drafts, newest first; only those of `forms` when given. */
-export async function openDrafts(db: Sql, personId: number, forms?: string[]): Promise<Draft[]> {
+/** Lists a person's open drafts, newest first; only those of `forms` when given. */
+export async function listOpenDrafts(db: Sql, personId: number, forms?: string[]): Promise<Draft[]> {
   const { rows } = await db.query<Draft>(
     `select ${columns} from draft where person_id = $1 and state = 'open' and ($2::text[] is null or form = any($2))
      order by updated_at desc, id desc limit 500`,
@@ -204,7 +204,7 @@ export async function openDrafts(db: Sql, personId: number, forms?: string[]): P
 }
 
 /** Finds the newest open draft of a chat that no person owns yet. */
-export async function newestDraftOfChat(db: Sql, chatKey: string): Promise<Draft | undefined> {
+export async function findNewestDraft(db: Sql, chatKey: string): Promise<Draft | undefined> {
   const { rows } = await db.query<Draft>(
     `select ${columns} from draft where chat_key = $1 and person_id is null and state = 'open'
      order by updated_at desc, id desc limit 1`,
@@ -213,7 +213,7 @@ export async function newestDraftOfChat(db: Sql, chatKey: string): Promise<Draft
   return rows[0];
 }
 
-/** Makes an open draft the newest one: the person has come back to it. */
+/** Makes an open draft the newest one, because the person has returned to it. */
 export async function touchDraft(db: Sql, id: number, at: Date): Promise<void> {
   await db.query(`update draft set updated_at = greatest(updated_at, $2) where id = $1 and state = 'open'`, [
     id,

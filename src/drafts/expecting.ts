@@ -1,56 +1,52 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 
 /**
- * Files that the question of a message asks for; where they cannot be sent in the chat, a link
- * leads to a page that takes them.
+ * The files that a message's question asks for. Where the chat cannot carry them, a link leads to a
+ * page that takes them.
  */
 export interface WantedFiles {
   draftId: number;
   /**
-   * The draft's `rev` when it was asked: once it has grown, the question has been answered or left.
+   * The draft's `rev` at the time of the question: a higher one means that it has been answered or
+   * left.
    */
   rev: number;
-  /** How many files there may be in all. */
+  /** Maximum number of files in total. */
   max: number;
   /**
-   * Callback data that tells the bot of an upload: its key is added behind a colon. At most 40
+   * Callback data that tells the bot of an upload: its key is added after a colon. At most 40
    * bytes.
    */
   arrived: string;
 }
 
-/** What the bot expects the person to answer a message with. */
+/** The answer that the bot expects to a message. */
 export interface Expecting {
   /** A number, a year, a day: digits are the answer, so they can press nothing. */
   number: boolean;
   files?: WantedFiles | undefined;
-  /**
-   * A question of a form, which waits for its answer: one of its choices, or words just as well.
-   */
+  /** For a question of a form: one of its choices, or words as well. */
   waitsFor?: 'choice' | 'words' | undefined;
-  /**
-   * Said after something else that may be answered just as well: what can be chosen there still
-   * can.
-   */
+  /** Whether the choices of an earlier message still work after this one. */
   keepsMenu?: boolean | undefined;
-  /** Comes of its own accord: what was asked before still waits for its answer. */
+  /** Whether it was sent without a request: the earlier question still waits for its answer. */
   unasked?: boolean | undefined;
 }
 
 const hints = new AsyncLocalStorage<Expecting>();
 
 /**
- * Sends what `work` sends with a hint for channels without buttons, which the Bot API has no word
- * for. Channels that have buttons never look at it.
+ * Runs `work` with a hint for the messages it sends, for channels without buttons. The Bot API has
+ * no field for it; channels with buttons ignore it.
  */
-export function expecting<T>(hint: Expecting, work: () => T): T {
+export function sendExpecting<T>(hint: Expecting, work: () => T): T {
   return hints.run(hint, work);
 }
 
 /**
- * The hint of whoever is sending; undefined: it is no question of the dialogue (a nudge), and what
- * stood before still stands.
+ * Returns the hint of the current sending. Undefined: the message is not part of the dialogue (a
+ * nudge), and the earlier choices stay.
  */
-export function expected(): Expecting | undefined {
+export function readExpecting(): Expecting | undefined {
   return hints.getStore();
 }

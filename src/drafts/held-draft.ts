@@ -1,11 +1,11 @@
 import type { DraftState, Prisma } from '../store/generated/client.ts';
 
-/** A draft that its transaction holds: no other one changes it until the end. */
+/** A draft locked by its transaction: no other one changes it until the end. */
 export interface HeldDraft {
   id: number;
   state: DraftState;
   answers: unknown;
-  /** What the draft made when it was sent before. */
+  /** The draft's result when it was sent before. */
   result: unknown;
 }
 
@@ -18,7 +18,7 @@ export async function holdDraft(tx: Prisma.TransactionClient, id: number): Promi
   });
 }
 
-/** Ends a draft that is held; `result` is what it made. */
+/** Ends a locked draft with its `result`. */
 export async function endHeldDraft(
   tx: Prisma.TransactionClient,
   id: number,

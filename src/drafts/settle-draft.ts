@@ -1,8 +1,8 @@
 import type { Prisma } from '../store/generated/client.ts';
 
 /**
- * Ends an open draft in the transaction that does what it asked for. False when it had ended
- * before: then nothing is to be done again, and `settledResult` says what was done.
+ * Ends an open draft in the transaction that carries it out. False when it had ended before: then
+ * nothing must be done again, and `readSettledResult` has the earlier result.
  */
 export async function settleDraft(
   tx: Prisma.TransactionClient,
@@ -17,8 +17,8 @@ export async function settleDraft(
   return count === 1;
 }
 
-/** Gives what a draft that has ended left as its result. */
-export async function settledResult(tx: Prisma.TransactionClient, draftId: number): Promise<unknown> {
+/** Returns the result of an ended draft. */
+export async function readSettledResult(tx: Prisma.TransactionClient, draftId: number): Promise<unknown> {
   const draft = await tx.draft.findUnique({ where: { id: draftId }, select: { result: true } });
   return draft?.result;
 }

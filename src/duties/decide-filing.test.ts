@@ -2,8 +2,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { at, createNudgeWorld, type NudgeWorld } from '../nudges/testing/world.ts';
 import { decideFiling, type FilingDecision } from './decide-filing.ts';
 import { recordFiling } from './file.ts';
-import { filedDuties, filingById, filingsOf } from './filing.ts';
-import { dutyStandings } from './standing.ts';
+import { findFiling, listFiledDuties, listFilings } from './filing.ts';
+import { listStandings } from './standing.ts';
 
 let world: NudgeWorld;
 let glar: number;
@@ -70,12 +70,12 @@ async function told(id: number): Promise<string[]> {
 }
 
 async function statusOf(duty: string, year = 0) {
-  const standings = await dutyStandings({ ...world, now: world.clock.now() }, { unitIds: [glar] });
+  const standings = await listStandings({ ...world, now: world.clock.now() }, { unitIds: [glar] });
   return standings.find((one) => one.duty === duty && one.year === year);
 }
 
 describe('a decision on a document', () => {
-  test('is written with who, when and where, and tells the person who handed it in', async () => {
+  test('is recorded with who, when and where, and told to the person who handed it in', async () => {
     const id = await hand('periodSummary');
     world.goTo('2021-08-20', '10:00');
     const { filing, deliveries } = await decide(id, { action: 'accept' });
@@ -118,10 +118,10 @@ describe('a decision on a document', () => {
       code: 'filing-already-decided',
       args: { status, who: 'Trần Thị Hạnh', when: at('2021-08-19', '09:00').toISOString() },
     });
-    expect((await filingById(world.db.prisma, id))?.changes).toHaveLength(2);
+    expect((await findFiling(world.db.prisma, id))?.changes).toHaveLength(2);
   });
 
-  test('by the draft that held its reason: the same draft again changes nothing, a discarded one is refused', async () => {
+  test('the same draft again changes nothing, a discarded one is refused', async () => {
     const id = await hand('annualReport', 2023);
     const draft = (openedBy: string) =>
       world.db.prisma.draft.create({
@@ -162,7 +162,7 @@ describe('a decision on a document', () => {
     expect((await decide(id, { action: 'reopen', reason: 'Thiếu phụ lục số 2' })).deliveries).toEqual([]);
   });
 
-  test('history is only ever added to, and a decision cannot be half written', async () => {
+  test('history is append-only, and a decision cannot be half written', async () => {
     const { prisma } = world.db;
     await expect(prisma.filingChange.updateMany({ data: { reason: 'không ai biết' } })).rejects.toThrow(
       'append-only',
@@ -181,7 +181,7 @@ describe('a decision on a document', () => {
 describe('handing in on behalf of a unit', () => {
   test('says so, and tells every liaison of the unit', async () => {
     const id = await hand('implementationPlan', 0, officer, true);
-    expect(await filingById(world.db.prisma, id)).toMatchObject({ onBehalf: true, filedBy: 'Trần Thị Hạnh' });
+    expect(await findFiling(world.db.prisma, id)).toMatchObject({ onBehalf: true, filedBy: 'Trần Thị Hạnh' });
     expect(await told(id)).toEqual([`filing-behalf ${liaison}`, `filing-behalf ${colleague}`]);
     await decide(id, { action: 'accept' });
     expect((await told(id)).slice(2)).toEqual([`filing-accept ${liaison}`, `filing-accept ${colleague}`]);
@@ -191,7 +191,7 @@ describe('handing in on behalf of a unit', () => {
 describe('a returned document', () => {
   const duty = 'annualReport';
 
-  test('opens its duty; in time at first it is never late, and what comes after the due stands apart', async () => {
+  test('opens its duty; in time at first it is never late, later versions are separate', async () => {
     world.goTo('2021-12-10');
     const id = await hand(duty, 2021);
     expect(await statusOf(duty, 2021)).toMatchObject({ status: 'done', document: { status: 'submitted' } });
@@ -248,13 +248,13 @@ describe('a returned document', () => {
   });
 });
 
-test('every version is kept, newest first, and duties are listed with how many each has', async () => {
-  const filings = await filingsOf(world.db.prisma, { unitId: glar, duty: 'annualReport', year: 2021 });
+test('every version is kept, newest first, and duties are listed with their number', async () => {
+  const filings = await listFilings(world.db.prisma, { unitId: glar, duty: 'annualReport', year: 2021 });
   expect(filings.map(({ version, status, files: { length } }) => [version, status, length])).toEqual([
     [2, 'submitted', 1],
     [1, 'returned', 1],
   ]);
-  expect(await filedDuties(world.db.prisma, [glar])).toContainEqual({
+  expect(await listFiledDuties(world.db.prisma, [glar])).toContainEqual({
     unitId: glar,
     duty: 'annualReport',
     year: 2021,

@@ -4,10 +4,10 @@ import { DomainError } from '../errors.ts';
 import type { Database } from '../store/database.ts';
 import type { FilingAction, FilingStatus, Prisma } from '../store/generated/client.ts';
 import { transact } from '../store/transaction.ts';
-import { type FilingView, filingById } from './filing.ts';
+import { type FilingView, findFiling } from './filing.ts';
 import { tellUnit } from './tell-unit.ts';
 
-/** What an officer does with a document of a unit. `reopen` takes the decision back. */
+/** An officer's decision about a document of a unit. `reopen` takes the decision back. */
 export type FilingDecision =
   | { action: 'accept' }
   | { action: Exclude<FilingAction, 'submit' | 'accept'>; reason: string };
@@ -19,9 +19,9 @@ const statusAfter = {
 } as const satisfies Record<FilingDecision['action'], FilingStatus>;
 
 /**
- * Decides on the newest version of a document, or takes the decision back; the unit's notices are
+ * Decides on the newest version of a document, or takes the decision back. The unit's notices are
  * written in the same transaction. A returned document opens its duty again (domain, *Filing*).
- * With `draftId` the draft that held the reason is closed in it too. The same decision by the same
+ * With `draftId` the draft that held the reason is closed too. The same decision by the same
  * officer again changes nothing. Throws `filing-not-found`, `filing-already-decided` with who and
  * when, `filing-superseded` and `draft-gone`.
  */
@@ -59,7 +59,7 @@ export async function decideFiling(
     });
     return tellUnit(tx, { filingId, about: decision.action, at });
   });
-  const filing = await filingById(deps.db.prisma, filingId);
+  const filing = await findFiling(deps.db.prisma, filingId);
   if (!filing) throw new DomainError('filing-not-found');
   return { filing, deliveries };
 }
@@ -91,7 +91,7 @@ async function hold(tx: Prisma.TransactionClient, filingId: number): Promise<Hel
   return { ...filing, newest: newest?.id === filingId };
 }
 
-/** Whether nothing is left to do; throws when the decision can no longer be made. */
+/** Tells whether the decision is made already; throws when it can no longer be made. */
 function isDecided(filing: HeldFiling, status: FilingStatus, personId: number): boolean {
   if (!filing.newest) throw new DomainError('filing-superseded');
   if (status === 'submitted') return filing.status === 'submitted';

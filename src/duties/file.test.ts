@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { at, createNudgeWorld, type NudgeWorld } from '../nudges/testing/world.ts';
 import { recordFiling } from './file.ts';
-import { filingsOf } from './filing.ts';
-import { dutyStandings } from './standing.ts';
+import { listFilings } from './filing.ts';
+import { listStandings } from './standing.ts';
 
 let world: NudgeWorld;
 let glar: number;
@@ -52,7 +52,7 @@ function hand(draftId: number, duty = 'implementationPlan', year = 0) {
   return recordFiling(world, { ...filing, at: world.clock.now() });
 }
 
-test('handing in fulfils the duty; the same draft again, even twice at once, is the same filing', async () => {
+test('handing in fulfils the duty; the same draft again is the same filing', async () => {
   world.goTo('2021-08-20', '10:00');
   const draft = await draftWith('ke-hoach.pdf', 'phu-luc.pdf');
   const [first, second] = await Promise.all([hand(draft), hand(draft)]);
@@ -61,24 +61,24 @@ test('handing in fulfils the duty; the same draft again, even twice at once, is 
   expect(await hand(draft)).toEqual(first);
   expect(await world.db.prisma.filing.count()).toBe(1);
 
-  const standings = await dutyStandings({ ...world, now: world.clock.now() }, { unitIds: [glar] });
+  const standings = await listStandings({ ...world, now: world.clock.now() }, { unitIds: [glar] });
   expect(standings.find(({ duty }) => duty === 'implementationPlan')).toMatchObject({
     status: 'done',
     doneAt: at('2021-08-20', '10:00'),
   });
 });
 
-test('a later filing is read in place of the first, which is kept, and the duty stays done on time', async () => {
+test('a later filing is the one to read, the first is kept, and the duty stays on time', async () => {
   world.goTo('2021-08-26');
   const again = await hand(await draftWith('ke-hoach-moi.pdf'));
   expect(again).toMatchObject({ files: 1, late: false, supplement: true, replaces: true });
 
-  const filings = await filingsOf(world.db.prisma, { unitId: glar, duty: 'implementationPlan', year: 0 });
+  const filings = await listFilings(world.db.prisma, { unitId: glar, duty: 'implementationPlan', year: 0 });
   expect(filings.map(({ files }) => files.map(({ name }) => name))).toEqual([
     ['ke-hoach-moi.pdf'],
     ['ke-hoach.pdf', 'phu-luc.pdf'],
   ]);
-  const standings = await dutyStandings({ ...world, now: world.clock.now() }, { unitIds: [glar] });
+  const standings = await listStandings({ ...world, now: world.clock.now() }, { unitIds: [glar] });
   expect(standings.find(({ duty }) => duty === 'implementationPlan')?.status).toBe('done');
 });
 

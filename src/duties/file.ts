@@ -10,35 +10,35 @@ import type { Prisma } from '../store/generated/client.ts';
 import { transact } from '../store/transaction.ts';
 import { tellUnit } from './tell-unit.ts';
 
-/** What handing in came to; also what the draft keeps as its result. */
+/** The result of handing in, which the draft also stores. */
 export type Filed = z.infer<typeof filed>;
 
 const filed = z.object({
   kind: z.literal('filed'),
   filingId: z.number(),
   files: z.number(),
-  /** The duty was first handed in after its last moment. */
+  /** Whether the duty was first handed in after its last moment. */
   late: z.boolean(),
   /**
-   * Handed in after the last moment, but the first version was in time: *bổ sung sau hạn*, which is
-   * not late.
+   * Whether it came after the last moment while the first version was in time: *bổ sung sau hạn*,
+   * which is not late.
    */
   supplement: z.boolean().default(false),
   /**
-   * The unit had handed in something for this duty before: the newest is the one to read, all are
-   * kept.
+   * Whether the unit had handed in a document for this duty before: the newest is the one to read,
+   * all are kept.
    */
   replaces: z.boolean(),
 });
 
-/** Who hands in which draft for which duty. */
+/** The data of a new filing: person, draft and duty. */
 export interface NewFiling {
   unitId: number;
   duty: string;
   /** 0 for a one-off duty. */
   year: number;
   personId: number;
-  /** An officer hands it in for the unit, whose liaisons are told. */
+  /** Whether an officer hands it in for the unit, whose liaisons are told. */
   onBehalf: boolean;
   channel: string;
   draftId: number;
@@ -46,11 +46,11 @@ export interface NewFiling {
 }
 
 /**
- * Hands in the files of a draft for a duty (Plan 101, IV.3, V.1), as a version of its own that
- * waits for an officer. Holds the unit. The same draft again gives what it gave the first time and
- * writes nothing. The signed list of exemplars may be handed in under the duty that registration
- * fulfils; it changes nothing there. Throws `unit-unknown` and `draft-gone`; an unknown duty, or a
- * draft without files, is a bug.
+ * Hands in the files of a draft for a duty (Plan 101, IV.3, V.1). It is a new version that waits
+ * for an officer. Locks the unit. The same draft again returns the first result and writes nothing.
+ * The signed list of exemplars may be handed in under the duty that registration fulfils; it
+ * changes nothing there. Throws `unit-unknown` and `draft-gone`; an unknown duty, or a draft
+ * without files, is a bug.
  */
 export async function recordFiling(
   deps: { db: Database; plan: Plan },
@@ -106,10 +106,7 @@ export async function recordFiling(
   });
 }
 
-/**
- * Gives the draft's files to the filing, without those that were taken back. Gives how many there
- * are.
- */
+/** Gives the draft's files to the filing, without removed ones. Returns their number. */
 async function takeFiles(
   tx: Prisma.TransactionClient,
   draft: HeldDraft,

@@ -2,9 +2,8 @@ import type { FilingAction, FilingStatus, Prisma } from '../store/generated/clie
 import type { Reader } from '../store/reader.ts';
 
 /**
- * One version of a document that a unit handed in for a duty. The newest version of a duty is the
- * one that officers decide on; the earlier ones are kept, and anyone who may see the unit can open
- * them.
+ * One version of a document that a unit handed in for a duty. Officers decide on the newest version
+ * of a duty; the earlier ones are kept, and all people who may see the unit can open them.
  */
 export interface FilingView {
   id: number;
@@ -13,7 +12,7 @@ export interface FilingView {
   duty: string;
   /** 0 for a one-off duty. */
   year: number;
-  /** Which version of the duty's document it is, from 1, and how many there are. */
+  /** Number of this version of the duty's document, from 1, and the total. */
   version: number;
   versions: number;
   filedAt: Date;
@@ -63,16 +62,16 @@ const shown = {
 type Row = Prisma.FilingGetPayload<{ include: typeof shown }>;
 
 /** Reads one filing; undefined when there is none. */
-export async function filingById(reader: Reader, id: number): Promise<FilingView | undefined> {
+export async function findFiling(reader: Reader, id: number): Promise<FilingView | undefined> {
   const row = await reader.filing.findUnique({
     where: { id },
     select: { unitId: true, duty: true, year: true },
   });
-  return row ? (await filingsOf(reader, row)).find((one) => one.id === id) : undefined;
+  return row ? (await listFilings(reader, row)).find((one) => one.id === id) : undefined;
 }
 
 /** Reads every version of a duty's document, the newest first. */
-export async function filingsOf(
+export async function listFilings(
   reader: Reader,
   of: { unitId: number; duty: string; year: number },
 ): Promise<FilingView[]> {
@@ -86,10 +85,10 @@ export async function filingsOf(
 }
 
 /**
- * Duties for which these units have handed in documents, with how many versions each has, in order
- * of first filing.
+ * Lists the duties for which these units have handed in documents, with the number of versions, in
+ * order of first filing.
  */
-export async function filedDuties(
+export async function listFiledDuties(
   reader: Reader,
   unitIds: number[],
 ): Promise<{ unitId: number; duty: string; year: number; versions: number }[]> {

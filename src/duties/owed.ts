@@ -3,7 +3,7 @@ import { type Due, duesOf } from '../plan/due.ts';
 import type { Duty, Plan } from '../plan/plan.ts';
 import { dutyKinds } from './kinds/index.ts';
 
-/** One thing that units owe: a duty of the plan, for one year of it. */
+/** A duty of the plan for one year, which units owe. */
 export interface OwedDuty {
   duty: string;
   /** 0 for a one-off duty. */
@@ -11,26 +11,29 @@ export interface OwedDuty {
   fulfilledBy: Duty['fulfilledBy'];
   /** Kinds of units that owe it; undefined: all. */
   kinds?: string[];
-  /** Undefined while nobody has set a date. */
+  /** Undefined until a date is set. */
   due?: Due;
 }
 
-/** Lists what units owe by now with a date, and can be missing: what nudges are about. */
-export function nudgedDuties(plan: Plan, now: Date): OwedDuty[] {
-  return owedBy(plan, now).filter(({ due, fulfilledBy }) => due && !dutyKinds[fulfilledBy].optional);
+/**
+ * Lists the duties that units owe by now with a date, and that can be missing. They are the subject
+ * of nudges.
+ */
+export function listNudgedDuties(plan: Plan, now: Date): OwedDuty[] {
+  return listOwedDuties(plan, now).filter(({ due, fulfilledBy }) => due && !dutyKinds[fulfilledBy].optional);
 }
 
-/** Whether units owe this duty for this year by now. A button may name one that they do not. */
+/** Tells whether units owe this duty for this year by now. A forged button may name another one. */
 export function isOwed(plan: Plan, now: Date, { duty, year }: { duty: string; year: number }): boolean {
-  return owedBy(plan, now).some((one) => one.duty === duty && one.year === year);
+  return listOwedDuties(plan, now).some((one) => one.duty === duty && one.year === year);
 }
 
 /**
- * What units owe by now (Plan 101, IV.3, V.1). A yearly duty begins to matter with its year, in the
- * plan's zone, and stays until it is done; a one-off duty matters from the first day, with a date
- * or without.
+ * Lists the duties that units owe by now (Plan 101, IV.3, V.1). A yearly duty begins with its year,
+ * in the plan's zone, and stays until it is done; a one-off duty exists from the first day, with a
+ * date or without.
  */
-export function owedBy(plan: Plan, now: Date): OwedDuty[] {
+export function listOwedDuties(plan: Plan, now: Date): OwedDuty[] {
   const thisYear = yearOf(localDate(now, plan.zone));
   const dues = duesOf(plan);
   return plan.duties.flatMap((duty) => {

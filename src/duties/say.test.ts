@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { at } from '../nudges/testing/world.ts';
 import { dueOf } from '../plan/due.ts';
 import { loadPlan } from '../plan/load.ts';
-import { dutyName, sayStanding } from './say.ts';
+import { nameDuty, sayStanding } from './say.ts';
 import type { DutyStanding } from './standing.ts';
 
 const plan = loadPlan('prisma/plans/101-kh-ubnd.yaml');
@@ -76,5 +76,5 @@ test.each([
   ['awardProposals', 2022, 'inside', 'đề nghị khen thưởng 2022'],
   ['implementationPlan', 0, 'alone', 'Kế hoạch triển khai'],
 ] as const)('the name of %s %d, %s', (duty, year, where, name) => {
-  expect(dutyName(plan, 'vi', { duty, year }, where)).toBe(name);
+  expect(nameDuty(plan, 'vi', { duty, year }, where)).toBe(name);
 });

@@ -3,14 +3,14 @@ import { formatDate, localDate } from '../plan/calendar.ts';
 import { daysLeft, isLate } from '../plan/due.ts';
 import type { Plan } from '../plan/plan.ts';
 import { formatQuota } from '../plan/quota.ts';
-import { dutyKindOf } from './kinds/index.ts';
+import { findDutyKind } from './kinds/index.ts';
 import type { DutyStanding } from './standing.ts';
 
 /**
- * Name of a duty, with its year when it comes each year: `Báo cáo kết quả năm 2021`; `inside` a
+ * Names a duty, with its year when it comes each year: `Báo cáo kết quả năm 2021`. `inside` a
  * sentence it begins with a small letter.
  */
-export function dutyName(
+export function nameDuty(
   plan: Plan,
   locale: Locale,
   of: { duty: string; year: number },
@@ -22,8 +22,8 @@ export function dutyName(
 }
 
 /**
- * Names the document of a duty: the duty's own name, or, of the duty that registration fulfils, the
- * signed list of exemplars that may be handed in with it.
+ * Names the document of a duty: the duty's own name, or the signed list of exemplars. The list
+ * belongs to the duty that registration fulfils.
  */
 export function documentName(
   plan: Plan,
@@ -31,22 +31,20 @@ export function documentName(
   of: { duty: string; year: number },
   where: 'alone' | 'inside' = 'alone',
 ): string {
-  return dutyKindOf(plan, of.duty)?.documentName?.(locale, where) ?? dutyName(plan, locale, of, where);
+  return findDutyKind(plan, of.duty)?.documentName?.(locale, where) ?? nameDuty(plan, locale, of, where);
 }
 
-/**
- * One line of `/hannop`: a duty, whether it is done, and by when it is due. For parse_mode HTML.
- */
+/** Writes one line of `/hannop`: a duty, whether it is done, and its due. For parse_mode HTML. */
 export function sayStanding(plan: Plan, locale: Locale, standing: DutyStanding, now: Date): string {
   const { due, doneAt, counted, missing, quota } = standing;
-  const duty = dutyName(plan, locale, standing);
+  const duty = nameDuty(plan, locale, standing);
   const words = documentWords(plan, locale, standing, now);
   const state = [
     ...(quota && counted !== undefined
       ? [formatHtml(locale, 'duty-counted', { counted, quota: formatQuota(quota), missing: missing ?? 0 })]
       : []),
     words.instead ?? saySituation(),
-    ...words.besides,
+    ...words.additions,
   ].join(' ');
   return formatHtml(locale, 'duty-line', { duty }) + state;
 
@@ -72,22 +70,22 @@ export function sayStanding(plan: Plan, locale: Locale, standing: DutyStanding, 
 }
 
 /**
- * What the office made of a document: sentences beside the situation, or in its place when it was
- * sent back.
+ * The office's decision about a document: sentences after the situation, or in its place when it
+ * was returned.
  */
 function documentWords(
   plan: Plan,
   locale: Locale,
   { document, status, due }: DutyStanding,
   now: Date,
-): { instead?: string; besides: string[] } {
-  if (!document) return { besides: [] };
+): { instead?: string; additions: string[] } {
+  if (!document) return { additions: [] };
   const office = plan.bodies.office[locale];
   const day = (at: Date | undefined) => (at ? formatDate(localDate(at, plan.zone)) : '');
   const returned = day(document.returnedAt);
   if (status === 'done' || status === 'doneLate') {
     return {
-      besides: [
+      additions: [
         ...(document.supplementedAt
           ? [formatHtml(locale, 'duty-supplemented', { day: day(document.supplementedAt) })]
           : []),
@@ -97,11 +95,11 @@ function documentWords(
   }
   const first = day(document.firstAt);
   const instead = formatHtml(locale, 'duty-returned', { office, first, day: returned });
-  if (!due) return { instead, besides: [] };
+  if (!due) return { instead, additions: [] };
   const days = daysLeft(due, now, plan.zone);
   const last = formatDate(due.lastDay);
   if (days >= 0)
-    return { instead, besides: [formatHtml(locale, 'duty-returned-until', { day: last, days })] };
+    return { instead, additions: [formatHtml(locale, 'duty-returned-until', { day: last, days })] };
   const key = isLate(due, document.firstAt) ? 'duty-returned-late' : 'duty-returned-after';
-  return { instead, besides: [formatHtml(locale, key, { day: last })] };
+  return { instead, additions: [formatHtml(locale, key, { day: last })] };
 }

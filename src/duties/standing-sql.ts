@@ -4,7 +4,7 @@ import type { DutyKind, KindColumns } from './kinds/kind.ts';
 import type { OwedDuty } from './owed.ts';
 
 const kinds = Object.entries(dutyKinds);
-/** Evidence that several kinds share stands once. */
+/** Evidence shared by several kinds is included once. */
 const evidence = [...new Map(kinds.map(([, { evidence }]) => [evidence.name, evidence])).values()];
 
 const words = (of: (kind: DutyKind) => boolean) =>
@@ -13,7 +13,7 @@ const words = (of: (kind: DutyKind) => boolean) =>
     .map(([word]) => `'${word}'`)
     .join(', ');
 
-/** A column of `derived`: what each kind says. */
+/** A column of `derived`, with each kind's expression. */
 function byKind(column: keyof KindColumns): string {
   const cases = kinds.flatMap(([word, { columns }]) =>
     columns[column] ? [`when '${word}' then ${columns[column]}`] : [],
@@ -22,12 +22,12 @@ function byKind(column: keyof KindColumns): string {
 }
 
 /**
- * The common table expression `standing`: each active unit's duties and whether they are done,
- * derived from the evidence of their kinds alone, for one unit or fifty thousand. Belongs after
- * `with`; takes the parameters $1 to $4 of `standingParameters`. Columns: unit_id, kind, duty,
- * year, status, done_at, counted; of documents also newest (its status), filed_at, returned_at,
- * supplemented_at. What came after the last moment to a document that was in time stands apart
- * (`supplemented_at`).
+ * The common table expression `standing`: each active unit's duties and whether they are done. It
+ * is derived from the evidence of their kinds only, for one unit or fifty thousand. It belongs
+ * after `with` and takes the parameters $1 to $4 of `buildStandingParameters`. Columns: unit_id,
+ * kind, duty, year, status, done_at, counted; of documents also newest (its status), filed_at,
+ * returned_at, supplemented_at. A version that came after the last moment to a document that was in
+ * time has its own column (`supplemented_at`).
  */
 export const standingSql = `
   owed as (
@@ -64,8 +64,8 @@ export const standingSql = `
       end as status
     from derived)`;
 
-/** $1 to $4 of `standingSql`: duties, minimum per kind, units (undefined: all), now. */
-export function standingParameters(
+/** Builds $1 to $4 of `standingSql`: duties, minimum per kind, units (undefined: all), now. */
+export function buildStandingParameters(
   plan: Plan,
   owed: OwedDuty[],
   unitIds: number[] | undefined,

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { at, createNudgeWorld, type NudgeWorld } from '../nudges/testing/world.ts';
 import { countLacking } from './lacking.ts';
-import { current, dutyStandings, isLacking } from './standing.ts';
+import { isLacking, keepCurrent, listStandings } from './standing.ts';
 
 let world: NudgeWorld;
 let glar: number;
@@ -19,12 +19,12 @@ beforeAll(async () => {
 afterAll(() => world.db.drop());
 
 async function standingsOf(unitId: number) {
-  const all = await dutyStandings({ ...world, now: world.clock.now() }, { unitIds: [unitId] });
+  const all = await listStandings({ ...world, now: world.clock.now() }, { unitIds: [unitId] });
   return Object.fromEntries(all.map((one) => [one.year ? `${one.duty} ${one.year}` : one.duty, one]));
 }
 
 describe('what units owe', () => {
-  test('on the first day everything with a date is missing, and what has none is unset', async () => {
+  test('on the first day duties with a date are missing, those without are unset', async () => {
     world.goTo('2021-08-18');
     const standings = await standingsOf(glar);
     expect(Object.fromEntries(Object.entries(standings).map(([duty, { status }]) => [duty, status]))).toEqual(
@@ -42,7 +42,7 @@ describe('what units owe', () => {
     expect(standings.periodSummary?.due).toBeUndefined();
   });
 
-  test('registration is done when the minimum is reached, at the moment of the exemplar that reached it', async () => {
+  test('registration is done at the moment of the exemplar that reached the minimum', async () => {
     world.goTo('2021-08-19', '09:00');
     await world.register(police, person, 4);
     expect((await standingsOf(police)).registration).toMatchObject({
@@ -98,7 +98,7 @@ describe('what units owe', () => {
     });
   });
 
-  test('a report of one year is not a report of the next; a year that has not begun owes nothing', async () => {
+  test('a report of one year is not a report of the next; future years owe nothing', async () => {
     world.goTo('2021-12-15', '23:00');
     await world.file(glar, person, 'annualReport', 2021);
     world.goTo('2021-12-31', '23:59');
@@ -109,23 +109,23 @@ describe('what units owe', () => {
     expect(standings['annualReport 2022']?.status).toBe('missing');
   });
 
-  test('of earlier years a unit still sees only what it has not done', async () => {
+  test('of earlier years a unit still sees only duties that it has not done', async () => {
     world.goTo('2022-03-01');
     const now = world.clock.now();
     const shown = async (unitId: number) => {
-      const all = await dutyStandings({ ...world, now }, { unitIds: [unitId] });
-      return current(all, world.plan, now).map(({ duty, year }) => `${duty} ${year}`);
+      const all = await listStandings({ ...world, now }, { unitIds: [unitId] });
+      return keepCurrent(all, world.plan, now).map(({ duty, year }) => `${duty} ${year}`);
     };
     expect(await shown(glar)).not.toContain('annualReport 2021');
     expect(await shown(agency)).toContain('annualReport 2021');
     expect(await shown(agency)).not.toContain('awardProposals 2021');
   });
 
-  test('all units at once, in the order of their list and of the plan; inactive units owe nothing', async () => {
+  test('all units at once, in the order of the roster and of the plan, active ones only', async () => {
     world.goTo('2021-08-18');
     const gone = await world.unit('Xã cũ');
     await world.db.prisma.unit.update({ where: { id: gone }, data: { active: false } });
-    const all = await dutyStandings({ ...world, now: world.clock.now() });
+    const all = await listStandings({ ...world, now: world.clock.now() });
     expect([...new Set(all.map(({ unitId }) => unitId))]).toEqual([glar, police, agency]);
     expect(all.slice(0, 3).map(({ duty }) => duty)).toEqual([
       'registration',
@@ -135,10 +135,10 @@ describe('what units owe', () => {
   });
 });
 
-test('counting what is lacking agrees with the standings one by one', async () => {
+test('the counts of lacking duties agree with the standings', async () => {
   world.goTo('2022-03-01');
   const now = world.clock.now();
-  const lacking = (await dutyStandings({ ...world, now })).filter(isLacking);
+  const lacking = (await listStandings({ ...world, now })).filter(isLacking);
   const counts = await countLacking({ ...world, now });
   expect(counts.map(({ duty, year }) => `${duty} ${year}`)).toEqual([
     'registration 0',

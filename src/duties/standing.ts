@@ -5,16 +5,16 @@ import { compareWithQuota, quotaOf } from '../plan/quota.ts';
 import type { Database } from '../store/database.ts';
 import type { FilingStatus } from '../store/generated/client.ts';
 import type { Sql } from '../store/sql.ts';
-import { type OwedDuty, owedBy } from './owed.ts';
-import { standingParameters, standingSql } from './standing-sql.ts';
+import { listOwedDuties, type OwedDuty } from './owed.ts';
+import { buildStandingParameters, standingSql } from './standing-sql.ts';
 
 /**
  * `missing`: not done, and there is time; `overdue`: not done, and the last moment has passed;
- * `unset`: nobody has set a date; `optional`: owed only by those who have something to hand in.
+ * `unset`: no date is set; `optional`: owed only by units with something to hand in.
  */
 export type DutyStatus = 'done' | 'doneLate' | 'missing' | 'overdue' | 'unset' | 'optional';
 
-/** Where one unit stands with one duty of one year. Derived, never typed by hand. */
+/** The state of one duty of one year for one unit. Derived, never typed by hand. */
 export interface DutyStanding {
   unitId: number;
   duty: string;
@@ -23,16 +23,14 @@ export interface DutyStanding {
   /** Undefined while no date is set. */
   due?: Due;
   status: DutyStatus;
-  /**
-   * When it was done: by the document handed in first, or by the exemplar that reached the minimum.
-   */
+  /** When it was done: by the first document, or by the exemplar that reached the minimum. */
   doneAt?: Date;
-  /** Documents only: the newest version that was handed in. */
+  /** Documents only: the newest version. */
   document?: {
     status: FilingStatus;
     /** When the first version was handed in: lateness counts from it. */
     firstAt: Date;
-    /** When an officer sent the newest version back: the duty is open again. */
+    /** When an officer returned the newest version: the duty is open again. */
     returnedAt?: Date;
     /**
      * When the newest version came, if after the last moment and the first was in time: *bổ sung
@@ -41,7 +39,8 @@ export interface DutyStanding {
     supplementedAt?: Date;
   };
   /**
-   * Registration only: exemplars that count, how many are missing to the minimum, and the quota.
+   * Registration only: exemplars that count, how many are missing to reach the minimum, and the
+   * quota.
    */
   counted?: number;
   missing?: number;
@@ -49,18 +48,20 @@ export interface DutyStanding {
 }
 
 /**
- * What units owe by now and whether it is done (Plan 101, IV.1, IV.3, V.1), by unit in the order of
- * the list, then in the order of the plan. One query, whatever the number of units; units that are
- * no longer active owe nothing.
+ * Lists the duties that units owe by now and whether they are done (Plan 101, IV.1, IV.3, V.1).
+ * They are sorted by unit in the order of the roster, then in the order of the plan. One query, for
+ * any number of units; inactive units owe nothing.
  */
-export function dutyStandings(
+export function listStandings(
   deps: { db: Database; plan: Plan; now: Date },
   options: { unitIds?: number[] } = {},
 ): Promise<DutyStanding[]> {
   return readStandings(deps.db.pool, deps.plan, deps.now, { unitIds: options.unitIds });
 }
 
-/** As `dutyStandings`, on a given connection; with `of`, only that duty and year. */
+/**
+ * Lists standings like `listStandings`, on a given connection; with `of`, only that duty and year.
+ */
 export async function readStandings(
   client: Sql,
   plan: Plan,
@@ -68,13 +69,15 @@ export async function readStandings(
   options: { unitIds?: number[] | undefined; of?: { duty: string; year: number } },
 ): Promise<DutyStanding[]> {
   const { of } = options;
-  const owed = owedBy(plan, now).filter((one) => !of || (one.duty === of.duty && one.year === of.year));
+  const owed = listOwedDuties(plan, now).filter(
+    (one) => !of || (one.duty === of.duty && one.year === of.year),
+  );
   const { rows } = await client.query<Row>(
     `with ${standingSql}
      select s.unit_id as "unitId", s.kind, s.duty, s.year, s.status, s.done_at as "doneAt", s.counted,
        s.newest, s.filed_at as "firstAt", s.returned_at as "returnedAt", s.supplemented_at as "supplementedAt"
      from standing s join unit u on u.id = s.unit_id order by u.position, u.id`,
-    standingParameters(plan, owed, options.unitIds, now),
+    buildStandingParameters(plan, owed, options.unitIds, now),
   );
   const order = new Map(owed.map((one, i) => [keyOf(one), { one, i }]));
   return rows
@@ -83,16 +86,16 @@ export async function readStandings(
     .map(({ row, place }) => asStanding(plan, row, place?.one));
 }
 
-/** Whether a nudge about it makes sense: it is not done and has a date. */
+/** Tells whether a nudge about it makes sense: it is not done and has a date. */
 export function isLacking({ status }: DutyStanding): boolean {
   return status === 'missing' || status === 'overdue';
 }
 
 /**
- * Leaves out what was done, or not needed, in years before this one: a unit's screen shows what
- * still concerns it.
+ * Leaves out duties of earlier years that are done or not needed: a unit's screen shows only
+ * current ones.
  */
-export function current(standings: DutyStanding[], plan: Plan, now: Date): DutyStanding[] {
+export function keepCurrent(standings: DutyStanding[], plan: Plan, now: Date): DutyStanding[] {
   const thisYear = yearOf(localDate(now, plan.zone));
   return standings.filter((one) => one.year === 0 || one.year === thisYear || isLacking(one));
 }

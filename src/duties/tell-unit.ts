@@ -1,13 +1,13 @@
 import { enqueueDeliveries } from '../deliveries/ledger.ts';
 import type { FilingAction, Prisma } from '../store/generated/client.ts';
 
-/** What a unit is told about a document of its own; the delivery's kind is `filing-<about>`. */
+/** The news about a document for its unit; the delivery's kind is `filing-<about>`. */
 export type FilingNews = 'behalf' | Exclude<FilingAction, 'submit'>;
 
 /**
- * Writes the notices to a unit about one of its filings, in the transaction of what happened. The
+ * Writes the notices to a unit about one of its filings, in the transaction of the event. The
  * liaison who handed it in is told; when that person does not serve the unit, all its liaisons are.
- * Gives the deliveries to send.
+ * Returns the deliveries to send.
  */
 export async function tellUnit(
   tx: Prisma.TransactionClient,

@@ -3,7 +3,7 @@ import { filesOfDraft, handOverFiles, leaveOutFiles, leftOut } from '../attachme
 import type { Clock } from '../clock.ts';
 import { tellOfficers } from '../deliveries/tell-officers.ts';
 import { closeDraft, type Draft, lockDraft } from '../drafts/draft.ts';
-import { registrationOf } from '../duties/kinds/index.ts';
+import { findRegistrationDuty } from '../duties/kinds/index.ts';
 import { DomainError } from '../errors.ts';
 import { localDate } from '../plan/calendar.ts';
 import { duesOf, isLate } from '../plan/due.ts';
@@ -197,7 +197,7 @@ async function insert(
 
 /** Whether the list was due before `at`, by the duty that registration fulfils (Plan 101, V.1). */
 export function registrationIsLate(plan: Plan, at: Date): boolean {
-  const duty = registrationOf(plan);
+  const duty = findRegistrationDuty(plan);
   const due = duesOf(plan).find((d) => d.duty === duty?.code);
   return due !== undefined && isLate(due, at);
 }

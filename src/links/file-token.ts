@@ -1,21 +1,21 @@
 import { isSigned, sign } from './signature.ts';
 
-/** A link to a file: which, and until when. */
+/** The file of a link and its expiry. */
 export interface FileToken {
   id: string;
   /** Seconds since 1970. */
   expires: number;
 }
 
-/** `id.expiry.signature`. */
+/** Writes a token: `id.expiry.signature`. */
 export function writeFileToken(key: Buffer, { id, expires }: FileToken): string {
   const content = `${id}.${expires.toString(36)}`;
   return `${content}.${sign(key, 'file', content)}`;
 }
 
 /**
- * The file that a token names; undefined when a letter of it was changed. Whether it has expired is
- * the caller's to ask.
+ * Reads the file of a token; undefined when a letter of it was changed. The caller checks the
+ * expiry.
  */
 export function readFileToken(key: Buffer, token: string): FileToken | undefined {
   const [id = '', expiry = '', signature = '', ...more] = token.split('.');

@@ -14,7 +14,7 @@ const assets = new Map(
   }),
 );
 
-/** Safe headers of a page that sends a form to this server and loads its own files only. */
+/** Safe headers of a page that sends a form to this server and loads only its own files. */
 const contentPolicy = [
   "default-src 'none'",
   "script-src 'self'",
@@ -27,17 +27,17 @@ const contentPolicy = [
 
 const assetPath = '/trang-tep';
 
-/** Address of a file of the pages; it changes with its content. */
-export function assetAddress(name: keyof typeof types): string {
+/** Returns the address of a file of the pages, which changes with its content. */
+export function readAssetAddress(name: keyof typeof types): string {
   return `${assetPath}/${assets.get(name)?.version}/${name}`;
 }
 
-/** The style sheet and the script of the pages. */
-export function assetRoutes(http: FastifyInstance): void {
+/** Adds the routes of the style sheet and the script of the pages. */
+export function addAssetRoutes(http: FastifyInstance): void {
   http.get<{ Params: { version: string; name: string } }>(`${assetPath}/:version/:name`, (request, reply) => {
     const asset = assets.get(request.params.name);
     if (asset?.version !== request.params.version)
-      return sendPage(reply, 404, 'vi', gonePage('vi', 'not-found'));
+      return sendPage(reply, 404, 'vi', buildGonePage('vi', 'not-found'));
     return reply
       .type(asset.type)
       .header('cache-control', 'public, max-age=31536000, immutable')
@@ -45,14 +45,15 @@ export function assetRoutes(http: FastifyInstance): void {
   });
 }
 
-/** A page of a few words: `title` plain, `body` HTML. */
-export interface Page {
+/** A short page: `title` plain, `body` HTML. */
+export interface HtmlPage {
   title: string;
   body: string;
   script?: boolean;
 }
 
-export function sendPage(reply: FastifyReply, status: number, locale: Locale, page: Page): FastifyReply {
+/** Sends a page of a few words with safe headers. */
+export function sendPage(reply: FastifyReply, status: number, locale: Locale, page: HtmlPage): FastifyReply {
   const html = `<!doctype html>
 <html lang="${locale}">
 <head>
@@ -60,8 +61,8 @@ export function sendPage(reply: FastifyReply, status: number, locale: Locale, pa
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex">
 <title>${escapeHtml(page.title)}</title>
-<link rel="stylesheet" href="${assetAddress('upload.css')}">
-${page.script ? `<script type="module" src="${assetAddress('upload.js')}"></script>` : ''}
+<link rel="stylesheet" href="${readAssetAddress('upload.css')}">
+${page.script ? `<script type="module" src="${readAssetAddress('upload.js')}"></script>` : ''}
 </head>
 <body>
 <main>
@@ -89,14 +90,16 @@ const gone = {
 
 type Say = (key: string) => string;
 
-/** A link that leads nowhere, said kindly. */
-export function gonePage(locale: Locale, why: keyof typeof gone): Page {
+/** Builds the page of a link that no longer works. */
+export function buildGonePage(locale: Locale, why: keyof typeof gone): HtmlPage {
   const [title] = gone[why]((key) => t(locale, key));
-  const text = goneText(locale, why).map((one) => `<p>${escapeHtml(one)}</p>`);
+  const text = listGoneSentences(locale, why).map((one) => `<p>${escapeHtml(one)}</p>`);
   return { title: title ?? '', body: text.join('\n') };
 }
 
-/** The sentences of such a page without its title, plain: why, then what to do next. */
-export function goneText(locale: Locale, why: keyof typeof gone): string[] {
+/**
+ * Lists the sentences of such a page without its title, plain: the reason, then what to do next.
+ */
+export function listGoneSentences(locale: Locale, why: keyof typeof gone): string[] {
   return gone[why]((key) => t(locale, key)).slice(1);
 }

@@ -2,37 +2,38 @@ import { addChatFile, findChatFile } from '../chat-files/chat-files.ts';
 import type { Clock } from '../clock.ts';
 import type { WantedFiles } from '../drafts/expecting.ts';
 import type { Locale } from '../i18n.ts';
-import { lostAccess } from '../people/lost-access.ts';
+import { hasLostAccess } from '../people/lost-access.ts';
 import type { Database } from '../store/database.ts';
 import type { KeptBytes, KeptFile } from '../store/keep-bytes.ts';
 import { type FileToken, readFileToken, writeFileToken } from './file-token.ts';
-import { linkKey } from './key.ts';
+import { loadLinkKey } from './key.ts';
 import { readUploadToken, type UploadToken, writeUploadToken } from './upload-token.ts';
 
 const fileDays = 7;
 const uploadDays = 3;
 const dayMs = 86_400_000;
 
-/** Paths of the links below PUBLIC_URL. */
-export const filePath = '/tep';
-export const uploadPath = '/tai-len';
+/** The path of file links below PUBLIC_URL. */
+export const fileLinkPath = '/tep';
+/** The path of upload links below PUBLIC_URL. */
+export const uploadLinkPath = '/tai-len';
 
-/** Whether a path is one of theirs: it carries its own right to be there. */
+/** Tells whether a path is that of a signed link, which needs no other permission. */
 export function isSignedLink(path: string): boolean {
-  return path.startsWith(`${filePath}/`) || path.startsWith(`${uploadPath}/`);
+  return path.startsWith(`${fileLinkPath}/`) || path.startsWith(`${uploadLinkPath}/`);
 }
 
-/** Links that stand for what the chat cannot carry. */
+/** The links that replace files in a chat without files. */
 export interface PlainLinks {
-  /** How long the link of a file works, in days. */
+  /** How long a file's link works, in days. */
   fileDays: number;
-  /** Keeps a file of this chat. */
+  /** Stores a file of this chat. */
   keep(chat: { channel: string; chatId: number }, bytes: KeptBytes): Promise<KeptFile>;
-  /** The file with this id. */
+  /** Finds the file with this id. */
   find(id: string): Promise<KeptFile | undefined>;
-  /** Address of the file. */
+  /** Returns the address of the file. */
   fileAddress(file: KeptFile): Promise<string>;
-  /** Address of a page that takes files for this draft and question. */
+  /** Returns the address of a page that takes files for this draft and question. */
   uploadAddress(
     chat: { channel: string; chatId: number },
     wanted: WantedFiles,
@@ -40,19 +41,20 @@ export interface PlainLinks {
   ): Promise<string>;
 }
 
-/** Makes and reads signed links. `expired` by the house's clock. */
+/** Makes and reads signed links. Links expire by the app's clock. */
 export interface Links extends PlainLinks {
-  /** Whether the person to whom the file was sent may open it no more. */
+  /** Tells whether the person who got the file has lost access to it. */
   isRevoked(id: string): Promise<boolean>;
   readFile(token: string): Promise<(FileToken & { expired: boolean }) | undefined>;
   readUpload(token: string): Promise<(UploadToken & { expired: boolean }) | undefined>;
 }
 
 /**
- * Signed links to this server at `publicUrl` (no slash at its end; a function where it is known
- * only once it listens). The key is read from the database at first use.
+ * Creates the signed links to this server at `publicUrl`. It has no slash at its end, and may be a
+ * function where it is known only once the server listens. The key is read from the database at
+ * first use.
  */
-export function signedLinks(deps: {
+export function createSignedLinks(deps: {
   db: Pick<Database, 'pool' | 'prisma'>;
   clock: Clock;
   publicUrl: string | (() => string);
@@ -62,7 +64,7 @@ export function signedLinks(deps: {
   const root = typeof publicUrl === 'string' ? () => publicUrl : publicUrl;
   let known: Promise<Buffer> | undefined;
   const key = () => {
-    known ??= linkKey(pool).catch((error) => {
+    known ??= loadLinkKey(pool).catch((error) => {
       known = undefined;
       throw error;
     });
@@ -76,18 +78,18 @@ export function signedLinks(deps: {
     fileDays,
     async keep(chat, bytes) {
       const at = clock.now();
-      // A day longer than its link, so that the last hour's download ends well.
+      // A day longer than its link, so that a download of the last hour can end.
       const expiresAt = new Date(at.getTime() + (fileDays + 1) * dayMs);
       return await addChatFile(prisma, { ...chat, bytes, at, expiresAt });
     },
     find: (id) => findChatFile(prisma, id),
     async isRevoked(id) {
       const file = await findChatFile(prisma, id);
-      return file !== undefined && (await lostAccess(pool, file));
+      return file !== undefined && (await hasLostAccess(pool, file));
     },
     async fileAddress(file: KeptFile) {
       const token = writeFileToken(await key(), { id: file.id, expires: inDays(fileDays) });
-      return `${root()}${filePath}/${token}/${encodeURIComponent(file.name)}`;
+      return `${root()}${fileLinkPath}/${token}/${encodeURIComponent(file.name)}`;
     },
     async uploadAddress({ channel, chatId }, wanted, locale) {
       const token = writeUploadToken(await key(), {
@@ -100,7 +102,7 @@ export function signedLinks(deps: {
         arrived: wanted.arrived,
         expires: inDays(uploadDays),
       });
-      return `${root()}${uploadPath}/${token}`;
+      return `${root()}${uploadLinkPath}/${token}`;
     },
     readFile: async (token) => withExpiry(readFileToken(await key(), token)),
     readUpload: async (token) => withExpiry(readUploadToken(await key(), token)),

@@ -12,8 +12,9 @@ import type { Database } from '../store/database.ts';
 import type { FileStore } from '../store/files.ts';
 import { cleanFileName } from '../text/file-name.ts';
 import type { UploadToken } from './upload-token.ts';
-import { uploadKeyPrefix } from './uploaded-files.ts';
+import { buildUploadKeyPrefix } from './uploaded-files.ts';
 
+/** The dependencies of receiving uploads. */
 export interface UploadDeps {
   db: Database;
   files: FileStore;
@@ -21,51 +22,51 @@ export interface UploadDeps {
 }
 
 /**
- * What became of one file of an upload: `say` is the sentence of a refusal, or that it had arrived
+ * The result of one file of an upload: `say` is the sentence of a refusal, or that it had arrived
  * before.
  */
-export interface Received {
+export interface ReceivedFile {
   name: string;
   ok: boolean;
   say?: string;
 }
 
-/** The draft, while the question that the link was made for still stands. */
-export async function draftOf(deps: UploadDeps, token: UploadToken): Promise<Draft | undefined> {
+/** Finds the draft of an upload link, while its question is still open. */
+export async function findUploadDraft(deps: UploadDeps, token: UploadToken): Promise<Draft | undefined> {
   const draft = await loadDraft(deps.db.pool, token.draftId);
   return draft?.state === 'open' && draft.rev === token.rev ? draft : undefined;
 }
 
 /**
- * What an upload brought; `failure`: why it ended before its end, to be thrown once it is told what
- * had arrived by then.
+ * The result of an upload; `failure`: the error that ended it early, thrown after the arrived files
+ * are reported.
  */
-export interface Upload {
-  received: Received[];
+export interface UploadResult {
+  received: ReceivedFile[];
   failure?: unknown;
 }
 
-/** More than a question takes: those that are too many are refused by name. */
+/** More than a question accepts: further ones are refused by name. */
 const mostFilesInForm = 30;
 
 /**
- * Reads a form with files and stores each with the draft, one after the other, with the checks of
- * every attachment. The same `key` stores the same files once. Files that the browser sends empty
- * because none was chosen are left out.
+ * Reads a form with files and adds each to the draft in order, with the checks of every attachment.
+ * The same `key` stores the same files once. Empty files, which browsers send when none was chosen,
+ * are left out.
  */
 export async function receiveUpload(
   deps: UploadDeps,
   token: UploadToken,
   upload: { key: string; body: Readable; contentType: string },
-): Promise<Upload> {
-  const received: Received[] = [];
+): Promise<UploadResult> {
+  const received: ReceivedFile[] = [];
   const limits = { bytes: maxFileBytes + 1, files: mostFilesInForm };
   let stored: Promise<unknown> = Promise.resolve();
   let n = 0;
   try {
     await readForm(upload.body, upload.contentType, limits, async ({ name, content }) => {
       const number = n++;
-      // The form is read on once the file before is stored: a few are in memory, not all of them.
+      // The form is read further once the previous file is stored: only a few are in memory.
       await stored.catch(() => undefined);
       const bytes = await buffer(content);
       if (bytes.length === 0 && name.trim() === '') return;
@@ -73,12 +74,11 @@ export async function receiveUpload(
       stored = stored.then(async () => {
         received.push(await receiveOne(deps, token, upload.key, number, fileName, bytes));
       });
-      // It is looked at once the form is read; until then nobody else would hear of it, and the
-      // process would end.
+      // The result is read after the form; until then an unhandled rejection would end the process.
       stored.catch(() => undefined);
     });
   } catch {
-    // What came whole before the form broke off is stored all the same.
+    // Files that arrived whole before the form broke off are stored.
     const failure = await stored.then(
       () => new Refusal('bad-request'),
       (error: unknown) => error,
@@ -98,13 +98,13 @@ async function receiveOne(
   number: number,
   name: string,
   bytes: Uint8Array,
-): Promise<Received> {
+): Promise<ReceivedFile> {
   const { locale } = token;
   try {
     const { again, storedAs } = await attachToDraft(deps, {
       draftId: token.draftId,
       rev: token.rev,
-      updateKey: `${uploadKeyPrefix(token.draftId, key)}${number}`,
+      updateKey: `${buildUploadKeyPrefix(token.draftId, key)}${number}`,
       name,
       bytes,
       max: token.max,

@@ -17,9 +17,9 @@ import { createHttp } from '../http/server.ts';
 import type { Inbound } from '../jobs/inbound.ts';
 import { type FileStore, openFiles } from '../store/files.ts';
 import { keepBytes } from '../store/keep-bytes.ts';
-import { filePath, type Links, signedLinks, uploadPath } from './links.ts';
-import { linkRoutes } from './routes.ts';
-import { uploadedFiles } from './uploaded-files.ts';
+import { createSignedLinks, fileLinkPath, type Links, uploadLinkPath } from './links.ts';
+import { addLinkRoutes } from './routes.ts';
+import { listUploadedFiles } from './uploaded-files.ts';
 
 const clock = stoppedClock(new Date('2021-08-18T08:00+07:00'));
 const start = clock.now();
@@ -33,7 +33,7 @@ let links: Links;
 let http: FastifyInstance;
 let root: string;
 let folder: string;
-/** So many files can still be written. */
+/** How many files can still be written. */
 let putsLeft = Number.POSITIVE_INFINITY;
 
 beforeAll(async () => {
@@ -49,8 +49,8 @@ beforeAll(async () => {
   };
   http = createHttp({ log: pino({ level: 'silent' }) });
   const deps = { db, files, clock };
-  links = signedLinks({ db, clock, publicUrl: () => root });
-  linkRoutes(http, links, deps, async (channel, updates) => {
+  links = createSignedLinks({ db, clock, publicUrl: () => root });
+  addLinkRoutes(http, links, deps, async (channel, updates) => {
     for (const inbound of updates) accepted.push({ channel, inbound });
   });
   root = await http.listen({ host: '127.0.0.1', port: 0 });
@@ -73,7 +73,7 @@ const addressOf = async (name: string, content: Uint8Array = pdf) =>
 const days = (n: number) => clock.set(new Date(start.getTime() + n * 86_400_000));
 
 describe('a link to a file', () => {
-  it('gives the file under its name, as often as one likes, by HEAD too', async () => {
+  it('returns the file under its name until it expires, by HEAD too', async () => {
     const name = "Báo cáo (tổng hợp) 2021 'Đak Đoa'.xlsx";
     const address = await addressOf(name);
     for (const method of ['HEAD', 'GET', 'GET', 'HEAD']) {
@@ -117,9 +117,9 @@ describe('a link to a file', () => {
     );
   });
 
-  it('leads nowhere when anything of it is changed', async () => {
+  it('leads nowhere when any part of it is changed', async () => {
     const address = await addressOf('a.pdf');
-    const [, token = ''] = new URL(address).pathname.split(`${filePath}/`);
+    const [, token = ''] = new URL(address).pathname.split(`${fileLinkPath}/`);
     for (const path of [
       '',
       '/',
@@ -132,13 +132,13 @@ describe('a link to a file', () => {
       `/${randomUUID()}.zzzzzz.AAAAAAAAAAAAAAAAAAAAAA/a.pdf`,
       '/..%2f..%2fetc%2fpasswd/a',
     ]) {
-      expect((await fetch(`${root}${filePath}${path}`)).status, path).toBe(404);
+      expect((await fetch(`${root}${fileLinkPath}${path}`)).status, path).toBe(404);
     }
   });
 
-  it('and its bytes go once no link leads to them', async () => {
+  it('and its bytes are removed once no link leads to them', async () => {
     const address = await addressOf('a.pdf');
-    const [id = ''] = new URL(address).pathname.slice(filePath.length + 1).split('.');
+    const [id = ''] = new URL(address).pathname.slice(fileLinkPath.length + 1).split('.');
     const kept = await links.find(id);
     days(7.5);
     await eraseExpired({ db, files, clock, log: pino({ level: 'silent' }), mode: 'production' });
@@ -176,7 +176,7 @@ describe('the upload page', () => {
     return rows.map(({ name }) => name);
   };
 
-  it('is a form that needs no script, loads only its own files and tells nobody its address', async () => {
+  it('needs no script, loads only its own files and sends its address to no other site', async () => {
     const { address } = await drafts();
     const response = await fetch(address);
     expect(response.status).toBe(200);
@@ -191,7 +191,7 @@ describe('the upload page', () => {
     expect((await fetch(address, { method: 'HEAD' })).status).toBe(200);
   });
 
-  it('stores what is sent, says on the page what became of it, and tells the chat once', async () => {
+  it('stores the files, reports on each, and tells the chat once', async () => {
     const { draft, address } = await drafts();
     const key = 'abcd1234';
     for (let time = 0; time < 2; time++) {
@@ -223,7 +223,7 @@ describe('the upload page', () => {
         },
       },
     });
-    expect(await uploadedFiles(db.pool, draft.id, key)).toMatchObject([{ name: 'Biên bản họp.pdf' }]);
+    expect(await listUploadedFiles(db.pool, draft.id, key)).toMatchObject([{ name: 'Biên bản họp.pdf' }]);
   });
 
   it('works without its script: the answer is the page again', async () => {
@@ -244,7 +244,7 @@ describe('the upload page', () => {
     expect(accepted).toHaveLength(1);
   });
 
-  it('says of a file that has arrived before that it has, with its script and without', async () => {
+  it('reports a file that had arrived before, with its script and without', async () => {
     const { draft, address } = await drafts();
     await posted(address, [['a.pdf', pdf]]);
     const again = { name: 'bản sao.pdf', ok: true, say: 'Đã nhận trước đó rồi' };
@@ -253,7 +253,7 @@ describe('the upload page', () => {
     expect(await stored(draft.id)).toEqual(['a.pdf']);
   });
 
-  it('keeps to the number of files, and names the folder of nobody', async () => {
+  it('keeps to the number of files, and removes folders from names', async () => {
     const { draft, address } = await drafts();
     const given = await posted(address, [
       ['C:\\Users\\binh\\a.pdf', pdf],
@@ -264,7 +264,7 @@ describe('the upload page', () => {
     expect(await stored(draft.id)).toEqual(['a.pdf', 'b.pdf']);
   });
 
-  it('takes nothing of an empty form and tells nobody of it', async () => {
+  it('accepts nothing from an empty form and does not tell the bot', async () => {
     const { draft, address } = await drafts();
     expect((await posted(address, [['', Buffer.alloc(0)]], false)).status).toBe(200);
     expect((await posted(address, [['leer.pdf', Buffer.alloc(0)]])).status).toBe(200);
@@ -323,16 +323,16 @@ describe('the upload page', () => {
     expect((await fetch(address)).status).toBe(410);
   });
 
-  it('is not there for a link that was changed', async () => {
+  it('does not exist for a changed link', async () => {
     const { address } = await drafts();
     const changed = address.replace(/.$/, (last) => (last === 'A' ? 'B' : 'A'));
     expect((await fetch(changed)).status).toBe(404);
     expect((await posted(changed, [['a.pdf', pdf]])).status).toBe(404);
-    expect((await fetch(`${root}${uploadPath}/`)).status).toBe(404);
-    expect((await fetch(`${root}${uploadPath}`)).status).toBe(404);
+    expect((await fetch(`${root}${uploadLinkPath}/`)).status).toBe(404);
+    expect((await fetch(`${root}${uploadLinkPath}`)).status).toBe(404);
   });
 
-  it('takes no file for a question that ends while the file is on its way', async () => {
+  it('accepts no file for a question that ends during the upload', async () => {
     const { draft, address } = await drafts();
     const upload = slowUpload(address);
     const late = partOf('b.pdf', other(1));
@@ -349,7 +349,7 @@ describe('the upload page', () => {
     expect(accepted).toHaveLength(1);
   });
 
-  it('takes no more at once than there may be, and the same file once', async () => {
+  it('accepts no more at once than allowed, and the same file once', async () => {
     const { draft, address } = await drafts();
     await Promise.all([1, 2, 3, 4, 5, 6].map((n) => posted(address, [[`${n}.pdf`, other(n)]])));
     expect(await stored(draft.id)).toHaveLength(2);
@@ -358,7 +358,7 @@ describe('the upload page', () => {
     expect(await stored(same.draft.id)).toEqual(['a.pdf']);
   });
 
-  it('says by name which of many files were too many', async () => {
+  it('names the files that were too many', async () => {
     const { address } = await drafts();
     const many = Array.from({ length: 12 }, (_, n): [string, Uint8Array] => [`${n}.pdf`, other(n)]);
     const refused = Array.from({ length: 10 }, () => ({ ok: false, say: expect.stringContaining('2 tệp') }));
@@ -367,7 +367,7 @@ describe('the upload page', () => {
     });
   });
 
-  it('tells the chat what had come whole before the connection broke, and keeps the rest for the next time', async () => {
+  it('tells the chat of files that arrived before the connection broke, once', async () => {
     const { draft, address } = await drafts();
     const upload = slowUpload(address);
     await upload.sends(Buffer.concat([partOf('a.pdf', pdf), partOf('b.pdf', other(1)).subarray(0, 110)]));
@@ -382,7 +382,7 @@ describe('the upload page', () => {
     expect(await stored(draft.id)).toEqual(['a.pdf', 'b.pdf']);
   });
 
-  it('a store that is full while the next file still comes ends the upload, and nothing else', async () => {
+  it('a store that fills up during the next file ends the upload, and nothing else', async () => {
     const { draft, address } = await drafts();
     putsLeft = 0;
     const upload = slowUpload(address);
@@ -396,7 +396,7 @@ describe('the upload page', () => {
     expect((await posted(address, [['a.pdf', pdf]])).status).toBe(200);
   });
 
-  it('a store that is full is the server’s fault; what had been stored is told', async () => {
+  it('a full store is the server’s fault; the stored files are reported', async () => {
     const { draft, address } = await drafts();
     putsLeft = 1;
     const failed = await posted(address, [
@@ -431,7 +431,7 @@ const partOf = (name: string, bytes: Uint8Array) =>
     Buffer.from('\r\n'),
   ]);
 
-/** A form that comes bit by bit, as over a weak signal. */
+/** A form that arrives slowly, as over a weak signal. */
 function slowUpload(address: string) {
   const sending = request(address, {
     method: 'POST',

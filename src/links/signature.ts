@@ -1,20 +1,20 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 
-/** What a signature is for: one made for a file opens no upload page. */
+/** The purpose of a signature: one made for a file opens no upload page. */
 export type Purpose = 'file' | 'upload';
 
-/** 128 bits: nobody guesses them, and the address stays short enough for a chat. */
+/** 128 bits: too many to guess, and the address stays short enough for a chat. */
 const bytes = 16;
 
-/** Signature of `content` for this purpose, in letters that an address may hold. */
+/** Signs `content` for this purpose, in letters that an address may hold. */
 export function sign(key: Buffer, purpose: Purpose, content: string): string {
   return digest(key, purpose, content).toString('base64url');
 }
 
-/** Whether the signature is that of this very content; in constant time. */
+/** Tells whether the signature belongs to this content, in constant time. */
 export function isSigned(key: Buffer, purpose: Purpose, content: string, signature: string): boolean {
   const given = Buffer.from(signature, 'base64url');
-  // Decoding is lenient; only the one way of writing a signature counts.
+  // Decoding is lenient; only the canonical form of a signature counts.
   if (given.length !== bytes || given.toString('base64url') !== signature) return false;
   return timingSafeEqual(given, digest(key, purpose, content));
 }

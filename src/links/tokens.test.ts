@@ -18,12 +18,12 @@ const upload: UploadToken = {
   expires: 1_700_000_000,
 };
 
-it('what was written is read back', () => {
+it('a written token is read back', () => {
   expect(readFileToken(key, writeFileToken(key, file))).toEqual(file);
   expect(readUploadToken(key, writeUploadToken(key, upload))).toEqual(upload);
 });
 
-it('a token with any letter changed, left out or added is none', () => {
+it('a token with any letter changed, left out or added is invalid', () => {
   for (const [token, read] of [
     [writeFileToken(key, file), readFileToken],
     [writeUploadToken(key, upload), readUploadToken],
@@ -41,14 +41,14 @@ it('a token with any letter changed, left out or added is none', () => {
   }
 });
 
-it('a token of another key, or for another purpose, is none', () => {
+it('a token of another key, or for another purpose, is invalid', () => {
   expect(readFileToken(randomBytes(32), writeFileToken(key, file))).toBeUndefined();
   const content = `${file.id}.abc`;
   expect(readFileToken(key, `${content}.${sign(key, 'upload', content)}`)).toBeUndefined();
   expect(readFileToken(key, `${content}.${sign(key, 'file', content)}`)).toBeDefined();
 });
 
-it.each(['', '.', '..', 'a.b.c', 'a.b', '../../etc/passwd', 'null.null'])('%j is none', (token) => {
+it.each(['', '.', '..', 'a.b.c', 'a.b', '../../etc/passwd', 'null.null'])('%j is invalid', (token) => {
   expect(readFileToken(key, token)).toBeUndefined();
   expect(readUploadToken(key, token)).toBeUndefined();
 });

@@ -1,12 +1,15 @@
 import { escapeHtml, type Locale, t } from '../i18n.ts';
-import type { Page } from './html-page.ts';
-import type { Received } from './receive-upload.ts';
+import type { HtmlPage } from './html-page.ts';
+import type { ReceivedFile } from './receive-upload.ts';
 
 /**
- * The page that takes files. It works without its script; with it there are several files one by
- * one, each with a bar.
+ * Builds the page that takes files. It works without its script; with it several files are sent one
+ * by one, each with a progress bar.
  */
-export function uploadPage(locale: Locale, state: { have: number; max: number; received: Received[] }): Page {
+export function buildUploadPage(
+  locale: Locale,
+  state: { have: number; max: number; received: ReceivedFile[] },
+): HtmlPage {
   const { have, max, received } = state;
   const say = (key: string, args: Record<string, string | number> = {}) => escapeHtml(t(locale, key, args));
   const full = have >= max;
@@ -39,7 +42,7 @@ ${
   };
 }
 
-function line(locale: Locale, { name, ok, say }: Received): string {
+function line(locale: Locale, { name, ok, say }: ReceivedFile): string {
   const words = say ?? (ok ? t(locale, 'links-upload-arrived') : '');
   return `<li class="${ok ? 'arrived' : 'refused'}"><span class="name">${escapeHtml(name)}</span> <span class="state">${escapeHtml(words)}</span></li>`;
 }

@@ -5,63 +5,63 @@ import type { Draft } from '../drafts/draft.ts';
 import { localeOf } from '../http/request-locale.ts';
 import type { Accept } from '../jobs/inbound.ts';
 import { deriveUpdateId } from '../jobs/update-ids.ts';
-import { gonePage, goneText, sendPage } from './html-page.ts';
-import { type Links, uploadPath } from './links.ts';
-import { draftOf, receiveUpload, type UploadDeps } from './receive-upload.ts';
-import { uploadPage } from './upload-page.ts';
+import { buildGonePage, listGoneSentences, sendPage } from './html-page.ts';
+import { type Links, uploadLinkPath } from './links.ts';
+import { findUploadDraft, receiveUpload, type UploadDeps } from './receive-upload.ts';
+import { buildUploadPage } from './upload-page.ts';
 import type { UploadToken } from './upload-token.ts';
 
 const clientKey = /^[\w-]{8,20}$/;
-/** All of the rest: a token is longer than fastify lets a named part of a path be. */
+/** The rest of the path: a token is longer than fastify allows in a named part. */
 type Params = { Params: { '*': string } };
 type Answered = Params & { Querystring: { key?: string } };
 
 /**
- * The page that takes files for exactly one draft and one question: 404 for a link that is not
- * ours, 410 once it has expired or the question has been answered. What was stored is told to the
- * chat through the inbox, as the press of a button, so that it comes in its turn and once.
+ * Adds the page that takes files for one draft and one question. 404 for an invalid link, 410 once
+ * it has expired or the question has been answered. Stored files are reported to the chat through
+ * the inbox, as the press of a button, so that the report comes in order and once.
  */
-export function uploadRoutes(http: FastifyInstance, links: Links, deps: UploadDeps, accept: Accept): void {
-  /** The link's draft, or the answer that was given instead. */
+export function addUploadRoutes(http: FastifyInstance, links: Links, deps: UploadDeps, accept: Accept): void {
+  /** The link's draft, or undefined when an answer was sent already. */
   const opened = async (
     request: FastifyRequest<Params>,
     reply: FastifyReply,
   ): Promise<{ token: UploadToken; draft: Draft } | undefined> => {
     const token = await links.readUpload(request.params['*']);
     const locale = token?.locale ?? localeOf(request);
-    const refuse = (status: number, why: Parameters<typeof gonePage>[1]) => {
-      // A browser that is cut off while it sends shows no reason.
+    const refuse = (status: number, why: Parameters<typeof buildGonePage>[1]) => {
+      // A browser whose connection is cut while it sends shows no reason.
       request.raw.resume();
       if (wantsJson(request)) {
         reply
           .code(status)
           .header('cache-control', 'no-store')
-          .send({ say: goneText(locale, why) });
-      } else sendPage(reply, status, locale, gonePage(locale, why));
+          .send({ say: listGoneSentences(locale, why) });
+      } else sendPage(reply, status, locale, buildGonePage(locale, why));
       return undefined;
     };
     if (!token) return refuse(404, 'not-found');
     if (token.expired) return refuse(410, 'upload-expired');
-    const draft = await draftOf(deps, token);
+    const draft = await findUploadDraft(deps, token);
     return draft ? { token, draft } : refuse(410, request.method === 'POST' ? 'upload-late' : 'upload-over');
   };
 
   http.register(async (scope) => {
-    // Uploads stream past fastify: nothing is read before it is known whose they are.
+    // Uploads stream past fastify: nothing is read before the link is checked.
     scope.removeAllContentTypeParsers();
     scope.addContentTypeParser('multipart/form-data', (_request, _payload, done) => done(null));
 
-    scope.get<Params>(`${uploadPath}/*`, async (request, reply) => {
+    scope.get<Params>(`${uploadLinkPath}/*`, async (request, reply) => {
       const found = await opened(request, reply);
       if (!found) return reply;
       const { token, draft } = found;
       const files = await filesOfDraft(deps.db.pool, draft);
       const received = files.map(({ name }) => ({ name, ok: true }));
       const state = { have: files.length, max: token.max, received };
-      return sendPage(reply, 200, token.locale, uploadPage(token.locale, state));
+      return sendPage(reply, 200, token.locale, buildUploadPage(token.locale, state));
     });
 
-    scope.post<Answered>(`${uploadPath}/*`, { config: { upload: true } }, async (request, reply) => {
+    scope.post<Answered>(`${uploadLinkPath}/*`, { config: { upload: true } }, async (request, reply) => {
       const found = await opened(request, reply);
       if (!found) return reply;
       const { token, draft } = found;
@@ -75,17 +75,22 @@ export function uploadRoutes(http: FastifyInstance, links: Links, deps: UploadDe
       if (wantsJson(request)) {
         return reply.header('cache-control', 'no-store').send({ files: received, have });
       }
-      return sendPage(reply, 200, token.locale, uploadPage(token.locale, { have, max: token.max, received }));
+      return sendPage(
+        reply,
+        200,
+        token.locale,
+        buildUploadPage(token.locale, { have, max: token.max, received }),
+      );
     });
   });
 }
 
-/** The page's own script asks; without it the browser itself does. */
+/** Tells whether the page's script asks; without it the browser itself does. */
 function wantsJson({ headers }: FastifyRequest): boolean {
   return headers.accept?.startsWith('application/json') ?? false;
 }
 
-/** "Files have arrived", as the bot asked to be told. */
+/** Builds the update "files have arrived", in the form that the bot asked for. */
 function arrivalOf(token: UploadToken, uploadKey: string) {
   const { chatId } = token;
   const key = `upload:${token.draftId}:${uploadKey}`;
@@ -99,7 +104,7 @@ function arrivalOf(token: UploadToken, uploadKey: string) {
         from,
         chat_instance: String(chatId),
         data: `${token.arrived}:${uploadKey}`,
-        // Too old to be shown, in the Bot API's words: there is no message to change.
+        // Too old to be shown, in the Bot API's format: there is no message to change.
         message: {
           chat: { id: chatId, type: 'private' as const, first_name: '' },
           message_id: 0,

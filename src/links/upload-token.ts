@@ -3,10 +3,12 @@ import { locales } from '../i18n.ts';
 import { isSigned, sign } from './signature.ts';
 
 const content = z.object({
-  /** Channel and chat that are told what arrived. */
+  /** Channel and chat that are told of arrived files. */
   c: z.string(),
   t: z.int(),
-  /** Draft, its `rev` when the question was asked, most files, callback data of the bot's. */
+  /**
+   * Draft, its `rev` when the question was asked, maximum number of files, the bot's callback data.
+   */
   d: z.int(),
   r: z.int(),
   m: z.int(),
@@ -29,7 +31,7 @@ export interface UploadToken {
   expires: number;
 }
 
-/** `content.signature`. */
+/** Writes a token: `content.signature`. */
 export function writeUploadToken(key: Buffer, token: UploadToken): string {
   const json: z.infer<typeof content> = {
     c: token.channel,
@@ -45,10 +47,7 @@ export function writeUploadToken(key: Buffer, token: UploadToken): string {
   return `${text}.${sign(key, 'upload', text)}`;
 }
 
-/**
- * What a token says; undefined when a letter of it was changed. Whether it has expired is the
- * caller's to ask.
- */
+/** Reads a token; undefined when a letter of it was changed. The caller checks the expiry. */
 export function readUploadToken(key: Buffer, token: string): UploadToken | undefined {
   const [text = '', signature = '', ...more] = token.split('.');
   if (more.length > 0 || !isSigned(key, 'upload', text, signature)) return undefined;

@@ -1,12 +1,12 @@
 import type { Pool } from 'pg';
 
-/** Update keys of the files of one upload begin with it. */
-export function uploadKeyPrefix(draftId: number, uploadKey: string): string {
+/** Returns the prefix of the update keys of one upload's files. */
+export function buildUploadKeyPrefix(draftId: number, uploadKey: string): string {
   return `upload:${draftId}:${uploadKey}:`;
 }
 
-/** Files that one upload brought to a draft, in their order; those sent twice are there once. */
-export async function uploadedFiles(
+/** Lists the files that one upload added to a draft, in order; a file sent twice is there once. */
+export async function listUploadedFiles(
   pool: Pool,
   draftId: number,
   uploadKey: string,
@@ -14,7 +14,7 @@ export async function uploadedFiles(
   const { rows } = await pool.query<{ id: number; name: string }>(
     `SELECT id, name FROM attachment
      WHERE draft_id = $1 AND starts_with(update_key, $2) AND removed_at IS NULL ORDER BY id`,
-    [draftId, uploadKeyPrefix(draftId, uploadKey)],
+    [draftId, buildUploadKeyPrefix(draftId, uploadKey)],
   );
   return rows;
 }

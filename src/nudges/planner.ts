@@ -1,6 +1,6 @@
 import type { Clock } from '../clock.ts';
-import { nudgedDuties, type OwedDuty } from '../duties/owed.ts';
-import { standingParameters, standingSql } from '../duties/standing-sql.ts';
+import { listNudgedDuties, type OwedDuty } from '../duties/owed.ts';
+import { buildStandingParameters, standingSql } from '../duties/standing-sql.ts';
 import { isNudgingTime, stageAt } from '../plan/ladder.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Database } from '../store/database.ts';
@@ -23,12 +23,12 @@ export async function planNudges(deps: {
   const now = deps.clock.now();
   if (!isNudgingTime(plan, now)) return { deliveries: 0 };
 
-  const dated = nudgedDuties(plan, now);
+  const dated = listNudgedDuties(plan, now);
   return inTransaction(db.pool, async (client) => {
     // A second planner waits here, and then sees what the first has written.
     await client.query(`select pg_advisory_xact_lock(hashtext('nudges'))`);
     const { rows } = await client.query<{ deliveries: number }>(plannerSql, [
-      ...standingParameters(plan, dated, undefined, now),
+      ...buildStandingParameters(plan, dated, undefined, now),
       JSON.stringify(listReachedStages(plan, dated, now)),
       plan.zone,
     ]);

@@ -1,5 +1,5 @@
-import { owedBy } from '../duties/owed.ts';
-import { standingParameters, standingSql } from '../duties/standing-sql.ts';
+import { listOwedDuties } from '../duties/owed.ts';
+import { buildStandingParameters, standingSql } from '../duties/standing-sql.ts';
 import { stageAt } from '../plan/ladder.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Sql } from '../store/sql.ts';
@@ -32,12 +32,12 @@ export async function listRecipients(
   now: Date,
   of: { duty: string; year: number },
 ): Promise<Recipient[]> {
-  const owed = owedBy(plan, now).filter(({ duty, year }) => duty === of.duty && year === of.year);
+  const owed = listOwedDuties(plan, now).filter(({ duty, year }) => duty === of.duty && year === of.year);
   const due = owed[0]?.due;
   if (!due) return [];
   const heads = stageAt(plan, due, now)?.heads ?? false;
   const { rows } = await client.query<Recipient>(recipientsSql, [
-    ...standingParameters(plan, owed, undefined, now),
+    ...buildStandingParameters(plan, owed, undefined, now),
     heads,
   ]);
   return rows;

@@ -1,5 +1,5 @@
-import { dutyKindOf } from '../duties/kinds/index.ts';
-import { dutyName } from '../duties/say.ts';
+import { findDutyKind } from '../duties/kinds/index.ts';
+import { nameDuty } from '../duties/say.ts';
 import { formatHtml, type Locale, t } from '../i18n.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { OverdueDuty, WaitingNow } from './waiting.ts';
@@ -26,9 +26,9 @@ export function sayWaiting(plan: Plan, locale: Locale, waiting: WaitingNow): str
 
 function sayOverdue(plan: Plan, locale: Locale, { duty, units, own }: OverdueDuty): string {
   const args = { n: units, others: own > 0 ? 'yes' : 'no' } as const;
-  const name = dutyName(plan, locale, { duty, year: 0 }, 'inside');
+  const name = nameDuty(plan, locale, { duty, year: 0 }, 'inside');
   return (
-    dutyKindOf(plan, duty)?.sayOverdue?.(locale, args) ??
+    findDutyKind(plan, duty)?.sayOverdue?.(locale, args) ??
     t(locale, 'waiting-overdue', { ...args, duty: name })
   );
 }

@@ -1,4 +1,4 @@
-import { dutyName } from '../duties/say.ts';
+import { nameDuty } from '../duties/say.ts';
 import { escapeHtml, formatHtml, type Locale, t } from '../i18n.ts';
 import { formatDate } from '../plan/calendar.ts';
 import type { Plan } from '../plan/plan.ts';
@@ -45,7 +45,7 @@ export function sayNudgeButton(plan: Plan, locale: Locale, button: NudgeButton):
       if (button.duty === 'implementationPlan') return t(locale, 'nudge-button-file-plan');
       if (button.duty === 'annualReport')
         return t(locale, 'nudge-button-file-annual', { year: String(button.year) });
-      return t(locale, 'nudge-button-file', { duty: dutyName(plan, locale, button, 'inside') });
+      return t(locale, 'nudge-button-file', { duty: nameDuty(plan, locale, button, 'inside') });
     }
   }
 }
@@ -72,7 +72,7 @@ function sayLine(plan: Plan, locale: Locale, line: NudgeLine): string {
   const named = (files: NudgeLine['files']) =>
     list(
       locale,
-      files.map((file) => escapeHtml(dutyName(plan, locale, file, 'inside'))),
+      files.map((file) => escapeHtml(nameDuty(plan, locale, file, 'inside'))),
     );
   const missing = line.files.filter(({ returned }) => !returned);
   if (missing.length > 0) clauses.push(t(locale, 'nudge-not-filed', { duties: named(missing) }));

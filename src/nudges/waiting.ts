@@ -1,5 +1,5 @@
-import { owedBy } from '../duties/owed.ts';
-import { standingParameters, standingSql } from '../duties/standing-sql.ts';
+import { listOwedDuties } from '../duties/owed.ts';
+import { buildStandingParameters, standingSql } from '../duties/standing-sql.ts';
 import { countQueue } from '../exemplars/review-queue.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Database } from '../store/database.ts';
@@ -34,9 +34,9 @@ export async function countWaiting(
 ): Promise<WaitingNow> {
   const { db, plan, now } = deps;
   const queue = await countQueue(db.pool, plan, {});
-  const owed = owedBy(plan, now).filter(({ due }) => due);
+  const owed = listOwedDuties(plan, now).filter(({ due }) => due);
   const { rows } = await db.pool.query<OverdueDuty>(overdueSql, [
-    ...standingParameters(plan, owed, undefined, now),
+    ...buildStandingParameters(plan, owed, undefined, now),
     personId,
   ]);
   const order = plan.duties.map(({ code }) => code);

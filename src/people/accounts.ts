@@ -2,7 +2,10 @@ import type { Prisma } from '../store/generated/client.ts';
 import type { Reader } from '../store/reader.ts';
 import type { KnownPerson } from './known-person.ts';
 
-/** The account behind a chat, made at its first message. Private chats: chat and user are one. */
+/**
+ * Finds or creates the account of a chat at its first message. In private chats, chat and user have
+ * the same id.
+ */
 export async function ensureAccount(
   prisma: Prisma.TransactionClient,
   account: { channel: string; externalId: string; chatId: number; at: Date },
@@ -17,7 +20,7 @@ export async function ensureAccount(
   });
 }
 
-/** The person with their roles, as `claimNext` reads them: for the moment after joining. */
+/** Loads the person with their roles, as `claimNext` does: for the moment after joining. */
 export async function loadPerson(reader: Reader, personId: number): Promise<KnownPerson | null> {
   const person = await reader.person.findUnique({ where: { id: personId }, select: known });
   return (
@@ -45,17 +48,18 @@ const known = {
   },
 } as const satisfies Prisma.PersonSelect;
 
-/** Accounts of a person, on every channel. */
-export async function accountIdsOf(reader: Reader, personId: number): Promise<number[]> {
+/** Lists a person's accounts on all channels. */
+export async function listAccountIds(reader: Reader, personId: number): Promise<number[]> {
   const accounts = await reader.account.findMany({ where: { personId }, select: { id: true } });
   return accounts.map(({ id }) => id);
 }
 
 /**
- * Gives the channels on which a person is reached, oldest first, and that of this account. Several
- * devices are one channel; where the person signed out or blocked the bot they are not.
+ * Lists the channels on which a person can be reached, oldest first, and this account's channel.
+ * Several devices are one channel; a channel where the person signed out or blocked the bot is left
+ * out.
  */
-export async function channelsOf(
+export async function listChannels(
   reader: Reader,
   personId: number,
   accountId: number | undefined,
@@ -68,8 +72,11 @@ export async function channelsOf(
   return [...new Set(accounts.map(({ channel }) => channel))];
 }
 
-/** Name of the person behind an account; null when it has none, or they have none. */
-export async function nameBehind(
+/**
+ * Returns the name of an account's person; null when the account has no person, or the person no
+ * name.
+ */
+export async function readAccountName(
   reader: Reader,
   channel: string,
   externalId: string,
@@ -82,14 +89,14 @@ export async function nameBehind(
 }
 
 /**
- * The person has blocked the bot there: nudges look for another way. Any later message of theirs
- * undoes it.
+ * Records that the person blocked the bot there: nudges use another account. Any later message of
+ * theirs undoes it.
  */
 export async function markUnreachable(prisma: Prisma.TransactionClient, id: number): Promise<void> {
   await prisma.account.updateMany({ where: { id }, data: { reachable: false } });
 }
 
-/** Remembers the language, of the person or, before they have joined, of the account. */
+/** Stores the language of the person or, before they have joined, of the account. */
 export async function chooseLocale(
   prisma: Prisma.TransactionClient,
   accountId: number,

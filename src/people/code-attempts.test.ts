@@ -17,7 +17,7 @@ let guessers = 0;
 const guesser = () => `account:${++guessers}`;
 const goodCode = async () => (await invite(db.prisma, { role: 'manager', at: start })).code;
 
-/** What became of showing `code`: 'right', or the refusal's code. */
+/** The result of showing `code`: 'right', or the refusal's code. */
 async function shows(
   who: string,
   code: string,
@@ -37,7 +37,7 @@ async function errs(who: string, times: number, now: Date): Promise<void> {
   for (let i = 0; i < times; i++) expect(await shows(who, 'WRNG2345', now)).toBe('invitation-unknown');
 }
 
-test('after five mistakes the right code is refused too, until a quarter of an hour after the first', async () => {
+test('after five mistakes the right code is refused for a quarter of an hour too', async () => {
   const who = guesser();
   const code = await goodCode();
   await errs(who, 4, start);
@@ -47,14 +47,14 @@ test('after five mistakes the right code is refused too, until a quarter of an h
   expect(await shows(who, code, after(15))).toBe('right');
 });
 
-test('being refused while blocked neither counts nor lengthens the wait, and the minute that is said is kept', async () => {
+test('a refusal while blocked neither counts nor extends the wait', async () => {
   const who = guesser();
   await errs(who, 5, start);
   const refusal = await attemptCode(db, { who, cause: 'x', now: after(10), again: 'free' }, () =>
     Promise.reject(new Error('nobody looks')),
   ).catch((error: unknown) => error);
   expect(refusal).toBeInstanceOf(DomainError);
-  // 08:15:20 is said as 08:16, for at 08:15 on the clock it would still be too early.
+  // 08:15:20 is shown as 08:16: at 08:15 on the clock it would still be too early.
   const said = refusal instanceof DomainError ? String(refusal.args.when) : '';
   expect(said).toBe(new Date('2021-08-18T08:16:00+07:00').toISOString());
   expect(await shows(who, await goodCode(), new Date(said))).toBe('right');
@@ -72,12 +72,12 @@ test.each([
   expect(await shows(who, code, after(1))).toBe('too-many-codes');
 });
 
-test('one who guesses does not block another', async () => {
+test('a person who guesses does not block another', async () => {
   await errs(guesser(), 5, start);
   expect(await shows(guesser(), await goodCode(), start)).toBe('right');
 });
 
-test('the right code forgives', async () => {
+test('the right code clears earlier mistakes', async () => {
   const who = guesser();
   await errs(who, 4, start);
   expect(await shows(who, await goodCode(), start)).toBe('right');
@@ -85,7 +85,7 @@ test('the right code forgives', async () => {
   expect(await shows(who, await goodCode(), start)).toBe('right');
 });
 
-test('but the same good code shown between guesses forgives once, and where it opens something it counts', async () => {
+test('the same good code between guesses clears mistakes only once', async () => {
   const [code, patient, greedy] = [await goodCode(), guesser(), guesser()];
   for (const who of [patient, greedy]) {
     await errs(who, 4, start);
@@ -100,7 +100,7 @@ test('but the same good code shown between guesses forgives once, and where it o
   expect(await shows(greedy, code, start, { again: 'counts' })).toBe('too-many-codes');
 });
 
-test('an update that is handled again is not counted again, and not refused for its own sake', async () => {
+test('an update that is handled again is neither counted nor refused again', async () => {
   const who = guesser();
   await errs(who, 4, start);
   for (let i = 0; i < 3; i++) {
@@ -128,7 +128,7 @@ test.each([
   expect(outcomes.filter((outcome) => outcome === 'invitation-unknown')).toHaveLength(5);
 });
 
-test('in no quarter of an hour more than five wrong codes are looked up, whenever they come', async () => {
+test('in any quarter of an hour at most five wrong codes are looked up', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(fc.integer({ min: 0, max: 400 }), { maxLength: 40 }), async (seconds) => {
       const who = guesser();
@@ -146,7 +146,7 @@ test('in no quarter of an hour more than five wrong codes are looked up, wheneve
   );
 });
 
-test('two accounts that guess at the same moment have five guesses each, and neither takes the other’s', async () => {
+test('two accounts that guess at the same moment have five guesses each', async () => {
   const [one, other] = [guesser(), guesser()];
   const code = await goodCode();
   const inTurn = Array.from({ length: 24 }, (_, i) => shows(i % 2 === 0 ? one : other, 'WRNG2345', start));
@@ -161,7 +161,7 @@ test('two accounts that guess at the same moment have five guesses each, and nei
   expect(counted.rows.map(({ n }) => n)).toEqual([5, 5]);
 });
 
-test('a right code shown by two accounts at the same moment is right for both, while a third one guesses', async () => {
+test('a code shown by two accounts at once works for both while a third guesses', async () => {
   const code = await goodCode();
   const [one, other, third] = [guesser(), guesser(), guesser()];
   await errs(one, 4, start);

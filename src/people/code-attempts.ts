@@ -5,33 +5,36 @@ import { transact } from '../store/transaction.ts';
 import type { Invitation } from './invitations.ts';
 
 /**
- * So many wrong codes in a quarter of an hour, and no code is taken any more, not even the right
+ * Number of wrong codes in a quarter of an hour after which every code is refused, also the right
  * one.
  */
 export const wrongCodesAllowed = 5;
 const windowMs = 15 * 60_000;
 const minuteMs = 60_000;
 
+/** A code that a visitor or an account shows. */
 export interface CodeAttempt {
-  /** Who shows it: `account:17`, `address:203.0.113.7`. */
+  /** The guesser: `account:17`, `address:203.0.113.7`. */
   who: string;
-  /** Names the update or request for ever: handled again, the same mistake is not counted twice. */
+  /**
+   * A name for the update or request that never changes: handled again, the same mistake is not
+   * counted twice.
+   */
   cause: string;
   now: Date;
   /**
-   * A right code may be shown again and again until somebody takes it. `free`: that costs nothing.
-   * `counts`: as much as a mistake, where each showing opens something from which one could guess
-   * on.
+   * Cost of showing a right code again before it is used. `free`: nothing. `counts`: as much as a
+   * mistake, where each showing opens a chat that allows further guesses.
    */
   again: 'free' | 'counts';
 }
 
 /**
- * Looks a code up for somebody who may be guessing. After 5 mistakes in a quarter of an hour `look`
- * is not even called: throws `too-many-codes` with the minute from which one may try again. What
- * `look` throws as a `DomainError` is a mistake, and is thrown on. A right code forgives the
- * mistakes before it, once in a quarter of an hour: nobody can wipe away guesses by showing the
- * same good code between them. One attempt of the same guesser after the other, on all instances.
+ * Looks a code up for a visitor who may be guessing. After 5 mistakes in a quarter of an hour it
+ * throws `too-many-codes`, with the minute from which a new attempt is allowed, without calling
+ * `look`. A `DomainError` of `look` counts as a mistake, and is thrown. A right code clears the
+ * mistakes before it, once in a quarter of an hour, so that guesses cannot be cleared by showing
+ * the same good code between them. Attempts of one guesser run one at a time, on all instances.
  */
 export async function attemptCode(
   db: Pick<Database, 'prisma'>,
@@ -49,7 +52,7 @@ export async function attemptCode(
       if (attempt.again === 'counts') await count(prisma, attempt, null);
       return invitation;
     } catch (error) {
-      // Returned, not thrown: the transaction has to keep the mistake.
+      // Returned, not thrown: the transaction must commit the mistake.
       if (!(error instanceof DomainError)) throw error;
       await count(prisma, { who, cause, now }, null);
       return error;
@@ -69,8 +72,8 @@ function windowAround(now: Date): { gt: Date; lt: Date } {
 }
 
 /**
- * The first whole minute at which there are fewer than 5 mistakes in the quarter of an hour before;
- * undefined: already.
+ * The first whole minute with fewer than 5 mistakes in the quarter of an hour before; undefined:
+ * already now.
  */
 async function blockedUntil(
   prisma: Prisma.TransactionClient,
@@ -86,8 +89,8 @@ async function blockedUntil(
 }
 
 /**
- * Whether this code had not been shown in the last quarter of an hour, and so forgives what was
- * before it.
+ * Clears earlier mistakes, if this code had not been shown in the last quarter of an hour. Returns
+ * whether it did.
  */
 async function forgive(
   prisma: Prisma.TransactionClient,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findCode, looksLikeCode, newCode, readCode, showCode, writtenAsCode } from './code.ts';
+import { createCode, findCode, isWrittenAsCode, looksLikeCode, readCode, showCode } from './code.ts';
 
 describe('invitation codes', () => {
   it.each([
@@ -20,12 +20,12 @@ describe('invitation codes', () => {
 
   it.each(['AAAA-BBBB', 'K0O1-IL2M', 'aaaa – bbbb', 'Mã mời: AAAA-BBBB.', '2222-3333', 'K7Q2-9M4D'])(
     '%j is written as a code',
-    (typed) => expect(writtenAsCode(typed)).toBe(true),
+    (typed) => expect(isWrittenAsCode(typed)).toBe(true),
   );
 
   it.each(['AAAABBBB', 'chào anh', 'xin chao', 'AAA-BBBBB', 'AAAA-BBBB-CCCC', 'Đak-Đoa', 'ngày 12-08'])(
     '%j is not',
-    (typed) => expect(writtenAsCode(typed)).toBe(false),
+    (typed) => expect(isWrittenAsCode(typed)).toBe(false),
   );
 
   it.each([
@@ -49,7 +49,7 @@ describe('invitation codes', () => {
 
   it('are read back as they are shown', () => {
     for (let i = 0; i < 200; i++) {
-      const code = newCode();
+      const code = createCode();
       expect(readCode(showCode(code))).toBe(code);
       expect(code).not.toMatch(/[01OIL]/);
       expect(looksLikeCode(code)).toBe(true);

@@ -7,39 +7,37 @@ import { oneLine } from '../text/normalise.ts';
 const alphabet = '23456789ABCDEFGHJKMNPQRSTUVWXYZ'.slice(0, 30);
 
 /**
- * A fresh invitation code as it is stored: eight characters, letters and digits, so that no word or
- * number is one.
+ * Creates an invitation code in its stored form: eight characters, both letters and digits, unlike
+ * any word or number.
  */
-export function newCode(): string {
+export function createCode(): string {
   for (;;) {
     const code = Array.from({ length: 8 }, () => alphabet[randomInt(alphabet.length)]).join('');
     if (looksLikeCode(code)) return code;
   }
 }
 
-/** Whether eight characters can be a code rather than a word or a number. */
+/** Tells whether eight characters can be a code rather than a word or a number. */
 export function looksLikeCode(code: string): boolean {
   return /\d/.test(code) && /[A-Z]/.test(code);
 }
 
-/**
- * Whether a text is written as codes are, `XXXX-XXXX`, be its letters such as codes have or not.
- */
-export function writtenAsCode(text: string): boolean {
+/** Tells whether a text has the form of a code, `XXXX-XXXX`, with any letters. */
+export function isWrittenAsCode(text: string): boolean {
   return (
     readCode(text) !== undefined &&
     /(?<![A-Za-z0-9])[A-Za-z0-9]{4} ?[-‐‑‒–—−] ?[A-Za-z0-9]{4}(?![A-Za-z0-9])/.test(oneLine(text))
   );
 }
 
-/** A code as people see it: `K7Q2-9M4D`. */
+/** Formats a code as people see it: `K7Q2-9M4D`. */
 export function showCode(code: string): string {
   return `${code.slice(0, 4)}-${code.slice(4)}`;
 }
 
 /**
- * The code in what somebody typed or copied: "k7q2 9m4d", "K7Q2 – 9M4D.", "Mã mời: K7Q29M4D",
- * "/start K7Q2-9M4D"; undefined when the text is not one code.
+ * Reads a typed or copied code: "k7q2 9m4d", "K7Q2 – 9M4D.", "Mã mời: K7Q29M4D", "/start
+ * K7Q2-9M4D". Undefined when the text is not one code.
  */
 export function readCode(text: string): string | undefined {
   const typed = oneLine(text)
@@ -47,8 +45,7 @@ export function readCode(text: string): string | undefined {
     .replace(/^(?:mã|ma|code)(?:\s+(?:mời|moi))?(?:\s+(?:là|la))?[\s:]+/i, '')
     .replace(/^["'“”‘’«»(\s]+|["'“”‘’«»).,;\s]+$/g, '');
   const letters = typed.replace(/[\s‐‑‒–—−_.-]+/g, '');
-  // At most one gap inside a group would still be a code that was read aloud; words are longer
-  // apart.
+  // At most one gap inside a group can come from a code read aloud; words are further apart.
   return /^[A-Za-z0-9]{8}$/.test(letters) && typed.length <= 16 ? letters.toUpperCase() : undefined;
 }
 
@@ -64,9 +61,9 @@ const amongWords = [
 ];
 
 /**
- * Finds the code in a message: alone as `readCode` reads it, or wherever it stands in a sentence or
- * a forwarded invitation, the first when there are several. Among words only letters that codes
- * have make a code.
+ * Finds the code in a message: alone as `readCode` reads it, or inside a sentence or a forwarded
+ * invitation. Of several it returns the first. Among words only letters that codes have make a
+ * code.
  */
 export function findCode(text: string): string | undefined {
   const alone = readCode(text);

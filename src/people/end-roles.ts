@@ -3,11 +3,11 @@ import { DomainError } from '../errors.ts';
 import type { Prisma, PrismaClient } from '../store/generated/client.ts';
 import { transact } from '../store/transaction.ts';
 import { closeUploadLinks } from './hold-drafts.ts';
-import { keepAnOfficer } from './officers-left.ts';
-import { type Actor, lastPersonChange, recordPersonChange } from './person-change.ts';
+import { requireOfficerLeft } from './officers-left.ts';
+import { type Actor, findLastPersonChange, recordPersonChange } from './person-change.ts';
 
 /**
- * What an officer decided about one person's roles or accounts, by a draft that is settled with it.
+ * An officer's decision about one person's roles or accounts, in a draft that is settled with it.
  */
 export interface PersonDecision {
   personId: number;
@@ -28,10 +28,10 @@ const held = {
 type HeldRole = Prisma.MembershipGetPayload<{ select: typeof held }>;
 
 /**
- * Ends roles of a person at once: the rights go with the next update on any channel, nudges and
- * notices about the unit are dropped when they come to be sent, upload pages close, the person is
- * told. Drafts stay for the unit. Doing the same draft again does nothing. Gives the deliveries to
- * send. Throws `role-over` (with who ended it and when) and `last-officer`.
+ * Ends roles of a person at once. The rights end with the next update on any channel, nudges and
+ * notices about the unit are dropped at sending, upload pages close, and the person is told. Drafts
+ * stay for the unit. The same draft again does nothing. Returns the deliveries to send. Throws
+ * `role-over` (with who ended it and when) and `last-officer`.
  */
 export async function endRoles(
   prisma: PrismaClient,
@@ -41,7 +41,7 @@ export async function endRoles(
   return transact({ prisma }, async ({ prisma: tx }) => {
     if (!(await settleDraft(tx, draftId, at, { membershipIds }))) return [];
     const roles = await lockRoles(tx, personId, membershipIds);
-    if (roles.some(({ role }) => role === 'officer')) await keepAnOfficer(tx, { membershipIds });
+    if (roles.some(({ role }) => role === 'officer')) await requireOfficerLeft(tx, { membershipIds });
     const deliveries: number[] = [];
     for (const { id, role, unitId, unit } of roles) {
       await tx.membership.update({ where: { id }, data: { until: at } });
@@ -55,7 +55,7 @@ export async function endRoles(
         before: { role, unitId, unit: unit?.name ?? null },
         after: {},
       });
-      deliveries.push(await tell(tx, personId, 'role_ended', changeId, at));
+      deliveries.push(await recordPersonNotice(tx, personId, 'role_ended', changeId, at));
     }
     await closeUploadLinks(tx, personId);
     return deliveries;
@@ -63,8 +63,8 @@ export async function endRoles(
 }
 
 /**
- * Locks living roles of a person. Throws `role-over` when one of them has ended, with who ended it
- * and when.
+ * Locks living roles of a person. Throws `role-over`, with who ended it and when, when one of them
+ * has ended.
  */
 export async function lockRoles(
   tx: Prisma.TransactionClient,
@@ -83,12 +83,12 @@ export async function lockRoles(
   const missing = membershipIds.find((id) => !roles.some((role) => role.id === id));
   if (missing === undefined && roles.length > 0) return roles;
   const of = missing === undefined ? { personId } : { membershipId: missing };
-  const ended = await lastPersonChange(tx, of, ['role_ended', 'unit_moved']);
+  const ended = await findLastPersonChange(tx, of, ['role_ended', 'unit_moved']);
   throw new DomainError('role-over', ended ?? { who: '–', when: '' });
 }
 
-/** Writes down that the person is to be told of a change; gives the delivery's id. */
-export async function tell(
+/** Records a delivery that tells the person of a change; returns its id. */
+export async function recordPersonNotice(
   tx: Prisma.TransactionClient,
   personId: number,
   kind: string,

@@ -2,23 +2,25 @@ import type { Prisma, PrismaClient } from '../store/generated/client.ts';
 import { apostrophes } from '../text/signs.ts';
 import type { RoleName } from './known-person.ts';
 
-/** A person in a list, with the roles they hold now. */
+/** A person in a list, with their current roles. */
 export interface PersonLine {
   id: number;
   name: string | null;
   roles: { role: RoleName; unit: string | null }[];
 }
 
-/** Letters for `translate`: those that look like Đ count as it, apostrophes go; see `fold`. */
+/**
+ * Letters for `translate`: those that look like Đ count as Đ, apostrophes are removed; see `fold`.
+ */
 const alike = { from: `ÐðƉɖ${apostrophes}`, to: 'DdDd' };
 
-/** A page that a forged button asks for may lie beyond what a query can skip. */
+/** A forged button may ask for a page beyond what a query can skip. */
 const furthest = 2_000_000_000;
 
 /**
- * Finds people whose name, units or phone digits have every one of `words`; accents and case do not
- * matter, and no words mean all. In the order of their names, `limit` of them from `offset`, with
- * how many there are.
+ * Finds people whose name, units or phone digits contain all of `words`. Accents and case do not
+ * matter; no words mean all. They are in the order of their names, `limit` of them from `offset`,
+ * with the total.
  */
 export async function findPeople(
   prisma: PrismaClient,

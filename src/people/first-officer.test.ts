@@ -16,7 +16,7 @@ beforeEach(async () => {
 const morning = new Date('2021-08-18T08:00+07:00');
 const days = (n: number) => new Date(morning.getTime() + n * 86_400_000);
 
-/** Starts the app's part in it; gives the announced codes. */
+/** Runs this part of the app's start; returns the announced codes. */
 async function start(at: Date, code?: string): Promise<string[]> {
   const lines: string[] = [];
   await ensureFirstOfficer(db, { code, at, announce: (line) => lines.push(line) });
@@ -29,7 +29,7 @@ const canBeTaken = (code: string, at: Date) =>
   );
 
 describe('the first officer’s code', () => {
-  it('is announced again at each start while it can be taken', async () => {
+  it('is announced again at each start while it can be used', async () => {
     const [first] = await start(morning);
     expect(await start(days(1))).toEqual([first]);
     expect(await db.prisma.invitation.count()).toBe(1);
@@ -48,7 +48,7 @@ describe('the first officer’s code', () => {
     expect(fresh).not.toBe(old);
   });
 
-  it('given by hand takes the place of a random one', async () => {
+  it('given by hand replaces a random one', async () => {
     const [random = ''] = await start(morning);
     expect(await start(days(1), 'FRST2345')).toEqual(['FRST2345']);
     expect([await canBeTaken(random, days(1)), await canBeTaken('FRST2345', days(1))]).toEqual([false, true]);
@@ -64,7 +64,7 @@ describe('the first officer’s code', () => {
     ]);
   });
 
-  it('given by hand is made once by several starts at one moment', async () => {
+  it('given by hand is created once by several simultaneous starts', async () => {
     await Promise.all(Array.from({ length: 4 }, () => start(morning, 'FRST2345')));
     expect(await db.prisma.invitation.count({ where: { code: 'FRST2345' } })).toBe(1);
   });
@@ -78,7 +78,7 @@ describe('the first officer’s code', () => {
     await db.prisma.person.delete({ where: { id: createdById } });
   });
 
-  it('is not made where there is an officer', async () => {
+  it('is not created where there is an officer', async () => {
     const { id: personId } = await db.prisma.person.create({ data: { createdAt: morning } });
     await db.prisma.membership.create({ data: { personId, role: 'officer', since: morning } });
     expect(await start(morning, 'FRST2345')).toEqual([]);

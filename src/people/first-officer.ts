@@ -1,13 +1,13 @@
 import type { Database } from '../store/database.ts';
 import type { Prisma } from '../store/generated/client.ts';
-import { newCode, showCode } from './code.ts';
+import { createCode, showCode } from './code.ts';
 import { invitationDays, invite } from './invitations.ts';
 
 /**
- * A house without an officer can do nothing: makes the invitation that makes the first one, under
- * the given code or a random one, and announces it. A restart, or a second instance, announces the
- * random code of before, as long as it works: the officer may have it already, and may be joining
- * with it. A given code takes the place of any other that nobody used. With an officer, nothing.
+ * Creates and announces the first officer's invitation, under the given code or a random one.
+ * Without an officer the app is of no use. A restart, or a second instance, announces the earlier
+ * random code while it works: the officer may have it already, and may be joining with it. A given
+ * code replaces any other unused one. With an officer, it does nothing.
  */
 export async function ensureFirstOfficer(
   db: Pick<Database, 'pool' | 'prisma'>,
@@ -20,13 +20,13 @@ export async function ensureFirstOfficer(
   if (officers.rowCount) return;
   const { prisma } = db;
   const { at, announce } = given;
-  const code = given.code ?? (await unusedCode(prisma, at)) ?? newCode();
+  const code = given.code ?? (await unusedCode(prisma, at)) ?? createCode();
   await prisma.invitation.updateMany({
     where: { ...openCodes, code: { not: code } },
     data: { withdrawnAt: at },
   });
   await invite(prisma, { role: 'officer', code, at });
-  // The same code may have been made by an earlier start: it works from now on again.
+  // An earlier start may have created the same code: it works again from now on.
   await prisma.invitation.updateMany({
     where: { code, usedAt: null },
     data: { withdrawnAt: null, expiresAt: new Date(at.getTime() + invitationDays * 86_400_000) },
@@ -36,7 +36,7 @@ export async function ensureFirstOfficer(
   );
 }
 
-/** Codes of the first officer that were not used or withdrawn. */
+/** The first officer's codes that were neither used nor withdrawn. */
 const openCodes = {
   role: 'officer',
   createdById: null,
@@ -44,7 +44,7 @@ const openCodes = {
   withdrawnAt: null,
 } as const satisfies Prisma.InvitationWhereInput;
 
-/** Finds the first officer's code of an earlier start, when it can still be taken at `at`. */
+/** Finds the first officer's code of an earlier start, if it can still be used at `at`. */
 async function unusedCode(prisma: Prisma.TransactionClient, at: Date): Promise<string | undefined> {
   const invitation = await prisma.invitation.findFirst({
     where: { ...openCodes, expiresAt: { gt: at } },

@@ -1,7 +1,7 @@
 import type { Prisma } from '../store/generated/client.ts';
 import type { Role } from '../store/generated/enums.ts';
 import type { Reader } from '../store/reader.ts';
-import { newCode } from './code.ts';
+import { createCode } from './code.ts';
 import { invitationDays } from './invitations.ts';
 
 const listed = {
@@ -28,8 +28,8 @@ interface Page {
   offset: number;
 }
 
-/** Lists codes that can still be taken, the newest first, with how many there are. */
-export async function unusedInvitations(
+/** Lists codes that can still be used, the newest first, with the total. */
+export async function listUnusedInvitations(
   reader: Reader,
   now: Date,
   page: Page,
@@ -38,8 +38,8 @@ export async function unusedInvitations(
   return pageOf(reader, where, { id: 'desc' }, page);
 }
 
-/** Lists invitations that were taken, the latest first: who joined, when, on which channel. */
-export async function takenInvitations(
+/** Lists used invitations, the latest first: who joined, when, on which channel. */
+export async function listUsedInvitations(
   reader: Reader,
   page: Page,
 ): Promise<{ items: ListedInvitation[]; total: number }> {
@@ -47,7 +47,7 @@ export async function takenInvitations(
 }
 
 /** Reads one invitation; null when there is none. */
-export async function invitationById(reader: Reader, id: number): Promise<ListedInvitation | null> {
+export async function findInvitationById(reader: Reader, id: number): Promise<ListedInvitation | null> {
   return reader.invitation.findUnique({ where: { id }, select: listed });
 }
 
@@ -79,8 +79,8 @@ export interface Invitee {
 }
 
 /**
- * Makes invitations for a list, in the transaction that settles its draft; gives their ids in the
- * list's order.
+ * Creates the invitations of a list, in the transaction that settles its draft. Returns their ids
+ * in the list's order.
  */
 export async function inviteAll(
   tx: Prisma.TransactionClient,
@@ -90,7 +90,7 @@ export async function inviteAll(
   const expiresAt = new Date(by.at.getTime() + invitationDays * 86_400_000);
   const made = await tx.invitation.createManyAndReturn({
     data: invitees.map(({ name, role, unitId }, n) => ({
-      code: newCode(),
+      code: createCode(),
       role,
       unitId,
       inviteeName: name,

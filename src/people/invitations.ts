@@ -2,9 +2,9 @@ import { DomainError } from '../errors.ts';
 import type { Prisma } from '../store/generated/client.ts';
 import type { Role } from '../store/generated/enums.ts';
 import type { Reader } from '../store/reader.ts';
-import { newCode } from './code.ts';
+import { createCode } from './code.ts';
 
-/** A code works for two weeks. */
+/** A code works for this number of days. */
 export const invitationDays = 14;
 
 const found = {
@@ -22,12 +22,12 @@ const found = {
 } as const satisfies Prisma.InvitationSelect;
 
 /**
- * An invitation with what became of it. `linksToId`: a person who has joined takes a second
- * channel; `inviteeName`: the person whom it is meant for, when the officer said.
+ * An invitation with its state. `linksToId`: a person who has joined connects a second channel;
+ * `inviteeName`: the invited person, when the officer named them.
  */
 export type Invitation = Prisma.InvitationGetPayload<{ select: typeof found }>;
 
-/** Makes an invitation; a given `code` that exists already is found again. */
+/** Creates an invitation; an existing `code` is found again. */
 export async function invite(
   prisma: Prisma.TransactionClient,
   to: {
@@ -40,7 +40,7 @@ export async function invite(
     at: Date;
   },
 ): Promise<{ id: number; code: string; expiresAt: Date }> {
-  const { at, code = newCode(), ...given } = to;
+  const { at, code = createCode(), ...given } = to;
   const expiresAt = new Date(at.getTime() + invitationDays * 86_400_000);
   return prisma.invitation.upsert({
     where: { code },
@@ -51,7 +51,7 @@ export async function invite(
 }
 
 /**
- * The invitation behind a code that can be taken now. Throws `invitation-unknown`,
+ * Finds the invitation of a code that can be used now. Throws `invitation-unknown`,
  * `invitation-used` (unless this person used it), `invitation-expired` or `invitation-withdrawn`:
  * each has a sentence that says what to do.
  */
@@ -61,16 +61,16 @@ export async function findInvitation(
   personId: number | null,
   now: Date,
 ): Promise<Invitation> {
-  return takeable(await readInvitation(reader, code), personId, now);
+  return requireUsable(await readInvitation(reader, code), personId, now);
 }
 
-/** Reads the invitation behind a code, whatever became of it; null when there is none. */
+/** Reads the invitation of a code in any state; null when there is none. */
 export async function readInvitation(reader: Reader, code: string): Promise<Invitation | null> {
   return reader.invitation.findUnique({ where: { code }, select: found });
 }
 
-/** Checks that an invitation can be taken now; throws as `findInvitation` says. */
-export function takeable(invitation: Invitation | null, personId: number | null, now: Date): Invitation {
+/** Checks that an invitation can be used now; throws like `findInvitation`. */
+export function requireUsable(invitation: Invitation | null, personId: number | null, now: Date): Invitation {
   if (!invitation) throw new DomainError('invitation-unknown');
   const { withdrawnAt, usedAt, usedById, expiresAt } = invitation;
   if (withdrawnAt) throw new DomainError('invitation-withdrawn');
@@ -79,7 +79,7 @@ export function takeable(invitation: Invitation | null, personId: number | null,
   return invitation;
 }
 
-/** Withdraws a code that nobody has used yet; says whether there was one. */
+/** Withdraws an unused code; returns whether there was one. */
 export async function withdrawInvitation(
   prisma: Prisma.TransactionClient,
   id: number,

@@ -1,11 +1,11 @@
 import { DomainError } from '../errors.ts';
 import type { Prisma } from '../store/generated/client.ts';
 import { closeUploadLinks } from './hold-drafts.ts';
-import { type Invitation, readInvitation, takeable } from './invitations.ts';
-import { keepAnOfficer } from './officers-left.ts';
+import { type Invitation, readInvitation, requireUsable } from './invitations.ts';
+import { requireOfficerLeft } from './officers-left.ts';
 import { recordPersonChange } from './person-change.ts';
 
-/** What an account does with an invitation. */
+/** The use of an invitation by an account. */
 export interface Taking {
   code: string;
   accountId: number;
@@ -13,18 +13,18 @@ export interface Taking {
   phone?: string | undefined;
   locale: string;
   at: Date;
-  /** The person agreed that the account, which is another person's, moves. */
+  /** Whether the person agreed to move an account that belongs to another person. */
   move?: boolean;
-  /** The person's other accounts on this channel are left: this one takes their place. */
+  /** Whether it replaces the person's other accounts on this channel. */
   replace?: boolean;
 }
 
 /**
- * Takes an invitation for an account: makes the person when the account has none, gives the role,
- * marks the code used. In the caller's transaction. A code is taken once: of two who come at the
- * same instant the second gets `invitation-used`. Taking it again for the same account changes
- * nothing. Throws `account-of-another` when a code that links would move another person's account
- * and nobody agreed to that, and `last-officer` when the office would be left with nobody.
+ * Uses an invitation for an account: creates the person if needed, gives the role, marks the code
+ * used. It runs in the caller's transaction. A code is used once: of two simultaneous uses the
+ * second gets `invitation-used`. The same account again changes nothing. Throws
+ * `account-of-another` when a linking code would move another person's account without consent, and
+ * `last-officer` when no officer would be left.
  */
 export async function takeInvitation(
   tx: Prisma.TransactionClient,
@@ -35,9 +35,8 @@ export async function takeInvitation(
   const account = await tx.account.findUnique({ where: { id: taking.accountId }, select: held });
   if (!account) throw new DomainError('invitation-unknown');
   const known = account.personId;
-  const invitation = takeable(await lockInvitation(tx, taking.code), known, taking.at);
-  // Taken before by this very person: what it gave may have been taken away since, and is not given
-  // again.
+  const invitation = requireUsable(await lockInvitation(tx, taking.code), known, taking.at);
+  // Used before by the same person: its role may have ended since, and is not given again.
   if (invitation.usedAt !== null && known !== null) return { personId: known, unitId: invitation.unitId };
 
   if (invitation.linksToId !== null) {
@@ -66,7 +65,7 @@ async function lockInvitation(tx: Prisma.TransactionClient, code: string): Promi
   return readInvitation(tx, code);
 }
 
-/** Gives the account to the person, taking it from another one only when that was agreed to. */
+/** Gives the account to the person; from another person only with consent. */
 async function linkAccount(
   tx: Prisma.TransactionClient,
   taking: Taking,
@@ -93,7 +92,7 @@ async function linkAccount(
     const officer = await tx.membership.findFirst({
       where: { personId: before, role: 'officer', until: null },
     });
-    if (officer) await keepAnOfficer(tx, { accountId });
+    if (officer) await requireOfficerLeft(tx, { accountId });
   }
   if (before !== personId) await move(accountId, before, personId, before ?? personId);
   if (before !== null && before !== personId) await closeUploadLinks(tx, before);
@@ -113,7 +112,7 @@ async function giveRole(
   { id: invitationId, role, unitId, unit }: Invitation,
 ): Promise<void> {
   if (role === null) return;
-  // Two accounts of one person may take two codes for the same role at one instant.
+  // Two accounts of one person may use two codes for the same role at the same time.
   await tx.$queryRaw`select 1 as locked from person where id = ${personId} for update`;
   const held = await tx.membership.findFirst({ where: { personId, role, unitId, until: null } });
   if (held) return;

@@ -1,6 +1,6 @@
 import type { Role } from '../store/generated/enums.ts';
 
-/** A person as the bot needs them on every update: who, which language, which roles where. */
+/** The data of a person that every update needs: name, language, roles and their units. */
 export interface KnownPerson {
   id: number;
   name: string | null;
@@ -9,5 +9,5 @@ export interface KnownPerson {
   memberships: { role: RoleName; unitId: number | null; unitName: string | null; unitCode: string | null }[];
 }
 
-/** What a person may be (domain, "Who may do what"). */
+/** A role of a person (domain, "Who may do what"). */
 export type RoleName = Role;

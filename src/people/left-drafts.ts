@@ -7,7 +7,7 @@ import { type Actor, recordPersonChange } from './person-change.ts';
 /** Forms whose drafts are the unit's work and not the person's own. */
 export const unitForms = ['register', 'filing'];
 
-/** A draft of a unit that its liaison left when the role ended. */
+/** A draft of a unit whose liaison left it when their role ended. */
 export interface LeftDraft {
   id: number;
   form: string;
@@ -18,10 +18,11 @@ export interface LeftDraft {
 }
 
 /**
- * Finds open drafts of these units (`all`: of every unit) whose owner serves the unit no more,
- * newest first, at most ten: any other liaison of the unit, or an officer, can continue them.
+ * Finds open drafts of these units whose owner no longer serves the unit. `all`: of every unit.
+ * They are newest first, at most ten; any other liaison of the unit, or an officer, can continue
+ * them.
  */
-export async function leftDrafts(
+export async function listLeftDrafts(
   prisma: Prisma.TransactionClient,
   units: 'all' | number[],
   draftId = 0,
@@ -47,9 +48,8 @@ export async function leftDrafts(
 }
 
 /**
- * Gives a draft that was left to another person, who may act for `units`. Taking it again changes
- * nothing. Throws `draft-gone` when it is not there to be taken: ended, taken by another, or of
- * another unit.
+ * Gives such a draft to another person, who may act for `units`. A second time changes nothing.
+ * Throws `draft-gone` when it ended, another person took it, or it is of another unit.
  */
 export async function takeLeftDraft(
   prisma: PrismaClient,
@@ -63,7 +63,7 @@ export async function takeLeftDraft(
       select: { personId: true },
     });
     if (draft?.personId === by.personId) return;
-    const [left] = draft?.personId == null ? [] : await leftDrafts(tx, units, draftId);
+    const [left] = draft?.personId == null ? [] : await listLeftDrafts(tx, units, draftId);
     if (!left || draft?.personId == null) throw new DomainError('draft-gone');
     await tx.draft.update({
       where: { id: draftId },

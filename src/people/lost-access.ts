@@ -1,11 +1,11 @@
 import type { Pool } from 'pg';
 
 /**
- * Whether what was sent into a chat at `sentAt` may no longer be opened from there: since then the
- * chat's account was taken from its person, or a role of the person ended. Everything older goes,
- * also what another role gave: it can be asked for again.
+ * Tells whether a file sent into a chat at `sentAt` may no longer be opened from there. That is so
+ * when since then the account was taken from its person, or a role of the person ended. All older
+ * files are closed, also those of another role: they can be requested again.
  */
-export async function lostAccess(
+export async function hasLostAccess(
   pool: Pool,
   sent: { channel: string; chatId: number; sentAt: Date },
 ): Promise<boolean> {

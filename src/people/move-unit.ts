@@ -2,14 +2,14 @@ import { settleDraft } from '../drafts/settle-draft.ts';
 import { DomainError } from '../errors.ts';
 import type { PrismaClient } from '../store/generated/client.ts';
 import { transact } from '../store/transaction.ts';
-import { lockRoles, type PersonDecision, tell } from './end-roles.ts';
+import { lockRoles, type PersonDecision, recordPersonNotice } from './end-roles.ts';
 import { closeUploadLinks } from './hold-drafts.ts';
 import { recordPersonChange } from './person-change.ts';
 
 /**
  * Moves a role of a person to another unit: the old role ends and the same role begins there at one
- * instant. What was begun for the old unit stays with it. Doing the same draft again does nothing.
- * Gives the deliveries to send. Throws `role-over`, `role-held` when the person has that role there
+ * instant. Work begun for the old unit stays with it. The same draft again does nothing. Returns
+ * the deliveries to send. Throws `role-over`, `role-held` when the person has that role there
  * already, `unit-unknown` when the unit is not active.
  */
 export async function moveUnit(
@@ -38,6 +38,6 @@ export async function moveUnit(
       after: { role, unitId, unit: unit.name, membershipId: given.id },
     });
     await closeUploadLinks(tx, personId);
-    return [await tell(tx, personId, 'unit_moved', changeId, at)];
+    return [await recordPersonNotice(tx, personId, 'unit_moved', changeId, at)];
   });
 }

@@ -2,11 +2,11 @@ import { DomainError } from '../errors.ts';
 import type { Prisma } from '../store/generated/client.ts';
 
 /**
- * Throws `last-officer` unless an officer with an account is left once `without` has happened.
- * Locks the officers' living memberships: of two who end each other's role at one instant the
- * second is refused.
+ * Throws `last-officer` unless an officer with an account is left after `without`. Locks the
+ * officers' living memberships: of two who end each other's role at one instant the second is
+ * refused.
  */
-export async function keepAnOfficer(
+export async function requireOfficerLeft(
   tx: Prisma.TransactionClient,
   without: { membershipIds?: number[]; accountId?: number },
 ): Promise<void> {

@@ -1,10 +1,10 @@
 import type { Reader } from '../store/reader.ts';
 
 /**
- * Where a person can be reached without one of their accounts: `here` counts the other accounts on
- * `channel`, `channels` names the channels of all of them that receive messages.
+ * Lists where a person can be reached without one of their accounts. `here` counts the other
+ * accounts on `channel`; `channels` names the channels of all that receive messages.
  */
-export async function otherPlaces(
+export async function findOtherPlaces(
   reader: Reader,
   personId: number,
   withoutAccountId: number,

@@ -23,19 +23,19 @@ const card = {
   _count: { select: { drafts: { where: { state: 'open' } }, history: true } },
 } satisfies Prisma.PersonSelect;
 
-/** All that an officer sees of one person. */
+/** All details of one person for an officer. */
 export type PersonCard = Prisma.PersonGetPayload<{ select: typeof card }>;
 
 /** Reads the card of a person; null when there is no such person. */
-export async function personCard(reader: Reader, id: number): Promise<PersonCard | null> {
+export async function readPersonCard(reader: Reader, id: number): Promise<PersonCard | null> {
   return reader.person.findUnique({ where: { id }, select: card });
 }
 
-/** A change of a person with the names of those it is about. */
+/** A change of a person with the names of the people in it. */
 export type HistoryLine = Prisma.PersonChangeGetPayload<{ include: { by: { select: { name: true } } } }>;
 
-/** Reads the changes of a person, newest first, `limit` of them from `offset`. */
-export async function historyOf(
+/** Lists the changes of a person, newest first, `limit` of them from `offset`. */
+export async function listPersonHistory(
   reader: Reader,
   personId: number,
   page: { limit: number; offset: number },

@@ -2,13 +2,13 @@ import type { Prisma } from '../store/generated/client.ts';
 import type { PersonAction } from '../store/generated/enums.ts';
 import type { Reader } from '../store/reader.ts';
 
-/** Who changes something, and through which channel. */
+/** The person who makes a change, and the channel. */
 export interface Actor {
   personId: number;
   channel: string;
 }
 
-/** A change of a person's roles, accounts or drafts, as it is written into the history. */
+/** A change of a person's roles, accounts or drafts, as recorded in the history. */
 export interface PersonChangeEntry {
   personId: number;
   at: Date;
@@ -21,7 +21,7 @@ export interface PersonChangeEntry {
   after?: Prisma.InputJsonObject;
 }
 
-/** Adds a change to the history, in the transaction that makes it; gives its id. */
+/** Adds a change to the history, in the transaction that makes it; returns its id. */
 export async function recordPersonChange(
   tx: Prisma.TransactionClient,
   { by, ...change }: PersonChangeEntry,
@@ -34,10 +34,10 @@ export async function recordPersonChange(
 }
 
 /**
- * Finds who last did one of `actions` to a membership, an account or a person, and when: for
- * whoever comes second.
+ * Finds who last did one of `actions` to a membership, an account or a person, and when. It is told
+ * to a person who comes second.
  */
-export async function lastPersonChange(
+export async function findLastPersonChange(
   reader: Reader,
   of: { membershipId: number } | { accountId: number } | { personId: number },
   actions: PersonAction[],

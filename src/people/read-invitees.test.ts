@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Unit } from '../units/units.ts';
-import { readInvitees, rowsOfText } from './read-invitees.ts';
+import { readInvitees, splitRows } from './read-invitees.ts';
 
 const units: Unit[] = [
   ['GLAR', 'Xã Glar', 'Glar'],
@@ -12,9 +12,9 @@ const units: Unit[] = [
   ['TCKH', 'Phòng Tài chính – Kế hoạch', 'TC-KH'],
 ].map(([code = '', name = '', short = ''], i) => ({ id: i + 1, code, name, short, kind: 'agency' }));
 
-/** What a list reads as: `name/role/unit`, or the line and why it does not. */
+/** The reading of a list: `name/role/unit`, or the line and what is wrong. */
 function read(text: string): string[] {
-  return readInvitees(rowsOfText(text), units).map((row) =>
+  return readInvitees(splitRows(text), units).map((row) =>
     row.ok ? [row.name ?? '-', row.role, row.unit?.code ?? '-'].join('/') : `${row.n}: ${row.why}`,
   );
 }
@@ -52,13 +52,13 @@ describe('a line of a list of people to invite', () => {
     ['Bình CMND 231 456 789; đầu mối; Glar', '1: identity-number'],
   ])('%j is named with why it cannot be used', (line, why) => expect(read(line)).toEqual([why]));
 
-  it('is counted as the person counts it; headings and empty lines are passed over', () => {
+  it('is counted as the person counts it; headings and empty lines are skipped', () => {
     expect(
       read('STT;Họ và tên;Vai trò;Đơn vị\n\n1;A Lưới;đầu mối;Glar\n2;B Nước;?;?\n3;A Lưới;đầu mối;Glar'),
     ).toEqual(['A Lưới/liaison/GLAR', '4: role-missing', '5: twice']);
   });
 
-  it('never takes more invitations than lines, whatever is typed', () => {
+  it('never makes more invitations than lines, for any text', () => {
     fc.assert(
       fc.property(fc.string({ maxLength: 300 }), (text) => {
         expect(read(text).length).toBeLessThanOrEqual(text.split(/\r\n?|\n/).length);

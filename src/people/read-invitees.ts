@@ -9,7 +9,7 @@ import type { RoleName } from './known-person.ts';
 import { findRole } from './read-role.ts';
 import { needsUnit } from './roles.ts';
 
-/** A line of a list, cut into its fields. `n`: its number, as the person counts lines or rows. */
+/** A line of a list, split into its fields. `n`: its number, as the person counts lines or rows. */
 export interface ListRow {
   n: number;
   fields: string[];
@@ -26,8 +26,7 @@ export type BadRow =
   | 'twice';
 
 /**
- * A line that was read: an invitation to make, or what is wrong with it (`about`: the words that it
- * is about).
+ * The reading of a line: an invitation to make, or its mistake (`about`: the words in question).
  */
 export type ReadRow =
   | { ok: true; n: number; name: string | null; role: RoleName; unit: Unit | null }
@@ -36,10 +35,10 @@ export type ReadRow =
 const separators = ['\t', ';', '|', ' – ', ' — ', ' - ', ','];
 
 /**
- * Cuts typed or pasted lines into fields, at the first kind of separator that a line has; numbering
- * in front goes.
+ * Splits typed or pasted lines into fields at the first kind of separator that a line has.
+ * Numbering in front is removed.
  */
-export function rowsOfText(text: string): ListRow[] {
+export function splitRows(text: string): ListRow[] {
   return text
     .normalize('NFC')
     .split(/\r\n?|\n/)
@@ -75,9 +74,9 @@ const headings = new Set(
 );
 
 /**
- * Reads lines such as "Nguyễn Văn Bình; đầu mối; Glar" in any order of the fields. A name may be
+ * Reads lines such as "Nguyễn Văn Bình; đầu mối; Glar", with the fields in any order. A name may be
  * left out, and so may the role where there is a unit: that is a liaison. Rows of headings and
- * empty ones are passed over. `labels`: how the roles are called.
+ * empty ones are skipped. `labels`: the names of the roles.
  */
 export function readInvitees(
   rows: ListRow[],
@@ -130,8 +129,7 @@ function named(n: number, typed: string | null, role: RoleName, unit: Unit | nul
 }
 
 /**
- * The role among the fields, and what is left of them: a field that is more than the role's name
- * keeps the rest.
+ * Takes the role out of the fields: a field with more words than the role's name keeps the rest.
  */
 function takeRole(
   fields: string[],
@@ -140,7 +138,7 @@ function takeRole(
 ): { role: RoleName | undefined; rest: string[] } {
   const found = fields.map((field) => findRole(field, labels));
   const whole = found.flatMap((one, i) => (one && one.before === '' && one.after === '' ? [i] : []));
-  // "Phòng Nội vụ" names a role and a unit: beside another role it is the unit.
+  // "Phòng Nội vụ" names a role and a unit: next to another role it is the unit.
   const [first] = whole;
   const only = whole.find((i) => matchUnits(units, fields[i] ?? '').length === 0) ?? first;
   const at = only ?? found.findIndex((one) => one !== undefined);
@@ -154,7 +152,7 @@ function takeRole(
 }
 
 /**
- * Of what is left of a line: the name, and the words that mean the unit. The last field that fits a
+ * Splits the rest of a line into the name and the words of the unit. The last field that fits a
  * unit is the unit.
  */
 function splitName(fields: string[], units: Unit[]): [name: string | null, unit: { typed: string } | null] {
@@ -166,11 +164,11 @@ function splitName(fields: string[], units: Unit[]): [name: string | null, unit:
   return [name, unit === undefined ? null : { typed: unit }];
 }
 
-/** Stands in the place of an identity number, which is never kept. */
+/** Replaces an identity number, which is never stored. */
 const hidden = '•••••';
 
-/** Takes identity numbers out of a list before it is kept: their lines are named all the same. */
-export function withoutIdentityNumbers(text: string): string {
+/** Removes identity numbers from a list before it is stored; their lines are still named. */
+export function removeIdentityNumbers(text: string): string {
   return text
     .split('\n')
     .map((line) => {

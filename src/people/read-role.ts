@@ -9,7 +9,7 @@ const words: Record<RoleName, string[]> = {
   publicist: ['tuyên truyền', 'cán bộ tuyên truyền', 'publicist'],
 };
 
-/** A role found among words, with what stands before and after it. */
+/** A role found among words, with the words before and after it. */
 export interface FoundRole {
   role: RoleName;
   before: string;
@@ -18,8 +18,8 @@ export interface FoundRole {
 
 /**
  * Finds the role that words name, alone or among others: "đầu mối", "thu truong xa Glar". The
- * longest name wins: "lãnh đạo đơn vị" is a head. `labels` adds the names by which the plan's own
- * bodies call the roles.
+ * longest name wins: "lãnh đạo đơn vị" is a head. `labels` adds the role names used by the plan's
+ * own bodies.
  */
 export function findRole(
   text: string,

@@ -1,6 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import type { KnownPerson, RoleName } from './known-person.ts';
-import { hasAccess, type OfUnit, type Right, reaches, rights, rolesWith, unitsWithin } from './rights.ts';
+import {
+  hasAccess,
+  listRolesWith,
+  listUnitsWithin,
+  type OfUnit,
+  type Right,
+  reaches,
+  rights,
+} from './rights.ts';
 
 const [own, other] = [7, 8];
 
@@ -44,14 +52,16 @@ describe('a right', () => {
     ['of two roles of which one has the right', both, 'handIn', [own]],
     ['of a publicist', publicist, 'seeUnit', []],
     ['before joining', null, 'seeUnit', []],
-  ])('reaches the units %s', (_, person, right, units) => expect(unitsWithin(person, right)).toEqual(units));
+  ])('reaches the units %s', (_, person, right, units) =>
+    expect(listUnitsWithin(person, right)).toEqual(units),
+  );
 
   it('is held where its role is held, and by no one else', () => {
     for (const right of Object.keys(rights).filter(isRight)) {
       expect(hasAccess(null, right)).toBe(false);
       for (const [role, person] of Object.entries({ liaison, head, officer, manager, publicist }))
         expect(hasAccess(person, right), `${role} ${right}`).toBe(
-          rolesWith(right).some((one) => one === role),
+          listRolesWith(right).some((one) => one === role),
         );
     }
     expect([hasAccess(null, 'all'), hasAccess(null, 'joined'), hasAccess(head, 'joined')]).toEqual([

@@ -6,17 +6,18 @@ import { allRoles, holds } from './roles.ts';
  */
 export type Reach = 'own' | 'all' | 'approved';
 
-/**
- * Says who may do what, role by role, as the domain's table does. A role that is left out may not.
- */
+/** The rights of each role, as in the domain's table. A role that is left out has no right. */
 export const rights = {
-  /** Register, mend and send exemplars, hand in documents, continue what a unit's liaison left. */
+  /**
+   * Register, change and send exemplars, hand in documents, continue drafts left by a unit's
+   * liaison.
+   */
   handIn: { liaison: 'own', officer: 'all' },
   withdraw: { liaison: 'own' },
   seeExemplars: { liaison: 'own', head: 'own', officer: 'all', manager: 'all', publicist: 'approved' },
   /** Duties and documents of a unit. */
   seeUnit: { liaison: 'own', head: 'own', officer: 'all', manager: 'all' },
-  /** The list of what one's own units owe. */
+  /** The list of duties that the person's own units owe. */
   seeOwnDuties: { liaison: 'own', head: 'own' },
   report: { liaison: 'own', head: 'own', officer: 'all', manager: 'all' },
   /** The report that shows phone numbers. */
@@ -32,33 +33,35 @@ export const rights = {
 export type Right = keyof typeof rights;
 
 /**
- * Who may use a command or press a button; `joined`: every person, `all`: also those not joined.
+ * The condition to use a command or press a button; `joined`: every person, `all`: also those not
+ * joined.
  */
 export type Access = Right | 'joined' | 'all';
 
 const table: Record<Right, Partial<Record<RoleName, Reach>>> = rights;
 
-/** Lists the roles that may, in the order of the domain's table. */
-export function rolesWith(access: Access): RoleName[] {
+/** Lists the roles with this right, in the order of the domain's table. */
+export function listRolesWith(access: Access): RoleName[] {
   if (access === 'all' || access === 'joined') return [...allRoles];
   return allRoles.filter((role) => table[access][role] !== undefined);
 }
 
-/** Tells whether a person may do this anywhere. */
+/** Tells whether a person has this right for any unit. */
 export function hasAccess(person: KnownPerson | null, access: Access): boolean {
   if (access === 'all') return true;
-  return access === 'joined' ? person !== null : holds(person, ...rolesWith(access));
+  return access === 'joined' ? person !== null : holds(person, ...listRolesWith(access));
 }
 
-/** What a right is asked for: a unit's, or an exemplar of it. `null`: no unit is named. */
+/** The object of a right: a unit, or an exemplar of it. `null`: no unit is named. */
 export interface OfUnit {
   unitId: number | null;
-  /** An exemplar that was approved. */
+  /** Whether the exemplar was approved. */
   approved?: boolean;
 }
 
 /**
- * Tells whether a right of the person reaches this. Where no unit is named it need only be held.
+ * Tells whether a right of the person reaches this object. Without a named unit it is enough to
+ * hold the right.
  */
 export function reaches(person: KnownPerson | null, right: Right, { unitId, approved }: OfUnit): boolean {
   return (person?.memberships ?? []).some((held) => {
@@ -69,8 +72,8 @@ export function reaches(person: KnownPerson | null, right: Right, { unitId, appr
   });
 }
 
-/** Gives the units that a right of the person reaches, in the order in which they joined. */
-export function unitsWithin(person: KnownPerson | null, right: Right): 'all' | number[] {
+/** Lists the units that a right of the person reaches, in the order in which they joined. */
+export function listUnitsWithin(person: KnownPerson | null, right: Right): 'all' | number[] {
   const held = (person?.memberships ?? []).filter(({ role }) => table[right][role] !== undefined);
   if (held.some(({ role }) => table[right][role] === 'all')) return 'all';
   const own = held.flatMap(({ role, unitId }) =>
@@ -79,7 +82,7 @@ export function unitsWithin(person: KnownPerson | null, right: Right): 'all' | n
   return [...new Set(own)];
 }
 
-/** Gives the units whose exemplars and duties a person may see. */
-export function visibleUnits(person: KnownPerson | null): 'all' | number[] {
-  return unitsWithin(person, 'seeUnit');
+/** Lists the units whose exemplars and duties a person may see. */
+export function listVisibleUnits(person: KnownPerson | null): 'all' | number[] {
+  return listUnitsWithin(person, 'seeUnit');
 }

@@ -13,10 +13,10 @@ export interface RoleView {
 }
 
 /**
- * Lists the living roles of a person, in the order in which they came; with `endedBy`, those that
- * this draft has ended too.
+ * Lists the living roles of a person, oldest first; with `endedBy`, also those that this draft has
+ * ended.
  */
-export async function rolesOf(reader: Reader, personId: number, endedBy = 0): Promise<RoleView[]> {
+export async function listRoles(reader: Reader, personId: number, endedBy = 0): Promise<RoleView[]> {
   const draft = endedBy === 0 ? null : await reader.draft.findUnique({ where: { id: endedBy } });
   const ended = endedIds(draft?.result);
   const roles = await reader.membership.findMany({
@@ -56,7 +56,7 @@ export interface AccountView {
 }
 
 /** Lists the accounts of a person, oldest first. */
-export async function accountsOf(reader: Reader, personId: number): Promise<AccountView[]> {
+export async function listAccounts(reader: Reader, personId: number): Promise<AccountView[]> {
   return reader.account.findMany({
     where: { personId },
     orderBy: { id: 'asc' },
@@ -65,7 +65,7 @@ export async function accountsOf(reader: Reader, personId: number): Promise<Acco
 }
 
 /** Counts a person's open drafts that are the work of this unit. */
-export async function unitDrafts(reader: Reader, personId: number, unitId: number): Promise<number> {
+export async function countUnitDrafts(reader: Reader, personId: number, unitId: number): Promise<number> {
   return reader.draft.count({
     where: {
       personId,

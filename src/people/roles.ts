@@ -4,21 +4,26 @@ import type { KnownPerson, RoleName } from './known-person.ts';
 /** A role that acts for one unit; the others act for the whole office. */
 export type UnitRole = Extract<Role, 'liaison' | 'head'>;
 
+/** The roles that act for one unit. */
 export const unitRoles: readonly RoleName[] = ['liaison', 'head'] satisfies UnitRole[];
 /** Every role, in the order of the domain's table. */
 export const allRoles: readonly RoleName[] = Object.values(Role);
 
+/** Tells whether a role acts for one unit. */
 export function needsUnit(role: RoleName): boolean {
   return unitRoles.includes(role);
 }
 
-/** Whether the person holds one of these roles anywhere. */
+/** Tells whether the person holds one of these roles for any unit. */
 export function holds(person: KnownPerson | null, ...roles: RoleName[]): boolean {
   return person?.memberships.some((m) => roles.includes(m.role)) ?? false;
 }
 
-/** Units for which the person holds this role, in the order in which they joined. */
-export function unitsAs(person: KnownPerson | null, ...roles: RoleName[]): { id: number; name: string }[] {
+/** Lists the units for which the person holds these roles, in the order in which they joined. */
+export function listUnitsAs(
+  person: KnownPerson | null,
+  ...roles: RoleName[]
+): { id: number; name: string }[] {
   const units = new Map<number, string>();
   for (const m of person?.memberships ?? []) {
     if (roles.includes(m.role) && m.unitId !== null) units.set(m.unitId, m.unitName ?? '');

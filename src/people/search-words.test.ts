@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { searchWords } from './search-words.ts';
+import { readSearchWords } from './search-words.ts';
 
 it.each([
   ['Bình', ['binh']],
@@ -14,4 +14,4 @@ it.each([
   ['', []],
   ['…', []],
   ['a:b:c', ['a', 'b', 'c']],
-])('%j is searched as %j', (typed, words) => expect(searchWords(typed)).toEqual(words));
+])('%j is searched as %j', (typed, words) => expect(readSearchWords(typed)).toEqual(words));

@@ -1,14 +1,13 @@
 import { fold } from '../text/fold.ts';
 
-/** What a button has room for beside its name and a page. */
+/** Maximum length that fits into a button with its name and a page. */
 const longest = 40;
 
 /**
- * Reads what was typed to find people: folded words of at most 40 letters together, which a button
- * can carry on. Digits typed with gaps are one word, and +84 is 0: "0905 123.456" finds the phone
- * number.
+ * Reads a search for people: folded words of at most 40 letters together, which fit into a button.
+ * Digits typed with gaps are one word, and +84 is 0: "0905 123.456" finds the phone number.
  */
-export function searchWords(typed: string): string[] {
+export function readSearchWords(typed: string): string[] {
   const words = fold(typed)
     .replace(/[^a-z0-9& ]+/g, ' ')
     .split(' ')

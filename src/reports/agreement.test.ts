@@ -5,8 +5,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { added, readTable, type Value } from '../../tests/documents/read-table.ts';
 import { fillDistrict, plan101, seeded, type Unit } from '../../tests/documents/sample.ts';
 import { freshDatabase, type TestDatabase } from '../../tests/support/database.ts';
-import { dutyName } from '../duties/say.ts';
-import { dutyStandings } from '../duties/standing.ts';
+import { nameDuty } from '../duties/say.ts';
+import { listStandings } from '../duties/standing.ts';
 import { type Locale, t } from '../i18n.ts';
 import { localDate } from '../plan/calendar.ts';
 import type { DeliveryStatus } from '../store/generated/enums.ts';
@@ -106,7 +106,7 @@ async function make(db: TestDatabase, report: Report, year: number, locale: Loca
 async function toPhone(db: TestDatabase, units: Unit[]): Promise<Value[][]> {
   // The ladder has not begun for the dues of December, and has reached the heads for everything
   // overdue.
-  const standings = (await dutyStandings({ db, plan: plan101, now })).filter(
+  const standings = (await listStandings({ db, plan: plan101, now })).filter(
     ({ status }) => status === 'overdue',
   );
   const lines: Value[][] = [];
@@ -122,7 +122,7 @@ async function toPhone(db: TestDatabase, units: Unit[]): Promise<Value[][]> {
       include: { person: { include: { accounts: true } } },
       orderBy: { personId: 'asc' },
     });
-    const duties = owed.map((one) => dutyName(plan101, 'vi', one)).join('; ');
+    const duties = owed.map((one) => nameDuty(plan101, 'vi', one)).join('; ');
     const due = owed.map((one) => one.due?.lastDay ?? '').sort()[0];
     if (members.length === 0) {
       lines.push([unit.name, null, null, null, duties, due ?? null, unreachedWords.nobody, null]);
@@ -203,7 +203,7 @@ describe.each([3, 17, 2024])('a random database (%i): caption, sheets and databa
 
   test.each(['vi', 'en'] as const)('late and overdue agree with the duties (%s)', async (locale) => {
     const { figure, table } = await make(db, byUnit, 2022, locale);
-    const standings = (await dutyStandings({ db, plan: plan101, now })).filter(({ quota }) => quota);
+    const standings = (await listStandings({ db, plan: plan101, now })).filter(({ quota }) => quota);
     const of = (status: string) => standings.filter((one) => one.status === status).length;
     expect(of('overdue')).toBeGreaterThan(5);
     for (const [key, column, status, said] of [

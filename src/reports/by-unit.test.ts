@@ -12,7 +12,7 @@ import {
   type Unit,
 } from '../../tests/documents/sample.ts';
 import { freshDatabase, type TestDatabase } from '../../tests/support/database.ts';
-import { dutyStandings } from '../duties/standing.ts';
+import { listStandings } from '../duties/standing.ts';
 import { localDate } from '../plan/calendar.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { ExemplarStatus } from '../store/generated/enums.ts';
@@ -224,7 +224,7 @@ describe('Tổng hợp theo đơn vị', () => {
     const db = await freshDatabase();
     const units = await fillDistrict(db, plan101, 11);
     const { table } = await make(db, plan101, { year: plan101.period.to });
-    const standings = await dutyStandings({ db, plan: plan101, now });
+    const standings = await listStandings({ db, plan: plan101, now });
     const words = { done: 'Đúng hạn', doneLate: 'Nộp chậm', overdue: 'Quá hạn chưa đủ' };
     for (const unit of units) {
       const line = table.lines.find((each) => each[at.unit] === unit.name) ?? [];

@@ -1,4 +1,4 @@
-import { dutyName } from '../duties/say.ts';
+import { nameDuty } from '../duties/say.ts';
 import { t } from '../i18n.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Column } from './columns.ts';
@@ -40,7 +40,7 @@ export function buildPhoneListColumns(plan: Plan): Column<PhoneLine>[] {
     column('role', '3', 'Vai trò', 13, (row) => row.role && t('vi', `role-${row.role}`)),
     column('phone', '4', 'Số điện thoại', 13.5, (row) => row.phone, center),
     column('duties', '5', 'Việc cần nhắc', 30, (row) =>
-      row.duties.map((duty) => dutyName(plan, 'vi', duty)).join('; '),
+      row.duties.map((duty) => nameDuty(plan, 'vi', duty)).join('; '),
     ),
     column('due', '6', 'Hạn gần nhất', 11.5, (row) => row.due, { kind: 'date' }),
     column('why', '7', 'Lý do phải gọi', 14, (row) => unreachedWords[row.why], { ...center, total: 'count' }),

@@ -28,7 +28,7 @@ export type PhoneRow = {
 
 /**
  * Lists the people whom no message reaches although a nudge about their unit is due, by kind, unit
- * and person. $1 to $4 as in `standingParameters`; $5 the dated duties (duty, year, last_day,
+ * and person. $1 to $4 as in `buildStandingParameters`; $5 the dated duties (duty, year, last_day,
  * begun, heads, place): `begun` where the ladder nudges about it by now, `heads` where it tells
  * heads too; a duty that an officer nudged about by hand has begun; $6 codes of kinds in the plan's
  * order; $7 the plan's zone.

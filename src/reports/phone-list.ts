@@ -1,5 +1,5 @@
-import { nudgedDuties } from '../duties/owed.ts';
-import { standingParameters } from '../duties/standing-sql.ts';
+import { listNudgedDuties } from '../duties/owed.ts';
+import { buildStandingParameters } from '../duties/standing-sql.ts';
 import { formatInstant } from '../plan/calendar.ts';
 import { stageAt } from '../plan/ladder.ts';
 import type { Plan } from '../plan/plan.ts';
@@ -50,14 +50,14 @@ export const phoneList = createTableReport<PhoneRow, PhoneLine, Count>({
 });
 
 function parameters(plan: Plan, { now, unitIds }: ReportRequest): unknown[] {
-  const owed = nudgedDuties(plan, now);
+  const owed = listNudgedDuties(plan, now);
   const dated = owed.map(({ duty, year, due }, place) => {
     const stage = due && stageAt(plan, due, now);
     const begun = stage !== undefined;
     return { duty, year, last_day: due?.lastDay, begun, heads: stage?.heads ?? false, place };
   });
   const kinds = plan.unitKinds.map(({ code }) => code);
-  return [...standingParameters(plan, owed, unitIds, now), JSON.stringify(dated), kinds, plan.zone];
+  return [...buildStandingParameters(plan, owed, unitIds, now), JSON.stringify(dated), kinds, plan.zone];
 }
 
 interface Count {

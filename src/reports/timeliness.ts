@@ -1,4 +1,4 @@
-import { registrationOf } from '../duties/kinds/index.ts';
+import { findRegistrationDuty } from '../duties/kinds/index.ts';
 import { dueOf, isLate } from '../plan/due.ts';
 import type { Plan } from '../plan/plan.ts';
 
@@ -34,7 +34,7 @@ export interface RegistrationState {
 
 /** Decides the state of a unit's list at `now`; undefined for a kind of unit that owes none. */
 export function decideTimeliness(plan: Plan, state: RegistrationState, now: Date): Timeliness | undefined {
-  const duty = registrationOf(plan);
+  const duty = findRegistrationDuty(plan);
   if (!duty || (duty.owedBy !== 'all' && !duty.owedBy.includes(state.kind))) return undefined;
   const due = dueOf(plan, duty.code, 0);
   if (state.missing > 0) {

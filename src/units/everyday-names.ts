@@ -1,6 +1,6 @@
 /**
- * How people call bodies of a district, beside words of their names: folded, and the words of the
- * name that are meant. Bodies are called so everywhere; names of one district do not belong here.
+ * Everyday names for bodies of a district, folded, with the words of the real name. They are used
+ * everywhere; names of one district do not belong here.
  */
 const everyday: [said: string, meant: string][] = [
   ['doan thanh nien cong san ho chi minh', 'huyen doan'],
@@ -43,8 +43,10 @@ const everyday: [said: string, meant: string][] = [
   ['ca huyen', 'cong an huyen'],
 ];
 
-/** Replaces an everyday name among words by words of the name; undefined when there is none. */
-export function officialName(words: string): string | undefined {
+/**
+ * Replaces an everyday name among words with words of the real name; undefined when there is none.
+ */
+export function findOfficialName(words: string): string | undefined {
   const found = everyday.find(([said]) => ` ${words} `.includes(` ${said} `));
   return found && ` ${words} `.replace(` ${found[0]} `, ` ${found[1]} `).trim();
 }

@@ -84,7 +84,7 @@ describe('words that several units have', () => {
   it('the word for a kind means all of it', () => expect(codesFor('xã')).toHaveLength(16));
 });
 
-describe('what is no unit', () => {
+describe('words that name no unit', () => {
   it.each(['pleiku', '   ', 'ng', 'ar', 'la', 'ban ng', 'năm nay', 'Hội Phụ nữ xã Glar', '2021', '👍', 'ạ'])(
     '"%s"',
     (typed) => expect(codesFor(typed)).toEqual([]),

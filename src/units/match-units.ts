@@ -1,12 +1,12 @@
 import { readingsOf, withoutTelex } from '../text/courtesy.ts';
 import { fold } from '../text/fold.ts';
 import { searchName } from '../text/search-name.ts';
-import { officialName } from './everyday-names.ts';
+import { findOfficialName } from './everyday-names.ts';
 import type { Unit } from './units.ts';
 
 /**
  * Lists the units that typed words can mean, best first. The code or a whole name means that unit
- * alone; otherwise every unit whose name has the words, whole, in their order ("hội phụ nữ", "ha").
+ * only; otherwise every unit whose name has the words, whole, in their order ("hội phụ nữ", "ha").
  * Accents, case, apostrophes, spaces ("Sơ Mei"), courtesy, "UBND xã …" and everyday names do not
  * matter; parts of words never match.
  */
@@ -22,7 +22,7 @@ export function matchUnits(units: Unit[], typed: string): Unit[] {
   return [...said].map((wording) => misspelt(units, wording)).find((found) => found.length > 0) ?? [];
 }
 
-/** Units whose names have these words when keys of Telex that were left standing are taken out. */
+/** Units whose names have these words when left-over keys of the Telex input method are removed. */
 function misspelt(units: Unit[], wording: string): Unit[] {
   const wanted = compact(withoutTelex(wording));
   if (wanted.length < 4) return [];
@@ -31,7 +31,7 @@ function misspelt(units: Unit[], wording: string): Unit[] {
   );
 }
 
-/** What a unit is compared by; each name as words without accents, abbreviations written out. */
+/** The keys for comparing a unit; each name as words without accents, abbreviations written out. */
 interface UnitKeys {
   code: string;
   names: string[];
@@ -47,7 +47,9 @@ function keysOf(unit: Unit): UnitKeys {
   return keys;
 }
 
-/** How well words mean a unit, the surest first; a level is tried where none before found any. */
+/**
+ * How well words match a unit, the surest first; a level is tried when no earlier one found a unit.
+ */
 const levels: ((unit: UnitKeys, wording: string) => boolean)[] = [
   ({ code, names }, wording) => [code, ...names.map(compact)].includes(compact(wording)),
   ({ names }, wording) => names.some((name) => startsWithRun(name, compact(wording))),
@@ -57,32 +59,32 @@ const levels: ((unit: UnitKeys, wording: string) => boolean)[] = [
     sound(wording).length > 4 && names.some((name) => hasRun(name, sound(wording), sound)),
 ];
 
-/** Words that say what kind of place follows, and nothing else. */
+/** Words for the kind of the following place, and nothing else. */
 const placeKinds = /^(?:xa|thi tran|phuong|thi xa|don vi|co quan)(?= .)/;
 /** Bodies of a place, by which people mean the place. */
 const bodies =
   /^(?:van phong )?(?:(?:uy ban|uy ban nhan dan|hoi dong nhan dan|dang uy|chinh quyen|lanh dao|can bo|nhan dan)(?: va)? )+(?=(?:xa|thi tran|phuong)(?: |$))/;
 const leading = /^(?:(?:cua|cho|tai|o|ve|thuoc|ben|phia|don vi|theo|rieng|ma|ten)(?= .) ?)+/;
 
-/** The ways in which words may name a unit, as typed first. */
+/** The readings in which words may name a unit, as typed first. */
 function wordings(typed: string): string[] {
   const whole = searchName(typed);
   const within = searchName(withoutDistrict(typed));
   const led = [whole, within].map((one) => one.replace(leading, ''));
   const placed = led.map((one) => one.replace(bodies, ''));
-  const called = placed.flatMap((one) => officialName(one) ?? []);
+  const called = placed.flatMap((one) => findOfficialName(one) ?? []);
   const bare = placed.map((one) => one.replace(placeKinds, ''));
   return [whole, within, ...led, ...placed, ...called, ...bare].filter((one) => one !== '');
 }
 
-/** "Hội Phụ nữ huyện Đak Đoa": what stands behind a body's name says of which district it is. */
+/** "Hội Phụ nữ huyện Đak Đoa": the words after a body's name name its district. */
 function withoutDistrict(typed: string): string {
   return typed.normalize('NFC').replace(/(?<=\S\s+)(?:huyện|huyen)(?:\s.*)?$/iu, '');
 }
 
 const compact = (words: string): string => words.replaceAll(' ', '');
 
-/** As it sounds: Đăc and Đak, Yang and Iang, Konggang and Kon Gang are spelt in several ways. */
+/** By sound: Đăc and Đak, Yang and Iang, Konggang and Kon Gang are spelt in several ways. */
 function sound(words: string): string {
   return compact(words)
     .replaceAll('y', 'i')
@@ -90,13 +92,13 @@ function sound(words: string): string {
     .replace(/(.)\1+/g, '$1');
 }
 
-/** Whether a name begins with these, as whole words. */
+/** Tells whether a name begins with these whole words. */
 function startsWithRun(name: string, wanted: string): boolean {
   const words = name.split(' ');
   return wanted.length > 1 && words.some((_, i) => words.slice(0, i + 1).join('') === wanted);
 }
 
-/** Whether whole words of a name, one after the other, are these. */
+/** Tells whether a name contains these whole words in a row. */
 function hasRun(name: string, wanted: string, spell: (words: string) => string): boolean {
   const words = name.split(' ');
   return words.some((_, from) => {
@@ -109,7 +111,7 @@ function hasRun(name: string, wanted: string, spell: (words: string) => string):
   });
 }
 
-/** Whether a name has two words or more in this order, whatever stands between them. */
+/** Tells whether a name has two words or more in this order, with any words between them. */
 function hasInOrder(name: string, wording: string): boolean {
   const wanted = wording.split(' ');
   let at = 0;

@@ -5,12 +5,12 @@ import type { Sql } from '../store/sql.ts';
 
 const listed = { id: true, code: true, name: true, short: true, kind: true } as const;
 
-/** A unit as lists and reports name it. */
+/** A unit in lists and reports. */
 export type Unit = Prisma.UnitGetPayload<{ select: typeof listed }>;
 
 /**
- * Lays the roster into an empty database; one that has units is left alone, since officers edit it
- * there.
+ * Adds the roster to an empty database; an existing roster is left unchanged, since officers edit
+ * it there.
  */
 export async function loadRoster(sql: Sql, entries: UnitEntry[], at: Date): Promise<number> {
   const { rowCount } = await sql.query(
@@ -24,7 +24,7 @@ export async function loadRoster(sql: Sql, entries: UnitEntry[], at: Date): Prom
   return rowCount ?? 0;
 }
 
-/** Active units in the order of the roster. */
+/** Lists active units in the order of the roster. */
 export async function listUnits(reader: Reader): Promise<Unit[]> {
   return reader.unit.findMany({
     where: { active: true },
@@ -34,6 +34,6 @@ export async function listUnits(reader: Reader): Promise<Unit[]> {
 }
 
 /** Finds a unit, also one that is no longer active; undefined when there is none. */
-export async function unitById(reader: Reader, id: number): Promise<Unit | undefined> {
+export async function findUnit(reader: Reader, id: number): Promise<Unit | undefined> {
   return (await reader.unit.findUnique({ where: { id }, select: listed })) ?? undefined;
 }

@@ -6,7 +6,7 @@ import pino from 'pino';
 import { stoppedClock } from '../../src/clock.ts';
 import { type DeliverDeps, deliver } from '../../src/deliveries/deliver.ts';
 import { listPendingDeliveries } from '../../src/deliveries/ledger.ts';
-import { dutyStandings } from '../../src/duties/standing.ts';
+import { listStandings } from '../../src/duties/standing.ts';
 import { deriveNudge } from '../../src/nudges/derive-nudge.ts';
 import type { NudgeMessage } from '../../src/nudges/message.ts';
 import { planNudges } from '../../src/nudges/planner.ts';
@@ -49,11 +49,11 @@ async function run(db: Database): Promise<void> {
   });
   await timed(
     'standings of all units',
-    async () => (await dutyStandings({ ...deps, now: clock.now() })).length,
+    async () => (await listStandings({ ...deps, now: clock.now() })).length,
   );
   await timed(
     'standings of one unit',
-    async () => (await dutyStandings({ ...deps, now: clock.now() }, { unitIds: [units - 1] })).length,
+    async () => (await listStandings({ ...deps, now: clock.now() }, { unitIds: [units - 1] })).length,
   );
   await timed('sending 2,000 of them (each takes no time)', async () => {
     const ids = await listPendingDeliveries(db.prisma, { limit: 2000 });

@@ -10,8 +10,8 @@ import { type MovableClock, stoppedClock } from '../../src/clock.ts';
 import { createHttp } from '../../src/http/server.ts';
 import { t } from '../../src/i18n.ts';
 import type { Accept } from '../../src/jobs/inbound.ts';
-import { signedLinks } from '../../src/links/links.ts';
-import { linkRoutes } from '../../src/links/routes.ts';
+import { createSignedLinks } from '../../src/links/links.ts';
+import { addLinkRoutes } from '../../src/links/routes.ts';
 import { rehearsalParts } from '../../src/rehearsal/parts.ts';
 import { type FileStore, openFiles } from '../../src/store/files.ts';
 import { freshDatabase, type TestDatabase } from '../support/database.ts';
@@ -64,7 +64,7 @@ export async function startSampleHouse(
 
   let port = 0;
   const url = () => `http://127.0.0.1:${port}`;
-  const links = signedLinks({ db, clock, publicUrl: url });
+  const links = createSignedLinks({ db, clock, publicUrl: url });
   const build = () =>
     createWebChannel({
       db,
@@ -123,7 +123,7 @@ export async function startSampleHouse(
   const listen = async () => {
     const http = createHttp({ log, publicUrl: options.production?.publicUrl });
     channel.routes?.(http, accept);
-    linkRoutes(http, links, { db, files, clock }, accept);
+    addLinkRoutes(http, links, { db, files, clock }, accept);
     await channel.start(accept);
     await http.listen({ host: '127.0.0.1', port });
     return http;

@@ -162,7 +162,7 @@ describe('only on Telegram: albums', () => {
     await house.close();
   });
 
-  it('of an album of eleven files ten arrive, and the eleventh is refused with a reason', async () => {
+  it('of an album of eleven files ten arrive, and the eleventh is refused', async () => {
     const person = house.telegram.person({ name: 'Tập Ảnh' });
     await house.joined('Tập Ảnh', 'liaison', 'GLAR', person);
     await person.says('/dangky');

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { commandsOf, features } from '../../src/bot/features/index.ts';
-import { rolesWith } from '../../src/people/rights.ts';
+import { listRolesWith } from '../../src/people/rights.ts';
 import type { ChatPerson } from '../support/chat.ts';
 import { everyChannel, type TestHouse, testHouse } from '../support/house.ts';
 import { registers } from '../support/registers.ts';
@@ -61,7 +61,7 @@ describe.each(everyChannel)('a nonsense argument, on %s', { timeout: 240_000 }, 
     expect(taking).toEqual(expect.arrayContaining(['duyet', 'baocao', 'moi', 'nguoidung']));
     for (const name of taking) {
       const { right } = all.find((one) => one.name === name) ?? { right: 'all' };
-      const person = rolesWith(right).includes('officer') ? officer : liaison;
+      const person = listRolesWith(right).includes('officer') ? officer : liaison;
       for (const text of odd) await isAnswered(person, `/${name} ${text}`);
     }
     expect(await troubles()).toEqual([]);

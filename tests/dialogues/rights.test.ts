@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { commandsOf, features } from '../../src/bot/features/index.ts';
-import { rolesWith } from '../../src/people/rights.ts';
+import { listRolesWith } from '../../src/people/rights.ts';
 import { allRoles, needsUnit } from '../../src/people/roles.ts';
 import type { ChatPerson } from '../support/chat.ts';
 import { type TestHouse, testHouse } from '../support/house.ts';
@@ -20,7 +20,7 @@ describe.each(channelsOfThisRun)('on %s', (channel) => {
     it.each(allRoles)('%s', async (role) => {
       const person = await house.joined(`Thử ${role}`, role, needsUnit(role) ? 'GLAR' : undefined);
       for (const command of commandsOf(features)) {
-        const may = rolesWith(command.right).includes(role);
+        const may = listRolesWith(command.right).includes(role);
         await person.says(`/${command.name}`);
         if (may) {
           const reply = await person.sees(/./);
@@ -45,7 +45,7 @@ describe.each(channelsOfThisRun)('on %s', (channel) => {
       await person.says('/trogiup');
       const help = await person.sees('Các lệnh của anh/chị');
       const listed = [...help.text.matchAll(/^(.+?) – /gm)].map(([, typed]) => typed);
-      const theirs = commandsOf(features).filter(({ right }) => rolesWith(right).includes(role));
+      const theirs = commandsOf(features).filter(({ right }) => listRolesWith(right).includes(role));
       // Where no menu of commands shows the slash, the words that are typed.
       expect(listed).toEqual(theirs.map(({ name, words }) => (person.hasButtons ? `/${name}` : words.vi[0])));
     });

@@ -100,7 +100,7 @@ describe('sending', () => {
     }
   });
 
-  it('answers three commands in a row at once: before the sixth of a person who sends six', async () => {
+  it("answers three commands in a row at once, before another person's sixth", async () => {
     const { telegram, instance, sends } = await faultyHouse({}, { rate });
     await instance({ limits: telegramLimits });
     const [three, six] = [telegram.person({ name: 'Lan' }), telegram.person({ name: 'Mai' })];

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import Excel from 'exceljs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { dutyStandings } from '../../src/duties/standing.ts';
+import { listStandings } from '../../src/duties/standing.ts';
 import { reports } from '../../src/reports/index.ts';
 import { type TestHouse, testHouse } from '../support/house.ts';
 import { databaseOf, fixture, screensOf } from '../support/release.ts';
@@ -62,7 +62,7 @@ describe('a database that the last release filled', () => {
       .array(z.object({ unitId: z.number(), duty: z.string(), year: z.number(), status: z.string() }).loose())
       .parse(JSON.parse(await readFile(fixture(release, 'standings.json'), 'utf8')));
     const { db, plan } = house.app.house;
-    const now = await dutyStandings({ db, plan, now: house.app.clock.now() });
+    const now = await listStandings({ db, plan, now: house.app.clock.now() });
     expect(JSON.parse(JSON.stringify(now))).toMatchObject(then);
   });
 

@@ -1,7 +1,7 @@
 import { Api, GrammyError } from 'grammy';
 import type { Channel } from '../../channels/channel.ts';
 import type { Account, SendOutcome } from '../../deliveries/accounts.ts';
-import { expecting } from '../../drafts/expecting.ts';
+import { sendExpecting } from '../../drafts/expecting.ts';
 import type { Reply } from './reply.ts';
 import { markupOf } from './send.ts';
 import { isUnsure } from './send-once.ts';
@@ -23,7 +23,7 @@ export function accountSender(channels: Channel[]): (account: Account, reply: Re
           reply_markup: markupOf(reply),
         });
       const hint = { number: false, keepsMenu: true, unasked: true };
-      await (reply.keepsMenu ? expecting(hint, send) : send());
+      await (reply.keepsMenu ? sendExpecting(hint, send) : send());
       return 'sent';
     } catch (error) {
       if (!(error instanceof GrammyError)) throw error;

@@ -1,6 +1,6 @@
 import { GrammyError } from 'grammy';
 import type { InlineKeyboardButton } from 'grammy/types';
-import { expecting } from '../../drafts/expecting.ts';
+import { sendExpecting } from '../../drafts/expecting.ts';
 import type { BotContext } from './context.ts';
 import type { Reply } from './reply.ts';
 
@@ -9,7 +9,7 @@ const plain = { parse_mode: 'HTML', link_preview_options: { is_disabled: true } 
 /** Sends a reply to the chat that the update came from. */
 export async function sendReply(ctx: BotContext, reply: Reply): Promise<void> {
   const { wantsNumber: number = false, wantsFiles: files, waitsFor, keepsMenu } = reply;
-  await expecting({ number, files, waitsFor, keepsMenu }, () =>
+  await sendExpecting({ number, files, waitsFor, keepsMenu }, () =>
     ctx.reply(reply.text, { ...plain, reply_markup: markupOf(reply) }),
   );
 }

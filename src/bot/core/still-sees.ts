@@ -1,5 +1,5 @@
 import { loadPerson } from '../../people/accounts.ts';
-import { visibleUnits } from '../../people/rights.ts';
+import { listVisibleUnits } from '../../people/rights.ts';
 import type { House } from './house.ts';
 
 /**
@@ -7,6 +7,6 @@ import type { House } from './house.ts';
  * ended since.
  */
 export async function stillSees(house: House, personId: number, unitId: number): Promise<boolean> {
-  const units = visibleUnits(await loadPerson(house.db.prisma, personId));
+  const units = listVisibleUnits(await loadPerson(house.db.prisma, personId));
   return units === 'all' || units.includes(unitId);
 }

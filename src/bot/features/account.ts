@@ -1,5 +1,5 @@
 import { locales } from '../../i18n.ts';
-import { accountIdsOf, channelsOf, chooseLocale } from '../../people/accounts.ts';
+import { chooseLocale, listAccountIds, listChannels } from '../../people/accounts.ts';
 import { showCode } from '../../people/code.ts';
 import { invite } from '../../people/invitations.ts';
 import { formatInstant } from '../../plan/calendar.ts';
@@ -28,7 +28,7 @@ export const accountFeature: Feature = {
       if (account) {
         await chooseLocale(ctx.house.db.prisma, account.id, ctx.person?.id ?? null, locale);
         account.locale = locale;
-        if (ctx.person) ctx.turn.menusOf = await accountIdsOf(ctx.house.db.prisma, ctx.person.id);
+        if (ctx.person) ctx.turn.menusOf = await listAccountIds(ctx.house.db.prisma, ctx.person.id);
       }
       if (ctx.turn.person) ctx.turn.person = { ...ctx.turn.person, locale };
       become(ctx);
@@ -42,7 +42,7 @@ export const accountFeature: Feature = {
 async function showAccount(ctx: BotContext): Promise<void> {
   const person = ctx.person;
   if (!person) return;
-  const channels = await channelsOf(ctx.house.db.prisma, person.id, ctx.turn.account?.id);
+  const channels = await listChannels(ctx.house.db.prisma, person.id, ctx.turn.account?.id);
   const lines = [
     ctx.html('account-name', { name: person.name ?? '–' }),
     ctx.html('account-phone', { phone: person.phone ?? '–' }),

@@ -1,8 +1,8 @@
-import { type FilingView, filedDuties, filingById, filingsOf } from '../../duties/filing.ts';
+import { type FilingView, findFiling, listFiledDuties, listFilings } from '../../duties/filing.ts';
 import { documentName } from '../../duties/say.ts';
 import { DomainError } from '../../errors.ts';
-import { holds, unitsAs } from '../../people/roles.ts';
-import { unitById } from '../../units/units.ts';
+import { holds, listUnitsAs } from '../../people/roles.ts';
+import { findUnit } from '../../units/units.ts';
 import { commandButtons } from '../core/command-buttons.ts';
 import type { BotContext } from '../core/context.ts';
 import { pageOf, turnRow } from '../core/pages.ts';
@@ -23,7 +23,7 @@ export const documentsFeature: Feature = {
     onPress(table, showDocuments, { right: 'seeUnit', about: 'documents' }, listDocuments);
     onPress(table, showVersions, { right: 'seeUnit', about: 'documents' }, listVersions);
     onPress(table, openDocument, { right: 'seeUnit', about: 'filing' }, async (ctx, id) => {
-      const filing = await filingById(ctx.house.db.prisma, id);
+      const filing = await findFiling(ctx.house.db.prisma, id);
       if (!filing) throw new DomainError('filing-not-found');
       await sendDocument(ctx, filing);
     });
@@ -38,8 +38,8 @@ export async function sendDocument(ctx: BotContext, filing: FilingView): Promise
 
 async function listDocuments(ctx: BotContext, unitId: number): Promise<void> {
   const [unit, duties] = await Promise.all([
-    unitById(ctx.house.db.prisma, unitId),
-    filedDuties(ctx.house.db.prisma, [unitId]),
+    findUnit(ctx.house.db.prisma, unitId),
+    listFiledDuties(ctx.house.db.prisma, [unitId]),
   ]);
   if (!unit || duties.length === 0) throw new DomainError('filing-not-found');
   await ctx.say({
@@ -62,7 +62,7 @@ async function listVersions(
   year: number,
   page: number,
 ): Promise<void> {
-  const filings = await filingsOf(ctx.house.db.prisma, { unitId, duty, year });
+  const filings = await listFilings(ctx.house.db.prisma, { unitId, duty, year });
   const [newest] = filings;
   const first = filings.at(-1);
   if (!newest || !first) throw new DomainError('filing-not-found');
@@ -97,7 +97,7 @@ async function listVersions(
  */
 function actions(ctx: BotContext, newest: FilingView) {
   const { id, unitId, duty, year, status } = newest;
-  const mine = unitsAs(ctx.person, 'liaison').some((unit) => unit.id === unitId);
+  const mine = listUnitsAs(ctx.person, 'liaison').some((unit) => unit.id === unitId);
   return [
     ...(mine
       ? [

@@ -4,9 +4,9 @@ import {
   type Answers,
   closeDraft,
   type Draft,
-  newestDraftOfChat,
+  findNewestDraft,
+  listOpenDrafts,
   openDraft,
-  openDrafts,
   touchDraft,
 } from '../../drafts/draft.ts';
 import { shorten } from '../../text/shorten.ts';
@@ -109,7 +109,7 @@ async function untouchedDraft(
   form: string,
   { subject, answers = {} }: { subject: object; answers?: Answers },
 ): Promise<number | undefined> {
-  const drafts = ctx.person ? await openDrafts(ctx.house.db.pool, ctx.person.id, [form]) : [];
+  const drafts = ctx.person ? await listOpenDrafts(ctx.house.db.pool, ctx.person.id, [form]) : [];
   return drafts.find(
     (draft) => isDeepStrictEqual(draft.subject, subject) && isDeepStrictEqual(draft.answers, answers),
   )?.id;
@@ -244,14 +244,14 @@ function isBegun(ctx: BotContext, draft: Draft): boolean {
 /** The newest draft in which something was answered. */
 async function begunDraft(ctx: BotContext): Promise<{ form: Form; scene: Scene } | undefined> {
   if (!ctx.person) return latestDraft(ctx);
-  const begun = (await openDrafts(ctx.house.db.pool, ctx.person.id)).find((draft) => isBegun(ctx, draft));
+  const begun = (await listOpenDrafts(ctx.house.db.pool, ctx.person.id)).find((draft) => isBegun(ctx, draft));
   return begun && sceneOf(ctx, begun.id);
 }
 
 async function newestDraft(ctx: BotContext): Promise<Draft | undefined> {
   const pool = ctx.house.db.pool;
-  if (ctx.person) return (await openDrafts(pool, ctx.person.id))[0];
-  return newestDraftOfChat(pool, ctx.turn.chatKey);
+  if (ctx.person) return (await listOpenDrafts(pool, ctx.person.id))[0];
+  return findNewestDraft(pool, ctx.turn.chatKey);
 }
 
 function placeNow(form: Form, scene: Scene): { n: number; of: number } {
@@ -263,7 +263,7 @@ function placeNow(form: Form, scene: Scene): { n: number; of: number } {
 }
 
 async function listDrafts(ctx: BotContext, wanted: number): Promise<void> {
-  const drafts = ctx.person ? await openDrafts(ctx.house.db.pool, ctx.person.id) : [];
+  const drafts = ctx.person ? await listOpenDrafts(ctx.house.db.pool, ctx.person.id) : [];
   const lines: { text: string; id: number; title: string }[] = [];
   let unreadable = 0;
   const page = pageOf(drafts, wanted, draftsPerPage);

@@ -1,9 +1,9 @@
 import type { InlineKeyboardButton } from 'grammy/types';
-import { filedDuties } from '../../duties/filing.ts';
-import { dutyKindOf, dutyKinds } from '../../duties/kinds/index.ts';
+import { listFiledDuties } from '../../duties/filing.ts';
+import { dutyKinds, findDutyKind } from '../../duties/kinds/index.ts';
 import { documentName, sayStanding } from '../../duties/say.ts';
-import { current, dutyStandings, isLacking } from '../../duties/standing.ts';
-import { unitsAs } from '../../people/roles.ts';
+import { isLacking, keepCurrent, listStandings } from '../../duties/standing.ts';
+import { listUnitsAs } from '../../people/roles.ts';
 import { commandButtons } from '../core/command-buttons.ts';
 import type { BotContext } from '../core/context.ts';
 import { pageOf, turnRow } from '../core/pages.ts';
@@ -34,19 +34,19 @@ const unitsPerPage = 6;
 async function showDuties(ctx: BotContext, wanted: number): Promise<void> {
   const { plan, clock, db } = ctx.house;
   const now = clock.now();
-  const units = unitsAs(ctx.person, 'liaison', 'head');
+  const units = listUnitsAs(ctx.person, 'liaison', 'head');
   const page = pageOf(units, wanted, unitsPerPage);
-  const standings = await dutyStandings({ db, plan, now }, { unitIds: units.map((u) => u.id) });
+  const standings = await listStandings({ db, plan, now }, { unitIds: units.map((u) => u.id) });
   const shown = page.items.map((unit) => {
-    const lines = current(
+    const lines = keepCurrent(
       standings.filter((s) => s.unitId === unit.id),
       plan,
       now,
     ).map((s) => sayStanding(plan, ctx.locale, s, now));
     return [ctx.html('duties-unit', { unit: unit.name }), ...lines].join('\n');
   });
-  const lacking = new Set(standings.filter(isLacking).map(({ duty }) => dutyKindOf(plan, duty)));
-  const canAct = unitsAs(ctx.person, 'liaison').length > 0;
+  const lacking = new Set(standings.filter(isLacking).map(({ duty }) => findDutyKind(plan, duty)));
+  const canAct = listUnitsAs(ctx.person, 'liaison').length > 0;
   const reply = {
     text: shown.join('\n\n'),
     buttons: [
@@ -71,11 +71,11 @@ async function documentButtons(
   ctx: BotContext,
   units: { id: number; name: string }[],
 ): Promise<InlineKeyboardButton[][]> {
-  const duties = await filedDuties(
+  const duties = await listFiledDuties(
     ctx.house.db.prisma,
     units.map(({ id }) => id),
   );
-  if (unitsAs(ctx.person, 'liaison', 'head').length === 1) {
+  if (listUnitsAs(ctx.person, 'liaison', 'head').length === 1) {
     return duties.map(({ unitId, duty, year }) => [
       {
         text: ctx.t('duties-see-document', {

@@ -2,8 +2,8 @@ import { DomainError } from '../../errors.ts';
 import { type Exemplar, exemplarById } from '../../exemplars/exemplar.ts';
 import { listExemplars } from '../../exemplars/list.ts';
 import { withdrawExemplar } from '../../exemplars/withdraw.ts';
-import { visibleUnits } from '../../people/rights.ts';
-import { holds, unitsAs } from '../../people/roles.ts';
+import { listVisibleUnits } from '../../people/rights.ts';
+import { holds, listUnitsAs } from '../../people/roles.ts';
 import { shorten } from '../../text/shorten.ts';
 import { actorOf } from '../core/actor.ts';
 import { commandButtons } from '../core/command-buttons.ts';
@@ -64,7 +64,7 @@ export const exemplarsFeature: Feature = {
 };
 
 async function list(ctx: BotContext, pageNumber: number): Promise<void> {
-  const units = visibleUnits(ctx.person);
+  const units = listVisibleUnits(ctx.person);
   // Who only publicises sees what has been approved, of every unit.
   const publicises = units !== 'all' && units.length === 0 && holds(ctx.person, 'publicist');
   const unitIds = units === 'all' || publicises ? undefined : units;
@@ -111,7 +111,7 @@ async function list(ctx: BotContext, pageNumber: number): Promise<void> {
 }
 
 async function show(ctx: BotContext, exemplar: Exemplar): Promise<void> {
-  const isMine = unitsAs(ctx.person, 'liaison').some((unit) => unit.id === exemplar.unitId);
+  const isMine = listUnitsAs(ctx.person, 'liaison').some((unit) => unit.id === exemplar.unitId);
   const open = exemplar.status === 'submitted' || exemplar.status === 'returned';
   await ctx.say({
     text: exemplarText(ctx, exemplar),

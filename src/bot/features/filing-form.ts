@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { recordFiling } from '../../duties/file.ts';
-import { dutyKindOf } from '../../duties/kinds/index.ts';
+import { findDutyKind } from '../../duties/kinds/index.ts';
 import { documentName } from '../../duties/say.ts';
-import { current, type DutyStanding, dutyStandings } from '../../duties/standing.ts';
+import { type DutyStanding, keepCurrent, listStandings } from '../../duties/standing.ts';
 import { holds } from '../../people/roles.ts';
 import { formatDate } from '../../plan/calendar.ts';
-import { unitById } from '../../units/units.ts';
+import { findUnit } from '../../units/units.ts';
 import { actorOf } from '../core/actor.ts';
 import { commandButtons } from '../core/command-buttons.ts';
 import type { Form, Option, Question, Scene } from '../forms/form.ts';
@@ -52,7 +52,7 @@ const dutyQuestion: Question<string, FilingSubject> = {
 async function askFiles(s: FilingScene): Promise<string> {
   const duty = chosenDuty(s, answered(s, dutyQuestion));
   if (isForOwnUnit(s)) return s.html('filing-files', { duty });
-  const unit = await unitById(s.house.db.prisma, unitIdOf(s));
+  const unit = await findUnit(s.house.db.prisma, unitIdOf(s));
   const told = await unitTold(s, unitIdOf(s));
   return [s.html('filing-behalf', { unit: unit?.name ?? '', told }), s.html('filing-files', { duty })].join(
     '\n',
@@ -86,15 +86,15 @@ export const filingForm: Form<FilingSubject> = {
  */
 async function dutyOptions(s: FilingScene): Promise<Option[]> {
   const { db, plan } = s.house;
-  const standings = await dutyStandings({ db, plan, now: s.now }, { unitIds: [unitIdOf(s)] });
-  const shown = current(standings, plan, s.now);
-  const besides = ({ duty }: DutyStanding) => dutyKindOf(plan, duty)?.byDocument === false;
-  const lists = shown.filter(besides).map((one) => ({
+  const standings = await listStandings({ db, plan, now: s.now }, { unitIds: [unitIdOf(s)] });
+  const shown = keepCurrent(standings, plan, s.now);
+  const isAddition = ({ duty }: DutyStanding) => findDutyKind(plan, duty)?.byDocument === false;
+  const lists = shown.filter(isAddition).map((one) => ({
     value: `${one.duty}.${one.year}`,
     label: s.t('filing-signed-list', { list: documentName(plan, s.locale, one) }),
   }));
   const documents = shown.flatMap((one) => {
-    if (besides(one)) return [];
+    if (isAddition(one)) return [];
     const name = documentName(plan, s.locale, one);
     const until = one.due ? ` (${formatDate(one.due.lastDay)})` : '';
     return [{ value: `${one.duty}.${one.year}`, label: `${one.doneAt ? '✓ ' : ''}${name}${until}` }];
@@ -126,7 +126,7 @@ async function handIn(s: FilingScene): ReturnType<Form['finish']> {
     at: s.now,
   });
   await s.house.deliverSoon(deliveries);
-  const unit = await unitById(db.prisma, unitId);
+  const unit = await findUnit(db.prisma, unitId);
   const args = { duty: chosenDuty(s, answered(s, dutyQuestion)), unit: unit?.name ?? '', files: filed.files };
   const lines = [s.html('filing-done', args)];
   if (filed.late) lines.push(s.html('filing-late'));

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { filingById } from '../../duties/filing.ts';
+import { findFiling } from '../../duties/filing.ts';
 import { documentName } from '../../duties/say.ts';
 import type { FilingNews } from '../../duties/tell-unit.ts';
 import { formatHtml, type Locale, t } from '../../i18n.ts';
@@ -36,7 +36,7 @@ export async function filingNotice(
   personId: number,
 ): Promise<Reply | undefined> {
   const { filingId, changeId } = aboutFiling.parse(notice.payload);
-  const filing = await filingById(house.db.prisma, filingId);
+  const filing = await findFiling(house.db.prisma, filingId);
   const about = Object.entries(news).find(([name]) => notice.name === `filing-${name}`)?.[1];
   if (!filing || !about || !(await stillSees(house, personId, filing.unitId))) return undefined;
   const over = about.status !== undefined && filing.version < filing.versions;

@@ -1,6 +1,6 @@
-import { dutyKindOf } from '../../duties/kinds/index.ts';
+import { findDutyKind } from '../../duties/kinds/index.ts';
 import { isOwed } from '../../duties/owed.ts';
-import { holds, unitsAs } from '../../people/roles.ts';
+import { holds, listUnitsAs } from '../../people/roles.ts';
 import type { BotContext } from '../core/context.ts';
 import { onPress } from '../core/press.ts';
 import { beginForm, showStep } from './drafts.ts';
@@ -28,7 +28,7 @@ export const filingFeature: Feature = {
   presses(table) {
     onPress(table, fileDuty, { right: 'handIn', about: 'unit' }, async (ctx, unitId, duty, year) => {
       const { plan, clock } = ctx.house;
-      if (!dutyKindOf(plan, duty)?.byDocument || !isOwed(plan, clock.now(), { duty, year }))
+      if (!findDutyKind(plan, duty)?.byDocument || !isOwed(plan, clock.now(), { duty, year }))
         return showStep(ctx);
       // A nudge about several units: the unit is asked for, the document is known.
       if (unitId === 0) return beginForm(ctx, filingForm, { subject: { duty: `${duty}.${year}` } });
@@ -41,7 +41,7 @@ export const filingFeature: Feature = {
 };
 
 async function file(ctx: BotContext): Promise<void> {
-  const [unit, ...more] = unitsAs(ctx.person, 'liaison');
+  const [unit, ...more] = listUnitsAs(ctx.person, 'liaison');
   if (unit && more.length === 0 && !holds(ctx.person, 'officer')) {
     await beginForm(ctx, filingForm, { subject: { unitId: unit.id }, answers: { unit: String(unit.id) } });
   } else {

@@ -4,12 +4,12 @@ import { parseName } from '../../drafts/parse/parse-name.ts';
 import { parsePhone } from '../../drafts/parse/parse-phone.ts';
 import { settleDraft } from '../../drafts/settle-draft.ts';
 import { DomainError } from '../../errors.ts';
-import { accountIdsOf, loadPerson } from '../../people/accounts.ts';
+import { listAccountIds, loadPerson } from '../../people/accounts.ts';
 import { findCode, showCode } from '../../people/code.ts';
 import { attemptCode } from '../../people/code-attempts.ts';
 import { findInvitation, type Invitation } from '../../people/invitations.ts';
 import { takeInvitation } from '../../people/join.ts';
-import { otherPlaces } from '../../people/other-places.ts';
+import { findOtherPlaces } from '../../people/other-places.ts';
 import { transact } from '../../store/transaction.ts';
 import { fold } from '../../text/fold.ts';
 import type { BotContext } from '../core/context.ts';
@@ -209,11 +209,11 @@ async function consequences(
     return another ? { meantFor: inviteeName, takenBy } : {};
   }
   const here = ctx.turn.account?.id ?? 0;
-  const same = await otherPlaces(prisma, linksToId, here, ctx.channel.name);
+  const same = await findOtherPlaces(prisma, linksToId, here, ctx.channel.name);
   // On the web each device is an account of its own, and each can be signed out by itself.
   const twice = same.here > 0 && !ctx.can.manyDevices;
   if (!person || person.id === linksToId) return twice ? { twice: true } : {};
-  const left = await otherPlaces(prisma, person.id, here, ctx.channel.name);
+  const left = await findOtherPlaces(prisma, person.id, here, ctx.channel.name);
   return { ...(twice && { twice: true }), movesFrom: person.name ?? '', left: left.channels };
 }
 
@@ -274,7 +274,7 @@ async function join(s: JoinScene): Promise<{ end: Reply }> {
     await settleDraft(tx, s.draft.id, s.now, { personId: taken.personId });
     return taken;
   });
-  s.turn.menusOf = await accountIdsOf(db.prisma, personId);
+  s.turn.menusOf = await listAccountIds(db.prisma, personId);
   const person = await loadPerson(db.prisma, personId);
   s.turn.person = person;
   if (!person) throw new Error('a person who has just joined was not found');

@@ -1,6 +1,6 @@
 import { DomainError } from '../../errors.ts';
-import { type LeftDraft, leftDrafts, takeLeftDraft } from '../../people/left-drafts.ts';
-import { unitsWithin } from '../../people/rights.ts';
+import { type LeftDraft, listLeftDrafts, takeLeftDraft } from '../../people/left-drafts.ts';
+import { listUnitsWithin } from '../../people/rights.ts';
 import { shorten } from '../../text/shorten.ts';
 import type { BotContext } from '../core/context.ts';
 import { takeLeft } from '../forms/draft-presses.ts';
@@ -11,7 +11,7 @@ import type { Reply } from '../forms/form.ts';
  * undefined when there are none.
  */
 export async function leftReply(ctx: BotContext): Promise<Reply | undefined> {
-  const left = await leftDrafts(ctx.house.db.prisma, unitsToContinue(ctx));
+  const left = await listLeftDrafts(ctx.house.db.prisma, unitsToContinue(ctx));
   if (left.length === 0) return undefined;
   return {
     text: [
@@ -46,7 +46,7 @@ export async function takeOver(ctx: BotContext, draftId: number): Promise<void> 
 }
 
 function unitsToContinue(ctx: BotContext): 'all' | number[] {
-  return unitsWithin(ctx.person, 'handIn');
+  return listUnitsWithin(ctx.person, 'handIn');
 }
 
 function titleOf(ctx: BotContext, { form, answers }: LeftDraft): string {

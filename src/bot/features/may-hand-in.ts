@@ -1,5 +1,5 @@
 import { reaches } from '../../people/rights.ts';
-import { unitsAs } from '../../people/roles.ts';
+import { listUnitsAs } from '../../people/roles.ts';
 import type { Scene } from '../forms/form.ts';
 
 /** Tells whether the person may still fill in a form for the unit that its answers name, if any. */
@@ -11,5 +11,5 @@ export function mayHandIn({ person, answers: { unit } }: Pick<Scene, 'person' | 
  * Tells whether a liaison fills in the form for their own unit; otherwise it is on a unit's behalf.
  */
 export function isForOwnUnit({ person, answers: { unit } }: Pick<Scene, 'person' | 'answers'>): boolean {
-  return unitsAs(person, 'liaison').some(({ id }) => id === Number(unit));
+  return listUnitsAs(person, 'liaison').some(({ id }) => id === Number(unit));
 }

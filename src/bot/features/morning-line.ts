@@ -2,7 +2,7 @@ import type { Locale } from '../../i18n.ts';
 import { morningLine } from '../../nudges/morning-line.ts';
 import { sayWaiting } from '../../nudges/say-waiting.ts';
 import { countWaiting } from '../../nudges/waiting.ts';
-import { officeRolesOf } from '../../people/office-roles.ts';
+import { readOfficeRoles } from '../../people/office-roles.ts';
 import { isFirstWorkingDayOfWeek, localDate } from '../../plan/calendar.ts';
 import { commandButtons } from '../core/command-buttons.ts';
 import type { House } from '../core/house.ts';
@@ -23,7 +23,7 @@ export async function renderMorningLine(
   const now = clock.now();
   const { day } = morningLine.parse(payload);
   if (localDate(now, plan.zone) !== day) return undefined;
-  const roles = await officeRolesOf(db, personId, now);
+  const roles = await readOfficeRoles(db, personId, now);
   const officer = roles.includes('officer');
   if (!officer && !(roles.includes('manager') && isFirstWorkingDayOfWeek(day))) return undefined;
 

@@ -1,10 +1,10 @@
 import { documentName } from '../../duties/say.ts';
-import { dutyStandings, isLacking } from '../../duties/standing.ts';
+import { isLacking, listStandings } from '../../duties/standing.ts';
 import { listExemplars } from '../../exemplars/list.ts';
 import { sayWaiting } from '../../nudges/say-waiting.ts';
 import { countWaiting } from '../../nudges/waiting.ts';
 import type { KnownPerson } from '../../people/known-person.ts';
-import { holds, unitsAs } from '../../people/roles.ts';
+import { holds, listUnitsAs } from '../../people/roles.ts';
 import { commandButtons } from '../core/command-buttons.ts';
 import type { BotContext } from '../core/context.ts';
 import type { Reply } from '../core/reply.ts';
@@ -25,7 +25,7 @@ export async function sayNextStep(ctx: BotContext, person: KnownPerson): Promise
 }
 
 async function sayReturned(ctx: BotContext, person: KnownPerson): Promise<Reply | undefined> {
-  const unitIds = unitsAs(person, 'liaison').map(({ id }) => id);
+  const unitIds = listUnitsAs(person, 'liaison').map(({ id }) => id);
   if (unitIds.length === 0) return undefined;
   const { items, total } = await listExemplars(ctx.house.db.prisma, {
     unitIds,
@@ -54,10 +54,10 @@ async function sayQueue(ctx: BotContext, person: KnownPerson): Promise<Reply | u
 }
 
 async function sayOwed(ctx: BotContext, person: KnownPerson): Promise<Reply | undefined> {
-  const units = unitsAs(person, 'liaison');
+  const units = listUnitsAs(person, 'liaison');
   if (units.length === 0) return undefined;
   const { db, plan, clock } = ctx.house;
-  const standings = await dutyStandings(
+  const standings = await listStandings(
     { db, plan, now: clock.now() },
     { unitIds: units.map(({ id }) => id) },
   );

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { closeDraft, loadDraft } from '../../drafts/draft.ts';
 import { isOwed } from '../../duties/owed.ts';
-import { dutyName } from '../../duties/say.ts';
-import { dutyStandings, isLacking } from '../../duties/standing.ts';
+import { nameDuty } from '../../duties/say.ts';
+import { isLacking, listStandings } from '../../duties/standing.ts';
 import { acknowledge } from '../../nudges/acknowledge.ts';
 import { sendByHand } from '../../nudges/by-hand.ts';
 import { previewNudge } from '../../nudges/preview.ts';
@@ -134,7 +134,7 @@ async function sayRound(ctx: BotContext, sentBy: string, page?: number): Promise
 /** Duties that some unit has not done, with how many. */
 async function askDuty(ctx: BotContext): Promise<void> {
   const { db, plan, clock } = ctx.house;
-  const lacking = (await dutyStandings({ db, plan, now: clock.now() })).filter(isLacking);
+  const lacking = (await listStandings({ db, plan, now: clock.now() })).filter(isLacking);
   const byDuty = Map.groupBy(lacking, (s) => `${s.duty}:${s.year}`);
   if (byDuty.size === 0) return ctx.say({ text: ctx.html('nudging-nobody') });
   await ctx.say({
@@ -146,7 +146,7 @@ async function askDuty(ctx: BotContext): Promise<void> {
       return [
         {
           text: ctx.t('nudging-duty', {
-            duty: dutyName(plan, ctx.locale, { duty, year }),
+            duty: nameDuty(plan, ctx.locale, { duty, year }),
             units: same.length,
           }),
           callback_data: chooseDuty.data(duty, year),
@@ -183,7 +183,7 @@ async function preview(
     file: due !== undefined && stageAt(plan, due, by.house.clock.now()) !== undefined,
   });
   const phone = list.lines.length > 0 ? [list.lines.join('\n')] : [];
-  const name = dutyName(plan, by.locale, { duty, year });
+  const name = nameDuty(plan, by.locale, { duty, year });
   if (!seen.example) {
     return {
       text: [by.html('nudging-nobody-to-tell', { duty: name, units: seen.units }), ...phone].join('\n\n'),

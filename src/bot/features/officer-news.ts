@@ -1,10 +1,10 @@
 import type { InlineKeyboardButton } from 'grammy/types';
 import { type NewsItem, officerNews } from '../../deliveries/officer-news.ts';
-import { filingById } from '../../duties/filing.ts';
+import { findFiling } from '../../duties/filing.ts';
 import { documentName } from '../../duties/say.ts';
 import { exemplarById } from '../../exemplars/exemplar.ts';
 import type { Locale } from '../../i18n.ts';
-import { officeRolesOf } from '../../people/office-roles.ts';
+import { readOfficeRoles } from '../../people/office-roles.ts';
 import { shorten } from '../../text/shorten.ts';
 import type { House } from '../core/house.ts';
 import { wordsIn } from '../core/words.ts';
@@ -31,7 +31,7 @@ export async function renderOfficerNews(
   locale: Locale,
 ): Promise<Reply | undefined> {
   const { items } = officerNews.parse(payload);
-  if (!(await officeRolesOf(house.db, personId, house.clock.now())).includes('officer')) return undefined;
+  if (!(await readOfficeRoles(house.db, personId, house.clock.now())).includes('officer')) return undefined;
   // The same exemplar may have been returned and sent again before the message went out.
   const once = new Map(items.map((item) => [JSON.stringify(item), item]));
   const said: SaidNews[] = [];
@@ -65,7 +65,7 @@ async function sayItem(house: House, item: NewsItem, locale: Locale): Promise<Sa
       data: presses.see.data(id, ''),
     };
   }
-  const filing = await filingById(db.prisma, item.filingId);
+  const filing = await findFiling(db.prisma, item.filingId);
   if (filing?.status !== 'submitted' || filing.version < filing.versions) return undefined;
   const args = {
     unit: filing.unitName,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Locale } from '../../i18n.ts';
-import { invitationById } from '../../people/invitation-lists.ts';
+import { findInvitationById } from '../../people/invitation-lists.ts';
 import { formatInstant } from '../../plan/calendar.ts';
 import type { House } from '../core/house.ts';
 import { wordsIn } from '../core/words.ts';
@@ -44,7 +44,7 @@ export const personNotices: Partial<Record<string, Notice>> = {
       }),
     ),
   invitation: async (house, payload, locale) => {
-    const invitation = await invitationById(house.db.prisma, aboutInvitation.parse(payload).invitationId);
+    const invitation = await findInvitationById(house.db.prisma, aboutInvitation.parse(payload).invitationId);
     // Taken or withdrawn before it could be handed on.
     if (!invitation || invitation.usedAt || invitation.withdrawnAt) return undefined;
     return invitationReply({ house, locale, ...wordsIn(house.plan, locale) }, invitation);

@@ -2,7 +2,7 @@ import { createReadStream } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { InputFile } from 'grammy';
 import { DomainError } from '../../errors.ts';
-import { hasAccess, type Right, visibleUnits } from '../../people/rights.ts';
+import { hasAccess, listVisibleUnits, type Right } from '../../people/rights.ts';
 import { formatDate, localDate, yearOf } from '../../plan/calendar.ts';
 import { findReport, reports } from '../../reports/index.ts';
 import { readReportLine } from '../../reports/read-line.ts';
@@ -160,7 +160,7 @@ async function askUnit(ctx: BotContext, code: string, year: number, wanted: numb
 /** Units whose figures this person may see. */
 async function seenUnits(ctx: BotContext): Promise<Unit[]> {
   const all = await listUnits(ctx.house.db.prisma);
-  const visible = visibleUnits(ctx.person);
+  const visible = listVisibleUnits(ctx.person);
   return visible === 'all' ? all : all.filter((u) => visible.includes(u.id));
 }
 
@@ -221,7 +221,7 @@ async function make(ctx: BotContext, report: Report, year: number, unit: Unit | 
   if (trouble) return sayNoYear(ctx, report.code, year, trouble);
   const now = clock.now();
   const today = localDate(now, plan.zone);
-  const visible = visibleUnits(ctx.person);
+  const visible = listVisibleUnits(ctx.person);
   const own = visible === 'all' ? undefined : (await seenUnits(ctx)).filter((u) => visible.includes(u.id));
   const about = unit ? [unit] : own;
   const scope = about?.map((u) => u.name).join(', ');

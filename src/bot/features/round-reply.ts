@@ -1,4 +1,4 @@
-import { dutyName } from '../../duties/say.ts';
+import { nameDuty } from '../../duties/say.ts';
 import type { Locale } from '../../i18n.ts';
 import { readRoundResult } from '../../nudges/round-result.ts';
 import type { House } from '../core/house.ts';
@@ -44,7 +44,7 @@ export async function roundReply(
     file: true,
   });
   const lines = [
-    words.html('round-title', { duty: dutyName(house.plan, locale, result) }),
+    words.html('round-title', { duty: nameDuty(house.plan, locale, result) }),
     words.html('round-counts', {
       sent: counts.sent,
       blocked: counts.blocked,

@@ -1,4 +1,4 @@
-import { rolesWith } from '../../people/rights.ts';
+import { listRolesWith } from '../../people/rights.ts';
 import type { BotContext, Command } from '../core/context.ts';
 import { mayUse } from '../core/rights.ts';
 import { formConversation } from '../forms/conversation.ts';
@@ -25,7 +25,7 @@ function refusal(ctx: BotContext, command: Command): string {
   if (!ctx.person) return ctx.html('error-not-joined');
   return ctx.html('command-not-yours', {
     command: `/${command.name}`,
-    who: rolesWith(command.right)
+    who: listRolesWith(command.right)
       .map((role) => ctx.t(`role-${role}`))
       .join(', '),
   });

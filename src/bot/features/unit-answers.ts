@@ -1,4 +1,4 @@
-import { holds, unitsAs } from '../../people/roles.ts';
+import { holds, listUnitsAs } from '../../people/roles.ts';
 import { listUnits, type Unit } from '../../units/units.ts';
 import { readUnit } from '../core/read-unit.ts';
 import type { AnswerKind, Maybe, Option, Scene } from '../forms/form.ts';
@@ -20,10 +20,10 @@ export function handInUnitAnswer<Subject = unknown>(): AnswerKind<string, Subjec
   return unitAnswer(
     async (s) => {
       const all = await listUnits(s.house.db.prisma);
-      const mine = unitsAs(s.person, 'liaison').map(({ id }) => id);
+      const mine = listUnitsAs(s.person, 'liaison').map(({ id }) => id);
       return holds(s.person, 'officer') ? all : all.filter(({ id }) => mine.includes(id));
     },
-    (s) => unitsAs(s.person, 'liaison').map(unitOption),
+    (s) => listUnitsAs(s.person, 'liaison').map(unitOption),
   );
 }
 

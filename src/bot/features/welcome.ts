@@ -1,7 +1,7 @@
-import { dutyStandings, isLacking } from '../../duties/standing.ts';
+import { isLacking, listStandings } from '../../duties/standing.ts';
 import type { Locale } from '../../i18n.ts';
 import type { KnownPerson } from '../../people/known-person.ts';
-import { holds, unitsAs } from '../../people/roles.ts';
+import { holds, listUnitsAs } from '../../people/roles.ts';
 import { formatDate } from '../../plan/calendar.ts';
 import { daysLeft } from '../../plan/due.ts';
 import { formatQuota } from '../../plan/quota.ts';
@@ -20,12 +20,12 @@ export async function welcome(house: House, person: KnownPerson, locale: Locale)
   const commands: string[] = [];
   const add = (...names: string[]) => commands.push(...names.filter((name) => !commands.includes(name)));
 
-  const units = unitsAs(person, 'liaison');
+  const units = listUnitsAs(person, 'liaison');
   if (units.length > 0) {
     lines.push(...(await unitLines(house, units, words)));
     add('dangky', 'danhsach', 'hannop', 'tieuchi');
   }
-  for (const unit of unitsAs(person, 'head')) lines.push(say('welcome-head', { unit: unit.name }));
+  for (const unit of listUnitsAs(person, 'head')) lines.push(say('welcome-head', { unit: unit.name }));
   if (holds(person, 'head')) add('danhsach', 'hannop');
   if (holds(person, 'officer')) {
     lines.push(say('welcome-officer'));
@@ -57,7 +57,7 @@ async function unitLines(
   const { db, plan, clock } = house;
   const now = clock.now();
   const shown = units.slice(0, unitsGreeted);
-  const standings = await dutyStandings({ db, plan, now }, { unitIds: shown.map((u) => u.id) });
+  const standings = await listStandings({ db, plan, now }, { unitIds: shown.map((u) => u.id) });
   const lines = shown.map((unit) => {
     const registration = standings.find((s) => s.unitId === unit.id && s.quota);
     if (!registration?.quota) return words.html('welcome-unit', { unit: unit.name });

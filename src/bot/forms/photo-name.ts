@@ -1,6 +1,6 @@
 import { countPhotos } from '../../attachments/count-photos.ts';
 import { holdsIdentityNumber } from '../../attachments/identity-in-name.ts';
-import { mendedExemplar } from '../../drafts/mended-exemplar.ts';
+import { findMendedExemplar } from '../../drafts/mended-exemplar.ts';
 import { looksLikeIdentityNumber } from '../../drafts/parse/identity-number.ts';
 import { cleanFileName } from '../../text/file-name.ts';
 import { shorten } from '../../text/shorten.ts';
@@ -18,7 +18,7 @@ export async function photoName(scene: Scene, caption = ''): Promise<string> {
   // Also those taken away again: no two photos share a name.
   const before = await countPhotos(scene.house.db.prisma, {
     draftId: scene.draft.id,
-    exemplarId: mendedExemplar(scene.draft),
+    exemplarId: findMendedExemplar(scene.draft),
     notOf: scene.turn.updateKey,
   });
   return scene.t('form-photo-name', { n: before + 1 });

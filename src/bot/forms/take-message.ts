@@ -1,5 +1,5 @@
 import { looksLikeIdentityNumber } from '../../drafts/parse/identity-number.ts';
-import { menuMark } from '../../drafts/parse/menu-mark.ts';
+import { readMenuMark } from '../../drafts/parse/menu-mark.ts';
 import { parseYesNo } from '../../drafts/parse/parse-yes-no.ts';
 import { albumGoesOn } from '../core/album.ts';
 import type { MessageKind } from '../core/message-kind.ts';
@@ -47,7 +47,7 @@ export async function takeMessage(step: Step, input: Input): Promise<Outcome> {
  * their numbers.
  */
 function foreignMark({ answer, wantsNumber }: Question, text: string): string | undefined {
-  const found = menuMark(text);
+  const found = readMenuMark(text);
   if (!found || !answer.foreignMarks) return undefined;
   const meant = found.isNumber ? answer.foreignMarks === 'all' && !wantsNumber : true;
   return meant ? found.mark : undefined;

@@ -6,8 +6,8 @@ import pino from 'pino';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { freshDatabase, type TestDatabase } from '../../../tests/support/database.ts';
 import { stoppedClock } from '../../clock.ts';
-import { expecting } from '../../drafts/expecting.ts';
-import { signedLinks } from '../../links/links.ts';
+import { sendExpecting } from '../../drafts/expecting.ts';
+import { createSignedLinks } from '../../links/links.ts';
 import { openFiles } from '../../store/files.ts';
 import { BotApiError } from '../bot-api/api-error.ts';
 import { buildBotUser } from '../bot-api/bot-user.ts';
@@ -59,7 +59,7 @@ beforeAll(async () => {
       {
         out,
         chats,
-        links: signedLinks({ db, clock, publicUrl: 'https://a.example' }),
+        links: createSignedLinks({ db, clock, publicUrl: 'https://a.example' }),
         files: openFiles({ dataDir: folder }),
         clock,
         log: pino({ level: 'silent' }),
@@ -132,19 +132,19 @@ describe('menus', () => {
   });
 
   it('have letters where a number is the answer, also after a nudge in between', async () => {
-    await expecting({ number: true }, () => api.sendMessage(chat, 'Số người?', buttons('Quay lại')));
+    await sendExpecting({ number: true }, () => api.sendMessage(chat, 'Số người?', buttons('Quay lại')));
     expect([await typed('1'), await typed('a')]).toEqual(['1', 'press Quay lại']);
-    await expecting({ number: false }, () => api.sendMessage(chat, 'Xin ghi một số.'));
+    await sendExpecting({ number: false }, () => api.sendMessage(chat, 'Xin ghi một số.'));
     await api.sendMessage(chat, 'Nhắc việc', buttons('Đã rõ'));
     expect([await typed('1'), await typed('A')]).toEqual(['1', 'press Đã rõ']);
-    await expecting({ number: false }, () => api.sendMessage(chat, 'Địa bàn?', buttons('Quay lại')));
+    await sendExpecting({ number: false }, () => api.sendMessage(chat, 'Địa bàn?', buttons('Quay lại')));
     expect(await typed('1')).toBe('press Quay lại');
   });
 
   it('come next to the previous one where that may be answered just as well', async () => {
     await api.sendMessage(chat, 'Danh sách:', buttons('Làng A', 'Làng B'));
     const early = time;
-    await expecting({ number: false, keepsMenu: true }, () =>
+    await sendExpecting({ number: false, keepsMenu: true }, () =>
       api.sendMessage(chat, 'Đang tạm dừng.', buttons('Tiếp tục')),
     );
     expect(shown.at(-1)).toBe('Đang tạm dừng.\n\nGõ chữ cái để chọn:\nA. Tiếp tục');
@@ -154,8 +154,8 @@ describe('menus', () => {
       'press Tiếp tục',
       'press Làng A',
     ]);
-    await expecting({ number: true }, () => api.sendMessage(chat, 'Số người?', buttons('Quay lại')));
-    await expecting({ number: false, keepsMenu: true }, () =>
+    await sendExpecting({ number: true }, () => api.sendMessage(chat, 'Số người?', buttons('Quay lại')));
+    await sendExpecting({ number: false, keepsMenu: true }, () =>
       api.sendMessage(chat, 'Đang tạm dừng.', buttons('Tiếp tục')),
     );
     expect(shown.at(-1)).toBe('Đang tạm dừng.\n\nGõ số để chọn:\n1. Tiếp tục');
@@ -165,8 +165,8 @@ describe('menus', () => {
     ['a number that is asked for', { number: true }, 'Gõ câu trả lời, hoặc gõ chữ cái', 'A'],
     ['words that are asked for', { number: false }, 'Gõ số', '1'],
   ])('of news that comes by itself leave %s to the question', async (_what, hint, how, mark) => {
-    await expecting(hint, () => api.sendMessage(chat, 'Số người?', {}));
-    await expecting({ number: false, keepsMenu: true, unasked: true }, () =>
+    await sendExpecting(hint, () => api.sendMessage(chat, 'Số người?', {}));
+    await sendExpecting({ number: false, keepsMenu: true, unasked: true }, () =>
       api.sendMessage(chat, 'Xã Glar đã gửi lại.', buttons('Xem hồ sơ')),
     );
     expect(shown.at(-1)).toBe(`Xã Glar đã gửi lại.\n\n${how} để chọn:\n${mark}. Xem hồ sơ`);
@@ -175,7 +175,7 @@ describe('menus', () => {
 
   it('of earlier messages press nothing when the answer is a number', async () => {
     await api.sendMessage(chat, 'Đối tượng?', buttons('Tập thể', 'Cá nhân'));
-    await expecting({ number: true }, () => api.sendMessage(chat, 'Số người?'));
+    await sendExpecting({ number: true }, () => api.sendMessage(chat, 'Số người?'));
     expect(await typed('2')).toBe('2');
   });
 
@@ -279,7 +279,9 @@ describe('files', () => {
 
   it('that a question asks for get an upload link', async () => {
     const files = { draftId: 1, rev: 2, max: 10, arrived: 'f:1:files:u' };
-    await expecting({ number: false, files }, () => api.sendMessage(chat, 'Minh chứng?', buttons('Xong')));
+    await sendExpecting({ number: false, files }, () =>
+      api.sendMessage(chat, 'Minh chứng?', buttons('Xong')),
+    );
     expect(shown.join('\n')).toMatch(/https:\/\/a\.example\/tai-len\/[\w.-]+\n\nGõ số để chọn:\n1\. Xong$/);
   });
 });

@@ -6,8 +6,8 @@ import pino from 'pino';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { freshDatabase, type TestDatabase } from '../../../tests/support/database.ts';
 import { stoppedClock } from '../../clock.ts';
-import { expecting } from '../../drafts/expecting.ts';
-import { signedLinks } from '../../links/links.ts';
+import { sendExpecting } from '../../drafts/expecting.ts';
+import { createSignedLinks } from '../../links/links.ts';
 import { openFiles } from '../../store/files.ts';
 import { BotApiError } from '../bot-api/api-error.ts';
 import { buildBotUser } from '../bot-api/bot-user.ts';
@@ -73,7 +73,7 @@ function process(): Api {
           typing: async () => undefined,
         },
         chats,
-        links: signedLinks({ db, clock, publicUrl: 'https://a.example' }),
+        links: createSignedLinks({ db, clock, publicUrl: 'https://a.example' }),
         files: openFiles({ dataDir: folder }),
         clock,
         log: pino({ level: 'silent' }),
@@ -189,7 +189,7 @@ describe('text that was typed earlier and comes late', () => {
   });
 
   it('never chooses from a nudge that came after it', async () => {
-    await expecting({ number: false, waitsFor: 'words' }, () =>
+    await sendExpecting({ number: false, waitsFor: 'words' }, () =>
       one.sendMessage(chat, 'Tên?', buttons('Quay lại')),
     );
     await one.sendMessage(chat, 'Nhắc 1', buttons('Đã rõ'));
@@ -210,7 +210,9 @@ it('a nudge during the question for the phone number leaves the letters to it', 
       keyboard: [[{ text: 'Chia sẻ', request_contact: true }], [{ text: 'Quay lại' }, { text: 'Bỏ qua' }]],
     },
   };
-  await expecting({ number: false, waitsFor: 'words' }, () => one.sendMessage(chat, 'Số điện thoại?', phone));
+  await sendExpecting({ number: false, waitsFor: 'words' }, () =>
+    one.sendMessage(chat, 'Số điện thoại?', phone),
+  );
   await one.sendMessage(chat, 'Nhắc', buttons('Đã rõ'));
   expect([await typed('B'), await typed('C')]).toEqual(['Bỏ qua', 'press Đã rõ']);
 });

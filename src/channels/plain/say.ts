@@ -1,5 +1,5 @@
 import type { UserFromGetMe } from 'grammy/types';
-import { type Expecting, expected } from '../../drafts/expecting.ts';
+import { type Expecting, readExpecting } from '../../drafts/expecting.ts';
 import type { Markup } from '../../page/wire.ts';
 import { BotApiError } from '../bot-api/api-error.ts';
 import type { FormattedText } from '../bot-api/html-text.ts';
@@ -33,7 +33,7 @@ export interface PlainContent {
  * it arrived: the next message then says that it may be there twice.
  */
 export async function sendInParts(api: PlainApi, chatId: number, saying: PlainContent) {
-  const hint = expected();
+  const hint = readExpecting();
   const sent = await api.turns.take(chatId, () => marked(api, chatId, saying, hint));
   return describeSent(await api.out.me(), chatId, sent, saying.text.text);
 }

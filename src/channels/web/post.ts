@@ -1,4 +1,4 @@
-import { expected } from '../../drafts/expecting.ts';
+import { readExpecting } from '../../drafts/expecting.ts';
 import type { MessageBody } from '../../page/wire.ts';
 import { BotApiError, buildBadRequest } from '../bot-api/api-error.ts';
 import { nextPieceKey } from '../sending.ts';
@@ -13,7 +13,7 @@ import { findWebChat, type WebChat } from './web-chats.ts';
  * `requireWritableChat`.
  */
 export async function postMessage(api: WebApi, chatId: number, body: Omit<MessageBody, 'date'>) {
-  const hint = api.keepsHints ? expected() : undefined;
+  const hint = api.keepsHints ? readExpecting() : undefined;
   const date = Math.floor(api.clock.now().getTime() / 1000);
   const [chat, message] = await Promise.all([
     findWebChat(api.db.pool, chatId),

@@ -11,7 +11,7 @@ import { freshDatabase, type TestDatabase } from '../../../tests/support/databas
 import { realClock } from '../../clock.ts';
 import { createHttp } from '../../http/server.ts';
 import type { Accept, Inbound } from '../../jobs/inbound.ts';
-import { signedLinks } from '../../links/links.ts';
+import { createSignedLinks } from '../../links/links.ts';
 import { type FileStore, openFiles } from '../../store/files.ts';
 import type { Channel } from '../channel.ts';
 import { createZaloChannel, type ZaloOptions } from './channel.ts';
@@ -66,7 +66,7 @@ function channelOf(more: Partial<ZaloOptions> = {}): Channel {
     limits: { all: 1000, perChat: 1000 },
     db,
     files,
-    links: signedLinks({ db, clock: realClock, publicUrl: 'http://127.0.0.1:1' }),
+    links: createSignedLinks({ db, clock: realClock, publicUrl: 'http://127.0.0.1:1' }),
     clock: realClock,
     log: pino({ level: 'debug' }, to),
     ...more,

@@ -93,6 +93,6 @@ test.each([
   expect(looksLikeIdentityNumber(text)).toBe(false);
 });
 
-test('a long text of digits is looked through in a moment', () => {
+test('a long text of digits is checked in a moment', () => {
   expect(looksLikeIdentityNumber('1 2 '.repeat(2000))).toBe(false);
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { menuMark } from './menu-mark.ts';
+import { readMenuMark } from './menu-mark.ts';
 
 test.each([
   ['5', '5', true],
@@ -21,12 +21,12 @@ test.each([
   ['mục b ạ', 'b', false],
   ['5/', '5', true],
 ])('"%s" is the mark %s', (typed, mark, isNumber) => {
-  expect(menuMark(typed)).toEqual({ mark, isNumber });
+  expect(readMenuMark(typed)).toEqual({ mark, isNumber });
 });
 
 test.each(['', '1975', '12/BB', 'AB', '5 hộ', '5, 7', '-', '?', 'Ê', '1 2', '5%'])(
   '"%s" is none',
   (typed) => {
-    expect(menuMark(typed)).toBeUndefined();
+    expect(readMenuMark(typed)).toBeUndefined();
   },
 );

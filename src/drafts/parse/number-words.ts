@@ -15,21 +15,21 @@ const digits: Record<string, number> = {
   chín: 9,
 };
 const unit = Object.keys(digits).join('|');
-// Not within a word, and never beside digits: "năm 2021" is a year, "tháng tám" a month.
+// Not within a word, and never next to digits: "năm 2021" is a year, "tháng tám" a month.
 const number = new RegExp(
   `(?<![\\p{L}\\d]|\\d |tháng )(?:(?:(${unit}) )?(mười|mươi)(?: (${unit}))?|(${unit}))(?![\\p{L}\\d]| ?\\d)`,
   'giu',
 );
 
 /**
- * Writes numbers from one to ninety-nine that were said in words (by dictation) in digits: "một và
- * ba" is "1 và 3". Only with their accents: "nam" and "ba" without them are other words too.
+ * Rewrites spoken numbers from one to ninety-nine (from dictation) in digits: "một và ba" is "1 và
+ * 3". Only with their accents: "nam" and "ba" without them are other words too.
  */
-export function numbersInWords(text: string): string {
+export function replaceNumberWords(text: string): string {
   return text.normalize('NFC').replace(number, (said, tens, ten, ones, alone) => {
     const of = (word: string | undefined) => digits[word?.toLowerCase() ?? ''] ?? 0;
     if (alone !== undefined) return String(of(alone));
-    // "mươi" alone is no ten.
+    // "mươi" alone is not ten.
     if (ten.toLowerCase() === 'mươi' && tens === undefined) return said;
     return String((tens === undefined ? 1 : of(tens)) * 10 + of(ones));
   });

@@ -136,7 +136,7 @@ test('every past day is understood in every usual form', () => {
   );
 });
 
-test('without a year it is the latest such day that has been', () => {
+test('without a year it is the latest such day in the past', () => {
   const days = fc.integer({ min: 0, max: 20_000 }).map((count) => addDays('2000-01-01', count));
   fc.assert(
     fc.property(days, days, (now, date) => {

@@ -2,10 +2,10 @@ import { addDays, isDate, yearOf } from '../../plan/calendar.ts';
 import type { LocalDate } from '../../plan/plan.ts';
 import { withoutCourtesy } from '../../text/courtesy.ts';
 import { fold } from '../../text/fold.ts';
-import { type Parsed, refused, understood } from './parsed.ts';
+import { acceptAnswer, type Parsed, refuseAnswer } from './parsed.ts';
 import { isLunarDay, readDay } from './read-day.ts';
 
-/** Days counted from today; "sáng nay", "chiều qua" and "ngày hôm qua" are read as these. */
+/** Days relative to today; "sáng nay", "chiều qua" and "ngày hôm qua" are read as these. */
 const relative = new Map([
   ['hom nay', 0],
   ['today', 0],
@@ -20,10 +20,10 @@ const earliestYear = 1900;
 const longestWait = 8;
 
 /**
- * A day that has been: see `readDay` for the forms; hôm nay, hôm qua, hôm kia too. Without a year
- * it is the latest such day that is not in the future. `today` is the day in the plan's zone on
- * which it was said. Problems: `unreadable` no known form; `no-such-day` as 31/2; `future` after
- * today; `lunar` a day of the lunar calendar, which is another one by the sun.
+ * Parses a past day: the forms of `readDay`, and hôm nay, hôm qua, hôm kia. Without a year it is
+ * the latest such day that is not in the future. `today` is the day in the plan's zone when it was
+ * sent. Problems: `unreadable` no known form; `no-such-day` as 31/2; `future` after today; `lunar`
+ * a day of the lunar calendar, which is another one by the sun.
  */
 export function parseDate(
   text: string,
@@ -32,8 +32,8 @@ export function parseDate(
   const typed = fold(withoutCourtesy(text));
   const said = typed.replace(/^(?:(?:vao|hop|la|ngay) )+/, '').replace(partOfDay, 'hom $1');
   const days = relative.get(said);
-  if (days !== undefined) return understood(addDays(today, days));
-  if (isLunarDay(text)) return refused('lunar');
+  if (days !== undefined) return acceptAnswer(addDays(today, days));
+  if (isLunarDay(text)) return refuseAnswer('lunar');
 
   const thisYear = yearOf(today);
   const written = readDay(
@@ -41,18 +41,18 @@ export function parseDate(
       .replace(/n[aă]m nay$/i, `năm ${thisYear}`)
       .replace(/n[aă]m (?:ngo[aá]i|tr[uư][oớ]c|r[oồ]i)$/i, `năm ${thisYear - 1}`),
   );
-  if (!written) return refused('unreadable');
+  if (!written) return refuseAnswer('unreadable');
   const { day, month, year } = written;
   if (year !== undefined) {
     const date = dateOf(year, month, day);
-    if (date === undefined || year < earliestYear) return refused('no-such-day');
-    return date > today ? refused('future') : understood(date);
+    if (date === undefined || year < earliestYear) return refuseAnswer('no-such-day');
+    return date > today ? refuseAnswer('future') : acceptAnswer(date);
   }
   for (let candidate = thisYear; candidate >= thisYear - longestWait; candidate--) {
     const date = dateOf(candidate, month, day);
-    if (date !== undefined && date <= today) return understood(date);
+    if (date !== undefined && date <= today) return acceptAnswer(date);
   }
-  return refused('no-such-day');
+  return refuseAnswer('no-such-day');
 }
 
 /** The day as `YYYY-MM-DD`; undefined when the calendar does not have it. */

@@ -1,7 +1,7 @@
 import { withoutAnyCourtesy, withoutCourtesy } from '../../text/courtesy.ts';
 import { fold } from '../../text/fold.ts';
-import { numbersInWords } from './number-words.ts';
-import { type Parsed, refused, understood } from './parsed.ts';
+import { replaceNumberWords } from './number-words.ts';
+import { acceptAnswer, type Parsed, refuseAnswer } from './parsed.ts';
 
 const word = (...words: string[]) => new RegExp(`(?<![a-z])(?:${words.join('|')})(?![a-z])`, 'g');
 const naming = word(
@@ -31,20 +31,20 @@ const from = word('tu', 'from');
 const until = word('den', 'toi', 'to', 'until', 'through', 'thru');
 
 /**
- * Lines of a list, as people name them: "1, 3", "1 và 5 nhé", "2-4", "từ 2 đến 4, và 7". Courtesy
- * aside. Problems: `words` it says something else; `wrong-list` nothing but digits, signs and
- * joining words, and yet no list of lines from 1 to `last`.
+ * Parses the lines of a list that people name: "1, 3", "1 và 5 nhé", "2-4", "từ 2 đến 4, và 7".
+ * Courtesy is ignored. Problems: `words` the text has other words; `wrong-list` only digits, signs
+ * and joining words, but no list of lines from 1 to `last`.
  */
 export function parseLineNumbers(
   text: string,
   { last }: { last: number },
 ): Parsed<number[], 'words' | 'wrong-list'> {
-  const joined = fold(numbersInWords(withoutCourtesy(text)))
+  const joined = fold(replaceNumberWords(withoutCourtesy(text)))
     .replace(naming, ' ')
     .replace(joining, ',')
     .replace(until, '-');
   const typed = fold(withoutAnyCourtesy(joined)).replace(from, '<');
-  if (/\p{L}/u.test(typed)) return refused('words');
+  if (/\p{L}/u.test(typed)) return refuseAnswer('words');
   const items = typed
     .replace(/[()[\]#:"']/g, ' ')
     .replace(/(?<=\d)\/(?=\s|$)/g, ' ')
@@ -53,13 +53,13 @@ export function parseLineNumbers(
     .split(/[\s,;.+&]+/)
     .filter(Boolean);
   // Nothing but courtesy names no line: "ok nhé", "dạ vâng".
-  if (withoutAnyCourtesy(text).trim() === '' && /\p{L}/u.test(text)) return refused('words');
+  if (withoutAnyCourtesy(text).trim() === '' && /\p{L}/u.test(text)) return refuseAnswer('words');
   const lines = items.flatMap((item) => linesOf(item, last));
   const wrong = items.length === 0 || lines.some((n) => n < 1 || n > last);
-  return wrong ? refused('wrong-list') : understood([...new Set(lines)]);
+  return wrong ? refuseAnswer('wrong-list') : acceptAnswer([...new Set(lines)]);
 }
 
-/** `3`, `2-4`, `<2-4`; what is no line gives 0. */
+/** `3`, `2-4`, `<2-4`; an invalid line gives 0. */
 function linesOf(item: string, last: number): number[] {
   const [, alone, first, until] = /^(?:(\d{1,3})|<?(\d{1,3})-(\d{1,3}))$/.exec(item) ?? [];
   if (alone !== undefined) return [Number(alone)];

@@ -1,6 +1,6 @@
 import { readingsOf, withoutAnyCourtesy, withoutTelex } from '../../text/courtesy.ts';
 import { fold } from '../../text/fold.ts';
-import { type Parsed, refused, understood } from './parsed.ts';
+import { acceptAnswer, type Parsed, refuseAnswer } from './parsed.ts';
 
 const yes =
   'co|dung|dung vay|dung the|dung roi|chinh xac|phai|phai roi|vang|da|da vang|u|uh|uhm|um|ok|oke|okay|okie|dong y|nhat tri|roi|co roi|duoc|dc|co chu|da co|yes|y|yep|yeah';
@@ -10,19 +10,18 @@ const answers = new Map([
   ...yes.split('|').map((word) => [word, true] as const),
   ...no.split('|').map((word) => [word, false] as const),
 ]);
-/** Courtesy that says yes when nothing else is said. */
+/** Courtesy that means yes when it is the whole text. */
 const assent = /^(?:da|vang|u|uh|uhm|ok|oke|okay)(?![a-z])/;
 
 /**
- * A yes or a no typed instead of pressed: có, vâng ạ, dạ không em ạ, chưa, ok anh, yes. Problem:
- * `unreadable`.
+ * Parses a typed yes or no: có, vâng ạ, dạ không em ạ, chưa, ok anh, yes. Problem: `unreadable`.
  */
 export function parseYesNo(text: string): Parsed<boolean, 'unreadable'> {
   const readings = readingsOf(text).map(fold);
   for (const reading of [...readings, ...readings.map(withoutTelex)]) {
     const answer = answers.get(reading);
-    if (answer !== undefined) return understood(answer);
+    if (answer !== undefined) return acceptAnswer(answer);
   }
   const courtesyAlone = withoutAnyCourtesy(text) === '';
-  return courtesyAlone && assent.test(fold(text)) ? understood(true) : refused('unreadable');
+  return courtesyAlone && assent.test(fold(text)) ? acceptAnswer(true) : refuseAnswer('unreadable');
 }

@@ -1,12 +1,12 @@
 import { withoutCourtesy } from '../../text/courtesy.ts';
 import { fold } from '../../text/fold.ts';
-import { numbersInWords } from './number-words.ts';
+import { replaceNumberWords } from './number-words.ts';
 
-/** A day as somebody wrote it, not yet checked against a calendar. */
+/** A written day, not yet checked against a calendar. */
 export interface WrittenDay {
   day: number;
   month: number;
-  /** As written in four digits, or 2000 and what two digits said. */
+  /** As written in four digits, or 2000 plus the two digits. */
   year?: number;
 }
 
@@ -34,7 +34,7 @@ const lunar =
 const weekday =
   '(?:thu (?:[2-7]|hai|ba|tu|nam|sau|bay)|t[2-7]|chu nhat|cn|mon|tue|wed|thu|fri|sat|sun)[a-z]*';
 const clockTime = String.raw`\d{1,2}\s*(?:h|g|gio|:)\s*(?:\d{2}(?::\d{2})?(?:\s*phut)?)?(?:\s*(?:sa|ch|am|pm|sang|chieu|toi))?`;
-// Words and times of day that come before the day itself; "ngày" may stand right at its number.
+// Words and times of day before the day itself; "ngày" may be right at its number.
 const before = new RegExp(
   `^(?:${[
     String.raw`(?:vao|hom|tu|la|hop(?: dan| thon| lang| to)?|cuoc hop|hoi nghi|suy ton|to chuc|bien ban|duoc|da|co|luc|dot|buoi|sang|trua|chieu|toi|on|date|the)[\s,:]+`,
@@ -43,7 +43,7 @@ const before = new RegExp(
     String.raw`${clockTime}[\s,]+`,
   ].join('|')})*`,
 );
-// What follows it: the time, the day of the week, the place.
+// Words after it: the time, the day of the week, the place.
 const after = new RegExp(
   `(?:[\\sT,(]+(?:(?:vao )?luc )?${clockTime}\\)?|[\\s,(]+${weekday}\\)?|[\\s,(]*(?:duong lich|dl)\\)?|[\\s,]+(?:tai|o) .*)+$`,
   'i',
@@ -74,9 +74,9 @@ export function isLunarDay(text: string): boolean {
 }
 
 /**
- * Reads a day in any usual form, day before month, courtesy aside: 5/8/2021, 5-8-21, 05.08.2021,
- * 05082021, 2021-08-05, ngày 5 tháng 8 (năm 2021), 5 thg 8, 05-Aug-21. Undefined when it is none of
- * them; whether the day exists is not looked at.
+ * Reads a day in any usual form, day before month, ignoring courtesy. Examples: 5/8/2021, 5-8-21,
+ * 05.08.2021, 05082021, 2021-08-05, ngày 5 tháng 8 (năm 2021), 5 thg 8, 05-Aug-21. Undefined for
+ * other forms; it does not check that the day exists.
  */
 export function readDay(text: string): WrittenDay | undefined {
   const written = fold(numbersInDay(withoutCourtesy(text)))
@@ -99,10 +99,10 @@ export function readDay(text: string): WrittenDay | undefined {
   return undefined;
 }
 
-/** "Ngày mười lăm tháng tám", as a phone writes what was dictated: the day in digits. */
+/** "Ngày mười lăm tháng tám", as a phone writes dictation: the day in digits. */
 function numbersInDay(text: string): string {
   const [day = '', ...rest] = text.split(/(?=tháng )/i);
-  return [numbersInWords(day), ...rest].join('');
+  return [replaceNumberWords(day), ...rest].join('');
 }
 
 function monthOf(written = ''): string {

@@ -12,8 +12,8 @@ const mostRows = 2000;
 const mostColumns = 20;
 
 /**
- * Reads the first sheet of an .xlsx file, rows without text left out, at most 2,000 rows of 20
- * columns. Undefined when it is no such file, or bigger than a list of people can be.
+ * Reads the first sheet of an .xlsx file without empty rows, at most 2,000 rows of 20 columns.
+ * Undefined for another kind of file, or one that is too big for a list of people.
  */
 export async function readWorkbook(bytes: Uint8Array): Promise<SheetRow[] | undefined> {
   if (bytes.length > longestFile || unpackedSize(bytes) > mostUnpacked) return undefined;
@@ -39,8 +39,8 @@ export async function readWorkbook(bytes: Uint8Array): Promise<SheetRow[] | unde
 }
 
 /**
- * The sizes that a zip's directory declares, together: a small file may unpack to more than the
- * memory holds.
+ * The total of the sizes in a zip's directory: a small file may unpack to more than the memory
+ * holds.
  */
 function unpackedSize(bytes: Uint8Array): number {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);

@@ -1,8 +1,9 @@
 import type { DutyKind } from './kind.ts';
 
 /**
- * Done by a document. Returned, it is open again until a later version comes; an accepted version
- * keeps it done. Lateness counts from the first document (Plan 101, IV.3, V.1).
+ * The kind of duty that a document fulfils. A returned document opens it again until a later
+ * version comes; an accepted version keeps it done. Lateness counts from the first document (Plan
+ * 101, IV.3, V.1).
  */
 export const filingDuty: DutyKind = {
   evidence: {

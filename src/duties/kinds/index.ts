@@ -4,7 +4,7 @@ import type { DutyKind } from './kind.ts';
 import { optionalDuty } from './optional.ts';
 import { registrationDuty } from './registration.ts';
 
-/** Every way of fulfilling a duty, by the word for it in the plan. */
+/** Every way of fulfilling a duty, by its word in the plan. */
 export const dutyKinds: Record<Duty['fulfilledBy'], DutyKind> = {
   registration: registrationDuty,
   filing: filingDuty,
@@ -12,12 +12,12 @@ export const dutyKinds: Record<Duty['fulfilledBy'], DutyKind> = {
 };
 
 /** Finds the duty that registration fulfils: a plan has one (`cross-check.ts`). */
-export function registrationOf(plan: Plan): Duty | undefined {
+export function findRegistrationDuty(plan: Plan): Duty | undefined {
   return plan.duties.find(({ fulfilledBy }) => dutyKinds[fulfilledBy] === registrationDuty);
 }
 
 /** Finds how a duty of the plan is fulfilled; undefined for a duty that the plan does not have. */
-export function dutyKindOf(plan: Plan, duty: string): DutyKind | undefined {
+export function findDutyKind(plan: Plan, duty: string): DutyKind | undefined {
   const rule = plan.duties.find(({ code }) => code === duty);
   return rule && dutyKinds[rule.fulfilledBy];
 }

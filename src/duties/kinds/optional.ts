@@ -1,5 +1,5 @@
 import { filingDuty } from './filing.ts';
 import type { DutyKind } from './kind.ts';
 
-/** Done by a document, and owed only by a unit that has something to hand in. */
+/** The kind of duty that a document fulfils and that only units with something to hand in owe. */
 export const optionalDuty: DutyKind = { ...filingDuty, optional: true, command: undefined };

@@ -2,9 +2,9 @@ import { t } from '../../i18n.ts';
 import type { DutyKind } from './kind.ts';
 
 /**
- * Done when the minimum of the unit's kind is reached by exemplars that count (submitted or
- * approved), at the moment when the exemplar that reached it was submitted (Plan 101, IV.1). The
- * signed list may be handed in besides.
+ * The kind of duty that exemplars fulfil. It is done when enough that count (submitted or approved)
+ * reach the minimum of the unit's kind, at the moment when the exemplar that reached it was
+ * submitted (Plan 101, IV.1). The signed list may be handed in as an addition.
  */
 export const registrationDuty: DutyKind = {
   evidence: {

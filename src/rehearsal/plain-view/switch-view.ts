@@ -3,7 +3,7 @@ import { type PlainApi, sendInParts } from '../../channels/plain/say.ts';
 import { postMessage } from '../../channels/web/post.ts';
 import { changeMessage, listMessagesBefore } from '../../channels/web/transcript.ts';
 import type { WebApi } from '../../channels/web/web-api.ts';
-import { type Expecting, expecting } from '../../drafts/expecting.ts';
+import { type Expecting, sendExpecting } from '../../drafts/expecting.ts';
 import { t } from '../../i18n.ts';
 import { type CurrentMenu, readCurrentMenu } from './current-menu.ts';
 
@@ -16,7 +16,7 @@ export async function sayAsLines(api: WebApi, plain: PlainApi, chatId: number): 
   const { menu, expecting: hint = nothing } = await standing(api, chatId);
   if (!menu) return;
   const lines = { text: { text: '', entities: [] }, markup: menu.markup };
-  await expecting(hint, () => sendInParts(plain, chatId, lines));
+  await sendExpecting(hint, () => sendInParts(plain, chatId, lines));
   if ('inline_keyboard' in menu.markup)
     await changeMessage(api.db.pool, chatId, menu.id, ({ reply_markup: _moved, ...body }) => body);
 }
@@ -31,7 +31,7 @@ export async function sayAsButtons(api: WebApi, plain: PlainApi, chatId: number)
     if (!menu || clock.now().getTime() > menu.until) return;
     const locale = await chats.localeOf(chatId);
     const text = t(locale, 'page-buttons-again');
-    await expecting(hint, () =>
+    await sendExpecting(hint, () =>
       postMessage(api, chatId, { text, reply_markup: rebuildKeyboard(menu.choices) }),
     );
   });

@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { type SampleHouse, startSampleHouse } from '../../../tests/browser/sample-house.ts';
 import { serverEvents } from '../../../tests/support/web-events.ts';
 import { listMessagesBefore } from '../../channels/web/transcript.ts';
-import { expecting } from '../../drafts/expecting.ts';
+import { sendExpecting } from '../../drafts/expecting.ts';
 import type { ChatPage } from '../../page/wire.ts';
 
 let house: SampleHouse;
@@ -182,7 +182,7 @@ test('switching to the same view sends nothing', async () => {
 
 test('a question for a number keeps its digits, one for files its page, in every view', async () => {
   const back = { reply_markup: new InlineKeyboard().text('Quay lại', 'back') };
-  await expecting({ number: true }, () => house.bot.api.sendMessage(chat, 'Số người?', back));
+  await sendExpecting({ number: true }, () => house.bot.api.sendMessage(chat, 'Số người?', back));
   // A nudge comes in between: it is not a question.
   await house.bot.api.sendMessage(chat, 'Còn 3 ngày.', {
     reply_markup: new InlineKeyboard().text('Đã rõ', 'seen'),
@@ -195,7 +195,7 @@ test('a question for a number keeps its digits, one for files its page, in every
   await show(false);
 
   const files = { draftId: 1, rev: 1, max: 10, arrived: 'x' };
-  await expecting({ number: false, files }, () => house.bot.api.sendMessage(chat, 'Minh chứng?', back));
+  await sendExpecting({ number: false, files }, () => house.bot.api.sendMessage(chat, 'Minh chứng?', back));
   await show(true);
   expect((await last())?.text).toMatch(
     new RegExp(`trang này.*:\\s+${house.url}/tai-len/\\S+\\n\\nGõ số để chọn:\\n1\\. Quay lại$`),

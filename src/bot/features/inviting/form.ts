@@ -1,9 +1,9 @@
 import { settleDraft } from '../../../drafts/settle-draft.ts';
-import { invitationById, inviteAll } from '../../../people/invitation-lists.ts';
+import { findInvitationById, inviteAll } from '../../../people/invitation-lists.ts';
 import { hasAccess } from '../../../people/rights.ts';
 import { allRoles, needsUnit, unitRoles } from '../../../people/roles.ts';
 import { transact } from '../../../store/transaction.ts';
-import { unitById } from '../../../units/units.ts';
+import { findUnit } from '../../../units/units.ts';
 import type { Form, Reply, Scene } from '../../forms/form.ts';
 import { choiceAnswer } from '../../forms/kinds/choice.ts';
 import { type NoSubject, noSubject } from '../../forms/no-subject.ts';
@@ -24,7 +24,7 @@ export const inviteForm: Form<NoSubject> = {
         const unit =
           s.answers.unit === undefined
             ? undefined
-            : await unitById(s.house.db.prisma, Number(s.answers.unit));
+            : await findUnit(s.house.db.prisma, Number(s.answers.unit));
         return unit ? s.html('invite-role-in', { unit: unit.name }) : s.html('invite-role');
       },
       label: (s) => s.t('invite-role-label'),
@@ -76,7 +76,7 @@ async function inviteOne(s: Scene): Promise<Reply> {
     const [made] = await inviteAll(tx, [{ name, role, unitId }], { personId: person.id, key, at: now });
     return made;
   });
-  const made = id === undefined ? null : await invitationById(house.db.prisma, id);
+  const made = id === undefined ? null : await findInvitationById(house.db.prisma, id);
   if (!made) throw new Error('an invitation was not made');
   return handOn(s, made);
 }

@@ -1,6 +1,6 @@
 import { buffer } from 'node:stream/consumers';
 import { readWorkbook } from '../../../drafts/parse/read-workbook.ts';
-import { type ReadRow, readInvitees, rowsOfText } from '../../../people/read-invitees.ts';
+import { type ReadRow, readInvitees, splitRows } from '../../../people/read-invitees.ts';
 import { listUnits } from '../../../units/units.ts';
 import type { Scene } from '../../forms/form.ts';
 import { roleWords } from '../people/role-words.ts';
@@ -25,7 +25,7 @@ export interface ReadList {
 export async function readList(s: Scene): Promise<ReadList> {
   const units = await listUnits(s.house.db.prisma);
   const file = await sheetOf(s);
-  const typed = typeof s.answers.text === 'string' ? rowsOfText(s.answers.text) : [];
+  const typed = typeof s.answers.text === 'string' ? splitRows(s.answers.text) : [];
   const rows = readInvitees([...typed, ...(file ?? [])], units, roleLabels(s));
   return {
     good: rows.filter((row) => row.ok),

@@ -1,9 +1,9 @@
 import { showCode } from '../../../people/code.ts';
 import {
-  invitationById,
+  findInvitationById,
   type ListedInvitation,
-  takenInvitations,
-  unusedInvitations,
+  listUnusedInvitations,
+  listUsedInvitations,
 } from '../../../people/invitation-lists.ts';
 import { formatInstant } from '../../../plan/calendar.ts';
 import { shorten } from '../../../text/shorten.ts';
@@ -24,7 +24,7 @@ const perPage = 8;
 export async function unusedReply(by: Speaker, page: number): Promise<Reply> {
   const { prisma } = by.house.db;
   const shown = await loadPage(page, perPage, (limit, offset) =>
-    unusedInvitations(prisma, by.house.clock.now(), { limit, offset }),
+    listUnusedInvitations(prisma, by.house.clock.now(), { limit, offset }),
   );
   const { items: invitations, total } = shown;
   const zone = by.house.plan.zone;
@@ -59,7 +59,7 @@ export async function unusedReply(by: Speaker, page: number): Promise<Reply> {
 /** [Người đã tham gia]: who took an invitation, when, and on which channel. */
 export async function takenReply(by: Speaker, page: number): Promise<Reply> {
   const shown = await loadPage(page, perPage, (limit, offset) =>
-    takenInvitations(by.house.db.prisma, { limit, offset }),
+    listUsedInvitations(by.house.db.prisma, { limit, offset }),
   );
   const { items: invitations, total } = shown;
   return {
@@ -87,7 +87,7 @@ export async function takenReply(by: Speaker, page: number): Promise<Reply> {
 
 /** One invitation again, to be forwarded, with what can be done about it. */
 export async function openInvitation(ctx: BotContext, id: number): Promise<void> {
-  const one = await invitationById(ctx.house.db.prisma, id);
+  const one = await findInvitationById(ctx.house.db.prisma, id);
   if (!one || one.usedAt || one.withdrawnAt || one.role === null)
     return ctx.say({ text: ctx.html('invite-not-withdrawn'), buttons: [unusedButton(ctx)] });
   if (one.expiresAt < ctx.house.clock.now())

@@ -1,6 +1,6 @@
 import { settleDraft } from '../../../drafts/settle-draft.ts';
 import { inviteAll } from '../../../people/invitation-lists.ts';
-import { withoutIdentityNumbers } from '../../../people/read-invitees.ts';
+import { removeIdentityNumbers } from '../../../people/read-invitees.ts';
 import { transact } from '../../../store/transaction.ts';
 import type { Option, Question, Reply, Scene } from '../../forms/form.ts';
 import { choiceAnswer } from '../../forms/kinds/choice.ts';
@@ -21,7 +21,7 @@ export const manyQuestions: Question[] = [
     answer: filesAnswer({
       min: 1,
       max: 1,
-      typed: (text) => ({ list: 0, text: withoutIdentityNumbers(text) }),
+      typed: (text) => ({ list: 0, text: removeIdentityNumbers(text) }),
     }),
   },
   {
@@ -34,7 +34,7 @@ export const manyQuestions: Question[] = [
       ...choiceAnswer({
         options: choices,
         typed: (text, s) => ({
-          text: [s.answers.text, withoutIdentityNumbers(text)].filter(Boolean).join('\n'),
+          text: [s.answers.text, removeIdentityNumbers(text)].filter(Boolean).join('\n'),
         }),
       }),
       takesLongNumbers: true,

@@ -1,6 +1,6 @@
 import type { InlineKeyboardButton } from 'grammy/types';
 import { DomainError } from '../../../errors.ts';
-import { type PersonCard, personCard } from '../../../people/person-card.ts';
+import { type PersonCard, readPersonCard } from '../../../people/person-card.ts';
 import { formatDate, formatInstant, localDate } from '../../../plan/calendar.ts';
 import type { Reply } from '../../forms/form.ts';
 import type { Speaker } from './list.ts';
@@ -12,7 +12,7 @@ import { roleWords } from './role-words.ts';
  * do. Throws `person-unknown`.
  */
 export async function cardReply(by: Speaker, personId: number): Promise<Reply> {
-  const card = await personCard(by.house.db.prisma, personId);
+  const card = await readPersonCard(by.house.db.prisma, personId);
   if (!card) throw new DomainError('person-unknown');
   const invitedBy = card.accepted[0]?.createdBy?.name;
   return {

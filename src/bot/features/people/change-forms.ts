@@ -1,14 +1,14 @@
 import { z } from 'zod';
-import { accountIdsOf } from '../../../people/accounts.ts';
+import { listAccountIds } from '../../../people/accounts.ts';
 import { endRoles, type PersonDecision } from '../../../people/end-roles.ts';
 import { moveUnit } from '../../../people/move-unit.ts';
 import { removeAccount } from '../../../people/remove-account.ts';
 import {
   type AccountView,
-  accountsOf,
+  countUnitDrafts,
+  listAccounts,
+  listRoles,
   type RoleView,
-  rolesOf,
-  unitDrafts,
 } from '../../../people/role-views.ts';
 import { formatInstant } from '../../../plan/calendar.ts';
 import { actorOf } from '../../core/actor.ts';
@@ -24,7 +24,7 @@ const everyRole = 'all';
 export const endRoleForm = personChangeForm({
   key: 'end-role',
   which: async (s) => {
-    const roles = await rolesOf(s.house.db.prisma, s.subject.personId);
+    const roles = await listRoles(s.house.db.prisma, s.subject.personId);
     return [
       ...roles.map((one) => ({ value: String(one.id), label: words(s, one) })),
       ...(roles.length > 1 ? [{ value: everyRole, label: s.t('end-role-all') }] : []),
@@ -64,7 +64,7 @@ const newUnit: ChangeQuestion<string> = {
 export const moveUnitForm = personChangeForm({
   key: 'move-unit',
   which: async (s) =>
-    (await rolesOf(s.house.db.prisma, s.subject.personId))
+    (await listRoles(s.house.db.prisma, s.subject.personId))
       .filter(({ unitId }) => unitId !== null)
       .map((one) => ({ value: String(one.id), label: words(s, one) })),
   more: [newUnit],
@@ -95,12 +95,12 @@ export const moveUnitForm = personChangeForm({
 export const removeAccountForm = personChangeForm({
   key: 'remove-account',
   which: async (s) =>
-    (await accountsOf(s.house.db.prisma, s.subject.personId)).map((account) => ({
+    (await listAccounts(s.house.db.prisma, s.subject.personId)).map((account) => ({
       value: String(account.id),
       label: accountWords(s, account),
     })),
   consequences: async (s) => {
-    const accounts = await accountsOf(s.house.db.prisma, s.subject.personId);
+    const accounts = await listAccounts(s.house.db.prisma, s.subject.personId);
     const account = accounts.find(({ id }) => id === chosenId(s));
     return [
       s.html('remove-account-ask', {
@@ -131,7 +131,7 @@ function decisionOf(s: ChangeScene): PersonDecision {
 /** The person is told, and the menus of all their chats follow. */
 async function settle(s: ChangeScene, deliveries: number[], more: number[] = []): Promise<void> {
   await s.house.deliverSoon(deliveries);
-  s.turn.menusOf = [...(await accountIdsOf(s.house.db.prisma, s.subject.personId)), ...more];
+  s.turn.menusOf = [...(await listAccountIds(s.house.db.prisma, s.subject.personId)), ...more];
 }
 
 /** Code of the role or account that was chosen, or of the only one there is. */
@@ -146,7 +146,7 @@ function chosenId(s: ChangeScene): number {
 async function chosenRoles(s: ChangeScene): Promise<RoleView[]> {
   const which = chosenCode(s);
   // Also once they have ended: the last word may have to be said again.
-  const roles = await rolesOf(s.house.db.prisma, s.subject.personId, s.draft.id);
+  const roles = await listRoles(s.house.db.prisma, s.subject.personId, s.draft.id);
   return which === everyRole ? roles : roles.filter(({ id }) => id === Number(which));
 }
 
@@ -155,7 +155,7 @@ async function draftLines(s: ChangeScene, roles: RoleView[]): Promise<string[]> 
   for (const { role, unitId, unit } of roles) {
     const n =
       role === 'liaison' && unitId !== null
-        ? await unitDrafts(s.house.db.prisma, s.subject.personId, unitId)
+        ? await countUnitDrafts(s.house.db.prisma, s.subject.personId, unitId)
         : 0;
     if (n > 0) lines.push(s.html('person-follows-drafts', { n, unit: unit ?? '' }));
   }
@@ -163,7 +163,7 @@ async function draftLines(s: ChangeScene, roles: RoleView[]): Promise<string[]> 
 }
 
 async function toldLine(s: ChangeScene): Promise<string> {
-  const accounts = await accountsOf(s.house.db.prisma, s.subject.personId);
+  const accounts = await listAccounts(s.house.db.prisma, s.subject.personId);
   return s.html(
     accounts.some(({ reachable }) => reachable) ? 'person-follows-told' : 'person-follows-not-told',
   );

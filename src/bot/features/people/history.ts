@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { DomainError } from '../../../errors.ts';
-import { type HistoryLine, historyOf, personCard } from '../../../people/person-card.ts';
+import { type HistoryLine, listPersonHistory, readPersonCard } from '../../../people/person-card.ts';
 import { formatInstant } from '../../../plan/calendar.ts';
 import { shorten } from '../../../text/shorten.ts';
 import { loadPage, turnRow } from '../../core/pages.ts';
@@ -21,11 +21,11 @@ const state = z.looseObject({
  */
 export async function historyReply(by: Speaker, personId: number, page: number): Promise<Reply> {
   const { prisma } = by.house.db;
-  const card = await personCard(prisma, personId);
+  const card = await readPersonCard(prisma, personId);
   if (!card) throw new DomainError('person-unknown');
   const total = card._count.history;
   const shown = await loadPage(page, perPage, async (limit, offset) => ({
-    items: offset < total ? await historyOf(prisma, personId, { limit, offset }) : [],
+    items: offset < total ? await listPersonHistory(prisma, personId, { limit, offset }) : [],
     total,
   }));
   return {

@@ -2,11 +2,11 @@ import { closeDraft } from '../../../drafts/draft.ts';
 import { DomainError } from '../../../errors.ts';
 import { showCode } from '../../../people/code.ts';
 import { invite } from '../../../people/invitations.ts';
-import { keepAnOfficer } from '../../../people/officers-left.ts';
-import { lastPersonChange } from '../../../people/person-change.ts';
+import { requireOfficerLeft } from '../../../people/officers-left.ts';
+import { findLastPersonChange } from '../../../people/person-change.ts';
 import { hasAccess } from '../../../people/rights.ts';
-import { accountsOf, rolesOf } from '../../../people/role-views.ts';
-import { searchWords } from '../../../people/search-words.ts';
+import { listAccounts, listRoles } from '../../../people/role-views.ts';
+import { readSearchWords } from '../../../people/search-words.ts';
 import { formatInstant } from '../../../plan/calendar.ts';
 import { transact } from '../../../store/transaction.ts';
 import type { BotContext } from '../../core/context.ts';
@@ -37,7 +37,7 @@ const searchedWords: Question<string> = {
   answer: textAnswer({
     options: (s) => [{ value: everybody, label: s.t('people-all') }],
     read: async (text, s) => {
-      const words = searchWords(text);
+      const words = readSearchWords(text);
       const found = words.length > 0 && (await peopleReply(s, words));
       return found
         ? { ok: true, value: words.join(' ') }
@@ -55,7 +55,7 @@ const searchForm: Form<NoSubject> = {
   title: (s) => s.t('people-search'),
   finish: async (s) => {
     const typed = answered(s, searchedWords);
-    const words = typed === everybody ? [] : searchWords(typed);
+    const words = typed === everybody ? [] : readSearchWords(typed);
     const found = await foundReply(s, words);
     await closeDraft(s.house.db.pool, s.draft.id, 'done', s.now);
     return { end: found ?? { text: s.html('people-none', { typed: words.join(' ') }) } };
@@ -71,7 +71,7 @@ export const peopleFeature: Feature = {
       words: { vi: ['người dùng', 'tìm người'], en: ['people', 'users'] },
       takesArgs: true,
       run: async (ctx, args) => {
-        const words = searchWords(args);
+        const words = readSearchWords(args);
         if (words.length === 0) return beginForm(ctx, searchForm, { subject: {} });
         const found = await foundReply(ctx, words);
         if (found) return ctx.say(found);
@@ -83,7 +83,7 @@ export const peopleFeature: Feature = {
   forms: [searchForm, endRoleForm, moveUnitForm, removeAccountForm],
   presses(table) {
     onPress(table, peoplePresses.list, 'managePeople', async (ctx, page, typed) => {
-      const reply = await peopleReply(ctx, searchWords(typed), page);
+      const reply = await peopleReply(ctx, readSearchWords(typed), page);
       await ctx.sayInPlace(reply ?? { text: ctx.html('people-none', { typed }) });
     });
     onPress(table, peoplePresses.search, 'managePeople', async (ctx) => {
@@ -118,18 +118,18 @@ function openedBy(button: { text: string } & object): number[] {
 async function beginRoleChange(ctx: BotContext, form: typeof endRoleForm, personId: number): Promise<void> {
   const { prisma } = ctx.house.db;
   const subject = await subjectOf(ctx, personId);
-  const roles = (await rolesOf(prisma, personId)).filter(
+  const roles = (await listRoles(prisma, personId)).filter(
     ({ unitId }) => form === endRoleForm || unitId !== null,
   );
   const [role, ...more] = roles;
   if (!role) {
-    const last = await lastPersonChange(prisma, { personId }, ['role_ended', 'unit_moved']);
+    const last = await findLastPersonChange(prisma, { personId }, ['role_ended', 'unit_moved']);
     if (last) throw new DomainError('role-over', last);
     return ctx.say({ text: ctx.html('person-no-role-to-change', { name: subject.name }) });
   }
   // Said before a reason is written for nothing; held again when it is done.
   if (form === endRoleForm && more.length === 0 && role.role === 'officer')
-    await transact({ prisma }, (tx) => keepAnOfficer(tx.prisma, { membershipIds: [role.id] }));
+    await transact({ prisma }, (tx) => requireOfficerLeft(tx.prisma, { membershipIds: [role.id] }));
   await beginForm(ctx, form, {
     subject: { ...subject, ...(more.length > 0 ? { several: true } : { which: String(role.id) }) },
   });
@@ -138,9 +138,9 @@ async function beginRoleChange(ctx: BotContext, form: typeof endRoleForm, person
 async function beginRemoval(ctx: BotContext, personId: number): Promise<void> {
   const { prisma } = ctx.house.db;
   const subject = await subjectOf(ctx, personId);
-  const [account, ...more] = await accountsOf(prisma, personId);
+  const [account, ...more] = await listAccounts(prisma, personId);
   if (!account) {
-    const last = await lastPersonChange(prisma, { personId }, ['account_removed', 'account_moved']);
+    const last = await findLastPersonChange(prisma, { personId }, ['account_removed', 'account_moved']);
     if (last) throw new DomainError('account-over', last);
     return ctx.say({ text: ctx.html('person-no-account-to-remove', { name: subject.name }) });
   }

@@ -1,15 +1,15 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { searchWords } from '../../../people/search-words.ts';
+import { readSearchWords } from '../../../people/search-words.ts';
 import { peoplePresses } from './presses.ts';
 
 it('any words searched for fit a button, and read back as the same words', () => {
   fc.assert(
     fc.property(fc.string({ maxLength: 200 }), (typed) => {
-      const words = searchWords(typed);
+      const words = readSearchWords(typed);
       const data = peoplePresses.list.data(2_147_483_647, words.join('+'));
       expect(peoplePresses.list.read(data)).toEqual([2_147_483_647, words.join('+')]);
-      expect(searchWords(words.join('+'))).toEqual(words);
+      expect(readSearchWords(words.join('+'))).toEqual(words);
     }),
   );
 });

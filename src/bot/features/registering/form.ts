@@ -3,7 +3,7 @@ import { linesBeyond } from '../../../exemplars/mended-lines.ts';
 import { mendingOf, type RegistrationSubject, registrationSubject } from '../../../exemplars/mending.ts';
 import { registrationIsLate, submitExemplar } from '../../../exemplars/submit.ts';
 import { formatQuota, quotaOf } from '../../../plan/quota.ts';
-import { unitById } from '../../../units/units.ts';
+import { findUnit } from '../../../units/units.ts';
 import { actorOf } from '../../core/actor.ts';
 import { commandButtons } from '../../core/command-buttons.ts';
 import type { Form, Reply } from '../../forms/form.ts';
@@ -46,7 +46,7 @@ const office = (s: RegistrationScene) => ({ office: s.house.plan.bodies.office[s
 
 /** What there is to know before sending: lateness, and a place above the maximum. */
 async function confirmText(s: RegistrationScene): Promise<string> {
-  const unit = await unitById(s.house.db.prisma, Number(s.answers.unit));
+  const unit = await findUnit(s.house.db.prisma, Number(s.answers.unit));
   const lines = [s.html('register-confirm', { unit: unit?.name ?? '' })];
   const mended = s.subject.exemplarId;
   if (mended === undefined && registrationIsLate(s.house.plan, s.now)) lines.push(s.html('register-late'));
@@ -96,7 +96,7 @@ async function finish(s: RegistrationScene): ReturnType<Form['finish']> {
     };
   }
   const [unit, exemplar] = await Promise.all([
-    unitById(s.house.db.prisma, done.unitId),
+    findUnit(s.house.db.prisma, done.unitId),
     exemplarById(s.house.db.pool, done.exemplarId),
   ]);
   const text = [

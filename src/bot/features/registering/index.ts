@@ -1,4 +1,4 @@
-import { unitsAs } from '../../../people/roles.ts';
+import { listUnitsAs } from '../../../people/roles.ts';
 import type { BotContext } from '../../core/context.ts';
 import { onPress } from '../../core/press.ts';
 import { beginForm } from '../drafts.ts';
@@ -26,7 +26,7 @@ export const registeringFeature: Feature = {
 
 /** Begins a registration; the unit is asked only of those who have several to choose from. */
 async function register(ctx: BotContext, unitId = 0): Promise<void> {
-  const mine = unitsAs(ctx.person, 'liaison');
+  const mine = listUnitsAs(ctx.person, 'liaison');
   const unit = mine.find((one) => one.id === unitId) ?? (mine.length === 1 ? mine[0] : undefined);
   if (unit) {
     await beginForm(ctx, registrationForm, {

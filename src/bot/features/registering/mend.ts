@@ -1,5 +1,5 @@
-import { type Answers, type Draft, openDrafts, saveDraft } from '../../../drafts/draft.ts';
-import { mendedExemplar } from '../../../drafts/mended-exemplar.ts';
+import { type Answers, type Draft, listOpenDrafts, saveDraft } from '../../../drafts/draft.ts';
+import { findMendedExemplar } from '../../../drafts/mended-exemplar.ts';
 import { DomainError } from '../../../errors.ts';
 import { refuseUneditable } from '../../../exemplars/editable.ts';
 import { type Exemplar, exemplarById } from '../../../exemplars/exemplar.ts';
@@ -32,8 +32,8 @@ export async function mendExemplar(ctx: BotContext, exemplarId: number): Promise
   await refuseUneditable(pool, exemplar);
 
   const others = await sayOthersMending(ctx, exemplar);
-  const begun = (await openDrafts(pool, actorOf(ctx).personId, [registrationForm.key])).find(
-    (draft) => mendedExemplar(draft) === exemplarId,
+  const begun = (await listOpenDrafts(pool, actorOf(ctx).personId, [registrationForm.key])).find(
+    (draft) => findMendedExemplar(draft) === exemplarId,
   );
   if (begun) {
     const news = await takeIn(ctx, begun, exemplar);

@@ -6,7 +6,7 @@ import { holds } from '../../../people/roles.ts';
 import { fitsLength } from '../../../text/normalise.ts';
 import { searchName } from '../../../text/search-name.ts';
 import { shorten } from '../../../text/shorten.ts';
-import { unitById } from '../../../units/units.ts';
+import { findUnit } from '../../../units/units.ts';
 import { choiceAnswer } from '../../forms/kinds/choice.ts';
 import { textAnswer } from '../../forms/kinds/text.ts';
 import { asList } from '../../forms/position.ts';
@@ -22,7 +22,7 @@ export const unit: Partial<RegistrationQuestion<string>> = {
   when: (s) => s.subject.unitId === undefined,
   // Another unit has other collectives to lead.
   saved: (value, s) => (value === s.answers.unit ? {} : { leads: undefined }),
-  show: async (value, s) => (await unitById(s.house.db.prisma, Number(value)))?.name ?? '…',
+  show: async (value, s) => (await findUnit(s.house.db.prisma, Number(value)))?.name ?? '…',
   answer: handInUnitAnswer(),
 };
 

@@ -1,6 +1,6 @@
 import { exemplarById } from '../../../exemplars/exemplar.ts';
 import type { ExemplarLine } from '../../../exemplars/list.ts';
-import { visibleUnits } from '../../../people/rights.ts';
+import { listVisibleUnits } from '../../../people/rights.ts';
 import { formData, ops } from '../../forms/buttons.ts';
 import type { Reply, Scene } from '../../forms/form.ts';
 import { exemplarFilesOf } from '../exemplar-presses.ts';
@@ -15,7 +15,7 @@ const room = 3900;
  * what").
  */
 export async function similarReply(s: Scene, similar: ExemplarLine[]): Promise<Reply> {
-  const units = visibleUnits(s.person);
+  const units = listVisibleUnits(s.person);
   const found = await Promise.all(similar.map(({ id }) => exemplarById(s.house.db.pool, id)));
   const open = found.filter((e) => e !== undefined && (units === 'all' || units.includes(e.unitId)));
   const each = Math.floor(room / Math.max(1, similar.length));

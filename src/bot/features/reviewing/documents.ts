@@ -1,5 +1,5 @@
 import { decideFiling } from '../../../duties/decide-filing.ts';
-import { type FilingView, filingById, filingsOf } from '../../../duties/filing.ts';
+import { type FilingView, findFiling, listFilings } from '../../../duties/filing.ts';
 import { documentName } from '../../../duties/say.ts';
 import { DomainError } from '../../../errors.ts';
 import { formatInstant } from '../../../plan/calendar.ts';
@@ -16,7 +16,7 @@ import { documentPresses as presses } from './presses.ts';
 
 /** Reads a filing that a button names; throws when there is none. */
 export async function filingOf(ctx: BotContext, id: number): Promise<FilingView> {
-  const filing = await filingById(ctx.house.db.prisma, id);
+  const filing = await findFiling(ctx.house.db.prisma, id);
   if (!filing) throw new DomainError('filing-not-found');
   return filing;
 }
@@ -28,7 +28,7 @@ export async function openFiling(ctx: BotContext, id: number, kept: string): Pro
 
 async function documentScreen(ctx: BotContext, filing: FilingView, kept: string): Promise<Reply> {
   const { id, unitId, duty, year, versions, version } = filing;
-  const all = await filingsOf(ctx.house.db.prisma, filing);
+  const all = await listFilings(ctx.house.db.prisma, filing);
   const firstAt = all.at(-1)?.filedAt ?? filing.filedAt;
   // Why the version before was sent back: the officer looks whether it was mended.
   const before = all.find((one) => one.version === version - 1);

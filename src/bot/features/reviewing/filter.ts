@@ -1,6 +1,6 @@
 import type { QueueFilter } from '../../../exemplars/review-queue.ts';
 import { fold } from '../../../text/fold.ts';
-import { unitById } from '../../../units/units.ts';
+import { findUnit } from '../../../units/units.ts';
 import type { BotContext } from '../../core/context.ts';
 
 const flags = { late: 'l', exceptions: 'e', documents: 'd' } as const;
@@ -66,7 +66,7 @@ export const flagNames = ['late', 'exceptions', 'documents'] as const satisfies 
 export async function sayFilter(ctx: BotContext, filter: QueueFilter): Promise<string> {
   const { plan, db } = ctx.house;
   const { unitId, kind, category } = filter;
-  const unit = unitId === undefined ? undefined : await unitById(db.prisma, unitId);
+  const unit = unitId === undefined ? undefined : await findUnit(db.prisma, unitId);
   const nameOf = (list: { code: string; name: Name }[], code: string | undefined) =>
     code === undefined ? [] : [list.find((one) => one.code === code)?.name[ctx.locale] ?? code];
   return [

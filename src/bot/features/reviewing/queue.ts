@@ -1,5 +1,5 @@
 import type { InlineKeyboardButton } from 'grammy/types';
-import { filedDuties } from '../../../duties/filing.ts';
+import { listFiledDuties } from '../../../duties/filing.ts';
 import { documentName } from '../../../duties/say.ts';
 import { type QueueFilter, readQueue, type Waiting } from '../../../exemplars/review-queue.ts';
 import { formatInstant } from '../../../plan/calendar.ts';
@@ -99,7 +99,7 @@ export async function sayQueueEmpty(ctx: BotContext, filter: QueueFilter = {}): 
 
 /** Beside the queue of one unit: what it has handed in, decided or not. */
 async function unitDocuments(ctx: BotContext, { unitId }: QueueFilter): Promise<InlineKeyboardButton[][]> {
-  const duties = unitId === undefined ? [] : await filedDuties(ctx.house.db.prisma, [unitId]);
+  const duties = unitId === undefined ? [] : await listFiledDuties(ctx.house.db.prisma, [unitId]);
   if (unitId === undefined || duties.length === 0) return [];
   const n = duties.reduce((sum, { versions }) => sum + versions, 0);
   return [[{ text: ctx.t('review-unit-documents', { n }), callback_data: showDocuments.data(unitId) }]];

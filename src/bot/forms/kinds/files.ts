@@ -4,7 +4,7 @@ import { holdsIdentityNumber } from '../../../attachments/identity-in-name.ts';
 import type { Answers } from '../../../drafts/draft.ts';
 import { looksLikeIdentityNumber } from '../../../drafts/parse/identity-number.ts';
 import { DomainError } from '../../../errors.ts';
-import { uploadedFiles } from '../../../links/uploaded-files.ts';
+import { listUploadedFiles } from '../../../links/uploaded-files.ts';
 import { cleanFileName } from '../../../text/file-name.ts';
 import { fold } from '../../../text/fold.ts';
 import { shorten } from '../../../text/shorten.ts';
@@ -144,7 +144,7 @@ async function sayAlbum(step: Step, max: number): Promise<string> {
  */
 async function sayArrived(step: Step, uploadKey: string, max: number): Promise<Outcome> {
   const { scene } = step;
-  const files = await uploadedFiles(scene.house.db.pool, scene.draft.id, uploadKey);
+  const files = await listUploadedFiles(scene.house.db.pool, scene.draft.id, uploadKey);
   if (files.length === 0) return stepOver(step);
   // More may have come since: each upload says which place its own files have.
   const newest = files.at(-1)?.id ?? 0;

@@ -8,7 +8,7 @@ import { readForm } from '../../../http/multipart.ts';
 import { Refusal } from '../../../http/refusal.ts';
 import { localeOf } from '../../../http/request-locale.ts';
 import type { Accept } from '../../../jobs/inbound.ts';
-import { lostAccess } from '../../../people/lost-access.ts';
+import { hasLostAccess } from '../../../people/lost-access.ts';
 import { type KeptBytes, keepBytes } from '../../../store/keep-bytes.ts';
 import { cleanFileName } from '../../../text/file-name.ts';
 import { makeStorable } from '../../../text/storable.ts';
@@ -75,7 +75,7 @@ export function addFileRoutes(http: FastifyInstance, house: WebHouse, accept: Ac
     const read = getting.safeParse(request.params);
     const file = read.success ? await findFileOfChannel(prisma, 'web', read.data.fileId) : undefined;
     if (file?.chatId !== chat.chatId) throw new Refusal('not-found');
-    if (await lostAccess(pool, file)) throw new Refusal('not-found');
+    if (await hasLostAccess(pool, file)) throw new Refusal('not-found');
     const place = shownInline.test(file.mime) ? 'inline' : 'attachment';
     return (
       reply

@@ -5,7 +5,7 @@ import { Refusal } from '../../../http/refusal.ts';
 import { localeOf } from '../../../http/request-locale.ts';
 import type { Accept } from '../../../jobs/inbound.ts';
 import type { Devices, Session, WireError } from '../../../page/wire.ts';
-import { nameBehind } from '../../../people/accounts.ts';
+import { readAccountName } from '../../../people/accounts.ts';
 import { readClientAddress } from '../sign-in/client-address.ts';
 import { describeDevice } from '../sign-in/device-label.ts';
 import { endSession, listDevices, type Visit } from '../sign-in/sessions.ts';
@@ -43,7 +43,7 @@ export function addSignInRoutes(
    * asks before signing them out.
    */
   const keepWhoIsHere = async (chatId: number): Promise<void> => {
-    const who = await nameBehind(prisma, 'web', String(chatId));
+    const who = await readAccountName(prisma, 'web', String(chatId));
     if (who !== null) throw new DomainError('signed-in-already', { who });
   };
 
@@ -73,7 +73,7 @@ export function addSignInRoutes(
     const { chatId } = await visitOf(request);
     const devices = await listDevices(pool, chatId, house.clock.now());
     return {
-      name: await nameBehind(prisma, 'web', String(chatId)),
+      name: await readAccountName(prisma, 'web', String(chatId)),
       devices: devices.map((device) => ({
         id: device.id,
         label: device.label,

@@ -17,7 +17,6 @@ register-name-label = Name of the exemplar
 register-name-person-label = Full name
 register-name-example = Làng Đê Kốp giữ gìn bản sắc văn hóa
 register-name-person-example = Nguyễn Thị Hoa
-register-name-no-letters = A name needs letters. For example: { $example }
 register-duplicate = An exemplar with a similar name is registered: <b>{ $code }</b> “{ $name }” – { $unit } ({ $status }). Register this one all the same?
 register-duplicate-label = Similar name
 register-duplicate-register = Register anyway

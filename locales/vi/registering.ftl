@@ -17,7 +17,6 @@ register-name-label = Tên mô hình
 register-name-person-label = Họ và tên
 register-name-example = Làng Đê Kốp giữ gìn bản sắc văn hóa
 register-name-person-example = Nguyễn Thị Hoa
-register-name-no-letters = Tên cần có chữ. Ví dụ: { $example }
 register-duplicate = Đã có điển hình tên gần giống: <b>{ $code }</b> “{ $name }” – { $unit } ({ $status }). Anh/chị vẫn đăng ký?
 register-duplicate-label = Tên gần giống
 register-duplicate-register = Vẫn đăng ký

@@ -54,13 +54,18 @@ describe.each(channelsOfThisRun)('on %s', (channel) => {
     await liaison.says('đăng ký');
     await answersUntil(liaison, 'name');
     await liaison.says('hạn nộp');
+    const refused = await liaison.sees('“hạn nộp” có vẻ không phải là tên');
+    expect(refused.text).toContain('gõ /hannop');
+    await liaison.says('Có tên khác');
+    await answersUntil(liaison, 'place');
+    await liaison.says('hạn nộp');
     const told = await liaison.sees('Đã ghi “hạn nộp” là câu trả lời');
     expect(told.text).toContain('“Việc phải nộp và hạn nộp”: gõ /hannop');
     await answersUntil(liaison, 'summary');
     await liaison.says('hạn nộp');
     expect((await liaison.sees('Đã ghi, hiện có 7/4.000 ký tự')).text).toContain('gõ /hannop');
     await liaison.says('cancel');
-    const ask = await liaison.sees('Giữ hay bỏ bản nháp “Đăng ký: hạn nộp”?');
+    const ask = await liaison.sees('Giữ hay bỏ bản nháp “Đăng ký: Có tên khác”?');
     await liaison.pressesOn(ask, 'Bỏ bản nháp');
     await liaison.sees('Đã bỏ bản nháp');
     // The question of /huy is the last message: no paused form is mentioned after it.

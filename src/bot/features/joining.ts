@@ -1,6 +1,5 @@
 import type { InlineKeyboardButton } from 'grammy/types';
 import { z } from 'zod';
-import { parseName } from '../../drafts/parse/parse-name.ts';
 import { parsePhone } from '../../drafts/parse/parse-phone.ts';
 import { settleDraft } from '../../drafts/settle-draft.ts';
 import { DomainError } from '../../errors.ts';
@@ -13,10 +12,11 @@ import { findOtherPlaces } from '../../people/other-places.ts';
 import { transact } from '../../store/transaction.ts';
 import { fold } from '../../text/fold.ts';
 import type { BotContext } from '../core/context.ts';
+import { capitalsOffer } from '../forms/capitals-question.ts';
 import type { Form, Question, Reply, Scene } from '../forms/form.ts';
 import { choiceAnswer } from '../forms/kinds/choice.ts';
+import { type NameGiven, nameAnswer } from '../forms/kinds/name.ts';
 import { phoneAnswer } from '../forms/kinds/phone.ts';
-import { textAnswer } from '../forms/kinds/text.ts';
 import { answerOf } from '../forms/position.ts';
 import { beginForm, resumeHint } from './drafts.ts';
 import type { Feature } from './feature.ts';
@@ -47,17 +47,20 @@ type JoinSubject = z.infer<typeof joinSubject>;
 type JoinScene = Scene<JoinSubject>;
 type JoinQuestion = Question<string, JoinSubject>;
 
+const nameGiven: NameGiven = {
+  bounds: () => ({ min: 3, max: 100, short: true }),
+  example: (s) => s.t('join-name-example'),
+  bad: (s) => s.html('join-name-bad', { example: s.t('join-name-example') }),
+};
+const nameCapitals = capitalsOffer('nameCapitals', 'name', nameGiven);
+
 const givenName: JoinQuestion = {
   key: 'name',
   when: (s) => s.subject.askName === true,
   ask: (s) => s.html('join-name'),
   label: (s) => s.t('join-name-label'),
-  answer: textAnswer({
-    read: (text, s) => {
-      const read = parseName(text, { min: 3, max: 100 });
-      return read.ok ? read : { ok: false, say: s.html('join-name-bad') };
-    },
-  }),
+  answer: nameAnswer(nameGiven),
+  saved: nameCapitals.saved,
 };
 
 const givenPhone: JoinQuestion = {
@@ -116,6 +119,7 @@ const joinForm: Form<JoinSubject> = {
       }),
     },
     givenName,
+    nameCapitals.question,
     givenPhone,
   ],
   allowed: () => true,

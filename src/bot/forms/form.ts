@@ -117,6 +117,8 @@ export interface AnswerKind<Value = unknown, Subject = unknown> {
    * Marks of lines ("5", "A)") that are no answer here, since they mean a line that is not there.
    */
   readonly foreignMarks?: 'all' | 'letters';
+  /** Marks that may be an answer all the same: Y is a name. */
+  readonly ownMarks?: readonly string[];
   /** "Không" skips an optional question of this kind. */
   readonly noSkips?: boolean;
   /**

@@ -1,6 +1,7 @@
 import { looksLikeIdentityNumber } from '../../drafts/parse/identity-number.ts';
 import { readMenuMark } from '../../drafts/parse/menu-mark.ts';
 import { parseYesNo } from '../../drafts/parse/parse-yes-no.ts';
+import { oneLine } from '../../text/normalise.ts';
 import { albumGoesOn } from '../core/album.ts';
 import type { MessageKind } from '../core/message-kind.ts';
 import { sayLegacyFont } from '../core/say-legacy-font.ts';
@@ -48,7 +49,7 @@ export async function takeMessage(step: Step, input: Input): Promise<Outcome> {
  */
 function foreignMark({ answer, wantsNumber }: Question, text: string): string | undefined {
   const found = readMenuMark(text);
-  if (!found || !answer.foreignMarks) return undefined;
+  if (!found || !answer.foreignMarks || answer.ownMarks?.includes(oneLine(text))) return undefined;
   const meant = found.isNumber ? answer.foreignMarks === 'all' && !wantsNumber : true;
   return meant ? found.mark : undefined;
 }

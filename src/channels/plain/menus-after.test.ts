@@ -135,3 +135,11 @@ it('counts the choices of a waiting question', () => {
 it('a message without a question keeps all choices', () => {
   expect(computeMenus(chat({ menu: withNudge }), said({ keptMenu: asked }), shown).menu).toEqual(withNudge);
 });
+
+it('a question for words takes the menu of before away: "vâng" is its answer', () => {
+  const before = chat({ menu: asked });
+  const question = said({ keyboard: keyboard([]), hint: { number: false, waitsFor: 'words' } });
+  expect(computeMenus(before, question, shown)).toMatchObject({ menu: undefined, previous: asked });
+  const refusal = said({ keyboard: keyboard([]), hint: { number: false } });
+  expect(computeMenus(before, refusal, shown).menu).toEqual(asked);
+});

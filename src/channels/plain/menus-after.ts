@@ -49,21 +49,31 @@ export function computeMenus(
     };
   const wantsNumber = hint?.number === true;
   return {
-    ...standing(chat, keyboard, wantsNumber, hint?.waitsFor ? { ...shown, waits: choices.length } : shown),
+    ...standing(
+      chat,
+      keyboard,
+      asksForText(hint),
+      hint?.waitsFor ? { ...shown, waits: choices.length } : shown,
+    ),
     letters: choices.length > 0 || wantsNumber ? letters : chat.letters,
     unsure: false,
   };
 }
 
+/** Tells whether what is typed next is the answer itself, so that it presses nothing of before. */
+export function asksForText(hint: Expecting | undefined): boolean {
+  return hint?.number === true || (hint?.waitsFor === 'words' && !hint.keepsMenu);
+}
+
 function standing(
   { menu, previous }: PlainChat,
   { choices, clears }: PlainKeyboard,
-  wantsNumber: boolean,
+  wantsText: boolean,
   shown: Omit<LiveMenu, 'choices'>,
 ): Pick<PlainChat, 'menu' | 'previous'> {
   if (choices.length > 0) return { menu: { ...shown, choices }, previous: menu };
-  // Either digits are the answer now, or the reply keyboard of the menu is removed.
-  if (wantsNumber || (clears && saysWords(menu))) return { menu: undefined, previous: menu };
+  // What is typed is the answer now ("vâng" too), or the reply keyboard of the menu is removed.
+  if (wantsText || (clears && saysWords(menu))) return { menu: undefined, previous: menu };
   return { menu, previous };
 }
 

@@ -8,7 +8,7 @@ import type { ChatTurns } from './chat-turns.ts';
 import type { PlainChat } from './chats.ts';
 import { compose } from './compose.ts';
 import { asksPhone, buildPlainKeyboard } from './menu.ts';
-import { computeMenus, findKeptMenu, hasNumber } from './menus-after.ts';
+import { asksForText, computeMenus, findKeptMenu, hasNumber } from './menus-after.ts';
 import { mergeList } from './merge-list.ts';
 import { FateUnknown, type PlainDeps, type SentMessage } from './plain-channel.ts';
 
@@ -61,7 +61,7 @@ async function marked(
 
 /** Other messages do not touch the menu, which another process may be changing. */
 function changesMenu({ markup }: PlainContent, hint: Expecting | undefined): boolean {
-  return markup !== undefined || hint?.number === true;
+  return markup !== undefined || asksForText(hint);
 }
 
 async function inTurn(

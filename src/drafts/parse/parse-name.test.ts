@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { parseName } from './parse-name.ts';
 
 test.each([
@@ -13,11 +13,36 @@ test.each([
 });
 
 test.each([
-  ['', 'no-letters'],
-  ['12345', 'no-letters'],
-  ['👍👍👍', 'no-letters'],
+  ['', 'wordless'],
+  ['12345', 'wordless'],
+  ['👍👍👍', 'wordless'],
+  ['🇻🇳', 'wordless'],
+  ['…', 'wordless'],
+  ['\u3164\u3164\u3164', 'wordless'],
+  ['\u115f\u1160\uffa0', 'wordless'],
+  ['\u200b\u200b\u200d\u2060', 'wordless'],
+  ['\u2800\u2800\u2800', 'wordless'],
+  ['\u034f\u17b4\u180e', 'wordless'],
+  ['\u{e0041}\u{e0042}\u{e0043}', 'wordless'],
+  ['alo\u3164', 'talk'],
+  ['o\u200bk ạ', 'talk'],
+  ['Ghi gì đây?', 'question'],
+  ['+84 905 123 456', 'phone'],
   ['Ai', 'too-short'],
   ['a'.repeat(201), 'too-long'],
 ])('%j is refused: %s', (typed, problem) => {
   expect(parseName(typed)).toEqual({ ok: false, problem });
+});
+
+describe('a short name of a person', () => {
+  it.each(['Ơ', 'Y', 'A', 'Ni', 'Ly\u200b'])('%j is taken', (typed) => {
+    expect(parseName(typed, { min: 3, max: 200, short: true })).toMatchObject({ ok: true });
+  });
+  it.each(['ơ', 'ab', 'y', 'z'])('%j is asked for again', (typed) => {
+    expect(parseName(typed, { min: 3, max: 200, short: true })).toEqual({ ok: false, problem: 'too-short' });
+  });
+});
+
+it('is kept without letters that show nothing', () => {
+  expect(parseName('Siu\u3164 H’Pết\u2800')).toEqual({ ok: true, value: 'Siu H’Pết' });
 });

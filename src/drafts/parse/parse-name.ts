@@ -1,17 +1,31 @@
-import { lengthOf, oneLine } from '../../text/normalise.ts';
+import { fitsLength, lengthOf, oneLine } from '../../text/normalise.ts';
+import { type NotAName, whyNotAName } from './not-a-name.ts';
 import { acceptAnswer, type Parsed, refuseAnswer } from './parsed.ts';
 
-/**
- * Parses the name of a person or a model: single spaces, letter case as typed. Problems:
- * `no-letters`, `too-short`, `too-long` (characters as a person counts them).
- */
+/** What is wrong with a name; lengths are in characters as a person counts them. */
+export type NameProblem = NotAName | 'wordless' | 'too-short' | 'too-long';
+
+/** Lengths that a name keeps within; `short`: a person's one letter with a capital is a name. */
+export interface NameBounds {
+  min: number;
+  max: number;
+  short?: boolean;
+}
+
+/** Letters that show nothing (U+3164, U+115F …), and the empty pattern of Braille. */
+const invisible = /\p{Default_Ignorable_Code_Point}|\u2800/gu;
+
+/** Reads a name of a person or of a model: single spaces, letter case as typed. */
 export function parseName(
   text: string,
-  { min, max } = { min: 3, max: 200 },
-): Parsed<string, 'no-letters' | 'too-short' | 'too-long'> {
-  const name = oneLine(text);
-  if (!/\p{L}/u.test(name)) return refuseAnswer('no-letters');
-  const length = lengthOf(name);
-  if (length < min) return refuseAnswer('too-short');
-  return length > max ? refuseAnswer('too-long') : acceptAnswer(name);
+  { min, max, short = false }: NameBounds = { min: 3, max: 200 },
+): Parsed<string, NameProblem> {
+  const name = oneLine(text.replace(invisible, ''));
+  const why = whyNotAName(name);
+  if (why) return refuseAnswer(why);
+  if (!/\p{L}/u.test(name)) return refuseAnswer('wordless');
+  // Ơ, Y, Ni: names of the Central Highlands.
+  const least = short && /\p{Lu}/u.test(name) ? 1 : min;
+  if (lengthOf(name) < least) return refuseAnswer('too-short');
+  return fitsLength(name, { min: least, max }) ? acceptAnswer(name) : refuseAnswer('too-long');
 }

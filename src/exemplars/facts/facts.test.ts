@@ -76,7 +76,7 @@ describe('the answers of a registration', () => {
   });
 
   it.each([
-    ['name', 'ab'],
+    ['name', ''],
     ['endorsedOn', '5/8/2021'],
     ['difficult', true],
     ['birthYear', '1980'],

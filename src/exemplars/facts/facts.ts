@@ -35,7 +35,7 @@ export const registrationFields = {
     }),
     { follows: ['subject'], line: false, sheet: { heading: 'Lĩnh vực', width: 15 } },
   ),
-  name: fact(ownKind(z.string().min(3)), { line: false, personLabel: true }),
+  name: fact(ownKind(z.string().min(1)), { line: false, personLabel: true }),
   birthYear: maybeFact(yearOfBirth(), { of: 'individual', sheet: { heading: 'Năm sinh', width: 6 } }),
   sex: maybeFact(oneOf(['male', 'female']), {
     of: 'individual',

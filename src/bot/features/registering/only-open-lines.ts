@@ -9,7 +9,12 @@ import type { RegistrationQuestion, RegistrationScene } from './registration-sce
 
 const length = { min: 10, max: 500 };
 /** Questions that only follow another line: they are open when it is. */
-const partOf: Record<string, string> = { figures: 'summary', duplicate: 'name' };
+const partOf: Record<string, string> = {
+  figures: 'summary',
+  duplicate: 'name',
+  nameCapitals: 'name',
+  repCapitals: 'representative',
+};
 /** Questions that are no lines of the exemplar, or may always be answered. */
 const neverLocked = new Set(['exception', 'confirm', 'conflict', 'keepMine', 'otherReason']);
 

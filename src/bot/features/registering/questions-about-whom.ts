@@ -1,14 +1,13 @@
 import type { Answers } from '../../../drafts/draft.ts';
-import { parseName } from '../../../drafts/parse/parse-name.ts';
 import { exemplarById } from '../../../exemplars/exemplar.ts';
 import { collectivesOf, type ExemplarLine, findSimilar } from '../../../exemplars/list.ts';
 import { holds } from '../../../people/roles.ts';
-import { fitsLength } from '../../../text/normalise.ts';
 import { searchName } from '../../../text/search-name.ts';
 import { shorten } from '../../../text/shorten.ts';
 import { findUnit } from '../../../units/units.ts';
+import { capitalsOffer } from '../../forms/capitals-question.ts';
 import { choiceAnswer } from '../../forms/kinds/choice.ts';
-import { textAnswer } from '../../forms/kinds/text.ts';
+import { type NameGiven, nameAnswer } from '../../forms/kinds/name.ts';
 import { asList } from '../../forms/position.ts';
 import { criteriaOf } from '../criteria.ts';
 import { handInUnitAnswer } from '../unit-answers.ts';
@@ -65,23 +64,23 @@ function criteriaMenu(s: RegistrationScene) {
   );
 }
 
+const nameGiven: NameGiven = {
+  bounds: (s) => ({ min: 3, max: 200, short: individual(s) }),
+  example: (s) => s.t(individual(s) ? 'register-name-person-example' : 'register-name-example'),
+};
+
+/** Offers a person's name in capitals. */
+export const nameCapitals = capitalsOffer('nameCapitals', 'name', nameGiven);
+
 /** The name, and who is registered with one much like it. */
-export const name: Partial<RegistrationQuestion> = {
-  answer: textAnswer({
-    read: (text, s) => {
-      const length = { min: 3, max: 200 };
-      const read = parseName(text, length);
-      const example = s.t(individual(s) ? 'register-name-person-example' : 'register-name-example');
-      if (read.ok && fitsLength(read.value, length)) return read;
-      const say = /\p{L}/u.test(text)
-        ? s.html('form-line-length', { ...length, example })
-        : s.html('register-name-no-letters', { example });
-      return { ok: false, say };
-    },
-  }),
+export const name: Partial<RegistrationQuestion<string>> = {
+  answer: nameAnswer(nameGiven),
   ask: (s) => s.html(individual(s) ? 'register-name-person' : 'register-name-model'),
-  // With none much like it there is nothing to ask.
-  saved: async (value, s) => ({ duplicate: (await similarTo(s, value)).length > 0 ? undefined : null }),
+  saved: async (value, s) => ({
+    ...(individual(s) && nameCapitals.saved(value, s)),
+    // With none much like it there is nothing to ask.
+    duplicate: (await similarTo(s, value)).length > 0 ? undefined : null,
+  }),
 };
 
 /**
@@ -94,6 +93,20 @@ function similarTo(s: RegistrationScene, value: unknown): Promise<ExemplarLine[]
     exceptId: s.subject.exemplarId,
   });
 }
+
+const representativeGiven: NameGiven = {
+  bounds: () => ({ min: 2, max: 200, short: true }),
+  example: (s) => s.t('register-representative-example'),
+};
+
+/** Offers the representative's name in capitals. */
+export const representativeCapitals = capitalsOffer('repCapitals', 'representative', representativeGiven);
+
+/** Who speaks for the collective. */
+export const representative: Partial<RegistrationQuestion<string>> = {
+  answer: nameAnswer(representativeGiven),
+  saved: representativeCapitals.saved,
+};
 
 /** Warns of exemplars with a name much like this one. */
 export const duplicate: RegistrationQuestion = {

@@ -1,7 +1,18 @@
 import { facts } from '../../../exemplars/facts/facts.ts';
 import { questionOf } from './question-of.ts';
 import { criteria, exception, figures, files, noCriteria, summary } from './questions-about-what.ts';
-import { category, duplicate, leader, leads, name, subject, unit } from './questions-about-whom.ts';
+import {
+  category,
+  duplicate,
+  leader,
+  leads,
+  name,
+  nameCapitals,
+  representative,
+  representativeCapitals,
+  subject,
+  unit,
+} from './questions-about-whom.ts';
 import type { RegistrationQuestion } from './registration-scene.ts';
 
 /** What is special about the question of a fact, by its key. */
@@ -12,6 +23,7 @@ const own: Record<string, Partial<RegistrationQuestion>> = {
   name,
   leader,
   leads,
+  representative,
   summary,
   criteria,
   files,
@@ -20,7 +32,8 @@ const own: Record<string, Partial<RegistrationQuestion>> = {
 
 /** Steps that follow a question and are no facts. */
 const steps: Record<string, RegistrationQuestion[]> = {
-  name: [duplicate],
+  name: [nameCapitals.question, duplicate],
+  representative: [representativeCapitals.question],
   summary: [figures],
   criteria: [noCriteria],
 };

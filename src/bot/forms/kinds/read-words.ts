@@ -10,16 +10,19 @@ export async function readWords(
   by: { read(text: string, scene: Scene): Maybe<Read> },
 ): Promise<Outcome> {
   const result = await by.read(text, step.scene);
-  if (!result.ok) {
-    await step.ctx.say({ text: [result.say, ...commandNamed(step, text)].join('\n') });
-    return 'stay';
-  }
+  if (!result.ok) return sayBad(step, [result.say, ...commandNamed(step, text)]);
   const kept = await answer(step, result.value);
   const [hint] = commandNamed(step, text);
   // Not where the draft had moved on elsewhere, and nothing was kept.
   if (hint && step.ctx.turn.draft)
     await step.ctx.say({ text: `${step.scene.html('form-word-kept', { typed: text })} ${hint}` });
   return kept;
+}
+
+/** Says what is wrong with the answer; the question stays. */
+export async function sayBad({ ctx }: Step, lines: string[]): Promise<Outcome> {
+  await ctx.say({ text: lines.join('\n') });
+  return 'stay';
 }
 
 /** Says how to run the command that the words name, since nothing is guessed inside a form. */

@@ -1,0 +1,58 @@
+import type { Answers } from '../../drafts/draft.ts';
+import { nameInCapitals } from '../../text/name-in-capitals.ts';
+import type { Question, Scene } from './form.ts';
+import { choiceAnswer } from './kinds/choice.ts';
+import { type NameGiven, readName } from './kinds/name.ts';
+
+/**
+ * Offers a person's name in capitals after it was typed in small letters, since it goes into
+ * documents to sign.
+ */
+export interface CapitalsOffer<Subject> {
+  /** Asked behind the question for the name. */
+  question: Question<string, Subject>;
+  /** What the answer to that question changes besides: whether there is something to offer. */
+  saved(value: string | null, scene: Scene): Answers;
+}
+
+/** Makes the offer for the name that is kept under `of`; `key` is the offer's own. */
+export function capitalsOffer<Subject = unknown>(
+  key: string,
+  of: string,
+  given: NameGiven,
+): CapitalsOffer<Subject> {
+  const pending = `~${key}`;
+  const offered = (s: Scene) => {
+    const name = s.answers[of];
+    return pending in s.answers && typeof name === 'string' ? nameInCapitals(name) : undefined;
+  };
+  const offerFor = (name: string): Answers => ({
+    [key]: undefined,
+    [pending]: nameInCapitals(name) === undefined ? undefined : true,
+  });
+  return {
+    question: {
+      key,
+      unnumbered: true,
+      when: (s) => offered(s) !== undefined,
+      ask: (s) => s.html('form-capitals', { name: offered(s) ?? '' }),
+      label: (s) => s.t('form-capitals-label'),
+      answer: choiceAnswer({
+        options: (s) => [
+          { value: 'yes', label: s.t('form-capitals-yes') },
+          { value: 'no', label: s.t('form-capitals-keep') },
+        ],
+        // Who writes the name once more need not say first that it was wrong.
+        typed: (text, s) => {
+          const read = readName(text, s, given);
+          return read.ok ? { [of]: read.value, ...offerFor(read.value) } : undefined;
+        },
+      }),
+      saved: (value, s) => (value === 'yes' ? { [of]: offered(s) } : {}),
+    },
+    saved: (value, s) =>
+      value !== null && value !== s.answers[of]
+        ? offerFor(value)
+        : { [key]: undefined, [pending]: undefined },
+  };
+}

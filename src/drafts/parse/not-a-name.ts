@@ -1,0 +1,69 @@
+import { oneLine } from '../../text/normalise.ts';
+import { withoutAccents } from '../../text/without-accents.ts';
+import { parsePhone } from './parse-phone.ts';
+import {
+  askingEnds,
+  askingStarts,
+  fillers,
+  type TalkPhrase,
+  talkTexts,
+  talkWords,
+} from './small-talk-words.ts';
+
+/** Why a text is no name: it asks something, is small talk, or is a phone number. */
+export type NotAName = 'question' | 'talk' | 'phone';
+
+/**
+ * Says why a text that was given as a name is none: "alo", "ok ạ", "cho em hỏi…?", "sđt 0905 123
+ * 456". Undefined: it may be one. A name that differs from such words by its accents passes.
+ */
+export function whyNotAName(text: string): NotAName | undefined {
+  const line = oneLine(text).replace(/\p{Extended_Pictographic}|\ufe0f|\u20e3/gu, ' ');
+  if (isPhone(line)) return 'phone';
+  const words = wordsOf(line);
+  const says = sayingIn(words);
+  const ends = askingEnds.some((end) => {
+    const at = words.length - end.words.length;
+    return at > 0 && says(end, at);
+  });
+  if (/\?[\s.!)]*$/.test(line) || ends || askingStarts.some((start) => says(start, 0))) return 'question';
+  const whole = talkTexts.some((one) => one.words.length === words.length && says(one, 0));
+  return whole || isTalk(words) ? 'talk' : undefined;
+}
+
+/** Small letters and digits, without signs. */
+function wordsOf(line: string): string[] {
+  return line.toLowerCase().match(/[\p{L}\p{M}\p{N}/'’]+/gu) ?? [];
+}
+
+/** Tells whether the words say a phrase from `at` on. */
+function sayingIn(words: string[]): (phrase: TalkPhrase, at: number) => boolean {
+  return (phrase, at) =>
+    phrase.words.every((one, i) => {
+      const word = words[at + i];
+      return word === one || (!phrase.strict && word !== 'a' && word === withoutAccents(one));
+    });
+}
+
+/** Tells whether nothing but small talk is said. */
+function isTalk(words: string[]): boolean {
+  const says = sayingIn(words);
+  let talk = false;
+  for (let at = 0; at < words.length; ) {
+    const found = talkWords.find((one) => says(one, at));
+    const filler = found ?? fillers.find((one) => says(one, at));
+    if (!filler) return false;
+    talk ||= found !== undefined;
+    at += filler.words.length;
+  }
+  return talk;
+}
+
+/** A phone number with nothing beside it but what it is called and whose it is. */
+function isPhone(line: string): boolean {
+  if (line.replace(/\D/g, '').length < 9) return false;
+  const rest = withoutAccents(line.replace(/[\d\s.()+–-]+/g, ' ')).toLowerCase();
+  const called =
+    /^(?:so|sdt|dt|dd|dien|thoai|di|dong|tel|zalo|phone|mobile|cua|em|toi|minh|anh|chi|la|[\s:,])*$/;
+  return parsePhone(line).ok || called.test(rest);
+}

@@ -1,0 +1,89 @@
+import {
+  initialCapital,
+  isInCapitals,
+  isPositionAt,
+  isSurname,
+  joiningWords,
+  smallUnlessName,
+  titleAt,
+} from './name-titles.ts';
+import { oneLine } from './normalise.ts';
+
+/** Signs within a word of a name: H'Neng, R’Com, Rơ-Châm. Each stays as it was typed. */
+const within = /(['‘’‛ʹʻʼʽˈ′`´＇-]+)/;
+/** What follows the name itself says who the person is. */
+const afterName = /\s*[,;(:]|\s+[-–—]\s+/;
+
+/**
+ * Gives a person's name in capitals where it was typed in small letters or wholly in capitals:
+ * "ksor h'lan" becomes "Ksor H'Lan". Undefined: the name is fit as it stands. Titles before it and
+ * a position behind it keep their small letters.
+ */
+export function nameInCapitals(typed: string): string | undefined {
+  const line = oneLine(typed);
+  const cut = afterName.exec(line)?.index ?? line.length;
+  const { words, wrong } = namesIn(line.slice(0, cut).split(' '));
+  if (!wrong) return undefined;
+  const after = line.slice(cut).split(' ').map(smallUnlessName).join(' ');
+  const offered = initialCapital(words.join(' ') + after);
+  return offered === line ? undefined : offered;
+}
+
+/** One or more names with their titles; `wrong`: one of them was not fit. */
+function namesIn(typed: string[]): { words: string[]; wrong: boolean } {
+  const words: string[] = [];
+  let wrong = false;
+  /** Where the present name begins, behind its titles. */
+  let from = 0;
+  while (words.length < typed.length) {
+    const at = words.length;
+    const word = typed[at] ?? '';
+    const title = at === from ? titleAt(typed, at) : 0;
+    const last = at > from && joiningWords.has(word.toLowerCase());
+    if (title > 0) {
+      const written = typed.slice(at, at + title);
+      words.push(...written.map(smallTitle));
+      from = words.length;
+    } else if (last) {
+      wrong ||= isUnfit(typed.slice(from, at));
+      words.push(word.toLowerCase());
+      from = words.length;
+    } else if (at > from + 1 && isPositionAt(typed, at)) {
+      wrong ||= isUnfit(typed.slice(from, at));
+      words.push(...typed.slice(at).map(smallUnlessName));
+      return { words, wrong };
+    } else words.push(inCapitals(word));
+  }
+  return { words, wrong: wrong || isUnfit(typed.slice(from)) };
+}
+
+/**
+ * Tells whether a name was typed in small letters, also where the phone made the first one a
+ * capital, or in capitals. "Trả lời bằng chữ" is left as it is: no such name begins with "Trả".
+ */
+function isUnfit(name: string[]): boolean {
+  const whole = name.join(' ');
+  if (!/\p{Lu}/u.test(whole)) return /\p{L}/u.test(whole);
+  const long = name.filter((word) => (word.match(/\p{L}/gu) ?? []).length > 1);
+  if (long.length > 0 && long.every(isInCapitals)) return true;
+  const [first = '', ...others] = name;
+  if (/^[\p{L}]['‘’‛ʹʻʼʽˈ′`´＇]\p{Ll}/u.test(first)) return true;
+  const unfit = (word: string) => /^\P{L}*\p{Ll}/u.test(word) || isInCapitals(word);
+  return isSurname(first) && others.length > 0 && others.every(unfit);
+}
+
+/** "ÔNG" becomes "ông"; TS and BS stay. */
+function smallTitle(word: string): string {
+  return isInCapitals(word) && !/^(?:TS|BS|GS|KS|CN|PGS)\.?$/.test(word) ? word.toLowerCase() : word;
+}
+
+/** Capital letters at the beginning of a word and behind its apostrophes and hyphens. */
+function inCapitals(word: string): string {
+  const all = isInCapitals(word);
+  return word
+    .split(within)
+    .map((part) =>
+      all ? initialCapital(part.toLowerCase()) : /^\P{L}*\p{Ll}/u.test(part) ? initialCapital(part) : part,
+    )
+    .join('');
+}

@@ -32,7 +32,7 @@ const attach = (draft: Draft, updateKey: string, name: string) =>
   );
 const names = async (draft: Draft) => (await filesOfDraft(db.pool, draft)).map(({ name }) => name);
 
-it('the update of a file that was taken back meanwhile, handled again, changes nothing more', async () => {
+it('the update of a removed file, handled again, changes nothing more', async () => {
   const draft = await opened();
   const key = randomUUID();
   await attach(draft, key, 'a.pdf');
@@ -51,7 +51,7 @@ it('the update of a file that was taken back meanwhile, handled again, changes n
   expect(await names(saved)).toEqual(['a.pdf']);
 });
 
-it('a draft that was sent or has gone on takes no file any more', async () => {
+it('a draft that was sent or has moved on accepts no more files', async () => {
   const sent = await opened();
   await closeDraft(db.pool, sent.id, 'done', at);
   await expect(attach(sent, randomUUID(), 'b.pdf')).rejects.toMatchObject({ code: 'question-over' });

@@ -14,12 +14,16 @@ import { inspectFile } from './inspect-file.ts';
 import { type AttachmentOwner, ownerColumn } from './owners.ts';
 import type { AcceptedExtension } from './verdict.ts';
 
-/** Telegram lets bots fetch 20 MB; the web chat is held to the same. */
+/**
+ * Maximum size of a file in bytes. Telegram lets bots download 20 MB; the web chat has the same
+ * limit.
+ */
 export const maxFileBytes = 20 * 1024 * 1024;
 
-/** Files that an exemplar may have. */
+/** Maximum number of files of an exemplar. */
 export const mostFiles = 10;
 
+/** A file as it is shown in lists. */
 export interface AttachmentView {
   id: number;
   name: string;
@@ -31,19 +35,19 @@ export interface AttachmentView {
 /** A file for a draft. */
 export interface NewAttachment {
   draftId: number;
-  /** The draft's `rev` when its question was asked: the file may come after that question. */
+  /** The draft's `rev` when its question was asked: the file may arrive after that question. */
   rev: number;
   updateKey: string;
   name: string;
   bytes: Uint8Array;
-  /** How many files there may be, with those that the exemplar being mended already has. */
+  /** Maximum number of files, including those that the exemplar already has. */
   max: number;
   at: Date;
 }
 
 /**
- * `again`: the same content was there already, by another update. `storedAs`: the name it has,
- * which no other file of the draft has. `count`: files there are now.
+ * The result of attaching. `again`: an earlier update had the same content. `storedAs`: its name,
+ * unique in the draft. `count`: the present number of files.
  */
 export interface Attached {
   storedAs: string;
@@ -53,8 +57,8 @@ export interface Attached {
 
 /**
  * Stores a file with a draft: bytes first, then the row, so that a row always has its file. The
- * same update stores it once, and so does the same content; of files that come at once no more are
- * taken than there may be. Two of one name get two names. Throws `file-too-big`, `file-empty`,
+ * same update stores it once, and so does the same content; of simultaneous files no more are
+ * accepted than allowed. Equal names are made unique. Throws `file-too-big`, `file-empty`,
  * `file-identity-number`, `file-type`, `file-password`, `file-macros`, `file-broken`,
  * `too-many-files` or `question-over`.
  */
@@ -72,13 +76,13 @@ export async function attachToDraft(
   const known = await inTransaction(db.pool, (client) => placeFor(client, file, sha256));
   if ('storedAs' in known) return known;
 
-  // A key of its own: bytes that another row is about to lose are never taken over.
+  // A new key each time: bytes that another row is about to remove are never reused.
   const storageKey = `attachments/${sha256.slice(0, 2)}/${sha256}-${randomUUID()}.${extension}`;
   await files.put(storageKey, file.bytes);
   let kept = false;
   try {
     return await inTransaction(db.pool, async (client) => {
-      // Others may have come while this one was written.
+      // Other files may have come while this one was written.
       const place = await placeFor(client, file, sha256);
       if ('storedAs' in place) return place;
       const storedAs = uniqueFileName(name, place.names);
@@ -101,15 +105,15 @@ export async function attachToDraft(
       return { storedAs, count: place.names.length + 1, again: false };
     });
   } finally {
-    // After a refusal or a kill no row names these bytes: these go here, those by the daily
-    // comparison.
+    // After a refusal no row names these bytes, so they are removed here; after a kill the daily
+    // comparison removes them.
     if (!kept) await files.remove(storageKey);
   }
 }
 
 /**
- * The name under which a file may be kept. Throws `file-identity-number`, which shows nothing of
- * the number: such numbers are never collected (Personal data).
+ * Checks and cleans the name of a file. Throws `file-identity-number`, without the number itself:
+ * such numbers are never collected (Personal data).
  */
 export function checkedName(given: string): string {
   const name = cleanFileName(given);
@@ -126,7 +130,7 @@ async function checkedContent(bytes: Uint8Array, name: string): Promise<Accepted
   throw why === 'broken' ? new DomainError('file-broken', { name }) : new DomainError('file-type', { name });
 }
 
-/** Whether there is room for it, with the draft locked: what is there already is found instead. */
+/** Checks for room, with the draft locked; the same content is found instead. */
 async function placeFor(
   client: pg.PoolClient,
   file: NewAttachment,
@@ -138,7 +142,7 @@ async function placeFor(
   const { rows } = await client.query<{ name: string; updateKey: string }>(
     `select name, update_key as "updateKey" from attachment
      where update_key = $2 or (draft_id = $1 and sha256 = $3 and removed_at is null and id <> all ($4))`,
-    [file.draftId, file.updateKey, sha256, leftOut(draft.answers)],
+    [file.draftId, file.updateKey, sha256, readLeftOut(draft.answers)],
   );
   const [same] = rows;
   if (same) {
@@ -149,15 +153,12 @@ async function placeFor(
   return { names, personId: draft.personId };
 }
 
-/**
- * Key of a draft's answers under which the ids of files stand that are to be left out when it is
- * sent.
- */
+/** Key of a draft's answers with the ids of files to leave out when it is sent. */
 const leftOutKey = '~leftOut';
 
 /**
- * Files of a draft, in the order in which they came: its own, and those that the exemplar being
- * mended has already, without those that are to be left out.
+ * Lists the files of a draft in the order of arrival. They are its own, and those of the exemplar
+ * that it changes, without the files to leave out.
  */
 export async function filesOfDraft(
   db: Sql,
@@ -166,24 +167,24 @@ export async function filesOfDraft(
   const { rows } = await db.query<{ id: number; name: string }>(
     `select id, name from attachment
      where (draft_id = $1 or exemplar_id = $2) and removed_at is null and id <> all ($3) order by id`,
-    [draft.id, findMendedExemplar(draft) ?? null, leftOut(draft.answers)],
+    [draft.id, findMendedExemplar(draft) ?? null, readLeftOut(draft.answers)],
   );
   return rows;
 }
 
-/** Ids of the files that are to be left out. */
-export function leftOut(answers: Answers): number[] {
+/** Reads the ids of the files to leave out. */
+export function readLeftOut(answers: Answers): number[] {
   return z.array(z.int()).safeParse(answers[leftOutKey]).data ?? [];
 }
 
-/** The change of a draft's answers by which one more file is left out. */
+/** Returns a draft's answers with one more file to leave out. */
 export function leaveOutKeyed(answers: Answers, id: number): Answers {
-  return { [leftOutKey]: [...leftOut(answers), id] };
+  return { [leftOutKey]: [...readLeftOut(answers), id] };
 }
 
 /**
- * What is to be left out is left out from `at` on; the file itself and its row stay for the
- * history. In the transaction that sends the draft.
+ * Marks the left-out files as removed from `at` on; file and row stay for the history. It runs in
+ * the transaction that sends the draft.
  */
 export async function leaveOutFiles(
   client: pg.PoolClient,
@@ -193,13 +194,13 @@ export async function leaveOutFiles(
   await client.query(
     `update attachment set removed_at = $4
      where (draft_id = $1 or exemplar_id = $2) and id = any ($3) and removed_at is null`,
-    [draft.id, findMendedExemplar(draft) ?? null, leftOut(draft.answers), at],
+    [draft.id, findMendedExemplar(draft) ?? null, readLeftOut(draft.answers), at],
   );
 }
 
 /**
  * Gives the files of a draft to their owner, in the transaction that sends the draft. Another
- * person's files may have come under the same names since: no two keep one name.
+ * person may have added files with the same names since: names are made unique.
  */
 export async function handOverFiles(
   client: pg.PoolClient,
@@ -225,7 +226,7 @@ export async function handOverFiles(
   }
 }
 
-/** Reads the files of an owner, in the order in which they came. */
+/** Lists the files of an owner in the order of arrival. */
 export async function filesOfOwner(
   { prisma }: Pick<Database, 'prisma'>,
   owner: AttachmentOwner,

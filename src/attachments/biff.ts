@@ -3,8 +3,8 @@ const record = { filePass: 0x2f, sheet: 0x85, end: 0x0a } as const;
 const macroSheets = new Set([1, 6]);
 
 /**
- * Reads the globals of a workbook of before 2007 (BIFF5, BIFF8): `password` when what follows is
- * encrypted, `macros` when a sheet of macros is listed, hidden ones too.
+ * Reads the globals of a workbook of before 2007 (BIFF5, BIFF8). `password`: the rest is encrypted;
+ * `macros`: a sheet of macros is listed, also a hidden one.
  */
 export function biffSays(stream: Buffer): 'password' | 'macros' | undefined {
   let macros = false;

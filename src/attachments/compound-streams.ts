@@ -2,8 +2,8 @@
 export interface CompoundEntry {
   name: string;
   /**
-   * The stream's content, its first 2 MB at most; undefined for a folder, and where the tables do
-   * not lead to all of it.
+   * Returns the stream's content, at most its first 2 MB; undefined for a folder, and where the
+   * tables do not lead to all of it.
    */
   content(): Buffer | undefined;
 }
@@ -11,7 +11,7 @@ export interface CompoundEntry {
 const entrySize = 128;
 const miniSize = 64;
 const headerFats = 109;
-/** What is read of one stream: the beginning says what it is. */
+/** Maximum number of bytes read of one stream: its beginning is enough. */
 const mostOfStream = 2 * 1024 * 1024;
 /** Kinds of an entry: folder, stream, root. */
 const kinds = new Set([1, 2, 5]);
@@ -19,7 +19,7 @@ const kinds = new Set([1, 2, 5]);
 /**
  * Reads the directory of a compound file (MS-CFB); undefined when its tables are damaged. Every
  * chain is followed at most once through the file, so that a hostile file costs no more than an
- * honest one.
+ * ordinary one.
  */
 export function compoundEntries(bytes: Buffer): CompoundEntry[] | undefined {
   const shift = bytes.length >= 512 ? bytes.readUInt16LE(30) : 0;
@@ -29,7 +29,7 @@ export function compoundEntries(bytes: Buffer): CompoundEntry[] | undefined {
   if (!directory || directory.length < entrySize) return undefined;
   const root = readEntry(directory, 0);
   const cutoff = bytes.readUInt32LE(56);
-  // Small streams lie together in the root's stream, with a table of their own.
+  // Small streams are stored together in the root's stream, with a table of their own.
   const minis = lazily(() => root && file.read(root.start));
   const miniTable = lazily(() => file.read(bytes.readInt32LE(60)));
   const entries: CompoundEntry[] = [];
@@ -73,8 +73,8 @@ class Sectors {
   }
 
   /**
-   * The chain of sectors from `start`, joined, until `most` bytes are there; undefined when it runs
-   * in a circle or out of the file.
+   * Returns the chain of sectors from `start`, joined, until `most` bytes are there; undefined when
+   * it is circular or leaves the file.
    */
   read(start: number, most = Number.POSITIVE_INFINITY): Buffer | undefined {
     const parts: Buffer[] = [];
@@ -88,7 +88,7 @@ class Sectors {
   private next(sector: number): number {
     const perSector = this.size / 4;
     const table = this.table[Math.floor(sector / perSector)] ?? -1;
-    // Beyond the file: the chain runs out of it.
+    // Beyond the file: the chain leaves it.
     if (table < 0 || table >= this.count) return this.count;
     return this.bytes.readInt32LE((table + 1) * this.size + (sector % perSector) * 4);
   }

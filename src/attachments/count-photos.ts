@@ -1,8 +1,8 @@
 import type { Prisma } from '../store/generated/client.ts';
 
 /**
- * Counts the photos that came with a draft and with the exemplar that it mends, those taken away
- * too. Those of the update `notOf` are left out.
+ * Counts the photos of a draft and of the exemplar that it changes, including removed ones. Those
+ * of the update `notOf` are left out.
  */
 export async function countPhotos(
   prisma: Prisma.TransactionClient,

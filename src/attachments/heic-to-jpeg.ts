@@ -1,12 +1,12 @@
 import { Worker } from 'node:worker_threads';
 
-/** A photo of 50 megapixels takes 10 s; what takes longer never ends. */
+/** In milliseconds. A photo of 50 megapixels takes 10 s; a longer conversion never ends. */
 const longestMs = 60_000;
 let last: Promise<unknown> = Promise.resolve();
 
 /**
- * Turns a HEIC photo into a JPEG, in a worker thread; undefined when it is damaged or takes more
- * than a minute. One at a time: a decoded photo fills hundreds of megabytes.
+ * Converts a HEIC photo to JPEG in a worker thread. Undefined when it is damaged or takes more than
+ * a minute. One at a time: a decoded photo fills hundreds of megabytes.
  */
 export function heicToJpeg(bytes: Uint8Array): Promise<Uint8Array | undefined> {
   const jpeg = last.then(() => decode(bytes));
@@ -16,7 +16,7 @@ export function heicToJpeg(bytes: Uint8Array): Promise<Uint8Array | undefined> {
 
 function decode(bytes: Uint8Array): Promise<Uint8Array | undefined> {
   return new Promise((resolve) => {
-    // What libheif prints is about a photo, not about the server.
+    // Messages of libheif are about a photo, not about the server.
     const worker = new Worker(new URL('./heic-worker.ts', import.meta.url), {
       workerData: bytes,
       stdout: true,

@@ -31,13 +31,13 @@ const png = bytes(
 const oldOffice = bytes([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1], padding);
 const cutOff = (name: string, by: number) => officeFile(name).subarray(0, -by);
 
-/** `docx`, or `why` and what to save it as: `macros docx`. */
+/** The verdict: `docx`, or the reason and the kind to save it as: `macros docx`. */
 async function said(content: Uint8Array, name = 'x'): Promise<string> {
   const verdict = await inspectFile(content, name);
   return verdict.ok ? verdict.extension : [verdict.why, verdict.instead].filter(Boolean).join(' ');
 }
 
-describe('what may be attached is known by its content', () => {
+describe('allowed files are recognised by their content', () => {
   const cases: [what: string, content: Uint8Array, name: string, said: string][] = [
     ['a PDF', pdf, 'Biên bản.pdf', 'pdf'],
     ['a PDF under a photo’s name', pdf, 'anh.jpg', 'pdf'],
@@ -124,7 +124,7 @@ describe('a password is refused', () => {
   );
 });
 
-describe('macros are refused, hidden ones too', () => {
+describe('macros are refused, also hidden ones', () => {
   const vba = withStreams('word-97.doc', { '/Macros/VBA/dir': 'x' });
   const override = (name: string, kind: string) => ({
     types: `<Override PartName="/${name}" ContentType="application/vnd.ms-office.${kind}"/>`,
@@ -268,7 +268,7 @@ describe('macros are refused, hidden ones too', () => {
   });
 });
 
-describe('an archive is looked into without unpacking more than a document holds', () => {
+describe("an archive is never unpacked beyond a document's size", () => {
   const endless = Array.from({ length: 3 }, (_, i) => ({
     name: `word/media/${i}.bin`,
     content: 'x',

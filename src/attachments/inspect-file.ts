@@ -3,15 +3,15 @@ import { inspectCompound, isCompound } from './inspect-compound.ts';
 import { inspectOoxml } from './inspect-ooxml.ts';
 import { findPdf, inspectPdf } from './inspect-pdf.ts';
 import { inspectRtf, isRtf } from './inspect-rtf.ts';
-import { accepted, type FileVerdict, refused } from './verdict.ts';
+import { buildAcceptance, buildRefusal, type FileVerdict } from './verdict.ts';
 import { isZip } from './zip-parts.ts';
 
 const photos = ['jpg', 'png', 'heic', 'webp'] as const;
 
 /**
- * Says what a file is by its content, whatever its name claims, and refuses what an official cannot
- * or must not open: a password, a macro, however hidden. `name` decides only where the content of
- * an old Office file says nothing.
+ * Recognises a file by its content, not its name, and refuses files that an official cannot or must
+ * not open. Those have a password or a macro, also a hidden one. `name` decides only where the
+ * content of an old Office file is not enough.
  */
 export async function inspectFile(bytes: Uint8Array, name: string): Promise<FileVerdict> {
   if (isZip(bytes)) return inspectOoxml(bytes);
@@ -19,9 +19,9 @@ export async function inspectFile(bytes: Uint8Array, name: string): Promise<File
   if (isRtf(bytes)) return inspectRtf(bytes);
   const found = await fileTypeFromBuffer(bytes);
   const photo = photos.find((one) => one === found?.ext);
-  if (photo) return accepted(photo);
-  // Another kind of file may hold a PDF in its first kilobyte; what it is, is that other kind.
-  if (found && found.ext !== 'pdf') return refused('type');
+  if (photo) return buildAcceptance(photo);
+  // Another kind of file may hold a PDF in its first kilobyte; it counts as that other kind.
+  if (found && found.ext !== 'pdf') return buildRefusal('type');
   const pdf = findPdf(bytes);
-  return pdf ? inspectPdf(pdf) : refused('type');
+  return pdf ? inspectPdf(pdf) : buildRefusal('type');
 }

@@ -1,5 +1,5 @@
 import { inspectCompound, isCompound } from './inspect-compound.ts';
-import { accepted, type FileVerdict, refused } from './verdict.ts';
+import { buildAcceptance, buildRefusal, type FileVerdict } from './verdict.ts';
 import {
   isZip,
   type UnpackBudget,
@@ -10,29 +10,28 @@ import {
   zipParts,
 } from './zip-parts.ts';
 
-/** The part that says what an OOXML file and each of its parts is. */
+/** The part with the content types of an OOXML file and its parts. */
 const typesPart = '[Content_Types].xml';
 const word = 'wordprocessingml.document.main+xml';
 const excel = 'spreadsheetml.sheet.main+xml';
-/** A binary workbook is called "macro enabled" whether it has macros or not. */
+/** A binary workbook is called "macro enabled" with macros or without. */
 const binaryWorkbook = /application\/vnd\.ms-excel\.sheet\.binary\.macroEnabled\.main/gi;
-/** Kinds of content and of relations that only macros have, whatever the part itself is called. */
+/** Content types and relations that only macros have, for parts of any name. */
 const macroWords = /vbaProject|vbaData|macroEnabled|macrosheet|attachedToolbars/i;
 const macroParts = /(?:^|\/)(?:vbaProject\w*\.bin|vbaData\.xml)$|(?:^|\/)macrosheets\//i;
 const remoteTemplate = /<Relationship\b(?=[^>]*\/attachedTemplate")(?=[^>]*\bTarget="(?:https?|ftp):)[^>]*>/i;
-/** A document in a document in a document is no evidence of anything. */
+/** A third level of embedded documents proves nothing. */
 const mostDepth = 3;
 
 /**
- * Tells Word from Excel in a ZIP archive and refuses macros: by the kind of the whole, by any part
- * or relation that is one whatever its name, in embedded documents, or fetched from the network
- * with a template.
+ * Tells Word from Excel in a ZIP archive and refuses macros. They show in the document's type, in a
+ * part or relation of any name, in embedded documents, or in a template from the network.
  */
 export function inspectOoxml(bytes: Uint8Array): Promise<FileVerdict> {
   return inspectWithin(bytes, { depth: 0, budget: unpackBudget() });
 }
 
-/** How deep this document lies in others, and what may still be unpacked. */
+/** How deep this document is embedded in others, and how much may still be unpacked. */
 interface Within {
   depth: number;
   budget: UnpackBudget;
@@ -42,18 +41,18 @@ async function inspectWithin(bytes: Uint8Array, within: Within): Promise<FileVer
   try {
     const parts = await zipParts(bytes, within.budget);
     const types = parts.find(({ name }) => name === typesPart);
-    if (!types) return refused('type');
+    if (!types) return buildRefusal('type');
     const declared = textOf(await types.whole()).replaceAll(binaryWorkbook, '');
     const kind = declared.includes(word) ? 'docx' : declared.includes(excel) ? 'xlsx' : undefined;
     if (await holdsMacros(parts, declared, within)) {
-      return refused('macros', /ms-excel|spreadsheetml/i.test(declared) ? 'xlsx' : 'docx');
+      return buildRefusal('macros', /ms-excel|spreadsheetml/i.test(declared) ? 'xlsx' : 'docx');
     }
-    return kind ? accepted(kind) : refused('type');
+    return kind ? buildAcceptance(kind) : buildRefusal('type');
   } catch (error) {
-    // What is too large or too deep inside is so as a whole; what is merely damaged inside hurts
-    // nobody.
+    // Too large or too deep inside means too large as a whole; an embedded damaged document does no
+    // harm.
     if (within.depth > 0 && error instanceof ZipTooLarge) throw error;
-    return refused(error instanceof ZipEncrypted ? 'password' : 'broken');
+    return buildRefusal(error instanceof ZipEncrypted ? 'password' : 'broken');
   }
 }
 
@@ -70,8 +69,8 @@ async function holdsMacros(parts: ZipPart[], declared: string, within: Within): 
 }
 
 /**
- * Parts may be documents themselves, whatever they are called: old ones, new ones, or a bare
- * project of Visual Basic.
+ * Parts may be documents themselves, under any name: old ones, new ones, or a bare project of
+ * Visual Basic.
  */
 async function embedsMacros(part: ZipPart, { depth, budget }: Within): Promise<boolean> {
   const head = await part.head(8);
@@ -84,7 +83,7 @@ async function embedsMacros(part: ZipPart, { depth, budget }: Within): Promise<b
   return !inside.ok && inside.why === 'macros';
 }
 
-/** Some programs declare what a macro would be by its ending, also where there is none. */
+/** Some programs declare the type of macros by file ending, also where there are none. */
 function withoutUnusedDefaults(declared: string, parts: ZipPart[]): string {
   return declared.replaceAll(/<Default\b[^>]*>/gi, (whole) => {
     const ending = /\bExtension="([^"]*)"/i.exec(whole)?.[1]?.toLowerCase();
@@ -92,7 +91,7 @@ function withoutUnusedDefaults(declared: string, parts: ZipPart[]): string {
   });
 }
 
-/** XML as text: UTF-8, or UTF-16 as its first bytes say; letters written as numbers are letters. */
+/** XML as text: UTF-8, or UTF-16 by its first bytes; numeric references become letters. */
 function textOf(xml: Buffer): string {
   const [first = 0, second = 0] = xml;
   const text =

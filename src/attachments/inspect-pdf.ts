@@ -1,5 +1,5 @@
 import { opensWithoutPassword } from './pdf-password.ts';
-import { accepted, type FileVerdict, refused } from './verdict.ts';
+import { buildAcceptance, buildRefusal, type FileVerdict } from './verdict.ts';
 
 /**
  * Readers look for the header in the first kilobyte: mail gateways and scanners put lines of their
@@ -7,7 +7,7 @@ import { accepted, type FileVerdict, refused } from './verdict.ts';
  */
 const headerWithin = 1024;
 
-/** The PDF in a file, from its header on; undefined when there is none. */
+/** Finds the PDF in a file, from its header on; undefined when there is none. */
 export function findPdf(bytes: Uint8Array): Buffer | undefined {
   const whole = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const at = whole.subarray(0, headerWithin + 5).indexOf('%PDF-');
@@ -15,9 +15,9 @@ export function findPdf(bytes: Uint8Array): Buffer | undefined {
 }
 
 /**
- * Refuses a PDF that asks for a password. One that only forbids printing or copying opens for
- * everybody, and is taken.
+ * Refuses a PDF that needs a password. One that only forbids printing or copying opens without one,
+ * and is accepted.
  */
 export function inspectPdf(pdf: Buffer): FileVerdict {
-  return opensWithoutPassword(pdf) ? accepted('pdf') : refused('password');
+  return opensWithoutPassword(pdf) ? buildAcceptance('pdf') : buildRefusal('password');
 }

@@ -50,7 +50,7 @@ describe('the owner of an attachment', () => {
     expect(rows.map(({ column }) => column).sort()).toEqual([...columns, ...notOwners].sort());
   });
 
-  it('stands in the CHECK that there is exactly one', async () => {
+  it('is exactly one, by a CHECK', async () => {
     const { rows } = await db.pool.query<{ sql: string }>(
       `select pg_get_constraintdef(oid) as sql from pg_constraint where conname = 'attachment_has_one_owner'`,
     );

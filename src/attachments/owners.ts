@@ -1,7 +1,7 @@
 /**
- * Entities that can own an attachment once the draft that brought it is sent: the field of the
- * Prisma client, its column, and whether a removed file stays for the history. A new owner is its
- * column and a line here; a CHECK of the table holds that exactly one is set.
+ * Entities that can own an attachment after its draft is sent: the field of the Prisma client, its
+ * column, and whether a removed file stays for the history. A new owner needs a column and a line
+ * here; a CHECK of the table holds that exactly one is set.
  */
 export const attachmentOwners = {
   exemplarId: { column: 'exemplar_id', keepsRemoved: false },
@@ -10,10 +10,10 @@ export const attachmentOwners = {
 
 type Owners = typeof attachmentOwners;
 
-/** The one entity that owns an attachment: `{ exemplarId: 7 }`. */
+/** The single entity that owns an attachment: `{ exemplarId: 7 }`. */
 export type AttachmentOwner = { [Field in keyof Owners]: Record<Field, number> }[keyof Owners];
 
-/** Gives the column that names this owner, and the owner's id. */
+/** Returns the column that names this owner, and the owner's id. */
 export function ownerColumn(owner: AttachmentOwner): { column: string; id: number } {
   const [found] = Object.entries(owner).flatMap(([field, id]) => {
     const known = Object.entries(attachmentOwners).find(([one]) => one === field);
@@ -23,12 +23,12 @@ export function ownerColumn(owner: AttachmentOwner): { column: string; id: numbe
   return found;
 }
 
-/** Writes the SQL condition that the attachment `alias` was not handed over to any owner. */
+/** Writes the SQL condition that the attachment `alias` still belongs to its draft. */
 export function isStillOfDraft(alias: string): string {
   return isOfNone(alias, Object.values(attachmentOwners));
 }
 
-/** Writes the SQL condition that no owner keeps the attachment `alias` once it is removed. */
+/** Writes the SQL condition that the attachment `alias` is not kept after its removal. */
 export function goesWhenRemoved(alias: string): string {
   return isOfNone(
     alias,

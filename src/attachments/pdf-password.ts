@@ -2,16 +2,16 @@ import { createCipheriv, createHash } from 'node:crypto';
 import { type PdfDictionary, type PdfValue, readPdfValue } from './pdf-values.ts';
 
 /**
- * A trailer that names the dictionary of encryption, by reference or in place. `/EncryptMetadata`
- * is another word.
+ * A trailer that names the encryption dictionary, by reference or in place. `/EncryptMetadata` is
+ * another word.
  */
 const encryption = /\/Encrypt\s*(?:(\d+)\s+(\d+)\s+R\b|(?=<<))/;
-/** What every password is filled up with: an empty one is nothing else (ISO 32000-1, 7.6.3.3). */
+/** The padding of every password; an empty one is only padding (ISO 32000-1, 7.6.3.3). */
 const padding = Buffer.from('28bf4e5e4e758a4164004e56fffa01082e2e00b6d0683e802f0ca9fe6453697a', 'hex');
 
 /**
- * Whether a PDF opens for everybody: it is not encrypted, or only so that printing or copying is
- * forbidden, which the empty password opens. What cannot be understood counts as closed.
+ * Tells whether a PDF opens without a password. It is then not encrypted, or only forbids printing
+ * or copying, which the empty password opens. An unreadable PDF counts as closed.
  */
 export function opensWithoutPassword(pdf: Buffer): boolean {
   const text = pdf.toString('latin1');
@@ -93,7 +93,7 @@ function md5(...parts: Buffer[]): Buffer {
   return hash.digest();
 }
 
-/** RC4, which today's OpenSSL leaves out. */
+/** RC4, which current OpenSSL no longer has. */
 function rc4(key: Uint8Array, bytes: Buffer): Buffer {
   const state = Uint8Array.from({ length: 256 }, (_, i) => i);
   const swap = (a: number, b: number) => {

@@ -1,5 +1,5 @@
 /**
- * A value of a PDF, as far as a trailer and a dictionary of encryption hold any. Strings are their
+ * A value of a PDF, of the kinds found in a trailer and an encryption dictionary. Strings are their
  * bytes.
  */
 export type PdfValue = number | boolean | Buffer | PdfName | PdfValue[] | PdfDictionary | undefined;
@@ -16,7 +16,7 @@ const escapes: Record<string, string> = { n: '\n', r: '\r', t: '\t', b: '\b', f:
 const deepest = 20;
 
 /**
- * Reads the value at a place of a PDF (ISO 32000-1, 7.3). `text` holds one byte per letter
+ * Reads the value at a position of a PDF (ISO 32000-1, 7.3). `text` holds one byte per letter
  * (latin1).
  */
 export function readPdfValue(text: string, at: number): PdfValue {
@@ -61,7 +61,7 @@ class Reader {
     this.at = from;
     while (this.at < this.text.length && !ends.test(this.text[this.at] ?? '')) this.at++;
     const word = this.text.slice(from, this.at);
-    // What is no value at all is stepped over, so that nothing is read for ever.
+    // A character that begins no value is skipped, so that reading ends.
     if (this.at === from && skipped === 0) this.at++;
     return word;
   }

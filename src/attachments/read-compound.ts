@@ -1,12 +1,12 @@
 import { compoundEntries } from './compound-streams.ts';
 
 /**
- * What a compound file (OLE) holds: its entries' names in small letters, and the streams that Word
- * and Excel begin with.
+ * The content of a compound file (OLE): its entries' names in small letters, and the streams of
+ * Word and Excel.
  */
 export interface CompoundParts {
   names: Set<string>;
-  /** Documents of Word, the embedded ones too. */
+  /** Documents of Word, also embedded ones. */
   words: Buffer[];
   workbooks: Buffer[];
 }
@@ -22,15 +22,15 @@ const beginsWorkbook = (bytes: Buffer, at: number) =>
 const mostBegun = 64 * 1024;
 
 /**
- * Reads a compound file. One that is damaged or cut off is searched for what it still shows: Word
- * and Excel repair such files, and what hides in one is found all the same.
+ * Reads a compound file. A damaged or cut one is searched for its remaining content: Word and Excel
+ * repair such files, so hidden macros in one must be found too.
  */
 export function readCompound(bytes: Uint8Array): CompoundParts {
   const whole = padded(bytes);
   return parsed(whole) ?? searched(whole);
 }
 
-/** More documents in one file than anybody embeds. */
+/** Maximum number of documents in one file: more than any real file embeds. */
 const mostStreams = 200;
 
 function parsed(bytes: Buffer): CompoundParts | undefined {
@@ -44,7 +44,7 @@ function parsed(bytes: Buffer): CompoundParts | undefined {
       .map(({ content }) => content());
   const words = streams('worddocument');
   const workbooks = streams('workbook', 'book');
-  // One that the tables do not lead to is searched for.
+  // A stream that the tables do not lead to is searched for.
   if ([...words, ...workbooks].includes(undefined)) return undefined;
   const whole = (found: (Buffer | undefined)[]) => found.filter((one) => one !== undefined);
   return {
@@ -83,7 +83,7 @@ function streamsAt(bytes: Buffer, begins: (bytes: Buffer, at: number) => boolean
   return found;
 }
 
-/** A last sector that was cut off is filled up: the reader takes whole ones only. */
+/** A cut last sector is filled up: the reader accepts whole ones only. */
 function padded(bytes: Uint8Array): Buffer {
   const lacking = (sector - (bytes.length % sector)) % sector;
   return Buffer.concat([bytes, Buffer.alloc(lacking)]);

@@ -17,14 +17,14 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
-it('a HEIC photo is shown as a JPEG, made once, and stays as it was sent', async () => {
+it('a HEIC photo is shown as a JPEG, made once, and stays unchanged', async () => {
   const photo = officeFile('photo.heic');
   await files.put('attachments/aa/a.heic', photo);
   const shown = await shownContent(files, 'attachments/aa/a.heic');
   expect(shown.extension).toBe('jpg');
   expect((await fileTypeFromBuffer(shown.bytes))?.mime).toBe('image/jpeg');
   expect(await buffer(await files.get('attachments/aa/a.heic'))).toEqual(Buffer.from(photo));
-  // The one that was made is the one that is read from now on.
+  // The converted one is read from now on.
   await files.put(jpegKeyOf('attachments/aa/a.heic'), Buffer.from('kept'));
   expect(Buffer.from((await shownContent(files, 'attachments/aa/a.heic')).bytes).toString()).toBe('kept');
 });
@@ -39,7 +39,7 @@ it.each([
   expect(await shownContent(files, key)).toEqual({ bytes: Buffer.from(bytes), extension: 'heic' });
 });
 
-it('any other file is shown as it is, and one that is not there is missing', async () => {
+it('other files are shown unchanged, and a missing one is missing', async () => {
   await files.put('attachments/cc/c.pdf', pdf());
   const shown = await shownContent(files, 'attachments/cc/c.pdf');
   expect(shown).toEqual({ bytes: Buffer.from(pdf()), extension: 'pdf' });

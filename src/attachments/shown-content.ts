@@ -3,17 +3,17 @@ import { DomainError } from '../errors.ts';
 import { FileMissing, type FileStore } from '../store/files.ts';
 import { heicToJpeg } from './heic-to-jpeg.ts';
 
-/** A stored file as people get to see it. */
+/** A stored file in the form that people can look at. */
 export interface ShownContent {
   bytes: Uint8Array;
-  /** The ending that the content has. */
+  /** The file ending of the content. */
   extension: string;
 }
 
 /**
- * Reads a stored file for people to look at. Office computers open no HEIC, so such a photo comes
- * as a JPEG, made when it is first asked for and kept beside it; the photo itself stays as it was
- * sent. A damaged one comes as it is. Throws `FileMissing`.
+ * Reads a stored file for display. Office computers cannot open HEIC, so such a photo is returned
+ * as a JPEG, made at the first request and stored next to it; the photo itself stays unchanged. A
+ * damaged one is returned unchanged. Throws `FileMissing`.
  */
 export async function shownContent(files: FileStore, storageKey: string): Promise<ShownContent> {
   const extension = storageKey.split('.').at(-1) ?? '';
@@ -25,13 +25,13 @@ export async function shownContent(files: FileStore, storageKey: string): Promis
   const jpeg = await heicToJpeg(bytes);
   if (!jpeg) return { bytes, extension };
   await files.put(jpegKey, jpeg).catch((error: unknown) => {
-    // A full disk keeps nobody from looking: the JPEG is made again next time.
+    // A full disk does not prevent a look: the JPEG is made again next time.
     if (!(error instanceof DomainError)) throw error;
   });
   return { bytes: jpeg, extension: 'jpg' };
 }
 
-/** Where the JPEG of a HEIC photo is kept; whoever removes the photo removes it too. */
+/** Returns the key of a HEIC photo's JPEG, which must be removed together with the photo. */
 export function jpegKeyOf(storageKey: string): string {
   return `${storageKey}.jpg`;
 }
@@ -45,7 +45,7 @@ async function readIfThere(files: FileStore, key: string): Promise<Uint8Array | 
   }
 }
 
-/** Gives the key of the HEIC file whose JPEG has this key; the key itself of any other file. */
+/** Returns the key of the HEIC file whose JPEG has this key; the key itself of any other file. */
 export function originalKeyOf(key: string): string {
   return key.endsWith('.heic.jpg') ? key.slice(0, -'.jpg'.length) : key;
 }

@@ -14,25 +14,25 @@ export type AcceptedExtension =
   | 'xlsx';
 
 /**
- * Why a file cannot be attached. `broken`: nobody can open it, or it unpacks to more than any
+ * Why a file cannot be attached. `broken`: it cannot be opened, or unpacks to more than any
  * document holds.
  */
 export type FileFault = 'type' | 'password' | 'macros' | 'broken';
 
 /**
- * What the content of a file says: its kind, or why it is refused. `instead`: the kind to save it
+ * The verdict on a file's content: its kind, or why it is refused. `instead`: the kind to save it
  * as.
  */
 export type FileVerdict =
   | { ok: true; extension: AcceptedExtension }
   | { ok: false; why: FileFault; instead?: 'docx' | 'xlsx' };
 
-/** Says that a file is of an accepted kind. */
-export function accepted(extension: AcceptedExtension): FileVerdict {
+/** Builds the verdict for a file of an accepted kind. */
+export function buildAcceptance(extension: AcceptedExtension): FileVerdict {
   return { ok: true, extension };
 }
 
-/** Says that a file is refused, and as what it may come again. */
-export function refused(why: FileFault, instead?: 'docx' | 'xlsx'): FileVerdict {
+/** Builds the verdict for a refused file, with the kind to save it as. */
+export function buildRefusal(why: FileFault, instead?: 'docx' | 'xlsx'): FileVerdict {
   return { ok: false, why, ...(instead && { instead }) };
 }

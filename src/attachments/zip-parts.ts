@@ -4,11 +4,11 @@ import { type Entry, fromBufferPromise, type ZipFile } from 'yauzl';
 /** One part of an archive. */
 export interface ZipPart {
   name: string;
-  /** The first bytes, at most so many. */
+  /** Returns the first bytes, at most so many. */
   head(most: number): Promise<Buffer>;
   /**
-   * The whole part. Throws `ZipTooLarge` when it, or all that was read, is larger than a document's
-   * parts are.
+   * Returns the whole part. Throws `ZipTooLarge` when it, or the total read so far, is larger than
+   * a document's parts.
    */
   whole(): Promise<Buffer>;
 }
@@ -19,30 +19,30 @@ export class ZipTooLarge extends Error {}
 export class ZipEncrypted extends Error {}
 
 const mostParts = 10_000;
-/** What all parts may unpack to: 50 times the largest file that is taken. */
+/** Maximum unpacked size of all parts in bytes: 50 times the largest accepted file. */
 const mostUnpacked = 1024 ** 3;
 
 /**
- * What may still be unpacked to be looked at, in bytes: shared by a file and the documents inside
+ * How many bytes may still be unpacked for inspection: shared by a file and the documents inside
  * it.
  */
 export interface UnpackBudget {
   left: number;
 }
 
-/** The budget of one file: 64 MB. */
+/** Creates the budget of one file: 64 MB. */
 export function unpackBudget(): UnpackBudget {
   return { left: 64 * 1024 * 1024 };
 }
 
-/** Whether the content begins as a ZIP archive does. */
+/** Tells whether the content begins like a ZIP archive. */
 export function isZip(bytes: Uint8Array): boolean {
   return bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 0x03 && bytes[3] === 0x04;
 }
 
 /**
- * Lists the parts of a ZIP archive. Nothing is unpacked until it is asked for, and never more than
- * `budget` has left. Throws `ZipTooLarge`, `ZipEncrypted`, or an error of the archive's own when it
+ * Lists the parts of a ZIP archive. A part is unpacked only on request, and never more than
+ * `budget` has left. Throws `ZipTooLarge`, `ZipEncrypted`, or the library's error when the archive
  * is damaged.
  */
 export async function zipParts(bytes: Uint8Array, budget: UnpackBudget): Promise<ZipPart[]> {

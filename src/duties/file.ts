@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { leftOut } from '../attachments/attachments.ts';
+import { readLeftOut } from '../attachments/attachments.ts';
 import { tellOfficers } from '../deliveries/tell-officers.ts';
 import { endHeldDraft, type HeldDraft, holdDraft } from '../drafts/held-draft.ts';
 import { DomainError } from '../errors.ts';
@@ -115,7 +115,7 @@ async function takeFiles(
 ): Promise<number> {
   const ofDraft = { draftId: draft.id, removedAt: null };
   await tx.attachment.updateMany({
-    where: { ...ofDraft, id: { in: leftOut(answers.parse(draft.answers)) } },
+    where: { ...ofDraft, id: { in: readLeftOut(answers.parse(draft.answers)) } },
     data: { removedAt: at },
   });
   const { count } = await tx.attachment.updateMany({ where: ofDraft, data: { filingId } });

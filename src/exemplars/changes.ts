@@ -4,7 +4,7 @@ import type { Reader } from '../store/reader.ts';
 /** What a step of the history says of the exemplar before or after it. */
 const written = z.record(z.string(), z.unknown());
 
-/** One line that was mended: a key of the registration, before and after. */
+/** One changed line: a key of the registration, before and after. */
 export interface ChangedField {
   field: string;
   before: unknown;
@@ -12,9 +12,9 @@ export interface ChangedField {
 }
 
 /**
- * Compares an exemplar with what the officer returned, however often the unit has sent it since.
- * Undefined when the unit has not sent it again. Never returned: compares with the first
- * submission. Figures, lists and texts are compared by what they hold.
+ * Compares an exemplar with the version that the officer returned, however often the unit has sent
+ * it since. Undefined when the unit has not sent it again. Never returned: compares with the first
+ * submission. Figures, lists and texts are compared by content.
  */
 export async function changesSinceReturn(
   reader: Reader,
@@ -33,7 +33,7 @@ export async function changesSinceReturn(
   const [first] = rows;
   if (!first?.before) return undefined;
   const before = written.parse(first.before);
-  // A reason that was given with an earlier sending still belongs to what is shown.
+  // A reason given with an earlier submission still belongs to the shown version.
   const after = Object.fromEntries(rows.flatMap((row) => Object.entries(written.parse(row.after ?? {}))));
   return Object.keys(after)
     .filter((field) => field !== 'status' && field !== 'onBehalf')

@@ -3,8 +3,8 @@ import type { Sql } from '../store/sql.ts';
 import type { Exemplar } from './exemplar.ts';
 
 /**
- * Refuses what its unit can no longer mend. Throws `exemplar-withdrawn` (by whom, and when) and
- * `exemplar-not-editable`, when an officer has decided.
+ * Refuses an exemplar that its unit can no longer change. Throws `exemplar-withdrawn` (by whom, and
+ * when), and `exemplar-not-editable` when an officer has decided.
  */
 export async function refuseUneditable(
   db: Sql,

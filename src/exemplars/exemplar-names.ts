@@ -1,6 +1,6 @@
 import type { Reader } from '../store/reader.ts';
 
-/** Reads the names of exemplars by their ids; one that is not there is left out. */
+/** Reads the names of exemplars by their ids; missing ones are left out. */
 export async function exemplarNames(reader: Reader, ids: number[]): Promise<Map<number, string>> {
   if (ids.length === 0) return new Map();
   const found = await reader.exemplar.findMany({

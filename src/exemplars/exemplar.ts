@@ -2,7 +2,7 @@ import type { ExemplarAction, ExemplarStatus } from '../store/generated/enums.ts
 import type { Sql } from '../store/sql.ts';
 import { type Registration, storedFacts } from './registration.ts';
 
-/** A registered exemplar with what a screen shows of it. */
+/** A registered exemplar with the data that a screen shows. */
 export interface Exemplar extends Registration {
   id: number;
   code: string;
@@ -22,13 +22,13 @@ export interface Exemplar extends Registration {
   decidedByName: string | null;
   decisionReason: string | null;
   returnedFields: string[];
-  /** The last line of its history, by which a later change is known; 0 without any. */
+  /** Id of the last line of its history, which changes with every change; 0 without any. */
   revision: number;
 }
 
 const own = storedFacts.map(({ field, sql }) => `${sql} as "${field}"`).join(', ');
 
-/** Select list and joins of an `Exemplar`; `e` is the exemplar, `u` its unit. */
+/** The select list and joins of an `Exemplar`; `e` is the exemplar, `u` its unit. */
 export const exemplarSelect = `
   select e.id, e.code, e.year, ${own}, u.name as "unitName", l.name as "leadsName", u.kind as "unitKind", e.status, e.late,
     e.over_quota as "overQuota", e.submitted_at as "submittedAt", e.submitted_by_id as "submittedById",
@@ -40,7 +40,7 @@ export const exemplarSelect = `
   left join exemplar l on l.id = e.leads_id
   left join person s on s.id = e.submitted_by_id left join person d on d.id = e.decided_by_id`;
 
-/** One exemplar, or undefined. With `lock`, held until the transaction ends. */
+/** Finds one exemplar, or undefined. With `lock`, it is locked until the transaction ends. */
 export async function exemplarById(db: Sql, id: number, lock = false): Promise<Exemplar | undefined> {
   const { rows } = await db.query<Exemplar>(
     `${exemplarSelect} where e.id = $1 ${lock ? 'for update of e' : ''}`,
@@ -49,7 +49,7 @@ export async function exemplarById(db: Sql, id: number, lock = false): Promise<E
   return rows[0];
 }
 
-/** How many of a unit's exemplars count: submitted or approved, no others (Plan 101, IV.1). */
+/** Counts a unit's exemplars that are submitted or approved (Plan 101, IV.1). */
 export async function countCounting(db: Sql, unitId: number, except?: number): Promise<number> {
   const { rows } = await db.query<{ n: number }>(
     `select count(*) as n from exemplar
@@ -60,7 +60,7 @@ export async function countCounting(db: Sql, unitId: number, except?: number): P
 }
 
 /**
- * Writes one line of an exemplar's history, in the transaction of the change itself. Gives the
+ * Writes one line of an exemplar's history, in the transaction of the change itself. Returns the
  * line's id.
  */
 export async function recordChange(

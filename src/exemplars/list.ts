@@ -21,8 +21,8 @@ type Row = Prisma.ExemplarGetPayload<{ select: typeof line }>;
 export type ExemplarLine = Omit<Row, 'unit'> & { unitName: string };
 
 /**
- * A page of exemplars of these units (all when not given) in any of these states, with how many
- * there are in all.
+ * Lists a page of exemplars of these units (all when not given) in any of these states, with the
+ * total.
  */
 export async function listExemplars(
   reader: Reader,
@@ -45,7 +45,7 @@ export async function listExemplars(
   return { items, total: await reader.exemplar.count({ where }) };
 }
 
-/** Collective exemplars of a unit that a leader may head (Plan 101, III.3.2). */
+/** Lists the collective exemplars of a unit that a leader may head (Plan 101, III.3.2). */
 export async function collectivesOf(reader: Reader, unitId: number): Promise<{ id: number; name: string }[]> {
   return reader.exemplar.findMany({
     where: { unitId, subject: 'collective', status: { in: ['submitted', 'approved', 'returned'] } },
@@ -55,7 +55,7 @@ export async function collectivesOf(reader: Reader, unitId: number): Promise<{ i
 }
 
 /**
- * Registered exemplars with a name much like this one (trigrams of the folded name), the likest
+ * Lists registered exemplars with a similar name (trigrams of the folded name), the most similar
  * first.
  */
 export async function findSimilar(

@@ -42,7 +42,7 @@ describe('lines that a draft changes', () => {
     expect(changedLinesOf(village, { ...village, ...mine })).toEqual(lines);
   });
 
-  it('a line that waits for its answer is none', () => {
+  it('a line that waits for its answer does not count', () => {
     const { summary: _, ...mine } = village;
     expect(changedLinesOf(village, mine)).toEqual([]);
   });
@@ -83,7 +83,7 @@ describe('a returned exemplar opens', () => {
   });
 });
 
-describe('what another person changed since', () => {
+describe('the lines that another person changed since', () => {
   const merge = (base: Answers, theirs: Answers, mine: Answers) => {
     const { merged, lines } = mergeLines(base, { ...base, ...theirs }, { ...base, ...mine });
     return { merged, lines: lines.map(({ key, conflict }) => `${key}${conflict ? ' ?' : ''}`) };
@@ -130,7 +130,7 @@ describe('what another person changed since', () => {
     expect(merged).toMatchObject(expected);
   });
 
-  it('goes with what hangs on it when it is taken', () => {
+  it('is replaced together with the lines that depend on it', () => {
     const mine = { ...person, position: 'Bí thư' };
     const { lines } = mergeLines(person, village, mine);
     const group = lines.find(({ key }) => key === 'subject');
@@ -156,7 +156,7 @@ describe('what another person changed since', () => {
     for (const key of ['birthYear', 'leader', 'leads', 'position']) expect(taken).not.toHaveProperty([key]);
   });
 
-  it('leaves a line that waits for its answer to them', () => {
+  it('leaves a line that waits for its answer to the other version', () => {
     const { place: _, ...mine } = village;
     const { merged, lines } = mergeLines(village, { ...village, place: 'T' }, mine);
     expect(lines).toEqual([{ key: 'place', keys: ['place'], conflict: false }]);

@@ -3,7 +3,7 @@ import type { Answers } from '../drafts/draft.ts';
 import { facts } from './facts/facts.ts';
 
 /**
- * Lines that hang on another: when it changes, others apply, or others can be chosen (Plan 101,
+ * Lines that depend on another: when it changes, others apply, or others can be chosen (Plan 101,
  * III.3).
  */
 const followers: Record<string, string[]> = Object.fromEntries(
@@ -11,10 +11,10 @@ const followers: Record<string, string[]> = Object.fromEntries(
 );
 
 /**
- * Answers that are lines of the exemplar; others are steps of the form, or go with another line.
+ * Answers that are lines of the exemplar; others are steps of the form, or belong to another line.
  */
 const mendable = new Set(facts.filter(({ mendable }) => mendable !== false).map(({ key }) => key));
-/** Answers kept with a line besides the one of that name. */
+/** Answers stored for a line in addition to the one of that name. */
 const keptWith = (key: string) => [
   ...facts.filter(({ askedWith }) => askedWith === key).map((one) => one.key),
 ];
@@ -23,14 +23,14 @@ const keptWith = (key: string) => [
  * One line, or several that belong together, that another person changed since a draft was opened.
  */
 export interface MergedLine {
-  /** The line by which it is called. */
+  /** The line that names the group. */
   key: string;
   keys: string[];
-  /** The draft changes it too, and otherwise: a person has to decide. */
+  /** Whether the draft changes it too, to another value: a person has to decide. */
   conflict: boolean;
 }
 
-/** Keys of the lines in any of these answers. */
+/** Lists the keys of the lines in any of these answers. */
 function linesIn(...all: Answers[]): string[] {
   const keys = new Set(all.flatMap((answers) => Object.keys(answers)));
   return [...keys].filter((key) => mendable.has(key));
@@ -42,23 +42,23 @@ function lineValue(answers: Answers, key: string): unknown {
   return { ticks: Array.isArray(value) ? value.toSorted() : value, own: answers.ownCriteria ?? null };
 }
 
-/** Whether a line differs between two sets of answers; the order of ticks is no difference. */
+/** Tells whether a line differs between two sets of answers; the order of ticks does not matter. */
 export function lineDiffers(key: string, one: Answers, other: Answers): boolean {
   return !isDeepStrictEqual(lineValue(one, key), lineValue(other, key));
 }
 
-/** Lines that `mine` changes. A line that waits for its answer is none yet. */
+/** Lists the lines that `mine` changes. A line that waits for its answer does not count yet. */
 export function changedLinesOf(base: Answers, mine: Answers): string[] {
   return linesIn(base, mine).filter((key) => key in mine && lineDiffers(key, base, mine));
 }
 
 /**
- * Lines of a returned exemplar that are open: those that the officer ticked, and those that hang on
- * a ticked one that was changed.
+ * Lists the open lines of a returned exemplar: the ticked ones, and those that depend on a changed
+ * ticked one.
  */
 export function openLines(ticked: string[], base: Answers, mine: Answers): Set<string> {
   const open = new Set(ticked);
-  // A set is walked on through what is added meanwhile.
+  // Iteration over a set includes members added during it.
   for (const key of open) {
     if (followers[key]?.length && lineDiffers(key, base, mine))
       for (const one of followers[key]) open.add(one);
@@ -67,8 +67,8 @@ export function openLines(ticked: string[], base: Answers, mine: Answers): Set<s
 }
 
 /**
- * Lines that `mine` changes beyond those that are open. Why the unit is over its quota may always
- * be said.
+ * Lists the lines that `mine` changes beyond the open ones. The reason for exceeding the quota may
+ * always change.
  */
 export function linesBeyond(ticked: string[], base: Answers, mine: Answers): string[] {
   const open = openLines(ticked, base, mine);
@@ -76,9 +76,9 @@ export function linesBeyond(ticked: string[], base: Answers, mine: Answers): str
 }
 
 /**
- * Brings what others changed since `base` (`theirs`) into `mine`, line by line. What only they
- * changed is taken; what both changed otherwise stays mine until a person decides. Files are never
- * in conflict: each person's are added and taken away.
+ * Merges the changes of others since `base` (`theirs`) into `mine`, line by line. Changes of one
+ * side only are merged; a line that both changed to different values stays mine until a person
+ * decides. Files are never in conflict: each person's files are added and removed.
  */
 export function mergeLines(
   base: Answers,
@@ -98,7 +98,7 @@ export function mergeLines(
   return { merged, lines };
 }
 
-/** Answers with these lines as they stand in `theirs`, and without what was begun for them. */
+/** Returns the answers with these lines from `theirs`, without unfinished answers to them. */
 export function withTheirs(mine: Answers, theirs: Answers, keys: string[]): Answers {
   const taken = { ...mine };
   for (const key of keys.flatMap((one) => [one, ...keptWith(one)])) {
@@ -109,9 +109,7 @@ export function withTheirs(mine: Answers, theirs: Answers, keys: string[]): Answ
   return taken;
 }
 
-/**
- * The line that decides about this one: one that it hangs on and that differs, otherwise itself.
- */
+/** The line that decides about this one: a differing line that it depends on, otherwise itself. */
 function headOf(key: string, theirs: Answers, mine: Answers): string {
   const above = Object.keys(followers).find(
     (head) => allFollowers(head).has(key) && lineDiffers(head, theirs, mine),

@@ -25,10 +25,10 @@ const changedSince = z.object({
   ),
 });
 
-/** What others changed of an exemplar while a draft mended it, until the person has decided. */
+/** Changes of an exemplar by others while a draft changed it, until the person has decided. */
 export type Since = z.infer<typeof changedSince>;
 
-/** Shape of what a registration draft is opened for: a unit, or an exemplar to mend. */
+/** The schema of a registration draft's subject: a unit, or an exemplar to change. */
 export const registrationSubject = z.object({
   unitId: z.int().optional(),
   exemplarId: z.int().optional(),
@@ -39,10 +39,10 @@ export const registrationSubject = z.object({
   since: changedSince.optional(),
 });
 
-/** What a registration draft is opened for. */
+/** The subject of a registration draft. */
 export type RegistrationSubject = z.infer<typeof registrationSubject>;
 
-/** What a draft that mends an exemplar was opened on. */
+/** The state of the exemplar when the draft that changes it was opened. */
 export interface Mending {
   exemplarId: number;
   /** The exemplar as answers, as it was then. */
@@ -53,7 +53,7 @@ export interface Mending {
   returned: string[] | null;
 }
 
-/** Tells what a draft mends; undefined when it registers a new exemplar. */
+/** Returns the exemplar that a draft changes; undefined when it registers a new one. */
 export function mendingOf(subject: RegistrationSubject): Mending | undefined {
   const { exemplarId, previous, changeId = null, returned = null } = subject;
   return exemplarId !== undefined && previous ? { exemplarId, previous, changeId, returned } : undefined;
@@ -66,10 +66,10 @@ export function readRegistrationSubject({ subject }: Pick<Draft, 'subject'>): Re
   return read.data;
 }
 
-/** The subject of a draft that mends an exemplar. */
+/** The subject of a draft that changes an exemplar. */
 export type Mends = RegistrationSubject & { exemplarId: number; previous: Answers };
 
-/** Makes the subject of a draft that mends this exemplar as it is now. */
+/** Builds the subject of a draft that changes this exemplar as it is now. */
 export function mendingSubjectOf(exemplar: Exemplar, changeId: number): Mends {
   return {
     exemplarId: exemplar.id,
@@ -80,7 +80,9 @@ export function mendingSubjectOf(exemplar: Exemplar, changeId: number): Mends {
   };
 }
 
-/** The last line of an exemplar's history, by which a later change is known; 0 without any. */
+/**
+ * Returns the last line of an exemplar's history, which changes with every change; 0 without any.
+ */
 export async function lastChangeId(db: Sql, exemplarId: number): Promise<number> {
   const { rows } = await db.query<{ id: number }>(
     'select coalesce(max(id), 0)::int as id from exemplar_change where exemplar_id = $1',
@@ -89,32 +91,28 @@ export async function lastChangeId(db: Sql, exemplarId: number): Promise<number>
   return rows[0]?.id ?? 0;
 }
 
-/** Who changed a line, and when. */
+/** The person who changed a line, and the time. */
 export interface ChangedBy {
   who: string | null;
   at: string;
 }
 
-/**
- * What has happened to an exemplar since a draft was opened on it, and the draft with that taken
- * in.
- */
+/** The changes to an exemplar since a draft was opened, and the draft with them merged. */
 export interface CaughtUp {
   subject: Mends;
   answers: Answers;
-  /** The question to go to: the first ticked line, when it was returned since. */
+  /** The question to continue with: the first ticked line, when it was returned since. */
   cursor: string | null;
   base: Answers;
   theirs: Answers;
   lines: (MergedLine & ChangedBy)[];
-  /** It was returned since. */
+  /** Whether it was returned since. */
   returned: boolean;
 }
 
 /**
- * Takes in what has happened to an exemplar since a draft was opened on it; undefined when nothing
- * that concerns its lines has. Returned since: the ticked lines that the draft does not change yet
- * are asked for.
+ * Merges the changes to an exemplar since a draft was opened; undefined when none concerns its
+ * lines. Returned since: the ticked lines that the draft does not change yet are asked again.
  */
 export async function catchUp(db: Sql, draft: Draft, exemplar: Exemplar): Promise<CaughtUp | undefined> {
   const mending = mendingOf(readRegistrationSubject(draft));
@@ -147,8 +145,8 @@ export async function catchUp(db: Sql, draft: Draft, exemplar: Exemplar): Promis
 }
 
 /**
- * Answers with the number of files as it is now: both persons' files together. Too many are asked
- * for again.
+ * The answers with the present number of files: both persons' files together. Too many are asked
+ * again.
  */
 async function recounted(db: Sql, draft: Draft, answers: Answers): Promise<Answers> {
   if (!('files' in answers)) return answers;
@@ -198,7 +196,10 @@ export interface OtherMending {
   openedAt: Date;
 }
 
-/** Who else of its unit, or of the office, has this exemplar open to mend it, and since when. */
+/**
+ * Lists the other people of its unit or the office who have this exemplar open to change it, and
+ * since when.
+ */
 export async function othersMending(
   db: Sql,
   exemplar: Pick<Exemplar, 'id' | 'unitId'>,

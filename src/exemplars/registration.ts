@@ -5,7 +5,10 @@ import { facts, registrationFields } from './facts/facts.ts';
 
 const fields = z.object(registrationFields);
 
-/** What a liaison registers (Plan 101, III): one exemplar's own facts, without its life. */
+/**
+ * The content of a registration (Plan 101, III): one exemplar's own facts, without its later
+ * history.
+ */
 export type Registration = z.output<typeof fields>;
 
 /**
@@ -26,9 +29,7 @@ export const storedFacts = facts.flatMap(({ field, column, kind }) =>
   column !== null && isField(field) ? [{ field, column, sql: columnSql(column, kind) }] : [],
 );
 
-/**
- * The answers that a registered exemplar was made from, so that it can be mended in the same form.
- */
+/** Rebuilds the answers of a registered exemplar, so that it can be changed in the same form. */
 export function answersOf(from: Registration): Answers {
   const values: Record<string, unknown> = { ...from };
   const answers = facts
@@ -40,8 +41,8 @@ export function answersOf(from: Registration): Answers {
     .filter(([, answer]) => answer !== undefined);
   return {
     ...Object.fromEntries(answers),
-    // Asked when it was registered: a summary that stays as it is needs no figures now, nor a name
-    // a look at those much like it.
+    // Answered at the registration: an unchanged summary needs no figures now, and an unchanged
+    // name no search for similar ones.
     figures: 'leave',
     duplicate: null,
   };

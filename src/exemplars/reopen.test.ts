@@ -93,7 +93,7 @@ describe('taking a decision back', () => {
     expect((await row(id)).status).toBe('approved');
   });
 
-  test('two officers at once: the second hears who, and when', async () => {
+  test('two officers at once: the second is told who, and when', async () => {
     const [id = 0] = await registered(1);
     await decide(world, id, { action: 'approve' }, by());
     await reopen(id);
@@ -115,7 +115,7 @@ describe('taking a decision back', () => {
 });
 
 describe('the quota is counted again', () => {
-  test('a rejected one takes the last place, or becomes an exception when the unit is full', async () => {
+  test('a rejected one takes the last place, or is an exception when the unit is full', async () => {
     const [first = 0, second = 0] = await registered(2);
     for (const id of [first, second])
       await decide(world, id, { action: 'reject', reason: 'Chưa đủ căn cứ' }, by());
@@ -133,7 +133,7 @@ describe('the quota is counted again', () => {
     expect(done.map(({ exemplar }) => exemplar.overQuota).sort()).toEqual([false, true]);
   });
 
-  test('an approved one keeps the place it had, and an exception for which there is room is none', async () => {
+  test('an approved one keeps its place, and an exception with room becomes a normal one', async () => {
     const ids = await registered(8);
     const [within = 0] = ids;
     const exception = ids.at(-1) ?? 0;

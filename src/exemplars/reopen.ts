@@ -9,7 +9,7 @@ import { transact } from '../store/transaction.ts';
 import { countCounting, type Exemplar, exemplarById, recordChange } from './exemplar.ts';
 import { tellLiaisons } from './tell-liaisons.ts';
 
-/** An exemplar that waits again, and how many of its unit count now. */
+/** An exemplar that is in review again, and its unit's present count. */
 export interface Reopened {
   exemplar: Exemplar;
   counted: number;
@@ -19,10 +19,10 @@ export interface Reopened {
 }
 
 /**
- * Takes an officer's decision back: an approved, returned or rejected exemplar is submitted again,
- * with a reason, and the liaison is told. Holds the unit and counts its quota: what did not count
- * takes a place again, and above the maximum it waits as an exception; what was approved keeps the
- * place that it had. Closes the draft that held the reason; the same draft again changes nothing.
+ * Takes an officer's decision back: an approved, returned or rejected exemplar is submitted again.
+ * It needs a reason, and the liaison is told. Locks the unit and counts its quota: an exemplar that
+ * did not count takes a place again, and above the maximum it waits as an exception; an approved
+ * one keeps its place. Closes the draft that held the reason; the same draft again changes nothing.
  * Throws `exemplar-not-found`, `exemplar-not-decided` (with who reopened it, and when) and
  * `draft-gone`.
  */
@@ -78,7 +78,7 @@ export async function reopenExemplar(
   });
 }
 
-/** The refusal to reopen what waits already, or what its unit has withdrawn. */
+/** The refusal to reopen an exemplar that is in review already, or that its unit has withdrawn. */
 async function notDecided(reader: Reader, { id, code, status }: Exemplar): Promise<DomainError> {
   const last = await reader.exemplarChange.findFirst({
     where: { exemplarId: id, action: status === 'withdrawn' ? 'withdraw' : 'reopen' },

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { at, createNudgeWorld, type NudgeWorld } from '../nudges/testing/world.ts';
-import { countQueue, nextWaiting, type QueueFilter, readQueue, type Waiting } from './review-queue.ts';
+import { countQueue, nextWaiting, type QueueFilter, readQueue, type WaitingItem } from './review-queue.ts';
 
 let world: NudgeWorld;
 let glar: number;
@@ -48,7 +48,7 @@ async function exemplar(name: string, unitId: number, more: object = {}): Promis
   await world.db.prisma.exemplar.update({ where: { id: last?.id ?? 0 }, data: { name, ...more } });
 }
 
-const say = (one: Waiting) => (one.what === 'exemplar' ? one.name : `${one.duty} ${one.unitName}`);
+const say = (one: WaitingItem) => (one.what === 'exemplar' ? one.name : `${one.duty} ${one.unitName}`);
 
 async function shown(filter: QueueFilter, page = 0, perPage = 8): Promise<string[]> {
   const { lines } = await readQueue(world.db.pool, world.plan, filter, { page, perPage });
@@ -74,7 +74,7 @@ test.each<[string, (units: { glar: number; police: number }) => QueueFilter, str
   ['a unit', (u) => ({ unitId: u.police }), of(1, 2)],
   ['a kind', () => ({ kind: 'commune' }), of(0, 3, 4, 5)],
   ['a category', () => ({ category: 'defence_security' }), of(1)],
-  // The first version of Glar's plan was in time, so the newest is no late one.
+  // The first version of Glar's plan was in time, so the newest does not count as late.
   ['what is late', () => ({ late: true }), of(2, 3, 4)],
   ['exceptions', () => ({ exceptions: true }), of(4)],
   ['documents', () => ({ documents: true }), of(2, 5)],
@@ -121,7 +121,7 @@ test.each<[string, QueueFilter, string[]]>([
   expect(passed).toEqual(expected);
 });
 
-test('counts by unit, kind and category agree with what is shown', async () => {
+test('counts by unit, kind and category agree with the list', async () => {
   const counts = await countQueue(world.db.pool, world.plan, {});
   expect(counts).toMatchObject({ total: 6, late: 3, exceptions: 1, documents: 2 });
   expect(counts.units).toEqual([

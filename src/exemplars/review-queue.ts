@@ -2,18 +2,18 @@ import type pg from 'pg';
 import { duesOf } from '../plan/due.ts';
 import type { Plan } from '../plan/plan.ts';
 
-/** What an officer wants to see of the queue; what is left out is not asked for. */
+/** An officer's filter of the queue; parts that are left out do not filter. */
 export interface QueueFilter {
   unitId?: number;
   /** Code of a kind of unit. */
   kind?: string;
-  /** Code of a category: exemplars alone have one. */
+  /** Code of a category: only exemplars have one. */
   category?: string;
-  /** Handed in after the last moment. */
+  /** Whether it was handed in after the last moment. */
   late?: boolean;
   /** Exemplars above their unit's maximum. */
   exceptions?: boolean;
-  /** Documents alone. */
+  /** Only documents. */
   documents?: boolean;
 }
 
@@ -24,20 +24,20 @@ interface WaitingBase {
   since: Date;
 }
 
-/** One thing that waits for an officer: an exemplar, or the newest version of a document. */
-export type Waiting =
+/** An item that waits for an officer: an exemplar, or the newest version of a document. */
+export type WaitingItem =
   | (WaitingBase & { what: 'exemplar'; code: string; name: string; overQuota: boolean; revision: number })
   | (WaitingBase & { what: 'filing'; duty: string; year: number });
 
-/** Names one thing in the queue. */
-export type WaitingRef = Pick<Waiting, 'what' | 'id'>;
+/** Identifies one item of the queue. */
+export type WaitingRef = Pick<WaitingItem, 'what' | 'id'>;
 
 type Db = pg.Pool | pg.PoolClient;
 
 /**
- * The common table expressions of the queue, ending in `chosen`: what waits and passes the filter
- * of the parameters $1 to $7 (`queueParameters`). A document waits as its duty's newest version; it
- * is late when the first version was.
+ * The common table expressions of the queue, ending in `chosen`: the items that wait and pass the
+ * filter of the parameters $1 to $7 (`queueParameters`). A document waits as its duty's newest
+ * version; it is late when the first version was.
  */
 const chosenSql = `
   due as (
@@ -79,16 +79,16 @@ function queueParameters(plan: Plan, filter: QueueFilter): unknown[] {
 }
 
 /**
- * One page of what waits, oldest first; a page beyond the last is the last. `total`: how many wait
- * in all.
+ * Reads one page of the waiting items, oldest first; a page beyond the last is the last. `total`:
+ * how many wait in total.
  */
 export async function readQueue(
   db: Db,
   plan: Plan,
   filter: QueueFilter,
   { page, perPage }: { page: number; perPage: number },
-): Promise<{ lines: Waiting[]; total: number; page: number }> {
-  const { rows } = await db.query<Waiting & { total: number }>(
+): Promise<{ lines: WaitingItem[]; total: number; page: number }> {
+  const { rows } = await db.query<WaitingItem & { total: number }>(
     `with ${chosenSql}, counted as (select count(*) as total from chosen)
      select what, id, code, name, duty, year, unit_name as "unitName", late, over_quota as "overQuota", since, total,
        case when what = 'exemplar' then (
@@ -104,8 +104,8 @@ export async function readQueue(
 }
 
 /**
- * The next thing in the queue after `here`, oldest first; wraps around to the first. Undefined:
- * nothing else waits.
+ * Finds the next item in the queue after `here`, oldest first; after the last comes the first.
+ * Undefined: no other item waits.
  */
 export async function nextWaiting(
   db: Db,
@@ -125,19 +125,19 @@ export async function nextWaiting(
   return rows[0];
 }
 
-/** How many things wait under each heading by which the queue can be narrowed. */
+/** Number of waiting items for each value of the filters. */
 export interface QueueCounts {
   total: number;
   late: number;
   exceptions: number;
   documents: number;
-  /** In the order of the units' list. */
+  /** In the order of the roster. */
   units: { id: number; name: string; waiting: number }[];
   kinds: Map<string, number>;
   categories: Map<string, number>;
 }
 
-/** Counts what waits and passes the filter, by everything that a filter can ask for. */
+/** Counts the items that wait and pass the filter, for each value of the filters. */
 export async function countQueue(db: Db, plan: Plan, filter: QueueFilter): Promise<QueueCounts> {
   const { rows } = await db.query<{
     unitId: number | null;

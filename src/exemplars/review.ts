@@ -7,6 +7,7 @@ import { type Exemplar, exemplarById, recordChange } from './exemplar.ts';
 import { lastChangeId } from './mending.ts';
 import { tellLiaisons } from './tell-liaisons.ts';
 
+/** An officer's decision on a submitted exemplar. */
 export type Decision =
   | { action: 'approve' }
   /** `fields` are keys of the registration form's questions. */
@@ -20,11 +21,11 @@ const statusAfter = {
 } as const satisfies Record<Decision['action'], ExemplarStatus>;
 
 /**
- * An officer decides on a submitted exemplar; its liaisons' notices are written in the same
- * transaction. Approving one above the maximum accepts the exception. Of two officers at once the
- * second gets `exemplar-already-decided` with who and when; the same officer deciding the same
- * again changes nothing. `seen`: the last line of the history that the officer's screen showed;
- * what was changed after it is not decided on (`exemplar-changed`). Gives the deliveries to send.
+ * Decides on a submitted exemplar, as an officer; the notices to its liaisons are written in the
+ * same transaction. Approving one above the maximum accepts the exception. Of two officers at once
+ * the second gets `exemplar-already-decided` with who and when; the same decision by the same
+ * officer again changes nothing. `seen`: the last line of the history on the officer's screen; an
+ * exemplar changed after it is not decided (`exemplar-changed`). Returns the deliveries to send.
  */
 export async function decide(
   deps: { db: Database; clock: Clock },
@@ -47,7 +48,7 @@ export async function decide(
         status: before.status,
       });
     }
-    // Read under the lock: what was sent while this waited for it counts.
+    // Read under the lock: changes sent while this waited for it count.
     if (by.seen !== undefined && (await lastChangeId(client, exemplarId)) > by.seen)
       throw new DomainError('exemplar-changed', { code: before.code });
     const reason = decision.action === 'approve' ? null : decision.reason;

@@ -2,23 +2,24 @@ import { z } from 'zod';
 import type { Database } from '../store/database.ts';
 import { lastChangeId } from './mending.ts';
 
-/** One time that an exemplar was sent to the office. */
-export interface Sending {
+/** One submission of an exemplar to the office. */
+export interface Submission {
   at: Date;
   who: string | null;
-  /** An officer sent it for the unit. */
+  /** Whether an officer submitted it for the unit. */
   onBehalf: boolean;
 }
 
 const sent = z.object({ onBehalf: z.boolean().optional() });
 
 /**
- * Reads from the history who registered an exemplar, and who sent it last when it was mended since.
+ * Reads from the history who registered an exemplar, and who submitted it last when it was changed
+ * since.
  */
 export async function sendingsOf(
   db: Database,
   exemplarId: number,
-): Promise<{ first?: Sending; last?: Sending }> {
+): Promise<{ first?: Submission; last?: Submission }> {
   const rows = await db.prisma.exemplarChange.findMany({
     where: { exemplarId, action: { in: ['submit', 'resubmit'] } },
     orderBy: { id: 'asc' },
@@ -35,8 +36,8 @@ export async function sendingsOf(
 }
 
 /**
- * Reads how far the history of an exemplar goes that was never changed since it was registered: a
- * screen that does not say what it showed can have shown only that. 0 when it was sent again since.
+ * Reads the last line of the history of an exemplar that was never changed since it was registered.
+ * A screen without a revision can have shown only that. 0 when it was submitted again since.
  */
 export async function firstSent(db: Database, exemplarId: number): Promise<number> {
   const again = await db.prisma.exemplarChange.count({ where: { exemplarId, action: 'resubmit' } });

@@ -1,7 +1,7 @@
 import type pg from 'pg';
 import type { ExemplarStatus } from '../store/generated/enums.ts';
 
-/** A registered exemplar whose name is much like that of another one. */
+/** A registered exemplar whose name is similar to that of another one. */
 export interface SimilarExemplar {
   id: number;
   code: string;
@@ -11,9 +11,9 @@ export interface SimilarExemplar {
 }
 
 /**
- * Finds for each of these exemplars the registered ones of the same subject with a name much like
- * its own (trigrams of the folded name), the likest first, three at most. An exemplar without any
- * is not in the map.
+ * Finds for each of these exemplars the registered ones of the same subject with a similar name. It
+ * compares trigrams of the folded name, and returns at most three, the most similar first. An
+ * exemplar without any is not in the map.
  */
 export async function similarTo(
   db: pg.Pool | pg.PoolClient,

@@ -1,5 +1,5 @@
 import type pg from 'pg';
-import { filesOfDraft, handOverFiles, leaveOutFiles, leftOut } from '../attachments/attachments.ts';
+import { filesOfDraft, handOverFiles, leaveOutFiles, readLeftOut } from '../attachments/attachments.ts';
 import type { Clock } from '../clock.ts';
 import { tellOfficers } from '../deliveries/tell-officers.ts';
 import { closeDraft, type Draft, lockDraft } from '../drafts/draft.ts';
@@ -25,6 +25,7 @@ import {
 } from './mending.ts';
 import { answersOf, type Registration, registration, storedFacts } from './registration.ts';
 
+/** The result of a submission. */
 export interface Submitted {
   kind: 'submitted';
   exemplarId: number;
@@ -33,11 +34,11 @@ export interface Submitted {
   unitId: number;
   late: boolean;
   overQuota: boolean;
-  /** How many of the unit count now, this one included. */
+  /** How many exemplars of the unit count now, this one included. */
   counted: number;
 }
 
-/** The unit's maximum is reached: a reason is needed before it can be submitted as an exception. */
+/** The unit's maximum is reached: a reason is needed to submit it as an exception. */
 export interface NeedsReason {
   kind: 'needs-reason';
   counted: number;
@@ -45,8 +46,8 @@ export interface NeedsReason {
 }
 
 /**
- * Another person, or an officer, has changed the exemplar since the draft was opened: nothing was
- * sent.
+ * Another person or an officer has changed the exemplar since the draft was opened: it was not
+ * submitted.
  */
 export interface ChangedSince {
   kind: 'changed';
@@ -64,13 +65,12 @@ export interface NeedsOtherReason {
 }
 
 /**
- * Submits a registration draft (Plan 101, IV.1, V.1), or submits again an exemplar that is being
- * mended. Quota, lateness and the code are decided in one transaction that holds the unit, so that
- * of two liaisons who submit at the same instant only one gets the last place. Submitting a draft
- * again gives what it gave the first time. What others changed since the draft was opened is never
- * written over: it is given back instead, for the person to decide. Throws `exemplar-not-editable`
- * when the exemplar being mended has been decided since, `exemplar-withdrawn` (by whom, and when)
- * when its unit took it back.
+ * Submits a registration draft (Plan 101, IV.1, V.1), or submits a changed exemplar again. Quota,
+ * lateness and the code are decided in one transaction that locks the unit, so that of two liaisons
+ * who submit at the same instant only one gets the last place. Submitting a draft again returns the
+ * first result. Changes by others since the draft was opened are never overwritten: they are
+ * returned instead, for the person to decide. Throws `exemplar-not-editable` when the exemplar has
+ * been decided since, `exemplar-withdrawn` (by whom, and when) when its unit took it back.
  */
 export async function submitExemplar(
   deps: { db: Database; plan: Plan; clock: Clock },
@@ -162,7 +162,7 @@ interface Saved {
   code: string;
   late: boolean;
   before?: object;
-  /** An officer had sent it back, and looks at it again. */
+  /** Whether an officer had returned it, and looks at it again. */
   wasReturned?: boolean;
 }
 
@@ -195,14 +195,17 @@ async function insert(
   return { id, code, late };
 }
 
-/** Whether the list was due before `at`, by the duty that registration fulfils (Plan 101, V.1). */
+/**
+ * Tells whether the list was due before `at`, by the duty that registration fulfils (Plan 101,
+ * V.1).
+ */
 export function registrationIsLate(plan: Plan, at: Date): boolean {
   const duty = findRegistrationDuty(plan);
   const due = duesOf(plan).find((d) => d.duty === duty?.code);
   return due !== undefined && isLate(due, at);
 }
 
-/** The exemplar being mended, held until the transaction ends. */
+/** The exemplar to change, locked until the transaction ends. */
 async function editable(client: pg.PoolClient, id: number): Promise<Exemplar> {
   const exemplar = await exemplarById(client, id, true);
   if (!exemplar) throw new DomainError('exemplar-not-found');
@@ -210,11 +213,13 @@ async function editable(client: pg.PoolClient, id: number): Promise<Exemplar> {
   return exemplar;
 }
 
-/** Lines that the draft changes though the officer who returned the exemplar did not open them. */
+/**
+ * Lines that the draft changes although the officer who returned the exemplar did not open them.
+ */
 function beyondWhatIsOpen(mended: Exemplar, draft: Draft): string[] {
   if (mended.status !== 'returned') return [];
   const lines = new Set(linesBeyond(mended.returnedFields, answersOf(mended), draft.answers));
-  if (leftOut(draft.answers).length > 0 && !mended.returnedFields.includes('files')) lines.add('files');
+  if (readLeftOut(draft.answers).length > 0 && !mended.returnedFields.includes('files')) lines.add('files');
   return [...lines];
 }
 

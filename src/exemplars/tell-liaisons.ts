@@ -3,13 +3,13 @@ import type { Prisma } from '../store/generated/client.ts';
 import type { ExemplarAction } from '../store/generated/enums.ts';
 import type { Exemplar } from './exemplar.ts';
 
-/** What a unit is told about an exemplar; the delivery's kind is `exemplar-<news>`. */
+/** The news about an exemplar for its unit; the delivery's kind is `exemplar-<news>`. */
 export type ExemplarNews = Extract<ExemplarAction, 'approve' | 'return' | 'reject' | 'reopen'>;
 
 /**
  * Writes the notices about a decision on an exemplar, in the transaction of the decision. The
  * person who registered it is told; when that person no longer serves the unit, its liaisons are.
- * Gives the deliveries to send.
+ * Returns the deliveries to send.
  */
 export async function tellLiaisons(
   prisma: Prisma.TransactionClient,

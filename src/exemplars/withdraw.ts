@@ -5,9 +5,9 @@ import { transact } from '../store/transaction.ts';
 import { type Exemplar, exemplarById, recordChange } from './exemplar.ts';
 
 /**
- * The unit takes an exemplar back before it is approved; it no longer counts, its code stays taken.
- * Withdrawing twice changes nothing. Throws `exemplar-not-editable` when it is approved or
- * rejected.
+ * Withdraws an exemplar for its unit, before it is approved. It no longer counts, and its code
+ * stays in use. Withdrawing twice changes nothing. Throws `exemplar-not-editable` when it is
+ * approved or rejected.
  */
 export async function withdrawExemplar(
   deps: { db: Database; clock: Clock },

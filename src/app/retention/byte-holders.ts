@@ -1,5 +1,5 @@
-/** Tables whose rows point at bytes of the file store, all by a column `storage_key`. */
+/** The tables whose rows name bytes of the file store, all by a column `storage_key`. */
 export const byteHolders = ['attachment', 'chat_file'] as const;
 
-/** Folders of the file store that these tables fill. */
+/** The folders of the file store that these tables fill. */
 export const byteFolders = ['attachments', 'web', 'links'] as const;

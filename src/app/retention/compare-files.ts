@@ -8,21 +8,20 @@ import type { RetentionDeps } from './rule.ts';
 const dayMs = 86_400_000;
 const keysAtOnce = 1000;
 
-/** What a comparison of the file store with the database found. */
+/** The result of comparing the file store with the database. */
 export interface FilesCompared {
-  /** Bytes that no row points at, removed. */
+  /** Number of removed bytes without a row. */
   orphans: number;
-  /** Rows of files that only passed through a chat whose bytes are gone, removed. */
+  /** Number of removed rows of chat files whose bytes are gone. */
   emptyRows: number;
-  /** Attachments whose bytes are gone: ids. The rows stay, since the register names the files. */
+  /** Ids of attachments whose bytes are gone. The rows stay, since the register names the files. */
   lost: number[];
 }
 
 /**
- * Compares every key of the file store with the rows that point at bytes, in linear time. Bytes
- * that no row names are what a kill left between bytes and row; they are removed once they are a
- * day old by the machine's clock, because a row may still be on its way. `client` keeps the list of
- * keys.
+ * Compares every key of the file store with the rows that name bytes, in linear time. Bytes without
+ * a row come from a kill between writing the bytes and the row; they are removed once they are a
+ * day old by the machine's clock, because a row may still follow. `client` keeps the list of keys.
  */
 export async function compareFiles(
   { files, log }: Pick<RetentionDeps, 'files' | 'log'>,
@@ -61,7 +60,7 @@ export async function compareFiles(
   }
 }
 
-/** False: told to stop before the list was whole. */
+/** False: stopped before the list was complete. */
 async function listKeys(client: pg.PoolClient, files: FileStore, goOn: () => boolean): Promise<boolean> {
   let keys: string[] = [];
   const write = async () => {
@@ -104,7 +103,7 @@ async function* keysWithoutRow(client: pg.PoolClient, goOn: () => boolean): Asyn
 async function removeOrphan(client: pg.PoolClient, files: FileStore, key: string): Promise<boolean> {
   const changed = await files.changedAt(key);
   if (!changed || realClock.now().getTime() - changed.getTime() < dayMs) return false;
-  // The row may have come since the keys were listed.
+  // A row may have been added since the keys were listed.
   const { rowCount } = await client.query(`select 1 from (select $1::text as original) s where ${hasNoRow}`, [
     originalKeyOf(key),
   ]);

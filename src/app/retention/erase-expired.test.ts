@@ -42,7 +42,7 @@ const isThere = async (key: string) =>
     () => false,
   );
 
-/** Columns that the database's clock writes: their rows grow older by being moved back. */
+/** Columns that the database's clock writes: their rows are aged by changing them. */
 const byDatabase = { inbox_update: 'settled_at', plain_chat: 'changed_at' };
 
 async function pass(days: number): Promise<void> {
@@ -58,8 +58,8 @@ async function pass(days: number): Promise<void> {
 }
 
 /**
- * An office with something of every kind in it, all of it written now. Gives for each kind how to
- * count what is left of it, and the day on which it is gone.
+ * An office with a row of every kind, all written now. Returns for each kind how to count its rows,
+ * and the day on which they are gone.
  */
 async function everything(): Promise<[what: string, left: string, goneAfterDays: number | undefined][]> {
   await db.pool.query(
@@ -269,7 +269,7 @@ async function everything(): Promise<[what: string, left: string, goneAfterDays:
   ];
 }
 
-/** Keys of the file store that a row points at, and those that are there. */
+/** The keys of the file store named by a row, and the existing ones. */
 async function keysAndBytes(): Promise<{ named: string[]; stored: string[] }> {
   const named = await sql(
     `select storage_key as key from attachment union select storage_key from chat_file order by 1`,
@@ -280,8 +280,8 @@ async function keysAndBytes(): Promise<{ named: string[]; stored: string[] }> {
   return { named: named.map(({ key }) => key), stored: stored.sort() };
 }
 
-describe('an office that lives on', () => {
-  it('has lost on each day what is due by then, and nothing else, bytes with their rows', async () => {
+describe('an office over time', () => {
+  it('loses on each day the rows that expire by then, and no others, with their bytes', async () => {
     const kinds = await everything();
     const days = [0, 1, 6.9, 7.1, 8.1, 29.9, 30.1, 31.2, 40, 179.9, 180.1, 181.2, 364.9, 365.1, 366.2, 400];
     let today = 0;
@@ -289,7 +289,7 @@ describe('an office that lives on', () => {
       await pass(day - today);
       today = day;
       await erase();
-      // What a rule made due is gone with the next run, and a run more finds nothing.
+      // Expired rows are gone with the next run, and one more run finds nothing.
       const left: string[] = [];
       for (const [what, from] of kinds) if ((await count(from)) > 0) left.push(what);
       const expected = kinds.filter(([, , gone]) => gone === undefined || day < gone).map(([what]) => what);
@@ -308,7 +308,7 @@ describe('an office that lives on', () => {
     expect(erased).toMatchObject({ 'draft.discarded': 1, 'chat_file.sent': 2, 'inbox_update.failed': 1 });
   });
 
-  it('waits with a file for an update that has not been handled yet', async () => {
+  it('keeps a file for an update that has not been handled yet', async () => {
     await everything();
     await sql(`update inbox_update set channel = 'web', chat_key = 'web:501' where status = 'pending'`);
     await pass(1);
@@ -322,7 +322,7 @@ describe('an office that lives on', () => {
   });
 });
 
-describe('an account that goes', () => {
+describe('an account that is erased', () => {
   it.each([
     ['telegram', '12', 181, 'account.stranger'],
     ['web', '500', 1, 'account.signed-out'],
@@ -350,7 +350,7 @@ describe('an account that goes', () => {
     },
   );
 
-  it('goes in batches, however many lines point at it', async () => {
+  it('is erased in batches, however many rows point at it', async () => {
     await sql(
       `insert into account (channel, external_id, chat_id, created_at) select 'telegram', n::text, n, $1 from generate_series(1, 2500) n`,
       [start],
@@ -369,7 +369,7 @@ describe('an account that goes', () => {
 });
 
 describe('a run that is killed', () => {
-  /** A store whose process dies right after the bytes of one file have gone. */
+  /** A store whose process dies right after the bytes of one file are removed. */
   const dying = (): FileStore => ({
     ...files,
     remove: async (key) => {
@@ -378,13 +378,13 @@ describe('a run that is killed', () => {
     },
   });
 
-  it('between bytes and row leaves the row, and the next run ends it', async () => {
+  it('between bytes and row leaves the row, and the next run completes it', async () => {
     await everything();
     await pass(1);
     const before = await count('attachment');
     const erased: Erased = (await erase({ files: dying() })) ?? {};
     expect(Object.keys(erased).filter((name) => name.startsWith('attachment'))).toEqual([]);
-    // The draft has to wait for its file: without it nothing would say that the bytes are to go.
+    // The draft has to wait for its file: without it the bytes would never be removed.
     expect(await count('draft where id = 2')).toBe(1);
     expect(await count('attachment')).toBe(before);
     const bytes = await Promise.all(
@@ -408,11 +408,11 @@ describe('a run that is killed', () => {
     }
     expect(await erase()).toEqual({ 'files.without-row': 2 });
     expect((await keysAndBytes()).stored).toEqual(['links/on-its-way']);
-    // Compared once a day: what comes after it waits for the next.
+    // Compared once a day: later bytes wait for the next comparison.
     expect(await erase()).toEqual({});
   });
 
-  it('leaves rows of a chat without bytes nowhere, and names attachments that lost theirs', async () => {
+  it('removes rows of a chat without bytes, and names attachments that lost theirs', async () => {
     await everything();
     for (const key of ['attachments/aa/of-exemplar', 'web/report', 'links/report']) await files.remove(key);
     const client = await db.pool.connect();
@@ -434,13 +434,13 @@ describe('erasing', () => {
     await everything();
     await pass(1);
     const runs = await Promise.all([erase(), erase(), erase()]);
-    // One that begins when the first has ended may run too, and finds nothing left.
+    // One that begins after the end of the first may run too, and finds nothing left.
     const erased = runs.filter((run) => run !== undefined && Object.keys(run).length > 0);
     expect(erased).toHaveLength(1);
     expect(erased[0]).toMatchObject({ 'draft.discarded': 1 });
   });
 
-  it('takes many in batches, and begins no other once the app stops', async () => {
+  it('erases many rows in batches, and begins no other once the app stops', async () => {
     await sql(
       `insert into draft (form, person_id, chat_key, state, opened_by, created_at, updated_at)
        select 'register', null, 'web:1', 'discarded', 'u' || n, $1, $1 from generate_series(1, 3500) n`,
@@ -457,7 +457,7 @@ describe('erasing', () => {
     expect(await count('draft')).toBe(0);
   });
 
-  it('leaves bytes that another row still points at', async () => {
+  it('keeps bytes that another row still names', async () => {
     await everything();
     // Release 0.1.0 gave the same content the same key.
     await sql(`update attachment set storage_key = 'attachments/aa/of-exemplar' where name = 'of-discarded'`);
@@ -468,7 +468,7 @@ describe('erasing', () => {
     expect(await isThere('attachments/aa/of-exemplar')).toBe(true);
   });
 
-  it('takes the JPEG of a HEIC photo with the photo, and leaves it as long as the photo stays', async () => {
+  it('removes the JPEG of a HEIC photo together with the photo, not before', async () => {
     await everything();
     const photos = { 'of-discarded': 'attachments/aa/a.heic', 'of-exemplar': 'attachments/aa/b.heic' };
     const long = new Date(realClock.now().getTime() - 25 * 3_600_000);
@@ -488,7 +488,7 @@ describe('erasing', () => {
     expect(await isThere('attachments/aa/b.heic')).toBe(true);
   });
 
-  it('goes on with the other rules when one fails', async () => {
+  it('continues with the other rules when one fails', async () => {
     await everything();
     await pass(31);
     await sql('alter table zalo_photo rename to zalo_photo_gone');

@@ -6,19 +6,19 @@ import { eraseRows } from './erase-rows.ts';
 import { dueBefore, type RetentionDeps, type RetentionRule } from './rule.ts';
 import { retentionRules } from './rules.ts';
 
-/** Lock that one instance holds while it erases. */
+/** The lock that one instance holds while it erases. */
 const retentionLock = 101_2023;
-/** Name in `setting` of when the file store was compared last. */
+/** The name in `setting` of the time of the last comparison. */
 const comparedSetting = 'files-compared';
 const compareEveryMs = 23 * 3_600_000;
 
-/** How many rows each rule erased, by its name; rules that erased nothing are left out. */
+/** Number of erased rows by rule; rules that erased nothing are left out. */
 export type Erased = Record<string, number>;
 
 /**
  * Applies all rules of retention, and once a day compares the file store with the database. One
- * instance at a time: undefined when another one is at it. A rule that fails is logged and stops no
- * other; the next run finds what it left.
+ * instance at a time: undefined when another one is running. A failing rule is logged and does not
+ * stop the others; the next run continues.
  */
 export async function eraseExpired(
   deps: RetentionDeps,
@@ -37,7 +37,7 @@ export async function eraseExpired(
       await client.query('select pg_advisory_unlock($1)', [retentionLock]);
     }
   } catch (error) {
-    // Without its connection nobody has the lock any more.
+    // Without its connection the lock is free.
     broken = error instanceof Error ? error : new Error(String(error));
     throw error;
   } finally {
@@ -92,7 +92,7 @@ async function databaseNow(client: pg.PoolClient): Promise<Date> {
   return rows[0].now;
 }
 
-/** By the machine's clock, as the ages of files are. */
+/** By the machine's clock, like the ages of files. */
 async function isDayOver(client: pg.PoolClient): Promise<boolean> {
   const noted = await readSetting(client, comparedSetting);
   const last = typeof noted === 'string' ? Date.parse(noted) : Number.NaN;

@@ -6,14 +6,14 @@ import { inTransaction } from '../../store/sql.ts';
 import { byteHolders } from './byte-holders.ts';
 import type { RowRule } from './rule.ts';
 
-/** Rows of one transaction: few enough that nobody waits for their locks. */
+/** Rows of one transaction: few enough that other work does not wait for their locks. */
 const rowsAtOnce = 1000;
-/** Fewer where each row means a call to the file store. */
+/** Fewer where each row needs a call to the file store. */
 const filesAtOnce = 50;
 
 /**
- * Applies one rule to all rows that are due, batch by batch; gives how many there were. Rows that
- * another transaction holds wait for the next run. `goOn` is asked before each batch.
+ * Applies one rule to all expired rows, batch by batch; returns their number. Rows that another
+ * transaction holds wait for the next run. `goOn` is asked before each batch.
  */
 export async function eraseRows(
   { db, files }: { db: Database; files: FileStore },
@@ -36,9 +36,9 @@ type Pointer = NonNullable<RowRule['pointedAtBy']>;
 const given = 'given as (select $1::timestamptz as before, $2::timestamptz as now)';
 
 /**
- * Erases one batch. Bytes go while their rows are deleted but not yet committed: a process that is
- * killed in between leaves the rows, and the next run removes what is left of both. The other order
- * would leave bytes that no row names.
+ * Erases one batch. Bytes are removed while their rows are deleted but not yet committed: a process
+ * that is killed in between leaves the rows, and the next run removes the rest. The other order
+ * would leave bytes without a row.
  */
 async function eraseBatch(
   client: pg.PoolClient,
@@ -65,7 +65,7 @@ async function eraseBatch(
 }
 
 /**
- * Takes the pointers at due rows from the lines of a history. The rows stay locked until the
+ * Removes pointers at expired rows from the lines of a history. The rows stay locked until the
  * transaction ends.
  */
 async function erasePointers(

@@ -1,4 +1,4 @@
-/** Says of the rows that no rule erases why they stay. Keys are tables. */
+/** The reasons for which rows that no rule erases are kept. Keys are tables. */
 export const keptForGood: Record<string, string> = {
   unit: 'the units of the plan',
   person: 'who did what in the history; a role that ends leaves the person',

@@ -19,7 +19,7 @@ const tables = `select table_name as name from information_schema.tables
   where table_schema = 'public' and table_type = 'BASE TABLE' and table_name <> '_prisma_migrations' order by 1`;
 
 describe('the rules of retention', () => {
-  it('name every table of the schema, or it is kept for a reason that is written down', async () => {
+  it('cover every table of the schema, or it is kept for a written reason', async () => {
     const decided = new Set([
       ...retentionRules.map(({ name }) => name.split('.')[0]),
       ...Object.keys(keptForGood),
@@ -29,7 +29,7 @@ describe('the rules of retention', () => {
     expect(all.filter((table) => !decided.has(table))).toEqual([]);
   });
 
-  it('name no table that is not there', async () => {
+  it('name no table that does not exist', async () => {
     const all = new Set(await schema(tables));
     const named = [
       ...Object.keys(keptForGood),
@@ -38,13 +38,13 @@ describe('the rules of retention', () => {
     expect(named.filter((table) => !all.has(table))).toEqual([]);
   });
 
-  it('have names of their own that begin with their table', () => {
+  it('have unique names that begin with their table', () => {
     const names = retentionRules.map(({ name }) => name);
     expect(new Set(names).size).toBe(names.length);
     for (const rule of retentionRules) if ('table' in rule) expect(rule.name.split('.')[0]).toBe(rule.table);
   });
 
-  it('know every table that points at bytes of the file store', async () => {
+  it('know every table that names bytes of the file store', async () => {
     const holders = await schema(
       `select table_name as name from information_schema.columns
        where table_schema = 'public' and column_name ~ '(storage|file|bytes)_key$' order by 1`,
@@ -56,7 +56,7 @@ describe('the rules of retention', () => {
     }
   });
 
-  it('stand in the guide of the installation, each with its period', () => {
+  it('are listed in the installation guide, each with its period', () => {
     const guide = readFileSync('docs/cai-dat.md', 'utf8').normalize('NFC');
     const lines = guide.split('\n');
     const listed = [...guide.matchAll(/^\|.*`([a-z_]+\.[a-z-]+)`/gm)].map(([, name]) => name);
@@ -77,7 +77,7 @@ describe('the rules of retention', () => {
   });
 });
 
-/** What the log calls the results of the daily comparison, and what has no table. */
+/** Names in the log for the results of the daily comparison, and for work without a table. */
 const ofFiles = ['files.without-row', 'files.without-bytes', 'files.temporary'];
 
 function inVietnamese(after: Period): string {

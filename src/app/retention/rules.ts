@@ -4,11 +4,11 @@ import { dropJobsGivenUp, freeOldJobs } from '../../jobs/left-over-jobs.ts';
 import { removeNoted } from '../../store/backup/removals.ts';
 import type { RetentionRule } from './rule.ts';
 
-/** A run comes every hour: what is due after this is gone within a day. */
+/** A run comes every hour: rows due after this period are gone within a day. */
 const withinADay = { hours: 22 };
 
 /**
- * An update of the row's chat waits: it may still need the file. Updates wait long after a stop.
+ * An update of the row's chat waits, and may still need the file. Updates wait long after a stop.
  */
 const nothingWaits = (channel: string) =>
   `not exists (select 1 from inbox_update u
@@ -19,12 +19,13 @@ const sessionEnded = (chatId: string) =>
 const historyOfAccounts = { history: 'person_change', column: 'account_id' } as const;
 
 /**
- * Says of every table what is erased from it, and after how long: the one place that decides it.
- * `kept.ts` says what stays, and why; a test demands that each table stands in one of the two, and
- * that `docs/cai-dat.md` has the same list. The order matters: what points at a row goes before it.
+ * The rules of retention: for every table, the rows that are erased and after how long. This is the
+ * one place that decides it. `kept.ts` lists the tables that stay, with reasons; a test requires
+ * each table in one of the two, and the same list in `docs/cai-dat.md`. The order matters: rows
+ * that point at a row are erased before it.
  */
 export const retentionRules: RetentionRule[] = [
-  // Forms. What a person threw away, and what was never finished.
+  // Forms: discarded drafts, and unfinished ones.
   {
     name: 'draft.stranger',
     table: 'draft',
@@ -46,8 +47,8 @@ export const retentionRules: RetentionRule[] = [
     table: 'attachment',
     after: withinADay,
     clock: 'app',
-    // Only what has no other owner: a draft that mends an exemplar also shows the exemplar's files.
-    // What a draft that was sent did not hand over is of no use either.
+    // Only files without another owner: a draft that changes an exemplar also shows the exemplar's
+    // files. Files that a sent draft did not hand over are of no use either.
     due: `${isStillOfDraft('t')} and exists (
       select 1 from draft d where d.id = t.draft_id and d.state <> 'open' and d.updated_at < given.before)`,
     bytes: true,
@@ -65,7 +66,7 @@ export const retentionRules: RetentionRule[] = [
     table: 'draft',
     after: withinADay,
     clock: 'app',
-    // Its files first: without the row nothing would tell that they are to go.
+    // Its files first: without the row nothing would say that they must be removed.
     due: `t.state = 'discarded' and t.updated_at < given.before and not exists (
       select 1 from attachment a where a.draft_id = t.id and ${isStillOfDraft('a')})`,
   },
@@ -126,7 +127,7 @@ export const retentionRules: RetentionRule[] = [
       and not exists (select 1 from chat c where c.key = t.channel || ':' || t.chat_id)`,
   },
 
-  // Files that passed through a chat. What became an attachment is a copy with rules of its own.
+  // Files sent through a chat. An attachment is a copy with rules of its own.
   {
     name: 'chat_file.received',
     table: 'chat_file',
@@ -146,7 +147,7 @@ export const retentionRules: RetentionRule[] = [
   {
     name: 'chat_file.link-expired',
     table: 'chat_file',
-    // `expires_at` has the period in it: links live for 7 days.
+    // `expires_at` includes the period: links live for 7 days.
     after: { minutes: 0 },
     clock: 'app',
     due: `t.expires_at < given.before and ${nothingWaits('t.channel')}`,
@@ -160,7 +161,7 @@ export const retentionRules: RetentionRule[] = [
     due: `t.noted_at < given.before and ${nothingWaits(`'zalo'`)}`,
   },
 
-  // The web chat. A session that ended leaves a chat that nobody can open any more.
+  // The web chat. After its session has ended, a chat can never be opened again.
   {
     name: 'web_session.unused',
     after: { days: 180 },
@@ -199,7 +200,7 @@ export const retentionRules: RetentionRule[] = [
     pointedAtBy: historyOfAccounts,
   },
   {
-    // Its session goes with it (ON DELETE CASCADE): until then it says that the rest has to go.
+    // Its session is removed with it (ON DELETE CASCADE): until then it marks the rest for removal.
     name: 'web_chat.signed-out',
     table: 'web_chat',
     key: 'chat_id',
@@ -211,7 +212,7 @@ export const retentionRules: RetentionRule[] = [
       and not exists (select 1 from chat_file f where f.channel = 'web' and f.chat_id = t.chat_id)`,
   },
 
-  // People who only looked in, and what was meant for one moment.
+  // Visitors who did not join, and data for a single moment.
   {
     name: 'account.stranger',
     table: 'account',
@@ -232,7 +233,7 @@ export const retentionRules: RetentionRule[] = [
     table: 'code_attempt',
     after: { minutes: 15 },
     clock: 'app',
-    // A clock that was put back leaves attempts in the future.
+    // After the clock is set back, attempts are in the future.
     due: `(t.at <= given.before or t.at > given.now + (given.now - given.before))`,
   },
   {
@@ -251,7 +252,7 @@ export const retentionRules: RetentionRule[] = [
     set: `payload = '{}'`,
   },
 
-  // Backups: what was to be removed while one was made, and the list of those that were.
+  // Backups: files whose removal waited for a backup, and the list of backups.
   {
     name: 'removed_file.waiting',
     after: { minutes: 0 },

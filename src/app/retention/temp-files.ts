@@ -7,8 +7,8 @@ import { spoolPrefix } from '../../store/files/spool.ts';
 const dayMs = 86_400_000;
 
 /**
- * Removes what a killed process left of files on their way: everything in `folders`, and uploads to
- * a bucket in the system's folder, a day old by the machine's clock. Gives how many.
+ * Removes old temporary files of killed processes, and returns their number. They are everything in
+ * `folders`, and uploads to a bucket in the system's folder, a day old by the machine's clock.
  */
 export async function removeOldTempFiles(folders: string[]): Promise<number> {
   const found = [

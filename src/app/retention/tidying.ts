@@ -4,15 +4,15 @@ import { removeOldTempFiles } from './temp-files.ts';
 
 const everyMs = 3_600_000;
 
-/** Erasing at work: at the start, then every hour. */
+/** Erasing in the background: at the start, then every hour. */
 export interface Tidying {
-  /** Runs once more, after the run under way if there is one. Failures are logged, never thrown. */
+  /** Runs once more, after a current run. Failures are logged, never thrown. */
   now(): Promise<void>;
-  /** Lets the batch under way end, and begins no other. */
+  /** Lets the current batch end, and begins no other. */
   stop(): Promise<void>;
 }
 
-/** Begins to erase what is due, beside all other work. */
+/** Starts to erase expired data in the background. */
 export function startTidying(deps: RetentionDeps & { tempDir: string }): Tidying {
   let stopped = false;
   const once = async () => {

@@ -5,8 +5,8 @@ const places = new Map(
 );
 
 /**
- * Sorts lines of an exemplar as the registration asks them, by the key or the field of their fact.
- * JSON from the database has lost that order.
+ * Sorts lines of an exemplar in the order of the registration's questions, by the key or field of
+ * their fact. JSON from the database has lost that order.
  */
 export function inFactOrder<T>(lines: readonly T[], nameOf: (line: T) => string): T[] {
   const placeOf = (line: T) => places.get(nameOf(line)) ?? facts.length;

@@ -1,21 +1,21 @@
 /**
- * The nouns of facts. A *fact* is one thing that a registration says about an exemplar (Plan 101,
- * III, IV.1). Its *field* names it in code and in the history; its *key* names its question, in
- * drafts and in texts. Its *kind* says how it is given, kept and said. Prompt, parsing, review
- * screen, mending, history and Excel column follow from the declarations in `facts.ts`.
+ * The nouns of facts. A *fact* is one detail that a registration states about an exemplar (Plan
+ * 101, III, IV.1). Its *field* names it in code and in the history; its *key* names its question,
+ * in drafts and in texts. Its *kind* defines how it is given, stored and shown. Prompt, parsing,
+ * review screen, changing, history and Excel column follow from the declarations in `facts.ts`.
  */
 import type { z } from 'zod';
 import type { Locale, Translate } from '../../i18n.ts';
 import type { Plan, SubjectCode } from '../../plan/plan.ts';
 
-/** Lengths, or figures, that an answer keeps within. */
+/** Limits of an answer's length or figure. */
 export interface Bounds {
   min: number;
   max: number;
 }
 
 /**
- * Result of reading a typed line. The sentence for a problem is the text
+ * The result of reading a typed line. The sentence for a problem is the text
  * `register-<key>-<problem>`.
  */
 export type LineRead =
@@ -31,21 +31,21 @@ export type Given =
   | { by: 'choice'; values: readonly string[] }
   | { by: 'own' };
 
-/** The reader of the words of a fact: a language, the plan, and the texts. */
+/** The reader of a fact's words: a language, the plan, and the texts. */
 export interface FactReader {
   locale: Locale;
   plan: Plan;
   t: Translate;
 }
 
-/** Everything besides the value that the words of a fact depend on. */
+/** The data, other than the value, that the words of a fact depend on. */
 export interface FactPlace {
   key: string;
   /** Code of the exemplar's category when it had the value. */
   category: unknown;
   /** Whether the exemplar is a leader. */
   leader?: boolean | null;
-  /** Name of another exemplar; undefined when it is not known. */
+  /** Returns the name of another exemplar; undefined when it is not known. */
   nameOf(id: number): string | undefined;
 }
 
@@ -75,15 +75,15 @@ export interface FactKind<Value> {
   sayInHistory?(value: Value, reader: FactReader, place: FactPlace): string;
   /** Left out: the words, as text. */
   cell?: FactCell;
-  /** The column is a day, read as `YYYY-MM-DD`. */
+  /** Whether the column is a day, read as `YYYY-MM-DD`. */
   isDay?: boolean;
 }
 
-/** What a declaration says besides its kind; everything may be left out. */
+/** The parts of a declaration other than its kind; all may be left out. */
 export interface FactDeclared {
-  /** Left out: the field. Never change one: drafts, history and texts have it. */
+  /** Left out: the field. Never change one: drafts, history and texts contain it. */
   key?: string;
-  /** Whom it is asked of. Left out: both. Of the other subject it is null. */
+  /** The subject it is asked of. Left out: both. For the other subject it is null. */
   of?: SubjectCode;
   /** [Bỏ qua] skips it. */
   optional?: boolean;
@@ -93,11 +93,11 @@ export interface FactDeclared {
   askedWith?: string;
   /** False: it is not a column of `exemplar`. */
   stored?: false;
-  /** False: the unit cannot mend it. */
+  /** False: the unit cannot change it. */
   mendable?: false;
-  /** False: the head of a screen says it, or a line of its own; true: as every other. */
+  /** False: it has no line of its own on screens, because the head or another line shows it. */
   line?: false;
-  /** A person has another label, `register-<key>-person-label`. */
+  /** Whether persons have another label, `register-<key>-person-label`. */
   personLabel?: boolean;
   /**
    * Its column in *Danh sách chi tiết*: a heading and width, or the key of the fact whose column it
@@ -119,7 +119,7 @@ export interface Fact extends FactDeclared {
 /** The declarations, by the schema that each made. */
 const declared = new Map<z.ZodType, FactDeclared & { kind: FactKind<unknown> }>();
 
-/** Declares a fact that every registration has. Gives the schema of its value. */
+/** Declares a fact that every registration has. Returns the schema of its value. */
 export function fact<Value>(kind: FactKind<Value>, given: FactDeclared = {}): z.ZodType<Value> {
   declared.set(kind.schema, { ...given, kind });
   return kind.schema;
@@ -154,12 +154,12 @@ export function columnSql(column: string, { isDay }: Pick<FactKind<unknown>, 'is
   return isDay ? `to_char(e.${column}, 'YYYY-MM-DD')` : `e.${column}`;
 }
 
-/** Whether a fact applies to exemplars of this subject. */
+/** Tells whether a fact applies to exemplars of this subject. */
 export function appliesTo({ of }: Fact, subject: unknown): boolean {
   return of === undefined || of === subject;
 }
 
-/** Key of the label of a fact. */
+/** Returns the key of a fact's label. */
 export function factLabel({ key, personLabel }: Fact, subject: unknown): string {
   return personLabel && subject === 'individual' ? `register-${key}-person-label` : `register-${key}-label`;
 }

@@ -64,7 +64,7 @@ describe('the answers of a registration', () => {
     expect(registration.parse(answersOf(read))).toEqual(read);
   });
 
-  it('leave out what the other subject was asked', () => {
+  it('leave out questions of the other subject', () => {
     const read = registration.parse({ ...leader, subject: 'collective', memberCount: 9 });
     expect(read).toMatchObject({
       birthYear: null,

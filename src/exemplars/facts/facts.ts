@@ -4,15 +4,15 @@ import type { SubjectCode } from '../../plan/plan.ts';
 import { type FactReader, fact, factOf, maybeFact } from './fact.ts';
 import { longText, oneOf, ownKind, pastDay, textLine, wholeNumber, yearOfBirth, yesOrNo } from './kinds.ts';
 
-/** Answers that stay away when they are empty: their questions are asked on some condition only. */
+/** Leaves out empty answers: their questions are asked only on some condition. */
 const whenThere = (value: unknown) => (value === null || value === '' ? undefined : value);
 
-/** Characters of a summary. */
+/** Minimum and maximum length of a summary, in characters. */
 export const summaryBounds = { min: 50, max: 4000 };
 
 /**
- * Every fact of a registration, declared once, in the order in which they are asked (Plan 101, III,
- * IV.1). A new one is a line here, its texts `register-<key>…` in both locales, and its column by a
+ * Every fact of a registration, declared once, in the order of the questions (Plan 101, III, IV.1).
+ * A new one needs a line here, its texts `register-<key>…` in both locales, and its column by a
  * migration.
  */
 export const registrationFields = {
@@ -98,7 +98,7 @@ export const registrationFields = {
   impact: fact(longText({ min: 20, max: 2000 })),
   endorsedOn: fact(pastDay()),
   minutes: maybeFact(textLine({ number: true }), { optional: true }),
-  // How many files there are: the files themselves are attachments.
+  // The number of files: the files themselves are attachments.
   files: fact(
     ownKind(
       z
@@ -119,8 +119,8 @@ export const registrationFields = {
 export const facts = Object.entries(registrationFields).map(([field, schema]) => factOf(field, schema));
 
 /**
- * The fact whose question has this key; undefined: none, or a fact that is asked within another
- * question.
+ * Finds the fact of a question's key; undefined for other keys, and for a fact that is asked within
+ * another question.
  */
 export function factByKey(key: string): (typeof facts)[number] | undefined {
   return facts.find((one) => one.key === key);

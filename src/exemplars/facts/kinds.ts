@@ -6,7 +6,7 @@ import { formatDate, isDate } from '../../plan/calendar.ts';
 import { fitsLength, oneLine } from '../../text/normalise.ts';
 import type { Bounds, FactKind } from './fact.ts';
 
-/** A line of text; `number`: it may be a number, as that of a document. */
+/** Creates the kind of a line of text; `number`: it may be a number, as that of a document. */
 export function textLine({ min = 2, max = 200, number = false } = {}): FactKind<string> {
   const bounds = { min, max };
   return {
@@ -22,12 +22,12 @@ export function textLine({ min = 2, max = 200, number = false } = {}): FactKind<
   };
 }
 
-/** A long text, sent in one or several messages. */
+/** Creates the kind of a long text, sent in one or several messages. */
 export function longText(bounds: Bounds): FactKind<string> {
   return { given: { by: 'paragraphs', bounds }, schema: z.string().min(1) };
 }
 
-/** A whole number. */
+/** Creates the kind of a whole number. */
 export function wholeNumber(bounds: Bounds): FactKind<number> {
   return {
     given: {
@@ -43,7 +43,7 @@ export function wholeNumber(bounds: Bounds): FactKind<number> {
   };
 }
 
-/** A year of birth. */
+/** Creates the kind of a year of birth. */
 export function yearOfBirth(): FactKind<number> {
   return {
     given: {
@@ -59,7 +59,7 @@ export function yearOfBirth(): FactKind<number> {
   };
 }
 
-/** A day that is not in the future. */
+/** Creates the kind of a day that is not in the future. */
 export function pastDay(): FactKind<string> {
   return {
     given: {
@@ -79,7 +79,7 @@ export function pastDay(): FactKind<string> {
   };
 }
 
-/** One of a few values; their words are the texts `register-<key>-<value>`. */
+/** Creates the kind of one of a few values; their words are the texts `register-<key>-<value>`. */
 export function oneOf<const Value extends string>(values: readonly Value[]): FactKind<Value> {
   return {
     given: { by: 'choice', values },
@@ -88,7 +88,7 @@ export function oneOf<const Value extends string>(values: readonly Value[]): Fac
   };
 }
 
-/** Yes or no; their words are the texts `register-<key>-yes` and `-no`. */
+/** Creates the kind of yes or no; their words are the texts `register-<key>-yes` and `-no`. */
 export function yesOrNo(): FactKind<boolean> {
   return {
     given: { by: 'choice', values: ['yes', 'no'] },
@@ -100,7 +100,7 @@ export function yesOrNo(): FactKind<boolean> {
   };
 }
 
-/** A kind that only one fact has, with a question written for it. */
+/** Creates a kind that only one fact has, with a question written for it. */
 export function ownKind<Value>(
   schema: z.ZodType<Value>,
   more: Omit<FactKind<Value>, 'given' | 'schema'> = {},

@@ -1,7 +1,7 @@
 import { type Fact, type FactPlace, type FactReader, factLabel } from './fact.ts';
 import { factByKey } from './facts.ts';
 
-/** Key of the label of a question, also of one that an earlier release asked. */
+/** Returns the key of a question's label, also of one that an earlier release asked. */
 export function keyLabel(key: string, subject: unknown): string {
   const fact = factByKey(key);
   return fact ? factLabel(fact, subject) : `register-${key}-label`;

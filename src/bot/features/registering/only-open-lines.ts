@@ -1,4 +1,4 @@
-import { leftOut } from '../../../attachments/attachments.ts';
+import { readLeftOut } from '../../../attachments/attachments.ts';
 import { linesBeyond, openLines } from '../../../exemplars/mended-lines.ts';
 import { mendingOf, type RegistrationSubject } from '../../../exemplars/mending.ts';
 import { fitsLength, oneLine } from '../../../text/normalise.ts';
@@ -69,7 +69,7 @@ export const otherReason: RegistrationQuestion = {
     if (!mending?.returned) return false;
     if (s.draft.cursor === 'otherReason' || 'otherReason' in s.answers) return true;
     const { returned, previous } = mending;
-    const files = leftOut(s.answers).length > 0 && !returned.includes('files');
+    const files = readLeftOut(s.answers).length > 0 && !returned.includes('files');
     return files || linesBeyond(returned, previous, s.answers).length > 0;
   },
 };

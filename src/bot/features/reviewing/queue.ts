@@ -1,7 +1,7 @@
 import type { InlineKeyboardButton } from 'grammy/types';
 import { listFiledDuties } from '../../../duties/filing.ts';
 import { documentName } from '../../../duties/say.ts';
-import { type QueueFilter, readQueue, type Waiting } from '../../../exemplars/review-queue.ts';
+import { type QueueFilter, readQueue, type WaitingItem } from '../../../exemplars/review-queue.ts';
 import { formatInstant } from '../../../plan/calendar.ts';
 import { shorten } from '../../../text/shorten.ts';
 import { commandButtons } from '../../core/command-buttons.ts';
@@ -49,7 +49,7 @@ export async function showQueue(ctx: BotContext, page: number, filter: QueueFilt
   await (turning ? ctx.sayInPlace(reply) : ctx.say(reply));
 }
 
-function sayLine(ctx: BotContext, line: Waiting, n: number): string {
+function sayLine(ctx: BotContext, line: WaitingItem, n: number): string {
   const when = formatInstant(line.since, ctx.house.plan.zone);
   return line.what === 'exemplar'
     ? ctx.html('review-queue-line', { n, code: line.code, name: line.name, unit: line.unitName, when })
@@ -61,7 +61,7 @@ function sayLine(ctx: BotContext, line: Waiting, n: number): string {
       });
 }
 
-function labelOf(ctx: BotContext, line: Waiting): string {
+function labelOf(ctx: BotContext, line: WaitingItem): string {
   const label =
     line.what === 'exemplar'
       ? `${line.code} ${line.name}`
@@ -69,12 +69,12 @@ function labelOf(ctx: BotContext, line: Waiting): string {
   return shorten(label, 60);
 }
 
-function seeWaiting({ what, id }: Waiting, kept: string): string {
+function seeWaiting({ what, id }: WaitingItem, kept: string): string {
   return what === 'exemplar' ? presses.see.data(id, kept) : documentPresses.see.data(id, kept);
 }
 
 /** What an officer must not miss: approving one above the maximum accepts the exception. */
-export function remarks(ctx: BotContext, line: Waiting): string {
+export function remarks(ctx: BotContext, line: WaitingItem): string {
   return [
     ...(line.late ? [` – ${ctx.html('review-late')}`] : []),
     ...(line.what === 'exemplar' && line.overQuota ? [` – ${ctx.html('review-over')}`] : []),

@@ -2,7 +2,7 @@ import type { InlineKeyboardButton } from 'grammy/types';
 import { changesSinceReturn } from '../../../exemplars/changes.ts';
 import type { Exemplar } from '../../../exemplars/exemplar.ts';
 import type { QueueFilter } from '../../../exemplars/review-queue.ts';
-import { type Sending, sendingsOf } from '../../../exemplars/sendings.ts';
+import { type Submission, sendingsOf } from '../../../exemplars/sendings.ts';
 import { type SimilarExemplar, similarTo } from '../../../exemplars/similar.ts';
 import { formatInstant } from '../../../plan/calendar.ts';
 import { shorten } from '../../../text/shorten.ts';
@@ -95,7 +95,7 @@ export function decidedLine(ctx: BotContext, exemplar: Exemplar): string {
 /** Who registered it, on whose behalf, and who sent it again. */
 async function sentLines(ctx: BotContext, exemplar: Exemplar): Promise<string> {
   const { first, last } = await sendingsOf(ctx.house.db, exemplar.id);
-  const args = ({ who, at }: Sending) => ({
+  const args = ({ who, at }: Submission) => ({
     who: who ?? '–',
     unit: exemplar.unitName,
     when: formatInstant(at, ctx.house.plan.zone),

@@ -10,6 +10,7 @@ import { createChatQueue } from '../jobs/chat-queue.ts';
 import { findWaitingChats } from '../jobs/inbox.ts';
 import { freeJobsOfTheDead, joinInstances } from '../jobs/instance.ts';
 import { startJobs } from '../jobs/runner.ts';
+import { openTurnPool } from '../jobs/turn-pool.ts';
 import { planMorningLines } from '../nudges/morning-line.ts';
 import { planNudges } from '../nudges/planner.ts';
 import { schedulePlanner } from '../nudges/schedule-planner.ts';
@@ -52,8 +53,9 @@ export async function startWork(
   await freeJobsOfTheDead(db.pool, instance);
 
   const botOf = createBots(house);
+  const turnPool = openTurnPool(db.url, log);
   const queue = createChatQueue({
-    pool: db.pool,
+    pool: turnPool,
     clock,
     log,
     instance: () => instance.number,
@@ -88,7 +90,7 @@ export async function startWork(
     if (house.mode === 'rehearsal') await saveClock(db.pool, clock);
   };
   const sweepInbox = async (olderThanSeconds: number) =>
-    dispatch.look(await findWaitingChats(db.pool, instance.number, olderThanSeconds));
+    dispatch.look(await findWaitingChats(turnPool, instance.number, olderThanSeconds));
   await sweepInbox(0);
   await sweep();
   if (house.mode === 'rehearsal') await layMenus(house, commandsOf(features));
@@ -112,6 +114,7 @@ export async function startWork(
       await tidying.stop();
       await planner.stop();
       await Promise.all([dispatch.stop(), jobs.stop()]);
+      await turnPool.end();
       await instance.close();
     },
   };

@@ -7,15 +7,12 @@ import {
 import { Bot, type Context } from 'grammy';
 import { benchChannel, textUpdate } from './bench-channel.ts';
 
-/** Questions of the bare conversation. */
-export const bareQuestions = 12;
-
 /**
  * Measures grammY and conversations alone, for comparison. Storage is in memory (as JSON, as every
  * storage keeps it), with one conversation of 12 text questions and the same in-process Bot API. So
  * many chats at once; returns updates per second.
  */
-export async function bareBench(chats: number): Promise<number> {
+export async function bareBench(chats: number, questions: number): Promise<number> {
   const waitFor = new Map<number, () => void>();
   const channel = benchChannel((sent) => waitFor.get(sent.chatId)?.());
   const bot = new Bot<ConversationFlavor<Context>>(channel.token, {
@@ -37,8 +34,8 @@ export async function bareBench(chats: number): Promise<number> {
   );
   bot.use(
     createConversation(async (conversation: Conversation, ctx: Context) => {
-      for (let i = 0; i < bareQuestions; i++) {
-        await ctx.reply(`Câu ${i + 1}/${bareQuestions}?`);
+      for (let i = 0; i < questions; i++) {
+        await ctx.reply(`Câu ${i + 1}/${questions}?`);
         await conversation.waitFor('message:text');
       }
       await ctx.reply('Đã xong.');
@@ -51,9 +48,9 @@ export async function bareBench(chats: number): Promise<number> {
     Array.from({ length: chats }, async (_, i) => {
       const chatId = i + 1;
       await bot.handleUpdate(textUpdate(chatId, '/dangky'));
-      for (let q = 0; q < bareQuestions; q++)
+      for (let q = 0; q < questions; q++)
         await bot.handleUpdate(textUpdate(chatId, 'Ông A Nhưk, Trưởng thôn'));
     }),
   );
-  return (chats * (bareQuestions + 1)) / ((performance.now() - begun) / 1000);
+  return (chats * (questions + 1)) / ((performance.now() - begun) / 1000);
 }

@@ -20,7 +20,7 @@ export function benchChannel(onSent: (sent: Sent) => void): Channel {
   const answer = (result: unknown) =>
     new Response(JSON.stringify({ ok: true, result }), { headers: { 'content-type': 'application/json' } });
   return {
-    name: 'bench',
+    name: 'telegram',
     capabilities: { buttons: true, documentsIn: true, documentsOut: true, edit: true, textLength: 4096 },
     token: '1:bench',
     apiRoot: 'http://bench.invalid',
@@ -94,7 +94,7 @@ export function pressUpdate(chatId: number, sent: Sent, label: string): Update {
 
 function about(chatId: number) {
   return {
-    date: 1_629_248_400,
+    date: Math.floor(Date.now() / 1000),
     chat: { id: chatId, type: 'private' as const, first_name: 'x' },
     from: { id: chatId, is_bot: false, first_name: 'x' },
   };

@@ -81,7 +81,7 @@ export async function benchHouse(people: number): Promise<BenchHouse> {
      numbered as (select id, row_number() over (order by id) as n from people),
      accounts as (
        insert into account (channel, external_id, chat_id, person_id, created_at)
-       select 'bench', n, n, id, $2 from numbered),
+       select 'telegram', n, n, id, $2 from numbered),
      units as (select id, row_number() over (order by position) - 1 as k, count(*) over () as many
               from unit where code ~ '^B[0-9]+$')
      insert into membership (person_id, role, unit_id, since)
@@ -96,7 +96,7 @@ export async function benchHouse(people: number): Promise<BenchHouse> {
     while (waiting.length > 0) {
       const batch = waiting.splice(0, 100);
       await app.accept(
-        'bench',
+        'telegram',
         batch.map((update) => ({ key: String(update.update_id), update })),
       );
     }

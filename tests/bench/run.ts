@@ -1,77 +1,81 @@
-import { setTimeout as sleep } from 'node:timers/promises';
+/**
+ * What this bot promises more than others, and what it costs beside them: three rounds of the plain
+ * durable bot, the bare bot in memory and the whole app, each with the same number of chats and
+ * updates, on one PostgreSQL. `npm run bench`; docs/benchmarks.md holds what was measured.
+ */
+import { cpus } from 'node:os';
 import { bareBench } from './bare.ts';
-import { type Sent, textUpdate } from './bench-channel.ts';
-import { benchHouse, registerOnce, registration } from './house.ts';
+import { type Cost, costOf, countStatements } from './cost.ts';
+import { durableBench } from './durable.ts';
+import { type BenchHouse, benchHouse, registerOnce, registration } from './house.ts';
 import { measureProcess } from './process.ts';
-import { watchDatabase } from './where-time-goes.ts';
+import { replyTimes } from './reply-times.ts';
 
+const rounds = 3;
 const chats = 600;
-const nothing: Sent = { method: '', chatId: 0, messageId: 0, text: '', buttons: [] };
-const line = (what: string, value: string) => console.log(`${what.padEnd(58)} ${value}`);
+const warmUp = 50;
+const questions = registration.length;
+const updates = chats * (questions + 1);
+const line = (what: string, value: string) => console.log(`${what.padEnd(62)} ${value}`);
 
-console.log(`node ${process.version}, ${chats} chats at once, ${registration.length + 1} updates each\n`);
+countStatements();
+const [cpu] = cpus();
+console.log(`node ${process.version}, ${cpus().length} × ${cpu?.model.trim() ?? 'processor'}`);
+console.log(`${rounds} rounds, ${chats} chats at once, ${questions + 1} updates each; medians\n`);
 
-await bareBench(50);
-const bare = await bareBench(chats);
-line('bare grammY + conversations, storage in memory', `${bare.toFixed(0)} updates/s`);
+const house = await benchHouse((rounds + 1) * chats + warmUp + 100);
+const { url } = house.app.house.db;
+await Promise.all(Array.from({ length: warmUp }, (_, i) => registerOnce(house, rounds * chats + 1 + i)));
+await bareBench(warmUp, questions);
+await durableBench(url, warmUp, questions);
 
-const house = await benchHouse(2 * chats + 100);
-await Promise.all(Array.from({ length: 50 }, (_, i) => registerOnce(house, 2 * chats + 1 + i)));
-const watching = watchDatabase(house.app.house.db.pool);
-const begun = performance.now();
-const cpu = process.cpuUsage();
-const updates = await Promise.all(Array.from({ length: chats }, (_, i) => registerOnce(house, i + 1)));
-const seconds = (performance.now() - begun) / 1000;
-const used = process.cpuUsage(cpu);
-const full = updates.reduce((a, b) => a + b, 0) / seconds;
-line('the whole house, embedded PostgreSQL', `${full.toFixed(0)} updates/s`);
-line('ratio', (full / bare).toFixed(3));
-line(
-  'this process: CPU',
-  `${(((used.user + used.system) / 1e6 / seconds) * 100).toFixed(0)} % of one core (the rest of the two: PostgreSQL)`,
-);
+const bare: number[] = [];
+const durable: Cost[] = [];
+const ours: Cost[] = [];
+for (let round = 0; round < rounds; round++) {
+  bare.push(await bareBench(chats, questions));
+  durable.push(await costOf(url, () => durableBench(url, chats, questions)));
+  ours.push(await costOf(url, () => registerAll(house, round * chats)));
+}
 
-console.log('where the database spends that time:');
-for (const [what, share] of watching.stop()) line(what, share);
+const perSecond = (cost: Cost) => updates / cost.seconds;
+const ratioTo = (others: number[]) => median(ours.map((cost, i) => perSecond(cost) / (others[i] ?? 0)));
+line('the whole app, embedded PostgreSQL', `${median(ours.map(perSecond)).toFixed(0)} updates/s`);
+line('plain durable bot, same PostgreSQL', `${median(durable.map(perSecond)).toFixed(0)} updates/s`);
+line('bare bot in memory', `${median(bare).toFixed(0)} updates/s`);
+line('ratio to the plain durable bot', ratioTo(durable.map(perSecond)).toFixed(2));
+line('ratio to the bare bot in memory', ratioTo(bare).toFixed(2));
+for (const [what, costs] of [
+  ['the whole app', ours],
+  ['plain durable bot', durable],
+] as const) {
+  const each = (of: (cost: Cost) => number, digits: number) =>
+    (median(costs.map(of)) / updates).toFixed(digits);
+  line(
+    `per update, ${what}`,
+    [
+      `${each((cost) => cost.statements, 2)} statements`,
+      `${each((cost) => cost.walBytes, 0)} bytes of WAL`,
+      `${each((cost) => cost.rows, 2)} rows left`,
+      `${each((cost) => cost.javascriptMs, 2)} ms JavaScript`,
+      costs.every((cost) => cost.postgresMs !== undefined)
+        ? `${each((cost) => cost.postgresMs ?? 0, 2)} ms PostgreSQL`
+        : 'PostgreSQL: not known on this system',
+    ].join(', '),
+  );
+}
 
-// Replies at a steady 20 updates a second: one chat after the other takes its next step.
-const latencies = await steady(20, 30);
-const at = (q: number) => latencies[Math.floor(latencies.length * q)]?.toFixed(1) ?? '–';
-line('reply at 20 updates/s, p50 / p95', `${at(0.5)} ms / ${at(0.95)} ms (${latencies.length} replies)`);
+const times = await replyTimes(house, { firstChat: rounds * chats + warmUp + 1, perSecond: 20, seconds: 30 });
+const at = (share: number) => times[Math.floor(times.length * share)]?.toFixed(1) ?? '–';
+line('reply at 20 updates/s, p50 / p95', `${at(0.5)} ms / ${at(0.95)} ms (${times.length} replies)`);
 await house.close();
 
 for (const [what, value] of await measureProcess()) line(what, value);
 
-/**
- * Time from handing an update in to the bot's first answer, in ms, sorted. Each of 100 people takes
- * one step in turn.
- */
-async function steady(perSecond: number, seconds: number): Promise<number[]> {
-  const times: number[] = [];
-  const people = Array.from({ length: 100 }, (_, i) => ({
-    chatId: chats + 1 + i,
-    step: 0,
-    handed: 0,
-    sent: nothing,
-  }));
-  for (const person of people) {
-    house.listen(person.chatId, (sent) => {
-      if (person.handed > 0) times.push(performance.now() - person.handed);
-      person.handed = 0;
-      person.sent = sent;
-    });
-  }
-  const begun = performance.now();
-  for (let n = 0; n < perSecond * seconds; n++) {
-    const person = people[n % people.length];
-    if (person && person.handed === 0) {
-      const step = registration[person.step - 1];
-      const update = step ? step(person.chatId, person.sent) : textUpdate(person.chatId, '/dangky');
-      person.step += 1;
-      person.handed = performance.now();
-      house.hand(update);
-    }
-    await sleep(Math.max(0, begun + ((n + 1) * 1000) / perSecond - performance.now()));
-  }
-  return times.sort((a, b) => a - b);
+async function registerAll(into: BenchHouse, from: number): Promise<void> {
+  await Promise.all(Array.from({ length: chats }, (_, i) => registerOnce(into, from + i + 1)));
+}
+
+function median(values: number[]): number {
+  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 }

@@ -5,8 +5,8 @@ import { type BenchHouse, registration } from './house.ts';
 const nothing: Sent = { method: '', chatId: 0, messageId: 0, text: '', buttons: [] };
 
 /**
- * Times from handing an update in to the bot's first answer at a steady load, in ms, sorted. Each of
- * 100 people from `firstChat` on takes one step of a registration in turn.
+ * Times from handing an update in to the bot's first answer at a steady load, in ms, sorted. Each
+ * of 100 people from `firstChat` on takes one step of a registration in turn.
  */
 export async function replyTimes(
   house: BenchHouse,

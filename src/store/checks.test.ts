@@ -243,6 +243,28 @@ describe('the database', () => {
     await tries(table, row);
   });
 
+  it.each<[table: string, changed: Row]>([
+    ['code_attempt', { who: 'account:17' }],
+    ['code_attempt', { who: 'person:5' }],
+    ['code_attempt', { who: 'address:203.0.113.7' }],
+    ['code_attempt', { who: 'address:2001:db8:0:1::/64' }],
+    ['chat_file', { mime: 'x-conference/x-cooltalk' }],
+    ['chat_file', { mime: 'application/vnd.ms-excel.sheet.macroEnabled.12' }],
+    ['chat_file', { mime: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document' }],
+    ['filing', { year: 2199 }],
+    ['exemplar', { year: 2200, birth_year: 2180 }],
+    ['nudge', { stage: 'again-2021-08-19', offset_days: null }],
+    ['nudge', { stage: 'round-12', offset_days: null }],
+    ['nudge', { stage: 'last-day', offset_days: 0 }],
+    ['exemplar', { status: 'withdrawn', decided_at: at }],
+    ['exemplar', { status: 'withdrawn' }],
+    ['invitation', { used_at: at }],
+    ['delivery', { kind: 'account_removed' }],
+    ['delivery', { kind: 'morning-line', status: 'unconnected', settled_at: at }],
+  ])('takes what the program writes: %s %j', async (table, changed) => {
+    await tries(table, { ...good[table], ...changed });
+  });
+
   it.each(refused)('refuses by %s: %j', async (constraint, changed) => {
     const table = tableOf(constraint);
     await expect(tries(table, { ...good[table], ...changed })).rejects.toMatchObject({

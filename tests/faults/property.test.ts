@@ -101,7 +101,7 @@ describe('handling an update again after a death before its end changes nothing'
         state && JSON.stringify(state),
       ]);
       await pool.query(
-        `update inbox_update set status = 'pending', payload = $2, attempts = 0 where update_key = $1`,
+        `update inbox_update set status = 'pending', payload = $2, attempts = 0, settled_at = null where update_key = $1`,
         [String(update.update_id), JSON.stringify(update)],
       );
       await pool.query(`select graphile_worker.add_job('chat', json_build_object('key', $1::text))`, [key]);

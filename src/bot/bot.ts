@@ -19,7 +19,7 @@ import { fillForm, formConversation } from './forms/conversation.ts';
 import { keepWayBack } from './keep-way-back.ts';
 import { unhandled } from './unhandled.ts';
 
-/** The bot on one channel. It never knows which: it asks the channel what it can do. */
+/** The bot on one channel. It never knows which channel: it asks for the capabilities. */
 export interface ChannelBot {
   readonly channel: Channel;
   readonly api: Bot<BotContext>['api'];
@@ -29,7 +29,7 @@ export interface ChannelBot {
   apologise(turn: Turn): Promise<void>;
 }
 
-/** Puts the bot together: the boundary first, what nobody handled last. */
+/** Creates the bot of a channel, with its middleware in order. */
 export async function createBot(house: House, channel: Channel): Promise<ChannelBot> {
   const bot = new Bot<BotContext>(channel.token, {
     botInfo: await channel.me(),
@@ -94,7 +94,7 @@ export async function createBot(house: House, channel: Channel): Promise<Channel
         // grammY's wrapper carries the whole context, token and all.
         throw error instanceof BotError ? error.error : error;
       }
-      // Beside whatever comes next: nobody waits for a menu, and one that could not be set is set
+      // In parallel with the next turn, which need not wait for a menu; a menu that failed is set
       // after the next turn.
       void followMenus(turn);
     },

@@ -6,9 +6,10 @@ import { inForm, runCommand } from './features/run-command.ts';
 import { isCallForHelp } from './forms/input.ts';
 
 /**
- * Commands, anywhere, also in the middle of a form: the form pauses, its draft keeps every answer,
- * and the bot says how to go on. Plain words mean a command only where they cannot be an answer:
- * outside a form, and at its questions that take no words (`ctx.commandMeant`).
+ * Creates the middleware that runs commands, also in the middle of a form. The form pauses, its
+ * draft keeps every answer, and the bot says how to continue. Plain words mean a command only where
+ * they cannot be an answer: outside a form, and at questions that take no words
+ * (`ctx.commandMeant`).
  */
 export function commandMiddleware(): Composer<BotContext> {
   const composer = new Composer<BotContext>();

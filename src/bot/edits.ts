@@ -4,8 +4,8 @@ import { fingerprintOf } from '../jobs/fingerprint.ts';
 import type { BotContext } from './core/context.ts';
 
 /**
- * Lets through the edits that a person made to the words of a message. A live location moves on, a
- * preview is added to a link: Telegram calls that an edit too, and nothing is said of it.
+ * Lets only real edits of a message's words pass. A moving live location and an added link preview
+ * are edits for Telegram too, and are ignored.
  */
 export const onlyRealEdits: MiddlewareFn<BotContext> = async (ctx, next) => {
   const { editedMessage } = ctx;

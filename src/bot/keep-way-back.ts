@@ -4,8 +4,8 @@ import { resumeHint } from './features/drafts.ts';
 import { goOn } from './forms/draft-presses.ts';
 
 /**
- * Keeps the way back to a paused form where a press changes the message that shows it: the list
- * below which [Tiếp tục] stands is turned like a page, and [Tiếp tục] stays.
+ * Keeps the way back to a paused form when a press changes the message that shows it. The list
+ * above [Tiếp tục] changes its page, and [Tiếp tục] stays.
  */
 export const keepWayBack: MiddlewareFn<BotContext> = async (ctx, next) => {
   await next();

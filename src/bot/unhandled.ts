@@ -11,9 +11,7 @@ import { offerDraft, pressPaused, showStep } from './features/drafts.ts';
 import { presentCode } from './features/joining.ts';
 import { readFormData } from './forms/buttons.ts';
 
-/**
- * What no command, button or form took. Nobody is left without an answer that says what to do next.
- */
+/** Answers updates that no command, button or form handled, always with advice. */
 export const unhandled = new Composer<BotContext>();
 
 unhandled.on('callback_query:data', async (ctx) => {
@@ -28,11 +26,11 @@ unhandled.on(['message', 'edited_message'], async (ctx) => {
   // What the app itself writes into a chat asks for nothing; neither does a sticker.
   if (kind === 'service' || kind === 'sticker') return;
   if (await albumGoesOn(ctx)) return;
-  // A document, a voice: some channels tell no more of them than that something came.
+  // A document, a voice: some channels report only that something came.
   if (!ctx.can.documentsIn && kind === 'unread') return ctx.say({ text: ctx.html('plain-only-text') });
   const text = ctx.msg.text ?? '';
   const code = findCode(text);
-  // A stranger's XXXX-XXXX was meant as a code, whatever its letters.
+  // A stranger's XXXX-XXXX was meant as a code, with any letters.
   const meant = code && (looksLikeCode(code) || (!ctx.person && isWrittenAsCode(text)));
   if (meant && (await takenAsCode(ctx, code))) return;
   if (ctx.editedMessage) return ctx.say({ text: ctx.html('edited-nothing') });
@@ -73,7 +71,7 @@ function usable(ctx: BotContext, names: string[]): string[] {
     .map(({ name }) => name);
 }
 
-/** Of somebody who has joined, "glar 2021" is not a wrong code; of a stranger it is. */
+/** For a person who has joined, "glar 2021" is not a wrong code; for a stranger it is. */
 async function takenAsCode(ctx: BotContext, code: string): Promise<boolean> {
   try {
     await presentCode(ctx, code);

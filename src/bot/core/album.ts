@@ -9,8 +9,8 @@ import type { BotContext } from './context.ts';
 const looks = [0, 150, 250, 400];
 
 /**
- * Tells whether this message is one of an album that goes on behind it: the last one is answered
- * for all. One that comes later than the looks take is answered by itself.
+ * Tells whether more messages of this album follow: the last one is answered for all. One that
+ * comes later than the checks take is answered by itself.
  */
 export async function albumGoesOn(ctx: BotContext): Promise<boolean> {
   const album = ctx.message?.media_group_id;

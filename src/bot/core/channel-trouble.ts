@@ -2,11 +2,11 @@ const minute = 60_000;
 const hour = 60 * minute;
 
 /**
- * How an update is to be tried again that failed only because its channel took no message: first
- * after `inMs`, and for `forMs` after it came. Undefined: the fault is the update's own. Too many
- * messages, a changed token or a lost line (503) last for hours; any other error of theirs may come
- * of this very message, and is soon given up. Read from the words of grammY's errors, since
- * conversations hand on copies, of which nothing else is left.
+ * Returns the retry schedule when the channel, not the update, failed. The first attempt is after
+ * `inMs`, and attempts continue for `forMs` after the update came; undefined: the update itself is
+ * at fault. Too many messages, a changed token or a lost connection (503) last for hours; any other
+ * error of the channel may be caused by this message, and is given up soon. It compares the words
+ * of grammY's errors, since conversations copy errors without their classes.
  */
 export function channelTrouble(error: unknown): { inMs: number; forMs: number } | undefined {
   if (!(error instanceof Error)) return undefined;

@@ -6,8 +6,8 @@ import { press } from './press.ts';
 export const runNamed = press('cmd', 'text');
 
 /**
- * Buttons that run commands, one a row; their labels are the texts `do-<command>` unless `labels`
- * names another.
+ * Builds buttons that run commands, one a row. Their labels are the texts `do-<command>` unless
+ * `labels` names another.
  */
 export function commandButtons(
   by: { t(key: string, args?: Args): string },

@@ -10,7 +10,7 @@ import type { Outbox } from './outbox.ts';
 import type { Reply } from './reply.ts';
 
 /**
- * What the bot adds to grammY's context. Higher layers add their own members by declaration
+ * The bot's additions to grammY's context. Higher layers add their own members by declaration
  * merging: forms add the list of forms.
  */
 export interface BotFlavor {
@@ -51,13 +51,10 @@ export interface BotFlavor {
 /** The context of every handler of the bot. */
 export type BotContext = ConversationFlavor<Context & BotFlavor>;
 
-/** Context of somebody who has joined. */
+/** The context of a person who has joined. */
 export type PersonContext = BotContext & { person: KnownPerson };
 
-/**
- * A command, declared once: its menu line, its help, its rights and its plain words all follow from
- * here.
- */
+/** A command, declared once: its menu line, help, rights and plain words follow from it. */
 export interface Command {
   /** Without the slash. Its menu line is the text `command-<name>`. */
   name: string;

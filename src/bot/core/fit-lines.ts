@@ -1,7 +1,7 @@
 import { escapeHtml } from '../../i18n.ts';
 import { shorten } from '../../text/shorten.ts';
 
-/** A line of a screen: what it is, and what it says. Plain text. */
+/** A line of a screen: its label and its value. Plain text. */
 export interface LabelledLine {
   label: string;
   value: string;
@@ -10,8 +10,8 @@ export interface LabelledLine {
 const least = 40;
 
 /**
- * Labelled lines (HTML) that show as at most `room` UTF-16 units together, however long their
- * values are: the longest values are shortened, all to the same length, and say how long they are.
+ * Fits labelled lines (HTML) into `room` UTF-16 units. The longest values are shortened, all to the
+ * same length, and state their full length.
  */
 export function fitLines(lines: LabelledLine[], room: number): string {
   const fixed = lines.reduce((sum, { label }) => sum + label.length + 3, 0);

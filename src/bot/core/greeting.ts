@@ -11,7 +11,7 @@ const around = new Set(
 );
 const ofTheDay = /^good (?:morning|afternoon|evening)\b/;
 
-/** Tells whether a text is a greeting and nothing else: "dạ em chào anh chị ạ", "hello". */
+/** Tells whether a text is only a greeting: "dạ em chào anh chị ạ", "hello". */
 export function isGreeting(text: string): boolean {
   const typed = fold(text.replace(/[^\p{L}\p{M}\s]/gu, ' '));
   const words = typed.split(/\s+/).filter(Boolean);

@@ -1,9 +1,8 @@
 import type { Reply } from './reply.ts';
 
 /**
- * Takes a message that is to be handed on apart from the buttons about it: under it where there are
- * buttons, and in a message of their own where they would be lines of it. Any other reply stays as
- * it is.
+ * Separates a message to forward from its buttons. Where there are buttons they are under it; where
+ * they would be lines of it they get a message of their own. Other replies stay unchanged.
  */
 export function handOnApart(reply: Reply, can: { buttons: boolean }): Reply[] {
   const { controls, ...message } = reply;

@@ -5,7 +5,7 @@ import type { Plan } from '../../plan/plan.ts';
 import type { Database } from '../../store/database.ts';
 import type { FileStore } from '../../store/files.ts';
 
-/** What the bot's features work with. Built once in `app.ts`. */
+/** The dependencies of the bot's features, built once in `app.ts`. */
 export interface House {
   db: Database;
   plan: Plan;
@@ -13,7 +13,7 @@ export interface House {
   files: FileStore;
   log: Logger;
   mode: 'rehearsal' | 'production';
-  /** Set by CLOCK_START beside a token: health warns of it. */
+  /** Whether CLOCK_START is set together with a token: health warns of it. */
   clockMoved: boolean;
   /** A backup is made every night: health warns when none is. */
   nightlyBackup: boolean;

@@ -13,11 +13,11 @@ import { sendReply, sendReplyInPlace } from './send.ts';
 import { sendOnce } from './send-once.ts';
 import { wordsIn } from './words.ts';
 
-/** Turns by their update: how a turn travels through grammY. */
+/** Turns by their update, which passes a turn through grammY. */
 export const turns = new WeakMap<object, Turn>();
 
 /**
- * Puts the house, the turn, the person and their language on the context, and makes the account at
+ * Adds the app, the turn, the person and their language to the context, and creates the account at
  * first contact.
  */
 export function identity(
@@ -65,7 +65,7 @@ export function identity(
   };
 }
 
-/** Reads person and language again from the turn: after joining, after choosing a language. */
+/** Reads person and language again from the turn: after joining or choosing a language. */
 export function become(ctx: BotContext): void {
   ctx.person = ctx.turn.person;
   const locale = asLocale(ctx.person?.locale ?? ctx.turn.account?.locale);
@@ -81,7 +81,7 @@ async function writeDraftNow({ house, turn }: BotContext): Promise<void> {
 }
 
 /**
- * Somebody who blocked the bot cannot be told anything; what they asked for is done all the same.
+ * A person who blocked the bot cannot be told anything; their request is carried out all the same.
  */
 async function ignoringBlocks(ctx: BotContext, send: () => Promise<void>): Promise<void> {
   try {
@@ -92,7 +92,7 @@ async function ignoringBlocks(ctx: BotContext, send: () => Promise<void>): Promi
   }
 }
 
-/** Whether a send failed because the person does not want messages. */
+/** Tells whether a send failed because the person does not want messages. */
 export function isBlocked(error: unknown): boolean {
   return error instanceof Error && 'error_code' in error && error.error_code === 403;
 }

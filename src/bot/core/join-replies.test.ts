@@ -80,7 +80,7 @@ describe('replies of one answer are one message', () => {
     expect(joinReplies([{ text: first }, { text: second }])).toHaveLength(messages);
   });
 
-  it('leaves apart what would be more buttons than a message takes', () => {
+  it('keeps replies apart that have more buttons than a message allows', () => {
     const many: Reply = { text: 'x', buttons: Array.from({ length: 60 }, (_, i) => [button(String(i))]) };
     expect(joinReplies([many, many])).toHaveLength(2);
   });

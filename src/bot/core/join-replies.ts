@@ -7,10 +7,10 @@ const longestText = 4096;
 const mostButtons = 100;
 
 /**
- * Joins replies that follow each other into as few messages as possible: their texts one below the
- * other, the buttons of all beneath. Two stay apart where together they are too long, or where one
- * of them shows or removes a reply keyboard and the other has buttons: a message carries one
- * markup. And where one is to be handed on as it stands.
+ * Joins consecutive replies into as few messages as possible: texts one below the other, all
+ * buttons beneath. Two stay separate where together they are too long, or where one of them shows
+ * or removes a reply keyboard and the other has buttons: a message has one markup. A message to
+ * forward also stays separate.
  */
 export function joinReplies(replies: Reply[]): Reply[] {
   const joined: Reply[] = [];
@@ -23,7 +23,7 @@ export function joinReplies(replies: Reply[]): Reply[] {
   return joined;
 }
 
-/** One message of two replies; undefined where one message cannot hold them. */
+/** Joins two replies; undefined where one message cannot hold them. */
 export function together(first: Reply, second: Reply): Reply | undefined {
   if (first.alone || second.alone) return undefined;
   if (hasMarkup(first) && hasMarkup(second) && (usesKeyboard(first) || usesKeyboard(second)))
@@ -33,7 +33,7 @@ export function together(first: Reply, second: Reply): Reply | undefined {
   const buttons = [...(first.buttons ?? []), ...(second.buttons ?? [])];
   if (buttons.flat().length > mostButtons) return undefined;
   const { keepsMenu: _, ...rest } = { ...first, ...second };
-  // Beside what stood before only when nothing in the message takes its place.
+  // The earlier menu stays only when nothing in the message replaces it.
   const keepsMenu = [first, second].filter(hasMarkup).every((one) => one.keepsMenu) && hasMarkup(rest);
   return {
     ...rest,

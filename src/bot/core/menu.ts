@@ -11,7 +11,7 @@ import { apisOf } from './send-to-account.ts';
 /** A line of a command menu. */
 type MenuLine = { command: string; description: string };
 
-/** The commands that this person may use, with what each does, in their language. */
+/** Lists the commands that this person may use, with their descriptions, in their language. */
 export function menuOf(commands: Command[], person: KnownPerson | null, locale: Locale): MenuLine[] {
   return commands
     .filter((command) => mayUse(person, command))
@@ -28,10 +28,7 @@ interface KnownMenu {
 
 const knownMenus = new WeakMap<Command[], Map<string, KnownMenu>>();
 
-/**
- * Gives a menu with its fingerprint; each is computed once per set of roles and language, so that
- * asking costs a look-up.
- */
+/** Returns a menu with its fingerprint. Each is computed once per set of roles and language. */
 export function knownMenu(commands: Command[], person: KnownPerson | null, locale: Locale): KnownMenu {
   const roles = [...new Set(person?.memberships.map(({ role }) => role))].sort().join(' ');
   const key = `${locale} ${person ? 'joined' : 'stranger'} ${roles}`;
@@ -46,7 +43,7 @@ export function knownMenu(commands: Command[], person: KnownPerson | null, local
   return made;
 }
 
-/** A chat whose menu is set, and what it shows now. */
+/** A chat with a command menu, and the menu that it shows now. */
 export interface MenuPlace {
   accountId: number;
   chatId: number;
@@ -55,9 +52,9 @@ export interface MenuPlace {
 }
 
 /**
- * Sets the menu of a chat unless it shows this one already, and remembers its fingerprint. Never
- * throws: a menu is a comfort, without it every command can still be typed, and the next turn tries
- * again. Gives the fingerprint that is shown now.
+ * Sets the menu of a chat unless it shows this one already, and stores its fingerprint. Never
+ * throws: without a menu every command can still be typed, and the next turn tries again. Returns
+ * the fingerprint that is shown now.
  */
 export async function setMenu(
   house: House,
@@ -80,8 +77,8 @@ export async function setMenu(
 const menuPatienceMs = 1500;
 
 /**
- * Shows the person their own menu in this chat before the reply that says so: after joining and
- * after choosing a language.
+ * Shows the person their own menu in this chat, before the reply that mentions it. It is for
+ * joining and for choosing a language.
  */
 export async function showMenu(ctx: BotContext): Promise<void> {
   const { account } = ctx.turn;
@@ -107,10 +104,7 @@ export async function showMenu(ctx: BotContext): Promise<void> {
   clearTimeout(timer);
 }
 
-/**
- * Sets the menus of these accounts as their roles and languages are now: when another person has
- * changed them.
- */
+/** Updates the menus of these accounts after another person has changed their roles or language. */
 export async function refreshMenus(
   house: House,
   commands: Command[],
@@ -132,8 +126,8 @@ export async function refreshMenus(
 }
 
 /**
- * Sets the menus of all who are there, and the common one for those who have not joined: a
- * rehearsal's people are few.
+ * Sets the menus of all accounts, and the common one for people who have not joined. A rehearsal
+ * has few people.
  */
 export async function layMenus(house: House, commands: Command[]): Promise<void> {
   for (const api of apisOf(house.channels).values()) {

@@ -1,9 +1,9 @@
 import type { Message } from 'grammy/types';
 
 /**
- * What a message is, as far as the bot has something to say of it. `service`: what the app itself
- * writes into a chat (a message was pinned, a timer was set). `unread`: everything else, also what
- * Telegram may add one day, and what a channel cannot hand on.
+ * The kind of a message, as far as the bot answers kinds differently. `service`: the app itself
+ * wrote it into the chat (a message was pinned, a timer was set). `unread`: all others, also future
+ * kinds, and messages that a channel cannot pass on.
  */
 export type MessageKind =
   | 'text'
@@ -72,7 +72,7 @@ const signs: [kind: MessageKind, fields: (keyof Message)[]][] = [
   ],
 ];
 
-/** Tells what a message is. */
+/** Tells the kind of a message. */
 export function readKind(message: Message): MessageKind {
   return signs.find(([, fields]) => fields.some((field) => message[field] !== undefined))?.[0] ?? 'unread';
 }

@@ -2,8 +2,8 @@ import { joinReplies } from './join-replies.ts';
 import type { Reply } from './reply.ts';
 
 /**
- * What an update is answered with, until it is sent. Replies wait so that those which belong to one
- * answer go out as one message: a hint and the question after it, a result and the list below it.
+ * The replies to an update until they are sent. Replies wait so that those of one answer become one
+ * message: a hint and the question after it, a result and the list below it.
  */
 export interface Outbox {
   /** Adds a reply. `inPlace`: it takes the place of the message whose button was pressed. */
@@ -20,7 +20,7 @@ export interface OutboxSends {
   sendInPlace(reply: Reply): Promise<void>;
 }
 
-/** Makes the outbox of one update. */
+/** Creates the outbox of one update. */
 export function outbox({ send, sendInPlace }: OutboxSends): Outbox {
   let waiting: { replies: Reply[]; inPlace: boolean }[] = [];
   return {

@@ -2,7 +2,7 @@ import type { InlineKeyboardButton } from 'grammy/types';
 
 /** One page of a list; pages count from 0. */
 export interface Page<T> {
-  /** The page that is shown, whatever was asked for: 0 of an empty list. */
+  /** The shown page, for any requested one: 0 of an empty list. */
   page: number;
   pages: number;
   /** How many stand before its first line. */
@@ -11,7 +11,7 @@ export interface Page<T> {
   total: number;
 }
 
-/** The page of a list in memory that is nearest to the one asked for. */
+/** Returns the page of a list in memory that is nearest to the requested one. */
 export function pageOf<T>(list: readonly T[], asked: number, perPage: number): Page<T> {
   const page = clamped(asked, list.length, perPage);
   const offset = page * perPage;
@@ -25,8 +25,8 @@ export function pageOf<T>(list: readonly T[], asked: number, perPage: number): P
 }
 
 /**
- * As `pageOf`, of a list that is read page by page: the last page once more when the one asked for
- * is no more.
+ * Loads a page of a list that is read page by page; the last page when the requested one does not
+ * exist.
  */
 export async function loadPage<T>(
   asked: number,
@@ -41,8 +41,8 @@ export async function loadPage<T>(
 }
 
 /**
- * The row of buttons that turns the page; none when there is but one. `after`: the text that leads
- * on.
+ * Builds the row of buttons that turns pages; none when there is only one. `after`: the text for
+ * the next page.
  */
 export function turnRow(
   by: { t(key: string, args?: Record<string, number>): string },
@@ -64,7 +64,7 @@ export function turnRow(
   return row.length > 0 ? [row] : [];
 }
 
-/** How many pages so many lines take. */
+/** Counts the pages for so many lines. */
 export function pagesOf(total: number, perPage: number): number {
   return Math.ceil(total / perPage);
 }

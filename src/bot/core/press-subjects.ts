@@ -31,10 +31,10 @@ async function findUnits({ house }: BotContext, ids: number[]): Promise<OfUnit[]
   ];
 }
 
-/** A kind of thing that a button can be about. */
+/** A kind of object that a button can be about. */
 export type SubjectKind = 'unit' | 'documents' | 'exemplar' | 'filing' | 'person' | 'draft' | 'nudge';
 
-/** Says for each kind where to find whose it is. */
+/** For each kind, how to find its owner. */
 export const subjects: Record<SubjectKind, Subjects> = {
   unit: { find: findUnits, refusal: 'unit-unknown', seeing: 'joined' },
   /** The documents of a unit. */

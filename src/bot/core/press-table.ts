@@ -14,7 +14,7 @@ export interface PressTable extends Presses {
   readonly middleware: MiddlewareFn<BotContext>;
 }
 
-/** Makes an empty table. */
+/** Creates an empty table. */
 export function pressTable(): PressTable {
   const handlers = new Map<string, PressKind & { take(ctx: BotContext, data: string): Promise<boolean> }>();
   return {

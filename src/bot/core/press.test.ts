@@ -53,7 +53,7 @@ describe('a kind of button', () => {
     expect(open.read(`exemplar:${text}`)).toBeUndefined();
   });
 
-  it('takes 0 for a number, never for an id', () => {
+  it('accepts 0 for a number, never for an id', () => {
     expect(decide.read('duyet.ok:0')).toEqual([0]);
     expect(open.read('exemplar:0')).toBeUndefined();
     expect(open.read('exemplar:2147483647')).toEqual([2_147_483_647]);
@@ -72,11 +72,11 @@ describe('a kind of button', () => {
     (text) => expect(several.read(`duyet.all2:${text}`)).toBeUndefined(),
   );
 
-  it.each(['đ', '\0', 'a b', '\u200b'])('does not take %j for a text', (text) =>
+  it.each(['đ', '\0', 'a b', '\u200b'])('does not accept %j for a text', (text) =>
     expect(file.read(`file:1:${text}:2`)).toBeUndefined(),
   );
 
-  it('never writes more than the 64 bytes that Telegram gives a button', () => {
+  it('never writes more than the 64 bytes that Telegram allows', () => {
     expect(file.data(1, 'x'.repeat(50), 2021)).toHaveLength(62);
     expect(() => file.data(1, 'đ'.repeat(30), 2021)).toThrow('too long');
   });

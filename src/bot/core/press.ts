@@ -4,18 +4,18 @@ import { parseIds, parsePage, parseShortCount, parseWhole, writeIds } from './pr
 import type { PressRight } from './rights.ts';
 
 /**
- * What stands between the colons of a button's data. `id`: a row's number, from 1. `number`: a
- * count, a year, or an id that may be 0. `page`: a page from 0; what lies outside is clamped.
- * `text`: codes of ASCII signs, or nothing. `ids`: rows' numbers, at least one. `revision`: a line
- * of an exemplar's history, 0 for none, in base 36.
+ * A part between the colons of a button's data. `id`: a row's number, from 1. `number`: a count, a
+ * year, or an id that may be 0. `page`: a page from 0, clamped to the existing ones. `text`: codes
+ * of ASCII signs, or nothing. `ids`: rows' numbers, at least one. `revision`: a line of an
+ * exemplar's history, 0 for none, in base 36.
  */
 export type Part = 'id' | 'number' | 'page' | 'text' | 'ids' | 'revision';
 type Value<P extends Part> = P extends 'text' ? string : P extends 'ids' ? number[] : number;
 type Values<P extends readonly Part[]> = { -readonly [K in keyof P]: Value<P[K]> };
 
 /**
- * A kind of button: how its data is written and read. Declared once, used where it is shown and
- * where it is handled.
+ * A kind of button: how its data is written and read. A *press* is declared once and used where the
+ * button is shown and where it is handled.
  */
 export interface Press<A extends unknown[]> {
   /** Its first part: unique among all kinds. */
@@ -69,7 +69,7 @@ function hasAll<P extends readonly Part[]>(args: unknown[]): args is Values<P> {
 
 type Handler<A extends unknown[]> = (ctx: BotContext, ...args: A) => Promise<unknown>;
 
-/** Where features put their buttons. */
+/** The table to which features add their buttons. */
 export interface Presses {
   /**
    * Adds a kind with who may press it and its handler. Throws when its name is taken: two handlers
@@ -79,8 +79,8 @@ export interface Presses {
 }
 
 /**
- * Handles every press of a kind of button by those who may: a right, or a right with what the
- * button is about. It is checked before the handler runs, which need not ask again.
+ * Registers the handler of a kind of button, with the right to press it. The right may depend on
+ * the button's object. It is checked before the handler runs, which need not ask again.
  */
 export function onPress<A extends unknown[]>(
   presses: Presses,

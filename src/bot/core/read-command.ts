@@ -1,7 +1,9 @@
 import { fold } from '../../text/fold.ts';
 import type { Command } from './context.ts';
 
-/** `/dangky`, `/baocao@bot tonghop 2021`; undefined for any other text or another bot's command. */
+/**
+ * Reads `/dangky` or `/baocao@bot tonghop 2021`; undefined for other text or another bot's command.
+ */
 export function readCommand(text: string, username: string): { name: string; args: string } | undefined {
   const match = text.trim().match(/^\/([A-Za-z0-9_]+)(?:@(\w+))?(?:\s+([\s\S]*))?$/);
   if (!match || (match[2] && match[2].toLowerCase() !== username.toLowerCase())) return undefined;
@@ -9,8 +11,7 @@ export function readCommand(text: string, username: string): { name: string; arg
 }
 
 /**
- * "đăng ký", "bao cao tonghop 2021", "register": a command's words, alone or with what follows
- * them.
+ * Reads a command's words, alone or with arguments: "đăng ký", "bao cao tonghop 2021", "register".
  */
 export function readWords(text: string, commands: Command[]): { name: string; args: string } | undefined {
   const typed = fold(text);

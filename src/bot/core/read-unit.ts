@@ -3,9 +3,7 @@ import { shorten } from '../../text/shorten.ts';
 import { matchUnits } from '../../units/match-units.ts';
 import type { Unit } from '../../units/units.ts';
 
-/**
- * The one unit of these that typed words mean, or a sentence (HTML) that says what to type instead.
- */
+/** Finds the single unit that typed words mean, or returns a sentence (HTML) with advice. */
 export function readUnit(
   by: { html(key: string, args?: Args): string },
   units: Unit[],

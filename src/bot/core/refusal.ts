@@ -4,8 +4,8 @@ import { formatInstant } from '../../plan/calendar.ts';
 import type { House } from './house.ts';
 
 /**
- * The sentence of a refusal (HTML): instants among its arguments are shown as people write them, in
- * the plan's zone.
+ * Writes the sentence of a refusal (HTML). Instants among its arguments are shown as people write
+ * them, in the plan's zone.
  */
 export function sayRefusal(
   by: { house: Pick<House, 'plan'>; html(key: string, args?: Args): string },

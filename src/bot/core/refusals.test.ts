@@ -5,7 +5,7 @@ import { refusalIn } from './refusals.ts';
 const failed = (message: string, more: object = {}, options?: ErrorOptions) =>
   Object.assign(new Error(message, options), more);
 
-describe('what an error means to the person', () => {
+describe('the meaning of an error for the person', () => {
   it.each([
     ['a full disk', failed('write', { code: 'ENOSPC' }), 'no-room-for-file'],
     ['a full quota', failed('write', { code: 'EDQUOT' }), 'no-room-for-file'],

@@ -6,8 +6,8 @@ import type { BotContext } from './context.ts';
 import { sayRefusal } from './refusal.ts';
 
 /**
- * What the house refuses, the person is told in a sentence that says what to do; anything else is a
- * bug and goes on up.
+ * Tells the person about a refusal, in a sentence with advice. Other errors are bugs and are thrown
+ * further.
  */
 export const refusals: MiddlewareFn<BotContext> = async (ctx, next) => {
   try {
@@ -21,8 +21,8 @@ export const refusals: MiddlewareFn<BotContext> = async (ctx, next) => {
 };
 
 /**
- * What an error means to the person; undefined when it is a bug. A file that meets a full disk is
- * worth no second attempt.
+ * Returns the refusal that an error means for the person; undefined when it is a bug. A file that
+ * meets a full disk is not tried again.
  */
 export function refusalIn(error: unknown): DomainError | undefined {
   if (error instanceof DomainError) return error;

@@ -1,20 +1,20 @@
 import type { InlineKeyboardButton, ReplyKeyboardMarkup } from 'grammy/types';
 import type { WantedFiles } from '../../drafts/expecting.ts';
 
-/** A message on its way out. `text` is HTML. */
+/** A message of the bot before it is sent. `text` is HTML. */
 export interface Reply {
   text: string;
   buttons?: InlineKeyboardButton[][];
   /**
-   * Buttons about a message that is to be handed on: under it, or where they would be lines of it,
-   * under a message of their own.
+   * Buttons about a message to forward: under it, or where they would be lines of it, under a
+   * message of their own.
    */
   controls?: { text: string; buttons: InlineKeyboardButton[][] };
-  /** The message is to be handed on as it stands: nothing else is said in it. */
+  /** Whether the message is to forward unchanged: no other text is added to it. */
   alone?: boolean;
   /** Instead of inline buttons, where the phone itself must answer (sharing a number). */
   keyboard?: ReplyKeyboardMarkup;
-  /** Takes such a keyboard away again. Not beside `buttons`. */
+  /** Removes such a keyboard. Not together with `buttons`. */
   removeKeyboard?: boolean;
   /** The answer is a number, a year or a day: where buttons are typed, they need letters. */
   wantsNumber?: boolean;
@@ -25,8 +25,8 @@ export interface Reply {
   /** The answer is files: where the chat takes none, a link to a page stands with it. */
   wantsFiles?: WantedFiles;
   /**
-   * The message follows another reply whose buttons must stay: without buttons, these come beside
-   * them.
+   * Whether it follows another reply whose buttons must stay: on a channel without buttons, these
+   * are added to them.
    */
   keepsMenu?: boolean;
 }

@@ -9,13 +9,13 @@ export function mayUse(person: KnownPerson | null, command: { right: Access }): 
   return hasAccess(person, command.right);
 }
 
-/** Throws `not-allowed`, or `not-joined`, unless the person holds this right somewhere. */
+/** Throws `not-allowed`, or `not-joined`, unless the person holds this right for any unit. */
 export function requireAccess(person: KnownPerson | null, access: Access): void {
   if (hasAccess(person, access)) return;
   throw person ? new DomainError('not-allowed') : new DomainError('not-joined');
 }
 
-/** Who may press a kind of button, declared where the button is handled. */
+/** The right to press a kind of button, declared where the button is handled. */
 export interface PressRight<A extends unknown[]> {
   /** The right, or how it follows from the button's first part. */
   right: Access | ((first: A[0]) => Access);
@@ -29,9 +29,9 @@ export interface PressRight<A extends unknown[]> {
 }
 
 /**
- * Checks a press before its handler runs. `no`: it is as if there were no such button.
- * Throws what the person reads when they may not: that it does not exist where they may not even
- * see it, `not-allowed` otherwise.
+ * Checks a press before its handler runs. `no`: as if there were no such button. Throws the error
+ * that the person reads: that the object does not exist where they may not even see it,
+ * `not-allowed` otherwise.
  */
 export async function checkPress<A extends unknown[]>(
   ctx: BotContext,

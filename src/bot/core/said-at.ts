@@ -2,9 +2,9 @@ import type { Channel } from '../../channels/channel.ts';
 import { type Clock, shownBy } from '../../clock.ts';
 
 /**
- * Tells when a message was sent, by our clock. "Hôm nay" in a message that waited over night is the
- * day before. `date` in seconds, as the update has it; without one (a press, or 0) it is now. Never
- * in the future.
+ * Tells when a message was sent, by our clock. "Hôm nay" in a message that waited overnight is the
+ * day before. `date` in seconds, as in the update; without one (a press, or 0) it is now. Never in
+ * the future.
  */
 export function saidAt(clock: Clock, { ownTime }: Pick<Channel, 'ownTime'>, date: number | undefined): Date {
   const now = clock.now();

@@ -5,18 +5,18 @@ import { createParts, sendAs } from '../../channels/sending.ts';
 import { mostUnsureCopies, type SentRecord } from '../../jobs/sent-record.ts';
 import type { Turn } from '../../jobs/turn.ts';
 
-/** The Bot API's code for a message of which nobody knows whether it arrived. */
+/** The Bot API's code for a message of unknown fate. */
 const unsureCode = 408;
 
-/** Tells whether an error says that nobody knows whether a message arrived. */
+/** Tells whether an error says that it is unknown if a message arrived. */
 export function isUnsure(error: unknown): boolean {
   return error instanceof GrammyError && error.error_code === unsureCode;
 }
 
 /**
- * Sends each message of a turn once, whatever happens: one that arrived in an earlier attempt is
- * left out, and one whose answer was lost is sent once more, when the channel answers again, and
- * then never. `before` runs first of all, so that nothing overtakes the replies that wait.
+ * Sends each message of a turn once: one that arrived in an earlier attempt is left out. One whose
+ * answer was lost is sent once more, when the channel answers again, and then never. `before` runs
+ * first, so that waiting replies keep their order.
  */
 export function sendOnce(turn: Turn, log: Logger, before: () => Promise<void>): Transformer {
   const recordOf = records(turn);

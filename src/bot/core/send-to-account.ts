@@ -7,8 +7,8 @@ import { markupOf } from './send.ts';
 import { isUnsure } from './send-once.ts';
 
 /**
- * Sends what the house says of its own accord to one of a person's accounts, and says how that
- * went.
+ * Creates a function that sends an unrequested message to one of a person's accounts. It returns
+ * the outcome.
  */
 export function accountSender(channels: Channel[]): (account: Account, reply: Reply) => Promise<SendOutcome> {
   const apis = apisOf(channels);
@@ -37,7 +37,7 @@ export function accountSender(channels: Channel[]): (account: Account, reply: Re
   };
 }
 
-/** One Bot API per channel, for what is not an answer to an update. */
+/** Creates one Bot API per channel, for messages that do not answer an update. */
 export function apisOf(channels: Channel[]): Map<string, Api> {
   return new Map(
     channels.map((c) => [c.name, new Api(c.token, { apiRoot: c.apiRoot, fetch: c.fetch as never })]),

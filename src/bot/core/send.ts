@@ -15,8 +15,8 @@ export async function sendReply(ctx: BotContext, reply: Reply): Promise<void> {
 }
 
 /**
- * Puts a reply in place of the message whose button was pressed; as a new message where that cannot
- * be.
+ * Puts a reply in place of the message whose button was pressed; as a new message where that is
+ * impossible.
  */
 export async function sendReplyInPlace(ctx: BotContext, reply: Reply): Promise<void> {
   if (!ctx.callbackQuery?.message || !ctx.can.edit) return sendReply(ctx, reply);
@@ -33,8 +33,8 @@ export async function sendReplyInPlace(ctx: BotContext, reply: Reply): Promise<v
 }
 
 /**
- * Puts other buttons under the message whose button was pressed. False where that cannot be (the
- * channel changes nothing, the message is gone): then the caller shows them anew.
+ * Puts other buttons under the message whose button was pressed. False where that is impossible
+ * (the channel changes nothing, the message is gone): then the caller shows them again.
  */
 export async function editButtons(ctx: BotContext, rows: InlineKeyboardButton[][]): Promise<boolean> {
   if (!ctx.callbackQuery?.message || !ctx.can.edit) return false;
@@ -48,7 +48,7 @@ export async function editButtons(ctx: BotContext, rows: InlineKeyboardButton[][
   }
 }
 
-/** Reply markup of a reply; undefined when it has no buttons. */
+/** Builds the markup of a reply; undefined when it has no buttons. */
 export function markupOf(reply: Reply) {
   if (reply.keyboard) return reply.keyboard;
   if (reply.removeKeyboard) return { remove_keyboard: true } as const;

@@ -3,10 +3,9 @@ import type { BotContext } from './context.ts';
 import { editButtons } from './send.ts';
 
 /**
- * After a press: stops the button's spinner, and where the press ended a step takes the buttons
- * away and writes what was chosen under the question, so that the chat reads as it was and an old
- * button is not pressed by mistake. Both are courtesies: a press too old to answer is no reason to
- * do the work again.
+ * Settles a pressed button: stops its spinner, and after an ended step removes the buttons and
+ * writes the choice under the question. So the chat stays readable and an old button is not pressed
+ * by mistake. Failures are ignored: a press too old to answer is no reason to do the work again.
  */
 export const settlePress: MiddlewareFn<BotContext> = async (ctx, next) => {
   const query = ctx.callbackQuery;

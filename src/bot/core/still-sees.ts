@@ -3,7 +3,7 @@ import { listVisibleUnits } from '../../people/rights.ts';
 import type { House } from './house.ts';
 
 /**
- * Whether a person may still know of a unit: a notice that waited is dropped when their role has
+ * Tells whether a person may still see a unit. A notice that waited is dropped when their role has
  * ended since.
  */
 export async function stillSees(house: House, personId: number, unitId: number): Promise<boolean> {

@@ -38,7 +38,7 @@ describe.each(locales)('in %s', (locale) => {
     expect(text).toContain('{ $contact }');
   });
 
-  test('the number stands behind the name of the office', () => {
+  test('the number follows the name of the office', () => {
     const said = wordsIn(small, locale).t('welcome-nobody');
     expect(said).toContain(small.bodies.office[locale]);
     expect(said).toContain(phone);

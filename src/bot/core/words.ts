@@ -2,7 +2,7 @@ import { type Args, formatHtml, type Locale, t } from '../../i18n.ts';
 import type { Plan } from '../../plan/plan.ts';
 
 /**
- * Gives texts in one language, as the bot says them. Every text may name the plan's own bodies as {
+ * Creates the function for texts in one language. Every text may name the plan's own bodies as {
  * $office } and { $committee }, and { $contact }: the office with its phone number.
  */
 export function wordsIn(

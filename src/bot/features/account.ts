@@ -14,7 +14,7 @@ import { inviteLinks } from './invite-links.ts';
 const setLocale = press('ngonngu', 'text');
 const secondChannel = press('taikhoan.link');
 
-/** /taikhoan: who one is here, and a code for a second channel. /ngonngu: Vietnamese or English. */
+/** The feature of /taikhoan (one's account, and a code for a second channel) and /ngonngu. */
 export const accountFeature: Feature = {
   commands: [
     { name: 'taikhoan', right: 'joined', words: { vi: ['tài khoản'], en: ['account'] }, run: showAccount },

@@ -9,7 +9,7 @@ import type { Feature } from './feature.ts';
 
 const showCategory = press('tieuchi', 'text');
 
-/** /tieuchi: the criteria in the plan's own words (Plan 101, III). */
+/** The feature of /tieuchi: the criteria in the plan's own words (Plan 101, III). */
 export const criteriaFeature: Feature = {
   commands: [
     {
@@ -49,7 +49,7 @@ async function wayOn(ctx: BotContext, { subject }: Category): Promise<InlineKeyb
   return [...(criteriaOf(ctx, wanted).buttons ?? []), ...(back ? [[back.button]] : [])];
 }
 
-/** General criteria, and a button for each of these categories. */
+/** Shows general criteria, and a button for each of these categories. */
 export function criteriaOf(
   by: Pick<BotContext, 't' | 'html' | 'locale'> & { house: House },
   categories: Category[],

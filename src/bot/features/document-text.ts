@@ -12,7 +12,7 @@ type Sayer = Pick<BotContext, 't' | 'html' | 'locale'> & { house: Pick<House, 'p
 /** Names of files shown of one version. */
 const filesNamed = 10;
 
-/** The duty and the unit of a document (HTML): `Kế hoạch triển khai – Xã Glar`. */
+/** Writes the duty and the unit of a document (HTML): `Kế hoạch triển khai – Xã Glar`. */
 export function documentTitle(by: Sayer, filing: FilingView): string {
   return by.html('document-title', {
     duty: documentName(by.house.plan, by.locale, filing),
@@ -20,7 +20,7 @@ export function documentTitle(by: Sayer, filing: FilingView): string {
   });
 }
 
-/** One version of a document (HTML): who handed it in, when, how it stands, its files. */
+/** Writes one version of a document (HTML): who handed it in, when, its state, its files. */
 export function versionText(by: Sayer, filing: FilingView, firstAt: Date): string {
   const { plan } = by.house;
   const files = filing.files.slice(0, filesNamed).map(({ name }) => shorten(name, 60));
@@ -60,7 +60,7 @@ function lateness(by: Sayer, filing: FilingView, firstAt: Date): string[] {
   return [by.html(isLate(due, firstAt) ? 'document-late' : 'document-supplement', { day })];
 }
 
-/** The history of a version (HTML), one line for each thing that happened to it. */
+/** Writes the history of a version (HTML), one line for each event. */
 export function historyText(by: Sayer, events: FilingEvent[]): string[] {
   return events.map(({ at, who, channel, action, reason }) => {
     const args = {

@@ -15,8 +15,8 @@ import { documentPresses } from './reviewing/presses.ts';
 import { fileDuty } from './unit-presses.ts';
 
 /**
- * Documents that were handed in, for everyone who may see the unit: every version with its history
- * and its files.
+ * The feature that shows handed-in documents to all who may see the unit: every version with its
+ * history and files.
  */
 export const documentsFeature: Feature = {
   presses(table) {

@@ -33,7 +33,7 @@ const ofDraft = { right: 'all', about: 'draft' } as const;
 
 const draftsPerPage = 10;
 
-/** /nhap and /huy: what somebody has begun and not ended. */
+/** The feature of /nhap and /huy: drafts that a person has begun and not ended. */
 export const draftsFeature: Feature = {
   commands: [
     {
@@ -82,9 +82,9 @@ export const draftsFeature: Feature = {
 };
 
 /**
- * Opens a draft of a form (the same update opens one) and asks its first question. One that was
- * opened for the same before, and in which nothing was answered, is gone on with: beginning twice
- * leaves no empty drafts behind.
+ * Opens a draft of a form (the same update opens one) and asks its first question. An earlier draft
+ * for the same subject without answers is used again, so that beginning twice leaves no empty
+ * drafts.
  */
 export async function beginForm<Subject extends object>(
   ctx: BotContext,
@@ -115,7 +115,7 @@ async function untouchedDraft(
   )?.id;
 }
 
-/** Goes on with a draft where it stands, on whatever channel. */
+/** Continues a draft at its current question, on any channel. */
 export async function continueDraft(ctx: BotContext, id: number, note?: string): Promise<void> {
   const found = await sceneOf(ctx, id);
   if (!found) {
@@ -130,9 +130,9 @@ export async function continueDraft(ctx: BotContext, id: number, note?: string):
 }
 
 /**
- * A button of a form that is not waiting here: it was paused, or the house was started anew. The
- * question that stands in the chat still takes its answer; any other step is over, and the current
- * one is shown.
+ * Handles a button of a form that is not waiting here, because it was paused or the app was
+ * restarted. The question in the chat still takes its answer; any other step is over, and the
+ * current one is shown.
  */
 export async function pressPaused(ctx: BotContext, press: FormPress): Promise<void> {
   const found = await sceneOf(ctx, press.draftId);
@@ -148,10 +148,7 @@ export async function pressPaused(ctx: BotContext, press: FormPress): Promise<vo
   await enter(ctx, press.draftId, outcome === 'stay' ? ctx.turn.updateKey : undefined);
 }
 
-/**
- * After a button that nothing takes: says that its step is over and, in the middle of a form, shows
- * the current one.
- */
+/** Says that a button's step is over and, in the middle of a form, shows the current one. */
 export async function showStep(ctx: BotContext): Promise<void> {
   const draft = ctx.conversation.active(formConversation) > 0 ? await newestDraft(ctx) : undefined;
   if (draft) await continueDraft(ctx, draft.id, 'form-step-over');
@@ -168,8 +165,8 @@ async function enter(ctx: BotContext, draftId: number, askedBefore?: string): Pr
 }
 
 /**
- * "You were registering …, question 6/12": offered to who says something that nothing takes; false
- * when there is nothing to offer. A form in which nothing was answered is left in peace.
+ * Offers the draft "You were registering …, question 6/12" after a message that no handler took.
+ * False when there is nothing to offer; a form without answers is not mentioned.
  */
 export async function offerDraft(ctx: BotContext): Promise<boolean> {
   const begun = await sayDraftBegun(ctx);
@@ -178,7 +175,7 @@ export async function offerDraft(ctx: BotContext): Promise<boolean> {
   return true;
 }
 
-/** The draft that was begun last, with its buttons; undefined when there is none. */
+/** Describes the newest draft, with its buttons; undefined when there is none. */
 export async function sayDraftBegun(ctx: BotContext): Promise<Reply | undefined> {
   const found = await begunDraft(ctx);
   if (!found) return undefined;
@@ -195,10 +192,7 @@ export async function sayDraftBegun(ctx: BotContext): Promise<Reply | undefined>
   };
 }
 
-/**
- * After a command in the middle of a form: how to go on, if that is what one wants after the
- * command's own reply.
- */
+/** Says how to continue a form, after the reply to a command in the middle of it. */
 export async function resumeHint(ctx: BotContext): Promise<void> {
   const found = await latestDraft(ctx);
   if (!found || !isBegun(ctx, found.scene.draft)) return;
@@ -210,7 +204,7 @@ export async function resumeHint(ctx: BotContext): Promise<void> {
   });
 }
 
-/** [Tiếp tục] and the form that it goes on with, when somebody is in the middle of something. */
+/** Returns [Tiếp tục] and its form, when the person is in the middle of one. */
 export async function wayBack(
   ctx: BotContext,
 ): Promise<{ form: string; button: InlineKeyboardButton } | undefined> {
@@ -236,7 +230,9 @@ async function latestDraft(ctx: BotContext): Promise<{ form: Form; scene: Scene 
   return newest && sceneOf(ctx, newest.id);
 }
 
-/** Whether something was answered in it. Before joining there is only one thing to go on with. */
+/**
+ * Tells whether a question was answered in it. Before joining there is only one draft to continue.
+ */
 function isBegun(ctx: BotContext, draft: Draft): boolean {
   return draft.lastUpdate !== null || !ctx.person;
 }

@@ -11,7 +11,10 @@ import { onPress, press } from '../core/press.ts';
 import { showDocuments, showVersions } from './document-presses.ts';
 import type { Feature } from './feature.ts';
 
-/** /hannop: what one's units owe, until when, and what is done (Plan 101, IV.3, V.1). */
+/**
+ * The feature of /hannop: the duties of one's units, their dues, and which are done (Plan 101,
+ * IV.3, V.1).
+ */
 export const dutiesFeature: Feature = {
   commands: [
     {

@@ -12,8 +12,8 @@ export async function sendExemplarFiles(ctx: BotContext, exemplar: Exemplar): Pr
 }
 
 /**
- * Sends files one by one, `of` what they belong to; one that cannot be read is named instead of
- * stopping the others.
+ * Sends files one by one; `of` names their owner. A file that cannot be read is named and does not
+ * stop the others.
  */
 export async function sendStoredFiles(ctx: BotContext, files: AttachmentView[], of: string): Promise<void> {
   if (files.length === 0) await ctx.say({ text: ctx.html('exemplar-files-none', { code: of }) });
@@ -47,8 +47,8 @@ async function read(ctx: BotContext, file: AttachmentView): Promise<ShownContent
 const sameAs: Record<string, string[]> = { jpg: ['jpeg'], rtf: ['doc'], heic: ['heif'] };
 
 /**
- * The name under which a file is sent: the one it came with, in ASCII; one that hides what the
- * content is gets the right ending, so that it opens, and none is sent twice in a round.
+ * Chooses the name under which a file is sent: its own, in ASCII. A misleading ending is replaced
+ * by the right one, so that the file opens, and no name is used twice.
  */
 export function sentFileName(name: string, extension: string, used: ReadonlySet<string> = new Set()): string {
   const endings = [extension, ...(sameAs[extension] ?? [])];

@@ -14,8 +14,8 @@ const longestMessage = 4096;
 type Sayer = Pick<BotContext, 't' | 'html' | 'locale'> & { house: Pick<House, 'plan'> };
 
 /**
- * Shows an exemplar on one screen (HTML, short enough for one message whatever was written),
- * leaving `reserve` characters free. `sent` says who sent it.
+ * Shows an exemplar on one screen (HTML), leaving `reserve` characters free. It fits one message
+ * for any content. `sent` says who sent it.
  */
 export function exemplarText(ctx: Sayer, e: Exemplar, reserve = 0, sent = sentLine(ctx, e)): string {
   const head = ctx.html('exemplar-head', {

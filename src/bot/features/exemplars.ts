@@ -26,7 +26,8 @@ const seeing = { right: 'seeExemplars', about: 'exemplar' } as const;
 const withdrawing = { right: 'withdraw', about: 'exemplar' } as const;
 
 /**
- * /danhsach: exemplars of one's own units, each on one screen, with what can be done with it now.
+ * The feature of /danhsach: exemplars of one's own units, each on one screen, with the possible
+ * actions.
  */
 export const exemplarsFeature: Feature = {
   commands: [

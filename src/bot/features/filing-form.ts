@@ -59,7 +59,7 @@ async function askFiles(s: FilingScene): Promise<string> {
   );
 }
 
-/** Hands in the files of one document for a duty. */
+/** The form that hands in the files of one document for a duty. */
 export const filingForm: Form<FilingSubject> = {
   key: 'filing',
   subject: filingSubject,

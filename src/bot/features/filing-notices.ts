@@ -19,15 +19,15 @@ const news: Record<FilingNews, { text: string; status?: string; button: 'see' | 
   reopen: { text: 'notice-filing-reopen', status: 'submitted', button: 'see' },
 };
 
-/** The kinds of deliveries that tell a unit about a document. */
+/** Tells whether a kind of delivery tells a unit about a document. */
 export function isFilingNotice(name: string): name is `filing-${FilingNews}` {
   return name.startsWith('filing-') && name.slice('filing-'.length) in news;
 }
 
 /**
- * Tells the liaison what became of a document: handed in for the unit, accepted, sent back (with
- * the way to that very duty), or waiting again. Undefined when it is no longer so, or a newer
- * version has come.
+ * Writes the news about a document for the liaison. It was handed in for the unit, accepted,
+ * returned (with a button to that duty), or is in review again. Undefined when that is no longer
+ * true, or a newer version has come.
  */
 export async function filingNotice(
   house: House,

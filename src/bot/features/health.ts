@@ -6,7 +6,7 @@ import { type BackupState, readBackupState } from '../../store/backup/history.ts
 import type { BotContext } from '../core/context.ts';
 import type { Feature } from './feature.ts';
 
-/** /suckhoe: whether the house is well, for officers. */
+/** The feature of /suckhoe: the health of the app, for officers. */
 export const healthFeature: Feature = {
   commands: [
     {

@@ -7,7 +7,10 @@ import { showStep } from './drafts.ts';
 import type { Feature } from './feature.ts';
 import { runCommand } from './run-command.ts';
 
-/** /trogiup: one's own commands, each with what it does. And the buttons that run a command. */
+/**
+ * The feature of /trogiup: one's own commands with their descriptions. It also handles the buttons
+ * that run a command.
+ */
 export const helpFeature: Feature = {
   commands: [{ name: 'trogiup', right: 'all', words: { vi: ['trợ giúp', 'giúp'], en: ['help'] }, run: help }],
   presses(table) {
@@ -20,8 +23,7 @@ export const helpFeature: Feature = {
 };
 
 async function help(ctx: BotContext): Promise<void> {
-  // Without a menu of commands nobody knows the sign that they begin with: there the plain words
-  // come first.
+  // Without a menu of commands people do not know their slash: there the plain words come first.
   const lines = ctx.can.buttons
     ? menuOf(ctx.commands, ctx.person, ctx.locale).map((c) => ctx.html('help-line', c))
     : ctx.commands

@@ -19,7 +19,7 @@ import { registeringFeature } from './registering/index.ts';
 import { reportingFeature } from './reporting.ts';
 import { reviewingFeature } from './reviewing/index.ts';
 
-/** Everything the bot can do, in the order of its menu. */
+/** All features of the bot, in the order of its menu. */
 export const features: Feature[] = [
   joiningFeature,
   registeringFeature,
@@ -39,15 +39,17 @@ export const features: Feature[] = [
   helpFeature,
 ];
 
+/** Lists the commands of all features. */
 export function commandsOf(all: Feature[]): Command[] {
   return all.flatMap((feature) => feature.commands ?? []);
 }
 
+/** Lists the forms of all features by key. */
 export function formsOf(all: Feature[]): Map<string, Form> {
   return new Map(all.flatMap((feature) => feature.forms ?? []).map((form) => [form.key, form]));
 }
 
-/** Every kind of button with its handler. Throws when two have the same name. */
+/** Lists every kind of button with its handler. Throws when two have the same name. */
 export function pressesOf(all: Feature[]): PressTable {
   const table = pressTable();
   for (const feature of all) feature.presses?.(table);

@@ -6,7 +6,7 @@ import type { Reply } from '../forms/form.ts';
 import { inviteLinks } from './invite-links.ts';
 import { invitedAs } from './invited-as.ts';
 
-/** What an invitation to hand on is made of. */
+/** The content of an invitation to forward. */
 export interface HandedOn {
   code: string;
   role: string | null;
@@ -16,9 +16,8 @@ export interface HandedOn {
 }
 
 /**
- * An invitation as a message that can be forwarded as it stands: it speaks to the person who is
- * invited (for which unit, what for, a link per channel, the code, until when) and holds no
- * buttons.
+ * Writes an invitation as a message that can be forwarded unchanged. It addresses the invited
+ * person (which unit, what for, a link per channel, the code, until when) and has no buttons.
  */
 export async function invitationReply(
   by: { house: House; locale: Locale; html(key: string, args?: Args): string },

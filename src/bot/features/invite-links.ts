@@ -3,8 +3,8 @@ import { showCode } from '../../people/code.ts';
 import type { House } from '../core/house.ts';
 
 /**
- * Lines such as `Telegram: https://…`: what opens each channel, with the code in hand where a link
- * can bring it along.
+ * Lists lines such as `Telegram: https://…`, which open each channel, with the code where a link
+ * can include it.
  */
 export async function inviteLinks(house: House, code: string, locale: Locale): Promise<string[]> {
   const links = await Promise.all(

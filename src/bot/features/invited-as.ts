@@ -1,7 +1,7 @@
 import type { Args } from '../../i18n.ts';
 import type { House } from '../core/house.ts';
 
-/** What a role is for, said to the person who is invited (HTML). */
+/** Explains a role to the invited person (HTML). */
 export function invitedAs(
   by: { house: Pick<House, 'plan'>; html(key: string, args?: Args): string },
   role: string,

@@ -128,7 +128,7 @@ const joinForm: Form<JoinSubject> = {
   finish: join,
 };
 
-/** /start [code]: joining by invitation. */
+/** The feature of /start [code]: joining by invitation. */
 export const joiningFeature: Feature = {
   commands: [
     {
@@ -167,7 +167,7 @@ function dataOf(button: InlineKeyboardButton): string | undefined {
   return 'callback_data' in button ? button.callback_data : undefined;
 }
 
-/** Somebody shows an invitation, by command or as a plain message. */
+/** Handles an invitation code, sent by command or as a plain message. */
 export async function presentCode(ctx: BotContext, code: string): Promise<void> {
   const { db, clock } = ctx.house;
   const now = clock.now();

@@ -7,8 +7,8 @@ import { takeLeft } from '../forms/draft-presses.ts';
 import type { Reply } from '../forms/form.ts';
 
 /**
- * Drafts of the person's units that were left by those whose role ended, each to be continued;
- * undefined when there are none.
+ * Lists drafts of the person's units whose owner's role ended, each to be continued; undefined when
+ * there are none.
  */
 export async function leftReply(ctx: BotContext): Promise<Reply | undefined> {
   const left = await listLeftDrafts(ctx.house.db.prisma, unitsToContinue(ctx));
@@ -34,7 +34,7 @@ export async function leftReply(ctx: BotContext): Promise<Reply | undefined> {
   };
 }
 
-/** Makes a draft that was left the person's own. */
+/** Makes such a draft the person's own. */
 export async function takeOver(ctx: BotContext, draftId: number): Promise<void> {
   if (!ctx.person) throw new DomainError('not-allowed');
   await takeLeftDraft(ctx.house.db.prisma, {

@@ -10,8 +10,8 @@ import { wordsIn } from '../core/words.ts';
 import type { Reply } from '../forms/form.ts';
 
 /**
- * Says this morning what waits, with the commands that deal with it. Undefined, and nothing is
- * sent, when nothing waits, the day is over, or the person no longer holds a role that hears of it.
+ * Writes the waiting work of this morning, with the commands for it. Undefined, and nothing is
+ * sent, when nothing waits, the day is over, or the person no longer holds a role that gets it.
  */
 export async function renderMorningLine(
   house: House,

@@ -12,8 +12,8 @@ import { sayDraftBegun } from './drafts.ts';
 import { mend } from './unit-presses.ts';
 
 /**
- * Says what a person had best do next, with its button: go on with what was begun, mend what was
- * returned, review what waits, register, hand in; that nothing waits when nothing does.
+ * Suggests a person's next step, with its button. It is to continue a draft, change a returned
+ * exemplar, review waiting items, register or hand in; or it says that nothing waits.
  */
 export async function sayNextStep(ctx: BotContext, person: KnownPerson): Promise<Reply> {
   return (

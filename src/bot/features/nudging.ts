@@ -67,8 +67,8 @@ const noteForm: Form<z.infer<typeof noteSubject>> = {
 };
 
 /**
- * /dondoc: an officer reminds those who are late, with a look beforehand (Plan 101, V.3); and the
- * buttons of a nudge.
+ * The feature of /dondoc: an officer reminds late units, after a preview (Plan 101, V.3). It also
+ * handles the buttons of a nudge.
  */
 export const nudgingFeature: Feature = {
   commands: [{ name: 'dondoc', right: 'nudge', words: { vi: ['đôn đốc'], en: ['nudge'] }, run: askDuty }],
@@ -179,7 +179,7 @@ async function preview(
   const due = dueOf(plan, duty, year);
   const list = phonePage(by, toPhoneBefore(seen.unconnected), page, {
     turn: (to) => turnPreview.data(duty, year, draftId, to),
-    // The workbook leaves out what nobody is nudged about yet.
+    // The workbook leaves out units that are not nudged yet.
     file: due !== undefined && stageAt(plan, due, by.house.clock.now()) !== undefined,
   });
   const phone = list.lines.length > 0 ? [list.lines.join('\n')] : [];

@@ -20,9 +20,9 @@ interface SaidNews {
 }
 
 /**
- * Tells an officer what was sent again or handed in, each thing with the button that opens it in
- * `/duyet`. What was decided, or replaced by a newer version, in the meantime is left out;
- * undefined when nothing is left, or the person is no officer any more.
+ * Tells an officer of new submissions and documents, each with the button that opens it in
+ * `/duyet`. Items that were decided or replaced in the meantime are left out; undefined when
+ * nothing is left, or the person is no longer an officer.
  */
 export async function renderOfficerNews(
   house: House,

@@ -24,10 +24,7 @@ import { fileDuty, mend, registerFor } from './unit-presses.ts';
 /** `changeId`: the line of the history that tells why; notices of the first release have none. */
 const aboutExemplar = z.object({ exemplarId: z.number(), changeId: z.number().optional() });
 
-/**
- * Puts into words what the house sends of its own accord; undefined when there is nothing to say
- * any more.
- */
+/** Puts an unrequested message into words; undefined when there is nothing left to say. */
 export async function renderOutgoing(
   house: House,
   outgoing: Outgoing<NudgeMessage>,
@@ -68,8 +65,7 @@ function pressOf(button: NudgeButton, deliveryId: number): string {
 }
 
 /**
- * An officer decided: the liaison is told at once, and lands on the very line when something is to
- * be mended.
+ * An officer decided: the liaison is told at once, with a button to the line that must be changed.
  */
 async function exemplarNotice(
   house: House,
@@ -91,7 +87,7 @@ async function exemplarNotice(
   const button = (key: string, data: string): InlineKeyboardButton[] => [
     { text: t(locale, key), callback_data: data },
   ];
-  // Decided again meanwhile, or mended already: an outdated notice would only confuse.
+  // Decided again in the meantime, or changed already: an outdated notice would only confuse.
   const expected = {
     'exemplar-approve': 'approved',
     'exemplar-return': 'returned',

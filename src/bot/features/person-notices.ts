@@ -19,8 +19,8 @@ const state = z.looseObject({
 type Notice = (house: House, payload: unknown, locale: Locale) => Promise<Reply | undefined>;
 
 /**
- * Notices about people, by the kind of their delivery: what they say, or undefined when there is
- * nothing to say any more.
+ * Notices about people, by the kind of their delivery; each returns undefined when there is nothing
+ * left to say.
  */
 export const personNotices: Partial<Record<string, Notice>> = {
   role_ended: (house, payload, locale) =>

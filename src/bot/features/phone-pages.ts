@@ -7,7 +7,7 @@ import { shorten } from '../../text/shorten.ts';
 import { pageOf, turnRow } from '../core/pages.ts';
 import { makeReport } from './report-presses.ts';
 
-/** One line of the list to phone: a person whom no message reaches, or a unit that has nobody. */
+/** One line of the list to phone: a person whom no message reaches, or a unit without people. */
 export interface ToPhone {
   unit: string;
   /** Left out: the unit has no liaison. */
@@ -19,13 +19,13 @@ interface Words {
   html(key: string, args?: Args): string;
 }
 
-/** Lines that a page shows: what a phone's screen takes in. */
+/** Maximum number of lines of a page: what fits on a phone's screen. */
 export const phoneLinesPerPage = 15;
 
 /**
- * Shows one page of the list to phone, with buttons that turn it and, with `file`, the workbook of
- * all who must be phoned. A page that is no more is the last one. Without lines there is nothing,
- * neither text nor buttons.
+ * Shows one page of the list to phone. Buttons turn pages and, with `file`, send the workbook of
+ * all people to phone. A page beyond the last is the last one. Without lines there is neither text
+ * nor buttons.
  */
 export function phonePage(
   by: Words,
@@ -54,14 +54,14 @@ export function phonePage(
   };
 }
 
-/** Those of a preview whom no message would reach. */
+/** Lists the people of a preview whom no message would reach. */
 export function toPhoneBefore(unconnected: Recipient[]): ToPhone[] {
   return unconnected.map(({ unit, personId, name, phone, known }) =>
     personId === null ? { unit } : { unit, person: { name, phone, why: known ? 'blocked' : 'unconnected' } },
   );
 }
 
-/** Those whom a round did not reach, then the units that have nobody. */
+/** Lists the people whom a round did not reach, then the units without people. */
 export function toPhoneAfter({ unreached, unitsWithoutPeople }: RoundResult): ToPhone[] {
   return [
     ...unreached.map(({ units, name, phone, status }) => ({

@@ -2,10 +2,10 @@ import { fitsLength, lengthOf, normalise } from '../../text/normalise.ts';
 import type { Maybe, Question, Scene } from '../forms/form.ts';
 import { textAnswer } from '../forms/kinds/text.ts';
 
-/** How long a reason of an officer may be. */
+/** Limits of the length of an officer's reason. */
 export const reasonLength = { min: 10, max: 1000 };
 
-/** Makes the question for a reason, in the words of one decision. */
+/** Creates the question for a reason, in the words of one decision. */
 export function reasonQuestion<Subject = unknown>(
   ask: (scene: Scene<Subject>) => Maybe<string>,
   length = reasonLength,

@@ -28,8 +28,8 @@ const chooseScope = press('baocao.units', 'text', 'number', 'page');
 const patienceMs = 2000;
 
 /**
- * /baocao [kind] [year] [unit]: Excel reports, by buttons or in one line. Liaisons and heads get
- * their own units.
+ * The feature of /baocao [kind] [year] [unit]: Excel reports, by buttons or in one line. Liaisons
+ * and heads get their own units.
  */
 export const reportingFeature: Feature = {
   commands: [
@@ -52,7 +52,7 @@ export const reportingFeature: Feature = {
       const report = findReport(code);
       if (!report) return sayUnknown(ctx, code);
       const unit = (await seenUnits(ctx)).find((u) => u.id === unitId);
-      // 0 is every unit that the person may see; a unit that is no more is not every unit.
+      // 0 means every unit that the person may see; an unknown unit does not mean every unit.
       if (!unit && unitId !== 0) return askUnit(ctx, code, year, 0);
       await make(ctx, report, year, unit);
     });

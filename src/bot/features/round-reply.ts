@@ -8,25 +8,27 @@ import type { Reply } from '../forms/form.ts';
 import { phonePage, toPhoneAfter } from './phone-pages.ts';
 
 /**
- * Shows the result of a round anew; the round is named by where it was sent, as the result may
- * stand elsewhere in the chat.
+ * Shows the result of a round again. The round is named by the message that sent it, as the result
+ * may be elsewhere in the chat.
  */
 export const showRound = press('dondoc.kq', 'text');
 
-/** `telegram:8123:57`: the message (or else the update) of a chat by which a round was sent. */
+/**
+ * Builds the key of a round from the message (or else the update) that sent it: `telegram:8123:57`.
+ */
 export function roundKey(chatKey: string, sentBy: string): string {
   return `${chatKey}:${sentBy}`;
 }
 
 /**
- * Turns the pages of those to be phoned in a round's result: the round as in `showRound`, the page
+ * Turns the pages of people to phone in a round's result: the round as in `showRound`, the page
  * from 0.
  */
 export const turnRound = press('dondoc.goi', 'text', 'page');
 
 /**
- * Says what has become of a round of nudges sent by hand, with one page of those to be phoned: it
- * fills in while they go out. Undefined when there is no such round.
+ * Describes a round of nudges sent by hand, with one page of people to phone. It is updated while
+ * they are sent. Undefined when there is no such round.
  */
 export async function roundReply(
   house: House,

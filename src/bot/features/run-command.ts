@@ -5,8 +5,8 @@ import { formConversation } from '../forms/conversation.ts';
 import { resumeHint } from './drafts.ts';
 
 /**
- * Runs a command for whoever may; tells others who may. A form in progress pauses first and is
- * pointed to after.
+ * Runs a command for a person with the right; tells others who may. A form in progress pauses
+ * first, and is offered again afterwards.
  */
 export async function runCommand(ctx: BotContext, command: Command, args: string): Promise<void> {
   const paused = inForm(ctx);
@@ -16,7 +16,7 @@ export async function runCommand(ctx: BotContext, command: Command, args: string
   if (paused && !inForm(ctx) && !command.ownsPause) await resumeHint(ctx);
 }
 
-/** Whether a form is waiting for an answer in this chat. */
+/** Tells whether a form waits for an answer in this chat. */
 export function inForm(ctx: BotContext): boolean {
   return ctx.conversation.active(formConversation) > 0;
 }

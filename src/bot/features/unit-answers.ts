@@ -4,7 +4,7 @@ import { readUnit } from '../core/read-unit.ts';
 import type { AnswerKind, Maybe, Option, Scene } from '../forms/form.ts';
 import { textAnswer } from '../forms/kinds/text.ts';
 
-/** Makes an answer that is any unit, each with a button. */
+/** Creates an answer that is any unit, each with a button. */
 export function anyUnitAnswer<Subject = unknown>(): AnswerKind<string, Subject> {
   return unitAnswer(
     (s) => listUnits(s.house.db.prisma),
@@ -13,7 +13,7 @@ export function anyUnitAnswer<Subject = unknown>(): AnswerKind<string, Subject> 
 }
 
 /**
- * Makes an answer that is a unit to hand in for. Liaisons choose one of theirs by its button;
+ * Creates an answer that is a unit to hand in for. Liaisons choose one of theirs by its button;
  * officers type any.
  */
 export function handInUnitAnswer<Subject = unknown>(): AnswerKind<string, Subject> {

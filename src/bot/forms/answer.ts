@@ -5,9 +5,7 @@ import { askedOf } from './position.ts';
 import { takeMessage } from './take-message.ts';
 import { takePress } from './take-press.ts';
 
-/**
- * Takes an update as the answer to `question`, tells the person what they need to know, and saves.
- */
+/** Handles an update as the answer to `question`: replies and saves. */
 export async function takeAnswer(
   ctx: BotContext,
   form: Form,

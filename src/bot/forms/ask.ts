@@ -9,7 +9,7 @@ import { canKeep, canStay, placeOf, previousAnswer, questionBefore } from './pos
 const room = 3900;
 const soFarLength = 600;
 
-/** The message that asks a question: place, question, answer so far, buttons. */
+/** Builds the message that asks a question: place, question, answer so far, buttons. */
 export async function askReply(asked: Asked, page = 0): Promise<Reply> {
   const { scene, question } = asked;
   const { answer } = question;
@@ -34,7 +34,7 @@ function placeWords({ form, scene, question }: Asked): string {
   return of > 1 && !question.unnumbered ? `<b>${n}/${of}</b> ` : '';
 }
 
-/** Buttons under a question; the same again after each tick or page. */
+/** Builds the buttons under a question; the same again after each tick or page. */
 export async function questionButtons(asked: Asked, page: number): Promise<InlineKeyboardButton[][]> {
   const { form, scene, question } = asked;
   const { rows, behind = [], common = true } = await question.answer.buttons(asked, page);

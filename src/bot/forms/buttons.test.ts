@@ -5,7 +5,7 @@ import { formData, type Op, ops, readFormData, rowsOf } from './buttons.ts';
 const anyOp = fc.constantFrom<Op>(...Object.values(ops));
 
 describe('a form’s button', () => {
-  it('is read as it was written', () => {
+  it('is read back as it was written', () => {
     fc.assert(
       fc.property(
         fc.integer({ min: 1, max: 2 ** 31 - 1 }),
@@ -46,7 +46,7 @@ describe('a form’s button', () => {
     'f:1:name:c:x y',
   ])('is not read from %j', (data) => expect(readFormData(data)).toBeUndefined());
 
-  it('fits the 64 bytes that Telegram gives it, or is refused where it is made', () => {
+  it('fits the 64 bytes that Telegram allows, or is refused where it is made', () => {
     const longest = formData(2 ** 31 - 1, 'q'.repeat(16), ops.choose, 'v'.repeat(30));
     expect(Buffer.byteLength(longest)).toBeLessThanOrEqual(64);
     expect(() => formData(1, 'name', ops.choose, 'v'.repeat(60))).toThrow('too long');

@@ -1,7 +1,7 @@
 import type { InlineKeyboardButton } from 'grammy/types';
 import { parseShortId } from '../core/press-numbers.ts';
 
-/** What a button of a form does. One letter each: Telegram gives a button 64 bytes. */
+/** Actions of a form's button. One letter each: Telegram allows 64 bytes. */
 export const ops = {
   choose: 'c',
   tick: 't',
@@ -22,8 +22,10 @@ export const ops = {
   /** Files came by the upload page; the value names the upload. */
   arrived: 'u',
 } as const;
+/** An action of a form's button. */
 export type Op = (typeof ops)[keyof typeof ops];
 
+/** The data of a form's button. */
 export interface FormPress {
   draftId: number;
   question: string;
@@ -33,7 +35,7 @@ export interface FormPress {
 
 const allOps: readonly Op[] = Object.values(ops);
 
-/** Data of a form's button: `f:<draft>:<question>:<op>[:<value>]`, at most 64 bytes. */
+/** Writes the data of a form's button: `f:<draft>:<question>:<op>[:<value>]`, at most 64 bytes. */
 export function formData(draftId: number, question: string, op: Op, value = ''): string {
   const data = `f:${draftId.toString(36)}:${question}:${op}${value && `:${value}`}`;
   if (Buffer.byteLength(data) > 64) throw new Error(`button data too long: ${data}`);
@@ -41,8 +43,8 @@ export function formData(draftId: number, question: string, op: Op, value = ''):
 }
 
 /**
- * The press in a button's data; undefined when it is not a form's, or damaged: a draft beyond
- * 2³¹−1, an unknown letter, a value that is not of printable ASCII signs.
+ * Reads a form's press from a button's data. Undefined when it is not a form's, or damaged: a draft
+ * beyond 2³¹−1, an unknown letter, a value that is not of printable ASCII signs.
  */
 export function readFormData(data: string | undefined): FormPress | undefined {
   const match = data?.match(/^f:([0-9a-z]+):([\w@-]+):(\w)(?::([\x21-\x7e]*))?$/);
@@ -53,7 +55,7 @@ export function readFormData(data: string | undefined): FormPress | undefined {
   return draftId !== undefined && op ? { draftId, question, op, value } : undefined;
 }
 
-/** Rows of buttons: short labels two to a row, long ones alone. */
+/** Arranges buttons in rows: short labels two to a row, long ones alone. */
 export function rowsOf(buttons: InlineKeyboardButton[]): InlineKeyboardButton[][] {
   const rows: InlineKeyboardButton[][] = [];
   const short = (button: InlineKeyboardButton | undefined) =>

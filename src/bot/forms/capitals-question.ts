@@ -5,17 +5,17 @@ import { choiceAnswer } from './kinds/choice.ts';
 import { type NameGiven, readName } from './kinds/name.ts';
 
 /**
- * Offers a person's name in capitals after it was typed in small letters, since it goes into
- * documents to sign.
+ * The offer of a person's name in capitals after it was typed in small letters, since it is used in
+ * official documents.
  */
 export interface CapitalsOffer<Subject> {
   /** Asked behind the question for the name. */
   question: Question<string, Subject>;
-  /** What the answer to that question changes besides: whether there is something to offer. */
+  /** Further changes by the answer to that question: whether there is a name to offer. */
   saved(value: string | null, scene: Scene): Answers;
 }
 
-/** Makes the offer for the name that is kept under `of`; `key` is the offer's own. */
+/** Creates the offer for the name stored under `of`; `key` is the offer's own. */
 export function capitalsOffer<Subject = unknown>(
   key: string,
   of: string,

@@ -11,12 +11,12 @@ const questions = [...formsOf(features).values()].flatMap((form) =>
 /** The largest id that the database gives a draft. */
 const draftId = 2 ** 31 - 1;
 
-describe('codes that travel in buttons', () => {
+describe('codes that are part of buttons', () => {
   it.each(questions)('%s: the question %s has at most 16 characters', (_form, key) => {
     expect(key).toMatch(/^\w{1,16}$/);
   });
 
-  it('the longest option of the plan fits beside the longest question, also a repeated one', () => {
+  it('the longest option of the plan fits with the longest question, repeated too', () => {
     const plan = loadPlan('prisma/plans/101-kh-ubnd.yaml');
     const codes = plan.categories.flatMap(({ code, criteria }) => [code, ...criteria.map((c) => c.code)]);
     const longest = codes.toSorted((a, b) => b.length - a.length)[0] ?? '';

@@ -15,13 +15,13 @@ import { belongsToForm, readInput, typedButton } from './input.ts';
 import { askedOf, currentQuestion, patched } from './position.ts';
 import { sayNotOpened, sceneOf, whyNotOpened } from './scene.ts';
 
-/** Name under which grammY knows the one conversation of the house. */
+/** Name under which grammY knows the only conversation of the bot. */
 export const formConversation = 'form';
 
 /**
- * The conversation behind every form, one question long: ask what the draft says is next, wait
- * once, save, start over. The replay log therefore never grows, and a crash or a deploy costs
- * nothing: position is in the draft.
+ * Creates the conversation behind every form, one question long. It asks the draft's next question,
+ * waits once, saves, and starts again. So the replay log never grows, and a crash or a deploy costs
+ * nothing: the position is in the draft.
  */
 export function fillForm() {
   return async (
@@ -44,8 +44,8 @@ export function fillForm() {
     if (outcome === 'over') return;
     // The form waits on: the command pauses it, as it does when it is typed with its slash.
     if (outcome === 'command') await conversation.skip({ next: true });
-    // Sent or thrown away meanwhile, perhaps on another channel: what was said is meant for
-    // somebody else.
+    // Sent or discarded in the meantime, perhaps on another channel: the message is meant for
+    // another handler.
     if (outcome === 'gone') await conversation.halt({ next: true });
     await conversation.rewind(outcome === 'moved' ? start : waiting);
   };
@@ -104,9 +104,8 @@ async function sayOver(ctx: BotContext, draftId: number): Promise<string> {
 }
 
 /**
- * What the house refuses at the end ends the draft: somebody else was first, and sending it again
- * would change nothing. Refusals must not leave the conversation: it hands on errors as copies, by
- * which nobody knows them any more.
+ * A refusal at the end ends the draft: another person was first, and sending it again would change
+ * nothing. Refusals must not leave the conversation, which copies errors without their classes.
  */
 async function finishOrRefuse(form: Form, scene: Scene): ReturnType<Form['finish']> {
   try {
@@ -118,7 +117,7 @@ async function finishOrRefuse(form: Form, scene: Scene): ReturnType<Form['finish
   }
 }
 
-/** As `takeAnswer`; what the house refuses, the person is told, and the question stays. */
+/** Handles an answer like `takeAnswer`; a refusal is told to the person, and the question stays. */
 async function takeOrRefuse(ctx: BotContext, form: Form, scene: Scene, question: Question): Promise<Outcome> {
   try {
     return await takeAnswer(ctx, form, scene, question);

@@ -1,7 +1,7 @@
 import { dropDraft, keepDraft } from './draft-presses.ts';
 import type { Form, Reply, Scene } from './form.ts';
 
-/** Keep the draft or throw it away: asked before anything is thrown away. */
+/** Asks whether to keep the draft or discard it, before anything is discarded. */
 export function askDiscard(scene: Scene, form: Form): Reply {
   return {
     text: scene.html('draft-discard-ask', { title: form.title(scene) }),

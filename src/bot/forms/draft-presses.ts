@@ -1,12 +1,12 @@
 import { press } from '../core/press.ts';
 
-/** Goes on with a draft. */
+/** Continues a draft. */
 export const goOn = press('draft.go', 'id');
 /** Leaves a draft for later. */
 export const keepDraft = press('draft.keep', 'id');
-/** Asks whether to throw a draft away. */
+/** Asks whether to discard a draft. */
 export const askDrop = press('draft.ask', 'id');
-/** Throws a draft away. */
+/** Discards a draft. */
 export const dropDraft = press('draft.drop', 'id');
-/** Takes on a draft of one's unit that its liaison left. */
+/** Takes over a draft of one's unit that its liaison left. */
 export const takeLeft = press('draft.take', 'id');

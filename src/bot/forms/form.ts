@@ -21,7 +21,7 @@ export type { Reply } from '../core/reply.ts';
 /** A value now, or a promise of one. */
 export type Maybe<T> = T | Promise<T>;
 
-/** Everything a question may look at. `Subject`: what the form was opened for. */
+/** Everything that a question may look at. `Subject`: the type of the form's subject. */
 export interface Scene<Subject = unknown> {
   house: House;
   draft: Draft;
@@ -43,13 +43,10 @@ export interface Scene<Subject = unknown> {
   html(key: string, args?: Args): string;
 }
 
-/**
- * What a person typed, read: a value, or a sentence (HTML) that says what is wrong and gives an
- * example.
- */
+/** The reading of a typed text: a value, or a sentence (HTML) with the mistake and an example. */
 export type Read<T = unknown> = { ok: true; value: T } | { ok: false; say: string };
 
-/** A button that answers a question, or does something else. */
+/** A button that answers a question or has another effect. */
 export interface Option {
   /** ASCII, at most 16 characters: it travels in the button. */
   value: string;
@@ -67,7 +64,7 @@ export interface IncomingFile {
   size?: number;
 }
 
-/** What pressing an option does. `set` patches the answers (undefined removes one). */
+/** The effect of pressing an option. `set` patches the answers (undefined removes one). */
 export interface Effect {
   set?: Answers;
   say?: Reply;
@@ -75,7 +72,7 @@ export interface Effect {
   discard?: boolean;
 }
 
-/** A question as it is asked of one person. */
+/** A question with its scene and options, asked of one person. */
 export interface Asked<Subject = unknown> {
   form: Form<Subject>;
   scene: Scene<Subject>;
@@ -90,12 +87,12 @@ export interface Step<Subject = unknown> extends Asked<Subject> {
 }
 
 /**
- * What an update did to the form: `moved` on (ask what is next), `stay` (the person was told),
- * `over`.
+ * The result of an update for the form: `moved` on (ask the next question), `stay` (the person was
+ * told), `over`.
  */
 export type Outcome = 'moved' | 'stay' | 'over';
 
-/** Buttons of a kind's own: rows above the common ones (back, skip, save), and some behind them. */
+/** Buttons of a kind's own: rows above the common ones (back, skip, save), and some after them. */
 export interface OwnButtons {
   rows: InlineKeyboardButton[][];
   /** Behind the common ones: where buttons are numbered, those keep their numbers. */
@@ -105,8 +102,8 @@ export interface OwnButtons {
 }
 
 /**
- * A kind of answer. One file of `kinds/` makes each; the runner calls these members and never asks
- * which kind it is, so a new kind is a new file.
+ * A kind of answer. One file of `kinds/` creates each; the runner calls these members and never
+ * asks for the kind, so a new kind is a new file.
  */
 export interface AnswerKind<Value = unknown, Subject = unknown> {
   /** Shape of the stored answer; `null` (skipped) is the runner's. */
@@ -201,8 +198,7 @@ export interface Question<Value = unknown, Subject = unknown> {
 /** A member of the list that a group of questions is repeated for. */
 export interface RepeatItem {
   /**
-   * ASCII, at most 8 characters, unique in the list and for ever the same: answers are kept under
-   * it.
+   * ASCII, at most 8 characters, unique in the list and never changed: answers are stored under it.
    */
   key: string;
   /** How a person knows it. Plain text. */
@@ -217,7 +213,7 @@ export interface Repeated<Subject = unknown> {
   questions: Question<unknown, Subject>[];
 }
 
-/** An ordered list of questions and what becomes of the answers. */
+/** An ordered list of questions, and the use of their answers. */
 export interface Form<Subject = unknown> {
   key: string;
   /**
@@ -246,7 +242,7 @@ export interface Form<Subject = unknown> {
   locks?: Locks<Subject>;
 }
 
-/** What became of a form whose questions are all answered. */
+/** The result of a form whose questions are all answered. */
 export type Finished =
   | { end: Reply }
   | {
@@ -260,7 +256,7 @@ export type Finished =
 
 /** Lines of a form that cannot be changed until one question is answered. */
 export interface Locks<Subject = unknown> {
-  /** Whether this question's answer stands as it is, whatever button is pressed. */
+  /** Tells whether this question's answer must stay unchanged, for every button. */
   locked(question: Question, scene: Scene<Subject>): boolean;
   /** Whether any line is. */
   any(scene: Scene<Subject>): boolean;

@@ -5,7 +5,7 @@ import { type FormPress, ops, readFormData } from './buttons.ts';
 import type { Asked, IncomingFile } from './form.ts';
 import { canKeep } from './position.ts';
 
-/** What an update says to a form. */
+/** The content of an update for a form. */
 export type Input =
   | { kind: 'press'; press: FormPress }
   | { kind: 'text'; text: string }
@@ -14,7 +14,10 @@ export type Input =
   | { kind: 'edited'; text?: string }
   | { kind: 'other'; sent: MessageKind };
 
-/** Whether an update can be an answer: a form's own button, or a message that is no command. */
+/**
+ * Tells whether an update can be an answer: a form's own button, or a message that is not a
+ * command.
+ */
 export function belongsToForm(update: Update): boolean {
   if (update.callback_query) return readFormData(update.callback_query.data) !== undefined;
   const message = update.message ?? update.edited_message;
@@ -24,8 +27,8 @@ export function belongsToForm(update: Update): boolean {
 }
 
 /**
- * Words that mean a command even where a text is asked for, since they can be no answer. "Huy"
- * without its tone is left alone: it is a name.
+ * Tells whether words mean a command even where a text is expected, since they cannot be an answer.
+ * "Huy" without its tone is not included: it is a name.
  */
 export function isCallForHelp(text: string): boolean {
   return ['hủy', 'huỷ', 'trợ giúp', 'tro giup', 'help', 'cancel'].includes(
@@ -66,7 +69,7 @@ const doneWords = new Set(
   ['xong rồi', 'đã xong', 'xong ạ', 'hết rồi', 'gửi rồi', 'đã gửi', 'ok', 'oke', 'done'].map(fold),
 );
 
-/** "xong rồi", "hết rồi", "ok". */
+/** Tells whether a text means done: "xong rồi", "hết rồi", "ok". */
 export function saysDone(text: string): boolean {
   return doneWords.has(fold(text));
 }

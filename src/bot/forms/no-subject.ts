@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
-/** Shape of the subject of a form that is opened for nothing in particular. */
+/** The schema of the subject of a form without a subject. */
 export const noSubject = z.object({});
 
-/** The subject of a form that is opened for nothing in particular. */
+/** The subject of a form without a subject. */
 export type NoSubject = z.infer<typeof noSubject>;

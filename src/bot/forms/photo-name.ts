@@ -7,9 +7,9 @@ import { shorten } from '../../text/shorten.ts';
 import type { Scene } from './form.ts';
 
 /**
- * What a photo is called, since the phone gives it no name: the first line of its caption,
- * otherwise `Ảnh 2.jpg` by its place among the photos of what is being filled in. The same update
- * gives the same name again.
+ * Names a photo, since the phone gives it no name. It is the first line of its caption, otherwise
+ * `Ảnh 2.jpg` by its place among the photos of the draft. The same update gives the same name
+ * again.
  */
 export async function photoName(scene: Scene, caption = ''): Promise<string> {
   const words = wordsOf(caption);

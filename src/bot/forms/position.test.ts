@@ -30,7 +30,7 @@ const state: Question<string> = {
   label: () => 'state',
   answer: choiceAnswer({ options: () => [{ value: 'kept', label: 'kept up' }] }),
 };
-/** Asked only of a member that stopped: it looks at the answer beside it. */
+/** Asked only of a member that stopped: it looks at an answer of the same member. */
 const why = words('why', { when: (s) => s.answers[keyIn(s, 'state')] === 'stopped' });
 const subject = z.object({ list: z.array(z.object({ key: z.string(), label: z.string() })) });
 const form: Form<z.infer<typeof subject>> = {
@@ -86,7 +86,7 @@ function sceneWith(answers: Answers, cursor: string | null = null): Scene<{ list
 const keys = (answers: Answers) => applicable(form, sceneWith(answers)).map(({ key }) => key);
 
 describe('a group of questions that is repeated for each of a list', () => {
-  it('stands in the form once for each member, under keys of its own', () => {
+  it('is in the form once for each member, under keys of its own', () => {
     expect(keys({})).toEqual(['unit', 'state@1a', 'state@2b', 'summary']);
   });
 
@@ -117,7 +117,7 @@ describe('a group of questions that is repeated for each of a list', () => {
     expect(filesFollow(asked)).toBe(false);
   });
 
-  it('leaves the places of the other questions as they are', () => {
+  it('does not change the places of the other questions', () => {
     const [unit] = applicable(form, sceneWith({}));
     if (!unit) throw new Error('no question');
     expect(placeOf(form, sceneWith({}), unit)).toEqual({ n: 1, of: 2 });

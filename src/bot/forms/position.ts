@@ -2,7 +2,7 @@ import type { Answers } from '../../drafts/draft.ts';
 import type { Asked, Form, Maybe, Question, Repeated, Scene } from './form.ts';
 
 /**
- * Every question of a form in order; a repeated group stands there once for each member of its
+ * Lists every question of a form in order; a repeated group is there once for each member of its
  * list.
  */
 export function questionsOf(form: Form, scene: Scene): Question[] {
@@ -20,31 +20,31 @@ function repeated({ each, questions }: Repeated, scene: Scene): Question[] {
   );
 }
 
-/** The scene of one question: a repeated one knows which member of the list it is about. */
+/** Builds the scene of one question: a repeated one knows its member of the list. */
 export function sceneFor(scene: Scene, { about }: Question): Scene {
   if (about) return { ...scene, item: about.item };
   const { item: _other, ...rest } = scene;
   return rest;
 }
 
-/** Key of an answer beside this question's: of the same member where the question is repeated. */
+/** Returns the key of another answer, of the same member where the question is repeated. */
 export function keyIn({ item }: Scene, key: string): string {
   return item ? `${key}@${item.key}` : key;
 }
 
-/** The questions that apply, given the answers so far. */
+/** Lists the questions that apply, given the answers so far. */
 export function applicable(form: Form, scene: Scene): Question[] {
   return questionsOf(form, scene).filter((question) => question.when?.(sceneFor(scene, question)) ?? true);
 }
 
-/** The questions that apply and can be answered: those that are locked are read only. */
+/** Lists the questions that apply and can be answered: locked ones are read only. */
 export function openQuestions(form: Form, scene: Scene): Question[] {
   return applicable(form, scene).filter((question) => !form.locks?.locked(question, scene));
 }
 
 /**
- * Where the draft stands: the question gone back to, else the first without an answer; undefined:
- * all answered.
+ * Finds the draft's current question: the one gone back to, else the first without an answer.
+ * Undefined: all answered.
  */
 export function currentQuestion(form: Form, scene: Scene): Question | undefined {
   const questions = openQuestions(form, scene);
@@ -52,20 +52,20 @@ export function currentQuestion(form: Form, scene: Scene): Question | undefined 
   return questions.find((q) => q.key === at) ?? questions.find((q) => !(q.key in scene.answers));
 }
 
-/** What a question is asked with: its own scene, and its options as they are now. */
+/** Builds the question to ask: with its own scene, and its present options. */
 export async function askedOf(form: Form, scene: Scene, question: Question): Promise<Asked> {
   const own = sceneFor(scene, question);
   return { form, scene: own, question, options: await optionsOf(question, own) };
 }
 
-/** The options of a question; none where it has none. */
+/** Lists the options of a question; none where it has none. */
 export function optionsOf({ answer }: Question, scene: Scene): Maybe<Asked['options']> {
   return answer.options?.(scene) ?? [];
 }
 
 /**
- * Place of a question, from 1, among those that have a number. A repeated question has the place of
- * its member in the list.
+ * Returns the place of a question, from 1, among the numbered ones. A repeated question has the
+ * place of its member in the list.
  */
 export function placeOf(form: Form, scene: Scene, question: Question): { n: number; of: number } {
   if (question.about) return question.about;
@@ -73,14 +73,14 @@ export function placeOf(form: Form, scene: Scene, question: Question): { n: numb
   return { n: numbered.findIndex((q) => q.key === question.key) + 1, of: numbered.length };
 }
 
-/** The question before this one that a person would want to see again; undefined at the first. */
+/** Finds the previous question that a person would want to see again; undefined at the first. */
 export function questionBefore({ form, scene, question }: Omit<Asked, 'options'>): Question | undefined {
   const questions = openQuestions(form, scene);
   const at = questions.findIndex((q) => q.key === question.key);
   return questions.slice(0, at).findLast((q) => !q.unnumbered);
 }
 
-/** Whether a later question of the form takes files. */
+/** Tells whether a later question of the form takes files. */
 export function filesFollow({ form, scene, question }: Asked): boolean {
   const questions = questionsOf(form, scene);
   const at = questions.findIndex((q) => q.key === question.key);
@@ -88,8 +88,7 @@ export function filesFollow({ form, scene, question }: Asked): boolean {
 }
 
 /**
- * Reads an answer with the schema of its question; null: skipped, undefined: none that still can be
- * read.
+ * Reads an answer with the schema of its question; null: skipped, undefined: none that can be read.
  */
 export function answerOf<Value>(scene: Scene, question: Question<Value>): Value | null | undefined {
   return readAnswer(question, scene.answers[keyIn(scene, question.key)]);
@@ -118,28 +117,30 @@ function readAnswer<Value>({ answer }: Question<Value>, stored: unknown): Value 
   return stored === null ? null : answer.value.safeParse(stored).data;
 }
 
-/** The answer shown as "so far": the present one, or the one that an officer asked to mend. */
+/**
+ * Finds the answer shown as "so far": the present one, or the one that an officer asked to change.
+ */
 export function previousAnswer({ form, scene, question }: Omit<Asked, 'options'>): unknown {
   const { key } = question;
   if (key in scene.answers) return scene.answers[key];
   return readAnswer(question, form.previous?.(scene)?.[key]);
 }
 
-/** Answers with a patch applied: `undefined` removes a key. */
+/** Applies a patch to answers: `undefined` removes a key. */
 export function patched(answers: Answers, patch: Answers): Answers {
   return Object.fromEntries(
     Object.entries({ ...answers, ...patch }).filter(([, value]) => value !== undefined),
   );
 }
 
-/** A stored list of strings; anything else is an empty one. */
+/** Reads a stored list of strings; anything else is an empty one. */
 export function asList(value: unknown): string[] {
   return Array.isArray(value) ? value.filter((item): item is string => typeof item === 'string') : [];
 }
 
 /**
- * Whether "keep as it is" answers the question: there is an earlier answer that still can be given,
- * and the person came back to it. Under another subject, other categories can be chosen.
+ * Tells whether "keep as it is" answers the question. There must be a valid earlier answer, and the
+ * person must have come back to it. Under another subject, other categories can be chosen.
  */
 export function canKeep(asked: Asked): boolean {
   const { question, scene, options } = asked;
@@ -147,7 +148,7 @@ export function canKeep(asked: Asked): boolean {
   return value !== undefined && !question.unnumbered && canStay(question, scene, value, options);
 }
 
-/** Whether an earlier answer can still be given. */
+/** Tells whether an earlier answer is still valid. */
 export function canStay(
   { key, answer }: Question,
   { answers }: Scene,

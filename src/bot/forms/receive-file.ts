@@ -9,8 +9,8 @@ import type { IncomingFile, Scene } from './form.ts';
 type NamedFile = IncomingFile & { name: string };
 
 /**
- * Fetches a file through the channel it came on and stores it with the draft. What the channel says
- * of the size is believed only to refuse early; the bytes are counted again.
+ * Downloads a file from its channel and stores it with the draft. The channel's stated size is used
+ * only to refuse early; the bytes are counted again.
  */
 export async function receiveFile(
   ctx: BotContext,

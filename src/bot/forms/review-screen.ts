@@ -3,7 +3,8 @@ import type { Form, Question, Scene } from './form.ts';
 import { applicable, sceneFor } from './position.ts';
 
 /**
- * Every answer on one screen, one line each (HTML), in at most `room` characters of the message.
+ * Shows every answer on one screen, one line each (HTML), in at most `room` characters of the
+ * message.
  */
 export async function reviewText(form: Form, scene: Scene, room: number): Promise<string> {
   const lines = await reviewLines(form, scene);
@@ -13,14 +14,14 @@ export async function reviewText(form: Form, scene: Scene, room: number): Promis
   );
 }
 
-/** One line that a person can look over and mend. */
+/** One line that a person can check and change. */
 export interface ReviewLine {
   question: Question;
   label: string;
   words: string;
 }
 
-/** The lines that a person can look over and mend. */
+/** Lists the lines that a person can check and change. */
 export async function reviewLines(form: Form, scene: Scene): Promise<ReviewLine[]> {
   const asked = applicable(form, scene).filter((q) => !q.unnumbered && q.key in scene.answers);
   const lines = await Promise.all(asked.map((question) => reviewLine(question, sceneFor(scene, question))));

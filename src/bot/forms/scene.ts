@@ -43,8 +43,8 @@ export async function sceneOf(
 }
 
 /**
- * Tells why `sceneOf` opens no scene: the draft is over or another person's, another release wrote
- * it, or the person's role has ended.
+ * Explains why `sceneOf` opens no scene: the draft is over or another person's, another release
+ * wrote it, or the person's role has ended.
  */
 export async function whyNotOpened(
   ctx: BotContext,
@@ -61,7 +61,7 @@ export async function sayNotOpened(ctx: BotContext, draftId: number): Promise<st
   return ctx.html(unreadable ? 'error-draft-unreadable' : 'error-draft-gone');
 }
 
-/** Whether another release wrote a draft that this one cannot read. It is kept as it is. */
+/** Tells whether another release wrote a draft that this one cannot read. It stays unchanged. */
 export function isUnreadable(ctx: Pick<BotContext, 'forms'>, draft: Draft): boolean {
   return readSubject(ctx, draft) === undefined;
 }

@@ -11,8 +11,8 @@ export async function refuse(step: Step, key: string, args: Args = {}): Promise<
 }
 
 /**
- * None of the choices was meant. Where they cannot be pressed any more once something else was
- * said, they are said again.
+ * Refuses a text that matches no choice. Where earlier choices cannot be pressed after another
+ * message, they are shown again.
  */
 export async function refuseChoice(step: Step): Promise<Outcome> {
   if (step.ctx.can.buttons) return refuse(step, 'form-choose-button');
@@ -21,7 +21,8 @@ export async function refuseChoice(step: Step): Promise<Outcome> {
 }
 
 /**
- * A button that this question never showed: the person is told, and shown the question that stands.
+ * Refuses a button that this question never showed: the person is told, and shown the current
+ * question.
  */
 export async function stepOver({ ctx, scene }: Step): Promise<Outcome> {
   ctx.pressed = 'stale';
@@ -29,19 +30,19 @@ export async function stepOver({ ctx, scene }: Step): Promise<Outcome> {
   return 'moved';
 }
 
-/** Key under which what was begun of an answer is kept until [Xong]: text or ticks so far. */
+/** Returns the key that stores an unfinished answer until [Xong]: text or ticks so far. */
 export function begunKey({ key }: Question): string {
   return `~${key}`;
 }
 
-/** The question has its answer: the form goes on. */
+/** Stores the answer to the question, and the form continues. */
 export async function answer(step: Step, value: unknown): Promise<Outcome> {
   const { question, scene } = step;
   const more = value === undefined ? {} : await question.saved?.(value, scene);
   return save(step, { [begunKey(question)]: undefined, ...more, [question.key]: value });
 }
 
-/** Changes answers and goes on: to `cursor`, or to the first question without an answer. */
+/** Changes answers and continues at `cursor`, or at the first question without an answer. */
 export async function save(
   step: Step,
   patch: Answers,
@@ -52,8 +53,8 @@ export async function save(
 }
 
 /**
- * Changes answers. The end of the turn writes them; if the draft has moved on elsewhere by then,
- * the update is handled again.
+ * Changes answers. The end of the turn writes them; if the draft has changed elsewhere by then, the
+ * update is handled again.
  */
 export function write(step: Step, patch: Answers, cursor: string | null): Scene {
   const { ctx, scene } = step;
@@ -63,7 +64,7 @@ export function write(step: Step, patch: Answers, cursor: string | null): Scene 
   return { ...scene, draft, answers };
 }
 
-/** [Xong] for the question of this step. */
+/** Builds [Xong] for the question of this step. */
 export function doneButton({ scene, question }: Step) {
   return {
     text: scene.t('form-done'),
@@ -71,7 +72,7 @@ export function doneButton({ scene, question }: Step) {
   };
 }
 
-/** [Lưu nháp] for the question of this step. */
+/** Builds [Lưu nháp] for the question of this step. */
 export function saveButton({ scene, question }: Step) {
   return {
     text: scene.t('form-save'),

@@ -12,7 +12,7 @@ import { filesFollow } from './position.ts';
 import { refuse } from './step.ts';
 import { takePress } from './take-press.ts';
 
-/** Takes a message (text, file, contact …) that came to the question. */
+/** Handles a message (text, file, contact …) sent to the question. */
 export async function takeMessage(step: Step, input: Input): Promise<Outcome> {
   const { answer, optional } = step.question;
   switch (input.kind) {

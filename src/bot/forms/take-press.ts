@@ -6,7 +6,7 @@ import { canKeep, previousAnswer, questionBefore } from './position.ts';
 import { showButtons } from './show-buttons.ts';
 import { answer, refuse, refuseChoice, save, stepOver } from './step.ts';
 
-/** Takes a button of the form, or its label typed. */
+/** Handles a button of the form, or its typed label. */
 export async function takePress(step: Step, op: Op, value: string): Promise<Outcome> {
   const { ctx, form, scene, question } = step;
   switch (op) {
@@ -34,7 +34,7 @@ export async function takePress(step: Step, op: Op, value: string): Promise<Outc
   }
 }
 
-/** Files that have arrived are part of the answer, whatever is pressed after them. */
+/** Files that have arrived are part of the answer, for any following press. */
 async function hasPart(step: Step): Promise<boolean> {
   return (await step.question.answer.hasPart?.(step)) ?? false;
 }

@@ -13,7 +13,7 @@ import { inviteMany, manyQuestions } from './many.ts';
 import { readInviteWords } from './read-words.ts';
 import { isRole } from './role-labels.ts';
 
-/** /moi: a role and a unit, or a list of many. */
+/** The form of /moi: a role and a unit, or a list of many. */
 export const inviteForm: Form<NoSubject> = {
   key: 'invite',
   subject: noSubject,

@@ -9,7 +9,7 @@ import { openInvitation, takenReply, unusedButton, unusedReply } from './lists.t
 import { invitePresses } from './presses.ts';
 import { readInviteWords } from './read-words.ts';
 
-/** /moi: an officer makes invitations, one or many, and sees which were taken. */
+/** The feature of /moi: an officer makes invitations, one or many, and sees which were used. */
 export const invitingFeature: Feature = {
   commands: [
     {

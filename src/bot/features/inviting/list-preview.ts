@@ -6,22 +6,19 @@ import type { Scene } from '../../forms/form.ts';
 import { roleWords } from '../people/role-words.ts';
 import { roleLabels } from './role-labels.ts';
 
-/** As many invitations as one list makes. */
+/** Maximum number of invitations that one list makes. */
 export const mostInvitations = 200;
 const room = 3300;
 const badLines = 15;
 
-/**
- * A list as it was read: what can be made, what is wrong, and whether the file could not be read at
- * all.
- */
+/** The reading of a list: possible invitations, mistakes, and whether the file was unreadable. */
 export interface ReadList {
   good: Extract<ReadRow, { ok: true }>[];
   bad: Extract<ReadRow, { ok: false }>[];
   unreadable: boolean;
 }
 
-/** Reads the list of a draft: the lines that were typed, and the Excel file that was sent. */
+/** Reads the list of a draft: the typed lines, and the Excel file that was sent. */
 export async function readList(s: Scene): Promise<ReadList> {
   const units = await listUnits(s.house.db.prisma);
   const file = await sheetOf(s);
@@ -48,7 +45,7 @@ async function sheetOf(s: Scene) {
   return readWorkbook(await buffer(await s.house.files.get(file.storageKey)));
 }
 
-/** What will be made and what is wrong, on one screen (HTML). */
+/** Shows the invitations to make and the mistakes, on one screen (HTML). */
 export function previewText(s: Scene, { good, bad, unreadable }: ReadList): string {
   const lines = [
     ...(unreadable ? [s.html('invite-many-unreadable')] : []),

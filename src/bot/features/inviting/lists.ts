@@ -18,8 +18,8 @@ import { invitePresses } from './presses.ts';
 const perPage = 8;
 
 /**
- * [Mã chưa dùng]: codes that still work, eight a page; a button each to send it again or withdraw
- * it.
+ * Shows [Mã chưa dùng]: codes that still work, eight a page, with a button each to send it again or
+ * withdraw it.
  */
 export async function unusedReply(by: Speaker, page: number): Promise<Reply> {
   const { prisma } = by.house.db;
@@ -56,7 +56,7 @@ export async function unusedReply(by: Speaker, page: number): Promise<Reply> {
   };
 }
 
-/** [Người đã tham gia]: who took an invitation, when, and on which channel. */
+/** Shows [Người đã tham gia]: who used an invitation, when, and on which channel. */
 export async function takenReply(by: Speaker, page: number): Promise<Reply> {
   const shown = await loadPage(page, perPage, (limit, offset) =>
     listUsedInvitations(by.house.db.prisma, { limit, offset }),
@@ -85,7 +85,7 @@ export async function takenReply(by: Speaker, page: number): Promise<Reply> {
   };
 }
 
-/** One invitation again, to be forwarded, with what can be done about it. */
+/** Shows one invitation again, to forward, with the possible actions. */
 export async function openInvitation(ctx: BotContext, id: number): Promise<void> {
   const one = await findInvitationById(ctx.house.db.prisma, id);
   if (!one || one.usedAt || one.withdrawnAt || one.role === null)
@@ -95,7 +95,7 @@ export async function openInvitation(ctx: BotContext, id: number): Promise<void>
   await ctx.say(await handOn(ctx, one));
 }
 
-/** An invitation to forward, and apart from it what can be done next. */
+/** Shows an invitation to forward, and apart from it the possible actions. */
 export async function handOn(
   by: Speaker & Pick<BotContext, 'locale'>,
   one: ListedInvitation,
@@ -113,7 +113,7 @@ export async function handOn(
   };
 }
 
-/** [Mã chưa dùng]. */
+/** Builds the button [Mã chưa dùng]. */
 export function unusedButton(by: Pick<Speaker, 't'>) {
   return [{ text: by.t('invite-unused'), callback_data: invitePresses.unused.data(0) }];
 }

@@ -10,7 +10,7 @@ import { invitePresses } from './presses.ts';
 
 const many = (s: Scene) => s.answers.role === 'many';
 
-/** The questions of [Nhiều người]: a list, typed or in a file, then what will be made of it. */
+/** The questions of [Nhiều người]: a list, typed or in a file, then its preview. */
 export const manyQuestions: Question[] = [
   {
     key: 'list',
@@ -76,8 +76,7 @@ async function forgetFile(s: Scene): Promise<void> {
 }
 
 /**
- * Makes every invitation of the list at once; each comes in a message of its own, sent as a
- * delivery.
+ * Makes every invitation of the list at once; each is sent in a message of its own, as a delivery.
  */
 export async function inviteMany(s: Scene): Promise<Reply> {
   const { house, draft, person, now } = s;

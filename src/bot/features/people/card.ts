@@ -8,8 +8,8 @@ import { peoplePresses } from './presses.ts';
 import { roleWords } from './role-words.ts';
 
 /**
- * One person on one screen: roles and since when, channels, who invited them; what an officer can
- * do. Throws `person-unknown`.
+ * Shows one person on one screen: roles and since when, channels, who invited them, and the
+ * officer's actions. Throws `person-unknown`.
  */
 export async function cardReply(by: Speaker, personId: number): Promise<Reply> {
   const card = await readPersonCard(by.house.db.prisma, personId);

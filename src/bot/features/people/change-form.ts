@@ -22,20 +22,20 @@ const changeSubject = z.object({
 });
 type ChangeSubject = z.infer<typeof changeSubject>;
 
-/** A scene of a form that changes what a person may do. */
+/** A scene of a form that changes a person's rights. */
 export type ChangeScene = Scene<ChangeSubject>;
 
 /** A question of such a form. */
 export type ChangeQuestion<Value = unknown> = Question<Value, ChangeSubject>;
 
-/** The question why a person is changed. */
+/** The question for the reason of a change. */
 export const changeReason: ChangeQuestion<string> = reasonQuestion(
   (s) => s.html('person-reason', length),
   length,
 );
 
 /**
- * Something that an officer decides about one person: which role or account, what else, why, and a
+ * An officer's decision about one person: the role or account, further questions, the reason, and a
  * confirmation.
  */
 export interface PersonChangeForm {
@@ -51,8 +51,8 @@ export interface PersonChangeForm {
 }
 
 /**
- * Makes the form of such a decision. The person may be the officer: then one more question stands
- * before the end.
+ * Creates the form of such a decision. When the person is the officer, the end has one more
+ * question.
  */
 export function personChangeForm(change: PersonChangeForm): Form<ChangeSubject> {
   return {

@@ -20,7 +20,7 @@ import { roleWords } from './role-words.ts';
 
 const everyRole = 'all';
 
-/** [Kết thúc vai trò]: one role, or all at once when a person leaves. */
+/** The form of [Kết thúc vai trò]: one role, or all at once when a person leaves. */
 export const endRoleForm = personChangeForm({
   key: 'end-role',
   which: async (s) => {
@@ -43,7 +43,7 @@ export const endRoleForm = personChangeForm({
   },
   carryOut: async (s) => {
     const chosen = await chosenRoles(s);
-    // A role that has ended meanwhile is named too: whoever comes second is told who ended it.
+    // A role that has ended in the meantime is named too: the second officer is told who ended it.
     const membershipIds = chosenCode(s) === everyRole ? chosen.map(({ id }) => id) : [chosenId(s)];
     await settle(s, await endRoles(s.house.db.prisma, { ...decisionOf(s), membershipIds }));
     return s.html('end-role-done', {
@@ -60,7 +60,7 @@ const newUnit: ChangeQuestion<string> = {
   answer: anyUnitAnswer(),
 };
 
-/** [Đổi đơn vị]: the same role in another unit. */
+/** The form of [Đổi đơn vị]: the same role in another unit. */
 export const moveUnitForm = personChangeForm({
   key: 'move-unit',
   which: async (s) =>
@@ -91,7 +91,7 @@ export const moveUnitForm = personChangeForm({
   },
 });
 
-/** [Gỡ tài khoản]: an account of theirs is nobody's any more. */
+/** The form of [Gỡ tài khoản]: it takes an account from the person. */
 export const removeAccountForm = personChangeForm({
   key: 'remove-account',
   which: async (s) =>

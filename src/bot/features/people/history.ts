@@ -16,9 +16,7 @@ const state = z.looseObject({
   channel: z.string().optional(),
 });
 
-/**
- * What was changed about a person, newest first, eight a page: when, who, on which channel, why.
- */
+/** Shows the changes of a person, newest first, eight a page: when, who, on which channel, why. */
 export async function historyReply(by: Speaker, personId: number, page: number): Promise<Reply> {
   const { prisma } = by.house.db;
   const card = await readPersonCard(prisma, personId);

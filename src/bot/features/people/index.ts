@@ -62,7 +62,10 @@ const searchForm: Form<NoSubject> = {
   },
 };
 
-/** /nguoidung: an officer finds people, sees their roles and channels, and ends or moves them. */
+/**
+ * The feature of /nguoidung: an officer finds people, sees their roles and channels, and ends or
+ * moves them.
+ */
 export const peopleFeature: Feature = {
   commands: [
     {

@@ -10,7 +10,8 @@ import { roleWords } from './role-words.ts';
 const perPage = 8;
 
 /**
- * What a screen of this feature is worded with: the context of an update, or the scene of a form.
+ * The language and texts for a screen of this feature: the context of an update, or the scene of a
+ * form.
  */
 export interface Speaker {
   house: House;
@@ -19,8 +20,8 @@ export interface Speaker {
 }
 
 /**
- * Who was found: a page of people with a button each; undefined when there is nobody. A page that
- * is no more is the last one.
+ * Shows a page of found people with a button each; undefined when there are none. A page beyond the
+ * last is the last one.
  */
 export async function peopleReply(by: Speaker, words: string[], asked = 0): Promise<Reply | undefined> {
   const page = await loadPage(asked, perPage, (limit, offset) =>

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { readSearchWords } from '../../../people/search-words.ts';
 import { peoplePresses } from './presses.ts';
 
-it('any words searched for fit a button, and read back as the same words', () => {
+it('any searched words fit a button, and are read back as the same words', () => {
   fc.assert(
     fc.property(fc.string({ maxLength: 200 }), (typed) => {
       const words = readSearchWords(typed);

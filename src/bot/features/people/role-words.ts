@@ -1,6 +1,6 @@
 import type { Args } from '../../../i18n.ts';
 
-/** A role with its unit, in words: "Cán bộ đầu mối: Xã Glar". Plain text. */
+/** Names a role with its unit: "Cán bộ đầu mối: Xã Glar". Plain text. */
 export function roleWords(
   by: { t(key: string, args?: Args): string },
   role: string,

@@ -12,15 +12,15 @@ import type { RegistrationQuestion, RegistrationScene } from './registration-sce
 
 /** Room for the lines of one message, in characters. */
 const room = 3000;
-/** The draft's answers after others changed the exemplar: with what they changed. */
+/** Returns the draft's answers after others changed the exemplar, with their changes. */
 export function answersAfter(s: RegistrationScene, { answers: merged }: CaughtUp): Answers {
   const set: Answers = Object.fromEntries(Object.keys(s.answers).map((key) => [key, merged[key]]));
   return { ...set, ...merged };
 }
 
 /**
- * The draft's subject after others changed the exemplar: as it is now, with what both changed until
- * the person decides.
+ * Builds the draft's subject after others changed the exemplar: its present state, and the lines
+ * that both changed until the person decides.
  */
 export function subjectAfter(s: RegistrationScene, caught: CaughtUp): RegistrationSubject {
   const { subject, base, theirs, lines } = caught;
@@ -28,7 +28,7 @@ export function subjectAfter(s: RegistrationScene, caught: CaughtUp): Registrati
   return { ...subject, ...(asks && { since: { base, theirs, mine: s.answers, lines } }) };
 }
 
-/** "Since you opened it: …", line by line, who and when, before, now and mine (HTML). */
+/** Writes "Since you opened it: …", line by line: who and when, before, now and mine (HTML). */
 export function sayChanged(s: RegistrationScene, caught: CaughtUp): Promise<string> {
   return linesText(s, { ...caught, mine: s.answers }, 'mend-changed');
 }
@@ -36,7 +36,7 @@ export function sayChanged(s: RegistrationScene, caught: CaughtUp): Promise<stri
 const conflictsOf = (s: RegistrationScene) =>
   inFactOrder(s.subject.since?.lines.filter(({ conflict }) => conflict) ?? [], ({ key }) => key);
 
-/** Mine or theirs, for all lines that both changed, or line by line. */
+/** The question: mine or theirs, for all lines that both changed, or line by line. */
 export const conflict: RegistrationQuestion = {
   key: 'conflict',
   unnumbered: true,
@@ -59,7 +59,7 @@ export const conflict: RegistrationQuestion = {
   saved: (value, s) => (value === 'each' ? {} : decided(s, value === 'mine' ? 'all' : [])),
 };
 
-/** The lines to keep as mine; the others are taken as they stand. */
+/** The question for the lines to keep as mine; the others get the new values. */
 export const keepMine: RegistrationQuestion = {
   key: 'keepMine',
   unnumbered: true,
@@ -86,7 +86,7 @@ function decided(s: RegistrationScene, mine: string[] | 'all'): Answers {
   return Object.fromEntries([...all].map((key) => [key, taken[key]]));
 }
 
-/** Lines of the draft that were not sent, before and mine (HTML). */
+/** Lists lines of the draft that were not sent, before and mine (HTML). */
 export async function unsentLines(s: RegistrationScene, previous: Answers): Promise<string> {
   const { lines } = mergeLines(previous, s.answers, previous);
   const most = Math.max(30, Math.floor(room / 2 / Math.max(1, lines.length)) - 40);

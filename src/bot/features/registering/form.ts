@@ -15,7 +15,7 @@ import { onlyOpenLines, openOf, otherReason } from './only-open-lines.ts';
 import { registrationQuestions } from './questions.ts';
 import type { RegistrationScene } from './registration-scene.ts';
 
-/** The registration of an exemplar, also used to mend one that was returned. */
+/** The form that registers an exemplar, and changes a returned one. */
 export const registrationForm: Form<RegistrationSubject> = {
   key: 'register',
   subject: registrationSubject,

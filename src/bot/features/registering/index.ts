@@ -7,7 +7,9 @@ import { mend, registerFor } from '../unit-presses.ts';
 import { registrationForm } from './form.ts';
 import { mendExemplar } from './mend.ts';
 
-/** /dangky: registering an exemplar (Plan 101, IV.1), and mending one that was returned. */
+/**
+ * The feature of /dangky: registering an exemplar (Plan 101, IV.1), and changing a returned one.
+ */
 export const registeringFeature: Feature = {
   commands: [
     {

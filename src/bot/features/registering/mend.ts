@@ -18,10 +18,9 @@ import { registrationForm } from './form.ts';
 import { sayMendIntro, sayOthersMending, takenIn } from './mending-replies.ts';
 
 /**
- * Opens the registration form on an exemplar that is not decided yet. Of one that an officer
- * returned the ticked lines are asked again, with what stood there, and only those are open. A
- * draft already begun for it is gone on with, and takes in what others did since. Who else has it
- * open is said.
+ * Opens the registration form on an exemplar that is not decided yet. Of a returned one only the
+ * ticked lines are asked again, with their old values, and only those are open. An earlier draft
+ * for it is continued, with the changes of others merged. Other people who have it open are named.
  */
 export async function mendExemplar(ctx: BotContext, exemplarId: number): Promise<void> {
   const { pool } = ctx.house.db;
@@ -49,7 +48,7 @@ export async function mendExemplar(ctx: BotContext, exemplarId: number): Promise
   });
 }
 
-/** Takes what others did into a draft that was begun before; what is to be said of it. */
+/** Merges the changes of others into an earlier draft; returns the words about them. */
 async function takeIn(ctx: BotContext, draft: Draft, exemplar: Exemplar): Promise<string[]> {
   const found = await sceneOf(ctx, draft.id);
   const caught = found && (await catchUp(ctx.house.db.pool, draft, exemplar));

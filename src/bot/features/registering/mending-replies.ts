@@ -14,8 +14,8 @@ import { answersAfter, sayChanged, subjectAfter, unsentLines } from './changed-s
 import type { RegistrationScene } from './registration-scene.ts';
 
 /**
- * What others did to the exemplar since the draft was opened, taken into the draft, and what is
- * said of it.
+ * Merges the changes of others since the draft was opened into it, and returns the words about
+ * them.
  */
 export async function takenIn(
   s: RegistrationScene,
@@ -25,7 +25,7 @@ export async function takenIn(
   const asks = lines.some(({ conflict }) => conflict);
   const text = [
     ...(returned ? [await sayReturned(s, subject.exemplarId)] : []),
-    // What both changed is asked, with all the other lines beside it.
+    // Lines that both changed are asked, with all the other lines in the same message.
     ...(lines.length > 0 && !asks ? [await sayChanged(s, caught), s.html('mend-taken-in')] : []),
   ].join('\n\n');
   return {
@@ -42,7 +42,7 @@ async function sayReturned(s: Scene, exemplarId: number): Promise<string> {
   return exemplar ? sayMendIntro(s, exemplar) : '';
 }
 
-/** "Mending GLAR-2021-003 …: the reason". */
+/** Writes "Mending GLAR-2021-003 …: the reason". */
 export function sayMendIntro({ html }: Pick<Scene, 'html'>, exemplar: Exemplar): string {
   return html('mend-intro', {
     code: exemplar.code,
@@ -51,7 +51,7 @@ export function sayMendIntro({ html }: Pick<Scene, 'html'>, exemplar: Exemplar):
   });
 }
 
-/** Who else has the exemplar open, one line each. */
+/** Lists the other people who have the exemplar open, one line each. */
 export async function sayOthersMending(
   by: Pick<Scene, 'house' | 'html' | 'person' | 'turn'>,
   exemplar: Pick<Exemplar, 'id' | 'unitId'>,
@@ -64,9 +64,9 @@ export async function sayOthersMending(
 }
 
 /**
- * It was decided or withdrawn while it was mended: what was mended is said and stays in the draft,
- * since a decision may be taken back. A draft that changes nothing ends. Any other error is thrown
- * on.
+ * Explains that the exemplar was decided or withdrawn while it was being changed. The changes are
+ * listed and stay in the draft, since a decision may be taken back. A draft without changes ends.
+ * Other errors are thrown further.
  */
 export async function keptUnsent(
   s: RegistrationScene,

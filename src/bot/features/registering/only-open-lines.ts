@@ -19,9 +19,9 @@ const partOf: Record<string, string> = {
 const neverLocked = new Set(['exception', 'confirm', 'conflict', 'keepMine', 'otherReason']);
 
 /**
- * Of an exemplar that was returned only the lines that the officer ticked can be changed, and those
- * that hang on one that was changed. The others are read on the review screen; [Sửa mục khác] opens
- * them for a reason.
+ * The locks of a returned exemplar. Only the lines that the officer ticked can be changed, and
+ * those that depend on a changed one. The others are on the review screen; [Sửa mục khác] opens
+ * them with a reason.
  */
 export const onlyOpenLines: Locks<RegistrationSubject> = {
   locked,
@@ -40,7 +40,7 @@ function locked({ key }: Question, s: RegistrationScene): boolean {
   return !open.has(partOf[key] ?? key);
 }
 
-/** The lines that are open; undefined when all are. */
+/** The open lines; undefined when all are. */
 export function openOf(s: RegistrationScene): Set<string> | undefined {
   const mending = mendingOf(s.subject);
   if (!mending?.returned || 'otherReason' in s.answers) return undefined;
@@ -48,7 +48,7 @@ export function openOf(s: RegistrationScene): Set<string> | undefined {
 }
 
 /**
- * Why lines are changed that were not asked for. Asked by its button, or when such a line was
+ * The question why unrequested lines are changed. Asked by its button, or when such a line was
  * changed before the return.
  */
 export const otherReason: RegistrationQuestion = {

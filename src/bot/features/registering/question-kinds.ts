@@ -2,9 +2,9 @@ import { criteriaOffered } from '../../../plan/criteria.ts';
 import type { Category, Criterion } from '../../../plan/plan.ts';
 import type { Scene } from '../../forms/form.ts';
 
-/** Says whether the exemplar is a person. */
+/** Tells whether the exemplar is a person. */
 export const individual = (s: Scene) => s.answers.subject === 'individual';
-/** Gives a stored text; anything else is an empty one. */
+/** Returns a stored text; anything else is an empty one. */
 export const textOf = (value: unknown) => (typeof value === 'string' ? value : '');
 
 /** Finds the category chosen so far. */
@@ -13,8 +13,8 @@ export function categoryOf(s: Scene): Category | undefined {
 }
 
 /**
- * Lists what can be ticked: general criteria, then the category's own; those of leaders only for a
- * person who leads (Plan 101, III.2, III.3).
+ * Lists the criteria to tick: general ones, then the category's own; those of leaders only for a
+ * leader (Plan 101, III.2, III.3).
  */
 export function tickable(s: Scene): Criterion[] {
   return criteriaOffered(s.house.plan, {

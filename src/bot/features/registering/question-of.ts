@@ -8,8 +8,8 @@ import { lineAnswer } from '../../forms/kinds/text.ts';
 import type { RegistrationQuestion } from './registration-scene.ts';
 
 /**
- * Makes the question of a fact. `own` replaces what is special about it. Throws when the fact is
- * given in a way of its own and `own` has no answer.
+ * Creates the question of a fact; `own` replaces its special parts. Throws when the fact has a
+ * special kind and `own` has no answer.
  */
 export function questionOf(fact: Fact, own: Partial<RegistrationQuestion> = {}): RegistrationQuestion {
   const { key, kind } = fact;

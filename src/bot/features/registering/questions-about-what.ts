@@ -11,10 +11,10 @@ import { asList } from '../../forms/position.ts';
 import { textOf, tickable } from './question-kinds.ts';
 import type { RegistrationQuestion } from './registration-scene.ts';
 
-/** Another summary is asked for its figures again. */
+/** The question for the summary: a new one asks for its figures again. */
 export const summary: Partial<RegistrationQuestion> = { saved: () => ({ figures: undefined }) };
 
-/** Asks for figures when the summary has none. */
+/** The question for figures when the summary has none. */
 export const figures: RegistrationQuestion = {
   key: 'figures',
   ask: (s) => s.html('register-figures'),
@@ -44,7 +44,7 @@ export const figures: RegistrationQuestion = {
   show: (value, s) => s.t(`register-figures-${String(value)}`),
 };
 
-/** Ticks, and criteria of the unit's own. */
+/** The question for criteria: ticks, and criteria of the unit's own. */
 export const criteria: Partial<RegistrationQuestion> = {
   ask: (s) => {
     const lines = tickable(s).map((c, i) => `${i + 1}. ${c.text}`);
@@ -69,7 +69,7 @@ export const criteria: Partial<RegistrationQuestion> = {
   },
 };
 
-/** Asks whether it is meant that none of the plan's criteria is met. */
+/** The question whether it is right that none of the plan's criteria is met. */
 export const noCriteria: RegistrationQuestion = {
   key: 'noCriteria',
   ask: (s) => s.html(textOf(s.answers.ownCriteria) ? 'register-only-own-criteria' : 'register-no-criteria'),
@@ -90,15 +90,15 @@ export const noCriteria: RegistrationQuestion = {
   unnumbered: true,
 };
 
-/** Evidence: the answer is how many files there are. */
+/** The question for evidence: the answer is the number of files. */
 export const files: Partial<RegistrationQuestion> = {
   answer: filesAnswer({ min: 0, max: mostFiles }),
   show: (value, s) => s.t('register-files-shown', { n: Number(value) || 0 }),
 };
 
 /**
- * Why the unit needs one more exemplar than its maximum. Sending goes to it where the maximum is
- * reached.
+ * The question why the unit needs one more exemplar than its maximum. Sending leads to it where the
+ * maximum is reached.
  */
 export const exception: Partial<RegistrationQuestion> = {
   when: (s) => s.draft.cursor === 'exception' || 'exception' in s.answers,

@@ -15,7 +15,10 @@ import { categoryOf, individual, textOf } from './question-kinds.ts';
 import type { RegistrationQuestion, RegistrationScene } from './registration-scene.ts';
 import { similarReply } from './similar-reply.ts';
 
-/** Officers register on behalf of any unit; liaisons of several units pick theirs. */
+/**
+ * The question for the unit. Officers register for any unit; liaisons of several units choose
+ * theirs.
+ */
 export const unit: Partial<RegistrationQuestion<string>> = {
   ask: (s) => s.html(holds(s.person, 'officer') ? 'register-unit-any' : 'register-unit'),
   when: (s) => s.subject.unitId === undefined,
@@ -25,7 +28,7 @@ export const unit: Partial<RegistrationQuestion<string>> = {
   answer: handInUnitAnswer(),
 };
 
-/** The other subject has other categories, other questions. */
+/** The question for the subject: the other subject has other categories and questions. */
 export const subject: Partial<RegistrationQuestion> = {
   saved: (value, s) =>
     value === previousOf(s, 'subject')
@@ -33,7 +36,10 @@ export const subject: Partial<RegistrationQuestion> = {
       : { category: undefined, criteria: undefined, leader: undefined, leads: undefined },
 };
 
-/** The plan's categories of the subject; their criteria can be read first. */
+/**
+ * The question for the category: the plan's categories of the subject; their criteria can be read
+ * first.
+ */
 export const category: Partial<RegistrationQuestion> = {
   answer: choiceAnswer({
     options: (s) => [
@@ -69,10 +75,10 @@ const nameGiven: NameGiven = {
   example: (s) => s.t(individual(s) ? 'register-name-person-example' : 'register-name-example'),
 };
 
-/** Offers a person's name in capitals. */
+/** The offer of a person's name in capitals. */
 export const nameCapitals = capitalsOffer('nameCapitals', 'name', nameGiven);
 
-/** The name, and who is registered with one much like it. */
+/** The question for the name, and the search for similar ones. */
 export const name: Partial<RegistrationQuestion<string>> = {
   answer: nameAnswer(nameGiven),
   ask: (s) => s.html(individual(s) ? 'register-name-person' : 'register-name-model'),
@@ -99,16 +105,16 @@ const representativeGiven: NameGiven = {
   example: (s) => s.t('register-representative-example'),
 };
 
-/** Offers the representative's name in capitals. */
+/** The offer of the representative's name in capitals. */
 export const representativeCapitals = capitalsOffer('repCapitals', 'representative', representativeGiven);
 
-/** Who speaks for the collective. */
+/** The question for the collective's representative. */
 export const representative: Partial<RegistrationQuestion<string>> = {
   answer: nameAnswer(representativeGiven),
   saved: representativeCapitals.saved,
 };
 
-/** Warns of exemplars with a name much like this one. */
+/** The warning of exemplars with a similar name. */
 export const duplicate: RegistrationQuestion = {
   key: 'duplicate',
   label: (s) => s.t('register-duplicate-label'),
@@ -135,7 +141,7 @@ export const duplicate: RegistrationQuestion = {
   },
 };
 
-/** Asked where the category knows leaders. */
+/** The question whether the person leads, asked where the category has leaders. */
 export const leader: Partial<RegistrationQuestion> = {
   when: (s) => individual(s) && (categoryOf(s)?.leaders ?? false),
   saved: (value, s) =>
@@ -151,7 +157,7 @@ function criteriaAgain(leads: unknown, s: RegistrationScene): Answers {
   return { criteria: undefined, '~criteria': ticks };
 }
 
-/** The collective that the leader heads, of those that the unit has registered. */
+/** The question for the collective that the leader heads, of those that the unit has registered. */
 export const leads: Partial<RegistrationQuestion<string>> = {
   answer: choiceAnswer({
     options: async (s) => [

@@ -38,7 +38,7 @@ const steps: Record<string, RegistrationQuestion[]> = {
   criteria: [noCriteria],
 };
 
-/** The registration, in the order of its facts (Plan 101, III, IV.1). */
+/** The questions of the registration, in the order of its facts (Plan 101, III, IV.1). */
 export const registrationQuestions: RegistrationQuestion[] = facts
   .filter(({ askedWith }) => askedWith === undefined)
   .flatMap((fact) => [questionOf(fact, own[fact.key]), ...(steps[fact.key] ?? [])]);

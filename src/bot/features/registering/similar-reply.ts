@@ -10,9 +10,8 @@ import { exemplarText } from '../exemplar-text.ts';
 const room = 3900;
 
 /**
- * Shows the exemplars that a name is much like. Those that the person may see stand there whole,
- * with their files; of other units' no more than code, name, unit and status (domain, "Who may do
- * what").
+ * Shows the exemplars with a similar name. Those that the person may see are shown whole, with
+ * their files; of other units' only code, name, unit and status (domain, "Who may do what").
  */
 export async function similarReply(s: Scene, similar: ExemplarLine[]): Promise<Reply> {
   const units = listVisibleUnits(s.person);

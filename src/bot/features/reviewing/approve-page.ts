@@ -11,9 +11,9 @@ import { presses } from './presses.ts';
 import { perPage, remarks, sayQueueEmpty } from './queue.ts';
 
 /**
- * Asks once before the exemplars of a page are approved, and names those that look like another
- * one. The button carries which ones, so that nothing unseen is approved. Documents are accepted
- * one by one.
+ * Asks once before the exemplars of a page are approved, and names those that are similar to
+ * another one. The button holds their ids, so that nothing unseen is approved. Documents are
+ * accepted one by one.
  */
 export async function askApprovePage(ctx: BotContext, page: number, filter: QueueFilter): Promise<void> {
   const { db, plan } = ctx.house;
@@ -60,8 +60,8 @@ export async function askApprovePage(ctx: BotContext, page: number, filter: Queu
 }
 
 /**
- * Approves those of the page that still wait as they were shown; those decided or changed since are
- * named. `seen`: the last line of their history that was shown.
+ * Approves those of the page that still wait unchanged; those decided or changed since are named.
+ * `seen`: the last line of their history that was shown.
  */
 export async function approvePage(
   ctx: BotContext,

@@ -8,10 +8,10 @@ import { sayFactInHistory } from '../../../exemplars/facts/say.ts';
 import { shorten } from '../../../text/shorten.ts';
 import type { BotContext } from '../../core/context.ts';
 
-/** Room that the lines take at most, in characters of the message. */
+/** Maximum length of the lines, in characters of the message. */
 export const changedLinesRoom = 1500;
 
-/** "Đã sửa: …": what the unit mended, line by line, before and after (HTML). */
+/** Writes "Đã sửa: …": the unit's changes, line by line, before and after (HTML). */
 export async function changedLines(
   ctx: BotContext,
   changes: ChangedField[],

@@ -21,8 +21,8 @@ function ownLines(ctx: BotContext, { ownCriteria }: Exemplar): string[] {
 }
 
 /**
- * Writes the criteria that are met in words (HTML), in at most `room` characters. Where they find
- * no room whole each is shortened; [Xem đủ tiêu chí] shows them all.
+ * Writes the criteria that are met in words (HTML), in at most `room` characters. Without enough
+ * room each is shortened; [Xem đủ tiêu chí] shows them all.
  */
 export function criteriaLines(ctx: BotContext, exemplar: Exemplar, room: number): string {
   const lines = metCriteria(ctx, exemplar);
@@ -36,7 +36,7 @@ export function criteriaLines(ctx: BotContext, exemplar: Exemplar, room: number)
   return [title, ...fitting.map((line) => escapeHtml(shorten(line, each)))].join('\n');
 }
 
-/** Writes every criterion whole, met or not, on as many messages as it takes. */
+/** Writes every criterion whole, met or not, in as many messages as needed. */
 export function allCriteria(ctx: BotContext, exemplar: Exemplar): string[] {
   const longest = 3500;
   const messages = [ctx.html('review-criteria-of', { code: exemplar.code })];

@@ -83,7 +83,7 @@ const common = {
   allowed: (s: DecisionScene) => hasAccess(s.person, 'review'),
 };
 
-/** Sends an exemplar back with the lines to mend and why. */
+/** The form that returns an exemplar with the lines to change and the reason. */
 export const returnForm: Form<DecisionSubject> = {
   ...common,
   key: 'return',
@@ -97,7 +97,7 @@ export const returnForm: Form<DecisionSubject> = {
     ),
 };
 
-/** Turns an exemplar down, with why, after asking once more. */
+/** The form that rejects an exemplar with a reason, after asking once more. */
 export const rejectForm: Form<DecisionSubject> = {
   ...common,
   key: 'reject',
@@ -106,7 +106,7 @@ export const rejectForm: Form<DecisionSubject> = {
   finish: (s) => settle(s, { action: 'reject', reason: answered(s, rejectReason) }, 'review-rejected'),
 };
 
-/** Takes a decision back, with why. */
+/** The form that takes a decision back with a reason. */
 export const reopenForm: Form<DecisionSubject> = {
   ...common,
   key: 'reopen',
@@ -211,7 +211,9 @@ function nextAfter(s: DecisionScene, id: number): NonNullable<Reply['buttons']> 
   return [[{ text: s.t('review-next'), callback_data: presses.next.data(id, keptBy(s)) }]];
 }
 
-/** The filter of the queue that the draft came from; drafts of the first release have none. */
+/**
+ * Returns the filter of the queue that the draft came from; drafts of the first release have none.
+ */
 export function keptBy({ subject: { filter = '' } }: { subject: { filter?: string } }): string {
   return filter;
 }
@@ -222,14 +224,14 @@ async function exemplarOf(s: DecisionScene): Promise<Exemplar> {
   return exemplar;
 }
 
-/** The registration's questions that applied to this exemplar. */
+/** Lists the registration's questions that applied to this exemplar. */
 export function mendable(s: Scene, exemplar: Exemplar): RegistrationQuestion[] {
   return applicable(registrationForm, registeredScene(s, exemplar)).filter(
     (q) => !q.unnumbered && q.key !== 'exception',
   );
 }
 
-/** The scene as it was when the exemplar was registered, for labels and conditions. */
+/** Builds the scene at the registration of the exemplar, for labels and conditions. */
 export function registeredScene(s: Scene, exemplar: Exemplar): RegistrationScene {
   return { ...s, answers: answersOf(exemplar), subject: { unitId: exemplar.unitId } };
 }

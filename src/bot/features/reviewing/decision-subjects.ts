@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Question, Scene } from '../../forms/form.ts';
 
-/** Shape of what a decision on an exemplar is opened for. */
+/** The schema of the subject of a decision on an exemplar. */
 export const decisionSubject = z.object({
   exemplarId: z.int(),
   code: z.string(),
@@ -11,7 +11,7 @@ export const decisionSubject = z.object({
   seen: z.int().optional(),
 });
 
-/** What a decision on an exemplar is opened for. */
+/** The subject of a decision on an exemplar. */
 export type DecisionSubject = z.infer<typeof decisionSubject>;
 
 /** A scene of a form that decides on an exemplar. */
@@ -20,14 +20,14 @@ export type DecisionScene = Scene<DecisionSubject>;
 /** A question of a form that decides on an exemplar. */
 export type DecisionQuestion<Value = unknown> = Question<Value, DecisionSubject>;
 
-/** Shape of what a decision on a document is opened for. */
+/** The schema of the subject of a decision on a document. */
 export const documentSubject = z.object({
   filingId: z.int(),
   document: z.string(),
   filter: z.string().optional(),
 });
 
-/** What a decision on a document is opened for. */
+/** The subject of a decision on a document. */
 export type DocumentSubject = z.infer<typeof documentSubject>;
 
 /** A scene of a form that decides on a document. */

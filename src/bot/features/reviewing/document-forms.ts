@@ -24,7 +24,7 @@ const common = {
   allowed: (s: DocumentScene) => hasAccess(s.person, 'review'),
 };
 
-/** Sends a document back to its unit, with why. */
+/** The form that returns a document to its unit, with a reason. */
 export const returnDocumentForm: Form<DocumentSubject> = {
   ...common,
   key: 'return-document',
@@ -33,7 +33,7 @@ export const returnDocumentForm: Form<DocumentSubject> = {
   finish: (s) => decideBy(s, { action: 'return', reason: answered(s, returnReason) }, 'document-returned'),
 };
 
-/** Takes the decision on a document back, with why. */
+/** The form that takes the decision on a document back, with a reason. */
 export const reopenDocumentForm: Form<DocumentSubject> = {
   ...common,
   key: 'reopen-document',

@@ -85,7 +85,7 @@ function decidedWords(
   return [ctx.html(status === 'accepted' ? 'document-accepted-by' : 'document-returned-by', args)];
 }
 
-/** [Tiếp theo] after a document, within the filter. */
+/** Builds [Tiếp theo] after a document, within the filter. */
 export function nextDocument(by: Pick<BotContext, 't'>, id: number, kept: string) {
   return { text: by.t('review-next'), callback_data: presses.next.data(id, kept) };
 }
@@ -109,7 +109,10 @@ export async function acceptFiling(ctx: BotContext, id: number, kept: string): P
   });
 }
 
-/** Opens the form for a reason; a document that can no longer be decided is shown as it stands. */
+/**
+ * Opens the form for a reason; a document that can no longer be decided is shown in its present
+ * state.
+ */
 export async function startFilingDecision(
   ctx: BotContext,
   form: Form<DocumentSubject>,
@@ -123,7 +126,7 @@ export async function startFilingDecision(
   await beginForm(ctx, form, { subject: { filingId: id, document: plainTitle(ctx, filing), filter: kept } });
 }
 
-/** The document's name without markup. */
+/** Writes the document's name without markup. */
 export function plainTitle(ctx: BotContext, filing: FilingView): string {
   return ctx.t('document-title-plain', {
     duty: documentName(ctx.house.plan, ctx.locale, filing),

@@ -12,7 +12,7 @@ const unitsPerPage = 20;
 
 const toQueue = (filter: QueueFilter) => presses.queue.data(0, writeFilter(filter));
 
-/** Shows the ways of narrowing the queue, each with how many things it would leave. */
+/** Shows the possible filters of the queue, each with its number of items. */
 export async function showFilters(ctx: BotContext, filter: QueueFilter): Promise<void> {
   const { db, plan } = ctx.house;
   const counts = await countQueue(db.pool, plan, filter);
@@ -37,8 +37,8 @@ export async function showFilters(ctx: BotContext, filter: QueueFilter): Promise
 }
 
 /**
- * Narrows the queue by typed words: a unit, a kind, a category, or one of the flags. Words that
- * mean none of them get a sentence and the units that have something waiting.
+ * Filters the queue by typed words: a unit, a kind, a category, or one of the flags. Unknown words
+ * get a sentence and the units with waiting items.
  */
 export async function queueInWords(ctx: BotContext, words: string): Promise<void> {
   const meant = filterInWords(ctx, words);
@@ -48,7 +48,7 @@ export async function queueInWords(ctx: BotContext, words: string): Promise<void
   await showUnits(ctx, 0, {}, read.say);
 }
 
-/** Shows the units with something waiting, a page at a time. */
+/** Shows the units with waiting items, a page at a time. */
 export async function showUnits(
   ctx: BotContext,
   page: number,
@@ -73,7 +73,7 @@ export async function showUnits(
   await (turning ? ctx.sayInPlace(reply) : ctx.say(reply));
 }
 
-/** Shows the kinds of units with something waiting. */
+/** Shows the kinds of units with waiting items. */
 export async function showKinds(ctx: BotContext, filter: QueueFilter): Promise<void> {
   const wide = narrow(filter, { kind: '' });
   const counts = await countQueue(ctx.house.db.pool, ctx.house.plan, { ...wide, kind: undefined });
@@ -87,7 +87,7 @@ export async function showKinds(ctx: BotContext, filter: QueueFilter): Promise<v
     : sayQueueEmpty(ctx, filter));
 }
 
-/** Shows the categories with something waiting. */
+/** Shows the categories with waiting items. */
 export async function showCategories(ctx: BotContext, filter: QueueFilter): Promise<void> {
   const wide = narrow(filter, { category: '' });
   const counts = await countQueue(ctx.house.db.pool, ctx.house.plan, { ...wide, category: undefined });

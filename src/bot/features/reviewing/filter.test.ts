@@ -38,7 +38,7 @@ describe('a filter in a button', () => {
   });
 });
 
-describe('one more wish', () => {
+describe('one more filter', () => {
   test.each<[QueueFilter, QueueFilter, QueueFilter]>([
     [{ late: true }, { unitId: 5 }, { late: true, unitId: 5 }],
     [{ unitId: 5 }, { unitId: 6 }, { unitId: 6 }],

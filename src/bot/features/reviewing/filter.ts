@@ -5,7 +5,7 @@ import type { BotContext } from '../../core/context.ts';
 
 const flags = { late: 'l', exceptions: 'e', documents: 'd' } as const;
 
-/** A filter as a button carries it: `le.u2s.ccommunity`. Empty: everything that waits. */
+/** Writes a filter as part of a button: `le.u2s.ccommunity`. Empty: everything that waits. */
 export function writeFilter(filter: QueueFilter): string {
   const letters = flagNames.map((name) => (filter[name] ? flags[name] : '')).join('');
   const { unitId, kind, category } = filter;
@@ -17,7 +17,7 @@ export function writeFilter(filter: QueueFilter): string {
   ].join('.');
 }
 
-/** Reads the filter of a button; parts that no longer mean anything are left out. */
+/** Reads the filter of a button; unknown parts are left out. */
 export function readFilter(text: string): QueueFilter {
   const [letters = '', ...parts] = text.split('.');
   const filter: QueueFilter = {};
@@ -33,9 +33,9 @@ export function readFilter(text: string): QueueFilter {
 }
 
 /**
- * The filter with one more wish, which takes the place of what cannot stand beside it: a unit is of
- * one kind, a document has neither a category nor a maximum to exceed, and the codes of a kind and
- * a category do not fit one button.
+ * Adds a part to the filter, replacing parts that exclude it. A unit is of one kind, a document has
+ * neither a category nor a maximum to exceed, and the codes of a kind and a category together do
+ * not fit a button.
  */
 export function narrow(filter: QueueFilter, wish: QueueFilter): QueueFilter {
   const { unitId, kind, category, exceptions, documents, ...late } = filter;
@@ -52,17 +52,18 @@ export function narrow(filter: QueueFilter, wish: QueueFilter): QueueFilter {
   };
 }
 
-/** The filter without one of its flags. */
+/** Removes one of the flags from the filter. */
 export function widen(filter: QueueFilter, flag: FlagName): QueueFilter {
   return { ...filter, [flag]: undefined };
 }
 
+/** A flag of the filter. */
 export type FlagName = keyof typeof flags;
 
 /** The flags in the order in which they are shown. */
 export const flagNames = ['late', 'exceptions', 'documents'] as const satisfies FlagName[];
 
-/** The filter in words for the title (plain text); empty when everything is shown. */
+/** Describes the filter for the title (plain text); empty when everything is shown. */
 export async function sayFilter(ctx: BotContext, filter: QueueFilter): Promise<string> {
   const { plan, db } = ctx.house;
   const { unitId, kind, category } = filter;
@@ -79,7 +80,7 @@ export async function sayFilter(ctx: BotContext, filter: QueueFilter): Promise<s
 
 type Name = Record<BotContext['locale'], string>;
 
-/** A flag in words. */
+/** Names a flag. */
 export function sayFlag(by: Pick<BotContext, 't'>, flag: FlagName): string {
   switch (flag) {
     case 'late':
@@ -92,7 +93,7 @@ export function sayFlag(by: Pick<BotContext, 't'>, flag: FlagName): string {
 }
 
 /**
- * What typed words (`/duyet văn bản`, `/duyet y tế`) mean, when they name a flag, a kind or a
+ * Reads a filter from typed words (`/duyet văn bản`, `/duyet y tế`) that name a flag, a kind or a
  * category.
  */
 export function filterInWords(ctx: BotContext, words: string): QueueFilter | undefined {

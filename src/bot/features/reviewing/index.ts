@@ -22,7 +22,7 @@ import { documentPresses, oldPresses, presses } from './presses.ts';
 import { sayQueueEmpty, showQueue } from './queue.ts';
 import { decidedLine, nextButton, reviewScreen, showAllCriteria, similarScreen } from './review-screen.ts';
 
-/** /duyet: officers decide on what units sent, exemplars and documents (Plan 101, V.3). */
+/** The feature of /duyet: officers decide on exemplars and documents from units (Plan 101, V.3). */
 export const reviewingFeature: Feature = {
   commands: [
     {

@@ -1,9 +1,8 @@
 import { press } from '../../core/press.ts';
 
 /**
- * The buttons of reviewing. A button carries the filter of the queue that it came from, in the
- * words of `filter.ts` (37 characters at most), so that turning pages, deciding and going on keep
- * it.
+ * The buttons of reviewing. A button holds the filter of its queue, in the format of `filter.ts`
+ * (37 characters at most), so that turning pages, deciding and continuing keep it.
  */
 export const presses = {
   /** Page and filter. */
@@ -44,8 +43,8 @@ export const documentPresses = {
 };
 
 /**
- * Buttons as earlier versions wrote them: they stay in chats. Those of the first release have no
- * filter; none says which revision was shown.
+ * Buttons as earlier versions wrote them, which are still in chats. Those of the first release have
+ * no filter; none says which revision was shown.
  */
 export const oldPresses = {
   /** Page, and unit (0: all). */

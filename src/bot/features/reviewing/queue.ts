@@ -12,10 +12,10 @@ import { showDocuments } from '../document-presses.ts';
 import { sayFilter, writeFilter } from './filter.ts';
 import { documentPresses, presses } from './presses.ts';
 
-/** How many things one page of the queue shows. */
+/** Number of items on one page of the queue. */
 export const perPage = 8;
 
-/** Shows a page of what waits, exemplars and documents together, oldest first. */
+/** Shows a page of the waiting items, exemplars and documents together, oldest first. */
 export async function showQueue(ctx: BotContext, page: number, filter: QueueFilter): Promise<void> {
   const { db, plan } = ctx.house;
   const { lines, total, page: shown } = await readQueue(db.pool, plan, filter, { page, perPage });
@@ -73,7 +73,7 @@ function seeWaiting({ what, id }: WaitingItem, kept: string): string {
   return what === 'exemplar' ? presses.see.data(id, kept) : documentPresses.see.data(id, kept);
 }
 
-/** What an officer must not miss: approving one above the maximum accepts the exception. */
+/** Remarks that an officer must not miss: approving one above the maximum accepts the exception. */
 export function remarks(ctx: BotContext, line: WaitingItem): string {
   return [
     ...(line.late ? [` – ${ctx.html('review-late')}`] : []),
@@ -81,7 +81,7 @@ export function remarks(ctx: BotContext, line: WaitingItem): string {
   ].join('');
 }
 
-/** Says that nothing waits; where a filter hides the rest, the whole queue is a press away. */
+/** Says that nothing waits; where a filter hides items, a button shows the whole queue. */
 export async function sayQueueEmpty(ctx: BotContext, filter: QueueFilter = {}): Promise<void> {
   const words = await sayFilter(ctx, filter);
   if (!words) {
@@ -97,7 +97,7 @@ export async function sayQueueEmpty(ctx: BotContext, filter: QueueFilter = {}): 
   });
 }
 
-/** Beside the queue of one unit: what it has handed in, decided or not. */
+/** Shown with the queue of one unit: its documents, decided or not. */
 async function unitDocuments(ctx: BotContext, { unitId }: QueueFilter): Promise<InlineKeyboardButton[][]> {
   const duties = unitId === undefined ? [] : await listFiledDuties(ctx.house.db.prisma, [unitId]);
   if (unitId === undefined || duties.length === 0) return [];

@@ -18,9 +18,8 @@ import { presses } from './presses.ts';
 const criteriaRoom = { usual: 1100, besideChanges: 400 };
 
 /**
- * One exemplar on one screen: what it says, its criteria in words, similar ones, who registered it,
- * what changed since it was sent back, and the decisions that can be made now. `notice` (HTML)
- * stands above it.
+ * Shows one exemplar on one screen: its facts, its criteria in words, similar ones, who registered
+ * it, the changes since its return, and the possible decisions. `notice` (HTML) is above it.
  */
 export async function reviewScreen(
   ctx: BotContext,
@@ -77,12 +76,12 @@ function decisions(
   ];
 }
 
-/** [Tiếp theo], within the filter. */
+/** Builds [Tiếp theo], within the filter. */
 export function nextButton(by: Pick<BotContext, 't'>, id: number, kept: string): InlineKeyboardButton {
   return { text: by.t('review-next'), callback_data: presses.next.data(id, kept) };
 }
 
-/** Who decided what, and when. */
+/** Writes the decision: who, what and when. */
 export function decidedLine(ctx: BotContext, exemplar: Exemplar): string {
   if (exemplar.status === 'withdrawn') return ctx.html('review-withdrawn');
   return ctx.html('review-decided', {

@@ -7,7 +7,7 @@ import { refuseChoice, save } from '../step.ts';
 import { choose, namedOption } from './choose.ts';
 import { optionRows } from './option-rows.ts';
 
-/** Makes an answer that is one of a few options; a label may be typed too. */
+/** Creates an answer that is one of a few options; a label may be typed too. */
 export function choiceAnswer<Subject = unknown>(given: {
   options(scene: Scene<Subject>): Maybe<Option[]>;
   /** The options that "có" and "không" choose; `yes` and `no` when left out. */

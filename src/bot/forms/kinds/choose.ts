@@ -5,14 +5,14 @@ import { goOn } from '../draft-presses.ts';
 import type { Asked, Effect, Outcome, Reply, Step } from '../form.ts';
 import { answer, refuseChoice, save } from '../step.ts';
 
-/** Reads the label of an option that was typed. */
+/** Reads a typed label of an option. */
 export function namedOption(text: string, { options }: Asked): Pick<FormPress, 'op' | 'value'> | undefined {
   const typed = fold(text);
   const option = options.find(({ label }) => fold(label) === typed);
   return option && { op: ops.choose, value: option.value };
 }
 
-/** Takes the press of an option: it answers, or does what it declares. */
+/** Handles the press of an option: it answers, or has its declared effect. */
 export async function choose(step: Step, value: string): Promise<Outcome> {
   const option = step.options.find((one) => one.value === value);
   if (!option) return refuseChoice(step);

@@ -10,7 +10,7 @@ import { button } from './option-rows.ts';
 
 const saysSend = new Set(['gửi đi', 'gửi luôn', 'gửi ạ', 'đồng ý', 'send'].map(fold));
 
-/** Makes the last screen of a form: every answer at once, then send. */
+/** Creates the last screen of a form: every answer at once, then send. */
 export function confirmAnswer<Subject = unknown>(given: {
   sendLabel(scene: Scene<Subject>): string;
   editable: boolean;

@@ -21,7 +21,7 @@ import { sayWithin } from '../say-within.ts';
 import { answer, refuse, save, stepOver, write } from '../step.ts';
 import { button, doneRow } from './option-rows.ts';
 
-/** Makes an answer that is files, until [Xong]; the stored answer is how many. */
+/** Creates an answer that is files, until [Xong]; the stored answer is their number. */
 export function filesAnswer<Subject = unknown>(given: {
   min: number;
   max: number;
@@ -186,7 +186,7 @@ async function takeBack(step: Step, fileId: number): Promise<Outcome> {
   }
   const saved = write(
     step,
-    // How many there are is to be answered again.
+    // The number of files must be answered again.
     { ...leaveOutKeyed(scene.answers, file.id), [question.key]: undefined },
     question.key,
   );

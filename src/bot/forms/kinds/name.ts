@@ -16,7 +16,7 @@ export interface NameGiven {
   bad?(scene: Scene): string;
 }
 
-/** Makes an answer that is the name of a person or of a model. */
+/** Creates an answer that is the name of a person or of a model. */
 export function nameAnswer<Subject = unknown>(given: NameGiven): AnswerKind<string, Subject> {
   const read = (text: string, scene: Scene) => readName(text, scene, given);
   return {
@@ -30,7 +30,7 @@ export function nameAnswer<Subject = unknown>(given: NameGiven): AnswerKind<stri
   };
 }
 
-/** Reads a typed name; a text that is none is refused with what is wrong and an example. */
+/** Reads a typed name; an invalid text is refused with the mistake and an example. */
 export function readName(text: string, scene: Scene, given: NameGiven): Read<string> {
   const bounds = given.bounds(scene);
   const example = given.example(scene);

@@ -10,7 +10,7 @@ import type { Asked, Option } from '../form.ts';
 const mostAtOnce = 20;
 const optionsPerPage = 8;
 
-/** Makes the buttons of one page of the options, with the row that turns pages. */
+/** Builds the buttons of one page of the options, with the row that turns pages. */
 export function optionRows(
   asked: Asked,
   page: number,
@@ -25,12 +25,12 @@ export function optionRows(
   return [...rows(shown.items, shown.page), ...turnRow(scene, shown, turned, 'form-page-after')];
 }
 
-/** Makes a button of this question. */
+/** Builds a button of this question. */
 export function button({ scene, question }: Asked, text: string, op: Op, value = ''): InlineKeyboardButton {
   return { text, callback_data: formData(scene.draft.id, question.key, op, value) };
 }
 
-/** [Xong], on a row of its own. */
+/** Builds [Xong], on a row of its own. */
 export function doneRow(asked: Asked): InlineKeyboardButton[] {
   return [button(asked, asked.scene.t('form-done'), ops.done)];
 }

@@ -8,7 +8,7 @@ import { answer, begunKey, write } from '../step.ts';
 import { doneRow } from './option-rows.ts';
 import { commandNamed } from './read-words.ts';
 
-/** Makes an answer that is several messages, joined, until [Xong]. Lengths in characters. */
+/** Creates an answer that is several messages, joined, until [Xong]. Lengths in characters. */
 export function paragraphsAnswer(given: { min: number; max: number }): AnswerKind<string> {
   return {
     value: z.string(),

@@ -4,7 +4,7 @@ import { questionBefore } from '../position.ts';
 import { refuse } from '../step.ts';
 import { readWords } from './read-words.ts';
 
-/** Makes an answer that is a phone number: typed, or shared by the phone. */
+/** Creates an answer that is a phone number: typed, or shared by the phone. */
 export function phoneAnswer<Subject = unknown>(given: {
   read(text: string, scene: Scene<Subject>): Maybe<Read<string>>;
 }): AnswerKind<string, Subject> {

@@ -3,7 +3,7 @@ import { mayUse } from '../../core/rights.ts';
 import type { Maybe, Outcome, Read, Scene, Step } from '../form.ts';
 import { answer } from '../step.ts';
 
-/** Takes a text as the answer, by the question's own reading of it. */
+/** Handles a text as the answer, by the question's own reading of it. */
 export async function readWords(
   step: Step,
   text: string,

@@ -5,7 +5,7 @@ import { choose, namedOption } from './choose.ts';
 import { optionRows } from './option-rows.ts';
 import { readWords } from './read-words.ts';
 
-/** Makes an answer that is one message. `options` adds buttons that answer or act. */
+/** Creates an answer that is one message. `options` adds buttons that answer or act. */
 export function textAnswer<Subject = unknown>(given: {
   read(text: string, scene: Scene<Subject>): Maybe<Read<string>>;
   options?(scene: Scene<Subject>): Maybe<Option[]>;
@@ -13,7 +13,7 @@ export function textAnswer<Subject = unknown>(given: {
   return lineAnswer({ ...given, value: z.string() });
 }
 
-/** Makes an answer that is one message, read as a value of another type. */
+/** Creates an answer that is one message, read as a value of another type. */
 export function lineAnswer<Value, Subject = unknown>(given: {
   read(text: string, scene: Scene<Subject>): Maybe<Read<Value>>;
   options?(scene: Scene<Subject>): Maybe<Option[]>;

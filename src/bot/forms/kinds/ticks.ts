@@ -17,8 +17,8 @@ const longestOwn = 2000;
 const shortestOwn = 10;
 
 /**
- * Makes an answer that is several of many, until [Xong]. With `own`, other text is kept under that
- * answer.
+ * Creates an answer that is several of many, until [Xong]. With `own`, other text is stored under
+ * that answer.
  */
 export function ticksAnswer<Subject = unknown>(given: {
   options(scene: Scene<Subject>): Maybe<Option[]>;
@@ -91,8 +91,8 @@ async function tick(step: Step, value: string): Promise<Outcome> {
 const saysAll = new Set(['tất cả', 'tất cả các dòng', 'chọn tất cả', 'chọn hết', 'all'].map(fold));
 
 /**
- * Ticks by numbers ("1, 3", "2 đến 4"); other text is a criterion of the unit's own, beside those
- * typed before.
+ * Ticks by numbers ("1, 3", "2 đến 4"); other text is a criterion of the unit's own, added to
+ * earlier ones.
  */
 async function tickTyped(step: Step, text: string, own: string | undefined): Promise<Outcome> {
   const { question, options } = step;
@@ -126,7 +126,7 @@ async function addOwn(step: Step, text: string, own: string): Promise<Outcome> {
   return 'stay';
 }
 
-/** What was typed beside the lines to tick, one a line. */
+/** The typed texts in addition to the lines to tick, one a line. */
 function linesOf(own: unknown): string[] {
   return typeof own === 'string' && own !== '' ? own.split('\n') : [];
 }

@@ -175,3 +175,11 @@ test('a code shown by two accounts at once works for both while a third guesses'
   await errs(other, 4, start);
   expect(await shows(other, code, start)).toBe('right');
 });
+
+test.each(['account:1700', 'account:telegram:905', 'address:203.0.113.7', 'address:2001:db8::1', 'person:3'])(
+  'mistakes of a guesser known as %s are counted',
+  async (who) => {
+    await errs(who, 5, start);
+    expect(await shows(who, await goodCode(), start)).toBe('too-many-codes');
+  },
+);

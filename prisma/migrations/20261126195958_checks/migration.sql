@@ -78,7 +78,7 @@ ALTER TABLE "inbox_update" ADD CONSTRAINT "inbox_update_payload" CHECK ("status"
 -- The rest.
 ALTER TABLE "unit" ADD CONSTRAINT "unit_position" CHECK ("position" >= 0);
 ALTER TABLE "invitation" ADD CONSTRAINT "invitation_used" CHECK ("used_at" IS NOT NULL OR num_nonnulls("used_by_id", "used_channel") = 0);
-ALTER TABLE "code_attempt" ADD CONSTRAINT "code_attempt_who" CHECK ("who" ~ '^(account|address):');
+ALTER TABLE "code_attempt" ADD CONSTRAINT "code_attempt_who" CHECK ("who" ~ '^(account|address|person):');
 ALTER TABLE "web_chat" ADD CONSTRAINT "web_chat_last_read" CHECK ("last_read" >= 0);
 ALTER TABLE "web_chat" ADD CONSTRAINT "web_chat_commands" CHECK (jsonb_typeof("commands") = 'array');
 ALTER TABLE "web_message" ADD CONSTRAINT "web_message_is_one" CHECK (jsonb_typeof("message") = 'object');

@@ -7,11 +7,11 @@ import type { Reader } from '../store/reader.ts';
 export async function findOtherPlaces(
   reader: Reader,
   personId: number,
-  withoutAccountId: number,
+  withoutAccountId: number | null,
   channel: string,
 ): Promise<{ here: number; channels: string[] }> {
   const accounts = await reader.account.findMany({
-    where: { personId, id: { not: withoutAccountId }, reachable: true },
+    where: { personId, ...(withoutAccountId !== null && { id: { not: withoutAccountId } }), reachable: true },
     orderBy: { id: 'asc' },
     select: { channel: true },
   });

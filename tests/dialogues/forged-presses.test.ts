@@ -18,6 +18,7 @@ const formValues = atLength ? [undefined, '2147483648', '0.2.x'] : ['0.2.x'];
 /** Values that some button of ours does have, so that the damaged part is the only wrong one. */
 const goodParts = {
   id: ['1'],
+  maybeId: ['0', '1'],
   number: ['0', '2021'],
   page: ['0'],
   text: ['registration', 'tonghop'],
@@ -33,6 +34,7 @@ function wellFormed({ name, parts }: PressKind): string[] {
   );
   const largest = {
     id: '2147483647',
+    maybeId: '2147483647',
     number: '2147483647',
     page: '2147483647',
     text: 'tonghop',

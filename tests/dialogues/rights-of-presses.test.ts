@@ -2,8 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type ChannelBot, createBot } from '../../src/bot/bot.ts';
 import { press } from '../../src/bot/core/press.ts';
 import { pressTable } from '../../src/bot/core/press-table.ts';
+import { wordsIn } from '../../src/bot/core/words.ts';
 import { features, pressesOf } from '../../src/bot/features/index.ts';
-import { t } from '../../src/i18n.ts';
 import type { Turn } from '../../src/jobs/turn.ts';
 import { loadPerson } from '../../src/people/accounts.ts';
 import type { RoleName } from '../../src/people/known-person.ts';
@@ -352,7 +352,7 @@ describe('a press by a role, on its own, another’s and a missing object', { ti
     return kept;
   }
 
-  const sentence = (key: string) => t('vi', key, { office: house.app.house.plan.bodies.office.vi });
+  const sentence = (key: string) => wordsIn(house.app.house.plan, 'vi').t(key);
   const refusals = () =>
     [
       'not-allowed',

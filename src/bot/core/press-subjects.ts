@@ -21,14 +21,9 @@ interface Subjects {
 
 const among = (ids: number[]) => ({ where: { id: { in: ids } } });
 
-/** Finds units; 0 stands for the unit that the person will choose. */
 async function findUnits({ house }: BotContext, ids: number[]): Promise<OfUnit[]> {
-  const named = ids.filter((id) => id !== 0);
-  const units = named.length === 0 ? [] : await house.db.prisma.unit.findMany(among(named));
-  return [
-    ...units.map(({ id }) => ({ unitId: id })),
-    ...ids.filter((id) => id === 0).map(() => ({ unitId: null })),
-  ];
+  const units = await house.db.prisma.unit.findMany(among(ids));
+  return units.map(({ id }) => ({ unitId: id }));
 }
 
 /** A kind of object that a button can be about. */

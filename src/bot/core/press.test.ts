@@ -4,6 +4,7 @@ import { press } from './press.ts';
 
 const decide = press('duyet.ok', 'number');
 const file = press('file', 'number', 'text', 'number');
+const forUnit = press('nop', 'maybeId', 'text');
 const bare = press('units');
 const list = press('danhsach', 'page');
 const open = press('exemplar', 'id');
@@ -17,6 +18,9 @@ describe('a kind of button', () => {
         expect(file.read(file.data(id, duty, year))).toEqual([id, duty, year]);
       }),
     );
+    expect(forUnit.read(forUnit.data(null, 'annualReport'))).toEqual([null, 'annualReport']);
+    expect(forUnit.data(null, 'annualReport')).toBe('nop:0:annualReport');
+    expect(forUnit.read('nop:12:annualReport')).toEqual([12, 'annualReport']);
     expect(bare.read(bare.data())).toEqual([]);
     expect(several.read(several.data([7, 2_147_483_647]))).toEqual([[7, 2_147_483_647]]);
   });

@@ -4,13 +4,19 @@ import { parseIds, parsePage, parseShortCount, parseWhole, writeIds } from './pr
 import type { PressRight } from './rights.ts';
 
 /**
- * A part between the colons of a button's data. `id`: a row's number, from 1. `number`: a count, a
- * year, or an id that may be 0. `page`: a page from 0, clamped to the existing ones. `text`: codes
- * of ASCII signs, or nothing. `ids`: rows' numbers, at least one. `revision`: a line of an
- * exemplar's history, 0 for none, in base 36.
+ * A part between the colons of a button's data. `id`: a row's number, from 1. `maybeId`: such a
+ * number, or null, written as 0. `number`: a count or a year. `page`: a page from 0, clamped to the
+ * existing ones. `text`: codes of ASCII signs, or nothing. `ids`: rows' numbers, at least one.
+ * `revision`: a line of an exemplar's history, 0 for none, in base 36.
  */
-export type Part = 'id' | 'number' | 'page' | 'text' | 'ids' | 'revision';
-type Value<P extends Part> = P extends 'text' ? string : P extends 'ids' ? number[] : number;
+export type Part = 'id' | 'maybeId' | 'number' | 'page' | 'text' | 'ids' | 'revision';
+type Value<P extends Part> = P extends 'text'
+  ? string
+  : P extends 'ids'
+    ? number[]
+    : P extends 'maybeId'
+      ? number | null
+      : number;
 type Values<P extends readonly Part[]> = { -readonly [K in keyof P]: Value<P[K]> };
 
 /**
@@ -47,8 +53,9 @@ export function press<const P extends readonly Part[]>(name: string, ...parts: P
   };
 }
 
-const readers: Record<Part, (text: string) => string | number | number[] | undefined> = {
+const readers: Record<Part, (text: string) => string | number | number[] | null | undefined> = {
   id: (text) => parseWhole(text, 1),
+  maybeId: (text) => (text === '0' ? null : parseWhole(text, 1)),
   number: (text) => parseWhole(text, 0),
   page: parsePage,
   // Printable: a control character would not even find its way into the database.
@@ -58,6 +65,7 @@ const readers: Record<Part, (text: string) => string | number | number[] | undef
 };
 
 function write(value: unknown, part: Part | undefined): string {
+  if (value === null) return '0';
   if (part === 'revision') return Number(value).toString(36);
   return Array.isArray(value) ? writeIds(value.map(Number)) : String(value);
 }

@@ -42,10 +42,12 @@ export async function checkPress<A extends unknown[]>(
   requireAccess(ctx.person, access);
   if (about === undefined) return 'yes';
   const { find, refusal, seeing } = subjects[about];
-  const ids = [args[at]].flat().filter((id) => typeof id === 'number');
-  const found = await find(ctx, ids);
+  const named = [args[at]].flat();
+  const ids = named.filter((id) => typeof id === 'number');
+  // A button may leave the unit to be chosen: it names none.
+  const found = named.includes(null) ? [{ unitId: null }] : await find(ctx, ids);
   const within = (wanted: Access) =>
-    found.length === ids.length &&
+    found.length === named.length &&
     found.every((one) =>
       'mine' in one ? one.mine : wanted === 'all' || wanted === 'joined' || reaches(ctx.person, wanted, one),
     );

@@ -31,7 +31,7 @@ export const filingFeature: Feature = {
       if (!findDutyKind(plan, duty)?.byDocument || !isOwed(plan, clock.now(), { duty, year }))
         return showStep(ctx);
       // A nudge about several units: the unit is asked for, the document is known.
-      if (unitId === 0) return beginForm(ctx, filingForm, { subject: { duty: `${duty}.${year}` } });
+      if (unitId === null) return beginForm(ctx, filingForm, { subject: { duty: `${duty}.${year}` } });
       await beginForm(ctx, filingForm, {
         subject: { unitId, duty: `${duty}.${year}` },
         answers: { unit: String(unitId), duty: `${duty}.${year}` },

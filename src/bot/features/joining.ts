@@ -212,7 +212,7 @@ async function consequences(
     const another = inviteeName && takenBy && fold(inviteeName) !== fold(takenBy);
     return another ? { meantFor: inviteeName, takenBy } : {};
   }
-  const here = ctx.turn.account?.id ?? 0;
+  const here = ctx.turn.account?.id ?? null;
   const same = await findOtherPlaces(prisma, linksToId, here, ctx.channel.name);
   // On the web each device is an account of its own, and each can be signed out by itself.
   const twice = same.here > 0 && !ctx.can.manyDevices;

@@ -26,11 +26,11 @@ import { phonePage, toPhoneBefore } from './phone-pages.ts';
 import { roundKey, roundReply, showRound, turnRound } from './round-reply.ts';
 
 const chooseDuty = press('dondoc', 'text', 'number');
-/** Duty, year, and the draft that holds the officer's own words (0: none). */
-const send = press('dondoc.send', 'text', 'number', 'number');
+/** Duty, year, and the draft that holds the officer's own words (null: none). */
+const send = press('dondoc.send', 'text', 'number', 'maybeId');
 const writeNote = press('dondoc.note', 'text', 'number');
 /** Turns the pages of those to be phoned in a preview: duty, year, draft, page. */
-const turnPreview = press('dondoc.xem', 'text', 'number', 'number', 'page');
+const turnPreview = press('dondoc.xem', 'text', 'number', 'maybeId', 'page');
 const cancel = press('dondoc.off');
 
 /** A nudge is the person's to whom it went. */
@@ -78,7 +78,7 @@ export const nudgingFeature: Feature = {
       table,
       chooseDuty,
       'nudge',
-      owed(async (ctx, duty, year) => ctx.say(await preview(ctx, duty, year, 0))),
+      owed(async (ctx, duty, year) => ctx.say(await preview(ctx, duty, year, null))),
     );
     onPress(
       table,
@@ -93,7 +93,7 @@ export const nudgingFeature: Feature = {
       table,
       turnPreview,
       'nudge',
-      owed(async (ctx, duty, year, draftId: number, page: number) =>
+      owed(async (ctx, duty, year, draftId: number | null, page: number) =>
         ctx.sayInPlace(await preview(ctx, duty, year, draftId, page)),
       ),
     );
@@ -159,9 +159,9 @@ async function askDuty(ctx: BotContext): Promise<void> {
 /** The officer's own words in a draft of theirs; a button may name another draft. */
 async function noteOf(
   { house, person }: Pick<BotContext, 'house' | 'person'>,
-  draftId: number,
+  draftId: number | null,
 ): Promise<string | undefined> {
-  const draft = draftId === 0 ? undefined : await loadDraft(house.db.pool, draftId);
+  const draft = draftId === null ? undefined : await loadDraft(house.db.pool, draftId);
   if (draft?.form !== noteForm.key || draft.personId !== (person?.id ?? null)) return undefined;
   return note.answer.value.safeParse(draft.answers[note.key]).data;
 }
@@ -171,7 +171,7 @@ async function preview(
   by: Pick<BotContext, 'house' | 'html' | 't' | 'locale' | 'person'>,
   duty: string,
   year: number,
-  draftId: number,
+  draftId: number | null,
   page = 0,
 ): Promise<Reply> {
   const { plan } = by.house;
@@ -211,7 +211,7 @@ async function preview(
  * The press names the round by the message it is under: a double tap, or the same press twice, is
  * one round.
  */
-async function sendNow(ctx: BotContext, duty: string, year: number, draftId: number): Promise<void> {
+async function sendNow(ctx: BotContext, duty: string, year: number, draftId: number | null): Promise<void> {
   // The message under which it is sent: there its result fills in.
   const under = ctx.callbackQuery?.message?.message_id ?? ctx.turn.updateKey;
   const key = roundKey(ctx.turn.chatKey, String(under));

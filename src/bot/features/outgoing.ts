@@ -52,9 +52,9 @@ export async function renderOutgoing(
 function pressOf(button: NudgeButton, deliveryId: number): string {
   switch (button.action) {
     case 'register':
-      return registerFor.data(button.unitId ?? 0);
+      return registerFor.data(button.unitId ?? null);
     case 'file':
-      return fileDuty.data(button.unitId ?? 0, button.duty, button.year);
+      return fileDuty.data(button.unitId ?? null, button.duty, button.year);
     case 'dues':
       return runNamed.data('hannop');
     case 'snooze':

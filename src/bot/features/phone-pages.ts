@@ -48,7 +48,7 @@ export function phonePage(
     buttons: [
       ...turnRow(by, page, buttons.turn, 'form-page-after'),
       ...(buttons.file
-        ? [[{ text: by.t('nudging-phone-file'), callback_data: makeReport.data(phoneList.code, 0, 0) }]]
+        ? [[{ text: by.t('nudging-phone-file'), callback_data: makeReport.data(phoneList.code, 0, null) }]]
         : []),
     ],
   };

@@ -52,8 +52,8 @@ export const reportingFeature: Feature = {
       const report = findReport(code);
       if (!report) return sayUnknown(ctx, code);
       const unit = (await seenUnits(ctx)).find((u) => u.id === unitId);
-      // 0 means every unit that the person may see; an unknown unit does not mean every unit.
-      if (!unit && unitId !== 0) return askUnit(ctx, code, year, 0);
+      // None means every unit that the person may see; an unknown unit does not mean every unit.
+      if (!unit && unitId !== null) return askUnit(ctx, code, year, 0);
       await make(ctx, report, year, unit);
     });
   },
@@ -133,7 +133,7 @@ async function askScope(ctx: BotContext, code: string, year: number): Promise<vo
     text: report.ofNow ? ctx.html('report-scope-now') : ctx.html('report-scope', { year }),
     buttons: report.scopes.map((scope) => [
       scope === 'all'
-        ? { text: ctx.t('report-all-units'), callback_data: makeReport.data(code, year, 0) }
+        ? { text: ctx.t('report-all-units'), callback_data: makeReport.data(code, year, null) }
         : { text: ctx.t('report-one-unit'), callback_data: chooseScope.data(code, year, 0) },
     ]),
   });

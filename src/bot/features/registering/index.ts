@@ -27,7 +27,7 @@ export const registeringFeature: Feature = {
 };
 
 /** Begins a registration; the unit is asked only of those who have several to choose from. */
-async function register(ctx: BotContext, unitId = 0): Promise<void> {
+async function register(ctx: BotContext, unitId: number | null = null): Promise<void> {
   const mine = listUnitsAs(ctx.person, 'liaison');
   const unit = mine.find((one) => one.id === unitId) ?? (mine.length === 1 ? mine[0] : undefined);
   if (unit) {

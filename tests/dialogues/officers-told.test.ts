@@ -129,7 +129,7 @@ describe.each(channelsOfThisRun)('officers are told, on %s', (channel) => {
 
   it('items decided before the message was sent are not in it', async () => {
     const { db } = house.app.house;
-    await db.prisma.exemplar.updateMany({ data: { status: 'approved' } });
+    await db.prisma.exemplar.updateMany({ data: { status: 'approved', decidedAt: new Date() } });
     await db.prisma.filing.updateMany({
       data: { status: 'accepted', decidedAt: new Date(), decidedById: 1 },
     });

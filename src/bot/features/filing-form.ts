@@ -11,7 +11,7 @@ import { commandButtons } from '../core/command-buttons.ts';
 import type { Form, Option, Question, Scene } from '../forms/form.ts';
 import { choiceAnswer } from '../forms/kinds/choice.ts';
 import { filesAnswer } from '../forms/kinds/files.ts';
-import { answered } from '../forms/position.ts';
+import { answered, answerOf } from '../forms/position.ts';
 import { isForOwnUnit, mayHandIn } from './may-hand-in.ts';
 import { documentPresses } from './reviewing/presses.ts';
 import { handInUnitAnswer } from './unit-answers.ts';
@@ -50,7 +50,7 @@ const dutyQuestion: Question<string, FilingSubject> = {
 
 /** Asks for the files, and says so when it is another one's document that is handed in. */
 async function askFiles(s: FilingScene): Promise<string> {
-  const duty = chosenDuty(s, answered(s, dutyQuestion));
+  const duty = chosenDuty(s, answerOf(s, dutyQuestion) ?? '');
   if (isForOwnUnit(s)) return s.html('filing-files', { duty });
   const unit = await findUnit(s.house.db.prisma, unitIdOf(s));
   const told = await unitTold(s, unitIdOf(s));

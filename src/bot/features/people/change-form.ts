@@ -3,7 +3,7 @@ import { hasAccess } from '../../../people/rights.ts';
 import { commandButtons } from '../../core/command-buttons.ts';
 import type { Form, Maybe, Option, Question, Reply, Scene } from '../../forms/form.ts';
 import { choiceAnswer } from '../../forms/kinds/choice.ts';
-import { answered } from '../../forms/position.ts';
+import { answerOf } from '../../forms/position.ts';
 import { reasonQuestion } from '../reason-question.ts';
 import { peoplePresses } from './presses.ts';
 
@@ -82,7 +82,7 @@ export function personChangeForm(change: PersonChangeForm): Form<ChangeSubject> 
         ask: async (s) =>
           [
             ...(await change.consequences(s)),
-            s.html('person-change-reason', { reason: answered(s, changeReason) }),
+            s.html('person-change-reason', { reason: answerOf(s, changeReason) ?? '–' }),
           ].join('\n'),
         label: (s) => s.t('person-sure-yes'),
         answer: choiceAnswer({ options: (s) => yesOrStop(s, 'person-sure-yes') }),

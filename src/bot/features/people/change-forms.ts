@@ -13,7 +13,7 @@ import {
 import { formatInstant } from '../../../plan/calendar.ts';
 import { actorOf } from '../../core/actor.ts';
 import type { Scene } from '../../forms/form.ts';
-import { answered } from '../../forms/position.ts';
+import { answered, answerOf } from '../../forms/position.ts';
 import { anyUnitAnswer } from '../unit-answers.ts';
 import { type ChangeQuestion, type ChangeScene, changeReason, personChangeForm } from './change-form.ts';
 import { roleWords } from './role-words.ts';
@@ -136,7 +136,10 @@ async function settle(s: ChangeScene, deliveries: number[], more: number[] = [])
 
 /** Code of the role or account that was chosen, or of the only one there is. */
 function chosenCode({ answers, subject }: ChangeScene): string {
-  return z.string().parse(answers.which ?? subject.which);
+  return z
+    .string()
+    .catch('')
+    .parse(answers.which ?? subject.which);
 }
 
 function chosenId(s: ChangeScene): number {
@@ -171,7 +174,7 @@ async function toldLine(s: ChangeScene): Promise<string> {
 
 async function unitName(s: ChangeScene): Promise<string> {
   const unit = await s.house.db.prisma.unit.findUnique({
-    where: { id: Number(answered(s, newUnit)) },
+    where: { id: Number(answerOf(s, newUnit) ?? '') },
   });
   return unit?.name ?? '–';
 }

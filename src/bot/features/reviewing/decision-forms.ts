@@ -11,7 +11,7 @@ import { sayRefusal } from '../../core/refusal.ts';
 import type { Form, Reply, Scene } from '../../forms/form.ts';
 import { choiceAnswer } from '../../forms/kinds/choice.ts';
 import { ticksAnswer } from '../../forms/kinds/ticks.ts';
-import { answered, applicable } from '../../forms/position.ts';
+import { answered, answerOf, applicable } from '../../forms/position.ts';
 import { reasonLength, reasonQuestion } from '../reason-question.ts';
 import { registrationForm } from '../registering/form.ts';
 import type { RegistrationQuestion, RegistrationScene } from '../registering/registration-scene.ts';
@@ -45,7 +45,7 @@ const fields: DecisionQuestion<string[]> = {
 const sure: DecisionQuestion = {
   key: 'sure',
   unnumbered: true,
-  ask: (s) => s.html('reject-sure', { code: s.subject.code, reason: answered(s, rejectReason) }),
+  ask: (s) => s.html('reject-sure', { code: s.subject.code, reason: answerOf(s, rejectReason) ?? '–' }),
   label: (s) => s.t('reject-sure-label'),
   answer: choiceAnswer({
     yes: 'yes',

@@ -70,7 +70,7 @@ export function startNightlyBackups(options: {
   };
 }
 
-/** The day whose backup is due: today once `at` has come, before that yesterday. */
+/** Returns the day whose backup is due: today once `at` has come, before that yesterday. */
 export function findLastNight(now: Date, at: LocalTime, zone: string): LocalDate {
   const today = localDate(now, zone);
   return localTime(now, zone) >= at ? today : addDays(today, -1);

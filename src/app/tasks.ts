@@ -18,7 +18,7 @@ const deliveryJob = z.object({ id: z.number() });
 const roundJob = z.object({ key: z.string(), locale: z.string() });
 
 /**
- * Creates the tasks of the job queue: a chat to look at, a delivery to send, a round's result to
+ * Creates the tasks of the job queue: a chat to handle, a delivery to send, a round's result to
  * show.
  */
 export function createTasks(house: House, dispatch: Pick<ChatDispatch, 'look'>, metrics: Metrics): TaskList {

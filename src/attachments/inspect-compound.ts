@@ -22,7 +22,7 @@ const wordMark = 0xa5ec;
 const wordEncrypted = 0x8100;
 
 /**
- * Tells Word from Excel by the streams inside, not by the name; a damaged file without any counts
+ * Tells Word from Excel by the streams inside, not by the name. A damaged file without any counts
  * as its name says. Refuses passwords, projects of Visual Basic, also in embedded objects, and
  * macro sheets of Excel 4.
  */

@@ -1,7 +1,7 @@
 /**
- * Entities that can own an attachment after its draft is sent: the field of the Prisma client, its
- * column, and whether a removed file stays for the history. A new owner needs a column and a line
- * here; a CHECK of the table holds that exactly one is set.
+ * Entities that can own an attachment after its draft is sent. Each has the field of the Prisma
+ * client, its column, and whether a removed file stays for the history. A new owner needs a column
+ * and a line here; a CHECK of the table holds that exactly one is set.
  */
 export const attachmentOwners = {
   exemplarId: { column: 'exemplar_id', keepsRemoved: false },

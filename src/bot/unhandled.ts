@@ -23,7 +23,7 @@ unhandled.on('callback_query:data', async (ctx) => {
 
 unhandled.on(['message', 'edited_message'], async (ctx) => {
   const kind = readKind(ctx.msg);
-  // What the app itself writes into a chat asks for nothing; neither does a sticker.
+  // Messages of the app itself need no reply, and neither does a sticker.
   if (kind === 'service' || kind === 'sticker') return;
   if (await albumGoesOn(ctx)) return;
   // A document, a voice: some channels report only that something came.
@@ -50,7 +50,7 @@ unhandled.on(['message', 'edited_message'], async (ctx) => {
   if (said === undefined) await ctx.say({ text: ctx.html('unhandled') });
 });
 
-/** What is said of a message without words. */
+/** The replies to messages without words. */
 const notWords: Partial<Record<MessageKind, string>> = {
   voice: 'sent-voice',
   video: 'sent-video',

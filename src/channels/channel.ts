@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import type { UserFromGetMe } from 'grammy/types';
 import type { Accept } from '../jobs/inbound.ts';
 
-/** What a channel can show. The bot checks these and never the channel's name. */
+/** The capabilities of a channel. The bot checks these and never the channel's name. */
 export interface Capabilities {
   /** Whether inline buttons can be pressed. Otherwise the channel shows numbered lines. */
   buttons: boolean;

@@ -39,8 +39,8 @@ const defaultBurst = 4;
 const mostBuckets = 10_000;
 
 /**
- * Creates the gate of one channel: a bucket of `burst` for each chat, refilled at `perChat` a
- * second, and `all` in any second.
+ * Creates the gate of one channel. It has a bucket of `burst` for each chat, refilled at `perChat`
+ * a second, and `all` in any second.
  */
 export function createSendGate({ all, perChat, burst = defaultBurst }: SendLimits): SendGate {
   const buckets = new Map<string, Bucket>();

@@ -44,7 +44,7 @@ export async function addChatFile(
   return { ...file, chatId, sentAt: at };
 }
 
-/** Finds the file with this id, of whichever chat, as long as it is kept. */
+/** Finds the file with this id in any chat, as long as it is stored. */
 export async function findChatFile(prisma: PrismaClient, id: string): Promise<ChatFile | undefined> {
   const found = await prisma.chatFile.findUnique({ where: { id } });
   if (!found) return undefined;

@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { normalise } from '../text/normalise.ts';
 
 /**
- * A *composed text* is a long answer while it is being written. `earlier` is what it goes on from,
- * in its lines; a *piece* is one message that was added since.
+ * A *composed text* is a long answer while it is being written. `earlier` is the text that it
+ * continues, in its lines; a *piece* is one message that was added since.
  */
 export interface ComposedText {
   earlier: string[];
@@ -27,7 +27,7 @@ export function readComposed(value: unknown): ComposedText | undefined {
   return stored.safeParse(value).data;
 }
 
-/** Begins a text that goes on from an earlier one. */
+/** Begins a text that continues an earlier one. */
 export function goOnFrom(earlier: string, chosen = true): ComposedText {
   return { earlier: earlier === '' ? [] : earlier.split('\n'), pieces: [], chosen };
 }
@@ -42,12 +42,12 @@ export function withPiece(text: ComposedText, piece: string): ComposedText {
   return { ...text, pieces: [...text.pieces, normalise(piece)] };
 }
 
-/** The text as it would be stored. */
+/** Returns the text as it would be stored. */
 export function wholeOf({ earlier, pieces }: ComposedText): string {
   return normalise([...earlier, ...pieces].join('\n'));
 }
 
-/** How many parts can be taken back one by one: pieces, then the lines of the earlier text. */
+/** Counts the parts that can be removed one by one: pieces, then the lines of the earlier text. */
 export function partsOf({ earlier, pieces }: ComposedText): number {
   return pieces.length + earlier.filter((line) => line !== '').length;
 }

@@ -67,6 +67,7 @@ export async function openDraft(
   return opened;
 }
 
+/** Loads a draft; undefined when there is none. */
 export async function loadDraft(db: Sql, id: number): Promise<Draft | undefined> {
   const { rows } = await db.query<Draft>({
     name: 'draft-load',
@@ -105,7 +106,7 @@ export interface DraftWriter {
   readonly updateKey: string;
   /** The last write of a draft; the end of the turn checks that the database still has it. */
   savedDraft?: { id: number; rev: number } | undefined;
-  /** What `changeDraft` has changed and nothing has written yet. */
+  /** The change by `changeDraft` that is not written yet. */
   draftChange?: DraftChange | undefined;
 }
 
@@ -169,10 +170,9 @@ export async function writeDraftChange(db: Sql, by: DraftWriter): Promise<boolea
 }
 
 /**
- * Changes a draft and writes the change at once; undefined when the draft has moved on in the
- * database since it was read (another channel, another press), and then nothing is written. The
- * commit does not wait for the disk: a crash of the database can undo it until the turn `by` has
- * ended.
+ * Changes a draft and writes the change at once. Undefined, and nothing is written, when the draft
+ * has changed in the database since it was read (another channel, another press). The commit does
+ * not wait for the disk: a crash of the database can undo it until the turn `by` has ended.
  */
 export async function saveDraft(db: Sql, draft: Draft, change: NewAnswers): Promise<Draft | undefined> {
   const changed = changeDraft(draft, change);

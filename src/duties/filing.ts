@@ -85,8 +85,8 @@ export async function listFilings(
 }
 
 /**
- * Lists the duties for which these units have handed in documents, with the number of versions, in
- * order of first filing.
+ * Lists the duties for which these units have handed in documents, in order of first filing. Each
+ * has its number of versions.
  */
 export async function listFiledDuties(
   reader: Reader,

@@ -9,8 +9,9 @@ import { listOwedDuties, type OwedDuty } from './owed.ts';
 import { buildStandingParameters, standingSql } from './standing-sql.ts';
 
 /**
- * `missing`: not done, and there is time; `overdue`: not done, and the last moment has passed;
- * `unset`: no date is set; `optional`: owed only by units with something to hand in.
+ * The status of a duty. `missing`: not done, and there is time; `overdue`: not done, and the last
+ * moment has passed; `unset`: no date is set; `optional`: owed only by units with something to hand
+ * in.
  */
 export type DutyStatus = 'done' | 'doneLate' | 'missing' | 'overdue' | 'unset' | 'optional';
 

@@ -196,10 +196,7 @@ export interface OtherMending {
   openedAt: Date;
 }
 
-/**
- * Lists the other people of its unit or the office who have this exemplar open to change it, and
- * since when.
- */
+/** Lists the other people of its unit or the office who have this exemplar open, and since when. */
 export async function othersMending(
   db: Sql,
   exemplar: Pick<Exemplar, 'id' | 'unitId'>,

@@ -17,8 +17,8 @@ const longestEndMs = 8500;
 const afterFailureMs = 1000;
 
 /**
- * Hands chats to `drain`, at most `concurrency` at once, in the order in which they came. What is
- * lost when the process dies is found by the sweep.
+ * Hands chats to `drain`, at most `concurrency` at once, in the order in which they came. The sweep
+ * finds chats that are lost when the process dies.
  */
 export function dispatchChats(options: {
   drain(chatKey: string): Promise<void>;

@@ -127,7 +127,7 @@ describe('claimTurns', () => {
 });
 
 describe('a person on two channels', () => {
-  it('is answered on one at a time, whichever instance asks', async () => {
+  it('is answered on one at a time, for any instance that asks', async () => {
     const [zalo, web] = [await chatWith('zalo', 'một'), await chatWith('web', 'hai')];
     await personOf(zalo, web);
     const together = await claimTurns(db.pool, [zalo, web], living);
@@ -139,7 +139,7 @@ describe('a person on two channels', () => {
     expect((await oneTurn(other, 8)).attempt).toBe(1);
   });
 
-  it('is answered on the other one after a turn that failed, and after a process that died', async () => {
+  it('is answered on the other one after a failed turn, and after a dead process', async () => {
     const [zalo, web] = [await chatWith('zalo', 'một'), await chatWith('web', 'hai')];
     await personOf(zalo, web);
     await failTurn(db.pool, await oneTurn(zalo), living, 'Error');
@@ -234,7 +234,7 @@ describe('finishTurns', () => {
 });
 
 describe('findWaitingChats', () => {
-  it('finds what nobody living handles, oldest first', async () => {
+  it('finds updates that no living instance handles, oldest first', async () => {
     await db.pool.query(`delete from inbox_update where status = 'pending'`);
     const waiting = [await chatWith('zalo', 'một'), await chatWith('zalo', 'hai')];
     const [ours, theirs, abandoned] = [

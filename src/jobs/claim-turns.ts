@@ -46,11 +46,11 @@ interface ClaimedRow {
 }
 
 /**
- * Takes the oldest pending update of each chat that is free or whose owner has died, and reads in
+ * Claims the oldest pending update of each chat that is free or whose owner has died. It reads in
  * the same statement all that its handling needs: account, person, roles, draft and conversation
  * log. So a chat's updates are handled one after the other, in order, on any number of instances. A
  * person who is on several channels is answered on one at a time, because both may fill in the same
- * draft. Gives a claim per chat, in the order given; `chatKeys` are distinct.
+ * draft. Returns a claim per chat, in the given order; `chatKeys` are distinct.
  */
 export async function claimTurns(pool: pg.Pool, chatKeys: string[], instance: number): Promise<Claim[]> {
   const { rows } = await pool.query<ClaimedRow>({

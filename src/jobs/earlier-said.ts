@@ -1,8 +1,8 @@
 import type { Prisma } from '../store/generated/client.ts';
 
 /**
- * Finds the fingerprint of a message as it was before the update `before`; undefined when the
- * message is older than the handled updates that are kept (7 days).
+ * Finds the fingerprint of a message as it was before the update `before`. Undefined when the
+ * message is older than the stored handled updates (7 days).
  */
 export async function findEarlierSaid(
   prisma: Prisma.TransactionClient,

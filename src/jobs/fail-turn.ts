@@ -6,7 +6,7 @@ export const maxUpdateAttempts = 5;
 const backoffSeconds = [1, 4, 15, 60];
 
 /**
- * A channel that takes no message at the moment: when to ask it again at first, and for how long
+ * The retry schedule when a channel accepts no messages. It has the first wait, and for how long
  * after the update came.
  */
 export interface Trouble {
@@ -18,11 +18,11 @@ export interface Trouble {
 const longestWaitMs = 30 * 60_000;
 
 /**
- * After a failed attempt: frees the chat with its log unchanged and says when to try again, or,
- * after the last attempt, keeps the update as failed (with its payload, for whoever looks into it).
- * `error` holds no personal data. What was sent is kept for the next attempt. With `trouble` the
- * last attempts do not count until its time is over; they come ever more seldom (half the update's
- * age later), since each may say again what was said before the one that failed.
+ * Frees the chat after a failed attempt, with its log unchanged, and schedules the next one. After
+ * the last attempt the update is stored as failed, with its payload for a later look. `error` holds
+ * no personal data. The sent messages are kept for the next attempt. With `trouble` the last
+ * attempts do not count until its time is over; the intervals grow (half the update's age), since
+ * each attempt may repeat messages sent before the failed one.
  */
 export async function failTurn(
   pool: pg.Pool,

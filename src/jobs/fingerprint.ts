@@ -2,8 +2,8 @@ import { crc32 } from 'node:zlib';
 import type { Message, Update } from 'grammy/types';
 
 /**
- * What is kept of a message once it is handled: its id in the chat, and 32 bits that tell whether
- * an edit changed it. Its words cannot be got back from them.
+ * The data kept of a handled message. It is its id in the chat, and 32 bits that tell whether an
+ * edit changed it. Its words cannot be recovered from them.
  */
 export interface Fingerprint {
   messageId: number;

@@ -9,11 +9,10 @@ import type { Turn } from './turn.ts';
 export type TurnEnd = 'more' | 'empty' | 'lost' | 'undone';
 
 /**
- * Ends turns with one statement, each all or nothing: writes the draft and the conversation log,
+ * Ends turns with one statement, each all or nothing. It writes the draft and the conversation log,
  * marks the update done and frees the chat. A process that dies before this leaves the update to be
  * handled again with everything as it was. Payloads are removed: they are personal data. Many turns
- * share a statement because each commit waits for the disk. Gives how each ended, in the order
- * given.
+ * share a statement because each commit waits for the disk. Returns their ends in the given order.
  */
 export async function finishTurns(
   pool: pg.Pool,

@@ -47,8 +47,8 @@ export function serialiseStorable(value: unknown): string {
 }
 
 /**
- * Wraps `acceptUpdates` for channels: stores simultaneous updates of many webhooks and browsers
- * with one commit, and then hands their chats over to be handled.
+ * Wraps `acceptUpdates` for channels: stores simultaneous updates with one commit. Then it hands
+ * their chats over to be handled.
  */
 export function createAccept(pool: pg.Pool, handOver: (chatKeys: string[]) => void): Accept {
   const store = batchCalls<{ channel: string; updates: Inbound[] }, void>(async (handed) => {

@@ -23,7 +23,7 @@ function readNotice(payload: string | undefined): string[] {
  */
 export const instanceLockClass = 0x64_68_74; // "dht"
 
-/** SQL that tells whether the instance whose number the expression `owner` gives lives. */
+/** Writes the SQL that tells whether the instance with the number `owner` is alive. */
 export function isAlive(owner: string): string {
   return `exists (select 1 from pg_locks
     where locktype = 'advisory' and classid = ${instanceLockClass} and objid = ${owner}::oid and granted
@@ -31,9 +31,9 @@ export function isAlive(owner: string): string {
 }
 
 /**
- * This process as seen by others: a number, and an advisory lock held on its own connection for as
- * long as the process lives. PostgreSQL releases the lock when the process dies in any way, so
- * others know at once.
+ * This process as seen by others. It has a number, and an advisory lock held on its own connection
+ * for as long as the process lives. PostgreSQL releases the lock when the process dies in any way,
+ * so others know at once.
  */
 export interface Instance {
   readonly number: number;

@@ -8,7 +8,7 @@ const connections = 4;
 /**
  * Opens the connections of the statements that begin and end turns. These are the same few for
  * every update and always look rows up by key, so each connection plans them once, with indexes,
- * whatever the statistics say of tables that were small a moment ago.
+ * although the statistics may be of tables that were small a moment ago.
  */
 export function openTurnPool(url: string, log: Logger): pg.Pool {
   const pool = new pg.Pool(

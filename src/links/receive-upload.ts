@@ -22,7 +22,7 @@ export interface UploadDeps {
 }
 
 /**
- * The result of one file of an upload: `say` is the sentence of a refusal, or that it had arrived
+ * The result of one file of an upload. `say` is the sentence of a refusal, or that it had arrived
  * before.
  */
 export interface ReceivedFile {

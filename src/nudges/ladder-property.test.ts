@@ -5,7 +5,7 @@ import { addDays } from '../plan/calendar.ts';
 import { snooze } from './snooze.ts';
 import { at, createNudgeWorld, type NudgeWorld, type ReceivedMessage } from './testing/world.ts';
 
-/** What may happen in an office, in any order. */
+/** Possible events of an office, in any order. */
 type Step =
   | { do: 'later'; hours: number }
   | { do: 'plan'; atOnce: number }

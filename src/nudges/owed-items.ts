@@ -25,8 +25,8 @@ export async function listNudgeItems(
 }
 
 /**
- * Lists duties of units with their standing at `now`, for the units that the person then serves as
- * liaison or head.
+ * Lists duties of units with their standing at `now`. The units are those that the person then
+ * serves as liaison or head.
  */
 export async function listItems(
   client: Sql,

@@ -4,9 +4,9 @@ import { localDate, localTime } from '../plan/calendar.ts';
 import type { Plan } from '../plan/plan.ts';
 
 /**
- * Runs the planner: at the start, in each new hour of the app's clock in the plan's zone, and on
- * `wake()`. node-cron ticks in real time; the hour is read from the app's clock, which may run
- * differently.
+ * Runs the planner at the start, in each new hour of the app's clock, and on `wake()`. The hour is
+ * that of the plan's zone. node-cron ticks in real time; the hour is read from the app's clock,
+ * which may run differently.
  */
 export function schedulePlanner(deps: { plan: Plan; clock: Clock; run(): Promise<void> }): {
   wake(): Promise<void>;

@@ -34,7 +34,7 @@ function Card({ address, name, size }: { address: string; name: string; size?: n
   `;
 }
 
-/** PDF, XLSX …: at most four letters of the name's ending. */
+/** Returns the kind of a file, PDF, XLSX …: at most four letters of the name's ending. */
 export function kindOf(name: string): string {
   const end = /\.([a-z0-9]{1,4})$/i.exec(name)?.[1];
   return end ? end.toUpperCase() : '…';

@@ -2,8 +2,8 @@ import { call } from './api.ts';
 import { useEffect, useRef } from './preact.ts';
 
 /**
- * Tells the server how far the person has read: what is in view at the end of the chat on a visible
- * page.
+ * Tells the server how far the person has read. It counts what is in view at the end of the chat on
+ * a visible page.
  */
 export function useRead(chatId: number, newest: number, lastRead: number, atEnd: boolean): void {
   const told = useRef(0);

@@ -86,8 +86,8 @@ export interface PressAnswer {
 }
 
 /**
- * The user of the page: the rehearsal's people, one signed-in person, or (without a chat) a person
- * who has yet to sign in.
+ * The user of the page. These are the rehearsal's people, one signed-in person, or (without a chat)
+ * a person who has yet to sign in.
  */
 export type Session = { rehearsal: true } | { rehearsal: false; chatId?: number };
 

@@ -7,7 +7,7 @@ import { closeUploadLinks } from './hold-drafts.ts';
 import { recordPersonChange } from './person-change.ts';
 
 /**
- * Moves a role of a person to another unit: the old role ends and the same role begins there at one
+ * Moves a role of a person to another unit. The old role ends and the same role begins there at one
  * instant. Work begun for the old unit stays with it. The same draft again does nothing. Returns
  * the deliveries to send. Throws `role-over`, `role-held` when the person has that role there
  * already, `unit-unknown` when the unit is not active.

@@ -7,9 +7,9 @@ export function criteriaFor(plan: Plan, category: unknown): Criterion[] {
 }
 
 /**
- * Lists those of them that an exemplar can meet: a person who leads nobody is not measured by what
- * leaders owe. Those stand last in their category, so the numbers of the others stay. Criteria that
- * are ticked are listed in any case.
+ * Lists those of them that an exemplar can meet. Criteria for leaders apply only to a person who
+ * leads. They are last in their category, so the numbers of the others stay. Ticked criteria are
+ * always listed.
  */
 export function criteriaOffered(
   plan: Plan,

@@ -9,7 +9,7 @@ export type LocalDate = string;
 /** A time of day in the plan's zone, `HH:MM`. */
 export type LocalTime = string;
 
-/** What an exemplar is: a collective or an individual (Plan 101, III.1). */
+/** The subject of an exemplar: a collective or an individual (Plan 101, III.1). */
 export type SubjectCode = 'collective' | 'individual';
 
 /** One clause that an exemplar can meet. `code` is stored; `text` is the plan's own words. */

@@ -5,8 +5,8 @@ import { findLineStarts, measureColumn, measureLines } from './text-size.ts';
 import type { Merge, SheetCell } from './workbook.ts';
 
 /**
- * Builds the heading of a table: one row, or two where columns share a heading, and the row of
- * column keys. Keys look like A, B, 1, 2, 3=1+2. `size` in points of the sheet.
+ * Builds the heading of a table: one row, or two where columns share a heading. The row of column
+ * keys follows. Keys look like A, B, 1, 2, 3=1+2. `size` in points of the sheet.
  */
 export function buildHeadingBlock<Row>(columns: Column<Row>[], size: number): RowBlock {
   const bold = createStyle({ size, bold: true, align: 'center', boxed: 'around' });

@@ -3,7 +3,7 @@ import type { UnitRole } from '../people/roles.ts';
 import type { DeliveryStatus } from '../store/generated/enums.ts';
 
 /**
- * Why a message does not arrive: the unit has no liaison, the person never connected, blocked the
+ * Why a message does not arrive. The unit has no liaison, the person never connected, blocked the
  * bot on every channel, or the last nudge failed.
  */
 export type Unreached = 'nobody' | Extract<DeliveryStatus, 'unconnected' | 'blocked' | 'failed'>;

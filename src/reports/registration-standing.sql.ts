@@ -21,10 +21,10 @@ export type RegistrationStandingRow = {
 };
 
 /**
- * Lists every unit with its registrations of the years $1 to $2, in the plan's order of kinds, then
- * the roster's. $3 unit ids or null for all; $4 codes of kinds in order, $5 their minimums; $6 the
- * duty of the implementation plan. A unit that is no longer followed stays while it has exemplars,
- * so that the totals hold.
+ * Lists every unit with its registrations of the years $1 to $2, by kind and roster. The kinds are
+ * in the plan's order. $3 unit ids or null for all; $4 codes of kinds in order, $5 their minimums;
+ * $6 the duty of the implementation plan. A unit that is no longer followed stays while it has
+ * exemplars, so that the totals hold.
  */
 export const registrationStandingSql = `
   WITH quota AS (

@@ -3,7 +3,7 @@ import type { Right } from '../people/rights.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Database } from '../store/database.ts';
 
-/** What a report is about. */
+/** The year and the units of a report. */
 export interface ReportScope {
   year: number;
   /** Units it is limited to; left out: all. An empty list means no unit, never "all". */

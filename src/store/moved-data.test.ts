@@ -30,7 +30,7 @@ afterAll(async () => {
   await drop();
 });
 
-/** What that release could have left, a run of its retention that was killed included. */
+/** Rows that the release could have left, including those of a killed retention run. */
 async function fill(): Promise<void> {
   const statements = [
     `insert into unit (id, code, name, short, kind, position, created_at) values (1, 'GLAR', 'Xã Glar', 'Glar', 'commune', 1, $1)`,
@@ -92,7 +92,7 @@ describe('a database of the release before', () => {
     ]);
   });
 
-  it('marks files of no one as removed, so that the retention takes them with their bytes', async () => {
+  it('marks files without an owner as removed, so that their bytes are erased too', async () => {
     expect(await rows('select id from attachment where removed_at is null')).toEqual([{ id: 1 }]);
     expect(await rows('select id from attachment where removed_at is not null')).toEqual([{ id: 2 }]);
   });

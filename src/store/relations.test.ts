@@ -18,7 +18,7 @@ const pointNowhere: Record<string, string> = {
   'zalo_photo.chat_id': "the channel's own number of the chat",
 };
 
-/** What becomes of a row when the one that it points at goes, where that is not refused. */
+/** The effect on a row when the row that it points at is removed, where that is allowed. */
 const goesOn = {
   'account.person_id': 'set null',
   'attachment.draft_id': 'set null',

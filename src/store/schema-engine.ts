@@ -40,7 +40,7 @@ interface Opened {
   close(): Promise<void>;
 }
 
-/** The migrations in the engine's format. */
+/** Builds the migrations in the engine's format. */
 export function migrationList(migrations: Migration[], baseDir: string): MigrationList {
   return {
     baseDir,

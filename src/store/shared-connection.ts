@@ -15,8 +15,8 @@ export function noteConnection<T>(borrowed: Borrowed | undefined, work: () => T)
 }
 
 /**
- * Gives the pool that Prisma's adapter uses: the same connections, and the one that a transaction
- * runs on is noted (`noteConnection`). So SQL and typed calls can share a transaction.
+ * Wraps the pool for Prisma's adapter: it records the connection of a running transaction
+ * (`noteConnection`). So SQL and typed calls can share a transaction.
  */
 export function notingPool(pool: pg.Pool): pg.Pool {
   const connect = async () => {

@@ -41,7 +41,7 @@ describe('a snapshot', () => {
     expect(await db.prisma.setting.findMany()).toEqual([{ key: 'kept', value: 1 }]);
   });
 
-  it('shows one moment, whatever is written while it is read', async () => {
+  it('shows one moment, although rows are written while it is read', async () => {
     const counted = 'select count(*) as n from setting';
     const seen = await db.inSnapshot(async ({ rows }) => {
       const counts: unknown[] = [];

@@ -2,7 +2,7 @@ import { chmod, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Logger } from 'pino';
-import { isAlive } from './embedded/postmaster.ts';
+import { isProcessAlive } from './embedded/postmaster.ts';
 import { type Embedded, startEmbedded } from './embedded.ts';
 
 /**
@@ -38,7 +38,7 @@ async function throwAway(
 async function clearAbandoned(log: Logger): Promise<void> {
   for (const name of await readdir(tmpdir())) {
     const pid = name.startsWith(prefix) ? Number.parseInt(name.slice(prefix.length), 10) : Number.NaN;
-    if (Number.isNaN(pid) || isAlive(pid)) continue;
+    if (Number.isNaN(pid) || isProcessAlive(pid)) continue;
     try {
       await (await throwAway(join(tmpdir(), name), log)).stop();
     } catch (error) {

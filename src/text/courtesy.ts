@@ -14,9 +14,9 @@ import { oneLine } from './normalise.ts';
  */
 
 /**
- * Lists the readings of a text, from all of it to the barest; courtesy is taken off only where
- * something remains. `requests`: words before a command ("cho em xem …") are taken off too. Look
- * for a known word in this order, so that "Không phải tôi" stays what it is.
+ * Lists the readings of a text, from all of it to the shortest. Courtesy is removed only where
+ * words remain. `requests`: words before a command ("cho em xem …") are removed too. Look for a
+ * known word in this order, so that "Không phải tôi" keeps its meaning.
  */
 export function readingsOf(text: string, { requests = false } = {}): string[] {
   const { line, words } = wordsOf(text);
@@ -89,8 +89,8 @@ export function saysWords(text: string, words: string): boolean {
 }
 
 /**
- * Takes the keys of Telex and VNI out of folded words that a keyboard left standing: "ddawng
- * kys" and "d9a8ng ky1" are "dang ky". No Vietnamese syllable ends in s, f, r, x or j.
+ * Removes left-over keys of Telex and VNI from folded words. "ddawng kys" and "d9a8ng ky1" are
+ * "dang ky". No Vietnamese syllable ends in s, f, r, x or j.
  */
 export function withoutTelex(folded: string): string {
   return folded.replace(/[a-z][a-z0-9]*/g, (word) => {

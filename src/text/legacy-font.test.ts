@@ -34,7 +34,7 @@ describe('a text of an old font is found, and read', () => {
   });
 });
 
-describe('proper Vietnamese, and names beside it, are left alone', () => {
+describe('proper Vietnamese, and names next to it, stay unchanged', () => {
   test.each([
     'Xã Glar',
     'Phòng Nội vụ',

@@ -23,9 +23,9 @@ const strong: Record<LegacyEncoding, RegExp> = {
 };
 
 /**
- * Finds out whether a text was typed in a font of TCVN3, VNI or VPS, or is UTF-8 read as
- * Windows-1252. A word speaks for a code page when it is no Vietnamese syllable as it stands, and
- * one when read in that code page. Undefined for proper Vietnamese, and for names of other
+ * Tells whether a text was typed in a font of TCVN3, VNI or VPS, or is misread UTF-8. That is UTF-8
+ * read as Windows-1252. A word counts for a code page when it is no Vietnamese syllable as typed,
+ * and one when read in that code page. Undefined for proper Vietnamese, and for names of other
  * languages.
  */
 export function readLegacyFont(text: string): LegacyText | undefined {

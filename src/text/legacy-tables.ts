@@ -70,14 +70,14 @@ function tableOf(encoding: LegacyEncoding): Map<string, string> {
   return table;
 }
 
-/** What each sign, or pair of signs, stands for. */
+/** The letter of each sign or pair of signs, by code page. */
 export const legacyTables: Record<LegacyEncoding, Map<string, string>> = {
   tcvn3: tableOf('tcvn3'),
   vni: tableOf('vni'),
   vps: tableOf('vps'),
 };
 
-/** Reads a text in one of these code pages as Unicode (NFC). Signs beside the table stay. */
+/** Reads a text in one of these code pages as Unicode (NFC). Signs outside the table stay. */
 export function readLegacy(text: string, encoding: LegacyEncoding): string {
   const table = legacyTables[encoding];
   let read = '';

@@ -11,7 +11,7 @@ import { oneLine } from './normalise.ts';
 
 /** Signs within a word of a name: H'Neng, R’Com, Rơ-Châm. Each stays as it was typed. */
 const within = /(['‘’‛ʹʻʼʽˈ′`´＇-]+)/;
-/** What follows the name itself says who the person is. */
+/** The text after the name itself says who the person is. */
 const afterName = /\s*[,;(:]|\s+[-–—]\s+/;
 
 /**

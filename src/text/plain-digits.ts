@@ -1,6 +1,6 @@
 /**
- * Writes digits of any script as those of ASCII, any dash as a hyphen, any dot between digits as a
- * full stop, and spaced digits as one number: "0 6 4 0 8 2 …" as it is dictated.
+ * Writes digits of any script in ASCII, and spaced digits as one number. Any dash becomes a hyphen,
+ * any dot between digits a full stop: "0 6 4 0 8 2 …" as it is dictated.
  */
 export function plainDigits(text: string): string {
   return text

@@ -30,7 +30,7 @@ function withTonesApart(word: string): string {
     .join('');
 }
 
-/** As `isSyllable`, and its tone is one that the end of the syllable allows: hạc, never hàc. */
+/** Tells whether a word is a syllable whose ending allows its tone: hạc, never hàc. */
 export function isSpeakable(word: string): boolean {
   if (!isSyllable(word)) return false;
   const parts = word.toLowerCase().normalize('NFD');

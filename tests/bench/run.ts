@@ -1,7 +1,7 @@
 /**
- * What this bot promises more than others, and what it costs beside them: three rounds of the plain
- * durable bot, the bare bot in memory and the whole app, each with the same number of chats and
- * updates, on one PostgreSQL. `npm run bench`; docs/benchmarks.md holds what was measured.
+ * Compares the cost of this bot's guarantees: three rounds of the plain durable bot, the bare bot
+ * in memory and the whole app, each with the same number of chats and updates, on one PostgreSQL.
+ * `npm run bench`; docs/benchmarks.md holds the measurements.
  */
 import { cpus } from 'node:os';
 import { bareBench } from './bare.ts';

@@ -43,7 +43,7 @@ describe.each(everyChannel)('on %s', (channel) => {
     await throwAway();
   });
 
-  it('who turns out to lead nobody loses those ticks, and keeps the others', async () => {
+  it('a person who leads no one loses those ticks, and keeps the others', async () => {
     await liaison.says('/dangky');
     const answers = {
       leader: { presses: ['Có giữ chức vụ'] },

@@ -3,7 +3,7 @@ import type { ChatPerson } from '../support/chat.ts';
 import { everyChannel, type TestHouse, testHouse } from '../support/house.ts';
 import { answersUntil, registers, seesQuestion } from '../support/registers.ts';
 
-/** What is typed instead of a name, and how it is refused. */
+/** Texts that are typed instead of a name, and the refusals. */
 const noNames: [typed: string, reply: string][] = [
   ['alo alo', '“alo alo” có vẻ không phải là tên'],
   ['Dạ vâng ạ', '“Dạ vâng ạ” có vẻ không phải là tên'],

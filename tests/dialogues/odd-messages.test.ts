@@ -220,7 +220,7 @@ describe('groups are told in one line, and left', () => {
     expect(channel.joined).toBe(false);
   });
 
-  it('a group that it was in before is left at the first message; being removed needs no answer', async () => {
+  it('a group from before is left at the first message; being removed needs no answer', async () => {
     const group = house.telegram.group('supergroup');
     group.says(by, '/start', true);
     await left(4);

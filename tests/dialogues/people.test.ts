@@ -313,7 +313,7 @@ describe('buttons that only officers may press', () => {
     ['head', 'GLAR'],
     ['manager', undefined],
     ['publicist', undefined],
-  ] as const)('a %s is refused whatever button is forged', async (role, unit) => {
+  ] as const)('a %s is refused with any forged button', async (role, unit) => {
     const person = house.telegram.person({ name: `Giả ${role}` });
     await house.joined(`Giả ${role}`, role, unit, person);
     const { rows } = await house.app.house.db.pool.query<{ id: number }>(

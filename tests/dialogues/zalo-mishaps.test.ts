@@ -120,7 +120,7 @@ it('a message refused with 429 is sent again', async () => {
 });
 
 it.each<FaultAnswer>(['lost', 'drop', 'not JSON'])(
-  'a message of which nobody knows whether it arrived (%s) is sent again, and says so',
+  'a message of unknown fate (%s) is sent again, and says so',
   async (answer) => {
     zalo.failNext({ method: 'sendMessage', chat: person.id, answer });
     await person.says('trợ giúp');

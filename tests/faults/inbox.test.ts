@@ -55,7 +55,7 @@ describe('an update is stored before it is acknowledged', () => {
     ['a typed escape of NUL', '\\u0000 và \\\\u0000'],
     ['half a surrogate pair', 'nửa \ud83d cặp'],
     ['NUL itself', 'trước\u0000sau'],
-  ])('whatever is in it: %s does not hold up what comes after', async (_what, text) => {
+  ])('with any content: %s does not delay later updates', async (_what, text) => {
     const { telegram, rows, instance } = await faultyHouse();
     const app = await instance();
     const person = telegram.person({ name: 'Lan' });

@@ -1,7 +1,7 @@
 import { access, chmod, constants, mkdtemp, readdir, rm, statfs } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { isAlive } from '../../src/store/embedded/postmaster.ts';
+import { isProcessAlive } from '../../src/store/embedded/postmaster.ts';
 
 /** Where Linux keeps files in memory. */
 const memory = '/dev/shm';
@@ -44,7 +44,7 @@ async function hasRoom(folder: string): Promise<boolean> {
 async function removeAbandoned(parent: string): Promise<void> {
   for (const name of await readdir(parent)) {
     const pid = name.startsWith(prefix) ? Number.parseInt(name.slice(prefix.length), 10) : Number.NaN;
-    if (Number.isNaN(pid) || isAlive(pid)) continue;
+    if (Number.isNaN(pid) || isProcessAlive(pid)) continue;
     await rm(join(parent, name), { recursive: true, force: true }).catch(() => undefined);
   }
 }

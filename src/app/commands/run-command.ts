@@ -2,8 +2,8 @@ import { resolve } from 'node:path';
 import { explainStart } from '../explain-start.ts';
 
 /**
- * Runs an operator's command: its lines on the screen, its exit code, and one line instead of a
- * stack when it fails.
+ * Runs an operator's command: prints its lines and sets its exit code. It prints one line instead
+ * of a stack when it fails.
  */
 export async function runOperatorCommand(
   command: (args: string[], print: (line: string) => void) => Promise<number>,

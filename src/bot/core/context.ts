@@ -16,7 +16,7 @@ import type { Reply } from './reply.ts';
 export interface BotFlavor {
   house: House;
   channel: Channel;
-  /** What this chat can show. */
+  /** The capabilities of this chat. */
   can: Capabilities;
   turn: Turn;
   /** Every command, in the order of the menu. */
@@ -25,15 +25,15 @@ export interface BotFlavor {
   locale: Locale;
   /** The form that this chat was filling in had ended before this update came. */
   draftGone?: boolean;
-  /** What was typed to a form names a command, and cannot be an answer to its question. */
+  /** Whether a text typed to a form names a command, and cannot be an answer to its question. */
   commandMeant?: boolean;
   /** Plain text in the person's language. */
   t(key: string, args?: Args): string;
   /** Text with markup; arguments escaped. */
   html(key: string, args?: Args): string;
   /**
-   * What became of a pressed button of a form: `chosen` is written under the question, `kept`
-   * leaves its buttons, `stale` takes them away.
+   * The effect of a form's pressed button: `chosen` is written under the question, `kept` keeps its
+   * buttons, `stale` removes them.
    */
   pressed?: 'chosen' | 'kept' | 'stale';
   /** The replies of this update that are not sent yet. */

@@ -25,8 +25,8 @@ export function pageOf<T>(list: readonly T[], asked: number, perPage: number): P
 }
 
 /**
- * Loads a page of a list that is read page by page; the last page when the requested one does not
- * exist.
+ * Loads a page of a list that is read page by page. It is the last page when the requested one does
+ * not exist.
  */
 export async function loadPage<T>(
   asked: number,

@@ -3,7 +3,7 @@ import type { DomainErrorCode } from '../../errors.ts';
 import type { Access, OfUnit } from '../../people/rights.ts';
 import type { BotContext } from './context.ts';
 
-/** What a button is about: something of a unit, or something of one person. */
+/** The object of a button: of a unit, or of one person. */
 type Subject = OfUnit | { mine: boolean };
 
 /** A kind of thing that buttons name by id: how whose it is is found, and what others are told. */
@@ -11,7 +11,7 @@ interface Subjects {
   /** Finds those that there are; an id that names nothing gives nothing. */
   find(ctx: BotContext, ids: number[]): Promise<Subject[]>;
   /**
-   * What a person reads whose right does not reach it; left out: the button is taken for an old
+   * The refusal for a person whose right does not reach it; left out: the button counts as an old
    * one.
    */
   refusal?: DomainErrorCode;

@@ -30,7 +30,7 @@ export interface Press<A extends unknown[]> {
   readonly parts: readonly Part[];
   /** Data for a button, at most 64 bytes. */
   data(...args: A): string;
-  /** What was pressed; undefined when the data is another button's or damaged. */
+  /** Reads a press; undefined when the data is another button's or damaged. */
   read(data: string): A | undefined;
 }
 

@@ -20,8 +20,8 @@ export interface PressRight<A extends unknown[]> {
   /** The right, or how it follows from the button's first part. */
   right: Access | ((first: A[0]) => Access);
   /**
-   * What the button is about: the right must reach it. Left out: the button names nothing that has
-   * an owner.
+   * The kind of the button's object, which the right must reach. Left out: the button names no
+   * object with an owner.
    */
   about?: SubjectKind;
   /** Which part of the button names it: the first when left out. */

@@ -6,8 +6,8 @@ import { shorten } from '../../text/shorten.ts';
 const shownLength = 300;
 
 /**
- * Says (HTML) that a text was typed in an old font, what it seems to read, and how to send it;
- * undefined for any other text.
+ * Says (HTML) that a text was typed in an old font, with its probable meaning and advice. Undefined
+ * for any other text.
  */
 export function sayLegacyFont(
   by: { html(key: string, args?: Args): string },

@@ -87,7 +87,7 @@ function isMessage(method: string): boolean {
   return /^(send(?!ChatAction)|copyMessage|forwardMessage)/.test(method);
 }
 
-/** What changes a message that stands in the chat must not overtake one that comes before it. */
+/** A change of a message in the chat must not overtake a message before it. */
 function changesMessage(method: string): boolean {
   return /^(edit|delete)/.test(method);
 }

@@ -3,7 +3,7 @@ import type { BotContext } from './context.ts';
 import { editButtons } from './send.ts';
 
 /**
- * Settles a pressed button: stops its spinner, and after an ended step removes the buttons and
+ * Settles a pressed button: stops its spinner. After an ended step it also removes the buttons and
  * writes the choice under the question. So the chat stays readable and an old button is not pressed
  * by mistake. Failures are ignored: a press too old to answer is no reason to do the work again.
  */

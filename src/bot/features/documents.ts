@@ -25,13 +25,13 @@ export const documentsFeature: Feature = {
     onPress(table, openDocument, { right: 'seeUnit', about: 'filing' }, async (ctx, id) => {
       const filing = await findFiling(ctx.house.db.prisma, id);
       if (!filing) throw new DomainError('filing-not-found');
-      await sendDocument(ctx, filing);
+      await sendVersionFiles(ctx, filing);
     });
   },
 };
 
 /** Sends the files of one version. */
-export async function sendDocument(ctx: BotContext, filing: FilingView): Promise<void> {
+export async function sendVersionFiles(ctx: BotContext, filing: FilingView): Promise<void> {
   const duty = documentName(ctx.house.plan, ctx.locale, filing);
   await sendStoredFiles(ctx, filing.files, `${filing.unitName} – ${duty}`);
 }
@@ -92,9 +92,7 @@ async function listVersions(
   await (turning ? ctx.sayInPlace(reply) : ctx.say(reply));
 }
 
-/**
- * What can be done next: the liaison hands in again, the officer goes back to the queue's screen.
- */
+/** The next actions: the liaison hands in again, the officer goes back to the queue's screen. */
 function actions(ctx: BotContext, newest: FilingView) {
   const { id, unitId, duty, year, status } = newest;
   const mine = listUnitsAs(ctx.person, 'liaison').some((unit) => unit.id === unitId);

@@ -11,7 +11,7 @@ import { fileDuty } from './unit-presses.ts';
 
 const aboutFiling = z.object({ filingId: z.number(), changeId: z.number() });
 
-/** What a notice says, and how the filing stands as long as it is true. */
+/** The text of a notice, and the filing's status while it is true. */
 const news: Record<FilingNews, { text: string; status?: string; button: 'see' | 'again' }> = {
   behalf: { text: 'notice-filing-behalf', button: 'see' },
   accept: { text: 'notice-filing-accept', status: 'accepted', button: 'see' },

@@ -9,8 +9,8 @@ import { filingForm } from './filing-form.ts';
 import { fileDuty } from './unit-presses.ts';
 
 /**
- * The feature of /nopvanban: a unit, or an officer for it, hands in a document for a duty (Plan
- * 101, IV.3, V.1).
+ * The feature of /nopvanban: a unit, or an officer for it, hands in a document for a duty. Plan
+ * 101, IV.3, V.1.
  */
 export const filingFeature: Feature = {
   commands: [

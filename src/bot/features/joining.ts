@@ -197,8 +197,8 @@ export async function presentCode(ctx: BotContext, code: string): Promise<void> 
 }
 
 /**
- * What the person has to know before they take a code: whose the account is, where else they are,
- * whom it was meant for.
+ * The facts that a person must know before they use a code: the account's owner, their other
+ * channels, the invited person.
  */
 async function consequences(
   ctx: BotContext,

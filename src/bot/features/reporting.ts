@@ -116,7 +116,7 @@ async function sayNotBegun(ctx: BotContext, code: string, year: number): Promise
   });
 }
 
-/** What is wrong with the year of this report; undefined when it can be made. */
+/** Finds the problem with the year of this report; undefined when it can be made. */
 function troubleWith(ctx: BotContext, report: Report, year: number): YearTrouble | undefined {
   if (report.ofNow) return undefined;
   return findYearTrouble(ctx.house.plan, ctx.house.clock.now(), year);

@@ -11,8 +11,8 @@ import { wordsIn } from '../core/words.ts';
 import type { Reply } from '../forms/form.ts';
 
 /**
- * Lists the next actions of a person who has joined, and the duties of their units: after joining,
- * and at /start.
+ * Lists the next actions of a person who has joined, and the duties of their units. It is shown
+ * after joining and at /start.
  */
 export async function welcome(house: House, person: KnownPerson, locale: Locale): Promise<Reply> {
   const words = wordsIn(house.plan, locale);

@@ -5,8 +5,8 @@ import { choiceAnswer } from './kinds/choice.ts';
 import { type NameGiven, readName } from './kinds/name.ts';
 
 /**
- * The offer of a person's name in capitals after it was typed in small letters, since it is used in
- * official documents.
+ * The offer of a person's name in capitals after it was typed in small letters. Official documents
+ * use the name.
  */
 export interface CapitalsOffer<Subject> {
   /** Asked behind the question for the name. */

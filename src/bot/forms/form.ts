@@ -137,11 +137,11 @@ export interface AnswerKind<Value = unknown, Subject = unknown> {
   /** A keyboard in the place of all buttons. */
   keyboard?(asked: Asked<Subject>): NonNullable<Reply['keyboard']>;
   /**
-   * What stands under the question, in HTML of at most `room` characters; replaces the earlier
+   * The text under the question, in HTML of at most `room` characters; it replaces the earlier
    * answer.
    */
   below?(asked: Asked<Subject>, room: number): Maybe<string | undefined>;
-  /** What was begun since the earlier answer, and [Xong] would take. */
+  /** The unfinished answer since the earlier one, which [Xong] would store. */
   begun?(asked: Asked<Subject>): string | undefined;
   /** Files that the question asks for. */
   wantsFiles?(asked: Asked<Subject>): WantedFiles;
@@ -248,7 +248,7 @@ export type Finished =
   | {
       set: Answers;
       say?: Reply;
-      /** What the draft is about now, where that has changed. */
+      /** The draft's new subject, if it has changed. */
       subject?: object;
       /** The question to go to; without it the first that has no answer. */
       cursor?: string | null;

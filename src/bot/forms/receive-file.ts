@@ -43,8 +43,8 @@ async function download(ctx: BotContext, file: NamedFile): Promise<Uint8Array> {
 }
 
 /**
- * Where the channel keeps the file. What it refuses for good is told to the person; trouble that
- * may pass is thrown on.
+ * The file's place in the channel. A final refusal is told to the person; temporary trouble is
+ * thrown further.
  */
 async function pathOf(ctx: BotContext, file: NamedFile): Promise<string> {
   try {

@@ -43,7 +43,7 @@ export async function sceneOf(
 }
 
 /**
- * Explains why `sceneOf` opens no scene: the draft is over or another person's, another release
+ * Explains why `sceneOf` opens no scene. The draft is over or another person's, another release
  * wrote it, or the person's role has ended.
  */
 export async function whyNotOpened(

@@ -65,7 +65,7 @@ function noFileHere(step: Step): string {
   return filesFollow(step) ? 'form-no-file-here' : 'form-not-understood';
 }
 
-/** What is said of a message that holds no words, where it is no answer. */
+/** The replies to messages without words, where they are no answer. */
 const notWords: Partial<Record<MessageKind, string>> = {
   sticker: 'sent-sticker',
   voice: 'sent-voice',

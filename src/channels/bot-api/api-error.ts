@@ -1,5 +1,5 @@
 /**
- * A refusal with the words and numbers of the Bot API, so that grammY and the bot treat it alike on
+ * A refusal with the words and numbers of the Bot API. So grammY and the bot treat it alike on
  * every channel.
  */
 export class BotApiError extends Error {

@@ -72,7 +72,7 @@ function standing(
   shown: Omit<LiveMenu, 'choices'>,
 ): Pick<PlainChat, 'menu' | 'previous'> {
   if (choices.length > 0) return { menu: { ...shown, choices }, previous: menu };
-  // What is typed is the answer now ("vâng" too), or the reply keyboard of the menu is removed.
+  // Typed text is the answer now ("vâng" too), or the reply keyboard of the menu is removed.
   if (wantsText || (clears && saysWords(menu))) return { menu: undefined, previous: menu };
   return { menu, previous };
 }

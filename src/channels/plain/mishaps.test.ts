@@ -153,7 +153,7 @@ describe('a message without a menu, sent by another process', () => {
   it.each([
     ['arrives', false],
     ['may be lost', true],
-  ])('that %s leaves the menu that was shown meanwhile', async (_how, lost) => {
+  ])('that %s leaves the menu that was shown in the meantime', async (_how, lost) => {
     await one.sendMessage(chat, 'Cũ', buttons('Giữ lại'));
     await chats.saveUnsure(chat, true);
     const { promise: gate, resolve: open } = Promise.withResolvers<void>();

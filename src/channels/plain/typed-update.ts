@@ -18,7 +18,7 @@ export interface TypedText {
 }
 
 /**
- * Turns a typed text into an update: a button press when it names a choice of the live menu,
+ * Turns a typed text into an update. It is a button press when it names a choice of the live menu,
  * otherwise a message.
  */
 export function readTypedUpdate(typed: TypedText, chat: PlainChat, me: UserFromGetMe, now: number): Inbound {

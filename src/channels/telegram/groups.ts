@@ -9,9 +9,9 @@ export function isPrivate(update: Update): boolean {
 }
 
 /**
- * Leaves every group and channel that the bot is added to, and says why in one line where it may
- * write: registering is between one person and the office, and nothing said in a group is read or
- * stored. A group that it was in before is left at the first message that reaches it.
+ * Leaves every group and channel that the bot is added to. It gives the reason in one line where it
+ * may write: registering is between one person and the office, and messages in a group are neither
+ * read nor stored. An earlier group is left at its first message that reaches the bot.
  */
 export function createGroupLeaver({
   api,

@@ -14,8 +14,8 @@ import type { Visitors } from './sign-in/visitors.ts';
 import type { WebApi } from './web-api.ts';
 
 /**
- * The additions of a rehearsal to the web chat: selectable people, a clock that can be moved, and
- * chats shown without buttons.
+ * The additions of a rehearsal to the web chat. It has selectable people, a clock that can be
+ * moved, and chats shown without buttons.
  */
 export interface Rehearsal {
   /** Lists them in the order to show. `role` is a role's code, or words to show as they are. */

@@ -74,7 +74,7 @@ describe('a send', () => {
     ['a gateway answered', 502],
     ['a page came with 200', 'not JSON'],
     ['nothing came at all', 'hang'],
-  ])('of which nobody knows (%s) is not sent again', async (_name, answer) => {
+  ])('of unknown fate (%s) is not sent again', async (_name, answer) => {
     zalo.failNext({ method: 'sendMessage', answer });
     await expect(send({ timeoutMs: 300 })).rejects.toThrow(FateUnknown);
     expect(sends()).toBe(1);

@@ -80,7 +80,7 @@ export function readEvent(body: unknown): ZaloEvent {
   };
 }
 
-/** Zalo sends milliseconds; seconds would be recognised by their size. */
+/** Converts a date of Zalo to milliseconds; seconds would be recognised by their size. */
 export function milliseconds(date: number): number {
   return isSeconds(date) ? date * 1000 : date;
 }

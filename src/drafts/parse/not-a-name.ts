@@ -59,7 +59,7 @@ function isTalk(words: string[]): boolean {
   return talk;
 }
 
-/** A phone number with nothing beside it but what it is called and whose it is. */
+/** A phone number with no other words than its name and its owner. */
 function isPhone(line: string): boolean {
   if (line.replace(/\D/g, '').length < 9) return false;
   const rest = withoutAccents(line.replace(/[\d\s.()+–-]+/g, ' ')).toLowerCase();

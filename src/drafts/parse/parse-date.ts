@@ -55,7 +55,7 @@ export function parseDate(
   return refuseAnswer('no-such-day');
 }
 
-/** The day as `YYYY-MM-DD`; undefined when the calendar does not have it. */
+/** Returns the day as `YYYY-MM-DD`; undefined when the calendar does not have it. */
 export function dateOf(year: number, month: number, day: number): LocalDate | undefined {
   const date = [
     String(year).padStart(4, '0'),

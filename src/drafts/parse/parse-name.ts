@@ -2,7 +2,7 @@ import { fitsLength, lengthOf, oneLine } from '../../text/normalise.ts';
 import { type NotAName, whyNotAName } from './not-a-name.ts';
 import { acceptAnswer, type Parsed, refuseAnswer } from './parsed.ts';
 
-/** What is wrong with a name; lengths are in characters as a person counts them. */
+/** The problem of a name; lengths are in characters as a person counts them. */
 export type NameProblem = NotAName | 'wordless' | 'too-short' | 'too-long';
 
 /** Lengths that a name keeps within; `short`: a person's one letter with a capital is a name. */

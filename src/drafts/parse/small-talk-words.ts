@@ -21,7 +21,7 @@ export const talkWords = phrases(
   'alo|alô|a lô|halo|hello|hi|hey|chào|!dạ|!vâng|!ạ|ok|oke|okay|okie|okê|!ừ|!ừm|uh|uhm|um|!ờ|!à|!ủa|!hả|!hở|ơi|!nhé|!nha|!nhỉ|!nè|ơn|thanks|thank|tks|!rồi|xong|!được|đc|!thôi|haha|hihi|hehe|huhu|hic|kkk|test|thử|gì|sao|!đâu|bye|!đúng|sai|!phải|!biết|!hiểu|chưa|không|ko|khong|!thế|!vậy|biệt',
 );
 
-/** Words that stand beside them. */
+/** Words next to them. */
 export const fillers = phrases(
   'xin|kính|em|anh|chị|các|quý|cô|chú|bác|thầy|mình|tôi|tui|sếp|admin|ad|bot|bạn|cháu|!cảm|!cám|cam|!đã|nhiều|!lắm|!với|!đi|you|!rõ|!có|co|!nào|tạm|!buổi|!sáng|!trưa|!chiều|!tối|!tốt|!hay|là|mà|thì|cả|nhà|mọi|người|ad|vang|da|roi|lo',
 );

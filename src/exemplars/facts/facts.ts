@@ -119,7 +119,7 @@ export const registrationFields = {
 export const facts = Object.entries(registrationFields).map(([field, schema]) => factOf(field, schema));
 
 /**
- * Finds the fact of a question's key; undefined for other keys, and for a fact that is asked within
+ * Finds the fact of a question's key. Undefined for other keys, and for a fact that is asked within
  * another question.
  */
 export function factByKey(key: string): (typeof facts)[number] | undefined {

@@ -3,9 +3,9 @@ import { Transform, type TransformCallback } from 'node:stream';
 import { BackupError } from './error.ts';
 
 /**
- * A sealed file is a head, then chunks of 64 KiB, each encrypted with AES-256-GCM and followed by
- * its 16-byte tag. A chunk's nonce holds its number and whether it is the last one, so a chunk that
- * is dropped, moved or added is noticed, also at the end.
+ * The first bytes of a sealed file. Such a file is a head, then chunks of 64 KiB, each encrypted
+ * with AES-256-GCM and followed by its 16-byte tag. A chunk's nonce holds its number and whether it
+ * is the last one, so a chunk that is dropped, moved or added is noticed, also at the end.
  *
  * The head (47 bytes) is authenticated with every chunk: mark (8), scrypt's N as a power of 2, r, p
  * (3), salt (16), first part of the nonces (7), check of the passphrase (13).

@@ -23,14 +23,14 @@ export async function readPostmaster(cluster: string): Promise<Postmaster | unde
  * number may belong to another process; on Linux the command line names the folder.
  */
 export async function isServing(pid: number, cluster: string): Promise<boolean> {
-  if (!isAlive(pid)) return false;
+  if (!isProcessAlive(pid)) return false;
   if (process.platform !== 'linux') return true;
   const command = await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => '');
   return command.split('\0').includes(cluster);
 }
 
 /** Tells whether a process with that number exists, of any owner. */
-export function isAlive(pid: number): boolean {
+export function isProcessAlive(pid: number): boolean {
   try {
     process.kill(pid, 0);
     return true;

@@ -7,7 +7,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Binaries } from './binaries.ts';
 import { EmbeddedError } from './error.ts';
 import type { Home } from './home.ts';
-import { isAlive, isServing, type Postmaster, readPostmaster } from './postmaster.ts';
+import { isProcessAlive, isServing, type Postmaster, readPostmaster } from './postmaster.ts';
 import { runProgram, spawnOptions } from './run.ts';
 import { buildFixedSettings } from './settings.ts';
 
@@ -86,7 +86,7 @@ async function awaitReady(cluster: string): Promise<Postmaster | undefined> {
  * file is removed.
  */
 async function removeStalePostmaster(cluster: string, pid: number): Promise<void> {
-  if (isAlive(pid) && (await readPostmaster(cluster))?.pid === pid) {
+  if (isProcessAlive(pid) && (await readPostmaster(cluster))?.pid === pid) {
     await rm(join(cluster, 'postmaster.pid'), { force: true });
   }
 }

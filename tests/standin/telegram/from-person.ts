@@ -4,7 +4,7 @@ import type { WireUpdate } from './update-queue.ts';
 import { wireGone, wireMessage, wireUser } from './wire.ts';
 import type { World } from './world.ts';
 
-/** What a person can put into a message. */
+/** The content of a person's message. */
 export interface FromPerson {
   text?: string;
   file?: StoredFile;

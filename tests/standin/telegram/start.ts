@@ -9,7 +9,7 @@ import { route } from './routes.ts';
 import type { WireUpdate } from './update-queue.ts';
 import { createWorld } from './world.ts';
 
-/** What people do in a group, and what the bot did there. */
+/** Actions of people in a group, and those of the bot there. */
 export interface GroupChat {
   /** What the bot said there. */
   readonly said: readonly string[];

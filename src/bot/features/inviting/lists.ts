@@ -18,7 +18,7 @@ import { invitePresses } from './presses.ts';
 const perPage = 8;
 
 /**
- * Shows [Mã chưa dùng]: codes that still work, eight a page, with a button each to send it again or
+ * Shows [Mã chưa dùng]: codes that still work, eight a page. Each has a button to send it again or
  * withdraw it.
  */
 export async function unusedReply(by: Speaker, page: number): Promise<Reply> {

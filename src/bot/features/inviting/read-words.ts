@@ -8,8 +8,8 @@ import type { Speaker } from '../people/list.ts';
 import { roleLabels } from './role-labels.ts';
 
 /**
- * The meaning of words after /moi, or at its first question: answers of the form, and the words
- * that were not understood (HTML).
+ * The meaning of words after /moi, or at its first question. It has answers of the form, and the
+ * words that were not understood (HTML).
  */
 export interface InviteWords {
   answers: Record<string, string | number>;

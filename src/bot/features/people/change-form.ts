@@ -40,7 +40,7 @@ export const changeReason: ChangeQuestion<string> = reasonQuestion(
  */
 export interface PersonChangeForm {
   key: 'end-role' | 'move-unit' | 'remove-account';
-  /** What there is to choose from: asked where there are several. */
+  /** Lists the choices, which are asked where there are several. */
   which(scene: ChangeScene): Promise<Option[]>;
   /** Asked after that. */
   more?: ChangeQuestion[];

@@ -10,8 +10,8 @@ import { roleWords } from './role-words.ts';
 const perPage = 8;
 
 /**
- * The language and texts for a screen of this feature: the context of an update, or the scene of a
- * form.
+ * The language and texts for a screen of this feature. It is the context of an update, or the scene
+ * of a form.
  */
 export interface Speaker {
   house: House;

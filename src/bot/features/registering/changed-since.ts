@@ -19,8 +19,8 @@ export function answersAfter(s: RegistrationScene, { answers: merged }: CaughtUp
 }
 
 /**
- * Builds the draft's subject after others changed the exemplar: its present state, and the lines
- * that both changed until the person decides.
+ * Builds the draft's subject after others changed the exemplar. It has the present state, and the
+ * lines that both changed until the person decides.
  */
 export function subjectAfter(s: RegistrationScene, caught: CaughtUp): RegistrationSubject {
   const { subject, base, theirs, lines } = caught;

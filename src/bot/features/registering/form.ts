@@ -44,7 +44,7 @@ export const registrationForm: Form<RegistrationSubject> = {
 
 const office = (s: RegistrationScene) => ({ office: s.house.plan.bodies.office[s.locale] });
 
-/** What there is to know before sending: lateness, and a place above the maximum. */
+/** Remarks before sending: lateness, and a place above the maximum. */
 async function confirmText(s: RegistrationScene): Promise<string> {
   const unit = await findUnit(s.house.db.prisma, Number(s.answers.unit));
   const lines = [s.html('register-confirm', { unit: unit?.name ?? '' })];

@@ -40,7 +40,7 @@ function locked({ key }: Question, s: RegistrationScene): boolean {
   return !open.has(partOf[key] ?? key);
 }
 
-/** The open lines; undefined when all are. */
+/** Returns the open lines; undefined when all are. */
 export function openOf(s: RegistrationScene): Set<string> | undefined {
   const mending = mendingOf(s.subject);
   if (!mending?.returned || 'otherReason' in s.answers) return undefined;

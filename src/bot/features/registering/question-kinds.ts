@@ -13,8 +13,8 @@ export function categoryOf(s: Scene): Category | undefined {
 }
 
 /**
- * Lists the criteria to tick: general ones, then the category's own; those of leaders only for a
- * leader (Plan 101, III.2, III.3).
+ * Lists the criteria to tick: general ones, then the category's own. Those of leaders are only for
+ * a leader (Plan 101, III.2, III.3).
  */
 export function tickable(s: Scene): Criterion[] {
   return criteriaOffered(s.house.plan, {

@@ -148,7 +148,7 @@ export const leader: Partial<RegistrationQuestion> = {
     value === previousOf(s, 'leader') ? {} : { leads: undefined, ...criteriaAgain(value, s) },
 };
 
-/** What leaders owe is ticked again, or no longer, where the category says so; the rest stays. */
+/** Asks the leaders' criteria again where the category has any; the other ticks stay. */
 function criteriaAgain(leads: unknown, s: RegistrationScene): Answers {
   const ofLeaders = categoryOf(s)?.criteria.filter(({ leaders }) => leaders) ?? [];
   if (ofLeaders.length === 0 || !('criteria' in s.answers)) return {};

@@ -15,7 +15,7 @@ import {
 } from './questions-about-whom.ts';
 import type { RegistrationQuestion } from './registration-scene.ts';
 
-/** What is special about the question of a fact, by its key. */
+/** The special parts of a fact's question, by its key. */
 const own: Record<string, Partial<RegistrationQuestion>> = {
   unit,
   subject,

@@ -115,7 +115,7 @@ export const reopenForm: Form<DecisionSubject> = {
   finish: reopen,
 };
 
-/** What there is to know before: the unit may have filled the place since. */
+/** A remark before the reason: the unit may have filled the place since. */
 async function askReopenReason(s: DecisionScene): Promise<string> {
   const exemplar = await exemplarOf(s);
   const { max } = quotaOf(s.house.plan, exemplar.unitKind);
@@ -198,7 +198,7 @@ async function tooLate(s: DecisionScene, id: number, error: unknown): ReturnType
   await closeDraft(s.house.db.pool, s.draft.id, 'discarded', s.now);
   if (error.code !== 'exemplar-changed')
     return { end: { text: sayRefusal(s, error), buttons: nextAfter(s, id) } };
-  // What was written is not lost: it can be copied into the decision on the exemplar as it is now.
+  // The typed reason is not lost: it can be copied into the decision on the exemplar as it is now.
   const reason = s.html('review-reason-kept', { reason: answered(s, returnReason) });
   const see = {
     text: s.t('review-back-to', { code: s.subject.code }),

@@ -18,8 +18,9 @@ import { presses } from './presses.ts';
 const criteriaRoom = { usual: 1100, besideChanges: 400 };
 
 /**
- * Shows one exemplar on one screen: its facts, its criteria in words, similar ones, who registered
- * it, the changes since its return, and the possible decisions. `notice` (HTML) is above it.
+ * Shows one exemplar on one screen, with the possible decisions. The screen has its facts, its
+ * criteria in words, similar ones, who registered it, and the changes since its return. `notice`
+ * (HTML) is above it.
  */
 export async function reviewScreen(
   ctx: BotContext,

@@ -174,7 +174,7 @@ async function askWhich(step: Step): Promise<Outcome> {
   return 'stay';
 }
 
-/** Takes one file back. What an exemplar had before stays with it until the draft is sent. */
+/** Removes one file. Files that the exemplar already had stay with it until the draft is sent. */
 async function takeBack(step: Step, fileId: number): Promise<Outcome> {
   const { ctx, form, scene, question } = step;
   const files = await filesOf(step);

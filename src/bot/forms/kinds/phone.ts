@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { AnswerKind, Asked, Maybe, Read, Reply, Scene } from '../form.ts';
 import { questionBefore } from '../position.ts';
 import { refuse } from '../step.ts';
-import { readWords } from './read-words.ts';
+import { answerWithWords } from './read-words.ts';
 
 /** Creates an answer that is a phone number: typed, or shared by the phone. */
 export function phoneAnswer<Subject = unknown>(given: {
@@ -16,10 +16,10 @@ export function phoneAnswer<Subject = unknown>(given: {
     buttons: () => ({ rows: [] }),
     keyboard,
     read: given.read,
-    text: (step, text) => readWords(step, text, given),
+    text: (step, text) => answerWithWords(step, text, given),
     contact: (step, contact) =>
       contact.user_id === step.ctx.from?.id
-        ? readWords(step, contact.phone_number, given)
+        ? answerWithWords(step, contact.phone_number, given)
         : refuse(step, 'form-own-contact'),
     // Otherwise the phone would still offer to share its number instead of letters.
     async answered({ ctx }) {

@@ -4,7 +4,7 @@ import type { Maybe, Outcome, Read, Scene, Step } from '../form.ts';
 import { answer } from '../step.ts';
 
 /** Handles a text as the answer, by the question's own reading of it. */
-export async function readWords(
+export async function answerWithWords(
   step: Step,
   text: string,
   by: { read(text: string, scene: Scene): Maybe<Read> },

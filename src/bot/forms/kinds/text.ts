@@ -3,7 +3,7 @@ import { ops } from '../buttons.ts';
 import type { AnswerKind, Maybe, Option, Read, Scene } from '../form.ts';
 import { choose, namedOption } from './choose.ts';
 import { optionRows } from './option-rows.ts';
-import { readWords } from './read-words.ts';
+import { answerWithWords } from './read-words.ts';
 
 /** Creates an answer that is one message. `options` adds buttons that answer or act. */
 export function textAnswer<Subject = unknown>(given: {
@@ -28,7 +28,7 @@ export function lineAnswer<Value, Subject = unknown>(given: {
     buttons: (asked, page) => ({ rows: optionRows(asked, page) }),
     named: namedOption,
     read: given.read,
-    text: (step, text) => readWords(step, text, given),
+    text: (step, text) => answerWithWords(step, text, given),
     press: async (step, op, value) => (op === ops.choose ? choose(step, value) : undefined),
   };
 }

@@ -30,7 +30,7 @@ test.each([
   'dien-hinh=abc',
   'dien-hinh=abc.',
   'x=y',
-])('%j is nobody', (header) => expect(cookie.read(header)).toBeUndefined());
+])('%j names no session', (header) => expect(cookie.read(header)).toBeUndefined());
 
 test('a forged cookie before the true one does not hide it', () => {
   expect(cookie.read(`dien-hinh=planted.x; ${sent(cookie.write('mine'))}`)).toBe('mine');

@@ -2,9 +2,9 @@ import type { FastifyRequest } from 'fastify';
 import { refuseForeignPages } from '../../../http/own-pages.ts';
 
 /**
- * Creates a check that only this web chat's own pages use its routes: those of PUBLIC_URL or of the
- * request's own Host. Only the page itself may be opened from a link of another site. Throws
- * `Refusal`. The cookie's SameSite=Strict is the other half.
+ * Creates a check that only this web chat's own pages use its routes. These are the pages of
+ * PUBLIC_URL or of the request's own Host. Only the page itself may be opened from a link of
+ * another site. Throws `Refusal`. The cookie's SameSite=Strict is the other half.
  */
 export function createOriginCheck(publicUrl: string | undefined): (request: FastifyRequest) => void {
   const publicOrigin = publicUrl === undefined ? [] : [new URL(publicUrl).origin];

@@ -68,6 +68,10 @@ test.each([
   'RơChâm Kim',
   'Trả lời bằng chữ',
   'Hồ tiêu Suối Đá',
+  '12 hộ: giữ gìn bản sắc',
+  '<b>in đậm</b>',
+  'làng chúng tôi có một người thợ dệt rất giỏi nghề',
+  'số 5',
   'Cá nhân tiêu biểu của xã',
   'Lương y Nguyễn Văn Bình',
 ])('%j is fit as it stands', (typed) => {

@@ -14,6 +14,10 @@ const within = /(['‘’‛ʹʻʼʽˈ′`´＇-]+)/;
 /** The text after the name itself says who the person is. */
 const afterName = /\s*[,;(:]|\s+[-–—]\s+/;
 
+/** A word of a name: letters, with apostrophes and hyphens between them. */
+const likeAName = /^\p{L}[\p{L}\p{M}'‘’‛ʹʻʼʽˈ′`´＇-]*\.?$/u;
+const mostWords = 8;
+
 /**
  * Gives a person's name in capitals where it was typed in small letters or wholly in capitals:
  * "ksor h'lan" becomes "Ksor H'Lan". Undefined: the name is fit as it stands. Titles before it and
@@ -62,6 +66,8 @@ function namesIn(typed: string[]): { words: string[]; wrong: boolean } {
  * capital, or in capitals. "Trả lời bằng chữ" is left as it is: no such name begins with "Trả".
  */
 function isUnfit(name: string[]): boolean {
+  // A sentence, or text with signs in it, is no name to mend.
+  if (name.length > mostWords || !name.every((word) => likeAName.test(word))) return false;
   const whole = name.join(' ');
   if (!/\p{Lu}/u.test(whole)) return /\p{L}/u.test(whole);
   const long = name.filter((word) => (word.match(/\p{L}/gu) ?? []).length > 1);

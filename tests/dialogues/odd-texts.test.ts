@@ -59,7 +59,7 @@ describe.each(everyChannel)('on %s', (channel) => {
           place: { says: [filled(text, 200)] },
           minutes: { says: [filled(text, 200)] },
           summary: { says: [filled(text, 1900), filled(text, 1900)], presses: ['Xong'] },
-          criteria: { says: [filled(text, 900)], presses: ['Xong'] },
+          criteria: { says: [filled(text, 900)], presses: ['☐ 1.', 'Xong'] },
           impact: { says: [filled(text, 1800)], presses: ['Xong'] },
         },
       };

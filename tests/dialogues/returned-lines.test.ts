@@ -29,7 +29,7 @@ describe.each(channelsOfThisRun)('on %s', (channel) => {
     const place = await seesAsked(liaison, 'place');
     expect(place.text).toMatch(/(?:^|\n)1\/2 /);
     // The line before it is locked.
-    expect(place.buttons).toEqual(['Giữ nguyên', 'Lưu nháp']);
+    expect(place.buttons).toEqual(['Viết thêm', 'Viết lại từ đầu', 'Giữ nguyên', 'Lưu nháp']);
     await liaison.says('Làng Bối');
     const minutes = await seesAsked(liaison, 'minutes');
     expect(minutes.text).toMatch(/(?:^|\n)2\/2 /);

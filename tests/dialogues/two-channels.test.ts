@@ -78,3 +78,25 @@ it('gets a message on the other channel when the last used one fails', async () 
     [],
   );
 });
+
+it('a text that is being mended on one channel is gone on with on the other', async () => {
+  await onTelegram.says('/dangky');
+  await answersUntil(onTelegram, 'review', { name: 'Sửa trên hai kênh' });
+  await onTelegram.presses('Sửa');
+  await onTelegram.presses('Tóm tắt thành tích');
+  await onTelegram.presses('Viết thêm');
+  await onTelegram.sees('nối vào sau nội dung đang có');
+  await onTelegram.says('Thêm 5 hộ khá.');
+  await onTelegram.sees('Đã ghi, hiện có');
+  await onZalo.says('tiếp tục');
+  await onZalo.sees('Anh/chị đang làm dở “Đăng ký: Sửa trên hai kênh”');
+  await onZalo.presses('Tiếp tục');
+  const asked = await onZalo.sees('Đang viết thêm, cả bài là:');
+  expect(asked.text).toContain('\nThêm 5 hộ khá.');
+  await onZalo.presses('Bỏ đoạn cuối');
+  await onZalo.sees('Đã bỏ đoạn “Thêm 5 hộ khá.”');
+  await onZalo.says('Thêm 6 hộ khá.');
+  await onZalo.sees('Đã ghi, hiện có');
+  await onZalo.presses('Xong');
+  expect((await seesReview(onZalo)).text).toContain('3 đội cồng chiêng.\nThêm 6 hộ khá.');
+});

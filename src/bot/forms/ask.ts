@@ -54,21 +54,12 @@ export async function questionButtons(asked: Asked, page: number): Promise<Inlin
   return [...rows, ...pairs];
 }
 
-/**
- * The answer that "keep as it is" keeps, and the text begun since: [Xong] takes that one instead.
- */
+/** The answer that "keep as it is" keeps. */
 async function answerSoFar(asked: Asked): Promise<string | undefined> {
-  const { scene, question } = asked;
-  const quoted = (words: string) => escapeHtml(shorten(words, soFarLength));
   const words = await inWords(asked);
-  const begun = question.answer.begun?.(asked);
-  const lines = words === undefined ? [] : [`${scene.html('form-so-far')} ${quoted(words)}`];
-  if (begun !== undefined) {
-    const label = words === undefined ? 'form-so-far' : 'form-begun-anew';
-    lines.push(`${scene.html(label)} ${quoted(begun)}`);
-    if (words !== undefined) lines.push(scene.html('form-begun-choose'));
-  }
-  return lines.length > 0 ? lines.join('\n\n') : undefined;
+  return words === undefined
+    ? undefined
+    : `${asked.scene.html('form-so-far')} ${escapeHtml(shorten(words, soFarLength))}`;
 }
 
 /**

@@ -141,8 +141,6 @@ export interface AnswerKind<Value = unknown, Subject = unknown> {
    * answer.
    */
   below?(asked: Asked<Subject>, room: number): Maybe<string | undefined>;
-  /** The unfinished answer since the earlier one, which [Xong] would store. */
-  begun?(asked: Asked<Subject>): string | undefined;
   /** Files that the question asks for. */
   wantsFiles?(asked: Asked<Subject>): WantedFiles;
   /** Whether something was handed in already, which [Bỏ qua] must not lose. */

@@ -1,4 +1,5 @@
 import { mostFiles } from '../../../attachments/attachments.ts';
+import { goOnFrom } from '../../../drafts/composed-text.ts';
 import { hasFigures } from '../../../drafts/parse/parse-long-text.ts';
 import { summaryBounds } from '../../../exemplars/facts/facts.ts';
 import { criterionNumbers } from '../../../plan/criteria.ts';
@@ -25,7 +26,7 @@ export const figures: RegistrationQuestion = {
         value: 'more',
         label: s.t('register-figures-more'),
         act: async () => ({
-          set: { summary: undefined, '~summary': s.answers.summary },
+          set: { summary: undefined, '~summary': goOnFrom(textOf(s.answers.summary)) },
           say: { text: s.html('register-figures-write') },
         }),
       },

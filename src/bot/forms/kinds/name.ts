@@ -5,7 +5,7 @@ import { withoutAccents } from '../../../text/without-accents.ts';
 import { readWords as readCommandWords } from '../../core/read-command.ts';
 import type { AnswerKind, Read, Scene, Step } from '../form.ts';
 import { answerWithWords, commandNamed, sayBad } from './read-words.ts';
-import { textAnswer } from './text.ts';
+import { asWhole, textAnswer } from './text.ts';
 
 /** How a question for a name reads it. */
 export interface NameGiven {
@@ -23,7 +23,7 @@ export function nameAnswer<Subject = unknown>(given: NameGiven): AnswerKind<stri
     ...textAnswer<Subject>({ read }),
     ownMarks: ['Y'],
     async text(step, text) {
-      if (!namesCommand(step, text)) return answerWithWords(step, text, { read });
+      if (!namesCommand(step, text)) return answerWithWords(step, asWhole(step, text), { read });
       const args = { typed: shorten(oneLine(text), 60), example: given.example(step.scene) };
       return sayBad(step, [step.scene.html('form-name-talk', args), ...commandNamed(step, text)]);
     },

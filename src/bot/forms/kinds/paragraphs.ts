@@ -1,50 +1,170 @@
 import { z } from 'zod';
-import { lengthOf, normalise } from '../../../text/normalise.ts';
+import {
+  type ComposedText,
+  goOnFrom,
+  startAgain,
+  wholeOf,
+  withoutLast,
+  withPiece,
+} from '../../../drafts/composed-text.ts';
+import { escapeHtml } from '../../../i18n.ts';
+import { lengthOf } from '../../../text/normalise.ts';
+import { shorten } from '../../../text/shorten.ts';
 import { ops } from '../buttons.ts';
-import type { AnswerKind, Asked, Outcome, Step } from '../form.ts';
-import { canKeep, previousAnswer } from '../position.ts';
+import type { AnswerKind, Asked, Outcome, Scene, Step } from '../form.ts';
+import { previousAnswer } from '../position.ts';
 import { sayWithin } from '../say-within.ts';
 import { answer, begunKey, write } from '../step.ts';
+import {
+  composedOf,
+  earlierText,
+  namedWriting,
+  partsToTakeBack,
+  takeBackButton,
+  writingRow,
+  writings,
+} from './mending-buttons.ts';
 import { doneRow } from './option-rows.ts';
 import { commandNamed } from './read-words.ts';
 
-/** Creates an answer that is several messages, joined, until [Xong]. Lengths in characters. */
-export function paragraphsAnswer(given: { min: number; max: number }): AnswerKind<string> {
+/**
+ * Creates an answer that is several messages, joined, until [Xong]. Where a text stands there
+ * already the person chooses whether to add to it or to write it again. Lengths in characters.
+ */
+export function paragraphsAnswer<Subject = unknown>(given: {
+  min: number;
+  max: number;
+}): AnswerKind<string, Subject> {
   return {
     value: z.string(),
     waitsFor: 'words',
     foreignMarks: 'all',
     doneByWords: true,
-    buttons: (asked) => ({ rows: [doneRow(asked)] }),
-    begun: partOf,
+    buttons: (asked) => ({
+      rows: [...writingRow(asked), ...(isUntouched(asked) ? [] : [doneRow(asked)])],
+      behind: takeBackButton(asked),
+    }),
+    below: soFar,
+    named: namedWriting,
     text: (step, text) => add(step, text, given.max),
     foreignMark: (step, mark) => sayWithin(step, step.scene.html('form-no-such-mark', { mark })),
-    press: async (step, op) => (op === ops.done ? done(step, given.min) : undefined),
+    async press(step, op, value) {
+      if (op === ops.done) return done(step, given.min);
+      if (op === ops.remove) return takeBack(step, value, given.max);
+      if (op !== ops.choose) return undefined;
+      if (value === writings.more) return goOn(step, given.max);
+      return value === writings.anew ? begin(step, given.max) : undefined;
+    },
   };
 }
 
-/** The text begun since the earlier answer. */
-function partOf({ question, scene }: Asked): string | undefined {
-  return z.string().safeParse(scene.answers[begunKey(question)]).data;
+/** Tells whether an earlier text stands there and nothing was done with it yet. */
+function isUntouched(asked: Asked): boolean {
+  return earlierText(asked) !== undefined && composedOf(asked) === undefined;
 }
 
-async function add(step: Step, text: string, max: number): Promise<Outcome> {
-  const { question, scene } = step;
-  const before = partOf(step);
-  const whole = normalise(before === undefined ? text : `${before}\n${text}`);
-  const have = lengthOf(whole);
+/** What stands there, and what was written since (HTML). */
+function soFar(asked: Asked, room: number): string | undefined {
+  const { scene } = asked;
+  const earlier = earlierText(asked);
+  const text = composedOf(asked);
+  const parts: [label: string, words: string][] = [];
+  if (earlier !== undefined && !text?.earlier.length) parts.push(['form-so-far', earlier]);
+  if (text?.chosen === false) {
+    parts.unshift(['form-so-far', text.earlier.join('\n')]);
+    parts.push(['form-begun-new', text.pieces.join('\n')]);
+  } else if (text && wholeOf(text) !== '') parts.push([labelOf(text, earlier), wholeOf(text)]);
+  const most = Math.floor(room / Math.max(1, parts.length)) - 40;
+  const said = parts.map(([label, words]) => `${scene.html(label)} ${escapeHtml(shorten(words, most))}`);
+  return said.length > 0 ? said.join('\n\n') : undefined;
+}
+
+function labelOf(text: ComposedText, earlier: string | undefined): string {
+  if (text.earlier.length > 0 && text.pieces.length > 0) return 'form-begun-more';
+  return earlier === undefined || text.earlier.length > 0 ? 'form-so-far' : 'form-begun-anew';
+}
+
+/** Says how much is written, with the buttons as they are after that. */
+function sayWritten(step: Step, saved: Scene, lines: string[]): Promise<Outcome> {
+  return sayWithin({ ...step, scene: { ...step.scene, ...saved } }, lines.join('\n'));
+}
+
+function keep(step: Step, text: ComposedText | undefined): Scene {
+  return write(step, { [begunKey(step.question)]: text }, step.question.key);
+}
+
+/** Takes a message as a further piece. Where both are too long together it replaces the text. */
+async function add(step: Step, typed: string, max: number): Promise<Outcome> {
+  const { scene } = step;
+  const begun = composedOf(step);
+  const from = begun ?? goOnFrom(earlierText(step) ?? '', earlierText(step) === undefined);
+  const next = withPiece(from, typed);
+  const fits = lengthOf(wholeOf(next)) <= max;
+  const text = fits || next.chosen ? next : startAgain(next);
+  const have = lengthOf(wholeOf(text));
   if (have > max) return sayWithin(step, scene.html('form-text-too-long', { max, have }));
-  write(step, { [begunKey(question)]: whole }, question.key);
-  const instead = canKeep(step) ? [scene.html('form-begun-choose')] : [];
-  return sayWithin(
-    step,
-    [scene.html('form-text-added', { have, max }), ...commandNamed(step, text), ...instead].join('\n'),
-  );
+  const saved = keep(step, text);
+  return sayWritten(step, saved, [
+    scene.html('form-text-added', { have, max }),
+    ...commandNamed(step, typed),
+    ...hint(step, next, text),
+  ]);
+}
+
+/** What the new piece does to the earlier text, and how to have it otherwise. */
+function hint({ scene }: Step, next: ComposedText, text: ComposedText): string[] {
+  if (!next.chosen) return [scene.html(text.chosen ? 'form-added-instead' : 'form-added-behind')];
+  return [];
+}
+
+/** [Viết thêm]: the text goes on behind what stands there. */
+async function goOn(step: Step, max: number): Promise<Outcome> {
+  const { scene } = step;
+  const earlier = earlierText(step);
+  if (earlier === undefined) return 'moved';
+  const text = { ...goOnFrom(earlier), pieces: composedOf(step)?.pieces ?? [] };
+  const have = lengthOf(wholeOf(text));
+  if (have > max) return sayWithin(step, scene.html('form-text-too-long', { max, have }));
+  return begun(step, text, 'form-write-more-how', { have, max });
+}
+
+/** [Viết lại từ đầu]: what was typed since stays, the earlier text goes with [Xong]. */
+async function begin(step: Step, max: number): Promise<Outcome> {
+  const text = startAgain(composedOf(step));
+  return begun(step, text, 'form-write-anew-how', { have: lengthOf(wholeOf(text)), max });
+}
+
+async function begun(
+  step: Step,
+  text: ComposedText,
+  how: string,
+  written: { have: number; max: number },
+): Promise<Outcome> {
+  const { scene } = step;
+  const saved = keep(step, text);
+  const lines = text.pieces.length > 0 ? [scene.html('form-text-added', written)] : [];
+  return sayWritten(step, saved, [...lines, scene.html(how)]);
+}
+
+/** [Bỏ đoạn cuối]; typed words mean the part that stands last. */
+async function takeBack(step: Step, value: string, max: number): Promise<Outcome> {
+  const { scene } = step;
+  const text = composedOf(step);
+  const parts = text === undefined ? 0 : partsToTakeBack(text);
+  const less = text && withoutLast(text);
+  if (!less || parts === 0 || (value !== '' && Number(value) !== parts)) return 'moved';
+  const left = less.text.chosen || less.text.pieces.length > 0 ? less.text : undefined;
+  const saved = keep(step, left);
+  const have = lengthOf(wholeOf(less.text));
+  const args = { piece: shorten(less.removed, 200), have, max };
+  return sayWritten(step, saved, [scene.html('form-piece-removed', args)]);
 }
 
 async function done(step: Step, min: number): Promise<Outcome> {
   const { scene } = step;
-  const text = partOf(step) ?? previousAnswer(step);
-  const have = typeof text === 'string' ? lengthOf(text) : 0;
+  const begun = composedOf(step);
+  const earlier = previousAnswer(step);
+  const text = begun ? wholeOf(begun) : typeof earlier === 'string' ? earlier : '';
+  const have = lengthOf(text);
   return have < min ? sayWithin(step, scene.html('form-text-too-short', { min, have })) : answer(step, text);
 }

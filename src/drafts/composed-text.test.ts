@@ -13,7 +13,7 @@ import {
 const earlier = 'Dòng một\n\nDòng hai';
 
 describe('a composed text', () => {
-  it('goes on from the earlier one, empty lines and all', () => {
+  it('continues the earlier one, empty lines and all', () => {
     const text = withPiece(withPiece(goOnFrom(earlier), ' ba '), 'bốn');
     expect(wholeOf(text)).toBe(`${earlier}\nba\nbốn`);
     expect(partsOf(text)).toBe(4);

@@ -30,7 +30,7 @@ describe.each(everyChannel)('on %s', (channel) => {
     return seesAsked(liaison, asked);
   };
 
-  it('what stands there is shown, and is gone on from', async () => {
+  it('the earlier text is shown, and added to', async () => {
     const asked = await opensLine('Tóm tắt thành tích', 'summary');
     expect(asked.text).toContain(`Hiện tại: ${first}`);
     expect(asked.buttons.slice(0, 3)).toEqual(writing);
@@ -47,7 +47,7 @@ describe.each(everyChannel)('on %s', (channel) => {
     expect((await seesReview(liaison)).text).toContain(`${first}\n${more}`);
   });
 
-  it('[Giữ nguyên] keeps it, whatever was typed since', async () => {
+  it('[Giữ nguyên] keeps it, and drops the new piece', async () => {
     await opensLine('Tóm tắt thành tích', 'summary');
     await liaison.says('Chỉ thử thôi.');
     const written = await liaison.sees('nối vào sau nội dung đang có');
@@ -113,7 +113,7 @@ describe.each(everyChannel)('on %s', (channel) => {
     expect((await seesReview(liaison)).text).toContain(`${first}\n${more}`);
   });
 
-  it('a draft of an earlier release in the middle of it goes on', async () => {
+  it('a draft of an earlier release continues in the middle of it', async () => {
     await opensLine('Tóm tắt thành tích', 'summary');
     await liaison.presses('Viết lại từ đầu');
     await liaison.sees('Nội dung đang có chỉ bị thay khi chọn Xong');
@@ -130,7 +130,7 @@ describe.each(everyChannel)('on %s', (channel) => {
     expect(review.text).not.toContain(first);
   });
 
-  it('a line of words is gone on from or typed again; a number is only typed', async () => {
+  it('a line of words is added to or typed again; a number is only typed', async () => {
     const asked = await opensLine('Địa bàn', 'place');
     expect(asked.text).toContain('Hiện tại: Làng Đê Kốp');
     expect(asked.buttons.slice(0, 3)).toEqual(writing);

@@ -337,7 +337,7 @@ describe.each(channelsOfThisRun)('on %s', (channel) => {
       for (const [text, reply] of replies) {
         await liaison.says(text);
         const said = await liaison.sees(reply);
-        // What was written can be taken back, behind the others: those keep their numbers.
+        // The button that takes a piece back stands behind the others: those keep their numbers.
         expect(said.buttons, text).toEqual([...buttons, 'Bỏ đoạn cuối']);
         if (!liaison.hasButtons) expect(said.text).toContain('Gõ câu trả lời, hoặc gõ số để chọn:');
       }

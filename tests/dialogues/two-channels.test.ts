@@ -79,7 +79,7 @@ it('gets a message on the other channel when the last used one fails', async () 
   );
 });
 
-it('a text that is being mended on one channel is gone on with on the other', async () => {
+it('a text that is mended on one channel continues on the other', async () => {
   await onTelegram.says('/dangky');
   await answersUntil(onTelegram, 'review', { name: 'Sửa trên hai kênh' });
   await onTelegram.presses('Sửa');

@@ -10,18 +10,18 @@ import { button } from './option-rows.ts';
 /** What [Viết thêm] and [Viết lại từ đầu] carry. */
 export const writings = { more: 'more', anew: 'anew' } as const;
 
-/** The text that was begun since the earlier answer. */
+/** Returns the text that was begun since the earlier answer. */
 export function composedOf({ scene, question }: Asked): ComposedText | undefined {
   return readComposed(scene.answers[begunKey(question)]);
 }
 
-/** The earlier answer, where it is a text that can be gone on from; undefined: there is none. */
+/** Returns the earlier answer, where it is a text to add to; undefined: there is none. */
 export function earlierText(asked: Asked): string | undefined {
   const earlier = previousAnswer(asked);
   return typeof earlier === 'string' && earlier !== '' && canKeep(asked) ? earlier : undefined;
 }
 
-/** [Viết thêm] and [Viết lại từ đầu], as long as neither was chosen. */
+/** Builds [Viết thêm] and [Viết lại từ đầu], as long as neither was chosen. */
 export function writingRow(asked: Asked): InlineKeyboardButton[][] {
   if (earlierText(asked) === undefined || composedOf(asked)?.chosen) return [];
   const { scene } = asked;
@@ -34,8 +34,8 @@ export function writingRow(asked: Asked): InlineKeyboardButton[][] {
 }
 
 /**
- * [Bỏ đoạn cuối], where there is something to take back. It says how many parts there are, so that
- * a double tap takes one back and not two.
+ * Builds [Bỏ đoạn cuối], where there is something to take back. It says how many parts there are,
+ * so that a double tap takes one back and not two.
  */
 export function takeBackButton(asked: Asked): InlineKeyboardButton[] {
   const text = composedOf(asked);
@@ -43,7 +43,7 @@ export function takeBackButton(asked: Asked): InlineKeyboardButton[] {
   return n > 0 ? [button(asked, asked.scene.t('form-remove-piece'), ops.remove, String(n))] : [];
 }
 
-/** Counts what [Bỏ đoạn cuối] can take: of the earlier text nothing, until it is gone on from. */
+/** Counts the parts that [Bỏ đoạn cuối] can take: of the earlier text none until [Viết thêm]. */
 export function partsToTakeBack(text: ComposedText): number {
   return text.chosen ? partsOf(text) : text.pieces.length;
 }

@@ -63,7 +63,7 @@ function isUntouched(asked: Asked): boolean {
   return earlierText(asked) !== undefined && composedOf(asked) === undefined;
 }
 
-/** What stands there, and what was written since (HTML). */
+/** Shows the earlier text and the pieces written since (HTML). */
 function soFar(asked: Asked, room: number): string | undefined {
   const { scene } = asked;
   const earlier = earlierText(asked);
@@ -111,7 +111,7 @@ async function add(step: Step, typed: string, max: number): Promise<Outcome> {
   ]);
 }
 
-/** What the new piece does to the earlier text, and how to have it otherwise. */
+/** Says whether the new piece adds to the earlier text or replaces it. */
 function hint({ scene }: Step, next: ComposedText, text: ComposedText): string[] {
   if (!next.chosen) return [scene.html(text.chosen ? 'form-added-instead' : 'form-added-behind')];
   return [];

@@ -59,7 +59,7 @@ async function begin(step: Step, how: string): Promise<Outcome> {
   return sayWithin({ ...step, scene: { ...scene, ...saved } }, scene.html(how));
 }
 
-/** The line with what was typed behind it, where [Viết thêm] was chosen. */
+/** Joins the earlier line and the typed text, where [Viết thêm] was chosen. */
 export function asWhole(asked: Asked, typed: string): string {
   const earlier = composedOf(asked)?.earlier.join(' ') ?? '';
   return `${earlier}${earlier === '' || /^\s*[,.;:)]/.test(typed) ? '' : ' '}${typed.trimStart()}`;

@@ -23,7 +23,7 @@ import { unhandled } from './unhandled.ts';
 export interface ChannelBot {
   readonly channel: Channel;
   readonly api: Bot<BotContext>['api'];
-  /** Does what an update asks for; leaves the conversation's log in the turn. */
+  /** Carries out an update; leaves the conversation's log in the turn. */
   handle(turn: Turn): Promise<void>;
   /** Tells the person that their message could not be handled. Never throws. */
   apologise(turn: Turn): Promise<void>;
@@ -46,7 +46,7 @@ export async function createBot(house: House, channel: Channel): Promise<Channel
     conversations<BotContext, BotContext>({
       storage: {
         type: 'context',
-        // Bumped when the shape of the conversation itself changes; drafts are not touched by it.
+        // Increased when the shape of the conversation itself changes; drafts are not affected.
         version: 1,
         adapter: {
           read: (ctx) => ctx.turn.conversation as never,
@@ -60,14 +60,15 @@ export async function createBot(house: House, channel: Channel): Promise<Channel
       },
     }),
   );
-  // Before everything that enters it; what is not an answer it passes on (`belongsToForm`).
+  // Before all middleware that enters it; updates that are no answers pass through
+  // (`belongsToForm`).
   bot.use(createConversation(fillForm() as never, formConversation));
   bot.use(commandMiddleware());
   bot.use(keepWayBack);
   bot.use(pressesOf(features).middleware);
   bot.use(unhandled);
 
-  /** Sets the menus that this turn found or made stale. Never throws. */
+  /** Sets the menus that this turn loaded or outdated. Never throws. */
   async function followMenus(turn: Turn): Promise<void> {
     const { account, person, menusOf = [] } = turn;
     const chatId = chatOf(turn);
@@ -91,7 +92,7 @@ export async function createBot(house: House, channel: Channel): Promise<Channel
       try {
         await bot.handleUpdate(turn.update);
       } catch (error) {
-        // grammY's wrapper carries the whole context, token and all.
+        // grammY's wrapper contains the whole context, token included.
         throw error instanceof BotError ? error.error : error;
       }
       // In parallel with the next turn, which need not wait for a menu; a menu that failed is set
@@ -105,7 +106,7 @@ export async function createBot(house: House, channel: Channel): Promise<Channel
       const words = wordsIn(house.plan, locale);
       const say = () => bot.api.sendMessage(chat, words.t('update-failed', { id: turn.inboxId }));
       try {
-        // Without an answer it may have arrived: once more at most.
+        // Without an answer it may have arrived: it is sent once more at most.
         await say().catch((error) => (isUnsure(error) ? say() : Promise.reject(error)));
       } catch (error) {
         house.log.warn({ inbox: turn.inboxId, err: error }, 'could not say that an update failed');

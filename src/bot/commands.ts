@@ -14,7 +14,7 @@ import { isCallForHelp } from './forms/input.ts';
 export function commandMiddleware(): Composer<BotContext> {
   const composer = new Composer<BotContext>();
 
-  // A command mended by editing its message works as typed.
+  // A command corrected by editing its message works like a typed one.
   composer.on(['message:text', 'edited_message:text'], async (ctx, next) => {
     const { text } = ctx.msg;
     const asked =
@@ -31,7 +31,7 @@ export function commandMiddleware(): Composer<BotContext> {
   return composer;
 }
 
-/** A command in plain words; a greeting asks where one stands. */
+/** A command in plain words; a greeting asks for the current state. */
 function readPlain(text: string, ctx: BotContext): { name: string; args: string } | undefined {
   return readWords(text, ctx.commands) ?? (isGreeting(text) ? { name: 'start', args: '' } : undefined);
 }

@@ -3,8 +3,8 @@ import { hasMoreOfAlbum } from '../../jobs/album.ts';
 import type { BotContext } from './context.ts';
 
 /**
- * Milliseconds until the next look, each time nothing more of an album has come. By webhook its
- * messages come one by one.
+ * Milliseconds until the next check, each time no further message of an album has come. By webhook
+ * its messages come one by one.
  */
 const looks = [0, 150, 250, 400];
 

@@ -23,7 +23,7 @@ export interface BotFlavor {
   commands: Command[];
   person: KnownPerson | null;
   locale: Locale;
-  /** The form that this chat was filling in had ended before this update came. */
+  /** Whether the form of this chat had ended before this update came. */
   draftGone?: boolean;
   /** Whether a text typed to a form names a command, and cannot be an answer to its question. */
   commandMeant?: boolean;
@@ -38,13 +38,11 @@ export interface BotFlavor {
   pressed?: 'chosen' | 'kept' | 'stale';
   /** The replies of this update that are not sent yet. */
   outbox: Outbox;
-  /**
-   * Says something: replies of one update go out together, as one message where one can hold them.
-   */
+  /** Says something: replies of one update are sent together, as one message if possible. */
   say(reply: Reply): Promise<void>;
-  /** As `say`, but at once: something is being done that takes long. */
+  /** Says something at once, because the work takes long. */
   sayNow(reply: Reply): Promise<void>;
-  /** As `say`, but in place of the message whose button was pressed, where the channel can. */
+  /** Says something in place of the message whose button was pressed, where the channel can. */
   sayInPlace(reply: Reply): Promise<void>;
 }
 
@@ -58,17 +56,17 @@ export type PersonContext = BotContext & { person: KnownPerson };
 export interface Command {
   /** Without the slash. Its menu line is the text `command-<name>`. */
   name: string;
-  /** Who may use it. */
+  /** The right to use it. */
   right: Access;
   /**
-   * Words that mean it, with accents; without them they are understood too, and in either language.
+   * Words for it, with accents; they are recognised without accents too, and in either language.
    * The first are shown in help.
    */
   words: Record<Locale, [string, ...string[]]>;
-  /** Whether something may follow it: `/baocao tonghop 2021`. */
+  /** Whether arguments may follow it: `/baocao tonghop 2021`. */
   takesArgs?: boolean;
-  /** It says itself what becomes of a form that it came in the middle of. */
+  /** Whether it says itself how it affects a form in progress. */
   ownsPause?: boolean;
-  /** `args`: what was typed behind the command. */
+  /** `args`: the text after the command. */
   run(ctx: BotContext, args: string): Promise<unknown>;
 }

@@ -27,10 +27,7 @@ export function fitLines(lines: LabelledLine[], room: number): string {
     .join('\n');
 }
 
-/**
- * The length that the longest may have so that all find room together; those that are shorter keep
- * theirs.
- */
+/** The maximum length at which all values fit together; shorter ones are unchanged. */
 function commonLength(lengths: number[], room: number): number {
   const ascending = [...lengths].sort((a, b) => a - b);
   let left = room;

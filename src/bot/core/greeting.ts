@@ -1,7 +1,7 @@
 import { fold } from '../../text/fold.ts';
 
 const greets = new Set(['chao', 'hello', 'helo', 'hi', 'hey', 'alo']);
-/** Words that stand around a greeting: whom it is for, who says it, the time of day, courtesy. */
+/** Words around a greeting: its recipient, its sender, the time of day, courtesy. */
 const around = new Set(
   (
     'xin kinh da vang thua em anh chi ban co chu bac ong ba thay chau con toi minh quy cac moi nguoi ca nha dong ' +

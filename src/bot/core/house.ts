@@ -15,11 +15,11 @@ export interface House {
   mode: 'rehearsal' | 'production';
   /** Whether CLOCK_START is set together with a token: health warns of it. */
   clockMoved: boolean;
-  /** A backup is made every night: health warns when none is. */
+  /** Whether a backup is made every night: health warns when none is. */
   nightlyBackup: boolean;
   channels: Channel[];
-  /** Folder for files on their way out. */
+  /** Folder for files that are being sent. */
   tempDir: string;
-  /** Runs the sending of a delivery soon. */
+  /** Schedules the sending of deliveries. */
   deliverSoon(deliveryIds: number[]): Promise<void>;
 }

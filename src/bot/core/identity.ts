@@ -23,7 +23,7 @@ export const turns = new WeakMap<object, Turn>();
 export function identity(
   house: House,
   channel: Channel,
-  /** What every context of this bot brings along: its commands, and what higher layers add. */
+  /** The members of every context of this bot: its commands, and those of higher layers. */
   has: Partial<BotFlavor>,
 ): MiddlewareFn<BotContext> {
   return async (ctx, next) => {
@@ -75,7 +75,7 @@ export function become(ctx: BotContext): void {
   ctx.html = words.html;
 }
 
-/** The link to the upload page names the draft's revision: it must be there before the link is. */
+/** The link to the upload page names the draft's revision, which must exist before the link. */
 async function writeDraftNow({ house, turn }: BotContext): Promise<void> {
   if (!(await writeDraftChange(house.db.pool, turn))) throw new Error('the draft was changed elsewhere');
 }

@@ -73,7 +73,7 @@ export async function setMenu(
   }
 }
 
-/** How long a reply waits for the menu that belongs to it, in milliseconds. */
+/** How long a reply waits for its menu, in milliseconds. */
 const menuPatienceMs = 1500;
 
 /**
@@ -84,8 +84,8 @@ export async function showMenu(ctx: BotContext): Promise<void> {
   const { account } = ctx.turn;
   if (!ctx.chat || !account) return;
   const place = { accountId: account.id, chatId: ctx.chat.id, shown: account.menuHash ?? null };
-  // By an API of its own: what is said to the chat waits in the outbox, and is not sent for a
-  // menu's sake.
+  // With an API of its own: replies to the chat wait in the outbox, and are not sent because of a
+  // menu.
   const api = apisOf([ctx.channel]).get(ctx.channel.name);
   if (!api) return;
   const set = setMenu(ctx.house, api, place, knownMenu(ctx.commands, ctx.person, ctx.locale)).then(
@@ -93,7 +93,7 @@ export async function showMenu(ctx: BotContext): Promise<void> {
       account.menuHash = shown;
     },
   );
-  // A channel that does not answer holds up no reply.
+  // A channel that does not answer delays no reply.
   let timer: NodeJS.Timeout | undefined;
   await Promise.race([
     set,

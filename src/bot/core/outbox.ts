@@ -6,11 +6,11 @@ import type { Reply } from './reply.ts';
  * message: a hint and the question after it, a result and the list below it.
  */
 export interface Outbox {
-  /** Adds a reply. `inPlace`: it takes the place of the message whose button was pressed. */
+  /** Adds a reply. `inPlace`: it replaces the message whose button was pressed. */
   add(reply: Reply, inPlace?: boolean): void;
-  /** Tells whether the first reply that waits takes the place of another message. */
+  /** Tells whether the first waiting reply replaces another message. */
   startsInPlace(): boolean;
-  /** Sends what waits, in order. */
+  /** Sends the waiting replies in order. */
   flush(): Promise<void>;
 }
 

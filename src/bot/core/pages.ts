@@ -5,7 +5,7 @@ export interface Page<T> {
   /** The shown page, for any requested one: 0 of an empty list. */
   page: number;
   pages: number;
-  /** How many stand before its first line. */
+  /** Number of items before its first line. */
   offset: number;
   items: T[];
   total: number;

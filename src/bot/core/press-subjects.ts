@@ -6,16 +6,16 @@ import type { BotContext } from './context.ts';
 /** The object of a button: of a unit, or of one person. */
 type Subject = OfUnit | { mine: boolean };
 
-/** A kind of thing that buttons name by id: how whose it is is found, and what others are told. */
+/** A kind of object that buttons name by id: how its owner is found, and the refusal for others. */
 interface Subjects {
-  /** Finds those that there are; an id that names nothing gives nothing. */
+  /** Finds the existing ones of these ids. */
   find(ctx: BotContext, ids: number[]): Promise<Subject[]>;
   /**
    * The refusal for a person whose right does not reach it; left out: the button counts as an old
    * one.
    */
   refusal?: DomainErrorCode;
-  /** Who may know that it exists: they read `not-allowed` instead. */
+  /** The right to know that it exists: such people read `not-allowed` instead. */
   seeing?: Access;
 }
 

@@ -10,7 +10,7 @@ export type PressKind = Pick<Press<never[]>, 'name' | 'parts'>;
 export interface PressTable extends Presses {
   /** In the order in which the features added them. */
   readonly kinds: readonly PressKind[];
-  /** Gives a press of a person who may to its handler; passes on what is damaged or no kind's. */
+  /** Passes an allowed press to its handler; damaged and unknown ones go to the next middleware. */
   readonly middleware: MiddlewareFn<BotContext>;
 }
 

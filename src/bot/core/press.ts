@@ -26,9 +26,9 @@ type Values<P extends readonly Part[]> = { -readonly [K in keyof P]: Value<P[K]>
 export interface Press<A extends unknown[]> {
   /** Its first part: unique among all kinds. */
   readonly name: string;
-  /** What follows the name. */
+  /** The parts after the name. */
   readonly parts: readonly Part[];
-  /** Data for a button, at most 64 bytes. */
+  /** Writes the data of a button, at most 64 bytes. */
   data(...args: A): string;
   /** Reads a press; undefined when the data is another button's or damaged. */
   read(data: string): A | undefined;
@@ -58,7 +58,7 @@ const readers: Record<Part, (text: string) => string | number | number[] | null 
   maybeId: (text) => (text === '0' ? null : parseWhole(text, 1)),
   number: (text) => parseWhole(text, 0),
   page: parsePage,
-  // Printable: a control character would not even find its way into the database.
+  // Printable: a control character could not be stored in the database.
   text: (text) => (/^[\x21-\x7e]*$/.test(text) ? text : undefined),
   ids: parseIds,
   revision: parseShortCount,
@@ -70,7 +70,7 @@ function write(value: unknown, part: Part | undefined): string {
   return Array.isArray(value) ? writeIds(value.map(Number)) : String(value);
 }
 
-/** Each part was read by its own reader: only a missing one is left to look for. */
+/** Each part was read by its own reader: only a missing one remains to check. */
 function hasAll<P extends readonly Part[]>(args: unknown[]): args is Values<P> {
   return !args.includes(undefined);
 }
@@ -80,8 +80,8 @@ type Handler<A extends unknown[]> = (ctx: BotContext, ...args: A) => Promise<unk
 /** The table to which features add their buttons. */
 export interface Presses {
   /**
-   * Adds a kind with who may press it and its handler. Throws when its name is taken: two handlers
-   * would never both be reached.
+   * Adds a kind with its right and its handler. Throws when its name is taken: only one of two
+   * handlers could be reached.
    */
   add<A extends unknown[]>(kind: Press<A>, may: PressRight<NoInfer<A>>, handle: Handler<A>): void;
 }

@@ -15,7 +15,7 @@ export function readCommand(text: string, username: string): { name: string; arg
  */
 export function readWords(text: string, commands: Command[]): { name: string; args: string } | undefined {
   const typed = fold(text);
-  // The longest words first: "báo cáo năm" is a command of its own, and no report.
+  // The longest words first: "báo cáo năm" is a command of its own, not a report.
   const known = commands
     .flatMap(({ name, words, takesArgs }) =>
       [name, ...Object.values(words).flat()].map((each) => ({ name, takesArgs, words: fold(each) })),

@@ -12,17 +12,17 @@ export interface Reply {
   controls?: { text: string; buttons: InlineKeyboardButton[][] };
   /** Whether the message is to forward unchanged: no other text is added to it. */
   alone?: boolean;
-  /** Instead of inline buttons, where the phone itself must answer (sharing a number). */
+  /** In place of inline buttons, where the phone itself must answer (sharing a number). */
   keyboard?: ReplyKeyboardMarkup;
   /** Removes such a keyboard. Not together with `buttons`. */
   removeKeyboard?: boolean;
-  /** The answer is a number, a year or a day: where buttons are typed, they need letters. */
-  wantsNumber?: boolean;
   /**
-   * The message is a question that waits for its answer: one of its buttons, or words just as well.
+   * Whether the answer is a number, a year or a day: where buttons are typed, they need letters.
    */
+  wantsNumber?: boolean;
+  /** For a question that waits for its answer: one of its buttons, or words as well. */
   waitsFor?: 'choice' | 'words';
-  /** The answer is files: where the chat takes none, a link to a page stands with it. */
+  /** The files of the answer: where the chat accepts none, a link to a page is added. */
   wantsFiles?: WantedFiles;
   /**
    * Whether it follows another reply whose buttons must stay: on a channel without buttons, these

@@ -44,7 +44,7 @@ export async function checkPress<A extends unknown[]>(
   const { find, refusal, seeing } = subjects[about];
   const named = [args[at]].flat();
   const ids = named.filter((id) => typeof id === 'number');
-  // A button may leave the unit to be chosen: it names none.
+  // A button may leave the unit open: then it names none.
   const found = named.includes(null) ? [{ unitId: null }] : await find(ctx, ids);
   const within = (wanted: Access) =>
     found.length === named.length &&

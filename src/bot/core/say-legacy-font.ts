@@ -2,7 +2,7 @@ import type { Args } from '../../i18n.ts';
 import { readLegacyFont } from '../../text/legacy-font.ts';
 import { shorten } from '../../text/shorten.ts';
 
-/** As much of the text as is shown again, in characters. */
+/** Maximum length of the quoted text, in characters. */
 const shownLength = 300;
 
 /**

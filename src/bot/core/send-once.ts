@@ -33,11 +33,11 @@ export function sendOnce(turn: Turn, log: Logger, before: () => Promise<void>): 
     for (;;) {
       if (turn.over) throw new Error('the update was cut off: another attempt has taken over');
       if (record.unsure > 0) {
-        // The one repeat is kept for a channel that answers.
+        // The only repeat is saved for a channel that answers.
         const answer = await prev('sendChatAction', { chat_id: chatOf(payload), action: 'typing' }, signal);
         if (!answer.ok) return answer;
       }
-      // Counted first: an attempt that is cut off here leaves it so.
+      // Counted first, so that an attempt that is cut off here leaves the count.
       record.unsure += 1;
       const key = `${turn.updateKey}#${n}/${record.digest}`;
       const answer = await sendAs({ key, parts: record.parts }, () => prev(method, payload, signal)).catch(
@@ -61,9 +61,9 @@ export function sendOnce(turn: Turn, log: Logger, before: () => Promise<void>): 
 }
 
 /**
- * Finds the records of a turn's messages. A message is known again by its words, wherever it stood
- * in the attempt before; one with other words in the place of a message that may have arrived
- * counts as that one, said otherwise.
+ * Finds the records of a turn's messages. A message is recognised by its words, at any place of the
+ * attempt before; one with other words in the place of an uncertain message counts as that one,
+ * with new words.
  */
 function records(turn: Turn): (n: number, digest: string) => SentRecord {
   const before = [...turn.sent];
@@ -96,13 +96,13 @@ function chatOf(payload: object): number {
   return 'chat_id' in payload ? Number(payload.chat_id) : 0;
 }
 
-/** An answer for a message that is not sent again: nothing is known of it but its chat. */
+/** The answer for a message that is not sent again: only its chat is known. */
 function notSent(payload: object) {
   const chat = { id: chatOf(payload), type: 'private' as const, first_name: '' };
   return { ok: true as const, result: { message_id: 0, date: 0, chat, text: '' } as never };
 }
 
-/** A file is told by its name: its content is read once. */
+/** A file is recognised by its name: its content is read once. */
 function digestOf(method: string, payload: object): string {
   const told = Object.entries(payload).map(([name, value]) => [
     name,

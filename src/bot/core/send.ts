@@ -27,7 +27,7 @@ export async function sendReplyInPlace(ctx: BotContext, reply: Reply): Promise<v
     });
   } catch (error) {
     if (!(error instanceof GrammyError) || error.error_code !== 400) throw error;
-    // The message shows this already, or is too old to be changed.
+    // The message shows this already, or is too old to change.
     if (!error.description.includes('not modified')) await sendReply(ctx, reply);
   }
 }

@@ -28,7 +28,7 @@ async function markChosen(ctx: BotContext, data: string): Promise<unknown> {
     .flat()
     .find((button) => 'callback_data' in button && button.callback_data === data)?.text;
   if (!label) return;
-  // Entities keep the question's own markup; the choice is added behind it.
+  // Entities keep the question's own markup; the choice is added after it.
   return ctx.editMessageText(`${message.text}\n→ ${label}`, { entities: message.entities });
 }
 

@@ -12,7 +12,7 @@ const sending = {
   vi: /xin liên hệ|liên hệ \{|xin báo (?!qua)/i,
   en: /please contact|or contact|please tell|please give this number/i,
 };
-/** They name another than the office: the person who runs the server. */
+/** They name another contact than the office: the person who runs the server. */
 const others = ['error-no-room-for-file', 'page-error-storage-full', 'health-no-phone'];
 
 /** Every text as it is written, by its key. */

@@ -23,7 +23,7 @@ export const criteriaFeature: Feature = {
     onPress(table, showCategory, 'joined', async (ctx: BotContext, code) => {
       const category = ctx.house.plan.categories.find((c) => c.code === code);
       if (!category) return showStep(ctx);
-      // Not numbered: where buttons are numbered lines, that would look like something to choose.
+      // Without numbers: where buttons are numbered lines, those would look like choices.
       const lines = category.criteria.map((c) => `– ${c.text}`).join('\n');
       await ctx.say({
         text: ctx.html('criteria-category', {
@@ -38,13 +38,13 @@ export const criteriaFeature: Feature = {
 };
 
 /**
- * Where the list of categories cannot be pressed any more, it comes again, and the way back to what
- * was being filled in.
+ * Where the list of categories cannot be pressed any more, it is sent again, with the way back to
+ * the form.
  */
 async function wayOn(ctx: BotContext, { subject }: Category): Promise<InlineKeyboardButton[][]> {
   const back = await wayBack(ctx);
   const all = ctx.house.plan.categories;
-  // In the middle of a registration only those of its subject are of use.
+  // In the middle of a registration only those of its subject are useful.
   const wanted = back?.form === 'register' ? all.filter((c) => c.subject === subject) : all;
   return [...(criteriaOf(ctx, wanted).buttons ?? []), ...(back ? [[back.button]] : [])];
 }

@@ -6,7 +6,7 @@ import { shorten } from '../../text/shorten.ts';
 import type { BotContext } from '../core/context.ts';
 import type { House } from '../core/house.ts';
 
-/** Who says it: their language, and the plan. */
+/** The language of the speaker, and the plan. */
 type Sayer = Pick<BotContext, 't' | 'html' | 'locale'> & { house: Pick<House, 'plan'> };
 
 /** Names of files shown of one version. */
@@ -51,7 +51,8 @@ const statusKeys = {
 } as const satisfies Record<FilingView['status'], string>;
 
 /**
- * Late counts from the first version; what came after the due to one in time is *bổ sung sau hạn*.
+ * Lateness counts from the first version; a version after the due to one in time is *bổ sung sau
+ * hạn*.
  */
 function lateness(by: Sayer, filing: FilingView, firstAt: Date): string[] {
   const due = dueOf(by.house.plan, filing.duty, filing.year);

@@ -28,7 +28,7 @@ import { leftReply, takeOver } from './left-drafts.ts';
 /** Turns the pages of the drafts. */
 const turnDrafts = press('nhap', 'page');
 
-/** A draft is its person's; before joining it is the chat's. */
+/** A draft belongs to its person; before joining to its chat. */
 const ofDraft = { right: 'all', about: 'draft' } as const;
 
 const draftsPerPage = 10;
@@ -73,7 +73,7 @@ export const draftsFeature: Feature = {
     onPress(table, dropDraft, ofDraft, async (ctx, id) => {
       const found = await sceneOf(ctx, id);
       if (!found) return ctx.sayInPlace({ text: await sayNotOpened(ctx, id) });
-      // Throwing away an old draft does not end the one that is being filled in.
+      // Discarding an old draft does not end the one that is being filled in.
       if ((await newestDraft(ctx))?.id === id) await ctx.conversation.exitAll();
       await closeDraft(ctx.house.db.pool, id, 'discarded', ctx.house.clock.now());
       await ctx.sayInPlace({ text: ctx.html('draft-discarded', { title: found.form.title(found.scene) }) });
@@ -124,7 +124,7 @@ export async function continueDraft(ctx: BotContext, id: number, note?: string):
     return;
   }
   if (note) await ctx.say({ text: ctx.html(note) });
-  // /huy and the hint after a command mean the draft at hand, not the one that was changed last.
+  // /huy and the hint after a command mean the current draft, not the one that was changed last.
   await touchDraft(ctx.house.db.pool, id, ctx.house.clock.now());
   await enter(ctx, id);
 }
@@ -156,7 +156,7 @@ export async function showStep(ctx: BotContext): Promise<void> {
 }
 
 /**
- * Waits for the draft's next answer in this chat; asks for it, unless it was asked before
+ * Waits for the draft's next answer in this chat; asks for it, unless the question was asked before
  * `askedBefore`.
  */
 async function enter(ctx: BotContext, draftId: number, askedBefore?: string): Promise<void> {
@@ -237,7 +237,7 @@ function isBegun(ctx: BotContext, draft: Draft): boolean {
   return draft.lastUpdate !== null || !ctx.person;
 }
 
-/** The newest draft in which something was answered. */
+/** The newest draft with an answer. */
 async function begunDraft(ctx: BotContext): Promise<{ form: Form; scene: Scene } | undefined> {
   if (!ctx.person) return latestDraft(ctx);
   const begun = (await listOpenDrafts(ctx.house.db.pool, ctx.person.id)).find((draft) => isBegun(ctx, draft));
@@ -253,7 +253,7 @@ async function newestDraft(ctx: BotContext): Promise<Draft | undefined> {
 function placeNow(form: Form, scene: Scene): { n: number; of: number } {
   const question = currentQuestion(form, scene);
   if (!question) return { n: 1, of: 1 };
-  // Of a form whose questions have no number: 0 of 0.
+  // For a form whose questions have no number: 0 of 0.
   const place = placeOf(form, scene, question);
   return place.n > 0 ? place : { n: place.of, of: place.of };
 }

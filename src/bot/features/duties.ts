@@ -69,7 +69,7 @@ async function showDuties(ctx: BotContext, wanted: number): Promise<void> {
   await (turning ? ctx.sayInPlace(reply) : ctx.say(reply));
 }
 
-/** Opens what was handed in: of one unit each duty's document, of several units each unit's. */
+/** Opens handed-in documents: of one unit each duty's document, of several units each unit's. */
 async function documentButtons(
   ctx: BotContext,
   units: { id: number; name: string }[],

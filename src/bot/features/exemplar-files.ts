@@ -52,7 +52,7 @@ const sameAs: Record<string, string[]> = { jpg: ['jpeg'], rtf: ['doc'], heic: ['
  */
 export function sentFileName(name: string, extension: string, used: ReadonlySet<string> = new Set()): string {
   const endings = [extension, ...(sameAs[extension] ?? [])];
-  // The ending of a photo that was made a JPEG goes with what it said.
+  // The ending of a converted photo is replaced too.
   const ascii = asciiFileName(extension === 'jpg' ? name.replace(/\.hei[cf]$/i, '.jpg') : name);
   const ending = endings.find((one) => ascii.toLowerCase().endsWith(`.${one}`));
   const base = ending ? ascii.slice(0, -ending.length - 1) : ascii;

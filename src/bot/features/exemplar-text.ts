@@ -7,10 +7,10 @@ import type { BotContext } from '../core/context.ts';
 import { fitLines, type LabelledLine } from '../core/fit-lines.ts';
 import type { House } from '../core/house.ts';
 
-/** What Telegram shows of one message. */
+/** Telegram's limit of one message. */
 const longestMessage = 4096;
 
-/** Who says it: their language, and the plan. */
+/** The language of the speaker, and the plan. */
 type Sayer = Pick<BotContext, 't' | 'html' | 'locale'> & { house: Pick<House, 'plan'> };
 
 /**
@@ -73,5 +73,5 @@ function linesOf(ctx: Sayer, e: Exemplar): LabelledLine[] {
   ];
 }
 
-/** Facts that stand in one line together. */
+/** Facts that share one line. */
 const inTitle = new Set(['subject', 'category']);

@@ -66,7 +66,7 @@ export const exemplarsFeature: Feature = {
 
 async function list(ctx: BotContext, pageNumber: number): Promise<void> {
   const units = listVisibleUnits(ctx.person);
-  // Who only publicises sees what has been approved, of every unit.
+  // A person who is only a publicist sees the approved ones of every unit.
   const publicises = units !== 'all' && units.length === 0 && holds(ctx.person, 'publicist');
   const unitIds = units === 'all' || publicises ? undefined : units;
   const shown = await loadPage(pageNumber, perPage, (limit, offset) =>

@@ -48,7 +48,7 @@ const dutyQuestion: Question<string, FilingSubject> = {
   show: (value, s) => chosenDuty(s, value),
 };
 
-/** Asks for the files, and says so when it is another one's document that is handed in. */
+/** Asks for the files, and says so when the document belongs to another unit. */
 async function askFiles(s: FilingScene): Promise<string> {
   const duty = chosenDuty(s, answerOf(s, dutyQuestion) ?? '');
   if (isForOwnUnit(s)) return s.html('filing-files', { duty });
@@ -80,8 +80,8 @@ export const filingForm: Form<FilingSubject> = {
 };
 
 /**
- * Duties that a document fulfils, with how they stand; those done may be handed in again. Last the
- * signed list of exemplars, which is welcome under the duty that registration fulfils, and not
+ * Duties that a document fulfils, with their status; those done may be handed in again. Last the
+ * signed list of exemplars, which is accepted under the duty that registration fulfils, and not
  * required (Plan 101, V.1).
  */
 async function dutyOptions(s: FilingScene): Promise<Option[]> {

@@ -30,7 +30,7 @@ export const filingFeature: Feature = {
       const { plan, clock } = ctx.house;
       if (!findDutyKind(plan, duty)?.byDocument || !isOwed(plan, clock.now(), { duty, year }))
         return showStep(ctx);
-      // A nudge about several units: the unit is asked for, the document is known.
+      // A nudge about several units: the bot asks for the unit, the document is known.
       if (unitId === null) return beginForm(ctx, filingForm, { subject: { duty: `${duty}.${year}` } });
       await beginForm(ctx, filingForm, {
         subject: { unitId, duty: `${duty}.${year}` },

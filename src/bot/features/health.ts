@@ -55,15 +55,15 @@ async function showHealth(ctx: BotContext): Promise<void> {
   });
 }
 
-/** Whether people read no phone number of the office, or one that cannot be dialled. */
+/** Tells whether the plan has no phone number of the office, or one that cannot be dialled. */
 function sendsPeopleAstray({ house: { mode, plan } }: BotContext): boolean {
   const { officePhone } = plan.bodies;
   return mode === 'production' && (officePhone === undefined || !canBeDialled(officePhone));
 }
 
 /**
- * A nightly backup older than this means that a night was missed; one by hand should come every
- * week. Hours.
+ * In hours. An older nightly backup means that a night was missed; one by hand should be made every
+ * week.
  */
 const oldest = { nightly: 30, byHand: 7 * 24 };
 

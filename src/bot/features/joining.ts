@@ -24,22 +24,22 @@ import { invitedAs } from './invited-as.ts';
 import { sayNextStep } from './next-step.ts';
 import { welcome } from './welcome.ts';
 
-/** Shape of what joining is opened for: an invitation, and what taking it means for this person. */
+/** The schema of the subject of joining: an invitation, and its effects for this person. */
 const joinSubject = z.object({
   code: z.string(),
   role: z.string().nullish(),
   /** Name of the unit. */
   unit: z.string().nullish(),
-  /** Name of the person whose account this becomes; null: an invitation of a new role. */
+  /** Name of the person whose account this becomes; null: the invitation of a new role. */
   linksTo: z.string().nullish(),
   askName: z.boolean().optional(),
   askPhone: z.boolean().optional(),
-  /** The person has an account on this channel already. */
+  /** Whether the person has an account on this channel already. */
   twice: z.boolean().optional(),
-  /** Name of the person who has this account now, and the channels that would be left to them. */
+  /** Name of the person who has this account now, and the channels that would remain for them. */
   movesFrom: z.string().optional(),
   left: z.array(z.string()).optional(),
-  /** Names of the invitee and of the person who takes it, where they differ. */
+  /** Names of the invited person and of the one who uses it, where they differ. */
   meantFor: z.string().optional(),
   takenBy: z.string().optional(),
 });
@@ -155,7 +155,7 @@ async function start(ctx: BotContext, args: string): Promise<void> {
   await ctx.say(withNextStep(greeting, await sayNextStep(ctx, ctx.person)));
 }
 
-/** The next step stands below the greeting, and its button above the others. */
+/** The next step is below the greeting, and its button above the others. */
 function withNextStep(greeting: Reply, next: Reply): Reply {
   const first = next.buttons ?? [];
   const known = new Set(first.flat().map(dataOf));
@@ -214,7 +214,7 @@ async function consequences(
   }
   const here = ctx.turn.account?.id ?? null;
   const same = await findOtherPlaces(prisma, linksToId, here, ctx.channel.name);
-  // On the web each device is an account of its own, and each can be signed out by itself.
+  // On the web each device is an account of its own, and can be signed out by itself.
   const twice = same.here > 0 && !ctx.can.manyDevices;
   if (!person || person.id === linksToId) return twice ? { twice: true } : {};
   const left = await findOtherPlaces(prisma, person.id, here, ctx.channel.name);
@@ -222,8 +222,8 @@ async function consequences(
 }
 
 /**
- * Whose wrong codes are counted: the person's on all accounts together; before they have joined,
- * this account's.
+ * The owner of the counted wrong codes: the person on all accounts together; before joining, this
+ * account.
  */
 function guesser(ctx: BotContext): string {
   if (ctx.person) return `person:${ctx.person.id}`;
@@ -249,7 +249,7 @@ function invitationText(s: JoinScene): string {
   ].join('\n');
 }
 
-/** The account is another person's: what moving it means for them. */
+/** The account is another person's: the effects of moving it for them. */
 function moveText(s: JoinScene): string {
   const { movesFrom = '–', left = [], linksTo } = s.subject;
   const names = left.map((channel) => s.t(`channel-${channel}`));

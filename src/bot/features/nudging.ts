@@ -29,11 +29,11 @@ const chooseDuty = press('dondoc', 'text', 'number');
 /** Duty, year, and the draft that holds the officer's own words (null: none). */
 const send = press('dondoc.send', 'text', 'number', 'maybeId');
 const writeNote = press('dondoc.note', 'text', 'number');
-/** Turns the pages of those to be phoned in a preview: duty, year, draft, page. */
+/** Turns the pages of people to phone in a preview: duty, year, draft, page. */
 const turnPreview = press('dondoc.xem', 'text', 'number', 'maybeId', 'page');
 const cancel = press('dondoc.off');
 
-/** A nudge is the person's to whom it went. */
+/** A nudge belongs to the person who got it. */
 const ofNudge = { right: 'joined', about: 'nudge' } as const;
 
 const noteSubject = z.object({ duty: z.string(), year: z.int() });
@@ -114,7 +114,7 @@ export const nudgingFeature: Feature = {
   },
 };
 
-/** Handles a press about a duty that units owe now; of any other it is an old button. */
+/** Handles a press about a duty that units owe now; for any other it counts as an old button. */
 function owed<A extends unknown[]>(
   handle: (ctx: BotContext, duty: string, year: number, ...args: A) => Promise<unknown>,
 ) {
@@ -125,13 +125,13 @@ function owed<A extends unknown[]>(
   };
 }
 
-/** Shows in place what became of a round that was sent from this chat. */
+/** Shows in place the result of a round that was sent from this chat. */
 async function sayRound(ctx: BotContext, sentBy: string, page?: number): Promise<void> {
   const reply = await roundReply(ctx.house, roundKey(ctx.turn.chatKey, sentBy), ctx.locale, page);
   await (reply ? ctx.sayInPlace(reply) : showStep(ctx));
 }
 
-/** Duties that some unit has not done, with how many. */
+/** Duties that some unit has not done, with the number of units. */
 async function askDuty(ctx: BotContext): Promise<void> {
   const { db, plan, clock } = ctx.house;
   const lacking = (await listStandings({ db, plan, now: clock.now() })).filter(isLacking);
@@ -156,7 +156,7 @@ async function askDuty(ctx: BotContext): Promise<void> {
   });
 }
 
-/** The officer's own words in a draft of theirs; a button may name another draft. */
+/** The officer's own words in one of their drafts; a forged button may name another draft. */
 async function noteOf(
   { house, person }: Pick<BotContext, 'house' | 'person'>,
   draftId: number | null,
@@ -166,7 +166,7 @@ async function noteOf(
   return note.answer.value.safeParse(draft.answers[note.key]).data;
 }
 
-/** Who would get it, what they would read, and who has to be phoned. */
+/** The recipients, the message, and the people to phone. */
 async function preview(
   by: Pick<BotContext, 'house' | 'html' | 't' | 'locale' | 'person'>,
   duty: string,
@@ -208,11 +208,10 @@ async function preview(
 }
 
 /**
- * The press names the round by the message it is under: a double tap, or the same press twice, is
- * one round.
+ * The press names the round by its message: a double tap, or the same press twice, is one round.
  */
 async function sendNow(ctx: BotContext, duty: string, year: number, draftId: number | null): Promise<void> {
-  // The message under which it is sent: there its result fills in.
+  // The message under which it is sent: its result is shown there.
   const under = ctx.callbackQuery?.message?.message_id ?? ctx.turn.updateKey;
   const key = roundKey(ctx.turn.chatKey, String(under));
   const round = await sendByHand(ctx.house, {

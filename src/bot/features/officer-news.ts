@@ -11,7 +11,7 @@ import { wordsIn } from '../core/words.ts';
 import type { Reply } from '../forms/form.ts';
 import { documentPresses, presses } from './reviewing/presses.ts';
 
-/** A line of the message, what opens it, and the words that tell its button from the others'. */
+/** A line of the message, its button, and the words that distinguish the button from others. */
 interface SaidNews {
   text: string;
   label: string;
@@ -32,7 +32,7 @@ export async function renderOfficerNews(
 ): Promise<Reply | undefined> {
   const { items } = officerNews.parse(payload);
   if (!(await readOfficeRoles(house.db, personId, house.clock.now())).includes('officer')) return undefined;
-  // The same exemplar may have been returned and sent again before the message went out.
+  // The same exemplar may have been returned and submitted again before the message was sent.
   const once = new Map(items.map((item) => [JSON.stringify(item), item]));
   const said: SaidNews[] = [];
   for (const item of once.values()) {

@@ -21,7 +21,7 @@ import { renderOfficerNews } from './officer-news.ts';
 import { personNotices } from './person-notices.ts';
 import { fileDuty, mend, registerFor } from './unit-presses.ts';
 
-/** `changeId`: the line of the history that tells why; notices of the first release have none. */
+/** `changeId`: the line of the history with the reason; notices of the first release have none. */
 const aboutExemplar = z.object({ exemplarId: z.number(), changeId: z.number().optional() });
 
 /** Puts an unrequested message into words; undefined when there is nothing left to say. */
@@ -105,7 +105,7 @@ async function exemplarNotice(
   };
 }
 
-/** The reason that stands in the history: an exemplar that waits again has none of its own. */
+/** The reason in the history: an exemplar that is in review again has none of its own. */
 async function reasonOf(house: House, changeId: number | undefined): Promise<string> {
   if (changeId === undefined) return '';
   const change = await house.db.prisma.exemplarChange.findUnique({ where: { id: changeId } });

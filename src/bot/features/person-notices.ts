@@ -45,7 +45,7 @@ export const personNotices: Partial<Record<string, Notice>> = {
     ),
   invitation: async (house, payload, locale) => {
     const invitation = await findInvitationById(house.db.prisma, aboutInvitation.parse(payload).invitationId);
-    // Taken or withdrawn before it could be handed on.
+    // Used or withdrawn before it could be forwarded.
     if (!invitation || invitation.usedAt || invitation.withdrawnAt) return undefined;
     return invitationReply({ house, locale, ...wordsIn(house.plan, locale) }, invitation);
   },
@@ -55,7 +55,7 @@ interface Change {
   before: z.infer<typeof state>;
   after: z.infer<typeof state>;
   when: string;
-  /** Said to the very account that it is about. */
+  /** Whether it is sent to the account that it is about. */
   here: boolean;
 }
 

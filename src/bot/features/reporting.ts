@@ -24,7 +24,7 @@ const chooseReport = press('baocao', 'text');
 const chooseYear = press('baocao.year', 'text', 'number');
 const chooseScope = press('baocao.units', 'text', 'number', 'page');
 
-/** After so long without the file, the person is told that it is being made. */
+/** In milliseconds. When the file takes longer, the person is told that it is being made. */
 const patienceMs = 2000;
 
 /**
@@ -62,7 +62,7 @@ export const reportingFeature: Feature = {
 /** The right to ask for a report. */
 const rightTo = (report?: Report): Right => report?.right ?? 'report';
 
-/** A button's first part is the code of the report that it is about. */
+/** A button's first part is the code of its report. */
 const named = { right: (code: string) => rightTo(findReport(code)) };
 
 /** Reports that this person may ask for. */
@@ -77,7 +77,7 @@ const reportButtons = (ctx: BotContext) =>
 const sayUnknown = (ctx: BotContext, typed: string) =>
   ctx.say({ text: ctx.html('report-unknown', { typed: shorten(typed, 50) }), buttons: reportButtons(ctx) });
 
-/** The year in the button of a report that shows what is true now. */
+/** The year in the button of a report of the present state. */
 const noYear = 0;
 
 const yearsNow = (ctx: BotContext): number[] => listYearsBegun(ctx.house.plan, ctx.house.clock.now());
@@ -98,7 +98,7 @@ async function askYear(ctx: BotContext, code: string): Promise<void> {
 const yearButtons = (ctx: BotContext, code: string) =>
   rowsOf(yearsNow(ctx).map((year) => ({ text: String(year), callback_data: chooseYear.data(code, year) })));
 
-/** Says why there is no report of that year, with the years that there are. */
+/** Says why there is no report of that year, with the possible years. */
 async function sayNoYear(ctx: BotContext, code: string, year: number, trouble: YearTrouble): Promise<void> {
   if (trouble === 'not-begun') return sayNotBegun(ctx, code, year);
   const { from, to } = ctx.house.plan.period;
@@ -191,7 +191,7 @@ async function inOneLine(ctx: BotContext, typed: string): Promise<void> {
   const units = await seenUnits(ctx);
   const read = unitWords ? readUnit(ctx, units, unitWords) : undefined;
   if (!read || read.ok) return make(ctx, report, year, read?.unit);
-  // A short number alone is no unit: it was meant as a year.
+  // A short number alone names no unit: it was meant as a year.
   if (/^\d+$/.test(unitWords) && !report.ofNow) {
     return sayNoYear(ctx, report.code, Number(unitWords), 'outside');
   }

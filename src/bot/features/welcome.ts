@@ -47,7 +47,7 @@ export async function welcome(house: House, person: KnownPerson, locale: Locale)
   };
 }
 
-/** As many units as a greeting has room for; [Hạn nộp] below it shows all, page by page. */
+/** Maximum number of units in a greeting; [Hạn nộp] below it shows all, page by page. */
 const unitsGreeted = 5;
 
 async function unitLines(

@@ -5,7 +5,7 @@ import { formData, type Op, ops } from './buttons.ts';
 import type { Asked, Reply } from './form.ts';
 import { canKeep, canStay, placeOf, previousAnswer, questionBefore } from './position.ts';
 
-/** A message shows 4,096 characters; entities of HTML count as what they show. */
+/** A message has 4,096 characters; entities of HTML count as the shown character. */
 const room = 3900;
 const soFarLength = 600;
 
@@ -63,8 +63,7 @@ async function answerSoFar(asked: Asked): Promise<string | undefined> {
 }
 
 /**
- * The earlier answer as people know it, never as a code; undefined when there is none that still
- * can be given.
+ * The earlier answer in words, never as a code; undefined when there is none that is still valid.
  */
 async function inWords(asked: Asked): Promise<string | undefined> {
   const { scene, question, options } = asked;

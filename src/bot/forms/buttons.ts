@@ -15,9 +15,7 @@ export const ops = {
   edit: 'e',
   goto: 'g',
   again: 'a',
-  /**
-   * Takes something back that was sent or typed: which, says the value; without one it asks which.
-   */
+  /** Removes a sent or typed part: the value says which; without one the bot asks. */
   remove: 'r',
   /** Files came by the upload page; the value names the upload. */
   arrived: 'u',

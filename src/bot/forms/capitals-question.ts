@@ -9,7 +9,7 @@ import { type NameGiven, readName } from './kinds/name.ts';
  * use the name.
  */
 export interface CapitalsOffer<Subject> {
-  /** Asked behind the question for the name. */
+  /** Asked after the question for the name. */
   question: Question<string, Subject>;
   /** Further changes by the answer to that question: whether there is a name to offer. */
   saved(value: string | null, scene: Scene): Answers;
@@ -42,7 +42,7 @@ export function capitalsOffer<Subject = unknown>(
           { value: 'yes', label: s.t('form-capitals-yes') },
           { value: 'no', label: s.t('form-capitals-keep') },
         ],
-        // Who writes the name once more need not say first that it was wrong.
+        // A person who writes the name once more need not press a button first.
         typed: (text, s) => {
           const read = readName(text, s, given);
           return read.ok ? { [of]: read.value, ...offerFor(read.value) } : undefined;

@@ -28,7 +28,7 @@ export function fillForm() {
     conversation: Conversation<BotContext, Context>,
     _ctx: Context,
     draftId: number,
-    /** Update after which nothing is asked: the question stands in the chat already. */
+    /** Update after which nothing is asked: the question is in the chat already. */
     askedBefore?: string,
   ): Promise<void> => {
     const start = conversation.checkpoint();
@@ -42,7 +42,7 @@ export function fillForm() {
     await conversation.waitUntil((ctx) => belongsToForm(ctx.update), { collationKey: asked, next: true });
     const outcome = await conversation.external((ctx) => answerTo(ctx, draftId, asked));
     if (outcome === 'over') return;
-    // The form waits on: the command pauses it, as it does when it is typed with its slash.
+    // The form keeps waiting: the command pauses it, as it does when typed with its slash.
     if (outcome === 'command') await conversation.skip({ next: true });
     // Sent or discarded in the meantime, perhaps on another channel: the message is meant for
     // another handler.
@@ -51,7 +51,7 @@ export function fillForm() {
   };
 }
 
-/** Asks the next question and gives its key; null when the form has ended. */
+/** Asks the next question and returns its key; null when the form has ended. */
 async function askNext(ctx: BotContext, draftId: number, askedBefore?: string): Promise<string | null> {
   for (;;) {
     const found = await sceneOf(ctx, draftId);
@@ -66,7 +66,7 @@ async function askNext(ctx: BotContext, draftId: number, askedBefore?: string): 
         await ctx.say(await askReply(await askedOf(form, scene, question)));
       return question.key;
     }
-    // What ends a form reads the draft in the database.
+    // Code that ends a form reads the draft in the database.
     if (!(await writeDraftChange(ctx.house.db.pool, ctx.turn))) {
       await ctx.say({ text: ctx.html('form-moved-elsewhere') });
       continue;
@@ -93,8 +93,8 @@ async function askNext(ctx: BotContext, draftId: number, askedBefore?: string): 
 }
 
 /**
- * Says that the form cannot be filled in any more. Where a role has ended, the answers are the
- * unit's, and stay.
+ * Says that the form cannot be filled in any more. Where a role has ended, the answers belong to
+ * the unit, and stay.
  */
 async function sayOver(ctx: BotContext, draftId: number): Promise<string> {
   if ((await whyNotOpened(ctx, draftId)) !== 'not-allowed') return sayNotOpened(ctx, draftId);
@@ -128,7 +128,9 @@ async function takeOrRefuse(ctx: BotContext, form: Form, scene: Scene, question:
   }
 }
 
-/** Gives an update to the question that was asked, after checking that it still is the one. */
+/**
+ * Passes an update to the question that was asked, after checking that it is still the current one.
+ */
 async function answerTo(
   ctx: BotContext,
   draftId: number,
@@ -164,7 +166,7 @@ async function answerTo(
   return takeOrRefuse(ctx, form, scene, question);
 }
 
-/** Whether words that were typed name a command and nothing that this question takes. */
+/** Tells whether typed words name a command and no answer to this question. */
 async function isCommand(ctx: BotContext, form: Form, scene: Scene, question: Question): Promise<boolean> {
   const input = readInput(ctx.update);
   if ((input.kind !== 'text' && input.kind !== 'edited') || question.answer.waitsFor === 'words')

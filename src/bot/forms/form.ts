@@ -1,8 +1,8 @@
 /**
- * The nouns of forms. A *form* is a list of questions and what becomes of the answers. A *draft* is
- * one form being filled in; it is the whole memory. A *scene* is everything a question may look at.
- * An *answer kind* (`kinds/`) knows how one kind of answer is asked, read, pressed and shown. A
- * *step* is one question together with the update that came to it.
+ * The nouns of forms. A *form* is a list of questions and the use of their answers. A *draft* is
+ * one form being filled in; it is the whole memory. A *scene* is everything that a question may
+ * look at. An *answer kind* (`kinds/`) knows how one kind of answer is asked, read, pressed and
+ * shown. A *step* is one question together with the update that came to it.
  */
 import type { Contact, InlineKeyboardButton } from 'grammy/types';
 import type { z } from 'zod';
@@ -33,9 +33,9 @@ export interface Scene<Subject = unknown> {
   person: KnownPerson | null;
   locale: Locale;
   now: Date;
-  /** When the message that is being read was sent; now, where it was a press. */
+  /** When the present message was sent; now, where it was a press. */
   saidAt: Date;
-  /** The member of the list that a repeated question is about. */
+  /** The member of the list, for a repeated question. */
   item?: RepeatItem;
   /** Plain text, for labels. */
   t(key: string, args?: Args): string;
@@ -48,10 +48,10 @@ export type Read<T = unknown> = { ok: true; value: T } | { ok: false; say: strin
 
 /** A button that answers a question or has another effect. */
 export interface Option {
-  /** ASCII, at most 16 characters: it travels in the button. */
+  /** ASCII, at most 16 characters: it is part of the button. */
   value: string;
   label: string;
-  /** Does something else than answering with `value`. */
+  /** Has another effect than answering with `value`. */
   act?(scene: Scene): Promise<Effect>;
 }
 
@@ -68,7 +68,7 @@ export interface IncomingFile {
 export interface Effect {
   set?: Answers;
   say?: Reply;
-  /** The draft ends here, discarded. */
+  /** Whether the draft ends here, discarded. */
   discard?: boolean;
 }
 
@@ -95,9 +95,9 @@ export type Outcome = 'moved' | 'stay' | 'over';
 /** Buttons of a kind's own: rows above the common ones (back, skip, save), and some after them. */
 export interface OwnButtons {
   rows: InlineKeyboardButton[][];
-  /** Behind the common ones: where buttons are numbered, those keep their numbers. */
+  /** Buttons after the common ones: where buttons are numbered, those keep their numbers. */
   behind?: InlineKeyboardButton[];
-  /** False: the kind brings all buttons there are. */
+  /** False: the kind provides all buttons. */
   common?: boolean;
 }
 
@@ -106,35 +106,30 @@ export interface OwnButtons {
  * asks for the kind, so a new kind is a new file.
  */
 export interface AnswerKind<Value = unknown, Subject = unknown> {
-  /** Shape of the stored answer; `null` (skipped) is the runner's. */
+  /** The schema of the stored answer; `null` (skipped) is the runner's. */
   readonly value: z.ZodType<Value>;
-  /** Whether words of one's own are an answer, or only one of the buttons. */
+  /** Whether free words are an answer, or only one of the buttons. */
   readonly waitsFor: 'choice' | 'words';
-  /**
-   * Marks of lines ("5", "A)") that are no answer here, since they mean a line that is not there.
-   */
+  /** Marks of lines ("5", "A)") that are no answer here, since they mean a missing line. */
   readonly foreignMarks?: 'all' | 'letters';
-  /** Marks that may be an answer all the same: Y is a name. */
+  /** Marks that may still be an answer: Y is a name. */
   readonly ownMarks?: readonly string[];
-  /** "Không" skips an optional question of this kind. */
+  /** Whether "Không" skips an optional question of this kind. */
   readonly noSkips?: boolean;
-  /**
-   * An identity number typed here is no personal data that must be refused (a phone number looks
-   * like one).
-   */
+  /** Whether an identity number typed here must not be refused (a phone number looks like one). */
   readonly takesLongNumbers?: boolean;
   /**
-   * Words that say "done" ("xong rồi") end it, where other words are kept as a part of the answer.
+   * Whether words that mean "done" ("xong rồi") end it, where other words are a part of the answer.
    */
   readonly doneByWords?: boolean;
 
   /** Its options, one button each. */
   options?(scene: Scene<Subject>): Maybe<Option[]>;
-  /** Codes of options in a stored answer: it can be kept only where they can still be given. */
+  /** Codes of options in a stored answer: it can be kept only while they exist. */
   codesOf?(value: unknown): unknown[];
   /** Buttons of its own, for one page of the options. */
   buttons(asked: Asked<Subject>, page: number): Maybe<OwnButtons>;
-  /** A keyboard in the place of all buttons. */
+  /** A keyboard that replaces all buttons. */
   keyboard?(asked: Asked<Subject>): NonNullable<Reply['keyboard']>;
   /**
    * The text under the question, in HTML of at most `room` characters; it replaces the earlier
@@ -143,26 +138,26 @@ export interface AnswerKind<Value = unknown, Subject = unknown> {
   below?(asked: Asked<Subject>, room: number): Maybe<string | undefined>;
   /** Files that the question asks for. */
   wantsFiles?(asked: Asked<Subject>): WantedFiles;
-  /** Whether something was handed in already, which [Bỏ qua] must not lose. */
+  /** Tells whether a part was handed in already, which [Bỏ qua] must not lose. */
   hasPart?(asked: Asked<Subject>): Promise<boolean>;
 
-  /** Which of its own buttons the words name. */
+  /** Finds which of its own buttons the words name. */
   named?(text: string, asked: Asked<Subject>): Pick<FormPress, 'op' | 'value'> | undefined;
   /** Reads a text as a value, where one text is the answer. */
   read?(text: string, scene: Scene<Subject>): Maybe<Read>;
-  /** Takes a text. */
+  /** Handles a text. */
   text(step: Step<Subject>, text: string): Promise<Outcome>;
-  /** Takes a file; without it files are refused. */
+  /** Handles a file; without it files are refused. */
   file?(step: Step<Subject>, file: IncomingFile, caption: string | undefined): Promise<Outcome>;
-  /** Takes a shared contact. */
+  /** Handles a shared contact. */
   contact?(step: Step<Subject>, contact: Contact): Promise<Outcome>;
-  /** Takes what is neither text, file nor contact. `lost`: the channel could not hand it on. */
+  /** Handles a message without text, file or contact. `lost`: the channel could not pass it on. */
   other?(step: Step<Subject>, lost: boolean): Promise<Outcome>;
-  /** Takes the mark of a line that is not there. */
+  /** Handles the mark of a missing line. */
   foreignMark?(step: Step<Subject>, mark: string): Promise<Outcome>;
-  /** Takes one of its own buttons; undefined: the button is none of this kind. */
+  /** Handles one of its own buttons; undefined: the button is not of this kind. */
   press?(step: Step<Subject>, op: Op, value: string): Promise<Outcome | undefined>;
-  /** Follows an answer that was saved. */
+  /** Runs after an answer was saved. */
   answered?(step: Step<Subject>): Promise<void>;
 }
 
@@ -170,26 +165,23 @@ export interface AnswerKind<Value = unknown, Subject = unknown> {
 export interface Question<Value = unknown, Subject = unknown> {
   /** ASCII, at most 16 characters. Never reuse one for another meaning: drafts outlive deploys. */
   key: string;
-  /** The question, with how to answer it. */
+  /** The question, with advice how to answer it. */
   ask(scene: Scene<Subject>): Maybe<string>;
-  /** Its name in the review screen and in "please mend …". */
+  /** Its name on the review screen and in "please mend …". */
   label(scene: Scene<Subject>): string;
   answer: AnswerKind<Value, Subject>;
-  /** Left out while this says no. */
+  /** False: the question is left out. */
   when?(scene: Scene<Subject>): boolean;
   optional?: boolean;
-  /** Its answer is a number, a year or a day, or may be. */
+  /** Whether its answer is a number, a year or a day, or may be. */
   wantsNumber?: boolean;
-  /** Warnings and screens have no number of their own. */
+  /** Whether it has no number, as warnings and screens. */
   unnumbered?: boolean;
   /** The answer in words; undefined keeps it off the review screen. */
   show?(value: Value, scene: Scene<Subject>): Maybe<string | undefined>;
-  /** What else the answer changes: answers that no longer fit. */
+  /** Further changes by the answer: answers that no longer fit. */
   saved?(value: Value | null, scene: Scene<Subject>): Maybe<Answers>;
-  /**
-   * Set by the runner for a repeated question: the member that it is about, and its place in the
-   * list.
-   */
+  /** Set by the runner for a repeated question: its member of the list, with its place. */
   about?: { item: RepeatItem; n: number; of: number };
 }
 
@@ -199,7 +191,7 @@ export interface RepeatItem {
    * ASCII, at most 8 characters, unique in the list and never changed: answers are stored under it.
    */
   key: string;
-  /** How a person knows it. Plain text. */
+  /** Its name for a person. Plain text. */
   label: string;
 }
 
@@ -215,25 +207,25 @@ export interface Repeated<Subject = unknown> {
 export interface Form<Subject = unknown> {
   key: string;
   /**
-   * Shape of what the form is opened for. Drafts outlive deploys: what a later release adds is
+   * The schema of the form's subject. Drafts outlive deploys: additions of a later release are
    * optional.
    */
   subject: z.ZodType<Subject>;
   questions: (Question<unknown, Subject> | Repeated<Subject>)[];
   /**
-   * Whether this person may fill in the draft; checked at every step, since roles are taken away
-   * too.
+   * Tells whether this person may fill in the draft; checked at every step, since roles can end.
    */
   allowed(scene: Scene<Subject>): boolean;
   /** Earlier answers, shown where a question is asked again. */
   previous?(scene: Scene<Subject>): Answers | undefined;
-  /** False: too short to be kept for later, so there is no [Lưu nháp]. */
+  /** False: too short to be saved for later, so there is no [Lưu nháp]. */
   savable?: boolean;
   /** A short name of this draft for lists: «Đăng ký "Làng Đê Kốp"». Plain text. */
   title(scene: Scene<Subject>): string;
   /**
-   * All questions are answered. Must be idempotent by the draft and close it in its own
-   * transaction. Either the last word, or answers to change (asking again what is then missing).
+   * Runs when all questions are answered. It must be idempotent by the draft and close it in its
+   * own transaction. It returns the last message, or answers to change (missing ones are then asked
+   * again).
    */
   finish(scene: Scene<Subject>): Promise<Finished>;
   /** Lines that can be read and not changed. */
@@ -248,7 +240,7 @@ export type Finished =
       say?: Reply;
       /** The draft's new subject, if it has changed. */
       subject?: object;
-      /** The question to go to; without it the first that has no answer. */
+      /** The question to continue with; without it the first without an answer. */
       cursor?: string | null;
     };
 
@@ -256,7 +248,7 @@ export type Finished =
 export interface Locks<Subject = unknown> {
   /** Tells whether this question's answer must stay unchanged, for every button. */
   locked(question: Question, scene: Scene<Subject>): boolean;
-  /** Whether any line is. */
+  /** Tells whether any line is locked. */
   any(scene: Scene<Subject>): boolean;
   /** Key of the question that opens them, and its button on the review screen. */
   opener: string;

@@ -61,10 +61,7 @@ function fileOf(message: NonNullable<Update['message']>): IncomingFile | undefin
   return photo && { fileId: photo.file_id, size: photo.file_size };
 }
 
-/**
- * How people say that they have ended, where anything else they type would be kept as a part of the
- * answer.
- */
+/** Words that mean done, where any other text would be a part of the answer. */
 const doneWords = new Set(
   ['xong rồi', 'đã xong', 'xong ạ', 'hết rồi', 'gửi rồi', 'đã gửi', 'ok', 'oke', 'done'].map(fold),
 );

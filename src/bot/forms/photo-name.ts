@@ -15,7 +15,7 @@ export async function photoName(scene: Scene, caption = ''): Promise<string> {
   const words = wordsOf(caption);
   const number = looksLikeIdentityNumber(caption) || holdsIdentityNumber(words);
   if (words !== '' && !number) return `${words}.jpg`;
-  // Also those taken away again: no two photos share a name.
+  // Including removed ones: no two photos share a name.
   const before = await countPhotos(scene.house.db.prisma, {
     draftId: scene.draft.id,
     exemplarId: findMendedExemplar(scene.draft),
@@ -24,10 +24,7 @@ export async function photoName(scene: Scene, caption = ''): Promise<string> {
   return scene.t('form-photo-name', { n: before + 1 });
 }
 
-/**
- * The first line of a caption, without what no file's name may have and without an ending it brings
- * along.
- */
+/** The first line of a caption, without invalid characters and without an ending of its own. */
 function wordsOf(caption: string): string {
   const line = caption.trim().split(/[\r\n\u0085\u2028\u2029]/)[0] ?? '';
   const allowed = line.replaceAll(/[\\/]+/g, '-').replaceAll(/[:*?"<>|\s]+/g, ' ');

@@ -16,7 +16,7 @@ export async function receiveFile(
   ctx: BotContext,
   scene: Scene,
   given: NamedFile,
-  /** How many there may be. */
+  /** The maximum number of files. */
   max: number,
 ): Promise<Attached> {
   const file = { ...given, name: checkedName(given.name) };

@@ -18,8 +18,8 @@ export async function sceneOf(
   ctx.turn.draft = undefined;
   const draft = known ?? (await loadDraft(ctx.house.db.pool, draftId));
   if (!draft || !isDraftOf(draft, ctx.person?.id, ctx.turn.chatKey)) return undefined;
-  // Ended by this very update, in an attempt that died before it could say so: the last word is
-  // said again.
+  // Ended by this update, in an attempt that died before it could say so: the last message is sent
+  // again.
   const endedJustNow = draft.state === 'done' && draft.lastUpdate === ctx.turn.updateKey;
   if (draft.state !== 'open' && !endedJustNow) return undefined;
   const read = readSubject(ctx, draft);

@@ -28,7 +28,7 @@ export async function takeMessage(step: Step, input: Input): Promise<Outcome> {
     default:
       return notText(step, input.kind === 'other' ? input.sent : 'unread');
   }
-  // Never collected, so never kept, however it comes (domain, "Personal data").
+  // Never collected, so never stored, in any form (domain, "Personal data").
   if (!answer.takesLongNumbers && looksLikeIdentityNumber(input.text))
     return refuse(step, 'form-no-identity-number');
   const garbled = sayLegacyFont(step.scene, input.text);

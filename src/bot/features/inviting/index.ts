@@ -45,8 +45,8 @@ export const invitingFeature: Feature = {
 };
 
 /**
- * `/moi glar`, `/moi đầu mối xã Glar`, `/moi mã chưa dùng`: what was typed behind the command is
- * used, or said not to be understood.
+ * `/moi glar`, `/moi đầu mối xã Glar`, `/moi mã chưa dùng`: the text after the command is used, or
+ * the bot says that it was not understood.
  */
 async function invitePeople(ctx: BotContext, args: string): Promise<void> {
   if (args === '') return beginForm(ctx, inviteForm, { subject: {} });

@@ -31,10 +31,7 @@ export async function readList(s: Scene): Promise<ReadList> {
   };
 }
 
-/**
- * Rows of the file that was sent with the draft; none without one, undefined when it cannot be
- * read.
- */
+/** Rows of the draft's file; none without one, undefined when it cannot be read. */
 async function sheetOf(s: Scene) {
   const file = await s.house.db.prisma.attachment.findFirst({
     where: { draftId: s.draft.id, removedAt: null },

@@ -67,7 +67,7 @@ async function choices(s: Scene): Promise<Option[]> {
   ];
 }
 
-/** A list of names is not kept once it has served. */
+/** A list of names is removed once it has been used. */
 async function forgetFile(s: Scene): Promise<void> {
   await s.house.db.prisma.attachment.updateMany({
     where: { draftId: s.draft.id, removedAt: null },

@@ -10,13 +10,13 @@ import { peoplePresses } from './presses.ts';
 const length = { min: 10, max: 500 };
 const idText = z.string().regex(/^[1-9]\d{0,9}$/);
 
-/** Shape of what the form is opened for: a person, and which role or account where there is one. */
+/** The schema of the form's subject: a person, and the role or account where there is one. */
 const changeSubject = z.object({
   personId: z.int(),
   name: z.string(),
-  /** The officer is the person. */
+  /** Whether the officer is the person. */
   self: z.boolean().optional(),
-  /** There are several to choose from. */
+  /** Whether there are several to choose from. */
   several: z.boolean().optional(),
   which: idText.optional(),
 });
@@ -44,9 +44,9 @@ export interface PersonChangeForm {
   which(scene: ChangeScene): Promise<Option[]>;
   /** Asked after that. */
   more?: ChangeQuestion[];
-  /** What will be done, and what follows from it, one line each (HTML). */
+  /** The change and its effects, one line each (HTML). */
   consequences(scene: ChangeScene): Promise<string[]>;
-  /** Does it; gives the sentence that says so. */
+  /** Makes the change; returns the sentence about it. */
   carryOut(scene: ChangeScene): Promise<string>;
 }
 

@@ -128,13 +128,13 @@ function decisionOf(s: ChangeScene): PersonDecision {
   };
 }
 
-/** The person is told, and the menus of all their chats follow. */
+/** The person is told, and the menus of all their chats are updated. */
 async function settle(s: ChangeScene, deliveries: number[], more: number[] = []): Promise<void> {
   await s.house.deliverSoon(deliveries);
   s.turn.menusOf = [...(await listAccountIds(s.house.db.prisma, s.subject.personId)), ...more];
 }
 
-/** Code of the role or account that was chosen, or of the only one there is. */
+/** Code of the chosen role or account, or of the only one. */
 function chosenCode({ answers, subject }: ChangeScene): string {
   return z
     .string()
@@ -148,7 +148,7 @@ function chosenId(s: ChangeScene): number {
 
 async function chosenRoles(s: ChangeScene): Promise<RoleView[]> {
   const which = chosenCode(s);
-  // Also once they have ended: the last word may have to be said again.
+  // Also ended ones: the last message may have to be sent again.
   const roles = await listRoles(s.house.db.prisma, s.subject.personId, s.draft.id);
   return which === everyRole ? roles : roles.filter(({ id }) => id === Number(which));
 }

@@ -105,7 +105,7 @@ export const peopleFeature: Feature = {
   },
 };
 
-/** Those whom the words find; where it is one, their card. */
+/** The people whom the words find; for a single one, their card. */
 async function foundReply(by: Speaker, words: string[]): Promise<Reply | undefined> {
   const list = await peopleReply(by, words);
   const [first, ...more] = list?.buttons?.flatMap((row) => row.flatMap(openedBy)) ?? [];
@@ -130,7 +130,7 @@ async function beginRoleChange(ctx: BotContext, form: typeof endRoleForm, person
     if (last) throw new DomainError('role-over', last);
     return ctx.say({ text: ctx.html('person-no-role-to-change', { name: subject.name }) });
   }
-  // Said before a reason is written for nothing; held again when it is done.
+  // Checked before a reason is written for nothing, and again when the change is made.
   if (form === endRoleForm && more.length === 0 && role.role === 'officer')
     await transact({ prisma }, (tx) => requireOfficerLeft(tx.prisma, { membershipIds: [role.id] }));
   await beginForm(ctx, form, {
@@ -159,8 +159,8 @@ async function subjectOf(ctx: BotContext, personId: number) {
 }
 
 /**
- * A code by which the person comes back to what is theirs: on another channel, or after an account
- * was removed.
+ * A code by which the person gets access again: on another channel, or after an account was
+ * removed.
  */
 async function makeCodeFor(ctx: BotContext, personId: number): Promise<void> {
   const { name } = await subjectOf(ctx, personId);

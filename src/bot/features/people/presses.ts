@@ -2,7 +2,7 @@ import { press } from '../../core/press.ts';
 
 /** Buttons of /nguoidung. */
 export const peoplePresses = {
-  /** A page of those whom these words find. */
+  /** A page of the people whom these words find. */
   list: press('nguoidung.ds', 'page', 'text'),
   search: press('nguoidung.tim'),
   open: press('nguoidung.xem', 'id'),

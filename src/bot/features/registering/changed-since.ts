@@ -76,7 +76,7 @@ export const keepMine: RegistrationQuestion = {
   saved: (value, s) => decided(s, asList(value)),
 };
 
-/** Answers once it is decided which lines stay mine. */
+/** The answers once it is decided which lines stay mine. */
 function decided(s: RegistrationScene, mine: string[] | 'all'): Answers {
   const { since } = s.subject;
   const others = conflictsOf(s).filter(({ key }) => mine !== 'all' && !mine.includes(key));
@@ -127,7 +127,7 @@ function labelOf(s: RegistrationScene, key: string, values: Answers): string {
   return questionOf(key)?.label({ ...s, answers: values }) ?? key;
 }
 
-/** An answer as people know it, never as a code. */
+/** An answer in words, never as a code. */
 async function inWords(s: RegistrationScene, key: string, values: Answers): Promise<string> {
   const value = values[key];
   if (value === undefined || value === null || value === '') return '–';

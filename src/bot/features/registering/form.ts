@@ -58,7 +58,7 @@ async function confirmText(s: RegistrationScene): Promise<string> {
   return [...lines, ...(await mendingLines(s))].join('\n');
 }
 
-/** Who else has the exemplar open, and which lines can be changed. */
+/** Other people who have the exemplar open, and the lines that can be changed. */
 async function mendingLines(s: RegistrationScene): Promise<string[]> {
   const mending = mendingOf(s.subject);
   if (!mending) return [];

@@ -26,7 +26,7 @@ export const registeringFeature: Feature = {
   },
 };
 
-/** Begins a registration; the unit is asked only of those who have several to choose from. */
+/** Begins a registration; only people with several units are asked for the unit. */
 async function register(ctx: BotContext, unitId: number | null = null): Promise<void> {
   const mine = listUnitsAs(ctx.person, 'liaison');
   const unit = mine.find((one) => one.id === unitId) ?? (mine.length === 1 ? mine[0] : undefined);

@@ -24,7 +24,7 @@ import { sayMendIntro, sayOthersMending, takenIn } from './mending-replies.ts';
  */
 export async function mendExemplar(ctx: BotContext, exemplarId: number): Promise<void> {
   const { pool } = ctx.house.db;
-  // Before the exemplar is read: what changes in between is found when it is sent.
+  // Before the exemplar is read: a change in between is found when it is sent.
   const changeId = await lastChangeId(pool, exemplarId);
   const exemplar = await exemplarById(pool, exemplarId);
   if (!exemplar) throw new DomainError('exemplar-not-found');

@@ -8,14 +8,14 @@ import { registrationQuestions } from './questions.ts';
 import type { RegistrationQuestion, RegistrationScene } from './registration-scene.ts';
 
 const length = { min: 10, max: 500 };
-/** Questions that only follow another line: they are open when it is. */
+/** Questions that only follow another line: they are open when that line is. */
 const partOf: Record<string, string> = {
   figures: 'summary',
   duplicate: 'name',
   nameCapitals: 'name',
   repCapitals: 'representative',
 };
-/** Questions that are no lines of the exemplar, or may always be answered. */
+/** Questions that are not lines of the exemplar, or may always be answered. */
 const neverLocked = new Set(['exception', 'confirm', 'conflict', 'keepMine', 'otherReason']);
 
 /**

@@ -29,7 +29,7 @@ export function questionOf(fact: Fact, own: Partial<RegistrationQuestion> = {}):
   };
 }
 
-/** An answer in words: that of its button, or as the fact says it. */
+/** An answer in words: those of its button, or of the fact. */
 function showOf(fact: Fact): Pick<RegistrationQuestion, 'show'> {
   const { key, kind } = fact;
   if (kind.given.by === 'choice') return { show: (value, s) => s.t(`register-${key}-${String(value)}`) };

@@ -34,7 +34,7 @@ export const figures: RegistrationQuestion = {
     ],
     yes: 'more',
     no: 'leave',
-    // Who writes the figures at once need not say first that they will.
+    // A person who writes the figures at once need not press the button first.
     typed: (text, s) => {
       const whole = normalise(`${textOf(s.answers.summary)}\n${text}`);
       return hasFigures(text) && lengthOf(whole) <= summaryBounds.max ? { summary: whole } : undefined;

@@ -58,7 +58,7 @@ export const category: Partial<RegistrationQuestion> = {
     value === previousOf(s, 'category') ? {} : { criteria: undefined, leader: undefined, leads: undefined },
 };
 
-/** The earlier answer to a question: the present one, or that of the exemplar being mended. */
+/** The earlier answer to a question: the present one, or that of the exemplar to change. */
 function previousOf({ answers, subject: { previous } }: RegistrationScene, key: string): unknown {
   return key in answers ? answers[key] : previous?.[key];
 }
@@ -84,14 +84,12 @@ export const name: Partial<RegistrationQuestion<string>> = {
   ask: (s) => s.html(individual(s) ? 'register-name-person' : 'register-name-model'),
   saved: async (value, s) => ({
     ...(individual(s) && nameCapitals.saved(value, s)),
-    // With none much like it there is nothing to ask.
+    // Without similar ones there is nothing to ask.
     duplicate: (await similarTo(s, value)).length > 0 ? undefined : null,
   }),
 };
 
-/**
- * Finds the registered exemplars with a name much like this one, other than the one being mended.
- */
+/** Finds the registered exemplars with a similar name, other than the one to change. */
 function similarTo(s: RegistrationScene, value: unknown): Promise<ExemplarLine[]> {
   return findSimilar(s.house.db.pool, {
     searchName: searchName(textOf(value)),

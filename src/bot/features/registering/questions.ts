@@ -30,7 +30,7 @@ const own: Record<string, Partial<RegistrationQuestion>> = {
   exception,
 };
 
-/** Steps that follow a question and are no facts. */
+/** Steps that follow a question and are not facts. */
 const steps: Record<string, RegistrationQuestion[]> = {
   name: [nameCapitals.question, duplicate],
   representative: [representativeCapitals.question],

@@ -39,7 +39,7 @@ export async function similarReply(s: Scene, similar: ExemplarLine[]): Promise<R
             ]
           : [],
       ),
-      // The way on stands under what was read, too.
+      // The button to continue is under the shown text, too.
       [
         {
           text: s.t('register-duplicate-register'),

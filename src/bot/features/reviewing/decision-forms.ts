@@ -24,7 +24,7 @@ import {
 } from './decision-subjects.ts';
 import { presses } from './presses.ts';
 
-/** Lines of an exemplar that can be sent back to be mended: those of its registration. */
+/** Lines of an exemplar that can be returned: those of its registration. */
 const fields: DecisionQuestion<string[]> = {
   key: 'fields',
   ask: (s) => s.html('return-fields', { code: s.subject.code }),
@@ -41,7 +41,7 @@ const fields: DecisionQuestion<string[]> = {
   }),
 };
 
-/** Asks once more before an exemplar is turned down. */
+/** Asks once more before an exemplar is rejected. */
 const sure: DecisionQuestion = {
   key: 'sure',
   unnumbered: true,

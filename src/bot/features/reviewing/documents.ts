@@ -30,7 +30,7 @@ async function documentScreen(ctx: BotContext, filing: FilingView, kept: string)
   const { id, unitId, duty, year, versions, version } = filing;
   const all = await listFilings(ctx.house.db.prisma, filing);
   const firstAt = all.at(-1)?.filedAt ?? filing.filedAt;
-  // Why the version before was sent back: the officer looks whether it was mended.
+  // Why the previous version was returned: the officer checks whether it was corrected.
   const before = all.find((one) => one.version === version - 1);
   const text = [
     documentTitle(ctx, filing),

@@ -43,8 +43,8 @@ export const reviewingFeature: Feature = {
 };
 
 /**
- * The queue; with the code of an exemplar that one, decided or not; with other words what they
- * narrow the queue to.
+ * Shows the queue; with the code of an exemplar that exemplar, decided or not; with other words the
+ * filtered queue.
  */
 async function review(ctx: BotContext, args: string): Promise<void> {
   if (!args) return showQueue(ctx, 0, {});
@@ -168,7 +168,7 @@ async function approve(ctx: BotContext, { id, seen }: Shown, kept: string): Prom
   });
 }
 
-/** Shows what waits after `here`, within the filter. */
+/** Shows the next item after `here`, within the filter. */
 async function next(ctx: BotContext, here: WaitingRef, kept: string): Promise<void> {
   const filter = readFilter(kept);
   const following = await nextWaiting(ctx.house.db.pool, ctx.house.plan, filter, here);
@@ -176,7 +176,7 @@ async function next(ctx: BotContext, here: WaitingRef, kept: string): Promise<vo
   await (following.what === 'exemplar' ? open(ctx, following.id, kept) : openFiling(ctx, following.id, kept));
 }
 
-/** Shows an exemplar as it is now to an officer whose screen is older. */
+/** Shows an exemplar as it is now to an officer with an older screen. */
 async function showChanged(ctx: BotContext, id: number, kept: string, why: DomainError): Promise<void> {
   const notice = ctx.html('error-exemplar-changed', why.args);
   await ctx.say(await reviewScreen(ctx, await existing(ctx, id), readFilter(kept), notice));
@@ -198,7 +198,8 @@ async function startDecision(
 }
 
 /**
- * A decision can be taken back while there is one; otherwise the exemplar is shown as it stands.
+ * A decision can be taken back while there is one; otherwise the exemplar is shown in its present
+ * state.
  */
 async function startReopening(ctx: BotContext, id: number, kept: string): Promise<void> {
   const exemplar = await existing(ctx, id);

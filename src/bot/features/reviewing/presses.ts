@@ -7,9 +7,9 @@ import { press } from '../../core/press.ts';
 export const presses = {
   /** Page and filter. */
   queue: press('duyet.q', 'page', 'text'),
-  /** The ways of narrowing the queue. */
+  /** The filters of the queue. */
   filters: press('duyet.f', 'text'),
-  /** Units, kinds, categories with something waiting: page (of units) and the filter to narrow. */
+  /** Units, kinds, categories with waiting items: page (of units) and the filter to extend. */
   units: press('duyet.fu', 'page', 'text'),
   kinds: press('duyet.fk', 'text'),
   categories: press('duyet.fc', 'text'),
@@ -26,7 +26,7 @@ export const presses = {
   /** A similar exemplar and the one under review to go back to; the filter. */
   similar: press('duyet.like', 'ids', 'text'),
   next: press('duyet.go', 'id', 'text'),
-  /** Decisions name the revision that the screen showed: what was changed since is shown first. */
+  /** Decisions name the revision on the screen: later changes are shown first. */
   approve: press('duyet.y', 'id', 'revision', 'text'),
   back: press('duyet.r', 'id', 'revision', 'text'),
   reject: press('duyet.n', 'id', 'revision', 'text'),

@@ -14,7 +14,7 @@ import { allCriteria, criteriaLines } from './criteria-lines.ts';
 import { writeFilter } from './filter.ts';
 import { presses } from './presses.ts';
 
-/** Room for the criteria in words; less where the lines that were mended need theirs. */
+/** Room for the criteria in words; less where the changed lines need theirs. */
 const criteriaRoom = { usual: 1100, besideChanges: 400 };
 
 /**

@@ -31,8 +31,8 @@ async function effect(step: Step, { discard, say, set }: Effect): Promise<Outcom
 }
 
 /**
- * Without buttons the newest menu is the only one: what is shown in between leads back to the
- * question itself.
+ * Without buttons only the newest menu works: a message in between leads back to the question
+ * itself.
  */
 function withWayBack({ ctx, scene }: Step, say: Reply): Reply {
   if (ctx.can.buttons || !say.buttons?.length) return say;

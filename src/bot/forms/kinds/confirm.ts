@@ -70,8 +70,8 @@ export function confirmAnswer<Subject = unknown>(given: {
 }
 
 /**
- * Goes to a line of the review screen. A button may be older than the lock on its line: it opens
- * nothing then.
+ * Goes to a line of the review screen. A button may be older than the lock on its line: then it
+ * opens nothing.
  */
 async function goTo(step: Step, key: string): Promise<Outcome> {
   const { form, scene } = step;
@@ -83,7 +83,7 @@ async function goTo(step: Step, key: string): Promise<Outcome> {
   return 'moved';
 }
 
-/** Which line to mend: every line of the review screen that is open. */
+/** Asks which line to change: every open line of the review screen. */
 async function editList(step: Step): Promise<Reply> {
   const { scene, question, form } = step;
   const { locks } = form;

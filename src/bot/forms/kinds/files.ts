@@ -26,7 +26,7 @@ export function filesAnswer<Subject = unknown>(given: {
   min: number;
   max: number;
   /**
-   * Reads words that stand for a file, as changes of the answers; without it only files are taken.
+   * Reads words that replace a file, as changes of the answers; without it only files are accepted.
    */
   typed?(text: string, scene: Scene<Subject>): Answers;
 }): AnswerKind<number, Subject> {
@@ -56,7 +56,7 @@ export function filesAnswer<Subject = unknown>(given: {
       fold(scene.t('form-remove-file')) === fold(text) ? { op: ops.remove, value: '' } : undefined,
     async text(step, text) {
       if (!saysDone(text)) return typed ? save(step, typed(text, step.scene)) : askForFiles(step, max);
-      // "Đã gửi": without any file, what was sent has not arrived.
+      // "Đã gửi": without any file, the files have not arrived.
       if ((await filesOf(step)).length > 0) return done(step, min, max);
       return askForFiles(step, max, step.ctx.can.documentsIn ? undefined : 'form-file-not-here');
     },
@@ -72,7 +72,7 @@ export function filesAnswer<Subject = unknown>(given: {
 
 const filesOf = ({ scene }: Asked) => filesOfDraft(scene.house.db.pool, scene.draft);
 
-/** Which files are there: one sent by mistake is seen, and one that never came is missed. */
+/** Lists the files: so one sent by mistake is seen, and a missing one is noticed. */
 async function filesSoFar(asked: Asked, max: number): Promise<string | undefined> {
   const files = await filesOf(asked);
   if (files.length === 0) return undefined;
@@ -82,7 +82,7 @@ async function filesSoFar(asked: Asked, max: number): Promise<string | undefined
 
 async function done(step: Step, min: number, max: number): Promise<Outcome> {
   const { length: count } = await filesOf(step);
-  // Two persons mending one exemplar may have brought more than it can have.
+  // Two people who change one exemplar may have added more files than allowed.
   if (count > max) return sayWithin(step, step.scene.html('form-files-too-many', { n: count, max }));
   return count < min
     ? sayWithin(step, step.scene.html('form-send-file'), { link: true })
@@ -90,8 +90,8 @@ async function done(step: Step, min: number, max: number): Promise<Outcome> {
 }
 
 /**
- * Says again that files are wanted, or that there are enough; where the chat takes none, with the
- * link to the page.
+ * Says again that files are expected, or that there are enough; where the chat accepts none, with
+ * the link to the page.
  */
 async function askForFiles(step: Step, max: number, why = 'form-send-file'): Promise<Outcome> {
   const { scene } = step;
@@ -111,7 +111,7 @@ async function receive(step: Step, file: IncomingFile, caption: string, max: num
     const shown = again && file.name !== undefined ? cleanFileName(name) : storedAs;
     const counts = { n, max, left: max - n };
     const text = scene.html(again ? 'form-file-again' : 'form-file-arrived', { name: shown, ...counts });
-    // Photos are called by their caption, but never by such a number.
+    // Photos are named by their caption, but never by such a number.
     const refused = looksLikeIdentityNumber(caption) || holdsIdentityNumber(caption);
     if (ctx.message?.media_group_id !== undefined && !refused) {
       return (await albumGoesOn(ctx)) ? 'stay' : sayWithin(step, await sayAlbum(step, max));
@@ -127,7 +127,7 @@ async function receive(step: Step, file: IncomingFile, caption: string, max: num
   }
 }
 
-/** Says once, for all messages of an album, which files there are now. */
+/** Lists once, for all messages of an album, the present files. */
 async function sayAlbum(step: Step, max: number): Promise<string> {
   const files = await filesOf(step);
   return step.scene.html('form-album-arrived', {
@@ -139,14 +139,14 @@ async function sayAlbum(step: Step, max: number): Promise<string> {
 }
 
 /**
- * Says in the chat which files the upload page has stored with the draft. Said again for the same
- * upload, nothing changes.
+ * Lists in the chat the files that the upload page has stored with the draft. The same upload again
+ * changes nothing.
  */
 async function sayArrived(step: Step, uploadKey: string, max: number): Promise<Outcome> {
   const { scene } = step;
   const files = await listUploadedFiles(scene.house.db.pool, scene.draft.id, uploadKey);
   if (files.length === 0) return stepOver(step);
-  // More may have come since: each upload says which place its own files have.
+  // More may have come since: each upload says the places of its own files.
   const newest = files.at(-1)?.id ?? 0;
   const { length: n } = (await filesOf(step)).filter(({ id }) => id <= newest);
   return sayWithin(

@@ -10,9 +10,9 @@ import { asWhole, textAnswer } from './text.ts';
 /** How a question for a name reads it. */
 export interface NameGiven {
   bounds(scene: Scene): NameBounds;
-  /** A name that shows how it is written. */
+  /** An example of a name. */
   example(scene: Scene): string;
-  /** Says that a name is too short, too long or without letters; left out: as of any line. */
+  /** Says that a name is too short, too long or without letters; left out: as for any line. */
   bad?(scene: Scene): string;
 }
 

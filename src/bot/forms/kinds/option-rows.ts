@@ -4,8 +4,7 @@ import { formData, type Op, ops, rowsOf } from '../buttons.ts';
 import type { Asked, Option } from '../form.ts';
 
 /**
- * As many as fit are shown at once: every category of a plan, all criteria. More are turned like
- * pages.
+ * Maximum number shown at once: every category of a plan, all criteria. More are shown in pages.
  */
 const mostAtOnce = 20;
 const optionsPerPage = 8;

@@ -13,7 +13,7 @@ export async function answerWithWords(
   if (!result.ok) return sayBad(step, [result.say, ...commandNamed(step, text)]);
   const kept = await answer(step, result.value);
   const [hint] = commandNamed(step, text);
-  // Not where the draft had moved on elsewhere, and nothing was kept.
+  // Not where the draft had changed elsewhere, and nothing was saved.
   if (hint && step.ctx.turn.draft)
     await step.ctx.say({ text: `${step.scene.html('form-word-kept', { typed: text })} ${hint}` });
   return kept;
@@ -28,7 +28,7 @@ export async function sayBad({ ctx }: Step, lines: string[]): Promise<Outcome> {
 /** Says how to run the command that the words name, since nothing is guessed inside a form. */
 export function commandNamed({ ctx, scene }: Step, text: string): string[] {
   const named = readCommandWords(text, ctx.commands);
-  // "Báo cáo viên" names none: nothing may follow the words.
+  // "Báo cáo viên" names none: no words may follow.
   if (named?.args !== '') return [];
   const command = ctx.commands.find(({ name }) => name === named.name);
   if (!command || !mayUse(ctx.person, command)) return [];

@@ -13,7 +13,7 @@ import { answer, begunKey, doneButton, refuse, refuseChoice, save, saveButton, w
 import { button, doneRow, optionRows } from './option-rows.ts';
 
 const longestOwn = 2000;
-/** Shorter than this no criterion is: it was meant otherwise. */
+/** A criterion is longer than this: a shorter text had another meaning. */
 const shortestOwn = 10;
 
 /**
@@ -46,8 +46,7 @@ export function ticksAnswer<Subject = unknown>(given: {
       if (op === ops.tick) return tick(step, value);
       if (op === ops.remove && own !== undefined) return takeOwnBack(step, own, value);
       if (op !== ops.done) return undefined;
-      // In the order of the options. Ticks of a category chosen before are no answer under this
-      // one.
+      // In the order of the options. Ticks of another category do not count under this one.
       const ticked = new Set(ticksOf(step));
       const ticks = step.options.map(({ value }) => value).filter((code) => ticked.has(code));
       const typed = own === undefined ? undefined : step.scene.answers[own];
@@ -71,12 +70,12 @@ function tickRows(asked: Asked, shown: Option[], page: number): InlineKeyboardBu
   });
 }
 
-/** An option that answers by itself is none of many. */
+/** An option that answers by itself is not one of many. */
 const choosing = (step: Step, _value: string) => refuseChoice(step);
 
 /**
- * `page.state.code`: the button says what it sets, so that a double tap sets it twice instead of
- * taking it back.
+ * `page.state.code`: the button says the new state, so that a double tap sets it twice instead of
+ * undoing it.
  */
 async function tick(step: Step, value: string): Promise<Outcome> {
   const { question, options } = step;
@@ -120,7 +119,7 @@ async function addOwn(step: Step, text: string, own: string): Promise<Outcome> {
   await ctx.say({
     text: saved.html('form-own-added', { own: shorten(typed, 200) }),
     buttons: [...rowsOf([doneButton(step), saveButton(step)]), [removeOwn({ ...step, scene: saved }, own)]],
-    // Further lines are still to be ticked.
+    // Further lines can still be ticked.
     keepsMenu: true,
   });
   return 'stay';
@@ -132,15 +131,14 @@ function linesOf(own: unknown): string[] {
 }
 
 /**
- * [Bỏ tiêu chí riêng]: it says how many lines there are, so that a double tap takes one back and
- * not two.
+ * [Bỏ tiêu chí riêng]: it holds the number of lines, so that a double tap removes one and not two.
  */
 function removeOwn(asked: Asked, own: string): InlineKeyboardButton {
   const { scene } = asked;
   return button(asked, scene.t('form-remove-own'), ops.remove, String(linesOf(scene.answers[own]).length));
 }
 
-/** Takes the newest line back; typed words mean the line that stands. */
+/** Removes the newest line; typed words mean the present line. */
 async function takeOwnBack(step: Step, own: string, value: string): Promise<Outcome> {
   const { ctx, scene, question } = step;
   const lines = linesOf(scene.answers[own]);

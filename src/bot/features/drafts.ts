@@ -234,7 +234,7 @@ async function latestDraft(ctx: BotContext): Promise<{ form: Form; scene: Scene 
  * Tells whether a question was answered in it. Before joining there is only one draft to continue.
  */
 function isBegun(ctx: BotContext, draft: Draft): boolean {
-  return draft.lastUpdate !== null || !ctx.person;
+  return draft.lastUpdate !== null || Object.keys(draft.answers).length > 0 || !ctx.person;
 }
 
 /** The newest draft with an answer. */

@@ -14,6 +14,7 @@ const layers = [
   'bot/core',
   'rehearsal',
   'channels',
+  'guide',
   'links',
   'reports',
   'nudges',

@@ -201,7 +201,14 @@ const families: Record<string, string[]> = {
   'channel-*': Object.keys(channels),
   'locale-*': [...locales],
   'command-*': commandNames,
-  'do-*': [...new Set([...offered, ...Object.values(dutyKinds).flatMap(({ command = [] }) => command)])],
+  // /trogiup offers every command but those that need no button.
+  'do-*': [
+    ...new Set([
+      ...commandNames.filter((name) => !['start', 'huy', 'trogiup'].includes(name)),
+      ...offered,
+      ...Object.values(dutyKinds).flatMap(({ command = [] }) => command),
+    ]),
+  ],
   'error-*': errorCodes,
   'page-error-*': unionOf('src/http/refusal.ts', 'RefusalCode'),
   'notice-*': Object.keys(actions).map((action) => `exemplar-${action}`),
@@ -230,7 +237,7 @@ function literalsLikeKeys(): string[] {
   ]);
   return sources.flatMap(({ path, code }) => {
     const inPage = path.startsWith('src/page/');
-    if (!inPage && !/^src\/(bot|duties|nudges|reports)\//.test(path)) return [];
+    if (!inPage && !/^src\/(bot|duties|guide|nudges|reports)\//.test(path)) return [];
     return [...code.matchAll(/'([a-z]+(?:-[A-Za-z]+)+)'/g)]
       .map(([, key = '']) => key)
       .filter((key) =>

@@ -87,11 +87,19 @@ do-dondoc = Nudge
 do-baocao = Reports
 do-moi = Invite somebody
 do-nguoidung = People
+do-nhap = Drafts
+do-suckhoe = State of the system
+do-taikhoan = My account
+do-ngonngu = Language (Ngôn ngữ)
 
 help-intro = Your commands (type the command, or plain words such as register, list, report):
 help-intro-words = Your commands (type the words that a line begins with; the Vietnamese ones work too):
 help-words = { $words } – { $description }
 help-line = /{ $command } – { $description }
+help-guide = Guide with pictures: { $address }
+help-guide-button = Guide with pictures
+help-guide-file = Guide.html
+help-guide-caption = The guide with pictures. Please open this file with a browser.
 help-more = You can type another command in the middle of anything; what you have answered is kept. For help, please contact { $contact }.
 
 account-name = <b>{ $name }</b>

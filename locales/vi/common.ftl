@@ -80,11 +80,19 @@ do-dondoc = Đôn đốc
 do-baocao = Báo cáo
 do-moi = Mời người tham gia
 do-nguoidung = Người dùng
+do-nhap = Bản nháp
+do-suckhoe = Sức khỏe hệ thống
+do-taikhoan = Tài khoản
+do-ngonngu = Ngôn ngữ (Language)
 
 help-intro = Các lệnh của anh/chị (gõ lệnh hoặc gõ chữ thường, có dấu hay không đều được):
 help-intro-words = Các lệnh của anh/chị (gõ những chữ đứng đầu dòng, có dấu hay không đều được):
 help-words = { $words } – { $description }
 help-line = /{ $command } – { $description }
+help-guide = Hướng dẫn có hình: { $address }
+help-guide-button = Hướng dẫn có hình
+help-guide-file = Huong-dan.html
+help-guide-caption = Hướng dẫn có hình. Mở tệp này bằng trình duyệt.
 help-more = Đang làm dở việc gì cũng có thể gõ lệnh khác; phần đã trả lời vẫn được giữ. Cần hỗ trợ, xin liên hệ { $contact }.
 
 account-name = <b>{ $name }</b>

@@ -3,12 +3,14 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import type { Logger } from 'pino';
 import type { House } from '../bot/core/house.ts';
+import { wordsIn } from '../bot/core/words.ts';
 import type { Channel } from '../channels/channel.ts';
 import type { SendLimits } from '../channels/telegram/limits.ts';
 import type { Rehearsal } from '../channels/web/channel.ts';
 import { type MovableClock, movableClock } from '../clock.ts';
 import { type Config, ConfigError } from '../config/config.ts';
 import { runPendingDeliveries, scheduleDeliveries } from '../deliveries/sweep.ts';
+import { addGuideRoutes } from '../guide/routes.ts';
 import { createHttp } from '../http/server.ts';
 import { t } from '../i18n.ts';
 import type { Accept } from '../jobs/inbound.ts';
@@ -181,6 +183,7 @@ async function build(
     nightlyBackup: config.nightly !== undefined,
     clockMoved: config.clockStart !== undefined && !rehearsing,
     channels,
+    publicUrl: typeof publicUrl === 'string' ? () => publicUrl : publicUrl,
     tempDir,
     deliverSoon: (ids) => scheduleDeliveries(db.pool, ids),
   };
@@ -203,6 +206,7 @@ async function build(
     hasRoom: () => hasRoom(config.dataDir, options.leastFreeBytes),
   });
   if (receives) for (const channel of channels) channel.routes?.(http, accept);
+  if (receives) addGuideRoutes(http, (locale) => wordsIn(plan, locale));
   if (receives && links) addLinkRoutes(http, links, { db, files, clock }, accept);
   await http.listen({ host: config.host, port: config.port });
   closing.push(() => http.close());

@@ -37,7 +37,7 @@ const officer: Who = { officer: 'all' };
 
 /** `ID` is replaced by the id of the press's object, `ID36` by the same in base 36. */
 const rows: Row[] = [
-  { data: ['cmd:trogiup', 'ngonngu:vi'], who: everyone },
+  { data: ['cmd:trogiup', 'ngonngu:vi', 'huongdan'], who: everyone },
   { data: ['taikhoan.link', 'tieuchi:community'], who: joined },
   { data: ['danhsach:0'], who: seers },
   { data: ['exemplar:ID', 'exemplar.files:ID'], about: 'exemplar', who: seers },

@@ -44,10 +44,17 @@ describe.each(channelsOfThisRun)('on %s', (channel) => {
       await person.sees('Chưa có lệnh này. Gõ /trogiup');
       await person.says('/trogiup');
       const help = await person.sees('Các lệnh của anh/chị');
-      const listed = [...help.text.matchAll(/^(.+?) – /gm)].map(([, typed]) => typed);
+      const listed = [...help.text.matchAll(/^(?:\d+\. )?(.+?) – /gm)].map(([, typed]) => typed ?? '');
       const theirs = commandsOf(features).filter(({ right }) => listRolesWith(right).includes(role));
       // Where no menu of commands shows the slash, the words that are typed.
-      expect(listed).toEqual(theirs.map(({ name, words }) => (person.hasButtons ? `/${name}` : words.vi[0])));
+      // There, what is pressed stands below the rest, as numbered lines.
+      expect(listed.sort()).toEqual(
+        theirs.map(({ name, words }) => (person.hasButtons ? `/${name}` : words.vi[0])).sort(),
+      );
+      const pressed = theirs.filter(({ name }) => !['start', 'huy', 'trogiup'].includes(name));
+      // On Zalo the guide is a link; without an address of this server a button sends a file.
+      expect(help.buttons).toHaveLength(pressed.length + (channel === 'zalo' ? 0 : 1));
+      if (channel === 'zalo') expect(help.text).toMatch(/Hướng dẫn có hình: http:\S+\/huong-dan\//);
     });
   });
 

@@ -18,6 +18,8 @@ export interface House {
   /** Whether a backup is made every night: health warns when none is. */
   nightlyBackup: boolean;
   channels: Channel[];
+  /** Address at which phones reach this server, no slash at its end; undefined: not known. */
+  publicUrl?: (() => string) | undefined;
   /** Folder for files that are being sent. */
   tempDir: string;
   /** Schedules the sending of deliveries. */

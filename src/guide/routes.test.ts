@@ -60,7 +60,7 @@ describe.each(pages)('$guide in $locale', ({ guide, locale }) => {
   });
 });
 
-it('the address without a guide leads to that of liaisons, in the language of the browser', async () => {
+it("without a name the guide of liaisons comes, in the browser's language", async () => {
   const vi = await http.inject({ url: '/huong-dan', headers: { 'accept-language': 'vi-VN,vi;q=0.9' } });
   const en = await http.inject({ url: '/huong-dan', headers: { 'accept-language': 'en-GB' } });
   expect(vi.headers.location).toBe('/huong-dan/dau-moi?lang=vi');

@@ -33,7 +33,7 @@ export function dueOf(plan: Plan, duty: string, year: number): Due | undefined {
   return last && dueOn(plan, duty, year, last.lastDay);
 }
 
-/** Builds the due for a last day that an officer has set or moved. */
+/** Builds the due of a duty from its last day. */
 export function dueOn(plan: Plan, duty: string, year: number, lastDay: LocalDate): Due {
   return { duty, year, lastDay, lastMoment: endOfDay(lastDay, plan.zone) };
 }

@@ -58,7 +58,7 @@ export interface Category {
 
 /**
  * When a duty is due. `before` excludes the day itself (trước ngày); `on` and `yearly` include it
- * (định kỳ). `unset`: an officer sets it later; until then no unit is late and no person is nudged.
+ * (định kỳ). `unset`: until the plan file gets a date, no unit is late and no person is nudged.
  */
 export type DueRule =
   | { rule: 'before' | 'on'; date: LocalDate }

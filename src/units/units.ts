@@ -9,8 +9,8 @@ const listed = { id: true, code: true, name: true, short: true, kind: true } as 
 export type Unit = Prisma.UnitGetPayload<{ select: typeof listed }>;
 
 /**
- * Adds the roster to an empty database; an existing roster is left unchanged, since officers edit
- * it there.
+ * Adds the roster to an empty database; an existing roster is left unchanged, since it is changed
+ * there, by SQL.
  */
 export async function loadRoster(sql: Sql, entries: UnitEntry[], at: Date): Promise<number> {
   const { rowCount } = await sql.query(

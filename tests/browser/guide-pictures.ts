@@ -73,7 +73,7 @@ function bodies(
 
 type Chatting = ReturnType<typeof chatting>;
 
-/** What somebody does in the browser: become a person, say, press, wait, photograph. */
+/** Acts as a person in the browser: talks, presses buttons, and photographs messages. */
 function chatting(page: Page, url: string, locale: Locale, always: Args) {
   const last = () => page.locator('.message.bot').last();
   const box = page.locator('textarea');

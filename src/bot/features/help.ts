@@ -43,7 +43,7 @@ async function help(ctx: BotContext): Promise<void> {
   const address = ctx.house.publicUrl?.();
   const lines = ctx.can.buttons
     ? menuOf(ctx.commands, ctx.person, ctx.locale).map((line) => ctx.html('help-line', line))
-    : // What is pressed stands below as numbered lines, and once is enough.
+    : // Commands with buttons stand below, as numbered lines.
       mine.filter((command) => !pressed.includes(command)).map((command) => sayWords(ctx, command, ctx.html));
   await ctx.say({
     text: [

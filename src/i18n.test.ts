@@ -12,7 +12,7 @@ import { endRoleForm, moveUnitForm, removeAccountForm } from './bot/features/peo
 import { registrationForm } from './bot/features/registering/form.ts';
 import type { RegistrationScene } from './bot/features/registering/registration-scene.ts';
 import type { Question, Scene } from './bot/forms/form.ts';
-import { applicable, askedOf } from './bot/forms/position.ts';
+import { applicable, buildAsked } from './bot/forms/position.ts';
 import { stoppedClock } from './clock.ts';
 import { dutyKinds } from './duties/kinds/index.ts';
 import { factLabel } from './exemplars/facts/fact.ts';
@@ -326,7 +326,7 @@ async function askInEveryWay(question: Question, scene: Scene): Promise<void> {
   const { answer } = question;
   await question.ask(scene);
   question.label(scene);
-  const asked = await askedOf(registrationForm, scene, question);
+  const asked = await buildAsked(registrationForm, scene, question);
   answer.named?.('', asked);
   for (const option of asked.options) {
     if (option.act) await option.act(scene);

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import type { Logger } from 'pino';
 import type { House } from '../bot/core/house.ts';
-import { wordsIn } from '../bot/core/words.ts';
+import { createWords } from '../bot/core/words.ts';
 import type { Channel } from '../channels/channel.ts';
 import type { SendLimits } from '../channels/telegram/limits.ts';
 import type { Rehearsal } from '../channels/web/channel.ts';
@@ -206,7 +206,7 @@ async function build(
     hasRoom: () => hasRoom(config.dataDir, options.leastFreeBytes),
   });
   if (receives) for (const channel of channels) channel.routes?.(http, accept);
-  if (receives) addGuideRoutes(http, (locale) => wordsIn(plan, locale));
+  if (receives) addGuideRoutes(http, (locale) => createWords(plan, locale));
   if (receives && links) addLinkRoutes(http, links, { db, files, clock }, accept);
   await http.listen({ host: config.host, port: config.port });
   closing.push(() => http.close());

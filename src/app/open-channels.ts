@@ -1,6 +1,6 @@
 import type { House } from '../bot/core/house.ts';
 import { sayRefusal } from '../bot/core/refusal.ts';
-import { wordsIn } from '../bot/core/words.ts';
+import { createWords } from '../bot/core/words.ts';
 import type { Channel } from '../channels/channel.ts';
 import { createTelegramChannel } from '../channels/telegram/channel.ts';
 import type { SendLimits } from '../channels/telegram/limits.ts';
@@ -49,7 +49,8 @@ export function openChannels(
   const signIn = {
     publicUrl: config.publicUrl,
     // Plain words: the page shows them as they are.
-    say: (error: DomainError, locale: Locale) => sayRefusal({ house, html: wordsIn(plan, locale).t }, error),
+    say: (error: DomainError, locale: Locale) =>
+      sayRefusal({ house, html: createWords(plan, locale).t }, error),
   };
   channels.push(
     createWebChannel(

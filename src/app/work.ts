@@ -2,7 +2,7 @@ import type { Logger } from 'pino';
 import { type ChannelBot, createBot } from '../bot/bot.ts';
 import { channelTrouble } from '../bot/core/channel-trouble.ts';
 import type { House } from '../bot/core/house.ts';
-import { layMenus } from '../bot/core/menu.ts';
+import { setAllMenus } from '../bot/core/menu.ts';
 import { commandsOf, features } from '../bot/features/index.ts';
 import { sweepDeliveries } from '../deliveries/sweep.ts';
 import { dispatchChats } from '../jobs/chat-dispatch.ts';
@@ -93,7 +93,7 @@ export async function startWork(
     dispatch.look(await findWaitingChats(turnPool, instance.number, olderThanSeconds));
   await sweepInbox(0);
   await sweep();
-  if (house.mode === 'rehearsal') await layMenus(house, commandsOf(features));
+  if (house.mode === 'rehearsal') await setAllMenus(house, commandsOf(features));
   const inboxMs = Math.min(sweepInboxMs, sweepMs);
   const sweeping = [
     setInterval(() => logFailure(log, 'the sweep failed', sweep), sweepMs),

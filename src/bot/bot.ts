@@ -7,12 +7,12 @@ import { commandMiddleware } from './commands.ts';
 import type { BotContext } from './core/context.ts';
 import type { House } from './core/house.ts';
 import { identity, turns } from './core/identity.ts';
-import { knownMenu, refreshMenus, setMenu } from './core/menu.ts';
+import { readKnownMenu, refreshMenus, setMenu } from './core/menu.ts';
 import { refusals } from './core/refusals.ts';
 import { isUnsure } from './core/send-once.ts';
 import { sendReplies } from './core/send-replies.ts';
 import { settlePress } from './core/settle-press.ts';
-import { wordsIn } from './core/words.ts';
+import { createWords } from './core/words.ts';
 import { onlyRealEdits } from './edits.ts';
 import { commandsOf, features, formsOf, pressesOf } from './features/index.ts';
 import { fillForm, formConversation } from './forms/conversation.ts';
@@ -75,7 +75,7 @@ export async function createBot(house: House, channel: Channel): Promise<Channel
     const locale = asLocale(person?.locale ?? account?.locale);
     if (account && chatId !== undefined) {
       const place = { accountId: account.id, chatId, shown: account.menuHash ?? null };
-      account.menuHash = await setMenu(house, bot.api, place, knownMenu(commands, person, locale));
+      account.menuHash = await setMenu(house, bot.api, place, readKnownMenu(commands, person, locale));
     }
     const others = menusOf.filter((id) => id !== account?.id);
     if (others.length === 0) return;
@@ -103,7 +103,7 @@ export async function createBot(house: House, channel: Channel): Promise<Channel
       const chat = chatOf(turn);
       if (chat === undefined) return;
       const locale = asLocale(turn.person?.locale ?? turn.account?.locale);
-      const words = wordsIn(house.plan, locale);
+      const words = createWords(house.plan, locale);
       const say = () => bot.api.sendMessage(chat, words.t('update-failed', { id: turn.inboxId }));
       try {
         // Without an answer it may have arrived: it is sent once more at most.

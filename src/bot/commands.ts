@@ -2,7 +2,7 @@ import { Composer } from 'grammy';
 import type { BotContext } from './core/context.ts';
 import { isGreeting } from './core/greeting.ts';
 import { readCommand, readWords } from './core/read-command.ts';
-import { inForm, runCommand } from './features/run-command.ts';
+import { isInForm, runCommand } from './features/run-command.ts';
 import { isCallForHelp } from './forms/input.ts';
 
 /**
@@ -19,7 +19,7 @@ export function commandMiddleware(): Composer<BotContext> {
     const { text } = ctx.msg;
     const asked =
       readCommand(text, ctx.me.username) ??
-      (inForm(ctx) && !ctx.commandMeant && !isCallForHelp(text) ? undefined : readPlain(text, ctx));
+      (isInForm(ctx) && !ctx.commandMeant && !isCallForHelp(text) ? undefined : readPlain(text, ctx));
     if (!asked) return next();
     const command = ctx.commands.find((one) => one.name === asked.name);
     if (!command) {

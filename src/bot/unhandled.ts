@@ -1,7 +1,7 @@
 import { Composer } from 'grammy';
 import { DomainError } from '../errors.ts';
 import { findCode, isWrittenAsCode, looksLikeCode } from '../people/code.ts';
-import { albumGoesOn } from './core/album.ts';
+import { isAlbumContinued } from './core/album.ts';
 import { commandButtons } from './core/command-buttons.ts';
 import type { BotContext } from './core/context.ts';
 import { type MessageKind, readKind } from './core/message-kind.ts';
@@ -25,7 +25,7 @@ unhandled.on(['message', 'edited_message'], async (ctx) => {
   const kind = readKind(ctx.msg);
   // Messages of the app itself need no reply, and neither does a sticker.
   if (kind === 'service' || kind === 'sticker') return;
-  if (await albumGoesOn(ctx)) return;
+  if (await isAlbumContinued(ctx)) return;
   // A document, a voice: some channels report only that something came.
   if (!ctx.can.documentsIn && kind === 'unread') return ctx.say({ text: ctx.html('plain-only-text') });
   const text = ctx.msg.text ?? '';

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { FastifyInstance } from 'fastify';
 import pino from 'pino';
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
-import { wordsIn } from '../bot/core/words.ts';
+import { createWords } from '../bot/core/words.ts';
 import { commandsOf, features } from '../bot/features/index.ts';
 import { createHttp } from '../http/server.ts';
 import { keysOf, type Locale, locales, t } from '../i18n.ts';
@@ -16,7 +16,7 @@ const plan = loadPlan('prisma/plans/101-kh-ubnd.yaml');
 let http: FastifyInstance;
 beforeAll(() => {
   http = createHttp({ log: pino({ level: 'silent' }) });
-  addGuideRoutes(http, (locale) => wordsIn(plan, locale));
+  addGuideRoutes(http, (locale) => createWords(plan, locale));
 });
 afterAll(() => http.close());
 
@@ -54,7 +54,7 @@ describe.each(pages)('$guide in $locale', ({ guide, locale }) => {
   });
 
   it('is whole as a file: nothing is fetched', () => {
-    const file = buildGuideFile(guide, locale, wordsIn(plan, locale));
+    const file = buildGuideFile(guide, locale, createWords(plan, locale));
     expect(file).not.toMatch(/(?:src|href)="(?!data:)/);
     expect(Buffer.byteLength(file)).toBeLessThan(1_500_000);
   });

@@ -4,7 +4,7 @@ import type { FastifyInstance } from 'fastify';
 import pino from 'pino';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { wordsIn } from '../../src/bot/core/words.ts';
+import { createWords } from '../../src/bot/core/words.ts';
 import { guideNames, guidePath } from '../../src/guide/guides.ts';
 import { addGuideRoutes } from '../../src/guide/routes.ts';
 import { createHttp } from '../../src/http/server.ts';
@@ -21,7 +21,7 @@ let address: string;
 let browser: Browser;
 beforeAll(async () => {
   http = createHttp({ log: pino({ level: 'silent' }) });
-  addGuideRoutes(http, (locale) => wordsIn(plan, locale));
+  addGuideRoutes(http, (locale) => createWords(plan, locale));
   address = await http.listen({ host: '127.0.0.1', port: 0 });
   browser = await openBrowser();
   if (pictures) await mkdir(pictures, { recursive: true });

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type ChannelBot, createBot } from '../../src/bot/bot.ts';
 import { press } from '../../src/bot/core/press.ts';
-import { pressTable } from '../../src/bot/core/press-table.ts';
-import { wordsIn } from '../../src/bot/core/words.ts';
+import { createPressTable } from '../../src/bot/core/press-table.ts';
+import { createWords } from '../../src/bot/core/words.ts';
 import { features, pressesOf } from '../../src/bot/features/index.ts';
 import type { Turn } from '../../src/jobs/turn.ts';
 import { loadPerson } from '../../src/people/accounts.ts';
@@ -104,7 +104,7 @@ describe('the kinds of buttons', () => {
   it('have unique names', () => {
     const { kinds } = pressesOf(features);
     expect(new Set(kinds.map(({ name }) => name)).size).toBe(kinds.length);
-    const table = pressTable();
+    const table = createPressTable();
     const [one, same] = [press('a', 'id'), press('a', 'page', 'text')];
     table.add(one, { right: 'all' }, async (_ctx, _id) => {});
     expect(() => table.add(same, { right: 'all' }, async (_ctx, _page, _words) => {})).toThrow('named a');
@@ -352,7 +352,7 @@ describe('a press by a role, on its own, another’s and a missing object', { ti
     return kept;
   }
 
-  const sentence = (key: string) => wordsIn(house.app.house.plan, 'vi').t(key);
+  const sentence = (key: string) => createWords(house.app.house.plan, 'vi').t(key);
   const refusals = () =>
     [
       'not-allowed',

@@ -12,7 +12,7 @@ const looks = [0, 150, 250, 400];
  * Tells whether more messages of this album follow: the last one is answered for all. One that
  * comes later than the checks take is answered by itself.
  */
-export async function albumGoesOn(ctx: BotContext): Promise<boolean> {
+export async function isAlbumContinued(ctx: BotContext): Promise<boolean> {
   const album = ctx.message?.media_group_id;
   if (album === undefined) return false;
   const { chatKey, inboxId: after } = ctx.turn;

@@ -5,13 +5,13 @@ import { asLocale } from '../../i18n.ts';
 import type { Turn } from '../../jobs/turn.ts';
 import { ensureAccount, loadPerson, markUnreachable } from '../../people/accounts.ts';
 import type { BotContext, BotFlavor } from './context.ts';
-import { handOnApart } from './hand-on.ts';
+import { separateControls } from './hand-on.ts';
 import type { House } from './house.ts';
-import { outbox } from './outbox.ts';
+import { createOutbox } from './outbox.ts';
 import type { Reply } from './reply.ts';
 import { sendReply, sendReplyInPlace } from './send.ts';
 import { sendOnce } from './send-once.ts';
-import { wordsIn } from './words.ts';
+import { createWords } from './words.ts';
 
 /** Turns by their update, which passes a turn through grammY. */
 export const turns = new WeakMap<object, Turn>();
@@ -44,15 +44,15 @@ export function identity(
       turn.account = { id: account.id, locale: account.locale };
       if (account.personId !== null) turn.person = await loadPerson(house.db.prisma, account.personId);
     }
-    become(ctx);
+    refreshPerson(ctx);
     const sending = (send: typeof sendReply) => async (reply: Reply) => {
       if (reply.wantsFiles) await writeDraftNow(ctx);
       await ignoringBlocks(ctx, () => send(ctx, reply));
     };
-    const box = outbox({ send: sending(sendReply), sendInPlace: sending(sendReplyInPlace) });
+    const box = createOutbox({ send: sending(sendReply), sendInPlace: sending(sendReplyInPlace) });
     ctx.outbox = box;
     ctx.say = async (reply) => {
-      for (const one of handOnApart(reply, ctx.can)) box.add(one);
+      for (const one of separateControls(reply, ctx.can)) box.add(one);
     };
     ctx.sayNow = async (reply) => {
       await ctx.say(reply);
@@ -66,11 +66,11 @@ export function identity(
 }
 
 /** Reads person and language again from the turn: after joining or choosing a language. */
-export function become(ctx: BotContext): void {
+export function refreshPerson(ctx: BotContext): void {
   ctx.person = ctx.turn.person;
   const locale = asLocale(ctx.person?.locale ?? ctx.turn.account?.locale);
   ctx.locale = locale;
-  const words = wordsIn(ctx.house.plan, locale);
+  const words = createWords(ctx.house.plan, locale);
   ctx.t = words.t;
   ctx.html = words.html;
 }

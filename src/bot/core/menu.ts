@@ -12,7 +12,7 @@ import { apisOf } from './send-to-account.ts';
 type MenuLine = { command: string; description: string };
 
 /** Lists the commands that this person may use, with their descriptions, in their language. */
-export function menuOf(commands: Command[], person: KnownPerson | null, locale: Locale): MenuLine[] {
+export function buildMenu(commands: Command[], person: KnownPerson | null, locale: Locale): MenuLine[] {
   return commands
     .filter((command) => mayUse(person, command))
     .map((command) => ({ command: command.name, description: t(locale, `command-${command.name}`) }));
@@ -29,14 +29,14 @@ interface KnownMenu {
 const knownMenus = new WeakMap<Command[], Map<string, KnownMenu>>();
 
 /** Returns a menu with its fingerprint. Each is computed once per set of roles and language. */
-export function knownMenu(commands: Command[], person: KnownPerson | null, locale: Locale): KnownMenu {
+export function readKnownMenu(commands: Command[], person: KnownPerson | null, locale: Locale): KnownMenu {
   const roles = [...new Set(person?.memberships.map(({ role }) => role))].sort().join(' ');
   const key = `${locale} ${person ? 'joined' : 'stranger'} ${roles}`;
   const menus = knownMenus.get(commands) ?? new Map<string, KnownMenu>();
   knownMenus.set(commands, menus);
   const before = menus.get(key);
   if (before) return before;
-  const lines = menuOf(commands, person, locale);
+  const lines = buildMenu(commands, person, locale);
   const hash = createHash('sha256').update(JSON.stringify(lines)).digest('base64url').slice(0, 16);
   const made = { lines, hash };
   menus.set(key, made);
@@ -88,7 +88,7 @@ export async function showMenu(ctx: BotContext): Promise<void> {
   // menu.
   const api = apisOf([ctx.channel]).get(ctx.channel.name);
   if (!api) return;
-  const set = setMenu(ctx.house, api, place, knownMenu(ctx.commands, ctx.person, ctx.locale)).then(
+  const set = setMenu(ctx.house, api, place, readKnownMenu(ctx.commands, ctx.person, ctx.locale)).then(
     (shown) => {
       account.menuHash = shown;
     },
@@ -119,7 +119,7 @@ export async function refreshMenus(
     const api = apis.get(account.channel);
     if (!api) continue;
     const person = account.personId === null ? null : await loadPerson(house.db.prisma, account.personId);
-    const menu = knownMenu(commands, person, asLocale(person?.locale ?? account.locale));
+    const menu = readKnownMenu(commands, person, asLocale(person?.locale ?? account.locale));
     const place = { accountId: account.id, chatId: Number(account.chatId), shown: account.menuHash };
     await setMenu(house, api, place, menu);
   }
@@ -129,10 +129,10 @@ export async function refreshMenus(
  * Sets the menus of all accounts, and the common one for people who have not joined. A rehearsal
  * has few people.
  */
-export async function layMenus(house: House, commands: Command[]): Promise<void> {
+export async function setAllMenus(house: House, commands: Command[]): Promise<void> {
   for (const api of apisOf(house.channels).values()) {
     await api
-      .setMyCommands(knownMenu(commands, null, defaultLocale).lines)
+      .setMyCommands(readKnownMenu(commands, null, defaultLocale).lines)
       .catch((error: unknown) => house.log.debug({ err: error }, 'the common menu could not be set'));
   }
   await refreshMenus(house, commands, 'all');

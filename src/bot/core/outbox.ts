@@ -21,7 +21,7 @@ export interface OutboxSends {
 }
 
 /** Creates the outbox of one update. */
-export function outbox({ send, sendInPlace }: OutboxSends): Outbox {
+export function createOutbox({ send, sendInPlace }: OutboxSends): Outbox {
   let waiting: { replies: Reply[]; inPlace: boolean }[] = [];
   return {
     add(reply, inPlace = false) {

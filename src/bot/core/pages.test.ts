@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { t } from '../../i18n.ts';
-import { loadPage, pageOf, pagesOf, turnRow } from './pages.ts';
+import { buildPageRow, loadPage, pageOf, pagesOf } from './pages.ts';
 
 const list = (length: number) => Array.from({ length }, (_, i) => i);
 
@@ -46,7 +46,7 @@ describe('a page of a list', () => {
         for (let page = 0; page < Math.max(1, pagesOf(n, perPage)); page++) {
           const shown = pageOf(list(n), page, perPage);
           seen.push(...shown.items);
-          const to = turnRow(by, shown, String)
+          const to = buildPageRow(by, shown, String)
             .flat()
             .map((button) => 'callback_data' in button && button.callback_data);
           expect(to).toEqual([

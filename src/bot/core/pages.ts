@@ -44,7 +44,7 @@ export async function loadPage<T>(
  * Builds the row of buttons that turns pages; none when there is only one. `after`: the text for
  * the next page.
  */
-export function turnRow(
+export function buildPageRow(
   by: { t(key: string, args?: Record<string, number>): string },
   { page, pages }: Pick<Page<unknown>, 'page' | 'pages'>,
   data: (page: number) => string,

@@ -15,7 +15,7 @@ export interface PressTable extends Presses {
 }
 
 /** Creates an empty table. */
-export function pressTable(): PressTable {
+export function createPressTable(): PressTable {
   const handlers = new Map<string, PressKind & { take(ctx: BotContext, data: string): Promise<boolean> }>();
   return {
     get kinds() {

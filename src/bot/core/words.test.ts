@@ -2,7 +2,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { locales } from '../../i18n.ts';
 import { loadPlan } from '../../plan/load.ts';
-import { wordsIn } from './words.ts';
+import { createWords } from './words.ts';
 
 const small = loadPlan('tests/fixtures/plans/small.yaml');
 const { officePhone: phone = '', ...withoutPhone } = small.bodies;
@@ -39,13 +39,13 @@ describe.each(locales)('in %s', (locale) => {
   });
 
   test('the number follows the name of the office', () => {
-    const said = wordsIn(small, locale).t('welcome-nobody');
+    const said = createWords(small, locale).t('welcome-nobody');
     expect(said).toContain(small.bodies.office[locale]);
     expect(said).toContain(phone);
   });
 
   test('a plan without a number names the office alone', () => {
-    const said = wordsIn({ ...small, bodies: withoutPhone }, locale).t('welcome-nobody');
+    const said = createWords({ ...small, bodies: withoutPhone }, locale).t('welcome-nobody');
     expect(said).toContain(`${small.bodies.office[locale]}.`);
     expect(said).not.toMatch(/điện thoại|phone|undefined/);
   });

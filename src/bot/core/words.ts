@@ -5,7 +5,7 @@ import type { Plan } from '../../plan/plan.ts';
  * Creates the function for texts in one language. Every text may name the plan's own bodies as {
  * $office } and { $committee }, and { $contact }: the office with its phone number.
  */
-export function wordsIn(
+export function createWords(
   plan: Plan,
   locale: Locale,
 ): { t(key: string, args?: Args): string; html(key: string, args?: Args): string } {

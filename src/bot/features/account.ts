@@ -4,7 +4,7 @@ import { showCode } from '../../people/code.ts';
 import { invite } from '../../people/invitations.ts';
 import { formatInstant } from '../../plan/calendar.ts';
 import type { BotContext } from '../core/context.ts';
-import { become } from '../core/identity.ts';
+import { refreshPerson } from '../core/identity.ts';
 import { showMenu } from '../core/menu.ts';
 import { onPress, press } from '../core/press.ts';
 import { showStep } from './drafts.ts';
@@ -31,7 +31,7 @@ export const accountFeature: Feature = {
         if (ctx.person) ctx.turn.menusOf = await listAccountIds(ctx.house.db.prisma, ctx.person.id);
       }
       if (ctx.turn.person) ctx.turn.person = { ...ctx.turn.person, locale };
-      become(ctx);
+      refreshPerson(ctx);
       await showMenu(ctx);
       await ctx.sayInPlace({ text: ctx.html('locale-chosen') });
     });

@@ -5,7 +5,7 @@ import { holds, listUnitsAs } from '../../people/roles.ts';
 import { findUnit } from '../../units/units.ts';
 import { commandButtons } from '../core/command-buttons.ts';
 import type { BotContext } from '../core/context.ts';
-import { pageOf, turnRow } from '../core/pages.ts';
+import { buildPageRow, pageOf } from '../core/pages.ts';
 import { onPress } from '../core/press.ts';
 import { openDocument, showDocuments, showVersions } from './document-presses.ts';
 import { documentTitle, historyText, versionText } from './document-text.ts';
@@ -84,7 +84,7 @@ async function listVersions(
           callback_data: openDocument.data(one.id),
         },
       ]),
-      ...turnRow(ctx, shown, (n) => showVersions.data(unitId, duty, year, n)),
+      ...buildPageRow(ctx, shown, (n) => showVersions.data(unitId, duty, year, n)),
       ...actions(ctx, newest),
     ],
   };

@@ -12,9 +12,9 @@ import {
 import { shorten } from '../../text/shorten.ts';
 import { commandButtons } from '../core/command-buttons.ts';
 import type { BotContext } from '../core/context.ts';
-import { pageOf, turnRow } from '../core/pages.ts';
+import { buildPageRow, pageOf } from '../core/pages.ts';
 import { onPress, press } from '../core/press.ts';
-import { takeAnswer } from '../forms/answer.ts';
+import { handleAnswer } from '../forms/answer.ts';
 import type { FormPress } from '../forms/buttons.ts';
 import { formConversation } from '../forms/conversation.ts';
 import { askDiscard } from '../forms/discard.ts';
@@ -143,7 +143,7 @@ export async function pressPaused(ctx: BotContext, press: FormPress): Promise<vo
   }
   const { form, scene } = found;
   const before = scene.draft.lastUpdate === ctx.turn.updateKey;
-  const outcome = before ? 'moved' : await takeAnswer(ctx, form, scene, question);
+  const outcome = before ? 'moved' : await handleAnswer(ctx, form, scene, question);
   if (outcome === 'over') return;
   await enter(ctx, press.draftId, outcome === 'stay' ? ctx.turn.updateKey : undefined);
 }
@@ -291,7 +291,7 @@ async function listDrafts(ctx: BotContext, wanted: number): Promise<void> {
         { text: shorten(`${i + 1}. ${line.title}`, 60), callback_data: goOn.data(line.id) },
         dropButton(ctx, line.id),
       ]),
-      ...turnRow(ctx, page, (to) => turnDrafts.data(to), 'form-page-after'),
+      ...buildPageRow(ctx, page, (to) => turnDrafts.data(to), 'form-page-after'),
       ...(left?.buttons ?? []),
     ],
   };

@@ -6,7 +6,7 @@ import { isLacking, keepCurrent, listStandings } from '../../duties/standing.ts'
 import { listUnitsAs } from '../../people/roles.ts';
 import { commandButtons } from '../core/command-buttons.ts';
 import type { BotContext } from '../core/context.ts';
-import { pageOf, turnRow } from '../core/pages.ts';
+import { buildPageRow, pageOf } from '../core/pages.ts';
 import { onPress, press } from '../core/press.ts';
 import { showDocuments, showVersions } from './document-presses.ts';
 import type { Feature } from './feature.ts';
@@ -62,7 +62,7 @@ async function showDuties(ctx: BotContext, wanted: number): Promise<void> {
           ])
         : []),
       ...(await documentButtons(ctx, page.items)),
-      ...turnRow(ctx, page, (to) => turnDuties.data(to), 'form-page-after'),
+      ...buildPageRow(ctx, page, (to) => turnDuties.data(to), 'form-page-after'),
     ],
   };
   const turning = turnDuties.read(ctx.callbackQuery?.data ?? '') !== undefined;

@@ -8,7 +8,7 @@ import { shorten } from '../../text/shorten.ts';
 import { actorOf } from '../core/actor.ts';
 import { commandButtons } from '../core/command-buttons.ts';
 import type { BotContext } from '../core/context.ts';
-import { loadPage, turnRow } from '../core/pages.ts';
+import { buildPageRow, loadPage } from '../core/pages.ts';
 import { onPress, press } from '../core/press.ts';
 import { sendExemplarFiles } from './exemplar-files.ts';
 import { exemplarFilesOf, openExemplar } from './exemplar-presses.ts';
@@ -105,7 +105,7 @@ async function list(ctx: BotContext, pageNumber: number): Promise<void> {
       ...lines.map((line) => [
         { text: shorten(`${line.code} ${line.name}`, 60), callback_data: openExemplar.data(line.id) },
       ]),
-      ...turnRow(ctx, shown, page.data),
+      ...buildPageRow(ctx, shown, page.data),
     ],
   };
   await (ctx.callbackQuery?.data?.startsWith('danhsach') ? ctx.sayInPlace(reply) : ctx.say(reply));

@@ -5,7 +5,7 @@ import { buildGuideFile } from '../../guide/page.ts';
 import { listUnitsAs } from '../../people/roles.ts';
 import { commandButtons, runNamed } from '../core/command-buttons.ts';
 import type { BotContext, Command } from '../core/context.ts';
-import { menuOf } from '../core/menu.ts';
+import { buildMenu } from '../core/menu.ts';
 import { onPress, press } from '../core/press.ts';
 import { mayUse } from '../core/rights.ts';
 import { showStep } from './drafts.ts';
@@ -42,7 +42,7 @@ async function help(ctx: BotContext): Promise<void> {
   const pressed = ctx.person ? mine.filter(({ name }) => !typedOnly.includes(name)) : [];
   const address = ctx.house.publicUrl?.();
   const lines = ctx.can.buttons
-    ? menuOf(ctx.commands, ctx.person, ctx.locale).map((line) => ctx.html('help-line', line))
+    ? buildMenu(ctx.commands, ctx.person, ctx.locale).map((line) => ctx.html('help-line', line))
     : // Commands with buttons stand below, as numbered lines.
       mine.filter((command) => !pressed.includes(command)).map((command) => sayWords(ctx, command, ctx.html));
   await ctx.say({

@@ -1,5 +1,5 @@
 import type { Command } from '../core/context.ts';
-import { type PressTable, pressTable } from '../core/press-table.ts';
+import { createPressTable, type PressTable } from '../core/press-table.ts';
 import type { Form } from '../forms/form.ts';
 import { accountFeature } from './account.ts';
 import { criteriaFeature } from './criteria.ts';
@@ -51,7 +51,7 @@ export function formsOf(all: Feature[]): Map<string, Form> {
 
 /** Lists every kind of button with its handler. Throws when two have the same name. */
 export function pressesOf(all: Feature[]): PressTable {
-  const table = pressTable();
+  const table = createPressTable();
   for (const feature of all) feature.presses?.(table);
   return table;
 }

@@ -22,7 +22,7 @@ import { beginForm, resumeHint } from './drafts.ts';
 import type { Feature } from './feature.ts';
 import { invitedAs } from './invited-as.ts';
 import { sayNextStep } from './next-step.ts';
-import { welcome } from './welcome.ts';
+import { buildWelcome } from './welcome.ts';
 
 /** The schema of the subject of joining: an invitation, and its effects for this person. */
 const joinSubject = z.object({
@@ -150,7 +150,7 @@ async function start(ctx: BotContext, args: string): Promise<void> {
     await ctx.say({ text: ctx.html('error-not-joined') });
     return resumeHint(ctx);
   }
-  const greeting = await welcome(ctx.house, ctx.person, ctx.locale);
+  const greeting = await buildWelcome(ctx.house, ctx.person, ctx.locale);
   if (ctx.person.memberships.length === 0) return ctx.say(greeting);
   await ctx.say(withNextStep(greeting, await sayNextStep(ctx, ctx.person)));
 }
@@ -177,7 +177,7 @@ export async function presentCode(ctx: BotContext, code: string): Promise<void> 
     (prisma) => findInvitation(prisma, code, ctx.person?.id ?? null, now),
   );
   const again = ctx.person && invitation.role && holdsAlready(ctx, invitation.role, invitation.unitId);
-  if (again && ctx.person) return ctx.say(await welcome(ctx.house, ctx.person, ctx.locale));
+  if (again && ctx.person) return ctx.say(await buildWelcome(ctx.house, ctx.person, ctx.locale));
   if (ctx.person && invitation.linksToId === ctx.person.id)
     return ctx.say({ text: ctx.html('join-link-here', { code: showCode(code) }) });
   if (invitation.usedAt) throw new DomainError('invitation-used');
@@ -282,6 +282,6 @@ async function join(s: JoinScene): Promise<{ end: Reply }> {
   const person = await loadPerson(db.prisma, personId);
   s.turn.person = person;
   if (!person) throw new Error('a person who has just joined was not found');
-  const reply = await welcome(s.house, person, s.locale);
+  const reply = await buildWelcome(s.house, person, s.locale);
   return { end: { ...reply, text: `${s.html('join-done')}\n${reply.text}` } };
 }

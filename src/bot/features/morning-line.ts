@@ -6,7 +6,7 @@ import { readOfficeRoles } from '../../people/office-roles.ts';
 import { isFirstWorkingDayOfWeek, localDate } from '../../plan/calendar.ts';
 import { commandButtons } from '../core/command-buttons.ts';
 import type { House } from '../core/house.ts';
-import { wordsIn } from '../core/words.ts';
+import { createWords } from '../core/words.ts';
 import type { Reply } from '../forms/form.ts';
 
 /**
@@ -32,7 +32,7 @@ export async function renderMorningLine(
   if (text === undefined) return undefined;
   const late = waiting.overdue.some(({ units }) => units > 0);
   const queue = waiting.exemplars + waiting.documents > 0;
-  const words = wordsIn(plan, locale);
+  const words = createWords(plan, locale);
   return {
     text,
     keepsMenu: true,

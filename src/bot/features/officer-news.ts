@@ -7,7 +7,7 @@ import type { Locale } from '../../i18n.ts';
 import { readOfficeRoles } from '../../people/office-roles.ts';
 import { shorten } from '../../text/shorten.ts';
 import type { House } from '../core/house.ts';
-import { wordsIn } from '../core/words.ts';
+import { createWords } from '../core/words.ts';
 import type { Reply } from '../forms/form.ts';
 import { documentPresses, presses } from './reviewing/presses.ts';
 
@@ -53,7 +53,7 @@ export async function renderOfficerNews(
 
 async function sayItem(house: House, item: NewsItem, locale: Locale): Promise<SaidNews | undefined> {
   const { db, plan } = house;
-  const words = wordsIn(plan, locale);
+  const words = createWords(plan, locale);
   if ('exemplarId' in item) {
     const exemplar = await exemplarById(db.pool, item.exemplarId);
     if (exemplar?.status !== 'submitted') return undefined;

@@ -3,7 +3,7 @@ import type { Locale } from '../../i18n.ts';
 import { findInvitationById } from '../../people/invitation-lists.ts';
 import { formatInstant } from '../../plan/calendar.ts';
 import type { House } from '../core/house.ts';
-import { wordsIn } from '../core/words.ts';
+import { createWords } from '../core/words.ts';
 import type { Reply } from '../forms/form.ts';
 import { invitationReply } from './invitation-reply.ts';
 import { roleWords } from './people/role-words.ts';
@@ -47,7 +47,7 @@ export const personNotices: Partial<Record<string, Notice>> = {
     const invitation = await findInvitationById(house.db.prisma, aboutInvitation.parse(payload).invitationId);
     // Used or withdrawn before it could be forwarded.
     if (!invitation || invitation.usedAt || invitation.withdrawnAt) return undefined;
-    return invitationReply({ house, locale, ...wordsIn(house.plan, locale) }, invitation);
+    return invitationReply({ house, locale, ...createWords(house.plan, locale) }, invitation);
   },
 };
 
@@ -63,13 +63,13 @@ async function aboutIt(
   house: House,
   payload: unknown,
   locale: Locale,
-  say: (words: ReturnType<typeof wordsIn>, change: Change) => string,
+  say: (words: ReturnType<typeof createWords>, change: Change) => string,
 ): Promise<Reply | undefined> {
   const { changeId, accountId } = aboutChange.parse(payload);
   const change = await house.db.prisma.personChange.findUnique({ where: { id: changeId } });
   if (!change) return undefined;
   return {
-    text: say(wordsIn(house.plan, locale), {
+    text: say(createWords(house.plan, locale), {
       before: state.parse(change.before ?? {}),
       after: state.parse(change.after ?? {}),
       when: formatInstant(change.at, house.plan.zone),

@@ -4,7 +4,7 @@ import type { Recipient } from '../../nudges/recipients.ts';
 import type { RoundResult } from '../../nudges/round-result.ts';
 import { phoneList } from '../../reports/phone-list.ts';
 import { shorten } from '../../text/shorten.ts';
-import { pageOf, turnRow } from '../core/pages.ts';
+import { buildPageRow, pageOf } from '../core/pages.ts';
 import { makeReport } from './report-presses.ts';
 
 /** One line of the list to phone: a person whom no message reaches, or a unit without people. */
@@ -46,7 +46,7 @@ export function phonePage(
       ...shown.map((one) => phoneLine(by, one)),
     ],
     buttons: [
-      ...turnRow(by, page, buttons.turn, 'form-page-after'),
+      ...buildPageRow(by, page, buttons.turn, 'form-page-after'),
       ...(buttons.file
         ? [[{ text: by.t('nudging-phone-file'), callback_data: makeReport.data(phoneList.code, 0, null) }]]
         : []),

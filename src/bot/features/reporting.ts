@@ -12,11 +12,11 @@ import { shorten } from '../../text/shorten.ts';
 import { matchUnits } from '../../units/match-units.ts';
 import { listUnits, type Unit } from '../../units/units.ts';
 import type { BotContext } from '../core/context.ts';
-import { pageOf, turnRow } from '../core/pages.ts';
+import { buildPageRow, pageOf } from '../core/pages.ts';
 import { onPress, press } from '../core/press.ts';
 import { readUnit } from '../core/read-unit.ts';
 import { requireAccess } from '../core/rights.ts';
-import { rowsOf } from '../forms/buttons.ts';
+import { arrangeRows } from '../forms/buttons.ts';
 import type { Feature } from './feature.ts';
 import { makeReport } from './report-presses.ts';
 
@@ -96,7 +96,9 @@ async function askYear(ctx: BotContext, code: string): Promise<void> {
 }
 
 const yearButtons = (ctx: BotContext, code: string) =>
-  rowsOf(yearsNow(ctx).map((year) => ({ text: String(year), callback_data: chooseYear.data(code, year) })));
+  arrangeRows(
+    yearsNow(ctx).map((year) => ({ text: String(year), callback_data: chooseYear.data(code, year) })),
+  );
 
 /** Says why there is no report of that year, with the possible years. */
 async function sayNoYear(ctx: BotContext, code: string, year: number, trouble: YearTrouble): Promise<void> {
@@ -152,7 +154,7 @@ async function askUnit(ctx: BotContext, code: string, year: number, wanted: numb
     text: ctx.html('report-unit'),
     buttons: [
       ...page.items.map((u) => [{ text: u.name, callback_data: makeReport.data(code, year, u.id) }]),
-      ...turnRow(ctx, page, (to) => chooseScope.data(code, year, to), 'form-page-after'),
+      ...buildPageRow(ctx, page, (to) => chooseScope.data(code, year, to), 'form-page-after'),
     ],
   });
 }

@@ -3,7 +3,7 @@ import type { Locale } from '../../i18n.ts';
 import { readRoundResult } from '../../nudges/round-result.ts';
 import type { House } from '../core/house.ts';
 import { press } from '../core/press.ts';
-import { wordsIn } from '../core/words.ts';
+import { createWords } from '../core/words.ts';
 import type { Reply } from '../forms/form.ts';
 import { phonePage, toPhoneAfter } from './phone-pages.ts';
 
@@ -38,7 +38,7 @@ export async function roundReply(
 ): Promise<Reply | undefined> {
   const result = await readRoundResult(house, key);
   if (!result) return undefined;
-  const words = wordsIn(house.plan, locale);
+  const words = createWords(house.plan, locale);
   const { counts } = result;
   const sentBy = key.slice(key.lastIndexOf(':') + 1);
   const phone = phonePage(words, toPhoneAfter(result), page, {

@@ -9,15 +9,15 @@ import { resumeHint } from './drafts.ts';
  * first, and is offered again afterwards.
  */
 export async function runCommand(ctx: BotContext, command: Command, args: string): Promise<void> {
-  const paused = inForm(ctx);
+  const paused = isInForm(ctx);
   if (paused) await ctx.conversation.exitAll();
   if (mayUse(ctx.person, command)) await command.run(ctx, args);
   else await ctx.say({ text: refusal(ctx, command) });
-  if (paused && !inForm(ctx) && !command.ownsPause) await resumeHint(ctx);
+  if (paused && !isInForm(ctx) && !command.ownsPause) await resumeHint(ctx);
 }
 
 /** Tells whether a form waits for an answer in this chat. */
-export function inForm(ctx: BotContext): boolean {
+export function isInForm(ctx: BotContext): boolean {
   return ctx.conversation.active(formConversation) > 0;
 }
 

@@ -7,15 +7,15 @@ import { daysLeft } from '../../plan/due.ts';
 import { formatQuota } from '../../plan/quota.ts';
 import { commandButtons } from '../core/command-buttons.ts';
 import type { House } from '../core/house.ts';
-import { wordsIn } from '../core/words.ts';
+import { createWords } from '../core/words.ts';
 import type { Reply } from '../forms/form.ts';
 
 /**
  * Lists the next actions of a person who has joined, and the duties of their units. It is shown
  * after joining and at /start.
  */
-export async function welcome(house: House, person: KnownPerson, locale: Locale): Promise<Reply> {
-  const words = wordsIn(house.plan, locale);
+export async function buildWelcome(house: House, person: KnownPerson, locale: Locale): Promise<Reply> {
+  const words = createWords(house.plan, locale);
   const say = words.html;
   const lines: string[] = [];
   const commands: string[] = [];
@@ -53,7 +53,7 @@ const unitsGreeted = 5;
 async function unitLines(
   house: House,
   units: { id: number; name: string }[],
-  words: ReturnType<typeof wordsIn>,
+  words: ReturnType<typeof createWords>,
 ): Promise<string[]> {
   const { db, plan, clock } = house;
   const now = clock.now();

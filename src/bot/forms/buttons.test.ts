@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { formData, type Op, ops, readFormData, rowsOf } from './buttons.ts';
+import { arrangeRows, formData, type Op, ops, readFormData } from './buttons.ts';
 
 const anyOp = fc.constantFrom<Op>(...Object.values(ops));
 
@@ -73,6 +73,6 @@ describe('rows of buttons', () => {
   ];
   it.each(cases)('of %j are %j', (labels, rows) => {
     const buttons = labels.map((text) => ({ text, callback_data: text }));
-    expect(rowsOf(buttons).map((row) => row.map(({ text }) => text))).toEqual(rows);
+    expect(arrangeRows(buttons).map((row) => row.map(({ text }) => text))).toEqual(rows);
   });
 });

@@ -54,7 +54,7 @@ export function readFormData(data: string | undefined): FormPress | undefined {
 }
 
 /** Arranges buttons in rows: short labels two to a row, long ones alone. */
-export function rowsOf(buttons: InlineKeyboardButton[]): InlineKeyboardButton[][] {
+export function arrangeRows(buttons: InlineKeyboardButton[]): InlineKeyboardButton[][] {
   const rows: InlineKeyboardButton[][] = [];
   const short = (button: InlineKeyboardButton | undefined) =>
     button !== undefined && [...button.text].length <= 16;

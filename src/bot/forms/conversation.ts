@@ -4,15 +4,15 @@ import { closeDraft, loadDraft, saveDraft, writeDraftChange } from '../../drafts
 import { DomainError } from '../../errors.ts';
 import { unitForms } from '../../people/left-drafts.ts';
 import type { BotContext } from '../core/context.ts';
-import { become } from '../core/identity.ts';
+import { refreshPerson } from '../core/identity.ts';
 import { showMenu } from '../core/menu.ts';
 import { readWords } from '../core/read-command.ts';
 import { sayRefusal } from '../core/refusal.ts';
-import { takeAnswer } from './answer.ts';
+import { handleAnswer } from './answer.ts';
 import { askReply } from './ask.ts';
 import type { Form, Outcome, Question, Scene } from './form.ts';
 import { belongsToForm, readInput, typedButton } from './input.ts';
-import { askedOf, currentQuestion, patched } from './position.ts';
+import { applyPatch, buildAsked, currentQuestion } from './position.ts';
 import { sayNotOpened, sceneOf, whyNotOpened } from './scene.ts';
 
 /** Name under which grammY knows the only conversation of the bot. */
@@ -63,7 +63,7 @@ async function askNext(ctx: BotContext, draftId: number, askedBefore?: string): 
     const question = scene.draft.state === 'open' ? currentQuestion(form, scene) : undefined;
     if (question) {
       if (askedBefore !== ctx.turn.updateKey)
-        await ctx.say(await askReply(await askedOf(form, scene, question)));
+        await ctx.say(await askReply(await buildAsked(form, scene, question)));
       return question.key;
     }
     // Code that ends a form reads the draft in the database.
@@ -75,7 +75,7 @@ async function askNext(ctx: BotContext, draftId: number, askedBefore?: string): 
     if ('end' in finished) {
       // Joining gives the chat a person, with a language and a menu of their own.
       if (ctx.turn.person !== ctx.person) {
-        become(ctx);
+        refreshPerson(ctx);
         await showMenu(ctx);
       }
       await ctx.say(finished.end);
@@ -83,7 +83,7 @@ async function askNext(ctx: BotContext, draftId: number, askedBefore?: string): 
     }
     if (finished.say) await ctx.say(finished.say);
     await saveDraft(ctx.house.db.pool, scene.draft, {
-      answers: patched(scene.answers, finished.set),
+      answers: applyPatch(scene.answers, finished.set),
       cursor: finished.cursor ?? null,
       by: ctx.turn,
       at: scene.now,
@@ -117,10 +117,12 @@ async function finishOrRefuse(form: Form, scene: Scene): ReturnType<Form['finish
   }
 }
 
-/** Handles an answer like `takeAnswer`; a refusal is told to the person, and the question stays. */
+/**
+ * Handles an answer like `handleAnswer`; a refusal is told to the person, and the question stays.
+ */
 async function takeOrRefuse(ctx: BotContext, form: Form, scene: Scene, question: Question): Promise<Outcome> {
   try {
-    return await takeAnswer(ctx, form, scene, question);
+    return await handleAnswer(ctx, form, scene, question);
   } catch (error) {
     if (!(error instanceof DomainError)) throw error;
     await ctx.say({ text: sayRefusal(scene, error) });
@@ -173,5 +175,5 @@ async function isCommand(ctx: BotContext, form: Form, scene: Scene, question: Qu
     return false;
   if (input.text === undefined) return false;
   if (readWords(input.text, ctx.commands)?.args !== '') return false;
-  return !typedButton(input.text, await askedOf(form, scene, question));
+  return !typedButton(input.text, await buildAsked(form, scene, question));
 }

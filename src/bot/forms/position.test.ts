@@ -7,7 +7,7 @@ import { textAnswer } from './kinds/text.ts';
 import {
   answerOf,
   applicable,
-  askedOf,
+  buildAsked,
   currentQuestion,
   filesFollow,
   keyIn,
@@ -110,7 +110,7 @@ describe('a group of questions that is repeated for each of a list', () => {
     const scene = sceneWith({ unit: 'x', 'state@1a': 'kept' });
     const question = currentQuestion(form, scene);
     if (!question) throw new Error('nothing is asked');
-    const asked = await askedOf(form, scene, question);
+    const asked = await buildAsked(form, scene, question);
     expect(await question.ask(asked.scene)).toBe('how is GLAR-2021-002');
     expect(placeOf(form, scene, question)).toMatchObject({ n: 2, of: 2 });
     expect(questionBefore(asked)?.key).toBe('state@1a');

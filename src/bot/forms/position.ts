@@ -53,7 +53,7 @@ export function currentQuestion(form: Form, scene: Scene): Question | undefined 
 }
 
 /** Builds the question to ask: with its own scene, and its present options. */
-export async function askedOf(form: Form, scene: Scene, question: Question): Promise<Asked> {
+export async function buildAsked(form: Form, scene: Scene, question: Question): Promise<Asked> {
   const own = sceneFor(scene, question);
   return { form, scene: own, question, options: await optionsOf(question, own) };
 }
@@ -110,7 +110,7 @@ export function readAnswers(form: Form, scene: Scene): Answers {
     (question) =>
       question.key in scene.answers && readAnswer(question, scene.answers[question.key]) === undefined,
   );
-  return patched(scene.answers, Object.fromEntries(unreadable.map(({ key }) => [key, undefined])));
+  return applyPatch(scene.answers, Object.fromEntries(unreadable.map(({ key }) => [key, undefined])));
 }
 
 function readAnswer<Value>({ answer }: Question<Value>, stored: unknown): Value | null | undefined {
@@ -127,14 +127,14 @@ export function previousAnswer({ form, scene, question }: Omit<Asked, 'options'>
 }
 
 /** Applies a patch to answers: `undefined` removes a key. */
-export function patched(answers: Answers, patch: Answers): Answers {
+export function applyPatch(answers: Answers, patch: Answers): Answers {
   return Object.fromEntries(
     Object.entries({ ...answers, ...patch }).filter(([, value]) => value !== undefined),
   );
 }
 
 /** Reads a stored list of strings; anything else is an empty one. */
-export function asList(value: unknown): string[] {
+export function readStoredList(value: unknown): string[] {
   return Array.isArray(value) ? value.filter((item): item is string => typeof item === 'string') : [];
 }
 

@@ -8,7 +8,7 @@ import {
 import { formatInstant } from '../../../plan/calendar.ts';
 import { shorten } from '../../../text/shorten.ts';
 import type { BotContext } from '../../core/context.ts';
-import { loadPage, type Page, turnRow } from '../../core/pages.ts';
+import { buildPageRow, loadPage, type Page } from '../../core/pages.ts';
 import type { Reply } from '../../forms/form.ts';
 import { invitationReply } from '../invitation-reply.ts';
 import type { Speaker } from '../people/list.ts';
@@ -49,7 +49,7 @@ export async function unusedReply(by: Speaker, page: number): Promise<Reply> {
           callback_data: invitePresses.open.data(one.id),
         },
       ]),
-      ...turnRow(by, shown, (to) => invitePresses.unused.data(to)),
+      ...buildPageRow(by, shown, (to) => invitePresses.unused.data(to)),
       [{ text: by.t('invite-taken'), callback_data: invitePresses.taken.data(0) }],
       [{ text: by.t('invite-again'), callback_data: invitePresses.again.data() }],
     ],
@@ -78,7 +78,7 @@ export async function takenReply(by: Speaker, page: number): Promise<Reply> {
             ),
           ].join('\n'),
     buttons: [
-      ...turnRow(by, shown, (to) => invitePresses.taken.data(to)),
+      ...buildPageRow(by, shown, (to) => invitePresses.taken.data(to)),
       [{ text: by.t('invite-unused'), callback_data: invitePresses.unused.data(0) }],
       [{ text: by.t('invite-again'), callback_data: invitePresses.again.data() }],
     ],

@@ -3,7 +3,7 @@ import { DomainError } from '../../../errors.ts';
 import { type HistoryLine, listPersonHistory, readPersonCard } from '../../../people/person-card.ts';
 import { formatInstant } from '../../../plan/calendar.ts';
 import { shorten } from '../../../text/shorten.ts';
-import { loadPage, turnRow } from '../../core/pages.ts';
+import { buildPageRow, loadPage } from '../../core/pages.ts';
 import type { Reply } from '../../forms/form.ts';
 import type { Speaker } from './list.ts';
 import { peoplePresses } from './presses.ts';
@@ -32,7 +32,7 @@ export async function historyReply(by: Speaker, personId: number, page: number):
       ...shown.items.map((line) => lineOf(by, line)),
     ].join('\n'),
     buttons: [
-      ...turnRow(by, shown, (to) => peoplePresses.history.data(personId, to)),
+      ...buildPageRow(by, shown, (to) => peoplePresses.history.data(personId, to)),
       [{ text: by.t('person-open'), callback_data: peoplePresses.open.data(personId) }],
     ],
   };

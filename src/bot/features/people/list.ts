@@ -2,7 +2,7 @@ import type { Args } from '../../../i18n.ts';
 import { findPeople, type PersonLine } from '../../../people/find-people.ts';
 import { shorten } from '../../../text/shorten.ts';
 import type { House } from '../../core/house.ts';
-import { loadPage, turnRow } from '../../core/pages.ts';
+import { buildPageRow, loadPage } from '../../core/pages.ts';
 import type { Reply } from '../../forms/form.ts';
 import { peoplePresses } from './presses.ts';
 import { roleWords } from './role-words.ts';
@@ -47,7 +47,7 @@ export async function peopleReply(by: Speaker, words: string[], asked = 0): Prom
           callback_data: peoplePresses.open.data(person.id),
         },
       ]),
-      ...turnRow(by, page, (to) => peoplePresses.list.data(to, words.join('+'))),
+      ...buildPageRow(by, page, (to) => peoplePresses.list.data(to, words.join('+'))),
       [{ text: by.t('people-search'), callback_data: peoplePresses.search.data() }],
     ],
   };

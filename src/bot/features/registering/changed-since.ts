@@ -6,7 +6,7 @@ import { formatInstant } from '../../../plan/calendar.ts';
 import { shorten } from '../../../text/shorten.ts';
 import { choiceAnswer } from '../../forms/kinds/choice.ts';
 import { ticksAnswer } from '../../forms/kinds/ticks.ts';
-import { asList } from '../../forms/position.ts';
+import { readStoredList } from '../../forms/position.ts';
 import { registrationQuestions } from './questions.ts';
 import type { RegistrationQuestion, RegistrationScene } from './registration-scene.ts';
 
@@ -73,7 +73,7 @@ export const keepMine: RegistrationQuestion = {
     atLeastOne: false,
     options: (s) => conflictsOf(s).map(({ key }) => ({ value: key, label: labelOf(s, key, s.answers) })),
   }),
-  saved: (value, s) => decided(s, asList(value)),
+  saved: (value, s) => decided(s, readStoredList(value)),
 };
 
 /** The answers once it is decided which lines stay mine. */

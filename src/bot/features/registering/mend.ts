@@ -11,7 +11,7 @@ import {
 } from '../../../exemplars/mending.ts';
 import { actorOf } from '../../core/actor.ts';
 import type { BotContext } from '../../core/context.ts';
-import { patched } from '../../forms/position.ts';
+import { applyPatch } from '../../forms/position.ts';
 import { sceneOf } from '../../forms/scene.ts';
 import { beginForm, continueDraft } from '../drafts.ts';
 import { registrationForm } from './form.ts';
@@ -56,7 +56,7 @@ async function takeIn(ctx: BotContext, draft: Draft, exemplar: Exemplar): Promis
   const scene = { ...found.scene, subject: readRegistrationSubject(draft) };
   const { set, subject, cursor = null, say } = await takenIn(scene, caught);
   await saveDraft(ctx.house.db.pool, draft, {
-    answers: patched(draft.answers, set),
+    answers: applyPatch(draft.answers, set),
     cursor,
     by: ctx.turn,
     at: ctx.house.clock.now(),

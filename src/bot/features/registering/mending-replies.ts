@@ -9,7 +9,7 @@ import { actorOf } from '../../core/actor.ts';
 import { sayRefusal } from '../../core/refusal.ts';
 import { askDrop } from '../../forms/draft-presses.ts';
 import type { Finished, Scene } from '../../forms/form.ts';
-import { patched } from '../../forms/position.ts';
+import { applyPatch } from '../../forms/position.ts';
 import { answersAfter, sayChanged, subjectAfter, unsentLines } from './changed-since.ts';
 import type { RegistrationScene } from './registration-scene.ts';
 
@@ -83,7 +83,7 @@ export async function keptUnsent(
   const mended = changedLinesOf(mending.previous, s.answers).length > 0 || files.length !== exemplar?.files;
   if (!mended) throw error;
   await saveDraft(pool, s.draft, {
-    answers: patched(s.answers, { confirm: undefined }),
+    answers: applyPatch(s.answers, { confirm: undefined }),
     cursor: null,
     by: s.turn,
     at: s.now,

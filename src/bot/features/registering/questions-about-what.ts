@@ -8,7 +8,7 @@ import { shorten } from '../../../text/shorten.ts';
 import { choiceAnswer } from '../../forms/kinds/choice.ts';
 import { filesAnswer } from '../../forms/kinds/files.ts';
 import { ticksAnswer } from '../../forms/kinds/ticks.ts';
-import { asList } from '../../forms/position.ts';
+import { readStoredList } from '../../forms/position.ts';
 import { textOf, tickable } from './question-kinds.ts';
 import type { RegistrationQuestion } from './registration-scene.ts';
 
@@ -58,7 +58,7 @@ export const criteria: Partial<RegistrationQuestion> = {
   }),
   saved: () => ({ noCriteria: undefined }),
   show: (value, s) => {
-    const numbers = criterionNumbers(s.house.plan, s.answers.category, asList(value));
+    const numbers = criterionNumbers(s.house.plan, s.answers.category, readStoredList(value));
     const own = textOf(s.answers.ownCriteria);
     return (
       s.t('register-criteria-shown', {

@@ -8,7 +8,7 @@ import { findUnit } from '../../../units/units.ts';
 import { capitalsOffer } from '../../forms/capitals-question.ts';
 import { choiceAnswer } from '../../forms/kinds/choice.ts';
 import { type NameGiven, nameAnswer } from '../../forms/kinds/name.ts';
-import { asList } from '../../forms/position.ts';
+import { readStoredList } from '../../forms/position.ts';
 import { criteriaOf } from '../criteria.ts';
 import { handInUnitAnswer } from '../unit-answers.ts';
 import { categoryOf, individual, textOf } from './question-kinds.ts';
@@ -151,7 +151,7 @@ function criteriaAgain(leads: unknown, s: RegistrationScene): Answers {
   const ofLeaders = categoryOf(s)?.criteria.filter(({ leaders }) => leaders) ?? [];
   if (ofLeaders.length === 0 || !('criteria' in s.answers)) return {};
   const codes = new Set(ofLeaders.map(({ code }) => code));
-  const ticks = asList(s.answers.criteria).filter((code) => leads === 'yes' || !codes.has(code));
+  const ticks = readStoredList(s.answers.criteria).filter((code) => leads === 'yes' || !codes.has(code));
   return { criteria: undefined, '~criteria': ticks };
 }
 

@@ -2,9 +2,17 @@ import type { InlineKeyboardButton } from 'grammy/types';
 import { countQueue, type QueueFilter } from '../../../exemplars/review-queue.ts';
 import { listUnits } from '../../../units/units.ts';
 import type { BotContext } from '../../core/context.ts';
-import { pageOf, turnRow } from '../../core/pages.ts';
+import { buildPageRow, pageOf } from '../../core/pages.ts';
 import { readUnit } from '../../core/read-unit.ts';
-import { filterInWords, flagNames, narrow, sayFilter, sayFlag, widen, writeFilter } from './filter.ts';
+import {
+  addToFilter,
+  filterInWords,
+  flagNames,
+  removeFromFilter,
+  sayFilter,
+  sayFlag,
+  writeFilter,
+} from './filter.ts';
 import { presses } from './presses.ts';
 import { sayQueueEmpty, showQueue } from './queue.ts';
 
@@ -21,8 +29,11 @@ export async function showFilters(ctx: BotContext, filter: QueueFilter): Promise
   const flag = (name: (typeof flagNames)[number]): InlineKeyboardButton => {
     const label = sayFlag(ctx, name);
     return filter[name]
-      ? { text: `☑ ${label}`, callback_data: toQueue(widen(filter, name)) }
-      : { text: `☐ ${label} (${counts[name]})`, callback_data: toQueue(narrow(filter, { [name]: true })) };
+      ? { text: `☑ ${label}`, callback_data: toQueue(removeFromFilter(filter, name)) }
+      : {
+          text: `☐ ${label} (${counts[name]})`,
+          callback_data: toQueue(addToFilter(filter, { [name]: true })),
+        };
   };
   await ctx.say({
     text: words ? ctx.html('review-filter-now', { filter: words }) : ctx.html('review-filter-ask'),
@@ -64,9 +75,9 @@ export async function showUnits(
     text,
     buttons: [
       ...shown.items.map(({ id, name, waiting }) => [
-        { text: `${name} (${waiting})`, callback_data: toQueue(narrow(wide, { unitId: id })) },
+        { text: `${name} (${waiting})`, callback_data: toQueue(addToFilter(wide, { unitId: id })) },
       ]),
-      ...turnRow(ctx, shown, (n) => presses.units.data(n, kept)),
+      ...buildPageRow(ctx, shown, (n) => presses.units.data(n, kept)),
     ],
   };
   const turning = shown.pages > 1 && presses.units.read(ctx.callbackQuery?.data ?? '') !== undefined;
@@ -75,11 +86,11 @@ export async function showUnits(
 
 /** Shows the kinds of units with waiting items. */
 export async function showKinds(ctx: BotContext, filter: QueueFilter): Promise<void> {
-  const wide = narrow(filter, { kind: '' });
+  const wide = addToFilter(filter, { kind: '' });
   const counts = await countQueue(ctx.house.db.pool, ctx.house.plan, { ...wide, kind: undefined });
   const buttons = ctx.house.plan.unitKinds.flatMap(({ code, name }) => {
     const waiting = counts.kinds.get(code) ?? 0;
-    const data = toQueue(narrow(filter, { kind: code }));
+    const data = toQueue(addToFilter(filter, { kind: code }));
     return waiting > 0 ? [[{ text: `${name[ctx.locale]} (${waiting})`, callback_data: data }]] : [];
   });
   await (buttons.length > 0
@@ -89,11 +100,11 @@ export async function showKinds(ctx: BotContext, filter: QueueFilter): Promise<v
 
 /** Shows the categories with waiting items. */
 export async function showCategories(ctx: BotContext, filter: QueueFilter): Promise<void> {
-  const wide = narrow(filter, { category: '' });
+  const wide = addToFilter(filter, { category: '' });
   const counts = await countQueue(ctx.house.db.pool, ctx.house.plan, { ...wide, category: undefined });
   const buttons = ctx.house.plan.categories.flatMap(({ code, name }) => {
     const waiting = counts.categories.get(code) ?? 0;
-    const data = toQueue(narrow(filter, { category: code }));
+    const data = toQueue(addToFilter(filter, { category: code }));
     return waiting > 0 ? [[{ text: `${name[ctx.locale]} (${waiting})`, callback_data: data }]] : [];
   });
   await (buttons.length > 0

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { QueueFilter } from '../../../exemplars/review-queue.ts';
-import { narrow, readFilter, writeFilter } from './filter.ts';
+import { addToFilter, readFilter, writeFilter } from './filter.ts';
 import { documentPresses, presses } from './presses.ts';
 
 const longestCode = 'a23456789-123456789_1234';
@@ -54,6 +54,6 @@ describe('one more filter', () => {
     [{ documents: true, late: true }, { exceptions: true }, { exceptions: true, late: true }],
     [{ documents: true }, { category: 'health' }, { category: 'health' }],
   ])('to %o adds %o', (filter, wish, expected) => {
-    expect(narrow(filter, wish)).toEqual(expected);
+    expect(addToFilter(filter, wish)).toEqual(expected);
   });
 });

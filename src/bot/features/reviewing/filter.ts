@@ -37,7 +37,7 @@ export function readFilter(text: string): QueueFilter {
  * neither a category nor a maximum to exceed, and the codes of a kind and a category together do
  * not fit a button.
  */
-export function narrow(filter: QueueFilter, wish: QueueFilter): QueueFilter {
+export function addToFilter(filter: QueueFilter, wish: QueueFilter): QueueFilter {
   const { unitId, kind, category, exceptions, documents, ...late } = filter;
   const ofUnits = wish.unitId !== undefined || wish.kind !== undefined;
   const ofExemplars = wish.category !== undefined || wish.exceptions === true;
@@ -53,7 +53,7 @@ export function narrow(filter: QueueFilter, wish: QueueFilter): QueueFilter {
 }
 
 /** Removes one of the flags from the filter. */
-export function widen(filter: QueueFilter, flag: FlagName): QueueFilter {
+export function removeFromFilter(filter: QueueFilter, flag: FlagName): QueueFilter {
   return { ...filter, [flag]: undefined };
 }
 

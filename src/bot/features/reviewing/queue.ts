@@ -6,7 +6,7 @@ import { formatInstant } from '../../../plan/calendar.ts';
 import { shorten } from '../../../text/shorten.ts';
 import { commandButtons } from '../../core/command-buttons.ts';
 import type { BotContext } from '../../core/context.ts';
-import { pagesOf, turnRow } from '../../core/pages.ts';
+import { buildPageRow, pagesOf } from '../../core/pages.ts';
 import type { Reply } from '../../forms/form.ts';
 import { showDocuments } from '../document-presses.ts';
 import { sayFilter, writeFilter } from './filter.ts';
@@ -34,7 +34,7 @@ export async function showQueue(ctx: BotContext, page: number, filter: QueueFilt
     text,
     buttons: [
       ...lines.map((line) => [{ text: labelOf(ctx, line), callback_data: seeWaiting(line, kept) }]),
-      ...turnRow(ctx, place, (n) => presses.queue.data(n, kept)),
+      ...buildPageRow(ctx, place, (n) => presses.queue.data(n, kept)),
       [
         ...(approvable
           ? [{ text: ctx.t('review-approve-all'), callback_data: presses.allAsk.data(shown, kept) }]

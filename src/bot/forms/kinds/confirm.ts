@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { fold } from '../../../text/fold.ts';
-import { formData, ops, rowsOf } from '../buttons.ts';
+import { arrangeRows, formData, ops } from '../buttons.ts';
 import { askDiscard } from '../discard.ts';
 import type { AnswerKind, Outcome, Reply, Scene, Step } from '../form.ts';
 import { questionsOf } from '../position.ts';
@@ -91,7 +91,7 @@ async function editList(step: Step): Promise<Reply> {
   return {
     text: scene.html('form-edit-which'),
     buttons: [
-      ...rowsOf(
+      ...arrangeRows(
         lines.map((line) => ({
           text: line.label,
           callback_data: formData(scene.draft.id, question.key, ops.goto, line.question.key),

@@ -8,14 +8,14 @@ import { listUploadedFiles } from '../../../links/uploaded-files.ts';
 import { cleanFileName } from '../../../text/file-name.ts';
 import { fold } from '../../../text/fold.ts';
 import { shorten } from '../../../text/shorten.ts';
-import { albumGoesOn } from '../../core/album.ts';
+import { isAlbumContinued } from '../../core/album.ts';
 import { sayRefusal } from '../../core/refusal.ts';
 import { askReply } from '../ask.ts';
 import { formData, ops } from '../buttons.ts';
 import type { AnswerKind, Asked, IncomingFile, Outcome, Scene, Step } from '../form.ts';
 import { saysDone } from '../input.ts';
 import { photoName } from '../photo-name.ts';
-import { askedOf } from '../position.ts';
+import { buildAsked } from '../position.ts';
 import { receiveFile } from '../receive-file.ts';
 import { sayWithin } from '../say-within.ts';
 import { answer, refuse, save, stepOver, write } from '../step.ts';
@@ -114,14 +114,14 @@ async function receive(step: Step, file: IncomingFile, caption: string, max: num
     // Photos are named by their caption, but never by such a number.
     const refused = looksLikeIdentityNumber(caption) || holdsIdentityNumber(caption);
     if (ctx.message?.media_group_id !== undefined && !refused) {
-      return (await albumGoesOn(ctx)) ? 'stay' : sayWithin(step, await sayAlbum(step, max));
+      return (await isAlbumContinued(ctx)) ? 'stay' : sayWithin(step, await sayAlbum(step, max));
     }
     return await sayWithin(step, refused ? `${text}\n${scene.html('form-caption-identity-number')}` : text);
   } catch (error) {
     if (!(error instanceof DomainError)) throw error;
     // The rest of the album is too many as well: one sentence is enough.
     const tooMany = error.code === 'too-many-files' && ctx.message?.media_group_id !== undefined;
-    if (tooMany && (await albumGoesOn(ctx))) return 'stay';
+    if (tooMany && (await isAlbumContinued(ctx))) return 'stay';
     const refusal = sayRefusal(scene, error);
     return sayWithin(step, tooMany ? `${await sayAlbum(step, max)}\n${refusal}` : refusal);
   }
@@ -190,7 +190,7 @@ async function takeBack(step: Step, fileId: number): Promise<Outcome> {
     { ...leaveOutKeyed(scene.answers, file.id), [question.key]: undefined },
     question.key,
   );
-  const asked = await askReply(await askedOf(form, saved, question));
+  const asked = await askReply(await buildAsked(form, saved, question));
   await ctx.say({
     ...asked,
     text: `${saved.html('form-file-removed', { name: file.name })}\n\n${asked.text}`,

@@ -1,6 +1,6 @@
 import type { InlineKeyboardButton } from 'grammy/types';
-import { pageOf, turnRow } from '../../core/pages.ts';
-import { formData, type Op, ops, rowsOf } from '../buttons.ts';
+import { buildPageRow, pageOf } from '../../core/pages.ts';
+import { arrangeRows, formData, type Op, ops } from '../buttons.ts';
 import type { Asked, Option } from '../form.ts';
 
 /**
@@ -14,14 +14,14 @@ export function optionRows(
   asked: Asked,
   page: number,
   rows: (shown: Option[], page: number) => InlineKeyboardButton[][] = (shown) =>
-    rowsOf(shown.map(({ label, value }) => button(asked, label, ops.choose, value))),
+    arrangeRows(shown.map(({ label, value }) => button(asked, label, ops.choose, value))),
 ): InlineKeyboardButton[][] {
   const { options } = asked;
   const perPage = options.length > mostAtOnce ? optionsPerPage : mostAtOnce;
   const shown = pageOf(options, page, perPage);
   const { scene, question } = asked;
   const turned = (to: number) => formData(scene.draft.id, question.key, ops.page, String(to));
-  return [...rows(shown.items, shown.page), ...turnRow(scene, shown, turned, 'form-page-after')];
+  return [...rows(shown.items, shown.page), ...buildPageRow(scene, shown, turned, 'form-page-after')];
 }
 
 /** Builds a button of this question. */

@@ -5,9 +5,9 @@ import { fold } from '../../../text/fold.ts';
 import { lengthOf, normalise } from '../../../text/normalise.ts';
 import { shorten } from '../../../text/shorten.ts';
 import { parsePage } from '../../core/press-numbers.ts';
-import { ops, rowsOf } from '../buttons.ts';
+import { arrangeRows, ops } from '../buttons.ts';
 import type { AnswerKind, Asked, Maybe, Option, Outcome, Scene, Step } from '../form.ts';
-import { asList, previousAnswer } from '../position.ts';
+import { previousAnswer, readStoredList } from '../position.ts';
 import { showButtons } from '../show-buttons.ts';
 import { answer, begunKey, doneButton, refuse, refuseChoice, save, saveButton, write } from '../step.ts';
 import { button, doneRow, optionRows } from './option-rows.ts';
@@ -32,7 +32,7 @@ export function ticksAnswer<Subject = unknown>(given: {
     foreignMarks: 'letters',
     doneByWords: true,
     options: given.options,
-    codesOf: asList,
+    codesOf: readStoredList,
     buttons: (asked, page) => ({
       rows: [...optionRows(asked, page, (shown, at) => tickRows(asked, shown, at)), doneRow(asked)],
       behind:
@@ -59,7 +59,7 @@ export function ticksAnswer<Subject = unknown>(given: {
 
 /** The ticks so far; a question gone back to starts from its answer. */
 function ticksOf(asked: Asked): string[] {
-  return asList(asked.scene.answers[begunKey(asked.question)] ?? previousAnswer(asked));
+  return readStoredList(asked.scene.answers[begunKey(asked.question)] ?? previousAnswer(asked));
 }
 
 function tickRows(asked: Asked, shown: Option[], page: number): InlineKeyboardButton[][] {
@@ -118,7 +118,10 @@ async function addOwn(step: Step, text: string, own: string): Promise<Outcome> {
   const saved = write(step, { [own]: whole }, question.key);
   await ctx.say({
     text: saved.html('form-own-added', { own: shorten(typed, 200) }),
-    buttons: [...rowsOf([doneButton(step), saveButton(step)]), [removeOwn({ ...step, scene: saved }, own)]],
+    buttons: [
+      ...arrangeRows([doneButton(step), saveButton(step)]),
+      [removeOwn({ ...step, scene: saved }, own)],
+    ],
     // Further lines can still be ticked.
     keepsMenu: true,
   });

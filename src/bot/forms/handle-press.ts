@@ -7,7 +7,7 @@ import { showButtons } from './show-buttons.ts';
 import { answer, refuse, refuseChoice, save, stepOver } from './step.ts';
 
 /** Handles a button of the form, or its typed label. */
-export async function takePress(step: Step, op: Op, value: string): Promise<Outcome> {
+export async function handlePress(step: Step, op: Op, value: string): Promise<Outcome> {
   const { ctx, form, scene, question } = step;
   switch (op) {
     case ops.page:

@@ -2,25 +2,25 @@ import { looksLikeIdentityNumber } from '../../drafts/parse/identity-number.ts';
 import { readMenuMark } from '../../drafts/parse/menu-mark.ts';
 import { parseYesNo } from '../../drafts/parse/parse-yes-no.ts';
 import { oneLine } from '../../text/normalise.ts';
-import { albumGoesOn } from '../core/album.ts';
+import { isAlbumContinued } from '../core/album.ts';
 import type { MessageKind } from '../core/message-kind.ts';
 import { sayLegacyFont } from '../core/say-legacy-font.ts';
 import { ops } from './buttons.ts';
 import type { Outcome, Question, Step } from './form.ts';
+import { handlePress } from './handle-press.ts';
 import type { Input } from './input.ts';
 import { filesFollow } from './position.ts';
 import { refuse } from './step.ts';
-import { takePress } from './take-press.ts';
 
 /** Handles a message (text, file, contact …) sent to the question. */
-export async function takeMessage(step: Step, input: Input): Promise<Outcome> {
+export async function handleMessage(step: Step, input: Input): Promise<Outcome> {
   const { answer, optional } = step.question;
   switch (input.kind) {
     case 'edited':
       return refuse(step, 'form-edited-message');
     case 'file':
       if (answer.file) return answer.file(step, input.file, input.caption);
-      return (await albumGoesOn(step.ctx)) ? 'stay' : refuse(step, noFileHere(step));
+      return (await isAlbumContinued(step.ctx)) ? 'stay' : refuse(step, noFileHere(step));
     case 'contact':
       return answer.contact ? answer.contact(step, input.contact) : notText(step, 'contact');
     case 'text':
@@ -36,7 +36,7 @@ export async function takeMessage(step: Step, input: Input): Promise<Outcome> {
     await step.ctx.say({ text: garbled });
     return 'stay';
   }
-  if (answer.noSkips && optional && saysNo(input.text)) return takePress(step, ops.skip, '');
+  if (answer.noSkips && optional && saysNo(input.text)) return handlePress(step, ops.skip, '');
   const mark = foreignMark(step.question, input.text);
   if (mark === undefined) return answer.text(step, input.text);
   return answer.foreignMark ? answer.foreignMark(step, mark) : refuse(step, 'form-no-such-mark', { mark });

@@ -43,7 +43,6 @@ next-mend = <b>Next:</b> { $n ->
     [one] complete the exemplar that was returned, <b>{ $code }</b>.
    *[other] complete { $n } returned exemplars, first of all <b>{ $code }</b>.
   }
-next-waiting = <b>Next:</b>{" "}
 next-register = <b>Next:</b> register exemplars; { $unit } still lacks { $missing }.
 next-file = <b>Next:</b> hand in { $duty } of { $unit }.
 next-nothing = Nothing waits for you at present.

@@ -37,7 +37,6 @@ welcome-officer = Anh/chị duyệt điển hình, mời cán bộ đầu mối,
 welcome-manager = Anh/chị xem được mọi báo cáo: gõ /baocao, hoặc gõ liền một dòng như: /baocao tonghop.
 welcome-publicist = Anh/chị xem được các điển hình đã duyệt để tuyên truyền.
 next-mend = <b>Việc tiếp theo:</b> bổ sung { $n } hồ sơ được trả lại, trước hết là <b>{ $code }</b>.
-next-waiting = <b>Việc tiếp theo:</b>{" "}
 next-register = <b>Việc tiếp theo:</b> đăng ký điển hình; { $unit } còn thiếu { $missing }.
 next-file = <b>Việc tiếp theo:</b> nộp { $duty } của { $unit }.
 next-nothing = Hiện không có việc nào chờ anh/chị.

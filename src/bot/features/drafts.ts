@@ -20,8 +20,9 @@ import { formConversation } from '../forms/conversation.ts';
 import { askDiscard } from '../forms/discard.ts';
 import { askDrop, dropDraft, goOn, keepDraft, takeLeft } from '../forms/draft-presses.ts';
 import type { Form, Reply, Scene } from '../forms/form.ts';
-import { currentQuestion, placeOf } from '../forms/position.ts';
+import { currentQuestion, openQuestions, placeOf } from '../forms/position.ts';
 import { isUnreadable, sayNotOpened, sceneOf, whyNotOpened } from '../forms/scene.ts';
+import { begunKey } from '../forms/step.ts';
 import type { Feature } from './feature.ts';
 import { leftReply, takeOver } from './left-drafts.ts';
 
@@ -195,7 +196,7 @@ export async function sayDraftBegun(ctx: BotContext): Promise<Reply | undefined>
 /** Says how to continue a form, after the reply to a command in the middle of it. */
 export async function resumeHint(ctx: BotContext): Promise<void> {
   const found = await latestDraft(ctx);
-  if (!found || !isBegun(ctx, found.scene.draft)) return;
+  if (!found || !isBegun(ctx, found)) return;
   const { form, scene } = found;
   await ctx.say({
     text: ctx.html('draft-paused', { title: form.title(scene), ...placeNow(form, scene) }),
@@ -231,17 +232,29 @@ async function latestDraft(ctx: BotContext): Promise<{ form: Form; scene: Scene 
 }
 
 /**
- * Tells whether a question was answered in it. Before joining there is only one draft to continue.
+ * Tells whether the person has answered one of its questions, or begun to. An answer that the form
+ * was opened with and never asks does not count. Before joining there is only one draft.
  */
-function isBegun(ctx: BotContext, draft: Draft): boolean {
-  return draft.lastUpdate !== null || Object.keys(draft.answers).length > 0 || !ctx.person;
+function isBegun({ person }: BotContext, { form, scene }: { form: Form; scene: Scene }): boolean {
+  const { answers } = scene;
+  return (
+    !person ||
+    openQuestions(form, scene).some((question) => question.key in answers || begunKey(question) in answers)
+  );
 }
 
-/** The newest draft with an answer. */
+/** Maximum number of drafts read to find one with an answer. */
+const draftsLookedAt = 10;
+
+/** Finds the newest draft with an answer. */
 async function begunDraft(ctx: BotContext): Promise<{ form: Form; scene: Scene } | undefined> {
   if (!ctx.person) return latestDraft(ctx);
-  const begun = (await listOpenDrafts(ctx.house.db.pool, ctx.person.id)).find((draft) => isBegun(ctx, draft));
-  return begun && sceneOf(ctx, begun.id);
+  const drafts = await listOpenDrafts(ctx.house.db.pool, ctx.person.id);
+  for (const { id } of drafts.slice(0, draftsLookedAt)) {
+    const found = await sceneOf(ctx, id);
+    if (found && isBegun(ctx, found)) return found;
+  }
+  return undefined;
 }
 
 async function newestDraft(ctx: BotContext): Promise<Draft | undefined> {

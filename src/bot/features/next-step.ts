@@ -50,7 +50,7 @@ async function sayQueue(ctx: BotContext, person: KnownPerson): Promise<Reply | u
   const inQueue = waiting.exemplars + waiting.documents > 0;
   return text === undefined
     ? undefined
-    : { text: ctx.html('next-waiting') + text, buttons: commandButtons(ctx, [inQueue ? 'duyet' : 'dondoc']) };
+    : { text, buttons: commandButtons(ctx, [inQueue ? 'duyet' : 'dondoc']) };
 }
 
 async function sayOwed(ctx: BotContext, person: KnownPerson): Promise<Reply | undefined> {

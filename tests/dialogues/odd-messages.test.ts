@@ -110,6 +110,15 @@ describe('on Telegram', () => {
       await person.sees('Xã Glar');
     });
 
+    it('an invitation mended by editing joins', async () => {
+      const code = await house.code('head', 'HNOL');
+      const stranger = house.telegram.person({ name: 'Gõ Nhầm', patience: 15_000 });
+      await stranger.says(`${code.slice(0, -1)}${code.endsWith('2') ? '3' : '2'}`);
+      await stranger.sees('Mã mời không đúng');
+      await stranger.editsLast(code);
+      await stranger.sees("vai trò thủ trưởng Xã H'Nol");
+    });
+
     it('other words that are edited change nothing, and the person is told', async () => {
       await person.says('cho hỏi giá cà phê');
       await person.sees('Tôi chưa rõ ý');

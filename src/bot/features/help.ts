@@ -56,7 +56,7 @@ async function help(ctx: BotContext): Promise<void> {
     ].join('\n'),
     buttons: [
       ...buttonsOf(ctx, pressed),
-      ...(address === undefined
+      ...(address === undefined && ctx.person
         ? [[{ text: ctx.t('help-guide-button'), callback_data: sendGuide.data() }]]
         : []),
     ],

@@ -97,5 +97,5 @@ page-error-too-big = The file is larger than 20 MB. Please compress or split it,
 page-error-empty-file = The file is empty. Please check it.
 page-error-storage-full = The server has no room left, so this file was not taken. Please tell the office, and send it again later.
 page-error-busy = Too many files are being sent at once. Please send this file again in a few minutes.
-page-error-too-long = The message is longer than 4,096 characters. Please split it.
+page-error-too-long = The message is longer than 20,000 characters. Please split it.
 page-error-server = The server has a problem. Please try again in a few minutes.

@@ -97,5 +97,5 @@ page-error-too-big = Tệp lớn quá 20 MB. Anh/chị vui lòng nén lại ho�
 page-error-empty-file = Tệp không có nội dung. Anh/chị vui lòng kiểm tra lại tệp.
 page-error-storage-full = Máy chủ hết chỗ lưu nên tệp này chưa được nhận. Xin báo cán bộ phụ trách rồi gửi lại sau.
 page-error-busy = Đang có quá nhiều tệp được gửi lên cùng lúc. Anh/chị vui lòng gửi lại tệp này sau ít phút.
-page-error-too-long = Tin nhắn dài quá 4.096 ký tự. Anh/chị vui lòng chia thành nhiều tin.
+page-error-too-long = Tin nhắn dài quá 20.000 ký tự. Anh/chị vui lòng chia thành nhiều tin.
 page-error-server = Máy chủ gặp lỗi. Anh/chị vui lòng thử lại sau ít phút.

@@ -1,5 +1,8 @@
+/** Maximum length of one typed message in UTF-16 units: a pasted text is one message. */
+export const longestTyped = 20_000;
+
 /** Splits a text into parts of at most `longest` UTF-16 units: at line ends, else at spaces. */
-export function splitMessage(text: string, longest = 4096): string[] {
+export function splitMessage(text: string, longest = longestTyped): string[] {
   const parts: string[] = [];
   let rest = text;
   while (rest.length > longest) {

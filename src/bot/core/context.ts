@@ -27,6 +27,8 @@ export interface BotFlavor {
   draftGone?: boolean;
   /** Whether a text typed to a form names a command, and cannot be an answer to its question. */
   commandMeant?: boolean;
+  /** Whether the text of this update was refused as an answer. */
+  refused?: boolean;
   /** Plain text in the person's language. */
   t(key: string, args?: Args): string;
   /** Text with markup; arguments escaped. */

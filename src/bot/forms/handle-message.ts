@@ -5,6 +5,7 @@ import { oneLine } from '../../text/normalise.ts';
 import { isAlbumContinued } from '../core/album.ts';
 import type { MessageKind } from '../core/message-kind.ts';
 import { sayLegacyFont } from '../core/say-legacy-font.ts';
+import { takePart } from './burst.ts';
 import { ops } from './buttons.ts';
 import type { Outcome, Question, Step } from './form.ts';
 import { handlePress } from './handle-press.ts';
@@ -14,7 +15,7 @@ import { refuse } from './step.ts';
 
 /** Handles a message (text, file, contact …) sent to the question. */
 export async function handleMessage(step: Step, input: Input): Promise<Outcome> {
-  const { answer, optional } = step.question;
+  const { answer } = step.question;
   switch (input.kind) {
     case 'edited':
       return refuse(step, 'form-edited-message');
@@ -28,17 +29,25 @@ export async function handleMessage(step: Step, input: Input): Promise<Outcome> 
     default:
       return notText(step, input.kind === 'other' ? input.sent : 'unread');
   }
+  const { text } = input;
+  return takePart(step, () => takeText(step, text));
+}
+
+/** Takes a text as the answer, or says why it is none. */
+async function takeText(step: Step, text: string): Promise<Outcome> {
+  const { answer, optional } = step.question;
   // Never collected, so never stored, in any form (domain, "Personal data").
-  if (!answer.takesLongNumbers && looksLikeIdentityNumber(input.text))
+  if (!answer.takesLongNumbers && looksLikeIdentityNumber(text))
     return refuse(step, 'form-no-identity-number');
-  const garbled = sayLegacyFont(step.scene, input.text);
+  const garbled = sayLegacyFont(step.scene, text);
   if (garbled !== undefined) {
+    step.ctx.refused = true;
     await step.ctx.say({ text: garbled });
     return 'stay';
   }
-  if (answer.noSkips && optional && saysNo(input.text)) return handlePress(step, ops.skip, '');
-  const mark = foreignMark(step.question, input.text);
-  if (mark === undefined) return answer.text(step, input.text);
+  if (answer.noSkips && optional && saysNo(text)) return handlePress(step, ops.skip, '');
+  const mark = foreignMark(step.question, text);
+  if (mark === undefined) return answer.text(step, text);
   return answer.foreignMark ? answer.foreignMark(step, mark) : refuse(step, 'form-no-such-mark', { mark });
 }
 

@@ -6,6 +6,7 @@ import { applyPatch } from './position.ts';
 
 /** Says in a sentence what is wrong; the question stays. */
 export async function refuse(step: Step, key: string, args: Args = {}): Promise<Outcome> {
+  step.ctx.refused = true;
   await step.ctx.say({ text: step.scene.html(key, args) });
   return 'stay';
 }

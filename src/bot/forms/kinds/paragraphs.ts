@@ -10,6 +10,7 @@ import {
 import { escapeHtml } from '../../../i18n.ts';
 import { lengthOf } from '../../../text/normalise.ts';
 import { shorten } from '../../../text/shorten.ts';
+import { findBurst, isLongPart } from '../burst.ts';
 import { ops } from '../buttons.ts';
 import type { AnswerKind, Asked, Outcome, Scene, Step } from '../form.ts';
 import { previousAnswer } from '../position.ts';
@@ -102,13 +103,29 @@ async function add(step: Step, typed: string, max: number): Promise<Outcome> {
   const fits = lengthOf(wholeOf(next)) <= max;
   const text = fits || next.chosen ? next : startAgain(next);
   const have = lengthOf(wholeOf(text));
-  if (have > max) return sayWithin(step, scene.html('form-text-too-long', { max, have }));
+  if (have > max) return refuseLong(step, from, { max, have });
   const saved = keep(step, text);
   return sayWritten(step, saved, [
     scene.html('form-text-added', { have, max }),
     ...commandNamed(step, typed),
     ...hint(step, next, text),
   ]);
+}
+
+/** Refuses a message for its length, and with it what was taken of the same long text before. */
+async function refuseLong(
+  step: Step,
+  text: ComposedText,
+  args: { max: number; have: number },
+): Promise<Outcome> {
+  const { ctx, scene } = step;
+  ctx.refused = true;
+  const taken = findBurst(step)?.taken ?? 0;
+  const without = { ...text, pieces: text.pieces.slice(0, text.pieces.length - taken) };
+  if (taken === 0)
+    return sayWithin(step, scene.html(isLongPart(step) ? 'form-paste-too-long' : 'form-text-too-long', args));
+  const saved = keep(step, without.chosen || without.pieces.length > 0 ? without : undefined);
+  return sayWritten(step, saved, [scene.html('form-paste-too-long', args)]);
 }
 
 /** Says whether the new piece adds to the earlier text or replaces it. */

@@ -21,6 +21,7 @@ export async function answerWithWords(
 
 /** Says what is wrong with the answer; the question stays. */
 export async function sayBad({ ctx }: Step, lines: string[]): Promise<Outcome> {
+  ctx.refused = true;
   await ctx.say({ text: lines.join('\n') });
   return 'stay';
 }

@@ -3,9 +3,9 @@ import { z } from 'zod';
 import { Refusal } from '../../../http/refusal.ts';
 import { localeOf } from '../../../http/request-locale.ts';
 import type { Accept } from '../../../jobs/inbound.ts';
+import { longestTyped } from '../../../page/split-text.ts';
 import type { ChatPage, MessageBody } from '../../../page/wire.ts';
 import { makeStorable } from '../../../text/storable.ts';
-import { longestText } from '../../bot-api/calls.ts';
 import { addFoundEntities } from '../../bot-api/found-entities.ts';
 import { readCommandMenu } from '../command-menus.ts';
 import { readWebInbound } from '../inbound.ts';
@@ -97,7 +97,7 @@ export function addChatRoutes(http: FastifyInstance, house: WebHouse, accept: Ac
 function written(text: string): Pick<MessageBody, 'text' | 'entities'> {
   const said = makeStorable(text).trim();
   if (said === '') throw new Refusal('bad-request');
-  if (said.length > longestText) throw new Refusal('too-long');
+  if (said.length > longestTyped) throw new Refusal('too-long');
   const { entities } = addFoundEntities({ text: said, entities: [] });
   return { text: said, ...(entities.length > 0 && { entities }) };
 }

@@ -186,3 +186,9 @@ error-too-many-files = There are already { $max } files, so this one was not acc
 error-unit-unknown = This unit was not found. Please start again with the command.
 error-draft-gone = This draft has been sent or discarded. Type /nhap to see the drafts you still have.
 error-draft-unreadable = Another release of this system wrote this draft, and it cannot be opened yet. What it holds is kept as it is. Contact { $contact } so that it can be opened again, or type /trogiup to begin a new one.
+
+thanks = You are welcome. Type help to see what you can do.
+thanks-in-form = You are welcome. The question above still waits for your answer.
+command-which = Which of these do you want?
+command-args-unused = The command { $command } does not use “{ $args }”.
+unhandled-likely = Did you want:

@@ -33,3 +33,4 @@ duty-returned-after = The first version was on time ({ $day }), so handing in ag
 duty-returned-late = The first version was late (due { $day }).
 duty-signed-list = Signed list of exemplars
 duty-signed-list-inside = signed list of exemplars
+filing-no-such = There is no document “{ $typed }” to hand in. Please choose one of those below.

@@ -199,6 +199,8 @@ round-maybe-repeated = May have been told twice: { $n } (the system or the line 
 round-refresh = Show the latest result
 
 report-which = Which report? You may also type it in one line, for example: /baocao tonghop 2021
+report-which-of = Which report ({ $known })?
+report-of-year = year { $year }
 report-year = Which year?
 report-scope = Year { $year }: all units or one?
 report-scope-now = All units or one?

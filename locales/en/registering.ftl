@@ -211,3 +211,9 @@ document-history-submit = – { $when }, { $who } ({ $channel }): handed in
 document-history-accept = – { $when }, { $who } ({ $channel }): accepted
 document-history-return = – { $when }, { $who } ({ $channel }): sent back, «{ $reason }»
 document-history-reopen = – { $when }, { $who } ({ $channel }): reopened, «{ $reason }»
+
+exemplar-codes-which = There are several codes in the message. Which exemplar do you want to open?
+list-none-such = No exemplar was found that fits “{ $typed }”.
+list-filter = Filtered by: { $filter }.
+list-filter-none = Show all
+criteria-none-such = There is no category “{ $typed }”.

@@ -179,3 +179,9 @@ error-too-many-files = Đã đủ { $max } tệp nên tệp này chưa được 
 error-unit-unknown = Không tìm thấy đơn vị. Anh/chị bắt đầu lại bằng lệnh.
 error-draft-gone = Bản nháp này đã gửi hoặc đã bỏ. Gõ /nhap để xem các bản nháp còn lại.
 error-draft-unreadable = Bản nháp này do một phiên bản khác của hệ thống ghi nên chưa mở được. Nội dung vẫn được giữ nguyên; anh/chị liên hệ { $contact } để được mở lại, hoặc gõ /trogiup để bắt đầu bản mới.
+
+thanks = Không có gì ạ. Khi cần, anh/chị gõ trợ giúp để xem việc làm được.
+thanks-in-form = Không có gì ạ. Câu hỏi ở trên vẫn đang chờ anh/chị trả lời.
+command-which = Anh/chị muốn làm việc nào?
+command-args-unused = Lệnh { $command } không dùng “{ $args }”.
+unhandled-likely = Có phải anh/chị muốn:

@@ -26,3 +26,4 @@ duty-returned-after = Lần đầu nộp đúng hạn ({ $day }) nên bản nộ
 duty-returned-late = Lần đầu đã nộp trễ hạn ({ $day }).
 duty-signed-list = Danh sách đăng ký có ký
 duty-signed-list-inside = danh sách đăng ký có ký
+filing-no-such = Chưa có việc nộp văn bản nào là “{ $typed }”. Anh/chị chọn trong các việc dưới đây.

@@ -145,6 +145,8 @@ round-maybe-repeated = Có thể đã nhận hai lần: { $n } người (hệ th
 round-refresh = Xem kết quả mới
 
 report-which = Báo cáo nào? Có thể gõ liền một dòng, ví dụ: /baocao tonghop 2021
+report-which-of = Báo cáo nào ({ $known })?
+report-of-year = năm { $year }
 report-year = Năm nào?
 report-scope = Năm { $year }: tất cả đơn vị hay một đơn vị?
 report-scope-now = Tất cả đơn vị hay một đơn vị?

@@ -205,3 +205,9 @@ document-history-submit = – { $when }, { $who } ({ $channel }): nộp
 document-history-accept = – { $when }, { $who } ({ $channel }): chấp nhận
 document-history-return = – { $when }, { $who } ({ $channel }): trả lại, «{ $reason }»
 document-history-reopen = – { $when }, { $who } ({ $channel }): mở lại, «{ $reason }»
+
+exemplar-codes-which = Tin nhắn có nhiều mã. Anh/chị mở điển hình nào?
+list-none-such = Không tìm thấy điển hình nào hợp với “{ $typed }”.
+list-filter = Lọc theo: { $filter }.
+list-filter-none = Xem tất cả
+criteria-none-such = Không có lĩnh vực nào là “{ $typed }”.

@@ -1,8 +1,11 @@
 import { Composer } from 'grammy';
+import { meantButtons } from './core/command-buttons.ts';
 import type { BotContext } from './core/context.ts';
 import { isGreeting } from './core/greeting.ts';
-import { readCommand, readWords } from './core/read-command.ts';
-import { isInForm, runCommand } from './features/run-command.ts';
+import { holdsInvitation } from './core/holds-code.ts';
+import { type MeantCommand, meantCommands, readCommand } from './core/read-command.ts';
+import { likelyButtons } from './features/likely-buttons.ts';
+import { isInForm, pausing, runCommand } from './features/run-command.ts';
 import { isCallForHelp } from './forms/input.ts';
 
 /**
@@ -17,21 +20,29 @@ export function commandMiddleware(): Composer<BotContext> {
   // A command corrected by editing its message works like a typed one.
   composer.on(['message:text', 'edited_message:text'], async (ctx, next) => {
     const { text } = ctx.msg;
-    const asked =
-      readCommand(text, ctx.me.username) ??
-      (isInForm(ctx) && !ctx.commandMeant && !isCallForHelp(text) ? undefined : readPlain(text, ctx));
-    if (!asked) return next();
-    const command = ctx.commands.find((one) => one.name === asked.name);
-    if (!command) {
-      await ctx.say({ text: ctx.html('unknown-command') });
-      return;
-    }
-    await runCommand(ctx, command, asked.args);
+    const slash = readCommand(text, ctx.me.username);
+    const known = slash && ctx.commands.find(({ name }) => name === slash.name);
+    if (slash && known) return runCommand(ctx, known, slash.args);
+    const mayBeAnswer = isInForm(ctx) && !slash && !ctx.commandMeant && !isCallForHelp(text);
+    const [meant, other] = mayBeAnswer ? [] : readPlain(ctx, text);
+    const command = ctx.commands.find(({ name }) => name === meant?.name);
+    if (meant && other) return askWhich(ctx, [meant, other]);
+    if (meant && command) return runCommand(ctx, command, meant.args);
+    if (!slash) return next();
+    await ctx.say({ text: ctx.html('unknown-command'), buttons: likelyButtons(ctx, text) });
   });
   return composer;
 }
 
-/** A command in plain words; a greeting asks for the current state. */
-function readPlain(text: string, ctx: BotContext): { name: string; args: string } | undefined {
-  return readWords(text, ctx.commands) ?? (isGreeting(text) ? { name: 'start', args: '' } : undefined);
+/** A command in plain words; a greeting asks where one stands. */
+function readPlain(ctx: BotContext, text: string): MeantCommand[] {
+  // "Anh/chị được mời … Mã mời: K7Q2-9M4D" shows a code, and asks for no invitation.
+  if (holdsInvitation(text)) return [];
+  const meant = meantCommands(text, ctx.commands, ctx.person);
+  return meant.length === 0 && isGreeting(text) ? [{ name: 'start', args: '' }] : meant;
+}
+
+/** The words have two meanings for this person. */
+async function askWhich(ctx: BotContext, meant: MeantCommand[]): Promise<void> {
+  await pausing(ctx, () => ctx.say({ text: ctx.html('command-which'), buttons: meantButtons(ctx, meant) }));
 }

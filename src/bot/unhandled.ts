@@ -1,6 +1,8 @@
 import { Composer } from 'grammy';
 import { DomainError } from '../errors.ts';
-import { findCode, isWrittenAsCode, looksLikeCode } from '../people/code.ts';
+import { findExemplarCodes } from '../exemplars/find-codes.ts';
+import { findCode, hasCodeLetters, isWrittenAsCode, looksLikeCode } from '../people/code.ts';
+import { isThanks } from '../text/courtesy.ts';
 import { isAlbumContinued } from './core/album.ts';
 import { commandButtons } from './core/command-buttons.ts';
 import type { BotContext } from './core/context.ts';
@@ -8,7 +10,10 @@ import { type MessageKind, readKind } from './core/message-kind.ts';
 import { mayUse } from './core/rights.ts';
 import { sayLegacyFont } from './core/say-legacy-font.ts';
 import { offerDraft, pressPaused, showStep } from './features/drafts.ts';
+import { openNamedExemplar } from './features/exemplar-codes.ts';
 import { presentCode } from './features/joining.ts';
+import { likelyButtons } from './features/likely-buttons.ts';
+import { pausing } from './features/run-command.ts';
 import { readFormData } from './forms/buttons.ts';
 
 /** Answers updates that no command, button or form handled, always with advice. */
@@ -29,10 +34,8 @@ unhandled.on(['message', 'edited_message'], async (ctx) => {
   // A document, a voice: some channels report only that something came.
   if (!ctx.can.documentsIn && kind === 'unread') return ctx.say({ text: ctx.html('plain-only-text') });
   const text = ctx.msg.text ?? '';
-  const code = findCode(text);
-  // A stranger's XXXX-XXXX was meant as a code, with any letters.
-  const meant = code && (looksLikeCode(code) || (!ctx.person && isWrittenAsCode(text)));
-  if (meant && (await takenAsCode(ctx, code))) return;
+  if (await takenAsCodes(ctx, text)) return;
+  if (isThanks(text)) return ctx.say({ text: ctx.html('thanks') });
   if (ctx.editedMessage) return ctx.say({ text: ctx.html('edited-nothing') });
   if (ctx.draftGone) return ctx.say({ text: ctx.html('error-draft-gone') });
   const said = sayLegacyFont(ctx, text) ?? sayOf(ctx, kind);
@@ -47,8 +50,30 @@ unhandled.on(['message', 'edited_message'], async (ctx) => {
   if (kind === 'file' && takingFiles.length > 0) {
     return ctx.say({ text: ctx.html('sent-file'), buttons: commandButtons(ctx, takingFiles) });
   }
-  if (said === undefined) await ctx.say({ text: ctx.html('unhandled') });
+  if (said !== undefined) return;
+  await ctx.say({
+    text: `${ctx.html('unhandled')}\n${ctx.html('unhandled-likely')}`,
+    buttons: likelyButtons(ctx, text),
+    // The menu above stays usable.
+    keepsMenu: true,
+  });
 });
+
+/** Opens what a code in the text names, exemplar or invitation. A form in progress pauses. */
+async function takenAsCodes(ctx: BotContext, text: string): Promise<boolean> {
+  const code = findCode(text);
+  // A stranger's XXXX-XXXX was meant as a code, with any letters.
+  const asWritten = code !== undefined && isWrittenAsCode(text);
+  const meant =
+    code !== undefined &&
+    (looksLikeCode(code) ? !ctx.person || asWritten || hasCodeLetters(code) : !ctx.person && asWritten);
+  if (!meant && findExemplarCodes(text).length === 0) return false;
+  let taken = false;
+  await pausing(ctx, async () => {
+    taken = (meant && (await takenAsCode(ctx, code))) || (await openNamedExemplar(ctx, text));
+  });
+  return taken;
+}
 
 /** The replies to messages without words. */
 const notWords: Partial<Record<MessageKind, string>> = {

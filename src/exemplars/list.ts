@@ -20,18 +20,27 @@ type Row = Prisma.ExemplarGetPayload<{ select: typeof line }>;
 /** An exemplar as a line of a list. */
 export type ExemplarLine = Omit<Row, 'unit'> & { unitName: string };
 
-/**
- * Lists a page of exemplars of these units (all when not given) in any of these states, with the
- * total.
- */
+/** A filter of a list of exemplars; parts that are left out allow all. */
+export interface ListFilter {
+  unitIds?: number[];
+  statuses?: ExemplarStatus[];
+  /** Year of registration. */
+  year?: number;
+  /** Words, as `searchName` writes them, that the name has all of. */
+  words?: string[];
+}
+
+/** Lists a page of the exemplars that fit, with the total. */
 export async function listExemplars(
   reader: Reader,
-  filter: { unitIds?: number[]; statuses?: ExemplarStatus[]; limit: number; offset: number },
+  filter: ListFilter & { limit: number; offset: number },
 ): Promise<{ items: ExemplarLine[]; total: number }> {
-  const { unitIds, statuses, limit, offset } = filter;
+  const { unitIds, statuses, year, words, limit, offset } = filter;
   const where = {
     ...(unitIds && { unitId: { in: unitIds } }),
     ...(statuses && { status: { in: statuses } }),
+    ...(year !== undefined && { year }),
+    ...(words && { AND: words.map((word) => ({ searchName: { contains: word } })) }),
   };
   const rows = await reader.exemplar.findMany({
     where,

@@ -1,4 +1,5 @@
 import { randomInt } from 'node:crypto';
+import { readingsOf } from '../text/courtesy.ts';
 import { oneLine } from '../text/normalise.ts';
 
 /**
@@ -20,6 +21,11 @@ export function createCode(): string {
 /** Tells whether eight characters can be a code rather than a word or a number. */
 export function looksLikeCode(code: string): boolean {
   return /\d/.test(code) && /[A-Z]/.test(code);
+}
+
+/** Tells whether eight characters are such as every code has: no 0, 1, I, L, O, and a digit. */
+export function hasCodeLetters(code: string): boolean {
+  return looksLikeCode(code) && [...code].every((letter) => alphabet.includes(letter));
 }
 
 /** Tells whether a text has the form of a code, `XXXX-XXXX`, with any letters. */
@@ -50,27 +56,33 @@ export function readCode(text: string): string | undefined {
 }
 
 const group = '[2-9A-HJKMNP-Y]{4}';
-const dash = ' ?[-‐‑‒–—−] ?';
+const sign = ' ?[-‐‑‒–—−_.] ?';
+const outside = { before: '(?<![\\p{L}\\p{N}-])', after: '(?![\\p{L}\\p{N}]|-[\\p{L}\\p{N}])' };
 
 /**
- * A code among other words. With a space in the middle only in capitals: "nhap 2345" is no code.
+ * A code among other words. With a space in the middle only in capitals, or behind the word for it:
+ * "nhap 2345" is no code, "mã của tôi là k7q2 9m4d" has one.
  */
 const amongWords = [
-  new RegExp(`(?<![\\p{L}\\p{N}-])${group}(?:${dash})?${group}(?![\\p{L}\\p{N}]|-[\\p{L}\\p{N}])`, 'giu'),
-  new RegExp(`(?<![\\p{L}\\p{N}-])${group} ${group}(?![\\p{L}\\p{N}]|-[\\p{L}\\p{N}])`, 'gu'),
+  new RegExp(
+    `(?<!\\p{L})(?:mã|ma|code)(?!\\p{L})(?:[\\s:]+[\\p{L}]+){0,5}?[\\s:“"'(]+(${group}(?:${sign}| )?${group})${outside.after}`,
+    'giu',
+  ),
+  new RegExp(`${outside.before}(${group}(?:${sign})?${group})${outside.after}`, 'giu'),
+  new RegExp(`${outside.before}(${group} ${group})${outside.after}`, 'gu'),
 ];
 
 /**
- * Finds the code in a message: alone as `readCode` reads it, or inside a sentence or a forwarded
- * invitation. Of several it returns the first. Among words only letters that codes have make a
- * code.
+ * Finds the code in a message, alone or inside a sentence, a link or a forwarded invitation. Of
+ * several it returns the first. Among words only letters that codes have
+ * make a code.
  */
 export function findCode(text: string): string | undefined {
-  const alone = readCode(text);
-  if (alone) return alone;
-  const line = oneLine(text);
+  const alone = readingsOf(text).flatMap((reading) => readCode(reading) ?? []);
+  if (alone[0]) return alone[0];
+  const line = oneLine(text).replaceAll(/%2d/gi, '-');
   return amongWords
-    .flatMap((pattern) => line.match(pattern) ?? [])
+    .flatMap((pattern) => [...line.matchAll(pattern)].flatMap(([, code]) => code ?? []))
     .map((found) => found.replace(/[^A-Za-z0-9]/g, '').toUpperCase())
     .find(looksLikeCode);
 }

@@ -19,8 +19,38 @@ test.each([
   ['tonghop Trường số 2', 'tonghop', [], 'Trường số 2'],
   ['tonghop 202l', 'tonghop', [], '202l'],
   ['bieudo 2021', undefined, [2021], 'bieudo'],
+  ['tổng hợp giúp em năm 2021 xã Glar với ạ', 'tonghop', [2021], 'xã Glar'],
+  ['danh sách năm nay xã Glar nhé', 'danhsach', [2022], 'xã Glar'],
+  ['năm 2021 tổng hợp', 'tonghop', [2021], ''],
+  ['xã Glar năm 2021 danh sách chi tiết', 'danhsach', [2021], 'xã Glar'],
+  ['tổng hợp năm 2021 toàn huyện', 'tonghop', [2021], ''],
+  ['danh sách tất cả các đơn vị năm ngoái', 'danhsach', [2021], ''],
+  ['tổng hợp của năm 2021 ạ', 'tonghop', [2021], ''],
+  ['Tổng hợp, năm 2021, xã Nam Yang.', 'tonghop', [2021], 'xã Nam Yang'],
+  ['danh sách năm2021 xã nam yang', 'danhsach', [2021], 'xã nam yang'],
+  ['TONG HOP NAM 2021 XA GLAR A', 'tonghop', [2021], 'XA GLAR'],
+  ['tổng hợp 2021-2022', 'tonghop', [2021, 2022], ''],
+  ['file excel danh sách 2021', 'danhsach', [2021], ''],
+  ['2021', undefined, [2021], ''],
+  ['năm nay toàn huyện', undefined, [2022], ''],
+  ['năm 2021 xã Glar', undefined, [2021], 'xã Glar'],
   ['  ', undefined, [], ''],
 ])('"%s" asks for %s of %j', (typed, code, years, unitWords) => {
   const line = readReportLine(typed, 2022);
   expect([line.report?.code, line.years, line.unitWords]).toEqual([code, years, unitWords]);
+});
+
+test.each([
+  ['tổng hợp toàn huyện', true, false],
+  ['tổng hợp cả huyện ạ', true, false],
+  ['danh sách các xã', true, false],
+  ['tổng hợp all units 2021', true, false],
+  ['tổng hợp năm', false, true],
+  ['tổng hợp nam', false, true],
+  ['tổng hợp năm xã Glar', false, true],
+  ['tổng hợp xã Nam Yang', false, false],
+  ['tổng hợp CA huyện', false, false],
+])('"%s" asks for all units: %s, leaves the year open: %s', (typed, all, openYear) => {
+  const line = readReportLine(typed, 2022);
+  expect([line.all, line.openYear]).toEqual([all, openYear]);
 });

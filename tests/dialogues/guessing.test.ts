@@ -49,7 +49,7 @@ describe.each(everyChannel)('on %s', (channel) => {
   it('a person who has joined is not blocked for texts that only look like a code', async () => {
     const person = await house.joined('Nguyễn Văn Bình', 'liaison', 'GLAR');
     for (let i = 0; i < 5; i++) {
-      await person.says(`Lang202${i}`);
+      await person.says(`Kham234${i + 2}`);
       await person.sees('Tôi chưa rõ ý anh/chị');
     }
     await person.says('/danhsach');

@@ -37,9 +37,9 @@ const officer: Who = { officer: 'all' };
 
 /** `ID` is replaced by the id of the press's object, `ID36` by the same in base 36. */
 const rows: Row[] = [
-  { data: ['cmd:trogiup', 'ngonngu:vi', 'huongdan'], who: everyone },
+  { data: ['cmd:trogiup', 'cmd.with:trogiup:nam+2021', 'ngonngu:vi', 'huongdan'], who: everyone },
   { data: ['taikhoan.link', 'tieuchi:community'], who: joined },
-  { data: ['danhsach:0'], who: seers },
+  { data: ['danhsach:0', 'danhsach.of:0:y2021'], who: seers },
   { data: ['exemplar:ID', 'exemplar.files:ID'], about: 'exemplar', who: seers },
   { data: ['exemplar.off:ID', 'exemplar.off2:ID'], about: 'exemplar', who: { liaison: 'own' } },
   { data: ['exemplar.mend:ID'], about: 'exemplar', who: writers },
@@ -55,7 +55,10 @@ const rows: Row[] = [
   },
   { data: ['draft.take:ID'], about: 'left draft', who: writers },
   { data: ['nhac.mai:ID', 'nhac.ro:ID'], about: 'nudge', who: owners },
-  { data: ['baocao:tonghop', 'baocao.year:tonghop:2021', 'baocao.units:tonghop:2021:0'], who: readers },
+  {
+    data: ['baocao:tonghop', 'baocao.year:tonghop:2021', 'baocao.units:tonghop:2021:0', 'baocao.of:2021:0:1'],
+    who: readers,
+  },
   { data: ['baocao.make:tonghop:2021:ID'], about: 'unit', who: readers },
   { data: ['baocao:goidien', 'baocao.units:goidien:0:0', 'baocao.make:goidien:0:0'], who: officer },
   { data: ['duyet.q:0:', 'duyet.f:', 'duyet.fu:0:', 'duyet.fk:', 'duyet.fc:', 'duyet.pa:0:'], who: officer },

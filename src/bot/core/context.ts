@@ -65,9 +65,11 @@ export interface Command {
    * The first are shown in help.
    */
   words: Record<Locale, [string, ...string[]]>;
-  /** Whether arguments may follow it: `/baocao tonghop 2021`. */
-  takesArgs?: boolean;
-  /** Whether it says itself how it affects a form in progress. */
+  /** Words that mean it to a liaison only; to others they are another command's. */
+  liaisonWords?: string[];
+  /** Something may follow it: `/baocao tonghop 2021`. `slash`: only behind the slash. */
+  takesArgs?: boolean | 'slash';
+  /** It says itself what becomes of a form that it came in the middle of. */
   ownsPause?: boolean;
   /** `args`: the text after the command. */
   run(ctx: BotContext, args: string): Promise<unknown>;

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import type { KnownPerson, RoleName } from '../../people/known-person.ts';
 import type { Command } from './context.ts';
-import { readCommand, readWords } from './read-command.ts';
+import { meantCommands, readCommand, readWords } from './read-command.ts';
 
 const command = (name: string, vi: string, en: string, takesArgs = false): Command => ({
   name,
@@ -42,7 +43,56 @@ describe('plain words', () => {
     expect(readWords(text, commands)).toEqual({ name, args });
   });
 
-  it.each(['đăng ký giúp tôi', 'registered', 'báo cáo2021', 'xin báo cáo', ''])('%j mean none', (text) => {
+  it.each([
+    ['đăng ký giúp tôi', 'dangky', ''],
+    ['dạ em muốn đăng ký ạ', 'dangky', ''],
+    ['ĐĂNG KÝ Ạ!!!', 'dangky', ''],
+    ['ddawng kys', 'dangky', ''],
+    ['/đăng ký', 'dangky', ''],
+    ['cho tôi báo cáo danh sách năm nay xã Glar', 'baocao', 'danh sách năm nay xã Glar'],
+    ['dạ em chào anh ạ, cho em báo cáo tổng hợp năm 2021 ạ', 'baocao', 'tổng hợp năm 2021'],
+    ['anh ơi, gửi giúp em báo cáo với ạ 🙏', 'baocao', ''],
+    ['nhờ chị xuất báo cáo tổng hợp nhé', 'baocao', 'tổng hợp'],
+    ['Please give me the report tonghop', 'baocao', 'tonghop'],
+  ])('politely: %j', (text, name, args) => {
+    expect(readWords(text, commands)).toEqual({ name, args });
+  });
+
+  it.each(['registered', 'báo cáo2021', 'đăng ký mới', 'em chào anh ạ', 'ạ', ''])('%j mean none', (text) => {
     expect(readWords(text, commands)).toBeUndefined();
+  });
+});
+
+describe('words with two meanings', () => {
+  const both = [
+    { ...command('nopvanban', 'nộp văn bản', 'hand in', true), liaisonWords: ['báo cáo năm'] },
+    command('baocao', 'báo cáo', 'report', true),
+  ];
+  const as = (...roles: RoleName[]): KnownPerson => ({
+    id: 1,
+    name: 'Ai đó',
+    phone: null,
+    locale: 'vi',
+    memberships: roles.map((role) => ({ role, unitId: 1, unitName: 'Xã Glar', unitCode: 'GLAR' })),
+  });
+  it.each([
+    [['liaison'], 'báo cáo năm 2021', [['nopvanban', '2021']]],
+    [['liaison'], 'em nộp báo cáo năm ạ', []],
+    [['liaison'], 'cho em báo cáo năm với', [['nopvanban', '']]],
+    [['manager'], 'báo cáo năm 2021 ạ', [['baocao', 'năm 2021']]],
+    [['officer'], 'báo cáo năm nay', [['baocao', 'năm nay']]],
+    [['head'], 'báo cáo năm 2021', [['baocao', 'năm 2021']]],
+    [
+      ['liaison', 'officer'],
+      'báo cáo năm 2021',
+      [
+        ['nopvanban', '2021'],
+        ['baocao', 'năm 2021'],
+      ],
+    ],
+    [['liaison', 'officer'], 'báo cáo tổng hợp năm 2021', [['baocao', 'tổng hợp năm 2021']]],
+  ] satisfies [RoleName[], string, string[][]][])('%j say "%s"', (roles, text, meant) => {
+    const found = meantCommands(text, both, as(...roles)).map(({ name, args }) => [name, args]);
+    expect(found).toEqual(meant);
   });
 });

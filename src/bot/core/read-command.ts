@@ -1,31 +1,89 @@
+import type { KnownPerson } from '../../people/known-person.ts';
+import { holds } from '../../people/roles.ts';
+import { readingsOf, withoutCourtesy, withoutTelex } from '../../text/courtesy.ts';
 import { fold } from '../../text/fold.ts';
 import type { Command } from './context.ts';
+
+/** A command that words mean, and what was typed behind it. */
+export interface MeantCommand {
+  name: string;
+  args: string;
+}
 
 /**
  * Reads `/dangky` or `/baocao@bot tonghop 2021`; undefined for other text or another bot's command.
  */
-export function readCommand(text: string, username: string): { name: string; args: string } | undefined {
+export function readCommand(text: string, username: string): MeantCommand | undefined {
   const match = text.trim().match(/^\/([A-Za-z0-9_]+)(?:@(\w+))?(?:\s+([\s\S]*))?$/);
   if (!match || (match[2] && match[2].toLowerCase() !== username.toLowerCase())) return undefined;
   return { name: (match[1] ?? '').toLowerCase(), args: (match[3] ?? '').trim().normalize('NFC') };
 }
 
 /**
- * Reads a command's words, alone or with arguments: "đăng ký", "bao cao tonghop 2021", "register".
+ * Reads a command's plain words, alone or with arguments, without courtesy. Examples: "cho em xem
+ * hạn nộp với ạ", "bao cao tonghop 2021", "register".
  */
-export function readWords(text: string, commands: Command[]): { name: string; args: string } | undefined {
-  const typed = fold(text);
-  // The longest words first: "báo cáo năm" is a command of its own, not a report.
-  const known = commands
-    .flatMap(({ name, words, takesArgs }) =>
-      [name, ...Object.values(words).flat()].map((each) => ({ name, takesArgs, words: fold(each) })),
-    )
-    .sort((a, b) => b.words.length - a.words.length);
-  for (const { name, takesArgs, words } of known) {
-    if (typed === words) return { name, args: '' };
-    if (takesArgs && typed.startsWith(`${words} `)) {
-      return { name, args: text.trim().split(/\s+/).slice(words.split(' ').length).join(' ') };
-    }
+export function readWords(
+  text: string,
+  commands: Command[],
+  person: KnownPerson | null = null,
+): MeantCommand | undefined {
+  return meantCommands(text, commands, person)[0];
+}
+
+/**
+ * Lists the commands that words mean. Two where a person's roles give the words two meanings: "báo
+ * cáo năm 2021" of a liaison who is also an officer.
+ */
+export function meantCommands(text: string, commands: Command[], person: KnownPerson | null): MeantCommand[] {
+  const common = commands.flatMap((command) => namesOf(command, Object.values(command.words).flat()));
+  const liaison = holds(person, 'liaison')
+    ? commands.flatMap((command) => namesOf(command, command.liaisonWords ?? [], false))
+    : [];
+  const readings = readingsOf(text.replace(/^\s*\/\s*/, ''), { requests: true });
+  const asLiaison = meantBy(readings, [...liaison, ...common]);
+  if (!asLiaison) return [];
+  const [name, args] = [asLiaison.command.name, asLiaison.args];
+  if (asLiaison.shared || !holds(person, 'officer', 'manager')) return [{ name, args }];
+  const other = meantBy(readings, common);
+  return [{ name, args }, ...(other ? [{ name: other.command.name, args: other.args }] : [])];
+}
+
+/** One way to name a command. `shared`: the words mean it to everyone. */
+interface Name {
+  command: Command;
+  words: string;
+  shared: boolean;
+}
+
+function namesOf(command: Command, words: string[], shared = true): Name[] {
+  return [...(shared ? [command.name] : []), ...words].map((each) => ({
+    command,
+    words: fold(each),
+    shared,
+  }));
+}
+
+function meantBy(readings: string[], names: Name[]): (Name & { args: string }) | undefined {
+  // The longest words first: "báo cáo năm" is a command of its own, and no report.
+  const known = names.toSorted((a, b) => b.words.length - a.words.length);
+  const typed = readings.map(fold);
+  for (const reading of new Set([...typed, ...typed.map(withoutTelex)])) {
+    const alone = known.find(({ words }) => words === reading);
+    if (alone) return { ...alone, args: '' };
+  }
+  for (const reading of readings) {
+    const folded = fold(reading);
+    const begun = known.find(
+      ({ command, words }) => command.takesArgs === true && folded.startsWith(`${words} `),
+    );
+    if (begun) return { ...begun, args: behind(reading, begun.words) };
   }
   return undefined;
+}
+
+/** Returns the text after the words of a command, as typed. */
+function behind(reading: string, words: string): string {
+  const rest = reading.trim().split(/\s+/).slice(words.split(' ').length).join(' ');
+  return withoutCourtesy(rest);
 }

@@ -1,5 +1,9 @@
 import type { InlineKeyboardButton } from 'grammy/types';
 import type { Category } from '../../plan/plan.ts';
+import { withoutAnyCourtesy } from '../../text/courtesy.ts';
+import { fold } from '../../text/fold.ts';
+import { oneLine } from '../../text/normalise.ts';
+import { shorten } from '../../text/shorten.ts';
 import type { BotContext } from '../core/context.ts';
 import type { House } from '../core/house.ts';
 import { onPress, press } from '../core/press.ts';
@@ -16,26 +20,44 @@ export const criteriaFeature: Feature = {
       name: 'tieuchi',
       right: 'joined',
       words: { vi: ['tiêu chí'], en: ['criteria'] },
-      run: (ctx) => ctx.say(criteriaOf(ctx, ctx.house.plan.categories)),
+      takesArgs: true,
+      run: criteriaInWords,
     },
   ],
   presses(table) {
     onPress(table, showCategory, 'joined', async (ctx: BotContext, code) => {
-      const category = ctx.house.plan.categories.find((c) => c.code === code);
-      if (!category) return showStep(ctx);
-      // Without numbers: where buttons are numbered lines, those would look like choices.
-      const lines = category.criteria.map((c) => `– ${c.text}`).join('\n');
-      await ctx.say({
-        text: ctx.html('criteria-category', {
-          name: category.name[ctx.locale],
-          clause: category.clause,
-          lines,
-        }),
-        ...(!ctx.can.buttons && { buttons: await wayOn(ctx, category) }),
-      });
+      const found = ctx.house.plan.categories.find((c) => c.code === code);
+      await (found ? sayCategory(ctx, found) : showStep(ctx));
     });
   },
 };
+
+/** `/tieuchi`, "tiêu chí hội đoàn thể": the categories whose names have the words. */
+async function criteriaInWords(ctx: BotContext, args: string): Promise<void> {
+  const { categories } = ctx.house.plan;
+  const words = fold(withoutAnyCourtesy(args)).split(' ').filter(Boolean);
+  const fit = categories.filter(({ name }) => {
+    const own = Object.values(name).flatMap((one) => fold(one).split(/[^a-z0-9]+/));
+    return words.every((word) => own.includes(word));
+  });
+  const [only, ...more] = fit;
+  if (only && more.length === 0 && words.length > 0) return sayCategory(ctx, only);
+  if (!only) await ctx.say({ text: ctx.html('criteria-none-such', { typed: shorten(oneLine(args), 50) }) });
+  await ctx.say(criteriaOf(ctx, only ? fit : categories));
+}
+
+async function sayCategory(ctx: BotContext, category: Category): Promise<void> {
+  // Not numbered: where buttons are numbered lines, that would look like something to choose.
+  const lines = category.criteria.map((c) => `– ${c.text}`).join('\n');
+  await ctx.say({
+    text: ctx.html('criteria-category', {
+      name: category.name[ctx.locale],
+      clause: category.clause,
+      lines,
+    }),
+    ...(!ctx.can.buttons && { buttons: await wayOn(ctx, category) }),
+  });
+}
 
 /**
  * Where the list of categories cannot be pressed any more, it is sent again, with the way back to

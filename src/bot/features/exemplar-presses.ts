@@ -5,3 +5,6 @@ export const openExemplar = press('exemplar', 'id');
 
 /** Sends the files of an exemplar. */
 export const exemplarFilesOf = press('exemplar.files', 'id');
+
+/** Asks whether to take an exemplar back. */
+export const withdrawAsk = press('exemplar.off', 'id');

@@ -1,25 +1,34 @@
-import { DomainError } from '../../errors.ts';
-import { type Exemplar, exemplarById } from '../../exemplars/exemplar.ts';
+import { findExemplarCodes } from '../../exemplars/find-codes.ts';
 import { listExemplars } from '../../exemplars/list.ts';
 import { withdrawExemplar } from '../../exemplars/withdraw.ts';
 import { listVisibleUnits } from '../../people/rights.ts';
-import { holds, listUnitsAs } from '../../people/roles.ts';
+import { holds } from '../../people/roles.ts';
+import { ExemplarStatus } from '../../store/generated/enums.ts';
+import { withoutAnyCourtesy } from '../../text/courtesy.ts';
 import { shorten } from '../../text/shorten.ts';
 import { actorOf } from '../core/actor.ts';
 import { commandButtons } from '../core/command-buttons.ts';
 import type { BotContext } from '../core/context.ts';
 import { buildPageRow, loadPage } from '../core/pages.ts';
 import { onPress, press } from '../core/press.ts';
+import { openNamedExemplar } from './exemplar-codes.ts';
 import { sendExemplarFiles } from './exemplar-files.ts';
-import { exemplarFilesOf, openExemplar } from './exemplar-presses.ts';
-import { exemplarText } from './exemplar-text.ts';
+import {
+  type ExemplarFilter,
+  exemplarFilterInWords,
+  readExemplarFilter,
+  sayExemplarFilter,
+  writeExemplarFilter,
+} from './exemplar-filter.ts';
+import { exemplarFilesOf, openExemplar, withdrawAsk } from './exemplar-presses.ts';
+import { exemplarOf, showExemplar } from './exemplar-screen.ts';
 import type { Feature } from './feature.ts';
-import { presses as reviewPresses } from './reviewing/presses.ts';
-import { mend } from './unit-presses.ts';
 
 const perPage = 8;
+const { approved } = ExemplarStatus;
 const page = press('danhsach', 'page');
-const withdrawAsk = press('exemplar.off', 'id');
+/** A page of a list that words narrowed. */
+const filteredPage = press('danhsach.of', 'page', 'text');
 const withdraw = press('exemplar.off2', 'id');
 
 const seeing = { right: 'seeExemplars', about: 'exemplar' } as const;
@@ -35,12 +44,16 @@ export const exemplarsFeature: Feature = {
       name: 'danhsach',
       right: 'seeExemplars',
       words: { vi: ['danh sách'], en: ['list'] },
-      run: (ctx) => list(ctx, 0),
+      takesArgs: true,
+      run: (ctx, args) => listNamed(ctx, args),
     },
   ],
   presses(table) {
     onPress(table, page, 'seeExemplars', (ctx, n) => list(ctx, n));
-    onPress(table, openExemplar, seeing, async (ctx, id) => show(ctx, await exemplarOf(ctx, id)));
+    onPress(table, filteredPage, 'seeExemplars', (ctx, n, filter) =>
+      list(ctx, n, readExemplarFilter(filter)),
+    );
+    onPress(table, openExemplar, seeing, showExemplar);
     onPress(table, exemplarFilesOf, seeing, async (ctx, id) =>
       sendExemplarFiles(ctx, await exemplarOf(ctx, id)),
     );
@@ -64,21 +77,47 @@ export const exemplarsFeature: Feature = {
   },
 };
 
-async function list(ctx: BotContext, pageNumber: number): Promise<void> {
+/** `/danhsach`, `/danhsach glar`, `/danhsach GLAR-2021-003`, "danh sách năm ngoái đã duyệt". */
+async function listNamed(ctx: BotContext, args: string): Promise<void> {
+  if (findExemplarCodes(args).length > 0 && (await openNamedExemplar(ctx, args))) return;
+  if (withoutAnyCourtesy(args) === '') return list(ctx, 0);
+  const filter = await exemplarFilterInWords(ctx, args);
+  await list(ctx, 0, filter, args);
+}
+
+async function list(
+  ctx: BotContext,
+  pageNumber: number,
+  filter: ExemplarFilter = {},
+  typed?: string,
+): Promise<void> {
   const units = listVisibleUnits(ctx.person);
   // A person who is only a publicist sees the approved ones of every unit.
   const publicises = units !== 'all' && units.length === 0 && holds(ctx.person, 'publicist');
   const unitIds = units === 'all' || publicises ? undefined : units;
+  const { unitId, year, status, words } = filter;
+  const filtered = writeExemplarFilter(filter);
+  const wanted = unitId === undefined ? unitIds : (unitIds ?? [unitId]).filter((id) => id === unitId);
+  const statuses = publicises ? (status && status !== 'approved' ? [] : [approved]) : status && [status];
   const shown = await loadPage(pageNumber, perPage, (limit, offset) =>
     listExemplars(ctx.house.db.prisma, {
-      unitIds,
-      ...(publicises ? { statuses: ['approved'] } : {}),
+      unitIds: wanted,
+      ...(statuses && { statuses }),
+      ...(year !== undefined && { year }),
+      ...(words && { words: words.split(' ') }),
       limit,
       offset,
     }),
   );
   const { items: lines, total, offset } = shown;
   const canRegister = holds(ctx.person, 'liaison', 'officer');
+  const inWords = await sayExemplarFilter(ctx, filter);
+  const everything = [{ text: ctx.t('list-filter-none'), callback_data: page.data(0) }];
+  if (total === 0 && inWords)
+    return ctx.say({
+      text: ctx.html('list-none-such', { typed: shorten(typed ?? inWords, 50) }),
+      buttons: [everything],
+    });
   if (total === 0) {
     await ctx.say({
       text: ctx.html(publicises ? 'list-empty-approved' : 'list-empty'),
@@ -88,6 +127,7 @@ async function list(ctx: BotContext, pageNumber: number): Promise<void> {
   }
   const manyUnits = unitIds === undefined || unitIds.length > 1;
   const text = [
+    ...(inWords ? [ctx.html('list-filter', { filter: inWords })] : []),
     ctx.html('list-title', {
       from: offset + 1,
       to: offset + lines.length,
@@ -105,53 +145,10 @@ async function list(ctx: BotContext, pageNumber: number): Promise<void> {
       ...lines.map((line) => [
         { text: shorten(`${line.code} ${line.name}`, 60), callback_data: openExemplar.data(line.id) },
       ]),
-      ...buildPageRow(ctx, shown, page.data),
+      ...buildPageRow(ctx, shown, filtered ? (n) => filteredPage.data(n, filtered) : page.data),
+      ...(filtered ? [everything] : []),
     ],
   };
-  await (ctx.callbackQuery?.data?.startsWith('danhsach') ? ctx.sayInPlace(reply) : ctx.say(reply));
-}
-
-async function show(ctx: BotContext, exemplar: Exemplar): Promise<void> {
-  const isMine = listUnitsAs(ctx.person, 'liaison').some((unit) => unit.id === exemplar.unitId);
-  const open = exemplar.status === 'submitted' || exemplar.status === 'returned';
-  await ctx.say({
-    text: exemplarText(ctx, exemplar),
-    buttons: [
-      ...(exemplar.files > 0
-        ? [
-            [
-              {
-                text: ctx.t('exemplar-files', { n: exemplar.files }),
-                callback_data: exemplarFilesOf.data(exemplar.id),
-              },
-            ],
-          ]
-        : []),
-      ...(holds(ctx.person, 'officer')
-        ? [
-            [
-              {
-                text: ctx.t(exemplar.status === 'submitted' ? 'exemplar-review' : 'exemplar-decision'),
-                callback_data: reviewPresses.see.data(exemplar.id, ''),
-              },
-            ],
-          ]
-        : []),
-      ...(isMine && open
-        ? [
-            [
-              { text: ctx.t('exemplar-mend'), callback_data: mend.data(exemplar.id) },
-              { text: ctx.t('exemplar-withdraw'), callback_data: withdrawAsk.data(exemplar.id) },
-            ],
-          ]
-        : []),
-    ],
-  });
-}
-
-/** Reads the exemplar that a button names. Throws `exemplar-not-found`. */
-async function exemplarOf(ctx: BotContext, id: number): Promise<Exemplar> {
-  const exemplar = await exemplarById(ctx.house.db.pool, id);
-  if (!exemplar) throw new DomainError('exemplar-not-found');
-  return exemplar;
+  const pressed = ctx.callbackQuery?.data ?? '';
+  await (page.read(pressed) || filteredPage.read(pressed) ? ctx.sayInPlace(reply) : ctx.say(reply));
 }

@@ -1,11 +1,15 @@
 import { findDutyKind } from '../../duties/kinds/index.ts';
 import { isOwed } from '../../duties/owed.ts';
 import { holds, listUnitsAs } from '../../people/roles.ts';
+import { withoutAnyCourtesy } from '../../text/courtesy.ts';
+import { oneLine } from '../../text/normalise.ts';
+import { shorten } from '../../text/shorten.ts';
 import type { BotContext } from '../core/context.ts';
 import { onPress } from '../core/press.ts';
 import { beginForm, showStep } from './drafts.ts';
 import type { Feature } from './feature.ts';
 import { filingForm } from './filing-form.ts';
+import { dutyInWords } from './filing-words.ts';
 import { fileDuty } from './unit-presses.ts';
 
 /**
@@ -18,9 +22,11 @@ export const filingFeature: Feature = {
       name: 'nopvanban',
       right: 'handIn',
       words: {
-        vi: ['nộp văn bản', 'nộp kế hoạch', 'nộp báo cáo', 'nộp báo cáo năm', 'báo cáo năm'],
+        vi: ['nộp văn bản', 'nộp kế hoạch', 'nộp báo cáo', 'nộp báo cáo năm'],
         en: ['hand in'],
       },
+      liaisonWords: ['báo cáo năm'],
+      takesArgs: true,
       run: file,
     },
   ],
@@ -40,11 +46,18 @@ export const filingFeature: Feature = {
   },
 };
 
-async function file(ctx: BotContext): Promise<void> {
+/** `/nopvanban`, "nộp kế hoạch triển khai", "báo cáo năm 2021". */
+async function file(ctx: BotContext, args: string): Promise<void> {
+  const { plan, clock } = ctx.house;
+  const meant = dutyInWords(plan, clock.now(), args);
+  if (!meant && withoutAnyCourtesy(args) !== '')
+    await ctx.say({ text: ctx.html('filing-no-such', { typed: shorten(oneLine(args), 50) }) });
+  const duty = meant && `${meant.duty}.${meant.year}`;
   const [unit, ...more] = listUnitsAs(ctx.person, 'liaison');
-  if (unit && more.length === 0 && !holds(ctx.person, 'officer')) {
-    await beginForm(ctx, filingForm, { subject: { unitId: unit.id }, answers: { unit: String(unit.id) } });
-  } else {
-    await beginForm(ctx, filingForm, { subject: {} });
-  }
+  if (unit && more.length === 0 && !holds(ctx.person, 'officer'))
+    return beginForm(ctx, filingForm, {
+      subject: { unitId: unit.id, ...(duty && { duty }) },
+      answers: { unit: String(unit.id), ...(duty && { duty }) },
+    });
+  await beginForm(ctx, filingForm, { subject: duty ? { duty } : {} });
 }

@@ -3,7 +3,7 @@ import type { InlineKeyboardButton } from 'grammy/types';
 import { type GuideName, guideFor, guidePath } from '../../guide/guides.ts';
 import { buildGuideFile } from '../../guide/page.ts';
 import { listUnitsAs } from '../../people/roles.ts';
-import { commandButtons, runNamed } from '../core/command-buttons.ts';
+import { commandButtons, runNamed, runWithArgs } from '../core/command-buttons.ts';
 import type { BotContext, Command } from '../core/context.ts';
 import { buildMenu } from '../core/menu.ts';
 import { onPress, press } from '../core/press.ts';
@@ -30,6 +30,11 @@ export const helpFeature: Feature = {
         caption: ctx.html('help-guide-caption'),
         parse_mode: 'HTML',
       });
+    });
+    onPress(table, runWithArgs, 'all', async (ctx, name, args) => {
+      const command = ctx.commands.find((one) => one.name === name);
+      if (!command) return showStep(ctx);
+      await runCommand(ctx, command, args.replaceAll('+', ' '));
     });
   },
 };

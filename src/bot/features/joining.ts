@@ -135,6 +135,7 @@ export const joiningFeature: Feature = {
       name: 'start',
       right: 'all',
       words: { vi: ['bắt đầu', 'xin chào'], en: ['begin', 'hello'] },
+      takesArgs: 'slash',
       ownsPause: true,
       run: start,
     },

@@ -5,9 +5,10 @@ import { DomainError } from '../../errors.ts';
 import { hasAccess, listVisibleUnits, type Right } from '../../people/rights.ts';
 import { formatDate, localDate, yearOf } from '../../plan/calendar.ts';
 import { findReport, reports } from '../../reports/index.ts';
-import { readReportLine } from '../../reports/read-line.ts';
+import { type ReportLine, readReportLine } from '../../reports/read-line.ts';
 import type { Report } from '../../reports/report.ts';
 import { findYearTrouble, listYearsBegun, type YearTrouble } from '../../reports/years.ts';
+import { withoutAnyCourtesy } from '../../text/courtesy.ts';
 import { shorten } from '../../text/shorten.ts';
 import { matchUnits } from '../../units/match-units.ts';
 import { listUnits, type Unit } from '../../units/units.ts';
@@ -23,6 +24,8 @@ import { makeReport } from './report-presses.ts';
 const chooseReport = press('baocao', 'text');
 const chooseYear = press('baocao.year', 'text', 'number');
 const chooseScope = press('baocao.units', 'text', 'number', 'page');
+/** A year, a unit (0: none was named) and whether all were. */
+const chooseKind = press('baocao.of', 'number', 'number', 'number');
 
 /** In milliseconds. When the file takes longer, the person is told that it is being made. */
 const patienceMs = 2000;
@@ -39,7 +42,7 @@ export const reportingFeature: Feature = {
       words: { vi: ['báo cáo'], en: ['report'] },
       takesArgs: true,
       run: (ctx, args) =>
-        args
+        withoutAnyCourtesy(args) !== ''
           ? inOneLine(ctx, args)
           : ctx.say({ text: ctx.html('report-which'), buttons: reportButtons(ctx) }),
     },
@@ -48,6 +51,10 @@ export const reportingFeature: Feature = {
     onPress(table, chooseReport, named, askYear);
     onPress(table, chooseYear, named, askScope);
     onPress(table, chooseScope, named, askUnit);
+    onPress(table, chooseKind, 'report', async (ctx, year, unitId, all) => {
+      const unit = (await seenUnits(ctx)).find(({ id }) => id === unitId);
+      await sayKinds(ctx, year, unit, all === 1);
+    });
     onPress(table, makeReport, { ...named, about: 'unit', at: 2 }, async (ctx, code, year, unitId) => {
       const report = findReport(code);
       if (!report) return sayUnknown(ctx, code);
@@ -95,26 +102,52 @@ async function askYear(ctx: BotContext, code: string): Promise<void> {
   });
 }
 
-const yearButtons = (ctx: BotContext, code: string) =>
+/** A button a year, for the unit that was named, or for all where that was said. */
+const yearButtons = (ctx: BotContext, code: string, unit?: Unit, all = false) =>
   arrangeRows(
-    yearsNow(ctx).map((year) => ({ text: String(year), callback_data: chooseYear.data(code, year) })),
+    yearsNow(ctx).map((year) => ({
+      text: String(year),
+      callback_data: unit || all ? makeReport.data(code, year, unit?.id ?? 0) : chooseYear.data(code, year),
+    })),
   );
 
-/** Says why there is no report of that year, with the possible years. */
-async function sayNoYear(ctx: BotContext, code: string, year: number, trouble: YearTrouble): Promise<void> {
-  if (trouble === 'not-begun') return sayNotBegun(ctx, code, year);
+/** A button a year, before it is known which report. */
+const yearsOfAny = (ctx: BotContext, unit?: Unit, all = false) =>
+  arrangeRows(
+    yearsNow(ctx).map((year) => ({
+      text: String(year),
+      callback_data: chooseKind.data(year, unit?.id ?? 0, all ? 1 : 0),
+    })),
+  );
+
+/** Says why there is no report of that year, with the years that there are. */
+async function sayNoYear(
+  ctx: BotContext,
+  code: string,
+  year: number,
+  trouble: YearTrouble,
+  unit?: Unit,
+  all = false,
+): Promise<void> {
+  if (trouble === 'not-begun') return sayNotBegun(ctx, code, year, unit, all);
   const { from, to } = ctx.house.plan.period;
   await ctx.say({
     text: ctx.html('report-year-outside', { year: String(year), from, to }),
-    buttons: yearButtons(ctx, code),
+    buttons: yearButtons(ctx, code, unit, all),
   });
 }
 
-async function sayNotBegun(ctx: BotContext, code: string, year: number): Promise<void> {
+async function sayNotBegun(
+  ctx: BotContext,
+  code: string,
+  year: number,
+  unit?: Unit,
+  all = false,
+): Promise<void> {
   const begun = yearsNow(ctx).length > 0;
   await ctx.say({
     text: ctx.html(begun ? 'report-year-not-begun' : 'report-plan-not-begun', { year }),
-    buttons: yearButtons(ctx, code),
+    buttons: yearButtons(ctx, code, unit, all),
   });
 }
 
@@ -167,15 +200,18 @@ async function seenUnits(ctx: BotContext): Promise<Unit[]> {
 }
 
 /**
- * `tonghop 2021`, `danhsach glar`, `danh sách năm ngoái xã glar`: report, year and unit in one
- * line.
+ * `tonghop 2021`, `danhsach glar`, `danh sách năm ngoái xã glar`, `2021`: report, year and unit in
+ * one line. Asks for the missing parts and keeps the others.
  */
 async function inOneLine(ctx: BotContext, typed: string): Promise<void> {
   const { plan, clock } = ctx.house;
   const line = readReportLine(typed, yearOf(localDate(clock.now(), plan.zone)));
   const { report, unitWords } = line;
-  if (!report) return sayUnknown(ctx, typed);
-  requireAccess(ctx.person, rightTo(report));
+  if (report) requireAccess(ctx.person, rightTo(report));
+  const units = await seenUnits(ctx);
+  const read = unitWords ? readUnit(ctx, units, unitWords) : undefined;
+  const unit = read?.ok ? read.unit : undefined;
+  if (!report) return read && !read.ok ? sayUnknown(ctx, typed) : askWhich(ctx, line, unit);
   const [named, ...more] = new Set(line.years);
   if (report.ofNow && named !== undefined) {
     return ctx.say({
@@ -183,21 +219,79 @@ async function inOneLine(ctx: BotContext, typed: string): Promise<void> {
       buttons: [[{ text: ctx.t(report.name), callback_data: chooseReport.data(report.code) }]],
     });
   }
-  if (more.length > 0) {
-    return ctx.say({ text: ctx.html('report-one-year'), buttons: yearButtons(ctx, report.code) });
-  }
-  const latest = yearsNow(ctx)[0] ?? plan.period.from;
-  const year = report.ofNow ? noYear : (named ?? latest);
-  const trouble = troubleWith(ctx, report, year);
-  if (trouble) return sayNoYear(ctx, report.code, year, trouble);
-  const units = await seenUnits(ctx);
-  const read = unitWords ? readUnit(ctx, units, unitWords) : undefined;
-  if (!read || read.ok) return make(ctx, report, year, read?.unit);
-  // A short number alone names no unit: it was meant as a year.
+  // A short number alone is no unit: it was meant as a year.
   if (/^\d+$/.test(unitWords) && !report.ofNow) {
     return sayNoYear(ctx, report.code, Number(unitWords), 'outside');
   }
-  await ctx.say({ text: read.say, buttons: likelyUnits(ctx, units, unitWords, report.code, year) });
+  const year = report.ofNow ? noYear : (named ?? latestYear(ctx));
+  if (read && !read.ok)
+    return ctx.say({ text: read.say, buttons: likelyUnits(ctx, units, unitWords, report.code, year) });
+  if (more.length > 0 || (line.openYear && named === undefined && !report.ofNow)) {
+    const text = ctx.html(more.length > 0 ? 'report-one-year' : 'report-year');
+    return ctx.say({ text, buttons: yearButtons(ctx, report.code, unit, line.all) });
+  }
+  const trouble = troubleWith(ctx, report, year);
+  if (trouble) return sayNoYear(ctx, report.code, year, trouble, unit, line.all);
+  await make(ctx, report, year, unit);
+}
+
+const latestYear = (ctx: BotContext): number => yearsNow(ctx)[0] ?? ctx.house.plan.period.from;
+
+/** Which report of this year, and of this unit or of all: "báo cáo 2021", "báo cáo xã Glar". */
+async function askWhich(ctx: BotContext, line: ReportLine, unit: Unit | undefined): Promise<void> {
+  const [named, ...more] = new Set(line.years);
+  if (more.length > 0)
+    return ctx.say({ text: ctx.html('report-one-year'), buttons: yearsOfAny(ctx, unit, line.all) });
+  const trouble =
+    named === undefined ? undefined : findYearTrouble(ctx.house.plan, ctx.house.clock.now(), named);
+  if (named !== undefined && trouble) {
+    const { from, to } = ctx.house.plan.period;
+    const key = trouble === 'outside' ? 'report-year-outside' : 'report-year-not-begun';
+    return ctx.say({
+      text: ctx.html(key, trouble === 'outside' ? { year: String(named), from, to } : { year: named }),
+      buttons: yearsOfAny(ctx, unit, line.all),
+    });
+  }
+  await sayKinds(ctx, named, unit, line.all);
+}
+
+/** The reports there are, each for what is known already. `named`: the year, where it was said. */
+async function sayKinds(
+  ctx: BotContext,
+  named: number | undefined,
+  unit: Unit | undefined,
+  all: boolean,
+): Promise<void> {
+  const known = [
+    ...(named === undefined ? [] : [ctx.t('report-of-year', { year: String(named) })]),
+    ...(unit ? [unit.name] : all ? [ctx.t('report-all-units')] : []),
+  ].join(', ');
+  const kinds = reportsFor(ctx).filter(({ ofNow, scopes }) =>
+    named !== undefined && ofNow ? false : unit ? scopes.includes('unit') : true,
+  );
+  await ctx.say({
+    text: known ? ctx.html('report-which-of', { known }) : ctx.html('report-which'),
+    buttons: kinds.map((report) => [
+      {
+        text: ctx.t(report.name),
+        callback_data: nextStep(report, named ?? latestYear(ctx), named !== undefined, unit, all),
+      },
+    ]),
+  });
+}
+
+/** The button for the next step of a report, with the parts that are known. */
+function nextStep(
+  { code, ofNow }: Report,
+  year: number,
+  yearSaid: boolean,
+  unit: Unit | undefined,
+  all: boolean,
+): string {
+  const of = ofNow ? noYear : year;
+  if (unit) return makeReport.data(code, of, unit.id);
+  if (all) return makeReport.data(code, of, 0);
+  return yearSaid ? chooseYear.data(code, of) : chooseReport.data(code);
 }
 
 /**

@@ -1,4 +1,7 @@
 import { listRolesWith } from '../../people/rights.ts';
+import { withoutAnyCourtesy } from '../../text/courtesy.ts';
+import { oneLine } from '../../text/normalise.ts';
+import { shorten } from '../../text/shorten.ts';
 import type { BotContext, Command } from '../core/context.ts';
 import { mayUse } from '../core/rights.ts';
 import { formConversation } from '../forms/conversation.ts';
@@ -6,14 +9,36 @@ import { resumeHint } from './drafts.ts';
 
 /**
  * Runs a command for a person with the right; tells others who may. A form in progress pauses
- * first, and is offered again afterwards.
+ * first, and is offered again afterwards. Reports arguments that the command does not use.
  */
 export async function runCommand(ctx: BotContext, command: Command, args: string): Promise<void> {
+  await pausing(
+    ctx,
+    async () => {
+      if (!mayUse(ctx.person, command)) return ctx.say({ text: refusal(ctx, command) });
+      if (!command.takesArgs && withoutAnyCourtesy(args) !== '')
+        await ctx.say({
+          text: ctx.html('command-args-unused', {
+            command: `/${command.name}`,
+            args: shorten(oneLine(args), 50),
+          }),
+        });
+      await command.run(ctx, args);
+    },
+    command,
+  );
+}
+
+/** Pauses the form in progress, does other work, and offers the form again. */
+export async function pausing(
+  ctx: BotContext,
+  work: () => Promise<unknown>,
+  { ownsPause }: Pick<Command, 'ownsPause'> = {},
+): Promise<void> {
   const paused = isInForm(ctx);
   if (paused) await ctx.conversation.exitAll();
-  if (mayUse(ctx.person, command)) await command.run(ctx, args);
-  else await ctx.say({ text: refusal(ctx, command) });
-  if (paused && !isInForm(ctx) && !command.ownsPause) await resumeHint(ctx);
+  await work();
+  if (paused && !isInForm(ctx) && !ownsPause) await resumeHint(ctx);
 }
 
 /** Tells whether a form waits for an answer in this chat. */

@@ -4,6 +4,7 @@ import { closeDraft, loadDraft, saveDraft, writeDraftChange } from '../../drafts
 import { DomainError } from '../../errors.ts';
 import { unitForms } from '../../people/left-drafts.ts';
 import type { BotContext } from '../core/context.ts';
+import { holdsCode } from '../core/holds-code.ts';
 import { refreshPerson } from '../core/identity.ts';
 import { showMenu } from '../core/menu.ts';
 import { readWords } from '../core/read-command.ts';
@@ -168,12 +169,16 @@ async function answerTo(
   return takeOrRefuse(ctx, form, scene, question);
 }
 
-/** Tells whether typed words name a command and no answer to this question. */
+/**
+ * Tells whether a text names a command, or holds a code, and nothing that this question takes.
+ * Where words are the answer, nothing is taken out of them.
+ */
 async function isCommand(ctx: BotContext, form: Form, scene: Scene, question: Question): Promise<boolean> {
   const input = readInput(ctx.update);
   if ((input.kind !== 'text' && input.kind !== 'edited') || question.answer.waitsFor === 'words')
     return false;
   if (input.text === undefined) return false;
-  if (readWords(input.text, ctx.commands)?.args !== '') return false;
+  const named = readWords(input.text, ctx.commands, ctx.person)?.args === '';
+  if (!named && !holdsCode(input.text)) return false;
   return !typedButton(input.text, await buildAsked(form, scene, question));
 }

@@ -1,6 +1,7 @@
 import { looksLikeIdentityNumber } from '../../drafts/parse/identity-number.ts';
 import { readMenuMark } from '../../drafts/parse/menu-mark.ts';
 import { parseYesNo } from '../../drafts/parse/parse-yes-no.ts';
+import { isThanks } from '../../text/courtesy.ts';
 import { oneLine } from '../../text/normalise.ts';
 import { isAlbumContinued } from '../core/album.ts';
 import type { MessageKind } from '../core/message-kind.ts';
@@ -30,6 +31,7 @@ export async function handleMessage(step: Step, input: Input): Promise<Outcome> 
       return notText(step, input.kind === 'other' ? input.sent : 'unread');
   }
   const { text } = input;
+  if (isThanks(text)) return refuse(step, 'thanks-in-form');
   return takePart(step, () => takeText(step, text));
 }
 

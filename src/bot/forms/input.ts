@@ -1,4 +1,5 @@
 import type { Contact, Update } from 'grammy/types';
+import { readingsOf, saysWords } from '../../text/courtesy.ts';
 import { fold } from '../../text/fold.ts';
 import { type MessageKind, readKind } from '../core/message-kind.ts';
 import { type FormPress, ops, readFormData } from './buttons.ts';
@@ -22,18 +23,18 @@ export function belongsToForm(update: Update): boolean {
   if (update.callback_query) return readFormData(update.callback_query.data) !== undefined;
   const message = update.message ?? update.edited_message;
   const text = message?.text;
-  if (text !== undefined) return !/^\s*\/[A-Za-z]/.test(text) && !isCallForHelp(text);
+  if (text !== undefined) return !/^\s*\/\p{L}/u.test(text) && !isCallForHelp(text);
   return message !== undefined && readKind(message) !== 'service';
 }
+
+const helpWords = new Set(['hủy', 'huỷ', 'hủy bỏ', 'trợ giúp', 'tro giup', 'help', 'cancel']);
 
 /**
  * Tells whether words mean a command even where a text is expected, since they cannot be an answer.
  * "Huy" without its tone is not included: it is a name.
  */
 export function isCallForHelp(text: string): boolean {
-  return ['hủy', 'huỷ', 'trợ giúp', 'tro giup', 'help', 'cancel'].includes(
-    text.normalize('NFC').trim().toLowerCase(),
-  );
+  return readingsOf(text).some((reading) => helpWords.has(reading.toLowerCase()));
 }
 
 /** Reads an update as input to a form. */
@@ -63,12 +64,29 @@ function fileOf(message: NonNullable<Update['message']>): IncomingFile | undefin
 
 /** Words that mean done, where any other text would be a part of the answer. */
 const doneWords = new Set(
-  ['xong rồi', 'đã xong', 'xong ạ', 'hết rồi', 'gửi rồi', 'đã gửi', 'ok', 'oke', 'done'].map(fold),
+  [
+    'xong',
+    'xong rồi',
+    'đã xong',
+    'xong hết rồi',
+    'hết',
+    'hết rồi',
+    'đủ rồi',
+    'vậy thôi',
+    'thế thôi',
+    'gửi rồi',
+    'đã gửi',
+    'đã gửi xong',
+    'ok',
+    'oke',
+    'done',
+    'finished',
+  ].map(fold),
 );
 
-/** Tells whether a text means done: "xong rồi", "hết rồi", "ok". */
+/** Tells whether a text means done: "xong rồi", "dạ hết rồi ạ", "ok". */
 export function saysDone(text: string): boolean {
-  return doneWords.has(fold(text));
+  return readingsOf(text).some((reading) => doneWords.has(fold(reading)));
 }
 
 /**
@@ -79,8 +97,7 @@ export function typedButton(text: string, asked: Asked): Pick<FormPress, 'op' | 
   const { form, question, scene } = asked;
   const own = question.answer.named?.(text, asked);
   if (own) return own;
-  const typed = fold(text);
-  const is = (key: string) => fold(scene.t(key)) === typed;
+  const is = (key: string) => saysWords(text, scene.t(key));
   const press = (op: FormPress['op']) => ({ op, value: '' });
   if (is('form-back')) return press(ops.back);
   if (is('form-skip')) return press(ops.skip);

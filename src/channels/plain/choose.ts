@@ -1,6 +1,7 @@
 import { parseYesNo } from '../../drafts/parse/parse-yes-no.ts';
+import { readingsOf } from '../../text/courtesy.ts';
+import { bareLabel, findLabel } from '../../text/find-label.ts';
 import { fold } from '../../text/fold.ts';
-import { normalise } from '../../text/normalise.ts';
 import type { Choice, LiveMenu } from './menu.ts';
 
 /** The menus of a chat: the live one, and the one that it replaced. */
@@ -25,15 +26,24 @@ export function findChoice(
   const menu = early ? menus.previous : menus.menu;
   // Typed for a menu that is no longer stored: it presses nothing rather than a wrong choice.
   if (!menu || now > menu.until || sentAt < menu.shownAt) return undefined;
-  const typed = normalise(text);
-  const mark = /^(?:(?:số|so|mục|muc|dòng|dong|chọn|chon) )?\(?([0-9]{1,3}|[A-Za-z]{1,2})[.)]?$/i.exec(
-    typed,
-  )?.[1];
-  const choice =
-    mark === undefined
-      ? (byLabel(menu.choices, typed) ?? byYesNo(menu.choices, typed))
-      : (menu.choices.find((one) => one.mark === plainMark(mark)) ?? byLabel(menu.choices, typed));
+  const choice = byMark(menu.choices, text) ?? byLabel(menu.choices, text) ?? byYesNo(menu.choices, text);
   return choice && sentAt >= (choice.since ?? 0) ? { menu, choice } : undefined;
+}
+
+const markAlone =
+  /^(?:(?:so|muc|dong|cau|y|chon|phuong an|lua chon|option|number) ?[.:]? ?)*\(?([0-9]{1,3}|[a-z]{1,2})[.):]?$/;
+
+/** Matches a mark, courtesy aside: "1 ạ", "chọn số 2 nhé", "A em ơi". */
+function byMark(choices: Choice[], text: string): Choice | undefined {
+  for (const reading of readingsOf(text)) {
+    const mark = markAlone.exec(fold(reading))?.[1];
+    const named = mark === undefined ? undefined : plainMark(mark);
+    // A letter with an accent is none: "Ê", "ạ".
+    const typed = named !== undefined && reading.toUpperCase().includes(named);
+    const choice = typed ? choices.find((one) => one.mark === named) : undefined;
+    if (choice) return choice;
+  }
+  return undefined;
 }
 
 /** `01` is 1, `a` is A. */
@@ -41,28 +51,30 @@ function plainMark(mark: string): string {
   return /^\d/.test(mark) ? String(Number(mark)) : mark.toUpperCase();
 }
 
-function byLabel(choices: Choice[], typed: string): Choice | undefined {
-  const words = bare(typed);
-  if (words === '') return undefined;
-  const found = choices.filter(
-    ({ label, mark }) => bare(label) === words || bare(`${mark}. ${label}`) === words,
-  );
-  const [first] = found;
-  return found.every(({ data, say }) => data === first?.data && say === first?.say) ? first : undefined;
+/** Matches a label, with its mark or without; one that stands there twice must press the same. */
+function byLabel(choices: Choice[], text: string): Choice | undefined {
+  const at =
+    findLabel(
+      text,
+      choices.map(({ label }) => label),
+    ) ??
+    findLabel(
+      text,
+      choices.map(({ label, mark }) => `${mark}. ${label}`),
+    );
+  const first = at === undefined ? undefined : choices[at];
+  if (!first) return undefined;
+  const alike = choices.filter(({ label }) => bareLabel(label) === bareLabel(first.label));
+  return alike.every(({ data, say }) => data === first.data && say === first.say) ? first : undefined;
 }
 
 /**
  * Matches "không" when only one line says no ("Không rút"), and "có" with the other of two lines.
  */
 function byYesNo(choices: Choice[], typed: string): Choice | undefined {
-  const saysNo = ({ label }: Choice) => /^(khong|do not|not) /.test(bare(label));
+  const saysNo = ({ label }: Choice) => /^(khong|do not|not) /.test(bareLabel(label));
   const [no, ...others] = choices.filter(saysNo);
   const meant = parseYesNo(typed);
   if (!meant.ok || !no || others.length > 0 || choices.length !== 2) return undefined;
   return meant.value ? choices.find((one) => one !== no) : no;
-}
-
-/** People do not type a box, a tick or an arrow. */
-function bare(label: string): string {
-  return fold(label.replaceAll(/[☐☑✓✔→←‹›«»]/gu, ' ').replaceAll(/\p{Extended_Pictographic}/gu, ' '));
 }

@@ -1,5 +1,5 @@
 import { withdrawInvitation } from '../../../people/invitations.ts';
-import { fold } from '../../../text/fold.ts';
+import { saysWords, withoutAnyCourtesy } from '../../../text/courtesy.ts';
 import type { BotContext } from '../../core/context.ts';
 import { onPress } from '../../core/press.ts';
 import { beginForm } from '../drafts.ts';
@@ -49,8 +49,8 @@ export const invitingFeature: Feature = {
  * the bot says that it was not understood.
  */
 async function invitePeople(ctx: BotContext, args: string): Promise<void> {
-  if (args === '') return beginForm(ctx, inviteForm, { subject: {} });
-  if (fold(args) === fold(ctx.t('invite-unused'))) return ctx.say(await unusedReply(ctx, 0));
+  if (withoutAnyCourtesy(args) === '') return beginForm(ctx, inviteForm, { subject: {} });
+  if (saysWords(args, ctx.t('invite-unused'))) return ctx.say(await unusedReply(ctx, 0));
   const { answers, say } = await readInviteWords(ctx, args);
   if (say) await ctx.say({ text: say });
   await beginForm(ctx, inviteForm, { subject: {}, answers });

@@ -1,7 +1,7 @@
 import { parseName } from '../../../drafts/parse/parse-name.ts';
 import { findRole } from '../../../people/read-role.ts';
 import { needsUnit } from '../../../people/roles.ts';
-import { fold } from '../../../text/fold.ts';
+import { saysWords, withoutCourtesy } from '../../../text/courtesy.ts';
 import { listUnits } from '../../../units/units.ts';
 import { readUnit } from '../../core/read-unit.ts';
 import type { Speaker } from '../people/list.ts';
@@ -19,10 +19,10 @@ export interface InviteWords {
 /** Reads "đầu mối xã Glar", "glar", "lãnh đạo Đinh Văn Thọ", or a list with its separators. */
 export async function readInviteWords(by: Speaker, typed: string): Promise<InviteWords> {
   if (/[;\t\n|]/.test(typed)) return { answers: { role: 'many', list: 0, text: typed } };
-  if (fold(typed) === fold(by.t('invite-many'))) return { answers: { role: 'many' } };
+  if (saysWords(typed, by.t('invite-many'))) return { answers: { role: 'many' } };
   const units = await listUnits(by.house.db.prisma);
   const whole = readUnit(by, units, typed);
-  const found = findRole(typed, roleLabels(by));
+  const found = findRole(withoutCourtesy(typed), roleLabels(by));
   if (!found)
     return whole.ok ? { answers: { unit: String(whole.unit.id) } } : { answers: {}, say: whole.say };
   const { role } = found;

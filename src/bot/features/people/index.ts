@@ -9,6 +9,7 @@ import { listAccounts, listRoles } from '../../../people/role-views.ts';
 import { readSearchWords } from '../../../people/search-words.ts';
 import { formatInstant } from '../../../plan/calendar.ts';
 import { transact } from '../../../store/transaction.ts';
+import { readingsOf } from '../../../text/courtesy.ts';
 import type { BotContext } from '../../core/context.ts';
 import { onPress } from '../../core/press.ts';
 import type { Form, Question, Reply } from '../../forms/form.ts';
@@ -74,9 +75,8 @@ export const peopleFeature: Feature = {
       words: { vi: ['người dùng', 'tìm người'], en: ['people', 'users'] },
       takesArgs: true,
       run: async (ctx, args) => {
-        const words = readSearchWords(args);
-        if (words.length === 0) return beginForm(ctx, searchForm, { subject: {} });
-        const found = await foundReply(ctx, words);
+        if (args === '') return beginForm(ctx, searchForm, { subject: {} });
+        const found = await foundInWords(ctx, args);
         if (found) return ctx.say(found);
         await ctx.say({ text: ctx.html('people-none', { typed: args.slice(0, 60) }) });
         await beginForm(ctx, searchForm, { subject: {} });
@@ -105,7 +105,17 @@ export const peopleFeature: Feature = {
   },
 };
 
-/** The people whom the words find; for a single one, their card. */
+/** Those whom the words find, courtesy in them aside where it is in no name. */
+async function foundInWords(by: Speaker, typed: string): Promise<Reply | undefined> {
+  for (const reading of readingsOf(typed)) {
+    const words = readSearchWords(reading);
+    const found = words.length > 0 ? await foundReply(by, words) : undefined;
+    if (found) return found;
+  }
+  return undefined;
+}
+
+/** Those whom the words find; where it is one, their card. */
 async function foundReply(by: Speaker, words: string[]): Promise<Reply | undefined> {
   const list = await peopleReply(by, words);
   const [first, ...more] = list?.buttons?.flatMap((row) => row.flatMap(openedBy)) ?? [];

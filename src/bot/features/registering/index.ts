@@ -1,4 +1,12 @@
-import { listUnitsAs } from '../../../people/roles.ts';
+import { locales } from '../../../i18n.ts';
+import { holds, listUnitsAs } from '../../../people/roles.ts';
+import type { SubjectCode } from '../../../plan/plan.ts';
+import { withoutAnyCourtesy } from '../../../text/courtesy.ts';
+import { findLabel } from '../../../text/find-label.ts';
+import { oneLine } from '../../../text/normalise.ts';
+import { shorten } from '../../../text/shorten.ts';
+import { matchUnits } from '../../../units/match-units.ts';
+import { listUnits } from '../../../units/units.ts';
 import type { BotContext } from '../../core/context.ts';
 import { onPress } from '../../core/press.ts';
 import { beginForm } from '../drafts.ts';
@@ -7,35 +15,59 @@ import { mend, registerFor } from '../unit-presses.ts';
 import { registrationForm } from './form.ts';
 import { mendExemplar } from './mend.ts';
 
-/**
- * The feature of /dangky: registering an exemplar (Plan 101, IV.1), and changing a returned one.
- */
+const subjects: SubjectCode[] = ['collective', 'individual'];
+
+/** /dangky: registering an exemplar (Plan 101, IV.1), and mending one that was returned. */
 export const registeringFeature: Feature = {
   commands: [
     {
       name: 'dangky',
       right: 'handIn',
       words: { vi: ['đăng ký', 'đăng kí', 'đăng ký điển hình', 'đăng kí điển hình'], en: ['register'] },
-      run: (ctx) => register(ctx),
+      takesArgs: true,
+      run: registerInWords,
     },
   ],
   forms: [registrationForm],
   presses(table) {
     onPress(table, mend, { right: 'handIn', about: 'exemplar' }, mendExemplar);
-    onPress(table, registerFor, { right: 'handIn', about: 'unit' }, register);
+    onPress(table, registerFor, { right: 'handIn', about: 'unit' }, (ctx, unitId) => register(ctx, unitId));
   },
 };
 
-/** Begins a registration; only people with several units are asked for the unit. */
-async function register(ctx: BotContext, unitId: number | null = null): Promise<void> {
-  const mine = listUnitsAs(ctx.person, 'liaison');
-  const unit = mine.find((one) => one.id === unitId) ?? (mine.length === 1 ? mine[0] : undefined);
-  if (unit) {
-    await beginForm(ctx, registrationForm, {
-      subject: { unitId: unit.id },
-      answers: { unit: String(unit.id) },
+/** `/dangky`, "đăng ký tập thể", "đăng ký xã Glar": what words say need not be asked. */
+async function registerInWords(ctx: BotContext, args: string): Promise<void> {
+  const { plan, db } = ctx.house;
+  const words = withoutAnyCourtesy(args);
+  if (words === '') return register(ctx);
+  const at = findLabel(
+    words,
+    subjects.flatMap((code) => Object.values(plan.subjects[code].name)),
+  );
+  const subject = at === undefined ? undefined : subjects[Math.floor(at / locales.length)];
+  const mine = listUnitsAs(ctx.person, 'liaison').map(({ id }) => id);
+  const units = (await listUnits(db.prisma)).filter(
+    ({ id }) => holds(ctx.person, 'officer') || mine.includes(id),
+  );
+  const [unit, ...more] = subject ? [] : matchUnits(units, words);
+  if (!subject && (!unit || more.length > 0))
+    await ctx.say({
+      text: ctx.html('command-args-unused', { command: '/dangky', args: shorten(oneLine(args), 50) }),
     });
-  } else {
-    await beginForm(ctx, registrationForm, { subject: {} });
-  }
+  await register(ctx, more.length === 0 ? unit?.id : undefined, subject && { subject });
+}
+
+/** Begins a registration; the unit is asked only of those who have several to choose from. */
+async function register(
+  ctx: BotContext,
+  unitId: number | null = null,
+  known: { subject?: SubjectCode } = {},
+): Promise<void> {
+  const mine = listUnitsAs(ctx.person, 'liaison').map(({ id }) => id);
+  const named = unitId !== null && (mine.includes(unitId) || holds(ctx.person, 'officer'));
+  const unit = named ? unitId : mine.length === 1 ? mine[0] : undefined;
+  await beginForm(ctx, registrationForm, {
+    subject: unit === undefined ? {} : { unitId: unit },
+    answers: { ...(unit !== undefined && { unit: String(unit) }), ...known },
+  });
 }

@@ -1,5 +1,5 @@
 import type { QueueFilter } from '../../../exemplars/review-queue.ts';
-import { fold } from '../../../text/fold.ts';
+import { findLabel } from '../../../text/find-label.ts';
 import { findUnit } from '../../../units/units.ts';
 import type { BotContext } from '../../core/context.ts';
 
@@ -97,12 +97,17 @@ export function sayFlag(by: Pick<BotContext, 't'>, flag: FlagName): string {
  * category.
  */
 export function filterInWords(ctx: BotContext, words: string): QueueFilter | undefined {
-  const typed = fold(words);
   const { plan } = ctx.house;
-  const flag = flagNames.find((name) => fold(sayFlag(ctx, name)) === typed);
+  const flag =
+    flagNames[
+      findLabel(
+        words,
+        flagNames.map((name) => sayFlag(ctx, name)),
+      ) ?? -1
+    ];
   if (flag) return { [flag]: true };
   const named = (list: { code: string; name: Name }[]) =>
-    list.find(({ code, name }) => [code, ...Object.values(name)].some((word) => fold(word) === typed))?.code;
+    list.find(({ code, name }) => findLabel(words, [code, ...Object.values(name)]) !== undefined)?.code;
   const kind = named(plan.unitKinds);
   if (kind) return { kind };
   const category = named(plan.categories);

@@ -1,8 +1,11 @@
 import { DomainError } from '../../../errors.ts';
 import { type Exemplar, exemplarById } from '../../../exemplars/exemplar.ts';
+import { findExemplarCodes } from '../../../exemplars/find-codes.ts';
 import { decide } from '../../../exemplars/review.ts';
 import { nextWaiting, type QueueFilter, type WaitingRef } from '../../../exemplars/review-queue.ts';
 import { firstSent } from '../../../exemplars/sendings.ts';
+import { withoutAnyCourtesy } from '../../../text/courtesy.ts';
+import { shorten } from '../../../text/shorten.ts';
 import { actorOf } from '../../core/actor.ts';
 import type { BotContext } from '../../core/context.ts';
 import { onPress, type Presses } from '../../core/press.ts';
@@ -47,10 +50,22 @@ export const reviewingFeature: Feature = {
  * filtered queue.
  */
 async function review(ctx: BotContext, args: string): Promise<void> {
-  if (!args) return showQueue(ctx, 0, {});
-  const code = args.trim().toUpperCase();
-  const named = await ctx.house.db.prisma.exemplar.findUnique({ where: { code }, select: { id: true } });
-  await (named ? open(ctx, named.id, '') : queueInWords(ctx, args));
+  if (withoutAnyCourtesy(args) === '') return showQueue(ctx, 0, {});
+  const codes = findExemplarCodes(args).map(({ code }) => code);
+  const named = await ctx.house.db.prisma.exemplar.findMany({
+    where: { code: { in: codes } },
+    select: { id: true, code: true, name: true },
+    orderBy: { code: 'asc' },
+  });
+  const [first, ...more] = named;
+  if (first && more.length === 0) return open(ctx, first.id, '');
+  if (!first) return queueInWords(ctx, args);
+  await ctx.say({
+    text: ctx.html('exemplar-codes-which'),
+    buttons: named.map(({ id, code, name }) => [
+      { text: shorten(`${code} ${name}`, 60), callback_data: presses.see.data(id, '') },
+    ]),
+  });
 }
 
 /** The right to decide on an exemplar, or a document, that a button names. */

@@ -1,5 +1,5 @@
 import { closeDraft } from '../../../drafts/draft.ts';
-import { fold } from '../../../text/fold.ts';
+import { findLabel } from '../../../text/find-label.ts';
 import { type FormPress, ops } from '../buttons.ts';
 import { goOn } from '../draft-presses.ts';
 import type { Asked, Effect, Outcome, Reply, Step } from '../form.ts';
@@ -7,8 +7,11 @@ import { answer, refuseChoice, save } from '../step.ts';
 
 /** Reads a typed label of an option. */
 export function namedOption(text: string, { options }: Asked): Pick<FormPress, 'op' | 'value'> | undefined {
-  const typed = fold(text);
-  const option = options.find(({ label }) => fold(label) === typed);
+  const at = findLabel(
+    text,
+    options.map(({ label }) => label),
+  );
+  const option = at === undefined ? undefined : options[at];
   return option && { op: ops.choose, value: option.value };
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { readingsOf, saysWords } from '../../../text/courtesy.ts';
 import { fold } from '../../../text/fold.ts';
 import { arrangeRows, formData, ops } from '../buttons.ts';
 import { askDiscard } from '../discard.ts';
@@ -8,7 +9,13 @@ import { reviewLines, reviewText } from '../review-screen.ts';
 import { refuse, refuseChoice, save, stepOver } from '../step.ts';
 import { button } from './option-rows.ts';
 
-const saysSend = new Set(['gửi đi', 'gửi luôn', 'gửi ạ', 'đồng ý', 'send'].map(fold));
+const sendWords = ['gửi', 'gửi đi', 'gửi luôn', 'đồng ý', 'send'];
+
+/** Whether a text says to send: by the label, its first words, or words of its own. */
+function saysSending(text: string, label: string): boolean {
+  if ([label, ...sendWords].some((words) => saysWords(text, words))) return true;
+  return readingsOf(text).some((reading) => fold(label).startsWith(`${fold(reading)} `));
+}
 
 /** Creates the last screen of a form: every answer at once, then send. */
 export function confirmAnswer<Subject = unknown>(given: {
@@ -35,13 +42,11 @@ export function confirmAnswer<Subject = unknown>(given: {
       };
     },
     named(text, { form: { locks }, scene }) {
-      const typed = fold(text);
-      const send = fold(given.sendLabel(scene));
-      if (send === typed || saysSend.has(typed) || (typed !== '' && send.startsWith(`${typed} `)))
-        return { op: ops.choose, value: 'send' };
-      if (fold(scene.t('form-edit')) === typed && given.editable) return { op: ops.edit, value: '' };
-      if (fold(scene.t('form-cancel')) === typed) return { op: ops.cancel, value: '' };
-      if (locks?.any(scene) && fold(locks.label(scene)) === typed)
+      const send = given.sendLabel(scene);
+      if (saysSending(text, send)) return { op: ops.choose, value: 'send' };
+      if (saysWords(text, scene.t('form-edit')) && given.editable) return { op: ops.edit, value: '' };
+      if (saysWords(text, scene.t('form-cancel'))) return { op: ops.cancel, value: '' };
+      if (locks?.any(scene) && saysWords(text, locks.label(scene)))
         return { op: ops.goto, value: locks.opener };
       return undefined;
     },

@@ -5,8 +5,8 @@ import type { Answers } from '../../../drafts/draft.ts';
 import { looksLikeIdentityNumber } from '../../../drafts/parse/identity-number.ts';
 import { DomainError } from '../../../errors.ts';
 import { listUploadedFiles } from '../../../links/uploaded-files.ts';
+import { saysWords } from '../../../text/courtesy.ts';
 import { cleanFileName } from '../../../text/file-name.ts';
-import { fold } from '../../../text/fold.ts';
 import { shorten } from '../../../text/shorten.ts';
 import { isAlbumContinued } from '../../core/album.ts';
 import { sayRefusal } from '../../core/refusal.ts';
@@ -53,7 +53,7 @@ export function filesAnswer<Subject = unknown>(given: {
     }),
     hasPart: async (asked) => (await filesOf(asked)).length > 0,
     named: (text, { scene }) =>
-      fold(scene.t('form-remove-file')) === fold(text) ? { op: ops.remove, value: '' } : undefined,
+      saysWords(text, scene.t('form-remove-file')) ? { op: ops.remove, value: '' } : undefined,
     async text(step, text) {
       if (!saysDone(text)) return typed ? save(step, typed(text, step.scene)) : askForFiles(step, max);
       // "Đã gửi": without any file, the files have not arrived.

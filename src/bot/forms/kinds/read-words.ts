@@ -28,8 +28,8 @@ export async function sayBad({ ctx }: Step, lines: string[]): Promise<Outcome> {
 
 /** Says how to run the command that the words name, since nothing is guessed inside a form. */
 export function commandNamed({ ctx, scene }: Step, text: string): string[] {
-  const named = readCommandWords(text, ctx.commands);
-  // "Báo cáo viên" names none: no words may follow.
+  const named = readCommandWords(text, ctx.commands, ctx.person);
+  // "Báo cáo viên" names none: nothing may follow the words.
   if (named?.args !== '') return [];
   const command = ctx.commands.find(({ name }) => name === named.name);
   if (!command || !mayUse(ctx.person, command)) return [];

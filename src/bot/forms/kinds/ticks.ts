@@ -1,7 +1,7 @@
 import type { InlineKeyboardButton } from 'grammy/types';
 import { z } from 'zod';
 import { parseLineNumbers } from '../../../drafts/parse/parse-line-numbers.ts';
-import { fold } from '../../../text/fold.ts';
+import { saysWords } from '../../../text/courtesy.ts';
 import { lengthOf, normalise } from '../../../text/normalise.ts';
 import { shorten } from '../../../text/shorten.ts';
 import { parsePage } from '../../core/press-numbers.ts';
@@ -39,7 +39,7 @@ export function ticksAnswer<Subject = unknown>(given: {
         own !== undefined && linesOf(asked.scene.answers[own]).length > 0 ? [removeOwn(asked, own)] : [],
     }),
     named: (text, { scene }) =>
-      fold(scene.t('form-remove-own')) === fold(text) ? { op: ops.remove, value: '' } : undefined,
+      saysWords(text, scene.t('form-remove-own')) ? { op: ops.remove, value: '' } : undefined,
     text: (step, text) => tickTyped(step, text, own),
     async press(step, op, value) {
       if (op === ops.choose) return choosing(step, value);
@@ -87,7 +87,20 @@ async function tick(step: Step, value: string): Promise<Outcome> {
   return showButtons({ ...step, scene: saved }, parsePage(page) ?? 0);
 }
 
-const saysAll = new Set(['tất cả', 'tất cả các dòng', 'chọn tất cả', 'chọn hết', 'all'].map(fold));
+const allWords = [
+  'tất cả',
+  'tất cả các dòng',
+  'tất cả tiêu chí',
+  'tất cả các tiêu chí',
+  'chọn tất cả',
+  'chọn hết',
+  'hết tất cả',
+  'đủ cả',
+  'đạt hết',
+  'đạt tất cả',
+  'all',
+  'all of them',
+];
 
 /**
  * Ticks by numbers ("1, 3", "2 đến 4"); other text is a criterion of the unit's own, added to
@@ -101,7 +114,7 @@ async function tickTyped(step: Step, text: string, own: string | undefined): Pro
     const ticks = [...new Set([...ticksOf(step), ...codes])];
     return save(step, { [begunKey(question)]: ticks }, question.key);
   }
-  if (saysAll.has(fold(text)))
+  if (allWords.some((words) => saysWords(text, words)))
     return save(step, { [begunKey(question)]: options.map(({ value }) => value) }, question.key);
   if (lines.problem === 'wrong-list') return refuse(step, 'form-no-such-line', { last: options.length });
   return own === undefined ? refuseChoice(step) : addOwn(step, text, own);

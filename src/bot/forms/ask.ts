@@ -4,6 +4,7 @@ import { shorten } from '../../text/shorten.ts';
 import { formData, type Op, ops } from './buttons.ts';
 import type { Asked, Reply } from './form.ts';
 import { canKeep, canStay, placeOf, previousAnswer, questionBefore } from './position.ts';
+import { sayTogether } from './several-answers.ts';
 
 /** A message has 4,096 characters; entities of HTML count as the shown character. */
 const room = 3900;
@@ -13,7 +14,8 @@ const soFarLength = 600;
 export async function askReply(asked: Asked, page = 0): Promise<Reply> {
   const { scene, question } = asked;
   const { answer } = question;
-  const head = placeWords(asked) + (await question.ask(scene));
+  const together = sayTogether(asked);
+  const head = [placeWords(asked) + (await question.ask(scene)), ...(together ? [together] : [])].join('\n');
   const below = answer.below ? await answer.below(asked, room - head.length) : await answerSoFar(asked);
   const text = below ? `${head}\n\n${below}` : head;
   const { waitsFor } = answer;

@@ -230,6 +230,23 @@ export interface Form<Subject = unknown> {
   finish(scene: Scene<Subject>): Promise<Finished>;
   /** Lines that can be read and not changed. */
   locks?: Locks<Subject>;
+  /** Groups of questions that one message can answer, a line each. */
+  together?: Together[];
+}
+
+/** Questions that one message can answer. */
+export interface Together {
+  /** Their keys, in the order of the form. The first question names the others. */
+  keys: string[];
+  /** Keys of questions behind them that may be answered too, and are not named. */
+  further?: string[];
+  /** Splits a message into the answers; one part: the message answers one question. */
+  split(text: string): string[];
+  /**
+   * Tells, by key, whether a part may be that question's answer, where its own reading takes any
+   * words.
+   */
+  fits?: Record<string, (text: string) => boolean>;
 }
 
 /** The result of a form whose questions are all answered. */

@@ -12,6 +12,7 @@ import type { Outcome, Question, Step } from './form.ts';
 import { handlePress } from './handle-press.ts';
 import type { Input } from './input.ts';
 import { filesFollow } from './position.ts';
+import { handleSeveral } from './several-answers.ts';
 import { refuse } from './step.ts';
 
 /** Handles a message (text, file, contact …) sent to the question. */
@@ -48,6 +49,8 @@ async function takeText(step: Step, text: string): Promise<Outcome> {
     return 'stay';
   }
   if (answer.noSkips && optional && saysNo(text)) return handlePress(step, ops.skip, '');
+  const several = await handleSeveral(step, text);
+  if (several) return several;
   const mark = foreignMark(step.question, text);
   if (mark === undefined) return answer.text(step, text);
   return answer.foreignMark ? answer.foreignMark(step, mark) : refuse(step, 'form-no-such-mark', { mark });

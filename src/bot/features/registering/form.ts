@@ -9,6 +9,7 @@ import { commandButtons } from '../../core/command-buttons.ts';
 import type { Form, Reply } from '../../forms/form.ts';
 import { confirmAnswer } from '../../forms/kinds/confirm.ts';
 import { isForOwnUnit, mayHandIn } from '../may-hand-in.ts';
+import { answeredTogether } from './answered-together.ts';
 import { conflict, keepMine } from './changed-since.ts';
 import { keptUnsent, sayOthersMending, takenIn } from './mending-replies.ts';
 import { onlyOpenLines, openOf, otherReason } from './only-open-lines.ts';
@@ -40,6 +41,7 @@ export const registrationForm: Form<RegistrationSubject> = {
       : s.t('register-title-unnamed'),
   finish,
   locks: onlyOpenLines,
+  together: answeredTogether,
 };
 
 const office = (s: RegistrationScene) => ({ office: s.house.plan.bodies.office[s.locale] });

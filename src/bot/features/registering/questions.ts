@@ -1,4 +1,5 @@
 import { facts } from '../../../exemplars/facts/facts.ts';
+import { difficult } from './both-at-once.ts';
 import { questionOf } from './question-of.ts';
 import { criteria, exception, figures, files, noCriteria, summary } from './questions-about-what.ts';
 import {
@@ -24,6 +25,7 @@ const own: Record<string, Partial<RegistrationQuestion>> = {
   leader,
   leads,
   representative,
+  difficult,
   summary,
   criteria,
   files,

@@ -5,7 +5,6 @@ import {
   startAgain,
   wholeOf,
   withoutLast,
-  withPiece,
 } from '../../../drafts/composed-text.ts';
 import { escapeHtml } from '../../../i18n.ts';
 import { lengthOf } from '../../../text/normalise.ts';
@@ -27,6 +26,7 @@ import {
 } from './mending-buttons.ts';
 import { doneRow } from './option-rows.ts';
 import { commandNamed } from './read-words.ts';
+import { withoutDone, withTyped } from './typed-piece.ts';
 
 /**
  * Creates an answer that is several messages, joined, until [Xong]. Where a text stands there
@@ -47,7 +47,10 @@ export function paragraphsAnswer<Subject = unknown>(given: {
     }),
     below: soFar,
     named: namedWriting,
-    text: (step, text) => add(step, text, given.max),
+    text: (step, text) => {
+      const whole = withoutDone(text, step.scene);
+      return whole === undefined ? add(step, text, given.max) : addAndEnd(step, whole, given);
+    },
     foreignMark: (step, mark) => sayWithin(step, step.scene.html('form-no-such-mark', { mark })),
     async press(step, op, value) {
       if (op === ops.done) return done(step, given.min);
@@ -97,11 +100,7 @@ function keep(step: Step, text: ComposedText | undefined): Scene {
 /** Takes a message as a further piece. Where both are too long together it replaces the text. */
 async function add(step: Step, typed: string, max: number): Promise<Outcome> {
   const { scene } = step;
-  const begun = composedOf(step);
-  const from = begun ?? goOnFrom(earlierText(step) ?? '', earlierText(step) === undefined);
-  const next = withPiece(from, typed);
-  const fits = lengthOf(wholeOf(next)) <= max;
-  const text = fits || next.chosen ? next : startAgain(next);
+  const { from, next, text } = withTyped(step, typed, max);
   const have = lengthOf(wholeOf(text));
   if (have > max) return refuseLong(step, from, { max, have });
   const saved = keep(step, text);
@@ -126,6 +125,21 @@ async function refuseLong(
     return sayWithin(step, scene.html(isLongPart(step) ? 'form-paste-too-long' : 'form-text-too-long', args));
   const saved = keep(step, without.chosen || without.pieces.length > 0 ? without : undefined);
   return sayWritten(step, saved, [scene.html('form-paste-too-long', args)]);
+}
+
+/** Takes a message whose last line means [Xong]: the piece, and the end of the text. */
+async function addAndEnd(
+  step: Step,
+  typed: string,
+  { min, max }: { min: number; max: number },
+): Promise<Outcome> {
+  const { scene } = step;
+  const { from, text } = withTyped(step, typed, max);
+  const whole = wholeOf(text);
+  const have = lengthOf(whole);
+  if (have > max) return refuseLong(step, from, { max, have });
+  if (have >= min) return answer(step, whole);
+  return sayWritten(step, keep(step, text), [scene.html('form-text-too-short', { min, have })]);
 }
 
 /** Says whether the new piece adds to the earlier text or replaces it. */

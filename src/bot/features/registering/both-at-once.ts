@@ -1,0 +1,51 @@
+import { fold } from '../../../text/fold.ts';
+import { ops } from '../../forms/buttons.ts';
+import type { AnswerKind, Asked } from '../../forms/form.ts';
+import { choiceAnswer } from '../../forms/kinds/choice.ts';
+import { button, optionRows } from '../../forms/kinds/option-rows.ts';
+import { save } from '../../forms/step.ts';
+import type { RegistrationQuestion, RegistrationScene } from './registration-scene.ts';
+
+/** Values of the buttons that answer this question and the next with the same word. */
+const both = { yes: 'both.yes', no: 'both.no' } as const;
+const answers = ['yes', 'no'] as const;
+
+/**
+ * The question for a difficult area. Where the next one has the same answer, one press answers
+ * both; the single buttons answer this question alone.
+ */
+export const difficult: Partial<RegistrationQuestion> = {
+  ask: (s) =>
+    [s.html('register-difficult'), ...(asksBoth(s) ? [s.html('register-both-how')] : [])].join('\n'),
+  answer: bothAnswer(),
+};
+
+function asksBoth(s: Pick<RegistrationScene, 'answers' | 'subject'>): boolean {
+  return s.subject.exemplarId === undefined && !('labour' in s.answers) && !('difficult' in s.answers);
+}
+
+function bothAnswer(): AnswerKind<string, RegistrationScene['subject']> {
+  const single = choiceAnswer<RegistrationScene['subject']>({
+    options: (s) => answers.map((value) => ({ value, label: s.t(`register-difficult-${value}`) })),
+  });
+  return {
+    ...single,
+    buttons: (asked, page) => ({ rows: [...optionRows(asked, page), ...bothRow(asked)] }),
+    named(text, asked) {
+      const own = single.named?.(text, asked);
+      if (own || !asksBoth(asked.scene)) return own;
+      const value = answers.find((one) => fold(asked.scene.t(`register-both-${one}`)) === fold(text));
+      return value && { op: ops.choose, value: both[value] };
+    },
+    async press(step, op, value) {
+      const meant = answers.find((one) => op === ops.choose && both[one] === value);
+      if (meant && asksBoth(step.scene)) return save(step, { difficult: meant, labour: meant });
+      return single.press?.(step, op, value);
+    },
+  };
+}
+
+function bothRow(asked: Asked<RegistrationScene['subject']>) {
+  if (!asksBoth(asked.scene)) return [];
+  return [answers.map((one) => button(asked, asked.scene.t(`register-both-${one}`), ops.choose, both[one]))];
+}

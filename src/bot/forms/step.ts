@@ -12,12 +12,12 @@ export async function refuse(step: Step, key: string, args: Args = {}): Promise<
 }
 
 /**
- * Refuses a text that matches no choice. Where earlier choices cannot be pressed after another
- * message, they are shown again.
+ * Refuses a text that matches no choice; the question comes again with its buttons.
  */
 export async function refuseChoice(step: Step): Promise<Outcome> {
-  if (step.ctx.can.buttons) return refuse(step, 'form-choose-button');
-  await refuse(step, 'form-choose-line');
+  await refuse(step, step.ctx.can.buttons ? 'form-choose-button' : 'form-choose-line');
+  // The buttons of a message that was pressed stay as they are.
+  if (step.ctx.callbackQuery) step.ctx.pressed = 'kept';
   return 'moved';
 }
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Answers } from '../../../drafts/draft.ts';
 import { parseYesNo } from '../../../drafts/parse/parse-yes-no.ts';
+import { findLabelPart } from '../../../text/find-label-part.ts';
 import { ops } from '../buttons.ts';
 import type { AnswerKind, Maybe, Option, Scene } from '../form.ts';
 import { refuseChoice, save } from '../step.ts';
@@ -34,7 +35,10 @@ export function choiceAnswer<Subject = unknown>(given: {
         return choose(step, value);
       }
       const set = await given.typed?.(text, step.scene);
-      return set ? save(step, set) : refuseChoice(step);
+      if (set) return save(step, set);
+      const labels = step.options.map(({ label }) => label);
+      const named = step.options[findLabelPart(text, labels) ?? labels.length];
+      return named ? choose(step, named.value) : refuseChoice(step);
     },
     async press(step, op, value) {
       if (op === ops.choose) return choose(step, value);

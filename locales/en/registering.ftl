@@ -170,6 +170,7 @@ criteria-general = <b>General criteria</b>
     { $general }
 
     Choose a category to see its own criteria.
+criteria-choose-this = Choose this category
 criteria-category = <b>{ $name }</b> (Plan, { $clause })
     { $lines }
 

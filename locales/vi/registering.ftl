@@ -167,6 +167,7 @@ criteria-general = <b>Tiêu chí chung</b>
     { $general }
 
     Chọn một lĩnh vực để xem tiêu chí cụ thể.
+criteria-choose-this = Chọn lĩnh vực này
 criteria-category = <b>{ $name }</b> (Kế hoạch, { $clause })
     { $lines }
 

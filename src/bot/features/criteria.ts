@@ -7,8 +7,9 @@ import { shorten } from '../../text/shorten.ts';
 import type { BotContext } from '../core/context.ts';
 import type { House } from '../core/house.ts';
 import { onPress, press } from '../core/press.ts';
+import { formData, ops } from '../forms/buttons.ts';
 import type { Reply } from '../forms/form.ts';
-import { showStep, wayBack } from './drafts.ts';
+import { showStep, type WayBack, wayBack } from './drafts.ts';
 import type { Feature } from './feature.ts';
 
 const showCategory = press('tieuchi', 'text');
@@ -55,20 +56,34 @@ async function sayCategory(ctx: BotContext, category: Category): Promise<void> {
       clause: category.clause,
       lines,
     }),
-    ...(!ctx.can.buttons && { buttons: await wayOn(ctx, category) }),
+    buttons: await wayOn(ctx, category),
   });
 }
 
 /**
- * Where the list of categories cannot be pressed any more, it is sent again, with the way back to
- * the form.
+ * Leads back from a category's criteria: [Chọn lĩnh vực này] where a registration asks for it.
+ * Where the list of categories cannot be pressed any more, it is sent again, with the way back.
  */
-async function wayOn(ctx: BotContext, { subject }: Category): Promise<InlineKeyboardButton[][]> {
+async function wayOn(ctx: BotContext, category: Category): Promise<InlineKeyboardButton[][]> {
   const back = await wayBack(ctx);
+  const choice = chooseThis(ctx, back, category);
+  if (ctx.can.buttons) return choice;
+  const { subject } = category;
   const all = ctx.house.plan.categories;
   // In the middle of a registration only those of its subject are useful.
   const wanted = back?.form === 'register' ? all.filter((c) => c.subject === subject) : all;
-  return [...(criteriaOf(ctx, wanted).buttons ?? []), ...(back ? [[back.button]] : [])];
+  return [...choice, ...(criteriaOf(ctx, wanted).buttons ?? []), ...(back ? [[back.button]] : [])];
+}
+
+function chooseThis(
+  ctx: BotContext,
+  back: WayBack | undefined,
+  { code, subject }: Category,
+): InlineKeyboardButton[][] {
+  const asked = back?.form === 'register' && back.question === 'category' ? back.scene : undefined;
+  if (!asked || asked.answers.subject !== subject) return [];
+  const data = formData(asked.draft.id, 'category', ops.choose, code);
+  return [[{ text: ctx.t('criteria-choose-this'), callback_data: data }]];
 }
 
 /** Shows general criteria, and a button for each of these categories. */

@@ -206,16 +206,24 @@ export async function resumeHint(ctx: BotContext): Promise<void> {
 }
 
 /** Returns [Tiếp tục] and its form, when the person is in the middle of one. */
-export async function wayBack(
-  ctx: BotContext,
-): Promise<{ form: string; button: InlineKeyboardButton } | undefined> {
+export async function wayBack(ctx: BotContext): Promise<WayBack | undefined> {
   const found = await latestDraft(ctx);
   return (
     found && {
       form: found.form.key,
+      scene: found.scene,
+      question: currentQuestion(found.form, found.scene)?.key,
       button: { text: ctx.t('draft-continue'), callback_data: goOn.data(found.scene.draft.id) },
     }
   );
+}
+
+/** [Tiếp tục], and the form and question that it leads back to. */
+export interface WayBack {
+  form: string;
+  scene: Scene;
+  question: string | undefined;
+  button: InlineKeyboardButton;
 }
 
 /**

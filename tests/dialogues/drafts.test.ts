@@ -43,8 +43,10 @@ describe.each(channelsOfThisRun)('on %s', (channel) => {
     await liaison.presses('Tiếp tục');
     expect((await seesQuestion(liaison)).key).toBe('labour');
     await liaison.says('trợ giúp');
-    await liaison.sees(liaison.hasButtons ? '/dangky – Đăng ký điển hình' : 'đăng ký – Đăng ký điển hình');
-    await liaison.sees('tạm dừng');
+    // Numbered lines stand at the end of a message.
+    if (liaison.hasButtons) await liaison.sees('/dangky – Đăng ký điển hình');
+    const paused = await liaison.sees('tạm dừng');
+    if (!liaison.hasButtons) expect(paused.buttons).toContain('đăng ký – Đăng ký điển hình');
   });
 
   it('[Tiếp tục] stays below a message that a press changes', async () => {

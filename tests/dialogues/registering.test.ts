@@ -183,7 +183,7 @@ describe.each(channelsOfThisRun)('on %s', (channel) => {
       expect((await seesQuestion(liaison)).key).toBe('criteria');
     }
     // Other meanings: none of these is a criterion.
-    for (const slip of ['không có', 'ok nhé', 'rồi']) {
+    for (const slip of ['không có', 'vâng ạ', 'rồi']) {
       await liaison.says(slip);
       await liaison.sees('Tiêu chí riêng của đơn vị cần ít nhất 10 ký tự');
     }

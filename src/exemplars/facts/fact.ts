@@ -89,6 +89,8 @@ export interface FactDeclared {
   optional?: boolean;
   /** Keys of the facts that decide whether it applies. Left out: `subject`, where `of` is given. */
   follows?: string[];
+  /** Whether the unit's most frequent answers are offered as buttons. */
+  offered?: true;
   /** Key of the fact in whose question it is asked. */
   askedWith?: string;
   /** False: it is not a column of `exemplar`. */

@@ -44,6 +44,7 @@ export const registrationFields = {
   ethnicity: maybeFact(textLine({ max: 50 }), {
     of: 'individual',
     optional: true,
+    offered: true,
     sheet: { heading: 'Dân tộc', width: 7.5 },
   }),
   position: maybeFact(textLine(), {
@@ -66,9 +67,9 @@ export const registrationFields = {
     ),
     { key: 'leads', of: 'individual', follows: ['leader'] },
   ),
-  representative: maybeFact(textLine(), { of: 'collective', sheet: { with: 'position' } }),
+  representative: maybeFact(textLine(), { of: 'collective', offered: true, sheet: { with: 'position' } }),
   memberCount: maybeFact(wholeNumber({ min: 1, max: 1_000_000 }), { of: 'collective' }),
-  place: fact(textLine(), { sheet: { heading: 'Địa bàn', width: 12 } }),
+  place: fact(textLine(), { offered: true, sheet: { heading: 'Địa bàn', width: 12 } }),
   difficultArea: fact(yesOrNo(), { key: 'difficult', sheet: { heading: 'Vùng khó khăn', width: 6 } }),
   directLabour: fact(yesOrNo(), { key: 'labour', sheet: { heading: 'Lao động trực tiếp', width: 6 } }),
   summary: fact(longText(summaryBounds), { sheet: { heading: 'Tóm tắt thành tích', width: 44 } }),

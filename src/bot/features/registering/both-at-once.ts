@@ -1,4 +1,4 @@
-import { fold } from '../../../text/fold.ts';
+import { findLabel } from '../../../text/find-label.ts';
 import { ops } from '../../forms/buttons.ts';
 import type { AnswerKind, Asked } from '../../forms/form.ts';
 import { choiceAnswer } from '../../forms/kinds/choice.ts';
@@ -32,10 +32,19 @@ function bothAnswer(): AnswerKind<string, RegistrationScene['subject']> {
     ...single,
     buttons: (asked, page) => ({ rows: [...optionRows(asked, page), ...bothRow(asked)] }),
     named(text, asked) {
-      const own = single.named?.(text, asked);
-      if (own || !asksBoth(asked.scene)) return own;
-      const value = answers.find((one) => fold(asked.scene.t(`register-both-${one}`)) === fold(text));
-      return value && { op: ops.choose, value: both[value] };
+      if (!asksBoth(asked.scene)) return single.named?.(text, asked);
+      const own = asked.options.map(({ value, label }) => ({ value, label }));
+      const pairs = answers.map((one) => ({
+        value: both[one],
+        label: asked.scene.t(`register-both-${one}`),
+      }));
+      const all = [...own, ...pairs];
+      const at = findLabel(
+        text,
+        all.map(({ label }) => label),
+      );
+      const value = at === undefined ? undefined : all[at]?.value;
+      return value === undefined ? undefined : { op: ops.choose, value };
     },
     async press(step, op, value) {
       const meant = answers.find((one) => op === ops.choose && both[one] === value);

@@ -6,6 +6,7 @@ import { choiceAnswer } from '../../forms/kinds/choice.ts';
 import { paragraphsAnswer } from '../../forms/kinds/paragraphs.ts';
 import { lineAnswer } from '../../forms/kinds/text.ts';
 import type { RegistrationQuestion } from './registration-scene.ts';
+import { withUsualAnswers } from './usual-answers.ts';
 
 /**
  * Creates the question of a fact; `own` replaces its special parts. Throws when the fact has a
@@ -14,8 +15,9 @@ import type { RegistrationQuestion } from './registration-scene.ts';
 export function questionOf(fact: Fact, own: Partial<RegistrationQuestion> = {}): RegistrationQuestion {
   const { key, kind } = fact;
   const { given } = kind;
-  const answer = own.answer ?? answerOf(fact);
-  if (!answer) throw new Error(`the question ${key} has no answer`);
+  const plain = own.answer ?? answerOf(fact);
+  if (!plain) throw new Error(`the question ${key} has no answer`);
+  const answer = fact.offered ? withUsualAnswers(plain) : plain;
   return {
     key,
     ask: (s) => s.html(`register-${key}`),

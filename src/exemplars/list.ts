@@ -26,6 +26,8 @@ export interface ListFilter {
   statuses?: ExemplarStatus[];
   /** Year of registration. */
   year?: number;
+  /** Whether the newest stand first. */
+  newestFirst?: boolean;
   /** Words, as `searchName` writes them, that the name has all of. */
   words?: string[];
 }
@@ -35,7 +37,8 @@ export async function listExemplars(
   reader: Reader,
   filter: ListFilter & { limit: number; offset: number },
 ): Promise<{ items: ExemplarLine[]; total: number }> {
-  const { unitIds, statuses, year, words, limit, offset } = filter;
+  const { unitIds, statuses, year, words, newestFirst, limit, offset } = filter;
+  const order = newestFirst ? 'desc' : 'asc';
   const where = {
     ...(unitIds && { unitId: { in: unitIds } }),
     ...(statuses && { status: { in: statuses } }),
@@ -44,7 +47,7 @@ export async function listExemplars(
   };
   const rows = await reader.exemplar.findMany({
     where,
-    orderBy: [{ submittedAt: 'asc' }, { id: 'asc' }],
+    orderBy: [{ submittedAt: order }, { id: order }],
     take: limit,
     // A forged button may ask for a page beyond what a query can skip.
     skip: Math.min(offset, 2_000_000_000),

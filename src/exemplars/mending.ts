@@ -28,6 +28,12 @@ const changedSince = z.object({
 /** Changes of an exemplar by others while a draft changed it, until the person has decided. */
 export type Since = z.infer<typeof changedSince>;
 
+/**
+ * What a new exemplar copies of an earlier one. The answers are those of that time: the earlier one
+ * may be changed while the draft is open.
+ */
+const copied = z.object({ exemplarId: z.int(), code: z.string(), name: z.string(), answers });
+
 /** The schema of a registration draft's subject: a unit, or an exemplar to change. */
 export const registrationSubject = z.object({
   unitId: z.int().optional(),
@@ -37,6 +43,7 @@ export const registrationSubject = z.object({
   changeId: z.int().nullish(),
   returned: z.array(z.string()).nullish(),
   since: changedSince.optional(),
+  copied: copied.optional(),
 });
 
 /** The subject of a registration draft. */

@@ -5,7 +5,7 @@ import type { BotContext } from '../core/context.ts';
 import { exemplarFilesOf, withdrawAsk } from './exemplar-presses.ts';
 import { exemplarText } from './exemplar-text.ts';
 import { presses as reviewPresses } from './reviewing/presses.ts';
-import { mend } from './unit-presses.ts';
+import { copyOf, mend } from './unit-presses.ts';
 
 /** Shows one exemplar with what can be done with it now. Throws `exemplar-not-found`. */
 export async function showExemplar(ctx: BotContext, id: number): Promise<void> {
@@ -42,6 +42,9 @@ export async function showExemplar(ctx: BotContext, id: number): Promise<void> {
               { text: ctx.t('exemplar-withdraw'), callback_data: withdrawAsk.data(exemplar.id) },
             ],
           ]
+        : []),
+      ...(isMine && exemplar.status !== 'withdrawn'
+        ? [[{ text: ctx.t('exemplar-copy'), callback_data: copyOf.data(exemplar.id) }]]
         : []),
     ],
   });

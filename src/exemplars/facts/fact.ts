@@ -91,6 +91,8 @@ export interface FactDeclared {
   follows?: string[];
   /** Whether the unit's most frequent answers are offered as buttons. */
   offered?: true;
+  /** Whether a new exemplar may have it copied from an earlier one of its unit. */
+  copied?: true;
   /** Key of the fact in whose question it is asked. */
   askedWith?: string;
   /** False: it is not a column of `exemplar`. */

@@ -26,14 +26,14 @@ export const registrationFields = {
       ...oneOf(['collective', 'individual']),
       say: (value: SubjectCode, { plan, locale }: FactReader) => plan.subjects[value].name[locale],
     },
-    { line: false, sheet: { heading: 'Đối tượng', width: 8 } },
+    { copied: true, line: false, sheet: { heading: 'Đối tượng', width: 8 } },
   ),
   category: fact(
     ownKind(z.string(), {
       say: (value, { plan, locale }) =>
         plan.categories.find(({ code }) => code === value)?.name[locale] ?? value,
     }),
-    { follows: ['subject'], line: false, sheet: { heading: 'Lĩnh vực', width: 15 } },
+    { copied: true, follows: ['subject'], line: false, sheet: { heading: 'Lĩnh vực', width: 15 } },
   ),
   name: fact(ownKind(z.string().min(1)), { line: false, personLabel: true }),
   birthYear: maybeFact(yearOfBirth(), { of: 'individual', sheet: { heading: 'Năm sinh', width: 6 } }),
@@ -67,11 +67,24 @@ export const registrationFields = {
     ),
     { key: 'leads', of: 'individual', follows: ['leader'] },
   ),
-  representative: maybeFact(textLine(), { of: 'collective', offered: true, sheet: { with: 'position' } }),
+  representative: maybeFact(textLine(), {
+    of: 'collective',
+    offered: true,
+    copied: true,
+    sheet: { with: 'position' },
+  }),
   memberCount: maybeFact(wholeNumber({ min: 1, max: 1_000_000 }), { of: 'collective' }),
-  place: fact(textLine(), { offered: true, sheet: { heading: 'Địa bàn', width: 12 } }),
-  difficultArea: fact(yesOrNo(), { key: 'difficult', sheet: { heading: 'Vùng khó khăn', width: 6 } }),
-  directLabour: fact(yesOrNo(), { key: 'labour', sheet: { heading: 'Lao động trực tiếp', width: 6 } }),
+  place: fact(textLine(), { offered: true, copied: true, sheet: { heading: 'Địa bàn', width: 12 } }),
+  difficultArea: fact(yesOrNo(), {
+    key: 'difficult',
+    copied: true,
+    sheet: { heading: 'Vùng khó khăn', width: 6 },
+  }),
+  directLabour: fact(yesOrNo(), {
+    key: 'labour',
+    copied: true,
+    sheet: { heading: 'Lao động trực tiếp', width: 6 },
+  }),
   summary: fact(longText(summaryBounds), { sheet: { heading: 'Tóm tắt thành tích', width: 44 } }),
   criteria: fact(
     ownKind(z.array(z.string()), {

@@ -11,6 +11,7 @@ import { confirmAnswer } from '../../forms/kinds/confirm.ts';
 import { isForOwnUnit, mayHandIn } from '../may-hand-in.ts';
 import { answeredTogether } from './answered-together.ts';
 import { conflict, keepMine } from './changed-since.ts';
+import { copiedLines } from './copied-question.ts';
 import { keptUnsent, sayOthersMending, takenIn } from './mending-replies.ts';
 import { onlyOpenLines, openOf, otherReason } from './only-open-lines.ts';
 import { registrationQuestions } from './questions.ts';
@@ -23,6 +24,7 @@ export const registrationForm: Form<RegistrationSubject> = {
   questions: [
     conflict,
     keepMine,
+    copiedLines,
     ...registrationQuestions,
     otherReason,
     {
@@ -34,7 +36,7 @@ export const registrationForm: Form<RegistrationSubject> = {
     },
   ],
   allowed: mayHandIn,
-  previous: ({ subject }) => subject.previous,
+  previous: ({ subject }) => subject.previous ?? subject.copied?.answers,
   title: (s) =>
     typeof s.answers.name === 'string'
       ? s.t('register-title', { name: s.answers.name })

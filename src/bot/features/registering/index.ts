@@ -11,7 +11,8 @@ import type { BotContext } from '../../core/context.ts';
 import { onPress } from '../../core/press.ts';
 import { beginForm } from '../drafts.ts';
 import type { Feature } from '../feature.ts';
-import { mend, registerFor } from '../unit-presses.ts';
+import { copyFrom, copyOf, mend, registerFor } from '../unit-presses.ts';
+import { copyExemplar, showCopyable } from './copy.ts';
 import { registrationForm } from './form.ts';
 import { mendExemplar } from './mend.ts';
 
@@ -31,6 +32,8 @@ export const registeringFeature: Feature = {
   forms: [registrationForm],
   presses(table) {
     onPress(table, mend, { right: 'handIn', about: 'exemplar' }, mendExemplar);
+    onPress(table, copyOf, { right: 'handIn', about: 'exemplar' }, copyExemplar);
+    onPress(table, copyFrom, { right: 'handIn', about: 'unit' }, showCopyable);
     onPress(table, registerFor, { right: 'handIn', about: 'unit' }, (ctx, unitId) => register(ctx, unitId));
   },
 };

@@ -6,9 +6,11 @@ import { searchName } from '../../../text/search-name.ts';
 import { shorten } from '../../../text/shorten.ts';
 import { findUnit } from '../../../units/units.ts';
 import { capitalsOffer } from '../../forms/capitals-question.ts';
+import type { Option } from '../../forms/form.ts';
 import { choiceAnswer } from '../../forms/kinds/choice.ts';
 import { type NameGiven, nameAnswer } from '../../forms/kinds/name.ts';
 import { readStoredList } from '../../forms/position.ts';
+import { copyableReply, hasCopyable } from '../copy-list.ts';
 import { criteriaOf } from '../criteria.ts';
 import { handInUnitAnswer } from '../unit-answers.ts';
 import { categoryOf, individual, textOf } from './question-kinds.ts';
@@ -30,11 +32,34 @@ export const unit: Partial<RegistrationQuestion<string>> = {
 
 /** The question for the subject: the other subject has other categories and questions. */
 export const subject: Partial<RegistrationQuestion> = {
+  answer: choiceAnswer({
+    options: async (s) => [
+      ...subjects.map((value) => ({ value, label: s.t(`register-subject-${value}`) })),
+      ...((await maySeeCopyable(s)) ? [copyOption(s)] : []),
+    ],
+  }),
   saved: (value, s) =>
     value === previousOf(s, 'subject')
       ? {}
       : { category: undefined, criteria: undefined, leader: undefined, leads: undefined },
 };
+
+const subjects = ['collective', 'individual'] as const;
+
+/** Only a new exemplar, whose subject is asked for the first time, begins as a copy. */
+async function maySeeCopyable({ answers, house, subject: about }: RegistrationScene): Promise<boolean> {
+  const unitId = Number(answers.unit);
+  if (about.exemplarId !== undefined || about.copied || 'subject' in answers) return false;
+  return Number.isInteger(unitId) && hasCopyable(house.db.prisma, unitId);
+}
+
+function copyOption(s: RegistrationScene): Option {
+  return {
+    value: '-copy',
+    label: s.t('register-copy-old'),
+    act: async () => ({ say: await copyableReply(s, Number(s.answers.unit)) }),
+  };
+}
 
 /**
  * The question for the category: the plan's categories of the subject; their criteria can be read

@@ -8,6 +8,15 @@ it.each([
   ['Làng Đê Kốp', 8, 'Làng Đê…'],
   ['👩‍👩‍👧‍👦👩‍👩‍👧‍👦', 15, '👩‍👩‍👧‍👦…'],
   ['👍👍👍', 4, '👍…'],
+  // A whole word at the end, and no sign before the mark.
+  ['2. là nhân tố nổi trội, dẫn đầu trong các phong trào', 36, '2. là nhân tố nổi trội, dẫn đầu…'],
+  ['Gìn giữ cồng chiêng, dệt thổ cẩm', 21, 'Gìn giữ cồng chiêng…'],
+  ['Câu lạc bộ – Nông dân', 13, 'Câu lạc bộ…'],
+  ['Tổ vay vốn (12 hộ) làng Weh', 22, 'Tổ vay vốn (12 hộ)…'],
+  ['Mô hình “Ruộng một bờ” ở Glar', 24, 'Mô hình “Ruộng một bờ”…'],
+  // A word that is most of the text is cut within.
+  ['bao-cao-tong-ket-phong-trao.pdf', 12, 'bao-cao-ton…'],
+  ['x quyet-dinh-khen-thuong.pdf', 12, 'x quyet-din…'],
 ])('%s in %i', (text, length, shortened) => {
   expect(shorten(text, length)).toBe(shortened);
 });

@@ -1,8 +1,12 @@
 const graphemes = new Intl.Segmenter('vi', { granularity: 'grapheme' });
 
+/** A word longer than this part of the shown text is cut within. */
+const longestWord = 0.4;
+
 /**
  * Cuts a text to at most `length` UTF-16 units (as a Bot API counts), including the mark of the
- * cut. Letters with their accents and emoji stay whole. A text that fits is returned unchanged.
+ * cut. It ends with a whole word where one ends near; letters with their accents and emoji always
+ * stay whole. A text that fits is returned unchanged.
  */
 export function shorten(text: string, length: number, mark = '…'): string {
   if (text.length <= length) return text;
@@ -11,5 +15,12 @@ export function shorten(text: string, length: number, mark = '…'): string {
     if (kept.length + segment.length + mark.length > length) break;
     kept += segment;
   }
-  return kept.trimEnd() + mark;
+  return endWithWord(kept, text.slice(kept.length)) + mark;
+}
+
+/** Leaves out the begun last word, and the signs before it that would stand before the mark. */
+function endWithWord(kept: string, rest: string): string {
+  const whole = /^\s/.test(rest) ? kept : kept.replace(/\s\S*$/, '');
+  const ended = whole.length < kept.length * (1 - longestWord) ? kept : whole;
+  return ended.trimEnd().replace(/(?<=[\p{L}\p{N})\]”»])[\s,;:–-]+$/u, '');
 }

@@ -95,20 +95,23 @@ draft-later = Later
 draft-discard = Discard draft
 draft-keep = Keep draft
 draft-not-kept = What you have just sent was not kept anywhere.
-draft-resume = You have not finished “{ $title }”{ $of ->
-        [0] .
-       *[other] , question { $n }/{ $of }.
+draft-resume = You have not finished “{ $title }”{ $at ->
+        [question] , question { $place }.
+        [end] ; only the last step is left.
+       *[within] .
     }
-draft-paused = “{ $title }” is paused{ $of ->
-        [0] {""}
-       *[other] {" "}at question { $n }/{ $of }
+draft-paused = “{ $title }” is paused{ $at ->
+        [question] {" "}at question { $place }
+        [end] {" "}at the last step
+       *[within] {""}
     }; your answers are kept. Choose Continue to go on.
 draft-discard-ask = Keep or discard the draft “{ $title }”? A discarded draft cannot be brought back.
 draft-kept = The draft “{ $title }” is kept. Choose Continue at any time, or type /nhap.
 draft-discarded = The draft “{ $title }” is discarded. Type /trogiup to see what you can do next.
-draft-line = { $title }{ $of ->
-        [0] {""}
-       *[other] , question { $n }/{ $of }
+draft-line = { $title }{ $at ->
+        [question] , question { $place }
+        [end] , last step
+       *[within] {""}
     }
 drafts-title = Your drafts ({ $n }):
 drafts-none = You have no drafts.

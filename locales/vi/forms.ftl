@@ -95,20 +95,23 @@ draft-later = Để sau
 draft-discard = Bỏ bản nháp
 draft-keep = Giữ bản nháp
 draft-not-kept = Tin vừa rồi chưa được ghi vào đâu.
-draft-resume = Anh/chị đang làm dở “{ $title }”{ $of ->
-        [0] .
-       *[other] , câu { $n }/{ $of }.
+draft-resume = Anh/chị đang làm dở “{ $title }”{ $at ->
+        [question] , câu { $place }.
+        [end] , chỉ còn bước cuối.
+       *[within] .
     }
-draft-paused = “{ $title }” tạm dừng{ $of ->
-        [0] {" "}giữa chừng
-       *[other] {" "}ở câu { $n }/{ $of }
+draft-paused = “{ $title }” tạm dừng{ $at ->
+        [question] {" "}ở câu { $place }
+        [end] {" "}ở bước cuối
+       *[within] {" "}giữa chừng
     }, phần đã trả lời vẫn được giữ. Chọn Tiếp tục để làm tiếp.
 draft-discard-ask = Giữ hay bỏ bản nháp “{ $title }”? Bỏ rồi thì không lấy lại được.
 draft-kept = Đã giữ bản nháp “{ $title }”. Chọn Tiếp tục lúc nào cũng được, hoặc gõ /nhap.
 draft-discarded = Đã bỏ bản nháp “{ $title }”. Gõ /trogiup để xem việc có thể làm tiếp.
-draft-line = { $title }{ $of ->
-        [0] {""}
-       *[other] , câu { $n }/{ $of }
+draft-line = { $title }{ $at ->
+        [question] , câu { $place }
+        [end] , bước cuối
+       *[within] {""}
     }
 drafts-title = Bản nháp đang có ({ $n }):
 drafts-none = Anh/chị không có bản nháp nào.

@@ -20,7 +20,8 @@ import { formConversation } from '../forms/conversation.ts';
 import { askDiscard } from '../forms/discard.ts';
 import { askDrop, dropDraft, goOn, keepDraft, takeLeft } from '../forms/draft-presses.ts';
 import type { Form, Reply, Scene } from '../forms/form.ts';
-import { currentQuestion, openQuestions, placeOf } from '../forms/position.ts';
+import { whereNow } from '../forms/place.ts';
+import { currentQuestion, openQuestions } from '../forms/position.ts';
 import { isUnreadable, sayNotOpened, sceneOf, whyNotOpened } from '../forms/scene.ts';
 import { begunKey } from '../forms/step.ts';
 import type { Feature } from './feature.ts';
@@ -182,7 +183,7 @@ export async function sayDraftBegun(ctx: BotContext): Promise<Reply | undefined>
   if (!found) return undefined;
   const { form, scene } = found;
   return {
-    text: ctx.html('draft-resume', { title: form.title(scene), ...placeNow(form, scene) }),
+    text: ctx.html('draft-resume', { title: form.title(scene), ...whereNow(form, scene) }),
     buttons: [
       [{ text: ctx.t('draft-continue'), callback_data: goOn.data(scene.draft.id) }],
       [
@@ -199,7 +200,7 @@ export async function resumeHint(ctx: BotContext): Promise<void> {
   if (!found || !isBegun(ctx, found)) return;
   const { form, scene } = found;
   await ctx.say({
-    text: ctx.html('draft-paused', { title: form.title(scene), ...placeNow(form, scene) }),
+    text: ctx.html('draft-paused', { title: form.title(scene), ...whereNow(form, scene) }),
     buttons: [[{ text: ctx.t('draft-continue'), callback_data: goOn.data(scene.draft.id) }]],
     keepsMenu: true,
   });
@@ -271,14 +272,6 @@ async function newestDraft(ctx: BotContext): Promise<Draft | undefined> {
   return findNewestDraft(pool, ctx.turn.chatKey);
 }
 
-function placeNow(form: Form, scene: Scene): { n: number; of: number } {
-  const question = currentQuestion(form, scene);
-  if (!question) return { n: 1, of: 1 };
-  // For a form whose questions have no number: 0 of 0.
-  const place = placeOf(form, scene, question);
-  return place.n > 0 ? place : { n: place.of, of: place.of };
-}
-
 async function listDrafts(ctx: BotContext, wanted: number): Promise<void> {
   const drafts = ctx.person ? await listOpenDrafts(ctx.house.db.pool, ctx.person.id) : [];
   const lines: { text: string; id: number; title: string }[] = [];
@@ -290,7 +283,7 @@ async function listDrafts(ctx: BotContext, wanted: number): Promise<void> {
     if (!found) continue;
     const title = found.form.title(found.scene);
     lines.push({
-      text: ctx.html('draft-line', { title, ...placeNow(found.form, found.scene) }),
+      text: ctx.html('draft-line', { title, ...whereNow(found.form, found.scene) }),
       id: draft.id,
       title,
     });

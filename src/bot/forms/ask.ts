@@ -3,7 +3,8 @@ import { escapeHtml } from '../../i18n.ts';
 import { shorten } from '../../text/shorten.ts';
 import { formData, type Op, ops } from './buttons.ts';
 import type { Asked, Reply } from './form.ts';
-import { canKeep, canStay, placeOf, previousAnswer, questionBefore } from './position.ts';
+import { sayPlaceOf } from './place.ts';
+import { canKeep, canStay, previousAnswer, questionBefore } from './position.ts';
 import { sayTogether } from './several-answers.ts';
 
 /** A message has 4,096 characters; entities of HTML count as the shown character. */
@@ -30,10 +31,11 @@ export async function askReply(asked: Asked, page = 0): Promise<Reply> {
 }
 
 /** "3/12 " before a question; "2/6 GLAR-2021-003 " before one that is repeated for a list. */
-function placeWords({ form, scene, question }: Asked): string {
-  const { n, of } = placeOf(form, scene, question);
-  if (question.about) return `<b>${n}/${of} ${escapeHtml(question.about.item.label)}</b> `;
-  return of > 1 && !question.unnumbered ? `<b>${n}/${of}</b> ` : '';
+function placeWords(asked: Asked): string {
+  const { about } = asked.question;
+  if (about) return `<b>${about.n}/${about.of} ${escapeHtml(about.item.label)}</b> `;
+  const place = sayPlaceOf(asked);
+  return place && `<b>${place}</b> `;
 }
 
 /** Builds the buttons under a question; the same again after each tick or page. */
@@ -48,7 +50,7 @@ export async function questionButtons(asked: Asked, page: number): Promise<Inlin
   const nav = [
     ...(canKeep(asked) ? [press('form-keep', ops.keep)] : []),
     ...(questionBefore(asked) ? [press('form-back', ops.back)] : []),
-    ...(question.optional ? [press('form-skip', ops.skip)] : []),
+    ...(question.optional && !(await question.answer.hasPart?.(asked)) ? [press('form-skip', ops.skip)] : []),
     ...(form.savable !== false ? [press('form-save', ops.save)] : []),
     ...behind,
   ];

@@ -177,6 +177,11 @@ export interface Question<Value = unknown, Subject = unknown> {
   wantsNumber?: boolean;
   /** Whether it has no number, as warnings and screens. */
   unnumbered?: boolean;
+  /**
+   * Whether it has the number of the question before it: it follows an answer in the middle of the
+   * form, and the number of questions must not change there.
+   */
+  sharesNumber?: boolean;
   /** The answer in words; undefined keeps it off the review screen. */
   show?(value: Value, scene: Scene<Subject>): Maybe<string | undefined>;
   /** Further changes by the answer: answers that no longer fit. */
@@ -212,6 +217,8 @@ export interface Form<Subject = unknown> {
    */
   subject: z.ZodType<Subject>;
   questions: (Question<unknown, Subject> | Repeated<Subject>)[];
+  /** The answer that decides how many questions there are, with all its values. */
+  decides?: { key: string; values: readonly string[] };
   /**
    * Tells whether this person may fill in the draft; checked at every step, since roles can end.
    */

@@ -4,6 +4,7 @@ import type { Answers } from '../../drafts/draft.ts';
 import type { Form, Question, RepeatItem, Scene } from './form.ts';
 import { choiceAnswer } from './kinds/choice.ts';
 import { textAnswer } from './kinds/text.ts';
+import { placeOf } from './place.ts';
 import {
   answerOf,
   applicable,
@@ -11,7 +12,6 @@ import {
   currentQuestion,
   filesFollow,
   keyIn,
-  placeOf,
   questionBefore,
   readAnswers,
 } from './position.ts';
@@ -120,7 +120,7 @@ describe('a group of questions that is repeated for each of a list', () => {
   it('does not change the places of the other questions', () => {
     const [unit] = applicable(form, sceneWith({}));
     if (!unit) throw new Error('no question');
-    expect(placeOf(form, sceneWith({}), unit)).toEqual({ n: 1, of: 2 });
+    expect(placeOf(form, sceneWith({}), unit)).toEqual({ n: 1, of: 2, most: 2 });
   });
 
   it('names its member on the review screen', async () => {

@@ -63,16 +63,6 @@ export function optionsOf({ answer }: Question, scene: Scene): Maybe<Asked['opti
   return answer.options?.(scene) ?? [];
 }
 
-/**
- * Returns the place of a question, from 1, among the numbered ones. A repeated question has the
- * place of its member in the list.
- */
-export function placeOf(form: Form, scene: Scene, question: Question): { n: number; of: number } {
-  if (question.about) return question.about;
-  const numbered = openQuestions(form, scene).filter((q) => !q.unnumbered && !q.about);
-  return { n: numbered.findIndex((q) => q.key === question.key) + 1, of: numbered.length };
-}
-
 /** Finds the previous question that a person would want to see again; undefined at the first. */
 export function questionBefore({ form, scene, question }: Omit<Asked, 'options'>): Question | undefined {
   const questions = openQuestions(form, scene);

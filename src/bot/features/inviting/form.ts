@@ -49,6 +49,7 @@ export const inviteForm: Form<NoSubject> = {
     },
     {
       key: 'unit',
+      sharesNumber: true,
       when: (s) => isRole(s.answers.role) && needsUnit(s.answers.role),
       ask: (s) => s.html('invite-unit'),
       label: (s) => s.t('register-unit-label'),

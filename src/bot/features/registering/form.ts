@@ -1,8 +1,9 @@
+import { sayCountOf } from '../../../duties/say-quota.ts';
 import { countCounting, exemplarById } from '../../../exemplars/exemplar.ts';
 import { linesBeyond } from '../../../exemplars/mended-lines.ts';
 import { mendingOf, type RegistrationSubject, registrationSubject } from '../../../exemplars/mending.ts';
 import { registrationIsLate, submitExemplar } from '../../../exemplars/submit.ts';
-import { formatQuota, quotaOf } from '../../../plan/quota.ts';
+import { quotaOf } from '../../../plan/quota.ts';
 import { findUnit } from '../../../units/units.ts';
 import { actorOf } from '../../core/actor.ts';
 import { commandButtons } from '../../core/command-buttons.ts';
@@ -35,6 +36,7 @@ export const registrationForm: Form<RegistrationSubject> = {
       answer: confirmAnswer({ sendLabel: (s) => s.t('register-send', office(s)), editable: true }),
     },
   ],
+  decides: { key: 'subject', values: ['collective', 'individual'] },
   allowed: mayHandIn,
   previous: ({ subject }) => subject.previous ?? subject.copied?.answers,
   title: (s) =>
@@ -108,8 +110,7 @@ async function finish(s: RegistrationScene): ReturnType<Form['finish']> {
       code: done.code,
       name: exemplar?.name ?? done.name,
       unit: unit?.name ?? '',
-      counted: done.counted,
-      quota: unit ? formatQuota(quotaOf(s.house.plan, unit.kind)) : '',
+      count: unit ? sayCountOf(s.locale, done.counted, quotaOf(s.house.plan, unit.kind)) : '',
       ...office(s),
     }),
     ...(done.late ? [s.html('register-sent-late')] : []),

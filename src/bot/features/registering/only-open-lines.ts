@@ -53,6 +53,7 @@ export function openOf(s: RegistrationScene): Set<string> | undefined {
  */
 export const otherReason: RegistrationQuestion = {
   key: 'otherReason',
+  sharesNumber: true,
   ask: (s) => s.html('register-otherReason'),
   label: (s) => s.t('register-otherReason-label'),
   answer: textAnswer({

@@ -102,5 +102,6 @@ export const files: Partial<RegistrationQuestion> = {
  * maximum is reached.
  */
 export const exception: Partial<RegistrationQuestion> = {
+  sharesNumber: true,
   when: (s) => s.draft.cursor === 'exception' || 'exception' in s.answers,
 };

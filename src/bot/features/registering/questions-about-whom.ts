@@ -166,6 +166,7 @@ export const duplicate: RegistrationQuestion = {
 
 /** The question whether the person leads, asked where the category has leaders. */
 export const leader: Partial<RegistrationQuestion> = {
+  sharesNumber: true,
   when: (s) => individual(s) && (categoryOf(s)?.leaders ?? false),
   saved: (value, s) =>
     value === previousOf(s, 'leader') ? {} : { leads: undefined, ...criteriaAgain(value, s) },
@@ -182,6 +183,7 @@ function criteriaAgain(leads: unknown, s: RegistrationScene): Answers {
 
 /** The question for the collective that the leader heads, of those that the unit has registered. */
 export const leads: Partial<RegistrationQuestion<string>> = {
+  sharesNumber: true,
   answer: choiceAnswer({
     options: async (s) => [
       ...(await collectivesOf(s.house.db.prisma, Number(s.answers.unit))).map((e) => ({

@@ -15,6 +15,14 @@ status-withdrawn = withdrawn
 office-contact = { $office }, phone { $phone }
 yes = Yes
 no = No
+range = { $shape ->
+    [all] ({ $total })
+    [one] { $from } of { $total }
+   *[some] { $from }–{ $to } of { $total }
+  }
+quota-least = at least { $min }
+quota-least-counted = { $counted } so far, at least { $min } needed
+role-in-unit = { $role }, { $unit }
 due-unset = no date set yet
 days-left = { $n ->
     [0] today is the last day

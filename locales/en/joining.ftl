@@ -29,8 +29,8 @@ join-done = Done.
 
 welcome = Welcome, <b>{ $name }</b>.
 welcome-unit = <b>{ $unit }</b>
-welcome-unit-quota = <b>{ $unit }</b> is to register { $quota } exemplars ({ $counted } so far), by { $due } ({ $left }).
-welcome-unit-met = <b>{ $unit }</b> has registered { $counted } exemplars (quota { $quota }).
+welcome-unit-quota = Exemplars that <b>{ $unit }</b> is to register: { $quota } ({ $counted } so far), by { $due } ({ $left }).
+welcome-unit-met = Exemplars that <b>{ $unit }</b> has registered: { $counted } (quota { $quota }).
 welcome-more-units = { $n ->
     [one] And 1 more unit: choose <b>Due dates</b> to see it.
    *[other] And { $n } more units: choose <b>Due dates</b> to see them all.
@@ -91,10 +91,10 @@ invite-bad-unit-several = Line { $n }: several units are called so ({ $about }),
 invite-bad-name-bad = Line { $n }: the name is not right (“{ $about }”).
 invite-bad-identity-number = Line { $n }: it holds an identity number, which is not taken here ({ $about }).
 invite-bad-twice = Line { $n }: “{ $about }” stands in a line before.
-invite-unused-title = Unused codes { $from }–{ $to } of { $total }. Choose one to send it again or withdraw it:
+invite-unused-title = Unused codes { $range }. Choose one to send it again or withdraw it:
 invite-unused-line = – <b>{ $code }</b>: { $whom }, until { $until }
 invite-unused-none = There is no unused code.
-invite-taken-title = Who has joined, { $from }–{ $to } of { $total }:
+invite-taken-title = Who has joined { $range }:
 invite-taken-line = – <b>{ $name }</b>: { $role }, { $when }, on { $channel }
 invite-taken-none = Nobody has joined by invitation yet.
 invite-expired = This code has expired. Type /moi to make another one.

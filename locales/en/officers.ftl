@@ -1,5 +1,5 @@
 # Reviewing, nudging, reports.
-review-queue-title = Waiting for review { $from }–{ $to } of { $total }:
+review-queue-title = Waiting for review { $range }:
 review-queue-line = { $n }. <b>{ $code }</b> { $name } – { $unit }, sent { $when }
 review-queue-document = { $n }. <b>{ $duty }</b> – { $unit } – handed in { $when }
 review-queue-filter = Shown: <b>{ $filter }</b>
@@ -188,7 +188,7 @@ nudging-why-blocked = blocked the bot
 nudging-why-unconnected = never connected
 nudging-why-failed = sending failed
 nudging-unit-nobody = – { $unit }: no liaison yet
-nudging-phone-part = Lines { $from }–{ $to } of { $of }:
+nudging-phone-part = Lines { $range }:
 nudging-phone-file = To be phoned, as Excel
 nudge-snoozed = You will be reminded again at { $when }.
 nudge-acknowledged = Noted that you have understood. Thank you.

@@ -2,7 +2,7 @@
 people-ask = Whom are you looking for? Type part of a name, a unit or a phone number; accents are not needed.
 people-all = Show all
 people-search = Find another person
-people-title = People { $from }–{ $to } of { $total }:
+people-title = People { $range }:
 people-line = { $n }. <b>{ $name }</b> – { $roles }
 people-no-role = no role
 people-none = No name, unit or phone number has “{ $typed }”. Please type less of it, or choose Show all.

@@ -15,6 +15,14 @@ status-withdrawn = đã rút
 office-contact = { $office }, điện thoại { $phone }
 yes = Có
 no = Không
+range = { $shape ->
+    [all] ({ $total })
+    [one] { $from } trong { $total }
+   *[some] { $from }–{ $to } trong { $total }
+  }
+quota-least = ít nhất { $min }
+quota-least-counted = đã có { $counted }, cần ít nhất { $min }
+role-in-unit = { $role } { $unit }
 due-unset = chưa ấn định
 days-left = { $n ->
     [0] hôm nay là ngày cuối

@@ -1,5 +1,5 @@
 # Duyệt, đôn đốc, báo cáo.
-review-queue-title = Chờ duyệt { $from }–{ $to } trong { $total }:
+review-queue-title = Chờ duyệt { $range }:
 review-queue-line = { $n }. <b>{ $code }</b> { $name } – { $unit }, gửi { $when }
 review-queue-document = { $n }. <b>{ $duty }</b> – { $unit } – nộp { $when }
 review-queue-filter = Đang lọc: <b>{ $filter }</b>
@@ -134,7 +134,7 @@ nudging-why-blocked = đã chặn bot
 nudging-why-unconnected = chưa kết nối
 nudging-why-failed = gửi không được
 nudging-unit-nobody = – { $unit }: chưa có cán bộ đầu mối
-nudging-phone-part = Dòng { $from }–{ $to } trong { $of }:
+nudging-phone-part = Dòng { $range }:
 nudging-phone-file = Tệp Excel cần gọi điện
 nudge-snoozed = Sẽ nhắc lại lúc { $when }.
 nudge-acknowledged = Đã ghi nhận anh/chị đã rõ. Cảm ơn anh/chị.

@@ -2,7 +2,7 @@
 people-ask = Tìm ai? Gõ một phần họ tên, đơn vị hoặc số điện thoại, không cần dấu.
 people-all = Xem tất cả
 people-search = Tìm người khác
-people-title = Người { $from }–{ $to } trong { $total }:
+people-title = Người { $range }:
 people-line = { $n }. <b>{ $name }</b> – { $roles }
 people-no-role = không có vai trò
 people-none = Không tìm thấy ai có “{ $typed }” trong họ tên, đơn vị hay số điện thoại. Anh/chị gõ ít chữ hơn, hoặc chọn Xem tất cả.

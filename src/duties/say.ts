@@ -2,8 +2,8 @@ import { formatHtml, type Locale } from '../i18n.ts';
 import { formatDate, localDate } from '../plan/calendar.ts';
 import { daysLeft, isLate } from '../plan/due.ts';
 import type { Plan } from '../plan/plan.ts';
-import { formatQuota } from '../plan/quota.ts';
 import { findDutyKind } from './kinds/index.ts';
+import { sayQuota } from './say-quota.ts';
 import type { DutyStanding } from './standing.ts';
 
 /**
@@ -41,7 +41,13 @@ export function sayStanding(plan: Plan, locale: Locale, standing: DutyStanding, 
   const words = documentWords(plan, locale, standing, now);
   const state = [
     ...(quota && counted !== undefined
-      ? [formatHtml(locale, 'duty-counted', { counted, quota: formatQuota(quota), missing: missing ?? 0 })]
+      ? [
+          formatHtml(locale, 'duty-counted', {
+            counted,
+            quota: sayQuota(locale, quota),
+            missing: missing ?? 0,
+          }),
+        ]
       : []),
     words.instead ?? saySituation(),
     ...words.additions,

@@ -240,7 +240,7 @@ describe.each(channelsOfThisRun)('documents on %s', (channel) => {
     await officer.presses('Tiếp theo');
     await officer.sees(`${plan} – Xã H'Neng`);
     await officer.says('/duyet văn bản');
-    await officer.sees('Chờ duyệt 1–1 trong 1:');
+    await officer.sees('Chờ duyệt (1):');
     await officer.says('/duyet y tế');
     await officer.sees('Không có hồ sơ, văn bản nào chờ duyệt khi lọc: Y tế.');
     await officer.says('/duyet glar');

@@ -13,6 +13,7 @@ import { startTelegramStandIn, type TelegramStandIn } from '../standin/telegram/
 import { startZaloStandIn, type ZaloStandIn } from '../standin/zalo/start.ts';
 import type { ChatPerson } from './chat.ts';
 import { freshDatabase, type TestDatabase } from './database.ts';
+import { mindsWriting } from './screen-faults.ts';
 import { settledIn } from './settled.ts';
 import type { WebPerson } from './web-person.ts';
 import { signedInPerson } from './web-sign-in.ts';
@@ -137,7 +138,7 @@ export async function testHouse(
       return page;
     },
   };
-  const newcomer = async (name: string) => newcomers[channel](name);
+  const newcomer = async (name: string) => mindsWriting(await newcomers[channel](name));
   return {
     app,
     telegram,

@@ -1,4 +1,5 @@
 import type { InlineKeyboardButton } from 'grammy/types';
+import type { Args } from '../../i18n.ts';
 
 /** One page of a list; pages count from 0. */
 export interface Page<T> {
@@ -45,7 +46,7 @@ export async function loadPage<T>(
  * the next page.
  */
 export function buildPageRow(
-  by: { t(key: string, args?: Record<string, number>): string },
+  by: { t(key: string, args?: Args): string },
   { page, pages }: Pick<Page<unknown>, 'page' | 'pages'>,
   data: (page: number) => string,
   after: 'list-more' | 'form-page-after' = 'list-more',
@@ -62,6 +63,16 @@ export function buildPageRow(
       : []),
   ];
   return row.length > 0 ? [row] : [];
+}
+
+/** Says which items of a list a page shows: `(1)`, `9 trong 9`, `1–8 trong 12`. Plain text. */
+export function sayRange(
+  by: { t(key: string, args?: Args): string },
+  { offset, items, total }: Pick<Page<unknown>, 'offset' | 'items' | 'total'>,
+): string {
+  const [from, to] = [offset + 1, offset + items.length];
+  const shape = total === 1 ? 'all' : from === to ? 'one' : 'some';
+  return by.t('range', { shape, from, to, total });
 }
 
 /** Counts the pages for so many lines. */

@@ -10,7 +10,7 @@ import { shorten } from '../../text/shorten.ts';
 import { actorOf } from '../core/actor.ts';
 import { commandButtons } from '../core/command-buttons.ts';
 import type { BotContext } from '../core/context.ts';
-import { buildPageRow, loadPage } from '../core/pages.ts';
+import { buildPageRow, loadPage, sayRange } from '../core/pages.ts';
 import { onPress, press } from '../core/press.ts';
 import { openNamedExemplar } from './exemplar-codes.ts';
 import { sendExemplarFiles } from './exemplar-files.ts';
@@ -111,7 +111,7 @@ async function list(
       offset,
     }),
   );
-  const { items: lines, total, offset } = shown;
+  const { items: lines, total } = shown;
   const canRegister = holds(ctx.person, 'liaison', 'officer');
   const inWords = await sayExemplarFilter(ctx, filter);
   const everything = [{ text: ctx.t('list-filter-none'), callback_data: page.data(0) }];
@@ -130,11 +130,7 @@ async function list(
   const manyUnits = unitIds === undefined || unitIds.length > 1;
   const text = [
     ...(inWords ? [ctx.html('list-filter', { filter: inWords })] : []),
-    ctx.html('list-title', {
-      from: offset + 1,
-      to: offset + lines.length,
-      total,
-    }),
+    ctx.html('list-title', { range: sayRange(ctx, shown) }),
     ...lines.map(
       (line) =>
         ctx.html('list-line', { code: line.code, name: line.name, status: ctx.t(`status-${line.status}`) }) +

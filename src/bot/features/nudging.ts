@@ -103,13 +103,20 @@ export const nudgingFeature: Feature = {
     onPress(table, snoozeNudge, ofNudge, async (ctx, deliveryId) => {
       const asked = await snooze(ctx.house, { deliveryId, personId: actorOf(ctx).personId });
       if (!asked) return showStep(ctx);
+      ctx.pressed = 'chosen';
       await ctx.say({
         text: ctx.html('nudge-snoozed', { when: formatInstant(asked.remindAt, ctx.house.plan.zone) }),
+        buttons: commandButtons(ctx, ['hannop']),
       });
     });
     onPress(table, acknowledgeNudge, ofNudge, async (ctx, deliveryId) => {
       const theirs = await acknowledge(ctx.house, { deliveryId, personId: actorOf(ctx).personId });
-      await (theirs ? ctx.say({ text: ctx.html('nudge-acknowledged') }) : showStep(ctx));
+      if (!theirs) return showStep(ctx);
+      ctx.pressed = 'chosen';
+      await ctx.say({
+        text: ctx.html('nudge-acknowledged'),
+        buttons: commandButtons(ctx, ['hannop']),
+      });
     });
   },
 };

@@ -4,7 +4,7 @@ import type { Recipient } from '../../nudges/recipients.ts';
 import type { RoundResult } from '../../nudges/round-result.ts';
 import { phoneList } from '../../reports/phone-list.ts';
 import { shorten } from '../../text/shorten.ts';
-import { buildPageRow, pageOf } from '../core/pages.ts';
+import { buildPageRow, pageOf, sayRange } from '../core/pages.ts';
 import { makeReport } from './report-presses.ts';
 
 /** One line of the list to phone: a person whom no message reaches, or a unit without people. */
@@ -35,14 +35,11 @@ export function phonePage(
 ): { lines: string[]; buttons: InlineKeyboardButton[][] } {
   if (list.length === 0) return { lines: [], buttons: [] };
   const page = pageOf(list, wanted, phoneLinesPerPage);
-  const { items: shown, offset } = page;
-  const from = offset + 1;
+  const { items: shown } = page;
   return {
     lines: [
       by.html('nudging-unconnected', { n: list.length }),
-      ...(page.pages > 1
-        ? [by.html('nudging-phone-part', { from, to: from + shown.length - 1, of: list.length })]
-        : []),
+      ...(page.pages > 1 ? [by.html('nudging-phone-part', { range: sayRange(by, page) })] : []),
       ...shown.map((one) => phoneLine(by, one)),
     ],
     buttons: [

@@ -1,10 +1,10 @@
+import { sayQuota } from '../../duties/say-quota.ts';
 import { isLacking, listStandings } from '../../duties/standing.ts';
 import type { Locale } from '../../i18n.ts';
 import type { KnownPerson } from '../../people/known-person.ts';
 import { holds, listUnitsAs } from '../../people/roles.ts';
 import { formatDate } from '../../plan/calendar.ts';
 import { daysLeft } from '../../plan/due.ts';
-import { formatQuota } from '../../plan/quota.ts';
 import { commandButtons } from '../core/command-buttons.ts';
 import type { House } from '../core/house.ts';
 import { createWords } from '../core/words.ts';
@@ -23,7 +23,7 @@ export async function buildWelcome(house: House, person: KnownPerson, locale: Lo
 
   const units = listUnitsAs(person, 'liaison');
   if (units.length > 0) {
-    lines.push(...(await unitLines(house, units, words)));
+    lines.push(...(await unitLines(house, units, words, locale)));
     add('dangky', 'danhsach', 'hannop', 'tieuchi');
   }
   for (const unit of listUnitsAs(person, 'head')) lines.push(say('welcome-head', { unit: unit.name }));
@@ -54,6 +54,7 @@ async function unitLines(
   house: House,
   units: { id: number; name: string }[],
   words: ReturnType<typeof createWords>,
+  locale: Locale,
 ): Promise<string[]> {
   const { db, plan, clock } = house;
   const now = clock.now();
@@ -65,7 +66,7 @@ async function unitLines(
     const left = registration.due ? daysLeft(registration.due, now, plan.zone) : 0;
     return words.html(isLacking(registration) ? 'welcome-unit-quota' : 'welcome-unit-met', {
       unit: unit.name,
-      quota: formatQuota(registration.quota),
+      quota: sayQuota(locale, registration.quota),
       counted: registration.counted ?? 0,
       due: registration.due ? formatDate(registration.due.lastDay) : words.t('due-unset'),
       left: words.t(left >= 0 ? 'days-left' : 'days-late', { n: Math.abs(left) }),

@@ -8,11 +8,11 @@ import {
 import { formatInstant } from '../../../plan/calendar.ts';
 import { shorten } from '../../../text/shorten.ts';
 import type { BotContext } from '../../core/context.ts';
-import { buildPageRow, loadPage, type Page } from '../../core/pages.ts';
+import { buildPageRow, loadPage, sayRange } from '../../core/pages.ts';
 import type { Reply } from '../../forms/form.ts';
 import { invitationReply } from '../invitation-reply.ts';
 import type { Speaker } from '../people/list.ts';
-import { roleWords } from '../people/role-words.ts';
+import { roleInUnit } from '../people/role-words.ts';
 import { invitePresses } from './presses.ts';
 
 const perPage = 8;
@@ -33,7 +33,7 @@ export async function unusedReply(by: Speaker, page: number): Promise<Reply> {
       total === 0
         ? by.html('invite-unused-none')
         : [
-            by.html('invite-unused-title', range(shown)),
+            by.html('invite-unused-title', { range: sayRange(by, shown) }),
             ...invitations.map((one) =>
               by.html('invite-unused-line', {
                 code: showCode(one.code),
@@ -67,11 +67,11 @@ export async function takenReply(by: Speaker, page: number): Promise<Reply> {
       total === 0
         ? by.html('invite-taken-none')
         : [
-            by.html('invite-taken-title', range(shown)),
+            by.html('invite-taken-title', { range: sayRange(by, shown) }),
             ...invitations.map((one) =>
               by.html('invite-taken-line', {
                 name: one.usedBy?.name ?? '–',
-                role: one.role ? roleWords(by, one.role, one.unit?.name) : '–',
+                role: one.role ? roleInUnit(by, one.role, one.unit?.name) : '–',
                 when: one.usedAt ? formatInstant(one.usedAt, by.house.plan.zone) : '–',
                 channel: one.usedChannel ? by.t(`channel-${one.usedChannel}`) : '–',
               }),
@@ -119,10 +119,6 @@ export function unusedButton(by: Pick<Speaker, 't'>) {
 }
 
 function whom(by: Speaker, { inviteeName, role, unit }: ListedInvitation): string {
-  const words = role ? roleWords(by, role, unit?.name) : '–';
+  const words = role ? roleInUnit(by, role, unit?.name) : '–';
   return inviteeName === null ? words : `${inviteeName} (${words})`;
-}
-
-function range({ offset, items, total }: Page<unknown>) {
-  return { from: offset + 1, to: offset + items.length, total };
 }

@@ -7,7 +7,7 @@ import { buildPageRow, loadPage } from '../../core/pages.ts';
 import type { Reply } from '../../forms/form.ts';
 import type { Speaker } from './list.ts';
 import { peoplePresses } from './presses.ts';
-import { roleWords } from './role-words.ts';
+import { roleInUnit } from './role-words.ts';
 
 const perPage = 8;
 const state = z.looseObject({
@@ -43,7 +43,7 @@ function lineOf(by: Speaker, line: HistoryLine): string {
   const after = state.safeParse(line.after).data ?? {};
   const role = before.role ?? after.role;
   const what = by.t(`person-change-${line.action}`, {
-    role: role ? roleWords(by, role, before.unit ?? (before.role ? null : after.unit)) : '',
+    role: role ? roleInUnit(by, role, before.unit ?? (before.role ? null : after.unit)) : '',
     to: after.unit ?? '',
     channel: before.channel ? by.t(`channel-${before.channel}`) : '',
   });

@@ -2,7 +2,7 @@ import type { Args } from '../../../i18n.ts';
 import { findPeople, type PersonLine } from '../../../people/find-people.ts';
 import { shorten } from '../../../text/shorten.ts';
 import type { House } from '../../core/house.ts';
-import { buildPageRow, loadPage } from '../../core/pages.ts';
+import { buildPageRow, loadPage, sayRange } from '../../core/pages.ts';
 import type { Reply } from '../../forms/form.ts';
 import { peoplePresses } from './presses.ts';
 import { roleWords } from './role-words.ts';
@@ -31,7 +31,7 @@ export async function peopleReply(by: Speaker, words: string[], asked = 0): Prom
   if (total === 0) return undefined;
   return {
     text: [
-      by.html('people-title', { from: from + 1, to: from + people.length, total }),
+      by.html('people-title', { range: sayRange(by, page) }),
       ...people.map((person, i) =>
         by.html('people-line', {
           n: from + i + 1,

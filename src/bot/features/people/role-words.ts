@@ -9,3 +9,13 @@ export function roleWords(
   const name = by.t(`role-${role}`);
   return unit ? by.t('account-role', { role: name, unit }) : name;
 }
+
+/** Names a role with its unit within a line that has a colon: "Cán bộ đầu mối Xã Glar". Plain text. */
+export function roleInUnit(
+  by: { t(key: string, args?: Args): string },
+  role: string,
+  unit: string | null | undefined,
+): string {
+  const name = by.t(`role-${role}`);
+  return unit ? by.t('role-in-unit', { role: name, unit }) : name;
+}

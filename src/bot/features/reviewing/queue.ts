@@ -6,7 +6,7 @@ import { formatInstant } from '../../../plan/calendar.ts';
 import { shorten } from '../../../text/shorten.ts';
 import { commandButtons } from '../../core/command-buttons.ts';
 import type { BotContext } from '../../core/context.ts';
-import { buildPageRow, pagesOf } from '../../core/pages.ts';
+import { buildPageRow, pagesOf, sayRange } from '../../core/pages.ts';
 import type { Reply } from '../../forms/form.ts';
 import { showDocuments } from '../document-presses.ts';
 import { sayFilter, writeFilter } from './filter.ts';
@@ -24,7 +24,7 @@ export async function showQueue(ctx: BotContext, page: number, filter: QueueFilt
   const words = await sayFilter(ctx, filter);
   const text = [
     ...(words ? [ctx.html('review-queue-filter', { filter: words })] : []),
-    ctx.html('review-queue-title', { from, to: shown * perPage + lines.length, total }),
+    ctx.html('review-queue-title', { range: sayRange(ctx, { offset: from - 1, items: lines, total }) }),
     ...lines.map((line, i) => sayLine(ctx, line, from + i) + remarks(ctx, line)),
   ].join('\n');
   const kept = writeFilter(filter);

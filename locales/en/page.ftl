@@ -21,6 +21,7 @@ page-role-head = Head of unit
 page-role-officer = Home Affairs Office
 page-role-manager = People's Committee leader
 page-role-publicist = Publicist
+page-newcomer = Newcomer
 page-role-newcomer = Not joined yet
 
 page-clock = The rehearsal's clock

@@ -21,6 +21,7 @@ page-role-head = Thủ trưởng đơn vị
 page-role-officer = Phòng Nội vụ
 page-role-manager = Lãnh đạo UBND
 page-role-publicist = Cán bộ tuyên truyền
+page-newcomer = Người mới
 page-role-newcomer = Chưa tham gia
 
 page-clock = Đồng hồ của bản diễn tập

@@ -207,7 +207,8 @@ async function build(
   });
   if (receives) for (const channel of channels) channel.routes?.(http, accept);
   if (receives) addGuideRoutes(http, (locale) => createWords(plan, locale));
-  if (receives && links) addLinkRoutes(http, links, { db, files, clock }, accept);
+  if (receives && links)
+    addLinkRoutes(http, links, { db, files, clock, office: (locale) => plan.bodies.office[locale] }, accept);
   await http.listen({ host: config.host, port: config.port });
   closing.push(() => http.close());
   const { port } = http.server.address() as AddressInfo;

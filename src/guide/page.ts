@@ -4,8 +4,10 @@ import { type Args, escapeHtml, type Locale, locales } from '../i18n.ts';
 import { type GuideName, guideNames, guidePath, guideTitles, stepsOf } from './guides.ts';
 import { findPicture } from './pictures.ts';
 
-/** The style sheet of the guide. */
-export const guideCss = readFileSync(join(import.meta.dirname, 'guide.css'), 'utf8');
+/** The style sheet of the guide, with the colours of the chat. */
+export const guideCss = ['../page/colours.css', 'guide.css']
+  .map((file) => readFileSync(join(import.meta.dirname, file), 'utf8'))
+  .join('\n');
 
 /** Texts in one language that know the plan's bodies. */
 export interface GuideWords {

@@ -2,7 +2,7 @@ import { Readable } from 'node:stream';
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import { localeOf } from '../http/request-locale.ts';
 import { FileMissing, type FileStore } from '../store/files.ts';
-import { buildGonePage, sendPage } from './html-page.ts';
+import { buildGonePage, type SendPage } from './html-page.ts';
 import { fileLinkPath, type Links } from './links.ts';
 
 /** Types that a browser may show by itself; all others are saved. */
@@ -12,18 +12,18 @@ const shownInline = /^image\/(png|jpeg|gif|webp)$/;
  * Adds `GET` and `HEAD` of signed file links, which work until they expire: then 410 with a
  * sentence. A changed link is 404, as is everything else below the path: there is nothing to list.
  */
-export function addFileRoute(http: FastifyInstance, links: Links, files: FileStore): void {
+export function addFileRoute(http: FastifyInstance, links: Links, files: FileStore, send: SendPage): void {
   http.get<{ Params: { '*': string } }>(`${fileLinkPath}/*`, async (request, reply) => {
     // The rest of the path: names may be longer than fastify allows in a named part.
     const [token = '', name = '', ...more] = request.params['*'].split('/');
     const locale = localeOf(request);
-    const notFound = (): FastifyReply => sendPage(reply, 404, locale, buildGonePage(locale, 'not-found'));
+    const notFound = (): FastifyReply => send(reply, 404, locale, buildGonePage(locale, 'not-found'));
     const read = more.length === 0 ? await links.readFile(token) : undefined;
     if (!read) return notFound();
-    if (read.expired) return sendPage(reply, 410, locale, buildGonePage(locale, 'expired'));
+    if (read.expired) return send(reply, 410, locale, buildGonePage(locale, 'expired'));
     const file = await links.find(read.id);
     if (!file || file.name !== name) return notFound();
-    if (await links.isRevoked(read.id)) return sendPage(reply, 410, locale, buildGonePage(locale, 'revoked'));
+    if (await links.isRevoked(read.id)) return send(reply, 410, locale, buildGonePage(locale, 'revoked'));
     // fastify answers HEAD by this route too, and would read the whole file to discard it.
     const head = request.method === 'HEAD';
     const content = await (head ? files.size(file.storageKey) : files.get(file.storageKey)).catch(

@@ -5,10 +5,16 @@ import type { FastifyInstance, FastifyReply } from 'fastify';
 import { escapeHtml, type Locale, t } from '../i18n.ts';
 
 const folder = join(import.meta.dirname, 'page');
-const types = { 'upload.css': 'text/css; charset=utf-8', 'upload.js': 'text/javascript; charset=utf-8' };
+const types = {
+  'colours.css': 'text/css; charset=utf-8',
+  'upload.css': 'text/css; charset=utf-8',
+  'upload.js': 'text/javascript; charset=utf-8',
+};
+/** The colours are those of the chat, from the same file. */
+const elsewhere: Record<string, string> = { 'colours.css': '../../page/colours.css' };
 const assets = new Map(
   Object.entries(types).map(([name, type]) => {
-    const bytes = readFileSync(join(folder, name));
+    const bytes = readFileSync(join(folder, elsewhere[name] ?? name));
     const version = createHash('sha256').update(bytes).digest('hex').slice(0, 12);
     return [name, { type, bytes, version }];
   }),
@@ -33,11 +39,11 @@ export function readAssetAddress(name: keyof typeof types): string {
 }
 
 /** Adds the routes of the style sheet and the script of the pages. */
-export function addAssetRoutes(http: FastifyInstance): void {
+export function addAssetRoutes(http: FastifyInstance, send: SendPage): void {
   http.get<{ Params: { version: string; name: string } }>(`${assetPath}/:version/:name`, (request, reply) => {
     const asset = assets.get(request.params.name);
     if (asset?.version !== request.params.version)
-      return sendPage(reply, 404, 'vi', buildGonePage('vi', 'not-found'));
+      return send(reply, 404, 'vi', buildGonePage('vi', 'not-found'));
     return reply
       .type(asset.type)
       .header('cache-control', 'public, max-age=31536000, immutable')
@@ -52,19 +58,36 @@ export interface HtmlPage {
   script?: boolean;
 }
 
-/** Sends a page of a few words with safe headers. */
-export function sendPage(reply: FastifyReply, status: number, locale: Locale, page: HtmlPage): FastifyReply {
-  const html = `<!doctype html>
+/** Sends a page of a few words. */
+export type SendPage = (reply: FastifyReply, status: number, locale: Locale, page: HtmlPage) => FastifyReply;
+
+/** Creates the sender of pages with safe headers, which bear the office's name above. */
+export function createPageSender(officeIn: (locale: Locale) => string): SendPage {
+  return (reply, status, locale, page) => {
+    const head = { office: officeIn(locale), product: t(locale, 'page-title') };
+    return reply
+      .code(status)
+      .headers({ 'content-security-policy': contentPolicy, 'cache-control': 'no-store' })
+      .type('text/html; charset=utf-8')
+      .send(writePage(locale, page, head));
+  };
+}
+
+function writePage(locale: Locale, page: HtmlPage, head: { office: string; product: string }): string {
+  return `<!doctype html>
 <html lang="${locale}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex">
-<title>${escapeHtml(page.title)}</title>
+<meta name="color-scheme" content="light dark">
+<title>${escapeHtml(page.title)} – ${escapeHtml(head.office)}</title>
+<link rel="stylesheet" href="${readAssetAddress('colours.css')}">
 <link rel="stylesheet" href="${readAssetAddress('upload.css')}">
 ${page.script ? `<script type="module" src="${readAssetAddress('upload.js')}"></script>` : ''}
 </head>
 <body>
+<header><p><strong>${escapeHtml(head.office)}</strong> <span>${escapeHtml(head.product)}</span></p></header>
 <main>
 <h1>${escapeHtml(page.title)}</h1>
 ${page.body}
@@ -72,11 +95,6 @@ ${page.body}
 </body>
 </html>
 `;
-  return reply
-    .code(status)
-    .headers({ 'content-security-policy': contentPolicy, 'cache-control': 'no-store' })
-    .type('text/html; charset=utf-8')
-    .send(html);
 }
 
 const gone = {

@@ -14,6 +14,7 @@ import { eraseExpired } from '../app/retention/erase-expired.ts';
 import { stoppedClock } from '../clock.ts';
 import { closeDraft, openDraft, saveDraft } from '../drafts/draft.ts';
 import { createHttp } from '../http/server.ts';
+import type { Locale } from '../i18n.ts';
 import type { Inbound } from '../jobs/inbound.ts';
 import { type FileStore, openFiles } from '../store/files.ts';
 import { keepBytes } from '../store/keep-bytes.ts';
@@ -48,7 +49,8 @@ beforeAll(async () => {
     },
   };
   http = createHttp({ log: pino({ level: 'silent' }) });
-  const deps = { db, files, clock };
+  const office = (locale: Locale) => (locale === 'vi' ? 'Phòng Nội vụ <An Phú>' : 'Office of An Phú');
+  const deps = { db, files, clock, office };
   links = createSignedLinks({ db, clock, publicUrl: () => root });
   addLinkRoutes(http, links, deps, async (channel, updates) => {
     for (const inbound of updates) accepted.push({ channel, inbound });
@@ -147,6 +149,33 @@ describe('a link to a file', () => {
     await eraseExpired({ db, files, clock, log: pino({ level: 'silent' }), mode: 'production' });
     expect(await links.find(id)).toBeUndefined();
     await expect(files.size(kept?.storageKey ?? '')).rejects.toThrow('no file');
+  });
+});
+
+describe('every page behind a link is of one piece with the chat', () => {
+  const gone = async () => {
+    const address = await addressOf('a.pdf');
+    days(8);
+    return address;
+  };
+  const cases: [what: string, address: () => Promise<string>, language: string, office: string][] = [
+    ['a changed link', async () => `${root}${fileLinkPath}/x`, 'vi', 'Phòng Nội vụ &lt;An Phú&gt;'],
+    ['a changed link, in English', async () => `${root}${fileLinkPath}/x`, 'en', 'Office of An Phú'],
+    ['a changed upload link', async () => `${root}${uploadLinkPath}/x`, 'vi', 'Phòng Nội vụ &lt;An Phú&gt;'],
+    ['an unknown style', async () => `${root}/trang-tep/0/x.css`, 'vi', 'Phòng Nội vụ &lt;An Phú&gt;'],
+    ['an expired file', gone, 'en', 'Office of An Phú'],
+  ];
+  it.each(cases)('%s bears the office’s name and its colours', async (_what, address, language, office) => {
+    const page = await fetch(await address(), { headers: { 'accept-language': language } });
+    const html = await page.text();
+    expect(html).toContain(`<strong>${office}</strong>`);
+    const [, colours = ''] = /href="([^"]+colours\.css)"/.exec(html) ?? [];
+    const sheet = await (await fetch(root + colours)).text();
+    const [, own = ''] = /href="([^"]+upload\.css)"/.exec(html) ?? [];
+    const rules = await (await fetch(root + own)).text();
+    const used = new Set([...rules.matchAll(/var\((--[\w-]+)\)/g)].map(([, name]) => name));
+    expect(used.size).toBeGreaterThan(5);
+    for (const name of used) expect(sheet).toContain(`${name}: `);
   });
 });
 

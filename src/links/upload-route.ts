@@ -5,7 +5,7 @@ import type { Draft } from '../drafts/draft.ts';
 import { localeOf } from '../http/request-locale.ts';
 import type { Accept } from '../jobs/inbound.ts';
 import { deriveUpdateId } from '../jobs/update-ids.ts';
-import { buildGonePage, listGoneSentences, sendPage } from './html-page.ts';
+import { buildGonePage, listGoneSentences, type SendPage } from './html-page.ts';
 import { type Links, uploadLinkPath } from './links.ts';
 import { findUploadDraft, receiveUpload, type UploadDeps } from './receive-upload.ts';
 import { buildUploadPage } from './upload-page.ts';
@@ -21,7 +21,12 @@ type Answered = Params & { Querystring: { key?: string } };
  * it has expired or the question has been answered. Stored files are reported to the chat through
  * the inbox, as the press of a button, so that the report comes in order and once.
  */
-export function addUploadRoutes(http: FastifyInstance, links: Links, deps: UploadDeps, accept: Accept): void {
+export function addUploadRoutes(
+  http: FastifyInstance,
+  links: Links,
+  deps: UploadDeps & { send: SendPage },
+  accept: Accept,
+): void {
   /** The link's draft, or undefined when an answer was sent already. */
   const opened = async (
     request: FastifyRequest<Params>,
@@ -37,7 +42,7 @@ export function addUploadRoutes(http: FastifyInstance, links: Links, deps: Uploa
           .code(status)
           .header('cache-control', 'no-store')
           .send({ say: listGoneSentences(locale, why) });
-      } else sendPage(reply, status, locale, buildGonePage(locale, why));
+      } else deps.send(reply, status, locale, buildGonePage(locale, why));
       return undefined;
     };
     if (!token) return refuse(404, 'not-found');
@@ -58,7 +63,7 @@ export function addUploadRoutes(http: FastifyInstance, links: Links, deps: Uploa
       const files = await filesOfDraft(deps.db.pool, draft);
       const received = files.map(({ name }) => ({ name, ok: true }));
       const state = { have: files.length, max: token.max, received };
-      return sendPage(reply, 200, token.locale, buildUploadPage(token.locale, state));
+      return deps.send(reply, 200, token.locale, buildUploadPage(token.locale, state));
     });
 
     scope.post<Answered>(`${uploadLinkPath}/*`, { config: { upload: true } }, async (request, reply) => {
@@ -75,7 +80,7 @@ export function addUploadRoutes(http: FastifyInstance, links: Links, deps: Uploa
       if (wantsJson(request)) {
         return reply.header('cache-control', 'no-store').send({ files: received, have });
       }
-      return sendPage(
+      return deps.send(
         reply,
         200,
         token.locale,

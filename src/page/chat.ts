@@ -7,7 +7,7 @@ import { OwnWaiting } from './own-waiting.ts';
 import { PlainSwitch } from './plain-switch.ts';
 import { html, useEffect, useMemo, useRef, useState, type View } from './preact.ts';
 import { ReplyKeyboard } from './reply-keyboard.ts';
-import { describePerson } from './roles.ts';
+import { describePerson, namePerson } from './roles.ts';
 import { useChatScroll } from './scroll.ts';
 import { nextTimestamp } from './sender.ts';
 import { splitMessage } from './split-text.ts';
@@ -85,7 +85,7 @@ export function Chat(props: {
   return html`
     <section
       class=${`chat ${dropping ? 'dropping' : ''}`}
-      aria-label=${person ? text('page-chat-of', { name: person.name }) : text('page-chat')}
+      aria-label=${person ? text('page-chat-of', { name: namePerson(person) }) : text('page-chat')}
       onDragOver=${(event: DragEvent) => {
         event.preventDefault();
         setDropping(true);
@@ -101,9 +101,9 @@ export function Chat(props: {
         <button type="button" class="round back" aria-label=${text('page-back')} title=${text('page-back')} onClick=${props.back}>
           <svg viewBox="0 0 24 24" aria-hidden="true"><path d="M15 5l-7 7 7 7" /></svg>
         </button>
-        ${person && html`<${Avatar} name=${person.name} role=${person.role} />`}
+        ${person && html`<${Avatar} name=${namePerson(person)} role=${person.role} />`}
         <div class="who">
-          <h2>${person?.name ?? text(props.own ? 'page-title' : 'page-chat')}</h2>
+          <h2>${person ? namePerson(person) : text(props.own ? 'page-title' : 'page-chat')}</h2>
           <p>${person ? describePerson(person) : ''}</p>
         </div>
         ${props.own}

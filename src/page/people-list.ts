@@ -1,7 +1,7 @@
 import { Avatar } from './avatar.ts';
 import { Guide } from './guide.ts';
 import { html, type View } from './preact.ts';
-import { describePerson } from './roles.ts';
+import { describePerson, namePerson } from './roles.ts';
 import { text } from './texts.ts';
 import type { SelectablePerson } from './wire.ts';
 
@@ -16,9 +16,9 @@ export function PeopleList(props: { people: SelectablePerson[]; chosen: number |
           (person) => html`
             <li key=${person.chatId}>
               <a href=${`#/${person.chatId}`} aria-current=${person.chatId === props.chosen ? 'page' : undefined}>
-                <${Avatar} name=${person.name} role=${person.role} />
+                <${Avatar} name=${namePerson(person)} role=${person.role} />
                 <span class="who">
-                  <span class="name">${person.name}</span>
+                  <span class="name">${namePerson(person)}</span>
                   <span class="about">${describePerson(person)}</span>
                 </span>
                 ${

@@ -14,6 +14,11 @@ export function describeRole(role: string): string {
   return names[role]?.() ?? role;
 }
 
+/** Names a person; one who has not joined yet in the language of the page. */
+export function namePerson({ name, unnamed }: { name: string; unnamed?: true }): string {
+  return unnamed ? text('page-newcomer') : name;
+}
+
 /** Describes a person in one line: role and unit, each once. */
 export function describePerson({ role, unit }: { role: string; unit?: string }): string {
   return [...new Set([describeRole(role), unit])].filter(Boolean).join(' · ');

@@ -69,6 +69,8 @@ export interface SelectablePerson {
   name: string;
   role: string;
   unit?: string;
+  /** Whether the page has its own word instead of the name: no person has joined yet. */
+  unnamed?: true;
   unread: number;
 }
 

@@ -34,6 +34,8 @@ export interface SamplePerson {
   name: string;
   role: string;
   unit?: string;
+  /** Whether the name is only the label of a chat from which no person has joined. */
+  unnamed?: true;
 }
 
 /**
@@ -74,10 +76,11 @@ export async function listSamplePeople(pool: pg.Pool): Promise<SamplePerson[]> {
   const { rows } = await pool.query<{
     chatId: number;
     name: string;
+    unnamed: boolean;
     role: string | null;
     unit: string | null;
   }>(
-    `select w.chat_id as "chatId", coalesce(p.name, w.label) as name, m.role, u.name as unit
+    `select w.chat_id as "chatId", coalesce(p.name, w.label) as name, p.name is null as unnamed, m.role, u.name as unit
      from web_chat w
      left join account a on a.channel = 'web' and a.external_id = w.chat_id::text
      left join person p on p.id = a.person_id
@@ -91,5 +94,6 @@ export async function listSamplePeople(pool: pg.Pool): Promise<SamplePerson[]> {
     name: r.name,
     role: r.role ?? 'newcomer',
     ...(r.unit ? { unit: r.unit } : {}),
+    ...(r.unnamed && { unnamed: true }),
   }));
 }

@@ -123,7 +123,7 @@ export async function startSampleHouse(
   const listen = async () => {
     const http = createHttp({ log, publicUrl: options.production?.publicUrl });
     channel.routes?.(http, accept);
-    addLinkRoutes(http, links, { db, files, clock }, accept);
+    addLinkRoutes(http, links, { db, files, clock, office: () => 'Phòng Nội vụ' }, accept);
     await channel.start(accept);
     await http.listen({ host: '127.0.0.1', port });
     return http;

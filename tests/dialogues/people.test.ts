@@ -126,7 +126,7 @@ describe.each(channelsOfThisRun)('people on %s', (channel) => {
     await opens('Lê Thị Mai');
     await officer.presses('Lịch sử');
     const history = await officer.sees('Lịch sử của Lê Thị Mai');
-    expect(history.text).toContain('kết thúc vai trò Cán bộ đầu mối: Xã Glar');
+    expect(history.text).toContain('kết thúc vai trò Cán bộ đầu mối Xã Glar');
     expect(history.text).toContain(why);
     expect(history.text).toContain('Trần Thị Hạnh');
     expect(history.text).toContain('bản nháp được người khác làm tiếp');

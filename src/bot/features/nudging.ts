@@ -106,17 +106,13 @@ export const nudgingFeature: Feature = {
       ctx.pressed = 'chosen';
       await ctx.say({
         text: ctx.html('nudge-snoozed', { when: formatInstant(asked.remindAt, ctx.house.plan.zone) }),
-        buttons: commandButtons(ctx, ['hannop']),
       });
     });
     onPress(table, acknowledgeNudge, ofNudge, async (ctx, deliveryId) => {
       const theirs = await acknowledge(ctx.house, { deliveryId, personId: actorOf(ctx).personId });
       if (!theirs) return showStep(ctx);
       ctx.pressed = 'chosen';
-      await ctx.say({
-        text: ctx.html('nudge-acknowledged'),
-        buttons: commandButtons(ctx, ['hannop']),
-      });
+      await ctx.say({ text: ctx.html('nudge-acknowledged') });
     });
   },
 };

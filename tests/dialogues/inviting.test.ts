@@ -159,7 +159,7 @@ describe.each(channelsOfThisRun)('inviting on %s', (channel) => {
     await officer.presses('Người đã tham gia');
     const channelName = { telegram: 'Telegram', zalo: 'Zalo', web: 'Trang web' }[channel];
     const joined = await officer.sees('Người đã tham gia');
-    expect(joined.text).toContain('Siu Vào: Cán bộ đầu mối: Xã Hải Yang, lúc');
+    expect(joined.text).toContain('Siu Vào: Cán bộ đầu mối Xã Hải Yang, lúc');
     expect(joined.text).toContain(`qua ${channelName}`);
   });
 

@@ -42,7 +42,7 @@ export function sayPlaceOf({ form, scene, question }: Omit<Asked, 'options'>): s
   return place.most > 1 && place.n > 0 && !question.unnumbered ? sayPlace(place) : '';
 }
 
-/** Where a draft stands, as arguments of its texts. */
+/** Tells where a draft stands, as arguments of its texts. */
 export function whereNow(form: Form, scene: Scene): { at: 'question' | 'end' | 'within'; place: string } {
   const question = currentQuestion(form, scene);
   if (!question) return { at: 'end', place: '' };

@@ -10,7 +10,9 @@ export function roleWords(
   return unit ? by.t('account-role', { role: name, unit }) : name;
 }
 
-/** Names a role with its unit within a line that has a colon: "Cán bộ đầu mối Xã Glar". Plain text. */
+/**
+ * Names a role with its unit, for a line that has a colon: "Cán bộ đầu mối Xã Glar". Plain text.
+ */
 export function roleInUnit(
   by: { t(key: string, args?: Args): string },
   role: string,

@@ -82,6 +82,6 @@ notice-account-removed = Since { $when } this { $channel } account can no longer
 notice-account-removed-elsewhere = Since { $when } your { $channel } account is removed; here everything stays as it was. If this is a mistake, please contact { $contact }.
 
 drafts-left = Drafts of your unit whose author no longer has the role:
-draft-left-line = { $unit }: { $title } (begun by { $who })
+draft-left-line = { $unit }, “{ $title }” (begun by { $who })
 draft-take = Continue: { $title }
 draft-left-for-unit = What was answered is kept for the unit: another liaison of the unit, or { $office }, continues with /nhap.

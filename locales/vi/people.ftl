@@ -79,6 +79,6 @@ notice-account-removed = Từ { $when }, tài khoản { $channel } này không c
 notice-account-removed-elsewhere = Từ { $when }, tài khoản { $channel } của anh/chị đã được gỡ; ở đây anh/chị vẫn dùng như cũ. Nếu có nhầm lẫn, xin liên hệ { $contact }.
 
 drafts-left = Bản nháp của đơn vị, người làm trước đã thôi vai trò:
-draft-left-line = { $unit }: { $title } ({ $who } làm dở)
+draft-left-line = { $unit }, “{ $title }” ({ $who } làm dở)
 draft-take = Làm tiếp: { $title }
 draft-left-for-unit = Phần đã trả lời vẫn được giữ cho đơn vị: cán bộ đầu mối khác của đơn vị, hoặc { $office }, gõ /nhap để làm tiếp.

@@ -30,7 +30,7 @@ describe.each(everyChannel)('on %s', (channel) => {
     const caption = liaison.hasButtons ? { caption: 'Biên bản' } : {};
     await liaison.sendsFile('Biên bản họp <thôn> & xã.pdf', pdf('họp'), caption);
     const first = await liaison.sees('Đã nhận “Biên bản họp <thôn> & xã.pdf” (1/10)');
-    expect(first.buttons).toEqual(['Xong', 'Quay lại', 'Bỏ qua', 'Lưu nháp', 'Bỏ bớt tệp']);
+    expect(first.buttons).toEqual(['Xong', 'Quay lại', 'Lưu nháp', 'Bỏ bớt tệp']);
     await liaison.sendsFile('anh.jpg', jpeg(), { photo: true });
     // The web has no photos, only pictures with their names.
     const photo = channel === 'web' ? 'anh.jpg' : 'Ảnh 1.jpg';
@@ -88,7 +88,7 @@ describe.each(everyChannel)('on %s', (channel) => {
       await liaison.sees('Đã đủ 10 tệp nên tệp này chưa được nhận. Chọn Xong để đi tiếp.');
     }
     // They have arrived: skipping the question does not remove them.
-    await liaison.presses('Bỏ qua');
+    await liaison.says('bỏ qua');
     expect((await seesQuestion(liaison)).message.text).toContain('Minh chứng: 10 tệp');
   });
 

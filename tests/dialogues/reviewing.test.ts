@@ -81,7 +81,7 @@ describe.each(channelsOfThisRun)('on %s', (channel) => {
       const refused = await liaison.sees('Phòng Nội vụ không duyệt GLAR-2021-001');
       expect(refused.text).toContain('Lý do: «Trùng với mô hình');
       await liaison.presses('Xem hồ sơ');
-      await liaison.sees('Ý kiến: Trần Thị Hạnh: «Trùng với');
+      await liaison.sees('Ý kiến: Trần Thị Hạnh, «Trùng với');
     });
 
     it('earlier answers and changes are shown in words, never as codes', async () => {

@@ -18,6 +18,8 @@ const faults: [what: string, sign: RegExp][] = [
 export function findScreenFaults(text: string): string[] {
   const ours = text
     .normalize('NFC')
+    // Lines of a typed menu are labels, which name other things.
+    .replaceAll(/^\w{1,2}\. .*$/gm, 'x')
     .replaceAll(/“[^“”]+”/g, '“x”')
     .replaceAll(/«[^«»]+»/g, '«x»');
   return faults.filter(([, sign]) => sign.test(ours)).map(([what]) => what);

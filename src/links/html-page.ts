@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import { escapeHtml, type Locale, t } from '../i18n.ts';
+import { capitalise } from '../text/letters.ts';
 
 const folder = join(import.meta.dirname, 'page');
 const types = {
@@ -64,7 +65,7 @@ export type SendPage = (reply: FastifyReply, status: number, locale: Locale, pag
 /** Creates the sender of pages with safe headers, which bear the office's name above. */
 export function createPageSender(officeIn: (locale: Locale) => string): SendPage {
   return (reply, status, locale, page) => {
-    const head = { office: officeIn(locale), product: t(locale, 'page-title') };
+    const head = { office: capitalise(officeIn(locale)), product: t(locale, 'page-title') };
     return reply
       .code(status)
       .headers({ 'content-security-policy': contentPolicy, 'cache-control': 'no-store' })

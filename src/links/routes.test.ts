@@ -49,7 +49,7 @@ beforeAll(async () => {
     },
   };
   http = createHttp({ log: pino({ level: 'silent' }) });
-  const office = (locale: Locale) => (locale === 'vi' ? 'Phòng Nội vụ <An Phú>' : 'Office of An Phú');
+  const office = (locale: Locale) => (locale === 'vi' ? 'Phòng Nội vụ <An Phú>' : 'the Office of An Phú');
   const deps = { db, files, clock, office };
   links = createSignedLinks({ db, clock, publicUrl: () => root });
   addLinkRoutes(http, links, deps, async (channel, updates) => {
@@ -160,10 +160,10 @@ describe('every page behind a link is of one piece with the chat', () => {
   };
   const cases: [what: string, address: () => Promise<string>, language: string, office: string][] = [
     ['a changed link', async () => `${root}${fileLinkPath}/x`, 'vi', 'Phòng Nội vụ &lt;An Phú&gt;'],
-    ['a changed link, in English', async () => `${root}${fileLinkPath}/x`, 'en', 'Office of An Phú'],
+    ['a changed link, in English', async () => `${root}${fileLinkPath}/x`, 'en', 'The Office of An Phú'],
     ['a changed upload link', async () => `${root}${uploadLinkPath}/x`, 'vi', 'Phòng Nội vụ &lt;An Phú&gt;'],
     ['an unknown style', async () => `${root}/trang-tep/0/x.css`, 'vi', 'Phòng Nội vụ &lt;An Phú&gt;'],
-    ['an expired file', gone, 'en', 'Office of An Phú'],
+    ['an expired file', gone, 'en', 'The Office of An Phú'],
   ];
   it.each(cases)('%s bears the office’s name and its colours', async (_what, address, language, office) => {
     const page = await fetch(await address(), { headers: { 'accept-language': language } });

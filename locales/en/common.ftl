@@ -20,8 +20,8 @@ range = { $shape ->
     [one] { $from } of { $total }
    *[some] { $from }–{ $to } of { $total }
   }
-quota-least = at least { $min }
-quota-least-counted = { $counted } so far, at least { $min } needed
+quota-least = { $min } or more
+quota-least-counted = { $counted } so far, { $min } or more needed
 role-in-unit = { $role }, { $unit }
 due-unset = no date set yet
 days-left = { $n ->

@@ -29,8 +29,11 @@ join-done = Done.
 
 welcome = Welcome, <b>{ $name }</b>.
 welcome-unit = <b>{ $unit }</b>
-welcome-unit-quota = Exemplars that <b>{ $unit }</b> is to register: { $quota } ({ $counted } so far), by { $due } ({ $left }).
-welcome-unit-met = Exemplars that <b>{ $unit }</b> has registered: { $counted } (quota { $quota }).
+welcome-unit-quota = <b>{ $unit }</b> is to register { $quota } exemplars ({ $counted } so far), by { $due } ({ $left }).
+welcome-unit-met = <b>{ $unit }</b> has registered { $counted } { $counted ->
+    [one] exemplar
+   *[other] exemplars
+  } (quota { $quota }).
 welcome-more-units = { $n ->
     [one] And 1 more unit: choose <b>Due dates</b> to see it.
    *[other] And { $n } more units: choose <b>Due dates</b> to see them all.

@@ -8,7 +8,7 @@ const faults: [what: string, sign: RegExp][] = [
   ['a doubled colon', /:\s*:/],
   ['doubled brackets', /\(\s*\(|\)\s*\)|\(\s*\)/],
   ['a bracket within brackets', /\([^()\n]*\([^()\n]*\)[^()\n]*\)/],
-  ['a doubled comma or full stop', /,\s*,|;\s*[,;]|(?<!\.)\.\s?\.(?!\.)|…\./],
+  ['a doubled comma or full stop', /,\s*,|;\s*[,;]|(?<!\.)\.\s?\.(?=\s|$)|…\./m],
   ['a space before a sign', / [,;:.?](?=\s|$)/m],
   ['doubled quotation marks', /“\s*“|”\s*”|«\s*«|»\s*»|“\s*”|«\s*»/],
   ['a place without a value', /\{ ?\$?\w+ ?\}|undefined|null|NaN/],

@@ -78,7 +78,7 @@ describe.each(everyChannel)('on %s', (channel) => {
     await liaison.says('Cadre, soldier, civil servant, employee');
     await liaison.sees('Full name of the person?');
     await liaison.says('1234');
-    await liaison.sees('A name needs letters');
+    await liaison.sees('A name has letters');
     await liaison.says('Nguyễn Thị Hoa');
     await liaison.says('1980');
     await liaison.presses('Female');

@@ -150,28 +150,28 @@ describe.each(everyChannel)('on %s', (channel) => {
   };
 
   it.each<[at: QuestionKey, text: string, noted: string, next: QuestionKey]>([
-    ['representative', 'Bà H’Ben; 40 người', 'Người đại diện: Bà H’Ben; Số người: 40.', 'place'],
+    ['representative', 'Bà H’Ben; 40 người', 'Người đại diện: Bà H’Ben\nSố người: 40', 'place'],
     [
       'representative',
       '1. Ông Siu Blơ\n2. 18\n3. Thôn 3\n4. không',
-      'Địa bàn khó khăn: Không thuộc.',
+      'Địa bàn khó khăn: Không thuộc',
       'labour',
     ],
     [
       'representative',
       'Ông Kpă Dit\n60\nLàng Groi\ncó\nkhông',
-      'Lao động trực tiếp: Không trực tiếp.',
+      'Lao động trực tiếp: Không trực tiếp',
       'summary',
     ],
     ['representative', 'Ông Đinh Bri\nTrưởng thôn', '', 'memberCount'],
     [
       'representative',
       'Số người: 33\nNgười đại diện: Ông Yưm',
-      'Số người: 33; Người đại diện: Ông Yưm.',
+      'Số người: 33\nNgười đại diện: Ông Yưm',
       'place',
     ],
-    ['endorsedOn', 'ngày 5 tháng 8 biên bản số 04/BB', 'Biên bản: biên bản số 04/BB.', 'files'],
-    ['endorsedOn', '5/8/2021; không có', 'Biên bản: (bỏ qua).', 'files'],
+    ['endorsedOn', 'ngày 5 tháng 8 biên bản số 04/BB', 'Biên bản: biên bản số 04/BB', 'files'],
+    ['endorsedOn', '5/8/2021; không có', 'Biên bản: (bỏ qua)', 'files'],
   ])('at %s “%s” answers until %s', async (at, text, noted, next) => {
     await liaison.says('/dangky');
     await answersUntil(liaison, at, { name: `Tập thể ${text}`.slice(0, 60).replaceAll('\n', ' ') });
@@ -183,15 +183,15 @@ describe.each(everyChannel)('on %s', (channel) => {
   });
 
   it.each<[text: string, noted: string, next: QuestionKey]>([
-    ['1980\nnam', 'Năm sinh: 1980; Giới tính: Nam.', 'ethnicity'],
-    ['1962, nữ, Kinh', 'Dân tộc: Kinh.', 'position'],
+    ['1980\nnam', 'Năm sinh: 1980\nGiới tính: Nam', 'ethnicity'],
+    ['1962, nữ, Kinh', 'Dân tộc: Kinh', 'position'],
     [
       'sinh năm 1990; nam; -; Bí thư chi bộ, Trưởng thôn',
-      'Dân tộc: (bỏ qua); Chức vụ, nghề nghiệp: Bí thư chi bộ, Trưởng thôn.',
+      'Dân tộc: (bỏ qua)\nChức vụ, nghề nghiệp: Bí thư chi bộ, Trưởng thôn',
       'place',
     ],
-    ['Giới tính: nữ\nNăm sinh: 1971\nĐịa bàn: Làng Groi', 'Địa bàn: Làng Groi.', 'ethnicity'],
-    ['1985, nam, Gia Rai, công nhân, tổ dân phố 4', 'Địa bàn: tổ dân phố 4.', 'difficult'],
+    ['Giới tính: nữ\nNăm sinh: 1971\nĐịa bàn: Làng Groi', 'Địa bàn: Làng Groi', 'ethnicity'],
+    ['1985, nam, Gia Rai, công nhân, tổ dân phố 4', 'Địa bàn: tổ dân phố 4', 'difficult'],
   ])('of a person “%s” answers until %s', async (text, noted, next) => {
     await liaison.says('/dangky');
     await answersUntil(liaison, 'birthYear', { subject: 'Cá nhân', name: 'Siu H’Lan' });

@@ -45,7 +45,7 @@ export async function handleSeveral(step: Step, text: string): Promise<Outcome |
     const words = await inWords(part.question, sceneFor(now, part.question), read.value);
     said.push(`<b>${escapeHtml(part.question.label(own))}</b>: ${escapeHtml(shorten(words, 200))}`);
   }
-  await step.ctx.say({ text: `${scene.html('form-several-noted')} ${said.join('; ')}.` });
+  await step.ctx.say({ text: [scene.html('form-several-noted'), ...said].join('\n') });
   return save(step, changes(scene, now));
 }
 

@@ -208,7 +208,18 @@ async function build(
   if (receives) for (const channel of channels) channel.routes?.(http, accept);
   if (receives) addGuideRoutes(http, (locale) => createWords(plan, locale));
   if (receives && links)
-    addLinkRoutes(http, links, { db, files, clock, office: (locale) => plan.bodies.office[locale] }, accept);
+    addLinkRoutes(
+      http,
+      links,
+      {
+        db,
+        files,
+        clock,
+        office: (locale) => plan.bodies.office[locale],
+        say: (locale, key, args) => createWords(plan, locale).t(key, args),
+      },
+      accept,
+    );
   await http.listen({ host: config.host, port: config.port });
   closing.push(() => http.close());
   const { port } = http.server.address() as AddressInfo;

@@ -7,7 +7,7 @@ import { type Draft, loadDraft } from '../drafts/draft.ts';
 import { DomainError } from '../errors.ts';
 import { readForm } from '../http/multipart.ts';
 import { Refusal } from '../http/refusal.ts';
-import { t } from '../i18n.ts';
+import { type Args, type Locale, t } from '../i18n.ts';
 import type { Database } from '../store/database.ts';
 import type { FileStore } from '../store/files.ts';
 import { cleanFileName } from '../text/file-name.ts';
@@ -19,6 +19,8 @@ export interface UploadDeps {
   db: Database;
   files: FileStore;
   clock: Clock;
+  /** Writes a text that may name the plan's own bodies and the office's phone number. */
+  say(locale: Locale, key: string, args?: Args): string;
 }
 
 /**
@@ -114,6 +116,6 @@ async function receiveOne(
   } catch (error) {
     if (!(error instanceof DomainError)) throw error;
     const shown = error.code === 'file-identity-number' ? maskedName(name) : name;
-    return { name: shown, ok: false, say: t(locale, `error-${error.code}`, error.args) };
+    return { name: shown, ok: false, say: deps.say(locale, `error-${error.code}`, error.args) };
   }
 }

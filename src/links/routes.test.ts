@@ -14,7 +14,7 @@ import { eraseExpired } from '../app/retention/erase-expired.ts';
 import { stoppedClock } from '../clock.ts';
 import { closeDraft, openDraft, saveDraft } from '../drafts/draft.ts';
 import { createHttp } from '../http/server.ts';
-import type { Locale } from '../i18n.ts';
+import { type Args, type Locale, t } from '../i18n.ts';
 import type { Inbound } from '../jobs/inbound.ts';
 import { type FileStore, openFiles } from '../store/files.ts';
 import { keepBytes } from '../store/keep-bytes.ts';
@@ -50,7 +50,9 @@ beforeAll(async () => {
   };
   http = createHttp({ log: pino({ level: 'silent' }) });
   const office = (locale: Locale) => (locale === 'vi' ? 'Phòng Nội vụ <An Phú>' : 'the Office of An Phú');
-  const deps = { db, files, clock, office };
+  const say = (locale: Locale, key: string, args?: Args) =>
+    t(locale, key, { contact: office(locale), ...args });
+  const deps = { db, files, clock, office, say };
   links = createSignedLinks({ db, clock, publicUrl: () => root });
   addLinkRoutes(http, links, deps, async (channel, updates) => {
     for (const inbound of updates) accepted.push({ channel, inbound });

@@ -8,7 +8,7 @@ import type { Channel } from '../../src/channels/channel.ts';
 import { createWebChannel, openWebChat } from '../../src/channels/web/channel.ts';
 import { type MovableClock, stoppedClock } from '../../src/clock.ts';
 import { createHttp } from '../../src/http/server.ts';
-import { t } from '../../src/i18n.ts';
+import { type Args, type Locale, t } from '../../src/i18n.ts';
 import type { Accept } from '../../src/jobs/inbound.ts';
 import { createSignedLinks } from '../../src/links/links.ts';
 import { addLinkRoutes } from '../../src/links/routes.ts';
@@ -123,7 +123,9 @@ export async function startSampleHouse(
   const listen = async () => {
     const http = createHttp({ log, publicUrl: options.production?.publicUrl });
     channel.routes?.(http, accept);
-    addLinkRoutes(http, links, { db, files, clock, office: () => 'Phòng Nội vụ' }, accept);
+    const office = () => 'Phòng Nội vụ';
+    const say = (locale: Locale, key: string, args?: Args) => t(locale, key, { contact: office(), ...args });
+    addLinkRoutes(http, links, { db, files, clock, office, say }, accept);
     await channel.start(accept);
     await http.listen({ host: '127.0.0.1', port });
     return http;

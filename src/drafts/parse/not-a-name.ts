@@ -28,7 +28,16 @@ export function whyNotAName(text: string): NotAName | undefined {
   });
   if (/\?[\s.!)]*$/.test(line) || ends || askingStarts.some((start) => says(start, 0))) return 'question';
   const whole = talkTexts.some((one) => one.words.length === words.length && says(one, 0));
-  return whole || isTalk(words) ? 'talk' : undefined;
+  return (whole && !isWrittenAsName(line)) || isTalk(words) ? 'talk' : undefined;
+}
+
+/**
+ * Tells whether a text has several words, each with a capital. Labels and commands are not written
+ * so: "Lưu Nháp" may be a name.
+ */
+export function isWrittenAsName(line: string): boolean {
+  const words = line.trim().split(/\s+/);
+  return words.length > 1 && words.every((word) => /^\p{Lu}\p{Ll}*$/u.test(word.normalize('NFC')));
 }
 
 /** Small letters and digits, without signs. */

@@ -1,3 +1,4 @@
+import { isWrittenAsName } from '../../../drafts/parse/not-a-name.ts';
 import { type NameBounds, type NameProblem, parseName } from '../../../drafts/parse/parse-name.ts';
 import { oneLine } from '../../../text/normalise.ts';
 import { shorten } from '../../../text/shorten.ts';
@@ -64,7 +65,7 @@ function sayProblem(
 /** Tells whether the words are a command's, with its accents or without any: "Mới" is a name. */
 function namesCommand({ ctx }: Step, text: string): boolean {
   const named = readCommandWords(text, ctx.commands);
-  if (named?.args !== '') return false;
+  if (named?.args !== '' || isWrittenAsName(text)) return false;
   const typed = oneLine(text).toLowerCase();
   if (withoutAccents(typed) === typed) return true;
   const command = ctx.commands.find(({ name }) => name === named.name);

@@ -111,8 +111,8 @@ describe.each(everyChannel)('on %s', (channel) => {
       name: 'Rơ Châm H’Yưn',
       answers: { ethnicity: { says: ['Gia Rai'] }, place: { says: ['Làng Groi'] } },
     });
-    await liaison.says('/danhsach');
-    await liaison.sees('GLAR-2021-003');
+    await liaison.says('/dangky');
+    await liaison.sees('Đối tượng?');
     await liaison.presses('Chép từ hồ sơ cũ');
     const list = await liaison.sees('Chép từ hồ sơ nào?');
     // The newest is first.

@@ -1,9 +1,8 @@
-import type { InlineKeyboardButton } from 'grammy/types';
 import { findExemplarCodes } from '../../exemplars/find-codes.ts';
 import { listExemplars } from '../../exemplars/list.ts';
 import { withdrawExemplar } from '../../exemplars/withdraw.ts';
 import { listVisibleUnits } from '../../people/rights.ts';
-import { holds, listUnitsAs } from '../../people/roles.ts';
+import { holds } from '../../people/roles.ts';
 import { ExemplarStatus } from '../../store/generated/enums.ts';
 import { withoutAnyCourtesy } from '../../text/courtesy.ts';
 import { shorten } from '../../text/shorten.ts';
@@ -24,7 +23,6 @@ import {
 import { exemplarFilesOf, openExemplar, withdrawAsk } from './exemplar-presses.ts';
 import { exemplarOf, showExemplar } from './exemplar-screen.ts';
 import type { Feature } from './feature.ts';
-import { copyFrom } from './unit-presses.ts';
 
 const perPage = 8;
 const { approved } = ExemplarStatus;
@@ -145,16 +143,8 @@ async function list(
       ]),
       ...buildPageRow(ctx, shown, filtered ? (n) => filteredPage.data(n, filtered) : page.data),
       ...(filtered ? [everything] : []),
-      ...copyRow(ctx),
     ],
   };
   const pressed = ctx.callbackQuery?.data ?? '';
   await (page.read(pressed) || filteredPage.read(pressed) ? ctx.sayInPlace(reply) : ctx.say(reply));
-}
-
-/** The way to a copy, for a liaison of one unit; those of several choose an exemplar first. */
-function copyRow(ctx: BotContext): InlineKeyboardButton[][] {
-  const [unit, ...more] = listUnitsAs(ctx.person, 'liaison');
-  if (!unit || more.length > 0 || holds(ctx.person, 'officer')) return [];
-  return [[{ text: ctx.t('register-copy-old'), callback_data: copyFrom.data(unit.id, 0) }]];
 }

@@ -75,7 +75,7 @@ describe.each(everyChannel)('on %s', (channel) => {
     await person.says('/dangky');
     await answersUntil(person, 'files', {
       name: `Làng ${marker} giữ rừng`,
-      summary: `${marker}: làng có 125 hộ, năm 2020 giảm 12 hộ nghèo, không hộ nào tái nghèo.`,
+      summary: `${marker} có 125 hộ, năm 2020 giảm 12 hộ nghèo, không hộ nào tái nghèo.`,
       answers: {
         place: { says: [`Làng ${marker}`] },
         representative: { says: [`Ông ${marker}, Trưởng thôn`] },

@@ -117,6 +117,7 @@ describe.each(everyChannel)('on %s', (channel) => {
     await opensLine('Tóm tắt thành tích', 'summary');
     await liaison.presses('Viết lại từ đầu');
     await liaison.sees('Nội dung đang có chỉ bị thay khi chọn Xong');
+    await house.settled();
     await house.app.house.db.pool.query(
       `update draft set answers = answers || jsonb_build_object('~summary', $1::text), rev = rev + 1
        where state = 'open'`,

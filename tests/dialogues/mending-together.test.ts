@@ -175,6 +175,7 @@ describe.each(channelsOfThisRun)('on %s', (channel) => {
   it('a draft of the first release, without a history, overwrites nothing either', async () => {
     const { code, name } = await registered('Bản nháp cũ');
     for (const person of [first, second]) await opensToMend(person, code, name);
+    await house.settled();
     await house.app.house.db.pool.query(`update draft set subject = subject - 'changeId' - 'returned'`);
     await mendsLine(first, 'Số người', type('77'));
     await mendsLine(second, 'Số người', type('88'));

@@ -46,7 +46,7 @@ it('continues one draft on either channel', async () => {
   await onTelegram.sees('xem lại lần cuối');
   await onTelegram.presses('Gửi Phòng Nội vụ');
   await onTelegram.sees('GLAR-2021-001');
-  await onZalo.says('xong rồi');
+  await onZalo.says('chúng tôi gửi đủ cả');
   await onZalo.sees('Bản nháp này đã gửi hoặc đã bỏ');
 });
 

@@ -23,7 +23,8 @@ describe.each(everyChannel)('on %s, a draft that another release wrote', (channe
 
   it.each(written)('stays unchanged and is explained: %s', async (by, form, subject) => {
     const { prisma } = house.app.house.db;
-    const liaison = await house.joined(by, 'liaison', 'GLAR');
+    const nth = written.findIndex(([one]) => one === by);
+    const liaison = await house.joined(`Kpă ${'ABCDEFGHIJ'.charAt(nth)}`, 'liaison', 'GLAR');
     const person = await prisma.person.findFirstOrThrow({ where: { name: liaison.name } });
     await liaison.says('/dangky');
     await liaison.sees('Đối tượng');
@@ -58,6 +59,7 @@ describe.each(everyChannel)('on %s, a draft that another release wrote', (channe
     });
     await liaison.presses('Tập thể');
     await liaison.sees('Lĩnh vực');
+    await house.settled();
     const { answers } = await prisma.draft.findUniqueOrThrow({ where: { id } });
     expect(answers).toMatchObject({ unit: '5', subject: 'collective' });
   });

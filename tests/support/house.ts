@@ -46,6 +46,8 @@ export interface TestHouse {
   code(role: RoleName, unitCode?: string): Promise<string>;
   /** Sets the clock to this instant and runs the planner. */
   at(instant: string): Promise<void>;
+  /** Waits until the app has done all it was given: an answer is written after its reply. */
+  settled(): Promise<void>;
   /** Closes everything, then throws when the bot did what no correct bot does. */
   close(): Promise<void>;
 }
@@ -140,6 +142,7 @@ export async function testHouse(
   };
   const newcomer = async (name: string) => mindsWriting(await newcomers[channel](name));
   return {
+    settled,
     app,
     telegram,
     newcomer,

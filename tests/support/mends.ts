@@ -4,7 +4,7 @@ import { type Answer, gives, type QuestionKey, seesQuestion } from './registers.
 /** Opens an exemplar of the unit's list, on any page. */
 export async function opens(person: ChatPerson, code: string, name: string): Promise<SeenMessage> {
   await person.says('/danhsach');
-  const list = await person.sees('Điển hình 1–');
+  const list = await person.sees(/Điển hình [1(]/);
   if (!list.text.includes(code)) await person.presses('Trang sau ›');
   await person.presses(`${code} ${name}`);
   return person.sees(`${code} “${name}”`);

@@ -4,14 +4,13 @@ import type { ChatPerson, SeenMessage } from './chat.ts';
 const faults: [what: string, sign: RegExp][] = [
   ['a range of one', /(?<![\d/])(\d+)–\1 (trong|of) /],
   ['a count of a sign', /\/\s*[≥≤]/],
-  ['two colons in one clause', /(?<!\d):\s[^:,;.\n–→(]{1,60}(?<!\d|https?|Lý do|Lưu ý):\s/],
   ['a doubled colon', /:\s*:/],
   ['doubled brackets', /\(\s*\(|\)\s*\)|\(\s*\)/],
   ['a bracket within brackets', /\([^()\n]*\([^()\n]*\)[^()\n]*\)/],
   ['a doubled comma or full stop', /,\s*,|;\s*[,;]|(?<!\.)\.\s?\.(?=\s|$)|…\./m],
   ['a space before a sign', / [,;:.?](?=\s|$)/m],
   ['doubled quotation marks', /“\s*“|”\s*”|«\s*«|»\s*»|“\s*”|«\s*»/],
-  ['a place without a value', /\{ ?\$?\w+ ?\}|undefined|null|NaN/],
+  ['a place without a value', /undefined|NaN|\[object/],
 ];
 
 /** Lists the faults of writing on a screen; quoted words of people are left out. */

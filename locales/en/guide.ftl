@@ -6,7 +6,7 @@ guide-other-language = Tiếng Việt
 guide-intro = Everything is done by sending messages. Press a button where there is one; on Zalo type the number of the line that you choose. Names and figures in the pictures are examples.
 guide-contact = If you have questions, please contact { $contact }.
 guide-join = Join with an invitation code
-guide-join-text = { $office } sends you a code such as <b>K7Q2-9M4D</b>. Open the bot and send that code as a message.
+guide-join-text = You get a code such as <b>K7Q2-9M4D</b> from { $office }. Open the bot and send that code as a message.
     If the unit is yours choose <b>Yes, I accept</b>, then send your name and your phone number. A code works once, for 14 days.
 guide-register = Register an exemplar
 guide-register-text = Type <b>register</b>. The bot asks one question at a time, with its number. What you have answered is kept.

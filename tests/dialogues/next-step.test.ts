@@ -32,6 +32,27 @@ describe.each(everyChannel)('on %s', (channel) => {
     expect(told.text).not.toContain('đang làm dở');
   });
 
+  it('what a paused form offers may be typed as it is shown', async () => {
+    await liaison.says('/dangky');
+    await answersUntil(liaison, 'place', { name: 'Việc gõ chữ' });
+    for (const words of ['tiếp tục ạ', 'TIEP TUC', '“Tiếp tục”', 'dạ tiếp tục nhé', 'tieeps tucj']) {
+      await liaison.says('/hannop');
+      await liaison.sees('tạm dừng');
+      await liaison.says(words);
+      await liaison.sees('Địa bàn (thôn');
+    }
+    await liaison.says('/hannop');
+    await liaison.sees('tạm dừng');
+    await liaison.says('thời tiết hôm nay thế nào');
+    await liaison.sees('Anh/chị đang làm dở');
+    await liaison.says('để sau ạ');
+    await liaison.sees('Đã giữ bản nháp');
+    await liaison.says('bỏ bản nháp ạ');
+    await liaison.sees('Giữ hay bỏ bản nháp');
+    await liaison.presses('Bỏ bản nháp');
+    await liaison.sees('Đã bỏ bản nháp');
+  });
+
   it('what was begun comes first; what was returned next', async () => {
     await liaison.says('/dangky');
     await answersUntil(liaison, 'place', { name: 'Việc đang dở' });

@@ -9,6 +9,7 @@ import {
   openDraft,
   touchDraft,
 } from '../../drafts/draft.ts';
+import { findLabel } from '../../text/find-label.ts';
 import { shorten } from '../../text/shorten.ts';
 import { commandButtons } from '../core/command-buttons.ts';
 import type { BotContext } from '../core/context.ts';
@@ -59,19 +60,8 @@ export const draftsFeature: Feature = {
     });
     onPress(table, goOn, ofDraft, (ctx, id) => continueDraft(ctx, id));
     onPress(table, turnDrafts, 'handIn', listDrafts);
-    onPress(table, keepDraft, ofDraft, async (ctx, id) => {
-      if ((await newestDraft(ctx))?.id === id) await ctx.conversation.exitAll();
-      const found = await sceneOf(ctx, id);
-      if (!found) return ctx.sayInPlace({ text: await sayNotOpened(ctx, id) });
-      await ctx.sayInPlace({
-        text: ctx.html('draft-kept', { title: found.form.title(found.scene) }),
-        buttons: [[{ text: ctx.t('draft-continue'), callback_data: goOn.data(id) }]],
-      });
-    });
-    onPress(table, askDrop, ofDraft, async (ctx, id) => {
-      const found = await sceneOf(ctx, id);
-      await ctx.say(found ? askDiscard(found.scene, found.form) : { text: await sayNotOpened(ctx, id) });
-    });
+    onPress(table, keepDraft, ofDraft, leaveForLater);
+    onPress(table, askDrop, ofDraft, askWhetherToDrop);
     onPress(table, dropDraft, ofDraft, async (ctx, id) => {
       const found = await sceneOf(ctx, id);
       if (!found) return ctx.sayInPlace({ text: await sayNotOpened(ctx, id) });
@@ -175,6 +165,42 @@ export async function offerDraft(ctx: BotContext): Promise<boolean> {
   if (!begun) return false;
   await ctx.say({ ...begun, text: `${ctx.html('draft-not-kept')}\n${begun.text}` });
   return true;
+}
+
+/**
+ * Takes the typed label of a button that `offerDraft` shows. False when the text is no such label,
+ * or nothing was begun. To discard is asked once more, since words are typed more easily.
+ */
+export async function takeOfferTyped(ctx: BotContext, text: string): Promise<boolean> {
+  const offers = [
+    ['draft-continue', continueDraft],
+    ['draft-later', leaveForLater],
+    ['draft-discard', askWhetherToDrop],
+  ] as const;
+  const at = findLabel(
+    text,
+    offers.map(([label]) => ctx.t(label)),
+  );
+  const found = at === undefined ? undefined : await begunDraft(ctx);
+  const take = at === undefined ? undefined : offers[at]?.[1];
+  if (!found || !take) return false;
+  await take(ctx, found.scene.draft.id);
+  return true;
+}
+
+async function leaveForLater(ctx: BotContext, id: number): Promise<void> {
+  if ((await newestDraft(ctx))?.id === id) await ctx.conversation.exitAll();
+  const found = await sceneOf(ctx, id);
+  if (!found) return ctx.sayInPlace({ text: await sayNotOpened(ctx, id) });
+  await ctx.sayInPlace({
+    text: ctx.html('draft-kept', { title: found.form.title(found.scene) }),
+    buttons: [[{ text: ctx.t('draft-continue'), callback_data: goOn.data(id) }]],
+  });
+}
+
+async function askWhetherToDrop(ctx: BotContext, id: number): Promise<void> {
+  const found = await sceneOf(ctx, id);
+  await ctx.say(found ? askDiscard(found.scene, found.form) : { text: await sayNotOpened(ctx, id) });
 }
 
 /** Describes the newest draft, with its buttons; undefined when there is none. */

@@ -27,7 +27,7 @@ export interface Turn extends DraftWriter {
   claimedDraft?: Draft | undefined;
   /** The draft as this turn has just changed it, so that it need not be read again. */
   draft?: Draft | undefined;
-  /** Id of the draft whose question this chat answers from now on. */
+  /** Id of the draft whose question this chat answers, or that it was offered to continue. */
   formDraftId?: number | undefined;
   /** Id of the person whose other channels wait until this turn has ended. */
   leasedPersonId?: number;

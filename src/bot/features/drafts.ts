@@ -169,7 +169,8 @@ export async function offerDraft(ctx: BotContext): Promise<boolean> {
 
 /**
  * Takes the typed label of a button that `offerDraft` shows. False when the text is no such label,
- * or nothing was begun. To discard is asked once more, since words are typed more easily.
+ * or this chat has neither filled in the draft nor offered it: then it is offered first. To discard
+ * is asked once more, since words are typed more easily.
  */
 export async function takeOfferTyped(ctx: BotContext, text: string): Promise<boolean> {
   const offers = [
@@ -183,7 +184,7 @@ export async function takeOfferTyped(ctx: BotContext, text: string): Promise<boo
   );
   const found = at === undefined ? undefined : await begunDraft(ctx);
   const take = at === undefined ? undefined : offers[at]?.[1];
-  if (!found || !take) return false;
+  if (!found || !take || found.scene.draft.id !== ctx.turn.formDraftId) return false;
   await take(ctx, found.scene.draft.id);
   return true;
 }
@@ -208,6 +209,7 @@ export async function sayDraftBegun(ctx: BotContext): Promise<Reply | undefined>
   const found = await begunDraft(ctx);
   if (!found) return undefined;
   const { form, scene } = found;
+  ctx.turn.formDraftId = scene.draft.id;
   return {
     text: ctx.html('draft-resume', { title: form.title(scene), ...whereNow(form, scene) }),
     buttons: [

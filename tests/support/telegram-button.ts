@@ -16,30 +16,31 @@ export function findButton(options: {
   since: number;
   settle: number;
   /** Waits until nothing newer can come, where the test knows that; used instead of `settle`. */
-  settled?: (() => Promise<void>) | undefined;
+  settled?: ((end: AbortSignal) => Promise<void>) | undefined;
   patience: number;
   explain(): string;
 }): Promise<Button> {
   const { chat, label, since, settle, settled, patience } = options;
   return new Promise((resolve, reject) => {
     let quiet: NodeJS.Timeout | undefined;
-    let looks = 0;
+    let look = new AbortController();
     const finish = (button: Button) => {
       stop();
       resolve(button);
     };
     const check = () => {
+      look.abort();
       clearTimeout(quiet);
-      looks += 1;
-      const look = looks;
+      look = new AbortController();
+      const { signal } = look;
       const button = newest(chat, label);
       if (!button) return;
       if (button.seq > since) finish(button);
-      else if (settled) settled().then(() => look === looks && finish(button));
+      else if (settled) settled(signal).then(() => signal.aborted || finish(button));
       else quiet = setTimeout(() => finish(button), settle);
     };
     const stop = () => {
-      looks += 1;
+      look.abort();
       clearTimeout(quiet);
       clearTimeout(timer);
       unlisten();

@@ -34,7 +34,7 @@ export interface PersonProfile {
    */
   settle?: number;
   /** Waits until nothing newer can come; instead of `settle`. */
-  settled?(): Promise<void>;
+  settled?(end?: AbortSignal): Promise<void>;
 }
 
 /** A person on Telegram: the actions of every channel, and those of Telegram alone. */

@@ -25,7 +25,7 @@ export interface WebPersonOptions {
    */
   settle?: number;
   /** Waits until nothing newer can come; instead of `settle`. */
-  settled?(): Promise<void>;
+  settled?(end?: AbortSignal): Promise<void>;
 }
 
 /** A person at the web chat: the actions of the page, over the same addresses. */
@@ -224,11 +224,11 @@ export function webPerson(options: WebPersonOptions): WebPerson {
     await wait(() => (version >= page.version ? true : undefined), limit);
   };
   /** Ends once nothing newer can come and the page shows everything. */
-  const allIsShown = (): AbortSignal => {
+  const allIsShown = (end: AbortSignal): AbortSignal => {
     const shown = new AbortController();
     const look = async () => {
-      await options.settled?.();
-      await caughtUp(settle);
+      await options.settled?.(end);
+      if (!end.aborted) await caughtUp(settle);
     };
     look()
       .catch(() => undefined)
@@ -248,7 +248,9 @@ export function webPerson(options: WebPersonOptions): WebPerson {
     for (let looks = 0; ; looks++) {
       const before = seq;
       const known = looks === 0 && options.settled !== undefined;
-      const newer = known ? await wait(fresh, patience, allIsShown()) : await wait(fresh, settle);
+      const found = new AbortController();
+      const newer = known ? await wait(fresh, patience, allIsShown(found.signal)) : await wait(fresh, settle);
+      found.abort();
       const button = newer ?? (seq === before ? findButton(label) : undefined);
       if (button) return button;
       if (late.aborted) throw new Error(explain(`finds no button "${label}"`));

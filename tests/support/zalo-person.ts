@@ -20,7 +20,7 @@ export interface ZaloProfile {
    */
   settle?: number;
   /** Waits until nothing newer can come; instead of `settle`. */
-  settled?(): Promise<void>;
+  settled?(end?: AbortSignal): Promise<void>;
 }
 
 /**
@@ -44,9 +44,9 @@ export interface ZaloPerson extends ChatPerson {
 /** Longer messages may be one part of an even longer one, with the menu on the last part. */
 const maybeOnePart = 1000;
 
-function nothingNewer(settled: () => Promise<void>): AbortSignal {
+function nothingNewer(settled: (end: AbortSignal) => Promise<void>, found: AbortSignal): AbortSignal {
   const end = new AbortController();
-  settled().then(() => end.abort());
+  settled(found).then(() => end.abort());
   return end.signal;
 }
 
@@ -139,10 +139,12 @@ export function zaloPerson(world: World, profile: ZaloProfile & { id: string }):
     };
     for (let looks = 0; !late.aborted; looks++) {
       const before = chat.messages.length;
+      const found = new AbortController();
       const newer =
         looks === 0 && profile.settled
-          ? await chat.until(fresh, patience, nothingNewer(profile.settled))
+          ? await chat.until(fresh, patience, nothingNewer(profile.settled, found.signal))
           : await chat.until(fresh, fromBot(lastAction).length > 0 ? settle : settle * 5);
+      found.abort();
       const line = newer ?? (chat.messages.length === before ? lineFor(label) : undefined);
       if (line) return line;
     }

@@ -2,6 +2,7 @@ import { ConfigError } from '../config/error.ts';
 import { PlanError } from '../plan/load.ts';
 import { BackupError } from '../store/backup/error.ts';
 import { EmbeddedError } from '../store/embedded/error.ts';
+import { MigrationError } from '../store/migration-error.ts';
 
 /**
  * Explains a failed start: lines that an operator can act on, and the exit code. 2: a setting has
@@ -10,7 +11,7 @@ import { EmbeddedError } from '../store/embedded/error.ts';
 export function explainStart(error: unknown): { lines: string[]; code: 1 | 2 } {
   if (error instanceof ConfigError || error instanceof PlanError) return { lines: error.lines, code: 2 };
   if (error instanceof BackupError) return { lines: [error.message], code: 2 };
-  if (error instanceof EmbeddedError) {
+  if (error instanceof EmbeddedError || error instanceof MigrationError) {
     return error.setting
       ? { lines: [`${error.setting}: ${error.message}`], code: 2 }
       : { lines: [error.message], code: 1 };

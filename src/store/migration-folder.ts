@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
@@ -10,8 +9,6 @@ export interface Migration {
   /** Name of its folder, which begins with its time: migrations are applied in this order. */
   name: string;
   sql: string;
-  /** As Prisma computes it. */
-  checksum: string;
 }
 
 /** Reads the migrations of a folder in their order; none when the folder is missing. */
@@ -19,9 +16,8 @@ export async function readMigrations(folder: string = migrationsFolder): Promise
   const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
   const names = entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name);
   return Promise.all(
-    names.sort().map(async (name) => {
-      const sql = await readFile(join(folder, name, 'migration.sql'), 'utf8');
-      return { name, sql, checksum: createHash('sha256').update(sql).digest('hex') };
-    }),
+    names
+      .sort()
+      .map(async (name) => ({ name, sql: await readFile(join(folder, name, 'migration.sql'), 'utf8') })),
   );
 }

@@ -23,6 +23,7 @@ import type { RoleName } from './people/known-person.ts';
 import { allRoles } from './people/roles.ts';
 import { loadPlan } from './plan/load.ts';
 import type { Category } from './plan/plan.ts';
+import { weekdaysOnly } from './plan/working-calendar.ts';
 import { reports } from './reports/index.ts';
 import { openFiles } from './store/files.ts';
 import { ExemplarStatus, FilingStatus, PersonAction } from './store/generated/enums.ts';
@@ -428,6 +429,7 @@ describe('the keys that the program uses', () => {
     registration = await keysOfRegistration({
       db: database,
       plan: loadPlan('prisma/plans/101-kh-ubnd.yaml'),
+      calendar: weekdaysOnly,
       clock: stoppedClock(new Date('2021-08-30T08:00:00+07:00')),
       files: openFiles({ dataDir: folder }),
       log: pino({ level: 'silent' }),

@@ -21,6 +21,7 @@ import { addLinkRoutes } from '../links/routes.ts';
 import { ensureFirstOfficer } from '../people/first-officer.ts';
 import { instantOf } from '../plan/calendar.ts';
 import { loadPlan, loadUnits } from '../plan/load.ts';
+import { loadWorkingCalendar } from '../plan/load-calendar.ts';
 import type { Plan } from '../plan/plan.ts';
 import { computeStep, readSavedClock, saveClock } from '../rehearsal/clock.ts';
 import { addSamplePeople, listSamplePeople } from '../rehearsal/people.ts';
@@ -103,6 +104,7 @@ async function build(
 ): Promise<RunningApp> {
   const { config, log } = options;
   const plan = loadPlan(config.planFile);
+  const calendar = loadWorkingCalendar(config.calendarFile);
   const units = loadUnits(config.unitsFile, plan);
 
   await prepareFolder('DATA_DIR', config.dataDir);
@@ -155,7 +157,7 @@ async function build(
       now: clock.now,
       zone: plan.zone,
       async move(step) {
-        clock.set(computeStep(plan, clock.now(), step));
+        clock.set(computeStep(plan, calendar, clock.now(), step));
         await saveClock(db.pool, clock);
         await planNow();
         await runPendingDeliveries(db.pool);
@@ -176,6 +178,7 @@ async function build(
   const house: House = {
     db,
     plan,
+    calendar,
     clock,
     files,
     log,

@@ -36,6 +36,7 @@ export function createTasks(house: House, dispatch: Pick<ChatDispatch, 'look'>, 
         {
           db: house.db,
           plan: house.plan,
+          calendar: house.calendar,
           clock: house.clock,
           nudge: (client, delivery, now) => deriveNudge(client, house.plan, delivery, now),
           render: (outgoing, person, locale) => renderOutgoing(house, outgoing, person.id, locale),

@@ -48,7 +48,7 @@ export async function startWork(
   metrics: Metrics,
   options: { cutOffMs?: number; sweepMs?: number },
 ): Promise<Work> {
-  const { db, plan, clock, log } = house;
+  const { db, plan, calendar, clock, log } = house;
   const instance = await joinInstances(db.url, log, (chatKeys) => dispatch.look(chatKeys));
   await freeJobsOfTheDead(db.pool, instance);
 
@@ -74,11 +74,11 @@ export async function startWork(
     clock,
     run: async () => {
       await logFailure(log, 'nudges could not be planned', async () => {
-        const { deliveries } = await planNudges({ db, plan, clock });
+        const { deliveries } = await planNudges({ db, plan, calendar, clock });
         if (deliveries > 0) await sweepDeliveries(db.pool);
       });
       await logFailure(log, 'the morning lines could not be planned', async () => {
-        const { deliveries } = await planMorningLines({ db, plan, clock });
+        const { deliveries } = await planMorningLines({ db, plan, calendar, clock });
         if (deliveries > 0) await sweepDeliveries(db.pool);
       });
     },

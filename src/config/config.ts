@@ -68,6 +68,7 @@ const settings = z.object({
     .optional(),
   PLAN_FILE: path.default('prisma/plans/101-kh-ubnd.yaml'),
   UNITS_FILE: path.default('prisma/units/dak-doa.yaml'),
+  CALENDAR_FILE: path.optional(),
   FIRST_OFFICER_CODE: z
     .string()
     .regex(/^[A-Za-z0-9]{4}-?[A-Za-z0-9]{4}$/, 'needs eight letters and digits, such as K7Q2-9M4D')
@@ -293,6 +294,8 @@ export function readConfig(env: Record<string, string | undefined>, inFile: Read
     healthToken: s.HEALTH_TOKEN,
     planFile: s.PLAN_FILE,
     unitsFile: s.UNITS_FILE,
+    /** The office's own changes of the working calendar. */
+    calendarFile: s.CALENDAR_FILE,
     firstOfficerCode: s.FIRST_OFFICER_CODE?.replace('-', '').toUpperCase(),
     clockStart: s.CLOCK_START ? new Date(s.CLOCK_START) : undefined,
     role: s.ROLE,

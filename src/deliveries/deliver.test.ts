@@ -35,7 +35,7 @@ async function written(key: string): Promise<number> {
 }
 
 async function nudged(): Promise<number> {
-  world.goTo('2021-08-21');
+  world.goTo('2021-08-20');
   await world.planNow();
   const [id] = await listPendingDeliveries(world.db.prisma);
   if (id === undefined) throw new Error('nothing was planned');
@@ -296,22 +296,27 @@ describe('a nudge at the moment of sending', () => {
     expect(await deliver(world.sender, id)).toEqual({ state: 'settled', status: 'dropped' });
   });
 
-  test('waits for the morning when its hour has passed, without counting as an attempt', async () => {
+  test('waits for the next working morning, without counting as an attempt', async () => {
     const id = await nudged();
-    world.goTo('2021-08-21', '21:00');
-    expect(await deliver(world.sender, id)).toEqual({ state: 'retry', afterMs: 11 * 3_600_000 });
-    world.goTo('2021-08-22', '06:30');
-    expect(await deliver(world.sender, id)).toEqual({ state: 'retry', afterMs: 1.5 * 3_600_000 });
+    // Friday evening, Saturday noon, Monday before work.
+    for (const [date, time, hours] of [
+      ['2021-08-20', '21:00', 59],
+      ['2021-08-21', '12:00', 44],
+      ['2021-08-23', '06:30', 1.5],
+    ] as const) {
+      world.goTo(date, time);
+      expect(await deliver(world.sender, id)).toEqual({ state: 'retry', afterMs: hours * 3_600_000 });
+    }
     expect(await row(id)).toMatchObject({ attempts: 0, status: 'pending' });
-    world.goTo('2021-08-22', '08:00');
+    world.goTo('2021-08-23', '08:00');
     expect(await deliver(world.sender, id)).toEqual({ state: 'settled', status: 'sent' });
   });
 
   test('counts the days from the moment of sending', async () => {
     const id = await nudged();
-    world.goTo('2021-08-22', '08:00');
+    world.goTo('2021-08-23', '08:00');
     await deliver(world.sender, id);
-    expect(world.sent[0]?.text).toContain('còn 2 ngày');
+    expect(world.sent[0]?.text).toContain('còn 1 ngày');
   });
 
   test("is in the person's language", async () => {

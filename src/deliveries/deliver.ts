@@ -4,6 +4,7 @@ import type { Clock } from '../clock.ts';
 import { asLocale, type Locale } from '../i18n.ts';
 import { isNudgingTime } from '../plan/ladder.ts';
 import type { Plan } from '../plan/plan.ts';
+import type { WorkingCalendar } from '../plan/working-calendar.ts';
 import type { Database } from '../store/database.ts';
 import type { DeliveryStatus } from '../store/generated/enums.ts';
 import { inTransaction } from '../store/sql.ts';
@@ -25,6 +26,7 @@ export type Outgoing<Nudge> =
 export interface DeliverDeps<Message, Nudge = unknown> {
   db: Database;
   plan: Plan;
+  calendar: WorkingCalendar;
   clock: Clock;
   /** Derives the content of a nudge at this moment; undefined when nothing of it is left. */
   nudge(client: pg.PoolClient, delivery: NudgeToDerive, now: Date): Promise<Nudge | undefined>;
@@ -99,8 +101,9 @@ async function prepare<Message, Nudge>(
   const delivery = await lockDelivery(client, deliveryId);
   if (!delivery) return { state: 'gone' };
   const now = deps.clock.now();
-  if (delivery.kind === 'nudge' && !delivery.byHand && !isNudgingTime(deps.plan, now)) {
-    return { state: 'retry', afterMs: findNextNudgingHour(deps.plan, now).getTime() - now.getTime() };
+  const { plan, calendar } = deps;
+  if (delivery.kind === 'nudge' && !delivery.byHand && !isNudgingTime(plan, calendar, now)) {
+    return { state: 'retry', afterMs: findNextNudgingHour(plan, calendar, now).getTime() - now.getTime() };
   }
   const outgoing = await readOutgoing(client, deps, delivery, now);
   if (!outgoing) return settle(client, delivery, 'dropped', now);

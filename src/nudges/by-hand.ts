@@ -1,6 +1,7 @@
 import type { Clock } from '../clock.ts';
 import { DomainError } from '../errors.ts';
 import type { Plan } from '../plan/plan.ts';
+import type { WorkingCalendar } from '../plan/working-calendar.ts';
 import type { Database } from '../store/database.ts';
 import type { Prisma } from '../store/generated/client.ts';
 import type { Sql } from '../store/sql.ts';
@@ -32,10 +33,10 @@ interface Press {
  * the same press, however often it arrives, is one round. Throws `not-allowed` for other people.
  */
 export async function sendByHand(
-  deps: { db: Database; plan: Plan; clock: Clock },
+  deps: { db: Database; plan: Plan; calendar: WorkingCalendar; clock: Clock },
   press: Press,
 ): Promise<Round> {
-  const { db, plan } = deps;
+  const { db, plan, calendar } = deps;
   const now = deps.clock.now();
   return transact(db, async ({ prisma, sql }) => {
     await checkOfficer(prisma, press.officerId, now);
@@ -46,7 +47,7 @@ export async function sendByHand(
       skipDuplicates: true,
       select: { id: true },
     });
-    if (opened) await fill(sql, opened.id, await listRecipients(sql, plan, now, press), now);
+    if (opened) await fill(sql, opened.id, await listRecipients(sql, plan, calendar, now, press), now);
     return roundOf(prisma, press.key);
   });
 }

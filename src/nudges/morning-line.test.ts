@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { plan101, smallPlan } from '../../tests/documents/sample.ts';
+import { calendar, plan101, smallPlan } from '../../tests/documents/sample.ts';
 import { freshDatabase, type TestDatabase } from '../../tests/support/database.ts';
 import { stoppedClock } from '../clock.ts';
 import { instantOf } from '../plan/calendar.ts';
@@ -30,7 +30,7 @@ async function person(name: string, roles: Role[], since = joined, until?: Date)
 
 async function planAt(date: string, time: string, plan: Plan = plan101): Promise<number> {
   clock.set(moment(date, time));
-  return (await planMorningLines({ db, plan, clock })).deliveries;
+  return (await planMorningLines({ db, plan, calendar, clock })).deliveries;
 }
 
 async function told(): Promise<string[]> {
@@ -81,7 +81,7 @@ describe('nothing is written twice', () => {
   it('by several processes at the same moment', async () => {
     clock.set(moment('2021-08-23', '08:00'));
     const made = await Promise.all(
-      Array.from({ length: 8 }, () => planMorningLines({ db, plan: plan101, clock })),
+      Array.from({ length: 8 }, () => planMorningLines({ db, plan: plan101, calendar, clock })),
     );
     expect(made.reduce((sum, { deliveries }) => sum + deliveries, 0)).toBe(3);
     expect(await told()).toEqual(all);

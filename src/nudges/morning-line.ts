@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import type { Clock } from '../clock.ts';
-import { instantOf, isFirstWorkingDayOfWeek, isWorkingDay, localDate } from '../plan/calendar.ts';
+import { instantOf, localDate } from '../plan/calendar.ts';
 import { isNudgingTime } from '../plan/ladder.ts';
 import type { Plan } from '../plan/plan.ts';
+import { isFirstWorkingDayOfWeek, type WorkingCalendar } from '../plan/working-calendar.ts';
 import type { Database } from '../store/database.ts';
 
 /** The `kind` of a delivery that tells an officer or manager in the morning what waits. */
@@ -22,18 +23,22 @@ export const morningLine = z.object({ day: z.iso.date() });
 export async function planMorningLines(deps: {
   db: Database;
   plan: Plan;
+  calendar: WorkingCalendar;
   clock: Clock;
 }): Promise<{ deliveries: number }> {
-  const { db, plan } = deps;
+  const { db, plan, calendar } = deps;
   const now = deps.clock.now();
   const day = localDate(now, plan.zone);
-  if (!isWorkingDay(day) || !isNudgingTime(plan, now)) return { deliveries: 0 };
+  const begins = instantOf(day, plan.ladder.at, plan.zone);
+  if (now < begins || !isNudgingTime(plan, calendar, now)) return { deliveries: 0 };
 
-  const roles = isFirstWorkingDayOfWeek(day) ? (['officer', 'manager'] as const) : (['officer'] as const);
+  const roles = isFirstWorkingDayOfWeek(calendar, day)
+    ? (['officer', 'manager'] as const)
+    : (['officer'] as const);
   const members = await db.prisma.membership.findMany({
     where: {
       role: { in: [...roles] },
-      since: { lt: instantOf(day, plan.ladder.at, plan.zone) },
+      since: { lt: begins },
       OR: [{ until: null }, { until: { gt: now } }],
     },
     distinct: ['personId'],

@@ -20,7 +20,7 @@ const plain = (text: string | undefined) => text?.replaceAll(/<\/?b>/g, '');
 describe('the ladder', () => {
   test('tells a liaison once, about all that is missing', async () => {
     await world.register(glar, liaison, 6);
-    world.goTo('2021-08-21');
+    world.goTo('2021-08-20');
     expect(await world.planNow()).toEqual({ deliveries: 1 });
     expect(await world.planNow()).toEqual({ deliveries: 0 });
     expect(await world.stages()).toEqual([
@@ -30,31 +30,47 @@ describe('the ladder', () => {
     await world.sendAll();
     await world.sendAll();
     expect(world.sent.map(({ text }) => plain(text))).toEqual([
-      'Xã Glar còn thiếu 4 điển hình (đã có 6/10–15) và chưa nộp kế hoạch triển khai. Hạn chót 24/8/2021, còn 3 ngày.',
+      'Xã Glar còn thiếu 4 điển hình (đã có 6/10–15) và chưa nộp kế hoạch triển khai. Hạn chót 24/8/2021, còn 4 ngày.',
     ]);
   });
 
   test('two planners at once write it once', async () => {
-    world.goTo('2021-08-21');
+    world.goTo('2021-08-20');
     const made = await Promise.all([world.planNow(), world.planNow(), world.planNow()]);
     expect(made.map(({ deliveries }) => deliveries).sort()).toEqual([0, 0, 1]);
     expect(await world.db.prisma.delivery.count()).toBe(1);
   });
 
   test.each([
-    ['2021-08-21', '07:59', 0],
-    ['2021-08-21', '08:00', 1],
-    ['2021-08-21', '20:00', 1],
-    ['2021-08-21', '20:01', 0],
+    ['2021-08-20', '07:59', 0],
+    ['2021-08-20', '08:00', 1],
+    ['2021-08-20', '17:30', 1],
+    ['2021-08-20', '17:31', 0],
+    // A Saturday, and a Sunday at night.
+    ['2021-08-21', '10:00', 0],
     ['2021-08-22', '03:00', 0],
-  ])('keeps the hours of the plan: at %s %s it writes %d', async (date, time, deliveries) => {
+    // A stage missed on Friday comes on Monday, half an hour earlier than a new one.
+    ['2021-08-23', '07:29', 0],
+    ['2021-08-23', '07:30', 1],
+    // The last day.
+    ['2021-08-24', '20:00', 1],
+    ['2021-08-24', '20:01', 0],
+    // National Day and the day after it, in the year of the plan.
+    ['2021-09-03', '10:00', 0],
+    ['2021-09-06', '08:00', 1],
+    // Tết 2022: people were nudged on these days before there was a calendar.
+    ['2022-01-31', '08:00', 0],
+    ['2022-02-01', '08:00', 0],
+    ['2022-02-02', '08:00', 0],
+    ['2022-02-07', '08:00', 1],
+  ])('keeps the hours and days of the office: at %s %s it writes %d', async (date, time, deliveries) => {
     await world.db.prisma.membership.updateMany({ data: { since: at('2021-08-18') } });
     world.goTo(date, time);
     expect(await world.planNow()).toEqual({ deliveries });
   });
 
   test('a day late it still tells the missed stage', async () => {
-    world.goTo('2021-08-22', '15:00');
+    world.goTo('2021-08-23', '07:45');
     expect(await world.planNow()).toEqual({ deliveries: 1 });
     expect((await world.stages())[0]).toContain('before-3');
   });
@@ -62,7 +78,7 @@ describe('the ladder', () => {
   test('after weeks without planning there is one nudge, not one per stage', async () => {
     world.goTo('2021-08-10');
     await world.planNow();
-    world.goTo('2021-09-02', '09:00');
+    world.goTo('2021-09-01', '09:00');
     expect(await world.planNow()).toEqual({ deliveries: 1 });
     expect(await world.stages()).toEqual(
       ['before-14', 'after-7'].flatMap((stage) => [
@@ -80,7 +96,7 @@ describe('the ladder', () => {
   test('a clock that goes back does not start the ladder again', async () => {
     world.goTo('2021-08-24');
     await world.planNow();
-    world.goTo('2021-08-21');
+    world.goTo('2021-08-20');
     expect(await world.planNow()).toEqual({ deliveries: 0 });
   });
 
@@ -90,15 +106,15 @@ describe('the ladder', () => {
     await world.register(trang, liaison, 10);
     await world.file(trang, liaison, 'implementationPlan');
     const late = await world.person('Trần Thị B');
-    await world.member(late, glar, 'liaison', at('2021-08-21', '08:00'));
+    await world.member(late, glar, 'liaison', at('2021-08-20', '08:00'));
     const left = await world.person('Lê Văn C');
     await world.member(left, glar);
     await world.db.prisma.membership.updateMany({
       where: { personId: left },
-      data: { until: at('2021-08-20') },
+      data: { until: at('2021-08-19') },
     });
 
-    world.goTo('2021-08-21', '09:00');
+    world.goTo('2021-08-20', '09:00');
     await world.planNow();
     expect(await world.stages()).toEqual([
       `registration before-3 u${glar} p${liaison}`,
@@ -112,7 +128,7 @@ describe('the ladder', () => {
   test('several units and duties of one person are one message', async () => {
     const trang = await world.unit('Xã Trang');
     await world.member(liaison, trang);
-    world.goTo('2021-08-21');
+    world.goTo('2021-08-20');
     expect(await world.planNow()).toEqual({ deliveries: 1 });
     await world.sendAll();
     expect(world.sent).toHaveLength(1);
@@ -120,7 +136,7 @@ describe('the ladder', () => {
     expect(world.sent[0]?.text).toContain('Xã Trang');
   });
 
-  test("heads are told from the third day after, with the liaison's name", async () => {
+  test("heads are told from the day after, with the liaison's name", async () => {
     const head = await world.person('Phạm Văn D');
     await world.member(head, glar, 'head');
     const toHead = async (date: string) => {
@@ -130,8 +146,7 @@ describe('the ladder', () => {
       return world.sent.filter(({ personId }) => personId === head).length;
     };
     expect(await toHead('2021-08-24')).toBe(0);
-    expect(await toHead('2021-08-25')).toBe(0);
-    expect(await toHead('2021-08-27')).toBe(1);
+    expect(await toHead('2021-08-25')).toBe(1);
     expect(plain(world.sent.find(({ personId }) => personId === head)?.text)).toContain(
       '(cán bộ đầu mối: Nguyễn Văn A)',
     );
@@ -165,22 +180,24 @@ describe('remind me tomorrow', () => {
     return last.id;
   }
 
-  test('asked twice, comes once, next morning, with what is still missing', async () => {
-    const deliveryId = await nudgedOn('2021-08-21');
+  test('asked twice, comes once, next working morning, with what is still missing', async () => {
+    const deliveryId = await nudgedOn('2021-08-20');
     const mine = { deliveryId, personId: liaison };
-    world.goTo('2021-08-21', '10:00');
-    expect(await snooze(world, mine)).toEqual({ remindAt: at('2021-08-22') });
+    world.goTo('2021-08-20', '10:00');
+    expect(await snooze(world, mine)).toEqual({ remindAt: at('2021-08-23') });
     await snooze(world, mine);
     await world.file(glar, liaison, 'implementationPlan');
 
-    world.goTo('2021-08-22', '07:59');
-    expect(await world.planNow()).toEqual({ deliveries: 0 });
-    world.goTo('2021-08-22', '08:00');
+    for (const day of ['2021-08-21', '2021-08-22']) {
+      world.goTo(day);
+      expect(await world.planNow()).toEqual({ deliveries: 0 });
+    }
+    world.goTo('2021-08-23', '08:00');
     expect(await world.planNow()).toEqual({ deliveries: 1 });
     expect(await world.planNow()).toEqual({ deliveries: 0 });
     await world.sendAll();
     expect(plain(world.sent.at(-1)?.text)).toBe(
-      'Xã Glar còn thiếu 10 điển hình (đã có 0/10–15). Hạn chót 24/8/2021, còn 2 ngày.',
+      'Xã Glar còn thiếu 10 điển hình (đã có 0/10–15). Hạn chót 24/8/2021, còn 1 ngày.',
     );
     expect(world.sent).toHaveLength(2);
   });
@@ -196,16 +213,16 @@ describe('remind me tomorrow', () => {
   });
 
   test('nothing comes when all was done by then', async () => {
-    const deliveryId = await nudgedOn('2021-08-21');
+    const deliveryId = await nudgedOn('2021-08-20');
     await snooze(world, { deliveryId, personId: liaison });
     await world.file(glar, liaison, 'implementationPlan');
     await world.register(glar, liaison, 10);
-    world.goTo('2021-08-22');
+    world.goTo('2021-08-23');
     expect(await world.planNow()).toEqual({ deliveries: 0 });
   });
 
   test("no one snoozes or acknowledges another person's nudge", async () => {
-    const deliveryId = await nudgedOn('2021-08-21');
+    const deliveryId = await nudgedOn('2021-08-20');
     const other = await world.person('Người khác');
     expect(await snooze(world, { deliveryId, personId: other })).toBeUndefined();
     expect(await acknowledge(world, { deliveryId, personId: other })).toBe(false);
@@ -213,7 +230,7 @@ describe('remind me tomorrow', () => {
   });
 
   test('understood is recorded with the first time, and the ladder continues', async () => {
-    const deliveryId = await nudgedOn('2021-08-21');
+    const deliveryId = await nudgedOn('2021-08-20');
     expect(await acknowledge(world, { deliveryId, personId: liaison })).toBe(true);
     const first = await world.db.prisma.delivery.findUniqueOrThrow({ where: { id: deliveryId } });
     world.goTo('2021-08-23');

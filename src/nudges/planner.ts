@@ -3,6 +3,7 @@ import { listNudgedDuties, type OwedDuty } from '../duties/owed.ts';
 import { buildStandingParameters, standingSql } from '../duties/standing-sql.ts';
 import { isNudgingTime, stageAt } from '../plan/ladder.ts';
 import type { Plan } from '../plan/plan.ts';
+import type { WorkingCalendar } from '../plan/working-calendar.ts';
 import type { Database } from '../store/database.ts';
 import { inTransaction } from '../store/sql.ts';
 
@@ -10,18 +11,20 @@ import { inTransaction } from '../store/sql.ts';
  * Records the nudges that are due now (Plan 101, V.3). For each unit and duty that is not done, it
  * takes the latest stage reached, and tells the unit's liaisons, and its heads where the stage says
  * so, if they had joined before that moment; and it adds reminders that people asked for. Each
- * person gets one delivery for everything. Outside the plan's hours nothing is written. Running it
+ * person gets one delivery for everything. On days off and outside the plan's hours nothing is
+ * written. Running it
  * twice, late, or in several processes at once writes nothing twice. The new deliveries must then
  * be sent: see `listPendingDeliveries`.
  */
 export async function planNudges(deps: {
   db: Database;
   plan: Plan;
+  calendar: WorkingCalendar;
   clock: Clock;
 }): Promise<{ deliveries: number }> {
-  const { db, plan } = deps;
+  const { db, plan, calendar } = deps;
   const now = deps.clock.now();
-  if (!isNudgingTime(plan, now)) return { deliveries: 0 };
+  if (!isNudgingTime(plan, calendar, now)) return { deliveries: 0 };
 
   const dated = listNudgedDuties(plan, now);
   return inTransaction(db.pool, async (client) => {
@@ -29,16 +32,16 @@ export async function planNudges(deps: {
     await client.query(`select pg_advisory_xact_lock(hashtext('nudges'))`);
     const { rows } = await client.query<{ deliveries: number }>(plannerSql, [
       ...buildStandingParameters(plan, dated, undefined, now),
-      JSON.stringify(listReachedStages(plan, dated, now)),
+      JSON.stringify(listReachedStages(plan, calendar, dated, now)),
       plan.zone,
     ]);
     return { deliveries: rows[0]?.deliveries ?? 0 };
   });
 }
 
-function listReachedStages(plan: Plan, dated: OwedDuty[], now: Date) {
+function listReachedStages(plan: Plan, calendar: WorkingCalendar, dated: OwedDuty[], now: Date) {
   return dated.flatMap(({ duty, year, due }) => {
-    const stage = due && stageAt(plan, due, now);
+    const stage = due && stageAt(plan, calendar, due, now);
     if (!stage) return [];
     const { key, offset, moment, heads } = stage;
     return [{ duty, year, stage: key, offset_days: offset, moment: moment.toISOString(), heads }];

@@ -1,5 +1,6 @@
 import type { Clock } from '../clock.ts';
 import type { Plan } from '../plan/plan.ts';
+import type { WorkingCalendar } from '../plan/working-calendar.ts';
 import type { Database } from '../store/database.ts';
 import { buildNudgeMessage, type NudgeMessage } from './message.ts';
 import { listItems } from './owed-items.ts';
@@ -25,12 +26,12 @@ export interface NudgePreview {
  * contains phone numbers.
  */
 export async function previewNudge(
-  deps: { db: Database; plan: Plan; clock: Clock },
+  deps: { db: Database; plan: Plan; calendar: WorkingCalendar; clock: Clock },
   of: { duty: string; year: number; note?: string },
 ): Promise<NudgePreview> {
-  const { db, plan } = deps;
+  const { db, plan, calendar } = deps;
   const now = deps.clock.now();
-  const told = await listRecipients(db.pool, plan, now, of);
+  const told = await listRecipients(db.pool, plan, calendar, now, of);
   const reached = told.filter((one) => one.connected);
   const preview = {
     units: new Set(told.map(({ unitId }) => unitId)).size,

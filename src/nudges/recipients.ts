@@ -2,6 +2,7 @@ import { listOwedDuties } from '../duties/owed.ts';
 import { buildStandingParameters, standingSql } from '../duties/standing-sql.ts';
 import { stageAt } from '../plan/ladder.ts';
 import type { Plan } from '../plan/plan.ts';
+import type { WorkingCalendar } from '../plan/working-calendar.ts';
 import type { Sql } from '../store/sql.ts';
 
 /** A unit that has not done a duty, with one recipient; without `personId` it has none. */
@@ -29,13 +30,14 @@ export interface Recipient {
 export async function listRecipients(
   client: Sql,
   plan: Plan,
+  calendar: WorkingCalendar,
   now: Date,
   of: { duty: string; year: number },
 ): Promise<Recipient[]> {
   const owed = listOwedDuties(plan, now).filter(({ duty, year }) => duty === of.duty && year === of.year);
   const due = owed[0]?.due;
   if (!due) return [];
-  const heads = stageAt(plan, due, now)?.heads ?? false;
+  const heads = stageAt(plan, calendar, due, now)?.heads ?? false;
   const { rows } = await client.query<Recipient>(recipientsSql, [
     ...buildStandingParameters(plan, owed, undefined, now),
     heads,

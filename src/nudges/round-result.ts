@@ -1,5 +1,6 @@
 import type { Clock } from '../clock.ts';
 import type { Plan } from '../plan/plan.ts';
+import type { WorkingCalendar } from '../plan/working-calendar.ts';
 import type { Database } from '../store/database.ts';
 import type { DeliveryStatus } from '../store/generated/enums.ts';
 import { listRecipients, type Recipient } from './recipients.ts';
@@ -40,7 +41,7 @@ export interface RoundResult {
  * officers only: it contains phone numbers.
  */
 export async function readRoundResult(
-  deps: { db: Database; plan: Plan; clock: Clock },
+  deps: { db: Database; plan: Plan; calendar: WorkingCalendar; clock: Clock },
   key: string,
 ): Promise<RoundResult | undefined> {
   const { pool, prisma } = deps.db;
@@ -72,7 +73,7 @@ export async function readRoundResult(
      group by d.id, p.id order by min(u.position), p.id`,
     [roundId],
   );
-  const lacking = await listRecipients(pool, deps.plan, deps.clock.now(), { duty, year });
+  const lacking = await listRecipients(pool, deps.plan, deps.calendar, deps.clock.now(), { duty, year });
   return {
     roundId,
     duty,

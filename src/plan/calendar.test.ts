@@ -10,8 +10,6 @@ import {
   formatTableDate,
   instantOf,
   isDate,
-  isFirstWorkingDayOfWeek,
-  isWorkingDay,
   isZone,
   localDate,
   localTime,
@@ -102,27 +100,4 @@ test('days are written for messages, for tables and for official documents (Decr
   expect(formatInstant(new Date('2021-08-24T01:00Z'), vietnam)).toBe('08:00 24/8/2021');
   expect(formatOfficialDate('Đak Đoa', '2022-02-05')).toBe('Đak Đoa, ngày 05 tháng 02 năm 2022');
   expect(formatOfficialDate('Đak Đoa', '2021-03-10')).toBe('Đak Đoa, ngày 10 tháng 3 năm 2021');
-});
-
-test.each([
-  ['2021-08-16', true, true],
-  ['2021-08-17', true, false],
-  ['2021-08-20', true, false],
-  ['2021-08-21', false, false],
-  ['2021-08-22', false, false],
-  ['2024-02-29', true, false],
-  ['2024-12-30', true, true],
-])('%s: a working day %j, the first of its week %j', (date, working, first) => {
-  expect([isWorkingDay(date), isFirstWorkingDayOfWeek(date)]).toEqual([working, first]);
-});
-
-test('each week has one first working day, and it is a working day', () => {
-  fc.assert(
-    fc.property(dates, (date) => {
-      const week = Array.from({ length: 7 }, (_, index) => addDays(date, index));
-      const first = week.filter(isFirstWorkingDayOfWeek);
-      expect(first).toHaveLength(1);
-      expect(first.every(isWorkingDay)).toBe(true);
-    }),
-  );
 });

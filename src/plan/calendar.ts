@@ -66,18 +66,6 @@ export function daysBetween(from: LocalDate, to: LocalDate): number {
   return Temporal.PlainDate.from(from).until(to, { largestUnit: 'day' }).days;
 }
 
-/** Tells whether offices work on this day: Monday to Friday. Public holidays are not known yet. */
-export function isWorkingDay(date: LocalDate): boolean {
-  return Temporal.PlainDate.from(date).dayOfWeek <= 5;
-}
-
-/** Tells whether this is the first working day of its week; weeks begin on Monday. */
-export function isFirstWorkingDayOfWeek(date: LocalDate): boolean {
-  const { dayOfWeek } = Temporal.PlainDate.from(date);
-  const earlier = Array.from({ length: dayOfWeek - 1 }, (_, index) => addDays(date, -1 - index));
-  return isWorkingDay(date) && !earlier.some(isWorkingDay);
-}
-
 /** Returns the year of a day. */
 export function yearOf(date: LocalDate): number {
   return Temporal.PlainDate.from(date).year;

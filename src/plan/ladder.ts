@@ -1,14 +1,15 @@
 import { addDays, daysBetween, instantOf, localDate, localTime } from './calendar.ts';
-import type { Due } from './due.ts';
-import type { Plan } from './plan.ts';
+import { type Due, duesOf } from './due.ts';
+import type { LocalDate, Plan } from './plan.ts';
+import { type WorkingCalendar, workingDayFrom, workingDayUpTo } from './working-calendar.ts';
 
 /** One step of the nudge ladder for one due. */
 export interface Stage {
   /** `before-7`, `last-day`, `after-3`, `after-14`: part of a nudge's unique key. */
   key: string;
-  /** When the stage begins. */
+  /** When the stage begins: at the ladder's hour, on a working day. */
   moment: Date;
-  /** Days from the last day; negative before it. */
+  /** Days from the last day as the plan counts them; negative before it. */
   offset: number;
   /** Whether the heads of units are told too. */
   heads: boolean;
@@ -16,45 +17,80 @@ export interface Stage {
 
 /**
  * Returns the latest stage whose moment has come; undefined before the first. Earlier stages are
- * skipped, so a person who was not told for a week gets one message, not seven (Plan 101, V.3).
+ * skipped, so a person who was not told for a week gets one message, not seven (Plan 101, V.3). A
+ * stage on a day off begins on the working day before it (up to the due) or after it (after the
+ * due); of two stages on one day the later one holds. The due itself never moves.
  */
-export function stageAt(plan: Plan, due: Due, now: Date): Stage | undefined {
-  const { at, everyDaysAfter } = plan.ladder;
+export function stageAt(plan: Plan, calendar: WorkingCalendar, due: Due, now: Date): Stage | undefined {
   const today = localDate(now, plan.zone);
-  const struck = now.getTime() >= instantOf(today, at, plan.zone).getTime();
-  const sinceLastDay = daysBetween(due.lastDay, today) - (struck ? 0 : 1);
-
-  const offsets = fixedOffsets(plan);
-  const last = offsets.at(-1);
-  if (last !== undefined && sinceLastDay > last) {
-    const rounds = Math.floor((sinceLastDay - last) / everyDaysAfter);
-    return stage(plan, due, last + rounds * everyDaysAfter);
-  }
-  const offset = offsets.findLast((one) => one <= sinceLastDay);
-  return offset === undefined ? undefined : stage(plan, due, offset);
+  const struck = now.getTime() >= instantOf(today, plan.ladder.at, plan.zone).getTime();
+  const reached = struck ? today : addDays(today, -1);
+  const offset = latestOffset(plan, calendar, due, reached);
+  return offset === undefined ? undefined : stage(plan, calendar, due, offset);
 }
 
 /**
  * Returns the earliest moment after `now` at which a due reaches its next stage; undefined without
  * dues.
  */
-export function nextMoment(plan: Plan, dues: Due[], now: Date): Date | undefined {
-  const moments = dues.map((due) => nextStage(plan, due, now).moment.getTime());
+export function nextMoment(plan: Plan, calendar: WorkingCalendar, dues: Due[], now: Date): Date | undefined {
+  const moments = dues.map((due) => nextStage(plan, calendar, due, now).moment.getTime());
   return moments.length === 0 ? undefined : new Date(Math.min(...moments));
 }
 
 /** Returns the first stage after `now`. There is always one: a missing duty is never forgotten. */
-export function nextStage(plan: Plan, due: Due, now: Date): Stage {
-  const current = stageAt(plan, due, now);
-  const offsets = fixedOffsets(plan);
-  const next = offsets.find((one) => current === undefined || one > current.offset);
-  return stage(plan, due, next ?? (current?.offset ?? 0) + plan.ladder.everyDaysAfter);
+export function nextStage(plan: Plan, calendar: WorkingCalendar, due: Due, now: Date): Stage {
+  let offset = offsetAfter(plan, stageAt(plan, calendar, due, now)?.offset);
+  for (;;) {
+    const later = offsetAfter(plan, offset);
+    if (dayOf(calendar, due, later) > dayOf(calendar, due, offset)) {
+      return stage(plan, calendar, due, offset);
+    }
+    offset = later;
+  }
 }
 
-/** Tells whether people may be nudged at this time of day in the plan's zone. */
-export function isNudgingTime(plan: Plan, now: Date): boolean {
+/**
+ * Tells whether people may be nudged at this moment: on a working day, within the plan's hours. On
+ * the last day of a duty the hours are longer; `dues` are those in force.
+ */
+export function isNudgingTime(
+  plan: Plan,
+  calendar: WorkingCalendar,
+  now: Date,
+  dues: Pick<Due, 'lastDay'>[] = duesOf(plan),
+): boolean {
+  const today = localDate(now, plan.zone);
+  if (!calendar.isWorkingDay(today)) return false;
+  const { at, from = at, until, lastDayUntil = until } = plan.ladder;
+  const isLastDay = dues.some(({ lastDay }) => lastDay === today);
   const time = localTime(now, plan.zone);
-  return time >= plan.ladder.at && time <= plan.ladder.until;
+  return time >= from && time <= (isLastDay ? lastDayUntil : until);
+}
+
+/** The offset of the latest stage whose day is not after `reached`. */
+function latestOffset(
+  plan: Plan,
+  calendar: WorkingCalendar,
+  due: Due,
+  reached: LocalDate,
+): number | undefined {
+  const offsets = fixedOffsets(plan);
+  const begun = (offset: number) => dayOf(calendar, due, offset) <= reached;
+  const last = offsets.at(-1) ?? 0;
+  const { everyDaysAfter } = plan.ladder;
+  const rounds = Math.floor((daysBetween(due.lastDay, reached) - last) / everyDaysAfter);
+  // A round that falls on a day off begins later: then the one before it is still the latest.
+  for (let round = rounds; round > 0; round--) {
+    if (begun(last + round * everyDaysAfter)) return last + round * everyDaysAfter;
+  }
+  return offsets.findLast(begun);
+}
+
+/** The offset of the stage that the plan names after this one; of the first, without one. */
+function offsetAfter(plan: Plan, offset: number | undefined): number {
+  const next = fixedOffsets(plan).find((one) => offset === undefined || one > offset);
+  return next ?? (offset ?? 0) + plan.ladder.everyDaysAfter;
 }
 
 /**
@@ -65,10 +101,16 @@ function fixedOffsets({ ladder }: Plan): number[] {
   return [...ladder.before.map((days) => -days), ...(ladder.lastDay ? [0] : []), ...ladder.after];
 }
 
-function stage(plan: Plan, due: Due, offset: number): Stage {
+/** The working day on which a stage begins. */
+function dayOf(calendar: WorkingCalendar, due: Due, offset: number): LocalDate {
+  const day = addDays(due.lastDay, offset);
+  return offset <= 0 ? workingDayUpTo(calendar, day) : workingDayFrom(calendar, day);
+}
+
+function stage(plan: Plan, calendar: WorkingCalendar, due: Due, offset: number): Stage {
   return {
     key: offset === 0 ? 'last-day' : offset < 0 ? `before-${-offset}` : `after-${offset}`,
-    moment: instantOf(addDays(due.lastDay, offset), plan.ladder.at, plan.zone),
+    moment: instantOf(dayOf(calendar, due, offset), plan.ladder.at, plan.zone),
     offset,
     heads: offset >= plan.ladder.headsFrom,
   };

@@ -20,7 +20,7 @@ export class PlanError extends Error {
 
 /** Reads a plan file (YAML). Throws `PlanError` with every mistake found in it. */
 export function loadPlan(file: string): Plan {
-  return load(file, planSchema, crossCheckPlan);
+  return loadChecked(file, planSchema, crossCheckPlan);
 }
 
 /**
@@ -29,7 +29,7 @@ export function loadPlan(file: string): Plan {
  */
 export function loadUnits(file: string, plan: Plan): UnitEntry[] {
   const kinds = plan.unitKinds.map(({ code }) => code);
-  return load(file, unitsSchema, (content) => crossCheckUnits(content, kinds));
+  return loadChecked(file, unitsSchema, (content) => crossCheckUnits(content, kinds));
 }
 
 /** Maximum file size in bytes: more than the units of a whole country need. */
@@ -42,7 +42,15 @@ const mostAliases = 20;
 /** Maximum number of lines printed for a file with many mistakes. */
 const mostMistakes = 50;
 
-function load<T>(file: string, schema: z.ZodType<T>, crossCheck: (content: unknown) => Mistake[]): T {
+/**
+ * Reads a YAML file that `schema` describes. Throws `PlanError` with the mistakes that the schema
+ * and `crossCheck` find, each with its line.
+ */
+export function loadChecked<T>(
+  file: string,
+  schema: z.ZodType<T>,
+  crossCheck: (content: unknown) => Mistake[],
+): T {
   const counter = new LineCounter();
   const document = parse(file, counter);
   const wrong = [...document.errors, ...document.warnings];

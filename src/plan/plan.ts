@@ -85,10 +85,14 @@ export interface Duty {
 
 /** When people are reminded of the duties that their units still owe. */
 export interface Ladder {
-  /** Time of day of a nudge. */
+  /** Time of day at which a stage begins. */
   at: LocalTime;
+  /** Earliest time of day for a nudge; left out: `at`. */
+  from?: LocalTime;
   /** Latest time of day for a nudge. */
   until: LocalTime;
+  /** Latest time of day on the last day of a duty; left out: `until`. */
+  lastDayUntil?: LocalTime;
   /** Days before the last day, such as 14, 7, 3, 1. */
   before: number[];
   /** Whether there is a nudge on the last day. */

@@ -115,7 +115,9 @@ const ladder = z
   .strictObject(
     {
       at: time,
+      from: time.optional(),
       until: time,
+      lastDayUntil: time.optional(),
       before: z
         .array(days, 'needs a list of days')
         .refine(falling, 'needs days that fall, such as [14, 7, 3, 1]'),
@@ -129,7 +131,12 @@ const ladder = z
     },
     'needs at, until, before, lastDay, after, everyDaysAfter, headsFrom',
   )
-  .refine(({ at, until }) => at <= until, 'has an `until` earlier than its `at`');
+  .refine(({ at, until }) => at <= until, 'has an `until` earlier than its `at`')
+  .refine(({ at, from = at }) => from <= at, 'has a `from` later than its `at`')
+  .refine(
+    ({ until, lastDayUntil = until }) => until <= lastDayUntil,
+    'has a `lastDayUntil` earlier than its `until`',
+  );
 
 /** Describes the content of a plan file. Checks across several parts are in cross-check.ts. */
 export const planSchema = z.strictObject(

@@ -2,9 +2,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { freshDatabase, type TestDatabase } from '../../tests/support/database.ts';
 import { stoppedClock } from '../clock.ts';
 import { loadPlan } from '../plan/load.ts';
+import { loadWorkingCalendar } from '../plan/load-calendar.ts';
 import { type ClockStep, computeStep, readSavedClock, saveClock } from './clock.ts';
 
 const plan = loadPlan('prisma/plans/101-kh-ubnd.yaml');
+const calendar = loadWorkingCalendar();
 
 describe('a step of the rehearsal’s clock', () => {
   const cases: [from: string, step: ClockStep, to: string][] = [
@@ -16,17 +18,21 @@ describe('a step of the rehearsal’s clock', () => {
     ['2021-08-18T08:00+07:00', 'due', '2021-08-24T08:00+07:00'],
     ['2021-08-24T07:59+07:00', 'due', '2021-08-24T08:00+07:00'],
     ['2021-08-24T08:00+07:00', 'due', '2021-08-25T00:00+07:00'],
-    ['2030-03-01T10:00+07:00', 'due', '2030-03-02T08:00+07:00'],
+    // 15/12/2024 is a Sunday: people are told on Friday.
+    ['2024-12-01T10:00+07:00', 'due', '2024-12-13T08:00+07:00'],
+    ['2024-12-13T08:00+07:00', 'due', '2024-12-16T00:00+07:00'],
+    // After the last due: the next working morning.
+    ['2030-03-01T10:00+07:00', 'due', '2030-03-04T08:00+07:00'],
   ];
   it.each(cases)('from %s by %s leads to %s', (from, step, to) => {
-    expect(computeStep(plan, new Date(from), step)).toEqual(new Date(to));
+    expect(computeStep(plan, calendar, new Date(from), step)).toEqual(new Date(to));
   });
 
   it('steps to the next due always move forward, through the whole period', () => {
     let now = new Date('2021-08-18T08:00+07:00');
     const years = new Set<number>();
     for (let steps = 0; now.getUTCFullYear() < 2027 && steps < 5000; steps++) {
-      const next = computeStep(plan, now, 'due');
+      const next = computeStep(plan, calendar, now, 'due');
       expect(next.getTime()).toBeGreaterThan(now.getTime());
       years.add(next.getUTCFullYear());
       now = next;

@@ -3,6 +3,7 @@ import type { Clock } from '../clock.ts';
 import { addDays, instantOf, localDate } from '../plan/calendar.ts';
 import { duesOf } from '../plan/due.ts';
 import type { Plan } from '../plan/plan.ts';
+import { type WorkingCalendar, workingDayFrom, workingDayUpTo } from '../plan/working-calendar.ts';
 import { readSetting, writeSetting } from '../store/setting.ts';
 
 /** A step by which the rehearsal's clock can be moved. */
@@ -10,18 +11,22 @@ export type ClockStep = 'hour' | 'day' | 'due';
 
 /**
  * Returns the time after a step of the rehearsal's clock. `due`: the morning of the next due date,
- * at the hour of nudges; from that morning on, the first moment after the due.
+ * at the hour of nudges (on a day off: of the working day before, when people are told); from that
+ * morning on, the first moment after the due.
  */
-export function computeStep(plan: Plan, now: Date, step: ClockStep): Date {
+export function computeStep(plan: Plan, calendar: WorkingCalendar, now: Date, step: ClockStep): Date {
   if (step === 'hour') return new Date(now.getTime() + 3_600_000);
   if (step === 'day') return new Date(now.getTime() + 86_400_000);
   const moments = duesOf(plan).flatMap((due) => [
-    instantOf(due.lastDay, plan.ladder.at, plan.zone),
+    instantOf(workingDayUpTo(calendar, due.lastDay), plan.ladder.at, plan.zone),
     instantOf(addDays(due.lastDay, 1), '00:00', plan.zone),
   ]);
   const next = moments.map((m) => m.getTime()).filter((m) => m > now.getTime());
-  // After the last due of the plan only tomorrow is left.
-  if (next.length === 0) return instantOf(addDays(localDate(now, plan.zone), 1), plan.ladder.at, plan.zone);
+  // After the last due of the plan only the next working morning is left.
+  if (next.length === 0) {
+    const tomorrow = addDays(localDate(now, plan.zone), 1);
+    return instantOf(workingDayFrom(calendar, tomorrow), plan.ladder.at, plan.zone);
+  }
   return new Date(Math.min(...next));
 }
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { added, readTable, type Value } from '../../tests/documents/read-table.ts';
-import { fillDistrict, plan101, seeded, type Unit } from '../../tests/documents/sample.ts';
+import { calendar, fillDistrict, plan101, seeded, type Unit } from '../../tests/documents/sample.ts';
 import { freshDatabase, type TestDatabase } from '../../tests/support/database.ts';
 import { nameDuty } from '../duties/say.ts';
 import { listStandings } from '../duties/standing.ts';
@@ -96,7 +96,10 @@ async function fillPeople(db: TestDatabase, units: Unit[], seed: number): Promis
 }
 
 async function make(db: TestDatabase, report: Report, year: number, locale: Locale = 'vi') {
-  const made = await report.make({ db, plan: plan101, tempDir }, { year, locale, by: 'Lê Thị Thu', now });
+  const made = await report.make(
+    { db, plan: plan101, calendar, tempDir },
+    { year, locale, by: 'Lê Thị Thu', now },
+  );
   const figure = (key: string, args = {}) =>
     Number(made.figures.find(({ label }) => label === t(locale, key, args))?.value);
   return { made, figure, table: await readTable(made.path) };

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { added, readTable, shownIn } from '../../tests/documents/read-table.ts';
 import {
+  calendar,
   fillDistrict,
   layUnits,
   plan101,
@@ -32,7 +33,7 @@ afterAll(() => rm(tempDir, { recursive: true }));
 async function make(db: TestDatabase, plan: Plan, request: Partial<ReportRequest> = {}) {
   const year = plan.period.from;
   const made = await byUnit.make(
-    { db, plan, tempDir },
+    { db, plan, calendar, tempDir },
     { year, locale: 'vi', by: 'Lê Thị Thu', now, ...request },
   );
   return { made, table: await readTable(made.path) };
@@ -294,7 +295,9 @@ describe('Tổng hợp theo đơn vị', () => {
     await db.pool.query('DROP TABLE filing CASCADE');
     const empty = await mkdtemp(join(tmpdir(), 'dien-hinh-reports-'));
     const request: ReportRequest = { year: 2021, locale: 'vi', by: 'Lê Thị Thu', now };
-    await expect(byUnit.make({ db, plan: plan101, tempDir: empty }, request)).rejects.toThrow(/filing/);
+    await expect(byUnit.make({ db, plan: plan101, calendar, tempDir: empty }, request)).rejects.toThrow(
+      /filing/,
+    );
     expect(await readdir(empty)).toEqual([]);
     await rm(empty, { recursive: true });
     await db.drop();

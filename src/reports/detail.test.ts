@@ -3,7 +3,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { added, readTable } from '../../tests/documents/read-table.ts';
-import { fillDistrict, layUnits, plan101, register, smallPlan } from '../../tests/documents/sample.ts';
+import {
+  calendar,
+  fillDistrict,
+  layUnits,
+  plan101,
+  register,
+  smallPlan,
+} from '../../tests/documents/sample.ts';
 import { freshDatabase, type TestDatabase } from '../../tests/support/database.ts';
 import { localDate } from '../plan/calendar.ts';
 import type { Plan } from '../plan/plan.ts';
@@ -37,7 +44,7 @@ function requestOf(plan: Plan, request: Partial<ReportRequest>): ReportRequest {
 }
 
 async function make(db: TestDatabase, plan: Plan, request: Partial<ReportRequest> = {}) {
-  const made = await detail.make({ db, plan, tempDir }, requestOf(plan, request));
+  const made = await detail.make({ db, plan, calendar, tempDir }, requestOf(plan, request));
   return { made, table: await readTable(made.path) };
 }
 
@@ -92,7 +99,7 @@ describe('Danh sách chi tiết', () => {
         all.filter((each) => each.status === status).length,
       );
     }
-    const summary = await byUnit.make({ db, plan, tempDir }, requestOf(plan, {}));
+    const summary = await byUnit.make({ db, plan, calendar, tempDir }, requestOf(plan, {}));
     const counted = all.filter(({ status }) => status === 'submitted' || status === 'approved').length;
     expect(summary.figures[1]?.value).toBe(String(counted));
     expect(made.figures[1]?.value).toBe(String(counted));

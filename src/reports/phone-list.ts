@@ -3,6 +3,7 @@ import { buildStandingParameters } from '../duties/standing-sql.ts';
 import { formatInstant } from '../plan/calendar.ts';
 import { stageAt } from '../plan/ladder.ts';
 import type { Plan } from '../plan/plan.ts';
+import type { WorkingCalendar } from '../plan/working-calendar.ts';
 import type { Note } from './notes-sheet.ts';
 import { type PhoneRow, phoneListSql, type Unreached } from './phone-list.sql.ts';
 import { buildPhoneListColumns, type PhoneLine, unreachedWords } from './phone-list-columns.ts';
@@ -49,10 +50,10 @@ export const phoneList = createTableReport<PhoneRow, PhoneLine, Count>({
   ],
 });
 
-function parameters(plan: Plan, { now, unitIds }: ReportRequest): unknown[] {
+function parameters(plan: Plan, { now, unitIds }: ReportRequest, calendar: WorkingCalendar): unknown[] {
   const owed = listNudgedDuties(plan, now);
   const dated = owed.map(({ duty, year, due }, place) => {
-    const stage = due && stageAt(plan, due, now);
+    const stage = due && stageAt(plan, calendar, due, now);
     const begun = stage !== undefined;
     return { duty, year, last_day: due?.lastDay, begun, heads: stage?.heads ?? false, place };
   });

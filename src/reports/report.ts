@@ -1,6 +1,7 @@
 import type { Locale } from '../i18n.ts';
 import type { Right } from '../people/rights.ts';
 import type { Plan } from '../plan/plan.ts';
+import type { WorkingCalendar } from '../plan/working-calendar.ts';
 import type { Database } from '../store/database.ts';
 
 /** The year and the units of a report. */
@@ -43,6 +44,7 @@ export interface ReportDeps {
   /** Reports read one snapshot, in which nothing can be written. */
   db: Pick<Database, 'inSnapshot'>;
   plan: Plan;
+  calendar: WorkingCalendar;
   /** An existing folder for the finished file. */
   tempDir: string;
 }

@@ -2,6 +2,7 @@ import type { QueryResultRow } from 'pg';
 import { type Args, t } from '../i18n.ts';
 import { formatInstant } from '../plan/calendar.ts';
 import type { Plan } from '../plan/plan.ts';
+import type { WorkingCalendar } from '../plan/working-calendar.ts';
 import type { Column } from './columns.ts';
 import { writeGroups } from './kind-groups.ts';
 import { buildReportFilename, describePlan, describeScope, listCommonNotes, makeFile } from './make-file.ts';
@@ -47,7 +48,10 @@ export interface TableReport<Row extends KindRow, Line, Count>
   under(words: { period: string; scope: string; at: string }): string;
   columns(plan: Plan): Column<Line>[];
   /** Its rows by kind, in the plan's order. */
-  query: { sql: string; parameters(plan: Plan, request: ReportRequest): unknown[] };
+  query: {
+    sql: string;
+    parameters(plan: Plan, request: ReportRequest, calendar: WorkingCalendar): unknown[];
+  };
   /**
    * The unit of a row, where each unit has a heading of its own; left out: lines are numbered
    * within the kind.
@@ -73,7 +77,7 @@ export function createTableReport<Row extends KindRow, Line, Count>(
   return {
     ...declared,
     async make(deps, request) {
-      const { plan } = deps;
+      const { plan, calendar } = deps;
       const title = declared.title(request.year);
       const period = declared.period(plan, request);
       const at = formatInstant(request.now, plan.zone);
@@ -92,7 +96,7 @@ export function createTableReport<Row extends KindRow, Line, Count>(
         });
         const count = declared.startCount();
         const { sql, parameters } = declared.query;
-        await writeGroups(plan, table, snapshot.rows<Row>(sql, parameters(plan, request)), {
+        await writeGroups(plan, table, snapshot.rows<Row>(sql, parameters(plan, request, calendar)), {
           unitOf: declared.unitOf,
           line(row, number) {
             const line = declared.line(row, number, { plan, request });

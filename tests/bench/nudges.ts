@@ -14,6 +14,7 @@ import { previewNudge } from '../../src/nudges/preview.ts';
 import { sayNudge } from '../../src/nudges/say.ts';
 import { instantOf } from '../../src/plan/calendar.ts';
 import { loadPlan } from '../../src/plan/load.ts';
+import { loadWorkingCalendar } from '../../src/plan/load-calendar.ts';
 import { connect, type Database } from '../../src/store/database.ts';
 import { migrate } from '../../src/store/migrate.ts';
 import { startThrowAway } from '../../src/store/start-throw-away.ts';
@@ -37,11 +38,11 @@ try {
 }
 
 async function run(db: Database): Promise<void> {
-  const clock = stoppedClock(at('2021-08-21'));
-  const deps = { db, plan, clock };
+  const clock = stoppedClock(at('2021-08-20'));
+  const deps = { db, plan, calendar: loadWorkingCalendar(), clock };
   await timed('filling the database', () => fill(db));
 
-  await timed('planning the morning of 21/8/2021', () => planNudges(deps));
+  await timed('planning the morning of 20/8/2021', () => planNudges(deps));
   await timed('planning again at once', () => planNudges(deps));
   await timed('preview of a round by hand', async () => {
     const { units, people } = await previewNudge(deps, { duty: 'implementationPlan', year: 0 });

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pino from 'pino';
 import { loadPlan } from '../../src/plan/load.ts';
+import { loadWorkingCalendar } from '../../src/plan/load-calendar.ts';
 import { reports } from '../../src/reports/index.ts';
 import { connect } from '../../src/store/database.ts';
 import { migrate } from '../../src/store/migrate.ts';
@@ -47,7 +48,7 @@ try {
     }, 20);
     const started = performance.now();
     const made = await report.make(
-      { db, plan, tempDir },
+      { db, plan, calendar: loadWorkingCalendar(), tempDir },
       { year: 2021, locale: 'vi', by: 'Bench', now: new Date('2021-08-30T02:05:00Z') },
     );
     const seconds = (performance.now() - started) / 1000;

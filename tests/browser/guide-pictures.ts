@@ -192,7 +192,7 @@ async function play(chat: Chatting, stage: Stage): Promise<void> {
   await chat.sees(new RegExp(`${stage.registration}:`));
   await chat.photographs('nudging', 1, 'top');
 
-  await stage.at('2021-08-21T08:00:00+07:00');
+  await stage.at('2021-08-20T08:00:00+07:00');
   await chat.becomes(people.liaison);
   await chat.sees(/24\/8\/2021/);
   await chat.photographs('nudge', 1);

@@ -82,7 +82,7 @@ describe.each(channelsOfThisRun)('no list is cut off, on %s', (channel) => {
   });
 
   it('a nudge about more than it can show leads to all of it', async () => {
-    await house.at('2021-08-21T08:00:00+07:00');
+    await house.at('2021-08-20T08:00:00+07:00');
     const nudge = await liaison.sees(/Còn \d+ việc khác: chọn Hạn nộp để xem hết/);
     expect(nudge.buttons).toContain('Hạn nộp');
     await liaison.pressesOn(nudge, 'Hạn nộp');

@@ -33,10 +33,10 @@ describe.each(everyChannel)('the main job on %s, end to end', (channel) => {
     await officer.sees('Đã duyệt GLAR-2021-001');
     await liaison.sees('đã duyệt GLAR-2021-001');
 
-    await house.at('2021-08-21T08:00:00+07:00');
+    await house.at('2021-08-20T08:00:00+07:00');
     const nudge = await liaison.sees('còn thiếu 9 điển hình');
     expect(nudge.text).toContain('đã có 1/10–15');
-    expect(nudge.text).toContain('Hạn chót 24/8/2021, còn 3 ngày');
+    expect(nudge.text).toContain('Hạn chót 24/8/2021, còn 4 ngày');
     expect(nudge.buttons).toEqual(['Đăng ký điển hình', 'Nộp kế hoạch', 'Nhắc lại ngày mai', 'Đã rõ']);
 
     const manager = await house.joined('Đinh Văn Thọ', 'manager');

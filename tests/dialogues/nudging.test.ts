@@ -70,20 +70,20 @@ describe.each(everyChannel)('on %s', (channel) => {
   });
 
   it('the buttons under a nudge do what they say', async () => {
-    await house.at('2021-08-21T08:00:00+07:00');
+    await house.at('2021-08-20T08:00:00+07:00');
     const nudge = await liaison.sees('còn thiếu 10 điển hình');
     expect(nudge.buttons).toEqual(['Đăng ký điển hình', 'Nộp kế hoạch', 'Nhắc lại ngày mai', 'Đã rõ']);
     await liaison.pressesOn(nudge, 'Đã rõ');
     await liaison.sees('Đã ghi nhận anh/chị đã rõ');
     for (const _ of ['once', 'again']) {
       await liaison.pressesOn(nudge, 'Nhắc lại ngày mai');
-      await liaison.sees('Sẽ nhắc lại lúc 08:00 22/8/2021');
+      await liaison.sees('Sẽ nhắc lại lúc 08:00 23/8/2021');
     }
     await liaison.pressesOn(nudge, 'Đăng ký điển hình');
     expect((await seesQuestion(liaison)).key).toBe('subject');
     if (liaison.hasButtons) {
       await liaison.pressesOn(nudge, 'Nhắc lại ngày mai');
-      await liaison.sees('Sẽ nhắc lại lúc 08:00 22/8/2021');
+      await liaison.sees('Sẽ nhắc lại lúc 08:00 23/8/2021');
       await liaison.pressesOn(nudge, 'Nộp kế hoạch');
     } else {
       await liaison.says('/nopvanban');
@@ -98,16 +98,16 @@ describe.each(everyChannel)('on %s', (channel) => {
     const filed = await liaison.sees('Đã nhận Kế hoạch triển khai của Xã Glar: 1 tệp.');
     expect(filed.buttons).toEqual(['Hạn nộp']);
     await liaison.presses('Hạn nộp');
-    const duties = await liaison.sees('Kế hoạch triển khai: Đã xong ngày 21/8/2021');
+    const duties = await liaison.sees('Kế hoạch triển khai: Đã xong ngày 20/8/2021');
     expect(duties.text).toContain(
-      'Đăng ký điển hình tiên tiến: đã có 0 (chỉ tiêu 10–15), còn thiếu 10. Chưa xong. Hạn chót 24/8/2021, còn 3 ngày.',
+      'Đăng ký điển hình tiên tiến: đã có 0 (chỉ tiêu 10–15), còn thiếu 10. Chưa xong. Hạn chót 24/8/2021, còn 4 ngày.',
     );
     expect(duties.text).toContain('Tổng kết giai đoạn: Thời hạn chưa ấn định');
 
-    await house.at('2021-08-22T08:00:00+07:00');
-    const reminded = await liaison.sees('còn 2 ngày');
+    await house.at('2021-08-23T08:00:00+07:00');
+    const reminded = await liaison.sees('còn 1 ngày');
     expect(reminded.text).not.toContain('kế hoạch triển khai');
-    expect(await nudgesOf(liaison, 'còn 2 ngày')).toBe(1);
+    expect(await nudgesOf(liaison, 'còn 1 ngày')).toBe(1);
 
     await officer.says('/dondoc');
     const which = await officer.sees('Đôn đốc việc nào?');

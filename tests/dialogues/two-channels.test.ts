@@ -72,7 +72,7 @@ it('gets a message on the other channel when the last used one fails', async () 
   await onZalo.says('hạn nộp');
   await onZalo.sees('Hạn chót');
   house.zalo.failNext({ method: 'sendMessage', chat: onZalo.id, answer: 404 });
-  await house.at('2021-08-21T08:00:00+07:00');
+  await house.at('2021-08-20T08:00:00+07:00');
   await onTelegram.sees('còn thiếu 9 điển hình');
   expect((await onZalo.transcript()).filter(({ text }) => text.includes('còn thiếu 9 điển hình'))).toEqual(
     [],

@@ -56,7 +56,7 @@ describe('the web chat alone, in production, without any messenger', () => {
     await officer.presses('Duyệt');
     await liaison.sees('đã duyệt GLAR-2021-001');
 
-    await house.at('2021-08-21T08:00:00+07:00');
+    await house.at('2021-08-20T08:00:00+07:00');
     await liaison.sees('còn thiếu 9 điển hình');
 
     const manager = await joins('Đinh Văn Thọ', await house.code('manager'));
@@ -91,7 +91,7 @@ describe('the web chat alone, in production, without any messenger', () => {
     await expect(signIn(house.app.url, 'FRST-2345')).rejects.toThrow('Mã mời này đã được dùng');
     for (let i = 0; i < 4; i++) await expect(signIn(house.app.url, 'WRNG-2345')).rejects.toThrow('400');
     await expect(signIn(house.app.url, await house.code('manager'))).rejects.toThrow(
-      /429.*Anh\/chị gửi lại đúng mã được cấp sau 08:\d\d 21\/8\/2021/,
+      /429.*Anh\/chị gửi lại đúng mã được cấp sau 08:\d\d 20\/8\/2021/,
     );
   });
 });
@@ -138,8 +138,8 @@ describe('one person on Telegram and on the web', () => {
         ({ text, fromBot }) => fromBot && text.includes('Hạn chót 24/8/2021'),
       ).length;
 
-    await house.at('2021-08-21T08:00:00+07:00');
-    await desk.sees('Hạn chót 24/8/2021, còn 3 ngày');
+    await house.at('2021-08-20T08:00:00+07:00');
+    await desk.sees('Hạn chót 24/8/2021, còn 4 ngày');
     expect(await nudges(phone)).toBe(0);
     expect(await nudges(desk)).toBe(1);
 

@@ -68,7 +68,7 @@ it('by digits and words only: registers, corrects, is nudged and gets the report
   await officer.presses('Duyệt');
   await officer.sees('Đã duyệt GLAR-2021-001');
 
-  await house.at('2021-08-21T08:00:00+07:00');
+  await house.at('2021-08-20T08:00:00+07:00');
   const nudge = await liaison.sees('còn thiếu 9 điển hình');
   expect(nudge.buttons).toEqual(['Đăng ký điển hình', 'Nộp kế hoạch', 'Nhắc lại ngày mai', 'Đã rõ']);
   await liaison.presses('Đã rõ');

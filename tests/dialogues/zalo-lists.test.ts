@@ -69,8 +69,8 @@ it('drafts: the question before deleting one names it', async () => {
 it('a message in the middle of a question leaves the numbers to the question', async () => {
   await liaison.says('/dangky');
   await liaison.sees('Đối tượng?');
-  await house.at('2021-08-21T08:00:00+07:00');
-  const nudge = await liaison.sees('còn 3 ngày');
+  await house.at('2021-08-20T08:00:00+07:00');
+  const nudge = await liaison.sees('còn 4 ngày');
   expect(nudge.text).toMatch(
     /Gõ chữ cái để chọn:\nA\. Đăng ký điển hình\nB\. Nộp kế hoạch\nC\. Nhắc lại ngày mai\nD\. Đã rõ$/,
   );

@@ -136,8 +136,8 @@ it('a number typed before a newer menu came belongs to the menu before', async (
   expect(due.buttons[2]).toBe('Danh sách của đơn vị');
   const release = zalo.holdEvents();
   await person.says('3');
-  await house.at('2021-08-21T08:00:00+07:00');
-  const nudge = await person.sees('còn 3 ngày');
+  await house.at('2021-08-20T08:00:00+07:00');
+  const nudge = await person.sees('còn 4 ngày');
   expect(nudge.buttons[2]).toBe('Nhắc lại ngày mai');
   release();
   await person.sees('Chưa có điển hình');

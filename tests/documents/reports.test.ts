@@ -11,7 +11,7 @@ import type { ReportRequest } from '../../src/reports/report.ts';
 import { freshDatabase, type TestDatabase } from '../support/database.ts';
 import { convert, pages, pageText, words } from './office.ts';
 import { readTable, readWorkbook } from './read-table.ts';
-import { fillDistrict, layUnits, plan101, register } from './sample.ts';
+import { calendar, fillDistrict, layUnits, plan101, register } from './sample.ts';
 
 const request: ReportRequest = {
   year: 2021,
@@ -60,7 +60,7 @@ test('LibreOffice really recalculates here: a wrong stored value is corrected', 
 });
 
 describe.each(reports.map((report) => [report.code, report] as const))('%s', (_, report) => {
-  const make = () => report.make({ db, plan: plan101, tempDir: folder }, request);
+  const make = () => report.make({ db, plan: plan101, calendar, tempDir: folder }, request);
 
   test('the stored values are those that LibreOffice calculates', async () => {
     const { path } = await make();
@@ -121,7 +121,7 @@ test("a liaison's text is shown to the letter", async () => {
     liaison,
     typed.map((name, index) => ({ unit, number: index + 1, name })),
   );
-  const { path } = await detail.make({ db: own, plan: plan101, tempDir: folder }, request);
+  const { path } = await detail.make({ db: own, plan: plan101, calendar, tempDir: folder }, request);
   const { stdout } = await promisify(execFile)('pdftotext', ['-raw', await convert(path, 'pdf'), '-']);
   for (const name of typed) expect(stdout.replace(/\s/g, '')).toContain(name.replace(/\s/g, ''));
   await own.drop();
@@ -131,7 +131,7 @@ test.each(reports.map((report) => [report.code, report] as const))(
   '%s: an empty one prints',
   async (_, report) => {
     const own = await freshDatabase();
-    const { path } = await report.make({ db: own, plan: plan101, tempDir: folder }, request);
+    const { path } = await report.make({ db: own, plan: plan101, calendar, tempDir: folder }, request);
     const pdf = await convert(path, 'pdf');
     expect((await pages(pdf)).count).toBe(2);
     expect(await pageText(pdf, 1)).toContain('Tổng cộng');

@@ -1,11 +1,13 @@
 import { join } from 'node:path';
 import { loadPlan, loadUnits } from '../../src/plan/load.ts';
+import { loadWorkingCalendar } from '../../src/plan/load-calendar.ts';
 import type { Plan } from '../../src/plan/plan.ts';
 import type { Database } from '../../src/store/database.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 
 export const plan101 = loadPlan(join(root, 'prisma/plans/101-kh-ubnd.yaml'));
+export const calendar = loadWorkingCalendar();
 export const smallPlan = loadPlan(join(root, 'tests/fixtures/plans/small.yaml'));
 
 /** Fills an empty database with the units of the plan's district and one liaison. */

@@ -187,12 +187,12 @@ describe('kill -9, at many points of', () => {
   }, async () => {
     await app.kill();
     const isNudge = (call: RecordedCall) => isSend(call) && JSON.stringify(call.params).includes('còn thiếu');
-    await start(threeDaysBefore);
+    await start(onFriday);
     for (const calls of [1, 1, 2]) {
       if (telegram.calls.filter(isNudge).length >= liaisons.length) break;
-      await killAfter(calls, threeDaysBefore, isNudge);
+      await killAfter(calls, onFriday, isNudge);
     }
-    for (const liaison of liaisons) await liaison.sees('còn 3 ngày');
+    for (const liaison of liaisons) await liaison.sees('còn 4 ngày');
     await expect
       .poll(() => rows(`select status, count(*) as n from delivery where kind = 'nudge' group by 1`), {
         timeout: patience,
@@ -218,7 +218,7 @@ describe('kill -9, at many points of', () => {
 });
 
 const morning = '2021-08-18T08:00+07:00';
-const threeDaysBefore = '2021-08-21T08:00+07:00';
+const onFriday = '2021-08-20T08:00+07:00';
 /** Milliseconds: a start on a busy machine, several times over. */
 const patience = 60_000;
 const letters = 'ABCDE';

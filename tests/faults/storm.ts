@@ -46,7 +46,7 @@ export interface StormFigures {
 }
 
 const morning = '2021-08-18T08:00+07:00';
-const threeDaysBefore = '2021-08-21T08:00+07:00';
+const onFriday = '2021-08-20T08:00+07:00';
 /** Milliseconds: several starts on a busy machine. */
 const patience = 180_000;
 /**
@@ -267,11 +267,11 @@ export async function storm(options: {
     const isNudge = ({ method, params }: { method: string; params: Record<string, unknown> }) =>
       method === 'sendMessage' && String(params.text).includes('kế hoạch triển khai');
     const told = () => telegram.calls.filter((call) => isNudge(call) && call.answered?.status === 200).length;
-    await restart(threeDaysBefore);
+    await restart(onFriday);
     for (let i = 0; i < nudgeKills && told() < joined.length; i++) {
       const wanted = told() + between(1, 2);
       await telegram.answered(() => told() >= Math.min(wanted, joined.length), patience);
-      await restart(threeDaysBefore);
+      await restart(onFriday);
     }
     await settled();
     const ledger = await query<{ chat: string; marked: boolean; sent: boolean }>(

@@ -116,9 +116,9 @@ describe('a database that the last release filled', () => {
     const then = old.parse(JSON.parse(await readFile(fixture(release, 'figures.json'), 'utf8')))[code];
     const report = reports.find((one) => one.code === code);
     if (!report || !then) throw new Error(`no report ${code}`);
-    const { db, plan, tempDir } = house.app.house;
+    const { db, plan, calendar, tempDir } = house.app.house;
     const made = await report.make(
-      { db, plan, tempDir },
+      { db, plan, calendar, tempDir },
       { year: 2021, locale: 'vi', by: 'x', now: house.app.clock.now() },
     );
     const before = then.caption.map(({ label, value }) => ({ label: renamed[label] ?? label, value }));

@@ -2,6 +2,7 @@ import type { Logger } from 'pino';
 import type { Channel } from '../../channels/channel.ts';
 import type { Clock } from '../../clock.ts';
 import type { Plan } from '../../plan/plan.ts';
+import type { WorkingCalendar } from '../../plan/working-calendar.ts';
 import type { Database } from '../../store/database.ts';
 import type { FileStore } from '../../store/files.ts';
 
@@ -9,6 +10,8 @@ import type { FileStore } from '../../store/files.ts';
 export interface House {
   db: Database;
   plan: Plan;
+  /** On which days the office works. */
+  calendar: WorkingCalendar;
   clock: Clock;
   files: FileStore;
   log: Logger;

@@ -3,7 +3,8 @@ import { morningLine } from '../../nudges/morning-line.ts';
 import { sayWaiting } from '../../nudges/say-waiting.ts';
 import { countWaiting } from '../../nudges/waiting.ts';
 import { readOfficeRoles } from '../../people/office-roles.ts';
-import { isFirstWorkingDayOfWeek, localDate } from '../../plan/calendar.ts';
+import { localDate } from '../../plan/calendar.ts';
+import { isFirstWorkingDayOfWeek } from '../../plan/working-calendar.ts';
 import { commandButtons } from '../core/command-buttons.ts';
 import type { House } from '../core/house.ts';
 import { createWords } from '../core/words.ts';
@@ -19,13 +20,13 @@ export async function renderMorningLine(
   payload: unknown,
   locale: Locale,
 ): Promise<Reply | undefined> {
-  const { db, plan, clock } = house;
+  const { db, plan, calendar, clock } = house;
   const now = clock.now();
   const { day } = morningLine.parse(payload);
   if (localDate(now, plan.zone) !== day) return undefined;
   const roles = await readOfficeRoles(db, personId, now);
   const officer = roles.includes('officer');
-  if (!officer && !(roles.includes('manager') && isFirstWorkingDayOfWeek(day))) return undefined;
+  if (!officer && !(roles.includes('manager') && isFirstWorkingDayOfWeek(calendar, day))) return undefined;
 
   const waiting = await countWaiting({ db, plan, now }, personId);
   const text = sayWaiting(plan, locale, waiting);

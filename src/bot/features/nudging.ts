@@ -177,13 +177,13 @@ async function preview(
   draftId: number | null,
   page = 0,
 ): Promise<Reply> {
-  const { plan } = by.house;
+  const { plan, calendar } = by.house;
   const seen = await previewNudge(by.house, { duty, year, note: await noteOf(by, draftId) });
   const due = dueOf(plan, duty, year);
   const list = phonePage(by, toPhoneBefore(seen.unconnected), page, {
     turn: (to) => turnPreview.data(duty, year, draftId, to),
     // The workbook leaves out units that are not nudged yet.
-    file: due !== undefined && stageAt(plan, due, by.house.clock.now()) !== undefined,
+    file: due !== undefined && stageAt(plan, calendar, due, by.house.clock.now()) !== undefined,
   });
   const phone = list.lines.length > 0 ? [list.lines.join('\n')] : [];
   const name = nameDuty(plan, by.locale, { duty, year });

@@ -311,7 +311,7 @@ function likelyUnits(ctx: BotContext, units: Unit[], words: string, code: string
 
 /** Makes the file and sends it with its main figures; says so when that takes long. */
 async function make(ctx: BotContext, report: Report, year: number, unit: Unit | undefined): Promise<void> {
-  const { db, plan, clock, tempDir } = ctx.house;
+  const { db, plan, calendar, clock, tempDir } = ctx.house;
   if (!report.scopes.includes(unit ? 'unit' : 'all')) throw new DomainError('not-allowed');
   const trouble = troubleWith(ctx, report, year);
   if (trouble) return sayNoYear(ctx, report.code, year, trouble);
@@ -328,7 +328,7 @@ async function make(ctx: BotContext, report: Report, year: number, unit: Unit | 
   try {
     await ctx.replyWithChatAction('upload_document');
     const made = await report.make(
-      { db, plan, tempDir },
+      { db, plan, calendar, tempDir },
       {
         year: report.ofNow ? yearOf(today) : year,
         unitIds: about?.map((u) => u.id),

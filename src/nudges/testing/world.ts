@@ -5,6 +5,7 @@ import { type DeliverDeps, type Delivered, deliver } from '../../deliveries/deli
 import { listPendingDeliveries } from '../../deliveries/ledger.ts';
 import { instantOf } from '../../plan/calendar.ts';
 import { loadPlan } from '../../plan/load.ts';
+import { loadWorkingCalendar } from '../../plan/load-calendar.ts';
 import type { Role } from '../../store/generated/enums.ts';
 import { deriveNudge } from '../derive-nudge.ts';
 import type { NudgeMessage } from '../message.ts';
@@ -12,6 +13,7 @@ import { planNudges } from '../planner.ts';
 import { sayNudge } from '../say.ts';
 
 const plan = loadPlan('prisma/plans/101-kh-ubnd.yaml');
+const calendar = loadWorkingCalendar();
 
 /** A message as the test's channel got it. */
 export interface ReceivedMessage {
@@ -30,7 +32,7 @@ export type NudgeWorld = Awaited<ReturnType<typeof createNudgeWorld>>;
 export async function createNudgeWorld(options: { poolSize?: number } = {}) {
   const db = await freshDatabase(options);
   const clock = stoppedClock(at('2021-08-18'));
-  const deps = { db, plan, clock };
+  const deps = { db, plan, calendar, clock };
   const sent: ReceivedMessage[] = [];
   const channel: { answer: (account: Account) => SendOutcome | Promise<SendOutcome> } = {
     answer: () => 'sent',

@@ -48,7 +48,7 @@ update-failed = Sorry, your last message could not be handled, so nothing has ch
 rehearsal-newcomer = Newcomer
 
 # Messages without words, edited ones, letters of an old font
-sent-sticker = A sticker is no answer yet. Please type words, or choose one of the lines above.
+sent-sticker = A sticker is no answer yet. Please type words, or choose one of the lines below.
 sent-voice = I cannot hear voice messages. Please type your words and send them.
 sent-video = I do not take videos. Please type words; as evidence, send photos, PDF, Word or Excel files when files are asked for.
 sent-place = A place on the map is not stored. Where a place is asked for, please type the name of the village or quarter.

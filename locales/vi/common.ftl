@@ -41,7 +41,7 @@ update-failed = Xin lỗi, tin nhắn vừa rồi chưa xử lý được nên c
 rehearsal-newcomer = Người mới
 
 # Tin nhắn không phải chữ, tin sửa lại, chữ của phông cũ
-sent-sticker = Nhãn dán chưa phải là câu trả lời. Anh/chị gõ chữ, hoặc chọn một mục ở trên.
+sent-sticker = Nhãn dán chưa phải là câu trả lời. Anh/chị gõ chữ, hoặc chọn một mục ở dưới.
 sent-voice = Tôi không nghe được tin thoại. Anh/chị gõ chữ rồi gửi.
 sent-video = Tôi không nhận video. Anh/chị gõ chữ; làm minh chứng thì gửi ảnh, PDF, Word hoặc Excel khi được hỏi tệp.
 sent-place = Vị trí trên bản đồ không được ghi. Cần ghi địa bàn, anh/chị gõ tên thôn, làng, tổ dân phố.

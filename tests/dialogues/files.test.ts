@@ -194,7 +194,7 @@ describe('only on Zalo: files are sent by a page', () => {
     await answersUntil(person, 'place', { name: 'Tệp trong tin nhắn' });
     await person.sendsUnsupported();
     await person.sees(
-      /không đến được đây\. Anh\/chị trả lời câu hỏi ở trên; đến câu hỏi về tệp sẽ có đường dẫn/,
+      /không đến được đây\. Anh\/chị trả lời câu hỏi dưới đây; đến câu hỏi về tệp sẽ có đường dẫn/,
     );
     await person.says('Làng Ngol');
     const asked = await answersUntil(person, 'files');

@@ -105,7 +105,7 @@ describe('on Telegram', () => {
       await person.says('/dangky');
       await person.sees('Đối tượng?');
       await person.says('hna nop');
-      await person.sees('Anh/chị chọn một mục ở trên');
+      await person.sees('Anh/chị chọn một mục ở dưới');
       await person.editsLast('hạn nộp');
       await person.sees('Xã Glar');
     });

@@ -43,7 +43,7 @@ export async function takePart(step: Step, take: () => Promise<Outcome>): Promis
   const outcome = follows ? 'stay' : await take();
   const part = readPart(step.ctx);
   const more = isLongPart(step);
-  if (outcome !== 'stay' || !part || (!more && !before)) return outcome;
+  if ((outcome !== 'stay' && outcome !== 'again') || !part || (!more && !before)) return outcome;
   const refused = follows || step.ctx.refused === true;
   const taken = refused ? 0 : (before?.taken ?? 0) + 1;
   // A short part is the last one.

@@ -51,6 +51,8 @@ export interface Option {
   /** ASCII, at most 16 characters: it is part of the button. */
   value: string;
   label: string;
+  /** The whole text, where the label is shortened: any part of it may be typed. */
+  words?: string;
   /** Has another effect than answering with `value`. */
   act?(scene: Scene): Promise<Effect>;
 }
@@ -87,10 +89,10 @@ export interface Step<Subject = unknown> extends Asked<Subject> {
 }
 
 /**
- * The result of an update for the form: `moved` on (ask the next question), `stay` (the person was
- * told), `over`.
+ * The result of an update for the form. `moved`: ask the next question. `again`: refused, so ask
+ * the same question below the reason. `stay`: the person was told. `over`: the form has ended.
  */
-export type Outcome = 'moved' | 'stay' | 'over';
+export type Outcome = 'moved' | 'again' | 'stay' | 'over';
 
 /** Buttons of a kind's own: rows above the common ones (back, skip, save), and some after them. */
 export interface OwnButtons {

@@ -13,7 +13,7 @@ import { handlePress } from './handle-press.ts';
 import type { Input } from './input.ts';
 import { filesFollow } from './position.ts';
 import { handleSeveral } from './several-answers.ts';
-import { refuse } from './step.ts';
+import { refuse, refuseSaying } from './step.ts';
 
 /** Handles a message (text, file, contact …) sent to the question. */
 export async function handleMessage(step: Step, input: Input): Promise<Outcome> {
@@ -32,8 +32,14 @@ export async function handleMessage(step: Step, input: Input): Promise<Outcome> 
       return notText(step, input.kind === 'other' ? input.sent : 'unread');
   }
   const { text } = input;
-  if (isThanks(text)) return refuse(step, 'thanks-in-form');
+  if (isThanks(text)) return sayThanks(step);
   return takePart(step, () => takeText(step, text));
+}
+
+/** Thanks are no wrong answer: the question above waits on. */
+async function sayThanks({ ctx, scene }: Step): Promise<Outcome> {
+  await ctx.say({ text: scene.html('thanks-in-form') });
+  return 'stay';
 }
 
 /** Takes a text as the answer, or says why it is none. */
@@ -43,11 +49,7 @@ async function takeText(step: Step, text: string): Promise<Outcome> {
   if (!answer.takesLongNumbers && looksLikeIdentityNumber(text))
     return refuse(step, 'form-no-identity-number');
   const garbled = sayLegacyFont(step.scene, text);
-  if (garbled !== undefined) {
-    step.ctx.refused = true;
-    await step.ctx.say({ text: garbled });
-    return 'stay';
-  }
+  if (garbled !== undefined) return refuseSaying(step, garbled);
   if (answer.noSkips && optional && saysNo(text)) return handlePress(step, ops.skip, '');
   const several = await handleSeveral(step, text);
   if (several) return several;

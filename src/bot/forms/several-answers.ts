@@ -6,7 +6,7 @@ import { shorten } from '../../text/shorten.ts';
 import { ops } from './buttons.ts';
 import type { Asked, Outcome, Question, Read, Scene, Step, Together } from './form.ts';
 import { applyPatch, buildAsked, openQuestions, previousAnswer, sceneFor } from './position.ts';
-import { begunKey, save } from './step.ts';
+import { begunKey, refuseSaying, save } from './step.ts';
 
 /**
  * *Several answers*: one message that answers a question and those that follow in its group
@@ -115,15 +115,15 @@ async function refusePart(
   asked: Question[],
   read: Read | undefined,
 ): Promise<Outcome> {
-  const { ctx, scene } = step;
+  const { scene } = step;
   const args = { line: shorten(part.text, 60), label: part.question.label(scene) };
   const lines = [
     scene.html('form-several-unread', args),
     ...(read && !read.ok ? [read.say] : []),
-    scene.html('form-several-how', { labels: labelsOf(asked, scene) }),
+    // The question says it itself where it is the first of its group.
+    ...(sayTogether(step) ? [] : [scene.html('form-several-how', { labels: labelsOf(asked, scene) })]),
   ];
-  await ctx.say({ text: lines.join('\n') });
-  return 'stay';
+  return refuseSaying(step, lines.join('\n'));
 }
 
 async function readPart(

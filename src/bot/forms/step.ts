@@ -2,23 +2,23 @@ import { type Answers, changeDraft } from '../../drafts/draft.ts';
 import type { Args } from '../../i18n.ts';
 import { formData, ops } from './buttons.ts';
 import type { Outcome, Question, Scene, Step } from './form.ts';
-import { applyPatch } from './position.ts';
+import { applyPatch, chosenLinesKey, readStoredList } from './position.ts';
 
-/** Says in a sentence what is wrong; the question stays. */
+/** Says in a sentence what is wrong; the question comes again with its buttons, below it. */
 export async function refuse(step: Step, key: string, args: Args = {}): Promise<Outcome> {
-  step.ctx.refused = true;
-  await step.ctx.say({ text: step.scene.html(key, args) });
-  return 'stay';
+  return refuseSaying(step, step.scene.html(key, args));
 }
 
-/**
- * Refuses a text that matches no choice; the question comes again with its buttons.
- */
-export async function refuseChoice(step: Step): Promise<Outcome> {
-  await refuse(step, step.ctx.can.buttons ? 'form-choose-button' : 'form-choose-line');
-  // The buttons of a message that was pressed stay as they are.
-  if (step.ctx.callbackQuery) step.ctx.pressed = 'kept';
-  return 'moved';
+/** Refuses with these words (HTML); the question comes again with its buttons, below them. */
+export async function refuseSaying({ ctx }: Step, text: string): Promise<Outcome> {
+  ctx.refused = true;
+  await ctx.say({ text });
+  return 'again';
+}
+
+/** Refuses a text that matches no choice. */
+export function refuseChoice(step: Step): Promise<Outcome> {
+  return refuse(step, step.ctx.can.buttons ? 'form-choose-button' : 'form-choose-line');
 }
 
 /**
@@ -40,7 +40,18 @@ export function begunKey({ key }: Question): string {
 export async function answer(step: Step, value: unknown): Promise<Outcome> {
   const { question, scene } = step;
   const more = value === undefined ? {} : await question.saved?.(value, scene);
-  return save(step, { [begunKey(question)]: undefined, ...more, [question.key]: value });
+  return save(step, {
+    [begunKey(question)]: undefined,
+    ...more,
+    [question.key]: value,
+    ...withoutLine(scene, question),
+  });
+}
+
+/** The lines still to be changed after this one. */
+function withoutLine({ answers }: Scene, { key }: Question): Answers {
+  const left = readStoredList(answers[chosenLinesKey]).filter((one) => one !== key);
+  return { [chosenLinesKey]: left.length > 0 ? left : undefined };
 }
 
 /** Changes answers and continues at `cursor`, or at the first question without an answer. */

@@ -18,7 +18,7 @@ import { photoName } from '../photo-name.ts';
 import { buildAsked } from '../position.ts';
 import { receiveFile } from '../receive-file.ts';
 import { sayWithin } from '../say-within.ts';
-import { answer, refuse, save, stepOver, write } from '../step.ts';
+import { answer, refuse, refuseSaying, save, stepOver, write } from '../step.ts';
 import { button, doneRow } from './option-rows.ts';
 
 /** Creates an answer that is files, until [Xong]; the stored answer is their number. */
@@ -83,23 +83,18 @@ async function filesSoFar(asked: Asked, max: number): Promise<string | undefined
 async function done(step: Step, min: number, max: number): Promise<Outcome> {
   const { length: count } = await filesOf(step);
   // Two people who change one exemplar may have added more files than allowed.
-  if (count > max) return sayWithin(step, step.scene.html('form-files-too-many', { n: count, max }));
-  return count < min
-    ? sayWithin(step, step.scene.html('form-send-file'), { link: true })
-    : answer(step, count);
+  if (count > max) return refuse(step, 'form-files-too-many', { n: count, max });
+  return count < min ? refuse(step, 'form-send-file') : answer(step, count);
 }
 
 /**
- * Says again that files are expected, or that there are enough; where the chat accepts none, with
- * the link to the page.
+ * Asks again for files, or says that there are enough; where the chat accepts none, with the link
+ * to the page.
  */
 async function askForFiles(step: Step, max: number, why = 'form-send-file'): Promise<Outcome> {
-  const { scene } = step;
   const { length: n } = await filesOf(step);
-  if (n >= max) return sayWithin(step, scene.html('form-files-full', { max }));
-  const text =
-    n > 0 && why === 'form-send-file' ? scene.html('form-files-more', { n, max }) : scene.html(why);
-  return sayWithin(step, text, { link: true });
+  if (n >= max) return refuse(step, 'form-files-full', { max });
+  return n > 0 && why === 'form-send-file' ? refuse(step, 'form-files-more', { n, max }) : refuse(step, why);
 }
 
 async function receive(step: Step, file: IncomingFile, caption: string, max: number): Promise<Outcome> {
@@ -123,7 +118,7 @@ async function receive(step: Step, file: IncomingFile, caption: string, max: num
     const tooMany = error.code === 'too-many-files' && ctx.message?.media_group_id !== undefined;
     if (tooMany && (await isAlbumContinued(ctx))) return 'stay';
     const refusal = sayRefusal(scene, error);
-    return sayWithin(step, tooMany ? `${await sayAlbum(step, max)}\n${refusal}` : refusal);
+    return refuseSaying(step, tooMany ? `${await sayAlbum(step, max)}\n${refusal}` : refusal);
   }
 }
 
@@ -180,10 +175,7 @@ async function takeBack(step: Step, fileId: number): Promise<Outcome> {
   const files = await filesOf(step);
   if (files.length === 0) return 'moved';
   const file = files.find(({ id }) => id === fileId);
-  if (!file) {
-    await refuse(step, 'form-file-gone');
-    return 'moved';
-  }
+  if (!file) return refuse(step, 'form-file-gone');
   const saved = write(
     step,
     // The number of files must be answered again.

@@ -5,7 +5,8 @@ import { shorten } from '../../../text/shorten.ts';
 import { withoutAccents } from '../../../text/without-accents.ts';
 import { readWords as readCommandWords } from '../../core/read-command.ts';
 import type { AnswerKind, Read, Scene, Step } from '../form.ts';
-import { answerWithWords, commandNamed, sayBad } from './read-words.ts';
+import { refuseSaying } from '../step.ts';
+import { answerWithWords, commandNamed } from './read-words.ts';
 import { asWhole, textAnswer } from './text.ts';
 
 /** How a question for a name reads it. */
@@ -26,7 +27,8 @@ export function nameAnswer<Subject = unknown>(given: NameGiven): AnswerKind<stri
     async text(step, text) {
       if (!namesCommand(step, text)) return answerWithWords(step, asWhole(step, text), { read });
       const args = { typed: shorten(oneLine(text), 60), example: given.example(step.scene) };
-      return sayBad(step, [step.scene.html('form-name-talk', args), ...commandNamed(step, text)]);
+      const lines = [step.scene.html('form-name-talk', args), ...commandNamed(step, text)];
+      return refuseSaying(step, lines.join('\n'));
     },
   };
 }

@@ -14,7 +14,7 @@ import { ops } from '../buttons.ts';
 import type { AnswerKind, Asked, Outcome, Scene, Step } from '../form.ts';
 import { previousAnswer } from '../position.ts';
 import { sayWithin } from '../say-within.ts';
-import { answer, begunKey, write } from '../step.ts';
+import { answer, begunKey, refuse, write } from '../step.ts';
 import {
   composedOf,
   earlierText,
@@ -51,7 +51,7 @@ export function paragraphsAnswer<Subject = unknown>(given: {
       const whole = withoutDone(text, step.scene);
       return whole === undefined ? add(step, text, given.max) : addAndEnd(step, whole, given);
     },
-    foreignMark: (step, mark) => sayWithin(step, step.scene.html('form-no-such-mark', { mark })),
+    foreignMark: (step, mark) => refuse(step, 'form-no-such-mark', { mark }),
     async press(step, op, value) {
       if (op === ops.done) return done(step, given.min);
       if (op === ops.remove) return takeBack(step, value, given.max);
@@ -117,14 +117,11 @@ async function refuseLong(
   text: ComposedText,
   args: { max: number; have: number },
 ): Promise<Outcome> {
-  const { ctx, scene } = step;
-  ctx.refused = true;
   const taken = findBurst(step)?.taken ?? 0;
   const without = { ...text, pieces: text.pieces.slice(0, text.pieces.length - taken) };
-  if (taken === 0)
-    return sayWithin(step, scene.html(isLongPart(step) ? 'form-paste-too-long' : 'form-text-too-long', args));
-  const saved = keep(step, without.chosen || without.pieces.length > 0 ? without : undefined);
-  return sayWritten(step, saved, [scene.html('form-paste-too-long', args)]);
+  if (taken > 0) keep(step, without.chosen || without.pieces.length > 0 ? without : undefined);
+  const pasted = taken > 0 || isLongPart(step);
+  return refuse(step, pasted ? 'form-paste-too-long' : 'form-text-too-long', args);
 }
 
 /** Takes a message whose last line means [Xong]: the piece, and the end of the text. */
@@ -133,13 +130,13 @@ async function addAndEnd(
   typed: string,
   { min, max }: { min: number; max: number },
 ): Promise<Outcome> {
-  const { scene } = step;
   const { from, text } = withTyped(step, typed, max);
   const whole = wholeOf(text);
   const have = lengthOf(whole);
   if (have > max) return refuseLong(step, from, { max, have });
   if (have >= min) return answer(step, whole);
-  return sayWritten(step, keep(step, text), [scene.html('form-text-too-short', { min, have })]);
+  keep(step, text);
+  return refuse(step, 'form-text-too-short', { min, have });
 }
 
 /** Says whether the new piece adds to the earlier text or replaces it. */
@@ -150,12 +147,11 @@ function hint({ scene }: Step, next: ComposedText, text: ComposedText): string[]
 
 /** [Viết thêm]: the text goes on behind what stands there. */
 async function goOn(step: Step, max: number): Promise<Outcome> {
-  const { scene } = step;
   const earlier = earlierText(step);
   if (earlier === undefined) return 'moved';
   const text = { ...goOnFrom(earlier), pieces: composedOf(step)?.pieces ?? [] };
   const have = lengthOf(wholeOf(text));
-  if (have > max) return sayWithin(step, scene.html('form-text-too-long', { max, have }));
+  if (have > max) return refuse(step, 'form-text-too-long', { max, have });
   return begun(step, text, 'form-write-more-how', { have, max });
 }
 
@@ -192,10 +188,9 @@ async function takeBack(step: Step, value: string, max: number): Promise<Outcome
 }
 
 async function done(step: Step, min: number): Promise<Outcome> {
-  const { scene } = step;
   const begun = composedOf(step);
   const earlier = previousAnswer(step);
   const text = begun ? wholeOf(begun) : typeof earlier === 'string' ? earlier : '';
   const have = lengthOf(text);
-  return have < min ? sayWithin(step, scene.html('form-text-too-short', { min, have })) : answer(step, text);
+  return have < min ? refuse(step, 'form-text-too-short', { min, have }) : answer(step, text);
 }

@@ -1,7 +1,7 @@
 import { readWords as readCommandWords } from '../../core/read-command.ts';
 import { mayUse } from '../../core/rights.ts';
 import type { Maybe, Outcome, Read, Scene, Step } from '../form.ts';
-import { answer } from '../step.ts';
+import { answer, refuseSaying } from '../step.ts';
 
 /** Handles a text as the answer, by the question's own reading of it. */
 export async function answerWithWords(
@@ -10,20 +10,13 @@ export async function answerWithWords(
   by: { read(text: string, scene: Scene): Maybe<Read> },
 ): Promise<Outcome> {
   const result = await by.read(text, step.scene);
-  if (!result.ok) return sayBad(step, [result.say, ...commandNamed(step, text)]);
+  if (!result.ok) return refuseSaying(step, [result.say, ...commandNamed(step, text)].join('\n'));
   const kept = await answer(step, result.value);
   const [hint] = commandNamed(step, text);
   // Not where the draft had changed elsewhere, and nothing was saved.
   if (hint && step.ctx.turn.draft)
     await step.ctx.say({ text: `${step.scene.html('form-word-kept', { typed: text })} ${hint}` });
   return kept;
-}
-
-/** Says what is wrong with the answer; the question stays. */
-export async function sayBad({ ctx }: Step, lines: string[]): Promise<Outcome> {
-  ctx.refused = true;
-  await ctx.say({ text: lines.join('\n') });
-  return 'stay';
 }
 
 /** Says how to run the command that the words name, since nothing is guessed inside a form. */

@@ -1,15 +1,18 @@
 import type { TaskList } from 'graphile-worker';
 import { z } from 'zod';
 import type { House } from '../bot/core/house.ts';
+import { markupOf } from '../bot/core/send.ts';
 import { accountSender, apisOf } from '../bot/core/send-to-account.ts';
 import { renderOutgoing } from '../bot/features/outgoing.ts';
 import { roundReply } from '../bot/features/round-reply.ts';
+import { listShownButtons } from '../bot/forms/shown.ts';
 import { readCapabilities } from '../channels/channel.ts';
 import { createParts, sendAs } from '../channels/sending.ts';
 import { deliver } from '../deliveries/deliver.ts';
 import { asLocale } from '../i18n.ts';
 import type { ChatDispatch } from '../jobs/chat-dispatch.ts';
 import { addJob } from '../jobs/runner.ts';
+import { storeShownButtons } from '../jobs/store-shown-buttons.ts';
 import { deriveNudge } from '../nudges/derive-nudge.ts';
 import type { Metrics } from './metrics.ts';
 
@@ -22,9 +25,17 @@ const roundJob = z.object({ key: z.string(), locale: z.string() });
  * show.
  */
 export function createTasks(house: House, dispatch: Pick<ChatDispatch, 'look'>, metrics: Metrics): TaskList {
-  const send = accountSender(house.channels);
-  const apis = apisOf(house.channels);
   const { pool } = house.db;
+  const send = accountSender(house.channels, async ({ channel, chatId }, reply, message) => {
+    const buttons = listShownButtons(markupOf(reply));
+    if (!buttons) return;
+    const shown = { messageId: message.message_id, at: message.date, buttons };
+    // It has arrived: without this only its labels cannot be typed.
+    await storeShownButtons(pool, `${channel}:${chatId}`, shown, reply.keepsMenu === true).catch((error) =>
+      house.log.warn({ err: error }, 'the buttons of a message were not stored'),
+    );
+  });
+  const apis = apisOf(house.channels);
 
   return {
     /** Left by a release that gave every update a job. */

@@ -17,6 +17,7 @@ import { onlyRealEdits } from './edits.ts';
 import { commandsOf, features, formsOf, pressesOf } from './features/index.ts';
 import { fillForm, formConversation } from './forms/conversation.ts';
 import { keepWayBack } from './keep-way-back.ts';
+import { rememberButtons } from './remember-buttons.ts';
 import { unhandled } from './unhandled.ts';
 
 /** The bot on one channel. It never knows which channel: it asks for the capabilities. */
@@ -37,7 +38,9 @@ export async function createBot(house: House, channel: Channel): Promise<Channel
   });
 
   const commands = commandsOf(features);
-  bot.use(identity(house, channel, { forms: formsOf(features), commands }));
+  const presses = pressesOf(features);
+  bot.use(identity(house, channel, { forms: formsOf(features), commands, presses }));
+  bot.use(rememberButtons);
   bot.use(settlePress);
   bot.use(sendReplies);
   bot.use(refusals);
@@ -65,7 +68,7 @@ export async function createBot(house: House, channel: Channel): Promise<Channel
   bot.use(createConversation(fillForm() as never, formConversation));
   bot.use(commandMiddleware());
   bot.use(keepWayBack);
-  bot.use(pressesOf(features).middleware);
+  bot.use(presses.middleware);
   bot.use(unhandled);
 
   /** Sets the menus that this turn loaded or outdated. Never throws. */

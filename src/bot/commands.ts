@@ -4,6 +4,7 @@ import type { BotContext } from './core/context.ts';
 import { isGreeting } from './core/greeting.ts';
 import { holdsInvitation } from './core/holds-code.ts';
 import { type MeantCommand, meantCommands, readCommand } from './core/read-command.ts';
+import { pressWholeLabel } from './core/typed-press.ts';
 import { likelyButtons } from './features/likely-buttons.ts';
 import { isInForm, pausing, runCommand } from './features/run-command.ts';
 import { isCallForHelp } from './forms/input.ts';
@@ -26,6 +27,8 @@ export function commandMiddleware(): Composer<BotContext> {
     const mayBeAnswer = isInForm(ctx) && !slash && !ctx.commandMeant && !isCallForHelp(text);
     const [meant, other] = mayBeAnswer ? [] : readPlain(ctx, text);
     const command = ctx.commands.find(({ name }) => name === meant?.name);
+    // A command by its words alone comes before a label, a label before a command with arguments.
+    if (!mayBeAnswer && !slash && meant?.args !== '' && (await pressWholeLabel(ctx, text))) return;
     if (meant && other) return askWhich(ctx, [meant, other]);
     if (meant && command) return runCommand(ctx, command, meant.args);
     if (!slash) return next();

@@ -9,7 +9,8 @@ import type { BotContext } from './core/context.ts';
 import { type MessageKind, readKind } from './core/message-kind.ts';
 import { mayUse } from './core/rights.ts';
 import { sayLegacyFont } from './core/say-legacy-font.ts';
-import { offerDraft, pressPaused, showStep, takeOfferTyped } from './features/drafts.ts';
+import { pressLabelPart } from './core/typed-press.ts';
+import { offerDraft, pressPaused, showStep } from './features/drafts.ts';
 import { openNamedExemplar } from './features/exemplar-codes.ts';
 import { presentCode } from './features/joining.ts';
 import { likelyButtons } from './features/likely-buttons.ts';
@@ -40,7 +41,7 @@ unhandled.on(['message', 'edited_message'], async (ctx) => {
   if (ctx.draftGone) return ctx.say({ text: ctx.html('error-draft-gone') });
   const said = sayLegacyFont(ctx, text) ?? sayOf(ctx, kind);
   if (said !== undefined) await ctx.say({ text: said });
-  if (said === undefined && (await takeOfferTyped(ctx, text))) return;
+  if (said === undefined && (await pressLabelPart(ctx, text))) return;
   if (await offerDraft(ctx)) return;
   if (!ctx.person) return ctx.say({ text: ctx.html('error-not-joined') });
   const toInvite = usable(ctx, ['moi']);

@@ -3,6 +3,7 @@ import type { Draft } from '../drafts/draft.ts';
 import { asynchronousCommit } from '../store/asynchronous-commit.ts';
 import { isAlive } from './instance.ts';
 import { readSentRecords } from './sent-record.ts';
+import { readShownButtons } from './shown-buttons.ts';
 import type { Turn } from './turn.ts';
 
 /**
@@ -40,6 +41,7 @@ interface ClaimedRow {
   other_channel: boolean;
   leased: boolean;
   state: unknown;
+  shown: unknown;
   draft: (Omit<Draft, 'updatedAt'> & { updatedAt: string }) | null;
   account: Turn['account'];
   person: Turn['person'];
@@ -88,6 +90,7 @@ function claimOf(row: ClaimedRow, chatKey: string): Claim {
       account: row.account,
       person: row.person,
       conversation: row.state ?? undefined,
+      shown: readShownButtons(row.shown),
       ...(row.draft && {
         claimedDraft: { ...row.draft, updatedAt: new Date(row.draft.updatedAt) },
         formDraftId: row.draft.id,
@@ -117,7 +120,7 @@ const claimSql = `
     select key, $2::text from head where wait_ms = 0 order by key
     on conflict (key) do update set owner = excluded.owner
     where chat.owner is null or chat.owner = excluded.owner or not ${isAlive('chat.owner')}
-    returning key, state, draft_id),
+    returning key, state, shown, draft_id),
   leased as (
     update person p set turn_chat = w.key, turn_owner = $2::text
     from (
@@ -140,7 +143,7 @@ const claimSql = `
   select head.id, head.channel, head.update_key, head.payload, head.attempts, head.sent,
     coalesce(head.wait_ms, 0) as wait_ms, mine.key is not null as owned, taken.id is not null as taken,
     coalesce(who.other_channel, false) as other_channel, leased.key is not null as leased,
-    mine.state,
+    mine.state, mine.shown,
     case when d.id is not null then json_build_object(
       'id', d.id, 'form', d.form, 'personId', d.person_id, 'chatKey', d.chat_key, 'state', d.state,
       'answers', d.answers, 'subject', d.subject, 'cursor', d.cursor, 'lastUpdate', d.last_update,

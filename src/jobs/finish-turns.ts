@@ -43,6 +43,7 @@ export async function finishTurns(
       changes.map((change) => change?.draft.lastUpdate ?? null),
       changes.map((change) => change?.draft.updatedAt ?? null),
       changes.map((change) => (change ? JSON.stringify(change.draft.subject) : null)),
+      turns.map(({ shown }) => (shown ? JSON.stringify(shown) : null)),
     ],
   });
   return rows.map(({ undone, kept, more }) => (undone ? 'undone' : !kept ? 'lost' : more ? 'more' : 'empty'));
@@ -52,9 +53,9 @@ const finishSql = `
   with given as (
     select * from unnest($1::text[], $2::jsonb[], $3::int8[], $4::int4[], $7::int4[], $8::int4[],
         $9::int4[], $10::int4[],
-        $11::int4[], $12::int4[], $13::int4[], $14::jsonb[], $15::text[], $16::text[], $17::timestamptz[], $18::jsonb[])
+        $11::int4[], $12::int4[], $13::int4[], $14::jsonb[], $15::text[], $16::text[], $17::timestamptz[], $18::jsonb[], $19::jsonb[])
       with ordinality as t(key, state, id, account_id, form_draft, leased,
-        saved_id, saved_rev, draft_id, base, rev, answers, cursor, update_key, at, subject, n)),
+        saved_id, saved_rev, draft_id, base, rev, answers, cursor, update_key, at, subject, shown, n)),
   changed as (
     update draft d set answers = g.answers, cursor = g.cursor, last_update = g.update_key, updated_at = g.at,
       rev = g.rev, subject = g.subject
@@ -65,7 +66,7 @@ const finishSql = `
           select 1 from draft d where d.id = given.saved_id and d.rev >= given.saved_rev)) as undone
     from given left join changed on changed.id = given.draft_id),
   freed as (
-    update chat set owner = null, state = ended.state, draft_id = ended.form_draft from ended
+    update chat set owner = null, state = ended.state, draft_id = ended.form_draft, shown = ended.shown from ended
     where chat.key = ended.key and chat.owner = $5::text and not ended.undone returning chat.key),
   done as (
     update inbox_update u set status = 'done', payload = null, sent = null, settled_at = clock_timestamp(), error = null

@@ -2,6 +2,7 @@ import type { Update } from 'grammy/types';
 import type { Draft, DraftWriter } from '../drafts/draft.ts';
 import type { KnownPerson } from '../people/known-person.ts';
 import type { SentRecord } from './sent-record.ts';
+import type { ShownButtons } from './shown-buttons.ts';
 
 /** One update being handled: everything that was read for it, and everything it leaves behind. */
 export interface Turn extends DraftWriter {
@@ -29,6 +30,8 @@ export interface Turn extends DraftWriter {
   draft?: Draft | undefined;
   /** Id of the draft whose question this chat answers, or that it was offered to continue. */
   formDraftId?: number | undefined;
+  /** The buttons last shown in this chat; the end of the turn stores them. */
+  shown?: ShownButtons | undefined;
   /** Id of the person whose other channels wait until this turn has ended. */
   leasedPersonId?: number;
   /** Accounts whose roles or language this turn changed: their menus of commands are updated. */

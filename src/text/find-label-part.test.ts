@@ -8,6 +8,10 @@ const labels = [
   'Y tế, chăm sóc sức khỏe Nhân dân',
   'Kế hoạch triển khai (hạn 24/8/2021)',
   'Báo cáo năm – 30/11/2021',
+  'Còn thiếu (12)',
+  'Xem 3 tệp',
+  '4. Đội cồng chiêng làng Ktu',
+  '☐ Đủ 10–15 điển hình',
 ];
 
 test.each([
@@ -26,6 +30,12 @@ test.each([
   ['tế', undefined],
   ['nông nghiệp', undefined],
   ['thôn mớ', undefined],
+  ['còn thiếu', 6],
+  ['xem tệp ạ', 7],
+  ['ĐỘI CỒNG CHIÊNG', 8],
+  ['đủ điển hình', 9],
+  ['“xem 3 tệp”', 7],
+  ['12', undefined],
   ['2021', undefined],
   ['', undefined],
 ])('"%s" names %s', (text, at) => expect(findLabelPart(text, labels)).toBe(at));

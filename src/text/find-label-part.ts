@@ -3,22 +3,26 @@ import { fold } from './fold.ts';
 
 /** A day as labels carry it, with the words before it: "(hạn 24/8/2021)". */
 const day = /\(?(?:(?:han|truoc|den|ngay|cham nhat|due|by) )*\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?\)?/g;
+/** Counts and numbers of lines: "1. ", "(12)", "10–15", "3 tệp". */
+const number = /(?<![\p{L}\p{N}/.-])\(?\d+(?:-\d+)?\)?\.?(?![\p{L}\p{N}/.-])/gu;
 /** Fewer letters may stand in any label. */
 const fewestLetters = 3;
 
 /**
- * Finds the label that a text names without the label's date, or by words that only this one has.
- * "nông thôn mới" names “Đak Đoa chung sức xây dựng nông thôn mới”. Undefined: none or several.
+ * Finds the label that a text names without its date or numbers, or by words that no other has.
+ * "nông thôn mới" names “Đak Đoa chung sức xây dựng nông thôn mới”. Undefined: none or
+ * several.
  */
 export function findLabelPart(text: string, labels: readonly string[]): number | undefined {
   const whole = labels.map((label) => wordsOf(fold(label)));
-  const undated = labels.map((label) => wordsOf(fold(label).replace(day, ' ')));
+  const bare = labels.map((label) => wordsOf(fold(label).replace(day, ' ').replace(number, ' ')));
   for (const reading of readingsOf(text)) {
     const typed = wordsOf(fold(reading));
     if (typed.replace(/[^a-z]/g, '').length < fewestLetters) continue;
-    const same = undated.filter((label) => label === typed);
-    if (same.length === 1) return undated.indexOf(typed);
-    const having = whole.flatMap((label, at) => (` ${label} `.includes(` ${typed} `) ? [at] : []));
+    const same = bare.filter((label) => label === typed);
+    if (same.length === 1) return bare.indexOf(typed);
+    const has = (label = '') => ` ${label} `.includes(` ${typed} `);
+    const having = whole.flatMap((label, at) => (has(label) || has(bare[at]) ? [at] : []));
     if (having.length === 1) return having[0];
   }
   return undefined;

@@ -7,6 +7,7 @@ import type { KnownPerson } from '../../people/known-person.ts';
 import type { Access } from '../../people/rights.ts';
 import type { House } from './house.ts';
 import type { Outbox } from './outbox.ts';
+import type { PressTable } from './press-table.ts';
 import type { Reply } from './reply.ts';
 
 /**
@@ -38,6 +39,10 @@ export interface BotFlavor {
    * buttons, `stale` removes them.
    */
   pressed?: 'chosen' | 'kept' | 'stale';
+  /** Every kind of button with its handler. */
+  presses: PressTable;
+  /** The button that the text of this update names, and the message that shows it. */
+  typedPress?: { messageId: number; data: string };
   /** The replies of this update that are not sent yet. */
   outbox: Outbox;
   /** Says something: replies of one update are sent together, as one message if possible. */

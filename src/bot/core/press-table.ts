@@ -10,13 +10,23 @@ export type PressKind = Pick<Press<never[]>, 'name' | 'parts'>;
 export interface PressTable extends Presses {
   /** In the order in which the features added them. */
   readonly kinds: readonly PressKind[];
+  /** Passes allowed data to its handler; false: damaged, or no kind of button has it. */
+  take(ctx: BotContext, data: string): Promise<boolean>;
+  /** Tells whether this data decides something: typed, it needs the button's whole label. */
+  decides(data: string): boolean;
   /** Passes an allowed press to its handler; damaged and unknown ones go to the next middleware. */
   readonly middleware: MiddlewareFn<BotContext>;
 }
 
 /** Creates an empty table. */
 export function createPressTable(): PressTable {
-  const handlers = new Map<string, PressKind & { take(ctx: BotContext, data: string): Promise<boolean> }>();
+  interface Handler extends PressKind {
+    decides: boolean;
+    take(ctx: BotContext, data: string): Promise<boolean>;
+  }
+  const handlers = new Map<string, Handler>();
+  const handlerOf = (data: string) => handlers.get(data.split(':')[0] ?? '');
+  const take = async (ctx: BotContext, data: string) => (await handlerOf(data)?.take(ctx, data)) ?? false;
   return {
     get kinds() {
       return [...handlers.values()];
@@ -27,6 +37,7 @@ export function createPressTable(): PressTable {
       handlers.set(name, {
         name,
         parts,
+        decides: may.decides ?? false,
         async take(ctx, data) {
           const args = kind.read(data);
           if (!args || (await checkPress(ctx, may, args)) === 'no') return false;
@@ -35,10 +46,10 @@ export function createPressTable(): PressTable {
         },
       });
     },
+    take,
+    decides: (data) => handlerOf(data)?.decides ?? false,
     middleware: async (ctx, next) => {
-      const data = ctx.callbackQuery?.data ?? '';
-      const taken = await handlers.get(data.split(':')[0] ?? '')?.take(ctx, data);
-      if (!taken) await next();
+      if (!(await take(ctx, ctx.callbackQuery?.data ?? ''))) await next();
     },
   };
 }

@@ -26,6 +26,8 @@ export interface PressRight<A extends unknown[]> {
   about?: SubjectKind;
   /** Which part of the button names it: the first when left out. */
   at?: number;
+  /** Whether it decides something at once: typed, it needs its whole label. */
+  decides?: boolean;
 }
 
 /**

@@ -6,11 +6,20 @@ import type { Reply } from './reply.ts';
 import { markupOf } from './send.ts';
 import { isUnsure } from './send-once.ts';
 
+/** The number and time of a message that arrived, in the channel's seconds since 1970. */
+interface Arrived {
+  message_id: number;
+  date: number;
+}
+
 /**
  * Creates a function that sends an unrequested message to one of a person's accounts. It returns
- * the outcome.
+ * the outcome; `arrived` is told of each message that arrived.
  */
-export function accountSender(channels: Channel[]): (account: Account, reply: Reply) => Promise<SendOutcome> {
+export function accountSender(
+  channels: Channel[],
+  arrived: (account: Account, reply: Reply, message: Arrived) => Promise<void>,
+): (account: Account, reply: Reply) => Promise<SendOutcome> {
   const apis = apisOf(channels);
   return async (account, reply) => {
     const api = apis.get(account.channel);
@@ -23,7 +32,7 @@ export function accountSender(channels: Channel[]): (account: Account, reply: Re
           reply_markup: markupOf(reply),
         });
       const hint = { number: false, keepsMenu: true, unasked: true };
-      await (reply.keepsMenu ? sendExpecting(hint, send) : send());
+      await arrived(account, reply, await (reply.keepsMenu ? sendExpecting(hint, send) : send()));
       return 'sent';
     } catch (error) {
       if (!(error instanceof GrammyError)) throw error;

@@ -9,7 +9,6 @@ import {
   openDraft,
   touchDraft,
 } from '../../drafts/draft.ts';
-import { findLabel } from '../../text/find-label.ts';
 import { shorten } from '../../text/shorten.ts';
 import { commandButtons } from '../core/command-buttons.ts';
 import type { BotContext } from '../core/context.ts';
@@ -33,6 +32,7 @@ const turnDrafts = press('nhap', 'page');
 
 /** A draft belongs to its person; before joining to its chat. */
 const ofDraft = { right: 'all', about: 'draft' } as const;
+const droppingDraft = { ...ofDraft, decides: true };
 
 const draftsPerPage = 10;
 
@@ -54,15 +54,17 @@ export const draftsFeature: Feature = {
     },
   ],
   presses(table) {
-    onPress(table, takeLeft, 'handIn', async (ctx, id) => {
+    onPress(table, takeLeft, { right: 'handIn', decides: true }, async (ctx, id) => {
       await takeOver(ctx, id);
       await continueDraft(ctx, id);
     });
     onPress(table, goOn, ofDraft, (ctx, id) => continueDraft(ctx, id));
     onPress(table, turnDrafts, 'handIn', listDrafts);
     onPress(table, keepDraft, ofDraft, leaveForLater);
-    onPress(table, askDrop, ofDraft, askWhetherToDrop);
-    onPress(table, dropDraft, ofDraft, async (ctx, id) => {
+    onPress(table, askDrop, droppingDraft, askWhetherToDrop);
+    onPress(table, dropDraft, droppingDraft, async (ctx, id) => {
+      // Words are typed more easily than a button is pressed: next to [Tiếp tục] it asks first.
+      if (ctx.typedPress && standsWithGoOn(ctx, id)) return askWhetherToDrop(ctx, id);
       const found = await sceneOf(ctx, id);
       if (!found) return ctx.sayInPlace({ text: await sayNotOpened(ctx, id) });
       // Discarding an old draft does not end the one that is being filled in.
@@ -167,28 +169,6 @@ export async function offerDraft(ctx: BotContext): Promise<boolean> {
   return true;
 }
 
-/**
- * Takes the typed label of a button that `offerDraft` shows. False when the text is no such label,
- * or this chat has neither filled in the draft nor offered it: then it is offered first. To discard
- * is asked once more, since words are typed more easily.
- */
-export async function takeOfferTyped(ctx: BotContext, text: string): Promise<boolean> {
-  const offers = [
-    ['draft-continue', continueDraft],
-    ['draft-later', leaveForLater],
-    ['draft-discard', askWhetherToDrop],
-  ] as const;
-  const at = findLabel(
-    text,
-    offers.map(([label]) => ctx.t(label)),
-  );
-  const found = at === undefined ? undefined : await begunDraft(ctx);
-  const take = at === undefined ? undefined : offers[at]?.[1];
-  if (!found || !take || found.scene.draft.id !== ctx.turn.formDraftId) return false;
-  await take(ctx, found.scene.draft.id);
-  return true;
-}
-
 async function leaveForLater(ctx: BotContext, id: number): Promise<void> {
   if ((await newestDraft(ctx))?.id === id) await ctx.conversation.exitAll();
   const found = await sceneOf(ctx, id);
@@ -261,6 +241,10 @@ export interface WayBack {
  */
 function dropButton(ctx: BotContext, id: number): InlineKeyboardButton {
   return { text: ctx.t('draft-discard'), callback_data: (ctx.can.buttons ? dropDraft : askDrop).data(id) };
+}
+
+function standsWithGoOn({ turn }: BotContext, id: number): boolean {
+  return turn.shown?.buttons.some(({ data }) => goOn.read(data)?.[0] === id) ?? false;
 }
 
 async function latestDraft(ctx: BotContext): Promise<{ form: Form; scene: Scene } | undefined> {

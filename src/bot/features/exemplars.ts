@@ -32,7 +32,7 @@ const filteredPage = press('danhsach.of', 'page', 'text');
 const withdraw = press('exemplar.off2', 'id');
 
 const seeing = { right: 'seeExemplars', about: 'exemplar' } as const;
-const withdrawing = { right: 'withdraw', about: 'exemplar' } as const;
+const withdrawing = { right: 'withdraw', about: 'exemplar', decides: true } as const;
 
 /**
  * The feature of /danhsach: exemplars of one's own units, each on one screen, with the possible

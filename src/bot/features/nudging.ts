@@ -97,7 +97,7 @@ export const nudgingFeature: Feature = {
         ctx.sayInPlace(await preview(ctx, duty, year, draftId, page)),
       ),
     );
-    onPress(table, send, 'nudge', owed(sendNow));
+    onPress(table, send, { right: 'nudge', decides: true }, owed(sendNow));
     onPress(table, turnRound, 'nudge', sayRound);
     onPress(table, showRound, 'nudge', (ctx, sentBy) => sayRound(ctx, sentBy));
     onPress(table, snoozeNudge, ofNudge, async (ctx, deliveryId) => {
@@ -215,7 +215,7 @@ async function preview(
  */
 async function sendNow(ctx: BotContext, duty: string, year: number, draftId: number | null): Promise<void> {
   // The message under which it is sent: its result is shown there.
-  const under = ctx.callbackQuery?.message?.message_id ?? ctx.turn.updateKey;
+  const under = ctx.callbackQuery?.message?.message_id ?? ctx.typedPress?.messageId ?? ctx.turn.updateKey;
   const key = roundKey(ctx.turn.chatKey, String(under));
   const round = await sendByHand(ctx.house, {
     key,

@@ -9,7 +9,8 @@ import { refreshPerson } from '../core/identity.ts';
 import { showMenu } from '../core/menu.ts';
 import { readWords } from '../core/read-command.ts';
 import { sayRefusal } from '../core/refusal.ts';
-import { handleAnswer } from './answer.ts';
+import { namesShownButton } from '../core/typed-press.ts';
+import { handleAnswer, typedPage } from './answer.ts';
 import { askReply } from './ask.ts';
 import type { Form, Outcome, Question, Scene } from './form.ts';
 import { belongsToForm, readInput, typedButton } from './input.ts';
@@ -48,7 +49,7 @@ export function fillForm() {
     // Sent or discarded in the meantime, perhaps on another channel: the message is meant for
     // another handler.
     if (outcome === 'gone') await conversation.halt({ next: true });
-    await conversation.rewind(outcome === 'moved' ? start : waiting);
+    await conversation.rewind(outcome === 'stay' ? waiting : start);
   };
 }
 
@@ -127,7 +128,7 @@ async function takeOrRefuse(ctx: BotContext, form: Form, scene: Scene, question:
   } catch (error) {
     if (!(error instanceof DomainError)) throw error;
     await ctx.say({ text: sayRefusal(scene, error) });
-    return 'stay';
+    return 'again';
   }
 }
 
@@ -170,7 +171,8 @@ async function answerTo(
 }
 
 /**
- * Tells whether a text names a command, or holds a code, and nothing that this question takes.
+ * Tells whether a text names a command or a button shown since, or holds a code, and nothing that
+ * this question takes.
  * Where words are the answer, nothing is taken out of them.
  */
 async function isCommand(ctx: BotContext, form: Form, scene: Scene, question: Question): Promise<boolean> {
@@ -179,6 +181,8 @@ async function isCommand(ctx: BotContext, form: Form, scene: Scene, question: Qu
     return false;
   if (input.text === undefined) return false;
   const named = readWords(input.text, ctx.commands, ctx.person)?.args === '';
-  if (!named && !holdsCode(input.text)) return false;
-  return !typedButton(input.text, await buildAsked(form, scene, question));
+  if (!named && !holdsCode(input.text) && !namesShownButton(ctx, input.text)) return false;
+  // A page of the question is turned by the question.
+  const asked = await buildAsked(form, scene, question);
+  return !typedButton(input.text, asked) && !typedPage(input.text, { ...asked, ctx });
 }

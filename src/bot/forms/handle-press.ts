@@ -28,7 +28,7 @@ export async function handlePress(step: Step, op: Op, value: string): Promise<Ou
       });
       return 'over';
     case ops.again:
-      return 'moved';
+      return (await question.answer.press?.(step, op, value)) ?? 'moved';
     default:
       return pressOwn(step, op, value);
   }

@@ -42,14 +42,22 @@ export function openQuestions(form: Form, scene: Scene): Question[] {
   return applicable(form, scene).filter((question) => !form.locks?.locked(question, scene));
 }
 
+/** Key under which a draft keeps the lines chosen to be changed, in the order of asking. */
+export const chosenLinesKey = '~lines';
+
 /**
- * Finds the draft's current question: the one gone back to, else the first without an answer.
- * Undefined: all answered.
+ * Finds the draft's current question. It is the one gone back to, else the next line chosen to be
+ * changed, else the first without an answer. Undefined: all answered.
  */
 export function currentQuestion(form: Form, scene: Scene): Question | undefined {
   const questions = openQuestions(form, scene);
   const at = scene.draft.cursor;
-  return questions.find((q) => q.key === at) ?? questions.find((q) => !(q.key in scene.answers));
+  const chosen = readStoredList(scene.answers[chosenLinesKey]);
+  return (
+    questions.find(({ key }) => key === at) ??
+    questions.find(({ key }) => chosen.includes(key)) ??
+    questions.find(({ key }) => !(key in scene.answers))
+  );
 }
 
 /** Builds the question to ask: with its own scene, and its present options. */

@@ -22,7 +22,7 @@ export const invitingFeature: Feature = {
   ],
   forms: [inviteForm],
   presses(table) {
-    onPress(table, invitePresses.withdraw, 'invite', async (ctx, id) => {
+    onPress(table, invitePresses.withdraw, { right: 'invite', decides: true }, async (ctx, id) => {
       const gone = await withdrawInvitation(ctx.house.db.prisma, id, ctx.house.clock.now());
       await ctx.sayInPlace({
         text: ctx.html(gone ? 'invite-withdrawn' : 'invite-not-withdrawn'),

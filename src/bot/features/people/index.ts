@@ -27,6 +27,7 @@ import { peoplePresses } from './presses.ts';
 
 /** The right to change a person whom a button names. */
 const ofPerson = { right: 'managePeople', about: 'person' } as const;
+const changingPerson = { ...ofPerson, decides: true };
 
 /** Code of the button that lists all people. */
 const everybody = '*';
@@ -98,10 +99,12 @@ export const peopleFeature: Feature = {
     onPress(table, peoplePresses.history, ofPerson, async (ctx, id, page) => {
       await ctx.say(await historyReply(ctx, id, page));
     });
-    onPress(table, peoplePresses.newCode, ofPerson, makeCodeFor);
-    onPress(table, peoplePresses.endRole, ofPerson, (ctx, id) => beginRoleChange(ctx, endRoleForm, id));
-    onPress(table, peoplePresses.moveUnit, ofPerson, (ctx, id) => beginRoleChange(ctx, moveUnitForm, id));
-    onPress(table, peoplePresses.removeAccount, ofPerson, beginRemoval);
+    onPress(table, peoplePresses.newCode, changingPerson, makeCodeFor);
+    onPress(table, peoplePresses.endRole, changingPerson, (ctx, id) => beginRoleChange(ctx, endRoleForm, id));
+    onPress(table, peoplePresses.moveUnit, changingPerson, (ctx, id) =>
+      beginRoleChange(ctx, moveUnitForm, id),
+    );
+    onPress(table, peoplePresses.removeAccount, changingPerson, beginRemoval);
   },
 };
 

@@ -54,7 +54,12 @@ export const criteria: Partial<RegistrationQuestion> = {
   answer: ticksAnswer({
     own: 'ownCriteria',
     atLeastOne: false,
-    options: (s) => tickable(s).map((c, i) => ({ value: c.code, label: `${i + 1}. ${shorten(c.text, 34)}` })),
+    options: (s) =>
+      tickable(s).map((c, i) => ({
+        value: c.code,
+        label: `${i + 1}. ${shorten(c.text, 34)}`,
+        words: c.text,
+      })),
   }),
   saved: () => ({ noCriteria: undefined }),
   show: (value, s) => {

@@ -71,6 +71,8 @@ async function review(ctx: BotContext, args: string): Promise<void> {
 /** The right to decide on an exemplar, or a document, that a button names. */
 const ofExemplar = { right: 'review', about: 'exemplar' } as const;
 const ofFiling = { right: 'review', about: 'filing' } as const;
+const decidingExemplar = { ...ofExemplar, decides: true };
+const decidingFiling = { ...ofFiling, decides: true };
 
 function onQueuePresses(table: Presses): void {
   onPress(table, presses.queue, 'review', (ctx, page, kept) => showQueue(ctx, page, readFilter(kept)));
@@ -78,8 +80,10 @@ function onQueuePresses(table: Presses): void {
   onPress(table, presses.units, 'review', (ctx, page, kept) => showUnits(ctx, page, readFilter(kept)));
   onPress(table, presses.kinds, 'review', (ctx, kept) => showKinds(ctx, readFilter(kept)));
   onPress(table, presses.categories, 'review', (ctx, kept) => showCategories(ctx, readFilter(kept)));
-  onPress(table, presses.allAsk, 'review', (ctx, page, kept) => askApprovePage(ctx, page, readFilter(kept)));
-  onPress(table, presses.all, ofExemplar, (ctx, ids, seen) => approvePage(ctx, ids, async () => seen));
+  onPress(table, presses.allAsk, { right: 'review', decides: true }, (ctx, page, kept) =>
+    askApprovePage(ctx, page, readFilter(kept)),
+  );
+  onPress(table, presses.all, decidingExemplar, (ctx, ids, seen) => approvePage(ctx, ids, async () => seen));
 }
 
 function onExemplarPresses(table: Presses): void {
@@ -94,11 +98,13 @@ function onExemplarPresses(table: Presses): void {
     await ctx.say(similarScreen(ctx, await existing(ctx, id), await existing(ctx, backTo), kept));
   });
   onPress(table, presses.next, 'review', (ctx, id, kept) => next(ctx, { what: 'exemplar', id }, kept));
-  onPress(table, presses.approve, ofExemplar, (ctx, id, seen, kept) => approve(ctx, { id, seen }, kept));
+  onPress(table, presses.approve, decidingExemplar, (ctx, id, seen, kept) =>
+    approve(ctx, { id, seen }, kept),
+  );
   onPress(table, presses.back, ofExemplar, (ctx, id, seen, kept) =>
     startDecision(ctx, returnForm, { id, seen }, kept),
   );
-  onPress(table, presses.reject, ofExemplar, (ctx, id, seen, kept) =>
+  onPress(table, presses.reject, decidingExemplar, (ctx, id, seen, kept) =>
     startDecision(ctx, rejectForm, { id, seen }, kept),
   );
   onPress(table, presses.reopen, ofExemplar, startReopening);
@@ -106,7 +112,7 @@ function onExemplarPresses(table: Presses): void {
 
 function onDocumentPresses(table: Presses): void {
   onPress(table, documentPresses.see, ofFiling, openFiling);
-  onPress(table, documentPresses.accept, ofFiling, acceptFiling);
+  onPress(table, documentPresses.accept, decidingFiling, acceptFiling);
   onPress(table, documentPresses.back, ofFiling, (ctx, id, kept) =>
     startFilingDecision(ctx, returnDocumentForm, id, kept),
   );
@@ -120,12 +126,12 @@ function onOldPresses(table: Presses): void {
   const ofUnit = (unitId: number): QueueFilter => (unitId > 0 ? { unitId } : {});
   onPress(table, oldPresses.queue, 'review', (ctx, page, unitId) => showQueue(ctx, page, ofUnit(unitId)));
   onPress(table, oldPresses.units, 'review', (ctx) => showUnits(ctx, 0, {}));
-  onPress(table, oldPresses.allAsk, 'review', (ctx, page, unitId) =>
+  onPress(table, oldPresses.allAsk, { right: 'review', decides: true }, (ctx, page, unitId) =>
     askApprovePage(ctx, page, ofUnit(unitId)),
   );
   onPress(table, oldPresses.open, ofExemplar, (ctx, id) => open(ctx, id, ''));
   onPress(table, oldPresses.next, 'review', (ctx, id) => next(ctx, { what: 'exemplar', id }, ''));
-  onPress(table, oldPresses.allNamed, ofExemplar, (ctx, ids) =>
+  onPress(table, oldPresses.allNamed, decidingExemplar, (ctx, ids) =>
     approvePage(ctx, ids, (id) => firstSent(ctx.house.db, id)),
   );
   const shown = async (ctx: BotContext, id: number) => ({ id, seen: await firstSent(ctx.house.db, id) });
@@ -135,12 +141,12 @@ function onOldPresses(table: Presses): void {
     (form: Form<DecisionSubject>) =>
     async (ctx: BotContext, id: number, kept = '') =>
       startDecision(ctx, form, await shown(ctx, id), kept);
-  onPress(table, oldPresses.approve, ofExemplar, (ctx, id) => approveOld(ctx, id));
+  onPress(table, oldPresses.approve, decidingExemplar, (ctx, id) => approveOld(ctx, id));
   onPress(table, oldPresses.back, ofExemplar, (ctx, id) => startOld(returnForm)(ctx, id));
-  onPress(table, oldPresses.reject, ofExemplar, (ctx, id) => startOld(rejectForm)(ctx, id));
-  onPress(table, oldPresses.approveKept, ofExemplar, approveOld);
+  onPress(table, oldPresses.reject, decidingExemplar, (ctx, id) => startOld(rejectForm)(ctx, id));
+  onPress(table, oldPresses.approveKept, decidingExemplar, approveOld);
   onPress(table, oldPresses.backKept, ofExemplar, startOld(returnForm));
-  onPress(table, oldPresses.rejectKept, ofExemplar, startOld(rejectForm));
+  onPress(table, oldPresses.rejectKept, decidingExemplar, startOld(rejectForm));
 }
 
 async function existing(ctx: BotContext, id: number): Promise<Exemplar> {

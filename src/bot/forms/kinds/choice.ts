@@ -36,7 +36,7 @@ export function choiceAnswer<Subject = unknown>(given: {
       }
       const set = await given.typed?.(text, step.scene);
       if (set) return save(step, set);
-      const labels = step.options.map(({ label }) => label);
+      const labels = step.options.map(({ label, words }) => words ?? label);
       const named = step.options[findLabelPart(text, labels) ?? labels.length];
       return named ? choose(step, named.value) : refuseChoice(step);
     },

@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { readingsOf, saysWords } from '../../../text/courtesy.ts';
 import { fold } from '../../../text/fold.ts';
-import { arrangeRows, formData, ops } from '../buttons.ts';
+import { ops } from '../buttons.ts';
 import { askDiscard } from '../discard.ts';
-import type { AnswerKind, Outcome, Reply, Scene, Step } from '../form.ts';
-import { questionsOf } from '../position.ts';
-import { reviewLines, reviewText } from '../review-screen.ts';
-import { refuse, refuseChoice, save, stepOver } from '../step.ts';
+import type { AnswerKind, Scene } from '../form.ts';
+import { reviewText } from '../review-screen.ts';
+import { begunKey, refuseChoice, save, stepOver } from '../step.ts';
+import { askWhichLine, choosesLine, goToLine, goToTypedLines } from './edit-lines.ts';
 import { button } from './option-rows.ts';
 
 const sendWords = ['gửi', 'gửi đi', 'gửi luôn', 'đồng ý', 'send'];
@@ -41,7 +41,13 @@ export function confirmAnswer<Subject = unknown>(given: {
         common: false,
       };
     },
-    named(text, { form: { locks }, scene }) {
+    named(text, asked) {
+      const {
+        form: { locks },
+        scene,
+      } = asked;
+      // Under the list of lines, [Quay lại] leads to the review screen.
+      if (choosesLine(asked) && saysWords(text, scene.t('form-back'))) return { op: ops.again, value: '' };
       const send = given.sendLabel(scene);
       if (saysSending(text, send)) return { op: ops.choose, value: 'send' };
       if (saysWords(text, scene.t('form-edit')) && given.editable) return { op: ops.edit, value: '' };
@@ -50,60 +56,28 @@ export function confirmAnswer<Subject = unknown>(given: {
         return { op: ops.goto, value: locks.opener };
       return undefined;
     },
-    text: refuseChoice,
+    text: (step, text) => (given.editable ? goToTypedLines(step, text) : refuseChoice(step)),
     async press(step, op, value) {
       const { ctx, form, scene, question } = step;
       switch (op) {
         case ops.choose:
-          return value === 'send' ? save(step, { [question.key]: value }) : stepOver(step);
+          return value === 'send'
+            ? save(step, { [begunKey(question)]: undefined, [question.key]: value })
+            : stepOver(step);
         case ops.edit:
-          if (!given.editable) return stepOver(step);
-          await ctx.say(await editList(step));
-          return 'stay';
+          return given.editable ? askWhichLine(step) : stepOver(step);
         case ops.goto:
-          return given.editable ? goTo(step, value) : stepOver(step);
+          return given.editable ? goToLine(step, value) : stepOver(step);
         case ops.cancel:
           await ctx.say(askDiscard(scene, form));
           return 'stay';
+        case ops.again:
+          return save(step, { [begunKey(question)]: undefined }, question.key);
         case ops.done:
           return refuseChoice(step);
         default:
           return undefined;
       }
     },
-  };
-}
-
-/**
- * Goes to a line of the review screen. A button may be older than the lock on its line: then it
- * opens nothing.
- */
-async function goTo(step: Step, key: string): Promise<Outcome> {
-  const { form, scene } = step;
-  const { locks } = form;
-  const target = questionsOf(form, scene).find((question) => question.key === key);
-  if (!target) return stepOver(step);
-  if (!locks?.locked(target, scene)) return save(step, {}, key);
-  await refuse(step, 'form-line-locked', { line: target.label(scene), opener: locks.label(scene) });
-  return 'moved';
-}
-
-/** Asks which line to change: every open line of the review screen. */
-async function editList(step: Step): Promise<Reply> {
-  const { scene, question, form } = step;
-  const { locks } = form;
-  const lines = (await reviewLines(form, scene)).filter((line) => !locks?.locked(line.question, scene));
-  return {
-    text: scene.html('form-edit-which'),
-    buttons: [
-      ...arrangeRows(
-        lines.map((line) => ({
-          text: line.label,
-          callback_data: formData(scene.draft.id, question.key, ops.goto, line.question.key),
-        })),
-      ),
-      ...(locks?.any(scene) ? [[button(step, locks.label(scene), ops.goto, locks.opener)]] : []),
-      [{ text: scene.t('form-back'), callback_data: formData(scene.draft.id, question.key, ops.again) }],
-    ],
   };
 }

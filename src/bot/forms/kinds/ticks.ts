@@ -2,6 +2,7 @@ import type { InlineKeyboardButton } from 'grammy/types';
 import { z } from 'zod';
 import { parseLineNumbers } from '../../../drafts/parse/parse-line-numbers.ts';
 import { saysWords } from '../../../text/courtesy.ts';
+import { findLabels } from '../../../text/find-labels.ts';
 import { lengthOf, normalise } from '../../../text/normalise.ts';
 import { shorten } from '../../../text/shorten.ts';
 import { parsePage } from '../../core/press-numbers.ts';
@@ -103,8 +104,8 @@ const allWords = [
 ];
 
 /**
- * Ticks by numbers ("1, 3", "2 đến 4"); other text is a criterion of the unit's own, added to
- * earlier ones.
+ * Ticks by numbers ("1, 3", "2 đến 4") or by words of the lines ("năm sinh, tóm tắt"); other text
+ * is a criterion of the unit's own, added to earlier ones.
  */
 async function tickTyped(step: Step, text: string, own: string | undefined): Promise<Outcome> {
   const { question, options } = step;
@@ -117,6 +118,15 @@ async function tickTyped(step: Step, text: string, own: string | undefined): Pro
   if (allWords.some((words) => saysWords(text, words)))
     return save(step, { [begunKey(question)]: options.map(({ value }) => value) }, question.key);
   if (lines.problem === 'wrong-list') return refuse(step, 'form-no-such-line', { last: options.length });
+  const named = findLabels(
+    text,
+    options.map(({ label, words }) => words ?? label),
+    { numbered: true },
+  );
+  if (named) {
+    const codes = named.flatMap((at) => options[at]?.value ?? []);
+    return save(step, { [begunKey(question)]: [...new Set([...ticksOf(step), ...codes])] }, question.key);
+  }
   return own === undefined ? refuseChoice(step) : addOwn(step, text, own);
 }
 

@@ -2,7 +2,8 @@ import { defineConfig } from 'vitest/config';
 
 /**
  * Tests that need LibreOffice (`soffice`), poppler (`pdftotext`, `pdfinfo`) and a serif as wide as
- * Times New Roman with Vietnamese letters: on Debian libreoffice-calc-nogui, poppler-utils,
+ * Times New Roman with Vietnamese letters: on Debian libreoffice-calc-nogui,
+ * libreoffice-writer-nogui, poppler-utils,
  * fonts-liberation2.
  */
 export default defineConfig({

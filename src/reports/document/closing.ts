@@ -1,0 +1,63 @@
+import { type Paragraph, Table, TableCell, TableLayoutType, TableRow, WidthType } from 'docx';
+import { noLines } from './borders.ts';
+import type { Closing } from './document.ts';
+import { divideByShares } from './measures.ts';
+import { buildGap, buildParagraph } from './paragraphs.ts';
+import { capitaliseAll, cleanPrintedText } from './printed-text.ts';
+
+/** Points left free for a signature and a seal. */
+const roomToSign = 72;
+
+/** Builds the end of a document in `width` twips; it stands on one page. */
+export function buildClosing({ left, right }: Closing, width: number): Table {
+  const widths = divideByShares(width, [1, 1]);
+  const columns = [buildLeft(left), buildRight(right)];
+  return new Table({
+    layout: TableLayoutType.FIXED,
+    width: { size: width, type: WidthType.DXA },
+    columnWidths: widths,
+    borders: noLines,
+    margins: { marginUnitType: WidthType.DXA, left: 0, right: 0, top: 0, bottom: 0 },
+    rows: [
+      new TableRow({
+        cantSplit: true,
+        children: columns.map(
+          (children, index) =>
+            new TableCell({ children, width: { size: widths[index] ?? 0, type: WidthType.DXA } }),
+        ),
+      }),
+    ],
+  });
+}
+
+function buildLeft(left: Closing['left']): Paragraph[] {
+  if (!left) return [buildGap(12)];
+  if ('recipients' in left) {
+    return [
+      buildParagraph('Nơi nhận:', { size: 12, bold: true, italic: true }),
+      ...left.recipients.map((body, index) =>
+        buildParagraph(`- ${endLine(body, index === left.recipients.length - 1)}`, { size: 11 }),
+      ),
+    ];
+  }
+  return [
+    buildParagraph(capitaliseAll(left.title), { size: 13, bold: true, align: 'center' }),
+    buildParagraph(left.note, { size: 12, italic: true, align: 'center' }),
+  ];
+}
+
+function buildRight({ authority = [], title, note, name }: Closing['right']): Paragraph[] {
+  const bold = { size: 13.5, bold: true, align: 'center' } as const;
+  return [
+    ...authority.map((line) => buildParagraph(capitaliseAll(line), bold)),
+    buildParagraph(capitaliseAll(title), bold),
+    ...(note ? [buildParagraph(note, { size: 12, italic: true, align: 'center' })] : []),
+    buildGap(roomToSign),
+    buildParagraph(name ?? '', bold),
+  ];
+}
+
+/** A list of recipients ends its lines with semicolons and the last with a full stop. */
+function endLine(body: string, last: boolean): string {
+  return `${cleanPrintedText(body).replace(/[;.,\s]+$/, '')}${last ? '.' : ';'}`;
+}

@@ -60,6 +60,7 @@ form-capitals-keep = Keep it as typed
 form-text-too-short = { NUMBER($have, useGrouping: "true") } characters so far, at least { NUMBER($min, useGrouping: "true") } are needed. Please write more, then choose Done.
 form-text-too-long = The text has { NUMBER($have, useGrouping: "true") } characters, more than { NUMBER($max, useGrouping: "true") }. Your last message was not recorded; please send a shorter one, or choose Done if it is enough.
 form-paste-too-long = The text is longer than { NUMBER($max, useGrouping: "true") } characters, so no part of it was kept, nor the messages that the phone split it into. Please send it again shorter, or choose Done if there is enough.
+form-paste-follows = That message looks like the rest of the text that was too long, so it was not stored. If it is your answer, please send it again.
 form-text-added = Recorded, { NUMBER($have, useGrouping: "true") }/{ NUMBER($max, useGrouping: "true") } characters so far. Write on, or choose Done.
 form-tick-one = Please choose at least one line, then choose Done.
 form-no-such-line = There is no such line. Please type numbers from 1 to { $last }, for example: 1, 3 or 2-4.

@@ -60,6 +60,7 @@ form-capitals-keep = Giữ như đã gõ
 form-text-too-short = Mới có { NUMBER($have, useGrouping: "true") } ký tự, cần ít nhất { NUMBER($min, useGrouping: "true") }. Anh/chị viết thêm rồi chọn Xong.
 form-text-too-long = Nội dung dài { NUMBER($have, useGrouping: "true") } ký tự, quá { NUMBER($max, useGrouping: "true") }. Tin vừa rồi chưa được ghi; anh/chị gửi lại ngắn hơn, hoặc chọn Xong nếu đã đủ.
 form-paste-too-long = Nội dung dài quá { NUMBER($max, useGrouping: "true") } ký tự nên không phần nào được ghi, kể cả các tin mà điện thoại tách ra từ nội dung này. Anh/chị gửi lại ngắn hơn, hoặc chọn Xong nếu đã đủ.
+form-paste-follows = Tin vừa rồi có vẻ là phần tiếp của nội dung quá dài nên chưa được ghi. Nếu đó là câu trả lời, anh/chị gửi lại tin đó.
 form-text-added = Đã ghi, hiện có { NUMBER($have, useGrouping: "true") }/{ NUMBER($max, useGrouping: "true") } ký tự. Viết tiếp, hoặc chọn Xong.
 form-tick-one = Anh/chị chọn ít nhất một dòng rồi chọn Xong.
 form-no-such-line = Không có dòng đó. Anh/chị gõ số từ 1 đến { $last }, ví dụ: 1, 3 hoặc 2-4.

@@ -1,8 +1,14 @@
 import { z } from 'zod';
-import { type BurstLimits, type BurstPart, continuesBurst, mayHaveMore } from '../../drafts/parse/burst.ts';
+import {
+  type BurstLimits,
+  type BurstPart,
+  continuesBurst,
+  mayBeAnotherAnswer,
+  mayHaveMore,
+} from '../../drafts/parse/burst.ts';
 import type { BotContext } from '../core/context.ts';
 import type { Outcome, Step } from './form.ts';
-import { write } from './step.ts';
+import { refuse, write } from './step.ts';
 
 /** Key under which a draft keeps the part of a long text that may have more to follow. */
 const burstKey = '~burst';
@@ -40,8 +46,8 @@ export function isLongPart({ ctx }: Step): boolean {
 export async function takePart(step: Step, take: () => Promise<Outcome>): Promise<Outcome> {
   const before = findBurst(step);
   const follows = before?.refused === true;
-  const outcome = follows ? 'stay' : await take();
   const part = readPart(step.ctx);
+  const outcome = follows ? await refusePart(step, before, part) : await take();
   const more = isLongPart(step);
   if ((outcome !== 'stay' && outcome !== 'again') || !part || (!more && !before)) return outcome;
   const refused = follows || step.ctx.refused === true;
@@ -55,6 +61,11 @@ export async function takePart(step: Step, take: () => Promise<Outcome>): Promis
   const draft = ctx.turn.draft ?? scene.draft;
   write({ ...step, scene: { ...scene, draft, answers: draft.answers } }, { [burstKey]: burst }, draft.cursor);
   return outcome;
+}
+
+/** Says nothing more of a refused text, unless its part may be meant as an answer of its own. */
+async function refusePart(step: Step, before: Burst, part: BurstPart | undefined): Promise<Outcome> {
+  return part && mayBeAnotherAnswer(before, part) ? refuse(step, 'form-paste-follows') : 'stay';
 }
 
 function readPart({ message }: BotContext): BurstPart | undefined {

@@ -13,6 +13,9 @@ describe('a message', () => {
     ['that a slow network brought late', telegram, at(7, 100, 4090), at(8, 102, 1200)],
     ['of a channel without numbers', zalo, at(0x7f, 100, 2000), at(0x11, 100, 500)],
     ['of such a channel, cut at a word', zalo, at(0x11, 100, 1960), at(0x7f, 101, 2000)],
+    ['that came later than a second, too long to be typed by then', zalo, at(1, 100, 2000), at(2, 109, 500)],
+    ['that a phone without signal sent on', zalo, at(1, 100, 1990), at(2, 145, 1990)],
+    ['that is a short end', zalo, at(1, 100, 2000), at(2, 102, 11)],
   ])('%s continues', (_what, limits, part, next) => {
     expect(continuesBurst(part, next, limits)).toBe(true);
   });
@@ -25,7 +28,9 @@ describe('a message', () => {
     ['an earlier message', telegram, at(8, 100, 4096), at(7, 99, 900)],
     ['a text longer than the limit, which was not cut', zalo, at(1, 100, 4000), at(2, 100, 500)],
     ['a text well below the limit', zalo, at(1, 100, 1700), at(2, 100, 500)],
-    ['two seconds without numbers', zalo, at(1, 100, 2000), at(2, 102, 500)],
+    ['time to type it', zalo, at(1, 100, 2000), at(2, 110, 60)],
+    ['time for a short word', zalo, at(1, 100, 2000), at(2, 102, 6)],
+    ['more than a minute', zalo, at(1, 100, 2000), at(2, 161, 2000)],
   ])('with %s begins another', (_what, limits, part, next) => {
     expect(continuesBurst(part, next, limits)).toBe(false);
   });

@@ -27,12 +27,23 @@ export function mayHaveMore({ length }: BurstPart, { longest, numbered }: BurstL
   return length <= longest && length > longest * (numbered ? 0.5 : 0.9);
 }
 
+/** How fast people type, at most, in characters a second. */
+const fastestTyping = 8;
+/** A phone without signal may need as long between two parts. Seconds. */
+const longestGap = 60;
+
 /**
  * Tells whether `next` is the part after `part`: sent within two seconds, with no message of the
- * bot in between. Where messages have no numbers, within one second.
+ * bot in between. Where messages have no numbers, sooner than a person could have typed it.
  */
 export function continuesBurst(part: BurstPart, next: BurstPart, limits: BurstLimits): boolean {
   const seconds = next.date - part.date;
   if (!mayHaveMore(part, limits) || seconds < 0 || next.id === part.id) return false;
-  return limits.numbered ? next.id === part.id + 1 && seconds <= 2 : seconds <= 1;
+  if (limits.numbered) return next.id === part.id + 1 && seconds <= 2;
+  return seconds <= Math.min(1 + next.length / fastestTyping, longestGap);
+}
+
+/** Tells whether a part came so late that a person may have pasted it as another answer. */
+export function mayBeAnotherAnswer(part: BurstPart, next: BurstPart): boolean {
+  return next.date - part.date > 2;
 }

@@ -17,6 +17,8 @@ const official: Registers = {
 };
 const summary = 'Làng có 125 hộ, năm 2020 giảm 12 hộ nghèo, giữ được 3 đội cồng chiêng.';
 const impact = 'Cách làm đơn giản, các làng khác trong xã đã đến học.';
+/** Texts whose last line ends them, as their questions say. */
+const textsThatEnd = { summary: { says: [`${summary}\nXong`] }, impact: { says: [`${impact}\nxong ạ`] } };
 
 describe.each(everyChannel)('on %s', (channel) => {
   let house: TestHouse;
@@ -71,7 +73,7 @@ describe.each(everyChannel)('on %s', (channel) => {
 
   const everything = { minutes: '02/BB-UBND', endorsed_on: '2021-08-05', place: 'Làng Đê Kốp' };
 
-  it('a collective takes a fifth fewer taps and messages, with every answer', async () => {
+  it('a collective takes over a fifth fewer taps and messages, with every answer', async () => {
     const single = await walks({ name: 'Nếp sống mới ở Đê Kốp' });
     expect(await lastExemplar()).toMatchObject({ ...everything, member_count: 125, direct_labour: true });
     const quick = await walks(
@@ -79,6 +81,7 @@ describe.each(everyChannel)('on %s', (channel) => {
       {
         representative: { says: ['Ông A Nhưk, Trưởng thôn\n125 người\nLàng Đê Kốp'] },
         difficult: { presses: ['Cả hai'] },
+        ...textsThatEnd,
         endorsedOn: { says: ['5/8/2021, biên bản 02/BB-UBND'] },
       },
     );
@@ -91,10 +94,10 @@ describe.each(everyChannel)('on %s', (channel) => {
       direct_labour: true,
     });
     expectCounts(single, { actions: 21, messages: 18 });
-    expectCounts(quick, { actions: 17, messages: 14 });
+    expectCounts(quick, { actions: 15, messages: 12 });
   });
 
-  it('an individual who leads takes a fifth fewer, with every answer', async () => {
+  it('an individual who leads takes over a fifth fewer, with every answer', async () => {
     const everyone = { birth_year: 1975, sex: 'female', ethnicity: 'Ba Na', position: 'Nông dân' };
     const single = await walks({ ...official, name: 'Rơ Châm H’Yăm' });
     expect(await lastExemplar()).toMatchObject({ ...everything, ...everyone });
@@ -103,12 +106,13 @@ describe.each(everyChannel)('on %s', (channel) => {
       {
         birthYear: { says: ['1975, nữ, Ba Na, Nông dân, Làng Đê Kốp'] },
         difficult: { presses: ['Cả hai'] },
+        ...textsThatEnd,
         endorsedOn: { says: ['5/8/2021\nBiên bản: 02/BB-UBND'] },
       },
     );
     expect(await lastExemplar()).toMatchObject({ ...everything, ...everyone, direct_labour: true });
     expectCounts(single, { actions: 25, messages: 22 });
-    expectCounts(quick, { actions: 19, messages: 16 });
+    expectCounts(quick, { actions: 17, messages: 14 });
   });
 
   it('a text whose last line is Xong needs no press of Xong', async () => {

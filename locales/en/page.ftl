@@ -2,7 +2,7 @@
 
 page-title = Advanced exemplars
 page-rehearsal = Rehearsal
-page-people = Be somebody
+page-people = People
 page-people-hint = Choose a person and chat with the bot in their place.
 page-choose = Choose a person from the list to begin.
 page-guide = Try it in two minutes

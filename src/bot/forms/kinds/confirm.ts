@@ -9,7 +9,7 @@ import { begunKey, refuseChoice, save, stepOver } from '../step.ts';
 import { askWhichLine, choosesLine, goToLine, goToTypedLines } from './edit-lines.ts';
 import { button } from './option-rows.ts';
 
-const sendWords = ['gửi', 'gửi đi', 'gửi luôn', 'đồng ý', 'send'];
+const sendWords = ['gửi', 'gửi đi', 'gửi luôn', 'gửi hồ sơ', 'đồng ý', 'send', 'send it', 'submit'];
 
 /** Whether a text says to send: by the label, its first words, or words of its own. */
 function saysSending(text: string, label: string): boolean {

@@ -16,7 +16,7 @@ import { joiningFeature } from './joining.ts';
 import { nudgingFeature } from './nudging.ts';
 import { peopleFeature } from './people/index.ts';
 import { registeringFeature } from './registering/index.ts';
-import { reportingFeature } from './reporting.ts';
+import { reportingFeature } from './reporting/index.ts';
 import { reviewingFeature } from './reviewing/index.ts';
 
 /** All features of the bot, in the order of its menu. */

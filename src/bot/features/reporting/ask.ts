@@ -1,0 +1,61 @@
+import { findReport } from '../../../reports/index.ts';
+import type { BotContext } from '../../core/context.ts';
+import { buildPageRow, pageOf } from '../../core/pages.ts';
+import { makeReport } from '../report-presses.ts';
+import { chooseScope, noYear } from './presses.ts';
+import { sayUnknownReport } from './say-kinds.ts';
+import { listSeenUnits } from './seen-units.ts';
+import { sendReport } from './send-report.ts';
+import { sayNotBegun, sayNoYear, troubleWithYear, yearButtons, yearsNow } from './years.ts';
+
+/** Asks for the year of a report, where there is more than one. */
+export async function askYear(ctx: BotContext, code: string): Promise<void> {
+  const report = findReport(code);
+  if (!report) return sayUnknownReport(ctx, code);
+  const [only, ...more] = yearsNow(ctx);
+  if (report.ofNow) return askScope(ctx, code, noYear);
+  if (only === undefined) return sayNotBegun(ctx, code, ctx.house.plan.period.from);
+  if (more.length === 0) return askScope(ctx, code, only);
+  await ctx.say({
+    text: ctx.html('report-year'),
+    buttons: yearButtons(ctx, code),
+  });
+}
+
+/** Asks whether a report is of all units or of one. */
+export async function askScope(ctx: BotContext, code: string, year: number): Promise<void> {
+  const report = findReport(code);
+  if (!report) return sayUnknownReport(ctx, code);
+  const trouble = troubleWithYear(ctx, report, year);
+  if (trouble) return sayNoYear(ctx, code, year, trouble);
+  const units = await listSeenUnits(ctx);
+  if (units.length === 1) return sendReport(ctx, report, year, units[0]);
+  await ctx.say({
+    text: report.ofNow ? ctx.html('report-scope-now') : ctx.html('report-scope', { year }),
+    buttons: report.scopes.map((scope) => [
+      scope === 'all'
+        ? { text: ctx.t('report-all-units'), callback_data: makeReport.data(code, year, null) }
+        : { text: ctx.t('report-one-unit'), callback_data: chooseScope.data(code, year, 0) },
+    ]),
+  });
+}
+
+/** Maximum number of units on a page. */
+export const unitsPerPage = 10;
+
+/** Asks for the unit of a report. */
+export async function askUnit(ctx: BotContext, code: string, year: number, wanted: number): Promise<void> {
+  const report = findReport(code);
+  if (!report) return sayUnknownReport(ctx, code);
+  const trouble = troubleWithYear(ctx, report, year);
+  if (trouble) return sayNoYear(ctx, code, year, trouble);
+  const units = await listSeenUnits(ctx);
+  const page = pageOf(units, wanted, unitsPerPage);
+  await ctx.sayInPlace({
+    text: ctx.html('report-unit'),
+    buttons: [
+      ...page.items.map((u) => [{ text: u.name, callback_data: makeReport.data(code, year, u.id) }]),
+      ...buildPageRow(ctx, page, (to) => chooseScope.data(code, year, to), 'form-page-after'),
+    ],
+  });
+}

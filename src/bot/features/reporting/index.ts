@@ -1,0 +1,52 @@
+import { findReport } from '../../../reports/index.ts';
+import { withoutAnyCourtesy } from '../../../text/courtesy.ts';
+import { onPress } from '../../core/press.ts';
+import type { Feature } from '../feature.ts';
+import { makeReport } from '../report-presses.ts';
+import { askScope, askUnit, askYear } from './ask.ts';
+import { reportInOneLine } from './one-line.ts';
+import { chooseKind, chooseReport, chooseScope, chooseYear, ofNamedReport } from './presses.ts';
+import { reportButtons, sayKinds, sayUnknownReport } from './say-kinds.ts';
+import { listSeenUnits } from './seen-units.ts';
+import { sendReport } from './send-report.ts';
+
+/**
+ * The feature of /baocao [kind] [year] [unit]: Excel reports, by buttons or in one line. Liaisons
+ * and heads get their own units.
+ */
+export const reportingFeature: Feature = {
+  commands: [
+    {
+      name: 'baocao',
+      right: 'report',
+      words: { vi: ['báo cáo'], en: ['report'] },
+      takesArgs: true,
+      run: (ctx, args) =>
+        withoutAnyCourtesy(args) !== ''
+          ? reportInOneLine(ctx, args)
+          : ctx.say({ text: ctx.html('report-which'), buttons: reportButtons(ctx) }),
+    },
+  ],
+  presses(table) {
+    onPress(table, chooseReport, ofNamedReport, askYear);
+    onPress(table, chooseYear, ofNamedReport, askScope);
+    onPress(table, chooseScope, ofNamedReport, askUnit);
+    onPress(table, chooseKind, 'report', async (ctx, year, unitId, all) => {
+      const unit = (await listSeenUnits(ctx)).find(({ id }) => id === unitId);
+      await sayKinds(ctx, year, { unit, all: all === 1 });
+    });
+    onPress(
+      table,
+      makeReport,
+      { ...ofNamedReport, about: 'unit', at: 2 },
+      async (ctx, code, year, unitId) => {
+        const report = findReport(code);
+        if (!report) return sayUnknownReport(ctx, code);
+        const unit = (await listSeenUnits(ctx)).find((u) => u.id === unitId);
+        // None means every unit that the person may see; an unknown unit does not mean every unit.
+        if (!unit && unitId !== null) return askUnit(ctx, code, year, 0);
+        await sendReport(ctx, report, year, unit);
+      },
+    );
+  },
+};

@@ -1,0 +1,24 @@
+import type { Right } from '../../../people/rights.ts';
+import { findReport } from '../../../reports/index.ts';
+import type { Report } from '../../../reports/report.ts';
+import { press } from '../../core/press.ts';
+
+/** Chooses a report: its code. */
+export const chooseReport = press('baocao', 'text');
+/** Chooses the year of a report. */
+export const chooseYear = press('baocao.year', 'text', 'number');
+/** Asks for the unit of a report of a year, on a page of the units. */
+export const chooseScope = press('baocao.units', 'text', 'number', 'page');
+/** Asks for the report of a year and a unit (0: none was named), and whether all were named. */
+export const chooseKind = press('baocao.of', 'number', 'number', 'number');
+
+/** The year in the button of a report of the present state. */
+export const noYear = 0;
+
+/** Returns the right to ask for a report; without one, that for any. */
+export function rightToReport(report?: Report): Right {
+  return report?.right ?? 'report';
+}
+
+/** A button's first part is the code of its report. */
+export const ofNamedReport = { right: (code: string) => rightToReport(findReport(code)) };

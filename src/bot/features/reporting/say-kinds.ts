@@ -1,0 +1,66 @@
+import { hasAccess } from '../../../people/rights.ts';
+import { reports } from '../../../reports/index.ts';
+import type { Report } from '../../../reports/report.ts';
+import { shorten } from '../../../text/shorten.ts';
+import type { BotContext } from '../../core/context.ts';
+import { makeReport } from '../report-presses.ts';
+import { chooseReport, chooseYear, noYear, rightToReport } from './presses.ts';
+import { latestYear, type UnitsSaid } from './years.ts';
+
+/** Lists the reports that this person may ask for. */
+function reportsFor(ctx: BotContext): Report[] {
+  return reports.filter((report) => hasAccess(ctx.person, rightToReport(report)));
+}
+
+/** Builds a button for each report that this person may ask for. */
+export function reportButtons(ctx: BotContext) {
+  return reportsFor(ctx).map((report) => [
+    { text: ctx.t(report.name), callback_data: chooseReport.data(report.code) },
+  ]);
+}
+
+/** Says that words name no report, with the reports that there are. */
+export async function sayUnknownReport(ctx: BotContext, typed: string): Promise<void> {
+  const text = ctx.html('report-unknown', { typed: shorten(typed, 50) });
+  await ctx.say({ text, buttons: reportButtons(ctx) });
+}
+
+/**
+ * Shows the reports that there are, each for the parts that are known. `named`: the year, where it
+ * was said.
+ */
+export async function sayKinds(
+  ctx: BotContext,
+  named: number | undefined,
+  { unit, all = false }: UnitsSaid,
+): Promise<void> {
+  const known = [
+    ...(named === undefined ? [] : [ctx.t('report-of-year', { year: String(named) })]),
+    ...(unit ? [unit.name] : all ? [ctx.t('report-all-units')] : []),
+  ].join(', ');
+  const kinds = reportsFor(ctx).filter(({ ofNow, scopes }) =>
+    named !== undefined && ofNow ? false : unit ? scopes.includes('unit') : true,
+  );
+  await ctx.say({
+    text: known ? ctx.html('report-which-of', { known }) : ctx.html('report-which'),
+    buttons: kinds.map((report) => [
+      {
+        text: ctx.t(report.name),
+        callback_data: nextStep(report, named ?? latestYear(ctx), named !== undefined, { unit, all }),
+      },
+    ]),
+  });
+}
+
+/** The button for the next step of a report, with the parts that are known. */
+function nextStep(
+  { code, ofNow }: Report,
+  year: number,
+  yearSaid: boolean,
+  { unit, all }: UnitsSaid,
+): string {
+  const of = ofNow ? noYear : year;
+  if (unit) return makeReport.data(code, of, unit.id);
+  if (all) return makeReport.data(code, of, 0);
+  return yearSaid ? chooseYear.data(code, of) : chooseReport.data(code);
+}

@@ -1,0 +1,70 @@
+import { createReadStream } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import { InputFile } from 'grammy';
+import { DomainError } from '../../../errors.ts';
+import { listVisibleUnits } from '../../../people/rights.ts';
+import { formatDate, localDate, yearOf } from '../../../plan/calendar.ts';
+import type { Report } from '../../../reports/report.ts';
+import { shorten } from '../../../text/shorten.ts';
+import type { Unit } from '../../../units/units.ts';
+import type { BotContext } from '../../core/context.ts';
+import { listSeenUnits } from './seen-units.ts';
+import { sayNoYear, troubleWithYear } from './years.ts';
+
+/** In milliseconds. When the file takes longer, the person is told that it is being made. */
+const patienceMs = 2000;
+
+/** Makes the file and sends it with its main figures; says so when that takes long. */
+export async function sendReport(
+  ctx: BotContext,
+  report: Report,
+  year: number,
+  unit: Unit | undefined,
+): Promise<void> {
+  const { db, plan, calendar, clock, tempDir } = ctx.house;
+  if (!report.scopes.includes(unit ? 'unit' : 'all')) throw new DomainError('not-allowed');
+  const trouble = troubleWithYear(ctx, report, year);
+  if (trouble) return sayNoYear(ctx, report.code, year, trouble);
+  const now = clock.now();
+  const today = localDate(now, plan.zone);
+  const visible = listVisibleUnits(ctx.person);
+  const own =
+    visible === 'all' ? undefined : (await listSeenUnits(ctx)).filter((u) => visible.includes(u.id));
+  const about = unit ? [unit] : own;
+  const scope = about?.map((u) => u.name).join(', ');
+  const slow = setTimeout(
+    () => void ctx.sayNow({ text: ctx.html('report-being-made') }).catch(() => {}),
+    patienceMs,
+  );
+  try {
+    await ctx.replyWithChatAction('upload_document');
+    const made = await report.make(
+      { db, plan, calendar, tempDir },
+      {
+        year: report.ofNow ? yearOf(today) : year,
+        unitIds: about?.map((u) => u.id),
+        unitLabel: about?.length === 1 ? scope : undefined,
+        locale: ctx.locale,
+        by: ctx.person?.name ?? '',
+        now,
+      },
+    );
+    try {
+      const title = ctx.html('report-caption', {
+        report: ctx.t(report.name),
+        year: report.ofNow ? formatDate(today) : String(year),
+        scope: scope ? shorten(scope, 300) : ctx.t('report-all-units'),
+      });
+      const figures = made.figures.map((f) => ctx.html('report-figure', { label: f.label, value: f.value }));
+      clearTimeout(slow);
+      await ctx.replyWithDocument(new InputFile(createReadStream(made.path), made.filename), {
+        caption: [title, ...figures].join('\n'),
+        parse_mode: 'HTML',
+      });
+    } finally {
+      await rm(made.path, { force: true });
+    }
+  } finally {
+    clearTimeout(slow);
+  }
+}

@@ -9,7 +9,9 @@ import { checkFiles } from '../../store/check-files.ts';
 import { formatBytes } from '../../store/embedded/left-overs.ts';
 import { openFiles } from '../../store/files.ts';
 import { appVersion } from '../version.ts';
-import { resolveTypedPath, runOperatorCommand } from './run-command.ts';
+import { readFileArgument, runOperatorCommand } from './run-command.ts';
+
+const usage = 'npm run backup FILE   (with BACKUP_PASSPHRASE set the file is encrypted)';
 
 /**
  * Runs `npm run backup FILE`: writes database and files, as they are at one moment, into a new
@@ -20,12 +22,8 @@ export async function backupCommand(
   config: Config,
   print: (line: string) => void,
 ): Promise<number> {
-  const [given, ...others] = args;
-  if (given === undefined || others.length > 0 || given.startsWith('-')) {
-    print('usage: npm run backup FILE   (with BACKUP_PASSPHRASE set the file is encrypted)');
-    return 2;
-  }
-  const path = resolveTypedPath(given);
+  const path = readFileArgument(args, print, usage);
+  if (path === undefined) return 2;
   const log = createLog('silent');
   const files = openFiles(config);
   if (config.filesUrl) await checkFiles(files, config.filesUrl);

@@ -3,7 +3,10 @@ import { loadSettings } from '../../config/load.ts';
 import { prepareJobs } from '../../jobs/runner.ts';
 import { createLog } from '../../log.ts';
 import { restoreBackup } from '../../store/backup/restore-backup.ts';
-import { resolveTypedPath, runOperatorCommand } from './run-command.ts';
+import { readFileArgument, runOperatorCommand } from './run-command.ts';
+
+const usage =
+  'npm run restore FILE   (into an empty DATA_DIR, or the empty database and bucket of the settings)';
 
 /** Runs `npm run restore FILE`: restores a backup into the empty place that the settings name. */
 export async function restoreCommand(
@@ -11,14 +14,8 @@ export async function restoreCommand(
   config: Config,
   print: (line: string) => void,
 ): Promise<number> {
-  const [given, ...others] = args;
-  if (given === undefined || others.length > 0 || given.startsWith('-')) {
-    print(
-      'usage: npm run restore FILE   (into an empty DATA_DIR, or the empty database and bucket of the settings)',
-    );
-    return 2;
-  }
-  const path = resolveTypedPath(given);
+  const path = readFileArgument(args, print, usage);
+  if (path === undefined) return 2;
   const log = createLog('silent');
   const { header, end } = await restoreBackup({
     path,

@@ -18,6 +18,21 @@ export async function runOperatorCommand(
 }
 
 /**
+ * Reads the only argument of a command as the path of a file. Prints the usage and returns
+ * undefined where it has another form.
+ */
+export function readFileArgument(
+  args: string[],
+  print: (line: string) => void,
+  usage: string,
+): string | undefined {
+  const [given, ...others] = args;
+  if (given !== undefined && others.length === 0 && !given.startsWith('-')) return resolveTypedPath(given);
+  print(`usage: ${usage}`);
+  return undefined;
+}
+
+/**
  * Resolves a file's name in the folder where the command was typed: npm runs it in the program's
  * own.
  */

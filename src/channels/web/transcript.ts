@@ -1,17 +1,15 @@
 import type { Pool, PoolClient } from 'pg';
 import type { MessageBody, WireMessage } from '../../page/wire.ts';
+import type { WebMessage } from '../../store/generated/client.ts';
 import { inTransaction } from '../../store/sql.ts';
 
-interface Row {
-  id: number;
+/** A message as this file reads it: with its version as a number, and its body's type. */
+type Row = Pick<WebMessage, 'id' | 'fromBot' | 'deleted' | 'clientKey'> & {
   version: number;
-  from_bot: boolean;
-  deleted: boolean;
-  client_key: string | null;
   message: MessageBody;
-}
+};
 
-const columns = 'id, version, from_bot, deleted, client_key, message';
+const columns = 'id, version, from_bot AS "fromBot", deleted, client_key AS "clientKey", message';
 
 /**
  * Every write locks the chat's row first. So versions of one chat become visible in order, and a
@@ -106,14 +104,8 @@ export async function changeMessage(
   change: (body: MessageBody) => MessageBody,
 ): Promise<WireMessage | undefined> {
   return await inTransaction(pool, async (client) => {
-    const found = await client.query<Row>(
-      `SELECT m.id, m.version, m.from_bot, m.deleted, m.client_key, m.message
-       FROM web_chat c JOIN web_message m ON m.chat_id = c.chat_id
-       WHERE c.chat_id = $1 AND m.id = $2 AND m.from_bot AND NOT m.deleted FOR UPDATE`,
-      [chatId, id],
-    );
-    const row = found.rows[0];
-    if (!row) return undefined;
+    const row = await lockMessage(client, chatId, id);
+    if (!row?.fromBot) return undefined;
     return await write(client, chatId, row.id, change(row.message), false);
   });
 }
@@ -123,19 +115,24 @@ export async function changeMessage(
  */
 export async function removeMessage(pool: Pool, chatId: number, id: number): Promise<boolean> {
   return await inTransaction(pool, async (client) => {
-    const found = await client.query<Row>(
-      `SELECT m.id, m.version, m.from_bot, m.deleted, m.client_key, m.message
-       FROM web_chat c JOIN web_message m ON m.chat_id = c.chat_id
-       WHERE c.chat_id = $1 AND m.id = $2 AND NOT m.deleted FOR UPDATE`,
-      [chatId, id],
-    );
-    const row = found.rows[0];
+    const row = await lockMessage(client, chatId, id);
     if (!row) return false;
     const { date, reply_markup } = row.message;
     // A reply keyboard outlives the message that set or removed it, as on a phone.
     await write(client, chatId, row.id, { date, reply_markup }, true);
     return true;
   });
+}
+
+/** Locks a message and its chat; undefined: there is none, or it was deleted. */
+async function lockMessage(client: PoolClient, chatId: number, id: number): Promise<Row | undefined> {
+  const chat = await client.query(lockChat, [chatId]);
+  if (chat.rowCount === 0) return undefined;
+  const { rows } = await client.query<Row>(
+    `SELECT ${columns} FROM web_message WHERE chat_id = $1 AND id = $2 AND NOT deleted FOR UPDATE`,
+    [chatId, id],
+  );
+  return rows[0];
 }
 
 /** Finds one message, also a deleted one. */
@@ -212,8 +209,8 @@ function wireMessage(row: Row): WireMessage {
     ...row.message,
     id: row.id,
     version: row.version,
-    fromBot: row.from_bot,
-    ...(row.client_key !== null && !row.from_bot && { client_key: row.client_key }),
+    fromBot: row.fromBot,
+    ...(row.clientKey !== null && !row.fromBot && { client_key: row.clientKey }),
     ...(row.deleted && { deleted: true }),
   };
 }

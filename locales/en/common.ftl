@@ -21,6 +21,7 @@ range = { $shape ->
    *[some] { $from }–{ $to } of { $total }
   }
 quota-least = { $min } or more
+quota-expected = at least { $min }–{ $expected }
 quota-least-counted = { $counted } so far, { $min } or more needed
 role-in-unit = { $role }, { $unit }
 due-unset = no date set yet

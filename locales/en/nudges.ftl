@@ -28,8 +28,6 @@ nudge-more = { $count ->
    *[other] And { $count } more things to do: choose “Due dates”.
   }
 nudge-button-register = Register an exemplar
-nudge-button-file-plan = Hand in the plan
-nudge-button-file-annual = Hand in the { $year } report
 nudge-button-file = Hand in { $duty }
 nudge-button-snooze = Remind me tomorrow
 nudge-button-acknowledge = Understood

@@ -21,6 +21,7 @@ range = { $shape ->
    *[some] { $from }–{ $to } trong { $total }
   }
 quota-least = ít nhất { $min }
+quota-expected = ít nhất { $min }–{ $expected }
 quota-least-counted = đã có { $counted }, cần ít nhất { $min }
 role-in-unit = { $role } { $unit }
 due-unset = chưa ấn định

@@ -45,7 +45,11 @@ export function openChannels(
       }),
     );
   }
-  const web = { db, files, clock, log };
+  const names = (locale: Locale) => ({
+    office: plan.bodies.office[locale],
+    committee: plan.bodies.committee[locale],
+  });
+  const web = { db, files, clock, log, names };
   const signIn = {
     publicUrl: config.publicUrl,
     // Plain words: the page shows them as they are.

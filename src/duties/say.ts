@@ -8,16 +8,17 @@ import type { DutyStanding } from './standing.ts';
 
 /**
  * Names a duty, with its year when it comes each year: `Báo cáo kết quả năm 2021`. `inside` a
- * sentence it begins with a small letter.
+ * sentence it begins with a small letter; in a `button` it is the short name.
  */
 export function nameDuty(
   plan: Plan,
   locale: Locale,
   of: { duty: string; year: number },
-  where: 'alone' | 'inside' = 'alone',
+  where: 'alone' | 'inside' | 'button' = 'alone',
 ): string {
-  const name = plan.duties.find(({ code }) => code === of.duty)?.name[locale] ?? of.duty;
-  const cased = where === 'inside' ? name.charAt(0).toLocaleLowerCase(locale) + name.slice(1) : name;
+  const duty = plan.duties.find(({ code }) => code === of.duty);
+  const name = (where === 'button' ? duty?.short?.[locale] : undefined) ?? duty?.name[locale] ?? of.duty;
+  const cased = where !== 'alone' ? name.charAt(0).toLocaleLowerCase(locale) + name.slice(1) : name;
   return of.year === 0 ? cased : `${cased} ${of.year}`;
 }
 

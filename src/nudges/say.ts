@@ -40,13 +40,8 @@ export function sayNudgeButton(plan: Plan, locale: Locale, button: NudgeButton):
       return t(locale, 'nudge-button-snooze');
     case 'acknowledge':
       return t(locale, 'nudge-button-acknowledge');
-    case 'file': {
-      // The most frequent document has a short name of its own; a plan may have any other duty.
-      if (button.duty === 'implementationPlan') return t(locale, 'nudge-button-file-plan');
-      if (button.duty === 'annualReport')
-        return t(locale, 'nudge-button-file-annual', { year: String(button.year) });
-      return t(locale, 'nudge-button-file', { duty: nameDuty(plan, locale, button, 'inside') });
-    }
+    case 'file':
+      return t(locale, 'nudge-button-file', { duty: nameDuty(plan, locale, button, 'button') });
   }
 }
 

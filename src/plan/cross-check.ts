@@ -25,6 +25,7 @@ const dutyParts = z
   .object({
     owedBy: z.array(z.string()).catch([]),
     fulfilledBy: z.string().catch(''),
+    inSummary: z.boolean().catch(false),
     due: z
       .object({
         rule: z.string().catch(''),
@@ -33,7 +34,7 @@ const dutyParts = z
       })
       .catch({ rule: '' }),
   })
-  .catch({ owedBy: [], fulfilledBy: '', due: { rule: '' } });
+  .catch({ owedBy: [], fulfilledBy: '', inSummary: false, due: { rule: '' } });
 const planParts = z.object({
   period: z.object({ from: z.number(), to: z.number() }).optional().catch(undefined),
   unitKinds: z.array(codeOnly).catch([]),
@@ -70,9 +71,10 @@ export function crossCheckPlan(file: unknown): Mistake[] {
 
   const kinds = new Set(unitKinds.flatMap(({ code }) => code ?? []));
   const registrations: number[] = [];
+  const inSummary: number[] = [];
   z.array(dutyParts)
     .parse(duties)
-    .forEach(({ owedBy, fulfilledBy, due }, i) => {
+    .forEach(({ owedBy, fulfilledBy, inSummary: summed, due }, i) => {
       owedBy.forEach((kind, j) => {
         if (!kinds.has(kind)) {
           mistakes.push({
@@ -82,6 +84,15 @@ export function crossCheckPlan(file: unknown): Mistake[] {
         }
       });
       if (fulfilledBy === 'registration') registrations.push(i);
+      if (summed) {
+        inSummary.push(i);
+        if (fulfilledBy !== 'filing' || !['before', 'on'].includes(due.rule)) {
+          mistakes.push({
+            path: ['duties', i, 'inSummary'],
+            says: 'is for a duty with one day (rule: before or on) that is `fulfilledBy: filing`',
+          });
+        }
+      }
       if (due.rule !== 'yearly' || !period) return;
       for (const end of ['from', 'to'] as const) {
         const year = due[end];
@@ -101,6 +112,9 @@ export function crossCheckPlan(file: unknown): Mistake[] {
       path: ['duties', i, 'fulfilledBy'],
       says: 'only one duty can be fulfilled by registration',
     });
+  }
+  for (const i of inSummary.slice(1)) {
+    mistakes.push({ path: ['duties', i, 'inSummary'], says: 'one duty at most has a column there' });
   }
   return mistakes;
 }

@@ -76,10 +76,17 @@ export const waysToFulfil = ['registration', 'filing', 'optional'] as const;
 export interface Duty {
   code: string;
   name: Text;
+  /** A shorter name for buttons, in small letters: `kế hoạch`. Left out: the name. */
+  short?: Text;
   clause: string;
   /** Every unit, or units of these kinds. */
   owedBy: 'all' | string[];
   fulfilledBy: (typeof waysToFulfil)[number];
+  /**
+   * Whether *Tổng hợp theo đơn vị* has a column with the day on which it was handed in. One duty at
+   * most, with one due and a document.
+   */
+  inSummary?: boolean;
   due: DueRule;
 }
 

@@ -174,12 +174,14 @@ export const planSchema = z.strictObject(
         z.strictObject({
           code,
           name: bilingualLabel,
+          short: bilingualLabel.optional(),
           clause: words,
           owedBy: z.union(
             [z.literal('all'), z.array(code).min(1)],
             'needs `all` or a list of kinds of units, such as [commune]',
           ),
           fulfilledBy: z.literal(waysToFulfil, `needs ${either.format(waysToFulfil)}`),
+          inSummary: z.boolean('needs true or false').optional(),
           due,
         }),
         'needs a list of duties',

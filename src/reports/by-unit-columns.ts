@@ -1,3 +1,4 @@
+import type { Duty, Plan } from '../plan/plan.ts';
 import type { Column } from './columns.ts';
 import type { RegistrationStandingRow } from './registration-standing.sql.ts';
 import { type Timeliness, timelinessWords } from './timeliness.ts';
@@ -11,7 +12,7 @@ export interface UnitLine extends RegistrationStandingRow {
   missing: number;
   over: number;
   /** `YYYY-MM-DD` in the plan's zone. */
-  planFiledOn: string | null;
+  filedOn: string | null;
   /** Undefined: the unit owes no list. */
   timeliness: Timeliness | undefined;
 }
@@ -33,60 +34,81 @@ const quota = { over: 'Chỉ tiêu' };
 const timeliness = { over: 'Đăng ký so với hạn' };
 const xColumn = { ...timeliness, kind: 'mark', width: 7.5 } as const;
 
-/** The columns of *Tổng hợp theo đơn vị*. */
-export const byUnitColumns: Column<UnitLine>[] = [
-  number('number', 'A', 'TT', (unit) => unit.number, { width: 5, total: 'none' }),
-  {
-    key: 'unit',
-    heading: 'Đơn vị',
-    mark: 'B',
-    width: 33,
-    kind: 'text',
-    value: (unit) => unit.name,
-    total: 'none',
-  },
-  number('min', '1', 'Tối thiểu', (unit) => unit.min, quota),
-  number('max', '2', 'Tối đa', (unit) => unit.max, { ...quota, total: 'sumIfAll' }),
-  number('counted', '3=6+7', 'Đã gửi', (unit) => unit.counted),
-  number('approved', '4', 'Đã duyệt', (unit) => unit.approved),
-  number('returned', '5', 'Trả lại', (unit) => unit.returned),
-  number('collective', '6', 'Tập thể', (unit) => unit.collective),
-  number('individual', '7', 'Cá nhân', (unit) => unit.individual),
-  number('missing', '8=1-3', 'Còn thiếu', (unit) => unit.missing, { formula: 'MAX(0,{min}-{counted})' }),
-  number('over', '9=3-2', 'Vượt', (unit) => unit.over, { formula: 'IF({max}="",0,MAX(0,{counted}-{max}))' }),
-  {
-    key: 'share',
-    heading: 'Tỷ lệ %',
-    mark: '10=3/1',
-    width: 9,
-    kind: 'percent',
-    value: (unit) => (unit.min === 0 ? null : unit.counted / unit.min),
-    formula: share,
-    total: { formula: share, value: (total) => (total('min') === 0 ? '' : total('counted') / total('min')) },
-  },
-  {
-    key: 'planFiledOn',
-    heading: 'Kế hoạch triển khai (ngày nộp)',
-    mark: '11',
-    width: 12,
-    kind: 'date',
-    value: (unit) => unit.planFiledOn,
-    total: 'none',
-  },
-  {
-    key: 'timeliness',
-    heading: 'Đúng hạn / chậm / chưa nộp',
-    ...timeliness,
-    mark: '12',
-    width: 12.5,
-    kind: 'text',
-    align: 'center',
-    value: (unit) => (unit.timeliness ? timelinessWords[unit.timeliness] : null),
-    total: 'none',
-  },
-  number('late', '12a', timelinessWords.late, (unit) => marked(unit, 'late'), xColumn),
-  number('overdue', '12b', timelinessWords.overdue, (unit) => marked(unit, 'overdue'), xColumn),
-];
+/** Finds the duty whose document has a column of its own there; a plan has one at most. */
+export function findSummaryDuty(plan: Plan): Duty | undefined {
+  return plan.duties.find(({ inSummary }) => inSummary === true);
+}
+
+/**
+ * Builds the columns of *Tổng hợp theo đơn vị*. The plan names the subjects and the duty shown.
+ */
+export function buildByUnitColumns(plan: Plan): Column<UnitLine>[] {
+  const { collective, individual } = plan.subjects;
+  const shown = findSummaryDuty(plan);
+  const filed: Column<UnitLine>[] = shown
+    ? [
+        {
+          key: 'filedOn',
+          heading: `${shown.name.vi} (ngày nộp)`,
+          mark: '11',
+          width: 12,
+          kind: 'date',
+          value: (unit) => unit.filedOn,
+          total: 'none',
+        },
+      ]
+    : [];
+  return [
+    number('number', 'A', 'TT', (unit) => unit.number, { width: 5, total: 'none' }),
+    {
+      key: 'unit',
+      heading: 'Đơn vị',
+      mark: 'B',
+      width: 33,
+      kind: 'text',
+      value: (unit) => unit.name,
+      total: 'none',
+    },
+    number('min', '1', 'Tối thiểu', (unit) => unit.min, quota),
+    number('max', '2', 'Tối đa', (unit) => unit.max, { ...quota, total: 'sumIfAll' }),
+    number('counted', '3=6+7', 'Đã gửi', (unit) => unit.counted),
+    number('approved', '4', 'Đã duyệt', (unit) => unit.approved),
+    number('returned', '5', 'Trả lại', (unit) => unit.returned),
+    number('collective', '6', collective.name.vi, (unit) => unit.collective),
+    number('individual', '7', individual.name.vi, (unit) => unit.individual),
+    number('missing', '8=1-3', 'Còn thiếu', (unit) => unit.missing, { formula: 'MAX(0,{min}-{counted})' }),
+    number('over', '9=3-2', 'Vượt', (unit) => unit.over, {
+      formula: 'IF({max}="",0,MAX(0,{counted}-{max}))',
+    }),
+    {
+      key: 'share',
+      heading: 'Tỷ lệ %',
+      mark: '10=3/1',
+      width: 9,
+      kind: 'percent',
+      value: (unit) => (unit.min === 0 ? null : unit.counted / unit.min),
+      formula: share,
+      total: {
+        formula: share,
+        value: (total) => (total('min') === 0 ? '' : total('counted') / total('min')),
+      },
+    },
+    ...filed,
+    {
+      key: 'timeliness',
+      heading: 'Đúng hạn / chậm / chưa nộp',
+      ...timeliness,
+      mark: '12',
+      width: 12.5,
+      kind: 'text',
+      align: 'center',
+      value: (unit) => (unit.timeliness ? timelinessWords[unit.timeliness] : null),
+      total: 'none',
+    },
+    number('late', '12a', timelinessWords.late, (unit) => marked(unit, 'late'), xColumn),
+    number('overdue', '12b', timelinessWords.overdue, (unit) => marked(unit, 'overdue'), xColumn),
+  ];
+}
 
 /** 1 is shown as `x`, and the totals count the units that have one. */
 function marked(unit: UnitLine, state: Timeliness): 1 | null {

@@ -22,7 +22,7 @@ import type { ReportRequest } from './report.ts';
 
 const now = new Date('2021-08-30T02:05:00Z');
 const at = { unit: 1, min: 2, max: 3, counted: 4, approved: 5, returned: 6, collective: 7, individual: 8 };
-const late = { missing: 9, over: 10, share: 11, planFiledOn: 12, timeliness: 13, late: 14, overdue: 15 };
+const late = { missing: 9, over: 10, share: 11, filedOn: 12, timeliness: 13, late: 14, overdue: 15 };
 
 let tempDir = '';
 beforeAll(async () => {
@@ -67,7 +67,7 @@ async function counted(db: TestDatabase, plan: Plan, unit: Unit, upTo: number) {
     over: quota.max === null ? 0 : Math.max(0, counting.length - quota.max),
     min: quota.min,
     max: quota.max,
-    planFiledOn: filing ? localDate(filing.filedAt, plan.zone) : null,
+    filedOn: filing ? localDate(filing.filedAt, plan.zone) : null,
     timeliness,
     late: timeliness === 'Nộp chậm' ? 1 : null,
     overdue: timeliness === 'Quá hạn chưa đủ' ? 1 : null,
@@ -87,7 +87,7 @@ describe('Tổng hợp theo đơn vị', () => {
     expect(new Set(table.lines.map((line) => line[at.unit]))).toEqual(new Set(units.map(({ name }) => name)));
     for (const unit of units) {
       const line = table.lines.find((each) => each[at.unit] === unit.name) ?? [];
-      const filed = line[late.planFiledOn];
+      const filed = line[late.filedOn];
       expect({
         counted: line[at.counted],
         approved: line[at.approved],
@@ -98,7 +98,7 @@ describe('Tổng hợp theo đơn vị', () => {
         over: line[late.over],
         min: line[at.min],
         max: line[at.max],
-        planFiledOn: filed instanceof Date ? filed.toISOString().slice(0, 10) : filed,
+        filedOn: filed instanceof Date ? filed.toISOString().slice(0, 10) : filed,
         timeliness: line[late.timeliness],
         late: line[late.late],
         overdue: line[late.overdue],
@@ -236,7 +236,7 @@ describe('Tổng hợp theo đơn vị', () => {
       expect(Object.entries(words).find(([, said]) => said === line[late.timeliness])?.[0]).toBe(
         registration?.status,
       );
-      const day = line[late.planFiledOn];
+      const day = line[late.filedOn];
       expect(day instanceof Date ? day.toISOString().slice(0, 10) : undefined).toBe(
         filed && localDate(filed, plan101.zone),
       );
@@ -275,7 +275,7 @@ describe('Tổng hợp theo đơn vị', () => {
       const { formula } = sheet.getCell(`${column}${grandRow ?? 0}`);
       expect(formula).toMatch(new RegExp(`^SUBTOTAL\\(9,${column}\\d+:${column}\\d+\\)$`));
     }
-    const days = table.lines.map((line) => line[late.planFiledOn]).filter((day) => day !== null);
+    const days = table.lines.map((line) => line[late.filedOn]).filter((day) => day !== null);
     expect(days.length).toBeGreaterThan(10);
     expect(days.every((day) => day instanceof Date)).toBe(true);
     expect(sheet.pageSetup).toMatchObject({ paperSize: 9, orientation: 'landscape', fitToWidth: 1 });

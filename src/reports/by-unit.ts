@@ -1,7 +1,7 @@
 import { localDate } from '../plan/calendar.ts';
 import type { Plan, Quota } from '../plan/plan.ts';
 import { compareWithQuota } from '../plan/quota.ts';
-import { byUnitColumns, type UnitLine } from './by-unit-columns.ts';
+import { buildByUnitColumns, findSummaryDuty, type UnitLine } from './by-unit-columns.ts';
 import type { Note } from './notes-sheet.ts';
 import { type RegistrationStandingRow, registrationStandingSql } from './registration-standing.sql.ts';
 import { createTableReport } from './table-report.ts';
@@ -28,7 +28,7 @@ export const byUnit = createTableReport<RegistrationStandingRow, UnitLine, UnitC
     return from === to ? `Năm ${to}` : `Lũy kế từ năm ${from} đến hết năm ${to}`;
   },
   under: ({ period, scope, at }) => `${period}. ${scope}. Số liệu lúc ${at}.`,
-  columns: () => byUnitColumns,
+  columns: buildByUnitColumns,
   labelColumn: 'unit',
   frozenColumns: 2,
   textSize: 11,
@@ -40,7 +40,7 @@ export const byUnit = createTableReport<RegistrationStandingRow, UnitLine, UnitC
       const { from, to } = yearsCounted(plan, year);
       const kinds = plan.unitKinds.map(({ code }) => code);
       const minimums = plan.unitKinds.map(({ quota }) => quota.min);
-      return [from, to, unitIds ?? null, kinds, minimums, implementationPlan];
+      return [from, to, unitIds ?? null, kinds, minimums, findSummaryDuty(plan)?.code ?? null];
     },
   },
   line: (row, number, { plan, request }) => unitLine(plan, row, number, request.now),
@@ -53,8 +53,10 @@ export const byUnit = createTableReport<RegistrationStandingRow, UnitLine, UnitC
       this.thisYear += row.countedThisYear;
     },
   }),
-  notes: ({ request, count }) => [
+  notes: ({ plan, request, count }) => [
+    { label: 'Chỉ tiêu của kế hoạch', text: quoteQuotas(plan) },
     ...countingNotes,
+    ...listFilingNotes(plan),
     {
       label: `Riêng năm ${request.year}`,
       text: `${count.thisYear} điển hình được tính, bằng số “Đã gửi” cộng số “Đã duyệt” trong Danh sách chi tiết năm ${request.year}.`,
@@ -81,8 +83,6 @@ interface UnitCount {
   thisYear: number;
 }
 
-const implementationPlan = 'implementationPlan';
-
 /** Years whose registrations count in the report of `year`: those of the plan's period up to it. */
 function yearsCounted(plan: Plan, year: number): { from: number; to: number } {
   return { from: Math.min(plan.period.from, year), to: year };
@@ -100,9 +100,23 @@ function unitLine(plan: Plan, row: RegistrationStandingRow, number: number, now:
     max: quota.max,
     missing,
     over,
-    planFiledOn: row.planFiledAt && localDate(row.planFiledAt, plan.zone),
+    filedOn: row.filedAt && localDate(row.filedAt, plan.zone),
     timeliness: row.active ? decideTimeliness(plan, { ...row, missing }, now) : undefined,
   };
+}
+
+/** The quotas in the plan's own words, with the number hoped for where there is one. */
+function quoteQuotas({ unitKinds }: Plan): string {
+  return `${unitKinds
+    .map(({ name, words, quota }) =>
+      quota.expected === null ? `${name.vi}: ${words}` : `${name.vi}: ${words} (mong muốn ${quota.expected})`,
+    )
+    .join('; ')}.`;
+}
+
+function listFilingNotes(plan: Plan): Note[] {
+  const shown = findSummaryDuty(plan);
+  return shown ? [{ label: 'Cột 11', text: `Ngày nộp lần đầu văn bản “${shown.name.vi}” của đơn vị.` }] : [];
 }
 
 const countingNotes: Note[] = [
@@ -118,7 +132,6 @@ const countingNotes: Note[] = [
   { label: 'Cột 3', text: 'Tổng cột 6 và cột 7, gồm cả số đã duyệt ở cột 4. Cột 5 không nằm trong cột 3.' },
   { label: 'Cột 8, cột 9', text: 'Tính cho từng đơn vị; dòng cộng là tổng của các đơn vị.' },
   { label: 'Cột 10', text: 'Số đã gửi so với chỉ tiêu tối thiểu.' },
-  { label: 'Cột 11', text: 'Ngày nộp lần đầu văn bản kế hoạch triển khai của đơn vị.' },
   {
     label: 'Cột 12',
     text: `“${timelinessWords.onTime}” hoặc “${timelinessWords.late}” theo lúc gửi lần đầu của điển hình làm đủ chỉ tiêu tối thiểu; “${timelinessWords.overdue}”: đã qua hạn mà chưa đủ tối thiểu, dù chưa gửi gì, đã gửi một phần đúng hạn hay gửi một phần sau hạn; còn trong hạn: “${timelinessWords.short}” khi đã gửi một phần, “${timelinessWords.none}” khi chưa gửi điển hình nào.`,

@@ -17,6 +17,8 @@ interface Part {
   bold?: boolean;
   italic?: boolean;
   underline?: boolean;
+  /** Left out: in the middle. */
+  align?: 'left';
 }
 
 const noBreakSpace = '\u00A0';
@@ -50,7 +52,10 @@ export function buildHeadBlock(
   ]);
 }
 
-/** Builds the rows below a table: the signature block, with room to sign. */
+/**
+ * Builds the rows below a table: the signature block, with room to sign, then the recipients.
+ * Decree 30/2020, Appendix I.
+ */
 export function buildSignatureBlock(signers: Signers, widths: number[], scale: number): RowBlock {
   const half = countColumnsWithin(widths, 0.5);
   const pair = (left: Part | undefined, right: Part | undefined) => halves(widths, scale, half, left, right);
@@ -63,7 +68,19 @@ export function buildSignatureBlock(signers: Signers, widths: number[], scale: n
     ),
     blank(computeSheetSize(66, scale)),
     pair(undefined, signers.rightName ? { text: signers.rightName, size: 13, bold: true } : undefined),
+    ...listRecipientLines(signers.recipients).map((part) => pair(part, undefined)),
   ]);
+}
+
+/** The lines of *Nơi nhận*: each ends with a semicolon, the last with a full stop. */
+function listRecipientLines(recipients: string[]): Part[] {
+  return [
+    { text: 'Nơi nhận:', size: 12, bold: true, italic: true, align: 'left' },
+    ...recipients.map((text, i): Part => {
+      const end = i === recipients.length - 1 ? '.' : ';';
+      return { text: `- ${text.replace(/[.;]$/, '')}${end}`, size: 11, align: 'left' };
+    }),
+  ];
 }
 
 /**
@@ -108,7 +125,7 @@ function blank(height: number): RowBlock {
   return { rows: [{ cells: [], height }], merges: [] };
 }
 
-function cell({ text, size, bold, italic, underline }: Part, scale: number): SheetCell {
+function cell({ text, size, bold, italic, underline, align }: Part, scale: number): SheetCell {
   return {
     value: text,
     style: createStyle({
@@ -116,7 +133,7 @@ function cell({ text, size, bold, italic, underline }: Part, scale: number): She
       bold,
       italic,
       underline,
-      align: 'center',
+      align: align ?? 'center',
       wrap: !underline,
     }),
   };

@@ -14,17 +14,16 @@ export type RegistrationStandingRow = {
   /** When the exemplar that reached the minimum was submitted; null: not reached. */
   reachedAt: Date | null;
   /**
-   * When the unit's implementation plan was first handed in; null: not handed in, or returned
-   * since.
+   * When the document of the duty $6 was first handed in; null: not handed in, or returned since.
    */
-  planFiledAt: Date | null;
+  filedAt: Date | null;
 };
 
 /**
  * Lists every unit with its registrations of the years $1 to $2, by kind and roster. The kinds are
  * in the plan's order. $3 unit ids or null for all; $4 codes of kinds in order, $5 their minimums;
- * $6 the duty of the implementation plan. A unit that is no longer followed stays while it has
- * exemplars, so that the totals hold.
+ * $6 the duty whose document is shown, or null. A unit that is no longer followed stays while it
+ * has exemplars, so that the totals hold.
  */
 export const registrationStandingSql = `
   WITH quota AS (
@@ -58,7 +57,7 @@ export const registrationStandingSql = `
          coalesce(p.counted, 0) AS counted, coalesce(p.counted_this_year, 0) AS "countedThisYear",
          coalesce(p.approved, 0) AS approved, coalesce(p.returned, 0) AS returned,
          coalesce(p.collective, 0) AS collective, coalesce(p.individual, 0) AS individual,
-         p.reached_at AS "reachedAt", f.filed_at AS "planFiledAt"
+         p.reached_at AS "reachedAt", f.filed_at AS "filedAt"
   FROM unit u
   LEFT JOIN quota q ON q.kind = u.kind
   LEFT JOIN per_unit p ON p.unit_id = u.id

@@ -79,7 +79,7 @@ function wordings(typed: string): string[] {
 
 /** "Hội Phụ nữ huyện Đak Đoa": the words after a body's name name its district. */
 function withoutDistrict(typed: string): string {
-  return typed.normalize('NFC').replace(/(?<=\S\s+)(?:huyện|huyen)(?:\s.*)?$/iu, '');
+  return typed.normalize('NFC').replace(/(?<=\S\s+)(?:huyện|huyen|tỉnh|tinh)(?:\s.*)?$/iu, '');
 }
 
 const compact = (words: string): string => words.replaceAll(' ', '');

@@ -67,6 +67,7 @@ export async function startSampleHouse(
   const links = createSignedLinks({ db, clock, publicUrl: url });
   const build = () =>
     createWebChannel({
+      names: () => ({ office: 'Phòng Nội vụ', committee: 'UBND huyện' }),
       db,
       files,
       clock,

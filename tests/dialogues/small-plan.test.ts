@@ -20,6 +20,8 @@ describe.each(channelsOfThisRun)('on %s', (channel) => {
 
   const office = 'Bộ phận Văn phòng – Thống kê';
   const answers: NonNullable<Registers['answers']> = {
+    // Its own word for collectives, also in the button.
+    subject: { presses: ['Nhóm'] },
     category: { presses: ['Thôn, xóm kiểu mẫu'] },
     endorsedOn: { says: ['20/2/2023'] },
   };

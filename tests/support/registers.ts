@@ -66,7 +66,8 @@ const isKey = (key: string): key is QuestionKey => key in questions;
 /** The content of a registration; every field has a sensible default. */
 export interface Registers {
   name?: string;
-  subject?: 'Tập thể' | 'Cá nhân';
+  /** A label of the plan: `Tập thể`, `Cá nhân`, or another plan's. */
+  subject?: string;
   category?: string;
   summary?: string;
   /** Other answers than the usual ones. */

@@ -3,7 +3,7 @@ import type { Plan } from '../../plan/plan.ts';
 
 /**
  * Creates the function for texts in one language. Every text may name the plan's own bodies as {
- * $office } and { $committee }, and { $contact }: the office with its phone number.
+ * $office }, { $committee } and { $publicist }, and { $contact }: the office with its phone number.
  */
 export function createWords(
   plan: Plan,
@@ -12,7 +12,8 @@ export function createWords(
   const office = plan.bodies.office[locale];
   const phone = plan.bodies.officePhone;
   const contact = phone === undefined ? office : t(locale, 'office-contact', { office, phone });
-  const bodies = { office, contact, committee: plan.bodies.committee[locale] };
+  const { committee, publicist } = plan.bodies;
+  const bodies = { office, contact, committee: committee[locale], publicist: publicist[locale] };
   return {
     t: (key, args) => t(locale, key, { ...bodies, ...args }),
     html: (key, args) => formatHtml(locale, key, { ...bodies, ...args }),

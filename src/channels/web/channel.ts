@@ -108,5 +108,5 @@ function commonRoutes(http: FastifyInstance, house: WebHouse, accept: Accept): v
   addChatRoutes(http, house, accept);
   addFileRoutes(http, house, accept);
   addEventRoutes(http, house);
-  addPageRoutes(http);
+  addPageRoutes(http, house.names);
 }

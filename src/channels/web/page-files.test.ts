@@ -2,15 +2,17 @@ import { expect, test } from 'vitest';
 import { buildWebPage } from './page-files.ts';
 import { readPageTexts } from './page-texts.ts';
 
+const names = { office: 'Phòng Mẫu', committee: 'UBND xã Mẫu' };
+
 test('both languages have the same sentences with the same arguments', () => {
   const places = (texts: Record<string, string>) =>
     Object.entries(texts).map(([key, text]) => [key, (text.match(/\{\w+\}/g) ?? []).sort()]);
-  expect(places(readPageTexts('en')).sort()).toEqual(places(readPageTexts('vi')).sort());
+  expect(places(readPageTexts('en', names)).sort()).toEqual(places(readPageTexts('vi', names)).sort());
 });
 
 test('every sentence that the page names exists', () => {
-  const { files } = buildWebPage();
-  const texts = readPageTexts('vi');
+  const { files } = buildWebPage(() => names);
+  const texts = readPageTexts('vi', names);
   const named = [...files]
     .filter(([name]) => name.endsWith('.ts'))
     .flatMap(([, file]) => [...file.plain.toString().matchAll(/'(page-[\w-]+)'/g)].map((match) => match[1]));
@@ -18,12 +20,18 @@ test('every sentence that the page names exists', () => {
   expect(named.filter((key) => key !== undefined && !(key in texts))).toEqual([]);
 });
 
+test('sentences about the office carry its own name', () => {
+  const texts = Object.values(readPageTexts('vi', names)).filter((text) => text.includes('Phòng Mẫu'));
+  expect(texts.length).toBeGreaterThan(3);
+  expect(Object.values(readPageTexts('en', names)).join()).not.toContain('Home Affairs');
+});
+
 test('tests are not part of the page', () => {
-  expect([...buildWebPage().files.keys()].filter((name) => name.includes('test'))).toEqual([]);
+  expect([...buildWebPage(() => names).files.keys()].filter((name) => name.includes('test'))).toEqual([]);
 });
 
 test('the whole page is small: at most 45 kB compressed', () => {
-  const page = buildWebPage();
+  const page = buildWebPage(() => names);
   const sent = [...page.files].filter(([name]) => !name.startsWith('texts/en'));
   const bytes = sent.reduce((sum, [, { brotli }]) => sum + brotli.length, page.index.brotli.length);
   expect(bytes).toBeLessThan(45_000);

@@ -4,8 +4,8 @@ import { stripTypeScriptTypes } from 'node:module';
 import { extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
-import { locales } from '../../i18n.ts';
-import { readPageTexts } from './page-texts.ts';
+import { type Locale, locales } from '../../i18n.ts';
+import { type PageNames, readPageTexts } from './page-texts.ts';
 
 /** A file of the page, ready to be sent. */
 export interface PageFile {
@@ -42,7 +42,7 @@ const types: Record<string, string> = {
  * Reads the page from its sources, removes the types, and compresses it. Done once at start: about
  * 0.1 s.
  */
-export function buildWebPage(): WebPage {
+export function buildWebPage(namesIn: (locale: Locale) => PageNames): WebPage {
   const texts = new Map<string, string>();
   for (const name of readdirSync(folder).sort()) {
     if (name.endsWith('.test.ts')) continue;
@@ -54,7 +54,9 @@ export function buildWebPage(): WebPage {
     const source = readFileSync(fileURLToPath(import.meta.resolve(bare)), 'utf8');
     texts.set(path, withVendorPaths(source.replace(/\n\/\/# sourceMappingURL=.*$/m, ''), '../'));
   }
-  for (const locale of locales) texts.set(`texts/${locale}.json`, JSON.stringify(readPageTexts(locale)));
+  for (const locale of locales) {
+    texts.set(`texts/${locale}.json`, JSON.stringify(readPageTexts(locale, namesIn(locale))));
+  }
 
   const hash = createHash('sha256');
   for (const [name, text] of texts) hash.update(`${name}\n${text}\n`);

@@ -5,11 +5,19 @@ import type { Locale } from '../../i18n.ts';
 
 const folder = join(import.meta.dirname, '..', '..', '..', 'locales');
 
+/** Names that the office's own texts use, filled in before the page is sent. */
+export interface PageNames {
+  office: string;
+  committee: string;
+}
+
 /**
- * Reads the page's texts: key → sentence, with arguments as `{name}` for the page to fill in.
+ * Reads the page's texts: key → sentence. The office's names are filled in; other arguments stay as
+ * `{name}` for the page.
  * Throws when page.ftl uses more of Fluent than words and arguments, which the page could not show.
  */
-export function readPageTexts(locale: Locale): Record<string, string> {
+export function readPageTexts(locale: Locale, names: PageNames): Record<string, string> {
+  const known = new Map(Object.entries(names));
   const source = readFileSync(join(folder, locale, 'page.ftl'), 'utf8').normalize('NFC');
   const texts: Record<string, string> = {};
   for (const { id, value } of new FluentResource(source).body) {
@@ -17,7 +25,7 @@ export function readPageTexts(locale: Locale): Record<string, string> {
     texts[id] = parts
       .map((part) => {
         if (typeof part === 'string') return part;
-        if (part.type === 'var') return `{${part.name}}`;
+        if (part.type === 'var') return known.get(part.name) ?? `{${part.name}}`;
         throw new Error(`locales/${locale}/page.ftl: "${id}" may use words and arguments only`);
       })
       .join('');

@@ -9,6 +9,7 @@ import type { SelectablePerson } from '../../page/wire.ts';
 import type { Database } from '../../store/database.ts';
 import type { FileStore } from '../../store/files.ts';
 import type { ChatEvents } from './chat-events.ts';
+import type { PageNames } from './page-texts.ts';
 import type { PlainView } from './plain-view.ts';
 import type { Visitors } from './sign-in/visitors.ts';
 import type { WebApi } from './web-api.ts';
@@ -56,6 +57,8 @@ export interface WebChannelDeps {
   files: FileStore;
   clock: Clock;
   log: Logger;
+  /** The office's names, which the page's texts use. */
+  names(locale: Locale): PageNames;
   /** Undefined in production: then no request can choose a person or move the clock. */
   rehearsal?: (Rehearsal & RehearsalParts) | undefined;
   /**

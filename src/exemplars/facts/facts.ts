@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { criteriaOffered, criterionNumbers } from '../../plan/criteria.ts';
-import type { SubjectCode } from '../../plan/plan.ts';
-import { type FactReader, fact, factOf, maybeFact } from './fact.ts';
+import { fact, factOf, maybeFact } from './fact.ts';
 import { longText, oneOf, ownKind, pastDay, textLine, wholeNumber, yearOfBirth, yesOrNo } from './kinds.ts';
 
 /** Leaves out empty answers: their questions are asked only on some condition. */
@@ -22,10 +21,9 @@ export const registrationFields = {
     mendable: false,
   }),
   subject: fact(
-    {
-      ...oneOf(['collective', 'individual']),
-      say: (value: SubjectCode, { plan, locale }: FactReader) => plan.subjects[value].name[locale],
-    },
+    ownKind(z.enum(['collective', 'individual']), {
+      say: (value, { plan, locale }) => plan.subjects[value].name[locale],
+    }),
     { copied: true, line: false, sheet: { heading: 'Đối tượng', width: 8 } },
   ),
   category: fact(

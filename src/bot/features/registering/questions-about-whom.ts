@@ -34,10 +34,14 @@ export const unit: Partial<RegistrationQuestion<string>> = {
 export const subject: Partial<RegistrationQuestion> = {
   answer: choiceAnswer({
     options: async (s) => [
-      ...subjects.map((value) => ({ value, label: s.t(`register-subject-${value}`) })),
+      ...subjects.map((value) => ({ value, label: s.house.plan.subjects[value].name[s.locale] })),
       ...((await maySeeCopyable(s)) ? [copyOption(s)] : []),
     ],
   }),
+  show(value, s) {
+    const chosen = subjects.find((one) => one === value);
+    return chosen && s.house.plan.subjects[chosen].name[s.locale];
+  },
   saved: (value, s) =>
     value === previousOf(s, 'subject')
       ? {}
@@ -183,6 +187,7 @@ function criteriaAgain(leads: unknown, s: RegistrationScene): Answers {
 
 /** The question for the collective that the leader heads, of those that the unit has registered. */
 export const leads: Partial<RegistrationQuestion<string>> = {
+  ask: (s) => s.html('register-leads', { clause: categoryOf(s)?.clause ?? '' }),
   sharesNumber: true,
   answer: choiceAnswer({
     options: async (s) => [

@@ -1,12 +1,14 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { Refusal } from '../../../http/refusal.ts';
+import type { Locale } from '../../../i18n.ts';
 import { buildWebPage, type PageFile } from '../page-files.ts';
+import type { PageNames } from '../page-texts.ts';
 
 /**
  * Adds the routes of the page: `/`, and its files under an address that changes with their content.
  */
-export function addPageRoutes(http: FastifyInstance): void {
-  const page = buildWebPage();
+export function addPageRoutes(http: FastifyInstance, namesIn: (locale: Locale) => PageNames): void {
+  const page = buildWebPage(namesIn);
 
   http.get('/', (request, reply) => send(request, reply.header('cache-control', 'no-cache'), page.index));
 

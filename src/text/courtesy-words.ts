@@ -1,3 +1,5 @@
+import { fold } from './fold.ts';
+
 /**
  * Words of courtesy, with their accents. `!` before a word: only typed with its accents, since
  * without them it is another word ("co" is có, "nay" stands in hôm nay, "ba" is three).
@@ -25,14 +27,20 @@ const requests =
 
 /** One phrase of courtesy: its words, and whether each must be typed with its accents. */
 export interface CourtesyPhrase {
-  words: string[];
+  words: { accented: string; folded: string }[];
   strict: boolean;
 }
 
 function phrases(...lists: string[]): CourtesyPhrase[] {
   return lists
     .flatMap((list) => list.split('|'))
-    .map((phrase) => ({ words: phrase.replace('!', '').split(' '), strict: phrase.startsWith('!') }))
+    .map((phrase) => ({
+      words: phrase
+        .replace('!', '')
+        .split(' ')
+        .map((accented) => ({ accented, folded: fold(accented) })),
+      strict: phrase.startsWith('!'),
+    }))
     .sort((a, b) => b.words.length - a.words.length);
 }
 

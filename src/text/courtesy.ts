@@ -7,6 +7,7 @@ import {
 } from './courtesy-words.ts';
 import { fold } from './fold.ts';
 import { oneLine } from './normalise.ts';
+import { rememberFor } from './remember.ts';
 
 /**
  * *Courtesy* is what polite people put around what they mean: ạ, nhé, dạ, "anh ơi", "giúp em với",
@@ -18,9 +19,17 @@ import { oneLine } from './normalise.ts';
  * words remain. `requests`: words before a command ("cho em xem …") are removed too. Look for a
  * known word in this order, so that "Không phải tôi" keeps its meaning.
  */
-export function readingsOf(text: string, { requests = false } = {}): string[] {
+export function readingsOf(text: string, { requests = false } = {}): readonly string[] {
+  return requests ? requestReadings(text) : plainReadings(text);
+}
+
+/** Texts whose words and readings are remembered: those of the turns that run at once. */
+const mostRemembered = 200;
+const plainReadings = rememberFor(mostRemembered, (text) => read(text, openingPhrases));
+const requestReadings = rememberFor(mostRemembered, (text) => read(text, requestPhrases));
+
+function read(text: string, opening: CourtesyPhrase[]): readonly string[] {
   const { line, words } = wordsOf(text);
-  const opening = requests ? requestPhrases : openingPhrases;
   const starts = [0];
   for (let at = 0; ; ) {
     const n = courtesyAt(words, at, opening);
@@ -123,7 +132,7 @@ const smileys =
   /(?<!\S)(?:[:;=]['-]?[)(\]DPpOo3vV>]+|[:;]-[a-z](?!\S)|[:;]v|\^[_.-]?\^|<3+|\/-[a-z:]+)(?!\S)/g;
 
 /** The text on one line, without emoji, digits in boxes and circles as digits, and its words. */
-function wordsOf(text: string): { line: string; words: Word[] } {
+const wordsOf = rememberFor(mostRemembered, (text): { line: string; words: Word[] } => {
   const line = oneLine(
     text
       .replace(/([0-9])\ufe0f?\u20e3/gu, '$1 ')
@@ -142,7 +151,7 @@ function wordsOf(text: string): { line: string; words: Word[] } {
   );
   // A lone full stop is no word.
   return { line, words: words.filter(({ folded }) => folded !== '') };
-}
+});
 
 function slice(line: string, words: Word[], from: number, to: number): string {
   return line.slice(words[from]?.from ?? 0, words[to - 1]?.to ?? line.length).replace(/[.:]+$/, '');
@@ -168,9 +177,9 @@ function isBareA(line: string, word: Word | undefined): boolean {
 }
 
 /** Accents that were typed must be the right ones: "Đà" is no dạ. */
-function isWord(typed: Word | undefined, word: string, strict: boolean): boolean {
+function isWord(typed: Word | undefined, word: CourtesyPhrase['words'][number], strict: boolean): boolean {
   if (!typed) return false;
-  if (typed.accented === word) return true;
-  const bare = /^[a-z/]+$/.test(typed.accented);
-  return !strict && bare && typed.folded !== 'a' && typed.folded === fold(word);
+  if (typed.accented === word.accented) return true;
+  if (strict || typed.folded !== word.folded || typed.folded === 'a') return false;
+  return /^[a-z/]+$/.test(typed.accented);
 }

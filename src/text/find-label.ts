@@ -1,5 +1,6 @@
 import { readingsOf, withoutTelex } from './courtesy.ts';
 import { fold } from './fold.ts';
+import { rememberFor } from './remember.ts';
 
 /**
  * Finds which of these labels a text names, courtesy, quotes, accents, case, emoji and left-over
@@ -17,6 +18,6 @@ export function findLabel(text: string, labels: readonly string[]): number | und
 }
 
 /** Folds a label without its box, tick, arrow and emoji, which people do not type. */
-export function bareLabel(label: string): string {
-  return fold(label.replaceAll(/[☐☑✓✔→←‹›«»]/gu, ' ').replaceAll(/\p{Extended_Pictographic}/gu, ' '));
-}
+export const bareLabel = rememberFor(2000, (label) =>
+  fold(label.replaceAll(/[☐☑✓✔→←‹›«»]/gu, ' ').replaceAll(/\p{Extended_Pictographic}/gu, ' ')),
+);

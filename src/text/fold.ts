@@ -1,3 +1,4 @@
+import { rememberFor } from './remember.ts';
 import { apostrophes, dashes, quotes, unseen } from './signs.ts';
 import { withoutAccents } from './without-accents.ts';
 
@@ -11,11 +12,19 @@ const ends = new RegExp(`^[\\s.,;:!?…${quotes}]+|[\\s.,;:!?…${quotes}]+$`, '
  * duplicates use no other folding.
  */
 export function fold(text: string): string {
-  return withoutAccents(text)
+  return isFolded.test(text) ? text : remembered(text);
+}
+
+/** Small letters and digits with single spaces stay as they are. */
+const isFolded = /^[a-z0-9]+(?: [a-z0-9]+)*$/;
+
+/** Room for every word and label of the program, and the words of some messages. */
+const remembered = rememberFor(5000, (text) =>
+  withoutAccents(text)
     .toLowerCase()
     .replace(unseen, '')
     .replace(dashes, '-')
     .replace(inWord, '')
     .replace(/\s+/g, ' ')
-    .replace(ends, '');
-}
+    .replace(ends, ''),
+);

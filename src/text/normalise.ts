@@ -1,3 +1,4 @@
+import { isPlainLatin } from './plain-latin.ts';
 import { unseen } from './signs.ts';
 
 const controls = /[^\P{Cc}\n]/gu;
@@ -29,6 +30,7 @@ const graphemes = new Intl.Segmenter('vi', { granularity: 'grapheme' });
 
 /** Counts characters as a person does: one with its accents, an emoji as one. */
 export function lengthOf(text: string): number {
+  if (isPlainLatin(text)) return text.length;
   let length = 0;
   for (const _ of graphemes.segment(text)) length++;
   return length;

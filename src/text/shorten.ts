@@ -1,3 +1,5 @@
+import { isPlainLatin } from './plain-latin.ts';
+
 const graphemes = new Intl.Segmenter('vi', { granularity: 'grapheme' });
 
 /** A word longer than this part of the shown text is cut within. */
@@ -10,12 +12,20 @@ const longestWord = 0.4;
  */
 export function shorten(text: string, length: number, mark = '…'): string {
   if (text.length <= length) return text;
+  const kept = begin(text, Math.max(0, length - mark.length));
+  return endWithWord(kept, text.slice(kept.length)) + mark;
+}
+
+/** The longest beginning of at most `length` units that ends with a whole character. */
+function begin(text: string, length: number): string {
+  // The next unit shows whether the last one is a character by itself.
+  if (isPlainLatin(text.slice(0, length + 1))) return text.slice(0, length);
   let kept = '';
   for (const { segment } of graphemes.segment(text)) {
-    if (kept.length + segment.length + mark.length > length) break;
+    if (kept.length + segment.length > length) break;
     kept += segment;
   }
-  return endWithWord(kept, text.slice(kept.length)) + mark;
+  return kept;
 }
 
 /** Leaves out the begun last word, and the signs before it that would stand before the mark. */

@@ -36,12 +36,10 @@ export function readWords(
  * cáo năm 2021" of a liaison who is also an officer.
  */
 export function meantCommands(text: string, commands: Command[], person: KnownPerson | null): MeantCommand[] {
-  const common = commands.flatMap((command) => namesOf(command, Object.values(command.words).flat()));
-  const liaison = holds(person, 'liaison')
-    ? commands.flatMap((command) => namesOf(command, command.liaisonWords ?? [], false))
-    : [];
+  const { common, withLiaison } = namesOfAll(commands);
+  const names = holds(person, 'liaison') ? withLiaison : common;
   const readings = readingsOf(text.replace(/^\s*\/\s*/, ''), { requests: true });
-  const asLiaison = meantBy(readings, [...liaison, ...common]);
+  const asLiaison = meantBy(readings, names);
   if (!asLiaison) return [];
   const [name, args] = [asLiaison.command.name, asLiaison.args];
   if (asLiaison.shared || !holds(person, 'officer', 'manager')) return [{ name, args }];
@@ -56,6 +54,26 @@ interface Name {
   shared: boolean;
 }
 
+interface Names {
+  common: Name[];
+  /** With the words that mean something else to a liaison. */
+  withLiaison: Name[];
+}
+
+const knownNames = new WeakMap<Command[], Names>();
+
+/** Lists the names of all commands, made once, the longest first: "báo cáo năm" is no report. */
+function namesOfAll(commands: Command[]): Names {
+  const before = knownNames.get(commands);
+  if (before) return before;
+  const longestFirst = (names: Name[]) => names.toSorted((a, b) => b.words.length - a.words.length);
+  const common = commands.flatMap((command) => namesOf(command, Object.values(command.words).flat()));
+  const liaison = commands.flatMap((command) => namesOf(command, command.liaisonWords ?? [], false));
+  const made = { common: longestFirst(common), withLiaison: longestFirst([...liaison, ...common]) };
+  knownNames.set(commands, made);
+  return made;
+}
+
 function namesOf(command: Command, words: string[], shared = true): Name[] {
   return [...(shared ? [command.name] : []), ...words].map((each) => ({
     command,
@@ -64,9 +82,7 @@ function namesOf(command: Command, words: string[], shared = true): Name[] {
   }));
 }
 
-function meantBy(readings: string[], names: Name[]): (Name & { args: string }) | undefined {
-  // The longest words first: "báo cáo năm" is a command of its own, and no report.
-  const known = names.toSorted((a, b) => b.words.length - a.words.length);
+function meantBy(readings: readonly string[], known: Name[]): (Name & { args: string }) | undefined {
   const typed = readings.map(fold);
   for (const reading of new Set([...typed, ...typed.map(withoutTelex)])) {
     const alone = known.find(({ words }) => words === reading);

@@ -34,6 +34,9 @@ const nine =
 /** Words around a number that is the whole content of a text. */
 const alone = /^(?:(?:so|ma|cua|em|toi|minh|la|day|nay)[\s:]+)*(?=[\d.\s-]+$)/;
 
+/** Every number of identity has at least so many digits. */
+const nineDigits = /(?:\d\D*){9}/;
+
 /** Maximum distance of a word before its number, and after it, in letters. */
 const reach = { before: 60, behind: 25 };
 
@@ -45,7 +48,9 @@ const reach = { before: 60, behind: 25 };
  * decisions do not count, also after such a word.
  */
 export function looksLikeIdentityNumber(text: string): boolean {
-  const written = fold(plainDigits(oneLine(text)));
+  const plain = plainDigits(oneLine(text));
+  if (!nineDigits.test(plain)) return false;
+  const written = fold(plain);
   const whole = fold(withoutCourtesy(written)).replace(alone, '');
   return [...written.matchAll(number)].some(({ 0: found, index }) =>
     numbersIn(found).some(({ digits, at }) => {

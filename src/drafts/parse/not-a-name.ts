@@ -1,3 +1,4 @@
+import { fold } from '../../text/fold.ts';
 import { oneLine } from '../../text/normalise.ts';
 import { withoutAccents } from '../../text/without-accents.ts';
 import { parsePhone } from './parse-phone.ts';
@@ -50,7 +51,7 @@ function sayingIn(words: string[]): (phrase: TalkPhrase, at: number) => boolean 
   return (phrase, at) =>
     phrase.words.every((one, i) => {
       const word = words[at + i];
-      return word === one || (!phrase.strict && word !== 'a' && word === withoutAccents(one));
+      return word === one || (!phrase.strict && word !== 'a' && word === fold(one));
     });
 }
 

@@ -23,5 +23,6 @@ export type SentRecord = z.infer<typeof sentRecord>;
 
 /** Reads the stored records of an attempt; none when they are missing or in an older format. */
 export function readSentRecords(kept: unknown): SentRecord[] {
+  if (kept === null || kept === undefined) return [];
   return sentRecord.array().safeParse(kept).data ?? [];
 }

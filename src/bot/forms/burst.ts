@@ -27,7 +27,9 @@ type Burst = z.infer<typeof stored>;
 
 /** Finds the burst that the message of this step continues; undefined: it begins one of its own. */
 export function findBurst(step: Step): Burst | undefined {
-  const before = stored.safeParse(step.scene.answers[burstKey]).data;
+  const kept = step.scene.answers[burstKey];
+  if (kept === undefined) return undefined;
+  const before = stored.safeParse(kept).data;
   const part = readPart(step.ctx);
   if (!before || !part || before.question !== step.question.key) return undefined;
   return continuesBurst(before, part, limitsOf(step.ctx)) ? before : undefined;

@@ -5,8 +5,8 @@ import type { Asked, Form, Maybe, Question, Repeated, Scene } from './form.ts';
  * Lists every question of a form in order; a repeated group is there once for each member of its
  * list.
  */
-export function questionsOf(form: Form, scene: Scene): Question[] {
-  return form.questions.flatMap((one) => ('each' in one ? repeated(one, scene) : [one]));
+export function questionsOf(form: Form, scene: Scene): readonly Question[] {
+  return form.questions.flatMap((one) => ('each' in one ? repeated(one, scene) : one));
 }
 
 function repeated({ each, questions }: Repeated, scene: Scene): Question[] {
@@ -23,6 +23,7 @@ function repeated({ each, questions }: Repeated, scene: Scene): Question[] {
 /** Builds the scene of one question: a repeated one knows its member of the list. */
 export function sceneFor(scene: Scene, { about }: Question): Scene {
   if (about) return { ...scene, item: about.item };
+  if (!scene.item) return scene;
   const { item: _other, ...rest } = scene;
   return rest;
 }
@@ -37,9 +38,16 @@ export function applicable(form: Form, scene: Scene): Question[] {
   return questionsOf(form, scene).filter((question) => question.when?.(sceneFor(scene, question)) ?? true);
 }
 
+/** Open questions by their scene, which never changes. A turn asks for them about ten times. */
+const openIn = new WeakMap<Scene, { form: Form; questions: readonly Question[] }>();
+
 /** Lists the questions that apply and can be answered: locked ones are read only. */
-export function openQuestions(form: Form, scene: Scene): Question[] {
-  return applicable(form, scene).filter((question) => !form.locks?.locked(question, scene));
+export function openQuestions(form: Form, scene: Scene): readonly Question[] {
+  const known = openIn.get(scene);
+  if (known?.form === form) return known.questions;
+  const questions = applicable(form, scene).filter((question) => !form.locks?.locked(question, scene));
+  openIn.set(scene, { form, questions });
+  return questions;
 }
 
 /** Key under which a draft keeps the lines chosen to be changed, in the order of asking. */
@@ -108,11 +116,14 @@ export function readAnswers(form: Form, scene: Scene): Answers {
     (question) =>
       question.key in scene.answers && readAnswer(question, scene.answers[question.key]) === undefined,
   );
+  if (unreadable.length === 0) return scene.answers;
   return applyPatch(scene.answers, Object.fromEntries(unreadable.map(({ key }) => [key, undefined])));
 }
 
 function readAnswer<Value>({ answer }: Question<Value>, stored: unknown): Value | null | undefined {
-  return stored === null ? null : answer.value.safeParse(stored).data;
+  // A failed parse builds an error with its stack, and most questions have no answer yet.
+  if (stored === undefined || stored === null) return stored;
+  return answer.value.safeParse(stored).data;
 }
 
 /**

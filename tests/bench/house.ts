@@ -20,24 +20,31 @@ const presses =
 
 const words =
   'suối rừng lúa cà tiêu dệt chiêng nước vườn đường chợ trạm gạo nếp măng bò dê ong mía sắn'.split(' ');
+const wordOf = (chatId: number) => words[chatId % 20] ?? '';
 const nameOf = (chatId: number) =>
   `${words[chatId % 20]} ${words[Math.floor(chatId / 20) % 20]} ${(chatId * 2654435761).toString(36)} ${(chatId * 40503).toString(36)}`;
 
-/** From /dangky to "Đã gửi": one update a step, in the order of the dialogues. */
+/**
+ * From /dangky to "Đã gửi": one update a step, in the order of the dialogues. Each chat types words
+ * of its own: the reading of a text that the program remembers serves no other chat.
+ */
 export const registration: Step[] = [
   presses('Tập thể'),
   presses('Tổ dân phố'),
   says(nameOf),
-  says('Ông A Nhưk, Trưởng thôn'),
-  says('125'),
-  says('Làng Đê Kốp'),
+  says((n) => `Ông A Nhưk ${wordOf(n)} ${n}, Trưởng thôn`),
+  says((n) => String(20 + n)),
+  says((n) => `Làng ${wordOf(n)} ${n}`),
   presses('Địa bàn khó khăn'),
   presses('Lao động trực tiếp'),
-  says('Làng có 125 hộ, năm 2020 giảm 12 hộ nghèo, không có hộ tái nghèo, giữ được 3 đội cồng chiêng.'),
+  says(
+    (n) =>
+      `Làng có ${20 + n} hộ, năm 2020 giảm 12 hộ nghèo, không có hộ tái nghèo, giữ được 3 đội ${wordOf(n)}.`,
+  ),
   presses('Xong'),
   presses('☐ 1.'),
   presses('Xong'),
-  says('Cách làm đơn giản, các làng khác trong xã đã đến học và làm theo.'),
+  says((n) => `Cách làm đơn giản, ${n} làng khác trong xã đã đến học và làm theo việc ${wordOf(n)}.`),
   presses('Xong'),
   says('5/8/2021'),
   presses('Bỏ qua'),

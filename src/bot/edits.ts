@@ -19,7 +19,7 @@ async function isUnchanged(ctx: BotContext): Promise<boolean> {
   const now = fingerprintOf(ctx.update);
   if (!now) return false;
   const { chatKey, inboxId: before } = ctx.turn;
-  const earlier = await findEarlierSaid(ctx.house.db.prisma, {
+  const earlier = await findEarlierSaid(ctx.house.db.pool, {
     chatKey,
     messageId: now.messageId,
     before,

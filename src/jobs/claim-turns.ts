@@ -34,6 +34,8 @@ interface ClaimedRow {
   update_key: string;
   payload: Turn['update'];
   attempts: number;
+  /** How often the chat was taken since its last turn ended, this time included. */
+  claims: number;
   sent: unknown;
   wait_ms: number;
   owned: boolean;
@@ -62,12 +64,12 @@ export async function claimTurns(pool: pg.Pool, chatKeys: string[], instance: nu
   });
   const idle = rows.flatMap((row, i) => (row.id !== null && row.owned && !row.taken ? [chatKeys[i]] : []));
   if (idle.length > 0) {
-    // Their updates were finished by others between the snapshot and the claim, or wait for the
-    // person's other channel: a chat must not stay ours without anything to do.
-    await pool.query('update chat set owner = null where key = any($1) and owner = $2', [
-      idle,
-      String(instance),
-    ]);
+    // Their updates wait for the person's other channel: a chat must not stay ours without anything
+    // to do.
+    await pool.query(
+      'update chat set owner = null, claims = greatest(0, claims - 1) where key = any($1) and owner = $2',
+      [idle, String(instance)],
+    );
   }
   return rows.map((row, i) => claimOf(row, chatKeys[i] ?? ''));
 }
@@ -76,7 +78,7 @@ function claimOf(row: ClaimedRow, chatKey: string): Claim {
   if (row.id === null) return { kind: 'nothing' };
   if (row.wait_ms > 0) return { kind: 'later', inMs: row.wait_ms };
   if (!row.owned) return { kind: 'later', inMs: otherInstanceMs };
-  if (!row.taken) return { kind: 'later', inMs: row.other_channel && !row.leased ? otherChannelMs : 0 };
+  if (!row.taken) return { kind: 'later', inMs: otherChannelMs };
   return {
     kind: 'turn',
     turn: {
@@ -85,7 +87,7 @@ function claimOf(row: ClaimedRow, chatKey: string): Claim {
       updateKey: `${row.channel}:${row.update_key}`,
       chatKey,
       update: row.payload,
-      attempt: row.attempts + 1,
+      attempt: row.attempts + row.claims,
       sent: readSentRecords(row.sent),
       account: row.account,
       person: row.person,
@@ -100,11 +102,15 @@ function claimOf(row: ClaimedRow, chatKey: string): Claim {
   };
 }
 
+/**
+ * The claim writes the chat alone. What it reads of the inbox may be older than the chat: so the
+ * chat counts the turns that have ended, and a claim that read another number takes nothing.
+ */
 const claimSql = `
   with given as (select key, n from unnest($1::text[]) with ordinality as t(key, n)),
   head as (
-    select ${asynchronousCommit}, given.key, u.*
-    from given cross join lateral (
+    select ${asynchronousCommit}, given.key, coalesce(c.ended, 0) as ended, u.*
+    from given left join chat c on c.key = given.key cross join lateral (
       select id, channel, update_key, payload, attempts, sent,
              greatest(0, coalesce(extract(epoch from retry_at - clock_timestamp()) * 1000, 0))::float8 as wait_ms,
              coalesce(payload #>> '{message,from,id}', payload #>> '{callback_query,from,id}',
@@ -116,11 +122,12 @@ const claimSql = `
         select 1 from account o where o.person_id = a.person_id and o.id <> a.id) as other_channel
     from head join account a on a.channel = head.channel and a.external_id = head.sender),
   mine as (
-    insert into chat (key, owner)
-    select key, $2::text from head where wait_ms = 0 order by key
-    on conflict (key) do update set owner = excluded.owner
-    where chat.owner is null or chat.owner = excluded.owner or not ${isAlive('chat.owner')}
-    returning key, state, shown, draft_id),
+    insert into chat (key, owner, claims, ended)
+    select key, $2::text, 1, ended from head where wait_ms = 0 order by key
+    on conflict (key) do update set owner = excluded.owner, claims = chat.claims + 1
+    where chat.ended = excluded.ended
+      and (chat.owner is null or chat.owner = excluded.owner or not ${isAlive('chat.owner')})
+    returning key, state, shown, draft_id, claims),
   leased as (
     update person p set turn_chat = w.key, turn_owner = $2::text
     from (
@@ -131,16 +138,13 @@ const claimSql = `
       and (p.turn_chat is null or p.turn_chat = w.key or not ${isAlive('p.turn_owner')})
     returning p.turn_chat as key),
   taken as (
-    update inbox_update u set attempts = u.attempts + 1
-    from head join mine using (key) left join who using (key)
-    where u.id = head.id and u.status = 'pending'
-      and (not coalesce(who.other_channel, false) or head.key in (select key from leased))
-    returning u.id),
+    select head.id from head join mine using (key) left join who using (key)
+    where not coalesce(who.other_channel, false) or head.key in (select key from leased)),
   reached as (
     update account a set reachable = head.hears
     from head join taken using (id) join who using (key)
     where a.id = who.account_id and a.reachable <> head.hears)
-  select head.id, head.channel, head.update_key, head.payload, head.attempts, head.sent,
+  select head.id, head.channel, head.update_key, head.payload, head.attempts, mine.claims, head.sent,
     coalesce(head.wait_ms, 0) as wait_ms, mine.key is not null as owned, taken.id is not null as taken,
     coalesce(who.other_channel, false) as other_channel, leased.key is not null as leased,
     mine.state, mine.shown,

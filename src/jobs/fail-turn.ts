@@ -34,22 +34,24 @@ export async function failTurn(
   const waits = trouble !== undefined && turn.attempt >= maxUpdateAttempts - 1;
   const delayMs = (backoffSeconds[Math.min(turn.attempt, backoffSeconds.length) - 1] ?? 1) * 1000;
   const { rows } = await pool.query<{ failed: boolean; wait_ms: number }>(
-    `with freed as (update chat set owner = null where key = $1 and owner = $2 returning 1),
+    `with freed as (
+       update chat set owner = null, claims = 0, ended = ended + 1 where key = $1 and owner = $2 returning 1),
      released as (
        update person set turn_chat = null, turn_owner = null where turn_chat = $1 and turn_owner = $2 and id = $13),
      aged as (
        select id, (extract(epoch from clock_timestamp() - received_at) * 1000)::float8 as age_ms
-       from inbox_update where id = $3),
+       from inbox_update where chat_key = $1 and id = $3 and status = 'pending'),
      one as (
        select id, $5 and age_ms < $8::float8 as put_off,
          case when $5 and age_ms < $8::float8 then greatest($7::float8, least(age_ms / 2, $9::float8)) else $6::float8 end as wait_ms
        from aged)
      update inbox_update u set error = $4, sent = $12,
        status = case when put_off or not $10 then 'pending' else 'failed' end::inbox_status,
-       attempts = case when put_off then $11 else attempts end,
+       attempts = case when put_off then $11::int4 else $14::int4 end,
        retry_at = clock_timestamp() + make_interval(secs => wait_ms / 1000),
        settled_at = case when put_off or not $10 then null else clock_timestamp() end
-     from one where u.id = one.id and u.status = 'pending' and exists (select 1 from freed)
+     from one
+     where u.chat_key = $1 and u.id = one.id and u.status = 'pending' and exists (select 1 from freed)
      returning u.status = 'failed' as failed, wait_ms`,
     [
       turn.chatKey,
@@ -66,6 +68,7 @@ export async function failTurn(
       maxUpdateAttempts - 2,
       JSON.stringify(turn.sent),
       turn.leasedPersonId ?? null,
+      turn.attempt,
     ],
   );
   const [row] = rows;

@@ -28,6 +28,7 @@ export async function finishTurns(
       turns.map((turn) => turn.chatKey),
       turns.map((turn) => (turn.conversation === undefined ? null : JSON.stringify(turn.conversation))),
       turns.map((turn) => turn.inboxId),
+      turns.map((turn) => turn.attempt),
       turns.map((turn) => turn.account?.id ?? null),
       String(instance),
       now,
@@ -51,34 +52,39 @@ export async function finishTurns(
 
 const finishSql = `
   with given as (
-    select * from unnest($1::text[], $2::jsonb[], $3::int8[], $4::int4[], $7::int4[], $8::int4[],
-        $9::int4[], $10::int4[],
-        $11::int4[], $12::int4[], $13::int4[], $14::jsonb[], $15::text[], $16::text[], $17::timestamptz[], $18::jsonb[], $19::jsonb[])
-      with ordinality as t(key, state, id, account_id, form_draft, leased,
+    select * from unnest($1::text[], $2::jsonb[], $3::int8[], $4::int4[], $5::int4[], $8::int4[], $9::int4[],
+        $10::int4[], $11::int4[],
+        $12::int4[], $13::int4[], $14::int4[], $15::jsonb[], $16::text[], $17::text[], $18::timestamptz[], $19::jsonb[],
+        $20::jsonb[])
+      with ordinality as t(key, state, id, attempt, account_id, form_draft, leased,
         saved_id, saved_rev, draft_id, base, rev, answers, cursor, update_key, at, subject, shown, n)),
   changed as (
     update draft d set answers = g.answers, cursor = g.cursor, last_update = g.update_key, updated_at = g.at,
       rev = g.rev, subject = g.subject
-    from given g where d.id = g.draft_id and d.rev = g.base and d.state = 'open' returning d.id),
+    from given g where d.id = g.draft_id and d.rev = g.base and (d.state = 'open') is true returning d.id),
   ended as (
     select given.*, (given.draft_id is not null and changed.id is null)
         or (given.saved_id is not null and not exists (
           select 1 from draft d where d.id = given.saved_id and d.rev >= given.saved_rev)) as undone
     from given left join changed on changed.id = given.draft_id),
   freed as (
-    update chat set owner = null, state = ended.state, draft_id = ended.form_draft, shown = ended.shown from ended
-    where chat.key = ended.key and chat.owner = $5::text and not ended.undone returning chat.key),
+    update chat set owner = null, claims = 0, ended = chat.ended + 1, state = ended.state,
+      draft_id = ended.form_draft, shown = ended.shown
+    from ended
+    where chat.key = ended.key and chat.owner = $6::text and not ended.undone returning chat.key),
   done as (
-    update inbox_update u set status = 'done', payload = null, sent = null, settled_at = clock_timestamp(), error = null
-    from ended join freed on freed.key = ended.key where u.id = ended.id),
+    update inbox_update u set status = 'done', attempts = ended.attempt, payload = null, sent = null,
+      settled_at = clock_timestamp(), error = null
+    from ended join freed on freed.key = ended.key
+    where u.chat_key = ended.key and u.id = ended.id and u.status = 'pending'),
   released as (
     update person p set turn_chat = null, turn_owner = null from given
-    where p.id = given.leased and p.turn_chat = given.key and p.turn_owner = $5::text),
+    where p.id = given.leased and p.turn_chat = given.key and p.turn_owner = $6::text),
   used as (
-    update account a set last_used_at = $6 from given
+    update account a set last_used_at = $7 from given
     where a.id = given.account_id and (
-      a.last_used_at is null or a.last_used_at < $6::timestamptz - interval '1 minute'
-      or a.last_used_at > $6::timestamptz))
+      a.last_used_at is null or a.last_used_at < $7::timestamptz - interval '1 minute'
+      or a.last_used_at > $7::timestamptz))
   select ended.undone, freed.key is not null as kept,
     exists (select 1 from inbox_update u
             where u.chat_key = ended.key and u.status = 'pending' and u.id <> ended.id) as more

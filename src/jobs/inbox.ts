@@ -1,5 +1,5 @@
 import type pg from 'pg';
-import type { Prisma } from '../store/generated/client.ts';
+import type { Sql } from '../store/sql.ts';
 import { batchCalls } from './batching.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import { type Accept, chatKeyOf, type Inbound } from './inbound.ts';
@@ -120,14 +120,12 @@ export async function readInboxHealth(
 
 /** Lists the updates that failed last, newest first, with the reason. */
 export async function listNewestFailures(
-  prisma: Prisma.TransactionClient,
+  sql: Sql,
   limit: number,
 ): Promise<{ id: number; channel: string; error: string | null }[]> {
-  const failed = await prisma.inboxUpdate.findMany({
-    where: { status: 'failed' },
-    orderBy: { id: 'desc' },
-    take: limit,
-    select: { id: true, channel: true, error: true },
-  });
-  return failed.map((one) => ({ ...one, id: Number(one.id) }));
+  const { rows } = await sql.query<{ id: number; channel: string; error: string | null }>(
+    `select id, channel, error from inbox_update where status = 'failed' order by id desc limit $1`,
+    [limit],
+  );
+  return rows;
 }

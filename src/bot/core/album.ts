@@ -18,7 +18,7 @@ export async function isAlbumContinued(ctx: BotContext): Promise<boolean> {
   const { chatKey, inboxId: after } = ctx.turn;
   for (const wait of looks) {
     if (wait > 0) await sleep(wait);
-    if (await hasMoreOfAlbum(ctx.house.db.prisma, { chatKey, album, after })) return true;
+    if (await hasMoreOfAlbum(ctx.house.db.pool, { chatKey, album, after })) return true;
   }
   return false;
 }

@@ -22,7 +22,7 @@ async function showHealth(ctx: BotContext): Promise<void> {
   const { db, channels, clock, plan, clockMoved } = ctx.house;
   const inbox = await readInboxHealth(db.pool);
   const { counts, maybeRepeated } = await readDeliveryHealth(db.prisma);
-  const failed = await listNewestFailures(db.prisma, 5);
+  const failed = await listNewestFailures(db.pool, 5);
   await ctx.say({
     text: [
       ctx.html('health-clock', { now: formatInstant(clock.now(), plan.zone) }),

@@ -16,6 +16,7 @@ import { createWords } from './core/words.ts';
 import { onlyRealEdits } from './edits.ts';
 import { commandsOf, features, formsOf, pressesOf } from './features/index.ts';
 import { fillForm, formConversation } from './forms/conversation.ts';
+import { conversationVersion, restoreLog, shortenLog } from './forms/waiting-log.ts';
 import { keepWayBack } from './keep-way-back.ts';
 import { rememberButtons } from './remember-buttons.ts';
 import { unhandled } from './unhandled.ts';
@@ -49,12 +50,11 @@ export async function createBot(house: House, channel: Channel): Promise<Channel
     conversations<BotContext, BotContext>({
       storage: {
         type: 'context',
-        // Increased when the shape of the conversation itself changes; drafts are not affected.
-        version: 1,
+        version: conversationVersion,
         adapter: {
-          read: (ctx) => ctx.turn.conversation as never,
+          read: (ctx) => restoreLog(ctx.turn.conversation) as never,
           write: (ctx, state) => {
-            ctx.turn.conversation = state;
+            ctx.turn.conversation = shortenLog(state);
           },
           delete: (ctx) => {
             ctx.turn.conversation = undefined;

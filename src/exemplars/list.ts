@@ -76,12 +76,10 @@ export async function findSimilar(
 ): Promise<(ExemplarLine & { likeness: number })[]> {
   const { rows } = await sql.query<ExemplarLine & { likeness: number }>(
     `select e.id, e.code, e.name, e.unit_id as "unitId", u.name as "unitName", e.status, e.late,
-       e.over_quota as "overQuota", e.submitted_at as "submittedAt",
-       similarity(e.search_name, $1)::float8 as likeness
-     from exemplar e join unit u on u.id = e.unit_id
-     where e.search_name % $1 and similarity(e.search_name, $1) > 0.6 and e.subject = $2::subject
-       and e.status <> 'withdrawn' and e.id is distinct from $3
-     order by likeness desc, e.id limit 3`,
+       e.over_quota as "overQuota", e.submitted_at as "submittedAt", s.likeness
+     from exemplars_named_like($1) s join exemplar e on e.id = s.id join unit u on u.id = e.unit_id
+     where e.subject = $2::subject and e.status <> 'withdrawn' and e.id is distinct from $3
+     order by s.likeness desc, e.id limit 3`,
     [like.searchName, like.subject, like.exceptId ?? null],
   );
   return rows;

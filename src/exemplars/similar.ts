@@ -24,10 +24,9 @@ export async function similarTo(
      from exemplar e
      cross join lateral (
        select o.id, o.code, o.name, u.name as "unitName", o.status
-       from exemplar o join unit u on u.id = o.unit_id
-       where o.search_name % e.search_name and similarity(o.search_name, e.search_name) > 0.6
-         and o.subject = e.subject and o.status <> 'withdrawn' and o.id <> e.id
-       order by similarity(o.search_name, e.search_name) desc, o.id limit 3) s
+       from exemplars_named_like(e.search_name) l join exemplar o on o.id = l.id join unit u on u.id = o.unit_id
+       where o.subject = e.subject and o.status <> 'withdrawn' and o.id <> e.id
+       order by l.likeness desc, o.id limit 3) s
      where e.id = any ($1)`,
     [exemplarIds],
   );

@@ -27,6 +27,8 @@ const mostButtons = 100;
 
 /** Reads the stored buttons of a chat; undefined when there are none. */
 export function readShownButtons(kept: unknown): ShownButtons | undefined {
+  // A failed parse builds an error with its stack, and most chats show none.
+  if (kept === null || kept === undefined) return undefined;
   return stored.safeParse(kept).data;
 }
 

@@ -150,6 +150,7 @@ list-line = <b>{ $code }</b> { $name } – { $status }
 list-plain-line = – <b>{ $code }</b> { $name }
 list-unit = { $unit }
 list-more = Next page ›
+list-to-sign = List to sign { $year }
 list-empty = No exemplar has been registered yet. Type /trogiup to see what you can do.
 list-empty-approved = No exemplar has been approved yet. Type /danhsach to look again later.
 exemplar-head = <b>{ $code }</b> “{ $name }”

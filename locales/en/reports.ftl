@@ -2,6 +2,7 @@
 
 report-by-unit = Summary by unit
 report-detail = Detailed list
+report-signed-list = Registration list to sign
 report-phone-list = To be phoned
 
 report-figure-units-met = Units that have met their quota
@@ -15,6 +16,7 @@ report-figure-exemplars = Exemplars in the list, whatever became of them
 report-figure-counted = Count towards the quota, of { $year } alone (submitted and approved)
 report-figure-difficult-area = In difficult areas
 report-figure-direct-labour = Direct labour
+report-figure-signed-list = Together, submitted and approved
 report-figure-phone-lines = Lines to phone
 report-figure-phone-units = Units
 report-figure-phone-people = People to phone

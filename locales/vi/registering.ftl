@@ -147,6 +147,7 @@ list-line = <b>{ $code }</b> { $name } – { $status }
 list-plain-line = – <b>{ $code }</b> { $name }
 list-unit = { $unit }
 list-more = Trang sau ›
+list-to-sign = Danh sách để ký { $year }
 list-empty = Chưa có điển hình nào được đăng ký. Gõ /trogiup để xem việc có thể làm.
 list-empty-approved = Chưa có điển hình nào được duyệt. Gõ /danhsach để xem lại sau.
 exemplar-head = <b>{ $code }</b> “{ $name }”

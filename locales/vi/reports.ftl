@@ -2,6 +2,7 @@
 
 report-by-unit = Tổng hợp theo đơn vị
 report-detail = Danh sách chi tiết
+report-signed-list = Danh sách đăng ký để ký
 report-phone-list = Cần gọi điện
 
 report-figure-units-met = Đơn vị đã đủ chỉ tiêu
@@ -15,6 +16,7 @@ report-figure-exemplars = Điển hình trong danh sách, mọi trạng thái
 report-figure-counted = Được tính vào chỉ tiêu, riêng năm { $year } (đã gửi và đã duyệt)
 report-figure-difficult-area = Ở vùng khó khăn
 report-figure-direct-labour = Lao động trực tiếp
+report-figure-signed-list = Cộng, đã gửi và đã duyệt
 report-figure-phone-lines = Dòng cần gọi
 report-figure-phone-units = Đơn vị
 report-figure-phone-people = Người cần gọi

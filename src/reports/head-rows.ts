@@ -38,7 +38,11 @@ export function buildHeadBlock(
   const pair = (left: Part | undefined, right: Part | undefined) => halves(widths, scale, half, left, right);
   const full = (part: Part, air = 0) => across(widths, scale, part, air);
   return together([
-    pair({ text: head.superior, size: 12 }, { text: head.nation, size: 12, bold: true }),
+    pair(head.superior ? { text: head.superior, size: 12 } : undefined, {
+      text: head.nation,
+      size: 12,
+      bold: true,
+    }),
     pair({ text: head.issuer, size: 12, bold: true }, { text: head.motto, size: 13, bold: true }),
     // A rule of a third to half the issuer's length, and one as long as the motto.
     pair(
@@ -74,6 +78,7 @@ export function buildSignatureBlock(signers: Signers, widths: number[], scale: n
 
 /** The lines of *Nơi nhận*: each ends with a semicolon, the last with a full stop. */
 function listRecipientLines(recipients: string[]): Part[] {
+  if (recipients.length === 0) return [];
   return [
     { text: 'Nơi nhận:', size: 12, bold: true, italic: true, align: 'left' },
     ...recipients.map((text, i): Part => {

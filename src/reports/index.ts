@@ -3,9 +3,10 @@ import { byUnit } from './by-unit.ts';
 import { detail } from './detail.ts';
 import { phoneList } from './phone-list.ts';
 import type { Report } from './report.ts';
+import { signedList } from './signed-list/signed-list.ts';
 
 /** All reports in the order of the buttons. */
-export const reports: Report[] = [byUnit, detail, phoneList];
+export const reports: Report[] = [byUnit, detail, signedList, phoneList];
 
 /**
  * Finds the report of a code or plain words; accents, case and spaces are optional. Undefined: no

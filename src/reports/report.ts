@@ -34,6 +34,8 @@ export interface MadeReport {
   path: string;
   /** ASCII, no spaces: `Bao-cao-tong-hop-2021.xlsx`. */
   filename: string;
+  /** Further files with the same content, such as the workbook of a Word document. */
+  also?: { path: string; filename: string }[];
   figures: Figure[];
   /** Lines of data: units or exemplars, not groups and totals. */
   rows: number;

@@ -1,8 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ChatPerson } from '../support/chat.ts';
+import { readWordParts } from '../support/check-word.ts';
 import { everyChannel, type TestHouse, testHouse } from '../support/house.ts';
 import { registers } from '../support/registers.ts';
 import { workbookWords } from '../support/workbook-words.ts';
+
+/** The texts of a Word document, one after the other. */
+const wordTexts = async (bytes: Uint8Array) => (await readWordParts(bytes)).get('word/document.xml') ?? '';
 
 describe.each(everyChannel)('on %s', (channel) => {
   let house: TestHouse;
@@ -35,6 +39,27 @@ describe.each(everyChannel)('on %s', (channel) => {
     const file = await manager.receivesFile('Bao-cao-danh-sach-2021-Xa-Glar.xlsx');
     expect(file.caption).toMatch(/^Danh sách chi tiết 2021 – Xã Glar\n/);
     expect(await workbookWords(file.bytes)).toContain('Làng không rác');
+  });
+
+  it('the list to sign comes as Word and Excel, of one unit only', async () => {
+    const [word, sheet] = ['Danh-sach-dang-ky-2021-Xa-Glar.docx', 'Danh-sach-dang-ky-2021-Xa-Glar.xlsx'];
+    await manager.says('/baocao dangky glar');
+    const file = await manager.receivesFile(word);
+    expect(file.caption).toMatch(/^Danh sách đăng ký để ký 2021 – Xã Glar\nTập thể: 1\nCá nhân: 0\n/);
+    expect(await wordTexts(file.bytes)).toContain('Làng không rác');
+    expect(await workbookWords((await manager.receivesFile(sheet)).bytes)).toContain('Làng không rác');
+    // Of all units there is none: the unit is asked for.
+    await manager.says('/baocao danh sách đăng ký toàn huyện');
+    await manager.sees('Đơn vị nào?');
+    await liaison.says('/danhsach');
+    await liaison.sees('Làng không rác');
+    await liaison.presses('Danh sách để ký 2021');
+    await liaison.receivesFile(word);
+    await liaison.receivesFile(sheet);
+    await liaison.says('/baocao dangky');
+    await liaison.receivesFile(word);
+    await liaison.says('/baocao dangky xã hà đông');
+    await liaison.sees('Không tìm thấy đơn vị');
   });
 
   it('one that takes long is announced before it comes', async () => {

@@ -37,19 +37,19 @@ it('lists are shown once: their lines are the choices', async () => {
   await liaison.says('/danhsach');
   const list = await liaison.sees('Điển hình 1–2');
   expect(list.text.replaceAll(blanks, '   ')).toBe(
-    'Điển hình 1–2 trong 2:\n\nGõ số để chọn:\n1. GLAR-2021-001 Đồi chè\n   chờ duyệt\n2. GLAR-2021-002 Vườn ươm\n   chờ duyệt',
+    'Điển hình 1–2 trong 2:\n\nGõ số để chọn:\n1. GLAR-2021-001 Đồi chè\n   chờ duyệt\n2. GLAR-2021-002 Vườn ươm\n   chờ duyệt\n3. Danh sách để ký 2021',
   );
 });
 
 it('a command in the middle of a form: its list and the way back are one menu', async () => {
   await liaison.says('/dangky');
   await answersUntil(liaison, 'name');
-  for (const choice of ['3', '2']) {
+  for (const choice of ['4', '2']) {
     await liaison.says('/danhsach');
     await liaison.sees('Điển hình 1–2');
     const hint = await liaison.sees('tạm dừng ở câu 3/14');
     expect(hint.text.replaceAll(blanks, '   ')).toMatch(
-      /^Điển hình 1–2 trong 2:\n\n.*Chọn Tiếp tục để làm tiếp\.\n\nGõ số để chọn:\n1\. .*\n {3}.*\n2\. .*\n {3}.*\n3\. Tiếp tục$/,
+      /^Điển hình 1–2 trong 2:\n\n.*Chọn Tiếp tục để làm tiếp\.\n\nGõ số để chọn:\n1\. .*\n {3}.*\n2\. .*\n {3}.*\n3\. Danh sách để ký 2021\n4\. Tiếp tục$/,
     );
     await liaison.says(choice);
     await liaison.sees(choice === '2' ? 'GLAR-2021-002 “Vườn ươm”' : '3/14 Tên mô hình?');

@@ -1,8 +1,10 @@
 import { findExemplarCodes } from '../../exemplars/find-codes.ts';
 import { listExemplars } from '../../exemplars/list.ts';
 import { withdrawExemplar } from '../../exemplars/withdraw.ts';
-import { listVisibleUnits } from '../../people/rights.ts';
+import { listVisibleUnits, reaches } from '../../people/rights.ts';
 import { holds } from '../../people/roles.ts';
+import { signedList } from '../../reports/signed-list/signed-list.ts';
+import { findYearTrouble, listYearsBegun } from '../../reports/years.ts';
 import { ExemplarStatus } from '../../store/generated/enums.ts';
 import { withoutAnyCourtesy } from '../../text/courtesy.ts';
 import { shorten } from '../../text/shorten.ts';
@@ -23,6 +25,7 @@ import {
 import { exemplarFilesOf, openExemplar, withdrawAsk } from './exemplar-presses.ts';
 import { exemplarOf, showExemplar } from './exemplar-screen.ts';
 import type { Feature } from './feature.ts';
+import { makeReport } from './report-presses.ts';
 
 const perPage = 8;
 const { approved } = ExemplarStatus;
@@ -141,10 +144,29 @@ async function list(
       ...lines.map((line) => [
         { text: shorten(`${line.code} ${line.name}`, 60), callback_data: openExemplar.data(line.id) },
       ]),
+      ...signedListButton(ctx, wanted, year),
       ...buildPageRow(ctx, shown, filtered ? (n) => filteredPage.data(n, filtered) : page.data),
       ...(filtered ? [everything] : []),
     ],
   };
   const pressed = ctx.callbackQuery?.data ?? '';
   await (page.read(pressed) || filteredPage.read(pressed) ? ctx.sayInPlace(reply) : ctx.say(reply));
+}
+
+/** The way to the list on paper, where the list on the screen is of one unit. */
+function signedListButton(ctx: BotContext, unitIds: number[] | undefined, year: number | undefined) {
+  const { plan, clock } = ctx.house;
+  const [begun] = listYearsBegun(plan, clock.now());
+  const of = year ?? begun;
+  const [unitId, ...more] = unitIds ?? [];
+  if (unitId === undefined || more.length > 0 || of === undefined) return [];
+  if (!reaches(ctx.person, signedList.right, { unitId }) || findYearTrouble(plan, clock.now(), of)) return [];
+  return [
+    [
+      {
+        text: ctx.t('list-to-sign', { year: String(of) }),
+        callback_data: makeReport.data(signedList.code, of, unitId),
+      },
+    ],
+  ];
 }

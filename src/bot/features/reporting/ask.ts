@@ -1,4 +1,6 @@
 import { findReport } from '../../../reports/index.ts';
+import type { Report } from '../../../reports/report.ts';
+import type { Unit } from '../../../units/units.ts';
 import type { BotContext } from '../../core/context.ts';
 import { buildPageRow, pageOf } from '../../core/pages.ts';
 import { makeReport } from '../report-presses.ts';
@@ -30,6 +32,7 @@ export async function askScope(ctx: BotContext, code: string, year: number): Pro
   if (trouble) return sayNoYear(ctx, code, year, trouble);
   const units = await listSeenUnits(ctx);
   if (units.length === 1) return sendReport(ctx, report, year, units[0]);
+  if (!report.scopes.includes('all')) return askUnit(ctx, code, year, 0);
   await ctx.say({
     text: report.ofNow ? ctx.html('report-scope-now') : ctx.html('report-scope', { year }),
     buttons: report.scopes.map((scope) => [
@@ -58,4 +61,21 @@ export async function askUnit(ctx: BotContext, code: string, year: number, wante
       ...buildPageRow(ctx, page, (to) => chooseScope.data(code, year, to), 'form-page-after'),
     ],
   });
+}
+
+/**
+ * Sends a report, or asks for its unit where none is named and the report is of one only. A person
+ * who sees one unit is not asked.
+ */
+export async function sendOrAskUnit(
+  ctx: BotContext,
+  report: Report,
+  year: number,
+  unit: Unit | undefined,
+): Promise<void> {
+  if (unit || report.scopes.includes('all')) return sendReport(ctx, report, year, unit);
+  const [only, ...more] = await listSeenUnits(ctx);
+  await (only && more.length === 0
+    ? sendReport(ctx, report, year, only)
+    : askUnit(ctx, report.code, year, 0));
 }

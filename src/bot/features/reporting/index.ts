@@ -3,12 +3,11 @@ import { withoutAnyCourtesy } from '../../../text/courtesy.ts';
 import { onPress } from '../../core/press.ts';
 import type { Feature } from '../feature.ts';
 import { makeReport } from '../report-presses.ts';
-import { askScope, askUnit, askYear } from './ask.ts';
+import { askScope, askUnit, askYear, sendOrAskUnit } from './ask.ts';
 import { reportInOneLine } from './one-line.ts';
 import { chooseKind, chooseReport, chooseScope, chooseYear, ofNamedReport } from './presses.ts';
 import { reportButtons, sayKinds, sayUnknownReport } from './say-kinds.ts';
 import { listSeenUnits } from './seen-units.ts';
-import { sendReport } from './send-report.ts';
 
 /**
  * The feature of /baocao [kind] [year] [unit]: Excel reports, by buttons or in one line. Liaisons
@@ -45,7 +44,7 @@ export const reportingFeature: Feature = {
         const unit = (await listSeenUnits(ctx)).find((u) => u.id === unitId);
         // None means every unit that the person may see; an unknown unit does not mean every unit.
         if (!unit && unitId !== null) return askUnit(ctx, code, year, 0);
-        await sendReport(ctx, report, year, unit);
+        await sendOrAskUnit(ctx, report, year, unit);
       },
     );
   },

@@ -8,11 +8,10 @@ import { pageOf } from '../../core/pages.ts';
 import { readUnit } from '../../core/read-unit.ts';
 import { requireAccess } from '../../core/rights.ts';
 import { makeReport } from '../report-presses.ts';
-import { unitsPerPage } from './ask.ts';
+import { sendOrAskUnit, unitsPerPage } from './ask.ts';
 import { chooseReport, chooseScope, noYear, rightToReport } from './presses.ts';
 import { sayKinds, sayUnknownReport } from './say-kinds.ts';
 import { listSeenUnits } from './seen-units.ts';
-import { sendReport } from './send-report.ts';
 import { latestYear, sayNoYear, troubleWithYear, yearButtons, yearsOfAny } from './years.ts';
 
 /**
@@ -48,7 +47,7 @@ export async function reportInOneLine(ctx: BotContext, typed: string): Promise<v
   }
   const trouble = troubleWithYear(ctx, report, year);
   if (trouble) return sayNoYear(ctx, report.code, year, trouble, { unit, all: line.all });
-  await sendReport(ctx, report, year, unit);
+  await sendOrAskUnit(ctx, report, year, unit);
 }
 
 /** Which report of this year, and of this unit or of all: "báo cáo 2021", "báo cáo xã Glar". */

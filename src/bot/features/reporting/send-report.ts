@@ -61,8 +61,10 @@ export async function sendReport(
         caption: [title, ...figures].join('\n'),
         parse_mode: 'HTML',
       });
+      for (const { path, filename } of made.also ?? [])
+        await ctx.replyWithDocument(new InputFile(createReadStream(path), filename));
     } finally {
-      await rm(made.path, { force: true });
+      await Promise.all([made, ...(made.also ?? [])].map(({ path }) => rm(path, { force: true })));
     }
   } finally {
     clearTimeout(slow);

@@ -1,0 +1,74 @@
+import type { Plan } from '../../plan/plan.ts';
+import type { OfficialDocument } from '../document/document.ts';
+import { describePlan } from '../make-file.ts';
+import type { ReportRequest } from '../report.ts';
+import { type UnitHead, writePlaceAndDate } from '../unit-head.ts';
+import { signedListColumns } from './columns.ts';
+import type { SignedGroup } from './lines.ts';
+
+/** Writes the words above the list. */
+export function titleSignedList(year: number): { name: string; subject: string } {
+  return { name: 'DANH SÁCH', subject: `Đăng ký mô hình, điển hình tiên tiến năm ${year}` };
+}
+
+/** The sentence of a list without exemplars. */
+export const emptySignedList = 'Đơn vị chưa đăng ký điển hình nào.';
+
+/** Composes the list as a document to sign, on landscape pages. */
+export function composeSignedList(
+  plan: Plan,
+  head: UnitHead,
+  groups: SignedGroup[],
+  { year, by, now }: Pick<ReportRequest, 'year' | 'by' | 'now'>,
+): OfficialDocument {
+  const { name, subject } = titleSignedList(year);
+  return {
+    title: `${name} ${subject}`,
+    author: by,
+    made: now,
+    sections: [
+      {
+        orientation: 'landscape',
+        parts: [
+          {
+            part: 'head',
+            superior: head.superior,
+            issuer: head.issuer,
+            placeAndDate: writePlaceAndDate(head, now, plan.zone),
+          },
+          { part: 'title', name, subject, notes: [`(Theo ${describePlan(plan)})`] },
+          {
+            part: 'table',
+            emptyText: emptySignedList,
+            columns: signedListColumns.map(({ heading, mark, width, kind }) => ({
+              heading,
+              mark,
+              share: width,
+              align: kind === 'text' ? 'left' : 'center',
+            })),
+            rows: groups.flatMap(({ mark, label, lines }) =>
+              lines.length === 0
+                ? []
+                : [
+                    { row: 'group', mark, label } as const,
+                    ...lines.map((line) => ({
+                      row: 'line' as const,
+                      cells: signedListColumns.map(({ value }) => String(value(line) ?? '')),
+                    })),
+                  ],
+            ),
+          },
+          {
+            part: 'closing',
+            left: { title: 'Người lập biểu', note: '(Ký, họ tên)' },
+            right: {
+              authority: head.authority,
+              title: head.signerTitle,
+              note: '(Ký, họ tên, đóng dấu)',
+            },
+          },
+        ],
+      },
+    ],
+  };
+}

@@ -1,0 +1,28 @@
+import type { Subject } from '../../store/generated/enums.ts';
+
+/** An exemplar in the list that a unit signs. */
+export type SignedListRow = {
+  subject: Subject;
+  category: string;
+  name: string;
+  birthYear: number | null;
+  ethnicity: string | null;
+  position: string | null;
+  representative: string | null;
+  place: string;
+  difficultArea: boolean;
+  directLabour: boolean;
+  summary: string;
+};
+
+/**
+ * Lists the exemplars of unit $1 that were registered in the year $2 and count. Collectives come
+ * first, each in the order of registration.
+ */
+export const signedListSql = `
+  SELECT e.subject::text, e.category, e.name, e.birth_year AS "birthYear", e.ethnicity, e.position,
+         e.representative, e.place, e.difficult_area AS "difficultArea", e.direct_labour AS "directLabour",
+         e.summary
+  FROM exemplar e
+  WHERE e.unit_id = $1 AND e.year = $2 AND e.status IN ('submitted', 'approved')
+  ORDER BY e.subject = 'individual', e.id`;

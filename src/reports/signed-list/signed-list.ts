@@ -1,0 +1,120 @@
+import { randomUUID } from 'node:crypto';
+import { rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { DomainError } from '../../errors.ts';
+import { t } from '../../i18n.ts';
+import { toAsciiWords } from '../ascii-words.ts';
+import { capitaliseAll } from '../document/printed-text.ts';
+import { writeDocument } from '../document/write-document.ts';
+import { describePlan, listCommonNotes, makeFile } from '../make-file.ts';
+import { writeNotes } from '../notes-sheet.ts';
+import { buildOfficialHead } from '../official-head.ts';
+import type { Report, ReportDeps, ReportRequest } from '../report.ts';
+import { openTable } from '../table-sheet.ts';
+import { deriveUnitHead, type UnitHead, writePlaceAndDate } from '../unit-head.ts';
+import type { Workbook } from '../workbook.ts';
+import { signedListColumns } from './columns.ts';
+import { groupSignedLines, type SignedGroup, type SignedLine } from './lines.ts';
+import { composeSignedList, emptySignedList, titleSignedList } from './list-document.ts';
+import { type SignedListRow, signedListSql } from './rows.sql.ts';
+
+/**
+ * The *Danh sách đăng ký* of one unit (Plan 101, V.1), to sign and send. It comes as Word, and as
+ * Excel with the same lines; only exemplars that count stand in it.
+ */
+export const signedList: Report = {
+  code: 'dangky',
+  name: 'report-signed-list',
+  words: ['danh sách đăng ký', 'đăng ký', 'danh sách ký', 'danh sách để ký', 'registration list'],
+  right: 'report',
+  scopes: ['unit'],
+  async make(deps, request) {
+    const [unitId, ...more] = request.unitIds ?? [];
+    if (unitId === undefined || more.length > 0) throw new DomainError('not-allowed');
+    const head = deriveUnitHead(deps.plan, request.unitLabel ?? '');
+    const { path, made: groups } = await makeFile(deps, request, titleOf(request), async (book, snapshot) => {
+      const rows: SignedListRow[] = [];
+      for await (const row of snapshot.rows<SignedListRow>(signedListSql, [unitId, request.year]))
+        rows.push(row);
+      const groups = groupSignedLines(deps.plan, rows);
+      await writeSheet(book, deps, head, groups, request);
+      return groups;
+    });
+    const filename = `Danh-sach-dang-ky-${request.year}-${toAsciiWords(request.unitLabel ?? '').slice(0, 60)}`;
+    const word = join(deps.tempDir, `${randomUUID()}.docx`);
+    try {
+      await writeFile(word, await writeDocument(composeSignedList(deps.plan, head, groups, request)), {
+        mode: 0o600,
+      });
+    } catch (error) {
+      await Promise.all([rm(path, { force: true }), rm(word, { force: true })]);
+      throw error;
+    }
+    const lines = groups.reduce((sum, group) => sum + group.lines.length, 0);
+    return {
+      path: word,
+      filename: `${filename}.docx`,
+      also: [{ path, filename: `${filename}.xlsx` }],
+      figures: [
+        ...groups.map((group) => ({
+          label: deps.plan.subjects[group.subject].name[request.locale],
+          value: String(group.lines.length),
+        })),
+        { label: t(request.locale, 'report-figure-signed-list'), value: String(lines) },
+      ],
+      rows: lines,
+    };
+  },
+};
+
+const titleOf = ({ year }: ReportRequest): string => {
+  const { name, subject } = titleSignedList(year);
+  return `${name} ${subject}`;
+};
+
+async function writeSheet(
+  book: Workbook,
+  { plan }: ReportDeps,
+  head: UnitHead,
+  groups: SignedGroup[],
+  request: ReportRequest,
+): Promise<void> {
+  const table = openTable<SignedLine>(book, {
+    name: 'Danh sách đăng ký',
+    head: {
+      ...buildOfficialHead(plan, request.now),
+      superior: capitaliseAll(head.superior ?? ''),
+      issuer: capitaliseAll(head.issuer),
+      placeAndDate: writePlaceAndDate(head, request.now, plan.zone),
+    },
+    title: capitaliseAll(titleOf(request)),
+    under: [`Theo ${describePlan(plan)}`],
+    columns: signedListColumns,
+    labelColumn: 'name',
+    frozenColumns: 2,
+    textSize: 11,
+    vertical: 'top',
+    signers: {
+      left: 'NGƯỜI LẬP BIỂU',
+      right: capitaliseAll([...(head.authority ?? []), head.signerTitle].join('\n')),
+      rightName: '',
+      recipients: [],
+    },
+    emptyText: emptySignedList,
+  });
+  for (const { mark, label, lines } of groups) {
+    if (lines.length === 0) continue;
+    table.openGroup(mark, label);
+    for (const line of lines) await table.line(line);
+    table.closeGroup(`Cộng ${label.toLocaleLowerCase('vi')}`);
+  }
+  table.finish('Tổng cộng');
+  writeNotes(book, 'GHI CHÚ VỀ DANH SÁCH', [
+    ...listCommonNotes(plan, request, `Năm ${request.year}`, `${table.lines} điển hình`),
+    {
+      label: 'Ai có trong danh sách',
+      text: 'Điển hình đã gửi và điển hình đã duyệt, đăng ký trong năm. Bản nháp, điển hình bị trả lại, không duyệt hoặc đã rút không có trong danh sách.',
+    },
+    { label: 'Cột 5', text: 'Dòng cộng là số điển hình.' },
+  ]);
+}

@@ -28,10 +28,11 @@ import { addSamplePeople, listSamplePeople } from '../rehearsal/people.ts';
 import { withSafeRemovals } from '../store/backup/removals.ts';
 import { checkFiles } from '../store/check-files.ts';
 import { prepareFolder } from '../store/data-dir.ts';
-import { openDatabase } from '../store/database.ts';
+import { connect } from '../store/database.ts';
 import { hasRoom } from '../store/disk-room.ts';
 import { openFiles } from '../store/files.ts';
 import { readOrKeepMode } from '../store/mode.ts';
+import { type PreparedDatabase, prepareDatabase } from '../store/prepare-database.ts';
 import { loadRoster } from '../units/units.ts';
 import { addHealthRoutes } from './health.ts';
 import { createMetrics } from './metrics.ts';
@@ -61,6 +62,8 @@ export interface AppOptions {
   log: Logger;
   /** Called with each line that an operator has to read, such as the first officer's code. */
   announce?(line: string): void;
+  /** The database, when its preparation began before; by default that of `config`. */
+  database?: Promise<PreparedDatabase>;
   /** For tests: other limits of sending, another time limit, a channel of their own. */
   limits?: SendLimits;
   cutOffMs?: number;
@@ -103,6 +106,7 @@ async function build(
   close: () => Promise<void>,
 ): Promise<RunningApp> {
   const { config, log } = options;
+  closing.push(async () => (await options.database)?.embedded?.stop());
   const plan = loadPlan(config.planFile);
   const calendar = loadWorkingCalendar(config.calendarFile);
   const units = loadUnits(config.unitsFile, plan);
@@ -116,11 +120,13 @@ async function build(
   });
   if (config.filesUrl) await checkFiles(store, config.filesUrl);
 
-  const db = await openDatabase({ url: config.databaseUrl, dataDir: config.dataDir, log, poolSize: 32 });
+  const { databaseUrl, dataDir } = config;
+  const prepared = await (options.database ?? prepareDatabase({ url: databaseUrl, dataDir, log }));
+  const db = connect({ ...prepared, log, poolSize: 32 });
   closing.push(() => db.close());
   const files = withSafeRemovals(store, db.pool);
   refuseOtherMode(await readOrKeepMode(db.pool, config.mode), config.mode);
-  await prepareJobs(db.pool, log);
+  await prepareJobs(db.url, log);
   const tempDir = join(config.dataDir, 'tmp');
   await mkdir(tempDir, { recursive: true });
 

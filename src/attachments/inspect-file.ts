@@ -1,4 +1,3 @@
-import { fileTypeFromBuffer } from 'file-type';
 import { inspectCompound, isCompound } from './inspect-compound.ts';
 import { inspectOoxml } from './inspect-ooxml.ts';
 import { findPdf, inspectPdf } from './inspect-pdf.ts';
@@ -17,6 +16,7 @@ export async function inspectFile(bytes: Uint8Array, name: string): Promise<File
   if (isZip(bytes)) return inspectOoxml(bytes);
   if (isCompound(bytes)) return inspectCompound(bytes, name);
   if (isRtf(bytes)) return inspectRtf(bytes);
+  const { fileTypeFromBuffer } = await import('file-type');
   const found = await fileTypeFromBuffer(bytes);
   const photo = photos.find((one) => one === found?.ext);
   if (photo) return buildAcceptance(photo);

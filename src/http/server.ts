@@ -73,6 +73,8 @@ export function createHttp(options: {
     },
     // Streams to browsers never end by themselves; closing the server must not wait for them.
     forceCloseConnections: true,
+    // Fastify would load its compilers of JSON schemas at each start.
+    schemaController: { compilersFactory: { buildValidator: refuseSchema, buildSerializer: refuseSchema } },
   });
   http.addHook('onRequest', async (request, reply) => {
     reply.headers(safeHeaders);
@@ -86,6 +88,11 @@ export function createHttp(options: {
   });
   http.setErrorHandler(sendError);
   return http;
+}
+
+/** Routes read what comes in with zod: a JSON schema would be a mistake. */
+function refuseSchema(): never {
+  throw new Error('a route has a JSON schema: parse with zod instead');
 }
 
 function sendError(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {

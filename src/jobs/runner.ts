@@ -10,10 +10,19 @@ const sendingConcurrency = 8;
 
 /**
  * Creates graphile-worker's own schema, before the first update is accepted and after Prisma's
- * migrations.
+ * migrations. Its commits do not wait for the disk: what a crash loses is created again.
  */
-export async function prepareJobs(pool: pg.Pool, log: Logger): Promise<void> {
-  await runMigrations({ pgPool: pool, logger: createWorkerLogger(log) });
+export async function prepareJobs(url: string, log: Logger): Promise<void> {
+  const pool = new pg.Pool(poolConfig(url, 1, '-c synchronous_commit=off'));
+  // A connection that breaks fails its query.
+  const ignore = () => {};
+  pool.on('error', ignore);
+  pool.on('connect', (client) => client.on('error', ignore));
+  try {
+    await runMigrations({ pgPool: pool, logger: createWorkerLogger(log) });
+  } finally {
+    await pool.end();
+  }
 }
 
 /** Running workers; `stop()` waits for the jobs they are running. */

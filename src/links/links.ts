@@ -59,8 +59,8 @@ export function createSignedLinks(deps: {
   clock: Clock;
   publicUrl: string | (() => string);
 }): Links {
-  const { clock, publicUrl } = deps;
-  const { pool, prisma } = deps.db;
+  const { db, clock, publicUrl } = deps;
+  const { pool } = db;
   const root = typeof publicUrl === 'string' ? () => publicUrl : publicUrl;
   let known: Promise<Buffer> | undefined;
   const key = () => {
@@ -80,11 +80,11 @@ export function createSignedLinks(deps: {
       const at = clock.now();
       // A day longer than its link, so that a download of the last hour can end.
       const expiresAt = new Date(at.getTime() + (fileDays + 1) * dayMs);
-      return await addChatFile(prisma, { ...chat, bytes, at, expiresAt });
+      return await addChatFile(db.prisma, { ...chat, bytes, at, expiresAt });
     },
-    find: (id) => findChatFile(prisma, id),
+    find: (id) => findChatFile(db.prisma, id),
     async isRevoked(id) {
-      const file = await findChatFile(prisma, id);
+      const file = await findChatFile(db.prisma, id);
       return file !== undefined && (await hasLostAccess(pool, file));
     },
     async fileAddress(file: KeptFile) {

@@ -32,28 +32,17 @@ export async function planMorningLines(deps: {
   const begins = instantOf(day, plan.ladder.at, plan.zone);
   if (now < begins || !isNudgingTime(plan, calendar, now)) return { deliveries: 0 };
 
-  const roles = isFirstWorkingDayOfWeek(calendar, day)
-    ? (['officer', 'manager'] as const)
-    : (['officer'] as const);
-  const members = await db.prisma.membership.findMany({
-    where: {
-      role: { in: [...roles] },
-      since: { lt: begins },
-      OR: [{ until: null }, { until: { gt: now } }],
-    },
-    distinct: ['personId'],
-    orderBy: { personId: 'asc' },
-    select: { personId: true },
-  });
-  const { count } = await db.prisma.delivery.createMany({
-    data: members.map(({ personId }) => ({
-      key: `${morningLineKind}:${day}:${personId}`,
-      personId,
-      kind: morningLineKind,
-      payload: { day },
-      createdAt: now,
-    })),
-    skipDuplicates: true,
-  });
-  return { deliveries: count };
+  const roles = isFirstWorkingDayOfWeek(calendar, day) ? ['officer', 'manager'] : ['officer'];
+  const { rowCount } = await db.pool.query(morningLineSql, [morningLineKind, day, roles, begins, now]);
+  return { deliveries: rowCount ?? 0 };
 }
+
+/** One statement, and SQL: every start in the morning runs it, and makes no typed client. */
+const morningLineSql = `
+  insert into delivery (key, person_id, kind, payload, created_at)
+  select concat_ws(':', $1::text, $2::text, person_id), person_id, $1, jsonb_build_object('day', $2::text), $5
+  from (
+    select distinct person_id from membership
+    where role = any($3::role[]) and since < $4 and (until is null or until > $5)) told
+  order by person_id
+  on conflict (key) do nothing`;

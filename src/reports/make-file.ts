@@ -19,7 +19,7 @@ export async function makeFile<T>(
   fill: (book: Workbook, snapshot: Snapshot) => Promise<T>,
 ): Promise<{ path: string; made: T }> {
   const path = join(tempDir, `${randomUUID()}.xlsx`);
-  const book = openBook(path, { title, author: request.by, made: request.now });
+  const book = await openBook(path, { title, author: request.by, made: request.now });
   try {
     const made = await db.inSnapshot((snapshot) => fill(book, snapshot));
     await book.close();

@@ -15,7 +15,7 @@ const rows = (count: number) =>
 test('every row arrives after any number of drains, and the properties are right', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'dien-hinh-workbook-'));
   const path = join(folder, 'a.xlsx');
-  const book = openBook(path, about);
+  const book = await openBook(path, about);
   const sheet = book.sheet(layout);
   for (let block = 0; block < 20; block++) {
     sheet.block(rows(100));
@@ -30,7 +30,7 @@ test('every row arrives after any number of drains, and the properties are right
 });
 
 test('a file that cannot be written is an error at any time, never an endless wait', async () => {
-  const book = openBook(join(tmpdir(), 'no-such-folder', 'a.xlsx'), about);
+  const book = await openBook(join(tmpdir(), 'no-such-folder', 'a.xlsx'), about);
   const sheet = book.sheet(layout);
   const writing = async () => {
     for (;;) {
@@ -45,7 +45,7 @@ test('a file that cannot be written is an error at any time, never an endless wa
 
 test('abandoned halfway, nothing is left', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'dien-hinh-workbook-'));
-  const book = openBook(join(folder, 'a.xlsx'), about);
+  const book = await openBook(join(folder, 'a.xlsx'), about);
   const sheet = book.sheet(layout);
   sheet.block(rows(5000));
   await sheet.drained();
@@ -54,8 +54,8 @@ test('abandoned halfway, nothing is left', async () => {
   await rm(folder, { recursive: true });
 });
 
-test('a sheet holds no more rows than Excel does', () => {
-  const book = openBook(join(tmpdir(), 'no-such-folder', 'b.xlsx'), about);
+test('a sheet holds no more rows than Excel does', async () => {
+  const book = await openBook(join(tmpdir(), 'no-such-folder', 'b.xlsx'), about);
   const sheet = book.sheet(layout);
   const tooMany = { length: 1_048_577 };
   expect(() => sheet.block(Array.from(tooMany, () => ({ cells: [], height: 15 })))).toThrow(/full/);

@@ -2,7 +2,7 @@ import { EventEmitter } from 'node:events';
 import { createWriteStream } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import exceljs from 'exceljs';
+import type exceljs from 'exceljs';
 import { lettersOf } from '../text/letters.ts';
 import { cleanCellText } from './cell-text.ts';
 import { computeSheetSize, margins } from './page.ts';
@@ -80,15 +80,17 @@ const a4 = 9;
 const lastRowOfExcel = 1_048_576;
 
 /** Starts an .xlsx file that is written as it grows; `made` is the instant in its properties. */
-export function openBook(
+export async function openBook(
   path: string,
   { title, author, made }: { title: string; author: string; made: Date },
-): Workbook {
+): Promise<Workbook> {
+  // 160 modules that a start does not need: loaded with the first report.
+  const { stream } = (await import('exceljs')).default;
   const file = createWriteStream(path, { flags: 'wx', mode: 0o600 });
   const failed = new Promise<never>((_, reject) => file.once('error', reject));
   // It is awaited at the end; until then a full disk must not end the process.
   failed.catch(() => {});
-  const writer = new exceljs.stream.xlsx.WorkbookWriter({
+  const writer = new stream.xlsx.WorkbookWriter({
     stream: file,
     useStyles: true,
     zip: { zlib: { level: 6 } },

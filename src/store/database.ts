@@ -1,12 +1,12 @@
+import { createRequire } from 'node:module';
 import { setTimeout as pause } from 'node:timers/promises';
-import { PrismaPg } from '@prisma/adapter-pg';
 import pg from 'pg';
 import type { Logger } from 'pino';
-import { checkDatabase } from './check-database.ts';
-import { type Embedded, EmbeddedError, startEmbedded } from './embedded.ts';
-import { PrismaClient } from './generated/client.ts';
-import { migrate } from './migrate.ts';
+import { EmbeddedError } from './embedded/error.ts';
+import type { Embedded } from './embedded.ts';
+import type { PrismaClient } from './generated/client.ts';
 import { poolConfig } from './pool-config.ts';
+import { prepareDatabase } from './prepare-database.ts';
 import { notingPool } from './shared-connection.ts';
 import { inSnapshot, type Snapshot } from './snapshot.ts';
 
@@ -33,11 +33,7 @@ export interface Database {
   close(): Promise<void>;
 }
 
-/**
- * Opens the database at `url`, or without one the embedded PostgreSQL in `dataDir`, and migrates
- * it. Throws `ConfigError` when the one at `url` cannot be used, `EmbeddedError` (one line) when
- * the embedded one cannot run; otherwise the error of PostgreSQL or Prisma.
- */
+/** Prepares the database at `url` or in `dataDir` (`prepareDatabase`), and connects to it. */
 export async function openDatabase(options: {
   url?: string | undefined;
   dataDir: string;
@@ -45,17 +41,17 @@ export async function openDatabase(options: {
   /** Maximum number of connections; default 10. */
   poolSize?: number;
 }): Promise<Database> {
-  const { dataDir, log, poolSize } = options;
-  if (options.url) await checkDatabase(options.url);
-  const embedded = options.url ? undefined : await startEmbedded({ dataDir, log });
-  const url = options.url ?? embedded?.url ?? '';
-  try {
-    await migrate({ url, log });
-  } catch (error) {
-    await embedded?.stop();
-    throw error;
-  }
-  return connect({ url, log, poolSize, embedded });
+  const { log, poolSize } = options;
+  return connect({ ...(await prepareDatabase(options)), log, poolSize });
+}
+
+/**
+ * Loads the modules of the typed client, unless they are loaded. They take a third of a second and
+ * 60 MB, so nothing at a start should need them. Loaded by `require`, which also works in a getter;
+ * an `import()` of the same module under way would make it fail.
+ */
+export function loadTypedClient(): typeof import('./typed-client.ts') {
+  return createRequire(import.meta.url)('./typed-client.ts');
 }
 
 /** Connects to a database whose tables are up to date already. */
@@ -72,7 +68,7 @@ export function connect(options: {
   const broke = (error: Error) => log.warn({ err: error }, 'a database connection broke');
   pool.on('error', broke);
   pool.on('connect', (client) => client.on('error', broke));
-  // Made when first used: a start reads and writes nothing by it.
+  // Made when first used: a start on an existing database reads and writes nothing by it.
   let prisma: PrismaClient | undefined;
   let closing: Promise<void> | undefined;
   return {
@@ -80,7 +76,7 @@ export function connect(options: {
     url,
     pool,
     get prisma() {
-      prisma ??= new PrismaClient({ adapter: new PrismaPg(notingPool(pool)) });
+      prisma ??= loadTypedClient().createTypedClient(notingPool(pool));
       return prisma;
     },
     inSnapshot: (work) => inSnapshot(pool, work),

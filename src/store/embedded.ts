@@ -40,7 +40,7 @@ export async function startEmbedded(options: {
   const { dataDir, log } = options;
   const home = await findHome(dataDir);
   const binaries = await findBinaries(home.account);
-  const { folder, password } = await ensureCluster(home, binaries, options.settings);
+  const { folder, password, onDisk } = await ensureCluster(home, binaries, options.settings);
   const exiting = () => endNow(folder);
   const address = (port: number, database: string) =>
     `postgresql://${superuser}:${password}@127.0.0.1:${port}/${database}`;
@@ -107,6 +107,7 @@ export async function startEmbedded(options: {
   keep(port);
   try {
     await createDatabase(address(port, 'postgres'));
+    await onDisk;
   } catch (error) {
     await stop();
     throw error;

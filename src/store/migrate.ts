@@ -129,6 +129,8 @@ async function applyAlone(
 async function beginLocked(client: pg.Client): Promise<void> {
   for (;;) {
     await client.query('BEGIN');
+    // Lost in a crash, it is applied again: it need not wait for the disk.
+    await client.query('SET LOCAL synchronous_commit = off');
     // Without parameters: the extended protocol would keep its snapshot to the transaction's end.
     const { rows } = await client.query<{ mine: boolean }>(
       `SELECT pg_try_advisory_xact_lock(${migrationLock}) AS mine`,

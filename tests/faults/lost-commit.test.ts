@@ -24,7 +24,7 @@ it('an answer survives a database crash between its commit and the end of its tu
   await migrate({ url: server.url, log });
   const db = connect({ url: server.url, log });
   onTestFinished(() => db.close());
-  await prepareJobs(db.pool, log);
+  await prepareJobs(server.url, log);
   const draft = await openDraft(db.pool, {
     form: 'registration',
     personId: null,

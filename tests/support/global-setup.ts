@@ -2,7 +2,6 @@ import pg from 'pg';
 import pino from 'pino';
 import type { TestProject } from 'vitest/node';
 import { prepareJobs } from '../../src/jobs/runner.ts';
-import { connect } from '../../src/store/database.ts';
 import { migrate } from '../../src/store/migrate.ts';
 import { startThrowAway } from '../../src/store/start-throw-away.ts';
 import { useScratchFolder } from './scratch.ts';
@@ -49,9 +48,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
     const templateUrl = new URL(url);
     templateUrl.pathname = `/${templateName}`;
     await migrate({ url: templateUrl.href, log });
-    const template = connect({ url: templateUrl.href, log, poolSize: 1 });
-    await prepareJobs(template.pool, log);
-    await template.close();
+    await prepareJobs(templateUrl.href, log);
     await admin.end();
   }
 }

@@ -24,7 +24,7 @@ export async function restoreCommand(
     databaseUrl: config.databaseUrl,
     filesUrl: config.filesUrl,
     log,
-    prepareJobs: (pool) => prepareJobs(pool, log),
+    prepareJobs: (url) => prepareJobs(url, log),
   });
   const rows = Object.values(end.tables).reduce((sum, table) => sum + table.rows, 0);
   print(

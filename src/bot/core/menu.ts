@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { Api } from 'grammy';
 import { asLocale, defaultLocale, type Locale, t } from '../../i18n.ts';
-import { loadPerson } from '../../people/accounts.ts';
 import type { KnownPerson } from '../../people/known-person.ts';
+import { listMenuAccounts } from '../../people/menu-accounts.ts';
 import type { BotContext, Command } from './context.ts';
 import type { House } from './house.ts';
 import { mayUse } from './rights.ts';
@@ -111,17 +111,14 @@ export async function refreshMenus(
   accountIds: number[] | 'all',
 ): Promise<void> {
   const apis = apisOf(house.channels);
-  const accounts = await house.db.prisma.account.findMany({
-    where: accountIds === 'all' ? {} : { id: { in: accountIds } },
-    select: { id: true, channel: true, chatId: true, personId: true, locale: true, menuHash: true },
-  });
-  for (const account of accounts) {
-    const api = apis.get(account.channel);
+  for (const { id, channel, chatId, locale, menuHash, person } of await listMenuAccounts(
+    house.db.pool,
+    accountIds,
+  )) {
+    const api = apis.get(channel);
     if (!api) continue;
-    const person = account.personId === null ? null : await loadPerson(house.db.prisma, account.personId);
-    const menu = readKnownMenu(commands, person, asLocale(person?.locale ?? account.locale));
-    const place = { accountId: account.id, chatId: Number(account.chatId), shown: account.menuHash };
-    await setMenu(house, api, place, menu);
+    const menu = readKnownMenu(commands, person, asLocale(person?.locale ?? locale));
+    await setMenu(house, api, { accountId: id, chatId, shown: menuHash }, menu);
   }
 }
 

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { loadWebPage } from './load-page.ts';
 import { buildWebPage } from './page-files.ts';
 import { readPageTexts } from './page-texts.ts';
 
@@ -24,6 +25,10 @@ test('sentences about the office carry its own name', () => {
   const texts = Object.values(readPageTexts('vi', names)).filter((text) => text.includes('Phòng Mẫu'));
   expect(texts.length).toBeGreaterThan(3);
   expect(Object.values(readPageTexts('en', names)).join()).not.toContain('Home Affairs');
+});
+
+test('a worker thread builds the same page', async () => {
+  expect(await loadWebPage(() => names)).toEqual(buildWebPage(() => names));
 });
 
 test('tests are not part of the page', () => {

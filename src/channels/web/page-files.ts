@@ -39,8 +39,8 @@ const types: Record<string, string> = {
 };
 
 /**
- * Reads the page from its sources, removes the types, and compresses it. Done once at start: about
- * 0.1 s.
+ * Reads the page from its sources, removes the types, and compresses it: about 0.1 s. See
+ * `loadWebPage`.
  */
 export function buildWebPage(namesIn: (locale: Locale) => PageNames): WebPage {
   const texts = new Map<string, string>();

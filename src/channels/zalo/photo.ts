@@ -44,8 +44,8 @@ export interface ZaloPhotos {
 
 /** Creates the store of photos. */
 export function createZaloPhotos(deps: PhotoDeps): ZaloPhotos {
-  const { clock, log } = deps;
-  const { pool, prisma } = deps.db;
+  const { db, clock, log } = deps;
+  const { pool } = db;
   const onTheirWay = new Map<string, Promise<KeptFile | undefined>>();
 
   const bring = (id: string): Promise<KeptFile | undefined> => {
@@ -77,7 +77,7 @@ export function createZaloPhotos(deps: PhotoDeps): ZaloPhotos {
       bring(id).catch(() => undefined);
       return id;
     },
-    find: async (id) => (await findFileOfChannel(prisma, 'zalo', id)) ?? (await bring(id)),
+    find: async (id) => (await findFileOfChannel(db.prisma, 'zalo', id)) ?? (await bring(id)),
   };
 }
 

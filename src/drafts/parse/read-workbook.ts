@@ -1,5 +1,3 @@
-import exceljs from 'exceljs';
-
 /** A row of a sheet: its number as Excel shows it, and the text of its cells. */
 export interface SheetRow {
   n: number;
@@ -17,7 +15,9 @@ const mostColumns = 20;
  */
 export async function readWorkbook(bytes: Uint8Array): Promise<SheetRow[] | undefined> {
   if (bytes.length > longestFile || unpackedSize(bytes) > mostUnpacked) return undefined;
-  const workbook = new exceljs.Workbook();
+  // Large, and no start needs it.
+  const { Workbook } = (await import('exceljs')).default;
+  const workbook = new Workbook();
   try {
     const copy = new ArrayBuffer(bytes.length);
     new Uint8Array(copy).set(bytes);

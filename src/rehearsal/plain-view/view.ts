@@ -17,8 +17,8 @@ import { sayAsButtons, sayAsLines } from './switch-view.ts';
 
 /** Creates the view, for any chat of the web channel. */
 export function createPlainView(api: WebApi & { log: Logger; links: PlainLinks }): PlainView {
-  const { clock, files, log, links } = api;
-  const { pool, prisma } = api.db;
+  const { db, clock, files, log, links } = api;
+  const { pool } = db;
   const me: UserFromGetMe = api.me;
   const out = createTranscriptOut(api);
   const chats = openPlainChats(pool, out.name);
@@ -30,7 +30,7 @@ export function createPlainView(api: WebApi & { log: Logger; links: PlainLinks }
     clock,
     log,
     // Also files that came while the chat had its buttons.
-    links: { ...links, find: (id) => findFileOfChannel(prisma, 'web', id) },
+    links: { ...links, find: (id) => findFileOfChannel(db.prisma, 'web', id) },
   };
   return {
     capabilities: {

@@ -134,7 +134,7 @@ async function restored(
     databaseUrl,
     filesUrl: more.filesUrl,
     log,
-    prepareJobs: (pool) => prepareJobs(pool, log),
+    prepareJobs: (url) => prepareJobs(url, log),
   });
   const client = new pg.Client({ connectionString: databaseUrl });
   await client.connect();

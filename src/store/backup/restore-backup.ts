@@ -28,7 +28,7 @@ export async function restoreBackup(options: {
   filesUrl: string | undefined;
   log: Logger;
   /** Creates the tables of graphile-worker, which are not ours. */
-  prepareJobs(pool: pg.Pool): Promise<void>;
+  prepareJobs(url: string): Promise<void>;
 }): Promise<{ header: BackupHeader; end: BackupEnd }> {
   const { path, passphrase, dataDir, databaseUrl, filesUrl, log } = options;
   const { header, end } = await verifyBackup(path, passphrase);
@@ -42,7 +42,7 @@ export async function restoreBackup(options: {
   const url = databaseUrl ?? embedded?.url ?? '';
   try {
     await migrate({ url, log, only: header.migrations });
-    await withPool(url, options.prepareJobs);
+    await options.prepareJobs(url);
     await loadBackup({ path, passphrase, header, url, files });
     await migrate({ url, log });
     await embedded?.stop();

@@ -62,13 +62,15 @@ function programs(native: string): Binaries {
 
 async function tryOut(native: string, account: SystemAccount): Promise<{ works: boolean; why: string }> {
   const { postgres } = programs(native);
-  const answer = await runProgram(postgres, ['--version'], account);
-  if (answer.code !== 0) return { works: false, why: answer.stderr.trim() || `${postgres} ends at once` };
-  if (!account.switched) return { works: true, why: '' };
   // initdb reads this file; an install with a strict umask makes it readable for root only.
   const needed = join(native, 'share', 'postgresql', 'postgres.bki');
-  const readable = (await runProgram('test', ['-r', needed], account)).code === 0;
-  return { works: readable, why: `${needed} is not readable` };
+  const [answer, reading] = await Promise.all([
+    runProgram(postgres, ['--version'], account),
+    account.switched ? runProgram('test', ['-r', needed], account) : undefined,
+  ]);
+  if (answer.code !== 0) return { works: false, why: answer.stderr.trim() || `${postgres} ends at once` };
+  if (!reading || reading.code === 0) return { works: true, why: '' };
+  return { works: false, why: `${needed} is not readable` };
 }
 
 /**

@@ -34,7 +34,8 @@ const getting = z.object({ fileId: z.uuid() });
  * sent in.
  */
 export function addFileRoutes(http: FastifyInstance, house: WebHouse, accept: Accept): void {
-  const { pool, prisma } = house.db;
+  const { db } = house;
+  const { pool } = db;
 
   http.register(async (scope) => {
     // Uploads stream past fastify into the file store: they are never held in memory.
@@ -54,7 +55,7 @@ export function addFileRoutes(http: FastifyInstance, house: WebHouse, accept: Ac
           client_key: key,
           ...sentAs(
             chat,
-            await addChatFile(prisma, {
+            await addChatFile(db.prisma, {
               channel: 'web',
               chatId: chat.chatId,
               bytes,
@@ -73,7 +74,7 @@ export function addFileRoutes(http: FastifyInstance, house: WebHouse, accept: Ac
   http.get('/api/chats/:chatId/files/:fileId', async (request, reply) => {
     const chat = await requireChat(house, request);
     const read = getting.safeParse(request.params);
-    const file = read.success ? await findFileOfChannel(prisma, 'web', read.data.fileId) : undefined;
+    const file = read.success ? await findFileOfChannel(db.prisma, 'web', read.data.fileId) : undefined;
     if (file?.chatId !== chat.chatId) throw new Refusal('not-found');
     if (await hasLostAccess(pool, file)) throw new Refusal('not-found');
     const place = shownInline.test(file.mime) ? 'inline' : 'attachment';

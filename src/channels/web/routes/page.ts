@@ -1,19 +1,35 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { Refusal } from '../../../http/refusal.ts';
 import type { Locale } from '../../../i18n.ts';
-import { buildWebPage, type PageFile } from '../page-files.ts';
+import { loadWebPage } from '../load-page.ts';
+import type { PageFile } from '../page-files.ts';
 import type { PageNames } from '../page-texts.ts';
+
+/** In milliseconds after the server listens: the rest of the start goes first. */
+const buildAfterMs = 300;
 
 /**
  * Adds the routes of the page: `/`, and its files under an address that changes with their content.
+ * The page is built soon after the start, or at its first request.
  */
 export function addPageRoutes(http: FastifyInstance, namesIn: (locale: Locale) => PageNames): void {
-  const page = buildWebPage(namesIn);
+  const load = () => loadWebPage(namesIn);
+  let timer: NodeJS.Timeout | undefined;
+  http.addHook('onListen', async () => {
+    timer = setTimeout(() => {
+      load().catch((error) => http.log.error({ err: error }, 'the page could not be built'));
+    }, buildAfterMs).unref();
+  });
+  http.addHook('onClose', async () => clearTimeout(timer));
 
-  http.get('/', (request, reply) => send(request, reply.header('cache-control', 'no-cache'), page.index));
+  http.get('/', async (request, reply) => {
+    const { index } = await load();
+    return send(request, reply.header('cache-control', 'no-cache'), index);
+  });
 
-  http.get<{ Params: { version: string; '*': string } }>('/page/:version/*', (request, reply) => {
-    const file = request.params.version === page.version ? page.files.get(request.params['*']) : undefined;
+  http.get<{ Params: { version: string; '*': string } }>('/page/:version/*', async (request, reply) => {
+    const { version, files } = await load();
+    const file = request.params.version === version ? files.get(request.params['*']) : undefined;
     if (!file) throw new Refusal('not-found');
     return send(request, reply.header('cache-control', 'public, max-age=31536000, immutable'), file);
   });

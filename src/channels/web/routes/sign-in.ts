@@ -31,7 +31,8 @@ export function addSignInRoutes(
   rules: SignIn,
   accept: Accept,
 ): void {
-  const { pool, prisma } = house.db;
+  const { db } = house;
+  const { pool } = db;
   const visitOf = async (request: FastifyRequest): Promise<Visit> => {
     const visit = await visitors.find(request);
     if (!visit) throw new Refusal('signed-out');
@@ -43,7 +44,7 @@ export function addSignInRoutes(
    * asks before signing them out.
    */
   const keepWhoIsHere = async (chatId: number): Promise<void> => {
-    const who = await readAccountName(prisma, 'web', String(chatId));
+    const who = await readAccountName(db.prisma, 'web', String(chatId));
     if (who !== null) throw new DomainError('signed-in-already', { who });
   };
 
@@ -73,7 +74,7 @@ export function addSignInRoutes(
     const { chatId } = await visitOf(request);
     const devices = await listDevices(pool, chatId, house.clock.now());
     return {
-      name: await readAccountName(prisma, 'web', String(chatId)),
+      name: await readAccountName(db.prisma, 'web', String(chatId)),
       devices: devices.map((device) => ({
         id: device.id,
         label: device.label,

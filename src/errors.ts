@@ -65,6 +65,8 @@ export type DomainErrorCode =
   | 'too-many-files'
   /** The question that a file was meant for has been answered or left. */
   | 'question-over'
+  /** No unit has an overdue duty: there is none to urge. */
+  | 'no-unit-late'
   | 'unit-unknown'
   | 'draft-gone';
 

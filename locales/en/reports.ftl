@@ -3,6 +3,7 @@
 report-by-unit = Summary by unit
 report-detail = Detailed list
 report-signed-list = Registration list to sign
+report-late-letter = Letter to late units (Word)
 report-phone-list = To be phoned
 
 report-figure-units-met = Units that have met their quota
@@ -17,6 +18,9 @@ report-figure-counted = Count towards the quota, of { $year } alone (submitted a
 report-figure-difficult-area = In difficult areas
 report-figure-direct-labour = Direct labour
 report-figure-signed-list = Together, submitted and approved
+report-figure-late-units = Late units
+report-figure-late-duties = Overdue duties
+report-figure-reply-by = To be answered by
 report-figure-phone-lines = Lines to phone
 report-figure-phone-units = Units
 report-figure-phone-people = People to phone

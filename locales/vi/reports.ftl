@@ -3,6 +3,7 @@
 report-by-unit = Tổng hợp theo đơn vị
 report-detail = Danh sách chi tiết
 report-signed-list = Danh sách đăng ký để ký
+report-late-letter = Công văn đôn đốc (Word)
 report-phone-list = Cần gọi điện
 
 report-figure-units-met = Đơn vị đã đủ chỉ tiêu
@@ -17,6 +18,9 @@ report-figure-counted = Được tính vào chỉ tiêu, riêng năm { $year } (
 report-figure-difficult-area = Ở vùng khó khăn
 report-figure-direct-labour = Lao động trực tiếp
 report-figure-signed-list = Cộng, đã gửi và đã duyệt
+report-figure-late-units = Đơn vị quá hạn
+report-figure-late-duties = Việc quá hạn
+report-figure-reply-by = Đề nghị gửi chậm nhất ngày
 report-figure-phone-lines = Dòng cần gọi
 report-figure-phone-units = Đơn vị
 report-figure-phone-people = Người cần gọi

@@ -20,6 +20,8 @@ export const rights = {
   /** The list of duties that the person's own units owe. */
   seeOwnDuties: { liaison: 'own', head: 'own' },
   report: { liaison: 'own', head: 'own', officer: 'all', manager: 'all' },
+  /** Who is late, compared between units: pictures, the letter that urges them. */
+  seeProgress: { officer: 'all', manager: 'all' },
   /** The report that shows phone numbers. */
   reportPhones: { officer: 'all' },
   review: { officer: 'all' },

@@ -1,10 +1,12 @@
 import type { Pool, PoolClient, QueryResultRow } from 'pg';
-import { inTransaction } from './sql.ts';
+import { inTransaction, type Sql } from './sql.ts';
 
 /** One unchanging view of the database, read in pages. */
 export interface Snapshot {
   /** Lines of a query, in order, never more than a page in memory. One query at a time. */
   rows<Row extends QueryResultRow>(sql: string, params: unknown[]): AsyncGenerator<Row>;
+  /** For queries whose answer is small, such as the standings of the units. */
+  readonly sql: Sql;
 }
 
 const pageSize = 1000;
@@ -18,6 +20,7 @@ export function inSnapshot<T>(pool: Pool, work: (snapshot: Snapshot) => Promise<
 }
 
 const pagesOf = (client: PoolClient): Snapshot => ({
+  sql: client,
   async *rows<Row extends QueryResultRow>(sql: string, params: unknown[]) {
     await client.query(`DECLARE report NO SCROLL CURSOR FOR ${sql}`, params);
     for (;;) {

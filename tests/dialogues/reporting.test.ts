@@ -62,6 +62,13 @@ describe.each(everyChannel)('on %s', (channel) => {
     await liaison.sees('Không tìm thấy đơn vị');
   });
 
+  it('the letter to late units is refused to a liaison, and not written while none is late', async () => {
+    await manager.says('/baocao công văn đôn đốc');
+    await manager.sees('Không đơn vị nào có việc quá hạn');
+    await liaison.says('/baocao congvan');
+    await liaison.sees('không có quyền');
+  });
+
   it('one that takes long is announced before it comes', async () => {
     const client = await house.app.house.db.pool.connect();
     try {

@@ -91,10 +91,10 @@ function renderPart(part: DocumentPart, { width, height, beforeClosing }: Place)
       return [
         buildParagraph(capitaliseAll(part.name), { ...bold, before: 6 }),
         ...splitPrintedLines(subject).flatMap((line) => (line ? [buildParagraph(line, bold)] : [])),
+        ...(subject ? [buildRule(splitPrintedLines(subject).at(-1) ?? '', bold, 0.4, width)] : []),
         ...(part.notes ?? []).map((note) =>
           buildParagraph(note, { size: 13, italic: true, align: 'center' }),
         ),
-        ...(subject ? [buildRule(splitPrintedLines(subject).at(-1) ?? '', bold, 0.4, width)] : []),
         buildGap(8),
       ];
     }

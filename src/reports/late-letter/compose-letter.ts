@@ -1,0 +1,150 @@
+import { formatDate, formatOfficialDate } from '../../plan/calendar.ts';
+import type { LocalDate, Plan } from '../../plan/plan.ts';
+import { abbreviateBody } from '../../text/initials.ts';
+import { capitalise } from '../../text/letters.ts';
+import { toRomanNumeral } from '../columns.ts';
+import type { DocumentRow, OfficialDocument } from '../document/document.ts';
+import { nameKind } from '../kind-groups.ts';
+import { describePlan } from '../make-file.ts';
+import type { LateUnit } from './late-duties.ts';
+
+/** As many units stand by name in *Kính gửi*; more are named in the list alone. */
+const mostNamed = 6;
+
+/** The days of a letter: when it is written, and until when the units answer. */
+export interface LetterDays {
+  today: LocalDate;
+  replyBy: LocalDate;
+}
+
+/**
+ * Composes the letter that urges late units (*công văn đôn đốc*), with the list as its appendix.
+ */
+export function composeLateLetter(
+  plan: Plan,
+  units: LateUnit[],
+  { today, replyBy }: LetterDays,
+  properties: { author: string; made: Date },
+): OfficialDocument {
+  const { bodies } = plan;
+  const sign = abbreviateBody(bodies.issuer);
+  const office = bodies.office.vi;
+  const phone = bodies.officePhone ? ` (điện thoại ${bodies.officePhone})` : '';
+  const number = `Số:         /${sign}`;
+  return {
+    ...properties,
+    title: 'Công văn đôn đốc',
+    sections: [
+      {
+        orientation: 'portrait',
+        parts: [
+          {
+            part: 'head',
+            superior: bodies.superior,
+            issuer: bodies.issuer,
+            number,
+            subject: `V/v đôn đốc thực hiện Kế hoạch số ${plan.code}`,
+            placeAndDate: formatOfficialDate(plan.place, today),
+          },
+          {
+            part: 'addressees',
+            bodies:
+              units.length > mostNamed
+                ? ['Thủ trưởng các đơn vị có tên trong danh sách kèm theo']
+                : units.map(({ name }) => name),
+          },
+          {
+            part: 'text',
+            text: `Thực hiện ${describePlan(plan)} về ${plan.title.vi.charAt(0).toLocaleLowerCase('vi')}${plan.title.vi.slice(1)}, ${office} đã theo dõi, nhắc các đơn vị gửi văn bản và đăng ký điển hình đúng thời hạn. Đến hết ngày ${formatDate(today)}, còn ${countWords(units)} đã quá hạn (danh sách kèm theo), cụ thể:`,
+          },
+          { part: 'text', text: listDuties(units).join('\n') },
+          {
+            part: 'text',
+            text: `Để bảo đảm tiến độ thực hiện Kế hoạch, ${office} đề nghị thủ trưởng các đơn vị có tên trong danh sách chỉ đạo hoàn thành những việc nêu trên và gửi về ${office} chậm nhất ngày ${formatDate(replyBy)}. Đơn vị có khó khăn, vướng mắc đề nghị phản ánh về ${office}${phone} để được hướng dẫn.`,
+          },
+          {
+            part: 'text',
+            text: `Sau thời hạn trên, ${office} tổng hợp, báo cáo ${bodies.committee.vi} những đơn vị chưa hoàn thành./.`,
+          },
+          {
+            part: 'closing',
+            left: { recipients: ['Như trên', ...bodies.recipients] },
+            right: { title: bodies.signerTitle, name: bodies.signerName },
+          },
+        ],
+      },
+      {
+        orientation: 'portrait',
+        parts: [
+          {
+            part: 'title',
+            name: 'Danh sách',
+            subject: 'Đơn vị chưa hoàn thành việc đã quá hạn',
+            notes: [
+              `(Kèm theo Công văn số         /${sign} ngày ${formatOfficialDate('', today).replace(/^, ngày /, '')} của ${bodies.issuer})`,
+            ],
+          },
+          {
+            part: 'table',
+            emptyText: 'Không có đơn vị nào.',
+            columns: [
+              { heading: 'TT', mark: 'A', share: 7, align: 'center' },
+              { heading: 'Đơn vị', mark: 'B', share: 24, align: 'left' },
+              { heading: 'Việc chưa hoàn thành', mark: '1', share: 28, align: 'left' },
+              { heading: 'Tình hình', mark: '2', share: 20, align: 'left' },
+              { heading: 'Hạn nộp', mark: '3', share: 17, align: 'center' },
+              { heading: 'Số ngày chậm', mark: '4', share: 10, align: 'center' },
+            ],
+            rows: listRows(plan, units),
+          },
+        ],
+      },
+    ],
+  };
+}
+
+/** Counts units and duties: `32 đơn vị chưa hoàn thành 45 việc`. */
+function countWords(units: LateUnit[]): string {
+  const duties = units.reduce((sum, unit) => sum + unit.duties.length, 0);
+  return `${units.length} đơn vị chưa hoàn thành ${duties} việc`;
+}
+
+/** One line for each duty and last day, in the order in which they first come. */
+function listDuties(units: LateUnit[]): string[] {
+  const lines = Map.groupBy(
+    units.flatMap(({ duties }) => duties),
+    ({ name, lastDay }) => `${name} (hạn ${lastDay})`,
+  );
+  return [...lines].map(
+    ([words, same], index) => `- ${words}: ${same.length} đơn vị${index === lines.size - 1 ? '.' : ';'}`,
+  );
+}
+
+function listRows(plan: Plan, units: LateUnit[]): DocumentRow[] {
+  const order = plan.unitKinds.map(({ code }) => code);
+  const kinds = [...new Set(units.map(({ kind }) => kind))].sort(
+    (a, b) => order.indexOf(a) - order.indexOf(b),
+  );
+  let number = 0;
+  return kinds.flatMap((kind, index): DocumentRow[] => [
+    { row: 'group', mark: toRomanNumeral(index + 1), label: capitalise(nameKind(plan, kind)) },
+    ...units
+      .filter((unit) => unit.kind === kind)
+      .flatMap(({ name, duties }) => {
+        number++;
+        return duties.map(
+          (duty, at): DocumentRow => ({
+            row: 'line',
+            cells: [
+              at === 0 ? String(number) : '',
+              at === 0 ? name : '',
+              duty.name,
+              duty.state,
+              duty.lastDay,
+              String(duty.daysLate),
+            ],
+          }),
+        );
+      }),
+  ]);
+}

@@ -1,0 +1,131 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { calendar, layUnits, plan101, register, type Unit } from '../../../tests/documents/sample.ts';
+import {
+  listWordFaults,
+  parseXml,
+  readWordParts,
+  type XmlElement,
+} from '../../../tests/support/check-word.ts';
+import { freshDatabase, type TestDatabase } from '../../../tests/support/database.ts';
+import { listStandings } from '../../duties/standing.ts';
+import { lateLetter } from './late-letter.ts';
+
+let tempDir = '';
+let db: TestDatabase;
+let units: Unit[];
+beforeAll(async () => {
+  tempDir = await mkdtemp(join(tmpdir(), 'dien-hinh-letter-'));
+  db = await freshDatabase();
+  const laid = await layUnits(db, plan101);
+  units = laid.units;
+  const first = units.find(({ kind }) => kind === 'agency');
+  const glar = units.find(({ name }) => name === 'Xã Glar');
+  if (!first || !glar) throw new Error('no units');
+  const filedAt = new Date('2021-08-20T02:00:00Z');
+  const filing = { duty: 'implementationPlan', year: 0, filedAt, filedById: laid.liaison, channel: 'web' };
+  // Every unit but one agency is late: Glar with both duties, the others with their list.
+  await db.prisma.filing.createMany({
+    data: units.filter(({ id }) => id !== glar.id).map(({ id }) => ({ ...filing, unitId: id })),
+  });
+  await register(db, plan101, laid.liaison, [
+    { unit: first, number: 1 },
+    ...[1, 2, 3, 4, 5, 6].map((number) => ({ unit: glar, number })),
+  ]);
+});
+afterAll(async () => {
+  await db.drop();
+  await rm(tempDir, { recursive: true });
+});
+
+async function make(now: string, only?: string) {
+  const unit = units.find(({ name }) => name === only);
+  const made = await lateLetter.make(
+    { db, plan: plan101, calendar, tempDir },
+    {
+      year: 2021,
+      ...(unit ? { unitIds: [unit.id], unitLabel: unit.name } : {}),
+      locale: 'vi',
+      by: 'Lê Thị Thu',
+      now: new Date(now),
+    },
+  );
+  const bytes = await readFile(made.path);
+  const tree = parseXml((await readWordParts(bytes)).get('word/document.xml') ?? '');
+  const tables = find(tree, 'w:tbl').map((table) =>
+    find(table, 'w:tr').map((row) => find(row, 'w:tc').map((cell) => textOf(cell))),
+  );
+  return { made, bytes, tables, text: textOf(tree) };
+}
+
+function textOf(tree: XmlElement): string {
+  return find(tree, 'w:p')
+    .map((line) =>
+      find(line, 'w:t')
+        .map(({ text }) => text)
+        .join(''),
+    )
+    .join('\n');
+}
+
+function find(tree: XmlElement, name: string): XmlElement[] {
+  return tree.children.flatMap((child) => [...(child.name === name ? [child] : []), ...find(child, name)]);
+}
+
+describe('the letter to late units', () => {
+  it('lists every overdue duty with the days late, grouped by kind', async () => {
+    const now = '2021-09-01T02:00:00Z';
+    const { made, bytes, tables } = await make(now);
+    expect(await listWordFaults(bytes)).toEqual([]);
+    const overdue = (await listStandings({ db, plan: plan101, now: new Date(now) })).filter(
+      ({ status }) => status === 'overdue',
+    );
+    const rows = tables.at(-1)?.slice(2) ?? [];
+    const lines = rows.filter((row) => row.length === 6);
+    expect(lines).toHaveLength(overdue.length);
+    expect(rows.filter((row) => row.length === 2).map(([mark]) => mark)).toEqual(
+      ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII'].slice(0, plan101.unitKinds.length),
+    );
+    const at = lines.findIndex(([, name]) => name === 'Xã Glar');
+    expect(lines.slice(at, at + 2).map((line) => line.slice(1))).toEqual([
+      ['Xã Glar', 'Đăng ký điển hình tiên tiến', 'Còn thiếu 4 (6/10–15)', '24/08/2021', '8'],
+      ['', 'Kế hoạch triển khai', 'Chưa nộp', '24/08/2021', '8'],
+    ]);
+    expect(lines.filter(([mark]) => mark).map(([mark]) => Number(mark))).toEqual(
+      Array.from({ length: units.length - 1 }, (_, index) => index + 1),
+    );
+    expect(made.figures.map(({ value }) => value)).toEqual([
+      String(units.length - 1),
+      String(overdue.length),
+      '8/9/2021',
+    ]);
+  });
+
+  it('asks for an answer on a working day, in the form of the office', async () => {
+    // Seven days later is 2 September, a holiday of four days.
+    const { text, tables } = await make('2021-08-27T02:00:00Z');
+    expect(text).toContain('chậm nhất ngày 6/9/2021');
+    expect(text).toContain('Số:         /PNV\nV/v đôn đốc thực hiện Kế hoạch số 101/KH-UBND');
+    expect(text).toContain('Kính gửi: Thủ trưởng các đơn vị có tên trong danh sách kèm theo');
+    expect(text).toContain('- Kế hoạch triển khai (hạn 24/08/2021): 1 đơn vị.');
+    expect(tables[1]?.flat().join('\n')).toContain('- Như trên;\n- UBND huyện (b/c);\n- Lưu: VT, NV.');
+    expect(tables[1]?.flat().join('\n')).toContain('TRƯỞNG PHÒNG');
+  });
+
+  it('to one unit names it', async () => {
+    const { text, made } = await make('2021-09-01T02:00:00Z', 'Xã Glar');
+    expect(text).toContain('Kính gửi: Xã Glar');
+    expect(text).toContain('còn 1 đơn vị chưa hoàn thành 2 việc');
+    expect(made.filename).toBe('Cong-van-don-doc-2021-09-01-Xa-Glar.docx');
+  });
+
+  it.each([
+    ['before the due', '2021-08-24T02:00:00Z', undefined],
+    ['to a unit that is not late', '2021-09-01T02:00:00Z', 'agency'],
+  ])('is not written %s', async (_, now, unit) => {
+    const name = unit && units.find(({ kind }) => kind === unit)?.name;
+    await expect(make(now, name)).rejects.toThrow('no-unit-late');
+  });
+});

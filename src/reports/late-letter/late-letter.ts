@@ -1,0 +1,61 @@
+import { randomUUID } from 'node:crypto';
+import { rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { readStandings } from '../../duties/standing.ts';
+import { DomainError } from '../../errors.ts';
+import { t } from '../../i18n.ts';
+import { addDays, formatDate, localDate } from '../../plan/calendar.ts';
+import { workingDayFrom } from '../../plan/working-calendar.ts';
+import { toAsciiWords } from '../ascii-words.ts';
+import { writeDocument } from '../document/write-document.ts';
+import type { Report } from '../report.ts';
+import { composeLateLetter } from './compose-letter.ts';
+import { listLateUnits } from './late-duties.ts';
+
+/** Units answer within so many days, or on the first working day after that. */
+const daysToReply = 7;
+
+/**
+ * The letter that urges late units (*công văn đôn đốc*, Plan 101, V.3), as Word. It lists every
+ * duty overdue now, with the days late. Throws `no-unit-late` when there is none.
+ */
+export const lateLetter: Report = {
+  code: 'congvan',
+  name: 'report-late-letter',
+  words: ['công văn', 'công văn đôn đốc', 'letter'],
+  ofNow: true,
+  right: 'seeProgress',
+  scopes: ['all', 'unit'],
+  async make({ db, plan, calendar, tempDir }, { now, unitIds, unitLabel, by, locale }) {
+    const today = localDate(now, plan.zone);
+    const units = await db.inSnapshot(async ({ sql }) => {
+      const { rows } = await sql.query<{ id: number; name: string; kind: string }>(
+        'SELECT id, name, kind FROM unit WHERE $1::int[] IS NULL OR id = ANY ($1) ORDER BY position, id',
+        [unitIds ?? null],
+      );
+      return listLateUnits(plan, rows, await readStandings(sql, plan, now, { unitIds }), now);
+    });
+    if (units.length === 0) throw new DomainError('no-unit-late');
+    const replyBy = workingDayFrom(calendar, addDays(today, daysToReply));
+    const path = join(tempDir, `${randomUUID()}.docx`);
+    try {
+      const letter = composeLateLetter(plan, units, { today, replyBy }, { author: by, made: now });
+      await writeFile(path, await writeDocument(letter), { mode: 0o600 });
+    } catch (error) {
+      await rm(path, { force: true });
+      throw error;
+    }
+    const duties = units.reduce((sum, unit) => sum + unit.duties.length, 0);
+    const unit = unitLabel ? `-${toAsciiWords(unitLabel).slice(0, 60)}` : '';
+    return {
+      path,
+      filename: `Cong-van-don-doc-${today}${unit}.docx`,
+      figures: [
+        { label: t(locale, 'report-figure-late-units'), value: String(units.length) },
+        { label: t(locale, 'report-figure-late-duties'), value: String(duties) },
+        { label: t(locale, 'report-figure-reply-by'), value: formatDate(replyBy) },
+      ],
+      rows: duties,
+    };
+  },
+};

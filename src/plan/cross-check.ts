@@ -40,6 +40,7 @@ const planParts = z.object({
   unitKinds: z.array(codeOnly).catch([]),
   generalCriteria: z.array(codeOnly).catch([]),
   categories: z.array(z.unknown()).catch([]),
+  movements: z.array(codeOnly).catch([]),
   duties: z.array(z.unknown()).catch([]),
 });
 
@@ -49,10 +50,11 @@ const planParts = z.object({
 export function crossCheckPlan(file: unknown): Mistake[] {
   const parsed = planParts.safeParse(file);
   if (!parsed.success) return [];
-  const { period, unitKinds, generalCriteria, categories, duties } = parsed.data;
+  const { period, unitKinds, generalCriteria, categories, movements, duties } = parsed.data;
   const mistakes = [
     ...repeated('unitKinds', unitKinds),
     ...repeated('categories', z.array(codeOnly).parse(categories)),
+    ...repeated('movements', movements),
     ...repeated('duties', z.array(codeOnly).parse(duties)),
     ...repeatedCriteria(generalCriteria, z.array(withCriteria).parse(categories)),
   ];

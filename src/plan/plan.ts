@@ -30,6 +30,40 @@ export interface Quota {
   expected: number | null;
 }
 
+/** A movement or campaign from which an exemplar can come (Plan 101, II.1). `code` is stored. */
+export interface Movement {
+  code: string;
+  name: Text;
+  /** The clause of the plan that names it. */
+  clause: string;
+}
+
+/** A legal ground that documents cite while it holds: law, decree, by name and date. */
+export interface LegalGround {
+  text: string;
+  /** Its first day in force; left out: before the plan. */
+  from?: LocalDate;
+  /** Its last day in force; left out: still in force. */
+  until?: LocalDate;
+}
+
+/**
+ * How documents of a unit look (Decree 30/2020/NĐ-CP, Appendix I). `{unit}` is the unit's name,
+ * `{short}` its short name. Capitals are made by the writer.
+ */
+export interface UnitDocument {
+  /** The body above in the head; left out: none, as in a commune. */
+  superior?: string;
+  /** The issuing body in the head. */
+  issuer: string;
+  /** Behind the slash of its number: `UBND` in `Số: …/BC-UBND`. */
+  sign: string;
+  /** Where it is written; left out: the plan's place. */
+  place?: string;
+  /** Lines above the signature: `TM. Ủy ban nhân dân`, `Chủ tịch`. */
+  signer: string[];
+}
+
 /**
  * A group of units with the same quota (Plan 101, IV.1). The order in the plan is the order in
  * reports.
@@ -40,6 +74,8 @@ export interface UnitKind {
   /** The quota in the plan's own words. */
   words: string;
   quota: Quota;
+  /** The head and foot of its units' documents; left out: see `describeUnitDocument`. */
+  document?: UnitDocument;
 }
 
 /** A field in which exemplars are sought, with the clauses of its paragraph (Plan 101, III.3). */
@@ -140,6 +176,9 @@ export interface Plan {
   unitKinds: UnitKind[];
   generalCriteria: Criterion[];
   categories: Category[];
+  /** Asked after the criteria; empty: not asked. */
+  movements: Movement[];
+  legalGrounds: LegalGround[];
   duties: Duty[];
   ladder: Ladder;
 }

@@ -76,6 +76,29 @@ const period = z
   .strictObject({ from: year, to: year }, 'needs { from: …, to: … }')
   .refine(({ from, to }) => from <= to, 'ends before it begins');
 
+const movement = z.strictObject(
+  { code: codeOf(longestCriterionCode), name: bilingual, clause: words },
+  'needs { code: …, name: { vi: …, en: … }, clause: … }',
+);
+
+const legalGround = z
+  .strictObject(
+    { text: words, from: date.optional(), until: date.optional() },
+    'needs { text: …, from: 2024-01-01, until: 2025-06-30 }; from and until may be left out',
+  )
+  .refine(({ from, until }) => !from || !until || from <= until, 'ends before it begins');
+
+const unitDocument = z.strictObject(
+  {
+    superior: words.optional(),
+    issuer: words,
+    sign: words,
+    place: words.optional(),
+    signer: z.array(words, 'needs a list of lines').min(1, 'needs at least one line, such as [Thủ trưởng]'),
+  },
+  'needs issuer, sign, signer, and superior and place where they differ',
+);
+
 const due = z.discriminatedUnion(
   'rule',
   [
@@ -151,7 +174,10 @@ export const planSchema = z.strictObject(
     subjects: z.strictObject({ collective: named, individual: named }, 'needs collective and individual'),
     unitKinds: z
       .array(
-        z.strictObject({ code, name: bilingualLabel, words, quota }, 'needs code, name, words, quota'),
+        z.strictObject(
+          { code, name: bilingualLabel, words, quota, document: unitDocument.optional() },
+          'needs code, name, words, quota',
+        ),
         'needs a list of kinds of units',
       )
       .min(1, 'needs at least one kind of unit'),
@@ -169,6 +195,8 @@ export const planSchema = z.strictObject(
         'needs a list of categories',
       )
       .min(1, 'needs at least one category'),
+    movements: z.array(movement, 'needs a list of movements').default([]),
+    legalGrounds: z.array(legalGround, 'needs a list of legal grounds').default([]),
     duties: z
       .array(
         z.strictObject({

@@ -58,10 +58,13 @@ function factColumn(plan: Plan, fact: Fact, mark: number): Column<DetailLine>[] 
 export function buildDetailColumns(plan: Plan): Column<DetailLine>[] {
   const number = { kind: 'number' } as const;
   const date = { kind: 'date' } as const;
-  const ofFacts = facts
-    .filter(({ sheet }) => sheet && !('with' in sheet))
-    .flatMap((fact, i) => factColumn(plan, fact, i + 1));
+  const listed = facts.filter(({ sheet }) => sheet && !('with' in sheet));
+  const ofFacts = listed.filter(({ inPlan }) => !inPlan).flatMap((fact, i) => factColumn(plan, fact, i + 1));
   const mark = (n: number) => String(ofFacts.length + n);
+  // Columns that only some plans have stand last: the others keep their numbers.
+  const ofSomePlans = listed
+    .filter(({ inPlan }) => inPlan?.(plan))
+    .flatMap((fact, i) => factColumn(plan, fact, ofFacts.length + 5 + i));
   return [
     column('number', 'A', 'TT', 4.5, (row) => row.number, number),
     column('code', 'B', 'Mã', 11, (row) => row.code, { total: 'count' }),
@@ -71,5 +74,6 @@ export function buildDetailColumns(plan: Plan): Column<DetailLine>[] {
     column('submittedOn', mark(2), 'Ngày gửi', 11, (row) => row.submittedOn, date),
     column('approvedOn', mark(3), 'Ngày duyệt', 11, (row) => row.approvedOn, date),
     column('submittedBy', mark(4), 'Người gửi', 12, (row) => row.submittedBy),
+    ...ofSomePlans,
   ];
 }

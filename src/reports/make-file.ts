@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
-import { formatDate, formatInstant } from '../plan/calendar.ts';
+import { formatDate, formatInstant, localDate } from '../plan/calendar.ts';
+import { listLegalGrounds } from '../plan/legal-grounds.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Snapshot } from '../store/snapshot.ts';
 import { toAsciiWords } from './ascii-words.ts';
@@ -50,12 +51,14 @@ export function describePlan(plan: Plan): string {
  * Lists the notes that every report begins with: when, by whom, with what filter, from which plan.
  */
 export function listCommonNotes(plan: Plan, request: ReportRequest, years: string, lines: string): Note[] {
+  const grounds = listLegalGrounds(plan, localDate(request.now, plan.zone));
   return [
     { label: 'Thời điểm lập', text: `${formatInstant(request.now, plan.zone)} (múi giờ ${plan.zone})` },
     { label: 'Người yêu cầu', text: request.by },
     { label: 'Năm', text: years },
     { label: 'Đơn vị', text: describeScope(request) },
     { label: 'Kế hoạch', text: `${describePlan(plan)}: ${plan.title.vi}` },
+    ...(grounds.length > 0 ? [{ label: 'Căn cứ', text: `${grounds.join('; ')}.` }] : []),
     { label: 'Số dòng dữ liệu', text: lines },
   ];
 }

@@ -296,6 +296,7 @@ describe.each(channelsOfThisRun)('on %s', (channel) => {
       'Lao động trực tiếp',
       'Tóm tắt thành tích',
       'Tiêu chí đạt được',
+      'Phong trào thi đua',
       'Hiệu quả, nhân rộng',
       'Ngày suy tôn',
       'Biên bản',

@@ -168,7 +168,8 @@ describe('work that was open under the last release continues', () => {
     if (!old) throw new Error('the old screen is gone');
     await person.pressesOn(old, old.buttons.find((label) => label.startsWith('☐ 3.')) ?? '');
     await person.pressesOn(old, 'Xong');
-    await person.sees('Hiệu quả và khả năng nhân rộng');
+    // A question that the last release did not ask yet.
+    await person.sees('Phong trào thi đua mà');
     const criteria = async () => {
       const answers = await house.app.house.db.pool.query<{ criteria: string[] }>(
         `select answers -> 'criteria' as criteria from draft where id = $1`,

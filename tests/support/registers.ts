@@ -42,6 +42,7 @@ const questions = {
   },
   figures: { asks: /chưa có số liệu/, answer: { presses: ['Để nguyên'] } },
   criteria: { asks: /Tiêu chí đạt được\?/, answer: { presses: ['☐ 1.', 'Xong'] } },
+  movements: { asks: /Phong trào thi đua mà/, answer: { presses: ['Bỏ qua'] } },
   impact: {
     asks: /Hiệu quả và khả năng nhân rộng\?/,
     answer: {

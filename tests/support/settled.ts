@@ -9,7 +9,8 @@ const everyMs = 15;
  * Creates a function that waits until the app has finished all work. That is: no update is being
  * delivered (`underWay` counts those that the stand-ins still hold), none waits in the inbox, no
  * job is left. A person who would press an older button waits for it: nothing newer can come after
- * it. The function also returns once `end` is aborted, as a wait that is no longer needed costs queries.
+ * it. The function also returns once `end` is aborted, as a wait that is no longer needed costs
+ * queries.
  */
 export function settledIn(pool: pg.Pool, underWay: () => number): (end?: AbortSignal) => Promise<void> {
   return async (end) => {

@@ -87,6 +87,8 @@ export interface FactDeclared {
   of?: SubjectCode;
   /** [Bỏ qua] skips it. */
   optional?: boolean;
+  /** Tells whether a plan asks for it. Left out: every plan does. */
+  inPlan?(plan: Plan): boolean;
   /** Keys of the facts that decide whether it applies. Left out: `subject`, where `of` is given. */
   follows?: string[];
   /** Whether the unit's most frequent answers are offered as buttons. */

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { criteriaOffered, criterionNumbers } from '../../plan/criteria.ts';
+import { nameMovements } from '../../plan/movements.ts';
+import { Subject } from '../../store/generated/enums.ts';
 import { fact, factOf, maybeFact } from './fact.ts';
 import { longText, oneOf, ownKind, pastDay, textLine, wholeNumber, yearOfBirth, yesOrNo } from './kinds.ts';
 
@@ -21,7 +23,7 @@ export const registrationFields = {
     mendable: false,
   }),
   subject: fact(
-    ownKind(z.enum(['collective', 'individual']), {
+    ownKind(z.enum(Subject), {
       say: (value, { plan, locale }) => plan.subjects[value].name[locale],
     }),
     { copied: true, line: false, sheet: { heading: 'Đối tượng', width: 8 } },
@@ -107,6 +109,17 @@ export const registrationFields = {
     askedWith: 'criteria',
     mendable: false,
   }),
+  movements: maybeFact(
+    ownKind(
+      z.array(z.string()).transform((codes) => (codes.length > 0 ? codes : null)),
+      { say: (codes, { plan, locale }) => nameMovements(plan, locale, codes ?? []) },
+    ),
+    {
+      optional: true,
+      inPlan: ({ movements }) => movements.length > 0,
+      sheet: { heading: 'Phong trào thi đua', width: 14 },
+    },
+  ),
   impact: fact(longText({ min: 20, max: 2000 })),
   endorsedOn: fact(pastDay()),
   minutes: maybeFact(textLine({ number: true }), { optional: true }),

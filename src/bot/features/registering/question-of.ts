@@ -22,7 +22,9 @@ export function questionOf(fact: Fact, own: Partial<RegistrationQuestion> = {}):
     key,
     ask: (s) => s.html(`register-${key}`),
     label: (s) => s.t(factLabel(fact, s.answers.subject)),
-    ...(fact.of && { when: (s: Scene) => appliesTo(fact, s.answers.subject) }),
+    ...((fact.of || fact.inPlan) && {
+      when: (s: Scene) => appliesTo(fact, s.answers.subject) && (fact.inPlan?.(s.house.plan) ?? true),
+    }),
     ...(fact.optional && { optional: true }),
     ...(given.by === 'line' && given.number && { wantsNumber: true }),
     ...showOf(fact),

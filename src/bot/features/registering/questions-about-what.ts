@@ -2,7 +2,9 @@ import { mostFiles } from '../../../attachments/attachments.ts';
 import { goOnFrom } from '../../../drafts/composed-text.ts';
 import { hasFigures } from '../../../drafts/parse/parse-long-text.ts';
 import { summaryBounds } from '../../../exemplars/facts/facts.ts';
+import { escapeHtml } from '../../../i18n.ts';
 import { criterionNumbers } from '../../../plan/criteria.ts';
+import { nameMovements } from '../../../plan/movements.ts';
 import { lengthOf, normalise } from '../../../text/normalise.ts';
 import { shorten } from '../../../text/shorten.ts';
 import { choiceAnswer } from '../../forms/kinds/choice.ts';
@@ -94,6 +96,31 @@ export const noCriteria: RegistrationQuestion = {
   }),
   when: (s) => Array.isArray(s.answers.criteria) && s.answers.criteria.length === 0,
   unnumbered: true,
+};
+
+/**
+ * The question for the movements that the exemplar comes from (Plan 101, II.1). It shares the
+ * number of the criteria, which it follows.
+ */
+export const movements: Partial<RegistrationQuestion> = {
+  sharesNumber: true,
+  // A draft of a release that did not ask it yet is past it.
+  when: ({ house, answers }) =>
+    house.plan.movements.length > 0 && ('movements' in answers || !('impact' in answers)),
+  ask: (s) => {
+    const lines = s.house.plan.movements.map(({ name }, i) => `${i + 1}. ${name[s.locale]}`);
+    return [s.html('register-movements'), escapeHtml(lines.join('\n'))].join('\n\n');
+  },
+  answer: ticksAnswer({
+    atLeastOne: false,
+    options: (s) =>
+      s.house.plan.movements.map(({ code, name }, i) => ({
+        value: code,
+        label: `${i + 1}. ${shorten(name[s.locale], 34)}`,
+        words: name[s.locale],
+      })),
+  }),
+  show: (value, s) => nameMovements(s.house.plan, s.locale, readStoredList(value)) || undefined,
 };
 
 /** The question for evidence: the answer is the number of files. */

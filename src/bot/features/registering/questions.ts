@@ -1,7 +1,15 @@
 import { facts } from '../../../exemplars/facts/facts.ts';
 import { difficult } from './both-at-once.ts';
 import { questionOf } from './question-of.ts';
-import { criteria, exception, figures, files, noCriteria, summary } from './questions-about-what.ts';
+import {
+  criteria,
+  exception,
+  figures,
+  files,
+  movements,
+  noCriteria,
+  summary,
+} from './questions-about-what.ts';
 import {
   category,
   duplicate,
@@ -28,6 +36,7 @@ const own: Record<string, Partial<RegistrationQuestion>> = {
   difficult,
   summary,
   criteria,
+  movements,
   files,
   exception,
 };

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "exemplar" ADD COLUMN     "movements" TEXT[];

@@ -1,4 +1,3 @@
-import { fileURLToPath } from 'node:url';
 import { formatDate } from './calendar.ts';
 import { duesOf } from './due.ts';
 import { loadPlan, loadUnits, PlanError } from './load.ts';
@@ -7,9 +6,14 @@ import { formatQuota } from './quota.ts';
 
 /**
  * Runs `npm run plan:check FILE [UNITS_FILE]`: prints a summary of the plan, or every mistake with
- * its line. Returns the exit code: 0 when the files can be used, 1 when not.
+ * its line. `describe` adds lines about a plan that can be used. Returns the exit code: 0 when the
+ * files can be used, 1 when not.
  */
-export function checkFile(args: string[], print: (line: string) => void): number {
+export function checkFile(
+  args: string[],
+  print: (line: string) => void,
+  describe: (plan: Plan) => string[] = () => [],
+): number {
   const [planFile, unitsFile, ...others] = args;
   if (planFile === undefined || others.length > 0) {
     print('usage: npm run plan:check PLAN_FILE [UNITS_FILE]');
@@ -18,7 +22,7 @@ export function checkFile(args: string[], print: (line: string) => void): number
   try {
     const plan = loadPlan(planFile);
     const units = unitsFile === undefined ? undefined : loadUnits(unitsFile, plan);
-    for (const line of summary(plan, units)) print(line);
+    for (const line of [...summary(plan, units), ...describe(plan)]) print(line);
     return 0;
   } catch (error) {
     if (!(error instanceof PlanError)) throw error;
@@ -46,8 +50,4 @@ function summary(plan: Plan, units: UnitEntry[] | undefined): string[] {
     ),
     ...undated.map(({ code }) => `  not set yet: ${code}`),
   ];
-}
-
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  process.exitCode = checkFile(process.argv.slice(2), (line) => process.stdout.write(`${line}\n`));
 }

@@ -51,6 +51,15 @@ export function nextStage(plan: Plan, calendar: WorkingCalendar, due: Due, now: 
 }
 
 /**
+ * Lists the stages that the plan names for a due, each on its working day. Of two on one day only
+ * the later stays; the repeating ones that follow are left out.
+ */
+export function listNamedStages(plan: Plan, calendar: WorkingCalendar, due: Due): Stage[] {
+  const stages = fixedOffsets(plan).map((offset) => stage(plan, calendar, due, offset));
+  return stages.filter(({ moment }, i) => moment.getTime() !== stages[i + 1]?.moment.getTime());
+}
+
+/**
  * Tells whether people may be nudged at this moment: on a working day, within the plan's hours. On
  * the last day of a duty the hours are longer; `dues` are those in force.
  */

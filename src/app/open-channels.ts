@@ -2,8 +2,11 @@ import type { House } from '../bot/core/house.ts';
 import { sayRefusal } from '../bot/core/refusal.ts';
 import { createWords } from '../bot/core/words.ts';
 import type { Channel } from '../channels/channel.ts';
+import { readBurstMs, type SharedSends } from '../channels/send-gate.ts';
+import { createSendLeases } from '../channels/send-leases.ts';
+import { readWindowSize } from '../channels/send-window.ts';
 import { createTelegramChannel } from '../channels/telegram/channel.ts';
-import type { SendLimits } from '../channels/telegram/limits.ts';
+import { type SendLimits, telegramLimits } from '../channels/telegram/limits.ts';
 import { createWebChannel, type Rehearsal } from '../channels/web/channel.ts';
 import { createZaloChannel, zaloLimits } from '../channels/zalo/channel.ts';
 import type { Config } from '../config/config.ts';
@@ -21,6 +24,7 @@ export function openChannels(
     links: Links | undefined;
     /** The additions of the rehearsal to the web chat; undefined: people sign in there. */
     rehearsal: Rehearsal | undefined;
+    /** For tests: limits of this process alone. */
     limits?: SendLimits;
     zaloPollSeconds?: number;
   },
@@ -28,14 +32,30 @@ export function openChannels(
   const { db, plan, clock, files, log } = house;
   const { links, rehearsal, limits } = options;
   const channels: Channel[] = [];
+  const share = (channel: string, own: SendLimits): SharedSends | undefined =>
+    limits
+      ? undefined
+      : {
+          lease: createSendLeases({
+            pool: db.pool,
+            channel,
+            size: readWindowSize(own.all),
+            keepMs: readBurstMs(own),
+          }),
+          log,
+        };
   if (config.telegram) {
-    channels.push(createTelegramChannel({ ...config.telegram, publicUrl: config.publicUrl, limits, log }));
+    const { publicUrl } = config;
+    const shared = share('telegram', telegramLimits);
+    channels.push(createTelegramChannel({ ...config.telegram, publicUrl, limits, shared, log }));
   }
   if (config.zalo && links) {
+    const own = { ...zaloLimits, all: config.zalo.sends };
     channels.push(
       createZaloChannel({
         ...config.zalo,
-        limits: limits ?? { ...zaloLimits, all: config.zalo.sends },
+        limits: limits ?? own,
+        shared: share('zalo', own),
         pollSeconds: options.zaloPollSeconds,
         db,
         files,

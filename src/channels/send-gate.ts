@@ -1,4 +1,8 @@
-import { setTimeout as sleep } from 'node:timers/promises';
+import type { Logger } from 'pino';
+import type { LeaseSends, PastSend } from './send-leases.ts';
+import { createSendWindow, readWindowSize } from './send-window.ts';
+import { createSharedWindow } from './shared-window.ts';
+import { realStopwatch, type Stopwatch } from './stopwatch.ts';
 
 /** A channel's limits on sending. */
 export interface SendLimits {
@@ -35,22 +39,55 @@ interface Bucket {
 }
 
 const defaultBurst = 4;
+/** Tokens are fractions: so much is missing from one only by rounding. */
+const rounding = 1e-9;
 /** Above this number, full buckets are removed. */
 const mostBuckets = 10_000;
 
+/** Computes how long a message to a chat matters to its limit, in milliseconds. */
+export function readBurstMs({ perChat, burst = defaultBurst }: SendLimits): number {
+  return Math.max(1000, Math.ceil((burst / perChat) * 1000));
+}
+
+/** What a gate shares with the other processes of its bot. */
+export interface SharedSends {
+  lease: LeaseSends;
+  log: Logger;
+}
+
 /**
  * Creates the gate of one channel. It has a bucket of `burst` for each chat, refilled at `perChat`
- * a second, and `all` in any second.
+ * a second, and `all` in any second. With `shared`, `all` is that of all processes together, and
+ * messages of the others count in their chats' buckets.
  */
-export function createSendGate({ all, perChat, burst = defaultBurst }: SendLimits): SendGate {
+export function createSendGate(
+  { all, perChat, burst = defaultBurst }: SendLimits,
+  shared?: SharedSends,
+  stopwatch: Stopwatch = realStopwatch,
+): SendGate {
   const buckets = new Map<string, Bucket>();
-  const everything = window(all);
+  const everything = shared
+    ? createSharedWindow({ ...shared, perSecond: all, stopwatch, othersSent })
+    : createSendWindow(readWindowSize(all), stopwatch);
+
+  /**
+   * What other processes sent takes tokens here too, less the refill since the oldest of it. It may
+   * leave a chat a debt of one burst.
+   */
+  function othersSent(sent: PastSend[]): void {
+    for (const [chat, ages] of Map.groupBy(sent, (one) => one.chat)) {
+      const bucket = bucketOf(chat);
+      refill(bucket, stopwatch.now());
+      const refilled = (Math.max(...ages.map(({ ageMs }) => ageMs)) / 1000) * perChat;
+      bucket.tokens = Math.max(-burst, bucket.tokens - Math.max(0, ages.length - refilled));
+    }
+  }
 
   const bucketOf = (chat: string): Bucket => {
     const known = buckets.get(chat);
     if (known) return known;
     if (buckets.size >= mostBuckets) forgetFull();
-    const now = performance.now();
+    const now = stopwatch.now();
     const bucket = { tokens: burst, at: now, heldUntil: now, waiting: 0, last: Promise.resolve() };
     buckets.set(chat, bucket);
     return bucket;
@@ -62,10 +99,20 @@ export function createSendGate({ all, perChat, burst = defaultBurst }: SendLimit
   };
 
   function forgetFull(): void {
-    const now = performance.now();
+    const now = stopwatch.now();
     for (const [chat, bucket] of buckets) {
       refill(bucket, now);
       if (bucket.waiting === 0 && bucket.tokens >= burst && bucket.heldUntil <= now) buckets.delete(chat);
+    }
+  }
+
+  async function awaitToken(bucket: Bucket): Promise<void> {
+    for (;;) {
+      const now = stopwatch.now();
+      refill(bucket, now);
+      const wait = Math.max(bucket.heldUntil - now, ((1 - rounding - bucket.tokens) / perChat) * 1000);
+      if (wait <= 0) return;
+      await stopwatch.sleep(wait);
     }
   }
 
@@ -73,16 +120,13 @@ export function createSendGate({ all, perChat, burst = defaultBurst }: SendLimit
    * Waits for a token of the chat, then for a place in the total, and takes both when the message
    * goes.
    */
-  async function take(bucket: Bucket): Promise<void> {
-    for (;;) {
-      const now = performance.now();
-      refill(bucket, now);
-      const wait = Math.max(bucket.heldUntil - now, ((1 - bucket.tokens) / perChat) * 1000);
-      if (wait <= 0) break;
-      await sleep(wait);
-    }
-    await everything.pass();
-    refill(bucket, performance.now());
+  async function take(chat: string, bucket: Bucket): Promise<void> {
+    do {
+      await awaitToken(bucket);
+      await everything.pass(chat);
+      refill(bucket, stopwatch.now());
+      // Passing may have told what others sent to this chat.
+    } while (bucket.tokens < 1 - rounding);
     bucket.tokens -= 1;
   }
 
@@ -90,13 +134,13 @@ export function createSendGate({ all, perChat, burst = defaultBurst }: SendLimit
     async awaitTurn(chat) {
       const bucket = bucketOf(chat);
       bucket.waiting += 1;
-      const mine = bucket.last.then(() => take(bucket));
+      const mine = bucket.last.then(() => take(chat, bucket));
       bucket.last = mine;
       await mine;
       bucket.waiting -= 1;
     },
     hold(chat, ms) {
-      const now = performance.now();
+      const now = stopwatch.now();
       const another = [...buckets].some(([name, one]) => name !== chat && one.heldUntil > now);
       const bucket = bucketOf(chat);
       bucket.heldUntil = Math.max(bucket.heldUntil, now + ms);
@@ -104,39 +148,7 @@ export function createSendGate({ all, perChat, burst = defaultBurst }: SendLimit
     },
     heldMs(chat) {
       const until = Math.max(buckets.get(chat)?.heldUntil ?? 0, everything.heldUntil());
-      return Math.max(0, until - performance.now());
+      return Math.max(0, until - stopwatch.now());
     },
-  };
-}
-
-/** Lets at most `most` through within any second. */
-function window(most: number) {
-  /** When the last `most` were let through; the oldest is at `next`. */
-  const went: number[] = [];
-  let next = 0;
-  let heldUntil = 0;
-  let last: Promise<unknown> = Promise.resolve();
-
-  async function take(): Promise<void> {
-    for (;;) {
-      const now = performance.now();
-      const wait = Math.max(heldUntil - now, (went[next] ?? Number.NEGATIVE_INFINITY) + 1000 - now);
-      if (wait <= 0) break;
-      await sleep(wait);
-    }
-    went[next] = performance.now();
-    next = (next + 1) % most;
-  }
-
-  return {
-    async pass(): Promise<void> {
-      const mine = last.then(take);
-      last = mine;
-      await mine;
-    },
-    hold(ms: number): void {
-      heldUntil = Math.max(heldUntil, performance.now() + ms);
-    },
-    heldUntil: () => heldUntil,
   };
 }

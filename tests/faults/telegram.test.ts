@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { apisOf } from '../../src/bot/core/send-to-account.ts';
 import { telegramLimits } from '../../src/channels/telegram/limits.ts';
 import { createLog } from '../../src/log.ts';
 import { eventually, faultyHouse } from './faulty-house.ts';
@@ -98,6 +99,23 @@ describe('sending', () => {
     for (let i = 0; i + 30 < all.length; i++) {
       expect(span(all.slice(i, i + 31))).toBeGreaterThan(1000 - jitter);
     }
+  });
+
+  it("keeps Telegram's limits by two instances together", async () => {
+    const { telegram, instance, sends } = await faultyHouse({}, { rate });
+    const crowd = Array.from({ length: 40 }, (_, i) => telegram.person({ name: `Người ${i}` }));
+    const apps = [await instance({ limits: undefined }), await instance({ limits: undefined })];
+    const apis = apps.map(({ house }) => apisOf(house.channels).get('telegram'));
+    for (const person of crowd) await person.says('/trogiup');
+    await eventually(() => sends().filter(({ answered }) => answered?.status === 200).length).toBe(40);
+    const before = sends().length;
+    await Promise.all(crowd.flatMap(({ id }) => apis.map((api) => api?.sendMessage(id, 'Chào'))));
+    const sent = sends().slice(before);
+    expect(sent.map(({ answered }) => answered?.status)).toEqual(sent.map(() => 200));
+    expect(sent).toHaveLength(80);
+    const at = sent.map((call) => call.at).sort((a, b) => a - b);
+    for (const [i, from] of at.slice(0, -30).entries())
+      expect((at[i + 30] ?? 0) - from).toBeGreaterThan(1000 - jitter);
   });
 
   it("answers three commands in a row at once, before another person's sixth", async () => {

@@ -252,6 +252,15 @@ export const retentionRules: RetentionRule[] = [
     set: `payload = '{}'`,
   },
 
+  {
+    // Sends remove what is seconds old; this removes what the last one has left.
+    name: 'send_lease.old',
+    table: 'send_lease',
+    after: { minutes: 60 },
+    clock: 'database',
+    due: `t.at < given.before`,
+  },
+
   // Backups: files whose removal waited for a backup, and the list of backups.
   {
     name: 'removed_file.waiting',

@@ -7,6 +7,7 @@ import type { Accept } from '../../jobs/inbound.ts';
 import type { Channel } from '../channel.ts';
 import { createPersist } from '../persist.ts';
 import { isSameSecret } from '../same-secret.ts';
+import type { SharedSends } from '../send-gate.ts';
 import { createTelegramFetch } from './fetch.ts';
 import { createGroupLeaver, isPrivate } from './groups.ts';
 import { type SendLimits, telegramLimits } from './limits.ts';
@@ -27,6 +28,8 @@ export interface TelegramOptions {
   publicUrl?: string;
   webhookSecret?: string;
   limits?: SendLimits;
+  /** With it the limits are those of all processes of the bot together. */
+  shared?: SharedSends | undefined;
   log: Logger;
 }
 
@@ -36,7 +39,7 @@ export interface TelegramOptions {
  */
 export function createTelegramChannel(options: TelegramOptions): Channel {
   const { token, apiRoot, publicUrl, webhookSecret, log } = options;
-  const fetch = createTelegramFetch(options.limits ?? telegramLimits, log);
+  const fetch = createTelegramFetch(options.limits ?? telegramLimits, log, undefined, options.shared);
   const api = new Api(token, { apiRoot, fetch: fetch as never });
   const stopping = new AbortController();
   let trouble: string | undefined = 'not connected yet';

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import { z } from 'zod';
 import { readFailure } from '../connection-failure.ts';
-import { createSendGate, type SendLimits } from '../send-gate.ts';
+import { createSendGate, type SendLimits, type SharedSends } from '../send-gate.ts';
 
 /** Time limit of one call by its kind, in milliseconds. */
 const telegramTimeouts = { call: 20_000, upload: 120_000, poll: 60_000 };
@@ -23,8 +23,10 @@ export function createTelegramFetch(
   limits: SendLimits,
   log: Logger,
   timeouts: typeof telegramTimeouts = telegramTimeouts,
+  /** With it the limits are those of all processes of the bot together. */
+  shared?: SharedSends,
 ): typeof fetch {
-  const gate = createSendGate(limits);
+  const gate = createSendGate(limits, shared);
   return async (input, init) => {
     const url = new URL(input instanceof Request ? input.url : input);
     const method = url.pathname.split('/').at(-1) ?? '';

@@ -14,7 +14,7 @@ import { createPersist } from '../persist.ts';
 import { servePlainBotApi } from '../plain/bot-api.ts';
 import { createChatTurns } from '../plain/chat-turns.ts';
 import { openPlainChats } from '../plain/chats.ts';
-import { createSendGate, type SendLimits } from '../send-gate.ts';
+import { createSendGate, type SendLimits, type SharedSends } from '../send-gate.ts';
 import { createZaloClient, ZaloRefusal } from './client.ts';
 import { openZaloIds } from './ids.ts';
 import { readMessage, readZaloInbound } from './inbound.ts';
@@ -38,6 +38,8 @@ export interface ZaloOptions {
   /** The link that opens the chat with the bot; only its owner knows it. */
   botUrl?: string | undefined;
   limits?: SendLimits | undefined;
+  /** With it the limits are those of all processes of the bot together. */
+  shared?: SharedSends | undefined;
   /** Interval for checking that the webhook is still ours, in milliseconds. Default 5 minutes. */
   webhookCheckMs?: number | undefined;
   /** Seconds that a poll is held. A stop waits for its end, so it is short. Default 4. */
@@ -172,7 +174,12 @@ export function createZaloChannel(options: ZaloOptions): Channel {
     fetch: createBotApiFetch(
       servePlainBotApi(
         {
-          out: createZaloOut({ client, ids, me, gate: createSendGate(options.limits ?? zaloLimits) }),
+          out: createZaloOut({
+            client,
+            ids,
+            me,
+            gate: createSendGate(options.limits ?? zaloLimits, options.shared),
+          }),
           chats,
           links: { ...links, find: photos.find },
           files,

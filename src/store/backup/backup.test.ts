@@ -88,7 +88,7 @@ async function contentsOf(
 ): Promise<Record<string, string[]>> {
   const tables = await query(
     `select relname as name from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r'
-     and relname not in ('backup', 'removed_file') order by relname`,
+     and relname not in ('backup', 'removed_file', 'send_lease') order by relname`,
   );
   const found: Record<string, string[]> = {};
   for (const { name } of tables.rows) {

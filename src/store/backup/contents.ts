@@ -13,7 +13,7 @@ import { z } from 'zod';
 export const backupFormat = 1;
 
 /** Tables about this installation rather than its data: they are empty after a restore. */
-export const tablesLeftOut = ['backup', 'removed_file'];
+export const tablesLeftOut = ['backup', 'removed_file', 'send_lease'];
 
 /** The schema of `header.json`. */
 export const backupHeaderSchema = z.object({

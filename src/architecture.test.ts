@@ -27,6 +27,7 @@ const layers = [
   'deliveries',
   'drafts',
   'units',
+  'plans',
   'chat-files',
   'store',
   'config',

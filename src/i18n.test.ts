@@ -7,6 +7,7 @@ import pino from 'pino';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ChatPerson } from '../tests/support/chat.ts';
 import { freshDatabase, type TestDatabase } from '../tests/support/database.ts';
+import { loaded } from '../tests/support/loaded.ts';
 import { commandsOf, features, formsOf } from './bot/features/index.ts';
 import { endRoleForm, moveUnitForm, removeAccountForm } from './bot/features/people/change-forms.ts';
 import { registrationForm } from './bot/features/registering/form.ts';
@@ -24,6 +25,7 @@ import { allRoles } from './people/roles.ts';
 import { loadPlan } from './plan/load.ts';
 import type { Category } from './plan/plan.ts';
 import { weekdaysOnly } from './plan/working-calendar.ts';
+import { differenceKinds, differenceParts } from './plans/compare-plans.ts';
 import { reports } from './reports/index.ts';
 import { openFiles } from './store/files.ts';
 import { ExemplarStatus, FilingStatus, PersonAction } from './store/generated/enums.ts';
@@ -219,6 +221,8 @@ const families: Record<string, string[]> = {
   '*-which': personChanges,
   '*-which-label': personChanges,
   'person-change-*': Object.values(PersonAction),
+  'plan-part-*': [...differenceParts],
+  'plan-difference-*': [...differenceKinds],
   'invite-bad-*': unionOf('src/people/read-invitees.ts', 'BadRow'),
 };
 const familyKeys = Object.entries(families).flatMap(([family, parts]) =>
@@ -426,9 +430,17 @@ describe('the keys that the program uses', () => {
   beforeAll(async () => {
     database = await freshDatabase({ poolSize: 1 });
     folder = await mkdtemp(join(tmpdir(), 'catalogue-'));
+    const plan = loaded(loadPlan('prisma/plans/101-kh-ubnd.yaml'));
     registration = await keysOfRegistration({
       db: database,
-      plan: loadPlan('prisma/plans/101-kh-ubnd.yaml'),
+      plan,
+      plans: {
+        leading: () => plan,
+        open: () => [plan],
+        all: () => [plan],
+        find: () => plan,
+        refresh: async () => {},
+      },
       calendar: weekdaysOnly,
       clock: stoppedClock(new Date('2021-08-30T08:00:00+07:00')),
       files: openFiles({ dataDir: folder }),

@@ -34,3 +34,9 @@ duty-returned-late = The first version was late (due { $day }).
 duty-signed-list = Signed list of exemplars
 duty-signed-list-inside = signed list of exemplars
 filing-no-such = There is no document “{ $typed }” to hand in. Please choose one of those below.
+occurrence-half = { $half ->
+    [first] first half of { $year }
+   *[second] second half of { $year }
+  }
+occurrence-quarter = quarter { $numeral } of { $year }
+occurrence-month = { $month } { $year }

@@ -27,3 +27,9 @@ duty-returned-late = Lần đầu đã nộp trễ hạn ({ $day }).
 duty-signed-list = Danh sách đăng ký có ký
 duty-signed-list-inside = danh sách đăng ký có ký
 filing-no-such = Chưa có việc nộp văn bản nào là “{ $typed }”. Anh/chị chọn trong các việc dưới đây.
+occurrence-half = { $half ->
+    [first] 6 tháng đầu năm { $year }
+   *[second] 6 tháng cuối năm { $year }
+  }
+occurrence-quarter = quý { $numeral }/{ $year }
+occurrence-month = { $month }/{ $year }

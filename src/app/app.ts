@@ -20,9 +20,12 @@ import { createSignedLinks } from '../links/links.ts';
 import { addLinkRoutes } from '../links/routes.ts';
 import { ensureFirstOfficer } from '../people/first-officer.ts';
 import { instantOf } from '../plan/calendar.ts';
-import { loadPlan, loadUnits } from '../plan/load.ts';
+import { loadUnits, parsePlan, readPlanText } from '../plan/load.ts';
 import { loadWorkingCalendar } from '../plan/load-calendar.ts';
 import type { Plan } from '../plan/plan.ts';
+import { followPlans } from '../plans/follow-plans.ts';
+import { loadPlanText } from '../plans/load-plan.ts';
+import { openPlans } from '../plans/plans.ts';
 import { computeStep, readSavedClock, saveClock } from '../rehearsal/clock.ts';
 import { addSamplePeople, listSamplePeople } from '../rehearsal/people.ts';
 import { withSafeRemovals } from '../store/backup/removals.ts';
@@ -107,9 +110,10 @@ async function build(
 ): Promise<RunningApp> {
   const { config, log } = options;
   closing.push(async () => (await options.database)?.embedded?.stop());
-  const plan = loadPlan(config.planFile);
+  const planText = readPlanText(config.planFile);
+  const planOfFile = parsePlan(planText, config.planFile);
   const calendar = loadWorkingCalendar(config.calendarFile);
-  const units = loadUnits(config.unitsFile, plan);
+  const units = loadUnits(config.unitsFile, planOfFile);
 
   await prepareFolder('DATA_DIR', config.dataDir);
   if (config.nightly) await prepareFolder('BACKUP_DIR', config.nightly.folder);
@@ -132,11 +136,14 @@ async function build(
 
   const rehearsing = config.mode === 'rehearsal';
   const clock = movableClock(
-    config.clockStart ?? (rehearsing ? ((await readSavedClock(db.pool)) ?? firstMorning(plan)) : undefined),
+    config.clockStart ??
+      (rehearsing ? ((await readSavedClock(db.pool)) ?? firstMorning(planOfFile)) : undefined),
   );
   if (config.clockStart && !rehearsing)
     log.warn({ start: config.clockStart.toISOString() }, 'the clock does not show the real time');
-  await loadRoster(db.pool, units, clock.now());
+  await loadPlanText(db, { name: config.planFile, text: planText }, { at: clock.now() });
+  const plans = await openPlans(db, planOfFile.code);
+  await loadRoster(db.pool, units, { planId: plans.leading().id, at: clock.now() });
 
   const metrics = createMetrics();
   const works = config.role !== 'web';
@@ -161,9 +168,9 @@ async function build(
     people: () => listSamplePeople(db.pool),
     clock: {
       now: clock.now,
-      zone: plan.zone,
+      zone: planOfFile.zone,
       async move(step) {
-        clock.set(computeStep(plan, calendar, clock.now(), step));
+        clock.set(computeStep(plans.leading(), calendar, clock.now(), step));
         await saveClock(db.pool, clock);
         await planNow();
         await runPendingDeliveries(db.pool);
@@ -173,7 +180,7 @@ async function build(
   };
   const channels = [
     ...(options.extraChannels ?? []),
-    ...openChannels({ db, plan, clock, files, log }, config, {
+    ...openChannels({ db, plans, clock, files, log }, config, {
       links,
       rehearsal: rehearsing && links ? { ...rehearsal, links } : undefined,
       limits: options.limits,
@@ -183,7 +190,10 @@ async function build(
 
   const house: House = {
     db,
-    plan,
+    plans,
+    get plan() {
+      return plans.leading();
+    },
     calendar,
     clock,
     files,
@@ -215,7 +225,7 @@ async function build(
     hasRoom: () => hasRoom(config.dataDir, options.leastFreeBytes),
   });
   if (receives) for (const channel of channels) channel.routes?.(http, accept);
-  if (receives) addGuideRoutes(http, (locale) => createWords(plan, locale));
+  if (receives) addGuideRoutes(http, (locale) => createWords(plans.leading(), locale));
   if (receives && links)
     addLinkRoutes(
       http,
@@ -224,8 +234,8 @@ async function build(
         db,
         files,
         clock,
-        office: (locale) => plan.bodies.office[locale],
-        say: (locale, key, args) => createWords(plan, locale).t(key, args),
+        office: (locale) => plans.leading().bodies.office[locale],
+        say: (locale, key, args) => createWords(plans.leading(), locale).t(key, args),
       },
       accept,
     );
@@ -246,12 +256,14 @@ async function build(
         files,
         passphrase: config.backupPassphrase,
         clock,
-        zone: plan.zone,
+        zone: planOfFile.zone,
         log,
       });
       closing.push(() => nightly.stop());
     }
   }
+  const following = followPlans(plans, log);
+  closing.push(() => following.stop());
   if (receives) {
     for (const channel of channels) {
       await channel.start(accept);

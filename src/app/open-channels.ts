@@ -18,7 +18,7 @@ import { rehearsalParts } from '../rehearsal/parts.ts';
 
 /** Opens the configured channels: the messengers with a token, and always the web chat. */
 export function openChannels(
-  house: Pick<House, 'db' | 'plan' | 'clock' | 'files' | 'log'>,
+  house: Pick<House, 'db' | 'plans' | 'clock' | 'files' | 'log'>,
   config: Config,
   options: {
     links: Links | undefined;
@@ -29,7 +29,7 @@ export function openChannels(
     zaloPollSeconds?: number;
   },
 ): Channel[] {
-  const { db, plan, clock, files, log } = house;
+  const { db, plans, clock, files, log } = house;
   const { links, rehearsal, limits } = options;
   const channels: Channel[] = [];
   const share = (channel: string, own: SendLimits): SharedSends | undefined =>
@@ -66,15 +66,15 @@ export function openChannels(
     );
   }
   const names = (locale: Locale) => ({
-    office: plan.bodies.office[locale],
-    committee: plan.bodies.committee[locale],
+    office: plans.leading().bodies.office[locale],
+    committee: plans.leading().bodies.committee[locale],
   });
   const web = { db, files, clock, log, names };
   const signIn = {
     publicUrl: config.publicUrl,
     // Plain words: the page shows them as they are.
     say: (error: DomainError, locale: Locale) =>
-      sayRefusal({ house, html: createWords(plan, locale).t }, error),
+      sayRefusal({ house: { plan: plans.leading() }, html: createWords(plans.leading(), locale).t }, error),
   };
   channels.push(
     createWebChannel(

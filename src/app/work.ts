@@ -48,7 +48,7 @@ export async function startWork(
   metrics: Metrics,
   options: { cutOffMs?: number; sweepMs?: number },
 ): Promise<Work> {
-  const { db, plan, calendar, clock, log } = house;
+  const { db, calendar, clock, log } = house;
   const instance = await joinInstances(db.url, log, (chatKeys) => dispatch.look(chatKeys));
   await freeJobsOfTheDead(db.pool, instance);
 
@@ -70,15 +70,18 @@ export async function startWork(
   const jobs = await startJobs(db.url, createTasks(house, dispatch, metrics), log);
 
   const planner = schedulePlanner({
-    plan,
+    plan: house.plan,
     clock,
     run: async () => {
+      await logFailure(log, 'the plans could not be read again', () => house.plans.refresh());
       await logFailure(log, 'nudges could not be planned', async () => {
-        const { deliveries } = await planNudges({ db, plan, calendar, clock });
-        if (deliveries > 0) await sweepDeliveries(db.pool);
+        for (const plan of house.plans.open()) {
+          const { deliveries } = await planNudges({ db, plan, calendar, clock });
+          if (deliveries > 0) await sweepDeliveries(db.pool);
+        }
       });
       await logFailure(log, 'the morning lines could not be planned', async () => {
-        const { deliveries } = await planMorningLines({ db, plan, calendar, clock });
+        const { deliveries } = await planMorningLines({ db, plan: house.plan, calendar, clock });
         if (deliveries > 0) await sweepDeliveries(db.pool);
       });
     },

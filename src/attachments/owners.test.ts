@@ -9,7 +9,7 @@ let db: TestDatabase;
 beforeAll(async () => {
   db = await freshDatabase();
   const { prisma } = db;
-  const unit = { code: 'GLAR', name: 'Xã Glar', short: 'Glar', kind: 'commune', position: 1 };
+  const unit = { code: 'GLAR', name: 'Xã Glar', short: 'Glar', officeId: 1, position: 1 };
   await prisma.unit.create({ data: { id: 1, ...unit, createdAt: at } });
   await prisma.person.create({ data: { id: 1, name: 'A', createdAt: at } });
   const times = { createdAt: at, updatedAt: at };
@@ -17,7 +17,7 @@ beforeAll(async () => {
   const filing = {
     unitId: 1,
     duty: 'implementationPlan',
-    year: 0,
+    planId: 1,
     filedAt: at,
     filedById: 1,
     channel: 'web',
@@ -25,9 +25,9 @@ beforeAll(async () => {
   await prisma.filing.create({ data: { id: 1, ...filing } });
   await db.pool.query(
     `insert into exemplar (id, code, unit_id, year, subject, category, name, search_name, place, difficult_area, direct_labour,
-       summary, impact, endorsed_on, status, late, submitted_at, submitted_by_id)
+       summary, impact, endorsed_on, status, plan_id, submitted_at, submitted_by_id)
      values (1, 'GLAR-2021-001', 1, 2021, 'collective', 'community', 'Làng', 'lang', 'Làng', false, false, 't', 'h', '2021-08-01',
-       'submitted', false, $1, 1)`,
+       'submitted', 1, $1, 1)`,
     [at],
   );
 });

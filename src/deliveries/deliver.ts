@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Clock } from '../clock.ts';
 import { asLocale, type Locale } from '../i18n.ts';
 import { isNudgingTime } from '../plan/ladder.ts';
-import type { Plan } from '../plan/plan.ts';
+import type { LoadedPlan } from '../plan/plan.ts';
 import type { WorkingCalendar } from '../plan/working-calendar.ts';
 import type { Database } from '../store/database.ts';
 import type { DeliveryStatus } from '../store/generated/enums.ts';
@@ -25,7 +25,7 @@ export type Outgoing<Nudge> =
 /** The dependencies of sending deliveries. */
 export interface DeliverDeps<Message, Nudge = unknown> {
   db: Database;
-  plan: Plan;
+  plan: LoadedPlan;
   calendar: WorkingCalendar;
   clock: Clock;
   /** Derives the content of a nudge at this moment; undefined when nothing of it is left. */

@@ -20,7 +20,7 @@ beforeEach(async () => {
     code: 'GLAR',
     name: 'Xã Glar',
     short: 'Glar',
-    kind: 'commune',
+    officeId: 1,
     position: 1,
     createdAt: long,
   };
@@ -42,7 +42,7 @@ async function person(name: string, roles: Role[]): Promise<number> {
       accounts: {
         create: { channel: 'telegram', externalId: `${name}-${++made}`, chatId: 1, createdAt: long },
       },
-      memberships: { create: roles.map((role) => ({ role, since: long })) },
+      memberships: { create: roles.map((role) => ({ role, officeId: 1, since: long })) },
     },
   });
   return id;
@@ -67,7 +67,7 @@ async function exemplar(returnedBy?: number): Promise<number> {
       impact: 'Hiệu quả',
       endorsedOn: at,
       status: 'submitted',
-      late: false,
+      planId: 1,
       submittedAt: at,
       submittedById: liaison,
       ...(returnedBy && {
@@ -85,7 +85,7 @@ async function filing(returnedBy?: number): Promise<number> {
   const one = {
     unitId,
     duty: 'implementationPlan',
-    year: 0,
+    planId: 1,
     filedAt: at,
     filedById: liaison,
     channel: 'web',
@@ -163,9 +163,17 @@ describe('who is told', () => {
 
   it('a person once, with any roles they hold or held', async () => {
     const ended = new Date('2021-03-01T00:00:00Z');
-    const before = { personId: officers.hanh, role: 'officer' as const, since: long, until: ended };
+    const before = {
+      personId: officers.hanh,
+      role: 'officer' as const,
+      officeId: 1,
+      since: long,
+      until: ended,
+    };
     await db.prisma.membership.create({ data: before });
-    await db.prisma.membership.create({ data: { personId: officers.hanh, role: 'manager', since: long } });
+    await db.prisma.membership.create({
+      data: { personId: officers.hanh, role: 'manager', officeId: 1, since: long },
+    });
     await tell({ filingId: await filing() });
     expect(await told()).toEqual(everyone);
   });

@@ -51,7 +51,7 @@ const tellOfficersSql = `
     where $1::int is not null
     union all
     select (select f.decided_by_id from filing f
-            where (f.unit_id, f.duty, f.year) = (n.unit_id, n.duty, n.year) and f.id < n.id and f.status = 'returned'
+            where (f.unit_id, f.duty, f.occurrence) = (n.unit_id, n.duty, n.occurrence) and f.id < n.id and f.status = 'returned'
             order by f.id desc limit 1)
     from filing n where n.id = $2::int),
   their_own as (select o.id from officers o join sent_back s on s.person_id = o.id where o.reachable),

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { at, createNudgeWorld, type NudgeWorld } from '../nudges/testing/world.ts';
+import type { Occurrence } from '../plan/occurrence.ts';
 import { decideFiling, type FilingDecision } from './decide-filing.ts';
 import { recordFiling } from './file.ts';
 import { findFiling, listFiledDuties, listFilings } from './filing.ts';
@@ -29,7 +30,12 @@ afterAll(() => world.db.drop());
 beforeEach(() => world.goTo('2021-08-19', '09:00'));
 
 /** Hands in one file for a duty; each test has a duty of its own, so that versions do not mix. */
-async function hand(duty: string, year = 0, by = liaison, onBehalf = false): Promise<number> {
+async function hand(
+  duty: string,
+  occurrence: Occurrence = '',
+  by = liaison,
+  onBehalf = false,
+): Promise<number> {
   files += 1;
   const now = world.clock.now();
   const { id: draftId } = await world.db.prisma.draft.create({
@@ -52,7 +58,16 @@ async function hand(duty: string, year = 0, by = liaison, onBehalf = false): Pro
       },
     },
   });
-  const filing = { unitId: glar, duty, year, personId: by, onBehalf, channel: 'zalo', draftId, at: now };
+  const filing = {
+    unitId: glar,
+    duty,
+    occurrence,
+    personId: by,
+    onBehalf,
+    channel: 'zalo',
+    draftId,
+    at: now,
+  };
   const { filingId } = await recordFiling(world, filing);
   return filingId;
 }
@@ -69,9 +84,9 @@ async function told(id: number): Promise<string[]> {
   return rows.map(({ kind, personId }) => `${kind} ${personId}`);
 }
 
-async function statusOf(duty: string, year = 0) {
+async function statusOf(duty: string, occurrence: Occurrence = '') {
   const standings = await listStandings({ ...world, now: world.clock.now() }, { unitIds: [glar] });
-  return standings.find((one) => one.duty === duty && one.year === year);
+  return standings.find((one) => one.duty === duty && one.occurrence === occurrence);
 }
 
 describe('a decision on a document', () => {
@@ -98,7 +113,7 @@ describe('a decision on a document', () => {
     ['accepting', { action: 'accept' }],
     ['returning', back()],
   ])('%s twice, also at the same moment, is deciding once', async (_, decision) => {
-    const id = await hand('annualReport', 2020);
+    const id = await hand('annualReport', '2020');
     await Promise.all([decide(id, decision), decide(id, decision)]);
     const again = await decide(id, decision);
     expect(again.deliveries).toEqual([]);
@@ -112,7 +127,7 @@ describe('a decision on a document', () => {
     [back(), back('Một lý do khác hẳn của tôi'), 'returned'],
     [{ action: 'accept' }, { action: 'accept' }, 'accepted'],
   ])('of two officers the second hears who decided and when: %o, %o', async (first, second, status) => {
-    const id = await hand('awardProposals', 2021);
+    const id = await hand('awardProposals', '2021');
     await decide(id, first);
     await expect(decide(id, second, other)).rejects.toMatchObject({
       code: 'filing-already-decided',
@@ -122,7 +137,7 @@ describe('a decision on a document', () => {
   });
 
   test('the same draft again changes nothing, a discarded one is refused', async () => {
-    const id = await hand('annualReport', 2023);
+    const id = await hand('annualReport', '2023');
     const draft = (openedBy: string) =>
       world.db.prisma.draft.create({
         data: {
@@ -143,8 +158,8 @@ describe('a decision on a document', () => {
   });
 
   test('is made on the newest version only; an unknown one is not found', async () => {
-    const first = await hand('annualReport', 2024);
-    const second = await hand('annualReport', 2024);
+    const first = await hand('annualReport', '2024');
+    const second = await hand('annualReport', '2024');
     await expect(decide(first, { action: 'accept' })).rejects.toMatchObject({ code: 'filing-superseded' });
     expect((await decide(second, { action: 'accept' })).filing).toMatchObject({ version: 2, versions: 2 });
     await expect(decide(2 ** 31 - 1, { action: 'accept' })).rejects.toMatchObject({
@@ -153,7 +168,7 @@ describe('a decision on a document', () => {
   });
 
   test('taken back, it waits again with its history, and the unit is told', async () => {
-    const id = await hand('annualReport', 2025);
+    const id = await hand('annualReport', '2025');
     await decide(id, { action: 'accept' });
     const { filing } = await decide(id, { action: 'reopen', reason: 'Thiếu phụ lục số 2' }, other);
     expect(filing).toMatchObject({ status: 'submitted', decidedAt: null, decidedById: null });
@@ -180,7 +195,7 @@ describe('a decision on a document', () => {
 
 describe('handing in on behalf of a unit', () => {
   test('says so, and tells every liaison of the unit', async () => {
-    const id = await hand('implementationPlan', 0, officer, true);
+    const id = await hand('implementationPlan', '', officer, true);
     expect(await findFiling(world.db.prisma, id)).toMatchObject({ onBehalf: true, filedBy: 'Trần Thị Hạnh' });
     expect(await told(id)).toEqual([`filing-behalf ${liaison}`, `filing-behalf ${colleague}`]);
     await decide(id, { action: 'accept' });
@@ -193,18 +208,18 @@ describe('a returned document', () => {
 
   test('opens its duty; in time at first it is never late, later versions are separate', async () => {
     world.goTo('2021-12-10');
-    const id = await hand(duty, 2021);
-    expect(await statusOf(duty, 2021)).toMatchObject({ status: 'done', document: { status: 'submitted' } });
+    const id = await hand(duty, '2021');
+    expect(await statusOf(duty, '2021')).toMatchObject({ status: 'done', document: { status: 'submitted' } });
     world.goTo('2021-12-14');
     await decide(id, back());
-    expect(await statusOf(duty, 2021)).toMatchObject({
+    expect(await statusOf(duty, '2021')).toMatchObject({
       status: 'missing',
       document: { status: 'returned', firstAt: at('2021-12-10'), returnedAt: at('2021-12-14') },
     });
     world.goTo('2021-12-20');
-    expect(await statusOf(duty, 2021)).toMatchObject({ status: 'overdue' });
-    await hand(duty, 2021);
-    expect(await statusOf(duty, 2021)).toMatchObject({
+    expect(await statusOf(duty, '2021')).toMatchObject({ status: 'overdue' });
+    await hand(duty, '2021');
+    expect(await statusOf(duty, '2021')).toMatchObject({
       status: 'done',
       doneAt: at('2021-12-10'),
       document: { status: 'submitted', supplementedAt: at('2021-12-20') },
@@ -213,11 +228,11 @@ describe('a returned document', () => {
 
   test('late at first it stays late, however soon it comes again', async () => {
     world.goTo('2022-12-16');
-    const id = await hand(duty, 2022);
+    const id = await hand(duty, '2022');
     await decide(id, back());
-    expect((await statusOf(duty, 2022))?.status).toBe('overdue');
-    await hand(duty, 2022);
-    const standing = await statusOf(duty, 2022);
+    expect((await statusOf(duty, '2022'))?.status).toBe('overdue');
+    await hand(duty, '2022');
+    const standing = await statusOf(duty, '2022');
     expect(standing).toMatchObject({ status: 'doneLate', doneAt: at('2022-12-16') });
     expect(standing?.document?.supplementedAt).toBeUndefined();
   });
@@ -249,15 +264,18 @@ describe('a returned document', () => {
 });
 
 test('every version is kept, newest first, and duties are listed with their number', async () => {
-  const filings = await listFilings(world.db.prisma, { unitId: glar, duty: 'annualReport', year: 2021 });
+  const filings = await listFilings(world.db.prisma, {
+    ...{ planId: 1, unitId: glar, duty: 'annualReport', occurrence: '2021' },
+  });
   expect(filings.map(({ version, status, files: { length } }) => [version, status, length])).toEqual([
     [2, 'submitted', 1],
     [1, 'returned', 1],
   ]);
   expect(await listFiledDuties(world.db.prisma, [glar])).toContainEqual({
+    planId: 1,
     unitId: glar,
     duty: 'annualReport',
-    year: 2021,
+    occurrence: '2021',
     versions: 2,
   });
 });

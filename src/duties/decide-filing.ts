@@ -65,9 +65,10 @@ export async function decideFiling(
 }
 
 const held = {
+  planId: true,
   unitId: true,
   duty: true,
-  year: true,
+  occurrence: true,
   status: true,
   decidedAt: true,
   decidedById: true,
@@ -82,9 +83,9 @@ async function hold(tx: Prisma.TransactionClient, filingId: number): Promise<Hel
     select 1 from unit where id = (select unit_id from filing where id = ${filingId}) for update`;
   const filing = await tx.filing.findUnique({ where: { id: filingId }, select: held });
   if (!filing) throw new DomainError('filing-not-found');
-  const { unitId, duty, year } = filing;
+  const { planId, unitId, duty, occurrence } = filing;
   const newest = await tx.filing.findFirst({
-    where: { unitId, duty, year },
+    where: { planId, unitId, duty, occurrence },
     orderBy: [{ filedAt: 'desc' }, { id: 'desc' }],
     select: { id: true },
   });

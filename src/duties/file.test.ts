@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { at, createNudgeWorld, type NudgeWorld } from '../nudges/testing/world.ts';
+import type { Occurrence } from '../plan/occurrence.ts';
 import { recordFiling } from './file.ts';
 import { listFilings } from './filing.ts';
 import { listStandings } from './standing.ts';
@@ -39,11 +40,11 @@ async function draftWith(...files: string[]): Promise<number> {
   return id;
 }
 
-function hand(draftId: number, duty = 'implementationPlan', year = 0) {
+function hand(draftId: number, duty = 'implementationPlan', occurrence: Occurrence = '') {
   const filing = {
     unitId: glar,
     duty,
-    year,
+    occurrence,
     personId: person,
     onBehalf: false,
     channel: 'telegram',
@@ -73,7 +74,9 @@ test('a later filing is the one to read, the first is kept, and the duty stays o
   const again = await hand(await draftWith('ke-hoach-moi.pdf'));
   expect(again).toMatchObject({ files: 1, late: false, supplement: true, replaces: true });
 
-  const filings = await listFilings(world.db.prisma, { unitId: glar, duty: 'implementationPlan', year: 0 });
+  const filings = await listFilings(world.db.prisma, {
+    ...{ planId: 1, unitId: glar, duty: 'implementationPlan', occurrence: '' },
+  });
   expect(filings.map(({ files }) => files.map(({ name }) => name))).toEqual([
     ['ke-hoach-moi.pdf'],
     ['ke-hoach.pdf', 'phu-luc.pdf'],

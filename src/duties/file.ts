@@ -4,7 +4,8 @@ import { tellOfficers } from '../deliveries/tell-officers.ts';
 import { endHeldDraft, type HeldDraft, holdDraft } from '../drafts/held-draft.ts';
 import { DomainError } from '../errors.ts';
 import { dueOf, isLate } from '../plan/due.ts';
-import type { Plan } from '../plan/plan.ts';
+import type { Occurrence } from '../plan/occurrence.ts';
+import type { LoadedPlan } from '../plan/plan.ts';
 import type { Database } from '../store/database.ts';
 import type { Prisma } from '../store/generated/client.ts';
 import { transact } from '../store/transaction.ts';
@@ -35,8 +36,7 @@ const filed = z.object({
 export interface NewFiling {
   unitId: number;
   duty: string;
-  /** 0 for a one-off duty. */
-  year: number;
+  occurrence: Occurrence;
   personId: number;
   /** Whether an officer hands it in for the unit, whose liaisons are told. */
   onBehalf: boolean;
@@ -53,11 +53,11 @@ export interface NewFiling {
  * without files, is a bug.
  */
 export async function recordFiling(
-  deps: { db: Database; plan: Plan },
+  deps: { db: Database; plan: LoadedPlan },
   filing: NewFiling,
 ): Promise<Filed & { deliveries: number[] }> {
   const { plan } = deps;
-  const { unitId, duty, year, draftId, at } = filing;
+  const { unitId, duty, occurrence, draftId, at } = filing;
   if (!plan.duties.some(({ code }) => code === duty)) throw new Error(`the plan has no duty "${duty}"`);
 
   return transact(deps.db, async ({ prisma: tx, sql }) => {
@@ -68,15 +68,16 @@ export async function recordFiling(
     if (draft?.state !== 'open') throw new DomainError('draft-gone');
 
     const first = await tx.filing.findFirst({
-      where: { unitId, duty, year },
+      where: { planId: plan.id, unitId, duty, occurrence },
       orderBy: [{ filedAt: 'asc' }, { id: 'asc' }],
       select: { filedAt: true },
     });
     const { id: filingId } = await tx.filing.create({
       data: {
+        planId: plan.id,
         unitId,
         duty,
-        year,
+        occurrence,
         filedAt: at,
         filedById: filing.personId,
         channel: filing.channel,
@@ -88,7 +89,7 @@ export async function recordFiling(
     const files = await takeFiles(tx, draft, filingId, at);
     if (files === 0) throw new Error('a filing needs at least one file');
 
-    const due = dueOf(plan, duty, year);
+    const due = dueOf(plan, duty, occurrence, unitId);
     const late = due !== undefined && isLate(due, first?.filedAt ?? at);
     const result: Filed = {
       kind: 'filed',

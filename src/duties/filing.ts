@@ -1,3 +1,4 @@
+import { asOccurrence, type Occurrence } from '../plan/occurrence.ts';
 import type { FilingAction, FilingStatus, Prisma } from '../store/generated/client.ts';
 import type { Reader } from '../store/reader.ts';
 
@@ -7,11 +8,11 @@ import type { Reader } from '../store/reader.ts';
  */
 export interface FilingView {
   id: number;
+  planId: number;
   unitId: number;
   unitName: string;
   duty: string;
-  /** 0 for a one-off duty. */
-  year: number;
+  occurrence: Occurrence;
   /** Number of this version of the duty's document, from 1, and the total. */
   version: number;
   versions: number;
@@ -65,7 +66,7 @@ type Row = Prisma.FilingGetPayload<{ include: typeof shown }>;
 export async function findFiling(reader: Reader, id: number): Promise<FilingView | undefined> {
   const row = await reader.filing.findUnique({
     where: { id },
-    select: { unitId: true, duty: true, year: true },
+    select: { planId: true, unitId: true, duty: true, occurrence: true },
   });
   return row ? (await listFilings(reader, row)).find((one) => one.id === id) : undefined;
 }
@@ -73,39 +74,49 @@ export async function findFiling(reader: Reader, id: number): Promise<FilingView
 /** Reads every version of a duty's document, the newest first. */
 export async function listFilings(
   reader: Reader,
-  of: { unitId: number; duty: string; year: number },
+  of: { planId: number; unitId: number; duty: string; occurrence: string },
 ): Promise<FilingView[]> {
-  const { unitId, duty, year } = of;
+  const { planId, unitId, duty, occurrence } = of;
   const rows = await reader.filing.findMany({
-    where: { unitId, duty, year },
+    where: { planId, unitId, duty, occurrence },
     orderBy: [{ filedAt: 'desc' }, { id: 'desc' }],
     include: shown,
   });
   return rows.map((row, i) => asView(row, rows.length - i, rows.length));
 }
 
+/** A duty for which a unit has handed in documents, and their number. */
+export interface FiledDuty {
+  planId: number;
+  unitId: number;
+  duty: string;
+  occurrence: Occurrence;
+  versions: number;
+}
+
 /**
  * Lists the duties for which these units have handed in documents, in order of first filing. Each
  * has its number of versions.
  */
-export async function listFiledDuties(
-  reader: Reader,
-  unitIds: number[],
-): Promise<{ unitId: number; duty: string; year: number; versions: number }[]> {
+export async function listFiledDuties(reader: Reader, unitIds: number[]): Promise<FiledDuty[]> {
   const rows = await reader.filing.groupBy({
-    by: ['unitId', 'duty', 'year'],
+    by: ['planId', 'unitId', 'duty', 'occurrence'],
     where: { unitId: { in: unitIds } },
     _count: { id: true },
     _min: { filedAt: true },
     orderBy: [{ unitId: 'asc' }, { _min: { filedAt: 'asc' } }],
   });
-  return rows.map(({ unitId, duty, year, _count }) => ({ unitId, duty, year, versions: _count.id }));
+  return rows.map(({ planId, unitId, duty, occurrence, _count }) => ({
+    ...{ planId, unitId, duty, occurrence: asOccurrence(occurrence) },
+    versions: _count.id,
+  }));
 }
 
 function asView(row: Row, version: number, versions: number): FilingView {
   const { unit, filedBy, decidedBy, attachments, changes, ...filing } = row;
   return {
     ...filing,
+    occurrence: asOccurrence(filing.occurrence),
     unitName: unit.name,
     version,
     versions,

@@ -7,13 +7,21 @@ import type { DutyStanding } from './standing.ts';
 
 const plan = loadPlan('prisma/plans/101-kh-ubnd.yaml');
 const handedIn = {
+  planId: 1,
   unitId: 1,
   duty: 'implementationPlan',
-  year: 0,
-  due: dueOf(plan, 'implementationPlan', 0),
+  occurrence: '' as const,
+  due: dueOf(plan, 'implementationPlan', ''),
 };
 const quota = { min: 10, max: 15, expected: null };
-const list = { unitId: 1, duty: 'registration', year: 0, due: dueOf(plan, 'registration', 0), quota };
+const list = {
+  planId: 1,
+  unitId: 1,
+  duty: 'registration',
+  occurrence: '' as const,
+  due: dueOf(plan, 'registration', ''),
+  quota,
+};
 
 describe('one line of /hannop', () => {
   test.each<[string, DutyStanding, string, string]>([
@@ -49,7 +57,7 @@ describe('one line of /hannop', () => {
     ],
     [
       'without a date',
-      { unitId: 1, duty: 'implementationPlan', year: 0, status: 'unset' },
+      { planId: 1, unitId: 1, duty: 'implementationPlan', occurrence: '' as const, status: 'unset' },
       '2021-09-01',
       'Thời hạn chưa ấn định.',
     ],
@@ -71,10 +79,10 @@ describe('one line of /hannop', () => {
 });
 
 test.each([
-  ['annualReport', 2021, 'alone', 'Báo cáo kết quả năm 2021'],
-  ['annualReport', 2021, 'inside', 'báo cáo kết quả năm 2021'],
-  ['awardProposals', 2022, 'inside', 'đề nghị khen thưởng 2022'],
-  ['implementationPlan', 0, 'alone', 'Kế hoạch triển khai'],
-] as const)('the name of %s %d, %s', (duty, year, where, name) => {
-  expect(nameDuty(plan, 'vi', { duty, year }, where)).toBe(name);
+  ['annualReport', '2021', 'alone', 'Báo cáo kết quả năm 2021'],
+  ['annualReport', '2021', 'inside', 'báo cáo kết quả năm 2021'],
+  ['awardProposals', '2022', 'inside', 'đề nghị khen thưởng 2022'],
+  ['implementationPlan', '', 'alone', 'Kế hoạch triển khai'],
+] as const)('the name of %s %s, %s', (duty, occurrence, where, name) => {
+  expect(nameDuty(plan, 'vi', { duty, occurrence }, where)).toBe(name);
 });

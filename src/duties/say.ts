@@ -3,23 +3,25 @@ import { formatDate, localDate } from '../plan/calendar.ts';
 import { daysLeft, isLate } from '../plan/due.ts';
 import type { Plan } from '../plan/plan.ts';
 import { findDutyKind } from './kinds/index.ts';
+import type { DutyTime } from './owed.ts';
+import { sayOccurrence } from './say-occurrence.ts';
 import { sayQuota } from './say-quota.ts';
 import type { DutyStanding } from './standing.ts';
 
 /**
- * Names a duty, with its year when it comes each year: `Báo cáo kết quả năm 2021`. `inside` a
+ * Names a duty, with its occurrence when it comes again: `Báo cáo kết quả năm 2021`. `inside` a
  * sentence it begins with a small letter; in a `button` it is the short name.
  */
 export function nameDuty(
   plan: Plan,
   locale: Locale,
-  of: { duty: string; year: number },
+  of: DutyTime,
   where: 'alone' | 'inside' | 'button' = 'alone',
 ): string {
   const duty = plan.duties.find(({ code }) => code === of.duty);
   const name = (where === 'button' ? duty?.short?.[locale] : undefined) ?? duty?.name[locale] ?? of.duty;
   const cased = where !== 'alone' ? name.charAt(0).toLocaleLowerCase(locale) + name.slice(1) : name;
-  return of.year === 0 ? cased : `${cased} ${of.year}`;
+  return [cased, sayOccurrence(locale, of.occurrence)].filter(Boolean).join(' ');
 }
 
 /**
@@ -29,7 +31,7 @@ export function nameDuty(
 export function documentName(
   plan: Plan,
   locale: Locale,
-  of: { duty: string; year: number },
+  of: DutyTime,
   where: 'alone' | 'inside' = 'alone',
 ): string {
   return findDutyKind(plan, of.duty)?.documentName?.(locale, where) ?? nameDuty(plan, locale, of, where);

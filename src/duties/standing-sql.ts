@@ -1,4 +1,5 @@
-import type { Plan } from '../plan/plan.ts';
+import type { LoadedPlan } from '../plan/plan.ts';
+import { buildDues, dueSql } from './due-sql.ts';
 import { dutyKinds } from './kinds/index.ts';
 import type { DutyKind, KindColumns } from './kinds/kind.ts';
 import type { OwedDuty } from './owed.ts';
@@ -24,19 +25,23 @@ function byKind(column: keyof KindColumns): string {
 /**
  * The common table expression `standing`: each active unit's duties and whether they are done. It
  * is derived from the evidence of their kinds only, for one unit or fifty thousand. It belongs
- * after `with` and takes the parameters $1 to $4 of `buildStandingParameters`. Columns: unit_id,
- * kind, duty, year, status, done_at, counted; of documents also newest (its status), filed_at,
- * returned_at, supplemented_at. A version that came after the last moment to a document that was in
- * time has its own column (`supplemented_at`).
+ * after `with` and takes the parameters $1 to $4 of `buildStandingParameters`. Columns: plan_id,
+ * unit_id, kind, own_min, own_max, duty, occurrence, last_day, status, done_at, counted; of
+ * documents also newest (its status), filed_at, returned_at, supplemented_at. A version that came
+ * after the last moment to a document that was in time has its own column (`supplemented_at`).
  */
 export const standingSql = `
+  ${dueSql('$1')},
   owed as (
-    select u.id as unit_id, u.kind, q.min, d.duty, d.year, d.fulfilled_by, d.last_moment
-    from unit u
-    join jsonb_to_recordset($2::jsonb) as q(kind text, min int) on q.kind = u.kind
-    join jsonb_to_recordset($1::jsonb)
-      as d(duty text, year int, fulfilled_by text, kinds text[], last_moment timestamptz)
-      on d.kinds is null or u.kind = any (d.kinds)
+    select u.id as unit_id, pu.kind, coalesce(pu.min, q.min) as min, pu.min as own_min,
+      pu.max as own_max, d.plan_id, d.duty, d.occurrence, d.fulfilled_by,
+      coalesce(w.last_day, d.last_day) as last_day, coalesce(w.last_moment, d.last_moment) as last_moment
+    from duty_time d
+    join plan_unit pu on pu.plan_id = d.plan_id and (d.kinds is null or pu.kind = any (d.kinds))
+    join unit u on u.id = pu.unit_id
+    join jsonb_to_recordset($2::jsonb) as q(plan_id int, kind text, min int)
+      on q.plan_id = pu.plan_id and q.kind = pu.kind
+    left join own_due w on w.unit_id = u.id and w.plan_id = d.plan_id and w.duty = d.duty and w.occurrence = d.occurrence
     where u.active and ($3::int[] is null or u.id = any ($3))),
   ${evidence.map(({ name, query }) => `${name} as (${query}),`).join('\n  ')}
   derived as (
@@ -51,7 +56,7 @@ export const standingSql = `
       })
       .join('\n    ')}),
   standing as (
-    select unit_id, kind, duty, year, counted, case when done then done_at end as done_at,
+    select plan_id, unit_id, kind, own_min, own_max, duty, occurrence, last_day, counted, case when done then done_at end as done_at,
       newest, filed_at, case when newest = 'returned' then decided_at end as returned_at,
       case when done and filed_at <= last_moment and newest_at > last_moment then newest_at end as supplemented_at,
       case
@@ -64,20 +69,17 @@ export const standingSql = `
       end as status
     from derived)`;
 
-/** Builds $1 to $4 of `standingSql`: duties, minimum per kind, units (undefined: all), now. */
+/**
+ * Builds $1 to $4 of `standingSql`: duties with their dues, minimum per kind, units (undefined:
+ * all), now.
+ */
 export function buildStandingParameters(
-  plan: Plan,
+  plan: LoadedPlan,
   owed: OwedDuty[],
   unitIds: number[] | undefined,
   now: Date,
 ): [string, string, number[] | null, Date] {
-  const duties = owed.map(({ duty, year, fulfilledBy, kinds, due }) => ({
-    duty,
-    year,
-    fulfilled_by: fulfilledBy,
-    kinds: kinds ?? null,
-    last_moment: due?.lastMoment.toISOString() ?? null,
-  }));
-  const quotas = plan.unitKinds.map(({ code, quota }) => ({ kind: code, min: quota.min }));
-  return [JSON.stringify(duties), JSON.stringify(quotas), unitIds ?? null, now];
+  const dues = buildDues(plan, owed);
+  const quotas = plan.unitKinds.map(({ code, quota }) => ({ plan_id: plan.id, kind: code, min: quota.min }));
+  return [JSON.stringify(dues), JSON.stringify(quotas), unitIds ?? null, now];
 }

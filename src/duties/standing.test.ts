@@ -20,7 +20,7 @@ afterAll(() => world.db.drop());
 
 async function standingsOf(unitId: number) {
   const all = await listStandings({ ...world, now: world.clock.now() }, { unitIds: [unitId] });
-  return Object.fromEntries(all.map((one) => [one.year ? `${one.duty} ${one.year}` : one.duty, one]));
+  return Object.fromEntries(all.map((one) => [`${one.duty} ${one.occurrence}`.trim(), one]));
 }
 
 describe('what units owe', () => {
@@ -82,7 +82,10 @@ describe('what units owe', () => {
   });
 
   test('the last moment of the last day is on time, a millisecond later is late', async () => {
-    const plan = { unitId: glar, duty: 'implementationPlan', year: 0, filedById: person, channel: 'web' };
+    const plan = {
+      ...{ planId: 1, unitId: glar, duty: 'implementationPlan', occurrence: '' },
+      ...{ filedById: person, channel: 'web' },
+    };
     const lastMoment = new Date(at('2021-08-25', '00:00').getTime() - 1);
     world.goTo('2021-08-24', '23:59');
     expect((await standingsOf(glar)).implementationPlan?.status).toBe('missing');
@@ -100,7 +103,7 @@ describe('what units owe', () => {
 
   test('a report of one year is not a report of the next; future years owe nothing', async () => {
     world.goTo('2021-12-15', '23:00');
-    await world.file(glar, person, 'annualReport', 2021);
+    await world.file(glar, person, 'annualReport', '2021');
     world.goTo('2021-12-31', '23:59');
     expect((await standingsOf(glar))['annualReport 2022']).toBeUndefined();
     world.goTo('2022-01-01', '00:00');
@@ -114,7 +117,7 @@ describe('what units owe', () => {
     const now = world.clock.now();
     const shown = async (unitId: number) => {
       const all = await listStandings({ ...world, now }, { unitIds: [unitId] });
-      return keepCurrent(all, world.plan, now).map(({ duty, year }) => `${duty} ${year}`);
+      return keepCurrent(all, world.plan, now).map(({ duty, occurrence }) => `${duty} ${occurrence}`);
     };
     expect(await shown(glar)).not.toContain('annualReport 2021');
     expect(await shown(agency)).toContain('annualReport 2021');
@@ -140,14 +143,14 @@ test('the counts of lacking duties agree with the standings', async () => {
   const now = world.clock.now();
   const lacking = (await listStandings({ ...world, now })).filter(isLacking);
   const counts = await countLacking({ ...world, now });
-  expect(counts.map(({ duty, year }) => `${duty} ${year}`)).toEqual([
-    'registration 0',
-    'implementationPlan 0',
+  expect(counts.map(({ duty, occurrence }) => `${duty} ${occurrence}`)).toEqual([
+    'registration ',
+    'implementationPlan ',
     'annualReport 2021',
     'annualReport 2022',
   ]);
-  for (const { duty, year, units } of counts) {
-    expect(units).toBe(lacking.filter((one) => one.duty === duty && one.year === year).length);
+  for (const { duty, occurrence, units } of counts) {
+    expect(units).toBe(lacking.filter((one) => one.duty === duty && one.occurrence === occurrence).length);
   }
   expect(counts.reduce((sum, { units }) => sum + units, 0)).toBe(lacking.length);
 });

@@ -1,11 +1,12 @@
-import { localDate, yearOf } from '../plan/calendar.ts';
-import type { Due } from '../plan/due.ts';
-import type { Plan, Quota } from '../plan/plan.ts';
-import { compareWithQuota, quotaOf } from '../plan/quota.ts';
+import { localDate } from '../plan/calendar.ts';
+import { type Due, dueOn } from '../plan/due.ts';
+import { lastDayOf, type Occurrence, periodOf } from '../plan/occurrence.ts';
+import type { LoadedPlan, Plan, Quota } from '../plan/plan.ts';
+import { compareWithQuota, quotaOfUnit } from '../plan/quota.ts';
 import type { Database } from '../store/database.ts';
 import type { FilingStatus } from '../store/generated/client.ts';
 import type { Sql } from '../store/sql.ts';
-import { listOwedDuties, type OwedDuty } from './owed.ts';
+import { type DutyTime, listOwedDuties } from './owed.ts';
 import { buildStandingParameters, standingSql } from './standing-sql.ts';
 
 /**
@@ -15,13 +16,11 @@ import { buildStandingParameters, standingSql } from './standing-sql.ts';
  */
 export type DutyStatus = 'done' | 'doneLate' | 'missing' | 'overdue' | 'unset' | 'optional';
 
-/** The state of one duty of one year for one unit. Derived, never typed by hand. */
-export interface DutyStanding {
+/** The state of one occurrence of a duty for one unit. Derived, never typed by hand. */
+export interface DutyStanding extends DutyTime {
+  planId: number;
   unitId: number;
-  duty: string;
-  /** 0 for a one-off duty. */
-  year: number;
-  /** Undefined while no date is set. */
+  /** The unit's own, where it has one. Undefined while no date is set. */
   due?: Due;
   status: DutyStatus;
   /** When it was done: by the first document, or by the exemplar that reached the minimum. */
@@ -54,37 +53,38 @@ export interface DutyStanding {
  * any number of units; inactive units owe nothing.
  */
 export function listStandings(
-  deps: { db: Database; plan: Plan; now: Date },
+  deps: { db: Database; plan: LoadedPlan; now: Date },
   options: { unitIds?: number[] } = {},
 ): Promise<DutyStanding[]> {
   return readStandings(deps.db.pool, deps.plan, deps.now, { unitIds: options.unitIds });
 }
 
 /**
- * Lists standings like `listStandings`, on a given connection; with `of`, only that duty and year.
+ * Lists standings like `listStandings`, on a given connection; with `of`, only that one.
  */
 export async function readStandings(
   client: Sql,
-  plan: Plan,
+  plan: LoadedPlan,
   now: Date,
-  options: { unitIds?: number[] | undefined; of?: { duty: string; year: number } },
+  options: { unitIds?: number[] | undefined; of?: DutyTime },
 ): Promise<DutyStanding[]> {
   const { of } = options;
   const owed = listOwedDuties(plan, now).filter(
-    (one) => !of || (one.duty === of.duty && one.year === of.year),
+    (one) => !of || (one.duty === of.duty && one.occurrence === of.occurrence),
   );
   const { rows } = await client.query<Row>(
     `with ${standingSql}
-     select s.unit_id as "unitId", s.kind, s.duty, s.year, s.status, s.done_at as "doneAt", s.counted,
-       s.newest, s.filed_at as "firstAt", s.returned_at as "returnedAt", s.supplemented_at as "supplementedAt"
-     from standing s join unit u on u.id = s.unit_id order by u.position, u.id`,
+     select s.unit_id as "unitId", s.kind, s.own_min as min, s.own_max as max, s.duty, s.occurrence, s.last_day::text as "lastDay", s.status,
+       s.done_at as "doneAt", s.counted, s.newest, s.filed_at as "firstAt", s.returned_at as "returnedAt", s.supplemented_at as "supplementedAt"
+     from standing s join plan_unit u on u.plan_id = s.plan_id and u.unit_id = s.unit_id
+     order by u.position, u.unit_id`,
     buildStandingParameters(plan, owed, options.unitIds, now),
   );
-  const order = new Map(owed.map((one, i) => [keyOf(one), { one, i }]));
+  const order = new Map(owed.map((one, i) => [keyOf(one), i]));
   return rows
-    .map((row, i) => ({ row, i, place: order.get(keyOf(row)) }))
-    .sort((a, b) => (a.row.unitId === b.row.unitId ? (a.place?.i ?? 0) - (b.place?.i ?? 0) : a.i - b.i))
-    .map(({ row, place }) => asStanding(plan, row, place?.one));
+    .map((row, i) => ({ row, i, place: order.get(keyOf(row)) ?? 0 }))
+    .sort((a, b) => (a.row.unitId === b.row.unitId ? a.place - b.place : a.i - b.i))
+    .map(({ row }) => asStanding(plan, row));
 }
 
 /** Tells whether a nudge about it makes sense: it is not done and has a date. */
@@ -93,19 +93,26 @@ export function isLacking({ status }: DutyStanding): boolean {
 }
 
 /**
- * Leaves out duties of earlier years that are done or not needed: a unit's screen shows only
- * current ones.
+ * Leaves out duties of the past that are done or not needed: a unit's screen shows current ones. A
+ * duty is current until its period and its due have passed.
  */
 export function keepCurrent(standings: DutyStanding[], plan: Plan, now: Date): DutyStanding[] {
-  const thisYear = yearOf(localDate(now, plan.zone));
-  return standings.filter((one) => one.year === 0 || one.year === thisYear || isLacking(one));
+  const today = localDate(now, plan.zone);
+  return standings.filter((one) => {
+    const period = periodOf(one.occurrence);
+    if (period === undefined || isLacking(one) || lastDayOf(period) >= today) return true;
+    return one.due !== undefined && one.due.lastDay >= today;
+  });
 }
 
 interface Row {
   unitId: number;
   kind: string;
+  min: number | null;
+  max: number | null;
   duty: string;
-  year: number;
+  occurrence: Occurrence;
+  lastDay: string | null;
   status: DutyStatus;
   doneAt: Date | null;
   counted: number | null;
@@ -115,10 +122,10 @@ interface Row {
   supplementedAt: Date | null;
 }
 
-function asStanding(plan: Plan, row: Row, owed: OwedDuty | undefined): DutyStanding {
-  const { unitId, duty, year, status } = row;
-  const base: DutyStanding = { unitId, duty, year, status };
-  if (owed?.due) base.due = owed.due;
+function asStanding(plan: LoadedPlan, row: Row): DutyStanding {
+  const { unitId, duty, occurrence, status } = row;
+  const base: DutyStanding = { planId: plan.id, unitId, duty, occurrence, status };
+  if (row.lastDay) base.due = dueOn(plan, duty, occurrence, row.lastDay);
   if (row.doneAt) base.doneAt = row.doneAt;
   if (row.newest && row.firstAt) {
     const { newest, firstAt, returnedAt, supplementedAt } = row;
@@ -130,10 +137,10 @@ function asStanding(plan: Plan, row: Row, owed: OwedDuty | undefined): DutyStand
     };
   }
   if (row.counted === null) return base;
-  const quota = quotaOf(plan, row.kind);
+  const quota = quotaOfUnit(plan, row);
   return { ...base, counted: row.counted, missing: compareWithQuota(quota, row.counted).missing, quota };
 }
 
-function keyOf({ duty, year }: { duty: string; year: number }): string {
-  return `${duty} ${year}`;
+function keyOf({ duty, occurrence }: DutyTime): string {
+  return `${duty} ${occurrence}`;
 }

@@ -1,3 +1,5 @@
+import type { Occurrence } from '../plan/occurrence.ts';
+import type { UnitInPlan } from '../plan/quota.ts';
 import type { ExemplarAction, ExemplarStatus } from '../store/generated/enums.ts';
 import type { Sql } from '../store/sql.ts';
 import { type Registration, storedFacts } from './registration.ts';
@@ -10,9 +12,13 @@ export interface Exemplar extends Registration {
   unitName: string;
   /** Name of the collective that a leader heads. */
   leadsName: string | null;
-  unitKind: string;
+  planId: number;
+  occurrence: Occurrence;
+  /** Its unit's kind and own quota in the plan; kind null: it takes part no more. */
+  unitKind: string | null;
+  unitMin: number | null;
+  unitMax: number | null;
   status: ExemplarStatus;
-  late: boolean;
   overQuota: boolean;
   submittedAt: Date;
   submittedById: number;
@@ -28,15 +34,22 @@ export interface Exemplar extends Registration {
 
 const own = storedFacts.map(({ field, sql }) => `${sql} as "${field}"`).join(', ');
 
+/** Returns how the unit of an exemplar takes part in its plan; undefined where it does no more. */
+export function unitInPlanOf({ unitKind, unitMin, unitMax }: Exemplar): UnitInPlan | undefined {
+  return unitKind === null ? undefined : { kind: unitKind, min: unitMin, max: unitMax };
+}
+
 /** The select list and joins of an `Exemplar`; `e` is the exemplar, `u` its unit. */
 export const exemplarSelect = `
-  select e.id, e.code, e.year, ${own}, u.name as "unitName", l.name as "leadsName", u.kind as "unitKind", e.status, e.late,
+  select e.id, e.code, e.year, ${own}, u.name as "unitName", l.name as "leadsName", e.plan_id as "planId", e.occurrence,
+    pu.kind as "unitKind", pu.min as "unitMin", pu.max as "unitMax", e.status,
     e.over_quota as "overQuota", e.submitted_at as "submittedAt", e.submitted_by_id as "submittedById",
     s.name as "submittedByName", e.decided_at as "decidedAt", e.decided_by_id as "decidedById",
     d.name as "decidedByName", e.decision_reason as "decisionReason", e.returned_fields as "returnedFields",
     (select count(*) from attachment a where a.exemplar_id = e.id and a.removed_at is null) as files,
     (select coalesce(max(c.id), 0) from exemplar_change c where c.exemplar_id = e.id) as revision
   from exemplar e join unit u on u.id = e.unit_id
+  left join plan_unit pu on pu.plan_id = e.plan_id and pu.unit_id = e.unit_id
   left join exemplar l on l.id = e.leads_id
   left join person s on s.id = e.submitted_by_id left join person d on d.id = e.decided_by_id`;
 
@@ -49,12 +62,20 @@ export async function exemplarById(db: Sql, id: number, lock = false): Promise<E
   return rows[0];
 }
 
-/** Counts a unit's exemplars that are submitted or approved (Plan 101, IV.1). */
-export async function countCounting(db: Sql, unitId: number, except?: number): Promise<number> {
+/**
+ * Counts a unit's exemplars that are submitted or approved (Plan 101, IV.1). Those count that
+ * belong to this plan and this occurrence of its registration.
+ */
+export async function countCounting(
+  db: Sql,
+  of: { planId: number; unitId: number; occurrence: Occurrence },
+  except?: number,
+): Promise<number> {
   const { rows } = await db.query<{ n: number }>(
     `select count(*) as n from exemplar
-     where unit_id = $1 and status in ('submitted', 'approved') and id is distinct from $2`,
-    [unitId, except ?? null],
+     where plan_id = $1 and unit_id = $2 and occurrence = $3 and status in ('submitted', 'approved')
+       and id is distinct from $4`,
+    [of.planId, of.unitId, of.occurrence, except ?? null],
   );
   return rows[0]?.n ?? 0;
 }

@@ -10,7 +10,6 @@ const line = {
   unitId: true,
   unit: { select: { name: true } },
   status: true,
-  late: true,
   overQuota: true,
   submittedAt: true,
 } as const satisfies Prisma.ExemplarSelect;
@@ -75,7 +74,7 @@ export async function findSimilar(
   like: { searchName: string; subject: string; exceptId?: number },
 ): Promise<(ExemplarLine & { likeness: number })[]> {
   const { rows } = await sql.query<ExemplarLine & { likeness: number }>(
-    `select e.id, e.code, e.name, e.unit_id as "unitId", u.name as "unitName", e.status, e.late,
+    `select e.id, e.code, e.name, e.unit_id as "unitId", u.name as "unitName", e.status,
        e.over_quota as "overQuota", e.submitted_at as "submittedAt", s.likeness
      from exemplars_named_like($1) s join exemplar e on e.id = s.id join unit u on u.id = e.unit_id
      where e.subject = $2::subject and e.status <> 'withdrawn' and e.id is distinct from $3

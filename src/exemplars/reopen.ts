@@ -1,12 +1,12 @@
 import type { Clock } from '../clock.ts';
 import { closeDraft, lockDraft } from '../drafts/draft.ts';
 import { DomainError } from '../errors.ts';
-import type { Plan } from '../plan/plan.ts';
-import { quotaOf } from '../plan/quota.ts';
+import type { LoadedPlan } from '../plan/plan.ts';
+import { quotaOfUnit } from '../plan/quota.ts';
 import type { Database } from '../store/database.ts';
 import type { Reader } from '../store/reader.ts';
 import { transact } from '../store/transaction.ts';
-import { countCounting, type Exemplar, exemplarById, recordChange } from './exemplar.ts';
+import { countCounting, type Exemplar, exemplarById, recordChange, unitInPlanOf } from './exemplar.ts';
 import { tellLiaisons } from './tell-liaisons.ts';
 
 /** An exemplar that is in review again, and its unit's present count. */
@@ -27,7 +27,7 @@ export interface Reopened {
  * `draft-gone`.
  */
 export async function reopenExemplar(
-  deps: { db: Database; plan: Plan; clock: Clock },
+  deps: { db: Database; plan: LoadedPlan; clock: Clock },
   exemplarId: number,
   by: { personId: number; channel: string; reason: string; draftId: number },
 ): Promise<Reopened> {
@@ -40,8 +40,9 @@ export async function reopenExemplar(
     const draft = await lockDraft(client, by.draftId);
     const before = await exemplarById(client, exemplarId, true);
     if (!before) throw new DomainError('exemplar-not-found');
-    const others = await countCounting(client, before.unitId, exemplarId);
-    const { max } = quotaOf(deps.plan, before.unitKind);
+    const others = await countCounting(client, before, exemplarId);
+    const place = unitInPlanOf(before);
+    const max = place ? quotaOfUnit(deps.plan, place).max : null;
     const reopened = { counted: others + 1, max, deliveries: [] };
     if (draft?.state === 'done') return { ...reopened, exemplar: before };
     if (draft?.state !== 'open') throw new DomainError('draft-gone');

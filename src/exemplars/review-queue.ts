@@ -1,6 +1,7 @@
 import type pg from 'pg';
-import { duesOf } from '../plan/due.ts';
-import type { Plan } from '../plan/plan.ts';
+import type { DutyTime } from '../duties/owed.ts';
+import type { LoadedPlan } from '../plan/plan.ts';
+import { buildLatenessParameters, latenessSql } from './lateness.ts';
 
 /** An officer's filter of the queue; parts that are left out do not filter. */
 export interface QueueFilter {
@@ -19,6 +20,7 @@ export interface QueueFilter {
 
 interface WaitingBase {
   id: number;
+  planId: number;
   unitName: string;
   late: boolean;
   since: Date;
@@ -27,7 +29,7 @@ interface WaitingBase {
 /** An item that waits for an officer: an exemplar, or the newest version of a document. */
 export type WaitingItem =
   | (WaitingBase & { what: 'exemplar'; code: string; name: string; overQuota: boolean; revision: number })
-  | (WaitingBase & { what: 'filing'; duty: string; year: number });
+  | (WaitingBase & { what: 'filing' } & DutyTime);
 
 /** Identifies one item of the queue. */
 export type WaitingRef = Pick<WaitingItem, 'what' | 'id'>;
@@ -35,38 +37,42 @@ export type WaitingRef = Pick<WaitingItem, 'what' | 'id'>;
 type Db = pg.Pool | pg.PoolClient;
 
 /**
- * The common table expressions of the queue, ending in `chosen`: the items that wait and pass the
- * filter of the parameters $1 to $7 (`queueParameters`). A document waits as its duty's newest
- * version; it is late when the first version was.
+ * The common table expressions of the queue, ending in `chosen`: the items of these plans that wait
+ * and pass the filter of the parameters $1 to $8 (`queueParameters`). A document waits as its
+ * duty's newest version; it is late when the first version was.
  */
 const chosenSql = `
-  due as (
-    select * from jsonb_to_recordset($7::jsonb) as d(duty text, year int, last_moment timestamptz)),
+  ${latenessSql("select id from exemplar where status = 'submitted'", '$7', '$8')},
   waiting as (
-    select 'exemplar' as what, e.id, e.code, e.name, e.unit_id, e.category, null as duty, null::int as year,
-      e.late, e.over_quota, e.submitted_at as since
-    from exemplar e
+    select 'exemplar' as what, e.id, e.code, e.name, e.plan_id, e.unit_id, e.category, null as duty,
+      null::text as occurrence, coalesce(t.lateness = 'late', false) as late, e.over_quota, e.submitted_at as since
+    from exemplar e left join timed t on t.exemplar_id = e.id
     where e.status = 'submitted' and not $6::bool and (not $5::bool or e.over_quota)
       and ($3::text is null or e.category = $3)
     union all
-    select 'filing', f.id, null, null, f.unit_id, null, f.duty, f.year,
-      coalesce(d.last_moment < (
+    select 'filing', f.id, null, null, f.plan_id, f.unit_id, null, f.duty, f.occurrence,
+      coalesce(coalesce(w.last_moment, d.last_moment) < (
         select min(v.filed_at) from filing v
-        where v.unit_id = f.unit_id and v.duty = f.duty and v.year = f.year), false),
+        where v.plan_id = f.plan_id and v.unit_id = f.unit_id and v.duty = f.duty and v.occurrence = f.occurrence), false),
       false, f.filed_at
-    from filing f left join due d on d.duty = f.duty and d.year = f.year
+    from filing f
+    left join duty_time d on d.plan_id = f.plan_id and d.duty = f.duty and d.occurrence = f.occurrence
+    left join own_due w
+      on w.plan_id = f.plan_id and w.duty = f.duty and w.occurrence = f.occurrence and w.unit_id = f.unit_id
     where f.status = 'submitted' and $3::text is null and not $5::bool
       and not exists (
         select 1 from filing v
-        where v.unit_id = f.unit_id and v.duty = f.duty and v.year = f.year
+        where v.plan_id = f.plan_id and v.unit_id = f.unit_id and v.duty = f.duty and v.occurrence = f.occurrence
           and (v.filed_at, v.id) > (f.filed_at, f.id))),
   chosen as (
-    select w.*, u.name as unit_name, u.kind, u.position
-    from waiting w join unit u on u.id = w.unit_id
-    where ($1::int is null or w.unit_id = $1) and ($2::text is null or u.kind = $2) and (not $4::bool or w.late))`;
+    select w.*, u.name as unit_name, pu.kind, u.position
+    from waiting w
+    join unit u on u.id = w.unit_id
+    left join plan_unit pu on pu.plan_id = w.plan_id and pu.unit_id = w.unit_id
+    where w.plan_id in (select plan_id from duty_time)
+      and ($1::int is null or w.unit_id = $1) and ($2::text is null or pu.kind = $2) and (not $4::bool or w.late))`;
 
-function queueParameters(plan: Plan, filter: QueueFilter): unknown[] {
-  const dues = duesOf(plan).map(({ duty, year, lastMoment }) => ({ duty, year, last_moment: lastMoment }));
+function queueParameters(plans: LoadedPlan[], filter: QueueFilter): unknown[] {
   return [
     filter.unitId ?? null,
     filter.kind ?? null,
@@ -74,7 +80,7 @@ function queueParameters(plan: Plan, filter: QueueFilter): unknown[] {
     filter.late ?? false,
     filter.exceptions ?? false,
     filter.documents ?? false,
-    JSON.stringify(dues),
+    ...buildLatenessParameters(plans),
   ];
 }
 
@@ -84,19 +90,19 @@ function queueParameters(plan: Plan, filter: QueueFilter): unknown[] {
  */
 export async function readQueue(
   db: Db,
-  plan: Plan,
+  plans: LoadedPlan[],
   filter: QueueFilter,
   { page, perPage }: { page: number; perPage: number },
 ): Promise<{ lines: WaitingItem[]; total: number; page: number }> {
   const { rows } = await db.query<WaitingItem & { total: number }>(
     `with ${chosenSql}, counted as (select count(*) as total from chosen)
-     select what, id, code, name, duty, year, unit_name as "unitName", late, over_quota as "overQuota", since, total,
+     select what, id, code, name, plan_id as "planId", duty, occurrence, unit_name as "unitName", late, over_quota as "overQuota", since, total,
        case when what = 'exemplar' then (
          select coalesce(max(c.id), 0) from exemplar_change c where c.exemplar_id = chosen.id) end as revision
      from chosen cross join counted
-     order by since, what, id limit $8
-     offset (select least($9::bigint, greatest(total - 1, 0) / $8) * $8 from counted)`,
-    [...queueParameters(plan, filter), perPage, page],
+     order by since, what, id limit $9
+     offset (select least($10::bigint, greatest(total - 1, 0) / $9) * $9 from counted)`,
+    [...queueParameters(plans, filter), perPage, page],
   );
   const total = rows[0]?.total ?? 0;
   const last = Math.max(0, Math.ceil(total / perPage) - 1);
@@ -109,18 +115,18 @@ export async function readQueue(
  */
 export async function nextWaiting(
   db: Db,
-  plan: Plan,
+  plans: LoadedPlan[],
   filter: QueueFilter,
   here: WaitingRef,
 ): Promise<WaitingRef | undefined> {
   const { rows } = await db.query<WaitingRef>(
     `with ${chosenSql}, here as (
-       select submitted_at as since from exemplar where $8 = 'exemplar' and id = $9
-       union all select filed_at from filing where $8 = 'filing' and id = $9)
+       select submitted_at as since from exemplar where $9 = 'exemplar' and id = $10
+       union all select filed_at from filing where $9 = 'filing' and id = $10)
      select what, id from chosen
-     where not (what = $8 and id = $9)
-     order by coalesce((since, what, id) <= ((select since from here), $8, $9::int), false), since, what, id limit 1`,
-    [...queueParameters(plan, filter), here.what, here.id],
+     where not (what = $9 and id = $10)
+     order by coalesce((since, what, id) <= ((select since from here), $9, $10::int), false), since, what, id limit 1`,
+    [...queueParameters(plans, filter), here.what, here.id],
   );
   return rows[0];
 }
@@ -138,8 +144,9 @@ export interface QueueCounts {
 }
 
 /** Counts the items that wait and pass the filter, for each value of the filters. */
-export async function countQueue(db: Db, plan: Plan, filter: QueueFilter): Promise<QueueCounts> {
+export async function countQueue(db: Db, plans: LoadedPlan[], filter: QueueFilter): Promise<QueueCounts> {
   const { rows } = await db.query<{
+    whole: boolean;
     unitId: number | null;
     unitName: string | null;
     kind: string | null;
@@ -150,17 +157,15 @@ export async function countQueue(db: Db, plan: Plan, filter: QueueFilter): Promi
     documents: number;
   }>(
     `with ${chosenSql}
-     select unit_id as "unitId", unit_name as "unitName", kind, category, count(*) as waiting,
+     select grouping(unit_id, kind, category) = 7 as whole, unit_id as "unitId", unit_name as "unitName", kind, category, count(*) as waiting,
        count(*) filter (where late) as late, count(*) filter (where over_quota) as exceptions,
        count(*) filter (where what = 'filing') as documents
      from chosen
      group by grouping sets ((), (unit_id, unit_name, position), (kind), (category))
      order by position, unit_id`,
-    queueParameters(plan, filter),
+    queueParameters(plans, filter),
   );
-  const all = rows.find(
-    ({ unitId, kind, category }) => unitId === null && kind === null && category === null,
-  );
+  const all = rows.find(({ whole }) => whole);
   const by = (heading: 'kind' | 'category') =>
     new Map(rows.flatMap((row) => (row[heading] === null ? [] : [[row[heading], row.waiting] as const])));
   return {

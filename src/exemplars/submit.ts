@@ -3,17 +3,17 @@ import { filesOfDraft, handOverFiles, leaveOutFiles, readLeftOut } from '../atta
 import type { Clock } from '../clock.ts';
 import { tellOfficers } from '../deliveries/tell-officers.ts';
 import { closeDraft, type Draft, lockDraft } from '../drafts/draft.ts';
-import { findRegistrationDuty } from '../duties/kinds/index.ts';
 import { DomainError } from '../errors.ts';
 import { localDate } from '../plan/calendar.ts';
-import { duesOf, isLate } from '../plan/due.ts';
-import type { Plan } from '../plan/plan.ts';
-import { quotaOf } from '../plan/quota.ts';
+import type { Occurrence } from '../plan/occurrence.ts';
+import type { LoadedPlan } from '../plan/plan.ts';
+import { quotaOfUnit, type UnitInPlan } from '../plan/quota.ts';
 import type { Database } from '../store/database.ts';
 import { inTransaction } from '../store/sql.ts';
 import { searchName } from '../text/search-name.ts';
 import { refuseUneditable } from './editable.ts';
 import { countCounting, type Exemplar, exemplarById, recordChange } from './exemplar.ts';
+import { readLateness, registrationTime } from './lateness.ts';
 import { linesBeyond } from './mended-lines.ts';
 import {
   type CaughtUp,
@@ -33,6 +33,8 @@ export interface Submitted {
   name: string;
   unitId: number;
   late: boolean;
+  /** Registered after the due, when the minimum had been reached in time: *bổ sung*. */
+  extra?: boolean;
   overQuota: boolean;
   /** How many exemplars of the unit count now, this one included. */
   counted: number;
@@ -73,14 +75,14 @@ export interface NeedsOtherReason {
  * been decided since, `exemplar-withdrawn` (by whom, and when) when its unit took it back.
  */
 export async function submitExemplar(
-  deps: { db: Database; plan: Plan; clock: Clock },
+  deps: { db: Database; plan: LoadedPlan; clock: Clock },
   by: { draft: Draft; personId: number; channel: string; onBehalf: boolean },
 ): Promise<Submitted | NeedsReason | NeedsOtherReason | ChangedSince> {
   const { db, plan } = deps;
   const facts = registration.parse(by.draft.answers);
   const at = deps.clock.now();
   return inTransaction(db.pool, async (client) => {
-    const kind = await lockUnit(client, facts.unitId);
+    const place = await lockUnit(client, { planId: plan.id, unitId: facts.unitId });
     const draft = await lockDraft(client, by.draft.id);
     if (draft?.state === 'done') return draft.result as Submitted;
     if (draft?.state !== 'open') throw new DomainError('draft-gone');
@@ -97,14 +99,16 @@ export async function submitExemplar(
         return { kind: 'needs-other-reason', lines, subject };
       }
     }
-    const counted = await countCounting(client, facts.unitId, mendedId);
-    const max = quotaOf(plan, kind)?.max ?? null;
+    const occurrence = mended?.occurrence ?? registrationTime(plan, facts.unitId, at);
+    const counting = { planId: plan.id, unitId: facts.unitId, occurrence };
+    const counted = await countCounting(client, counting, mendedId);
+    const { max } = quotaOfUnit(plan, place);
     const overQuota = max !== null && counted >= max;
     if (overQuota && !facts.exceptionReason) return { kind: 'needs-reason', counted, max };
 
     const saved = mended
       ? await mend(client, { before: mended, facts, overQuota })
-      : await insert(client, { facts, at, overQuota, plan, personId: by.personId });
+      : await insert(client, { facts, at, overQuota, plan, occurrence, personId: by.personId });
     const otherReason = mended?.status === 'returned' ? reasonFor(draft) : undefined;
     await leaveOutFiles(client, draft, at);
     await handOverFiles(client, by.draft.id, { exemplarId: saved.id });
@@ -133,13 +137,16 @@ export async function submitExemplar(
         at,
       });
     }
+    const timed = await readLateness(client, [plan], [saved.id]);
+    const lateness = timed.get(saved.id)?.lateness;
     const result: Submitted = {
       kind: 'submitted',
       exemplarId: saved.id,
       code: saved.code,
       name: facts.name,
       unitId: facts.unitId,
-      late: saved.late,
+      late: lateness === 'late',
+      extra: lateness === 'extra',
       overQuota,
       counted: counted + 1,
     };
@@ -148,19 +155,23 @@ export async function submitExemplar(
   });
 }
 
-async function lockUnit(client: pg.PoolClient, unitId: number): Promise<string> {
-  const { rows } = await client.query<{ kind: string }>('select kind from unit where id = $1 for update', [
-    unitId,
-  ]);
-  const kind = rows[0]?.kind;
-  if (kind === undefined) throw new DomainError('unit-unknown');
-  return kind;
+async function lockUnit(
+  client: pg.PoolClient,
+  { planId, unitId }: { planId: number; unitId: number },
+): Promise<UnitInPlan> {
+  await client.query('select 1 from unit where id = $1 for update', [unitId]);
+  const { rows } = await client.query<UnitInPlan>(
+    'select kind, min, max from plan_unit where plan_id = $1 and unit_id = $2',
+    [planId, unitId],
+  );
+  const [place] = rows;
+  if (!place) throw new DomainError('unit-unknown');
+  return place;
 }
 
 interface Saved {
   id: number;
   code: string;
-  late: boolean;
   before?: object;
   /** Whether an officer had returned it, and looks at it again. */
   wasReturned?: boolean;
@@ -168,7 +179,14 @@ interface Saved {
 
 async function insert(
   client: pg.PoolClient,
-  given: { facts: Registration; at: Date; overQuota: boolean; plan: Plan; personId: number },
+  given: {
+    facts: Registration;
+    at: Date;
+    overQuota: boolean;
+    plan: LoadedPlan;
+    occurrence: Occurrence;
+    personId: number;
+  },
 ): Promise<Saved> {
   const { facts, at, plan } = given;
   const year = Number(localDate(at, plan.zone).slice(0, 4));
@@ -180,29 +198,23 @@ async function insert(
   );
   const { last = 0, unit = '' } = number.rows[0] ?? {};
   const code = `${unit}-${year}-${String(last).padStart(3, '0')}`;
-  const late = registrationIsLate(plan, at);
   const columns = storedFacts.map(({ column }) => column);
   const values = storedFacts.map(({ field }) => facts[field]);
   const { rows } = await client.query<{ id: number }>(
-    `insert into exemplar (${columns.join(', ')}, code, year, search_name, status, late, over_quota, submitted_at, submitted_by_id)
-     values (${values.map((_, i) => `$${i + 1}`).join(', ')}, ${[1, 2, 3].map((i) => `$${values.length + i}`).join(', ')},
-             'submitted', ${[4, 5, 6, 7].map((i) => `$${values.length + i}`).join(', ')})
+    `insert into exemplar (${columns.join(', ')}, status, code, year, search_name, over_quota, submitted_at,
+       submitted_by_id, plan_id, occurrence)
+     values (${values.map((_, i) => `$${i + 1}`).join(', ')}, 'submitted',
+       ${[1, 2, 3, 4, 5, 6, 7, 8].map((i) => `$${values.length + i}`).join(', ')})
      returning id`,
-    [...values, code, year, searchName(facts.name), late, given.overQuota, at, given.personId],
+    [
+      ...values,
+      ...[code, year, searchName(facts.name), given.overQuota, at],
+      ...[given.personId, plan.id, given.occurrence],
+    ],
   );
   const id = rows[0]?.id;
   if (id === undefined) throw new Error('an exemplar was not inserted');
-  return { id, code, late };
-}
-
-/**
- * Tells whether the list was due before `at`, by the duty that registration fulfils (Plan 101,
- * V.1).
- */
-export function registrationIsLate(plan: Plan, at: Date): boolean {
-  const duty = findRegistrationDuty(plan);
-  const due = duesOf(plan).find((d) => d.duty === duty?.code);
-  return due !== undefined && isLate(due, at);
+  return { id, code };
 }
 
 /** The exemplar to change, locked until the transaction ends. */
@@ -239,7 +251,7 @@ async function mend(
      where id = $${length + 3}`,
     [...storedFacts.map(({ field }) => facts[field]), searchName(facts.name), overQuota, before.id],
   );
-  const { id, code, late, files, status } = before;
+  const { id, code, files, status } = before;
   const was = Object.fromEntries(storedFacts.map(({ field }) => [field, before[field]]));
-  return { id, code, late, before: { ...was, files, status }, wasReturned: status === 'returned' };
+  return { id, code, before: { ...was, files, status }, wasReturned: status === 'returned' };
 }

@@ -1,3 +1,4 @@
+import type { DutyTime } from '../duties/owed.ts';
 import type { NudgeItem } from './item.ts';
 
 /** A button under a nudge, as data: the bot decides its callback data. */
@@ -5,7 +6,7 @@ export type NudgeButton =
   /** Registers an exemplar; without `unitId` there are several units to choose from. */
   | { action: 'register'; unitId?: number }
   /** Hands in the document of a duty; `unitId` as above. */
-  | { action: 'file'; duty: string; year: number; unitId?: number }
+  | ({ action: 'file'; planId: number; unitId?: number } & DutyTime)
   /** Shows all duties that the person's units owe. */
   | { action: 'dues' }
   | { action: 'snooze' }
@@ -22,15 +23,15 @@ export function listNudgeButtons(items: NudgeItem[], withoutLine: number): Nudge
   const registering = own.filter(({ standing }) => standing.counted !== undefined);
   const filing = Map.groupBy(
     own.filter(({ standing }) => standing.counted === undefined),
-    ({ standing }) => `${standing.duty} ${standing.year}`,
+    ({ standing }) => `${standing.planId} ${standing.duty} ${standing.occurrence}`,
   );
   return [
     ...(registering.length > 0 ? [{ action: 'register' as const, ...onlyUnit(registering) }] : []),
     ...[...filing.values()].slice(0, maxFileButtons).flatMap((same) => {
       const [first] = same;
       if (!first) return [];
-      const { duty, year } = first.standing;
-      return [{ action: 'file' as const, duty, year, ...onlyUnit(same) }];
+      const { planId, duty, occurrence } = first.standing;
+      return [{ action: 'file' as const, planId, duty, occurrence, ...onlyUnit(same) }];
     }),
     ...(withoutLine > 0 || filing.size > maxFileButtons ? [{ action: 'dues' as const }] : []),
     { action: 'snooze' },

@@ -14,7 +14,7 @@ let alone: number;
 let liaison: number;
 let offline: number;
 
-const plans = { duty: 'implementationPlan', year: 0 };
+const plans = { duty: 'implementationPlan', occurrence: '' } as const;
 
 beforeEach(async () => {
   world = await createNudgeWorld();
@@ -104,7 +104,7 @@ test('heads are told where the ladder tells them by now', async () => {
 });
 
 test('a duty without a date reaches no one, and only an officer can send', async () => {
-  expect(await previewNudge(world, { duty: 'periodSummary', year: 0 })).toEqual({
+  expect(await previewNudge(world, { duty: 'periodSummary', occurrence: '' })).toEqual({
     units: 0,
     people: 0,
     unconnected: [],

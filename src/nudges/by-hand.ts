@@ -1,6 +1,7 @@
 import type { Clock } from '../clock.ts';
+import type { DutyTime } from '../duties/owed.ts';
 import { DomainError } from '../errors.ts';
-import type { Plan } from '../plan/plan.ts';
+import type { LoadedPlan } from '../plan/plan.ts';
 import type { WorkingCalendar } from '../plan/working-calendar.ts';
 import type { Database } from '../store/database.ts';
 import type { Prisma } from '../store/generated/client.ts';
@@ -19,11 +20,9 @@ export interface Round {
 }
 
 /** A press of the button; `note`: the officer's own words. */
-interface Press {
+interface Press extends DutyTime {
   key: string;
   officerId: number;
-  duty: string;
-  year: number;
   note?: string;
 }
 
@@ -33,7 +32,7 @@ interface Press {
  * the same press, however often it arrives, is one round. Throws `not-allowed` for other people.
  */
 export async function sendByHand(
-  deps: { db: Database; plan: Plan; calendar: WorkingCalendar; clock: Clock },
+  deps: { db: Database; plan: LoadedPlan; calendar: WorkingCalendar; clock: Clock },
   press: Press,
 ): Promise<Round> {
   const { db, plan, calendar } = deps;
@@ -43,7 +42,7 @@ export async function sendByHand(
     // A second press at the same moment waits here until the first round is written, and then finds
     // it.
     const [opened] = await prisma.nudgeRound.createManyAndReturn({
-      data: [{ ...roundIn(press), createdAt: now }],
+      data: [{ ...roundIn(press), planId: plan.id, createdAt: now }],
       skipDuplicates: true,
       select: { id: true },
     });
@@ -52,23 +51,29 @@ export async function sendByHand(
   });
 }
 
-function roundIn({ key, officerId, duty, year, note }: Press) {
-  return { key, officerId, duty, year, note: note ?? null };
+function roundIn({ key, officerId, duty, occurrence, note }: Press) {
+  return { key, officerId, duty, occurrence, note: note ?? null };
 }
 
 /** Writes the round's deliveries, one per person, and the duties of each. */
 async function fill(sql: Sql, roundId: number, told: Recipient[], now: Date): Promise<void> {
   const reached = told.filter(({ personId }) => personId !== null);
   await sql.query(
-    `with told as (select * from unnest($2::int[], $3::int[]) as t(person_id, unit_id)),
+    `with told as (select * from unnest($2::int[], $3::int[], $5::date[]) as t(person_id, unit_id, last_day)),
      made as (
        insert into delivery (key, person_id, kind, created_at, round_id)
        select distinct 'round:' || $1::int || ':' || person_id, person_id, 'nudge', $4::timestamptz, $1::int from told
        returning id, person_id)
-     insert into nudge (duty, year, unit_id, stage, person_id, created_at, delivery_id)
-     select r.duty, r.year, t.unit_id, 'round-' || r.id, t.person_id, $4, m.id
+     insert into nudge (plan_id, duty, occurrence, unit_id, last_day, stage, person_id, created_at, delivery_id)
+     select r.plan_id, r.duty, r.occurrence, t.unit_id, t.last_day, 'round-' || r.id, t.person_id, $4, m.id
      from told t join made m using (person_id) join nudge_round r on r.id = $1::int`,
-    [roundId, reached.map(({ personId }) => personId), reached.map(({ unitId }) => unitId), now],
+    [
+      roundId,
+      reached.map(({ personId }) => personId),
+      reached.map(({ unitId }) => unitId),
+      now,
+      reached.map(({ lastDay }) => lastDay),
+    ],
   );
 }
 

@@ -1,6 +1,6 @@
 import type pg from 'pg';
 import type { NudgeToDerive } from '../deliveries/deliver.ts';
-import type { Plan } from '../plan/plan.ts';
+import type { LoadedPlan } from '../plan/plan.ts';
 import { buildNudgeMessage, type NudgeMessage } from './message.ts';
 import { listNudgeItems } from './owed-items.ts';
 
@@ -10,7 +10,7 @@ import { listNudgeItems } from './owed-items.ts';
  */
 export async function deriveNudge(
   client: pg.PoolClient,
-  plan: Plan,
+  plan: LoadedPlan,
   delivery: NudgeToDerive,
   now: Date,
 ): Promise<NudgeMessage | undefined> {

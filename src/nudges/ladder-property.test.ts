@@ -86,7 +86,7 @@ async function live(world: NudgeWorld, steps: Step[]): Promise<number> {
         break;
       case 'file':
         done.add(`${one.unit} ${one.duty}`);
-        await world.file(units[one.unit] ?? 0, both, one.duty, one.duty === 'annualReport' ? 2021 : 0);
+        await world.file(units[one.unit] ?? 0, both, one.duty, one.duty === 'annualReport' ? '2021' : '');
         break;
       case 'register':
         await world.register(units[one.unit] ?? 0, both, one.count);
@@ -109,8 +109,8 @@ async function live(world: NudgeWorld, steps: Step[]): Promise<number> {
   }
 
   const rows = await world.db.prisma.nudge.findMany({ include: { delivery: true } });
-  const keys = rows.map(({ duty, year, unitId, stage, personId }) =>
-    [duty, year, unitId, stage, personId].join(),
+  const keys = rows.map(({ duty, occurrence, unitId, stage, personId }) =>
+    [duty, occurrence, unitId, stage, personId].join(),
   );
   expect(new Set(keys).size).toBe(keys.length);
   // One message per delivery, and none that was sent is still waiting.
@@ -119,7 +119,7 @@ async function live(world: NudgeWorld, steps: Step[]): Promise<number> {
   // Stages only move forward: of two nudges about the same duty the later has a higher stage.
   for (const same of Map.groupBy(
     rows.filter(({ offsetDays }) => offsetDays !== null),
-    (row) => [row.duty, row.year, row.unitId, row.personId].join(),
+    (row) => [row.duty, row.occurrence, row.unitId, row.personId].join(),
   ).values()) {
     const climbed = same.sort((a, b) => a.deliveryId - b.deliveryId).map(({ offsetDays }) => offsetDays);
     expect(climbed).toEqual([...climbed].sort((a, b) => (a ?? 0) - (b ?? 0)));

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { DutyStanding } from '../duties/standing.ts';
 import { dueOf } from '../plan/due.ts';
 import { loadPlan } from '../plan/load.ts';
+import type { Occurrence } from '../plan/occurrence.ts';
 import { compareWithQuota, quotaOf } from '../plan/quota.ts';
 import type { NudgeItem } from './item.ts';
 import { buildNudgeMessage } from './message.ts';
@@ -16,13 +17,23 @@ function item(unit: string, id: number, what: Partial<NudgeItem>, lacking: DutyS
 
 function registration(counted: number, kind = 'commune', status: DutyStanding['status'] = 'missing') {
   const quota = quotaOf(plan, kind);
-  const due = dueOf(plan, 'registration', 0);
+  const due = dueOf(plan, 'registration', '');
   const { missing } = compareWithQuota(quota, counted);
-  return { unitId: 1, duty: 'registration', year: 0, status, counted, missing, quota, due } as const;
+  return {
+    planId: 1,
+    unitId: 1,
+    duty: 'registration',
+    occurrence: '',
+    status,
+    counted,
+    missing,
+    quota,
+    due,
+  } as const;
 }
 
-function document(duty: string, year = 0, status: DutyStanding['status'] = 'missing') {
-  return { unitId: 1, duty, year, status, due: dueOf(plan, duty, year) } as const;
+function document(duty: string, occurrence: Occurrence = '', status: DutyStanding['status'] = 'missing') {
+  return { planId: 1, unitId: 1, duty, occurrence, status, due: dueOf(plan, duty, occurrence) } as const;
 }
 
 function shown(now: Date, items: NudgeItem[], locale: 'vi' | 'en' = 'vi', note?: string) {
@@ -68,7 +79,7 @@ describe('a nudge in words', () => {
 
   test('several units share the line of the day, the earliest day first', () => {
     const items = [
-      item('Xã Trang', 2, {}, document('annualReport', 2021)),
+      item('Xã Trang', 2, {}, document('annualReport', '2021')),
       item('Xã Trang', 2, {}, registration(9, 'commune', 'overdue')),
       item('Xã Glar', 1, {}, registration(6, 'commune', 'overdue')),
     ];
@@ -87,7 +98,7 @@ describe('a nudge in words', () => {
     const one = buildNudgeMessage(plan, at('2021-08-21'), glar);
     expect(one?.buttons).toEqual([
       { action: 'register', unitId: 1 },
-      { action: 'file', duty: 'implementationPlan', year: 0, unitId: 1 },
+      { action: 'file', planId: 1, duty: 'implementationPlan', occurrence: '', unitId: 1 },
       { action: 'snooze' },
       { action: 'acknowledge' },
     ]);
@@ -97,7 +108,7 @@ describe('a nudge in words', () => {
     ]);
     expect(two?.buttons.slice(0, 2)).toEqual([
       { action: 'register', unitId: 1 },
-      { action: 'file', duty: 'implementationPlan', year: 0 },
+      { action: 'file', planId: 1, duty: 'implementationPlan', occurrence: '' },
     ]);
   });
 
@@ -117,7 +128,7 @@ describe('a nudge in words', () => {
     const head = { as: 'head', liaisons: ['Nguyễn Văn A', 'Trần Thị B'] } as const;
     const items = [
       item('Xã Glar', 1, { ...head, liaisons: [...head.liaisons] }, registration(6, 'commune', 'overdue')),
-      item('Xã Trang', 2, { as: 'head' }, document('implementationPlan', 0, 'overdue')),
+      item('Xã Trang', 2, { as: 'head' }, document('implementationPlan', '', 'overdue')),
     ];
     expect(shown(at('2021-08-27'), items)).toEqual({
       text: [

@@ -1,3 +1,4 @@
+import type { DutyTime } from '../duties/owed.ts';
 import { type DutyStanding, isLacking } from '../duties/standing.ts';
 import type { UnitRole } from '../people/roles.ts';
 import { daysLeft } from '../plan/due.ts';
@@ -13,7 +14,7 @@ export interface NudgeLine {
   /** Exemplars missing to reach the minimum (Plan 101, IV.1). */
   lacks?: { missing: number; counted: number; quota: Quota };
   /** Documents not handed in, or returned since. */
-  files: { duty: string; year: number; returned?: true }[];
+  files: (DutyTime & { returned?: true })[];
 }
 
 /**
@@ -49,7 +50,7 @@ export function buildNudgeMessage(
   let more = 0;
   for (const item of [...lacking].sort(byUrgency)) {
     const { due } = item.standing;
-    const what = `${item.unit.id} ${item.standing.duty} ${item.standing.year}`;
+    const what = `${item.unit.id} ${item.standing.duty} ${item.standing.occurrence}`;
     if (!due || seen.has(what)) continue;
     seen.add(what);
 
@@ -73,9 +74,10 @@ export function buildNudgeMessage(
 }
 
 function add(line: NudgeLine, standing: DutyStanding): void {
-  const { counted, missing, quota, duty, year, document } = standing;
+  const { counted, missing, quota, duty, occurrence, document } = standing;
   const returned = document?.returnedAt ? { returned: true as const } : {};
-  if (counted === undefined || missing === undefined || !quota) line.files.push({ duty, year, ...returned });
+  if (counted === undefined || missing === undefined || !quota)
+    line.files.push({ duty, occurrence, ...returned });
   else line.lacks = { counted, missing, quota };
 }
 

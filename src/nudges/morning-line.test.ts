@@ -24,7 +24,11 @@ afterAll(() => db.drop());
 
 async function person(name: string, roles: Role[], since = joined, until?: Date): Promise<void> {
   await db.prisma.person.create({
-    data: { name, createdAt: joined, memberships: { create: roles.map((role) => ({ role, since, until })) } },
+    data: {
+      name,
+      createdAt: joined,
+      memberships: { create: roles.map((role) => ({ role, officeId: 1, since, until })) },
+    },
   });
 }
 

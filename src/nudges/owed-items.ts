@@ -1,13 +1,13 @@
+import type { DutyTime } from '../duties/owed.ts';
 import { readStandings } from '../duties/standing.ts';
-import type { Plan } from '../plan/plan.ts';
+import type { LoadedPlan } from '../plan/plan.ts';
 import type { Sql } from '../store/sql.ts';
 import type { NudgeItem } from './item.ts';
 
-/** A duty of a unit for a year; 0: one-off. */
-export interface UnitDuty {
+/** One occurrence of a duty of a unit. */
+export interface UnitDuty extends DutyTime {
+  planId: number;
   unitId: number;
-  duty: string;
-  year: number;
 }
 
 /**
@@ -16,7 +16,7 @@ export interface UnitDuty {
  */
 export async function listNudgeItems(
   client: Sql,
-  plan: Plan,
+  plan: LoadedPlan,
   now: Date,
   delivery: { id: number; personId: number },
 ): Promise<NudgeItem[]> {
@@ -30,7 +30,7 @@ export async function listNudgeItems(
  */
 export async function listItems(
   client: Sql,
-  plan: Plan,
+  plan: LoadedPlan,
   now: Date,
   personId: number,
   about: UnitDuty[],
@@ -59,12 +59,12 @@ interface ServedUnit {
 }
 
 const aboutSql = `
-  select distinct n.unit_id as "unitId", n.duty, n.year
+  select distinct n.plan_id as "planId", n.unit_id as "unitId", n.duty, n.occurrence
   from nudge n
   where n.delivery_id = $1
     and not exists (
       select 1 from nudge later
-      where later.duty = n.duty and later.year = n.year and later.unit_id = n.unit_id
+      where later.plan_id = n.plan_id and later.duty = n.duty and later.occurrence = n.occurrence and later.unit_id = n.unit_id
         and later.person_id = n.person_id and later.delivery_id > n.delivery_id)`;
 
 const servedSql = `
@@ -78,6 +78,6 @@ const servedSql = `
   where m.person_id = $2
   group by u.id`;
 
-function keyOf({ unitId, duty, year }: UnitDuty): string {
-  return `${unitId} ${duty} ${year}`;
+function keyOf({ planId, unitId, duty, occurrence }: UnitDuty): string {
+  return `${planId} ${unitId} ${duty} ${occurrence}`;
 }

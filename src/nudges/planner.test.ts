@@ -160,7 +160,7 @@ describe('the ladder', () => {
       await world.planNow();
     }
     const rows = await world.db.prisma.nudge.findMany({ orderBy: { id: 'asc' } });
-    expect(rows.map(({ year, stage }) => `${year} ${stage}`)).toEqual([
+    expect(rows.map(({ occurrence, stage }) => `${occurrence} ${stage}`)).toEqual([
       '2021 before-14',
       '2021 after-7',
       '2021 after-14',

@@ -1,8 +1,8 @@
 import type { Clock } from '../clock.ts';
-import { listNudgedDuties, type OwedDuty } from '../duties/owed.ts';
+import { listDuesOf, listNudgedDuties, type OwedDuty } from '../duties/owed.ts';
 import { buildStandingParameters, standingSql } from '../duties/standing-sql.ts';
 import { isNudgingTime, stageAt } from '../plan/ladder.ts';
-import type { Plan } from '../plan/plan.ts';
+import type { LoadedPlan } from '../plan/plan.ts';
 import type { WorkingCalendar } from '../plan/working-calendar.ts';
 import type { Database } from '../store/database.ts';
 import { inTransaction } from '../store/sql.ts';
@@ -18,7 +18,7 @@ import { inTransaction } from '../store/sql.ts';
  */
 export async function planNudges(deps: {
   db: Database;
-  plan: Plan;
+  plan: LoadedPlan;
   calendar: WorkingCalendar;
   clock: Clock;
 }): Promise<{ deliveries: number }> {
@@ -34,45 +34,54 @@ export async function planNudges(deps: {
       ...buildStandingParameters(plan, dated, undefined, now),
       JSON.stringify(listReachedStages(plan, calendar, dated, now)),
       plan.zone,
+      plan.id,
     ]);
     return { deliveries: rows[0]?.deliveries ?? 0 };
   });
 }
 
-function listReachedStages(plan: Plan, calendar: WorkingCalendar, dated: OwedDuty[], now: Date) {
-  return dated.flatMap(({ duty, year, due }) => {
-    const stage = due && stageAt(plan, calendar, due, now);
-    if (!stage) return [];
-    const { key, offset, moment, heads } = stage;
-    return [{ duty, year, stage: key, offset_days: offset, moment: moment.toISOString(), heads }];
-  });
+/** The stage that each due has reached: of every unit, and of units with a due of their own. */
+function listReachedStages(plan: LoadedPlan, calendar: WorkingCalendar, dated: OwedDuty[], now: Date) {
+  return dated
+    .flatMap((one) => listDuesOf(plan, one))
+    .flatMap((due) => {
+      const stage = stageAt(plan, calendar, due, now);
+      if (!stage) return [];
+      const { duty, occurrence, lastDay: last_day } = due;
+      const { key, offset: offset_days, moment, heads } = stage;
+      return [{ plan_id: plan.id, duty, occurrence, last_day, stage: key, offset_days, moment, heads }];
+    });
 }
 
 const plannerSql = `
   with ${standingSql},
-  lacking as (select unit_id, duty, year from standing where status in ('missing', 'overdue')),
+  lacking as (
+    select plan_id, unit_id, duty, occurrence, last_day from standing where status in ('missing', 'overdue')),
   serving as (
     select unit_id, person_id, role, since from membership
     where role in ('liaison', 'head') and since <= $4 and (until is null or until > $4)),
   climbed as (
-    select l.unit_id, l.duty, l.year, r.stage, r.offset_days, s.person_id
+    select l.plan_id, l.unit_id, l.duty, l.occurrence, l.last_day, r.stage, r.offset_days, s.person_id
     from lacking l
-    join jsonb_to_recordset($5::jsonb)
-      as r(duty text, year int, stage text, offset_days int, moment timestamptz, heads boolean) using (duty, year)
+    join jsonb_to_recordset($5::jsonb) as r(plan_id int, duty text, occurrence text, last_day date, stage text,
+      offset_days int, moment timestamptz, heads boolean) using (plan_id, duty, occurrence, last_day)
     join serving s on s.unit_id = l.unit_id and s.since < r.moment and (s.role = 'liaison' or r.heads)
     where not exists (
       select 1 from nudge n
-      where n.duty = l.duty and n.year = l.year and n.unit_id = l.unit_id and n.person_id = s.person_id
-        and n.offset_days >= r.offset_days)),
+      where n.plan_id = l.plan_id and n.duty = l.duty and n.occurrence = l.occurrence and n.unit_id = l.unit_id
+        and n.last_day = l.last_day and n.person_id = s.person_id and n.offset_days >= r.offset_days)),
   asked as (
-    update snooze set planned_at = $4 where planned_at is null and remind_at <= $4
+    update snooze s set planned_at = $4
+    where planned_at is null and remind_at <= $4
+      and exists (select 1 from nudge n where n.delivery_id = s.delivery_id and n.plan_id = $7)
     returning delivery_id, remind_at),
   reminded as (
-    select n.unit_id, n.duty, n.year, 'again-' || to_char(a.remind_at at time zone $6, 'YYYY-MM-DD') as stage,
+    select n.plan_id, n.unit_id, n.duty, n.occurrence, l.last_day, 'again-' || to_char(a.remind_at at time zone $6, 'YYYY-MM-DD') as stage,
       null::int as offset_days, n.person_id
     from asked a
     join nudge n on n.delivery_id = a.delivery_id
-    join lacking l on l.unit_id = n.unit_id and l.duty = n.duty and l.year = n.year
+    join lacking l
+      on l.plan_id = n.plan_id and l.unit_id = n.unit_id and l.duty = n.duty and l.occurrence = n.occurrence
     join serving s on s.unit_id = n.unit_id and s.person_id = n.person_id),
   fresh as (
     select * from climbed
@@ -80,17 +89,18 @@ const plannerSql = `
     select * from reminded r
     where not exists (
       select 1 from nudge n
-      where n.duty = r.duty and n.year = r.year and n.unit_id = r.unit_id and n.stage = r.stage
-        and n.person_id = r.person_id)),
+      where n.plan_id = r.plan_id and n.duty = r.duty and n.occurrence = r.occurrence and n.unit_id = r.unit_id
+        and n.last_day = r.last_day and n.stage = r.stage and n.person_id = r.person_id)),
   made as (
     insert into delivery (key, person_id, kind, created_at)
     select 'nudge:' || person_id || ':'
-        || md5(string_agg(concat_ws(':', duty, year, unit_id, stage), ' ' order by duty, year, unit_id, stage)),
+        || md5(string_agg(concat_ws(':', plan_id, duty, occurrence, unit_id, last_day, stage), ' '
+          order by plan_id, duty, occurrence, unit_id, last_day, stage)),
       person_id, 'nudge', $4
     from fresh group by person_id
     returning id, person_id),
   told as (
-    insert into nudge (duty, year, unit_id, stage, offset_days, person_id, created_at, delivery_id)
-    select f.duty, f.year, f.unit_id, f.stage, f.offset_days, f.person_id, $4, m.id
+    insert into nudge (plan_id, duty, occurrence, unit_id, last_day, stage, offset_days, person_id, created_at, delivery_id)
+    select f.plan_id, f.duty, f.occurrence, f.unit_id, f.last_day, f.stage, f.offset_days, f.person_id, $4, m.id
     from fresh f join made m using (person_id))
   select count(*)::int as deliveries from made`;

@@ -1,5 +1,6 @@
 import type { Clock } from '../clock.ts';
-import type { Plan } from '../plan/plan.ts';
+import type { DutyTime } from '../duties/owed.ts';
+import type { LoadedPlan } from '../plan/plan.ts';
 import type { WorkingCalendar } from '../plan/working-calendar.ts';
 import type { Database } from '../store/database.ts';
 import { buildNudgeMessage, type NudgeMessage } from './message.ts';
@@ -22,12 +23,12 @@ export interface NudgePreview {
 }
 
 /**
- * Shows what `sendByHand` would do now for this duty (year 0: one-off). For officers only: it
+ * Shows what `sendByHand` would do now for this duty. For officers only: it
  * contains phone numbers.
  */
 export async function previewNudge(
-  deps: { db: Database; plan: Plan; calendar: WorkingCalendar; clock: Clock },
-  of: { duty: string; year: number; note?: string },
+  deps: { db: Database; plan: LoadedPlan; calendar: WorkingCalendar; clock: Clock },
+  of: DutyTime & { note?: string },
 ): Promise<NudgePreview> {
   const { db, plan, calendar } = deps;
   const now = deps.clock.now();
@@ -43,7 +44,7 @@ export async function previewNudge(
   const { personId } = first;
   const about = reached
     .filter((one) => one.personId === personId)
-    .map(({ unitId }) => ({ unitId, duty: of.duty, year: of.year }));
+    .map(({ unitId }) => ({ planId: plan.id, unitId, duty: of.duty, occurrence: of.occurrence }));
   const example = buildNudgeMessage(plan, now, await listItems(db.pool, plan, now, personId, about), of.note);
   return example ? { ...preview, example } : preview;
 }

@@ -1,7 +1,7 @@
-import { listOwedDuties } from '../duties/owed.ts';
+import { type DutyTime, listDuesOf, listOwedDuties } from '../duties/owed.ts';
 import { buildStandingParameters, standingSql } from '../duties/standing-sql.ts';
 import { stageAt } from '../plan/ladder.ts';
-import type { Plan } from '../plan/plan.ts';
+import type { LoadedPlan } from '../plan/plan.ts';
 import type { WorkingCalendar } from '../plan/working-calendar.ts';
 import type { Sql } from '../store/sql.ts';
 
@@ -9,6 +9,8 @@ import type { Sql } from '../store/sql.ts';
 export interface Recipient {
   unitId: number;
   unit: string;
+  /** The last day of the duty for this unit, `YYYY-MM-DD`. */
+  lastDay: string;
   personId: number | null;
   name: string | null;
   /** For officers only. */
@@ -29,18 +31,21 @@ export interface Recipient {
  */
 export async function listRecipients(
   client: Sql,
-  plan: Plan,
+  plan: LoadedPlan,
   calendar: WorkingCalendar,
   now: Date,
-  of: { duty: string; year: number },
+  of: DutyTime,
 ): Promise<Recipient[]> {
-  const owed = listOwedDuties(plan, now).filter(({ duty, year }) => duty === of.duty && year === of.year);
-  const due = owed[0]?.due;
-  if (!due) return [];
-  const heads = stageAt(plan, calendar, due, now)?.heads ?? false;
+  const owed = listOwedDuties(plan, now).filter(
+    ({ duty, occurrence }) => duty === of.duty && occurrence === of.occurrence,
+  );
+  const dues = owed.flatMap((one) => listDuesOf(plan, one));
+  const tellsHeads = dues
+    .filter((due) => stageAt(plan, calendar, due, now)?.heads)
+    .map(({ lastDay }) => lastDay);
   const { rows } = await client.query<Recipient>(recipientsSql, [
     ...buildStandingParameters(plan, owed, undefined, now),
-    heads,
+    tellsHeads,
   ]);
   return rows;
 }
@@ -48,14 +53,15 @@ export async function listRecipients(
 const recipientsSql = `
   with ${standingSql},
   told as (
-    select distinct unit_id, person_id from membership
-    where (role = 'liaison' or (role = 'head' and $5::boolean)) and since <= $4 and (until is null or until > $4))
-  select u.id as "unitId", u.name as unit, p.id as "personId", p.name, p.phone,
+    select unit_id, person_id, bool_or(role = 'liaison') as liaison from membership
+    where role in ('liaison', 'head') and since <= $4 and (until is null or until > $4)
+    group by unit_id, person_id)
+  select u.id as "unitId", u.name as unit, s.last_day::text as "lastDay", p.id as "personId", p.name, p.phone,
     exists (select 1 from account a where a.person_id = p.id and a.reachable) as connected,
     exists (select 1 from account a where a.person_id = p.id) as known
   from standing s
   join unit u on u.id = s.unit_id
-  left join told t on t.unit_id = u.id
+  left join told t on t.unit_id = u.id and (t.liaison or s.last_day = any ($5::date[]))
   left join person p on p.id = t.person_id
-  where s.status in ('missing', 'overdue')
+  where s.status in ('missing', 'overdue') and s.last_day is not null
   order by u.position, u.id, p.id`;

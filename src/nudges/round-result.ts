@@ -1,5 +1,7 @@
 import type { Clock } from '../clock.ts';
-import type { Plan } from '../plan/plan.ts';
+import type { DutyTime } from '../duties/owed.ts';
+import { asOccurrence } from '../plan/occurrence.ts';
+import type { LoadedPlan } from '../plan/plan.ts';
 import type { WorkingCalendar } from '../plan/working-calendar.ts';
 import type { Database } from '../store/database.ts';
 import type { DeliveryStatus } from '../store/generated/enums.ts';
@@ -9,10 +11,8 @@ import { listRecipients, type Recipient } from './recipients.ts';
  * The result of a round sent by hand. It is updated while messages are sent: finished when
  * `pending` is 0.
  */
-export interface RoundResult {
+export interface RoundResult extends DutyTime {
   roundId: number;
-  duty: string;
-  year: number;
   sentAt: Date;
   /** Number of people by the state of their message. */
   counts: Record<DeliveryStatus, number>;
@@ -41,16 +41,17 @@ export interface RoundResult {
  * officers only: it contains phone numbers.
  */
 export async function readRoundResult(
-  deps: { db: Database; plan: Plan; calendar: WorkingCalendar; clock: Clock },
+  deps: { db: Database; plan: LoadedPlan; calendar: WorkingCalendar; clock: Clock },
   key: string,
 ): Promise<RoundResult | undefined> {
   const { pool, prisma } = deps.db;
   const found = await prisma.nudgeRound.findUnique({
     where: { key },
-    select: { id: true, duty: true, year: true, createdAt: true },
+    select: { id: true, duty: true, occurrence: true, createdAt: true },
   });
   if (!found) return undefined;
-  const { id: roundId, createdAt: sentAt, duty, year } = found;
+  const { id: roundId, createdAt: sentAt, duty } = found;
+  const occurrence = asOccurrence(found.occurrence);
 
   const groups = await prisma.delivery.groupBy({
     by: ['status', 'maybeRepeated'],
@@ -73,11 +74,14 @@ export async function readRoundResult(
      group by d.id, p.id order by min(u.position), p.id`,
     [roundId],
   );
-  const lacking = await listRecipients(pool, deps.plan, deps.calendar, deps.clock.now(), { duty, year });
+  const lacking = await listRecipients(pool, deps.plan, deps.calendar, deps.clock.now(), {
+    duty,
+    occurrence,
+  });
   return {
     roundId,
     duty,
-    year,
+    occurrence,
     sentAt,
     counts,
     maybeRepeated,

@@ -1,6 +1,7 @@
 import { findDutyKind } from '../duties/kinds/index.ts';
 import { nameDuty } from '../duties/say.ts';
 import { formatHtml, type Locale, t } from '../i18n.ts';
+import { oneOff } from '../plan/occurrence.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { OverdueDuty, WaitingNow } from './waiting.ts';
 
@@ -26,7 +27,7 @@ export function sayWaiting(plan: Plan, locale: Locale, waiting: WaitingNow): str
 
 function sayOverdue(plan: Plan, locale: Locale, { duty, units, own }: OverdueDuty): string {
   const args = { n: units, others: own > 0 ? 'yes' : 'no' } as const;
-  const name = nameDuty(plan, locale, { duty, year: 0 }, 'inside');
+  const name = nameDuty(plan, locale, { duty, occurrence: oneOff }, 'inside');
   return (
     findDutyKind(plan, duty)?.sayOverdue?.(locale, args) ??
     t(locale, 'waiting-overdue', { ...args, duty: name })

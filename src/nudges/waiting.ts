@@ -1,7 +1,7 @@
 import { listOwedDuties } from '../duties/owed.ts';
 import { buildStandingParameters, standingSql } from '../duties/standing-sql.ts';
 import { countQueue } from '../exemplars/review-queue.ts';
-import type { Plan } from '../plan/plan.ts';
+import type { LoadedPlan } from '../plan/plan.ts';
 import type { Database } from '../store/database.ts';
 
 /** The work that waits for an officer at one moment. */
@@ -29,12 +29,12 @@ export interface OverdueDuty {
  * Counts the waiting work at `now` for this person. The database counts, for any number of units.
  */
 export async function countWaiting(
-  deps: { db: Database; plan: Plan; now: Date },
+  deps: { db: Database; plan: LoadedPlan; now: Date },
   personId: number,
 ): Promise<WaitingNow> {
   const { db, plan, now } = deps;
-  const queue = await countQueue(db.pool, plan, {});
-  const owed = listOwedDuties(plan, now).filter(({ due }) => due);
+  const queue = await countQueue(db.pool, [plan], {});
+  const owed = listOwedDuties(plan, now);
   const { rows } = await db.pool.query<OverdueDuty>(overdueSql, [
     ...buildStandingParameters(plan, owed, undefined, now),
     personId,

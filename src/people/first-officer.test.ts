@@ -80,7 +80,7 @@ describe('the first officer’s code', () => {
 
   it('is not created where there is an officer', async () => {
     const { id: personId } = await db.prisma.person.create({ data: { createdAt: morning } });
-    await db.prisma.membership.create({ data: { personId, role: 'officer', since: morning } });
+    await db.prisma.membership.create({ data: { personId, role: 'officer', officeId: 1, since: morning } });
     expect(await start(morning, 'FRST2345')).toEqual([]);
     expect(await db.prisma.invitation.count()).toBe(0);
   });

@@ -3,6 +3,7 @@ import type { Role } from '../store/generated/enums.ts';
 import type { Reader } from '../store/reader.ts';
 import { createCode } from './code.ts';
 import { invitationDays } from './invitations.ts';
+import { findOfficeOf } from './office-of.ts';
 
 const listed = {
   id: true,
@@ -88,11 +89,13 @@ export async function inviteAll(
   by: { personId: number; key: string; at: Date },
 ): Promise<number[]> {
   const expiresAt = new Date(by.at.getTime() + invitationDays * 86_400_000);
+  const officeId = await findOfficeOf(tx, by.personId);
   const made = await tx.invitation.createManyAndReturn({
     data: invitees.map(({ name, role, unitId }, n) => ({
       code: createCode(),
       role,
       unitId,
+      officeId: unitId === null ? officeId : null,
       inviteeName: name,
       createdById: by.personId,
       createdAt: by.at,

@@ -3,6 +3,8 @@ import type { Prisma } from '../store/generated/client.ts';
 import type { Role } from '../store/generated/enums.ts';
 import type { Reader } from '../store/reader.ts';
 import { createCode } from './code.ts';
+import { findOfficeOf } from './office-of.ts';
+import { needsUnit } from './roles.ts';
 
 /** A code works for this number of days. */
 export const invitationDays = 14;
@@ -12,6 +14,7 @@ const found = {
   code: true,
   role: true,
   unitId: true,
+  officeId: true,
   unit: { select: { name: true } },
   linksToId: true,
   expiresAt: true,
@@ -42,9 +45,11 @@ export async function invite(
 ): Promise<{ id: number; code: string; expiresAt: Date }> {
   const { at, code = createCode(), ...given } = to;
   const expiresAt = new Date(at.getTime() + invitationDays * 86_400_000);
+  const ofOffice = to.role !== undefined && !needsUnit(to.role);
+  const officeId = ofOffice ? await findOfficeOf(prisma, to.createdById) : null;
   return prisma.invitation.upsert({
     where: { code },
-    create: { ...given, code, createdAt: at, expiresAt },
+    create: { ...given, officeId, code, createdAt: at, expiresAt },
     update: { code },
     select: { id: true, code: true, expiresAt: true },
   });

@@ -109,14 +109,14 @@ async function giveRole(
   taking: Taking,
   account: Account,
   personId: number,
-  { id: invitationId, role, unitId, unit }: Invitation,
+  { id: invitationId, role, unitId, officeId, unit }: Invitation,
 ): Promise<void> {
   if (role === null) return;
   // Two accounts of one person may use two codes for the same role at the same time.
   await tx.$queryRaw`select 1 as locked from person where id = ${personId} for update`;
-  const held = await tx.membership.findFirst({ where: { personId, role, unitId, until: null } });
+  const held = await tx.membership.findFirst({ where: { personId, role, unitId, officeId, until: null } });
   if (held) return;
-  const given = await tx.membership.create({ data: { personId, role, unitId, since: taking.at } });
+  const given = await tx.membership.create({ data: { personId, role, unitId, officeId, since: taking.at } });
   await recordPersonChange(tx, {
     personId,
     at: taking.at,

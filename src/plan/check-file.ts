@@ -45,8 +45,8 @@ function summary(plan: Plan, units: UnitEntry[] | undefined): string[] {
     }),
     `criteria: ${plan.generalCriteria.length} general, ${criteria} in ${plan.categories.length} categories`,
     'last days that are on time:',
-    ...duesOf(plan).map(
-      ({ duty, year, lastDay }) => `  ${formatDate(lastDay)} ${duty}${year === 0 ? '' : ` ${year}`}`,
+    ...duesOf(plan).map(({ duty, occurrence, lastDay }) =>
+      `  ${formatDate(lastDay)} ${duty} ${occurrence}`.trimEnd(),
     ),
     ...undated.map(({ code }) => `  not set yet: ${code}`),
   ];

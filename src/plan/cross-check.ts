@@ -29,8 +29,8 @@ const dutyParts = z
     due: z
       .object({
         rule: z.string().catch(''),
-        from: z.number().optional().catch(undefined),
-        to: z.number().optional().catch(undefined),
+        from: z.union([z.number(), z.string()]).optional().catch(undefined),
+        to: z.union([z.number(), z.string()]).optional().catch(undefined),
       })
       .catch({ rule: '' }),
   })
@@ -95,9 +95,9 @@ export function crossCheckPlan(file: unknown): Mistake[] {
           });
         }
       }
-      if (due.rule !== 'yearly' || !period) return;
+      if (!period) return;
       for (const end of ['from', 'to'] as const) {
-        const year = due[end];
+        const year = due[end] === undefined ? undefined : Number(String(due[end]).slice(0, 4));
         if (year !== undefined && (year < period.from || year > period.to)) {
           mistakes.push({
             path: ['duties', i, 'due', end],

@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { addDays, daysBetween, isDate, yearOf } from './calendar.ts';
 import type { Mistake } from './cross-check.ts';
-import { loadChecked } from './load.ts';
+import { loadChecked, readPlanText } from './load.ts';
 import type { LocalDate } from './plan.ts';
 import { createWorkingCalendar, isWeekend, type WorkingCalendar } from './working-calendar.ts';
 
@@ -46,7 +46,7 @@ const longestEntry = 31;
 
 /** Reads the project's calendar, year by year. Throws `PlanError` with every mistake in it. */
 export function loadCalendarYears(file = vietnamCalendarFile): CalendarYear[] {
-  return loadChecked(file, yearsSchema, (content) => {
+  return loadChecked(readPlanText(file), file, yearsSchema, (content) => {
     const years = z.array(z.unknown()).catch([]).parse(content);
     return years.flatMap((one, i) => [...mistakesIn(one, [i]), ...otherYears(one, i)]);
   });
@@ -62,7 +62,7 @@ export function loadWorkingCalendar(officeFile?: string): WorkingCalendar {
   const working = new Set(years.flatMap(({ workingDays }) => daysIn(workingDays)));
   if (!officeFile) return createWorkingCalendar({ daysOff: off, workingDays: working });
 
-  const own: Lists = loadChecked(officeFile, officeSchema, (content) => [
+  const own: Lists = loadChecked(readPlanText(officeFile), officeFile, officeSchema, (content) => [
     ...mistakesIn(content, []),
     ...idleEntries(content, off),
   ]);

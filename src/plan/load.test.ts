@@ -140,7 +140,7 @@ describe('a mistake names its line', () => {
     [
       'rule: unset',
       'rule: someday',
-      'duties.2.due.rule: needs a rule: before or on (with date), yearly (with day, month, from, to), or unset',
+      'duties.2.due.rule: needs a rule: before or on (with date), yearly, halfYearly, quarterly or monthly (with day, from, to), or unset',
     ],
     [
       'fulfilledBy: filing\n    due: { rule: unset }',

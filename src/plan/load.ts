@@ -20,7 +20,23 @@ export class PlanError extends Error {
 
 /** Reads a plan file (YAML). Throws `PlanError` with every mistake found in it. */
 export function loadPlan(file: string): Plan {
-  return loadChecked(file, planSchema, crossCheckPlan);
+  return parsePlan(read(file), file);
+}
+
+/** Reads the text of a plan file; `name` stands before the line of each mistake. */
+export function parsePlan(text: string, name: string): Plan {
+  return loadChecked(text, name, planSchema, crossCheckPlan);
+}
+
+/** Writes mistakes found in a file that can be read, each with its line. */
+export function locateMistakes(text: string, name: string, mistakes: Mistake[]): string[] {
+  const counter = new LineCounter();
+  return sayMistakes(parse(text, name, counter), name, counter, mistakes);
+}
+
+/** Reads a text file of the operator. Throws `PlanError` when it cannot be read as text. */
+export function readPlanText(file: string): string {
+  return read(file);
 }
 
 /**
@@ -29,7 +45,7 @@ export function loadPlan(file: string): Plan {
  */
 export function loadUnits(file: string, plan: Plan): UnitEntry[] {
   const kinds = plan.unitKinds.map(({ code }) => code);
-  return loadChecked(file, unitsSchema, (content) => crossCheckUnits(content, kinds));
+  return loadChecked(read(file), file, unitsSchema, (content) => crossCheckUnits(content, kinds));
 }
 
 /** Maximum file size in bytes: more than the units of a whole country need. */
@@ -43,16 +59,17 @@ const mostAliases = 20;
 const mostMistakes = 50;
 
 /**
- * Reads a YAML file that `schema` describes. Throws `PlanError` with the mistakes that the schema
- * and `crossCheck` find, each with its line.
+ * Reads a YAML text that `schema` describes. Throws `PlanError` with the mistakes that the schema
+ * and `crossCheck` find, each with its line; `file` stands before them.
  */
 export function loadChecked<T>(
+  text: string,
   file: string,
   schema: z.ZodType<T>,
   crossCheck: (content: unknown) => Mistake[],
 ): T {
   const counter = new LineCounter();
-  const document = parse(file, counter);
+  const document = parse(text, file, counter);
   const wrong = [...document.errors, ...document.warnings];
   const deep = wrong.find(({ message }) => message.includes('call stack'));
   if (deep) throw new PlanError([`${file}:${counter.linePos(deep.pos[0]).line}: is nested too deep`]);
@@ -67,21 +84,20 @@ export function loadChecked<T>(
   const parsed = schema.safeParse(content);
   const mistakes = [...(parsed.success ? [] : mistakesOf(parsed.error)), ...crossCheck(content)];
   if (parsed.success && mistakes.length === 0) return parsed.data;
-  throw new PlanError(
-    fewLines(
-      mistakes
-        .map(({ path, says }) => ({ line: lineOf(document, counter, path), path, says }))
-        .sort((a, b) => a.line - b.line)
-        .map(
-          ({ line, path, says }) =>
-            `${file}:${line}: ${path.length > 0 ? `${path.join('.')}: ` : ''}${oneLine(says)}`,
-        ),
-    ),
-  );
+  throw new PlanError(fewLines(sayMistakes(document, file, counter, mistakes)));
 }
 
-function parse(file: string, counter: LineCounter): Document.Parsed {
-  const text = read(file);
+function sayMistakes(document: Document, file: string, counter: LineCounter, mistakes: Mistake[]): string[] {
+  return mistakes
+    .map(({ path, says }) => ({ line: lineOf(document, counter, path), path, says }))
+    .sort((a, b) => a.line - b.line)
+    .map(
+      ({ line, path, says }) =>
+        `${file}:${line}: ${path.length > 0 ? `${path.join('.')}: ` : ''}${oneLine(says)}`,
+    );
+}
+
+function parse(text: string, file: string, counter: LineCounter): Document.Parsed {
   try {
     return parseDocument(text, { lineCounter: counter, prettyErrors: false });
   } catch (error) {

@@ -1,3 +1,5 @@
+import type { Occurrence } from './occurrence.ts';
+
 /**
  * A label in both languages. Text with legal force (clauses, words of a quota) is Vietnamese only.
  */
@@ -96,10 +98,22 @@ export interface Category {
  * When a duty is due. `before` excludes the day itself (trước ngày); `on` and `yearly` include it
  * (định kỳ). `unset`: until the plan file gets a date, no unit is late and no person is nudged.
  */
-export type DueRule =
-  | { rule: 'before' | 'on'; date: LocalDate }
-  | { rule: 'yearly'; day: number; month: number; from: number; to: number }
-  | { rule: 'unset' };
+export type DueRule = { rule: 'before' | 'on'; date: LocalDate } | RecurringRule | { rule: 'unset' };
+
+/**
+ * A due that comes again: each year, half-year, quarter or month. `month` counts within the period,
+ * from 1. `following`: within the time after it. `before` excludes the day itself. `from` and `to`
+ * are the first and last occurrence, `2021`, `2021-Q3`, `2021-08`.
+ */
+export type RecurringRule = {
+  day: number | 'last';
+  before?: boolean;
+  following?: boolean;
+} & (
+  | { rule: 'yearly'; month: number; from: number; to: number }
+  | { rule: 'halfYearly' | 'quarterly'; month: number; from: string; to: string }
+  | { rule: 'monthly'; from: string; to: string }
+);
 
 /**
  * The ways of fulfilling a duty, each declared in `src/duties/kinds`. `registration`: enough
@@ -181,6 +195,27 @@ export interface Plan {
   legalGrounds: LegalGround[];
   duties: Duty[];
   ladder: Ladder;
+}
+
+/**
+ * A last day that an officer set, for every unit (`unitId` null) or for one. `exact`: it holds even
+ * where the other of the two is later.
+ */
+export interface MovedDue {
+  duty: string;
+  occurrence: Occurrence;
+  unitId: number | null;
+  lastDay: LocalDate;
+  exact: boolean;
+}
+
+/** A plan as the database holds it: its newest version, its id there, and dues that were moved. */
+export interface LoadedPlan extends Plan {
+  id: number;
+  /** In the order in which they were moved. */
+  moved: MovedDue[];
+  /** Whether it is closed: it can be read and reported, not written. */
+  closed: boolean;
 }
 
 /** A unit in the list that fills an empty database. */

@@ -10,6 +10,18 @@ export function quotaOf(plan: Plan, kind: string): Quota {
   return found.quota;
 }
 
+/** A unit's kind in a plan, and a quota of its own: `min` null is its kind's. */
+export interface UnitInPlan {
+  kind: string;
+  min: number | null;
+  max: number | null;
+}
+
+/** Returns the quota of a unit: its own, or its kind's. Throws for a kind that the plan lacks. */
+export function quotaOfUnit(plan: Plan, { kind, min, max }: UnitInPlan): Quota {
+  return min === null ? quotaOf(plan, kind) : { min, max, expected: null };
+}
+
 /** A unit's count compared with its quota. */
 export interface QuotaStanding {
   /** Exemplars that count: submitted or approved. */

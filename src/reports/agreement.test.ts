@@ -81,7 +81,8 @@ async function fillPeople(db: TestDatabase, units: Unit[], seed: number): Promis
             nudges: {
               create: {
                 duty: 'registration',
-                year: 0,
+                planId: 1,
+                lastDay: new Date('2021-08-24'),
                 unitId: unit.id,
                 stage: `round-${nudges}`,
                 personId: person.id,

@@ -15,7 +15,7 @@ import {
 import { freshDatabase, type TestDatabase } from '../../tests/support/database.ts';
 import { listStandings } from '../duties/standing.ts';
 import { localDate } from '../plan/calendar.ts';
-import type { Plan } from '../plan/plan.ts';
+import type { LoadedPlan } from '../plan/plan.ts';
 import type { ExemplarStatus } from '../store/generated/enums.ts';
 import { byUnit } from './by-unit.ts';
 import type { ReportRequest } from './report.ts';
@@ -30,7 +30,7 @@ beforeAll(async () => {
 });
 afterAll(() => rm(tempDir, { recursive: true }));
 
-async function make(db: TestDatabase, plan: Plan, request: Partial<ReportRequest> = {}) {
+async function make(db: TestDatabase, plan: LoadedPlan, request: Partial<ReportRequest> = {}) {
   const year = plan.period.from;
   const made = await byUnit.make(
     { db, plan, calendar, tempDir },
@@ -40,7 +40,7 @@ async function make(db: TestDatabase, plan: Plan, request: Partial<ReportRequest
 }
 
 /** The figures of a unit, counted the plain way, one exemplar at a time. */
-async function counted(db: TestDatabase, plan: Plan, unit: Unit, upTo: number) {
+async function counted(db: TestDatabase, plan: LoadedPlan, unit: Unit, upTo: number) {
   const all = await db.prisma.exemplar.findMany({
     where: { unitId: unit.id, year: { gte: plan.period.from, lte: upTo } },
     orderBy: [{ submittedAt: 'asc' }, { id: 'asc' }],
@@ -53,7 +53,8 @@ async function counted(db: TestDatabase, plan: Plan, unit: Unit, upTo: number) {
     orderBy: { filedAt: 'asc' },
   });
   const due = plan === plan101 ? new Date('2021-08-24T16:59:59.999Z') : undefined;
-  const reached = counting[quota.min - 1]?.submittedAt;
+  const handedIn = all.filter(({ status }) => status !== 'withdrawn');
+  const reached = counting.length >= quota.min ? handedIn[quota.min - 1]?.submittedAt : undefined;
   const short = due && now > due ? 'Quá hạn chưa đủ' : counting.length > 0 ? 'Chưa nộp đủ' : 'Chưa nộp';
   const done = due && reached && reached > due ? 'Nộp chậm' : 'Đúng hạn';
   const timeliness = reached ? done : short;

@@ -1,9 +1,13 @@
+import { findRegistrationDuty } from '../duties/kinds/index.ts';
+import { listOwedDuties } from '../duties/owed.ts';
 import { localDate } from '../plan/calendar.ts';
-import type { Plan, Quota } from '../plan/plan.ts';
-import { compareWithQuota } from '../plan/quota.ts';
+import { type Occurrence, oneOff, periodOf } from '../plan/occurrence.ts';
+import type { LoadedPlan, Quota } from '../plan/plan.ts';
+import { compareWithQuota, quotaOfUnit } from '../plan/quota.ts';
 import { buildByUnitColumns, findSummaryDuty, type UnitLine } from './by-unit-columns.ts';
 import type { Note } from './notes-sheet.ts';
 import { type RegistrationStandingRow, registrationStandingSql } from './registration-standing.sql.ts';
+import type { ReportRequest } from './report.ts';
 import { createTableReport } from './table-report.ts';
 import { decideTimeliness, timelinessWords } from './timeliness.ts';
 
@@ -40,10 +44,11 @@ export const byUnit = createTableReport<RegistrationStandingRow, UnitLine, UnitC
       const { from, to } = yearsCounted(plan, year);
       const kinds = plan.unitKinds.map(({ code }) => code);
       const minimums = plan.unitKinds.map(({ quota }) => quota.min);
-      return [from, to, unitIds ?? null, kinds, minimums, findSummaryDuty(plan)?.code ?? null];
+      const summary = findSummaryDuty(plan)?.code ?? null;
+      return [from, to, unitIds ?? null, kinds, minimums, summary, plan.id];
     },
   },
-  line: (row, number, { plan, request }) => unitLine(plan, row, number, request.now),
+  line: (row, number, { plan, request }) => unitLine(plan, row, number, request),
   lineWord: 'đơn vị',
   startCount: () => ({
     met: 0,
@@ -84,13 +89,20 @@ interface UnitCount {
 }
 
 /** Years whose registrations count in the report of `year`: those of the plan's period up to it. */
-function yearsCounted(plan: Plan, year: number): { from: number; to: number } {
+function yearsCounted(plan: LoadedPlan, year: number): { from: number; to: number } {
   return { from: Math.min(plan.period.from, year), to: year };
 }
 
-function unitLine(plan: Plan, row: RegistrationStandingRow, number: number, now: Date): UnitLine {
-  const quota =
-    (row.active ? plan.unitKinds.find((kind) => kind.code === row.kind)?.quota : undefined) ?? noQuota;
+function unitLine(
+  plan: LoadedPlan,
+  row: RegistrationStandingRow,
+  number: number,
+  { year, now }: ReportRequest,
+): UnitLine {
+  const occurrence = findOccurrence(plan, year, now);
+  const { kind, ownMin: min, ownMax: max } = row;
+  const known = row.active && plan.unitKinds.some(({ code }) => code === kind);
+  const quota = known ? quotaOfUnit(plan, { kind, min, max }) : noQuota;
   const { missing, over } = compareWithQuota(quota, row.counted);
   return {
     ...row,
@@ -101,12 +113,12 @@ function unitLine(plan: Plan, row: RegistrationStandingRow, number: number, now:
     missing,
     over,
     filedOn: row.filedAt && localDate(row.filedAt, plan.zone),
-    timeliness: row.active ? decideTimeliness(plan, { ...row, missing }, now) : undefined,
+    timeliness: row.active ? decideTimeliness(plan, { ...row, occurrence, missing }, now) : undefined,
   };
 }
 
 /** The quotas in the plan's own words, with the number hoped for where there is one. */
-function quoteQuotas({ unitKinds }: Plan): string {
+function quoteQuotas({ unitKinds }: LoadedPlan): string {
   return `${unitKinds
     .map(({ name, words, quota }) =>
       quota.expected === null ? `${name.vi}: ${words}` : `${name.vi}: ${words} (mong muốn ${quota.expected})`,
@@ -114,9 +126,20 @@ function quoteQuotas({ unitKinds }: Plan): string {
     .join('; ')}.`;
 }
 
-function listFilingNotes(plan: Plan): Note[] {
+function listFilingNotes(plan: LoadedPlan): Note[] {
   const shown = findSummaryDuty(plan);
   return shown ? [{ label: 'Cột 11', text: `Ngày nộp lần đầu văn bản “${shown.name.vi}” của đơn vị.` }] : [];
+}
+
+/**
+ * The occurrence of the registration that a report of the year speaks of: the last that has begun.
+ */
+function findOccurrence(plan: LoadedPlan, year: number, now: Date): Occurrence {
+  const duty = findRegistrationDuty(plan);
+  const begun = listOwedDuties(plan, now).filter(
+    (one) => one.duty === duty?.code && (periodOf(one.occurrence)?.year ?? year) <= year,
+  );
+  return begun.at(-1)?.occurrence ?? oneOff;
 }
 
 const countingNotes: Note[] = [

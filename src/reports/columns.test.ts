@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { lettersOf } from '../text/letters.ts';
+import { toRomanNumeral } from '../text/roman.ts';
 import { cleanCellText } from './cell-text.ts';
-import { fillFormula, toRomanNumeral } from './columns.ts';
+import { fillFormula } from './columns.ts';
 
 test.each([
   [1, 'A'],

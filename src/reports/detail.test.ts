@@ -13,7 +13,7 @@ import {
 } from '../../tests/documents/sample.ts';
 import { freshDatabase, type TestDatabase } from '../../tests/support/database.ts';
 import { localDate } from '../plan/calendar.ts';
-import type { Plan } from '../plan/plan.ts';
+import type { LoadedPlan } from '../plan/plan.ts';
 import { byUnit } from './by-unit.ts';
 import { detail } from './detail.ts';
 import { buildDetailColumns, statusWords } from './detail-columns.ts';
@@ -38,12 +38,12 @@ beforeAll(async () => {
 });
 afterAll(() => rm(tempDir, { recursive: true }));
 
-function requestOf(plan: Plan, request: Partial<ReportRequest>): ReportRequest {
+function requestOf(plan: LoadedPlan, request: Partial<ReportRequest>): ReportRequest {
   const now = new Date('2021-08-30T02:05:00Z');
   return { year: plan.period.from, locale: 'vi', by: 'Lê Thị Thu', now, ...request };
 }
 
-async function make(db: TestDatabase, plan: Plan, request: Partial<ReportRequest> = {}) {
+async function make(db: TestDatabase, plan: LoadedPlan, request: Partial<ReportRequest> = {}) {
   const made = await detail.make({ db, plan, calendar, tempDir }, requestOf(plan, request));
   return { made, table: await readTable(made.path) };
 }

@@ -36,6 +36,7 @@ export const detail = createTableReport<ExemplarListRow, DetailLine, StatusCount
       unitIds ?? null,
       plan.unitKinds.map(({ code }) => code),
       plan.zone,
+      plan.id,
     ],
   },
   unitOf: ({ unitId, unit }) => ({ id: unitId, name: unit }),

@@ -31,17 +31,18 @@ const selected = listedFacts.flatMap(({ field, column, kind }) => {
 /**
  * Lists the exemplars registered in the year $1, with any status, by kind, unit and order of
  * registration. $2 unit ids or null for all; $3 codes of kinds in the plan's order; $4 the plan's
- * time zone.
+ * time zone, $5 the plan.
  */
 export const exemplarListSql = `
-  SELECT u.id AS "unitId", u.name AS unit, u.kind, e.code, e.name, e.subject::text, e.category,
+  SELECT u.id AS "unitId", u.name AS unit, coalesce(pu.kind, '') AS kind, e.code, e.name, e.subject::text, e.category,
          ${selected.join(', ')}, e.status::text,
          to_char(e.submitted_at AT TIME ZONE $4, 'YYYY-MM-DD') AS "submittedOn",
          CASE WHEN e.status = 'approved' THEN to_char(e.decided_at AT TIME ZONE $4, 'YYYY-MM-DD') END AS "approvedOn",
          p.name AS "submittedBy"
   FROM exemplar e
   JOIN unit u ON u.id = e.unit_id
+  LEFT JOIN plan_unit pu ON pu.plan_id = e.plan_id AND pu.unit_id = e.unit_id
   LEFT JOIN person p ON p.id = e.submitted_by_id
-  LEFT JOIN unnest($3::text[]) WITH ORDINALITY AS q (kind, place) ON q.kind = u.kind
-  WHERE e.year = $1 AND ($2::int[] IS NULL OR e.unit_id = ANY ($2))
-  ORDER BY q.place NULLS LAST, u.kind, u.position, u.id, e.id`;
+  LEFT JOIN unnest($3::text[]) WITH ORDINALITY AS q (kind, place) ON q.kind = pu.kind
+  WHERE e.plan_id = $5 AND e.year = $1 AND ($2::int[] IS NULL OR e.unit_id = ANY ($2))
+  ORDER BY q.place NULLS LAST, pu.kind, pu.position, u.id, e.id`;

@@ -1,6 +1,6 @@
 import type { Plan } from '../plan/plan.ts';
 import { capitalise } from '../text/letters.ts';
-import { toRomanNumeral } from './columns.ts';
+import { toRomanNumeral } from '../text/roman.ts';
 import type { TableSheet } from './table-sheet.ts';
 
 /** How the rows of a grouped table become lines. */

@@ -1,8 +1,8 @@
-import { listNudgedDuties } from '../duties/owed.ts';
+import { listDuesOf, listNudgedDuties } from '../duties/owed.ts';
 import { buildStandingParameters } from '../duties/standing-sql.ts';
 import { formatInstant } from '../plan/calendar.ts';
 import { stageAt } from '../plan/ladder.ts';
-import type { Plan } from '../plan/plan.ts';
+import type { LoadedPlan } from '../plan/plan.ts';
 import type { WorkingCalendar } from '../plan/working-calendar.ts';
 import type { Note } from './notes-sheet.ts';
 import { type PhoneRow, phoneListSql, type Unreached } from './phone-list.sql.ts';
@@ -50,15 +50,24 @@ export const phoneList = createTableReport<PhoneRow, PhoneLine, Count>({
   ],
 });
 
-function parameters(plan: Plan, { now, unitIds }: ReportRequest, calendar: WorkingCalendar): unknown[] {
+function parameters(plan: LoadedPlan, { now, unitIds }: ReportRequest, calendar: WorkingCalendar): unknown[] {
   const owed = listNudgedDuties(plan, now);
-  const dated = owed.map(({ duty, year, due }, place) => {
-    const stage = due && stageAt(plan, calendar, due, now);
-    const begun = stage !== undefined;
-    return { duty, year, last_day: due?.lastDay, begun, heads: stage?.heads ?? false, place };
-  });
+  const dated = owed.flatMap((one, place) =>
+    listDuesOf(plan, one).map((due) => {
+      const { duty, occurrence, lastDay: last_day } = due;
+      const stage = stageAt(plan, calendar, due, now);
+      const heads = stage?.heads ?? false;
+      return { plan_id: plan.id, duty, occurrence, last_day, begun: stage !== undefined, heads, place };
+    }),
+  );
   const kinds = plan.unitKinds.map(({ code }) => code);
-  return [...buildStandingParameters(plan, owed, unitIds, now), JSON.stringify(dated), kinds, plan.zone];
+  return [
+    ...buildStandingParameters(plan, owed, unitIds, now),
+    JSON.stringify(dated),
+    kinds,
+    plan.zone,
+    plan.id,
+  ];
 }
 
 interface Count {

@@ -1,7 +1,11 @@
 /** A unit's registration (Plan 101, IV.1), as one query returns it. */
 export type RegistrationStandingRow = {
+  unitId: number;
   name: string;
   kind: string;
+  /** A quota of its own; `ownMin` null: its kind's. */
+  ownMin: number | null;
+  ownMax: number | null;
   active: boolean;
   /** Exemplars that count: submitted or approved. */
   counted: number;
@@ -11,7 +15,7 @@ export type RegistrationStandingRow = {
   returned: number;
   collective: number;
   individual: number;
-  /** When the exemplar that reached the minimum was submitted; null: not reached. */
+  /** When as many as the minimum had first been handed in; null: not yet. */
   reachedAt: Date | null;
   /**
    * When the document of the duty $6 was first handed in; null: not handed in, or returned since.
@@ -22,20 +26,23 @@ export type RegistrationStandingRow = {
 /**
  * Lists every unit with its registrations of the years $1 to $2, by kind and roster. The kinds are
  * in the plan's order. $3 unit ids or null for all; $4 codes of kinds in order, $5 their minimums;
- * $6 the duty whose document is shown, or null. A unit that is no longer followed stays while it
- * has exemplars, so that the totals hold.
+ * $6 the duty whose document is shown, or null; $7 the plan. A unit that is no longer followed
+ * stays while it has exemplars, so that the totals hold.
  */
 export const registrationStandingSql = `
   WITH quota AS (
     SELECT kind, min, place FROM unnest($4::text[], $5::int[]) WITH ORDINALITY AS q (kind, min, place)
+  ), place AS (
+    SELECT pu.unit_id, pu.kind, pu.min AS own_min, pu.max AS own_max, coalesce(pu.min, q.min) AS min, q.place,
+           pu.position
+    FROM plan_unit pu LEFT JOIN quota q ON q.kind = pu.kind
+    WHERE pu.plan_id = $7
   ), registered AS (
     SELECT unit_id, subject, status, submitted_at, year,
            status IN ('submitted', 'approved') AS counts,
-           row_number() OVER (
-             PARTITION BY unit_id, status IN ('submitted', 'approved') ORDER BY submitted_at, id
-           ) AS nth
+           row_number() OVER (PARTITION BY unit_id, status <> 'withdrawn' ORDER BY submitted_at, id) AS nth
     FROM exemplar
-    WHERE year BETWEEN $1 AND $2 AND ($3::int[] IS NULL OR unit_id = ANY ($3))
+    WHERE plan_id = $7 AND year BETWEEN $1 AND $2 AND ($3::int[] IS NULL OR unit_id = ANY ($3))
   ), per_unit AS (
     SELECT r.unit_id,
            count(*) FILTER (WHERE counts)::int AS counted,
@@ -44,23 +51,24 @@ export const registrationStandingSql = `
            count(*) FILTER (WHERE status = 'returned')::int AS returned,
            count(*) FILTER (WHERE counts AND subject = 'collective')::int AS collective,
            count(*) FILTER (WHERE counts AND subject = 'individual')::int AS individual,
-           min(r.submitted_at) FILTER (WHERE counts AND nth = q.min) AS reached_at
+           min(r.submitted_at) FILTER (WHERE status <> 'withdrawn' AND nth = q.min) AS reached_at
     FROM registered r
-    JOIN unit u ON u.id = r.unit_id
-    LEFT JOIN quota q ON q.kind = u.kind
+    LEFT JOIN place q ON q.unit_id = r.unit_id
     GROUP BY r.unit_id
   ), filed AS (
-    SELECT unit_id, min(filed_at) AS filed_at FROM filing WHERE duty = $6 AND year = 0 GROUP BY unit_id
+    SELECT unit_id, min(filed_at) AS filed_at FROM filing
+    WHERE plan_id = $7 AND duty = $6 AND occurrence = '' GROUP BY unit_id
     HAVING bool_or(status = 'accepted') OR (array_agg(status ORDER BY filed_at DESC, id DESC))[1] <> 'returned'
   )
-  SELECT u.name, u.kind, u.active,
+  SELECT u.id AS "unitId", u.name, coalesce(q.kind, '') AS kind, q.own_min AS "ownMin", q.own_max AS "ownMax",
+         u.active AND q.unit_id IS NOT NULL AS active,
          coalesce(p.counted, 0) AS counted, coalesce(p.counted_this_year, 0) AS "countedThisYear",
          coalesce(p.approved, 0) AS approved, coalesce(p.returned, 0) AS returned,
          coalesce(p.collective, 0) AS collective, coalesce(p.individual, 0) AS individual,
          p.reached_at AS "reachedAt", f.filed_at AS "filedAt"
   FROM unit u
-  LEFT JOIN quota q ON q.kind = u.kind
+  LEFT JOIN place q ON q.unit_id = u.id
   LEFT JOIN per_unit p ON p.unit_id = u.id
   LEFT JOIN filed f ON f.unit_id = u.id
-  WHERE (u.active OR p.unit_id IS NOT NULL) AND ($3::int[] IS NULL OR u.id = ANY ($3))
-  ORDER BY q.place NULLS LAST, u.kind, u.position, u.id`;
+  WHERE (u.active AND q.unit_id IS NOT NULL OR p.unit_id IS NOT NULL) AND ($3::int[] IS NULL OR u.id = ANY ($3))
+  ORDER BY q.place NULLS LAST, q.kind, q.position, u.id`;

@@ -1,6 +1,6 @@
 import type { Locale } from '../i18n.ts';
 import type { Right } from '../people/rights.ts';
-import type { Plan } from '../plan/plan.ts';
+import type { LoadedPlan } from '../plan/plan.ts';
 import type { WorkingCalendar } from '../plan/working-calendar.ts';
 import type { Database } from '../store/database.ts';
 
@@ -45,7 +45,7 @@ export interface MadeReport {
 export interface ReportDeps {
   /** Reports read one snapshot, in which nothing can be written. */
   db: Pick<Database, 'inSnapshot'>;
-  plan: Plan;
+  plan: LoadedPlan;
   calendar: WorkingCalendar;
   /** An existing folder for the finished file. */
   tempDir: string;

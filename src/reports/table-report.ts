@@ -1,7 +1,7 @@
 import type { QueryResultRow } from 'pg';
 import { type Args, t } from '../i18n.ts';
 import { formatInstant } from '../plan/calendar.ts';
-import type { Plan } from '../plan/plan.ts';
+import type { LoadedPlan } from '../plan/plan.ts';
 import type { WorkingCalendar } from '../plan/working-calendar.ts';
 import type { Column } from './columns.ts';
 import { writeGroups } from './kind-groups.ts';
@@ -17,7 +17,7 @@ export type KindRow = QueryResultRow & { kind: string };
 
 /** The content of a finished table. */
 export interface FinishedTable<Count> {
-  plan: Plan;
+  plan: LoadedPlan;
   request: ReportRequest;
   /** Lines of data. */
   lines: number;
@@ -43,21 +43,21 @@ export interface TableReport<Row extends KindRow, Line, Count>
   sheet: string;
   title(year: number): string;
   /** The time it covers, for the notes. */
-  period(plan: Plan, request: ReportRequest): string;
+  period(plan: LoadedPlan, request: ReportRequest): string;
   /** The line under the title: the period, the units (`scope`), the moment (`at`). */
   under(words: { period: string; scope: string; at: string }): string;
-  columns(plan: Plan): Column<Line>[];
+  columns(plan: LoadedPlan): Column<Line>[];
   /** Its rows by kind, in the plan's order. */
   query: {
     sql: string;
-    parameters(plan: Plan, request: ReportRequest, calendar: WorkingCalendar): unknown[];
+    parameters(plan: LoadedPlan, request: ReportRequest, calendar: WorkingCalendar): unknown[];
   };
   /**
    * The unit of a row, where each unit has a heading of its own; left out: lines are numbered
    * within the kind.
    */
   unitOf?(row: Row): { id: number; name: string };
-  line(row: Row, number: number, about: { plan: Plan; request: ReportRequest }): Line;
+  line(row: Row, number: number, about: { plan: LoadedPlan; request: ReportRequest }): Line;
   /** The word for one line: `đơn vị`. */
   lineWord: string;
   /** Starts the counts that no column adds up. */

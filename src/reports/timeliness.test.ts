@@ -28,6 +28,8 @@ const communes: [
 
 test.each(communes)('%s', (_, { counted, reachedAt, now }, expected) => {
   const state = {
+    unitId: 1,
+    occurrence: '' as const,
     kind: 'commune',
     counted,
     missing: Math.max(0, 10 - counted),
@@ -44,7 +46,7 @@ test('without a date in the plan no unit is late or overdue', () => {
   const of = (counted: number, reachedAt: Date | null) =>
     decideTimeliness(
       undated,
-      { kind: 'commune', counted, missing: 10 - counted, reachedAt },
+      { unitId: 1, occurrence: '' as const, kind: 'commune', counted, missing: 10 - counted, reachedAt },
       new Date(after),
     );
   expect([of(0, null), of(3, null), of(10, new Date(after))]).toEqual(['none', 'short', 'complete']);
@@ -53,7 +55,14 @@ test('without a date in the plan no unit is late or overdue', () => {
 test('a kind of unit that owes no list has no state', () => {
   const [kind] = smallPlan.unitKinds;
   const plan = { ...smallPlan, duties: smallPlan.duties.map((duty) => ({ ...duty, owedBy: ['school'] })) };
-  const state = { kind: kind?.code ?? '', counted: 0, missing: 2, reachedAt: null };
+  const state = {
+    unitId: 1,
+    occurrence: '' as const,
+    kind: kind?.code ?? '',
+    counted: 0,
+    missing: 2,
+    reachedAt: null,
+  };
   expect(decideTimeliness(plan, state, new Date('2024-01-01'))).toBeUndefined();
 });
 

@@ -1,6 +1,7 @@
 import { findRegistrationDuty } from '../duties/kinds/index.ts';
 import { dueOf, isLate } from '../plan/due.ts';
-import type { Plan } from '../plan/plan.ts';
+import type { Occurrence } from '../plan/occurrence.ts';
+import type { LoadedPlan } from '../plan/plan.ts';
 
 /**
  * The state of a unit's registration (Plan 101, V.1). The states exclude each other. `overdue`:
@@ -21,22 +22,29 @@ export const timelinessWords: Record<Timeliness, string> = {
 
 /** The data that decides a unit's timeliness. */
 export interface RegistrationState {
+  unitId: number;
+  occurrence: Occurrence;
   kind: string;
   /** Exemplars that count. */
   counted: number;
   /** How many are missing to reach the minimum. */
   missing: number;
   /**
-   * When the exemplar that reached the minimum was first submitted; null while it is not reached.
+   * When as many as the minimum had first been handed in, even if the office returned some since;
+   * null before that.
    */
   reachedAt: Date | null;
 }
 
 /** Decides the state of a unit's list at `now`; undefined for a kind of unit that owes none. */
-export function decideTimeliness(plan: Plan, state: RegistrationState, now: Date): Timeliness | undefined {
+export function decideTimeliness(
+  plan: LoadedPlan,
+  state: RegistrationState,
+  now: Date,
+): Timeliness | undefined {
   const duty = findRegistrationDuty(plan);
   if (!duty || (duty.owedBy !== 'all' && !duty.owedBy.includes(state.kind))) return undefined;
-  const due = dueOf(plan, duty.code, 0);
+  const due = dueOf(plan, duty.code, state.occurrence, state.unitId);
   if (state.missing > 0) {
     if (due && isLate(due, now)) return 'overdue';
     return state.counted > 0 ? 'short' : 'none';

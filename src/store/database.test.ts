@@ -14,7 +14,7 @@ const unit = (code: string) => ({
   code,
   name: code,
   short: code,
-  kind: 'commune',
+  officeId: 1,
   position: 1,
   createdAt: at,
 });

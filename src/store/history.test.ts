@@ -10,7 +10,7 @@ let db: TestDatabase;
 beforeEach(async () => {
   db = await freshDatabase({ poolSize: 2 });
   await db.pool.query(
-    `insert into unit (id, code, name, short, kind, position, created_at) values (1, 'GLAR', 'Xã Glar', 'Glar', 'commune', 1, $1)`,
+    `insert into unit (id, office_id, code, name, short, position, created_at) values (1, 1, 'GLAR', 'Xã Glar', 'Glar', 1, $1)`,
     [at],
   );
   await db.pool.query(`insert into person (id, name, created_at) values (1, 'A', $1)`, [at]);
@@ -20,13 +20,13 @@ beforeEach(async () => {
   );
   await db.pool.query(
     `insert into exemplar (id, code, unit_id, year, subject, category, name, search_name, place, difficult_area, direct_labour,
-       summary, impact, endorsed_on, status, late, submitted_at, submitted_by_id)
+       summary, impact, endorsed_on, status, plan_id, submitted_at, submitted_by_id)
      values (1, 'GLAR-2021-001', 1, 2021, 'collective', 'community', 'Làng', 'lang', 'Làng', false, false, 't', 'h', '2021-08-01',
-       'submitted', false, $1, 1)`,
+       'submitted', 1, $1, 1)`,
     [at],
   );
   await db.pool.query(
-    `insert into filing (id, unit_id, duty, year, filed_at, filed_by_id, channel) values (1, 1, 'implementationPlan', 0, $1, 1, 'web')`,
+    `insert into filing (id, plan_id, unit_id, duty, filed_at, filed_by_id, channel) values (1, 1, 1, 'implementationPlan', $1, 1, 'web')`,
     [at],
   );
   const facts = JSON.stringify({ name: secret, birthYear: 1970, place: 'Làng Dur' });

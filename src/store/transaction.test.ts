@@ -70,7 +70,7 @@ describe('a transaction in both styles', () => {
           code: 'GLAR',
           name: 'Xã Glar',
           short: 'Glar',
-          kind: 'commune',
+          officeId: 1,
           position: 1,
           createdAt,
           invitations: { create: { code: 'K7Q29M4D', role: 'head', createdAt, expiresAt: createdAt } },

@@ -11,7 +11,7 @@ let database: TestDatabase;
 let units: Unit[];
 beforeAll(async () => {
   database = await freshDatabase();
-  expect(await loadRoster(database.pool, roster, at)).toBe(53);
+  expect(await loadRoster(database.pool, roster, { planId: 1, at })).toBe(53);
   units = await listUnits(database.prisma);
 });
 afterAll(() => database.drop());
@@ -23,7 +23,7 @@ describe('the roster', () => {
 
   it('is added once: officers’ own changes outlive the next start', async () => {
     await database.pool.query(`update unit set name = 'Xã Glar mới' where code = 'GLAR'`);
-    expect(await loadRoster(database.pool, roster, at)).toBe(0);
+    expect(await loadRoster(database.pool, roster, { planId: 1, at })).toBe(0);
     const id = units.find(({ code }) => code === 'GLAR')?.id ?? 0;
     expect((await findUnit(database.prisma, id))?.name).toBe('Xã Glar mới');
     expect(await findUnit(database.prisma, 0)).toBeUndefined();
@@ -31,7 +31,7 @@ describe('the roster', () => {
 
   it('added by several at once is added once', async () => {
     const other = await freshDatabase();
-    await Promise.all([1, 2, 3].map(() => loadRoster(other.pool, roster, at)));
+    await Promise.all([1, 2, 3].map(() => loadRoster(other.pool, roster, { planId: 1, at })));
     expect(await listUnits(other.prisma)).toHaveLength(53);
     await other.drop();
   });

@@ -1,25 +1,35 @@
 import type { UnitEntry } from '../plan/plan.ts';
+import type { UnitInPlan } from '../plan/quota.ts';
 import type { Prisma } from '../store/generated/client.ts';
 import type { Reader } from '../store/reader.ts';
 import type { Sql } from '../store/sql.ts';
 
-const listed = { id: true, code: true, name: true, short: true, kind: true } as const;
+const listed = { id: true, code: true, name: true, short: true } as const;
 
 /** A unit in lists and reports. */
 export type Unit = Prisma.UnitGetPayload<{ select: typeof listed }>;
 
 /**
- * Adds the roster to an empty database; an existing roster is left unchanged, since it is changed
- * there, by SQL.
+ * Adds the roster to an empty database, each unit taking part in the plan. An existing roster is
+ * left unchanged, since it is changed there. Returns the number of units added.
  */
-export async function loadRoster(sql: Sql, entries: UnitEntry[], at: Date): Promise<number> {
+export async function loadRoster(
+  sql: Sql,
+  entries: UnitEntry[],
+  { planId, at }: { planId: number; at: Date },
+): Promise<number> {
   const { rowCount } = await sql.query(
-    `insert into unit (code, name, short, kind, position, created_at)
-     select e.code, e.name, e.short, e.kind, e.n::int, $2
-     from jsonb_to_recordset($1::jsonb) as e(code text, name text, short text, kind text, n int)
-     where not exists (select 1 from unit)
-     on conflict (code) do nothing`,
-    [JSON.stringify(entries.map((entry, n) => ({ ...entry, n }))), at],
+    `with entry as (
+       select * from jsonb_to_recordset($1::jsonb) as e(code text, name text, short text, kind text, n int)),
+     added as (
+       insert into unit (office_id, code, name, short, position, created_at)
+       select (select office_id from plan where id = $3), e.code, e.name, e.short, e.n, $2
+       from entry e where not exists (select 1 from unit)
+       on conflict (code) do nothing
+       returning id, code)
+     insert into plan_unit (plan_id, unit_id, kind, position)
+     select $3, a.id, e.kind, e.n from added a join entry e on e.code = a.code`,
+    [JSON.stringify(entries.map((entry, n) => ({ ...entry, n }))), at, planId],
   );
   return rowCount ?? 0;
 }
@@ -31,6 +41,21 @@ export async function listUnits(reader: Reader): Promise<Unit[]> {
     orderBy: [{ position: 'asc' }, { id: 'asc' }],
     select: listed,
   });
+}
+
+/** A unit as it takes part in a plan, with its quota there. */
+export interface PlanUnit extends Unit, UnitInPlan {}
+
+/** Finds a unit as it takes part in a plan; undefined where it does not. */
+export async function findPlanUnit(
+  reader: Reader,
+  { planId, unitId }: { planId: number; unitId: number },
+): Promise<PlanUnit | undefined> {
+  const found = await reader.planUnit.findUnique({
+    where: { planId_unitId: { planId, unitId } },
+    select: { kind: true, min: true, max: true, unit: { select: listed } },
+  });
+  return found ? { ...found.unit, kind: found.kind, min: found.min, max: found.max } : undefined;
 }
 
 /** Finds a unit, also one that is no longer active; undefined when there is none. */

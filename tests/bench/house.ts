@@ -78,8 +78,10 @@ export async function benchHouse(people: number): Promise<BenchHouse> {
   });
   // One unit a person, as in a province: a unit's lock is then not the bottleneck of the bench.
   await app.house.db.pool.query(
-    `insert into unit (code, name, short, kind, position, created_at)
-     select 'B' || n, 'Cơ quan ' || n, 'CQ ' || n, 'agency', 1000 + n, $2 from generate_series(1, $1) n`,
+    `with added as (
+       insert into unit (office_id, code, name, short, position, created_at)
+       select 1, 'B' || n, 'Cơ quan ' || n, 'CQ ' || n, 1000 + n, $2 from generate_series(1, $1) n returning id, position)
+     insert into plan_unit (plan_id, unit_id, kind, position) select 1, id, 'agency', position from added`,
     [people, app.clock.now()],
   );
   await app.house.db.pool.query(

@@ -18,9 +18,10 @@ import { loadWorkingCalendar } from '../../src/plan/load-calendar.ts';
 import { connect, type Database } from '../../src/store/database.ts';
 import { migrate } from '../../src/store/migrate.ts';
 import { startThrowAway } from '../../src/store/start-throw-away.ts';
+import { loaded } from '../support/loaded.ts';
 
 const units = Number(process.argv[2] ?? 50_000);
-const plan = loadPlan('prisma/plans/101-kh-ubnd.yaml');
+const plan = loaded(loadPlan('prisma/plans/101-kh-ubnd.yaml'));
 const log = pino({ level: 'silent' });
 const at = (date: string) => instantOf(date, '08:00', plan.zone);
 
@@ -45,7 +46,7 @@ async function run(db: Database): Promise<void> {
   await timed('planning the morning of 20/8/2021', () => planNudges(deps));
   await timed('planning again at once', () => planNudges(deps));
   await timed('preview of a round by hand', async () => {
-    const { units, people } = await previewNudge(deps, { duty: 'implementationPlan', year: 0 });
+    const { units, people } = await previewNudge(deps, { duty: 'implementationPlan', occurrence: '' });
     return { units, people };
   });
   await timed(
@@ -89,9 +90,13 @@ async function fill(db: Database): Promise<void> {
   const since = at('2021-01-01');
   const statements: [string, unknown[]][] = [
     [
-      `insert into unit (code, name, short, kind, position, created_at)
-       select 'U' || i, 'Xã ' || i, 'Xã ' || i, 'commune', i, $2 from generate_series(1, $1::int) i`,
+      `insert into unit (office_id, code, name, short, position, created_at)
+       select 1, 'U' || i, 'Xã ' || i, 'Xã ' || i, i, $2 from generate_series(1, $1::int) i`,
       [units, since],
+    ],
+    [
+      `insert into plan_unit (plan_id, unit_id, kind, position) select 1, id, 'commune', position from unit`,
+      [],
     ],
     [
       `insert into person (name, created_at)
@@ -110,16 +115,16 @@ async function fill(db: Database): Promise<void> {
     ],
     [
       `insert into exemplar (code, unit_id, year, subject, category, name, search_name, place, difficult_area,
-         direct_labour, summary, impact, endorsed_on, status, late, submitted_at, submitted_by_id)
+         direct_labour, summary, impact, endorsed_on, status, plan_id, submitted_at, submitted_by_id)
        select 'E-' || u.id || '-' || n, u.id, 2021, 'collective', 'community', 'Mô hình', 'mo hinh', 'Làng Groi', false,
-         false, repeat('Tóm tắt thành tích. ', 20), 'Hiệu quả', '2021-08-01', 'submitted', false,
+         false, repeat('Tóm tắt thành tích. ', 20), 'Hiệu quả', '2021-08-01', 'submitted', 1,
          $1::timestamptz + n * interval '1 hour', u.id
        from unit u, generate_series(1, case when u.id % 5 < 2 then 6 else 12 end) n`,
       [at('2021-08-18')],
     ],
     [
-      `insert into filing (unit_id, duty, year, filed_at, filed_by_id, channel)
-       select id, 'implementationPlan', 0, $1, id, 'telegram' from unit where id % 5 >= 2`,
+      `insert into filing (plan_id, unit_id, duty, filed_at, filed_by_id, channel)
+       select 1, id, 'implementationPlan', $1, id, 'telegram' from unit where id % 5 >= 2`,
       [at('2021-08-19')],
     ],
   ];

@@ -24,6 +24,8 @@ const goodParts = {
   text: ['registration', 'tonghop'],
   ids: ['1'],
   revision: ['0', 'zz'],
+  duty: ['registration', 'annualReport@2'],
+  occurrence: ['0', '2021-Q3'],
 };
 
 /** Data of a kind with every part right, as large as possible, and with unknown names. */
@@ -40,6 +42,8 @@ function wellFormed({ name, parts }: PressKind): string[] {
     text: 'tonghop',
     ids: 'zik0zj',
     revision: 'zik0zj',
+    duty: 'registration@999999999',
+    occurrence: '9999',
   };
   const names = parts.flatMap((part, at) =>
     part !== 'text'
@@ -58,6 +62,7 @@ function wellFormed({ name, parts }: PressKind): string[] {
 function fits(part: PressKind['parts'][number], text: string): boolean {
   if (part === 'page') return /^-?\d+$/.test(text);
   if (part === 'ids' || part === 'revision') return text === '1e3';
+  if (part === 'duty' || part === 'occurrence') return false;
   // The inbox removes a NUL.
   return part === 'text' && /^[!-~]*$/.test(text.replaceAll('\0', ''));
 }
@@ -236,7 +241,7 @@ describe.each(everyChannel)('on %s', { timeout: 300_000 }, (channel) => {
     const name = `Điền ${key}`;
     const person = await house.joined(name, 'liaison', 'GLAR');
     await pool().query(
-      `insert into membership (person_id, role, since) select id, 'officer', $2 from person where name = $1`,
+      `insert into membership (person_id, role, office_id, since) select id, 'officer', 1, $2 from person where name = $1`,
       [name, house.app.clock.now()],
     );
     const chat = await newestChat();

@@ -31,7 +31,10 @@ describe.each(channelsOfThisRun)('no list is cut off, on %s', (channel) => {
     house = await testHouse({ channel });
     liaison = await house.joined('Phụ Trách Nhiều Nơi', 'liaison', 'GLAR');
     const { prisma } = house.app.house.db;
-    const units = await prisma.unit.findMany({ where: { kind: 'commune' }, orderBy: { position: 'asc' } });
+    const units = await prisma.unit.findMany({
+      where: { plans: { some: { kind: 'commune' } } },
+      orderBy: { position: 'asc' },
+    });
     names = units.map(({ name }) => name);
     const { personId } = await prisma.membership.findFirstOrThrow({ where: { role: 'liaison' } });
     const since = new Date('2021-08-18T01:00:00Z');

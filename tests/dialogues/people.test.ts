@@ -275,9 +275,9 @@ describe.each(channelsOfThisRun)('people on %s', (channel) => {
     const personId = await idOf('Đang Chờ Tin');
     await db().pool.query(
       `insert into exemplar (code, unit_id, year, subject, category, name, search_name, place, difficult_area, direct_labour,
-         summary, criteria, impact, endorsed_on, status, late, submitted_at, submitted_by_id, decided_at)
+         summary, criteria, impact, endorsed_on, status, plan_id, submitted_at, submitted_by_id, decided_at)
        select 'ADOK-2021-901', id, 2021, 'collective', 'community', 'Làng thử', 'lang thu', 'Làng', false, false, 's', '{}', 'i',
-         '2021-08-01', 'approved', false, '2021-08-18', $1, '2021-08-18' from unit where code = 'ADOK'`,
+         '2021-08-01', 'approved', 1, '2021-08-18', $1, '2021-08-18' from unit where code = 'ADOK'`,
       [personId],
     );
     await db().pool.query(`update membership set until = '2021-08-18' where person_id = $1`, [personId]);

@@ -236,15 +236,16 @@ describe.each(channelsOfThisRun)('the review screen on %s', (channel) => {
         impact: 'Hiệu quả',
         endorsedOn: new Date('2021-08-01'),
         status: 'submitted' as const,
-        late: false,
+        planId: 1,
         submittedAt: new Date(Date.UTC(2021, 7, 18, 2, n)),
         submittedById,
         ...more,
       });
+      const afterDue = { submittedAt: new Date('2021-08-25T02:00:00Z') };
       await prisma.exemplar.createMany({
         data: [
-          ...Array.from({ length: 10 }, (_, n) => lay(n, glar?.id ?? 0, { late: n < 2, overQuota: n === 9 })),
-          ...[10, 11].map((n) => lay(n, police?.id ?? 0, { category: 'defence_security', late: n === 11 })),
+          ...Array.from({ length: 10 }, (_, n) => lay(n, glar?.id ?? 0, { overQuota: n === 9 })),
+          ...[10, 11].map((n) => lay(n, police?.id ?? 0, { category: 'defence_security', ...afterDue })),
         ],
       });
     });
@@ -254,7 +255,7 @@ describe.each(channelsOfThisRun)('the review screen on %s', (channel) => {
       await officer.sees('Chờ duyệt 1–8 trong 12:');
       await officer.presses('Lọc khác');
       const ways = await officer.sees('Lọc danh sách chờ duyệt theo:');
-      expect(ways.buttons.slice(3)).toEqual(['☐ Nộp trễ (3)', '☐ Vượt chỉ tiêu (1)', '☐ Văn bản (0)']);
+      expect(ways.buttons.slice(3)).toEqual(['☐ Nộp trễ (2)', '☐ Vượt chỉ tiêu (1)', '☐ Văn bản (0)']);
       await officer.presses('Theo loại đơn vị');
       const kinds = await officer.sees('của loại đơn vị nào?');
       expect(kinds.buttons).toEqual(['Công an (2)', 'Xã (10)']);
@@ -265,8 +266,8 @@ describe.each(channelsOfThisRun)('the review screen on %s', (channel) => {
       await officer.presses('Quốc phòng, an ninh (2)');
       await officer.sees('Đang lọc: Quốc phòng, an ninh');
       await officer.presses('Lọc khác');
-      await officer.presses('☐ Nộp trễ (1)');
-      expect(nfc(await officer.sees('Đang lọc: Quốc phòng, an ninh, Nộp trễ'))).toContain('Chờ duyệt (1):');
+      await officer.presses('☐ Nộp trễ (2)');
+      expect(nfc(await officer.sees('Đang lọc: Quốc phòng, an ninh, Nộp trễ'))).toContain('trong 2:');
       await officer.presses('Lọc khác');
       await officer.presses('☑ Nộp trễ');
       await officer.sees('Chờ duyệt 1–2 trong 2:');

@@ -156,7 +156,7 @@ describe('a press by a role, on its own, another’s and a missing object', { ti
         data: {
           name: `Thử ${role} ${unitId ?? ''}`,
           createdAt: at,
-          memberships: { create: { role, unitId, since: at, until } },
+          memberships: { create: { role, unitId, officeId: unitId === null ? 1 : null, since: at, until } },
         },
       });
     const [neighbour, gone, goneThere] = [
@@ -185,7 +185,7 @@ describe('a press by a role, on its own, another’s and a missing object', { ti
           endorsedOn: new Date('2021-08-17'),
           status: name === 'approved' ? 'approved' : 'submitted',
           decidedAt: name === 'approved' ? at : null,
-          late: false,
+          planId: 1,
           submittedAt: at,
           submittedById: neighbour.id,
         },
@@ -196,8 +196,8 @@ describe('a press by a role, on its own, another’s and a missing object', { ti
       db.filing.create({
         data: {
           unitId,
+          planId: 1,
           duty: 'implementationPlan',
-          year: 0,
           filedAt: at,
           filedById: neighbour.id,
           channel: 'web',

@@ -3,26 +3,27 @@ import { loadPlan, loadUnits } from '../../src/plan/load.ts';
 import { loadWorkingCalendar } from '../../src/plan/load-calendar.ts';
 import type { Plan } from '../../src/plan/plan.ts';
 import type { Database } from '../../src/store/database.ts';
+import { loadRoster } from '../../src/units/units.ts';
+import { loaded } from '../support/loaded.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 
-export const plan101 = loadPlan(join(root, 'prisma/plans/101-kh-ubnd.yaml'));
+export const plan101 = loaded(loadPlan(join(root, 'prisma/plans/101-kh-ubnd.yaml')));
+export const smallPlan = loaded(loadPlan(join(root, 'tests/fixtures/plans/small.yaml')));
 export const calendar = loadWorkingCalendar();
-export const smallPlan = loadPlan(join(root, 'tests/fixtures/plans/small.yaml'));
 
 /** Fills an empty database with the units of the plan's district and one liaison. */
 export async function layUnits(db: Database, plan: Plan): Promise<{ units: Unit[]; liaison: number }> {
   const file = plan === plan101 ? 'prisma/units/dak-doa.yaml' : 'tests/fixtures/plans/small-units.yaml';
   const entries = loadUnits(join(root, file), plan);
   const createdAt = new Date('2021-08-18T01:00:00Z');
-  await db.prisma.unit.createMany({
-    data: entries.map((entry, position) => ({ ...entry, position, createdAt })),
-  });
+  await loadRoster(db.pool, entries, { planId: 1, at: createdAt });
   const person = await db.prisma.person.create({ data: { name: 'Rơ Châm H’Yéo', createdAt } });
-  return { units: await db.prisma.unit.findMany({ orderBy: { position: 'asc' } }), liaison: person.id };
+  const units = await db.prisma.unit.findMany({ orderBy: { position: 'asc' }, include: { plans: true } });
+  return { units: units.map((unit) => ({ ...unit, kind: unit.plans[0]?.kind ?? '' })), liaison: person.id };
 }
 
-export type Unit = Awaited<ReturnType<Database['prisma']['unit']['findMany']>>[number];
+export type Unit = Awaited<ReturnType<Database['prisma']['unit']['findMany']>>[number] & { kind: string };
 
 /** The fields of an exemplar that matter to a test; the others have defaults. */
 export interface Wanted {
@@ -54,6 +55,7 @@ export async function register(db: Database, plan: Plan, liaison: number, wanted
       return {
         code: `${unit.code}-${year}-${String(number).padStart(3, '0')}`,
         unitId: unit.id,
+        planId: 1,
         year,
         subject,
         category,
@@ -72,7 +74,6 @@ export async function register(db: Database, plan: Plan, liaison: number, wanted
         impact: 'Đã được ba làng bên cạnh học theo.',
         endorsedOn: new Date(Date.UTC(year, 7, 5)),
         status,
-        late: false,
         submittedAt,
         submittedById: liaison,
         decidedAt: decided,
@@ -149,8 +150,8 @@ export async function fillDistrict(db: Database, plan: Plan, seed = 7): Promise<
       await db.prisma.filing.create({
         data: {
           unitId: unit.id,
+          planId: 1,
           duty: 'implementationPlan',
-          year: 0,
           filedAt: new Date(Date.UTC(plan.period.from, 7, 19) + random() * 8 * 86_400_000),
           filedById: liaison,
           channel: 'web',

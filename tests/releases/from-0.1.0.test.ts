@@ -63,7 +63,12 @@ describe('a database that the last release filled', () => {
       .parse(JSON.parse(await readFile(fixture(release, 'standings.json'), 'utf8')));
     const { db, plan } = house.app.house;
     const now = await listStandings({ db, plan, now: house.app.clock.now() });
-    expect(JSON.parse(JSON.stringify(now))).toMatchObject(then);
+    const expected = then.map(({ year, due, ...one }) => ({
+      ...one,
+      occurrence: year === 0 ? '' : String(year),
+      ...(due instanceof Object && { due: { ...due, year: undefined } }),
+    }));
+    expect(JSON.parse(JSON.stringify(now))).toMatchObject(JSON.parse(JSON.stringify(expected)));
   });
 
   it('keeps every file of its chats, with its bytes and its time', async () => {

@@ -63,7 +63,7 @@ async function pass(days: number): Promise<void> {
  */
 async function everything(): Promise<[what: string, left: string, goneAfterDays: number | undefined][]> {
   await db.pool.query(
-    `insert into unit (id, code, name, short, kind, position, created_at) values (1, 'GLAR', 'Xã Glar', 'Glar', 'commune', 1, $1)`,
+    `insert into unit (id, office_id, code, name, short, position, created_at) values (1, 1, 'GLAR', 'Xã Glar', 'Glar', 1, $1)`,
     [start],
   );
   await db.pool.query(
@@ -90,9 +90,9 @@ async function everything(): Promise<[what: string, left: string, goneAfterDays:
   );
   await db.pool.query(
     `insert into exemplar (id, code, unit_id, year, subject, category, name, search_name, place, difficult_area, direct_labour,
-       summary, impact, endorsed_on, status, late, submitted_at, submitted_by_id, decided_at)
+       summary, impact, endorsed_on, status, plan_id, submitted_at, submitted_by_id, decided_at)
      values (1, 'GLAR-2021-001', 1, 2021, 'collective', 'community', 'Làng', 'lang', 'Làng', false, false, 't', 'h', '2021-08-01',
-       'rejected', false, $1, 1, $1)`,
+       'rejected', 1, $1, 1, $1)`,
     [start],
   );
   await db.pool.query(
@@ -100,7 +100,7 @@ async function everything(): Promise<[what: string, left: string, goneAfterDays:
     [start],
   );
   await db.pool.query(
-    `insert into filing (id, unit_id, duty, year, filed_at, filed_by_id, channel) values (1, 1, 'implementationPlan', 0, $1, 1, 'telegram')`,
+    `insert into filing (id, plan_id, unit_id, duty, filed_at, filed_by_id, channel) values (1, 1, 1, 'implementationPlan', $1, 1, 'telegram')`,
     [start],
   );
   const attachments: [
@@ -191,8 +191,8 @@ async function everything(): Promise<[what: string, left: string, goneAfterDays:
     [start],
   );
   await db.pool.query(
-    `insert into nudge (duty, year, unit_id, stage, offset_days, person_id, created_at, delivery_id)
-       values ('registration', 2021, 1, 'before-3', -3, 1, $1, 1)`,
+    `insert into nudge (plan_id, duty, occurrence, unit_id, stage, offset_days, person_id, created_at, delivery_id)
+       values (1, 'registration', '2021', 1, 'before-3', -3, 1, $1, 1)`,
     [start],
   );
   await db.pool.query('insert into snooze (delivery_id, remind_at) values (1, $1)', [start]);

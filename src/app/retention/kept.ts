@@ -1,6 +1,11 @@
 /** The reasons for which rows that no rule erases are kept. Keys are tables. */
 export const keptForGood: Record<string, string> = {
-  unit: 'the units of the plan',
+  office: 'whose plans and units these are',
+  plan: 'what is asked for; reports of the past need it',
+  plan_version: 'the words of the plan at each time',
+  plan_unit: 'which units take part in a plan, and of which kind',
+  due_move: 'the history of dues that officers moved',
+  unit: 'the units of the plans',
   person: 'who did what in the history; a role that ends leaves the person',
   membership: 'who had which role from when to when',
   account: 'how a person is reached; of strangers and ended sessions see the rules',

@@ -1,15 +1,18 @@
 import type { Logger } from 'pino';
 import type { Channel } from '../../channels/channel.ts';
 import type { Clock } from '../../clock.ts';
-import type { Plan } from '../../plan/plan.ts';
+import type { LoadedPlan } from '../../plan/plan.ts';
 import type { WorkingCalendar } from '../../plan/working-calendar.ts';
+import type { Plans } from '../../plans/plans.ts';
 import type { Database } from '../../store/database.ts';
 import type { FileStore } from '../../store/files.ts';
 
 /** The dependencies of the bot's features, built once in `app.ts`. */
 export interface House {
   db: Database;
-  plan: Plan;
+  plans: Plans;
+  /** The plan that speaks for the office where no other is meant. */
+  readonly plan: LoadedPlan;
   /** On which days the office works. */
   calendar: WorkingCalendar;
   clock: Clock;
@@ -27,4 +30,9 @@ export interface House {
   tempDir: string;
   /** Schedules the sending of deliveries. */
   deliverSoon(deliveryIds: number[]): Promise<void>;
+}
+
+/** Finds the plan that something belongs to, also a closed one. */
+export function planOf(house: Pick<House, 'plan' | 'plans'>, { planId }: { planId: number }): LoadedPlan {
+  return house.plans.find(planId) ?? house.plan;
 }

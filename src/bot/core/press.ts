@@ -1,4 +1,6 @@
+import { type DutyOfPlan, readDuty, readOccurrence, writeDuty } from '../../duties/duty-code.ts';
 import type { Access } from '../../people/rights.ts';
+import { type Occurrence, oneOff } from '../../plan/occurrence.ts';
 import type { BotContext } from './context.ts';
 import { parseIds, parsePage, parseShortCount, parseWhole, writeIds } from './press-numbers.ts';
 import type { PressRight } from './rights.ts';
@@ -7,16 +9,20 @@ import type { PressRight } from './rights.ts';
  * A part between the colons of a button's data. `id`: a row's number, from 1. `maybeId`: such a
  * number, or null, written as 0. `number`: a count or a year. `page`: a page from 0, clamped to the
  * existing ones. `text`: codes of ASCII signs, or nothing. `ids`: rows' numbers, at least one.
- * `revision`: a line of an exemplar's history, 0 for none, in base 36.
+ * `revision`: a line of an exemplar's history, 0 for none, in base 36. `duty`: a duty of a plan;
+ * without `@` it is one of the first plan, as buttons of earlier releases are. `occurrence`: which
+ * time of a duty, 0 for one that is due once.
  */
-export type Part = 'id' | 'maybeId' | 'number' | 'page' | 'text' | 'ids' | 'revision';
-type Value<P extends Part> = P extends 'text'
-  ? string
-  : P extends 'ids'
-    ? number[]
-    : P extends 'maybeId'
-      ? number | null
-      : number;
+export type Part = 'id' | 'maybeId' | 'number' | 'page' | 'text' | 'ids' | 'revision' | 'duty' | 'occurrence';
+
+interface Parsed {
+  text: string;
+  ids: number[];
+  maybeId: number | null;
+  duty: DutyOfPlan;
+  occurrence: Occurrence;
+}
+type Value<P extends Part> = P extends keyof Parsed ? Parsed[P] : number;
 type Values<P extends readonly Part[]> = { -readonly [K in keyof P]: Value<P[K]> };
 
 /**
@@ -53,7 +59,7 @@ export function press<const P extends readonly Part[]>(name: string, ...parts: P
   };
 }
 
-const readers: Record<Part, (text: string) => string | number | number[] | null | undefined> = {
+const readers: Record<Part, (text: string) => Parsed[keyof Parsed] | number | undefined> = {
   id: (text) => parseWhole(text, 1),
   maybeId: (text) => (text === '0' ? null : parseWhole(text, 1)),
   number: (text) => parseWhole(text, 0),
@@ -62,12 +68,19 @@ const readers: Record<Part, (text: string) => string | number | number[] | null 
   text: (text) => (/^[\x21-\x7e]*$/.test(text) ? text : undefined),
   ids: parseIds,
   revision: parseShortCount,
+  duty: readDuty,
+  occurrence: readOccurrence,
 };
 
 function write(value: unknown, part: Part | undefined): string {
-  if (value === null) return '0';
+  if (isDuty(value)) return writeDuty(value);
+  if (value === null || (part === 'occurrence' && value === oneOff)) return '0';
   if (part === 'revision') return Number(value).toString(36);
   return Array.isArray(value) ? writeIds(value.map(Number)) : String(value);
+}
+
+function isDuty(value: unknown): value is DutyOfPlan {
+  return typeof value === 'object' && value !== null && 'planId' in value && 'duty' in value;
 }
 
 /** Each part was read by its own reader: only a missing one remains to check. */

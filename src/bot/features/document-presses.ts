@@ -1,7 +1,7 @@
 import { press } from '../core/press.ts';
 
-/** Shows a duty's document in all its versions: unit, duty, year, page. */
-export const showVersions = press('vanban', 'id', 'text', 'number', 'page');
+/** Shows a duty's document in all its versions: unit, duty, occurrence, page. */
+export const showVersions = press('vanban', 'id', 'duty', 'occurrence', 'page');
 /** Shows for which duties a unit has handed in documents. */
 export const showDocuments = press('vanban.dv', 'id');
 /** Sends the files of one version. */

@@ -4,10 +4,10 @@ import { formatDate, formatInstant } from '../../plan/calendar.ts';
 import { dueOf, isLate } from '../../plan/due.ts';
 import { shorten } from '../../text/shorten.ts';
 import type { BotContext } from '../core/context.ts';
-import type { House } from '../core/house.ts';
+import { type House, planOf } from '../core/house.ts';
 
 /** The language of the speaker, and the plan. */
-type Sayer = Pick<BotContext, 't' | 'html' | 'locale'> & { house: Pick<House, 'plan'> };
+type Sayer = Pick<BotContext, 't' | 'html' | 'locale'> & { house: Pick<House, 'plan' | 'plans'> };
 
 /** Names of files shown of one version. */
 const filesNamed = 10;
@@ -15,7 +15,7 @@ const filesNamed = 10;
 /** Writes the duty and the unit of a document (HTML): `Kế hoạch triển khai – Xã Glar`. */
 export function documentTitle(by: Sayer, filing: FilingView): string {
   return by.html('document-title', {
-    duty: documentName(by.house.plan, by.locale, filing),
+    duty: documentName(planOf(by.house, filing), by.locale, filing),
     unit: filing.unitName,
   });
 }
@@ -55,7 +55,7 @@ const statusKeys = {
  * hạn*.
  */
 function lateness(by: Sayer, filing: FilingView, firstAt: Date): string[] {
-  const due = dueOf(by.house.plan, filing.duty, filing.year);
+  const due = dueOf(planOf(by.house, filing), filing.duty, filing.occurrence, filing.unitId);
   if (!due || !isLate(due, filing.filedAt)) return [];
   const day = formatDate(due.lastDay);
   return [by.html(isLate(due, firstAt) ? 'document-late' : 'document-supplement', { day })];

@@ -1,10 +1,13 @@
+import type { DutyOfPlan } from '../../duties/duty-code.ts';
 import { type FilingView, findFiling, listFiledDuties, listFilings } from '../../duties/filing.ts';
 import { documentName } from '../../duties/say.ts';
 import { DomainError } from '../../errors.ts';
 import { holds, listUnitsAs } from '../../people/roles.ts';
+import type { Occurrence } from '../../plan/occurrence.ts';
 import { findUnit } from '../../units/units.ts';
 import { commandButtons } from '../core/command-buttons.ts';
 import type { BotContext } from '../core/context.ts';
+import { planOf } from '../core/house.ts';
 import { buildPageRow, pageOf } from '../core/pages.ts';
 import { onPress } from '../core/press.ts';
 import { openDocument, showDocuments, showVersions } from './document-presses.ts';
@@ -32,7 +35,7 @@ export const documentsFeature: Feature = {
 
 /** Sends the files of one version. */
 export async function sendVersionFiles(ctx: BotContext, filing: FilingView): Promise<void> {
-  const duty = documentName(ctx.house.plan, ctx.locale, filing);
+  const duty = documentName(planOf(ctx.house, filing), ctx.locale, filing);
   await sendStoredFiles(ctx, filing.files, `${filing.unitName} – ${duty}`);
 }
 
@@ -46,8 +49,8 @@ async function listDocuments(ctx: BotContext, unitId: number): Promise<void> {
     text: ctx.html('documents-of', { unit: unit.name }),
     buttons: duties.map((one) => [
       {
-        text: `${documentName(ctx.house.plan, ctx.locale, one)} (${one.versions})`,
-        callback_data: showVersions.data(unitId, one.duty, one.year, 0),
+        text: `${documentName(planOf(ctx.house, one), ctx.locale, one)} (${one.versions})`,
+        callback_data: showVersions.data(unitId, one, one.occurrence, 0),
       },
     ]),
   });
@@ -58,11 +61,11 @@ const versionsPerPage = 3;
 async function listVersions(
   ctx: BotContext,
   unitId: number,
-  duty: string,
-  year: number,
+  duty: DutyOfPlan,
+  occurrence: Occurrence,
   page: number,
 ): Promise<void> {
-  const filings = await listFilings(ctx.house.db.prisma, { unitId, duty, year });
+  const filings = await listFilings(ctx.house.db.prisma, { ...duty, unitId, occurrence });
   const [newest] = filings;
   const first = filings.at(-1);
   if (!newest || !first) throw new DomainError('filing-not-found');
@@ -84,7 +87,7 @@ async function listVersions(
           callback_data: openDocument.data(one.id),
         },
       ]),
-      ...buildPageRow(ctx, shown, (n) => showVersions.data(unitId, duty, year, n)),
+      ...buildPageRow(ctx, shown, (n) => showVersions.data(unitId, duty, occurrence, n)),
       ...actions(ctx, newest),
     ],
   };
@@ -94,7 +97,7 @@ async function listVersions(
 
 /** The next actions: the liaison hands in again, the officer goes back to the queue's screen. */
 function actions(ctx: BotContext, newest: FilingView) {
-  const { id, unitId, duty, year, status } = newest;
+  const { id, unitId, occurrence, status } = newest;
   const mine = listUnitsAs(ctx.person, 'liaison').some((unit) => unit.id === unitId);
   return [
     ...(mine
@@ -102,7 +105,7 @@ function actions(ctx: BotContext, newest: FilingView) {
           [
             {
               text: ctx.t(status === 'returned' ? 'document-file-again' : 'document-file-new'),
-              callback_data: fileDuty.data(unitId, duty, year),
+              callback_data: fileDuty.data(unitId, newest, occurrence),
             },
           ],
         ]

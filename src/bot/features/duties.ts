@@ -6,6 +6,7 @@ import { isLacking, keepCurrent, listStandings } from '../../duties/standing.ts'
 import { listUnitsAs } from '../../people/roles.ts';
 import { commandButtons } from '../core/command-buttons.ts';
 import type { BotContext } from '../core/context.ts';
+import { planOf } from '../core/house.ts';
 import { buildPageRow, pageOf } from '../core/pages.ts';
 import { onPress, press } from '../core/press.ts';
 import { showDocuments, showVersions } from './document-presses.ts';
@@ -79,12 +80,10 @@ async function documentButtons(
     units.map(({ id }) => id),
   );
   if (listUnitsAs(ctx.person, 'liaison', 'head').length === 1) {
-    return duties.map(({ unitId, duty, year }) => [
+    return duties.map((one) => [
       {
-        text: ctx.t('duties-see-document', {
-          what: documentName(ctx.house.plan, ctx.locale, { duty, year }),
-        }),
-        callback_data: showVersions.data(unitId, duty, year, 0),
+        text: ctx.t('duties-see-document', { what: documentName(planOf(ctx.house, one), ctx.locale, one) }),
+        callback_data: showVersions.data(one.unitId, one, one.occurrence, 0),
       },
     ]);
   }

@@ -13,7 +13,7 @@ export async function showExemplar(ctx: BotContext, id: number): Promise<void> {
   const isMine = listUnitsAs(ctx.person, 'liaison').some((unit) => unit.id === exemplar.unitId);
   const open = exemplar.status === 'submitted' || exemplar.status === 'returned';
   await ctx.say({
-    text: exemplarText(ctx, exemplar),
+    text: await exemplarText(ctx, exemplar),
     buttons: [
       ...(exemplar.files > 0
         ? [

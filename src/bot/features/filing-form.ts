@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { readDutyTime, writeDutyTime } from '../../duties/duty-code.ts';
 import { recordFiling } from '../../duties/file.ts';
 import { findDutyKind } from '../../duties/kinds/index.ts';
 import { documentName } from '../../duties/say.ts';
@@ -8,6 +9,7 @@ import { formatDate } from '../../plan/calendar.ts';
 import { findUnit } from '../../units/units.ts';
 import { actorOf } from '../core/actor.ts';
 import { commandButtons } from '../core/command-buttons.ts';
+import { planOf } from '../core/house.ts';
 import type { Form, Option, Question, Scene } from '../forms/form.ts';
 import { choiceAnswer } from '../forms/kinds/choice.ts';
 import { filesAnswer } from '../forms/kinds/files.ts';
@@ -24,7 +26,7 @@ import { unitTold } from './unit-told.ts';
  */
 const filingSubject = z.object({
   unitId: z.int().optional(),
-  /** `code.year`. */
+  /** As `writeDutyTime` writes it. */
   duty: z.string().optional(),
 });
 type FilingSubject = z.infer<typeof filingSubject>;
@@ -90,14 +92,14 @@ async function dutyOptions(s: FilingScene): Promise<Option[]> {
   const shown = keepCurrent(standings, plan, s.now);
   const isAddition = ({ duty }: DutyStanding) => findDutyKind(plan, duty)?.byDocument === false;
   const lists = shown.filter(isAddition).map((one) => ({
-    value: `${one.duty}.${one.year}`,
+    value: writeDutyTime(one),
     label: s.t('filing-signed-list', { list: documentName(plan, s.locale, one) }),
   }));
   const documents = shown.flatMap((one) => {
     if (isAddition(one)) return [];
     const name = documentName(plan, s.locale, one);
     const until = one.due ? ` (${formatDate(one.due.lastDay)})` : '';
-    return [{ value: `${one.duty}.${one.year}`, label: `${one.doneAt ? '✓ ' : ''}${name}${until}` }];
+    return [{ value: writeDutyTime(one), label: `${one.doneAt ? '✓ ' : ''}${name}${until}` }];
   });
   return [...documents, ...lists];
 }
@@ -108,23 +110,27 @@ function unitIdOf(s: FilingScene): number {
 }
 
 function chosenDuty(s: FilingScene, value: string): string {
-  const [duty = '', year = '0'] = value.split('.');
-  return documentName(s.house.plan, s.locale, { duty, year: Number(year) });
+  const of = readDutyTime(value);
+  return of ? documentName(planOf(s.house, of), s.locale, of) : value;
 }
 
 async function handIn(s: FilingScene): ReturnType<Form['finish']> {
   const { db } = s.house;
-  const [duty = '', year = '0'] = answered(s, dutyQuestion).split('.');
+  const of = readDutyTime(answered(s, dutyQuestion));
+  if (!of) throw new Error('a document is handed in for no duty');
   const unitId = unitIdOf(s);
-  const { deliveries, ...filed } = await recordFiling(s.house, {
-    unitId,
-    duty,
-    year: Number(year),
-    ...actorOf(s),
-    onBehalf: !isForOwnUnit(s),
-    draftId: s.draft.id,
-    at: s.now,
-  });
+  const { deliveries, ...filed } = await recordFiling(
+    { db, plan: planOf(s.house, of) },
+    {
+      unitId,
+      duty: of.duty,
+      occurrence: of.occurrence,
+      ...actorOf(s),
+      onBehalf: !isForOwnUnit(s),
+      draftId: s.draft.id,
+      at: s.now,
+    },
+  );
   await s.house.deliverSoon(deliveries);
   const unit = await findUnit(db.prisma, unitId);
   const args = { duty: chosenDuty(s, answered(s, dutyQuestion)), unit: unit?.name ?? '', files: filed.files };

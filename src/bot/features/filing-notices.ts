@@ -3,7 +3,7 @@ import { findFiling } from '../../duties/filing.ts';
 import { documentName } from '../../duties/say.ts';
 import type { FilingNews } from '../../duties/tell-unit.ts';
 import { formatHtml, type Locale, t } from '../../i18n.ts';
-import type { House } from '../core/house.ts';
+import { type House, planOf } from '../core/house.ts';
 import { stillSees } from '../core/still-sees.ts';
 import type { Reply } from '../forms/form.ts';
 import { showVersions } from './document-presses.ts';
@@ -42,10 +42,10 @@ export async function filingNotice(
   const over = about.status !== undefined && filing.version < filing.versions;
   if (over || (about.status !== undefined && about.status !== filing.status)) return undefined;
   const change = await house.db.prisma.filingChange.findUnique({ where: { id: changeId } });
-  const { unitId, duty, year } = filing;
+  const { unitId, occurrence } = filing;
   const args = {
-    office: house.plan.bodies.office[locale],
-    duty: documentName(house.plan, locale, filing, 'inside'),
+    office: planOf(house, filing).bodies.office[locale],
+    duty: documentName(planOf(house, filing), locale, filing, 'inside'),
     unit: filing.unitName,
     who: filing.filedBy ?? '–',
     files: filing.files.length,
@@ -56,8 +56,14 @@ export async function filingNotice(
     buttons: [
       [
         about.button === 'again'
-          ? { text: t(locale, 'document-file-again'), callback_data: fileDuty.data(unitId, duty, year) }
-          : { text: t(locale, 'document-see'), callback_data: showVersions.data(unitId, duty, year, 0) },
+          ? {
+              text: t(locale, 'document-file-again'),
+              callback_data: fileDuty.data(unitId, filing, occurrence),
+            }
+          : {
+              text: t(locale, 'document-see'),
+              callback_data: showVersions.data(unitId, filing, occurrence, 0),
+            },
       ],
     ],
   };

@@ -14,13 +14,15 @@ export function dutyInWords(plan: Plan, now: Date, typed: string): OwedDuty | un
   const { years, rest } = yearsInWords(withoutCourtesy(typed), yearOf(localDate(now, plan.zone)));
   const words = fold(rest.join(' ')).split(' ').filter(Boolean);
   if (years.length > 1 || (years.length === 0 && words.length === 0)) return undefined;
-  const fit = listOwedDuties(plan, now).filter(({ duty, year }) => {
+  const fit = listOwedDuties(plan, now).filter(({ duty, occurrence }) => {
     const name = plan.duties.find(({ code }) => code === duty)?.name;
     const named = [name?.vi, name?.en].some((one) => {
       const own = fold(one ?? '').split(' ');
       return words.every((word) => own.includes(word));
     });
-    return findDutyKind(plan, duty)?.byDocument && named && (years.length === 0 || year === years[0]);
+    return (
+      findDutyKind(plan, duty)?.byDocument && named && (years.length === 0 || occurrence === String(years[0]))
+    );
   });
   const needed = fit.filter(({ duty }) => !findDutyKind(plan, duty)?.optional);
   const [only, ...more] = needed.length > 0 ? needed : fit;

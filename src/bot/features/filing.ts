@@ -1,3 +1,4 @@
+import { writeDutyTime } from '../../duties/duty-code.ts';
 import { findDutyKind } from '../../duties/kinds/index.ts';
 import { isOwed } from '../../duties/owed.ts';
 import { holds, listUnitsAs } from '../../people/roles.ts';
@@ -32,15 +33,18 @@ export const filingFeature: Feature = {
   ],
   forms: [filingForm],
   presses(table) {
-    onPress(table, fileDuty, { right: 'handIn', about: 'unit' }, async (ctx, unitId, duty, year) => {
-      const { plan, clock } = ctx.house;
-      if (!findDutyKind(plan, duty)?.byDocument || !isOwed(plan, clock.now(), { duty, year }))
-        return showStep(ctx);
+    onPress(table, fileDuty, { right: 'handIn', about: 'unit' }, async (ctx, unitId, of, occurrence) => {
+      const { clock, plans } = ctx.house;
+      const plan = plans.find(of.planId);
+      const { duty } = of;
+      const known = plan && findDutyKind(plan, duty)?.byDocument;
+      if (!known || plan.closed || !isOwed(plan, clock.now(), { duty, occurrence })) return showStep(ctx);
       // A nudge about several units: the bot asks for the unit, the document is known.
-      if (unitId === null) return beginForm(ctx, filingForm, { subject: { duty: `${duty}.${year}` } });
+      const wanted = writeDutyTime({ ...of, occurrence });
+      if (unitId === null) return beginForm(ctx, filingForm, { subject: { duty: wanted } });
       await beginForm(ctx, filingForm, {
-        subject: { unitId, duty: `${duty}.${year}` },
-        answers: { unit: String(unitId), duty: `${duty}.${year}` },
+        subject: { unitId, duty: wanted },
+        answers: { unit: String(unitId), duty: wanted },
       });
     });
   },
@@ -52,7 +56,7 @@ async function file(ctx: BotContext, args: string): Promise<void> {
   const meant = dutyInWords(plan, clock.now(), args);
   if (!meant && withoutAnyCourtesy(args) !== '')
     await ctx.say({ text: ctx.html('filing-no-such', { typed: shorten(oneLine(args), 50) }) });
-  const duty = meant && `${meant.duty}.${meant.year}`;
+  const duty = meant && writeDutyTime({ planId: plan.id, ...meant });
   const [unit, ...more] = listUnitsAs(ctx.person, 'liaison');
   if (unit && more.length === 0 && !holds(ctx.person, 'officer'))
     return beginForm(ctx, filingForm, {

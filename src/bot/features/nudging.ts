@@ -1,5 +1,13 @@
 import { z } from 'zod';
 import { closeDraft, loadDraft } from '../../drafts/draft.ts';
+import {
+  type DutyOfPlan,
+  readDuty,
+  readOccurrence,
+  writeDuty,
+  writeDutyTime,
+  writeOccurrence,
+} from '../../duties/duty-code.ts';
 import { isOwed } from '../../duties/owed.ts';
 import { nameDuty } from '../../duties/say.ts';
 import { isLacking, listStandings } from '../../duties/standing.ts';
@@ -12,10 +20,12 @@ import { hasAccess } from '../../people/rights.ts';
 import { formatInstant } from '../../plan/calendar.ts';
 import { dueOf } from '../../plan/due.ts';
 import { stageAt } from '../../plan/ladder.ts';
+import type { Occurrence } from '../../plan/occurrence.ts';
 import { fitsLength, normalise } from '../../text/normalise.ts';
 import { actorOf } from '../core/actor.ts';
 import { commandButtons } from '../core/command-buttons.ts';
 import type { BotContext } from '../core/context.ts';
+import { planOf } from '../core/house.ts';
 import { onPress, press } from '../core/press.ts';
 import type { Form, Question, Reply } from '../forms/form.ts';
 import { textAnswer } from '../forms/kinds/text.ts';
@@ -25,18 +35,25 @@ import { acknowledgeNudge, snoozeNudge } from './nudge-presses.ts';
 import { phonePage, toPhoneBefore } from './phone-pages.ts';
 import { roundKey, roundReply, showRound, turnRound } from './round-reply.ts';
 
-const chooseDuty = press('dondoc', 'text', 'number');
-/** Duty, year, and the draft that holds the officer's own words (null: none). */
-const send = press('dondoc.send', 'text', 'number', 'maybeId');
-const writeNote = press('dondoc.note', 'text', 'number');
-/** Turns the pages of people to phone in a preview: duty, year, draft, page. */
-const turnPreview = press('dondoc.xem', 'text', 'number', 'maybeId', 'page');
+const chooseDuty = press('dondoc', 'duty', 'occurrence');
+/** Duty, occurrence, and the draft that holds the officer's own words (null: none). */
+const send = press('dondoc.send', 'duty', 'occurrence', 'maybeId');
+const writeNote = press('dondoc.note', 'duty', 'occurrence');
+/** Turns the pages of people to phone in a preview: duty, occurrence, draft, page. */
+const turnPreview = press('dondoc.xem', 'duty', 'occurrence', 'maybeId', 'page');
 const cancel = press('dondoc.off');
 
 /** A nudge belongs to the person who got it. */
 const ofNudge = { right: 'joined', about: 'nudge' } as const;
 
-const noteSubject = z.object({ duty: z.string(), year: z.int() });
+/**
+ * The duty that the officer writes about, as buttons name it. Drafts of release 0.1.0 have a year.
+ */
+const noteSubject = z.object({
+  duty: z.string(),
+  occurrence: z.string().optional(),
+  year: z.int().optional(),
+});
 
 /** The question for the officer's own words. */
 const note: Question<string, z.infer<typeof noteSubject>> = {
@@ -60,9 +77,12 @@ const noteForm: Form<z.infer<typeof noteSubject>> = {
   allowed: (s) => hasAccess(s.person, 'nudge'),
   title: (s) => s.t('nudging-note'),
   finish: async (s) => {
-    const { duty, year } = s.subject;
+    const { duty, occurrence, year } = s.subject;
     await closeDraft(s.house.db.pool, s.draft.id, 'done', s.now);
-    return { end: await preview(s, duty, year, s.draft.id) };
+    const of = readDuty(duty);
+    const time = readOccurrence(occurrence ?? String(year ?? 0));
+    if (!of || time === undefined) throw new Error('a nudge is about no duty');
+    return { end: await preview(s, of, time, s.draft.id) };
   },
 };
 
@@ -78,13 +98,17 @@ export const nudgingFeature: Feature = {
       table,
       chooseDuty,
       'nudge',
-      owed(async (ctx, duty, year) => ctx.say(await preview(ctx, duty, year, null))),
+      owed(async (ctx, duty, occurrence) => ctx.say(await preview(ctx, duty, occurrence, null))),
     );
     onPress(
       table,
       writeNote,
       'nudge',
-      owed((ctx, duty, year) => beginForm(ctx, noteForm, { subject: { duty, year } })),
+      owed((ctx, duty, occurrence) =>
+        beginForm(ctx, noteForm, {
+          subject: { duty: writeDuty(duty), occurrence: writeOccurrence(occurrence) },
+        }),
+      ),
     );
     onPress(table, cancel, 'nudge', (ctx) =>
       ctx.sayInPlace({ text: ctx.html('nudging-cancelled'), buttons: commandButtons(ctx, ['dondoc']) }),
@@ -93,8 +117,8 @@ export const nudgingFeature: Feature = {
       table,
       turnPreview,
       'nudge',
-      owed(async (ctx, duty, year, draftId: number | null, page: number) =>
-        ctx.sayInPlace(await preview(ctx, duty, year, draftId, page)),
+      owed(async (ctx, duty, occurrence, draftId: number | null, page: number) =>
+        ctx.sayInPlace(await preview(ctx, duty, occurrence, draftId, page)),
       ),
     );
     onPress(table, send, { right: 'nudge', decides: true }, owed(sendNow));
@@ -119,12 +143,13 @@ export const nudgingFeature: Feature = {
 
 /** Handles a press about a duty that units owe now; for any other it counts as an old button. */
 function owed<A extends unknown[]>(
-  handle: (ctx: BotContext, duty: string, year: number, ...args: A) => Promise<unknown>,
+  handle: (ctx: BotContext, duty: DutyOfPlan, occurrence: Occurrence, ...args: A) => Promise<unknown>,
 ) {
-  return async (ctx: BotContext, duty: string, year: number, ...args: A) => {
-    const { plan, clock } = ctx.house;
-    if (!isOwed(plan, clock.now(), { duty, year })) return showStep(ctx);
-    await handle(ctx, duty, year, ...args);
+  return async (ctx: BotContext, duty: DutyOfPlan, occurrence: Occurrence, ...args: A) => {
+    const plan = ctx.house.plans.find(duty.planId);
+    const wanted = { duty: duty.duty, occurrence };
+    if (!plan || plan.closed || !isOwed(plan, ctx.house.clock.now(), wanted)) return showStep(ctx);
+    await handle(ctx, duty, occurrence, ...args);
   };
 }
 
@@ -136,24 +161,25 @@ async function sayRound(ctx: BotContext, sentBy: string, page?: number): Promise
 
 /** Duties that some unit has not done, with the number of units. */
 async function askDuty(ctx: BotContext): Promise<void> {
-  const { db, plan, clock } = ctx.house;
-  const lacking = (await listStandings({ db, plan, now: clock.now() })).filter(isLacking);
-  const byDuty = Map.groupBy(lacking, (s) => `${s.duty}:${s.year}`);
+  const { db, plans, clock } = ctx.house;
+  const standings = await Promise.all(
+    plans.open().map((plan) => listStandings({ db, plan, now: clock.now() })),
+  );
+  const byDuty = Map.groupBy(standings.flat().filter(isLacking), writeDutyTime);
   if (byDuty.size === 0) return ctx.say({ text: ctx.html('nudging-nobody') });
   await ctx.say({
     text: ctx.html('nudging-which'),
-    buttons: [...byDuty.values()].map((same) => {
+    buttons: [...byDuty.values()].flatMap((same) => {
       const [first] = same;
-      const duty = first?.duty ?? '';
-      const year = first?.year ?? 0;
+      if (!first) return [];
+      const duty = nameDuty(planOf(ctx.house, first), ctx.locale, first);
       return [
-        {
-          text: ctx.t('nudging-duty', {
-            duty: nameDuty(plan, ctx.locale, { duty, year }),
-            units: same.length,
-          }),
-          callback_data: chooseDuty.data(duty, year),
-        },
+        [
+          {
+            text: ctx.t('nudging-duty', { duty, units: same.length }),
+            callback_data: chooseDuty.data(first, first.occurrence),
+          },
+        ],
       ];
     }),
   });
@@ -172,21 +198,23 @@ async function noteOf(
 /** The recipients, the message, and the people to phone. */
 async function preview(
   by: Pick<BotContext, 'house' | 'html' | 't' | 'locale' | 'person'>,
-  duty: string,
-  year: number,
+  duty: DutyOfPlan,
+  occurrence: Occurrence,
   draftId: number | null,
   page = 0,
 ): Promise<Reply> {
-  const { plan, calendar } = by.house;
-  const seen = await previewNudge(by.house, { duty, year, note: await noteOf(by, draftId) });
-  const due = dueOf(plan, duty, year);
+  const plan = planOf(by.house, duty);
+  const of = { duty: duty.duty, occurrence };
+  const { db, calendar, clock } = by.house;
+  const seen = await previewNudge({ db, plan, calendar, clock }, { ...of, note: await noteOf(by, draftId) });
+  const due = dueOf(plan, duty.duty, occurrence);
   const list = phonePage(by, toPhoneBefore(seen.unconnected), page, {
-    turn: (to) => turnPreview.data(duty, year, draftId, to),
+    turn: (to) => turnPreview.data(duty, occurrence, draftId, to),
     // The workbook leaves out units that are not nudged yet.
     file: due !== undefined && stageAt(plan, calendar, due, by.house.clock.now()) !== undefined,
   });
   const phone = list.lines.length > 0 ? [list.lines.join('\n')] : [];
-  const name = nameDuty(plan, by.locale, { duty, year });
+  const name = nameDuty(plan, by.locale, of);
   if (!seen.example) {
     return {
       text: [by.html('nudging-nobody-to-tell', { duty: name, units: seen.units }), ...phone].join('\n\n'),
@@ -200,9 +228,9 @@ async function preview(
       ...phone,
     ].join('\n\n'),
     buttons: [
-      [{ text: by.t('nudging-send'), callback_data: send.data(duty, year, draftId) }],
+      [{ text: by.t('nudging-send'), callback_data: send.data(duty, occurrence, draftId) }],
       [
-        { text: by.t('nudging-note'), callback_data: writeNote.data(duty, year) },
+        { text: by.t('nudging-note'), callback_data: writeNote.data(duty, occurrence) },
         { text: by.t('nudging-cancel'), callback_data: cancel.data() },
       ],
       ...list.buttons,
@@ -213,17 +241,26 @@ async function preview(
 /**
  * The press names the round by its message: a double tap, or the same press twice, is one round.
  */
-async function sendNow(ctx: BotContext, duty: string, year: number, draftId: number | null): Promise<void> {
+async function sendNow(
+  ctx: BotContext,
+  duty: DutyOfPlan,
+  occurrence: Occurrence,
+  draftId: number | null,
+): Promise<void> {
   // The message under which it is sent: its result is shown there.
   const under = ctx.callbackQuery?.message?.message_id ?? ctx.typedPress?.messageId ?? ctx.turn.updateKey;
   const key = roundKey(ctx.turn.chatKey, String(under));
-  const round = await sendByHand(ctx.house, {
-    key,
-    officerId: actorOf(ctx).personId,
-    duty,
-    year,
-    note: await noteOf(ctx, draftId),
-  });
+  const { db, calendar, clock } = ctx.house;
+  const round = await sendByHand(
+    { db, plan: planOf(ctx.house, duty), calendar, clock },
+    {
+      key,
+      officerId: actorOf(ctx).personId,
+      duty: duty.duty,
+      occurrence,
+      note: await noteOf(ctx, draftId),
+    },
+  );
   await ctx.house.deliverSoon(round.deliveries);
   const reply = await roundReply(ctx.house, key, ctx.locale);
   if (reply) await ctx.sayInPlace(reply);

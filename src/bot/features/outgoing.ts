@@ -54,7 +54,7 @@ function pressOf(button: NudgeButton, deliveryId: number): string {
     case 'register':
       return registerFor.data(button.unitId ?? null);
     case 'file':
-      return fileDuty.data(button.unitId ?? null, button.duty, button.year);
+      return fileDuty.data(button.unitId ?? null, button, button.occurrence);
     case 'dues':
       return runNamed.data('hannop');
     case 'snooze':

@@ -8,5 +8,5 @@ export const mend = press('exemplar.mend', 'id');
 export const copyOf = press('exemplar.copy', 'id');
 /** Shows a unit's exemplars that a new one may be copied from, a page of them. */
 export const copyFrom = press('dangky.copy', 'id', 'page');
-/** Hands in the document of a duty: unit (null: the person chooses), duty, year. */
-export const fileDuty = press('nop', 'maybeId', 'text', 'number');
+/** Hands in the document of a duty: unit (null: the person chooses), duty, occurrence. */
+export const fileDuty = press('nop', 'maybeId', 'duty', 'occurrence');

@@ -2,7 +2,7 @@ import type { Locale } from '../../i18n.ts';
 
 /**
  * Rows that show that a duty is done. They are a common table expression with one row a unit, or a
- * unit, duty and year.
+ * plan, unit, duty and occurrence.
  */
 export interface Evidence {
   /** Name of the expression, and of its rows in the columns of a kind. */

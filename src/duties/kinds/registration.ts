@@ -3,18 +3,20 @@ import type { DutyKind } from './kind.ts';
 
 /**
  * The kind of duty that exemplars fulfil. It is done when enough that count (submitted or approved)
- * reach the minimum of the unit's kind, at the moment when the exemplar that reached it was
- * submitted (Plan 101, IV.1). The signed list may be handed in as an addition.
+ * reach the minimum of the unit's kind (Plan 101, IV.1). Lateness counts from first submissions: it
+ * was done when as many as the minimum had been handed in, even if the office returned some since.
+ * The signed list may be handed in as an addition.
  */
 export const registrationDuty: DutyKind = {
   evidence: {
     name: 'registered',
     query: `
-      select unit_id, count(*)::int as counted, array_agg(submitted_at order by submitted_at) as moments
+      select plan_id, unit_id, occurrence, count(*) filter (where status in ('submitted', 'approved'))::int as counted,
+        array_agg(submitted_at order by submitted_at) as moments
       from exemplar
-      where status in ('submitted', 'approved') and ($3::int[] is null or unit_id = any ($3))
-      group by unit_id`,
-    on: 'registered.unit_id = o.unit_id',
+      where status <> 'withdrawn' and ($3::int[] is null or unit_id = any ($3))
+      group by plan_id, unit_id, occurrence`,
+    on: 'registered.plan_id = o.plan_id and registered.unit_id = o.unit_id and registered.occurrence = o.occurrence',
   },
   columns: {
     counted: 'coalesce(registered.counted, 0)',

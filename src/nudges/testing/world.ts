@@ -1,4 +1,5 @@
 import { freshDatabase } from '../../../tests/support/database.ts';
+import { loaded } from '../../../tests/support/loaded.ts';
 import { stoppedClock } from '../../clock.ts';
 import type { Account, SendOutcome } from '../../deliveries/accounts.ts';
 import { type DeliverDeps, type Delivered, deliver } from '../../deliveries/deliver.ts';
@@ -12,7 +13,7 @@ import type { NudgeMessage } from '../message.ts';
 import { planNudges } from '../planner.ts';
 import { sayNudge } from '../say.ts';
 
-const plan = loadPlan('prisma/plans/101-kh-ubnd.yaml');
+const plan = loaded(loadPlan('prisma/plans/101-kh-ubnd.yaml'));
 const calendar = loadWorkingCalendar();
 
 /** A message as the test's channel got it. */
@@ -64,7 +65,17 @@ export async function createNudgeWorld(options: { poolSize?: number } = {}) {
     unit: async (name: string, kind = 'commune'): Promise<number> => {
       made += 1;
       const { id } = await db.prisma.unit.create({
-        data: { code: `U${made}`, name, short: name, kind, position: made, createdAt: at('2021-01-01') },
+        data: {
+          ...{
+            officeId: 1,
+            code: `U${made}`,
+            name,
+            short: name,
+            position: made,
+            createdAt: at('2021-01-01'),
+          },
+          plans: { create: { planId: plan.id, kind, position: made } },
+        },
       });
       return id;
     },
@@ -97,7 +108,8 @@ export async function createNudgeWorld(options: { poolSize?: number } = {}) {
       role: Role = 'liaison',
       since = at('2021-01-01'),
     ): Promise<void> => {
-      await db.prisma.membership.create({ data: { personId, unitId, role, since } });
+      const officeId = unitId === null ? 1 : null;
+      await db.prisma.membership.create({ data: { personId, unitId, officeId, role, since } });
     },
 
     /** Registers so many exemplars now. */
@@ -108,6 +120,7 @@ export async function createNudgeWorld(options: { poolSize?: number } = {}) {
           data: {
             code: `E-${made}`,
             unitId,
+            planId: plan.id,
             year: 2021,
             subject: 'collective',
             category: 'community',
@@ -120,7 +133,6 @@ export async function createNudgeWorld(options: { poolSize?: number } = {}) {
             impact: 'Hiệu quả',
             endorsedOn: new Date('2021-08-01'),
             status: 'submitted',
-            late: false,
             submittedAt: clock.now(),
             submittedById: personId,
           },
@@ -129,9 +141,12 @@ export async function createNudgeWorld(options: { poolSize?: number } = {}) {
     },
 
     /** Hands in a document now. */
-    file: async (unitId: number, personId: number, duty: string, year = 0): Promise<void> => {
+    file: async (unitId: number, personId: number, duty: string, occurrence = ''): Promise<void> => {
       await db.prisma.filing.create({
-        data: { unitId, duty, year, filedAt: clock.now(), filedById: personId, channel: 'telegram' },
+        data: {
+          ...{ planId: plan.id, unitId, duty, occurrence },
+          ...{ filedAt: clock.now(), filedById: personId, channel: 'telegram' },
+        },
       });
     },
 

@@ -2,7 +2,7 @@ import { formatDate, formatOfficialDate } from '../../plan/calendar.ts';
 import type { LocalDate, Plan } from '../../plan/plan.ts';
 import { abbreviateBody } from '../../text/initials.ts';
 import { capitalise } from '../../text/letters.ts';
-import { toRomanNumeral } from '../columns.ts';
+import { toRomanNumeral } from '../../text/roman.ts';
 import type { DocumentRow, OfficialDocument } from '../document/document.ts';
 import { nameKind } from '../kind-groups.ts';
 import { describePlan } from '../make-file.ts';

@@ -25,7 +25,7 @@ beforeAll(async () => {
   const glar = units.find(({ name }) => name === 'Xã Glar');
   if (!first || !glar) throw new Error('no units');
   const filedAt = new Date('2021-08-20T02:00:00Z');
-  const filing = { duty: 'implementationPlan', year: 0, filedAt, filedById: laid.liaison, channel: 'web' };
+  const filing = { planId: 1, duty: 'implementationPlan', filedAt, filedById: laid.liaison, channel: 'web' };
   // Every unit but one agency is late: Glar with both duties, the others with their list.
   await db.prisma.filing.createMany({
     data: units.filter(({ id }) => id !== glar.id).map(({ id }) => ({ ...filing, unitId: id })),

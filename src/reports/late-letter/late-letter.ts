@@ -30,8 +30,9 @@ export const lateLetter: Report = {
     const today = localDate(now, plan.zone);
     const units = await db.inSnapshot(async ({ sql }) => {
       const { rows } = await sql.query<{ id: number; name: string; kind: string }>(
-        'SELECT id, name, kind FROM unit WHERE $1::int[] IS NULL OR id = ANY ($1) ORDER BY position, id',
-        [unitIds ?? null],
+        `SELECT u.id, u.name, pu.kind FROM plan_unit pu JOIN unit u ON u.id = pu.unit_id
+         WHERE pu.plan_id = $2 AND ($1::int[] IS NULL OR u.id = ANY ($1)) ORDER BY pu.position, u.id`,
+        [unitIds ?? null, plan.id],
       );
       return listLateUnits(plan, rows, await readStandings(sql, plan, now, { unitIds }), now);
     });

@@ -16,13 +16,13 @@ export type SignedListRow = {
 };
 
 /**
- * Lists the exemplars of unit $1 that were registered in the year $2 and count. Collectives come
- * first, each in the order of registration.
+ * Lists the exemplars of unit $1 that were registered in the year $2 under plan $3 and count.
+ * Collectives come first, each in the order of registration.
  */
 export const signedListSql = `
   SELECT e.subject::text, e.category, e.name, e.birth_year AS "birthYear", e.ethnicity, e.position,
          e.representative, e.place, e.difficult_area AS "difficultArea", e.direct_labour AS "directLabour",
          e.summary
   FROM exemplar e
-  WHERE e.unit_id = $1 AND e.year = $2 AND e.status IN ('submitted', 'approved')
+  WHERE e.unit_id = $1 AND e.year = $2 AND e.plan_id = $3 AND e.status IN ('submitted', 'approved')
   ORDER BY e.subject = 'individual', e.id`;

@@ -34,7 +34,11 @@ export const signedList: Report = {
     const head = deriveUnitHead(deps.plan, request.unitLabel ?? '');
     const { path, made: groups } = await makeFile(deps, request, titleOf(request), async (book, snapshot) => {
       const rows: SignedListRow[] = [];
-      for await (const row of snapshot.rows<SignedListRow>(signedListSql, [unitId, request.year]))
+      for await (const row of snapshot.rows<SignedListRow>(signedListSql, [
+        unitId,
+        request.year,
+        deps.plan.id,
+      ]))
         rows.push(row);
       const groups = groupSignedLines(deps.plan, rows);
       await writeSheet(book, deps, head, groups, request);

@@ -47,8 +47,8 @@ const awkward = ['tab\there', 'line\nbreak', 'back\\slash \\N', '{"a": "b"}', '�
 async function fill(pool: pg.Pool, store: FileStore): Promise<void> {
   await pool.query(`insert into setting (key, value) values ('mode', '"production"')`);
   await pool.query(
-    `insert into unit (code, name, short, kind, position, created_at)
-     select 'U' || n, 'Xã ' || n, 'X' || n, 'commune', n, now() from generate_series(1, 50) n`,
+    `insert into unit (office_id, code, name, short, position, created_at)
+     select 1, 'U' || n, 'Xã ' || n, 'X' || n, n, now() from generate_series(1, 50) n`,
   );
   for (const text of awkward)
     await pool.query('insert into person (name, created_at) values ($1, now())', [text]);

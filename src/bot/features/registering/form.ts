@@ -1,10 +1,12 @@
 import { sayCountOf } from '../../../duties/say-quota.ts';
 import { countCounting, exemplarById } from '../../../exemplars/exemplar.ts';
+import { foreseeLateness, registrationTime } from '../../../exemplars/lateness.ts';
 import { linesBeyond } from '../../../exemplars/mended-lines.ts';
 import { mendingOf, type RegistrationSubject, registrationSubject } from '../../../exemplars/mending.ts';
-import { registrationIsLate, submitExemplar } from '../../../exemplars/submit.ts';
-import { quotaOf } from '../../../plan/quota.ts';
-import { findUnit } from '../../../units/units.ts';
+import { submitExemplar } from '../../../exemplars/submit.ts';
+import type { Occurrence } from '../../../plan/occurrence.ts';
+import { quotaOfUnit } from '../../../plan/quota.ts';
+import { findPlanUnit } from '../../../units/units.ts';
 import { actorOf } from '../../core/actor.ts';
 import { commandButtons } from '../../core/command-buttons.ts';
 import type { Form, Reply } from '../../forms/form.ts';
@@ -52,16 +54,30 @@ const office = (s: RegistrationScene) => ({ office: s.house.plan.bodies.office[s
 
 /** Remarks before sending: lateness, and a place above the maximum. */
 async function confirmText(s: RegistrationScene): Promise<string> {
-  const unit = await findUnit(s.house.db.prisma, Number(s.answers.unit));
+  const { db, plan } = s.house;
+  const unitId = Number(s.answers.unit);
+  const unit = await findPlanUnit(db.prisma, { planId: plan.id, unitId });
   const lines = [s.html('register-confirm', { unit: unit?.name ?? '' })];
   const mended = s.subject.exemplarId;
-  if (mended === undefined && registrationIsLate(s.house.plan, s.now)) lines.push(s.html('register-late'));
-  const max = unit && quotaOf(s.house.plan, unit.kind).max;
+  if (mended === undefined && unit) {
+    const lateness = await foreseeLateness(db.pool, plan, { unit, at: s.now });
+    if (lateness === 'late') lines.push(s.html('register-late'));
+    if (lateness === 'extra') lines.push(s.html('register-extra'));
+  }
+  const max = unit && quotaOfUnit(plan, unit).max;
   if (unit && max !== null && max !== undefined) {
-    const counted = await countCounting(s.house.db.pool, unit.id, mended);
+    const occurrence = await countedFor(s, unit.id);
+    const counted = await countCounting(db.pool, { planId: plan.id, unitId, occurrence }, mended);
     if (counted >= max) lines.push(s.html('register-over', { counted, max }));
   }
   return [...lines, ...(await mendingLines(s))].join('\n');
+}
+
+/** The occurrence of the registration for which the exemplar counts. */
+async function countedFor(s: RegistrationScene, unitId: number): Promise<Occurrence> {
+  const { exemplarId } = s.subject;
+  const mended = exemplarId === undefined ? undefined : await exemplarById(s.house.db.pool, exemplarId);
+  return mended?.occurrence ?? registrationTime(s.house.plan, unitId, s.now);
 }
 
 /** Other people who have the exemplar open, and the lines that can be changed. */
@@ -102,7 +118,7 @@ async function finish(s: RegistrationScene): ReturnType<Form['finish']> {
     };
   }
   const [unit, exemplar] = await Promise.all([
-    findUnit(s.house.db.prisma, done.unitId),
+    findPlanUnit(s.house.db.prisma, { planId: s.house.plan.id, unitId: done.unitId }),
     exemplarById(s.house.db.pool, done.exemplarId),
   ]);
   const text = [
@@ -110,10 +126,11 @@ async function finish(s: RegistrationScene): ReturnType<Form['finish']> {
       code: done.code,
       name: exemplar?.name ?? done.name,
       unit: unit?.name ?? '',
-      count: unit ? sayCountOf(s.locale, done.counted, quotaOf(s.house.plan, unit.kind)) : '',
+      count: unit ? sayCountOf(s.locale, done.counted, quotaOfUnit(s.house.plan, unit)) : '',
       ...office(s),
     }),
     ...(done.late ? [s.html('register-sent-late')] : []),
+    ...(done.extra ? [s.html('register-sent-extra')] : []),
     ...(done.overQuota ? [s.html('register-sent-over', office(s))] : []),
   ].join('\n');
   return { end: { text, buttons: afterwards(s) } };

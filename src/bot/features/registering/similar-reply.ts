@@ -18,14 +18,14 @@ export async function similarReply(s: Scene, similar: ExemplarLine[]): Promise<R
   const found = await Promise.all(similar.map(({ id }) => exemplarById(s.house.db.pool, id)));
   const open = found.filter((e) => e !== undefined && (units === 'all' || units.includes(e.unitId)));
   const each = Math.floor(room / Math.max(1, similar.length));
-  const text = similar.map(({ code, name, unitName: unit, status }, i) => {
+  const lines = similar.map(async ({ code, name, unitName: unit, status }, i) => {
     const exemplar = found[i];
     return exemplar && open.includes(exemplar)
       ? exemplarText(s, exemplar, room - each)
       : s.html('register-duplicate-line', { code, name, unit, status: s.t(`status-${status}`) });
   });
   return {
-    text: text.join('\n\n'),
+    text: (await Promise.all(lines)).join('\n\n'),
     buttons: [
       ...open.flatMap((e) =>
         e && e.files > 0

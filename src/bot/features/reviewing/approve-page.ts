@@ -16,8 +16,8 @@ import { perPage, remarks, sayQueueEmpty } from './queue.ts';
  * accepted one by one.
  */
 export async function askApprovePage(ctx: BotContext, page: number, filter: QueueFilter): Promise<void> {
-  const { db, plan } = ctx.house;
-  const { lines, page: shown } = await readQueue(db.pool, plan, filter, { page, perPage });
+  const { db, plans } = ctx.house;
+  const { lines, page: shown } = await readQueue(db.pool, plans.open(), filter, { page, perPage });
   const exemplars = lines.filter((line) => line.what === 'exemplar');
   if (exemplars.length === 0) return sayQueueEmpty(ctx, filter);
   const similar = await similarTo(

@@ -1,12 +1,13 @@
 import { closeDraft } from '../../../drafts/draft.ts';
 import { DomainError } from '../../../errors.ts';
-import { countCounting, type Exemplar, exemplarById } from '../../../exemplars/exemplar.ts';
+import { countCounting, type Exemplar, exemplarById, unitInPlanOf } from '../../../exemplars/exemplar.ts';
 import { answersOf } from '../../../exemplars/registration.ts';
 import { type Reopened, reopenExemplar } from '../../../exemplars/reopen.ts';
 import { type Decision, decide } from '../../../exemplars/review.ts';
 import { hasAccess } from '../../../people/rights.ts';
-import { quotaOf } from '../../../plan/quota.ts';
+import { quotaOfUnit } from '../../../plan/quota.ts';
 import { actorOf } from '../../core/actor.ts';
+import { planOf } from '../../core/house.ts';
 import { sayRefusal } from '../../core/refusal.ts';
 import type { Form, Reply, Scene } from '../../forms/form.ts';
 import { choiceAnswer } from '../../forms/kinds/choice.ts';
@@ -118,8 +119,9 @@ export const reopenForm: Form<DecisionSubject> = {
 /** A remark before the reason: the unit may have filled the place since. */
 async function askReopenReason(s: DecisionScene): Promise<string> {
   const exemplar = await exemplarOf(s);
-  const { max } = quotaOf(s.house.plan, exemplar.unitKind);
-  const others = await countCounting(s.house.db.pool, exemplar.unitId, exemplar.id);
+  const place = unitInPlanOf(exemplar);
+  const max = place ? quotaOfUnit(planOf(s.house, exemplar), place).max : null;
+  const others = await countCounting(s.house.db.pool, exemplar, exemplar.id);
   const over = exemplar.status !== 'approved' && max !== null && others >= max;
   return [
     s.html('reopen-reason', {

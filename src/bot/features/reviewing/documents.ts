@@ -6,6 +6,7 @@ import { formatInstant } from '../../../plan/calendar.ts';
 import { shorten } from '../../../text/shorten.ts';
 import { actorOf } from '../../core/actor.ts';
 import type { BotContext } from '../../core/context.ts';
+import { planOf } from '../../core/house.ts';
 import type { Form, Reply } from '../../forms/form.ts';
 import { openDocument, showVersions } from '../document-presses.ts';
 import { documentTitle, versionText } from '../document-text.ts';
@@ -27,7 +28,7 @@ export async function openFiling(ctx: BotContext, id: number, kept: string): Pro
 }
 
 async function documentScreen(ctx: BotContext, filing: FilingView, kept: string): Promise<Reply> {
-  const { id, unitId, duty, year, versions, version } = filing;
+  const { id, unitId, occurrence, versions, version } = filing;
   const all = await listFilings(ctx.house.db.prisma, filing);
   const firstAt = all.at(-1)?.filedAt ?? filing.filedAt;
   // Why the previous version was returned: the officer checks whether it was corrected.
@@ -50,7 +51,7 @@ async function documentScreen(ctx: BotContext, filing: FilingView, kept: string)
             [
               {
                 text: ctx.t('document-versions', { n: versions }),
-                callback_data: showVersions.data(unitId, duty, year, 0),
+                callback_data: showVersions.data(unitId, filing, occurrence, 0),
               },
             ],
           ]
@@ -129,7 +130,7 @@ export async function startFilingDecision(
 /** Writes the document's name without markup. */
 export function plainTitle(ctx: BotContext, filing: FilingView): string {
   return ctx.t('document-title-plain', {
-    duty: documentName(ctx.house.plan, ctx.locale, filing),
+    duty: documentName(planOf(ctx.house, filing), ctx.locale, filing),
     unit: filing.unitName,
   });
 }

@@ -22,8 +22,8 @@ const toQueue = (filter: QueueFilter) => presses.queue.data(0, writeFilter(filte
 
 /** Shows the possible filters of the queue, each with its number of items. */
 export async function showFilters(ctx: BotContext, filter: QueueFilter): Promise<void> {
-  const { db, plan } = ctx.house;
-  const counts = await countQueue(db.pool, plan, filter);
+  const { db, plans } = ctx.house;
+  const counts = await countQueue(db.pool, plans.open(), filter);
   const words = await sayFilter(ctx, filter);
   const kept = writeFilter(filter);
   const flag = (name: (typeof flagNames)[number]): InlineKeyboardButton => {
@@ -67,7 +67,7 @@ export async function showUnits(
   text = ctx.html('review-which-unit'),
 ): Promise<void> {
   const { unitId: _, ...wide } = filter;
-  const { units } = await countQueue(ctx.house.db.pool, ctx.house.plan, wide);
+  const { units } = await countQueue(ctx.house.db.pool, ctx.house.plans.open(), wide);
   if (units.length === 0) return sayQueueEmpty(ctx, wide);
   const shown = pageOf(units, page, unitsPerPage);
   const kept = writeFilter(wide);
@@ -87,7 +87,7 @@ export async function showUnits(
 /** Shows the kinds of units with waiting items. */
 export async function showKinds(ctx: BotContext, filter: QueueFilter): Promise<void> {
   const wide = addToFilter(filter, { kind: '' });
-  const counts = await countQueue(ctx.house.db.pool, ctx.house.plan, { ...wide, kind: undefined });
+  const counts = await countQueue(ctx.house.db.pool, ctx.house.plans.open(), { ...wide, kind: undefined });
   const buttons = ctx.house.plan.unitKinds.flatMap(({ code, name }) => {
     const waiting = counts.kinds.get(code) ?? 0;
     const data = toQueue(addToFilter(filter, { kind: code }));
@@ -101,7 +101,10 @@ export async function showKinds(ctx: BotContext, filter: QueueFilter): Promise<v
 /** Shows the categories with waiting items. */
 export async function showCategories(ctx: BotContext, filter: QueueFilter): Promise<void> {
   const wide = addToFilter(filter, { category: '' });
-  const counts = await countQueue(ctx.house.db.pool, ctx.house.plan, { ...wide, category: undefined });
+  const counts = await countQueue(ctx.house.db.pool, ctx.house.plans.open(), {
+    ...wide,
+    category: undefined,
+  });
   const buttons = ctx.house.plan.categories.flatMap(({ code, name }) => {
     const waiting = counts.categories.get(code) ?? 0;
     const data = toQueue(addToFilter(filter, { category: code }));

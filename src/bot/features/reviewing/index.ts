@@ -95,7 +95,7 @@ function onExemplarPresses(table: Presses): void {
     showAllCriteria(ctx, await existing(ctx, id), kept),
   );
   onPress(table, presses.similar, ofExemplar, async (ctx, [id = 0, backTo = 0], kept) => {
-    await ctx.say(similarScreen(ctx, await existing(ctx, id), await existing(ctx, backTo), kept));
+    await ctx.say(await similarScreen(ctx, await existing(ctx, id), await existing(ctx, backTo), kept));
   });
   onPress(table, presses.next, 'review', (ctx, id, kept) => next(ctx, { what: 'exemplar', id }, kept));
   onPress(table, presses.approve, decidingExemplar, (ctx, id, seen, kept) =>
@@ -192,7 +192,7 @@ async function approve(ctx: BotContext, { id, seen }: Shown, kept: string): Prom
 /** Shows the next item after `here`, within the filter. */
 async function next(ctx: BotContext, here: WaitingRef, kept: string): Promise<void> {
   const filter = readFilter(kept);
-  const following = await nextWaiting(ctx.house.db.pool, ctx.house.plan, filter, here);
+  const following = await nextWaiting(ctx.house.db.pool, ctx.house.plans.open(), filter, here);
   if (!following) return sayQueueEmpty(ctx, filter);
   await (following.what === 'exemplar' ? open(ctx, following.id, kept) : openFiling(ctx, following.id, kept));
 }

@@ -6,6 +6,7 @@ import { formatInstant } from '../../../plan/calendar.ts';
 import { shorten } from '../../../text/shorten.ts';
 import { commandButtons } from '../../core/command-buttons.ts';
 import type { BotContext } from '../../core/context.ts';
+import { planOf } from '../../core/house.ts';
 import { buildPageRow, pagesOf, sayRange } from '../../core/pages.ts';
 import type { Reply } from '../../forms/form.ts';
 import { showDocuments } from '../document-presses.ts';
@@ -17,8 +18,8 @@ export const perPage = 8;
 
 /** Shows a page of the waiting items, exemplars and documents together, oldest first. */
 export async function showQueue(ctx: BotContext, page: number, filter: QueueFilter): Promise<void> {
-  const { db, plan } = ctx.house;
-  const { lines, total, page: shown } = await readQueue(db.pool, plan, filter, { page, perPage });
+  const { db, plans } = ctx.house;
+  const { lines, total, page: shown } = await readQueue(db.pool, plans.open(), filter, { page, perPage });
   if (total === 0) return sayQueueEmpty(ctx, filter);
   const from = shown * perPage + 1;
   const words = await sayFilter(ctx, filter);
@@ -55,7 +56,7 @@ function sayLine(ctx: BotContext, line: WaitingItem, n: number): string {
     ? ctx.html('review-queue-line', { n, code: line.code, name: line.name, unit: line.unitName, when })
     : ctx.html('review-queue-document', {
         n,
-        duty: documentName(ctx.house.plan, ctx.locale, line),
+        duty: documentName(planOf(ctx.house, line), ctx.locale, line),
         unit: line.unitName,
         when,
       });
@@ -65,7 +66,7 @@ function labelOf(ctx: BotContext, line: WaitingItem): string {
   const label =
     line.what === 'exemplar'
       ? `${line.code} ${line.name}`
-      : `${documentName(ctx.house.plan, ctx.locale, line)} – ${line.unitName}`;
+      : `${documentName(planOf(ctx.house, line), ctx.locale, line)} – ${line.unitName}`;
   return shorten(label, 60);
 }
 

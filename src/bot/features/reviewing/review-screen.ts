@@ -42,7 +42,7 @@ export async function reviewScreen(
   const reserve = more.reduce((sum, { length }) => sum + length + 2, changedRoom + above.length);
   const kept = writeFilter(filter);
   return {
-    text: above + [exemplarText(ctx, exemplar, reserve, sent), ...more].join('\n\n'),
+    text: above + [await exemplarText(ctx, exemplar, reserve, sent), ...more].join('\n\n'),
     buttons: [
       ...(exemplar.files > 0
         ? [[{ text: ctx.t('exemplar-files', { n: exemplar.files }), callback_data: presses.files.data(id) }]]
@@ -125,10 +125,15 @@ function sayAlike(ctx: BotContext, similar: SimilarExemplar[]): string {
 }
 
 /** Shows a similar exemplar whole, with its files and the way back to the one under review. */
-export function similarScreen(ctx: BotContext, exemplar: Exemplar, back: Exemplar, kept: string): Reply {
+export async function similarScreen(
+  ctx: BotContext,
+  exemplar: Exemplar,
+  back: Exemplar,
+  kept: string,
+): Promise<Reply> {
   const criteria = criteriaLines(ctx, exemplar, criteriaRoom.usual);
   return {
-    text: [exemplarText(ctx, exemplar, criteria.length + 2), criteria].join('\n\n'),
+    text: [await exemplarText(ctx, exemplar, criteria.length + 2), criteria].join('\n\n'),
     buttons: [
       ...(exemplar.files > 0
         ? [

@@ -28,3 +28,25 @@ report-figure-phone-blocked = Lines: blocked the bot
 report-figure-phone-unconnected = Lines: never connected
 report-figure-phone-failed = Lines: sending failed
 report-figure-phone-nobody = Units without a liaison
+
+# Charts: names (buttons), titles and words within the pictures.
+
+chart-by-unit = By unit
+chart-by-unit-title = Registered against the quota
+chart-by-day = Over time
+chart-by-day-title = Submitted and approved by day
+chart-by-category = By category
+chart-by-category-title = Exemplars by category
+chart-subtitle = { $year } · { $scope } · at { $at }
+chart-approved = Approved
+chart-waiting = In review
+chart-minimum = Minimum
+chart-maximum = Maximum
+chart-units-met = { $met } of { $of } units met
+chart-none-yet = No exemplar has been submitted yet.
+chart-no-units = There are no units.
+chart-due = Due { $day }
+chart-wanted = Minimum { $n }
+chart-submitted-so-far = Submitted so far
+chart-approved-so-far = Approved so far
+chart-share = { $n } ({ NUMBER($percent) }%)

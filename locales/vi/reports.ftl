@@ -28,3 +28,25 @@ report-figure-phone-blocked = Dòng vì đã chặn bot
 report-figure-phone-unconnected = Dòng vì chưa kết nối
 report-figure-phone-failed = Dòng vì gửi không được
 report-figure-phone-nobody = Đơn vị chưa có cán bộ đầu mối
+
+# Biểu đồ: tên (nút bấm), tiêu đề và chữ trong hình.
+
+chart-by-unit = Theo đơn vị
+chart-by-unit-title = Đăng ký so với chỉ tiêu
+chart-by-day = Theo thời gian
+chart-by-day-title = Đã gửi, đã duyệt theo ngày
+chart-by-category = Theo lĩnh vực
+chart-by-category-title = Điển hình theo lĩnh vực
+chart-subtitle = Năm { $year } · { $scope } · lúc { $at }
+chart-approved = Đã duyệt
+chart-waiting = Chờ duyệt
+chart-minimum = Tối thiểu
+chart-maximum = Tối đa
+chart-units-met = { $met }/{ $of } đơn vị đủ
+chart-none-yet = Chưa có điển hình nào được gửi.
+chart-no-units = Không có đơn vị nào.
+chart-due = Hạn { $day }
+chart-wanted = Tối thiểu cần { $n }
+chart-submitted-so-far = Đã gửi (cộng dồn)
+chart-approved-so-far = Đã duyệt (cộng dồn)
+chart-share = { $n } ({ NUMBER($percent) } %)

@@ -62,7 +62,7 @@ describe.each(everyChannel)('on %s', (channel) => {
     await liaison.sees('Không tìm thấy đơn vị');
   });
 
-  it('the letter to late units is refused to a liaison, and not written while none is late', async () => {
+  it('the letter to late units: not for a liaison, and none while no unit is late', async () => {
     await manager.says('/baocao công văn đôn đốc');
     await manager.sees('Không đơn vị nào có việc quá hạn');
     await liaison.says('/baocao congvan');

@@ -34,6 +34,7 @@ const readers: Who = { liaison: 'own', head: 'own', officer: 'all', manager: 'al
 const seers: Who = { ...readers, publicist: 'approved' };
 const writers: Who = { liaison: 'own', officer: 'all' };
 const officer: Who = { officer: 'all' };
+const office: Who = { officer: 'all', manager: 'all' };
 
 /** `ID` is replaced by the id of the press's object, `ID36` by the same in base 36. */
 const rows: Row[] = [
@@ -60,6 +61,8 @@ const rows: Row[] = [
     who: readers,
   },
   { data: ['baocao.make:tonghop:2021:ID'], about: 'unit', who: readers },
+  { data: ['bieudo:donvi:2021:0', 'bieudo.nam:2021:0', 'baocao:congvan'], who: office },
+  { data: ['bieudo:linhvuc:2021:ID', 'bieudo.nam:2021:ID'], about: 'unit', who: office },
   { data: ['baocao:goidien', 'baocao.units:goidien:0:0', 'baocao.make:goidien:0:0'], who: officer },
   { data: ['duyet.q:0:', 'duyet.f:', 'duyet.fu:0:', 'duyet.fk:', 'duyet.fc:', 'duyet.pa:0:'], who: officer },
   { data: ['duyet.go:1:', 'vb.go:1:', 'duyet:0:0', 'duyet.units', 'duyet.all:0:0'], who: officer },

@@ -54,7 +54,7 @@ export function parseXml(xml: string): XmlElement {
 
 function readAttributes(text: string): Map<string, string> {
   const attributes = new Map<string, string>();
-  const rest = text.replace(/\s+([\w:]+)="([^"<]*)"/g, (_, name: string, value: string) => {
+  const rest = text.replace(/\s+([\w:-]+)="([^"<]*)"/g, (_, name: string, value: string) => {
     if (attributes.has(name)) throw new Error(`attribute ${name} twice`);
     attributes.set(name, unescapeXml(value));
     return '';

@@ -2,6 +2,7 @@ import type { Command } from '../core/context.ts';
 import { createPressTable, type PressTable } from '../core/press-table.ts';
 import type { Form } from '../forms/form.ts';
 import { accountFeature } from './account.ts';
+import { chartingFeature } from './charting/index.ts';
 import { criteriaFeature } from './criteria.ts';
 import { documentsFeature } from './documents.ts';
 import { draftsFeature } from './drafts.ts';
@@ -32,6 +33,7 @@ export const features: Feature[] = [
   reviewingFeature,
   nudgingFeature,
   reportingFeature,
+  chartingFeature,
   invitingFeature,
   peopleFeature,
   healthFeature,

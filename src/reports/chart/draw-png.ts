@@ -1,0 +1,24 @@
+import { Worker } from 'node:worker_threads';
+
+/** In milliseconds. The largest picture takes a fraction of it. */
+const longestMs = 20_000;
+
+/**
+ * Turns a picture into PNG in a worker thread, since the library does not return before it is done.
+ * Throws when it cannot be drawn.
+ */
+export function drawPng(svg: string): Promise<Uint8Array> {
+  return new Promise((resolve, reject) => {
+    const worker = new Worker(new URL('./png-worker.ts', import.meta.url), { workerData: svg });
+    const timer = setTimeout(() => end(new Error('drawing takes too long')), longestMs);
+    const end = (result: unknown) => {
+      clearTimeout(timer);
+      void worker.terminate();
+      if (result instanceof Uint8Array) resolve(result);
+      else reject(result instanceof Error ? result : new Error('the picture was not drawn'));
+    };
+    worker.once('message', end);
+    worker.once('error', end);
+    worker.once('exit', () => end(undefined));
+  });
+}

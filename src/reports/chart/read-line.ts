@@ -1,0 +1,44 @@
+import { withoutEverything } from '../../text/all-units.ts';
+import { withoutCourtesy } from '../../text/courtesy.ts';
+import { fold } from '../../text/fold.ts';
+import { yearsInWords } from '../../text/years-in-words.ts';
+import { type Chart, charts } from './charts.ts';
+
+/** A request such as `lĩnh vực năm 2021 xã glar`, as read. */
+export interface ChartLine {
+  /** Undefined: the words name no picture. */
+  chart: Chart | undefined;
+  /** Every year named, in the order typed. */
+  years: number[];
+  /** `năm` stands there without saying which. */
+  openYear: boolean;
+  /** Words that are left: they mean a unit. */
+  unitWords: string;
+}
+
+const asides =
+  /(?<!\p{L})(?:biểu đồ|bieu do|hình|hinh|ảnh|picture|chart|giúp (?:em|tôi)|cho (?:em|tôi))(?!\p{L})/giu;
+
+/** Reads picture, years and unit from one line, in any order, courtesy aside. */
+export function readChartLine(typed: string, thisYear: number): ChartLine {
+  const line = typed.normalize('NFC').replace(asides, ' ');
+  const { years, openYear, rest } = yearsInWords(line, thisYear);
+  // Before courtesy is taken off: "chi tieu" without accents begins like "chị".
+  const { chart, others } = takeChart(rest);
+  const { rest: unitWords } = withoutEverything(withoutCourtesy(others.join(' ')));
+  return { chart, years, openYear, unitWords };
+}
+
+/** The longest run of words that names a picture, and the others. */
+function takeChart(words: string[]): { chart: Chart | undefined; others: string[] } {
+  for (let length = words.length; length > 0; length--) {
+    for (let from = 0; from + length <= words.length; from++) {
+      const said = fold(words.slice(from, from + length).join(' '));
+      const chart = charts.find(({ code, words: named }) =>
+        [code, ...named].some((each) => fold(each) === said),
+      );
+      if (chart) return { chart, others: words.toSpliced(from, length) };
+    }
+  }
+  return { chart: undefined, others: words };
+}

@@ -1,0 +1,132 @@
+import { scaleLinear } from 'd3-scale';
+import type { BarGroup, PictureTitle, PictureWords, UnitBar } from './chart-data.ts';
+import { drawHeading } from './heading.ts';
+import { sumOf } from './sum-of.ts';
+import {
+  breakText,
+  buildPicture,
+  drawBox,
+  drawLine,
+  drawText,
+  inks,
+  pictureEdge,
+  pictureWidth,
+} from './svg.ts';
+
+const names = { left: pictureEdge, width: 340 };
+const values = { left: 870 };
+const bars = { left: names.left + names.width + 20, right: values.left - 20 };
+const rowHeight = 48;
+const groupHeight = 62;
+const label = { size: 27 };
+
+/**
+ * Draws a bar for each unit against its quota, with the counts next to it. Approved is dark,
+ * waiting is hatched; a thick mark stands at the minimum, a thin one at the maximum.
+ */
+export function drawUnitBars(groups: BarGroup[], title: PictureTitle, words: PictureWords): string {
+  const { shapes, bottom } = drawHeading(title);
+  const all = groups.flatMap((group) => group.bars);
+  const most = Math.max(
+    1,
+    ...all.map(({ quota, approved, waiting }) => Math.max(approved + waiting, quota.max ?? quota.min)),
+  );
+  const x = scaleLinear().domain([0, most]).range([bars.left, bars.right]);
+  let y = drawLegend(shapes, bottom, words);
+  if (all.length === 0) {
+    shapes.push(drawText(pictureWidth / 2, y + 60, words('chart-no-units'), { size: 32, anchor: 'middle' }));
+    return buildPicture(y + 120, shapes);
+  }
+  for (const { kind, bars: units } of groups) {
+    const met = units.filter(({ quota, approved, waiting }) => approved + waiting >= quota.min).length;
+    y += groupHeight;
+    shapes.push(
+      drawText(names.left, y - 16, kind, { size: 30, bold: true }),
+      drawText(pictureWidth - pictureEdge, y - 16, words('chart-units-met', { met, of: units.length }), {
+        size: 26,
+        fill: inks.soft,
+        anchor: 'end',
+      }),
+      drawLine(
+        [names.left, y - 4],
+        [pictureWidth - pictureEdge, y - 4],
+        `stroke="${inks.soft}" stroke-width="2"`,
+      ),
+    );
+    for (const unit of units) {
+      shapes.push(...drawRow(unit, y, x));
+      y += rowHeight;
+    }
+  }
+  const total = (of: (bar: UnitBar) => number) => sumOf(all, of);
+  if (total(({ approved, waiting }) => approved + waiting) === 0) {
+    y += 56;
+    shapes.push(drawText(pictureEdge, y - 12, words('chart-none-yet'), { size: 28, bold: true }));
+  }
+  return buildPicture(y + pictureEdge, shapes);
+}
+
+function drawRow(
+  { unit, quota, approved, waiting }: UnitBar,
+  top: number,
+  x: (count: number) => number,
+): string[] {
+  const [y, height] = [top + 9, rowHeight - 18];
+  const counted = approved + waiting;
+  const short = counted < quota.min;
+  const of =
+    quota.max === null
+      ? `≥${quota.min}`
+      : quota.max === quota.min
+        ? String(quota.min)
+        : `${quota.min}–${quota.max}`;
+  const [name = ''] = breakText(unit, names.width, label, 1);
+  return [
+    drawText(names.left + names.width, top + 34, name, { ...label, anchor: 'end' }),
+    drawBox(x(0), y, x(quota.min) - x(0), height, `fill="#f2f2f2"`),
+    drawBox(x(0), y, x(approved) - x(0), height, `fill="${inks.dark}"`),
+    drawBox(
+      x(approved),
+      y,
+      x(counted) - x(approved),
+      height,
+      `fill="url(#hatch)" stroke="${inks.dark}" stroke-width="2"`,
+    ),
+    drawLine(
+      [x(quota.min), top + 2],
+      [x(quota.min), top + rowHeight - 2],
+      `stroke="${inks.mark}" stroke-width="6"`,
+    ),
+    quota.max === null || quota.max === quota.min
+      ? ''
+      : drawLine(
+          [x(quota.max), top + 4],
+          [x(quota.max), top + rowHeight - 4],
+          `stroke="${inks.soft}" stroke-width="2" stroke-dasharray="6 5"`,
+        ),
+    // Short of the minimum is bold: seen without colours.
+    drawText(values.left, top + 34, `${counted}/${of}`, {
+      ...label,
+      bold: short,
+      fill: short ? inks.mark : inks.text,
+    }),
+  ];
+}
+
+/** Returns where the rows begin. */
+function drawLegend(shapes: string[], top: number, words: PictureWords): number {
+  const y = top + 26;
+  const text = { size: 25 };
+  const box = (x: number, paint: string) => drawBox(x, y - 24, 40, 26, paint);
+  shapes.push(
+    box(pictureEdge, `fill="${inks.dark}"`),
+    drawText(pictureEdge + 52, y, words('chart-approved'), text),
+    box(300, `fill="url(#hatch)" stroke="${inks.dark}" stroke-width="2"`),
+    drawText(352, y, words('chart-waiting'), text),
+    drawLine([576, y - 28], [576, y + 4], `stroke="${inks.mark}" stroke-width="6"`),
+    drawText(590, y, words('chart-minimum'), text),
+    drawLine([826, y - 28], [826, y + 4], `stroke="${inks.soft}" stroke-width="3" stroke-dasharray="6 5"`),
+    drawText(840, y, words('chart-maximum'), text),
+  );
+  return y + 20;
+}

@@ -68,6 +68,8 @@ export type DomainErrorCode =
   /** No unit has an overdue duty: there is none to urge. */
   | 'no-unit-late'
   | 'unit-unknown'
+  /** The plan `plan` is closed: it is read and reported, not written. */
+  | 'plan-closed'
   | 'draft-gone';
 
 /** A refusal with a code. The person reads the code's sentence, which says what to do. */

@@ -221,6 +221,7 @@ const families: Record<string, string[]> = {
   '*-which': personChanges,
   '*-which-label': personChanges,
   'person-change-*': Object.values(PersonAction),
+  'due-move-day-*': ['unreadable', 'no-such-day', 'past', 'lunar'],
   'plan-part-*': [...differenceParts],
   'plan-difference-*': [...differenceKinds],
   'invite-bad-*': unionOf('src/people/read-invitees.ts', 'BadRow'),

@@ -195,6 +195,7 @@ error-no-room-for-file = The server has no room left, so the file you asked for 
 error-file-unavailable = The file “{ $name }” could not be fetched. Please send it again.
 error-question-over = This file was not received because its question is over. Please go back to the chat to go on.
 error-too-many-files = There are already { $max } files, so this one was not accepted. Choose Done to go on.
+error-plan-closed = Plan { $plan } is closed: it can be read and reported, not changed.
 error-unit-unknown = This unit was not found. Please start again with the command.
 error-draft-gone = This draft has been sent or discarded. Type /nhap to see the drafts you still have.
 error-draft-unreadable = Another release of this system wrote this draft, and it cannot be opened yet. What it holds is kept as it is. Contact { $contact } so that it can be opened again, or type /trogiup to begin a new one.

@@ -188,6 +188,7 @@ error-no-room-for-file = Máy chủ hết chỗ lưu nên chưa lập hoặc ch�
 error-file-unavailable = Chưa tải được tệp “{ $name }”. Anh/chị gửi lại tệp này.
 error-question-over = Tệp này chưa được nhận vì câu hỏi đã qua. Anh/chị quay lại cuộc trò chuyện để làm tiếp.
 error-too-many-files = Đã đủ { $max } tệp nên tệp này chưa được nhận. Chọn Xong để đi tiếp.
+error-plan-closed = Kế hoạch { $plan } đã đóng: chỉ xem và lập báo cáo được, không ghi thêm được.
 error-unit-unknown = Không tìm thấy đơn vị. Anh/chị bắt đầu lại bằng lệnh.
 error-draft-gone = Bản nháp này đã gửi hoặc đã bỏ. Gõ /nhap để xem các bản nháp còn lại.
 error-draft-unreadable = Bản nháp này do một phiên bản khác của hệ thống ghi nên chưa mở được. Nội dung vẫn được giữ nguyên; anh/chị liên hệ { $contact } để được mở lại, hoặc gõ /trogiup để bắt đầu bản mới.

@@ -26,6 +26,7 @@ export const rights = {
   reportPhones: { officer: 'all' },
   review: { officer: 'all' },
   nudge: { officer: 'all' },
+  moveDues: { officer: 'all' },
   invite: { officer: 'all' },
   managePeople: { officer: 'all' },
   seeHealth: { officer: 'all' },

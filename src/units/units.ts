@@ -46,6 +46,16 @@ export async function listUnits(reader: Reader): Promise<Unit[]> {
 /** A unit as it takes part in a plan, with its quota there. */
 export interface PlanUnit extends Unit, UnitInPlan {}
 
+/** Lists the active units of a plan, in the plan's order. */
+export async function listPlanUnits(reader: Reader, planId: number): Promise<PlanUnit[]> {
+  const rows = await reader.planUnit.findMany({
+    where: { planId, unit: { active: true } },
+    orderBy: [{ position: 'asc' }, { unitId: 'asc' }],
+    select: { kind: true, min: true, max: true, unit: { select: listed } },
+  });
+  return rows.map(({ unit, ...place }) => ({ ...unit, ...place }));
+}
+
 /** Finds a unit as it takes part in a plan; undefined where it does not. */
 export async function findPlanUnit(
   reader: Reader,

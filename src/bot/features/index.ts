@@ -14,6 +14,7 @@ import { healthFeature } from './health.ts';
 import { helpFeature } from './help.ts';
 import { invitingFeature } from './inviting/index.ts';
 import { joiningFeature } from './joining.ts';
+import { movingDuesFeature } from './moving-dues/index.ts';
 import { nudgingFeature } from './nudging.ts';
 import { peopleFeature } from './people/index.ts';
 import { registeringFeature } from './registering/index.ts';
@@ -32,6 +33,7 @@ export const features: Feature[] = [
   filingFeature,
   reviewingFeature,
   nudgingFeature,
+  movingDuesFeature,
   reportingFeature,
   chartingFeature,
   invitingFeature,

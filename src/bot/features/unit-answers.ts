@@ -27,6 +27,18 @@ export function handInUnitAnswer<Subject = unknown>(): AnswerKind<string, Subjec
   );
 }
 
+/** Creates an answer that is a unit of a list, which is typed: a plan may have thousands. */
+export function planUnitAnswer<Subject = unknown>(
+  units: (scene: Scene<Subject>) => Promise<Unit[]>,
+): AnswerKind<string, Subject> {
+  return textAnswer<Subject>({
+    read: async (text, s) => {
+      const read = readUnit(s, await units(s), text);
+      return read.ok ? { ok: true, value: String(read.unit.id) } : read;
+    },
+  });
+}
+
 function unitAnswer<Subject>(
   known: (scene: Scene) => Promise<Unit[]>,
   options: (scene: Scene) => Maybe<Option[]>,

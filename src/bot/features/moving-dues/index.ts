@@ -1,0 +1,16 @@
+import { beginForm } from '../drafts.ts';
+import type { Feature } from '../feature.ts';
+import { movingForm } from './form.ts';
+
+/** The feature of /suahan: an officer moves a due date (Plan 101, V.1, V.3). */
+export const movingDuesFeature: Feature = {
+  commands: [
+    {
+      name: 'suahan',
+      right: 'moveDues',
+      words: { vi: ['sửa hạn', 'dời hạn', 'gia hạn', 'ấn định hạn'], en: ['move a due date'] },
+      run: (ctx) => beginForm(ctx, movingForm, { subject: {} }),
+    },
+  ],
+  forms: [movingForm],
+};

@@ -191,22 +191,25 @@ export async function leaveOutFiles(
   draft: Pick<Draft, 'id' | 'subject' | 'answers'>,
   at: Date,
 ): Promise<void> {
+  const leftOut = readLeftOut(draft.answers);
+  if (leftOut.length === 0) return;
   await client.query(
     `update attachment set removed_at = $4
      where (draft_id = $1 or exemplar_id = $2) and id = any ($3) and removed_at is null`,
-    [draft.id, findMendedExemplar(draft) ?? null, readLeftOut(draft.answers), at],
+    [draft.id, findMendedExemplar(draft) ?? null, leftOut, at],
   );
 }
 
 /**
  * Gives the files of a draft to their owner, in the transaction that sends the draft. Another
- * person may have added files with the same names since: names are made unique.
+ * person may have added files with the same names since: names are made unique. Returns how many
+ * files the owner has then.
  */
 export async function handOverFiles(
   client: pg.PoolClient,
   draftId: number,
   owner: AttachmentOwner,
-): Promise<void> {
+): Promise<number> {
   const { column, id: ownerId } = ownerColumn(owner);
   const { rows } = await client.query<{ id: number; name: string; arrives: boolean }>(
     `select id, name, ${column} is null as arrives from attachment
@@ -224,6 +227,7 @@ export async function handOverFiles(
         unique,
       ]);
   }
+  return rows.length;
 }
 
 /** Lists the files of an owner in the order of arrival. */

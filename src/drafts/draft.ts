@@ -32,7 +32,10 @@ export interface Draft {
 const columns = `id, form, person_id as "personId", chat_key as "chatKey", state, answers, subject, cursor,
   last_update as "lastUpdate", rev, result, updated_at as "updatedAt"`;
 
-/** Opens a draft. The same update (`openedBy`) finds the one that it opened before. */
+/**
+ * Opens a draft. The same update (`openedBy`) finds the one that it opened before. With `by` the
+ * commit does not wait for the disk: a crash of the database can undo it until the turn has ended.
+ */
 export async function openDraft(
   db: Sql,
   draft: {
@@ -45,13 +48,15 @@ export async function openDraft(
     openedBy: string;
     at: Date;
   },
+  by?: DraftWriter,
 ): Promise<Draft> {
-  const { rows } = await db.query<Draft>(
-    `insert into draft (form, person_id, chat_key, subject, answers, cursor, opened_by, created_at, updated_at)
+  const { rows } = await db.query<Draft & { set_config?: string }>({
+    name: by ? 'draft-open' : 'draft-open-now',
+    text: `insert into draft (form, person_id, chat_key, subject, answers, cursor, opened_by, created_at, updated_at)
      values ($1, $2, $3, $4, $5, $6, $7, $8, $8)
      on conflict (opened_by) do update set opened_by = excluded.opened_by
-     returning ${columns}`,
-    [
+     returning ${columns}${by ? `, ${asynchronousCommit}` : ''}`,
+    values: [
       draft.form,
       draft.personId,
       draft.chatKey,
@@ -61,9 +66,11 @@ export async function openDraft(
       draft.openedBy,
       draft.at,
     ],
-  );
-  const opened = rows[0];
-  if (!opened) throw new Error('a draft was neither opened nor found');
+  });
+  const [row] = rows;
+  if (!row) throw new Error('a draft was neither opened nor found');
+  const { set_config: _, ...opened } = row;
+  if (by) by.savedDraft = { id: opened.id, rev: opened.rev };
   return opened;
 }
 

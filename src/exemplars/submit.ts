@@ -1,5 +1,5 @@
 import type pg from 'pg';
-import { filesOfDraft, handOverFiles, leaveOutFiles, readLeftOut } from '../attachments/attachments.ts';
+import { handOverFiles, leaveOutFiles, readLeftOut } from '../attachments/attachments.ts';
 import type { Clock } from '../clock.ts';
 import { tellOfficers } from '../deliveries/tell-officers.ts';
 import { closeDraft, type Draft, lockDraft } from '../drafts/draft.ts';
@@ -111,8 +111,7 @@ export async function submitExemplar(
       : await insert(client, { facts, at, overQuota, plan, occurrence, personId: by.personId });
     const otherReason = mended?.status === 'returned' ? reasonFor(draft) : undefined;
     await leaveOutFiles(client, draft, at);
-    await handOverFiles(client, by.draft.id, { exemplarId: saved.id });
-    const { length: files } = await filesOfDraft(client, draft);
+    const files = await handOverFiles(client, by.draft.id, { exemplarId: saved.id });
     await recordChange(client, {
       exemplarId: saved.id,
       at,

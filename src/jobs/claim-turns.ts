@@ -103,8 +103,8 @@ function claimOf(row: ClaimedRow, chatKey: string): Claim {
 }
 
 /**
- * The claim writes the chat alone, and its view of the inbox may be older than the chat. So the chat
- * counts the turns that have ended, and a claim that read another number takes nothing.
+ * The claim writes the chat alone, and its view of the inbox may be older than the chat. So the
+ * chat counts the turns that have ended, and a claim that read another number takes nothing.
  */
 const claimSql = `
   with given as (select key, n from unnest($1::text[]) with ordinality as t(key, n)),

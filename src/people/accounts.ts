@@ -1,5 +1,7 @@
+import { asynchronousCommit } from '../store/asynchronous-commit.ts';
 import type { Prisma } from '../store/generated/client.ts';
 import type { Reader } from '../store/reader.ts';
+import type { Sql } from '../store/sql.ts';
 import type { KnownPerson } from './known-person.ts';
 
 /**
@@ -105,4 +107,13 @@ export async function chooseLocale(
 ): Promise<void> {
   await prisma.account.updateMany({ where: { id: accountId }, data: { locale } });
   if (personId !== null) await prisma.person.updateMany({ where: { id: personId }, data: { locale } });
+}
+
+/** Stores which command menu an account shows. One lost in a crash is set once more. */
+export async function storeMenuHash(sql: Sql, accountId: number, hash: string): Promise<void> {
+  await sql.query({
+    name: 'account-menu',
+    text: `update account set menu_hash = $2 where id = $1 returning ${asynchronousCommit}`,
+    values: [accountId, hash],
+  });
 }

@@ -8,7 +8,8 @@ import { createChatQueue } from '../../src/jobs/chat-queue.ts';
 import { acceptUpdates } from '../../src/jobs/inbox.ts';
 import { prepareJobs } from '../../src/jobs/runner.ts';
 import type { SentRecord } from '../../src/jobs/sent-record.ts';
-import { connect } from '../../src/store/database.ts';
+import type { Turn } from '../../src/jobs/turn.ts';
+import { connect, type Database } from '../../src/store/database.ts';
 import { migrate } from '../../src/store/migrate.ts';
 import { startThrowAway } from '../../src/store/start-throw-away.ts';
 
@@ -17,7 +18,8 @@ const chatKey = 'telegram:8123';
 const at = new Date('2021-08-18T01:00:00Z');
 const log = pino({ level: 'silent' });
 
-it('an answer survives a database crash between its commit and the end of its turn', async () => {
+/** A database of its own with one update of the chat in its inbox. */
+async function startWithUpdate() {
   // A commit that does not wait stays in the server's memory until the next flush.
   const server = await startThrowAway(log, { wal_writer_delay: '10s' });
   onTestFinished(() => server.stop());
@@ -25,19 +27,33 @@ it('an answer survives a database crash between its commit and the end of its tu
   const db = connect({ url: server.url, log });
   onTestFinished(() => db.close());
   await prepareJobs(server.url, log);
-  const draft = await openDraft(db.pool, {
-    form: 'registration',
-    personId: null,
-    chatKey,
-    openedBy: randomUUID(),
-    at,
-  });
   const chat = { id: 8123, type: 'private' as const, first_name: 'Bình' };
   const message = { message_id: 1, date: 0, chat, from: { id: 8123, is_bot: false, first_name: 'Bình' } };
   await acceptUpdates(db.pool, 'telegram', [
     { key: '1', update: { update_id: 1, message: { ...message, text: 'Làng Đê Kốp' } } },
   ]);
+  return { server, db };
+}
 
+/** A queue that handles updates so. */
+function queueOf(db: Database, handle: (turn: Turn) => Promise<void>) {
+  return createChatQueue({
+    pool: db.pool,
+    clock: realClock,
+    log,
+    instance: () => instance,
+    handle,
+    giveUp: async () => undefined,
+    again: async () => undefined,
+    cutOffMs: 60_000,
+  });
+}
+
+const opening = { form: 'registration', personId: null, chatKey, at };
+
+it('an answer survives a database crash between its commit and the end of its turn', async () => {
+  const { server, db } = await startWithUpdate();
+  const draft = await openDraft(db.pool, { ...opening, openedBy: randomUUID() });
   const told: SentRecord = {
     digest: 'next question',
     arrived: true,
@@ -46,24 +62,15 @@ it('an answer survives a database crash between its commit and the end of its tu
   };
   const sentBefore: SentRecord[][] = [];
   const revisions: number[] = [];
-  const queue = createChatQueue({
-    pool: db.pool,
-    clock: realClock,
-    log,
-    instance: () => instance,
-    async handle(turn) {
-      const found = await loadDraft(db.pool, draft.id);
-      if (!found) throw new Error('the draft is gone');
-      sentBefore.push([...turn.sent]);
-      revisions.push(found.rev);
-      await saveDraft(db.pool, found, { answers: { name: 'Làng Đê Kốp' }, cursor: null, by: turn, at });
-      if (revisions.length > 1) return;
-      turn.sent = [told];
-      await crash(server.url);
-    },
-    giveUp: async () => undefined,
-    again: async () => undefined,
-    cutOffMs: 60_000,
+  const queue = queueOf(db, async (turn) => {
+    const found = await loadDraft(db.pool, draft.id);
+    if (!found) throw new Error('the draft is gone');
+    sentBefore.push([...turn.sent]);
+    revisions.push(found.rev);
+    await saveDraft(db.pool, found, { answers: { name: 'Làng Đê Kốp' }, cursor: null, by: turn, at });
+    if (revisions.length > 1) return;
+    turn.sent = [told];
+    await crash(server.url);
   });
   await queue.drain(chatKey);
 
@@ -72,6 +79,24 @@ it('an answer survives a database crash between its commit and the end of its tu
   expect((await loadDraft(db.pool, draft.id))?.answers).toEqual({ name: 'Làng Đê Kốp' });
   const { rows } = await db.pool.query('select status from inbox_update');
   expect(rows).toEqual([{ status: 'done' }]);
+});
+
+it('an opened form survives a database crash before the end of its turn', async () => {
+  const { server, db } = await startWithUpdate();
+  let attempts = 0;
+  const queue = queueOf(db, async (turn) => {
+    const draft = await openDraft(db.pool, { ...opening, openedBy: turn.updateKey }, turn);
+    turn.formDraftId = draft.id;
+    attempts += 1;
+    if (attempts === 1) await crash(server.url);
+  });
+  await queue.drain(chatKey);
+
+  expect(attempts, 'the crash has undone the first one').toBe(2);
+  const { rows } = await db.pool.query(
+    'select u.status, d.opened_by from inbox_update u join chat c on c.key = u.chat_key join draft d on d.id = c.draft_id',
+  );
+  expect(rows).toEqual([{ status: 'done', opened_by: 'telegram:1' }]);
 });
 
 /** Kills one session of the server as kill -9 does: the server starts over from its log. */

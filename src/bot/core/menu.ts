@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Api } from 'grammy';
 import { asLocale, defaultLocale, type Locale, t } from '../../i18n.ts';
+import { storeMenuHash } from '../../people/accounts.ts';
 import type { KnownPerson } from '../../people/known-person.ts';
 import { listMenuAccounts } from '../../people/menu-accounts.ts';
 import type { BotContext, Command } from './context.ts';
@@ -65,7 +66,7 @@ export async function setMenu(
   if (place.shown === hash) return hash;
   try {
     await api.setMyCommands(lines, { scope: { type: 'chat', chat_id: place.chatId } });
-    await house.db.prisma.account.update({ where: { id: place.accountId }, data: { menuHash: hash } });
+    await storeMenuHash(house.db.pool, place.accountId, hash);
     return hash;
   } catch (error) {
     house.log.debug({ account: place.accountId, err: error }, 'the command menu could not be set');

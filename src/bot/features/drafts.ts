@@ -87,14 +87,16 @@ export async function beginForm<Subject extends object>(
 ): Promise<void> {
   const untouched = await untouchedDraft(ctx, form.key, given);
   if (untouched !== undefined) return continueDraft(ctx, untouched);
-  const draft = await openDraft(ctx.house.db.pool, {
+  const opening = {
     form: form.key,
     personId: ctx.person?.id ?? null,
     chatKey: ctx.turn.chatKey,
     openedBy: ctx.turn.updateKey,
     at: ctx.house.clock.now(),
     ...given,
-  });
+  };
+  const draft = await openDraft(ctx.house.db.pool, opening, ctx.turn);
+  ctx.turn.draft = draft;
   await enter(ctx, draft.id);
 }
 

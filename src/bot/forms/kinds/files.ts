@@ -70,7 +70,16 @@ export function filesAnswer<Subject = unknown>(given: {
   };
 }
 
-const filesOf = ({ scene }: Asked) => filesOfDraft(scene.house.db.pool, scene.draft);
+/** The files by the scene that asked for them: a question looks at them three times. */
+const filesIn = new WeakMap<Scene, ReturnType<typeof filesOfDraft>>();
+
+function filesOf({ scene }: Asked): ReturnType<typeof filesOfDraft> {
+  const known = filesIn.get(scene);
+  if (known) return known;
+  const files = filesOfDraft(scene.house.db.pool, scene.draft);
+  filesIn.set(scene, files);
+  return files;
+}
 
 /** Lists the files: so one sent by mistake is seen, and a missing one is noticed. */
 async function filesSoFar(asked: Asked, max: number): Promise<string | undefined> {
@@ -102,6 +111,7 @@ async function receive(step: Step, file: IncomingFile, caption: string, max: num
   try {
     const name = file.name ?? (await photoName(scene, caption));
     const received = await receiveFile(ctx, scene, { ...file, name }, max);
+    filesIn.delete(scene);
     const { again, storedAs, count: n } = received;
     const shown = again && file.name !== undefined ? cleanFileName(name) : storedAs;
     const counts = { n, max, left: max - n };

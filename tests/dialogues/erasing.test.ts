@@ -89,6 +89,7 @@ describe.each(everyChannel)('on %s', (channel) => {
     expect(await filesHolding(folder(), marker)).not.toEqual([]);
     await throwAway(person);
     await person.sees('Đã bỏ bản nháp');
+    await house.settled();
 
     await pass(1);
     // The web chat's page is the person's own copy of the chat: as on a phone, but for 30 days.

@@ -66,7 +66,7 @@ describe.each(everyChannel)('on %s', (channel) => {
       await registers(liaison, given);
       await liaison.presses('Danh sách của đơn vị');
       const list = await liaison.sees(/Điển hình [1(]/);
-      await liaison.presses(list.buttons.at(-1) ?? '');
+      await liaison.presses(list.buttons.find((label) => label.startsWith('GLAR-2021-')) ?? '');
       await liaison.sees('Người gửi: <i>Nguyễn</i> & Văn');
       await officer.says('/duyet');
       const queue = await officer.sees('Chờ duyệt');

@@ -136,6 +136,10 @@ async function everything(): Promise<[what: string, left: string, goneAfterDays:
     `insert into chat (key, state) values ('telegram:11', '{}'), ('telegram:12', '{}'), ('telegram:13', '{}'), ('telegram:14', '{}')`,
   );
   await db.pool.query(
+    `update chat set shown = '{"messageId": 1, "at": 1, "buttons": [], "before": [{"label": "a", "data": "b"}]}'
+     where key = 'telegram:12'`,
+  );
+  await db.pool.query(
     `insert into plain_chat (channel, chat_id, menu, previous) values ('telegram', 11, '{}', '{}'), ('zalo', 77, '{}', '{}')`,
   );
   await db.pool.query(
@@ -229,6 +233,7 @@ async function everything(): Promise<[what: string, left: string, goneAfterDays:
     ['the log of a chat with a form of a stranger', `chat where key = 'telegram:12'`, 30],
     ['the log of a chat with a failed update', `chat where key = 'telegram:13'`, 30],
     ['the log of a chat in which an update waits', `chat where key = 'telegram:14'`, undefined],
+    ['the buttons that newer ones replaced', `chat where shown -> 'before' <> '[]'`, 1],
     ['the menu before the last', 'plain_chat where previous is not null', 1],
     ['the menu of a chat with an open form', `plain_chat where chat_id = 11`, 365],
     ['the menu of an idle chat', `plain_chat where chat_id = 77`, 30],

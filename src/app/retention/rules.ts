@@ -109,6 +109,18 @@ export const retentionRules: RetentionRule[] = [
                       where a.channel = split_part(t.key, ':', 1) and a.chat_id::text = split_part(t.key, ':', 2))`,
   },
   {
+    name: 'chat.replaced-buttons',
+    table: 'chat',
+    key: 'key',
+    after: withinADay,
+    clock: 'database',
+    // A label may hold the name in a draft that was discarded since. Nothing came since then.
+    due: `t.shown -> 'before' <> '[]'
+      and not exists (select 1 from inbox_update u
+        where u.chat_key = t.key and (u.status = 'pending' or u.settled_at >= given.before))`,
+    set: `shown = jsonb_set(shown, '{before}', '[]')`,
+  },
+  {
     name: 'plain_chat.previous',
     table: 'plain_chat',
     key: 'channel, chat_id',

@@ -126,7 +126,7 @@ async function build(
 
   const { databaseUrl, dataDir } = config;
   const prepared = await (options.database ?? prepareDatabase({ url: databaseUrl, dataDir, log }));
-  const db = connect({ ...prepared, log, poolSize: 32 });
+  const db = connect({ ...prepared, log, poolSize: 16 });
   closing.push(() => db.close());
   const files = withSafeRemovals(store, db.pool);
   refuseOtherMode(await readOrKeepMode(db.pool, config.mode), config.mode);

@@ -164,11 +164,12 @@ export async function filesOfDraft(
   db: Sql,
   draft: Pick<Draft, 'id' | 'subject' | 'answers'>,
 ): Promise<{ id: number; name: string }[]> {
-  const { rows } = await db.query<{ id: number; name: string }>(
-    `select id, name from attachment
-     where (draft_id = $1 or exemplar_id = $2) and removed_at is null and id <> all ($3) order by id`,
-    [draft.id, findMendedExemplar(draft) ?? null, readLeftOut(draft.answers)],
-  );
+  const { rows } = await db.query<{ id: number; name: string }>({
+    name: 'files-of-draft',
+    text: `select id, name from attachment
+           where (draft_id = $1 or exemplar_id = $2) and removed_at is null and id <> all ($3) order by id`,
+    values: [draft.id, findMendedExemplar(draft) ?? null, readLeftOut(draft.answers)],
+  });
   return rows;
 }
 
@@ -211,11 +212,12 @@ export async function handOverFiles(
   owner: AttachmentOwner,
 ): Promise<number> {
   const { column, id: ownerId } = ownerColumn(owner);
-  const { rows } = await client.query<{ id: number; name: string; arrives: boolean }>(
-    `select id, name, ${column} is null as arrives from attachment
-     where (draft_id = $1 or ${column} = $2) and removed_at is null order by arrives, id`,
-    [draftId, ownerId],
-  );
+  const { rows } = await client.query<{ id: number; name: string; arrives: boolean }>({
+    name: `files-hand-over-${column}`,
+    text: `select id, name, ${column} is null as arrives from attachment
+           where (draft_id = $1 or ${column} = $2) and removed_at is null order by arrives, id`,
+    values: [draftId, ownerId],
+  });
   const taken: string[] = [];
   for (const { id, name, arrives } of rows) {
     const unique = arrives ? uniqueFileName(name, taken) : name;

@@ -95,7 +95,11 @@ export function isDraftOf(
 
 /** Loads a draft and locks it until the transaction ends. */
 export async function lockDraft(client: Sql, id: number): Promise<Draft | undefined> {
-  const { rows } = await client.query<Draft>(`select ${columns} from draft where id = $1 for update`, [id]);
+  const { rows } = await client.query<Draft>({
+    name: 'draft-lock',
+    text: `select ${columns} from draft where id = $1 for update`,
+    values: [id],
+  });
   return rows[0];
 }
 
@@ -194,19 +198,23 @@ export async function closeDraft(
   at: Date,
   result?: object,
 ): Promise<void> {
-  await db.query(
-    `update draft set state = $2, result = $3, updated_at = $4, cursor = null, rev = rev + 1 where id = $1 and state = 'open'`,
-    [id, state, result ? JSON.stringify(result) : null, at],
-  );
+  await db.query({
+    name: 'draft-close',
+    text: `update draft set state = $2, result = $3, updated_at = $4, cursor = null, rev = rev + 1
+           where id = $1 and state = 'open'`,
+    values: [id, state, result ? JSON.stringify(result) : null, at],
+  });
 }
 
 /** Lists a person's open drafts, newest first; only those of `forms` when given. */
 export async function listOpenDrafts(db: Sql, personId: number, forms?: string[]): Promise<Draft[]> {
-  const { rows } = await db.query<Draft>(
-    `select ${columns} from draft where person_id = $1 and state = 'open' and ($2::text[] is null or form = any($2))
-     order by updated_at desc, id desc limit 500`,
-    [personId, forms ?? null],
-  );
+  const { rows } = await db.query<Draft>({
+    name: 'drafts-open',
+    text: `select ${columns} from draft
+           where person_id = $1 and state = 'open' and ($2::text[] is null or form = any($2))
+           order by updated_at desc, id desc limit 500`,
+    values: [personId, forms ?? null],
+  });
   return rows;
 }
 

@@ -55,10 +55,11 @@ export const exemplarSelect = `
 
 /** Finds one exemplar, or undefined. With `lock`, it is locked until the transaction ends. */
 export async function exemplarById(db: Sql, id: number, lock = false): Promise<Exemplar | undefined> {
-  const { rows } = await db.query<Exemplar>(
-    `${exemplarSelect} where e.id = $1 ${lock ? 'for update of e' : ''}`,
-    [id],
-  );
+  const { rows } = await db.query<Exemplar>({
+    name: lock ? 'exemplar-lock' : 'exemplar-by-id',
+    text: `${exemplarSelect} where e.id = $1 ${lock ? 'for update of e' : ''}`,
+    values: [id],
+  });
   return rows[0];
 }
 
@@ -71,12 +72,13 @@ export async function countCounting(
   of: { planId: number; unitId: number; occurrence: Occurrence },
   except?: number,
 ): Promise<number> {
-  const { rows } = await db.query<{ n: number }>(
-    `select count(*) as n from exemplar
-     where plan_id = $1 and unit_id = $2 and occurrence = $3 and status in ('submitted', 'approved')
-       and id is distinct from $4`,
-    [of.planId, of.unitId, of.occurrence, except ?? null],
-  );
+  const { rows } = await db.query<{ n: number }>({
+    name: 'exemplars-counting',
+    text: `select count(*) as n from exemplar
+           where plan_id = $1 and unit_id = $2 and occurrence = $3 and status in ('submitted', 'approved')
+             and id is distinct from $4`,
+    values: [of.planId, of.unitId, of.occurrence, except ?? null],
+  });
   return rows[0]?.n ?? 0;
 }
 
@@ -97,10 +99,11 @@ export async function recordChange(
     after?: object;
   },
 ): Promise<number> {
-  const { rows } = await db.query<{ id: number }>(
-    `insert into exemplar_change (exemplar_id, at, person_id, channel, action, reason, before, after)
-     values ($1, $2, $3, $4, $5, $6, $7, $8) returning id`,
-    [
+  const { rows } = await db.query<{ id: number }>({
+    name: 'exemplar-change',
+    text: `insert into exemplar_change (exemplar_id, at, person_id, channel, action, reason, before, after)
+           values ($1, $2, $3, $4, $5, $6, $7, $8) returning id`,
+    values: [
       change.exemplarId,
       change.at,
       change.personId,
@@ -110,6 +113,6 @@ export async function recordChange(
       change.before ? JSON.stringify(change.before) : null,
       change.after ? JSON.stringify(change.after) : null,
     ],
-  );
+  });
   return rows[0]?.id ?? 0;
 }

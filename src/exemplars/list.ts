@@ -73,13 +73,14 @@ export async function findSimilar(
   sql: Sql,
   like: { searchName: string; subject: string; exceptId?: number },
 ): Promise<(ExemplarLine & { likeness: number })[]> {
-  const { rows } = await sql.query<ExemplarLine & { likeness: number }>(
-    `select e.id, e.code, e.name, e.unit_id as "unitId", u.name as "unitName", e.status,
+  const { rows } = await sql.query<ExemplarLine & { likeness: number }>({
+    name: 'exemplars-similar',
+    text: `select e.id, e.code, e.name, e.unit_id as "unitId", u.name as "unitName", e.status,
        e.over_quota as "overQuota", e.submitted_at as "submittedAt", s.likeness
      from exemplars_named_like($1) s join exemplar e on e.id = s.id join unit u on u.id = e.unit_id
      where e.subject = $2::subject and e.status <> 'withdrawn' and e.id is distinct from $3
      order by s.likeness desc, e.id limit 3`,
-    [like.searchName, like.subject, like.exceptId ?? null],
-  );
+    values: [like.searchName, like.subject, like.exceptId ?? null],
+  });
   return rows;
 }

@@ -158,11 +158,16 @@ async function lockUnit(
   client: pg.PoolClient,
   { planId, unitId }: { planId: number; unitId: number },
 ): Promise<UnitInPlan> {
-  await client.query('select 1 from unit where id = $1 for update', [unitId]);
-  const { rows } = await client.query<UnitInPlan>(
-    'select kind, min, max from plan_unit where plan_id = $1 and unit_id = $2',
-    [planId, unitId],
-  );
+  await client.query({
+    name: 'unit-lock',
+    text: 'select 1 from unit where id = $1 for update',
+    values: [unitId],
+  });
+  const { rows } = await client.query<UnitInPlan>({
+    name: 'unit-in-plan',
+    text: 'select kind, min, max from plan_unit where plan_id = $1 and unit_id = $2',
+    values: [planId, unitId],
+  });
   const [place] = rows;
   if (!place) throw new DomainError('unit-unknown');
   return place;
@@ -189,28 +194,30 @@ async function insert(
 ): Promise<Saved> {
   const { facts, at, plan } = given;
   const year = Number(localDate(at, plan.zone).slice(0, 4));
-  const number = await client.query<{ last: number; unit: string }>(
-    `insert into exemplar_counter (unit_id, year, last) values ($1, $2, 1)
-     on conflict (unit_id, year) do update set last = exemplar_counter.last + 1
-     returning last, (select code from unit where id = $1) as unit`,
-    [facts.unitId, year],
-  );
+  const number = await client.query<{ last: number; unit: string }>({
+    name: 'exemplar-number',
+    text: `insert into exemplar_counter (unit_id, year, last) values ($1, $2, 1)
+           on conflict (unit_id, year) do update set last = exemplar_counter.last + 1
+           returning last, (select code from unit where id = $1) as unit`,
+    values: [facts.unitId, year],
+  });
   const { last = 0, unit = '' } = number.rows[0] ?? {};
   const code = `${unit}-${year}-${String(last).padStart(3, '0')}`;
   const columns = storedFacts.map(({ column }) => column);
   const values = storedFacts.map(({ field }) => facts[field]);
-  const { rows } = await client.query<{ id: number }>(
-    `insert into exemplar (${columns.join(', ')}, status, code, year, search_name, over_quota, submitted_at,
-       submitted_by_id, plan_id, occurrence)
-     values (${values.map((_, i) => `$${i + 1}`).join(', ')}, 'submitted',
-       ${[1, 2, 3, 4, 5, 6, 7, 8].map((i) => `$${values.length + i}`).join(', ')})
-     returning id`,
-    [
+  const { rows } = await client.query<{ id: number }>({
+    name: 'exemplar-insert',
+    text: `insert into exemplar (${columns.join(', ')}, status, code, year, search_name, over_quota, submitted_at,
+             submitted_by_id, plan_id, occurrence)
+           values (${values.map((_, i) => `$${i + 1}`).join(', ')}, 'submitted',
+             ${[1, 2, 3, 4, 5, 6, 7, 8].map((i) => `$${values.length + i}`).join(', ')})
+           returning id`,
+    values: [
       ...values,
       ...[code, year, searchName(facts.name), given.overQuota, at],
       ...[given.personId, plan.id, given.occurrence],
     ],
-  );
+  });
   const id = rows[0]?.id;
   if (id === undefined) throw new Error('an exemplar was not inserted');
   return { id, code };

@@ -17,8 +17,9 @@ export async function listUsualAnswers(
 ): Promise<UsualAnswer[]> {
   const column = facts.find((fact) => fact.key === key)?.column;
   if (!column) throw new Error(`${key} is not stored`);
-  const { rows } = await sql.query<UsualAnswer>(
-    `select "exemplarId", answer from (
+  const { rows } = await sql.query<UsualAnswer>({
+    name: `usual-answers-${column}`,
+    text: `select "exemplarId", answer from (
        select max(e.id) as "exemplarId", (array_agg(e.${column} order by e.id desc))[1] as answer,
          count(*) as times
        from exemplar e
@@ -26,7 +27,7 @@ export async function listUsualAnswers(
        group by lower(regexp_replace(e.${column}, '\\s+', ' ', 'g'))
        order by times desc, "exemplarId" desc limit $2) often
      order by "exemplarId" desc`,
-    [unitId, most],
-  );
+    values: [unitId, most],
+  });
   return rows;
 }

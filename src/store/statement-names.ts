@@ -4,8 +4,8 @@ const mostNames = 200;
 const names = new Map<string, string>();
 
 /**
- * Names a statement of Prisma's client, so that a connection prepares it once: reading and planning
- * costs PostgreSQL more than most of these statements do. Empty: it is not prepared.
+ * Names a statement of Prisma's client, so that a connection prepares it once. Reading and planning
+ * cost PostgreSQL more than most of these statements do. Empty: it is not prepared.
  */
 export function nameStatement({ sql }: { sql: string }): string {
   const known = names.get(sql);

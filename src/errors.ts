@@ -39,6 +39,13 @@ export type DomainErrorCode =
   | 'exemplar-not-decided'
   /** Another release wrote it. It is kept as it is. */
   | 'draft-unreadable'
+  | 'own-criterion-unknown'
+  /** The unit has a criterion with these words. */
+  | 'own-criterion-there'
+  /** The unit has as many as one screen takes: `most`. */
+  | 'own-criteria-full'
+  /** Another person has changed or retired it since. */
+  | 'own-criterion-gone'
   | 'filing-not-found'
   /** Another officer was first. `who`, `when` and `status` say how. */
   | 'filing-already-decided'

@@ -168,6 +168,10 @@ error-exemplar-not-decided = { $status ->
     [withdrawn] { $code } has been withdrawn by its unit. Type /duyet to see what is next.
    *[submitted] { $code } is waiting for review: there is no decision to take back. Type /duyet to see it.
   }
+error-own-criterion-unknown = This criterion was not found in your units. Type /tieuchi to see them.
+error-own-criterion-there = The unit has this criterion already. Type /tieuchi to see or change it.
+error-own-criteria-full = The unit has { $most } criteria of its own, which is the most. Type /tieuchi, retire some, then add.
+error-own-criterion-gone = Another person has just changed or retired this criterion. Type /tieuchi to see the present ones.
 error-filing-not-found = This document was not found in your units. Type /hannop to see what has to be handed in.
 error-filing-already-decided = { $status ->
     [accepted] This document was accepted by { $who } at { $when }. Type /duyet to see what is next.

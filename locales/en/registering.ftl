@@ -89,6 +89,8 @@ register-no-criteria-none = Yes, it meets none
 register-criteria-label = Criteria met
 register-criteria-own = ; own criteria: { $own }
 register-criteria-shown = { $n }/{ $of } criteria (no. { $numbers })
+register-criterion-own = { $text } (the unit's own)
+register-ownTicked-label = Own criteria ticked
 register-ownCriteria-label = The unit's own criteria
 register-movements = Which emulation movements does it come from? Choose the lines, then choose Done. You may skip this.
 register-movements-label = Movements
@@ -233,3 +235,46 @@ list-none-such = No exemplar was found that fits “{ $typed }”.
 list-filter = Filtered by: { $filter }.
 list-filter-none = Show all
 criteria-none-such = There is no category “{ $typed }”.
+
+# A unit's own criteria (Plan, II.2, III.2).
+own-criteria = The unit's own criteria
+own-criteria-unit = The own criteria of which unit?
+own-criteria-of = <b>Own criteria of { $unit }</b> ({ $n }). At a registration they are ticked together with the plan's.
+own-criteria-none = <b>{ $unit }</b> has no criteria of its own yet. The plan (III.2) asks each unit for criteria that suit it; once there, they are ticked at a registration together with the plan's.
+own-criteria-line = { $n }. { $text }{ $subject ->
+        [collective] { " " }(collectives)
+        [individual] { " " }(individuals)
+       *[both] { "" }
+    }
+own-criteria-add = Add a criterion
+own-criteria-history = History of changes
+own-criteria-history-of = <b>{ $unit }</b> – history of its own criteria, the newest first:
+own-criteria-back = The unit's criteria
+own-criterion = <b>{ $unit }</b> – own criterion{ $subject ->
+        [collective] { " " }of collectives
+        [individual] { " " }of individuals
+       *[both] { "" }
+    }: { $text }
+own-criterion-ticked = { $n ->
+        [0] No exemplar was ticked with it.
+        [one] One exemplar was ticked with it.
+       *[other] { $n } exemplars were ticked with it.
+    }
+own-criterion-change = Change the criterion
+own-criterion-retire = Retire
+own-criterion-retire-ask = Retire the criterion “{ $text }”? Exemplars that were ticked with it keep it; new ones cannot choose it any more.
+own-criterion-retire-yes = Retire the criterion
+own-criterion-retire-no = Keep the criterion
+own-criterion-retired-now = The criterion has been retired.
+own-criterion-title = The unit's own criterion
+own-criterion-label = Words of the criterion
+own-criterion-words = A new criterion of <b>{ $unit }</b>? ({ $min }–{ $max } characters) For example: Giữ được đội cồng chiêng của làng
+own-criterion-new-words = The criterion is: “{ $before }”. How should it read? ({ $min }–{ $max } characters) Exemplars that were ticked with it keep the old words.
+own-criterion-length = A criterion needs { $min } to { $max } characters (now { $have }). For example: Giữ được đội cồng chiêng của làng
+own-criterion-for = Whom is this criterion for?
+own-criterion-for-both = Both collectives and individuals
+own-criterion-saved = The criterion has been added.
+own-criterion-saved-again = The criterion has been changed. Exemplars that were ticked with it keep the old words.
+own-criterion-added = – { $when }, { $who } ({ $via }): added “{ $text }”
+own-criterion-changed = – { $when }, { $who } ({ $via }): changed “{ $before }” to “{ $text }”
+own-criterion-retired = – { $when }, { $who } ({ $via }): retired “{ $text }”

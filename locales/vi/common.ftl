@@ -161,6 +161,10 @@ error-exemplar-not-decided = { $status ->
     [withdrawn] { $code } đã được đơn vị rút. Gõ /duyet để xem hồ sơ tiếp theo.
    *[submitted] { $code } đang chờ duyệt, chưa có quyết định nào để mở lại. Gõ /duyet để xem hồ sơ.
   }
+error-own-criterion-unknown = Không tìm thấy tiêu chí này trong các đơn vị của anh/chị. Gõ /tieuchi để xem.
+error-own-criterion-there = Đơn vị đã có tiêu chí này. Gõ /tieuchi để xem hoặc sửa.
+error-own-criteria-full = Đơn vị đã có { $most } tiêu chí riêng, là nhiều nhất. Anh/chị gõ /tieuchi, thôi dùng bớt rồi thêm.
+error-own-criterion-gone = Tiêu chí này vừa được người khác sửa hoặc thôi dùng. Gõ /tieuchi để xem hiện nay.
 error-filing-not-found = Không tìm thấy văn bản này trong các đơn vị của anh/chị. Gõ /hannop để xem việc phải nộp.
 error-filing-already-decided = { $status ->
     [accepted] Văn bản này đã được { $who } chấp nhận lúc { $when }. Gõ /duyet để xem văn bản, hồ sơ tiếp theo.

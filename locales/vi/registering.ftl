@@ -89,6 +89,8 @@ register-no-criteria-none = Đúng, không có tiêu chí nào
 register-criteria-label = Tiêu chí đạt được
 register-criteria-own = ; tiêu chí riêng: { $own }
 register-criteria-shown = { $n }/{ $of } tiêu chí (số { $numbers })
+register-criterion-own = { $text } (tiêu chí riêng)
+register-ownTicked-label = Tiêu chí riêng đã chọn
 register-ownCriteria-label = Tiêu chí riêng
 register-movements = Phong trào thi đua mà điển hình này tham gia? Chọn các dòng, xong thì chọn Xong. Có thể bỏ qua.
 register-movements-label = Phong trào thi đua
@@ -227,3 +229,45 @@ list-none-such = Không tìm thấy điển hình nào hợp với “{ $typed }
 list-filter = Lọc theo: { $filter }.
 list-filter-none = Xem tất cả
 criteria-none-such = Không có lĩnh vực nào là “{ $typed }”.
+
+# Tiêu chí riêng của đơn vị (Kế hoạch, II.2, III.2).
+own-criteria = Tiêu chí riêng của đơn vị
+own-criteria-unit = Tiêu chí riêng của đơn vị nào?
+own-criteria-of = <b>Tiêu chí riêng của { $unit }</b> ({ $n }). Khi đăng ký, các tiêu chí này được chọn cùng tiêu chí của kế hoạch.
+own-criteria-none = <b>{ $unit }</b> chưa có tiêu chí riêng. Kế hoạch (III.2) yêu cầu đơn vị xây dựng tiêu chí riêng phù hợp với đặc thù của mình; đã có thì khi đăng ký sẽ được chọn cùng tiêu chí của kế hoạch.
+own-criteria-line = { $n }. { $text }{ $subject ->
+        [collective] { " " }(tập thể)
+        [individual] { " " }(cá nhân)
+       *[both] { "" }
+    }
+own-criteria-add = Thêm tiêu chí
+own-criteria-history = Lịch sử thay đổi
+own-criteria-history-of = <b>{ $unit }</b> – lịch sử tiêu chí riêng, mới nhất trước:
+own-criteria-back = Tiêu chí của đơn vị
+own-criterion = <b>{ $unit }</b> – tiêu chí riêng{ $subject ->
+        [collective] { " " }của tập thể
+        [individual] { " " }của cá nhân
+       *[both] { "" }
+    }: { $text }
+own-criterion-ticked = { $n ->
+        [0] Chưa điển hình nào chọn tiêu chí này.
+       *[other] { $n } điển hình đã chọn tiêu chí này.
+    }
+own-criterion-change = Sửa tiêu chí
+own-criterion-retire = Thôi dùng
+own-criterion-retire-ask = Thôi dùng tiêu chí “{ $text }”? Điển hình đã chọn vẫn giữ; hồ sơ mới không chọn được nữa.
+own-criterion-retire-yes = Thôi dùng tiêu chí
+own-criterion-retire-no = Giữ tiêu chí
+own-criterion-retired-now = Đã thôi dùng tiêu chí này.
+own-criterion-title = Tiêu chí riêng của đơn vị
+own-criterion-label = Nội dung tiêu chí
+own-criterion-words = Tiêu chí riêng mới của <b>{ $unit }</b>? ({ $min }–{ $max } ký tự) Ví dụ: Giữ được đội cồng chiêng của làng
+own-criterion-new-words = Tiêu chí đang là: “{ $before }”. Viết lại thế nào? ({ $min }–{ $max } ký tự) Điển hình đã chọn vẫn giữ nội dung cũ.
+own-criterion-length = Tiêu chí cần từ { $min } đến { $max } ký tự (hiện { $have }). Ví dụ: Giữ được đội cồng chiêng của làng
+own-criterion-for = Tiêu chí này dành cho đối tượng nào?
+own-criterion-for-both = Cả tập thể và cá nhân
+own-criterion-saved = Đã thêm tiêu chí.
+own-criterion-saved-again = Đã sửa tiêu chí. Điển hình đã chọn vẫn giữ nội dung cũ.
+own-criterion-added = – { $when }, { $who } ({ $via }): thêm “{ $text }”
+own-criterion-changed = – { $when }, { $who } ({ $via }): sửa “{ $before }” thành “{ $text }”
+own-criterion-retired = – { $when }, { $who } ({ $via }): thôi dùng “{ $text }”

@@ -18,6 +18,8 @@ export interface Exemplar extends Registration {
   unitKind: string | null;
   unitMin: number | null;
   unitMax: number | null;
+  /** Words of the unit's own criteria that it was ticked with, by their ids; null: none. */
+  ownWords: Record<string, string> | null;
   status: ExemplarStatus;
   overQuota: boolean;
   submittedAt: Date;
@@ -46,6 +48,7 @@ export const exemplarSelect = `
     e.over_quota as "overQuota", e.submitted_at as "submittedAt", e.submitted_by_id as "submittedById",
     s.name as "submittedByName", e.decided_at as "decidedAt", e.decided_by_id as "decidedById",
     d.name as "decidedByName", e.decision_reason as "decisionReason", e.returned_fields as "returnedFields",
+    (select jsonb_object_agg(o.id, o.text) from own_criterion o where o.id = any (e.own_ticked)) as "ownWords",
     (select count(*) from attachment a where a.exemplar_id = e.id and a.removed_at is null) as files,
     (select coalesce(max(c.id), 0) from exemplar_change c where c.exemplar_id = e.id) as revision
   from exemplar e join unit u on u.id = e.unit_id

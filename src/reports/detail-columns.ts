@@ -45,7 +45,11 @@ function factColumn(plan: Plan, fact: Fact, mark: number): Column<DetailLine>[] 
     const inRow = row[given.field];
     return kind.cell
       ? kind.cell.value(inRow)
-      : sayFact(given, inRow, reader, { category: row.category, nameOf: () => undefined });
+      : sayFact(given, inRow, reader, {
+          category: row.category,
+          nameOf: () => undefined,
+          ownWords: () => undefined,
+        });
   };
   const more = kind.cell && {
     kind: kind.cell.kind,

@@ -24,6 +24,7 @@ const goesOn = {
   'attachment.draft_id': 'set null',
   'chat.draft_id': 'set null',
   'code_attempt.invitation_id': 'cascade',
+  'exemplar.leads_draft_id': 'set null',
   'web_session.chat_id': 'cascade',
 };
 

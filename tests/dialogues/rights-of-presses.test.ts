@@ -17,7 +17,16 @@ type Presser = RoleName | 'stranger';
  */
 type Reach = 'own' | 'all' | 'approved';
 type Who = Partial<Record<Presser, Reach>>;
-type About = 'unit' | 'documents' | 'exemplar' | 'filing' | 'person' | 'draft' | 'nudge' | 'left draft';
+type About =
+  | 'unit'
+  | 'criterion'
+  | 'documents'
+  | 'exemplar'
+  | 'filing'
+  | 'person'
+  | 'draft'
+  | 'nudge'
+  | 'left draft';
 /** Presses, the object of each and its part, and who may: domain, "Who may do what". */
 type Row = { data: string[]; about?: About; who: Who };
 
@@ -46,6 +55,11 @@ const rows: Row[] = [
   { data: ['exemplar.mend:ID', 'exemplar.copy:ID'], about: 'exemplar', who: writers },
   { data: ['dangky:ID', 'dangky.copy:ID:0', 'nop:ID:implementationPlan:0'], about: 'unit', who: writers },
   { data: ['dangky:0', 'nop:0:implementationPlan:0', 'nhap:0'], who: writers },
+  { data: ['tcr.dv:0'], who: readers },
+  { data: ['tcr:ID', 'tcr.ls:ID:0'], about: 'unit', who: readers },
+  { data: ['tcr.xem:ID'], about: 'criterion', who: readers },
+  { data: ['tcr.moi:ID'], about: 'unit', who: writers },
+  { data: ['tcr.sua:ID', 'tcr.thoi:ID', 'tcr.thoi2:ID'], about: 'criterion', who: writers },
   { data: ['hannop:0'], who: { liaison: 'own', head: 'own' } },
   { data: ['vanban:ID:implementationPlan:0:0', 'vanban.dv:ID'], about: 'documents', who: readers },
   { data: ['vanban.tep:ID'], about: 'filing', who: readers },
@@ -207,6 +221,18 @@ describe('a press by a role, on its own, another’s and a missing object', { ti
         },
       });
     const filings = [await file(own.id), await file(other.id)];
+    const criterion = (unitId: number) =>
+      db.ownCriterion.create({
+        data: {
+          planId: 1,
+          unitId,
+          text: 'Giữ được đội cồng chiêng',
+          addedAt: at,
+          addedById: neighbour.id,
+          addedVia: 'web',
+        },
+      });
+    const criteria = [await criterion(own.id), await criterion(other.id)];
     let opened = 0;
     const draftOf = (form: string, personId: number | null, chatKey: string, unitId?: number) =>
       db.draft.create({
@@ -255,6 +281,7 @@ describe('a press by a role, on its own, another’s and a missing object', { ti
       const ids: Record<About, Record<string, number | undefined>> = {
         unit: units,
         documents: units,
+        criterion: { own: criteria[0]?.id, other: criteria[1]?.id },
         exemplar: Object.fromEntries(exemplars),
         filing: { own: filings[0]?.id, other: filings[1]?.id },
         person: { own: gone.id, other: neighbour.id },
@@ -347,6 +374,7 @@ describe('a press by a role, on its own, another’s and a missing object', { ti
     const tables = [
       ...['person', 'membership', 'invitation', 'person_change', 'draft', 'exemplar', 'exemplar_change'],
       ...['attachment', 'filing', 'filing_change', 'nudge', 'delivery', 'nudge_round', 'snooze', 'unit'],
+      'own_criterion',
     ];
     const kept: Record<string, string> = {};
     for (const name of tables) {
@@ -365,6 +393,7 @@ describe('a press by a role, on its own, another’s and a missing object', { ti
       'not-joined',
       'exemplar-not-found',
       'filing-not-found',
+      'own-criterion-unknown',
       'unit-unknown',
       'person-unknown',
       'draft-gone',

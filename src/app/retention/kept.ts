@@ -11,6 +11,7 @@ export const keptForGood: Record<string, string> = {
   account: 'how a person is reached; of strangers and ended sessions see the rules',
   invitation: 'a used one says who let whom in, by ids alone',
   exemplar: 'the register itself; decided ones are its history',
+  own_criterion: 'the words that exemplars were ticked with, who added them and who retired them',
   exemplar_counter: 'numbers are never given out twice',
   exemplar_change: 'the history of the register',
   attachment: "an exemplar's and a filing's files, all versions of a filing",

@@ -27,11 +27,25 @@ async function findUnits({ house }: BotContext, ids: number[]): Promise<OfUnit[]
 }
 
 /** A kind of object that a button can be about. */
-export type SubjectKind = 'unit' | 'documents' | 'exemplar' | 'filing' | 'person' | 'draft' | 'nudge';
+export type SubjectKind =
+  | 'unit'
+  | 'ownCriterion'
+  | 'documents'
+  | 'exemplar'
+  | 'filing'
+  | 'person'
+  | 'draft'
+  | 'nudge';
 
 /** For each kind, how to find its owner. */
 export const subjects: Record<SubjectKind, Subjects> = {
   unit: { find: findUnits, refusal: 'unit-unknown', seeing: 'joined' },
+  ownCriterion: {
+    find: async ({ house }, ids) =>
+      house.db.prisma.ownCriterion.findMany({ ...among(ids), select: { unitId: true } }),
+    refusal: 'own-criterion-unknown',
+    seeing: 'seeUnit',
+  },
   /** The documents of a unit. */
   documents: { find: findUnits, refusal: 'filing-not-found' },
   exemplar: {

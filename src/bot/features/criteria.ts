@@ -4,6 +4,8 @@ import { withoutAnyCourtesy } from '../../text/courtesy.ts';
 import { fold } from '../../text/fold.ts';
 import { oneLine } from '../../text/normalise.ts';
 import { shorten } from '../../text/shorten.ts';
+import { matchUnits } from '../../units/match-units.ts';
+import { listUnits } from '../../units/units.ts';
 import type { BotContext } from '../core/context.ts';
 import type { House } from '../core/house.ts';
 import { onPress, press } from '../core/press.ts';
@@ -11,6 +13,7 @@ import { formData, ops } from '../forms/buttons.ts';
 import type { Reply } from '../forms/form.ts';
 import { showStep, type WayBack, wayBack } from './drafts.ts';
 import type { Feature } from './feature.ts';
+import { ownCriteriaButton, sayOwnCriteria, sayOwnOfMine } from './own-criteria/index.ts';
 
 const showCategory = press('tieuchi', 'text');
 
@@ -36,6 +39,7 @@ export const criteriaFeature: Feature = {
 /** `/tieuchi`, "tiêu chí hội đoàn thể": the categories whose names have the words. */
 async function criteriaInWords(ctx: BotContext, args: string): Promise<void> {
   const { categories } = ctx.house.plan;
+  if (await sayOwnInWords(ctx, args)) return;
   const words = fold(withoutAnyCourtesy(args)).split(' ').filter(Boolean);
   const fit = categories.filter(({ name }) => {
     const own = Object.values(name).flatMap((one) => fold(one).split(/[^a-z0-9]+/));
@@ -44,7 +48,19 @@ async function criteriaInWords(ctx: BotContext, args: string): Promise<void> {
   const [only, ...more] = fit;
   if (only && more.length === 0 && words.length > 0) return sayCategory(ctx, only);
   if (!only) await ctx.say({ text: ctx.html('criteria-none-such', { typed: shorten(oneLine(args), 50) }) });
-  await ctx.say(criteriaOf(ctx, only ? fit : categories));
+  const reply = criteriaOf(ctx, only ? fit : categories);
+  await ctx.say({ ...reply, buttons: [...(reply.buttons ?? []), ...ownCriteriaButton(ctx)] });
+}
+
+const ofOwn = /\b(?:rieng|cua|don vi|own)\b/g;
+
+/** "tiêu chí riêng", "tiêu chí xã Glar": a unit's own criteria. False: the words name none. */
+async function sayOwnInWords(ctx: BotContext, args: string): Promise<boolean> {
+  const typed = fold(withoutAnyCourtesy(args));
+  const words = typed.replace(ofOwn, ' ').trim();
+  if (words === '') return typed !== '' && sayOwnOfMine(ctx);
+  const [unit, ...more] = matchUnits(await listUnits(ctx.house.db.prisma), words);
+  return unit !== undefined && more.length === 0 && sayOwnCriteria(ctx, unit);
 }
 
 async function sayCategory(ctx: BotContext, category: Category): Promise<void> {

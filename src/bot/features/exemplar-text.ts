@@ -59,7 +59,12 @@ function sentLine(ctx: Sayer, e: Exemplar): string {
 
 function linesOf(ctx: Sayer, e: Exemplar): LabelledLine[] {
   const reader = { t: ctx.t, locale: ctx.locale, plan: ctx.house.plan };
-  const place = { category: e.category, leader: e.leader, nameOf: () => e.leadsName ?? undefined };
+  const place = {
+    category: e.category,
+    leader: e.leader,
+    nameOf: () => e.leadsName ?? undefined,
+    ownWords: (id: number) => e.ownWords?.[id],
+  };
   const values: Record<string, unknown> = { ...e };
   const said = (fact: Fact) => sayFact(fact, values[fact.field], reader, place);
   const line = (key: string, value: string | null) =>

@@ -16,6 +16,7 @@ import { invitingFeature } from './inviting/index.ts';
 import { joiningFeature } from './joining.ts';
 import { movingDuesFeature } from './moving-dues/index.ts';
 import { nudgingFeature } from './nudging.ts';
+import { ownCriteriaFeature } from './own-criteria/index.ts';
 import { peopleFeature } from './people/index.ts';
 import { registeringFeature } from './registering/index.ts';
 import { reportingFeature } from './reporting/index.ts';
@@ -30,6 +31,7 @@ export const features: Feature[] = [
   dutiesFeature,
   documentsFeature,
   criteriaFeature,
+  ownCriteriaFeature,
   filingFeature,
   reviewingFeature,
   nudgingFeature,

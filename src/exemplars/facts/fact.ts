@@ -47,6 +47,8 @@ export interface FactPlace {
   leader?: boolean | null;
   /** Returns the name of another exemplar; undefined when it is not known. */
   nameOf(id: number): string | undefined;
+  /** Returns the words of a unit's own criterion; undefined when they are not known. */
+  ownWords(id: number): string | undefined;
 }
 
 /** How a cell of a list shows a fact. */

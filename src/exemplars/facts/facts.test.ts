@@ -113,6 +113,7 @@ describe('a fact in words', () => {
     category: 'community',
     leader: true,
     nameOf: (id: number) => (id === 12 ? 'Làng Ngol' : undefined),
+    ownWords: (id: number) => (id === 4 ? 'Giữ được đội chiêng' : undefined),
   };
   const cases: [key: string, value: unknown, screen: string | null, history: string][] = [
     ['place', 'Làng Ngol', 'Làng Ngol', 'Làng Ngol'],
@@ -126,6 +127,9 @@ describe('a fact in words', () => {
     ['leads', 13, 'Chưa có tập thể nào', '…'],
     ['leads', null, 'Chưa có tập thể nào', '–'],
     ['files', 3, '3 tệp', '3'],
+    ['ownTicked', [4], 'Giữ được đội chiêng', 'Giữ được đội chiêng'],
+    ['ownTicked', [4, 9], 'Giữ được đội chiêng; …', 'Giữ được đội chiêng; …'],
+    ['ownTicked', [], null, '–'],
   ];
   it.each(cases)('%s %s', (key, value, screen, history) => {
     const fact = factByKey(key);

@@ -2,11 +2,18 @@ import { z } from 'zod';
 import { criteriaOffered, criterionNumbers } from '../../plan/criteria.ts';
 import { nameMovements } from '../../plan/movements.ts';
 import { Subject } from '../../store/generated/enums.ts';
-import { fact, factOf, maybeFact } from './fact.ts';
+import { ownCriterionCode, readOwnCriterionCode } from '../own-criteria/codes.ts';
+import { type FactPlace, type FactReader, fact, factOf, maybeFact } from './fact.ts';
 import { longText, oneOf, ownKind, pastDay, textLine, wholeNumber, yearOfBirth, yesOrNo } from './kinds.ts';
 
 /** Leaves out empty answers: their questions are asked only on some condition. */
 const whenThere = (value: unknown) => (value === null || value === '' ? undefined : value);
+
+/** Ticked codes without those of a unit's own criteria, which are a fact of their own. */
+const ofThePlan = (codes: string[]) => codes.filter((code) => readOwnCriterionCode(code) === undefined);
+
+const sayOwnTicked = (ids: number[], _reader: FactReader, { ownWords }: FactPlace) =>
+  ids.map((id) => ownWords(id) ?? '…').join('; ');
 
 /** Minimum and maximum length of a summary, in characters. */
 export const summaryBounds = { min: 50, max: 4000 };
@@ -87,7 +94,11 @@ export const registrationFields = {
   }),
   summary: fact(longText(summaryBounds), { sheet: { heading: 'Tóm tắt thành tích', width: 44 } }),
   criteria: fact(
-    ownKind(z.array(z.string()), {
+    ownKind(z.array(z.string()).transform(ofThePlan), {
+      answer: (codes, { ownTicked }) => [
+        ...(Array.isArray(codes) ? codes : []),
+        ...(Array.isArray(ownTicked) ? ownTicked.map(ownCriterionCode) : []),
+      ],
       say: (codes, { plan, t }, { category, leader }) => {
         const met = criterionNumbers(plan, category, codes);
         const of = criteriaOffered(plan, { category, leads: leader === true, ticked: codes }).length;
@@ -100,10 +111,21 @@ export const registrationFields = {
       cell: {
         kind: 'number',
         value: (value) => (typeof value === 'number' ? value : null),
-        sql: (column) => `cardinality(${column})`,
+        sql: (column) => `cardinality(${column}) + cardinality(e.own_ticked)`,
       },
     }),
     { follows: ['category', 'leader'], sheet: { heading: 'Số tiêu chí', width: 5 } },
+  ),
+  // The unit's own criteria that are ticked (Plan 101, III.2).
+  ownTicked: fact(
+    ownKind(
+      z
+        .array(z.int())
+        .nullish()
+        .transform((ids) => ids ?? []),
+      { say: sayOwnTicked, sayInHistory: (ids, reader, place) => sayOwnTicked(ids, reader, place) || '–' },
+    ),
+    { askedWith: 'criteria', mendable: false },
   ),
   ownCriteria: maybeFact(ownKind(z.string(), { answer: whenThere }), {
     askedWith: 'criteria',

@@ -14,7 +14,8 @@ export function sayFact(
   reader: FactReader,
   place: Omit<FactPlace, 'key'>,
 ): string | null {
-  if (value === null || value === undefined || value === '')
+  const empty = Array.isArray(value) && value.length === 0 && kind.cell === undefined;
+  if (value === null || value === undefined || value === '' || empty)
     return kind.sayNone?.(reader, { key, ...place }) ?? null;
   return kind.say ? kind.say(value, reader, { key, ...place }) : String(value);
 }

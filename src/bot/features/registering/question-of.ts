@@ -44,7 +44,7 @@ function showOf(fact: Fact): Pick<RegistrationQuestion, 'show'> {
         fact,
         value,
         { t: s.t, locale: s.locale, plan: s.house.plan },
-        { category: s.answers.category, nameOf: () => undefined },
+        { category: s.answers.category, nameOf: () => undefined, ownWords: () => undefined },
       ) ?? undefined,
   };
 }

@@ -2,6 +2,8 @@ import { mostFiles } from '../../../attachments/attachments.ts';
 import { goOnFrom } from '../../../drafts/composed-text.ts';
 import { hasFigures } from '../../../drafts/parse/parse-long-text.ts';
 import { summaryBounds } from '../../../exemplars/facts/facts.ts';
+import { ownIdsIn, readOwnCriterionCode } from '../../../exemplars/own-criteria/codes.ts';
+import { findOwnCriteria } from '../../../exemplars/own-criteria/own-criterion.ts';
 import { escapeHtml } from '../../../i18n.ts';
 import { criterionNumbers } from '../../../plan/criteria.ts';
 import { nameMovements } from '../../../plan/movements.ts';
@@ -12,7 +14,7 @@ import { filesAnswer } from '../../forms/kinds/files.ts';
 import { ticksAnswer } from '../../forms/kinds/ticks.ts';
 import { readStoredList } from '../../forms/position.ts';
 import { textOf, tickable } from './question-kinds.ts';
-import type { RegistrationQuestion } from './registration-scene.ts';
+import type { RegistrationQuestion, RegistrationScene } from './registration-scene.ts';
 
 /** The question for the summary: a new one asks for its figures again. */
 export const summary: Partial<RegistrationQuestion> = { saved: () => ({ figures: undefined }) };
@@ -47,40 +49,58 @@ export const figures: RegistrationQuestion = {
   show: (value, s) => s.t(`register-figures-${String(value)}`),
 };
 
+/** The criteria to tick, each with its numbered line; the unit's own are marked as such. */
+async function numbered(s: RegistrationScene) {
+  return (await tickable(s)).map((one, i) => {
+    const own = readOwnCriterionCode(one.code) !== undefined;
+    const words = own ? s.t('register-criterion-own', { text: one.text }) : one.text;
+    return { ...one, line: `${i + 1}. ${words}` };
+  });
+}
+
 /** The question for criteria: ticks, and criteria of the unit's own. */
 export const criteria: Partial<RegistrationQuestion> = {
-  ask: (s) => {
-    const lines = tickable(s).map((c, i) => `${i + 1}. ${c.text}`);
+  ask: async (s) => {
+    const lines = (await numbered(s)).map(({ line }) => line);
     return s.html('register-criteria', { list: lines.join('\n') });
   },
   answer: ticksAnswer({
     own: 'ownCriteria',
     atLeastOne: false,
-    options: (s) =>
-      tickable(s).map((c, i) => ({
-        value: c.code,
-        label: `${i + 1}. ${shorten(c.text, 34)}`,
-        words: c.text,
+    options: async (s) =>
+      (await numbered(s)).map(({ code, line, text }) => ({
+        value: code,
+        label: shorten(line, 37),
+        words: text,
       })),
   }),
-  saved: () => ({ noCriteria: undefined }),
-  show: (value, s) => {
-    const numbers = criterionNumbers(s.house.plan, s.answers.category, readStoredList(value));
-    const own = textOf(s.answers.ownCriteria);
+  saved: (value) => ({ noCriteria: undefined, ownTicked: ownIdsIn(readStoredList(value)) }),
+  show: async (value, s) => {
+    const codes = readStoredList(value);
+    const numbers = criterionNumbers(s.house.plan, s.answers.category, codes);
+    const offered = (await tickable(s)).filter(({ code }) => readOwnCriterionCode(code) === undefined);
+    const ticked = await findOwnCriteria(s.house.db.prisma, ownIdsIn(codes));
+    const typed = textOf(s.answers.ownCriteria).split('\n').filter(Boolean);
+    const own = [...ticked.map(({ text }) => text), ...typed].join('; ');
     return (
       s.t('register-criteria-shown', {
         n: numbers.length,
-        of: tickable(s).length,
+        of: offered.length,
         numbers: numbers.join(', ') || '–',
-      }) + (own && s.t('register-criteria-own', { own: own.replaceAll('\n', '; ') }))
+      }) + (own && s.t('register-criteria-own', { own }))
     );
   },
 };
 
+/** Tells whether the exemplar meets a criterion of the unit's own, ticked or typed. */
+function hasOwn({ answers }: RegistrationScene): boolean {
+  return textOf(answers.ownCriteria) !== '' || ownIdsIn(readStoredList(answers.criteria)).length > 0;
+}
+
 /** The question whether it is right that none of the plan's criteria is met. */
 export const noCriteria: RegistrationQuestion = {
   key: 'noCriteria',
-  ask: (s) => s.html(textOf(s.answers.ownCriteria) ? 'register-only-own-criteria' : 'register-no-criteria'),
+  ask: (s) => s.html(hasOwn(s) ? 'register-only-own-criteria' : 'register-no-criteria'),
   label: (s) => s.t('register-no-criteria-label'),
   answer: choiceAnswer({
     options: (s) => [
@@ -94,7 +114,9 @@ export const noCriteria: RegistrationQuestion = {
     no: 'choose',
     yes: 'none',
   }),
-  when: (s) => Array.isArray(s.answers.criteria) && s.answers.criteria.length === 0,
+  when: (s) =>
+    Array.isArray(s.answers.criteria) &&
+    readStoredList(s.answers.criteria).every((code) => readOwnCriterionCode(code) !== undefined),
   unnumbered: true,
 };
 

@@ -24,8 +24,9 @@ import { similarReply } from './similar-reply.ts';
 export const unit: Partial<RegistrationQuestion<string>> = {
   ask: (s) => s.html(holds(s.person, 'officer') ? 'register-unit-any' : 'register-unit'),
   when: (s) => s.subject.unitId === undefined,
-  // Another unit has other collectives to lead.
-  saved: (value, s) => (value === s.answers.unit ? {} : { leads: undefined }),
+  // Another unit has other collectives to lead, and other criteria of its own.
+  saved: (value, s) =>
+    value === s.answers.unit ? {} : { leads: undefined, criteria: undefined, '~criteria': undefined },
   show: async (value, s) => (await findUnit(s.house.db.prisma, Number(value)))?.name ?? '…',
   answer: handInUnitAnswer(),
 };

@@ -5,6 +5,7 @@ import { type Fact, factLabel } from '../../../exemplars/facts/fact.ts';
 import { inFactOrder } from '../../../exemplars/facts/fact-order.ts';
 import { facts } from '../../../exemplars/facts/facts.ts';
 import { sayFactInHistory } from '../../../exemplars/facts/say.ts';
+import { findOwnCriteria } from '../../../exemplars/own-criteria/own-criterion.ts';
 import { shorten } from '../../../text/shorten.ts';
 import type { BotContext } from '../../core/context.ts';
 
@@ -25,12 +26,17 @@ export async function changedLines(
   }
   if (changes.length === 0) return ctx.html('review-nothing-changed');
   const collectives = await namesOfCollectives(ctx, changes);
+  const own = await wordsOfOwnCriteria(ctx, changes);
   const longest = Math.floor(changedLinesRoom / changes.length / 2) - 20;
   const moved = changes.find(({ field }) => field === 'category');
   const reader = { t: ctx.t, locale: ctx.locale, plan: ctx.house.plan };
   const inWords = (fact: Fact | undefined, value: unknown, category: unknown) => {
     const words = fact
-      ? sayFactInHistory(fact, value, reader, { category, nameOf: (id) => collectives.get(id) })
+      ? sayFactInHistory(fact, value, reader, {
+          category,
+          nameOf: (id) => collectives.get(id),
+          ownWords: (id) => own.get(id),
+        })
       : String(value ?? '–');
     return shorten(words, Math.max(20, longest));
   };
@@ -51,4 +57,13 @@ async function namesOfCollectives(ctx: BotContext, changes: ChangedField[]): Pro
     .flatMap(({ before, after }) => [before, after])
     .filter((id): id is number => typeof id === 'number');
   return exemplarNames(ctx.house.db.prisma, ids);
+}
+
+async function wordsOfOwnCriteria(ctx: BotContext, changes: ChangedField[]): Promise<Map<number, string>> {
+  const ids = changes
+    .filter(({ field }) => field === 'ownTicked')
+    .flatMap(({ before, after }) => [before, after].flat())
+    .filter((id): id is number => typeof id === 'number');
+  const found = await findOwnCriteria(ctx.house.db.prisma, ids);
+  return new Map(found.map(({ id, text }) => [id, text]));
 }

@@ -1,4 +1,5 @@
 import type { Exemplar } from '../../../exemplars/exemplar.ts';
+import { listOwnCriteria } from '../../../exemplars/own-criteria/own-criterion.ts';
 import { escapeHtml } from '../../../i18n.ts';
 import { criteriaFor, criteriaOffered } from '../../../plan/criteria.ts';
 import { shorten } from '../../../text/shorten.ts';
@@ -15,9 +16,11 @@ function metCriteria(ctx: BotContext, exemplar: Exemplar): string[] {
   return [...met, ...ownLines(ctx, exemplar)];
 }
 
-function ownLines(ctx: BotContext, { ownCriteria }: Exemplar): string[] {
-  const own = ownCriteria?.split('\n').filter(Boolean) ?? [];
-  return own.map((text) => ctx.t('review-criterion-own', { text }));
+/** The unit's own criteria that are met: ticked ones, then those typed at the registration. */
+function ownLines(ctx: BotContext, { ownTicked, ownWords, ownCriteria }: Exemplar): string[] {
+  const ticked = ownTicked.map((id) => ownWords?.[id] ?? '…');
+  const typed = ownCriteria?.split('\n').filter(Boolean) ?? [];
+  return [...ticked, ...typed].map((text) => ctx.t('review-criterion-own', { text }));
 }
 
 /**
@@ -37,17 +40,27 @@ export function criteriaLines(ctx: BotContext, exemplar: Exemplar, room: number)
 }
 
 /** Writes every criterion whole, met or not, in as many messages as needed. */
-export function allCriteria(ctx: BotContext, exemplar: Exemplar): string[] {
+export async function allCriteria(ctx: BotContext, exemplar: Exemplar): Promise<string[]> {
   const longest = 3500;
   const messages = [ctx.html('review-criteria-of', { code: exemplar.code })];
   const { category, leader, criteria: ticked } = exemplar;
   const all = criteriaOffered(ctx.house.plan, { category, leads: leader === true, ticked }).map(
     ({ code, text }, i) => `${exemplar.criteria.includes(code) ? '☑' : '☐'} ${i + 1}. ${text}`,
   );
-  for (const line of [...all, ...ownLines(ctx, exemplar).map((own) => `☑ ${own}`)].map(escapeHtml)) {
+  const met = ownLines(ctx, exemplar).map((own) => `☑ ${own}`);
+  for (const line of [...all, ...met, ...(await ownUnmet(ctx, exemplar))].map(escapeHtml)) {
     const last = messages.at(-1) ?? '';
     if (last.length + line.length > longest) messages.push(line);
     else messages[messages.length - 1] = `${last}\n${line}`;
   }
   return messages;
+}
+
+async function ownUnmet(
+  ctx: BotContext,
+  { planId, unitId, subject, ownTicked }: Exemplar,
+): Promise<string[]> {
+  const inUse = await listOwnCriteria(ctx.house.db.prisma, { planId, unitId }, subject);
+  const unmet = inUse.filter(({ id }) => !ownTicked.includes(id));
+  return unmet.map(({ text }) => `☐ ${ctx.t('review-criterion-own', { text })}`);
 }

@@ -158,7 +158,7 @@ export async function similarScreen(
 
 /** Shows every criterion whole, then the way back. */
 export async function showAllCriteria(ctx: BotContext, exemplar: Exemplar, kept: string): Promise<void> {
-  const messages = allCriteria(ctx, exemplar);
+  const messages = await allCriteria(ctx, exemplar);
   for (const [i, text] of messages.entries()) {
     const last = i === messages.length - 1;
     await ctx.say({

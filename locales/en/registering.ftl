@@ -241,20 +241,12 @@ own-criteria = The unit's own criteria
 own-criteria-unit = The own criteria of which unit?
 own-criteria-of = <b>Own criteria of { $unit }</b> ({ $n }). At a registration they are ticked together with the plan's.
 own-criteria-none = <b>{ $unit }</b> has no criteria of its own yet. The plan (III.2) asks each unit for criteria that suit it; once there, they are ticked at a registration together with the plan's.
-own-criteria-line = { $n }. { $text }{ $subject ->
-        [collective] { " " }(collectives)
-        [individual] { " " }(individuals)
-       *[both] { "" }
-    }
+own-criteria-line = { $n }. { $text }{ $whom }
 own-criteria-add = Add a criterion
 own-criteria-history = History of changes
 own-criteria-history-of = <b>{ $unit }</b> – history of its own criteria, the newest first:
 own-criteria-back = The unit's criteria
-own-criterion = <b>{ $unit }</b> – own criterion{ $subject ->
-        [collective] { " " }of collectives
-        [individual] { " " }of individuals
-       *[both] { "" }
-    }: { $text }
+own-criterion = <b>{ $unit }</b> – own criterion{ $whom }: { $text }
 own-criterion-ticked = { $n ->
         [0] No exemplar was ticked with it.
         [one] One exemplar was ticked with it.

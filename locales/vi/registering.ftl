@@ -235,20 +235,12 @@ own-criteria = Tiêu chí riêng của đơn vị
 own-criteria-unit = Tiêu chí riêng của đơn vị nào?
 own-criteria-of = <b>Tiêu chí riêng của { $unit }</b> ({ $n }). Khi đăng ký, các tiêu chí này được chọn cùng tiêu chí của kế hoạch.
 own-criteria-none = <b>{ $unit }</b> chưa có tiêu chí riêng. Kế hoạch (III.2) yêu cầu đơn vị xây dựng tiêu chí riêng phù hợp với đặc thù của mình; đã có thì khi đăng ký sẽ được chọn cùng tiêu chí của kế hoạch.
-own-criteria-line = { $n }. { $text }{ $subject ->
-        [collective] { " " }(tập thể)
-        [individual] { " " }(cá nhân)
-       *[both] { "" }
-    }
+own-criteria-line = { $n }. { $text }{ $whom }
 own-criteria-add = Thêm tiêu chí
 own-criteria-history = Lịch sử thay đổi
 own-criteria-history-of = <b>{ $unit }</b> – lịch sử tiêu chí riêng, mới nhất trước:
 own-criteria-back = Tiêu chí của đơn vị
-own-criterion = <b>{ $unit }</b> – tiêu chí riêng{ $subject ->
-        [collective] { " " }của tập thể
-        [individual] { " " }của cá nhân
-       *[both] { "" }
-    }: { $text }
+own-criterion = <b>{ $unit }</b> – tiêu chí riêng{ $whom }: { $text }
 own-criterion-ticked = { $n ->
         [0] Chưa điển hình nào chọn tiêu chí này.
        *[other] { $n } điển hình đã chọn tiêu chí này.

@@ -47,7 +47,10 @@ const forWhom: Question<string, CriterionSubject> = {
   label: (s) => s.t('register-subject-label'),
   answer: choiceAnswer({
     options: (s) => [
-      ...Object.values(Subject).map((value) => ({ value, label: s.t(`register-subject-${value}`) })),
+      ...Object.values(Subject).map((value) => ({
+        value,
+        label: s.house.plan.subjects[value].name[s.locale],
+      })),
       { value: both, label: s.t('own-criterion-for-both') },
     ],
   }),

@@ -16,7 +16,12 @@ import type { Reply } from '../../core/reply.ts';
 import { ownCriteriaPresses as presses } from './presses.ts';
 
 /** The speaker of these screens: a context, or a form's scene. */
-export type CriteriaSayer = Pick<BotContext, 't' | 'html' | 'house' | 'person'>;
+export type CriteriaSayer = Pick<BotContext, 't' | 'html' | 'house' | 'person' | 'locale'>;
+
+/** Says whom a criterion is for, in brackets; nothing where it is for both subjects. */
+function whomOf({ house, locale }: CriteriaSayer, subject: OwnCriterion['subject']): string {
+  return subject ? ` (${house.plan.subjects[subject].name[locale].toLowerCase()})` : '';
+}
 
 const changesPerPage = 8;
 
@@ -31,7 +36,7 @@ export async function ownCriteriaReply(by: CriteriaSayer, unitId: number, notice
   ]);
   const args = { unit: unit?.name ?? '', n: list.length };
   const lines = list.map(({ text, subject }, i) =>
-    by.html('own-criteria-line', { n: i + 1, text, subject: subject ?? 'both' }),
+    by.html('own-criteria-line', { n: i + 1, text, whom: whomOf(by, subject) }),
   );
   const may = reaches(by.person, 'changeCriteria', { unitId });
   return {
@@ -64,7 +69,7 @@ export async function ownCriterionReply(by: CriteriaSayer, id: number): Promise<
   const may = retiredAt === null && reaches(by.person, 'changeCriteria', { unitId });
   return {
     text: [
-      by.html('own-criterion', { unit: criterion.unit.name, text, subject: subject ?? 'both' }),
+      by.html('own-criterion', { unit: criterion.unit.name, text, whom: whomOf(by, subject) }),
       by.html('own-criterion-ticked', { n: await countTicked(prisma, id) }),
       ...sayChanges(by, criterion).map(({ line }) => line),
     ].join('\n'),

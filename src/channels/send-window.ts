@@ -4,6 +4,8 @@ import type { Stopwatch } from './stopwatch.ts';
 export interface SendWindow {
   /** Waits until a message to `chat` may be sent, and counts it. */
   pass(chat: string): Promise<void>;
+  /** Counts a message that went another way. */
+  count(): void;
   /** Lets nothing through for so many milliseconds. */
   hold(ms: number): void;
   /** Returns until when nothing is let through, by the stopwatch. */
@@ -37,11 +39,16 @@ export function createSendWindow({ most, spanMs }: WindowSize, stopwatch: Stopwa
       if (wait <= 0) break;
       await stopwatch.sleep(wait);
     }
+    count();
+  }
+
+  function count(): void {
     went[next] = stopwatch.now();
     next = (next + 1) % most;
   }
 
   return {
+    count,
     async pass(): Promise<void> {
       const mine = last.then(take);
       last = mine;

@@ -163,7 +163,7 @@ describe('the limit that all processes of a bot share', () => {
             for (let i = 0; i < count; i++)
               void processes[process - 1]?.send(`${process} ${at} ${i % chats}`);
           });
-        await time.until(9000);
+        await time.until(20_000);
         expect(time.busiestSecond()).toBeLessThanOrEqual(30);
         const wanted = demand.reduce((sum, { count }) => sum + count, 0);
         expect(time.sends.length).toBeGreaterThanOrEqual(Math.min(wanted, 12));
@@ -223,6 +223,15 @@ describe('the limit that all processes of a bot share', () => {
     await time.until(10_000);
     expect(time.busiestSecond()).toBeLessThanOrEqual(60);
     expect(time.sends.length - before).toBeGreaterThan(120);
+  });
+
+  it.each([1, 2, 3])('is kept when the database goes away in full flood: %s processes', async (count) => {
+    const time = new Simulation();
+    const away = () => time.now > 1500 && time.now < 4000;
+    for (let n = 1; n <= count; n++) flood(time.process(n, { away }), 200, `p${n}`);
+    await time.until(4000);
+    expect(time.busiestSecond()).toBeLessThanOrEqual(30);
+    expect(time.sends.filter(({ at }) => at > 2500 && at < 4000).length).toBeGreaterThan(4 * count);
   });
 
   it.each([

@@ -28,7 +28,7 @@ export function createSharedWindow(deps: {
   log: Logger;
   /** Called with what other processes sent to their chats. */
   othersSent(sent: PastSend[]): void;
-}): SendWindow {
+}): Omit<SendWindow, 'count'> {
   const { lease, perSecond, stopwatch, log, othersSent } = deps;
   const alone = createSendWindow(readWindowSize(perSecond * safeShare), stopwatch);
   /** Leased sends, and until when they are valid. */
@@ -101,6 +101,8 @@ export function createSharedWindow(deps: {
       }
       if (left > 0 && now < validUntil) {
         left -= 1;
+        // When the database goes away now, the safe share is used up.
+        alone.count();
         break;
       }
       const wait = now < awayUntil ? undefined : await ask(waiting, least);

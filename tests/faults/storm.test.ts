@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { type FaultKind, type StormFigures, shuffled, storm } from './storm.ts';
+import { shuffled } from './random.ts';
+import { type FaultKind, type StormFigures, storm } from './storm.ts';
 
 /** Kills and breaks of the database; a long run: `npm run faults`. */
 const kills = Number(process.env.FAULT_KILLS ?? 3);

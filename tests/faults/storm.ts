@@ -1,20 +1,16 @@
 import { chmod, mkdtemp, readlink, realpath, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
-import pg from 'pg';
 import pino from 'pino';
-import { showCode } from '../../src/people/code.ts';
-import { invite } from '../../src/people/invitations.ts';
-import { connect } from '../../src/store/database.ts';
 import { sharedFolder } from '../../src/store/embedded/binaries.ts';
 import { readPostmaster } from '../../src/store/embedded/postmaster.ts';
-import { poolConfig } from '../../src/store/pool-config.ts';
 import { startThrowAway } from '../../src/store/start-throw-away.ts';
 import { startTelegramStandIn } from '../standin/telegram/start.ts';
 import { databaseIn, type HouseProcess, killServerIn, startProcess } from '../support/process.ts';
 import type { TelegramPerson } from '../support/telegram-person.ts';
-import { joins, registersOnce } from './story.ts';
+import { randomOf } from './random.ts';
+import { countLosses, createPatientQuery, type Losses, settled } from './stormy-database.ts';
+import { lives, patience } from './stormy-life.ts';
 import { tcpProxy } from './tcp-proxy.ts';
 
 /**
@@ -25,18 +21,12 @@ import { tcpProxy } from './tcp-proxy.ts';
 export type FaultKind = 'kill' | 'restart' | 'crash' | 'terminate' | 'cut';
 
 /** The figures after a storm. All but the first three are 0 in an app without errors. */
-export interface StormFigures {
+export interface StormFigures extends Losses {
   faults: Partial<Record<FaultKind, number>>;
   registrations: number;
   updates: number;
   /** The process ended by itself. */
   ended: number;
-  /** Registrations that a person was told of and that are missing or incomplete. */
-  lost: number;
-  /** Exemplars, files or changes that exist twice. */
-  doubled: number;
-  /** Updates, chats, drafts and deliveries that are not done. */
-  stuck: number;
   /** Calls that no correct bot makes. */
   violations: string[];
   /** People who were nudged, were told twice, and of these, those not marked so in the ledger. */
@@ -47,16 +37,7 @@ export interface StormFigures {
 
 const morning = '2021-08-18T08:00+07:00';
 const onFriday = '2021-08-20T08:00+07:00';
-/** Milliseconds: several starts on a busy machine. */
-const patience = 180_000;
-/**
- * A question that a kill repeats keeps its buttons: people press no old one while the app may be
- * starting.
- */
-const settle = 20_000;
 const people = 8;
-/** The plan allows 15 from a commune without a reason. */
-const perUnit = 12;
 
 /**
  * Lets eight people register without a pause while these faults come in turn, each after a few
@@ -113,26 +94,7 @@ export async function storm(options: {
     await app?.kill();
     await start(clock);
   };
-  /** On a connection of its own, as soon as the database can be reached. */
-  const query = async <Row extends pg.QueryResultRow>(
-    sql: string,
-    values: unknown[] = [],
-  ): Promise<Row[]> => {
-    for (let attempt = 0; ; attempt++) {
-      let client: pg.Client | undefined;
-      try {
-        client = new pg.Client(poolConfig(await serverUrl()));
-        client.on('error', () => undefined);
-        await client.connect();
-        return (await client.query<Row>(sql, values)).rows;
-      } catch (error) {
-        if (attempt === 300) throw error;
-        await sleep(100);
-      } finally {
-        await client?.end().catch(() => undefined);
-      }
-    }
-  };
+  const query = createPatientQuery(serverUrl);
   const postmaster = async () => {
     const cluster = await realpath(join(dataDir, 'postgres', 'cluster'));
     return (await readPostmaster(cluster))?.pid;
@@ -149,39 +111,24 @@ export async function storm(options: {
     if (pid) process.kill(pid, kind === 'restart' ? 'SIGINT' : 'SIGKILL');
   };
 
-  /**
-   * Joins for one unit after the other, and registers for it until it has its share, for as long as
-   * the storm lasts.
-   */
-  const lives = async (units: { id: number }[], n: number) => {
-    for (const unit of units) {
-      if (over) return;
-      const person = telegram.person({ name: `Bình ${n}`, phone: '0905123456', patience, settle });
-      joined.push(person);
-      const db = connect({ url: await serverUrl(), log: pino({ level: 'silent' }), poolSize: 1 });
-      const code = await untilTaken(() =>
-        invite(db.prisma, { role: 'liaison', unitId: unit.id, at: new Date(morning) }),
-      );
-      await db.close();
-      await joins(person, showCode(code.code), 'Nguyễn Văn Bình');
-      await person.presses('Bỏ qua');
-      await person.sees('Đã xong.');
-      for (let i = 0; i < perUnit && !over; i++) {
-        await registersOnce(person, nameOf(random));
-        registrations += 1;
-      }
-    }
-  };
-
   try {
     await start(morning);
     const units = await query<{ id: number }>('select id from unit order by position');
     const walks = Promise.all(
       Array.from({ length: people }, (_, n) =>
-        lives(
-          units.filter((_unit, i) => i % people === n),
+        lives({
+          telegram,
+          units: units.filter((_unit, i) => i % people === n),
           n,
-        ),
+          at: new Date(morning),
+          random,
+          serverUrl,
+          over: () => over,
+          joined: (person) => joined.push(person),
+          registered: () => {
+            registrations += 1;
+          },
+        }),
       ),
     );
     let failed: unknown;
@@ -199,7 +146,7 @@ export async function storm(options: {
     }
     over = true;
     await walks;
-    await settled();
+    await settled(query, patience);
     const figures = await count();
     const nudges = nudgeKills > 0 ? await nudge() : { nudged: 0, toldTwice: 0, unmarked: 0 };
     return { ...figures, ...nudges, ended, violations: telegram.violations };
@@ -216,49 +163,16 @@ export async function storm(options: {
     await rm(place, { recursive: true, force: true });
   }
 
-  /** Waits until nothing is left to do; work left after a long time is stuck, and is counted. */
-  async function settled(): Promise<void> {
-    for (let waited = 0; waited < patience; waited += 500) {
-      const [row] = await query<{ n: number }>(
-        `select (select count(*) from inbox_update where status = 'pending')
-              + (select count(*) from delivery where status = 'pending') as n`,
-      );
-      if (row?.n === 0) return;
-      await sleep(500);
-    }
-  }
-
   async function count() {
-    const [row] = await query<{
-      exemplars: number;
-      names: number;
-      whole: number;
-      changes: number;
-      files: number;
-      stuck: number;
-    }>(
-      `select
-         (select count(*) from exemplar) as exemplars,
-         (select count(distinct name) from exemplar) as names,
-         (select count(*) from exemplar e where status = 'submitted' and summary like 'Làng có 125 hộ, %' and member_count = 125
-            and (select count(*) from attachment a where a.exemplar_id = e.id) = 1) as whole,
-         (select count(*) from exemplar_change) as changes,
-         (select count(*) from attachment) as files,
-         (select count(*) from inbox_update where status <> 'done') + (select count(*) from chat where owner is not null)
-           + (select count(*) from draft where state = 'open') as stuck`,
-    );
-    const { exemplars = 0, names = 0, whole = 0, changes = 0, files = 0, stuck = 0 } = row ?? {};
-    const [handled] = await query<{ n: number }>(`select count(*) as n from inbox_update`);
     const faultsDone = Object.fromEntries(
       [...new Set(faults)].map((kind) => [kind, faults.filter((one) => one === kind).length]),
     );
+    const updates = telegram.updates.length;
     return {
       faults: faultsDone,
       registrations,
-      updates: telegram.updates.length,
-      lost: registrations - Math.min(registrations, whole) + (telegram.updates.length - (handled?.n ?? 0)),
-      doubled: exemplars - names + (exemplars - registrations) + (changes - exemplars) + (files - exemplars),
-      stuck,
+      updates,
+      ...(await countLosses(query, { registrations, updates })),
     };
   }
 
@@ -273,7 +187,7 @@ export async function storm(options: {
       await telegram.answered(() => told() >= Math.min(wanted, joined.length), patience);
       await restart(onFriday);
     }
-    await settled();
+    await settled(query, patience);
     const ledger = await query<{ chat: string; marked: boolean; sent: boolean }>(
       `select a.external_id as chat, d.maybe_repeated as marked, d.status = 'sent' as sent
        from delivery d join account a on a.person_id = d.person_id where d.kind = 'nudge'`,
@@ -289,40 +203,4 @@ export async function storm(options: {
       unmarked: twice.filter(({ marked }) => !marked).length,
     };
   }
-}
-
-async function untilTaken<T>(work: () => Promise<T>): Promise<T> {
-  for (let attempt = 0; ; attempt++) {
-    try {
-      return await work();
-    } catch (error) {
-      if (attempt === 100) throw error;
-      await sleep(200);
-    }
-  }
-}
-
-/** A name unlike any other, so that no person is warned of a similar one. */
-function nameOf(random: () => number): string {
-  const word = () =>
-    Array.from({ length: 7 }, () => String.fromCharCode(97 + Math.floor(random() * 26))).join('');
-  return `Làng ${word()} ${word()} ${word()}`;
-}
-
-/** Numbers from 0 to 1 that are the same for the same seed. */
-function randomOf(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    return state / 2 ** 32;
-  };
-}
-
-/** Faults in an order that the seed decides. */
-export function shuffled(faults: FaultKind[], seed: number): FaultKind[] {
-  const random = randomOf(seed);
-  return faults
-    .map((kind) => ({ kind, at: random() }))
-    .sort((a, b) => a.at - b.at)
-    .map(({ kind }) => kind);
 }

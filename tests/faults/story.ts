@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { ChatPerson } from '../support/chat.ts';
 
 /** A few bytes that are a PDF by their content. */
@@ -90,6 +91,8 @@ export async function registersOnce(person: ChatPerson, name: string): Promise<v
   const criteria = await person.sees(/\/\d+ Tiêu chí đạt được/);
   await person.presses(criteria.buttons.find((label) => label.startsWith('☐ 1.')) ?? '');
   await person.presses('Xong');
+  await person.sees('Phong trào thi đua mà');
+  await person.presses('Bỏ qua');
   await person.sees(/\/\d+ Hiệu quả và khả năng nhân rộng/);
   await person.says('Cách làm đơn giản, các làng khác trong xã đã đến học và làm theo.');
   await person.presses('Xong');
@@ -98,12 +101,21 @@ export async function registersOnce(person: ChatPerson, name: string): Promise<v
   await person.sees(/\/\d+ Số biên bản/);
   await person.presses('Bỏ qua');
   await person.sees(/\/\d+ Minh chứng/);
-  await person.sendsFile(said.file, pdf);
-  await person.sees(said.file);
+  await sendsUntilTaken(person);
   await person.presses('Xong');
   await person.sees('xem lại lần cuối');
   await person.presses('Gửi Phòng Nội vụ');
   await person.sees('Đã gửi');
+}
+
+/** Sends the file, and once more each time that the server says that its disk is full. */
+async function sendsUntilTaken(person: ChatPerson): Promise<void> {
+  for (;;) {
+    await person.sendsFile(said.file, pdf);
+    const { text } = await person.sees(/Biên bản họp\.pdf|hết chỗ lưu/);
+    if (text.includes(said.file)) return;
+    await sleep(1000);
+  }
 }
 
 async function registersWithDetours(person: ChatPerson): Promise<void> {
@@ -138,6 +150,8 @@ async function registersWithDetours(person: ChatPerson): Promise<void> {
   await person.presses(ticks[0] ?? '');
   await person.presses(ticks[1] ?? '');
   await person.presses('Xong');
+  await person.sees('Phong trào thi đua mà');
+  await person.presses('Bỏ qua');
   await person.sees('Hiệu quả và khả năng nhân rộng');
   await person.says('Cách làm đơn giản, các làng khác trong xã đã đến học và làm theo.');
   await person.presses('Xong');

@@ -44,6 +44,7 @@ export const registration: Step[] = [
   presses('Xong'),
   presses('☐ 1.'),
   presses('Xong'),
+  presses('Bỏ qua'),
   says((n) => `Cách làm đơn giản, ${n} làng khác trong xã đã đến học và làm theo việc ${wordOf(n)}.`),
   presses('Xong'),
   says('5/8/2021'),

@@ -63,7 +63,7 @@ while (performance.now() < end && vain.length === 0) {
   recovered.set(fault.name, [...(recovered.get(fault.name) ?? []), ms]);
 }
 
-// Under full load: everybody is in the middle of a registration.
+// Under full load: each person is in the middle of a registration.
 const stops = await stage.stopAll();
 await stage.startAll();
 over = true;

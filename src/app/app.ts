@@ -24,7 +24,7 @@ import { loadUnits, parsePlan, readPlanText } from '../plan/load.ts';
 import { loadWorkingCalendar } from '../plan/load-calendar.ts';
 import type { Plan } from '../plan/plan.ts';
 import { followPlans } from '../plans/follow-plans.ts';
-import { loadPlanText } from '../plans/load-plan.ts';
+import { isPlanKnown, loadPlanText } from '../plans/load-plan.ts';
 import { openPlans } from '../plans/plans.ts';
 import { computeStep, readSavedClock, saveClock } from '../rehearsal/clock.ts';
 import { addSamplePeople, listSamplePeople } from '../rehearsal/people.ts';
@@ -141,7 +141,8 @@ async function build(
   );
   if (config.clockStart && !rehearsing)
     log.warn({ start: config.clockStart.toISOString() }, 'the clock does not show the real time');
-  await loadPlanText(db, { name: config.planFile, text: planText }, { at: clock.now() });
+  if (!(await isPlanKnown(db.pool, planOfFile)))
+    await loadPlanText(db, { name: config.planFile, text: planText }, { at: clock.now() });
   const plans = await openPlans(db, planOfFile.code);
   await loadRoster(db.pool, units, { planId: plans.leading().id, at: clock.now() });
 

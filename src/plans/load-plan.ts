@@ -70,6 +70,18 @@ export async function loadPlanText(
   });
 }
 
+/**
+ * Tells whether the database has this very content already, so that loading it changes nothing. It
+ * is SQL because each start asks, and a start makes no typed client.
+ */
+export async function isPlanKnown(sql: Sql, plan: Plan): Promise<boolean> {
+  const { rows } = await sql.query<{ known: boolean }>(
+    `select exists (select 1 from plan p join plan_version v on v.plan_id = p.id where p.code = $1 and v.hash = $2) as known`,
+    [plan.code, hashOf(plan)],
+  );
+  return rows[0]?.known ?? false;
+}
+
 async function examine({ prisma, sql }: Transaction, { name, text }: PlanText): Promise<PlanChange> {
   const plan = parsePlan(text, name);
   const found = await prisma.plan.findFirst({

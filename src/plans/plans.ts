@@ -4,7 +4,6 @@ import { asOccurrence } from '../plan/occurrence.ts';
 import type { LoadedPlan, MovedDue } from '../plan/plan.ts';
 import { planSchema } from '../plan/schema.ts';
 import type { Database } from '../store/database.ts';
-import type { Reader } from '../store/reader.ts';
 import type { Sql } from '../store/sql.ts';
 
 /**
@@ -30,16 +29,13 @@ export interface Plans {
  * Reads the plans of the database. `leadingCode`: the code of the plan file of this process. Throws
  * `PlanError` when the database has none, or one that this release cannot read.
  */
-export async function openPlans(
-  { prisma, pool }: Pick<Database, 'prisma' | 'pool'>,
-  leadingCode: string,
-): Promise<Plans> {
+export async function openPlans({ pool }: Pick<Database, 'pool'>, leadingCode: string): Promise<Plans> {
   let state = await readState(pool);
-  let known = await readPlans(prisma);
+  let known = await readPlans(pool);
   const refresh = async () => {
     const now = await readState(pool);
     if (now === state) return;
-    known = await readPlans(prisma);
+    known = await readPlans(pool);
     state = now;
   };
   return {
@@ -67,43 +63,37 @@ async function readState(sql: Sql): Promise<string> {
   return rows[0]?.state ?? '';
 }
 
-async function readPlans(reader: Reader): Promise<LoadedPlan[]> {
-  const rows = await reader.plan.findMany({
-    where: { versions: { some: {} } },
-    orderBy: { id: 'asc' },
-    select: {
-      id: true,
-      code: true,
-      closedAt: true,
-      versions: { orderBy: { number: 'desc' }, take: 1, select: { number: true, content: true } },
-      moves: { orderBy: { id: 'asc' } },
-    },
-  });
-  return rows.map(({ id, code, closedAt, versions, moves }) => {
-    const read = planSchema.safeParse(versions[0]?.content);
+interface PlanRow {
+  id: number;
+  code: string;
+  closed: boolean;
+  number: number;
+  content: unknown;
+  moves: (Omit<MovedDue, 'occurrence'> & { occurrence: string })[];
+}
+
+/** One statement, and SQL: each start reads it, and makes no typed client. */
+async function readPlans(sql: Sql): Promise<LoadedPlan[]> {
+  const { rows } = await sql.query<PlanRow>(
+    `select p.id, p.code, p.closed_at is not null as closed, v.number, v.content,
+       coalesce((
+         select json_agg(json_build_object('duty', m.duty, 'occurrence', m.occurrence, 'unitId', m.unit_id,
+           'lastDay', m.last_day, 'exact', m.exact) order by m.id)
+         from due_move m where m.plan_id = p.id), '[]'::json) as moves
+     from plan p
+     cross join lateral (
+       select number, content from plan_version where plan_id = p.id order by number desc limit 1) v
+     order by p.id`,
+  );
+  return rows.map(({ id, code, closed, number, content, moves }) => {
+    const read = planSchema.safeParse(content);
     if (!read.success) {
-      const version = `plan ${code}, version ${versions[0]?.number}`;
       throw new PlanError([
-        `${version} cannot be read by this release; load its file again: npm run plan:load FILE`,
+        `plan ${code}, version ${number} cannot be read by this release; load its file again: npm run plan:load FILE`,
         ...z.prettifyError(read.error).split('\n'),
       ]);
     }
-    return { ...read.data, id, closed: closedAt !== null, moved: moves.map(asMovedDue) };
+    const moved = moves.map((move) => ({ ...move, occurrence: asOccurrence(move.occurrence) }));
+    return { ...read.data, id, closed, moved };
   });
-}
-
-function asMovedDue(row: {
-  duty: string;
-  occurrence: string;
-  unitId: number | null;
-  lastDay: Date;
-  exact: boolean;
-}): MovedDue {
-  const { duty, occurrence, unitId, lastDay, exact } = row;
-  return { duty, unitId, exact, occurrence: asOccurrence(occurrence), lastDay: dayOf(lastDay) };
-}
-
-/** A day of the database, which Prisma gives as midnight UTC. */
-function dayOf(date: Date): string {
-  return date.toISOString().slice(0, 10);
 }

@@ -4,12 +4,9 @@ import type { LoadedPlan } from '../../plan/plan.ts';
 import type { Database } from '../../store/database.ts';
 import type { Sql } from '../../store/sql.ts';
 import { toAsciiWords } from '../ascii-words.ts';
-import { drawCategoryShares } from './category-shares.ts';
 import type { PictureTitle, PictureWords } from './chart-data.ts';
-import { drawDayLines } from './day-lines.ts';
 import { drawPng } from './draw-png.ts';
 import { type ChartScope, readCategoryCounts, readDaySpan, readUnitBars } from './read-chart-data.ts';
-import { drawUnitBars } from './unit-bars.ts';
 
 /** One picture of the list that `/bieudo` offers. */
 export interface Chart {
@@ -30,23 +27,27 @@ export interface Chart {
   ): Promise<string>;
 }
 
-/** All pictures in the order of the buttons. */
+/** All pictures in the order of the buttons. The code that draws one is loaded when it is asked. */
 export const charts: Chart[] = [
   {
     code: 'donvi',
     name: 'chart-by-unit',
     title: 'chart-by-unit-title',
     words: ['theo đơn vị', 'đơn vị', 'so với chỉ tiêu', 'chỉ tiêu', 'by unit', 'quota'],
-    draw: async (sql, plan, scope, { title, words, locale }) =>
-      drawUnitBars(await readUnitBars(sql, plan, scope, locale), title, words),
+    draw: async (sql, plan, scope, { title, words, locale }) => {
+      const { drawUnitBars } = await import('./unit-bars.ts');
+      return drawUnitBars(await readUnitBars(sql, plan, scope, locale), title, words);
+    },
   },
   {
     code: 'ngay',
     name: 'chart-by-day',
     title: 'chart-by-day-title',
     words: ['theo thời gian', 'thời gian', 'theo ngày', 'tiến độ', 'over time', 'by day'],
-    draw: async (sql, plan, scope, { title, words }) =>
-      drawDayLines(await readDaySpan(sql, plan, scope), title, words),
+    draw: async (sql, plan, scope, { title, words }) => {
+      const { drawDayLines } = await import('./day-lines.ts');
+      return drawDayLines(await readDaySpan(sql, plan, scope), title, words);
+    },
   },
   {
     code: 'linhvuc',
@@ -54,6 +55,7 @@ export const charts: Chart[] = [
     title: 'chart-by-category-title',
     words: ['theo lĩnh vực', 'lĩnh vực', 'tỷ lệ', 'by category', 'category'],
     draw: async (sql, plan, scope, { title, words, locale }) => {
+      const { drawCategoryShares } = await import('./category-shares.ts');
       const counts = await readCategoryCounts(sql, plan, scope, locale);
       const subjects = (['collective', 'individual'] as const).map((code) => ({
         code,

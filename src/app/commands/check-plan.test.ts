@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { checkFile } from '../../plan/check-file.ts';
 import { loadPlan } from '../../plan/load.ts';
 import { loadWorkingCalendar } from '../../plan/load-calendar.ts';
 import { describeForLiaison } from './check-plan.ts';
@@ -35,4 +36,23 @@ test('another plan is described in its own words, without what it does not have'
   expect(lines).toContain('[Gửi Bộ phận Văn phòng – Thống kê]');
   expect(lines).toContain('[Nhóm] [Cá nhân]');
   expect(lines).not.toMatch(/Phong trào thi đua|Phòng Nội vụ|Tập thể/);
+});
+
+test('the plan of a province with communes and wards is data alone, and ready to use', () => {
+  const lines: string[] = [];
+  const files = ['prisma/plans/tinh-2026-2030.yaml', 'prisma/units/tinh-2026.yaml'];
+  const code = checkFile(
+    files,
+    (line) => lines.push(line),
+    (plan) => describeForLiaison(plan, calendar),
+  );
+  const text = lines.join('\n');
+  expect(code).toBe(0);
+  expect(text).toContain(
+    '  19/6/2026 registration\n  19/6/2026 listFirstHalf 2026\n  4/12/2026 listSecondHalf 2026',
+  );
+  expect(text).toContain('[Gửi Sở Nội vụ]');
+  expect(text).toContain('Phường: 2–5 (the plan: “từ 02 đến 05”)');
+  expect(text).toContain('Nghị định số 152/2025/NĐ-CP');
+  expect(text).not.toMatch(/huyện|Phòng Nội vụ/);
 });

@@ -22,6 +22,7 @@ const layers = [
   'duties',
   'attachments',
   'jobs',
+  'unit-changes',
   'people',
   'page',
   'deliveries',

@@ -77,6 +77,13 @@ export type DomainErrorCode =
   | 'unit-unknown'
   /** The plan `plan` is closed: it is read and reported, not written. */
   | 'plan-closed'
+  /** Another change of one of the units waits for its day, `on`. */
+  | 'unit-changing'
+  | 'unit-code-taken'
+  /** The day lies before the first day of `unit`, `since`. */
+  | 'unit-day-too-early'
+  /** It took effect, or was taken back. */
+  | 'unit-change-over'
   | 'draft-gone';
 
 /** A refusal with a code. The person reads the code's sentence, which says what to do. */

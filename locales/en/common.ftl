@@ -201,6 +201,10 @@ error-question-over = This file was not received because its question is over. P
 error-too-many-files = There are already { $max } files, so this one was not accepted. Choose Done to go on.
 error-plan-closed = Plan { $plan } is closed: it can be read and reported, not changed.
 error-unit-unknown = This unit was not found. Please start again with the command.
+error-unit-changing = This unit has a change waiting for { $on }. Send /donvi and choose Coming changes to see it or take it back first.
+error-unit-day-too-early = { $unit } exists since { $since }: a change cannot come before that day. Please choose another day.
+error-unit-code-taken = The code { $code } belongs to another unit. Choose another one, such as { $code }2.
+error-unit-change-over = This change has taken effect or was taken back. Send /donvi to see the units of today.
 error-draft-gone = This draft has been sent or discarded. Type /nhap to see the drafts you still have.
 error-draft-unreadable = Another release of this system wrote this draft, and it cannot be opened yet. What it holds is kept as it is. Contact { $contact } so that it can be opened again, or type /trogiup to begin a new one.
 

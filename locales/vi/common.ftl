@@ -194,6 +194,10 @@ error-question-over = Tệp này chưa được nhận vì câu hỏi đã qua. 
 error-too-many-files = Đã đủ { $max } tệp nên tệp này chưa được nhận. Chọn Xong để đi tiếp.
 error-plan-closed = Kế hoạch { $plan } đã đóng: chỉ xem và lập báo cáo được, không ghi thêm được.
 error-unit-unknown = Không tìm thấy đơn vị. Anh/chị bắt đầu lại bằng lệnh.
+error-unit-changing = Đơn vị này đang có thay đổi chờ đến ngày { $on }. Anh/chị gõ /donvi, chọn Thay đổi sắp tới để xem hoặc hủy trước.
+error-unit-day-too-early = { $unit } có từ ngày { $since }: thay đổi không thể trước ngày đó. Anh/chị chọn ngày khác.
+error-unit-code-taken = Mã { $code } đã có đơn vị dùng. Anh/chị chọn mã khác, ví dụ { $code }2.
+error-unit-change-over = Thay đổi này đã có hiệu lực hoặc đã được hủy. Gõ /donvi để xem danh sách hiện nay.
 error-draft-gone = Bản nháp này đã gửi hoặc đã bỏ. Gõ /nhap để xem các bản nháp còn lại.
 error-draft-unreadable = Bản nháp này do một phiên bản khác của hệ thống ghi nên chưa mở được. Nội dung vẫn được giữ nguyên; anh/chị liên hệ { $contact } để được mở lại, hoặc gõ /trogiup để bắt đầu bản mới.
 

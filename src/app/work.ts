@@ -1,7 +1,7 @@
 import type { Logger } from 'pino';
 import { type ChannelBot, createBot } from '../bot/bot.ts';
 import { channelTrouble } from '../bot/core/channel-trouble.ts';
-import type { House } from '../bot/core/house.ts';
+import { type House, listPlanKinds } from '../bot/core/house.ts';
 import { setAllMenus } from '../bot/core/menu.ts';
 import { commandsOf, features } from '../bot/features/index.ts';
 import { sweepDeliveries } from '../deliveries/sweep.ts';
@@ -15,6 +15,7 @@ import { planMorningLines } from '../nudges/morning-line.ts';
 import { planNudges } from '../nudges/planner.ts';
 import { schedulePlanner } from '../nudges/schedule-planner.ts';
 import { saveClock } from '../rehearsal/clock.ts';
+import { applyUnitChanges } from '../unit-changes/apply-changes.ts';
 import type { Metrics } from './metrics.ts';
 import { startTidying } from './retention/tidying.ts';
 import { createTasks } from './tasks.ts';
@@ -74,6 +75,14 @@ export async function startWork(
     clock,
     run: async () => {
       await logFailure(log, 'the plans could not be read again', () => house.plans.refresh());
+      await logFailure(log, 'changes of units could not be carried out', () =>
+        applyUnitChanges({
+          db,
+          plans: listPlanKinds(house),
+          now: clock.now(),
+          zone: house.plan.zone,
+        }),
+      );
       await logFailure(log, 'nudges could not be planned', async () => {
         for (const plan of house.plans.open()) {
           const { deliveries } = await planNudges({ db, plan, calendar, clock });

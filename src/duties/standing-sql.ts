@@ -42,7 +42,10 @@ export const standingSql = `
     join jsonb_to_recordset($2::jsonb) as q(plan_id int, kind text, min int)
       on q.plan_id = pu.plan_id and q.kind = pu.kind
     left join own_due w on w.unit_id = u.id and w.plan_id = d.plan_id and w.duty = d.duty and w.occurrence = d.occurrence
-    where u.active and ($3::int[] is null or u.id = any ($3))),
+    where u.active and ($3::int[] is null or u.id = any ($3))
+      -- What was due before a unit began is not its own, unless it took over from those who owed it.
+      and (u.since is null or coalesce(w.last_day, d.last_day) is null or coalesce(w.last_day, d.last_day) >= u.since
+        or exists (select 1 from unit p where p.successor_id = u.id))),
   ${evidence.map(({ name, query }) => `${name} as (${query}),`).join('\n  ')}
   derived as (
     select o.*, ${byKind('counted')} as counted, ${byKind('done')} as done, ${byKind('doneAt')} as done_at,

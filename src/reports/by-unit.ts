@@ -8,6 +8,7 @@ import { buildByUnitColumns, findSummaryDuty, type UnitLine } from './by-unit-co
 import type { Note } from './notes-sheet.ts';
 import { type RegistrationStandingRow, registrationStandingSql } from './registration-standing.sql.ts';
 import type { ReportRequest } from './report.ts';
+import { reportDay } from './report-day.ts';
 import { createTableReport } from './table-report.ts';
 import { decideTimeliness, timelinessWords } from './timeliness.ts';
 
@@ -40,12 +41,12 @@ export const byUnit = createTableReport<RegistrationStandingRow, UnitLine, UnitC
   emptyText: 'Không có đơn vị nào.',
   query: {
     sql: registrationStandingSql,
-    parameters(plan, { year, unitIds }) {
+    parameters(plan, { year, unitIds, now }) {
       const { from, to } = yearsCounted(plan, year);
       const kinds = plan.unitKinds.map(({ code }) => code);
       const minimums = plan.unitKinds.map(({ quota }) => quota.min);
       const summary = findSummaryDuty(plan)?.code ?? null;
-      return [from, to, unitIds ?? null, kinds, minimums, summary, plan.id];
+      return [from, to, unitIds ?? null, kinds, minimums, summary, plan.id, reportDay(plan, year, now)];
     },
   },
   line: (row, number, { plan, request }) => unitLine(plan, row, number, request),

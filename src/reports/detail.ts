@@ -3,6 +3,7 @@ import type { Column } from './columns.ts';
 import { buildDetailColumns, type DetailLine, statusWords } from './detail-columns.ts';
 import { type ExemplarListRow, exemplarListSql } from './exemplar-list.sql.ts';
 import type { Note } from './notes-sheet.ts';
+import { reportDay } from './report-day.ts';
 import { continuedMark } from './split-line.ts';
 import { createTableReport } from './table-report.ts';
 
@@ -31,12 +32,13 @@ export const detail = createTableReport<ExemplarListRow, DetailLine, StatusCount
   emptyText: 'Chưa có điển hình nào được đăng ký.',
   query: {
     sql: exemplarListSql,
-    parameters: (plan, { year, unitIds }) => [
+    parameters: (plan, { year, unitIds, now }) => [
       year,
       unitIds ?? null,
       plan.unitKinds.map(({ code }) => code),
       plan.zone,
       plan.id,
+      reportDay(plan, year, now),
     ],
   },
   unitOf: ({ unitId, unit }) => ({ id: unitId, name: unit }),

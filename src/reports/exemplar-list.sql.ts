@@ -31,7 +31,7 @@ const selected = listedFacts.flatMap(({ field, column, kind }) => {
 /**
  * Lists the exemplars registered in the year $1, with any status, by kind, unit and order of
  * registration. $2 unit ids or null for all; $3 codes of kinds in the plan's order; $4 the plan's
- * time zone, $5 the plan.
+ * time zone, $5 the plan; $6 the day whose units are shown.
  */
 export const exemplarListSql = `
   SELECT u.id AS "unitId", u.name AS unit, coalesce(pu.kind, '') AS kind, e.code, e.name, e.subject::text, e.category,
@@ -40,8 +40,8 @@ export const exemplarListSql = `
          CASE WHEN e.status = 'approved' THEN to_char(e.decided_at AT TIME ZONE $4, 'YYYY-MM-DD') END AS "approvedOn",
          p.name AS "submittedBy"
   FROM exemplar e
-  JOIN unit u ON u.id = e.unit_id
-  LEFT JOIN plan_unit pu ON pu.plan_id = e.plan_id AND pu.unit_id = e.unit_id
+  JOIN unit u ON u.id = CASE WHEN e.origin_unit_id IS NULL THEN e.unit_id ELSE unit_on(e.origin_unit_id, $6) END
+  LEFT JOIN plan_unit pu ON pu.plan_id = e.plan_id AND pu.unit_id = u.id
   LEFT JOIN person p ON p.id = e.submitted_by_id
   LEFT JOIN unnest($3::text[]) WITH ORDINALITY AS q (kind, place) ON q.kind = pu.kind
   WHERE e.plan_id = $5 AND e.year = $1 AND ($2::int[] IS NULL OR e.unit_id = ANY ($2))

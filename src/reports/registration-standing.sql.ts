@@ -26,8 +26,9 @@ export type RegistrationStandingRow = {
 /**
  * Lists every unit with its registrations of the years $1 to $2, by kind and roster. The kinds are
  * in the plan's order. $3 unit ids or null for all; $4 codes of kinds in order, $5 their minimums;
- * $6 the duty whose document is shown, or null; $7 the plan. A unit that is no longer followed
- * stays while it has exemplars, so that the totals hold.
+ * $6 the duty whose document is shown, or null; $7 the plan; $8 the day of the report. The units
+ * are those of that day; one that is not there then stays while it has exemplars, so that the
+ * totals hold.
  */
 export const registrationStandingSql = `
   WITH quota AS (
@@ -41,8 +42,12 @@ export const registrationStandingSql = `
     SELECT unit_id, subject, status, submitted_at, year,
            status IN ('submitted', 'approved') AS counts,
            row_number() OVER (PARTITION BY unit_id, status <> 'withdrawn' ORDER BY submitted_at, id) AS nth
-    FROM exemplar
-    WHERE plan_id = $7 AND year BETWEEN $1 AND $2 AND ($3::int[] IS NULL OR unit_id = ANY ($3))
+    FROM (
+      SELECT id, subject, status, submitted_at, year,
+             CASE WHEN origin_unit_id IS NULL THEN unit_id ELSE unit_on(origin_unit_id, $8) END AS unit_id
+      FROM exemplar
+      WHERE plan_id = $7 AND year BETWEEN $1 AND $2 AND ($3::int[] IS NULL OR unit_id = ANY ($3))
+    ) e
   ), per_unit AS (
     SELECT r.unit_id,
            count(*) FILTER (WHERE counts)::int AS counted,
@@ -61,7 +66,7 @@ export const registrationStandingSql = `
     HAVING bool_or(status = 'accepted') OR (array_agg(status ORDER BY filed_at DESC, id DESC))[1] <> 'returned'
   )
   SELECT u.id AS "unitId", u.name, coalesce(q.kind, '') AS kind, q.own_min AS "ownMin", q.own_max AS "ownMax",
-         u.active AND q.unit_id IS NOT NULL AS active,
+         coalesce(u.since <= $8, true) AND (u.until >= $8 OR u.until IS NULL AND u.active) AND q.unit_id IS NOT NULL AS active,
          coalesce(p.counted, 0) AS counted, coalesce(p.counted_this_year, 0) AS "countedThisYear",
          coalesce(p.approved, 0) AS approved, coalesce(p.returned, 0) AS returned,
          coalesce(p.collective, 0) AS collective, coalesce(p.individual, 0) AS individual,
@@ -70,5 +75,7 @@ export const registrationStandingSql = `
   LEFT JOIN place q ON q.unit_id = u.id
   LEFT JOIN per_unit p ON p.unit_id = u.id
   LEFT JOIN filed f ON f.unit_id = u.id
-  WHERE (u.active AND q.unit_id IS NOT NULL OR p.unit_id IS NOT NULL) AND ($3::int[] IS NULL OR u.id = ANY ($3))
+  WHERE (coalesce(u.since <= $8, true) AND (u.until >= $8 OR u.until IS NULL AND u.active) AND q.unit_id IS NOT NULL
+      OR p.unit_id IS NOT NULL)
+    AND ($3::int[] IS NULL OR u.id = ANY ($3) OR unit_on(u.id, 'infinity') = ANY ($3))
   ORDER BY q.place NULLS LAST, q.kind, q.position, u.id`;

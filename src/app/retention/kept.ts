@@ -6,6 +6,7 @@ export const keptForGood: Record<string, string> = {
   plan_unit: 'which units take part in a plan, and of which kind',
   due_move: 'the history of dues that officers moved',
   unit: 'the units of the plans',
+  change_of_units: 'what happened to units, on which day and legal ground',
   person: 'who did what in the history; a role that ends leaves the person',
   membership: 'who had which role from when to when',
   account: 'how a person is reached; of strangers and ended sessions see the rules',

@@ -6,6 +6,7 @@ import type { WorkingCalendar } from '../../plan/working-calendar.ts';
 import type { Plans } from '../../plans/plans.ts';
 import type { Database } from '../../store/database.ts';
 import type { FileStore } from '../../store/files.ts';
+import type { PlanKinds } from '../../unit-changes/change.ts';
 
 /** The dependencies of the bot's features, built once in `app.ts`. */
 export interface House {
@@ -30,6 +31,12 @@ export interface House {
   tempDir: string;
   /** Schedules the sending of deliveries. */
   deliverSoon(deliveryIds: number[]): Promise<void>;
+}
+
+/** Lists the open plans with their kinds of units; the one that leads comes first. */
+export function listPlanKinds({ plan, plans }: Pick<House, 'plan' | 'plans'>): PlanKinds[] {
+  const others = plans.open().filter(({ id }) => id !== plan.id);
+  return [plan, ...others].map(({ id, unitKinds }) => ({ id, kinds: unitKinds.map(({ code }) => code) }));
 }
 
 /** Finds the plan that something belongs to, also a closed one. */

@@ -1,0 +1,107 @@
+import { settleDraft } from '../drafts/settle-draft.ts';
+import { DomainError } from '../errors.ts';
+import type { Actor } from '../people/person-change.ts';
+import { formatDate, localDate } from '../plan/calendar.ts';
+import type { LocalDate } from '../plan/plan.ts';
+import type { Database } from '../store/database.ts';
+import type { Prisma } from '../store/generated/client.ts';
+import type { UnitAction } from '../store/generated/enums.ts';
+import { transact } from '../store/transaction.ts';
+import { applyUnitChange } from './apply-changes.ts';
+import type { PlanKinds, UnitAfter } from './change.ts';
+
+/** A change of units as an officer confirmed it. */
+export interface UnitChangeEntry {
+  action: UnitAction;
+  /** The first day on which it holds; a past day takes effect at once. */
+  on: LocalDate;
+  ground: string;
+  before: number[];
+  after: UnitAfter[];
+}
+
+/**
+ * Records a change of units, and carries it out where its day has come. The same draft again does
+ * nothing and returns undefined. Throws `unit-unknown` for a unit that is not there any more,
+ * `unit-day-too-early`, `unit-changing` when another change of one of the units waits,
+ * `unit-code-taken`.
+ */
+export async function recordUnitChange(
+  deps: { db: Database; plans: PlanKinds[]; zone: string },
+  change: UnitChangeEntry & { draftId: number; by: Actor; at: Date },
+): Promise<{ id: number; applied: boolean } | undefined> {
+  const { draftId, by, at, on, before, after } = change;
+  return transact(deps.db, async ({ prisma: tx, sql }) => {
+    if (!(await settleDraft(tx, draftId, at, {}))) return undefined;
+    await tx.$queryRaw`select 1 from unit where id = any (${before}::int[]) order by id for update`;
+    await refuseUnknown(tx, before);
+    await refuseTooEarly(tx, before, on);
+    await refuseChanging(tx, before);
+    await refuseTakenCodes(tx, after);
+    const office = await tx.office.findFirstOrThrow({ orderBy: { id: 'asc' }, select: { id: true } });
+    const { id } = await tx.unitChange.create({
+      data: {
+        officeId: office.id,
+        action: change.action,
+        on: new Date(on),
+        ground: change.ground,
+        before,
+        after: after.map((unit) => ({ ...unit })),
+        units: [],
+        recordedAt: at,
+        byId: by.personId,
+        channel: by.channel,
+        madeBy: `draft:${draftId}`,
+      },
+      select: { id: true },
+    });
+    const due = on <= localDate(at, deps.zone);
+    if (due) await applyUnitChange(tx, sql, { plans: deps.plans, now: at }, id);
+    return { id, applied: due };
+  });
+}
+
+/**
+ * Takes back a change whose day has not come. Throws `unit-change-over` when it took effect or was
+ * taken back before.
+ */
+export async function undoUnitChange(
+  { prisma }: Pick<Database, 'prisma'>,
+  { id, by, at }: { id: number; by: Actor; at: Date },
+): Promise<void> {
+  const { count } = await prisma.unitChange.updateMany({
+    where: { id, appliedAt: null, undoneAt: null },
+    data: { undoneAt: at, undoneById: by.personId },
+  });
+  if (count === 0) throw new DomainError('unit-change-over');
+}
+
+async function refuseUnknown(tx: Prisma.TransactionClient, ids: number[]): Promise<void> {
+  const there = await tx.unit.count({ where: { id: { in: ids }, active: true } });
+  if (there !== new Set(ids).size || there !== ids.length) throw new DomainError('unit-unknown');
+}
+
+async function refuseTooEarly(tx: Prisma.TransactionClient, ids: number[], on: LocalDate): Promise<void> {
+  const later = await tx.unit.findFirst({
+    where: { id: { in: ids }, since: { gt: new Date(on) } },
+    select: { name: true, since: true },
+  });
+  if (!later?.since) return;
+  const since = formatDate(later.since.toISOString().slice(0, 10));
+  throw new DomainError('unit-day-too-early', { unit: later.name, since });
+}
+
+async function refuseChanging(tx: Prisma.TransactionClient, ids: number[]): Promise<void> {
+  const other = await tx.unitChange.findFirst({
+    where: { appliedAt: null, undoneAt: null, before: { hasSome: ids } },
+    select: { on: true },
+  });
+  if (other) throw new DomainError('unit-changing', { on: formatDate(other.on.toISOString().slice(0, 10)) });
+}
+
+async function refuseTakenCodes(tx: Prisma.TransactionClient, after: UnitAfter[]): Promise<void> {
+  const codes = after.flatMap(({ code }) => code ?? []);
+  const taken = await tx.unit.findFirst({ where: { code: { in: codes } }, select: { code: true } });
+  const code = taken?.code ?? codes.find((one, i) => codes.indexOf(one) !== i);
+  if (code !== undefined) throw new DomainError('unit-code-taken', { code });
+}

@@ -1,8 +1,9 @@
+import { formatOfficialDate, localDate } from '../../plan/calendar.ts';
 import type { Plan } from '../../plan/plan.ts';
+import type { UnitDocumentHead } from '../../plan/unit-document.ts';
 import type { OfficialDocument } from '../document/document.ts';
 import { describePlan } from '../make-file.ts';
 import type { ReportRequest } from '../report.ts';
-import { type UnitHead, writePlaceAndDate } from '../unit-head.ts';
 import { signedListColumns } from './columns.ts';
 import type { SignedGroup } from './lines.ts';
 
@@ -17,7 +18,7 @@ export const emptySignedList = 'Đơn vị chưa đăng ký điển hình nào.'
 /** Composes the list as a document to sign, on landscape pages. */
 export function composeSignedList(
   plan: Plan,
-  head: UnitHead,
+  head: UnitDocumentHead,
   groups: SignedGroup[],
   { year, by, now }: Pick<ReportRequest, 'year' | 'by' | 'now'>,
 ): OfficialDocument {
@@ -34,7 +35,7 @@ export function composeSignedList(
             part: 'head',
             superior: head.superior,
             issuer: head.issuer,
-            placeAndDate: writePlaceAndDate(head, now, plan.zone),
+            placeAndDate: formatOfficialDate(head.place, localDate(now, plan.zone)),
           },
           { part: 'title', name, subject, notes: [`(Theo ${describePlan(plan)})`] },
           {
@@ -62,8 +63,8 @@ export function composeSignedList(
             part: 'closing',
             left: { title: 'Người lập biểu', note: '(Ký, họ tên)' },
             right: {
-              authority: head.authority,
-              title: head.signerTitle,
+              authority: head.signer.slice(0, -1),
+              title: head.signer.at(-1) ?? '',
               note: '(Ký, họ tên, đóng dấu)',
             },
           },

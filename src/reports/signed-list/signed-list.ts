@@ -3,6 +3,9 @@ import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DomainError } from '../../errors.ts';
 import { t } from '../../i18n.ts';
+import { formatOfficialDate, localDate } from '../../plan/calendar.ts';
+import { describeUnitDocument, type UnitDocumentHead } from '../../plan/unit-document.ts';
+import type { Sql } from '../../store/sql.ts';
 import { toAsciiWords } from '../ascii-words.ts';
 import { capitaliseAll } from '../document/printed-text.ts';
 import { writeDocument } from '../document/write-document.ts';
@@ -11,7 +14,6 @@ import { writeNotes } from '../notes-sheet.ts';
 import { buildOfficialHead } from '../official-head.ts';
 import type { Report, ReportDeps, ReportRequest } from '../report.ts';
 import { openTable } from '../table-sheet.ts';
-import { deriveUnitHead, type UnitHead, writePlaceAndDate } from '../unit-head.ts';
 import type { Workbook } from '../workbook.ts';
 import { signedListColumns } from './columns.ts';
 import { groupSignedLines, type SignedGroup, type SignedLine } from './lines.ts';
@@ -31,8 +33,7 @@ export const signedList: Report = {
   async make(deps, request) {
     const [unitId, ...more] = request.unitIds ?? [];
     if (unitId === undefined || more.length > 0) throw new DomainError('not-allowed');
-    const head = deriveUnitHead(deps.plan, request.unitLabel ?? '');
-    const { path, made: groups } = await makeFile(deps, request, titleOf(request), async (book, snapshot) => {
+    const { path, made } = await makeFile(deps, request, titleOf(request), async (book, snapshot) => {
       const rows: SignedListRow[] = [];
       for await (const row of snapshot.rows<SignedListRow>(signedListSql, [
         unitId,
@@ -41,9 +42,11 @@ export const signedList: Report = {
       ]))
         rows.push(row);
       const groups = groupSignedLines(deps.plan, rows);
+      const head = describeUnitDocument(deps.plan, await readUnitInPlan(snapshot.sql, deps.plan.id, unitId));
       await writeSheet(book, deps, head, groups, request);
-      return groups;
+      return { groups, head };
     });
+    const { groups, head } = made;
     const filename = `Danh-sach-dang-ky-${request.year}-${toAsciiWords(request.unitLabel ?? '').slice(0, 60)}`;
     const word = join(deps.tempDir, `${randomUUID()}.docx`);
     try {
@@ -71,6 +74,18 @@ export const signedList: Report = {
   },
 };
 
+/** Throws `unit-unknown` for a unit that does not take part in the plan. */
+async function readUnitInPlan(sql: Sql, planId: number, unitId: number) {
+  const { rows } = await sql.query<{ name: string; short: string; kind: string }>(
+    `SELECT u.name, u.short, pu.kind FROM plan_unit pu JOIN unit u ON u.id = pu.unit_id
+     WHERE pu.plan_id = $1 AND pu.unit_id = $2`,
+    [planId, unitId],
+  );
+  const [unit] = rows;
+  if (!unit) throw new DomainError('unit-unknown');
+  return unit;
+}
+
 const titleOf = ({ year }: ReportRequest): string => {
   const { name, subject } = titleSignedList(year);
   return `${name} ${subject}`;
@@ -79,7 +94,7 @@ const titleOf = ({ year }: ReportRequest): string => {
 async function writeSheet(
   book: Workbook,
   { plan }: ReportDeps,
-  head: UnitHead,
+  head: UnitDocumentHead,
   groups: SignedGroup[],
   request: ReportRequest,
 ): Promise<void> {
@@ -89,7 +104,7 @@ async function writeSheet(
       ...buildOfficialHead(plan, request.now),
       superior: capitaliseAll(head.superior ?? ''),
       issuer: capitaliseAll(head.issuer),
-      placeAndDate: writePlaceAndDate(head, request.now, plan.zone),
+      placeAndDate: formatOfficialDate(head.place, localDate(request.now, plan.zone)),
     },
     title: capitaliseAll(titleOf(request)),
     under: [`Theo ${describePlan(plan)}`],
@@ -100,7 +115,7 @@ async function writeSheet(
     vertical: 'top',
     signers: {
       left: 'NGƯỜI LẬP BIỂU',
-      right: capitaliseAll([...(head.authority ?? []), head.signerTitle].join('\n')),
+      right: capitaliseAll(head.signer.join('\n')),
       rightName: '',
       recipients: [],
     },

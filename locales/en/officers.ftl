@@ -220,3 +220,38 @@ chart-figures = { $met } of { $units } units have met their quota. Submitted: { 
 report-being-made = The report is being made…
 report-caption = <b>{ $report }</b> { $year } – { $scope }
 report-figure = { $label }: { $value }
+
+# /tiendo: the names of the lists are buttons.
+
+progress-none = Nothing yet
+progress-short = Short
+progress-overdue = Overdue, incomplete
+progress-late = Late
+progress-done = Done
+progress-overview = All units
+progress-title = <b>Progress of the registration</b> at { $at }
+progress-no-registration = The plan asks no unit to register yet.
+progress-due = Due { $day }.
+progress-summary = { $units } { $units ->
+    [one] unit
+   *[other] units
+  }: done { $done }, late { $late }, short { $short }, nothing yet { $none }. Overdue and incomplete: { $overdue }.
+progress-other = { $duty }: { $units } { $units ->
+    [one] unit has
+   *[other] units have
+  } not done it.
+progress-unit = <b>{ $unit }</b>
+progress-list-title = <b>{ $list }</b>, units { $range }:
+progress-list-empty = <b>{ $list }:</b> no unit.
+progress-line = { $unit }: { $count }
+progress-line-missing = { $unit }: { $count }, { $missing } missing
+progress-line-overdue = { $unit }: { $count }, { $missing } missing, { $days } { $days ->
+    [one] day
+   *[other] days
+  } overdue
+progress-line-done = { $unit }: { $count }, done on { $day }
+progress-line-late = { $unit }: { $count }, done on { $day }, { $days } { $days ->
+    [one] day
+   *[other] days
+  } late
+nudging-duty-list = { $duty } – { $list }

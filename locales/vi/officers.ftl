@@ -166,3 +166,26 @@ chart-figures = { $met }/{ $units } đơn vị đủ chỉ tiêu. Đã gửi { $
 report-being-made = Đang lập báo cáo…
 report-caption = <b>{ $report }</b> { $year } – { $scope }
 report-figure = { $label }: { $value }
+
+# /tiendo: tên các danh sách là nút bấm.
+
+progress-none = Chưa nộp
+progress-short = Còn thiếu
+progress-overdue = Quá hạn chưa đủ
+progress-late = Nộp chậm
+progress-done = Đã xong
+progress-overview = Tiến độ chung
+progress-title = <b>Tiến độ đăng ký điển hình</b> lúc { $at }
+progress-no-registration = Kế hoạch chưa yêu cầu đơn vị nào đăng ký.
+progress-due = Hạn chót { $day }.
+progress-summary = { $units } đơn vị: đã xong { $done }, nộp chậm { $late }, còn thiếu { $short }, chưa nộp { $none }. Quá hạn chưa đủ: { $overdue }.
+progress-other = { $duty }: { $units } đơn vị chưa xong.
+progress-unit = <b>{ $unit }</b>
+progress-list-title = <b>{ $list }</b>, đơn vị { $range }:
+progress-list-empty = <b>{ $list }:</b> không có đơn vị nào.
+progress-line = { $unit }: { $count }
+progress-line-missing = { $unit }: { $count }, còn thiếu { $missing }
+progress-line-overdue = { $unit }: { $count }, còn thiếu { $missing }, quá hạn { $days } ngày
+progress-line-done = { $unit }: { $count }, xong ngày { $day }
+progress-line-late = { $unit }: { $count }, xong ngày { $day }, chậm { $days } ngày
+nudging-duty-list = { $duty } – { $list }

@@ -4,7 +4,7 @@ import type { House } from '../bot/core/house.ts';
 import { markupOf } from '../bot/core/send.ts';
 import { accountSender, apisOf } from '../bot/core/send-to-account.ts';
 import { renderOutgoing } from '../bot/features/outgoing.ts';
-import { roundReply } from '../bot/features/round-reply.ts';
+import { readRoundKey, roundReply } from '../bot/features/round-reply.ts';
 import { listShownButtons } from '../bot/forms/shown.ts';
 import { readCapabilities } from '../channels/channel.ts';
 import { createParts, sendAs } from '../channels/sending.ts';
@@ -75,14 +75,14 @@ export function createTasks(house: House, dispatch: Pick<ChatDispatch, 'look'>, 
      */
     async round(payload) {
       const { key, locale } = roundJob.parse(payload);
-      const [channelName = '', chat, message] = key.split(':');
+      const { channel: channelName, chat, message } = readRoundKey(key);
       const channel = house.channels.find((one) => one.name === channelName);
-      if (!channel || !(await readCapabilities(channel, Number(chat))).edit) return;
+      if (!channel || !(await readCapabilities(channel, chat)).edit) return;
       const reply = await roundReply(house, key, asLocale(locale));
       if (!reply) return;
       await apis
         .get(channelName)
-        ?.editMessageText(Number(chat), Number(message), reply.text, {
+        ?.editMessageText(chat, message, reply.text, {
           parse_mode: 'HTML',
           reply_markup: { inline_keyboard: reply.buttons ?? [] },
         })

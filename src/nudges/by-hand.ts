@@ -19,11 +19,12 @@ export interface Round {
   deliveries: number[];
 }
 
-/** A press of the button; `note`: the officer's own words. */
+/** A press of the button; `note`: the officer's own words; `unitIds`: only these units. */
 interface Press extends DutyTime {
   key: string;
   officerId: number;
-  note?: string;
+  note?: string | undefined;
+  unitIds?: number[] | undefined;
 }
 
 /**

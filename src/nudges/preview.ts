@@ -28,7 +28,7 @@ export interface NudgePreview {
  */
 export async function previewNudge(
   deps: { db: Database; plan: LoadedPlan; calendar: WorkingCalendar; clock: Clock },
-  of: DutyTime & { note?: string },
+  of: DutyTime & { note?: string | undefined; unitIds?: number[] | undefined },
 ): Promise<NudgePreview> {
   const { db, plan, calendar } = deps;
   const now = deps.clock.now();

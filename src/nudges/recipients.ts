@@ -27,14 +27,14 @@ export interface Recipient {
 /**
  * Lists the recipients of a nudge by hand about one duty. For each unit that has not done it these
  * are its liaisons, and its heads where the ladder would tell them by now. A unit without people is
- * there once, without a person. In the order of the roster.
+ * there once, without a person. In the order of the roster. `unitIds`: only these units.
  */
 export async function listRecipients(
   client: Sql,
   plan: LoadedPlan,
   calendar: WorkingCalendar,
   now: Date,
-  of: DutyTime,
+  of: DutyTime & { unitIds?: number[] | undefined },
 ): Promise<Recipient[]> {
   const owed = listOwedDuties(plan, now).filter(
     ({ duty, occurrence }) => duty === of.duty && occurrence === of.occurrence,
@@ -44,7 +44,7 @@ export async function listRecipients(
     .filter((due) => stageAt(plan, calendar, due, now)?.heads)
     .map(({ lastDay }) => lastDay);
   const { rows } = await client.query<Recipient>(recipientsSql, [
-    ...buildStandingParameters(plan, owed, undefined, now),
+    ...buildStandingParameters(plan, owed, of.unitIds, now),
     tellsHeads,
   ]);
   return rows;

@@ -43,6 +43,7 @@ export interface RoundResult extends DutyTime {
 export async function readRoundResult(
   deps: { db: Database; plan: LoadedPlan; calendar: WorkingCalendar; clock: Clock },
   key: string,
+  unitIds?: number[],
 ): Promise<RoundResult | undefined> {
   const { pool, prisma } = deps.db;
   const found = await prisma.nudgeRound.findUnique({
@@ -77,6 +78,7 @@ export async function readRoundResult(
   const lacking = await listRecipients(pool, deps.plan, deps.calendar, deps.clock.now(), {
     duty,
     occurrence,
+    unitIds,
   });
   return {
     roundId,

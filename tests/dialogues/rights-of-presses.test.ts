@@ -104,7 +104,9 @@ const rows: Row[] = [
   },
   { data: ['dondoc:registration:0', 'dondoc.note:registration:0', 'dondoc.off'], who: officer },
   { data: ['dondoc.xem:registration:0:0:0', 'dondoc.send:registration:0:0'], who: officer },
-  { data: ['dondoc.kq:1', 'dondoc.goi:1:0'], who: officer },
+  { data: ['dondoc.kq:1', 'dondoc.goi:1:0', 'dondoc.kq:1.none', 'dondoc.goi:1.none:0'], who: officer },
+  { data: ['tiendo', 'tiendo.ds:none:0', 'dondoc.ds:none', 'dondoc.dsn:none'], who: officer },
+  { data: ['dondoc.dsx:none:0:0', 'dondoc.dsg:none:0'], who: officer },
   { data: ['moi.off:1', 'moi.tiep', 'moi.ma:0', 'moi.da:0', 'moi.xem:1'], who: officer },
   { data: ['nguoidung.ds:0:', 'nguoidung.tim'], who: officer },
   {

@@ -18,6 +18,7 @@ import { movingDuesFeature } from './moving-dues/index.ts';
 import { nudgingFeature } from './nudging.ts';
 import { ownCriteriaFeature } from './own-criteria/index.ts';
 import { peopleFeature } from './people/index.ts';
+import { progressFeature } from './progress/index.ts';
 import { registeringFeature } from './registering/index.ts';
 import { reportingFeature } from './reporting/index.ts';
 import { reviewingFeature } from './reviewing/index.ts';
@@ -34,6 +35,7 @@ export const features: Feature[] = [
   ownCriteriaFeature,
   filingFeature,
   reviewingFeature,
+  progressFeature,
   nudgingFeature,
   movingDuesFeature,
   reportingFeature,

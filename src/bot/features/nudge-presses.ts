@@ -4,3 +4,6 @@ import { press } from '../core/press.ts';
 export const snoozeNudge = press('nhac.mai', 'id');
 /** Under a nudge: understood. */
 export const acknowledgeNudge = press('nhac.ro', 'id');
+
+/** Previews a nudge of the units in a list of /tiendo: the list's code. */
+export const nudgeList = press('dondoc.ds', 'text');

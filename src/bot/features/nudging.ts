@@ -31,16 +31,25 @@ import type { Form, Question, Reply } from '../forms/form.ts';
 import { textAnswer } from '../forms/kinds/text.ts';
 import { beginForm, showStep } from './drafts.ts';
 import type { Feature } from './feature.ts';
-import { acknowledgeNudge, snoozeNudge } from './nudge-presses.ts';
+import { acknowledgeNudge, nudgeList, snoozeNudge } from './nudge-presses.ts';
+import {
+  findListTarget,
+  listTargetUnits,
+  type NudgeTarget,
+  readNudgedList,
+  sendNudge,
+  sendToList,
+  turnListPreview,
+  turnNudgePreview,
+  writeListNote,
+  writeNudgeNote,
+  writeTargetData,
+} from './nudge-target.ts';
 import { phonePage, toPhoneBefore } from './phone-pages.ts';
+import { progressNames } from './progress-names.ts';
 import { roundKey, roundReply, showRound, turnRound } from './round-reply.ts';
 
 const chooseDuty = press('dondoc', 'duty', 'occurrence');
-/** Duty, occurrence, and the draft that holds the officer's own words (null: none). */
-const send = press('dondoc.send', 'duty', 'occurrence', 'maybeId');
-const writeNote = press('dondoc.note', 'duty', 'occurrence');
-/** Turns the pages of people to phone in a preview: duty, occurrence, draft, page. */
-const turnPreview = press('dondoc.xem', 'duty', 'occurrence', 'maybeId', 'page');
 const cancel = press('dondoc.off');
 
 /** A nudge belongs to the person who got it. */
@@ -53,6 +62,8 @@ const noteSubject = z.object({
   duty: z.string(),
   occurrence: z.string().optional(),
   year: z.int().optional(),
+  /** A list of /tiendo. */
+  list: z.string().optional(),
 });
 
 /** The question for the officer's own words. */
@@ -77,12 +88,13 @@ const noteForm: Form<z.infer<typeof noteSubject>> = {
   allowed: (s) => hasAccess(s.person, 'nudge'),
   title: (s) => s.t('nudging-note'),
   finish: async (s) => {
-    const { duty, occurrence, year } = s.subject;
+    const { duty, occurrence, year, list } = s.subject;
     await closeDraft(s.house.db.pool, s.draft.id, 'done', s.now);
     const of = readDuty(duty);
     const time = readOccurrence(occurrence ?? String(year ?? 0));
     if (!of || time === undefined) throw new Error('a nudge is about no duty');
-    return { end: await preview(s, of, time, s.draft.id) };
+    const target = { duty: of, occurrence: time, list: list ? readNudgedList(list) : undefined };
+    return { end: await preview(s, target, s.draft.id) };
   },
 };
 
@@ -98,30 +110,23 @@ export const nudgingFeature: Feature = {
       table,
       chooseDuty,
       'nudge',
-      owed(async (ctx, duty, occurrence) => ctx.say(await preview(ctx, duty, occurrence, null))),
+      owed(async (ctx, target) => ctx.say(await preview(ctx, target, null))),
     );
     onPress(
       table,
-      writeNote,
+      nudgeList,
       'nudge',
-      owed((ctx, duty, occurrence) =>
-        beginForm(ctx, noteForm, {
-          subject: { duty: writeDuty(duty), occurrence: writeOccurrence(occurrence) },
-        }),
-      ),
+      listed(async (ctx, target) => ctx.say(await preview(ctx, target, null))),
     );
+    onPress(table, writeNudgeNote, 'nudge', owed(askNote));
+    onPress(table, writeListNote, 'nudge', listed(askNote));
     onPress(table, cancel, 'nudge', (ctx) =>
       ctx.sayInPlace({ text: ctx.html('nudging-cancelled'), buttons: commandButtons(ctx, ['dondoc']) }),
     );
-    onPress(
-      table,
-      turnPreview,
-      'nudge',
-      owed(async (ctx, duty, occurrence, draftId: number | null, page: number) =>
-        ctx.sayInPlace(await preview(ctx, duty, occurrence, draftId, page)),
-      ),
-    );
-    onPress(table, send, { right: 'nudge', decides: true }, owed(sendNow));
+    onPress(table, turnNudgePreview, 'nudge', owed(turnPreview));
+    onPress(table, turnListPreview, 'nudge', listed(turnPreview));
+    onPress(table, sendNudge, { right: 'nudge', decides: true }, owed(sendNow));
+    onPress(table, sendToList, { right: 'nudge', decides: true }, listed(sendNow));
     onPress(table, turnRound, 'nudge', sayRound);
     onPress(table, showRound, 'nudge', (ctx, sentBy) => sayRound(ctx, sentBy));
     onPress(table, snoozeNudge, ofNudge, async (ctx, deliveryId) => {
@@ -143,14 +148,40 @@ export const nudgingFeature: Feature = {
 
 /** Handles a press about a duty that units owe now; for any other it counts as an old button. */
 function owed<A extends unknown[]>(
-  handle: (ctx: BotContext, duty: DutyOfPlan, occurrence: Occurrence, ...args: A) => Promise<unknown>,
+  handle: (ctx: BotContext, target: NudgeTarget, ...args: A) => Promise<unknown>,
 ) {
   return async (ctx: BotContext, duty: DutyOfPlan, occurrence: Occurrence, ...args: A) => {
     const plan = ctx.house.plans.find(duty.planId);
     const wanted = { duty: duty.duty, occurrence };
     if (!plan || plan.closed || !isOwed(plan, ctx.house.clock.now(), wanted)) return showStep(ctx);
-    await handle(ctx, duty, occurrence, ...args);
+    await handle(ctx, { duty, occurrence }, ...args);
   };
+}
+
+/** Handles a press about the units of a list; one of another list counts as an old button. */
+function listed<A extends unknown[]>(
+  handle: (ctx: BotContext, target: NudgeTarget, ...args: A) => Promise<unknown>,
+) {
+  return async (ctx: BotContext, code: string, ...args: A) => {
+    const list = readNudgedList(code);
+    const target = list && (await findListTarget(ctx.house, list));
+    await (target ? handle(ctx, target, ...args) : showStep(ctx));
+  };
+}
+
+function askNote(ctx: BotContext, { duty, occurrence, list }: NudgeTarget): Promise<unknown> {
+  return beginForm(ctx, noteForm, {
+    subject: { duty: writeDuty(duty), occurrence: writeOccurrence(occurrence), ...(list && { list }) },
+  });
+}
+
+async function turnPreview(
+  ctx: BotContext,
+  target: NudgeTarget,
+  draftId: number | null,
+  page: number,
+): Promise<void> {
+  await ctx.sayInPlace(await preview(ctx, target, draftId, page));
 }
 
 /** Shows in place the result of a round that was sent from this chat. */
@@ -198,23 +229,28 @@ async function noteOf(
 /** The recipients, the message, and the people to phone. */
 async function preview(
   by: Pick<BotContext, 'house' | 'html' | 't' | 'locale' | 'person'>,
-  duty: DutyOfPlan,
-  occurrence: Occurrence,
+  target: NudgeTarget,
   draftId: number | null,
   page = 0,
 ): Promise<Reply> {
+  const { duty, occurrence, list: of } = target;
   const plan = planOf(by.house, duty);
-  const of = { duty: duty.duty, occurrence };
+  const time = { duty: duty.duty, occurrence };
   const { db, calendar, clock } = by.house;
-  const seen = await previewNudge({ db, plan, calendar, clock }, { ...of, note: await noteOf(by, draftId) });
+  const data = writeTargetData(target);
+  const seen = await previewNudge(
+    { db, plan, calendar, clock },
+    { ...time, note: await noteOf(by, draftId), unitIds: await listTargetUnits(by.house, target) },
+  );
   const due = dueOf(plan, duty.duty, occurrence);
   const list = phonePage(by, toPhoneBefore(seen.unconnected), page, {
-    turn: (to) => turnPreview.data(duty, occurrence, draftId, to),
+    turn: (to) => data.turn(draftId, to),
     // The workbook leaves out units that are not nudged yet.
     file: due !== undefined && stageAt(plan, calendar, due, by.house.clock.now()) !== undefined,
   });
   const phone = list.lines.length > 0 ? [list.lines.join('\n')] : [];
-  const name = nameDuty(plan, by.locale, of);
+  const named = nameDuty(plan, by.locale, time);
+  const name = of ? by.t('nudging-duty-list', { duty: named, list: by.t(progressNames[of]) }) : named;
   if (!seen.example) {
     return {
       text: [by.html('nudging-nobody-to-tell', { duty: name, units: seen.units }), ...phone].join('\n\n'),
@@ -228,9 +264,9 @@ async function preview(
       ...phone,
     ].join('\n\n'),
     buttons: [
-      [{ text: by.t('nudging-send'), callback_data: send.data(duty, occurrence, draftId) }],
+      [{ text: by.t('nudging-send'), callback_data: data.send(draftId) }],
       [
-        { text: by.t('nudging-note'), callback_data: writeNote.data(duty, occurrence) },
+        { text: by.t('nudging-note'), callback_data: data.note },
         { text: by.t('nudging-cancel'), callback_data: cancel.data() },
       ],
       ...list.buttons,
@@ -241,15 +277,11 @@ async function preview(
 /**
  * The press names the round by its message: a double tap, or the same press twice, is one round.
  */
-async function sendNow(
-  ctx: BotContext,
-  duty: DutyOfPlan,
-  occurrence: Occurrence,
-  draftId: number | null,
-): Promise<void> {
+async function sendNow(ctx: BotContext, target: NudgeTarget, draftId: number | null): Promise<void> {
+  const { duty, occurrence, list } = target;
   // The message under which it is sent: its result is shown there.
   const under = ctx.callbackQuery?.message?.message_id ?? ctx.typedPress?.messageId ?? ctx.turn.updateKey;
-  const key = roundKey(ctx.turn.chatKey, String(under));
+  const key = roundKey(ctx.turn.chatKey, list ? `${under}.${list}` : String(under));
   const { db, calendar, clock } = ctx.house;
   const round = await sendByHand(
     { db, plan: planOf(ctx.house, duty), calendar, clock },
@@ -259,6 +291,7 @@ async function sendNow(
       duty: duty.duty,
       occurrence,
       note: await noteOf(ctx, draftId),
+      unitIds: await listTargetUnits(ctx.house, target),
     },
   );
   await ctx.house.deliverSoon(round.deliveries);

@@ -5,6 +5,7 @@ import type { House } from '../core/house.ts';
 import { press } from '../core/press.ts';
 import { createWords } from '../core/words.ts';
 import type { Reply } from '../forms/form.ts';
+import { findListTarget, listTargetUnits, readNudgedList } from './nudge-target.ts';
 import { phonePage, toPhoneAfter } from './phone-pages.ts';
 
 /**
@@ -15,9 +16,17 @@ export const showRound = press('dondoc.kq', 'text');
 
 /**
  * Builds the key of a round from the message (or else the update) that sent it: `telegram:8123:57`.
+ * Of a list of /tiendo it is `telegram:8123:57.short`.
  */
 export function roundKey(chatKey: string, sentBy: string): string {
   return `${chatKey}:${sentBy}`;
+}
+
+/** Reads from the key of a round where it was sent, and to which list. */
+export function readRoundKey(key: string): { channel: string; chat: number; message: number; list: string } {
+  const [channel = '', chat, sentBy = ''] = key.split(':');
+  const [message, list = ''] = sentBy.split('.');
+  return { channel, chat: Number(chat), message: Number(message), list };
 }
 
 /**
@@ -36,11 +45,11 @@ export async function roundReply(
   locale: Locale,
   page = 0,
 ): Promise<Reply | undefined> {
-  const result = await readRoundResult(house, key);
+  const sentBy = key.slice(key.lastIndexOf(':') + 1);
+  const result = await readRoundResult(house, key, await listRoundUnits(house, readRoundKey(key).list));
   if (!result) return undefined;
   const words = createWords(house.plan, locale);
   const { counts } = result;
-  const sentBy = key.slice(key.lastIndexOf(':') + 1);
   const phone = phonePage(words, toPhoneAfter(result), page, {
     turn: (to) => turnRound.data(sentBy, to),
     file: true,
@@ -63,4 +72,11 @@ export async function roundReply(
     text: lines.join('\n'),
     buttons: [...(counts.pending > 0 ? [refresh] : []), ...phone.buttons],
   };
+}
+
+/** The units in the list to which a round was sent; undefined: all that lack the duty. */
+async function listRoundUnits(house: House, code: string): Promise<number[] | undefined> {
+  const list = readNudgedList(code);
+  const target = list && (await findListTarget(house, list));
+  return target && (await listTargetUnits(house, target));
 }

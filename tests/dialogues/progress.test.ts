@@ -1,0 +1,99 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { ChatPerson } from '../support/chat.ts';
+import { everyChannel, type TestHouse, testHouse } from '../support/house.ts';
+import { registers } from '../support/registers.ts';
+
+describe.each(everyChannel)('/tiendo on %s', (channel) => {
+  let house: TestHouse;
+  let officer: ChatPerson;
+  let glar: ChatPerson;
+  let police: ChatPerson;
+  let justice: ChatPerson;
+  beforeAll(async () => {
+    house = await testHouse({ channel });
+    officer = await house.joined('Lê Thị Thu', 'officer');
+    glar = await house.joined('Nguyễn Văn Bình', 'liaison', 'GLAR');
+    police = await house.joined('Trần Văn Cường', 'liaison', 'CA');
+    justice = await house.joined('Siu Hà', 'liaison', 'TP');
+    await registers(glar, { name: 'Làng không rác' });
+    await registers(justice, { name: 'Hòa giải ở cơ sở' });
+  });
+  afterAll(async () => {
+    await house.close();
+  });
+
+  it('a picture, a summary, and a button for each list', async () => {
+    await officer.says('tiến độ');
+    const seen = await officer.sees('Tiến độ đăng ký điển hình lúc');
+    expect(seen.text).toContain('Hạn chót 24/8/2021.');
+    expect(seen.text).toMatch(
+      /(\d+) đơn vị: đã xong 1, nộp chậm 0, còn thiếu 1, chưa nộp \d+\. Quá hạn chưa đủ: 0\./,
+    );
+    expect(seen.text).toContain('Kế hoạch triển khai:');
+    expect(seen.buttons).toEqual(['Chưa nộp', 'Còn thiếu', 'Quá hạn chưa đủ', 'Nộp chậm', 'Đã xong']);
+  });
+
+  it('each list names its units, and what is not done leads to nudging exactly those', async () => {
+    await officer.presses('Đã xong');
+    const done = await officer.sees('Đã xong, đơn vị (1):');
+    expect(done.text).toContain('Phòng Tư pháp');
+    expect(done.buttons).not.toContain('Đôn đốc');
+    await officer.presses('Nộp chậm');
+    await officer.sees('Nộp chậm: không có đơn vị nào.');
+    await officer.presses('Còn thiếu');
+    const short = await officer.sees('Còn thiếu, đơn vị (1):');
+    expect(short.text).toContain('Xã Glar: 1/10–15, còn thiếu 9');
+    await officer.presses('Đôn đốc');
+    const preview = await officer.sees('Đăng ký điển hình tiên tiến – Còn thiếu: 1 đơn vị, 1 người sẽ nhận.');
+    expect(preview.text).toContain('Xã Glar');
+    await officer.presses('Sửa lời nhắn');
+    await officer.sees(/./);
+    await officer.says('Đề nghị xã gửi trong tuần.');
+    await officer.sees('– Còn thiếu: 1 đơn vị, 1 người sẽ nhận.');
+    await officer.presses('Gửi');
+    await officer.sees('Đã gửi');
+    expect((await glar.sees('Đề nghị xã gửi trong tuần.')).text).toContain('Xã Glar');
+    await house.settled();
+    for (const other of [police, justice])
+      expect((await other.transcript()).filter(({ text }) => text.includes('trong tuần'))).toEqual([]);
+  });
+
+  it('pages of the longest list, and its nudge to all of them', async () => {
+    await officer.says('/tiendo chưa nộp');
+    const first = await officer.sees('Chưa nộp, đơn vị 1–15 trong');
+    const next = first.buttons.find((label) => label.startsWith('Trang 2/')) ?? '';
+    await officer.presses(next);
+    expect((await officer.sees('Chưa nộp, đơn vị 16–30 trong')).buttons).toContain('‹ Trang trước');
+    await officer.presses('Đôn đốc');
+    const preview = await officer.sees('– Chưa nộp:');
+    expect(preview.text).toContain('1 người sẽ nhận');
+    expect(preview.text).toContain('Công an huyện');
+    await officer.presses('Hủy');
+  });
+
+  it('one unit by name, and a refusal of words that mean none', async () => {
+    await officer.says('tiến độ xã glar');
+    expect((await officer.sees('Xã Glar')).text).toContain('còn thiếu 9');
+    await officer.says('/tiendo sao hỏa');
+    await officer.sees('Không tìm thấy đơn vị “sao hỏa”');
+    await officer.presses('Tiến độ chung');
+    await officer.sees('Tiến độ đăng ký điển hình lúc');
+  });
+
+  it('after the due: overdue are those that have nothing or not enough', async () => {
+    await house.at('2021-08-27T02:00:00Z');
+    await officer.says('/tiendo');
+    expect((await officer.sees('Tiến độ đăng ký điển hình lúc')).text).toMatch(
+      /còn thiếu 1, chưa nộp (\d+)\. Quá hạn chưa đủ: (?!0)\d+\./,
+    );
+    await officer.presses('Quá hạn chưa đủ');
+    await officer.sees('Quá hạn chưa đủ, đơn vị 1–15 trong');
+    await officer.presses('Còn thiếu');
+    await officer.sees('Xã Glar: 1/10–15, còn thiếu 9, quá hạn 3 ngày');
+  });
+
+  it('is refused to a liaison', async () => {
+    await glar.says('/tiendo');
+    await glar.sees('chỉ dành cho');
+  });
+});

@@ -13,6 +13,8 @@ export type SignedListRow = {
   difficultArea: boolean;
   directLabour: boolean;
   summary: string;
+  /** The unit's own criteria that it meets, in the words of then. */
+  ownCriteria: string[];
 };
 
 /**
@@ -22,7 +24,9 @@ export type SignedListRow = {
 export const signedListSql = `
   SELECT e.subject::text, e.category, e.name, e.birth_year AS "birthYear", e.ethnicity, e.position,
          e.representative, e.place, e.difficult_area AS "difficultArea", e.direct_labour AS "directLabour",
-         e.summary
+         e.summary,
+         array(SELECT c.text FROM own_criterion c WHERE c.id = ANY (e.own_ticked) ORDER BY c.id)
+           || coalesce(string_to_array(e.own_criteria, E'\\n'), '{}') AS "ownCriteria"
   FROM exemplar e
   WHERE e.unit_id = $1 AND e.year = $2 AND e.plan_id = $3 AND e.status IN ('submitted', 'approved')
   ORDER BY e.subject = 'individual', e.id`;

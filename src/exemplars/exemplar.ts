@@ -12,6 +12,10 @@ export interface Exemplar extends Registration {
   unitName: string;
   /** Name of the collective that a leader heads. */
   leadsName: string | null;
+  /** Where that collective stands. */
+  leadsStatus: ExemplarStatus | null;
+  /** Name of the draft that a leader heads, while it is open. */
+  leadsDraftName: string | null;
   planId: number;
   occurrence: Occurrence;
   /** Its unit's kind and own quota in the plan; kind null: it takes part no more. */
@@ -43,7 +47,8 @@ export function unitInPlanOf({ unitKind, unitMin, unitMax }: Exemplar): UnitInPl
 
 /** The select list and joins of an `Exemplar`; `e` is the exemplar, `u` its unit. */
 export const exemplarSelect = `
-  select e.id, e.code, e.year, ${own}, u.name as "unitName", l.name as "leadsName", e.plan_id as "planId", e.occurrence,
+  select e.id, e.code, e.year, ${own}, u.name as "unitName", l.name as "leadsName", l.status as "leadsStatus",
+    (select d.answers ->> 'name' from draft d where d.id = e.leads_draft_id and d.state = 'open') as "leadsDraftName", e.plan_id as "planId", e.occurrence,
     pu.kind as "unitKind", pu.min as "unitMin", pu.max as "unitMax", e.status,
     e.over_quota as "overQuota", e.submitted_at as "submittedAt", e.submitted_by_id as "submittedById",
     s.name as "submittedByName", e.decided_at as "decidedAt", e.decided_by_id as "decidedById",

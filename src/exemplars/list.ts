@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { Prisma } from '../store/generated/client.ts';
 import type { ExemplarStatus } from '../store/generated/enums.ts';
 import type { Reader } from '../store/reader.ts';
@@ -64,6 +65,34 @@ export async function collectivesOf(reader: Reader, unitId: number): Promise<{ i
     select: { id: true, name: true },
   });
 }
+
+/** The most drafts that are offered to a leader. */
+const mostDrafts = 10;
+
+/** Lists the drafts of collectives of a unit that have a name, and are no change of an exemplar. */
+export async function collectiveDraftsOf(
+  reader: Reader,
+  unitId: number,
+): Promise<{ id: number; name: string }[]> {
+  const has = (key: string, equals: string) => ({ answers: { path: [key], equals } });
+  const drafts = await reader.draft.findMany({
+    where: {
+      form: 'register',
+      state: 'open',
+      AND: [has('subject', 'collective'), has('unit', String(unitId))],
+    },
+    orderBy: { id: 'asc' },
+    select: { id: true, answers: true, subject: true },
+  });
+  const named = drafts.flatMap(({ id, answers, subject }) => {
+    const name = namedDraft.safeParse(answers).data?.name;
+    return name === undefined || changesExemplar.safeParse(subject).success ? [] : [{ id, name }];
+  });
+  return named.slice(0, mostDrafts);
+}
+
+const namedDraft = z.object({ name: z.string().min(1) });
+const changesExemplar = z.object({ exemplarId: z.int() });
 
 /**
  * Lists registered exemplars with a similar name (trigrams of the folded name), the most similar

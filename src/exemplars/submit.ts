@@ -13,6 +13,7 @@ import { inTransaction } from '../store/sql.ts';
 import { searchName } from '../text/search-name.ts';
 import { refuseUneditable } from './editable.ts';
 import { countCounting, type Exemplar, exemplarById, recordChange } from './exemplar.ts';
+import { followDraft, withPresentLeads } from './follow-leads.ts';
 import { readLateness, registrationTime } from './lateness.ts';
 import { linesBeyond } from './mended-lines.ts';
 import {
@@ -79,13 +80,14 @@ export async function submitExemplar(
   by: { draft: Draft; personId: number; channel: string; onBehalf: boolean },
 ): Promise<Submitted | NeedsReason | NeedsOtherReason | ChangedSince> {
   const { db, plan } = deps;
-  const facts = registration.parse(by.draft.answers);
+  const given = registration.parse(by.draft.answers);
   const at = deps.clock.now();
   return inTransaction(db.pool, async (client) => {
-    const place = await lockUnit(client, { planId: plan.id, unitId: facts.unitId });
+    const place = await lockUnit(client, { planId: plan.id, unitId: given.unitId });
     const draft = await lockDraft(client, by.draft.id);
     if (draft?.state === 'done') return draft.result as Submitted;
     if (draft?.state !== 'open') throw new DomainError('draft-gone');
+    const facts = await withPresentLeads(client, given);
 
     const mending = mendingOf(readRegistrationSubject(draft));
     const mendedId = mending?.exemplarId;
@@ -128,6 +130,7 @@ export async function submitExemplar(
         ...(by.onBehalf ? { onBehalf: true } : {}),
       },
     });
+    if (!mended) await followDraft(client, { draftId: by.draft.id, exemplarId: saved.id, at, ...by });
     if (saved.wasReturned) {
       await tellOfficers(client, {
         about: { exemplarId: saved.id },

@@ -63,6 +63,7 @@ function linesOf(ctx: Sayer, e: Exemplar): LabelledLine[] {
     category: e.category,
     leader: e.leader,
     nameOf: () => e.leadsName ?? undefined,
+    leadsDraft: e.leadsDraftName ?? undefined,
     ownWords: (id: number) => e.ownWords?.[id],
   };
   const values: Record<string, unknown> = { ...e };

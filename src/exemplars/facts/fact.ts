@@ -47,6 +47,8 @@ export interface FactPlace {
   leader?: boolean | null;
   /** Returns the name of another exemplar; undefined when it is not known. */
   nameOf(id: number): string | undefined;
+  /** Name of the draft that a leader heads, while it is one. */
+  leadsDraft?: string | undefined;
   /** Returns the words of a unit's own criterion; undefined when they are not known. */
   ownWords(id: number): string | undefined;
 }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { criteriaOffered, criterionNumbers } from '../../plan/criteria.ts';
 import { nameMovements } from '../../plan/movements.ts';
 import { Subject } from '../../store/generated/enums.ts';
+import { writeLeads } from '../leads.ts';
 import { ownCriterionCode, readOwnCriterionCode } from '../own-criteria/codes.ts';
 import { type FactPlace, type FactReader, fact, factOf, maybeFact } from './fact.ts';
 import { longText, oneOf, ownKind, pastDay, textLine, wholeNumber, yearOfBirth, yesOrNo } from './kinds.ts';
@@ -62,17 +63,32 @@ export const registrationFields = {
   // The collective that a leader heads; null: none yet (Plan 101, III.3.2).
   leadsId: maybeFact(
     ownKind(
-      z.string().transform((value) => (value === '' || value === 'none' ? null : Number(value))),
+      z.string().transform((value) => (/^\d+$/.test(value) ? Number(value) : null)),
       {
-        answer: (value, { leader }) =>
-          leader === true ? (value === null ? 'none' : String(value)) : undefined,
+        answer: (value, { leader, leadsDraftId }) =>
+          leader === true ? writeLeads(value, leadsDraftId) : undefined,
         say: (value, { t }, { nameOf }) =>
           (value === null ? undefined : nameOf(value)) ?? t('register-leads-none'),
-        sayNone: ({ t }, { leader }) => (leader ? t('register-leads-none') : null),
+        sayNone: ({ t }, { leader, leadsDraft }) => {
+          if (!leader) return null;
+          return leadsDraft ? t('register-leads-draft', { name: leadsDraft }) : t('register-leads-none');
+        },
         sayInHistory: (value, _reader, { nameOf }) => (value === null ? '–' : (nameOf(value) ?? '…')),
       },
     ),
     { key: 'leads', of: 'individual', follows: ['leader'] },
+  ),
+  // The collective while it is a draft of the unit.
+  leadsDraftId: maybeFact(
+    ownKind(z.int(), { answer: whenThere, sayInHistory: (_id, { t }) => t('a-draft') }),
+    {
+      key: 'leadsDraft',
+      of: 'individual',
+      askedWith: 'leads',
+      follows: [],
+      line: false,
+      mendable: false,
+    },
   ),
   representative: maybeFact(textLine(), {
     of: 'collective',

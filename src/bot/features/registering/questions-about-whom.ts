@@ -1,6 +1,13 @@
-import type { Answers } from '../../../drafts/draft.ts';
+import { type Answers, loadDraft } from '../../../drafts/draft.ts';
 import { exemplarById } from '../../../exemplars/exemplar.ts';
-import { collectivesOf, type ExemplarLine, findSimilar } from '../../../exemplars/list.ts';
+import { submittedAs } from '../../../exemplars/follow-leads.ts';
+import { readLeadsDraft, writeLeads } from '../../../exemplars/leads.ts';
+import {
+  collectiveDraftsOf,
+  collectivesOf,
+  type ExemplarLine,
+  findSimilar,
+} from '../../../exemplars/list.ts';
 import { holds } from '../../../people/roles.ts';
 import { searchName } from '../../../text/search-name.ts';
 import { shorten } from '../../../text/shorten.ts';
@@ -26,7 +33,9 @@ export const unit: Partial<RegistrationQuestion<string>> = {
   when: (s) => s.subject.unitId === undefined,
   // Another unit has other collectives to lead, and other criteria of its own.
   saved: (value, s) =>
-    value === s.answers.unit ? {} : { leads: undefined, criteria: undefined, '~criteria': undefined },
+    value === s.answers.unit
+      ? {}
+      : { leads: undefined, leadsDraft: undefined, criteria: undefined, '~criteria': undefined },
   show: async (value, s) => (await findUnit(s.house.db.prisma, Number(value)))?.name ?? '…',
   answer: handInUnitAnswer(),
 };
@@ -46,7 +55,13 @@ export const subject: Partial<RegistrationQuestion> = {
   saved: (value, s) =>
     value === previousOf(s, 'subject')
       ? {}
-      : { category: undefined, criteria: undefined, leader: undefined, leads: undefined },
+      : {
+          category: undefined,
+          criteria: undefined,
+          leader: undefined,
+          leads: undefined,
+          leadsDraft: undefined,
+        },
 };
 
 const subjects = ['collective', 'individual'] as const;
@@ -85,7 +100,9 @@ export const category: Partial<RegistrationQuestion> = {
   }),
   show: (value, s) => s.house.plan.categories.find((c) => c.code === value)?.name[s.locale],
   saved: (value, s) =>
-    value === previousOf(s, 'category') ? {} : { criteria: undefined, leader: undefined, leads: undefined },
+    value === previousOf(s, 'category')
+      ? {}
+      : { criteria: undefined, leader: undefined, leads: undefined, leadsDraft: undefined },
 };
 
 /** The earlier answer to a question: the present one, or that of the exemplar to change. */
@@ -174,7 +191,9 @@ export const leader: Partial<RegistrationQuestion> = {
   sharesNumber: true,
   when: (s) => individual(s) && (categoryOf(s)?.leaders ?? false),
   saved: (value, s) =>
-    value === previousOf(s, 'leader') ? {} : { leads: undefined, ...criteriaAgain(value, s) },
+    value === previousOf(s, 'leader')
+      ? {}
+      : { leads: undefined, leadsDraft: undefined, ...criteriaAgain(value, s) },
 };
 
 /** Asks the leaders' criteria again where the category has any; the other ticks stay. */
@@ -196,12 +215,24 @@ export const leads: Partial<RegistrationQuestion<string>> = {
         value: String(e.id),
         label: shorten(e.name, 60),
       })),
+      ...(await collectiveDraftsOf(s.house.db.prisma, Number(s.answers.unit))).map((d) => ({
+        value: writeLeads(undefined, d.id),
+        label: s.t('register-leads-draft', { name: shorten(d.name, 45) }),
+      })),
       { value: 'none', label: s.t('register-leads-none') },
     ],
   }),
   when: (s) => s.answers.leader === 'yes',
-  show: async (value, s) =>
-    value === 'none'
-      ? s.t('register-leads-none')
-      : ((await exemplarById(s.house.db.pool, Number(value)))?.name ?? '…'),
+  saved: (value) => ({ leadsDraft: readLeadsDraft(value) }),
+  show: sayLeads,
 };
+
+async function sayLeads(value: unknown, s: RegistrationScene): Promise<string> {
+  const { pool } = s.house.db;
+  const draftId = readLeadsDraft(value);
+  const draft = draftId === undefined ? undefined : await loadDraft(pool, draftId);
+  if (draft?.state === 'open') return s.t('register-leads-draft', { name: textOf(draft.answers.name) });
+  const id = draft ? submittedAs(draft.result) : Number(value);
+  const exemplar = id ? await exemplarById(pool, id) : undefined;
+  return exemplar?.name ?? s.t('register-leads-none');
+}

@@ -12,6 +12,7 @@ import { exemplarText } from '../exemplar-text.ts';
 import { changedLines, changedLinesRoom } from './changed-lines.ts';
 import { allCriteria, criteriaLines } from './criteria-lines.ts';
 import { writeFilter } from './filter.ts';
+import { leadsLine } from './leads-line.ts';
 import { presses } from './presses.ts';
 
 /** Room for the criteria in words; less where the changed lines need theirs. */
@@ -36,7 +37,8 @@ export async function reviewScreen(
   const criteria = criteriaLines(ctx, exemplar, changed ? criteriaRoom.besideChanges : criteriaRoom.usual);
   const decided = exemplar.status === 'submitted' ? '' : decidedLine(ctx, exemplar);
   const sent = await sentLines(ctx, exemplar);
-  const more = [criteria, sayAlike(ctx, similar), changed, decided].filter(Boolean);
+  const leads = leadsLine(ctx, exemplar);
+  const more = [leads, criteria, sayAlike(ctx, similar), changed, decided].filter(Boolean);
   const above = notice && `${notice}\n\n`;
   const changedRoom = changed ? Math.max(0, changedLinesRoom + 100 - changed.length) : 0;
   const reserve = more.reduce((sum, { length }) => sum + length + 2, changedRoom + above.length);

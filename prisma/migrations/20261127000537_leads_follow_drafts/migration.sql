@@ -1,0 +1,2 @@
+-- AlterEnum
+ALTER TYPE "exemplar_action" ADD VALUE 'link';

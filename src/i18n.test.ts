@@ -28,7 +28,7 @@ import { weekdaysOnly } from './plan/working-calendar.ts';
 import { differenceKinds, differenceParts } from './plans/compare-plans.ts';
 import { reports } from './reports/index.ts';
 import { openFiles } from './store/files.ts';
-import { ExemplarStatus, FilingStatus, PersonAction } from './store/generated/enums.ts';
+import { ExemplarStatus, FilingStatus, PersonAction, UnitAction } from './store/generated/enums.ts';
 
 // ---- The catalogues, as they are written
 
@@ -201,6 +201,8 @@ const personChanges = [endRoleForm.key, moveUnitForm.key, removeAccountForm.key]
 const families: Record<string, string[]> = {
   'role-*': [...allRoles],
   'status-*': Object.values(ExemplarStatus),
+  'unit-action-*': Object.values(UnitAction),
+  'unit-change-which-*': ['renamed', 'split', 'closed'],
   'channel-*': Object.keys(channels),
   'locale-*': [...locales],
   'command-*': commandNames,

@@ -31,6 +31,7 @@ export const rights = {
   moveDues: { officer: 'all' },
   invite: { officer: 'all' },
   managePeople: { officer: 'all' },
+  manageUnits: { officer: 'all' },
   seeHealth: { officer: 'all' },
 } as const satisfies Record<string, Partial<Record<RoleName, Reach>>>;
 

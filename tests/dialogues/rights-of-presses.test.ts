@@ -55,6 +55,7 @@ const rows: Row[] = [
   { data: ['exemplar.mend:ID', 'exemplar.copy:ID'], about: 'exemplar', who: writers },
   { data: ['dangky:ID', 'dangky.copy:ID:0', 'nop:ID:implementationPlan:0'], about: 'unit', who: writers },
   { data: ['dangky:0', 'nop:0:implementationPlan:0', 'nhap:0'], who: writers },
+  { data: ['dv.ds:0', 'dv.doi:merged', 'dv.cho', 'dv.huy:1'], who: officer },
   { data: ['tcr.dv:0'], who: readers },
   { data: ['tcr:ID', 'tcr.ls:ID:0'], about: 'unit', who: readers },
   { data: ['tcr.xem:ID'], about: 'criterion', who: readers },

@@ -22,6 +22,7 @@ import { progressFeature } from './progress/index.ts';
 import { registeringFeature } from './registering/index.ts';
 import { reportingFeature } from './reporting/index.ts';
 import { reviewingFeature } from './reviewing/index.ts';
+import { unitsFeature } from './units/index.ts';
 
 /** All features of the bot, in the order of its menu. */
 export const features: Feature[] = [
@@ -42,6 +43,7 @@ export const features: Feature[] = [
   chartingFeature,
   invitingFeature,
   peopleFeature,
+  unitsFeature,
   healthFeature,
   accountFeature,
   helpFeature,

@@ -1,0 +1,38 @@
+import { UnitAction } from '../../../store/generated/enums.ts';
+import { undoUnitChange } from '../../../unit-changes/record-change.ts';
+import { actorOf } from '../../core/actor.ts';
+import { onPress } from '../../core/press.ts';
+import { beginForm } from '../drafts.ts';
+import type { Feature } from '../feature.ts';
+import { unitChangeForm } from './form.ts';
+import { comingReply, unitsReply } from './list.ts';
+import { unitListPresses } from './presses.ts';
+
+/** The feature of /donvi: units over time. */
+export const unitsFeature: Feature = {
+  commands: [
+    {
+      name: 'donvi',
+      right: 'manageUnits',
+      words: { vi: ['đơn vị', 'danh sách đơn vị', 'sáp nhập đơn vị'], en: ['units', 'list units'] },
+      run: async (ctx) => ctx.say(await unitsReply(ctx)),
+    },
+  ],
+  forms: [unitChangeForm],
+  presses(table) {
+    onPress(table, unitListPresses.list, 'manageUnits', async (ctx, page) => {
+      await ctx.sayInPlace(await unitsReply(ctx, page));
+    });
+    onPress(table, unitListPresses.begin, 'manageUnits', async (ctx, word) => {
+      const action = Object.values(UnitAction).find((one) => one === word);
+      if (action) await beginForm(ctx, unitChangeForm, { subject: { action } });
+    });
+    onPress(table, unitListPresses.coming, 'manageUnits', async (ctx) => {
+      await ctx.say(await comingReply(ctx));
+    });
+    onPress(table, unitListPresses.undo, 'manageUnits', async (ctx, id) => {
+      await undoUnitChange(ctx.house.db, { id, by: actorOf(ctx), at: ctx.house.clock.now() });
+      await ctx.say({ text: ctx.html('units-undone') });
+    });
+  },
+};

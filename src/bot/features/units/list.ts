@@ -1,0 +1,82 @@
+import type { Locale } from '../../../i18n.ts';
+import { formatDate } from '../../../plan/calendar.ts';
+import type { UnitAction } from '../../../store/generated/enums.ts';
+import { unitsAfter } from '../../../unit-changes/change.ts';
+import { listComingChanges } from '../../../unit-changes/coming-changes.ts';
+import { listPlanUnits, listUnits } from '../../../units/units.ts';
+import { buildPageRow, pageOf, sayRange } from '../../core/pages.ts';
+import type { Reply } from '../../forms/form.ts';
+import type { Speaker } from '../people/list.ts';
+import { unitListPresses } from './presses.ts';
+
+const perPage = 20;
+
+/** The changes that an officer can begin, in the order of their buttons. */
+export const unitActions: UnitAction[] = ['created', 'renamed', 'merged', 'split', 'closed'];
+
+/** Shows a page of the units with their kinds, and what can be done with them. */
+export async function unitsReply(by: Speaker & { locale: Locale }, asked = 0): Promise<Reply> {
+  const { db, plan } = by.house;
+  const units = await listUnits(db.prisma);
+  const kinds = new Map((await listPlanUnits(db.prisma, plan.id)).map(({ id, kind }) => [id, kind]));
+  const kindName = (id: number) => plan.unitKinds.find(({ code }) => code === kinds.get(id))?.name[by.locale];
+  const page = pageOf(units, asked, perPage);
+  const coming = await listComingChanges(db.prisma);
+  return {
+    text: [
+      by.html('units-title', { range: sayRange(by, page), total: units.length }),
+      ...page.items.map(({ id, name, code }, i) =>
+        by.html('units-line', { n: page.offset + i + 1, name, code, kind: kindName(id) ?? '–' }),
+      ),
+    ].join('\n'),
+    buttons: [
+      ...buildPageRow(by, page, (to) => unitListPresses.list.data(to)),
+      ...unitActions.map((action) => [
+        { text: by.t(`unit-action-${action}`), callback_data: unitListPresses.begin.data(action) },
+      ]),
+      ...(coming.length > 0
+        ? [
+            [
+              {
+                text: by.t('units-coming', { n: coming.length }),
+                callback_data: unitListPresses.coming.data(),
+              },
+            ],
+          ]
+        : []),
+    ],
+  };
+}
+
+/** Shows the changes that wait for their day, each with a button that takes it back. */
+export async function comingReply(by: Speaker): Promise<Reply> {
+  const coming = await listComingChanges(by.house.db.prisma);
+  if (coming.length === 0) return { text: by.html('units-coming-none') };
+  return {
+    text: [
+      by.html('units-coming-title'),
+      ...coming.map((change, i) => `${i + 1}. ${sayChange(by, change)}`),
+    ].join('\n'),
+    buttons: coming.map(({ id }, i) => [
+      { text: by.t('units-undo', { n: i + 1 }), callback_data: unitListPresses.undo.data(id) },
+    ]),
+  };
+}
+
+/** Says a change in one line (HTML): what, which units, from which day, on which ground. */
+export function sayChange(
+  by: Pick<Speaker, 'html' | 't'>,
+  change: { action: UnitAction; on: Date; ground: string; names: string[]; after: unknown },
+): string {
+  return by.html('unit-change-line', {
+    action: by.t(`unit-action-${change.action}`),
+    before: change.names.join(', ') || '–',
+    after:
+      unitsAfter
+        .parse(change.after)
+        .map(({ name }) => name)
+        .join(', ') || '–',
+    day: formatDate(change.on.toISOString().slice(0, 10)),
+    ground: change.ground,
+  });
+}

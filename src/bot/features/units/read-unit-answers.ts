@@ -1,0 +1,46 @@
+import { fitsLength, normalise } from '../../../text/normalise.ts';
+import type { AnswerKind } from '../../forms/form.ts';
+import { textAnswer } from '../../forms/kinds/text.ts';
+
+const nameLength = { min: 3, max: 100 };
+
+/** Creates an answer that is the name of a unit. */
+export function unitNameAnswer<Subject>(): AnswerKind<string, Subject> {
+  return textAnswer({
+    read: (text, s) => {
+      const value = normalise(text).replaceAll('\n', ' ');
+      return fitsLength(value, nameLength)
+        ? { ok: true, value }
+        : { ok: false, say: s.html('unit-change-name-bad', nameLength) };
+    },
+  });
+}
+
+/** Creates an answer that is the names of two units or more, one a line or separated by commas. */
+export function unitNamesAnswer<Subject>(): AnswerKind<string, Subject> {
+  return textAnswer({
+    read: (text, s) => {
+      const lines = normalise(text)
+        .split(/[\n;,]+/)
+        .map((line) => line.trim())
+        .filter((line) => line !== '');
+      const fits = lines.length >= 2 && lines.every((line) => fitsLength(line, nameLength));
+      return fits
+        ? { ok: true, value: lines.join('\n') }
+        : { ok: false, say: s.html('unit-change-names-bad', nameLength) };
+    },
+  });
+}
+
+/** Reads a quota: `2-5`, `5`, or `từ 2` without a maximum; undefined: not understood. */
+export function readQuota(text: string): { min: number; max: number | null } | undefined {
+  const range = /^\s*(\d{1,4})\s*(?:-|–|đến|toi|tới)\s*(\d{1,4})\s*$/iu.exec(text);
+  if (range) {
+    const [min, max] = [Number(range[1]), Number(range[2])];
+    return min <= max ? { min, max } : undefined;
+  }
+  const least = /^\s*(?:từ|tu|ít nhất|it nhat|tối thiểu|toi thieu|≥|>=)\s*(\d{1,4})\s*$/iu.exec(text);
+  if (least) return { min: Number(least[1]), max: null };
+  const exact = /^\s*(\d{1,4})\s*$/.exec(text);
+  return exact ? { min: Number(exact[1]), max: Number(exact[1]) } : undefined;
+}

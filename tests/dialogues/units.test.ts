@@ -1,0 +1,122 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { ChatPerson } from '../support/chat.ts';
+import { type TestHouse, testHouse } from '../support/house.ts';
+import { registers } from '../support/registers.ts';
+import { channelsOfThisRun } from '../support/which-run.ts';
+
+const ground = 'Nghị quyết số 1664/NQ-UBTVQH15';
+
+describe.each(channelsOfThisRun)('on %s', (channel) => {
+  let house: TestHouse;
+  let officer: ChatPerson;
+  let liaison: ChatPerson;
+  beforeAll(async () => {
+    house = await testHouse({ channel });
+    officer = await house.joined('Trần Thị Hạnh', 'officer');
+    liaison = await house.joined('Nguyễn Văn Bình', 'liaison', 'GLAR');
+  });
+  afterAll(() => house.close());
+
+  it('units are listed with what can be done, and a liaison may not', async () => {
+    await officer.says('đơn vị');
+    const list = await officer.sees('Đơn vị (53)');
+    expect(list.text).toContain('Xã Glar (GLAR) – Xã');
+    expect(list.buttons).toEqual(
+      expect.arrayContaining(['Thêm đơn vị', 'Đổi tên', 'Sáp nhập', 'Chia tách', 'Giải thể']),
+    );
+    await liaison.says('/donvi');
+    await liaison.sees('Phòng Nội vụ');
+  });
+
+  it('a merger is previewed, waits for its day, and can be taken back until then', async () => {
+    await registers(liaison, { name: 'Làng Đê Kốp đổi mới' });
+    await officer.says('/donvi');
+    await officer.presses('Sáp nhập');
+    await officer.sees('Sáp nhập những đơn vị nào?');
+    await officer.says('Glar');
+    await officer.sees('Cần ít nhất hai đơn vị khác nhau');
+    await officer.says('Glar, xã Trang');
+    await officer.sees('Tên đầy đủ của đơn vị mới?');
+    await officer.says('Xã Glar Trang');
+    await officer.sees('Mã của đơn vị mới?');
+    await officer.presses('GLARTRANG');
+    await officer.sees('Loại đơn vị?');
+    await officer.presses('Xã');
+    await officer.sees('Chỉ tiêu điển hình của đơn vị mới?');
+    await officer.presses('Theo loại đơn vị');
+    await officer.sees('Có hiệu lực từ ngày nào?');
+    await officer.says('1/9/2021');
+    await officer.sees('Căn cứ nào?');
+    await officer.says(ground);
+    const preview = await officer.sees('Chuyển sang Xã Glar Trang: 1 người');
+    expect(preview.text).toContain('1 điển hình (mã giữ nguyên)');
+    expect(preview.text).toContain('Chưa đến ngày 1/9/2021 thì còn hủy được');
+    await officer.presses('Đồng ý');
+    await officer.sees('Thay đổi có hiệu lực từ 1/9/2021');
+    await officer.says('/donvi');
+    await officer.presses('Thay đổi sắp tới (1)');
+    await officer.sees(`Xã Glar, Xã Trang → Xã Glar Trang, từ ngày 1/9/2021. Căn cứ: ${ground}`);
+    await officer.presses('Hủy thay đổi 1');
+    await officer.sees('Các đơn vị giữ nguyên');
+  });
+
+  it('once it holds the liaison serves the new unit, codes stay, the list is today’s', async () => {
+    await officer.says('/donvi');
+    await officer.presses('Sáp nhập');
+    await officer.sees('Sáp nhập những đơn vị nào?');
+    await officer.says('GLAR, TRANG, Xã Tân Bình');
+    await officer.sees('Tên đầy đủ');
+    await officer.says('Xã Đak Đoa mới');
+    await officer.sees('Mã của đơn vị mới?');
+    await officer.says('glar');
+    await officer.sees('Mã GLAR đã có đơn vị dùng');
+    await officer.says('xdakdoa');
+    await officer.sees('Loại đơn vị?');
+    await officer.presses('Xã');
+    await officer.sees('Chỉ tiêu');
+    await officer.says('2-5');
+    await officer.sees('từ ngày nào?');
+    await officer.presses('Từ hôm nay');
+    await officer.sees('Căn cứ nào?');
+    await officer.says(ground);
+    await officer.sees('Có hiệu lực ngay khi đồng ý');
+    await officer.presses('Đồng ý');
+    await officer.sees('Đã xong, có hiệu lực từ');
+
+    await liaison.says('/hannop');
+    await liaison.sees('đã có 1 (chỉ tiêu 2–5)');
+    await liaison.says('/danhsach');
+    const own = await liaison.sees('GLAR-2021-001');
+    expect(own.text).not.toContain('Xã Glar:');
+    await officer.says('/donvi');
+    const list = await officer.sees('Đơn vị (51)');
+    expect(list.text).not.toContain('Xã Trang');
+  });
+
+  it('a new name and the end of a unit', async () => {
+    await officer.says('/donvi');
+    await officer.presses('Đổi tên');
+    await officer.sees('Đổi tên đơn vị nào?');
+    await officer.says('K’Dang');
+    await officer.sees('Tên đầy đủ');
+    await officer.says('Xã Kdang');
+    await officer.sees('từ ngày nào?');
+    await officer.presses('Từ hôm nay');
+    await officer.sees('Căn cứ nào?');
+    await officer.says(ground);
+    await officer.presses('Đồng ý');
+    await officer.sees('Đã xong');
+    await officer.says('/donvi');
+    await officer.sees('Xã Kdang (KDANG)');
+    await officer.presses('Giải thể');
+    await officer.sees('Giải thể đơn vị nào?');
+    await officer.says('Phòng Dân tộc');
+    await officer.sees('từ ngày nào?');
+    await officer.presses('Từ hôm nay');
+    await officer.sees('Căn cứ nào?');
+    await officer.says(ground);
+    await officer.sees('Vai trò của 0 người kết thúc');
+    await officer.presses('Thôi, không thay đổi');
+    await officer.sees('Không có gì thay đổi');
+  });
+});

@@ -92,11 +92,12 @@ export async function readLateness(
   plans: LoadedPlan[],
   exemplarIds: number[],
 ): Promise<Map<number, ExemplarLateness>> {
-  const { rows } = await sql.query<ExemplarLateness & { id: number }>(
-    `with ${latenessSql('select unnest($3::int[])', '$1', '$2')}
-     select exemplar_id as id, lateness, supplemented_at as "supplementedAt" from timed`,
-    [...buildLatenessParameters(plans), exemplarIds],
-  );
+  const { rows } = await sql.query<ExemplarLateness & { id: number }>({
+    name: 'exemplars-lateness',
+    text: `with ${latenessSql('select unnest($3::int[])', '$1', '$2')}
+           select exemplar_id as id, lateness, supplemented_at as "supplementedAt" from timed`,
+    values: [...buildLatenessParameters(plans), exemplarIds],
+  });
   return new Map(rows.map(({ id, ...one }) => [id, one]));
 }
 

@@ -52,9 +52,19 @@ export function instantOf(date: LocalDate, time: LocalTime, zone: string): Date 
  * change.
  */
 export function endOfDay(date: LocalDate, zone: string): Date {
+  const key = `${date} ${zone}`;
+  const known = endsOfDays.get(key);
+  if (known !== undefined) return new Date(known);
   const tomorrow = Temporal.PlainDate.from(date).add({ days: 1 }).toZonedDateTime(zone);
-  return new Date(tomorrow.epochMilliseconds - 1);
+  const end = tomorrow.epochMilliseconds - 1;
+  if (endsOfDays.size >= mostEnds) endsOfDays.clear();
+  endsOfDays.set(key, end);
+  return new Date(end);
 }
+
+/** The ends of days computed last. A submission asks for those of all dues of the plan. */
+const endsOfDays = new Map<string, number>();
+const mostEnds = 2000;
 
 /** Returns the day `days` after `date`, or before it when `days` is negative. */
 export function addDays(date: LocalDate, days: number): LocalDate {

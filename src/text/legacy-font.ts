@@ -33,6 +33,8 @@ export function readLegacyFont(text: string): LegacyText | undefined {
   if (fromUtf8 !== undefined) return { encoding: 'utf8', read: fromUtf8 };
   // Parts of a word in an old font are punctuation in Unicode, so only ASCII divides the words.
   const words = text.split(/[\s!-@[-`{-~]+/).filter((word) => /[^\0-\x7f]/.test(word) && /\p{L}/u.test(word));
+  // Proper Vietnamese speaks for no code page: that saves reading it in each of them.
+  if (!words.some((word) => !unicodeOnly.test(word) && !isSpeakable(letters(word)))) return undefined;
   const mixed = unicodeOnly.test(text);
   const found = (['tcvn3', 'vni', 'vps'] as const)
     .map((encoding) => ({ encoding, ...weigh(words, encoding) }))

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { GrammyError, InputFile, type Transformer } from 'grammy';
 import type { Logger } from 'pino';
 import { createParts, sendAs } from '../../channels/sending.ts';
@@ -108,8 +108,5 @@ function digestOf(method: string, payload: object): string {
     name,
     value instanceof InputFile ? (value.filename ?? 'file') : value,
   ]);
-  return createHash('sha1')
-    .update(`${method}\n${JSON.stringify(told)}`)
-    .digest('base64url')
-    .slice(0, 16);
+  return hash('sha1', `${method}\n${JSON.stringify(told)}`, 'base64url').slice(0, 16);
 }

@@ -107,11 +107,22 @@ export function answered<Value>(scene: Scene, question: Question<Value>): Value 
   return value;
 }
 
+/** Answers that were read: those of an earlier scene of the turn, with or without a change. */
+const readBefore = new WeakSet<Answers>();
+
+/** Applies a patch to answers that were read; its values come from the questions themselves. */
+export function patchRead(answers: Answers, patch: Answers): Answers {
+  const patched = applyPatch(answers, patch);
+  readBefore.add(patched);
+  return patched;
+}
+
 /**
  * Reads stored answers, each with the schema of its question. One that cannot be read any more is
  * left out: its question is asked again.
  */
 export function readAnswers(form: Form, scene: Scene): Answers {
+  if (readBefore.has(scene.answers)) return scene.answers;
   const unreadable = questionsOf(form, scene).filter(
     (question) =>
       question.key in scene.answers && readAnswer(question, scene.answers[question.key]) === undefined,

@@ -2,7 +2,7 @@ import { type Answers, changeDraft } from '../../drafts/draft.ts';
 import type { Args } from '../../i18n.ts';
 import { formData, ops } from './buttons.ts';
 import type { Outcome, Question, Scene, Step } from './form.ts';
-import { applyPatch, chosenLinesKey, readStoredList } from './position.ts';
+import { chosenLinesKey, patchRead, readStoredList } from './position.ts';
 
 /** Says in a sentence what is wrong; the question comes again with its buttons, below it. */
 export async function refuse(step: Step, key: string, args: Args = {}): Promise<Outcome> {
@@ -70,7 +70,7 @@ export async function save(
  */
 export function write(step: Step, patch: Answers, cursor: string | null): Scene {
   const { ctx, scene } = step;
-  const answers = applyPatch(scene.answers, patch);
+  const answers = patchRead(scene.answers, patch);
   const draft = changeDraft(scene.draft, { answers, cursor, by: scene.turn, at: scene.now });
   ctx.turn.draft = draft;
   return { ...scene, draft, answers };

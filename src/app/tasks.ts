@@ -49,7 +49,7 @@ export function createTasks(house: House, dispatch: Pick<ChatDispatch, 'look'>, 
           plan: house.plan,
           calendar: house.calendar,
           clock: house.clock,
-          nudge: (client, delivery, now) => deriveNudge(client, house.plan, delivery, now),
+          nudge: (client, delivery, now) => deriveNudge(client, house.plans, delivery, now),
           render: (outgoing, person, locale) => renderOutgoing(house, outgoing, person.id, locale),
           send: (account, message) =>
             sendAs({ key: `delivery:${id}`, parts: createParts() }, () => send(account, message)),

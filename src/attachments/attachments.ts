@@ -3,11 +3,13 @@ import type pg from 'pg';
 import { z } from 'zod';
 import { type Answers, type Draft, lockDraft } from '../drafts/draft.ts';
 import { findMendedExemplar } from '../drafts/mended-exemplar.ts';
+import { textForms } from '../drafts/text-forms.ts';
 import { DomainError } from '../errors.ts';
 import type { Database } from '../store/database.ts';
 import type { FileStore } from '../store/files.ts';
 import { mimeTypeOf } from '../store/mime-type.ts';
 import { inTransaction, type Sql } from '../store/sql.ts';
+import { decodeText } from '../text/decode-text.ts';
 import { cleanFileName, uniqueFileName } from '../text/file-name.ts';
 import { holdsIdentityNumber, maskedName } from './identity-in-name.ts';
 import { inspectFile } from './inspect-file.ts';
@@ -70,7 +72,7 @@ export async function attachToDraft(
   const name = checkedName(file.name);
   if (file.bytes.length > maxFileBytes) throw new DomainError('file-too-big', { name });
   if (file.bytes.length === 0) throw new DomainError('file-empty', { name });
-  const extension = await checkedContent(file.bytes, name);
+  const extension = await checkedContent(file.bytes, name, await takesText(db, file.draftId));
 
   const sha256 = createHash('sha256').update(file.bytes).digest('hex');
   const known = await inTransaction(db.pool, (client) => placeFor(client, file, sha256));
@@ -121,7 +123,18 @@ export function checkedName(given: string): string {
   return name;
 }
 
-async function checkedContent(bytes: Uint8Array, name: string): Promise<AcceptedExtension> {
+/** Tells whether the form of a draft takes plain text. */
+async function takesText({ prisma }: Database, draftId: number): Promise<boolean> {
+  const draft = await prisma.draft.findUnique({ where: { id: draftId }, select: { form: true } });
+  return draft !== null && textForms.includes(draft.form);
+}
+
+async function checkedContent(
+  bytes: Uint8Array,
+  name: string,
+  text: boolean,
+): Promise<AcceptedExtension | 'txt'> {
+  if (text && decodeText(bytes) !== undefined) return 'txt';
   const verdict = await inspectFile(bytes, name);
   if (verdict.ok) return verdict.extension;
   const { why, instead = '' } = verdict;

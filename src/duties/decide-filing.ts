@@ -1,6 +1,7 @@
 import type { Clock } from '../clock.ts';
 import { endHeldDraft, holdDraft } from '../drafts/held-draft.ts';
 import { DomainError } from '../errors.ts';
+import { requireOpenPlan } from '../plans/require-open.ts';
 import type { Database } from '../store/database.ts';
 import type { FilingAction, FilingStatus, Prisma } from '../store/generated/client.ts';
 import { transact } from '../store/transaction.ts';
@@ -32,7 +33,7 @@ export async function decideFiling(
   by: { personId: number; channel: string; draftId?: number },
 ): Promise<{ filing: FilingView; deliveries: number[] }> {
   const at = deps.clock.now();
-  const deliveries = await transact(deps.db, async ({ prisma: tx }) => {
+  const deliveries = await transact(deps.db, async ({ prisma: tx, sql }) => {
     const before = await hold(tx, filingId);
     if (by.draftId !== undefined) {
       const draft = await holdDraft(tx, by.draftId);
@@ -42,6 +43,7 @@ export async function decideFiling(
     }
     const status = statusAfter[decision.action];
     if (isDecided(before, status, by.personId)) return [];
+    await requireOpenPlan(sql, before.planId);
 
     const reason = decision.action === 'accept' ? null : decision.reason;
     const open = status === 'submitted';

@@ -7,7 +7,7 @@ export interface DutyOfPlan {
 }
 
 /** The plan of a database that has one: buttons and drafts of earlier releases mean it. */
-const firstPlan = 1;
+export const firstPlan = 1;
 
 /** Writes a duty as buttons and drafts name it: `annualReport`, `annualReport@2` of plan 2. */
 export function writeDuty({ planId, duty }: DutyOfPlan): string {

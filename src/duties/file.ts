@@ -6,6 +6,7 @@ import { DomainError } from '../errors.ts';
 import { dueOf, isLate } from '../plan/due.ts';
 import type { Occurrence } from '../plan/occurrence.ts';
 import type { LoadedPlan } from '../plan/plan.ts';
+import { requireOpenPlan } from '../plans/require-open.ts';
 import type { Database } from '../store/database.ts';
 import type { Prisma } from '../store/generated/client.ts';
 import { transact } from '../store/transaction.ts';
@@ -67,6 +68,7 @@ export async function recordFiling(
     if (draft?.state === 'done') return { ...filed.parse(draft.result), deliveries: [] };
     if (draft?.state !== 'open') throw new DomainError('draft-gone');
 
+    await requireOpenPlan(sql, plan.id);
     const first = await tx.filing.findFirst({
       where: { planId: plan.id, unitId, duty, occurrence },
       orderBy: [{ filedAt: 'asc' }, { id: 'asc' }],

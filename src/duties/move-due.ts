@@ -4,6 +4,7 @@ import { endHeldDraft, holdDraft } from '../drafts/held-draft.ts';
 import { DomainError } from '../errors.ts';
 import { dueOf } from '../plan/due.ts';
 import type { LoadedPlan, LocalDate, MovedDue } from '../plan/plan.ts';
+import { requireOpenPlan } from '../plans/require-open.ts';
 import type { Database } from '../store/database.ts';
 import type { Sql } from '../store/sql.ts';
 import { transact } from '../store/transaction.ts';
@@ -45,12 +46,12 @@ export async function moveDue(
 ): Promise<{ effect: DueMoveEffect; deliveries: number[] }> {
   const { db, plan } = deps;
   const at = deps.clock.now();
-  if (plan.closed) throw new DomainError('plan-closed', { plan: plan.code });
   return transact(db, async ({ prisma: tx, sql }) => {
     const draft = await holdDraft(tx, by.draftId);
     const effect = await computeEffect(sql, plan, at, move);
     if (draft?.state === 'done') return { effect, deliveries: [] };
     if (draft?.state !== 'open') throw new DomainError('draft-gone');
+    await requireOpenPlan(sql, plan.id);
     const { duty, occurrence, unitId, exact, reason } = move;
     const { id: moveId } = await tx.dueMove.create({
       data: {

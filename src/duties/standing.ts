@@ -87,6 +87,16 @@ export async function readStandings(
     .map(({ row }) => asStanding(plan, row));
 }
 
+/** Lists standings like `listStandings`, of several plans, one plan after the other. */
+export async function listStandingsOf(
+  { plans, ...deps }: { db: Database; plans: LoadedPlan[]; now: Date },
+  options: { unitIds?: number[] } = {},
+): Promise<DutyStanding[]> {
+  const all: DutyStanding[] = [];
+  for (const plan of plans) all.push(...(await listStandings({ ...deps, plan }, options)));
+  return all;
+}
+
 /** Tells whether a nudge about it makes sense: it is not done and has a date. */
 export function isLacking({ status }: DutyStanding): boolean {
   return status === 'missing' || status === 'overdue';

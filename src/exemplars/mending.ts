@@ -36,6 +36,8 @@ const copied = z.object({ exemplarId: z.int(), code: z.string(), name: z.string(
 
 /** The schema of a registration draft's subject: a unit, or an exemplar to change. */
 export const registrationSubject = z.object({
+  /** Drafts of a release that knew one plan have none. */
+  planId: z.int().optional(),
   unitId: z.int().optional(),
   exemplarId: z.int().optional(),
   previous: answers.optional(),
@@ -79,6 +81,7 @@ export type Mends = RegistrationSubject & { exemplarId: number; previous: Answer
 /** Builds the subject of a draft that changes this exemplar as it is now. */
 export function mendingSubjectOf(exemplar: Exemplar, changeId: number): Mends {
   return {
+    planId: exemplar.planId,
     exemplarId: exemplar.id,
     unitId: exemplar.unitId,
     previous: answersOf(exemplar),

@@ -3,6 +3,7 @@ import { closeDraft, lockDraft } from '../drafts/draft.ts';
 import { DomainError } from '../errors.ts';
 import type { LoadedPlan } from '../plan/plan.ts';
 import { quotaOfUnit } from '../plan/quota.ts';
+import { requireOpenPlan } from '../plans/require-open.ts';
 import type { Database } from '../store/database.ts';
 import type { Reader } from '../store/reader.ts';
 import { transact } from '../store/transaction.ts';
@@ -48,6 +49,8 @@ export async function reopenExemplar(
     if (draft?.state !== 'open') throw new DomainError('draft-gone');
     if (before.status === 'submitted' || before.status === 'withdrawn')
       throw await notDecided(prisma, before);
+
+    await requireOpenPlan(client, before.planId);
 
     const full = max !== null && others >= max;
     const overQuota = before.status === 'approved' ? before.overQuota && full : full;

@@ -1,5 +1,6 @@
 import type { Clock } from '../clock.ts';
 import { DomainError } from '../errors.ts';
+import { requireOpenPlan } from '../plans/require-open.ts';
 import type { Database } from '../store/database.ts';
 import type { ExemplarStatus } from '../store/generated/enums.ts';
 import { transact } from '../store/transaction.ts';
@@ -48,6 +49,7 @@ export async function decide(
         status: before.status,
       });
     }
+    await requireOpenPlan(client, before.planId);
     // Read under the lock: changes sent while this waited for it count.
     if (by.seen !== undefined && (await lastChangeId(client, exemplarId)) > by.seen)
       throw new DomainError('exemplar-changed', { code: before.code });

@@ -8,6 +8,7 @@ import { localDate } from '../plan/calendar.ts';
 import type { Occurrence } from '../plan/occurrence.ts';
 import type { LoadedPlan } from '../plan/plan.ts';
 import { quotaOfUnit, type UnitInPlan } from '../plan/quota.ts';
+import { requireOpenPlan } from '../plans/require-open.ts';
 import type { Database } from '../store/database.ts';
 import { inTransaction } from '../store/sql.ts';
 import { searchName } from '../text/search-name.ts';
@@ -89,6 +90,7 @@ export async function submitExemplar(
     if (draft?.state !== 'open') throw new DomainError('draft-gone');
     const facts = await withPresentLeads(client, given);
 
+    await requireOpenPlan(client, plan.id);
     const mending = mendingOf(readRegistrationSubject(draft));
     const mendedId = mending?.exemplarId;
     const mended = mending && (await editable(client, mending.exemplarId));

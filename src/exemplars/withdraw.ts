@@ -1,5 +1,6 @@
 import type { Clock } from '../clock.ts';
 import { DomainError } from '../errors.ts';
+import { requireOpenPlan } from '../plans/require-open.ts';
 import type { Database } from '../store/database.ts';
 import { transact } from '../store/transaction.ts';
 import { type Exemplar, exemplarById, recordChange } from './exemplar.ts';
@@ -21,6 +22,7 @@ export async function withdrawExemplar(
     if (exemplar.status !== 'submitted' && exemplar.status !== 'returned') {
       throw new DomainError('exemplar-not-editable', { code: exemplar.code });
     }
+    await requireOpenPlan(client, exemplar.planId);
     await prisma.exemplar.update({ where: { id: exemplarId }, data: { status: 'withdrawn' } });
     await recordChange(client, {
       exemplarId,

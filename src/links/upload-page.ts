@@ -34,7 +34,7 @@ ${
   data-count="${say('links-upload-count', { have: '{have}', max })}">
 <label for="files">${say('links-upload-choose')}</label>
 <input id="files" type="file" name="files" multiple required
-  accept="image/*,.heic,.heif,.pdf,.rtf,.doc,.docx,.xls,.xlsx">
+  accept="image/*,.heic,.heif,.pdf,.rtf,.doc,.docx,.xls,.xlsx,.yaml,.yml,.txt">
 <button type="submit">${say('links-upload-send')}</button>
 </form>`
 }

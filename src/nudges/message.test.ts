@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { loaded } from '../../tests/support/loaded.ts';
 import type { DutyStanding } from '../duties/standing.ts';
 import { dueOf } from '../plan/due.ts';
 import { loadPlan } from '../plan/load.ts';
@@ -9,7 +10,7 @@ import { buildNudgeMessage } from './message.ts';
 import { sayNudge, sayNudgeButton } from './say.ts';
 import { at } from './testing/world.ts';
 
-const plan = loadPlan('prisma/plans/101-kh-ubnd.yaml');
+const plan = loaded(loadPlan('prisma/plans/101-kh-ubnd.yaml'));
 
 function item(unit: string, id: number, what: Partial<NudgeItem>, lacking: DutyStanding): NudgeItem {
   return { unit: { id, name: unit, position: id }, as: 'liaison', liaisons: [], ...what, standing: lacking };

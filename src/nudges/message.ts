@@ -2,7 +2,7 @@ import type { DutyTime } from '../duties/owed.ts';
 import { type DutyStanding, isLacking } from '../duties/standing.ts';
 import type { UnitRole } from '../people/roles.ts';
 import { daysLeft } from '../plan/due.ts';
-import type { LocalDate, Plan, Quota } from '../plan/plan.ts';
+import type { LoadedPlan, LocalDate, Quota } from '../plan/plan.ts';
 import { listNudgeButtons, type NudgeButton } from './buttons.ts';
 import type { NudgeItem } from './item.ts';
 
@@ -21,6 +21,7 @@ export interface NudgeLine {
  * A nudge as data: one message for all duties and units of a person. `say.ts` puts it into words.
  */
 export interface NudgeMessage {
+  planId: number;
   /** The officer's own words, when sent by hand. */
   note?: string;
   /** The most urgent day first. */
@@ -37,7 +38,7 @@ const maxLines = 8;
  * Builds the message about what `items` still lack at `now`; undefined when nothing is left to say.
  */
 export function buildNudgeMessage(
-  plan: Plan,
+  plan: LoadedPlan,
   now: Date,
   items: NudgeItem[],
   note?: string | null,
@@ -70,7 +71,13 @@ export function buildNudgeMessage(
     }
     add(line, item.standing);
   }
-  return { ...(note ? { note } : {}), groups, more, buttons: listNudgeButtons(lacking, more) };
+  return {
+    planId: plan.id,
+    ...(note ? { note } : {}),
+    groups,
+    more,
+    buttons: listNudgeButtons(lacking, more),
+  };
 }
 
 function add(line: NudgeLine, standing: DutyStanding): void {

@@ -11,17 +11,12 @@ export interface UnitDuty extends DutyTime {
 }
 
 /**
- * Lists what the person still owes at `now` of a nudge's duties. Duties of a later nudge to the
- * same person are left out: one message after a break, not seven.
+ * Lists the duties of a nudge. Those of a later nudge to the same person are left out: one message
+ * after a break, not seven.
  */
-export async function listNudgeItems(
-  client: Sql,
-  plan: LoadedPlan,
-  now: Date,
-  delivery: { id: number; personId: number },
-): Promise<NudgeItem[]> {
-  const { rows } = await client.query<UnitDuty>(aboutSql, [delivery.id]);
-  return listItems(client, plan, now, delivery.personId, rows);
+export async function listNudgedDutiesOf(client: Sql, deliveryId: number): Promise<UnitDuty[]> {
+  const { rows } = await client.query<UnitDuty>(aboutSql, [deliveryId]);
+  return rows;
 }
 
 /**

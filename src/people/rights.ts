@@ -29,6 +29,8 @@ export const rights = {
   review: { officer: 'all' },
   nudge: { officer: 'all' },
   moveDues: { officer: 'all' },
+  /** Plans: versions, loading a file, closing one, carrying exemplars over. */
+  managePlans: { officer: 'all' },
   invite: { officer: 'all' },
   managePeople: { officer: 'all' },
   manageUnits: { officer: 'all' },

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { duesOf } from '../plan/due.ts';
 import type { Plan, Text } from '../plan/plan.ts';
 import { formatQuota } from '../plan/quota.ts';
@@ -11,17 +12,22 @@ export const differenceParts = [
   ...(['unitKind', 'category', 'criterion', 'duty', 'other'] as const),
 ] as const;
 
+const text = z.object({ vi: z.string(), en: z.string() });
+
 /**
- * One difference between two versions of a plan, as data: both locales say it
+ * The schema of one difference between two versions of a plan. It is data, which both locales say
  * (`plan-difference-<what>`). `part` names a list, `name` its entry.
  */
-export interface Difference {
-  what: (typeof differenceKinds)[number];
-  part: (typeof differenceParts)[number];
-  name: Text;
-  before: string;
-  after: string;
-}
+export const differenceSchema = z.object({
+  what: z.enum(differenceKinds),
+  part: z.enum(differenceParts),
+  name: text,
+  before: z.string(),
+  after: z.string(),
+});
+
+/** One difference between two versions of a plan. */
+export type Difference = z.infer<typeof differenceSchema>;
 
 const none: Text = { vi: '', en: '' };
 

@@ -47,7 +47,14 @@ export async function previewPlan(
 export async function loadPlanText(
   db: Database,
   file: PlanText,
-  by: { at: Date; personId?: number | null; draft?: (tx: Transaction) => Promise<boolean> },
+  by: {
+    at: Date;
+    personId?: number | null;
+    /** Ends the draft that loads it; false: it had ended before. */
+    draft?(tx: Transaction): Promise<boolean>;
+    /** Runs in the same transaction, once the version is there. */
+    loaded?(tx: Transaction, planId: number): Promise<void>;
+  },
 ): Promise<PlanChange> {
   return transact(db, async (tx) => {
     // Processes that start at once wait here for the first.
@@ -66,6 +73,7 @@ export async function loadPlanText(
         differences: toJson(change.differences),
       },
     });
+    await by.loaded?.(tx, planId);
     return { ...change, planId };
   });
 }

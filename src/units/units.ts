@@ -56,6 +56,17 @@ export async function listPlanUnits(reader: Reader, planId: number): Promise<Pla
   return rows.map(({ unit, ...place }) => ({ ...unit, ...place }));
 }
 
+/** Lists the plans in which one of these units takes part, by their ids. */
+export async function listPlansOfUnits(reader: Reader, unitIds: number[]): Promise<number[]> {
+  const rows = await reader.planUnit.findMany({
+    where: { unitId: { in: unitIds } },
+    distinct: ['planId'],
+    orderBy: { planId: 'asc' },
+    select: { planId: true },
+  });
+  return rows.map(({ planId }) => planId);
+}
+
 /** Finds a unit as it takes part in a plan; undefined where it does not. */
 export async function findPlanUnit(
   reader: Reader,

@@ -61,7 +61,7 @@ async function run(db: Database): Promise<void> {
     const ids = await listPendingDeliveries(db.prisma, { limit: 2000 });
     const sender: DeliverDeps<string, NudgeMessage> = {
       ...deps,
-      nudge: (client, delivery, now) => deriveNudge(client, plan, delivery, now),
+      nudge: (client, delivery, now) => deriveNudge(client, { find: () => plan }, delivery, now),
       render: (outgoing) => (outgoing.kind === 'nudge' ? sayNudge(plan, 'vi', outgoing.message) : ''),
       send: async () => 'sent' as const,
     };

@@ -53,8 +53,12 @@ const rows: Row[] = [
   { data: ['exemplar:ID', 'exemplar.files:ID'], about: 'exemplar', who: seers },
   { data: ['exemplar.off:ID', 'exemplar.off2:ID'], about: 'exemplar', who: { liaison: 'own' } },
   { data: ['exemplar.mend:ID', 'exemplar.copy:ID'], about: 'exemplar', who: writers },
-  { data: ['dangky:ID', 'dangky.copy:ID:0', 'nop:ID:implementationPlan:0'], about: 'unit', who: writers },
-  { data: ['dangky:0', 'nop:0:implementationPlan:0', 'nhap:0'], who: writers },
+  {
+    data: ['dangky:ID', 'dangky.kh:ID:1:-', 'dangky.copy:ID:0', 'nop:ID:implementationPlan:0'],
+    about: 'unit',
+    who: writers,
+  },
+  { data: ['dangky:0', 'dangky.kh:0:1:-', 'nop:0:implementationPlan:0', 'nhap:0'], who: writers },
   { data: ['dv.ds:0', 'dv.doi:merged', 'dv.cho', 'dv.huy:1'], who: officer },
   { data: ['tcr.dv:0'], who: readers },
   { data: ['tcr:ID', 'tcr.ls:ID:0'], about: 'unit', who: readers },
@@ -108,6 +112,7 @@ const rows: Row[] = [
   { data: ['dondoc.kq:1', 'dondoc.goi:1:0', 'dondoc.kq:1.none', 'dondoc.goi:1.none:0'], who: officer },
   { data: ['tiendo', 'tiendo.ds:none:0', 'dondoc.ds:none', 'dondoc.dsn:none'], who: officer },
   { data: ['dondoc.dsx:none:0:0', 'dondoc.dsg:none:0'], who: officer },
+  { data: ['kehoach', 'kehoach.pb:1:0', 'kehoach.nap', 'kehoach.dong:1'], who: officer },
   { data: ['moi.off:1', 'moi.tiep', 'moi.ma:0', 'moi.da:0', 'moi.xem:1'], who: officer },
   { data: ['nguoidung.ds:0:', 'nguoidung.tim'], who: officer },
   {

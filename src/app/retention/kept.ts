@@ -4,6 +4,7 @@ export const keptForGood: Record<string, string> = {
   plan: 'what is asked for; reports of the past need it',
   plan_version: 'the words of the plan at each time',
   plan_unit: 'which units take part in a plan, and of which kind',
+  carried_exemplar: 'which exemplars a later plan began with',
   due_move: 'the history of dues that officers moved',
   unit: 'the units of the plans',
   change_of_units: 'what happened to units, on which day and legal ground',

@@ -43,3 +43,11 @@ export function listPlanKinds({ plan, plans }: Pick<House, 'plan' | 'plans'>): P
 export function planOf(house: Pick<House, 'plan' | 'plans'>, { planId }: { planId: number }): LoadedPlan {
   return house.plans.find(planId) ?? house.plan;
 }
+
+/**
+ * Returns these dependencies with another plan as the leading one, for forms and screens about it.
+ */
+export function inPlan(house: House, { planId }: { planId: number | undefined }): House {
+  const plan = planId === undefined ? undefined : house.plans.find(planId);
+  return !plan || plan.id === house.plan.id ? house : { ...house, plan };
+}

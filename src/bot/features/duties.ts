@@ -2,7 +2,7 @@ import type { InlineKeyboardButton } from 'grammy/types';
 import { listFiledDuties } from '../../duties/filing.ts';
 import { dutyKinds, findDutyKind } from '../../duties/kinds/index.ts';
 import { documentName, sayStanding } from '../../duties/say.ts';
-import { isLacking, keepCurrent, listStandings } from '../../duties/standing.ts';
+import { isLacking, keepCurrent, listStandingsOf } from '../../duties/standing.ts';
 import { listUnitsAs } from '../../people/roles.ts';
 import { commandButtons } from '../core/command-buttons.ts';
 import type { BotContext } from '../core/context.ts';
@@ -36,20 +36,23 @@ const turnDuties = press('hannop', 'page');
 const unitsPerPage = 6;
 
 async function showDuties(ctx: BotContext, wanted: number): Promise<void> {
-  const { plan, clock, db } = ctx.house;
+  const { plan, plans, clock, db } = ctx.house;
   const now = clock.now();
   const units = listUnitsAs(ctx.person, 'liaison', 'head');
   const page = pageOf(units, wanted, unitsPerPage);
-  const standings = await listStandings({ db, plan, now }, { unitIds: units.map((u) => u.id) });
+  const standings = await listStandingsOf(
+    { db, plans: plans.open(), now },
+    { unitIds: units.map((u) => u.id) },
+  );
   const shown = page.items.map((unit) => {
     const lines = keepCurrent(
       standings.filter((s) => s.unitId === unit.id),
       plan,
       now,
-    ).map((s) => sayStanding(plan, ctx.locale, s, now));
+    ).map((s) => sayStanding(planOf(ctx.house, s), ctx.locale, s, now) + ofPlan(ctx, s));
     return [ctx.html('duties-unit', { unit: unit.name }), ...lines].join('\n');
   });
-  const lacking = new Set(standings.filter(isLacking).map(({ duty }) => findDutyKind(plan, duty)));
+  const lacking = new Set(standings.filter(isLacking).map((s) => findDutyKind(planOf(ctx.house, s), s.duty)));
   const canAct = listUnitsAs(ctx.person, 'liaison').length > 0;
   const reply = {
     text: shown.join('\n\n'),
@@ -68,6 +71,11 @@ async function showDuties(ctx: BotContext, wanted: number): Promise<void> {
   };
   const turning = turnDuties.read(ctx.callbackQuery?.data ?? '') !== undefined;
   await (turning ? ctx.sayInPlace(reply) : ctx.say(reply));
+}
+
+/** Names the plan, where several are open. */
+function ofPlan({ house }: BotContext, of: { planId: number }): string {
+  return house.plans.open().length > 1 ? ` (${planOf(house, of).code})` : '';
 }
 
 /** Opens handed-in documents: of one unit each duty's document, of several units each unit's. */

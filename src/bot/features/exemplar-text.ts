@@ -58,7 +58,7 @@ function sentLine(ctx: Sayer, e: Exemplar): string {
 }
 
 function linesOf(ctx: Sayer, e: Exemplar): LabelledLine[] {
-  const reader = { t: ctx.t, locale: ctx.locale, plan: ctx.house.plan };
+  const reader = { t: ctx.t, locale: ctx.locale, plan: planOf(ctx.house, e) };
   const place = {
     category: e.category,
     leader: e.leader,

@@ -3,7 +3,7 @@ import { readDutyTime, writeDutyTime } from '../../duties/duty-code.ts';
 import { recordFiling } from '../../duties/file.ts';
 import { findDutyKind } from '../../duties/kinds/index.ts';
 import { documentName } from '../../duties/say.ts';
-import { type DutyStanding, keepCurrent, listStandings } from '../../duties/standing.ts';
+import { type DutyStanding, keepCurrent, listStandingsOf } from '../../duties/standing.ts';
 import { holds } from '../../people/roles.ts';
 import { formatDate } from '../../plan/calendar.ts';
 import { findUnit } from '../../units/units.ts';
@@ -87,17 +87,20 @@ export const filingForm: Form<FilingSubject> = {
  * required (Plan 101, V.1).
  */
 async function dutyOptions(s: FilingScene): Promise<Option[]> {
-  const { db, plan } = s.house;
-  const standings = await listStandings({ db, plan, now: s.now }, { unitIds: [unitIdOf(s)] });
+  const { db, plan, plans } = s.house;
+  const open = plans.open();
+  const standings = await listStandingsOf({ db, plans: open, now: s.now }, { unitIds: [unitIdOf(s)] });
   const shown = keepCurrent(standings, plan, s.now);
-  const isAddition = ({ duty }: DutyStanding) => findDutyKind(plan, duty)?.byDocument === false;
+  const of = (one: DutyStanding) => planOf(s.house, one);
+  const which = (one: DutyStanding) => (open.length > 1 ? ` – ${of(one).code}` : '');
+  const isAddition = (one: DutyStanding) => findDutyKind(of(one), one.duty)?.byDocument === false;
   const lists = shown.filter(isAddition).map((one) => ({
     value: writeDutyTime(one),
-    label: s.t('filing-signed-list', { list: documentName(plan, s.locale, one) }),
+    label: s.t('filing-signed-list', { list: documentName(of(one), s.locale, one) + which(one) }),
   }));
   const documents = shown.flatMap((one) => {
     if (isAddition(one)) return [];
-    const name = documentName(plan, s.locale, one);
+    const name = documentName(of(one), s.locale, one) + which(one);
     const until = one.due ? ` (${formatDate(one.due.lastDay)})` : '';
     return [{ value: writeDutyTime(one), label: `${one.doneAt ? '✓ ' : ''}${name}${until}` }];
   });

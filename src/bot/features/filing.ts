@@ -52,11 +52,16 @@ export const filingFeature: Feature = {
 
 /** `/nopvanban`, "nộp kế hoạch triển khai", "báo cáo năm 2021". */
 async function file(ctx: BotContext, args: string): Promise<void> {
-  const { plan, clock } = ctx.house;
-  const meant = dutyInWords(plan, clock.now(), args);
+  const { plans, clock } = ctx.house;
+  const found = plans.open().flatMap((plan) => {
+    const one = dutyInWords(plan, clock.now(), args);
+    return one ? [{ planId: plan.id, ...one }] : [];
+  });
+  // Words that fit duties of two plans are asked again.
+  const meant = found.length === 1 ? found[0] : undefined;
   if (!meant && withoutAnyCourtesy(args) !== '')
     await ctx.say({ text: ctx.html('filing-no-such', { typed: shorten(oneLine(args), 50) }) });
-  const duty = meant && writeDutyTime({ planId: plan.id, ...meant });
+  const duty = meant && writeDutyTime(meant);
   const [unit, ...more] = listUnitsAs(ctx.person, 'liaison');
   if (unit && more.length === 0 && !holds(ctx.person, 'officer'))
     return beginForm(ctx, filingForm, {

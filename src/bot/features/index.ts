@@ -18,6 +18,7 @@ import { movingDuesFeature } from './moving-dues/index.ts';
 import { nudgingFeature } from './nudging.ts';
 import { ownCriteriaFeature } from './own-criteria/index.ts';
 import { peopleFeature } from './people/index.ts';
+import { plansFeature } from './plans/index.ts';
 import { progressFeature } from './progress/index.ts';
 import { registeringFeature } from './registering/index.ts';
 import { reportingFeature } from './reporting/index.ts';
@@ -39,6 +40,7 @@ export const features: Feature[] = [
   progressFeature,
   nudgingFeature,
   movingDuesFeature,
+  plansFeature,
   reportingFeature,
   chartingFeature,
   invitingFeature,

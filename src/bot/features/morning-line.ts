@@ -1,7 +1,5 @@
 import type { Locale } from '../../i18n.ts';
 import { morningLine } from '../../nudges/morning-line.ts';
-import { sayWaiting } from '../../nudges/say-waiting.ts';
-import { countWaiting } from '../../nudges/waiting.ts';
 import { readOfficeRoles } from '../../people/office-roles.ts';
 import { localDate } from '../../plan/calendar.ts';
 import { isFirstWorkingDayOfWeek } from '../../plan/working-calendar.ts';
@@ -9,6 +7,7 @@ import { commandButtons } from '../core/command-buttons.ts';
 import type { House } from '../core/house.ts';
 import { createWords } from '../core/words.ts';
 import type { Reply } from '../forms/form.ts';
+import { sayAllWaiting } from './waiting-text.ts';
 
 /**
  * Writes the waiting work of this morning, with the commands for it. Undefined, and nothing is
@@ -28,11 +27,8 @@ export async function renderMorningLine(
   const officer = roles.includes('officer');
   if (!officer && !(roles.includes('manager') && isFirstWorkingDayOfWeek(calendar, day))) return undefined;
 
-  const waiting = await countWaiting({ db, plan, now }, personId);
-  const text = sayWaiting(plan, locale, waiting);
+  const { text, late, inQueue: queue } = await sayAllWaiting(house, personId, locale);
   if (text === undefined) return undefined;
-  const late = waiting.overdue.some(({ units }) => units > 0);
-  const queue = waiting.exemplars + waiting.documents > 0;
   const words = createWords(plan, locale);
   return {
     text,

@@ -1,15 +1,15 @@
 import { documentName } from '../../duties/say.ts';
-import { isLacking, listStandings } from '../../duties/standing.ts';
+import { isLacking, listStandingsOf } from '../../duties/standing.ts';
 import { listExemplars } from '../../exemplars/list.ts';
-import { sayWaiting } from '../../nudges/say-waiting.ts';
-import { countWaiting } from '../../nudges/waiting.ts';
 import type { KnownPerson } from '../../people/known-person.ts';
 import { holds, listUnitsAs } from '../../people/roles.ts';
 import { commandButtons } from '../core/command-buttons.ts';
 import type { BotContext } from '../core/context.ts';
+import { planOf } from '../core/house.ts';
 import type { Reply } from '../core/reply.ts';
 import { sayDraftBegun } from './drafts.ts';
 import { mend } from './unit-presses.ts';
+import { sayAllWaiting } from './waiting-text.ts';
 
 /**
  * Suggests a person's next step, with its button. It is to continue a draft, change a returned
@@ -44,10 +44,7 @@ async function sayReturned(ctx: BotContext, person: KnownPerson): Promise<Reply 
 
 async function sayQueue(ctx: BotContext, person: KnownPerson): Promise<Reply | undefined> {
   if (!holds(person, 'officer')) return undefined;
-  const { db, plan, clock } = ctx.house;
-  const waiting = await countWaiting({ db, plan, now: clock.now() }, person.id);
-  const text = sayWaiting(plan, ctx.locale, waiting);
-  const inQueue = waiting.exemplars + waiting.documents > 0;
+  const { text, inQueue } = await sayAllWaiting(ctx.house, person.id, ctx.locale);
   return text === undefined
     ? undefined
     : { text, buttons: commandButtons(ctx, [inQueue ? 'duyet' : 'dondoc']) };
@@ -56,9 +53,9 @@ async function sayQueue(ctx: BotContext, person: KnownPerson): Promise<Reply | u
 async function sayOwed(ctx: BotContext, person: KnownPerson): Promise<Reply | undefined> {
   const units = listUnitsAs(person, 'liaison');
   if (units.length === 0) return undefined;
-  const { db, plan, clock } = ctx.house;
-  const standings = await listStandings(
-    { db, plan, now: clock.now() },
+  const { db, plans, clock } = ctx.house;
+  const standings = await listStandingsOf(
+    { db, plans: plans.open(), now: clock.now() },
     { unitIds: units.map(({ id }) => id) },
   );
   const owed = standings.find(isLacking);
@@ -66,7 +63,10 @@ async function sayOwed(ctx: BotContext, person: KnownPerson): Promise<Reply | un
   const unit = units.find(({ id }) => id === owed.unitId)?.name ?? '';
   return owed.missing === undefined
     ? {
-        text: ctx.html('next-file', { unit, duty: documentName(plan, ctx.locale, owed, 'inside') }),
+        text: ctx.html('next-file', {
+          unit,
+          duty: documentName(planOf(ctx.house, owed), ctx.locale, owed, 'inside'),
+        }),
         buttons: commandButtons(ctx, ['nopvanban']),
       }
     : {

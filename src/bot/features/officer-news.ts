@@ -6,7 +6,7 @@ import { exemplarById } from '../../exemplars/exemplar.ts';
 import type { Locale } from '../../i18n.ts';
 import { readOfficeRoles } from '../../people/office-roles.ts';
 import { shorten } from '../../text/shorten.ts';
-import type { House } from '../core/house.ts';
+import { type House, planOf } from '../core/house.ts';
 import { createWords } from '../core/words.ts';
 import type { Reply } from '../forms/form.ts';
 import { documentPresses, presses } from './reviewing/presses.ts';
@@ -69,7 +69,7 @@ async function sayItem(house: House, item: NewsItem, locale: Locale): Promise<Sa
   if (filing?.status !== 'submitted' || filing.version < filing.versions) return undefined;
   const args = {
     unit: filing.unitName,
-    duty: documentName(plan, locale, filing, 'inside'),
+    duty: documentName(planOf(house, filing), locale, filing, 'inside'),
     files: filing.files.length,
   };
   return {

@@ -11,7 +11,7 @@ import type { NudgeMessage } from '../../nudges/message.ts';
 import { morningLineKind } from '../../nudges/morning-line.ts';
 import { sayNudge, sayNudgeButton } from '../../nudges/say.ts';
 import { runNamed } from '../core/command-buttons.ts';
-import type { House } from '../core/house.ts';
+import { type House, planOf } from '../core/house.ts';
 import { stillSees } from '../core/still-sees.ts';
 import type { Reply } from '../forms/form.ts';
 import { openExemplar } from './exemplar-presses.ts';
@@ -21,7 +21,7 @@ import { dueMovedNotice } from './moving-dues/notice.ts';
 import { acknowledgeNudge, snoozeNudge } from './nudge-presses.ts';
 import { renderOfficerNews } from './officer-news.ts';
 import { personNotices } from './person-notices.ts';
-import { fileDuty, mend, registerFor } from './unit-presses.ts';
+import { fileDuty, mend, registerFor, registerIn } from './unit-presses.ts';
 
 /** `changeId`: the line of the history with the reason; notices of the first release have none. */
 const aboutExemplar = z.object({ exemplarId: z.number(), changeId: z.number().optional() });
@@ -35,10 +35,14 @@ export async function renderOutgoing(
 ): Promise<Reply | undefined> {
   if (outgoing.kind === 'nudge') {
     const { message, deliveryId } = outgoing;
+    const plan = planOf(house, message);
     return {
-      text: sayNudge(house.plan, locale, message),
+      text: sayNudge(plan, locale, message),
       buttons: message.buttons.map((button) => [
-        { text: sayNudgeButton(house.plan, locale, button), callback_data: pressOf(button, deliveryId) },
+        {
+          text: sayNudgeButton(plan, locale, button),
+          callback_data: pressOf(house, button, message.planId, deliveryId),
+        },
       ]),
     };
   }
@@ -52,10 +56,13 @@ export async function renderOutgoing(
   return exemplarNotice(house, outgoing, locale, personId);
 }
 
-function pressOf(button: NudgeButton, deliveryId: number): string {
+function pressOf(house: House, button: NudgeButton, planId: number, deliveryId: number): string {
   switch (button.action) {
     case 'register':
-      return registerFor.data(button.unitId ?? null);
+      // Where one plan is open it need not be named.
+      return house.plans.open().length > 1
+        ? registerIn.data(button.unitId ?? null, planId, '-')
+        : registerFor.data(button.unitId ?? null);
     case 'file':
       return fileDuty.data(button.unitId ?? null, button, button.occurrence);
     case 'dues':

@@ -1,7 +1,7 @@
 import { nameDuty } from '../../duties/say.ts';
 import type { Locale } from '../../i18n.ts';
 import { readRoundResult } from '../../nudges/round-result.ts';
-import type { House } from '../core/house.ts';
+import { type House, planOf } from '../core/house.ts';
 import { press } from '../core/press.ts';
 import { createWords } from '../core/words.ts';
 import type { Reply } from '../forms/form.ts';
@@ -45,17 +45,24 @@ export async function roundReply(
   locale: Locale,
   page = 0,
 ): Promise<Reply | undefined> {
+  const round = await house.db.prisma.nudgeRound.findUnique({ where: { key }, select: { planId: true } });
+  const plan = round ? planOf(house, round) : house.plan;
+  const { db, calendar, clock } = house;
   const sentBy = key.slice(key.lastIndexOf(':') + 1);
-  const result = await readRoundResult(house, key, await listRoundUnits(house, readRoundKey(key).list));
+  const result = await readRoundResult(
+    { db, plan, calendar, clock },
+    key,
+    await listRoundUnits(house, readRoundKey(key).list),
+  );
   if (!result) return undefined;
-  const words = createWords(house.plan, locale);
+  const words = createWords(plan, locale);
   const { counts } = result;
   const phone = phonePage(words, toPhoneAfter(result), page, {
     turn: (to) => turnRound.data(sentBy, to),
     file: true,
   });
   const lines = [
-    words.html('round-title', { duty: nameDuty(house.plan, locale, result) }),
+    words.html('round-title', { duty: nameDuty(plan, locale, result) }),
     words.html('round-counts', {
       sent: counts.sent,
       blocked: counts.blocked,

@@ -1,5 +1,5 @@
 import { holds, listUnitsAs } from '../../people/roles.ts';
-import { listUnits, type Unit } from '../../units/units.ts';
+import { listPlanUnits, listUnits, type Unit } from '../../units/units.ts';
 import { readUnit } from '../core/read-unit.ts';
 import type { AnswerKind, Maybe, Option, Scene } from '../forms/form.ts';
 import { textAnswer } from '../forms/kinds/text.ts';
@@ -16,15 +16,27 @@ export function anyUnitAnswer<Subject = unknown>(): AnswerKind<string, Subject> 
  * Creates an answer that is a unit to hand in for. Liaisons choose one of theirs by its button;
  * officers type any.
  */
-export function handInUnitAnswer<Subject = unknown>(): AnswerKind<string, Subject> {
+export function handInUnitAnswer<Subject = unknown>(
+  of: { inPlan?: boolean } = {},
+): AnswerKind<string, Subject> {
   return unitAnswer(
     async (s) => {
-      const all = await listUnits(s.house.db.prisma);
+      const all = await listKnown(s, of);
       const mine = listUnitsAs(s.person, 'liaison').map(({ id }) => id);
       return holds(s.person, 'officer') ? all : all.filter(({ id }) => mine.includes(id));
     },
-    (s) => listUnitsAs(s.person, 'liaison').map(unitOption),
+    async (s) => {
+      const mine = listUnitsAs(s.person, 'liaison');
+      if (!of.inPlan) return mine.map(unitOption);
+      const known = new Set((await listKnown(s, of)).map(({ id }) => id));
+      return mine.filter(({ id }) => known.has(id)).map(unitOption);
+    },
   );
+}
+
+/** The units of the scene's plan, or every unit. */
+function listKnown({ house }: Scene, { inPlan }: { inPlan?: boolean }): Promise<Unit[]> {
+  return inPlan ? listPlanUnits(house.db.prisma, house.plan.id) : listUnits(house.db.prisma);
 }
 
 /** Creates an answer that is a unit of a list, which is typed: a plan may have thousands. */

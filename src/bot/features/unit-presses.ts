@@ -2,6 +2,8 @@ import { press } from '../core/press.ts';
 
 /** Registers an exemplar for a unit; null: the person chooses. */
 export const registerFor = press('dangky', 'maybeId');
+/** Registers under a plan, where several are open: unit (null: chosen), plan, subject or `-`. */
+export const registerIn = press('dangky.kh', 'maybeId', 'id', 'text');
 /** Changes an exemplar: opens the form at the first line that an officer asked for. */
 export const mend = press('exemplar.mend', 'id');
 /** Registers a new exemplar with what may be copied of this one. */

@@ -225,6 +225,8 @@ export interface Form<Subject = unknown> {
    * Tells whether this person may fill in the draft; checked at every step, since roles can end.
    */
   allowed(scene: Scene<Subject>): boolean;
+  /** The plan that the draft is about: its questions see it as `house.plan`. Left out: none. */
+  planOf?(subject: Subject): number | undefined;
   /** Earlier answers, shown where a question is asked again. */
   previous?(scene: Scene<Subject>): Answers | undefined;
   /** False: too short to be saved for later, so there is no [Lưu nháp]. */

@@ -1,6 +1,8 @@
 import { type Draft, isDraftOf, loadDraft } from '../../drafts/draft.ts';
 import type { BotContext } from '../core/context.ts';
+import { inPlan } from '../core/house.ts';
 import { saidAt } from '../core/said-at.ts';
+import { createWords } from '../core/words.ts';
 import type { Form, Scene } from './form.ts';
 import { readAnswers } from './position.ts';
 
@@ -25,8 +27,10 @@ export async function sceneOf(
   const read = readSubject(ctx, draft);
   if (!read) return undefined;
   const { form, subject } = read;
+  const house = inPlan(ctx.house, { planId: form.planOf?.(subject) });
+  const words = house === ctx.house ? ctx : createWords(house.plan, ctx.locale);
   const stored: Scene = {
-    house: ctx.house,
+    house,
     draft,
     subject,
     answers: draft.answers,
@@ -35,8 +39,8 @@ export async function sceneOf(
     locale: ctx.locale,
     now: ctx.house.clock.now(),
     saidAt: saidAt(ctx.house.clock, ctx.channel, ctx.message?.date),
-    t: ctx.t,
-    html: ctx.html,
+    t: words.t,
+    html: words.html,
   };
   const scene = { ...stored, answers: readAnswers(form, stored) };
   return form.allowed(scene) ? { form, scene } : undefined;

@@ -6,19 +6,27 @@ import { copiedAnswersOf } from '../../../exemplars/copying.ts';
 import { exemplarById } from '../../../exemplars/exemplar.ts';
 import { actorOf } from '../../core/actor.ts';
 import type { BotContext } from '../../core/context.ts';
+import { planOf } from '../../core/house.ts';
 import { copyableReply } from '../copy-list.ts';
 import { beginForm } from '../drafts.ts';
 import { registrationForm } from './form.ts';
 
 /** Registers a new exemplar for the unit of an earlier one, with what may be copied of it. */
 export async function copyExemplar(ctx: BotContext, exemplarId: number): Promise<void> {
-  const { db, plan } = ctx.house;
+  const { db } = ctx.house;
   const exemplar = await exemplarById(db.pool, exemplarId);
   if (!exemplar) throw new DomainError('exemplar-not-found');
   const { unitId, code, name } = exemplar;
+  // Of a closed plan a new one is copied into the plan that is open.
+  const [plan] = [planOf(ctx.house, exemplar), ctx.house.plan].filter(({ closed }) => !closed);
+  if (!plan) throw new DomainError('plan-closed', { plan: ctx.house.plan.code });
   await dropUntouched(ctx, unitId);
   await beginForm(ctx, registrationForm, {
-    subject: { unitId, copied: { exemplarId, code, name, answers: copiedAnswersOf(exemplar, plan) } },
+    subject: {
+      planId: plan.id,
+      unitId,
+      copied: { exemplarId, code, name, answers: copiedAnswersOf(exemplar, plan) },
+    },
     answers: { unit: String(unitId) },
   });
 }

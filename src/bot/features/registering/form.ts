@@ -1,3 +1,4 @@
+import { firstPlan } from '../../../duties/duty-code.ts';
 import { sayCountOf } from '../../../duties/say-quota.ts';
 import { countCounting, exemplarById } from '../../../exemplars/exemplar.ts';
 import { foreseeLateness, registrationTime } from '../../../exemplars/lateness.ts';
@@ -40,6 +41,7 @@ export const registrationForm: Form<RegistrationSubject> = {
   ],
   decides: { key: 'subject', values: ['collective', 'individual'] },
   allowed: mayHandIn,
+  planOf: ({ planId }) => planId ?? firstPlan,
   previous: ({ subject }) => subject.previous ?? subject.copied?.answers,
   title: (s) =>
     typeof s.answers.name === 'string'

@@ -1,17 +1,17 @@
 import { locales } from '../../../i18n.ts';
 import { holds, listUnitsAs } from '../../../people/roles.ts';
-import type { SubjectCode } from '../../../plan/plan.ts';
+import type { LoadedPlan, SubjectCode } from '../../../plan/plan.ts';
 import { withoutAnyCourtesy } from '../../../text/courtesy.ts';
 import { findLabel } from '../../../text/find-label.ts';
 import { oneLine } from '../../../text/normalise.ts';
 import { shorten } from '../../../text/shorten.ts';
 import { matchUnits } from '../../../units/match-units.ts';
-import { listUnits } from '../../../units/units.ts';
+import { listPlansOfUnits, listUnits } from '../../../units/units.ts';
 import type { BotContext } from '../../core/context.ts';
 import { onPress } from '../../core/press.ts';
 import { beginForm } from '../drafts.ts';
 import type { Feature } from '../feature.ts';
-import { copyFrom, copyOf, mend, registerFor } from '../unit-presses.ts';
+import { copyFrom, copyOf, mend, registerFor, registerIn } from '../unit-presses.ts';
 import { copyExemplar, showCopyable } from './copy.ts';
 import { registrationForm } from './form.ts';
 import { mendExemplar } from './mend.ts';
@@ -35,11 +35,14 @@ export const registeringFeature: Feature = {
     onPress(table, copyOf, { right: 'handIn', about: 'exemplar' }, copyExemplar);
     onPress(table, copyFrom, { right: 'handIn', about: 'unit' }, showCopyable);
     onPress(table, registerFor, { right: 'handIn', about: 'unit' }, (ctx, unitId) => register(ctx, unitId));
+    onPress(table, registerIn, { right: 'handIn', about: 'unit' }, (ctx, unitId, planId, word) =>
+      register(ctx, unitId, { planId, subject: subjects.find((one) => one === word) }),
+    );
   },
 };
 
 /** `/dangky`, "đăng ký tập thể", "đăng ký xã Glar": what words say need not be asked. */
-async function registerInWords(ctx: BotContext, args: string): Promise<void> {
+async function registerInWords(ctx: BotContext, args: string): Promise<unknown> {
   const { plan, db } = ctx.house;
   const words = withoutAnyCourtesy(args);
   if (words === '') return register(ctx);
@@ -57,20 +60,57 @@ async function registerInWords(ctx: BotContext, args: string): Promise<void> {
     await ctx.say({
       text: ctx.html('command-args-unused', { command: '/dangky', args: shorten(oneLine(args), 50) }),
     });
-  await register(ctx, more.length === 0 ? unit?.id : undefined, subject && { subject });
+  return register(ctx, more.length === 0 ? unit?.id : undefined, subject && { subject });
 }
 
-/** Begins a registration; the unit is asked only of those who have several to choose from. */
+/**
+ * Begins a registration. The unit is asked only of those who have several to choose from, the plan
+ * only where more than one is open to them.
+ */
 async function register(
   ctx: BotContext,
   unitId: number | null = null,
-  known: { subject?: SubjectCode } = {},
-): Promise<void> {
+  known: { subject?: SubjectCode; planId?: number } = {},
+): Promise<unknown> {
   const mine = listUnitsAs(ctx.person, 'liaison').map(({ id }) => id);
   const named = unitId !== null && (mine.includes(unitId) || holds(ctx.person, 'officer'));
   const unit = named ? unitId : mine.length === 1 ? mine[0] : undefined;
+  const own = unit === undefined && !holds(ctx.person, 'officer') ? mine : unit;
+  const plans = await listPlansFor(ctx, own);
+  const [only, ...more] = plans.filter(({ id }) => known.planId === undefined || id === known.planId);
+  if (!only) return ctx.say({ text: ctx.html('register-no-plan') });
+  if (more.length > 0) return askPlan(ctx, plans, unit ?? null, known.subject);
   await beginForm(ctx, registrationForm, {
-    subject: unit === undefined ? {} : { unitId: unit },
-    answers: { ...(unit !== undefined && { unit: String(unit) }), ...known },
+    subject: { planId: only.id, ...(unit !== undefined && { unitId: unit }) },
+    answers: {
+      ...(unit !== undefined && { unit: String(unit) }),
+      ...(known.subject && { subject: known.subject }),
+    },
+  });
+}
+
+/** Lists the open plans in which a unit, one of several, or any unit takes part. */
+async function listPlansFor(ctx: BotContext, unitIds: number | number[] | undefined): Promise<LoadedPlan[]> {
+  const { db, plans } = ctx.house;
+  const open = plans.open();
+  if (unitIds === undefined) return open;
+  const taking = await listPlansOfUnits(db.prisma, [unitIds].flat());
+  return open.filter(({ id }) => taking.includes(id));
+}
+
+async function askPlan(
+  ctx: BotContext,
+  plans: LoadedPlan[],
+  unitId: number | null,
+  subject: SubjectCode | undefined,
+): Promise<void> {
+  await ctx.say({
+    text: ctx.html('register-which-plan'),
+    buttons: plans.map(({ id, code, title }) => [
+      {
+        text: shorten(`${code}: ${title[ctx.locale]}`, 60),
+        callback_data: registerIn.data(unitId, id, subject ?? '-'),
+      },
+    ]),
   });
 }

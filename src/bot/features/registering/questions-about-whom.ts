@@ -37,7 +37,7 @@ export const unit: Partial<RegistrationQuestion<string>> = {
       ? {}
       : { leads: undefined, leadsDraft: undefined, criteria: undefined, '~criteria': undefined },
   show: async (value, s) => (await findUnit(s.house.db.prisma, Number(value)))?.name ?? '…',
-  answer: handInUnitAnswer(),
+  answer: handInUnitAnswer({ inPlan: true }),
 };
 
 /** The question for the subject: the other subject has other categories and questions. */

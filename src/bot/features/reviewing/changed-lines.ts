@@ -8,6 +8,7 @@ import { sayFactInHistory } from '../../../exemplars/facts/say.ts';
 import { findOwnCriteria } from '../../../exemplars/own-criteria/own-criterion.ts';
 import { shorten } from '../../../text/shorten.ts';
 import type { BotContext } from '../../core/context.ts';
+import { planOf } from '../../core/house.ts';
 
 /** Maximum length of the lines, in characters of the message. */
 export const changedLinesRoom = 1500;
@@ -29,7 +30,7 @@ export async function changedLines(
   const own = await wordsOfOwnCriteria(ctx, changes);
   const longest = Math.floor(changedLinesRoom / changes.length / 2) - 20;
   const moved = changes.find(({ field }) => field === 'category');
-  const reader = { t: ctx.t, locale: ctx.locale, plan: ctx.house.plan };
+  const reader = { t: ctx.t, locale: ctx.locale, plan: planOf(ctx.house, exemplar) };
   const inWords = (fact: Fact | undefined, value: unknown, category: unknown) => {
     const words = fact
       ? sayFactInHistory(fact, value, reader, {

@@ -4,13 +4,14 @@ import { escapeHtml } from '../../../i18n.ts';
 import { criteriaFor, criteriaOffered } from '../../../plan/criteria.ts';
 import { shorten } from '../../../text/shorten.ts';
 import type { BotContext } from '../../core/context.ts';
+import { planOf } from '../../core/house.ts';
 
 /**
  * The criteria that an exemplar meets, in the plan's words, numbered as on the registration (plain
  * text).
  */
 function metCriteria(ctx: BotContext, exemplar: Exemplar): string[] {
-  const met = criteriaFor(ctx.house.plan, exemplar.category).flatMap(({ code, text }, i) =>
+  const met = criteriaFor(planOf(ctx.house, exemplar), exemplar.category).flatMap(({ code, text }, i) =>
     exemplar.criteria.includes(code) ? [`${i + 1}. ${text}`] : [],
   );
   return [...met, ...ownLines(ctx, exemplar)];
@@ -44,7 +45,7 @@ export async function allCriteria(ctx: BotContext, exemplar: Exemplar): Promise<
   const longest = 3500;
   const messages = [ctx.html('review-criteria-of', { code: exemplar.code })];
   const { category, leader, criteria: ticked } = exemplar;
-  const all = criteriaOffered(ctx.house.plan, { category, leads: leader === true, ticked }).map(
+  const all = criteriaOffered(planOf(ctx.house, exemplar), { category, leads: leader === true, ticked }).map(
     ({ code, text }, i) => `${exemplar.criteria.includes(code) ? '☑' : '☐'} ${i + 1}. ${text}`,
   );
   const met = ownLines(ctx, exemplar).map((own) => `☑ ${own}`);

@@ -7,7 +7,7 @@ import { type Decision, decide } from '../../../exemplars/review.ts';
 import { hasAccess } from '../../../people/rights.ts';
 import { quotaOfUnit } from '../../../plan/quota.ts';
 import { actorOf } from '../../core/actor.ts';
-import { planOf } from '../../core/house.ts';
+import { inPlan, planOf } from '../../core/house.ts';
 import { sayRefusal } from '../../core/refusal.ts';
 import type { Form, Reply, Scene } from '../../forms/form.ts';
 import { choiceAnswer } from '../../forms/kinds/choice.ts';
@@ -137,7 +137,7 @@ async function reopen(s: DecisionScene): ReturnType<Form['finish']> {
   const id = s.subject.exemplarId;
   let done: Reopened;
   try {
-    done = await reopenExemplar(s.house, id, {
+    done = await reopenExemplar(inPlan(s.house, await exemplarOf(s)), id, {
       ...actorOf(s),
       reason: answered(s, reopenReason),
       draftId: s.draft.id,

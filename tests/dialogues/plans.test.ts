@@ -1,0 +1,136 @@
+import { readFileSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { decide } from '../../src/exemplars/review.ts';
+import type { ChatPerson } from '../support/chat.ts';
+import { type TestHouse, testHouse } from '../support/house.ts';
+import { answersUntil, registers } from '../support/registers.ts';
+import { channelsOfThisRun } from '../support/which-run.ts';
+
+const plan101 = readFileSync('prisma/plans/101-kh-ubnd.yaml', 'utf8');
+
+/** The plan file with places changed. */
+function changed(...places: [from: string, to: string][]): string {
+  return places.reduce((text, [from, to]) => {
+    if (!text.includes(from)) throw new Error(`the plan has no "${from}"`);
+    return text.replaceAll(from, to);
+  }, plan101);
+}
+
+/** A plan of the next years, with a list and a report of its own dates. */
+const plan205 = changed(['101/KH-UBND', '205/KH-UBND'], ['date: 2021-08-25', 'date: 2021-12-25']);
+
+describe.each(channelsOfThisRun)('plans, on %s', (channel) => {
+  let house: TestHouse;
+  let officer: ChatPerson;
+  let glar: ChatPerson;
+  beforeAll(async () => {
+    house = await testHouse({ channel, start: '2021-08-18T08:00:00+07:00' });
+    officer = await house.joined('Trần Thị Hạnh', 'officer');
+    glar = await house.joined('Nguyễn Văn Bình', 'liaison', 'GLAR');
+  });
+  afterAll(() => house.close());
+
+  async function sends(name: string, text: string): Promise<void> {
+    await officer.says('/kehoach');
+    await officer.presses('Nạp tệp kế hoạch');
+    await officer.sees('Gửi tệp kế hoạch');
+    await officer.sendsFile(name, new TextEncoder().encode(text));
+    await officer.sees(name);
+    await officer.presses('Xong');
+  }
+
+  it('asks nothing about plans while there is one', async () => {
+    await registers(glar, { name: 'Làng Đê Kốp giữ rừng' });
+    await officer.says('/kehoach');
+    const shown = await officer.sees('Các kế hoạch');
+    expect(shown.text.normalize()).toContain('53 đơn vị, 1 hồ sơ điển hình.');
+  });
+
+  it('names the lines of a file that cannot be used', async () => {
+    await sends('sai.yaml', changed(['min: 10, max: 15', 'min: 20, max: 15']));
+    await officer.sees(/sai\.yaml:\d+: unitKinds\.\d+\.quota: has a min above its max/);
+    await officer.presses('Thôi, không nạp');
+    await sends('thieu.yaml', changed(['code: community', 'code: hamlet']));
+    await officer.sees(/thieu\.yaml:\d+: categories: "community" is the category of 1 exemplar/);
+    await officer.presses('Thôi, không nạp');
+    await officer.sees('Không nạp tệp nào.');
+  });
+
+  it('loads a new version after showing what differs', async () => {
+    await sends('ke-hoach.yaml', changed(['date: 2021-08-25', 'date: 2021-09-01']));
+    const preview = await officer.sees('sẽ có phiên bản 2');
+    expect(preview.text.normalize()).toContain(
+      'Ngày cuối của Đăng ký điển hình tiên tiến: 24/8/2021 thành 31/8/2021',
+    );
+    await officer.presses('Đúng, nạp phiên bản này');
+    await officer.sees('Đã nạp phiên bản 2 của 101/KH-UBND');
+    await glar.says('/hannop');
+    await glar.sees('Hạn chót 31/8/2021');
+    await officer.says('/kehoach');
+    await officer.presses('Phiên bản của 101/KH-UBND (2)');
+    const versions = await officer.sees('Các phiên bản của 101/KH-UBND');
+    expect(versions.text.normalize()).toMatch(
+      /Phiên bản 2 – 08:0\d 18\/8\/2021, Trần Thị Hạnh[\s\S]*Phiên bản 1/,
+    );
+  });
+
+  it('opens the next plan with the standing exemplars', async () => {
+    const { db, clock } = house.app.house;
+    const exemplar = await db.prisma.exemplar.findFirstOrThrow();
+    const { id: personId } = await db.prisma.person.findFirstOrThrow({ where: { name: 'Trần Thị Hạnh' } });
+    await decide({ db, clock }, exemplar.id, { action: 'approve' }, { personId, channel: 'web' });
+    await sends('ke-hoach-205.yaml', plan205);
+    await officer.sees('205/KH-UBND là kế hoạch mới');
+    await officer.presses('Mở và chuyển tiếp 1 điển hình của 101/KH-UBND');
+    await officer.sees('Đã mở kế hoạch 205/KH-UBND');
+    expect(await db.prisma.carriedExemplar.findMany()).toMatchObject([{ exemplarId: exemplar.id }]);
+  });
+
+  it('asks a liaison for the plan, and counts under it alone', async () => {
+    await glar.says('/dangky');
+    const asked = await glar.sees('Đăng ký theo kế hoạch nào?');
+    const label = asked.buttons.find((one) => one.startsWith('205/KH-UBND')) ?? '';
+    await glar.presses(label);
+    await answersUntil(glar, 'review', { name: 'Tổ hợp tác trồng cà phê' });
+    await glar.presses('Gửi Phòng Nội vụ');
+    await glar.sees('Xã Glar: 1/10–15');
+    await glar.says('/hannop');
+    const dues = nfc(await glar.sees(/Đăng ký điển hình tiên tiến: đã có/));
+    expect(dues).toContain('Hạn chót 31/8/2021');
+    expect(dues).toContain('Hạn chót 24/12/2021');
+    expect(dues).toContain('(205/KH-UBND)');
+  });
+
+  it('nudges about each plan by its own ladder', async () => {
+    await house.at('2021-12-24T08:00:00+07:00');
+    await glar.sees('Hạn chót 24/12/2021, hôm nay là ngày cuối.');
+  });
+
+  it('closes a plan: it is read, and nothing is written under it', async () => {
+    const { prisma } = house.app.house.db;
+    await officer.says('/kehoach');
+    await officer.presses('Đóng 101/KH-UBND');
+    await officer.sees('không mở lại được');
+    await officer.presses('Đúng, đóng kế hoạch');
+    await officer.sees('Đã đóng kế hoạch 101/KH-UBND.');
+    await glar.says('/dangky');
+    await glar.sees('Đối tượng?');
+    await glar.says('/hannop');
+    expect(nfc(await glar.sees(/Đăng ký điển hình tiên tiến: đã có/))).not.toContain('31/8/2021');
+    await officer.says('GLAR-2021-001');
+    await officer.sees('Làng Đê Kốp giữ rừng');
+    const { db, clock } = house.app.house;
+    const old = await prisma.exemplar.findFirstOrThrow({ where: { code: 'GLAR-2021-001' } });
+    await prisma.exemplar.update({
+      where: { id: old.id },
+      data: { status: 'submitted', decidedAt: null, decidedById: null },
+    });
+    await expect(
+      decide({ db, clock }, old.id, { action: 'approve' }, { personId: 1, channel: 'web' }),
+    ).rejects.toThrow('plan-closed');
+  });
+});
+
+function nfc({ text }: { text: string }): string {
+  return text.normalize();
+}

@@ -1,18 +1,10 @@
-import { findRegistrationDuty } from '../duties/kinds/index.ts';
-import { listOwedDuties } from '../duties/owed.ts';
-import { localDate } from '../plan/calendar.ts';
-import { type Occurrence, oneOff, periodOf } from '../plan/occurrence.ts';
-import type { LoadedPlan, Quota } from '../plan/plan.ts';
-import { compareWithQuota, quotaOfUnit } from '../plan/quota.ts';
+import type { LoadedPlan } from '../plan/plan.ts';
 import { buildByUnitColumns, findSummaryDuty, type UnitLine } from './by-unit-columns.ts';
 import type { Note } from './notes-sheet.ts';
 import { type RegistrationStandingRow, registrationStandingSql } from './registration-standing.sql.ts';
-import type { ReportRequest } from './report.ts';
-import { reportDay } from './report-day.ts';
 import { createTableReport } from './table-report.ts';
-import { decideTimeliness, timelinessWords } from './timeliness.ts';
-
-const noQuota: Quota = { min: 0, max: null, expected: null };
+import { timelinessWords } from './timeliness.ts';
+import { buildRegistrationParameters, describeUnitLine, findYearsCounted } from './unit-lines.ts';
 
 /**
  * The report *Tổng hợp theo đơn vị*: every unit compared with its quota (Plan 101, IV.1, V.1). The
@@ -29,7 +21,7 @@ export const byUnit = createTableReport<RegistrationStandingRow, UnitLine, UnitC
   sheet: 'Tổng hợp theo đơn vị',
   title: (year) => `TỔNG HỢP ĐĂNG KÝ ĐIỂN HÌNH TIÊN TIẾN THEO ĐƠN VỊ NĂM ${year}`,
   period(plan, { year }) {
-    const { from, to } = yearsCounted(plan, year);
+    const { from, to } = findYearsCounted(plan, year);
     return from === to ? `Năm ${to}` : `Lũy kế từ năm ${from} đến hết năm ${to}`;
   },
   under: ({ period, scope, at }) => `${period}. ${scope}. Số liệu lúc ${at}.`,
@@ -41,15 +33,9 @@ export const byUnit = createTableReport<RegistrationStandingRow, UnitLine, UnitC
   emptyText: 'Không có đơn vị nào.',
   query: {
     sql: registrationStandingSql,
-    parameters(plan, { year, unitIds, now }) {
-      const { from, to } = yearsCounted(plan, year);
-      const kinds = plan.unitKinds.map(({ code }) => code);
-      const minimums = plan.unitKinds.map(({ quota }) => quota.min);
-      const summary = findSummaryDuty(plan)?.code ?? null;
-      return [from, to, unitIds ?? null, kinds, minimums, summary, plan.id, reportDay(plan, year, now)];
-    },
+    parameters: buildRegistrationParameters,
   },
-  line: (row, number, { plan, request }) => unitLine(plan, row, number, request),
+  line: (row, number, { plan, request }) => describeUnitLine(plan, row, number, request),
   lineWord: 'đơn vị',
   startCount: () => ({
     met: 0,
@@ -69,7 +55,7 @@ export const byUnit = createTableReport<RegistrationStandingRow, UnitLine, UnitC
     },
   ],
   figures({ plan, request, count, lines, total }) {
-    const { from, to } = yearsCounted(plan, request.year);
+    const { from, to } = findYearsCounted(plan, request.year);
     return [
       ['report-figure-units-met', `${count.met}/${lines}`],
       ['report-figure-submitted', total('counted'), { years: from === to ? String(to) : `${from}–${to}` }],
@@ -89,35 +75,6 @@ interface UnitCount {
   thisYear: number;
 }
 
-/** Years whose registrations count in the report of `year`: those of the plan's period up to it. */
-function yearsCounted(plan: LoadedPlan, year: number): { from: number; to: number } {
-  return { from: Math.min(plan.period.from, year), to: year };
-}
-
-function unitLine(
-  plan: LoadedPlan,
-  row: RegistrationStandingRow,
-  number: number,
-  { year, now }: ReportRequest,
-): UnitLine {
-  const occurrence = findOccurrence(plan, year, now);
-  const { kind, ownMin: min, ownMax: max } = row;
-  const known = row.active && plan.unitKinds.some(({ code }) => code === kind);
-  const quota = known ? quotaOfUnit(plan, { kind, min, max }) : noQuota;
-  const { missing, over } = compareWithQuota(quota, row.counted);
-  return {
-    ...row,
-    number,
-    name: row.active ? row.name : `${row.name} (không còn theo dõi)`,
-    min: quota.min,
-    max: quota.max,
-    missing,
-    over,
-    filedOn: row.filedAt && localDate(row.filedAt, plan.zone),
-    timeliness: row.active ? decideTimeliness(plan, { ...row, occurrence, missing }, now) : undefined,
-  };
-}
-
 /** The quotas in the plan's own words, with the number hoped for where there is one. */
 function quoteQuotas({ unitKinds }: LoadedPlan): string {
   return `${unitKinds
@@ -130,17 +87,6 @@ function quoteQuotas({ unitKinds }: LoadedPlan): string {
 function listFilingNotes(plan: LoadedPlan): Note[] {
   const shown = findSummaryDuty(plan);
   return shown ? [{ label: 'Cột 11', text: `Ngày nộp lần đầu văn bản “${shown.name.vi}” của đơn vị.` }] : [];
-}
-
-/**
- * The occurrence of the registration that a report of the year speaks of: the last that has begun.
- */
-function findOccurrence(plan: LoadedPlan, year: number, now: Date): Occurrence {
-  const duty = findRegistrationDuty(plan);
-  const begun = listOwedDuties(plan, now).filter(
-    (one) => one.duty === duty?.code && (periodOf(one.occurrence)?.year ?? year) <= year,
-  );
-  return begun.at(-1)?.occurrence ?? oneOff;
 }
 
 const countingNotes: Note[] = [

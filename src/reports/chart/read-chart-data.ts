@@ -2,9 +2,9 @@ import { findRegistrationDuty } from '../../duties/kinds/index.ts';
 import { listOwedDuties } from '../../duties/owed.ts';
 import type { Locale } from '../../i18n.ts';
 import { localDate } from '../../plan/calendar.ts';
-import type { LoadedPlan, Quota, SubjectCode } from '../../plan/plan.ts';
-import { quotaOfUnit } from '../../plan/quota.ts';
+import type { LoadedPlan, SubjectCode } from '../../plan/plan.ts';
 import type { Sql } from '../../store/sql.ts';
+import { readUnitLines } from '../unit-lines.ts';
 import type { BarGroup, CategoryCount, DayCount, DaySpan } from './chart-data.ts';
 
 /** The exemplars of a picture: registered up to the end of a year, by all units or one. */
@@ -14,8 +14,6 @@ export interface ChartScope {
   unitId: number | null;
   now: Date;
 }
-
-const none: Quota = { min: 0, max: null, expected: null };
 
 /**
  * Reads the units with the exemplars that count, grouped by kind. Years are counted as in *Tổng hợp
@@ -27,43 +25,24 @@ export async function readUnitBars(
   scope: ChartScope,
   locale: Locale,
 ): Promise<BarGroup[]> {
-  const { rows } = await sql.query<{
-    unit: string;
-    kind: string;
-    active: boolean;
-    min: number | null;
-    max: number | null;
-    approved: number;
-    waiting: number;
-  }>(
-    `SELECT u.short AS unit, coalesce(pu.kind, '') AS kind, pu.min, pu.max,
-            u.active AND pu.unit_id IS NOT NULL AS active,
-            count(e.id) FILTER (WHERE e.status = 'approved')::int AS approved,
-            count(e.id) FILTER (WHERE e.status = 'submitted')::int AS waiting
-     FROM unit u
-     LEFT JOIN plan_unit pu ON pu.plan_id = $4 AND pu.unit_id = u.id
-     LEFT JOIN exemplar e ON e.plan_id = $4 AND e.unit_id = u.id AND e.year BETWEEN $1 AND $2
-          AND e.status IN ('submitted', 'approved')
-     WHERE $3::int IS NULL OR u.id = $3
-     GROUP BY u.id, pu.plan_id, pu.unit_id
-     HAVING u.active AND pu.unit_id IS NOT NULL OR count(e.id) > 0
-     ORDER BY pu.position NULLS LAST, u.id`,
-    parametersOf(plan, scope),
+  const lines = await readUnitLines(sql, plan, {
+    year: scope.year,
+    now: scope.now,
+    ...(scope.unitId === null ? {} : { unitIds: [scope.unitId] }),
+  });
+  const { rows: names } = await sql.query<{ id: number; short: string }>(
+    'SELECT id, short FROM unit WHERE id = ANY ($1)',
+    [lines.map(({ unitId }) => unitId)],
   );
-  const order = plan.unitKinds.map(({ code }) => code);
-  const kinds = [...new Set(rows.map(({ kind }) => kind))].sort(
-    (a, b) => order.indexOf(a) - order.indexOf(b),
-  );
-  return kinds.map((kind) => ({
+  const shortOf = new Map(names.map(({ id, short }) => [id, short]));
+  return [...Map.groupBy(lines, ({ kind }) => kind)].map(([kind, units]) => ({
     kind: plan.unitKinds.find(({ code }) => code === kind)?.name[locale] ?? kind,
-    bars: rows
-      .filter((row) => row.kind === kind)
-      .map(({ unit, active, approved, waiting, ...own }) => ({
-        unit,
-        approved,
-        waiting,
-        quota: active ? quotaOfUnit(plan, own) : none,
-      })),
+    bars: units.map(({ unitId, name, counted, approved, min, max }) => ({
+      unit: shortOf.get(unitId) ?? name,
+      approved,
+      waiting: counted - approved,
+      quota: { min, max, expected: null },
+    })),
   }));
 }
 

@@ -220,6 +220,7 @@ report-only-now = “{ $report }” shows what is true now; it is not made for a
 chart-which = Which picture ({ $year }, { $scope })?
 chart-which-year = Of which year?
 chart-figures = { $met } of { $units } units have met their quota. Submitted: { $submitted }, of them approved: { $approved }. Missing to the minimums: { $missing }.
+report-all-only = “{ $report }” is made for all units, not for one.
 report-being-made = The report is being made…
 report-caption = <b>{ $report }</b> { $year } – { $scope }
 report-figure = { $label }: { $value }

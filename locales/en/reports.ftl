@@ -3,6 +3,7 @@
 report-by-unit = Summary by unit
 report-detail = Detailed list
 report-signed-list = Registration list to sign
+report-office = Report (Word)
 report-late-letter = Letter to late units (Word)
 report-phone-list = To be phoned
 

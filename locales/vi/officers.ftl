@@ -166,6 +166,7 @@ report-only-now = “{ $report }” cho biết tình hình lúc này, không l�
 chart-which = Biểu đồ nào (năm { $year }, { $scope })?
 chart-which-year = Biểu đồ của năm nào?
 chart-figures = { $met }/{ $units } đơn vị đủ chỉ tiêu. Đã gửi { $submitted }, trong đó đã duyệt { $approved }. Còn thiếu { $missing } so với tối thiểu.
+report-all-only = “{ $report }” lập cho tất cả đơn vị, không lập riêng một đơn vị.
 report-being-made = Đang lập báo cáo…
 report-caption = <b>{ $report }</b> { $year } – { $scope }
 report-figure = { $label }: { $value }

@@ -3,6 +3,7 @@
 report-by-unit = Tổng hợp theo đơn vị
 report-detail = Danh sách chi tiết
 report-signed-list = Danh sách đăng ký để ký
+report-office = Báo cáo (Word)
 report-late-letter = Công văn đôn đốc (Word)
 report-phone-list = Cần gọi điện
 

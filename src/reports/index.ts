@@ -2,12 +2,13 @@ import { toAsciiWords } from './ascii-words.ts';
 import { byUnit } from './by-unit.ts';
 import { detail } from './detail.ts';
 import { lateLetter } from './late-letter/late-letter.ts';
+import { officeReport } from './office-report/office-report.ts';
 import { phoneList } from './phone-list.ts';
 import type { Report } from './report.ts';
 import { signedList } from './signed-list/signed-list.ts';
 
 /** All reports in the order of the buttons. */
-export const reports: Report[] = [byUnit, detail, signedList, lateLetter, phoneList];
+export const reports: Report[] = [byUnit, detail, signedList, officeReport, lateLetter, phoneList];
 
 /**
  * Finds the report of a code or plain words; accents, case and spaces are optional. Undefined: no

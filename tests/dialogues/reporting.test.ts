@@ -62,6 +62,22 @@ describe.each(everyChannel)('on %s', (channel) => {
     await liaison.sees('Không tìm thấy đơn vị');
   });
 
+  it("the office's report as Word, for all units only", async () => {
+    await manager.says('/baocao');
+    await manager.sees('Báo cáo nào?');
+    await manager.presses('Báo cáo (Word)');
+    const file = await manager.receivesFile('Bao-cao-ket-qua-2021.docx');
+    expect(await wordTexts(file.bytes)).toContain(
+      'Kết quả xây dựng và nhân rộng điển hình tiên tiến năm 2021',
+    );
+    await manager.says('/baocao word 2021 xã Glar');
+    await manager.sees('lập cho tất cả đơn vị, không lập riêng một đơn vị');
+    await manager.presses('Tất cả đơn vị');
+    await manager.receivesFile('Bao-cao-ket-qua-2021.docx');
+    await liaison.says('/baocao word');
+    await liaison.sees('không có quyền');
+  });
+
   it('the letter to late units: not for a liaison, and none while no unit is late', async () => {
     await manager.says('/baocao công văn đôn đốc');
     await manager.sees('Không đơn vị nào có việc quá hạn');

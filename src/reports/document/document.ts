@@ -110,9 +110,9 @@ export interface DocumentColumn {
 
 /** A row: cells, a group's heading with its numeral, or totals. */
 export type DocumentRow =
-  | { row: 'line'; cells: string[] }
+  | { row: 'line'; cells: readonly string[] }
   | { row: 'group'; mark: string; label: string }
-  | { row: 'total'; cells: string[] };
+  | { row: 'total'; cells: readonly string[] };
 
 /** The end: left *Nơi nhận* or the person who made a table, right the person who signs. */
 export interface Closing {

@@ -25,9 +25,16 @@ export function buildTable(table: DocumentTable, width: number, height: number):
     width,
     table.columns.map(({ share }) => share),
   );
+  const place = { widths, size, height };
   const rows =
     table.rows.length > 0
-      ? table.rows.map((row) => buildRow(row, table.columns, widths, size, height))
+      ? table.rows.map((row, index) =>
+          buildRow(row, table.columns, {
+            ...place,
+            // Totals do not stand apart from their last line.
+            keepNext: table.rows[index + 1]?.row === 'total',
+          }),
+        )
       : [wideRow(table.emptyText, table.columns.length, width, { size, italic: true, align: 'center' })];
   return new Table({
     layout: TableLayoutType.FIXED,
@@ -69,12 +76,17 @@ function buildHeadings(columns: DocumentColumn[], widths: number[], size: number
   );
 }
 
+/** The widths of the columns, the size of the text, the height of a page. */
+interface RowPlace {
+  widths: number[];
+  size: number;
+  height: number;
+}
+
 function buildRow(
   row: DocumentRow,
   columns: DocumentColumn[],
-  widths: number[],
-  size: number,
-  height: number,
+  { widths, size, height, keepNext }: RowPlace & { keepNext: boolean },
 ): TableRow {
   if (row.row === 'group') {
     const [first = 0, ...others] = widths;
@@ -103,6 +115,7 @@ function buildRow(
   );
   return new TableRow({
     cantSplit: Math.max(...lines) * size * 1.2 * 20 < height * wholeShare,
+    keepNext,
     children: cells.map(({ lines, width, look }) => cell(lines, width, look)),
   });
 }

@@ -33,6 +33,7 @@ export async function askScope(ctx: BotContext, code: string, year: number): Pro
   const units = await listSeenUnits(ctx);
   if (units.length === 1) return sendReport(ctx, report, year, units[0]);
   if (!report.scopes.includes('all')) return askUnit(ctx, code, year, 0);
+  if (!report.scopes.includes('unit')) return sendReport(ctx, report, year, undefined);
   await ctx.say({
     text: report.ofNow ? ctx.html('report-scope-now') : ctx.html('report-scope', { year }),
     buttons: report.scopes.map((scope) => [
@@ -73,6 +74,14 @@ export async function sendOrAskUnit(
   year: number,
   unit: Unit | undefined,
 ): Promise<void> {
+  if (unit && !report.scopes.includes('unit')) {
+    return ctx.say({
+      text: ctx.html('report-all-only', { report: ctx.t(report.name) }),
+      buttons: [
+        [{ text: ctx.t('report-all-units'), callback_data: makeReport.data(report.code, year, null) }],
+      ],
+    });
+  }
   if (unit || report.scopes.includes('all')) return sendReport(ctx, report, year, unit);
   const [only, ...more] = await listSeenUnits(ctx);
   await (only && more.length === 0

@@ -1,0 +1,45 @@
+import { randomUUID } from 'node:crypto';
+import { rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { t } from '../../i18n.ts';
+import { writeDocument } from '../document/write-document.ts';
+import type { Report } from '../report.ts';
+import { composeOfficeReport } from './compose-report.ts';
+import { readOfficeFigures } from './read-figures.ts';
+
+/**
+ * The office's report of a year to the People's Committee (Plan 101, V.3), as Word. Figures and
+ * texts come from the data; only people can write the rest, on dotted lines.
+ */
+export const officeReport: Report = {
+  code: 'word',
+  name: 'report-office',
+  words: ['báo cáo kết quả', 'báo cáo word', 'báo cáo (word)', 'office report'],
+  right: 'seeProgress',
+  scopes: ['all'],
+  async make({ db, plan, tempDir }, { year, now, by, locale }) {
+    const figures = await db.inSnapshot(({ sql }) => readOfficeFigures(sql, plan, { year, now }));
+    const path = join(tempDir, `${randomUUID()}.docx`);
+    try {
+      const report = composeOfficeReport(plan, figures, { author: by, made: now });
+      await writeFile(path, await writeDocument(report), { mode: 0o600 });
+    } catch (error) {
+      await rm(path, { force: true });
+      throw error;
+    }
+    const { lines, late } = figures;
+    const sum = (of: (line: (typeof lines)[number]) => number) =>
+      String(lines.reduce((total, line) => total + of(line), 0));
+    return {
+      path,
+      filename: `Bao-cao-ket-qua-${year}.docx`,
+      figures: [
+        { label: t(locale, 'report-figure-signed-list'), value: sum(({ counted }) => counted) },
+        { label: t(locale, 'report-figure-approved'), value: sum(({ approved }) => approved) },
+        { label: t(locale, 'report-figure-missing'), value: sum(({ missing }) => missing) },
+        { label: t(locale, 'report-figure-late-units'), value: String(late.length) },
+      ],
+      rows: lines.length,
+    };
+  },
+};

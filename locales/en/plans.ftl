@@ -5,6 +5,7 @@ plan-part-ladder = Schedule of reminders
 plan-part-unitKind = Kind of unit
 plan-part-category = Category
 plan-part-criterion = Criterion
+plan-part-movement = Movement
 plan-part-duty = Duty
 plan-part-other = Other content
 plan-difference-added = { $part } added: { $name }

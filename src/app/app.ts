@@ -143,7 +143,7 @@ async function build(
     log.warn({ start: config.clockStart.toISOString() }, 'the clock does not show the real time');
   if (!(await isPlanKnown(db.pool, planOfFile)))
     await loadPlanText(db, { name: config.planFile, text: planText }, { at: clock.now() });
-  const plans = await openPlans(db, planOfFile.code);
+  const plans = await openPlans(db, planOfFile.code, clock);
   await loadRoster(db.pool, units, { planId: plans.leading().id, at: clock.now() });
 
   const metrics = createMetrics();

@@ -1,6 +1,6 @@
 import { addDays, daysBetween, instantOf, localDate, localTime } from './calendar.ts';
 import { type Due, duesOf } from './due.ts';
-import type { LocalDate, Plan } from './plan.ts';
+import type { LoadedPlan, LocalDate, Plan } from './plan.ts';
 import { type WorkingCalendar, workingDayFrom, workingDayUpTo } from './working-calendar.ts';
 
 /** One step of the nudge ladder for one due. */
@@ -61,18 +61,17 @@ export function listNamedStages(plan: Plan, calendar: WorkingCalendar, due: Due)
 
 /**
  * Tells whether people may be nudged at this moment: on a working day, within the plan's hours. On
- * the last day of a duty the hours are longer; `dues` are those in force.
+ * the last day of a duty the hours are longer, also where it is one unit's own.
  */
 export function isNudgingTime(
-  plan: Plan,
+  plan: Plan & Partial<Pick<LoadedPlan, 'moved'>>,
   calendar: WorkingCalendar,
   now: Date,
-  dues: Pick<Due, 'lastDay'>[] = duesOf(plan),
 ): boolean {
   const today = localDate(now, plan.zone);
   if (!calendar.isWorkingDay(today)) return false;
   const { at, from = at, until, lastDayUntil = until } = plan.ladder;
-  const isLastDay = dues.some(({ lastDay }) => lastDay === today);
+  const isLastDay = [...duesOf(plan), ...(plan.moved ?? [])].some(({ lastDay }) => lastDay === today);
   const time = localTime(now, plan.zone);
   return time >= from && time <= (isLastDay ? lastDayUntil : until);
 }

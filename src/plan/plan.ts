@@ -176,6 +176,14 @@ export interface Bodies {
   recipients: string[];
 }
 
+/** From a day on, other bodies than before: the office's work passes to another one. */
+export interface Succession {
+  from: LocalDate;
+  place?: string | undefined;
+  /** The bodies that change; the others stay. */
+  bodies: { [K in keyof Bodies]?: Bodies[K] | undefined };
+}
+
 /** A plan as data; no part of it is a constant in the program. */
 export interface Plan {
   code: string;
@@ -186,6 +194,8 @@ export interface Plan {
   zone: string;
   period: { from: number; to: number };
   bodies: Bodies;
+  /** Bodies that take over on a day, earliest first (1/7/2025: the end of the district level). */
+  passesTo: Succession[];
   subjects: Record<SubjectCode, { name: Text }>;
   unitKinds: UnitKind[];
   generalCriteria: Criterion[];

@@ -178,6 +178,11 @@ const bodies = z.strictObject(
   'needs superior, issuer, committee, office, publicist, signerTitle, recipients',
 );
 
+const succession = z.strictObject(
+  { from: date, place: words.optional(), bodies: bodies.partial() },
+  'needs { from: 2025-07-01, bodies: … }, with the bodies that change',
+);
+
 const ladder = z
   .strictObject(
     {
@@ -215,6 +220,13 @@ export const planSchema = z.strictObject(
     zone: z.string('needs a time zone').refine(isZone, 'needs a time zone such as Asia/Ho_Chi_Minh'),
     period,
     bodies,
+    passesTo: z
+      .array(succession, 'needs a list of bodies that take over')
+      .refine(
+        (list) => list.every(({ from }, i) => i === 0 || from > (list[i - 1]?.from ?? '')),
+        'needs days that rise',
+      )
+      .default([]),
     subjects: z.strictObject({ collective: named, individual: named }, 'needs collective and individual'),
     unitKinds: z
       .array(

@@ -6,7 +6,7 @@ import type { Sql } from '../store/sql.ts';
 
 /** A code of a plan that rows of the database have, and how many. */
 interface UsedCode {
-  part: 'kind' | 'category' | 'criterion' | 'duty' | 'subject';
+  part: 'kind' | 'category' | 'criterion' | 'movement' | 'duty' | 'subject';
   code: string;
   /** For a duty, its occurrence; for a category, its subject. */
   of: string;
@@ -15,8 +15,8 @@ interface UsedCode {
 
 /**
  * Finds the data of a plan that a new version would leave behind. It belongs to a kind of unit, a
- * category with its subject, a criterion, or a duty's occurrence that would go. Each mistake names
- * the part of the file where it is missing.
+ * category with its subject, a criterion, a movement, or a duty's occurrence that would go. Each
+ * mistake names the part of the file where it is missing.
  */
 export async function findOrphans(sql: Sql, planId: number, plan: Plan): Promise<Mistake[]> {
   const { rows } = await sql.query<UsedCode>(usedSql, [planId]);
@@ -33,6 +33,10 @@ function findOrphan(plan: Plan, { part, code, of, rows: n }: UsedCode): Mistake[
       return findCategoryOrphan(plan, code, of, n);
     case 'criterion':
       return findCriterionOrphan(plan, code, of, n);
+    case 'movement':
+      return plan.movements.some((movement) => movement.code === code)
+        ? []
+        : [{ path: ['movements'], says: `"${code}" is the movement of ${n} exemplar(s): it cannot go` }];
     case 'duty':
       return findDutyOrphan(plan, code, of, n);
     case 'subject':
@@ -79,6 +83,9 @@ const usedSql = `
   union all
   select 'criterion', c.code, e.category, count(*)::int
   from exemplar e cross join lateral unnest(e.criteria) as c(code) where e.plan_id = $1 group by c.code, e.category
+  union all
+  select 'movement', m.code, '', count(*)::int
+  from exemplar e cross join lateral unnest(e.movements) as m(code) where e.plan_id = $1 group by m.code
   union all
   select 'duty', duty, occurrence, count(*)::int from (
     select duty, occurrence from filing where plan_id = $1

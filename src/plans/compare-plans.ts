@@ -9,7 +9,7 @@ export const differenceKinds = ['added', 'removed', 'changed', 'due', 'quota', '
 /** The parts of a plan that are compared. */
 export const differenceParts = [
   ...(['title', 'period', 'bodies', 'ladder'] as const),
-  ...(['unitKind', 'category', 'criterion', 'duty', 'other'] as const),
+  ...(['unitKind', 'category', 'criterion', 'movement', 'duty', 'other'] as const),
 ] as const;
 
 const text = z.object({ vi: z.string(), en: z.string() });
@@ -39,7 +39,7 @@ export function comparePlans(before: Plan, after: Plan): Difference[] {
   const found: Difference[] = [
     ...compareValue('title', before.title.vi, after.title.vi),
     ...compareValue('period', sayPeriod(before), sayPeriod(after)),
-    ...compareValue('bodies', before.bodies, after.bodies),
+    ...compareValue('bodies', [before.bodies, before.passesTo], [after.bodies, after.passesTo]),
     ...compareValue('ladder', before.ladder, after.ladder),
     ...compareLists('unitKind', before.unitKinds, after.unitKinds, (one, other) =>
       JSON.stringify(one.quota) === JSON.stringify(other.quota)
@@ -52,6 +52,7 @@ export function comparePlans(before: Plan, after: Plan): Difference[] {
       after.categories.map(withoutCriteria),
     ),
     ...compareLists('criterion', criteriaOf(before), criteriaOf(after)),
+    ...compareLists('movement', before.movements, after.movements),
     ...compareLists('duty', before.duties, after.duties, (one, other) => {
       const [was, is] = [before, after].map((plan) => sayDues(plan, one.code));
       return was === is && JSON.stringify(one.due) === JSON.stringify(other.due)
@@ -60,7 +61,19 @@ export function comparePlans(before: Plan, after: Plan): Difference[] {
     }),
   ];
   const other = (plan: Plan) => {
-    const { title, period, bodies, ladder, unitKinds, categories, generalCriteria, duties, ...rest } = plan;
+    const {
+      title,
+      period,
+      bodies,
+      passesTo,
+      ladder,
+      unitKinds,
+      categories,
+      generalCriteria,
+      movements,
+      duties,
+      ...rest
+    } = plan;
     return rest;
   };
   return [...found, ...compareValue('other', other(before), other(after))];

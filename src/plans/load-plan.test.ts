@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { freshDatabase, type TestDatabase } from '../../tests/support/database.ts';
+import { stoppedClock } from '../clock.ts';
 import { loadUnits, parsePlan } from '../plan/load.ts';
 import { loadRoster } from '../units/units.ts';
 import { comparePlans } from './compare-plans.ts';
@@ -34,9 +35,9 @@ async function startWork(): Promise<void> {
   await loadRoster(db.pool, loadUnits('prisma/units/dak-doa.yaml', parsePlan(text, file)), { planId: 1, at });
   await db.pool.query(`insert into person (id, name, created_at) values (1, 'A', $1)`, [at]);
   await db.pool.query(
-    `insert into exemplar (code, plan_id, unit_id, year, subject, category, criteria, name, search_name, place,
+    `insert into exemplar (code, plan_id, unit_id, year, subject, category, criteria, movements, name, search_name, place,
        difficult_area, direct_labour, summary, impact, endorsed_on, status, submitted_at, submitted_by_id)
-     values ('GLAR-2021-001', 1, 1, 2021, 'collective', 'community', '{ge-1,co-2}', 'Làng', 'lang', 'Làng', false, false,
+     values ('GLAR-2021-001', 1, 1, 2021, 'collective', 'community', '{ge-1,co-2}', '{new-rural}', 'Làng', 'lang', 'Làng', false, false,
        't', 'h', '2021-08-01', 'submitted', $1, 1)`,
     [at],
   );
@@ -54,6 +55,23 @@ describe('a plan file', () => {
     expect(await db.prisma.planVersion.count()).toBe(1);
     const plans = await openPlans(db, '101/KH-UBND');
     expect(plans.leading()).toMatchObject({ id: 1, code: '101/KH-UBND', closed: false });
+  });
+
+  it('passes the office’s work to another body on its day', async () => {
+    const passing = `passesTo:
+  - from: 2025-07-01
+    bodies: { office: { vi: Sở Nội vụ, en: the Department of Home Affairs } }
+
+subjects:`;
+    await load(changed('subjects:', passing));
+    const clock = stoppedClock(new Date('2025-06-30T23:59:00+07:00'));
+    const plans = await openPlans(db, '101/KH-UBND', clock);
+    expect(plans.leading().bodies.office.vi).toBe('Phòng Nội vụ');
+    clock.set(new Date('2025-07-01T00:00:00+07:00'));
+    expect([plans.leading(), plans.find(1), ...plans.open()].map((plan) => plan?.bodies.office.vi)).toEqual([
+      ...['Sở Nội vụ', 'Sở Nội vụ', 'Sở Nội vụ'],
+    ]);
+    expect(plans.leading().bodies.issuer).toBe('Phòng Nội vụ');
   });
 
   it('becomes a new version, which says what differs', async () => {
@@ -104,6 +122,11 @@ describe('a plan file', () => {
       'a criterion that was ticked',
       (plan: string) => changed('code: co-2', 'code: co-22', plan),
       '"co-2" was ticked for 1 exemplar(s)',
+    ],
+    [
+      'a movement that exemplars came from',
+      (plan: string) => changed('code: new-rural', 'code: new-country', plan),
+      'movements: "new-rural" is the movement of 1 exemplar(s)',
     ],
     [
       'a kind of unit',

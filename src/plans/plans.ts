@@ -1,7 +1,10 @@
 import { z } from 'zod';
+import type { Clock } from '../clock.ts';
+import { localDate } from '../plan/calendar.ts';
 import { PlanError } from '../plan/load.ts';
 import { asOccurrence } from '../plan/occurrence.ts';
 import type { LoadedPlan, MovedDue } from '../plan/plan.ts';
+import { planOn } from '../plan/plan-on.ts';
 import { planSchema } from '../plan/schema.ts';
 import type { Database } from '../store/database.ts';
 import type { Sql } from '../store/sql.ts';
@@ -26,10 +29,15 @@ export interface Plans {
 }
 
 /**
- * Reads the plans of the database. `leadingCode`: the code of the plan file of this process. Throws
+ * Reads the plans of the database. `leadingCode`: the code of the plan file of this process. With a
+ * clock they speak with the bodies of the day. Throws
  * `PlanError` when the database has none, or one that this release cannot read.
  */
-export async function openPlans({ pool }: Pick<Database, 'pool'>, leadingCode: string): Promise<Plans> {
+export async function openPlans(
+  { pool }: Pick<Database, 'pool'>,
+  leadingCode: string,
+  clock?: Clock,
+): Promise<Plans> {
   let state = await readState(pool);
   let known = await readPlans(pool);
   const refresh = async () => {
@@ -38,11 +46,12 @@ export async function openPlans({ pool }: Pick<Database, 'pool'>, leadingCode: s
     known = await readPlans(pool);
     state = now;
   };
+  const today = (plan: LoadedPlan) => (clock ? planOn(plan, localDate(clock.now(), plan.zone)) : plan);
   return {
-    leading: () => leadingOf(known, leadingCode),
-    open: () => known.filter(({ closed }) => !closed),
-    all: () => known,
-    find: (id) => known.find((plan) => plan.id === id),
+    leading: () => today(leadingOf(known, leadingCode)),
+    open: () => known.filter(({ closed }) => !closed).map(today),
+    all: () => known.map(today),
+    find: (id) => known.filter((plan) => plan.id === id).map(today)[0],
     refresh,
   };
 }

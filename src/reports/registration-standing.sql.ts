@@ -60,10 +60,17 @@ export const registrationStandingSql = `
     FROM registered r
     LEFT JOIN place q ON q.unit_id = r.unit_id
     GROUP BY r.unit_id
-  ), filed AS (
+  ), own_filed AS (
     SELECT unit_id, min(filed_at) AS filed_at FROM filing
     WHERE plan_id = $7 AND duty = $6 AND occurrence = '' GROUP BY unit_id
     HAVING bool_or(status = 'accepted') OR (array_agg(status ORDER BY filed_at DESC, id DESC))[1] <> 'returned'
+  ), filed AS (
+    SELECT unit_id, filed_at FROM own_filed
+    UNION ALL
+    -- A unit that took over has it when all before it had.
+    SELECT p.successor_id, max(f.filed_at) FROM own_filed f JOIN unit p ON p.id = f.unit_id
+    WHERE p.successor_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM own_filed o WHERE o.unit_id = p.successor_id)
+    GROUP BY p.successor_id HAVING count(*) = (SELECT count(*) FROM unit o WHERE o.successor_id = p.successor_id)
   )
   SELECT u.id AS "unitId", u.name, coalesce(q.kind, '') AS kind, q.own_min AS "ownMin", q.own_max AS "ownMax",
          coalesce(u.since <= $8, true) AND (u.until >= $8 OR u.until IS NULL AND u.active) AND q.unit_id IS NOT NULL AS active,

@@ -127,6 +127,8 @@ test('in the middle of a form the chat becomes as on Zalo, and typing continues 
   await sees('1. ☑');
   await picture('as-zalo-4-ticks');
   await types('Xong');
+  await sees('Phong trào thi đua mà');
+  await types('Bỏ qua');
   await sees('Hiệu quả');
   await says('Cách làm đơn giản, các làng khác trong xã đã đến học và làm theo.');
   await sees('Đã ghi');

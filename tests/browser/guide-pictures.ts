@@ -253,6 +253,8 @@ async function register(chat: Chatting, stage: Stage): Promise<void> {
   await chat.sees(/☑ 12\./);
   await chat.photographs('criteria', 1);
   await chat.presses(words('form-done'));
+  await asks('register-movements');
+  await chat.presses(words('form-skip'));
   await asks('register-impact');
   await chat.says('Cách làm đơn giản, các làng khác trong xã đã đến học và làm theo.');
   await chat.sees(/\/2[.,]000/);

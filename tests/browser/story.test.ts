@@ -93,6 +93,8 @@ async function registers(name: string): Promise<void> {
   await page.getByRole('button', { name: /^☑ 1\./ }).waitFor();
   await picture('03-ticks');
   await presses('Xong');
+  await sees('Phong trào thi đua mà');
+  await presses('Bỏ qua');
   await sees('Hiệu quả');
   await say('Cách làm đơn giản, các làng khác trong xã đã đến học và làm theo.');
   await sees('Đã ghi');

@@ -60,6 +60,7 @@ describe.each(everyChannel)('on %s', (channel) => {
       'memberCount',
       'summary',
       'criteria',
+      'movements',
       'impact',
       'endorsedOn',
       'minutes',

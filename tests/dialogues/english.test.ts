@@ -33,6 +33,7 @@ describe.each(everyChannel)('on %s', (channel) => {
     'Nguyễn Văn Bình',
     'Trần Thị Hạnh',
     'Đak Đoa',
+    'Hồ Chí Minh',
     'KH-UBND',
     'Tiếng Việt',
     'Ngôn ngữ',
@@ -101,6 +102,8 @@ describe.each(everyChannel)('on %s', (channel) => {
     const criteria = await liaison.sees('Which criteria are met?');
     await liaison.presses(criteria.buttons[0] ?? '');
     await liaison.presses('Done');
+    await liaison.sees('Which emulation movements');
+    await liaison.presses('Skip');
     await liaison.sees('What effect does it have');
     await liaison.says('Other villages have come to learn from it.');
     await liaison.sees('Recorded');

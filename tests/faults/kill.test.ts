@@ -102,7 +102,7 @@ describe('kill -9, at many points of', () => {
     );
     expect(
       await rows(`select distinct summary, impact, place, member_count, representative, difficult_area,
-                    direct_labour, criteria, endorsed_on::text as endorsed, late from exemplar`),
+                    direct_labour, criteria, endorsed_on::text as endorsed from exemplar`),
     ).toEqual([
       {
         summary: expect.stringMatching(/^Làng có 125 hộ, [^\n]+ cồng chiêng\.$/),
@@ -114,7 +114,6 @@ describe('kill -9, at many points of', () => {
         direct_labour: true,
         criteria: [expect.any(String)],
         endorsed: '2021-08-05',
-        late: false,
       },
     ]);
     expect(await rows('select count(*) as n from attachment where exemplar_id is not null')).toEqual([

@@ -51,6 +51,19 @@ export async function listOwnCriteria(
   });
 }
 
+/** Lists what `listOwnCriteria` does, only to tick: a registration asks for it at every look. */
+export async function listOwnToTick(
+  reader: Reader,
+  { planId, unitId }: CriteriaOf,
+  subject: Subject,
+): Promise<{ id: number; text: string }[]> {
+  return reader.ownCriterion.findMany({
+    where: { planId, unitId, retiredAt: null, OR: [{ subject }, { subject: null }] },
+    orderBy: { id: 'asc' },
+    select: { id: true, text: true },
+  });
+}
+
 /** Lists every own criterion that a unit ever had under a plan, the newest first. */
 export async function listOwnCriteriaEver(
   reader: Reader,

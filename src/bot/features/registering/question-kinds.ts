@@ -1,6 +1,6 @@
 import type { RegistrationSubject } from '../../../exemplars/mending.ts';
 import { ownCriterionCode, ownIdsIn } from '../../../exemplars/own-criteria/codes.ts';
-import { findOwnCriteria, listOwnCriteria } from '../../../exemplars/own-criteria/own-criterion.ts';
+import { findOwnCriteria, listOwnToTick } from '../../../exemplars/own-criteria/own-criterion.ts';
 import { criteriaOffered } from '../../../plan/criteria.ts';
 import type { Category } from '../../../plan/plan.ts';
 import type { Scene } from '../../forms/form.ts';
@@ -27,7 +27,18 @@ export interface Tickable {
  * are only for a leader (Plan 101, III.2, III.3). An own one that was retired since stays while it
  * is ticked.
  */
-export async function tickable(s: Scene<RegistrationSubject>): Promise<Tickable[]> {
+export function tickable(s: Scene<RegistrationSubject>): Promise<Tickable[]> {
+  const known = tickableIn.get(s);
+  if (known) return known;
+  const listed = listTickable(s);
+  tickableIn.set(s, listed);
+  return listed;
+}
+
+/** The criteria by the scene that asked for them: a question looks at them several times. */
+const tickableIn = new WeakMap<Scene<RegistrationSubject>, Promise<Tickable[]>>();
+
+async function listTickable(s: Scene<RegistrationSubject>): Promise<Tickable[]> {
   const ofPlan = criteriaOffered(s.house.plan, {
     category: s.answers.category,
     leads: s.answers.leader === 'yes',
@@ -42,7 +53,7 @@ async function ownToTick({ answers, subject, house }: Scene<RegistrationSubject>
   const ticked = [answers.criteria, answers['~criteria'], subject.previous?.criteria].flatMap((list) =>
     ownIdsIn(readStoredList(list)),
   );
-  const inUse = await listOwnCriteria(
+  const inUse = await listOwnToTick(
     prisma,
     { planId: house.plan.id, unitId },
     individual({ answers }) ? 'individual' : 'collective',

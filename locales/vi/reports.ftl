@@ -50,4 +50,4 @@ chart-due = Hạn { $day }
 chart-wanted = Tối thiểu cần { $n }
 chart-submitted-so-far = Đã gửi (cộng dồn)
 chart-approved-so-far = Đã duyệt (cộng dồn)
-chart-share = { $n } ({ NUMBER($percent) } %)
+chart-share = { $n } ({ NUMBER($percent) }%)

@@ -92,6 +92,12 @@ function drawRow(
       height,
       `fill="url(#hatch)" stroke="${inks.dark}" stroke-width="2"`,
     ),
+    // A white edge keeps the mark apart from a dark bar.
+    drawLine(
+      [x(quota.min), top + 2],
+      [x(quota.min), top + rowHeight - 2],
+      'stroke="#ffffff" stroke-width="12"',
+    ),
     drawLine(
       [x(quota.min), top + 2],
       [x(quota.min), top + rowHeight - 2],

@@ -304,6 +304,11 @@ const cases: [what: string, settings: () => Promise<Record<string, string>>, lin
     async () => ({ UNITS_FILE: join(place, 'none.yaml') }),
     /none.yaml: cannot be read/,
   ],
+  [
+    'days off that are not there',
+    async () => ({ CALENDAR_FILE: join(place, 'none.yaml') }),
+    /none.yaml: cannot be read/,
+  ],
   ['a bomb of aliases', () => asPlan('bomb', bomb()), /bomb.yaml: repeats itself by aliases/],
   [
     'a list that holds itself',

@@ -8,7 +8,7 @@ import { cpus } from 'node:os';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { randomOf } from '../faults/random.ts';
 import { countLosses, settled } from '../faults/stormy-database.ts';
-import { lives, patience } from '../faults/stormy-life.ts';
+import { listRoomyUnits, lives, patience } from '../faults/stormy-life.ts';
 import { createFaultsOf } from './faults/faults.ts';
 import { morning, openStage } from './faults/stage.ts';
 
@@ -31,7 +31,7 @@ const vain: string[] = [];
 
 console.log(`node ${process.version}, ${cpus().length} × ${cpus()[0]?.model.trim()}`);
 console.log(`${minutes} minutes, seed ${seed}, ${people} people, two processes\n`);
-const units = await query<{ id: number }>('select id from unit order by position');
+const units = await listRoomyUnits(query);
 const walks = Promise.all(
   Array.from({ length: people }, (_, n) =>
     lives({

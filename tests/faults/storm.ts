@@ -10,7 +10,7 @@ import { databaseIn, type HouseProcess, killServerIn, startProcess } from '../su
 import type { TelegramPerson } from '../support/telegram-person.ts';
 import { randomOf } from './random.ts';
 import { countLosses, createPatientQuery, type Losses, settled } from './stormy-database.ts';
-import { lives, patience } from './stormy-life.ts';
+import { listRoomyUnits, lives, patience } from './stormy-life.ts';
 import { tcpProxy } from './tcp-proxy.ts';
 
 /**
@@ -113,7 +113,7 @@ export async function storm(options: {
 
   try {
     await start(morning);
-    const units = await query<{ id: number }>('select id from unit order by position');
+    const units = await listRoomyUnits(query);
     const walks = Promise.all(
       Array.from({ length: people }, (_, n) =>
         lives({

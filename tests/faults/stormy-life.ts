@@ -6,6 +6,7 @@ import { connect } from '../../src/store/database.ts';
 import type { TelegramStandIn } from '../standin/telegram/start.ts';
 import type { TelegramPerson } from '../support/telegram-person.ts';
 import { nameOf } from './random.ts';
+import type { PatientQuery } from './stormy-database.ts';
 import { joins, registersOnce } from './story.ts';
 
 /** Milliseconds that a person waits for a message: several starts on a busy machine. */
@@ -15,8 +16,16 @@ export const patience = 180_000;
  * starting.
  */
 const settle = 20_000;
-/** The plan allows 15 from a commune without a reason. */
+/** The plan allows so many from these units without a reason. */
 const perUnit = 12;
+
+/** Lists the units from which the plan allows so many; police, military and schools have 7 at most. */
+export function listRoomyUnits(query: PatientQuery): Promise<{ id: number }[]> {
+  return query<{ id: number }>(
+    `select unit_id as id from plan_unit where kind in ('commune', 'township', 'agency', 'association')
+     order by position`,
+  );
+}
 
 /**
  * Lives as a liaison: joins for one unit after the other and registers for it without a pause,

@@ -19,7 +19,7 @@ const settle = 20_000;
 /** The plan allows so many from these units without a reason. */
 const perUnit = 12;
 
-/** Lists the units from which the plan allows so many; police, military and schools have 7 at most. */
+/** Lists the units from which the plan allows so many; police, military and schools have fewer. */
 export function listRoomyUnits(query: PatientQuery): Promise<{ id: number }[]> {
   return query<{ id: number }>(
     `select unit_id as id from plan_unit where kind in ('commune', 'township', 'agency', 'association')

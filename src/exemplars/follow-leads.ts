@@ -32,10 +32,11 @@ export async function followDraft(
   given: { draftId: number; exemplarId: number; at: Date; personId: number; channel: string },
 ): Promise<void> {
   const { draftId, exemplarId, at, personId, channel } = given;
-  const { rows } = await sql.query<{ id: number }>(
-    'update exemplar set leads_id = $2, leads_draft_id = null where leads_draft_id = $1 returning id',
-    [draftId, exemplarId],
-  );
+  const { rows } = await sql.query<{ id: number }>({
+    name: 'exemplar-follow-leads',
+    text: 'update exemplar set leads_id = $2, leads_draft_id = null where leads_draft_id = $1 returning id',
+    values: [draftId, exemplarId],
+  });
   for (const { id } of rows) {
     await recordChange(sql, {
       exemplarId: id,

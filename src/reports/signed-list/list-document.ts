@@ -15,11 +15,22 @@ export function titleSignedList(year: number): { name: string; subject: string }
 /** The sentence of a list without exemplars. */
 export const emptySignedList = 'Đơn vị chưa đăng ký điển hình nào.';
 
+/** The content of the list: its groups, and the unit's own criteria (Plan 101, III.2). */
+export interface SignedListContent {
+  groups: SignedGroup[];
+  own: string[];
+}
+
+/** Writes the unit's own criteria, one a line with its number. */
+export function listOwnCriteriaLines(own: string[]): string {
+  return own.map((text, i) => `${i + 1}. ${text}`).join('\n');
+}
+
 /** Composes the list as a document to sign, on landscape pages. */
 export function composeSignedList(
   plan: Plan,
   head: UnitDocumentHead,
-  groups: SignedGroup[],
+  { groups, own }: SignedListContent,
   { year, by, now }: Pick<ReportRequest, 'year' | 'by' | 'now'>,
 ): OfficialDocument {
   const { name, subject } = titleSignedList(year);
@@ -59,6 +70,14 @@ export function composeSignedList(
                   ],
             ),
           },
+          ...(own.length > 0
+            ? [
+                {
+                  part: 'text' as const,
+                  text: `Tiêu chí riêng của đơn vị: ${listOwnCriteriaLines(own).replaceAll('\n', '; ')}.`,
+                },
+              ]
+            : []),
           {
             part: 'closing',
             left: { title: 'Người lập biểu', note: '(Ký, họ tên)' },

@@ -81,6 +81,28 @@ function find(tree: XmlElement, name: string): XmlElement[] {
 }
 
 describe('the list that a unit signs', () => {
+  it('ends with the criteria of its own that the unit has in use', async () => {
+    const author = await db.prisma.person.findFirstOrThrow();
+    const at = new Date('2021-08-18T01:00:00Z');
+    const by = { planId: plan101.id, addedAt: at, addedById: author.id, addedVia: 'web' };
+    const gone = { retiredAt: at, retiredById: author.id, retiredVia: 'web' };
+    for (const more of [
+      { unitId: glar.id, text: 'Giữ được đội cồng chiêng' },
+      { unitId: glar.id, text: 'Mỗi nhà một vườn rau', ...gone },
+      { unitId: glar.id, text: 'Không ai chặt gỗ rừng' },
+      { unitId: police.id, text: 'Của đơn vị khác cả' },
+    ])
+      await db.prisma.ownCriterion.create({ data: { ...by, ...more } });
+    const { bytes } = await make(glar);
+    const words = find(parseXml((await readWordParts(bytes)).get('word/document.xml') ?? ''), 'w:t')
+      .map(({ text }) => text)
+      .join('|');
+    expect(words).toContain(
+      'Tiêu chí riêng của đơn vị: 1. Giữ được đội cồng chiêng; 2. Không ai chặt gỗ rừng.',
+    );
+    expect(words).not.toMatch(/vườn rau|đơn vị khác cả/);
+  });
+
   it('holds what counts this year, collectives first, each group numbered from 1', async () => {
     const { made, bytes, tables } = await make(glar);
     expect(await listWordFaults(bytes)).toEqual([]);

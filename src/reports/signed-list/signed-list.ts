@@ -16,8 +16,15 @@ import type { Report, ReportDeps, ReportRequest } from '../report.ts';
 import { openTable } from '../table-sheet.ts';
 import type { Workbook } from '../workbook.ts';
 import { signedListColumns } from './columns.ts';
-import { groupSignedLines, type SignedGroup, type SignedLine } from './lines.ts';
-import { composeSignedList, emptySignedList, titleSignedList } from './list-document.ts';
+import { groupSignedLines, type SignedLine } from './lines.ts';
+import {
+  composeSignedList,
+  emptySignedList,
+  listOwnCriteriaLines,
+  type SignedListContent,
+  titleSignedList,
+} from './list-document.ts';
+import { readOwnCriteriaInUse } from './own-criteria.sql.ts';
 import { type SignedListRow, signedListSql } from './rows.sql.ts';
 
 /**
@@ -43,16 +50,21 @@ export const signedList: Report = {
         rows.push(row);
       const groups = groupSignedLines(deps.plan, rows);
       const head = describeUnitDocument(deps.plan, await readUnitInPlan(snapshot.sql, deps.plan.id, unitId));
-      await writeSheet(book, deps, head, groups, request);
-      return { groups, head };
+      const own = await readOwnCriteriaInUse(snapshot.sql, deps.plan.id, unitId);
+      await writeSheet(book, deps, head, { groups, own }, request);
+      return { groups, head, own };
     });
-    const { groups, head } = made;
+    const { groups, head, own } = made;
     const filename = `Danh-sach-dang-ky-${request.year}-${toAsciiWords(request.unitLabel ?? '').slice(0, 60)}`;
     const word = join(deps.tempDir, `${randomUUID()}.docx`);
     try {
-      await writeFile(word, await writeDocument(composeSignedList(deps.plan, head, groups, request)), {
-        mode: 0o600,
-      });
+      await writeFile(
+        word,
+        await writeDocument(composeSignedList(deps.plan, head, { groups, own }, request)),
+        {
+          mode: 0o600,
+        },
+      );
     } catch (error) {
       await Promise.all([rm(path, { force: true }), rm(word, { force: true })]);
       throw error;
@@ -95,7 +107,7 @@ async function writeSheet(
   book: Workbook,
   { plan }: ReportDeps,
   head: UnitDocumentHead,
-  groups: SignedGroup[],
+  { groups, own }: SignedListContent,
   request: ReportRequest,
 ): Promise<void> {
   const table = openTable<SignedLine>(book, {
@@ -135,5 +147,6 @@ async function writeSheet(
       text: 'Điển hình đã gửi và điển hình đã duyệt, đăng ký trong năm. Bản nháp, điển hình bị trả lại, không duyệt hoặc đã rút không có trong danh sách.',
     },
     { label: 'Cột 5', text: 'Dòng cộng là số điển hình.' },
+    ...(own.length > 0 ? [{ label: 'Tiêu chí riêng của đơn vị', text: listOwnCriteriaLines(own) }] : []),
   ]);
 }

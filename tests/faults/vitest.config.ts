@@ -34,16 +34,19 @@ const moreAtLength = [
   'tests/dialogues/inviting.test.ts',
   'tests/dialogues/long-lists.test.ts',
   'tests/dialogues/mending-together.test.ts',
+  'tests/dialogues/movements.test.ts',
   'tests/dialogues/odd-texts.test.ts',
   'tests/dialogues/officers-told.test.ts',
   'tests/dialogues/people.test.ts',
   'tests/dialogues/phone-list.test.ts',
+  'tests/dialogues/province-plan.test.ts',
   'tests/dialogues/registering.test.ts',
   'tests/dialogues/returned-lines.test.ts',
   'tests/dialogues/review-screen.test.ts',
   'tests/dialogues/reviewing.test.ts',
   'tests/dialogues/rights.test.ts',
   'tests/dialogues/small-plan.test.ts',
+  'tests/dialogues/units.test.ts',
 ];
 
 export default defineConfig({

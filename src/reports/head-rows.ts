@@ -17,8 +17,6 @@ interface Part {
   bold?: boolean;
   italic?: boolean;
   underline?: boolean;
-  /** Left out: in the middle. */
-  align?: 'left';
 }
 
 const noBreakSpace = '\u00A0';
@@ -56,10 +54,7 @@ export function buildHeadBlock(
   ]);
 }
 
-/**
- * Builds the rows below a table: the signature block, with room to sign, then the recipients.
- * Decree 30/2020, Appendix I.
- */
+/** Builds the rows below a table: the signature block, with room to sign. */
 export function buildSignatureBlock(signers: Signers, widths: number[], scale: number): RowBlock {
   const half = countColumnsWithin(widths, 0.5);
   const pair = (left: Part | undefined, right: Part | undefined) => halves(widths, scale, half, left, right);
@@ -72,20 +67,7 @@ export function buildSignatureBlock(signers: Signers, widths: number[], scale: n
     ),
     blank(computeSheetSize(66, scale)),
     pair(undefined, signers.rightName ? { text: signers.rightName, size: 13, bold: true } : undefined),
-    ...listRecipientLines(signers.recipients).map((part) => pair(part, undefined)),
   ]);
-}
-
-/** The lines of *Nơi nhận*: each ends with a semicolon, the last with a full stop. */
-function listRecipientLines(recipients: string[]): Part[] {
-  if (recipients.length === 0) return [];
-  return [
-    { text: 'Nơi nhận:', size: 12, bold: true, italic: true, align: 'left' },
-    ...recipients.map((text, i): Part => {
-      const end = i === recipients.length - 1 ? '.' : ';';
-      return { text: `- ${text.replace(/[.;]$/, '')}${end}`, size: 11, align: 'left' };
-    }),
-  ];
 }
 
 /**
@@ -130,7 +112,7 @@ function blank(height: number): RowBlock {
   return { rows: [{ cells: [], height }], merges: [] };
 }
 
-function cell({ text, size, bold, italic, underline, align }: Part, scale: number): SheetCell {
+function cell({ text, size, bold, italic, underline }: Part, scale: number): SheetCell {
   return {
     value: text,
     style: createStyle({
@@ -138,7 +120,7 @@ function cell({ text, size, bold, italic, underline, align }: Part, scale: numbe
       bold,
       italic,
       underline,
-      align: align ?? 'center',
+      align: 'center',
       wrap: !underline,
     }),
   };

@@ -58,6 +58,7 @@ export function listCommonNotes(plan: Plan, request: ReportRequest, years: strin
     { label: 'Năm', text: years },
     { label: 'Đơn vị', text: describeScope(request) },
     { label: 'Kế hoạch', text: `${describePlan(plan)}: ${plan.title.vi}` },
+    { label: 'Nơi nhận', text: `${plan.bodies.recipients.join('; ')}.` },
     ...(grounds.length > 0 ? [{ label: 'Căn cứ', text: `${grounds.join('; ')}.` }] : []),
     { label: 'Số dòng dữ liệu', text: lines },
   ];

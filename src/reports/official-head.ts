@@ -19,8 +19,6 @@ export interface Signers {
   right: string;
   /** Printed under the right signature; empty: left free. */
   rightName: string;
-  /** Whom it goes to, under the left signature. */
-  recipients: string[];
 }
 
 /** Builds the head of a sheet made at `now`; the date is the day in the plan's zone. */
@@ -40,7 +38,6 @@ export function buildSigners(plan: Plan): Signers {
     left: 'NGƯỜI LẬP BIỂU',
     right: capitals(plan.bodies.signerTitle),
     rightName: plan.bodies.signerName ?? '',
-    recipients: plan.bodies.recipients,
   };
 }
 

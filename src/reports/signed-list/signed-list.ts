@@ -129,7 +129,6 @@ async function writeSheet(
       left: 'NGƯỜI LẬP BIỂU',
       right: capitaliseAll(head.signer.join('\n')),
       rightName: '',
-      recipients: [],
     },
     emptyText: emptySignedList,
   });

@@ -97,3 +97,6 @@ plan-close-yes = Yes, close the plan
 plan-close-no = No, leave it open
 plan-close-stopped = The plan stays open.
 plan-close-done = Plan { $plan } is closed.
+report-which-plan = A report of which plan?
+report-plan-open = { $plan } ({ $from }–{ $to })
+report-plan-closed = { $plan } ({ $from }–{ $to }), closed

@@ -97,3 +97,6 @@ plan-close-yes = Đúng, đóng kế hoạch
 plan-close-no = Thôi, để mở
 plan-close-stopped = Kế hoạch vẫn mở.
 plan-close-done = Đã đóng kế hoạch { $plan }.
+report-which-plan = Báo cáo của kế hoạch nào?
+report-plan-open = { $plan } ({ $from }–{ $to })
+report-plan-closed = { $plan } ({ $from }–{ $to }), đã đóng

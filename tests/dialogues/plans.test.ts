@@ -101,6 +101,21 @@ describe.each(channelsOfThisRun)('plans, on %s', (channel) => {
     expect(dues).toContain('(205/KH-UBND)');
   });
 
+  it('reports each plan by itself', async () => {
+    await officer.says('/baocao');
+    await officer.sees('Báo cáo của kế hoạch nào?');
+    await officer.presses('205/KH-UBND (2021–2025)');
+    await officer.presses('Tổng hợp theo đơn vị');
+    await officer.presses('Tất cả đơn vị');
+    const report = nfc(await officer.sees('Tổng hợp theo đơn vị'));
+    expect(report).toMatch(/đăng ký 2021 \(đã gửi và đã duyệt\): 1/);
+    await officer.says('/baocao');
+    await officer.presses('101/KH-UBND (2021–2025)');
+    await officer.presses('Tổng hợp theo đơn vị');
+    await officer.presses('Tất cả đơn vị');
+    expect(nfc(await officer.sees(/Trong đó đã duyệt: 1/))).toContain('Tổng hợp theo đơn vị');
+  });
+
   it('nudges about each plan by its own ladder', async () => {
     await house.at('2021-12-24T08:00:00+07:00');
     await glar.sees('Hạn chót 24/12/2021, hôm nay là ngày cuối.');

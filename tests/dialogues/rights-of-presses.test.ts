@@ -113,6 +113,7 @@ const rows: Row[] = [
   { data: ['tiendo', 'tiendo.ds:none:0', 'dondoc.ds:none', 'dondoc.dsn:none'], who: officer },
   { data: ['dondoc.dsx:none:0:0', 'dondoc.dsg:none:0'], who: officer },
   { data: ['kehoach', 'kehoach.pb:1:0', 'kehoach.nap', 'kehoach.dong:1'], who: officer },
+  { data: ['baocao.kh:1'], who: readers },
   { data: ['moi.off:1', 'moi.tiep', 'moi.ma:0', 'moi.da:0', 'moi.xem:1'], who: officer },
   { data: ['nguoidung.ds:0:', 'nguoidung.tim'], who: officer },
   {

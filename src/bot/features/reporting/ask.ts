@@ -1,9 +1,9 @@
-import { findReport } from '../../../reports/index.ts';
 import type { Report } from '../../../reports/report.ts';
 import type { Unit } from '../../../units/units.ts';
 import type { BotContext } from '../../core/context.ts';
 import { buildPageRow, pageOf } from '../../core/pages.ts';
 import { makeReport } from '../report-presses.ts';
+import { codeInPlan, findNamedReport } from './plan-of-report.ts';
 import { chooseScope, noYear } from './presses.ts';
 import { sayUnknownReport } from './say-kinds.ts';
 import { listSeenUnits } from './seen-units.ts';
@@ -12,7 +12,7 @@ import { sayNotBegun, sayNoYear, troubleWithYear, yearButtons, yearsNow } from '
 
 /** Asks for the year of a report, where there is more than one. */
 export async function askYear(ctx: BotContext, code: string): Promise<void> {
-  const report = findReport(code);
+  const report = findNamedReport(code);
   if (!report) return sayUnknownReport(ctx, code);
   const [only, ...more] = yearsNow(ctx);
   if (report.ofNow) return askScope(ctx, code, noYear);
@@ -26,7 +26,7 @@ export async function askYear(ctx: BotContext, code: string): Promise<void> {
 
 /** Asks whether a report is of all units or of one. */
 export async function askScope(ctx: BotContext, code: string, year: number): Promise<void> {
-  const report = findReport(code);
+  const report = findNamedReport(code);
   if (!report) return sayUnknownReport(ctx, code);
   const trouble = troubleWithYear(ctx, report, year);
   if (trouble) return sayNoYear(ctx, code, year, trouble);
@@ -49,7 +49,7 @@ export const unitsPerPage = 10;
 
 /** Asks for the unit of a report. */
 export async function askUnit(ctx: BotContext, code: string, year: number, wanted: number): Promise<void> {
-  const report = findReport(code);
+  const report = findNamedReport(code);
   if (!report) return sayUnknownReport(ctx, code);
   const trouble = troubleWithYear(ctx, report, year);
   if (trouble) return sayNoYear(ctx, code, year, trouble);
@@ -86,5 +86,5 @@ export async function sendOrAskUnit(
   const [only, ...more] = await listSeenUnits(ctx);
   await (only && more.length === 0
     ? sendReport(ctx, report, year, only)
-    : askUnit(ctx, report.code, year, 0));
+    : askUnit(ctx, codeInPlan(ctx, report.code), year, 0));
 }

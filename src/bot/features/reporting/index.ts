@@ -1,10 +1,17 @@
-import { findReport } from '../../../reports/index.ts';
 import { withoutAnyCourtesy } from '../../../text/courtesy.ts';
 import { onPress } from '../../core/press.ts';
 import type { Feature } from '../feature.ts';
 import { makeReport } from '../report-presses.ts';
 import { askScope, askUnit, askYear, sendOrAskUnit } from './ask.ts';
 import { reportInOneLine } from './one-line.ts';
+import {
+  askReportPlan,
+  choosePlan,
+  findNamedReport,
+  inItsPlan,
+  lookAtPlan,
+  lookAtPlanOf,
+} from './plan-of-report.ts';
 import { chooseKind, chooseReport, chooseScope, chooseYear, ofNamedReport } from './presses.ts';
 import { reportButtons, sayKinds, sayUnknownReport } from './say-kinds.ts';
 import { listSeenUnits } from './seen-units.ts';
@@ -20,17 +27,24 @@ export const reportingFeature: Feature = {
       right: 'report',
       words: { vi: ['báo cáo'], en: ['report'] },
       takesArgs: true,
-      run: (ctx, args) =>
-        withoutAnyCourtesy(args) !== ''
-          ? reportInOneLine(ctx, args)
-          : ctx.say({ text: ctx.html('report-which'), buttons: reportButtons(ctx) }),
+      run: async (ctx, args) => {
+        if (withoutAnyCourtesy(args) !== '') return reportInOneLine(ctx, args);
+        if (ctx.house.plans.all().length > 1) return askReportPlan(ctx);
+        return ctx.say({ text: ctx.html('report-which'), buttons: reportButtons(ctx) });
+      },
     },
   ],
   presses(table) {
-    onPress(table, chooseReport, ofNamedReport, askYear);
-    onPress(table, chooseYear, ofNamedReport, askScope);
-    onPress(table, chooseScope, ofNamedReport, askUnit);
+    onPress(table, choosePlan, 'report', async (ctx, planId) => {
+      if (!ctx.house.plans.find(planId)) return askReportPlan(ctx);
+      lookAtPlan(ctx, planId);
+      return ctx.say({ text: ctx.html('report-which'), buttons: reportButtons(ctx) });
+    });
+    onPress(table, chooseReport, ofNamedReport, inItsPlan(askYear));
+    onPress(table, chooseYear, ofNamedReport, inItsPlan(askScope));
+    onPress(table, chooseScope, ofNamedReport, inItsPlan(askUnit));
     onPress(table, chooseKind, 'report', async (ctx, year, unitId, all) => {
+      lookAtPlanOf(ctx, year);
       const unit = (await listSeenUnits(ctx)).find(({ id }) => id === unitId);
       await sayKinds(ctx, year, { unit, all: all === 1 });
     });
@@ -38,14 +52,14 @@ export const reportingFeature: Feature = {
       table,
       makeReport,
       { ...ofNamedReport, about: 'unit', at: 2 },
-      async (ctx, code, year, unitId) => {
-        const report = findReport(code);
+      inItsPlan(async (ctx, code: string, year: number, unitId: number | null) => {
+        const report = findNamedReport(code);
         if (!report) return sayUnknownReport(ctx, code);
         const unit = (await listSeenUnits(ctx)).find((u) => u.id === unitId);
         // None means every unit that the person may see; an unknown unit does not mean every unit.
         if (!unit && unitId !== null) return askUnit(ctx, code, year, 0);
         await sendOrAskUnit(ctx, report, year, unit);
-      },
+      }),
     );
   },
 };

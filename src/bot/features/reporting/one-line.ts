@@ -9,6 +9,7 @@ import { readUnit } from '../../core/read-unit.ts';
 import { requireAccess } from '../../core/rights.ts';
 import { makeReport } from '../report-presses.ts';
 import { sendOrAskUnit, unitsPerPage } from './ask.ts';
+import { codeInPlan, lookAtPlanOf } from './plan-of-report.ts';
 import { chooseReport, chooseScope, noYear, rightToReport } from './presses.ts';
 import { sayKinds, sayUnknownReport } from './say-kinds.ts';
 import { listSeenUnits } from './seen-units.ts';
@@ -22,6 +23,7 @@ export async function reportInOneLine(ctx: BotContext, typed: string): Promise<v
   const { plan, clock } = ctx.house;
   const line = readReportLine(typed, yearOf(localDate(clock.now(), plan.zone)));
   const { report, unitWords } = line;
+  lookAtPlanOf(ctx, line.years[0]);
   if (report) requireAccess(ctx.person, rightToReport(report));
   const units = await listSeenUnits(ctx);
   const read = unitWords ? readUnit(ctx, units, unitWords) : undefined;
@@ -31,22 +33,30 @@ export async function reportInOneLine(ctx: BotContext, typed: string): Promise<v
   if (report.ofNow && named !== undefined) {
     return ctx.say({
       text: ctx.html('report-only-now', { report: ctx.t(report.name) }),
-      buttons: [[{ text: ctx.t(report.name), callback_data: chooseReport.data(report.code) }]],
+      buttons: [
+        [{ text: ctx.t(report.name), callback_data: chooseReport.data(codeInPlan(ctx, report.code)) }],
+      ],
     });
   }
   // A short number alone is no unit: it was meant as a year.
   if (/^\d+$/.test(unitWords) && !report.ofNow) {
-    return sayNoYear(ctx, report.code, Number(unitWords), 'outside');
+    return sayNoYear(ctx, codeInPlan(ctx, report.code), Number(unitWords), 'outside');
   }
   const year = report.ofNow ? noYear : (named ?? latestYear(ctx));
   if (read && !read.ok)
-    return ctx.say({ text: read.say, buttons: likelyUnits(ctx, units, unitWords, report.code, year) });
+    return ctx.say({
+      text: read.say,
+      buttons: likelyUnits(ctx, units, unitWords, codeInPlan(ctx, report.code), year),
+    });
   if (more.length > 0 || (line.openYear && named === undefined && !report.ofNow)) {
     const text = ctx.html(more.length > 0 ? 'report-one-year' : 'report-year');
-    return ctx.say({ text, buttons: yearButtons(ctx, report.code, { unit, all: line.all }) });
+    return ctx.say({
+      text,
+      buttons: yearButtons(ctx, codeInPlan(ctx, report.code), { unit, all: line.all }),
+    });
   }
   const trouble = troubleWithYear(ctx, report, year);
-  if (trouble) return sayNoYear(ctx, report.code, year, trouble, { unit, all: line.all });
+  if (trouble) return sayNoYear(ctx, codeInPlan(ctx, report.code), year, trouble, { unit, all: line.all });
   await sendOrAskUnit(ctx, report, year, unit);
 }
 

@@ -1,7 +1,7 @@
 import type { Right } from '../../../people/rights.ts';
-import { findReport } from '../../../reports/index.ts';
 import type { Report } from '../../../reports/report.ts';
 import { press } from '../../core/press.ts';
+import { findNamedReport } from './plan-of-report.ts';
 
 /** Chooses a report: its code. */
 export const chooseReport = press('baocao', 'text');
@@ -21,4 +21,4 @@ export function rightToReport(report?: Report): Right {
 }
 
 /** A button's first part is the code of its report. */
-export const ofNamedReport = { right: (code: string) => rightToReport(findReport(code)) };
+export const ofNamedReport = { right: (code: string) => rightToReport(findNamedReport(code)) };

@@ -4,6 +4,7 @@ import type { Report } from '../../../reports/report.ts';
 import { shorten } from '../../../text/shorten.ts';
 import type { BotContext } from '../../core/context.ts';
 import { makeReport } from '../report-presses.ts';
+import { codeInPlan } from './plan-of-report.ts';
 import { chooseReport, chooseYear, noYear, rightToReport } from './presses.ts';
 import { latestYear, type UnitsSaid } from './years.ts';
 
@@ -15,7 +16,7 @@ function reportsFor(ctx: BotContext): Report[] {
 /** Builds a button for each report that this person may ask for. */
 export function reportButtons(ctx: BotContext) {
   return reportsFor(ctx).map((report) => [
-    { text: ctx.t(report.name), callback_data: chooseReport.data(report.code) },
+    { text: ctx.t(report.name), callback_data: chooseReport.data(codeInPlan(ctx, report.code)) },
   ]);
 }
 
@@ -46,7 +47,13 @@ export async function sayKinds(
     buttons: kinds.map((report) => [
       {
         text: ctx.t(report.name),
-        callback_data: nextStep(report, named ?? latestYear(ctx), named !== undefined, { unit, all }),
+        callback_data: nextStep(
+          codeInPlan(ctx, report.code),
+          report,
+          named ?? latestYear(ctx),
+          named !== undefined,
+          { unit, all },
+        ),
       },
     ]),
   });
@@ -54,7 +61,8 @@ export async function sayKinds(
 
 /** The button for the next step of a report, with the parts that are known. */
 function nextStep(
-  { code, ofNow }: Report,
+  code: string,
+  { ofNow }: Report,
   year: number,
   yearSaid: boolean,
   { unit, all }: UnitsSaid,

@@ -8,6 +8,7 @@ import type { Report } from '../../../reports/report.ts';
 import { shorten } from '../../../text/shorten.ts';
 import type { Unit } from '../../../units/units.ts';
 import type { BotContext } from '../../core/context.ts';
+import { codeInPlan } from './plan-of-report.ts';
 import { listSeenUnits } from './seen-units.ts';
 import { sayNoYear, troubleWithYear } from './years.ts';
 
@@ -24,7 +25,7 @@ export async function sendReport(
   const { db, plan, calendar, clock, tempDir } = ctx.house;
   if (!report.scopes.includes(unit ? 'unit' : 'all')) throw new DomainError('not-allowed');
   const trouble = troubleWithYear(ctx, report, year);
-  if (trouble) return sayNoYear(ctx, report.code, year, trouble);
+  if (trouble) return sayNoYear(ctx, codeInPlan(ctx, report.code), year, trouble);
   const now = clock.now();
   const today = localDate(now, plan.zone);
   const visible = listVisibleUnits(ctx.person);

@@ -80,7 +80,7 @@ const dayQuestion: MovingQuestion = {
 const exactQuestion: MovingQuestion = {
   key: 'exact',
   unnumbered: true,
-  when: (s) => typeof s.answers.day === 'string' && disagrees(s),
+  when: (s) => isChosen(s) && typeof s.answers.day === 'string' && disagrees(s),
   ask: (s) => {
     const general = dueNow(s, null);
     const day = sayDay(s, typeof s.answers.day === 'string' ? s.answers.day : undefined);
@@ -158,6 +158,11 @@ async function dutyOptions(s: MovingScene): Promise<Option[]> {
       };
     }),
   );
+}
+
+/** False while the duty is asked again, though later answers are still there. */
+function isChosen(s: MovingScene): boolean {
+  return readDutyTime(answerOf(s, dutyQuestion) ?? '') !== undefined;
 }
 
 function chosen(s: MovingScene): { plan: LoadedPlan; of: DutyOfPlan & { occurrence: Occurrence } } {

@@ -35,6 +35,7 @@ const dutyQuestion: MovingQuestion = {
 
 const scopeQuestion: MovingQuestion = {
   key: 'scope',
+  when: (s) => isAt(s, 'scope', isChosen),
   ask: (s) => s.html('due-move-scope', { duty: dutyName(s), day: sayDay(s, dueNow(s, null)) }),
   label: (s) => s.t('due-move-scope-label'),
   answer: choiceAnswer({
@@ -47,7 +48,7 @@ const scopeQuestion: MovingQuestion = {
 
 const unitQuestion: MovingQuestion = {
   key: 'unit',
-  when: (s) => s.answers.scope === 'unit',
+  when: (s) => s.answers.scope === 'unit' && isAt(s, 'unit', isChosen),
   ask: (s) => s.html('due-move-which-unit', { duty: dutyName(s) }),
   label: (s) => s.t('register-unit-label'),
   answer: planUnitAnswer(async (s) => {
@@ -60,6 +61,7 @@ const unitQuestion: MovingQuestion = {
 
 const dayQuestion: MovingQuestion = {
   key: 'day',
+  when: (s) => isAt(s, 'day', isChosen),
   wantsNumber: true,
   ask: (s) => s.html('due-move-day', { day: sayDay(s, dueNow(s, unitOf(s))) }),
   label: (s) => s.t('due-move-day-label'),
@@ -115,6 +117,7 @@ const reason = reasonQuestion<z.infer<typeof movingSubject>>(
 const sureQuestion: MovingQuestion = {
   key: 'sure',
   unnumbered: true,
+  when: (s) => isAt(s, 'sure', isDescribed),
   ask: sayPreview,
   label: (s) => s.t('due-move-sure'),
   answer: choiceAnswer({
@@ -158,6 +161,18 @@ async function dutyOptions(s: MovingScene): Promise<Option[]> {
       };
     }),
   );
+}
+
+/**
+ * Tells whether a question can be asked: a draft that stands at it without what it asks about goes
+ * back to the first question without an answer.
+ */
+function isAt(s: MovingScene, key: string, ready: (s: MovingScene) => boolean): boolean {
+  return s.draft.cursor !== key || ready(s);
+}
+
+function isDescribed(s: MovingScene): boolean {
+  return isChosen(s) && typeof s.answers.day === 'string' && typeof s.answers.reason === 'string';
 }
 
 /** False while the duty is asked again, though later answers are still there. */

@@ -51,17 +51,17 @@ export async function listRecipients(
 }
 
 const recipientsSql = `
-  with ${standingSql},
-  told as (
-    select unit_id, person_id, bool_or(role = 'liaison') as liaison from membership
-    where role in ('liaison', 'head') and since <= $4 and (until is null or until > $4)
-    group by unit_id, person_id)
+  with ${standingSql}
   select u.id as "unitId", u.name as unit, s.last_day::text as "lastDay", p.id as "personId", p.name, p.phone,
     exists (select 1 from account a where a.person_id = p.id and a.reachable) as connected,
     exists (select 1 from account a where a.person_id = p.id) as known
   from standing s
   join unit u on u.id = s.unit_id
-  left join told t on t.unit_id = u.id and (t.liaison or s.last_day = any ($5::date[]))
+  -- Looked up unit by unit: how many standings there are is not estimated well enough for a join.
+  left join lateral (
+    select person_id, bool_or(role = 'liaison') as liaison from membership
+    where unit_id = u.id and role in ('liaison', 'head') and since <= $4 and (until is null or until > $4)
+    group by person_id) t on t.liaison or s.last_day = any ($5::date[])
   left join person p on p.id = t.person_id
   where s.status in ('missing', 'overdue') and s.last_day is not null
   order by u.position, u.id, p.id`;

@@ -25,7 +25,9 @@ export const unitsFeature: Feature = {
     });
     onPress(table, unitListPresses.begin, 'manageUnits', async (ctx, word) => {
       const action = Object.values(UnitAction).find((one) => one === word);
-      if (action) await beginForm(ctx, unitChangeForm, { subject: { action } });
+      if (action) return beginForm(ctx, unitChangeForm, { subject: { action } });
+      // A damaged button: what can be done stands under the list.
+      await ctx.say(await unitsReply(ctx));
     });
     onPress(table, unitListPresses.coming, 'manageUnits', async (ctx) => {
       await ctx.say(await comingReply(ctx));

@@ -9,6 +9,7 @@ export interface PlanView {
   closedBy: string | null;
   versions: number;
   loadedAt: Date | null;
+  /** Units that take part today: those that ended are left out. */
   units: number;
   exemplars: number;
   /** Exemplars of earlier plans that it began with. */
@@ -25,7 +26,7 @@ export async function listPlanViews(reader: Reader): Promise<PlanView[]> {
       closedAt: true,
       closedBy: { select: { name: true } },
       versions: { orderBy: { number: 'desc' }, take: 1, select: { number: true, loadedAt: true } },
-      _count: { select: { units: true, exemplars: true, carried: true } },
+      _count: { select: { units: { where: { unit: { active: true } } }, exemplars: true, carried: true } },
     },
   });
   return rows.map(({ closedBy, versions, _count, ...plan }) => ({

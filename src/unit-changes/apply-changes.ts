@@ -79,7 +79,11 @@ export async function applyUnitChange(
 async function endUnits(tx: Prisma.TransactionClient, ids: number[], day: LocalDate): Promise<void> {
   const until = new Date(addDays(day, -1));
   await tx.unit.updateMany({ where: { id: { in: ids } }, data: { active: false, until } });
-  await tx.planUnit.updateMany({ where: { unitId: { in: ids }, since: null }, data: { until } });
+  // A place in a plan that began on this very day has no day to end on.
+  await tx.planUnit.updateMany({
+    where: { unitId: { in: ids }, OR: [{ since: null }, { since: { lte: until } }] },
+    data: { until },
+  });
 }
 
 interface Making {

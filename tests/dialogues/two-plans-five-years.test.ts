@@ -1,0 +1,136 @@
+import { readFile } from 'node:fs/promises';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { ChatPerson } from '../support/chat.ts';
+import { type TestHouse, testHouse } from '../support/house.ts';
+import { answersUntil, registers } from '../support/registers.ts';
+
+const ground = 'Nghị quyết số 1664/NQ-UBTVQH15';
+
+/** Six communes of Plan 101 became two on 1/7/2025 (a plausible division). */
+const mergers = [
+  { from: ['GLAR', 'TRANG', 'TANBINH'], name: 'Xã Đak Đoa mới', code: 'XDAKDOA' },
+  { from: ['IABANG', 'ADOK', 'IAPET'], name: 'Xã Ia Băng mới', code: 'XIABANG' },
+];
+
+describe('an office from August 2021 to December 2026, with two plans', () => {
+  let house: TestHouse;
+  let officer: ChatPerson;
+  const liaisons = new Map<string, ChatPerson>();
+  const liaisonOf = (code: string) => {
+    const person = liaisons.get(code);
+    if (!person) throw new Error(`no liaison of ${code}`);
+    return person;
+  };
+  beforeAll(async () => {
+    house = await testHouse({ start: '2021-08-18T08:00:00+07:00' });
+    officer = await house.joined('Trần Thị Hạnh', 'officer');
+    for (const code of mergers.flatMap(({ from }) => from)) {
+      liaisons.set(code, await house.joined(`Cán bộ ${code}`, 'liaison', code));
+    }
+  });
+  afterAll(() => house.close());
+
+  /** The caption of a report asked for in one line, without the line of its title. */
+  const figuresOf = async (line: string) => {
+    await officer.says(`/baocao ${line}`);
+    const { caption } = await officer.receivesFile(/\.xlsx$/);
+    return caption.normalize().split('\n').slice(1);
+  };
+
+  it('2021: communes register, the officer approves, the report counts', async () => {
+    for (const [code, liaison] of liaisons) await registers(liaison, { name: `Làng ${code} giữ rừng` });
+    await registers(liaisonOf('GLAR'), { name: 'Đội cồng chiêng nữ' });
+    await officer.says('/duyet');
+    await officer.presses('Duyệt tất cả');
+    await officer.presses('Duyệt 7 hồ sơ');
+    await officer.sees('Đã duyệt 7 hồ sơ');
+    expect(await figuresOf('tonghop 2021')).toEqual(
+      expect.arrayContaining([expect.stringMatching(/đã gửi và đã duyệt\): 7$/), 'Trong đó đã duyệt: 7']),
+    );
+  });
+
+  it('2025: six communes merge into two, and the report of 2021 does not change', async () => {
+    await house.at('2025-06-25T09:00:00+07:00');
+    const before = await figuresOf('tonghop 2021');
+    for (const { from, name, code } of mergers) {
+      await officer.says('/donvi');
+      await officer.presses('Sáp nhập');
+      await officer.sees('Sáp nhập những đơn vị nào?');
+      await officer.says(from.join(', '));
+      await officer.sees('Tên đầy đủ của đơn vị mới?');
+      await officer.says(name);
+      await officer.sees('Mã của đơn vị mới?');
+      await officer.says(code);
+      await officer.sees('Loại đơn vị?');
+      await officer.presses('Xã');
+      await officer.sees('Chỉ tiêu điển hình của đơn vị mới?');
+      await officer.presses('Theo loại đơn vị');
+      await officer.sees('Có hiệu lực từ ngày nào?');
+      await officer.says('1/7/2025');
+      await officer.sees('Căn cứ nào?');
+      await officer.says(ground);
+      await officer.sees(`Chuyển sang ${name}: 3 người`);
+      await officer.presses('Đồng ý');
+      await officer.sees('Thay đổi có hiệu lực từ 1/7/2025');
+    }
+    await house.at('2025-07-01T08:00:00+07:00');
+    await officer.says('/donvi');
+    await officer.sees('Đơn vị (49)');
+    await liaisonOf('GLAR').says('/hannop');
+    await liaisonOf('GLAR').sees('đã có 4 (chỉ tiêu 10–15)');
+    await liaisonOf('ADOK').says('/danhsach');
+    await liaisonOf('ADOK').sees('IABANG-2021-001');
+    expect(await figuresOf('tonghop 2021')).toEqual(before);
+    // The year 2025 shows the units of its last day.
+    expect(await figuresOf('tonghop 2025 đak đoa mới')).toEqual(
+      expect.arrayContaining([expect.stringContaining('0/1')]),
+    );
+  });
+
+  it('2026: a second plan opens next to Plan 101, and reports do not mix', async () => {
+    await house.at('2026-03-03T09:00:00+07:00');
+    const before = await figuresOf('tonghop 2021');
+    await officer.says('/kehoach');
+    await officer.sees('49 đơn vị, 7 hồ sơ điển hình.');
+    await officer.presses('Nạp tệp kế hoạch');
+    await officer.sees('Gửi tệp kế hoạch');
+    await officer.sendsFile('tinh.yaml', await readFile('prisma/plans/tinh-2026-2030.yaml'));
+    await officer.sees('tinh.yaml');
+    await officer.presses('Xong');
+    await officer.sees('12/KH-UBND là kế hoạch mới');
+    await officer.presses('Mở kế hoạch, không chuyển tiếp');
+    await officer.sees('Đã mở kế hoạch 12/KH-UBND');
+
+    const liaison = liaisonOf('GLAR');
+    await liaison.says('/dangky');
+    const asked = await liaison.sees('Đăng ký theo kế hoạch nào?');
+    await liaison.presses(asked.buttons.find((one) => one.startsWith('12/KH-UBND')) ?? '');
+    await answersUntil(liaison, 'review', {
+      name: 'Tổ công nghệ số cộng đồng',
+      answers: { category: { presses: ['Thôn, làng, tổ dân phố'] } },
+    });
+    await liaison.presses('Gửi Sở Nội vụ');
+    await liaison.sees('1/2–5');
+    // Only one plan has the year: the other is not offered.
+    expect(await figuresOf('tonghop 2021')).toEqual(before);
+    expect(await figuresOf('tonghop 2026')).toEqual(
+      expect.arrayContaining(['Đơn vị đã đủ chỉ tiêu: 0/12', expect.stringMatching(/đã duyệt\): 1$/)]),
+    );
+  });
+
+  it('December 2026: Plan 101 is closed, nudges name duties of the second plan', async () => {
+    const liaison = liaisonOf('GLAR');
+    await officer.says('/kehoach');
+    await officer.presses('Đóng 101/KH-UBND');
+    await officer.sees('không mở lại được');
+    await officer.presses('Đúng, đóng kế hoạch');
+    await officer.sees('Đã đóng kế hoạch 101/KH-UBND.');
+    await house.at('2026-12-04T08:00:00+07:00');
+    const nudge = await liaison.sees('danh sách 6 tháng cuối năm 2026');
+    expect(nudge.text.normalize()).toContain('Hạn chót 4/12/2026');
+    expect(nudge.text.normalize()).not.toContain('101/KH-UBND');
+    expect(await figuresOf('tonghop 2021')).toEqual(
+      expect.arrayContaining([expect.stringMatching(/đã gửi và đã duyệt\): 7$/)]),
+    );
+  });
+});

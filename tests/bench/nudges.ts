@@ -68,8 +68,9 @@ async function run(db: Database): Promise<void> {
     const results = await Promise.all(ids.map((id) => deliver(sender, id)));
     return { sent: results.filter((one) => one.state === 'settled' && one.status === 'sent').length };
   });
-  clock.set(at('2025-12-14'));
-  await timed('planning the morning of 14/12/2025, all five reports missing everywhere', () =>
+  // A working day, three days before the last one.
+  clock.set(at('2025-12-12'));
+  await timed('planning the morning of 12/12/2025, all five reports missing everywhere', () =>
     planNudges(deps),
   );
   console.log(`memory at the end: ${Math.round(process.memoryUsage().rss / 1e6)} MB`);

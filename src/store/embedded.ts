@@ -60,8 +60,9 @@ export async function startEmbedded(options: {
         // The previous app was just stopping it.
         if (error instanceof EmbeddedError || attempt === 20) {
           process.off('exit', exiting);
-          // The server of another living app stays; one that only this app started is stopped.
-          if (!server.found) await stopServer(home, binaries, folder);
+          // Refused: another living app owns the server and uses it, also one that this app started.
+          const owned = error instanceof EmbeddedError;
+          if (!owned && !server.found) await stopServer(home, binaries, folder);
           throw error;
         }
         await pause(100);

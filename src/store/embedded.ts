@@ -60,7 +60,7 @@ export async function startEmbedded(options: {
         // The previous app was just stopping it.
         if (error instanceof EmbeddedError || attempt === 20) {
           process.off('exit', exiting);
-          // Refused: another living app owns the server and uses it, also one that this app started.
+          // Refused: another living app owns the server, also one that this app started.
           const owned = error instanceof EmbeddedError;
           if (!owned && !server.found) await stopServer(home, binaries, folder);
           throw error;

@@ -8,6 +8,7 @@ import { matchUnits } from '../../units/match-units.ts';
 import { listUnits } from '../../units/units.ts';
 import type { BotContext } from '../core/context.ts';
 import type { House } from '../core/house.ts';
+import { codeAlone, codeInPlan, inItsPlan, lookAtPlan } from '../core/named-plan.ts';
 import { onPress, press } from '../core/press.ts';
 import { formData, ops } from '../forms/buttons.ts';
 import type { Reply } from '../forms/form.ts';
@@ -29,17 +30,25 @@ export const criteriaFeature: Feature = {
     },
   ],
   presses(table) {
-    onPress(table, showCategory, 'joined', async (ctx: BotContext, code) => {
-      const found = ctx.house.plan.categories.find((c) => c.code === code);
-      await (found ? sayCategory(ctx, found) : showStep(ctx));
-    });
+    onPress(
+      table,
+      showCategory,
+      'joined',
+      inItsPlan(async (ctx, code) => {
+        const found = ctx.house.plan.categories.find((c) => c.code === codeAlone(code));
+        await (found ? sayCategory(ctx, found) : showStep(ctx));
+      }),
+    );
   },
 };
 
 /** `/tieuchi`, "tiêu chí hội đoàn thể": the categories whose names have the words. */
 async function criteriaInWords(ctx: BotContext, args: string): Promise<void> {
-  const { categories } = ctx.house.plan;
   if (await sayOwnInWords(ctx, args)) return;
+  // In the middle of a registration its plan is meant.
+  const back = await wayBack(ctx);
+  if (back?.form === 'register') lookAtPlan(ctx, back.scene.house.plan.id);
+  const { categories } = ctx.house.plan;
   const words = fold(withoutAnyCourtesy(args)).split(' ').filter(Boolean);
   const fit = categories.filter(({ name }) => {
     const own = Object.values(name).flatMap((one) => fold(one).split(/[^a-z0-9]+/));
@@ -97,7 +106,7 @@ function chooseThis(
   { code, subject }: Category,
 ): InlineKeyboardButton[][] {
   const asked = back?.form === 'register' && back.question === 'category' ? back.scene : undefined;
-  if (!asked || asked.answers.subject !== subject) return [];
+  if (!asked || asked.answers.subject !== subject || asked.house.plan.id !== ctx.house.plan.id) return [];
   const data = formData(asked.draft.id, 'category', ops.choose, code);
   return [[{ text: ctx.t('criteria-choose-this'), callback_data: data }]];
 }
@@ -110,6 +119,8 @@ export function criteriaOf(
   const general = by.house.plan.generalCriteria.map((c) => `– ${c.text}`).join('\n');
   return {
     text: by.html('criteria-general', { general }),
-    buttons: categories.map((c) => [{ text: c.name[by.locale], callback_data: showCategory.data(c.code) }]),
+    buttons: categories.map((c) => [
+      { text: c.name[by.locale], callback_data: showCategory.data(codeInPlan(by, c.code)) },
+    ]),
   };
 }

@@ -1,9 +1,10 @@
 import type { Report } from '../../../reports/report.ts';
 import type { Unit } from '../../../units/units.ts';
 import type { BotContext } from '../../core/context.ts';
+import { codeInPlan } from '../../core/named-plan.ts';
 import { buildPageRow, pageOf } from '../../core/pages.ts';
 import { makeReport } from '../report-presses.ts';
-import { codeInPlan, findNamedReport } from './plan-of-report.ts';
+import { findNamedReport } from './plan-of-report.ts';
 import { chooseScope, noYear } from './presses.ts';
 import { sayUnknownReport } from './say-kinds.ts';
 import { listSeenUnits } from './seen-units.ts';

@@ -3,8 +3,8 @@ import { reports } from '../../../reports/index.ts';
 import type { Report } from '../../../reports/report.ts';
 import { shorten } from '../../../text/shorten.ts';
 import type { BotContext } from '../../core/context.ts';
+import { codeInPlan } from '../../core/named-plan.ts';
 import { makeReport } from '../report-presses.ts';
-import { codeInPlan } from './plan-of-report.ts';
 import { chooseReport, chooseYear, noYear, rightToReport } from './presses.ts';
 import { latestYear, type UnitsSaid } from './years.ts';
 

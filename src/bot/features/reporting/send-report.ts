@@ -8,7 +8,7 @@ import type { Report } from '../../../reports/report.ts';
 import { shorten } from '../../../text/shorten.ts';
 import type { Unit } from '../../../units/units.ts';
 import type { BotContext } from '../../core/context.ts';
-import { codeInPlan } from './plan-of-report.ts';
+import { codeInPlan } from '../../core/named-plan.ts';
 import { listSeenUnits } from './seen-units.ts';
 import { sayNoYear, troubleWithYear } from './years.ts';
 

@@ -1,0 +1,36 @@
+import type { BotContext } from './context.ts';
+import { type House, inPlan } from './house.ts';
+import { createWords } from './words.ts';
+
+// A report or a category is of one plan. Where it is not the leading one its buttons name it:
+// `tonghop@2`.
+
+/** Writes a code for a button, with its plan where that is not the leading one. */
+export function codeInPlan({ house }: { house: House }, code: string): string {
+  const { id } = house.plan;
+  return id === house.plans.leading().id ? code : `${code}@${id}`;
+}
+
+/** Reads the code of a button without its plan. */
+export function codeAlone(code: string): string {
+  return code.split('@')[0] ?? '';
+}
+
+/** Looks at a plan from here on: years, figures and words are its own. */
+export function lookAtPlan(ctx: BotContext, planId: number): void {
+  ctx.house = inPlan(ctx.house, { planId });
+  const words = createWords(ctx.house.plan, ctx.locale);
+  ctx.t = words.t;
+  ctx.html = words.html;
+}
+
+/** Handles a button that begins with a code: looks at its plan first. */
+export function inItsPlan<A extends unknown[]>(
+  handle: (ctx: BotContext, code: string, ...args: A) => Promise<unknown>,
+) {
+  return (ctx: BotContext, code: string, ...args: A) => {
+    const planId = Number(code.split('@')[1] ?? Number.NaN);
+    if (ctx.house.plans.find(planId)) lookAtPlan(ctx, planId);
+    return handle(ctx, code, ...args);
+  };
+}

@@ -8,6 +8,7 @@ import {
   addToFilter,
   filterInWords,
   flagNames,
+  listNamed,
   removeFromFilter,
   sayFilter,
   sayFlag,
@@ -88,7 +89,7 @@ export async function showUnits(
 export async function showKinds(ctx: BotContext, filter: QueueFilter): Promise<void> {
   const wide = addToFilter(filter, { kind: '' });
   const counts = await countQueue(ctx.house.db.pool, ctx.house.plans.open(), { ...wide, kind: undefined });
-  const buttons = ctx.house.plan.unitKinds.flatMap(({ code, name }) => {
+  const buttons = listNamed(ctx.house, 'unitKinds').flatMap(({ code, name }) => {
     const waiting = counts.kinds.get(code) ?? 0;
     const data = toQueue(addToFilter(filter, { kind: code }));
     return waiting > 0 ? [[{ text: `${name[ctx.locale]} (${waiting})`, callback_data: data }]] : [];
@@ -105,7 +106,7 @@ export async function showCategories(ctx: BotContext, filter: QueueFilter): Prom
     ...wide,
     category: undefined,
   });
-  const buttons = ctx.house.plan.categories.flatMap(({ code, name }) => {
+  const buttons = listNamed(ctx.house, 'categories').flatMap(({ code, name }) => {
     const waiting = counts.categories.get(code) ?? 0;
     const data = toQueue(addToFilter(filter, { category: code }));
     return waiting > 0 ? [[{ text: `${name[ctx.locale]} (${waiting})`, callback_data: data }]] : [];

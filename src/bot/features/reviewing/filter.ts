@@ -1,7 +1,9 @@
 import type { QueueFilter } from '../../../exemplars/review-queue.ts';
+import type { LoadedPlan } from '../../../plan/plan.ts';
 import { findLabel } from '../../../text/find-label.ts';
 import { findUnit } from '../../../units/units.ts';
 import type { BotContext } from '../../core/context.ts';
+import type { House } from '../../core/house.ts';
 
 const flags = { late: 'l', exceptions: 'e', documents: 'd' } as const;
 
@@ -65,20 +67,32 @@ export const flagNames = ['late', 'exceptions', 'documents'] as const satisfies 
 
 /** Describes the filter for the title (plain text); empty when everything is shown. */
 export async function sayFilter(ctx: BotContext, filter: QueueFilter): Promise<string> {
-  const { plan, db } = ctx.house;
   const { unitId, kind, category } = filter;
-  const unit = unitId === undefined ? undefined : await findUnit(db.prisma, unitId);
-  const nameOf = (list: { code: string; name: Name }[], code: string | undefined) =>
+  const unit = unitId === undefined ? undefined : await findUnit(ctx.house.db.prisma, unitId);
+  const nameOf = (list: Named[], code: string | undefined) =>
     code === undefined ? [] : [list.find((one) => one.code === code)?.name[ctx.locale] ?? code];
   return [
     ...(unitId === undefined ? [] : [unit?.name ?? '–']),
-    ...nameOf(plan.unitKinds, kind),
-    ...nameOf(plan.categories, category),
+    ...nameOf(listNamed(ctx.house, 'unitKinds'), kind),
+    ...nameOf(listNamed(ctx.house, 'categories'), category),
     ...flagNames.flatMap((name) => (filter[name] ? [sayFlag(ctx, name)] : [])),
   ].join(', ');
 }
 
-type Name = Record<BotContext['locale'], string>;
+/** A kind of unit or a category: its code and its name. */
+type Named = Pick<LoadedPlan['categories'][number], 'code' | 'name'>;
+
+/**
+ * Lists the kinds of units or the categories of all open plans. A code of several plans has the
+ * name of the leading one.
+ */
+export function listNamed(
+  { plan, plans }: Pick<House, 'plan' | 'plans'>,
+  of: 'unitKinds' | 'categories',
+): Named[] {
+  const all = [plan, ...plans.open()].flatMap((one): Named[] => one[of]);
+  return [...Map.groupBy(all, ({ code }) => code).values()].flatMap((same) => same.slice(0, 1));
+}
 
 /** Names a flag. */
 export function sayFlag(by: Pick<BotContext, 't'>, flag: FlagName): string {
@@ -97,7 +111,6 @@ export function sayFlag(by: Pick<BotContext, 't'>, flag: FlagName): string {
  * category.
  */
 export function filterInWords(ctx: BotContext, words: string): QueueFilter | undefined {
-  const { plan } = ctx.house;
   const flag =
     flagNames[
       findLabel(
@@ -106,10 +119,12 @@ export function filterInWords(ctx: BotContext, words: string): QueueFilter | und
       ) ?? -1
     ];
   if (flag) return { [flag]: true };
-  const named = (list: { code: string; name: Name }[]) =>
-    list.find(({ code, name }) => findLabel(words, [code, ...Object.values(name)]) !== undefined)?.code;
-  const kind = named(plan.unitKinds);
+  const named = (of: 'unitKinds' | 'categories') =>
+    listNamed(ctx.house, of).find(
+      ({ code, name }) => findLabel(words, [code, ...Object.values(name)]) !== undefined,
+    )?.code;
+  const kind = named('unitKinds');
   if (kind) return { kind };
-  const category = named(plan.categories);
+  const category = named('categories');
   return category ? { category } : undefined;
 }

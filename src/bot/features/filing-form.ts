@@ -19,7 +19,6 @@ import { documentPresses } from './reviewing/presses.ts';
 import { handInUnitAnswer } from './unit-answers.ts';
 import { unitTold } from './unit-told.ts';
 
-/** Liaisons of several units choose theirs; officers hand in for any unit. */
 /**
  * Shape of what a document is handed in for: a unit and a duty, each asked for where it is not
  * known.
@@ -32,6 +31,7 @@ const filingSubject = z.object({
 type FilingSubject = z.infer<typeof filingSubject>;
 type FilingScene = Scene<FilingSubject>;
 
+/** Liaisons of several units choose theirs; officers hand in for any unit. */
 const unitQuestion: Question<string, FilingSubject> = {
   key: 'unit',
   ask: (s) => (holds(s.person, 'officer') ? s.html('filing-unit-any') : s.html('register-unit')),

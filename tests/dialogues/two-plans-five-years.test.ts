@@ -118,6 +118,45 @@ describe('an office from August 2021 to December 2026, with two plans', () => {
     );
   });
 
+  it('2026: a registration shows the criteria of its own plan', async () => {
+    const liaison = liaisonOf('TRANG');
+    await liaison.says('/dangky');
+    const asked = await liaison.sees('Đăng ký theo kế hoạch nào?');
+    await liaison.presses(asked.buttons.find((one) => one.startsWith('12/KH-UBND')) ?? '');
+    await answersUntil(liaison, 'category');
+    await liaison.presses('Xem tiêu chí');
+    await liaison.sees('Người thật: tập thể, cá nhân cụ thể');
+    await liaison.presses('Thôn, làng, tổ dân phố');
+    await liaison.sees('Giữ gìn an ninh trật tự, vệ sinh môi trường');
+    await liaison.says('/tieuchi hành chính');
+    await liaison.sees('Giải quyết hồ sơ đúng hạn');
+    await liaison.presses('Chọn lĩnh vực này');
+    await answersUntil(liaison, 'review', { name: 'Tổ một cửa lưu động' });
+    await liaison.presses('Gửi Sở Nội vụ');
+    await liaison.sees('2/2–5');
+  });
+
+  it('2026: the queue is filtered by a category of the second plan', async () => {
+    await officer.says('/duyet cải cách hành chính');
+    const queue = await officer.sees('Cải cách hành chính');
+    expect(queue.buttons.join('\n').normalize()).toContain('Tổ một cửa lưu động');
+    await officer.says('/duyet');
+    await officer.presses('Lọc khác');
+    await officer.presses('Theo lĩnh vực');
+    await officer.presses('Cải cách hành chính (1)');
+    await officer.sees('Cải cách hành chính');
+  });
+
+  it('2026: progress of a unit and nudges name the duties of both plans', async () => {
+    await officer.says('/tiendo xã đak đoa mới');
+    expect((await officer.sees(/Xã Đak Đoa mới[\s\S]*\(12\/KH-UBND\)/)).text).toContain('101/KH-UBND');
+    await officer.says('/dondoc');
+    const { buttons } = await officer.sees('Đôn đốc');
+    const labels = buttons.map((one) => one.normalize());
+    expect(new Set(labels).size).toBe(labels.length);
+    expect(labels).toContainEqual(expect.stringContaining('12/KH-UBND'));
+  });
+
   it('December 2026: Plan 101 is closed, nudges name duties of the second plan', async () => {
     const liaison = liaisonOf('GLAR');
     await officer.says('/kehoach');

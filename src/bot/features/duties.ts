@@ -1,7 +1,7 @@
 import type { InlineKeyboardButton } from 'grammy/types';
 import { listFiledDuties } from '../../duties/filing.ts';
 import { dutyKinds, findDutyKind } from '../../duties/kinds/index.ts';
-import { documentName, sayStanding } from '../../duties/say.ts';
+import { documentName } from '../../duties/say.ts';
 import { isLacking, keepCurrent, listStandingsOf } from '../../duties/standing.ts';
 import { listUnitsAs } from '../../people/roles.ts';
 import { commandButtons } from '../core/command-buttons.ts';
@@ -11,6 +11,7 @@ import { buildPageRow, pageOf } from '../core/pages.ts';
 import { onPress, press } from '../core/press.ts';
 import { showDocuments, showVersions } from './document-presses.ts';
 import type { Feature } from './feature.ts';
+import { sayStandingInPlan } from './say-in-plan.ts';
 
 /**
  * The feature of /hannop: the duties of one's units, their dues, and which are done (Plan 101,
@@ -49,7 +50,7 @@ async function showDuties(ctx: BotContext, wanted: number): Promise<void> {
       standings.filter((s) => s.unitId === unit.id),
       plan,
       now,
-    ).map((s) => sayStanding(planOf(ctx.house, s), ctx.locale, s, now) + ofPlan(ctx, s));
+    ).map((s) => sayStandingInPlan(ctx, s, now));
     return [ctx.html('duties-unit', { unit: unit.name }), ...lines].join('\n');
   });
   const lacking = new Set(standings.filter(isLacking).map((s) => findDutyKind(planOf(ctx.house, s), s.duty)));
@@ -71,11 +72,6 @@ async function showDuties(ctx: BotContext, wanted: number): Promise<void> {
   };
   const turning = turnDuties.read(ctx.callbackQuery?.data ?? '') !== undefined;
   await (turning ? ctx.sayInPlace(reply) : ctx.say(reply));
-}
-
-/** Names the plan, where several are open. */
-function ofPlan({ house }: BotContext, of: { planId: number }): string {
-  return house.plans.open().length > 1 ? ` (${planOf(house, of).code})` : '';
 }
 
 /** Opens handed-in documents: of one unit each duty's document, of several units each unit's. */

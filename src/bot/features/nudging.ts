@@ -1,3 +1,4 @@
+import type { InlineKeyboardButton } from 'grammy/types';
 import { z } from 'zod';
 import { closeDraft, loadDraft } from '../../drafts/draft.ts';
 import {
@@ -5,12 +6,11 @@ import {
   readDuty,
   readOccurrence,
   writeDuty,
-  writeDutyTime,
   writeOccurrence,
 } from '../../duties/duty-code.ts';
+import { countLacking } from '../../duties/lacking.ts';
 import { isOwed } from '../../duties/owed.ts';
 import { nameDuty } from '../../duties/say.ts';
-import { isLacking, listStandings } from '../../duties/standing.ts';
 import { acknowledge } from '../../nudges/acknowledge.ts';
 import { sendByHand } from '../../nudges/by-hand.ts';
 import { previewNudge } from '../../nudges/preview.ts';
@@ -48,6 +48,7 @@ import {
 import { phonePage, toPhoneBefore } from './phone-pages.ts';
 import { progressNames } from './progress-names.ts';
 import { roundKey, roundReply, showRound, turnRound } from './round-reply.ts';
+import { markPlan } from './say-in-plan.ts';
 
 const chooseDuty = press('dondoc', 'duty', 'occurrence');
 const cancel = press('dondoc.off');
@@ -193,27 +194,18 @@ async function sayRound(ctx: BotContext, sentBy: string, page?: number): Promise
 /** Duties that some unit has not done, with the number of units. */
 async function askDuty(ctx: BotContext): Promise<void> {
   const { db, plans, clock } = ctx.house;
-  const standings = await Promise.all(
-    plans.open().map((plan) => listStandings({ db, plan, now: clock.now() })),
+  const buttons: InlineKeyboardButton[][] = [];
+  for (const plan of plans.open()) {
+    const of = { planId: plan.id };
+    for (const lacking of await countLacking({ db, plan, now: clock.now() })) {
+      const duty = nameDuty(plan, ctx.locale, lacking) + markPlan(ctx, of);
+      const data = chooseDuty.data({ ...of, duty: lacking.duty }, lacking.occurrence);
+      buttons.push([{ text: ctx.t('nudging-duty', { duty, units: lacking.units }), callback_data: data }]);
+    }
+  }
+  await ctx.say(
+    buttons.length > 0 ? { text: ctx.html('nudging-which'), buttons } : { text: ctx.html('nudging-nobody') },
   );
-  const byDuty = Map.groupBy(standings.flat().filter(isLacking), writeDutyTime);
-  if (byDuty.size === 0) return ctx.say({ text: ctx.html('nudging-nobody') });
-  await ctx.say({
-    text: ctx.html('nudging-which'),
-    buttons: [...byDuty.values()].flatMap((same) => {
-      const [first] = same;
-      if (!first) return [];
-      const duty = nameDuty(planOf(ctx.house, first), ctx.locale, first);
-      return [
-        [
-          {
-            text: ctx.t('nudging-duty', { duty, units: same.length }),
-            callback_data: chooseDuty.data(first, first.occurrence),
-          },
-        ],
-      ];
-    }),
-  });
 }
 
 /** The officer's own words in one of their drafts; a forged button may name another draft. */

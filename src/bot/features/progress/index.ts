@@ -1,6 +1,5 @@
 import { progressLists } from '../../../duties/progress.ts';
-import { sayStanding } from '../../../duties/say.ts';
-import { keepCurrent, listStandings } from '../../../duties/standing.ts';
+import { keepCurrent, listStandingsOf } from '../../../duties/standing.ts';
 import { withoutAnyCourtesy, withoutCourtesy } from '../../../text/courtesy.ts';
 import { fold } from '../../../text/fold.ts';
 import { listUnits } from '../../../units/units.ts';
@@ -9,6 +8,7 @@ import { onPress } from '../../core/press.ts';
 import { readUnit } from '../../core/read-unit.ts';
 import type { Feature } from '../feature.ts';
 import { progressNames } from '../progress-names.ts';
+import { sayStandingInPlan } from '../say-in-plan.ts';
 import { sayProgressList } from './list.ts';
 import { sayOverview } from './overview.ts';
 import { showProgress, showProgressList } from './presses.ts';
@@ -41,12 +41,12 @@ async function readLine(ctx: BotContext, typed: string): Promise<void> {
   const line = withoutCourtesy(typed);
   const list = progressLists.find((one) => fold(ctx.t(progressNames[one])) === fold(line));
   if (list) return sayProgressList(ctx, list, 0);
-  const { db, plan, clock } = ctx.house;
+  const { db, plan, plans, clock } = ctx.house;
   const read = readUnit(ctx, await listUnits(db.prisma), line);
   if (!read.ok) return ctx.say({ text: read.say, buttons: [[overviewButton(ctx)]] });
   const now = clock.now();
-  const standings = await listStandings({ db, plan, now }, { unitIds: [read.unit.id] });
-  const lines = keepCurrent(standings, plan, now).map((one) => sayStanding(plan, ctx.locale, one, now));
+  const standings = await listStandingsOf({ db, plans: plans.open(), now }, { unitIds: [read.unit.id] });
+  const lines = keepCurrent(standings, plan, now).map((one) => sayStandingInPlan(ctx, one, now));
   await ctx.say({
     text: [ctx.html('progress-unit', { unit: read.unit.name }), ...lines].join('\n'),
     buttons: [[overviewButton(ctx)]],

@@ -1,32 +1,8 @@
 import type { Logger } from 'pino';
+import { isBrokenConnection } from '../store/broken-connection.ts';
 
 /** What an uncaught error means for the process. */
 export type Fate = 'stay' | 'end';
-
-/** Errors of a connection, by Node's code: the interrupted work is tried again by its caller. */
-const connectionCodes = new Set([
-  'ECONNREFUSED',
-  'ECONNRESET',
-  'ECONNABORTED',
-  'EPIPE',
-  'ETIMEDOUT',
-  'ENETUNREACH',
-  'EHOSTUNREACH',
-  'EAI_AGAIN',
-  'ENOTFOUND',
-  'UND_ERR_SOCKET',
-  'UND_ERR_CONNECT_TIMEOUT',
-  'ERR_STREAM_PREMATURE_CLOSE',
-  'ERR_STREAM_DESTROYED',
-  'ERR_STREAM_WRITE_AFTER_END',
-]);
-
-/** PostgreSQL's classes of a broken connection (08), a stopping server (57P) or a full one (53). */
-const brokenServer = /^(08|53|57P)/;
-
-/** Messages of `pg` about a broken connection, in errors without a code. */
-const brokenConnection =
-  /^(Connection terminated|Client has encountered a connection error|timeout exceeded)/;
 
 /**
  * Decides whether the process stays after an uncaught error. A rejected promise leaves the
@@ -36,15 +12,6 @@ const brokenConnection =
  */
 export function decideFate(origin: 'rejection' | 'exception', error: unknown): Fate {
   return origin === 'rejection' || isBrokenConnection(error) ? 'stay' : 'end';
-}
-
-/** Tells whether an error, or its cause, says that a connection broke. */
-export function isBrokenConnection(error: unknown): boolean {
-  if (!(error instanceof Error)) return false;
-  const code = 'code' in error ? String(error.code) : '';
-  if (connectionCodes.has(code) || brokenServer.test(code) || brokenConnection.test(error.message))
-    return true;
-  return error.cause !== undefined && isBrokenConnection(error.cause);
 }
 
 /**

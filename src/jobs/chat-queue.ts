@@ -2,6 +2,7 @@ import type pg from 'pg';
 import type { Logger } from 'pino';
 import type { Clock } from '../clock.ts';
 import { placesOf } from '../log.ts';
+import { isBrokenConnection } from '../store/broken-connection.ts';
 import { batchCalls } from './batching.ts';
 import { type Claim, claimTurns } from './claim-turns.ts';
 import { failTurn, maxUpdateAttempts, type Trouble } from './fail-turn.ts';
@@ -13,6 +14,12 @@ import type { Turn } from './turn.ts';
  * More turns than ever end at the same moment; for a turn dropped here, messages may be repeated.
  */
 const mostUnsaved = 10_000;
+
+/**
+ * The retry schedule while connections to the database break: this says nothing of the update. One
+ * that breaks them by itself is given up after this time.
+ */
+const databaseTrouble: Trouble = { inMs: 1000, forMs: 60 * 60_000 };
 
 /**
  * The dependencies of the chat queue. A *turn* is the handling of one update: it takes the chat,
@@ -53,6 +60,11 @@ export function createChatQueue(deps: ChatQueueDeps): {
    * repeated.
    */
   const unsaved = new Map<number, SentRecord[]>();
+  /**
+   * How often the database did not take or end a turn of a chat since the last one that ended. The
+   * chat counts these claims as attempts in which the process died, but this one lives.
+   */
+  const survived = new Map<string, number>();
   const claim = batchCalls<{ chatKey: string; instance: number }, Claim>((asked) => claimAll(deps, asked));
   const finish = batchCalls<{ turn: Turn; instance: number }, TurnEnd>((ended) => finishAll(deps, ended));
 
@@ -77,8 +89,14 @@ export function createChatQueue(deps: ChatQueueDeps): {
   async function handleAll(chatKey: string): Promise<void> {
     for (;;) {
       const instance = deps.instance();
-      const claimed = await claim({ chatKey, instance });
-      if (claimed.kind === 'nothing') return;
+      const claimed = await claim({ chatKey, instance }).catch((error: unknown) => {
+        survive(chatKey);
+        throw error;
+      });
+      if (claimed.kind === 'nothing') {
+        survived.delete(chatKey);
+        return;
+      }
       if (claimed.kind === 'later') {
         if (claimed.inMs === 0) continue;
         return deps.again(chatKey, claimed.inMs);
@@ -90,15 +108,24 @@ export function createChatQueue(deps: ChatQueueDeps): {
   /** Like `handleTurn`; keeps the sent messages when the database does not. */
   async function handleOne(turn: Turn, instance: number): Promise<boolean> {
     turn.sent = unsaved.get(turn.inboxId) ?? turn.sent;
+    turn.attempt = Math.max(1, turn.attempt - (survived.get(turn.chatKey) ?? 0));
     try {
       const more = await handleTurn(turn, instance);
       if (more === 'again') remember(turn);
-      else unsaved.delete(turn.inboxId);
+      else {
+        unsaved.delete(turn.inboxId);
+        survived.delete(turn.chatKey);
+      }
       return more !== false;
     } catch (error) {
       remember(turn);
+      survive(turn.chatKey);
       throw error;
     }
+  }
+
+  function survive(chatKey: string): void {
+    survived.set(chatKey, (survived.get(chatKey) ?? 0) + 1);
   }
 
   function remember(turn: Turn): void {
@@ -129,7 +156,7 @@ export function createChatQueue(deps: ChatQueueDeps): {
         turn,
         instance,
         `${name}: ${stackTop(error)}`,
-        deps.trouble?.(error),
+        deps.trouble?.(error) ?? (isBrokenConnection(error) ? databaseTrouble : undefined),
       );
       deps.handled?.(turn, took(), outcome.kind);
       if (outcome.kind === 'failed') {

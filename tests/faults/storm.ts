@@ -108,7 +108,7 @@ export async function storm(options: {
       return;
     }
     const pid = await postmaster();
-    if (pid) process.kill(pid, kind === 'restart' ? 'SIGINT' : 'SIGKILL');
+    if (pid) signal(pid, kind === 'restart' ? 'SIGINT' : 'SIGKILL');
   };
 
   try {
@@ -202,5 +202,14 @@ export async function storm(options: {
       toldTwice: twice.length,
       unmarked: twice.filter(({ marked }) => !marked).length,
     };
+  }
+}
+
+/** A server that ends at this very moment needs no signal. */
+function signal(pid: number, name: NodeJS.Signals): void {
+  try {
+    process.kill(pid, name);
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'ESRCH')) throw error;
   }
 }

@@ -18,7 +18,8 @@ interface ApplyDeps {
 
 /**
  * Carries out the changes of units whose day has come, in the order of their days. Running it twice
- * or in several processes at once carries out each once. Returns how many.
+ * or in several processes at once carries out each once. One that fails delays no other; its error
+ * is thrown after them. Returns how many.
  */
 export async function applyUnitChanges(deps: ApplyDeps): Promise<number> {
   const { db, now, zone } = deps;
@@ -28,9 +29,15 @@ export async function applyUnitChanges(deps: ApplyDeps): Promise<number> {
     [localDate(now, zone)],
   );
   let applied = 0;
+  const failures: unknown[] = [];
   for (const { id } of due.rows) {
-    if (await transact(db, ({ prisma, sql }) => applyUnitChange(prisma, sql, deps, id))) applied += 1;
+    try {
+      if (await transact(db, ({ prisma, sql }) => applyUnitChange(prisma, sql, deps, id))) applied += 1;
+    } catch (error) {
+      failures.push(error);
+    }
   }
+  if (failures.length > 0) throw failures[0];
   return applied;
 }
 

@@ -180,6 +180,54 @@ describe('a merger', () => {
   });
 });
 
+describe('a code that a coming change has promised to a unit', () => {
+  const ways: [way: string, action: UnitAction, after: UnitAfter[]][] = [
+    ['added', 'created', [commune('MOI', 'Xã Khác')]],
+    ['merged into', 'merged', [commune('MOI', 'Xã Khác')]],
+    ['split off first', 'split', [commune('MOI', 'Xã Khác'), commune('HAI', 'Xã Hai')]],
+    ['split off second', 'split', [commune('HAI', 'Xã Hai'), commune('MOI', 'Xã Khác')]],
+  ];
+  it.each(ways)('is no code for a unit that is %s', async (_, action, after) => {
+    const before = [await world.unit('Xã Glar'), await world.unit('Xã Trang'), await world.unit('Xã Hà')];
+    await change('created', [], [commune('MOI', 'Xã Mới')], '2021-09-01');
+    const of = before.slice(0, { created: 0, merged: 2, split: 1, renamed: 1, closed: 1 }[action]);
+    for (const on of ['2021-08-18', '2021-09-01', '2021-12-01'])
+      await expect(change(action, of, after, on)).rejects.toMatchObject({
+        ...{ code: 'unit-code-taken', args: { code: 'MOI' } },
+      });
+    world.goTo('2021-12-02');
+    expect(await apply()).toBe(1);
+  });
+
+  it('is given to one of two officers who choose it at the same instant', async () => {
+    const both = await Promise.allSettled([
+      change('created', [], [commune('MOI', 'Xã Mới')], '2021-09-01'),
+      change('created', [], [commune('MOI', 'Xã Khác')], '2021-10-01'),
+    ]);
+    expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+    expect(both.find(({ status }) => status === 'rejected')).toMatchObject({
+      reason: { code: 'unit-code-taken' },
+    });
+  });
+});
+
+test('a change that cannot be carried out does not delay the others of the day', async () => {
+  const glar = await world.unit('Xã Glar');
+  await change('created', [], [commune('MOI', 'Xã Mới')], '2021-09-01');
+  await change('renamed', [glar], [{ name: 'Xã Đak Đoa', short: 'Đak Đoa' }], '2021-09-01');
+  const taker = await world.unit('Xã Trang');
+  // A file of units took the code before the day came.
+  await world.db.prisma.unit.update({ where: { id: taker }, data: { code: 'MOI' } });
+  world.goTo('2021-09-01');
+  await expect(apply()).rejects.toThrow('code');
+  expect(await world.db.prisma.unit.findUnique({ where: { id: glar } })).toMatchObject({
+    name: 'Xã Đak Đoa',
+  });
+  await world.db.prisma.unit.update({ where: { id: taker }, data: { code: 'TRANG' } });
+  expect(await apply()).toBe(1);
+  expect(await unitOf('MOI')).toMatchObject({ name: 'Xã Mới' });
+});
+
 test('a new name changes no role and no code', async () => {
   const glar = await world.unit('Xã Glar');
   const before = await world.db.prisma.unit.findUniqueOrThrow({ where: { id: glar } });

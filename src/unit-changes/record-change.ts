@@ -9,6 +9,7 @@ import type { UnitAction } from '../store/generated/enums.ts';
 import { transact } from '../store/transaction.ts';
 import { applyUnitChange } from './apply-changes.ts';
 import type { PlanKinds, UnitAfter } from './change.ts';
+import { listTakenCodes } from './unit-code.ts';
 
 /** A change of units as an officer confirmed it. */
 export interface UnitChangeEntry {
@@ -33,6 +34,8 @@ export async function recordUnitChange(
   const { draftId, by, at, on, before, after } = change;
   return transact(deps.db, async ({ prisma: tx, sql }) => {
     if (!(await settleDraft(tx, draftId, at, {}))) return undefined;
+    // Codes that two officers choose at the same instant are compared one after the other.
+    await sql.query(`select pg_advisory_xact_lock(hashtext('unit-changes'))`);
     await tx.$queryRaw`select 1 from unit where id = any (${before}::int[]) order by id for update`;
     await refuseUnknown(tx, before);
     await refuseTooEarly(tx, before, on);
@@ -100,8 +103,10 @@ async function refuseChanging(tx: Prisma.TransactionClient, ids: number[]): Prom
 }
 
 async function refuseTakenCodes(tx: Prisma.TransactionClient, after: UnitAfter[]): Promise<void> {
-  const codes = after.flatMap(({ code }) => code ?? []);
-  const taken = await tx.unit.findFirst({ where: { code: { in: codes } }, select: { code: true } });
-  const code = taken?.code ?? codes.find((one, i) => codes.indexOf(one) !== i);
-  if (code !== undefined) throw new DomainError('unit-code-taken', { code });
+  const taken = await listTakenCodes(tx);
+  for (const { code } of after) {
+    if (code === undefined) continue;
+    if (taken.has(code)) throw new DomainError('unit-code-taken', { code });
+    taken.add(code);
+  }
 }

@@ -1,4 +1,17 @@
+import type { Reader } from '../store/reader.ts';
 import { fold } from '../text/fold.ts';
+import { unitsAfter } from './change.ts';
+
+/** Lists the codes of all units, also of those that a change makes on a coming day. */
+export async function listTakenCodes(reader: Reader): Promise<Set<string>> {
+  const units = await reader.unit.findMany({ select: { code: true } });
+  const coming = await reader.unitChange.findMany({
+    where: { appliedAt: null, undoneAt: null },
+    select: { after: true },
+  });
+  const promised = coming.flatMap(({ after }) => unitsAfter.parse(after).flatMap(({ code }) => code ?? []));
+  return new Set([...units.map(({ code }) => code), ...promised]);
+}
 
 /** Suggests the code of a new unit from its short name: `Xã Ia Băng` gives `IABANG`. */
 export function suggestUnitCode(short: string, taken: ReadonlySet<string>): string {

@@ -7,7 +7,7 @@ import { UnitAction } from '../../../store/generated/enums.ts';
 import type { UnitAfter } from '../../../unit-changes/change.ts';
 import { countHoldings } from '../../../unit-changes/preview-change.ts';
 import { recordUnitChange } from '../../../unit-changes/record-change.ts';
-import { shortenUnitName, suggestUnitCode } from '../../../unit-changes/unit-code.ts';
+import { listTakenCodes, shortenUnitName, suggestUnitCode } from '../../../unit-changes/unit-code.ts';
 import { listUnits } from '../../../units/units.ts';
 import { actorOf } from '../../core/actor.ts';
 import { commandButtons } from '../../core/command-buttons.ts';
@@ -87,13 +87,16 @@ const code: ChangeQuestion = {
   label: (s) => s.t('unit-change-code-label'),
   answer: textAnswer({
     options: async (s) => {
-      const suggested = suggestUnitCode(shortenUnitName(String(s.answers.name ?? '')), await takenCodes(s));
+      const suggested = suggestUnitCode(
+        shortenUnitName(String(s.answers.name ?? '')),
+        await listTakenCodes(s.house.db.prisma),
+      );
       return [{ value: suggested, label: suggested }];
     },
     read: async (text, s) => {
       const value = text.trim().toUpperCase();
       if (!/^[A-Z][A-Z0-9]{0,11}$/.test(value)) return { ok: false, say: s.html('unit-change-code-bad') };
-      return (await takenCodes(s)).has(value)
+      return (await listTakenCodes(s.house.db.prisma)).has(value)
         ? { ok: false, say: s.html('error-unit-code-taken', { code: value }) }
         : { ok: true, value };
     },
@@ -242,7 +245,7 @@ async function afterOf(s: ChangeScene): Promise<UnitAfter[]> {
   const called =
     action === 'split' ? String(answerOf(s, names) ?? '').split('\n') : [String(answerOf(s, name) ?? '')];
   if (action === 'renamed') return called.map((one) => ({ name: one, short: shortenUnitName(one) }));
-  const taken = new Set(await takenCodes(s));
+  const taken = await listTakenCodes(s.house.db.prisma);
   const typed = answerOf(s, quota);
   const own = typed && typed !== ofKind ? readQuota(typed) : undefined;
   return called.map((one) => {
@@ -262,9 +265,4 @@ async function afterOf(s: ChangeScene): Promise<UnitAfter[]> {
 async function namesOf(s: Scene, ids: number[]): Promise<string[]> {
   const units = await s.house.db.prisma.unit.findMany({ where: { id: { in: ids } }, orderBy: { id: 'asc' } });
   return units.map((unit) => unit.name);
-}
-
-async function takenCodes(s: Scene): Promise<Set<string>> {
-  const units = await s.house.db.prisma.unit.findMany({ select: { code: true } });
-  return new Set(units.map((unit) => unit.code));
 }

@@ -10,6 +10,7 @@ import { requireOpenPlan } from '../plans/require-open.ts';
 import type { Database } from '../store/database.ts';
 import type { Prisma } from '../store/generated/client.ts';
 import { transact } from '../store/transaction.ts';
+import { lockUnit } from '../units/lock-unit.ts';
 import { tellUnit } from './tell-unit.ts';
 
 /** The result of handing in, which the draft also stores. */
@@ -62,12 +63,11 @@ export async function recordFiling(
   if (!plan.duties.some(({ code }) => code === duty)) throw new Error(`the plan has no duty "${duty}"`);
 
   return transact(deps.db, async ({ prisma: tx, sql }) => {
-    const units = await tx.$queryRaw<unknown[]>`select 1 from unit where id = ${unitId} for update`;
-    if (units.length === 0) throw new DomainError('unit-unknown');
+    const unit = await lockUnit(sql, unitId);
     const draft = await holdDraft(tx, draftId);
     if (draft?.state === 'done') return { ...filed.parse(draft.result), deliveries: [] };
     if (draft?.state !== 'open') throw new DomainError('draft-gone');
-
+    unit.requireActive();
     await requireOpenPlan(sql, plan.id);
     const first = await tx.filing.findFirst({
       where: { planId: plan.id, unitId, duty, occurrence },

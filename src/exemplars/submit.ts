@@ -12,6 +12,7 @@ import { requireOpenPlan } from '../plans/require-open.ts';
 import type { Database } from '../store/database.ts';
 import { inTransaction } from '../store/sql.ts';
 import { searchName } from '../text/search-name.ts';
+import { lockUnit } from '../units/lock-unit.ts';
 import { refuseUneditable } from './editable.ts';
 import { countCounting, type Exemplar, exemplarById, recordChange } from './exemplar.ts';
 import { followDraft, withPresentLeads } from './follow-leads.ts';
@@ -84,10 +85,12 @@ export async function submitExemplar(
   const given = registration.parse(by.draft.answers);
   const at = deps.clock.now();
   return inTransaction(db.pool, async (client) => {
-    const place = await lockUnit(client, { planId: plan.id, unitId: given.unitId });
+    const unit = await lockUnit(client, given.unitId);
+    const place = await findPlace(client, { planId: plan.id, unitId: given.unitId });
     const draft = await lockDraft(client, by.draft.id);
     if (draft?.state === 'done') return draft.result as Submitted;
     if (draft?.state !== 'open') throw new DomainError('draft-gone');
+    unit.requireActive();
     const facts = await withPresentLeads(client, given);
 
     await requireOpenPlan(client, plan.id);
@@ -159,15 +162,10 @@ export async function submitExemplar(
   });
 }
 
-async function lockUnit(
+async function findPlace(
   client: pg.PoolClient,
   { planId, unitId }: { planId: number; unitId: number },
 ): Promise<UnitInPlan> {
-  await client.query({
-    name: 'unit-lock',
-    text: 'select 1 from unit where id = $1 for update',
-    values: [unitId],
-  });
   const { rows } = await client.query<UnitInPlan>({
     name: 'unit-in-plan',
     text: 'select kind, min, max from plan_unit where plan_id = $1 and unit_id = $2',

@@ -4,6 +4,7 @@ import type { Database } from '../../store/database.ts';
 import type { Subject } from '../../store/generated/enums.ts';
 import { type Transaction, transact } from '../../store/transaction.ts';
 import { fold } from '../../text/fold.ts';
+import { lockUnit } from '../../units/lock-unit.ts';
 import { type CriteriaOf, listOwnCriteria, mostOwnCriteria } from './own-criterion.ts';
 
 /** The person who changes a unit's criteria, the channel and the time. */
@@ -32,10 +33,11 @@ export async function saveOwnCriterion(
 ): Promise<void> {
   const { planId, unitId, replaces, draftId, text, subject } = given;
   await transact(db, async (tx) => {
-    await tx.sql.query('select 1 from unit where id = $1 for update', [unitId]);
+    const unit = await lockUnit(tx.sql, unitId);
     const draft = await lockDraft(tx.sql, draftId);
     if (draft?.state === 'done') return;
     if (draft?.state !== 'open') throw new DomainError('draft-gone');
+    unit.requireActive();
     await refuseSame(tx, { planId, unitId }, { text, replaces });
     if (replaces !== undefined && !(await retire(tx, replaces, by)))
       throw new DomainError('own-criterion-gone');

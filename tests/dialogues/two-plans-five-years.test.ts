@@ -37,6 +37,14 @@ describe('an office from August 2021 to December 2026, with two plans', () => {
     return caption.normalize().split('\n').slice(1);
   };
 
+  const closesPlan101 = async () => {
+    await officer.says('/kehoach');
+    await officer.presses('Đóng 101/KH-UBND');
+    await officer.sees('không mở lại được');
+    await officer.presses('Đúng, đóng kế hoạch');
+    await officer.sees('Đã đóng kế hoạch 101/KH-UBND.');
+  };
+
   it('2021: communes register, the officer approves, the report counts', async () => {
     for (const [code, liaison] of liaisons) await registers(liaison, { name: `Làng ${code} giữ rừng` });
     await registers(liaisonOf('GLAR'), { name: 'Đội cồng chiêng nữ' });
@@ -157,13 +165,28 @@ describe('an office from August 2021 to December 2026, with two plans', () => {
     expect(labels).toContainEqual(expect.stringContaining('12/KH-UBND'));
   });
 
+  it("2026: a closed plan's own criterion is not changed by an old button", async () => {
+    const liaison = liaisonOf('GLAR');
+    const { ownCriterion } = house.app.house.db.prisma;
+    await liaison.says('/tieuchi riêng');
+    await liaison.presses('Thêm tiêu chí');
+    await liaison.says('Giữ được đội cồng chiêng của làng');
+    await liaison.presses('Cả tập thể và cá nhân');
+    await liaison.sees('Đã thêm tiêu chí.');
+    await liaison.presses('1. Giữ được đội cồng chiêng của làng');
+    const opened = await liaison.sees('tiêu chí riêng');
+    const before = await ownCriterion.findMany();
+    await closesPlan101();
+    for (const label of ['Sửa tiêu chí', 'Thôi dùng']) {
+      await liaison.pressesOn(opened, label);
+      await liaison.sees('Kế hoạch 101/KH-UBND đã đóng');
+    }
+    await house.settled();
+    expect(await ownCriterion.findMany()).toEqual(before);
+  });
+
   it('December 2026: Plan 101 is closed, nudges name duties of the second plan', async () => {
     const liaison = liaisonOf('GLAR');
-    await officer.says('/kehoach');
-    await officer.presses('Đóng 101/KH-UBND');
-    await officer.sees('không mở lại được');
-    await officer.presses('Đúng, đóng kế hoạch');
-    await officer.sees('Đã đóng kế hoạch 101/KH-UBND.');
     await house.at('2026-12-04T08:00:00+07:00');
     const nudge = await liaison.sees('danh sách 6 tháng cuối năm 2026');
     expect(nudge.text.normalize()).toContain('Hạn chót 4/12/2026');

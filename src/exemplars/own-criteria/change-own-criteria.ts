@@ -1,11 +1,12 @@
 import { closeDraft, lockDraft } from '../../drafts/draft.ts';
 import { DomainError } from '../../errors.ts';
+import { requireOpenPlan } from '../../plans/require-open.ts';
 import type { Database } from '../../store/database.ts';
 import type { Subject } from '../../store/generated/enums.ts';
 import { type Transaction, transact } from '../../store/transaction.ts';
 import { fold } from '../../text/fold.ts';
 import { lockUnit } from '../../units/lock-unit.ts';
-import { type CriteriaOf, listOwnCriteria, mostOwnCriteria } from './own-criterion.ts';
+import { type CriteriaOf, listOwnCriteria, mostOwnCriteria, type OwnCriterion } from './own-criterion.ts';
 
 /** The person who changes a unit's criteria, the channel and the time. */
 export interface ChangesCriteria {
@@ -24,7 +25,7 @@ export interface OwnCriterionWords {
  * Adds a criterion of a unit's own, or replaces the one with the id `replaces`, which retires then.
  * Closes the draft that held the words; the same draft again changes nothing.
  * Throws `own-criterion-there` for words that the unit has in use, `own-criteria-full`,
- * `own-criterion-gone` and `draft-gone`.
+ * `own-criterion-gone`, also for one of another plan, `plan-closed` and `draft-gone`.
  */
 export async function saveOwnCriterion(
   db: Database,
@@ -38,8 +39,9 @@ export async function saveOwnCriterion(
     if (draft?.state === 'done') return;
     if (draft?.state !== 'open') throw new DomainError('draft-gone');
     unit.requireActive();
+    await requireOpenPlan(tx.sql, planId);
     await refuseSame(tx, { planId, unitId }, { text, replaces });
-    if (replaces !== undefined && !(await retire(tx, replaces, by)))
+    if (replaces !== undefined && !(await retire(tx, { id: replaces, planId }, by)))
       throw new DomainError('own-criterion-gone');
     const { id } = await tx.prisma.ownCriterion.create({
       data: {
@@ -58,14 +60,27 @@ export async function saveOwnCriterion(
   });
 }
 
-/** Retires a criterion of a unit's own; false: it was retired before. */
-export async function retireOwnCriterion(db: Database, id: number, by: ChangesCriteria): Promise<boolean> {
-  return transact(db, (tx) => retire(tx, id, by));
+/**
+ * Retires a criterion of a unit's own; false: it was retired before. Throws `plan-closed`.
+ */
+export async function retireOwnCriterion(
+  db: Database,
+  of: Pick<OwnCriterion, 'id' | 'planId'>,
+  by: ChangesCriteria,
+): Promise<boolean> {
+  return transact(db, async (tx) => {
+    await requireOpenPlan(tx.sql, of.planId);
+    return retire(tx, of, by);
+  });
 }
 
-async function retire({ prisma }: Transaction, id: number, by: ChangesCriteria): Promise<boolean> {
+async function retire(
+  { prisma }: Transaction,
+  { id, planId }: Pick<OwnCriterion, 'id' | 'planId'>,
+  by: ChangesCriteria,
+): Promise<boolean> {
   const { count } = await prisma.ownCriterion.updateMany({
-    where: { id, retiredAt: null },
+    where: { id, planId, retiredAt: null },
     data: { retiredAt: by.at, retiredById: by.personId, retiredVia: by.channel },
   });
   return count > 0;

@@ -15,6 +15,7 @@ export const mostOwnCriteria = 20;
 
 const shown = {
   id: true,
+  planId: true,
   unitId: true,
   unit: { select: { name: true } },
   text: true,

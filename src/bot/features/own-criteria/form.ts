@@ -12,8 +12,15 @@ import { textAnswer } from '../../forms/kinds/text.ts';
 import { answered } from '../../forms/position.ts';
 import { ownCriteriaReply } from './screens.ts';
 
-/** The unit of the criterion, and the one that the new words replace. */
-const criterionSubject = z.object({ unitId: z.int(), replaces: z.int().optional() });
+/**
+ * The unit of the criterion, the one that the new words replace, and its plan; of a new one the
+ * leading plan.
+ */
+const criterionSubject = z.object({
+  unitId: z.int(),
+  replaces: z.int().optional(),
+  planId: z.int().optional(),
+});
 type CriterionSubject = z.infer<typeof criterionSubject>;
 type CriterionScene = Scene<CriterionSubject>;
 
@@ -62,6 +69,7 @@ export const ownCriterionForm: Form<CriterionSubject> = {
   subject: criterionSubject,
   questions: [words, forWhom],
   allowed: (s) => reaches(s.person, 'changeCriteria', { unitId: s.subject.unitId }),
+  planOf: ({ planId }) => planId,
   title: (s) => s.t('own-criterion-title'),
   finish: save,
 };

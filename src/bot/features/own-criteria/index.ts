@@ -1,11 +1,14 @@
+import { DomainError } from '../../../errors.ts';
 import { retireOwnCriterion } from '../../../exemplars/own-criteria/change-own-criteria.ts';
 import { type OwnCriterion, ownCriterionById } from '../../../exemplars/own-criteria/own-criterion.ts';
 import { hasAccess, listUnitsWithin, reaches } from '../../../people/rights.ts';
 import { listUnits, type Unit } from '../../../units/units.ts';
 import { actorOf } from '../../core/actor.ts';
 import type { BotContext } from '../../core/context.ts';
+import { inPlan, planOf } from '../../core/house.ts';
 import { buildPageRow, pageOf } from '../../core/pages.ts';
 import { onPress } from '../../core/press.ts';
+import type { Reply } from '../../core/reply.ts';
 import { beginForm } from '../drafts.ts';
 import type { Feature } from '../feature.ts';
 import { ownCriterionForm } from './form.ts';
@@ -37,7 +40,9 @@ export const ownCriteriaFeature: Feature = {
     );
     onPress(table, presses.change, changing, async (ctx, id) => {
       const found = await inUse(ctx, id);
-      if (found) await beginForm(ctx, ownCriterionForm, { subject: { unitId: found.unitId, replaces: id } });
+      if (!found) return;
+      const { planId, unitId } = found;
+      await beginForm(ctx, ownCriterionForm, { subject: { planId, unitId, replaces: id } });
     });
     onPress(table, presses.retireAsk, { ...changing, decides: true }, async (ctx, id) => {
       const found = await inUse(ctx, id);
@@ -54,18 +59,29 @@ export const ownCriteriaFeature: Feature = {
       const found = await inUse(ctx, id);
       if (!found) return;
       const by = { ...actorOf(ctx), at: ctx.house.clock.now() };
-      await retireOwnCriterion(ctx.house.db, id, by);
-      await ctx.sayInPlace(await ownCriteriaReply(ctx, found.unitId, ctx.html('own-criterion-retired-now')));
+      await retireOwnCriterion(ctx.house.db, found, by);
+      await ctx.sayInPlace(await listAround(ctx, found, ctx.html('own-criterion-retired-now')));
     });
   },
 };
 
-/** Finds a criterion in use; says that it is not, with the unit's present ones. */
+/**
+ * Finds a criterion in use; says that it is not, with the unit's present ones. Throws
+ * `plan-closed`.
+ */
 async function inUse(ctx: BotContext, id: number): Promise<OwnCriterion | undefined> {
   const found = await ownCriterionById(ctx.house.db.prisma, id);
+  const { closed, code } = planOf(ctx.house, found);
+  if (closed) throw new DomainError('plan-closed', { plan: code });
   if (found.retiredAt === null) return found;
-  await ctx.say(await ownCriteriaReply(ctx, found.unitId, ctx.html('error-own-criterion-gone')));
+  await ctx.say(await listAround(ctx, found, ctx.html('error-own-criterion-gone')));
   return undefined;
+}
+
+/** Lists the criteria of the same plan and unit. */
+function listAround(ctx: BotContext, { planId, unitId }: OwnCriterion, notice: string): Promise<Reply> {
+  const { person, locale, t, html } = ctx;
+  return ownCriteriaReply({ person, locale, t, html, house: inPlan(ctx.house, { planId }) }, unitId, notice);
 }
 
 /** Builds the button to the own criteria of the person's units; none for those who see no unit. */

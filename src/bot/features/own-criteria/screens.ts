@@ -11,6 +11,7 @@ import { formatInstant } from '../../../plan/calendar.ts';
 import { shorten } from '../../../text/shorten.ts';
 import { findUnit } from '../../../units/units.ts';
 import type { BotContext } from '../../core/context.ts';
+import { planOf } from '../../core/house.ts';
 import { buildPageRow, pageOf } from '../../core/pages.ts';
 import type { Reply } from '../../core/reply.ts';
 import { ownCriteriaPresses as presses } from './presses.ts';
@@ -66,7 +67,8 @@ export async function ownCriterionReply(by: CriteriaSayer, id: number): Promise<
   const { prisma } = by.house.db;
   const criterion = await ownCriterionById(prisma, id);
   const { unitId, text, subject, retiredAt } = criterion;
-  const may = retiredAt === null && reaches(by.person, 'changeCriteria', { unitId });
+  const inUse = retiredAt === null && !planOf(by.house, criterion).closed;
+  const may = inUse && reaches(by.person, 'changeCriteria', { unitId });
   return {
     text: [
       by.html('own-criterion', { unit: criterion.unit.name, text, whom: whomOf(by, subject) }),

@@ -1,11 +1,12 @@
 import { nameDuty } from '../../duties/say.ts';
 import type { Locale } from '../../i18n.ts';
 import { readRoundResult } from '../../nudges/round-result.ts';
+import { asOccurrence } from '../../plan/occurrence.ts';
 import { type House, planOf } from '../core/house.ts';
 import { press } from '../core/press.ts';
 import { createWords } from '../core/words.ts';
 import type { Reply } from '../forms/form.ts';
-import { findListTarget, listTargetUnits, readNudgedList } from './nudge-target.ts';
+import { listTargetUnits, readNudgedList } from './nudge-target.ts';
 import { phonePage, toPhoneAfter } from './phone-pages.ts';
 
 /**
@@ -45,15 +46,20 @@ export async function roundReply(
   locale: Locale,
   page = 0,
 ): Promise<Reply | undefined> {
-  const round = await house.db.prisma.nudgeRound.findUnique({ where: { key }, select: { planId: true } });
-  const plan = round ? planOf(house, round) : house.plan;
+  const round = await house.db.prisma.nudgeRound.findUnique({
+    where: { key },
+    select: { planId: true, duty: true, occurrence: true },
+  });
+  if (!round) return undefined;
+  const plan = planOf(house, round);
   const { db, calendar, clock } = house;
   const sentBy = key.slice(key.lastIndexOf(':') + 1);
-  const result = await readRoundResult(
-    { db, plan, calendar, clock },
-    key,
-    await listRoundUnits(house, readRoundKey(key).list),
-  );
+  const unitIds = await listTargetUnits(house, {
+    duty: round,
+    occurrence: asOccurrence(round.occurrence),
+    list: readNudgedList(readRoundKey(key).list),
+  });
+  const result = await readRoundResult({ db, plan, calendar, clock }, key, unitIds);
   if (!result) return undefined;
   const words = createWords(plan, locale);
   const { counts } = result;
@@ -79,11 +85,4 @@ export async function roundReply(
     text: lines.join('\n'),
     buttons: [...(counts.pending > 0 ? [refresh] : []), ...phone.buttons],
   };
-}
-
-/** The units in the list to which a round was sent; undefined: all that lack the duty. */
-async function listRoundUnits(house: House, code: string): Promise<number[] | undefined> {
-  const list = readNudgedList(code);
-  const target = list && (await findListTarget(house, list));
-  return target && (await listTargetUnits(house, target));
 }

@@ -1,6 +1,5 @@
 // Of the code points below a space XML 1.0 allows only tab, line feed and carriage return.
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are removed
-const unprintable = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\uFFFE\uFFFF]/g;
+const unprintable = /[[[\p{Cc}&&\p{ASCII}]\uFFFE\uFFFF]--[\t\n\r]]/gv;
 /** Maximum length of a cell's text. */
 const longestCell = 32_767;
 

@@ -103,8 +103,13 @@ export function formatInstant(instant: Date, zone: string): string {
  * Days under 10 and the months 1 and 2 have a leading zero: `Đak Đoa, ngày 05 tháng 02 năm 2022`.
  */
 export function formatOfficialDate(place: string, date: LocalDate): string {
+  return `${place}, ${formatLongDate(date)}`;
+}
+
+/** Formats a day as official documents write it: `ngày 05 tháng 02 năm 2022`. */
+export function formatLongDate(date: LocalDate): string {
   const { day, month, year } = Temporal.PlainDate.from(date);
-  return `${place}, ngày ${two(day)} tháng ${month <= 2 ? two(month) : month} năm ${year}`;
+  return `ngày ${two(day)} tháng ${month <= 2 ? two(month) : month} năm ${year}`;
 }
 
 function inZone(instant: Date, zone: string): Temporal.ZonedDateTime {

@@ -13,3 +13,8 @@ export function lettersOf(number: number): string {
 export function capitalise(text: string): string {
   return text.charAt(0).toLocaleUpperCase('vi') + text.slice(1);
 }
+
+/** Makes the first letter of a Vietnamese text a small one, for the middle of a sentence. */
+export function decapitalise(text: string): string {
+  return text.charAt(0).toLocaleLowerCase('vi') + text.slice(1);
+}

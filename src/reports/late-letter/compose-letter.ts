@@ -1,7 +1,7 @@
-import { formatDate, formatOfficialDate } from '../../plan/calendar.ts';
+import { formatDate, formatLongDate, formatOfficialDate } from '../../plan/calendar.ts';
 import type { LocalDate, Plan } from '../../plan/plan.ts';
 import { abbreviateBody } from '../../text/initials.ts';
-import { capitalise } from '../../text/letters.ts';
+import { capitalise, decapitalise } from '../../text/letters.ts';
 import { toRomanNumeral } from '../../text/roman.ts';
 import type { DocumentRow, OfficialDocument } from '../document/document.ts';
 import { nameKind } from '../kind-groups.ts';
@@ -55,7 +55,7 @@ export function composeLateLetter(
           },
           {
             part: 'text',
-            text: `Thực hiện ${describePlan(plan)} về ${plan.title.vi.charAt(0).toLocaleLowerCase('vi')}${plan.title.vi.slice(1)}, ${office} đã theo dõi, nhắc các đơn vị gửi văn bản và đăng ký điển hình đúng thời hạn. Đến hết ngày ${formatDate(today)}, còn ${countWords(units)} đã quá hạn (danh sách kèm theo), cụ thể:`,
+            text: `Thực hiện ${describePlan(plan)} về ${decapitalise(plan.title.vi)}, ${office} đã theo dõi, nhắc các đơn vị gửi văn bản và đăng ký điển hình đúng thời hạn. Đến hết ngày ${formatDate(today)}, còn ${countWords(units)} đã quá hạn (danh sách kèm theo), cụ thể:`,
           },
           { part: 'text', text: listDuties(units).join('\n') },
           {
@@ -80,9 +80,7 @@ export function composeLateLetter(
             part: 'title',
             name: 'Danh sách',
             subject: 'Đơn vị chưa hoàn thành việc đã quá hạn',
-            notes: [
-              `(Kèm theo Công văn số         /${sign} ngày ${formatOfficialDate('', today).replace(/^, ngày /, '')} của ${bodies.issuer})`,
-            ],
+            notes: [`(Kèm theo Công văn số         /${sign} ${formatLongDate(today)} của ${bodies.issuer})`],
           },
           {
             part: 'table',

@@ -1,13 +1,10 @@
-import { randomUUID } from 'node:crypto';
-import { rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { readStandings } from '../../duties/standing.ts';
 import { DomainError } from '../../errors.ts';
 import { t } from '../../i18n.ts';
 import { addDays, formatDate, localDate } from '../../plan/calendar.ts';
 import { workingDayFrom } from '../../plan/working-calendar.ts';
 import { toAsciiWords } from '../ascii-words.ts';
-import { writeDocument } from '../document/write-document.ts';
+import { saveDocument } from '../document/write-document.ts';
 import type { Report } from '../report.ts';
 import { composeLateLetter } from './compose-letter.ts';
 import { listLateUnits } from './late-duties.ts';
@@ -38,14 +35,8 @@ export const lateLetter: Report = {
     });
     if (units.length === 0) throw new DomainError('no-unit-late');
     const replyBy = workingDayFrom(calendar, addDays(today, daysToReply));
-    const path = join(tempDir, `${randomUUID()}.docx`);
-    try {
-      const letter = composeLateLetter(plan, units, { today, replyBy }, { author: by, made: now });
-      await writeFile(path, await writeDocument(letter), { mode: 0o600 });
-    } catch (error) {
-      await rm(path, { force: true });
-      throw error;
-    }
+    const letter = composeLateLetter(plan, units, { today, replyBy }, { author: by, made: now });
+    const path = await saveDocument(tempDir, letter);
     const duties = units.reduce((sum, unit) => sum + unit.duties.length, 0);
     const unit = unitLabel ? `-${toAsciiWords(unitLabel).slice(0, 60)}` : '';
     return {

@@ -1,8 +1,8 @@
-import { formatDate, formatOfficialDate, localDate } from '../../plan/calendar.ts';
+import { formatDate, formatLongDate, formatOfficialDate, localDate } from '../../plan/calendar.ts';
 import { listLegalGrounds } from '../../plan/legal-grounds.ts';
 import type { LoadedPlan } from '../../plan/plan.ts';
 import { abbreviateBody } from '../../text/initials.ts';
-import { capitalise } from '../../text/letters.ts';
+import { capitalise, decapitalise } from '../../text/letters.ts';
 import { toRomanNumeral } from '../../text/roman.ts';
 import type { UnitLine } from '../by-unit-columns.ts';
 import type { DocumentPart, DocumentRow, OfficialDocument } from '../document/document.ts';
@@ -26,7 +26,7 @@ export function composeOfficeReport(
   const subject = `Kết quả xây dựng và nhân rộng điển hình tiên tiến năm ${figures.year}`;
   const sign = `BC-${abbreviateBody(bodies.issuer)}`;
   return {
-    title: `Báo cáo ${subject.charAt(0).toLocaleLowerCase('vi')}${subject.slice(1)}`,
+    title: `Báo cáo ${decapitalise(subject)}`,
     author,
     made,
     sections: [
@@ -46,7 +46,7 @@ export function composeOfficeReport(
             part: 'grounds',
             lines: [
               ...listLegalGrounds(plan, today).map((text) => `Căn cứ ${text};`),
-              `Căn cứ ${describePlan(plan)} về ${plan.title.vi.charAt(0).toLocaleLowerCase('vi')}${plan.title.vi.slice(1)};`,
+              `Căn cứ ${describePlan(plan)} về ${decapitalise(plan.title.vi)};`,
             ],
           },
           {
@@ -72,9 +72,7 @@ export function composeOfficeReport(
             part: 'title',
             name: 'Phụ lục',
             subject: `Kết quả đăng ký theo đơn vị đến năm ${figures.year}`,
-            notes: [
-              `(Kèm theo Báo cáo số         /${sign} ngày ${formatOfficialDate('', today).replace(/^, ngày /, '')} của ${bodies.issuer})`,
-            ],
+            notes: [`(Kèm theo Báo cáo số         /${sign} ${formatLongDate(today)} của ${bodies.issuer})`],
           },
           composeAppendix(plan, figures.lines),
         ],

@@ -1,8 +1,5 @@
-import { randomUUID } from 'node:crypto';
-import { rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { t } from '../../i18n.ts';
-import { writeDocument } from '../document/write-document.ts';
+import { saveDocument } from '../document/write-document.ts';
 import type { Report } from '../report.ts';
 import { composeOfficeReport } from './compose-report.ts';
 import { readOfficeFigures } from './read-figures.ts';
@@ -19,14 +16,8 @@ export const officeReport: Report = {
   scopes: ['all'],
   async make({ db, plan, tempDir }, { year, now, by, locale }) {
     const figures = await db.inSnapshot(({ sql }) => readOfficeFigures(sql, plan, { year, now }));
-    const path = join(tempDir, `${randomUUID()}.docx`);
-    try {
-      const report = composeOfficeReport(plan, figures, { author: by, made: now });
-      await writeFile(path, await writeDocument(report), { mode: 0o600 });
-    } catch (error) {
-      await rm(path, { force: true });
-      throw error;
-    }
+    const report = composeOfficeReport(plan, figures, { author: by, made: now });
+    const path = await saveDocument(tempDir, report);
     const { lines, late } = figures;
     const sum = (of: (line: (typeof lines)[number]) => number) =>
       String(lines.reduce((total, line) => total + of(line), 0));

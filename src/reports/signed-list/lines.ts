@@ -1,4 +1,5 @@
 import type { Plan, SubjectCode } from '../../plan/plan.ts';
+import { capitalise } from '../../text/letters.ts';
 import type { SignedListRow } from './rows.sql.ts';
 
 /** One line of the list, in the words of the paper. */
@@ -54,6 +55,6 @@ function lineOf(plan: Plan, row: SignedListRow, number: number): SignedLine {
     place,
     category: plan.categories.find(({ code }) => code === row.category)?.name.vi ?? row.category,
     summary,
-    remarks: remarks.charAt(0).toLocaleUpperCase('vi') + remarks.slice(1),
+    remarks: capitalise(remarks),
   };
 }

@@ -1,6 +1,4 @@
-import { randomUUID } from 'node:crypto';
-import { rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { rm } from 'node:fs/promises';
 import { DomainError } from '../../errors.ts';
 import { t } from '../../i18n.ts';
 import { formatOfficialDate, localDate } from '../../plan/calendar.ts';
@@ -8,7 +6,7 @@ import { describeUnitDocument, type UnitDocumentHead } from '../../plan/unit-doc
 import type { Sql } from '../../store/sql.ts';
 import { toAsciiWords } from '../ascii-words.ts';
 import { capitaliseAll } from '../document/printed-text.ts';
-import { writeDocument } from '../document/write-document.ts';
+import { saveDocument } from '../document/write-document.ts';
 import { describePlan, listCommonNotes, makeFile } from '../make-file.ts';
 import { writeNotes } from '../notes-sheet.ts';
 import { buildOfficialHead } from '../official-head.ts';
@@ -56,17 +54,12 @@ export const signedList: Report = {
     });
     const { groups, head, own } = made;
     const filename = `Danh-sach-dang-ky-${request.year}-${toAsciiWords(request.unitLabel ?? '').slice(0, 60)}`;
-    const word = join(deps.tempDir, `${randomUUID()}.docx`);
+    let word: string;
     try {
-      await writeFile(
-        word,
-        await writeDocument(composeSignedList(deps.plan, head, { groups, own }, request)),
-        {
-          mode: 0o600,
-        },
-      );
+      const list = composeSignedList(deps.plan, head, { groups, own }, request);
+      word = await saveDocument(deps.tempDir, list);
     } catch (error) {
-      await Promise.all([rm(path, { force: true }), rm(word, { force: true })]);
+      await rm(path, { force: true });
       throw error;
     }
     const lines = groups.reduce((sum, group) => sum + group.lines.length, 0);

@@ -5,6 +5,7 @@ import {
   readWordParts,
   type XmlElement,
 } from '../../../tests/support/check-word.ts';
+import { findElements, listWordLines } from '../../../tests/support/read-word.ts';
 import type { DocumentPart, OfficialDocument } from './document.ts';
 import { writeDocument } from './write-document.ts';
 
@@ -59,22 +60,13 @@ async function write(document: OfficialDocument) {
   const parts = await readWordParts(bytes);
   const xml = parts.get('word/document.xml') ?? '';
   const tree = parseXml(xml);
-  const texts = find(tree, 'w:p').map((one) =>
-    find(one, 'w:t')
-      .map(({ text }) => text)
-      .join(''),
-  );
-  return { bytes, parts, xml, tree, texts: texts.filter((text) => text !== '') };
+  return { bytes, parts, xml, tree, texts: listWordLines(tree).filter((text) => text !== '') };
 }
 
 /** Tells whether the element holds this setting, switched on. */
 function isOn(tree: XmlElement | undefined, name: string): boolean {
-  const [setting] = tree ? find(tree, name) : [];
+  const [setting] = tree ? findElements(tree, name) : [];
   return setting !== undefined && !['off', 'false', '0'].includes(setting.attributes.get('w:val') ?? '');
-}
-
-function find(tree: XmlElement, name: string): XmlElement[] {
-  return tree.children.flatMap((child) => [...(child.name === name ? [child] : []), ...find(child, name)]);
 }
 
 describe('an official document', () => {
@@ -124,7 +116,7 @@ describe('an official document', () => {
         { orientation: 'landscape', parts: [table([])] },
       ],
     });
-    const sizes = find(tree, 'w:pgSz').map(({ attributes }) => [
+    const sizes = findElements(tree, 'w:pgSz').map(({ attributes }) => [
       Number(attributes.get('w:w')),
       Number(attributes.get('w:h')),
     ]);
@@ -132,7 +124,7 @@ describe('an official document', () => {
       [11906, 16838],
       [16838, 11906],
     ]);
-    const [margins] = find(tree, 'w:pgMar');
+    const [margins] = findElements(tree, 'w:pgMar');
     const millimetres = ['top', 'bottom', 'left', 'right'].map((side) =>
       Math.round((Number(margins?.attributes.get(`w:${side}`)) / 1440) * 25.4),
     );
@@ -147,7 +139,7 @@ describe('an official document', () => {
         { orientation: 'landscape', parts: [head] },
       ],
     });
-    const [first, second] = find(tree, 'w:sectPr');
+    const [first, second] = findElements(tree, 'w:sectPr');
     expect([first, second].map((section) => isOn(section, 'w:titlePg'))).toEqual([true, false]);
     const numbered = [...parts].filter(([name, xml]) => name.includes('header') && xml.includes('PAGE'));
     expect(numbered).toHaveLength(2);
@@ -156,7 +148,7 @@ describe('an official document', () => {
 
   it('repeats the headings of a table and keeps its rows whole', async () => {
     const { tree } = await write(documentOf(table([['1', 'A', '1980', 'Ngắn']])));
-    const rows = find(tree, 'w:tr');
+    const rows = findElements(tree, 'w:tr');
     expect(rows.map((row) => [isOn(row, 'w:tblHeader'), isOn(row, 'w:cantSplit')])).toEqual([
       [true, true],
       [true, true],
@@ -167,7 +159,7 @@ describe('an official document', () => {
 
   it('lets a row break that is higher than a page', async () => {
     const { tree } = await write(documentOf(table([['1', 'A', '1980', 'Dài '.repeat(3000)]])));
-    expect(isOn(find(tree, 'w:tr').at(-1), 'w:cantSplit')).toBe(false);
+    expect(isOn(findElements(tree, 'w:tr').at(-1), 'w:cantSplit')).toBe(false);
   });
 
   it('says in a table without rows that there are none', async () => {

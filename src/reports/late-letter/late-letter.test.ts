@@ -3,13 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { calendar, layUnits, plan101, register, type Unit } from '../../../tests/documents/sample.ts';
-import {
-  listWordFaults,
-  parseXml,
-  readWordParts,
-  type XmlElement,
-} from '../../../tests/support/check-word.ts';
+import { listWordFaults } from '../../../tests/support/check-word.ts';
 import { freshDatabase, type TestDatabase } from '../../../tests/support/database.ts';
+import { readWord } from '../../../tests/support/read-word.ts';
 import { listStandings } from '../../duties/standing.ts';
 import { lateLetter } from './late-letter.ts';
 
@@ -53,25 +49,7 @@ async function make(now: string, only?: string) {
     },
   );
   const bytes = await readFile(made.path);
-  const tree = parseXml((await readWordParts(bytes)).get('word/document.xml') ?? '');
-  const tables = find(tree, 'w:tbl').map((table) =>
-    find(table, 'w:tr').map((row) => find(row, 'w:tc').map((cell) => textOf(cell))),
-  );
-  return { made, bytes, tables, text: textOf(tree) };
-}
-
-function textOf(tree: XmlElement): string {
-  return find(tree, 'w:p')
-    .map((line) =>
-      find(line, 'w:t')
-        .map(({ text }) => text)
-        .join(''),
-    )
-    .join('\n');
-}
-
-function find(tree: XmlElement, name: string): XmlElement[] {
-  return tree.children.flatMap((child) => [...(child.name === name ? [child] : []), ...find(child, name)]);
+  return { made, bytes, ...(await readWord(bytes)) };
 }
 
 describe('the letter to late units', () => {

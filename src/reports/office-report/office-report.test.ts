@@ -4,13 +4,9 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readTable } from '../../../tests/documents/read-table.ts';
 import { calendar, fillDistrict, plan101 } from '../../../tests/documents/sample.ts';
-import {
-  listWordFaults,
-  parseXml,
-  readWordParts,
-  type XmlElement,
-} from '../../../tests/support/check-word.ts';
+import { listWordFaults } from '../../../tests/support/check-word.ts';
 import { freshDatabase, type TestDatabase } from '../../../tests/support/database.ts';
+import { readWord } from '../../../tests/support/read-word.ts';
 import { byUnit } from '../by-unit.ts';
 import { officeReport } from './office-report.ts';
 
@@ -30,31 +26,12 @@ async function make(year: number, now: string) {
   const request = { year, locale: 'vi', by: 'Lê Thị Thu', now: new Date(now) } as const;
   const made = await officeReport.make(deps, request);
   const bytes = await readFile(made.path);
-  const tree = parseXml((await readWordParts(bytes)).get('word/document.xml') ?? '');
-  const tables = find(tree, 'w:tbl').map((table) =>
-    find(table, 'w:tr').map((row) => find(row, 'w:tc').map((cell) => textOf(cell))),
-  );
   return {
     made,
     bytes,
-    tables,
-    text: textOf(tree),
+    ...(await readWord(bytes)),
     sheet: await readTable((await byUnit.make(deps, request)).path),
   };
-}
-
-function textOf(tree: XmlElement): string {
-  return find(tree, 'w:p')
-    .map((line) =>
-      find(line, 'w:t')
-        .map(({ text }) => text)
-        .join(''),
-    )
-    .join('\n');
-}
-
-function find(tree: XmlElement, name: string): XmlElement[] {
-  return tree.children.flatMap((child) => [...(child.name === name ? [child] : []), ...find(child, name)]);
 }
 
 describe("the office's report", () => {

@@ -1,0 +1,37 @@
+import { parseXml, readWordParts, type XmlElement } from './check-word.ts';
+
+/** A Word document as a reader finds it. */
+export interface ReadWord {
+  /** The text, a line for each paragraph. */
+  text: string;
+  /** The rows of each table, a text for each cell. */
+  tables: string[][][];
+}
+
+/** Reads the text and the tables of a .docx. */
+export async function readWord(bytes: Uint8Array): Promise<ReadWord> {
+  const tree = parseXml((await readWordParts(bytes)).get('word/document.xml') ?? '');
+  const tables = findElements(tree, 'w:tbl').map((table) =>
+    findElements(table, 'w:tr').map((row) =>
+      findElements(row, 'w:tc').map((cell) => listWordLines(cell).join('\n')),
+    ),
+  );
+  return { text: listWordLines(tree).join('\n'), tables };
+}
+
+/** Lists the texts of the paragraphs in an element. */
+export function listWordLines(tree: XmlElement): string[] {
+  return findElements(tree, 'w:p').map((line) =>
+    findElements(line, 'w:t')
+      .map(({ text }) => text)
+      .join(''),
+  );
+}
+
+/** Finds the elements of a name in an element, at any depth. */
+export function findElements(tree: XmlElement, name: string): XmlElement[] {
+  return tree.children.flatMap((child) => [
+    ...(child.name === name ? [child] : []),
+    ...findElements(child, name),
+  ]);
+}

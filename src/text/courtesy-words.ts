@@ -23,7 +23,7 @@ const openings =
 
 /** Before a command: what people want done with it. */
 const requests =
-  'cho xem|xem|coi|muốn|cần|định|gửi|gửi cho|gởi|gởi cho|gửi lại|lấy|xuất|in|lập|làm|tải|mở|tra|tìm|hỏi|được|đc|để|hãy|bấm|nhấn|chọn|gõ|vào|đang|sẽ|về|want|want to|to|see|show|get|give|need|i|would like|like|can|could|you|the|a';
+  'cho xem|xem|coi|cái|!bản|muốn|cần|định|gửi|gửi cho|gởi|gởi cho|gửi lại|lấy|xuất|in|lập|làm|tải|mở|tra|tìm|hỏi|được|đc|để|hãy|bấm|nhấn|chọn|gõ|vào|đang|sẽ|về|want|want to|to|see|show|get|give|need|i|would like|like|can|could|you|the|a';
 
 /** One phrase of courtesy: its words, and whether each must be typed with its accents. */
 export interface CourtesyPhrase {
@@ -43,6 +43,16 @@ function phrases(...lists: string[]): CourtesyPhrase[] {
     }))
     .sort((a, b) => b.words.length - a.words.length);
 }
+
+/**
+ * Lists words that are courtesy only without their accents, with the words that make them others.
+ * "Chi" is chị, but not in "chi tiết"; "ban" is bạn, but not in "ban tuyên giáo".
+ */
+export const otherWords: ReadonlyMap<string, ReadonlySet<string>> = new Map([
+  ['chi', new Set('tiet cuc doan hoi bo nhanh uy tieu phi'.split(' '))],
+  ['ban', new Set('chi to tuyen dan chqs quan noi cong giam bao cho hanh tin van'.split(' '))],
+  ['bac', new Set('si ninh giang kan lieu'.split(' '))],
+]);
 
 /** Lists the phrases that may end a text. */
 export const closingPhrases = phrases(particles, gratitude, callings, openings);

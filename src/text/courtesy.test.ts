@@ -19,6 +19,8 @@ test.each([
   ['xã H’Neng nhé', 'xã H’Neng'],
   ['K7Q2-9M4D, em cảm ơn anh nhiều ạ', 'K7Q2-9M4D'],
   ['please, help', 'help'],
+  ['chi oi xong', 'xong'],
+  ['dạ chi tiết ạ', 'chi tiết'],
 ])('of "%s" remains "%s"', (text, rest) => expect(withoutCourtesy(text)).toBe(rest));
 
 test.each([
@@ -32,6 +34,16 @@ test.each([
   ['ba'],
   ['Nguyễn Thị Nhẫn'],
   ['Xã Nam Yang'],
+  ['chi tiết'],
+  ['quý này'],
+  ['tháng này'],
+  ['chi tiet'],
+  ['chi cục thuế'],
+  ['chi hội phụ nữ'],
+  ['Chi đoàn Glar'],
+  ['ban chqs'],
+  ['ban tuyên giáo'],
+  ['bac si'],
 ])('"%s" is all content', (text) =>
   expect(readingsOf(text).filter((one) => one !== text && one !== 'Khu')).toEqual([]),
 );
@@ -50,6 +62,8 @@ test('all of a text is read first, the barest last', () => {
 test('words before a command go where a command is looked for', () => {
   const asked = 'cho tôi xem báo cáo danh sách năm nay xã Glar giúp với';
   expect(readingsOf(asked, { requests: true }).at(-1)).toBe('báo cáo danh sách năm nay xã Glar');
+  const report = 'anh cho chú xin cái báo cáo tổng hợp 2021';
+  expect(readingsOf(report, { requests: true }).at(-1)).toBe('báo cáo tổng hợp 2021');
   expect(withoutCourtesy('gửi đi ạ')).toBe('gửi');
 });
 

@@ -2,6 +2,7 @@ import {
   type CourtesyPhrase,
   closingPhrases,
   openingPhrases,
+  otherWords,
   requestPhrases,
   thankPhrases,
 } from './courtesy-words.ts';
@@ -160,6 +161,7 @@ function slice(line: string, words: Word[], from: number, to: number): string {
 /** How many words from `at` on are courtesy; 0: none. */
 function courtesyAt(words: Word[], at: number, phrases: CourtesyPhrase[]): number {
   const phrase = phrases.find((one) => one.words.every((word, i) => isWord(words[at + i], word, one.strict)));
+  if (phrase?.words.length === 1 && beginsOtherWord(words, at)) return 0;
   return phrase?.words.length ?? 0;
 }
 
@@ -167,8 +169,23 @@ function courtesyBefore(line: string, words: Word[], end: number): number {
   const phrase = closingPhrases.find(
     (one) => one.words.length <= end && courtesyAt(words, end - one.words.length, [one]) > 0,
   );
+  if (phrase && endsPeriod(words, end)) return 0;
   if (phrase) return phrase.words.length;
   return isBareA(line, words[end - 1]) ? 1 : 0;
+}
+
+/** "Chi tiết" is no "chị tiết", nor "ban tuyên giáo" a friend. */
+function beginsOtherWord(words: Word[], at: number): boolean {
+  const [typed, next] = [words[at], words[at + 1]];
+  return (
+    typed !== undefined && next !== undefined && otherWords.get(typed.accented)?.has(next.folded) === true
+  );
+}
+
+/** "Quý này" says when; "cái này" says nothing. */
+function endsPeriod(words: Word[], end: number): boolean {
+  const [before, last] = [words[end - 2], words[end - 1]];
+  return last?.accented === 'này' && /^(?:quy|thang|tuan|nam)$/.test(before?.folded ?? '');
 }
 
 /** "1 a" is ạ without the dot below; "Khu A" is a place, unless all stands in capitals. */

@@ -1,8 +1,11 @@
 import type { Conversation } from '@grammyjs/conversations';
 import type { Context } from 'grammy';
 import { closeDraft, loadDraft, saveDraft, writeDraftChange } from '../../drafts/draft.ts';
+import { isWrittenAsName } from '../../drafts/parse/not-a-name.ts';
+import { parseYesNo } from '../../drafts/parse/parse-yes-no.ts';
 import { DomainError } from '../../errors.ts';
 import { unitForms } from '../../people/left-drafts.ts';
+import { findLabels } from '../../text/find-labels.ts';
 import type { BotContext } from '../core/context.ts';
 import { holdsCode } from '../core/holds-code.ts';
 import { refreshPerson } from '../core/identity.ts';
@@ -180,9 +183,22 @@ async function isCommand(ctx: BotContext, form: Form, scene: Scene, question: Qu
   if ((input.kind !== 'text' && input.kind !== 'edited') || question.answer.waitsFor === 'words')
     return false;
   if (input.text === undefined) return false;
-  const named = readWords(input.text, ctx.commands, ctx.person)?.args === '';
+  const meant = readWords(input.text, ctx.commands, ctx.person);
+  const named =
+    meant !== undefined && (meant.args === '' || (await isNoOption(input.text, form, scene, question)));
   if (!named && !holdsCode(input.text) && !namesShownButton(ctx, input.text)) return false;
   // A page of the question is turned by the question.
   const asked = await buildAsked(form, scene, question);
   return !typedButton(input.text, asked) && !typedPage(input.text, { ...asked, ctx });
+}
+
+/**
+ * Tells whether a text names none of a question's options, neither by part of a label nor as yes or
+ * no. There "duyệt xã Glar" is a command.
+ */
+async function isNoOption(text: string, form: Form, scene: Scene, question: Question): Promise<boolean> {
+  const { options } = await buildAsked(form, scene, question);
+  if (options.length === 0 || isWrittenAsName(text) || parseYesNo(text).ok) return false;
+  const labels = options.map(({ label, words }) => words ?? label);
+  return findLabels(text, labels, { numbered: true }) === undefined;
 }

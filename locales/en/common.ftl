@@ -156,7 +156,7 @@ error-account-of-another = This account belongs to another person. Please send t
 error-person-unknown = This person was not found. Type /nguoidung to search again.
 error-signed-in-already = { $who } is signed in in this browser. Entering with this code signs { $who } out here.
 error-too-many-codes = Several wrong codes came one after another, so no code is taken for now. Please send the code you were given again after { $when }.
-error-exemplar-not-found = This exemplar was not found in your units. Type /danhsach to see the list.
+error-exemplar-not-found = This exemplar was not found among those you may see. Type /danhsach to see the list.
 error-exemplar-already-decided = { $status ->
     [withdrawn] { $code } was withdrawn by its unit. Type /duyet to see the next one.
     [approved] { $code } was approved by { $who } at { $when }. Type /duyet to see the next one.

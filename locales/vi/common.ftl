@@ -149,7 +149,7 @@ error-account-of-another = Tài khoản này đang là của người khác. Anh
 error-person-unknown = Không tìm thấy người này. Gõ /nguoidung để tìm lại.
 error-signed-in-already = Trình duyệt này đang đăng nhập với tên { $who }. Vào bằng mã này thì { $who } bị đăng xuất ở đây.
 error-too-many-codes = Có nhiều mã sai liên tiếp nên tạm thời chưa nhận mã nào. Anh/chị gửi lại đúng mã được cấp sau { $when }.
-error-exemplar-not-found = Không tìm thấy điển hình này trong các đơn vị của anh/chị. Gõ /danhsach để xem danh sách.
+error-exemplar-not-found = Không tìm thấy điển hình này trong danh sách mà anh/chị được xem. Gõ /danhsach để xem danh sách.
 error-exemplar-already-decided = { $status ->
     [withdrawn] { $code } đã được đơn vị rút. Gõ /duyet để xem hồ sơ tiếp theo.
     [approved] { $code } đã được { $who } duyệt lúc { $when }. Gõ /duyet để xem hồ sơ tiếp theo.

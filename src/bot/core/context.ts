@@ -72,6 +72,8 @@ export interface Command {
   words: Record<Locale, [string, ...string[]]>;
   /** Words that mean it to a liaison only; to others they are another command's. */
   liaisonWords?: string[];
+  /** Words that mean it and are its `args`: "tổng hợp 2021" is `/baocao tổng hợp 2021`. */
+  wordsOfArgs?: string[];
   /** Something may follow it: `/baocao tonghop 2021`. `slash`: only behind the slash. */
   takesArgs?: boolean | 'slash';
   /** It says itself what becomes of a form that it came in the middle of. */

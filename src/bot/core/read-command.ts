@@ -47,11 +47,15 @@ export function meantCommands(text: string, commands: Command[], person: KnownPe
   return [{ name, args }, ...(other ? [{ name: other.command.name, args: other.args }] : [])];
 }
 
-/** One way to name a command. `shared`: the words mean it to everyone. */
+/**
+ * One way to name a command. `shared`: the words mean it to everyone; `inArgs`: they are its
+ * arguments too.
+ */
 interface Name {
   command: Command;
   words: string;
   shared: boolean;
+  inArgs?: boolean;
 }
 
 interface Names {
@@ -67,7 +71,15 @@ function namesOfAll(commands: Command[]): Names {
   const before = knownNames.get(commands);
   if (before) return before;
   const longestFirst = (names: Name[]) => names.toSorted((a, b) => b.words.length - a.words.length);
-  const common = commands.flatMap((command) => namesOf(command, Object.values(command.words).flat()));
+  const common = commands.flatMap((command) => [
+    ...namesOf(command, Object.values(command.words).flat()),
+    ...(command.wordsOfArgs ?? []).map((each) => ({
+      command,
+      words: fold(each),
+      shared: true,
+      inArgs: true,
+    })),
+  ]);
   const liaison = commands.flatMap((command) => namesOf(command, command.liaisonWords ?? [], false));
   const made = { common: longestFirst(common), withLiaison: longestFirst([...liaison, ...common]) };
   knownNames.set(commands, made);
@@ -86,14 +98,14 @@ function meantBy(readings: readonly string[], known: Name[]): (Name & { args: st
   const typed = readings.map(fold);
   for (const reading of new Set([...typed, ...typed.map(withoutTelex)])) {
     const alone = known.find(({ words }) => words === reading);
-    if (alone) return { ...alone, args: '' };
+    if (alone) return { ...alone, args: alone.inArgs ? alone.words : '' };
   }
   for (const reading of readings) {
     const folded = fold(reading);
     const begun = known.find(
       ({ command, words }) => command.takesArgs === true && folded.startsWith(`${words} `),
     );
-    if (begun) return { ...begun, args: behind(reading, begun.words) };
+    if (begun) return { ...begun, args: begun.inArgs ? reading : behind(reading, begun.words) };
   }
   return undefined;
 }

@@ -1,8 +1,9 @@
-import { locales } from '../../i18n.ts';
+import { type Locale, locales } from '../../i18n.ts';
 import { chooseLocale, listAccountIds, listChannels } from '../../people/accounts.ts';
 import { showCode } from '../../people/code.ts';
 import { invite } from '../../people/invitations.ts';
 import { formatInstant } from '../../plan/calendar.ts';
+import { fold } from '../../text/fold.ts';
 import type { BotContext } from '../core/context.ts';
 import { refreshPerson } from '../core/identity.ts';
 import { showMenu } from '../core/menu.ts';
@@ -14,26 +15,31 @@ import { inviteLinks } from './invite-links.ts';
 const setLocale = press('ngonngu', 'text');
 const secondChannel = press('taikhoan.link');
 
+/** Names of languages as people type them, folded. "Tiếng Anh" is not courtesy to an elder. */
+const localesByName: Record<string, Locale> = {
+  'tieng viet': 'vi',
+  vietnamese: 'vi',
+  'tieng anh': 'en',
+  english: 'en',
+};
+
 /** The feature of /taikhoan (one's account, and a code for a second channel) and /ngonngu. */
 export const accountFeature: Feature = {
   commands: [
     { name: 'taikhoan', right: 'joined', words: { vi: ['tài khoản'], en: ['account'] }, run: showAccount },
-    { name: 'ngonngu', right: 'all', words: { vi: ['ngôn ngữ'], en: ['language'] }, run: askLocale },
+    {
+      name: 'ngonngu',
+      right: 'all',
+      words: { vi: ['ngôn ngữ'], en: ['language'] },
+      wordsOfArgs: Object.keys(localesByName),
+      takesArgs: true,
+      run: (ctx, args) => setNamedLocale(ctx, args),
+    },
   ],
   presses(table) {
     onPress(table, setLocale, 'all', async (ctx, name) => {
       const locale = locales.find((one) => one === name);
-      if (!locale) return showStep(ctx);
-      const account = ctx.turn.account;
-      if (account) {
-        await chooseLocale(ctx.house.db.prisma, account.id, ctx.person?.id ?? null, locale);
-        account.locale = locale;
-        if (ctx.person) ctx.turn.menusOf = await listAccountIds(ctx.house.db.prisma, ctx.person.id);
-      }
-      if (ctx.turn.person) ctx.turn.person = { ...ctx.turn.person, locale };
-      refreshPerson(ctx);
-      await showMenu(ctx);
-      await ctx.sayInPlace({ text: ctx.html('locale-chosen') });
+      return locale ? changeLocale(ctx, locale) : showStep(ctx);
     });
     onPress(table, secondChannel, 'joined', makeLinkCode);
   },
@@ -77,6 +83,24 @@ async function makeLinkCode(ctx: BotContext): Promise<void> {
       ...(await inviteLinks(ctx.house, made.code, ctx.locale)),
     ].join('\n'),
   });
+}
+
+async function setNamedLocale(ctx: BotContext, args: string): Promise<void> {
+  const locale = localesByName[fold(args)];
+  return locale ? changeLocale(ctx, locale) : askLocale(ctx);
+}
+
+async function changeLocale(ctx: BotContext, locale: Locale): Promise<void> {
+  const account = ctx.turn.account;
+  if (account) {
+    await chooseLocale(ctx.house.db.prisma, account.id, ctx.person?.id ?? null, locale);
+    account.locale = locale;
+    if (ctx.person) ctx.turn.menusOf = await listAccountIds(ctx.house.db.prisma, ctx.person.id);
+  }
+  if (ctx.turn.person) ctx.turn.person = { ...ctx.turn.person, locale };
+  refreshPerson(ctx);
+  await showMenu(ctx);
+  await ctx.sayInPlace({ text: ctx.html('locale-chosen') });
 }
 
 async function askLocale(ctx: BotContext): Promise<void> {

@@ -216,6 +216,7 @@ report-year-outside = The year { $year } is outside the Plan ({ $from }–{ $to 
 report-year-not-begun = The year { $year } has not begun, so there is nothing to report yet. Please choose a year that has begun:
 report-plan-not-begun = No report can be made yet: { $year } has not begun, and no other year of the Plan has.
 report-one-year = A report is made for one year. Which one?
+report-whole-year = Reports are of a whole year, with figures up to now; “{ $period }” cannot be taken alone.
 report-only-now = “{ $report }” shows what is true now; it is not made for a year. Press to make it:
 chart-which = Which picture ({ $year }, { $scope })?
 chart-which-year = Of which year?

@@ -162,6 +162,7 @@ report-year-outside = Năm { $year } nằm ngoài Kế hoạch ({ $from }–{ $t
 report-year-not-begun = Năm { $year } chưa bắt đầu nên chưa có số liệu để báo cáo. Anh/chị chọn một năm đã bắt đầu:
 report-plan-not-begun = Chưa lập được báo cáo: năm { $year } chưa bắt đầu, và Kế hoạch chưa có năm nào bắt đầu.
 report-one-year = Mỗi báo cáo lập cho một năm. Anh/chị chọn năm nào?
+report-whole-year = Báo cáo lập cho cả năm, số liệu đến lúc này; chưa tách riêng “{ $period }”.
 report-only-now = “{ $report }” cho biết tình hình lúc này, không lập theo năm. Anh/chị bấm để lập ngay:
 chart-which = Biểu đồ nào (năm { $year }, { $scope })?
 chart-which-year = Biểu đồ của năm nào?

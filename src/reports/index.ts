@@ -11,6 +11,15 @@ import { signedList } from './signed-list/signed-list.ts';
 export const reports: Report[] = [byUnit, detail, signedList, officeReport, lateLetter, phoneList];
 
 /**
+ * Lists words that mean a report without the word for it. Not those that mean something else too:
+ * "danh sách", "đăng ký", "công văn".
+ */
+export const wordsOfReports: string[] = [
+  ...['tonghop', 'tổng hợp', 'tổng hợp theo đơn vị', 'danh sách chi tiết', 'danh sách gọi điện'],
+  ...['danh sách đăng ký', 'danh sách để ký', 'công văn đôn đốc', 'phone list', 'registration list'],
+];
+
+/**
  * Finds the report of a code or plain words; accents, case and spaces are optional. Undefined: no
  * such report.
  */

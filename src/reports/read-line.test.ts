@@ -54,3 +54,25 @@ test.each([
   const line = readReportLine(typed, 2022);
   expect([line.all, line.openYear]).toEqual([all, openYear]);
 });
+
+test.each([
+  ['tổng hợp quý này', 'quý này', []],
+  ['cái báo cáo tổng hợp quý III', 'quý III', []],
+  ['danh sách tháng 8 năm 2021', 'tháng 8', [2021]],
+  ['tổng hợp tháng này ạ', 'tháng này', []],
+  ['tong hop thang truoc', 'thang truoc', []],
+  ['tổng hợp 6 tháng đầu năm nay', '6 tháng đầu', [2022]],
+  ['danh sách tuần vừa rồi', 'tuần vừa rồi', []],
+  ['tổng hợp đến ngày 31/8/2021', 'đến ngày 31/8/2021', []],
+  ['tổng hợp this quarter', 'this quarter', []],
+  ['tổng hợp mới nhất', undefined, []],
+  ['số liệu tổng hợp tính đến hôm nay', undefined, []],
+  ['danh sách điển hình tiên tiến năm nay', undefined, [2022]],
+  ['tổng hợp đến nay giúp chú', undefined, []],
+  ['chi tiết', undefined, []],
+  ['chi tiet nam ngoai', undefined, [2021]],
+])('"%s" names the part of a year: %j', (typed, period, years) => {
+  const line = readReportLine(typed, 2022);
+  expect([line.period, line.years, line.unitWords]).toEqual([period, years, '']);
+  expect(line.report).toBeDefined();
+});

@@ -3,6 +3,7 @@ import { withoutCourtesy } from '../text/courtesy.ts';
 import { fold } from '../text/fold.ts';
 import { yearsInWords } from '../text/years-in-words.ts';
 import { findReport } from './index.ts';
+import { takePeriod } from './period-in-words.ts';
 import type { Report } from './report.ts';
 
 /** A request such as `tonghop năm nay xã glar`, as read. */
@@ -13,6 +14,8 @@ export interface ReportLine {
   years: number[];
   /** `năm` stands there without saying which. */
   openYear: boolean;
+  /** A part of a year, or a day, as typed: "quý này". Reports are of a whole year. */
+  period: string | undefined;
   /** Words such as "toàn huyện" ask for every unit. */
   all: boolean;
   /** Words that are left: they mean a unit. */
@@ -21,18 +24,19 @@ export interface ReportLine {
 
 /** Between the words that count: "giúp em", "cho tôi", and what every report is. */
 const asides =
-  /(?<!\p{L})(?:(?:giúp|giup|cho|giùm|gium|dùm|hộ) (?:tôi|toi|em|mình|minh|anh|chị|chi)|file|excel|xlsx|bảng|bang|mẫu|báo cáo|bao cao|report)(?!\p{L})/giu;
+  /(?<!\p{L})(?:(?:giúp|giup|cho|giùm|gium|dùm|hộ) (?:tôi|toi|em|mình|minh|anh|chị|chi|chú|bác|cháu)|file|excel|xlsx|bảng|bang|mẫu|cái|bản|số liệu|so lieu|(?:các |cac )?(?:điển hình|dien hinh)(?: tiên tiến| tien tien)?|báo cáo|bao cao|report)(?!\p{L})/giu;
 
 /**
  * Reads report, years and unit from one line, in any order, courtesy aside: "tổng hợp giúp em năm
  * 2021 xã Glar", "năm nay danh sách toàn huyện".
  */
 export function readReportLine(typed: string, thisYear: number): ReportLine {
-  const line = withoutCourtesy(typed.normalize('NFC').replace(asides, ' '));
+  const { period, rest: wholeYear } = takePeriod(typed.normalize('NFC'));
+  const line = withoutCourtesy(wholeYear.replace(asides, ' '));
   const { years, openYear, rest } = yearsInWords(line, thisYear);
   const { report, others } = takeReport(rest);
   const { all, rest: unitWords } = withoutEverything(others.join(' '));
-  return { report, years, openYear, all, unitWords };
+  return { report, years, openYear, period, all, unitWords };
 }
 
 /** The longest run of words that names a report, and the others. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { KnownPerson, RoleName } from '../../people/known-person.ts';
+import { wordsOfReports } from '../../reports/index.ts';
 import type { Command } from './context.ts';
 import { meantCommands, readCommand, readWords } from './read-command.ts';
 
@@ -10,7 +11,12 @@ const command = (name: string, vi: string, en: string, takesArgs = false): Comma
   takesArgs,
   run: async () => undefined,
 });
-const commands = [command('dangky', 'đăng ký', 'register'), command('baocao', 'báo cáo', 'report', true)];
+const commands = [
+  command('dangky', 'đăng ký', 'register'),
+  { ...command('baocao', 'báo cáo', 'report', true), wordsOfArgs: wordsOfReports },
+  command('danhsach', 'danh sách', 'list', true),
+  command('dondoc', 'đôn đốc', 'nudge'),
+];
 
 describe('a command with its slash', () => {
   it.each([
@@ -41,6 +47,24 @@ describe('plain words', () => {
     ['report tonghop', 'baocao', 'tonghop'],
   ])('%j', (text, name, args) => {
     expect(readWords(text, commands)).toEqual({ name, args });
+  });
+
+  it.each([
+    ['công văn đôn đốc', 'cong van don doc'],
+    ['Cong van don doc nhe', 'cong van don doc'],
+    ['tổng hợp', 'tong hop'],
+    ['TONG HOP 2021', 'TONG HOP 2021'],
+    ['anh cho chú xin cái tổng hợp quý này', 'tổng hợp quý này'],
+    ['xuất danh sách chi tiết cả huyện năm ngoái', 'danh sách chi tiết cả huyện năm ngoái'],
+    ['in giúp danh sách gọi điện với em', 'danh sach goi dien'],
+    ['danh sách để ký xã Glar', 'danh sách để ký xã Glar'],
+  ])('a report by its name alone: %j', (text, args) => {
+    expect(readWords(text, commands)).toEqual({ name: 'baocao', args });
+  });
+
+  it('the list and the nudge stay what they are', () => {
+    expect(readWords('danh sách xã Glar', commands)).toEqual({ name: 'danhsach', args: 'xã Glar' });
+    expect(readWords('đôn đốc ạ', commands)).toEqual({ name: 'dondoc', args: '' });
   });
 
   it.each([

@@ -1,3 +1,4 @@
+import { wordsOfReports } from '../../../reports/index.ts';
 import { withoutAnyCourtesy } from '../../../text/courtesy.ts';
 import { inItsPlan, lookAtPlan } from '../../core/named-plan.ts';
 import { onPress } from '../../core/press.ts';
@@ -20,6 +21,7 @@ export const reportingFeature: Feature = {
       name: 'baocao',
       right: 'report',
       words: { vi: ['báo cáo'], en: ['report'] },
+      wordsOfArgs: wordsOfReports,
       takesArgs: true,
       run: async (ctx, args) => {
         if (withoutAnyCourtesy(args) !== '') return reportInOneLine(ctx, args);

@@ -1,6 +1,7 @@
 import { localDate, yearOf } from '../../../plan/calendar.ts';
 import { type ReportLine, readReportLine } from '../../../reports/read-line.ts';
 import { findYearTrouble } from '../../../reports/years.ts';
+import { shorten } from '../../../text/shorten.ts';
 import { matchUnits } from '../../../units/match-units.ts';
 import type { Unit } from '../../../units/units.ts';
 import type { BotContext } from '../../core/context.ts';
@@ -26,6 +27,9 @@ export async function reportInOneLine(ctx: BotContext, typed: string): Promise<v
   const { report, unitWords } = line;
   lookAtPlanOf(ctx, line.years[0]);
   if (report) requireAccess(ctx.person, rightToReport(report));
+  if (line.period !== undefined && !report?.ofNow) {
+    await ctx.say({ text: ctx.html('report-whole-year', { period: shorten(line.period, 50) }) });
+  }
   const units = await listSeenUnits(ctx);
   const read = unitWords ? readUnit(ctx, units, unitWords) : undefined;
   const unit = read?.ok ? read.unit : undefined;

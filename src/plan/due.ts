@@ -8,7 +8,6 @@ import {
   type Occurrence,
   occurrenceOf,
   oneOff,
-  type PeriodLength,
   periodOf,
 } from './occurrence.ts';
 import type { Duty, LoadedPlan, LocalDate, MovedDue, Plan, RecurringRule } from './plan.ts';
@@ -111,13 +110,6 @@ export function daysLeft(due: Due, now: Date, zone: string): number {
   return daysBetween(localDate(now, zone), due.lastDay);
 }
 
-const lengths = {
-  yearly: 'year',
-  halfYearly: 'half',
-  quarterly: 'quarter',
-  monthly: 'month',
-} as const satisfies Record<RecurringRule['rule'], PeriodLength>;
-
 /** Lists every occurrence of a duty, earliest first; a duty that is due once has one. */
 export function occurrencesOf({ due }: Duty): Occurrence[] {
   if (!isRecurring(due)) return [oneOff];
@@ -125,13 +117,8 @@ export function occurrencesOf({ due }: Duty): Occurrence[] {
   return from && to ? listPeriods(from, to).map(occurrenceOf) : [];
 }
 
-/** Returns the length of a duty's periods; undefined for a duty that is due once. */
-export function periodLengthOf({ due }: Duty): PeriodLength | undefined {
-  return isRecurring(due) ? lengths[due.rule] : undefined;
-}
-
 function isRecurring(due: Duty['due']): due is RecurringRule {
-  return due.rule in lengths;
+  return 'from' in due;
 }
 
 /** The last day that is on time as the plan says it; undefined without a date. */

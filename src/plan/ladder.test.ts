@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { addDays } from './calendar.ts';
-import { type Due, dueOf, dueOn, duesOf } from './due.ts';
-import { isNudgingTime, nextMoment, nextStage, type Stage, stageAt } from './ladder.ts';
+import { type Due, dueOf, dueOn } from './due.ts';
+import { isNudgingTime, nextStage, type Stage, stageAt } from './ladder.ts';
 import { loadPlan } from './load.ts';
 import { loadWorkingCalendar } from './load-calendar.ts';
 import type { Plan } from './plan.ts';
@@ -90,13 +90,6 @@ test('heads are told from the first day after the due', () => {
   expect(heads('2021-08-25T08:00+07:00')).toBe(true);
   expect(heads('2021-08-27T08:00+07:00')).toBe(true);
   expect(heads('2021-10-27T08:00+07:00')).toBe(true);
-});
-
-test('the next moment is the earliest of all dues', () => {
-  const at = (now: string) => nextMoment(plan101, vietnam, duesOf(plan101), new Date(now))?.toISOString();
-  expect(at('2021-01-01T00:00+07:00')).toBe('2021-08-10T01:00:00.000Z');
-  expect(at('2021-08-18T08:00+07:00')).toBe('2021-08-20T01:00:00.000Z');
-  expect(nextMoment(plan101, vietnam, [], new Date('2021-08-18T08:00+07:00'))).toBeUndefined();
 });
 
 test.each([

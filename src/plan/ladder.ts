@@ -29,15 +29,6 @@ export function stageAt(plan: Plan, calendar: WorkingCalendar, due: Due, now: Da
   return offset === undefined ? undefined : stage(plan, calendar, due, offset);
 }
 
-/**
- * Returns the earliest moment after `now` at which a due reaches its next stage; undefined without
- * dues.
- */
-export function nextMoment(plan: Plan, calendar: WorkingCalendar, dues: Due[], now: Date): Date | undefined {
-  const moments = dues.map((due) => nextStage(plan, calendar, due, now).moment.getTime());
-  return moments.length === 0 ? undefined : new Date(Math.min(...moments));
-}
-
 /** Returns the first stage after `now`. There is always one: a missing duty is never forgotten. */
 export function nextStage(plan: Plan, calendar: WorkingCalendar, due: Due, now: Date): Stage {
   let offset = offsetAfter(plan, stageAt(plan, calendar, due, now)?.offset);

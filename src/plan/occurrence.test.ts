@@ -5,7 +5,6 @@ import { dueOf, occurrencesOf } from './due.ts';
 import { loadPlan } from './load.ts';
 import {
   asOccurrence,
-  compareOccurrences,
   firstDayOf,
   isOccurrence,
   lastDayOf,
@@ -47,19 +46,6 @@ test.each([
 ])('%j is no occurrence', (text) => {
   expect(isOccurrence(text)).toBe(false);
   expect(() => asOccurrence(text)).toThrow('no occurrence');
-});
-
-test('occurrences stand in the order of their beginning, the longer first', () => {
-  const mixed: Occurrence[] = ['2022-01', '2021-Q3', '', '2021-07', '2021-H2', '2021', '2022'];
-  expect(mixed.sort(compareOccurrences)).toEqual([
-    '',
-    '2021',
-    '2021-H2',
-    '2021-Q3',
-    '2021-07',
-    '2022',
-    '2022-01',
-  ]);
 });
 
 function withRule(due: DueRule): Plan {

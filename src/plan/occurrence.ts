@@ -88,13 +88,6 @@ export function listPeriods(from: CalendarPeriod, to: CalendarPeriod): CalendarP
   }));
 }
 
-/** Orders occurrences by the beginning of their period; what is due once comes first. */
-export function compareOccurrences(a: Occurrence, b: Occurrence): number {
-  const [one, other] = [periodOf(a), periodOf(b)];
-  if (!one || !other) return Number(one !== undefined) - Number(other !== undefined);
-  return firstDayOf(one).localeCompare(firstDayOf(other)) || monthsIn[other.length] - monthsIn[one.length];
-}
-
 function monthStart({ length, year, n }: CalendarPeriod, months: number): Temporal.PlainDate {
   return Temporal.PlainDate.from({ year, month: 1, day: 1 }).add({
     months: (n - 1) * monthsIn[length] + months,

@@ -6,7 +6,6 @@ import { EmbeddedError } from './embedded/error.ts';
 import type { Embedded } from './embedded.ts';
 import type { PrismaClient } from './generated/client.ts';
 import { poolConfig } from './pool-config.ts';
-import { prepareDatabase } from './prepare-database.ts';
 import { notingPool } from './shared-connection.ts';
 import { inSnapshot, type Snapshot } from './snapshot.ts';
 
@@ -31,18 +30,6 @@ export interface Database {
    * Closes the connections and stops an embedded database. Work still running after 5 s is cut off.
    */
   close(): Promise<void>;
-}
-
-/** Prepares the database at `url` or in `dataDir` (`prepareDatabase`), and connects to it. */
-export async function openDatabase(options: {
-  url?: string | undefined;
-  dataDir: string;
-  log: Logger;
-  /** Maximum number of connections; default 10. */
-  poolSize?: number;
-}): Promise<Database> {
-  const { log, poolSize } = options;
-  return connect({ ...(await prepareDatabase(options)), log, poolSize });
 }
 
 /**

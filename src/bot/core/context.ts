@@ -56,9 +56,6 @@ export interface BotFlavor {
 /** The context of every handler of the bot. */
 export type BotContext = ConversationFlavor<Context & BotFlavor>;
 
-/** The context of a person who has joined. */
-export type PersonContext = BotContext & { person: KnownPerson };
-
 /** A command, declared once: its menu line, help, rights and plain words follow from it. */
 export interface Command {
   /** Without the slash. Its menu line is the text `command-<name>`. */

@@ -1,6 +1,6 @@
 import { mostFiles } from '../../../attachments/attachments.ts';
 import { goOnFrom } from '../../../drafts/composed-text.ts';
-import { hasFigures } from '../../../drafts/parse/parse-long-text.ts';
+import { hasFigures } from '../../../drafts/parse/has-figures.ts';
 import { summaryBounds } from '../../../exemplars/facts/facts.ts';
 import { ownIdsIn, readOwnCriterionCode } from '../../../exemplars/own-criteria/codes.ts';
 import { findOwnCriteria } from '../../../exemplars/own-criteria/own-criterion.ts';

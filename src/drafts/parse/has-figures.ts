@@ -1,20 +1,4 @@
 import { fold } from '../../text/fold.ts';
-import { lengthOf, normalise } from '../../text/normalise.ts';
-import { acceptAnswer, type Parsed, refuseAnswer } from './parsed.ts';
-
-/**
- * Parses a text of several lines, such as achievements. Problems: `too-short`, `too-long`; `length`
- * is then its length in characters as a person counts them.
- */
-export function parseLongText(
-  text: string,
-  { min, max }: { min: number; max: number },
-): Parsed<string, never> | { ok: false; problem: 'too-short' | 'too-long'; length: number } {
-  const value = normalise(text);
-  const length = lengthOf(value);
-  if (length < min) return { ...refuseAnswer('too-short'), length };
-  return length > max ? { ...refuseAnswer('too-long'), length } : acceptAnswer(value);
-}
 
 const days =
   /(?:(?:ngay|thang|quy)\s+)?(?:\d{1,4}[/.-]\d{1,2}[/.-]\d{2,4}|\d{1,2}\/\d{1,4})(?!\d)|(?:ngay|thang|quy)\s+\d{1,2}(?!\d)/g;

@@ -1,17 +1,5 @@
 import { expect, test } from 'vitest';
-import { hasFigures, parseLongText } from './parse-long-text.ts';
-
-const limits = { min: 5, max: 10 };
-
-test('a text between the limits is kept with its lines', () => {
-  expect(parseLongText(' một\r\nhai ', limits)).toEqual({ ok: true, value: 'một\nhai' });
-  expect(parseLongText('ệ'.normalize('NFD').repeat(10), limits)).toEqual({ ok: true, value: 'ệ'.repeat(10) });
-});
-
-test('a text beyond the limits is refused with its length', () => {
-  expect(parseLongText('  abcd  ', limits)).toEqual({ ok: false, problem: 'too-short', length: 4 });
-  expect(parseLongText('a'.repeat(11), limits)).toEqual({ ok: false, problem: 'too-long', length: 11 });
-});
+import { hasFigures } from './has-figures.ts';
 
 test.each([
   ['Vận động 25 hộ hiến đất', true],

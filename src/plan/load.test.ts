@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { loadPlan, loadUnits, PlanError } from './load.ts';
+import { loadPlan, loadUnits, PlanError, parsePlan } from './load.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'plan-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -186,6 +186,23 @@ test('a file that is not YAML, is empty or is missing gives one clear line', () 
   expect(mistakes('code: 1\ncode: 2').join()).toMatch(/^2: Map keys must be unique/);
   expect(mistakes('')).toEqual(['1: needs the keys of a plan: code, title, issuedOn …']);
   expect(() => loadPlan(join(folder, 'none.yaml'))).toThrow('none.yaml: cannot be read');
+});
+
+test.each([
+  ['at the top', 'code: 1\ntitle: x\ncode: 2', [3]],
+  ['in a map', 'title:\n  vi: a\n  en: b\n  vi: c', [4]],
+  ['in a map on one line', 'period: { from: 2021, to: 2025, from: 2022 }', [1]],
+  ['in an entry of a list', 'duties:\n  - code: a\n    name: b\n    code: c', [4]],
+  ['three times', 'a: 1\na: 2\na: 3', [2, 3]],
+  ['with and without quotes', 'a: 1\n"a": 2', [2]],
+])('a key that is there twice %s is named with its line', (_, text, lines) => {
+  expect(mistakes(text)).toEqual(lines.map((line) => `${line}: Map keys must be unique`));
+});
+
+test('a file that is no plan is refused at once, however many keys it has', () => {
+  const keys = Array.from({ length: 40_000 }, (_, i) => `k${i}: v`).join('\n');
+  expect(() => parsePlan(keys, 'keys.yaml')).toThrow(/… and \d+ more mistakes$/);
+  expect(mistakes(`title: ${'x'.repeat(500_000)}`)).toEqual([' is too large for a plan']);
 });
 
 test('texts are read as NFC, however they were typed', () => {

@@ -1,5 +1,14 @@
 import { readFileSync, statSync } from 'node:fs';
-import { type Document, isMap, isNode, isScalar, LineCounter, parseDocument } from 'yaml';
+import {
+  type Document,
+  isMap,
+  isNode,
+  isScalar,
+  LineCounter,
+  parseDocument,
+  visit,
+  type YAMLMap,
+} from 'yaml';
 import type { z } from 'zod';
 import { decodeText } from '../text/decode-text.ts';
 import { crossCheckPlan, crossCheckUnits, type Mistake } from './cross-check.ts';
@@ -25,6 +34,7 @@ export function loadPlan(file: string): Plan {
 
 /** Reads the text of a plan file; `name` stands before the line of each mistake. */
 export function parsePlan(text: string, name: string): Plan {
+  if (text.length > largestPlan) throw new PlanError([`${name}: is too large for a plan`]);
   return loadChecked(text, name, planSchema, crossCheckPlan);
 }
 
@@ -50,6 +60,8 @@ export function loadUnits(file: string, plan: Plan): UnitEntry[] {
 
 /** Maximum file size in bytes: more than the units of a whole country need. */
 const largestFile = 6_000_000;
+/** Maximum length of a plan in characters, 18 times Plan 101: reading it stops all other work. */
+const largestPlan = 500_000;
 /**
  * Maximum number of aliases (`*name`) of one anchor. No plan needs any; a YAML bomb needs
  * thousands.
@@ -70,7 +82,7 @@ export function loadChecked<T>(
 ): T {
   const counter = new LineCounter();
   const document = parse(text, file, counter);
-  const wrong = [...document.errors, ...document.warnings];
+  const wrong = [...document.errors, ...document.warnings, ...findDoubledKeys(document)];
   const deep = wrong.find(({ message }) => message.includes('call stack'));
   if (deep) throw new PlanError([`${file}:${counter.linePos(deep.pos[0]).line}: is nested too deep`]);
   if (wrong.length > 0) {
@@ -88,8 +100,9 @@ export function loadChecked<T>(
 }
 
 function sayMistakes(document: Document, file: string, counter: LineCounter, mistakes: Mistake[]): string[] {
+  const keys: KeyIndex = new Map();
   return mistakes
-    .map(({ path, says }) => ({ line: lineOf(document, counter, path), path, says }))
+    .map(({ path, says }) => ({ line: lineOf(document, counter, path, keys), path, says }))
     .sort((a, b) => a.line - b.line)
     .map(
       ({ line, path, says }) =>
@@ -99,9 +112,37 @@ function sayMistakes(document: Document, file: string, counter: LineCounter, mis
 
 function parse(text: string, file: string, counter: LineCounter): Document.Parsed {
   try {
-    return parseDocument(text, { lineCounter: counter, prettyErrors: false });
+    // Its own comparison of keys takes minutes for a map of a hundred thousand.
+    return parseDocument(text, { lineCounter: counter, prettyErrors: false, uniqueKeys: false });
   } catch (error) {
     throw new PlanError([`${file}: is not YAML that can be read: ${sayError(error)}`]);
+  }
+}
+
+interface Found {
+  pos: [number, number];
+  message: string;
+}
+
+/** Finds the keys that a map has twice. */
+function findDoubledKeys(document: Document.Parsed): Found[] {
+  const doubled: Found[] = [];
+  try {
+    visit(document, {
+      Map(_, map) {
+        const seen = new Set<unknown>();
+        for (const { key } of map.items) {
+          if (!isScalar(key)) continue;
+          const [from, to] = key.range ?? [0, 0];
+          if (seen.has(key.value)) doubled.push({ pos: [from, to], message: 'Map keys must be unique' });
+          seen.add(key.value);
+        }
+      },
+    });
+    return doubled;
+  } catch (error) {
+    if (error instanceof RangeError) return [{ pos: [0, 0], message: 'call stack' }];
+    throw error;
   }
 }
 
@@ -159,15 +200,24 @@ function mistakesOf(error: z.ZodError): Mistake[] {
   });
 }
 
+/** The keys of maps by their value: a map with many mistakes is searched once. */
+type KeyIndex = Map<YAMLMap, Map<unknown, unknown>>;
+
 /** Line of the key or list entry at `path`, or of its nearest parent that exists. */
-function lineOf(document: Document, counter: LineCounter, path: (string | number)[]): number {
+function lineOf(document: Document, counter: LineCounter, path: (string | number)[], keys: KeyIndex): number {
   for (let length = path.length; length > 0; length--) {
     const last = path[length - 1];
     const around = length > 1 ? document.getIn(path.slice(0, length - 1), true) : document.contents;
-    const key = isMap(around)
-      ? around.items.find(({ key }) => isScalar(key) && key.value === last)?.key
-      : document.getIn(path.slice(0, length), true);
+    const key = isMap(around) ? keysOf(around, keys).get(last) : document.getIn(path.slice(0, length), true);
     if (isNode(key) && key.range) return counter.linePos(key.range[0]).line;
   }
   return 1;
+}
+
+function keysOf(map: YAMLMap, keys: KeyIndex): Map<unknown, unknown> {
+  const known = keys.get(map);
+  if (known) return known;
+  const made = new Map(map.items.flatMap(({ key }) => (isScalar(key) ? [[key.value, key] as const] : [])));
+  keys.set(map, made);
+  return made;
 }

@@ -89,6 +89,7 @@ plan-load-no = No, load nothing
 plan-load-stopped = Nothing was loaded.
 plan-load-done = Version { $n } of { $plan } is loaded. It holds for all at once.
 plan-load-opened = Plan { $plan } is open.
+plan-load-moved = Another person has just loaded another version of { $plan }. Please look at what differs now before you confirm.
 plan-close-title = Closing { $plan }
 plan-close-sure = Close plan <b>{ $plan }</b>? Then it can be read and reported; nothing is registered, handed in, reviewed or reminded of, and it cannot be opened again.
 plan-close-unfinished = Not finished: { $exemplars } exemplars and { $documents } documents. They stay as they are.

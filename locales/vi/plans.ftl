@@ -89,6 +89,7 @@ plan-load-no = Thôi, không nạp
 plan-load-stopped = Không nạp tệp nào.
 plan-load-done = Đã nạp phiên bản { $n } của { $plan }. Mọi người thấy ngay.
 plan-load-opened = Đã mở kế hoạch { $plan }.
+plan-load-moved = { $plan } vừa có phiên bản khác do người khác nạp. Anh/chị xem lại những điểm khác rồi hãy xác nhận.
 plan-close-title = Đóng { $plan }
 plan-close-sure = Đóng kế hoạch <b>{ $plan }</b>? Sau khi đóng chỉ xem và lập báo cáo được; không đăng ký, nộp, duyệt hay nhắc việc nữa, và không mở lại được.
 plan-close-unfinished = Còn { $exemplars } hồ sơ và { $documents } văn bản chưa xong; chúng sẽ dừng ở đó.

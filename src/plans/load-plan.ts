@@ -50,8 +50,8 @@ export async function loadPlanText(
   by: {
     at: Date;
     personId?: number | null;
-    /** Ends the draft that loads it; false: it had ended before. */
-    draft?(tx: Transaction): Promise<boolean>;
+    /** Ends the draft that loads it, in the same transaction; false: nothing is loaded. */
+    draft?(tx: Transaction, change: PlanChange): Promise<boolean>;
     /** Runs in the same transaction, once the version is there. */
     loaded?(tx: Transaction, planId: number): Promise<void>;
   },
@@ -60,7 +60,8 @@ export async function loadPlanText(
     // Processes that start at once wait here for the first.
     await tx.sql.query(`select pg_advisory_xact_lock(hashtext('plans'))`);
     const change = await examine(tx, file);
-    if (change.known || (by.draft && !(await by.draft(tx)))) return change;
+    if (by.draft && !(await by.draft(tx, change))) return change;
+    if (change.known) return change;
     const planId = change.planId ?? (await openPlan(tx, change.plan));
     await tx.prisma.planVersion.create({
       data: {

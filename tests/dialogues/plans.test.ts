@@ -30,13 +30,13 @@ describe.each(channelsOfThisRun)('plans, on %s', (channel) => {
   });
   afterAll(() => house.close());
 
-  async function sends(name: string, text: string): Promise<void> {
-    await officer.says('/kehoach');
-    await officer.presses('Nạp tệp kế hoạch');
-    await officer.sees('Gửi tệp kế hoạch');
-    await officer.sendsFile(name, new TextEncoder().encode(text));
-    await officer.sees(name);
-    await officer.presses('Xong');
+  async function sends(name: string, text: string, by = officer): Promise<void> {
+    await by.says('/kehoach');
+    await by.presses('Nạp tệp kế hoạch');
+    await by.sees('Gửi tệp kế hoạch');
+    await by.sendsFile(name, new TextEncoder().encode(text));
+    await by.sees(name);
+    await by.presses('Xong');
   }
 
   it('asks nothing about plans while there is one', async () => {
@@ -74,6 +74,38 @@ describe.each(channelsOfThisRun)('plans, on %s', (channel) => {
     );
   });
 
+  it('shows what differs again where another officer has loaded a file since', async () => {
+    const other = await house.joined('Lê Văn Tâm', 'officer');
+    const moved = (day: string) => changed(['date: 2021-08-25', `date: ${day}`]);
+    await sends('cua-hanh.yaml', moved('2021-09-02'));
+    await officer.sees('sẽ có phiên bản 3');
+    await sends('cua-tam.yaml', moved('2021-09-03'), other);
+    await other.sees('sẽ có phiên bản 3');
+    await other.presses('Đúng, nạp phiên bản này');
+    await other.sees('Đã nạp phiên bản 3 của 101/KH-UBND');
+    await officer.presses('Đúng, nạp phiên bản này');
+    await officer.sees('vừa có phiên bản khác do người khác nạp');
+    const again = await officer.sees('sẽ có phiên bản 4');
+    expect(nfc(again)).toContain('2/9/2021 thành 1/9/2021');
+    await officer.presses('Đúng, nạp phiên bản này');
+    await officer.sees('Đã nạp phiên bản 4 của 101/KH-UBND');
+    // A file that was loaded since: the press finds nothing to load, and no draft is left.
+    await sends('cua-hanh.yaml', moved('2021-09-06'));
+    await officer.sees('sẽ có phiên bản 5');
+    await sends('cua-hanh.yaml', moved('2021-09-06'), other);
+    await other.presses('Đúng, nạp phiên bản này');
+    await other.sees('Đã nạp phiên bản 5');
+    await officer.presses('Đúng, nạp phiên bản này');
+    await officer.sees('đã có đúng nội dung này, là phiên bản 5');
+    await officer.presses('Thôi, không nạp');
+    await sends('tra-lai.yaml', `${moved('2021-09-01')}\n# \n`);
+    await officer.sees('đã có đúng nội dung này, là phiên bản 2');
+    await officer.presses('Thôi, không nạp');
+    await house.settled();
+    const open = await house.app.house.db.prisma.draft.count({ where: { form: 'load-plan', state: 'open' } });
+    expect(open).toBe(0);
+  });
+
   it('opens the next plan with the standing exemplars', async () => {
     const { db, clock } = house.app.house;
     const exemplar = await db.prisma.exemplar.findFirstOrThrow();
@@ -96,7 +128,7 @@ describe.each(channelsOfThisRun)('plans, on %s', (channel) => {
     await glar.sees('Xã Glar: 1/10–15');
     await glar.says('/hannop');
     const dues = nfc(await glar.sees(/Đăng ký điển hình tiên tiến: đã có/));
-    expect(dues).toContain('Hạn chót 31/8/2021');
+    expect(dues).toContain('Hạn chót 5/9/2021');
     expect(dues).toContain('Hạn chót 24/12/2021');
     expect(dues).toContain('(205/KH-UBND)');
   });
@@ -131,7 +163,7 @@ describe.each(channelsOfThisRun)('plans, on %s', (channel) => {
     await glar.says('/dangky');
     await glar.sees('Đối tượng?');
     await glar.says('/hannop');
-    expect(nfc(await glar.sees(/Đăng ký điển hình tiên tiến: đã có/))).not.toContain('31/8/2021');
+    expect(nfc(await glar.sees(/Đăng ký điển hình tiên tiến: đã có/))).not.toContain('5/9/2021');
     await officer.says('GLAR-2021-001');
     await officer.sees('Làng Đê Kốp giữ rừng');
     const { db, clock } = house.app.house;

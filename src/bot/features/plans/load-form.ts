@@ -1,10 +1,11 @@
 import { buffer } from 'node:stream/consumers';
 import { z } from 'zod';
-import { settleDraft } from '../../../drafts/settle-draft.ts';
+import { readSettledResult, settleDraft } from '../../../drafts/settle-draft.ts';
 import { hasAccess } from '../../../people/rights.ts';
 import { PlanError } from '../../../plan/load.ts';
 import { carryOver, countStanding } from '../../../plans/carry-over.ts';
 import { loadPlanText, type PlanChange, type PlanText, previewPlan } from '../../../plans/load-plan.ts';
+import type { Transaction } from '../../../store/transaction.ts';
 import { decodeText } from '../../../text/decode-text.ts';
 import { shorten } from '../../../text/shorten.ts';
 import { actorOf } from '../../core/actor.ts';
@@ -23,6 +24,7 @@ const fileQuestion: Question<number, z.infer<typeof loadSubject>> = {
   ask: (s) => s.html('plan-load-file'),
   label: (s) => s.t('plan-load-file-label'),
   answer: filesAnswer({ min: 1, max: 1 }),
+  saved: async (_, s) => ({ [shownKey]: numberOf(await readPreview(s)) }),
 };
 
 const sureQuestion: Question<string, z.infer<typeof loadSubject>> = {
@@ -43,6 +45,16 @@ export const loadPlanForm: Form<z.infer<typeof loadSubject>> = {
   title: (s) => s.t('plan-load-title'),
   finish: async (s) => ({ end: await carryOut(s) }),
 };
+
+/**
+ * The answer that holds the version for which the differences were shown. Another one means that
+ * another officer has loaded a file since: the differences are shown again before anything loads.
+ */
+const shownKey = 'version';
+
+function numberOf(preview: Preview): number | undefined {
+  return preview.ok ? preview.change.number : undefined;
+}
 
 type Preview = { ok: true; change: PlanChange } | { ok: false; lines: string[] };
 
@@ -109,6 +121,15 @@ async function choices(s: LoadScene): Promise<Option[]> {
     },
   ];
   if (!preview.ok || preview.change.known) return other;
+  const number = numberOf(preview);
+  if (s.answers[shownKey] !== number) {
+    const label = s.t(preview.change.planId === undefined ? 'plan-load-open' : 'plan-load-yes');
+    const act = async () => ({
+      set: { [shownKey]: number },
+      say: { text: s.html('plan-load-moved', { plan: preview.change.plan.code }) },
+    });
+    return [{ value: 'yes', label, act }, ...other];
+  }
   if (preview.change.planId !== undefined) return [{ value: 'yes', label: s.t('plan-load-yes') }, ...other];
   return [...(await carrying(s)), { value: 'yes', label: s.t('plan-load-open') }, ...other];
 }
@@ -136,33 +157,54 @@ async function forgetFile(s: LoadScene): Promise<void> {
   });
 }
 
+/** The result of a draft that has loaded a plan. */
+const loadResult = z.object({ plan: z.string(), n: z.int(), carried: z.int(), known: z.boolean() });
+
 async function carryOut(s: LoadScene): Promise<Reply> {
   const { db, plans } = s.house;
-  const { personId } = actorOf(s);
-  const file = await readFile(s);
-  if (!file) throw new Error('a plan is loaded without its file');
-  const from = /^from\.(\d+)$/.exec(answered(s, sureQuestion))?.[1];
-  let carried = 0;
-  const change = await loadPlanText(db, file, {
-    at: s.now,
-    personId,
-    draft: ({ prisma: tx }) => settleDraft(tx, s.draft.id, s.now, {}),
-    loaded: async ({ prisma: tx }, planId) => {
-      if (from === undefined) return;
-      carried = await carryOver(tx, {
-        ...{ fromPlanId: Number(from), toPlanId: planId },
-        ...{ byId: personId, at: s.now },
-      });
-    },
-  });
+  const before = loadResult.safeParse(await readSettledResult(db.prisma, s.draft.id));
+  // After a process that died once the version was there.
+  const result = before.success ? before.data : await load(s);
   await forgetFile(s);
   await plans.refresh();
-  const args = { plan: change.plan.code, n: change.number, carried };
+  const { plan, n, carried, known } = result;
+  const key = known ? 'plan-load-known' : n > 1 ? 'plan-load-done' : 'plan-load-opened';
   return {
     text: [
-      s.html(change.number > 1 ? 'plan-load-done' : 'plan-load-opened', args),
+      s.html(key, { plan, n, carried }),
       ...(carried > 0 ? [s.html('plans-carried', { n: carried })] : []),
     ].join('\n'),
     buttons: commandButtons(s, ['kehoach']),
   };
+}
+
+async function load(s: LoadScene): Promise<z.infer<typeof loadResult>> {
+  const { db } = s.house;
+  const { personId } = actorOf(s);
+  const file = await readFile(s);
+  if (!file) throw new Error('a plan is loaded without its file');
+  const from = /^from\.(\d+)$/.exec(answered(s, sureQuestion))?.[1];
+  let result = { plan: '', n: 0, carried: 0, known: false };
+  const settle = async ({ prisma: tx }: Transaction, { plan, number, known }: PlanChange) => {
+    // The update is handled again, and shows what differs now.
+    if (!known && s.answers[shownKey] !== number)
+      throw new Error('another version was loaded at this moment');
+    result = { plan: plan.code, n: number, carried: 0, known };
+    return settleDraft(tx, s.draft.id, s.now, result);
+  };
+  await loadPlanText(db, file, {
+    at: s.now,
+    personId,
+    draft: settle,
+    loaded: async ({ prisma: tx }, planId) => {
+      if (from === undefined) return;
+      const carried = await carryOver(tx, {
+        ...{ fromPlanId: Number(from), toPlanId: planId },
+        ...{ byId: personId, at: s.now },
+      });
+      result = { ...result, carried };
+      await tx.draft.update({ where: { id: s.draft.id }, data: { result } });
+    },
+  });
+  return result;
 }

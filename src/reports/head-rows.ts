@@ -54,13 +54,22 @@ export function buildHeadBlock(
   ]);
 }
 
-/** Builds the rows below a table: the signature block, with room to sign. */
+/**
+ * Builds the rows below a table: the signature block, with room to sign. Each line of the title has
+ * a row of its own: LibreOffice drops a line break from a text that fits on one line.
+ */
 export function buildSignatureBlock(signers: Signers, widths: number[], scale: number): RowBlock {
   const half = countColumnsWithin(widths, 0.5);
   const pair = (left: Part | undefined, right: Part | undefined) => halves(widths, scale, half, left, right);
   return together([
     blank(12),
-    pair({ text: signers.left, size: 13, bold: true }, { text: signers.right, size: 13, bold: true }),
+    ...signers.right.split('\n').map((text, line) =>
+      pair(line === 0 ? { text: signers.left, size: 13, bold: true } : undefined, {
+        text,
+        size: 13,
+        bold: true,
+      }),
+    ),
     pair(
       { text: '(Ký, họ tên)', size: 12, italic: true },
       { text: '(Ký, họ tên, đóng dấu)', size: 12, italic: true },

@@ -2,7 +2,7 @@
 command-donvi = Units: add, rename, merge
 do-donvi = List of units
 units-title = <b>Units</b> ({ $total }) { $range }:
-units-line = { $n }. { $name } ({ $code }) – { $kind }
+units-line = { $name } ({ $code }) – { $kind }
 units-coming = Coming changes ({ $n })
 units-coming-title = <b>Changes that wait for their day.</b> Until then they can be taken back.
 units-coming-none = No change is waiting.
@@ -13,7 +13,7 @@ unit-action-renamed = Rename
 unit-action-merged = Merge
 unit-action-split = Split
 unit-action-closed = Close
-unit-change-line = <b>{ $action }</b>: { $before } → { $after }, from { $day }. Ground: { $ground }
+unit-change-line = <b>{ $action }</b>: { $units }, from { $day }. Ground: { $ground }
 unit-change-several = Which units are merged? Type names or codes, separated by commas. For example: Xã Glar, Xã Trang
 unit-change-two = It needs two different units at least, separated by commas. For example: Xã Glar, Xã Trang
 unit-change-before = Units now
@@ -22,6 +22,7 @@ unit-change-which-renamed = Which unit gets another name? Type its name or code.
 unit-change-which-split = Which unit is split? Type its name or code.
 unit-change-which-closed = Which unit is closed? Type its name or code.
 unit-change-name = Full name of the new unit? For example: Xã Đak Đoa
+unit-change-name-renamed = Full name after the change? For example: Xã Đak Đoa
 unit-change-name-bad = A name has { $min } to { $max } characters. For example: Xã Đak Đoa
 unit-change-names = The new units, one name a line. The first one takes over people, exemplars and open work. For example:
     Xã Glar

@@ -2,7 +2,7 @@
 command-donvi = Đơn vị: thêm, đổi tên, sáp nhập
 do-donvi = Danh sách đơn vị
 units-title = <b>Đơn vị</b> ({ $total }) { $range }:
-units-line = { $n }. { $name } ({ $code }) – { $kind }
+units-line = { $name } ({ $code }) – { $kind }
 units-coming = Thay đổi sắp tới ({ $n })
 units-coming-title = <b>Thay đổi chờ đến ngày.</b> Chưa đến ngày thì còn hủy được.
 units-coming-none = Không có thay đổi nào đang chờ.
@@ -13,7 +13,7 @@ unit-action-renamed = Đổi tên
 unit-action-merged = Sáp nhập
 unit-action-split = Chia tách
 unit-action-closed = Giải thể
-unit-change-line = <b>{ $action }</b>: { $before } → { $after }, từ ngày { $day }. Căn cứ: { $ground }
+unit-change-line = <b>{ $action }</b>: { $units }, từ ngày { $day }. Căn cứ: { $ground }
 unit-change-several = Sáp nhập những đơn vị nào? Gõ tên hoặc mã, cách nhau bằng dấu phẩy. Ví dụ: Xã Glar, Xã Trang
 unit-change-two = Cần ít nhất hai đơn vị khác nhau, cách nhau bằng dấu phẩy. Ví dụ: Xã Glar, Xã Trang
 unit-change-before = Đơn vị hiện nay
@@ -22,6 +22,7 @@ unit-change-which-renamed = Đổi tên đơn vị nào? Gõ tên hoặc mã.
 unit-change-which-split = Chia tách đơn vị nào? Gõ tên hoặc mã.
 unit-change-which-closed = Giải thể đơn vị nào? Gõ tên hoặc mã.
 unit-change-name = Tên đầy đủ của đơn vị mới? Ví dụ: Xã Đak Đoa
+unit-change-name-renamed = Tên đầy đủ sau khi đổi? Ví dụ: Xã Đak Đoa
 unit-change-name-bad = Tên cần từ { $min } đến { $max } ký tự. Ví dụ: Xã Đak Đoa
 unit-change-names = Các đơn vị mới, mỗi dòng một tên. Đơn vị đầu tiên nhận người, điển hình và việc đang làm dở. Ví dụ:
     Xã Glar

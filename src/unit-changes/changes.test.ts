@@ -76,7 +76,7 @@ describe('a merger', () => {
       },
     });
     const codes = (await prisma.exemplar.findMany({ orderBy: { id: 'asc' } })).map(({ code }) => code);
-    expect(await countHoldings(prisma, [glar, trang])).toEqual({
+    expect(await countHoldings(prisma, [glar, trang], 0)).toEqual({
       ...{ people: 2, invitations: 1, drafts: 1, exemplars: 11, dues: 0 },
     });
 
@@ -101,7 +101,7 @@ describe('a merger', () => {
     expect(await prisma.unit.findUniqueOrThrow({ where: { id: glar } })).toMatchObject({
       ...{ active: false, until: new Date('2021-08-17'), successorId: made.id },
     });
-    expect(await countHoldings(prisma, [glar, trang])).toMatchObject({ people: 0, exemplars: 0 });
+    expect(await countHoldings(prisma, [glar, trang], 0)).toMatchObject({ people: 0, exemplars: 0 });
     expect(await apply()).toBe(0);
     // The quota of a commune: eleven exemplars of two communes are enough.
     const standings = await listStandings({ ...world, now: world.clock.now() });

@@ -10,10 +10,14 @@ export interface UnitHoldings {
   dues: number;
 }
 
-/** Counts what belongs to units now: what another takes over when they end. */
+/**
+ * Counts what belongs to units now: what another takes over when they end. The draft of the form
+ * that asks is not among it, though it names a unit.
+ */
 export async function countHoldings(
   reader: Prisma.TransactionClient,
   unitIds: number[],
+  askingDraftId: number,
 ): Promise<UnitHoldings> {
   const within = { unitId: { in: unitIds } };
   const names = unitIds.map(String);
@@ -32,7 +36,7 @@ export async function countHoldings(
     }),
     reader.$queryRaw<{ n: number }[]>`
       select count(*)::int as n from draft
-      where state = 'open' and (subject ->> 'unitId' = any (${names}::text[]) or answers ->> 'unit' = any (${names}::text[]))`,
+      where state = 'open' and id <> ${askingDraftId} and (subject ->> 'unitId' = any (${names}::text[]) or answers ->> 'unit' = any (${names}::text[]))`,
   ]);
   return {
     people: people.length,

@@ -21,6 +21,8 @@ describe.each(channelsOfThisRun)('on %s', (channel) => {
     await officer.says('đơn vị');
     const list = await officer.sees('Đơn vị (53)');
     expect(list.text).toContain('Xã Glar (GLAR) – Xã');
+    // On Zalo a number means a line of the menu: it must not stand before a unit as well.
+    expect(list.text).not.toMatch(/\d+\. (Xã|Thị trấn|Phòng|Công an)/);
     expect(list.buttons).toEqual(
       expect.arrayContaining(['Thêm đơn vị', 'Đổi tên', 'Sáp nhập', 'Chia tách', 'Giải thể']),
     );
@@ -98,7 +100,7 @@ describe.each(channelsOfThisRun)('on %s', (channel) => {
     await officer.presses('Đổi tên');
     await officer.sees('Đổi tên đơn vị nào?');
     await officer.says('K’Dang');
-    await officer.sees('Tên đầy đủ');
+    await officer.sees('Tên đầy đủ sau khi đổi?');
     await officer.says('Xã Kdang');
     await officer.sees('từ ngày nào?');
     await officer.presses('Từ hôm nay');
@@ -115,7 +117,10 @@ describe.each(channelsOfThisRun)('on %s', (channel) => {
     await officer.presses('Từ hôm nay');
     await officer.sees('Căn cứ nào?');
     await officer.says(ground);
-    await officer.sees('Vai trò của 0 người kết thúc');
+    const preview = await officer.sees('Vai trò của 0 người kết thúc');
+    expect(preview.text).toContain('Giải thể: Phòng Dân tộc, từ ngày');
+    // The form that asks is a draft too, and names the unit: it is not counted.
+    expect(preview.text).toContain('0 bản nháp');
     await officer.presses('Thôi, không thay đổi');
     await officer.sees('Không có gì thay đổi');
   });

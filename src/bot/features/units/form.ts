@@ -19,6 +19,7 @@ import { textAnswer } from '../../forms/kinds/text.ts';
 import { answered, answerOf } from '../../forms/position.ts';
 import { reasonQuestion } from '../reason-question.ts';
 import { anyUnitAnswer } from '../unit-answers.ts';
+import { sayBeforeAndAfter } from './before-and-after.ts';
 import { readQuota, unitNameAnswer, unitNamesAnswer } from './read-unit-answers.ts';
 
 const changeSubject = z.object({ action: z.enum(UnitAction) });
@@ -67,7 +68,7 @@ const single: ChangeQuestion = {
 const name: ChangeQuestion = {
   key: 'name',
   when: of('created', 'renamed', 'merged'),
-  ask: (s) => s.html('unit-change-name'),
+  ask: (s) => s.html(of('renamed')(s) ? 'unit-change-name-renamed' : 'unit-change-name'),
   label: (s) => s.t('unit-change-after'),
   answer: unitNameAnswer(),
 };
@@ -188,14 +189,16 @@ async function sayPreview(s: ChangeScene): Promise<string> {
   const lines = [
     s.html('unit-change-line', {
       action: s.t(`unit-action-${action}`),
-      before: (await namesOf(s, before)).join(', ') || '–',
-      after: after.map((unit) => (unit.code ? `${unit.name} (${unit.code})` : unit.name)).join(', ') || '–',
+      units: sayBeforeAndAfter(
+        await namesOf(s, before),
+        after.map((unit) => (unit.code ? `${unit.name} (${unit.code})` : unit.name)),
+      ),
       day: formatDate(on),
       ground: answerOf(s, ground) ?? '–',
     }),
   ];
   if (action !== 'created' && action !== 'renamed') {
-    const holdings = { ...(await countHoldings(s.house.db.prisma, before)) };
+    const holdings = { ...(await countHoldings(s.house.db.prisma, before, s.draft.id)) };
     lines.push(
       s.html(action === 'closed' ? 'unit-change-ends' : 'unit-change-moves', {
         ...holdings,

@@ -7,6 +7,7 @@ import { listPlanUnits, listUnits } from '../../../units/units.ts';
 import { buildPageRow, pageOf, sayRange } from '../../core/pages.ts';
 import type { Reply } from '../../forms/form.ts';
 import type { Speaker } from '../people/list.ts';
+import { sayBeforeAndAfter } from './before-and-after.ts';
 import { unitListPresses } from './presses.ts';
 
 const perPage = 20;
@@ -25,8 +26,9 @@ export async function unitsReply(by: Speaker & { locale: Locale }, asked = 0): P
   return {
     text: [
       by.html('units-title', { range: sayRange(by, page), total: units.length }),
-      ...page.items.map(({ id, name, code }, i) =>
-        by.html('units-line', { n: page.offset + i + 1, name, code, kind: kindName(id) ?? '–' }),
+      // No numbers: on Zalo the menu below has its own, and one number must not mean two things.
+      ...page.items.map(({ id, name, code }) =>
+        by.html('units-line', { name, code, kind: kindName(id) ?? '–' }),
       ),
     ].join('\n'),
     buttons: [
@@ -70,12 +72,10 @@ export function sayChange(
 ): string {
   return by.html('unit-change-line', {
     action: by.t(`unit-action-${change.action}`),
-    before: change.names.join(', ') || '–',
-    after:
-      unitsAfter
-        .parse(change.after)
-        .map(({ name }) => name)
-        .join(', ') || '–',
+    units: sayBeforeAndAfter(
+      change.names,
+      unitsAfter.parse(change.after).map(({ name }) => name),
+    ),
     day: formatDate(change.on.toISOString().slice(0, 10)),
     ground: change.ground,
   });

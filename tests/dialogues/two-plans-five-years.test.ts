@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { ChatPerson } from '../support/chat.ts';
+import type { ChatPerson, SeenMessage } from '../support/chat.ts';
 import { type TestHouse, testHouse } from '../support/house.ts';
 import { answersUntil, registers } from '../support/registers.ts';
 
@@ -15,6 +15,7 @@ const mergers = [
 describe('an office from August 2021 to December 2026, with two plans', () => {
   let house: TestHouse;
   let officer: ChatPerson;
+  let reportsOf101: SeenMessage;
   const liaisons = new Map<string, ChatPerson>();
   const liaisonOf = (code: string) => {
     const person = liaisons.get(code);
@@ -165,6 +166,15 @@ describe('an office from August 2021 to December 2026, with two plans', () => {
     expect(labels).toContainEqual(expect.stringContaining('12/KH-UBND'));
   });
 
+  it('2026: a report of the second plan stays one behind its buttons', async () => {
+    await officer.says('/baocao word 2026 xã đak đoa mới');
+    await officer.presses('Tất cả đơn vị');
+    await officer.receivesFile('Bao-cao-ket-qua-2026.docx');
+    await officer.says('/baocao');
+    await officer.presses('101/KH-UBND (2021–2025)');
+    reportsOf101 = await officer.sees('Báo cáo nào?');
+  });
+
   it("2026: a closed plan's own criterion is not changed by an old button", async () => {
     const liaison = liaisonOf('GLAR');
     const { ownCriterion } = house.app.house.db.prisma;
@@ -187,6 +197,8 @@ describe('an office from August 2021 to December 2026, with two plans', () => {
 
   it('December 2026: Plan 101 is closed, nudges name duties of the second plan', async () => {
     const liaison = liaisonOf('GLAR');
+    await officer.pressesOn(reportsOf101, 'Tổng hợp theo đơn vị');
+    expect((await officer.sees('Năm nào?')).buttons).toContain('2021');
     await house.at('2026-12-04T08:00:00+07:00');
     const nudge = await liaison.sees('danh sách 6 tháng cuối năm 2026');
     expect(nudge.text.normalize()).toContain('Hạn chót 4/12/2026');

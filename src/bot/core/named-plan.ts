@@ -1,14 +1,13 @@
+import { firstPlan } from '../../duties/duty-code.ts';
 import type { BotContext } from './context.ts';
 import { type House, inPlan } from './house.ts';
 import { createWords } from './words.ts';
 
-// A report or a category is of one plan. Where it is not the leading one its buttons name it:
-// `tonghop@2`.
+// A report or a category is of one plan. Where it is not the first its buttons name it: `tonghop@2`.
 
-/** Writes a code for a button, with its plan where that is not the leading one. */
-export function codeInPlan({ house }: { house: House }, code: string): string {
-  const { id } = house.plan;
-  return id === house.plans.leading().id ? code : `${code}@${id}`;
+/** Writes a code for a button, with its plan where that is not the first. */
+export function codeInPlan({ house: { plan } }: { house: Pick<House, 'plan'> }, code: string): string {
+  return plan.id === firstPlan ? code : `${code}@${plan.id}`;
 }
 
 /** Reads the code of a button without its plan. */
@@ -29,7 +28,7 @@ export function inItsPlan<A extends unknown[]>(
   handle: (ctx: BotContext, code: string, ...args: A) => Promise<unknown>,
 ) {
   return (ctx: BotContext, code: string, ...args: A) => {
-    const planId = Number(code.split('@')[1] ?? Number.NaN);
+    const planId = Number(code.split('@')[1] ?? firstPlan);
     if (ctx.house.plans.find(planId)) lookAtPlan(ctx, planId);
     return handle(ctx, code, ...args);
   };

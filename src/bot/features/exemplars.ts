@@ -11,6 +11,7 @@ import { shorten } from '../../text/shorten.ts';
 import { actorOf } from '../core/actor.ts';
 import { commandButtons } from '../core/command-buttons.ts';
 import type { BotContext } from '../core/context.ts';
+import { codeInPlan } from '../core/named-plan.ts';
 import { buildPageRow, loadPage, sayRange } from '../core/pages.ts';
 import { onPress, press } from '../core/press.ts';
 import { openNamedExemplar } from './exemplar-codes.ts';
@@ -165,7 +166,7 @@ function signedListButton(ctx: BotContext, unitIds: number[] | undefined, year: 
     [
       {
         text: ctx.t('list-to-sign', { year: String(of) }),
-        callback_data: makeReport.data(signedList.code, of, unitId),
+        callback_data: makeReport.data(codeInPlan(ctx, signedList.code), of, unitId),
       },
     ],
   ];

@@ -238,7 +238,7 @@ async function preview(
   const list = phonePage(by, toPhoneBefore(seen.unconnected), page, {
     turn: (to) => data.turn(draftId, to),
     // The workbook leaves out units that are not nudged yet.
-    file: due !== undefined && stageAt(plan, calendar, due, by.house.clock.now()) !== undefined,
+    fileOf: due && stageAt(plan, calendar, due, by.house.clock.now()) && plan,
   });
   const phone = list.lines.length > 0 ? [list.lines.join('\n')] : [];
   const named = nameDuty(plan, by.locale, time);

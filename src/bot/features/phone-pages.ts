@@ -2,8 +2,10 @@ import type { InlineKeyboardButton } from 'grammy/types';
 import type { Args } from '../../i18n.ts';
 import type { Recipient } from '../../nudges/recipients.ts';
 import type { RoundResult } from '../../nudges/round-result.ts';
+import type { LoadedPlan } from '../../plan/plan.ts';
 import { phoneList } from '../../reports/phone-list.ts';
 import { shorten } from '../../text/shorten.ts';
+import { codeInPlan } from '../core/named-plan.ts';
 import { buildPageRow, pageOf, sayRange } from '../core/pages.ts';
 import { makeReport } from './report-presses.ts';
 
@@ -23,15 +25,15 @@ interface Words {
 export const phoneLinesPerPage = 15;
 
 /**
- * Shows one page of the list to phone. Buttons turn pages and, with `file`, send the workbook of
- * all people to phone. A page beyond the last is the last one. Without lines there is neither text
+ * Shows one page of the list to phone. Buttons turn pages and, with `fileOf`, send the workbook
+ * of all people to phone of that plan. A page beyond the last is the last one. Without lines there is neither text
  * nor buttons.
  */
 export function phonePage(
   by: Words,
   list: ToPhone[],
   wanted: number,
-  buttons: { turn: (page: number) => string; file: boolean },
+  buttons: { turn: (page: number) => string; fileOf: LoadedPlan | undefined },
 ): { lines: string[]; buttons: InlineKeyboardButton[][] } {
   if (list.length === 0) return { lines: [], buttons: [] };
   const page = pageOf(list, wanted, phoneLinesPerPage);
@@ -44,11 +46,14 @@ export function phonePage(
     ],
     buttons: [
       ...buildPageRow(by, page, buttons.turn, 'form-page-after'),
-      ...(buttons.file
-        ? [[{ text: by.t('nudging-phone-file'), callback_data: makeReport.data(phoneList.code, 0, null) }]]
-        : []),
+      ...(buttons.fileOf ? [[fileButton(by, buttons.fileOf)]] : []),
     ],
   };
+}
+
+function fileButton({ t }: Words, plan: LoadedPlan): InlineKeyboardButton {
+  const code = codeInPlan({ house: { plan } }, phoneList.code);
+  return { text: t('nudging-phone-file'), callback_data: makeReport.data(code, 0, null) };
 }
 
 /** Lists the people of a preview whom no message would reach. */

@@ -65,7 +65,7 @@ export async function roundReply(
   const { counts } = result;
   const phone = phonePage(words, toPhoneAfter(result), page, {
     turn: (to) => turnRound.data(sentBy, to),
-    file: true,
+    fileOf: plan,
   });
   const lines = [
     words.html('round-title', { duty: nameDuty(plan, locale, result) }),

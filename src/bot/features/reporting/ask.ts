@@ -76,11 +76,10 @@ export async function sendOrAskUnit(
   unit: Unit | undefined,
 ): Promise<void> {
   if (unit && !report.scopes.includes('unit')) {
+    const data = makeReport.data(codeInPlan(ctx, report.code), year, null);
     return ctx.say({
       text: ctx.html('report-all-only', { report: ctx.t(report.name) }),
-      buttons: [
-        [{ text: ctx.t('report-all-units'), callback_data: makeReport.data(report.code, year, null) }],
-      ],
+      buttons: [[{ text: ctx.t('report-all-units'), callback_data: data }]],
     });
   }
   if (unit || report.scopes.includes('all')) return sendReport(ctx, report, year, unit);

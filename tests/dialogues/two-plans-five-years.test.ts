@@ -170,6 +170,10 @@ describe('an office from August 2021 to December 2026, with two plans', () => {
     await officer.says('/baocao word 2026 xã đak đoa mới');
     await officer.presses('Tất cả đơn vị');
     await officer.receivesFile('Bao-cao-ket-qua-2026.docx');
+    await officer.says('/bieudo theo đơn vị 2026');
+    await officer.sees('Đăng ký so với chỉ tiêu 2026 – Tất cả đơn vị');
+    await officer.presses('Theo lĩnh vực');
+    await officer.sees(/2026 – Tất cả đơn vị/);
     await officer.says('/baocao');
     await officer.presses('101/KH-UBND (2021–2025)');
     reportsOf101 = await officer.sees('Báo cáo nào?');

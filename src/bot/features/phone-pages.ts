@@ -25,9 +25,9 @@ interface Words {
 export const phoneLinesPerPage = 15;
 
 /**
- * Shows one page of the list to phone. Buttons turn pages and, with `fileOf`, send the workbook
- * of all people to phone of that plan. A page beyond the last is the last one. Without lines there is neither text
- * nor buttons.
+ * Shows one page of the list to phone. Buttons turn pages and, with `fileOf`, send that plan's
+ * workbook of all people to phone. A page beyond the last is the last one. Without lines there is
+ * neither text nor buttons.
  */
 export function phonePage(
   by: Words,

@@ -7,6 +7,7 @@ import { withoutAnyCourtesy } from '../../../text/courtesy.ts';
 import { matchUnits } from '../../../units/match-units.ts';
 import { findUnit, listUnits, type Unit } from '../../../units/units.ts';
 import type { BotContext } from '../../core/context.ts';
+import { lookAtPlanOf } from '../../core/named-plan.ts';
 import { pageOf } from '../../core/pages.ts';
 import { onPress } from '../../core/press.ts';
 import { readUnit } from '../../core/read-unit.ts';
@@ -67,6 +68,7 @@ async function inOneLine(ctx: BotContext, typed: string): Promise<void> {
 }
 
 async function askChart(ctx: BotContext, year: number, unit?: Unit): Promise<void> {
+  lookAtPlanOf(ctx, year);
   if (await sayNoChart(ctx, year, undefined, unit)) return;
   await ctx.say({
     text: ctx.html('chart-which', { year: String(year), scope: unit?.name ?? ctx.t('report-all-units') }),
@@ -75,6 +77,7 @@ async function askChart(ctx: BotContext, year: number, unit?: Unit): Promise<voi
 }
 
 async function sendChart(ctx: BotContext, chart: Chart, year: number, unit?: Unit): Promise<void> {
+  lookAtPlanOf(ctx, year);
   if (await sayNoChart(ctx, year, chart, unit)) return;
   const { db, plan, clock } = ctx.house;
   const scope = { year, unitId: unit?.id ?? null, unit: unit?.name, locale: ctx.locale, now: clock.now() };

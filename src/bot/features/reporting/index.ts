@@ -1,12 +1,12 @@
 import { wordsOfReports } from '../../../reports/index.ts';
 import { withoutAnyCourtesy } from '../../../text/courtesy.ts';
-import { inItsPlan, lookAtPlan } from '../../core/named-plan.ts';
+import { inItsPlan, lookAtPlan, lookAtPlanOf } from '../../core/named-plan.ts';
 import { onPress } from '../../core/press.ts';
 import type { Feature } from '../feature.ts';
 import { makeReport } from '../report-presses.ts';
 import { askScope, askUnit, askYear, sendOrAskUnit } from './ask.ts';
 import { reportInOneLine } from './one-line.ts';
-import { askReportPlan, choosePlan, findNamedReport, lookAtPlanOf } from './plan-of-report.ts';
+import { askReportPlan, choosePlan, findNamedReport } from './plan-of-report.ts';
 import { chooseKind, chooseReport, chooseScope, chooseYear, ofNamedReport } from './presses.ts';
 import { reportButtons, sayKinds, sayUnknownReport } from './say-kinds.ts';
 import { listSeenUnits } from './seen-units.ts';

@@ -2,7 +2,7 @@ import { findReport } from '../../../reports/index.ts';
 import type { Report } from '../../../reports/report.ts';
 import { shorten } from '../../../text/shorten.ts';
 import type { BotContext } from '../../core/context.ts';
-import { codeAlone, lookAtPlan } from '../../core/named-plan.ts';
+import { codeAlone } from '../../core/named-plan.ts';
 import { press } from '../../core/press.ts';
 
 /** Chooses the plan of a report, open or closed. */
@@ -11,15 +11,6 @@ export const choosePlan = press('baocao.kh', 'id');
 /** Finds the report that a button names, of any plan. */
 export function findNamedReport(code: string): Report | undefined {
   return findReport(codeAlone(code));
-}
-
-/** Looks at the plan that a year belongs to, where the leading one does not have it. */
-export function lookAtPlanOf(ctx: BotContext, year: number | undefined): void {
-  const covers = ({ period }: BotContext['house']['plan']) =>
-    year === undefined || (period.from <= year && year <= period.to);
-  if (covers(ctx.house.plan)) return;
-  const other = ctx.house.plans.all().findLast(covers);
-  if (other) lookAtPlan(ctx, other.id);
 }
 
 /** Asks for the plan of a report; the newest first. */

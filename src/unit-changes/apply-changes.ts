@@ -6,6 +6,7 @@ import type { Sql } from '../store/sql.ts';
 import { transact } from '../store/transaction.ts';
 import { type PlanKinds, type UnitAfter, unitsAfter } from './change.ts';
 import { handOverUnits } from './hand-over.ts';
+import { lockUnits } from './lock-units.ts';
 
 /** Days of a change in the zone of the plans. */
 interface ApplyDeps {
@@ -54,6 +55,7 @@ export async function applyUnitChange(
   const change = await tx.unitChange.findFirst({ where: { id, appliedAt: null, undoneAt: null } });
   if (!change) return false;
   const day = change.on.toISOString().slice(0, 10);
+  await lockUnits(sql, change.before);
   const after = unitsAfter.parse(change.after);
   const ends = change.action !== 'created' && change.action !== 'renamed';
 

@@ -9,6 +9,7 @@ import type { UnitAction } from '../store/generated/enums.ts';
 import { transact } from '../store/transaction.ts';
 import { applyUnitChange } from './apply-changes.ts';
 import type { PlanKinds, UnitAfter } from './change.ts';
+import { lockUnits } from './lock-units.ts';
 import { listTakenCodes } from './unit-code.ts';
 
 /** A change of units as an officer confirmed it. */
@@ -36,7 +37,7 @@ export async function recordUnitChange(
     if (!(await settleDraft(tx, draftId, at, {}))) return undefined;
     // Codes that two officers choose at the same instant are compared one after the other.
     await sql.query(`select pg_advisory_xact_lock(hashtext('unit-changes'))`);
-    await tx.$queryRaw`select 1 from unit where id = any (${before}::int[]) order by id for update`;
+    await lockUnits(sql, before);
     await refuseUnknown(tx, before);
     await refuseTooEarly(tx, before, on);
     await refuseChanging(tx, before);

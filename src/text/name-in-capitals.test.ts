@@ -44,6 +44,17 @@ test.each([
   ['siu blơh trưởng thôn', 'Siu Blơh trưởng thôn'],
   ['anh siu tuân và chị rơ châm h’lan', 'Anh Siu Tuân và chị Rơ Châm H’Lan'],
   ['truong thon a nhuk', 'Truong thon A Nhuk'],
+  // courtesy around the name
+  ['nguyễn văn bình ạ', 'Nguyễn Văn Bình'],
+  ['Nguyễn Văn Bình ạ.', 'Nguyễn Văn Bình'],
+  ['dạ em tên là rơ châm h’lan ạ', 'Rơ Châm H’Lan'],
+  ['Tên tôi là Nguyễn Văn Bình', 'Nguyễn Văn Bình'],
+  ['Em là Siu Tuân', 'Siu Tuân'],
+  ['họ và tên: ksor h’bơt', 'Ksor H’Bơt'],
+  ['Dạ, Lê Thị Hoa nhé', 'Lê Thị Hoa'],
+  ['dạ thưa anh, tôi tên lê văn nam', 'Lê Văn Nam'],
+  ['ông a nhưk, trưởng thôn ạ', 'Ông A Nhưk, trưởng thôn'],
+  ['TÊN EM LÀ Y BLỚI Ạ', 'Y Blới'],
 ])('%j is offered as %j', (typed, offered) => {
   expect(nameInCapitals(typed)).toBe(offered);
   expect(nameInCapitals(offered)).toBeUndefined();

@@ -18,19 +18,32 @@ const afterName = /\s*[,;(:]|\s+[-–—]\s+/;
 const likeAName = /^\p{L}[\p{L}\p{M}'‘’‛ʹʻʼʽˈ′`´＇-]*\.?$/u;
 const mostWords = 8;
 
+const who = '(?:em|tôi|mình|tui|cháu|anh|chị|chú|bác|cô)';
+const greeted = `(?:(?:dạ|vâng|thưa|kính thưa)(?: ${who})*[\\s,]+)`;
+const introduced = [
+  `họ (?:và )?tên(?: (?:của )?${who})?(?: là)?[\\s:]+`,
+  `tên (?:của )?${who}(?: là)?[\\s:]+`,
+  'tên(?: là\\s|\\s?:)\\s*',
+  `${who} (?:tên(?: là)?|là)\\s+`,
+].join('|');
+/** "Dạ, em tên là" or "Họ và tên:" before a name, and "ạ" behind it. */
+const before = new RegExp(`^(?:${greeted}*(?:${introduced})|${greeted}+(?=\\S+ \\S))`, 'iu');
+const behind = /(?:[\s,]+(?:ạ|nhé|(?:anh|chị|em|chú|bác) (?:ạ|nhé)))+[\s.!]*$/iu;
+
 /**
  * Gives a person's name in capitals where it was typed in small letters or wholly in capitals:
  * "ksor h'lan" becomes "Ksor H'Lan". Undefined: the name is fit as it stands. Titles before it and
- * a position behind it keep their small letters.
+ * a position behind it keep their small letters. Courtesy around it is left out.
  */
 export function nameInCapitals(typed: string): string | undefined {
-  const line = oneLine(typed);
+  const whole = oneLine(typed);
+  const line = whole.replace(before, '').replace(behind, '') || whole;
   const cut = afterName.exec(line)?.index ?? line.length;
   const { words, wrong } = namesIn(line.slice(0, cut).split(' '));
-  if (!wrong) return undefined;
+  if (!wrong) return line === whole ? undefined : line;
   const after = line.slice(cut).split(' ').map(smallUnlessName).join(' ');
   const offered = initialCapital(words.join(' ') + after);
-  return offered === line ? undefined : offered;
+  return offered === whole ? undefined : offered;
 }
 
 /** One or more names with their titles; `wrong`: one of them was not fit. */

@@ -36,6 +36,26 @@ describe('what is typed where a name is asked', () => {
   });
 
   it.each([
+    'Đúng vậy ạ',
+    'dạ đúng thế ạ',
+    'Vâng đúng vậy em',
+    'không phải vậy ạ',
+    'em gõ nhầm ạ',
+    'Xin lỗi em nhầm',
+    'Đồng ý ạ',
+    'để em hỏi lại anh Bình',
+    'chờ em tí nhé',
+    'Để tôi xem đã',
+    'lát nữa em gửi',
+    'đang họp em ơi',
+    'có ai không',
+    'em đây',
+    'đã rõ ạ',
+  ])('%j is no question, and no name', (typed) => {
+    expect(whyNotAName(typed)).toBe('talk');
+  });
+
+  it.each([
     'cho em hỏi…?',
     'cho em hỏi ghi tên thôn hay tên xã',
     'Tên mô hình là gì?',
@@ -67,6 +87,14 @@ describe('what is typed where a name is asked', () => {
 
   it.each([
     'A Nhưk',
+    'Dong y gia truyen',
+    'Đông y Nam dược',
+    'Mai Anh',
+    'Chờ con tan trường',
+    'Để trẻ em vui đến trường',
+    'Vũ Khoan',
+    'Lê Nhất Trí',
+    'Nham',
     'Ơ',
     'Y',
     'A',

@@ -2,6 +2,7 @@ import { fold } from '../../text/fold.ts';
 import { oneLine } from '../../text/normalise.ts';
 import { withoutAccents } from '../../text/without-accents.ts';
 import { parsePhone } from './parse-phone.ts';
+import { parseYesNo } from './parse-yes-no.ts';
 import {
   askingEnds,
   askingStarts,
@@ -9,6 +10,7 @@ import {
   type TalkPhrase,
   talkTexts,
   talkWords,
+  waitingStarts,
 } from './small-talk-words.ts';
 
 /** Why a text is no name: it asks something, is small talk, or is a phone number. */
@@ -27,8 +29,11 @@ export function whyNotAName(text: string): NotAName | undefined {
     const at = words.length - end.words.length;
     return at > 0 && says(end, at);
   });
-  if (/\?[\s.!)]*$/.test(line) || ends || askingStarts.some((start) => says(start, 0))) return 'question';
+  // "Đúng vậy ạ" ends like a question, and is a yes.
+  const isQuestion = /\?[\s.!)]*$/.test(line) || (ends && !parseYesNo(line).ok);
+  if (isQuestion || askingStarts.some((start) => says(start, 0))) return 'question';
   const whole = talkTexts.some((one) => one.words.length === words.length && says(one, 0));
+  if (waitingStarts.some((start) => says(start, 0))) return 'talk';
   return (whole && !isWrittenAsName(line)) || isTalk(words) ? 'talk' : undefined;
 }
 

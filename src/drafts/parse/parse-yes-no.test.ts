@@ -23,6 +23,10 @@ test.each([
   'ừ',
   'cos',
   'Dạ em cảm ơn',
+  'Đúng vậy ạ',
+  'phải đấy ạ',
+  'vẫn có nhé',
+  'dạ cũng có ạ',
 ])('"%s" is a yes', (typed) => {
   expect(parseYesNo(typed)).toEqual({ ok: true, value: true });
 });
@@ -44,6 +48,10 @@ test.each([
   'khoong',
   'KHONG A',
   'không phải ạ',
+  'không phải vậy ạ',
+  'hổng có ạ',
+  'không đâu anh',
+  'hem',
 ])('"%s" is a no', (typed) => {
   expect(parseYesNo(typed)).toEqual({ ok: true, value: false });
 });

@@ -3,9 +3,9 @@ import { fold } from '../../text/fold.ts';
 import { acceptAnswer, type Parsed, refuseAnswer } from './parsed.ts';
 
 const yes =
-  'co|dung|dung vay|dung the|dung roi|chinh xac|phai|phai roi|vang|da|da vang|u|uh|uhm|um|ok|oke|okay|okie|dong y|nhat tri|roi|co roi|duoc|dc|co chu|da co|yes|y|yep|yeah';
+  'co|dung|dung vay|dung day|phai day|phai vay|van co|cung co|dung the|dung roi|chinh xac|phai|phai roi|vang|da|da vang|u|uh|uhm|um|ok|oke|okay|okie|dong y|nhat tri|roi|co roi|duoc|dc|co chu|da co|yes|y|yep|yeah';
 const no =
-  'khong|khong co|khong phai|khong dung|ko|ko co|ko phai|k|k co|kg|hong|hok|khg|kh|chua|chua co|sai|sai roi|khong can|ko can|thoi khong|no|n|not|nope';
+  'khong|khong co|khong phai|khong phai vay|khong phai the|khong dau|khong he|hong co|hong phai|hem|khong dung|ko|ko co|ko phai|k|k co|kg|hong|hok|khg|kh|chua|chua co|sai|sai roi|khong can|ko can|thoi khong|no|n|not|nope';
 const answers = new Map([
   ...yes.split('|').map((word) => [word, true] as const),
   ...no.split('|').map((word) => [word, false] as const),

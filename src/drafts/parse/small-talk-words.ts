@@ -18,21 +18,32 @@ function phrases(list: string): TalkPhrase[] {
 
 /** Words of small talk: a text of these and of fillers alone is none but talk. */
 export const talkWords = phrases(
-  'alo|alô|a lô|halo|hello|hi|hey|chào|!dạ|!vâng|!ạ|ok|oke|okay|okie|okê|!ừ|!ừm|uh|uhm|um|!ờ|!à|!ủa|!hả|!hở|ơi|!nhé|!nha|!nhỉ|!nè|ơn|thanks|thank|tks|!rồi|xong|!được|đc|!thôi|haha|hihi|hehe|huhu|hic|kkk|test|thử|gì|sao|!đâu|bye|!đúng|sai|!phải|!biết|!hiểu|chưa|không|ko|khong|!thế|!vậy|biệt',
+  'alo|alô|a lô|halo|hello|hi|hey|chào|!dạ|!vâng|!ạ|ok|oke|okay|okie|okê|!ừ|!ừm|uh|uhm|um|!ờ|!à|!ủa|!hả|!hở|ơi|!nhé|!nha|!nhỉ|!nè|ơn|thanks|thank|tks|!rồi|xong|!được|đc|!thôi|haha|hihi|hehe|huhu|hic|kkk|test|thử|gì|sao|!đâu|bye|!đúng|sai|!phải|!biết|!hiểu|chưa|không|ko|khong|!thế|!vậy|biệt|xin lỗi|!nhầm|!gõ nhầm|!bấm nhầm|!đồng ý|!nhất trí|đã rõ|!khoan đã|đang họp|đang bận|like|good morning',
 );
 
 /** Words next to them. */
 export const fillers = phrases(
-  'xin|kính|em|anh|chị|các|quý|cô|chú|bác|thầy|mình|tôi|tui|sếp|admin|ad|bot|bạn|cháu|!cảm|!cám|cam|!đã|nhiều|!lắm|!với|!đi|you|!rõ|!có|co|!nào|tạm|!buổi|!sáng|!trưa|!chiều|!tối|!tốt|!hay|là|mà|thì|cả|nhà|mọi|người|ad|vang|da|roi|lo',
+  'xin|kính|em|anh|chị|các|quý|cô|chú|bác|thầy|mình|tôi|tui|sếp|admin|ad|bot|bạn|cháu|!cảm|!cám|cam|!đã|nhiều|!lắm|!với|!đi|you|!rõ|!có|co|!nào|tạm|!buổi|!sáng|!trưa|!chiều|!tối|!tốt|!hay|là|mà|thì|cả|nhà|mọi|người|ad|vang|da|roi|lo|!đây|!đấy|!đó|!ai',
 );
 
 /** Whole texts that are no name. */
 export const talkTexts = phrases(
-  'tên|họ tên|họ và tên|tên mô hình|tên gì|tên của tôi|tên tôi|tên em|chưa có tên|không có tên|chưa biết tên|chưa đặt tên|như trên|như cũ|giống trên|tập thể|cá nhân|menu|bắt đầu|start|stop|hướng dẫn|trợ giúp|giúp|giúp đỡ|giúp em|tiếp|tiếp tục|tiếp theo|sửa|sửa lại|xóa|lưu|thoát|kết thúc|hủy bỏ|!hủy|!gửi|gửi đi|nhập lại|quay lại|bỏ qua|lưu nháp|chờ|chờ chút|chờ xíu|chờ một chút|chờ tí|!đợi|đợi chút|đợi xíu|đợi tí|để sau|để tí|mai làm|đang bận|bận rồi|abc|abcd|asd|asdf|qwerty|xyz|none|null|n/a|vô danh',
+  'tên|họ tên|họ và tên|tên mô hình|tên gì|tên của tôi|tên tôi|tên em|chưa có tên|không có tên|chưa biết tên|chưa đặt tên|như trên|như cũ|giống trên|tập thể|cá nhân|menu|bắt đầu|start|stop|hướng dẫn|trợ giúp|giúp|giúp đỡ|giúp em|tiếp|tiếp tục|tiếp theo|sửa|sửa lại|xóa|lưu|thoát|kết thúc|hủy bỏ|!hủy|!gửi|gửi đi|nhập lại|quay lại|bỏ qua|lưu nháp|chờ|chờ chút|chờ xíu|chờ một chút|chờ tí|!đợi|đợi chút|đợi xíu|đợi tí|để sau|để tí|mai làm|đang bận|bận rồi|abc|abcd|asd|asdf|qwerty|xyz|none|null|n/a|vô danh|em đây|tôi đây|ai đấy|ai đó|ai thế|có ai không|đã gửi|đã điền|điền rồi|tên ạ',
 );
 
 const speakers = 'em|tôi|mình|anh|chị|cháu|bác'.split('|');
 const wishes = 'hỏi|xem|biết|xin|gửi|nhờ|đăng ký|đăng kí|sửa|vào|tìm|với'.split('|');
+
+/** Beginnings of a message that puts the answer off: "để em hỏi lại", "chờ tôi một chút". */
+export const waitingStarts = [
+  ...speakers.flatMap((who) =>
+    'hỏi|xem|coi|gửi|về|làm|nhớ|kiểm tra'.split('|').flatMap((act) => phrases(`!để ${who} ${act}`)),
+  ),
+  ...speakers.flatMap((who) =>
+    phrases(`!chờ ${who}|!đợi ${who}|${who} gửi sau|${who} làm sau|${who} điền sau`),
+  ),
+  ...phrases('!lát nữa|!tí nữa|!chút nữa|!xíu nữa|để sau|để lát'),
+];
 
 /** Beginnings of a question or of a request: "cho em hỏi", "giúp tôi với", "em muốn". */
 export const askingStarts = [

@@ -154,3 +154,36 @@ test('29/2 without a year goes back to the leap year before', () => {
   expect(parseDate('29/2', '2023-06-01')).toEqual({ ok: true, value: '2020-02-29' });
   expect(parseDate('29/2', '1904-02-28')).toEqual({ ok: true, value: '1896-02-29' });
 });
+
+// The 18th of August 2021 is a Wednesday.
+test.each([
+  ['thứ sáu tuần trước', '2021-08-13'],
+  ['Thứ 6 tuần trước ạ', '2021-08-13'],
+  ['hôm thứ hai', '2021-08-16'],
+  ['thứ 2 tuần này', '2021-08-16'],
+  ['chủ nhật vừa rồi', '2021-08-15'],
+  ['CN tuần trước', '2021-08-15'],
+  ['thu tu vua qua', '2021-08-11'],
+  ['chiều thứ năm tuần trước', '2021-08-12'],
+  ['T7 vừa rồi nhé', '2021-08-14'],
+  ['3 ngày trước', '2021-08-15'],
+  ['cách đây hai ngày', '2021-08-16'],
+  ['mùng 5 tháng này', '2021-08-05'],
+  ['ngày 30 tháng trước', '2021-07-30'],
+  ['mới hôm qua', '2021-08-17'],
+  ['bữa kia', '2021-08-16'],
+  ['hồi sáng nay', '2021-08-18'],
+])('"%s" is counted from the day it was sent', (typed, date) => {
+  expect(parseDate(typed, '2021-08-18')).toEqual({ ok: true, value: date });
+});
+
+test.each([
+  ['thứ sáu tuần này', 'future'],
+  ['ngày 31 tháng trước nữa', 'unreadable'],
+  ['tuần trước', 'unreadable'],
+  ['3 ngày', 'unreadable'],
+  ['nay', 'unreadable'],
+  ['qua', 'unreadable'],
+])('"%s" is no past day: %s', (typed, problem) => {
+  expect(parseDate(typed, '2021-08-18')).toEqual({ ok: false, problem });
+});

@@ -1,26 +1,16 @@
-import { addDays, isDate, yearOf } from '../../plan/calendar.ts';
+import { isDate, yearOf } from '../../plan/calendar.ts';
 import type { LocalDate } from '../../plan/plan.ts';
 import { withoutCourtesy } from '../../text/courtesy.ts';
-import { fold } from '../../text/fold.ts';
 import { acceptAnswer, type Parsed, refuseAnswer } from './parsed.ts';
 import { isLunarDay, readDay } from './read-day.ts';
-
-/** Days relative to today; "sáng nay", "chiều qua" and "ngày hôm qua" are read as these. */
-const relative = new Map([
-  ['hom nay', 0],
-  ['today', 0],
-  ['hom qua', -1],
-  ['yesterday', -1],
-  ['hom kia', -2],
-]);
-const partOfDay = /^(?:sang|trua|chieu|toi|dem|hom) (nay|qua|kia)$/;
+import { readRelativeDay } from './relative-day.ts';
 
 const earliestYear = 1900;
 // 29/2 comes again after eight years at most (1896–1904, 2096–2104).
 const longestWait = 8;
 
 /**
- * Parses a past day: the forms of `readDay`, and hôm nay, hôm qua, hôm kia. Without a year it is
+ * Parses a past day: the forms of `readDay` and `readRelativeDay`. Without a year it is
  * the latest such day that is not in the future. `today` is the day in the plan's zone when it was
  * sent. Problems: `unreadable` no known form; `no-such-day` as 31/2; `future` after today; `lunar`
  * a day of the lunar calendar, which is another one by the sun.
@@ -29,10 +19,8 @@ export function parseDate(
   text: string,
   today: LocalDate,
 ): Parsed<LocalDate, 'unreadable' | 'no-such-day' | 'future' | 'lunar'> {
-  const typed = fold(withoutCourtesy(text));
-  const said = typed.replace(/^(?:(?:vao|hop|la|ngay) )+/, '').replace(partOfDay, 'hom $1');
-  const days = relative.get(said);
-  if (days !== undefined) return acceptAnswer(addDays(today, days));
+  const said = readRelativeDay(text, today);
+  if (said !== undefined) return said > today ? refuseAnswer('future') : acceptAnswer(said);
   if (isLunarDay(text)) return refuseAnswer('lunar');
 
   const thisYear = yearOf(today);

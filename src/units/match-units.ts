@@ -18,8 +18,33 @@ export function matchUnits(units: Unit[], typed: string): Unit[] {
       const found = units.filter((unit) => means(keysOf(unit), wording));
       if (found.length > 0) return found;
     }
+    const found = ofDistrict(units, wording);
+    if (found.length > 0) return found;
   }
   return [...said].map((wording) => misspelt(units, wording)).find((found) => found.length > 0) ?? [];
+}
+
+/**
+ * The unit that the words before its district's name mean: "Huyện Đoàn Đak Đoa". The township has
+ * the name of the district.
+ */
+function ofDistrict(units: Unit[], wording: string): Unit[] {
+  const names = units.flatMap((unit) => keysOf(unit).names);
+  const towns = names.filter((name) => name.startsWith('thi tran '));
+  const district = towns
+    .map((name) => sound(name.replace(placeKinds, '')))
+    .find((name) => name.length > 3 && sound(wording).endsWith(name));
+  if (district === undefined) return [];
+  const words = wording.split(' ');
+  const length = words.findLastIndex((_, i) => sound(words.slice(i).join(' ')) === district);
+  if (length < 2) return [];
+  const before = words.slice(0, length).join(' ');
+  const said = [before, findOfficialName(before) ?? before];
+  return (
+    levels
+      .map((means) => units.filter((unit) => said.some((one) => means(keysOf(unit), one))))
+      .find((found) => found.length === 1) ?? []
+  );
 }
 
 /** Units whose names have these words when left-over keys of the Telex input method are removed. */

@@ -50,6 +50,7 @@ due-move-told = Units that have not done it and get the new day: { $units }. Peo
 due-move-sure = Yes, move it
 due-move-stop = No, leave it
 due-move-unchanged = The due date is unchanged.
+due-move-moved = Another person has just moved this due date: it is { $day } now. Please look again before you confirm.
 due-move-done = The last day of { $duty } is now { $after }. Being told: { $people } people of { $units } units.
 notice-due-moved = { $office } moved the due date of { $duty } for { $units }: the last day is <b>{ $day }</b> (before: { $before }). Reason: { $reason }
 notice-due-set = { $office } set the due date of { $duty } for { $units }: the last day is <b>{ $day }</b>. Reason: { $reason }

@@ -50,6 +50,7 @@ due-move-told = { $units } đơn vị chưa xong việc này có hạn mới, { 
 due-move-sure = Đúng, sửa hạn
 due-move-stop = Thôi, không sửa
 due-move-unchanged = Hạn không thay đổi.
+due-move-moved = Hạn này vừa được người khác sửa: hạn hiện nay là { $day }. Anh/chị xem lại rồi hãy xác nhận.
 due-move-done = Đã sửa hạn { $duty }: ngày cuối là { $after }. Đang báo cho { $people } người của { $units } đơn vị.
 notice-due-moved = { $office } đã sửa hạn { $duty } của { $units }: ngày cuối là <b>{ $day }</b> (trước đây { $before }). Lý do: { $reason }
 notice-due-set = { $office } đã ấn định hạn { $duty } của { $units }: ngày cuối là <b>{ $day }</b>. Lý do: { $reason }

@@ -52,6 +52,7 @@ export async function moveDue(
     if (draft?.state === 'done') return { effect, deliveries: [] };
     if (draft?.state !== 'open') throw new DomainError('draft-gone');
     await requireOpenPlan(sql, plan.id);
+    await requireNewest(sql, plan, move);
     const { duty, occurrence, unitId, exact, reason } = move;
     const { id: moveId } = await tx.dueMove.create({
       data: {
@@ -76,6 +77,22 @@ export async function moveDue(
     await endHeldDraft(tx, by.draftId, 'done', at, { moveId });
     return { effect, deliveries };
   });
+}
+
+/**
+ * Lets moves of dues happen one after the other. Throws for a plan that does not know the newest
+ * move of this due: the update is handled again, with the due as it is now.
+ */
+async function requireNewest(sql: Sql, plan: LoadedPlan, of: MovedDue): Promise<void> {
+  await sql.query(`select pg_advisory_xact_lock(hashtext('moving a due'))`);
+  const { rows } = await sql.query<{ n: number }>(
+    'select count(*) as n from due_move where plan_id = $1 and duty = $2 and occurrence = $3',
+    [plan.id, of.duty, of.occurrence],
+  );
+  const known = plan.moved.filter(
+    ({ duty, occurrence }) => duty === of.duty && occurrence === of.occurrence,
+  ).length;
+  if (rows[0]?.n !== known) throw new Error('the due was moved at this moment');
 }
 
 async function computeEffect(sql: Sql, plan: LoadedPlan, now: Date, move: MovedDue): Promise<DueMoveEffect> {

@@ -93,6 +93,33 @@ describe.each(channelsOfThisRun)('moving a due date, on %s', (channel) => {
     await glar.sees('Hạn chót 30/11/2025');
   });
 
+  it('shows what moves again where another officer has moved the same due since', async () => {
+    const other = await house.joined('Lê Văn Tâm', 'officer');
+    const begins = async (by: ChatPerson, day: string) => {
+      await by.says('/suahan');
+      await by.presses('Tổng kết giai đoạn (30/11/2025)');
+      await by.presses('Tất cả đơn vị');
+      await by.says(day);
+      await by.says('Theo công văn mới của huyện.');
+      await by.sees(`30/11/2025 → ${day}`);
+    };
+    const third = await house.joined('Phạm Thị Lan', 'officer');
+    await begins(officer, '5/12/2025');
+    await begins(other, '10/12/2025');
+    await begins(third, '10/12/2025');
+    await other.presses('Đúng, sửa hạn');
+    await other.sees('ngày cuối là 10/12/2025');
+    await officer.presses('Đúng, sửa hạn');
+    await officer.sees('vừa được người khác sửa: hạn hiện nay là 10/12/2025');
+    await officer.sees('10/12/2025 → 5/12/2025');
+    await officer.presses('Đúng, sửa hạn');
+    await officer.sees('ngày cuối là 5/12/2025');
+    await third.says('có');
+    await third.sees('vừa được người khác sửa: hạn hiện nay là 5/12/2025');
+    await third.presses('Thôi, không sửa');
+    await third.sees('Hạn không thay đổi.');
+  });
+
   it('is for officers alone, and every move stays in the history', async () => {
     await glar.says('/suahan');
     await glar.sees('Phòng Nội vụ');
@@ -102,6 +129,8 @@ describe.each(channelsOfThisRun)('moving a due date, on %s', (channel) => {
       ['registration', '2021-08-24', '2021-08-31'],
       ['registration', '2021-08-31', '2021-09-05'],
       ['periodSummary', null, '2025-11-30'],
+      ['periodSummary', '2025-11-30', '2025-12-10'],
+      ['periodSummary', '2025-12-10', '2025-12-05'],
     ]);
     await expect(house.app.house.db.pool.query('delete from due_move')).rejects.toThrow('append-only');
   });

@@ -109,10 +109,41 @@ const exactQuestion: MovingQuestion = {
   }),
 };
 
-const reason = reasonQuestion<z.infer<typeof movingSubject>>(
-  (s) => s.html('due-move-reason', length),
-  length,
-);
+/**
+ * The answer that holds the day which the preview names as the present one. Another one means that
+ * another officer has moved the same due since: the preview is shown again before anything moves.
+ */
+const shownKey = 'present';
+
+const reason: MovingQuestion = {
+  ...reasonQuestion<z.infer<typeof movingSubject>>((s) => s.html('due-move-reason', length), length),
+  saved: (_, s) => ({ [shownKey]: isChosen(s) ? presentOf(s) : undefined }),
+};
+
+/** The present day, with what it is of: where that is answered again, it is another. */
+function presentOf(s: MovingScene): { of: string; day: string } {
+  const unitId = unitOf(s);
+  return { of: `${answerOf(s, dutyQuestion)} ${unitId ?? ''}`, day: dueNow(s, unitId) ?? '' };
+}
+
+const present = z.object({ of: z.string(), day: z.string() });
+
+/** Tells whether the due was moved after the officer had answered what to move. */
+function wasMoved(s: MovingScene): boolean {
+  const shown = present.safeParse(s.answers[shownKey]).data;
+  const now = presentOf(s);
+  return shown?.of === now.of && shown.day !== now.day;
+}
+
+/** Confirms what moved: the preview comes again, or the question for a day that is new. */
+async function showAgain(s: MovingScene) {
+  const now = presentOf(s);
+  const same = s.answers.day === now.day;
+  return {
+    set: { [shownKey]: now, ...(same && { day: undefined, exact: undefined }) },
+    say: { text: s.html('due-move-moved', { day: sayDay(s, now.day || undefined) }) },
+  };
+}
 
 const sureQuestion: MovingQuestion = {
   key: 'sure',
@@ -121,8 +152,12 @@ const sureQuestion: MovingQuestion = {
   ask: sayPreview,
   label: (s) => s.t('due-move-sure'),
   answer: choiceAnswer({
-    options: (s) => [
-      { value: 'yes', label: s.t('due-move-sure') },
+    options: async (s) => [
+      {
+        value: 'yes',
+        label: s.t('due-move-sure'),
+        ...((await isMovedNow(s)) && { act: async () => showAgain(s) }),
+      },
       {
         value: 'no',
         label: s.t('due-move-stop'),
@@ -134,6 +169,11 @@ const sureQuestion: MovingQuestion = {
     ],
   }),
 };
+
+async function isMovedNow(s: MovingScene): Promise<boolean> {
+  await s.house.plans.refresh();
+  return wasMoved(s);
+}
 
 /** The form that moves the due of a duty: for every unit or for one, with a reason. */
 export const movingForm: Form<z.infer<typeof movingSubject>> = {

@@ -1,3 +1,4 @@
+import type { Worker } from 'node:worker_threads';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fillDistrict, plan101, type Unit } from '../../../tests/documents/sample.ts';
 import { parseXml, type XmlElement } from '../../../tests/support/check-word.ts';
@@ -180,6 +181,21 @@ describe('pictures of a district', () => {
 
   it('a picture that cannot be drawn is an error, not a hanging request', async () => {
     await expect(drawPng('<svg')).rejects.toThrow();
+  });
+
+  it('twenty asked for at once are drawn one after the other, also past a bad one', async () => {
+    let [living, most] = [0, 0];
+    const count = (worker: Worker) => {
+      most = Math.max(most, ++living);
+      worker.once('exit', () => living--);
+    };
+    process.on('worker', count);
+    const svg = '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>';
+    const asked = Array.from({ length: 20 }, (_, i) => drawPng(i === 3 ? '<svg' : svg));
+    const drawn = await Promise.allSettled(asked);
+    process.off('worker', count);
+    expect(drawn.flatMap(({ status }, i) => (status === 'rejected' ? [i] : []))).toEqual([3]);
+    expect(most).toBe(1);
   });
 });
 

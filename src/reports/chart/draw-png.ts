@@ -3,17 +3,26 @@ import { Worker } from 'node:worker_threads';
 /** In milliseconds. The largest picture takes a fraction of it. */
 const longestMs = 20_000;
 
+let last: Promise<unknown> = Promise.resolve();
+
 /**
  * Turns a picture into PNG in a worker thread, since the library does not return before it is done.
- * Throws when it cannot be drawn.
+ * Throws when it cannot be drawn. One at a time: each thread takes 30 MB, and many people may ask
+ * for a picture on the morning of a due.
  */
 export function drawPng(svg: string): Promise<Uint8Array> {
+  const png = last.then(() => draw(svg));
+  last = png.catch(() => undefined);
+  return png;
+}
+
+function draw(svg: string): Promise<Uint8Array> {
   return new Promise((resolve, reject) => {
     const worker = new Worker(new URL('./png-worker.ts', import.meta.url), { workerData: svg });
     const timer = setTimeout(() => end(new Error('drawing takes too long')), longestMs);
-    const end = (result: unknown) => {
+    const end = async (result: unknown) => {
       clearTimeout(timer);
-      void worker.terminate();
+      await worker.terminate();
       if (result instanceof Uint8Array) resolve(result);
       else reject(result instanceof Error ? result : new Error('the picture was not drawn'));
     };

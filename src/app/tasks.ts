@@ -1,6 +1,6 @@
 import type { TaskList } from 'graphile-worker';
 import { z } from 'zod';
-import type { House } from '../bot/core/house.ts';
+import { type House, planOf } from '../bot/core/house.ts';
 import { markupOf } from '../bot/core/send.ts';
 import { accountSender, apisOf } from '../bot/core/send-to-account.ts';
 import { renderOutgoing } from '../bot/features/outgoing.ts';
@@ -46,10 +46,10 @@ export function createTasks(house: House, dispatch: Pick<ChatDispatch, 'look'>, 
       const outcome = await deliver(
         {
           db: house.db,
-          plan: house.plan,
           calendar: house.calendar,
           clock: house.clock,
           nudge: (client, delivery, now) => deriveNudge(client, house.plans, delivery, now),
+          planOf: (nudge) => planOf(house, nudge),
           render: (outgoing, person, locale) => renderOutgoing(house, outgoing, person.id, locale),
           send: (account, message) =>
             sendAs({ key: `delivery:${id}`, parts: createParts() }, () => send(account, message)),

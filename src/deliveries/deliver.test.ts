@@ -312,6 +312,22 @@ describe('a nudge at the moment of sending', () => {
     expect(await deliver(world.sender, id)).toEqual({ state: 'settled', status: 'sent' });
   });
 
+  test.each([
+    // Until, on the last day until, the time of day: it may be sent.
+    ['17:30', '20:00', '17:30', true],
+    ['17:30', '20:00', '17:31', false],
+    ['21:00', '21:00', '20:30', true],
+    ['09:00', '09:00', '09:01', false],
+    ['12:00', '12:00', '11:59', true],
+  ])('keeps the hours of its own plan: until %s or %s, at %s', async (until, lastDayUntil, time, may) => {
+    const id = await nudged();
+    const { plan } = world;
+    const other = { ...plan, ladder: { ...plan.ladder, until, lastDayUntil } };
+    world.goTo('2021-08-20', time);
+    const { state } = await deliver({ ...world.sender, planOf: () => other }, id);
+    expect(state).toBe(may ? 'settled' : 'retry');
+  });
+
   test('counts the days from the moment of sending', async () => {
     const id = await nudged();
     world.goTo('2021-08-23', '08:00');

@@ -2,7 +2,6 @@ import type pg from 'pg';
 import { z } from 'zod';
 import type { Clock } from '../clock.ts';
 import { asLocale, type Locale } from '../i18n.ts';
-import { isNudgingTime } from '../plan/ladder.ts';
 import type { LoadedPlan } from '../plan/plan.ts';
 import type { WorkingCalendar } from '../plan/working-calendar.ts';
 import type { Database } from '../store/database.ts';
@@ -25,11 +24,12 @@ export type Outgoing<Nudge> =
 /** The dependencies of sending deliveries. */
 export interface DeliverDeps<Message, Nudge = unknown> {
   db: Database;
-  plan: LoadedPlan;
   calendar: WorkingCalendar;
   clock: Clock;
   /** Derives the content of a nudge at this moment; undefined when nothing of it is left. */
   nudge(client: pg.PoolClient, delivery: NudgeToDerive, now: Date): Promise<Nudge | undefined>;
+  /** Finds the plan of a nudge: the ladder waits for its hours. */
+  planOf(nudge: Nudge): LoadedPlan;
   /** Writes the message in the person's language; undefined when there is nothing left to say. */
   render(
     outgoing: Outgoing<Nudge>,
@@ -66,9 +66,9 @@ export type Delivered =
  * most.
  *
  * A nudge is derived again: work done since is left out, and an empty one is dropped; nudges of the
- * ladder wait for the plan's hours. The account used last is tried first, then the others; one that
- * blocked us is marked unreachable. The last failure and its channel stay in the row, also after a
- * success. After 8 attempts the delivery is given up.
+ * ladder wait for the hours of their plan. The account used last is tried first, then the others;
+ * one that blocked us is marked unreachable. The last failure and its channel stay in the row, also
+ * after a success. After 8 attempts the delivery is given up.
  */
 export function deliver<Message, Nudge>(
   deps: DeliverDeps<Message, Nudge>,
@@ -101,12 +101,12 @@ async function prepare<Message, Nudge>(
   const delivery = await lockDelivery(client, deliveryId);
   if (!delivery) return { state: 'gone' };
   const now = deps.clock.now();
-  const { plan, calendar } = deps;
-  if (delivery.kind === 'nudge' && !delivery.byHand && !isNudgingTime(plan, calendar, now)) {
-    return { state: 'retry', afterMs: findNextNudgingHour(plan, calendar, now).getTime() - now.getTime() };
-  }
   const outgoing = await readOutgoing(client, deps, delivery, now);
   if (!outgoing) return settle(client, delivery, 'dropped', now);
+  if (outgoing.kind === 'nudge' && !delivery.byHand) {
+    const next = findNextNudgingHour(deps.planOf(outgoing.message), deps.calendar, now);
+    if (next > now) return { state: 'retry', afterMs: next.getTime() - now.getTime() };
+  }
   const accounts = await listReachable(client, delivery);
   if (accounts.length === 0) return settle(client, delivery, 'unconnected', now);
   const { personId: id, name, locale } = delivery;

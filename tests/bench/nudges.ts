@@ -62,6 +62,7 @@ async function run(db: Database): Promise<void> {
     const sender: DeliverDeps<string, NudgeMessage> = {
       ...deps,
       nudge: (client, delivery, now) => deriveNudge(client, { find: () => plan }, delivery, now),
+      planOf: () => plan,
       render: (outgoing) => (outgoing.kind === 'nudge' ? sayNudge(plan, 'vi', outgoing.message) : ''),
       send: async () => 'sent' as const,
     };

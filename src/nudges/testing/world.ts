@@ -41,6 +41,7 @@ export async function createNudgeWorld(options: { poolSize?: number } = {}) {
   const sender: DeliverDeps<{ personId: number; text: string }, NudgeMessage> = {
     ...deps,
     nudge: (client, delivery, now) => deriveNudge(client, { find: () => plan }, delivery, now),
+    planOf: () => plan,
     render: (outgoing, person, locale) => ({
       personId: person.id,
       text: outgoing.kind === 'nudge' ? sayNudge(plan, locale, outgoing.message) : outgoing.name,

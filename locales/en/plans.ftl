@@ -56,6 +56,7 @@ notice-due-moved = { $office } moved the due date of { $duty } for { $units }: t
 notice-due-set = { $office } set the due date of { $duty } for { $units }: the last day is <b>{ $day }</b>. Reason: { $reason }
 register-which-plan = Under which plan?
 register-no-plan = The unit takes part in no open plan, so nothing can be registered. Please contact { $contact }.
+no-open-plan = No plan is open: one can look and make reports only.
 command-kehoach = Plans and versions
 do-kehoach = Plans
 plans-title = <b>Plans</b>

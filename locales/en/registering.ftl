@@ -192,6 +192,7 @@ criteria-category = <b>{ $name }</b> (Plan, { $clause })
     { $lines }
 
 duties-unit = <b>{ $unit }</b>
+duties-none = Nothing to hand in now: no open plan asks this unit for anything.
 duties-see-document = See document: { $what }
 filing-title = Handing in a document
 filing-duty = Hand in which document?

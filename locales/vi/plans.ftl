@@ -56,6 +56,7 @@ notice-due-moved = { $office } đã sửa hạn { $duty } của { $units }: ngà
 notice-due-set = { $office } đã ấn định hạn { $duty } của { $units }: ngày cuối là <b>{ $day }</b>. Lý do: { $reason }
 register-which-plan = Đăng ký theo kế hoạch nào?
 register-no-plan = Đơn vị không tham gia kế hoạch nào đang mở nên chưa đăng ký được. Xin liên hệ { $contact }.
+no-open-plan = Không có kế hoạch nào đang mở: chỉ xem và lập báo cáo được.
 command-kehoach = Kế hoạch, phiên bản
 do-kehoach = Các kế hoạch
 plans-title = <b>Các kế hoạch</b>

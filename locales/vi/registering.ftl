@@ -189,6 +189,7 @@ criteria-category = <b>{ $name }</b> (Kế hoạch, { $clause })
     { $lines }
 
 duties-unit = <b>{ $unit }</b>
+duties-none = Hiện không có việc nào phải nộp: không kế hoạch nào đang mở yêu cầu đơn vị.
 duties-see-document = Xem văn bản: { $what }
 filing-title = Nộp văn bản
 filing-duty = Nộp văn bản nào?

@@ -176,6 +176,23 @@ describe.each(channelsOfThisRun)('plans, on %s', (channel) => {
       decide({ db, clock }, old.id, { action: 'approve' }, { personId: 1, channel: 'web' }),
     ).rejects.toThrow('plan-closed');
   });
+
+  it('once every plan is closed, commands that write say so instead of asking', async () => {
+    await officer.says('/kehoach');
+    const { buttons } = await officer.sees('Các kế hoạch');
+    await officer.presses(buttons.find((label) => label.startsWith('Đóng ')) ?? '');
+    await officer.sees('không mở lại được');
+    await officer.presses('Đúng, đóng kế hoạch');
+    await officer.sees('Đã đóng kế hoạch');
+    for (const command of ['/suahan', 'gia hạn', '/dondoc', '/nopvanban', 'nộp báo cáo']) {
+      await officer.says(command);
+      expect((await officer.sees('Không có kế hoạch nào đang mở')).buttons).toContain('Báo cáo');
+    }
+    await glar.says('/hannop');
+    await glar.sees('Hiện không có việc nào phải nộp');
+    await officer.says('tiến độ xã glar');
+    await officer.sees('Hiện không có việc nào phải nộp');
+  });
 });
 
 function nfc({ text }: { text: string }): string {

@@ -10,6 +10,7 @@ import { planOf } from '../core/house.ts';
 import { buildPageRow, pageOf } from '../core/pages.ts';
 import { onPress, press } from '../core/press.ts';
 import { showDocuments, showVersions } from './document-presses.ts';
+import { sayDutiesOfUnit } from './duties-of-unit.ts';
 import type { Feature } from './feature.ts';
 import { sayStandingInPlan } from './say-in-plan.ts';
 
@@ -51,7 +52,7 @@ async function showDuties(ctx: BotContext, wanted: number): Promise<void> {
       plan,
       now,
     ).map((s) => sayStandingInPlan(ctx, s, now));
-    return [ctx.html('duties-unit', { unit: unit.name }), ...lines].join('\n');
+    return sayDutiesOfUnit(ctx, unit.name, lines);
   });
   const lacking = new Set(standings.filter(isLacking).map((s) => findDutyKind(planOf(ctx.house, s), s.duty)));
   const canAct = listUnitsAs(ctx.person, 'liaison').length > 0;

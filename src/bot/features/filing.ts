@@ -11,6 +11,7 @@ import { beginForm, showStep } from './drafts.ts';
 import type { Feature } from './feature.ts';
 import { filingForm } from './filing-form.ts';
 import { dutyInWords } from './filing-words.ts';
+import { saidNoPlanIsOpen } from './no-open-plan.ts';
 import { fileDuty } from './unit-presses.ts';
 
 /**
@@ -52,6 +53,7 @@ export const filingFeature: Feature = {
 
 /** `/nopvanban`, "nộp kế hoạch triển khai", "báo cáo năm 2021". */
 async function file(ctx: BotContext, args: string): Promise<void> {
+  if (await saidNoPlanIsOpen(ctx)) return;
   const { plans, clock } = ctx.house;
   const found = plans.open().flatMap((plan) => {
     const one = dutyInWords(plan, clock.now(), args);

@@ -31,6 +31,7 @@ import type { Form, Question, Reply } from '../forms/form.ts';
 import { textAnswer } from '../forms/kinds/text.ts';
 import { beginForm, showStep } from './drafts.ts';
 import type { Feature } from './feature.ts';
+import { saidNoPlanIsOpen } from './no-open-plan.ts';
 import { acknowledgeNudge, nudgeList, snoozeNudge } from './nudge-presses.ts';
 import {
   findListTarget,
@@ -193,6 +194,7 @@ async function sayRound(ctx: BotContext, sentBy: string, page?: number): Promise
 
 /** Duties that some unit has not done, with the number of units. */
 async function askDuty(ctx: BotContext): Promise<void> {
+  if (await saidNoPlanIsOpen(ctx)) return;
   const { db, plans, clock } = ctx.house;
   const buttons: InlineKeyboardButton[][] = [];
   for (const plan of plans.open()) {

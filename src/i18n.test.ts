@@ -203,6 +203,7 @@ const families: Record<string, string[]> = {
   'status-*': Object.values(ExemplarStatus),
   'unit-action-*': Object.values(UnitAction),
   'unit-change-which-*': ['renamed', 'split', 'closed'],
+  'reason-example-*': unionOf('src/bot/features/reason-question.ts', 'ReasonFor'),
   'channel-*': Object.keys(channels),
   'locale-*': [...locales],
   'command-*': commandNames,

@@ -104,7 +104,14 @@ document-reopen-title = Reopening: { $document }
 document-reopen-reason = Reopen <b>{ $document }</b>: it waits for review again and the unit is told. Why? ({ NUMBER($min, useGrouping: "true") }–{ NUMBER($max, useGrouping: "true") } characters)
 document-reopened = Reopened: <b>{ $document }</b>. { $told }
 decision-reason-label = Reason
-decision-reason-length = The reason needs { NUMBER($min, useGrouping: "true") } to { NUMBER($max, useGrouping: "true") } characters (now { NUMBER($have, useGrouping: "true") }). For example: Bổ sung số hộ thoát nghèo năm 2020.
+decision-reason-length = The reason needs { NUMBER($min, useGrouping: "true") } to { NUMBER($max, useGrouping: "true") } characters (now { NUMBER($have, useGrouping: "true") }). For example: { $example }
+reason-example-return = Bổ sung số hộ thoát nghèo năm 2020.
+reason-example-reject = Thành tích đã được khen thưởng ở điển hình khác.
+reason-example-reopen = Duyệt nhầm, đơn vị còn thiếu biên bản họp.
+reason-example-document = Bản này chưa có chữ ký của thủ trưởng đơn vị.
+reason-example-due = Đơn vị đang chống dịch, cần thêm thời gian.
+reason-example-person = Chuyển công tác từ 1/9/2021.
+reason-example-ground = Nghị quyết số 1664/NQ-UBTVQH15
 notice-exemplar-approve = Approved by { $office }: <b>{ $code }</b> “{ $name }”.
 notice-exemplar-return = On behalf of { $office }, please complete <b>{ $fields }</b> of { $code } “{ $name }”: «{ $reason }»
 notice-exemplar-reject = Not approved by { $office }: <b>{ $code }</b> “{ $name }”. Reason: «{ $reason }»
@@ -234,6 +241,7 @@ progress-overdue = Overdue, incomplete
 progress-late = Late
 progress-done = Done
 progress-overview = All units
+progress-other-year = Progress is of now. For the figures of { $year } see the reports, for example: /baocao tonghop { $year }
 progress-title = <b>Progress of the registration</b> at { $at }
 progress-no-registration = The plan asks no unit to register yet.
 progress-due = Due { $day }.
@@ -245,7 +253,6 @@ progress-other = { $duty }: { $units } { $units ->
     [one] unit has
    *[other] units have
   } not done it.
-progress-unit = <b>{ $unit }</b>
 progress-list-title = <b>{ $list }</b>, units { $range }:
 progress-list-empty = <b>{ $list }:</b> no unit.
 progress-line = { $unit }: { $count }

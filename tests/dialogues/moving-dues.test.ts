@@ -16,6 +16,19 @@ describe.each(channelsOfThisRun)('moving a due date, on %s', (channel) => {
   });
   afterAll(() => house.close());
 
+  it('a reason that is too short gets an example of moving a due date', async () => {
+    await officer.says('/suahan');
+    await officer.presses('Kế hoạch triển khai (24/8/2021)');
+    await officer.presses('Tất cả đơn vị');
+    await officer.says('30/8/2021');
+    await officer.sees('Lý do sửa hạn?');
+    await officer.says('dịch');
+    await officer.sees('Ví dụ: Đơn vị đang chống dịch, cần thêm thời gian.');
+    await officer.says('/huy');
+    await officer.presses('Bỏ bản nháp');
+    await officer.sees('Đã bỏ');
+  });
+
   it('moves it for every unit, after a preview of who is told', async () => {
     await officer.says('/suahan');
     await officer.presses('Đăng ký điển hình tiên tiến (24/8/2021)');

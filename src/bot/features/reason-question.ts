@@ -5,8 +5,12 @@ import { textAnswer } from '../forms/kinds/text.ts';
 /** Limits of the length of an officer's reason. */
 export const reasonLength = { min: 10, max: 1000 };
 
+/** The decision that a reason explains. Each has its own example, shown after a bad answer. */
+export type ReasonFor = 'return' | 'reject' | 'reopen' | 'document' | 'due' | 'person' | 'ground';
+
 /** Creates the question for a reason, in the words of one decision. */
 export function reasonQuestion<Subject = unknown>(
+  of: ReasonFor,
   ask: (scene: Scene<Subject>) => Maybe<string>,
   length = reasonLength,
 ): Question<string, Subject> {
@@ -19,7 +23,14 @@ export function reasonQuestion<Subject = unknown>(
         const value = normalise(text);
         return fitsLength(value, length)
           ? { ok: true, value }
-          : { ok: false, say: s.html('decision-reason-length', { ...length, have: lengthOf(value) }) };
+          : {
+              ok: false,
+              say: s.html('decision-reason-length', {
+                ...length,
+                have: lengthOf(value),
+                example: s.t(`reason-example-${of}`),
+              }),
+            };
       },
     }),
   };

@@ -116,7 +116,7 @@ const exactQuestion: MovingQuestion = {
 const shownKey = 'present';
 
 const reason: MovingQuestion = {
-  ...reasonQuestion<z.infer<typeof movingSubject>>((s) => s.html('due-move-reason', length), length),
+  ...reasonQuestion<z.infer<typeof movingSubject>>('due', (s) => s.html('due-move-reason', length), length),
   saved: (_, s) => ({ [shownKey]: isChosen(s) ? presentOf(s) : undefined }),
 };
 

@@ -30,6 +30,7 @@ export type ChangeQuestion<Value = unknown> = Question<Value, ChangeSubject>;
 
 /** The question for the reason of a change. */
 export const changeReason: ChangeQuestion<string> = reasonQuestion(
+  'person',
   (s) => s.html('person-reason', length),
   length,
 );

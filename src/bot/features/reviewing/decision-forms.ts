@@ -75,9 +75,13 @@ const sure: DecisionQuestion = {
   }),
 };
 
-const returnReason: DecisionQuestion<string> = reasonQuestion((s) => s.html('return-reason', reasonLength));
-const rejectReason: DecisionQuestion<string> = reasonQuestion((s) => s.html('reject-reason', reasonLength));
-const reopenReason: DecisionQuestion<string> = reasonQuestion(askReopenReason);
+const returnReason: DecisionQuestion<string> = reasonQuestion('return', (s) =>
+  s.html('return-reason', reasonLength),
+);
+const rejectReason: DecisionQuestion<string> = reasonQuestion('reject', (s) =>
+  s.html('reject-reason', reasonLength),
+);
+const reopenReason: DecisionQuestion<string> = reasonQuestion('reopen', askReopenReason);
 
 const common = {
   subject: decisionSubject,

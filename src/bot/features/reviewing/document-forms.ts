@@ -12,10 +12,10 @@ import { keptBy } from './decision-forms.ts';
 import { type DocumentScene, type DocumentSubject, documentSubject } from './decision-subjects.ts';
 import { nextDocument } from './documents.ts';
 
-const returnReason = reasonQuestion((s: DocumentScene) =>
+const returnReason = reasonQuestion('document', (s: DocumentScene) =>
   s.html('document-return-reason', { document: s.subject.document, ...reasonLength }),
 );
-const reopenReason = reasonQuestion((s: DocumentScene) =>
+const reopenReason = reasonQuestion('reopen', (s: DocumentScene) =>
   s.html('document-reopen-reason', { document: s.subject.document, ...reasonLength }),
 );
 

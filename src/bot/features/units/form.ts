@@ -147,7 +147,11 @@ const day: ChangeQuestion = {
   show: (value) => formatDate(value),
 };
 
-const ground = reasonQuestion<ChangeSubject>((s) => s.html('unit-change-ground', groundLength), groundLength);
+const ground = reasonQuestion<ChangeSubject>(
+  'ground',
+  (s) => s.html('unit-change-ground', groundLength),
+  groundLength,
+);
 
 const sure: ChangeQuestion = {
   key: 'sure',

@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest';
+import { type Locale, t } from '../../i18n.ts';
+import { fitsLength } from '../../text/normalise.ts';
+import { type ReasonFor, reasonLength } from './reason-question.ts';
+
+const reasons: Record<ReasonFor, string> = {
+  return: 'số hộ',
+  reject: 'khen thưởng',
+  reopen: 'Duyệt nhầm',
+  document: 'chữ ký',
+  due: 'thêm thời gian',
+  person: 'Chuyển công tác',
+  ground: 'Nghị quyết',
+};
+
+test.each(
+  (['vi', 'en'] satisfies Locale[]).flatMap((locale) =>
+    Object.entries(reasons).map(([of, words]): [Locale, string, string] => [locale, of, words]),
+  ),
+)('each reason has an example of its own that would be taken: %s, %s', (locale, of, words) => {
+  const example = t(locale, `reason-example-${of}`);
+  expect(example).toContain(words);
+  expect(fitsLength(example, reasonLength)).toBe(true);
+});

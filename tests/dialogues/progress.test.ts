@@ -80,6 +80,22 @@ describe.each(everyChannel)('/tiendo on %s', (channel) => {
     await officer.sees('Tiến độ đăng ký điển hình lúc');
   });
 
+  it.each([
+    ['tiến độ năm 2021', 'Tiến độ đăng ký điển hình lúc'],
+    ['/tiendo 2021 ạ', 'Tiến độ đăng ký điển hình lúc'],
+    ['tien do nam nay', 'Tiến độ đăng ký điển hình lúc'],
+    ['tiến độ xã glar năm 2021', 'còn thiếu 9'],
+    ['tiến độ năm ngoái', 'Số liệu năm 2020 xem ở báo cáo'],
+    ['/tiendo glar 2024', 'Số liệu năm 2024 xem ở báo cáo'],
+    ['tiến độ quá hạn', 'Quá hạn chưa đủ'],
+    ['/tiendo cham', 'Nộp chậm'],
+    ['tiến độ thiếu', 'Còn thiếu'],
+    ['tiến độ nộp', 'Không tìm thấy đơn vị “nộp”'],
+  ])('a year is never a unit, and part of a list’s name is enough: %s', async (words, seen) => {
+    await officer.says(words);
+    await officer.sees(seen);
+  });
+
   it('after the due: overdue are those that have nothing or not enough', async () => {
     await house.at('2021-08-27T02:00:00Z');
     await officer.says('/tiendo');

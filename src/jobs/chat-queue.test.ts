@@ -81,3 +81,15 @@ it('one whose handling fails by itself is given up after five attempts', async (
   }
   expect([gaveUp.length, await statusOf(3)]).toEqual([1, [{ status: 'failed', attempts: 5 }]]);
 });
+
+it('one whose end the database refuses each time is given up after five attempts', async () => {
+  const { drain, gaveUp } = await queueOf(4, db.pool, async (turn) => {
+    // PostgreSQL keeps no NUL in JSON.
+    turn.conversation = { kept: 'a\u0000b' } as never;
+  });
+  for (let n = 0; n < often; n++) {
+    await db.pool.query('update inbox_update set retry_at = null where chat_key = $1', ['zalo:4']);
+    await drain();
+  }
+  expect([gaveUp.length, await statusOf(4)]).toEqual([1, [{ status: 'failed', attempts: 5 }]]);
+});

@@ -139,34 +139,22 @@ export function createChatQueue(deps: ChatQueueDeps): {
   async function handleTurn(turn: Turn, instance: number): Promise<boolean | 'again'> {
     const begun = performance.now();
     const took = () => (performance.now() - begun) / 1000;
+    const fail = (error: unknown) => failOne(turn, instance, error, took());
     try {
       // Started this often and never ended, well or badly: the update ends the process itself.
       if (turn.attempt > maxUpdateAttempts) throw new DeadlyError('the process died during every attempt');
       await withCutOff(deps.handle(turn), deps.cutOffMs);
     } catch (error) {
-      // A cancelled handler may still run: it must not send messages next to the next attempt.
-      turn.over = true;
-      const name = error instanceof Error ? error.name : 'Error';
-      deps.log.error(
-        { inbox: turn.inboxId, chat: turn.channel, attempt: turn.attempt, err: error },
-        'update failed',
-      );
-      const outcome = await failTurn(
-        deps.pool,
-        turn,
-        instance,
-        `${name}: ${stackTop(error)}`,
-        deps.trouble?.(error) ?? (isBrokenConnection(error) ? databaseTrouble : undefined),
-      );
-      deps.handled?.(turn, took(), outcome.kind);
-      if (outcome.kind === 'failed') {
-        await deps.giveUp(turn);
-        return true;
-      }
-      deps.again(turn.chatKey, outcome.inMs);
-      return false;
+      return fail(error);
     }
-    const rest = await finish({ turn, instance });
+    let rest: TurnEnd;
+    try {
+      rest = await finish({ turn, instance });
+    } catch (error) {
+      if (isBrokenConnection(error)) throw error;
+      // The database refuses what the turn wrote, at this attempt and the next ones.
+      return fail(error);
+    }
     if (rest === 'undone') {
       deps.log.warn({ inbox: turn.inboxId }, 'the database lost a draft in a crash: handled again');
       return 'again';
@@ -175,6 +163,31 @@ export function createChatQueue(deps: ChatQueueDeps): {
     if (rest === 'lost')
       deps.log.warn({ inbox: turn.inboxId }, 'chat was taken over before its update was done');
     return rest === 'more';
+  }
+
+  /** Ends a failed attempt. Returns whether to look for more at once: no, before a retry. */
+  async function failOne(turn: Turn, instance: number, error: unknown, seconds: number): Promise<boolean> {
+    // A cancelled handler may still run: it must not send messages next to the next attempt.
+    turn.over = true;
+    const name = error instanceof Error ? error.name : 'Error';
+    deps.log.error(
+      { inbox: turn.inboxId, chat: turn.channel, attempt: turn.attempt, err: error },
+      'update failed',
+    );
+    const outcome = await failTurn(
+      deps.pool,
+      turn,
+      instance,
+      `${name}: ${stackTop(error)}`,
+      deps.trouble?.(error) ?? (isBrokenConnection(error) ? databaseTrouble : undefined),
+    );
+    deps.handled?.(turn, seconds, outcome.kind);
+    if (outcome.kind === 'failed') {
+      await deps.giveUp(turn);
+      return true;
+    }
+    deps.again(turn.chatKey, outcome.inMs);
+    return false;
   }
 
   return { drain, running: () => running.size };

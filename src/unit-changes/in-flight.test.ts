@@ -4,6 +4,7 @@ import { recordFiling } from '../duties/file.ts';
 import { saveOwnCriterion } from '../exemplars/own-criteria/change-own-criteria.ts';
 import { submitExemplar } from '../exemplars/submit.ts';
 import { createNudgeWorld, type NudgeWorld } from '../nudges/testing/world.ts';
+import type { UnitAction } from '../store/generated/enums.ts';
 import { recordUnitChange } from './record-change.ts';
 
 let world: NudgeWorld;
@@ -45,7 +46,7 @@ async function draftOf(form: string, answers: object, subject: object = {}): Pro
 }
 
 /** Ends the unit while the last press of its liaison is on its way. */
-async function end(action: 'merged' | 'closed'): Promise<void> {
+async function end(action: Extract<UnitAction, 'merged' | 'closed'>): Promise<void> {
   const other = await world.unit('Xã Trang');
   const after = { code: 'MOI', name: 'Xã Mới', short: 'Mới', kind: 'commune' };
   await recordUnitChange(

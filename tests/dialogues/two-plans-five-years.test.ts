@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { renderOfficerNews } from '../../src/bot/features/officer-news.ts';
 import type { ChatPerson, SeenMessage } from '../support/chat.ts';
 import { type TestHouse, testHouse } from '../support/house.ts';
 import { answersUntil, registers } from '../support/registers.ts';
@@ -164,6 +165,27 @@ describe('an office from August 2021 to December 2026, with two plans', () => {
     const labels = buttons.map((one) => one.normalize());
     expect(new Set(labels).size).toBe(labels.length);
     expect(labels).toContainEqual(expect.stringContaining('12/KH-UBND'));
+  });
+
+  it('2026: news of documents name them in the words of their plan', async () => {
+    const { prisma } = house.app.house.db;
+    const [plan, unit, person] = await Promise.all([
+      prisma.plan.findFirstOrThrow({ where: { code: '12/KH-UBND' } }),
+      prisma.unit.findUniqueOrThrow({ where: { code: 'XDAKDOA' } }),
+      prisma.person.findFirstOrThrow({ where: { name: 'Trần Thị Hạnh' } }),
+    ]);
+    const items: { filingId: number }[] = [];
+    for (const duty of ['listFirstHalf', 'yearReport']) {
+      const of = { planId: plan.id, unitId: unit.id, duty, occurrence: '2026' };
+      const how = { filedAt: house.app.clock.now(), filedById: person.id, channel: 'web' };
+      items.push({ filingId: (await prisma.filing.create({ data: { ...of, ...how } })).id });
+    }
+    const news = await renderOfficerNews(house.app.house, person.id, { items }, 'vi');
+    const labels = (news?.buttons ?? []).flat().map(({ text }) => text.normalize());
+    expect(labels).toEqual([
+      expect.stringContaining('Danh sách 6 tháng đầu năm'),
+      expect.stringContaining('Báo cáo kết quả năm'),
+    ]);
   });
 
   it('2026: a report of the second plan stays one behind its buttons', async () => {

@@ -75,7 +75,7 @@ async function sayItem(house: House, item: NewsItem, locale: Locale): Promise<Sa
   return {
     text: words.html(filing.version > 1 ? 'news-filed-again' : 'news-filed', args),
     label: words.t('document-see'),
-    which: `${filing.unitName}: ${documentName(plan, locale, filing)}`,
+    which: `${filing.unitName}: ${documentName(planOf(house, filing), locale, filing)}`,
     data: documentPresses.see.data(filing.id, ''),
   };
 }

@@ -16,18 +16,22 @@ export function drawPng(svg: string): Promise<Uint8Array> {
   return png;
 }
 
-function draw(svg: string): Promise<Uint8Array> {
-  return new Promise((resolve, reject) => {
-    const worker = new Worker(new URL('./png-worker.ts', import.meta.url), { workerData: svg });
-    const timer = setTimeout(() => end(new Error('drawing takes too long')), longestMs);
-    const end = async (result: unknown) => {
-      clearTimeout(timer);
-      await worker.terminate();
-      if (result instanceof Uint8Array) resolve(result);
-      else reject(result instanceof Error ? result : new Error('the picture was not drawn'));
-    };
-    worker.once('message', end);
-    worker.once('error', end);
-    worker.once('exit', () => end(undefined));
-  });
+async function draw(svg: string): Promise<Uint8Array> {
+  const worker = new Worker(new URL('./png-worker.ts', import.meta.url), { workerData: svg });
+  let timer: NodeJS.Timeout | undefined;
+  try {
+    return await new Promise<Uint8Array>((resolve, reject) => {
+      timer = setTimeout(() => reject(new Error('drawing takes too long')), longestMs);
+      const end = (result: unknown) => {
+        if (result instanceof Uint8Array) resolve(result);
+        else reject(result instanceof Error ? result : new Error('the picture was not drawn'));
+      };
+      worker.once('message', end);
+      worker.once('error', end);
+      worker.once('exit', () => end(undefined));
+    });
+  } finally {
+    clearTimeout(timer);
+    await worker.terminate();
+  }
 }

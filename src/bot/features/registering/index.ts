@@ -24,7 +24,10 @@ export const registeringFeature: Feature = {
     {
       name: 'dangky',
       right: 'handIn',
-      words: { vi: ['đăng ký', 'đăng kí', 'đăng ký điển hình', 'đăng kí điển hình'], en: ['register'] },
+      words: {
+        vi: ['đăng ký', 'đăng kí', 'đăng ký điển hình', 'đăng kí điển hình', 'đk', 'đki', 'đky'],
+        en: ['register'],
+      },
       takesArgs: true,
       run: registerInWords,
     },

@@ -20,7 +20,7 @@ export const reportingFeature: Feature = {
     {
       name: 'baocao',
       right: 'report',
-      words: { vi: ['báo cáo'], en: ['report'] },
+      words: { vi: ['báo cáo', 'số liệu', 'thống kê'], en: ['report'] },
       wordsOfArgs: wordsOfReports,
       takesArgs: true,
       run: async (ctx, args) => {

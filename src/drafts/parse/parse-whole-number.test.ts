@@ -24,8 +24,15 @@ test.each([
   ['125 ng', 125],
   ['có 1.250 khẩu nhé anh', 1250],
   ['TỔNG CỘNG 125 NGƯỜI', 125],
-])('"%s" is %i', (typed, value) => {
-  expect(parseWholeNumber(typed, range)).toEqual({ ok: true, value });
+  ['hai mươi lăm người ạ', 25],
+  ['dạ mười hai hộ', 12],
+  ['Khoảng ba mươi thành viên', 30],
+  ['năm người', 5],
+  ['bảy mốt', undefined],
+  ['một trăm', undefined],
+])('"%s" is %s', (typed, value) => {
+  const read = parseWholeNumber(typed, range);
+  expect(read.ok ? read.value : undefined).toBe(value);
 });
 
 test.each([

@@ -1,5 +1,6 @@
 import { withoutCourtesy } from '../../text/courtesy.ts';
 import { fold } from '../../text/fold.ts';
+import { replaceNumberWords } from './number-words.ts';
 import { acceptAnswer, type Parsed, refuseAnswer } from './parsed.ts';
 
 const number = /-?\d+(?:[.,\s]\d+)*/g;
@@ -10,14 +11,15 @@ const multiplier =
 
 /**
  * Parses a count, with or without its noun: 25, "dạ 25 người ạ", "khoảng 30 hộ", 1.200, 1,200, 1
- * 200. An estimate is read as its number. Problems: `unreadable`; `several` more than one number;
- * `not-whole`; `too-small` and `too-big`.
+ * 200, "hai mươi lăm". An estimate is read as its number. Problems: `unreadable`; `several` more
+ * than one number; `not-whole`; `too-small` and `too-big`.
  */
 export function parseWholeNumber(
   text: string,
   { min, max }: { min: number; max: number },
 ): Parsed<number, 'unreadable' | 'several' | 'not-whole' | 'too-small' | 'too-big'> {
-  const written = fold(withoutCourtesy(text)).replace(/(\d)\s*(?:-|den|toi)\s*(?=\d)/g, '$1 ; ');
+  const digits = /\p{Nd}/u.test(text) ? text : replaceNumberWords(text);
+  const written = fold(withoutCourtesy(digits)).replace(/(\d)\s*(?:-|den|toi)\s*(?=\d)/g, '$1 ; ');
   const found = [...written.matchAll(number)];
   const [first] = found;
   if (!first) return refuseAnswer('unreadable');

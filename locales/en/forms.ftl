@@ -49,6 +49,7 @@ form-choose-button = Please choose one of the lines below, or type its exact wor
 form-not-optional = This question needs an answer and cannot be skipped.
 form-no-identity-number = The system does not accept identity-card numbers; please do not send them. Your last answer was not recorded; please answer again without that number.
 form-line-length = The answer needs { NUMBER($min, useGrouping: "true") } to { NUMBER($max, useGrouping: "true") } characters. For example: { $example }
+form-line-talk = “{ $typed }” does not look like an answer, so it was not kept. For example: { $example }
 form-name-talk = “{ $typed }” does not look like a name, so it was not kept. Please type the full name, for example: { $example }
 form-name-question = That looks like a question, so it was not kept as the name. For help, type /trogiup. A name looks like this: { $example }
 form-name-phone = That is a phone number; this question asks for a name. For example: { $example }

@@ -49,6 +49,7 @@ form-choose-button = Anh/chị chọn một mục ở dưới, hoặc gõ đúng
 form-not-optional = Câu này cần có trả lời nên không bỏ qua được.
 form-no-identity-number = Hệ thống không nhận số CCCD/CMND, anh/chị đừng gửi. Câu vừa rồi chưa được ghi; xin trả lời lại mà không kèm số đó.
 form-line-length = Câu trả lời cần từ { NUMBER($min, useGrouping: "true") } đến { NUMBER($max, useGrouping: "true") } ký tự. Ví dụ: { $example }
+form-line-talk = “{ $typed }” có vẻ chưa phải là câu trả lời nên chưa được ghi. Ví dụ: { $example }
 form-name-talk = “{ $typed }” có vẻ không phải là tên nên chưa được ghi. Anh/chị gõ tên đầy đủ, ví dụ: { $example }
 form-name-question = Tin vừa rồi có vẻ là câu hỏi nên chưa được ghi làm tên. Cần trợ giúp, gõ /trogiup. Tên ghi như ví dụ: { $example }
 form-name-phone = Đó là số điện thoại, câu này hỏi tên. Ví dụ: { $example }

@@ -58,6 +58,10 @@ describe.each(channelsOfThisRun)('on %s', (channel) => {
     expect(refused.text).toContain('gõ /hannop');
     await liaison.says('Có tên khác');
     await answersUntil(liaison, 'place');
+    for (const talk of ['ok ạ', 'Đúng vậy ạ', 'ghi tên thôn hay tên xã ạ?', 'để em hỏi lại']) {
+      await liaison.says(talk);
+      await liaison.sees(`“${talk}” có vẻ chưa phải là câu trả lời`);
+    }
     await liaison.says('hạn nộp');
     const told = await liaison.sees('Đã ghi “hạn nộp” là câu trả lời');
     expect(told.text).toContain('“Việc phải nộp và hạn nộp”: gõ /hannop');

@@ -26,7 +26,7 @@ export type LineRead =
 
 /** How a person gives a fact. `own`: the form has a question written for it. */
 export type Given =
-  | { by: 'line'; read(text: string, today: string): LineRead; number?: boolean }
+  | { by: 'line'; read(text: string, today: string): LineRead; number?: boolean; brief?: boolean }
   | { by: 'paragraphs'; bounds: Bounds }
   | { by: 'choice'; values: readonly string[] }
   | { by: 'own' };

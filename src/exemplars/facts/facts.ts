@@ -55,7 +55,7 @@ export const registrationFields = {
     offered: true,
     sheet: { heading: 'Dân tộc', width: 7.5 },
   }),
-  position: maybeFact(textLine(), {
+  position: maybeFact(textLine({ brief: true }), {
     of: 'individual',
     sheet: { heading: 'Chức vụ / người đại diện', width: 14 },
   }),
@@ -97,7 +97,11 @@ export const registrationFields = {
     sheet: { with: 'position' },
   }),
   memberCount: maybeFact(wholeNumber({ min: 1, max: 1_000_000 }), { of: 'collective' }),
-  place: fact(textLine(), { offered: true, copied: true, sheet: { heading: 'Địa bàn', width: 12 } }),
+  place: fact(textLine({ brief: true }), {
+    offered: true,
+    copied: true,
+    sheet: { heading: 'Địa bàn', width: 12 },
+  }),
   difficultArea: fact(yesOrNo(), {
     key: 'difficult',
     copied: true,

@@ -6,13 +6,17 @@ import { formatDate, isDate } from '../../plan/calendar.ts';
 import { fitsLength, oneLine } from '../../text/normalise.ts';
 import type { Bounds, FactKind } from './fact.ts';
 
-/** Creates the kind of a line of text; `number`: it may be a number, as that of a document. */
-export function textLine({ min = 2, max = 200, number = false } = {}): FactKind<string> {
+/**
+ * Creates the kind of a line of text. `number`: it may be a number, as that of a document. `brief`:
+ * a few words of content, so that "ok ạ" is no answer.
+ */
+export function textLine({ min = 2, max = 200, number = false, brief = false } = {}): FactKind<string> {
   const bounds = { min, max };
   return {
     given: {
       by: 'line',
       number,
+      brief,
       read(text) {
         const value = oneLine(text);
         return fitsLength(value, bounds) ? { ok: true, value } : { ok: false, problem: 'length', bounds };

@@ -1,6 +1,10 @@
+import { whyNotAName } from '../../../drafts/parse/not-a-name.ts';
+import { parseYesNo } from '../../../drafts/parse/parse-yes-no.ts';
 import { appliesTo, type Fact, factLabel, type Given } from '../../../exemplars/facts/fact.ts';
 import { sayFact } from '../../../exemplars/facts/say.ts';
 import { localDate } from '../../../plan/calendar.ts';
+import { oneLine } from '../../../text/normalise.ts';
+import { shorten } from '../../../text/shorten.ts';
 import type { AnswerKind, Option, Read, Scene } from '../../forms/form.ts';
 import { choiceAnswer } from '../../forms/kinds/choice.ts';
 import { paragraphsAnswer } from '../../forms/kinds/paragraphs.ts';
@@ -68,6 +72,10 @@ function optionsOf(key: string, values: readonly string[], s: Scene): Option[] {
 }
 
 function readLine(key: string, given: Extract<Given, { by: 'line' }>, text: string, s: Scene): Read {
+  if (given.brief && isTalkOnly(text)) {
+    const example = s.t(`register-${key}-example`);
+    return { ok: false, say: s.html('form-line-talk', { typed: shorten(oneLine(text), 60), example }) };
+  }
   const read = given.read(text, localDate(s.saidAt, s.house.plan.zone));
   if (read.ok) return read;
   if ('bounds' in read) {
@@ -75,4 +83,12 @@ function readLine(key: string, given: Extract<Given, { by: 'line' }>, text: stri
     return { ok: false, say: s.html('form-line-length', { ...read.bounds, example }) };
   }
   return { ok: false, say: s.html(`register-${key}-${read.problem}`) };
+}
+
+/** Tells whether a text is small talk or a question, and answers nothing. "Không có" may answer. */
+function isTalkOnly(text: string): boolean {
+  const meant = parseYesNo(text);
+  if (meant.ok) return meant.value;
+  const why = whyNotAName(text);
+  return why === 'question' || why === 'talk';
 }

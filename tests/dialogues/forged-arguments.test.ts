@@ -2,8 +2,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { commandsOf, features } from '../../src/bot/features/index.ts';
 import { listRolesWith } from '../../src/people/rights.ts';
 import type { ChatPerson } from '../support/chat.ts';
-import { everyChannel, type TestHouse, testHouse } from '../support/house.ts';
+import { type TestHouse, testHouse } from '../support/house.ts';
 import { registers } from '../support/registers.ts';
+import { channelsOfThisRun } from '../support/which-run.ts';
 
 /**
  * Arguments that people never mean, and that a careless parser reads as an id, a page or a year.
@@ -27,7 +28,7 @@ const odd = [
   '/duyet /duyet',
 ];
 
-describe.each(everyChannel)('a nonsense argument, on %s', { timeout: 240_000 }, (channel) => {
+describe.each(channelsOfThisRun)('a nonsense argument, on %s', { timeout: 240_000 }, (channel) => {
   let house: TestHouse;
   let officer: ChatPerson;
   let liaison: ChatPerson;

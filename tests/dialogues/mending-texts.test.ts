@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ChatPerson } from '../support/chat.ts';
-import { everyChannel, type TestHouse, testHouse } from '../support/house.ts';
+import { type TestHouse, testHouse } from '../support/house.ts';
 import { returnsIt, seesAsked, seesReview } from '../support/mends.ts';
 import { registers } from '../support/registers.ts';
+import { channelsOfThisRun } from '../support/which-run.ts';
 
 const first = 'Làng có 125 hộ, năm 2020 giảm 12 hộ nghèo, không có hộ tái nghèo, giữ được 3 đội cồng chiêng.';
 const more = 'Năm 2021 có thêm 5 hộ khá.';
@@ -10,7 +11,7 @@ const anew =
   'Viết lại cả bài: làng có 130 hộ, 98% gia đình văn hóa, không còn hộ đói, đường làng đã bê tông.';
 const writing = ['Viết thêm', 'Viết lại từ đầu', 'Giữ nguyên'];
 
-describe.each(everyChannel)('on %s', (channel) => {
+describe.each(channelsOfThisRun)('on %s', (channel) => {
   let house: TestHouse;
   let liaison: ChatPerson;
   let officer: ChatPerson;

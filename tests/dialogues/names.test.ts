@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ChatPerson } from '../support/chat.ts';
-import { everyChannel, type TestHouse, testHouse } from '../support/house.ts';
+import { type TestHouse, testHouse } from '../support/house.ts';
 import { answersUntil, registers, seesQuestion } from '../support/registers.ts';
+import { channelsOfThisRun } from '../support/which-run.ts';
 
 /** Texts that are typed instead of a name, and the refusals. */
 const noNames: [typed: string, reply: string][] = [
@@ -13,7 +14,7 @@ const noNames: [typed: string, reply: string][] = [
 ];
 const invisible = ['\u3164\u3164\u3164', '\u115f\u1160\u115f', '🌾'];
 
-describe.each(everyChannel)('on %s', (channel) => {
+describe.each(channelsOfThisRun)('on %s', (channel) => {
   let house: TestHouse;
   let liaison: ChatPerson;
   beforeAll(async () => {

@@ -1,10 +1,11 @@
 import { fileTypeFromBuffer } from 'file-type';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ChatPerson } from '../support/chat.ts';
-import { everyChannel, type TestHouse, testHouse } from '../support/house.ts';
+import { type TestHouse, testHouse } from '../support/house.ts';
 import { compound, officeFile, ooxml, withStreams, workbookWithSheet } from '../support/office-files.ts';
 import { answersUntil, seesQuestion } from '../support/registers.ts';
 import { jpeg, pdf } from '../support/sample-files.ts';
+import { channelsOfThisRun } from '../support/which-run.ts';
 
 const photo = (mark: string) => new Uint8Array([...jpeg(), ...Buffer.from(mark)]);
 
@@ -15,7 +16,7 @@ async function isTold(person: ChatPerson, name: string, content: Uint8Array, sen
   else expect(page.normalize('NFC')).toContain(sentence);
 }
 
-describe.each(everyChannel)('on %s', (channel) => {
+describe.each(channelsOfThisRun)('on %s', (channel) => {
   let house: TestHouse;
   let liaison: ChatPerson;
   beforeAll(async () => {

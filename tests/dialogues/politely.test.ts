@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ChatPerson } from '../support/chat.ts';
-import { everyChannel, type TestHouse, testHouse } from '../support/house.ts';
+import { type TestHouse, testHouse } from '../support/house.ts';
 import {
   type Answer,
   answersUntil,
@@ -8,6 +8,7 @@ import {
   registers,
   seesQuestion,
 } from '../support/registers.ts';
+import { channelsOfThisRun } from '../support/which-run.ts';
 
 /** A registration as a polite person of 55 types it. */
 const politely: Partial<Record<QuestionKey, Answer>> = {
@@ -31,7 +32,7 @@ const politely: Partial<Record<QuestionKey, Answer>> = {
   files: { says: ['dạ không có ạ'] },
 };
 
-describe.each(everyChannel)('on %s', (channel) => {
+describe.each(channelsOfThisRun)('on %s', (channel) => {
   let house: TestHouse;
   let liaison: ChatPerson;
   let manager: ChatPerson;

@@ -28,18 +28,28 @@ export const onlyAtLength = [
  * (`tests/support/which-run.ts`).
  */
 const moreAtLength = [
+  'tests/dialogues/changed-since-shown.test.ts',
+  'tests/dialogues/copying.test.ts',
+  'tests/dialogues/criteria-asked.test.ts',
   'tests/dialogues/documents.test.ts',
   'tests/dialogues/drafts.test.ts',
+  'tests/dialogues/fewer-steps.test.ts',
+  'tests/dialogues/forged-arguments.test.ts',
   'tests/dialogues/forged-presses.test.ts',
   'tests/dialogues/in-their-words.test.ts',
   'tests/dialogues/inviting.test.ts',
+  'tests/dialogues/leaders.test.ts',
   'tests/dialogues/long-lists.test.ts',
+  'tests/dialogues/mending-texts.test.ts',
   'tests/dialogues/mending-together.test.ts',
   'tests/dialogues/movements.test.ts',
+  'tests/dialogues/names.test.ts',
+  'tests/dialogues/odd-files.test.ts',
   'tests/dialogues/odd-texts.test.ts',
   'tests/dialogues/officers-told.test.ts',
   'tests/dialogues/people.test.ts',
   'tests/dialogues/phone-list.test.ts',
+  'tests/dialogues/politely.test.ts',
   'tests/dialogues/province-plan.test.ts',
   'tests/dialogues/registering.test.ts',
   'tests/dialogues/returned-lines.test.ts',
@@ -48,6 +58,7 @@ const moreAtLength = [
   'tests/dialogues/rights.test.ts',
   'tests/dialogues/small-plan.test.ts',
   'tests/dialogues/units.test.ts',
+  'tests/dialogues/usual-answers.test.ts',
 ];
 
 export default defineConfig({

@@ -23,6 +23,9 @@ beforeAll(async () => {
     channel: 'web',
   };
   await prisma.filing.create({ data: { id: 1, ...filing } });
+  const step = { id: 1, kind: 'nurture', what: 'Tập huấn', who: 'Hội Nông dân', dueOn: at } as const;
+  const plan = { planId: 1, unitId: 1, lead: 'Chủ tịch', savedAt: at, byId: 1 };
+  await prisma.fosteringPlan.create({ data: { ...plan, steps: { create: step } } });
   await db.pool.query(
     `insert into exemplar (id, code, unit_id, year, subject, category, name, search_name, place, difficult_area, direct_labour,
        summary, impact, endorsed_on, status, plan_id, submitted_at, submitted_by_id)
@@ -61,7 +64,7 @@ describe('the owner of an attachment', () => {
     'may be %s alone, and may not go while it has files',
     async (field) => {
       await db.prisma.attachment.create({ data: file(field, { [field]: 1 }) });
-      const table = field.replace(/Id$/, '');
+      const table = field.replace(/Id$/, '').replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
       await expect(db.pool.query(`delete from ${table} where id = 1`)).rejects.toMatchObject({
         code: '23001',
       });

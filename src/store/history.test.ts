@@ -44,8 +44,21 @@ beforeEach(async () => {
      values (7, 1, $1, 1, 'web', 'account_removed', $2, 1, '{"channel": "telegram"}', '{}')`,
     [at, `Máy của ${secret} đã mất`],
   );
+  await addFosteringHistory();
 });
 afterEach(() => db.drop());
+
+async function addFosteringHistory(): Promise<void> {
+  await db.pool.query(
+    `insert into fostering_plan (id, plan_id, unit_id, lead, saved_at, by_id) values (1, 1, 1, $2, $1, 1)`,
+    [at, secret],
+  );
+  await db.pool.query(
+    `insert into fostering_change (id, fostering_plan_id, at, person_id, channel, action, reason, after)
+     values (7, 1, $1, 1, 'web', 'lead', $2, $3)`,
+    [at, `Thay cho ${secret}`, JSON.stringify({ lead: secret })],
+  );
+}
 
 const lineOf = async (table: string, id = 7) =>
   (await db.pool.query(`select to_jsonb(c) as line from ${table} c where id = $1`, [id])).rows[0]?.line;

@@ -14,6 +14,7 @@ nudge-lacks-open = { $missing ->
   }
 nudge-not-filed = has not handed in: { $duties }
 nudge-returned = has to hand in again: { $duties }
+nudge-of-plan = { $what } under plan { $plan }
 nudge-due-left = { $days ->
     [one] Last day { $day }, 1 day left.
    *[other] Last day { $day }, { $days } days left.

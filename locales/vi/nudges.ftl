@@ -8,6 +8,7 @@ nudge-lacks = còn thiếu { $missing } điển hình (đã có { $counted }/{ $
 nudge-lacks-open = còn thiếu { $missing } điển hình (đã có { $counted }, cần ít nhất { $min })
 nudge-not-filed = chưa nộp { $duties }
 nudge-returned = cần nộp lại { $duties }
+nudge-of-plan = { $what } theo kế hoạch { $plan }
 nudge-due-left = Hạn chót { $day }, còn { $days } ngày.
 nudge-due-today = Hạn chót { $day }, hôm nay là ngày cuối.
 nudge-due-past = Hạn chót { $day }, đã quá hạn { $days } ngày.

@@ -49,7 +49,7 @@ export function createTasks(house: House, dispatch: Pick<ChatDispatch, 'look'>, 
           calendar: house.calendar,
           clock: house.clock,
           nudge: (client, delivery, now) => deriveNudge(client, house.plans, delivery, now),
-          planOf: (nudge) => planOf(house, nudge),
+          plansOf: ({ planIds }) => planIds.map((planId) => planOf(house, { planId })),
           render: (outgoing, person, locale) => renderOutgoing(house, outgoing, person.id, locale),
           send: (account, message) =>
             sendAs({ key: `delivery:${id}`, parts: createParts() }, () => send(account, message)),

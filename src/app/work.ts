@@ -84,10 +84,8 @@ export async function startWork(
         }),
       );
       await logFailure(log, 'nudges could not be planned', async () => {
-        for (const plan of house.plans.open()) {
-          const { deliveries } = await planNudges({ db, plan, calendar, clock });
-          if (deliveries > 0) await sweepDeliveries(db.pool);
-        }
+        const { deliveries } = await planNudges({ db, plans: house.plans.open(), calendar, clock });
+        if (deliveries > 0) await sweepDeliveries(db.pool);
       });
       await logFailure(log, 'the morning lines could not be planned', async () => {
         const { deliveries } = await planMorningLines({ db, plan: house.plan, calendar, clock });

@@ -28,8 +28,8 @@ export interface DeliverDeps<Message, Nudge = unknown> {
   clock: Clock;
   /** Derives the content of a nudge at this moment; undefined when nothing of it is left. */
   nudge(client: pg.PoolClient, delivery: NudgeToDerive, now: Date): Promise<Nudge | undefined>;
-  /** Finds the plan of a nudge: the ladder waits for its hours. */
-  planOf(nudge: Nudge): LoadedPlan;
+  /** Finds the plans of a nudge: the ladder waits for the hours of one of them. */
+  plansOf(nudge: Nudge): LoadedPlan[];
   /** Writes the message in the person's language; undefined when there is nothing left to say. */
   render(
     outgoing: Outgoing<Nudge>,
@@ -66,9 +66,9 @@ export type Delivered =
  * most.
  *
  * A nudge is derived again: work done since is left out, and an empty one is dropped; nudges of the
- * ladder wait for the hours of their plan. The account used last is tried first, then the others;
- * one that blocked us is marked unreachable. The last failure and its channel stay in the row, also
- * after a success. After 8 attempts the delivery is given up.
+ * ladder wait for the hours of one of their plans. The account used last is tried first, then the
+ * others; one that blocked us is marked unreachable. The last failure and its channel stay in the
+ * row, also after a success. After 8 attempts the delivery is given up.
  */
 export function deliver<Message, Nudge>(
   deps: DeliverDeps<Message, Nudge>,
@@ -104,7 +104,8 @@ async function prepare<Message, Nudge>(
   const outgoing = await readOutgoing(client, deps, delivery, now);
   if (!outgoing) return settle(client, delivery, 'dropped', now);
   if (outgoing.kind === 'nudge' && !delivery.byHand) {
-    const next = findNextNudgingHour(deps.planOf(outgoing.message), deps.calendar, now);
+    const hours = deps.plansOf(outgoing.message).map((plan) => findNextNudgingHour(plan, deps.calendar, now));
+    const next = new Date(Math.min(...hours.map((hour) => hour.getTime())));
     if (next > now) return { state: 'retry', afterMs: next.getTime() - now.getTime() };
   }
   const accounts = await listReachable(client, delivery);

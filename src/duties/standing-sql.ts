@@ -72,6 +72,9 @@ export const standingSql = `
       end as status
     from derived)`;
 
+/** The first four parameters of `standingSql`. */
+type StandingParameters = [dues: string, quotas: string, unitIds: number[] | null, now: Date];
+
 /**
  * Builds $1 to $4 of `standingSql`: duties with their dues, minimum per kind, units (undefined:
  * all), now.
@@ -81,8 +84,19 @@ export function buildStandingParameters(
   owed: OwedDuty[],
   unitIds: number[] | undefined,
   now: Date,
-): [string, string, number[] | null, Date] {
-  const dues = buildDues(plan, owed);
-  const quotas = plan.unitKinds.map(({ code, quota }) => ({ plan_id: plan.id, kind: code, min: quota.min }));
+): StandingParameters {
+  return buildParametersOfPlans([{ plan, owed }], unitIds, now);
+}
+
+/** Builds $1 to $4 of `standingSql` for duties of several plans at once. */
+export function buildParametersOfPlans(
+  owing: { plan: LoadedPlan; owed: OwedDuty[] }[],
+  unitIds: number[] | undefined,
+  now: Date,
+): StandingParameters {
+  const dues = owing.flatMap(({ plan, owed }) => buildDues(plan, owed));
+  const quotas = owing.flatMap(({ plan: { id, unitKinds } }) =>
+    unitKinds.map(({ code, quota }) => ({ plan_id: id, kind: code, min: quota.min })),
+  );
   return [JSON.stringify(dues), JSON.stringify(quotas), unitIds ?? null, now];
 }

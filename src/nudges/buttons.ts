@@ -4,7 +4,7 @@ import type { NudgeItem } from './item.ts';
 /** A button under a nudge, as data: the bot decides its callback data. */
 export type NudgeButton =
   /** Registers an exemplar; without `unitId` there are several units to choose from. */
-  | { action: 'register'; unitId?: number }
+  | { action: 'register'; planId: number; unitId?: number }
   /** Hands in the document of a duty; `unitId` as above. */
   | ({ action: 'file'; planId: number; unitId?: number } & DutyTime)
   /** Shows all duties that the person's units owe. */
@@ -20,13 +20,16 @@ const maxFileButtons = 3;
  */
 export function listNudgeButtons(items: NudgeItem[], withoutLine: number): NudgeButton[] {
   const own = items.filter((item) => item.as === 'liaison');
-  const registering = own.filter(({ standing }) => standing.counted !== undefined);
+  const registering = Map.groupBy(
+    own.filter(({ standing }) => standing.counted !== undefined),
+    ({ standing }) => standing.planId,
+  );
   const filing = Map.groupBy(
     own.filter(({ standing }) => standing.counted === undefined),
     ({ standing }) => `${standing.planId} ${standing.duty} ${standing.occurrence}`,
   );
   return [
-    ...(registering.length > 0 ? [{ action: 'register' as const, ...onlyUnit(registering) }] : []),
+    ...[...registering].map(([planId, same]) => ({ action: 'register' as const, planId, ...onlyUnit(same) })),
     ...[...filing.values()].slice(0, maxFileButtons).flatMap((same) => {
       const [first] = same;
       if (!first) return [];

@@ -38,7 +38,7 @@ test('the preview shows recipients, people to phone, and the message', async () 
     { unitId: trang, personId: offline, name: 'Trần Thị B', phone: expect.stringMatching(/^09/) },
     { unitId: alone, unit: 'Xã Hà Đông', personId: null },
   ]);
-  expect(preview.example && sayNudge(world.plan, 'vi', preview.example)).toBe(
+  expect(preview.example && sayNudge({ find: () => world.plan, several: false }, 'vi', preview.example)).toBe(
     [
       '<b>Phòng Nội vụ nhắn:</b> Đề nghị gửi sớm',
       'Hạn chót 24/8/2021, còn 6 ngày.',

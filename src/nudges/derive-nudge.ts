@@ -1,12 +1,13 @@
 import type pg from 'pg';
 import type { NudgeToDerive } from '../deliveries/deliver.ts';
 import type { Plans } from '../plans/plans.ts';
+import type { NudgeItem } from './item.ts';
 import { buildNudgeMessage, type NudgeMessage } from './message.ts';
 import { listItems, listNudgedDutiesOf } from './owed-items.ts';
 
 /**
- * Derives the content of a nudge at `now`: the duties in it that the person still owes. Undefined
- * when none is left, and the nudge is dropped.
+ * Derives the content of a nudge at `now`: the duties in it that the person still owes, of every
+ * plan. Undefined when none is left, and the nudge is dropped.
  */
 export async function deriveNudge(
   client: pg.PoolClient,
@@ -15,9 +16,13 @@ export async function deriveNudge(
   now: Date,
 ): Promise<NudgeMessage | undefined> {
   const about = await listNudgedDutiesOf(client, delivery.id);
-  // A nudge is about one plan; a plan that was closed since asks for nothing.
-  const plan = about[0] && plans.find(about[0].planId);
-  if (!plan || plan.closed) return undefined;
-  const items = await listItems(client, plan, now, delivery.personId, about);
-  return buildNudgeMessage(plan, now, items, delivery.note);
+  // A plan that was closed since asks for nothing.
+  const asking = [...new Set(about.map(({ planId }) => planId))].flatMap((id) => plans.find(id) ?? []);
+  const open = asking.filter(({ closed }) => !closed);
+  const items: NudgeItem[] = [];
+  for (const plan of open) {
+    const ofPlan = about.filter(({ planId }) => planId === plan.id);
+    items.push(...(await listItems(client, plan, now, delivery.personId, ofPlan)));
+  }
+  return buildNudgeMessage(open, now, items, delivery.note);
 }

@@ -11,6 +11,7 @@ import { sayNudge, sayNudgeButton } from './say.ts';
 import { at } from './testing/world.ts';
 
 const plan = loaded(loadPlan('prisma/plans/101-kh-ubnd.yaml'));
+const plans = { find: () => plan, several: false };
 
 function item(unit: string, id: number, what: Partial<NudgeItem>, lacking: DutyStanding): NudgeItem {
   return { unit: { id, name: unit, position: id }, as: 'liaison', liaisons: [], ...what, standing: lacking };
@@ -38,10 +39,10 @@ function document(duty: string, occurrence: Occurrence = '', status: DutyStandin
 }
 
 function shown(now: Date, items: NudgeItem[], locale: 'vi' | 'en' = 'vi', note?: string) {
-  const message = buildNudgeMessage(plan, now, items, note);
+  const message = buildNudgeMessage([plan], now, items, note);
   if (!message) return undefined;
-  const text = sayNudge(plan, locale, message).replaceAll(/<\/?b>/g, '');
-  return { text, buttons: message.buttons.map((button) => sayNudgeButton(plan, locale, button)) };
+  const text = sayNudge(plans, locale, message).replaceAll(/<\/?b>/g, '');
+  return { text, buttons: message.buttons.map((button) => sayNudgeButton(plans, locale, button, message)) };
 }
 
 describe('a nudge in words', () => {
@@ -96,19 +97,19 @@ describe('a nudge in words', () => {
   });
 
   test('the button names the unit when there is only one, and asks otherwise', () => {
-    const one = buildNudgeMessage(plan, at('2021-08-21'), glar);
+    const one = buildNudgeMessage([plan], at('2021-08-21'), glar);
     expect(one?.buttons).toEqual([
-      { action: 'register', unitId: 1 },
+      { action: 'register', planId: 1, unitId: 1 },
       { action: 'file', planId: 1, duty: 'implementationPlan', occurrence: '', unitId: 1 },
       { action: 'snooze' },
       { action: 'acknowledge' },
     ]);
-    const two = buildNudgeMessage(plan, at('2021-08-21'), [
+    const two = buildNudgeMessage([plan], at('2021-08-21'), [
       ...glar,
       item('Xã Trang', 2, {}, document('implementationPlan')),
     ]);
     expect(two?.buttons.slice(0, 2)).toEqual([
-      { action: 'register', unitId: 1 },
+      { action: 'register', planId: 1, unitId: 1 },
       { action: 'file', planId: 1, duty: 'implementationPlan', occurrence: '' },
     ]);
   });
@@ -144,8 +145,8 @@ describe('a nudge in words', () => {
 
   test("the officer's words come first, and typed text never becomes markup", () => {
     const items = [item('Xã <b>A&B</b>', 1, {}, registration(6))];
-    const message = buildNudgeMessage(plan, at('2021-08-21'), items, 'Gửi <ngay> & luôn');
-    expect(message && sayNudge(plan, 'vi', message)).toBe(
+    const message = buildNudgeMessage([plan], at('2021-08-21'), items, 'Gửi <ngay> & luôn');
+    expect(message && sayNudge(plans, 'vi', message)).toBe(
       '<b>Phòng Nội vụ nhắn:</b> Gửi &lt;ngay&gt; &amp; luôn\n' +
         '<b>Xã &lt;b&gt;A&amp;B&lt;/b&gt;</b> còn thiếu 4 điển hình (đã có 6/10–15). Hạn chót 24/8/2021, còn 3 ngày.',
     );

@@ -6,8 +6,9 @@ import type { LoadedPlan, LocalDate, Quota } from '../plan/plan.ts';
 import { listNudgeButtons, type NudgeButton } from './buttons.ts';
 import type { NudgeItem } from './item.ts';
 
-/** The duties that one unit still lacks by one day. */
+/** The duties of one plan that one unit still lacks by one day. */
 export interface NudgeLine {
+  planId: number;
   unit: string;
   as: UnitRole;
   liaisons: string[];
@@ -18,10 +19,12 @@ export interface NudgeLine {
 }
 
 /**
- * A nudge as data: one message for all duties and units of a person. `say.ts` puts it into words.
+ * A nudge as data: one message for all duties, units and plans of a person. `say.ts` puts it into
+ * words.
  */
 export interface NudgeMessage {
-  planId: number;
+  /** The plans of its duties. */
+  planIds: number[];
   /** The officer's own words, when sent by hand. */
   note?: string;
   /** The most urgent day first. */
@@ -36,9 +39,10 @@ const maxLines = 8;
 
 /**
  * Builds the message about what `items` still lack at `now`; undefined when nothing is left to say.
+ * `plans`: those of the items.
  */
 export function buildNudgeMessage(
-  plan: LoadedPlan,
+  plans: LoadedPlan[],
   now: Date,
   items: NudgeItem[],
   note?: string | null,
@@ -50,13 +54,14 @@ export function buildNudgeMessage(
   const seen = new Set<string>();
   let more = 0;
   for (const item of [...lacking].sort(byUrgency)) {
-    const { due } = item.standing;
-    const what = `${item.unit.id} ${item.standing.duty} ${item.standing.occurrence}`;
-    if (!due || seen.has(what)) continue;
+    const { due, planId } = item.standing;
+    const plan = plans.find(({ id }) => id === planId);
+    const what = `${item.unit.id} ${planId} ${item.standing.duty} ${item.standing.occurrence}`;
+    if (!due || !plan || seen.has(what)) continue;
     seen.add(what);
 
     let group = groups.find(({ lastDay }) => lastDay === due.lastDay);
-    let line = group?.lines.find(({ unit }) => unit === item.unit.name);
+    let line = group?.lines.find((one) => one.unit === item.unit.name && one.planId === planId);
     if (!line) {
       if (groups.reduce((n, { lines }) => n + lines.length, 0) === maxLines) {
         more += 1;
@@ -66,13 +71,13 @@ export function buildNudgeMessage(
         group = { lastDay: due.lastDay, daysLeft: daysLeft(due, now, plan.zone), lines: [] };
         groups.push(group);
       }
-      line = { unit: item.unit.name, as: item.as, liaisons: item.liaisons, files: [] };
+      line = { planId, unit: item.unit.name, as: item.as, liaisons: item.liaisons, files: [] };
       group.lines.push(line);
     }
     add(line, item.standing);
   }
   return {
-    planId: plan.id,
+    planIds: [...new Set(lacking.map(({ standing }) => standing.planId))],
     ...(note ? { note } : {}),
     groups,
     more,
@@ -95,6 +100,7 @@ function byUrgency(a: NudgeItem, b: NudgeItem): number {
     moment(a) - moment(b) ||
     a.unit.position - b.unit.position ||
     a.unit.id - b.unit.id ||
+    a.standing.planId - b.standing.planId ||
     Number(a.standing.counted === undefined) - Number(b.standing.counted === undefined)
   );
 }

@@ -69,10 +69,18 @@ describe('the ladder', () => {
     expect(await world.planNow()).toEqual({ deliveries });
   });
 
-  test('a day late it still tells the missed stage', async () => {
+  test('a missed stage is told the next morning, with the stage that begins that day', async () => {
     world.goTo('2021-08-23', '07:45');
     expect(await world.planNow()).toEqual({ deliveries: 1 });
-    expect((await world.stages())[0]).toContain('before-3');
+    expect((await world.stages())[0]).toContain('before-1');
+    world.goTo('2021-08-23', '08:05');
+    expect(await world.planNow()).toEqual({ deliveries: 0 });
+  });
+
+  test('a day late it still tells the missed stage', async () => {
+    world.goTo('2021-09-01', '07:45');
+    expect(await world.planNow()).toEqual({ deliveries: 1 });
+    expect((await world.stages())[0]).toContain('after-7');
   });
 
   test('after weeks without planning there is one nudge, not one per stage', async () => {

@@ -45,6 +45,11 @@ export async function previewNudge(
   const about = reached
     .filter((one) => one.personId === personId)
     .map(({ unitId }) => ({ planId: plan.id, unitId, duty: of.duty, occurrence: of.occurrence }));
-  const example = buildNudgeMessage(plan, now, await listItems(db.pool, plan, now, personId, about), of.note);
+  const example = buildNudgeMessage(
+    [plan],
+    now,
+    await listItems(db.pool, plan, now, personId, about),
+    of.note,
+  );
   return example ? { ...preview, example } : preview;
 }

@@ -6,19 +6,26 @@ import { formatQuota } from '../plan/quota.ts';
 import type { NudgeButton } from './buttons.ts';
 import type { NudgeLine, NudgeMessage } from './message.ts';
 
+/** The plans with whose words a nudge speaks. */
+export interface NudgePlans {
+  find(planId: number): Plan;
+  /** Whether several are open: each line then names its plan. */
+  several: boolean;
+}
+
 /** Writes the text of a nudge, for parse_mode HTML. Names and the officer's note are escaped. */
-export function sayNudge(plan: Plan, locale: Locale, message: NudgeMessage): string {
+export function sayNudge(plans: NudgePlans, locale: Locale, message: NudgeMessage): string {
   const lines = message.groups.flatMap((group) => group.lines);
   const paragraphs: string[] = [];
-  if (message.note) {
-    paragraphs.push(
-      formatHtml(locale, 'nudge-note', { office: plan.bodies.office[locale], note: message.note }),
-    );
+  const [first] = message.planIds;
+  if (message.note && first !== undefined) {
+    const office = plans.find(first).bodies.office[locale];
+    paragraphs.push(formatHtml(locale, 'nudge-note', { office, note: message.note }));
   }
   if (lines.every((line) => line.as === 'head')) paragraphs.push(t(locale, 'nudge-head-intro'));
   for (const group of message.groups) {
     const due = sayDue(locale, group);
-    const sentences = group.lines.map((line) => sayLine(plan, locale, line));
+    const sentences = group.lines.map((line) => sayLine(plans, locale, line));
     paragraphs.push(
       sentences.length === 1
         ? `${sentences[0]} ${due}`
@@ -29,19 +36,31 @@ export function sayNudge(plan: Plan, locale: Locale, message: NudgeMessage): str
   return paragraphs.join('\n');
 }
 
-/** Returns the label of a nudge's button. */
-export function sayNudgeButton(plan: Plan, locale: Locale, button: NudgeButton): string {
+/**
+ * Returns the label of a nudge's button; with its plan's code where the buttons of `message` are of
+ * several plans.
+ */
+export function sayNudgeButton(
+  plans: NudgePlans,
+  locale: Locale,
+  button: NudgeButton,
+  { buttons }: Pick<NudgeMessage, 'buttons'>,
+): string {
+  const named = new Set(buttons.flatMap((one) => ('planId' in one ? [one.planId] : []))).size > 1;
+  const mark = (label: string, planId: number) => (named ? `${label} (${plans.find(planId).code})` : label);
   switch (button.action) {
     case 'register':
-      return t(locale, 'nudge-button-register');
+      return mark(t(locale, 'nudge-button-register'), button.planId);
     case 'dues':
       return t(locale, 'do-hannop');
     case 'snooze':
       return t(locale, 'nudge-button-snooze');
     case 'acknowledge':
       return t(locale, 'nudge-button-acknowledge');
-    case 'file':
-      return t(locale, 'nudge-button-file', { duty: nameDuty(plan, locale, button, 'button') });
+    case 'file': {
+      const duty = nameDuty(plans.find(button.planId), locale, button, 'button');
+      return mark(t(locale, 'nudge-button-file', { duty }), button.planId);
+    }
   }
 }
 
@@ -54,7 +73,8 @@ function sayDue(locale: Locale, group: { lastDay: string; daysLeft: number }): s
 }
 
 /** `Xã Glar còn thiếu 4 điển hình (đã có 6/10–15) và chưa nộp kế hoạch triển khai.` */
-function sayLine(plan: Plan, locale: Locale, line: NudgeLine): string {
+function sayLine(plans: NudgePlans, locale: Locale, line: NudgeLine): string {
+  const plan = plans.find(line.planId);
   const clauses: string[] = [];
   if (line.lacks) {
     const { missing, counted, quota } = line.lacks;
@@ -73,7 +93,11 @@ function sayLine(plan: Plan, locale: Locale, line: NudgeLine): string {
   if (missing.length > 0) clauses.push(t(locale, 'nudge-not-filed', { duties: named(missing) }));
   const returned = line.files.filter((file) => file.returned);
   if (returned.length > 0) clauses.push(t(locale, 'nudge-returned', { duties: named(returned) }));
-  const args = { unit: escapeHtml(line.unit), what: list(locale, clauses) };
+  const what = list(locale, clauses);
+  const args = {
+    unit: escapeHtml(line.unit),
+    what: plans.several ? t(locale, 'nudge-of-plan', { what, plan: escapeHtml(plan.code) }) : what,
+  };
   if (line.as === 'liaison') return t(locale, 'nudge-line', args);
   if (line.liaisons.length === 0) return t(locale, 'nudge-line-head-no-liaison', args);
   return t(locale, 'nudge-line-head', { ...args, liaisons: escapeHtml(line.liaisons.join(', ')) });

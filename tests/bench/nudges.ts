@@ -40,7 +40,7 @@ try {
 
 async function run(db: Database): Promise<void> {
   const clock = stoppedClock(at('2021-08-20'));
-  const deps = { db, plan, calendar: loadWorkingCalendar(), clock };
+  const deps = { db, plan, plans: [plan], calendar: loadWorkingCalendar(), clock };
   await timed('filling the database', () => fill(db));
 
   await timed('planning the morning of 20/8/2021', () => planNudges(deps));
@@ -62,8 +62,11 @@ async function run(db: Database): Promise<void> {
     const sender: DeliverDeps<string, NudgeMessage> = {
       ...deps,
       nudge: (client, delivery, now) => deriveNudge(client, { find: () => plan }, delivery, now),
-      planOf: () => plan,
-      render: (outgoing) => (outgoing.kind === 'nudge' ? sayNudge(plan, 'vi', outgoing.message) : ''),
+      plansOf: () => [plan],
+      render: (outgoing) =>
+        outgoing.kind === 'nudge'
+          ? sayNudge({ find: () => plan, several: false }, 'vi', outgoing.message)
+          : '',
       send: async () => 'sent' as const,
     };
     const results = await Promise.all(ids.map((id) => deliver(sender, id)));

@@ -32,6 +32,7 @@ import { textAnswer } from '../forms/kinds/text.ts';
 import { beginForm, showStep } from './drafts.ts';
 import type { Feature } from './feature.ts';
 import { saidNoPlanIsOpen } from './no-open-plan.ts';
+import { nudgePlans } from './nudge-plans.ts';
 import { acknowledgeNudge, nudgeList, snoozeNudge } from './nudge-presses.ts';
 import {
   findListTarget,
@@ -254,7 +255,7 @@ async function preview(
   return {
     text: [
       by.html('nudging-preview', { duty: name, units: seen.units, people: seen.people }),
-      `<blockquote>${sayNudge(plan, by.locale, seen.example)}</blockquote>`,
+      `<blockquote>${sayNudge(nudgePlans(by.house), by.locale, seen.example)}</blockquote>`,
       ...phone,
     ].join('\n\n'),
     buttons: [

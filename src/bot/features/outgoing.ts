@@ -11,13 +11,14 @@ import type { NudgeMessage } from '../../nudges/message.ts';
 import { morningLineKind } from '../../nudges/morning-line.ts';
 import { sayNudge, sayNudgeButton } from '../../nudges/say.ts';
 import { runNamed } from '../core/command-buttons.ts';
-import { type House, planOf } from '../core/house.ts';
+import type { House } from '../core/house.ts';
 import { stillSees } from '../core/still-sees.ts';
 import type { Reply } from '../forms/form.ts';
 import { openExemplar } from './exemplar-presses.ts';
 import { filingNotice, isFilingNotice } from './filing-notices.ts';
 import { renderMorningLine } from './morning-line.ts';
 import { dueMovedNotice } from './moving-dues/notice.ts';
+import { nudgePlans } from './nudge-plans.ts';
 import { acknowledgeNudge, snoozeNudge } from './nudge-presses.ts';
 import { renderOfficerNews } from './officer-news.ts';
 import { personNotices } from './person-notices.ts';
@@ -35,13 +36,13 @@ export async function renderOutgoing(
 ): Promise<Reply | undefined> {
   if (outgoing.kind === 'nudge') {
     const { message, deliveryId } = outgoing;
-    const plan = planOf(house, message);
+    const plans = nudgePlans(house);
     return {
-      text: sayNudge(plan, locale, message),
+      text: sayNudge(plans, locale, message),
       buttons: message.buttons.map((button) => [
         {
-          text: sayNudgeButton(plan, locale, button),
-          callback_data: pressOf(house, button, message.planId, deliveryId),
+          text: sayNudgeButton(plans, locale, button, message),
+          callback_data: pressOf(house, button, deliveryId),
         },
       ]),
     };
@@ -56,12 +57,12 @@ export async function renderOutgoing(
   return exemplarNotice(house, outgoing, locale, personId);
 }
 
-function pressOf(house: House, button: NudgeButton, planId: number, deliveryId: number): string {
+function pressOf(house: House, button: NudgeButton, deliveryId: number): string {
   switch (button.action) {
     case 'register':
       // Where one plan is open it need not be named.
       return house.plans.open().length > 1
-        ? registerIn.data(button.unitId ?? null, planId, '-')
+        ? registerIn.data(button.unitId ?? null, button.planId, '-')
         : registerFor.data(button.unitId ?? null);
     case 'file':
       return fileDuty.data(button.unitId ?? null, button, button.occurrence);

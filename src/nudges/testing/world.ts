@@ -7,6 +7,7 @@ import { listPendingDeliveries } from '../../deliveries/ledger.ts';
 import { instantOf } from '../../plan/calendar.ts';
 import { loadPlan } from '../../plan/load.ts';
 import { loadWorkingCalendar } from '../../plan/load-calendar.ts';
+import type { LoadedPlan } from '../../plan/plan.ts';
 import type { Role } from '../../store/generated/enums.ts';
 import { deriveNudge } from '../derive-nudge.ts';
 import type { NudgeMessage } from '../message.ts';
@@ -28,10 +29,14 @@ export type NudgeWorld = Awaited<ReturnType<typeof createNudgeWorld>>;
 
 /**
  * Creates a database with Plan 101, a clock that stands still, and a channel that records its
- * messages.
+ * messages. `others`: further open plans, with the ids 2, 3 …
  */
-export async function createNudgeWorld(options: { poolSize?: number } = {}) {
+export async function createNudgeWorld(options: { poolSize?: number; others?: LoadedPlan[] } = {}) {
   const db = await freshDatabase(options);
+  const others = options.others ?? [];
+  for (const { id, code } of others) await db.prisma.plan.create({ data: { id, officeId: 1, code } });
+  const plans = [plan, ...others];
+  const find = (id: number) => plans.find((one) => one.id === id) ?? plan;
   const clock = stoppedClock(at('2021-08-18'));
   const deps = { db, plan, calendar, clock };
   const sent: ReceivedMessage[] = [];
@@ -40,11 +45,14 @@ export async function createNudgeWorld(options: { poolSize?: number } = {}) {
   };
   const sender: DeliverDeps<{ personId: number; text: string }, NudgeMessage> = {
     ...deps,
-    nudge: (client, delivery, now) => deriveNudge(client, { find: () => plan }, delivery, now),
-    planOf: () => plan,
+    nudge: (client, delivery, now) => deriveNudge(client, { find }, delivery, now),
+    plansOf: ({ planIds }) => planIds.map(find),
     render: (outgoing, person, locale) => ({
       personId: person.id,
-      text: outgoing.kind === 'nudge' ? sayNudge(plan, locale, outgoing.message) : outgoing.name,
+      text:
+        outgoing.kind === 'nudge'
+          ? sayNudge({ find, several: others.length > 0 }, locale, outgoing.message)
+          : outgoing.name,
     }),
     send: async (account, message) => {
       const answer = await channel.answer(account);
@@ -56,6 +64,7 @@ export async function createNudgeWorld(options: { poolSize?: number } = {}) {
 
   return {
     ...deps,
+    plans,
     sent,
     channel,
     sender,
@@ -151,7 +160,7 @@ export async function createNudgeWorld(options: { poolSize?: number } = {}) {
       });
     },
 
-    planNow: () => planNudges(deps),
+    planNow: () => planNudges({ ...deps, plans }),
 
     /** Sends all pending deliveries, as the job runner would, and returns the results. */
     sendAll: async (): Promise<Delivered[]> => {

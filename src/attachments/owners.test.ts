@@ -26,6 +26,14 @@ beforeAll(async () => {
   const step = { id: 1, kind: 'nurture', what: 'Tập huấn', who: 'Hội Nông dân', dueOn: at } as const;
   const plan = { planId: 1, unitId: 1, lead: 'Chủ tịch', savedAt: at, byId: 1 };
   await prisma.fosteringPlan.create({ data: { ...plan, steps: { create: step } } });
+  await prisma.activity.create({
+    data: {
+      ...{ id: 1, planId: 1, kind: 'visit', heldOn: at, place: 'Glar', loggedAt: at },
+      loggedById: 1,
+      loggedAs: 'officer',
+      channel: 'web',
+    },
+  });
   await db.pool.query(
     `insert into exemplar (id, code, unit_id, year, subject, category, name, search_name, place, difficult_area, direct_labour,
        summary, impact, endorsed_on, status, plan_id, submitted_at, submitted_by_id)
@@ -97,6 +105,7 @@ describe('the owner of an attachment', () => {
   it.each([
     [{ exemplarId: 7 }, { column: 'exemplar_id', id: 7 }],
     [{ filingId: 8 }, { column: 'filing_id', id: 8 }],
+    [{ activityId: 9 }, { column: 'activity_id', id: 9 }],
   ])('%j has its column', (owner, column) => {
     expect(ownerColumn(owner)).toEqual(column);
   });

@@ -7,6 +7,7 @@ export const attachmentOwners = {
   exemplarId: { column: 'exemplar_id', keepsRemoved: false },
   filingId: { column: 'filing_id', keepsRemoved: true },
   fosteringStepId: { column: 'fostering_step_id', keepsRemoved: true },
+  activityId: { column: 'activity_id', keepsRemoved: true },
 } as const;
 
 type Owners = typeof attachmentOwners;

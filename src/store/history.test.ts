@@ -40,6 +40,24 @@ beforeEach(async () => {
     [at, `Thiếu chữ ký của ${secret}`],
   );
   await db.pool.query(
+    `insert into activity (id, plan_id, unit_id, kind, held_on, place, logged_at, logged_by_id, logged_as, channel)
+     values (1, 1, 1, 'visit', '2021-08-10', 'Glar', $1, 1, 'liaison', 'web')`,
+    [at],
+  );
+  await db.pool.query(
+    `insert into help_request (id, plan_id, unit_id, text, made_by, asked_at, asked_by_id, channel)
+     values (1, 1, 1, 'Cần loa', 'draft:1', $1, 1, 'web')`,
+    [at],
+  );
+  for (const [table, of, action] of [
+    ['activity_change', 'activity_id', 'withdraw'],
+    ['help_request_change', 'help_request_id', 'close'],
+  ])
+    await db.pool.query(
+      `insert into ${table} (id, ${of}, at, person_id, channel, action, reason) values (7, 1, $1, 1, 'web', '${action}', $2)`,
+      [at, `Đã hỏi ${secret}`],
+    );
+  await db.pool.query(
     `insert into person_change (id, person_id, at, by_id, channel, action, reason, account_id, before, after)
      values (7, 1, $1, 1, 'web', 'account_removed', $2, 1, '{"channel": "telegram"}', '{}')`,
     [at, `Máy của ${secret} đã mất`],

@@ -15,9 +15,10 @@ export interface HandOver {
 
 /**
  * Hands over to another unit what belongs to units that end. These are roles, invitations that
- * wait, open drafts, exemplars (their codes stay), criteria and dues of their own, nudges, and
- * with them reminders. Documents stay with the unit that handed them in. A person gets the role
- * in the new unit that they had in one of the old ones, and no other person gets anything.
+ * wait, open drafts, exemplars (their codes stay), activities, requests for help, criteria and
+ * dues of their own, nudges, and with them reminders. Documents stay with the unit that handed
+ * them in. A person gets the role in the new unit that they had in one of the old ones, and no
+ * other person gets anything.
  */
 export async function handOverUnits(sql: Sql, of: HandOver): Promise<void> {
   const { from, to, at, byId, channel, reason } = of;
@@ -31,6 +32,8 @@ export async function handOverUnits(sql: Sql, of: HandOver): Promise<void> {
     `update exemplar set origin_unit_id = coalesce(origin_unit_id, unit_id), unit_id = $2 where unit_id = any ($1)`,
     [from, to],
   );
+  await sql.query('update activity set unit_id = $2 where unit_id = any ($1)', [from, to]);
+  await sql.query('update help_request set unit_id = $2 where unit_id = any ($1)', [from, to]);
   await sql.query(criteriaSql, [from, to]);
   await sql.query(duesSql, [from, to, at, byId, channel, reason]);
   await sql.query(nudgesSql, [from, to]);

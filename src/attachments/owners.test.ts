@@ -41,6 +41,9 @@ beforeAll(async () => {
        'submitted', 1, $1, 1)`,
     [at],
   );
+  await prisma.evaluation.create({
+    data: { id: 1, planId: 1, exemplarId: 1, unitId: 1, year: 2021, result: 'kept', evaluatedAt: at },
+  });
 });
 afterAll(() => db.drop());
 
@@ -106,6 +109,7 @@ describe('the owner of an attachment', () => {
     [{ exemplarId: 7 }, { column: 'exemplar_id', id: 7 }],
     [{ filingId: 8 }, { column: 'filing_id', id: 8 }],
     [{ activityId: 9 }, { column: 'activity_id', id: 9 }],
+    [{ evaluationId: 5 }, { column: 'evaluation_id', id: 5 }],
   ])('%j has its column', (owner, column) => {
     expect(ownerColumn(owner)).toEqual(column);
   });

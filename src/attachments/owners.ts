@@ -6,6 +6,7 @@
 export const attachmentOwners = {
   exemplarId: { column: 'exemplar_id', keepsRemoved: false },
   filingId: { column: 'filing_id', keepsRemoved: true },
+  evaluationId: { column: 'evaluation_id', keepsRemoved: true },
   fosteringStepId: { column: 'fostering_step_id', keepsRemoved: true },
   activityId: { column: 'activity_id', keepsRemoved: true },
 } as const;

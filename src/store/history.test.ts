@@ -63,8 +63,29 @@ beforeEach(async () => {
     [at, `Máy của ${secret} đã mất`],
   );
   await addFosteringHistory();
+  await addEvaluationHistory();
 });
 afterEach(() => db.drop());
+
+async function addEvaluationHistory(): Promise<void> {
+  await db.pool.query(
+    `insert into evaluation (id, plan_id, exemplar_id, unit_id, year, result, evaluated_at) values (1, 1, 1, 1, 2021, 'kept', $1)`,
+    [at],
+  );
+  await db.pool.query(
+    `insert into award_proposal (id, plan_id, exemplar_id, unit_id, year, form, level, grounds, proposed_at)
+     values (1, 1, 1, 1, 2021, 'merit', 'district', 'g', $1)`,
+    [at],
+  );
+  for (const [table, of, action] of [
+    ['evaluation_change', 'evaluation_id', 'change'],
+    ['award_proposal_change', 'proposal_id', 'withdraw'],
+  ])
+    await db.pool.query(
+      `insert into ${table} (id, ${of}, at, person_id, channel, action, reason) values (7, 1, $1, 1, 'web', '${action}', $2)`,
+      [at, `Theo lời ${secret}`],
+    );
+}
 
 async function addFosteringHistory(): Promise<void> {
   await db.pool.query(

@@ -28,7 +28,13 @@ import { weekdaysOnly } from './plan/working-calendar.ts';
 import { differenceKinds, differenceParts } from './plans/compare-plans.ts';
 import { reports } from './reports/index.ts';
 import { openFiles } from './store/files.ts';
-import { ExemplarStatus, FilingStatus, PersonAction, UnitAction } from './store/generated/enums.ts';
+import {
+  ExemplarStatus,
+  FilingStatus,
+  PersonAction,
+  ReportRhythm,
+  UnitAction,
+} from './store/generated/enums.ts';
 
 // ---- The catalogues, as they are written
 
@@ -204,6 +210,9 @@ const families: Record<string, string[]> = {
   'unit-action-*': Object.values(UnitAction),
   'unit-change-which-*': ['renamed', 'split', 'closed'],
   'reason-example-*': unionOf('src/bot/features/reason-question.ts', 'ReasonFor'),
+  'standing-rhythm-*': Object.values(ReportRhythm),
+  'standing-on-*': Object.values(ReportRhythm),
+  'standing-weekday-*': ['1', '2', '3', '4', '5'],
   'channel-*': Object.keys(channels),
   'locale-*': [...locales],
   'command-*': commandNames,

@@ -1,10 +1,12 @@
 import type { TaskList } from 'graphile-worker';
 import { z } from 'zod';
 import { type House, planOf } from '../bot/core/house.ts';
+import type { Reply } from '../bot/core/reply.ts';
 import { markupOf } from '../bot/core/send.ts';
 import { accountSender, apisOf } from '../bot/core/send-to-account.ts';
 import { renderOutgoing } from '../bot/features/outgoing.ts';
 import { readRoundKey, roundReply } from '../bot/features/round-reply.ts';
+import { deleteDocuments } from '../bot/features/standing-reports/notice.ts';
 import { listShownButtons } from '../bot/forms/shown.ts';
 import { readCapabilities } from '../channels/channel.ts';
 import { createParts, sendAs } from '../channels/sending.ts';
@@ -43,6 +45,7 @@ export function createTasks(house: House, dispatch: Pick<ChatDispatch, 'look'>, 
 
     async deliver(payload) {
       const { id } = deliveryJob.parse(payload);
+      let rendered: Reply | undefined;
       const outcome = await deliver(
         {
           db: house.db,
@@ -50,12 +53,15 @@ export function createTasks(house: House, dispatch: Pick<ChatDispatch, 'look'>, 
           clock: house.clock,
           nudge: (client, delivery, now) => deriveNudge(client, house.plans, delivery, now),
           plansOf: ({ planIds }) => planIds.map((planId) => planOf(house, { planId })),
-          render: (outgoing, person, locale) => renderOutgoing(house, outgoing, person.id, locale),
+          render: async (outgoing, person, locale) => {
+            rendered = await renderOutgoing(house, outgoing, person.id, locale);
+            return rendered;
+          },
           send: (account, message) =>
             sendAs({ key: `delivery:${id}`, parts: createParts() }, () => send(account, message)),
         },
         id,
-      );
+      ).finally(() => deleteDocuments(rendered));
       if (outcome.state === 'retry') {
         await addJob(pool, 'deliver', { id }, { key: `deliver:${id}`, inMs: outcome.afterMs });
       }

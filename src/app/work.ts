@@ -15,6 +15,7 @@ import { planMorningLines } from '../nudges/morning-line.ts';
 import { planNudges } from '../nudges/planner.ts';
 import { schedulePlanner } from '../nudges/schedule-planner.ts';
 import { saveClock } from '../rehearsal/clock.ts';
+import { planStandingReports } from '../reports/standing/plan-standing.ts';
 import { applyUnitChanges } from '../unit-changes/apply-changes.ts';
 import type { Metrics } from './metrics.ts';
 import { startTidying } from './retention/tidying.ts';
@@ -86,6 +87,12 @@ export async function startWork(
       await logFailure(log, 'nudges could not be planned', async () => {
         const { deliveries } = await planNudges({ db, plans: house.plans.open(), calendar, clock });
         if (deliveries > 0) await sweepDeliveries(db.pool);
+      });
+      await logFailure(log, 'the standing reports could not be planned', async () => {
+        for (const plan of house.plans.open()) {
+          const { deliveries } = await planStandingReports({ db, plan, calendar, clock });
+          if (deliveries > 0) await sweepDeliveries(db.pool);
+        }
       });
       await logFailure(log, 'the morning lines could not be planned', async () => {
         const { deliveries } = await planMorningLines({ db, plan: house.plan, calendar, clock });

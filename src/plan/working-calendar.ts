@@ -74,7 +74,7 @@ export function isWeekend(date: LocalDate): boolean {
   return weekdayOf(date) % 6 === 0;
 }
 
-/** The day of the week; 0 is Sunday. Temporal takes a hundred times as long. */
-function weekdayOf(date: LocalDate): number {
+/** Returns the day of the week; 0 is Sunday. Temporal takes a hundred times as long. */
+export function weekdayOf(date: LocalDate): number {
   return new Date(`${date}T00:00Z`).getUTCDay();
 }

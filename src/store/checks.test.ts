@@ -56,6 +56,10 @@ const good: Record<string, Row> = {
     },
     ...{ status: 'submitted', submitted_at: at, submitted_by_id: 1 },
   },
+  standing_report: {
+    ...{ plan_id: 1, person_id: 1, report: 'tonghop', rhythm: 'weekly', day: 1, since: at },
+    ended_at: null,
+  },
   own_criterion: {
     plan_id: 1,
     unit_id: 1,
@@ -415,6 +419,11 @@ const refused: [constraint: string, changed: Row][] = [
   ['web_chat_last_read', { last_read: -1 }],
   ['web_chat_commands', { commands: '{}' }],
   ['web_message_is_one', { message: '[]' }],
+  ['standing_report_day', { day: 8 }],
+  ['standing_report_day', { day: null }],
+  ['standing_report_day', { rhythm: 'daily' }],
+  ['standing_report_day', { rhythm: 'monthly', day: 32 }],
+  ['standing_report_end', { ended_at: '2000-01-01' }],
   ['backup_sizes', { bytes: -1 }],
   ['backup_sizes', { missing: -1 }],
 ];

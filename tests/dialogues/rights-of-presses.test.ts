@@ -26,6 +26,7 @@ type About =
   | 'person'
   | 'draft'
   | 'nudge'
+  | 'standing report'
   | 'left draft';
 /** Presses, the object of each and its part, and who may: domain, "Who may do what". */
 type Row = { data: string[]; about?: About; who: Who };
@@ -80,6 +81,12 @@ const rows: Row[] = [
     who: readers,
   },
   { data: ['baocao.make:tonghop:2021:ID'], about: 'unit', who: readers },
+  { data: ['dinhky', 'dinhky.them'], who: readers },
+  {
+    data: ['dinhky.thoi:ID'],
+    about: 'standing report',
+    who: { liaison: 'own', head: 'own', officer: 'own', manager: 'own' },
+  },
   { data: ['bieudo:donvi:2021:0', 'bieudo.nam:2021:0', 'baocao:congvan', 'baocao:word'], who: office },
   { data: ['bieudo:linhvuc:2021:ID', 'bieudo.nam:2021:ID'], about: 'unit', who: office },
   { data: ['baocao:goidien', 'baocao.units:goidien:0:0', 'baocao.make:goidien:0:0'], who: officer },
@@ -267,7 +274,12 @@ describe('a press by a role, on its own, another’s and a missing object', { ti
           settledAt: at,
         },
       });
+    const standing = (personId: number) =>
+      db.standingReport.create({
+        data: { planId: 1, personId, report: 'tonghop', rhythm: 'daily', since: at },
+      });
     const theirNudge = await nudge(neighbour.id);
+    const theirReport = await standing(neighbour.id);
     const theirDraft = await draftOf('join', neighbour.id, '');
 
     for (const role of [...allRoles, 'stranger'] as const) {
@@ -286,6 +298,7 @@ describe('a press by a role, on its own, another’s and a missing object', { ti
       ];
       const myDraft = await draftOf('join', personId, `telegram:${phone.id}`);
       const myNudge = personId === null ? undefined : await nudge(personId);
+      const myReport = personId === null ? undefined : await standing(personId);
       const units = { own: own.id, other: other.id };
       const ids: Record<About, Record<string, number | undefined>> = {
         unit: units,
@@ -296,6 +309,7 @@ describe('a press by a role, on its own, another’s and a missing object', { ti
         person: { own: gone.id, other: neighbour.id },
         draft: { own: myDraft.id, other: theirDraft.id },
         nudge: { own: myNudge?.id, other: theirNudge.id },
+        'standing report': { own: myReport?.id, other: theirReport.id },
         'left draft': { own: left[0]?.id, other: left[1]?.id },
       };
       cases.push(...rows.flatMap((row) => casesOf(role, row, row.about && ids[row.about])));
@@ -383,7 +397,7 @@ describe('a press by a role, on its own, another’s and a missing object', { ti
     const tables = [
       ...['person', 'membership', 'invitation', 'person_change', 'draft', 'exemplar', 'exemplar_change'],
       ...['attachment', 'filing', 'filing_change', 'nudge', 'delivery', 'nudge_round', 'snooze', 'unit'],
-      'own_criterion',
+      ...['own_criterion', 'standing_report'],
     ];
     const kept: Record<string, string> = {};
     for (const name of tables) {

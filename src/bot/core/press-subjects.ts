@@ -35,6 +35,7 @@ export type SubjectKind =
   | 'filing'
   | 'person'
   | 'draft'
+  | 'standingReport'
   | 'nudge';
 
 /** For each kind, how to find its owner. */
@@ -81,6 +82,15 @@ export const subjects: Record<SubjectKind, Subjects> = {
       return found.map((draft) => ({ mine: isDraftOf(draft, person?.id, turn.chatKey) }));
     },
     refusal: 'draft-gone',
+  },
+  standingReport: {
+    find: async ({ house, person }, ids) => {
+      const found = await house.db.prisma.standingReport.findMany({
+        ...among(ids),
+        select: { personId: true },
+      });
+      return found.map(({ personId }) => ({ mine: personId === person?.id }));
+    },
   },
   nudge: {
     find: async ({ house, person }, ids) => {

@@ -24,6 +24,8 @@ export interface Reply {
   waitsFor?: 'choice' | 'words';
   /** The files of the answer: where the chat accepts none, a link to a page is added. */
   wantsFiles?: WantedFiles;
+  /** Files that come with it, finished: the first has the text below it. Without buttons. */
+  documents?: { path: string; filename: string }[];
   /**
    * Whether it follows another reply whose buttons must stay: on a channel without buttons, these
    * are added to them.

@@ -23,6 +23,7 @@ import { progressFeature } from './progress/index.ts';
 import { registeringFeature } from './registering/index.ts';
 import { reportingFeature } from './reporting/index.ts';
 import { reviewingFeature } from './reviewing/index.ts';
+import { standingReportsFeature } from './standing-reports/index.ts';
 import { unitsFeature } from './units/index.ts';
 
 /** All features of the bot, in the order of its menu. */
@@ -42,6 +43,7 @@ export const features: Feature[] = [
   movingDuesFeature,
   plansFeature,
   reportingFeature,
+  standingReportsFeature,
   chartingFeature,
   invitingFeature,
   peopleFeature,

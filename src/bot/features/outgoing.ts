@@ -10,6 +10,7 @@ import type { NudgeButton } from '../../nudges/buttons.ts';
 import type { NudgeMessage } from '../../nudges/message.ts';
 import { morningLineKind } from '../../nudges/morning-line.ts';
 import { sayNudge, sayNudgeButton } from '../../nudges/say.ts';
+import { standingReportKind } from '../../reports/standing/plan-standing.ts';
 import { runNamed } from '../core/command-buttons.ts';
 import type { House } from '../core/house.ts';
 import { stillSees } from '../core/still-sees.ts';
@@ -22,6 +23,7 @@ import { nudgePlans } from './nudge-plans.ts';
 import { acknowledgeNudge, snoozeNudge } from './nudge-presses.ts';
 import { renderOfficerNews } from './officer-news.ts';
 import { personNotices } from './person-notices.ts';
+import { standingReportNotice } from './standing-reports/notice.ts';
 import { fileDuty, mend, registerFor, registerIn } from './unit-presses.ts';
 
 /** `changeId`: the line of the history with the reason; notices of the first release have none. */
@@ -52,6 +54,7 @@ export async function renderOutgoing(
   if (name === morningLineKind) return renderMorningLine(house, personId, payload, locale);
   if (isFilingNotice(name)) return filingNotice(house, { name, payload }, locale, personId);
   if (name === dueMovedKind) return dueMovedNotice(house, payload, locale, personId);
+  if (name === standingReportKind) return standingReportNotice(house, payload, locale, personId);
   const notice = personNotices[name];
   if (notice) return notice(house, payload, locale);
   return exemplarNotice(house, outgoing, locale, personId);

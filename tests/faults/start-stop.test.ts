@@ -188,8 +188,8 @@ describe('a start says', () => {
     const folder = await realpath(join(dataDir, 'postgres'));
     const files = join(await realpath(dataDir), 'files');
     await expect.poll(() => app.stderr).toContainEqual(`Dữ liệu / data: ${folder}   Tệp / files: ${files}`);
-    const logged = app.stdout.find((line) => line.includes('"msg":"data"'));
-    expect(JSON.parse(logged ?? '{}')).toMatchObject({ database: folder, files });
+    const logged = () => app.stdout.find((line) => line.includes('"msg":"data"'));
+    await expect.poll(() => JSON.parse(logged() ?? '{}')).toMatchObject({ database: folder, files });
     app.signal('SIGTERM');
     await app.exited;
   });

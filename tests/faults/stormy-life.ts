@@ -45,7 +45,13 @@ export async function lives(options: {
   const { telegram, units, n, at, random, over } = options;
   for (const unit of units) {
     if (over()) return;
-    const person = telegram.person({ name: `Bình ${n}`, phone: '0905123456', patience, settle });
+    const person = telegram.person({
+      name: `Bình ${n}`,
+      phone: '0905123456',
+      patience,
+      settle,
+      pressesAgain: true,
+    });
     options.joined(person);
     const code = await untilTaken(async () => {
       const db = connect({ url: await options.serverUrl(), log: pino({ level: 'silent' }), poolSize: 1 });

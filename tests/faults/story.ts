@@ -48,6 +48,8 @@ export async function wholeStory(liaison: ChatPerson, officer: ChatPerson): Prom
   await liaison.sees('xem lại lần cuối');
   await liaison.presses('Gửi Phòng Nội vụ');
   await liaison.sees('GLAR-2021-001');
+  // Decided before it could be sent, the news would be left out.
+  await officer.sees('đã bổ sung và gửi lại GLAR-2021-001');
 
   await officer.says('/duyet');
   await officer.presses(`GLAR-2021-001 ${said.model}`);

@@ -1,18 +1,20 @@
 import { type Chat, type StoredMessage, shown } from '../standin/telegram/chat.ts';
 
 export type Button =
-  | { kind: 'inline'; message: StoredMessage; data: string; seq: number }
+  | { kind: 'inline'; message: StoredMessage; text: string; data: string; seq: number }
   | { kind: 'keyboard'; contact: boolean; seq: number };
 
 /**
  * Finds the newest button with exactly these words that the person can press now. One that appeared
  * or was shown again after the person's last action (`since`) is used at once; an older one only
  * when nothing has come for `settle` milliseconds, because the bot may be about to show the same
- * button again. Throws after `patience` milliseconds.
+ * button again. Throws after `patience` milliseconds. Where the app says that the step of the button
+ * `last` is over, and asks for it again, that button is found instead: a crash lost its step.
  */
 export function findButton(options: {
   chat: Chat;
   label: string;
+  last?: string | undefined;
   since: number;
   settle: number;
   /** Waits until nothing newer can come, where the test knows that; used instead of `settle`. */
@@ -20,7 +22,7 @@ export function findButton(options: {
   patience: number;
   explain(): string;
 }): Promise<Button> {
-  const { chat, label, since, settle, settled, patience } = options;
+  const { chat, label, last, since, settle, settled, patience } = options;
   return new Promise((resolve, reject) => {
     let quiet: NodeJS.Timeout | undefined;
     let look = new AbortController();
@@ -33,7 +35,7 @@ export function findButton(options: {
       clearTimeout(quiet);
       look = new AbortController();
       const { signal } = look;
-      const button = newest(chat, label);
+      const button = newest(chat, label) ?? askedAgain(chat, last, since);
       if (!button) return;
       if (button.seq > since) finish(button);
       else if (settled) settled(signal).then(() => signal.aborted || finish(button));
@@ -58,6 +60,15 @@ export function findButton(options: {
   });
 }
 
+function askedAgain(chat: Chat, last: string | undefined, since: number): Button | undefined {
+  const over = chat.messages.some((message) => {
+    const { text, textSeq } = shown(message);
+    return message.fromBot && textSeq > since && text.normalize('NFC').startsWith('Bước này đã qua.');
+  });
+  const button = over && last !== undefined ? newest(chat, last) : undefined;
+  return button && button.seq > since ? button : undefined;
+}
+
 function newest(chat: Chat, label: string): Button | undefined {
   const words = label.normalize('NFC');
   const found: Button[] = [];
@@ -66,7 +77,7 @@ function newest(chat: Chat, label: string): Button | undefined {
     const { inline, seq } = shown(message);
     const button = inline.flat().find(({ text }) => text.normalize('NFC') === words);
     if (button?.callback_data !== undefined) {
-      found.push({ kind: 'inline', message, data: button.callback_data, seq });
+      found.push({ kind: 'inline', message, text: words, data: button.callback_data, seq });
     }
   }
   const key = chat.keyboard?.rows.flat().find(({ text }) => text.normalize('NFC') === words);

@@ -33,6 +33,8 @@ export interface PersonProfile {
    * out.
    */
   settle?: number;
+  /** Whether crashes are expected: presses a button again when the app lost its step. */
+  pressesAgain?: boolean;
   /** Waits until nothing newer can come; instead of `settle`. */
   settled?(end?: AbortSignal): Promise<void>;
 }
@@ -97,6 +99,7 @@ export function telegramPerson(world: World, profile: PersonProfile & { id: numb
   let matchedFile = 0;
   let matchedToast = 0;
   let lastAction = 0;
+  let lastPressed: string | undefined;
 
   const did = (update: WireUpdate) => {
     updates.push(update);
@@ -167,6 +170,7 @@ export function telegramPerson(world: World, profile: PersonProfile & { id: numb
       const button = await findButton({
         chat,
         label,
+        last: profile.pressesAgain ? lastPressed : undefined,
         since: lastAction,
         settle: profile.settle ?? 1000,
         settled: profile.settled,
@@ -175,6 +179,8 @@ export function telegramPerson(world: World, profile: PersonProfile & { id: numb
       });
       if (button.kind === 'inline') {
         did(personPresses(world, chat, button.message, button.data));
+        lastPressed = button.text;
+        if (button.text !== label.normalize('NFC')) await this.presses(label);
       } else if (button.contact) {
         if (!profile.phone) throw new Error(`${profile.name} has no phone; use sharesPhone`);
         shareContact(profile.phone);

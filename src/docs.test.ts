@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
+import { t } from './i18n.ts';
 
 const files = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], {
   encoding: 'utf8',
@@ -30,3 +31,64 @@ it.each(['docs/developing.md', 'docs/decisions.md', 'CONTRIBUTING.md'])(
     expect(paths.length).toBeGreaterThan(3);
   },
 );
+
+/** The labels that each guide for officials tells people to press, by their keys. */
+const pressed: [guide: string, keys: string[]][] = [
+  [
+    'docs/huong-dan-doi-han-don-vi-ke-hoach.md',
+    [
+      ...['due-move-all', 'due-move-unit', 'due-move-keep-own', 'due-move-drop-own', 'due-move-this-day'],
+      ...[
+        'due-move-other-day',
+        'due-move-sure',
+        'due-move-stop',
+        'unit-action-created',
+        'unit-action-renamed',
+      ],
+      ...['unit-action-merged', 'unit-action-split', 'unit-action-closed', 'unit-change-quota-kind'],
+      ...[
+        'unit-change-today',
+        'person-sure-yes',
+        'plans-load',
+        'form-done',
+        'plan-load-again',
+        'plan-load-yes',
+      ],
+      ...['plan-load-no', 'plan-load-open', 'plan-close-yes', 'plan-close-no'],
+    ],
+  ],
+  [
+    'docs/huong-dan-chinh-quyen-hai-cap.md',
+    [
+      ...['unit-action-merged', 'unit-action-renamed', 'unit-action-split', 'unit-action-closed'],
+      ...['unit-change-quota-kind', 'person-sure-yes', 'plans-load', 'form-done', 'plan-load-yes'],
+      ...['person-end-role', 'person-new-code'],
+    ],
+  ],
+];
+
+it.each(pressed)('%s names its buttons as the screens do', (guide, keys) => {
+  const text = readFileSync(guide, 'utf8').normalize('NFC');
+  expect(keys.filter((key) => !text.includes(`**${t('vi', key)}**`))).toEqual([]);
+});
+
+it.each(pressed)('%s leads only to headings and files that there are', (guide) => {
+  const anchorsOf = (text: string) =>
+    [...text.matchAll(/^#+ (.+)$/gm)].map(([, heading = '']) =>
+      heading
+        .toLowerCase()
+        .replace(/[^\p{L}\p{N}\s-]/gu, '')
+        .replaceAll(' ', '-'),
+    );
+  const links = [...readFileSync(guide, 'utf8').matchAll(/\]\(([^)]*)\)/g)].map(([, to = '']) => to);
+  const broken = links.filter((to) => {
+    const [file = '', anchor] = to.split('#');
+    const path = file === '' ? guide : `docs/${file}`;
+    return (
+      !files.includes(path) ||
+      (anchor !== undefined && !anchorsOf(readFileSync(path, 'utf8')).includes(anchor))
+    );
+  });
+  expect(broken).toEqual([]);
+  expect(links.length).toBeGreaterThan(5);
+});

@@ -1,9 +1,9 @@
 # Joining with an invitation code, and inviting others.
-join-invited-liaison = You are invited to be the liaison of <b>{ $unit }</b>, to register advanced exemplars under Plan { $plan } ({ $from }–{ $to }).
-join-invited-head = You are invited as head of <b>{ $unit }</b>, to follow the registration of advanced exemplars under Plan { $plan } ({ $from }–{ $to }).
-join-invited-officer = You are invited as an officer of { $office }, to follow and chase the work under Plan { $plan } ({ $from }–{ $to }).
-join-invited-manager = You are invited as a leader of { $committee }, to read the reports on Plan { $plan } ({ $from }–{ $to }).
-join-invited-publicist = You are invited as publicist (<b>{ $publicist }</b>) of the advanced exemplars under Plan { $plan } ({ $from }–{ $to }).
+join-invited-liaison = You are invited to be the liaison of <b>{ $unit }</b>, to register advanced exemplars under Plan { $plans }.
+join-invited-head = You are invited as head of <b>{ $unit }</b>, to follow the registration of advanced exemplars under Plan { $plans }.
+join-invited-officer = You are invited as an officer of { $office }, to follow and chase the work under Plan { $plans }.
+join-invited-manager = You are invited as a leader of { $committee }, to read the reports on Plan { $plans }.
+join-invited-publicist = You are invited as publicist (<b>{ $publicist }</b>) of the advanced exemplars under Plan { $plans }.
 join-link = This code connects the channel you are using with the account of <b>{ $name }</b>. Is that you?
 join-link-twice = You use { $channel } with another account already. “Yes, I accept”: both can be used. “Move here for good”: the old { $channel } account can no longer be used.
 join-instead = Move here for good

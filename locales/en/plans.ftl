@@ -86,6 +86,14 @@ plan-load-new = <b>{ $plan }</b> is a new plan ({ $from }–{ $to }): { $title }
 plan-load-yes = Yes, load this version
 plan-load-open = Open it, carry nothing over
 plan-load-carry = Open it with { $n } exemplars of { $plan }
+plan-load-carry-picked = Open with the { $n ->
+    [one] exemplar chosen
+   *[other] { $n } exemplars chosen
+}
+plan-load-pick = Choose exemplars of { $plan } one by one
+plan-load-which = Which exemplars of { $plan } are carried over? Choose lines, or type codes, or type a unit's name for all of its exemplars; “all” chooses every one. Then choose Done.
+plan-load-which-label = Exemplars carried over
+plan-load-picked = Chosen to be carried over, of { $plan } ({ $n }): { $codes }
 plan-load-again = Send another file
 plan-load-no = No, load nothing
 plan-load-stopped = Nothing was loaded.
@@ -103,3 +111,8 @@ plan-close-done = Plan { $plan } is closed.
 report-which-plan = A report of which plan?
 report-plan-open = { $plan } ({ $from }–{ $to })
 report-plan-closed = { $plan } ({ $from }–{ $to }), closed
+plan-choice-line = – <b>{ $plan }</b>: { $title }
+plan-meant = (plan { $plan })
+progress-which-plan = The progress of which plan?
+chart-which-plan = A chart of which plan?
+criteria-which-plan = The criteria of which plan?

@@ -1,9 +1,9 @@
 # Tham gia bằng mã mời, và mời người khác.
-join-invited-liaison = Anh/chị được mời làm cán bộ đầu mối của <b>{ $unit }</b>, đăng ký điển hình tiên tiến theo Kế hoạch số { $plan } ({ $from }–{ $to }).
-join-invited-head = Anh/chị được mời với vai trò thủ trưởng <b>{ $unit }</b>, theo dõi việc đăng ký điển hình tiên tiến theo Kế hoạch số { $plan } ({ $from }–{ $to }).
-join-invited-officer = Anh/chị được mời làm cán bộ { $office }, theo dõi và đôn đốc thực hiện Kế hoạch số { $plan } ({ $from }–{ $to }).
-join-invited-manager = Anh/chị được mời với vai trò lãnh đạo { $committee }, xem báo cáo thực hiện Kế hoạch số { $plan } ({ $from }–{ $to }).
-join-invited-publicist = Anh/chị được mời làm cán bộ tuyên truyền (<b>{ $publicist }</b>) về điển hình tiên tiến theo Kế hoạch số { $plan } ({ $from }–{ $to }).
+join-invited-liaison = Anh/chị được mời làm cán bộ đầu mối của <b>{ $unit }</b>, đăng ký điển hình tiên tiến theo Kế hoạch số { $plans }.
+join-invited-head = Anh/chị được mời với vai trò thủ trưởng <b>{ $unit }</b>, theo dõi việc đăng ký điển hình tiên tiến theo Kế hoạch số { $plans }.
+join-invited-officer = Anh/chị được mời làm cán bộ { $office }, theo dõi và đôn đốc thực hiện Kế hoạch số { $plans }.
+join-invited-manager = Anh/chị được mời với vai trò lãnh đạo { $committee }, xem báo cáo thực hiện Kế hoạch số { $plans }.
+join-invited-publicist = Anh/chị được mời làm cán bộ tuyên truyền (<b>{ $publicist }</b>) về điển hình tiên tiến theo Kế hoạch số { $plans }.
 join-link = Mã này gắn kênh đang dùng với tài khoản của <b>{ $name }</b>. Có đúng là anh/chị không?
 join-link-twice = Anh/chị đang dùng { $channel } ở một tài khoản khác. “Đúng, tôi nhận”: dùng được ở cả hai nơi. “Chuyển hẳn sang đây”: tài khoản { $channel } cũ thôi dùng được.
 join-instead = Chuyển hẳn sang đây

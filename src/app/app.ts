@@ -171,7 +171,7 @@ async function build(
       now: clock.now,
       zone: planOfFile.zone,
       async move(step) {
-        clock.set(computeStep(plans.leading(), calendar, clock.now(), step));
+        clock.set(computeStep([plans.leading(), ...plans.open()], calendar, clock.now(), step));
         await saveClock(db.pool, clock);
         await planNow();
         await runPendingDeliveries(db.pool);

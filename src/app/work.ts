@@ -95,7 +95,10 @@ export async function startWork(
         }
       });
       await logFailure(log, 'the morning lines could not be planned', async () => {
-        const { deliveries } = await planMorningLines({ db, plan: house.plan, calendar, clock });
+        const { deliveries } = await planMorningLines({
+          ...{ db, calendar, clock },
+          plans: house.plans.open(),
+        });
         if (deliveries > 0) await sweepDeliveries(db.pool);
       });
     },

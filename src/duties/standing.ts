@@ -98,7 +98,7 @@ export async function listStandingsOf(
 }
 
 /** Tells whether a nudge about it makes sense: it is not done and has a date. */
-export function isLacking({ status }: DutyStanding): boolean {
+export function isLacking({ status }: Pick<DutyStanding, 'status'>): boolean {
   return status === 'missing' || status === 'overdue';
 }
 

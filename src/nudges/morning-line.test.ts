@@ -34,7 +34,7 @@ async function person(name: string, roles: Role[], since = joined, until?: Date)
 
 async function planAt(date: string, time: string, plan: Plan = plan101): Promise<number> {
   clock.set(moment(date, time));
-  return (await planMorningLines({ db, plan, calendar, clock })).deliveries;
+  return (await planMorningLines({ db, plans: [plan], calendar, clock })).deliveries;
 }
 
 async function told(): Promise<string[]> {
@@ -67,6 +67,19 @@ describe('who is told on which morning', () => {
     expect(await planAt('2021-08-20', '07:30', smallPlan)).toBe(2);
   });
 
+  it('the hour is the earliest of the open plans, and without a plan there is none', async () => {
+    const late = { ...smallPlan, ladder: { ...smallPlan.ladder, at: '09:15' } };
+    const planned = async (time: string, plans: Plan[]) => {
+      clock.set(moment('2021-08-20', time));
+      return (await planMorningLines({ db, plans, calendar, clock })).deliveries;
+    };
+    expect(await planned('08:10', [])).toBe(0);
+    expect(await planned('08:10', [late])).toBe(0);
+    expect(await planned('07:45', [plan101, late])).toBe(0);
+    expect(await planned('07:45', [plan101, smallPlan])).toBe(2);
+    expect(await planned('09:30', [late, plan101])).toBe(0);
+  });
+
   it('is not sent to officers whose role has ended or begins tomorrow', async () => {
     await person('Đã Nghỉ', ['officer'], joined, moment('2021-08-19', '17:00'));
     await person('Sắp Vào', ['officer'], moment('2021-08-20', '08:30'), moment('2021-08-21', '00:00'));
@@ -85,7 +98,7 @@ describe('nothing is written twice', () => {
   it('by several processes at the same moment', async () => {
     clock.set(moment('2021-08-23', '08:00'));
     const made = await Promise.all(
-      Array.from({ length: 8 }, () => planMorningLines({ db, plan: plan101, calendar, clock })),
+      Array.from({ length: 8 }, () => planMorningLines({ db, plans: [plan101], calendar, clock })),
     );
     expect(made.reduce((sum, { deliveries }) => sum + deliveries, 0)).toBe(3);
     expect(await told()).toEqual(all);

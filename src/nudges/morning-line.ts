@@ -22,11 +22,14 @@ export const morningLine = z.object({ day: z.iso.date() });
  */
 export async function planMorningLines(deps: {
   db: Database;
-  plan: Plan;
+  /** The open plans: the hour of the first ladder in the morning holds. */
+  plans: Plan[];
   calendar: WorkingCalendar;
   clock: Clock;
 }): Promise<{ deliveries: number }> {
-  const { db, plan, calendar } = deps;
+  const { db, calendar } = deps;
+  const [plan] = deps.plans.toSorted((a, b) => a.ladder.at.localeCompare(b.ladder.at));
+  if (!plan) return { deliveries: 0 };
   const now = deps.clock.now();
   const day = localDate(now, plan.zone);
   const begins = instantOf(day, plan.ladder.at, plan.zone);

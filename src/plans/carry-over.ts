@@ -14,6 +14,23 @@ export async function countStanding(reader: Reader, planId: number): Promise<num
   return reader.exemplar.count({ where: standingUnder(planId) });
 }
 
+/** An exemplar that a later plan may begin with. */
+export interface StandingExemplar {
+  id: number;
+  code: string;
+  name: string;
+  unitId: number;
+}
+
+/** Lists the exemplars that a later plan may begin with, by unit in the order of the roster. */
+export async function listStanding(reader: Reader, planId: number): Promise<StandingExemplar[]> {
+  return reader.exemplar.findMany({
+    where: standingUnder(planId),
+    orderBy: [{ unit: { position: 'asc' } }, { unitId: 'asc' }, { id: 'asc' }],
+    select: { id: true, code: true, name: true, unitId: true },
+  });
+}
+
 /**
  * Carries standing exemplars of a plan into a later one: all of them, or those of `exemplarIds`.
  * Each is carried once. Returns how many were carried now.

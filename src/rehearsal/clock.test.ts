@@ -7,6 +7,8 @@ import { type ClockStep, computeStep, readSavedClock, saveClock } from './clock.
 
 const plan = loadPlan('prisma/plans/101-kh-ubnd.yaml');
 const calendar = loadWorkingCalendar();
+const [first] = plan.duties;
+if (!first) throw new Error('the plan has no duty');
 
 describe('a step of the rehearsal’s clock', () => {
   const cases: [from: string, step: ClockStep, to: string][] = [
@@ -25,14 +27,21 @@ describe('a step of the rehearsal’s clock', () => {
     ['2030-03-01T10:00+07:00', 'due', '2030-03-04T08:00+07:00'],
   ];
   it.each(cases)('from %s by %s leads to %s', (from, step, to) => {
-    expect(computeStep(plan, calendar, new Date(from), step)).toEqual(new Date(to));
+    expect(computeStep([plan], calendar, new Date(from), step)).toEqual(new Date(to));
+  });
+
+  it('the next due is that of any of the plans', () => {
+    const next = { ...plan, duties: [{ ...first, due: { rule: 'on' as const, date: '2021-08-20' } }] };
+    const now = new Date('2021-08-18T08:00+07:00');
+    for (const plans of [[plan, next] as const, [next, plan] as const])
+      expect(computeStep([...plans], calendar, now, 'due')).toEqual(new Date('2021-08-20T08:00+07:00'));
   });
 
   it('steps to the next due always move forward, through the whole period', () => {
     let now = new Date('2021-08-18T08:00+07:00');
     const years = new Set<number>();
     for (let steps = 0; now.getUTCFullYear() < 2027 && steps < 5000; steps++) {
-      const next = computeStep(plan, calendar, now, 'due');
+      const next = computeStep([plan], calendar, now, 'due');
       expect(next.getTime()).toBeGreaterThan(now.getTime());
       years.add(next.getUTCFullYear());
       now = next;

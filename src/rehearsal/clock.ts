@@ -14,15 +14,23 @@ export type ClockStep = 'hour' | 'day' | 'due';
  * at the hour of nudges (on a day off: of the working day before, when people are told); from that
  * morning on, the first moment after the due.
  */
-export function computeStep(plan: Plan, calendar: WorkingCalendar, now: Date, step: ClockStep): Date {
+export function computeStep(
+  plans: [Plan, ...Plan[]],
+  calendar: WorkingCalendar,
+  now: Date,
+  step: ClockStep,
+): Date {
   if (step === 'hour') return new Date(now.getTime() + 3_600_000);
   if (step === 'day') return new Date(now.getTime() + 86_400_000);
-  const moments = duesOf(plan).flatMap((due) => [
-    instantOf(workingDayUpTo(calendar, due.lastDay), plan.ladder.at, plan.zone),
-    instantOf(addDays(due.lastDay, 1), '00:00', plan.zone),
-  ]);
+  const moments = plans.flatMap((plan) =>
+    duesOf(plan).flatMap((due) => [
+      instantOf(workingDayUpTo(calendar, due.lastDay), plan.ladder.at, plan.zone),
+      instantOf(addDays(due.lastDay, 1), '00:00', plan.zone),
+    ]),
+  );
   const next = moments.map((m) => m.getTime()).filter((m) => m > now.getTime());
-  // After the last due of the plan only the next working morning is left.
+  // After the last due of the plans only the next working morning is left.
+  const [plan] = plans;
   if (next.length === 0) {
     const tomorrow = addDays(localDate(now, plan.zone), 1);
     return instantOf(workingDayFrom(calendar, tomorrow), plan.ladder.at, plan.zone);

@@ -1,5 +1,6 @@
 import type { Duty, Plan } from '../plan/plan.ts';
 import type { Column } from './columns.ts';
+import { hasRecurringRegistration } from './counted-times.ts';
 import type { RegistrationStandingRow } from './registration-standing.sql.ts';
 import { type Timeliness, timelinessWords } from './timeliness.ts';
 
@@ -44,6 +45,8 @@ export function findSummaryDuty(plan: Plan): Duty | undefined {
  */
 export function buildByUnitColumns(plan: Plan): Column<UnitLine>[] {
   const { collective, individual } = plan.subjects;
+  // Of several occurrences each was compared by itself: no formula over the sums.
+  const recurring = hasRecurringRegistration(plan);
   const shown = findSummaryDuty(plan);
   const filed: Column<UnitLine>[] = shown
     ? [
@@ -76,9 +79,11 @@ export function buildByUnitColumns(plan: Plan): Column<UnitLine>[] {
     number('returned', '5', 'Trả lại', (unit) => unit.returned),
     number('collective', '6', collective.name.vi, (unit) => unit.collective),
     number('individual', '7', individual.name.vi, (unit) => unit.individual),
-    number('missing', '8=1-3', 'Còn thiếu', (unit) => unit.missing, { formula: 'MAX(0,{min}-{counted})' }),
-    number('over', '9=3-2', 'Vượt', (unit) => unit.over, {
-      formula: 'IF({max}="",0,MAX(0,{counted}-{max}))',
+    number('missing', recurring ? '8' : '8=1-3', 'Còn thiếu', (unit) => unit.missing, {
+      ...(!recurring && { formula: 'MAX(0,{min}-{counted})' }),
+    }),
+    number('over', recurring ? '9' : '9=3-2', 'Vượt', (unit) => unit.over, {
+      ...(!recurring && { formula: 'IF({max}="",0,MAX(0,{counted}-{max}))' }),
     }),
     {
       key: 'share',

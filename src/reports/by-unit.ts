@@ -1,10 +1,16 @@
 import type { LoadedPlan } from '../plan/plan.ts';
 import { buildByUnitColumns, findSummaryDuty, type UnitLine } from './by-unit-columns.ts';
+import {
+  findYearsCounted,
+  hasRecurringRegistration,
+  listTimesCounted,
+  sayTimesCounted,
+} from './counted-times.ts';
 import type { Note } from './notes-sheet.ts';
 import { type RegistrationStandingRow, registrationStandingSql } from './registration-standing.sql.ts';
 import { createTableReport } from './table-report.ts';
 import { timelinessWords } from './timeliness.ts';
-import { buildRegistrationParameters, describeUnitLine, findYearsCounted } from './unit-lines.ts';
+import { buildRegistrationParameters, describeUnitLine } from './unit-lines.ts';
 
 /**
  * The report *Tổng hợp theo đơn vị*: every unit compared with its quota (Plan 101, IV.1, V.1). The
@@ -20,7 +26,9 @@ export const byUnit = createTableReport<RegistrationStandingRow, UnitLine, UnitC
   file: 'tong-hop',
   sheet: 'Tổng hợp theo đơn vị',
   title: (year) => `TỔNG HỢP ĐĂNG KÝ ĐIỂN HÌNH TIÊN TIẾN THEO ĐƠN VỊ NĂM ${year}`,
-  period(plan, { year }) {
+  period(plan, { year, now }) {
+    if (hasRecurringRegistration(plan))
+      return `Tính từng kỳ: ${sayTimesCounted(listTimesCounted(plan, year, now))}`;
     const { from, to } = findYearsCounted(plan, year);
     return from === to ? `Năm ${to}` : `Lũy kế từ năm ${from} đến hết năm ${to}`;
   },
@@ -47,7 +55,8 @@ export const byUnit = createTableReport<RegistrationStandingRow, UnitLine, UnitC
   }),
   notes: ({ plan, request, count }) => [
     { label: 'Chỉ tiêu của kế hoạch', text: quoteQuotas(plan) },
-    ...countingNotes,
+    ...(hasRecurringRegistration(plan) ? recurringNotes : countingNotes),
+    ...columnNotes,
     ...listFilingNotes(plan),
     {
       label: `Riêng năm ${request.year}`,
@@ -98,6 +107,18 @@ const countingNotes: Note[] = [
     label: 'Năm tính',
     text: 'Chỉ tiêu đăng ký là chung cho cả giai đoạn của kế hoạch. Vì vậy báo cáo của một năm tính lũy kế các điển hình đăng ký từ năm đầu giai đoạn đến hết năm đó; năm của điển hình là năm gửi lần đầu, ghi trong mã.',
   },
+];
+
+const recurringNotes: Note[] = [
+  ...countingNotes.slice(0, 1),
+  {
+    label: 'Kỳ tính',
+    text: 'Chỉ tiêu đăng ký đặt cho từng kỳ của kế hoạch. Báo cáo của một năm tính các kỳ của năm đó đã bắt đầu: mỗi kỳ so với chỉ tiêu của kỳ, rồi cộng các kỳ; kỳ vượt chỉ tiêu không bù cho kỳ còn thiếu. Điển hình tính vào kỳ mà đơn vị đăng ký, kể cả khi gửi sau năm đó.',
+  },
+  { label: 'Cột 12', text: 'Ghi tình trạng xấu nhất trong các kỳ: quá hạn chưa đủ, rồi đến nộp chậm.' },
+];
+
+const columnNotes: Note[] = [
   { label: 'Cột 2', text: 'Để trống khi kế hoạch không đặt mức tối đa; khi đó dòng cộng cũng để trống.' },
   { label: 'Cột 3', text: 'Tổng cột 6 và cột 7, gồm cả số đã duyệt ở cột 4. Cột 5 không nằm trong cột 3.' },
   { label: 'Cột 8, cột 9', text: 'Tính cho từng đơn vị; dòng cộng là tổng của các đơn vị.' },

@@ -20,6 +20,18 @@ export const timelinessWords: Record<Timeliness, string> = {
   complete: 'Đã đủ',
 };
 
+/** Lists the states from the worst on: a report of several occurrences shows the worst. */
+const fromWorst: Timeliness[] = ['overdue', 'late', 'none', 'short', 'onTime', 'complete'];
+
+/**
+ * Returns the worst of the states of several occurrences; undefined for none. A unit with something
+ * in one occurrence and nothing in another is short.
+ */
+export function worstTimeliness(states: Timeliness[]): Timeliness | undefined {
+  const worst = fromWorst.find((state) => states.includes(state));
+  return worst === 'none' && states.some((state) => state !== 'none') ? 'short' : worst;
+}
+
 /** The data that decides a unit's timeliness. */
 export interface RegistrationState {
   unitId: number;

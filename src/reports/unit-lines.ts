@@ -1,22 +1,16 @@
-import { findRegistrationDuty } from '../duties/kinds/index.ts';
-import { listOwedDuties } from '../duties/owed.ts';
 import { localDate } from '../plan/calendar.ts';
-import { type Occurrence, oneOff, periodOf } from '../plan/occurrence.ts';
 import type { LoadedPlan, Quota } from '../plan/plan.ts';
 import { compareWithQuota, quotaOfUnit } from '../plan/quota.ts';
 import type { Sql } from '../store/sql.ts';
 import { findSummaryDuty, type UnitLine } from './by-unit-columns.ts';
+import { sumOf } from './chart/sum-of.ts';
+import { findYearsCounted, listTimesCounted, owesTime, timesParameter } from './counted-times.ts';
 import { type RegistrationStandingRow, registrationStandingSql } from './registration-standing.sql.ts';
 import type { ReportRequest } from './report.ts';
 import { reportDay } from './report-day.ts';
-import { decideTimeliness } from './timeliness.ts';
+import { decideTimeliness, worstTimeliness } from './timeliness.ts';
 
 const noQuota: Quota = { min: 0, max: null, expected: null };
-
-/** Finds the years whose registrations count in the report of `year`: the plan's up to it. */
-export function findYearsCounted(plan: LoadedPlan, year: number): { from: number; to: number } {
-  return { from: Math.min(plan.period.from, year), to: year };
-}
 
 /** The year, the units and the moment of the lines. */
 export type UnitLinesScope = Pick<ReportRequest, 'year' | 'unitIds' | 'now'>;
@@ -30,7 +24,8 @@ export function buildRegistrationParameters(
   const kinds = plan.unitKinds.map(({ code }) => code);
   const minimums = plan.unitKinds.map(({ quota }) => quota.min);
   const summary = findSummaryDuty(plan)?.code ?? null;
-  return [from, to, unitIds ?? null, kinds, minimums, summary, plan.id, reportDay(plan, year, now)];
+  const times = timesParameter(plan, year, now);
+  return [from, to, unitIds ?? null, kinds, minimums, summary, plan.id, reportDay(plan, year, now), times];
 }
 
 /** Reads every unit compared with its quota, as *Tổng hợp theo đơn vị* shows them, by kind. */
@@ -53,31 +48,32 @@ export function describeUnitLine(
   number: number,
   { year, now }: Pick<ReportRequest, 'year' | 'now'>,
 ): UnitLine {
-  const occurrence = findOccurrence(plan, year, now);
   const { kind, ownMin: min, ownMax: max } = row;
   const known = row.active && plan.unitKinds.some(({ code }) => code === kind);
   const quota = known ? quotaOfUnit(plan, { kind, min, max }) : noQuota;
-  const { missing, over } = compareWithQuota(quota, row.counted);
+  // Each occurrence has the quota: one that has too many does not make up for another.
+  const times = listTimesCounted(plan, year, now).map((occurrence) => {
+    const found = row.times.find((one) => one.occurrence === occurrence);
+    const { counted = 0, reachedAt = null } = found ?? {};
+    const owed = owesTime(plan, row, occurrence);
+    const { missing, over } = compareWithQuota(owed ? quota : { ...quota, min: 0 }, counted);
+    const state = { unitId: row.unitId, kind, occurrence, counted, missing };
+    const reached = reachedAt === null ? null : new Date(reachedAt);
+    return {
+      ...{ owed, missing, over },
+      timeliness: owed ? decideTimeliness(plan, { ...state, reachedAt: reached }, now) : undefined,
+    };
+  });
+  const owed = times.filter((time) => time.owed);
   return {
     ...row,
     number,
     name: row.active ? row.name : `${row.name} (không còn theo dõi)`,
-    min: quota.min,
-    max: quota.max,
-    missing,
-    over,
+    min: quota.min * owed.length,
+    max: quota.max === null ? null : quota.max * owed.length,
+    missing: sumOf(times, (time) => time.missing),
+    over: sumOf(times, (time) => time.over),
     filedOn: row.filedAt && localDate(row.filedAt, plan.zone),
-    timeliness: row.active ? decideTimeliness(plan, { ...row, occurrence, missing }, now) : undefined,
+    timeliness: row.active ? worstTimeliness(times.flatMap((time) => time.timeliness ?? [])) : undefined,
   };
-}
-
-/**
- * The occurrence of the registration that a report of the year speaks of: the last that has begun.
- */
-function findOccurrence(plan: LoadedPlan, year: number, now: Date): Occurrence {
-  const duty = findRegistrationDuty(plan);
-  const begun = listOwedDuties(plan, now).filter(
-    (one) => one.duty === duty?.code && (periodOf(one.occurrence)?.year ?? year) <= year,
-  );
-  return begun.at(-1)?.occurrence ?? oneOff;
 }

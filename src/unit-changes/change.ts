@@ -13,7 +13,7 @@ export const unitAfter = z.object({
     .optional(),
   name: z.string().min(1),
   short: z.string().min(1),
-  /** Kind of a new unit in the plan that leads. */
+  /** Kind of a new unit, in the plans that have it. */
   kind: z.string().optional(),
   /** A quota of its own, instead of its kind's. `max` null: no limit. */
   quota: z.object({ min: z.int(), max: z.int().nullable() }).optional(),

@@ -106,16 +106,53 @@ describe.each(channelsOfThisRun)('plans, on %s', (channel) => {
     expect(open).toBe(0);
   });
 
-  it('opens the next plan with the standing exemplars', async () => {
+  it('opens the next plan with the standing exemplars that were chosen', async () => {
     const { db, clock } = house.app.house;
-    const exemplar = await db.prisma.exemplar.findFirstOrThrow();
     const { id: personId } = await db.prisma.person.findFirstOrThrow({ where: { name: 'Trần Thị Hạnh' } });
-    await decide({ db, clock }, exemplar.id, { action: 'approve' }, { personId, channel: 'web' });
+    const first = await db.prisma.exemplar.findFirstOrThrow();
+    await decide({ db, clock }, first.id, { action: 'approve' }, { personId, channel: 'web' });
+    const { planId, year, subject, category, place, summary, impact, endorsedOn, submittedAt } = first;
+    const same = { planId, year, subject, category, place, summary, impact, endorsedOn, submittedAt };
+    const approved = async (code: string) =>
+      db.prisma.exemplar.create({
+        data: {
+          ...same,
+          ...{
+            code,
+            name: `Mô hình ${code}`,
+            searchName: `mo hinh ${code}`,
+            criteria: [],
+            status: 'approved',
+          },
+          ...{ difficultArea: false, directLabour: false, submittedById: personId, decidedAt: submittedAt },
+          unitId: (await db.prisma.unit.findUniqueOrThrow({ where: { code: code.split('-')[0] ?? '' } })).id,
+        },
+      });
+    const others: number[] = [];
+    for (const code of ['GLAR-2021-002', 'GLAR-2021-003', 'ADOK-2021-001'])
+      others.push((await approved(code)).id);
     await sends('ke-hoach-205.yaml', plan205);
-    await officer.sees('205/KH-UBND là kế hoạch mới');
-    await officer.presses('Mở và chuyển tiếp 1 điển hình của 101/KH-UBND');
+    const preview = await officer.sees('205/KH-UBND là kế hoạch mới');
+    const labels = preview.buttons.map((label) => label.normalize());
+    expect(labels).toContain('Mở và chuyển tiếp 4 điển hình của 101/KH-UBND');
+    expect(labels).toContain('Mở kế hoạch, không chuyển tiếp');
+    await officer.presses('Chọn từng điển hình của 101/KH-UBND');
+    await officer.sees('Chuyển tiếp những điển hình nào của 101/KH-UBND?');
+    await officer.presses('Xong');
+    await officer.sees('ít nhất một');
+    await officer.says('xã A Dơk');
+    await officer.says('GLAR-2021-002');
+    await officer.presses('Xong');
+    expect(nfc(await officer.sees('Đã chọn chuyển tiếp 2 điển hình của 101/KH-UBND'))).toMatch(
+      /GLAR-2021-002[\s\S]*ADOK-2021-001|ADOK-2021-001[\s\S]*GLAR-2021-002/,
+    );
+    await officer.presses('Mở và chuyển tiếp 2 điển hình đã chọn');
     await officer.sees('Đã mở kế hoạch 205/KH-UBND');
-    expect(await db.prisma.carriedExemplar.findMany()).toMatchObject([{ exemplarId: exemplar.id }]);
+    await house.settled();
+    const carried = await db.prisma.carriedExemplar.findMany({ include: { exemplar: true } });
+    expect(carried.map(({ exemplar }) => exemplar.code).sort()).toEqual(['ADOK-2021-001', 'GLAR-2021-002']);
+    await db.prisma.carriedExemplar.deleteMany();
+    await db.prisma.exemplar.deleteMany({ where: { id: { in: others } } });
   });
 
   it('asks a liaison for the plan, and counts under it alone', async () => {
@@ -146,6 +183,58 @@ describe.each(channelsOfThisRun)('plans, on %s', (channel) => {
     await officer.presses('Tổng hợp theo đơn vị');
     await officer.presses('Tất cả đơn vị');
     expect(nfc(await officer.sees(/Trong đó đã duyệt: 1/))).toContain('Tổng hợp theo đơn vị');
+  });
+
+  it('every screen of one plan asks for it, and its buttons stay with it', async () => {
+    const second = '205/KH-UBND (2021–2025)';
+    await officer.says('/tiendo');
+    await officer.sees('Tiến độ của kế hoạch nào?');
+    await officer.presses(second);
+    expect(nfc(await officer.sees('Tiến độ đăng ký điển hình'))).toMatch(
+      /\(kế hoạch 205\/KH-UBND\)[\s\S]*Hạn chót 24\/12\/2021/,
+    );
+    await officer.presses('Còn thiếu');
+    expect(nfc(await officer.sees('Còn thiếu, đơn vị (1)'))).toContain('Xã Glar: 1/10–15');
+    await officer.presses('Đôn đốc');
+    expect(nfc(await officer.sees('Xem trước'))).toContain('24/12/2021');
+    await officer.presses('Hủy');
+    await officer.says('/tiendo chưa nộp kế hoạch 101');
+    expect(nfc(await officer.sees('Chưa nộp, đơn vị'))).toContain('101/KH-UBND');
+    await officer.says('/bieudo theo đơn vị 2021');
+    await officer.sees('Biểu đồ của kế hoạch nào?');
+    await officer.presses(second);
+    const bars = nfc(await officer.sees('Đăng ký so với chỉ tiêu 2021'));
+    expect(bars).toMatch(/\(kế hoạch 205\/KH-UBND\)[\s\S]*Đã gửi 1,/);
+    await officer.says('/baocao tonghop 2021 kế hoạch 205');
+    expect(nfc(await officer.sees('Tổng hợp theo đơn vị'))).toMatch(/đăng ký 2021 \(đã gửi và đã duyệt\): 1/);
+    await officer.says('/baocao tonghop 2021');
+    await officer.sees('Báo cáo của kế hoạch nào?');
+    await officer.presses(second);
+    await officer.sees('kế hoạch 205/KH-UBND');
+  });
+
+  it('greets a liaison with the dues of both plans, and asks whose criteria are meant', async () => {
+    await glar.says('/start');
+    const greeting = nfc(await glar.sees('Xã Glar (205/KH-UBND)'));
+    expect(greeting).toContain('Xã Glar (101/KH-UBND)');
+    await glar.says('/tieuchi');
+    await glar.sees('Tiêu chí của kế hoạch nào?');
+    await glar.presses('205/KH-UBND (2021–2025)');
+    await glar.sees('kế hoạch 205/KH-UBND');
+    await glar.says('/tieuchi riêng');
+    await glar.sees('Tiêu chí của kế hoạch nào?');
+    await glar.presses('205/KH-UBND (2021–2025)');
+    await glar.presses('Thêm tiêu chí');
+    await glar.says('Có từ 5 hộ trở lên cùng làm');
+    await glar.presses('Cả tập thể và cá nhân');
+    await glar.sees('Đã thêm tiêu chí.');
+    const own = await house.app.house.db.prisma.ownCriterion.findMany({ include: { plan: true } });
+    expect(own.map(({ plan }) => plan.code)).toEqual(['205/KH-UBND']);
+    const invited = await house.newcomer('Siu Hà');
+    await invited.says(await house.code('liaison', 'GLAR'));
+    expect(nfc(await invited.sees('cán bộ đầu mối'))).toContain(
+      '101/KH-UBND (2021–2025), 205/KH-UBND (2021–2025)',
+    );
   });
 
   it('nudges about each plan by its own ladder', async () => {

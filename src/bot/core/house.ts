@@ -1,7 +1,7 @@
 import type { Logger } from 'pino';
 import type { Channel } from '../../channels/channel.ts';
 import type { Clock } from '../../clock.ts';
-import type { LoadedPlan } from '../../plan/plan.ts';
+import type { LoadedPlan, UnitKind } from '../../plan/plan.ts';
 import type { WorkingCalendar } from '../../plan/working-calendar.ts';
 import type { Plans } from '../../plans/plans.ts';
 import type { Database } from '../../store/database.ts';
@@ -37,6 +37,15 @@ export interface House {
 export function listPlanKinds({ plan, plans }: Pick<House, 'plan' | 'plans'>): PlanKinds[] {
   const others = plans.open().filter(({ id }) => id !== plan.id);
   return [plan, ...others].map(({ id, unitKinds }) => ({ id, kinds: unitKinds.map(({ code }) => code) }));
+}
+
+/**
+ * Lists the kinds of units of the open plans, each once: those of the leading plan first, in its
+ * words.
+ */
+export function listUnitKinds({ plan, plans }: Pick<House, 'plan' | 'plans'>): UnitKind[] {
+  const all = [plan, ...plans.open()].flatMap(({ unitKinds }) => unitKinds);
+  return all.filter(({ code }, i) => all.findIndex((one) => one.code === code) === i);
 }
 
 /** Finds the plan that something belongs to, also a closed one. */

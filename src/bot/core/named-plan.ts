@@ -6,9 +6,14 @@ import { createWords } from './words.ts';
 // A report or a category is of one plan. Where that is not the first its buttons name it:
 // `tonghop@2`.
 
-/** Writes a code for a button, with its plan where that is not the first. */
+/** Writes a code for a button, with the plan looked at where that is not the first. */
 export function codeInPlan({ house: { plan } }: { house: Pick<House, 'plan'> }, code: string): string {
-  return plan.id === firstPlan ? code : `${code}@${plan.id}`;
+  return codeOfPlan(plan.id, code);
+}
+
+/** Writes a code for a button, with its plan where that is not the first. */
+export function codeOfPlan(planId: number, code: string): string {
+  return planId === firstPlan ? code : `${code}@${planId}`;
 }
 
 /** Reads the code of a button without its plan. */
@@ -22,15 +27,6 @@ export function lookAtPlan(ctx: BotContext, planId: number): void {
   const words = createWords(ctx.house.plan, ctx.locale);
   ctx.t = words.t;
   ctx.html = words.html;
-}
-
-/** Looks at the plan that a year belongs to, where the leading one does not have it. */
-export function lookAtPlanOf(ctx: BotContext, year: number | undefined): void {
-  const covers = ({ period }: BotContext['house']['plan']) =>
-    year === undefined || (period.from <= year && year <= period.to);
-  if (covers(ctx.house.plan)) return;
-  const other = ctx.house.plans.all().findLast(covers);
-  if (other) lookAtPlan(ctx, other.id);
 }
 
 /** Handles a button that begins with a code: looks at its plan first. */

@@ -1,5 +1,5 @@
 import type { InlineKeyboardButton } from 'grammy/types';
-import type { Category } from '../../plan/plan.ts';
+import type { Category, LoadedPlan } from '../../plan/plan.ts';
 import { withoutAnyCourtesy } from '../../text/courtesy.ts';
 import { fold } from '../../text/fold.ts';
 import { oneLine } from '../../text/normalise.ts';
@@ -8,7 +8,8 @@ import { matchUnits } from '../../units/match-units.ts';
 import { listUnits } from '../../units/units.ts';
 import type { BotContext } from '../core/context.ts';
 import type { House } from '../core/house.ts';
-import { codeAlone, codeInPlan, inItsPlan, lookAtPlan } from '../core/named-plan.ts';
+import { inMeantPlan, markMeantPlan, takeMeantPlans } from '../core/meant-plan.ts';
+import { codeAlone, codeInPlan, codeOfPlan, inItsPlan, lookAtPlan } from '../core/named-plan.ts';
 import { onPress, press } from '../core/press.ts';
 import { formData, ops } from '../forms/buttons.ts';
 import type { Reply } from '../forms/form.ts';
@@ -17,6 +18,8 @@ import type { Feature } from './feature.ts';
 import { ownCriteriaButton, sayOwnCriteria, sayOwnOfMine } from './own-criteria/index.ts';
 
 const showCategory = press('tieuchi', 'text');
+/** Shows the criteria of a plan. */
+const showCriteria = press('tieuchi.kh', 'id');
 
 /** The feature of /tieuchi: the criteria in the plan's own words (Plan 101, III). */
 export const criteriaFeature: Feature = {
@@ -30,6 +33,10 @@ export const criteriaFeature: Feature = {
     },
   ],
   presses(table) {
+    onPress(table, showCriteria, 'joined', async (ctx, planId) => {
+      lookAtPlan(ctx, planId);
+      await sayCriteria(ctx, ctx.house.plan.categories);
+    });
     onPress(
       table,
       showCategory,
@@ -45,20 +52,46 @@ export const criteriaFeature: Feature = {
 /** `/tieuchi`, "tiêu chí hội đoàn thể": the categories whose names have the words. */
 async function criteriaInWords(ctx: BotContext, args: string): Promise<void> {
   if (await sayOwnInWords(ctx, args)) return;
+  const taken = await takeMeantPlans(ctx, args);
   // In the middle of a registration its plan is meant.
   const back = await wayBack(ctx);
-  if (back?.form === 'register') lookAtPlan(ctx, back.scene.house.plan.id);
-  const { categories } = ctx.house.plan;
-  const words = fold(withoutAnyCourtesy(args)).split(' ').filter(Boolean);
-  const fit = categories.filter(({ name }) => {
+  const meant = back?.form === 'register' && !taken.named ? [back.scene.house.plan] : taken.meant;
+  const words = fold(withoutAnyCourtesy(taken.rest)).split(' ').filter(Boolean);
+  const fitting = meant.filter(({ categories }) => findNamed(categories, words).length > 0);
+  const question = {
+    ask: 'criteria-which-plan',
+    data: ({ id, categories }: LoadedPlan) => {
+      const [only, ...more] = findNamed(categories, words);
+      return only && more.length === 0 && words.length > 0
+        ? showCategory.data(codeOfPlan(id, only.code))
+        : showCriteria.data(id);
+    },
+  };
+  if (fitting.length === 0)
+    await ctx.say({ text: ctx.html('criteria-none-such', { typed: shorten(oneLine(args), 50) }) });
+  await inMeantPlan(ctx, fitting.length > 0 ? fitting : meant, question, async () => {
+    const named = findNamed(ctx.house.plan.categories, words);
+    const [only, ...more] = named;
+    if (only && more.length === 0 && words.length > 0) return sayCategory(ctx, only);
+    await sayCriteria(ctx, only ? named : ctx.house.plan.categories);
+  });
+}
+
+/** Finds the categories whose names have all these words. */
+function findNamed(categories: Category[], words: string[]): Category[] {
+  return categories.filter(({ name }) => {
     const own = Object.values(name).flatMap((one) => fold(one).split(/[^a-z0-9]+/));
     return words.every((word) => own.includes(word));
   });
-  const [only, ...more] = fit;
-  if (only && more.length === 0 && words.length > 0) return sayCategory(ctx, only);
-  if (!only) await ctx.say({ text: ctx.html('criteria-none-such', { typed: shorten(oneLine(args), 50) }) });
-  const reply = criteriaOf(ctx, only ? fit : categories);
-  await ctx.say({ ...reply, buttons: [...(reply.buttons ?? []), ...ownCriteriaButton(ctx)] });
+}
+
+/** Shows the general criteria of the plan looked at, and ways to categories and own criteria. */
+async function sayCriteria(ctx: BotContext, categories: Category[]): Promise<void> {
+  const reply = criteriaOf(ctx, categories);
+  await ctx.say({
+    text: reply.text,
+    buttons: [...(reply.buttons ?? []), ...ownCriteriaButton(ctx)],
+  });
 }
 
 const ofOwn = /\b(?:rieng|cua|don vi|own)\b/g;
@@ -118,7 +151,7 @@ export function criteriaOf(
 ): Reply {
   const general = by.house.plan.generalCriteria.map((c) => `– ${c.text}`).join('\n');
   return {
-    text: by.html('criteria-general', { general }),
+    text: [by.html('criteria-general', { general }), markMeantPlan(by).trim()].filter(Boolean).join('\n'),
     buttons: categories.map((c) => [
       { text: c.name[by.locale], callback_data: showCategory.data(codeInPlan(by, c.code)) },
     ]),

@@ -11,7 +11,8 @@ import { shorten } from '../../text/shorten.ts';
 import { actorOf } from '../core/actor.ts';
 import { commandButtons } from '../core/command-buttons.ts';
 import type { BotContext } from '../core/context.ts';
-import { codeInPlan } from '../core/named-plan.ts';
+import { listPlansAtHand, narrowToYear } from '../core/meant-plan.ts';
+import { codeOfPlan } from '../core/named-plan.ts';
 import { buildPageRow, loadPage, sayRange } from '../core/pages.ts';
 import { onPress, press } from '../core/press.ts';
 import { openNamedExemplar } from './exemplar-codes.ts';
@@ -145,7 +146,7 @@ async function list(
       ...lines.map((line) => [
         { text: shorten(`${line.code} ${line.name}`, 60), callback_data: openExemplar.data(line.id) },
       ]),
-      ...signedListButton(ctx, wanted, year),
+      ...(await signedListButtons(ctx, wanted, year)),
       ...buildPageRow(ctx, shown, filtered ? (n) => filteredPage.data(n, filtered) : page.data),
       ...(filtered ? [everything] : []),
     ],
@@ -154,20 +155,18 @@ async function list(
   await (page.read(pressed) || filteredPage.read(pressed) ? ctx.sayInPlace(reply) : ctx.say(reply));
 }
 
-/** The way to the list on paper, where the list on the screen is of one unit. */
-function signedListButton(ctx: BotContext, unitIds: number[] | undefined, year: number | undefined) {
-  const { plan, clock } = ctx.house;
-  const [begun] = listYearsBegun(plan, clock.now());
-  const of = year ?? begun;
+/** The way to the list on paper, one a plan, where the list on the screen is of one unit. */
+async function signedListButtons(ctx: BotContext, unitIds: number[] | undefined, year: number | undefined) {
+  const now = ctx.house.clock.now();
   const [unitId, ...more] = unitIds ?? [];
-  if (unitId === undefined || more.length > 0 || of === undefined) return [];
-  if (!reaches(ctx.person, signedList.right, { unitId }) || findYearTrouble(plan, clock.now(), of)) return [];
-  return [
-    [
-      {
-        text: ctx.t('list-to-sign', { year: String(of) }),
-        callback_data: makeReport.data(codeInPlan(ctx, signedList.code), of, unitId),
-      },
-    ],
-  ];
+  if (unitId === undefined || more.length > 0) return [];
+  if (!reaches(ctx.person, signedList.right, { unitId })) return [];
+  const plans = narrowToYear(ctx, { meant: await listPlansAtHand(ctx), named: false }, year);
+  return plans.flatMap((plan) => {
+    const of = year ?? listYearsBegun(plan, now)[0];
+    if (of === undefined || findYearTrouble(plan, now, of)) return [];
+    const which = plans.length > 1 ? ` – ${shorten(plan.code, 30)}` : '';
+    const data = makeReport.data(codeOfPlan(plan.id, signedList.code), of, unitId);
+    return [[{ text: ctx.t('list-to-sign', { year: String(of) }) + which, callback_data: data }]];
+  });
 }

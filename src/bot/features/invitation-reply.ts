@@ -20,7 +20,12 @@ export interface HandedOn {
  * person (which unit, what for, a link per channel, the code, until when) and has no buttons.
  */
 export async function invitationReply(
-  by: { house: House; locale: Locale; html(key: string, args?: Args): string },
+  by: {
+    house: House;
+    locale: Locale;
+    t(key: string, args?: Args): string;
+    html(key: string, args?: Args): string;
+  },
   invitation: HandedOn,
 ): Promise<Reply> {
   const { code, role, unit, inviteeName, expiresAt } = invitation;
@@ -29,7 +34,7 @@ export async function invitationReply(
   return {
     text: [
       ...(inviteeName === null ? [] : [by.html('invite-dear', { name: inviteeName })]),
-      ...(role === null ? [] : [invitedAs(by, role, unit?.name ?? null)]),
+      ...(role === null ? [] : [await invitedAs(by, role, unit?.name ?? null)]),
       by.html('invite-made', { code: showCode(code), until, links: links.length }),
       ...links,
     ].join('\n'),

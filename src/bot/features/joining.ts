@@ -235,7 +235,7 @@ function holdsAlready(ctx: BotContext, role: string, unitId: number | null): boo
   return ctx.person?.memberships.some((m) => m.role === role && m.unitId === unitId) ?? false;
 }
 
-function invitationText(s: JoinScene): string {
+async function invitationText(s: JoinScene): Promise<string> {
   const { role, unit, linksTo, twice, meantFor, takenBy } = s.subject;
   if (linksTo !== null && linksTo !== undefined) {
     const channel = s.t(`channel-${s.turn.channel}`);
@@ -245,7 +245,7 @@ function invitationText(s: JoinScene): string {
     ].join('\n');
   }
   return [
-    invitedAs(s, role ?? '–', unit ?? null),
+    await invitedAs(s, role ?? '–', unit ?? null),
     ...(meantFor !== undefined ? [s.html('join-meant-for', { name: meantFor, taker: takenBy ?? '–' })] : []),
   ].join('\n');
 }

@@ -5,5 +5,5 @@ export const snoozeNudge = press('nhac.mai', 'id');
 /** Under a nudge: understood. */
 export const acknowledgeNudge = press('nhac.ro', 'id');
 
-/** Previews a nudge of the units in a list of /tiendo: the list's code. */
+/** Previews a nudge of the units in a list of /tiendo: its code with the plan. */
 export const nudgeList = press('dondoc.ds', 'text');

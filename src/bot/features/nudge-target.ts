@@ -2,6 +2,7 @@ import type { DutyOfPlan } from '../../duties/duty-code.ts';
 import { isNudgedList, type ProgressList, progressLists, readProgress } from '../../duties/progress.ts';
 import type { Occurrence } from '../../plan/occurrence.ts';
 import { type House, planOf } from '../core/house.ts';
+import { codeOfPlan } from '../core/named-plan.ts';
 import { press } from '../core/press.ts';
 
 /** Whom an officer nudges: the units that lack a duty, or of them only those in a list. */
@@ -19,7 +20,7 @@ export const writeNudgeNote = press('dondoc.note', 'duty', 'occurrence');
 /** Turns the pages of people to phone in a preview: duty, occurrence, draft, page. */
 export const turnNudgePreview = press('dondoc.xem', 'duty', 'occurrence', 'maybeId', 'page');
 
-/** Sends to the units of a list: its code, the draft. */
+/** Sends to the units of a list: its code with the plan, the draft. */
 export const sendToList = press('dondoc.dsg', 'text', 'maybeId');
 /** Asks for the officer's own words to the units of a list. */
 export const writeListNote = press('dondoc.dsn', 'text');
@@ -30,9 +31,10 @@ export const turnListPreview = press('dondoc.dsx', 'text', 'maybeId', 'page');
 export function writeTargetData({ duty, occurrence, list }: NudgeTarget) {
   return list
     ? {
-        send: (draftId: number | null) => sendToList.data(list, draftId),
-        note: writeListNote.data(list),
-        turn: (draftId: number | null, page: number) => turnListPreview.data(list, draftId, page),
+        send: (draftId: number | null) => sendToList.data(codeOfPlan(duty.planId, list), draftId),
+        note: writeListNote.data(codeOfPlan(duty.planId, list)),
+        turn: (draftId: number | null, page: number) =>
+          turnListPreview.data(codeOfPlan(duty.planId, list), draftId, page),
       }
     : {
         send: (draftId: number | null) => sendNudge.data(duty, occurrence, draftId),

@@ -26,6 +26,7 @@ import { actorOf } from '../core/actor.ts';
 import { commandButtons } from '../core/command-buttons.ts';
 import type { BotContext } from '../core/context.ts';
 import { planOf } from '../core/house.ts';
+import { codeAlone, inItsPlan } from '../core/named-plan.ts';
 import { onPress, press } from '../core/press.ts';
 import type { Form, Question, Reply } from '../forms/form.ts';
 import { textAnswer } from '../forms/kinds/text.ts';
@@ -165,11 +166,11 @@ function owed<A extends unknown[]>(
 function listed<A extends unknown[]>(
   handle: (ctx: BotContext, target: NudgeTarget, ...args: A) => Promise<unknown>,
 ) {
-  return async (ctx: BotContext, code: string, ...args: A) => {
-    const list = readNudgedList(code);
+  return inItsPlan(async (ctx: BotContext, code: string, ...args: A) => {
+    const list = readNudgedList(codeAlone(code));
     const target = list && (await findListTarget(ctx.house, list));
     await (target ? handle(ctx, target, ...args) : showStep(ctx));
-  };
+  });
 }
 
 function askNote(ctx: BotContext, { duty, occurrence, list }: NudgeTarget): Promise<unknown> {

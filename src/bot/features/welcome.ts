@@ -1,12 +1,13 @@
 import { sayQuota } from '../../duties/say-quota.ts';
-import { isLacking, listStandings } from '../../duties/standing.ts';
+import { type DutyStanding, isLacking, listStandingsOf } from '../../duties/standing.ts';
 import type { Locale } from '../../i18n.ts';
 import type { KnownPerson } from '../../people/known-person.ts';
 import { holds, listUnitsAs } from '../../people/roles.ts';
 import { formatDate } from '../../plan/calendar.ts';
 import { daysLeft } from '../../plan/due.ts';
+import type { Quota } from '../../plan/plan.ts';
 import { commandButtons } from '../core/command-buttons.ts';
-import type { House } from '../core/house.ts';
+import { type House, planOf } from '../core/house.ts';
 import { createWords } from '../core/words.ts';
 import type { Reply } from '../forms/form.ts';
 
@@ -47,6 +48,17 @@ export async function buildWelcome(house: House, person: KnownPerson, locale: Lo
   };
 }
 
+/** Finds the registration of each plan to speak of: the first that lacks, or else the newest. */
+function findRegistrations(standings: DutyStanding[]): (DutyStanding & { quota: Quota })[] {
+  const ofPlans = new Map<number, DutyStanding & { quota: Quota }>();
+  for (const one of standings) {
+    const { planId, quota } = one;
+    const before = ofPlans.get(planId);
+    if (quota && !(before && isLacking(before))) ofPlans.set(planId, { ...one, quota });
+  }
+  return [...ofPlans.values()];
+}
+
 /** Maximum number of units in a greeting; [Hạn nộp] below it shows all, page by page. */
 const unitsGreeted = 5;
 
@@ -56,20 +68,26 @@ async function unitLines(
   words: ReturnType<typeof createWords>,
   locale: Locale,
 ): Promise<string[]> {
-  const { db, plan, clock } = house;
+  const { db, plans, clock } = house;
   const now = clock.now();
   const shown = units.slice(0, unitsGreeted);
-  const standings = await listStandings({ db, plan, now }, { unitIds: shown.map((u) => u.id) });
-  const lines = shown.map((unit) => {
-    const registration = standings.find((s) => s.unitId === unit.id && s.quota);
-    if (!registration?.quota) return words.html('welcome-unit', { unit: unit.name });
-    const left = registration.due ? daysLeft(registration.due, now, plan.zone) : 0;
-    return words.html(isLacking(registration) ? 'welcome-unit-quota' : 'welcome-unit-met', {
-      unit: unit.name,
-      quota: sayQuota(locale, registration.quota),
-      counted: registration.counted ?? 0,
-      due: registration.due ? formatDate(registration.due.lastDay) : words.t('due-unset'),
-      left: words.t(left >= 0 ? 'days-left' : 'days-late', { n: Math.abs(left) }),
+  const standings = await listStandingsOf(
+    { db, plans: plans.open(), now },
+    { unitIds: shown.map((u) => u.id) },
+  );
+  const lines = shown.flatMap((unit) => {
+    const registrations = findRegistrations(standings.filter(({ unitId }) => unitId === unit.id));
+    if (registrations.length === 0) return [words.html('welcome-unit', { unit: unit.name })];
+    return registrations.map(({ planId, status, due, counted = 0, quota }) => {
+      const { code, zone } = planOf(house, { planId });
+      const left = due ? daysLeft(due, now, zone) : 0;
+      return words.html(isLacking({ status }) ? 'welcome-unit-quota' : 'welcome-unit-met', {
+        unit: registrations.length > 1 ? `${unit.name} (${code})` : unit.name,
+        quota: sayQuota(locale, quota),
+        counted,
+        due: due ? formatDate(due.lastDay) : words.t('due-unset'),
+        left: words.t(left >= 0 ? 'days-left' : 'days-late', { n: Math.abs(left) }),
+      });
     });
   });
   const more = units.length - shown.length;

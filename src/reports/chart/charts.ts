@@ -77,7 +77,8 @@ export interface MadeChart {
 export async function makeChart(
   { db, plan }: { db: Pick<Database, 'inSnapshot'>; plan: LoadedPlan },
   chart: Chart,
-  scope: ChartScope & { unit: string | undefined; locale: Locale },
+  /** `plan`: its code, where the picture must say of which plan it is. */
+  scope: ChartScope & { unit: string | undefined; plan?: string | undefined; locale: Locale },
 ): Promise<MadeChart> {
   const { year, unit, locale, now } = scope;
   const words: PictureWords = (key, args) => t(locale, key, args);
@@ -85,7 +86,7 @@ export async function makeChart(
     title: words(chart.title),
     subtitle: words('chart-subtitle', {
       year: String(year),
-      scope: unit ?? words('report-all-units'),
+      scope: [unit ?? words('report-all-units'), ...(scope.plan ? [scope.plan] : [])].join(' · '),
       at: formatInstant(now, plan.zone),
     }),
   };

@@ -4,6 +4,7 @@ import type { Locale } from '../../i18n.ts';
 import { localDate } from '../../plan/calendar.ts';
 import type { LoadedPlan, SubjectCode } from '../../plan/plan.ts';
 import type { Sql } from '../../store/sql.ts';
+import { countedInSql, findYearsCounted, timesParameter } from '../counted-times.ts';
 import { readUnitLines } from '../unit-lines.ts';
 import type { BarGroup, CategoryCount, DayCount, DaySpan } from './chart-data.ts';
 
@@ -53,13 +54,13 @@ export async function readDaySpan(sql: Sql, plan: LoadedPlan, scope: ChartScope)
        SELECT to_char(submitted_at AT TIME ZONE $5, 'YYYY-MM-DD') AS came, status,
               to_char(decided_at AT TIME ZONE $5, 'YYYY-MM-DD') AS decided
        FROM exemplar
-       WHERE year BETWEEN $1 AND $2 AND status IN ('submitted', 'approved') AND ($3::int IS NULL OR unit_id = $3) AND plan_id = $4)
+       WHERE ${countedInSql('$1', '$2', '$6')} AND status IN ('submitted', 'approved') AND ($3::int IS NULL OR unit_id = $3) AND plan_id = $4)
      SELECT day, count(*) FILTER (WHERE what = 'came')::int AS submitted,
             count(*) FILTER (WHERE what = 'approved')::int AS approved
      FROM (SELECT came AS day, 'came' AS what FROM counting
            UNION ALL SELECT decided, 'approved' FROM counting WHERE status = 'approved') AS events
      GROUP BY day ORDER BY day`,
-    [...parametersOf(plan, scope), plan.zone],
+    [...parametersOf(plan, scope), plan.zone, timesParameter(plan, scope.year, scope.now)],
   );
   const bars = (await readUnitBars(sql, plan, scope, 'vi')).flatMap((group) => group.bars);
   const duty = findRegistrationDuty(plan);
@@ -90,9 +91,9 @@ export async function readCategoryCounts(
 ): Promise<CategoryCount[]> {
   const { rows } = await sql.query<{ subject: SubjectCode; category: string; count: number }>(
     `SELECT subject::text, category, count(*)::int AS count FROM exemplar
-     WHERE year BETWEEN $1 AND $2 AND status IN ('submitted', 'approved') AND ($3::int IS NULL OR unit_id = $3) AND plan_id = $4
+     WHERE ${countedInSql('$1', '$2', '$5')} AND status IN ('submitted', 'approved') AND ($3::int IS NULL OR unit_id = $3) AND plan_id = $4
      GROUP BY subject, category`,
-    parametersOf(plan, scope),
+    [...parametersOf(plan, scope), timesParameter(plan, scope.year, scope.now)],
   );
   const known = plan.categories.map(({ code, subject, name }) => ({
     subject,
@@ -111,7 +112,8 @@ function parametersOf(
   plan: LoadedPlan,
   { year, unitId }: ChartScope,
 ): [number, number, number | null, number] {
-  return [Math.min(plan.period.from, year), year, unitId, plan.id];
+  const { from, to } = findYearsCounted(plan, year);
+  return [from, to, unitId, plan.id];
 }
 
 const earliest = (days: string[]): string => days.toSorted().at(0) ?? '';

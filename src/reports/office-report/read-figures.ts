@@ -7,8 +7,9 @@ import type { Sql } from '../../store/sql.ts';
 import type { UnitLine } from '../by-unit-columns.ts';
 import type { CategoryCount } from '../chart/chart-data.ts';
 import { readCategoryCounts } from '../chart/read-chart-data.ts';
+import { countedInSql, findYearsCounted, timesParameter } from '../counted-times.ts';
 import { type LateUnit, listLateUnits } from '../late-letter/late-duties.ts';
-import { findYearsCounted, readUnitLines } from '../unit-lines.ts';
+import { readUnitLines } from '../unit-lines.ts';
 
 /** The figures of the office's report of a year. */
 export interface OfficeFigures {
@@ -51,21 +52,23 @@ export async function readOfficeFigures(
 ): Promise<OfficeFigures> {
   const lines = await readUnitLines(sql, plan, { year, now });
   const { from, to } = findYearsCounted(plan, year);
-  const before = year > from ? await readUnitLines(sql, plan, { year: year - 1, now }) : undefined;
+  const times = timesParameter(plan, year, now);
+  const before =
+    year > plan.period.from ? await readUnitLines(sql, plan, { year: year - 1, now }) : undefined;
   const { rows: traits } = await sql.query<{ labour: number; difficult: number }>(
     `SELECT count(*) FILTER (WHERE direct_labour)::int AS labour, count(*) FILTER (WHERE difficult_area)::int AS difficult
-     FROM exemplar WHERE plan_id = $1 AND year BETWEEN $2 AND $3 AND status IN ('submitted', 'approved')`,
-    [plan.id, from, to],
+     FROM exemplar WHERE plan_id = $1 AND ${countedInSql('$2', '$3', '$4')} AND status IN ('submitted', 'approved')`,
+    [plan.id, from, to, times],
   );
   // The one of each unit that meets most criteria; of these the best.
   const { rows: best } = await sql.query<BestExemplar>(
     `SELECT name, unit, summary FROM (
        SELECT DISTINCT ON (e.unit_id) e.id, e.name, u.name AS unit, e.summary, cardinality(e.criteria) AS met
        FROM exemplar e JOIN unit u ON u.id = e.unit_id
-       WHERE e.plan_id = $1 AND e.year BETWEEN $2 AND $3 AND e.status = 'approved'
+       WHERE e.plan_id = $1 AND ${countedInSql('$2', '$3', '$5')} AND e.status = 'approved'
        ORDER BY e.unit_id, cardinality(e.criteria) DESC, e.id) AS of_units
      ORDER BY met DESC, id LIMIT $4`,
-    [plan.id, from, to, mostNamed],
+    [plan.id, from, to, mostNamed, times],
   );
   const standings = (await readStandings(sql, plan, now, {})).filter(
     ({ occurrence }) => (periodOf(occurrence)?.year ?? year) === year,

@@ -6,6 +6,8 @@ import { listUnits, type Unit } from '../../../units/units.ts';
 import { actorOf } from '../../core/actor.ts';
 import type { BotContext } from '../../core/context.ts';
 import { inPlan, planOf } from '../../core/house.ts';
+import { inMeantPlan, listOpenPlans } from '../../core/meant-plan.ts';
+import { lookAtPlan } from '../../core/named-plan.ts';
 import { buildPageRow, pageOf } from '../../core/pages.ts';
 import { onPress } from '../../core/press.ts';
 import type { Reply } from '../../core/reply.ts';
@@ -26,18 +28,29 @@ export const ownCriteriaFeature: Feature = {
   forms: [ownCriterionForm],
   presses(table) {
     onPress(table, presses.units, 'seeUnit', askUnitOfCriteria);
-    onPress(table, presses.list, { right: 'seeUnit', about: 'unit' }, async (ctx, unitId) =>
-      ctx.say(await ownCriteriaReply(ctx, unitId)),
-    );
-    onPress(table, presses.history, { right: 'seeUnit', about: 'unit' }, async (ctx, unitId, page) =>
-      ctx.sayInPlace(await ownHistoryReply(ctx, unitId, page)),
+    onPress(table, presses.list, { right: 'seeUnit', about: 'unit' }, sayCriteriaOf);
+    onPress(table, presses.listIn, { right: 'seeUnit', about: 'unit' }, async (ctx, unitId, planId) => {
+      lookAtPlan(ctx, planId);
+      await ctx.say(await ownCriteriaReply(ctx, unitId));
+    });
+    onPress(
+      table,
+      presses.history,
+      { right: 'seeUnit', about: 'unit' },
+      async (ctx, unitId, planId, page) => {
+        lookAtPlan(ctx, planId);
+        await ctx.sayInPlace(await ownHistoryReply(ctx, unitId, page));
+      },
     );
     onPress(table, presses.open, { right: 'seeUnit', about: 'ownCriterion' }, async (ctx, id) => {
       await ctx.say(await ownCriterionReply(ctx, id));
     });
-    onPress(table, presses.add, { right: 'changeCriteria', about: 'unit' }, (ctx, unitId) =>
-      beginForm(ctx, ownCriterionForm, { subject: { unitId } }),
-    );
+    onPress(table, presses.add, { right: 'changeCriteria', about: 'unit' }, async (ctx, unitId, planId) => {
+      lookAtPlan(ctx, planId);
+      const { id, closed, code } = ctx.house.plan;
+      if (closed) throw new DomainError('plan-closed', { plan: code });
+      await beginForm(ctx, ownCriterionForm, { subject: { unitId, planId: id } });
+    });
     onPress(table, presses.change, changing, async (ctx, id) => {
       const found = await inUse(ctx, id);
       if (!found) return;
@@ -99,14 +112,25 @@ export async function sayOwnOfMine(ctx: BotContext): Promise<boolean> {
   const units = listUnitsWithin(ctx.person, 'seeUnit');
   const [only, ...more] = units === 'all' ? [] : units;
   if (only === undefined || more.length > 0) await askUnitOfCriteria(ctx, 0);
-  else await ctx.say(await ownCriteriaReply(ctx, only));
+  else await sayCriteriaOf(ctx, only);
   return true;
+}
+
+/** Shows a unit's own criteria, under the plan that is chosen where it takes part in several. */
+async function sayCriteriaOf(ctx: BotContext, unitId: number): Promise<void> {
+  const taking = await listOpenPlans(ctx.house, [unitId]);
+  await inMeantPlan(
+    ctx,
+    taking.length > 0 ? taking : [ctx.house.plan],
+    { ask: 'criteria-which-plan', data: ({ id }) => presses.listIn.data(unitId, id) },
+    async () => ctx.say(await ownCriteriaReply(ctx, unitId)),
+  );
 }
 
 /** Shows a unit's own criteria to those who may see the unit; false: they may not. */
 export async function sayOwnCriteria(ctx: BotContext, unit: Unit): Promise<boolean> {
   if (!hasAccess(ctx.person, 'seeUnit') || !reaches(ctx.person, 'seeUnit', { unitId: unit.id })) return false;
-  await ctx.say(await ownCriteriaReply(ctx, unit.id));
+  await sayCriteriaOf(ctx, unit.id);
   return true;
 }
 

@@ -12,6 +12,7 @@ import { shorten } from '../../../text/shorten.ts';
 import { findUnit } from '../../../units/units.ts';
 import type { BotContext } from '../../core/context.ts';
 import { planOf } from '../../core/house.ts';
+import { markMeantPlan } from '../../core/meant-plan.ts';
 import { buildPageRow, pageOf } from '../../core/pages.ts';
 import type { Reply } from '../../core/reply.ts';
 import { ownCriteriaPresses as presses } from './presses.ts';
@@ -43,7 +44,7 @@ export async function ownCriteriaReply(by: CriteriaSayer, unitId: number, notice
   return {
     text: [
       ...(notice ? [notice, ''] : []),
-      by.html(list.length > 0 ? 'own-criteria-of' : 'own-criteria-none', args),
+      by.html(list.length > 0 ? 'own-criteria-of' : 'own-criteria-none', args) + markMeantPlan(by),
       ...lines,
     ].join('\n'),
     buttons: [
@@ -52,11 +53,11 @@ export async function ownCriteriaReply(by: CriteriaSayer, unitId: number, notice
             { text: `${i + 1}. ${shorten(text, 50)}`, callback_data: presses.open.data(id) },
           ])
         : []),
-      ...(may && list.length < mostOwnCriteria
-        ? [[{ text: by.t('own-criteria-add'), callback_data: presses.add.data(unitId) }]]
+      ...(may && !by.house.plan.closed && list.length < mostOwnCriteria
+        ? [[{ text: by.t('own-criteria-add'), callback_data: presses.add.data(unitId, planId) }]]
         : []),
       ...(ever > 0
-        ? [[{ text: by.t('own-criteria-history'), callback_data: presses.history.data(unitId, 0) }]]
+        ? [[{ text: by.t('own-criteria-history'), callback_data: presses.history.data(unitId, planId, 0) }]]
         : []),
     ],
   };
@@ -84,22 +85,23 @@ export async function ownCriterionReply(by: CriteriaSayer, id: number): Promise<
             ],
           ]
         : []),
-      [backButton(by, unitId)],
+      [backButton(by, criterion)],
     ],
   };
 }
 
-/** Builds the button that leads back to the unit's list. */
-export function backButton(by: Pick<CriteriaSayer, 't'>, unitId: number) {
-  return { text: by.t('own-criteria-back'), callback_data: presses.list.data(unitId) };
+/** Builds the button that leads back to the unit's list under the plan. */
+function backButton(by: Pick<CriteriaSayer, 't'>, of: { unitId: number; planId: number }) {
+  return { text: by.t('own-criteria-back'), callback_data: presses.listIn.data(of.unitId, of.planId) };
 }
 
 /** Builds a page of all changes of a unit's own criteria, the newest first. */
 export async function ownHistoryReply(by: CriteriaSayer, unitId: number, wanted: number): Promise<Reply> {
   const { prisma } = by.house.db;
+  const planId = by.house.plan.id;
   const [unit, ever] = await Promise.all([
     findUnit(prisma, unitId),
-    listOwnCriteriaEver(prisma, { planId: by.house.plan.id, unitId }),
+    listOwnCriteriaEver(prisma, { planId, unitId }),
   ]);
   const changes = ever
     .flatMap((criterion) => sayChanges(by, criterion))
@@ -111,8 +113,8 @@ export async function ownHistoryReply(by: CriteriaSayer, unitId: number, wanted:
       ...page.items.map(({ line }) => line),
     ].join('\n'),
     buttons: [
-      ...buildPageRow(by, page, (to) => presses.history.data(unitId, to), 'form-page-after'),
-      [backButton(by, unitId)],
+      ...buildPageRow(by, page, (to) => presses.history.data(unitId, planId, to), 'form-page-after'),
+      [backButton(by, { unitId, planId })],
     ],
   };
 }

@@ -1,4 +1,4 @@
-import { progressLists } from '../../../duties/progress.ts';
+import { type ProgressList, progressLists } from '../../../duties/progress.ts';
 import { keepCurrent, listStandingsOf } from '../../../duties/standing.ts';
 import { localDate, yearOf } from '../../../plan/calendar.ts';
 import { withoutAnyCourtesy, withoutCourtesy } from '../../../text/courtesy.ts';
@@ -7,6 +7,8 @@ import { yearsInWords } from '../../../text/years-in-words.ts';
 import { listUnits } from '../../../units/units.ts';
 import { commandButtons } from '../../core/command-buttons.ts';
 import type { BotContext } from '../../core/context.ts';
+import { inMeantPlan, takeMeantPlans } from '../../core/meant-plan.ts';
+import { codeAlone, codeOfPlan, inItsPlan, lookAtPlan } from '../../core/named-plan.ts';
 import { onPress } from '../../core/press.ts';
 import { readUnit } from '../../core/read-unit.ts';
 import { sayDutiesOfUnit } from '../duties-of-unit.ts';
@@ -15,7 +17,7 @@ import { progressNames } from '../progress-names.ts';
 import { sayStandingInPlan } from '../say-in-plan.ts';
 import { sayProgressList } from './list.ts';
 import { sayOverview } from './overview.ts';
-import { showProgress, showProgressList } from './presses.ts';
+import { showProgress, showProgressList, showProgressOf } from './presses.ts';
 
 /**
  * The feature of /tiendo: where the registration of all units stands (Plan 101, V.3). It shows a
@@ -28,27 +30,46 @@ export const progressFeature: Feature = {
       right: 'nudge',
       words: { vi: ['tiến độ'], en: ['progress'] },
       takesArgs: true,
-      run: (ctx, args) => (withoutAnyCourtesy(args) === '' ? sayOverview(ctx) : readLine(ctx, args)),
+      run: readLine,
     },
   ],
   presses(table) {
-    onPress(table, showProgress, 'nudge', (ctx) => sayOverview(ctx));
-    onPress(table, showProgressList, 'nudge', async (ctx, code, page) => {
-      const list = progressLists.find((one) => one === code);
-      await (list ? sayProgressList(ctx, list, page) : sayOverview(ctx));
+    onPress(table, showProgress, 'nudge', (ctx) => readLine(ctx, ''));
+    onPress(table, showProgressOf, 'nudge', async (ctx, planId) => {
+      lookAtPlan(ctx, planId);
+      await sayOverview(ctx);
     });
+    onPress(
+      table,
+      showProgressList,
+      'nudge',
+      inItsPlan(async (ctx, code, page: number) => {
+        const list = progressLists.find((one) => one === codeAlone(code));
+        await (list ? sayProgressList(ctx, list, page) : sayOverview(ctx));
+      }),
+    );
   },
 };
 
 /**
- * "tiến độ chưa nộp" is a list, "tiến độ xã glar" what one unit owes. Progress is of now: this year
- * adds nothing to it, and of another year only reports tell.
+ * "tiến độ chưa nộp" is a list, "tiến độ xã glar" what one unit owes, in every plan. Progress is of
+ * now: this year adds nothing to it, and of another year only reports tell.
  */
 async function readLine(ctx: BotContext, typed: string): Promise<void> {
   const { db, plan, plans, clock } = ctx.house;
   const now = clock.now();
   const thisYear = yearOf(localDate(now, plan.zone));
-  const { years, rest } = yearsInWords(withoutCourtesy(typed), thisYear);
+  const { meant, rest: others } = await takeMeantPlans(ctx, typed);
+  const overview = () =>
+    inMeantPlan(ctx, meant, { ask: 'progress-which-plan', data: ({ id }) => showProgressOf.data(id) }, () =>
+      sayOverview(ctx),
+    );
+  const list = (code: ProgressList) => {
+    const data = ({ id }: { id: number }) => showProgressList.data(codeOfPlan(id, code), 0);
+    return inMeantPlan(ctx, meant, { ask: 'progress-which-plan', data }, () => sayProgressList(ctx, code, 0));
+  };
+  if (withoutAnyCourtesy(others) === '') return overview();
+  const { years, rest } = yearsInWords(withoutCourtesy(others), thisYear);
   const other = years.find((year) => year !== thisYear);
   if (other !== undefined) {
     return ctx.say({
@@ -57,11 +78,11 @@ async function readLine(ctx: BotContext, typed: string): Promise<void> {
     });
   }
   const line = rest.join(' ');
-  if (line === '') return sayOverview(ctx);
+  if (line === '') return overview();
   const lists = findProgressLists(ctx, line);
-  if (lists.exact) return sayProgressList(ctx, lists.exact, 0);
+  if (lists.exact) return list(lists.exact);
   const read = readUnit(ctx, await listUnits(db.prisma), line);
-  if (!read.ok && lists.only) return sayProgressList(ctx, lists.only, 0);
+  if (!read.ok && lists.only) return list(lists.only);
   if (!read.ok) return ctx.say({ text: read.say, buttons: [[overviewButton(ctx)]] });
   const standings = await listStandingsOf({ db, plans: plans.open(), now }, { unitIds: [read.unit.id] });
   const lines = keepCurrent(standings, plan, now).map((one) => sayStandingInPlan(ctx, one, now));

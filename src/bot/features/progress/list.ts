@@ -4,6 +4,8 @@ import type { DutyStanding } from '../../../duties/standing.ts';
 import { formatDate, localDate } from '../../../plan/calendar.ts';
 import { daysLeft } from '../../../plan/due.ts';
 import type { BotContext } from '../../core/context.ts';
+import { markMeantPlan } from '../../core/meant-plan.ts';
+import { codeInPlan } from '../../core/named-plan.ts';
 import { buildPageRow, pageOf, sayRange } from '../../core/pages.ts';
 import { nudgeList } from '../nudge-presses.ts';
 import { progressNames } from '../progress-names.ts';
@@ -20,7 +22,7 @@ export async function sayProgressList(ctx: BotContext, list: ProgressList, wante
   const name = ctx.t(progressNames[list]);
   if (page.total === 0) {
     return ctx.sayInPlace({
-      text: ctx.html('progress-list-empty', { list: name }),
+      text: ctx.html('progress-list-empty', { list: name }) + markMeantPlan(ctx),
       buttons: listButtons(ctx, list),
     });
   }
@@ -30,12 +32,14 @@ export async function sayProgressList(ctx: BotContext, list: ProgressList, wante
   );
   await ctx.sayInPlace({
     text: [
-      ctx.html('progress-list-title', { list: name, range: sayRange(ctx, page) }),
+      ctx.html('progress-list-title', { list: name, range: sayRange(ctx, page) }) + markMeantPlan(ctx),
       ...page.items.map((standing) => sayLine(ctx, names.get(standing.unitId) ?? '', standing)),
     ].join('\n'),
     buttons: [
-      ...(isNudgedList(list) ? [[{ text: ctx.t('do-dondoc'), callback_data: nudgeList.data(list) }]] : []),
-      ...buildPageRow(ctx, page, (to) => showProgressList.data(list, to), 'form-page-after'),
+      ...(isNudgedList(list) && !plan.closed
+        ? [[{ text: ctx.t('do-dondoc'), callback_data: nudgeList.data(codeInPlan(ctx, list)) }]]
+        : []),
+      ...buildPageRow(ctx, page, (to) => showProgressList.data(codeInPlan(ctx, list), to), 'form-page-after'),
       ...listButtons(ctx, list),
     ],
   });

@@ -6,6 +6,8 @@ import { dueOf } from '../../../plan/due.ts';
 import { charts, makeChart } from '../../../reports/chart/charts.ts';
 import { listYearsBegun } from '../../../reports/years.ts';
 import type { BotContext } from '../../core/context.ts';
+import { markMeantPlan, nameMeantPlan } from '../../core/meant-plan.ts';
+import { codeInPlan } from '../../core/named-plan.ts';
 import { sendPicture } from '../../core/send-picture.ts';
 import { arrangeRows } from '../../forms/buttons.ts';
 import { progressNames } from '../progress-names.ts';
@@ -19,14 +21,14 @@ export async function sayOverview(ctx: BotContext): Promise<void> {
   const [year] = listYearsBegun(plan, now);
   const [chart] = charts;
   const text = [
-    ctx.html('progress-title', { at: formatInstant(now, plan.zone) }),
+    ctx.html('progress-title', { at: formatInstant(now, plan.zone) }) + markMeantPlan(ctx),
     ...(progress ? summarise(ctx, progress) : [ctx.html('progress-no-registration')]),
     ...(await listOthers(ctx, progress)),
   ].join('\n');
   const buttons = progress ? listButtons(ctx) : [];
   if (!progress || year === undefined || !chart) return ctx.say({ text, buttons });
   await ctx.replyWithChatAction('upload_photo');
-  const scope = { year, unitId: null, unit: undefined, locale: ctx.locale, now };
+  const scope = { year, unitId: null, unit: undefined, locale: ctx.locale, now, plan: nameMeantPlan(ctx) };
   await sendPicture(ctx, await makeChart({ db, plan }, chart, scope), { text, buttons });
 }
 
@@ -36,7 +38,7 @@ export function listButtons(ctx: BotContext, shown?: ProgressList) {
   return arrangeRows(
     others.map((list) => ({
       text: ctx.t(progressNames[list]),
-      callback_data: showProgressList.data(list, 0),
+      callback_data: showProgressList.data(codeInPlan(ctx, list), 0),
     })),
   );
 }

@@ -1,13 +1,13 @@
-import { locales } from '../../../i18n.ts';
 import { holds, listUnitsAs } from '../../../people/roles.ts';
-import type { LoadedPlan, SubjectCode } from '../../../plan/plan.ts';
+import type { SubjectCode } from '../../../plan/plan.ts';
 import { withoutAnyCourtesy } from '../../../text/courtesy.ts';
 import { findLabel } from '../../../text/find-label.ts';
 import { oneLine } from '../../../text/normalise.ts';
 import { shorten } from '../../../text/shorten.ts';
 import { matchUnits } from '../../../units/match-units.ts';
-import { listPlansOfUnits, listUnits } from '../../../units/units.ts';
+import { listUnits } from '../../../units/units.ts';
 import type { BotContext } from '../../core/context.ts';
+import { inMeantPlan, listOpenPlans, takeMeantPlans } from '../../core/meant-plan.ts';
 import { onPress } from '../../core/press.ts';
 import { beginForm } from '../drafts.ts';
 import type { Feature } from '../feature.ts';
@@ -39,21 +39,27 @@ export const registeringFeature: Feature = {
     onPress(table, copyFrom, { right: 'handIn', about: 'unit' }, showCopyable);
     onPress(table, registerFor, { right: 'handIn', about: 'unit' }, (ctx, unitId) => register(ctx, unitId));
     onPress(table, registerIn, { right: 'handIn', about: 'unit' }, (ctx, unitId, planId, word) =>
-      register(ctx, unitId, { planId, subject: subjects.find((one) => one === word) }),
+      register(ctx, unitId, { planIds: [planId], subject: subjects.find((one) => one === word) }),
     );
   },
 };
 
 /** `/dangky`, "đăng ký tập thể", "đăng ký xã Glar": what words say need not be asked. */
 async function registerInWords(ctx: BotContext, args: string): Promise<unknown> {
-  const { plan, db } = ctx.house;
-  const words = withoutAnyCourtesy(args);
-  if (words === '') return register(ctx);
-  const at = findLabel(
-    words,
-    subjects.flatMap((code) => Object.values(plan.subjects[code].name)),
+  const { db } = ctx.house;
+  const { meant, named, rest } = await takeMeantPlans(ctx, args);
+  const planIds = named ? meant.map(({ id }) => id) : undefined;
+  const words = withoutAnyCourtesy(rest);
+  if (words === '') return register(ctx, null, { planIds });
+  const labels = new Map(
+    meant.flatMap((plan) =>
+      subjects.flatMap((code) =>
+        Object.values(plan.subjects[code].name).map((name) => [name, code] as const),
+      ),
+    ),
   );
-  const subject = at === undefined ? undefined : subjects[Math.floor(at / locales.length)];
+  const at = findLabel(words, [...labels.keys()]);
+  const subject = at === undefined ? undefined : [...labels.values()][at];
   const mine = listUnitsAs(ctx.person, 'liaison').map(({ id }) => id);
   const units = (await listUnits(db.prisma)).filter(
     ({ id }) => holds(ctx.person, 'officer') || mine.includes(id),
@@ -63,7 +69,7 @@ async function registerInWords(ctx: BotContext, args: string): Promise<unknown> 
     await ctx.say({
       text: ctx.html('command-args-unused', { command: '/dangky', args: shorten(oneLine(args), 50) }),
     });
-  return register(ctx, more.length === 0 ? unit?.id : undefined, subject && { subject });
+  return register(ctx, more.length === 0 ? unit?.id : undefined, { subject, planIds });
 }
 
 /**
@@ -73,47 +79,29 @@ async function registerInWords(ctx: BotContext, args: string): Promise<unknown> 
 async function register(
   ctx: BotContext,
   unitId: number | null = null,
-  known: { subject?: SubjectCode; planId?: number } = {},
+  known: { subject?: SubjectCode | undefined; planIds?: number[] | undefined } = {},
 ): Promise<unknown> {
   const mine = listUnitsAs(ctx.person, 'liaison').map(({ id }) => id);
   const named = unitId !== null && (mine.includes(unitId) || holds(ctx.person, 'officer'));
   const unit = named ? unitId : mine.length === 1 ? mine[0] : undefined;
   const own = unit === undefined && !holds(ctx.person, 'officer') ? mine : unit;
-  const plans = await listPlansFor(ctx, own);
-  const [only, ...more] = plans.filter(({ id }) => known.planId === undefined || id === known.planId);
-  if (!only) return ctx.say({ text: ctx.html('register-no-plan') });
-  if (more.length > 0) return askPlan(ctx, plans, unit ?? null, known.subject);
-  await beginForm(ctx, registrationForm, {
-    subject: { planId: only.id, ...(unit !== undefined && { unitId: unit }) },
-    answers: {
-      ...(unit !== undefined && { unit: String(unit) }),
-      ...(known.subject && { subject: known.subject }),
+  const open = await listOpenPlans(ctx.house, own === undefined ? undefined : [own].flat());
+  const plans = open.filter(({ id }) => known.planIds?.includes(id) ?? true);
+  if (plans.length === 0) return ctx.say({ text: ctx.html('register-no-plan') });
+  await inMeantPlan(
+    ctx,
+    plans,
+    {
+      ask: 'register-which-plan',
+      data: ({ id }) => registerIn.data(unit ?? null, id, known.subject ?? '-'),
     },
-  });
-}
-
-/** Lists the open plans in which a unit, one of several, or any unit takes part. */
-async function listPlansFor(ctx: BotContext, unitIds: number | number[] | undefined): Promise<LoadedPlan[]> {
-  const { db, plans } = ctx.house;
-  const open = plans.open();
-  if (unitIds === undefined) return open;
-  const taking = await listPlansOfUnits(db.prisma, [unitIds].flat());
-  return open.filter(({ id }) => taking.includes(id));
-}
-
-async function askPlan(
-  ctx: BotContext,
-  plans: LoadedPlan[],
-  unitId: number | null,
-  subject: SubjectCode | undefined,
-): Promise<void> {
-  await ctx.say({
-    text: ctx.html('register-which-plan'),
-    buttons: plans.map(({ id, code, title }) => [
-      {
-        text: shorten(`${code}: ${title[ctx.locale]}`, 60),
-        callback_data: registerIn.data(unitId, id, subject ?? '-'),
-      },
-    ]),
-  });
+    () =>
+      beginForm(ctx, registrationForm, {
+        subject: { planId: ctx.house.plan.id, ...(unit !== undefined && { unitId: unit }) },
+        answers: {
+          ...(unit !== undefined && { unit: String(unit) }),
+          ...(known.subject && { subject: known.subject }),
+        },
+      }),
+  );
 }

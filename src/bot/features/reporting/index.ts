@@ -1,14 +1,16 @@
 import { wordsOfReports } from '../../../reports/index.ts';
 import { withoutAnyCourtesy } from '../../../text/courtesy.ts';
-import { inItsPlan, lookAtPlan, lookAtPlanOf } from '../../core/named-plan.ts';
+import type { BotContext } from '../../core/context.ts';
+import { inMeantPlan } from '../../core/meant-plan.ts';
+import { inItsPlan, lookAtPlan } from '../../core/named-plan.ts';
 import { onPress } from '../../core/press.ts';
 import type { Feature } from '../feature.ts';
 import { makeReport } from '../report-presses.ts';
 import { askScope, askUnit, askYear, sendOrAskUnit } from './ask.ts';
 import { reportInOneLine } from './one-line.ts';
-import { askReportPlan, choosePlan, findNamedReport } from './plan-of-report.ts';
-import { chooseKind, chooseReport, chooseScope, chooseYear, ofNamedReport } from './presses.ts';
-import { reportButtons, sayKinds, sayUnknownReport } from './say-kinds.ts';
+import { choosePlan, findNamedReport, listReportPlans } from './plan-of-report.ts';
+import { chooseKind, chooseReport, chooseScope, chooseYear, noYear, ofNamedReport } from './presses.ts';
+import { sayKinds, sayUnknownReport } from './say-kinds.ts';
 import { listSeenUnits } from './seen-units.ts';
 
 /**
@@ -23,26 +25,21 @@ export const reportingFeature: Feature = {
       words: { vi: ['báo cáo', 'số liệu', 'thống kê'], en: ['report'] },
       wordsOfArgs: wordsOfReports,
       takesArgs: true,
-      run: async (ctx, args) => {
-        if (withoutAnyCourtesy(args) !== '') return reportInOneLine(ctx, args);
-        if (ctx.house.plans.all().length > 1) return askReportPlan(ctx);
-        return ctx.say({ text: ctx.html('report-which'), buttons: reportButtons(ctx) });
-      },
+      run: (ctx, args) => (withoutAnyCourtesy(args) === '' ? sayReports(ctx) : reportInOneLine(ctx, args)),
     },
   ],
   presses(table) {
     onPress(table, choosePlan, 'report', async (ctx, planId) => {
-      if (!ctx.house.plans.find(planId)) return askReportPlan(ctx);
       lookAtPlan(ctx, planId);
-      return ctx.say({ text: ctx.html('report-which'), buttons: reportButtons(ctx) });
+      await sayKinds(ctx, undefined, {});
     });
     onPress(table, chooseReport, ofNamedReport, inItsPlan(askYear));
     onPress(table, chooseYear, ofNamedReport, inItsPlan(askScope));
     onPress(table, chooseScope, ofNamedReport, inItsPlan(askUnit));
-    onPress(table, chooseKind, 'report', async (ctx, year, unitId, all) => {
-      lookAtPlanOf(ctx, year);
+    onPress(table, chooseKind, 'report', async (ctx, planId, year, unitId, all) => {
+      lookAtPlan(ctx, planId);
       const unit = (await listSeenUnits(ctx)).find(({ id }) => id === unitId);
-      await sayKinds(ctx, year, { unit, all: all === 1 });
+      await sayKinds(ctx, year === noYear ? undefined : year, { unit, all: all === 1 });
     });
     onPress(
       table,
@@ -59,3 +56,13 @@ export const reportingFeature: Feature = {
     );
   },
 };
+
+/** Lists the reports that there are, of the plan that is chosen where there are several. */
+async function sayReports(ctx: BotContext): Promise<void> {
+  await inMeantPlan(
+    ctx,
+    await listReportPlans(ctx),
+    { ask: 'report-which-plan', data: ({ id }) => choosePlan.data(id) },
+    () => sayKinds(ctx, undefined, {}),
+  );
+}

@@ -1,17 +1,20 @@
 import { localDate, yearOf } from '../../../plan/calendar.ts';
+import type { LoadedPlan } from '../../../plan/plan.ts';
+import { takePlansInWords } from '../../../plans/plans-in-words.ts';
 import { type ReportLine, readReportLine } from '../../../reports/read-line.ts';
-import { findYearTrouble } from '../../../reports/years.ts';
+import { findYearTrouble, listYearsBegun } from '../../../reports/years.ts';
 import { shorten } from '../../../text/shorten.ts';
 import { matchUnits } from '../../../units/match-units.ts';
 import type { Unit } from '../../../units/units.ts';
 import type { BotContext } from '../../core/context.ts';
-import { codeInPlan, lookAtPlanOf } from '../../core/named-plan.ts';
+import { inMeantPlan, listPlansAtHand, narrowToYear } from '../../core/meant-plan.ts';
+import { codeInPlan, codeOfPlan } from '../../core/named-plan.ts';
 import { pageOf } from '../../core/pages.ts';
 import { readUnit } from '../../core/read-unit.ts';
 import { requireAccess } from '../../core/rights.ts';
 import { makeReport } from '../report-presses.ts';
 import { sendOrAskUnit, unitsPerPage } from './ask.ts';
-import { chooseReport, chooseScope, noYear, rightToReport } from './presses.ts';
+import { chooseKind, chooseReport, chooseScope, noYear, rightToReport } from './presses.ts';
 import { sayKinds, sayUnknownReport } from './say-kinds.ts';
 import { listSeenUnits } from './seen-units.ts';
 import { latestYear, sayNoYear, troubleWithYear, yearButtons, yearsOfAny } from './years.ts';
@@ -22,14 +25,45 @@ import { latestYear, sayNoYear, troubleWithYear, yearButtons, yearsOfAny } from 
  */
 export async function reportInOneLine(ctx: BotContext, typed: string): Promise<void> {
   const { plan, clock } = ctx.house;
-  const line = readReportLine(typed, yearOf(localDate(clock.now(), plan.zone)));
-  const { report, unitWords } = line;
-  lookAtPlanOf(ctx, line.years[0]);
+  const { named, rest } = takePlansInWords(typed, ctx.house.plans.all());
+  const line = readReportLine(rest, yearOf(localDate(clock.now(), plan.zone)));
+  const { report, unitWords, all } = line;
   if (report) requireAccess(ctx.person, rightToReport(report));
+  const given = { meant: named.length > 0 ? named : await listPlansAtHand(ctx), named: named.length > 0 };
+  const plans = narrowToYear(ctx, given, report?.ofNow ? undefined : line.years[0]);
+  const units = await listSeenUnits(ctx);
+  const read = unitWords && plans.length > 1 ? readUnit(ctx, units, unitWords) : undefined;
+  const unit = read?.ok ? read.unit : undefined;
+  const [year = noYear, ...more] = new Set(line.years);
+  const data = (of: LoadedPlan) => {
+    if (!report) return chooseKind.data(of.id, more.length > 0 ? noYear : year, unit?.id ?? 0, all ? 1 : 0);
+    const code = codeOfPlan(of.id, report.code);
+    const open = more.length > 0 || (line.openYear && year === noYear && !report.ofNow);
+    if (open) return chooseReport.data(code);
+    const latest = listYearsBegun(of, clock.now())[0] ?? of.period.from;
+    return makeReport.data(code, report.ofNow ? noYear : year || latest, unit?.id ?? null);
+  };
+  // The unit that was not found would be asked for after the plan, without these words.
+  if (read && !read.ok)
+    await ctx.say({
+      text: report ? read.say : ctx.html('report-unknown', { typed: shorten(typed, 50) }),
+    });
+  await inMeantPlan(ctx, plans, { ask: 'report-which-plan', data }, () =>
+    ofPlanLookedAt(ctx, typed, line, units),
+  );
+}
+
+/** Sends the report of one plan, or asks for the parts that are missing. */
+async function ofPlanLookedAt(
+  ctx: BotContext,
+  typed: string,
+  line: ReportLine,
+  units: Unit[],
+): Promise<void> {
+  const { report, unitWords } = line;
   if (line.period !== undefined && !report?.ofNow) {
     await ctx.say({ text: ctx.html('report-whole-year', { period: shorten(line.period, 50) }) });
   }
-  const units = await listSeenUnits(ctx);
   const read = unitWords ? readUnit(ctx, units, unitWords) : undefined;
   const unit = read?.ok ? read.unit : undefined;
   if (!report) return read && !read.ok ? sayUnknownReport(ctx, typed) : askWhich(ctx, line, unit);

@@ -1,7 +1,8 @@
+import type { LoadedPlan } from '../../../plan/plan.ts';
 import { findReport } from '../../../reports/index.ts';
 import type { Report } from '../../../reports/report.ts';
-import { shorten } from '../../../text/shorten.ts';
 import type { BotContext } from '../../core/context.ts';
+import { listPlansAtHand } from '../../core/meant-plan.ts';
 import { codeAlone } from '../../core/named-plan.ts';
 import { press } from '../../core/press.ts';
 
@@ -13,22 +14,11 @@ export function findNamedReport(code: string): Report | undefined {
   return findReport(codeAlone(code));
 }
 
-/** Asks for the plan of a report; the newest first. */
-export async function askReportPlan(ctx: BotContext): Promise<void> {
-  await ctx.say({
-    text: ctx.html('report-which-plan'),
-    buttons: ctx.house.plans
-      .all()
-      .toReversed()
-      .map(({ id, code, period, closed }) => [
-        {
-          text: ctx.t(closed ? 'report-plan-closed' : 'report-plan-open', {
-            plan: shorten(code, 30),
-            from: String(period.from),
-            to: String(period.to),
-          }),
-          callback_data: choosePlan.data(id),
-        },
-      ]),
-  });
+/**
+ * Lists the plans of which a person can have reports: those at hand, and closed ones. The oldest
+ * comes first.
+ */
+export async function listReportPlans(ctx: BotContext): Promise<LoadedPlan[]> {
+  const atHand = new Set((await listPlansAtHand(ctx)).map(({ id }) => id));
+  return ctx.house.plans.all().filter(({ id, closed }) => closed || atHand.has(id));
 }

@@ -9,10 +9,13 @@ export const chooseReport = press('baocao', 'text');
 export const chooseYear = press('baocao.year', 'text', 'number');
 /** Asks for the unit of a report of a year, on a page of the units. */
 export const chooseScope = press('baocao.units', 'text', 'number', 'page');
-/** Asks for the report of a year and a unit (0: none was named), and whether all were named. */
-export const chooseKind = press('baocao.of', 'number', 'number', 'number');
+/**
+ * Asks for the report of a plan, a year and a unit. 0: none was named; the last part tells whether
+ * all units were named.
+ */
+export const chooseKind = press('baocao.cua', 'id', 'number', 'number', 'number');
 
-/** The year in the button of a report of the present state. */
+/** The year in the button of a report of the present state, or of none that was named. */
 export const noYear = 0;
 
 /** Returns the right to ask for a report; without one, that for any. */

@@ -3,6 +3,7 @@ import { reports } from '../../../reports/index.ts';
 import type { Report } from '../../../reports/report.ts';
 import { shorten } from '../../../text/shorten.ts';
 import type { BotContext } from '../../core/context.ts';
+import { markMeantPlan } from '../../core/meant-plan.ts';
 import { codeInPlan } from '../../core/named-plan.ts';
 import { makeReport } from '../report-presses.ts';
 import { chooseReport, chooseYear, noYear, rightToReport } from './presses.ts';
@@ -43,7 +44,7 @@ export async function sayKinds(
     named !== undefined && ofNow ? false : unit ? scopes.includes('unit') : true,
   );
   await ctx.say({
-    text: known ? ctx.html('report-which-of', { known }) : ctx.html('report-which'),
+    text: (known ? ctx.html('report-which-of', { known }) : ctx.html('report-which')) + markMeantPlan(ctx),
     buttons: kinds.map((report) => [
       {
         text: ctx.t(report.name),

@@ -8,6 +8,7 @@ import type { Report } from '../../../reports/report.ts';
 import { shorten } from '../../../text/shorten.ts';
 import type { Unit } from '../../../units/units.ts';
 import type { BotContext } from '../../core/context.ts';
+import { markMeantPlan } from '../../core/meant-plan.ts';
 import { codeInPlan } from '../../core/named-plan.ts';
 import { listSeenUnits } from './seen-units.ts';
 import { sayNoYear, troubleWithYear } from './years.ts';
@@ -51,11 +52,12 @@ export async function sendReport(
       },
     );
     try {
-      const title = ctx.html('report-caption', {
-        report: ctx.t(report.name),
-        year: report.ofNow ? formatDate(today) : String(year),
-        scope: scope ? shorten(scope, 300) : ctx.t('report-all-units'),
-      });
+      const title =
+        ctx.html('report-caption', {
+          report: ctx.t(report.name),
+          year: report.ofNow ? formatDate(today) : String(year),
+          scope: scope ? shorten(scope, 300) : ctx.t('report-all-units'),
+        }) + markMeantPlan(ctx);
       const figures = made.figures.map((f) => ctx.html('report-figure', { label: f.label, value: f.value }));
       clearTimeout(slow);
       await ctx.replyWithDocument(new InputFile(createReadStream(made.path), made.filename), {

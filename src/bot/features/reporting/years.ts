@@ -37,7 +37,7 @@ export function yearsOfAny(ctx: BotContext, { unit, all = false }: UnitsSaid) {
   return arrangeRows(
     yearsNow(ctx).map((year) => ({
       text: String(year),
-      callback_data: chooseKind.data(year, unit?.id ?? 0, all ? 1 : 0),
+      callback_data: chooseKind.data(ctx.house.plan.id, year, unit?.id ?? 0, all ? 1 : 0),
     })),
   );
 }

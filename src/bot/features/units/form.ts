@@ -11,7 +11,7 @@ import { listTakenCodes, shortenUnitName, suggestUnitCode } from '../../../unit-
 import { listUnits } from '../../../units/units.ts';
 import { actorOf } from '../../core/actor.ts';
 import { commandButtons } from '../../core/command-buttons.ts';
-import { listPlanKinds } from '../../core/house.ts';
+import { listPlanKinds, listUnitKinds } from '../../core/house.ts';
 import { readUnit } from '../../core/read-unit.ts';
 import type { Form, Question, Scene } from '../../forms/form.ts';
 import { choiceAnswer } from '../../forms/kinds/choice.ts';
@@ -110,7 +110,7 @@ const kind: ChangeQuestion = {
   ask: (s) => s.html('unit-change-kind'),
   label: (s) => s.t('unit-change-kind-label'),
   answer: choiceAnswer({
-    options: (s) => s.house.plan.unitKinds.map((one) => ({ value: one.code, label: one.name[s.locale] })),
+    options: (s) => listUnitKinds(s.house).map((one) => ({ value: one.code, label: one.name[s.locale] })),
   }),
 };
 

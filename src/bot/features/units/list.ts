@@ -17,10 +17,9 @@ export const unitActions: UnitAction[] = ['created', 'renamed', 'merged', 'split
 
 /** Shows a page of the units with their kinds, and what can be done with them. */
 export async function unitsReply(by: Speaker & { locale: Locale }, asked = 0): Promise<Reply> {
-  const { db, plan } = by.house;
+  const { db } = by.house;
   const units = await listUnits(db.prisma);
-  const kinds = new Map((await listPlanUnits(db.prisma, plan.id)).map(({ id, kind }) => [id, kind]));
-  const kindName = (id: number) => plan.unitKinds.find(({ code }) => code === kinds.get(id))?.name[by.locale];
+  const kindNames = await nameKindsOfUnits(by);
   const page = pageOf(units, asked, perPage);
   const coming = await listComingChanges(db.prisma);
   return {
@@ -28,7 +27,7 @@ export async function unitsReply(by: Speaker & { locale: Locale }, asked = 0): P
       by.html('units-title', { range: sayRange(by, page), total: units.length }),
       // No numbers: on Zalo the menu below has its own, and one number must not mean two things.
       ...page.items.map(({ id, name, code }) =>
-        by.html('units-line', { name, code, kind: kindName(id) ?? '–' }),
+        by.html('units-line', { name, code, kind: kindNames.get(id)?.join('; ') ?? '–' }),
       ),
     ].join('\n'),
     buttons: [
@@ -48,6 +47,22 @@ export async function unitsReply(by: Speaker & { locale: Locale }, asked = 0): P
         : []),
     ],
   };
+}
+
+/** Names the kind of each unit in the open plans; a name that several plans give it stands once. */
+async function nameKindsOfUnits({ house, locale }: Speaker & { locale: Locale }) {
+  const { db, plan, plans } = house;
+  const names = new Map<number, string[]>();
+  const open = plans.open();
+  for (const { id: planId, unitKinds } of open.length > 0 ? open : [plan]) {
+    const kinds = new Map(unitKinds.map(({ code, name }) => [code, name[locale]]));
+    for (const { id, kind } of await listPlanUnits(db.prisma, planId)) {
+      const known = names.get(id) ?? [];
+      const name = kinds.get(kind);
+      if (name !== undefined && !known.includes(name)) names.set(id, [...known, name]);
+    }
+  }
+  return names;
 }
 
 /** Shows the changes that wait for their day, each with a button that takes it back. */

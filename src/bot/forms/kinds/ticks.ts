@@ -19,17 +19,18 @@ const shortestOwn = 10;
 
 /**
  * Creates an answer that is several of many, until [Xong]. With `own`, other text is stored under
- * that answer.
+ * that answer. `named` reads words that mean several lines at once.
  */
 export function ticksAnswer<Subject = unknown>(given: {
   options(scene: Scene<Subject>): Maybe<Option[]>;
   own?: string;
+  named?(text: string, scene: Scene<Subject>): Maybe<string[] | undefined>;
   atLeastOne: boolean;
 }): AnswerKind<string[], Subject> {
   const { own } = given;
   return {
     value: z.array(z.string()),
-    waitsFor: own === undefined ? 'choice' : 'words',
+    waitsFor: own === undefined && !given.named ? 'choice' : 'words',
     foreignMarks: 'letters',
     doneByWords: true,
     options: given.options,
@@ -41,7 +42,7 @@ export function ticksAnswer<Subject = unknown>(given: {
     }),
     named: (text, { scene }) =>
       saysWords(text, scene.t('form-remove-own')) ? { op: ops.remove, value: '' } : undefined,
-    text: (step, text) => tickTyped(step, text, own),
+    text: async (step, text) => tickTyped(step, text, own, await given.named?.(text, step.scene)),
     async press(step, op, value) {
       if (op === ops.choose) return choosing(step, value);
       if (op === ops.tick) return tick(step, value);
@@ -107,7 +108,12 @@ const allWords = [
  * Ticks by numbers ("1, 3", "2 đến 4") or by words of the lines ("năm sinh, tóm tắt"); other text
  * is a criterion of the unit's own, added to earlier ones.
  */
-async function tickTyped(step: Step, text: string, own: string | undefined): Promise<Outcome> {
+async function tickTyped(
+  step: Step,
+  text: string,
+  own: string | undefined,
+  meant: string[] | undefined,
+): Promise<Outcome> {
   const { question, options } = step;
   const lines = parseLineNumbers(text, { last: options.length });
   if (lines.ok) {
@@ -117,6 +123,8 @@ async function tickTyped(step: Step, text: string, own: string | undefined): Pro
   }
   if (allWords.some((words) => saysWords(text, words)))
     return save(step, { [begunKey(question)]: options.map(({ value }) => value) }, question.key);
+  if (meant && meant.length > 0)
+    return save(step, { [begunKey(question)]: [...new Set([...ticksOf(step), ...meant])] }, question.key);
   if (lines.problem === 'wrong-list') return refuse(step, 'form-no-such-line', { last: options.length });
   const named = findLabels(
     text,

@@ -219,11 +219,7 @@ export async function leaveOutFiles(
  * person may have added files with the same names since: names are made unique. Returns how many
  * files the owner has then.
  */
-export async function handOverFiles(
-  client: pg.PoolClient,
-  draftId: number,
-  owner: AttachmentOwner,
-): Promise<number> {
+export async function handOverFiles(client: Sql, draftId: number, owner: AttachmentOwner): Promise<number> {
   const { column, id: ownerId } = ownerColumn(owner);
   const { rows } = await client.query<{ id: number; name: string; arrives: boolean }>({
     name: `files-hand-over-${column}`,

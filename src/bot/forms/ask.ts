@@ -33,7 +33,10 @@ export async function askReply(asked: Asked, page = 0): Promise<Reply> {
 /** "3/12 " before a question; "2/6 GLAR-2021-003 " before one that is repeated for a list. */
 function placeWords(asked: Asked): string {
   const { about } = asked.question;
-  if (about) return `<b>${about.n}/${about.of} ${escapeHtml(about.item.label)}</b> `;
+  if (about) {
+    const place = about.of > 0 ? `${about.n}/${about.of} ` : '';
+    return `<b>${place}${escapeHtml(about.item.label)}</b> `;
+  }
   const place = sayPlaceOf(asked);
   return place && `<b>${place}</b> `;
 }

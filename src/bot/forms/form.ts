@@ -188,6 +188,11 @@ export interface Question<Value = unknown, Subject = unknown> {
   show?(value: Value, scene: Scene<Subject>): Maybe<string | undefined>;
   /** Further changes by the answer: answers that no longer fit. */
   saved?(value: Value | null, scene: Scene<Subject>): Maybe<Answers>;
+  /**
+   * Key of the question on whose line of the review screen this one is shown, too: to change that
+   * line asks both. It has no line of its own.
+   */
+  partOf?: string;
   /** Set by the runner for a repeated question: its member of the list, with its place. */
   about?: { item: RepeatItem; n: number; of: number };
 }
@@ -195,16 +200,25 @@ export interface Question<Value = unknown, Subject = unknown> {
 /** A member of the list that a group of questions is repeated for. */
 export interface RepeatItem {
   /**
-   * ASCII, at most 8 characters, unique in the list and never changed: answers are stored under it.
+   * Letters, digits or `-`, at most 8, unique in the list and never changed: answers are stored
+   * under it.
    */
   key: string;
   /** Its name for a person. Plain text. */
   label: string;
+  /**
+   * Its place among what a person counts, where several members belong to one of them; `of` 0: it
+   * has none. Left out: its place in the list.
+   */
+  place?: { n: number; of: number };
 }
 
 /** A group of questions that is asked for each member of a list. */
 export interface Repeated<Subject = unknown> {
-  /** The list. It must not change while the draft is open: take it from the draft's subject. */
+  /**
+   * The list. It must not change while the draft is open, or grow only by its own answers: take it
+   * from the draft's subject.
+   */
   each(scene: Scene<Subject>): RepeatItem[];
   /** Asked for each member; `scene.item` says which. Their answers are kept as `key@item`. */
   questions: Question<unknown, Subject>[];

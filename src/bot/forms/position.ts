@@ -15,7 +15,8 @@ function repeated({ each, questions }: Repeated, scene: Scene): Question[] {
     questions.map((question) => ({
       ...question,
       key: `${question.key}@${item.key}`,
-      about: { item, n: i + 1, of: items.length },
+      ...(question.partOf !== undefined && { partOf: `${question.partOf}@${item.key}` }),
+      about: { item, ...(item.place ?? { n: i + 1, of: items.length }) },
     })),
   );
 }

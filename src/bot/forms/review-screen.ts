@@ -23,7 +23,9 @@ export interface ReviewLine {
 
 /** Lists the lines that a person can check and change. */
 export async function reviewLines(form: Form, scene: Scene): Promise<ReviewLine[]> {
-  const asked = applicable(form, scene).filter((q) => !q.unnumbered && q.key in scene.answers);
+  const asked = applicable(form, scene).filter(
+    (q) => !q.unnumbered && q.partOf === undefined && q.key in scene.answers,
+  );
   const lines = await Promise.all(asked.map((question) => reviewLine(question, sceneFor(scene, question))));
   return lines.filter((line) => line !== undefined);
 }

@@ -1,3 +1,4 @@
+import type { Answers } from '../../../drafts/draft.ts';
 import { parseLineNumbers } from '../../../drafts/parse/parse-line-numbers.ts';
 import { findLabels } from '../../../text/find-labels.ts';
 import { arrangeRows, formData, ops } from '../buttons.ts';
@@ -57,8 +58,15 @@ export async function goToTypedLines(step: Step, text: string): Promise<Outcome>
   const inOrder = lines.map(({ question }) => question.key).filter((key) => keys.includes(key));
   const [first, ...more] = inOrder;
   if (first === undefined) return refuseChoice(step);
-  const then = more.length > 0 ? more : undefined;
-  return save(step, { [begunKey(step.question)]: undefined, [chosenLinesKey]: then }, first);
+  return save(step, { [begunKey(step.question)]: undefined, ...chosenAfter(step, first, more) }, first);
+}
+
+/** The lines still to be asked after `first`, with the other questions of their lines. */
+function chosenAfter({ form, scene }: Asked, first: string, more: string[]): Answers {
+  const lines = [first, ...more];
+  const parts = questionsOf(form, scene).filter(({ partOf = '' }) => lines.includes(partOf));
+  const then = [...more, ...parts.map(({ key }) => key)];
+  return { [chosenLinesKey]: then.length > 0 ? then : undefined };
 }
 
 /**
@@ -70,6 +78,7 @@ export async function goToLine(step: Step, key: string): Promise<Outcome> {
   const { locks } = form;
   const target = questionsOf(form, scene).find((one) => one.key === key);
   if (!target) return stepOver(step);
-  if (!locks?.locked(target, scene)) return save(step, { [begunKey(question)]: undefined }, key);
+  if (!locks?.locked(target, scene))
+    return save(step, { [begunKey(question)]: undefined, ...chosenAfter(step, key, []) }, key);
   return refuse(step, 'form-line-locked', { line: target.label(scene), opener: locks.label(scene) });
 }

@@ -18,6 +18,7 @@ const layers = [
   'links',
   'reports',
   'nudges',
+  'fostering',
   'exemplars',
   'duties',
   'attachments',

@@ -46,6 +46,12 @@ export type DomainErrorCode =
   | 'own-criteria-full'
   /** Another person has changed or retired it since. */
   | 'own-criterion-gone'
+  | 'fostering-plan-unknown'
+  | 'fostering-step-unknown'
+  /** Another person has done or dropped the step since. */
+  | 'fostering-step-over'
+  /** The step is open: there is nothing to open again. */
+  | 'fostering-step-open'
   | 'filing-not-found'
   /** Another officer was first. `who`, `when` and `status` say how. */
   | 'filing-already-decided'

@@ -17,6 +17,8 @@ export const rights = {
   seeExemplars: { liaison: 'own', head: 'own', officer: 'all', manager: 'all', publicist: 'approved' },
   /** Duties and documents of a unit. */
   seeUnit: { liaison: 'own', head: 'own', officer: 'all', manager: 'all' },
+  /** Make a unit's fostering plan, tick its steps off, move and drop them. */
+  foster: { liaison: 'own', officer: 'all' },
   /** Add, change and retire a unit's own criteria. */
   changeCriteria: { liaison: 'own', officer: 'all' },
   /** The list of duties that the person's own units owe. */

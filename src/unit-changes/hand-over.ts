@@ -16,9 +16,9 @@ export interface HandOver {
 /**
  * Hands over to another unit what belongs to units that end. These are roles, invitations that
  * wait, open drafts, exemplars (their codes stay), activities, requests for help, criteria and
- * dues of their own, nudges, and with them reminders. Documents stay with the unit that handed
- * them in. A person gets the role in the new unit that they had in one of the old ones, and no
- * other person gets anything.
+ * dues of their own, nudges and with them reminders, fostering plans. Documents stay with the unit
+ * that handed them in. A person gets the role in the new unit that they had in one of the old
+ * ones, and no other person gets anything.
  */
 export async function handOverUnits(sql: Sql, of: HandOver): Promise<void> {
   const { from, to, at, byId, channel, reason } = of;
@@ -37,6 +37,7 @@ export async function handOverUnits(sql: Sql, of: HandOver): Promise<void> {
   await sql.query(criteriaSql, [from, to]);
   await sql.query(duesSql, [from, to, at, byId, channel, reason]);
   await sql.query(nudgesSql, [from, to]);
+  await sql.query(fosteringSql, [from, to]);
 }
 
 /** Roles end in the old unit and begin in the new one at one instant, once a person and role. */
@@ -93,3 +94,17 @@ const nudgesSql = `
         and o.occurrence = n.occurrence and o.last_day is not distinct from n.last_day and o.stage = n.stage
         and o.person_id = n.person_id)
     group by n.plan_id, n.duty, n.occurrence, n.last_day, n.stage, n.person_id)`;
+
+/**
+ * Of several fostering plans under one plan the oldest stays, with its leader and the steps of all;
+ * the others keep their history.
+ */
+const fosteringSql = `
+  with heir as (
+    select distinct on (plan_id) plan_id, id from fostering_plan where unit_id = any ($1) or unit_id = $2
+    order by plan_id, unit_id = $2 desc, id),
+  moved as (
+    update fostering_step s set fostering_plan_id = h.id
+    from fostering_plan p join heir h using (plan_id)
+    where s.fostering_plan_id = p.id and p.unit_id = any ($1) and p.id <> h.id)
+  update fostering_plan p set unit_id = $2 from heir h where p.id = h.id and p.unit_id <> $2`;

@@ -28,6 +28,24 @@ nudge-more = { $count ->
     [one] And 1 more thing to do: choose “Due dates”.
    *[other] And { $count } more things to do: choose “Due dates”.
   }
+nudge-steps = { $n ->
+    [one] <b>{ $unit }</b> has 1 overdue fostering step:
+   *[other] <b>{ $unit }</b> has { $n } overdue fostering steps:
+  }
+nudge-steps-head = { $n ->
+    [one] <b>{ $unit }</b> has 1 overdue fostering step (liaison: { $liaisons }):
+   *[other] <b>{ $unit }</b> has { $n } overdue fostering steps (liaison: { $liaisons }):
+  }
+nudge-steps-head-no-liaison = { $n ->
+    [one] <b>{ $unit }</b> has 1 overdue fostering step (no liaison yet):
+   *[other] <b>{ $unit }</b> has { $n } overdue fostering steps (no liaison yet):
+  }
+nudge-step = { $days ->
+    [one] { $what } ({ $who }), due { $day }, 1 day overdue
+   *[other] { $what } ({ $who }), due { $day }, { $days } days overdue
+  }
+nudge-steps-more = … and { $n } more
+nudge-button-foster = Fostering steps
 nudge-button-register = Register an exemplar
 nudge-button-file = Hand in { $duty }
 nudge-button-snooze = Remind me tomorrow

@@ -7,6 +7,8 @@ export type NudgeButton =
   | { action: 'register'; planId: number; unitId?: number }
   /** Hands in the document of a duty; `unitId` as above. */
   | ({ action: 'file'; planId: number; unitId?: number } & DutyTime)
+  /** Shows the fostering plans of the person's units. */
+  | { action: 'foster' }
   /** Shows all duties that the person's units owe. */
   | { action: 'dues' }
   | { action: 'snooze' }
@@ -16,9 +18,12 @@ const maxFileButtons = 3;
 
 /**
  * Lists the buttons of a nudge about `items`, in the order shown. A head cannot register or file,
- * so gets no button for it. Items without a line or button of their own are listed under `/hannop`.
+ * so gets no button for it. `steps`: some are about fostering. Items without a line or button of their own are listed under `/hannop`.
  */
-export function listNudgeButtons(items: NudgeItem[], withoutLine: number): NudgeButton[] {
+export function listNudgeButtons(
+  items: NudgeItem[],
+  { withoutLine, steps }: { withoutLine: number; steps: boolean },
+): NudgeButton[] {
   const own = items.filter((item) => item.as === 'liaison');
   const registering = Map.groupBy(
     own.filter(({ standing }) => standing.counted !== undefined),
@@ -36,6 +41,7 @@ export function listNudgeButtons(items: NudgeItem[], withoutLine: number): Nudge
       const { planId, duty, occurrence } = first.standing;
       return [{ action: 'file' as const, planId, duty, occurrence, ...onlyUnit(same) }];
     }),
+    ...(steps ? [{ action: 'foster' as const }] : []),
     ...(withoutLine > 0 || filing.size > maxFileButtons ? [{ action: 'dues' as const }] : []),
     { action: 'snooze' },
     { action: 'acknowledge' },

@@ -2,12 +2,13 @@ import type pg from 'pg';
 import type { NudgeToDerive } from '../deliveries/deliver.ts';
 import type { Plans } from '../plans/plans.ts';
 import type { NudgeItem } from './item.ts';
+import { type LateStep, listLateSteps, listPlansOfSteps } from './late-steps.ts';
 import { buildNudgeMessage, type NudgeMessage } from './message.ts';
 import { listItems, listNudgedDutiesOf } from './owed-items.ts';
 
 /**
- * Derives the content of a nudge at `now`: the duties in it that the person still owes, of every
- * plan. Undefined when none is left, and the nudge is dropped.
+ * Derives the content of a nudge at `now`: the duties in it that the person still owes, and the
+ * steps that are still overdue, of every plan. Undefined when none is left, and the nudge is dropped.
  */
 export async function deriveNudge(
   client: pg.PoolClient,
@@ -17,12 +18,18 @@ export async function deriveNudge(
 ): Promise<NudgeMessage | undefined> {
   const about = await listNudgedDutiesOf(client, delivery.id);
   // A plan that was closed since asks for nothing.
-  const asking = [...new Set(about.map(({ planId }) => planId))].flatMap((id) => plans.find(id) ?? []);
+  const ofSteps = await listPlansOfSteps(client, delivery.id);
+  const asking = [...new Set([...about.map(({ planId }) => planId), ...ofSteps])].flatMap(
+    (id) => plans.find(id) ?? [],
+  );
   const open = asking.filter(({ closed }) => !closed);
   const items: NudgeItem[] = [];
+  const steps: LateStep[] = [];
   for (const plan of open) {
     const ofPlan = about.filter(({ planId }) => planId === plan.id);
     items.push(...(await listItems(client, plan, now, delivery.personId, ofPlan)));
+    const of = { deliveryId: delivery.id, personId: delivery.personId, now };
+    if (ofSteps.includes(plan.id)) steps.push(...(await listLateSteps(client, plan, of)));
   }
-  return buildNudgeMessage(open, now, items, delivery.note);
+  return buildNudgeMessage(open, now, { items, steps }, delivery.note);
 }

@@ -6,6 +6,7 @@ import { loadPlan } from '../plan/load.ts';
 import type { Occurrence } from '../plan/occurrence.ts';
 import { compareWithQuota, quotaOf } from '../plan/quota.ts';
 import type { NudgeItem } from './item.ts';
+import type { LateStep } from './late-steps.ts';
 import { buildNudgeMessage } from './message.ts';
 import { sayNudge, sayNudgeButton } from './say.ts';
 import { at } from './testing/world.ts';
@@ -38,8 +39,14 @@ function document(duty: string, occurrence: Occurrence = '', status: DutyStandin
   return { planId: 1, unitId: 1, duty, occurrence, status, due: dueOf(plan, duty, occurrence) } as const;
 }
 
-function shown(now: Date, items: NudgeItem[], locale: 'vi' | 'en' = 'vi', note?: string) {
-  const message = buildNudgeMessage([plan], now, items, note);
+function shown(
+  now: Date,
+  items: NudgeItem[],
+  locale: 'vi' | 'en' = 'vi',
+  note?: string,
+  steps: LateStep[] = [],
+) {
+  const message = buildNudgeMessage([plan], now, { items, steps }, note);
   if (!message) return undefined;
   const text = sayNudge(plans, locale, message).replaceAll(/<\/?b>/g, '');
   return { text, buttons: message.buttons.map((button) => sayNudgeButton(plans, locale, button, message)) };
@@ -97,20 +104,68 @@ describe('a nudge in words', () => {
   });
 
   test('the button names the unit when there is only one, and asks otherwise', () => {
-    const one = buildNudgeMessage([plan], at('2021-08-21'), glar);
+    const one = buildNudgeMessage([plan], at('2021-08-21'), { items: glar });
     expect(one?.buttons).toEqual([
       { action: 'register', planId: 1, unitId: 1 },
       { action: 'file', planId: 1, duty: 'implementationPlan', occurrence: '', unitId: 1 },
       { action: 'snooze' },
       { action: 'acknowledge' },
     ]);
-    const two = buildNudgeMessage([plan], at('2021-08-21'), [
-      ...glar,
-      item('Xã Trang', 2, {}, document('implementationPlan')),
-    ]);
+    const items = [...glar, item('Xã Trang', 2, {}, document('implementationPlan'))];
+    const two = buildNudgeMessage([plan], at('2021-08-21'), { items });
     expect(two?.buttons.slice(0, 2)).toEqual([
       { action: 'register', planId: 1, unitId: 1 },
       { action: 'file', planId: 1, duty: 'implementationPlan', occurrence: '' },
+    ]);
+  });
+
+  const late = (what: string, more: Partial<LateStep> = {}): LateStep => ({
+    ...{ planId: 1, unit: { id: 1, name: 'Xã Glar', position: 1 }, as: 'liaison', liaisons: [] },
+    ...{ what, who: 'Hội Nông dân', dueOn: '2021-08-20', days: 3, ...more },
+  });
+
+  test.each<[string, LateStep[], string, string[]]>([
+    [
+      'one step',
+      [late('Tập huấn')],
+      'Xã Glar có 1 việc bồi dưỡng điển hình quá hạn:\n• Tập huấn (Hội Nông dân), hạn 20/8/2021, quá 3 ngày',
+      ['Việc bồi dưỡng', 'Nhắc lại ngày mai', 'Đã rõ'],
+    ],
+    [
+      'four steps of a unit are named up to three',
+      ['Một', 'Hai', 'Ba', 'Bốn'].map((what) => late(what)),
+      '• Ba (Hội Nông dân), hạn 20/8/2021, quá 3 ngày\n… và 1 việc nữa',
+      ['Việc bồi dưỡng', 'Nhắc lại ngày mai', 'Đã rõ'],
+    ],
+    [
+      'a head reads whom to ask',
+      [late('Tập huấn', { as: 'head', liaisons: ['Bình', 'Lan'] })],
+      'Kính báo thủ trưởng đơn vị biết và đôn đốc:\nXã Glar có 1 việc bồi dưỡng điển hình quá hạn (cán bộ đầu mối: Bình, Lan):',
+      ['Việc bồi dưỡng', 'Nhắc lại ngày mai', 'Đã rõ'],
+    ],
+    [
+      'a head of a unit without a liaison',
+      [late('Tập huấn', { as: 'head' })],
+      'Xã Glar có 1 việc bồi dưỡng điển hình quá hạn (chưa có cán bộ đầu mối):',
+      ['Việc bồi dưỡng', 'Nhắc lại ngày mai', 'Đã rõ'],
+    ],
+    [
+      'words of a unit are no markup',
+      [late('Mở <b>lớp</b> & tặng quà')],
+      '• Mở &lt;b&gt;lớp&lt;/b&gt; &amp; tặng quà (Hội Nông dân)',
+      ['Việc bồi dưỡng', 'Nhắc lại ngày mai', 'Đã rõ'],
+    ],
+  ])('overdue fostering steps: %s', (_, steps, text, buttons) => {
+    const said = shown(at('2021-08-23'), [], 'vi', undefined, steps);
+    expect(said?.text).toContain(text);
+    expect(said?.buttons).toEqual(buttons);
+  });
+
+  test('duties and steps stand in one message', () => {
+    const said = shown(at('2021-08-23'), glar, 'vi', undefined, [late('Tập huấn')]);
+    expect(said?.text.split('\n')).toHaveLength(3);
+    expect(said?.buttons).toEqual([
+      ...['Đăng ký điển hình', 'Nộp kế hoạch', 'Việc bồi dưỡng', 'Nhắc lại ngày mai', 'Đã rõ'],
     ]);
   });
 
@@ -145,7 +200,7 @@ describe('a nudge in words', () => {
 
   test("the officer's words come first, and typed text never becomes markup", () => {
     const items = [item('Xã <b>A&B</b>', 1, {}, registration(6))];
-    const message = buildNudgeMessage([plan], at('2021-08-21'), items, 'Gửi <ngay> & luôn');
+    const message = buildNudgeMessage([plan], at('2021-08-21'), { items }, 'Gửi <ngay> & luôn');
     expect(message && sayNudge(plans, 'vi', message)).toBe(
       '<b>Phòng Nội vụ nhắn:</b> Gửi &lt;ngay&gt; &amp; luôn\n' +
         '<b>Xã &lt;b&gt;A&amp;B&lt;/b&gt;</b> còn thiếu 4 điển hình (đã có 6/10–15). Hạn chót 24/8/2021, còn 3 ngày.',

@@ -5,6 +5,7 @@ import { daysLeft } from '../plan/due.ts';
 import type { LoadedPlan, LocalDate, Quota } from '../plan/plan.ts';
 import { listNudgeButtons, type NudgeButton } from './buttons.ts';
 import type { NudgeItem } from './item.ts';
+import type { LateStep } from './late-steps.ts';
 
 /** The duties of one plan that one unit still lacks by one day. */
 export interface NudgeLine {
@@ -18,6 +19,16 @@ export interface NudgeLine {
   files: (DutyTime & { returned?: true })[];
 }
 
+/** The overdue steps of one unit's fostering (Plan 101, IV.2), the oldest first. */
+export interface StepsLine {
+  unit: string;
+  as: UnitRole;
+  liaisons: string[];
+  steps: Pick<LateStep, 'what' | 'who' | 'dueOn' | 'days'>[];
+  /** Number of further steps. */
+  more: number;
+}
+
 /**
  * A nudge as data: one message for all duties, units and plans of a person. `say.ts` puts it into
  * words.
@@ -29,13 +40,17 @@ export interface NudgeMessage {
   note?: string;
   /** The most urgent day first. */
   groups: { lastDay: LocalDate; daysLeft: number; lines: NudgeLine[] }[];
-  /** Number of duties for which there was no room. */
+  /** Overdue steps, a line for each unit. */
+  fostering: StepsLine[];
+  /** Number of duties, and of units with overdue steps, for which there was no room. */
   more: number;
   buttons: NudgeButton[];
 }
 
 /** Maximum number of lines in a message: what fits on a phone's screen. */
 const maxLines = 8;
+/** Maximum number of steps that a line names. */
+const maxSteps = 3;
 
 /**
  * Builds the message about what `items` still lack at `now`; undefined when nothing is left to say.
@@ -44,11 +59,11 @@ const maxLines = 8;
 export function buildNudgeMessage(
   plans: LoadedPlan[],
   now: Date,
-  items: NudgeItem[],
+  { items, steps = [] }: { items: NudgeItem[]; steps?: LateStep[] },
   note?: string | null,
 ): NudgeMessage | undefined {
   const lacking = items.filter(({ standing }) => isLacking(standing));
-  if (lacking.length === 0) return undefined;
+  if (lacking.length === 0 && steps.length === 0) return undefined;
 
   const groups: NudgeMessage['groups'] = [];
   const seen = new Set<string>();
@@ -76,13 +91,28 @@ export function buildNudgeMessage(
     }
     add(line, item.standing);
   }
+  const fostering = listStepsLines(steps);
+  const room = Math.max(1, maxLines - groups.reduce((n, { lines }) => n + lines.length, 0));
+  more += Math.max(0, fostering.length - room);
+  const planIds = [...lacking.map(({ standing }) => standing.planId), ...steps.map(({ planId }) => planId)];
   return {
-    planIds: [...new Set(lacking.map(({ standing }) => standing.planId))],
+    planIds: [...new Set(planIds)],
     ...(note ? { note } : {}),
     groups,
+    fostering: fostering.slice(0, room),
     more,
-    buttons: listNudgeButtons(lacking, more),
+    buttons: listNudgeButtons(lacking, { withoutLine: more, steps: steps.length > 0 }),
   };
+}
+
+function listStepsLines(steps: LateStep[]): StepsLine[] {
+  return [...Map.groupBy(steps, ({ unit }) => unit.id).values()].flatMap((same) => {
+    const [first] = same;
+    if (!first) return [];
+    const { unit, as, liaisons } = first;
+    const shown = same.slice(0, maxSteps).map(({ what, who, dueOn, days }) => ({ what, who, dueOn, days }));
+    return [{ unit: unit.name, as, liaisons, steps: shown, more: same.length - shown.length }];
+  });
 }
 
 function add(line: NudgeLine, standing: DutyStanding): void {

@@ -48,7 +48,7 @@ export async function previewNudge(
   const example = buildNudgeMessage(
     [plan],
     now,
-    await listItems(db.pool, plan, now, personId, about),
+    { items: await listItems(db.pool, plan, now, personId, about) },
     of.note,
   );
   return example ? { ...preview, example } : preview;

@@ -3,8 +3,9 @@ import { escapeHtml, formatHtml, type Locale, t } from '../i18n.ts';
 import { formatDate } from '../plan/calendar.ts';
 import type { Plan } from '../plan/plan.ts';
 import { formatQuota } from '../plan/quota.ts';
+import { shorten } from '../text/shorten.ts';
 import type { NudgeButton } from './buttons.ts';
-import type { NudgeLine, NudgeMessage } from './message.ts';
+import type { NudgeLine, NudgeMessage, StepsLine } from './message.ts';
 
 /** The plans with whose words a nudge speaks. */
 export interface NudgePlans {
@@ -15,7 +16,7 @@ export interface NudgePlans {
 
 /** Writes the text of a nudge, for parse_mode HTML. Names and the officer's note are escaped. */
 export function sayNudge(plans: NudgePlans, locale: Locale, message: NudgeMessage): string {
-  const lines = message.groups.flatMap((group) => group.lines);
+  const lines = [...message.groups.flatMap((group) => group.lines), ...message.fostering];
   const paragraphs: string[] = [];
   const [first] = message.planIds;
   if (message.note && first !== undefined) {
@@ -32,6 +33,7 @@ export function sayNudge(plans: NudgePlans, locale: Locale, message: NudgeMessag
         : [due, ...sentences.map((sentence) => `• ${sentence}`)].join('\n'),
     );
   }
+  for (const line of message.fostering) paragraphs.push(saySteps(locale, line));
   if (message.more > 0) paragraphs.push(t(locale, 'nudge-more', { count: message.more }));
   return paragraphs.join('\n');
 }
@@ -51,6 +53,8 @@ export function sayNudgeButton(
   switch (button.action) {
     case 'register':
       return mark(t(locale, 'nudge-button-register'), button.planId);
+    case 'foster':
+      return t(locale, 'nudge-button-foster');
     case 'dues':
       return t(locale, 'do-hannop');
     case 'snooze':
@@ -101,6 +105,25 @@ function sayLine(plans: NudgePlans, locale: Locale, line: NudgeLine): string {
   if (line.as === 'liaison') return t(locale, 'nudge-line', args);
   if (line.liaisons.length === 0) return t(locale, 'nudge-line-head-no-liaison', args);
   return t(locale, 'nudge-line-head', { ...args, liaisons: escapeHtml(line.liaisons.join(', ')) });
+}
+
+/** `Xã Glar có 2 việc bồi dưỡng quá hạn:`, and a line for each step. */
+function saySteps(locale: Locale, { unit, as, liaisons, steps, more }: StepsLine): string {
+  const args = { unit, n: steps.length + more, liaisons: liaisons.join(', ') };
+  const head =
+    as === 'liaison'
+      ? 'nudge-steps'
+      : liaisons.length > 0
+        ? 'nudge-steps-head'
+        : 'nudge-steps-head-no-liaison';
+  return [
+    formatHtml(locale, head, args),
+    ...steps.map(({ what, who, dueOn, days }) => {
+      const shown = { what: shorten(what, 120), who: shorten(who, 60), day: formatDate(dueOn), days };
+      return `• ${formatHtml(locale, 'nudge-step', shown)}`;
+    }),
+    ...(more > 0 ? [t(locale, 'nudge-steps-more', { n: more })] : []),
+  ].join('\n');
 }
 
 function list(locale: Locale, parts: string[]): string {

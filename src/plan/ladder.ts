@@ -21,7 +21,12 @@ export interface Stage {
  * stage on a day off begins on the working day before it (up to the due) or after it (after the
  * due); of two stages on one day the later one holds. The due itself never moves.
  */
-export function stageAt(plan: Plan, calendar: WorkingCalendar, due: Due, now: Date): Stage | undefined {
+export function stageAt(
+  plan: Plan,
+  calendar: WorkingCalendar,
+  due: Pick<Due, 'lastDay'>,
+  now: Date,
+): Stage | undefined {
   const today = localDate(now, plan.zone);
   const struck = now.getTime() >= instantOf(today, plan.ladder.at, plan.zone).getTime();
   const reached = struck ? today : addDays(today, -1);
@@ -30,7 +35,12 @@ export function stageAt(plan: Plan, calendar: WorkingCalendar, due: Due, now: Da
 }
 
 /** Returns the first stage after `now`. There is always one: a missing duty is never forgotten. */
-export function nextStage(plan: Plan, calendar: WorkingCalendar, due: Due, now: Date): Stage {
+export function nextStage(
+  plan: Plan,
+  calendar: WorkingCalendar,
+  due: Pick<Due, 'lastDay'>,
+  now: Date,
+): Stage {
   let offset = offsetAfter(plan, stageAt(plan, calendar, due, now)?.offset);
   for (;;) {
     const later = offsetAfter(plan, offset);
@@ -45,7 +55,7 @@ export function nextStage(plan: Plan, calendar: WorkingCalendar, due: Due, now: 
  * Lists the stages that the plan names for a due, each on its working day. Of two on one day only
  * the later stays; the repeating ones that follow are left out.
  */
-export function listNamedStages(plan: Plan, calendar: WorkingCalendar, due: Due): Stage[] {
+export function listNamedStages(plan: Plan, calendar: WorkingCalendar, due: Pick<Due, 'lastDay'>): Stage[] {
   const stages = fixedOffsets(plan).map((offset) => stage(plan, calendar, due, offset));
   return stages.filter(({ moment }, i) => moment.getTime() !== stages[i + 1]?.moment.getTime());
 }
@@ -71,7 +81,7 @@ export function isNudgingTime(
 function latestOffset(
   plan: Plan,
   calendar: WorkingCalendar,
-  due: Due,
+  due: Pick<Due, 'lastDay'>,
   reached: LocalDate,
 ): number | undefined {
   const offsets = fixedOffsets(plan);
@@ -101,12 +111,12 @@ function fixedOffsets({ ladder }: Plan): number[] {
 }
 
 /** The working day on which a stage begins. */
-function dayOf(calendar: WorkingCalendar, due: Due, offset: number): LocalDate {
+function dayOf(calendar: WorkingCalendar, due: Pick<Due, 'lastDay'>, offset: number): LocalDate {
   const day = addDays(due.lastDay, offset);
   return offset <= 0 ? workingDayUpTo(calendar, day) : workingDayFrom(calendar, day);
 }
 
-function stage(plan: Plan, calendar: WorkingCalendar, due: Due, offset: number): Stage {
+function stage(plan: Plan, calendar: WorkingCalendar, due: Pick<Due, 'lastDay'>, offset: number): Stage {
   return {
     key: offset === 0 ? 'last-day' : offset < 0 ? `before-${-offset}` : `after-${offset}`,
     moment: instantOf(dayOf(calendar, due, offset), plan.ladder.at, plan.zone),

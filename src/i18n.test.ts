@@ -31,6 +31,8 @@ import { openFiles } from './store/files.ts';
 import {
   ExemplarStatus,
   FilingStatus,
+  FosteringAction,
+  FosteringKind,
   PersonAction,
   ReportRhythm,
   UnitAction,
@@ -203,6 +205,7 @@ const offered = sources.flatMap(({ code }) =>
 );
 
 /** Keys that are composed at run time, collected from where their parts are declared. */
+const stepChanges = ['done', 'move', 'drop', 'reopen'];
 const personChanges = [endRoleForm.key, moveUnitForm.key, removeAccountForm.key];
 const families: Record<string, string[]> = {
   'role-*': [...allRoles],
@@ -234,6 +237,15 @@ const families: Record<string, string[]> = {
   '*-which-label': personChanges,
   'person-change-*': Object.values(PersonAction),
   'due-move-day-*': ['unreadable', 'no-such-day', 'past', 'lunar'],
+  'fostering-kind-*': Object.values(FosteringKind),
+  'fostering-day-*': unionOf('src/fostering/step.ts', 'StepState'),
+  'fostering-by-*': ['unreadable', 'no-such-day', 'past', 'lunar'],
+  'fostering-done-day-*': ['unreadable', 'no-such-day', 'future', 'lunar'],
+  'fostering-changed-*': Object.values(FosteringAction),
+  '*-length': ['fostering-what', 'fostering-who', 'fostering-lead'],
+  'fostering-*-title': stepChanges,
+  'fostering-*-said': stepChanges,
+  'fostering-*-reason': ['step-dropped', 'step-reopened'],
   'plan-part-*': [...differenceParts],
   'plan-difference-*': [...differenceKinds],
   'invite-bad-*': unionOf('src/people/read-invitees.ts', 'BadRow'),

@@ -48,6 +48,14 @@ next-mend = <b>Next:</b> { $n ->
   }
 next-register = <b>Next:</b> register exemplars; { $unit } still lacks { $missing }.
 next-file = <b>Next:</b> hand in { $duty } of { $unit }.
+next-foster = { $n ->
+    [one] <b>Next:</b> { $unit } has 1 approved exemplar; make its fostering plan.
+   *[other] <b>Next:</b> { $unit } has { $n } approved exemplars; make their fostering plan.
+  }
+next-foster-late = { $n ->
+    [one] <b>Next:</b> { $unit } has 1 overdue fostering step.
+   *[other] <b>Next:</b> { $unit } has { $n } overdue fostering steps.
+  }
 next-nothing = Nothing waits for you at present.
 welcome-nobody = You hold no role at present. Please contact { $contact }.
 

@@ -39,6 +39,8 @@ welcome-publicist = Anh/chị xem được các điển hình đã duyệt để
 next-mend = <b>Việc tiếp theo:</b> bổ sung { $n } hồ sơ được trả lại, trước hết là <b>{ $code }</b>.
 next-register = <b>Việc tiếp theo:</b> đăng ký điển hình; { $unit } còn thiếu { $missing }.
 next-file = <b>Việc tiếp theo:</b> nộp { $duty } của { $unit }.
+next-foster = <b>Việc tiếp theo:</b> { $unit } có { $n } điển hình đã duyệt, cần lập kế hoạch bồi dưỡng.
+next-foster-late = <b>Việc tiếp theo:</b> { $unit } có { $n } việc bồi dưỡng quá hạn.
 next-nothing = Hiện không có việc nào chờ anh/chị.
 welcome-nobody = Anh/chị hiện chưa được giao vai trò nào. Xin liên hệ { $contact }.
 

@@ -18,7 +18,8 @@ const maxFileButtons = 3;
 
 /**
  * Lists the buttons of a nudge about `items`, in the order shown. A head cannot register or file,
- * so gets no button for it. `steps`: some are about fostering. Items without a line or button of their own are listed under `/hannop`.
+ * so gets no button for it. `steps`: some are about fostering. Items without a line or button of
+ * their own are listed under `/hannop`.
  */
 export function listNudgeButtons(
   items: NudgeItem[],

@@ -7,8 +7,8 @@ import { buildNudgeMessage, type NudgeMessage } from './message.ts';
 import { listItems, listNudgedDutiesOf } from './owed-items.ts';
 
 /**
- * Derives the content of a nudge at `now`: the duties in it that the person still owes, and the
- * steps that are still overdue, of every plan. Undefined when none is left, and the nudge is dropped.
+ * Derives the content of a nudge at `now`: duties still owed, and steps still overdue, of every
+ * plan. Undefined when none is left, and the nudge is dropped.
  */
 export async function deriveNudge(
   client: pg.PoolClient,

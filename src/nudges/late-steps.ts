@@ -16,7 +16,7 @@ export interface LateStep {
   days: number;
 }
 
-/** Lists the days before which open steps of these plans were to be done, each once a plan. */
+/** Lists the days of the open steps of these plans that lie before a day, each once a plan. */
 export async function listLateDays(
   sql: Sql,
   planIds: number[],

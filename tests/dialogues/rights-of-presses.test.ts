@@ -23,6 +23,7 @@ type About =
   | 'documents'
   | 'exemplar'
   | 'filing'
+  | 'fostering step'
   | 'person'
   | 'draft'
   | 'nudge'
@@ -66,6 +67,15 @@ const rows: Row[] = [
   { data: ['tcr.xem:ID'], about: 'criterion', who: readers },
   { data: ['tcr.moi:ID:1'], about: 'unit', who: writers },
   { data: ['tcr.sua:ID', 'tcr.thoi:ID', 'tcr.thoi2:ID'], about: 'criterion', who: writers },
+  { data: ['bd.dv:0'], who: readers },
+  { data: ['bd.mo:ID', 'bd:ID:1:0', 'bd.ls:ID:1:0'], about: 'unit', who: readers },
+  { data: ['bd.lap:ID:1', 'bd.them:ID:1', 'bd.ld:ID:1'], about: 'unit', who: writers },
+  { data: ['bd.viec:ID', 'bd.tep:ID'], about: 'fostering step', who: readers },
+  {
+    data: ['bd.xong:ID', 'bd.doi:ID', 'bd.bo:ID', 'bd.lai:ID'],
+    about: 'fostering step',
+    who: writers,
+  },
   { data: ['hannop:0'], who: { liaison: 'own', head: 'own' } },
   { data: ['vanban:ID:implementationPlan:0:0', 'vanban.dv:ID'], about: 'documents', who: readers },
   { data: ['vanban.tep:ID'], about: 'filing', who: readers },
@@ -254,6 +264,18 @@ describe('a press by a role, on its own, another’s and a missing object', { ti
         },
       });
     const criteria = [await criterion(own.id), await criterion(other.id)];
+    const step = async (unitId: number) => {
+      const given = { kind: 'nurture', what: 'Tập huấn', who: 'Hội Nông dân', dueOn: at } as const;
+      const made = await db.fosteringPlan.create({
+        data: {
+          ...{ planId: 1, unitId, lead: 'Chủ tịch', savedAt: at, byId: neighbour.id },
+          steps: { create: given },
+        },
+        select: { steps: { select: { id: true } } },
+      });
+      return made.steps[0]?.id;
+    };
+    const steps = [await step(own.id), await step(other.id)];
     let opened = 0;
     const draftOf = (form: string, personId: number | null, chatKey: string, unitId?: number) =>
       db.draft.create({
@@ -310,6 +332,7 @@ describe('a press by a role, on its own, another’s and a missing object', { ti
         documents: units,
         criterion: { own: criteria[0]?.id, other: criteria[1]?.id },
         exemplar: Object.fromEntries(exemplars),
+        'fostering step': { own: steps[0], other: steps[1] },
         filing: { own: filings[0]?.id, other: filings[1]?.id },
         person: { own: gone.id, other: neighbour.id },
         draft: { own: myDraft.id, other: theirDraft.id },
@@ -402,7 +425,7 @@ describe('a press by a role, on its own, another’s and a missing object', { ti
     const tables = [
       ...['person', 'membership', 'invitation', 'person_change', 'draft', 'exemplar', 'exemplar_change'],
       ...['attachment', 'filing', 'filing_change', 'nudge', 'delivery', 'nudge_round', 'snooze', 'unit'],
-      ...['own_criterion', 'standing_report'],
+      ...['own_criterion', 'standing_report', 'fostering_plan', 'fostering_step', 'fostering_change'],
     ];
     const kept: Record<string, string> = {};
     for (const name of tables) {
@@ -421,6 +444,7 @@ describe('a press by a role, on its own, another’s and a missing object', { ti
       'not-joined',
       'exemplar-not-found',
       'filing-not-found',
+      'fostering-step-unknown',
       'own-criterion-unknown',
       'unit-unknown',
       'person-unknown',

@@ -36,6 +36,7 @@ const moreAtLength = [
   'tests/dialogues/fewer-steps.test.ts',
   'tests/dialogues/forged-arguments.test.ts',
   'tests/dialogues/forged-presses.test.ts',
+  'tests/dialogues/fostering.test.ts',
   'tests/dialogues/in-their-words.test.ts',
   'tests/dialogues/inviting.test.ts',
   'tests/dialogues/leaders.test.ts',

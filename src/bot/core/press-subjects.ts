@@ -33,6 +33,7 @@ export type SubjectKind =
   | 'documents'
   | 'exemplar'
   | 'filing'
+  | 'fosteringStep'
   | 'person'
   | 'draft'
   | 'standingReport'
@@ -64,6 +65,17 @@ export const subjects: Record<SubjectKind, Subjects> = {
     find: async ({ house }, ids) =>
       house.db.prisma.filing.findMany({ ...among(ids), select: { unitId: true } }),
     refusal: 'filing-not-found',
+    seeing: 'seeUnit',
+  },
+  fosteringStep: {
+    find: async ({ house }, ids) => {
+      const found = await house.db.prisma.fosteringStep.findMany({
+        ...among(ids),
+        select: { fosteringPlan: { select: { unitId: true } } },
+      });
+      return found.map(({ fosteringPlan }) => fosteringPlan);
+    },
+    refusal: 'fostering-step-unknown',
     seeing: 'seeUnit',
   },
   person: {

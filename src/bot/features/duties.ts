@@ -12,6 +12,7 @@ import { onPress, press } from '../core/press.ts';
 import { showDocuments, showVersions } from './document-presses.ts';
 import { sayDutiesOfUnit } from './duties-of-unit.ts';
 import type { Feature } from './feature.ts';
+import { listFosteringOf, sayFosteringStanding } from './fostering/standing-line.ts';
 import { sayStandingInPlan } from './say-in-plan.ts';
 
 /**
@@ -46,13 +47,21 @@ async function showDuties(ctx: BotContext, wanted: number): Promise<void> {
     { db, plans: plans.open(), now },
     { unitIds: units.map((u) => u.id) },
   );
+  const fostering = await listFosteringOf(
+    ctx,
+    units.map(({ id }) => id),
+  );
   const shown = page.items.map((unit) => {
     const lines = keepCurrent(
       standings.filter((s) => s.unitId === unit.id),
       plan,
       now,
     ).map((s) => sayStandingInPlan(ctx, s, now));
-    return sayDutiesOfUnit(ctx, unit.name, lines);
+    const ofUnit = fostering.filter(({ unitId }) => unitId === unit.id);
+    return sayDutiesOfUnit(ctx, unit.name, [
+      ...lines,
+      ...ofUnit.map((one) => sayFosteringStanding(ctx, one)),
+    ]);
   });
   const lacking = new Set(standings.filter(isLacking).map((s) => findDutyKind(planOf(ctx.house, s), s.duty)));
   const canAct = listUnitsAs(ctx.person, 'liaison').length > 0;
@@ -67,6 +76,7 @@ async function showDuties(ctx: BotContext, wanted: number): Promise<void> {
             'danhsach',
           ])
         : []),
+      ...(fostering.length > 0 ? commandButtons(ctx, ['boiduong']) : []),
       ...(await documentButtons(ctx, page.items)),
       ...buildPageRow(ctx, page, (to) => turnDuties.data(to), 'form-page-after'),
     ],

@@ -10,6 +10,7 @@ import { dutiesFeature } from './duties.ts';
 import { exemplarsFeature } from './exemplars.ts';
 import type { Feature } from './feature.ts';
 import { filingFeature } from './filing.ts';
+import { fosteringFeature } from './fostering/index.ts';
 import { healthFeature } from './health.ts';
 import { helpFeature } from './help.ts';
 import { invitingFeature } from './inviting/index.ts';
@@ -37,6 +38,7 @@ export const features: Feature[] = [
   criteriaFeature,
   ownCriteriaFeature,
   filingFeature,
+  fosteringFeature,
   reviewingFeature,
   progressFeature,
   nudgingFeature,

@@ -8,19 +8,21 @@ import type { BotContext } from '../core/context.ts';
 import { planOf } from '../core/house.ts';
 import type { Reply } from '../core/reply.ts';
 import { sayDraftBegun } from './drafts.ts';
+import { listFosteringOf } from './fostering/standing-line.ts';
 import { mend } from './unit-presses.ts';
 import { sayAllWaiting } from './waiting-text.ts';
 
 /**
  * Suggests a person's next step, with its button. It is to continue a draft, change a returned
- * exemplar, review waiting items, register or hand in; or it says that nothing waits.
+ * exemplar, review waiting items, register, hand in or foster; or it says that nothing waits.
  */
 export async function sayNextStep(ctx: BotContext, person: KnownPerson): Promise<Reply> {
   return (
     (await sayDraftBegun(ctx)) ??
     (await sayReturned(ctx, person)) ??
     (await sayQueue(ctx, person)) ??
-    (await sayOwed(ctx, person)) ?? { text: ctx.html('next-nothing') }
+    (await sayOwed(ctx, person)) ??
+    (await sayFostering(ctx, person)) ?? { text: ctx.html('next-nothing') }
   );
 }
 
@@ -48,6 +50,20 @@ async function sayQueue(ctx: BotContext, person: KnownPerson): Promise<Reply | u
   return text === undefined
     ? undefined
     : { text, buttons: commandButtons(ctx, [inQueue ? 'duyet' : 'dondoc']) };
+}
+
+async function sayFostering(ctx: BotContext, person: KnownPerson): Promise<Reply | undefined> {
+  const units = listUnitsAs(person, 'liaison');
+  const standings = await listFosteringOf(
+    ctx,
+    units.map(({ id }) => id),
+  );
+  const owed = standings.find(({ planned, overdue }) => !planned || overdue > 0);
+  if (!owed) return undefined;
+  const unit = units.find(({ id }) => id === owed.unitId)?.name ?? '';
+  const key = owed.planned ? 'next-foster-late' : 'next-foster';
+  const n = owed.planned ? owed.overdue : owed.exemplars;
+  return { text: ctx.html(key, { unit, n }), buttons: commandButtons(ctx, ['boiduong']) };
 }
 
 async function sayOwed(ctx: BotContext, person: KnownPerson): Promise<Reply | undefined> {

@@ -17,6 +17,7 @@ import { stillSees } from '../core/still-sees.ts';
 import type { Reply } from '../forms/form.ts';
 import { openExemplar } from './exemplar-presses.ts';
 import { filingNotice, isFilingNotice } from './filing-notices.ts';
+import { askToFoster } from './fostering/ask-to-foster.ts';
 import { renderMorningLine } from './morning-line.ts';
 import { dueMovedNotice } from './moving-dues/notice.ts';
 import { nudgePlans } from './nudge-plans.ts';
@@ -69,6 +70,8 @@ function pressOf(house: House, button: NudgeButton, deliveryId: number): string 
         : registerFor.data(button.unitId ?? null);
     case 'file':
       return fileDuty.data(button.unitId ?? null, button, button.occurrence);
+    case 'foster':
+      return runNamed.data('boiduong');
     case 'dues':
       return runNamed.data('hannop');
     case 'snooze':
@@ -109,9 +112,11 @@ async function exemplarNotice(
     'exemplar-reopen': 'submitted',
   };
   if (expected[notice.name as keyof typeof expected] !== exemplar.status) return undefined;
+  const asks = exemplar.status === 'approved' ? await askToFoster(house, exemplar, locale) : undefined;
   return {
-    text: formatHtml(locale, `notice-${notice.name}`, args),
+    text: [formatHtml(locale, `notice-${notice.name}`, args), ...(asks ? [asks.text] : [])].join('\n'),
     buttons: [
+      ...(asks?.buttons ?? []),
       exemplar.status === 'returned'
         ? button('notice-mend-now', mend.data(exemplar.id))
         : button('notice-open', openExemplar.data(exemplar.id)),

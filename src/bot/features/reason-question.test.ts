@@ -11,6 +11,8 @@ const reasons: Record<ReasonFor, string> = {
   due: 'thêm thời gian',
   person: 'Chuyển công tác',
   ground: 'Nghị quyết',
+  'step-dropped': 'dịch bệnh',
+  'step-reopened': 'Đánh dấu nhầm',
 };
 
 test.each(

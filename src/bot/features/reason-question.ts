@@ -6,7 +6,16 @@ import { textAnswer } from '../forms/kinds/text.ts';
 export const reasonLength = { min: 10, max: 1000 };
 
 /** The decision that a reason explains. Each has its own example, shown after a bad answer. */
-export type ReasonFor = 'return' | 'reject' | 'reopen' | 'document' | 'due' | 'person' | 'ground';
+export type ReasonFor =
+  | 'return'
+  | 'reject'
+  | 'reopen'
+  | 'document'
+  | 'due'
+  | 'person'
+  | 'ground'
+  | 'step-dropped'
+  | 'step-reopened';
 
 /** Creates the question for a reason, in the words of one decision. */
 export function reasonQuestion<Subject = unknown>(

@@ -5,7 +5,7 @@ import { createNudgeWorld, type NudgeWorld } from '../nudges/testing/world.ts';
 import { addDays, instantOf } from '../plan/calendar.ts';
 import type { LoadedPlan, MovedDue } from '../plan/plan.ts';
 import type { ExemplarStatus } from '../store/generated/enums.ts';
-import { decideLateness, readLateness, registrationTime } from './lateness.ts';
+import { computeLateness, decideLateness, readLateness, registrationTime } from './lateness.ts';
 
 const lastMoment = new Date('2021-08-24T16:59:59.999Z');
 const inTime = new Date('2021-08-24T16:59:59.999Z');
@@ -89,6 +89,12 @@ test('SQL and the rule agree on histories of units, moved dues and decisions', a
     expect(ids.map((id) => found.get(id)?.lateness)).toEqual(
       exemplars.map(({ day }) => (day <= lastDay ? 'onTime' : reachedInTime ? 'extra' : 'late')),
     );
+    const unit = { id: unitId, kind: 'police', min: null, max: null };
+    for (const id of ids) {
+      const { submittedAt: at } = await world.db.prisma.exemplar.findUniqueOrThrow({ where: { id } });
+      const computed = await computeLateness(world.db.pool, plan, { unit, occurrence: '', at });
+      expect(computed).toBe(found.get(id)?.lateness);
+    }
 
     const [standing] = (await listStandings({ db: world.db, plan, now }, { unitIds: [unitId] })).filter(
       ({ duty }) => duty === 'registration',

@@ -5,9 +5,8 @@ import { localDate } from '../plan/calendar.ts';
 import { dueOf, isLate, occurrencesOf } from '../plan/due.ts';
 import { firstDayOf, type Occurrence, oneOff, periodOf } from '../plan/occurrence.ts';
 import type { LoadedPlan, Plan } from '../plan/plan.ts';
-import { quotaOfUnit } from '../plan/quota.ts';
+import { quotaOfUnit, type UnitInPlan } from '../plan/quota.ts';
 import type { Sql } from '../store/sql.ts';
-import type { PlanUnit } from '../units/units.ts';
 
 /**
  * How an exemplar stands to the due of its unit's list (Plan 101, V.1). `late`: first handed in
@@ -101,14 +100,16 @@ export async function readLateness(
   return new Map(rows.map(({ id, ...one }) => [id, one]));
 }
 
-/** Foresees the lateness of an exemplar that a unit would hand in at `at`. */
-export async function foreseeLateness(
+/**
+ * Computes the lateness of an exemplar that a unit first handed in at `at`. It is `latenessSql` for
+ * one: the due comes from the plan, and before the due nothing is read.
+ */
+export async function computeLateness(
   sql: Sql,
   plan: LoadedPlan,
-  { unit, at }: { unit: PlanUnit; at: Date },
+  { unit, occurrence, at }: { unit: UnitInPlan & { id: number }; occurrence: Occurrence; at: Date },
 ): Promise<Lateness> {
   const duty = findRegistrationDuty(plan);
-  const occurrence = registrationTime(plan, unit.id, at);
   const due = duty && dueOf(plan, duty.code, occurrence, unit.id);
   if (!due || !isLate(due, at)) return 'onTime';
   const { rows } = await sql.query<{ n: number }>(

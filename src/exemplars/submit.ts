@@ -16,7 +16,7 @@ import { lockUnit } from '../units/lock-unit.ts';
 import { refuseUneditable } from './editable.ts';
 import { countCounting, type Exemplar, exemplarById, recordChange } from './exemplar.ts';
 import { followDraft, withPresentLeads } from './follow-leads.ts';
-import { readLateness, registrationTime } from './lateness.ts';
+import { computeLateness, registrationTime } from './lateness.ts';
 import { linesBeyond } from './mended-lines.ts';
 import {
   type CaughtUp,
@@ -144,8 +144,11 @@ export async function submitExemplar(
         at,
       });
     }
-    const timed = await readLateness(client, [plan], [saved.id]);
-    const lateness = timed.get(saved.id)?.lateness;
+    const lateness = await computeLateness(client, plan, {
+      unit: { id: facts.unitId, ...place },
+      occurrence,
+      at: mended?.submittedAt ?? at,
+    });
     const result: Submitted = {
       kind: 'submitted',
       exemplarId: saved.id,

@@ -1,7 +1,7 @@
 import { firstPlan } from '../../../duties/duty-code.ts';
 import { sayCountOf } from '../../../duties/say-quota.ts';
 import { countCounting, exemplarById } from '../../../exemplars/exemplar.ts';
-import { foreseeLateness, registrationTime } from '../../../exemplars/lateness.ts';
+import { computeLateness, registrationTime } from '../../../exemplars/lateness.ts';
 import { linesBeyond } from '../../../exemplars/mended-lines.ts';
 import { mendingOf, type RegistrationSubject, registrationSubject } from '../../../exemplars/mending.ts';
 import { submitExemplar } from '../../../exemplars/submit.ts';
@@ -62,7 +62,8 @@ async function confirmText(s: RegistrationScene): Promise<string> {
   const lines = [s.html('register-confirm', { unit: unit?.name ?? '' })];
   const mended = s.subject.exemplarId;
   if (mended === undefined && unit) {
-    const lateness = await foreseeLateness(db.pool, plan, { unit, at: s.now });
+    const occurrence = registrationTime(plan, unitId, s.now);
+    const lateness = await computeLateness(db.pool, plan, { unit, occurrence, at: s.now });
     if (lateness === 'late') lines.push(s.html('register-late'));
     if (lateness === 'extra') lines.push(s.html('register-extra'));
   }

@@ -24,20 +24,16 @@ export function submittedAs(result: unknown): number | undefined {
 }
 
 /**
- * Moves the links of leaders from a draft to the exemplar that it has become. Each gets a line of
- * its history, in the transaction of the submission.
+ * Records for leaders that the draft of their collective has become an exemplar. It runs in the
+ * transaction of the submission.
  */
-export async function followDraft(
+export async function recordLinks(
   sql: Sql,
+  leaderIds: number[],
   given: { draftId: number; exemplarId: number; at: Date; personId: number; channel: string },
 ): Promise<void> {
   const { draftId, exemplarId, at, personId, channel } = given;
-  const { rows } = await sql.query<{ id: number }>({
-    name: 'exemplar-follow-leads',
-    text: 'update exemplar set leads_id = $2, leads_draft_id = null where leads_draft_id = $1 returning id',
-    values: [draftId, exemplarId],
-  });
-  for (const { id } of rows) {
+  for (const id of leaderIds) {
     await recordChange(sql, {
       exemplarId: id,
       at,

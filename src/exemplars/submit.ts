@@ -4,18 +4,17 @@ import type { Clock } from '../clock.ts';
 import { tellOfficers } from '../deliveries/tell-officers.ts';
 import { closeDraft, type Draft, lockDraft } from '../drafts/draft.ts';
 import { DomainError } from '../errors.ts';
-import { localDate } from '../plan/calendar.ts';
-import type { Occurrence } from '../plan/occurrence.ts';
 import type { LoadedPlan } from '../plan/plan.ts';
-import { quotaOfUnit, type UnitInPlan } from '../plan/quota.ts';
-import { requireOpenPlan } from '../plans/require-open.ts';
+import { quotaOfUnit } from '../plan/quota.ts';
+import { findPlaceInOpenPlan } from '../plans/require-open.ts';
 import type { Database } from '../store/database.ts';
 import { inTransaction } from '../store/sql.ts';
 import { searchName } from '../text/search-name.ts';
 import { lockUnit } from '../units/lock-unit.ts';
 import { refuseUneditable } from './editable.ts';
 import { countCounting, type Exemplar, exemplarById, recordChange } from './exemplar.ts';
-import { followDraft, withPresentLeads } from './follow-leads.ts';
+import { recordLinks, withPresentLeads } from './follow-leads.ts';
+import { insertRegistration } from './insert-registration.ts';
 import { computeLateness, registrationTime } from './lateness.ts';
 import { linesBeyond } from './mended-lines.ts';
 import {
@@ -86,14 +85,13 @@ export async function submitExemplar(
   const at = deps.clock.now();
   return inTransaction(db.pool, async (client) => {
     const unit = await lockUnit(client, given.unitId);
-    const place = await findPlace(client, { planId: plan.id, unitId: given.unitId });
     const draft = await lockDraft(client, by.draft.id);
     if (draft?.state === 'done') return draft.result as Submitted;
     if (draft?.state !== 'open') throw new DomainError('draft-gone');
     unit.requireActive();
     const facts = await withPresentLeads(client, given);
 
-    await requireOpenPlan(client, plan.id);
+    const place = await findPlaceInOpenPlan(client, { planId: plan.id, unitId: facts.unitId });
     const mending = mendingOf(readRegistrationSubject(draft));
     const mendedId = mending?.exemplarId;
     const mended = mending && (await editable(client, mending.exemplarId));
@@ -113,46 +111,13 @@ export async function submitExemplar(
     const overQuota = max !== null && counted >= max;
     if (overQuota && !facts.exceptionReason) return { kind: 'needs-reason', counted, max };
 
-    const saved = mended
-      ? await mend(client, { before: mended, facts, overQuota })
-      : await insert(client, { facts, at, overQuota, plan, occurrence, personId: by.personId });
-    const otherReason = mended?.status === 'returned' ? reasonFor(draft) : undefined;
-    await leaveOutFiles(client, draft, at);
-    const files = await handOverFiles(client, by.draft.id, { exemplarId: saved.id });
-    await recordChange(client, {
-      exemplarId: saved.id,
-      at,
-      personId: by.personId,
-      channel: by.channel,
-      action: mended ? 'resubmit' : 'submit',
-      reason: otherReason ?? facts.exceptionReason,
-      before: saved.before,
-      after: {
-        ...facts,
-        files,
-        status: 'submitted',
-        ...(otherReason ? { otherReason } : {}),
-        ...(by.onBehalf ? { onBehalf: true } : {}),
-      },
-    });
-    if (!mended) await followDraft(client, { draftId: by.draft.id, exemplarId: saved.id, at, ...by });
-    if (saved.wasReturned) {
-      await tellOfficers(client, {
-        about: { exemplarId: saved.id },
-        key: `exemplar:${saved.id}:draft:${by.draft.id}`,
-        byPersonId: by.personId,
-        at,
-      });
-    }
     const lateness = await computeLateness(client, plan, {
       unit: { id: facts.unitId, ...place },
       occurrence,
       at: mended?.submittedAt ?? at,
     });
-    const result: Submitted = {
-      kind: 'submitted',
-      exemplarId: saved.id,
-      code: saved.code,
+    const result = {
+      kind: 'submitted' as const,
       name: facts.name,
       unitId: facts.unitId,
       late: lateness === 'late',
@@ -160,73 +125,53 @@ export async function submitExemplar(
       overQuota,
       counted: counted + 1,
     };
-    await closeDraft(client, by.draft.id, 'done', at, result);
-    return result;
-  });
-}
+    const who = { personId: by.personId, channel: by.channel, at };
+    const remarks = by.onBehalf ? { onBehalf: true } : {};
+    await leaveOutFiles(client, draft, at);
 
-async function findPlace(
-  client: pg.PoolClient,
-  { planId, unitId }: { planId: number; unitId: number },
-): Promise<UnitInPlan> {
-  const { rows } = await client.query<UnitInPlan>({
-    name: 'unit-in-plan',
-    text: 'select kind, min, max from plan_unit where plan_id = $1 and unit_id = $2',
-    values: [planId, unitId],
+    if (!mended) {
+      const inserted = await insertRegistration(client, {
+        draftId: draft.id,
+        facts,
+        plan,
+        occurrence,
+        overQuota,
+        remarks,
+        result,
+        ...who,
+      });
+      await recordLinks(client, inserted.leaderIds, { draftId: draft.id, exemplarId: inserted.id, ...who });
+      return { ...result, exemplarId: inserted.id, code: inserted.code };
+    }
+    const before = await mend(client, { before: mended, facts, overQuota });
+    const otherReason = mended.status === 'returned' ? reasonFor(draft) : undefined;
+    const files = await handOverFiles(client, draft.id, { exemplarId: mended.id });
+    await recordChange(client, {
+      exemplarId: mended.id,
+      ...who,
+      action: 'resubmit',
+      reason: otherReason ?? facts.exceptionReason,
+      before,
+      after: {
+        ...facts,
+        files,
+        status: 'submitted',
+        ...(otherReason ? { otherReason } : {}),
+        ...remarks,
+      },
+    });
+    if (mended.status === 'returned') {
+      await tellOfficers(client, {
+        about: { exemplarId: mended.id },
+        key: `exemplar:${mended.id}:draft:${draft.id}`,
+        byPersonId: by.personId,
+        at,
+      });
+    }
+    const submitted = { ...result, exemplarId: mended.id, code: mended.code };
+    await closeDraft(client, draft.id, 'done', at, submitted);
+    return submitted;
   });
-  const [place] = rows;
-  if (!place) throw new DomainError('unit-unknown');
-  return place;
-}
-
-interface Saved {
-  id: number;
-  code: string;
-  before?: object;
-  /** Whether an officer had returned it, and looks at it again. */
-  wasReturned?: boolean;
-}
-
-async function insert(
-  client: pg.PoolClient,
-  given: {
-    facts: Registration;
-    at: Date;
-    overQuota: boolean;
-    plan: LoadedPlan;
-    occurrence: Occurrence;
-    personId: number;
-  },
-): Promise<Saved> {
-  const { facts, at, plan } = given;
-  const year = Number(localDate(at, plan.zone).slice(0, 4));
-  const number = await client.query<{ last: number; unit: string }>({
-    name: 'exemplar-number',
-    text: `insert into exemplar_counter (unit_id, year, last) values ($1, $2, 1)
-           on conflict (unit_id, year) do update set last = exemplar_counter.last + 1
-           returning last, (select code from unit where id = $1) as unit`,
-    values: [facts.unitId, year],
-  });
-  const { last = 0, unit = '' } = number.rows[0] ?? {};
-  const code = `${unit}-${year}-${String(last).padStart(3, '0')}`;
-  const columns = storedFacts.map(({ column }) => column);
-  const values = storedFacts.map(({ field }) => facts[field]);
-  const { rows } = await client.query<{ id: number }>({
-    name: 'exemplar-insert',
-    text: `insert into exemplar (${columns.join(', ')}, status, code, year, search_name, over_quota, submitted_at,
-             submitted_by_id, plan_id, occurrence)
-           values (${values.map((_, i) => `$${i + 1}`).join(', ')}, 'submitted',
-             ${[1, 2, 3, 4, 5, 6, 7, 8].map((i) => `$${values.length + i}`).join(', ')})
-           returning id`,
-    values: [
-      ...values,
-      ...[code, year, searchName(facts.name), given.overQuota, at],
-      ...[given.personId, plan.id, given.occurrence],
-    ],
-  });
-  const id = rows[0]?.id;
-  if (id === undefined) throw new Error('an exemplar was not inserted');
-  return { id, code };
 }
 
 /** The exemplar to change, locked until the transaction ends. */
@@ -251,10 +196,11 @@ function reasonFor({ answers }: Draft): string | undefined {
   return typeof answers.otherReason === 'string' ? answers.otherReason : undefined;
 }
 
+/** Changes an exemplar; returns for its history what it was before. */
 async function mend(
   client: pg.PoolClient,
   { before, facts, overQuota }: { before: Exemplar; facts: Registration; overQuota: boolean },
-): Promise<Saved> {
+): Promise<object> {
   const { length } = storedFacts;
   await client.query(
     `update exemplar set ${storedFacts.map(({ column }, i) => `${column} = $${i + 1}`).join(', ')},
@@ -263,7 +209,6 @@ async function mend(
      where id = $${length + 3}`,
     [...storedFacts.map(({ field }) => facts[field]), searchName(facts.name), overQuota, before.id],
   );
-  const { id, code, files, status } = before;
-  const was = Object.fromEntries(storedFacts.map(({ field }) => [field, before[field]]));
-  return { id, code, before: { ...was, files, status }, wasReturned: status === 'returned' };
+  const { files, status } = before;
+  return { ...Object.fromEntries(storedFacts.map(({ field }) => [field, before[field]])), files, status };
 }

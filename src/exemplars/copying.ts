@@ -1,11 +1,28 @@
 import type { Answers } from '../drafts/draft.ts';
 import type { Plan } from '../plan/plan.ts';
+import { ExemplarStatus } from '../store/generated/enums.ts';
+import type { Sql } from '../store/sql.ts';
 import type { Exemplar } from './exemplar.ts';
 import { facts } from './facts/facts.ts';
 import { answersOf } from './registration.ts';
 
 /** Keys of the questions whose answers a new exemplar may copy, in their order. */
 export const copiedKeys = facts.filter((fact) => fact.copied).map(({ key }) => key);
+
+/** States of exemplars that a new one may be copied from: a withdrawn one is no model. */
+export const copyableStatuses: ExemplarStatus[] = Object.values(ExemplarStatus).filter(
+  (status) => status !== 'withdrawn',
+);
+
+/** Tells whether a unit has an exemplar that a new one may be copied from. */
+export async function hasCopyable(sql: Sql, unitId: number): Promise<boolean> {
+  const { rows } = await sql.query<{ has: boolean }>({
+    name: 'exemplars-copyable',
+    text: `select exists (select from exemplar where unit_id = $1 and status <> 'withdrawn') as has`,
+    values: [unitId],
+  });
+  return rows[0]?.has ?? false;
+}
 
 /**
  * Returns the answers of an exemplar that a new one of its unit may copy. Name, persons' data,

@@ -57,26 +57,27 @@ export async function listPlanUnits(reader: Reader, planId: number): Promise<Pla
 }
 
 /** Lists the plans in which one of these units takes part, by their ids. */
-export async function listPlansOfUnits(reader: Reader, unitIds: number[]): Promise<number[]> {
-  const rows = await reader.planUnit.findMany({
-    where: { unitId: { in: unitIds } },
-    distinct: ['planId'],
-    orderBy: { planId: 'asc' },
-    select: { planId: true },
+export async function listPlansOfUnits(sql: Sql, unitIds: number[]): Promise<number[]> {
+  const { rows } = await sql.query<{ planId: number }>({
+    name: 'plans-of-units',
+    text: `select distinct plan_id as "planId" from plan_unit where unit_id = any ($1) order by plan_id`,
+    values: [unitIds],
   });
   return rows.map(({ planId }) => planId);
 }
 
 /** Finds a unit as it takes part in a plan; undefined where it does not. */
 export async function findPlanUnit(
-  reader: Reader,
+  sql: Sql,
   { planId, unitId }: { planId: number; unitId: number },
 ): Promise<PlanUnit | undefined> {
-  const found = await reader.planUnit.findUnique({
-    where: { planId_unitId: { planId, unitId } },
-    select: { kind: true, min: true, max: true, unit: { select: listed } },
+  const { rows } = await sql.query<PlanUnit>({
+    name: 'plan-unit',
+    text: `select u.id, u.code, u.name, u.short, p.kind, p.min, p.max
+           from plan_unit p join unit u on u.id = p.unit_id where p.plan_id = $1 and p.unit_id = $2`,
+    values: [planId, unitId],
   });
-  return found ? { ...found.unit, kind: found.kind, min: found.min, max: found.max } : undefined;
+  return rows[0];
 }
 
 /** Finds a unit, also one that is no longer active; undefined when there is none. */

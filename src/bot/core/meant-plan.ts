@@ -60,7 +60,7 @@ export async function listOpenPlans(
 ): Promise<LoadedPlan[]> {
   const open = plans.open();
   if (unitIds === undefined) return open;
-  const taking = await listPlansOfUnits(db.prisma, unitIds);
+  const taking = await listPlansOfUnits(db.pool, unitIds);
   return open.filter(({ id }) => taking.includes(id));
 }
 

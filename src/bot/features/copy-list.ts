@@ -1,6 +1,5 @@
+import { copyableStatuses } from '../../exemplars/copying.ts';
 import { listExemplars } from '../../exemplars/list.ts';
-import type { ExemplarStatus } from '../../store/generated/enums.ts';
-import type { Reader } from '../../store/reader.ts';
 import { shorten } from '../../text/shorten.ts';
 import type { BotContext } from '../core/context.ts';
 import { buildPageRow, loadPage } from '../core/pages.ts';
@@ -8,17 +7,6 @@ import type { Reply } from '../core/reply.ts';
 import { copyFrom, copyOf } from './unit-presses.ts';
 
 const perPage = 8;
-/** A withdrawn exemplar is no model for another one. */
-const statuses: ExemplarStatus[] = ['submitted', 'approved', 'returned', 'rejected'];
-
-/** Tells whether a unit has an exemplar that a new one may be copied from. */
-export async function hasCopyable(reader: Reader, unitId: number): Promise<boolean> {
-  const found = await reader.exemplar.findFirst({
-    where: { unitId, status: { in: statuses } },
-    select: { id: true },
-  });
-  return found !== null;
-}
 
 /** Lists a unit's exemplars that a new one may be copied from, newest first, a button each. */
 export async function copyableReply(
@@ -27,7 +15,13 @@ export async function copyableReply(
   wanted = 0,
 ): Promise<Reply> {
   const shown = await loadPage(wanted, perPage, (limit, offset) =>
-    listExemplars(by.house.db.prisma, { unitIds: [unitId], statuses, newestFirst: true, limit, offset }),
+    listExemplars(by.house.db.prisma, {
+      unitIds: [unitId],
+      statuses: copyableStatuses,
+      newestFirst: true,
+      limit,
+      offset,
+    }),
   );
   return {
     text: by.html(shown.total === 0 ? 'list-empty' : 'register-copy-which'),

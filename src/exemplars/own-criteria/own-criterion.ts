@@ -7,6 +7,7 @@ import { DomainError } from '../../errors.ts';
 import type { Prisma } from '../../store/generated/client.ts';
 import type { Subject } from '../../store/generated/enums.ts';
 import type { Reader } from '../../store/reader.ts';
+import type { Sql } from '../../store/sql.ts';
 
 /** Limits of the length of a criterion, in characters. */
 export const ownCriterionLength = { min: 10, max: 500 };
@@ -54,15 +55,18 @@ export async function listOwnCriteria(
 
 /** Lists what `listOwnCriteria` does, only to tick: a registration asks for it at every look. */
 export async function listOwnToTick(
-  reader: Reader,
+  sql: Sql,
   { planId, unitId }: CriteriaOf,
   subject: Subject,
 ): Promise<{ id: number; text: string }[]> {
-  return reader.ownCriterion.findMany({
-    where: { planId, unitId, retiredAt: null, OR: [{ subject }, { subject: null }] },
-    orderBy: { id: 'asc' },
-    select: { id: true, text: true },
+  const { rows } = await sql.query<{ id: number; text: string }>({
+    name: 'own-criteria-to-tick',
+    text: `select id, text from own_criterion
+           where plan_id = $1 and unit_id = $2 and retired_at is null and coalesce(subject = $3, true)
+           order by id`,
+    values: [planId, unitId, subject],
   });
+  return rows;
 }
 
 /** Lists every own criterion that a unit ever had under a plan, the newest first. */

@@ -58,7 +58,7 @@ const office = (s: RegistrationScene) => ({ office: s.house.plan.bodies.office[s
 async function confirmText(s: RegistrationScene): Promise<string> {
   const { db, plan } = s.house;
   const unitId = Number(s.answers.unit);
-  const unit = await findPlanUnit(db.prisma, { planId: plan.id, unitId });
+  const unit = await findPlanUnit(db.pool, { planId: plan.id, unitId });
   const lines = [s.html('register-confirm', { unit: unit?.name ?? '' })];
   const mended = s.subject.exemplarId;
   if (mended === undefined && unit) {
@@ -120,16 +120,14 @@ async function finish(s: RegistrationScene): ReturnType<Form['finish']> {
       say: { text: s.html('register-over', { counted: done.counted, max: done.max }) },
     };
   }
-  const [unit, exemplar] = await Promise.all([
-    findPlanUnit(s.house.db.prisma, { planId: s.house.plan.id, unitId: done.unitId }),
-    exemplarById(s.house.db.pool, done.exemplarId),
-  ]);
+  const { db, plan } = s.house;
+  const unit = await findPlanUnit(db.pool, { planId: plan.id, unitId: done.unitId });
   const text = [
     s.html(s.subject.exemplarId === undefined ? 'register-sent' : 'register-sent-again', {
       code: done.code,
-      name: exemplar?.name ?? done.name,
+      name: done.name,
       unit: unit?.name ?? '',
-      count: unit ? sayCountOf(s.locale, done.counted, quotaOfUnit(s.house.plan, unit)) : '',
+      count: unit ? sayCountOf(s.locale, done.counted, quotaOfUnit(plan, unit)) : '',
       ...office(s),
     }),
     ...(done.late ? [s.html('register-sent-late')] : []),

@@ -49,16 +49,15 @@ async function listTickable(s: Scene<RegistrationSubject>): Promise<Tickable[]> 
 async function ownToTick({ answers, subject, house }: Scene<RegistrationSubject>): Promise<Tickable[]> {
   const unitId = Number(answers.unit ?? subject.unitId);
   if (!Number.isInteger(unitId)) return [];
-  const { prisma } = house.db;
   const ticked = [answers.criteria, answers['~criteria'], subject.previous?.criteria].flatMap((list) =>
     ownIdsIn(readStoredList(list)),
   );
   const inUse = await listOwnToTick(
-    prisma,
+    house.db.pool,
     { planId: house.plan.id, unitId },
     individual({ answers }) ? 'individual' : 'collective',
   );
   const missing = ticked.filter((id) => !inUse.some((one) => one.id === id));
-  const kept = (await findOwnCriteria(prisma, missing)).filter((one) => one.unitId === unitId);
+  const kept = (await findOwnCriteria(house.db.prisma, missing)).filter((one) => one.unitId === unitId);
   return [...inUse, ...kept].map(({ id, text }) => ({ code: ownCriterionCode(id), text }));
 }

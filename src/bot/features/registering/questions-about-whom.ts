@@ -1,4 +1,5 @@
 import { type Answers, loadDraft } from '../../../drafts/draft.ts';
+import { hasCopyable } from '../../../exemplars/copying.ts';
 import { exemplarById } from '../../../exemplars/exemplar.ts';
 import { submittedAs } from '../../../exemplars/follow-leads.ts';
 import { readLeadsDraft, writeLeads } from '../../../exemplars/leads.ts';
@@ -17,7 +18,7 @@ import type { Option } from '../../forms/form.ts';
 import { choiceAnswer } from '../../forms/kinds/choice.ts';
 import { type NameGiven, nameAnswer } from '../../forms/kinds/name.ts';
 import { readStoredList } from '../../forms/position.ts';
-import { copyableReply, hasCopyable } from '../copy-list.ts';
+import { copyableReply } from '../copy-list.ts';
 import { criteriaOf } from '../criteria.ts';
 import { handInUnitAnswer } from '../unit-answers.ts';
 import { categoryOf, individual, textOf } from './question-kinds.ts';
@@ -70,7 +71,7 @@ const subjects = ['collective', 'individual'] as const;
 async function maySeeCopyable({ answers, house, subject: about }: RegistrationScene): Promise<boolean> {
   const unitId = Number(answers.unit);
   if (about.exemplarId !== undefined || about.copied || 'subject' in answers) return false;
-  return Number.isInteger(unitId) && hasCopyable(house.db.prisma, unitId);
+  return Number.isInteger(unitId) && hasCopyable(house.db.pool, unitId);
 }
 
 function copyOption(s: RegistrationScene): Option {

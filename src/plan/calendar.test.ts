@@ -30,6 +30,18 @@ const zones = fc.constantFrom(
 );
 const dates = fc.integer({ min: 0, max: 40_000 }).map((days) => addDays('1996-01-01', days));
 
+test('the day of an instant does not depend on the instants asked for before', () => {
+  fc.assert(
+    fc.property(zones, fc.array(fc.tuple(dates, fc.integer({ min: -3, max: 3 }))), (zone, asked) => {
+      for (const [date, hours] of asked) {
+        const instant = new Date(endOfDay(date, zone).getTime() + hours * 3_600_000);
+        const parts = new Intl.DateTimeFormat('en-CA', { timeZone: zone, dateStyle: 'short' });
+        expect(localDate(instant, zone)).toBe(parts.format(instant));
+      }
+    }),
+  );
+});
+
 test('a day begins and ends by Vietnamese time, not by UTC', () => {
   expect(localDate(new Date('2021-08-24T16:59:59.999Z'), vietnam)).toBe('2021-08-24');
   expect(localDate(new Date('2021-08-24T17:00:00.000Z'), vietnam)).toBe('2021-08-25');

@@ -26,8 +26,17 @@ export function isZone(text: string): boolean {
 
 /** Returns the calendar day at `instant` in `zone`. */
 export function localDate(instant: Date, zone: string): LocalDate {
-  return inZone(instant, zone).toPlainDate().toString();
+  const at = instant.getTime();
+  const known = lastDays.get(zone);
+  if (known && known.begins <= at && at <= known.ends) return known.date;
+  const date = inZone(instant, zone).toPlainDate().toString();
+  const begins = endOfDay(addDays(date, -1), zone).getTime() + 1;
+  lastDays.set(zone, { date, begins, ends: endOfDay(date, zone).getTime() });
+  return date;
 }
+
+/** The day found last in each zone, in milliseconds: an update asks for today many times. */
+const lastDays = new Map<string, { date: LocalDate; begins: number; ends: number }>();
 
 /** Returns the time of day at `instant` in `zone`, `HH:MM`. */
 export function localTime(instant: Date, zone: string): LocalTime {

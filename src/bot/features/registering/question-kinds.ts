@@ -2,7 +2,7 @@ import type { RegistrationSubject } from '../../../exemplars/mending.ts';
 import { ownCriterionCode, ownIdsIn } from '../../../exemplars/own-criteria/codes.ts';
 import { findOwnCriteria, listOwnToTick } from '../../../exemplars/own-criteria/own-criterion.ts';
 import { criteriaOffered } from '../../../plan/criteria.ts';
-import type { Category } from '../../../plan/plan.ts';
+import type { Category, Criterion } from '../../../plan/plan.ts';
 import type { Scene } from '../../forms/form.ts';
 import { readStoredList } from '../../forms/position.ts';
 
@@ -39,11 +39,12 @@ export function tickable(s: Scene<RegistrationSubject>): Promise<Tickable[]> {
 const tickableIn = new WeakMap<Scene<RegistrationSubject>, Promise<Tickable[]>>();
 
 async function listTickable(s: Scene<RegistrationSubject>): Promise<Tickable[]> {
-  const ofPlan = criteriaOffered(s.house.plan, {
-    category: s.answers.category,
-    leads: s.answers.leader === 'yes',
-  });
-  return [...ofPlan, ...(await ownToTick(s))];
+  return [...offeredByPlan(s), ...(await ownToTick(s))];
+}
+
+/** Lists the plan's own criteria among them. */
+export function offeredByPlan({ answers, house }: Scene): Criterion[] {
+  return criteriaOffered(house.plan, { category: answers.category, leads: answers.leader === 'yes' });
 }
 
 async function ownToTick({ answers, subject, house }: Scene<RegistrationSubject>): Promise<Tickable[]> {

@@ -13,7 +13,7 @@ import { choiceAnswer } from '../../forms/kinds/choice.ts';
 import { filesAnswer } from '../../forms/kinds/files.ts';
 import { ticksAnswer } from '../../forms/kinds/ticks.ts';
 import { readStoredList } from '../../forms/position.ts';
-import { textOf, tickable } from './question-kinds.ts';
+import { offeredByPlan, textOf, tickable } from './question-kinds.ts';
 import type { RegistrationQuestion, RegistrationScene } from './registration-scene.ts';
 
 /** The question for the summary: a new one asks for its figures again. */
@@ -78,7 +78,7 @@ export const criteria: Partial<RegistrationQuestion> = {
   show: async (value, s) => {
     const codes = readStoredList(value);
     const numbers = criterionNumbers(s.house.plan, s.answers.category, codes);
-    const offered = (await tickable(s)).filter(({ code }) => readOwnCriterionCode(code) === undefined);
+    const offered = offeredByPlan(s);
     const ticked = await findOwnCriteria(s.house.db.prisma, ownIdsIn(codes));
     const typed = textOf(s.answers.ownCriteria).split('\n').filter(Boolean);
     const own = [...ticked.map(({ text }) => text), ...typed].join('; ');

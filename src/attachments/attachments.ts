@@ -8,6 +8,7 @@ import { DomainError } from '../errors.ts';
 import type { Database } from '../store/database.ts';
 import type { FileStore } from '../store/files.ts';
 import { mimeTypeOf } from '../store/mime-type.ts';
+import { shareReads } from '../store/shared-read.ts';
 import { inTransaction, type Sql } from '../store/sql.ts';
 import { decodeText } from '../text/decode-text.ts';
 import { cleanFileName, uniqueFileName } from '../text/file-name.ts';
@@ -177,14 +178,24 @@ export async function filesOfDraft(
   db: Sql,
   draft: Pick<Draft, 'id' | 'subject' | 'answers'>,
 ): Promise<{ id: number; name: string }[]> {
-  const { rows } = await db.query<{ id: number; name: string }>({
-    name: 'files-of-draft',
-    text: `select id, name from attachment
-           where (draft_id = $1 or exemplar_id = $2) and removed_at is null and id <> all ($3) order by id`,
-    values: [draft.id, findMendedExemplar(draft) ?? null, readLeftOut(draft.answers)],
-  });
-  return rows;
+  const leftOut = readLeftOut(draft.answers);
+  const files = await readFilesOfDraft(db, draft.id, findMendedExemplar(draft) ?? null);
+  return files.filter(({ id }) => !leftOut.includes(id));
 }
+
+const readFilesOfDraft = shareReads<
+  [draftId: number, exemplarId: number | null],
+  { n: number; id: number; name: string }
+>({
+  name: 'files-of-draft',
+  text: `select asked.n, a.id, a.name
+         from unnest($1::int[], $2::int[]) with ordinality as asked(draft_id, exemplar_id, n)
+         cross join lateral (
+           select id, name from attachment
+           where (draft_id = asked.draft_id or exemplar_id = asked.exemplar_id) and removed_at is null
+           offset 0) a
+         order by asked.n, a.id`,
+});
 
 /** Reads the ids of the files to leave out. */
 export function readLeftOut(answers: Answers): number[] {

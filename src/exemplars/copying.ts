@@ -1,6 +1,7 @@
 import type { Answers } from '../drafts/draft.ts';
 import type { Plan } from '../plan/plan.ts';
 import { ExemplarStatus } from '../store/generated/enums.ts';
+import { shareReads } from '../store/shared-read.ts';
 import type { Sql } from '../store/sql.ts';
 import type { Exemplar } from './exemplar.ts';
 import { facts } from './facts/facts.ts';
@@ -16,13 +17,15 @@ export const copyableStatuses: ExemplarStatus[] = Object.values(ExemplarStatus).
 
 /** Tells whether a unit has an exemplar that a new one may be copied from. */
 export async function hasCopyable(sql: Sql, unitId: number): Promise<boolean> {
-  const { rows } = await sql.query<{ has: boolean }>({
-    name: 'exemplars-copyable',
-    text: `select exists (select from exemplar where unit_id = $1 and status <> 'withdrawn') as has`,
-    values: [unitId],
-  });
-  return rows[0]?.has ?? false;
+  return (await findCopyable(sql, unitId)).length > 0;
 }
+
+const findCopyable = shareReads<[unitId: number], { n: number }>({
+  name: 'exemplars-copyable',
+  text: `select asked.n from unnest($1::int[]) with ordinality as asked(unit_id, n)
+         cross join lateral (
+           select from exemplar where unit_id = asked.unit_id and status <> 'withdrawn' limit 1) one`,
+});
 
 /**
  * Returns the answers of an exemplar that a new one of its unit may copy. Name, persons' data,

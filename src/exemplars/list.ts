@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Prisma } from '../store/generated/client.ts';
 import type { ExemplarStatus } from '../store/generated/enums.ts';
 import type { Reader } from '../store/reader.ts';
+import { shareReads } from '../store/shared-read.ts';
 import type { Sql } from '../store/sql.ts';
 
 const line = {
@@ -94,22 +95,32 @@ export async function collectiveDraftsOf(
 const namedDraft = z.object({ name: z.string().min(1) });
 const changesExemplar = z.object({ exemplarId: z.int() });
 
+/** A registered exemplar with a similar name. */
+export type SimilarLine = ExemplarLine & { likeness: number };
+
 /**
  * Lists registered exemplars with a similar name (trigrams of the folded name), the most similar
  * first.
  */
-export async function findSimilar(
+export function findSimilar(
   sql: Sql,
   like: { searchName: string; subject: string; exceptId?: number },
-): Promise<(ExemplarLine & { likeness: number })[]> {
-  const { rows } = await sql.query<ExemplarLine & { likeness: number }>({
-    name: 'exemplars-similar',
-    text: `select e.id, e.code, e.name, e.unit_id as "unitId", u.name as "unitName", e.status,
-       e.over_quota as "overQuota", e.submitted_at as "submittedAt", s.likeness
-     from exemplars_named_like($1) s join exemplar e on e.id = s.id join unit u on u.id = e.unit_id
-     where e.subject = $2::subject and e.status <> 'withdrawn' and e.id is distinct from $3
-     order by s.likeness desc, e.id limit 3`,
-    values: [like.searchName, like.subject, like.exceptId ?? null],
-  });
-  return rows;
+): Promise<SimilarLine[]> {
+  return readSimilar(sql, like.searchName, like.subject, like.exceptId ?? null);
 }
+
+const readSimilar = shareReads<
+  [searchName: string, subject: string, exceptId: number | null],
+  SimilarLine & { n: number }
+>({
+  name: 'exemplars-similar',
+  text: `select asked.n, found.*
+         from unnest($1::text[], $2::subject[], $3::int[]) with ordinality as asked(name, subject, except_id, n)
+         cross join lateral (
+           select e.id, e.code, e.name, e.unit_id as "unitId", u.name as "unitName", e.status,
+             e.over_quota as "overQuota", e.submitted_at as "submittedAt", s.likeness
+           from exemplars_named_like(asked.name) s join exemplar e on e.id = s.id join unit u on u.id = e.unit_id
+           where e.subject = asked.subject and e.status <> 'withdrawn' and e.id is distinct from asked.except_id
+           order by s.likeness desc, e.id limit 3) found
+         order by asked.n, found.likeness desc, found.id`,
+});

@@ -1,6 +1,6 @@
 import type pg from 'pg';
+import { batchCalls } from '../store/batching.ts';
 import type { Sql } from '../store/sql.ts';
-import { batchCalls } from './batching.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import { type Accept, chatKeyOf, type Inbound } from './inbound.ts';
 import { inboxChannel, isAlive } from './instance.ts';

@@ -2,6 +2,7 @@ import type { UnitEntry } from '../plan/plan.ts';
 import type { UnitInPlan } from '../plan/quota.ts';
 import type { Prisma } from '../store/generated/client.ts';
 import type { Reader } from '../store/reader.ts';
+import { shareReads } from '../store/shared-read.ts';
 import type { Sql } from '../store/sql.ts';
 
 const listed = { id: true, code: true, name: true, short: true } as const;
@@ -58,27 +59,31 @@ export async function listPlanUnits(reader: Reader, planId: number): Promise<Pla
 
 /** Lists the plans in which one of these units takes part, by their ids. */
 export async function listPlansOfUnits(sql: Sql, unitIds: number[]): Promise<number[]> {
-  const { rows } = await sql.query<{ planId: number }>({
-    name: 'plans-of-units',
-    text: `select distinct plan_id as "planId" from plan_unit where unit_id = any ($1) order by plan_id`,
-    values: [unitIds],
-  });
-  return rows.map(({ planId }) => planId);
+  const places = await Promise.all(unitIds.map((id) => readPlansOfUnit(sql, id)));
+  return [...new Set(places.flat().map(({ planId }) => planId))].sort((a, b) => a - b);
 }
+
+const readPlansOfUnit = shareReads<[unitId: number], { n: number; planId: number }>({
+  name: 'plans-of-unit',
+  text: `select asked.n, p.plan_id as "planId" from unnest($1::int[]) with ordinality as asked(unit_id, n)
+         join plan_unit p on p.unit_id = asked.unit_id`,
+});
 
 /** Finds a unit as it takes part in a plan; undefined where it does not. */
 export async function findPlanUnit(
   sql: Sql,
   { planId, unitId }: { planId: number; unitId: number },
 ): Promise<PlanUnit | undefined> {
-  const { rows } = await sql.query<PlanUnit>({
-    name: 'plan-unit',
-    text: `select u.id, u.code, u.name, u.short, p.kind, p.min, p.max
-           from plan_unit p join unit u on u.id = p.unit_id where p.plan_id = $1 and p.unit_id = $2`,
-    values: [planId, unitId],
-  });
-  return rows[0];
+  return (await readPlanUnit(sql, planId, unitId))[0];
 }
+
+const readPlanUnit = shareReads<[planId: number, unitId: number], PlanUnit & { n: number }>({
+  name: 'plan-unit',
+  text: `select asked.n, u.id, u.code, u.name, u.short, p.kind, p.min, p.max
+         from unnest($1::int[], $2::int[]) with ordinality as asked(plan_id, unit_id, n)
+         join plan_unit p on p.plan_id = asked.plan_id and p.unit_id = asked.unit_id
+         join unit u on u.id = p.unit_id`,
+});
 
 /** Finds a unit, also one that is no longer active; undefined when there is none. */
 export async function findUnit(reader: Reader, id: number): Promise<Unit | undefined> {

@@ -7,6 +7,7 @@ import { DomainError } from '../../errors.ts';
 import type { Prisma } from '../../store/generated/client.ts';
 import type { Subject } from '../../store/generated/enums.ts';
 import type { Reader } from '../../store/reader.ts';
+import { shareReads } from '../../store/shared-read.ts';
 import type { Sql } from '../../store/sql.ts';
 
 /** Limits of the length of a criterion, in characters. */
@@ -53,21 +54,32 @@ export async function listOwnCriteria(
   });
 }
 
+/** An own criterion as a line to tick. */
+export interface OwnToTick {
+  id: number;
+  text: string;
+}
+
 /** Lists what `listOwnCriteria` does, only to tick: a registration asks for it at every look. */
-export async function listOwnToTick(
+export function listOwnToTick(
   sql: Sql,
   { planId, unitId }: CriteriaOf,
   subject: Subject,
-): Promise<{ id: number; text: string }[]> {
-  const { rows } = await sql.query<{ id: number; text: string }>({
-    name: 'own-criteria-to-tick',
-    text: `select id, text from own_criterion
-           where plan_id = $1 and unit_id = $2 and retired_at is null and coalesce(subject = $3, true)
-           order by id`,
-    values: [planId, unitId, subject],
-  });
-  return rows;
+): Promise<OwnToTick[]> {
+  return readOwnToTick(sql, planId, unitId, subject);
 }
+
+const readOwnToTick = shareReads<[planId: number, unitId: number, Subject], OwnToTick & { n: number }>({
+  name: 'own-criteria-to-tick',
+  text: `select asked.n, o.id, o.text
+         from unnest($1::int[], $2::int[], $3::subject[]) with ordinality as asked(plan_id, unit_id, subject, n)
+         cross join lateral (
+           select id, text from own_criterion
+           where plan_id = asked.plan_id and unit_id = asked.unit_id and retired_at is null
+             and coalesce(subject = asked.subject, true)
+           order by id limit ${mostOwnCriteria}) o
+         order by asked.n, o.id`,
+});
 
 /** Lists every own criterion that a unit ever had under a plan, the newest first. */
 export async function listOwnCriteriaEver(

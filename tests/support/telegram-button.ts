@@ -8,8 +8,9 @@ export type Button =
  * Finds the newest button with exactly these words that the person can press now. One that appeared
  * or was shown again after the person's last action (`since`) is used at once; an older one only
  * when nothing has come for `settle` milliseconds, because the bot may be about to show the same
- * button again. Throws after `patience` milliseconds. Where the app says that the step of the button
- * `last` is over, and asks for it again, that button is found instead: a crash lost its step.
+ * button again. Throws after `patience` milliseconds. Where the app says that the step of the
+ * button `last` is over, and asks for it again, that button is found instead: a crash lost its
+ * step.
  */
 export function findButton(options: {
   chat: Chat;

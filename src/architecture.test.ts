@@ -19,6 +19,8 @@ const layers = [
   'reports',
   'nudges',
   'fostering',
+  'activities',
+  'help-requests',
   'exemplars',
   'duties',
   'attachments',

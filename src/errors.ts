@@ -52,6 +52,16 @@ export type DomainErrorCode =
   | 'fostering-step-over'
   /** The step is open: there is nothing to open again. */
   | 'fostering-step-open'
+  | 'activity-not-found'
+  /** It was withdrawn. */
+  | 'activity-gone'
+  /** Another person has mended it since the screen showed it. */
+  | 'activity-changed'
+  | 'help-not-found'
+  /** `who` closed it: it is neither taken up nor closed again. */
+  | 'help-closed'
+  /** `who` has taken it up. */
+  | 'help-taken'
   | 'filing-not-found'
   /** Another officer was first. `who`, `when` and `status` say how. */
   | 'filing-already-decided'

@@ -29,10 +29,14 @@ import { differenceKinds, differenceParts } from './plans/compare-plans.ts';
 import { reports } from './reports/index.ts';
 import { openFiles } from './store/files.ts';
 import {
+  ActivityAction,
+  ActivityKind,
   ExemplarStatus,
   FilingStatus,
   FosteringAction,
   FosteringKind,
+  HelpAction,
+  HelpState,
   PersonAction,
   ReportRhythm,
   UnitAction,
@@ -248,6 +252,18 @@ const families: Record<string, string[]> = {
   'fostering-*-reason': ['step-dropped', 'step-reopened'],
   'plan-part-*': [...differenceParts],
   'plan-difference-*': [...differenceKinds],
+  'activity-kind-*': Object.values(ActivityKind),
+  'activity-step-*': Object.values(ActivityAction),
+  'activity-day-*': ['bad', 'future', 'lunar'],
+  'activity-link-*': ['unreadable', 'several', 'not-web', 'too-long'],
+  'activity-*': ['reached', 'broadcasts', 'minutes'],
+  'activity-*-label': ['reached', 'broadcasts', 'minutes'],
+  'activity-*-shown': ['reached', 'broadcasts', 'minutes'],
+  'aid-state-*': Object.values(HelpState),
+  'aid-step-*': Object.values(HelpAction),
+  'aid-*-note': ['take', 'close', 'drop'],
+  'aid-*-title': ['take', 'close', 'drop'],
+  'aid-*-done': ['take', 'close', 'drop'],
   'invite-bad-*': unionOf('src/people/read-invitees.ts', 'BadRow'),
 };
 const familyKeys = Object.entries(families).flatMap(([family, parts]) =>

@@ -100,6 +100,7 @@ reason-example-document = Bản này chưa có chữ ký của thủ trưởng �
 reason-example-due = Đơn vị đang chống dịch, cần thêm thời gian.
 reason-example-person = Chuyển công tác từ 1/9/2021.
 reason-example-ground = Nghị quyết số 1664/NQ-UBTVQH15
+reason-example-activity = Ghi nhầm ngày, hoạt động đã được ghi ở chỗ khác.
 notice-exemplar-approve = { $office } đã duyệt <b>{ $code }</b> “{ $name }”.
 notice-exemplar-return = { $office } đề nghị bổ sung <b>{ $fields }</b> của { $code } “{ $name }”: «{ $reason }»
 notice-exemplar-reject = { $office } không duyệt <b>{ $code }</b> “{ $name }”. Lý do: «{ $reason }»

@@ -2,7 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import type pg from 'pg';
 import { z } from 'zod';
 import { type Answers, type Draft, lockDraft } from '../drafts/draft.ts';
-import { findMendedExemplar } from '../drafts/mended-exemplar.ts';
+import { findMendedActivity, findMendedExemplar } from '../drafts/mended-exemplar.ts';
 import { textForms } from '../drafts/text-forms.ts';
 import { DomainError } from '../errors.ts';
 import type { Database } from '../store/database.ts';
@@ -172,15 +172,34 @@ const leftOutKey = '~leftOut';
 
 /**
  * Lists the files of a draft in the order of arrival. They are its own, and those of the exemplar
- * that it changes, without the files to leave out.
+ * or activity that it changes, without the files to leave out.
  */
 export async function filesOfDraft(
   db: Sql,
   draft: Pick<Draft, 'id' | 'subject' | 'answers'>,
 ): Promise<{ id: number; name: string }[]> {
   const leftOut = readLeftOut(draft.answers);
-  const files = await readFilesOfDraft(db, draft.id, findMendedExemplar(draft) ?? null);
+  const activityId = findMendedActivity(draft);
+  const files =
+    activityId === undefined
+      ? await readFilesOfDraft(db, draft.id, findMendedExemplar(draft) ?? null)
+      : await readFilesOfActivityDraft(db, draft.id, activityId);
   return files.filter(({ id }) => !leftOut.includes(id));
+}
+
+/** Rarer than a registration's draft, whose statement stays lean. */
+async function readFilesOfActivityDraft(
+  db: Sql,
+  draftId: number,
+  activityId: number,
+): Promise<{ id: number; name: string }[]> {
+  const { rows } = await db.query<{ id: number; name: string }>({
+    name: 'files-of-activity-draft',
+    text: `select id, name from attachment
+           where (draft_id = $1 or activity_id = $2) and removed_at is null order by id`,
+    values: [draftId, activityId],
+  });
+  return rows;
 }
 
 const readFilesOfDraft = shareReads<
@@ -212,7 +231,7 @@ export function leaveOutKeyed(answers: Answers, id: number): Answers {
  * the transaction that sends the draft.
  */
 export async function leaveOutFiles(
-  client: pg.PoolClient,
+  client: Sql,
   draft: Pick<Draft, 'id' | 'subject' | 'answers'>,
   at: Date,
 ): Promise<void> {
@@ -220,8 +239,8 @@ export async function leaveOutFiles(
   if (leftOut.length === 0) return;
   await client.query(
     `update attachment set removed_at = $4
-     where (draft_id = $1 or exemplar_id = $2) and id = any ($3) and removed_at is null`,
-    [draft.id, findMendedExemplar(draft) ?? null, leftOut, at],
+     where (draft_id = $1 or exemplar_id = $2 or activity_id = $5) and id = any ($3) and removed_at is null`,
+    [draft.id, findMendedExemplar(draft) ?? null, leftOut, at, findMendedActivity(draft) ?? null],
   );
 }
 

@@ -1,11 +1,13 @@
 import { z } from 'zod';
 
 /**
- * One event that an officer is told of at once: an exemplar sent again, or a document handed in.
+ * One event that an officer is told of at once. An exemplar was sent again, a document handed in,
+ * or help asked for.
  */
 export const newsItem = z.union([
   z.strictObject({ exemplarId: z.int() }),
   z.strictObject({ filingId: z.int() }),
+  z.strictObject({ helpRequestId: z.int() }),
 ]);
 /** One event that an officer is told of at once. */
 export type NewsItem = z.infer<typeof newsItem>;

@@ -7,3 +7,10 @@ const mends = z.object({ exemplarId: z.int() });
 export function findMendedExemplar({ subject }: Pick<Draft, 'subject'>): number | undefined {
   return mends.safeParse(subject).data?.exemplarId;
 }
+
+const mendsActivity = z.object({ activityId: z.int() });
+
+/** Finds the activity that a draft was opened to mend; undefined: none. */
+export function findMendedActivity({ subject }: Pick<Draft, 'subject'>): number | undefined {
+  return mendsActivity.safeParse(subject).data?.activityId;
+}

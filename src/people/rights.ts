@@ -21,6 +21,17 @@ export const rights = {
   foster: { liaison: 'own', officer: 'all' },
   /** Add, change and retire a unit's own criteria. */
   changeCriteria: { liaison: 'own', officer: 'all' },
+  /** Log any kind of activity. */
+  logActivities: { liaison: 'own', officer: 'all' },
+  /** Log publicity of approved exemplars. */
+  publicise: { publicist: 'approved' },
+  /** Log, mend and withdraw: activities of the own unit, and publicity of approved exemplars. */
+  recordActivities: { liaison: 'own', officer: 'all', publicist: 'approved' },
+  seeActivities: { liaison: 'own', head: 'own', officer: 'all', manager: 'all', publicist: 'approved' },
+  /** Say what a unit needs. */
+  askHelp: { liaison: 'own' },
+  seeHelp: { liaison: 'own', head: 'own', officer: 'all', manager: 'all' },
+  answerHelp: { officer: 'all' },
   /** The list of duties that the person's own units owe. */
   seeOwnDuties: { liaison: 'own', head: 'own' },
   report: { liaison: 'own', head: 'own', officer: 'all', manager: 'all' },
@@ -67,18 +78,25 @@ export interface OfUnit {
   unitId: number | null;
   /** Whether the exemplar was approved. */
   approved?: boolean;
+  /** Whether it is the office's and no unit's. */
+  ofOffice?: boolean;
 }
 
 /**
  * Tells whether a right of the person reaches this object. Without a named unit it is enough to
  * hold the right.
  */
-export function reaches(person: KnownPerson | null, right: Right, { unitId, approved }: OfUnit): boolean {
+export function reaches(
+  person: KnownPerson | null,
+  right: Right,
+  { unitId, approved, ofOffice = false }: OfUnit,
+): boolean {
   return (person?.memberships ?? []).some((held) => {
     const reach = table[right][held.role];
     if (reach === undefined) return false;
-    if (reach === 'approved') return approved === true;
-    return reach === 'all' || unitId === null || held.unitId === unitId;
+    const namesNone = unitId === null && !ofOffice && approved === undefined;
+    if (reach === 'approved') return approved === true || namesNone;
+    return reach === 'all' || (!ofOffice && (unitId === null || held.unitId === unitId));
   });
 }
 

@@ -24,6 +24,8 @@ type About =
   | 'exemplar'
   | 'filing'
   | 'fostering step'
+  | 'activity'
+  | 'help'
   | 'person'
   | 'draft'
   | 'nudge'
@@ -44,6 +46,8 @@ const owners: Who = {
 const readers: Who = { liaison: 'own', head: 'own', officer: 'all', manager: 'all' };
 const seers: Who = { ...readers, publicist: 'approved' };
 const writers: Who = { liaison: 'own', officer: 'all' };
+const recorders: Who = { ...writers, publicist: 'approved' };
+const asker: Who = { liaison: 'own' };
 const officer: Who = { officer: 'all' };
 const office: Who = { officer: 'all', manager: 'all' };
 
@@ -76,6 +80,19 @@ const rows: Row[] = [
     about: 'fostering step',
     who: writers,
   },
+  { data: ['hd.ghi:0', 'hd.kh:1:0'], who: recorders },
+  { data: ['hd.ghi:ID'], about: 'exemplar', who: recorders },
+  { data: ['hd.ds:0:0'], who: seers },
+  { data: ['hd.ds:ID:0'], about: 'unit', who: readers },
+  { data: ['hd.dh:ID:0'], about: 'exemplar', who: seers },
+  { data: ['hd.xem:ID', 'hd.ls:ID', 'hd.tep:ID'], about: 'activity', who: seers },
+  { data: ['hd.sua:ID', 'hd.rut:ID'], about: 'activity', who: recorders },
+  { data: ['gd.ds:0:0'], who: readers },
+  { data: ['gd.xem:ID'], about: 'help', who: readers },
+  { data: ['gd.moi:ID'], about: 'unit', who: asker },
+  { data: ['gd.dh:ID'], about: 'exemplar', who: asker },
+  { data: ['gd.thoi:ID'], about: 'help', who: asker },
+  { data: ['gd.nhan:ID', 'gd.xong:ID'], about: 'help', who: officer },
   { data: ['hannop:0'], who: { liaison: 'own', head: 'own' } },
   { data: ['vanban:ID:implementationPlan:0:0', 'vanban.dv:ID'], about: 'documents', who: readers },
   { data: ['vanban.tep:ID'], about: 'filing', who: readers },
@@ -276,6 +293,29 @@ describe('a press by a role, on its own, another’s and a missing object', { ti
       return made.steps[0]?.id;
     };
     const steps = [await step(own.id), await step(other.id)];
+    const activities = new Map<string, number>();
+    const help: number[] = [];
+    for (const name of exemplarNames) {
+      const publicity = name === 'approved';
+      const { id } = await db.activity.create({
+        data: {
+          ...{ planId: 1, kind: publicity ? 'publicity' : 'visit', heldOn: at, place: 'Làng' },
+          unitId: publicity ? null : name === 'own' ? own.id : other.id,
+          ...{ loggedAt: at, loggedById: neighbour.id, channel: 'web' },
+          loggedAs: publicity ? 'publicist' : 'liaison',
+          exemplars: { create: { exemplarId: exemplars.get(name) ?? 0 } },
+        },
+      });
+      activities.set(name, id);
+      if (publicity) continue;
+      const asked = await db.helpRequest.create({
+        data: {
+          ...{ planId: 1, unitId: name === 'own' ? own.id : other.id, text: 'Cần loa', askedAt: at },
+          ...{ askedById: neighbour.id, channel: 'web', madeBy: `draft:${900_000 + help.length}` },
+        },
+      });
+      help.push(asked.id);
+    }
     let opened = 0;
     const draftOf = (form: string, personId: number | null, chatKey: string, unitId?: number) =>
       db.draft.create({
@@ -334,6 +374,8 @@ describe('a press by a role, on its own, another’s and a missing object', { ti
         exemplar: Object.fromEntries(exemplars),
         'fostering step': { own: steps[0], other: steps[1] },
         filing: { own: filings[0]?.id, other: filings[1]?.id },
+        activity: Object.fromEntries(activities),
+        help: { own: help[0], other: help[1] },
         person: { own: gone.id, other: neighbour.id },
         draft: { own: myDraft.id, other: theirDraft.id },
         nudge: { own: myNudge?.id, other: theirNudge.id },
@@ -426,6 +468,7 @@ describe('a press by a role, on its own, another’s and a missing object', { ti
       ...['person', 'membership', 'invitation', 'person_change', 'draft', 'exemplar', 'exemplar_change'],
       ...['attachment', 'filing', 'filing_change', 'nudge', 'delivery', 'nudge_round', 'snooze', 'unit'],
       ...['own_criterion', 'standing_report', 'fostering_plan', 'fostering_step', 'fostering_change'],
+      ...['activity', 'activity_change', 'help_request', 'help_request_change'],
     ];
     const kept: Record<string, string> = {};
     for (const name of tables) {
@@ -445,6 +488,8 @@ describe('a press by a role, on its own, another’s and a missing object', { ti
       'exemplar-not-found',
       'filing-not-found',
       'fostering-step-unknown',
+      'activity-not-found',
+      'help-not-found',
       'own-criterion-unknown',
       'unit-unknown',
       'person-unknown',

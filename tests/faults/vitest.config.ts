@@ -28,6 +28,7 @@ export const onlyAtLength = [
  * (`tests/support/which-run.ts`).
  */
 const moreAtLength = [
+  'tests/dialogues/activities.test.ts',
   'tests/dialogues/changed-since-shown.test.ts',
   'tests/dialogues/copying.test.ts',
   'tests/dialogues/criteria-asked.test.ts',

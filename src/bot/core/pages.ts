@@ -1,5 +1,6 @@
 import type { InlineKeyboardButton } from 'grammy/types';
 import type { Args } from '../../i18n.ts';
+import type { Reply } from './reply.ts';
 
 /** One page of a list; pages count from 0. */
 export interface Page<T> {
@@ -39,6 +40,18 @@ export async function loadPage<T>(
   const page = clamped(from, total, perPage);
   const found = page === from ? { items, total } : await load(perPage, page * perPage);
   return { page, pages: pagesOf(total, perPage), offset: page * perPage, ...found };
+}
+
+/**
+ * Says a page of a list: the first alone, others in place of the page before. A list is opened
+ * under a question or a notice, which must stay.
+ */
+export function sayPage(
+  ctx: { say(reply: Reply): Promise<void>; sayInPlace(reply: Reply): Promise<void> },
+  page: number,
+  reply: Reply,
+): Promise<void> {
+  return page === 0 ? ctx.say(reply) : ctx.sayInPlace(reply);
 }
 
 /**

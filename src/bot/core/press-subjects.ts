@@ -1,6 +1,6 @@
 import { isDraftOf } from '../../drafts/draft.ts';
 import type { DomainErrorCode } from '../../errors.ts';
-import type { Access, OfUnit } from '../../people/rights.ts';
+import { type Access, listUnitsWithin, type OfUnit } from '../../people/rights.ts';
 import type { BotContext } from './context.ts';
 
 /** The object of a button: of a unit, or of one person. */
@@ -26,6 +26,28 @@ async function findUnits({ house }: BotContext, ids: number[]): Promise<OfUnit[]
   return units.map(({ id }) => ({ unitId: id }));
 }
 
+/** Of several units the one that the person may see stands for the activity. */
+async function findActivityStories({ house, person }: BotContext, ids: number[]): Promise<OfUnit[]> {
+  const found = await house.db.prisma.activity.findMany({
+    ...among(ids),
+    select: {
+      unitId: true,
+      exemplars: { select: { exemplar: { select: { unitId: true, status: true } } } },
+    },
+  });
+  const within = listUnitsWithin(person, 'seeActivities');
+  return found.map(({ unitId, exemplars }) => {
+    const units = [unitId, ...exemplars.map(({ exemplar }) => exemplar.unitId)];
+    const seen = units.find((id) => id !== null && within !== 'all' && within.includes(id));
+    const shown = seen ?? unitId;
+    return {
+      unitId: shown,
+      ofOffice: shown === null,
+      approved: exemplars.some(({ exemplar }) => exemplar.status === 'approved'),
+    };
+  });
+}
+
 /** A kind of object that a button can be about. */
 export type SubjectKind =
   | 'unit'
@@ -34,6 +56,9 @@ export type SubjectKind =
   | 'exemplar'
   | 'filing'
   | 'fosteringStep'
+  | 'activity'
+  | 'activityStory'
+  | 'help'
   | 'person'
   | 'draft'
   | 'standingReport'
@@ -60,6 +85,30 @@ export const subjects: Record<SubjectKind, Subjects> = {
     },
     refusal: 'exemplar-not-found',
     seeing: 'seeExemplars',
+  },
+  /** An activity of the unit that did it, or of the office. */
+  activity: {
+    find: async ({ house }, ids) => {
+      const found = await house.db.prisma.activity.findMany({
+        ...among(ids),
+        select: { unitId: true, loggedAs: true },
+      });
+      return found.map(({ unitId, loggedAs }) => ({
+        unitId,
+        ofOffice: unitId === null,
+        approved: loggedAs === 'publicist',
+      }));
+    },
+    refusal: 'activity-not-found',
+    seeing: 'seeActivities',
+  },
+  /** An activity for those who may see it: its unit, and the units of its exemplars. */
+  activityStory: { find: findActivityStories, refusal: 'activity-not-found' },
+  help: {
+    find: async ({ house }, ids) =>
+      house.db.prisma.helpRequest.findMany({ ...among(ids), select: { unitId: true } }),
+    refusal: 'help-not-found',
+    seeing: 'seeHelp',
   },
   filing: {
     find: async ({ house }, ids) =>

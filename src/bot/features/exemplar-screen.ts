@@ -2,8 +2,10 @@ import { DomainError } from '../../errors.ts';
 import { type Exemplar, exemplarById } from '../../exemplars/exemplar.ts';
 import { holds, listUnitsAs } from '../../people/roles.ts';
 import type { BotContext } from '../core/context.ts';
+import { activityRows } from './activities/exemplar-rows.ts';
 import { exemplarFilesOf, withdrawAsk } from './exemplar-presses.ts';
 import { exemplarText } from './exemplar-text.ts';
+import { helpRow } from './help-requests/exemplar-row.ts';
 import { presses as reviewPresses } from './reviewing/presses.ts';
 import { copyOf, mend } from './unit-presses.ts';
 
@@ -46,6 +48,8 @@ export async function showExemplar(ctx: BotContext, id: number): Promise<void> {
       ...(isMine && exemplar.status !== 'withdrawn'
         ? [[{ text: ctx.t('exemplar-copy'), callback_data: copyOf.data(exemplar.id) }]]
         : []),
+      ...(await activityRows(ctx, exemplar)),
+      ...helpRow(ctx, exemplar),
     ],
   });
 }

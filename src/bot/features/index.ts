@@ -2,6 +2,7 @@ import type { Command } from '../core/context.ts';
 import { createPressTable, type PressTable } from '../core/press-table.ts';
 import type { Form } from '../forms/form.ts';
 import { accountFeature } from './account.ts';
+import { activitiesFeature } from './activities/index.ts';
 import { chartingFeature } from './charting/index.ts';
 import { criteriaFeature } from './criteria.ts';
 import { documentsFeature } from './documents.ts';
@@ -13,6 +14,7 @@ import { filingFeature } from './filing.ts';
 import { fosteringFeature } from './fostering/index.ts';
 import { healthFeature } from './health.ts';
 import { helpFeature } from './help.ts';
+import { helpRequestsFeature } from './help-requests/index.ts';
 import { invitingFeature } from './inviting/index.ts';
 import { joiningFeature } from './joining.ts';
 import { movingDuesFeature } from './moving-dues/index.ts';
@@ -39,6 +41,8 @@ export const features: Feature[] = [
   ownCriteriaFeature,
   filingFeature,
   fosteringFeature,
+  activitiesFeature,
+  helpRequestsFeature,
   reviewingFeature,
   progressFeature,
   nudgingFeature,

@@ -3,12 +3,14 @@ import { type NewsItem, officerNews } from '../../deliveries/officer-news.ts';
 import { findFiling } from '../../duties/filing.ts';
 import { documentName } from '../../duties/say.ts';
 import { exemplarById } from '../../exemplars/exemplar.ts';
+import { helpRequestById } from '../../help-requests/help-request.ts';
 import type { Locale } from '../../i18n.ts';
 import { readOfficeRoles } from '../../people/office-roles.ts';
 import { shorten } from '../../text/shorten.ts';
 import { type House, planOf } from '../core/house.ts';
 import { createWords } from '../core/words.ts';
 import type { Reply } from '../forms/form.ts';
+import { helpPresses } from './help-requests/presses.ts';
 import { documentPresses, presses } from './reviewing/presses.ts';
 
 /** A line of the message, its button, and the words that distinguish the button from others. */
@@ -65,6 +67,7 @@ async function sayItem(house: House, item: NewsItem, locale: Locale): Promise<Sa
       data: presses.see.data(id, ''),
     };
   }
+  if ('helpRequestId' in item) return sayHelpNews(house, item.helpRequestId, words);
   const filing = await findFiling(db.prisma, item.filingId);
   if (filing?.status !== 'submitted' || filing.version < filing.versions) return undefined;
   const args = {
@@ -77,5 +80,25 @@ async function sayItem(house: House, item: NewsItem, locale: Locale): Promise<Sa
     label: words.t('document-see'),
     which: `${filing.unitName}: ${documentName(planOf(house, filing), locale, filing)}`,
     data: documentPresses.see.data(filing.id, ''),
+  };
+}
+
+async function sayHelpNews(
+  { db }: House,
+  id: number,
+  words: ReturnType<typeof createWords>,
+): Promise<SaidNews | undefined> {
+  const request = await helpRequestById(db.prisma, id);
+  if (request?.state !== 'open') return undefined;
+  const { unitName, exemplar, text } = request;
+  return {
+    text: words.html('news-help', {
+      unit: unitName,
+      exemplar: exemplar?.code ?? 'none',
+      text: shorten(text, 200),
+    }),
+    label: words.t('aid-open'),
+    which: exemplar?.code ?? unitName,
+    data: helpPresses.open.data(id),
   };
 }

@@ -18,6 +18,7 @@ import type { Reply } from '../forms/form.ts';
 import { openExemplar } from './exemplar-presses.ts';
 import { filingNotice, isFilingNotice } from './filing-notices.ts';
 import { askToFoster } from './fostering/ask-to-foster.ts';
+import { helpNotice, isHelpNotice } from './help-requests/notice.ts';
 import { renderMorningLine } from './morning-line.ts';
 import { dueMovedNotice } from './moving-dues/notice.ts';
 import { nudgePlans } from './nudge-plans.ts';
@@ -54,6 +55,7 @@ export async function renderOutgoing(
   if (name === officerNewsKind) return renderOfficerNews(house, personId, payload, locale);
   if (name === morningLineKind) return renderMorningLine(house, personId, payload, locale);
   if (isFilingNotice(name)) return filingNotice(house, { name, payload }, locale, personId);
+  if (isHelpNotice(name)) return helpNotice(house, { name, payload }, locale, personId);
   if (name === dueMovedKind) return dueMovedNotice(house, payload, locale, personId);
   if (name === standingReportKind) return standingReportNotice(house, payload, locale, personId);
   const notice = personNotices[name];

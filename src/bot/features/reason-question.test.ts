@@ -13,6 +13,7 @@ const reasons: Record<ReasonFor, string> = {
   ground: 'Nghị quyết',
   'step-dropped': 'dịch bệnh',
   'step-reopened': 'Đánh dấu nhầm',
+  activity: 'Ghi nhầm',
 };
 
 test.each(

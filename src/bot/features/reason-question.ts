@@ -15,7 +15,8 @@ export type ReasonFor =
   | 'person'
   | 'ground'
   | 'step-dropped'
-  | 'step-reopened';
+  | 'step-reopened'
+  | 'activity';
 
 /** Creates the question for a reason, in the words of one decision. */
 export function reasonQuestion<Subject = unknown>(

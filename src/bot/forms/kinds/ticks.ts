@@ -26,8 +26,10 @@ export function ticksAnswer<Subject = unknown>(given: {
   own?: string;
   named?(text: string, scene: Scene<Subject>): Maybe<string[] | undefined>;
   atLeastOne: boolean;
+  /** Handles a text that names no option; left out: it is refused, or stored under `own`. */
+  unknown?(step: Step<Subject>, text: string): Promise<Outcome>;
 }): AnswerKind<string[], Subject> {
-  const { own } = given;
+  const { own, unknown } = given;
   return {
     value: z.array(z.string()),
     waitsFor: own === undefined && !given.named ? 'choice' : 'words',
@@ -42,7 +44,10 @@ export function ticksAnswer<Subject = unknown>(given: {
     }),
     named: (text, { scene }) =>
       saysWords(text, scene.t('form-remove-own')) ? { op: ops.remove, value: '' } : undefined,
-    text: async (step, text) => tickTyped(step, text, own, await given.named?.(text, step.scene)),
+    async text(step, text) {
+      const ticked = await tickTyped(step, text, await given.named?.(text, step.scene));
+      return ticked ?? (unknown ? unknown(step, text) : otherText(step, text, own));
+    },
     async press(step, op, value) {
       if (op === ops.choose) return choosing(step, value);
       if (op === ops.tick) return tick(step, value);
@@ -59,8 +64,8 @@ export function ticksAnswer<Subject = unknown>(given: {
   };
 }
 
-/** The ticks so far; a question gone back to starts from its answer. */
-function ticksOf(asked: Asked): string[] {
+/** Reads the ticks so far; a question gone back to starts from its answer. */
+export function ticksOf<Subject>(asked: Asked<Subject>): string[] {
   return readStoredList(asked.scene.answers[begunKey(asked.question)] ?? previousAnswer(asked));
 }
 
@@ -105,15 +110,14 @@ const allWords = [
 ];
 
 /**
- * Ticks by numbers ("1, 3", "2 đến 4") or by words of the lines ("năm sinh, tóm tắt"); other text
- * is a criterion of the unit's own, added to earlier ones.
+ * Ticks by numbers ("1, 3", "2 đến 4") or by words of the lines ("năm sinh, tóm tắt"). Undefined:
+ * the text names no line.
  */
 async function tickTyped(
   step: Step,
   text: string,
-  own: string | undefined,
   meant: string[] | undefined,
-): Promise<Outcome> {
+): Promise<Outcome | undefined> {
   const { question, options } = step;
   const lines = parseLineNumbers(text, { last: options.length });
   if (lines.ok) {
@@ -135,6 +139,11 @@ async function tickTyped(
     const codes = named.flatMap((at) => options[at]?.value ?? []);
     return save(step, { [begunKey(question)]: [...new Set([...ticksOf(step), ...codes])] }, question.key);
   }
+  return undefined;
+}
+
+/** Other text is a criterion of the unit's own, added to earlier ones, where those are taken. */
+function otherText(step: Step, text: string, own: string | undefined): Promise<Outcome> {
   return own === undefined ? refuseChoice(step) : addOwn(step, text, own);
 }
 

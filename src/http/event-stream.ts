@@ -16,11 +16,17 @@ export interface EventStream {
  */
 const heartbeat = 15_000;
 
+/** After a break a browser waits so long. Milliseconds. */
+const retryAfter = 1000;
+
 /**
- * Turns a request into an event stream; the route must send no other answer. `retryAfter` in
- * milliseconds.
+ * Turns a request into an event stream; the route must send no other answer. `repeated` is an event
+ * that is sent at once and with every heartbeat, with its present data.
  */
-export function openEventStream(reply: FastifyReply, retryAfter = 1000): EventStream {
+export function openEventStream(
+  reply: FastifyReply,
+  repeated?: { event: string; data(): unknown },
+): EventStream {
   reply.hijack();
   const { raw } = reply;
   for (const [name, value] of Object.entries(reply.getHeaders()))
@@ -32,7 +38,13 @@ export function openEventStream(reply: FastifyReply, retryAfter = 1000): EventSt
   });
   raw.write(`retry: ${retryAfter}\n\n`);
   const over = new AbortController();
-  const beat = setInterval(() => raw.write('event: alive\ndata: {}\n\n'), heartbeat);
+  const repeat = () =>
+    repeated && raw.write(`event: ${repeated.event}\ndata: ${JSON.stringify(repeated.data())}\n\n`);
+  repeat();
+  const beat = setInterval(() => {
+    raw.write('event: alive\ndata: {}\n\n');
+    repeat();
+  }, heartbeat);
   const finish = () => {
     clearInterval(beat);
     over.abort();

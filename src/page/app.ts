@@ -10,7 +10,7 @@ import { LanguageButton } from './language-button.ts';
 import { PeopleList } from './people-list.ts';
 import { html, useCallback, useEffect, useMemo, useRef, useState, type View } from './preact.ts';
 import { clearAfterSignOut } from './signed-out.ts';
-import { text } from './texts.ts';
+import { followNames, text } from './texts.ts';
 import type { ClockFace, SelectablePerson, Session } from './wire.ts';
 
 const zoneBeforeClock = 'Asia/Ho_Chi_Minh';
@@ -27,6 +27,7 @@ export function App({ session }: { session: Session }): View {
   const [words, setWords] = useState('');
   const [alert, setAlert] = useState('');
   const [devices, setDevices] = useState(false);
+  const [, draw] = useState({});
   const chatId = session.rehearsal ? chosen : session.chatId;
 
   useEffect(() => {
@@ -41,6 +42,7 @@ export function App({ session }: { session: Session }): View {
       people: (data) => setPeople(JSON.parse(data)),
       clock: (data) => see(JSON.parse(data)),
       'signed-out': () => clearAfterSignOut(),
+      texts: (data) => void followNames(data, () => draw({})).catch(() => undefined),
     }),
     [see],
   );

@@ -15,6 +15,14 @@ export async function loadTexts(): Promise<void> {
   words = await response.json();
 }
 
+/** Loads the texts again where their names are not those of `told`, by language. */
+export async function followNames(told: string, draw: () => void): Promise<void> {
+  if (JSON.parse(told)[language] === words.names) return;
+  const response = await fetch(`/page/newest/texts/${language}.json`);
+  words = await response.json();
+  draw();
+}
+
 /**
  * Returns the sentence of `key` with its `{name}` places filled in. Throws for a missing key, which
  * is a bug.

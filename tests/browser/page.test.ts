@@ -43,6 +43,22 @@ const openChat = async () => {
   await box().waitFor();
 };
 
+test('an open page follows a plan file that changes the name of the office', async () => {
+  await page.goto(house.url);
+  await page.getByText('Phòng Nội vụ').first().waitFor();
+  house.names.office = 'Sở Nội vụ';
+  await context.setOffline(true);
+  await context.setOffline(false);
+  await page.getByText('Sở Nội vụ').first().waitFor();
+  await person(/Nguyễn Thị Hoa/).click();
+  await box().waitFor();
+  house.names.office = 'Văn phòng tỉnh';
+  await context.setOffline(true);
+  await context.setOffline(false);
+  await page.getByText('Văn phòng tỉnh').first().waitFor();
+  expect(await page.getByText('Sở Nội vụ').count()).toBe(0);
+});
+
 test('people use buttons, see windows and alerts, share a phone number', async () => {
   await openChat();
   await button('Bắt đầu').click();

@@ -34,6 +34,8 @@ export interface SampleHouse {
   channel: Channel;
   bot: Bot;
   clock: MovableClock;
+  /** The office's names, which a plan file may change at any moment. */
+  names: { office: string; committee: string };
   /** Chat ids of the selectable people, in the order of the list. */
   chats: number[];
   /** Updates in the order in which they were accepted: each key once. */
@@ -59,6 +61,7 @@ export async function startSampleHouse(
   const files = openFiles({ dataDir: folder });
   const clock = stoppedClock(new Date('2021-08-18T08:00+07:00'));
   const log = pino({ level: 'silent' });
+  const names = { office: 'Phòng Nội vụ', committee: 'UBND huyện' };
   const chats: number[] = [];
   for (const { name } of cast) chats.push(await openWebChat(db.pool, name, clock.now()));
 
@@ -67,7 +70,7 @@ export async function startSampleHouse(
   const links = createSignedLinks({ db, clock, publicUrl: url });
   const build = () =>
     createWebChannel({
-      names: () => ({ office: 'Phòng Nội vụ', committee: 'UBND huyện' }),
+      names: () => names,
       db,
       files,
       clock,
@@ -146,6 +149,7 @@ export async function startSampleHouse(
     files,
     bot,
     clock,
+    names,
     chats,
     accepted,
     get channel() {

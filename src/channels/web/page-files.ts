@@ -104,7 +104,10 @@ function withoutTypes(source: string): string {
   const say = process.emitWarning;
   process.emitWarning = () => undefined;
   try {
-    return stripTypeScriptTypes(source).replaceAll(/[ \t]+$/gm, '');
+    // Doc comments are for the sources; their empty lines keep the numbers of lines in reports.
+    return stripTypeScriptTypes(source)
+      .replaceAll(/^[ \t]*\/\*\*[\s\S]*?\*\/$/gm, (comment) => '\n'.repeat(comment.split('\n').length - 1))
+      .replaceAll(/[ \t]+$/gm, '');
   } finally {
     process.emitWarning = say;
   }

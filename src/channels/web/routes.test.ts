@@ -306,3 +306,35 @@ test('a person goes through buttons, a phone number, a window and files', async 
   await person.sees('Đã nhận Ảnh họp.png (3 byte)');
   await person.leaves();
 });
+
+test('texts follow the office’s names: on the page, and in every open stream', async () => {
+  const textsNow = async () => {
+    const response = await fetch(`${house.url}/page/newest/texts/vi.json`);
+    const texts: Record<string, string> = JSON.parse(await response.text());
+    return {
+      names: texts.names,
+      role: texts['page-role-officer'],
+      cache: response.headers.get('cache-control'),
+    };
+  };
+  const index = async () => (await fetch(house.url)).text();
+  const told = async () => {
+    const stop = new AbortController();
+    const events = serverEvents(`${chat}/events`, { signal: stop.signal });
+    const { value } = await events.next();
+    stop.abort();
+    return value;
+  };
+  const before = await index();
+  expect(await textsNow()).toMatchObject({ role: 'Phòng Nội vụ', cache: 'no-cache' });
+  house.names.office = 'Sở Nội vụ';
+  try {
+    const { names, role } = await textsNow();
+    expect(role).toBe('Sở Nội vụ');
+    expect(await told()).toMatchObject({ event: 'texts', data: JSON.stringify({ vi: names, en: names }) });
+    expect(await index()).not.toBe(before);
+  } finally {
+    house.names.office = 'Phòng Nội vụ';
+  }
+  expect(await index()).toBe(before);
+});

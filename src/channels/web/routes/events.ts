@@ -2,8 +2,10 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { type EventStream, openEventStream } from '../../../http/event-stream.ts';
 import { localeOf } from '../../../http/request-locale.ts';
+import { locales } from '../../../i18n.ts';
 import { createChatFeeds } from '../chat-feeds.ts';
 import { coalesce } from '../coalesced.ts';
+import { writePageNames } from '../page-texts.ts';
 import { listSelectablePeople, readClockFace } from '../selectable-people.ts';
 import { requireChat } from '../visitor.ts';
 import type { Rehearsal, WebHouse } from '../web-house.ts';
@@ -20,11 +22,16 @@ const from = z.object({
 /**
  * Adds the stream of a chat's events. `messages` events carry the version as their id, so that an
  * interrupted browser continues exactly there. `typing`, `answered`, `read`, `commands` and `plain`
- * reach only current listeners.
+ * reach only current listeners. `texts` are the names that the page's texts have now.
  */
 export function addEventRoutes(http: FastifyInstance, house: WebHouse): void {
   const open = new Set<EventStream>();
   const feeds = createChatFeeds(house);
+  // A plan file that changes the office's names is followed by pages that are open.
+  const texts = {
+    event: 'texts',
+    data: () => Object.fromEntries(locales.map((locale) => [locale, writePageNames(house.names(locale))])),
+  };
   http.addHook('preClose', async () => {
     feeds.end();
     for (const stream of open) stream.end();
@@ -37,7 +44,7 @@ export function addEventRoutes(http: FastifyInstance, house: WebHouse): void {
   http.get('/api/chats/:chatId/events', async (request, reply) => {
     const chat = await requireChat(house, request);
     const { after, people } = from.parse(request.query);
-    const stream = openEventStream(reply);
+    const stream = openEventStream(reply, texts);
     feeds.join(chat.chatId, { stream, language: localeOf(request), after: resumed(request) ?? after });
     if (people && house.rehearsal) {
       keep(stream);
@@ -48,7 +55,7 @@ export function addEventRoutes(http: FastifyInstance, house: WebHouse): void {
   const { rehearsal } = house;
   if (!rehearsal) return;
   http.get('/api/people/events', async (_request, reply) => {
-    const stream = openEventStream(reply);
+    const stream = openEventStream(reply, texts);
     keep(stream);
     tellOfPeople(house, rehearsal, stream);
   });

@@ -8,6 +8,9 @@ import type { PageNames } from '../page-texts.ts';
 /** In milliseconds after the server listens: the rest of the start goes first. */
 const buildAfterMs = 300;
 
+/** In place of a version: the files as they are now. An open page reads its texts again there. */
+const newest = 'newest';
+
 /**
  * Adds the routes of the page: `/`, and its files under an address that changes with their content.
  * The page is built soon after the start, or at its first request.
@@ -29,9 +32,11 @@ export function addPageRoutes(http: FastifyInstance, namesIn: (locale: Locale) =
 
   http.get<{ Params: { version: string; '*': string } }>('/page/:version/*', async (request, reply) => {
     const { version, files } = await load();
-    const file = request.params.version === version ? files.get(request.params['*']) : undefined;
+    const asked = request.params.version;
+    const file = asked === version || asked === newest ? files.get(request.params['*']) : undefined;
     if (!file) throw new Refusal('not-found');
-    return send(request, reply.header('cache-control', 'public, max-age=31536000, immutable'), file);
+    const kept = asked === newest ? 'no-cache' : 'public, max-age=31536000, immutable';
+    return send(request, reply.header('cache-control', kept), file);
   });
 }
 

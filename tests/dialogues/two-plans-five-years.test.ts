@@ -205,6 +205,7 @@ describe('an office from August 2021 to December 2026, with two plans', () => {
     const liaison = liaisonOf('GLAR');
     const { ownCriterion } = house.app.house.db.prisma;
     await liaison.says('/tieuchi riêng');
+    await liaison.presses('101/KH-UBND (2021–2025)');
     await liaison.presses('Thêm tiêu chí');
     await liaison.says('Giữ được đội cồng chiêng của làng');
     await liaison.presses('Cả tập thể và cá nhân');

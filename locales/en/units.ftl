@@ -50,3 +50,11 @@ unit-change-until = Until { $day } it can be taken back in /donvi.
 unit-change-at-once = It holds as soon as you agree, and cannot be taken back.
 unit-change-waits = Noted. The change holds from { $day }; until then it can be taken back in /donvi, Coming changes.
 unit-change-done = Done; it holds from { $day }.
+
+notice-unit-renamed = Only the name changes; exemplars, documents and dues stay.
+notice-unit-merged = Exemplars (their codes stay), drafts and open duties go to <b>{ $heir }</b>.
+notice-unit-split = Exemplars keep their codes. Drafts and open duties go to <b>{ $heir }</b>.
+notice-unit-closed = Your role in { $units } has ended; exemplars and documents that were handed in are kept. For questions please contact { $contact }.
+notice-unit-roles = Your role now: <b>{ $roles }</b>.
+notice-unit-no-role = You have no role in { $units } any more. For questions please contact { $contact }.
+notice-unit-change-undone = { $office } took back the change below; { $units } stays as it is now.

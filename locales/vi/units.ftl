@@ -50,3 +50,11 @@ unit-change-until = Chưa đến ngày { $day } thì còn hủy được trong /
 unit-change-at-once = Có hiệu lực ngay khi đồng ý, không hủy được.
 unit-change-waits = Đã ghi. Thay đổi có hiệu lực từ { $day }; trước ngày đó còn hủy được trong /donvi, mục Thay đổi sắp tới.
 unit-change-done = Đã xong, có hiệu lực từ { $day }.
+
+notice-unit-renamed = Chỉ tên đơn vị thay đổi; điển hình, văn bản và hạn nộp giữ nguyên.
+notice-unit-merged = Điển hình (mã giữ nguyên), bản nháp và việc còn nợ chuyển sang <b>{ $heir }</b>.
+notice-unit-split = Điển hình giữ nguyên mã. Bản nháp và việc còn nợ chuyển sang <b>{ $heir }</b>.
+notice-unit-closed = Vai trò của anh/chị tại { $units } đã kết thúc; điển hình và văn bản đã nộp vẫn được lưu. Cần hỏi thêm, xin liên hệ { $contact }.
+notice-unit-roles = Vai trò của anh/chị hiện nay: <b>{ $roles }</b>.
+notice-unit-no-role = Anh/chị không còn vai trò ở { $units }. Cần hỏi thêm, xin liên hệ { $contact }.
+notice-unit-change-undone = { $office } đã hủy thay đổi dưới đây; { $units } giữ nguyên như hiện nay.

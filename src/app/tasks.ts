@@ -1,10 +1,10 @@
 import type { TaskList } from 'graphile-worker';
 import { z } from 'zod';
-import { type House, planOf } from '../bot/core/house.ts';
+import type { House } from '../bot/core/house.ts';
 import type { Reply } from '../bot/core/reply.ts';
 import { markupOf } from '../bot/core/send.ts';
 import { accountSender, apisOf } from '../bot/core/send-to-account.ts';
-import { renderOutgoing } from '../bot/features/outgoing.ts';
+import { listHoursToKeep, renderOutgoing } from '../bot/features/outgoing.ts';
 import { readRoundKey, roundReply } from '../bot/features/round-reply.ts';
 import { deleteDocuments } from '../bot/features/standing-reports/notice.ts';
 import { listShownButtons } from '../bot/forms/shown.ts';
@@ -52,7 +52,7 @@ export function createTasks(house: House, dispatch: Pick<ChatDispatch, 'look'>, 
           calendar: house.calendar,
           clock: house.clock,
           nudge: (client, delivery, now) => deriveNudge(client, house.plans, delivery, now),
-          plansOf: ({ planIds }) => planIds.map((planId) => planOf(house, { planId })),
+          waitsFor: (outgoing) => listHoursToKeep(house, outgoing),
           render: async (outgoing, person, locale) => {
             rendered = await renderOutgoing(house, outgoing, person.id, locale);
             return rendered;

@@ -76,14 +76,13 @@ export async function startWork(
     clock,
     run: async () => {
       await logFailure(log, 'the plans could not be read again', () => house.plans.refresh());
-      await logFailure(log, 'changes of units could not be carried out', () =>
-        applyUnitChanges({
-          db,
-          plans: listPlanKinds(house),
-          now: clock.now(),
-          zone: house.plan.zone,
-        }),
-      );
+      await logFailure(log, 'changes of units could not be carried out', async () => {
+        const of = { db, plans: listPlanKinds(house), now: clock.now(), zone: house.plan.zone };
+        if ((await applyUnitChanges(of)) === 0) return;
+        // Dues of their own went with the units.
+        await house.plans.refresh();
+        await sweepDeliveries(db.pool);
+      });
       await logFailure(log, 'nudges could not be planned', async () => {
         const { deliveries } = await planNudges({ db, plans: house.plans.open(), calendar, clock });
         if (deliveries > 0) await sweepDeliveries(db.pool);

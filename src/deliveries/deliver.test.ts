@@ -324,7 +324,7 @@ describe('a nudge at the moment of sending', () => {
     const { plan } = world;
     const other = { ...plan, ladder: { ...plan.ladder, until, lastDayUntil } };
     world.goTo('2021-08-20', time);
-    const { state } = await deliver({ ...world.sender, plansOf: () => [other] }, id);
+    const { state } = await deliver({ ...world.sender, waitsFor: () => [other] }, id);
     expect(state).toBe(may ? 'settled' : 'retry');
   });
 

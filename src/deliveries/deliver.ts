@@ -28,8 +28,11 @@ export interface DeliverDeps<Message, Nudge = unknown> {
   clock: Clock;
   /** Derives the content of a nudge at this moment; undefined when nothing of it is left. */
   nudge(client: pg.PoolClient, delivery: NudgeToDerive, now: Date): Promise<Nudge | undefined>;
-  /** Finds the plans of a nudge: the ladder waits for the hours of one of them. */
-  plansOf(nudge: Nudge): LoadedPlan[];
+  /**
+   * Lists the plans for whose hours of nudging a message waits; none: it is sent at any hour. The
+   * hours of one are enough.
+   */
+  waitsFor(outgoing: Outgoing<Nudge>): LoadedPlan[];
   /** Writes the message in the person's language; undefined when there is nothing left to say. */
   render(
     outgoing: Outgoing<Nudge>,
@@ -103,11 +106,10 @@ async function prepare<Message, Nudge>(
   const now = deps.clock.now();
   const outgoing = await readOutgoing(client, deps, delivery, now);
   if (!outgoing) return settle(client, delivery, 'dropped', now);
-  if (outgoing.kind === 'nudge' && !delivery.byHand) {
-    const hours = deps.plansOf(outgoing.message).map((plan) => findNextNudgingHour(plan, deps.calendar, now));
-    const next = new Date(Math.min(...hours.map((hour) => hour.getTime())));
-    if (next > now) return { state: 'retry', afterMs: next.getTime() - now.getTime() };
-  }
+  const waits = delivery.byHand ? [] : deps.waitsFor(outgoing);
+  const hours = waits.map((plan) => findNextNudgingHour(plan, deps.calendar, now).getTime());
+  const afterMs = hours.length === 0 ? 0 : Math.min(...hours) - now.getTime();
+  if (afterMs > 0) return { state: 'retry', afterMs };
   const accounts = await listReachable(client, delivery);
   if (accounts.length === 0) return settle(client, delivery, 'unconnected', now);
   const { personId: id, name, locale } = delivery;

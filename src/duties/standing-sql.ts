@@ -44,8 +44,8 @@ export const standingSql = `
     left join own_due w on w.unit_id = u.id and w.plan_id = d.plan_id and w.duty = d.duty and w.occurrence = d.occurrence
     where u.active and ($3::int[] is null or u.id = any ($3))
       -- What was due before a unit began is not its own, unless it took over from those who owed it.
-      and (u.since is null or coalesce(w.last_day, d.last_day) is null or coalesce(w.last_day, d.last_day) >= u.since
-        or exists (select 1 from unit p where p.successor_id = u.id))),
+      and (u.owes_from is null or coalesce(w.last_day, d.last_day) is null
+        or coalesce(w.last_day, d.last_day) >= u.owes_from)),
   ${evidence.map(({ name, query }) => `${name} as (${query}),`).join('\n  ')}
   derived as (
     select o.*, ${byKind('counted')} as counted, ${byKind('done')} as done, ${byKind('doneAt')} as done_at,

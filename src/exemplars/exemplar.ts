@@ -83,8 +83,8 @@ export async function countCounting(
   const { rows } = await db.query<{ n: number }>({
     name: 'exemplars-counting',
     text: `select count(*) as n from exemplar
-           where plan_id = $1 and unit_id = $2 and occurrence = $3 and status in ('submitted', 'approved')
-             and id is distinct from $4`,
+           where plan_id = $1 and (unit_id = $2 and counts_for_id is null or counts_for_id = $2) and occurrence = $3
+             and status in ('submitted', 'approved') and id is distinct from $4`,
     values: [of.planId, of.unitId, of.occurrence, except ?? null],
   });
   return rows[0]?.n ?? 0;

@@ -50,21 +50,22 @@ export function latenessSql(candidates: string, dues: `$${number}`, quotas: `$${
   ${dueSql(dues)},
   dated as (
     select e.*, coalesce(w.last_moment, d.last_moment) as last_moment, coalesce(pu.min, q.min, 0) as min
-    from exemplar e
+    from (
+      select coalesce(counts_for_id, unit_id) as for_id, exemplar.* from exemplar where id in (${candidates})) e
     join duty_time d on d.plan_id = e.plan_id and d.occurrence = e.occurrence and d.fulfilled_by = 'registration'
     left join own_due w
-      on w.unit_id = e.unit_id and w.plan_id = d.plan_id and w.duty = d.duty and w.occurrence = d.occurrence
-    left join plan_unit pu on pu.plan_id = e.plan_id and pu.unit_id = e.unit_id
+      on w.unit_id = e.for_id and w.plan_id = d.plan_id and w.duty = d.duty and w.occurrence = d.occurrence
+    left join plan_unit pu on pu.plan_id = e.plan_id and pu.unit_id = e.for_id
     left join jsonb_to_recordset(${quotas}::jsonb) as q(plan_id int, kind text, min int)
-      on q.plan_id = pu.plan_id and q.kind = pu.kind
-    where e.id in (${candidates})),
+      on q.plan_id = pu.plan_id and q.kind = pu.kind),
   timed as (
     select e.id as exemplar_id,
       case
         when e.last_moment is null or e.submitted_at <= e.last_moment then 'onTime'
         when e.min <= (
           select count(*) from exemplar o
-          where o.plan_id = e.plan_id and o.unit_id = e.unit_id and o.occurrence = e.occurrence
+          where o.plan_id = e.plan_id and o.occurrence = e.occurrence
+            and (o.unit_id = e.for_id and o.counts_for_id is null or o.counts_for_id = e.for_id)
             and o.status <> 'withdrawn' and o.submitted_at <= e.last_moment) then 'extra'
         else 'late'
       end as lateness,
@@ -114,7 +115,8 @@ export async function computeLateness(
   if (!due || !isLate(due, at)) return 'onTime';
   const { rows } = await sql.query<{ n: number }>(
     `select count(*)::int as n from exemplar
-     where plan_id = $1 and unit_id = $2 and occurrence = $3 and status <> 'withdrawn' and submitted_at <= $4`,
+     where plan_id = $1 and (unit_id = $2 and counts_for_id is null or counts_for_id = $2) and occurrence = $3
+       and status <> 'withdrawn' and submitted_at <= $4`,
     [plan.id, unit.id, occurrence, due.lastMoment],
   );
   const { min } = quotaOfUnit(plan, unit);

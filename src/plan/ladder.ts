@@ -1,5 +1,5 @@
 import { addDays, daysBetween, instantOf, localDate, localTime } from './calendar.ts';
-import { type Due, duesOf } from './due.ts';
+import { type Due, dueOf, duesOf } from './due.ts';
 import type { LoadedPlan, LocalDate, Plan } from './plan.ts';
 import { type WorkingCalendar, workingDayFrom, workingDayUpTo } from './working-calendar.ts';
 
@@ -72,7 +72,13 @@ export function isNudgingTime(
   const today = localDate(now, plan.zone);
   if (!calendar.isWorkingDay(today)) return false;
   const { at, from = at, until, lastDayUntil = until } = plan.ladder;
-  const isLastDay = [...duesOf(plan), ...(plan.moved ?? [])].some(({ lastDay }) => lastDay === today);
+  const isLastDay =
+    duesOf(plan).some(({ lastDay }) => lastDay === today) ||
+    // One unit's own day counts while it holds.
+    (plan.moved ?? []).some(
+      ({ duty, occurrence, unitId, lastDay }) =>
+        lastDay === today && dueOf(plan, duty, occurrence, unitId)?.lastDay === today,
+    );
   const time = localTime(now, plan.zone);
   return time >= from && time <= (isLastDay ? lastDayUntil : until);
 }

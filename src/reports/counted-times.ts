@@ -48,13 +48,13 @@ export function countedInSql(from: string, to: string, times: string): string {
 /** Tells whether a unit owes an occurrence: what was due before it began is not its own. */
 export function owesTime(
   plan: LoadedPlan,
-  unit: { unitId: number; since: string | null; tookOver: boolean },
+  unit: { unitId: number; owesFrom: string | null },
   occurrence: Occurrence,
 ): boolean {
-  if (occurrence === oneOff || unit.since === null || unit.tookOver) return true;
+  if (unit.owesFrom === null) return true;
   const duty = findRegistrationDuty(plan);
   const due = duty && dueOf(plan, duty.code, occurrence, unit.unitId);
-  return due === undefined || due.lastDay >= unit.since;
+  return due === undefined || due.lastDay >= unit.owesFrom;
 }
 
 /** Says in Vietnamese which occurrences a report counts: `tháng 1/2026 đến tháng 9/2026`. */

@@ -40,7 +40,7 @@ export const exemplarListSql = `
          CASE WHEN e.status = 'approved' THEN to_char(e.decided_at AT TIME ZONE $4, 'YYYY-MM-DD') END AS "approvedOn",
          p.name AS "submittedBy"
   FROM exemplar e
-  JOIN unit u ON u.id = CASE WHEN e.origin_unit_id IS NULL THEN e.unit_id ELSE unit_on(e.origin_unit_id, $6) END
+  JOIN unit u ON u.id = CASE WHEN e.origin_unit_id IS NULL THEN e.unit_id ELSE unit_on_way(e.origin_unit_id, e.unit_id, $6) END
   LEFT JOIN plan_unit pu ON pu.plan_id = e.plan_id AND pu.unit_id = u.id
   LEFT JOIN person p ON p.id = e.submitted_by_id
   LEFT JOIN unnest($3::text[]) WITH ORDINALITY AS q (kind, place) ON q.kind = pu.kind

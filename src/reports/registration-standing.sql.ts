@@ -1,3 +1,5 @@
+import { handedInSql } from '../duties/handed-in-sql.ts';
+
 /** A unit's exemplars of one occurrence of the registration, or of all years if it is due once. */
 export interface CountedTime {
   occurrence: string;
@@ -15,10 +17,8 @@ export type RegistrationStandingRow = {
   ownMin: number | null;
   ownMax: number | null;
   active: boolean;
-  /** First day of a unit that began later, `YYYY-MM-DD`; null: there from the beginning. */
-  since: string | null;
-  /** Whether it took over from other units, with what they owed. */
-  tookOver: boolean;
+  /** What was due before this day, `YYYY-MM-DD`, is not the unit's own; null: all is. */
+  owesFrom: string | null;
   /** Exemplars that count: submitted or approved. */
   counted: number;
   /** Exemplars that count and were registered in the last of the years for any occurrence. */
@@ -58,9 +58,11 @@ export const registrationStandingSql = `
       SELECT id, subject, status, submitted_at, year,
              CASE WHEN $9::text[] IS NULL THEN '' ELSE occurrence END AS time,
              CASE WHEN $9::text[] IS NULL THEN year BETWEEN $1 AND $2 ELSE occurrence = ANY ($9) END AS asked,
-             CASE WHEN origin_unit_id IS NULL THEN unit_id ELSE unit_on(origin_unit_id, $8) END AS unit_id
+             CASE WHEN origin_unit_id IS NULL THEN unit_id
+                  ELSE unit_on_way(origin_unit_id, coalesce(counts_for_id, unit_id), $8) END AS unit_id
       FROM exemplar
-      WHERE plan_id = $7 AND (year BETWEEN $1 AND $2 OR occurrence = ANY ($9)) AND ($3::int[] IS NULL OR unit_id = ANY ($3))
+      WHERE plan_id = $7 AND (year BETWEEN $1 AND $2 OR occurrence = ANY ($9))
+        AND ($3::int[] IS NULL OR coalesce(counts_for_id, unit_id) = ANY ($3))
     ) e
   ), per_time AS (
     SELECT r.unit_id, r.time,
@@ -82,24 +84,17 @@ export const registrationStandingSql = `
            json_agg(json_build_object('occurrence', time, 'counted', counted, 'reachedAt', reached_at)
              ORDER BY time) FILTER (WHERE asked) AS times
     FROM per_time GROUP BY unit_id
-  ), own_filed AS (
-    SELECT unit_id, min(filed_at) AS filed_at FROM filing
-    WHERE plan_id = $7 AND duty = $6 AND occurrence = '' GROUP BY unit_id
-    HAVING bool_or(status = 'accepted') OR (array_agg(status ORDER BY filed_at DESC, id DESC))[1] <> 'returned'
   ), filed AS (
-    SELECT unit_id, filed_at FROM own_filed
-    UNION ALL
-    -- A unit that took over has it when all before it had.
-    SELECT p.successor_id, max(f.filed_at) FROM own_filed f JOIN unit p ON p.id = f.unit_id
-    WHERE p.successor_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM own_filed o WHERE o.unit_id = p.successor_id)
-    GROUP BY p.successor_id HAVING count(*) = (SELECT count(*) FROM unit o WHERE o.successor_id = p.successor_id)
+    SELECT unit_id, filed_at
+    FROM (${handedInSql('$3', "plan_id = $7 and duty = $6 and occurrence = ''")}) d
+    WHERE newest <> 'returned' OR accepted
   )
   SELECT u.id AS "unitId", u.name, coalesce(q.kind, '') AS kind, q.own_min AS "ownMin", q.own_max AS "ownMax",
          coalesce(u.since <= $8, true) AND (u.until >= $8 OR u.until IS NULL AND u.active) AND q.unit_id IS NOT NULL AS active,
          coalesce(p.counted, 0) AS counted, coalesce(p.counted_this_year, 0) AS "countedThisYear",
          coalesce(p.approved, 0) AS approved, coalesce(p.returned, 0) AS returned,
          coalesce(p.collective, 0) AS collective, coalesce(p.individual, 0) AS individual,
-         u.since::text, EXISTS (SELECT 1 FROM unit b WHERE b.successor_id = u.id) AS "tookOver",
+         u.owes_from::text AS "owesFrom",
          coalesce(p.times, '[]'::json) AS times, f.filed_at AS "filedAt"
   FROM unit u
   LEFT JOIN place q ON q.unit_id = u.id

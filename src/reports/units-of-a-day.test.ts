@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readTable } from '../../tests/documents/read-table.ts';
 import { calendar } from '../../tests/documents/sample.ts';
+import { describePlanKinds } from '../duties/plan-kinds.ts';
 import { at, createNudgeWorld, type NudgeWorld } from '../nudges/testing/world.ts';
 import { applyUnitChanges } from '../unit-changes/apply-changes.ts';
 import { byUnit } from './by-unit.ts';
@@ -33,10 +34,14 @@ beforeAll(async () => {
       after: [{ code: 'MOI', name: 'Xã Đak Đoa', short: 'Đak Đoa', kind: 'commune' }],
     },
   });
-  const kinds = world.plan.unitKinds.map(({ code }) => code);
   const now = at('2025-07-01');
   world.clock.set(now);
-  await applyUnitChanges({ db: world.db, plans: [{ id: world.plan.id, kinds }], now, zone: world.plan.zone });
+  await applyUnitChanges({
+    db: world.db,
+    plans: [describePlanKinds(world.plan)],
+    now,
+    zone: world.plan.zone,
+  });
 });
 afterAll(async () => {
   await world.db.drop();

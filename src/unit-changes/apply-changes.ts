@@ -1,12 +1,15 @@
-import { addDays, localDate } from '../plan/calendar.ts';
-import type { LocalDate } from '../plan/plan.ts';
+import { localDate } from '../plan/calendar.ts';
 import type { Database } from '../store/database.ts';
 import type { Prisma } from '../store/generated/client.ts';
 import type { Sql } from '../store/sql.ts';
 import { transact } from '../store/transaction.ts';
-import { type PlanKinds, type UnitAfter, unitsAfter } from './change.ts';
+import { type PlanKinds, unitsAfter } from './change.ts';
+import { moveToPart } from './divide-exemplars.ts';
+import { endUnits, releasePeople } from './end-units.ts';
 import { handOverUnits } from './hand-over.ts';
 import { lockUnits } from './lock-units.ts';
+import { makeUnit } from './make-unit.ts';
+import { tellOfUnitChange } from './tell-people.ts';
 
 /** Days of a change in the zone of the plans. */
 interface ApplyDeps {
@@ -43,116 +46,52 @@ export async function applyUnitChanges(deps: ApplyDeps): Promise<number> {
 }
 
 /**
- * Carries out one change, in a transaction. False when it had been carried out or undone before.
+ * Carries out one change, in a transaction, and writes what its people are told. Returns these
+ * deliveries; undefined when it had been carried out or undone before.
  */
 export async function applyUnitChange(
   tx: Prisma.TransactionClient,
   sql: Sql,
   { plans, now }: Pick<ApplyDeps, 'plans' | 'now'>,
   id: number,
-): Promise<boolean> {
+): Promise<number[] | undefined> {
   await tx.$queryRaw`select 1 from change_of_units where id = ${id} for update`;
   const change = await tx.unitChange.findFirst({ where: { id, appliedAt: null, undoneAt: null } });
-  if (!change) return false;
+  if (!change) return undefined;
+  const { action, before, officeId, byId, channel, ground: reason } = change;
   const day = change.on.toISOString().slice(0, 10);
-  await lockUnits(sql, change.before);
+  await lockUnits(sql, before);
   const after = unitsAfter.parse(change.after);
-  const ends = change.action !== 'created' && change.action !== 'renamed';
+  const ends = action !== 'created' && action !== 'renamed';
+  const deliveries = await tellOfUnitChange(tx, { id, before, at: now, news: 'applied' });
 
-  if (change.action === 'renamed') {
+  if (action === 'renamed') {
     const [renamed] = after;
-    const [unitId] = change.before;
+    const [unitId] = before;
     if (renamed && unitId)
       await tx.unit.update({ where: { id: unitId }, data: { name: renamed.name, short: renamed.short } });
   }
-  if (ends) await endUnits(tx, change.before, day);
+  if (ends) await endUnits(tx, before, day);
   const made: number[] = [];
-  for (const unit of ends || change.action === 'created' ? after : []) {
-    made.push(
-      await makeUnit(tx, { unit, officeId: change.officeId, before: change.before, plans, day, now }),
-    );
+  for (const unit of ends || action === 'created' ? after : []) {
+    const part = action === 'split';
+    const heir = before.length > 0 && made.length === 0;
+    made.push(await makeUnit(tx, { unit, officeId, before, heir, part, plans, day, now }));
   }
   const [heir] = made;
-  const { byId, channel, ground: reason } = change;
   if (ends && heir !== undefined) {
-    await tx.unit.updateMany({ where: { id: { in: change.before } }, data: { successorId: heir } });
-    await handOverUnits(sql, { from: change.before, to: heir, at: now, byId, channel, reason });
+    await tx.unit.updateMany({ where: { id: { in: before } }, data: { successorId: heir } });
+    const to = made.map((unitId, i) => ({ unitId, people: after[i]?.people }));
+    await handOverUnits(sql, { from: before, to, at: now, byId, channel, reason });
+    for (const [i, part] of made.entries()) {
+      const { exemplars = [] } = after[i] ?? {};
+      const [unit] = before;
+      if (i > 0 && unit !== undefined && exemplars.length > 0)
+        await moveToPart(tx, { exemplars, divided: unit, heir, part, plans, day });
+    }
   }
-  if (change.action === 'closed')
-    await releasePeople(sql, { unitIds: change.before, now, byId, channel, reason });
-  const units = change.action === 'renamed' ? change.before : made;
+  if (action === 'closed') await releasePeople(sql, { unitIds: before, now, byId, channel, reason });
+  const units = action === 'renamed' ? before : made;
   await tx.unitChange.update({ where: { id }, data: { appliedAt: now, units } });
-  return true;
-}
-
-async function endUnits(tx: Prisma.TransactionClient, ids: number[], day: LocalDate): Promise<void> {
-  const until = new Date(addDays(day, -1));
-  await tx.unit.updateMany({ where: { id: { in: ids } }, data: { active: false, until } });
-  // A place in a plan that began on this very day has no day to end on.
-  await tx.planUnit.updateMany({
-    where: { unitId: { in: ids }, OR: [{ since: null }, { since: { lte: until } }] },
-    data: { until },
-  });
-}
-
-interface Making {
-  unit: UnitAfter;
-  officeId: number;
-  before: number[];
-  plans: PlanKinds[];
-  day: LocalDate;
-  now: Date;
-}
-
-/** Makes a unit and lets it take part in the plans in which those before it did. */
-async function makeUnit(tx: Prisma.TransactionClient, making: Making): Promise<number> {
-  const { unit, officeId, before, plans, day, now } = making;
-  const { _max } = await tx.unit.aggregate({ _max: { position: true } });
-  const position = (_max.position ?? -1) + 1;
-  const { code = '', name, short } = unit;
-  const { id } = await tx.unit.create({
-    data: { officeId, code, name, short, position, since: new Date(day), createdAt: now },
-    select: { id: true },
-  });
-  for (const [i, plan] of plans.entries()) {
-    const took = await tx.planUnit.findFirst({
-      where: { planId: plan.id, unitId: { in: before } },
-      orderBy: { position: 'asc' },
-    });
-    const given = unit.kind !== undefined && plan.kinds.includes(unit.kind) ? unit.kind : took?.kind;
-    if (given === undefined || (before.length > 0 && !took)) continue;
-    const quota = i === 0 ? unit.quota : undefined;
-    await tx.planUnit.create({
-      data: {
-        planId: plan.id,
-        unitId: id,
-        kind: given,
-        position: took?.position ?? position,
-        since: new Date(day),
-        ...(quota && { min: quota.min, max: quota.max }),
-      },
-    });
-  }
-  return id;
-}
-
-/** No unit takes over from a closed one: its roles end, its invitations are withdrawn. */
-async function releasePeople(
-  sql: Sql,
-  of: { unitIds: number[]; now: Date; byId: number; channel: string; reason: string },
-): Promise<void> {
-  await sql.query(
-    `with ended as (
-       update membership set until = $2 where unit_id = any ($1) and until is null
-       returning id, person_id, role, unit_id)
-     insert into person_change (person_id, at, by_id, channel, action, reason, membership_id, before, after)
-     select e.person_id, $2, $3, $4, 'role_ended', $5, e.id,
-       jsonb_build_object('role', e.role, 'unitId', e.unit_id, 'unit', u.name), '{}'
-     from ended e join unit u on u.id = e.unit_id`,
-    [of.unitIds, of.now, of.byId, of.channel, of.reason],
-  );
-  await sql.query(
-    'update invitation set withdrawn_at = $2 where unit_id = any ($1) and used_at is null and withdrawn_at is null',
-    [of.unitIds, of.now],
-  );
+  return deliveries;
 }

@@ -1,9 +1,11 @@
 import { z } from 'zod';
+import type { LocalDate } from '../plan/plan.ts';
 
 /**
  * A unit as it is after a change: made new, or under a new name. A *unit change* says what happens
- * to units on a day: created, renamed, merged, split or closed. The first unit after it takes over
- * people, exemplars and open work of those before it.
+ * to units on a day: created, renamed, merged, split or closed. The first unit after it, the
+ * *heir*, takes over exemplars and open work of those before it, and people where the change does
+ * not divide them.
  */
 export const unitAfter = z.object({
   /** Of a new unit; codes of exemplars begin with it. Left out: the unit stays. */
@@ -17,6 +19,13 @@ export const unitAfter = z.object({
   kind: z.string().optional(),
   /** A quota of its own, instead of its kind's. `max` null: no limit. */
   quota: z.object({ min: z.int(), max: z.int().nullable() }).optional(),
+  /**
+   * People who serve this part of a divided unit. A person whom no part lists serves every part.
+   * Left out in all parts: the heir takes over everyone.
+   */
+  people: z.array(z.int()).optional(),
+  /** Exemplars that go to this part of a divided unit; the others go to the heir. */
+  exemplars: z.array(z.int()).optional(),
 });
 
 /** A unit as it is after a change. */
@@ -29,4 +38,6 @@ export const unitsAfter = z.array(unitAfter);
 export interface PlanKinds {
   id: number;
   kinds: string[];
+  /** Finds the last day of a unit's registration; undefined: none is set. */
+  findRegistrationDay(occurrence: string, unitId: number): LocalDate | undefined;
 }

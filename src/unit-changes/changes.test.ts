@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, test } from 'vitest';
+import { describePlanKinds } from '../duties/plan-kinds.ts';
 import { listStandings } from '../duties/standing.ts';
 import { at, createNudgeWorld, type NudgeWorld } from '../nudges/testing/world.ts';
 import type { UnitAction } from '../store/generated/enums.ts';
@@ -19,7 +20,7 @@ beforeEach(async () => {
   world = await createNudgeWorld();
   officer = await world.person('Hạnh');
   await world.member(officer, null, 'officer');
-  plans = [{ id: world.plan.id, kinds: world.plan.unitKinds.map(({ code }) => code) }];
+  plans = [describePlanKinds(world.plan)];
 });
 afterEach(() => world.db.drop());
 

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { loadDraft } from '../drafts/draft.ts';
 import { recordFiling } from '../duties/file.ts';
+import { describePlanKinds } from '../duties/plan-kinds.ts';
 import { saveOwnCriterion } from '../exemplars/own-criteria/change-own-criteria.ts';
 import { submitExemplar } from '../exemplars/submit.ts';
 import { createNudgeWorld, type NudgeWorld } from '../nudges/testing/world.ts';
@@ -50,7 +51,7 @@ async function end(action: Extract<UnitAction, 'merged' | 'closed'>): Promise<vo
   const other = await world.unit('Xã Trang');
   const after = { code: 'MOI', name: 'Xã Mới', short: 'Mới', kind: 'commune' };
   await recordUnitChange(
-    { db: world.db, plans: [{ id: world.plan.id, kinds: ['commune'] }], zone: world.plan.zone },
+    { db: world.db, plans: [describePlanKinds(world.plan)], zone: world.plan.zone },
     {
       ...{ action, on: '2021-08-18', ground: 'Nghị quyết sắp xếp đơn vị' },
       ...(action === 'merged' ? { before: [glar, other], after: [after] } : { before: [glar], after: [] }),

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { describePlanKinds } from '../duties/plan-kinds.ts';
 import { createNudgeWorld, type NudgeWorld } from '../nudges/testing/world.ts';
 import { addDays, localDate } from '../plan/calendar.ts';
 import type { UnitAction } from '../store/generated/enums.ts';
@@ -18,7 +19,7 @@ beforeEach(async () => {
 });
 afterEach(() => world.db.drop());
 
-const plans = () => [{ id: world.plan.id, kinds: ['commune'] }];
+const plans = () => [describePlanKinds(world.plan)];
 
 async function records(action: UnitAction, inDays: number): Promise<void> {
   const now = world.clock.now();

@@ -10,6 +10,7 @@ import { transact } from '../store/transaction.ts';
 import { applyUnitChange } from './apply-changes.ts';
 import type { PlanKinds, UnitAfter } from './change.ts';
 import { lockUnits } from './lock-units.ts';
+import { tellOfUnitChange } from './tell-people.ts';
 import { listTakenCodes } from './unit-code.ts';
 
 /** A change of units as an officer confirmed it. */
@@ -24,14 +25,14 @@ export interface UnitChangeEntry {
 
 /**
  * Records a change of units, and carries it out where its day has come. The same draft again does
- * nothing and returns undefined. Throws `unit-unknown` for a unit that is not there any more,
- * `unit-day-too-early`, `unit-changing` when another change of one of the units waits,
- * `unit-code-taken`.
+ * nothing and returns undefined. `deliveries`: the news of it to send now. Throws `unit-unknown`
+ * for a unit that is not there any more, `unit-day-too-early`, `unit-changing` when another change
+ * of one of the units waits, `unit-code-taken`.
  */
 export async function recordUnitChange(
   deps: { db: Database; plans: PlanKinds[]; zone: string },
   change: UnitChangeEntry & { draftId: number; by: Actor; at: Date },
-): Promise<{ id: number; applied: boolean } | undefined> {
+): Promise<{ id: number; applied: boolean; deliveries: number[] } | undefined> {
   const { draftId, by, at, on, before, after } = change;
   return transact(deps.db, async ({ prisma: tx, sql }) => {
     if (!(await settleDraft(tx, draftId, at, {}))) return undefined;
@@ -60,24 +61,28 @@ export async function recordUnitChange(
       select: { id: true },
     });
     const due = on <= localDate(at, deps.zone);
-    if (due) await applyUnitChange(tx, sql, { plans: deps.plans, now: at }, id);
-    return { id, applied: due };
+    const deliveries = due ? await applyUnitChange(tx, sql, { plans: deps.plans, now: at }, id) : [];
+    return { id, applied: due, deliveries: deliveries ?? [] };
   });
 }
 
 /**
- * Takes back a change whose day has not come. Throws `unit-change-over` when it took effect or was
- * taken back before.
+ * Takes back a change whose day has not come, and tells the people of its units. Returns these
+ * deliveries. Throws `unit-change-over` when it took effect or was taken back before.
  */
 export async function undoUnitChange(
-  { prisma }: Pick<Database, 'prisma'>,
+  db: Pick<Database, 'prisma'>,
   { id, by, at }: { id: number; by: Actor; at: Date },
-): Promise<void> {
-  const { count } = await prisma.unitChange.updateMany({
-    where: { id, appliedAt: null, undoneAt: null },
-    data: { undoneAt: at, undoneById: by.personId },
+): Promise<number[]> {
+  return transact(db, async ({ prisma: tx }) => {
+    const [undone] = await tx.unitChange.updateManyAndReturn({
+      where: { id, appliedAt: null, undoneAt: null },
+      data: { undoneAt: at, undoneById: by.personId },
+      select: { before: true },
+    });
+    if (!undone) throw new DomainError('unit-change-over');
+    return tellOfUnitChange(tx, { id, before: undone.before, at, news: 'undone' });
   });
-  if (count === 0) throw new DomainError('unit-change-over');
 }
 
 async function refuseUnknown(tx: Prisma.TransactionClient, ids: number[]): Promise<void> {

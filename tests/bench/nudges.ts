@@ -62,7 +62,7 @@ async function run(db: Database): Promise<void> {
     const sender: DeliverDeps<string, NudgeMessage> = {
       ...deps,
       nudge: (client, delivery, now) => deriveNudge(client, { find: () => plan }, delivery, now),
-      plansOf: () => [plan],
+      waitsFor: () => [plan],
       render: (outgoing) =>
         outgoing.kind === 'nudge'
           ? sayNudge({ find: () => plan, several: false }, 'vi', outgoing.message)

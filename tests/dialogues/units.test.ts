@@ -60,6 +60,8 @@ describe.each(channelsOfThisRun)('on %s', (channel) => {
     await officer.sees(`Xã Glar, Xã Trang → Xã Glar Trang, từ ngày 1/9/2021. Căn cứ: ${ground}`);
     await officer.presses('Hủy thay đổi 1');
     await officer.sees('Các đơn vị giữ nguyên');
+    const told = await liaison.sees('đã hủy thay đổi dưới đây; Xã Glar, Xã Trang giữ nguyên');
+    expect(told.text).toContain('Sáp nhập: Xã Glar, Xã Trang → Xã Glar Trang, từ ngày 1/9/2021');
   });
 
   it('once it holds the liaison serves the new unit, codes stay, the list is today’s', async () => {
@@ -85,7 +87,9 @@ describe.each(channelsOfThisRun)('on %s', (channel) => {
     await officer.presses('Đồng ý');
     await officer.sees('Đã xong, có hiệu lực từ');
 
-    await liaison.says('/hannop');
+    const told = await liaison.sees('Sáp nhập: Xã Glar, Xã Trang, Xã Tân Bình → Xã Đak Đoa mới');
+    expect(told.text).toContain('Vai trò của anh/chị hiện nay: Cán bộ đầu mối Xã Đak Đoa mới.');
+    await liaison.presses('Hạn nộp');
     await liaison.sees('đã có 1 (chỉ tiêu 2–5)');
     await liaison.says('/danhsach');
     const own = await liaison.sees('GLAR-2021-001');

@@ -62,6 +62,7 @@ const moreAtLength = [
   'tests/dialogues/standing-reports.test.ts',
   'tests/dialogues/units.test.ts',
   'tests/dialogues/usual-answers.test.ts',
+  'tests/model/model.test.ts',
 ];
 
 export default defineConfig({

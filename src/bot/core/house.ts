@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import type { Channel } from '../../channels/channel.ts';
 import type { Clock } from '../../clock.ts';
+import { describePlanKinds } from '../../duties/plan-kinds.ts';
 import type { LoadedPlan, UnitKind } from '../../plan/plan.ts';
 import type { WorkingCalendar } from '../../plan/working-calendar.ts';
 import type { Plans } from '../../plans/plans.ts';
@@ -36,7 +37,7 @@ export interface House {
 /** Lists the open plans with their kinds of units; the one that leads comes first. */
 export function listPlanKinds({ plan, plans }: Pick<House, 'plan' | 'plans'>): PlanKinds[] {
   const others = plans.open().filter(({ id }) => id !== plan.id);
-  return [plan, ...others].map(({ id, unitKinds }) => ({ id, kinds: unitKinds.map(({ code }) => code) }));
+  return [plan, ...others].map(describePlanKinds);
 }
 
 /**

@@ -10,9 +10,11 @@ import type { NudgeButton } from '../../nudges/buttons.ts';
 import type { NudgeMessage } from '../../nudges/message.ts';
 import { morningLineKind } from '../../nudges/morning-line.ts';
 import { sayNudge, sayNudgeButton } from '../../nudges/say.ts';
+import type { LoadedPlan } from '../../plan/plan.ts';
 import { standingReportKind } from '../../reports/standing/plan-standing.ts';
+import { isUnitNews } from '../../unit-changes/tell-people.ts';
 import { runNamed } from '../core/command-buttons.ts';
-import type { House } from '../core/house.ts';
+import { type House, planOf } from '../core/house.ts';
 import { stillSees } from '../core/still-sees.ts';
 import type { Reply } from '../forms/form.ts';
 import { openExemplar } from './exemplar-presses.ts';
@@ -27,6 +29,7 @@ import { renderOfficerNews } from './officer-news.ts';
 import { personNotices } from './person-notices.ts';
 import { standingReportNotice } from './standing-reports/notice.ts';
 import { fileDuty, mend, registerFor, registerIn } from './unit-presses.ts';
+import { unitNotice } from './units/notices.ts';
 
 /** `changeId`: the line of the history with the reason; notices of the first release have none. */
 const aboutExemplar = z.object({ exemplarId: z.number(), changeId: z.number().optional() });
@@ -58,9 +61,16 @@ export async function renderOutgoing(
   if (isHelpNotice(name)) return helpNotice(house, { name, payload }, locale, personId);
   if (name === dueMovedKind) return dueMovedNotice(house, payload, locale, personId);
   if (name === standingReportKind) return standingReportNotice(house, payload, locale, personId);
+  if (isUnitNews(name)) return unitNotice(house, { name, payload }, locale, personId);
   const notice = personNotices[name];
   if (notice) return notice(house, payload, locale);
   return exemplarNotice(house, outgoing, locale, personId);
+}
+
+/** Lists the plans for whose hours a message waits; none: it is sent at any hour. */
+export function listHoursToKeep(house: House, outgoing: Outgoing<NudgeMessage>): LoadedPlan[] {
+  if (outgoing.kind === 'nudge') return outgoing.message.planIds.map((planId) => planOf(house, { planId }));
+  return isUnitNews(outgoing.name) ? [house.plan] : [];
 }
 
 function pressOf(house: House, button: NudgeButton, deliveryId: number): string {

@@ -11,11 +11,12 @@ export const registrationDuty: DutyKind = {
   evidence: {
     name: 'registered',
     query: `
-      select plan_id, unit_id, occurrence, count(*) filter (where status in ('submitted', 'approved'))::int as counted,
+      select plan_id, coalesce(counts_for_id, unit_id) as unit_id, occurrence,
+        count(*) filter (where status in ('submitted', 'approved'))::int as counted,
         array_agg(submitted_at order by submitted_at) as moments
       from exemplar
-      where status <> 'withdrawn' and ($3::int[] is null or unit_id = any ($3))
-      group by plan_id, unit_id, occurrence`,
+      where status <> 'withdrawn' and ($3::int[] is null or unit_id = any ($3) or counts_for_id = any ($3))
+      group by plan_id, coalesce(counts_for_id, unit_id), occurrence`,
     on: 'registered.plan_id = o.plan_id and registered.unit_id = o.unit_id and registered.occurrence = o.occurrence',
   },
   columns: {

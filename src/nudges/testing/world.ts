@@ -46,7 +46,7 @@ export async function createNudgeWorld(options: { poolSize?: number; others?: Lo
   const sender: DeliverDeps<{ personId: number; text: string }, NudgeMessage> = {
     ...deps,
     nudge: (client, delivery, now) => deriveNudge(client, { find }, delivery, now),
-    plansOf: ({ planIds }) => planIds.map(find),
+    waitsFor: (outgoing) => (outgoing.kind === 'nudge' ? outgoing.message.planIds : [plan.id]).map(find),
     render: (outgoing, person, locale) => ({
       personId: person.id,
       text:

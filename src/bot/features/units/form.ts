@@ -233,6 +233,7 @@ async function carryOut(s: ChangeScene): ReturnType<Form['finish']> {
       ...{ after: await afterOf(s), draftId: s.draft.id, by: actorOf(s), at: s.now },
     },
   );
+  await s.house.deliverSoon(done?.deliveries ?? []);
   const key = done?.applied === false ? 'unit-change-waits' : 'unit-change-done';
   return { end: { text: s.html(key, { day: formatDate(on) }), buttons: commandButtons(s, ['donvi']) } };
 }

@@ -33,7 +33,8 @@ export const unitsFeature: Feature = {
       await ctx.say(await comingReply(ctx));
     });
     onPress(table, unitListPresses.undo, 'manageUnits', async (ctx, id) => {
-      await undoUnitChange(ctx.house.db, { id, by: actorOf(ctx), at: ctx.house.clock.now() });
+      const { db, clock } = ctx.house;
+      await ctx.house.deliverSoon(await undoUnitChange(db, { id, by: actorOf(ctx), at: clock.now() }));
       await ctx.say({ text: ctx.html('units-undone') });
     });
   },

@@ -139,7 +139,8 @@ test('a unit that began in May owes nothing of the months before', async () => {
   const [unit] = units;
   if (!unit) throw new Error('no unit');
   await db.prisma.exemplar.deleteMany();
-  await db.prisma.unit.update({ where: { id: unit.id }, data: { since: new Date('2022-05-10') } });
+  const since = new Date('2022-05-10');
+  await db.prisma.unit.update({ where: { id: unit.id }, data: { since, owesFrom: since } });
   const { path } = await byUnit.make(
     { db, plan, calendar, tempDir },
     { year: 2022, locale: 'vi', by: 'A', now },

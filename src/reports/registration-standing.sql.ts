@@ -17,7 +17,7 @@ export type RegistrationStandingRow = {
   ownMin: number | null;
   ownMax: number | null;
   active: boolean;
-  /** What was due before this day, `YYYY-MM-DD`, is not the unit's own; null: all is. */
+  /** Earlier dues are not its own, `YYYY-MM-DD`; null: all dues are. */
   owesFrom: string | null;
   /** Exemplars that count: submitted or approved. */
   counted: number;

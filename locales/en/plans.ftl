@@ -6,6 +6,7 @@ plan-part-unitKind = Kind of unit
 plan-part-category = Category
 plan-part-criterion = Criterion
 plan-part-movement = Movement
+plan-part-award = Award
 plan-part-duty = Duty
 plan-part-other = Other content
 plan-difference-added = { $part } added: { $name }

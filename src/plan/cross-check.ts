@@ -35,12 +35,26 @@ const dutyParts = z
       .catch({ rule: '' }),
   })
   .catch({ owedBy: [], fulfilledBy: '', inSummary: false, due: { rule: '' } });
+const awardOf = z
+  .object({
+    code: z.string().optional().catch(undefined),
+    levels: z.array(z.string()).catch([]),
+  })
+  .catch({ levels: [] });
+const awardParts = z
+  .object({
+    levels: z.array(codeOnly).catch([]),
+    forms: z.array(awardOf).catch([]),
+    titles: z.array(awardOf).catch([]),
+  })
+  .catch({ levels: [], forms: [], titles: [] });
 const planParts = z.object({
   period: z.object({ from: z.number(), to: z.number() }).optional().catch(undefined),
   unitKinds: z.array(codeOnly).catch([]),
   generalCriteria: z.array(codeOnly).catch([]),
   categories: z.array(z.unknown()).catch([]),
   movements: z.array(codeOnly).catch([]),
+  awards: awardParts,
   duties: z.array(z.unknown()).catch([]),
 });
 
@@ -50,11 +64,12 @@ const planParts = z.object({
 export function crossCheckPlan(file: unknown): Mistake[] {
   const parsed = planParts.safeParse(file);
   if (!parsed.success) return [];
-  const { period, unitKinds, generalCriteria, categories, movements, duties } = parsed.data;
+  const { period, unitKinds, generalCriteria, categories, movements, awards, duties } = parsed.data;
   const mistakes = [
     ...repeated('unitKinds', unitKinds),
     ...repeated('categories', z.array(codeOnly).parse(categories)),
     ...repeated('movements', movements),
+    ...checkAwards(awards),
     ...repeated('duties', z.array(codeOnly).parse(duties)),
     ...repeatedCriteria(generalCriteria, z.array(withCriteria).parse(categories)),
   ];
@@ -74,6 +89,7 @@ export function crossCheckPlan(file: unknown): Mistake[] {
   const kinds = new Set(unitKinds.flatMap(({ code }) => code ?? []));
   const registrations: number[] = [];
   const inSummary: number[] = [];
+  const written: number[] = [];
   z.array(dutyParts)
     .parse(duties)
     .forEach(({ owedBy, fulfilledBy, inSummary: summed, due }, i) => {
@@ -86,6 +102,11 @@ export function crossCheckPlan(file: unknown): Mistake[] {
         }
       });
       if (fulfilledBy === 'registration') registrations.push(i);
+      if (fulfilledBy === 'report') {
+        written.push(i);
+        if (due.rule !== 'yearly')
+          mistakes.push({ path: ['duties', i, 'due', 'rule'], says: 'of a report of the year is yearly' });
+      }
       if (summed) {
         inSummary.push(i);
         if (fulfilledBy !== 'filing' || !['before', 'on'].includes(due.rule)) {
@@ -113,6 +134,12 @@ export function crossCheckPlan(file: unknown): Mistake[] {
     mistakes.push({
       path: ['duties', i, 'fulfilledBy'],
       says: 'only one duty can be fulfilled by registration',
+    });
+  }
+  for (const i of written.slice(1)) {
+    mistakes.push({
+      path: ['duties', i, 'fulfilledBy'],
+      says: 'only one duty can be the report of the year',
     });
   }
   for (const i of inSummary.slice(1)) {
@@ -146,6 +173,37 @@ export function crossCheckUnits(file: unknown, kinds: string[]): Mistake[] {
               says: `"${kind}" is no kind of unit of the plan; known are ${kinds.join(', ')}`,
             },
           ],
+    ),
+  ];
+}
+
+/** A proposal stores the code of its award, so forms and titles share their codes. */
+function checkAwards({ levels, forms, titles }: z.infer<typeof awardParts>): Mistake[] {
+  const known = new Set(levels.flatMap(({ code }) => code ?? []));
+  const all = [
+    ...forms.map((award, i) => ({ award, path: ['awards', 'forms', i] })),
+    ...titles.map((award, i) => ({ award, path: ['awards', 'titles', i] })),
+  ];
+  return [
+    ...repeats(
+      levels.map(({ code }, i) => ({ value: code, path: ['awards', 'levels', i, 'code'] })),
+      'code',
+    ),
+    ...repeats(
+      all.map(({ award, path }) => ({ value: award.code, path: [...path, 'code'] })),
+      'code',
+    ),
+    ...all.flatMap(({ award, path }) =>
+      award.levels.flatMap((level, i) =>
+        known.has(level)
+          ? []
+          : [
+              {
+                path: [...path, 'levels', i],
+                says: `"${level}" is no level here; known are ${[...known].join(', ')}`,
+              },
+            ],
+      ),
     ),
   ];
 }

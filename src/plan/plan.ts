@@ -49,6 +49,38 @@ export interface LegalGround {
   until?: LocalDate;
 }
 
+/** A level at which commendations are decided: cơ sở, huyện, tỉnh. `code` is stored. */
+export interface AwardLevel {
+  code: string;
+  name: Text;
+  /** Its first day; left out: before the plan. */
+  from?: LocalDate;
+  /** Its last day (the district level ended on 30/6/2025); left out: it is still there. */
+  until?: LocalDate;
+}
+
+/** A form of commendation or a title of emulation. `code` is stored. */
+export interface Award {
+  code: string;
+  name: Text;
+  /** Codes of the levels that decide on it. */
+  levels: string[];
+  /** Whom it is for; left out: collectives and individuals. */
+  subject?: SubjectCode;
+  /** Its first and last day, as of a level. */
+  from?: LocalDate;
+  until?: LocalDate;
+}
+
+/** The awards that units may propose (Plan 101, IV.3). Forms and titles are stored apart. */
+export interface Awards {
+  levels: AwardLevel[];
+  /** Hình thức khen thưởng. */
+  forms: Award[];
+  /** Danh hiệu thi đua. */
+  titles: Award[];
+}
+
 /**
  * How documents of a unit look (Decree 30/2020/NĐ-CP, Appendix I). `{unit}` is the unit's name,
  * `{short}` its short name. Capitals are made by the writer.
@@ -117,10 +149,11 @@ export type RecurringRule = {
 
 /**
  * The ways of fulfilling a duty, each declared in `src/duties/kinds`. `registration`: enough
- * exemplars that count; `filing`: a document handed in; `optional`: a document that is owed only
- * when there is something to report.
+ * exemplars that count; `filing`: a document handed in; `report`: the annual report, written by
+ * `/baocaonam` or handed in; `optional`: a document that is owed only when there is something to
+ * report.
  */
-export const waysToFulfil = ['registration', 'filing', 'optional'] as const;
+export const waysToFulfil = ['registration', 'filing', 'report', 'optional'] as const;
 
 /** Something that units owe by a date (Plan 101, IV.3, V.1). */
 export interface Duty {
@@ -203,6 +236,8 @@ export interface Plan {
   /** Asked after the criteria; empty: not asked. */
   movements: Movement[];
   legalGrounds: LegalGround[];
+  /** No levels: the plan asks for no proposals. */
+  awards: Awards;
   duties: Duty[];
   ladder: Ladder;
 }

@@ -88,6 +88,38 @@ const legalGround = z
   )
   .refine(({ from, until }) => !from || !until || from <= until, 'ends before it begins');
 
+const daysInForce = { from: date.optional(), until: date.optional() };
+
+const award = z
+  .strictObject(
+    {
+      code,
+      name: bilingualLabel,
+      levels: z.array(code, 'needs a list of levels').min(1, 'needs at least one level'),
+      subject: z.literal(['collective', 'individual'], 'needs collective or individual').optional(),
+      ...daysInForce,
+    },
+    'needs { code: …, name: { vi: …, en: … }, levels: [ … ] }; subject, from and until may be left out',
+  )
+  .refine(({ from, until }) => !from || !until || from <= until, 'ends before it begins');
+
+const awards = z.strictObject(
+  {
+    levels: z.array(
+      z
+        .strictObject(
+          { code, name: bilingualLabel, ...daysInForce },
+          'needs { code: …, name: { vi: …, en: … } }; from and until may be left out',
+        )
+        .refine(({ from, until }) => !from || !until || from <= until, 'ends before it begins'),
+      'needs a list of levels',
+    ),
+    forms: z.array(award, 'needs a list of forms').default([]),
+    titles: z.array(award, 'needs a list of titles').default([]),
+  },
+  'needs levels, forms and titles',
+);
+
 const unitDocument = z.strictObject(
   {
     superior: words.optional(),
@@ -253,6 +285,7 @@ export const planSchema = z.strictObject(
       .min(1, 'needs at least one category'),
     movements: z.array(movement, 'needs a list of movements').default([]),
     legalGrounds: z.array(legalGround, 'needs a list of legal grounds').default([]),
+    awards: awards.default({ levels: [], forms: [], titles: [] }),
     duties: z
       .array(
         z.strictObject({

@@ -6,7 +6,7 @@ import type { Sql } from '../store/sql.ts';
 
 /** A code of a plan that rows of the database have, and how many. */
 interface UsedCode {
-  part: 'kind' | 'category' | 'criterion' | 'movement' | 'duty' | 'subject';
+  part: 'kind' | 'category' | 'criterion' | 'movement' | 'award' | 'level' | 'duty' | 'subject';
   code: string;
   /** For a duty, its occurrence; for a category, its subject. */
   of: string;
@@ -15,8 +15,8 @@ interface UsedCode {
 
 /**
  * Finds the data of a plan that a new version would leave behind. It belongs to a kind of unit, a
- * category with its subject, a criterion, a movement, or a duty's occurrence that would go. Each
- * mistake names the part of the file where it is missing.
+ * category with its subject, a criterion, a movement, an award, or a duty's occurrence that would
+ * go. Each mistake names the part of the file where it is missing.
  */
 export async function findOrphans(sql: Sql, planId: number, plan: Plan): Promise<Mistake[]> {
   const { rows } = await sql.query<UsedCode>(usedSql, [planId]);
@@ -37,6 +37,14 @@ function findOrphan(plan: Plan, { part, code, of, rows: n }: UsedCode): Mistake[
       return plan.movements.some((movement) => movement.code === code)
         ? []
         : [{ path: ['movements'], says: `"${code}" is the movement of ${n} exemplar(s): it cannot go` }];
+    case 'award':
+      return [...plan.awards.forms, ...plan.awards.titles].some((award) => award.code === code)
+        ? []
+        : [{ path: ['awards'], says: `"${code}" was proposed ${n} time(s): it cannot go` }];
+    case 'level':
+      return plan.awards.levels.some((level) => level.code === code)
+        ? []
+        : [{ path: ['awards', 'levels'], says: `"${code}" was proposed ${n} time(s): it cannot go` }];
     case 'duty':
       return findDutyOrphan(plan, code, of, n);
     case 'subject':
@@ -86,6 +94,10 @@ const usedSql = `
   union all
   select 'movement', m.code, '', count(*)::int
   from exemplar e cross join lateral unnest(e.movements) as m(code) where e.plan_id = $1 group by m.code
+  union all
+  select 'award', coalesce(form, title), '', count(*)::int from award_proposal where plan_id = $1 group by coalesce(form, title)
+  union all
+  select 'level', level, '', count(*)::int from award_proposal where plan_id = $1 group by level
   union all
   select 'duty', duty, occurrence, count(*)::int from (
     select duty, occurrence from filing where plan_id = $1

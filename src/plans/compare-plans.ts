@@ -9,7 +9,7 @@ export const differenceKinds = ['added', 'removed', 'changed', 'due', 'quota', '
 /** The parts of a plan that are compared. */
 export const differenceParts = [
   ...(['title', 'period', 'bodies', 'ladder'] as const),
-  ...(['unitKind', 'category', 'criterion', 'movement', 'duty', 'other'] as const),
+  ...(['unitKind', 'category', 'criterion', 'movement', 'award', 'duty', 'other'] as const),
 ] as const;
 
 const text = z.object({ vi: z.string(), en: z.string() });
@@ -53,6 +53,7 @@ export function comparePlans(before: Plan, after: Plan): Difference[] {
     ),
     ...compareLists('criterion', criteriaOf(before), criteriaOf(after)),
     ...compareLists('movement', before.movements, after.movements),
+    ...compareLists('award', listAwardEntries(before), listAwardEntries(after)),
     ...compareLists('duty', before.duties, after.duties, (one, other) => {
       const [was, is] = [before, after].map((plan) => sayDues(plan, one.code));
       return was === is && JSON.stringify(one.due) === JSON.stringify(other.due)
@@ -71,6 +72,7 @@ export function comparePlans(before: Plan, after: Plan): Difference[] {
       categories,
       generalCriteria,
       movements,
+      awards,
       duties,
       ...rest
     } = plan;
@@ -125,6 +127,10 @@ function compareValue(part: Difference['part'], before: unknown, after: unknown)
 
 function withoutCriteria({ criteria, ...category }: Plan['categories'][number]) {
   return category;
+}
+
+function listAwardEntries({ awards }: Plan): Entry[] {
+  return [...awards.levels, ...awards.forms, ...awards.titles];
 }
 
 /** A criterion is named by its own words, in both languages the plan's. */

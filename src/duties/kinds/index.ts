@@ -3,17 +3,24 @@ import { filingDuty } from './filing.ts';
 import type { DutyKind } from './kind.ts';
 import { optionalDuty } from './optional.ts';
 import { registrationDuty } from './registration.ts';
+import { reportDuty } from './report.ts';
 
 /** Every way of fulfilling a duty, by its word in the plan. */
 export const dutyKinds: Record<Duty['fulfilledBy'], DutyKind> = {
   registration: registrationDuty,
   filing: filingDuty,
+  report: reportDuty,
   optional: optionalDuty,
 };
 
 /** Finds the duty that registration fulfils: a plan has one (`cross-check.ts`). */
 export function findRegistrationDuty(plan: Plan): Duty | undefined {
   return plan.duties.find(({ fulfilledBy }) => dutyKinds[fulfilledBy] === registrationDuty);
+}
+
+/** Finds the duty that the annual report fulfils; undefined: the plan asks for none. */
+export function findReportDuty(plan: Plan): Duty | undefined {
+  return plan.duties.find(({ fulfilledBy }) => dutyKinds[fulfilledBy] === reportDuty);
 }
 
 /** Finds how a duty of the plan is fulfilled; undefined for a duty that the plan does not have. */

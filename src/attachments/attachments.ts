@@ -2,6 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import type pg from 'pg';
 import { z } from 'zod';
 import { type Answers, type Draft, lockDraft } from '../drafts/draft.ts';
+import { findEvaluation } from '../drafts/evaluated.ts';
 import { findMendedActivity, findMendedExemplar } from '../drafts/mended-exemplar.ts';
 import { textForms } from '../drafts/text-forms.ts';
 import { DomainError } from '../errors.ts';
@@ -45,6 +46,8 @@ export interface NewAttachment {
   bytes: Uint8Array;
   /** Maximum number of files, including those that the exemplar already has. */
   max: number;
+  /** The part of the draft that it belongs to; undefined: the whole draft. */
+  part?: string | undefined;
   at: Date;
 }
 
@@ -90,8 +93,8 @@ export async function attachToDraft(
       if ('storedAs' in place) return place;
       const storedAs = uniqueFileName(name, place.names);
       await client.query(
-        `insert into attachment (draft_id, name, mime, size, sha256, storage_key, update_key, uploaded_by_id, uploaded_at)
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+        `insert into attachment (draft_id, name, mime, size, sha256, storage_key, update_key, uploaded_by_id, uploaded_at, part)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
         [
           file.draftId,
           storedAs,
@@ -102,6 +105,7 @@ export async function attachToDraft(
           file.updateKey,
           place.personId,
           file.at,
+          file.part ?? null,
         ],
       );
       kept = true;
@@ -152,11 +156,12 @@ async function placeFor(
 ): Promise<Attached | { names: string[]; personId: number | null }> {
   const draft = await lockDraft(client, file.draftId);
   if (draft?.state !== 'open' || draft.rev !== file.rev) throw new DomainError('question-over');
-  const names = (await filesOfDraft(client, draft)).map(({ name }) => name);
+  const names = (await filesOfDraft(client, draft, file.part)).map(({ name }) => name);
   const { rows } = await client.query<{ name: string; updateKey: string }>(
     `select name, update_key as "updateKey" from attachment
-     where update_key = $2 or (draft_id = $1 and sha256 = $3 and removed_at is null and id <> all ($4))`,
-    [file.draftId, file.updateKey, sha256, readLeftOut(draft.answers)],
+     where update_key = $2 or (draft_id = $1 and sha256 = $3 and part is not distinct from $5
+       and removed_at is null and id <> all ($4))`,
+    [file.draftId, file.updateKey, sha256, readLeftOut(draft.answers), file.part ?? null],
   );
   const [same] = rows;
   if (same) {
@@ -171,20 +176,40 @@ async function placeFor(
 const leftOutKey = '~leftOut';
 
 /**
- * Lists the files of a draft in the order of arrival. They are its own, and those of the exemplar
- * or activity that it changes, without the files to leave out.
+ * Lists the files of a draft, or of one part of it, in the order of arrival. They are its own, and
+ * those of the exemplar, activity or evaluation that it changes, without the files to leave out.
  */
 export async function filesOfDraft(
   db: Sql,
   draft: Pick<Draft, 'id' | 'subject' | 'answers'>,
+  part?: string,
 ): Promise<{ id: number; name: string }[]> {
   const leftOut = readLeftOut(draft.answers);
+  if (part !== undefined) {
+    const ofPart = await readFilesOfPart(db, draft.id, part, findEvaluation(draft, part) ?? null);
+    return ofPart.filter(({ id }) => !leftOut.includes(id));
+  }
   const activityId = findMendedActivity(draft);
   const files =
     activityId === undefined
       ? await readFilesOfDraft(db, draft.id, findMendedExemplar(draft) ?? null)
       : await readFilesOfActivityDraft(db, draft.id, activityId);
   return files.filter(({ id }) => !leftOut.includes(id));
+}
+
+async function readFilesOfPart(
+  db: Sql,
+  draftId: number,
+  part: string,
+  evaluationId: number | null,
+): Promise<{ id: number; name: string }[]> {
+  const { rows } = await db.query<{ id: number; name: string }>({
+    name: 'files-of-part',
+    text: `select id, name from attachment
+           where ((draft_id = $1 and part = $2) or evaluation_id = $3) and removed_at is null order by id`,
+    values: [draftId, part, evaluationId],
+  });
+  return rows;
 }
 
 /** Rarer than a registration's draft, whose statement stays lean. */

@@ -13,6 +13,8 @@ export interface WantedFiles {
   rev: number;
   /** Maximum number of files in total. */
   max: number;
+  /** The part of the draft that they belong to; left out: the whole draft. */
+  part?: string | undefined;
   /**
    * Callback data that tells the bot of an upload: its key is added after a colon. At most 40
    * bytes.

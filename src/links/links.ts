@@ -99,6 +99,7 @@ export function createSignedLinks(deps: {
         draftId: wanted.draftId,
         rev: wanted.rev,
         max: wanted.max,
+        part: wanted.part,
         arrived: wanted.arrived,
         expires: inDays(uploadDays),
       });

@@ -110,6 +110,7 @@ async function receiveOne(
       name,
       bytes,
       max: token.max,
+      part: token.part,
       at: deps.clock.now(),
     });
     return again ? { name, ok: true, say: t(locale, 'links-upload-before') } : { name: storedAs, ok: true };

@@ -21,6 +21,8 @@ const upload: UploadToken = {
 it('a written token is read back', () => {
   expect(readFileToken(key, writeFileToken(key, file))).toEqual(file);
   expect(readUploadToken(key, writeUploadToken(key, upload))).toEqual(upload);
+  const ofPart = { ...upload, part: 'evidence@12' };
+  expect(readUploadToken(key, writeUploadToken(key, ofPart))).toEqual(ofPart);
 });
 
 it('a token with any letter changed, left out or added is invalid', () => {

@@ -12,6 +12,8 @@ const content = z.object({
   d: z.int(),
   r: z.int(),
   m: z.int(),
+  /** The part of the draft; release 0.1.0 wrote none. */
+  p: z.string().optional(),
   a: z.string(),
   l: z.enum(locales),
   /** Seconds since 1970. */
@@ -25,6 +27,7 @@ export interface UploadToken {
   draftId: number;
   rev: number;
   max: number;
+  part?: string | undefined;
   arrived: string;
   locale: (typeof locales)[number];
   /** Seconds since 1970. */
@@ -39,6 +42,7 @@ export function writeUploadToken(key: Buffer, token: UploadToken): string {
     d: token.draftId,
     r: token.rev,
     m: token.max,
+    ...(token.part !== undefined && { p: token.part }),
     a: token.arrived,
     l: token.locale,
     e: token.expires,
@@ -53,6 +57,6 @@ export function readUploadToken(key: Buffer, token: string): UploadToken | undef
   if (more.length > 0 || !isSigned(key, 'upload', text, signature)) return undefined;
   const read = content.safeParse(JSON.parse(Buffer.from(text, 'base64url').toString('utf8')));
   if (!read.success) return undefined;
-  const { c, t, d, r, m, a, l, e } = read.data;
-  return { channel: c, chatId: t, draftId: d, rev: r, max: m, arrived: a, locale: l, expires: e };
+  const { c, t, d, r, m, p, a, l, e } = read.data;
+  return { channel: c, chatId: t, draftId: d, rev: r, max: m, part: p, arrived: a, locale: l, expires: e };
 }

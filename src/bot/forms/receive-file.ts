@@ -16,8 +16,8 @@ export async function receiveFile(
   ctx: BotContext,
   scene: Scene,
   given: NamedFile,
-  /** The maximum number of files. */
-  max: number,
+  /** The maximum number of files, and the part of the draft that they belong to. */
+  { max, part }: { max: number; part: string | undefined },
 ): Promise<Attached> {
   const file = { ...given, name: checkedName(given.name) };
   if ((file.size ?? 0) > maxFileBytes) throw new DomainError('file-too-big', { name: file.name });
@@ -30,6 +30,7 @@ export async function receiveFile(
     name: file.name,
     bytes,
     max,
+    part,
     at: scene.now,
   });
 }

@@ -49,6 +49,7 @@ export function filesAnswer<Subject = unknown>(given: {
       draftId: draft.id,
       rev: draft.rev,
       max,
+      part: partOf(question),
       arrived: formData(draft.id, question.key, ops.arrived),
     }),
     hasPart: async (asked) => (await filesOf(asked)).length > 0,
@@ -73,12 +74,17 @@ export function filesAnswer<Subject = unknown>(given: {
 /** The files by the scene that asked for them: a question looks at them three times. */
 const filesIn = new WeakMap<Scene, ReturnType<typeof filesOfDraft>>();
 
-function filesOf({ scene }: Asked): ReturnType<typeof filesOfDraft> {
+function filesOf({ scene, question }: Asked): ReturnType<typeof filesOfDraft> {
   const known = filesIn.get(scene);
   if (known) return known;
-  const files = filesOfDraft(scene.house.db.pool, scene.draft);
+  const files = filesOfDraft(scene.house.db.pool, scene.draft, partOf(question));
   filesIn.set(scene, files);
   return files;
+}
+
+/** A repeated question has files of its own: each member of its list is a part of the draft. */
+function partOf({ about, key }: Asked['question']): string | undefined {
+  return about && key;
 }
 
 /** Lists the files: so one sent by mistake is seen, and a missing one is noticed. */
@@ -110,7 +116,7 @@ async function receive(step: Step, file: IncomingFile, caption: string, max: num
   const { ctx, scene } = step;
   try {
     const name = file.name ?? (await photoName(scene, caption));
-    const received = await receiveFile(ctx, scene, { ...file, name }, max);
+    const received = await receiveFile(ctx, scene, { ...file, name }, { max, part: partOf(step.question) });
     filesIn.delete(scene);
     const { again, storedAs, count: n } = received;
     const shown = again && file.name !== undefined ? cleanFileName(name) : storedAs;

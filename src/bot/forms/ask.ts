@@ -35,7 +35,7 @@ function placeWords(asked: Asked): string {
   const { about } = asked.question;
   if (about) {
     const place = about.of > 0 ? `${about.n}/${about.of} ` : '';
-    return `<b>${place}${escapeHtml(about.item.label)}</b> `;
+    return `<b>${place}${escapeHtml(about.item.label)}</b>${about.item.label.length > 20 ? '\n' : ' '}`;
   }
   const place = sayPlaceOf(asked);
   return place && `<b>${place}</b> `;

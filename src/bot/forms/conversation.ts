@@ -1,5 +1,5 @@
 import type { Conversation } from '@grammyjs/conversations';
-import type { Context } from 'grammy';
+import { type Context, InputFile } from 'grammy';
 import { closeDraft, loadDraft, saveDraft, writeDraftChange } from '../../drafts/draft.ts';
 import { isWrittenAsName } from '../../drafts/parse/not-a-name.ts';
 import { parseYesNo } from '../../drafts/parse/parse-yes-no.ts';
@@ -85,6 +85,10 @@ async function askNext(ctx: BotContext, draftId: number, askedBefore?: string): 
       }
       await ctx.say(finished.end);
       return null;
+    }
+    if (finished.file) {
+      const { bytes, name, caption } = finished.file;
+      await ctx.replyWithDocument(new InputFile(bytes, name), { caption });
     }
     if (finished.say) await ctx.say(finished.say);
     await saveDraft(ctx.house.db.pool, scene.draft, {
@@ -186,7 +190,9 @@ async function isCommand(ctx: BotContext, form: Form, scene: Scene, question: Qu
   const meant = readWords(input.text, ctx.commands, ctx.person);
   const named =
     meant !== undefined && (meant.args === '' || (await isNoOption(input.text, form, scene, question)));
-  if (!named && !holdsCode(input.text) && !namesShownButton(ctx, input.text)) return false;
+  // A code that an option of the question has chooses that option.
+  const coded = holdsCode(input.text) && (await isNoOption(input.text, form, scene, question));
+  if (!named && !coded && !namesShownButton(ctx, input.text)) return false;
   // A page of the question is turned by the question.
   const asked = await buildAsked(form, scene, question);
   return !typedButton(input.text, asked) && !typedPage(input.text, { ...asked, ctx });

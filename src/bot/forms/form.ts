@@ -216,8 +216,8 @@ export interface RepeatItem {
 /** A group of questions that is asked for each member of a list. */
 export interface Repeated<Subject = unknown> {
   /**
-   * The list. It must not change while the draft is open, or grow only by its own answers: take it
-   * from the draft's subject.
+   * The list. Take it from the draft's subject, where `finish` may put another one; it may grow by
+   * its own answers.
    */
   each(scene: Scene<Subject>): RepeatItem[];
   /** Asked for each member; `scene.item` says which. Their answers are kept as `key@item`. */
@@ -280,11 +280,21 @@ export type Finished =
   | {
       set: Answers;
       say?: Reply;
+      /** A file to look at before the next question. */
+      file?: MadeFile;
       /** The draft's new subject, if it has changed. */
       subject?: object;
       /** The question to continue with; without it the first without an answer. */
       cursor?: string | null;
     };
+
+/** A file that a form made of its answers. */
+export interface MadeFile {
+  name: string;
+  bytes: Uint8Array;
+  /** Plain text. */
+  caption: string;
+}
 
 /** Lines of a form that cannot be changed until one question is answered. */
 export interface Locks<Subject = unknown> {

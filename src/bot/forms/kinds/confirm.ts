@@ -3,7 +3,7 @@ import { readingsOf, saysWords } from '../../../text/courtesy.ts';
 import { fold } from '../../../text/fold.ts';
 import { ops } from '../buttons.ts';
 import { askDiscard } from '../discard.ts';
-import type { AnswerKind, Scene } from '../form.ts';
+import type { AnswerKind, Maybe, Scene } from '../form.ts';
 import { reviewText } from '../review-screen.ts';
 import { begunKey, refuseChoice, save, stepOver } from '../step.ts';
 import { askWhichLine, choosesLine, goToLine, goToTypedLines } from './edit-lines.ts';
@@ -17,15 +17,19 @@ function saysSending(text: string, label: string): boolean {
   return readingsOf(text).some((reading) => fold(label).startsWith(`${fold(reading)} `));
 }
 
-/** Creates the last screen of a form: every answer at once, then send. */
+/**
+ * Creates the last screen of a form: every answer at once, then send. `below` shows other text than
+ * the answers.
+ */
 export function confirmAnswer<Subject = unknown>(given: {
   sendLabel(scene: Scene<Subject>): string;
   editable: boolean;
+  below?(scene: Scene<Subject>): Maybe<string>;
 }): AnswerKind<string, Subject> {
   return {
     value: z.string(),
     waitsFor: 'choice',
-    below: ({ form, scene }, room) => reviewText(form, scene, room),
+    below: ({ form, scene }, room) => given.below?.(scene) ?? reviewText(form, scene, room),
     buttons(asked) {
       const { form, scene } = asked;
       const { locks } = form;

@@ -18,9 +18,11 @@ const layers = [
   'links',
   'reports',
   'nudges',
+  'evaluations',
   'fostering',
   'activities',
   'help-requests',
+  'awards',
   'exemplars',
   'duties',
   'attachments',
@@ -87,7 +89,7 @@ describe('the folders of src', () => {
 
 describe('what each layer may know', () => {
   const domain =
-    /^src\/(plan|text|store|units|drafts|people|attachments|deliveries|duties|exemplars|nudges|reports)\//;
+    /^src\/(plan|text|store|units|drafts|people|attachments|deliveries|duties|exemplars|awards|evaluations|nudges|reports)\//;
 
   it('no domain folder imports grammY, fastify or a channel', () => {
     const wrong = files.filter(

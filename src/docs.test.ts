@@ -58,6 +58,14 @@ const pressed: [guide: string, keys: string[]][] = [
     ],
   ],
   [
+    'docs/huong-dan-dau-moi.md',
+    [
+      ...['evaluate-result-kept', 'evaluate-result-spread', 'evaluate-result-declined'],
+      ...['evaluate-result-stopped', 'annual-as-before', 'annual-nil', 'form-keep', 'form-write-more'],
+      ...['form-write-anew', 'form-skip', 'form-edit', 'notice-mend-now'],
+    ],
+  ],
+  [
     'docs/huong-dan-chinh-quyen-hai-cap.md',
     [
       ...['unit-action-merged', 'unit-action-renamed', 'unit-action-split', 'unit-action-closed'],

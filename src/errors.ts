@@ -62,6 +62,8 @@ export type DomainErrorCode =
   | 'help-closed'
   /** `who` has taken it up. */
   | 'help-taken'
+  /** The plan asks for no annual report of `year`, or its year has not begun. */
+  | 'report-not-asked'
   | 'filing-not-found'
   /** Another officer was first. `who`, `when` and `status` say how. */
   | 'filing-already-decided'

@@ -16,6 +16,8 @@ import type { Question, Scene } from './bot/forms/form.ts';
 import { applicable, buildAsked } from './bot/forms/position.ts';
 import { stoppedClock } from './clock.ts';
 import { dutyKinds } from './duties/kinds/index.ts';
+import { reportTexts } from './evaluations/annual-report.ts';
+import { evaluationQuestions } from './evaluations/questions.ts';
 import { factLabel } from './exemplars/facts/fact.ts';
 import { facts } from './exemplars/facts/facts.ts';
 import type { ExemplarNews } from './exemplars/tell-liaisons.ts';
@@ -31,6 +33,7 @@ import { openFiles } from './store/files.ts';
 import {
   ActivityAction,
   ActivityKind,
+  EvaluationResult,
   ExemplarStatus,
   FilingStatus,
   FosteringAction,
@@ -264,10 +267,21 @@ const families: Record<string, string[]> = {
   'aid-*-note': ['take', 'close', 'drop'],
   'aid-*-title': ['take', 'close', 'drop'],
   'aid-*-done': ['take', 'close', 'drop'],
+  'evaluate-*': evaluationQuestions.map(({ field }) => field),
+  'evaluate-*-label': evaluationQuestions.map(({ field }) => field),
+  'evaluate-*-example': evaluationQuestions.flatMap(({ field, kind }) =>
+    kind.given.by === 'line' ? [field] : [],
+  ),
+  'evaluate-*-*': evaluationQuestions.flatMap(({ field, kind }) =>
+    kind.given.by === 'choice' ? kind.given.values.map((value) => `${field}-${value}`) : [],
+  ),
+  'evaluate-result-*': Object.values(EvaluationResult),
+  'annual-text-*': [...reportTexts],
+  'annual-text-*-label': [...reportTexts],
   'invite-bad-*': unionOf('src/people/read-invitees.ts', 'BadRow'),
 };
 const familyKeys = Object.entries(families).flatMap(([family, parts]) =>
-  parts.map((part) => family.replace('*', part)),
+  parts.map((part) => family.replace('*-*', '*').replace('*', part)),
 );
 
 /**

@@ -108,6 +108,7 @@ decision-reason-length = The reason needs { NUMBER($min, useGrouping: "true") } 
 reason-example-return = Bổ sung số hộ thoát nghèo năm 2020.
 reason-example-reject = Thành tích đã được khen thưởng ở điển hình khác.
 reason-example-reopen = Duyệt nhầm, đơn vị còn thiếu biên bản họp.
+reason-example-nil = Năm nay đơn vị chưa có điển hình nào được duyệt, đang bồi dưỡng hai mô hình.
 reason-example-document = Bản này chưa có chữ ký của thủ trưởng đơn vị.
 reason-example-due = Đơn vị đang chống dịch, cần thêm thời gian.
 reason-example-person = Chuyển công tác từ 1/9/2021.

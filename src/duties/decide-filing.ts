@@ -11,7 +11,8 @@ import { tellUnit } from './tell-unit.ts';
 /** An officer's decision about a document of a unit. `reopen` takes the decision back. */
 export type FilingDecision =
   | { action: 'accept' }
-  | { action: Exclude<FilingAction, 'submit' | 'accept'>; reason: string };
+  /** `lines`: of an annual report, the lines to mend. */
+  | { action: Exclude<FilingAction, 'submit' | 'accept'>; reason: string; lines?: string[] };
 
 const statusAfter = {
   accept: 'accepted',
@@ -54,6 +55,7 @@ export async function decideFiling(
         decidedAt: open ? null : at,
         decidedById: open ? null : by.personId,
         decisionReason: open ? null : reason,
+        returnedLines: decision.action === 'return' ? (decision.lines ?? []) : [],
         changes: {
           create: { at, personId: by.personId, channel: by.channel, action: decision.action, reason },
         },

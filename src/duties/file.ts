@@ -9,7 +9,7 @@ import type { LoadedPlan } from '../plan/plan.ts';
 import { requireOpenPlan } from '../plans/require-open.ts';
 import type { Database } from '../store/database.ts';
 import type { Prisma } from '../store/generated/client.ts';
-import { transact } from '../store/transaction.ts';
+import { type Transaction, transact } from '../store/transaction.ts';
 import { lockUnit } from '../units/lock-unit.ts';
 import { tellUnit } from './tell-unit.ts';
 
@@ -59,7 +59,7 @@ export async function recordFiling(
   filing: NewFiling,
 ): Promise<Filed & { deliveries: number[] }> {
   const { plan } = deps;
-  const { unitId, duty, occurrence, draftId, at } = filing;
+  const { unitId, duty, draftId, at } = filing;
   if (!plan.duties.some(({ code }) => code === duty)) throw new Error(`the plan has no duty "${duty}"`);
 
   return transact(deps.db, async ({ prisma: tx, sql }) => {
@@ -69,44 +69,51 @@ export async function recordFiling(
     if (draft?.state !== 'open') throw new DomainError('draft-gone');
     unit.requireActive();
     await requireOpenPlan(sql, plan.id);
-    const first = await tx.filing.findFirst({
-      where: { planId: plan.id, unitId, duty, occurrence },
-      orderBy: [{ filedAt: 'asc' }, { id: 'asc' }],
-      select: { filedAt: true },
-    });
-    const { id: filingId } = await tx.filing.create({
-      data: {
-        planId: plan.id,
-        unitId,
-        duty,
-        occurrence,
-        filedAt: at,
-        filedById: filing.personId,
-        channel: filing.channel,
-        onBehalf: filing.onBehalf,
-        changes: { create: { at, personId: filing.personId, channel: filing.channel, action: 'submit' } },
-      },
-      select: { id: true },
-    });
+    const { filingId, deliveries, ...how } = await addFiling({ prisma: tx, sql }, plan, filing);
     const files = await takeFiles(tx, draft, filingId, at);
     if (files === 0) throw new Error('a filing needs at least one file');
-
-    const due = dueOf(plan, duty, occurrence, unitId);
-    const late = due !== undefined && isLate(due, first?.filedAt ?? at);
-    const result: Filed = {
-      kind: 'filed',
-      filingId,
-      files,
-      late,
-      supplement: !late && due !== undefined && isLate(due, at),
-      replaces: first !== null,
-    };
+    const result: Filed = { kind: 'filed', filingId, files, ...how };
     await endHeldDraft(tx, draftId, 'done', at, result);
-    const news = { about: { filingId }, key: `filing:${filingId}`, byPersonId: filing.personId, at };
-    await tellOfficers(sql, news);
-    const deliveries = filing.onBehalf ? await tellUnit(tx, { filingId, about: 'behalf', at }) : [];
     return { ...result, deliveries };
   });
+}
+
+/** A new version of a duty's document, and the notices to send. */
+export interface AddedFiling extends Omit<Filed, 'kind' | 'files'> {
+  deliveries: number[];
+}
+
+/**
+ * Adds a version of a duty's document in a transaction of the caller, which has locked the unit. It
+ * writes the row, its history, the news to officers and, on behalf of the unit, to its liaisons.
+ */
+export async function addFiling(
+  { prisma: tx, sql }: Transaction,
+  plan: LoadedPlan,
+  filing: Omit<NewFiling, 'draftId'> & { nilReason?: string },
+): Promise<AddedFiling> {
+  const { unitId, duty, occurrence, personId, channel, onBehalf, at } = filing;
+  const first = await tx.filing.findFirst({
+    where: { planId: plan.id, unitId, duty, occurrence },
+    orderBy: [{ filedAt: 'asc' }, { id: 'asc' }],
+    select: { filedAt: true },
+  });
+  const { id: filingId } = await tx.filing.create({
+    data: {
+      ...{ planId: plan.id, unitId, duty, occurrence, filedAt: at, filedById: personId, channel, onBehalf },
+      nilReason: filing.nilReason ?? null,
+      changes: { create: { at, personId, channel, action: 'submit' } },
+    },
+    select: { id: true },
+  });
+  const due = dueOf(plan, duty, occurrence, unitId);
+  const late = due !== undefined && isLate(due, first?.filedAt ?? at);
+  await tellOfficers(sql, { about: { filingId }, key: `filing:${filingId}`, byPersonId: personId, at });
+  return {
+    ...{ filingId, late, replaces: first !== null },
+    supplement: !late && due !== undefined && isLate(due, at),
+    deliveries: onBehalf ? await tellUnit(tx, { filingId, about: 'behalf', at }) : [],
+  };
 }
 
 /** Gives the draft's files to the filing, without removed ones. Returns their number. */

@@ -24,6 +24,10 @@ export interface FilingView {
   decidedById: number | null;
   decidedBy: string | null;
   decisionReason: string | null;
+  /** "We have none this time", with the reason; it has no files. */
+  nilReason: string | null;
+  /** Lines of an annual report to mend. */
+  returnedLines: string[];
   files: FilingFile[];
   changes: FilingEvent[];
 }

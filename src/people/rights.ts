@@ -32,6 +32,10 @@ export const rights = {
   askHelp: { liaison: 'own' },
   seeHelp: { liaison: 'own', head: 'own', officer: 'all', manager: 'all' },
   answerHelp: { officer: 'all' },
+  /** Write and send a unit's annual report, or that it has none. */
+  writeReport: { liaison: 'own', officer: 'all' },
+  /** The annual report of a unit, and where it stands. */
+  seeAnnualReport: { liaison: 'own', head: 'own', officer: 'all' },
   /** The list of duties that the person's own units owe. */
   seeOwnDuties: { liaison: 'own', head: 'own' },
   report: { liaison: 'own', head: 'own', officer: 'all', manager: 'all' },

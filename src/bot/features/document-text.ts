@@ -37,10 +37,12 @@ export function versionText(by: Sayer, filing: FilingView, firstAt: Date): strin
       unit: filing.unitName,
     }),
     ...lateness(by, filing, firstAt),
-    by.html('document-files', {
-      n: filing.files.length,
-      names: files.join('”, “') + (more > 0 ? ` … (+${more})` : ''),
-    }),
+    filing.nilReason === null
+      ? by.html('document-files', {
+          n: filing.files.length,
+          names: files.join('”, “') + (more > 0 ? ` … (+${more})` : ''),
+        })
+      : by.html('annual-nil-why', { reason: shorten(filing.nilReason, 1000) }),
   ].join('\n');
 }
 

@@ -1,5 +1,6 @@
 import type { DutyOfPlan } from '../../duties/duty-code.ts';
 import { type FilingView, findFiling, listFiledDuties, listFilings } from '../../duties/filing.ts';
+import { findReportDuty } from '../../duties/kinds/index.ts';
 import { documentName } from '../../duties/say.ts';
 import { DomainError } from '../../errors.ts';
 import { holds, listUnitsAs } from '../../people/roles.ts';
@@ -10,6 +11,7 @@ import type { BotContext } from '../core/context.ts';
 import { planOf } from '../core/house.ts';
 import { buildPageRow, pageOf } from '../core/pages.ts';
 import { onPress } from '../core/press.ts';
+import { mendReport } from './annual-report/presses.ts';
 import { openDocument, showDocuments, showVersions } from './document-presses.ts';
 import { documentTitle, historyText, versionText } from './document-text.ts';
 import { sendStoredFiles } from './exemplar-files.ts';
@@ -99,7 +101,11 @@ async function listVersions(
 function actions(ctx: BotContext, newest: FilingView) {
   const { id, unitId, occurrence, status } = newest;
   const mine = listUnitsAs(ctx.person, 'liaison').some((unit) => unit.id === unitId);
+  const isReport = findReportDuty(planOf(ctx.house, newest))?.code === newest.duty;
   return [
+    ...(mine && isReport
+      ? [[{ text: ctx.t('annual-mend'), callback_data: mendReport.data(unitId, newest, occurrence) }]]
+      : []),
     ...(mine
       ? [
           [

@@ -6,6 +6,8 @@ import { formatHtml, type Locale, t } from '../../i18n.ts';
 import { type House, planOf } from '../core/house.ts';
 import { stillSees } from '../core/still-sees.ts';
 import type { Reply } from '../forms/form.ts';
+import { mendReport } from './annual-report/presses.ts';
+import { sayReturnedLines } from './annual-report/returned-lines.ts';
 import { showVersions } from './document-presses.ts';
 import { fileDuty } from './unit-presses.ts';
 
@@ -18,6 +20,9 @@ const news: Record<FilingNews, { text: string; status?: string; button: 'see' | 
   return: { text: 'notice-filing-return', status: 'returned', button: 'again' },
   reopen: { text: 'notice-filing-reopen', status: 'submitted', button: 'see' },
 };
+
+/** An annual report is returned to its very lines. */
+const ofReturnedReport = { text: 'notice-report-return', button: 'mend' } as const;
 
 /** Tells whether a kind of delivery tells a unit about a document. */
 export function isFilingNotice(name: string): name is `filing-${FilingNews}` {
@@ -43,6 +48,7 @@ export async function filingNotice(
   if (over || (about.status !== undefined && about.status !== filing.status)) return undefined;
   const change = await house.db.prisma.filingChange.findUnique({ where: { id: changeId } });
   const { unitId, occurrence } = filing;
+  const ofReport = filing.returnedLines.length > 0 ? ofReturnedReport : about;
   const args = {
     office: planOf(house, filing).bodies.office[locale],
     duty: documentName(planOf(house, filing), locale, filing, 'inside'),
@@ -50,20 +56,26 @@ export async function filingNotice(
     who: filing.filedBy ?? '–',
     files: filing.files.length,
     reason: change?.reason ?? '',
+    lines: await sayReturnedLines(house.db.prisma, locale, filing.returnedLines),
   };
   return {
-    text: formatHtml(locale, about.text, args),
+    text: formatHtml(locale, ofReport.text, args),
     buttons: [
       [
-        about.button === 'again'
+        ofReport.button === 'mend'
           ? {
-              text: t(locale, 'document-file-again'),
-              callback_data: fileDuty.data(unitId, filing, occurrence),
+              text: t(locale, 'notice-mend-now'),
+              callback_data: mendReport.data(unitId, filing, occurrence),
             }
-          : {
-              text: t(locale, 'document-see'),
-              callback_data: showVersions.data(unitId, filing, occurrence, 0),
-            },
+          : ofReport.button === 'again'
+            ? {
+                text: t(locale, 'document-file-again'),
+                callback_data: fileDuty.data(unitId, filing, occurrence),
+              }
+            : {
+                text: t(locale, 'document-see'),
+                callback_data: showVersions.data(unitId, filing, occurrence, 0),
+              },
       ],
     ],
   };

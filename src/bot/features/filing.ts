@@ -27,7 +27,6 @@ export const filingFeature: Feature = {
         vi: ['nộp văn bản', 'nộp kế hoạch', 'nộp báo cáo', 'nộp báo cáo năm'],
         en: ['hand in'],
       },
-      liaisonWords: ['báo cáo năm'],
       takesArgs: true,
       run: file,
     },

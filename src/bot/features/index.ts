@@ -3,6 +3,7 @@ import { createPressTable, type PressTable } from '../core/press-table.ts';
 import type { Form } from '../forms/form.ts';
 import { accountFeature } from './account.ts';
 import { activitiesFeature } from './activities/index.ts';
+import { annualReportFeature } from './annual-report/index.ts';
 import { chartingFeature } from './charting/index.ts';
 import { criteriaFeature } from './criteria.ts';
 import { documentsFeature } from './documents.ts';
@@ -43,6 +44,7 @@ export const features: Feature[] = [
   fosteringFeature,
   activitiesFeature,
   helpRequestsFeature,
+  annualReportFeature,
   reviewingFeature,
   progressFeature,
   nudgingFeature,

@@ -51,6 +51,7 @@ function unitsToContinue(ctx: BotContext): 'all' | number[] {
 
 function titleOf(ctx: BotContext, { form, answers }: LeftDraft): string {
   if (form === 'fostering') return ctx.t('fostering-title');
+  if (form === 'annual') return ctx.t('do-baocaonam');
   if (form !== 'register') return ctx.t('do-nopvanban');
   return typeof answers.name === 'string'
     ? ctx.t('register-title', { name: answers.name })

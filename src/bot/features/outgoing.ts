@@ -2,6 +2,7 @@ import type { InlineKeyboardButton } from 'grammy/types';
 import { z } from 'zod';
 import type { Outgoing } from '../../deliveries/deliver.ts';
 import { officerNewsKind } from '../../deliveries/officer-news.ts';
+import { findReportDuty } from '../../duties/kinds/index.ts';
 import { dueMovedKind } from '../../duties/move-due.ts';
 import { exemplarById } from '../../exemplars/exemplar.ts';
 import { keyLabel } from '../../exemplars/facts/say.ts';
@@ -17,6 +18,7 @@ import { runNamed } from '../core/command-buttons.ts';
 import { type House, planOf } from '../core/house.ts';
 import { stillSees } from '../core/still-sees.ts';
 import type { Reply } from '../forms/form.ts';
+import { openReport } from './annual-report/presses.ts';
 import { openExemplar } from './exemplar-presses.ts';
 import { filingNotice, isFilingNotice } from './filing-notices.ts';
 import { askToFoster } from './fostering/ask-to-foster.ts';
@@ -81,7 +83,11 @@ function pressOf(house: House, button: NudgeButton, deliveryId: number): string 
         ? registerIn.data(button.unitId ?? null, button.planId, '-')
         : registerFor.data(button.unitId ?? null);
     case 'file':
-      return fileDuty.data(button.unitId ?? null, button, button.occurrence);
+      return (isReport(house, button) ? openReport : fileDuty).data(
+        button.unitId ?? null,
+        button,
+        button.occurrence,
+      );
     case 'foster':
       return runNamed.data('boiduong');
     case 'dues':
@@ -91,6 +97,12 @@ function pressOf(house: House, button: NudgeButton, deliveryId: number): string 
     case 'acknowledge':
       return acknowledgeNudge.data(deliveryId);
   }
+}
+
+/** Tells whether the bot writes the document of a duty together with the unit. */
+function isReport({ plans }: House, { planId, duty }: { planId: number; duty: string }): boolean {
+  const plan = plans.find(planId);
+  return plan !== undefined && findReportDuty(plan)?.code === duty;
 }
 
 /**

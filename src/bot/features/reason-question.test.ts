@@ -8,6 +8,7 @@ const reasons: Record<ReasonFor, string> = {
   reject: 'khen thưởng',
   reopen: 'Duyệt nhầm',
   document: 'chữ ký',
+  nil: 'chưa có điển hình',
   due: 'thêm thời gian',
   person: 'Chuyển công tác',
   ground: 'Nghị quyết',

@@ -11,6 +11,7 @@ export type ReasonFor =
   | 'reject'
   | 'reopen'
   | 'document'
+  | 'nil'
   | 'due'
   | 'person'
   | 'ground'

@@ -86,7 +86,7 @@ function readLine(key: string, given: Extract<Given, { by: 'line' }>, text: stri
 }
 
 /** Tells whether a text is small talk or a question, and answers nothing. "Không có" may answer. */
-function isTalkOnly(text: string): boolean {
+export function isTalkOnly(text: string): boolean {
   const meant = parseYesNo(text);
   if (meant.ok) return meant.value;
   const why = whyNotAName(text);

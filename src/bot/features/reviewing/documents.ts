@@ -2,12 +2,16 @@ import { decideFiling } from '../../../duties/decide-filing.ts';
 import { type FilingView, findFiling, listFilings } from '../../../duties/filing.ts';
 import { documentName } from '../../../duties/say.ts';
 import { DomainError } from '../../../errors.ts';
+import { findReportOfFiling } from '../../../evaluations/annual-report.ts';
+import { listReportedExemplars } from '../../../evaluations/evaluation.ts';
 import { formatInstant } from '../../../plan/calendar.ts';
 import { shorten } from '../../../text/shorten.ts';
 import { actorOf } from '../../core/actor.ts';
 import type { BotContext } from '../../core/context.ts';
 import { planOf } from '../../core/house.ts';
 import type { Form, Reply } from '../../forms/form.ts';
+import { seeEvidence } from '../annual-report/presses.ts';
+import { returnReportForm } from '../annual-report/return-form.ts';
 import { openDocument, showVersions } from '../document-presses.ts';
 import { documentTitle, versionText } from '../document-text.ts';
 import { beginForm } from '../drafts.ts';
@@ -45,6 +49,9 @@ async function documentScreen(ctx: BotContext, filing: FilingView, kept: string)
     text,
     buttons: [
       [{ text: ctx.t('document-see'), callback_data: openDocument.data(id) }],
+      ...((await findReportOfFiling(ctx.house.db.prisma, id))
+        ? [[{ text: ctx.t('annual-evidence'), callback_data: seeEvidence.data(id) }]]
+        : []),
       ...decisions(ctx, filing, kept),
       ...(versions > 1
         ? [
@@ -124,7 +131,13 @@ export async function startFilingDecision(
   const waits = filing.status === 'submitted';
   const possible = filing.version === filing.versions && waits === (form.key === 'return-document');
   if (!possible) return ctx.say(await documentScreen(ctx, filing, kept));
-  await beginForm(ctx, form, { subject: { filingId: id, document: plainTitle(ctx, filing), filter: kept } });
+  const subject = { filingId: id, document: plainTitle(ctx, filing), filter: kept };
+  const report = waits ? await findReportOfFiling(ctx.house.db.prisma, id) : undefined;
+  if (!report) return beginForm(ctx, form, { subject });
+  const exemplars = await listReportedExemplars(ctx.house.db.prisma, report);
+  await beginForm(ctx, returnReportForm, {
+    subject: { ...subject, exemplars: exemplars.map(({ id, code, name }) => ({ id, code, name })) },
+  });
 }
 
 /** Writes the document's name without markup. */

@@ -1,0 +1,198 @@
+import { findSameProposal } from '../../../awards/proposal.ts';
+import type { WantedProposal } from '../../../awards/save-proposals.ts';
+import type { Answers } from '../../../drafts/draft.ts';
+import { exemplarById } from '../../../exemplars/exemplar.ts';
+import {
+  findAwardKind,
+  listAwards,
+  nameAward,
+  nameAwardLevel,
+  type OfferedAward,
+} from '../../../plan/awards.ts';
+import { formatDate, localDate } from '../../../plan/calendar.ts';
+import { fitsLength, lengthOf, normalise } from '../../../text/normalise.ts';
+import { shorten } from '../../../text/shorten.ts';
+import type { Repeated } from '../../forms/form.ts';
+import { choiceAnswer } from '../../forms/kinds/choice.ts';
+import { textAnswer } from '../../forms/kinds/text.ts';
+import { ticksAnswer } from '../../forms/kinds/ticks.ts';
+import { keyIn, readStoredList } from '../../forms/position.ts';
+import { type AnnualQuestion, type AnnualScene, type AnnualSubject, exemplarIn, itemOf } from './scene.ts';
+
+const groundsLength = { min: 20, max: 2000 };
+
+/** Which exemplars the unit proposes to commend (Plan 101, IV.3); none is an answer too. */
+export const awardsQuestion: AnnualQuestion<string[]> = {
+  key: 'awards',
+  sharesNumber: true,
+  ask: (s) => s.html('annual-awards', { year: s.subject.year }),
+  label: (s) => s.t('annual-awards-label'),
+  when: (s) => s.house.plan.awards.levels.length > 0 && s.subject.exemplars.length > 0,
+  answer: ticksAnswer({
+    atLeastOne: false,
+    options: (s) =>
+      s.subject.exemplars.map(({ id, code, name }) => ({
+        value: String(id),
+        label: shorten(`${code} ${name}`, 60),
+        words: `${code} ${name}`,
+      })),
+  }),
+  show: (value, s) => {
+    const named = s.subject.exemplars.filter(({ id }) => value.includes(String(id)));
+    return named.map(({ code }) => code).join(', ') || s.t('annual-awards-none');
+  },
+};
+
+/** Lists the exemplars that are ticked and still there. */
+export function proposedExemplars({ subject, answers }: AnnualScene): AnnualSubject['exemplars'] {
+  const ticked = readStoredList(answers.awards);
+  return subject.exemplars.filter(({ id }) => ticked.includes(String(id)));
+}
+
+/** The awards that can be proposed today for the exemplar that is asked about. */
+async function offered(s: AnnualScene): Promise<OfferedAward[]> {
+  const { plan, db } = s.house;
+  const exemplar = await exemplarById(db.pool, exemplarIn(s));
+  const subject = exemplar?.subject ?? 'collective';
+  return listAwards(plan, { subject, day: localDate(s.now, plan.zone) });
+}
+
+const award: AnnualQuestion<string> = {
+  key: 'award',
+  ask: (s) => s.html('annual-award'),
+  label: (s) => s.t('annual-award-label'),
+  answer: choiceAnswer({
+    options: async (s) =>
+      (await offered(s)).map(({ code, name }) => ({ value: code, label: name[s.locale] })),
+  }),
+  show: (value, s) => nameAward(s.house.plan, s.locale, value),
+  // One level need not be asked.
+  saved: async (value, s) => {
+    const levels = (await offered(s)).find(({ code }) => code === value)?.levels ?? [];
+    const [only, ...more] = levels;
+    const level = only && more.length === 0 ? only.code : undefined;
+    return {
+      [keyIn(s, 'level')]: level,
+      ...(await pointOut(s, value, level)),
+    };
+  },
+};
+
+const level: AnnualQuestion<string> = {
+  key: 'level',
+  ask: (s) => s.html('annual-level', { award: nameAward(s.house.plan, s.locale, awardIn(s)) }),
+  label: (s) => s.t('annual-level-label'),
+  answer: choiceAnswer({
+    options: async (s) => {
+      const levels = (await offered(s)).find(({ code }) => code === awardIn(s))?.levels ?? [];
+      return levels.map(({ code, name }) => ({ value: code, label: name[s.locale] }));
+    },
+  }),
+  show: (value, s) => nameAwardLevel(s.house.plan, s.locale, value),
+  saved: (value, s) => pointOut(s, awardIn(s), value ?? undefined),
+};
+
+/** Asks what to do where the same was proposed for the exemplar already in this year. */
+const same: AnnualQuestion<string> = {
+  key: 'same',
+  unnumbered: true,
+  ask: async (s) => {
+    const found = await findSame(s, awardIn(s), String(s.answers[keyIn(s, 'level')]));
+    return s.html('annual-same', {
+      award: nameAward(s.house.plan, s.locale, awardIn(s)),
+      level: nameAwardLevel(s.house.plan, s.locale, String(s.answers[keyIn(s, 'level')])),
+      year: s.subject.year,
+      unit: found?.unit.name ?? '–',
+      plan: found?.plan.code ?? '–',
+      day: found ? formatDate(localDate(found.proposedAt, s.house.plan.zone)) : '–',
+    });
+  },
+  label: (s) => s.t('annual-same-label'),
+  answer: choiceAnswer({
+    yes: 'keep',
+    no: 'drop',
+    options: (s) => [
+      { value: 'keep', label: s.t('annual-same-keep') },
+      {
+        value: 'drop',
+        label: s.t('annual-same-drop'),
+        act: async (scene) => ({ set: withoutProposal(scene.answers, scene.item?.key ?? '') }),
+      },
+    ],
+  }),
+};
+
+const grounds: AnnualQuestion<string> = {
+  key: 'grounds',
+  ask: (s) => s.html('annual-grounds', groundsLength),
+  label: (s) => s.t('annual-grounds-label'),
+  answer: textAnswer({
+    read: (text, s) => {
+      const value = normalise(text);
+      if (fitsLength(value, groundsLength)) return { ok: true, value };
+      const example = s.t('annual-grounds-example');
+      return {
+        ok: false,
+        say: s.html('annual-grounds-length', { ...groundsLength, have: lengthOf(value), example }),
+      };
+    },
+    options: (s) => [
+      {
+        value: 'summary',
+        label: s.t('annual-grounds-summary'),
+        act: async (scene) => {
+          const exemplar = await exemplarById(scene.house.db.pool, exemplarIn(scene));
+          return { set: { [keyIn(scene, 'grounds')]: shorten(exemplar?.summary ?? '', groundsLength.max) } };
+        },
+      },
+    ],
+  }),
+};
+
+/** The questions about each proposal: form or title, level, grounds. */
+export const awardGroup: Repeated<AnnualSubject> = {
+  each: (s) => proposedExemplars(s).map(itemOf),
+  questions: [award, level, same, grounds],
+};
+
+function awardIn(s: AnnualScene): string {
+  const value = s.answers[keyIn(s, 'award')];
+  return typeof value === 'string' ? value : '';
+}
+
+/** The same exemplar proposed twice for the same in a year is pointed out; otherwise not asked. */
+async function pointOut(s: AnnualScene, code: string | null, at: string | undefined): Promise<Answers> {
+  const key = keyIn(s, 'same');
+  if (code === null || at === undefined) return { [key]: undefined };
+  return { [key]: (await findSame(s, code, at)) ? undefined : null };
+}
+
+function findSame(s: AnnualScene, code: string, at: string) {
+  const { planId, unitId, year } = s.subject;
+  const of = { exemplarId: exemplarIn(s), year, ...asProposed(s, code), level: at };
+  return findSameProposal(s.house.db.prisma, of, { planId, unitId });
+}
+
+/** Stores the code as a form or as a title. */
+function asProposed({ house }: AnnualScene, code: string) {
+  const isTitle = findAwardKind(house.plan, code) === 'title';
+  return { form: isTitle ? null : code, title: isTitle ? code : null };
+}
+
+function withoutProposal(answers: Answers, item: string): Answers {
+  const keys = awardGroup.questions.map(({ key }) => `${key}@${item}`);
+  return {
+    ...Object.fromEntries(keys.map((key) => [key, undefined])),
+    awards: readStoredList(answers.awards).filter((id) => id !== item),
+  };
+}
+
+/** Lists the proposals of a report whose questions are all answered. */
+export function readProposals(s: AnnualScene): WantedProposal[] {
+  return proposedExemplars(s).map(({ id }) => ({
+    exemplarId: id,
+    ...asProposed(s, String(s.answers[`award@${id}`])),
+    level: String(s.answers[`level@${id}`]),
+    grounds: String(s.answers[`grounds@${id}`]),
+  }));
+}

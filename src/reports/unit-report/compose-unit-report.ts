@@ -1,0 +1,255 @@
+import { nameDuty } from '../../duties/say.ts';
+import { evaluationQuestions, sayEvaluation } from '../../evaluations/questions.ts';
+import { t } from '../../i18n.ts';
+import { nameAward, nameAwardLevel } from '../../plan/awards.ts';
+import { formatDate, formatLongDate, formatOfficialDate, localDate } from '../../plan/calendar.ts';
+import { listLegalGrounds } from '../../plan/legal-grounds.ts';
+import { oneOff } from '../../plan/occurrence.ts';
+import type { LoadedPlan } from '../../plan/plan.ts';
+import { describeUnitDocument, type UnitDocumentHead } from '../../plan/unit-document.ts';
+import { decapitalise } from '../../text/letters.ts';
+import type { DocumentPart, DocumentSection, OfficialDocument } from '../document/document.ts';
+import { describePlan } from '../make-file.ts';
+import { takeSentences } from '../office-report/sentences.ts';
+import type { UnitReportContent } from './content.ts';
+import { countResults, sayActivities, sayRegistered, saySteps } from './words.ts';
+
+/** So many exemplars stand in *Điển hình tiêu biểu*. */
+const mostBest = 5;
+
+const heading = (level: 1 | 2, text: string): DocumentPart => ({ part: 'heading', level, text });
+const text = (words: string): DocumentPart => ({ part: 'text', text: words });
+const room = (lines: number): DocumentPart => ({ part: 'room', lines });
+
+/**
+ * Composes a unit's annual report (Plan 101, IV.3) in the unit's own head and the form of Decree
+ * 30. Behind it stand the table of its exemplars and, where there are proposals, *Danh sách đề nghị
+ * khen thưởng*.
+ */
+export function composeUnitReport(
+  plan: LoadedPlan,
+  content: UnitReportContent,
+  { author, made }: { author: string; made: Date },
+): OfficialDocument {
+  const { year, unit } = content;
+  const head = describeUnitDocument(plan, unit);
+  const today = localDate(made, plan.zone);
+  const subject = `Kết quả xây dựng và nhân rộng điển hình tiên tiến năm ${year}`;
+  const enclosed = `(Kèm theo Báo cáo số         /BC-${head.sign} ${formatLongDate(today)} của ${head.issuer})`;
+  return {
+    title: `Báo cáo ${decapitalise(subject)}`,
+    ...{ author, made },
+    sections: [
+      {
+        orientation: 'portrait',
+        parts: [
+          {
+            ...{ part: 'head', superior: head.superior, issuer: head.issuer },
+            number: `Số:         /BC-${head.sign}`,
+            placeAndDate: formatOfficialDate(head.place, today),
+          },
+          { part: 'title', name: 'Báo cáo', subject },
+          { part: 'addressees', bodies: [`${plan.bodies.committee.vi} (qua ${plan.bodies.office.vi})`] },
+          {
+            part: 'grounds',
+            lines: [
+              ...listLegalGrounds(plan, today).map((ground) => `Căn cứ ${ground};`),
+              `Căn cứ ${describePlan(plan)} về ${decapitalise(plan.title.vi)};`,
+            ],
+          },
+          text(
+            `${head.issuer} báo cáo kết quả thực hiện năm ${year} (số liệu đến ngày ${formatDate(today)}) như sau:`,
+          ),
+          ...composeBody(plan, content),
+          text(
+            `Trên đây là báo cáo kết quả xây dựng và nhân rộng điển hình tiên tiến năm ${year} của ${head.issuer}./.`,
+          ),
+          closing(head, ['Như trên', 'Lưu: VT']),
+        ],
+      },
+      {
+        orientation: 'landscape',
+        parts: [
+          {
+            ...{ part: 'title', name: 'Phụ lục', subject: `Đánh giá điển hình tiên tiến năm ${year}` },
+            notes: [enclosed],
+          },
+          composeEvaluations(plan, content),
+        ],
+      },
+      ...(content.proposals.length > 0 ? [composeProposals(plan, content, head, enclosed)] : []),
+    ],
+  };
+}
+
+function composeBody(plan: LoadedPlan, content: UnitReportContent): DocumentPart[] {
+  const { year, evaluated, proposals, texts, figures } = content;
+  const activities = sayActivities(figures);
+  const lessons = evaluated.flatMap(({ name, facts }) =>
+    facts.lesson ? [`- ${name}: ${facts.lesson}`] : [],
+  );
+  const spread = evaluated.filter(({ facts }) => facts.result === 'spread');
+  return [
+    heading(1, 'I. CÔNG TÁC LÃNH ĐẠO, CHỈ ĐẠO'),
+    ...figures.documents.map(({ duty, on }) =>
+      text(`${nameDuty(plan, 'vi', { duty, occurrence: oneOff })}: đã gửi ngày ${formatDate(on)}.`),
+    ),
+    ...(figures.lead ? [text(`Lãnh đạo phụ trách công tác bồi dưỡng điển hình: ${figures.lead}.`)] : []),
+    text('Văn bản chỉ đạo, hội nghị triển khai:'),
+    room(2),
+    heading(1, 'II. KẾT QUẢ THỰC HIỆN'),
+    heading(2, '1. Phát hiện, lựa chọn, đăng ký'),
+    text(sayRegistered(figures, year)),
+    ...(figures.ownCriteria.length > 0
+      ? [
+          text(
+            `Tiêu chí riêng của đơn vị: ${figures.ownCriteria.map((one, i) => `${i + 1}. ${one}`).join('; ')}.`,
+          ),
+        ]
+      : []),
+    heading(2, '2. Bồi dưỡng, xây dựng'),
+    text(saySteps(figures, year)),
+    heading(2, '3. Tuyên truyền, nhân rộng'),
+    text(activities ? `Hoạt động trong năm: ${activities}.` : `Năm ${year} chưa ghi hoạt động nào.`),
+    ...(spread.length > 0
+      ? [
+          text(
+            `Đã nhân rộng ${spread.length} điển hình: ${spread
+              .map(
+                ({ name, facts }) =>
+                  `${name} (${facts.spreadTo ?? ''}${facts.spreadCount === null ? '' : `, ${facts.spreadCount} đơn vị, hộ`})`,
+              )
+              .join('; ')}.`,
+          ),
+        ]
+      : []),
+    heading(2, '4. Đánh giá, biểu dương, khen thưởng'),
+    text(
+      `Đánh giá ${evaluated.length} điển hình: ${countResults(evaluated.map(({ facts }) => facts.result))} (phụ lục).`,
+    ),
+    text(
+      proposals.length > 0
+        ? `Đề nghị cấp có thẩm quyền khen thưởng ${proposals.length} lượt tập thể, cá nhân (danh sách kèm theo).`
+        : 'Đơn vị không đề nghị khen thưởng trong dịp này.',
+    ),
+    heading(2, '5. Điển hình tiêu biểu'),
+    ...composeBest(content),
+    heading(1, 'III. ĐÁNH GIÁ CHUNG'),
+    heading(2, '1. Ưu điểm'),
+    text(texts.results),
+    heading(2, '2. Hạn chế, khó khăn, nguyên nhân'),
+    text(texts.difficulties),
+    ...(lessons.length > 0 ? [heading(2, '3. Bài học kinh nghiệm'), text(lessons.join('\n'))] : []),
+    heading(1, 'IV. PHƯƠNG HƯỚNG, NHIỆM VỤ'),
+    text(texts.directions),
+    heading(1, 'V. KIẾN NGHỊ, ĐỀ XUẤT'),
+    text(texts.proposals),
+  ];
+}
+
+/** Names the exemplars that grew first, then those that were kept up, two sentences each. */
+function composeBest({ evaluated, figures }: UnitReportContent): DocumentPart[] {
+  const best = (['spread', 'kept'] as const).flatMap((result) =>
+    evaluated.filter(({ facts }) => facts.result === result),
+  );
+  const summaries = new Map(figures.exemplars.map(({ id, summary }) => [id, summary]));
+  if (best.length === 0) return [room(2)];
+  return best
+    .slice(0, mostBest)
+    .map(({ id, name }) => text(`- ${name}: ${takeSentences(summaries.get(id) ?? '', 2)}`));
+}
+
+/** The table of the exemplars: a column each question that has one. */
+function composeEvaluations(plan: LoadedPlan, { evaluated }: UnitReportContent): DocumentPart {
+  const reader = { plan, locale: 'vi', t: (key: string, args = {}) => t('vi', key, args) } as const;
+  const questions = evaluationQuestions.filter(({ column }) => column !== undefined);
+  return {
+    part: 'table',
+    emptyText: 'Đơn vị không có điển hình nào.',
+    columns: [
+      { heading: 'TT', mark: 'A', share: 5, align: 'center' },
+      { heading: 'Mã', mark: 'B', share: 13, align: 'center' },
+      { heading: 'Điển hình', mark: 'C', share: 20, align: 'left' },
+      ...questions.map(({ column, kind }, i) => ({
+        heading: column?.heading ?? '',
+        mark: String(i + 1),
+        share: column?.share ?? 0,
+        align: kind.cell?.kind === 'number' ? ('center' as const) : ('left' as const),
+      })),
+    ],
+    rows: evaluated.map(({ code, name, facts }, i) => {
+      const values: Record<string, unknown> = { ...facts };
+      return {
+        row: 'line',
+        cells: [
+          ...[String(i + 1), code, name],
+          ...questions.map((question) => sayEvaluation(question, values[question.field], reader) ?? ''),
+        ],
+      };
+    }),
+  };
+}
+
+/** *Danh sách đề nghị khen thưởng*, on pages of its own. */
+function composeProposals(
+  plan: LoadedPlan,
+  { year, unit, proposals, figures }: UnitReportContent,
+  head: UnitDocumentHead,
+  enclosed: string,
+): DocumentSection {
+  const exemplars = new Map(figures.exemplars.map((one) => [one.id, one]));
+  return {
+    orientation: 'landscape',
+    parts: [
+      {
+        ...{ part: 'title', name: 'Danh sách' },
+        subject: `Đề nghị khen thưởng năm ${year}`,
+        notes: [enclosed],
+      },
+      {
+        part: 'table',
+        emptyText: 'Không có đề nghị nào.',
+        columns: [
+          { heading: 'TT', mark: 'A', share: 6, align: 'center' },
+          { heading: 'Họ tên / tên tập thể', mark: 'B', share: 24, align: 'left' },
+          { heading: 'Chức vụ / người đại diện', mark: '1', share: 18, align: 'left' },
+          { heading: 'Đơn vị', mark: '2', share: 16, align: 'left' },
+          { heading: 'Hình thức / danh hiệu', mark: '3', share: 18, align: 'left' },
+          { heading: 'Cấp', mark: '4', share: 12, align: 'left' },
+          { heading: 'Tóm tắt thành tích', mark: '5', share: 46, align: 'left' },
+        ],
+        rows: proposals.map(({ exemplarId, form, title, level, grounds }, i) => {
+          const exemplar = exemplars.get(exemplarId);
+          return {
+            row: 'line',
+            cells: [
+              String(i + 1),
+              exemplar?.name ?? '',
+              exemplar?.position ?? exemplar?.representative ?? '',
+              unit.name,
+              nameAward(plan, 'vi', form ?? title ?? ''),
+              nameAwardLevel(plan, 'vi', level),
+              grounds,
+            ],
+          };
+        }),
+      },
+      {
+        ...closing(head, undefined),
+        left: { title: 'Người lập biểu', note: '(Ký, họ tên)' },
+      },
+    ],
+  };
+}
+
+function closing({ signer }: UnitDocumentHead, recipients: string[] | undefined) {
+  return {
+    part: 'closing' as const,
+    left: recipients && { recipients },
+    right: {
+      authority: signer.slice(0, -1),
+      title: signer.at(-1) ?? '',
+      note: '(Ký, họ tên, đóng dấu)',
+    },
+  };
+}

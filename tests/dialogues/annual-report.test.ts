@@ -1,0 +1,253 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { ChatPerson } from '../support/chat.ts';
+import { type TestHouse, testHouse } from '../support/house.ts';
+import { readWord } from '../support/read-word.ts';
+import { pdf } from '../support/sample-files.ts';
+import { channelsOfThisRun } from '../support/which-run.ts';
+
+const village = 'Làng Ngol giữ rừng';
+const farmer = 'ÔNG RƠ CHÂM BIN';
+
+describe.each(channelsOfThisRun)('the annual report on %s', (channel) => {
+  let house: TestHouse;
+  let liaison: ChatPerson;
+  let officer: ChatPerson;
+  beforeAll(async () => {
+    house = await testHouse({ channel, start: '2021-12-10T08:00:00+07:00' });
+    liaison = await house.joined('Nguyễn Văn Bình', 'liaison', 'GLAR');
+    officer = await house.joined('Trần Thị Hạnh', 'officer');
+    await approved('GLAR-2021-001', village, 'collective', 'community');
+    await approved('GLAR-2021-002', farmer, 'individual', 'resident');
+  });
+  afterAll(() => house.close());
+
+  /** An exemplar of Glar that was approved before. */
+  async function approved(code: string, name: string, subject: string, category: string): Promise<void> {
+    await house.app.house.db.pool.query(
+      `insert into exemplar (code, unit_id, plan_id, year, subject, category, name, search_name, place, difficult_area,
+         direct_labour, summary, impact, endorsed_on, status, submitted_at, submitted_by_id, decided_at, decided_by_id)
+       select $1, u.id, 1, 2021, $3::subject, $4, $2, lower($2), 'Làng Ngol', true, true, 'Giữ 120 ha rừng, giảm 12 hộ nghèo.',
+         'Các làng khác làm theo', '2021-08-05', 'approved', '2021-08-20', p.id, '2021-09-01', p.id
+       from unit u, person p where u.code = 'GLAR' order by p.id limit 1`,
+      [code, name, subject, category],
+    );
+  }
+  const rows = async (sql: string) => (await house.app.house.db.pool.query(sql)).rows;
+
+  it('walks through the exemplars in turn, and a pause loses nothing', async () => {
+    await liaison.says('báo cáo năm 2021');
+    await liaison.sees('hạn chót 15/12/2021');
+    const first = await liaison.sees('1/2 GLAR-2021-001');
+    expect(first.buttons).toEqual(
+      expect.arrayContaining(['Duy trì tốt', 'Phát triển, nhân rộng', 'Giảm sút', 'Đã dừng']),
+    );
+    expect(first.buttons).not.toContain('Như năm trước');
+    await liaison.presses('Phát triển, nhân rộng');
+    await liaison.sees('Đã nhân rộng ở đâu?');
+    await liaison.says('làng Dơk và làng Tươh');
+    await liaison.sees('Bao nhiêu đơn vị hoặc hộ');
+    await liaison.says('mười hai hộ');
+    await liaison.sees('khó khăn gì?');
+    await liaison.says('Thiếu nước tưới trong mùa khô.');
+    await liaison.sees('Cần được giúp đỡ điều gì?');
+    await liaison.says('/hannop');
+    await liaison.sees('Báo cáo kết quả năm 2021');
+    await liaison.presses('Tiếp tục');
+    await liaison.sees('Cần được giúp đỡ điều gì?');
+    await liaison.says('Hỗ trợ máy bơm cho 12 hộ.');
+    await liaison.sees('Minh chứng');
+    await liaison.sendsFile('Ảnh rừng.pdf', pdf('rừng'));
+    await liaison.sees('(1/5)');
+    await liaison.presses('Xong');
+    await liaison.sees('Bài học kinh nghiệm');
+    await liaison.says('Già làng làm trước, bà con làm theo.');
+    await liaison.sees('2/2 GLAR-2021-002');
+    await liaison.presses('Giảm sút');
+    for (const asked of ['khó khăn gì?', 'Cần được giúp đỡ', 'Minh chứng', 'Bài học']) {
+      const question = await liaison.sees(asked);
+      expect(question.text).not.toContain('Ảnh rừng');
+      await liaison.presses('Bỏ qua');
+    }
+  });
+
+  it('asks award proposals with the forms, titles and levels of the day', async () => {
+    await liaison.sees('Đề nghị khen thưởng');
+    await liaison.says('1');
+    await liaison.sees('Đề nghị khen thưởng');
+    await liaison.presses('Xong');
+    const award = await liaison.sees('hình thức khen thưởng hoặc danh hiệu nào');
+    expect(award.buttons).toEqual(expect.arrayContaining(['Giấy khen', 'Tập thể lao động tiên tiến']));
+    expect(award.buttons).not.toContain('Lao động tiên tiến');
+    await liaison.presses('Giấy khen');
+    const level = await liaison.sees('Giấy khen cấp nào?');
+    expect(level.buttons).toEqual(expect.arrayContaining(['Cấp cơ sở', 'Cấp huyện']));
+    await liaison.presses('Cấp huyện');
+    await liaison.sees('Thành tích làm căn cứ');
+    await liaison.says('Ngắn quá');
+    await liaison.sees('Căn cứ cần từ 20 đến 2.000 ký tự (hiện 8)');
+    await liaison.presses('Lấy tóm tắt thành tích đã đăng ký');
+  });
+
+  it('offers four texts drafted from the data, and the Word file before sending', async () => {
+    const results = await liaison.sees('Kết quả, ưu điểm');
+    expect(results.text).toContain('đơn vị có 2 điển hình được duyệt (1 tập thể, 1 cá nhân)');
+    expect(results.text).toContain('0 duy trì tốt; 1 phát triển, nhân rộng; 1 giảm sút; 0 đã dừng');
+    await liaison.presses('Giữ nguyên');
+    const difficulties = await liaison.sees('Hạn chế, khó khăn');
+    expect(difficulties.text).toContain(`- ${village}: Thiếu nước tưới trong mùa khô.`);
+    await liaison.presses('Viết thêm');
+    await liaison.says('Kinh phí xã còn ít.');
+    await liaison.presses('Xong');
+    await liaison.sees('Kiến nghị, đề xuất');
+    await liaison.presses('Giữ nguyên');
+    await liaison.sees('Phương hướng');
+    await liaison.presses('Giữ nguyên');
+    const confirm = await liaison.sees('xem tệp Word ở trên');
+    expect(confirm.text).toContain('Đề nghị khen thưởng: 1.');
+    const { bytes } = await liaison.receivesFile(/^Bao-cao-nam-2021-Xa-Glar\.docx$/);
+    const { text } = await readWord(bytes);
+    for (const words of [
+      'ỦY BAN NHÂN DÂN XÃ GLAR',
+      village,
+      'làng Dơk và làng Tươh',
+      'Kinh phí xã còn ít.',
+      'Giấy khen',
+    ])
+      expect(text).toContain(words);
+  });
+
+  it('takes in what was approved since, leaves out what was withdrawn', async () => {
+    await approved('GLAR-2021-003', 'Làng Tươh sạch đẹp', 'collective', 'community');
+    await rows(`update exemplar set status = 'withdrawn' where code = 'GLAR-2021-002'`);
+    await liaison.presses('Gửi Phòng Nội vụ');
+    const asked = await liaison.sees('2/2 GLAR-2021-003');
+    expect(asked.text).toContain('Không còn trong danh sách đã duyệt: GLAR-2021-002');
+    await liaison.presses('Duy trì tốt');
+    for (const question of ['khó khăn gì?', 'Cần được giúp đỡ', 'Minh chứng', 'Bài học']) {
+      await liaison.sees(question);
+      await liaison.presses('Bỏ qua');
+    }
+    await liaison.sees('xem tệp Word ở trên');
+    await liaison.presses('Gửi Phòng Nội vụ');
+    await liaison.sees('Đã gửi báo cáo kết quả năm 2021 của Xã Glar');
+    await house.settled();
+    expect(
+      await rows('select result, spread_to, spread_count, help from evaluation order by exemplar_id'),
+    ).toEqual([
+      {
+        result: 'spread',
+        spread_to: 'làng Dơk và làng Tươh',
+        spread_count: 12,
+        help: 'Hỗ trợ máy bơm cho 12 hộ.',
+      },
+      { result: 'kept', spread_to: null, spread_count: null, help: null },
+    ]);
+    expect(await rows('select form, title, level, state from award_proposal')).toEqual([
+      { form: 'merit', title: null, level: 'district', state: 'proposed' },
+    ]);
+    expect(
+      await rows(`select count(*) from help_request where text = 'Hỗ trợ máy bơm cho 12 hộ.'`),
+    ).toMatchObject([{ count: 1 }]);
+    await liaison.says('/hannop');
+    await liaison.sees('Báo cáo kết quả năm 2021: Đã xong ngày 10/12/2021');
+  });
+
+  it('is returned to the very line, and comes again as a further version', async () => {
+    await officer.says('/duyet');
+    await officer.presses('Báo cáo kết quả năm 2021 – Xã Glar');
+    await officer.sees('Bản 1/1: chờ xem');
+    await officer.presses('Xem minh chứng');
+    await officer.receivesFile(/^Anh-rung\.pdf$/);
+    await officer.presses('Trả lại');
+    await officer.sees('chọn điển hình hoặc đoạn cần sửa');
+    await officer.says('GLAR-2021-001');
+    await officer.sees('chọn điển hình hoặc đoạn cần sửa');
+    await officer.says('phương hướng');
+    await officer.sees('chọn điển hình hoặc đoạn cần sửa');
+    await officer.presses('Xong');
+    await officer.sees('1/1 GLAR-2021-001');
+    await officer.says('khó khăn');
+    await officer.sees('Cần sửa những dòng nào?');
+    await officer.presses('Xong');
+    await officer.sees('cần sửa điều gì?');
+    await officer.says('Nêu rõ số hộ thiếu nước tưới.');
+    await officer.sees('Đã trả lại Báo cáo kết quả năm 2021 – Xã Glar');
+    const notice = await liaison.sees('GLAR-2021-001: Khó khăn; Phương hướng, nhiệm vụ');
+    await liaison.pressesOn(notice, 'Sửa ngay');
+    const line = await liaison.sees('1/2 GLAR-2021-001');
+    expect(line.text).toContain('Điển hình gặp khó khăn gì?');
+    expect(line.text).toContain('Thiếu nước tưới trong mùa khô.');
+    await liaison.presses('Viết lại từ đầu');
+    await liaison.says('12 hộ thiếu nước tưới trong mùa khô.');
+    await liaison.sees('Phương hướng, nhiệm vụ');
+    await liaison.presses('Giữ nguyên');
+    await liaison.sees('xem tệp Word ở trên');
+    await liaison.presses('Sửa');
+    const list = await liaison.sees('muốn sửa dòng nào?');
+    expect(list.buttons.filter((one) => one.startsWith('GLAR-2021-'))).toHaveLength(2);
+    await liaison.presses('GLAR-2021-001 Làng Ngol giữ rừng');
+    const lines = await liaison.sees('muốn sửa dòng nào?');
+    expect(lines.buttons).toEqual(
+      expect.arrayContaining(['Đánh giá', 'Nơi đã nhân rộng', 'Khó khăn', 'Hình thức, danh hiệu']),
+    );
+    await liaison.presses('Quay lại');
+    await liaison.sees('xem tệp Word ở trên');
+    await liaison.presses('Gửi Phòng Nội vụ');
+    await liaison.sees('Bản này thay cho bản đã nộp trước');
+    await house.settled();
+    expect(await rows('select action from evaluation_change order by id')).toEqual(
+      ['evaluate', 'evaluate', 'change'].map((action) => ({ action })),
+    );
+    expect(await rows('select status, cardinality(returned_lines) as lines from filing order by id')).toEqual(
+      [
+        { status: 'returned', lines: 2 },
+        { status: 'submitted', lines: 0 },
+      ],
+    );
+    expect(await rows(`select count(*) from annual_report`)).toMatchObject([{ count: 2 }]);
+  });
+
+  it('a signed copy after the due changes no lateness', async () => {
+    await house.at('2021-12-20T09:00:00+07:00');
+    await liaison.says('/baocaonam');
+    await liaison.sees('bản 2/2');
+    await liaison.presses('Nộp bản đã ký');
+    await liaison.sees('Gửi tệp');
+    await liaison.sendsFile('Báo cáo đã ký.pdf', pdf('ký'));
+    await liaison.sees('(1/10)');
+    await liaison.presses('Xong');
+    await liaison.sees('bổ sung sau hạn');
+    await liaison.says('/hannop');
+    await liaison.sees('Báo cáo kết quả năm 2021: Đã xong ngày 10/12/2021');
+  });
+
+  it('the head reads where it stands; another year is said not to be asked', async () => {
+    const head = await house.joined('Rơ Châm Hùng', 'head', 'GLAR');
+    await head.says('/baocaonam');
+    const standing = await head.sees('bản 3/3');
+    expect(standing.buttons).toEqual(['Xem văn bản']);
+    await liaison.says('/baocaonam 2030');
+    await liaison.sees('Kế hoạch không yêu cầu báo cáo năm 2030');
+  });
+
+  it('the next year offers what was said; a unit may have nothing to report', async () => {
+    await house.at('2022-12-01T08:00:00+07:00');
+    await liaison.says('/baocaonam 2022');
+    const first = await liaison.sees('1/2 GLAR-2021-001');
+    expect(first.text).toContain('Năm trước: Phát triển, nhân rộng.');
+    await liaison.presses('Như năm trước');
+    await liaison.sees('2/2 GLAR-2021-003');
+    const other = await house.joined('Siu Hlan', 'liaison', 'ADOK');
+    await other.says('/baocaonam 2022');
+    await other.sees('chưa có điển hình nào được duyệt');
+    await other.presses('Không phát sinh');
+    await other.sees('Vì sao năm 2022');
+    await other.says('Năm nay xã đang bồi dưỡng, chưa có điển hình được duyệt.');
+    await other.sees('Đã gửi báo cáo không phát sinh năm 2022');
+    await officer.says('/duyet');
+    await officer.presses('Báo cáo kết quả năm 2022 – Xã A Dơk');
+    await officer.sees('Không phát sinh: «Năm nay xã đang bồi dưỡng');
+    await officer.presses('Chấp nhận');
+    await officer.sees('Đã chấp nhận');
+  });
+});

@@ -39,6 +39,9 @@ export const rights = {
   /** The list of duties that the person's own units owe. */
   seeOwnDuties: { liaison: 'own', head: 'own' },
   report: { liaison: 'own', head: 'own', officer: 'all', manager: 'all' },
+  /** Ask for any report: publicists for that of publicity, which shows approved exemplars alone. */
+  askReports: { liaison: 'own', head: 'own', officer: 'all', manager: 'all', publicist: 'all' },
+  reportPublicity: { liaison: 'own', head: 'own', officer: 'all', manager: 'all', publicist: 'all' },
   /** Who is late, compared between units: pictures, the letter that urges them. */
   seeProgress: { officer: 'all', manager: 'all' },
   /** The report that shows phone numbers. */

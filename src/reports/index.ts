@@ -4,11 +4,12 @@ import { detail } from './detail.ts';
 import { lateLetter } from './late-letter/late-letter.ts';
 import { officeReport } from './office-report/office-report.ts';
 import { phoneList } from './phone-list.ts';
+import { publicity } from './publicity/publicity.ts';
 import type { Report } from './report.ts';
 import { signedList } from './signed-list/signed-list.ts';
 
 /** All reports in the order of the buttons. */
-export const reports: Report[] = [byUnit, detail, signedList, officeReport, lateLetter, phoneList];
+export const reports: Report[] = [byUnit, detail, signedList, officeReport, publicity, lateLetter, phoneList];
 
 /**
  * Lists words that mean a report without the word for it. Not those that mean something else too:

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readTableOf } from '../documents/read-table.ts';
 import { addApproved } from '../support/approved-exemplars.ts';
 import type { ChatPerson } from '../support/chat.ts';
 import { type TestHouse, testHouse } from '../support/house.ts';
@@ -130,6 +131,20 @@ describe.each(channelsOfThisRun)('on %s', (channel) => {
     expect(first).toBe('GLAR-2021-002');
     await publicist.says('/hoatdong');
     await publicist.sees('Lệnh /hoatdong chỉ dành cho');
+  });
+
+  it('a publicist asks for the report of publicity, and for no other', async () => {
+    await publicist.says('/baocao');
+    const kinds = await publicist.sees('Báo cáo nào?');
+    expect(kinds.buttons).toEqual(['Tuyên truyền điển hình']);
+    await publicist.says('/baocao tuyentruyen 2021');
+    const { bytes, caption } = await publicist.receivesFile(/tuyen-truyen-2021\.xlsx$/);
+    expect(caption).toContain('Chưa được tuyên truyền lần nào: 1');
+    expect(caption).toContain('Phút phát: 60');
+    const { lines } = await readTableOf(bytes);
+    expect(lines.map(([, code]) => code)).toEqual(['GLAR-2021-001', 'GLAR-2021-002', 'HADONG-2021-001']);
+    await publicist.says('/baocao tonghop 2021');
+    await publicist.sees('không có quyền');
   });
 
   it('an officer logs for the office or a unit, and reads of one like it', async () => {

@@ -108,12 +108,7 @@ const rows: Row[] = [
   { data: ['draft.take:ID'], about: 'left draft', who: writers },
   { data: ['nhac.mai:ID', 'nhac.ro:ID'], about: 'nudge', who: owners },
   {
-    data: [
-      'baocao:tonghop',
-      'baocao.year:tonghop:2021',
-      'baocao.units:tonghop:2021:0',
-      'baocao.cua:1:2021:0:1',
-    ],
+    data: ['baocao:tonghop', 'baocao.year:tonghop:2021', 'baocao.units:tonghop:2021:0'],
     who: readers,
   },
   { data: ['baocao.make:tonghop:2021:ID'], about: 'unit', who: readers },
@@ -156,7 +151,11 @@ const rows: Row[] = [
   { data: ['tiendo', 'tiendo.kh:1', 'tiendo.ds:none:0', 'dondoc.ds:none', 'dondoc.dsn:none'], who: officer },
   { data: ['dondoc.dsx:none:0:0', 'dondoc.dsg:none:0'], who: officer },
   { data: ['kehoach', 'kehoach.pb:1:0', 'kehoach.nap', 'kehoach.dong:1'], who: officer },
-  { data: ['baocao.kh:1'], who: readers },
+  {
+    data: ['baocao.kh:1', 'baocao.cua:1:2021:0:1', 'baocao:tuyentruyen'],
+    who: { ...readers, publicist: 'all' },
+  },
+  { data: ['baocao.make:tuyentruyen:2021:ID'], about: 'unit', who: { ...readers, publicist: 'all' } },
   { data: ['moi.off:1', 'moi.tiep', 'moi.ma:0', 'moi.da:0', 'moi.xem:1'], who: officer },
   { data: ['nguoidung.ds:0:', 'nguoidung.tim'], who: officer },
   {

@@ -14,7 +14,7 @@ import { signedList } from '../../src/reports/signed-list/signed-list.ts';
 import { freshDatabase, type TestDatabase } from '../support/database.ts';
 import { convert, pages, pageText, words } from './office.ts';
 import { readTable, readWorkbook } from './read-table.ts';
-import { calendar, fillDistrict, layUnits, plan101, register } from './sample.ts';
+import { calendar, fillDistrict, layUnits, plan101, publicise, register } from './sample.ts';
 
 const request: ReportRequest = {
   year: 2021,
@@ -33,6 +33,7 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'dien-hinh-documents-'));
   db = await freshDatabase();
   await fillDistrict(db, plan101, 7);
+  await publicise(db);
 });
 afterAll(async () => {
   await db.drop();

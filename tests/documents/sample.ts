@@ -162,3 +162,36 @@ export async function fillDistrict(db: Database, plan: Plan, seed = 7): Promise<
   await register(db, plan, liaison, wanted);
   return units;
 }
+
+const media = ['Đài truyền thanh, truyền hình', 'Loa truyền thanh cơ sở', 'Báo Gia Lai'];
+
+/**
+ * Logs publicity of two years about approved exemplars: some of several, some withdrawn, and visits
+ * that are none. Every third exemplar is never publicised.
+ */
+export async function publicise(db: Database, seed = 7): Promise<void> {
+  const random = seeded(seed);
+  const { prisma } = db;
+  const by = await prisma.person.findFirstOrThrow();
+  const approved = await prisma.exemplar.findMany({ where: { status: 'approved' }, orderBy: { id: 'asc' } });
+  const chosen = approved.filter((_, i) => i % 3 !== 0);
+  for (const [i, { id }] of chosen.entries()) {
+    const also = chosen[Math.floor(random() * chosen.length)]?.id ?? id;
+    const heldOn = new Date(Date.UTC(2021, 8, 1) + Math.floor(random() * 150) * 86_400_000);
+    const broadcast = i % 2 === 0;
+    const withdrawn = i % 7 === 0;
+    const visit = i % 5 === 0;
+    await prisma.activity.create({
+      data: {
+        ...{ planId: 1, kind: visit ? 'visit' : 'publicity', heldOn, channel: 'web' },
+        place: media[i % 3] ?? '',
+        reached: random() < 0.5 ? Math.floor(random() * 400) + 1 : null,
+        broadcasts: broadcast && !visit ? Math.floor(random() * 10) + 1 : null,
+        minutes: broadcast && !visit ? Math.floor(random() * 60) + 1 : null,
+        ...{ loggedAt: heldOn, loggedById: by.id, loggedAs: 'officer' },
+        ...(withdrawn && { withdrawnAt: heldOn, withdrawReason: 'Ghi nhầm sang xã khác' }),
+        exemplars: { create: [...new Set([id, also])].map((exemplarId) => ({ exemplarId })) },
+      },
+    });
+  }
+}

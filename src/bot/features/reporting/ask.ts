@@ -31,7 +31,7 @@ export async function askScope(ctx: BotContext, code: string, year: number): Pro
   if (!report) return sayUnknownReport(ctx, code);
   const trouble = troubleWithYear(ctx, report, year);
   if (trouble) return sayNoYear(ctx, code, year, trouble);
-  const units = await listSeenUnits(ctx);
+  const units = await listSeenUnits(ctx, report.right);
   if (units.length === 1) return sendReport(ctx, report, year, units[0]);
   if (!report.scopes.includes('all')) return askUnit(ctx, code, year, 0);
   if (!report.scopes.includes('unit')) return sendReport(ctx, report, year, undefined);
@@ -54,7 +54,7 @@ export async function askUnit(ctx: BotContext, code: string, year: number, wante
   if (!report) return sayUnknownReport(ctx, code);
   const trouble = troubleWithYear(ctx, report, year);
   if (trouble) return sayNoYear(ctx, code, year, trouble);
-  const units = await listSeenUnits(ctx);
+  const units = await listSeenUnits(ctx, report.right);
   const page = pageOf(units, wanted, unitsPerPage);
   await ctx.sayInPlace({
     text: ctx.html('report-unit'),
@@ -83,7 +83,7 @@ export async function sendOrAskUnit(
     });
   }
   if (unit || report.scopes.includes('all')) return sendReport(ctx, report, year, unit);
-  const [only, ...more] = await listSeenUnits(ctx);
+  const [only, ...more] = await listSeenUnits(ctx, report.right);
   await (only && more.length === 0
     ? sendReport(ctx, report, year, only)
     : askUnit(ctx, codeInPlan(ctx, report.code), year, 0));

@@ -21,7 +21,7 @@ export const reportingFeature: Feature = {
   commands: [
     {
       name: 'baocao',
-      right: 'report',
+      right: 'askReports',
       words: { vi: ['báo cáo', 'số liệu', 'thống kê'], en: ['report'] },
       wordsOfArgs: wordsOfReports,
       takesArgs: true,
@@ -29,16 +29,16 @@ export const reportingFeature: Feature = {
     },
   ],
   presses(table) {
-    onPress(table, choosePlan, 'report', async (ctx, planId) => {
+    onPress(table, choosePlan, 'askReports', async (ctx, planId) => {
       lookAtPlan(ctx, planId);
       await sayKinds(ctx, undefined, {});
     });
     onPress(table, chooseReport, ofNamedReport, inItsPlan(askYear));
     onPress(table, chooseYear, ofNamedReport, inItsPlan(askScope));
     onPress(table, chooseScope, ofNamedReport, inItsPlan(askUnit));
-    onPress(table, chooseKind, 'report', async (ctx, planId, year, unitId, all) => {
+    onPress(table, chooseKind, 'askReports', async (ctx, planId, year, unitId, all) => {
       lookAtPlan(ctx, planId);
-      const unit = (await listSeenUnits(ctx)).find(({ id }) => id === unitId);
+      const unit = (await listSeenUnits(ctx, 'askReports')).find(({ id }) => id === unitId);
       await sayKinds(ctx, year === noYear ? undefined : year, { unit, all: all === 1 });
     });
     onPress(
@@ -48,7 +48,7 @@ export const reportingFeature: Feature = {
       inItsPlan(async (ctx, code: string, year: number, unitId: number | null) => {
         const report = findNamedReport(code);
         if (!report) return sayUnknownReport(ctx, code);
-        const unit = (await listSeenUnits(ctx)).find((u) => u.id === unitId);
+        const unit = (await listSeenUnits(ctx, report.right)).find((u) => u.id === unitId);
         // None means every unit that the person may see; an unknown unit does not mean every unit.
         if (!unit && unitId !== null) return askUnit(ctx, code, year, 0);
         await sendOrAskUnit(ctx, report, year, unit);

@@ -31,7 +31,7 @@ export async function reportInOneLine(ctx: BotContext, typed: string): Promise<v
   if (report) requireAccess(ctx.person, rightToReport(report));
   const given = { meant: named.length > 0 ? named : await listPlansAtHand(ctx), named: named.length > 0 };
   const plans = narrowToYear(ctx, given, report?.ofNow ? undefined : line.years[0]);
-  const units = await listSeenUnits(ctx);
+  const units = await listSeenUnits(ctx, report?.right ?? 'askReports');
   const read = unitWords && plans.length > 1 ? readUnit(ctx, units, unitWords) : undefined;
   const unit = read?.ok ? read.unit : undefined;
   const [year = noYear, ...more] = new Set(line.years);

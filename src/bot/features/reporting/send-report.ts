@@ -2,7 +2,7 @@ import { createReadStream } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { InputFile } from 'grammy';
 import { DomainError } from '../../../errors.ts';
-import { listVisibleUnits } from '../../../people/rights.ts';
+import { listUnitsWithin } from '../../../people/rights.ts';
 import { formatDate, localDate, yearOf } from '../../../plan/calendar.ts';
 import type { Report } from '../../../reports/report.ts';
 import { shorten } from '../../../text/shorten.ts';
@@ -29,9 +29,11 @@ export async function sendReport(
   if (trouble) return sayNoYear(ctx, codeInPlan(ctx, report.code), year, trouble);
   const now = clock.now();
   const today = localDate(now, plan.zone);
-  const visible = listVisibleUnits(ctx.person);
+  const visible = listUnitsWithin(ctx.person, report.right);
   const own =
-    visible === 'all' ? undefined : (await listSeenUnits(ctx)).filter((u) => visible.includes(u.id));
+    visible === 'all'
+      ? undefined
+      : (await listSeenUnits(ctx, report.right)).filter((u) => visible.includes(u.id));
   const about = unit ? [unit] : own;
   const scope = about?.map((u) => u.name).join(', ');
   const slow = setTimeout(

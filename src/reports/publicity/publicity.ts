@@ -1,0 +1,100 @@
+import type { Note } from '../notes-sheet.ts';
+import { reportDay } from '../report-day.ts';
+import { createTableReport } from '../table-report.ts';
+import { buildPublicityColumns, type PublicityLine } from './columns.ts';
+import { type PublicityRow, publicitySql } from './rows.sql.ts';
+
+/**
+ * The report *Tuyên truyền điển hình*: publicity about each approved exemplar in a year. It marks
+ * those never publicised (Plan 101, II.4, V.2).
+ */
+export const publicity = createTableReport<PublicityRow, PublicityLine, Publicised>({
+  code: 'tuyentruyen',
+  name: 'report-publicity',
+  words: ['tuyên truyền', 'tuyên truyền điển hình', 'publicity'],
+  right: 'reportPublicity',
+  scopes: ['all', 'unit'],
+  file: 'tuyen-truyen',
+  sheet: 'Tuyên truyền',
+  title: (year) => `KẾT QUẢ TUYÊN TRUYỀN ĐIỂN HÌNH TIÊN TIẾN NĂM ${year}`,
+  period: (_plan, { year }) => `Năm ${year}`,
+  under: ({ period, scope, at }) => `${period}. ${scope}. Số liệu lúc ${at}.`,
+  columns: buildPublicityColumns,
+  labelColumn: 'name',
+  frozenColumns: 3,
+  textSize: 10,
+  vertical: 'middle',
+  emptyText: 'Chưa có điển hình nào được duyệt.',
+  query: {
+    sql: publicitySql,
+    parameters: (plan, { year, unitIds, now }) => {
+      const last = reportDay(plan, year, now);
+      const kinds = plan.unitKinds.map(({ code }) => code);
+      return [`${year}-01-01`, last, unitIds ?? null, kinds, plan.zone, plan.id, last];
+    },
+  },
+  unitOf: ({ unitId, unit }) => ({ id: unitId, name: unit }),
+  line: (row, number) => ({ ...row, number }),
+  lineWord: 'điển hình',
+  startCount: () => ({
+    times: 0,
+    broadcasts: 0,
+    minutes: 0,
+    reached: 0,
+    never: 0,
+    add(row) {
+      this.times += row.ownTimes;
+      this.broadcasts += row.ownBroadcasts;
+      this.minutes += row.ownMinutes;
+      this.reached += row.ownReached;
+      if (!row.ever) this.never += 1;
+    },
+  }),
+  notes: ({ count, request: { year } }) => [
+    ...countingNotes,
+    {
+      label: `Cả năm ${year}, mỗi hoạt động tính một lần`,
+      text: `${count.times} lần tuyên truyền, ${count.broadcasts} lượt phát, ${count.minutes} phút, ${count.reached} người.`,
+    },
+  ],
+  figures: ({ lines, count }) => [
+    ['report-figure-publicity-exemplars', lines],
+    ['report-figure-never-publicised', count.never],
+    ['report-figure-publicity-times', count.times],
+    ['report-figure-broadcasts', count.broadcasts],
+    ['report-figure-minutes', count.minutes],
+  ],
+});
+
+/** Publicity of all exemplars of the report, each activity counted once. */
+interface Publicised {
+  times: number;
+  broadcasts: number;
+  minutes: number;
+  reached: number;
+  /** Exemplars that were never publicised. */
+  never: number;
+}
+
+const countingNotes: Note[] = [
+  {
+    label: 'Điển hình trong danh sách',
+    text: 'Điển hình đang ở trạng thái đã duyệt, được duyệt đến hết năm báo cáo (đến lúc lập báo cáo nếu năm chưa hết).',
+  },
+  {
+    label: 'Cột 2 đến cột 7',
+    text: 'Hoạt động loại “Tuyên truyền” có ngày trong năm, do đơn vị, cơ quan hay cán bộ tuyên truyền ghi; hoạt động đã rút không tính. Ô trống: không có số.',
+  },
+  {
+    label: 'Một hoạt động nhiều điển hình',
+    text: 'Được ghi ở dòng của từng điển hình, nên dòng Cộng, Tổng cộng là số của các điển hình cộng lại; số thực của cả năm, mỗi hoạt động tính một lần, ở dòng dưới.',
+  },
+  {
+    label: 'Cột 8',
+    text: 'Dấu x: đến hết kỳ báo cáo chưa được tuyên truyền lần nào, kể cả các năm trước. Dòng cộng là số điển hình có dấu x.',
+  },
+  {
+    label: 'Dòng Cộng, Tổng cộng',
+    text: 'Là công thức; khi lọc bảng, các dòng này tính theo những dòng đang hiện.',
+  },
+];

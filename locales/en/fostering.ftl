@@ -114,8 +114,8 @@ fostering-step = <b>{ $what }</b>
   { $when }
 fostering-step-why = Why it was dropped: { $reason }
 fostering-not-planned = { $n ->
-    [one] { $unit } has 1 approved exemplar and no fostering plan yet (Plan 101, IV.2).
-   *[other] { $unit } has { $n } approved exemplars and no fostering plan yet (Plan 101, IV.2).
+    [one] { $unit } has 1 approved exemplar and no fostering plan yet.
+   *[other] { $unit } has { $n } approved exemplars and no fostering plan yet.
   }
 fostering-make = Make the fostering plan
 fostering-owed = { $n ->

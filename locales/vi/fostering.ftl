@@ -94,7 +94,7 @@ fostering-step = <b>{ $what }</b>
   { $kind }; ai làm: { $who }
   { $when }
 fostering-step-why = Lý do bỏ: { $reason }
-fostering-not-planned = { $unit } có { $n } điển hình đã duyệt và chưa lập kế hoạch bồi dưỡng (Kế hoạch 101, mục IV.2).
+fostering-not-planned = { $unit } có { $n } điển hình đã duyệt và chưa lập kế hoạch bồi dưỡng.
 fostering-make = Lập kế hoạch bồi dưỡng
 fostering-owed = Kế hoạch bồi dưỡng: chưa lập, { $n } điển hình đã duyệt.
 fostering-progress = Kế hoạch bồi dưỡng: { $done }/{ $steps } việc đã làm{ $overdue ->

@@ -99,6 +99,62 @@ describe.each(channelsOfThisRun)('on %s', (channel) => {
     expect(list.text).not.toContain('Xã Trang');
   });
 
+  it('a division divides people and exemplars as the officer chooses', async () => {
+    await officer.says('/donvi');
+    await officer.presses('Chia tách');
+    await officer.sees('Chia tách đơn vị nào?');
+    await officer.says('Xã Đak Đoa mới');
+    await officer.sees('Các đơn vị mới, mỗi dòng một tên');
+    await officer.says('Xã Đông, Xã Đông');
+    await officer.sees('Cần từ 2 đến 8 tên khác nhau');
+    await officer.says('Xã Đông, Xã Tây');
+    await officer.sees('Chia người và điển hình thế nào?');
+    await officer.presses('Chọn cho từng đơn vị');
+    await officer.sees('Ai phụ trách Xã Đông?');
+    await officer.presses('Xong');
+    await officer.sees('Ai phụ trách Xã Tây?');
+    await officer.presses('☐ Nguyễn Văn Bình (Cán bộ đầu mối)');
+    await officer.presses('Xong');
+    await officer.sees('Điển hình nào chuyển sang Xã Tây?');
+    await officer.presses('☐ GLAR-2021-001 Làng Đê Kốp đổi mới');
+    await officer.presses('Xong');
+    await officer.sees('Loại đơn vị?');
+    await officer.presses('Xã');
+    await officer.sees('từ ngày nào?');
+    await officer.presses('Từ hôm nay');
+    await officer.sees('Căn cứ nào?');
+    await officer.says(ground);
+    const preview = await officer.sees('Xã Tây: Nguyễn Văn Bình; 1 điển hình');
+    expect(preview.text).toContain('Xã Đông: chưa có ai, anh/chị mời cán bộ đầu mối');
+    await officer.presses('Đồng ý');
+    await officer.sees('Đã xong, có hiệu lực từ');
+    const told = await liaison.sees('Chia tách: Xã Đak Đoa mới → Xã Đông, Xã Tây');
+    expect(told.text).toContain('Vai trò của anh/chị hiện nay: Cán bộ đầu mối Xã Tây.');
+    await liaison.says('/danhsach');
+    await liaison.sees('GLAR-2021-001');
+  });
+
+  it('a division as usual leaves everyone in each part', async () => {
+    await officer.says('/donvi');
+    await officer.presses('Chia tách');
+    await officer.sees('Chia tách đơn vị nào?');
+    await officer.says('Xã Tây');
+    await officer.sees('Các đơn vị mới, mỗi dòng một tên');
+    await officer.says('Xã Tây Bắc, Xã Tây Nam');
+    await officer.sees('Chia người và điển hình thế nào?');
+    await officer.presses('Chia mặc định');
+    await officer.sees('Loại đơn vị?');
+    await officer.presses('Xã');
+    await officer.sees('từ ngày nào?');
+    await officer.says('1/9/2021');
+    await officer.sees('Căn cứ nào?');
+    await officer.says(ground);
+    const preview = await officer.sees('Xã Tây Bắc: Nguyễn Văn Bình; 1 điển hình');
+    expect(preview.text).toContain('Xã Tây Nam: Nguyễn Văn Bình; 0 điển hình');
+    await officer.presses('Thôi, không thay đổi');
+    await officer.sees('Không có gì thay đổi');
+  });
+
   it('a new name and the end of a unit', async () => {
     await officer.says('/donvi');
     await officer.presses('Đổi tên');

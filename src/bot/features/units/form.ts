@@ -1,9 +1,8 @@
-import { z } from 'zod';
 import { parseComingDate } from '../../../drafts/parse/parse-coming-date.ts';
 import { parseDate } from '../../../drafts/parse/parse-date.ts';
 import { hasAccess } from '../../../people/rights.ts';
 import { formatDate, localDate } from '../../../plan/calendar.ts';
-import { UnitAction } from '../../../store/generated/enums.ts';
+import type { UnitAction } from '../../../store/generated/enums.ts';
 import type { UnitAfter } from '../../../unit-changes/change.ts';
 import { countHoldings } from '../../../unit-changes/preview-change.ts';
 import { recordUnitChange } from '../../../unit-changes/record-change.ts';
@@ -20,16 +19,22 @@ import { answered, answerOf } from '../../forms/position.ts';
 import { reasonQuestion } from '../reason-question.ts';
 import { anyUnitAnswer } from '../unit-answers.ts';
 import { sayBeforeAndAfter } from './before-and-after.ts';
+import {
+  divide,
+  eachPart,
+  readDivision,
+  sayParts,
+  type UnitChangeScene,
+  type UnitChangeSubject,
+  unitChangeSubject,
+} from './division.ts';
 import { readQuota, unitNameAnswer, unitNamesAnswer } from './read-unit-answers.ts';
 
-const changeSubject = z.object({ action: z.enum(UnitAction) });
-type ChangeSubject = z.infer<typeof changeSubject>;
-type ChangeScene = Scene<ChangeSubject>;
-type ChangeQuestion = Question<string, ChangeSubject>;
+type ChangeQuestion = Question<string, UnitChangeSubject>;
 
 const of =
   (...actions: UnitAction[]) =>
-  (s: ChangeScene) =>
+  (s: UnitChangeScene) =>
     actions.includes(s.subject.action);
 const groundLength = { min: 5, max: 300 };
 
@@ -147,7 +152,7 @@ const day: ChangeQuestion = {
   show: (value) => formatDate(value),
 };
 
-const ground = reasonQuestion<ChangeSubject>(
+const ground = reasonQuestion<UnitChangeSubject>(
   'ground',
   (s) => s.html('unit-change-ground', groundLength),
   groundLength,
@@ -174,10 +179,10 @@ const sure: ChangeQuestion = {
 };
 
 /** The form of a change of units: which, into what, from which day, on which ground. */
-export const unitChangeForm: Form<ChangeSubject> = {
+export const unitChangeForm: Form<UnitChangeSubject> = {
   key: 'unit-change',
-  subject: changeSubject,
-  questions: [several, single, name, names, code, kind, quota, day, ground, sure],
+  subject: unitChangeSubject,
+  questions: [several, single, name, names, divide, eachPart, code, kind, quota, day, ground, sure],
   allowed: (s) => hasAccess(s.person, 'manageUnits'),
   savable: false,
   title: (s) => s.t(`unit-action-${s.subject.action}`),
@@ -185,7 +190,7 @@ export const unitChangeForm: Form<ChangeSubject> = {
 };
 
 /** Writes what will be, what moves with it, and until when it can be taken back (HTML). */
-async function sayPreview(s: ChangeScene): Promise<string> {
+async function sayPreview(s: UnitChangeScene): Promise<string> {
   const before = beforeOf(s);
   const after = await afterOf(s);
   const { action } = s.subject;
@@ -203,28 +208,22 @@ async function sayPreview(s: ChangeScene): Promise<string> {
   ];
   if (action !== 'created' && action !== 'renamed') {
     const holdings = { ...(await countHoldings(s.house.db.prisma, before, s.draft.id)) };
-    lines.push(
-      s.html(action === 'closed' ? 'unit-change-ends' : 'unit-change-moves', {
-        ...holdings,
-        to: after[0]?.name ?? '–',
-      }),
-    );
-    if (action !== 'closed') lines.push(s.html('unit-change-duties'));
+    const to = after[0]?.name ?? '–';
+    if (action === 'closed') lines.push(s.html('unit-change-ends', { ...holdings, to }));
+    if (action === 'merged')
+      lines.push(s.html('unit-change-moves', { ...holdings, to }), s.html('unit-change-duties'));
     if (action === 'split')
       lines.push(
-        s.html('unit-change-others', {
-          names: after
-            .slice(1)
-            .map((one) => one.name)
-            .join(', '),
-        }),
+        ...(await sayParts(s)),
+        s.html('unit-change-divided', { ...holdings, to }),
+        s.html('unit-change-divided-duties', { to }),
       );
   }
   lines.push(s.html(on > todayOf(s) ? 'unit-change-until' : 'unit-change-at-once', { day: formatDate(on) }));
   return lines.join('\n');
 }
 
-async function carryOut(s: ChangeScene): ReturnType<Form['finish']> {
+async function carryOut(s: UnitChangeScene): ReturnType<Form['finish']> {
   const on = answered(s, day);
   const done = await recordUnitChange(
     { db: s.house.db, plans: listPlanKinds(s.house), zone: s.house.plan.zone },
@@ -242,12 +241,12 @@ function todayOf(s: Scene): string {
   return localDate(s.now, s.house.plan.zone);
 }
 
-function beforeOf(s: ChangeScene): number[] {
+function beforeOf(s: UnitChangeScene): number[] {
   const given = answerOf(s, several) ?? answerOf(s, single);
   return s.subject.action === 'created' || !given ? [] : given.split(',').map(Number);
 }
 
-async function afterOf(s: ChangeScene): Promise<UnitAfter[]> {
+async function afterOf(s: UnitChangeScene): Promise<UnitAfter[]> {
   const { action } = s.subject;
   if (action === 'closed') return [];
   const called =
@@ -256,7 +255,8 @@ async function afterOf(s: ChangeScene): Promise<UnitAfter[]> {
   const taken = await listTakenCodes(s.house.db.prisma);
   const typed = answerOf(s, quota);
   const own = typed && typed !== ofKind ? readQuota(typed) : undefined;
-  return called.map((one) => {
+  const chosen = action === 'split' ? readDivision(s) : [];
+  return called.map((one, i) => {
     const short = shortenUnitName(one);
     const given = action === 'split' ? suggestUnitCode(short, taken) : String(answerOf(s, code) ?? '');
     taken.add(given);
@@ -266,6 +266,7 @@ async function afterOf(s: ChangeScene): Promise<UnitAfter[]> {
       short,
       kind: answerOf(s, kind) ?? undefined,
       ...(own && { quota: own }),
+      ...chosen[i],
     };
   });
 }

@@ -3,6 +3,8 @@ import type { AnswerKind } from '../../forms/form.ts';
 import { textAnswer } from '../../forms/kinds/text.ts';
 
 const nameLength = { min: 3, max: 100 };
+/** The most parts that a unit is divided into at once: each is asked about. */
+const mostParts = 8;
 
 /** Creates an answer that is the name of a unit. */
 export function unitNameAnswer<Subject>(): AnswerKind<string, Subject> {
@@ -24,10 +26,14 @@ export function unitNamesAnswer<Subject>(): AnswerKind<string, Subject> {
         .split(/[\n;,]+/)
         .map((line) => line.trim())
         .filter((line) => line !== '');
-      const fits = lines.length >= 2 && lines.every((line) => fitsLength(line, nameLength));
+      const fits =
+        lines.length >= 2 &&
+        lines.length <= mostParts &&
+        new Set(lines).size === lines.length &&
+        lines.every((line) => fitsLength(line, nameLength));
       return fits
         ? { ok: true, value: lines.join('\n') }
-        : { ok: false, say: s.html('unit-change-names-bad', nameLength) };
+        : { ok: false, say: s.html('unit-change-names-bad', { ...nameLength, most: mostParts }) };
     },
   });
 }

@@ -147,6 +147,10 @@ waiting-documents-too = { $n ->
     [one] 1 document
    *[other] { $n } documents
   }
+waiting-help = { $n ->
+        [one] { $n } request for help
+       *[other] { $n } requests for help
+    }
 waiting-overdue-registration = { $others ->
     [yes] { $n ->
         [one] 1 other unit overdue with its registration
@@ -168,6 +172,7 @@ waiting-overdue = { $others ->
       }
   }
 waiting-review = See what waits
+waiting-see-help = See requests for help
 notice-mend-now = Change it now
 notice-open = Open it
 

@@ -118,6 +118,7 @@ waiting-line = Việc đang chờ: { $what }.
 waiting-exemplars = { $n } hồ sơ chờ duyệt
 waiting-documents = { $n } văn bản chờ xem
 waiting-documents-too = { $n } văn bản
+waiting-help = { $n } đề nghị giúp đỡ chưa nhận
 waiting-overdue-registration = { $others ->
     [yes] { $n } đơn vị khác quá hạn đăng ký
    *[no] { $n } đơn vị quá hạn đăng ký
@@ -127,6 +128,7 @@ waiting-overdue = { $others ->
    *[no] { $n } đơn vị quá hạn nộp { $duty }
   }
 waiting-review = Xem việc chờ duyệt
+waiting-see-help = Xem đề nghị giúp đỡ
 notice-open = Xem hồ sơ
 
 nudging-which = Đôn đốc việc nào?

@@ -11,12 +11,13 @@ import type { OverdueDuty, WaitingNow } from './waiting.ts';
  * new: new items were announced when they came.
  */
 export function sayWaiting(plan: Plan, locale: Locale, waiting: WaitingNow): string | undefined {
-  const { exemplars, documents } = waiting;
+  const { exemplars, documents, help } = waiting;
   const queue = [
     ...(exemplars > 0 ? [t(locale, 'waiting-exemplars', { n: exemplars })] : []),
     ...(documents > 0
       ? [t(locale, exemplars > 0 ? 'waiting-documents-too' : 'waiting-documents', { n: documents })]
       : []),
+    ...(help > 0 ? [t(locale, 'waiting-help', { n: help })] : []),
   ];
   const overdue = waiting.overdue
     .filter(({ units }) => units > 0)

@@ -10,32 +10,37 @@ const plans = (units: number, own = 0) => ({ duty: 'implementationPlan', units, 
 describe('the line', () => {
   it.each<[WaitingNow, string | undefined, string | undefined]>([
     [
-      { exemplars: 3, documents: 2, overdue: [registration(52)] },
+      { exemplars: 3, documents: 2, help: 0, overdue: [registration(52)] },
       'Việc đang chờ: 3 hồ sơ chờ duyệt, 2 văn bản; 52 đơn vị quá hạn đăng ký.',
       'Waiting: 3 exemplars to review, 2 documents; 52 units overdue with their registration.',
     ],
     [
-      { exemplars: 1, documents: 0, overdue: [] },
+      { exemplars: 0, documents: 1, help: 2, overdue: [] },
+      'Việc đang chờ: 1 văn bản chờ xem, 2 đề nghị giúp đỡ chưa nhận.',
+      'Waiting: 1 document to look at, 2 requests for help.',
+    ],
+    [
+      { exemplars: 1, documents: 0, help: 0, overdue: [] },
       'Việc đang chờ: 1 hồ sơ chờ duyệt.',
       'Waiting: 1 exemplar to review.',
     ],
     [
-      { exemplars: 0, documents: 4, overdue: [] },
+      { exemplars: 0, documents: 4, help: 0, overdue: [] },
       'Việc đang chờ: 4 văn bản chờ xem.',
       'Waiting: 4 documents to look at.',
     ],
     [
-      { exemplars: 0, documents: 0, overdue: [registration(1), plans(7)] },
+      { exemplars: 0, documents: 0, help: 0, overdue: [registration(1), plans(7)] },
       'Việc đang chờ: 1 đơn vị quá hạn đăng ký, 7 đơn vị quá hạn nộp kế hoạch triển khai.',
       'Waiting: 1 unit overdue with its registration, 7 units overdue with: implementation plan.',
     ],
     [
-      { exemplars: 0, documents: 0, overdue: [registration(51, 1)] },
+      { exemplars: 0, documents: 0, help: 0, overdue: [registration(51, 1)] },
       'Việc đang chờ: 51 đơn vị khác quá hạn đăng ký.',
       'Waiting: 51 other units overdue with their registration.',
     ],
-    [{ exemplars: 0, documents: 0, overdue: [registration(0, 1)] }, undefined, undefined],
-    [{ exemplars: 0, documents: 0, overdue: [] }, undefined, undefined],
+    [{ exemplars: 0, documents: 0, help: 0, overdue: [registration(0, 1)] }, undefined, undefined],
+    [{ exemplars: 0, documents: 0, help: 0, overdue: [] }, undefined, undefined],
   ])('%j', (waiting, vi, en) => {
     expect([sayWaiting(plan101, 'vi', waiting), sayWaiting(plan101, 'en', waiting)]).toEqual([vi, en]);
   });
@@ -57,7 +62,7 @@ describe('what is counted', () => {
   const count = () => countWaiting({ ...world, now: world.clock.now() }, officer);
 
   it('before the due nothing is overdue', async () => {
-    expect(await count()).toEqual({ exemplars: 0, documents: 0, overdue: [] });
+    expect(await count()).toEqual({ exemplars: 0, documents: 0, help: 0, overdue: [] });
   });
 
   it('counts waiting exemplars, the newest documents, and overdue units', async () => {
@@ -78,6 +83,7 @@ describe('what is counted', () => {
     expect(await count()).toEqual({
       exemplars: 10,
       documents: 1,
+      help: 0,
       overdue: [registration(2), plans(1)],
     });
   });

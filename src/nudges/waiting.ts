@@ -1,6 +1,7 @@
 import { listOwedDuties } from '../duties/owed.ts';
 import { buildStandingParameters, standingSql } from '../duties/standing-sql.ts';
 import { countQueue } from '../exemplars/review-queue.ts';
+import { countOpenHelp } from '../help-requests/help-request.ts';
 import type { LoadedPlan } from '../plan/plan.ts';
 import type { Database } from '../store/database.ts';
 
@@ -10,6 +11,8 @@ export interface WaitingNow {
   exemplars: number;
   /** Documents to decide on: the newest version of each. */
   documents: number;
+  /** Requests for help that no officer has taken up (Plan 101, II.3). */
+  help: number;
   /** For each duty, the units that missed its last moment, in the order of the plan. */
   overdue: OverdueDuty[];
 }
@@ -43,6 +46,7 @@ export async function countWaiting(
   return {
     exemplars: queue.total - queue.documents,
     documents: queue.documents,
+    help: await countOpenHelp(db.prisma, plan.id),
     overdue: rows.sort((a, b) => order.indexOf(a.duty) - order.indexOf(b.duty)),
   };
 }

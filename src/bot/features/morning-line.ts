@@ -27,16 +27,21 @@ export async function renderMorningLine(
   const officer = roles.includes('officer');
   if (!officer && !(roles.includes('manager') && isFirstWorkingDayOfWeek(calendar, day))) return undefined;
 
-  const { text, late, inQueue: queue } = await sayAllWaiting(house, personId, locale);
+  const { text, late, help, inQueue: queue } = await sayAllWaiting(house, personId, locale);
   if (text === undefined) return undefined;
   const words = createWords(plan, locale);
   return {
     text,
     keepsMenu: true,
     buttons: officer
-      ? commandButtons(words, [...(queue ? ['duyet'] : []), ...(late ? ['dondoc'] : [])], {
-          duyet: 'waiting-review',
-        })
+      ? commandButtons(
+          words,
+          [...(queue ? ['duyet'] : []), ...(help ? ['giupdo'] : []), ...(late ? ['dondoc'] : [])],
+          {
+            duyet: 'waiting-review',
+            giupdo: 'waiting-see-help',
+          },
+        )
       : commandButtons(words, ['baocao', 'danhsach'], { danhsach: 'do-danhsach-all' }),
   };
 }

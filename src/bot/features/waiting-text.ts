@@ -9,6 +9,8 @@ export interface AllWaiting {
   text: string | undefined;
   /** Whether anything waits to be reviewed. */
   inQueue: boolean;
+  /** Whether any unit waits for help. */
+  help: boolean;
   /** Whether any unit is overdue. */
   late: boolean;
 }
@@ -19,13 +21,15 @@ export async function sayAllWaiting(house: House, personId: number, locale: Loca
   const open = plans.open();
   const lines: string[] = [];
   let inQueue = false;
+  let help = false;
   let late = false;
   for (const plan of open) {
     const waiting = await countWaiting({ db, plan, now: clock.now() }, personId);
     inQueue ||= waiting.exemplars + waiting.documents > 0;
+    help ||= waiting.help > 0;
     late ||= waiting.overdue.some(({ units }) => units > 0);
     const line = sayWaiting(plan, locale, waiting);
     if (line !== undefined) lines.push(open.length > 1 ? `${plan.code}: ${line}` : line);
   }
-  return { text: lines.length > 0 ? lines.join('\n') : undefined, inQueue, late };
+  return { text: lines.length > 0 ? lines.join('\n') : undefined, inQueue, help, late };
 }

@@ -35,9 +35,9 @@ export const evaluationFields = {
   }),
   difficulties: maybeAsked(words(1000), {
     optional: true,
-    column: { heading: 'Khó khăn', share: 20 },
+    column: { heading: 'Khó khăn', share: 28 },
   }),
-  help: maybeAsked(words(1000), { optional: true, column: { heading: 'Cần giúp đỡ', share: 17 } }),
+  help: maybeAsked(words(1000), { optional: true, column: { heading: 'Cần giúp đỡ', share: 19 } }),
   // The number of files: the files themselves are attachments.
   evidence: asked(
     ownKind(
@@ -51,7 +51,7 @@ export const evaluationFields = {
   ),
   lesson: maybeAsked(words(1000), {
     optional: true,
-    column: { heading: 'Bài học kinh nghiệm', share: 20 },
+    column: { heading: 'Bài học kinh nghiệm', share: 22 },
   }),
 };
 

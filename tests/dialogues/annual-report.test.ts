@@ -90,8 +90,8 @@ describe.each(channelsOfThisRun)('the annual report on %s', (channel) => {
 
   it('offers four texts drafted from the data, and the Word file before sending', async () => {
     const results = await liaison.sees('Kết quả, ưu điểm');
-    expect(results.text).toContain('đơn vị có 2 điển hình được duyệt (1 tập thể, 1 cá nhân)');
-    expect(results.text).toContain('0 duy trì tốt; 1 phát triển, nhân rộng; 1 giảm sút; 0 đã dừng');
+    expect(results.text).toContain('đơn vị đánh giá 2 điển hình: 1 phát triển, nhân rộng; 1 giảm sút.');
+    expect(results.text).toContain(`- Đã nhân rộng: ${village}: làng Dơk và làng Tươh (12 đơn vị, hộ).`);
     await liaison.presses('Giữ nguyên');
     const difficulties = await liaison.sees('Hạn chế, khó khăn');
     expect(difficulties.text).toContain(`- ${village}: Thiếu nước tưới trong mùa khô.`);

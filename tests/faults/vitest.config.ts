@@ -32,6 +32,7 @@ const moreAtLength = [
   'tests/dialogues/changed-since-shown.test.ts',
   'tests/dialogues/copying.test.ts',
   'tests/dialogues/criteria-asked.test.ts',
+  'tests/dialogues/annual-report.test.ts',
   'tests/dialogues/documents.test.ts',
   'tests/dialogues/drafts.test.ts',
   'tests/dialogues/fewer-steps.test.ts',

@@ -118,7 +118,7 @@ function renderPart(part: DocumentPart, { width, height, beforeClosing }: Place)
     case 'room':
       return Array.from({ length: part.lines }, () => buildDottedLine(width));
     case 'table':
-      return [buildTable(part, width, height), buildGap(10)];
+      return [buildTable(part, { width, height, beforeClosing }), buildGap(10, beforeClosing)];
     case 'closing':
       return [buildGap(4, true), buildClosing(part, width)];
   }

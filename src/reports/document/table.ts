@@ -18,8 +18,14 @@ const usualSize = 12;
 /** A row higher than this share of a page may break: kept whole it would not fit on any. */
 const wholeShare = 0.6;
 
-/** Builds a table in `width` twips on pages with `height` twips of text. */
-export function buildTable(table: DocumentTable, width: number, height: number): Table {
+/**
+ * Builds a table in `width` twips on pages with `height` twips of text. Where the signature
+ * follows, the last line goes with it to its page.
+ */
+export function buildTable(
+  table: DocumentTable,
+  { width, height, beforeClosing }: { width: number; height: number; beforeClosing: boolean },
+): Table {
   const size = table.size ?? usualSize;
   const widths = divideByShares(
     width,
@@ -32,7 +38,7 @@ export function buildTable(table: DocumentTable, width: number, height: number):
           buildRow(row, table.columns, {
             ...place,
             // Totals do not stand apart from their last line.
-            keepNext: table.rows[index + 1]?.row === 'total',
+            keepNext: index + 1 < table.rows.length ? table.rows[index + 1]?.row === 'total' : beforeClosing,
           }),
         )
       : [wideRow(table.emptyText, table.columns.length, width, { size, italic: true, align: 'center' })];

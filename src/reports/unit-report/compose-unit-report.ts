@@ -33,9 +33,10 @@ export function composeUnitReport(
 ): OfficialDocument {
   const { year, unit } = content;
   const head = describeUnitDocument(plan, unit);
+  const issuer = nameInside(head.issuer, unit.name);
   const today = localDate(made, plan.zone);
   const subject = `Kết quả xây dựng và nhân rộng điển hình tiên tiến năm ${year}`;
-  const enclosed = `(Kèm theo Báo cáo số         /BC-${head.sign} ${formatLongDate(today)} của ${head.issuer})`;
+  const enclosed = `(Kèm theo Báo cáo số         /BC-${head.sign} ${formatLongDate(today)} của ${issuer})`;
   return {
     title: `Báo cáo ${decapitalise(subject)}`,
     ...{ author, made },
@@ -58,11 +59,11 @@ export function composeUnitReport(
             ],
           },
           text(
-            `${head.issuer} báo cáo kết quả thực hiện năm ${year} (số liệu đến ngày ${formatDate(today)}) như sau:`,
+            `${issuer} báo cáo kết quả thực hiện năm ${year} (số liệu đến ngày ${formatDate(today)}) như sau:`,
           ),
           ...composeBody(plan, content),
           text(
-            `Trên đây là báo cáo kết quả xây dựng và nhân rộng điển hình tiên tiến năm ${year} của ${head.issuer}./.`,
+            `Trên đây là báo cáo kết quả xây dựng và nhân rộng điển hình tiên tiến năm ${year} của ${issuer}./.`,
           ),
           closing(head, ['Như trên', 'Lưu: VT']),
         ],
@@ -80,6 +81,11 @@ export function composeUnitReport(
       ...(content.proposals.length > 0 ? [composeProposals(plan, content, head, enclosed)] : []),
     ],
   };
+}
+
+/** Names the issuer within a sentence: *Ủy ban nhân dân xã Glar*. */
+function nameInside(issuer: string, unit: string): string {
+  return issuer.startsWith(unit) ? issuer : issuer.replace(unit, decapitalise(unit));
 }
 
 function composeBody(plan: LoadedPlan, content: UnitReportContent): DocumentPart[] {
@@ -125,7 +131,9 @@ function composeBody(plan: LoadedPlan, content: UnitReportContent): DocumentPart
       : []),
     heading(2, '4. Đánh giá, biểu dương, khen thưởng'),
     text(
-      `Đánh giá ${evaluated.length} điển hình: ${countResults(evaluated.map(({ facts }) => facts.result))} (phụ lục).`,
+      evaluated.length > 0
+        ? `Đánh giá ${evaluated.length} điển hình: ${countResults(evaluated.map(({ facts }) => facts.result))} (phụ lục).`
+        : 'Đơn vị không có điển hình nào để đánh giá.',
     ),
     text(
       proposals.length > 0
@@ -166,10 +174,10 @@ function composeEvaluations(plan: LoadedPlan, { evaluated }: UnitReportContent):
   return {
     part: 'table',
     emptyText: 'Đơn vị không có điển hình nào.',
+    size: 11,
     columns: [
       { heading: 'TT', mark: 'A', share: 5, align: 'center' },
-      { heading: 'Mã', mark: 'B', share: 13, align: 'center' },
-      { heading: 'Điển hình', mark: 'C', share: 20, align: 'left' },
+      { heading: 'Điển hình', mark: 'B', share: 28, align: 'left' },
       ...questions.map(({ column, kind }, i) => ({
         heading: column?.heading ?? '',
         mark: String(i + 1),
@@ -182,7 +190,7 @@ function composeEvaluations(plan: LoadedPlan, { evaluated }: UnitReportContent):
       return {
         row: 'line',
         cells: [
-          ...[String(i + 1), code, name],
+          ...[String(i + 1), `${name}\n${code}`],
           ...questions.map((question) => sayEvaluation(question, values[question.field], reader) ?? ''),
         ],
       };

@@ -1,7 +1,7 @@
 import type { ReportText } from '../../evaluations/annual-report.ts';
 import { shorten } from '../../text/shorten.ts';
 import type { EvaluatedExemplar, UnitReportContent } from './content.ts';
-import { countResults, sayActivities, sayRegistered, saySteps } from './words.ts';
+import { countResults } from './words.ts';
 
 /** The most exemplars that one text names. */
 const mostNamed = 15;
@@ -14,20 +14,23 @@ const longestClause = 200;
 export function draftReportTexts(content: Omit<UnitReportContent, 'texts'>): Record<ReportText, string> {
   const { year, evaluated, proposals, figures } = content;
   const of = (result: string) => evaluated.filter(({ facts }) => facts.result === result);
-  const activities = sayActivities(figures);
+  const lasting = of('kept').length + of('spread').length;
   const results = [
-    sayRegistered(figures, year),
-    `Đánh giá năm ${year}: ${countResults(evaluated.map(({ facts }) => facts.result))}.`,
+    evaluated.length > 0
+      ? `Năm ${year}, đơn vị đánh giá ${evaluated.length} điển hình: ${countResults(evaluated.map(({ facts }) => facts.result))}.`
+      : `Năm ${year}, đơn vị chưa có điển hình nào để đánh giá.`,
+    ...(lasting > 0 ? [`Có ${lasting}/${evaluated.length} điển hình giữ vững hoặc phát huy hiệu quả.`] : []),
     ...listed('Đã nhân rộng', of('spread'), ({ facts }) => saySpread(facts)),
-    ...(figures.steps.planned > 0 ? [saySteps(figures, year)] : []),
-    ...(activities ? [`Hoạt động trong năm: ${activities}.`] : []),
+    ...(figures.steps.done > 0
+      ? [`Đã làm ${figures.steps.done}/${figures.steps.planned} việc của kế hoạch bồi dưỡng.`]
+      : []),
     ...(proposals.length > 0 ? [`Đề nghị khen thưởng ${proposals.length} lượt tập thể, cá nhân.`] : []),
   ];
   const difficulties = listed('', evaluated, ({ facts }) => facts.difficulties ?? '');
   const needs = listed('', evaluated, ({ facts }) => facts.help ?? '');
   const weak = [...of('declined'), ...of('stopped')];
   const directions = [
-    `Tiếp tục phát hiện, bồi dưỡng, nhân rộng điển hình tiên tiến năm ${year + 1}; duy trì ${of('kept').length + of('spread').length} điển hình đang có hiệu quả.`,
+    `Tiếp tục phát hiện, bồi dưỡng, nhân rộng điển hình tiên tiến năm ${year + 1}${lasting > 0 ? `; duy trì ${lasting} điển hình đang có hiệu quả` : ''}.`,
     ...named('Nhân rộng tiếp', of('spread')),
     ...named('Củng cố, giúp đỡ', weak),
     ...(figures.steps.overdue > 0

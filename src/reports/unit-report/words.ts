@@ -53,11 +53,12 @@ export function sayActivities({ activities }: UnitFigures): string {
     .join('; ');
 }
 
-/** Counts the results of evaluations: `3 duy trì tốt; 1 giảm sút`. */
+/** Counts the results of evaluations: `3 duy trì tốt; 1 giảm sút`; `0` of none. */
 export function countResults(results: EvaluationResult[]): string {
   const counts = Object.entries(resultWords).map(([result, words]) => ({
     words,
     n: results.filter((one) => one === result).length,
   }));
-  return counts.map(({ n, words }) => `${n} ${words}`).join('; ');
+  const said = counts.filter(({ n }) => n > 0).map(({ n, words }) => `${n} ${words}`);
+  return said.join('; ') || '0';
 }

@@ -54,11 +54,30 @@ export const otherWords: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ['bac', new Set('si ninh giang kan lieu'.split(' '))],
 ]);
 
-/** Lists the phrases that may end a text. */
-export const closingPhrases = phrases(particles, gratitude, callings, openings);
-/** Lists the phrases that may begin one. */
-export const openingPhrases = phrases(openings, gratitude, callings, particles);
-/** Lists the phrases that may begin one before a command. */
-export const requestPhrases = phrases(requests, openings, gratitude, callings, particles);
-/** Lists the phrases of thanks. */
-export const thankPhrases = phrases(gratitude);
+/**
+ * Phrases by one of their words, in both its forms; the longest first. A text is compared with the
+ * few that share a word with it.
+ */
+export type PhrasesByWord = ReadonlyMap<string, readonly CourtesyPhrase[]>;
+
+function byWord(all: CourtesyPhrase[], which: 'first' | 'last'): PhrasesByWord {
+  const found = new Map<string, CourtesyPhrase[]>();
+  for (const phrase of all) {
+    const word = phrase.words.at(which === 'first' ? 0 : -1);
+    for (const form of new Set(word ? [word.folded, word.accented] : []))
+      found.set(form, [...(found.get(form) ?? []), phrase]);
+  }
+  return found;
+}
+
+const closing = phrases(particles, gratitude, callings, openings);
+/** Finds the phrases that may end a text by their first word. */
+export const closingPhrases = byWord(closing, 'first');
+/** Finds the phrases that may end a text by their last word. */
+export const closingPhrasesByEnd = byWord(closing, 'last');
+/** Finds the phrases that may begin a text by their first word. */
+export const openingPhrases = byWord(phrases(openings, gratitude, callings, particles), 'first');
+/** Finds the phrases that may begin one before a command by their first word. */
+export const requestPhrases = byWord(phrases(requests, openings, gratitude, callings, particles), 'first');
+/** Finds the phrases of thanks by their first word. */
+export const thankPhrases = byWord(phrases(gratitude), 'first');

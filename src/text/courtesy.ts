@@ -1,8 +1,10 @@
 import {
   type CourtesyPhrase,
   closingPhrases,
+  closingPhrasesByEnd,
   openingPhrases,
   otherWords,
+  type PhrasesByWord,
   requestPhrases,
   thankPhrases,
 } from './courtesy-words.ts';
@@ -29,7 +31,7 @@ const mostRemembered = 200;
 const plainReadings = rememberFor(mostRemembered, (text) => read(text, openingPhrases));
 const requestReadings = rememberFor(mostRemembered, (text) => read(text, requestPhrases));
 
-function read(text: string, opening: CourtesyPhrase[]): readonly string[] {
+function read(text: string, opening: PhrasesByWord): readonly string[] {
   const { line, words } = wordsOf(text);
   const starts = [0];
   for (let at = 0; ; ) {
@@ -102,8 +104,8 @@ export function saysWords(text: string, words: string): boolean {
  * Removes left-over keys of Telex and VNI from folded words. "ddawng kys" and "d9a8ng ky1" are
  * "dang ky". No Vietnamese syllable ends in s, f, r, x or j.
  */
-export function withoutTelex(folded: string): string {
-  return folded.replace(/[a-z][a-z0-9]*/g, (word) => {
+export const withoutTelex = rememberFor(mostRemembered, (folded) =>
+  folded.replace(/[a-z][a-z0-9]*/g, (word) => {
     const vowel = word.search(/[aeiouy]/);
     if (vowel < 0) return word;
     const first = word.slice(0, vowel).replace('dd', 'd').replace(/^d9/, 'd');
@@ -114,8 +116,8 @@ export function withoutTelex(folded: string): string {
         .replace(/([aeo])\1/g, '$1')
         .replace(/[wsfrxjz1-9]/g, '')
     );
-  });
-}
+  }),
+);
 
 interface Word {
   /** As typed. */
@@ -159,19 +161,29 @@ function slice(line: string, words: Word[], from: number, to: number): string {
 }
 
 /** How many words from `at` on are courtesy; 0: none. */
-function courtesyAt(words: Word[], at: number, phrases: CourtesyPhrase[]): number {
-  const phrase = phrases.find((one) => one.words.every((word, i) => isWord(words[at + i], word, one.strict)));
-  if (phrase?.words.length === 1 && beginsOtherWord(words, at)) return 0;
+function courtesyAt(words: Word[], at: number, phrases: PhrasesByWord): number {
+  const phrase = phrasesWith(phrases, words[at])?.find((one) => isCourtesyAt(words, at, one));
   return phrase?.words.length ?? 0;
 }
 
 function courtesyBefore(line: string, words: Word[], end: number): number {
-  const phrase = closingPhrases.find(
-    (one) => one.words.length <= end && courtesyAt(words, end - one.words.length, [one]) > 0,
+  const last = words[end - 1];
+  const phrase = phrasesWith(closingPhrasesByEnd, last)?.find((one) =>
+    isCourtesyAt(words, end - one.words.length, one),
   );
   if (phrase && endsPeriod(words, end)) return 0;
   if (phrase) return phrase.words.length;
-  return isBareA(line, words[end - 1]) ? 1 : 0;
+  return isBareA(line, last) ? 1 : 0;
+}
+
+/** The phrases that have a typed word at their place, with or without its accents. */
+function phrasesWith(phrases: PhrasesByWord, typed: Word | undefined): readonly CourtesyPhrase[] | undefined {
+  return typed && (phrases.get(typed.folded) ?? phrases.get(typed.accented));
+}
+
+function isCourtesyAt(words: Word[], at: number, phrase: CourtesyPhrase): boolean {
+  const said = phrase.words.every((word, i) => isWord(words[at + i], word, phrase.strict));
+  return said && !(phrase.words.length === 1 && beginsOtherWord(words, at));
 }
 
 /** "Chi tiết" is no "chị tiết", nor "ban tuyên giáo" a friend. */

@@ -16,8 +16,8 @@ export async function acceptUpdates(pool: pg.Pool, channel: string, updates: Inb
     text: `
       insert into inbox_update (channel, update_key, chat_key, payload, message_id, said)
       select $1, key, chat, payload, message_id, said
-      from unnest($2::text[], $3::text[], $4::jsonb[], $5::int8[], $6::int4[])
-        with ordinality as given(key, chat, payload, message_id, said, n)
+      from rows from (unnest($2::text[], $3::text[], $5::int8[], $6::int4[]), jsonb_array_elements($4::jsonb))
+        with ordinality as given(key, chat, message_id, said, payload, n)
       order by n
       on conflict (channel, update_key) do nothing
       returning chat_key`,
@@ -25,7 +25,8 @@ export async function acceptUpdates(pool: pg.Pool, channel: string, updates: Inb
       channel,
       updates.map((u) => u.key),
       updates.map((u) => chatKeyOf(channel, u.update)),
-      updates.map((u) => serialiseStorable(u.update)),
+      // One JSON array: an array of SQL would have every quote of the updates escaped once more.
+      `[${updates.map((u) => serialiseStorable(u.update)).join(',')}]`,
       updates.map((u) => fingerprintOf(u.update)?.messageId ?? null),
       updates.map((u) => fingerprintOf(u.update)?.said ?? null),
     ],

@@ -38,6 +38,8 @@ export function t(locale: Locale, key: string, args: Args = {}): string {
   const bundle = bundles.get(locale);
   const pattern = bundle?.getMessage(key)?.value;
   if (!bundle || !pattern) throw new Error(`no text for "${key}" in locale "${locale}"`);
+  // Most labels: nothing is put into them.
+  if (typeof pattern === 'string') return pattern;
   const errors: Error[] = [];
   const text = bundle.formatPattern(pattern, asShown(args), errors);
   if (errors[0]) throw new Error(`text "${key}" (${locale}): ${errors[0].message}`);

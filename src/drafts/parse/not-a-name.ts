@@ -1,4 +1,3 @@
-import { fold } from '../../text/fold.ts';
 import { oneLine } from '../../text/normalise.ts';
 import { withoutAccents } from '../../text/without-accents.ts';
 import { parsePhone } from './parse-phone.ts';
@@ -24,16 +23,15 @@ export function whyNotAName(text: string): NotAName | undefined {
   const line = oneLine(text).replace(/\p{Extended_Pictographic}|\ufe0f|\u20e3/gu, ' ');
   if (isPhone(line)) return 'phone';
   const words = wordsOf(line);
-  const says = sayingIn(words);
   const ends = askingEnds.some((end) => {
     const at = words.length - end.words.length;
-    return at > 0 && says(end, at);
+    return at > 0 && says(words, end, at);
   });
   // "Đúng vậy ạ" ends like a question, and is a yes.
   const isQuestion = /\?[\s.!)]*$/.test(line) || (ends && !parseYesNo(line).ok);
-  if (isQuestion || askingStarts.some((start) => says(start, 0))) return 'question';
-  const whole = talkTexts.some((one) => one.words.length === words.length && says(one, 0));
-  if (waitingStarts.some((start) => says(start, 0))) return 'talk';
+  if (isQuestion || askingStarts.some((start) => says(words, start, 0))) return 'question';
+  const whole = talkTexts.some((one) => one.words.length === words.length && says(words, one, 0));
+  if (waitingStarts.some((start) => says(words, start, 0))) return 'talk';
   return (whole && !isWrittenAsName(line)) || isTalk(words) ? 'talk' : undefined;
 }
 
@@ -52,21 +50,20 @@ function wordsOf(line: string): string[] {
 }
 
 /** Tells whether the words say a phrase from `at` on. */
-function sayingIn(words: string[]): (phrase: TalkPhrase, at: number) => boolean {
-  return (phrase, at) =>
-    phrase.words.every((one, i) => {
-      const word = words[at + i];
-      return word === one || (!phrase.strict && word !== 'a' && word === fold(one));
-    });
+function says(words: string[], phrase: TalkPhrase, at: number): boolean {
+  for (const [i, { accented, folded }] of phrase.words.entries()) {
+    const word = words[at + i];
+    if (word !== accented && (phrase.strict || word === 'a' || word !== folded)) return false;
+  }
+  return true;
 }
 
 /** Tells whether nothing but small talk is said. */
 function isTalk(words: string[]): boolean {
-  const says = sayingIn(words);
   let talk = false;
   for (let at = 0; at < words.length; ) {
-    const found = talkWords.find((one) => says(one, at));
-    const filler = found ?? fillers.find((one) => says(one, at));
+    const found = talkWords.find((one) => says(words, one, at));
+    const filler = found ?? fillers.find((one) => says(words, one, at));
     if (!filler) return false;
     talk ||= found !== undefined;
     at += filler.words.length;

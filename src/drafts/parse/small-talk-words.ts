@@ -1,17 +1,23 @@
+import { fold } from '../../text/fold.ts';
+
 /**
  * Words that people write in a chat and that are no name. `!` before a word or phrase: it counts
  * only with its accents, since without them it may be a name ("nhi", "ha anh", "vang").
  */
 
-/** A word as it is compared. */
+/** A phrase, each word as it is compared. */
 export interface TalkPhrase {
-  words: string[];
+  words: { accented: string; folded: string }[];
+  /** Whether each word must be typed with its accents. */
   strict: boolean;
 }
 
 function phrases(list: string): TalkPhrase[] {
   return list.split('|').map((phrase) => ({
-    words: phrase.replace('!', '').split(' '),
+    words: phrase
+      .replace('!', '')
+      .split(' ')
+      .map((accented) => ({ accented, folded: fold(accented) })),
     strict: phrase.startsWith('!'),
   }));
 }

@@ -40,15 +40,17 @@ export async function openPlans(
 ): Promise<Plans> {
   let state = await readState(pool);
   let known = await readPlans(pool);
+  let leading = leadingOf(known, leadingCode);
   const refresh = async () => {
     const now = await readState(pool);
     if (now === state) return;
     known = await readPlans(pool);
+    leading = leadingOf(known, leadingCode);
     state = now;
   };
   const today = (plan: LoadedPlan) => (clock ? planOn(plan, localDate(clock.now(), plan.zone)) : plan);
   return {
-    leading: () => today(leadingOf(known, leadingCode)),
+    leading: () => today(leading),
     open: () => known.filter(({ closed }) => !closed).map(today),
     all: () => known.map(today),
     find: (id) => known.filter((plan) => plan.id === id).map(today)[0],

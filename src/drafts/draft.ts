@@ -1,5 +1,6 @@
 import { asynchronousCommit } from '../store/asynchronous-commit.ts';
 import type { DraftState } from '../store/generated/enums.ts';
+import { shareReads } from '../store/shared-read.ts';
 import type { Sql } from '../store/sql.ts';
 
 /**
@@ -206,17 +207,20 @@ export async function closeDraft(
   });
 }
 
-/** Lists a person's open drafts, newest first; only those of `forms` when given. */
-export async function listOpenDrafts(db: Sql, personId: number, forms?: string[]): Promise<Draft[]> {
-  const { rows } = await db.query<Draft>({
-    name: 'drafts-open',
-    text: `select ${columns} from draft
-           where person_id = $1 and state = 'open' and ($2::text[] is null or form = any($2))
-           order by updated_at desc, id desc limit 500`,
-    values: [personId, forms ?? null],
-  });
-  return rows;
+/** Lists a person's open drafts, newest first; only those of `form` when given. */
+export function listOpenDrafts(db: Sql, personId: number, form?: string): Promise<Draft[]> {
+  return readOpenDrafts(db, personId, form ?? null);
 }
+
+const readOpenDrafts = shareReads<[personId: number, form: string | null], Draft & { n: number }>({
+  name: 'drafts-open',
+  text: `select asked.n, d.* from unnest($1::int[], $2::text[]) with ordinality as asked(person_id, form, n)
+         cross join lateral (
+           select ${columns} from draft
+           where person_id = asked.person_id and state = 'open' and (asked.form is null or form = asked.form)
+           order by updated_at desc, id desc limit 500) d
+         order by asked.n, d."updatedAt" desc, d.id desc`,
+});
 
 /** Finds the newest open draft of a chat that no person owns yet. */
 export async function findNewestDraft(db: Sql, chatKey: string): Promise<Draft | undefined> {

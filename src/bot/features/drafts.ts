@@ -105,7 +105,7 @@ async function untouchedDraft(
   form: string,
   { subject, answers = {} }: { subject: object; answers?: Answers },
 ): Promise<number | undefined> {
-  const drafts = ctx.person ? await listOpenDrafts(ctx.house.db.pool, ctx.person.id, [form]) : [];
+  const drafts = ctx.person ? await listOpenDrafts(ctx.house.db.pool, ctx.person.id, form) : [];
   return drafts.find(
     (draft) => isDeepStrictEqual(draft.subject, subject) && isDeepStrictEqual(draft.answers, answers),
   )?.id;

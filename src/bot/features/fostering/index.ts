@@ -130,7 +130,7 @@ async function makePlan(ctx: BotContext, of: FosteringOf): Promise<void> {
   const planned = await findFosteringPlan(db.prisma, of);
   if (planned || !mayFoster(ctx, of) || subject.exemplars.length === 0)
     return ctx.say(await fosteringReply(ctx, of));
-  const begun = ctx.person ? await listOpenDrafts(db.pool, ctx.person.id, [fosteringForm.key]) : [];
+  const begun = ctx.person ? await listOpenDrafts(db.pool, ctx.person.id, fosteringForm.key) : [];
   const same = begun.find((draft) => {
     const read = fosteringForm.subject.safeParse(draft.subject).data;
     return read?.unitId === of.unitId && read.planId === of.planId && Object.keys(draft.answers).length > 0;

@@ -40,7 +40,7 @@ export async function showCopyable(ctx: BotContext, unitId: number, page: number
 /** Discards a registration that /dangky has just opened: the copy takes its place. */
 async function dropUntouched(ctx: BotContext, unitId: number): Promise<void> {
   const { pool } = ctx.house.db;
-  const drafts = await listOpenDrafts(pool, actorOf(ctx).personId, [registrationForm.key]);
+  const drafts = await listOpenDrafts(pool, actorOf(ctx).personId, registrationForm.key);
   const untouched = drafts.filter(
     (draft) =>
       findMendedExemplar(draft) === undefined && isDeepStrictEqual(draft.answers, { unit: String(unitId) }),

@@ -31,7 +31,7 @@ export async function mendExemplar(ctx: BotContext, exemplarId: number): Promise
   await refuseUneditable(pool, exemplar);
 
   const others = await sayOthersMending(ctx, exemplar);
-  const begun = (await listOpenDrafts(pool, actorOf(ctx).personId, [registrationForm.key])).find(
+  const begun = (await listOpenDrafts(pool, actorOf(ctx).personId, registrationForm.key)).find(
     (draft) => findMendedExemplar(draft) === exemplarId,
   );
   if (begun) {

@@ -77,7 +77,7 @@ async function findReport(ctx: BotContext, of: ReportOf): Promise<KnownReport> {
 
 /** Finds the person's own open draft of this report. */
 async function findDraft(ctx: BotContext, of: ReportOf): Promise<number | undefined> {
-  const drafts = await listOpenDrafts(ctx.house.db.pool, actorOf(ctx).personId, [annualReportForm.key]);
+  const drafts = await listOpenDrafts(ctx.house.db.pool, actorOf(ctx).personId, annualReportForm.key);
   return drafts.find(({ subject }) => {
     const read = annualSubject.safeParse(subject).data;
     return read && read.planId === of.planId && read.unitId === of.unitId && read.year === of.year;

@@ -1,6 +1,7 @@
 import { listFosteringStandings } from '../../../fostering/fostering-standing.ts';
 import { listUnitsWithin } from '../../../people/rights.ts';
 import { listUnits } from '../../../units/units.ts';
+import { commandButtons } from '../../core/command-buttons.ts';
 import { buildPageRow, pageOf } from '../../core/pages.ts';
 import type { Reply } from '../../core/reply.ts';
 import { type FosteringSayer, todayOf } from './fostering-words.ts';
@@ -36,6 +37,7 @@ export async function fosteringUnitsReply(by: FosteringSayer, wanted: number): P
         ? by.html('fostering-units', { n: page.total, planned, overdue })
         : by.html('fostering-units-none'),
     buttons: [
+      ...(page.total === 0 ? commandButtons(by, ['danhsach'], { danhsach: 'do-danhsach-all' }) : []),
       ...page.items.map(({ id, name }) => {
         const own = of.get(id) ?? [];
         const sum = (key: 'steps' | 'done' | 'overdue') => own.reduce((n, one) => n + one[key], 0);

@@ -7,9 +7,19 @@ import { phoneList } from './phone-list.ts';
 import { publicity } from './publicity/publicity.ts';
 import type { Report } from './report.ts';
 import { signedList } from './signed-list/signed-list.ts';
+import { yearResults } from './year-results/year-results.ts';
 
 /** All reports in the order of the buttons. */
-export const reports: Report[] = [byUnit, detail, signedList, officeReport, publicity, lateLetter, phoneList];
+export const reports: Report[] = [
+  byUnit,
+  detail,
+  signedList,
+  officeReport,
+  yearResults,
+  publicity,
+  lateLetter,
+  phoneList,
+];
 
 /**
  * Lists words that mean a report without the word for it. Not those that mean something else too:

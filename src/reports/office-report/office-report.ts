@@ -11,7 +11,7 @@ import { readOfficeFigures } from './read-figures.ts';
 export const officeReport: Report = {
   code: 'word',
   name: 'report-office',
-  words: ['kết quả', 'báo cáo kết quả', 'báo cáo word', 'báo cáo (word)', 'office report'],
+  words: ['báo cáo kết quả', 'báo cáo word', 'báo cáo (word)', 'office report'],
   right: 'seeProgress',
   scopes: ['all'],
   async make({ db, plan, tempDir }, { year, now, by, locale }) {

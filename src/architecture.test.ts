@@ -18,6 +18,7 @@ const layers = [
   'links',
   'reports',
   'nudges',
+  'stories',
   'evaluations',
   'fostering',
   'activities',

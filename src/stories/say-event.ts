@@ -1,0 +1,73 @@
+import { type Args, type Locale, t } from '../i18n.ts';
+import { nameAward, nameAwardLevel } from '../plan/awards.ts';
+import type { Plan } from '../plan/plan.ts';
+import { shorten } from '../text/shorten.ts';
+import type { Story } from './story.ts';
+import type { StoryEvent } from './story-events.ts';
+
+/** The language, and the plan whose words are used. */
+export interface StoryWords {
+  locale: Locale;
+  plan: Plan;
+}
+
+/** Says a moment of a story in one line. Plain text. */
+export function sayStoryEvent(by: StoryWords, event: StoryEvent): string {
+  const say = (key: string, args?: Args) => t(by.locale, key, args);
+  switch (event.event) {
+    case 'review': {
+      const { action, reason, person } = event.of;
+      const args = { who: person?.name ?? '–', reason: shorten(reason ?? '–', 160) };
+      return say(`story-review-${action}`, args);
+    }
+    case 'step': {
+      const { what, who, kind } = event.of;
+      const args = { kind: say(`fostering-kind-${kind}`), what: shorten(what, 120), who: shorten(who, 60) };
+      return say(`story-step-${event.state}`, args);
+    }
+    case 'activity':
+      return sayStoryActivity(by, event.of);
+    case 'evaluation':
+      return sayStoryEvaluation(by, event.of);
+    case 'proposal':
+      return sayStoryProposal(by, event.of);
+  }
+}
+
+/** Says an activity: kind, place or medium, figures. Plain text. */
+export function sayStoryActivity({ locale }: StoryWords, of: Story['activities'][number]): string {
+  const { kind, place, reached, broadcasts, minutes } = of;
+  const figures = [
+    ...(reached === null ? [] : [t(locale, 'activity-reached-shown', { n: reached })]),
+    ...(broadcasts === null ? [] : [t(locale, 'activity-broadcasts-shown', { n: broadcasts })]),
+    ...(minutes === null ? [] : [t(locale, 'activity-minutes-shown', { n: minutes })]),
+  ];
+  const said = t(locale, 'story-activity', {
+    kind: t(locale, `activity-kind-${kind}`),
+    place: shorten(place, 80),
+  });
+  return figures.length > 0 ? `${said} (${figures.join(', ')})` : said;
+}
+
+/** Says an evaluation: its year, result, where it was replicated. Plain text. */
+export function sayStoryEvaluation({ locale }: StoryWords, of: Story['evaluations'][number]): string {
+  const { year, result, spreadTo, spreadCount } = of;
+  const said = t(locale, 'story-evaluation', {
+    year: String(year),
+    result: t(locale, `evaluate-result-${result}`),
+  });
+  if (!spreadTo) return said;
+  const place = shorten(spreadTo, 100);
+  return `${said} – ${t(locale, 'story-spread', { place, n: spreadCount ?? 'none' })}`;
+}
+
+/** Says an award proposal: award, level, where it stands. Plain text. */
+export function sayStoryProposal({ locale, plan }: StoryWords, of: Story['proposals'][number]): string {
+  const { year, form, title, level, state } = of;
+  return t(locale, 'story-proposal', {
+    year: String(year),
+    award: nameAward(plan, locale, form ?? title ?? ''),
+    level: nameAwardLevel(plan, locale, level),
+    state: t(locale, `proposal-state-${state}`),
+  });
+}

@@ -1,0 +1,93 @@
+/**
+ * The *story* of an exemplar is everything that the register holds about it: how it was registered
+ * and reviewed, its fostering, activities, evaluations and award proposals (Plan 101, IV.2, IV.3).
+ */
+import type { Exemplar } from '../exemplars/exemplar.ts';
+import { listStepsOfExemplar } from '../fostering/read-fostering.ts';
+import type { FosteringStep } from '../fostering/step.ts';
+import type { Prisma } from '../store/generated/client.ts';
+import type { Reader } from '../store/reader.ts';
+
+const told = {
+  changes: {
+    where: { action: { not: 'link' } },
+    orderBy: { id: 'asc' },
+    select: { id: true, at: true, action: true, reason: true, person: { select: { name: true } } },
+  },
+  activities: {
+    where: { activity: { withdrawnAt: null } },
+    orderBy: { activityId: 'asc' },
+    select: {
+      activity: {
+        select: {
+          id: true,
+          kind: true,
+          heldOn: true,
+          place: true,
+          reached: true,
+          broadcasts: true,
+          minutes: true,
+          link: true,
+          unit: { select: { name: true } },
+        },
+      },
+    },
+  },
+  evaluations: {
+    orderBy: { year: 'asc' },
+    select: {
+      id: true,
+      year: true,
+      result: true,
+      spreadTo: true,
+      spreadCount: true,
+      difficulties: true,
+      lesson: true,
+      evaluatedAt: true,
+    },
+  },
+  proposals: {
+    where: { state: { not: 'withdrawn' } },
+    orderBy: [{ year: 'asc' }, { id: 'asc' }],
+    select: {
+      id: true,
+      planId: true,
+      year: true,
+      form: true,
+      title: true,
+      level: true,
+      state: true,
+      proposedAt: true,
+    },
+  },
+  help: {
+    where: { state: { not: 'closed' } },
+    orderBy: { id: 'asc' },
+    select: { id: true, text: true, state: true, askedAt: true },
+  },
+} as const satisfies Prisma.ExemplarSelect;
+
+type Told = Prisma.ExemplarGetPayload<{ select: typeof told }>;
+
+/** Everything about an exemplar, each part in the order of time. */
+export interface Story extends Omit<Told, 'activities'> {
+  exemplar: Exemplar;
+  activities: Told['activities'][number]['activity'][];
+  /** Steps for it, and those for all exemplars of its unit. */
+  steps: FosteringStep[];
+}
+
+/** Reads the story of an exemplar. */
+export async function readStory(reader: Reader, exemplar: Exemplar): Promise<Story> {
+  const [{ activities, ...parts }, steps] = await Promise.all([
+    reader.exemplar.findUniqueOrThrow({ where: { id: exemplar.id }, select: told }),
+    listStepsOfExemplar(reader, exemplar),
+  ]);
+  const held = activities.map(({ activity }) => activity);
+  return {
+    ...parts,
+    exemplar,
+    activities: held.toSorted((a, b) => a.heldOn.getTime() - b.heldOn.getTime() || a.id - b.id),
+    steps,
+  };
+}

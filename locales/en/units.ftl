@@ -1,5 +1,6 @@
 # Units over time: /donvi.
 command-donvi = Units: add, rename, merge
+unit-documents = Documents handed in
 do-donvi = List of units
 units-title = <b>Units</b> ({ $total }) { $range }:
 units-line = { $name } ({ $code }) – { $kind }

@@ -1,5 +1,6 @@
 # Đơn vị theo thời gian: /donvi.
 command-donvi = Đơn vị: thêm, đổi tên, sáp nhập
+unit-documents = Văn bản đã nộp
 do-donvi = Danh sách đơn vị
 units-title = <b>Đơn vị</b> ({ $total }) { $range }:
 units-line = { $name } ({ $code }) – { $kind }

@@ -56,6 +56,7 @@ const rows: Row[] = [
   { data: ['cmd:trogiup', 'cmd.with:trogiup:nam+2021', 'ngonngu:vi', 'huongdan'], who: everyone },
   { data: ['taikhoan.link', 'tieuchi:community', 'tieuchi.kh:1'], who: joined },
   { data: ['danhsach:0', 'danhsach.of:0:y2021'], who: seers },
+  { data: ['hs:ID', 'hs.in:ID', 'hs.dt:ID', 'hs.tep:ID'], about: 'exemplar', who: seers },
   { data: ['exemplar:ID', 'exemplar.files:ID'], about: 'exemplar', who: seers },
   { data: ['exemplar.off:ID', 'exemplar.off2:ID'], about: 'exemplar', who: { liaison: 'own' } },
   { data: ['exemplar.mend:ID', 'exemplar.copy:ID'], about: 'exemplar', who: writers },
@@ -193,7 +194,7 @@ interface Case {
 const absent = 2_147_483_647;
 const exemplarNames = ['own', 'other', 'approved'] as const;
 
-describe('a press by a role, on its own, another’s and a missing object', { timeout: 60_000 }, () => {
+describe('a press by a role, on its own, another’s and a missing object', { timeout: 240_000 }, () => {
   let house: TestHouse;
   let bot: ChannelBot;
   const chats = new Map<Presser, number>();

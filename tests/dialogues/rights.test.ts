@@ -213,7 +213,7 @@ describe.each(channelsOfThisRun)('on %s', (channel) => {
       const list = await publicist.sees('Điển hình (1):');
       await publicist.presses(list.buttons[0] ?? '');
       const shown = await publicist.sees('đã duyệt');
-      expect(shown.buttons).toEqual(['Ghi hoạt động']);
+      expect(shown.buttons).toEqual(['Hồ sơ theo dõi', 'Ghi hoạt động']);
     });
   });
 });

@@ -125,9 +125,9 @@ describe.each(everyChannel)('on %s', (channel) => {
     expect(screen.buttons).toContain('Rút');
     await liaison.says('RÚT.');
     await liaison.sees('Rút GLAR-2021-001');
-    await liaison.says('hồ sơ ấy');
+    await liaison.says('rút hồ ấy');
     await liaison.sees('Tôi chưa rõ ý');
-    await liaison.says('hồ sơ');
+    await liaison.says('rút hồ');
     await liaison.sees('Tôi chưa rõ ý');
     await liaison.says('không rút ạ');
     await liaison.sees('GLAR-2021-001 “Đội cồng chiêng làng Ktu”');

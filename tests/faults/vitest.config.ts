@@ -60,6 +60,7 @@ const moreAtLength = [
   'tests/dialogues/reviewing.test.ts',
   'tests/dialogues/rights.test.ts',
   'tests/dialogues/small-plan.test.ts',
+  'tests/dialogues/stories.test.ts',
   'tests/dialogues/standing-reports.test.ts',
   'tests/dialogues/units.test.ts',
   'tests/dialogues/usual-answers.test.ts',

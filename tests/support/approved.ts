@@ -1,5 +1,6 @@
 import type { Database } from '../../src/store/database.ts';
 import type { ExemplarAction } from '../../src/store/generated/enums.ts';
+import { searchName } from '../../src/text/search-name.ts';
 import type { TestHouse } from './house.ts';
 
 /** An exemplar of a test that stands in the register, as if it had been sent by chat. */
@@ -24,7 +25,7 @@ export async function putExemplar(
   return db.prisma.exemplar.create({
     data: {
       ...{ code: `${unitCode}-2021-${String(n).padStart(3, '0')}`, unitId, planId: plan.id, year: 2021 },
-      ...{ subject: 'collective', category: 'community', name, searchName: name.toLowerCase() },
+      ...{ subject: 'collective', category: 'community', name, searchName: searchName(name) },
       ...{
         place: 'Làng Groi',
         difficultArea: true,

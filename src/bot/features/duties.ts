@@ -14,6 +14,8 @@ import { sayDutiesOfUnit } from './duties-of-unit.ts';
 import type { Feature } from './feature.ts';
 import { listFosteringOf, sayFosteringStanding } from './fostering/standing-line.ts';
 import { sayStandingInPlan } from './say-in-plan.ts';
+import { sayLeftThisYear } from './stories/left-this-year.ts';
+import { listNextSteps } from './stories/say-next-step.ts';
 
 /**
  * The feature of /hannop: the duties of one's units, their dues, and which are done (Plan 101,
@@ -51,6 +53,7 @@ async function showDuties(ctx: BotContext, wanted: number): Promise<void> {
     ctx,
     units.map(({ id }) => id),
   );
+  const steps = await listNextSteps(ctx.house, { unitIds: page.items.map(({ id }) => id) });
   const shown = page.items.map((unit) => {
     const lines = keepCurrent(
       standings.filter((s) => s.unitId === unit.id),
@@ -61,6 +64,11 @@ async function showDuties(ctx: BotContext, wanted: number): Promise<void> {
     return sayDutiesOfUnit(ctx, unit.name, [
       ...lines,
       ...ofUnit.map((one) => sayFosteringStanding(ctx, one)),
+      ...sayLeftThisYear(
+        ctx,
+        steps.filter(({ unitId }) => unitId === unit.id),
+        { named: page.items.length === 1 },
+      ),
     ]);
   });
   const lacking = new Set(standings.filter(isLacking).map((s) => findDutyKind(planOf(ctx.house, s), s.duty)));

@@ -1,11 +1,14 @@
 import { findExemplarCodes } from '../../exemplars/find-codes.ts';
 import { listExemplars } from '../../exemplars/list.ts';
 import { withdrawExemplar } from '../../exemplars/withdraw.ts';
-import { listVisibleUnits, reaches } from '../../people/rights.ts';
+import { reaches } from '../../people/rights.ts';
 import { holds } from '../../people/roles.ts';
+import { localDate } from '../../plan/calendar.ts';
+import type { LocalDate } from '../../plan/plan.ts';
 import { signedList } from '../../reports/signed-list/signed-list.ts';
 import { findYearTrouble, listYearsBegun } from '../../reports/years.ts';
 import { ExemplarStatus } from '../../store/generated/enums.ts';
+import type { NextStep } from '../../stories/next-step.ts';
 import { withoutAnyCourtesy } from '../../text/courtesy.ts';
 import { shorten } from '../../text/shorten.ts';
 import { actorOf } from '../core/actor.ts';
@@ -24,16 +27,16 @@ import {
   sayExemplarFilter,
   writeExemplarFilter,
 } from './exemplar-filter.ts';
-import { exemplarFilesOf, openExemplar, withdrawAsk } from './exemplar-presses.ts';
+import { exemplarFilesOf, exemplarsFiltered, openExemplar, withdrawAsk } from './exemplar-presses.ts';
 import { exemplarOf, showExemplar } from './exemplar-screen.ts';
 import type { Feature } from './feature.ts';
 import { makeReport } from './report-presses.ts';
+import { listNextSteps, sayNextStepOf } from './stories/say-next-step.ts';
+import { findVisibleExemplars } from './visible-exemplars.ts';
 
 const perPage = 8;
 const { approved } = ExemplarStatus;
 const page = press('danhsach', 'page');
-/** A page of a list that words narrowed. */
-const filteredPage = press('danhsach.of', 'page', 'text');
 const withdraw = press('exemplar.off2', 'id');
 
 const seeing = { right: 'seeExemplars', about: 'exemplar' } as const;
@@ -55,7 +58,7 @@ export const exemplarsFeature: Feature = {
   ],
   presses(table) {
     onPress(table, page, 'seeExemplars', (ctx, n) => list(ctx, n));
-    onPress(table, filteredPage, 'seeExemplars', (ctx, n, filter) =>
+    onPress(table, exemplarsFiltered, 'seeExemplars', (ctx, n, filter) =>
       list(ctx, n, readExemplarFilter(filter)),
     );
     onPress(table, openExemplar, seeing, showExemplar);
@@ -96,10 +99,7 @@ async function list(
   filter: ExemplarFilter = {},
   typed?: string,
 ): Promise<void> {
-  const units = listVisibleUnits(ctx.person);
-  // A person who is only a publicist sees the approved ones of every unit.
-  const publicises = units !== 'all' && units.length === 0 && holds(ctx.person, 'publicist');
-  const unitIds = units === 'all' || publicises ? undefined : units;
+  const { unitIds, publicises } = findVisibleExemplars(ctx.person);
   const { unitId, year, status, words } = filter;
   const filtered = writeExemplarFilter(filter);
   const wanted = unitId === undefined ? unitIds : (unitIds ?? [unitId]).filter((id) => id === unitId);
@@ -131,13 +131,17 @@ async function list(
     return;
   }
   const manyUnits = unitIds === undefined || unitIds.length > 1;
+  const today = localDate(ctx.house.clock.now(), ctx.house.plan.zone);
+  const steps = await listNextSteps(ctx.house, { ids: lines.map(({ id }) => id) });
+  const nextOf = new Map(steps.map(({ id, next }) => [id, next]));
   const text = [
     ...(inWords ? [ctx.html('list-filter', { filter: inWords })] : []),
     ctx.html('list-title', { range: sayRange(ctx, shown) }),
     ...lines.map(
       (line) =>
         ctx.html('list-line', { code: line.code, name: line.name, status: ctx.t(`status-${line.status}`) }) +
-        (manyUnits ? ` (${ctx.html('list-unit', { unit: line.unitName })})` : ''),
+        (manyUnits ? ` (${ctx.html('list-unit', { unit: line.unitName })})` : '') +
+        sayNextInList(ctx, nextOf.get(line.id), today),
     ),
   ].join('\n');
   const reply = {
@@ -147,12 +151,18 @@ async function list(
         { text: shorten(`${line.code} ${line.name}`, 60), callback_data: openExemplar.data(line.id) },
       ]),
       ...(await signedListButtons(ctx, wanted, year)),
-      ...buildPageRow(ctx, shown, filtered ? (n) => filteredPage.data(n, filtered) : page.data),
+      ...buildPageRow(ctx, shown, filtered ? (n) => exemplarsFiltered.data(n, filtered) : page.data),
       ...(filtered ? [everything] : []),
     ],
   };
   const pressed = ctx.callbackQuery?.data ?? '';
-  await (page.read(pressed) || filteredPage.read(pressed) ? ctx.sayInPlace(reply) : ctx.say(reply));
+  await (page.read(pressed) || exemplarsFiltered.read(pressed) ? ctx.sayInPlace(reply) : ctx.say(reply));
+}
+
+/** The next step behind a line; none where the status says it already. */
+function sayNextInList(ctx: BotContext, next: NextStep | undefined, today: LocalDate): string {
+  if (!next || next.step === 'wait') return '';
+  return ` ${ctx.html('list-next', { next: sayNextStepOf(ctx, next, today) })}`;
 }
 
 /** The way to the list on paper, one a plan, where the list on the screen is of one unit. */

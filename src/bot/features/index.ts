@@ -28,6 +28,7 @@ import { registeringFeature } from './registering/index.ts';
 import { reportingFeature } from './reporting/index.ts';
 import { reviewingFeature } from './reviewing/index.ts';
 import { standingReportsFeature } from './standing-reports/index.ts';
+import { storiesFeature } from './stories/index.ts';
 import { unitsFeature } from './units/index.ts';
 
 /** All features of the bot, in the order of its menu. */
@@ -35,6 +36,7 @@ export const features: Feature[] = [
   joiningFeature,
   registeringFeature,
   exemplarsFeature,
+  storiesFeature,
   draftsFeature,
   dutiesFeature,
   documentsFeature,

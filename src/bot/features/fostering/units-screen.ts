@@ -31,11 +31,12 @@ export async function fosteringUnitsReply(by: FosteringSayer, wanted: number): P
   );
   const planned = standings.filter((one) => one.planned).length;
   const overdue = standings.filter((one) => one.overdue > 0).length;
+  if (page.total === 0) {
+    const list = commandButtons(by, ['danhsach'], { danhsach: 'do-danhsach-all' });
+    return { text: by.html('fostering-units-none'), buttons: list };
+  }
   return {
-    text:
-      page.total > 0
-        ? by.html('fostering-units', { n: page.total, planned, overdue })
-        : by.html('fostering-units-none'),
+    text: by.html('fostering-units', { n: page.total, planned, overdue }),
     buttons: [
       ...(page.total === 0 ? commandButtons(by, ['danhsach'], { danhsach: 'do-danhsach-all' }) : []),
       ...page.items.map(({ id, name }) => {

@@ -1,21 +1,27 @@
 import { UnitAction } from '../../../store/generated/enums.ts';
+import { withoutAnyCourtesy } from '../../../text/courtesy.ts';
 import { undoUnitChange } from '../../../unit-changes/record-change.ts';
+import { listUnits } from '../../../units/units.ts';
 import { actorOf } from '../../core/actor.ts';
+import type { BotContext } from '../../core/context.ts';
 import { onPress } from '../../core/press.ts';
+import { readUnit } from '../../core/read-unit.ts';
 import { beginForm } from '../drafts.ts';
 import type { Feature } from '../feature.ts';
 import { unitChangeForm } from './form.ts';
 import { comingReply, unitsReply } from './list.ts';
 import { unitListPresses } from './presses.ts';
+import { unitPageReply } from './unit-page.ts';
 
-/** The feature of /donvi: units over time. */
+/** The feature of /donvi: units over time, and the page of one. */
 export const unitsFeature: Feature = {
   commands: [
     {
       name: 'donvi',
       right: 'manageUnits',
       words: { vi: ['đơn vị', 'danh sách đơn vị', 'sáp nhập đơn vị'], en: ['units', 'list units'] },
-      run: async (ctx) => ctx.say(await unitsReply(ctx)),
+      takesArgs: true,
+      run: openInWords,
     },
   ],
   forms: [unitChangeForm],
@@ -39,3 +45,11 @@ export const unitsFeature: Feature = {
     });
   },
 };
+
+/** `/donvi`, `/donvi xã Glar`: the list of units, or the page of the unit that the words name. */
+async function openInWords(ctx: BotContext, args: string): Promise<void> {
+  const words = withoutAnyCourtesy(args);
+  if (words === '') return ctx.say(await unitsReply(ctx));
+  const read = readUnit(ctx, await listUnits(ctx.house.db.prisma), words);
+  await ctx.say(read.ok ? await unitPageReply(ctx, read.unit) : { text: read.say });
+}

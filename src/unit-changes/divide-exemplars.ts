@@ -1,10 +1,12 @@
 import type { LocalDate } from '../plan/plan.ts';
 import type { Prisma } from '../store/generated/client.ts';
 import type { PlanKinds } from './change.ts';
+import { moveStepsToPart } from './move-steps.ts';
 
 /**
- * Moves exemplars from the heir of a divided unit to another part. They go on counting for the
- * heir's registration where that part does not owe it: what was done before stays done.
+ * Moves exemplars from the heir of a divided unit to another part, with their fostering steps. They
+ * go on counting for the heir's registration where that part does not owe it: what was done before
+ * stays done.
  */
 export async function moveToPart(
   tx: Prisma.TransactionClient,
@@ -35,4 +37,5 @@ export async function moveToPart(
   await tx.exemplar.updateMany({ where: idsOf(moving), data: { unitId: part } });
   await tx.helpRequest.updateMany({ where: { exemplar: idsOf(moving) }, data: { unitId: part } });
   await tx.exemplar.updateMany({ where: idsOf(withTheHeir), data: { countsForId: heir } });
+  await moveStepsToPart(tx, { exemplars: moving.map(({ id }) => id), heir, part });
 }

@@ -38,7 +38,6 @@ export async function fosteringUnitsReply(by: FosteringSayer, wanted: number): P
   return {
     text: by.html('fostering-units', { n: page.total, planned, overdue }),
     buttons: [
-      ...(page.total === 0 ? commandButtons(by, ['danhsach'], { danhsach: 'do-danhsach-all' }) : []),
       ...page.items.map(({ id, name }) => {
         const own = of.get(id) ?? [];
         const sum = (key: 'steps' | 'done' | 'overdue') => own.reduce((n, one) => n + one[key], 0);

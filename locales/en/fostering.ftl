@@ -43,7 +43,7 @@ fostering-by-no-such-day = The calendar has no such day. Please check, for examp
 fostering-by-past = That day has passed. The day must be today or later, for example: { $example }.
 fostering-by-lunar = That is a day of the lunar calendar. Please give the solar one, for example: { $example }.
 fostering-by-after = The plan ends in { $year }. The day must be within it, for example: { $example }.
-fostering-more = Another step ({ $who }), or is that all?
+fostering-more = Another step, or is that all?
 fostering-more-label = Another step
 fostering-add = Add a step
 fostering-save = Save the plan
@@ -119,10 +119,10 @@ fostering-not-planned = { $n ->
   }
 fostering-make = Make the fostering plan
 fostering-owed = { $n ->
-    [one] Fostering plan: not made yet, 1 approved exemplar.
-   *[other] Fostering plan: not made yet, { $n } approved exemplars.
+    [one] <b>Fostering plan:</b> not made yet, 1 approved exemplar.
+   *[other] <b>Fostering plan:</b> not made yet, { $n } approved exemplars.
   }
-fostering-progress = Fostering plan: { $done } of { $steps } steps done{ $overdue ->
+fostering-progress = <b>Fostering plan:</b> { $done } of { $steps } steps done{ $overdue ->
     [0] .
    *[other] , { $overdue } overdue.
   }

@@ -14,7 +14,7 @@ story-next-evaluate = evaluate { $year } (/baocaonam)
 story-next-done = nothing is left in { $year }
 story-next-late = overdue fostering step “{ $what }” ({ $day })
 story-next-work = fostering step “{ $what }” (by { $day })
-story-left = Left in { $year }: { $left }.
+story-left = <b>Left in { $year }:</b> { $left }.
 story-left-nothing = Nothing is left for the exemplars in { $year }.
 story-left-mend = { $n ->
     [one] 1 exemplar to mend
@@ -42,7 +42,7 @@ story-earlier = { $n ->
   }
 story-reviews = Registration and review
 story-fostering = Fostering ({ $done } of { $n } steps)
-story-activities = Activities ({ $n })
+story-activities = Activities
 story-evaluations = Yearly evaluation
 story-proposals = Award proposals
 story-help = Help needed

@@ -43,7 +43,7 @@ fostering-by-no-such-day = Lịch không có ngày đó. Anh/chị xem lại, v�
 fostering-by-past = Ngày đó đã qua. Hạn phải từ hôm nay trở đi, ví dụ: { $example }.
 fostering-by-lunar = Đó là ngày âm lịch. Anh/chị cho biết ngày dương lịch, ví dụ: { $example }.
 fostering-by-after = Kế hoạch kết thúc năm { $year }. Hạn phải trong thời gian kế hoạch, ví dụ: { $example }.
-fostering-more = Thêm việc nữa ({ $who }), hay đã đủ?
+fostering-more = Thêm việc nữa, hay đã đủ?
 fostering-more-label = Thêm việc
 fostering-add = Thêm việc
 fostering-save = Lưu kế hoạch
@@ -96,8 +96,8 @@ fostering-step = <b>{ $what }</b>
 fostering-step-why = Lý do bỏ: { $reason }
 fostering-not-planned = { $unit } có { $n } điển hình đã duyệt và chưa lập kế hoạch bồi dưỡng.
 fostering-make = Lập kế hoạch bồi dưỡng
-fostering-owed = Kế hoạch bồi dưỡng: chưa lập, { $n } điển hình đã duyệt.
-fostering-progress = Kế hoạch bồi dưỡng: { $done }/{ $steps } việc đã làm{ $overdue ->
+fostering-owed = <b>Kế hoạch bồi dưỡng:</b> chưa lập, { $n } điển hình đã duyệt.
+fostering-progress = <b>Kế hoạch bồi dưỡng:</b> { $done }/{ $steps } việc đã làm{ $overdue ->
     [0] .
    *[other] , { $overdue } quá hạn.
   }

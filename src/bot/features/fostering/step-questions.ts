@@ -133,7 +133,7 @@ export function moreQuestion({ most }: { most: number }): StepQuestion {
     key: 'more',
     unnumbered: true,
     when: isStep,
-    ask: (s) => s.html('fostering-more', { who: s.item?.label ?? '' }),
+    ask: (s) => s.html('fostering-more'),
     label: (s) => s.t('fostering-more-label'),
     answer: choiceAnswer({
       no: 'done',

@@ -51,7 +51,7 @@ export async function storyReply(by: Sayer, exemplar: Exemplar): Promise<Reply> 
       }),
       escapeHtml(sayWho(by, exemplar)),
       ...(next ? [by.html('story-next', { next: sayNextStepOf(by, next, today) })] : []),
-      ...partsOf(by, story).flatMap(({ title, lines }) => part(by, title, lines)),
+      ...sayParts(by, partsOf(by, story)),
     ].join('\n'),
     buttons: [
       [
@@ -106,7 +106,7 @@ function partsOf(by: Sayer, story: Story): Part[] {
       ),
     },
     {
-      title: by.t('story-activities', { n: story.activities.length }),
+      title: by.t('story-activities'),
       lines: story.activities.map(
         (one) => `${formatDate(one.heldOn.toISOString().slice(0, 10))}: ${sayStoryActivity(words, one)}`,
       ),
@@ -126,8 +126,20 @@ function partsOf(by: Sayer, story: Story): Part[] {
   ];
 }
 
+/** Says the parts in their order; those with nothing to say stand together at the end. */
+function sayParts(by: Sayer, parts: Part[]): string[] {
+  const [told, none] = [
+    parts.filter(({ lines }) => lines.length > 0),
+    parts.filter(({ lines }) => lines.length === 0),
+  ];
+  return [
+    ...told.flatMap(({ title, lines }) => part(by, title, lines)),
+    ...(none.length > 0 ? [''] : []),
+    ...none.map(({ title }) => by.html('story-part-none', { title })),
+  ];
+}
+
 function part(by: Sayer, title: string, lines: string[]): string[] {
-  if (lines.length === 0) return ['', by.html('story-part-none', { title })];
   const shown = lines.slice(-mostLines).map((line) => `– ${escapeHtml(shorten(line, longestLine))}`);
   const earlier = lines.length - shown.length;
   return [

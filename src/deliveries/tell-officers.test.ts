@@ -125,6 +125,15 @@ describe('who is told', () => {
     expect(await told()).toEqual({ Mai: 1 });
   });
 
+  it('no officer of another office, whose plan it is not', async () => {
+    const { id: officeId } = await db.prisma.office.create({ data: { code: 'phu-xuan' } });
+    const other = await person('Sơn', ['officer']);
+    await db.prisma.membership.updateMany({ where: { personId: other }, data: { officeId } });
+    await tell({ filingId: await filing() });
+    await tell({ exemplarId: await exemplar() });
+    expect(await told()).toEqual({ Hạnh: 2, Hai: 2, Mai: 2 });
+  });
+
   it('every officer, of a document handed in for the first time', async () => {
     const manager = await person('Thọ', ['manager']);
     await tell({ filingId: await filing() });

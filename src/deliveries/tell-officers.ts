@@ -43,7 +43,10 @@ const tellOfficersSql = `
     select m.person_id as id,
       exists (select 1 from account a where a.person_id = m.person_id and a.reachable) as reachable
     from membership m
-    where m.role = 'officer' and m.since <= $4::timestamptz and (m.until is null or m.until > $4::timestamptz)
+    where m.role = 'officer' and m.office_id = (
+        select p.office_id from plan p where p.id in (
+          select plan_id from exemplar where id = $1::int union all select plan_id from filing where id = $2::int))
+      and m.since <= $4::timestamptz and (m.until is null or m.until > $4::timestamptz)
     group by m.person_id),
   sent_back as (
     select (select c.person_id from exemplar_change c

@@ -1,5 +1,6 @@
 import type pg from 'pg';
 import type { Draft } from '../drafts/draft.ts';
+import { officeScopeSql } from '../people/office-scope.ts';
 import { asynchronousCommit } from '../store/asynchronous-commit.ts';
 import { isAlive } from './instance.ts';
 import { readSentRecords } from './sent-record.ts';
@@ -158,7 +159,7 @@ const claimSql = `
       'id', p.id, 'name', p.name, 'phone', p.phone, 'locale', p.locale,
       'memberships', coalesce((
         select json_agg(json_build_object(
-          'role', m.role, 'unitId', u.id, 'unitName', u.name, 'unitCode', u.code) order by m.id)
+          'role', m.role, 'unitId', u.id, 'unitName', u.name, 'unitCode', u.code, ${officeScopeSql}) order by m.id)
         from membership m left join unit u on u.id = m.unit_id
         where m.person_id = p.id and m.until is null), '[]'::json)) end as person
   from given

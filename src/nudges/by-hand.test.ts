@@ -111,6 +111,11 @@ test('a duty without a date reaches no one, and only an officer can send', async
   });
   const press = { key: 'telegram:1', officerId: liaison, ...plans };
   await expect(sendByHand(world, press)).rejects.toMatchObject({ code: 'not-allowed' });
+
+  const { id: officeId } = await world.db.prisma.office.create({ data: { code: 'phu-xuan' } });
+  await world.db.prisma.membership.updateMany({ where: { personId: officer }, data: { officeId } });
+  const ofOther = { ...press, key: 'press-other', officerId: officer };
+  await expect(sendByHand(world, ofOther)).rejects.toMatchObject({ code: 'not-allowed' });
   expect(await readRoundResult(world, 'telegram:1')).toBeUndefined();
 });
 

@@ -39,7 +39,7 @@ export async function sendByHand(
   const { db, plan, calendar } = deps;
   const now = deps.clock.now();
   return transact(db, async ({ prisma, sql }) => {
-    await checkOfficer(prisma, press.officerId, now);
+    await checkOfficer(prisma, press.officerId, plan.officeId, now);
     // A second press at the same moment waits here until the first round is written, and then finds
     // it.
     const [opened] = await prisma.nudgeRound.createManyAndReturn({
@@ -86,9 +86,20 @@ async function roundOf(prisma: Prisma.TransactionClient, key: string): Promise<R
   return { roundId: round.id, deliveries: round.deliveries.map(({ id }) => id) };
 }
 
-async function checkOfficer(prisma: Prisma.TransactionClient, personId: number, now: Date): Promise<void> {
+async function checkOfficer(
+  prisma: Prisma.TransactionClient,
+  personId: number,
+  officeId: number,
+  now: Date,
+): Promise<void> {
   const officer = await prisma.membership.findFirst({
-    where: { personId, role: 'officer', since: { lte: now }, OR: [{ until: null }, { until: { gt: now } }] },
+    where: {
+      personId,
+      officeId,
+      role: 'officer',
+      since: { lte: now },
+      OR: [{ until: null }, { until: { gt: now } }],
+    },
     select: { id: true },
   });
   if (!officer) throw new DomainError('not-allowed');

@@ -2,7 +2,7 @@ import { asynchronousCommit } from '../store/asynchronous-commit.ts';
 import type { Prisma } from '../store/generated/client.ts';
 import type { Reader } from '../store/reader.ts';
 import type { Sql } from '../store/sql.ts';
-import type { KnownPerson } from './known-person.ts';
+import type { KnownPerson, KnownRole } from './known-person.ts';
 
 /**
  * Finds or creates the account of a chat at its first message. In private chats, chat and user have
@@ -25,17 +25,28 @@ export async function ensureAccount(
 /** Loads the person with their roles, as `claimNext` does: for the moment after joining. */
 export async function loadPerson(reader: Reader, personId: number): Promise<KnownPerson | null> {
   const person = await reader.person.findUnique({ where: { id: personId }, select: known });
-  return (
-    person && {
-      ...person,
-      memberships: person.memberships.map(({ role, unit }) => ({
-        role,
-        unitId: unit?.id ?? null,
-        unitName: unit?.name ?? null,
-        unitCode: unit?.code ?? null,
-      })),
-    }
-  );
+  if (!person) return null;
+  const offices = await reader.office.count();
+  const unitsOf = async (officeId: number) => {
+    const units = await reader.unit.findMany({
+      where: { officeId },
+      orderBy: { id: 'asc' },
+      select: { id: true },
+    });
+    return units.map(({ id }) => id);
+  };
+  const memberships: KnownRole[] = [];
+  for (const { role, unit, officeId } of person.memberships) {
+    memberships.push({
+      role,
+      unitId: unit?.id ?? null,
+      unitName: unit?.name ?? null,
+      unitCode: unit?.code ?? null,
+      officeId: offices > 1 ? (officeId ?? unit?.officeId ?? null) : null,
+      officeUnits: offices > 1 && officeId !== null ? await unitsOf(officeId) : null,
+    });
+  }
+  return { ...person, memberships };
 }
 
 const known = {
@@ -46,7 +57,11 @@ const known = {
   memberships: {
     where: { until: null },
     orderBy: { id: 'asc' },
-    select: { role: true, unit: { select: { id: true, name: true, code: true } } },
+    select: {
+      role: true,
+      officeId: true,
+      unit: { select: { id: true, name: true, code: true, officeId: true } },
+    },
   },
 } as const satisfies Prisma.PersonSelect;
 

@@ -20,12 +20,13 @@ const furthest = 2_000_000_000;
 /**
  * Finds people whose name, units or phone digits contain all of `words`. Accents and case do not
  * matter; no words mean all. They are in the order of their names, `limit` of them from `offset`,
- * with the total.
+ * with the total. `officeIds`: people of these offices, and those without a role.
  */
 export async function findPeople(
   prisma: PrismaClient,
   words: string[],
   page: { limit: number; offset: number },
+  officeIds?: number[] | undefined,
 ): Promise<{ items: PersonLine[]; total: number }> {
   const rows = await prisma.$queryRaw<{ id: number; total: bigint }[]>`
     with wanted as (
@@ -38,7 +39,12 @@ export async function findPeople(
           select string_agg(
             lower(unaccent(translate(u.name || ' ' || u.short || ' ' || u.code, ${alike.from}, ${alike.to}))), ' ')
           from membership m join unit u on u.id = m.unit_id where m.person_id = p.id and m.until is null), '') as units
-      from person p)
+      from person p
+      where ${officeIds ?? null}::int[] is null
+        or not exists (select 1 from membership m where m.person_id = p.id)
+        or exists (
+          select 1 from membership m left join unit u on u.id = m.unit_id
+          where m.person_id = p.id and coalesce(m.office_id, u.office_id) = any (${officeIds ?? null}::int[])))
     select id, count(*) over () as total from known k
     where not exists (
       select 1 from wanted w

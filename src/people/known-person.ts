@@ -6,7 +6,22 @@ export interface KnownPerson {
   name: string | null;
   phone: string | null;
   locale: string;
-  memberships: { role: RoleName; unitId: number | null; unitName: string | null; unitCode: string | null }[];
+  memberships: KnownRole[];
+}
+
+/** A role that a person holds, in a unit or for an office. */
+export interface KnownRole {
+  role: RoleName;
+  unitId: number | null;
+  unitName: string | null;
+  unitCode: string | null;
+  /** The office of the role or of its unit. Left out where one office has the database. */
+  officeId?: number | null;
+  /**
+   * The units of the office that the role is for. Null, or left out: every unit, since one office
+   * has the database.
+   */
+  officeUnits?: number[] | null;
 }
 
 /** A role of a person (domain, "Who may do what"). */

@@ -1,5 +1,6 @@
 import type { Pool } from 'pg';
 import type { KnownPerson } from './known-person.ts';
+import { officeScopeSql } from './office-scope.ts';
 
 /** An account with its chat, the menu that it shows, and its person. */
 export interface MenuAccount {
@@ -22,7 +23,7 @@ export async function listMenuAccounts(pool: Pool, ids: number[] | 'all'): Promi
        case when p.id is not null then json_build_object(
          'id', p.id, 'name', p.name, 'phone', p.phone, 'locale', p.locale,
          'memberships', coalesce((
-           select json_agg(json_build_object('role', m.role, 'unitId', u.id, 'unitName', u.name, 'unitCode', u.code) order by m.id)
+           select json_agg(json_build_object('role', m.role, 'unitId', u.id, 'unitName', u.name, 'unitCode', u.code, ${officeScopeSql}) order by m.id)
            from membership m left join unit u on u.id = m.unit_id
            where m.person_id = p.id and m.until is null), '[]'::json)) end as person
      from account a left join person p on p.id = a.person_id

@@ -25,6 +25,25 @@ const publicist = holding(['publicist', null]);
 /** Liaison of one unit, head of another. */
 const both = holding(['liaison', own], ['head', other]);
 
+/** Roles for an office where several share the database: one unit is its own. */
+const inOffice = (role: RoleName): KnownPerson => {
+  const person = holding([role, null]);
+  return {
+    ...person,
+    memberships: person.memberships.map((held) => ({ ...held, officeId: 1, officeUnits: [own] })),
+  };
+};
+/** Officer of one office, and liaison of a unit of another. */
+const mixed: KnownPerson = {
+  ...inOffice('officer'),
+  memberships: [...inOffice('officer').memberships, ...holding(['liaison', other]).memberships],
+};
+/** Officer of an office that has no unit yet. */
+const empty: KnownPerson = {
+  ...officer,
+  memberships: officer.memberships.map((held) => ({ ...held, officeId: 2, officeUnits: [] })),
+};
+
 const isRight = (name: string): name is Right => name in rights;
 
 describe('a right', () => {
@@ -42,6 +61,26 @@ describe('a right', () => {
     ['a publicist sees what was approved', publicist, 'seeExemplars', { unitId: own, approved: true }, true],
     ['a publicist sees nothing else', publicist, 'seeExemplars', { unitId: own }, false],
     ['nor a document', publicist, 'seeUnit', { unitId: own, approved: true }, false],
+    ['an officer reviews the units of their office', inOffice('officer'), 'review', { unitId: own }, true],
+    ['an officer reviews none of another office', inOffice('officer'), 'review', { unitId: other }, false],
+    ['nor hands in for it', inOffice('officer'), 'handIn', { unitId: other }, false],
+    ['nor sees its exemplars', inOffice('officer'), 'seeExemplars', { unitId: other, approved: true }, false],
+    ['nor moves its dues', inOffice('officer'), 'moveDues', { unitId: other }, false],
+    ['an officer may begin before a unit is chosen', inOffice('officer'), 'moveDues', { unitId: null }, true],
+    ['a manager sees the units of their office', inOffice('manager'), 'seeUnit', { unitId: own }, true],
+    ['a manager sees none of another office', inOffice('manager'), 'seeUnit', { unitId: other }, false],
+    ['nor reports on it', inOffice('manager'), 'report', { unitId: other }, false],
+    [
+      'a publicist of an office',
+      inOffice('publicist'),
+      'seeExemplars',
+      { unitId: own, approved: true },
+      true,
+    ],
+    ['not of another', inOffice('publicist'), 'seeExemplars', { unitId: other, approved: true }, false],
+    ['a liaison elsewhere hands in there', mixed, 'handIn', { unitId: other }, true],
+    ['and reviews nothing there', mixed, 'review', { unitId: other }, false],
+    ['an office without units reaches none', empty, 'seeUnit', { unitId: own }, false],
     ['before joining nothing is reached', null, 'seeExemplars', { unitId: own, approved: true }, false],
   ])('%s', (_, person, right, about, may) => expect(reaches(person, right, about)).toBe(may));
 
@@ -52,6 +91,10 @@ describe('a right', () => {
     ['of two roles of which one has the right', both, 'handIn', [own]],
     ['of a publicist', publicist, 'seeUnit', []],
     ['before joining', null, 'seeUnit', []],
+    ['of an officer of one of two offices', inOffice('officer'), 'seeUnit', [own]],
+    ['of an officer who is a liaison elsewhere', mixed, 'seeUnit', [other, own]],
+    ['of that person, to review', mixed, 'review', [own]],
+    ['of an office without units', empty, 'seeUnit', []],
   ])('reaches the units %s', (_, person, right, units) =>
     expect(listUnitsWithin(person, right)).toEqual(units),
   );

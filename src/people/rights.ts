@@ -2,7 +2,8 @@ import type { KnownPerson, RoleName } from './known-person.ts';
 import { allRoles, holds } from './roles.ts';
 
 /**
- * How far a right reaches: the role's own units, every unit, or approved exemplars of every unit.
+ * How far a right reaches: the role's own units, or every unit of its office, or there the approved
+ * exemplars.
  */
 export type Reach = 'own' | 'all' | 'approved';
 
@@ -102,19 +103,33 @@ export function reaches(
     const reach = table[right][held.role];
     if (reach === undefined) return false;
     const namesNone = unitId === null && !ofOffice && approved === undefined;
-    if (reach === 'approved') return approved === true || namesNone;
-    return reach === 'all' || (!ofOffice && (unitId === null || held.unitId === unitId));
+    const inOffice = unitId === null || !held.officeUnits || held.officeUnits.includes(unitId);
+    if (reach === 'approved') return (approved === true && inOffice) || namesNone;
+    return (reach === 'all' && inOffice) || (!ofOffice && (unitId === null || held.unitId === unitId));
   });
 }
 
 /** Lists the units that a right of the person reaches, in the order in which they joined. */
 export function listUnitsWithin(person: KnownPerson | null, right: Right): 'all' | number[] {
   const held = (person?.memberships ?? []).filter(({ role }) => table[right][role] !== undefined);
-  if (held.some(({ role }) => table[right][role] === 'all')) return 'all';
+  const all = held.filter(({ role }) => table[right][role] === 'all');
+  if (all.some(({ officeUnits }) => !officeUnits)) return 'all';
   const own = held.flatMap(({ role, unitId }) =>
     table[right][role] === 'own' && unitId !== null ? [unitId] : [],
   );
-  return [...new Set(own)];
+  return [...new Set([...own, ...all.flatMap(({ officeUnits }) => officeUnits ?? [])])];
+}
+
+/** Tells whether a person has this right through a role for an office, and not for units alone. */
+export function actsForOffice(person: KnownPerson | null, right: Right): boolean {
+  return (person?.memberships ?? []).some(({ role }) => table[right][role] === 'all');
+}
+
+/** Lists the units of the offices for which a person holds a role. */
+export function listOfficeUnits(person: KnownPerson | null, role: RoleName): 'all' | number[] {
+  const held = (person?.memberships ?? []).filter((one) => one.role === role);
+  if (held.some(({ officeUnits }) => !officeUnits)) return 'all';
+  return held.flatMap(({ officeUnits }) => officeUnits ?? []);
 }
 
 /** Lists the units whose exemplars and duties a person may see. */

@@ -257,6 +257,8 @@ export interface MovedDue {
 /** A plan as the database holds it: its newest version, its id there, and dues that were moved. */
 export interface LoadedPlan extends Plan {
   id: number;
+  /** The office whose plan it is. */
+  officeId: number;
   /** In the order in which they were moved. */
   moved: MovedDue[];
   /** Whether it is closed: it can be read and reported, not written. */

@@ -35,14 +35,15 @@ export interface PlanChange {
 export async function previewPlan(
   db: Pick<Database, 'prisma' | 'pool'>,
   file: PlanText,
+  officeId?: number,
 ): Promise<PlanChange> {
-  return examine({ prisma: db.prisma, sql: db.pool }, file);
+  return examine({ prisma: db.prisma, sql: db.pool }, file, officeId);
 }
 
 /**
- * Stores a plan file as the newest version of the plan with its code. A new code is a new plan, in
- * which the units take part whose kind it has. A content that the plan had before changes nothing:
- * an old file never undoes a newer version. Throws as `previewPlan`.
+ * Stores a plan file as the newest version of the office's plan with its code. A new code is a new
+ * plan, in which the units take part whose kind it has. A content that the plan had before changes
+ * nothing: an old file never undoes a newer version. Throws as `previewPlan`.
  */
 export async function loadPlanText(
   db: Database,
@@ -50,6 +51,8 @@ export async function loadPlanText(
   by: {
     at: Date;
     personId?: number | null;
+    /** The office that it belongs to; left out: the oldest. */
+    officeId?: number;
     /** Ends the draft that loads it, in the same transaction; false: nothing is loaded. */
     draft?(tx: Transaction, change: PlanChange): Promise<boolean>;
     /** Runs in the same transaction, once the version is there. */
@@ -59,10 +62,10 @@ export async function loadPlanText(
   return transact(db, async (tx) => {
     // Processes that start at once wait here for the first.
     await tx.sql.query(`select pg_advisory_xact_lock(hashtext('plans'))`);
-    const change = await examine(tx, file);
+    const change = await examine(tx, file, by.officeId);
     if (by.draft && !(await by.draft(tx, change))) return change;
     if (change.known) return change;
-    const planId = change.planId ?? (await openPlan(tx, change.plan));
+    const planId = change.planId ?? (await openPlan(tx, change.plan, by.officeId));
     await tx.prisma.planVersion.create({
       data: {
         planId,
@@ -91,10 +94,15 @@ export async function isPlanKnown(sql: Sql, plan: Plan): Promise<boolean> {
   return rows[0]?.known ?? false;
 }
 
-async function examine({ prisma, sql }: Transaction, { name, text }: PlanText): Promise<PlanChange> {
+async function examine(
+  { prisma, sql }: Transaction,
+  { name, text }: PlanText,
+  officeId: number | undefined,
+): Promise<PlanChange> {
   const plan = parsePlan(text, name);
   const found = await prisma.plan.findFirst({
-    where: { code: plan.code },
+    where: { code: plan.code, ...(officeId !== undefined && { officeId }) },
+    orderBy: { officeId: 'asc' },
     select: { id: true, closedAt: true, versions: { orderBy: { number: 'desc' } } },
   });
   const [newest] = found?.versions ?? [];
@@ -113,17 +121,22 @@ async function examine({ prisma, sql }: Transaction, { name, text }: PlanText): 
 }
 
 /** Opens a plan: the one that a database begins with, or one more. */
-async function openPlan({ prisma, sql }: Transaction, plan: Plan): Promise<number> {
-  const first = await prisma.plan.findFirst({ where: { code: null }, select: { id: true } });
+async function openPlan(
+  { prisma, sql }: Transaction,
+  plan: Plan,
+  ofOffice: number | undefined,
+): Promise<number> {
+  const first = await prisma.plan.findFirst({
+    where: { code: null, ...(ofOffice !== undefined && { officeId: ofOffice }) },
+    select: { id: true },
+  });
   if (first) {
     await prisma.plan.update({ where: { id: first.id }, data: { code: plan.code } });
     await dateEarlierNudges(sql, first.id, plan);
     return first.id;
   }
-  const { id: officeId } = await prisma.office.findFirstOrThrow({
-    orderBy: { id: 'asc' },
-    select: { id: true },
-  });
+  const oldest = { orderBy: { id: 'asc' }, select: { id: true } } as const;
+  const officeId = ofOffice ?? (await prisma.office.findFirstOrThrow(oldest)).id;
   const { id } = await prisma.plan.create({ data: { officeId, code: plan.code }, select: { id: true } });
   await sql.query(joinUnitsSql, [id, officeId, plan.unitKinds.map(({ code }) => code)]);
   return id;

@@ -76,6 +76,7 @@ async function readState(sql: Sql): Promise<string> {
 
 interface PlanRow {
   id: number;
+  officeId: number;
   code: string;
   closed: boolean;
   number: number;
@@ -86,7 +87,7 @@ interface PlanRow {
 /** One statement, and SQL: each start reads it, and makes no typed client. */
 async function readPlans(sql: Sql): Promise<LoadedPlan[]> {
   const { rows } = await sql.query<PlanRow>(
-    `select p.id, p.code, p.closed_at is not null as closed, v.number, v.content,
+    `select p.id, p.office_id as "officeId", p.code, p.closed_at is not null as closed, v.number, v.content,
        coalesce((
          select json_agg(json_build_object('duty', m.duty, 'occurrence', m.occurrence, 'unitId', m.unit_id,
            'lastDay', m.last_day, 'exact', m.exact) order by m.id)
@@ -96,7 +97,7 @@ async function readPlans(sql: Sql): Promise<LoadedPlan[]> {
        select number, content from plan_version where plan_id = p.id order by number desc limit 1) v
      order by p.id`,
   );
-  return rows.map(({ id, code, closed, number, content, moves }) => {
+  return rows.map(({ id, officeId, code, closed, number, content, moves }) => {
     const read = planSchema.safeParse(content);
     if (!read.success) {
       throw new PlanError([
@@ -105,6 +106,6 @@ async function readPlans(sql: Sql): Promise<LoadedPlan[]> {
       ]);
     }
     const moved = moves.map((move) => ({ ...move, occurrence: asOccurrence(move.occurrence) }));
-    return { ...read.data, id, closed, moved };
+    return { ...read.data, id, officeId, closed, moved };
   });
 }

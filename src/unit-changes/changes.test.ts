@@ -181,6 +181,22 @@ describe('a merger', () => {
   });
 });
 
+test('an officer changes, and takes back, the units of their own office alone', async () => {
+  const glar = await world.unit('Xã Glar');
+  const waiting = await change('closed', [glar], [], '2021-09-01');
+  const { id: officeId } = await world.db.prisma.office.create({ data: { code: 'phu-xuan' } });
+  await world.db.prisma.membership.updateMany({ where: { personId: officer }, data: { officeId } });
+  await expect(change('renamed', [glar], [{ name: 'Xã Khác', short: 'Khác' }])).rejects.toMatchObject({
+    code: 'unit-unknown',
+  });
+  const by = { personId: officer, channel: 'web' };
+  await expect(
+    undoUnitChange(world.db, { id: waiting?.id ?? 0, by, at: world.clock.now() }),
+  ).rejects.toMatchObject({ code: 'unit-change-over' });
+  await change('created', [], [commune('MOI', 'Xã Mới')]);
+  expect(await unitOf('MOI')).toMatchObject({ officeId });
+});
+
 describe('a code that a coming change has promised to a unit', () => {
   const ways: [way: string, action: UnitAction, after: UnitAfter[]][] = [
     ['added', 'created', [commune('MOI', 'Xã Khác')]],

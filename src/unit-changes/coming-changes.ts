@@ -6,10 +6,16 @@ const shown = { id: true, action: true, on: true, ground: true, before: true, af
 /** A change that waits for its day, with the names of the units before it. */
 export type ComingChange = Prisma.UnitChangeGetPayload<{ select: typeof shown }> & { names: string[] };
 
-/** Lists the changes of units that wait for their day, the next first. */
-export async function listComingChanges(reader: Reader): Promise<ComingChange[]> {
+/**
+ * Lists the changes of units that wait for their day, the next first; with `officeIds`, those of
+ * these offices alone.
+ */
+export async function listComingChanges(
+  reader: Reader,
+  officeIds?: number[] | undefined,
+): Promise<ComingChange[]> {
   const changes = await reader.unitChange.findMany({
-    where: { appliedAt: null, undoneAt: null },
+    where: { appliedAt: null, undoneAt: null, ...(officeIds && { officeId: { in: officeIds } }) },
     orderBy: [{ on: 'asc' }, { id: 'asc' }],
     select: shown,
   });

@@ -1,5 +1,6 @@
 import { settleDraft } from '../drafts/settle-draft.ts';
 import { DomainError } from '../errors.ts';
+import { findOfficeOf } from '../people/office-of.ts';
 import type { Actor } from '../people/person-change.ts';
 import { formatDate, localDate } from '../plan/calendar.ts';
 import type { LocalDate } from '../plan/plan.ts';
@@ -39,14 +40,14 @@ export async function recordUnitChange(
     // Codes that two officers choose at the same instant are compared one after the other.
     await sql.query(`select pg_advisory_xact_lock(hashtext('unit-changes'))`);
     await lockUnits(sql, before);
-    await refuseUnknown(tx, before);
+    const officeId = await findOfficeOf(tx, by.personId);
+    await refuseUnknown(tx, before, officeId);
     await refuseTooEarly(tx, before, on);
     await refuseChanging(tx, before);
     await refuseTakenCodes(tx, after);
-    const office = await tx.office.findFirstOrThrow({ orderBy: { id: 'asc' }, select: { id: true } });
     const { id } = await tx.unitChange.create({
       data: {
-        officeId: office.id,
+        officeId,
         action: change.action,
         on: new Date(on),
         ground: change.ground,
@@ -75,8 +76,9 @@ export async function undoUnitChange(
   { id, by, at }: { id: number; by: Actor; at: Date },
 ): Promise<number[]> {
   return transact(db, async ({ prisma: tx }) => {
+    const officeId = await findOfficeOf(tx, by.personId);
     const [undone] = await tx.unitChange.updateManyAndReturn({
-      where: { id, appliedAt: null, undoneAt: null },
+      where: { id, officeId, appliedAt: null, undoneAt: null },
       data: { undoneAt: at, undoneById: by.personId },
       select: { before: true },
     });
@@ -85,8 +87,8 @@ export async function undoUnitChange(
   });
 }
 
-async function refuseUnknown(tx: Prisma.TransactionClient, ids: number[]): Promise<void> {
-  const there = await tx.unit.count({ where: { id: { in: ids }, active: true } });
+async function refuseUnknown(tx: Prisma.TransactionClient, ids: number[], officeId: number): Promise<void> {
+  const there = await tx.unit.count({ where: { id: { in: ids }, officeId, active: true } });
   if (there !== new Set(ids).size || there !== ids.length) throw new DomainError('unit-unknown');
 }
 

@@ -35,10 +35,10 @@ export async function loadRoster(
   return rowCount ?? 0;
 }
 
-/** Lists active units in the order of the roster. */
-export async function listUnits(reader: Reader): Promise<Unit[]> {
+/** Lists active units in the order of the roster; with `officeIds`, of these offices alone. */
+export async function listUnits(reader: Reader, officeIds?: number[] | undefined): Promise<Unit[]> {
   return reader.unit.findMany({
-    where: { active: true },
+    where: { active: true, ...(officeIds && { officeId: { in: officeIds } }) },
     orderBy: [{ position: 'asc' }, { id: 'asc' }],
     select: listed,
   });

@@ -16,6 +16,7 @@ export const onlyAtLength = [
   'tests/faults/property.test.ts',
   'tests/faults/repeats.test.ts',
   'tests/faults/telegram.test.ts',
+  'tests/dialogues/two-offices.test.ts',
   'tests/dialogues/two-plans-five-years.test.ts',
   'tests/dialogues/zalo-mishaps.test.ts',
   'src/store/backup/backup.test.ts',

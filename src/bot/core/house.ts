@@ -15,6 +15,8 @@ export interface House {
   plans: Plans;
   /** The plan that speaks for the office where no other is meant. */
   readonly plan: LoadedPlan;
+  /** The offices whose plans these are; undefined: every office's, as with one office. */
+  officeIds?: number[] | undefined;
   /** On which days the office works. */
   calendar: WorkingCalendar;
   clock: Clock;

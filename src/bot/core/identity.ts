@@ -7,6 +7,7 @@ import { ensureAccount, loadPerson, markUnreachable } from '../../people/account
 import type { BotContext, BotFlavor } from './context.ts';
 import { separateControls } from './hand-on.ts';
 import type { House } from './house.ts';
+import { narrowToOffices } from './office-house.ts';
 import { createOutbox } from './outbox.ts';
 import type { Reply } from './reply.ts';
 import { sendReply, sendReplyInPlace } from './send.ts';
@@ -68,6 +69,7 @@ export function identity(
 /** Reads person and language again from the turn: after joining or choosing a language. */
 export function refreshPerson(ctx: BotContext): void {
   ctx.person = ctx.turn.person;
+  ctx.house = narrowToOffices(ctx.house, ctx.person);
   const locale = asLocale(ctx.person?.locale ?? ctx.turn.account?.locale);
   ctx.locale = locale;
   const words = createWords(ctx.house.plan, locale);

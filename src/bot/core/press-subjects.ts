@@ -1,5 +1,6 @@
 import { isDraftOf } from '../../drafts/draft.ts';
 import type { DomainErrorCode } from '../../errors.ts';
+import { ofOffices } from '../../people/office-scope.ts';
 import { type Access, listUnitsWithin, type OfUnit } from '../../people/rights.ts';
 import type { BotContext } from './context.ts';
 
@@ -129,7 +130,10 @@ export const subjects: Record<SubjectKind, Subjects> = {
   },
   person: {
     find: async ({ house }, ids) => {
-      const found = await house.db.prisma.person.findMany({ ...among(ids), select: { id: true } });
+      const found = await house.db.prisma.person.findMany({
+        where: { id: { in: ids }, ...(house.officeIds && ofOffices(house.officeIds)) },
+        select: { id: true },
+      });
       return found.map(() => ({ unitId: null }));
     },
     refusal: 'person-unknown',

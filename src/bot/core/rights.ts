@@ -42,6 +42,7 @@ export async function checkPress<A extends unknown[]>(
 ): Promise<'yes' | 'no'> {
   const access = typeof right === 'function' ? right(args[0]) : right;
   requireAccess(ctx.person, access);
+  for (const arg of args) requireOwnPlan(ctx, arg);
   if (about === undefined) return 'yes';
   const { find, refusal, seeing } = subjects[about];
   const named = [args[at]].flat();
@@ -56,4 +57,11 @@ export async function checkPress<A extends unknown[]>(
   if (within(access)) return 'yes';
   if (refusal === undefined) return 'no';
   throw new DomainError(seeing !== undefined && within(seeing) ? 'not-allowed' : refusal);
+}
+
+/** Refuses a button about a duty of another office's plan. */
+function requireOwnPlan({ house }: BotContext, arg: unknown): void {
+  if (house.officeIds === undefined || typeof arg !== 'object' || arg === null) return;
+  if ('planId' in arg && typeof arg.planId === 'number' && !house.plans.find(arg.planId))
+    throw new DomainError('not-allowed');
 }

@@ -101,7 +101,7 @@ async function sayOwnInWords(ctx: BotContext, args: string): Promise<boolean> {
   const typed = fold(withoutAnyCourtesy(args));
   const words = typed.replace(ofOwn, ' ').trim();
   if (words === '') return typed !== '' && sayOwnOfMine(ctx);
-  const [unit, ...more] = matchUnits(await listUnits(ctx.house.db.prisma), words);
+  const [unit, ...more] = matchUnits(await listUnits(ctx.house.db.prisma, ctx.house.officeIds), words);
   return unit !== undefined && more.length === 0 && sayOwnCriteria(ctx, unit);
 }
 

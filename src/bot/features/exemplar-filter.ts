@@ -69,7 +69,7 @@ export async function exemplarFilterInWords(ctx: BotContext, typed: string): Pro
   words = words.replaceAll(asides, ' ').replace(/\s+/g, ' ').trim();
   if (words === '') return filter;
   const visible = listVisibleUnits(ctx.person);
-  const all = await listUnits(db.prisma);
+  const all = await listUnits(db.prisma, ctx.house.officeIds);
   const units =
     visible === 'all' || visible.length === 0 ? all : all.filter(({ id }) => visible.includes(id));
   const [unit, ...more] = matchUnits(units, words);
@@ -79,7 +79,7 @@ export async function exemplarFilterInWords(ctx: BotContext, typed: string): Pro
 /** Says the filter in words; empty when there is none. */
 export async function sayExemplarFilter(ctx: BotContext, filter: ExemplarFilter): Promise<string> {
   const { unitId, year, status, words } = filter;
-  const units = unitId === undefined ? [] : await listUnits(ctx.house.db.prisma);
+  const units = unitId === undefined ? [] : await listUnits(ctx.house.db.prisma, ctx.house.officeIds);
   return [
     ...(unitId === undefined ? [] : [units.find(({ id }) => id === unitId)?.name ?? '–']),
     ...(year === undefined ? [] : [ctx.t('report-of-year', { year: String(year) })]),

@@ -16,6 +16,7 @@ import { standingReportKind } from '../../reports/standing/plan-standing.ts';
 import { isUnitNews } from '../../unit-changes/tell-people.ts';
 import { runNamed } from '../core/command-buttons.ts';
 import { type House, planOf } from '../core/house.ts';
+import { houseOf } from '../core/office-house.ts';
 import { stillSees } from '../core/still-sees.ts';
 import type { Reply } from '../forms/form.ts';
 import { openReport } from './annual-report/presses.ts';
@@ -58,7 +59,8 @@ export async function renderOutgoing(
   }
   const { name, payload } = outgoing;
   if (name === officerNewsKind) return renderOfficerNews(house, personId, payload, locale);
-  if (name === morningLineKind) return renderMorningLine(house, personId, payload, locale);
+  if (name === morningLineKind)
+    return renderMorningLine(await houseOf(house, personId), personId, payload, locale);
   if (isFilingNotice(name)) return filingNotice(house, { name, payload }, locale, personId);
   if (isHelpNotice(name)) return helpNotice(house, { name, payload }, locale, personId);
   if (name === dueMovedKind) return dueMovedNotice(house, payload, locale, personId);

@@ -50,7 +50,7 @@ export async function roundReply(
     where: { key },
     select: { planId: true, duty: true, occurrence: true },
   });
-  if (!round) return undefined;
+  if (!round || !house.plans.find(round.planId)) return undefined;
   const plan = planOf(house, round);
   const { db, calendar, clock } = house;
   const sentBy = key.slice(key.lastIndexOf(':') + 1);

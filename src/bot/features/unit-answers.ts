@@ -7,8 +7,8 @@ import { textAnswer } from '../forms/kinds/text.ts';
 /** Creates an answer that is any unit, each with a button. */
 export function anyUnitAnswer<Subject = unknown>(): AnswerKind<string, Subject> {
   return unitAnswer(
-    (s) => listUnits(s.house.db.prisma),
-    async (s) => (await listUnits(s.house.db.prisma)).map(unitOption),
+    (s) => listUnits(s.house.db.prisma, s.house.officeIds),
+    async (s) => (await listUnits(s.house.db.prisma, s.house.officeIds)).map(unitOption),
   );
 }
 
@@ -36,7 +36,7 @@ export function handInUnitAnswer<Subject = unknown>(
 
 /** The units of the scene's plan, or every unit. */
 function listKnown({ house }: Scene, { inPlan }: { inPlan?: boolean }): Promise<Unit[]> {
-  return inPlan ? listPlanUnits(house.db.prisma, house.plan.id) : listUnits(house.db.prisma);
+  return inPlan ? listPlanUnits(house.db.prisma, house.plan.id) : listUnits(house.db.prisma, house.officeIds);
 }
 
 /** Creates an answer that is a unit of a list, which is typed: a plan may have thousands. */

@@ -1,11 +1,11 @@
 import type { ListFilter } from '../../exemplars/list.ts';
 import type { KnownPerson } from '../../people/known-person.ts';
-import { listVisibleUnits } from '../../people/rights.ts';
+import { listOfficeUnits, listVisibleUnits } from '../../people/rights.ts';
 import { holds } from '../../people/roles.ts';
 
 /** The exemplars that a person may see, as a filter of the list of exemplars. */
 export interface VisibleExemplars extends Pick<ListFilter, 'unitIds' | 'statuses'> {
-  /** Whether the person is only a publicist, who sees the approved ones of every unit. */
+  /** Whether the person is only a publicist, who sees the approved ones of the office. */
   publicises: boolean;
 }
 
@@ -13,6 +13,10 @@ export interface VisibleExemplars extends Pick<ListFilter, 'unitIds' | 'statuses
 export function findVisibleExemplars(person: KnownPerson | null): VisibleExemplars {
   const units = listVisibleUnits(person);
   const publicises = units !== 'all' && units.length === 0 && holds(person, 'publicist');
-  if (publicises) return { publicises, statuses: ['approved'] };
-  return { publicises, ...(units !== 'all' && { unitIds: units }) };
+  const seen = publicises ? listOfficeUnits(person, 'publicist') : units;
+  return {
+    publicises,
+    ...(publicises && { statuses: ['approved'] }),
+    ...(seen !== 'all' && { unitIds: seen }),
+  };
 }

@@ -137,7 +137,7 @@ async function logAbout(ctx: BotContext, exemplarId: number | null): Promise<voi
 /** `/hoatdong`, "hoạt động tham quan GLAR-2021-001", "hoạt động xã Glar". */
 async function logInWords(ctx: BotContext, args: string): Promise<void> {
   const within = listUnitsWithin(ctx.person, 'logActivities');
-  const all = await listUnits(ctx.house.db.prisma);
+  const all = await listUnits(ctx.house.db.prisma, ctx.house.officeIds);
   const units = within === 'all' ? all : all.filter(({ id }) => within.includes(id));
   const said = readActivityWords(units, args);
   const [unit, ...more] = said.units;

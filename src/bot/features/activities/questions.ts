@@ -212,7 +212,7 @@ const holder: ActivityQuestion<string> = {
       ...(await unitsOfChosen(s)).map(({ id, name }) => ({ value: String(id), label: name })),
     ],
     read: async (text, s) => {
-      const read = readUnit(s, await listUnits(s.house.db.prisma), text);
+      const read = readUnit(s, await listUnits(s.house.db.prisma, s.house.officeIds), text);
       return read.ok ? { ok: true, value: String(read.unit.id) } : read;
     },
   }),

@@ -89,7 +89,7 @@ async function reportInWords(ctx: BotContext, args: string): Promise<unknown> {
 
 /** Opens the report of a year, of the unit that words name or of the person's only one. */
 async function reportOfYear(ctx: BotContext, year?: number, words = ''): Promise<unknown> {
-  const all = await listUnits(ctx.house.db.prisma);
+  const all = await listUnits(ctx.house.db.prisma, ctx.house.officeIds);
   const within = listUnitsWithin(ctx.person, 'seeAnnualReport');
   const units = within === 'all' ? all : all.filter(({ id }) => within.includes(id));
   const own = within === 'all' ? [] : units;

@@ -59,7 +59,7 @@ async function inOneLine(ctx: BotContext, typed: string): Promise<void> {
   const taken = await takeMeantPlans(ctx, withoutAnyCourtesy(typed) === '' ? '' : typed);
   const line = readChartLine(taken.rest, yearOf(localDate(clock.now(), plan.zone)));
   const { chart, years, unitWords } = line;
-  const units = await listUnits(db.prisma);
+  const units = await listUnits(db.prisma, ctx.house.officeIds);
   const read = unitWords ? readUnit(ctx, units, unitWords) : undefined;
   const unitId = read?.ok ? read.unit.id : null;
   const plans = narrowToYear(ctx, taken, years[0]);

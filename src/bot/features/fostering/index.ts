@@ -87,7 +87,7 @@ async function openInWords(ctx: BotContext, args: string): Promise<unknown> {
   const within = listUnitsWithin(ctx.person, 'seeUnit');
   const words = withoutAnyCourtesy(args);
   if (words !== '') {
-    const all = await listUnits(ctx.house.db.prisma);
+    const all = await listUnits(ctx.house.db.prisma, ctx.house.officeIds);
     const found = matchUnits(within === 'all' ? all : all.filter(({ id }) => within.includes(id)), words);
     const [named, ...others] = found;
     if (named && others.length === 0) return openUnit(ctx, named.id);

@@ -16,7 +16,7 @@ const unitsPerPage = 10;
 export async function fosteringUnitsReply(by: FosteringSayer, wanted: number): Promise<Reply> {
   const { db, plans } = by.house;
   const within = listUnitsWithin(by.person, 'seeUnit');
-  const all = await listUnits(db.prisma);
+  const all = await listUnits(db.prisma, by.house.officeIds);
   const visible = within === 'all' ? all : all.filter(({ id }) => within.includes(id));
   const standings = await listFosteringStandings(db.pool, {
     planIds: plans.open().map(({ id }) => id),

@@ -20,7 +20,7 @@ export interface ReadList {
 
 /** Reads the list of a draft: the typed lines, and the Excel file that was sent. */
 export async function readList(s: Scene): Promise<ReadList> {
-  const units = await listUnits(s.house.db.prisma);
+  const units = await listUnits(s.house.db.prisma, s.house.officeIds);
   const file = await sheetOf(s);
   const typed = typeof s.answers.text === 'string' ? splitRows(s.answers.text) : [];
   const rows = readInvitees([...typed, ...(file ?? [])], units, roleLabels(s));

@@ -20,7 +20,7 @@ export interface InviteWords {
 export async function readInviteWords(by: Speaker, typed: string): Promise<InviteWords> {
   if (/[;\t\n|]/.test(typed)) return { answers: { role: 'many', list: 0, text: typed } };
   if (saysWords(typed, by.t('invite-many'))) return { answers: { role: 'many' } };
-  const units = await listUnits(by.house.db.prisma);
+  const units = await listUnits(by.house.db.prisma, by.house.officeIds);
   const whole = readUnit(by, units, typed);
   const found = findRole(withoutCourtesy(typed), roleLabels(by));
   if (!found)

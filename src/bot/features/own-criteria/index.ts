@@ -135,7 +135,7 @@ export async function sayOwnCriteria(ctx: BotContext, unit: Unit): Promise<boole
 }
 
 async function askUnitOfCriteria(ctx: BotContext, wanted: number): Promise<void> {
-  const all = await listUnits(ctx.house.db.prisma);
+  const all = await listUnits(ctx.house.db.prisma, ctx.house.officeIds);
   const within = listUnitsWithin(ctx.person, 'seeUnit');
   const units = within === 'all' ? all : all.filter(({ id }) => within.includes(id));
   const page = pageOf(units, wanted, unitsPerPage);

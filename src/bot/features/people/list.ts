@@ -25,7 +25,7 @@ export interface Speaker {
  */
 export async function peopleReply(by: Speaker, words: string[], asked = 0): Promise<Reply | undefined> {
   const page = await loadPage(asked, perPage, (limit, offset) =>
-    findPeople(by.house.db.prisma, words, { limit, offset }),
+    findPeople(by.house.db.prisma, words, { limit, offset }, by.house.officeIds),
   );
   const { items: people, total, offset: from } = page;
   if (total === 0) return undefined;

@@ -43,7 +43,7 @@ export function readSource({ answers }: Scene): number | undefined {
 
 /** A unit's name means all of its exemplars; several stand between commas. */
 async function findOfUnits(s: Scene, standing: StandingExemplar[], text: string) {
-  const units = await listUnits(s.house.db.prisma);
+  const units = await listUnits(s.house.db.prisma, s.house.officeIds);
   const named = text.split(/[,;\n]+/).map((name) => matchUnits(units, name));
   const ids = named.flatMap((found) => (found.length === 1 ? found.map(({ id }) => id) : []));
   return standing.filter(({ unitId }) => ids.includes(unitId));

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { readSettledResult, settleDraft } from '../../../drafts/settle-draft.ts';
+import { findOfficeOf } from '../../../people/office-of.ts';
 import { hasAccess } from '../../../people/rights.ts';
 import { carryOver } from '../../../plans/carry-over.ts';
 import { loadPlanText, type PlanChange } from '../../../plans/load-plan.ts';
@@ -139,6 +140,7 @@ async function load(s: LoadScene): Promise<z.infer<typeof loadResult>> {
   await loadPlanText(db, file, {
     at: s.now,
     personId,
+    officeId: await findOfficeOf(db.prisma, personId),
     draft: settle,
     loaded: async ({ prisma: tx }, planId) => {
       if (from === undefined) return;

@@ -14,7 +14,7 @@ export async function readPreview(s: Scene): Promise<PlanPreview> {
   const file = await readPlanFile(s);
   if (!file) return { ok: false, lines: [s.t('plan-load-unreadable')] };
   try {
-    return { ok: true, change: await previewPlan(s.house.db, file) };
+    return { ok: true, change: await previewPlan(s.house.db, file, s.house.officeIds?.[0]) };
   } catch (error) {
     if (!(error instanceof PlanError)) throw error;
     return { ok: false, lines: error.lines };

@@ -81,7 +81,7 @@ async function readLine(ctx: BotContext, typed: string): Promise<void> {
   if (line === '') return overview();
   const lists = findProgressLists(ctx, line);
   if (lists.exact) return list(lists.exact);
-  const read = readUnit(ctx, await listUnits(db.prisma), line);
+  const read = readUnit(ctx, await listUnits(db.prisma, ctx.house.officeIds), line);
   if (!read.ok && lists.only) return list(lists.only);
   if (!read.ok) return ctx.say({ text: read.say, buttons: [[overviewButton(ctx)]] });
   const standings = await listStandingsOf({ db, plans: plans.open(), now }, { unitIds: [read.unit.id] });

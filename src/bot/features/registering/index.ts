@@ -61,7 +61,7 @@ async function registerInWords(ctx: BotContext, args: string): Promise<unknown> 
   const at = findLabel(words, [...labels.keys()]);
   const subject = at === undefined ? undefined : [...labels.values()][at];
   const mine = listUnitsAs(ctx.person, 'liaison').map(({ id }) => id);
-  const units = (await listUnits(db.prisma)).filter(
+  const units = (await listUnits(db.prisma, ctx.house.officeIds)).filter(
     ({ id }) => holds(ctx.person, 'officer') || mine.includes(id),
   );
   const [unit, ...more] = subject ? [] : matchUnits(units, words);

@@ -4,7 +4,7 @@ import type { BotContext } from '../../core/context.ts';
 
 /** Lists the units whose figures a right lets this person see. */
 export async function listSeenUnits(ctx: BotContext, right: Right): Promise<Unit[]> {
-  const all = await listUnits(ctx.house.db.prisma);
+  const all = await listUnits(ctx.house.db.prisma, ctx.house.officeIds);
   const visible = listUnitsWithin(ctx.person, right);
   return visible === 'all' ? all : all.filter((u) => visible.includes(u.id));
 }

@@ -2,7 +2,7 @@ import { createReadStream } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { InputFile } from 'grammy';
 import { DomainError } from '../../../errors.ts';
-import { listUnitsWithin } from '../../../people/rights.ts';
+import { actsForOffice, listUnitsWithin } from '../../../people/rights.ts';
 import { formatDate, localDate, yearOf } from '../../../plan/calendar.ts';
 import type { Report } from '../../../reports/report.ts';
 import { shorten } from '../../../text/shorten.ts';
@@ -35,7 +35,9 @@ export async function sendReport(
       ? undefined
       : (await listSeenUnits(ctx, report.right)).filter((u) => visible.includes(u.id));
   const about = unit ? [unit] : own;
-  const scope = about?.map((u) => u.name).join(', ');
+  // Every unit of the office is no choice of units.
+  const chosen = unit ? [unit] : actsForOffice(ctx.person, report.right) ? undefined : own;
+  const scope = chosen?.map((u) => u.name).join(', ');
   const slow = setTimeout(
     () => void ctx.sayNow({ text: ctx.html('report-being-made') }).catch(() => {}),
     patienceMs,
@@ -47,7 +49,7 @@ export async function sendReport(
       {
         year: report.ofNow ? yearOf(today) : year,
         unitIds: about?.map((u) => u.id),
-        unitLabel: about?.length === 1 ? scope : undefined,
+        unitLabel: chosen?.length === 1 ? scope : undefined,
         locale: ctx.locale,
         by: ctx.person?.name ?? '',
         now,

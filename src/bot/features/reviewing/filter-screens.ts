@@ -55,7 +55,7 @@ export async function showFilters(ctx: BotContext, filter: QueueFilter): Promise
 export async function queueInWords(ctx: BotContext, words: string): Promise<void> {
   const meant = filterInWords(ctx, words);
   if (meant) return showQueue(ctx, 0, meant);
-  const read = readUnit(ctx, await listUnits(ctx.house.db.prisma), words);
+  const read = readUnit(ctx, await listUnits(ctx.house.db.prisma, ctx.house.officeIds), words);
   if (read.ok) return showQueue(ctx, 0, { unitId: read.unit.id });
   await showUnits(ctx, 0, {}, read.say);
 }

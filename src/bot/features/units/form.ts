@@ -45,7 +45,7 @@ const several: ChangeQuestion = {
   label: (s) => s.t('unit-change-before'),
   answer: textAnswer({
     read: async (text, s) => {
-      const all = await listUnits(s.house.db.prisma);
+      const all = await listUnits(s.house.db.prisma, s.house.officeIds);
       const ids: number[] = [];
       for (const name of text.split(/[,;\n]+/).map((one) => one.trim())) {
         if (name === '') continue;

@@ -18,10 +18,10 @@ export const unitActions: UnitAction[] = ['created', 'renamed', 'merged', 'split
 /** Shows a page of the units with their kinds, and what can be done with them. */
 export async function unitsReply(by: Speaker & { locale: Locale }, asked = 0): Promise<Reply> {
   const { db } = by.house;
-  const units = await listUnits(db.prisma);
+  const units = await listUnits(db.prisma, by.house.officeIds);
   const kindNames = await nameKindsOfUnits(by);
   const page = pageOf(units, asked, perPage);
-  const coming = await listComingChanges(db.prisma);
+  const coming = await listComingChanges(db.prisma, by.house.officeIds);
   return {
     text: [
       by.html('units-title', { range: sayRange(by, page), total: units.length }),
@@ -67,7 +67,7 @@ async function nameKindsOfUnits({ house, locale }: Speaker & { locale: Locale })
 
 /** Shows the changes that wait for their day, each with a button that takes it back. */
 export async function comingReply(by: Speaker): Promise<Reply> {
-  const coming = await listComingChanges(by.house.db.prisma);
+  const coming = await listComingChanges(by.house.db.prisma, by.house.officeIds);
   if (coming.length === 0) return { text: by.html('units-coming-none') };
   return {
     text: [

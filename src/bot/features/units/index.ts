@@ -50,6 +50,6 @@ export const unitsFeature: Feature = {
 async function openInWords(ctx: BotContext, args: string): Promise<void> {
   const words = withoutAnyCourtesy(args);
   if (words === '') return ctx.say(await unitsReply(ctx));
-  const read = readUnit(ctx, await listUnits(ctx.house.db.prisma), words);
+  const read = readUnit(ctx, await listUnits(ctx.house.db.prisma, ctx.house.officeIds), words);
   await ctx.say(read.ok ? await unitPageReply(ctx, read.unit) : { text: read.say });
 }

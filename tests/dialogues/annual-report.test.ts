@@ -127,6 +127,7 @@ describe.each(channelsOfThisRun)('the annual report on %s', (channel) => {
       await liaison.sees(question);
       await liaison.presses('Bỏ qua');
     }
+    await liaison.sees('đã theo câu trả lời mới: Kết quả, ưu điểm');
     await liaison.sees('xem tệp Word ở trên');
     await liaison.presses('Gửi Phòng Nội vụ');
     await liaison.sees('Đã gửi báo cáo kết quả năm 2021 của Xã Glar');
@@ -181,6 +182,7 @@ describe.each(channelsOfThisRun)('the annual report on %s', (channel) => {
     await liaison.says('12 hộ thiếu nước tưới trong mùa khô.');
     await liaison.sees('Phương hướng, nhiệm vụ');
     await liaison.presses('Giữ nguyên');
+    await liaison.sees('Đoạn anh/chị đã viết vẫn giữ');
     await liaison.sees('xem tệp Word ở trên');
     await liaison.presses('Sửa');
     const list = await liaison.sees('muốn sửa dòng nào?');

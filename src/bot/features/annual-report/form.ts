@@ -15,10 +15,11 @@ import { fileDuty } from '../unit-presses.ts';
 import { unitTold } from '../unit-told.ts';
 import { awardGroup, awardsQuestion, readProposals } from './award-questions.ts';
 import { evaluationGroup } from './evaluation-question.ts';
+import { redraft } from './redraft.ts';
 import { sayResults } from './say-results.ts';
 import { type AnnualScene, type AnnualSubject, annualSubject, isOwnReport, itemOf } from './scene.ts';
 import { readTexts, textQuestions } from './text-questions.ts';
-import { draftTexts, fingerprintReport, makeWord } from './word-file.ts';
+import { fingerprintReport, makeWord } from './word-file.ts';
 
 /**
  * The form of a unit's annual report (Plan 101, IV.3). It asks about each approved exemplar in
@@ -95,7 +96,8 @@ async function prepare(s: AnnualScene): Promise<Finished | undefined> {
       say: { text: lines.join('\n') },
     };
   }
-  if (subject.drafts === undefined) return { set: {}, subject: { ...subject, drafts: await draftTexts(s) } };
+  const redrafted = await redraft(s);
+  if (redrafted) return redrafted;
   const seen = fingerprintReport(s);
   if (subject.seen === seen) return undefined;
   const { name, bytes, unit } = await makeWord(s);

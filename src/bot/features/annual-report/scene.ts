@@ -13,6 +13,8 @@ export const annualSubject = z.object({
   ),
   /** Texts drafted from the data, once everything before them is answered. */
   drafts: z.record(z.string(), z.string()).optional(),
+  /** Fingerprint of the answers from which the texts were drafted; none: an earlier version's. */
+  basis: z.string().optional(),
   /** The answers of the version before. */
   previous: z.record(z.string(), z.unknown()).optional(),
   /** Fingerprint of the answers in the Word file that the person has seen. */

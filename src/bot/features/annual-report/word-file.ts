@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { DomainError } from '../../../errors.ts';
-import { readEvaluation } from '../../../evaluations/questions.ts';
+import { reportTexts } from '../../../evaluations/annual-report.ts';
+import { keyAbout, readEvaluation } from '../../../evaluations/questions.ts';
 import { localDate } from '../../../plan/calendar.ts';
 import { planOn } from '../../../plan/plan-on.ts';
 import { toAsciiWords } from '../../../reports/ascii-words.ts';
@@ -22,10 +23,10 @@ async function readContent(s: AnnualScene): Promise<Omit<UnitReportContent, 'tex
   if (!unit) throw new DomainError('unit-unknown');
   return {
     ...{ year, unit },
-    evaluated: exemplars.map(({ id, code, name }) => ({
-      ...{ id, code, name },
-      facts: readEvaluation(s.answers, id),
-    })),
+    // One that came since an earlier version has no answers there.
+    evaluated: exemplars
+      .filter(({ id }) => keyAbout('result', id) in s.answers)
+      .map(({ id, code, name }) => ({ ...{ id, code, name }, facts: readEvaluation(s.answers, id) })),
     proposals: readProposals(s),
     figures: await readUnitFigures(db.prisma, plan, { unitId, year, now: s.now }),
   };
@@ -47,11 +48,21 @@ export async function makeWord(s: AnnualScene): Promise<{ name: string; bytes: B
 }
 
 /** Returns a fingerprint of the answers that the Word file holds. */
-export function fingerprintReport({ subject, answers }: AnnualScene): string {
+export function fingerprintReport(s: AnnualScene): string {
+  return fingerprintAnswers(s, () => true);
+}
+
+/** Returns a fingerprint of the answers from which texts are drafted: all but the texts. */
+export function fingerprintBasis(s: AnnualScene): string {
+  return fingerprintAnswers(s, (field) => !reportTexts.some((text) => text === field));
+}
+
+function fingerprintAnswers({ subject, answers }: AnnualScene, counts: (key: string) => boolean): string {
   const ids = subject.exemplars.map(({ id }) => String(id));
   const said = Object.entries(answers).filter(([key]) => {
     const [field = '', item] = key.split('@');
-    return !field.startsWith('~') && field !== 'confirm' && (item === undefined || ids.includes(item));
+    if (field.startsWith('~') || field === 'confirm' || !counts(key)) return false;
+    return item === undefined || ids.includes(item);
   });
   const sorted = said.sort(([one], [other]) => (one < other ? -1 : 1));
   return createHash('sha256')

@@ -15,7 +15,7 @@ import { refuseUneditable } from './editable.ts';
 import { countCounting, type Exemplar, exemplarById, recordChange } from './exemplar.ts';
 import { recordLinks, withPresentLeads } from './follow-leads.ts';
 import { insertRegistration } from './insert-registration.ts';
-import { computeLateness, registrationTime } from './lateness.ts';
+import { computeLateness, type Lateness, readLateness, registrationTime } from './lateness.ts';
 import { linesBeyond } from './mended-lines.ts';
 import {
   type CaughtUp,
@@ -111,12 +111,7 @@ export async function submitExemplar(
     const overQuota = max !== null && counted >= max;
     if (overQuota && !facts.exceptionReason) return { kind: 'needs-reason', counted, max };
 
-    const lateness = await computeLateness(client, plan, {
-      unit: { id: facts.unitId, ...place },
-      occurrence,
-      at: mended?.submittedAt ?? at,
-    });
-    const result = {
+    const resultOf = (lateness: Lateness | undefined) => ({
       kind: 'submitted' as const,
       name: facts.name,
       unitId: facts.unitId,
@@ -124,12 +119,14 @@ export async function submitExemplar(
       extra: lateness === 'extra',
       overQuota,
       counted: counted + 1,
-    };
+    });
     const who = { personId: by.personId, channel: by.channel, at };
     const remarks = by.onBehalf ? { onBehalf: true } : {};
     await leaveOutFiles(client, draft, at);
 
     if (!mended) {
+      const due = { unit: { id: facts.unitId, ...place }, occurrence, at };
+      const result = resultOf(await computeLateness(client, plan, due));
       const inserted = await insertRegistration(client, {
         draftId: draft.id,
         facts,
@@ -168,7 +165,10 @@ export async function submitExemplar(
         at,
       });
     }
-    const submitted = { ...result, exemplarId: mended.id, code: mended.code };
+    // After a division it may count for another unit than its own.
+    const timed = await readLateness(client, [plan], [mended.id]);
+    const lateness = timed.get(mended.id)?.lateness;
+    const submitted = { ...resultOf(lateness), exemplarId: mended.id, code: mended.code };
     await closeDraft(client, draft.id, 'done', at, submitted);
     return submitted;
   });

@@ -20,7 +20,8 @@ export interface PlanSeed {
 
 /** Something that happens in an office; numbers choose among what is there, modulo. */
 export type HistoryEvent =
-  | { do: 'look' }
+  /** Compares; `onMoved`: on the next day to which an officer moved a due. */
+  | { do: 'look'; onMoved?: boolean }
   | { do: 'register'; unit: number; plan: number; count: number }
   | { do: 'decide'; exemplar: number; to: 'approved' | 'returned' | 'rejected' | 'withdrawn' | 'submitted' }
   | { do: 'file'; unit: number; plan: number; duty: number; time: number }
@@ -125,7 +126,7 @@ const many = fc.nat({ max: 997 });
 /** Few to choose from: the same due is moved again, of all units and of one. */
 const few = fc.nat({ max: 1 });
 const event: fc.Arbitrary<HistoryEvent> = fc.oneof(
-  { weight: 5, arbitrary: fc.record({ do: fc.constant('look' as const) }) },
+  { weight: 5, arbitrary: fc.record({ do: fc.constant('look' as const), onMoved: fc.boolean() }) },
   {
     weight: 3,
     arbitrary: fc.record({

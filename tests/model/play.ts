@@ -50,8 +50,12 @@ export async function playHistory(world: World, history: History): Promise<void>
   const office = await openOffice(world, history);
   try {
     let day = firstDay;
-    for (const step of [...history.steps, { days: 3, minute: 600, event: { do: 'look' } as const }]) {
+    for (const step of [
+      ...history.steps,
+      { days: 3, minute: 600, event: { do: 'look', onMoved: false } as const },
+    ]) {
       day += step.days;
+      if (step.event.do === 'look' && step.event.onMoved) day = office.findMovedDay(day);
       // Time moves forward only: a second step on a day comes after the first.
       const at = instantAt(day, step.minute);
       const now = at > world.clock.now() ? at : new Date(world.clock.now().getTime() + 60_000);
@@ -121,7 +125,8 @@ async function openOffice({ db, clock, base, compared }: World, history: History
     model.roles.push({ person, unit, role, since });
   };
   for (const [i, unit] of model.units.entries())
-    await join(pick(persons, i), unit, 'liaison', instantAt(firstDay - 60, 0));
+    for (const [n, role] of (['liaison', 'head'] as const).entries())
+      await join(pick(persons, i + n), unit, role, instantAt(firstDay - 60, 0));
 
   const ids = new Set(model.plans.map(({ id }) => id));
   const known = await openPlans(db, '');
@@ -361,6 +366,11 @@ async function openOffice({ db, clock, base, compared }: World, history: History
       const now = clock.now();
       await applyUnitChanges({ db, plans: await readPlanKinds(), now, zone });
       await followChanges(now);
+    },
+    /** Finds the next day to which a due was moved; the given day where there is none. */
+    findMovedDay(day: Day): Day {
+      const coming = model.moves.map((move) => move.day).filter((one) => one >= day);
+      return coming.length > 0 ? Math.min(...coming) : day;
     },
     /** Leaves no change of units for the next history. */
     async close() {

@@ -29,6 +29,11 @@ page-clock-move = Move the clock
 page-clock-hour = +1 hour
 page-clock-day = +1 day
 page-clock-due = To the next due date
+page-year = Play the first year
+page-year-play = Play the first year (18/8–31/12/2021)
+page-year-playing = Playing the first year: { $done }/{ $of } tasks
+page-year-done = The first year has been played.
+page-year-done-but = The first year has been played; { $skipped } tasks could not be done.
 
 page-plain = As on Zalo
 page-plain-hint = As on Zalo: type a number to choose; files come as links.

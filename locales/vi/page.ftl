@@ -29,6 +29,11 @@ page-clock-move = Chuyển đồng hồ
 page-clock-hour = +1 giờ
 page-clock-day = +1 ngày
 page-clock-due = Đến hạn kế tiếp
+page-year = Diễn năm đầu
+page-year-play = Diễn năm đầu (18/8–31/12/2021)
+page-year-playing = Đang diễn năm đầu: { $done }/{ $of } việc
+page-year-done = Đã diễn xong năm đầu.
+page-year-done-but = Đã diễn xong năm đầu; { $skipped } việc không làm được.
 
 page-plain = Xem như trên Zalo
 page-plain-hint = Như trên Zalo: gõ số để chọn, tệp là đường dẫn.

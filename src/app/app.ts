@@ -165,18 +165,22 @@ async function build(
   let url = addressOf(config.host, config.port);
   const publicUrl = config.publicUrl ?? (rehearsing ? () => url : undefined);
   const links = publicUrl ? createSignedLinks({ db, clock, publicUrl }) : undefined;
+  const moveTo = async (moment: Date): Promise<void> => {
+    clock.set(moment);
+    await saveClock(db.pool, clock);
+    await planNow();
+    await runPendingDeliveries(db.pool);
+  };
   const rehearsal: Omit<Rehearsal, 'links'> = {
     people: () => listSamplePeople(db.pool),
     clock: {
       now: clock.now,
       zone: planOfFile.zone,
       async move(step) {
-        clock.set(computeStep([plans.leading(), ...plans.open()], calendar, clock.now(), step));
-        await saveClock(db.pool, clock);
-        await planNow();
-        await runPendingDeliveries(db.pool);
+        await moveTo(computeStep([plans.leading(), ...plans.open()], calendar, clock.now(), step));
         await tidyNow();
       },
+      moveTo,
     },
   };
   const channels = [

@@ -12,6 +12,7 @@ import { html, useCallback, useEffect, useMemo, useRef, useState, type View } fr
 import { clearAfterSignOut } from './signed-out.ts';
 import { followNames, text } from './texts.ts';
 import type { ClockFace, SelectablePerson, Session } from './wire.ts';
+import { YearBar } from './year-bar.ts';
 
 const zoneBeforeClock = 'Asia/Ho_Chi_Minh';
 
@@ -93,6 +94,7 @@ export function App({ session }: { session: Session }): View {
             <${LanguageButton} />
           </header>
           ${reading && html`<${ClockBar} reading=${reading} moved=${see} failed=${toast} />`}
+          <${YearBar} failed=${toast} />
           <${PeopleList} people=${people} chosen=${chatId} />
         </aside>`
       }

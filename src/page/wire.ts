@@ -80,6 +80,17 @@ export interface ClockFace {
   zone: string;
 }
 
+/**
+ * Where the first year of the rehearsal stands: tasks done, of how many, and how many were left
+ * out. `impossible`: the clock is past it, or the roster is another one.
+ */
+export interface YearState {
+  state: 'ready' | 'playing' | 'done' | 'impossible';
+  done: number;
+  of: number;
+  skipped: number;
+}
+
 /** The answer to a pressed button. */
 export interface PressAnswer {
   query: string;

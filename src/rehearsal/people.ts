@@ -21,6 +21,7 @@ interface Sample {
 const samples: Sample[] = [
   { name: 'Trần Thị Hạnh', role: 'officer', phone: '0905000001' },
   { name: 'Nguyễn Văn Bình', role: 'liaison', unit: 'GLAR', phone: '0905000002' },
+  { name: 'Siu H’Bia', role: 'liaison', unit: 'GLAR', phone: '0905000006' },
   { name: 'Rơ Châm Hùng', role: 'head', unit: 'GLAR', phone: '0905000003' },
   { name: 'Phạm Quốc Tuấn', role: 'liaison', unit: 'CA', phone: '0905000004' },
   { name: 'Lê Thị Mai', role: 'liaison', unit: 'LHPN', phone: '0905000005' },

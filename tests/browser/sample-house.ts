@@ -94,6 +94,9 @@ export async function startSampleHouse(
               clock: {
                 now: clock.now,
                 zone: 'Asia/Ho_Chi_Minh',
+                async moveTo(moment) {
+                  clock.set(moment);
+                },
                 async move(step) {
                   const on = { hour: 3_600_000, day, due: 6 * day }[step];
                   clock.set(new Date(clock.now().getTime() + on));

@@ -17,6 +17,7 @@ export const onlyAtLength = [
   'tests/faults/repeats.test.ts',
   'tests/faults/telegram.test.ts',
   'tests/dialogues/two-offices.test.ts',
+  'tests/dialogues/first-year.test.ts',
   'tests/dialogues/two-plans-five-years.test.ts',
   'tests/dialogues/zalo-mishaps.test.ts',
   'src/store/backup/backup.test.ts',

@@ -78,7 +78,7 @@ export function createWebChannel(deps: WebChannelDeps): Channel {
           const guard = isSignedLink(request.url) ? refuseForeignHost : refuseForeignRequests;
           guard(request);
         });
-        deps.rehearsal.routes(http, house, deps.rehearsal, plain);
+        deps.rehearsal.routes(http, house, deps.rehearsal, { view: plain, accept });
         commonRoutes(http, house, accept);
       } else if (signIn && visitors) {
         const guard = createOriginCheck(signIn.publicUrl);

@@ -4,6 +4,7 @@ import type { Logger } from 'pino';
 import type { Clock } from '../../clock.ts';
 import type { DomainError } from '../../errors.ts';
 import type { Locale } from '../../i18n.ts';
+import type { Accept } from '../../jobs/inbound.ts';
 import type { PlainLinks } from '../../links/links.ts';
 import type { SelectablePerson } from '../../page/wire.ts';
 import type { Database } from '../../store/database.ts';
@@ -27,6 +28,8 @@ export interface Rehearsal {
     zone: string;
     /** Moves the clock forwards by an hour, by a day, or to the next due date. */
     move(step: 'hour' | 'day' | 'due'): Promise<void>;
+    /** Moves the clock forwards to a moment. */
+    moveTo(moment: Date): Promise<void>;
   };
   /** Links to this server, which a chat without buttons shows in place of files. */
   links: PlainLinks;
@@ -40,7 +43,12 @@ export interface RehearsalParts {
   /** Creates the view of chats without buttons. */
   view(api: WebApi & { log: Logger; links: PlainLinks }): PlainView;
   /** Adds the rehearsal's own routes. */
-  routes(http: FastifyInstance, house: WebHouse, rehearsal: Rehearsal, view: PlainView): void;
+  routes(
+    http: FastifyInstance,
+    house: WebHouse,
+    rehearsal: Rehearsal,
+    parts: { view: PlainView; accept: Accept },
+  ): void;
 }
 
 /** The settings of signing in. */

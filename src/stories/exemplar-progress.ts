@@ -17,6 +17,7 @@ export async function listExemplarProgress(
 
 const progressSql = `
   select e.id, e.code, e.name, e.unit_id as "unitId", e.plan_id as "planId", e.status,
+    array(select c.plan_id from carried_exemplar c where c.exemplar_id = e.id order by 1) as "carriedInto",
     exists (
       select 1 from fostering_step s join fostering_plan p on p.id = s.fostering_plan_id
       where s.dropped_at is null

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { countLeftToDo, decideNextStep, type ExemplarProgress } from './next-step.ts';
 
 const approved: ExemplarProgress = {
-  ...{ id: 1, code: 'GLAR-2021-001', name: 'Làng', unitId: 1, planId: 1, status: 'approved' },
+  ...{ id: 1, code: 'GLAR-2021-001', name: 'Làng', unitId: 1, planId: 1, carriedInto: [] },
+  status: 'approved',
   ...{ planned: true, stepWhat: null, stepDueOn: null, publicised: true, evaluated: true },
 };
 const today = '2021-10-14';

@@ -9,6 +9,8 @@ export interface ExemplarProgress {
   name: string;
   unitId: number;
   planId: number;
+  /** Later plans that it was carried over into. */
+  carriedInto: number[];
   status: ExemplarStatus;
   /** Whether a step of fostering is for it, or for all exemplars of its unit. */
   planned: boolean;

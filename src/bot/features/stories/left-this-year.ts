@@ -2,8 +2,7 @@ import { localDate, yearOf } from '../../../plan/calendar.ts';
 import { countLeftToDo } from '../../../stories/next-step.ts';
 import { shorten } from '../../../text/shorten.ts';
 import type { BotContext } from '../../core/context.ts';
-import { planOf } from '../../core/house.ts';
-import { asksForEvaluation, type Next, sayNextStepOf } from './say-next-step.ts';
+import { asksForEvaluation, livingPlanOf, type Next, sayNextStepOf } from './say-next-step.ts';
 
 /** Maximum number of exemplars that are named one by one. */
 const mostNamed = 15;
@@ -21,7 +20,8 @@ export function sayLeftThisYear(
   const today = localDate(clock.now(), plan.zone);
   const open = steps.filter(({ next }) => next !== undefined);
   if (open.length === 0) return [];
-  const evaluates = open.some((one) => asksForEvaluation(planOf(by.house, one), today));
+  const plans = open.flatMap((one) => livingPlanOf(by.house, one) ?? []);
+  const evaluates = plans.some((one) => asksForEvaluation(one, today));
   const left = countLeftToDo(open, { evaluates });
   const parts = (['mend', 'foster', 'publicise', 'evaluate'] as const).flatMap((what) =>
     left[what] > 0 ? [by.t(`story-left-${what}`, { n: left[what] })] : [],

@@ -1,3 +1,4 @@
+import { findReportDuty } from '../../../duties/kinds/index.ts';
 import { formatDate, localDate, yearOf } from '../../../plan/calendar.ts';
 import { occurrencesOf } from '../../../plan/due.ts';
 import type { LoadedPlan, LocalDate } from '../../../plan/plan.ts';
@@ -20,18 +21,25 @@ export async function listNextSteps(
   const today = localDate(house.clock.now(), house.plan.zone);
   const progress = await listExemplarProgress(house.db.pool, of, yearOf(today));
   return progress.map((one) => {
-    const plan = planOf(house, one);
-    const next = plan.closed
-      ? undefined
-      : decideNextStep(one, { today, evaluates: asksForEvaluation(plan, today) });
+    const plan = livingPlanOf(house, one);
+    const next = plan && decideNextStep(one, { today, evaluates: asksForEvaluation(plan, today) });
     return { ...one, next };
   });
 }
 
-/** Tells whether a plan asks for an evaluation this year, by a yearly report of its units. */
+/** Finds the open plan that follows an exemplar: its own, or one that it was carried into. */
+export function livingPlanOf(
+  house: Pick<House, 'plan' | 'plans'>,
+  { planId, carriedInto }: Pick<ExemplarProgress, 'planId' | 'carriedInto'>,
+): LoadedPlan | undefined {
+  return [planId, ...carriedInto].map((id) => planOf(house, { planId: id })).find(({ closed }) => !closed);
+}
+
+/** Tells whether a plan asks its units for the annual report, and evaluation, of this year. */
 export function asksForEvaluation(plan: LoadedPlan, today: LocalDate): boolean {
   const year = String(yearOf(today));
-  return plan.duties.some((duty) => occurrencesOf(duty).some((one) => one === year));
+  const duty = findReportDuty(plan);
+  return duty !== undefined && occurrencesOf(duty).some((one) => one === year);
 }
 
 /** Says a next step in a few words (plain text). */

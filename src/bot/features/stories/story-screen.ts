@@ -37,7 +37,7 @@ export async function storyReply(by: Sayer, exemplar: Exemplar): Promise<Reply> 
     listNextSteps(by.house, { ids: [exemplar.id] }),
     countFilesOfStory(prisma, exemplar.id),
   ]);
-  const { id, unitId, planId } = exemplar;
+  const { id, unitId } = exemplar;
   const { zone } = by.house.plan;
   const today = localDate(by.house.clock.now(), zone);
   const next = progress?.next;
@@ -63,7 +63,7 @@ export async function storyReply(by: Sayer, exemplar: Exemplar): Promise<Reply> 
         : []),
       [{ text: by.t('story-registration'), callback_data: openExemplar.data(id) }],
       ...(reaches(by.person, 'seeUnit', { unitId }) && exemplar.status === 'approved'
-        ? [[{ text: by.t('do-boiduong'), callback_data: fosteringPresses.plan.data(unitId, planId, 0) }]]
+        ? [[{ text: by.t('do-boiduong'), callback_data: fosteringPresses.unit.data(unitId) }]]
         : []),
     ],
   };

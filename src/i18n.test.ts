@@ -440,7 +440,7 @@ describe.each(locales)('texts in %s', (locale) => {
         expect(text, key).not.toContain('{');
       }
     }
-    expect(t(locale, 'report-scope', { year: 2021 })).toContain('2021');
+    expect(t(locale, 'report-year-not-begun', { year: 2021 })).toContain('2021');
   });
 
   it('do not shout', () => {

@@ -11,6 +11,15 @@ report-figure-proposed = Award proposals
 report-publicity = Publicity of exemplars
 report-late-letter = Letter to late units (Word)
 report-phone-list = To be phoned
+report-by-category = By category
+report-duty-progress = Progress of duties
+report-nudge-log = Nudges
+report-period = { $which ->
+    [first] the first half of { $year }
+    [second] the second half of { $year }
+    [whole] the whole period until { $year }
+   *[year] { $year }
+}
 
 report-figure-units-met = Units that have met their quota
 report-figure-submitted = Exemplars that count, registered { $years } (submitted and approved)
@@ -20,7 +29,7 @@ report-figure-missing = Missing to the minimum
 report-figure-units-late = Units that handed in late
 report-figure-units-overdue = Overdue and not complete
 report-figure-exemplars = Exemplars in the list, whatever became of them
-report-figure-counted = Count towards the quota, of { $year } alone (submitted and approved)
+report-figure-counted = Count towards the quota, of { $period } alone (submitted and approved)
 report-figure-difficult-area = In difficult areas
 report-figure-direct-labour = Direct labour
 report-figure-signed-list = Together, submitted and approved
@@ -39,6 +48,21 @@ report-figure-phone-blocked = Lines: blocked the bot
 report-figure-phone-unconnected = Lines: never connected
 report-figure-phone-failed = Lines: sending failed
 report-figure-phone-nobody = Units without a liaison
+report-figure-category-exemplars = Exemplars that count (submitted and approved)
+report-figure-category-collective = Of them collectives
+report-figure-category-individual = Of them individuals
+report-figure-categories-used = Categories with an exemplar
+report-figure-duties = Duties of the units
+report-figure-duties-done = Done in time
+report-figure-duties-late = Done late
+report-figure-duties-overdue = Overdue, not done
+report-figure-duties-missing = Not done, still in time
+report-figure-duties-nudges = Nudges that arrived
+report-figure-nudges = Nudges
+report-figure-nudges-sent = Sent
+report-figure-nudges-blocked = Blocked
+report-figure-nudges-unconnected = Not connected
+report-figure-nudges-failed = Not sent
 
 # Charts: names (buttons), titles and words within the pictures.
 

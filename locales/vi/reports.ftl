@@ -11,6 +11,15 @@ report-figure-proposed = Lượt đề nghị khen thưởng
 report-publicity = Tuyên truyền điển hình
 report-late-letter = Công văn đôn đốc (Word)
 report-phone-list = Cần gọi điện
+report-by-category = Theo lĩnh vực
+report-duty-progress = Tiến độ nộp
+report-nudge-log = Đôn đốc
+report-period = { $which ->
+    [first] 6 tháng đầu năm { $year }
+    [second] 6 tháng cuối năm { $year }
+    [whole] cả giai đoạn đến năm { $year }
+   *[year] năm { $year }
+}
 
 report-figure-units-met = Đơn vị đã đủ chỉ tiêu
 report-figure-submitted = Điển hình được tính, đăng ký { $years } (đã gửi và đã duyệt)
@@ -20,7 +29,7 @@ report-figure-missing = Còn thiếu so với tối thiểu
 report-figure-units-late = Đơn vị nộp chậm
 report-figure-units-overdue = Quá hạn chưa đủ
 report-figure-exemplars = Điển hình trong danh sách, mọi trạng thái
-report-figure-counted = Được tính vào chỉ tiêu, riêng năm { $year } (đã gửi và đã duyệt)
+report-figure-counted = Được tính vào chỉ tiêu, riêng { $period } (đã gửi và đã duyệt)
 report-figure-difficult-area = Ở vùng khó khăn
 report-figure-direct-labour = Lao động trực tiếp
 report-figure-signed-list = Cộng, đã gửi và đã duyệt
@@ -39,6 +48,21 @@ report-figure-phone-blocked = Dòng vì đã chặn bot
 report-figure-phone-unconnected = Dòng vì chưa kết nối
 report-figure-phone-failed = Dòng vì gửi không được
 report-figure-phone-nobody = Đơn vị chưa có cán bộ đầu mối
+report-figure-category-exemplars = Điển hình được tính (đã gửi và đã duyệt)
+report-figure-category-collective = Trong đó tập thể
+report-figure-category-individual = Trong đó cá nhân
+report-figure-categories-used = Lĩnh vực đã có điển hình
+report-figure-duties = Việc của các đơn vị
+report-figure-duties-done = Đã xong đúng hạn
+report-figure-duties-late = Nộp chậm
+report-figure-duties-overdue = Quá hạn chưa xong
+report-figure-duties-missing = Chưa xong, còn hạn
+report-figure-duties-nudges = Lần nhắc đã đến nơi
+report-figure-nudges = Tin nhắc
+report-figure-nudges-sent = Đã gửi
+report-figure-nudges-blocked = Bị chặn
+report-figure-nudges-unconnected = Chưa kết nối
+report-figure-nudges-failed = Không gửi được
 
 # Biểu đồ: tên (nút bấm), tiêu đề và chữ trong hình.
 

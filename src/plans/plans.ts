@@ -74,6 +74,14 @@ async function readState(sql: Sql): Promise<string> {
   return rows[0]?.state ?? '';
 }
 
+/**
+ * Reads a plan as it was at a moment. It has its newest version of then (the first, before there
+ * was one) and the dues that had been moved; it is open or closed as now. Undefined: unknown id.
+ */
+export async function readPlanAsOf(sql: Sql, planId: number, moment: Date): Promise<LoadedPlan | undefined> {
+  return (await readPlans(sql, { planId, moment }))[0];
+}
+
 interface PlanRow {
   id: number;
   officeId: number;
@@ -84,18 +92,25 @@ interface PlanRow {
   moves: (Omit<MovedDue, 'occurrence'> & { occurrence: string })[];
 }
 
-/** One statement, and SQL: each start reads it, and makes no typed client. */
-async function readPlans(sql: Sql): Promise<LoadedPlan[]> {
+/**
+ * One statement, and SQL: each start reads it, and makes no typed client. `then`: one plan, as it
+ * was at that moment.
+ */
+async function readPlans(sql: Sql, then?: { planId: number; moment: Date }): Promise<LoadedPlan[]> {
   const { rows } = await sql.query<PlanRow>(
     `select p.id, p.office_id as "officeId", p.code, p.closed_at is not null as closed, v.number, v.content,
        coalesce((
          select json_agg(json_build_object('duty', m.duty, 'occurrence', m.occurrence, 'unitId', m.unit_id,
            'lastDay', m.last_day, 'exact', m.exact) order by m.id)
-         from due_move m where m.plan_id = p.id), '[]'::json) as moves
+         from due_move m where m.plan_id = p.id and ($2::timestamptz is null or m.at <= $2)), '[]'::json) as moves
      from plan p
      cross join lateral (
-       select number, content from plan_version where plan_id = p.id order by number desc limit 1) v
+       select number, content from plan_version
+       where plan_id = p.id and ($2::timestamptz is null or loaded_at <= $2 or number = 1)
+       order by number desc limit 1) v
+     where $1::int is null or p.id = $1
      order by p.id`,
+    [then?.planId ?? null, then?.moment ?? null],
   );
   return rows.map(({ id, officeId, code, closed, number, content, moves }) => {
     const read = planSchema.safeParse(content);

@@ -1,4 +1,5 @@
 import type { LoadedPlan } from '../plan/plan.ts';
+import { capitalise } from '../text/letters.ts';
 import { buildByUnitColumns, findSummaryDuty, type UnitLine } from './by-unit-columns.ts';
 import {
   findYearsCounted,
@@ -8,6 +9,7 @@ import {
 } from './counted-times.ts';
 import type { Note } from './notes-sheet.ts';
 import { type RegistrationStandingRow, registrationStandingSql } from './registration-standing.sql.ts';
+import { sayAsOf, sayReportPeriod } from './report-period.ts';
 import { createTableReport } from './table-report.ts';
 import { timelinessWords } from './timeliness.ts';
 import { buildRegistrationParameters, describeUnitLine } from './unit-lines.ts';
@@ -25,12 +27,14 @@ export const byUnit = createTableReport<RegistrationStandingRow, UnitLine, UnitC
   scopes: ['all', 'unit'],
   file: 'tong-hop',
   sheet: 'Tổng hợp theo đơn vị',
-  title: (year) => `TỔNG HỢP ĐĂNG KÝ ĐIỂN HÌNH TIÊN TIẾN THEO ĐƠN VỊ NĂM ${year}`,
-  period(plan, { year, now }) {
+  periods: 'any',
+  title: (period) => `TỔNG HỢP ĐĂNG KÝ ĐIỂN HÌNH TIÊN TIẾN THEO ĐƠN VỊ ${period}`,
+  period(plan, { now, ...period }) {
     if (hasRecurringRegistration(plan))
-      return `Tính từng kỳ: ${sayTimesCounted(listTimesCounted(plan, year, now))}`;
-    const { from, to } = findYearsCounted(plan, year);
-    return from === to ? `Năm ${to}` : `Lũy kế từ năm ${from} đến hết năm ${to}`;
+      return `Tính từng kỳ: ${sayTimesCounted(listTimesCounted(plan, period, now))}`;
+    const { from, to } = findYearsCounted(plan, period);
+    const until = period.half ? `6 tháng ${period.half === 1 ? 'đầu' : 'cuối'} năm ${to}` : `năm ${to}`;
+    return `${from === to ? capitalise(until) : `Lũy kế từ năm ${from} đến hết ${until}`}${sayAsOf(period)}`;
   },
   under: ({ period, scope, at }) => `${period}. ${scope}. Số liệu lúc ${at}.`,
   columns: buildByUnitColumns,
@@ -59,12 +63,12 @@ export const byUnit = createTableReport<RegistrationStandingRow, UnitLine, UnitC
     ...columnNotes,
     ...listFilingNotes(plan),
     {
-      label: `Riêng năm ${request.year}`,
-      text: `${count.thisYear} điển hình được tính, bằng số “Đã gửi” cộng số “Đã duyệt” trong Danh sách chi tiết năm ${request.year}.`,
+      label: `Riêng ${sayReportPeriod(plan, request)}`,
+      text: `${count.thisYear} điển hình được tính, bằng số “Đã gửi” cộng số “Đã duyệt” trong Danh sách chi tiết ${sayReportPeriod(plan, request)}.`,
     },
   ],
   figures({ plan, request, count, lines, total }) {
-    const { from, to } = findYearsCounted(plan, request.year);
+    const { from, to } = findYearsCounted(plan, request);
     return [
       ['report-figure-units-met', `${count.met}/${lines}`],
       ['report-figure-submitted', total('counted'), { years: from === to ? String(to) : `${from}–${to}` }],

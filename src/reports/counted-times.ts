@@ -1,9 +1,11 @@
 import { findRegistrationDuty } from '../duties/kinds/index.ts';
 import { listOwedDuties } from '../duties/owed.ts';
 import { sayOccurrence } from '../duties/say-occurrence.ts';
+import { instantOf } from '../plan/calendar.ts';
 import { dueOf } from '../plan/due.ts';
-import { type Occurrence, oneOff, periodOf } from '../plan/occurrence.ts';
+import { firstDayOf, lastDayOf, type Occurrence, oneOff, periodOf } from '../plan/occurrence.ts';
 import type { LoadedPlan, Plan } from '../plan/plan.ts';
+import { endOfSpan, type PeriodSpan, type ReportPeriod, spanOf } from './report-period.ts';
 
 // A registration that is due once has one quota for the whole period: a report of a year counts
 // from the period's first year to the end of that year. One that recurs has its quota each time: a
@@ -15,26 +17,48 @@ export function hasRecurringRegistration(plan: Plan): boolean {
   return rule !== undefined && rule.rule !== 'unset' && !('date' in rule);
 }
 
-/** Finds the years whose registrations count in the report of `year`. */
-export function findYearsCounted(plan: Plan, year: number): { from: number; to: number } {
-  return { from: hasRecurringRegistration(plan) ? year : Math.min(plan.period.from, year), to: year };
+/** Finds the years whose registrations count in the report of a period. */
+export function findYearsCounted(plan: Plan, period: ReportPeriod): { from: number; to: number } {
+  const { fromYear, toYear } = spanOf(plan, period);
+  return {
+    from: hasRecurringRegistration(plan) ? fromYear : Math.min(plan.period.from, fromYear),
+    to: toYear,
+  };
 }
 
-/** Lists the occurrences of the registration that a report of `year` counts, begun by `now`. */
-export function listTimesCounted(plan: LoadedPlan, year: number, now: Date): Occurrence[] {
+/**
+ * Lists the occurrences of the registration that a report counts. They have begun by `now`, and
+ * were not over before the period.
+ */
+export function listTimesCounted(plan: LoadedPlan, period: ReportPeriod, now: Date): Occurrence[] {
   if (!hasRecurringRegistration(plan)) return [oneOff];
   const duty = findRegistrationDuty(plan);
   return listOwedDuties(plan, now)
-    .filter((one) => one.duty === duty?.code && periodOf(one.occurrence)?.year === year)
+    .filter((one) => one.duty === duty?.code && isWithin(spanOf(plan, period), one.occurrence))
     .map(({ occurrence }) => occurrence);
+}
+
+/** Tells whether an occurrence has a day in a span; one that is due once has not. */
+export function isWithin({ from, to }: PeriodSpan, occurrence: Occurrence): boolean {
+  const time = periodOf(occurrence);
+  return time !== undefined && firstDayOf(time) <= to && lastDayOf(time) >= from;
 }
 
 /**
  * Builds the parameter of the occurrences that count; null where the years say it, since the
  * registration is due once.
  */
-export function timesParameter(plan: LoadedPlan, year: number, now: Date): Occurrence[] | null {
-  return hasRecurringRegistration(plan) ? listTimesCounted(plan, year, now) : null;
+export function timesParameter(plan: LoadedPlan, period: ReportPeriod, now: Date): Occurrence[] | null {
+  return hasRecurringRegistration(plan) ? listTimesCounted(plan, period, now) : null;
+}
+
+/**
+ * Builds the first and last moment of a half-year, null for other periods. An exemplar bears its
+ * year already.
+ */
+export function halfParameters(plan: Plan, period: ReportPeriod): [Date | null, Date | null] {
+  if (!period.half) return [null, null];
+  return [instantOf(spanOf(plan, period).from, '00:00', plan.zone), endOfSpan(plan, period)];
 }
 
 /**

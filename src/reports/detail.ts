@@ -1,9 +1,11 @@
 import { capitalise, lettersOf } from '../text/letters.ts';
 import type { Column } from './columns.ts';
+import { halfParameters } from './counted-times.ts';
 import { buildDetailColumns, type DetailLine, statusWords } from './detail-columns.ts';
 import { type ExemplarListRow, exemplarListSql } from './exemplar-list.sql.ts';
 import type { Note } from './notes-sheet.ts';
 import { reportDay } from './report-day.ts';
+import { sayAsOf, sayReportPeriod, spanOf } from './report-period.ts';
 import { continuedMark } from './split-line.ts';
 import { createTableReport } from './table-report.ts';
 
@@ -21,8 +23,9 @@ export const detail = createTableReport<ExemplarListRow, DetailLine, StatusCount
   scopes: ['all', 'unit'],
   file: 'danh-sach',
   sheet: sheetName,
-  title: (year) => `DANH SÁCH ĐIỂN HÌNH TIÊN TIẾN ĐĂNG KÝ NĂM ${year}`,
-  period: (_plan, { year }) => `Năm ${year}`,
+  periods: 'any',
+  title: (period) => `DANH SÁCH ĐIỂN HÌNH TIÊN TIẾN ĐĂNG KÝ ${period}`,
+  period: (plan, period) => `${capitalise(sayReportPeriod(plan, period))}${sayAsOf(period)}`,
   under: ({ scope, at }) => `${scope}. Số liệu lúc ${at}.`,
   columns: buildDetailColumns,
   labelColumn: 'name',
@@ -32,13 +35,10 @@ export const detail = createTableReport<ExemplarListRow, DetailLine, StatusCount
   emptyText: 'Chưa có điển hình nào được đăng ký.',
   query: {
     sql: exemplarListSql,
-    parameters: (plan, { year, unitIds, now }) => [
-      year,
-      unitIds ?? null,
-      plan.unitKinds.map(({ code }) => code),
-      plan.zone,
-      plan.id,
-      reportDay(plan, year, now),
+    parameters: (plan, { unitIds, now, ...period }) => [
+      spanOf(plan, period).fromYear,
+      ...[unitIds ?? null, plan.unitKinds.map(({ code }) => code), plan.zone, plan.id],
+      ...[reportDay(plan, period, now), period.year, ...halfParameters(plan, period)],
     ],
   },
   unitOf: ({ unitId, unit }) => ({ id: unitId, name: unit }),
@@ -51,14 +51,14 @@ export const detail = createTableReport<ExemplarListRow, DetailLine, StatusCount
       of: (status) => statuses.get(status) ?? 0,
     };
   },
-  notes({ plan, request: { year }, lines, count }) {
+  notes({ plan, request, lines, count }) {
     const columns = buildDetailColumns(plan);
     const statusAt = lettersOf(columns.findIndex(({ key }) => key === 'status') + 1);
     return [
       ...countingNotes(columns),
       {
         label: 'So với Tổng hợp theo đơn vị',
-        text: `Tổng cộng của danh sách này là ${lines} điển hình ở mọi trạng thái, gửi lần đầu trong năm ${year}. Cột 3 của Tổng hợp theo đơn vị chỉ tính “Đã gửi” và “Đã duyệt” (ở danh sách này: ${counted(count)}), lũy kế từ năm đầu giai đoạn.`,
+        text: `Tổng cộng của danh sách này là ${lines} điển hình ở mọi trạng thái, gửi lần đầu trong ${sayReportPeriod(plan, request)}. Cột 3 của Tổng hợp theo đơn vị chỉ tính “Đã gửi” và “Đã duyệt” (ở danh sách này: ${counted(count)}), lũy kế từ năm đầu giai đoạn.`,
       },
       ...Object.entries(statusWords).map(([status, label]) => ({
         label: `Số điển hình “${label}”`,

@@ -29,9 +29,10 @@ const selected = listedFacts.flatMap(({ field, column, kind }) => {
 });
 
 /**
- * Lists the exemplars registered in the year $1, with any status, by kind, unit and order of
+ * Lists the exemplars registered in the years $1 to $7, with any status, by kind, unit and order of
  * registration. $2 unit ids or null for all; $3 codes of kinds in the plan's order; $4 the plan's
- * time zone, $5 the plan; $6 the day whose units are shown.
+ * time zone, $5 the plan; $6 the day whose units are shown; $8 and $9 the first and last moment of
+ * a half-year, or null.
  */
 export const exemplarListSql = `
   SELECT u.id AS "unitId", u.name AS unit, coalesce(pu.kind, '') AS kind, e.code, e.name, e.subject::text, e.category,
@@ -44,5 +45,7 @@ export const exemplarListSql = `
   LEFT JOIN plan_unit pu ON pu.plan_id = e.plan_id AND pu.unit_id = u.id
   LEFT JOIN person p ON p.id = e.submitted_by_id
   LEFT JOIN unnest($3::text[]) WITH ORDINALITY AS q (kind, place) ON q.kind = pu.kind
-  WHERE e.plan_id = $5 AND e.year = $1 AND ($2::int[] IS NULL OR e.unit_id = ANY ($2))
+  WHERE e.plan_id = $5 AND e.year BETWEEN $1 AND $7
+    AND ($8::timestamptz IS NULL OR e.submitted_at BETWEEN $8 AND $9)
+    AND ($2::int[] IS NULL OR e.unit_id = ANY ($2))
   ORDER BY q.place NULLS LAST, pu.kind, pu.position, u.id, e.id`;

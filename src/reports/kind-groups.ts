@@ -6,7 +6,9 @@ import type { TableSheet } from './table-sheet.ts';
 /** How the rows of a grouped table become lines. */
 export interface GroupedLines<Row, Line> {
   /** Returns the unit of a row, where units have headings of their own. */
-  unitOf?(row: Row): { id: number; name: string };
+  unitOf?: ((row: Row) => { id: number; name: string }) | undefined;
+  /** Names a group; left out: a kind of units. */
+  nameGroup?: ((kind: string) => string) | undefined;
   /**
    * Builds the line; `number` counts within the unit that has a heading, otherwise within the kind.
    */
@@ -21,7 +23,7 @@ export async function writeGroups<Row extends { kind: string }, Line>(
   plan: Plan,
   table: TableSheet<Line>,
   rows: AsyncIterable<Row>,
-  { unitOf, line }: GroupedLines<Row, Line>,
+  { unitOf, nameGroup, line }: GroupedLines<Row, Line>,
 ): Promise<void> {
   let group: { kind: string; name: string; units: number } | undefined;
   let kinds = 0;
@@ -31,7 +33,7 @@ export async function writeGroups<Row extends { kind: string }, Line>(
   for await (const row of rows) {
     if (group?.kind !== row.kind) {
       close();
-      const name = nameKind(plan, row.kind);
+      const name = nameGroup?.(row.kind) ?? nameKind(plan, row.kind);
       group = { kind: row.kind, name, units: 0 };
       table.openGroup(toRomanNumeral(++kinds), capitalise(name));
       number = 0;

@@ -7,6 +7,7 @@ import type { Snapshot } from '../store/snapshot.ts';
 import { toAsciiWords } from './ascii-words.ts';
 import type { Note } from './notes-sheet.ts';
 import type { ReportDeps, ReportRequest } from './report.ts';
+import { writeReportPeriod } from './report-period.ts';
 import { openBook, type Workbook } from './workbook.ts';
 
 /**
@@ -20,7 +21,7 @@ export async function makeFile<T>(
   fill: (book: Workbook, snapshot: Snapshot) => Promise<T>,
 ): Promise<{ path: string; made: T }> {
   const path = join(tempDir, `${randomUUID()}.xlsx`);
-  const book = await openBook(path, { title, author: request.by, made: request.now });
+  const book = await openBook(path, { title, author: request.by, made: request.madeAt ?? request.now });
   try {
     const made = await db.inSnapshot((snapshot) => fill(book, snapshot));
     await book.close();
@@ -32,9 +33,10 @@ export async function makeFile<T>(
 }
 
 /** Builds the file's name: ASCII and without spaces, because uploads write it unquoted. */
-export function buildReportFilename(words: string, { year, unitLabel }: ReportRequest): string {
+export function buildReportFilename(words: string, request: ReportRequest): string {
+  const { unitLabel } = request;
   const unit = unitLabel ? `-${toAsciiWords(unitLabel).slice(0, 60)}` : '';
-  return `Bao-cao-${words}-${year}${unit}.xlsx`;
+  return `Bao-cao-${words}-${writeReportPeriod(request).replace('.', '-den-')}${unit}.xlsx`;
 }
 
 /** Names the units that a report covers. */
@@ -53,7 +55,18 @@ export function describePlan(plan: Plan): string {
 export function listCommonNotes(plan: Plan, request: ReportRequest, years: string, lines: string): Note[] {
   const grounds = listLegalGrounds(plan, localDate(request.now, plan.zone));
   return [
-    { label: 'Thời điểm lập', text: `${formatInstant(request.now, plan.zone)} (múi giờ ${plan.zone})` },
+    {
+      label: 'Thời điểm lập',
+      text: `${formatInstant(request.madeAt ?? request.now, plan.zone)} (múi giờ ${plan.zone})`,
+    },
+    ...(request.asOf
+      ? [
+          {
+            label: 'Tính đến ngày',
+            text: `Hết ngày ${formatDate(request.asOf)}: trạng thái hồ sơ, văn bản, đơn vị, hạn nộp và nội dung kế hoạch như của ngày đó.`,
+          },
+        ]
+      : []),
     { label: 'Người yêu cầu', text: request.by },
     { label: 'Năm', text: years },
     { label: 'Đơn vị', text: describeScope(request) },

@@ -61,9 +61,8 @@ test.each([
   ['danh sách tháng 8 năm 2021', 'tháng 8', [2021]],
   ['tổng hợp tháng này ạ', 'tháng này', []],
   ['tong hop thang truoc', 'thang truoc', []],
-  ['tổng hợp 6 tháng đầu năm nay', '6 tháng đầu', [2022]],
   ['danh sách tuần vừa rồi', 'tuần vừa rồi', []],
-  ['tổng hợp đến ngày 31/8/2021', 'đến ngày 31/8/2021', []],
+  ['tổng hợp đến ngày 45/8/2021', 'đến ngày 45/8/2021', []],
   ['tổng hợp this quarter', 'this quarter', []],
   ['tổng hợp mới nhất', undefined, []],
   ['số liệu tổng hợp tính đến hôm nay', undefined, []],
@@ -75,4 +74,37 @@ test.each([
   const line = readReportLine(typed, 2022);
   expect([line.period, line.years, line.unitWords]).toEqual([period, years, '']);
   expect(line.report).toBeDefined();
+});
+
+test.each([
+  ['tổng hợp 6 tháng đầu năm nay', [2022], { half: 1 }],
+  ['danh sach 6 thang cuoi nam 2021', [2021], { half: 2 }],
+  ['tổng hợp nửa đầu năm 2021 ạ', [2021], { half: 1 }],
+  ['linhvuc 2023-H1', [2023], { half: 1 }],
+  ['tiendo 2021-h2', [2021], { half: 2 }],
+  ['tổng hợp sáu tháng cuối năm ngoái', [2021], { half: 2 }],
+  ['tonghop giaidoan', [], { whole: true }],
+  ['danh sách cả giai đoạn', [], { whole: true }],
+  ['tổng hợp toàn giai đoạn 2025', [2025], { whole: true }],
+  ['tonghop 2021 15/9/2021', [2021], { asOf: '2021-09-15' }],
+  ['tổng hợp tính đến hết ngày 5-8-21', [], { asOf: '2021-08-05' }],
+  ['danh sách năm 2021 tính đến 15/9/2022', [2021], { asOf: '2022-09-15' }],
+  ['tong hop den ngay 31/8', [], { asOf: '2022-08-31' }],
+  ['tổng hợp năm 2021 đến ngày 30 tháng 6', [2021], { asOf: '2021-06-30' }],
+  ['theo lĩnh vực ngày 1 tháng 9 năm 2021', [], { asOf: '2021-09-01' }],
+  ['tổng hợp 6 tháng đầu năm 2021 tính đến 15.4.2021', [2021], { half: 1, asOf: '2021-04-15' }],
+])('"%s" asks for a time of %j: %j', (typed, years, time) => {
+  const {
+    report,
+    years: found,
+    period,
+    half,
+    whole,
+    asOf,
+    unitWords,
+    openYear,
+  } = readReportLine(typed, 2022);
+  expect({ half, whole, asOf }).toEqual({ half: undefined, whole: undefined, asOf: undefined, ...time });
+  expect([found, period, unitWords, openYear]).toEqual([years, undefined, '', false]);
+  expect(report).toBeDefined();
 });

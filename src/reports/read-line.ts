@@ -1,3 +1,5 @@
+import { isDate } from '../plan/calendar.ts';
+import type { LocalDate } from '../plan/plan.ts';
 import { withoutEverything } from '../text/all-units.ts';
 import { withoutCourtesy } from '../text/courtesy.ts';
 import { fold } from '../text/fold.ts';
@@ -14,8 +16,12 @@ export interface ReportLine {
   years: number[];
   /** `năm` stands there without saying which. */
   openYear: boolean;
-  /** A part of a year, or a day, as typed: "quý này". Reports are of a whole year. */
+  /** A part of a year that no report has, as typed: "quý này". */
   period: string | undefined;
+  half?: 1 | 2;
+  whole?: true;
+  /** The day of which the figures are asked. */
+  asOf?: LocalDate;
   /** Words such as "toàn huyện" ask for every unit. */
   all: boolean;
   /** Words that are left: they mean a unit. */
@@ -31,12 +37,20 @@ const asides =
  * 2021 xã Glar", "năm nay danh sách toàn huyện".
  */
 export function readReportLine(typed: string, thisYear: number): ReportLine {
-  const { period, rest: wholeYear } = takePeriod(typed.normalize('NFC'));
+  const { period, half, whole, day, rest: wholeYear } = takePeriod(typed.normalize('NFC'));
   const line = withoutCourtesy(wholeYear.replace(asides, ' '));
   const { years, openYear, rest } = yearsInWords(line, thisYear);
   const { report, others } = takeReport(rest);
   const { all, rest: unitWords } = withoutEverything(others.join(' '));
-  return { report, years, openYear, period, all, unitWords };
+  const asOf = day && `${day.year ?? years[0] ?? thisYear}-${day.monthAndDay}`;
+  return {
+    ...{ report, years, openYear: openYear && !day && !whole, all, unitWords },
+    // 29/2 of a year that has none.
+    period: asOf && !isDate(asOf) ? asOf : period,
+    ...(half && { half }),
+    ...(whole && { whole }),
+    ...(asOf && isDate(asOf) && { asOf }),
+  };
 }
 
 /** The longest run of words that names a report, and the others. */

@@ -21,7 +21,7 @@ export type RegistrationStandingRow = {
   owesFrom: string | null;
   /** Exemplars that count: submitted or approved. */
   counted: number;
-  /** Exemplars that count and were registered in the last of the years for any occurrence. */
+  /** Exemplars that count and were registered in the period itself, for any occurrence. */
   countedThisYear: number;
   approved: number;
   returned: number;
@@ -39,8 +39,10 @@ export type RegistrationStandingRow = {
  * Lists every unit with its registrations, by kind and roster. They are of the years $1 to $2, or
  * of the occurrences $9 where the registration recurs (null: it is due once). The kinds are in the
  * plan's order. $3 unit ids or null for all; $4 codes of kinds in order, $5 their minimums; $6 the
- * duty whose document is shown, or null; $7 the plan; $8 the day of the report. The units are those
- * of that day; one that is not there then stays while it has exemplars, so that the totals hold.
+ * duty whose document is shown, or null; $7 the plan; $8 the day of the report; $10 the first year
+ * of the period itself, $11 and $12 the first and last moment of a half-year, or null. The units
+ * are those of that day; one that is not there then stays while it has exemplars, so that the
+ * totals hold.
  */
 export const registrationStandingSql = `
   WITH quota AS (
@@ -51,13 +53,15 @@ export const registrationStandingSql = `
     FROM plan_unit pu LEFT JOIN quota q ON q.kind = pu.kind
     WHERE pu.plan_id = $7
   ), registered AS (
-    SELECT unit_id, subject, status, submitted_at, year, time, asked,
+    SELECT unit_id, subject, status, submitted_at, time, asked, within,
            status IN ('submitted', 'approved') AS counts,
            row_number() OVER (PARTITION BY unit_id, time, asked, status <> 'withdrawn' ORDER BY submitted_at, id) AS nth
     FROM (
       SELECT id, subject, status, submitted_at, year,
              CASE WHEN $9::text[] IS NULL THEN '' ELSE occurrence END AS time,
-             CASE WHEN $9::text[] IS NULL THEN year BETWEEN $1 AND $2 ELSE occurrence = ANY ($9) END AS asked,
+             CASE WHEN $9::text[] IS NULL THEN year BETWEEN $1 AND $2 ELSE occurrence = ANY ($9) END
+               AND ($12::timestamptz IS NULL OR year < $2 OR submitted_at <= $12) AS asked,
+             year BETWEEN $10 AND $2 AND ($11::timestamptz IS NULL OR submitted_at BETWEEN $11 AND $12) AS within,
              CASE WHEN origin_unit_id IS NULL THEN unit_id
                   ELSE unit_on_way(origin_unit_id, coalesce(counts_for_id, unit_id), $8) END AS unit_id
       FROM exemplar
@@ -68,7 +72,7 @@ export const registrationStandingSql = `
     SELECT r.unit_id, r.time,
            bool_or(asked) AS asked,
            count(*) FILTER (WHERE asked AND counts)::int AS counted,
-           count(*) FILTER (WHERE counts AND year = $2)::int AS counted_this_year,
+           count(*) FILTER (WHERE counts AND within)::int AS counted_this_year,
            count(*) FILTER (WHERE asked AND status = 'approved')::int AS approved,
            count(*) FILTER (WHERE asked AND status = 'returned')::int AS returned,
            count(*) FILTER (WHERE asked AND counts AND subject = 'collective')::int AS collective,

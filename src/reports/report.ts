@@ -3,10 +3,10 @@ import type { Right } from '../people/rights.ts';
 import type { LoadedPlan } from '../plan/plan.ts';
 import type { WorkingCalendar } from '../plan/working-calendar.ts';
 import type { Database } from '../store/database.ts';
+import type { ReportPeriod } from './report-period.ts';
 
-/** The year and the units of a report. */
-export interface ReportScope {
-  year: number;
+/** The period and the units of a report. */
+export interface ReportScope extends ReportPeriod {
   /** Units it is limited to; left out: all. An empty list means no unit, never "all". */
   unitIds?: number[];
   /** The name of those units in the sheet and the file name, such as `Xã Glar`. */
@@ -19,7 +19,12 @@ export interface ReportRequest extends ReportScope {
   locale: Locale;
   /** Name of the person who asked. */
   by: string;
+  /** The moment whose figures it shows. */
   now: Date;
+  /** When it is made, where that is not `now`. */
+  madeAt?: Date;
+  /** Whether the person may see phone numbers; left out: no. */
+  phones?: boolean;
 }
 
 /** A figure for the caption, in the language of the person who asked. */
@@ -64,6 +69,8 @@ export interface Report {
    * plan.
    */
   ofNow?: true;
+  /** The periods that it can be made for; left out: a year. */
+  periods?: 'any';
   /** The right to request it. */
   right: Right;
   /** The possible limits: every unit that the person may see, or one of them. */

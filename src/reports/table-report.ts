@@ -9,6 +9,7 @@ import { buildReportFilename, describePlan, describeScope, listCommonNotes, make
 import { type Note, writeNotes } from './notes-sheet.ts';
 import { buildOfficialHead, buildSigners } from './official-head.ts';
 import type { Report, ReportRequest } from './report.ts';
+import { sayPeriodOf, sayReportPeriod } from './report-period.ts';
 import type { TableForm } from './table-form.ts';
 import { openTable } from './table-sheet.ts';
 
@@ -41,17 +42,20 @@ export interface TableReport<Row extends KindRow, Line, Count>
   file: string;
   /** Name of the sheet. */
   sheet: string;
-  title(year: number): string;
+  /** The title; `period` in words: `năm 2021`. */
+  title(period: string): string;
   /** The time it covers, for the notes. */
   period(plan: LoadedPlan, request: ReportRequest): string;
   /** The line under the title: the period, the units (`scope`), the moment (`at`). */
   under(words: { period: string; scope: string; at: string }): string;
-  columns(plan: LoadedPlan): Column<Line>[];
+  columns(plan: LoadedPlan, request: ReportRequest): Column<Line>[];
   /** Its rows by kind, in the plan's order. */
   query: {
     sql: string;
     parameters(plan: LoadedPlan, request: ReportRequest, calendar: WorkingCalendar): unknown[];
   };
+  /** Names a group of rows (`kind`); left out: a kind of units. */
+  nameGroup?(plan: LoadedPlan, kind: string): string;
   /**
    * The unit of a row, where each unit has a heading of its own; left out: lines are numbered
    * within the kind.
@@ -78,26 +82,28 @@ export function createTableReport<Row extends KindRow, Line, Count>(
     ...declared,
     async make(deps, request) {
       const { plan, calendar } = deps;
-      const title = declared.title(request.year);
+      const title = declared.title(sayReportPeriod(plan, request).toLocaleUpperCase('vi'));
       const period = declared.period(plan, request);
       const at = formatInstant(request.now, plan.zone);
+      const day = request.madeAt ?? request.now;
       const { path, made } = await makeFile(deps, request, title, async (book, snapshot) => {
         const table = openTable<Line>(book, {
           ...declared,
           name: declared.sheet,
-          head: buildOfficialHead(plan, request.now),
+          head: buildOfficialHead(plan, day),
           title,
           under: [
             `Theo ${describePlan(plan)}`,
             declared.under({ period, scope: describeScope(request), at }),
           ],
-          columns: declared.columns(plan),
+          columns: declared.columns(plan, request),
           signers: buildSigners(plan),
         });
         const count = declared.startCount();
         const { sql, parameters } = declared.query;
         await writeGroups(plan, table, snapshot.rows<Row>(sql, parameters(plan, request, calendar)), {
           unitOf: declared.unitOf,
+          nameGroup: declared.nameGroup && ((kind) => declared.nameGroup?.(plan, kind) ?? kind),
           line(row, number) {
             const line = declared.line(row, number, { plan, request });
             count.add(row, line);
@@ -117,7 +123,7 @@ export function createTableReport<Row extends KindRow, Line, Count>(
         path,
         filename: buildReportFilename(declared.file, request),
         figures: declared.figures(made).map(([label, value, args]) => ({
-          label: t(request.locale, label, { year: request.year, ...args }),
+          label: t(request.locale, label, { period: sayPeriodOf(request.locale, request), ...args }),
           value: String(value),
         })),
         rows: made.lines,

@@ -4,28 +4,37 @@ import { compareWithQuota, quotaOfUnit } from '../plan/quota.ts';
 import type { Sql } from '../store/sql.ts';
 import { findSummaryDuty, type UnitLine } from './by-unit-columns.ts';
 import { sumOf } from './chart/sum-of.ts';
-import { findYearsCounted, listTimesCounted, owesTime, timesParameter } from './counted-times.ts';
+import {
+  findYearsCounted,
+  halfParameters,
+  listTimesCounted,
+  owesTime,
+  timesParameter,
+} from './counted-times.ts';
 import { type RegistrationStandingRow, registrationStandingSql } from './registration-standing.sql.ts';
 import type { ReportRequest } from './report.ts';
 import { reportDay } from './report-day.ts';
+import { type ReportPeriod, spanOf } from './report-period.ts';
 import { decideTimeliness, worstTimeliness } from './timeliness.ts';
 
 const noQuota: Quota = { min: 0, max: null, expected: null };
 
 /** The year, the units and the moment of the lines. */
-export type UnitLinesScope = Pick<ReportRequest, 'year' | 'unitIds' | 'now'>;
+export type UnitLinesScope = ReportPeriod & Pick<ReportRequest, 'unitIds' | 'now'>;
 
 /** Builds the parameters of `registrationStandingSql`. */
 export function buildRegistrationParameters(
   plan: LoadedPlan,
-  { year, unitIds, now }: UnitLinesScope,
+  { unitIds, now, ...period }: UnitLinesScope,
 ): unknown[] {
-  const { from, to } = findYearsCounted(plan, year);
+  const { from, to } = findYearsCounted(plan, period);
   const kinds = plan.unitKinds.map(({ code }) => code);
   const minimums = plan.unitKinds.map(({ quota }) => quota.min);
   const summary = findSummaryDuty(plan)?.code ?? null;
-  const times = timesParameter(plan, year, now);
-  return [from, to, unitIds ?? null, kinds, minimums, summary, plan.id, reportDay(plan, year, now), times];
+  return [
+    ...[from, to, unitIds ?? null, kinds, minimums, summary, plan.id, reportDay(plan, period, now)],
+    ...[timesParameter(plan, period, now), spanOf(plan, period).fromYear, ...halfParameters(plan, period)],
+  ];
 }
 
 /** Reads every unit compared with its quota, as *Tổng hợp theo đơn vị* shows them, by kind. */
@@ -46,13 +55,13 @@ export function describeUnitLine(
   plan: LoadedPlan,
   row: RegistrationStandingRow,
   number: number,
-  { year, now }: Pick<ReportRequest, 'year' | 'now'>,
+  { now, ...period }: ReportPeriod & Pick<ReportRequest, 'now'>,
 ): UnitLine {
   const { kind, ownMin: min, ownMax: max } = row;
   const known = row.active && plan.unitKinds.some(({ code }) => code === kind);
   const quota = known ? quotaOfUnit(plan, { kind, min, max }) : noQuota;
   // Each occurrence has the quota: one that has too many does not make up for another.
-  const times = listTimesCounted(plan, year, now).map((occurrence) => {
+  const times = listTimesCounted(plan, period, now).map((occurrence) => {
     const found = row.times.find((one) => one.occurrence === occurrence);
     const { counted = 0, reachedAt = null } = found ?? {};
     const owed = owesTime(plan, row, occurrence);

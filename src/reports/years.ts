@@ -1,5 +1,6 @@
 import { localDate, yearOf } from '../plan/calendar.ts';
 import type { Plan } from '../plan/plan.ts';
+import { momentOf, type ReportPeriod, spanOf } from './report-period.ts';
 
 /** Why there is no report of a year: it is outside the plan's period, or has not begun. */
 export type YearTrouble = 'outside' | 'not-begun';
@@ -19,4 +20,20 @@ export function findYearTrouble(plan: Plan, now: Date, year: number): YearTroubl
   const { from, to } = plan.period;
   if (!Number.isInteger(year) || year < from || year > to) return 'outside';
   return listYearsBegun(plan, now).includes(year) ? undefined : 'not-begun';
+}
+
+/**
+ * Explains why a report of a period would be empty; undefined when it can be made. `day-to-come`:
+ * the day that it is asked for has not come.
+ */
+export function findPeriodTrouble(
+  plan: Plan,
+  now: Date,
+  period: ReportPeriod,
+): YearTrouble | 'day-to-come' | undefined {
+  const today = localDate(now, plan.zone);
+  if (period.asOf !== undefined && period.asOf > today) return 'day-to-come';
+  const trouble = findYearTrouble(plan, momentOf(plan, period, now), period.year);
+  if (trouble) return trouble;
+  return spanOf(plan, period).from > (period.asOf ?? today) ? 'not-begun' : undefined;
 }

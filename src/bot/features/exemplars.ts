@@ -176,7 +176,7 @@ async function signedListButtons(ctx: BotContext, unitIds: number[] | undefined,
     const of = year ?? listYearsBegun(plan, now)[0];
     if (of === undefined || findYearTrouble(plan, now, of)) return [];
     const which = plans.length > 1 ? ` – ${shorten(plan.code, 30)}` : '';
-    const data = makeReport.data(codeOfPlan(plan.id, signedList.code), of, unitId);
+    const data = makeReport.data(codeOfPlan(plan.id, signedList.code), String(of), unitId);
     return [[{ text: ctx.t('list-to-sign', { year: String(of) }) + which, callback_data: data }]];
   });
 }

@@ -53,7 +53,7 @@ export function phonePage(
 
 function fileButton({ t }: Words, plan: LoadedPlan): InlineKeyboardButton {
   const code = codeInPlan({ house: { plan } }, phoneList.code);
-  return { text: t('nudging-phone-file'), callback_data: makeReport.data(code, 0, null) };
+  return { text: t('nudging-phone-file'), callback_data: makeReport.data(code, '0', null) };
 }
 
 /** Lists the people of a preview whom no message would reach. */

@@ -60,7 +60,7 @@ export async function readDaySpan(sql: Sql, plan: LoadedPlan, scope: ChartScope)
      FROM (SELECT came AS day, 'came' AS what FROM counting
            UNION ALL SELECT decided, 'approved' FROM counting WHERE status = 'approved') AS events
      GROUP BY day ORDER BY day`,
-    [...parametersOf(plan, scope), plan.zone, timesParameter(plan, scope.year, scope.now)],
+    [...parametersOf(plan, scope), plan.zone, timesParameter(plan, scope, scope.now)],
   );
   const bars = (await readUnitBars(sql, plan, scope, 'vi')).flatMap((group) => group.bars);
   const duty = findRegistrationDuty(plan);
@@ -93,7 +93,7 @@ export async function readCategoryCounts(
     `SELECT subject::text, category, count(*)::int AS count FROM exemplar
      WHERE ${countedInSql('$1', '$2', '$5')} AND status IN ('submitted', 'approved') AND ($3::int IS NULL OR unit_id = $3) AND plan_id = $4
      GROUP BY subject, category`,
-    [...parametersOf(plan, scope), timesParameter(plan, scope.year, scope.now)],
+    [...parametersOf(plan, scope), timesParameter(plan, scope, scope.now)],
   );
   const known = plan.categories.map(({ code, subject, name }) => ({
     subject,
@@ -112,7 +112,7 @@ function parametersOf(
   plan: LoadedPlan,
   { year, unitId }: ChartScope,
 ): [number, number, number | null, number] {
-  const { from, to } = findYearsCounted(plan, year);
+  const { from, to } = findYearsCounted(plan, { year });
   return [from, to, unitId, plan.id];
 }
 

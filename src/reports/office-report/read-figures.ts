@@ -51,8 +51,8 @@ export async function readOfficeFigures(
   { year, now }: { year: number; now: Date },
 ): Promise<OfficeFigures> {
   const lines = await readUnitLines(sql, plan, { year, now });
-  const { from, to } = findYearsCounted(plan, year);
-  const times = timesParameter(plan, year, now);
+  const { from, to } = findYearsCounted(plan, { year });
+  const times = timesParameter(plan, { year }, now);
   const before =
     year > plan.period.from ? await readUnitLines(sql, plan, { year: year - 1, now }) : undefined;
   const { rows: traits } = await sql.query<{ labour: number; difficult: number }>(

@@ -1,5 +1,7 @@
+import { capitalise } from '../../text/letters.ts';
 import type { Note } from '../notes-sheet.ts';
 import { reportDay } from '../report-day.ts';
+import { sayAsOf, sayReportPeriod, spanOf } from '../report-period.ts';
 import { createTableReport } from '../table-report.ts';
 import { buildPublicityColumns, type PublicityLine } from './columns.ts';
 import { type PublicityRow, publicitySql } from './rows.sql.ts';
@@ -16,8 +18,9 @@ export const publicity = createTableReport<PublicityRow, PublicityLine, Publicis
   scopes: ['all', 'unit'],
   file: 'tuyen-truyen',
   sheet: 'Tuyên truyền',
-  title: (year) => `KẾT QUẢ TUYÊN TRUYỀN ĐIỂN HÌNH TIÊN TIẾN NĂM ${year}`,
-  period: (_plan, { year }) => `Năm ${year}`,
+  periods: 'any',
+  title: (period) => `KẾT QUẢ TUYÊN TRUYỀN ĐIỂN HÌNH TIÊN TIẾN ${period}`,
+  period: (plan, period) => `${capitalise(sayReportPeriod(plan, period))}${sayAsOf(period)}`,
   under: ({ period, scope, at }) => `${period}. ${scope}. Số liệu lúc ${at}.`,
   columns: buildPublicityColumns,
   labelColumn: 'name',
@@ -27,10 +30,10 @@ export const publicity = createTableReport<PublicityRow, PublicityLine, Publicis
   emptyText: 'Chưa có điển hình nào được duyệt.',
   query: {
     sql: publicitySql,
-    parameters: (plan, { year, unitIds, now }) => {
-      const last = reportDay(plan, year, now);
+    parameters: (plan, { unitIds, now, ...period }) => {
+      const last = reportDay(plan, period, now);
       const kinds = plan.unitKinds.map(({ code }) => code);
-      return [`${year}-01-01`, last, unitIds ?? null, kinds, plan.zone, plan.id, last];
+      return [spanOf(plan, period).from, last, unitIds ?? null, kinds, plan.zone, plan.id, last];
     },
   },
   unitOf: ({ unitId, unit }) => ({ id: unitId, name: unit }),
@@ -50,10 +53,10 @@ export const publicity = createTableReport<PublicityRow, PublicityLine, Publicis
       if (!row.ever) this.never += 1;
     },
   }),
-  notes: ({ count, request: { year } }) => [
+  notes: ({ plan, count, request }) => [
     ...countingNotes,
     {
-      label: `Cả năm ${year}, mỗi hoạt động tính một lần`,
+      label: `${capitalise(sayReportPeriod(plan, request))}, mỗi hoạt động tính một lần`,
       text: `${count.times} lần tuyên truyền, ${count.broadcasts} lượt phát, ${count.minutes} phút, ${count.reached} người.`,
     },
   ],

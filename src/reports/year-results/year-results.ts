@@ -32,7 +32,7 @@ export const yearResults = createTableReport<YearRow, YearLine, YearCount>({
   scopes: ['all', 'unit'],
   file: 'ket-qua',
   sheet: 'Kết quả năm',
-  title: (year) => `KẾT QUẢ ĐÁNH GIÁ ĐIỂN HÌNH TIÊN TIẾN NĂM ${year}`,
+  title: (period) => `KẾT QUẢ ĐÁNH GIÁ ĐIỂN HÌNH TIÊN TIẾN ${period}`,
   period: (_plan, { year }) => `Năm ${year}`,
   under: ({ period, scope, at }) => `${period}. ${scope}. Số liệu lúc ${at}.`,
   columns: buildYearColumns,
@@ -45,7 +45,7 @@ export const yearResults = createTableReport<YearRow, YearLine, YearCount>({
     sql: yearResultsSql,
     parameters: (plan, { year, unitIds, now }) => [
       year,
-      reportDay(plan, year, now),
+      reportDay(plan, { year }, now),
       unitIds ?? null,
       plan.unitKinds.map(({ code }) => code),
       plan.zone,

@@ -1,46 +1,56 @@
 import type { Report } from '../../../reports/report.ts';
+import { type ReportPeriod, writeReportPeriod } from '../../../reports/report-period.ts';
+import { capitalise } from '../../../text/letters.ts';
 import type { Unit } from '../../../units/units.ts';
 import type { BotContext } from '../../core/context.ts';
 import { codeInPlan } from '../../core/named-plan.ts';
 import { buildPageRow, pageOf } from '../../core/pages.ts';
 import { makeReport } from '../report-presses.ts';
 import { findNamedReport } from './plan-of-report.ts';
-import { chooseScope, noYear } from './presses.ts';
+import { chooseScope, noPeriod } from './presses.ts';
 import { sayUnknownReport } from './say-kinds.ts';
 import { listSeenUnits } from './seen-units.ts';
 import { sendReport } from './send-report.ts';
-import { sayNotBegun, sayNoYear, troubleWithYear, yearButtons, yearsNow } from './years.ts';
+import { periodButtons, sayNoPeriod, sayPeriodHere, troubleWith, yearsNow } from './years.ts';
 
 /** Asks for the year of a report, where there is more than one. */
 export async function askYear(ctx: BotContext, code: string): Promise<void> {
   const report = findNamedReport(code);
   if (!report) return sayUnknownReport(ctx, code);
   const [only, ...more] = yearsNow(ctx);
-  if (report.ofNow) return askScope(ctx, code, noYear);
-  if (only === undefined) return sayNotBegun(ctx, code, ctx.house.plan.period.from);
-  if (more.length === 0) return askScope(ctx, code, only);
+  if (report.ofNow) return askScope(ctx, code, noPeriod);
+  if (only === undefined) return sayNoPeriod(ctx, code, { year: ctx.house.plan.period.from }, 'not-begun');
+  if (more.length === 0) return askScope(ctx, code, { year: only });
   await ctx.say({
     text: ctx.html('report-year'),
-    buttons: yearButtons(ctx, code),
+    buttons: periodButtons(ctx, code, report),
   });
 }
 
 /** Asks whether a report is of all units or of one. */
-export async function askScope(ctx: BotContext, code: string, year: number): Promise<void> {
+export async function askScope(ctx: BotContext, code: string, period: ReportPeriod): Promise<void> {
   const report = findNamedReport(code);
   if (!report) return sayUnknownReport(ctx, code);
-  const trouble = troubleWithYear(ctx, report, year);
-  if (trouble) return sayNoYear(ctx, code, year, trouble);
+  const trouble = troubleWith(ctx, report, period);
+  if (trouble) return sayNoPeriod(ctx, code, period, trouble);
   const units = await listSeenUnits(ctx, report.right);
-  if (units.length === 1) return sendReport(ctx, report, year, units[0]);
-  if (!report.scopes.includes('all')) return askUnit(ctx, code, year, 0);
-  if (!report.scopes.includes('unit')) return sendReport(ctx, report, year, undefined);
+  if (units.length === 1) return sendReport(ctx, report, period, units[0]);
+  if (!report.scopes.includes('all')) return askUnit(ctx, code, period, 0);
+  if (!report.scopes.includes('unit')) return sendReport(ctx, report, period, undefined);
   await ctx.say({
-    text: report.ofNow ? ctx.html('report-scope-now') : ctx.html('report-scope', { year }),
+    text: report.ofNow
+      ? ctx.html('report-scope-now')
+      : ctx.html('report-scope', { period: capitalise(sayPeriodHere(ctx, period)) }),
     buttons: report.scopes.map((scope) => [
       scope === 'all'
-        ? { text: ctx.t('report-all-units'), callback_data: makeReport.data(code, year, null) }
-        : { text: ctx.t('report-one-unit'), callback_data: chooseScope.data(code, year, 0) },
+        ? {
+            text: ctx.t('report-all-units'),
+            callback_data: makeReport.data(code, writeReportPeriod(period), null),
+          }
+        : {
+            text: ctx.t('report-one-unit'),
+            callback_data: chooseScope.data(code, writeReportPeriod(period), 0),
+          },
     ]),
   });
 }
@@ -49,18 +59,30 @@ export async function askScope(ctx: BotContext, code: string, year: number): Pro
 export const unitsPerPage = 10;
 
 /** Asks for the unit of a report. */
-export async function askUnit(ctx: BotContext, code: string, year: number, wanted: number): Promise<void> {
+export async function askUnit(
+  ctx: BotContext,
+  code: string,
+  period: ReportPeriod,
+  wanted: number,
+): Promise<void> {
   const report = findNamedReport(code);
   if (!report) return sayUnknownReport(ctx, code);
-  const trouble = troubleWithYear(ctx, report, year);
-  if (trouble) return sayNoYear(ctx, code, year, trouble);
+  const trouble = troubleWith(ctx, report, period);
+  if (trouble) return sayNoPeriod(ctx, code, period, trouble);
   const units = await listSeenUnits(ctx, report.right);
   const page = pageOf(units, wanted, unitsPerPage);
   await ctx.sayInPlace({
     text: ctx.html('report-unit'),
     buttons: [
-      ...page.items.map((u) => [{ text: u.name, callback_data: makeReport.data(code, year, u.id) }]),
-      ...buildPageRow(ctx, page, (to) => chooseScope.data(code, year, to), 'form-page-after'),
+      ...page.items.map((u) => [
+        { text: u.name, callback_data: makeReport.data(code, writeReportPeriod(period), u.id) },
+      ]),
+      ...buildPageRow(
+        ctx,
+        page,
+        (to) => chooseScope.data(code, writeReportPeriod(period), to),
+        'form-page-after',
+      ),
     ],
   });
 }
@@ -72,19 +94,19 @@ export async function askUnit(ctx: BotContext, code: string, year: number, wante
 export async function sendOrAskUnit(
   ctx: BotContext,
   report: Report,
-  year: number,
+  period: ReportPeriod,
   unit: Unit | undefined,
 ): Promise<void> {
   if (unit && !report.scopes.includes('unit')) {
-    const data = makeReport.data(codeInPlan(ctx, report.code), year, null);
+    const data = makeReport.data(codeInPlan(ctx, report.code), writeReportPeriod(period), null);
     return ctx.say({
       text: ctx.html('report-all-only', { report: ctx.t(report.name) }),
       buttons: [[{ text: ctx.t('report-all-units'), callback_data: data }]],
     });
   }
-  if (unit || report.scopes.includes('all')) return sendReport(ctx, report, year, unit);
+  if (unit || report.scopes.includes('all')) return sendReport(ctx, report, period, unit);
   const [only, ...more] = await listSeenUnits(ctx, report.right);
   await (only && more.length === 0
-    ? sendReport(ctx, report, year, only)
-    : askUnit(ctx, codeInPlan(ctx, report.code), year, 0));
+    ? sendReport(ctx, report, period, only)
+    : askUnit(ctx, codeInPlan(ctx, report.code), period, 0));
 }

@@ -1,4 +1,5 @@
 import { wordsOfReports } from '../../../reports/index.ts';
+import { readReportPeriod } from '../../../reports/report-period.ts';
 import { withoutAnyCourtesy } from '../../../text/courtesy.ts';
 import type { BotContext } from '../../core/context.ts';
 import { inMeantPlan } from '../../core/meant-plan.ts';
@@ -9,7 +10,7 @@ import { makeReport } from '../report-presses.ts';
 import { askScope, askUnit, askYear, sendOrAskUnit } from './ask.ts';
 import { reportInOneLine } from './one-line.ts';
 import { choosePlan, findNamedReport, listReportPlans } from './plan-of-report.ts';
-import { chooseKind, chooseReport, chooseScope, chooseYear, noYear, ofNamedReport } from './presses.ts';
+import { chooseKind, chooseReport, chooseScope, chooseYear, noPeriod, ofNamedReport } from './presses.ts';
 import { sayKinds, sayUnknownReport } from './say-kinds.ts';
 import { listSeenUnits } from './seen-units.ts';
 
@@ -34,24 +35,43 @@ export const reportingFeature: Feature = {
       await sayKinds(ctx, undefined, {});
     });
     onPress(table, chooseReport, ofNamedReport, inItsPlan(askYear));
-    onPress(table, chooseYear, ofNamedReport, inItsPlan(askScope));
-    onPress(table, chooseScope, ofNamedReport, inItsPlan(askUnit));
-    onPress(table, chooseKind, 'askReports', async (ctx, planId, year, unitId, all) => {
+    onPress(
+      table,
+      chooseYear,
+      ofNamedReport,
+      inItsPlan(async (ctx, code, period: string) => {
+        const read = readReportPeriod(period);
+        await (read ? askScope(ctx, code, read) : askYear(ctx, code));
+      }),
+    );
+    onPress(
+      table,
+      chooseScope,
+      ofNamedReport,
+      inItsPlan(async (ctx, code, period: string, page: number) => {
+        const read = readReportPeriod(period);
+        await (read ? askUnit(ctx, code, read, page) : askYear(ctx, code));
+      }),
+    );
+    onPress(table, chooseKind, 'askReports', async (ctx, planId, period, unitId, all) => {
       lookAtPlan(ctx, planId);
       const unit = (await listSeenUnits(ctx, 'askReports')).find(({ id }) => id === unitId);
-      await sayKinds(ctx, year === noYear ? undefined : year, { unit, all: all === 1 });
+      const read = readReportPeriod(period);
+      await sayKinds(ctx, read?.year === noPeriod.year ? undefined : read, { unit, all: all === 1 });
     });
     onPress(
       table,
       makeReport,
       { ...ofNamedReport, about: 'unit', at: 2 },
-      inItsPlan(async (ctx, code: string, year: number, unitId: number | null) => {
+      inItsPlan(async (ctx, code: string, asked: string, unitId: number | null) => {
+        const period = readReportPeriod(asked);
+        if (!period) return askYear(ctx, code);
         const report = findNamedReport(code);
         if (!report) return sayUnknownReport(ctx, code);
         const unit = (await listSeenUnits(ctx, report.right)).find((u) => u.id === unitId);
         // None means every unit that the person may see; an unknown unit does not mean every unit.
-        if (!unit && unitId !== null) return askUnit(ctx, code, year, 0);
-        await sendOrAskUnit(ctx, report, year, unit);
+        if (!unit && unitId !== null) return askUnit(ctx, code, period, 0);
+        await sendOrAskUnit(ctx, report, period, unit);
       }),
     );
   },

@@ -1,22 +1,23 @@
 import type { Right } from '../../../people/rights.ts';
 import type { Report } from '../../../reports/report.ts';
+import type { ReportPeriod } from '../../../reports/report-period.ts';
 import { press } from '../../core/press.ts';
 import { findNamedReport } from './plan-of-report.ts';
 
 /** Chooses a report: its code. */
 export const chooseReport = press('baocao', 'text');
-/** Chooses the year of a report. */
-export const chooseYear = press('baocao.year', 'text', 'number');
-/** Asks for the unit of a report of a year, on a page of the units. */
-export const chooseScope = press('baocao.units', 'text', 'number', 'page');
+/** Chooses the period of a report. */
+export const chooseYear = press('baocao.year', 'text', 'text');
+/** Asks for the unit of a report of a period, on a page of the units. */
+export const chooseScope = press('baocao.units', 'text', 'text', 'page');
 /**
- * Asks for the report of a plan, a year and a unit. 0: none was named; the last part tells whether
- * all units were named.
+ * Asks for the report of a plan, a period and a unit. 0: none was named; the last part tells
+ * whether all units were named.
  */
-export const chooseKind = press('baocao.cua', 'id', 'number', 'number', 'number');
+export const chooseKind = press('baocao.cua', 'id', 'text', 'number', 'number');
 
-/** The year in the button of a report of the present state, or of none that was named. */
-export const noYear = 0;
+/** The period in the button of a report of the present state, or of none that was named. */
+export const noPeriod: ReportPeriod = { year: 0 };
 
 /** Returns the right to ask for a report; without one, that for any. */
 export function rightToReport(report?: Report): Right {

@@ -1,13 +1,14 @@
 import { hasAccess } from '../../../people/rights.ts';
 import { reports } from '../../../reports/index.ts';
 import type { Report } from '../../../reports/report.ts';
+import { type ReportPeriod, writeReportPeriod } from '../../../reports/report-period.ts';
 import { shorten } from '../../../text/shorten.ts';
 import type { BotContext } from '../../core/context.ts';
 import { markMeantPlan } from '../../core/meant-plan.ts';
 import { codeInPlan } from '../../core/named-plan.ts';
 import { makeReport } from '../report-presses.ts';
-import { chooseReport, chooseYear, noYear, rightToReport } from './presses.ts';
-import { latestYear, type UnitsSaid } from './years.ts';
+import { chooseReport, chooseYear, noPeriod, rightToReport } from './presses.ts';
+import { latestYear, sayPeriodHere, type UnitsSaid } from './years.ts';
 
 /** Lists the reports that this person may ask for. */
 function reportsFor(ctx: BotContext): Report[] {
@@ -28,16 +29,16 @@ export async function sayUnknownReport(ctx: BotContext, typed: string): Promise<
 }
 
 /**
- * Shows the reports that there are, each for the parts that are known. `named`: the year, where it
- * was said.
+ * Shows the reports that there are, each for the parts that are known. `named`: the period, where
+ * it was said.
  */
 export async function sayKinds(
   ctx: BotContext,
-  named: number | undefined,
+  named: ReportPeriod | undefined,
   { unit, all = false }: UnitsSaid,
 ): Promise<void> {
   const known = [
-    ...(named === undefined ? [] : [ctx.t('report-of-year', { year: String(named) })]),
+    ...(named === undefined ? [] : [sayPeriodHere(ctx, named)]),
     ...(unit ? [unit.name] : all ? [ctx.t('report-all-units')] : []),
   ].join(', ');
   const kinds = reportsFor(ctx).filter(({ ofNow, scopes }) =>
@@ -51,7 +52,7 @@ export async function sayKinds(
         callback_data: nextStep(
           codeInPlan(ctx, report.code),
           report,
-          named ?? latestYear(ctx),
+          named ?? { year: latestYear(ctx) },
           named !== undefined,
           { unit, all },
         ),
@@ -64,12 +65,12 @@ export async function sayKinds(
 function nextStep(
   code: string,
   { ofNow }: Report,
-  year: number,
-  yearSaid: boolean,
+  period: ReportPeriod,
+  said: boolean,
   { unit, all }: UnitsSaid,
 ): string {
-  const of = ofNow ? noYear : year;
+  const of = writeReportPeriod(ofNow ? noPeriod : period);
   if (unit) return makeReport.data(code, of, unit.id);
-  if (all) return makeReport.data(code, of, 0);
-  return yearSaid ? chooseYear.data(code, of) : chooseReport.data(code);
+  if (all) return makeReport.data(code, of, null);
+  return said ? chooseYear.data(code, of) : chooseReport.data(code);
 }

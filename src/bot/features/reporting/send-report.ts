@@ -2,16 +2,18 @@ import { createReadStream } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { InputFile } from 'grammy';
 import { DomainError } from '../../../errors.ts';
-import { actsForOffice, listUnitsWithin } from '../../../people/rights.ts';
+import { actsForOffice, hasAccess, listUnitsWithin } from '../../../people/rights.ts';
 import { formatDate, localDate, yearOf } from '../../../plan/calendar.ts';
-import type { Report } from '../../../reports/report.ts';
+import { makeAsOf } from '../../../reports/make-as-of.ts';
+import type { Report, ReportRequest } from '../../../reports/report.ts';
+import type { ReportPeriod } from '../../../reports/report-period.ts';
 import { shorten } from '../../../text/shorten.ts';
 import type { Unit } from '../../../units/units.ts';
 import type { BotContext } from '../../core/context.ts';
 import { markMeantPlan } from '../../core/meant-plan.ts';
 import { codeInPlan } from '../../core/named-plan.ts';
 import { listSeenUnits } from './seen-units.ts';
-import { sayNoYear, troubleWithYear } from './years.ts';
+import { sayCaptionPeriod, sayNoPeriod, troubleWith } from './years.ts';
 
 /** In milliseconds. When the file takes longer, the person is told that it is being made. */
 const patienceMs = 2000;
@@ -20,13 +22,13 @@ const patienceMs = 2000;
 export async function sendReport(
   ctx: BotContext,
   report: Report,
-  year: number,
+  period: ReportPeriod,
   unit: Unit | undefined,
 ): Promise<void> {
   const { db, plan, calendar, clock, tempDir } = ctx.house;
   if (!report.scopes.includes(unit ? 'unit' : 'all')) throw new DomainError('not-allowed');
-  const trouble = troubleWithYear(ctx, report, year);
-  if (trouble) return sayNoYear(ctx, codeInPlan(ctx, report.code), year, trouble);
+  const trouble = troubleWith(ctx, report, period);
+  if (trouble) return sayNoPeriod(ctx, codeInPlan(ctx, report.code), period, trouble);
   const now = clock.now();
   const today = localDate(now, plan.zone);
   const visible = listUnitsWithin(ctx.person, report.right);
@@ -44,22 +46,19 @@ export async function sendReport(
   );
   try {
     await ctx.replyWithChatAction('upload_document');
-    const made = await report.make(
-      { db, plan, calendar, tempDir },
-      {
-        year: report.ofNow ? yearOf(today) : year,
-        unitIds: about?.map((u) => u.id),
-        unitLabel: chosen?.length === 1 ? scope : undefined,
-        locale: ctx.locale,
-        by: ctx.person?.name ?? '',
-        now,
-      },
-    );
+    const request: ReportRequest = {
+      ...(report.ofNow ? { year: yearOf(today) } : period),
+      unitIds: about?.map((u) => u.id),
+      unitLabel: chosen?.length === 1 ? scope : undefined,
+      ...{ locale: ctx.locale, by: ctx.person?.name ?? '', now },
+      phones: hasAccess(ctx.person, 'reportPhones'),
+    };
+    const made = await makeAsOf(report, { db, plan, calendar, tempDir }, request);
     try {
       const title =
         ctx.html('report-caption', {
           report: ctx.t(report.name),
-          year: report.ofNow ? formatDate(today) : String(year),
+          year: report.ofNow ? formatDate(today) : sayCaptionPeriod(ctx, period),
           scope: scope ? shorten(scope, 300) : ctx.t('report-all-units'),
         }) + markMeantPlan(ctx);
       const figures = made.figures.map((f) => ctx.html('report-figure', { label: f.label, value: f.value }));

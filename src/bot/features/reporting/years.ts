@@ -1,10 +1,16 @@
+import { formatDate } from '../../../plan/calendar.ts';
 import type { Report } from '../../../reports/report.ts';
-import { findYearTrouble, listYearsBegun, type YearTrouble } from '../../../reports/years.ts';
+import { type ReportPeriod, sayPeriodOf, writeReportPeriod } from '../../../reports/report-period.ts';
+import { findPeriodTrouble, listYearsBegun, type YearTrouble } from '../../../reports/years.ts';
+import { capitalise } from '../../../text/letters.ts';
 import type { Unit } from '../../../units/units.ts';
 import type { BotContext } from '../../core/context.ts';
 import { arrangeRows } from '../../forms/buttons.ts';
 import { makeReport } from '../report-presses.ts';
 import { chooseKind, chooseYear } from './presses.ts';
+
+/** Why a report has no such period: of its year, its day, or since it is made for years only. */
+type PeriodTrouble = YearTrouble | 'day-to-come' | 'year-only';
 
 /** The units that were named before the year is known: one, or all of them. */
 export interface UnitsSaid {
@@ -22,58 +28,92 @@ export function latestYear(ctx: BotContext): number {
   return yearsNow(ctx)[0] ?? ctx.house.plan.period.from;
 }
 
+/** Says a period in the person's language, with the day of which the figures are. */
+export function sayPeriodHere({ locale, t }: Pick<BotContext, 'locale' | 't'>, period: ReportPeriod): string {
+  const said = sayPeriodOf(locale, period);
+  return period.asOf ? t('report-as-of', { period: said, day: formatDate(period.asOf) }) : said;
+}
+
+/** Says a period in a caption: a year by itself, otherwise in words. */
+export function sayCaptionPeriod(ctx: Pick<BotContext, 'locale' | 't'>, period: ReportPeriod): string {
+  const { year, half, whole, asOf } = period;
+  if (half || whole) return `– ${sayPeriodHere(ctx, period)}`;
+  return asOf ? ctx.t('report-as-of', { period: String(year), day: formatDate(asOf) }) : String(year);
+}
+
 /** Builds a button a year, for the unit that was named, or for all where that was said. */
-export function yearButtons(ctx: BotContext, code: string, { unit, all = false }: UnitsSaid = {}) {
-  return arrangeRows(
-    yearsNow(ctx).map((year) => ({
-      text: String(year),
-      callback_data: unit || all ? makeReport.data(code, year, unit?.id ?? 0) : chooseYear.data(code, year),
-    })),
-  );
+export function yearButtons(ctx: BotContext, code: string, said: UnitsSaid = {}) {
+  return arrangeRows(yearsNow(ctx).map((year) => periodButton(code, String(year), { year }, said)));
+}
+
+/** Builds a button a year; reports of any period have the last halves and the whole too. */
+export function periodButtons(ctx: BotContext, code: string, report: Report, said: UnitsSaid = {}) {
+  const latest = latestYear(ctx);
+  const parts: ReportPeriod[] =
+    report.periods === 'any'
+      ? [
+          ...([1, 2] as const).map((half) => ({ year: latest, half })),
+          { year: latest - 1, half: 2 as const },
+          { year: latest, whole: true },
+        ]
+      : [];
+  const begun = parts.filter((period) => troubleWith(ctx, report, period) === undefined);
+  return [
+    ...yearButtons(ctx, code, said),
+    ...begun.map((period) => [periodButton(code, sayPeriodHere(ctx, period), period, said)]),
+  ];
+}
+
+function periodButton(code: string, text: string, period: ReportPeriod, { unit, all = false }: UnitsSaid) {
+  const written = writeReportPeriod(period);
+  const data =
+    unit || all ? makeReport.data(code, written, unit?.id ?? null) : chooseYear.data(code, written);
+  return { text, callback_data: data };
 }
 
 /** Builds a button a year, before it is known which report. */
 export function yearsOfAny(ctx: BotContext, { unit, all = false }: UnitsSaid) {
+  const planId = ctx.house.plan.id;
   return arrangeRows(
     yearsNow(ctx).map((year) => ({
       text: String(year),
-      callback_data: chooseKind.data(ctx.house.plan.id, year, unit?.id ?? 0, all ? 1 : 0),
+      callback_data: chooseKind.data(planId, writeReportPeriod({ year }), unit?.id ?? 0, all ? 1 : 0),
     })),
   );
 }
 
-/** Says why there is no report of that year, with the years that there are. */
-export async function sayNoYear(
+/** Says why there is no report of that period, with the years that there are. */
+export async function sayNoPeriod(
   ctx: BotContext,
   code: string,
-  year: number,
-  trouble: YearTrouble,
+  period: ReportPeriod,
+  trouble: PeriodTrouble,
   said: UnitsSaid = {},
 ): Promise<void> {
-  if (trouble === 'not-begun') return sayNotBegun(ctx, code, year, said);
+  await ctx.say({ text: sayTrouble(ctx, period, trouble), buttons: yearButtons(ctx, code, said) });
+}
+
+/** Says why there is no report of a period (HTML). */
+export function sayTrouble(ctx: BotContext, period: ReportPeriod, trouble: PeriodTrouble): string {
   const { from, to } = ctx.house.plan.period;
-  await ctx.say({
-    text: ctx.html('report-year-outside', { year: String(year), from, to }),
-    buttons: yearButtons(ctx, code, said),
-  });
+  const { year, half, asOf } = period;
+  if (trouble === 'outside') return ctx.html('report-year-outside', { year: String(year), from, to });
+  if (trouble === 'year-only') return ctx.html('report-year-only');
+  if (trouble === 'day-to-come')
+    return ctx.html('report-day-to-come', { day: asOf ? formatDate(asOf) : '–' });
+  if (yearsNow(ctx).length === 0) return ctx.html('report-plan-not-begun', { year });
+  return half || asOf
+    ? ctx.html('report-period-not-begun', { period: capitalise(sayPeriodHere(ctx, period)) })
+    : ctx.html('report-year-not-begun', { year });
 }
 
-/** Says that the year, or the plan, has not begun. */
-export async function sayNotBegun(
+/** Finds the problem with the period of this report; undefined when it can be made. */
+export function troubleWith(
   ctx: BotContext,
-  code: string,
-  year: number,
-  said: UnitsSaid = {},
-): Promise<void> {
-  const begun = yearsNow(ctx).length > 0;
-  await ctx.say({
-    text: ctx.html(begun ? 'report-year-not-begun' : 'report-plan-not-begun', { year }),
-    buttons: yearButtons(ctx, code, said),
-  });
-}
-
-/** Finds the problem with the year of this report; undefined when it can be made. */
-export function troubleWithYear(ctx: BotContext, report: Report, year: number): YearTrouble | undefined {
+  report: Report,
+  period: ReportPeriod,
+): PeriodTrouble | undefined {
   if (report.ofNow) return undefined;
-  return findYearTrouble(ctx.house.plan, ctx.house.clock.now(), year);
+  if (report.periods !== 'any' && (period.half || period.whole || period.asOf)) return 'year-only';
+  return findPeriodTrouble(ctx.house.plan, ctx.house.clock.now(), period);
 }

@@ -3,98 +3,30 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { added, readTable, type Value } from '../../tests/documents/read-table.ts';
-import { calendar, fillDistrict, plan101, seeded, type Unit } from '../../tests/documents/sample.ts';
+import { calendar, fillDistrict, plan101, type Unit } from '../../tests/documents/sample.ts';
+import { fillPeople } from '../../tests/documents/sample-people.ts';
 import { freshDatabase, type TestDatabase } from '../../tests/support/database.ts';
 import { nameDuty } from '../duties/say.ts';
 import { listStandings } from '../duties/standing.ts';
 import { type Locale, t } from '../i18n.ts';
 import { localDate } from '../plan/calendar.ts';
-import type { DeliveryStatus } from '../store/generated/enums.ts';
+import { byCategory } from './by-category.ts';
 import { byUnit } from './by-unit.ts';
 import { detail } from './detail.ts';
+import { dutyProgress, dutyStatusWords } from './duty-progress.ts';
+import { nudgeLog, nudgeOutcomeWords } from './nudge-log.ts';
 import { phoneList } from './phone-list.ts';
 import { unreachedWords } from './phone-list-columns.ts';
-import type { Report } from './report.ts';
+import type { Report, ReportRequest } from './report.ts';
+import { sayPeriodOf } from './report-period.ts';
 
 const now = new Date('2022-03-10T02:00:00Z');
-const outcomes: [DeliveryStatus, ...DeliveryStatus[]] = [
-  'sent',
-  'blocked',
-  'unconnected',
-  'failed',
-  'dropped',
-  'pending',
-];
-const createdAt = new Date('2021-08-18T01:00:00Z');
 
 let tempDir = '';
 beforeAll(async () => {
   tempDir = await mkdtemp(join(tmpdir(), 'dien-hinh-agreement-'));
 });
 afterAll(() => rm(tempDir, { recursive: true }));
-
-/**
- * Adds people of all sorts: several for a unit or none, heads, blocked or never connected, nudged
- * with every outcome.
- */
-async function fillPeople(db: TestDatabase, units: Unit[], seed: number): Promise<void> {
-  const random = seeded(seed * 31);
-  const pick = <T>(from: readonly [T, ...T[]]): T => from[Math.floor(random() * from.length)] ?? from[0];
-  let made = 0;
-  for (const unit of units) {
-    for (let n = Math.floor(random() * 3); n > 0; n--) {
-      made++;
-      const accounts = Array.from({ length: Math.floor(random() * 3) }, (_, index) => ({
-        channel: index === 0 ? 'telegram' : 'zalo',
-        externalId: `p${made}`,
-        chatId: made,
-        reachable: random() < 0.5,
-        createdAt,
-      }));
-      const person = await db.prisma.person.create({
-        data: {
-          name: `Người ${made}`,
-          phone: random() < 0.7 ? `0905${String(made).padStart(6, '0')}` : null,
-          createdAt,
-          accounts: { create: accounts },
-          memberships: {
-            create: {
-              unitId: unit.id,
-              role: pick(['liaison', 'liaison', 'head']),
-              since: createdAt,
-              until: random() < 0.1 ? new Date('2022-01-01T00:00:00Z') : null,
-            },
-          },
-        },
-      });
-      for (let nudges = Math.floor(random() * 3); nudges > 0; nudges--) {
-        const at = new Date(Date.UTC(2021, 7, 24) + Math.floor(random() * 90) * 86_400_000);
-        const status = pick(outcomes);
-        await db.prisma.delivery.create({
-          data: {
-            key: `test:${made}:${nudges}`,
-            personId: person.id,
-            kind: 'nudge',
-            status,
-            createdAt: at,
-            settledAt: status === 'pending' ? null : at,
-            nudges: {
-              create: {
-                duty: 'registration',
-                planId: 1,
-                lastDay: new Date('2021-08-24'),
-                unitId: unit.id,
-                stage: `round-${nudges}`,
-                personId: person.id,
-                createdAt: at,
-              },
-            },
-          },
-        });
-      }
-    }
-  }
-}
 
 async function make(db: TestDatabase, report: Report, year: number, locale: Locale = 'vi') {
   const made = await report.make(
@@ -104,6 +36,11 @@ async function make(db: TestDatabase, report: Report, year: number, locale: Loca
   const figure = (key: string, args = {}) =>
     Number(made.figures.find(({ label }) => label === t(locale, key, args))?.value);
   return { made, figure, table: await readTable(made.path) };
+}
+
+/** The grand total of a column of a report that was made. */
+function grandOf({ table }: Awaited<ReturnType<typeof make>>, column: number): number {
+  return Number(table.grand[column]);
 }
 
 /** The people to phone, found one by one: lines as the sheet shows them. */
@@ -190,7 +127,7 @@ describe.each([3, 17, 2024])('a random database (%i): caption, sheets and databa
           list.table.lines.length,
           list.table.grand[1],
         ]).toEqual([all, all, all]);
-        expect(list.figure('report-figure-counted', { year })).toBe(ofYear);
+        expect(list.figure('report-figure-counted', { period: sayPeriodOf(locale, { year }) })).toBe(ofYear);
         expect(list.table.notes.get('So với Tổng hợp theo đơn vị')).toContain(`(ở danh sách này: ${ofYear})`);
 
         const summary = await make(db, byUnit, year, locale);
@@ -223,6 +160,113 @@ describe.each([3, 17, 2024])('a random database (%i): caption, sheets and databa
         ),
       ).toBe(of(status));
       expect(table.lines.filter((line) => line[13] === said)).toHaveLength(of(status));
+    }
+  });
+
+  test.each([2021, 2022])('categories add up to the summary, and to the database (%i)', async (year) => {
+    const { figure, table } = await make(db, byCategory, year);
+    const summary = await make(db, byUnit, year);
+    const at = (mark: string) => table.keys.findIndex((key) => key.split('=')[0] === mark);
+    const [collective, individual, total, share] = ['9', '10', '11', '12'].map(at);
+    const upTo = await count(`exemplar where year <= ${year} and ${counting}`);
+    expect(summary.table.grand[4]).toBe(upTo);
+    expect([table.grand[total ?? 0], figure('report-figure-category-exemplars')]).toEqual([upTo, upTo]);
+    expect(table.grand[collective ?? 0]).toBe(summary.table.grand[7]);
+    expect(table.grand[individual ?? 0]).toBe(summary.table.grand[8]);
+    expect(table.grand[share ?? 0]).toBeCloseTo(1, 10);
+    for (const [column] of table.headings.entries())
+      if (column > 1) {
+        expect(table.grand[column]).toBeCloseTo(added(table.lines, column), 10);
+        for (const { from, to, values } of table.totals)
+          expect(values[column]).toBeCloseTo(added(table.lines.slice(from, to), column), 10);
+      }
+    // Each kind of units as in the groups of the summary.
+    plan101.unitKinds.forEach(({ name }, i) => {
+      const group = summary.table.totals.find(({ label }) => label === `Cộng ${name.vi}`);
+      expect(table.grand[2 + i]).toBe(group?.values[4] ?? 0);
+    });
+    for (const { code, name, subject } of plan101.categories) {
+      const line = table.lines.find((one) => one[1] === name.vi);
+      const of = `exemplar where year <= ${year} and ${counting} and category = '${code}' and subject = '${subject}'`;
+      expect(line?.[total ?? 0], code).toBe(await count(of));
+    }
+  });
+
+  test.each([2021, 2022])('the duties of %i agree with the standings and the summary', async (year) => {
+    const { figure, table, made } = await make(db, dutyProgress, year);
+    const standings = (await listStandings({ db, plan: plan101, now })).filter(({ occurrence, due }) =>
+      occurrence === '' ? !due || due.lastDay.startsWith(String(year)) : occurrence.startsWith(String(year)),
+    );
+    expect(made.rows).toBe(standings.length);
+    const of = (status: string) => standings.filter((one) => one.status === status).length;
+    for (const [key, status] of [
+      ['report-figure-duties-done', 'done'],
+      ['report-figure-duties-late', 'doneLate'],
+      ['report-figure-duties-overdue', 'overdue'],
+      ['report-figure-duties-missing', 'missing'],
+    ] as const) {
+      expect(figure(key), key).toBe(of(status));
+      expect(table.notes.get(`Số việc “${dutyStatusWords[status]}”`)).toBe(of(status));
+    }
+    const registrations = table.lines.filter((line) => line[1] === 'Đăng ký điển hình tiên tiến');
+    // Duties are as they stand now: so is the summary until this year.
+    const summary = await make(db, byUnit, 2022);
+    if (year === 2021) {
+      expect(registrations.filter((line) => line[3] === 'Quá hạn')).toHaveLength(grandOf(summary, 15));
+      expect(registrations.filter((line) => line[3] === 'Nộp chậm')).toHaveLength(grandOf(summary, 14));
+    }
+    for (const column of [5, 6]) expect(table.grand[column]).toBe(added(table.lines, column));
+    const sent = await count(
+      `(select distinct n.unit_id, n.duty, n.delivery_id from nudge n join delivery d on d.id = n.delivery_id
+        where d.status = 'sent') told`,
+    );
+    if (year === 2021) expect(figure('report-figure-duties-nudges')).toBe(sent);
+  });
+
+  test('the log of nudges has each message once, and its fate', async () => {
+    let lines = 0;
+    for (const year of [2021, 2022]) {
+      const { figure, table } = await make(db, nudgeLog, year);
+      lines += table.lines.length;
+      const of = (status: string) =>
+        count(`delivery where kind = 'nudge' and status = '${status}'
+          and extract(year from created_at at time zone 'Asia/Ho_Chi_Minh') = ${year}`);
+      for (const [key, status] of [
+        ['report-figure-nudges-sent', 'sent'],
+        ['report-figure-nudges-blocked', 'blocked'],
+        ['report-figure-nudges-unconnected', 'unconnected'],
+        ['report-figure-nudges-failed', 'failed'],
+      ] as const) {
+        expect(figure(key), key).toBe(await of(status));
+        expect(table.notes.get(`Số tin “${nudgeOutcomeWords[status]}”`)).toBe(await of(status));
+      }
+      expect(table.grand[7]).toBe(table.lines.length);
+    }
+    expect(lines).toBe(await count(`delivery where kind = 'nudge'`));
+  });
+
+  test('halves add up to their year, and years to the whole period', async () => {
+    const parts = async (report: Report, requests: Partial<ReportRequest>[]) => {
+      const sizes: number[] = [];
+      for (const request of requests) {
+        const made = await report.make(
+          { db, plan: plan101, calendar, tempDir },
+          { year: 2021, locale: 'vi', by: 'Lê Thị Thu', now, ...request },
+        );
+        sizes.push((await readTable(made.path)).lines.length);
+      }
+      return sizes;
+    };
+    for (const report of [detail, nudgeLog]) {
+      const [all = 0, first = 0, second = 0] = await parts(report, [{}, { half: 1 }, { half: 2 }]);
+      // Some of the sample bear another year than the day on which they came.
+      if (report === nudgeLog) expect(first + second).toBe(all);
+      const [whole, ...years] = await parts(report, [
+        { year: 2022, whole: true },
+        { year: 2021 },
+        { year: 2022 },
+      ]);
+      expect(years.reduce((sum, n) => sum + n, 0)).toBe(whole);
     }
   });
 

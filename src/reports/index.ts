@@ -1,7 +1,10 @@
 import { toAsciiWords } from './ascii-words.ts';
+import { byCategory } from './by-category.ts';
 import { byUnit } from './by-unit.ts';
 import { detail } from './detail.ts';
+import { dutyProgress } from './duty-progress.ts';
 import { lateLetter } from './late-letter/late-letter.ts';
+import { nudgeLog } from './nudge-log.ts';
 import { officeReport } from './office-report/office-report.ts';
 import { phoneList } from './phone-list.ts';
 import { publicity } from './publicity/publicity.ts';
@@ -11,14 +14,8 @@ import { yearResults } from './year-results/year-results.ts';
 
 /** All reports in the order of the buttons. */
 export const reports: Report[] = [
-  byUnit,
-  detail,
-  signedList,
-  officeReport,
-  yearResults,
-  publicity,
-  lateLetter,
-  phoneList,
+  ...[byUnit, detail, byCategory, dutyProgress, yearResults, nudgeLog, officeReport],
+  ...[signedList, publicity, lateLetter, phoneList],
 ];
 
 /**

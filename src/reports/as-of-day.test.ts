@@ -1,0 +1,200 @@
+import { readFileSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { readTable } from '../../tests/documents/read-table.ts';
+import { calendar, layUnits, plan101, register, seeded, type Unit } from '../../tests/documents/sample.ts';
+import { freshDatabase, type TestDatabase } from '../../tests/support/database.ts';
+import { stoppedClock } from '../clock.ts';
+import { decideFiling } from '../duties/decide-filing.ts';
+import { decide } from '../exemplars/review.ts';
+import { withdrawExemplar } from '../exemplars/withdraw.ts';
+import { addDays, endOfDay, instantOf } from '../plan/calendar.ts';
+import { loadPlanText } from '../plans/load-plan.ts';
+import { readPlanAsOf } from '../plans/plans.ts';
+import { byCategory } from './by-category.ts';
+import { byUnit } from './by-unit.ts';
+import { detail } from './detail.ts';
+import { dutyProgress } from './duty-progress.ts';
+import { makeAsOf } from './make-as-of.ts';
+import { nudgeLog } from './nudge-log.ts';
+import type { Report, ReportRequest } from './report.ts';
+
+const text = readFileSync('prisma/plans/101-kh-ubnd.yaml', 'utf8');
+const clock = stoppedClock(new Date('2021-08-18T03:00:00Z'));
+const reports = [byUnit, detail, byCategory, dutyProgress, nudgeLog];
+const days = Array.from({ length: 8 }, (_, i) => addDays('2021-08-19', i));
+
+let db: TestDatabase;
+let units: Unit[];
+let liaison: number;
+let tempDir = '';
+/** The reports of each day as they were made at its end, by `day code`. */
+const then = new Map<string, unknown>();
+beforeAll(async () => {
+  tempDir = await mkdtemp(join(tmpdir(), 'dien-hinh-as-of-'));
+  db = await freshDatabase();
+  await loadPlanText(db, { name: 'ke-hoach.yaml', text }, { at: clock.now() });
+  ({ units, liaison } = await layUnits(db, plan101));
+  const random = seeded(5);
+  for (const [n, day] of days.entries()) {
+    await liveThrough(day, n, random);
+    clock.set(endOfDay(day, plan101.zone));
+    for (const report of reports) then.set(`${day} ${report.code}`, await linesOf(report, {}));
+  }
+  clock.set(new Date('2022-03-01T02:00:00Z'));
+});
+afterAll(async () => {
+  await db.drop();
+  await rm(tempDir, { recursive: true });
+});
+
+/** Lines, groups and totals of a report; the head tells another day. */
+async function linesOf(report: Report, request: Partial<ReportRequest>): Promise<unknown> {
+  const plan = await readPlanAsOf(db.pool, 1, clock.now());
+  if (!plan) throw new Error('no plan');
+  const made = await makeAsOf(
+    report,
+    { db, plan, calendar, tempDir },
+    { year: 2021, locale: 'vi', by: 'Lê Thị Thu', now: clock.now(), ...request },
+  );
+  const { headings, lines, continued, totals, grand, groups } = await readTable(made.path);
+  return { headings, lines, continued, totals, grand, groups, figures: made.figures };
+}
+
+/** A day of work. Once each comes another plan file, a due that moves, a unit's end. */
+async function liveThrough(day: string, n: number, random: () => number): Promise<void> {
+  const pick = <T>(from: readonly T[]): T => {
+    const one = from[Math.floor(random() * from.length)];
+    if (one === undefined) throw new Error('nothing to pick');
+    return one;
+  };
+  const by = { personId: liaison, channel: 'web' };
+  const at = (hour: number) => instantOf(day, `${String(hour).padStart(2, '0')}:00`, plan101.zone);
+  clock.set(at(8));
+  await register(
+    db,
+    plan101,
+    liaison,
+    Array.from({ length: 25 }, (_, i) => ({
+      unit: pick(units),
+      number: n * 25 + i + 1,
+      subject: pick(['collective', 'individual'] as const),
+      submittedAt: at(8),
+    })),
+  );
+  clock.set(at(10));
+  for (const { id, status } of await db.prisma.exemplar.findMany({ orderBy: { id: 'asc' } })) {
+    const what = Math.floor(random() * 8);
+    if (status === 'submitted') {
+      if (what === 0) await decide({ db, clock }, id, { action: 'approve' }, by);
+      if (what === 1)
+        await decide(
+          { db, clock },
+          id,
+          { action: 'return', fields: ['summary'], reason: 'Thiếu số liệu' },
+          by,
+        );
+      if (what === 2) await decide({ db, clock }, id, { action: 'reject', reason: 'Trùng hồ sơ khác' }, by);
+      if (what === 3) await withdrawExemplar({ db, clock }, id, by);
+    } else if (status !== 'withdrawn' && what === 0) {
+      const action = status === 'returned' ? 'resubmit' : 'reopen';
+      await db.prisma.exemplar.update({
+        where: { id },
+        data: {
+          status: 'submitted',
+          decidedAt: null,
+          decidedById: null,
+          decisionReason: null,
+          returnedFields: [],
+        },
+      });
+      await db.prisma.exemplarChange.create({
+        data: {
+          exemplarId: id,
+          at: at(10),
+          ...by,
+          action,
+          ...(action === 'reopen' && { reason: 'Bấm nhầm khi đang xem' }),
+        },
+      });
+    }
+  }
+  for (let i = 0; i < 6; i++) {
+    const of = {
+      unitId: pick(units).id,
+      planId: 1,
+      duty: 'implementationPlan',
+      filedById: liaison,
+      channel: 'web',
+    };
+    const { id } = await db.prisma.filing.create({ data: { ...of, filedAt: at(11) } });
+    if (i % 3 === 0) continue;
+    clock.set(at(12));
+    const decision =
+      i % 3 === 1 ? { action: 'accept' as const } : { action: 'return' as const, reason: 'Thiếu chữ ký' };
+    await decideFiling({ db, clock }, id, decision, by).catch(() => undefined);
+  }
+  const nudged = pick(units).id;
+  await db.prisma.delivery.create({
+    data: {
+      ...{ key: `nudge:${day}`, personId: liaison, kind: 'nudge', status: 'sent', channel: 'web' },
+      ...{ createdAt: at(13), settledAt: at(13) },
+      nudges: {
+        create: {
+          ...{ planId: 1, duty: 'registration', unitId: nudged, stage: `round-${n + 1}`, personId: liaison },
+          createdAt: at(13),
+        },
+      },
+    },
+  });
+  if (n === 2)
+    await loadPlanText(
+      db,
+      {
+        name: 'sua.yaml',
+        text: text
+          .replaceAll('date: 2021-08-25', 'date: 2021-08-22')
+          .replace('vi: Giáo dục, đào tạo', 'vi: Giáo dục và đào tạo'),
+      },
+      { at: at(14) },
+    );
+  if (n === 4)
+    await db.prisma.dueMove.create({
+      data: {
+        ...{ planId: 1, duty: 'registration', lastDay: new Date('2021-08-25'), reason: 'Mưa lũ kéo dài' },
+        ...{ at: at(15), byId: liaison, channel: 'web' },
+      },
+    });
+  if (n === 5) {
+    const first = units[0];
+    if (first)
+      await db.prisma.unit.update({
+        where: { id: first.id },
+        data: { active: false, until: new Date(addDays(day, -1)) },
+      });
+  }
+}
+
+test.each(days)('a report as of %s is the one that was made at its end', async (day) => {
+  for (const report of reports)
+    expect(await linesOf(report, { asOf: day }), report.code).toEqual(then.get(`${day} ${report.code}`));
+});
+
+test('reports of these days differ, and the notes say the day', async () => {
+  for (const report of reports)
+    expect(
+      new Set(days.map((day) => JSON.stringify(then.get(`${day} ${report.code}`)))).size,
+      report.code,
+    ).toBe(days.length);
+  const plan = await readPlanAsOf(db.pool, 1, clock.now());
+  if (!plan) throw new Error('no plan');
+  const request = { year: 2021, asOf: '2021-08-20', locale: 'vi' as const, by: 'A', now: clock.now() };
+  const made = await makeAsOf(byUnit, { db, plan, calendar, tempDir }, request);
+  const { notes, sheet } = await readTable(made.path);
+  expect(made.filename).toBe('Bao-cao-tong-hop-2021-den-2021-08-20.xlsx');
+  expect(notes.get('Tính đến ngày')).toContain('20/8/2021');
+  expect(notes.get('Thời điểm lập')).toContain('1/3/2022');
+  expect(JSON.stringify(sheet.getSheetValues())).toContain('ngày 01 tháng 3 năm 2022');
+});

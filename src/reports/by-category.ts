@@ -1,0 +1,174 @@
+import type { LoadedPlan, Plan } from '../plan/plan.ts';
+import { Subject } from '../store/generated/enums.ts';
+import { capitalise } from '../text/letters.ts';
+import { type CategoryRow, categoryCountsSql } from './category-counts.sql.ts';
+import { sumOf } from './chart/sum-of.ts';
+import type { Column } from './columns.ts';
+import {
+  findYearsCounted,
+  halfParameters,
+  hasRecurringRegistration,
+  timesParameter,
+} from './counted-times.ts';
+import type { Note } from './notes-sheet.ts';
+import { reportDay } from './report-day.ts';
+import { sayAsOf, sayReportPeriod } from './report-period.ts';
+import { createTableReport } from './table-report.ts';
+
+/** A category as a line. */
+interface CategoryLine extends CategoryRow {
+  number: number;
+  name: string;
+  total: number;
+}
+
+/**
+ * The report *Theo lĩnh vực*: each category by kind of units, and its share (Plan 101, III.3). It
+ * counts the exemplars that *Tổng hợp theo đơn vị* counts.
+ */
+export const byCategory = createTableReport<CategoryRow, CategoryLine, CategoryCount>({
+  code: 'linhvuc',
+  name: 'report-by-category',
+  words: ['lĩnh vực', 'theo lĩnh vực', 'by category', 'category'],
+  periods: 'any',
+  right: 'report',
+  scopes: ['all', 'unit'],
+  file: 'linh-vuc',
+  sheet: 'Theo lĩnh vực',
+  title: (period) => `TỔNG HỢP ĐIỂN HÌNH TIÊN TIẾN THEO LĨNH VỰC ${period}`,
+  period(plan, period) {
+    const { from, to } = findYearsCounted(plan, period);
+    const said = sayReportPeriod(plan, period);
+    const whole = from === to || period.whole || hasRecurringRegistration(plan);
+    return `${whole ? capitalise(said) : `Lũy kế từ năm ${from} đến hết ${said}`}${sayAsOf(period)}`;
+  },
+  under: ({ period, scope, at }) => `${period}. ${scope}. Số liệu lúc ${at}.`,
+  columns: buildColumns,
+  nameGroup: (plan, subject) =>
+    Object.values(Subject)
+      .filter((one) => one === subject)
+      .map((one) => plan.subjects[one].name.vi)
+      .join(),
+  labelColumn: 'name',
+  frozenColumns: 2,
+  textSize: 11,
+  vertical: 'middle',
+  emptyText: 'Kế hoạch không có lĩnh vực nào.',
+  query: {
+    sql: categoryCountsSql,
+    parameters: (plan, { unitIds, now, ...period }) => [
+      ...Object.values(findYearsCounted(plan, period)),
+      ...[unitIds ?? null, plan.id, reportDay(plan, period, now), timesParameter(plan, period, now)],
+      halfParameters(plan, period)[1],
+      plan.categories.map(({ subject }) => subject),
+      plan.categories.map(({ code }) => code),
+    ],
+  },
+  line: (row, number, { plan }) => ({
+    ...row,
+    number,
+    name: nameCategory(plan, row),
+    total: sumOf(Object.values(row.counts), (n) => n),
+  }),
+  lineWord: 'lĩnh vực',
+  startCount() {
+    let used = 0;
+    return {
+      add: (_row, { total }) => {
+        if (total > 0) used += 1;
+      },
+      used: () => used,
+    };
+  },
+  notes: ({ plan }) => countingNotes(plan),
+  figures: ({ lines, count, total }) => [
+    ['report-figure-category-exemplars', total('total')],
+    ['report-figure-category-collective', total(Subject.collective)],
+    ['report-figure-category-individual', total(Subject.individual)],
+    ['report-figure-categories-used', `${count.used()}/${lines}`],
+  ],
+});
+
+interface CategoryCount {
+  /** Categories with at least one exemplar. */
+  used(): number;
+}
+
+/** A category that the plan no longer has keeps its code, so that the sum holds. */
+function nameCategory(plan: Plan, { kind: subject, category }: CategoryRow): string {
+  return plan.categories.find((one) => one.code === category && one.subject === subject)?.name.vi ?? category;
+}
+
+function buildColumns({ unitKinds, subjects }: LoadedPlan): Column<CategoryLine>[] {
+  const number = (
+    key: string,
+    mark: string,
+    heading: string,
+    value: (line: CategoryLine) => number,
+    more: Partial<Column<CategoryLine>> = {},
+  ): Column<CategoryLine> => ({
+    key,
+    mark,
+    heading,
+    width: 8.5,
+    kind: 'number',
+    value,
+    total: 'sum',
+    ...more,
+  });
+  const kinds = unitKinds.map(({ code, name }, i) =>
+    number(`kind${i}`, String(i + 1), capitalise(name.vi), ({ counts }) => counts[code] ?? 0, {
+      over: 'Nhóm đơn vị',
+      width: 10.5,
+    }),
+  );
+  const last = kinds.length;
+  const total = String(last + 3);
+  return [
+    number('number', 'A', 'TT', (line) => line.number, { width: 5, total: 'none' }),
+    {
+      ...{ key: 'name', mark: 'B', heading: 'Lĩnh vực', width: 40, kind: 'text', total: 'none' },
+      value: (line) => line.name,
+    },
+    ...kinds,
+    ...Object.values(Subject).map((subject, i) =>
+      number(subject, String(last + i + 1), subjects[subject].name.vi, (line) =>
+        line.kind === subject ? line.total : 0,
+      ),
+    ),
+    number('total', `${total}=${last + 1}+${last + 2}`, 'Cộng', (line) => line.total, {
+      width: 10.5,
+      formula: `{${Subject.collective}}+{${Subject.individual}}`,
+    }),
+    {
+      ...{
+        key: 'share',
+        mark: String(last + 4),
+        heading: 'Tỷ lệ %',
+        width: 9,
+        kind: 'percent',
+        total: 'sum',
+      },
+      value: (line) => (line.whole === 0 ? 0 : line.total / line.whole),
+    },
+  ];
+}
+
+function countingNotes(plan: Plan): Note[] {
+  const last = plan.unitKinds.length;
+  return [
+    {
+      label: 'Điển hình được tính',
+      text: 'Điển hình đã gửi và điển hình đã duyệt, như cột 3 của Tổng hợp theo đơn vị cùng kỳ: hai tổng cộng bằng nhau.',
+    },
+    {
+      label: `Cột 1 đến cột ${last}`,
+      text: 'Theo loại của đơn vị có điển hình. Mỗi lĩnh vực của kế hoạch chỉ có một đối tượng, nên dòng Cộng của mỗi nhóm là số tập thể, số cá nhân của từng loại đơn vị.',
+    },
+    { label: `Cột ${last + 4}`, text: 'So với tổng số điển hình của mọi lĩnh vực.' },
+    {
+      label: 'Dòng Cộng, Tổng cộng',
+      text: 'Là công thức; khi lọc bảng, các dòng này tính theo những dòng đang hiện.',
+    },
+  ];
+}

@@ -34,6 +34,7 @@ export async function tellOfficers(sql: Sql, event: OfficerEvent): Promise<void>
     JSON.stringify(about),
     officerNewsKind,
     newsPerMessage,
+    'helpRequestId' in about ? about.helpRequestId : null,
   ]);
 }
 
@@ -45,7 +46,8 @@ const tellOfficersSql = `
     from membership m
     where m.role = 'officer' and m.office_id = (
         select p.office_id from plan p where p.id in (
-          select plan_id from exemplar where id = $1::int union all select plan_id from filing where id = $2::int))
+          select plan_id from exemplar where id = $1::int union all select plan_id from filing where id = $2::int
+          union all select plan_id from help_request where id = $9::int))
       and m.since <= $4::timestamptz and (m.until is null or m.until > $4::timestamptz)
     group by m.person_id),
   sent_back as (

@@ -234,11 +234,13 @@ describe.each(channelsOfThisRun)('the annual report on %s', (channel) => {
 
   it('the next year offers what was said; a unit may have nothing to report', async () => {
     await house.at('2022-12-01T08:00:00+07:00');
-    await liaison.says('/baocaonam 2022');
-    const first = await liaison.sees('1/2 GLAR-2021-001');
+    // A session of the web chat ends within the year.
+    const later = await house.joined('Rơ Châm Lê', 'liaison', 'GLAR');
+    await later.says('/baocaonam 2022');
+    const first = await later.sees('1/2 GLAR-2021-001');
     expect(first.text).toContain('Năm trước: Phát triển, nhân rộng.');
-    await liaison.presses('Như năm trước');
-    await liaison.sees('2/2 GLAR-2021-003');
+    await later.presses('Như năm trước');
+    await later.sees('2/2 GLAR-2021-003');
     const other = await house.joined('Siu Hlan', 'liaison', 'ADOK');
     await other.says('/baocaonam 2022');
     await other.sees('chưa có điển hình nào được duyệt');
@@ -246,10 +248,11 @@ describe.each(channelsOfThisRun)('the annual report on %s', (channel) => {
     await other.sees('Vì sao năm 2022');
     await other.says('Năm nay xã đang bồi dưỡng, chưa có điển hình được duyệt.');
     await other.sees('Đã gửi báo cáo không phát sinh năm 2022');
-    await officer.says('/duyet');
-    await officer.presses('Báo cáo kết quả năm 2022 – Xã A Dơk');
-    await officer.sees('Không phát sinh: «Năm nay xã đang bồi dưỡng');
-    await officer.presses('Chấp nhận');
-    await officer.sees('Đã chấp nhận');
+    const reviewer = await house.joined('Lê Văn Hai', 'officer');
+    await reviewer.says('/duyet');
+    await reviewer.presses('Báo cáo kết quả năm 2022 – Xã A Dơk');
+    await reviewer.sees('Không phát sinh: «Năm nay xã đang bồi dưỡng');
+    await reviewer.presses('Chấp nhận');
+    await reviewer.sees('Đã chấp nhận');
   });
 });

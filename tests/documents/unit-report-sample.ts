@@ -1,4 +1,4 @@
-import type { EvaluationFacts } from '../../src/evaluations/questions.ts';
+import { type EvaluationFacts, keyAbout, readEvaluation } from '../../src/evaluations/questions.ts';
 import type { UnitReportContent } from '../../src/reports/unit-report/content.ts';
 import { draftReportTexts } from '../../src/reports/unit-report/draft-texts.ts';
 import { EvaluationResult } from '../../src/store/generated/enums.ts';
@@ -11,15 +11,16 @@ const long =
 function factsOf(n: number): EvaluationFacts {
   const result = results[n % results.length] ?? 'kept';
   const spread = result === 'spread';
-  return {
+  const answers = {
     result,
     spreadTo: spread ? `Các làng Dơk, Tươh và Ngol, xã số ${n}` : null,
     spreadCount: spread ? 12 + n : null,
     difficulties: n % 3 === 0 ? null : `${long}, song còn thiếu nước tưới trong mùa khô.`,
     help: n % 5 === 0 ? 'Hỗ trợ máy bơm cho 12 hộ của làng.' : null,
-    evidence: 0,
     lesson: n % 4 === 1 ? 'Già làng làm trước, đảng viên đi đầu thì bà con tin và làm theo.' : null,
   };
+  const entries = Object.entries(answers).map(([field, value]) => [keyAbout(field, n), value]);
+  return readEvaluation(Object.fromEntries(entries), n);
 }
 
 /** A unit's annual report with so many exemplars, every third of them proposed. */

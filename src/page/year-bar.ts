@@ -10,7 +10,7 @@ const askEveryMs = 400;
  * Shows the button that plays the first year with the sample people, and how far it is. Nothing
  * where it cannot be played.
  */
-export function YearBar({ failed }: { failed(words: string): void }): View {
+export function YearBar({ failed }: { failed(words: string): void }): View | null {
   const [year, setYear] = useState<YearState>();
   const ask = async (body?: object) => {
     try {

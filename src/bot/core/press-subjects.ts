@@ -42,7 +42,7 @@ async function findActivityStories({ house, person }: BotContext, ids: number[])
     const seen = units.find((id) => id !== null && within !== 'all' && within.includes(id));
     const shown = seen ?? unitId;
     return {
-      unitId: shown,
+      unitId: shown ?? exemplars[0]?.exemplar.unitId ?? null,
       ofOffice: shown === null,
       approved: exemplars.some(({ exemplar }) => exemplar.status === 'approved'),
     };
@@ -92,10 +92,15 @@ export const subjects: Record<SubjectKind, Subjects> = {
     find: async ({ house }, ids) => {
       const found = await house.db.prisma.activity.findMany({
         ...among(ids),
-        select: { unitId: true, loggedAs: true },
+        select: {
+          unitId: true,
+          loggedAs: true,
+          exemplars: { select: { exemplar: { select: { unitId: true } } }, take: 1 },
+        },
       });
-      return found.map(({ unitId, loggedAs }) => ({
-        unitId,
+      return found.map(({ unitId, loggedAs, exemplars }) => ({
+        // The office of an activity of no unit is that of its exemplars.
+        unitId: unitId ?? exemplars[0]?.exemplar.unitId ?? null,
         ofOffice: unitId === null,
         approved: loggedAs === 'publicist',
       }));

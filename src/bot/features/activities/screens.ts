@@ -6,7 +6,7 @@ import {
 } from '../../../activities/activity.ts';
 import { type ActivityStep, readActivityHistory } from '../../../activities/history.ts';
 import { DomainError } from '../../../errors.ts';
-import { listUnitsWithin, reaches } from '../../../people/rights.ts';
+import { listOfficeUnits, listUnitsWithin, reaches } from '../../../people/rights.ts';
 import { holds } from '../../../people/roles.ts';
 import { formatDate, formatInstant, isDate } from '../../../plan/calendar.ts';
 import { shorten } from '../../../text/shorten.ts';
@@ -22,8 +22,12 @@ import { type ActivitySayer, sayActivity, sayActivityLine, sayCodes } from './sa
 const perPage = 8;
 
 /** Returns what decides who may mend an activity: its unit, or the office and its publicists. */
-export function ownerOf({ unitId, loggedAs }: Pick<Activity, 'unitId' | 'loggedAs'>) {
-  return { unitId, ofOffice: unitId === null, approved: loggedAs === 'publicist' };
+export function ownerOf({ unitId, loggedAs, exemplars }: Activity) {
+  return {
+    unitId: unitId ?? exemplars[0]?.unitId ?? null,
+    ofOffice: unitId === null,
+    approved: loggedAs === 'publicist',
+  };
 }
 
 /** Reads the activity that a button names. Throws `activity-not-found`. */
@@ -38,7 +42,9 @@ function filterFor({ person }: BotContext, unitId: number | null): ActivityFilte
   if (unitId !== null) return { unitIds: [unitId] };
   const within = listUnitsWithin(person, 'seeActivities');
   if (within === 'all') return {};
-  return within.length === 0 && holds(person, 'publicist') ? { loggedAs: 'publicist' } : { unitIds: within };
+  if (within.length > 0 || !holds(person, 'publicist')) return { unitIds: within };
+  const units = listOfficeUnits(person, 'publicist');
+  return { loggedAs: 'publicist', ...(units !== 'all' && { unitIds: units }) };
 }
 
 /** Builds a page of the activities of a unit, or of all that a person logs. */

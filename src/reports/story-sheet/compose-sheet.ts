@@ -5,6 +5,7 @@ import { describeUnitDocument } from '../../plan/unit-document.ts';
 import { sayStoryEvent } from '../../stories/say-event.ts';
 import type { Story } from '../../stories/story.ts';
 import { listStoryEvents, type StoryEvent } from '../../stories/story-events.ts';
+import { capitalise } from '../../text/letters.ts';
 import { shorten } from '../../text/shorten.ts';
 import type { DocumentPart, OfficialDocument } from '../document/document.ts';
 import { describePlan } from '../make-file.ts';
@@ -101,7 +102,7 @@ function listFacts(story: Story, who: string): [label: string, value: string][] 
   const facts: [string, string][] = [
     ['story-sheet-unit', exemplar.unitName],
     ['story-sheet-who', shorten(who, 2 * room.fact)],
-    ['story-sheet-status', say(`status-${exemplar.status}`)],
+    ['story-sheet-status', capitalise(say(`status-${exemplar.status}`))],
     ['story-sheet-summary', shorten(exemplar.summary, 4 * room.fact)],
     ['story-sheet-steps', say('story-sheet-steps-done', { done, n: living.length })],
     ['story-sheet-help', shorten(help.map(({ text }) => text).join('; '), 2 * room.fact)],

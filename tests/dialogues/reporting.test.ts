@@ -134,6 +134,19 @@ describe.each(everyChannel)('on %s', (channel) => {
     });
   });
 
+  it('a half-year, the whole period and an earlier day in one line', async () => {
+    await manager.says('/baocao linhvuc 2021-H2');
+    await manager.sees('6 tháng cuối năm 2021');
+    await manager.says('báo cáo tiến độ nộp cả giai đoạn');
+    await manager.sees('cả giai đoạn đến năm 2021');
+    await manager.says('/baocao tonghop 2021 17/8/2021');
+    await manager.sees('2021, tính đến 17/8/2021');
+    await manager.says('/baocao tonghop 2021 31/12/2021');
+    await manager.sees('Ngày 31/12/2021 chưa tới');
+    await manager.says('/baocao word 2021-H1');
+    await manager.sees('Báo cáo này chỉ lập theo năm');
+  });
+
   it('a button of a year without a report says so, for every report', async () => {
     const chat = await house.app.house.db.pool.query<{ id: string }>(
       `select chat_id as id from account a join person p on p.id = a.person_id where p.name = 'Đinh Văn Thọ'`,

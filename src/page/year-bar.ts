@@ -27,7 +27,7 @@ export function YearBar({ failed }: { failed(words: string): void }): View | nul
     return () => clearInterval(asking);
   }, [playing]);
 
-  if (!year || year.state === 'impossible') return html``;
+  if (!year || year.state === 'impossible') return null;
   const { state, done, of, skipped } = year;
   return html`
     <section class="year" aria-label=${text('page-year')}>

@@ -27,5 +27,5 @@ test('any history has the standings, dues, lateness and nudges of a simple model
     }
   }
   // A program and a model that both say nothing would agree.
-  expect(Math.min(...Object.values(compared))).toBeGreaterThan(total);
-}, 1_200_000);
+  expect(Math.min(...Object.values(compared))).toBeGreaterThan(atLength ? total : 0);
+}, 3_600_000);

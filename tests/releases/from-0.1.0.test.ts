@@ -14,14 +14,36 @@ const accounts = z.array(z.object({ name: z.string(), externalId: z.string() }))
 let house: TestHouse;
 beforeAll(async () => {
   const database = await databaseOf(release);
+  const { web_file, linked_file } = await filesBefore();
   house = await testHouse({
     start: '2022-01-10T08:00:00+07:00',
-    lives: { database, firstUpdate: 800_000_001 },
+    lives: {
+      database,
+      firstUpdate: 800_000_001,
+      files: [...web_file, ...linked_file].map(({ storage_key }) => storage_key),
+    },
   });
 });
 afterAll(async () => {
   await house.close();
 });
+
+const file = z.object({
+  id: z.string(),
+  chat_id: z.number(),
+  storage_key: z.string(),
+  created_at: z.string(),
+});
+
+/** The files of chats as the release kept them. */
+async function filesBefore() {
+  const tables = z.object({
+    web_file: z.array(file),
+    linked_file: z.array(file.extend({ channel: z.string(), expires_at: z.string() })),
+  });
+  const dump = JSON.parse(await readFile(fixture(release, 'database.json'), 'utf8'));
+  return z.object({ tables }).parse(dump).tables;
+}
 
 /** A person who had joined, with the last screens that they had been sent. */
 async function whoHadJoined(name: string): Promise<TelegramPerson> {
@@ -72,20 +94,8 @@ describe('a database that the last release filled', () => {
   });
 
   it('keeps every file of its chats, with its bytes and its time', async () => {
-    const file = z.object({
-      id: z.string(),
-      chat_id: z.number(),
-      storage_key: z.string(),
-      created_at: z.string(),
-    });
-    const before = z
-      .object({
-        tables: z.object({
-          web_file: z.array(file),
-          linked_file: z.array(file.extend({ channel: z.string(), expires_at: z.string() })),
-        }),
-      })
-      .parse(JSON.parse(await readFile(fixture(release, 'database.json'), 'utf8'))).tables;
+    const before = await filesBefore();
+    await house.app.tidyNow();
     const kept = await house.app.house.db.prisma.chatFile.findMany({ orderBy: { expiresAt: 'desc' } });
     expect(
       kept.map(({ id, channel, chatId, storageKey, received, createdAt, expiresAt }) => {

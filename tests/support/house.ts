@@ -1,8 +1,8 @@
 import { randomInt } from 'node:crypto';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { type RunningApp, startApp } from '../../src/app/app.ts';
 import { readConfig } from '../../src/config/config.ts';
 import { createLog } from '../../src/log.ts';
@@ -66,8 +66,11 @@ export async function testHouse(
     env?: Record<string, string | undefined>;
     /** How much of the disk must stay free, to test a full disk. */
     leastFreeBytes?: number;
-    /** An existing database, with the id of the first update that it does not know. */
-    lives?: { database: TestDatabase; firstUpdate: number };
+    /**
+     * An existing database, with the id of the first update that it does not know, and the keys of
+     * its files: rows without bytes are soon removed.
+     */
+    lives?: { database: TestDatabase; firstUpdate: number; files?: string[] };
   } = {},
 ): Promise<TestHouse> {
   const { lives } = options;
@@ -78,6 +81,11 @@ export async function testHouse(
   // Links that are sent to phones name the port, so it is chosen before the app starts.
   const port = zalo ? String(await freePort()) : '0';
   const dataDir = await mkdtemp(join(tmpdir(), 'dht-house-'));
+  for (const key of lives?.files ?? []) {
+    const path = join(dataDir, 'files', key);
+    await mkdir(dirname(path), { recursive: true });
+    await writeFile(path, key);
+  }
   const config = readConfig({
     MODE: 'production',
     TELEGRAM_BOT_TOKEN: telegram.token,

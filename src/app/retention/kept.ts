@@ -39,6 +39,7 @@ export const keptForGood: Record<string, string> = {
   step_nudge: 'the ledger, for steps of fostering plans',
   nudge_round: 'the ledger: what an officer sent by hand',
   delivery: 'the ledger; the row stays without its payload',
+  standing_report: 'which reports a person gets by themselves, and until when',
   zalo_id: 'the number of a chat must never come to mean another chat',
   setting: 'facts of the installation, none about a person',
 };

@@ -50,7 +50,7 @@ function planWith(due: RecurringRule): LoadedPlan {
 async function fill(plan: LoadedPlan, seed: number): Promise<void> {
   const random = seeded(seed);
   const wanted: (Wanted & { submittedAt: Date })[] = units.flatMap((unit) =>
-    Array.from({ length: Math.floor(random() * 30) }, (_, number) => {
+    Array.from({ length: Math.floor(random() * 9) }, (_, number) => {
       const submittedAt = new Date(Date.UTC(2021, 0, 5) + random() * 590 * 86_400_000);
       const status = (['submitted', 'approved', 'returned', 'withdrawn'] as const)[Math.floor(random() * 4)];
       return {

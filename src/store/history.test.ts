@@ -116,21 +116,23 @@ const erase = async (history: string, parts: string[], { id = 7, rule = 'request
 const records = () => db.prisma.historyErasure.findMany({ orderBy: { id: 'asc' } });
 
 describe.each(Object.values(History))('%s', (history) => {
-  it.each([
-    ["update TABLE set reason = 'Lý do khác hẳn' where id = 7"],
-    ['update TABLE set reason = null where id = 7'],
-    ['update TABLE set reason = null, erased = true where id = 7'],
-    ["update TABLE set at = at + interval '1 day' where id = 7"],
-    ["update TABLE set channel = 'zalo'"],
-    ['update TABLE set id = 9 where id = 7'],
-    ['delete from TABLE where id = 7'],
-    ['delete from TABLE'],
-    ['truncate TABLE'],
-    ['truncate exemplar, filing, person cascade'],
-  ])('refuses: %s', async (sql) => {
+  it('refuses every change but its erasure', async () => {
     const before = await lineOf(history);
-    await expect(db.pool.query(sql.replace('TABLE', history))).rejects.toThrow('append-only');
-    expect(await lineOf(history)).toEqual(before);
+    for (const sql of [
+      "update TABLE set reason = 'Lý do khác hẳn' where id = 7",
+      'update TABLE set reason = null where id = 7',
+      'update TABLE set reason = null, erased = true where id = 7',
+      "update TABLE set at = at + interval '1 day' where id = 7",
+      "update TABLE set channel = 'zalo'",
+      'update TABLE set id = 9 where id = 7',
+      'delete from TABLE where id = 7',
+      'delete from TABLE',
+      'truncate TABLE',
+      'truncate exemplar, filing, person cascade',
+    ]) {
+      await expect(db.pool.query(sql.replace('TABLE', history)), sql).rejects.toThrow('append-only');
+      expect(await lineOf(history), sql).toEqual(before);
+    }
   });
 
   it('takes no new line that says it was erased', async () => {
@@ -166,15 +168,17 @@ describe.each(Object.values(History))('%s', (history) => {
     }
   });
 
-  it.each(['at', 'id', 'action', 'channel', 'person_id', 'reason.name', 'before.a.b', '', 'reason, id'])(
-    'keeps its %j',
-    async (part) => {
-      const before = await lineOf(history);
-      await expect(erase(history, [part])).rejects.toThrow();
-      expect(await lineOf(history)).toEqual(before);
-      expect(await records()).toEqual([]);
-    },
-  );
+  it('keeps what is no personal data', async () => {
+    const before = await lineOf(history);
+    for (const part of [
+      ...['at', 'id', 'action', 'channel', 'person_id'],
+      ...['reason.name', 'before.a.b', '', 'reason, id'],
+    ]) {
+      await expect(erase(history, [part]), part).rejects.toThrow();
+      expect(await lineOf(history), part).toEqual(before);
+      expect(await records(), part).toEqual([]);
+    }
+  });
 
   it('has no line 99 to erase from', async () => {
     await expect(erase(history, ['reason'], { id: 99 })).rejects.toThrow(`${history} has no line 99`);

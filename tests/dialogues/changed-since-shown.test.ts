@@ -1,11 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ChatPerson } from '../support/chat.ts';
-import { type TestHouse, testHouse } from '../support/house.ts';
+import { everyChannel, type TestHouse, testHouse } from '../support/house.ts';
 import { mendsLine, opensToMend } from '../support/mends.ts';
 import { registers } from '../support/registers.ts';
-import { channelsOfThisRun } from '../support/which-run.ts';
 
-describe.each(channelsOfThisRun)('an old review screen, on %s', (channel) => {
+describe.each(everyChannel)('an old review screen, on %s', (channel) => {
   let house: TestHouse;
   let liaison: ChatPerson;
   let officer: ChatPerson;

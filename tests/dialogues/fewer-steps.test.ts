@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ChatPerson } from '../support/chat.ts';
-import { type TestHouse, testHouse } from '../support/house.ts';
+import { everyChannel, type TestHouse, testHouse } from '../support/house.ts';
 import {
   type Answer,
   answerFor,
@@ -10,7 +10,6 @@ import {
   type Registers,
   seesQuestion,
 } from '../support/registers.ts';
-import { channelsOfThisRun } from '../support/which-run.ts';
 
 const official: Registers = {
   subject: 'Cá nhân',
@@ -21,7 +20,7 @@ const impact = 'Cách làm đơn giản, các làng khác trong xã đã đến 
 /** Texts whose last line ends them, as their questions say. */
 const textsThatEnd = { summary: { says: [`${summary}\nXong`] }, impact: { says: [`${impact}\nxong ạ`] } };
 
-describe.each(channelsOfThisRun)('on %s', (channel) => {
+describe.each(everyChannel)('on %s', (channel) => {
   let house: TestHouse;
   let liaison: ChatPerson;
   beforeAll(async () => {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ChatPerson } from '../support/chat.ts';
-import { type TestHouse, testHouse } from '../support/house.ts';
+import { everyChannel, type TestHouse, testHouse } from '../support/house.ts';
 import {
   type Answer,
   answersUntil,
@@ -8,11 +8,10 @@ import {
   registers,
   seesQuestion,
 } from '../support/registers.ts';
-import { channelsOfThisRun } from '../support/which-run.ts';
 
 const says = (text: string): Answer => ({ says: [text] });
 
-describe.each(channelsOfThisRun)('on %s', (channel) => {
+describe.each(everyChannel)('on %s', (channel) => {
   let house: TestHouse;
   let liaison: ChatPerson;
   beforeAll(async () => {

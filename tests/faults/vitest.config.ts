@@ -2,9 +2,9 @@ import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 
 /**
- * Tests of `npm run test:faults` only: some start the app or its database server as processes of
- * their own, some fifty times, others wait for faults to pass. `npm test` starts one such process
- * (`tests/faults/smoke.test.ts`).
+ * Tests of `npm run test:faults` only. Some start the app or its database server as processes of
+ * their own, some fifty times, others wait for faults to pass, and long scripts of what rarely
+ * breaks. `npm test` starts one such process (`tests/faults/smoke.test.ts`).
  */
 export const onlyAtLength = [
   'tests/faults/kill.test.ts',
@@ -18,6 +18,14 @@ export const onlyAtLength = [
   'tests/faults/telegram.test.ts',
   'tests/dialogues/two-offices.test.ts',
   'tests/dialogues/first-year.test.ts',
+  'tests/dialogues/changed-since-shown.test.ts',
+  'tests/dialogues/erasing.test.ts',
+  'tests/dialogues/fewer-steps.test.ts',
+  'tests/dialogues/forged-arguments.test.ts',
+  'tests/dialogues/forged-presses.test.ts',
+  'tests/dialogues/usual-answers.test.ts',
+  'tests/dialogues/zalo-deliveries.test.ts',
+  'tests/faults/wrong-settings.test.ts',
   'tests/dialogues/two-plans-five-years.test.ts',
   'tests/dialogues/zalo-mishaps.test.ts',
   'src/store/backup/backup.test.ts',
@@ -32,15 +40,11 @@ export const onlyAtLength = [
 const moreAtLength = [
   'tests/dialogues/activities.test.ts',
   'tests/dialogues/annual-report.test.ts',
-  'tests/dialogues/changed-since-shown.test.ts',
   'tests/dialogues/charting.test.ts',
   'tests/dialogues/copying.test.ts',
   'tests/dialogues/criteria-asked.test.ts',
   'tests/dialogues/documents.test.ts',
   'tests/dialogues/drafts.test.ts',
-  'tests/dialogues/fewer-steps.test.ts',
-  'tests/dialogues/forged-arguments.test.ts',
-  'tests/dialogues/forged-presses.test.ts',
   'tests/dialogues/fostering.test.ts',
   'tests/dialogues/in-their-words.test.ts',
   'tests/dialogues/inviting.test.ts',
@@ -69,7 +73,6 @@ const moreAtLength = [
   'tests/dialogues/standing-reports.test.ts',
   'tests/dialogues/stories.test.ts',
   'tests/dialogues/units.test.ts',
-  'tests/dialogues/usual-answers.test.ts',
   'tests/model/model.test.ts',
 ];
 

@@ -133,12 +133,12 @@ it.each<FaultAnswer>(['lost', 'drop', 'not JSON'])(
 it('a number typed before a newer menu came belongs to the menu before', async () => {
   await person.says('hạn nộp');
   const due = await person.sees('Hạn chót');
-  expect(due.buttons[2]).toBe('Danh sách của đơn vị');
+  expect(due.buttons[2]).toBe('Báo cáo năm');
   const release = zalo.holdEvents();
   await person.says('3');
   await house.at('2021-08-20T08:00:00+07:00');
   const nudge = await person.sees('còn 4 ngày');
   expect(nudge.buttons[2]).toBe('Nhắc lại ngày mai');
   release();
-  await person.sees('Chưa có điển hình');
+  await person.sees('chưa có điển hình nào được duyệt để báo cáo năm 2021');
 });

@@ -302,7 +302,7 @@ describe('a backup made while people work', () => {
   });
 
   it('counts files that the store has lost, and continues', async () => {
-    const key = await attach(database.pool, files, 'lost', Buffer.from('x'));
+    const key = await attach(database.pool, files, 'lost', Buffer.from('lost bytes'));
     await files.remove(key);
     expect((await make(join(place, 'a'))).end).toMatchObject({ missing: 1, files: 4 });
   });

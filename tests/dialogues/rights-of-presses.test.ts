@@ -113,11 +113,11 @@ const rows: Row[] = [
     who: readers,
   },
   { data: ['baocao.make:tonghop:2021:ID'], about: 'unit', who: readers },
-  { data: ['dinhky', 'dinhky.them'], who: readers },
+  { data: ['dinhky', 'dinhky.them'], who: { ...readers, publicist: 'all' } },
   {
     data: ['dinhky.thoi:ID'],
     about: 'standing report',
-    who: { liaison: 'own', head: 'own', officer: 'own', manager: 'own' },
+    who: owners,
   },
   { data: ['bieudo:donvi:2021:0', 'bieudo.kh:1:2021:0', 'baocao:congvan', 'baocao:word'], who: office },
   { data: ['bieudo:linhvuc:2021:ID', 'bieudo.kh:1:2021:ID'], about: 'unit', who: office },

@@ -82,14 +82,14 @@ export const standingForm: Form<z.infer<typeof noSubject>> = {
   key: 'standing-report',
   subject: noSubject,
   questions: [planQuestion, reportQuestion, rhythmQuestion, weekdayQuestion, monthDayQuestion],
-  allowed: (s) => hasAccess(s.person, 'report'),
+  allowed: (s) => hasAccess(s.person, 'askReports'),
   savable: false,
   title: (s) => s.t('standing-title'),
   finish: async (s) => {
     const { db, clock } = s.house;
     const order = { planId: planIdOf(s), report: answered(s, reportQuestion), ...rhythmOf(s) };
     const { personId } = actorOf(s);
-    if (!hasAccess(s.person, findReport(order.report)?.right ?? 'report'))
+    if (!hasAccess(s.person, findReport(order.report)?.right ?? 'askReports'))
       return { end: { text: s.html('error-not-allowed') } };
     await orderReport(db, { ...order, personId, draftId: s.draft.id }, clock.now());
     const args = {

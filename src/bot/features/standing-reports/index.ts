@@ -24,15 +24,15 @@ export const standingReportsFeature: Feature = {
   commands: [
     {
       name: 'dinhky',
-      right: 'report',
+      right: 'askReports',
       words: { vi: ['định kỳ', 'báo cáo định kỳ', 'định kì', 'báo cáo định kì'], en: ['scheduled reports'] },
       run: async (ctx) => ctx.say(await listReply(ctx)),
     },
   ],
   forms: [standingForm],
   presses(table) {
-    onPress(table, presses.list, 'report', async (ctx) => ctx.say(await listReply(ctx)));
-    onPress(table, presses.add, 'report', async (ctx) => {
+    onPress(table, presses.list, 'askReports', async (ctx) => ctx.say(await listReply(ctx)));
+    onPress(table, presses.add, 'askReports', async (ctx) => {
       if ((await listOwn(ctx)).length >= mostStanding)
         return ctx.say(await listReply(ctx, ctx.html('standing-full')));
       await beginForm(ctx, standingForm, { subject: {} });
@@ -40,7 +40,7 @@ export const standingReportsFeature: Feature = {
     onPress(
       table,
       presses.end,
-      { right: 'report', about: 'standingReport', decides: true },
+      { right: 'askReports', about: 'standingReport', decides: true },
       async (ctx, id) => {
         const { db, clock } = ctx.house;
         const found = await findStandingReport(db.prisma, id);

@@ -60,6 +60,10 @@ const good: Record<string, Row> = {
     ...{ plan_id: 1, person_id: 1, report: 'tonghop', rhythm: 'weekly', day: 1, since: at },
     ended_at: null,
   },
+  asked_report: {
+    ...{ update_key: 'zalo:1', channel: 'zalo', chat_id: 7, person_id: 1, plan_id: 1 },
+    ...{ question: '{"report":"tonghop"}', state: 'making', asked_at: at },
+  },
   own_criterion: {
     plan_id: 1,
     unit_id: 1,
@@ -424,6 +428,14 @@ const refused: [constraint: string, changed: Row][] = [
   ['standing_report_day', { rhythm: 'daily' }],
   ['standing_report_day', { rhythm: 'monthly', day: 32 }],
   ['standing_report_end', { ended_at: '2000-01-01' }],
+  ['asked_report_channel', { channel: 'signal' }],
+  ['asked_report_question', { question: '[]' }],
+  ['asked_report_question', { question: '"tonghop"' }],
+  ['asked_report_done', { done: 101 }],
+  ['asked_report_done', { done: -1 }],
+  ['asked_report_end', { ended_at: at }],
+  ['asked_report_end', { state: 'sent' }],
+  ['chat_file_made_for', { made_for: '[]' }],
   ['backup_sizes', { bytes: -1 }],
   ['backup_sizes', { missing: -1 }],
 ];

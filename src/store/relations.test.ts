@@ -11,6 +11,7 @@ afterAll(() => db.drop());
 const pointNowhere: Record<string, string> = {
   'account.external_id': "the channel's own id of the person",
   'account.chat_id': "the channel's own number of the chat",
+  'asked_report.chat_id': "the channel's own number of the chat",
   'chat_file.chat_id': "the channel's own number of the chat",
   'history_erasure.change_id': 'a line of the history that it names, which cannot go',
   'inbox_update.message_id': "the channel's own number of the message",

@@ -249,6 +249,13 @@ export const retentionRules: RetentionRule[] = [
     due: `(t.at <= given.before or t.at > given.now + (given.now - given.before))`,
   },
   {
+    name: 'asked_report.ended',
+    table: 'asked_report',
+    after: { days: 7 },
+    clock: 'app',
+    due: `t.ended_at < given.before`,
+  },
+  {
     name: 'snooze.past',
     table: 'snooze',
     after: { days: 30 },

@@ -77,7 +77,13 @@ async function addEvaluationHistory(): Promise<void> {
      values (1, 1, 1, 1, 2021, 'merit', 'district', 'g', $1)`,
     [at],
   );
+  await db.pool.query(
+    `insert into nomination (id, plan_id, exemplar_id, unit_id, grounds, nominated_at, nominated_by_id)
+     values (1, 1, 1, 1, 'g', $1, 1)`,
+    [at],
+  );
   for (const [table, of, action] of [
+    ['nomination_change', 'nomination_id', 'drop'],
     ['evaluation_change', 'evaluation_id', 'change'],
     ['award_proposal_change', 'proposal_id', 'withdraw'],
   ])

@@ -34,6 +34,12 @@ beforeAll(async () => {
       channel: 'web',
     },
   });
+  await db.prisma.awardDecision.create({
+    data: {
+      ...{ id: 1, planId: 1, number: '12/QĐ-UBND', decidedOn: at, body: 'UBND huyện', level: 'district' },
+      ...{ recordedAt: at, recordedById: 1, channel: 'web' },
+    },
+  });
   await db.pool.query(
     `insert into exemplar (id, code, unit_id, year, subject, category, name, search_name, place, difficult_area, direct_labour,
        summary, impact, endorsed_on, status, plan_id, submitted_at, submitted_by_id)

@@ -8,6 +8,7 @@ export const attachmentOwners = {
   filingId: { column: 'filing_id', keepsRemoved: true },
   evaluationId: { column: 'evaluation_id', keepsRemoved: true },
   fosteringStepId: { column: 'fostering_step_id', keepsRemoved: true },
+  awardDecisionId: { column: 'award_decision_id', keepsRemoved: true },
   activityId: { column: 'activity_id', keepsRemoved: true },
 } as const;
 

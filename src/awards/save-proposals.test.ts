@@ -48,7 +48,10 @@ it('writes what a report proposes once, with its history', async () => {
 });
 
 it('withdraws nothing that officers have begun with', async () => {
-  await db.prisma.awardProposal.updateMany({ where: { form: 'merit' }, data: { state: 'forwarded' } });
+  await db.prisma.awardProposal.updateMany({
+    where: { form: 'merit' },
+    data: { state: 'forwarded', decidedAt: by.at },
+  });
   await save();
   expect((await listProposals(db.prisma, of)).map(({ state }) => state)).toEqual(['forwarded']);
 });

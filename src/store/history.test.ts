@@ -82,10 +82,16 @@ async function addEvaluationHistory(): Promise<void> {
      values (1, 1, 1, 1, 'g', $1, 1)`,
     [at],
   );
+  await db.pool.query(
+    `insert into award_decision (id, plan_id, number, decided_on, body, level, recorded_at, recorded_by_id, channel)
+     values (1, 1, '12/QĐ-UBND', '2021-12-20', 'UBND huyện', 'district', $1, 1, 'web')`,
+    [at],
+  );
   for (const [table, of, action] of [
     ['nomination_change', 'nomination_id', 'drop'],
     ['evaluation_change', 'evaluation_id', 'change'],
     ['award_proposal_change', 'proposal_id', 'withdraw'],
+    ['award_decision_change', 'decision_id', 'take_back'],
   ])
     await db.pool.query(
       `insert into ${table} (id, ${of}, at, person_id, channel, action, reason) values (7, 1, $1, 1, 'web', '${action}', $2)`,

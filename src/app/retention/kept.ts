@@ -17,7 +17,7 @@ export const keptForGood: Record<string, string> = {
   exemplar_counter: 'numbers are never given out twice',
   exemplar_change: 'the history of the register',
   attachment:
-    'files of exemplars, filings, evaluations, fostering steps, activities; all versions of a filing',
+    'files of exemplars, filings, evaluations, fostering steps, activities, decisions; all versions of a filing',
   activity: 'what was done with exemplars; the yearly reports count it',
   activity_exemplar: 'which exemplars an activity was about',
   activity_change: 'the history of activities',
@@ -29,6 +29,8 @@ export const keptForGood: Record<string, string> = {
   evaluation_change: 'the history of evaluations',
   award_proposal: 'what a unit proposed, and what became of it',
   award_proposal_change: 'the history of award proposals',
+  award_decision: 'which decisions granted awards; those taken back too',
+  award_decision_change: 'the history of decisions on awards',
   annual_report: 'what a unit reported each year, all versions',
   period_summary: 'what a unit reported of a stage or the period, all versions',
   nomination: 'which exemplars were nominated to the conference, and what became of it',

@@ -34,6 +34,14 @@ beforeAll(async () => {
     orderBy: { id: 'asc' },
   });
   const evaluatedAt = new Date('2021-12-14T02:00:00Z');
+  const { submittedById: recordedById } = await db.prisma.exemplar.findFirstOrThrow();
+  const { id: decisionId } = await db.prisma.awardDecision.create({
+    data: {
+      ...{ planId: 1, number: '1234/QĐ-UBND', decidedOn: new Date('2021-12-20'), body: 'UBND huyện' },
+      ...{ level: 'district', recordedAt: evaluatedAt, recordedById, channel: 'web' },
+    },
+  });
+  const granted = { state: 'granted', decisionId, decidedAt: evaluatedAt } as const;
   for (const [i, { id: exemplarId, unitId }] of approved.entries()) {
     if (i % 5 === 4) continue;
     const result = results[i % 5] ?? 'kept';
@@ -43,7 +51,7 @@ beforeAll(async () => {
     if (i % 2) continue;
     const level = { level: 'district', grounds: 'Căn cứ', proposedAt: evaluatedAt };
     await db.prisma.awardProposal.create({
-      data: { ...of, ...level, form: 'merit', state: i % 4 ? 'granted' : 'proposed' },
+      data: { ...of, ...level, form: 'merit', ...(i % 4 && granted) },
     });
     await db.prisma.awardProposal.create({ data: { ...of, ...level, title: 'worker', state: 'withdrawn' } });
   }

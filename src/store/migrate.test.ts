@@ -126,7 +126,7 @@ describe('the migrations of this app', () => {
   });
 
   it('would be found to differ by one column', async () => {
-    const sql = 'ALTER TABLE unit DROP COLUMN short';
+    const sql = 'ALTER TABLE unit DROP COLUMN position';
     const migrations = [...(await readMigrations()), { name: '99999999999999_less', sql }];
     const found = await findSchemaDifference(inject('serverUrl'), migrations);
     expect(
@@ -134,7 +134,7 @@ describe('the migrations of this app', () => {
         ?.replaceAll(/^--.*$/gm, '')
         .replaceAll(/\s+/g, ' ')
         .trim(),
-    ).toBe('ALTER TABLE "unit" ADD COLUMN "short" TEXT NOT NULL;');
+    ).toBe('ALTER TABLE "unit" ADD COLUMN "position" INTEGER NOT NULL;');
   });
 });
 

@@ -26,6 +26,7 @@ const goesOn = {
   'chat.draft_id': 'set null',
   'code_attempt.invitation_id': 'cascade',
   'exemplar.leads_draft_id': 'set null',
+  'exemplar_search.exemplar_id': 'cascade',
   'web_session.chat_id': 'cascade',
 };
 

@@ -250,7 +250,10 @@ test('a new name changes no role and no code', async () => {
   const before = await world.db.prisma.unit.findUniqueOrThrow({ where: { id: glar } });
   await change('renamed', [glar], [{ name: 'Xã Đak Đoa', short: 'Đak Đoa' }]);
   const after = await world.db.prisma.unit.findUniqueOrThrow({ where: { id: glar } });
-  expect(after).toEqual({ ...before, name: 'Xã Đak Đoa', short: 'Đak Đoa' });
+  expect(after).toEqual({
+    ...{ ...before, name: 'Xã Đak Đoa', short: 'Đak Đoa' },
+    formerNames: ['Xã Glar'],
+  });
 });
 
 test('a division: the first part takes over, the other owes no past duty', async () => {

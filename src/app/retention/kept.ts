@@ -14,6 +14,7 @@ export const keptForGood: Record<string, string> = {
   invitation: 'a used one says who let whom in, by ids alone',
   exemplar: 'the register itself; decided ones are its history',
   own_criterion: 'the words that exemplars were ticked with, who added them and who retired them',
+  exemplar_search: 'the words by which the register is searched; they go with their exemplar',
   exemplar_counter: 'numbers are never given out twice',
   exemplar_change: 'the history of the register',
   attachment:

@@ -29,3 +29,16 @@ test.each([
   expect([bodies.office.vi, bodies.issuer, where]).toEqual([office, issuer, place]);
   expect(bodies.committee).toEqual(plan.bodies.committee);
 });
+
+test('who issued it stays, however often its bodies change', () => {
+  const passesTo = ['2025-03-01', '2025-07-01'].map((from) => ({
+    from,
+    bodies: { committee: { vi: `UBND từ ${from}`, en: `the committee from ${from}` } },
+  }));
+  const given = { ...plan, passesTo };
+  expect(planOn(given, '2025-02-28').issuedBy).toBeUndefined();
+  const spring = planOn(given, '2025-03-01');
+  const summer = planOn(spring, '2025-07-01');
+  expect(summer.bodies.committee.vi).toBe('UBND từ 2025-07-01');
+  for (const one of [spring, summer]) expect(one.issuedBy).toEqual(plan.bodies.committee);
+});

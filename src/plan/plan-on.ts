@@ -2,7 +2,7 @@ import type { Bodies, LocalDate, Plan } from './plan.ts';
 
 /**
  * Returns the plan as it speaks on a day: with the bodies that had taken over by then. It is the
- * same plan where none had.
+ * same plan where none had. Who issued it stays.
  */
 export function planOn<P extends Plan>(plan: P, day: LocalDate): P {
   const begun = plan.passesTo.filter(({ from }) => from <= day);
@@ -16,5 +16,5 @@ export function planOn<P extends Plan>(plan: P, day: LocalDate): P {
     );
     place = one.place ?? place;
   }
-  return { ...plan, bodies, place };
+  return { ...plan, bodies, place, issuedBy: plan.issuedBy ?? plan.bodies.committee };
 }

@@ -227,6 +227,8 @@ export interface Plan {
   zone: string;
   period: { from: number; to: number };
   bodies: Bodies;
+  /** The committee that issued it, where `planOn` has put another in its place. */
+  issuedBy?: Text;
   /** Bodies that take over on a day, earliest first (1/7/2025: the end of the district level). */
   passesTo: Succession[];
   subjects: Record<SubjectCode, { name: Text }>;

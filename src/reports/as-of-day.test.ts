@@ -6,24 +6,32 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readTable } from '../../tests/documents/read-table.ts';
 import { calendar, layUnits, plan101, register, seeded, type Unit } from '../../tests/documents/sample.ts';
 import { freshDatabase, type TestDatabase } from '../../tests/support/database.ts';
+import { saveProposals } from '../awards/save-proposals.ts';
 import { stoppedClock } from '../clock.ts';
 import { decideFiling } from '../duties/decide-filing.ts';
+import { keyAbout, readEvaluation } from '../evaluations/questions.ts';
+import { saveEvaluations } from '../evaluations/save-evaluations.ts';
 import { decide } from '../exemplars/review.ts';
 import { withdrawExemplar } from '../exemplars/withdraw.ts';
 import { addDays, endOfDay, instantOf } from '../plan/calendar.ts';
 import { loadPlanText } from '../plans/load-plan.ts';
 import { readPlanAsOf } from '../plans/plans.ts';
+import { EvaluationResult } from '../store/generated/enums.ts';
+import { transact } from '../store/transaction.ts';
 import { byCategory } from './by-category.ts';
 import { byUnit } from './by-unit.ts';
 import { detail } from './detail.ts';
 import { dutyProgress } from './duty-progress.ts';
 import { makeAsOf } from './make-as-of.ts';
 import { nudgeLog } from './nudge-log.ts';
+import { publicity } from './publicity/publicity.ts';
 import type { Report, ReportRequest } from './report.ts';
+import { signedList } from './signed-list/signed-list.ts';
+import { yearResults } from './year-results/year-results.ts';
 
 const text = readFileSync('prisma/plans/101-kh-ubnd.yaml', 'utf8');
 const clock = stoppedClock(new Date('2021-08-18T03:00:00Z'));
-const reports = [byUnit, detail, byCategory, dutyProgress, nudgeLog];
+const reports = [byUnit, detail, byCategory, dutyProgress, nudgeLog, yearResults, publicity, signedList];
 const days = Array.from({ length: 8 }, (_, i) => addDays('2021-08-19', i));
 
 let db: TestDatabase;
@@ -57,10 +65,16 @@ async function linesOf(report: Report, request: Partial<ReportRequest>): Promise
   const made = await makeAsOf(
     report,
     { db, plan, calendar, tempDir },
-    { year: 2021, locale: 'vi', by: 'Lê Thị Thu', now: clock.now(), ...request },
+    {
+      ...{ year: 2021, locale: 'vi', by: 'Lê Thị Thu', now: clock.now(), ...request },
+      // The list to sign is of one unit.
+      ...(report === signedList && { unitIds: [units[1]?.id ?? 0] }),
+    },
   );
-  const { headings, lines, continued, totals, grand, groups } = await readTable(made.path);
-  return { headings, lines, continued, totals, grand, groups, figures: made.figures };
+  const table = made.also?.[0]?.path ?? made.path;
+  const { headings, lines, continued, totals, grand, groups, notes } = await readTable(table);
+  const own = notes.get('Tiêu chí riêng của đơn vị');
+  return { headings, lines, continued, totals, grand, groups, own, figures: made.figures };
 }
 
 /** A day of work. Once each comes another plan file, a due that moves, a unit's end. */
@@ -136,6 +150,7 @@ async function liveThrough(day: string, n: number, random: () => number): Promis
       i % 3 === 1 ? { action: 'accept' as const } : { action: 'return' as const, reason: 'Thiếu chữ ký' };
     await decideFiling({ db, clock }, id, decision, by).catch(() => undefined);
   }
+  await foster(at(12), n, random);
   const nudged = pick(units).id;
   await db.prisma.delivery.create({
     data: {
@@ -176,6 +191,62 @@ async function liveThrough(day: string, n: number, random: () => number): Promis
       });
   }
 }
+
+/** A day of what comes after approval: findings that change, proposals, publicity, own criteria. */
+async function foster(at: Date, n: number, random: () => number): Promise<void> {
+  const by = { personId: liaison, channel: 'web', at };
+  const approved = await db.prisma.exemplar.findMany({
+    where: { status: 'approved' },
+    orderBy: { id: 'asc' },
+  });
+  for (const [i, { id: exemplarId, unitId }] of approved.entries()) {
+    if (random() < 0.5) continue;
+    const of = { planId: 1, unitId, year: 2021 };
+    const result = results[(n + i) % results.length];
+    const facts = readEvaluation(
+      { [keyAbout('result', exemplarId)]: result, [keyAbout('spreadTo', exemplarId)]: `Làng ${n}` },
+      exemplarId,
+    );
+    const award = { exemplarId, form: 'merit', title: null, level: 'district', grounds: `Ngày thứ ${n}` };
+    await transact(db, async (tx) => {
+      await saveEvaluations(tx, of, [{ exemplarId, facts }], by);
+      await saveProposals(tx.prisma, of, (n + i) % 3 === 0 ? [] : [award], by);
+    });
+  }
+  const [first] = approved;
+  if (first) {
+    const held = { kind: 'publicity' as const, place: 'Loa truyền thanh', reached: 10 + n };
+    const { id } = await db.prisma.activity.create({
+      data: {
+        ...{ planId: 1, ...held, heldOn: at, loggedAt: at, loggedById: liaison, loggedAs: 'officer' },
+        channel: 'web',
+        exemplars: { create: { exemplarId: first.id } },
+        changes: { create: { at, personId: liaison, channel: 'web', action: 'log', after: held } },
+      },
+    });
+    // The one of the day before turns out to have reached more.
+    const before = await db.prisma.activity.findFirst({ where: { id: { lt: id } }, orderBy: { id: 'desc' } });
+    if (before) {
+      const after = { kind: 'publicity' as const, place: 'Báo Gia Lai', reached: 500 + n };
+      await db.prisma.activity.update({
+        where: { id: before.id },
+        data: {
+          ...after,
+          changes: { create: { at, personId: liaison, channel: 'web', action: 'mend', after } },
+        },
+      });
+    }
+  }
+  const unitId = units[1]?.id ?? 0;
+  const added = { addedAt: at, addedById: liaison, addedVia: 'web' };
+  await db.prisma.ownCriterion.updateMany({
+    where: { unitId, retiredAt: null },
+    data: { retiredAt: at, retiredById: liaison, retiredVia: 'web' },
+  });
+  await db.prisma.ownCriterion.create({ data: { planId: 1, unitId, text: `Tiêu chí ${n}`, ...added } });
+}
+
+const results = Object.values(EvaluationResult);
 
 test.each(days)('a report as of %s is the one that was made at its end', async (day) => {
   for (const report of reports)

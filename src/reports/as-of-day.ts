@@ -26,6 +26,25 @@ const stateOf = (row: string, step: string, waiting: string) => `jsonb_build_obj
     'decided_at', case when ${step}.status is null then case when ${row}.decided_at <= (select moment from as_of) then ${row}.decided_at end
       when ${step}.status <> 'submitted' then ${step}.at end)`;
 
+/** The last line of a row's history with its content, until the moment. */
+const lastStep = (table: 'evaluation' | 'activity') => `
+      select c.at, c.after from public.${table}_change c
+      where c.${table}_id = ${table === 'activity' ? 'a' : 'v'}.id and c.after is not null and c.at <= (select moment from as_of)
+      order by c.id desc limit 1`;
+
+/** The content that a line of history keeps, by the names of the columns. */
+const columnsOf = (content: string) => `coalesce((
+      select jsonb_object_agg(lower(regexp_replace(t.key, '([A-Z])', '_\\1', 'g')), t.value)
+      from jsonb_each(${content}) t), '{}'::jsonb)`;
+
+/** Other grounds leave a proposal where it stood. */
+const proposalStep = `
+      select coalesce(c.after ->> 'state', case c.action::text when 'withdraw' then 'withdrawn' when 'forward' then 'forwarded'
+        when 'decline' then 'not_forwarded' when 'grant' then 'granted' when 'refuse' then 'refused' else 'proposed' end) as state
+      from public.award_proposal_change c
+      where c.proposal_id = p.id and c.action::text <> 'change' and c.at <= (select moment from as_of)
+      order by c.id desc limit 1`;
+
 const tables: Record<string, string> = {
   exemplar: `
     select r.* from public.exemplar e left join exemplar_step s on s.exemplar_id = e.id
@@ -56,11 +75,53 @@ const tables: Record<string, string> = {
       else '{"status":"pending","settled_at":null}'::jsonb end) r
     where d.created_at <= (select moment from as_of)`,
   nudge: 'select * from public.nudge where created_at <= (select moment from as_of)',
-  evaluation: 'select * from public.evaluation where evaluated_at <= (select moment from as_of)',
-  award_proposal: 'select * from public.award_proposal where proposed_at <= (select moment from as_of)',
+  evaluation: `
+    select r.* from public.evaluation v left join lateral (${lastStep('evaluation')}) s on true
+    cross join lateral jsonb_populate_record(v, ${columnsOf('s.after')}
+      || case when s.at is null then '{}'::jsonb else jsonb_build_object('evaluated_at', s.at) end) r
+    where coalesce(s.at, v.evaluated_at) <= (select moment from as_of)`,
+  award_proposal: `
+    select r.* from public.award_proposal p left join lateral (${proposalStep}) s on true
+    cross join lateral jsonb_populate_record(p, case when s.state is null then '{}'::jsonb
+      else jsonb_build_object('state', s.state) end) r
+    where p.proposed_at <= (select moment from as_of)`,
+  carried_exemplar: 'select * from public.carried_exemplar where at <= (select moment from as_of)',
+  own_criterion: `
+    select r.* from public.own_criterion c
+    cross join lateral jsonb_populate_record(c, jsonb_build_object(
+      'retired_at', case when c.retired_at <= (select moment from as_of) then c.retired_at end)) r
+    where c.added_at <= (select moment from as_of)`,
+  fostering_plan: 'select * from public.fostering_plan where saved_at <= (select moment from as_of)',
+  fostering_step: `
+    select r.* from public.fostering_step f
+    left join lateral (
+      select bool_or(c.action = 'add') as known, bool_or(c.action = 'add' and c.at <= (select moment from as_of)) as added
+      from public.fostering_change c where c.step_id = f.id) h on true
+    left join lateral (
+      select c.after ->> 'dueOn' as due_on from public.fostering_change c
+      where c.step_id = f.id and c.action in ('add', 'move') and c.at <= (select moment from as_of)
+      order by c.id desc limit 1) d on true
+    left join lateral (
+      select c.action, c.at, c.after ->> 'doneOn' as done_on from public.fostering_change c
+      where c.step_id = f.id and c.action in ('done', 'drop', 'reopen') and c.at <= (select moment from as_of)
+      order by c.id desc limit 1) s on true
+    cross join lateral jsonb_populate_record(f, case when h.known then jsonb_build_object(
+        'due_on', coalesce(d.due_on, f.due_on::text),
+        'done_on', case when s.action = 'done' then s.done_on end,
+        'dropped_at', case when s.action = 'drop' then s.at end)
+      else '{}'::jsonb end) r
+    where h.added is not false`,
+  help_request: `
+    select r.* from public.help_request q left join lateral (
+      select c.action from public.help_request_change c
+      where c.help_request_id = q.id and c.action <> 'mend' and c.at <= (select moment from as_of)
+      order by c.id desc limit 1) s on true
+    cross join lateral jsonb_populate_record(q, case when s.action is null then '{}'::jsonb
+      else jsonb_build_object('state', case s.action when 'take' then 'taken' when 'close' then 'closed' else 'open' end) end) r
+    where q.asked_at <= (select moment from as_of)`,
   activity: `
-    select r.* from public.activity a
-    cross join lateral jsonb_populate_record(a, jsonb_build_object(
+    select r.* from public.activity a left join lateral (${lastStep('activity')}) s on true
+    cross join lateral jsonb_populate_record(a, ${columnsOf('s.after')} || jsonb_build_object(
       'withdrawn_at', case when a.withdrawn_at <= (select moment from as_of) then a.withdrawn_at end)) r
     where a.logged_at <= (select moment from as_of)`,
 };
@@ -90,8 +151,17 @@ export function showAsOf(db: Pick<Database, 'inSnapshot'>, at: AsOf): Pick<Datab
   return { inSnapshot: (work) => db.inSnapshot((snapshot) => work(snapshotAsOf(snapshot, at))) };
 }
 
-function snapshotAsOf({ rows, sql }: Snapshot, at: AsOf): Snapshot {
-  return {
+/** Snapshots of the tables as they are, by those of a day that were made of them. */
+const present = new WeakMap<Snapshot, Snapshot>();
+
+/**
+ * Returns a snapshot that shows the database as it was at a moment. Of a snapshot of a later day it
+ * shows the earlier one.
+ */
+export function snapshotAsOf(snapshot: Snapshot, at: AsOf): Snapshot {
+  const now = present.get(snapshot) ?? snapshot;
+  const { rows, sql } = now;
+  const then: Snapshot = {
     rows: (statement, params) => rows(writeAsOf(statement, at), params),
     sql: {
       // Not by its name: another statement is prepared under it.
@@ -101,4 +171,6 @@ function snapshotAsOf({ rows, sql }: Snapshot, at: AsOf): Snapshot {
           : sql.query({ text: writeAsOf(statement.text, at), values: statement.values ?? [] }),
     },
   };
+  present.set(then, now);
+  return then;
 }

@@ -11,8 +11,9 @@ import {
   timesParameter,
 } from './counted-times.ts';
 import type { Note } from './notes-sheet.ts';
+import type { ReportRequest } from './report.ts';
 import { reportDay } from './report-day.ts';
-import { sayAsOf, sayReportPeriod } from './report-period.ts';
+import { type ReportPeriod, sayAsOf, sayReportPeriod } from './report-period.ts';
 import { createTableReport } from './table-report.ts';
 
 /** A category as a line. */
@@ -20,6 +21,20 @@ interface CategoryLine extends CategoryRow {
   number: number;
   name: string;
   total: number;
+}
+
+/** Builds the parameters of `categoryCountsSql`. */
+export function buildCategoryParameters(
+  plan: LoadedPlan,
+  { unitIds, now, ...period }: Pick<ReportRequest, 'unitIds' | 'now'> & ReportPeriod,
+): unknown[] {
+  return [
+    ...Object.values(findYearsCounted(plan, period)),
+    ...[unitIds ?? null, plan.id, reportDay(plan, period, now), timesParameter(plan, period, now)],
+    halfParameters(plan, period)[1],
+    plan.categories.map(({ subject }) => subject),
+    plan.categories.map(({ code }) => code),
+  ];
 }
 
 /**
@@ -56,13 +71,7 @@ export const byCategory = createTableReport<CategoryRow, CategoryLine, CategoryC
   emptyText: 'Kế hoạch không có lĩnh vực nào.',
   query: {
     sql: categoryCountsSql,
-    parameters: (plan, { unitIds, now, ...period }) => [
-      ...Object.values(findYearsCounted(plan, period)),
-      ...[unitIds ?? null, plan.id, reportDay(plan, period, now), timesParameter(plan, period, now)],
-      halfParameters(plan, period)[1],
-      plan.categories.map(({ subject }) => subject),
-      plan.categories.map(({ code }) => code),
-    ],
+    parameters: buildCategoryParameters,
   },
   line: (row, number, { plan }) => ({
     ...row,
@@ -94,8 +103,11 @@ interface CategoryCount {
   used(): number;
 }
 
-/** A category that the plan no longer has keeps its code, so that the sum holds. */
-function nameCategory(plan: Plan, { kind: subject, category }: CategoryRow): string {
+/** Names a category; one that the plan no longer has keeps its code, so that the sum holds. */
+export function nameCategory(
+  plan: Plan,
+  { kind: subject, category }: Pick<CategoryRow, 'kind' | 'category'>,
+): string {
   return plan.categories.find((one) => one.code === category && one.subject === subject)?.name.vi ?? category;
 }
 

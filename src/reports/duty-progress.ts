@@ -1,17 +1,15 @@
-import { listOwedDuties, type OwedDuty } from '../duties/owed.ts';
 import { nameDuty } from '../duties/say.ts';
 import type { DutyStatus } from '../duties/standing.ts';
 import { buildStandingParameters } from '../duties/standing-sql.ts';
 import { daysBetween, localDate } from '../plan/calendar.ts';
-import { oneOff } from '../plan/occurrence.ts';
 import type { LoadedPlan } from '../plan/plan.ts';
 import { capitalise, lettersOf } from '../text/letters.ts';
 import type { Column } from './columns.ts';
-import { isWithin } from './counted-times.ts';
+import { listDutiesOfPeriod } from './duties-of-period.ts';
 import { type DutyProgressRow, dutyProgressSql } from './duty-progress.sql.ts';
 import type { Note } from './notes-sheet.ts';
 import type { ReportRequest } from './report.ts';
-import { sayAsOf, sayReportPeriod, spanOf } from './report-period.ts';
+import { sayAsOf, sayReportPeriod } from './report-period.ts';
 import { createTableReport } from './table-report.ts';
 
 /** A duty of a unit as a line. */
@@ -90,18 +88,8 @@ interface StatusCount {
   of(status: DutyStatus): number;
 }
 
-/** The duties of a period: recurring ones by their time, others by their day or without one. */
-function listDutiesOf(plan: LoadedPlan, { now, ...period }: ReportRequest): OwedDuty[] {
-  const span = spanOf(plan, period);
-  return listOwedDuties(plan, now).filter(({ occurrence, due }) =>
-    occurrence === oneOff
-      ? due === undefined || (span.from <= due.lastDay && due.lastDay <= span.to)
-      : isWithin(span, occurrence),
-  );
-}
-
 function parameters(plan: LoadedPlan, request: ReportRequest): unknown[] {
-  const duties = listDutiesOf(plan, request);
+  const duties = listDutiesOfPeriod(plan, request);
   const places = duties.map(({ duty, occurrence }, place) => ({ duty, occurrence, place }));
   return [
     ...buildStandingParameters(plan, duties, request.unitIds, request.now),

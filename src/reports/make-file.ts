@@ -44,9 +44,10 @@ export function describeScope({ unitIds, unitLabel }: ReportRequest): string {
   return unitLabel ?? (unitIds ? `${unitIds.length} đơn vị` : 'Toàn bộ các đơn vị');
 }
 
-/** Names the plan for a report. */
+/** Names the plan for a report, with the body that issued it, also after another took over. */
 export function describePlan(plan: Plan): string {
-  return `Kế hoạch số ${plan.code} ngày ${formatDate(plan.issuedOn)} của ${plan.bodies.committee.vi}`;
+  const { vi: committee } = plan.issuedBy ?? plan.bodies.committee;
+  return `Kế hoạch số ${plan.code} ngày ${formatDate(plan.issuedOn)} của ${committee}`;
 }
 
 /**

@@ -7,7 +7,8 @@ import { capitalise, lettersOf } from '../text/letters.ts';
 import type { Column } from './columns.ts';
 import type { Note } from './notes-sheet.ts';
 import { type NudgeRow, nudgeLogSql } from './nudge-log.sql.ts';
-import { endOfSpan, sayAsOf, sayReportPeriod, spanOf } from './report-period.ts';
+import type { ReportRequest } from './report.ts';
+import { endOfSpan, type ReportPeriod, sayAsOf, sayReportPeriod, spanOf } from './report-period.ts';
 import { createTableReport } from './table-report.ts';
 
 /** A nudge as a line. */
@@ -34,6 +35,17 @@ export const nudgeOutcomeWords: Record<DeliveryStatus, string> = {
 
 const sheetName = 'Đôn đốc';
 
+/** Builds the parameters of `nudgeLogSql`. */
+export function buildNudgeParameters(
+  plan: LoadedPlan,
+  { unitIds, ...period }: Pick<ReportRequest, 'unitIds'> & ReportPeriod,
+): unknown[] {
+  return [
+    ...[plan.id, unitIds ?? null, plan.unitKinds.map(({ code }) => code)],
+    ...[instantOf(spanOf(plan, period).from, '00:00', plan.zone), endOfSpan(plan, period)],
+  ];
+}
+
 /**
  * The report *Đôn đốc*: every message that reminded a person of duties, and its fate (Plan 101,
  * V.3).
@@ -58,10 +70,7 @@ export const nudgeLog = createTableReport<NudgeRow, NudgeLine, OutcomeCount>({
   emptyText: 'Chưa có tin nhắc nào trong kỳ.',
   query: {
     sql: nudgeLogSql,
-    parameters: (plan, { unitIds, ...period }) => [
-      ...[plan.id, unitIds ?? null, plan.unitKinds.map(({ code }) => code)],
-      ...[instantOf(spanOf(plan, period).from, '00:00', plan.zone), endOfSpan(plan, period)],
-    ],
+    parameters: buildNudgeParameters,
   },
   line: (row, number, { plan }) => describeLine(plan, row, number),
   lineWord: 'tin nhắc',

@@ -1,10 +1,22 @@
+import type { LoadedPlan } from '../../plan/plan.ts';
 import { capitalise } from '../../text/letters.ts';
 import type { Note } from '../notes-sheet.ts';
+import type { ReportRequest } from '../report.ts';
 import { reportDay } from '../report-day.ts';
-import { sayAsOf, sayReportPeriod, spanOf } from '../report-period.ts';
+import { type ReportPeriod, sayAsOf, sayReportPeriod, spanOf } from '../report-period.ts';
 import { createTableReport } from '../table-report.ts';
 import { buildPublicityColumns, type PublicityLine } from './columns.ts';
 import { type PublicityRow, publicitySql } from './rows.sql.ts';
+
+/** Builds the parameters of `publicitySql`. */
+export function buildPublicityParameters(
+  plan: LoadedPlan,
+  { unitIds, now, ...period }: Pick<ReportRequest, 'unitIds' | 'now'> & ReportPeriod,
+): unknown[] {
+  const last = reportDay(plan, period, now);
+  const kinds = plan.unitKinds.map(({ code }) => code);
+  return [spanOf(plan, period).from, last, unitIds ?? null, kinds, plan.zone, plan.id, last];
+}
 
 /**
  * The report *Tuyên truyền điển hình*: publicity about each approved exemplar in a year. It marks
@@ -30,11 +42,7 @@ export const publicity = createTableReport<PublicityRow, PublicityLine, Publicis
   emptyText: 'Chưa có điển hình nào được duyệt.',
   query: {
     sql: publicitySql,
-    parameters: (plan, { unitIds, now, ...period }) => {
-      const last = reportDay(plan, period, now);
-      const kinds = plan.unitKinds.map(({ code }) => code);
-      return [spanOf(plan, period).from, last, unitIds ?? null, kinds, plan.zone, plan.id, last];
-    },
+    parameters: buildPublicityParameters,
   },
   unitOf: ({ unitId, unit }) => ({ id: unitId, name: unit }),
   line: (row, number) => ({ ...row, number }),

@@ -1,3 +1,5 @@
+import { approvedInSql } from '../approved-sql.ts';
+
 /** An approved exemplar with its publicity in a year; days are `YYYY-MM-DD`. */
 export type PublicityRow = {
   unitId: number;
@@ -37,9 +39,7 @@ export const publicitySql = `
     JOIN unit u ON u.id = CASE WHEN e.origin_unit_id IS NULL THEN e.unit_id ELSE unit_on(e.origin_unit_id, $7) END
     LEFT JOIN plan_unit pu ON pu.plan_id = $6 AND pu.unit_id = u.id
     LEFT JOIN unnest($4::text[]) WITH ORDINALITY AS q (kind, place) ON q.kind = pu.kind
-    WHERE e.status = 'approved'
-      AND (e.plan_id = $6 OR EXISTS (SELECT 1 FROM carried_exemplar c WHERE c.plan_id = $6 AND c.exemplar_id = e.id))
-      AND (e.decided_at AT TIME ZONE $5)::date <= $2::date
+    WHERE ${approvedInSql({ plan: '$6', zone: '$5', day: '$2::date' })}
       AND ($3::int[] IS NULL OR e.unit_id = ANY ($3))
   ), told AS (
     SELECT ae.exemplar_id, a.held_on, a.place, a.broadcasts, a.minutes, a.reached, a.held_on >= $1::date AS of_year,

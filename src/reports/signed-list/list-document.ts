@@ -1,15 +1,19 @@
-import { formatOfficialDate, localDate } from '../../plan/calendar.ts';
+import { formatDate, formatOfficialDate, localDate } from '../../plan/calendar.ts';
 import type { Plan } from '../../plan/plan.ts';
 import type { UnitDocumentHead } from '../../plan/unit-document.ts';
 import type { OfficialDocument } from '../document/document.ts';
 import { describePlan } from '../make-file.ts';
 import type { ReportRequest } from '../report.ts';
+import { type ReportPeriod, sayReportPeriod } from '../report-period.ts';
 import { signedListColumns } from './columns.ts';
 import type { SignedGroup } from './lines.ts';
 
 /** Writes the words above the list. */
-export function titleSignedList(year: number): { name: string; subject: string } {
-  return { name: 'DANH SÁCH', subject: `Đăng ký mô hình, điển hình tiên tiến năm ${year}` };
+export function titleSignedList(plan: Plan, period: ReportPeriod): { name: string; subject: string } {
+  return {
+    name: 'DANH SÁCH',
+    subject: `Đăng ký mô hình, điển hình tiên tiến ${sayReportPeriod(plan, period)}`,
+  };
 }
 
 /** The sentence of a list without exemplars. */
@@ -31,13 +35,14 @@ export function composeSignedList(
   plan: Plan,
   head: UnitDocumentHead,
   { groups, own }: SignedListContent,
-  { year, by, now }: Pick<ReportRequest, 'year' | 'by' | 'now'>,
+  { by, now, madeAt = now, ...period }: ReportPeriod & Pick<ReportRequest, 'by' | 'now' | 'madeAt'>,
 ): OfficialDocument {
-  const { name, subject } = titleSignedList(year);
+  const { name, subject } = titleSignedList(plan, period);
+  const asOf = period.asOf ? [`(Số liệu tính đến hết ngày ${formatDate(period.asOf)})`] : [];
   return {
     title: `${name} ${subject}`,
     author: by,
-    made: now,
+    made: madeAt,
     sections: [
       {
         orientation: 'landscape',
@@ -46,9 +51,9 @@ export function composeSignedList(
             part: 'head',
             superior: head.superior,
             issuer: head.issuer,
-            placeAndDate: formatOfficialDate(head.place, localDate(now, plan.zone)),
+            placeAndDate: formatOfficialDate(head.place, localDate(madeAt, plan.zone)),
           },
-          { part: 'title', name, subject, notes: [`(Theo ${describePlan(plan)})`] },
+          { part: 'title', name, subject, notes: [`(Theo ${describePlan(plan)})`, ...asOf] },
           {
             part: 'table',
             emptyText: emptySignedList,

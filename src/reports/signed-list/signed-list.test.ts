@@ -7,6 +7,7 @@ import { calendar, layUnits, plan101, register, type Unit } from '../../../tests
 import { listWordFaults } from '../../../tests/support/check-word.ts';
 import { freshDatabase, type TestDatabase } from '../../../tests/support/database.ts';
 import { readWord } from '../../../tests/support/read-word.ts';
+import type { ReportPeriod } from '../report-period.ts';
 import { signedList } from './signed-list.ts';
 
 let tempDir = '';
@@ -41,11 +42,11 @@ afterAll(async () => {
   await rm(tempDir, { recursive: true });
 });
 
-async function make(unit: Unit, year = 2021) {
+async function make(unit: Unit, year = 2021, period: Partial<ReportPeriod> = {}) {
   const made = await signedList.make(
     { db, plan: plan101, calendar, tempDir },
     {
-      year,
+      ...{ year, ...period },
       unitIds: [unit.id],
       unitLabel: unit.name,
       locale: 'vi',
@@ -134,6 +135,18 @@ describe('the list that a unit signs', () => {
     expect(none.made.figures.at(-1)?.value).toBe('0');
     const one = await make(police);
     expect(one.tables[1]?.flat()).not.toContain('CÁ NHÂN');
+  });
+
+  it('of a half-year or the whole period holds what was registered in it', async () => {
+    const linesOf = async (period: Partial<ReportPeriod>) => {
+      const { made, text } = await make(glar, 2022, period);
+      return [made.figures.at(-1)?.value, made.filename, text.match(/tiên tiến (.+)/)?.[1]];
+    };
+    const name = (period: string) => `Danh-sach-dang-ky-${period}-Xa-Glar.docx`;
+    expect(await linesOf({})).toEqual(['1', name('2022'), 'năm 2022']);
+    expect(await linesOf({ half: 1 })).toEqual(['0', name('2022-H1'), '6 tháng đầu năm 2022']);
+    expect(await linesOf({ half: 2 })).toEqual(['1', name('2022-H2'), '6 tháng cuối năm 2022']);
+    expect(await linesOf({ whole: true })).toEqual(['5', name('2022-GD'), 'giai đoạn 2021 – 2025']);
   });
 
   it('is of one unit, never of all by mistake, and leaves nothing behind', async () => {

@@ -5,6 +5,7 @@ import { nameAward, nameAwardLevel } from '../../plan/awards.ts';
 import type { LoadedPlan } from '../../plan/plan.ts';
 import type { ProposalState } from '../../store/generated/enums.ts';
 import type { Column } from '../columns.ts';
+import type { ReportPeriod } from '../report-period.ts';
 import type { YearRow } from './rows.sql.ts';
 
 /** An exemplar as a line of the report, numbered within its unit. */
@@ -34,12 +35,13 @@ function column(
 
 /**
  * Builds the columns of *Kết quả năm* (Plan 101, IV.3): those of the evaluation follow its
- * questions.
+ * questions. In a report of the whole period each line names its year.
  */
-export function buildYearColumns(plan: LoadedPlan): Column<YearLine>[] {
+export function buildYearColumns(plan: LoadedPlan, { whole }: ReportPeriod): Column<YearLine>[] {
   const award = ({ form, title, level }: YearRow['proposals'][number]) =>
     `${nameAward(plan, 'vi', form ?? title ?? '')} (${nameAwardLevel(plan, 'vi', level).toLocaleLowerCase('vi')})`;
   const numbered = [
+    ...(whole ? [column('year', 'Năm', 6, (row) => row.year, { kind: 'year', total: 'none' })] : []),
     ...evaluationQuestions.filter((question) => question.column).map((question) => columnOf(plan, question)),
     column('publicity', 'Tuyên truyền', 7, (row) => row.publicity, { over: 'Hoạt động' }),
     column('visits', 'Tham quan', 7, (row) => row.visits, { over: 'Hoạt động' }),

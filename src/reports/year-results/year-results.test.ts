@@ -118,3 +118,33 @@ test('a unit sees its own exemplars, and another year has no evaluation yet', as
   expect(next.table.lines.length).toBeGreaterThan(20);
   expect(next.table.lines.filter((line) => line[at.result])).toEqual([]);
 });
+
+test('the whole period has a line an exemplar and year, and a half what was done in it', async () => {
+  const now = new Date('2022-12-20T02:05:00Z');
+  const years = await Promise.all([2021, 2022].map((year) => make({ year, now })));
+  const whole = await make({ year: 2022, whole: true, now });
+  const lines = years.flatMap(({ table }) => table.lines.length);
+  expect(whole.table.lines).toHaveLength(
+    added(
+      lines.map((n) => [n]),
+      0,
+    ),
+  );
+  expect(whole.table.headings[3]).toBe('Năm');
+  expect(new Set(whole.table.lines.map((line) => line[3]))).toEqual(new Set([2021, 2022]));
+  // Behind the year each column stands one further.
+  for (const column of [at.publicity, at.visits])
+    expect(whole.table.grand[column + 1]).toBe(
+      added(
+        years.map(({ table }) => table.grand),
+        column,
+      ),
+    );
+  const of = (report: typeof whole) =>
+    Object.fromEntries(report.made.figures.map(({ label, value }) => [label, Number(value)]));
+  expect(of(whole)['Điển hình đã duyệt']).toBe(years[1]?.table.lines.length);
+  const [year] = years;
+  const halves = await Promise.all([1, 2].map((half) => make({ half: half === 1 ? 1 : 2, now })));
+  for (const label of ['Điển hình đã đánh giá', 'Lượt đề nghị khen thưởng'])
+    expect(halves.map((half) => of(half)[label])).toEqual([0, year && of(year)[label]]);
+});

@@ -67,6 +67,8 @@ export interface AppOptions {
   announce?(line: string): void;
   /** The database, when its preparation began before; by default that of `config`. */
   database?: Promise<PreparedDatabase>;
+  /** A stop that comes during the start: the start ends at its next step and throws the reason. */
+  signal?: AbortSignal;
   /** For tests: other limits of sending, another time limit, a channel of their own. */
   limits?: SendLimits;
   cutOffMs?: number;
@@ -108,8 +110,10 @@ async function build(
   closing: (() => Promise<unknown>)[],
   close: () => Promise<void>,
 ): Promise<RunningApp> {
-  const { config, log } = options;
-  closing.push(async () => (await options.database)?.embedded?.stop());
+  const { config, log, signal } = options;
+  // One that could not be prepared has stopped its server itself, and its error is thrown below.
+  const toStop = options.database?.catch(() => undefined);
+  closing.push(async () => (await toStop)?.embedded?.stop());
   const planText = readPlanText(config.planFile);
   const planOfFile = parsePlan(planText, config.planFile);
   const calendar = loadWorkingCalendar(config.calendarFile);
@@ -125,9 +129,10 @@ async function build(
   if (config.filesUrl) await checkFiles(store, config.filesUrl);
 
   const { databaseUrl, dataDir } = config;
-  const prepared = await (options.database ?? prepareDatabase({ url: databaseUrl, dataDir, log }));
+  const prepared = await (options.database ?? prepareDatabase({ url: databaseUrl, dataDir, log, signal }));
   const db = connect({ ...prepared, log, poolSize: 16 });
   closing.push(() => db.close());
+  signal?.throwIfAborted();
   const files = withSafeRemovals(store, db.pool);
   refuseOtherMode(await readOrKeepMode(db.pool, config.mode), config.mode);
   await prepareJobs(db.url, log);
@@ -143,9 +148,11 @@ async function build(
     log.warn({ start: config.clockStart.toISOString() }, 'the clock does not show the real time');
   if (!(await isPlanKnown(db.pool, planOfFile)))
     await loadPlanText(db, { name: config.planFile, text: planText }, { at: clock.now() });
+  signal?.throwIfAborted();
   const plans = await openPlans(db, planOfFile.code, clock);
   await loadRoster(db.pool, units, { planId: plans.leading().id, at: clock.now() });
 
+  signal?.throwIfAborted();
   const metrics = createMetrics();
   const works = config.role !== 'web';
   const receives = config.role !== 'worker';
@@ -244,6 +251,7 @@ async function build(
       },
       accept,
     );
+  signal?.throwIfAborted();
   await http.listen({ host: config.host, port: config.port });
   closing.push(() => http.close());
   const { port } = http.server.address() as AddressInfo;

@@ -29,17 +29,24 @@ async function main(): Promise<void> {
   // Signals are handled from the beginning: one that comes during the start must not leave the
   // database's server behind.
   let starting: Promise<RunningApp> | undefined;
-  let stopping = false;
+  const interruption = new AbortController();
+  const { signal } = interruption;
   const stop = (reason: string, code: 0 | 1 = 0) => {
-    if (stopping) return;
-    stopping = true;
+    if (signal.aborted) return;
+    interruption.abort();
     log.info({ signal: reason }, 'stopping');
     setTimeout(() => {
       log.error('the stop took too long');
       process.exit(1);
     }, longestStopMs).unref();
+    // A start that the signal interrupted has closed what it had opened.
     (starting ?? Promise.reject(new Error('not started')))
-      .then((app) => app.stop())
+      .then(
+        (app) => app.stop(),
+        (error) => {
+          if (error !== signal.reason) throw error;
+        },
+      )
       .then(
         () => {
           log.info('stopped');
@@ -57,16 +64,19 @@ async function main(): Promise<void> {
   // The database's server boots, or is made, while the rest of the program is loaded.
   const firstStart = !config.databaseUrl && !existsSync(join(config.dataDir, 'postgres'));
   const database = prepareFolder('DATA_DIR', config.dataDir).then(() =>
-    prepareDatabase({ url: config.databaseUrl, dataDir: config.dataDir, log }),
+    prepareDatabase({ url: config.databaseUrl, dataDir: config.dataDir, log, signal }),
   );
   database.catch(() => 'startApp awaits it and throws its error');
   starting = import('./app.ts').then(({ startApp }) => {
     // Sample people, or the first officer's code, are written with it.
     if (firstStart) loadTypedClient();
-    return startApp({ config, log, announce: say, database });
+    return startApp({ config, log, announce: say, database, signal });
   });
-  const app = await starting;
-  if (stopping) return;
+  const app = await starting.catch((error: unknown) => {
+    if (!signal.aborted) throw error;
+  });
+  // The stop ends the process, whether the start came to its end or not.
+  if (!app || signal.aborted) return;
   log.info({ mode: config.mode, url: app.url }, 'ready');
   setTimeout(() => {
     // Only the first start of a release has something to write; a kill must not lose it.

@@ -57,7 +57,7 @@ describe('uploads at the same time', () => {
     return { socket, answer, end: () => socket.write('cd') };
   };
   const readingNow = (...names: string[]) =>
-    expect.poll(() => reading, { interval: 5, timeout: 20_000 }).toEqual(names);
+    expect.poll(() => reading, { interval: 5, timeout: 60_000 }).toEqual(names);
 
   it('wait for their turn in the order in which they came', async () => {
     await start();

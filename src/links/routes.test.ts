@@ -451,7 +451,7 @@ describe('the upload page', () => {
   });
 });
 
-const patience = { timeout: 20_000 };
+const patience = { timeout: 60_000 };
 
 const partOf = (name: string, bytes: Uint8Array) =>
   Buffer.concat([

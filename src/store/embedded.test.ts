@@ -208,7 +208,7 @@ describe('after a kill', () => {
     const embedded = await start();
     const pid = await killServer();
     await expect
-      .poll(() => query(embedded.url, 'SELECT 1 AS one').catch(() => []), { timeout: 20_000 })
+      .poll(() => query(embedded.url, 'SELECT 1 AS one').catch(() => []), { timeout: 60_000 })
       .toEqual([{ one: 1 }]);
     expect(await serverPid()).not.toBe(pid);
   });

@@ -24,16 +24,18 @@ const notInTransaction = '25001';
  * once, one applies each migration. Every migration is one transaction with its row in Prisma's
  * record, so a kill leaves nothing half done; a statement that PostgreSQL runs outside transactions
  * only (CREATE INDEX CONCURRENTLY) stands alone in its file. With `only`, applies those alone: the
- * tables as an earlier release left them. Throws `MigrationError` when one fails, when the record
- * and the files disagree, or when the database holds something else.
+ * tables as an earlier release left them. After `signal` it begins no further migration and throws
+ * the signal's reason. Throws `MigrationError` when one fails, when the record and the files
+ * disagree, or when the database holds something else.
  */
 export async function migrate(options: {
   url: string;
   log: Logger;
   folder?: string;
   only?: string[];
+  signal?: AbortSignal | undefined;
 }): Promise<string[]> {
-  const { url, log, folder = migrationsFolder, only } = options;
+  const { url, log, folder = migrationsFolder, only, signal } = options;
   const all = await readMigrations(folder);
   const migrations = only ? all.filter(({ name }) => only.includes(name)) : all;
   const client = await connect(url);
@@ -48,6 +50,7 @@ export async function migrate(options: {
     if (unknown.length > 0)
       log.warn({ migrations: unknown.map(({ name }) => name) }, 'a newer release migrated the database');
     for (const migration of missing) {
+      signal?.throwIfAborted();
       if (await applyOnce(client, url, migrations, migration)) applied.push(migration.name);
     }
   } finally {

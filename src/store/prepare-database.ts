@@ -14,19 +14,21 @@ export interface PreparedDatabase {
 /**
  * Prepares the database at `url`, or without one the embedded PostgreSQL in `dataDir`. Throws
  * `ConfigError` when the one at `url` cannot be used, `EmbeddedError` when the embedded one cannot
- * run, `MigrationError` when its tables cannot be brought up to date.
+ * run, `MigrationError` when its tables cannot be brought up to date, the reason of `signal` when a
+ * stop comes before it is ready.
  */
 export async function prepareDatabase(options: {
   url?: string | undefined;
   dataDir: string;
   log: Logger;
+  signal?: AbortSignal | undefined;
 }): Promise<PreparedDatabase> {
-  const { dataDir, log } = options;
+  const { dataDir, log, signal } = options;
   if (options.url) await checkDatabase(options.url);
   const embedded = options.url ? undefined : await startEmbedded({ dataDir, log });
   const url = options.url ?? embedded?.url ?? '';
   try {
-    await migrate({ url, log });
+    await migrate({ url, log, signal });
   } catch (error) {
     await embedded?.stop();
     throw error;

@@ -68,7 +68,7 @@ test.each<[way: string, action: UnitAction, inDays: number]>([
       data: { personId: person, unitId: glar, role: 'liaison', since: world.clock.now() },
     });
     changed = changes();
-    await vi.waitFor(isWaiting, { timeout: 15_000 });
+    await vi.waitFor(isWaiting, { timeout: 60_000 });
   });
   await changed;
   const units = await world.db.prisma.membership.findMany({

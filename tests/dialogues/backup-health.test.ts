@@ -46,7 +46,7 @@ describe('the nightly backup of a running app', () => {
     try {
       const officer = await house.joined('Hạnh', 'officer');
       const done = () => house.app.house.db.prisma.backup.count({ where: { finishedAt: { not: null } } });
-      await expect.poll(done, { timeout: 30_000 }).toBe(1);
+      await expect.poll(done, { timeout: 60_000 }).toBe(1);
       await officer.says('/suckhoe');
       await officer.sees('Sao lưu gần nhất: 08:00 18/8/2021');
     } finally {

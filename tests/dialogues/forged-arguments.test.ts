@@ -48,7 +48,7 @@ describe.each(everyChannel)('a nonsense argument, on %s', { timeout: 240_000 }, 
     const before = (await person.transcript()).filter(({ fromBot }) => fromBot).length;
     await person.says(text);
     const answered = async () => (await person.transcript()).filter(({ fromBot }) => fromBot).length > before;
-    await expect.poll(answered, { interval: 10, timeout: 20_000, message: text }).toBe(true);
+    await expect.poll(answered, { interval: 10, timeout: 60_000, message: text }).toBe(true);
   };
   const troubles = async () => {
     const { rows } = await house.app.house.db.pool.query(

@@ -13,7 +13,7 @@ async function workbook(rows: string[][]): Promise<Uint8Array> {
 }
 
 /** How long expected messages are waited for. */
-const patience = { timeout: 20_000, interval: 50 };
+const patience = { timeout: 60_000, interval: 50 };
 
 describe.each(channelsOfThisRun)('inviting on %s', (channel) => {
   let house: TestHouse;

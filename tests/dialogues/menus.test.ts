@@ -10,7 +10,7 @@ import { type TestHouse, testHouse } from '../support/house.ts';
 import { webPerson } from '../support/web-person.ts';
 
 /** How long expected messages are waited for. */
-const patience = { timeout: 20_000, interval: 50 };
+const patience = { timeout: 60_000, interval: 50 };
 
 describe('the menu of commands', () => {
   let house: TestHouse;

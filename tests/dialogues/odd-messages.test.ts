@@ -205,7 +205,7 @@ describe('groups are told in one line, and left', () => {
   const by = { id: 77, name: 'Ai Đó' };
   const left = (times: number) => {
     const leaving = () => house.telegram.calls.filter(({ method }) => method === 'leaveChat').length;
-    return expect.poll(leaving, { timeout: 20_000 }).toBe(times);
+    return expect.poll(leaving, { timeout: 60_000 }).toBe(times);
   };
 
   it('groups, supergroups, and in the language of who added it', async () => {

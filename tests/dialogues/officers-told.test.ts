@@ -143,7 +143,7 @@ describe.each(channelsOfThisRun)('officers are told, on %s', (channel) => {
               where: { kind: 'morning-line', key: { contains: '2021-08-31' } },
             })
           ).map(({ status }) => status),
-        { timeout: 15_000 },
+        { timeout: 60_000 },
       )
       .toEqual(['dropped', 'dropped', 'dropped']);
     for (const one of [officer, second, both]) expect(await heard(one, 'Việc đang chờ')).toBe(2);

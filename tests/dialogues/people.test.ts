@@ -6,7 +6,7 @@ import { channelsOfThisRun } from '../support/which-run.ts';
 const why = 'Chuyển công tác từ 1/9/2021';
 
 /** How long expected messages are waited for. */
-const patience = { timeout: 20_000, interval: 50 };
+const patience = { timeout: 60_000, interval: 50 };
 
 describe.each(channelsOfThisRun)('people on %s', (channel) => {
   let house: TestHouse;

@@ -89,7 +89,7 @@ it('a day’s step brings the morning line on working days, to managers on Monda
       expect(response.status).toBe(200);
     }
     const pending = () => app.house.db.prisma.delivery.count({ where: { status: 'pending' } });
-    await expect.poll(pending, { timeout: 20_000 }).toBe(0);
+    await expect.poll(pending, { timeout: 60_000 }).toBe(0);
     const { rows } = await app.house.db.pool.query<{ name: string; key: string; status: string }>(
       `select p.name, d.key, d.status from delivery d join person p on p.id = d.person_id
        where d.kind = 'morning-line' order by d.id`,

@@ -12,7 +12,7 @@ import { freshDatabase, type TestDatabase } from '../support/database.ts';
 import type { TelegramPerson } from '../support/telegram-person.ts';
 
 /** Repeats until it is true, for 20 s at most. */
-export const eventually = <T>(ask: () => T) => expect.poll(ask, { timeout: 20_000, interval: 20 });
+export const eventually = <T>(ask: () => T) => expect.poll(ask, { timeout: 60_000, interval: 20 });
 
 /** Sends as fast as the test reads. */
 const noLimits = { all: 10_000, perChat: 10_000 };

@@ -67,7 +67,7 @@ async function quiet({ app, telegram }: TestHouse): Promise<void> {
         );
         return rows[0];
       },
-      { timeout: 20_000, interval: 5 },
+      { timeout: 60_000, interval: 5 },
     )
     .toEqual({ updates: telegram.updates.length, deliveries: 0 });
 }

@@ -47,7 +47,7 @@ afterEach(async () => {
   await zalo.close();
 });
 
-const patience = { timeout: 20_000 };
+const patience = { timeout: 60_000 };
 const secret = 'bi-mat-0123456789';
 const keys = () => accepted.map(({ key }) => key);
 

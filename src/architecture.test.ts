@@ -19,6 +19,8 @@ const layers = [
   'reports',
   'nudges',
   'stories',
+  'period-summaries',
+  'nominations',
   'evaluations',
   'fostering',
   'activities',

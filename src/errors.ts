@@ -64,6 +64,11 @@ export type DomainErrorCode =
   | 'help-taken'
   /** The plan asks for no annual report of `year`, or its year has not begun. */
   | 'report-not-asked'
+  | 'nomination-not-found'
+  /** It was withdrawn, or its exemplar is not an approved one of the plan. */
+  | 'nomination-gone'
+  /** It changed after the screen showed it: by `who`, at `when`, to `state`. */
+  | 'nomination-changed'
   | 'filing-not-found'
   /** Another officer was first. `who`, `when` and `status` say how. */
   | 'filing-already-decided'

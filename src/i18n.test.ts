@@ -270,6 +270,7 @@ const families: Record<string, string[]> = {
   'activity-*': ['reached', 'broadcasts', 'minutes'],
   'activity-*-label': ['reached', 'broadcasts', 'minutes'],
   'activity-*-shown': ['reached', 'broadcasts', 'minutes'],
+  'points-*': ['yearKept', 'replication', 'award', 'directLabour', 'difficultArea'],
   'aid-state-*': Object.values(HelpState),
   'aid-step-*': Object.values(HelpAction),
   'aid-*-note': ['take', 'close', 'drop'],

@@ -7,6 +7,7 @@ plan-part-category = Category
 plan-part-criterion = Criterion
 plan-part-movement = Movement
 plan-part-award = Award
+plan-part-conference = Conference, points of the ranking
 plan-part-duty = Duty
 plan-part-other = Other content
 plan-difference-added = { $part } added: { $name }

@@ -7,6 +7,7 @@ plan-part-category = Lĩnh vực
 plan-part-criterion = Tiêu chí
 plan-part-movement = Phong trào thi đua
 plan-part-award = Hình thức khen thưởng, danh hiệu
+plan-part-conference = Hội nghị điển hình, điểm xếp hạng
 plan-part-duty = Việc phải nộp
 plan-part-other = Nội dung khác
 plan-difference-added = Thêm { $part }: { $name }

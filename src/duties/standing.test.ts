@@ -33,6 +33,7 @@ describe('what units owe', () => {
         implementationPlan: 'missing',
         'annualReport 2021': 'missing',
         'awardProposals 2021': 'optional',
+        interimSummary: 'unset',
         periodSummary: 'unset',
         nominations: 'unset',
       },

@@ -26,6 +26,7 @@ const dutyParts = z
     owedBy: z.array(z.string()).catch([]),
     fulfilledBy: z.string().catch(''),
     inSummary: z.boolean().catch(false),
+    covers: z.object({ from: z.number(), to: z.number() }).optional().catch(undefined),
     due: z
       .object({
         rule: z.string().catch(''),
@@ -34,7 +35,7 @@ const dutyParts = z
       })
       .catch({ rule: '' }),
   })
-  .catch({ owedBy: [], fulfilledBy: '', inSummary: false, due: { rule: '' } });
+  .catch({ owedBy: [], fulfilledBy: '', inSummary: false, due: { rule: '' }, covers: undefined });
 const awardOf = z
   .object({
     code: z.string().optional().catch(undefined),
@@ -48,6 +49,10 @@ const awardParts = z
     titles: z.array(awardOf).catch([]),
   })
   .catch({ levels: [], forms: [], titles: [] });
+const conferenceParts = z
+  .object({ weights: z.object({ award: z.record(z.string(), z.unknown()).catch({}) }).catch({ award: {} }) })
+  .optional()
+  .catch(undefined);
 const planParts = z.object({
   period: z.object({ from: z.number(), to: z.number() }).optional().catch(undefined),
   unitKinds: z.array(codeOnly).catch([]),
@@ -55,6 +60,7 @@ const planParts = z.object({
   categories: z.array(z.unknown()).catch([]),
   movements: z.array(codeOnly).catch([]),
   awards: awardParts,
+  conference: conferenceParts,
   duties: z.array(z.unknown()).catch([]),
 });
 
@@ -65,11 +71,14 @@ export function crossCheckPlan(file: unknown): Mistake[] {
   const parsed = planParts.safeParse(file);
   if (!parsed.success) return [];
   const { period, unitKinds, generalCriteria, categories, movements, awards, duties } = parsed.data;
+  const { conference } = parsed.data;
   const mistakes = [
     ...repeated('unitKinds', unitKinds),
     ...repeated('categories', z.array(codeOnly).parse(categories)),
     ...repeated('movements', movements),
     ...checkAwards(awards),
+    ...checkConference(conference, awards),
+    ...checkSummaries(z.array(dutyParts).parse(duties), { period, conference }),
     ...repeated('duties', z.array(codeOnly).parse(duties)),
     ...repeatedCriteria(generalCriteria, z.array(withCriteria).parse(categories)),
   ];
@@ -206,6 +215,55 @@ function checkAwards({ levels, forms, titles }: z.infer<typeof awardParts>): Mis
       ),
     ),
   ];
+}
+
+/** Points of an award are given by a level that the plan has. */
+function checkConference(
+  conference: z.infer<typeof conferenceParts>,
+  { levels }: z.infer<typeof awardParts>,
+): Mistake[] {
+  const known = levels.flatMap(({ code }) => code ?? []);
+  return Object.keys(conference?.weights.award ?? {}).flatMap((level) =>
+    known.includes(level)
+      ? []
+      : [
+          {
+            path: ['conference', 'weights', 'award', level],
+            says: `"${level}" is no level of the awards; known are ${known.join(', ')}`,
+          },
+        ],
+  );
+}
+
+/** `/tongket` writes one summary of the period and one list of nominations, for one conference. */
+function checkSummaries(
+  duties: z.infer<typeof dutyParts>[],
+  { period, conference }: Pick<z.infer<typeof planParts>, 'period' | 'conference'>,
+): Mistake[] {
+  const mistakes: Mistake[] = [];
+  for (const way of ['summary', 'nominations'] as const) {
+    const found = duties.flatMap(({ fulfilledBy }, i) => (fulfilledBy === way ? [i] : []));
+    for (const i of found.slice(1))
+      mistakes.push({ path: ['duties', i, 'fulfilledBy'], says: `only one duty can be \`${way}\`` });
+    for (const i of found)
+      if (!['before', 'on', 'unset'].includes(duties[i]?.due.rule ?? ''))
+        mistakes.push({ path: ['duties', i, 'due', 'rule'], says: 'comes once: before, on or unset' });
+  }
+  duties.forEach(({ fulfilledBy, covers }, i) => {
+    if (fulfilledBy === 'nominations' && !conference)
+      mistakes.push({
+        path: ['duties', i, 'fulfilledBy'],
+        says: 'needs a `conference` with its weights',
+      });
+    if (covers && fulfilledBy !== 'interim')
+      mistakes.push({ path: ['duties', i, 'covers'], says: 'is for a duty that is `fulfilledBy: interim`' });
+    else if (covers && period && (covers.from < period.from || covers.to > period.to))
+      mistakes.push({
+        path: ['duties', i, 'covers'],
+        says: `lies outside the period ${period.from}–${period.to}`,
+      });
+  });
+  return mistakes;
 }
 
 /** Numbers to tick by are the same for who leads and who does not: those of leaders are last. */

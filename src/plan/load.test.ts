@@ -147,6 +147,41 @@ describe('a mistake names its line', () => {
       'fulfilledBy: registration\n    due: { rule: unset }',
       'duties.2.fulfilledBy: only one duty can be fulfilled by registration',
     ],
+    [
+      'fulfilledBy: filing\n    due: { rule: unset }',
+      'fulfilledBy: nominations\n    due: { rule: unset }',
+      'duties.2.fulfilledBy: needs a `conference` with its weights',
+    ],
+    [
+      'fulfilledBy: filing\n    due: { rule: unset }',
+      'fulfilledBy: filing\n    covers: { from: 2023, to: 2024 }\n    due: { rule: unset }',
+      'duties.2.covers: is for a duty that is `fulfilledBy: interim`',
+    ],
+    [
+      'fulfilledBy: filing\n    due: { rule: unset }',
+      'fulfilledBy: interim\n    covers: { from: 2022, to: 2024 }\n    due: { rule: unset }',
+      'duties.2.covers: lies outside the period 2023–2024',
+    ],
+    [
+      'duties:\n',
+      'conference: { name: { vi: Hội nghị, en: Conference }, weights: { yearKept: 3 } }\nduties:\n',
+      'conference.weights.replication: needs a whole number from 0 to 1000',
+    ],
+    [
+      'duties:\n',
+      'conference:\n  name: { vi: Hội nghị, en: Conference }\n  weights: { yearKept: 3, replication: 2, award: { huyen: 2 }, directLabour: 1, difficultArea: 1 }\nduties:\n',
+      'conference.weights.award.huyen: "huyen" is no level of the awards; known are ',
+    ],
+    [
+      'duties:\n',
+      'conference:\n  name: { vi: Hội nghị, en: Conference }\n  delegates: 0\n  weights: { yearKept: 3, replication: 2, award: 2, directLabour: 1, difficultArea: 1 }\nduties:\n',
+      'conference.delegates: needs a whole number from 1 to 10000',
+    ],
+    [
+      'duties:\n',
+      'conference:\n  name: { vi: Hội nghị, en: Conference }\n  weights: { yearKept: 2.5, replication: 2, award: 2, directLabour: 1, difficultArea: 1 }\nduties:\n',
+      'conference.weights.yearKept: needs a whole number from 0 to 1000',
+    ],
     ['at: "07:30"', 'at: 7h30', 'ladder.at: needs a time of day from "00:00" to "23:59", such as "08:00"'],
     ['until: "19:00"', 'until: "07:00"', 'ladder: has an `until` earlier than its `at`'],
     ['before: [10, 2]', 'before: [2, 10]', 'ladder.before: needs days that fall, such as [14, 7, 3, 1]'],

@@ -150,10 +150,13 @@ export type RecurringRule = {
 /**
  * The ways of fulfilling a duty, each declared in `src/duties/kinds`. `registration`: enough
  * exemplars that count; `filing`: a document handed in; `report`: the annual report, written by
- * `/baocaonam` or handed in; `optional`: a document that is owed only when there is something to
- * report.
+ * `/baocaonam` or handed in; `interim` and `summary`: the summary of a stage or of the period,
+ * written by `/tongket` or handed in; `nominations`: those to the conference, which come with the
+ * summary or alone; `optional`: a document that is owed only when there is something to report.
  */
-export const waysToFulfil = ['registration', 'filing', 'report', 'optional'] as const;
+export const waysToFulfil = [
+  ...(['registration', 'filing', 'report', 'interim', 'summary', 'nominations', 'optional'] as const),
+] as const;
 
 /** Something that units owe by a date (Plan 101, IV.3, V.1). */
 export interface Duty {
@@ -170,7 +173,33 @@ export interface Duty {
    * most, with one due and a document.
    */
   inSummary?: boolean;
+  /**
+   * The years that the summary of a stage covers. Left out: from the period's first year to that of
+   * the due.
+   */
+  covers?: { from: number; to: number };
   due: DueRule;
+}
+
+/** Points of the ranking for the conference, in whole numbers. */
+export interface ConferenceWeights {
+  /** For each year in which the exemplar was kept up or grew. */
+  yearKept: number;
+  /** For each year in which it was replicated. */
+  replication: number;
+  /** For each award granted: the same for all, or by the code of the level; other levels: none. */
+  award: number | Record<string, number>;
+  directLabour: number;
+  /** Địa bàn khó khăn, vùng sâu, vùng xa. */
+  difficultArea: number;
+}
+
+/** The conference to which units nominate exemplars, and how these are ranked (Plan 101, IV.3). */
+export interface Conference {
+  name: Text;
+  /** How many delegates it has; left out: an officer may say. */
+  delegates?: number;
+  weights: ConferenceWeights;
 }
 
 /** When people are reminded of the duties that their units still owe. */
@@ -240,6 +269,8 @@ export interface Plan {
   legalGrounds: LegalGround[];
   /** No levels: the plan asks for no proposals. */
   awards: Awards;
+  /** Left out: the plan has no conference, and no exemplar is nominated. */
+  conference?: Conference;
   duties: Duty[];
   ladder: Ladder;
 }

@@ -120,6 +120,29 @@ const awards = z.strictObject(
   'needs levels, forms and titles',
 );
 
+const points = whole(0, 1000);
+
+const conference = z.strictObject(
+  {
+    name: bilingual,
+    delegates: whole(1, 10_000).optional(),
+    weights: z.strictObject(
+      {
+        yearKept: points,
+        replication: points,
+        award: z.union(
+          [points, z.record(code, points)],
+          'needs whole points for every award, or by level, such as { district: 2, province: 4 }',
+        ),
+        directLabour: points,
+        difficultArea: points,
+      },
+      'needs yearKept, replication, award, directLabour, difficultArea',
+    ),
+  },
+  'needs name and weights; delegates may be left out',
+);
+
 const unitDocument = z.strictObject(
   {
     superior: words.optional(),
@@ -286,6 +309,7 @@ export const planSchema = z.strictObject(
     movements: z.array(movement, 'needs a list of movements').default([]),
     legalGrounds: z.array(legalGround, 'needs a list of legal grounds').default([]),
     awards: awards.default({ levels: [], forms: [], titles: [] }),
+    conference: conference.optional(),
     duties: z
       .array(
         z.strictObject({
@@ -299,6 +323,7 @@ export const planSchema = z.strictObject(
           ),
           fulfilledBy: z.literal(waysToFulfil, `needs ${either.format(waysToFulfil)}`),
           inSummary: z.boolean('needs true or false').optional(),
+          covers: period.optional(),
           due,
         }),
         'needs a list of duties',

@@ -9,7 +9,7 @@ export const differenceKinds = ['added', 'removed', 'changed', 'due', 'quota', '
 /** The parts of a plan that are compared. */
 export const differenceParts = [
   ...(['title', 'period', 'bodies', 'ladder'] as const),
-  ...(['unitKind', 'category', 'criterion', 'movement', 'award', 'duty', 'other'] as const),
+  ...(['unitKind', 'category', 'criterion', 'movement', 'award', 'conference', 'duty', 'other'] as const),
 ] as const;
 
 const text = z.object({ vi: z.string(), en: z.string() });
@@ -54,6 +54,7 @@ export function comparePlans(before: Plan, after: Plan): Difference[] {
     ...compareLists('criterion', criteriaOf(before), criteriaOf(after)),
     ...compareLists('movement', before.movements, after.movements),
     ...compareLists('award', listAwardEntries(before), listAwardEntries(after)),
+    ...compareValue('conference', before.conference, after.conference),
     ...compareLists('duty', before.duties, after.duties, (one, other) => {
       const [was, is] = [before, after].map((plan) => sayDues(plan, one.code));
       return was === is && JSON.stringify(one.due) === JSON.stringify(other.due)
@@ -73,6 +74,7 @@ export function comparePlans(before: Plan, after: Plan): Difference[] {
       generalCriteria,
       movements,
       awards,
+      conference,
       duties,
       ...rest
     } = plan;
@@ -116,13 +118,22 @@ function compareLists<T extends Entry>(
 }
 
 function compareValue(part: Difference['part'], before: unknown, after: unknown): Difference[] {
-  if (JSON.stringify(before) === JSON.stringify(after)) return [];
+  if (writeSorted(before) === writeSorted(after)) return [];
   const words = typeof before === 'string' && typeof after === 'string';
   return [
     words
       ? { what: 'text', part, name: none, before, after }
       : { what: 'changed', part, name: none, before: '', after: '' },
   ];
+}
+
+/** Writes a value as JSON with sorted keys: the database does not keep their order. */
+function writeSorted(value: unknown): string {
+  return JSON.stringify(value, (_key, part: unknown) =>
+    part instanceof Object && !Array.isArray(part)
+      ? Object.fromEntries(Object.entries(part).sort(([one], [other]) => (one < other ? -1 : 1)))
+      : part,
+  );
 }
 
 function withoutCriteria({ criteria, ...category }: Plan['categories'][number]) {

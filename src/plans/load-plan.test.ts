@@ -167,10 +167,18 @@ subjects:`;
 
 it.each([
   [
-    'periodSummary',
+    'interimSummary',
     'due: { rule: unset }',
-    'due: { rule: on, date: 2025-11-30 }',
-    'Ngày cuối của Tổng kết giai đoạn: chưa ấn định thành 30/11/2025',
+    'due: { rule: on, date: 2023-06-30 }',
+    'Ngày cuối của Sơ kết giai đoạn: chưa ấn định thành 30/6/2023',
+  ],
+  ['the points of the ranking', 'yearKept: 3', 'yearKept: 4', 'Sửa Hội nghị điển hình, điểm xếp hạng'],
+  ['the points of a level', 'district: 2,', 'district: 3,', 'Sửa Hội nghị điển hình, điểm xếp hạng'],
+  [
+    'the number of delegates',
+    '  weights:\n    yearKept',
+    '  delegates: 40\n  weights:\n    yearKept',
+    'Sửa Hội nghị điển hình, điểm xếp hạng',
   ],
   ['the office', 'vi: Phòng Nội vụ', 'vi: Phòng Văn hóa – Xã hội', 'Sửa Tên các cơ quan'],
   ['the ladder', 'before: [14, 7, 3, 1]', 'before: [7, 1]', 'Sửa Lịch nhắc việc'],

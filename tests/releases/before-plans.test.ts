@@ -38,11 +38,14 @@ const figures = z.record(
   }),
 );
 
+/** The plan file of that release did not have the summary of a stage (II.6). */
+const isKnownThen = ({ duty }: { duty: string }): boolean => duty !== 'interimSummary';
+
 describe('a database of one plan lives on', () => {
   it('keeps every unit and duty where it stood', async () => {
     const then = z.array(standing).parse(await read('standings.json'));
     const { db, plan } = house.app.house;
-    const now = await listStandings({ db, plan, now: new Date(at) });
+    const now = (await listStandings({ db, plan, now: new Date(at) })).filter(isKnownThen);
     const occurrence = (year: number) => (year === 0 ? '' : String(year));
     const expected = then.map(({ year, due, ...one }) => {
       const dated =
@@ -56,7 +59,7 @@ describe('a database of one plan lives on', () => {
   it('says every line of /hannop as it did', async () => {
     const then = z.array(z.string()).parse(await read('lines.json'));
     const { db, plan } = house.app.house;
-    const now = await listStandings({ db, plan, now: new Date(at) });
+    const now = (await listStandings({ db, plan, now: new Date(at) })).filter(isKnownThen);
     // The words of a quota are the plan file's, which may change.
     const said = (line: string) => line.replace(/ \(chỉ tiêu [^)]*\)/, '');
     expect(now.map((one) => said(`${one.unitId} ${sayStanding(plan, 'vi', one, new Date(at))}`))).toEqual(

@@ -84,7 +84,12 @@ describe('a database that the last release filled', () => {
       .array(z.object({ unitId: z.number(), duty: z.string(), year: z.number(), status: z.string() }).loose())
       .parse(JSON.parse(await readFile(fixture(release, 'standings.json'), 'utf8')));
     const { db, plan } = house.app.house;
-    const now = await listStandings({ db, plan, now: house.app.clock.now() });
+    const all = await listStandings({ db, plan, now: house.app.clock.now() });
+    // The plan file of that release did not have the summary of a stage (II.6).
+    const now = all.filter(({ duty }) => duty !== 'interimSummary');
+    expect(new Set(all.filter((one) => !now.includes(one)).map(({ status }) => status))).toEqual(
+      new Set(['unset']),
+    );
     const expected = then.map(({ year, due, ...one }) => ({
       ...one,
       occurrence: year === 0 ? '' : String(year),

@@ -4,12 +4,16 @@ import type { DutyKind } from './kind.ts';
 import { optionalDuty } from './optional.ts';
 import { registrationDuty } from './registration.ts';
 import { reportDuty } from './report.ts';
+import { interimDuty, nominationsDuty, summaryDuty } from './summary.ts';
 
 /** Every way of fulfilling a duty, by its word in the plan. */
 export const dutyKinds: Record<Duty['fulfilledBy'], DutyKind> = {
   registration: registrationDuty,
   filing: filingDuty,
   report: reportDuty,
+  interim: interimDuty,
+  summary: summaryDuty,
+  nominations: nominationsDuty,
   optional: optionalDuty,
 };
 
@@ -21,6 +25,11 @@ export function findRegistrationDuty(plan: Plan): Duty | undefined {
 /** Finds the duty that the annual report fulfils; undefined: the plan asks for none. */
 export function findReportDuty(plan: Plan): Duty | undefined {
   return plan.duties.find(({ fulfilledBy }) => dutyKinds[fulfilledBy] === reportDuty);
+}
+
+/** Finds the duty that nominations fulfil; undefined: the plan asks for none. */
+export function findNominationsDuty(plan: Plan): Duty | undefined {
+  return plan.duties.find(({ fulfilledBy }) => fulfilledBy === 'nominations');
 }
 
 /** Finds how a duty of the plan is fulfilled; undefined for a duty that the plan does not have. */

@@ -69,6 +69,20 @@ export type DomainErrorCode =
   | 'nomination-gone'
   /** It changed after the screen showed it: by `who`, at `when`, to `state`. */
   | 'nomination-changed'
+  | 'proposal-not-found'
+  /** The exemplar `code` is not where the step begins: `who` and `when` brought it to `state`. */
+  | 'proposal-decided'
+  /** The unit proposed the same exemplar for the same award and level in that year. */
+  | 'proposal-there'
+  /** The level or the award of `code` does not hold on `day`. */
+  | 'award-not-held'
+  | 'award-decision-not-found'
+  /** `who` took it back, at `when`. */
+  | 'award-decision-over'
+  /** Another officer mended it since the screen showed it. */
+  | 'award-decision-changed'
+  /** Another decision of the level has this number, day and body. */
+  | 'award-decision-there'
   | 'filing-not-found'
   /** Another officer was first. `who`, `when` and `status` say how. */
   | 'filing-already-decided'

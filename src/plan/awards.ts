@@ -40,6 +40,23 @@ export function listAwards(
     .filter((one) => one.levels.length > 0);
 }
 
+/** Tells whether the level of a proposal decides on its form or title, and both hold on a day. */
+export function isAwardHeld(
+  { awards }: Pick<Plan, 'awards'>,
+  { form, title, level }: ProposedAward,
+  day: LocalDate,
+): boolean {
+  const among = form === null ? awards.titles : awards.forms;
+  const award = among.find(({ code }) => code === (form ?? title));
+  const decides = awards.levels.find(({ code }) => code === level);
+  return (
+    award?.levels.includes(level) === true &&
+    decides !== undefined &&
+    holdsOn(award, day) &&
+    holdsOn(decides, day)
+  );
+}
+
 /** Finds out whether a code is a form or a title of the plan; undefined: neither. */
 export function findAwardKind(plan: Pick<Plan, 'awards'>, code: string): AwardKind | undefined {
   return listAll(plan).find(({ award }) => award.code === code)?.kind;

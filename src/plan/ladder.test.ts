@@ -10,7 +10,7 @@ import { createWorkingCalendar, type WorkingCalendar, weekdaysOnly } from './wor
 
 const vietnam = loadWorkingCalendar();
 /** Every day is a working day: the stages stand where the plan counts them. */
-const always: WorkingCalendar = { isWorkingDay: () => true };
+const always: WorkingCalendar = { ...weekdaysOnly, isWorkingDay: () => true };
 const plan101 = loadPlan('prisma/plans/101-kh-ubnd.yaml');
 const small = loadPlan('tests/fixtures/plans/small.yaml');
 const registration = dueOn(plan101, 'registration', '', '2021-08-24');

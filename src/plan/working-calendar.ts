@@ -4,6 +4,8 @@ import type { LocalDate } from './plan.ts';
 /** Tells on which days offices work. */
 export interface WorkingCalendar {
   isWorkingDay(date: LocalDate): boolean;
+  /** Its exceptions: plain data, from which a thread creates the same calendar. */
+  readonly exceptions: CalendarDays;
 }
 
 /** The days on which a calendar differs from Monday to Friday. */
@@ -21,7 +23,10 @@ export interface CalendarDays {
 export function createWorkingCalendar({ daysOff, workingDays }: CalendarDays): WorkingCalendar {
   const off = new Set(daysOff);
   const working = new Set(workingDays);
-  return { isWorkingDay: (date) => working.has(date) || !(off.has(date) || isWeekend(date)) };
+  return {
+    exceptions: { daysOff: [...off], workingDays: [...working] },
+    isWorkingDay: (date) => working.has(date) || !(off.has(date) || isWeekend(date)),
+  };
 }
 
 /** Works from Monday to Friday, without holidays. */

@@ -8,14 +8,15 @@ import { toAsciiWords } from './ascii-words.ts';
 import type { Note } from './notes-sheet.ts';
 import type { ReportDeps, ReportRequest } from './report.ts';
 import { writeReportPeriod } from './report-period.ts';
-import { openBook, type Workbook } from './workbook.ts';
+import { openStreamedBook } from './sheet-xml/streamed-book.ts';
+import type { Workbook } from './workbook.ts';
 
 /**
  * Makes one workbook from one snapshot of the database; after a failure no file is left behind.
  * Returns the file's path and the result of `fill`.
  */
 export async function makeFile<T>(
-  { db, tempDir }: ReportDeps,
+  { db, tempDir, openBook = openStreamedBook }: ReportDeps,
   request: ReportRequest,
   title: string,
   fill: (book: Workbook, snapshot: Snapshot) => Promise<T>,

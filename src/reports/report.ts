@@ -4,6 +4,7 @@ import type { LoadedPlan } from '../plan/plan.ts';
 import type { WorkingCalendar } from '../plan/working-calendar.ts';
 import type { Database } from '../store/database.ts';
 import type { ReportPeriod } from './report-period.ts';
+import type { OpenBook } from './workbook.ts';
 
 /** The period and the units of a report. */
 export interface ReportScope extends ReportPeriod {
@@ -54,6 +55,8 @@ export interface ReportDeps {
   calendar: WorkingCalendar;
   /** An existing folder for the finished file. */
   tempDir: string;
+  /** Starts a workbook; left out: the writer that streams. */
+  openBook?: OpenBook;
 }
 
 /** One report of the list that `/baocao` offers. */

@@ -76,14 +76,22 @@ export interface Workbook {
   abandon(): Promise<void>;
 }
 
+/** The properties of a workbook; `made` is an instant. */
+export interface BookAbout {
+  title: string;
+  author: string;
+  made: Date;
+}
+
+/** Starts a workbook: one of the two writers, which write the same. */
+export type OpenBook = (path: string, about: BookAbout) => Workbook | Promise<Workbook>;
+
 const a4 = 9;
-const lastRowOfExcel = 1_048_576;
+/** Rows that a sheet of Excel holds. */
+export const lastRowOfExcel = 1_048_576;
 
 /** Starts an .xlsx file that is written as it grows; `made` is the instant in its properties. */
-export async function openBook(
-  path: string,
-  { title, author, made }: { title: string; author: string; made: Date },
-): Promise<Workbook> {
+export async function openBook(path: string, { title, author, made }: BookAbout): Promise<Workbook> {
   // 160 modules that a start does not need: loaded with the first report.
   const { stream } = (await import('exceljs')).default;
   const file = createWriteStream(path, { flags: 'wx', mode: 0o600 });

@@ -7,7 +7,7 @@ import type { Embedded } from './embedded.ts';
 import type { PrismaClient } from './generated/client.ts';
 import { poolConfig } from './pool-config.ts';
 import { notingPool } from './shared-connection.ts';
-import { inSnapshot, type Snapshot } from './snapshot.ts';
+import { inSnapshot, type Snapshot, type SnapshotWatch } from './snapshot.ts';
 
 export { EmbeddedError };
 
@@ -25,7 +25,7 @@ export interface Database {
   /** The typed client, over the same pool. */
   readonly prisma: PrismaClient;
   /** Runs `work` on one unchanging view, in a transaction in which PostgreSQL refuses to write. */
-  inSnapshot<T>(work: (snapshot: Snapshot) => Promise<T>): Promise<T>;
+  inSnapshot<T>(work: (snapshot: Snapshot) => Promise<T>, watch?: SnapshotWatch): Promise<T>;
   /**
    * Closes the connections and stops an embedded database. Work still running after 5 s is cut off.
    */
@@ -66,7 +66,7 @@ export function connect(options: {
       prisma ??= loadTypedClient().createTypedClient(notingPool(pool));
       return prisma;
     },
-    inSnapshot: (work) => inSnapshot(pool, work),
+    inSnapshot: (work, watch) => inSnapshot(pool, work, watch),
     close: () => {
       closing ??= (async () => {
         // Prisma leaves the pool open: we close it.

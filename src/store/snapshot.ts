@@ -9,25 +9,93 @@ export interface Snapshot {
   readonly sql: Sql;
 }
 
+/** Follows the reading of a snapshot, and may stop it. */
+export interface SnapshotWatch {
+  /** Stops the reading: the statement that runs is cancelled, and the next one is refused. */
+  signal?: AbortSignal | undefined;
+  /** Called with the lines of a query read so far, of all; only for queries with many lines. */
+  onLines?(read: number, of: number): void;
+}
+
 const pageSize = 1000;
+/** A query with fewer lines is over before they are counted. */
+const manyLines = 5 * pageSize;
 
 /**
  * Runs `work` on one snapshot, so that all figures of a report agree with each other while others
- * submit. Memory does not grow with the number of lines. PostgreSQL refuses to write in it.
+ * submit. Memory does not grow with the number of lines. PostgreSQL refuses to write in it. Throws
+ * the reason of the watch's signal when that stops it.
  */
-export function inSnapshot<T>(pool: Pool, work: (snapshot: Snapshot) => Promise<T>): Promise<T> {
-  return inTransaction(pool, (client) => work(pagesOf(client)), 'ISOLATION LEVEL REPEATABLE READ READ ONLY');
+export async function inSnapshot<T>(
+  pool: Pool,
+  work: (snapshot: Snapshot) => Promise<T>,
+  watch: SnapshotWatch = {},
+): Promise<T> {
+  const { signal } = watch;
+  signal?.throwIfAborted();
+  try {
+    return await inTransaction(
+      pool,
+      async (client) => {
+        const server = await prepareReading(client);
+        const cancelled = () => cancelStatement(pool, server);
+        signal?.addEventListener('abort', cancelled, { once: true });
+        try {
+          signal?.throwIfAborted();
+          return await work(pagesOf(client, watch));
+        } finally {
+          signal?.removeEventListener('abort', cancelled);
+        }
+      },
+      'ISOLATION LEVEL REPEATABLE READ READ ONLY',
+    );
+  } catch (error) {
+    // The cancelled statement fails with an error of its own.
+    signal?.throwIfAborted();
+    throw error;
+  }
 }
 
-const pagesOf = (client: PoolClient): Snapshot => ({
+/**
+ * Has cursors planned to be read to their end, not to their first lines. Returns the number of the
+ * server's process.
+ */
+async function prepareReading(client: PoolClient): Promise<number> {
+  const { rows } = await client.query<{ pid: number }>(
+    `SELECT set_config('cursor_tuple_fraction', '1', true), pg_backend_pid() AS pid`,
+  );
+  return rows[0]?.pid ?? 0;
+}
+
+/** Asks the server to cancel what a process of it runs, by another connection. */
+function cancelStatement(pool: Pool, server: number): void {
+  pool.query('SELECT pg_cancel_backend($1)', [server]).catch(() => {});
+}
+
+const pagesOf = (client: PoolClient, { signal, onLines }: SnapshotWatch): Snapshot => ({
   sql: client,
   async *rows<Row extends QueryResultRow>(sql: string, params: unknown[]) {
     await client.query(`DECLARE report NO SCROLL CURSOR FOR ${sql}`, params);
+    let read = 0;
+    let all = 0;
     for (;;) {
+      signal?.throwIfAborted();
       const page = await client.query<Row>(`FETCH ${pageSize} FROM report`);
       yield* page.rows;
       if (page.rows.length < pageSize) break;
+      read += page.rows.length;
+      if (!onLines || read < manyLines) continue;
+      if (all === 0) all = await countLines(client, sql, params);
+      onLines(read, all);
     }
     await client.query('CLOSE report');
   },
 });
+
+async function countLines(client: PoolClient, sql: string, params: unknown[]): Promise<number> {
+  const { rows } = await client.query<{ lines: number }>(
+    `SELECT count(*) AS lines FROM (${sql}) AS counted`,
+    params,
+  );
+  return rows[0]?.lines ?? 0;
+}

@@ -28,6 +28,7 @@ import { loadPlan } from './plan/load.ts';
 import type { Category } from './plan/plan.ts';
 import { weekdaysOnly } from './plan/working-calendar.ts';
 import { differenceKinds, differenceParts } from './plans/compare-plans.ts';
+import { reportStates } from './reports/filter/report-filter.ts';
 import { reports } from './reports/index.ts';
 import { openFiles } from './store/files.ts';
 import {
@@ -222,6 +223,8 @@ const families: Record<string, string[]> = {
   'unit-action-*': Object.values(UnitAction),
   'unit-change-which-*': ['renamed', 'split', 'closed'],
   'reason-example-*': unionOf('src/bot/features/reason-question.ts', 'ReasonFor'),
+  'report-state-*': [...reportStates],
+  'report-filter-*': ['kinds', 'categories', 'states'],
   'standing-rhythm-*': Object.values(ReportRhythm),
   'standing-on-*': Object.values(ReportRhythm),
   'standing-weekday-*': ['1', '2', '3', '4', '5'],

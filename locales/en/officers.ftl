@@ -240,6 +240,26 @@ chart-which = Which picture ({ $year }, { $scope })?
 chart-which-year = Of which year?
 chart-figures = { $met } of { $units } units have met their quota. Submitted: { $submitted }, of them approved: { $approved }. Missing to the minimums: { $missing }.
 report-all-only = “{ $report }” is made for all units, not for one.
+report-filter-open = Filter by kind, category, status
+report-filter-none = <b>{ $report }</b>: no filter. Filter by what?
+report-filter-now = <b>{ $report }</b>, only:
+    { $filter }
+report-filter-kinds = Kinds of units
+report-filter-categories = Categories
+report-filter-states = Status
+report-filter-pick = { $part ->
+    [kinds] Which kinds of units? With none chosen, all of them.
+    [categories] Which categories? With none chosen, all of them.
+   *[states] Which statuses? With none chosen, all of them.
+  }
+report-filter-clear = No filter
+report-filter-ready = Done, make the report
+report-filter-back = Chosen
+report-filtered = Filter: { $filter }
+report-filter-unfit = “{ $report }” cannot be filtered by { $filter }. Press to make it without a filter, or choose another report in /baocao
+report-filter-gone = Kinds or categories of the plan have changed since this button was shown. Press to make the report without a filter, or filter again:
+report-unfiltered = Make it without a filter
+report-filter-hint = You can filter, for example: “category health”, “approved”.
 report-being-made = The report is being made…
 report-caption = <b>{ $report }</b> { $year } – { $scope }
 report-figure = { $label }: { $value }

@@ -64,6 +64,30 @@ report-figure-nudges-blocked = Blocked
 report-figure-nudges-unconnected = Not connected
 report-figure-nudges-failed = Not sent
 
+report-state-submitted = Submitted
+report-state-approved = Approved
+report-state-returned = Returned
+report-state-rejected = Rejected
+report-state-withdrawn = Withdrawn
+report-state-done = Done
+report-state-doneLate = Handed in late
+report-state-overdue = Overdue
+report-state-missing = Not done yet
+report-state-unset = No date set
+report-state-optional = Nothing to hand in
+report-state-sent = Sent
+report-state-blocked = Blocked
+report-state-unconnected = Not connected
+report-state-failed = Could not be sent
+report-state-dropped = Dropped
+report-state-pending = To be sent
+report-filter-part = { $part ->
+    [kinds] Kinds of units
+    [categories] Categories
+   *[states] Status
+  }: { $values }
+report-figure-exemplars-filtered = Exemplars in the list, as filtered
+
 # Charts: names (buttons), titles and words within the pictures.
 
 chart-by-unit = By unit

@@ -183,6 +183,26 @@ chart-which = Biểu đồ nào (năm { $year }, { $scope })?
 chart-which-year = Biểu đồ của năm nào?
 chart-figures = { $met }/{ $units } đơn vị đủ chỉ tiêu. Đã gửi { $submitted }, trong đó đã duyệt { $approved }. Còn thiếu { $missing } so với tối thiểu.
 report-all-only = “{ $report }” lập cho tất cả đơn vị, không lập riêng một đơn vị.
+report-filter-open = Lọc theo nhóm, lĩnh vực, trạng thái
+report-filter-none = <b>{ $report }</b>: chưa lọc. Lọc theo gì?
+report-filter-now = <b>{ $report }</b>, chỉ gồm:
+    { $filter }
+report-filter-kinds = Nhóm đơn vị
+report-filter-categories = Lĩnh vực
+report-filter-states = Trạng thái
+report-filter-pick = { $part ->
+    [kinds] Lấy những nhóm đơn vị nào? Không chọn nhóm nào thì lấy tất cả.
+    [categories] Lấy những lĩnh vực nào? Không chọn lĩnh vực nào thì lấy tất cả.
+   *[states] Lấy những trạng thái nào? Không chọn trạng thái nào thì lấy tất cả.
+  }
+report-filter-clear = Bỏ lọc
+report-filter-ready = Xong, lập báo cáo
+report-filter-back = Chọn xong
+report-filtered = Lọc theo: { $filter }
+report-filter-unfit = “{ $report }” không lọc được theo { $filter }. Anh/chị bấm để lập không lọc, hoặc chọn báo cáo khác ở /baocao
+report-filter-gone = Nhóm đơn vị hoặc lĩnh vực của kế hoạch đã thay đổi từ khi có nút này. Anh/chị bấm để lập không lọc, hoặc lọc lại:
+report-unfiltered = Lập không lọc
+report-filter-hint = Có thể lọc, ví dụ: “các xã”, “lĩnh vực y tế”, “đã duyệt”.
 report-being-made = Đang lập báo cáo…
 report-caption = <b>{ $report }</b> { $year } – { $scope }
 report-figure = { $label }: { $value }

@@ -64,6 +64,30 @@ report-figure-nudges-blocked = Bị chặn
 report-figure-nudges-unconnected = Chưa kết nối
 report-figure-nudges-failed = Không gửi được
 
+report-state-submitted = Đã gửi
+report-state-approved = Đã duyệt
+report-state-returned = Trả lại
+report-state-rejected = Không duyệt
+report-state-withdrawn = Đã rút
+report-state-done = Đã xong
+report-state-doneLate = Nộp chậm
+report-state-overdue = Quá hạn
+report-state-missing = Chưa xong
+report-state-unset = Chưa ấn định
+report-state-optional = Không phát sinh
+report-state-sent = Đã gửi
+report-state-blocked = Bị chặn
+report-state-unconnected = Chưa kết nối
+report-state-failed = Không gửi được
+report-state-dropped = Thôi gửi
+report-state-pending = Chờ gửi
+report-filter-part = { $part ->
+    [kinds] Nhóm đơn vị
+    [categories] Lĩnh vực
+   *[states] Trạng thái
+  }: { $values }
+report-figure-exemplars-filtered = Điển hình trong danh sách, theo bộ lọc
+
 # Biểu đồ: tên (nút bấm), tiêu đề và chữ trong hình.
 
 chart-by-unit = Theo đơn vị

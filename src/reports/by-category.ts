@@ -10,6 +10,8 @@ import {
   hasRecurringRegistration,
   timesParameter,
 } from './counted-times.ts';
+import { kindsParameter } from './filter/filter-sql.ts';
+import { noFilter, type ReportFilter } from './filter/report-filter.ts';
 import type { Note } from './notes-sheet.ts';
 import type { ReportRequest } from './report.ts';
 import { reportDay } from './report-day.ts';
@@ -26,7 +28,7 @@ interface CategoryLine extends CategoryRow {
 /** Builds the parameters of `categoryCountsSql`. */
 export function buildCategoryParameters(
   plan: LoadedPlan,
-  { unitIds, now, ...period }: Pick<ReportRequest, 'unitIds' | 'now'> & ReportPeriod,
+  { unitIds, now, filter, ...period }: Pick<ReportRequest, 'unitIds' | 'now' | 'filter'> & ReportPeriod,
 ): unknown[] {
   return [
     ...Object.values(findYearsCounted(plan, period)),
@@ -34,6 +36,7 @@ export function buildCategoryParameters(
     halfParameters(plan, period)[1],
     plan.categories.map(({ subject }) => subject),
     plan.categories.map(({ code }) => code),
+    kindsParameter(filter),
   ];
 }
 
@@ -46,6 +49,12 @@ export const byCategory = createTableReport<CategoryRow, CategoryLine, CategoryC
   name: 'report-by-category',
   words: ['lĩnh vực', 'theo lĩnh vực', 'by category', 'category'],
   periods: 'any',
+  filters: { kinds: true, categories: true, states: ['submitted', 'approved'] },
+  filterSql: {
+    kinds: 'own',
+    categories: { rows: "kind || '.' || category = ANY (?)" },
+    states: { exemplars: 'status::text = ANY (?)' },
+  },
   right: 'report',
   scopes: ['all', 'unit'],
   file: 'linh-vuc',
@@ -89,7 +98,7 @@ export const byCategory = createTableReport<CategoryRow, CategoryLine, CategoryC
       used: () => used,
     };
   },
-  notes: ({ plan }) => countingNotes(plan),
+  notes: ({ plan, request }) => countingNotes(listKindsShown(plan, request), request.filter),
   figures: ({ lines, count, total }) => [
     ['report-figure-category-exemplars', total('total')],
     ['report-figure-category-collective', total(Subject.collective)],
@@ -111,7 +120,13 @@ export function nameCategory(
   return plan.categories.find((one) => one.code === category && one.subject === subject)?.name.vi ?? category;
 }
 
-function buildColumns({ unitKinds, subjects }: LoadedPlan): Column<CategoryLine>[] {
+/** The kinds of units that have a column: those of the filter, or all. */
+function listKindsShown({ unitKinds }: Plan, { filter = noFilter }: Pick<ReportRequest, 'filter'>) {
+  return unitKinds.filter(({ code }) => filter.kinds.length === 0 || filter.kinds.includes(code));
+}
+
+function buildColumns(plan: LoadedPlan, request: ReportRequest): Column<CategoryLine>[] {
+  const { subjects } = plan;
   const number = (
     key: string,
     mark: string,
@@ -128,7 +143,7 @@ function buildColumns({ unitKinds, subjects }: LoadedPlan): Column<CategoryLine>
     total: 'sum',
     ...more,
   });
-  const kinds = unitKinds.map(({ code, name }, i) =>
+  const kinds = listKindsShown(plan, request).map(({ code, name }, i) =>
     number(`kind${i}`, String(i + 1), capitalise(name.vi), ({ counts }) => counts[code] ?? 0, {
       over: 'Nhóm đơn vị',
       width: 10.5,
@@ -166,13 +181,14 @@ function buildColumns({ unitKinds, subjects }: LoadedPlan): Column<CategoryLine>
   ];
 }
 
-function countingNotes(plan: Plan): Note[] {
-  const last = plan.unitKinds.length;
+function countingNotes({ length: last }: unknown[], filter: ReportFilter = noFilter): Note[] {
+  const { categories, states } = filter;
+  const agreed =
+    categories.length + states.length === 0
+      ? ', như cột 3 của Tổng hợp theo đơn vị cùng kỳ: hai tổng cộng bằng nhau.'
+      : ', theo bộ lọc ở trên.';
   return [
-    {
-      label: 'Điển hình được tính',
-      text: 'Điển hình đã gửi và điển hình đã duyệt, như cột 3 của Tổng hợp theo đơn vị cùng kỳ: hai tổng cộng bằng nhau.',
-    },
+    { label: 'Điển hình được tính', text: `Điển hình đã gửi và điển hình đã duyệt${agreed}` },
     {
       label: `Cột 1 đến cột ${last}`,
       text: 'Theo loại của đơn vị có điển hình. Mỗi lĩnh vực của kế hoạch chỉ có một đối tượng, nên dòng Cộng của mỗi nhóm là số tập thể, số cá nhân của từng loại đơn vị.',

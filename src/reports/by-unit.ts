@@ -7,11 +7,12 @@ import {
   listTimesCounted,
   sayTimesCounted,
 } from './counted-times.ts';
+import { kindOfRow } from './filter/filter-sql.ts';
 import type { Note } from './notes-sheet.ts';
 import { type RegistrationStandingRow, registrationStandingSql } from './registration-standing.sql.ts';
 import { sayAsOf, sayReportPeriod } from './report-period.ts';
 import { createTableReport } from './table-report.ts';
-import { timelinessWords } from './timeliness.ts';
+import { statesOfTimeliness, timelinessWords } from './timeliness.ts';
 import { buildRegistrationParameters, describeUnitLine } from './unit-lines.ts';
 
 /**
@@ -23,6 +24,10 @@ export const byUnit = createTableReport<RegistrationStandingRow, UnitLine, UnitC
   code: 'tonghop',
   name: 'report-by-unit',
   words: ['tổng hợp', 'tổng hợp theo đơn vị', 'theo đơn vị'],
+  filters: { kinds: true, states: ['done', 'doneLate', 'overdue', 'missing'] },
+  filterSql: { kinds: kindOfRow },
+  keeps: ({ timeliness }, { states }) =>
+    states.length === 0 || (timeliness !== undefined && states.includes(statesOfTimeliness[timeliness])),
   right: 'report',
   scopes: ['all', 'unit'],
   file: 'tong-hop',
@@ -62,10 +67,14 @@ export const byUnit = createTableReport<RegistrationStandingRow, UnitLine, UnitC
     ...(hasRecurringRegistration(plan) ? recurringNotes : countingNotes),
     ...columnNotes,
     ...listFilingNotes(plan),
-    {
-      label: `Riêng ${sayReportPeriod(plan, request)}`,
-      text: `${count.thisYear} điển hình được tính, bằng số “Đã gửi” cộng số “Đã duyệt” trong Danh sách chi tiết ${sayReportPeriod(plan, request)}.`,
-    },
+    ...(request.filter?.states.length
+      ? []
+      : [
+          {
+            label: `Riêng ${sayReportPeriod(plan, request)}`,
+            text: `${count.thisYear} điển hình được tính, bằng số “Đã gửi” cộng số “Đã duyệt” trong Danh sách chi tiết ${sayReportPeriod(plan, request)}.`,
+          },
+        ]),
   ],
   figures({ plan, request, count, lines, total }) {
     const { from, to } = findYearsCounted(plan, request);

@@ -14,7 +14,8 @@ export type CategoryRow = {
  * Counts exemplars by category and kind of units, as *Tổng hợp theo đơn vị* counts them. Categories
  * without any are there too. $1 to $2 the years, $3 unit ids or null for all, $4 the plan, $5 the
  * day of the report, $6 the occurrences that count or null, $7 the last moment of a half-year or
- * null; $8 the subjects and $9 the codes of the plan's categories, in its order.
+ * null; $8 the subjects and $9 the codes of the plan's categories, in its order; $10 the kinds of
+ * units that count, or null for all.
  */
 export const categoryCountsSql = `
   WITH wanted AS (
@@ -31,6 +32,7 @@ export const categoryCountsSql = `
   ), counted AS (
     SELECT c.subject, c.category, coalesce(pu.kind, '') AS kind, count(*)::int AS n
     FROM counting c LEFT JOIN plan_unit pu ON pu.plan_id = $4 AND pu.unit_id = c.unit_id
+    WHERE $10::text[] IS NULL OR pu.kind = ANY ($10)
     GROUP BY c.subject, c.category, pu.kind
   )
   SELECT subject AS kind, category,

@@ -3,6 +3,9 @@ import type { Column } from './columns.ts';
 import { halfParameters } from './counted-times.ts';
 import { buildDetailColumns, type DetailLine, statusWords } from './detail-columns.ts';
 import { type ExemplarListRow, exemplarListSql } from './exemplar-list.sql.ts';
+import { kindOfRow } from './filter/filter-sql.ts';
+import { exemplarStates, isFiltering } from './filter/report-filter.ts';
+import { sayReportFilter } from './filter/say-filter.ts';
 import type { Note } from './notes-sheet.ts';
 import { reportDay } from './report-day.ts';
 import { sayAsOf, sayReportPeriod, spanOf } from './report-period.ts';
@@ -19,6 +22,12 @@ export const detail = createTableReport<ExemplarListRow, DetailLine, StatusCount
   code: 'danhsach',
   name: 'report-detail',
   words: ['danh sách', 'danh sách chi tiết', 'chi tiết'],
+  filters: { kinds: true, categories: true, states: exemplarStates },
+  filterSql: {
+    kinds: kindOfRow,
+    categories: { rows: "subject || '.' || category = ANY (?)" },
+    states: { rows: 'status = ANY (?)' },
+  },
   right: 'report',
   scopes: ['all', 'unit'],
   file: 'danh-sach',
@@ -58,7 +67,10 @@ export const detail = createTableReport<ExemplarListRow, DetailLine, StatusCount
       ...countingNotes(columns),
       {
         label: 'So với Tổng hợp theo đơn vị',
-        text: `Tổng cộng của danh sách này là ${lines} điển hình ở mọi trạng thái, gửi lần đầu trong ${sayReportPeriod(plan, request)}. Cột 3 của Tổng hợp theo đơn vị chỉ tính “Đã gửi” và “Đã duyệt” (ở danh sách này: ${counted(count)}), lũy kế từ năm đầu giai đoạn.`,
+        text:
+          request.filter && isFiltering(request.filter)
+            ? `Danh sách này chỉ gồm: ${sayReportFilter('vi', plan, request.filter)}. Trong đó “Đã gửi” và “Đã duyệt”: ${counted(count)}.`
+            : `Tổng cộng của danh sách này là ${lines} điển hình ở mọi trạng thái, gửi lần đầu trong ${sayReportPeriod(plan, request)}. Cột 3 của Tổng hợp theo đơn vị chỉ tính “Đã gửi” và “Đã duyệt” (ở danh sách này: ${counted(count)}), lũy kế từ năm đầu giai đoạn.`,
       },
       ...Object.entries(statusWords).map(([status, label]) => ({
         label: `Số điển hình “${label}”`,
@@ -69,8 +81,8 @@ export const detail = createTableReport<ExemplarListRow, DetailLine, StatusCount
       })),
     ];
   },
-  figures: ({ lines, count, total }) => [
-    ['report-figure-exemplars', lines],
+  figures: ({ request, lines, count, total }) => [
+    [request.filter?.states.length ? 'report-figure-exemplars-filtered' : 'report-figure-exemplars', lines],
     ['report-figure-counted', counted(count)],
     ['report-figure-approved', count.of('approved')],
     ['report-figure-difficult-area', total('difficultArea')],

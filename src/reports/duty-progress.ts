@@ -7,6 +7,8 @@ import { capitalise, lettersOf } from '../text/letters.ts';
 import type { Column } from './columns.ts';
 import { listDutiesOfPeriod } from './duties-of-period.ts';
 import { type DutyProgressRow, dutyProgressSql } from './duty-progress.sql.ts';
+import { kindOfRow } from './filter/filter-sql.ts';
+import { dutyStates } from './filter/report-filter.ts';
 import type { Note } from './notes-sheet.ts';
 import type { ReportRequest } from './report.ts';
 import { sayAsOf, sayReportPeriod } from './report-period.ts';
@@ -42,6 +44,8 @@ export const dutyProgress = createTableReport<DutyProgressRow, DutyLine, StatusC
   name: 'report-duty-progress',
   words: ['tiến độ', 'tiến độ nộp', 'progress'],
   periods: 'any',
+  filters: { kinds: true, states: dutyStates },
+  filterSql: { kinds: kindOfRow, states: { rows: 'status = ANY (?)' } },
   right: 'report',
   scopes: ['all', 'unit'],
   file: 'tien-do',

@@ -5,6 +5,8 @@ import { listLegalGrounds } from '../plan/legal-grounds.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Snapshot } from '../store/snapshot.ts';
 import { toAsciiWords } from './ascii-words.ts';
+import { listFilterItems, noFilter } from './filter/report-filter.ts';
+import { sayFilterValue, sayReportFilter } from './filter/say-filter.ts';
 import type { Note } from './notes-sheet.ts';
 import type { ReportDeps, ReportRequest } from './report.ts';
 import { writeReportPeriod } from './report-period.ts';
@@ -34,10 +36,15 @@ export async function makeFile<T>(
 }
 
 /** Builds the file's name: ASCII and without spaces, because uploads write it unquoted. */
-export function buildReportFilename(words: string, request: ReportRequest): string {
-  const { unitLabel } = request;
+export function buildReportFilename(plan: Plan, words: string, request: ReportRequest): string {
+  const { unitLabel, filter = noFilter } = request;
   const unit = unitLabel ? `-${toAsciiWords(unitLabel).slice(0, 60)}` : '';
-  return `Bao-cao-${words}-${writeReportPeriod(request).replace('.', '-den-')}${unit}.xlsx`;
+  const period = writeReportPeriod({ ...request, filtered: undefined }).replace('.', '-den-');
+  const limits = (['kinds', 'categories', 'states'] as const).flatMap((part) =>
+    filter[part].map((value) => toAsciiWords(sayFilterValue('vi', plan, part, value)).toLowerCase()),
+  );
+  const limit = listFilterItems(filter).length > 0 ? `-loc-${limits.join('-').slice(0, 60)}` : '';
+  return `Bao-cao-${words}-${period}${unit}${limit.replace(/-$/, '')}.xlsx`;
 }
 
 /** Names the units that a report covers. */
@@ -55,6 +62,7 @@ export function describePlan(plan: Plan): string {
  * Lists the notes that every report begins with: when, by whom, with what filter, from which plan.
  */
 export function listCommonNotes(plan: Plan, request: ReportRequest, years: string, lines: string): Note[] {
+  const filter = sayReportFilter('vi', plan, request.filter);
   const grounds = listLegalGrounds(plan, localDate(request.now, plan.zone));
   return [
     {
@@ -72,6 +80,7 @@ export function listCommonNotes(plan: Plan, request: ReportRequest, years: strin
     { label: 'Người yêu cầu', text: request.by },
     { label: 'Năm', text: years },
     { label: 'Đơn vị', text: describeScope(request) },
+    ...(filter === '' ? [] : [{ label: 'Lọc theo', text: filter }]),
     { label: 'Kế hoạch', text: `${describePlan(plan)}: ${plan.title.vi}` },
     { label: 'Nơi nhận', text: `${plan.bodies.recipients.join('; ')}.` },
     ...(grounds.length > 0 ? [{ label: 'Căn cứ', text: `${grounds.join('; ')}.` }] : []),

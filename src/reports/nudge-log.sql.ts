@@ -23,7 +23,8 @@ export type NudgeRow = {
 
 /**
  * Lists the nudges of a plan from $4 to $5, by kind of their first unit and time. $1 the plan, $2
- * unit ids or null for all, $3 codes of kinds in the plan's order.
+ * unit ids or null for all, $3 codes of kinds in the plan's order; $6 kinds of units, or null for
+ * all.
  */
 export const nudgeLogSql = `
   WITH told AS (
@@ -35,6 +36,7 @@ export const nudgeLogSql = `
     LEFT JOIN plan_unit pu ON pu.plan_id = n.plan_id AND pu.unit_id = n.unit_id
     LEFT JOIN unnest($3::text[]) WITH ORDINALITY AS q (kind, place) ON q.kind = pu.kind
     WHERE n.plan_id = $1 AND ($2::int[] IS NULL OR n.unit_id = ANY ($2))
+      AND ($6::text[] IS NULL OR pu.kind = ANY ($6))
     GROUP BY n.delivery_id
   )
   SELECT coalesce(t.kind, '') AS kind, coalesce(d.settled_at, d.created_at) AS at, p.name AS person, d.channel, d.status,

@@ -5,6 +5,8 @@ import type { LoadedPlan } from '../plan/plan.ts';
 import type { DeliveryStatus } from '../store/generated/enums.ts';
 import { capitalise, lettersOf } from '../text/letters.ts';
 import type { Column } from './columns.ts';
+import { kindsParameter } from './filter/filter-sql.ts';
+import { deliveryStates } from './filter/report-filter.ts';
 import type { Note } from './notes-sheet.ts';
 import { type NudgeRow, nudgeLogSql } from './nudge-log.sql.ts';
 import type { ReportRequest } from './report.ts';
@@ -38,11 +40,12 @@ const sheetName = 'Đôn đốc';
 /** Builds the parameters of `nudgeLogSql`. */
 export function buildNudgeParameters(
   plan: LoadedPlan,
-  { unitIds, ...period }: Pick<ReportRequest, 'unitIds'> & ReportPeriod,
+  { unitIds, filter, ...period }: Pick<ReportRequest, 'unitIds' | 'filter'> & ReportPeriod,
 ): unknown[] {
   return [
     ...[plan.id, unitIds ?? null, plan.unitKinds.map(({ code }) => code)],
     ...[instantOf(spanOf(plan, period).from, '00:00', plan.zone), endOfSpan(plan, period)],
+    kindsParameter(filter),
   ];
 }
 
@@ -55,6 +58,8 @@ export const nudgeLog = createTableReport<NudgeRow, NudgeLine, OutcomeCount>({
   name: 'report-nudge-log',
   words: ['đôn đốc', 'nhật ký đôn đốc', 'nhắc việc', 'nudges'],
   periods: 'any',
+  filters: { kinds: true, states: deliveryStates },
+  filterSql: { kinds: 'own', states: { rows: 'status::text = ANY (?)' } },
   right: 'report',
   scopes: ['all', 'unit'],
   file: 'don-doc',

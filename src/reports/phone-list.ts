@@ -4,6 +4,7 @@ import { formatInstant } from '../plan/calendar.ts';
 import { stageAt } from '../plan/ladder.ts';
 import type { LoadedPlan } from '../plan/plan.ts';
 import type { WorkingCalendar } from '../plan/working-calendar.ts';
+import { kindOfRow } from './filter/filter-sql.ts';
 import type { Note } from './notes-sheet.ts';
 import { type PhoneRow, phoneListSql, type Unreached } from './phone-list.sql.ts';
 import { buildPhoneListColumns, type PhoneLine, unreachedWords } from './phone-list-columns.ts';
@@ -22,6 +23,8 @@ export const phoneList = createTableReport<PhoneRow, PhoneLine, Count>({
   ofNow: true,
   // The report shows phone numbers.
   right: 'reportPhones',
+  filters: { kinds: true },
+  filterSql: { kinds: kindOfRow },
   scopes: ['all', 'unit'],
   file: 'goi-dien',
   sheet: 'Cần gọi điện',

@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest';
-import { readReportLine } from './read-line.ts';
+import { plan101 } from '../../tests/documents/sample.ts';
+import { readReportLine as readLineOf } from './read-line.ts';
+
+const readReportLine = (typed: string, thisYear: number) => readLineOf(typed, thisYear, plan101);
 
 test.each([
   ['tonghop', 'tonghop', [], ''],

@@ -1,9 +1,11 @@
 import { isDate } from '../plan/calendar.ts';
-import type { LocalDate } from '../plan/plan.ts';
+import type { LocalDate, Plan } from '../plan/plan.ts';
 import { withoutEverything } from '../text/all-units.ts';
 import { withoutCourtesy } from '../text/courtesy.ts';
 import { fold } from '../text/fold.ts';
 import { yearsInWords } from '../text/years-in-words.ts';
+import { narrowStates, takeFilterInWords } from './filter/filter-in-words.ts';
+import type { ReportFilter } from './filter/report-filter.ts';
 import { findReport } from './index.ts';
 import { takePeriod } from './period-in-words.ts';
 import type { Report } from './report.ts';
@@ -22,7 +24,9 @@ export interface ReportLine {
   whole?: true;
   /** The day of which the figures are asked. */
   asOf?: LocalDate;
-  /** Words such as "toàn huyện" ask for every unit. */
+  /** Kinds, categories and states that were named. */
+  filter: ReportFilter;
+  /** Words such as "toàn huyện" ask for every unit, and so do kinds of units. */
   all: boolean;
   /** Words that are left: they mean a unit. */
   unitWords: string;
@@ -30,21 +34,24 @@ export interface ReportLine {
 
 /** Between the words that count: "giúp em", "cho tôi", and what every report is. */
 const asides =
-  /(?<!\p{L})(?:(?:giúp|giup|cho|giùm|gium|dùm|hộ) (?:tôi|toi|em|mình|minh|anh|chị|chi|chú|bác|cháu)|file|excel|xlsx|bảng|bang|mẫu|cái|bản|số liệu|so lieu|(?:các |cac )?(?:điển hình|dien hinh)(?: tiên tiến| tien tien)?|báo cáo|bao cao|report)(?!\p{L})/giu;
+  /(?<!\p{L})(?:(?:giúp|giup|cho|giùm|gium|dùm|hộ) (?:tôi|toi|em|mình|minh|anh|chị|chi|chú|bác|cháu)|file|excel|xlsx|bảng|bang|mẫu|(?:các |cac |những )?(?:hồ sơ|ho so)|cái|bản|số liệu|so lieu|(?:các |cac )?(?:điển hình|dien hinh)(?: tiên tiến| tien tien)?|báo cáo|bao cao|report)(?!\p{L})/giu;
 
 /**
- * Reads report, years and unit from one line, in any order, courtesy aside: "tổng hợp giúp em năm
- * 2021 xã Glar", "năm nay danh sách toàn huyện".
+ * Reads report, years, filter and unit from one line, in any order, courtesy aside: "tổng hợp giúp
+ * em năm 2021 xã Glar", "danh sách các xã đã duyệt". Kinds and categories are those of the plan.
  */
-export function readReportLine(typed: string, thisYear: number): ReportLine {
+export function readReportLine(typed: string, thisYear: number, plan: Plan): ReportLine {
   const { period, half, whole, day, rest: wholeYear } = takePeriod(typed.normalize('NFC'));
   const line = withoutCourtesy(wholeYear.replace(asides, ' '));
   const { years, openYear, rest } = yearsInWords(line, thisYear);
-  const { report, others } = takeReport(rest);
+  const { filter, rest: unfiltered } = takeFilterInWords(plan, rest);
+  const { report, others } = takeReport(unfiltered);
   const { all, rest: unitWords } = withoutEverything(others.join(' '));
   const asOf = day && `${day.year ?? years[0] ?? thisYear}-${day.monthAndDay}`;
   return {
-    ...{ report, years, openYear: openYear && !day && !whole, all, unitWords },
+    ...{ report, years, openYear: openYear && !day && !whole, unitWords },
+    filter: report ? narrowStates(filter, report.filters?.states) : filter,
+    all: all || (filter.kinds.length > 0 && unitWords === ''),
     // 29/2 of a year that has none.
     period: asOf && !isDate(asOf) ? asOf : period,
     ...(half && { half }),

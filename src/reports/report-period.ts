@@ -4,13 +4,15 @@ import type { LocalDate, Plan } from '../plan/plan.ts';
 
 /**
  * The time that a report covers: a year, one half of it, or the plan's whole period up to `year`.
- * `asOf`: figures as they stood at the end of that day.
+ * `asOf`: figures as they stood at the end of that day. `filtered`: the filter of its lines, as
+ * `writeReportFilter` writes it.
  */
 export interface ReportPeriod {
   year: number;
   half?: 1 | 2 | undefined;
   whole?: boolean | undefined;
   asOf?: LocalDate | undefined;
+  filtered?: string | undefined;
 }
 
 /** The days that a period covers, both inclusive, and its years. */
@@ -54,16 +56,19 @@ export function sayAsOf({ asOf }: ReportPeriod): string {
   return asOf ? `, tính đến hết ngày ${formatDate(asOf)}` : '';
 }
 
-/** Writes a period for a button and a file's name: `2021`, `2023-H1`, `2025-GD.2025-09-15`. */
-export function writeReportPeriod({ year, half, whole, asOf }: ReportPeriod): string {
+/**
+ * Writes a period for a button and a file's name: `2021`, `2023-H1`, `2025-GD.2025-09-15`. A filter
+ * stands behind `~`.
+ */
+export function writeReportPeriod({ year, half, whole, asOf, filtered }: ReportPeriod): string {
   const part = whole ? '-GD' : half ? `-H${half}` : '';
-  return `${year}${part}${asOf ? `.${asOf}` : ''}`;
+  return `${year}${part}${asOf ? `.${asOf}` : ''}${filtered ? `~${filtered}` : ''}`;
 }
 
 /** Reads the period of a button; undefined for anything else. */
 export function readReportPeriod(text: string): ReportPeriod | undefined {
-  const found = /^(\d{1,9})(?:-(H1|H2|GD))?(?:\.(\d{4}-\d{2}-\d{2}))?$/.exec(text);
-  const [, year = '', part, asOf] = found ?? [];
+  const found = /^(\d{1,9})(?:-(H1|H2|GD))?(?:\.(\d{4}-\d{2}-\d{2}))?(?:~([\w-]{2,24}))?$/.exec(text);
+  const [, year = '', part, asOf, filtered] = found ?? [];
   if (!found || (asOf !== undefined && !isDate(asOf))) return undefined;
   return {
     year: Number(year),
@@ -71,6 +76,7 @@ export function readReportPeriod(text: string): ReportPeriod | undefined {
     ...(part === 'H1' && { half: 1 as const }),
     ...(part === 'H2' && { half: 2 as const }),
     ...(asOf !== undefined && { asOf }),
+    ...(filtered !== undefined && { filtered }),
   };
 }
 

@@ -3,6 +3,7 @@ import type { Right } from '../people/rights.ts';
 import type { LoadedPlan } from '../plan/plan.ts';
 import type { WorkingCalendar } from '../plan/working-calendar.ts';
 import type { Database } from '../store/database.ts';
+import type { FiltersOfReport, ReportFilter } from './filter/report-filter.ts';
 import type { ReportPeriod } from './report-period.ts';
 import type { OpenBook } from './workbook.ts';
 
@@ -12,6 +13,8 @@ export interface ReportScope extends ReportPeriod {
   unitIds?: number[];
   /** The name of those units in the sheet and the file name, such as `Xã Glar`. */
   unitLabel?: string;
+  /** Limits its lines to kinds of units, categories, states; left out: it does not. */
+  filter?: ReportFilter | undefined;
 }
 
 /** A person's request for a report. */
@@ -74,6 +77,8 @@ export interface Report {
   ofNow?: true;
   /** The periods that it can be made for; left out: a year. */
   periods?: 'any';
+  /** The filters that it understands; left out: none. */
+  filters?: FiltersOfReport;
   /** The right to request it. */
   right: Right;
   /** The possible limits: every unit that the person may see, or one of them. */

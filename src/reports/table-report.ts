@@ -4,6 +4,9 @@ import { formatInstant } from '../plan/calendar.ts';
 import type { LoadedPlan } from '../plan/plan.ts';
 import type { WorkingCalendar } from '../plan/working-calendar.ts';
 import type { Column } from './columns.ts';
+import { type FilterSql, filterStatement } from './filter/filter-sql.ts';
+import { isFiltering, noFilter, type ReportFilter } from './filter/report-filter.ts';
+import { sayReportFilter } from './filter/say-filter.ts';
 import { writeGroups } from './kind-groups.ts';
 import { buildReportFilename, describePlan, describeScope, listCommonNotes, makeFile } from './make-file.ts';
 import { type Note, writeNotes } from './notes-sheet.ts';
@@ -54,6 +57,10 @@ export interface TableReport<Row extends KindRow, Line, Count>
     sql: string;
     parameters(plan: LoadedPlan, request: ReportRequest, calendar: WorkingCalendar): unknown[];
   };
+  /** How a filter limits its query; what only a line tells is left to `keeps`. */
+  filterSql?: FilterSql;
+  /** Tells whether a line passes a filter; left out: each that the query returns. */
+  keeps?(line: Line, filter: ReportFilter): boolean;
   /** Names a group of rows (`kind`); left out: a kind of units. */
   nameGroup?(plan: LoadedPlan, kind: string): string;
   /**
@@ -82,6 +89,8 @@ export function createTableReport<Row extends KindRow, Line, Count>(
     ...declared,
     async make(deps, request) {
       const { plan, calendar } = deps;
+      const { filter = noFilter } = request;
+      const limits = sayReportFilter('vi', plan, filter);
       const title = declared.title(sayReportPeriod(plan, request).toLocaleUpperCase('vi'));
       const period = declared.period(plan, request);
       const at = formatInstant(request.now, plan.zone);
@@ -95,13 +104,19 @@ export function createTableReport<Row extends KindRow, Line, Count>(
           under: [
             `Theo ${describePlan(plan)}`,
             declared.under({ period, scope: describeScope(request), at }),
+            ...(limits === '' ? [] : [`Lọc theo: ${limits}.`]),
           ],
           columns: declared.columns(plan, request),
           signers: buildSigners(plan),
         });
         const count = declared.startCount();
-        const { sql, parameters } = declared.query;
-        await writeGroups(plan, table, snapshot.rows<Row>(sql, parameters(plan, request, calendar)), {
+        const parameters = declared.query.parameters(plan, request, calendar);
+        const query = filterStatement({ ...declared.query, parameters }, filter, declared.filterSql ?? {});
+        const rows = snapshot.rows<Row>(query.sql, query.parameters);
+        const passes = (row: Row) =>
+          !isFiltering(filter) ||
+          declared.keeps?.(declared.line(row, 1, { plan, request }), filter) !== false;
+        await writeGroups(plan, table, keepRows(rows, passes), {
           unitOf: declared.unitOf,
           nameGroup: declared.nameGroup && ((kind) => declared.nameGroup?.(plan, kind) ?? kind),
           line(row, number) {
@@ -121,7 +136,7 @@ export function createTableReport<Row extends KindRow, Line, Count>(
       });
       return {
         path,
-        filename: buildReportFilename(declared.file, request),
+        filename: buildReportFilename(plan, declared.file, request),
         figures: declared.figures(made).map(([label, value, args]) => ({
           label: t(request.locale, label, { period: sayPeriodOf(request.locale, request), ...args }),
           value: String(value),
@@ -130,4 +145,8 @@ export function createTableReport<Row extends KindRow, Line, Count>(
       };
     },
   };
+}
+
+async function* keepRows<Row>(rows: AsyncIterable<Row>, passes: (row: Row) => boolean): AsyncGenerator<Row> {
+  for await (const row of rows) if (passes(row)) yield row;
 }

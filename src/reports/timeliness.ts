@@ -1,4 +1,5 @@
 import { findRegistrationDuty } from '../duties/kinds/index.ts';
+import type { DutyStatus } from '../duties/standing.ts';
 import { dueOf, isLate } from '../plan/due.ts';
 import type { Occurrence } from '../plan/occurrence.ts';
 import type { LoadedPlan } from '../plan/plan.ts';
@@ -19,6 +20,16 @@ export const timelinessWords: Record<Timeliness, string> = {
   none: 'Chưa nộp',
   complete: 'Đã đủ',
 };
+
+/** The state of the duty that goes with each: reports are filtered by it. */
+export const statesOfTimeliness = {
+  onTime: 'done',
+  complete: 'done',
+  late: 'doneLate',
+  overdue: 'overdue',
+  short: 'missing',
+  none: 'missing',
+} as const satisfies Record<Timeliness, DutyStatus>;
 
 /** Lists the states from the worst on: a report of several occurrences shows the worst. */
 const fromWorst: Timeliness[] = ['overdue', 'late', 'none', 'short', 'onTime', 'complete'];

@@ -109,7 +109,12 @@ const rows: Row[] = [
   { data: ['draft.take:ID'], about: 'left draft', who: writers },
   { data: ['nhac.mai:ID', 'nhac.ro:ID'], about: 'nudge', who: owners },
   {
-    data: ['baocao:tonghop', 'baocao.year:tonghop:2021', 'baocao.units:tonghop:2021:0'],
+    data: [
+      'baocao:tonghop',
+      'baocao.year:tonghop:2021',
+      'baocao.units:tonghop:2021:0',
+      'baocao.loc:tonghop:2021:',
+    ],
     who: readers,
   },
   { data: ['baocao.make:tonghop:2021:ID'], about: 'unit', who: readers },

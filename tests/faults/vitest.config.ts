@@ -64,6 +64,7 @@ const moreAtLength = [
   'tests/dialogues/progress.test.ts',
   'tests/dialogues/province-plan.test.ts',
   'tests/dialogues/registering.test.ts',
+  'tests/dialogues/report-filters.test.ts',
   'tests/dialogues/reporting.test.ts',
   'tests/dialogues/returned-lines.test.ts',
   'tests/dialogues/review-screen.test.ts',

@@ -1,5 +1,6 @@
 import type { LoadedPlan } from '../../plan/plan.ts';
 import { capitalise } from '../../text/letters.ts';
+import { categoryOfExemplar, kindsParameter } from '../filter/filter-sql.ts';
 import type { Note } from '../notes-sheet.ts';
 import type { ReportRequest } from '../report.ts';
 import { reportDay } from '../report-day.ts';
@@ -11,11 +12,14 @@ import { type PublicityRow, publicitySql } from './rows.sql.ts';
 /** Builds the parameters of `publicitySql`. */
 export function buildPublicityParameters(
   plan: LoadedPlan,
-  { unitIds, now, ...period }: Pick<ReportRequest, 'unitIds' | 'now'> & ReportPeriod,
+  { unitIds, now, filter, ...period }: Pick<ReportRequest, 'unitIds' | 'now' | 'filter'> & ReportPeriod,
 ): unknown[] {
   const last = reportDay(plan, period, now);
   const kinds = plan.unitKinds.map(({ code }) => code);
-  return [spanOf(plan, period).from, last, unitIds ?? null, kinds, plan.zone, plan.id, last];
+  return [
+    ...[spanOf(plan, period).from, last, unitIds ?? null, kinds, plan.zone, plan.id, last],
+    kindsParameter(filter),
+  ];
 }
 
 /**
@@ -26,6 +30,8 @@ export const publicity = createTableReport<PublicityRow, PublicityLine, Publicis
   code: 'tuyentruyen',
   name: 'report-publicity',
   words: ['tuyên truyền', 'tuyên truyền điển hình', 'publicity'],
+  filters: { kinds: true, categories: true },
+  filterSql: { kinds: 'own', categories: categoryOfExemplar },
   right: 'reportPublicity',
   scopes: ['all', 'unit'],
   file: 'tuyen-truyen',

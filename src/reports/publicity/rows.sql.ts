@@ -28,7 +28,8 @@ export type PublicityRow = {
  * Lists the approved exemplars, by kind, unit and order of registration, with their publicity.
  * Approved by the day $2; publicity from the day $1 to $2. $3 unit ids or null for all; $4 codes of
  * kinds in the plan's order; $5 the plan's time zone, $6 the plan; $7 the day whose units are
- * shown. One activity may be about several exemplars: `own…` counts each once.
+ * shown; $8 kinds of units, or null for all. One activity may be about several exemplars: `own…`
+ * counts each once.
  */
 export const publicitySql = `
   WITH listed AS (
@@ -41,6 +42,7 @@ export const publicitySql = `
     LEFT JOIN unnest($4::text[]) WITH ORDINALITY AS q (kind, place) ON q.kind = pu.kind
     WHERE ${approvedInSql({ plan: '$6', zone: '$5', day: '$2::date' })}
       AND ($3::int[] IS NULL OR e.unit_id = ANY ($3))
+      AND ($8::text[] IS NULL OR pu.kind = ANY ($8))
   ), told AS (
     SELECT ae.exemplar_id, a.held_on, a.place, a.broadcasts, a.minutes, a.reached, a.held_on >= $1::date AS of_year,
            row_number() OVER (PARTITION BY a.id ORDER BY l.nth) = 1 AS own

@@ -2,6 +2,7 @@ import { evaluationQuestions } from '../../evaluations/questions.ts';
 import type { LoadedPlan } from '../../plan/plan.ts';
 import { EvaluationResult } from '../../store/generated/enums.ts';
 import { capitalise } from '../../text/letters.ts';
+import { categoryOfExemplar, kindOfRow } from '../filter/filter-sql.ts';
 import type { ReportRequest } from '../report.ts';
 import { reportDay } from '../report-day.ts';
 import { type ReportPeriod, sayAsOf, sayReportPeriod, spanOf } from '../report-period.ts';
@@ -47,6 +48,8 @@ export const yearResults = createTableReport<YearRow, YearLine, YearCount>({
   code: 'ketqua',
   name: 'report-year-results',
   words: ['kết quả năm', 'đánh giá năm', 'kết quả đánh giá', 'year results'],
+  filters: { kinds: true, categories: true },
+  filterSql: { kinds: kindOfRow, categories: categoryOfExemplar },
   right: 'report',
   scopes: ['all', 'unit'],
   file: 'ket-qua',

@@ -6,6 +6,8 @@ import type { BotContext } from '../../core/context.ts';
 import { codeInPlan } from '../../core/named-plan.ts';
 import { buildPageRow, pageOf } from '../../core/pages.ts';
 import { makeReport } from '../report-presses.ts';
+import { filterButton } from './choose-filter.ts';
+import { sayFilterHere } from './filtered.ts';
 import { findNamedReport } from './plan-of-report.ts';
 import { chooseScope, noPeriod } from './presses.ts';
 import { sayUnknownReport } from './say-kinds.ts';
@@ -38,20 +40,28 @@ export async function askScope(ctx: BotContext, code: string, period: ReportPeri
   if (!report.scopes.includes('all')) return askUnit(ctx, code, period, 0);
   if (!report.scopes.includes('unit')) return sendReport(ctx, report, period, undefined);
   await ctx.say({
-    text: report.ofNow
-      ? ctx.html('report-scope-now')
-      : ctx.html('report-scope', { period: capitalise(sayPeriodHere(ctx, period)) }),
-    buttons: report.scopes.map((scope) => [
-      scope === 'all'
-        ? {
-            text: ctx.t('report-all-units'),
-            callback_data: makeReport.data(code, writeReportPeriod(period), null),
-          }
-        : {
-            text: ctx.t('report-one-unit'),
-            callback_data: chooseScope.data(code, writeReportPeriod(period), 0),
-          },
-    ]),
+    text: [
+      report.ofNow
+        ? ctx.html('report-scope-now')
+        : ctx.html('report-scope', { period: capitalise(sayPeriodHere(ctx, period)) }),
+      ...(period.filtered
+        ? [ctx.html('report-filtered', { filter: sayFilterHere(ctx, period, report) })]
+        : []),
+    ].join('\n'),
+    buttons: [
+      ...report.scopes.map((scope) => [
+        scope === 'all'
+          ? {
+              text: ctx.t('report-all-units'),
+              callback_data: makeReport.data(code, writeReportPeriod(period), null),
+            }
+          : {
+              text: ctx.t('report-one-unit'),
+              callback_data: chooseScope.data(code, writeReportPeriod(period), 0),
+            },
+      ]),
+      ...filterButton(ctx, code, report, period),
+    ],
   });
 }
 

@@ -8,9 +8,18 @@ import { onPress } from '../../core/press.ts';
 import type { Feature } from '../feature.ts';
 import { makeReport } from '../report-presses.ts';
 import { askScope, askUnit, askYear, sendOrAskUnit } from './ask.ts';
+import { askFilter } from './choose-filter.ts';
 import { reportInOneLine } from './one-line.ts';
 import { choosePlan, findNamedReport, listReportPlans } from './plan-of-report.ts';
-import { chooseKind, chooseReport, chooseScope, chooseYear, noPeriod, ofNamedReport } from './presses.ts';
+import {
+  chooseFilter,
+  chooseKind,
+  chooseReport,
+  chooseScope,
+  chooseYear,
+  noPeriod,
+  ofNamedReport,
+} from './presses.ts';
 import { sayKinds, sayUnknownReport } from './say-kinds.ts';
 import { listSeenUnits } from './seen-units.ts';
 
@@ -42,6 +51,15 @@ export const reportingFeature: Feature = {
       inItsPlan(async (ctx, code, period: string) => {
         const read = readReportPeriod(period);
         await (read ? askScope(ctx, code, read) : askYear(ctx, code));
+      }),
+    );
+    onPress(
+      table,
+      chooseFilter,
+      ofNamedReport,
+      inItsPlan(async (ctx, code, period: string, part: string) => {
+        const read = readReportPeriod(period);
+        await (read ? askFilter(ctx, code, read, part) : askYear(ctx, code));
       }),
     );
     onPress(

@@ -6,6 +6,7 @@ import type { ReportPeriod } from '../../../reports/report-period.ts';
 import { shorten } from '../../../text/shorten.ts';
 import { listUnits, type Unit } from '../../../units/units.ts';
 import type { BotContext } from '../../core/context.ts';
+import { filterOf, sayFilterHere } from './filtered.ts';
 import { sayCaptionPeriod } from './years.ts';
 
 /** The person for whom a report is made: in a chat, or of a report that comes by itself. */
@@ -39,6 +40,7 @@ export async function makeForPerson(
   const about = unit ? [unit] : own;
   // Every unit of the office is no choice of units.
   const chosen = unit ? [unit] : actsForOffice(by.person, report.right) ? undefined : own;
+  const filter = sayFilterHere(by, period, report);
   const scope = chosen?.map(({ name }) => name).join(', ');
   const made = await makeAsOf(
     report,
@@ -49,6 +51,7 @@ export async function makeForPerson(
       unitLabel: chosen?.length === 1 ? scope : undefined,
       ...{ locale: by.locale, by: by.person?.name ?? '', now },
       phones: hasAccess(by.person, 'reportPhones'),
+      filter: filterOf(by, period, report),
     },
   );
   return {
@@ -58,6 +61,9 @@ export async function makeForPerson(
       year: report.ofNow ? formatDate(today) : sayCaptionPeriod(by, period),
       scope: scope ? shorten(scope, 300) : by.t('report-all-units'),
     }),
-    figures: made.figures.map(({ label, value }) => by.html('report-figure', { label, value })),
+    figures: [
+      ...(filter === '' ? [] : [by.html('report-filtered', { filter })]),
+      ...made.figures.map(({ label, value }) => by.html('report-figure', { label, value })),
+    ],
   };
 }

@@ -15,6 +15,7 @@ import { readUnit } from '../../core/read-unit.ts';
 import { requireAccess } from '../../core/rights.ts';
 import { makeReport } from '../report-presses.ts';
 import { sendOrAskUnit, unitsPerPage } from './ask.ts';
+import { filteredBy, hasPart, periodAsked, readCategoryWords, yearAsked } from './line-parts.ts';
 import { chooseKind, chooseReport, chooseScope, noPeriod, rightToReport } from './presses.ts';
 import { sayKinds, sayUnknownReport } from './say-kinds.ts';
 import { listSeenUnits } from './seen-units.ts';
@@ -27,29 +28,35 @@ import { latestYear, sayNoPeriod, sayTrouble, troubleWith, yearButtons, yearsOfA
 export async function reportInOneLine(ctx: BotContext, typed: string): Promise<void> {
   const { plan, clock } = ctx.house;
   const { named, rest } = takePlansInWords(typed, ctx.house.plans.all());
-  const line = readReportLine(rest, yearOf(localDate(clock.now(), plan.zone)));
-  const { report, unitWords, all } = line;
+  const thisYear = yearOf(localDate(clock.now(), plan.zone));
+  const { report } = readReportLine(rest, thisYear, plan);
+  const units = await listSeenUnits(ctx, report?.right ?? 'askReports');
+  const lineIn = (of: LoadedPlan) => readCategoryWords(of, readReportLine(rest, thisYear, of), units);
+  const line = lineIn(named[0] ?? plan);
+  const { unitWords, all } = line;
   if (report) requireAccess(ctx.person, rightToReport(report));
   const given = { meant: named.length > 0 ? named : await listPlansAtHand(ctx), named: named.length > 0 };
   const plans = narrowToYear(ctx, given, report?.ofNow ? undefined : (line.years[0] ?? yearAsked(line)));
-  const units = await listSeenUnits(ctx, report?.right ?? 'askReports');
   const read = unitWords && plans.length > 1 ? readUnit(ctx, units, unitWords) : undefined;
   const unit = read?.ok ? read.unit : undefined;
   const [year, ...more] = new Set(line.years);
   const data = (of: LoadedPlan) => {
     const latest = listYearsBegun(of, clock.now())[0] ?? of.period.from;
     const said = year !== undefined || hasPart(line);
-    const written = writeReportPeriod(periodOf(line, latest));
+    const period = periodAsked(of, lineIn(of), latest);
+    const written = writeReportPeriod(period);
+    const { filtered } = period;
     if (!report)
       return chooseKind.data(
         of.id,
-        said && more.length === 0 ? written : writeReportPeriod(noPeriod),
+        (said || filtered) && more.length === 0 ? written : writeReportPeriod(noPeriod),
         unit?.id ?? 0,
         all ? 1 : 0,
       );
     const code = codeOfPlan(of.id, report.code);
     if (more.length > 0 || (line.openYear && !said && !report.ofNow)) return chooseReport.data(code);
-    return makeReport.data(code, report.ofNow ? writeReportPeriod(noPeriod) : written, unit?.id ?? null);
+    const asked = report.ofNow ? writeReportPeriod({ ...noPeriod, filtered }) : written;
+    return makeReport.data(code, asked, unit?.id ?? null);
   };
   // The unit that was not found would be asked for after the plan, without these words.
   if (read && !read.ok)
@@ -57,7 +64,7 @@ export async function reportInOneLine(ctx: BotContext, typed: string): Promise<v
       text: report ? read.say : ctx.html('report-unknown', { typed: shorten(typed, 50) }),
     });
   await inMeantPlan(ctx, plans, { ask: 'report-which-plan', data }, () =>
-    ofPlanLookedAt(ctx, typed, line, units),
+    ofPlanLookedAt(ctx, typed, lineIn(ctx.house.plan), units),
   );
 }
 
@@ -87,50 +94,37 @@ async function ofPlanLookedAt(
   if (/^\d+$/.test(unitWords) && !report.ofNow) {
     return sayNoPeriod(ctx, code, { year: Number(unitWords) }, 'outside');
   }
-  const period = report.ofNow ? noPeriod : periodOf(line, latestYear(ctx));
-  if (read && !read.ok)
-    return ctx.say({ text: read.say, buttons: likelyUnits(ctx, units, unitWords, code, period) });
+  const filtered = filteredBy(ctx.house.plan, line);
+  const said = { unit, all: line.all, filtered };
+  const period = report.ofNow
+    ? { ...noPeriod, filtered }
+    : periodAsked(ctx.house.plan, line, latestYear(ctx));
+  if (read && !read.ok) {
+    const text = report.filters ? `${read.say}\n${ctx.html('report-filter-hint')}` : read.say;
+    return ctx.say({ text, buttons: likelyUnits(ctx, units, unitWords, code, period) });
+  }
   if (more.length > 0 || (line.openYear && named === undefined && !report.ofNow)) {
     const text = ctx.html(more.length > 0 ? 'report-one-year' : 'report-year');
-    return ctx.say({ text, buttons: yearButtons(ctx, code, { unit, all: line.all }) });
+    return ctx.say({ text, buttons: yearButtons(ctx, code, said) });
   }
   const trouble = troubleWith(ctx, report, period);
-  if (trouble) return sayNoPeriod(ctx, code, period, trouble, { unit, all: line.all });
+  if (trouble) return sayNoPeriod(ctx, code, period, trouble, said);
   await sendOrAskUnit(ctx, report, period, unit);
-}
-
-/** Tells whether a line says more of the time than a year. */
-function hasPart({ half, whole, asOf }: ReportLine): boolean {
-  return half !== undefined || whole !== undefined || asOf !== undefined;
-}
-
-/** The year of the day that was asked, where no year was. */
-function yearAsked({ asOf }: ReportLine): number | undefined {
-  return asOf === undefined ? undefined : yearOf(asOf);
-}
-
-/** The period that a line asks for. Without a year it is that of its day, or the latest. */
-function periodOf(line: ReportLine, latest: number): ReportPeriod {
-  const { half, whole, asOf } = line;
-  return {
-    year: line.years[0] ?? yearAsked(line) ?? latest,
-    ...(half && { half }),
-    ...(whole && { whole }),
-    ...(asOf && { asOf }),
-  };
 }
 
 /** Which report of this year, and of this unit or of all: "báo cáo 2021", "báo cáo xã Glar". */
 async function askWhich(ctx: BotContext, line: ReportLine, unit: Unit | undefined): Promise<void> {
   const [named, ...more] = new Set(line.years);
-  if (more.length > 0)
-    return ctx.say({ text: ctx.html('report-one-year'), buttons: yearsOfAny(ctx, { unit, all: line.all }) });
-  const period = named === undefined && !hasPart(line) ? undefined : periodOf(line, latestYear(ctx));
+  const { plan } = ctx.house;
+  const said = { unit, all: line.all, filtered: filteredBy(plan, line) };
+  if (more.length > 0) return ctx.say({ text: ctx.html('report-one-year'), buttons: yearsOfAny(ctx, said) });
+  const asked = named !== undefined || hasPart(line) || said.filtered !== undefined;
+  const period = asked ? periodAsked(plan, line, latestYear(ctx)) : undefined;
   const trouble = period && findPeriodTrouble(ctx.house.plan, ctx.house.clock.now(), period);
   if (period && trouble) {
     return ctx.say({
       text: sayTrouble(ctx, period, trouble),
-      buttons: yearsOfAny(ctx, { unit, all: line.all }),
+      buttons: yearsOfAny(ctx, said),
     });
   }
   await sayKinds(ctx, period, { unit, all: line.all });

@@ -10,6 +10,8 @@ export const chooseReport = press('baocao', 'text');
 export const chooseYear = press('baocao.year', 'text', 'text');
 /** Asks for the unit of a report of a period, on a page of the units. */
 export const chooseScope = press('baocao.units', 'text', 'text', 'page');
+/** Shows the filter of a report of a period: all of it, or a part (a letter). */
+export const chooseFilter = press('baocao.loc', 'text', 'text', 'text');
 /**
  * Asks for the report of a plan, a period and a unit. 0: none was named; the last part tells
  * whether all units were named.

@@ -7,6 +7,7 @@ import type { BotContext } from '../../core/context.ts';
 import { markMeantPlan } from '../../core/meant-plan.ts';
 import { codeInPlan } from '../../core/named-plan.ts';
 import { makeReport } from '../report-presses.ts';
+import { findFilterTrouble, sayFilterHere } from './filtered.ts';
 import { chooseReport, chooseYear, noPeriod, rightToReport } from './presses.ts';
 import { latestYear, sayPeriodHere, type UnitsSaid } from './years.ts';
 
@@ -37,13 +38,16 @@ export async function sayKinds(
   named: ReportPeriod | undefined,
   { unit, all = false }: UnitsSaid,
 ): Promise<void> {
+  const filter = named?.filtered ? sayFilterHere(ctx, named) : '';
   const known = [
     ...(named === undefined ? [] : [sayPeriodHere(ctx, named)]),
     ...(unit ? [unit.name] : all ? [ctx.t('report-all-units')] : []),
+    ...(filter === '' ? [] : [filter]),
   ].join(', ');
-  const kinds = reportsFor(ctx).filter(({ ofNow, scopes }) =>
-    named !== undefined && ofNow ? false : unit ? scopes.includes('unit') : true,
-  );
+  const kinds = reportsFor(ctx).filter((report) => {
+    if (named !== undefined && (report.ofNow || findFilterTrouble(ctx, report, named))) return false;
+    return unit ? report.scopes.includes('unit') : true;
+  });
   await ctx.say({
     text: (known ? ctx.html('report-which-of', { known }) : ctx.html('report-which')) + markMeantPlan(ctx),
     buttons: kinds.map((report) => [

@@ -7,15 +7,19 @@ import type { Unit } from '../../../units/units.ts';
 import type { BotContext } from '../../core/context.ts';
 import { arrangeRows } from '../../forms/buttons.ts';
 import { makeReport } from '../report-presses.ts';
-import { chooseKind, chooseYear } from './presses.ts';
+import { type FilterTrouble, findFilterTrouble, sayUnfit } from './filtered.ts';
+import { findNamedReport } from './plan-of-report.ts';
+import { chooseFilter, chooseKind, chooseYear } from './presses.ts';
 
 /** Why a report has no such period: of its year, its day, or since it is made for years only. */
-type PeriodTrouble = YearTrouble | 'day-to-come' | 'year-only';
+type PeriodTrouble = YearTrouble | 'day-to-come' | 'year-only' | FilterTrouble;
 
 /** The units that were named before the year is known: one, or all of them. */
 export interface UnitsSaid {
   unit?: Unit | undefined;
   all?: boolean;
+  /** The filter that was named, as `writeReportFilter` writes it. */
+  filtered?: string | undefined;
 }
 
 /** Lists the plan's years that have begun, the newest first. */
@@ -64,20 +68,26 @@ export function periodButtons(ctx: BotContext, code: string, report: Report, sai
   ];
 }
 
-function periodButton(code: string, text: string, period: ReportPeriod, { unit, all = false }: UnitsSaid) {
-  const written = writeReportPeriod(period);
+function periodButton(code: string, text: string, period: ReportPeriod, said: UnitsSaid) {
+  const { unit, all = false, filtered } = said;
+  const written = writeReportPeriod({ ...period, filtered });
   const data =
     unit || all ? makeReport.data(code, written, unit?.id ?? null) : chooseYear.data(code, written);
   return { text, callback_data: data };
 }
 
 /** Builds a button a year, before it is known which report. */
-export function yearsOfAny(ctx: BotContext, { unit, all = false }: UnitsSaid) {
+export function yearsOfAny(ctx: BotContext, { unit, all = false, filtered }: UnitsSaid) {
   const planId = ctx.house.plan.id;
   return arrangeRows(
     yearsNow(ctx).map((year) => ({
       text: String(year),
-      callback_data: chooseKind.data(planId, writeReportPeriod({ year }), unit?.id ?? 0, all ? 1 : 0),
+      callback_data: chooseKind.data(
+        planId,
+        writeReportPeriod({ year, filtered }),
+        unit?.id ?? 0,
+        all ? 1 : 0,
+      ),
     })),
   );
 }
@@ -90,11 +100,46 @@ export async function sayNoPeriod(
   trouble: PeriodTrouble,
   said: UnitsSaid = {},
 ): Promise<void> {
-  await ctx.say({ text: sayTrouble(ctx, period, trouble), buttons: yearButtons(ctx, code, said) });
+  if (trouble === 'filter-unfit' || trouble === 'filter-gone')
+    return sayFilterTrouble(ctx, code, period, trouble, said);
+  const { filtered } = period;
+  await ctx.say({
+    text: sayTrouble(ctx, period, trouble),
+    buttons: yearButtons(ctx, code, { filtered, ...said }),
+  });
+}
+
+/** Says why a report cannot be filtered so, with the way to make it without the filter. */
+async function sayFilterTrouble(
+  ctx: BotContext,
+  code: string,
+  period: ReportPeriod,
+  trouble: FilterTrouble,
+  { unit }: UnitsSaid,
+): Promise<void> {
+  const report = findNamedReport(code);
+  const bare = writeReportPeriod({ ...period, filtered: undefined });
+  const args = report && { report: ctx.t(report.name), filter: sayUnfit(ctx, report, period) };
+  await ctx.say({
+    text:
+      trouble === 'filter-unfit' && args
+        ? ctx.html('report-filter-unfit', args)
+        : ctx.html('report-filter-gone'),
+    buttons: [
+      [{ text: ctx.t('report-unfiltered'), callback_data: makeReport.data(code, bare, unit?.id ?? null) }],
+      ...(trouble === 'filter-gone'
+        ? [[{ text: ctx.t('report-filter-open'), callback_data: chooseFilter.data(code, bare, '') }]]
+        : []),
+    ],
+  });
 }
 
 /** Says why there is no report of a period (HTML). */
-export function sayTrouble(ctx: BotContext, period: ReportPeriod, trouble: PeriodTrouble): string {
+export function sayTrouble(
+  ctx: BotContext,
+  period: ReportPeriod,
+  trouble: Exclude<PeriodTrouble, FilterTrouble>,
+): string {
   const { from, to } = ctx.house.plan.period;
   const { year, half, asOf } = period;
   if (trouble === 'outside') return ctx.html('report-year-outside', { year: String(year), from, to });
@@ -113,7 +158,8 @@ export function troubleWith(
   report: Report,
   period: ReportPeriod,
 ): PeriodTrouble | undefined {
-  if (report.ofNow) return undefined;
+  const unfit = findFilterTrouble(ctx, report, period);
+  if (unfit || report.ofNow) return unfit;
   if (report.periods !== 'any' && (period.half || period.whole || period.asOf)) return 'year-only';
   return findPeriodTrouble(ctx.house.plan, ctx.house.clock.now(), period);
 }

@@ -1,0 +1,97 @@
+import type { DutyStatus } from '../../duties/standing.ts';
+import type { Category, Plan } from '../../plan/plan.ts';
+import type { DeliveryStatus, ExemplarStatus } from '../../store/generated/enums.ts';
+
+/** A state by which a report can be filtered: of an exemplar, a duty or a message. */
+export type ReportState = ExemplarStatus | DutyStatus | DeliveryStatus;
+
+/**
+ * A *filter* limits the lines of a report. An empty list does not limit; several values of one list
+ * mean any of them.
+ */
+export interface ReportFilter {
+  /** Codes of kinds of units. */
+  kinds: string[];
+  /** `subject.code` of categories: codes are unique within a subject. */
+  categories: string[];
+  states: ReportState[];
+}
+
+/** The lists by which a report can be filtered. */
+export type FilterPart = keyof ReportFilter;
+
+/** The filters that a report understands; `states` lists the ones that its lines can have. */
+export interface FiltersOfReport {
+  kinds?: true;
+  categories?: true;
+  states?: readonly ReportState[];
+}
+
+/** The filter that limits nothing. */
+export const noFilter: ReportFilter = { kinds: [], categories: [], states: [] };
+
+/** States of exemplars, in the order of their life. */
+export const exemplarStates = ['submitted', 'approved', 'returned', 'rejected', 'withdrawn'] as const;
+/** States of duties, from done to open. */
+export const dutyStates = ['done', 'doneLate', 'overdue', 'missing', 'unset', 'optional'] as const;
+/** States of messages. */
+export const deliveryStates = ['sent', 'blocked', 'unconnected', 'failed', 'dropped', 'pending'] as const;
+/** Every state; its place is part of buttons, so that new ones go to the end. */
+export const reportStates: readonly ReportState[] = [...exemplarStates, ...dutyStates, ...deliveryStates];
+
+/** Names a category in a filter. */
+export function keyOfCategory({ subject, code }: Pick<Category, 'subject' | 'code'>): string {
+  return `${subject}.${code}`;
+}
+
+/** Tells whether a filter limits anything. */
+export function isFiltering({ kinds, categories, states }: ReportFilter): boolean {
+  return kinds.length + categories.length + states.length > 0;
+}
+
+/** Lists the values that a part of a filter can have, in the order of the plan. */
+export function listFilterValues(plan: Plan, part: FilterPart, of: FiltersOfReport): string[] {
+  if (!of[part]) return [];
+  if (part === 'kinds') return plan.unitKinds.map(({ code }) => code);
+  if (part === 'categories') return plan.categories.map(keyOfCategory);
+  return [...(of.states ?? [])];
+}
+
+/** Lists the parts of a filter that a report does not understand, or not with these values. */
+export function findUnfit(filter: ReportFilter, of: FiltersOfReport | undefined): FilterPart[] {
+  const unfit: FilterPart[] = [];
+  if (filter.kinds.length > 0 && !of?.kinds) unfit.push('kinds');
+  if (filter.categories.length > 0 && !of?.categories) unfit.push('categories');
+  if (filter.states.some((state) => !of?.states?.includes(state))) unfit.push('states');
+  return unfit;
+}
+
+/** Adds a value to a part of a filter, or takes it out. */
+export function toggleFilter(filter: ReportFilter, part: FilterPart, value: string): ReportFilter {
+  const now: string[] = filter[part];
+  const next = now.includes(value) ? now.filter((one) => one !== value) : [...now, value];
+  return part === 'states'
+    ? { ...filter, states: reportStates.filter((state) => next.includes(state)) }
+    : { ...filter, [part]: next };
+}
+
+/** Lists a filter as it is stored: `kind.commune`, `category.collective.health`, `state.done`. */
+export function listFilterItems({ kinds, categories, states }: ReportFilter): string[] {
+  return [
+    ...kinds.map((code) => `kind.${code}`),
+    ...categories.map((key) => `category.${key}`),
+    ...states.map((state) => `state.${state}`),
+  ].sort();
+}
+
+/** Reads a stored filter; what the program does not know is left out. */
+export function readFilterItems(items: string[]): ReportFilter {
+  const of = (prefix: string) =>
+    items.filter((item) => item.startsWith(prefix)).map((item) => item.slice(prefix.length));
+  const states = of('state.');
+  return {
+    kinds: of('kind.'),
+    categories: of('category.'),
+    states: reportStates.filter((state) => states.includes(state)),
+  };
+}

@@ -19,9 +19,24 @@ export function isLoopback(link: string): boolean {
   return ['127.0.0.1', 'localhost', '[::1]'].includes(new URL(link).hostname);
 }
 
+/**
+ * A kept connection that the server closed at the moment of its next use. A browser asks again on a
+ * new connection.
+ */
+function isClosedConnection(error: unknown): boolean {
+  const cause = error instanceof TypeError ? error.cause : undefined;
+  return (
+    cause instanceof Error && 'code' in cause && ['ECONNRESET', 'UND_ERR_SOCKET'].includes(`${cause.code}`)
+  );
+}
+
 /** Reads an address once, as a browser does. */
 export async function readLink(link: string, method: 'GET' | 'HEAD' = 'GET'): Promise<LinkRead> {
-  const response = await fetch(link, { method, signal: AbortSignal.timeout(patience) });
+  const open = () => fetch(link, { method, signal: AbortSignal.timeout(patience) });
+  const response = await open().catch((error: unknown) => {
+    if (isClosedConnection(error)) return open();
+    throw error;
+  });
   return {
     status: response.status,
     type: response.headers.get('content-type')?.split(';')[0]?.trim() ?? '',
@@ -38,7 +53,9 @@ export async function readLink(link: string, method: 'GET' | 'HEAD' = 'GET'): Pr
 export async function readAgain(link: string): Promise<{ read?: LinkRead; wrong?: string }> {
   let before: LinkRead | undefined;
   for (const method of ['HEAD', 'GET', 'GET'] as const) {
-    const read = await readLink(link, method).catch((error: unknown) => String(error));
+    const read = await readLink(link, method).catch((error: unknown) =>
+      `${error} ${error instanceof Error ? (error.cause ?? '') : ''}`.trim(),
+    );
     if (typeof read === 'string') return { wrong: `${method} ${link}: ${read}` };
     if (read.status !== 200) return { wrong: `${method} ${link}: ${read.status}` };
     if (before && (before.type !== read.type || before.disposition !== read.disposition)) {

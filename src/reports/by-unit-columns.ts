@@ -54,7 +54,7 @@ export function buildByUnitColumns(plan: Plan): Column<UnitLine>[] {
           key: 'filedOn',
           heading: `${shown.name.vi} (ngày nộp)`,
           mark: '11',
-          width: 12,
+          width: 13,
           kind: 'date',
           value: (unit) => unit.filedOn,
           total: 'none',

@@ -45,7 +45,7 @@ export const byUnit = createTableReport<RegistrationStandingRow, UnitLine, UnitC
   columns: buildByUnitColumns,
   labelColumn: 'unit',
   frozenColumns: 2,
-  textSize: 11,
+  textSize: 10,
   vertical: 'middle',
   emptyText: 'Không có đơn vị nào.',
   query: {

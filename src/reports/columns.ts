@@ -1,10 +1,10 @@
 import { lettersOf } from '../text/letters.ts';
 
 /**
- * How a column's values are shown. A `mark` is 1 or nothing and prints as `x`; a `date` is
- * `YYYY-MM-DD`; a `year` has no thousands separator.
+ * How a column's values are shown. A `code` stays on one line; a `mark` is 1 or nothing and prints
+ * as `x`; a `date` is `YYYY-MM-DD`; a `year` has no thousands separator.
  */
-export type ColumnKind = 'text' | 'number' | 'percent' | 'year' | 'date' | 'mark';
+export type ColumnKind = 'text' | 'code' | 'number' | 'percent' | 'year' | 'date' | 'mark';
 
 /** The value of a cell; null: an empty cell. */
 export type CellValue = string | number | null;

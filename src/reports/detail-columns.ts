@@ -71,8 +71,8 @@ export function buildDetailColumns(plan: Plan): Column<DetailLine>[] {
     .flatMap((fact, i) => factColumn(plan, fact, ofFacts.length + 5 + i));
   return [
     column('number', 'A', 'TT', 4.5, (row) => row.number, number),
-    column('code', 'B', 'Mã', 11, (row) => row.code, { total: 'count' }),
-    column('name', 'C', 'Tên', 19, (row) => row.name),
+    column('code', 'B', 'Mã', 20.5, (row) => row.code, { kind: 'code', total: 'count' }),
+    column('name', 'C', 'Tên', 22, (row) => row.name),
     ...ofFacts,
     column('status', mark(1), 'Trạng thái', 9.5, (row) => statusWords[row.status]),
     column('submittedOn', mark(2), 'Ngày gửi', 11, (row) => row.submittedOn, date),

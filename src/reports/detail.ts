@@ -39,7 +39,8 @@ export const detail = createTableReport<ExemplarListRow, DetailLine, StatusCount
   columns: buildDetailColumns,
   labelColumn: 'name',
   frozenColumns: 3,
-  textSize: 7.5,
+  paper: 'a3',
+  textSize: 9,
   vertical: 'top',
   emptyText: 'Chưa có điển hình nào được đăng ký.',
   query: {

@@ -11,7 +11,10 @@ test.each([
   'KT. TRƯỞNG PHÒNG\nPHÓ TRƯỞNG PHÒNG',
   'TL. GIÁM ĐỐC\nTRƯỞNG PHÒNG TỔNG HỢP',
 ])('every line of a title that signs has a row of its own: %j', (right) => {
-  const { rows } = buildSignatureBlock({ left: 'NGƯỜI LẬP BIỂU', right, rightName: '' }, widths, 0.9);
+  const { rows } = buildSignatureBlock(
+    { left: 'NGƯỜI LẬP BIỂU', right, rightName: '', recipients: [] },
+    widths,
+  );
   const texts = rows.map(({ cells }) => cells.filter(Boolean).map((cell) => cell?.value));
   const lines = right.split('\n');
   const first = texts.findIndex((row) => row.includes('NGƯỜI LẬP BIỂU'));

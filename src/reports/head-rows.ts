@@ -1,5 +1,5 @@
 import type { OfficialHead, Signers } from './official-head.ts';
-import { computeSheetSize, countColumnsWithin } from './page.ts';
+import { countColumnsWithin } from './page.ts';
 import { createStyle } from './sheet-style.ts';
 import { findLineStarts, measureColumn, measureLines, measureText } from './text-size.ts';
 import type { Merge, SheetCell, WorkbookRow } from './workbook.ts';
@@ -17,24 +17,22 @@ interface Part {
   bold?: boolean;
   italic?: boolean;
   underline?: boolean;
+  /** Left out: in the middle. */
+  align?: 'left' | 'center';
 }
 
 const noBreakSpace = '\u00A0';
 
-/**
- * Builds the rows above a table, in a sheet that shrinks by `scale` on paper. They are the
- * two-column head, the title and the lines below it.
- */
+/** Builds the rows above a table: the two-column head, the title and the lines below it. */
 export function buildHeadBlock(
   head: OfficialHead,
   title: string,
   under: string[],
   widths: number[],
-  scale: number,
 ): RowBlock {
-  const half = countColumnsWithin(widths, 0.42);
-  const pair = (left: Part | undefined, right: Part | undefined) => halves(widths, scale, half, left, right);
-  const full = (part: Part, air = 0) => across(widths, scale, part, air);
+  const cuts = [countColumnsWithin(widths, 0.42)];
+  const pair = (...parts: (Part | undefined)[]) => side(widths, cuts, parts);
+  const full = (part: Part, air = 0) => across(widths, part, air);
   return together([
     pair(head.superior ? { text: head.superior, size: 12 } : undefined, {
       text: head.nation,
@@ -47,36 +45,63 @@ export function buildHeadBlock(
       rule({ text: head.issuer, size: 12, bold: true }, 0.42),
       rule({ text: head.motto, size: 13, bold: true }, 1),
     ),
-    pair(undefined, { text: head.placeAndDate, size: 13, italic: true }),
+    pair(head.number ? { text: head.number, size: 13 } : undefined, {
+      text: head.placeAndDate,
+      size: 13,
+      italic: true,
+    }),
     full({ text: title, size: 14, bold: true }, 12),
     ...under.map((text, index) => full({ text, size: 12, italic: index > 0 })),
     blank(8),
   ]);
 }
 
+/** Points left free for a signature and a seal. */
+const roomToSign = 66;
+
 /**
- * Builds the rows below a table: the signature block, with room to sign. Each line of the title has
- * a row of its own: LibreOffice drops a line break from a text that fits on one line.
+ * Builds the rows below a table: who gets it, who made it, who signs, with room to sign. Each line
+ * has a row of its own: LibreOffice drops a line break from a text that fits on one line.
  */
-export function buildSignatureBlock(signers: Signers, widths: number[], scale: number): RowBlock {
-  const half = countColumnsWithin(widths, 0.5);
-  const pair = (left: Part | undefined, right: Part | undefined) => halves(widths, scale, half, left, right);
+export function buildSignatureBlock(signers: Signers, widths: number[]): RowBlock {
+  const first = countColumnsWithin(widths, 0.34);
+  const cuts = [first, Math.max(first + 1, countColumnsWithin(widths, 0.64))];
+  const list = listRecipients(signers.recipients);
+  const maker: Part[] = [
+    { text: signers.left, size: 13, bold: true },
+    { text: '(Ký, họ tên)', size: 12, italic: true },
+  ];
+  const signer: Part[] = [
+    ...signers.right.split('\n').map((text) => ({ text, size: 13, bold: true })),
+    { text: '(Ký, họ tên, đóng dấu)', size: 12, italic: true },
+  ];
+  const titles = signer.map((part, at) => side(widths, cuts, [list[at], maker[at], part]));
+  const more = list.slice(signer.length).map((part) => side(widths, cuts, [part]));
+  const taken = more.reduce((sum, { rows }) => sum + (rows[0]?.height ?? 0), 0);
+  const name = signers.rightName ? { text: signers.rightName, size: 13, bold: true } : undefined;
   return together([
     blank(12),
-    ...signers.right.split('\n').map((text, line) =>
-      pair(line === 0 ? { text: signers.left, size: 13, bold: true } : undefined, {
-        text,
-        size: 13,
-        bold: true,
+    ...titles,
+    ...more,
+    ...(taken < roomToSign ? [blank(roomToSign - taken)] : []),
+    side(widths, cuts, [undefined, undefined, name]),
+  ]);
+}
+
+/** Lists who gets the sheet: each line ends with a semicolon, the last with a full stop. */
+function listRecipients(recipients: string[]): Part[] {
+  if (recipients.length === 0) return [];
+  const bodies = recipients.map((body) => body.replace(/[;.,\s]+$/, ''));
+  return [
+    { text: 'Nơi nhận:', size: 12, bold: true, italic: true, align: 'left' },
+    ...bodies.map(
+      (body, at): Part => ({
+        text: `- ${body}${at === bodies.length - 1 ? '.' : ';'}`,
+        size: 11,
+        align: 'left',
       }),
     ),
-    pair(
-      { text: '(Ký, họ tên)', size: 12, italic: true },
-      { text: '(Ký, họ tên, đóng dấu)', size: 12, italic: true },
-    ),
-    blank(computeSheetSize(66, scale)),
-    pair(undefined, signers.rightName ? { text: signers.rightName, size: 13, bold: true } : undefined),
-  ]);
+  ];
 }
 
 /**
@@ -90,29 +115,25 @@ function rule({ text, size, bold }: Part, share: number): Part {
   return { text: noBreakSpace.repeat(count), size: drawn, underline: true };
 }
 
-function halves(widths: number[], scale: number, half: number, left?: Part, right?: Part): RowBlock {
+/** A row of texts side by side: each after the first begins after so many columns. */
+function side(widths: number[], cuts: number[], parts: (Part | undefined)[]): RowBlock {
   const cells: (SheetCell | undefined)[] = [];
-  cells[0] = left && cell(left, scale);
-  cells[half] = right && cell(right, scale);
-  const heights = [
-    left ? partHeight(left, widths.slice(0, half), scale) : 0,
-    right ? partHeight(right, widths.slice(half), scale) : 0,
-  ];
-  const merges: Merge[] = [
-    { top: 0, left: 1, bottom: 0, right: half },
-    { top: 0, left: half + 1, bottom: 0, right: widths.length },
-  ];
-  return {
-    rows: [{ cells, height: Math.max(...heights, 4) }],
-    merges: merges.filter(
-      ({ left, right }, index) => left < right && [Boolean(cells[0]), Boolean(cells[half])][index],
-    ),
-  };
+  const merges: Merge[] = [];
+  let height = 4;
+  parts.forEach((part, at) => {
+    if (!part) return;
+    const from = cuts[at - 1] ?? 0;
+    const to = cuts[at] ?? widths.length;
+    cells[from] = cell(part);
+    height = Math.max(height, partHeight(part, widths.slice(from, to)));
+    if (to - from > 1) merges.push({ top: 0, left: from + 1, bottom: 0, right: to });
+  });
+  return { rows: [{ cells, height }], merges };
 }
 
-function across(widths: number[], scale: number, part: Part, air: number): RowBlock {
+function across(widths: number[], part: Part, air: number): RowBlock {
   return {
-    rows: [{ cells: [cell(part, scale)], height: partHeight(part, widths, scale) + air }],
+    rows: [{ cells: [cell(part)], height: partHeight(part, widths) + air }],
     merges: [{ top: 0, left: 1, bottom: 0, right: widths.length }],
   };
 }
@@ -121,22 +142,15 @@ function blank(height: number): RowBlock {
   return { rows: [{ cells: [], height }], merges: [] };
 }
 
-function cell({ text, size, bold, italic, underline }: Part, scale: number): SheetCell {
+function cell({ text, size, bold, italic, underline, align = 'center' }: Part): SheetCell {
   return {
     value: text,
-    style: createStyle({
-      size: computeSheetSize(size, scale),
-      bold,
-      italic,
-      underline,
-      align: 'center',
-      wrap: !underline,
-    }),
+    style: createStyle({ size, bold, italic, underline, align, wrap: !underline }),
   };
 }
 
-function partHeight(part: Part, widths: number[], scale: number): number {
-  const font = { size: computeSheetSize(part.size, scale), bold: part.bold };
+function partHeight(part: Part, widths: number[]): number {
+  const font = { size: part.size, bold: part.bold };
   if (part.underline) return measureLines(1, font);
   const points = widths.reduce((sum, width) => sum + measureColumn(width), 0);
   return measureLines(findLineStarts(part.text, points, font).length, font);

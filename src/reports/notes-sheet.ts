@@ -1,4 +1,4 @@
-import { computePrintScale, computeSheetSize, printable } from './page.ts';
+import { fitWidths, measurePage } from './page.ts';
 import { createStyle } from './sheet-style.ts';
 import { findLineStarts, measureColumn, measureLines } from './text-size.ts';
 import type { SheetValue, Workbook } from './workbook.ts';
@@ -11,17 +11,21 @@ export interface Note {
 
 /** Name of the sheet with the notes. */
 export const notesSheetName = 'Ghi chú';
-const widths = [30, 58];
+const widths = fitWidths([30, 58], measurePage('a4', 'portrait').width);
 
 /**
  * Writes the sheet *Ghi chú*: when, by whom, with what filter, from which plan, and how figures are
  * counted.
  */
 export function writeNotes(book: Workbook, title: string, notes: Note[]): void {
-  const scale = computePrintScale(widths, printable.portrait.width);
-  const size = computeSheetSize(12, scale);
-  const sheet = book.sheet({ name: notesSheetName, orientation: 'portrait', columnWidths: widths, scale });
-  const heading = createStyle({ size: computeSheetSize(14, scale), bold: true, align: 'center' });
+  const size = 11;
+  const sheet = book.sheet({
+    name: notesSheetName,
+    paper: 'a4',
+    orientation: 'portrait',
+    columnWidths: widths,
+  });
+  const heading = createStyle({ size: 14, bold: true, align: 'center' });
   sheet.block(
     [{ cells: [{ value: title, style: heading }], height: measureLines(2, { size: heading.font.size }) }],
     [{ top: 0, left: 1, bottom: 0, right: 2 }],

@@ -1,5 +1,6 @@
 import { formatOfficialDate, localDate } from '../plan/calendar.ts';
 import type { Plan } from '../plan/plan.ts';
+import { abbreviateBody } from '../text/initials.ts';
 
 /**
  * The head of an official sheet (Decree 30/2020, Appendix I): two columns, left the bodies, right
@@ -10,6 +11,8 @@ export interface OfficialHead {
   issuer: string;
   nation: string;
   motto: string;
+  /** With room for the number that the clerk gives: `Số:         /BC-PNV`; empty: none. */
+  number: string;
   placeAndDate: string;
 }
 
@@ -19,6 +22,8 @@ export interface Signers {
   right: string;
   /** Printed under the right signature; empty: left free. */
   rightName: string;
+  /** The bodies that get the sheet, in the order of the plan; none: they are not named. */
+  recipients: string[];
 }
 
 /** Builds the head of a sheet made at `now`; the date is the day in the plan's zone. */
@@ -28,6 +33,7 @@ export function buildOfficialHead(plan: Plan, now: Date): OfficialHead {
     issuer: capitals(plan.bodies.issuer),
     nation: 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
     motto: 'Độc lập - Tự do - Hạnh phúc',
+    number: `Số:         /BC-${abbreviateBody(plan.bodies.issuer)}`,
     placeAndDate: formatOfficialDate(plan.place, localDate(now, plan.zone)),
   };
 }
@@ -38,6 +44,7 @@ export function buildSigners(plan: Plan): Signers {
     left: 'NGƯỜI LẬP BIỂU',
     right: capitals(plan.bodies.signerTitle),
     rightName: plan.bodies.signerName ?? '',
+    recipients: plan.bodies.recipients,
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Column } from './columns.ts';
 import type { OfficialHead, Signers } from './official-head.ts';
+import type { Paper } from './page.ts';
 
 /** The parts of a report's data sheet except its lines. */
 export interface TableForm<Row> {
@@ -14,7 +15,9 @@ export interface TableForm<Row> {
   labelColumn: string;
   /** Number of columns that stay in view when the sheet is scrolled to the right. */
   frozenColumns: number;
-  /** Size of the table's text on paper, in points. */
+  /** Left out: A4. */
+  paper?: Paper;
+  /** Size of the table's text on paper, in points: at least 9. */
   textSize: number;
   /** Vertical position of text in a line that is higher than it. */
   vertical: 'top' | 'middle';

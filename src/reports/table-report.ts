@@ -40,7 +40,7 @@ export type FigureOf = [label: string, value: number | string, args?: Args];
 /** A report that is one table, grouped by kind of unit: one declaration. */
 export interface TableReport<Row extends KindRow, Line, Count>
   extends Omit<Report, 'make'>,
-    Pick<TableForm<Line>, 'labelColumn' | 'frozenColumns' | 'textSize' | 'vertical' | 'emptyText'> {
+    Pick<TableForm<Line>, 'labelColumn' | 'frozenColumns' | 'paper' | 'textSize' | 'vertical' | 'emptyText'> {
   /** Words of the file name: `tong-hop`. */
   file: string;
   /** Name of the sheet. */

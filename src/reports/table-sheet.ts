@@ -3,12 +3,19 @@ import { looksLikeFormula } from './cell-text.ts';
 import { type CellValue, type Column, fillFormula } from './columns.ts';
 import { buildHeadBlock, buildSignatureBlock } from './head-rows.ts';
 import { buildHeadingBlock } from './heading-rows.ts';
-import { computePrintScale, computeSheetSize, printable } from './page.ts';
-import { type CellStyle, createStyle, type Horizontal, textFormat } from './sheet-style.ts';
+import { fitWidths, measurePage } from './page.ts';
+import { measureRows, openPages } from './sheet-pages.ts';
+import {
+  type CellStyle,
+  createStyle,
+  formatInVietnamese,
+  type Horizontal,
+  textFormat,
+} from './sheet-style.ts';
 import { splitLine } from './split-line.ts';
 import type { TableForm } from './table-form.ts';
 import { startTally, type Tally } from './tally.ts';
-import { findLineStarts, measureColumn, measureLines } from './text-size.ts';
+import { findLineStarts, measureColumn, measureLines, measureText, widthOfText } from './text-size.ts';
 import type { SheetCell, SheetValue, Workbook } from './workbook.ts';
 
 /** A report's table, written from the top down. */
@@ -38,6 +45,7 @@ const linesAtOnce = 500;
 
 const alignments: Record<Column<never>['kind'], Horizontal> = {
   text: 'left',
+  code: 'left',
   number: 'center',
   percent: 'center',
   year: 'center',
@@ -46,8 +54,9 @@ const alignments: Record<Column<never>['kind'], Horizontal> = {
 };
 const formats: Record<Column<never>['kind'], string | undefined> = {
   text: undefined,
-  number: '#,##0',
-  percent: '0.0%',
+  code: undefined,
+  number: formatInVietnamese('#,##0'),
+  percent: formatInVietnamese('0.0%'),
   year: '0',
   date: 'dd/mm/yyyy',
   mark: '"x";;',
@@ -55,23 +64,28 @@ const formats: Record<Column<never>['kind'], string | undefined> = {
 
 /** Opens the data sheet of a report and writes its head, title and headings. */
 export function openTable<Row>(book: Workbook, form: TableForm<Row>): TableSheet<Row> {
-  const { columns } = form;
-  const widths = columns.map((column) => column.width);
-  const scale = computePrintScale(widths, printable.landscape.width);
-  const size = computeSheetSize(form.textSize, scale);
-  const head = buildHeadBlock(form.head, form.title, form.under, widths, scale);
+  const { paper = 'a4', textSize: size } = form;
+  const page = measurePage(paper, 'landscape');
+  const widths = fitWidths(
+    form.columns.map(({ width }) => width),
+    page.width,
+    form.columns.map((column) => measureLeastWidth(column, size)),
+  );
+  const columns = form.columns.map((column, at) => ({ ...column, width: widths[at] ?? column.width }));
+  const head = buildHeadBlock(form.head, form.title, form.under, widths);
   const headings = buildHeadingBlock(columns, size);
   const keyRow = head.rows.length + headings.rows.length;
   const sheet = book.sheet({
     name: form.name,
+    paper,
     orientation: 'landscape',
     columnWidths: widths,
-    scale,
     frozen: { rows: keyRow, columns: form.frozenColumns },
     repeatedRows: { from: head.rows.length + 1, to: keyRow },
   });
-  sheet.block(head.rows, head.merges);
-  sheet.block(headings.rows, headings.merges);
+  const pages = openPages(sheet, { height: page.height, repeated: measureRows(headings.rows) });
+  pages.write(head, 'withNext');
+  pages.write(headings, 'withNext');
 
   const shapes = columns.map(({ width, kind }) => ({
     points: measureColumn(width),
@@ -80,31 +94,37 @@ export function openTable<Row>(book: Workbook, form: TableForm<Row>): TableSheet
   const plain = lineStyles(columns, { size, vertical: form.vertical });
   const label = columns.findIndex((column) => column.key === form.labelColumn);
   const band = bandStyles(columns.length, label, size);
+  const longBand = createStyle({ size, bold: true, align: 'left', boxed: 'around' });
   const totals = totalStyles(columns, size);
   // A line higher than this continues in the next row: Excel draws no row higher than 409 points,
   // and a row higher than the rest of a page moves to the next and leaves a gap.
-  const tallest = Math.min(400, (printable.landscape.height / scale) * 0.35);
+  const tallest = Math.min(400, page.height * 0.35);
   const groups: Tally<Row>[] = [];
-  const all = startTally(columns, sheet.next);
+  const all = startTally(columns, pages.next);
   let lines = 0;
 
   function totalRow(text: string, tally: Tally<Row>): void {
-    const at = sheet.next;
+    const at = pages.next;
     const rows = { from: tally.from, to: at - 1 };
     const cells = columns.map((_, index) => {
       const value = index === label ? text : totalCell(columns, index, at, rows, tally);
       return { value, style: totals[index] ?? createStyle({ size }) };
     });
     const count = findLineStarts(text, shapes[label]?.points ?? 0, { size, bold: true }).length;
-    sheet.block([{ cells, height: measureLines(count, { size }) }]);
+    pages.write({ rows: [{ cells, height: measureLines(count, { size }) }], merges: [] }, 'withPrevious');
   }
 
+  const bandWidth = widths.slice(label).reduce((sum, width) => sum + measureColumn(width), 0);
+
   function heading(mark: string, text: string): void {
+    const count = findLineStarts(text, bandWidth, { size, bold: true }).length;
+    // A name of one line is not merged, so that the table can be sorted.
+    const merges = count > 1 ? [{ top: 0, left: label + 1, bottom: 0, right: columns.length }] : [];
     const cells = band.map((style, index) => ({
       value: index === label ? text : index === 0 ? mark : null,
-      style,
+      style: count > 1 && index === label ? longBand : style,
     }));
-    sheet.block([{ cells, height: measureLines(1, { size }) }]);
+    pages.write({ rows: [{ cells, height: measureLines(count, { size }) }], merges }, 'withNext');
   }
 
   return {
@@ -114,30 +134,27 @@ export function openTable<Row>(book: Workbook, form: TableForm<Row>): TableSheet
     },
     openGroup(mark, text) {
       heading(mark, text);
-      groups.push(startTally(columns, sheet.next));
+      groups.push(startTally(columns, pages.next));
     },
     async line(row) {
       lines++;
       all.add(row);
       for (const tally of groups) tally.add(row);
-      const at = sheet.next;
+      const at = pages.next;
       const values = columns.map((column) => column.value(row));
-      const pieces = splitLine(values, shapes, { size }, tallest);
-      sheet.block(
-        pieces.map(({ values, height, continued }) => ({
-          height,
-          cells: values.map((value, index): SheetCell | undefined => {
-            const column = columns[index];
-            const styles = plain[index];
-            if (!column || !styles) return undefined;
-            const typed = typeof value === 'string' && column.kind === 'text' && looksLikeFormula(value);
-            return {
-              value: continued ? value : lineValue(column, value, columns, at),
-              style: typed ? styles.typed : styles.usual,
-            };
-          }),
-        })),
-      );
+      for (const { values: piece, height, continued } of splitLine(values, shapes, { size }, tallest)) {
+        const cells = piece.map((value, index): SheetCell | undefined => {
+          const column = columns[index];
+          const styles = plain[index];
+          if (!column || !styles) return undefined;
+          const typed = typeof value === 'string' && isText(column) && looksLikeFormula(value);
+          return {
+            value: continued ? value : lineValue(column, value, columns, at),
+            style: typed ? styles.typed : styles.usual,
+          };
+        });
+        pages.write({ rows: [{ cells, height }], merges: [] }, 'free');
+      }
       if (lines % linesAtOnce === 0) await sheet.drained();
     },
     closeGroup(text) {
@@ -152,16 +169,21 @@ export function openTable<Row>(book: Workbook, form: TableForm<Row>): TableSheet
           style: createStyle({ size, italic: true, align: 'center', boxed: 'around' }),
         }));
         const merge = { top: 0, left: 1, bottom: 0, right: columns.length };
-        sheet.block([{ cells, height: measureLines(1, { size }) + 6 }], [merge]);
+        pages.write({ rows: [{ cells, height: measureLines(1, { size }) + 6 }], merges: [merge] }, 'free');
       }
-      const filter = { from: keyRow, to: sheet.next - 1 };
+      const filter = { from: keyRow, to: pages.next - 1 };
       totalRow(text, all);
-      const signature = buildSignatureBlock(form.signers, widths, scale);
-      sheet.block(signature.rows, signature.merges);
+      pages.write(buildSignatureBlock(form.signers, widths), 'withPrevious');
+      pages.finish();
       sheet.finish({ filter });
       return (key) => all.total(key);
     },
   };
+}
+
+/** Whether a column holds text as people typed it. */
+function isText<Row>({ kind }: Column<Row>): boolean {
+  return kind === 'text' || kind === 'code';
 }
 
 interface LineStyles {
@@ -180,9 +202,26 @@ function lineStyles<Row>(
       align: align ?? alignments[kind],
       boxed: 'around',
       format: formats[kind],
+      // A number that does not fit would be shown as ###.
+      shrink: kind !== 'text',
     } as const;
     return { usual: createStyle(all), typed: createStyle({ ...all, format: textFormat }) };
   });
+}
+
+/** Long values that columns are sure to show in full size. */
+const usualValues: Partial<Record<Column<never>['kind'], string>> = {
+  date: '30/12/2021',
+  percent: '100,0%',
+  number: '1.000',
+  year: '2021',
+};
+
+/** In characters: the width at which words of the heading and usual values stay whole. */
+function measureLeastWidth<Row>({ heading, kind, mark }: Column<Row>, size: number): number {
+  const words = heading.split(/\s+/).map((word) => measureText(word, { size, bold: true }));
+  const usual = measureText(usualValues[kind] ?? mark, { size, bold: true });
+  return widthOfText(Math.max(...words, usual, measureText(mark, { size })));
 }
 
 /** A group's name extends over the empty cells next to it, without lines between them. */
@@ -204,6 +243,7 @@ function totalStyles<Row>(columns: Column<Row>[], size: number): CellStyle[] {
       bold: true,
       align,
       boxed: 'around',
+      shrink: total !== 'none',
       format: total === 'none' ? undefined : number,
     });
   });

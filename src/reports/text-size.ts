@@ -71,6 +71,11 @@ export function measureColumn(width: number): number {
   return width * 5.25;
 }
 
+/** Computes the width in Excel characters of a column that shows `points` of text on one line. */
+export function widthOfText(points: number): number {
+  return (points / 0.96 + padding) / 5.25;
+}
+
 /** Computes the height of `lines` lines of text in points, with Excel's space around a row. */
 export function measureLines(lines: number, { size }: Font): number {
   return Math.ceil(lines * size * 1.2 + 3);

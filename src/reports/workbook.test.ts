@@ -7,7 +7,12 @@ import { createStyle } from './sheet-style.ts';
 import { openBook, type SheetLayout } from './workbook.ts';
 
 const about = { title: 'Thử', author: 'Lê Thị Thu', made: new Date('2021-08-30T02:05:00Z') };
-const layout: SheetLayout = { name: 'Thử', orientation: 'portrait', columnWidths: [20, 20], scale: 1 };
+const layout: SheetLayout = {
+  name: 'Thử',
+  paper: 'a4',
+  orientation: 'portrait',
+  columnWidths: [20, 20],
+};
 const plain = createStyle({ size: 11 });
 const rows = (count: number) =>
   Array.from({ length: count }, (_, index) => ({ cells: [{ value: index, style: plain }], height: 15 }));

@@ -5,7 +5,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import type exceljs from 'exceljs';
 import { lettersOf } from '../text/letters.ts';
 import { cleanCellText } from './cell-text.ts';
-import { computeSheetSize, margins } from './page.ts';
+import { margins, type Orientation, type Paper } from './page.ts';
 import type { CellStyle } from './sheet-style.ts';
 
 /**
@@ -43,10 +43,9 @@ export interface Merge {
 /** The columns and the print settings of a sheet. */
 export interface SheetLayout {
   name: string;
-  orientation: 'portrait' | 'landscape';
+  paper: Paper;
+  orientation: Orientation;
   columnWidths: number[];
-  /** By how much the sheet shrinks on paper; the page number is drawn larger by as much. */
-  scale: number;
   /** Rows and columns that stay in view. */
   frozen?: { rows: number; columns: number };
   /** Rows repeated on each printed page. */
@@ -58,6 +57,8 @@ export interface Sheet {
   /** Number of the next row. */
   readonly next: number;
   block(rows: WorkbookRow[], merges?: Merge[]): void;
+  /** Begins a new page with the next row, as long as Excel takes more breaks. */
+  breakPage(): void;
   /**
    * Resolves when the written rows are on their way to the file: without it a fast writer fills the
    * memory.
@@ -86,9 +87,14 @@ export interface BookAbout {
 /** Starts a workbook: one of the two writers, which write the same. */
 export type OpenBook = (path: string, about: BookAbout) => Workbook | Promise<Workbook>;
 
-const a4 = 9;
+/** Excel's numbers of papers. */
+export const paperNumbers: Record<Paper, number> = { a4: 9, a3: 8 };
 /** Rows that a sheet of Excel holds. */
 export const lastRowOfExcel = 1_048_576;
+/** Excel holds so many page breaks in a sheet. */
+export const mostBreaks = 1026;
+/** A break reaches to the last column. */
+export const lastColumnFromZero = 16_383;
 
 /** Starts an .xlsx file that is written as it grows; `made` is the instant in its properties. */
 export async function openBook(path: string, { title, author, made }: BookAbout): Promise<Workbook> {
@@ -124,10 +130,10 @@ function openSheet(
   layout: SheetLayout,
   failed: Promise<never>,
 ): Sheet {
-  const { name, orientation, columnWidths, scale, frozen, repeatedRows } = layout;
+  const { name, paper, orientation, columnWidths, frozen, repeatedRows } = layout;
   const sheet = writer.addWorksheet(name, {
     pageSetup: {
-      paperSize: a4,
+      paperSize: paperNumbers[paper],
       orientation,
       margins,
       fitToPage: true,
@@ -140,11 +146,12 @@ function openSheet(
       : [{ state: 'normal', showGridLines: false }],
     headerFooter: {
       differentFirst: true,
-      oddHeader: `&C&"Times New Roman,Regular"&${computeSheetSize(14, scale)}&P`,
+      oddHeader: '&C&"Times New Roman,Regular"&14&P',
     },
   });
   sheet.columns = columnWidths.map((width) => ({ width }));
   let next = 1;
+  let breaks = 0;
   return {
     get next() {
       return next;
@@ -170,6 +177,13 @@ function openSheet(
         sheet.mergeCells(first + top, left, first + bottom, right);
       }
       for (const row of written) row.commit();
+    },
+    breakPage() {
+      if (breaks >= mostBreaks) return;
+      breaks++;
+      const kept = inside(sheet, 'rowBreaks');
+      if (!Array.isArray(kept)) throw new Error('exceljs keeps its page breaks elsewhere now');
+      kept.push({ id: next - 1, max: lastColumnFromZero, man: 1 });
     },
     drained: () => Promise.race([failed, drained(sheet)]),
     finish({ filter }) {

@@ -7,15 +7,13 @@ import exceljs from 'exceljs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { detail } from '../../src/reports/detail.ts';
 import { reports } from '../../src/reports/index.ts';
-import { lateLetter } from '../../src/reports/late-letter/late-letter.ts';
-import { officeReport } from '../../src/reports/office-report/office-report.ts';
 import type { ReportRequest } from '../../src/reports/report.ts';
-import { signedList } from '../../src/reports/signed-list/signed-list.ts';
 import { freshDatabase, type TestDatabase } from '../support/database.ts';
-import { convert, pages, pageText, words } from './office.ts';
+import { convert, pages, pageText } from './office.ts';
 import { readTable, readWorkbook } from './read-table.ts';
 import { calendar, fillDistrict, layUnits, plan101, publicise, register } from './sample.ts';
 import { fillPeople } from './sample-people.ts';
+import { isWorkbook } from './workbooks.ts';
 
 const request: ReportRequest = {
   year: 2021,
@@ -23,10 +21,8 @@ const request: ReportRequest = {
   by: 'Lê Thị Thu',
   now: new Date('2022-02-05T02:05:00Z'),
 };
-/** Reports that are Word documents; they have tests of their own. */
-const documents = [signedList, officeReport, lateLetter];
-const workbooks = reports.filter((report) => !documents.includes(report));
-const pointsPerMillimetre = 72 / 25.4;
+
+const workbooks = reports.filter(isWorkbook);
 
 let folder = '';
 let db: TestDatabase;
@@ -77,45 +73,6 @@ describe.each(workbooks.map((report) => [report.code, report] as const))('%s', (
     // At least the total of each group and the whole.
     expect(stored.size).toBeGreaterThan((await readTable(path)).totals.length);
     expect(await formulas(await convert(path, 'xlsx'))).toEqual(stored);
-  });
-
-  test('prints on A4, heading and number on every page, nothing outside the margins', async () => {
-    const { path } = await make();
-    const pdf = await convert(path, 'pdf');
-    const { count, width, height } = await pages(pdf);
-    expect([Math.round(width), Math.round(height)]).toEqual([842, 595]);
-    // Twelve categories take a page and the notes another.
-    expect(count).toBeGreaterThan(report.code === 'linhvuc' ? 1 : 3);
-    expect(count).toBeLessThan(45);
-    const { lines } = await readTable(path);
-    const all = await words(pdf);
-    const table = all.filter(({ page }) => page < count);
-    for (const { left, right, bottom, text } of table) {
-      expect(left, text).toBeGreaterThanOrEqual(29 * pointsPerMillimetre);
-      expect(right, text).toBeLessThanOrEqual(width - 14 * pointsPerMillimetre);
-      expect(bottom, text).toBeLessThanOrEqual(height - 19 * pointsPerMillimetre);
-    }
-    expect(await pageText(pdf, 1)).toContain('Đak Đoa, ngày 05 tháng 02 năm 2022');
-    for (let page = 1; page < count; page++) {
-      const text = await pageText(pdf, page);
-      expect(text.split('\n')[0]?.trim()).toEqual(
-        page === 1 ? expect.stringContaining('CỘNG HÒA') : String(page),
-      );
-      expect(text).toMatch(/^\s*A\s+B\s+/m);
-      expect(text).not.toContain('###');
-    }
-    const last = await pageText(pdf, count - 1);
-    expect(last).toContain('NGƯỜI LẬP BIỂU');
-    expect(last).toContain('TRƯỞNG PHÒNG');
-    // All text is on paper: no row is too low for its text.
-    const printed = new Map<string, number>();
-    for (const { text } of all) printed.set(text, (printed.get(text) ?? 0) + 1);
-    const written = lines.flat().flatMap((value) => (typeof value === 'string' ? value.split(/\s+/) : []));
-    for (const word of new Set(written)) {
-      if (/[-–/]/.test(word) || word.length > 6) continue;
-      const times = written.filter((each) => each === word).length;
-      expect(printed.get(word) ?? 0, word).toBeGreaterThanOrEqual(times);
-    }
   });
 });
 

@@ -22,7 +22,7 @@ export function buildPublicityColumns(): Column<PublicityLine>[] {
   const text = { kind: 'text', total: 'none' } as const;
   return [
     column('number', 'A', 'TT', 5, (row) => row.number, { total: 'none' }),
-    column('code', 'B', 'Mã', 18.5, (row) => row.code, { kind: 'text', total: 'count' }),
+    column('code', 'B', 'Mã', 21.5, (row) => row.code, { kind: 'code', total: 'count' }),
     column('name', 'C', 'Điển hình', 30, (row) => row.name, text),
     column('approvedOn', '1', 'Ngày duyệt', 11, (row) => row.approvedOn, { kind: 'date', total: 'none' }),
     column('times', '2', 'Số lần tuyên truyền', 9, (row) => row.times),

@@ -1,9 +1,7 @@
 import { lettersOf } from '../../text/letters.ts';
-import { computeSheetSize, margins } from '../page.ts';
-import type { Merge, SheetLayout } from '../workbook.ts';
+import { margins } from '../page.ts';
+import { lastColumnFromZero, type Merge, paperNumbers, type SheetLayout } from '../workbook.ts';
 import { escapeXml, xmlHead } from './xml-text.ts';
-
-const a4 = 9;
 
 /** Writes what stands in a sheet's part before its first row. */
 export function writeSheetStart({ columnWidths, frozen }: SheetLayout): string {
@@ -27,14 +25,23 @@ function paneXml({ rows, columns }: { rows: number; columns: number }): string {
   return `<pane${split} topLeftCell="${corner}" activePane="${pane}" state="frozen"/><selection pane="${pane}"/>`;
 }
 
+/** The end of a sheet: its filter, merged cells and page breaks. */
+export interface SheetEnd {
+  filter: { from: number; to: number } | undefined;
+  /** Ranges of merged cells. */
+  merges: string[];
+  /** Rows after which a page ends. */
+  breaks: number[];
+}
+
 /** Writes what stands in a sheet's part after its last row. */
 export function writeSheetEnd(
-  { columnWidths, orientation, scale }: SheetLayout,
-  { filter, merges }: { filter?: { from: number; to: number } | undefined; merges: string[] },
+  { columnWidths, orientation, paper }: SheetLayout,
+  { filter, merges, breaks }: SheetEnd,
 ): string {
   const last = lettersOf(columnWidths.length);
   const ofPage = Object.entries(margins).map(([side, inches]) => `${side}="${inches}"`);
-  const header = `&C&"Times New Roman,Regular"&${computeSheetSize(14, scale)}&P`;
+  const header = '&C&"Times New Roman,Regular"&14&P';
   return [
     '</sheetData>',
     filter ? `<autoFilter ref="A${filter.from}:${last}${filter.to}"/>` : '',
@@ -42,10 +49,17 @@ export function writeSheetEnd(
       ? `<mergeCells count="${merges.length}">${merges.map((range) => `<mergeCell ref="${range}"/>`).join('')}</mergeCells>`
       : '',
     `<pageMargins ${ofPage.join(' ')}/>`,
-    `<pageSetup paperSize="${a4}" orientation="${orientation}" fitToWidth="1" fitToHeight="0"/>`,
+    `<pageSetup paperSize="${paperNumbers[paper]}" orientation="${orientation}" fitToWidth="1" fitToHeight="0"/>`,
     `<headerFooter differentFirst="1"><oddHeader>${escapeXml(header)}</oddHeader></headerFooter>`,
+    breaks.length > 0 ? breaksXml(breaks) : '',
     '</worksheet>',
   ].join('');
+}
+
+function breaksXml(breaks: number[]): string {
+  const count = `count="${breaks.length}" manualBreakCount="${breaks.length}"`;
+  const each = breaks.map((row) => `<brk id="${row}" max="${lastColumnFromZero}" man="1"/>`);
+  return `<rowBreaks ${count}>${each.join('')}</rowBreaks>`;
 }
 
 /** Names the range of merged cells of a block whose first row is `first`. */

@@ -50,10 +50,16 @@ async function writeReport(open: OpenBook, name: string, lines: Partial<Line>[])
     ...{ name: 'Danh sách & B', title: 'DANH SÁCH', under: ['Theo kế hoạch', 'Số liệu'], columns },
     head: {
       ...{ superior: 'UBND HUYỆN', issuer: 'PHÒNG NỘI VỤ', nation: 'CỘNG HÒA', motto: 'Độc lập' },
+      number: 'Số:      /BC-PNV',
       placeAndDate: 'Đak Đoa, ngày 30 tháng 8 năm 2021',
     },
     ...{ labelColumn: 'text', frozenColumns: 2, textSize: 9, vertical: 'top', emptyText: 'Chưa có' },
-    signers: { left: 'NGƯỜI LẬP BIỂU', right: 'TRƯỞNG PHÒNG\n(đã ký)', rightName: 'Nguyễn Văn A' },
+    signers: {
+      left: 'NGƯỜI LẬP BIỂU',
+      right: 'TRƯỞNG PHÒNG\n(đã ký)',
+      rightName: 'Nguyễn Văn A',
+      recipients: ['UBND', 'Lưu: VT'],
+    },
   });
   if (lines.length > 0) table.openGroup('I', 'Xã');
   for (const line of lines) await table.line({ ...empty, ...line });
@@ -109,7 +115,12 @@ test('every part is named, and no other is there', async () => {
   expect([...named, ...others].sort()).toEqual([...parts.keys()].sort());
 });
 
-const layout: SheetLayout = { name: 'Thử', orientation: 'portrait', columnWidths: [20, 20], scale: 1 };
+const layout: SheetLayout = {
+  name: 'Thử',
+  paper: 'a4',
+  orientation: 'portrait',
+  columnWidths: [20, 20],
+};
 const plain = createStyle({ size: 11 });
 const rows = (count: number) =>
   Array.from({ length: count }, (_, index) => ({ cells: [{ value: index, style: plain }], height: 15 }));

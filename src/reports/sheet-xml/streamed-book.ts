@@ -1,7 +1,14 @@
 import { once } from 'node:events';
 import type { Writable } from 'node:stream';
 import { lettersOf } from '../../text/letters.ts';
-import { type BookAbout, lastRowOfExcel, type Sheet, type SheetLayout, type Workbook } from '../workbook.ts';
+import {
+  type BookAbout,
+  lastRowOfExcel,
+  mostBreaks,
+  type Sheet,
+  type SheetLayout,
+  type Workbook,
+} from '../workbook.ts';
 import { nameRange, writeSheetEnd, writeSheetStart } from './frame-xml.ts';
 import { type NamedSheet, namePart, writeCommonParts, writePackageRelationships } from './package-xml.ts';
 import { createRowWriter } from './rows-xml.ts';
@@ -44,6 +51,7 @@ function openSheet(
   const { name, columnWidths, repeatedRows } = layout;
   const writeRows = createRowWriter(styles, columnWidths.length);
   const merged: string[] = [];
+  const breaks: number[] = [];
   let next = 1;
   let waiting = writeSheetStart(layout);
   let full = false;
@@ -64,6 +72,9 @@ function openSheet(
       next += rows.length;
       if (waiting.length > gathered) pass();
     },
+    breakPage() {
+      if (breaks.length < mostBreaks) breaks.push(next - 1);
+    },
     async drained() {
       pass();
       if (full) await Promise.race([zip.failed, once(part, 'drain')]);
@@ -72,7 +83,7 @@ function openSheet(
       const last = lettersOf(columnWidths.length);
       named.printArea = `$A$1:$${last}$${Math.max(1, next - 1)}`;
       named.printTitles = repeatedRows && `$${repeatedRows.from}:$${repeatedRows.to}`;
-      part.end(waiting + writeSheetEnd(layout, { filter, merges: merged }));
+      part.end(waiting + writeSheetEnd(layout, { filter, merges: merged, breaks }));
       waiting = '';
     },
   };

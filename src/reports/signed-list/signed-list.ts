@@ -158,6 +158,7 @@ async function writeSheet(
       ...buildOfficialHead(plan, day),
       superior: capitaliseAll(head.superior ?? ''),
       issuer: capitaliseAll(head.issuer),
+      number: '',
       placeAndDate: formatOfficialDate(head.place, localDate(day, plan.zone)),
     },
     title: capitaliseAll(titleOf(plan, request)),
@@ -171,6 +172,7 @@ async function writeSheet(
       left: 'NGƯỜI LẬP BIỂU',
       right: capitaliseAll(head.signer.join('\n')),
       rightName: '',
+      recipients: [],
     },
     emptyText: emptySignedList,
   });

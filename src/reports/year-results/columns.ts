@@ -43,9 +43,9 @@ export function buildYearColumns(plan: LoadedPlan, { whole }: ReportPeriod): Col
   const numbered = [
     ...(whole ? [column('year', 'Năm', 6, (row) => row.year, { kind: 'year', total: 'none' })] : []),
     ...evaluationQuestions.filter((question) => question.column).map((question) => columnOf(plan, question)),
-    column('publicity', 'Tuyên truyền', 7, (row) => row.publicity, { over: 'Hoạt động' }),
-    column('visits', 'Tham quan', 7, (row) => row.visits, { over: 'Hoạt động' }),
-    column('experience', 'Báo cáo kinh nghiệm', 8, (row) => row.experience, { over: 'Hoạt động' }),
+    column('publicity', 'Tuyên truyền', 9, (row) => row.publicity, { over: 'Hoạt động' }),
+    column('visits', 'Tham quan', 8, (row) => row.visits, { over: 'Hoạt động' }),
+    column('experience', 'Báo cáo kinh nghiệm', 9.5, (row) => row.experience, { over: 'Hoạt động' }),
     column('proposals', 'Đề nghị khen thưởng', 20, (row) => row.proposals.map(award).join('; '), text),
     column(
       'outcomes',
@@ -58,11 +58,11 @@ export function buildYearColumns(plan: LoadedPlan, { whole }: ReportPeriod): Col
       text,
     ),
     // The conference is not held yet: nominations come with it.
-    column('nominated', 'Giới thiệu dự Hội nghị', 8, () => null, { kind: 'mark' }),
+    column('nominated', 'Giới thiệu dự Hội nghị', 8.5, () => null, { kind: 'mark' }),
   ];
   return [
     { ...column('number', 'TT', 5, (row) => row.number, { total: 'none' }), mark: 'A' },
-    { ...column('code', 'Mã', 17, (row) => row.code, { kind: 'text', total: 'count' }), mark: 'B' },
+    { ...column('code', 'Mã', 21, (row) => row.code, { kind: 'code', total: 'count' }), mark: 'B' },
     { ...column('name', 'Điển hình', 26, (row) => row.name, text), mark: 'C' },
     ...numbered.map((one, i) => ({ ...one, mark: String(i + 1) })),
   ];

@@ -61,6 +61,7 @@ export const yearResults = createTableReport<YearRow, YearLine, YearCount>({
   columns: buildYearColumns,
   labelColumn: 'name',
   frozenColumns: 3,
+  paper: 'a3',
   textSize: 10,
   vertical: 'top',
   emptyText: 'Chưa có điển hình nào được duyệt.',

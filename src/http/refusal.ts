@@ -14,6 +14,8 @@ export type RefusalCode =
   | 'storage-full'
   /** Too many uploads at the same time: trying again later helps. */
   | 'busy'
+  /** The rehearsal plays: people and clock are its own until it ends or is stopped. */
+  | 'playing'
   | 'server';
 
 const statuses: Record<RefusalCode, number> = {
@@ -27,6 +29,8 @@ const statuses: Record<RefusalCode, number> = {
   // Not 507: browsers repeat a request after a 5xx, and the disk stays full.
   'storage-full': 413,
   busy: 503,
+  // Not 503: the page would send the words again and again, and into the played chat in the end.
+  playing: 409,
   server: 500,
 };
 

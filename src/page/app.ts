@@ -8,11 +8,12 @@ import { type EventHandlers, listen } from './events.ts';
 import { Guide } from './guide.ts';
 import { LanguageButton } from './language-button.ts';
 import { PeopleList } from './people-list.ts';
+import { PlayBar } from './play-bar.ts';
 import { html, useCallback, useEffect, useMemo, useRef, useState, type View } from './preact.ts';
 import { clearAfterSignOut } from './signed-out.ts';
 import { followNames, text } from './texts.ts';
+import { usePlay } from './use-play.ts';
 import type { ClockFace, SelectablePerson, Session } from './wire.ts';
-import { YearBar } from './year-bar.ts';
 
 const zoneBeforeClock = 'Asia/Ho_Chi_Minh';
 
@@ -69,6 +70,8 @@ export function App({ session }: { session: Session }): View {
   }, [online]);
 
   const toast = useToast(setWords);
+  const plays = usePlay(session.rehearsal, reading, toast);
+  const zone = reading?.face.zone ?? zoneBeforeClock;
   const person = people.find((one) => one.chatId === chatId);
   const unread = people.reduce((sum, one) => sum + one.unread, 0);
   useEffect(() => {
@@ -93,8 +96,8 @@ export function App({ session }: { session: Session }): View {
             <div class="who"><h1>${text('page-title')}</h1><p>${text('page-rehearsal')}</p></div>
             <${LanguageButton} />
           </header>
-          ${reading && html`<${ClockBar} reading=${reading} moved=${see} failed=${toast} />`}
-          <${YearBar} failed=${toast} />
+          ${reading && html`<${ClockBar} reading=${reading} locked=${plays.locked} moved=${see} failed=${toast} />`}
+          <${PlayBar} plays=${plays} zone=${zone} />
           <${PeopleList} people=${people} chosen=${chatId} />
         </aside>`
       }
@@ -107,7 +110,8 @@ export function App({ session }: { session: Session }): View {
                 key=${chatId}
                 chatId=${chatId}
                 person=${person}
-                zone=${reading?.face.zone ?? zoneBeforeClock}
+                zone=${zone}
+                locked=${plays.locked}
                 people=${{ wanted: session.rehearsal, handlers }}
                 toast=${toast}
                 alert=${setAlert}

@@ -23,6 +23,8 @@ export function Chat(props: {
   chatId: number;
   person: SelectablePerson | undefined;
   zone: string;
+  /** While a play acts in this chat: the visitor can only read. */
+  locked: boolean;
   people: { wanted: boolean; handlers: EventHandlers };
   toast(words: string): void;
   alert(words: string): void;
@@ -31,7 +33,7 @@ export function Chat(props: {
   own: View | false;
   back(): void;
 }): View {
-  const { chatId, person, zone } = props;
+  const { chatId, person, zone, locked } = props;
   const pressing = usePressing();
   const answered = ({ query, text: words, alert }: PressAnswer) => {
     pressing.done(query);
@@ -63,10 +65,12 @@ export function Chat(props: {
     scroll.toEnd();
   };
   const sendFiles = (files: Iterable<File>) => {
+    if (locked) return props.toast(text('page-play-locked'));
     uploads.add(files);
     scroll.toEnd();
   };
   const press = (message: WireMessage, data: string) => {
+    if (locked) return props.toast(text('page-play-locked'));
     const key = crypto.randomUUID();
     pressing.started(`${chatId}:${key}`, message, data);
     sender.send({ kind: 'press', key, at: nextTimestamp(), message: message.id, data });
@@ -107,7 +111,7 @@ export function Chat(props: {
           <p>${person ? describePerson(person) : ''}</p>
         </div>
         ${props.own}
-        ${props.people.wanted && html`<${PlainSwitch} chatId=${chatId} plain=${chat.plain} failed=${props.toast} />`}
+        ${props.people.wanted && !locked && html`<${PlainSwitch} chatId=${chatId} plain=${chat.plain} failed=${props.toast} />`}
       </header>
       ${chat.plain && html`<p class="plain-hint">${text('page-plain-hint')}</p>`}
       <div class="scroll" ref=${scroll.box} tabindex="0" role="region" aria-label=${text('page-messages')} onScroll=${() => {
@@ -148,7 +152,10 @@ export function Chat(props: {
         </button>`
       }
       <footer>
-        <${Composer}
+        ${locked && html`<p class="locked">${text('page-play-locked')}</p>`}
+        ${
+          !locked &&
+          html`<${Composer}
           chatId=${chatId}
           commands=${chat.commands}
           plain=${chat.plain}
@@ -171,7 +178,8 @@ export function Chat(props: {
             }}
           />`
           }
-        />
+        />`
+        }
       </footer>
     </section>
   `;

@@ -13,9 +13,12 @@ export interface Reading {
 /** Shows the rehearsal's running clock and the buttons that move it. */
 export function ClockBar(props: {
   reading: Reading;
+  /** While a play moves the clock. */
+  locked: boolean;
   moved(face: ClockFace): void;
   failed(words: string): void;
 }): View {
+  const { locked } = props;
   const { face, taken } = props.reading;
   const [, tick] = useState(0);
   const [moving, setMoving] = useState('');
@@ -26,7 +29,7 @@ export function ClockBar(props: {
   const now = new Date(Date.parse(face.now) + performance.now() - taken);
 
   const move = async (step: string) => {
-    if (moving) return;
+    if (moving || locked) return;
     setMoving(step);
     try {
       props.moved(await call<ClockFace>('/api/clock', { step }));
@@ -37,7 +40,7 @@ export function ClockBar(props: {
     }
   };
   const button = (step: string, label: string) => html`
-    <button type="button" class="key" aria-busy=${moving === step} aria-disabled=${moving !== ''} onClick=${() => move(step)}>${label}</button>
+    <button type="button" class="key" aria-busy=${moving === step} aria-disabled=${moving !== '' || locked} onClick=${() => move(step)}>${label}</button>
   `;
 
   return html`

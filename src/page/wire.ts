@@ -80,15 +80,38 @@ export interface ClockFace {
   zone: string;
 }
 
+/** A script that the rehearsal can play: the first year of the plan, or all five. */
+export type PlayName = 'firstYear' | 'fiveYears';
+
+/** The work that sample people do at a moment of a script. */
+export type ActWork =
+  | 'join'
+  | 'register'
+  | 'review'
+  | 'nudge'
+  | 'foster'
+  | 'activities'
+  | 'help'
+  | 'report'
+  | 'yearEnd';
+
 /**
- * Where the first year of the rehearsal stands: tasks done, of how many, and how many were left
- * out. `impossible`: the clock is past it, or the roster is another one.
+ * The state of the rehearsal's plays. `stopping`: the present steps still end. `impossible`: the
+ * clock is past the script, or the roster is another one.
  */
-export interface YearState {
-  state: 'ready' | 'playing' | 'done' | 'impossible';
+export interface PlayState {
+  state: 'ready' | 'playing' | 'stopping' | 'stopped' | 'done' | 'impossible';
+  /** The play under way, or begun last. */
+  play?: PlayName;
+  /** The plays that can begin or continue now. */
+  can: PlayName[];
+  /** Steps done, of how many, and how many were left out. */
   done: number;
   of: number;
   skipped: number;
+  /** While it plays: the moment, an ISO instant, and the work. */
+  at?: string;
+  work?: ActWork;
 }
 
 /** The answer to a pressed button. */

@@ -165,6 +165,8 @@ const good: Record<string, Row> = {
   web_chat: { label: 'Firefox', created_at: at },
   web_message: { chat_id: 1, from_bot: true, message: '{}', sent_at: at },
   backup: { started_at: at, bytes: 0 },
+  rehearsal_step: { id: 'b' },
+  rehearsal_action: { step_id: 'a', n: 1, heard: '{}' },
 };
 
 let db: TestDatabase;
@@ -191,10 +193,12 @@ beforeAll(async () => {
     ['fostering_plan', { ...good.fostering_plan, id: 1, unit_id: 1 }],
     ['fostering_step', { ...good.fostering_step, id: 1 }],
     ['web_chat', { ...good.web_chat, chat_id: 1 }],
+    ['rehearsal_step', { id: 'a' }],
   ];
   for (const [table, row] of first) await insert(table, row);
   // Ids that the tests give by themselves begin after those.
-  for (const [table] of first) {
+  for (const [table, row] of first) {
+    if (typeof row.id === 'string') continue;
     const column = table === 'web_chat' ? 'chat_id' : 'id';
     await db.pool.query(`select setval(pg_get_serial_sequence('${table}', '${column}'), 100)`);
   }
@@ -472,6 +476,8 @@ const refused: [constraint: string, changed: Row][] = [
   ['send_lease_channel', { channel: 'sms' }],
   ['send_lease_waits', { chat: '7', waits: true }],
   ['code_attempt_who', { who: 'somebody' }],
+  ['rehearsal_step_skipped_ended', { skipped: true }],
+  ['rehearsal_action_n', { n: 0 }],
   ['web_chat_last_read', { last_read: -1 }],
   ['web_chat_commands', { commands: '{}' }],
   ['web_message_is_one', { message: '[]' }],

@@ -48,5 +48,7 @@ export const keptForGood: Record<string, string> = {
   delivery: 'the ledger; the row stays without its payload',
   standing_report: 'which reports a person gets by themselves, and until when',
   zalo_id: 'the number of a chat must never come to mean another chat',
+  rehearsal_step: 'which steps of its script a rehearsal has played: none is played twice',
+  rehearsal_action: 'of a rehearsal’s step that plays; gone when it has ended',
   setting: 'facts of the installation, none about a person',
 };

@@ -60,6 +60,7 @@ export function createWebChannel(deps: WebChannelDeps): Channel {
   const api = { ...deps, me, keepsHints: deps.rehearsal !== undefined };
   const plain = deps.rehearsal?.view({ ...api, links: deps.rehearsal.links });
   const house: WebHouse = { ...deps, me, chatEvents, visitors, plain };
+  let played: { start(): Promise<void>; stop(): Promise<void> } | undefined;
   return {
     name: 'web',
     ownTime: true,
@@ -78,7 +79,7 @@ export function createWebChannel(deps: WebChannelDeps): Channel {
           const guard = isSignedLink(request.url) ? refuseForeignHost : refuseForeignRequests;
           guard(request);
         });
-        deps.rehearsal.routes(http, house, deps.rehearsal, { view: plain, accept });
+        played = deps.rehearsal.routes(http, house, deps.rehearsal, { view: plain, accept });
         commonRoutes(http, house, accept);
       } else if (signIn && visitors) {
         const guard = createOriginCheck(signIn.publicUrl);
@@ -94,8 +95,14 @@ export function createWebChannel(deps: WebChannelDeps): Channel {
         });
       }
     },
-    start: () => chatEvents.start(),
-    stop: () => chatEvents.stop(),
+    async start() {
+      await chatEvents.start();
+      await played?.start();
+    },
+    async stop() {
+      await played?.stop();
+      await chatEvents.stop();
+    },
     inviteLink: async (code) =>
       signIn?.publicUrl === undefined ? undefined : `${signIn.publicUrl}/#/${encodeURIComponent(code)}`,
     trouble: () => chatEvents.trouble(),

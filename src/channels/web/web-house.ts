@@ -42,13 +42,13 @@ export interface Rehearsal {
 export interface RehearsalParts {
   /** Creates the view of chats without buttons. */
   view(api: WebApi & { log: Logger; links: PlainLinks }): PlainView;
-  /** Adds the rehearsal's own routes. */
+  /** Adds the rehearsal's own routes. Its work starts and stops with the channel. */
   routes(
     http: FastifyInstance,
     house: WebHouse,
     rehearsal: Rehearsal,
     parts: { view: PlainView; accept: Accept },
-  ): void;
+  ): { start(): Promise<void>; stop(): Promise<void> };
 }
 
 /** The settings of signing in. */

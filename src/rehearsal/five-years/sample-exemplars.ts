@@ -66,6 +66,53 @@ const deeds: Omit<SampleExemplar, 'place'>[] = [
   },
 ];
 
+/** Those of the years after the first. */
+const laterDeeds: Omit<SampleExemplar, 'place'>[] = [
+  {
+    name: 'Tổ liên kết chăn nuôi bò làng $',
+    category: 'business',
+    summary: 'Tổ có 24 hộ, 136 con bò lai, thu nhập bình quân 68 triệu đồng một hộ, tăng 22% trong hai năm.',
+  },
+  {
+    name: 'Nhóm dệt thổ cẩm làng $',
+    category: 'community',
+    summary: 'Nhóm 19 chị dệt 240 sản phẩm một năm, truyền nghề cho 13 cháu gái, thu 96 triệu đồng.',
+  },
+  {
+    name: 'Kpuih Đức làng $',
+    category: 'worker',
+    person: true,
+    summary: 'Sáng chế máy tách vỏ cà phê, giảm 40% công lao động, hướng dẫn 27 hộ cùng làm theo.',
+  },
+  {
+    name: 'Chi hội cựu chiến binh làng $',
+    category: 'association',
+    summary: 'Chi hội 31 hội viên, góp 52 triệu đồng, xóa 3 nhà tạm, nhận giúp đỡ 7 thanh niên chậm tiến.',
+  },
+  {
+    name: 'Tuyến đường hoa làng $',
+    category: 'new_rural',
+    summary:
+      'Làng trồng 1,8 km đường hoa, lắp 46 bóng đèn, mỗi tuần quét dọn một buổi với 80 người tham gia.',
+  },
+  {
+    name: 'Rah Lan H’Nga làng $',
+    category: 'resident',
+    person: true,
+    summary:
+      'Vận động 38 hộ cho con đến trường, hai năm liền làng không có học sinh bỏ học, mở 1 lớp xóa mù chữ.',
+  },
+];
+
+/** Names a sample exemplar of a later year: another one for each unit, year and `nth`. */
+export function laterExemplar(unit: string, year: number, nth = 0): SampleExemplar {
+  const turn = (year - 2022) * 2 + nth;
+  const deed = laterDeeds[turn % laterDeeds.length] ?? laterDeeds[0];
+  const village = villages[(turn * 3 + unit.length + nth) % villages.length] ?? '';
+  if (!deed) throw new Error('no sample exemplars');
+  return { ...deed, name: `${deed.name.replace('$', village)}, ${unit}`, place: `Làng ${village}` };
+}
+
 /** Names the sample exemplars of a unit: `count` of them, different in every unit. */
 export function sampleExemplars(unit: string, count: number): SampleExemplar[] {
   const shift = [...unit].reduce((sum, letter) => sum + letter.charCodeAt(0), 0);

@@ -28,21 +28,38 @@ afterAll(async () => {
   await rm(dataDir, { recursive: true, force: true });
 });
 
-test('one button plays the first year, and the page works afterwards', { timeout: 300_000 }, async () => {
-  page.setDefaultTimeout(280_000);
+test('buttons play the first year and stop it; the chats are held until then', {
+  timeout: 600_000,
+}, async () => {
+  page.setDefaultTimeout(580_000);
   await page.goto(app.url);
+  await page.getByRole('link', { name: /Nguyễn Văn Bình/ }).click();
+  const box = page.getByRole('textbox', { name: 'Nhập tin nhắn' });
+  await box.fill('một câu viết dở');
   const button = page.getByRole('button', { name: 'Diễn năm đầu' });
+  await page.getByRole('button', { name: 'Diễn cả 5 năm' }).waitFor();
   await button.focus();
   await page.keyboard.press('Enter');
-  await page.getByText(/Đang diễn năm đầu: \d+\/\d+ việc/).waitFor();
+  await page.getByText(/Đang diễn năm đầu: \d+%/).waitFor();
   await page.getByRole('progressbar').waitFor();
   expect(await button.count()).toBe(0);
+  await page.getByText(/^1[89]\/8\/2021: /).waitFor();
+  await page.getByText('xem được, chưa nhắn được').waitFor();
+  expect(await box.count()).toBe(0);
+  expect(await page.getByRole('button', { name: '+1 ngày' }).getAttribute('aria-disabled')).toBe('true');
+
+  await page.getByRole('button', { name: 'Dừng' }).click();
+  await page.getByText(/Đã dừng diễn năm đầu ở \d+%/).waitFor();
+  await box.waitFor();
+  expect(await box.inputValue()).toBe('một câu viết dở');
+  expect(await page.getByRole('button', { name: '+1 ngày' }).getAttribute('aria-disabled')).toBe('false');
+
+  await page.getByRole('button', { name: 'Diễn tiếp' }).click();
   await page.getByText('Đã diễn xong năm đầu.').waitFor();
   await page.getByRole('timer').getByText('31/12/2021').waitFor();
   // People who joined in the year can be chosen like the others, and the bot answers them.
   await page.getByRole('link', { name: /Siu H’Nhan/ }).click();
   await page.getByRole('heading', { name: 'Siu H’Nhan', exact: true }).waitFor();
-  const box = page.getByRole('textbox', { name: 'Nhập tin nhắn' });
   await box.fill('/danhsach');
   await box.press('Enter');
   const list = page.locator('.message.bot').filter({ hasText: 'IAPET-2021-010' }).last();
@@ -51,4 +68,5 @@ test('one button plays the first year, and the page works afterwards', { timeout
   await page.reload();
   await page.getByText('Đã diễn xong năm đầu.').waitFor();
   expect(await button.count()).toBe(0);
+  await page.getByRole('button', { name: 'Diễn cả 5 năm' }).waitFor();
 });

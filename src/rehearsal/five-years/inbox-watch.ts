@@ -2,18 +2,28 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Pool } from 'pg';
 
 /** How often the inbox is looked at, and after how long a turn counts as lost. Milliseconds. */
-const look = { everyMs: 6, untilMs: 30_000 };
+const look = { everyMs: 8, untilMs: 60_000 };
 
 /** Waits for turns of many chats with one question to the database. */
 export interface InboxWatch {
-  /** Resolves once no update of this chat waits. Throws when that takes too long. */
+  /**
+   * Resolves once no update of this chat waits. Throws when that takes too long, and when the app
+   * stops.
+   */
   handled(chatKey: string): Promise<void>;
+  /** Ends every wait, as the app stops. */
+  stop(): void;
 }
 
-/** Creates a watch of the inbox. */
+/** Creates a watch of the inbox. One wait a chat at a time. */
 export function watchInbox(pool: Pool): InboxWatch {
   const waiting = new Map<string, { resolve(): void; reject(error: Error): void; late: number }>();
   let looking = false;
+  let stopped = false;
+  const endAll = (error: Error): void => {
+    for (const { reject } of waiting.values()) reject(error);
+    waiting.clear();
+  };
   const lookOn = async (): Promise<void> => {
     looking = true;
     try {
@@ -29,9 +39,7 @@ export function watchInbox(pool: Pool): InboxWatch {
         for (const key of asked) settle(key, pending.has(key));
       }
     } catch (error) {
-      for (const { reject } of waiting.values())
-        reject(error instanceof Error ? error : new Error(String(error)));
-      waiting.clear();
+      endAll(error instanceof Error ? error : new Error(String(error)));
     } finally {
       looking = false;
     }
@@ -45,10 +53,15 @@ export function watchInbox(pool: Pool): InboxWatch {
   };
   return {
     handled(chatKey) {
+      if (stopped) return Promise.reject(new Error('the app stops'));
       const { promise, resolve, reject } = Promise.withResolvers<void>();
       waiting.set(chatKey, { resolve, reject, late: performance.now() + look.untilMs });
       if (!looking) void lookOn();
       return promise;
+    },
+    stop() {
+      stopped = true;
+      endAll(new Error('the app stops'));
     },
   };
 }

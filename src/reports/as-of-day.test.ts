@@ -6,6 +6,10 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readTable } from '../../tests/documents/read-table.ts';
 import { calendar, layUnits, plan101, register, seeded, type Unit } from '../../tests/documents/sample.ts';
 import { freshDatabase, type TestDatabase } from '../../tests/support/database.ts';
+import { mendDecision, takeBackDecision } from '../awards/change-decision.ts';
+import { declineProposals, reopenProposal } from '../awards/end-proposals.ts';
+import { forwardProposals } from '../awards/forward-proposals.ts';
+import { recordDecision } from '../awards/record-decision.ts';
 import { saveProposals } from '../awards/save-proposals.ts';
 import { stoppedClock } from '../clock.ts';
 import { decideFiling } from '../duties/decide-filing.ts';
@@ -13,11 +17,12 @@ import { keyAbout, readEvaluation } from '../evaluations/questions.ts';
 import { saveEvaluations } from '../evaluations/save-evaluations.ts';
 import { decide } from '../exemplars/review.ts';
 import { withdrawExemplar } from '../exemplars/withdraw.ts';
-import { addDays, endOfDay, instantOf } from '../plan/calendar.ts';
+import { addDays, endOfDay, instantOf, localDate } from '../plan/calendar.ts';
 import { loadPlanText } from '../plans/load-plan.ts';
 import { readPlanAsOf } from '../plans/plans.ts';
-import { EvaluationResult } from '../store/generated/enums.ts';
+import { EvaluationResult, type ProposalState } from '../store/generated/enums.ts';
 import { transact } from '../store/transaction.ts';
+import { awardList } from './award-list/award-list.ts';
 import { byCategory } from './by-category.ts';
 import { byUnit } from './by-unit.ts';
 import { detail } from './detail.ts';
@@ -31,7 +36,17 @@ import { yearResults } from './year-results/year-results.ts';
 
 const text = readFileSync('prisma/plans/101-kh-ubnd.yaml', 'utf8');
 const clock = stoppedClock(new Date('2021-08-18T03:00:00Z'));
-const reports = [byUnit, detail, byCategory, dutyProgress, nudgeLog, yearResults, publicity, signedList];
+const reports = [
+  byUnit,
+  detail,
+  byCategory,
+  dutyProgress,
+  nudgeLog,
+  yearResults,
+  publicity,
+  signedList,
+  awardList,
+];
 const days = Array.from({ length: 8 }, (_, i) => addDays('2021-08-19', i));
 
 let db: TestDatabase;
@@ -71,7 +86,7 @@ async function linesOf(report: Report, request: Partial<ReportRequest>): Promise
       ...(report === signedList && { unitIds: [units[1]?.id ?? 0] }),
     },
   );
-  const table = made.also?.[0]?.path ?? made.path;
+  const table = [made, ...(made.also ?? [])].find(({ path }) => path.endsWith('.xlsx'))?.path ?? made.path;
   const { headings, lines, continued, totals, grand, groups, notes } = await readTable(table);
   const own = notes.get('Tiêu chí riêng của đơn vị');
   return { headings, lines, continued, totals, grand, groups, own, figures: made.figures };
@@ -213,6 +228,7 @@ async function foster(at: Date, n: number, random: () => number): Promise<void> 
       await saveProposals(tx.prisma, of, (n + i) % 3 === 0 ? [] : [award], by);
     });
   }
+  await decideOnAwards(at, n);
   const [first] = approved;
   if (first) {
     const held = { kind: 'publicity' as const, place: 'Loa truyền thanh', reached: 10 + n };
@@ -247,6 +263,56 @@ async function foster(at: Date, n: number, random: () => number): Promise<void> 
 }
 
 const results = Object.values(EvaluationResult);
+
+/** Officers take each kind of step with award proposals once a day. */
+async function decideOnAwards(at: Date, n: number): Promise<void> {
+  const plan = await readPlanAsOf(db.pool, 1, at);
+  if (!plan) throw new Error('no plan');
+  const by = { personId: liaison, channel: 'web', at };
+  const because = { planId: 1, reason: 'Thành tích chưa rõ' };
+  let opened = 0;
+  const draft = async () => {
+    const times = { createdAt: at, updatedAt: at };
+    const data = { form: 'award', personId: liaison, openedBy: `award:${n}:${++opened}`, ...times };
+    return (await db.prisma.draft.create({ data })).id;
+  };
+  const of = async (state: ProposalState) =>
+    (await db.prisma.awardProposal.findMany({ where: { state }, orderBy: { id: 'asc' } })).map(
+      ({ id }) => id,
+    );
+  const [closed] = await of('not_forwarded');
+  if (closed !== undefined && n % 2 === 0)
+    await reopenProposal(db, { ...because, proposalId: closed, draftId: await draft() }, by);
+  const [declined, ...waiting] = await of('proposed');
+  if (declined !== undefined)
+    await declineProposals(db, { ...because, ids: [declined], draftId: await draft() }, by);
+  await forwardProposals({ db, plan }, waiting.slice(0, 4), by);
+  const [granted, refused] = await of('forwarded');
+  const last = await db.prisma.awardDecision.findFirst({ orderBy: { id: 'desc' } });
+  if (granted !== undefined && n % 3 !== 2)
+    await recordDecision(
+      { db, plan },
+      {
+        ...{ number: `${n}/QĐ-UBND`, decidedOn: localDate(at, plan.zone), body: 'UBND huyện' },
+        ...{ level: 'district', granted: [granted], refused: refused === undefined ? [] : [refused] },
+        ...{ refusedBecause: because.reason, draftId: await draft() },
+      },
+      by,
+    );
+  else if (last && last.takenBackAt === null) {
+    const seen = await db.prisma.awardDecisionChange.aggregate({ _max: { id: true } });
+    const mended = {
+      decisionId: last.id,
+      decidedOn: localDate(at, plan.zone),
+      body: 'UBND huyện',
+      ...because,
+    };
+    const id = { number: `${n}9/QĐ-UBND`, seen: seen._max.id ?? 0 };
+    await mendDecision({ db, plan }, { ...mended, ...id, draftId: await draft() }, by);
+    if (n > 4)
+      await takeBackDecision({ db, plan }, { ...because, decisionId: last.id, draftId: await draft() }, by);
+  }
+}
 
 test.each(days)('a report as of %s is the one that was made at its end', async (day) => {
   for (const report of reports)

@@ -37,12 +37,12 @@ const columnsOf = (content: string) => `coalesce((
       select jsonb_object_agg(lower(regexp_replace(t.key, '([A-Z])', '_\\1', 'g')), t.value)
       from jsonb_each(${content}) t), '{}'::jsonb)`;
 
-/** Other grounds leave a proposal where it stood. */
+/** Other grounds alone leave a proposal where it stood. */
 const proposalStep = `
-      select coalesce(c.after ->> 'state', case c.action::text when 'withdraw' then 'withdrawn' when 'forward' then 'forwarded'
+      select c.at, c.reason, (c.after ->> 'decisionId')::int as decision_id, coalesce(c.after ->> 'state', case c.action::text when 'withdraw' then 'withdrawn' when 'forward' then 'forwarded'
         when 'decline' then 'not_forwarded' when 'grant' then 'granted' when 'refuse' then 'refused' else 'proposed' end) as state
       from public.award_proposal_change c
-      where c.proposal_id = p.id and c.action::text <> 'change' and c.at <= (select moment from as_of)
+      where c.proposal_id = p.id and (c.action::text <> 'change' or c.after ? 'state') and c.at <= (select moment from as_of)
       order by c.id desc limit 1`;
 
 const tables: Record<string, string> = {
@@ -82,9 +82,23 @@ const tables: Record<string, string> = {
     where coalesce(s.at, v.evaluated_at) <= (select moment from as_of)`,
   award_proposal: `
     select r.* from public.award_proposal p left join lateral (${proposalStep}) s on true
-    cross join lateral jsonb_populate_record(p, case when s.state is null then '{}'::jsonb
-      else jsonb_build_object('state', s.state) end) r
+    left join lateral (
+      select c.before ->> 'grounds' as grounds from public.award_proposal_change c
+      where c.proposal_id = p.id and c.action = 'change' and c.at > (select moment from as_of) order by c.id limit 1) g on true
+    cross join lateral jsonb_populate_record(p, jsonb_build_object('grounds', coalesce(g.grounds, p.grounds))
+      || case when s.state is null then '{}'::jsonb else jsonb_build_object('state', s.state, 'decision_id', s.decision_id,
+        'reason', case when s.state in ('not_forwarded', 'refused') then s.reason end,
+        'decided_at', case when s.state not in ('proposed', 'withdrawn') then s.at end) end) r
     where p.proposed_at <= (select moment from as_of)`,
+  award_decision: `
+    select r.* from public.award_decision d left join lateral (
+      select c.before from public.award_decision_change c
+      where c.decision_id = d.id and c.action = 'mend' and c.at > (select moment from as_of) order by c.id limit 1) m on true
+    cross join lateral jsonb_populate_record(d, jsonb_build_object(
+      'number', coalesce(m.before ->> 'number', d.number), 'body', coalesce(m.before ->> 'body', d.body),
+      'decided_on', coalesce(m.before ->> 'decidedOn', d.decided_on::text),
+      'taken_back_at', case when d.taken_back_at <= (select moment from as_of) then d.taken_back_at end)) r
+    where d.recorded_at <= (select moment from as_of)`,
   carried_exemplar: 'select * from public.carried_exemplar where at <= (select moment from as_of)',
   own_criterion: `
     select r.* from public.own_criterion c

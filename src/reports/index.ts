@@ -1,4 +1,5 @@
 import { toAsciiWords } from './ascii-words.ts';
+import { awardList } from './award-list/award-list.ts';
 import { byCategory } from './by-category.ts';
 import { byUnit } from './by-unit.ts';
 import { detail } from './detail.ts';
@@ -14,7 +15,7 @@ import { yearResults } from './year-results/year-results.ts';
 
 /** All reports in the order of the buttons. */
 export const reports: Report[] = [
-  ...[byUnit, detail, byCategory, dutyProgress, yearResults, nudgeLog, officeReport],
+  ...[byUnit, detail, byCategory, dutyProgress, yearResults, awardList, nudgeLog, officeReport],
   ...[signedList, publicity, lateLetter, phoneList],
 ];
 

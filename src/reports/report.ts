@@ -27,6 +27,8 @@ export interface ReportRequest extends ReportScope {
   now: Date;
   /** When it is made, where that is not `now`. */
   madeAt?: Date;
+  /** Whether the person asks for the office: documents have its head and not that of a unit. */
+  forOffice?: boolean;
   /** Whether the person may see phone numbers; left out: no. */
   phones?: boolean;
 }

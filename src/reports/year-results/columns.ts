@@ -2,6 +2,7 @@ import type { EvaluationQuestion } from '../../evaluations/question.ts';
 import { evaluationQuestions, sayEvaluation } from '../../evaluations/questions.ts';
 import { t } from '../../i18n.ts';
 import { nameAward, nameAwardLevel } from '../../plan/awards.ts';
+import { formatDate } from '../../plan/calendar.ts';
 import type { LoadedPlan } from '../../plan/plan.ts';
 import type { ProposalState } from '../../store/generated/enums.ts';
 import type { Column } from '../columns.ts';
@@ -20,6 +21,12 @@ const outcomeWords: Partial<Record<ProposalState, string>> = {
   granted: 'đã khen thưởng',
   refused: 'không được khen thưởng',
 };
+
+/** Says the fate of a proposal with the decision that granted it. */
+function sayOutcome({ state, number, decidedOn }: YearRow['proposals'][number]): string {
+  const paper = state === 'granted' && number !== null && decidedOn !== null;
+  return `${outcomeWords[state] ?? ''}${paper ? ` (QĐ ${number}, ${formatDate(decidedOn)})` : ''}`;
+}
 
 const text = { kind: 'text', total: 'none' } as const;
 
@@ -53,7 +60,7 @@ export function buildYearColumns(plan: LoadedPlan, { whole }: ReportPeriod): Col
       16,
       (row) =>
         row.proposals
-          .flatMap((one) => (outcomeWords[one.state] ? [`${award(one)}: ${outcomeWords[one.state]}`] : []))
+          .flatMap((one) => (outcomeWords[one.state] ? [`${award(one)}: ${sayOutcome(one)}`] : []))
           .join('; '),
       text,
     ),

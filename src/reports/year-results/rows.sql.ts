@@ -15,7 +15,7 @@ export type YearRow = {
   publicity: number;
   visits: number;
   experience: number;
-  proposals: (ProposedAward & { state: ProposalState })[];
+  proposals: (ProposedAward & { state: ProposalState; number: string | null; decidedOn: string | null })[];
 };
 
 /**
@@ -30,8 +30,9 @@ export const yearResultsSql = `
     (SELECT jsonb_object_agg(f.field, to_jsonb(v) -> f.name) FROM jsonb_each_text($7::jsonb) AS f (name, field)
      WHERE v.id IS NOT NULL) AS evaluation,
     a.publicity, a.visits, a.experience,
-    coalesce((SELECT jsonb_agg(jsonb_build_object('form', p.form, 'title', p.title, 'level', p.level, 'state', p.state) ORDER BY p.id)
-      FROM award_proposal p WHERE p.exemplar_id = e.id AND p.plan_id = $6 AND p.year = y.year AND p.state <> 'withdrawn'
+    coalesce((SELECT jsonb_agg(jsonb_build_object('form', p.form, 'title', p.title, 'level', p.level, 'state', p.state,
+        'number', d.number, 'decidedOn', d.decided_on) ORDER BY p.id)
+      FROM award_proposal p LEFT JOIN award_decision d ON d.id = p.decision_id WHERE p.exemplar_id = e.id AND p.plan_id = $6 AND p.year = y.year AND p.state <> 'withdrawn'
         AND (NOT $10 OR (p.proposed_at AT TIME ZONE $5)::date BETWEEN $1::date AND $2::date)), '[]') AS proposals
   FROM generate_series($8::int, $9::int) AS y (year)
   JOIN exemplar e ON e.year <= y.year

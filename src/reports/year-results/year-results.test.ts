@@ -89,7 +89,9 @@ test('each approved exemplar has its evaluation, activities and proposals of the
         activity.kind === 'publicity' && !activity.withdrawnAt && activity.heldOn.getUTCFullYear() === 2021,
     ).length,
     proposal ? 'Giấy khen (cấp huyện)' : null,
-    proposal?.state === 'granted' ? 'Giấy khen (cấp huyện): đã khen thưởng' : null,
+    proposal?.state === 'granted'
+      ? 'Giấy khen (cấp huyện): đã khen thưởng (QĐ 1234/QĐ-UBND, 20/12/2021)'
+      : null,
   ]);
   const columns = [at.code, at.result, at.spreadTo, at.spreadCount, at.publicity, at.proposals, at.outcomes];
   const shown = table.lines.map((line) =>

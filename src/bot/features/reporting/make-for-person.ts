@@ -50,6 +50,7 @@ export async function makeForPerson(
       unitIds: about?.map(({ id }) => id),
       unitLabel: chosen?.length === 1 ? scope : undefined,
       ...{ locale: by.locale, by: by.person?.name ?? '', now },
+      forOffice: actsForOffice(by.person, report.right),
       phones: hasAccess(by.person, 'reportPhones'),
       filter: filterOf(by, period, report),
     },

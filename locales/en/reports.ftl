@@ -25,6 +25,7 @@ report-figure-units-met = Units that have met their quota
 report-figure-submitted = Exemplars that count, registered { $years } (submitted and approved)
 report-figure-approved = Of these approved
 report-figure-returned = Returned
+report-figure-last-year = The same day last year, { $day } (change)
 report-figure-missing = Missing to the minimum
 report-figure-units-late = Units that handed in late
 report-figure-units-overdue = Overdue and not complete

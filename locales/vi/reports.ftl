@@ -25,6 +25,7 @@ report-figure-units-met = Đơn vị đã đủ chỉ tiêu
 report-figure-submitted = Điển hình được tính, đăng ký { $years } (đã gửi và đã duyệt)
 report-figure-approved = Trong đó đã duyệt
 report-figure-returned = Trả lại
+report-figure-last-year = Cùng kỳ năm trước, đến { $day } (tăng, giảm)
 report-figure-missing = Còn thiếu so với tối thiểu
 report-figure-units-late = Đơn vị nộp chậm
 report-figure-units-overdue = Quá hạn chưa đủ

@@ -1,5 +1,6 @@
 import type { LoadedPlan, Plan } from '../plan/plan.ts';
 import { Subject } from '../store/generated/enums.ts';
+import type { Snapshot } from '../store/snapshot.ts';
 import { capitalise } from '../text/letters.ts';
 import { type CategoryRow, categoryCountsSql } from './category-counts.sql.ts';
 import { sumOf } from './chart/sum-of.ts';
@@ -10,8 +11,9 @@ import {
   hasRecurringRegistration,
   timesParameter,
 } from './counted-times.ts';
-import { kindsParameter } from './filter/filter-sql.ts';
-import { noFilter, type ReportFilter } from './filter/report-filter.ts';
+import { type FilterSql, filterStatement, kindsParameter } from './filter/filter-sql.ts';
+import { keyOfCategory, noFilter, type ReportFilter } from './filter/report-filter.ts';
+import { type LastYear, listChange, sayLastYear } from './last-year.ts';
 import type { Note } from './notes-sheet.ts';
 import type { ReportRequest } from './report.ts';
 import { reportDay } from './report-day.ts';
@@ -23,22 +25,33 @@ interface CategoryLine extends CategoryRow {
   number: number;
   name: string;
   total: number;
+  /** Exemplars that counted a year before. */
+  lastYear: number;
 }
 
-/** Builds the parameters of `categoryCountsSql`. */
+/** Builds the parameters of `categoryCountsSql`. `alsoShown`: categories that have a line too. */
 export function buildCategoryParameters(
   plan: LoadedPlan,
   { unitIds, now, filter, ...period }: Pick<ReportRequest, 'unitIds' | 'now' | 'filter'> & ReportPeriod,
+  alsoShown: string[] = [],
 ): unknown[] {
+  const planned = plan.categories.map(keyOfCategory);
+  const shown = [...planned, ...alsoShown.filter((key) => !planned.includes(key))];
   return [
     ...Object.values(findYearsCounted(plan, period)),
     ...[unitIds ?? null, plan.id, reportDay(plan, period, now), timesParameter(plan, period, now)],
     halfParameters(plan, period)[1],
-    plan.categories.map(({ subject }) => subject),
-    plan.categories.map(({ code }) => code),
+    shown.map((key) => key.split('.', 1)[0]),
+    shown.map((key) => key.slice(key.indexOf('.') + 1)),
     kindsParameter(filter),
   ];
 }
+
+const filterSql: FilterSql = {
+  kinds: 'own',
+  categories: { rows: "kind || '.' || category = ANY (?)" },
+  states: { exemplars: 'status::text = ANY (?)' },
+};
 
 /**
  * The report *Theo lĩnh vực*: each category by kind of units, and its share (Plan 101, III.3). It
@@ -50,11 +63,7 @@ export const byCategory = createTableReport<CategoryRow, CategoryLine, CategoryC
   words: ['lĩnh vực', 'theo lĩnh vực', 'by category', 'category'],
   periods: 'any',
   filters: { kinds: true, categories: true, states: ['submitted', 'approved'] },
-  filterSql: {
-    kinds: 'own',
-    categories: { rows: "kind || '.' || category = ANY (?)" },
-    states: { exemplars: 'status::text = ANY (?)' },
-  },
+  filterSql,
   right: 'report',
   scopes: ['all', 'unit'],
   file: 'linh-vuc',
@@ -80,13 +89,16 @@ export const byCategory = createTableReport<CategoryRow, CategoryLine, CategoryC
   emptyText: 'Kế hoạch không có lĩnh vực nào.',
   query: {
     sql: categoryCountsSql,
-    parameters: buildCategoryParameters,
+    parameters: (plan, request, _calendar, lastYear) =>
+      buildCategoryParameters(plan, request, [...(lastYear?.counts.keys() ?? [])]),
   },
-  line: (row, number, { plan }) => ({
+  readBefore: readCategoriesBefore,
+  line: (row, number, { plan, lastYear }) => ({
     ...row,
     number,
     name: nameCategory(plan, row),
     total: sumOf(Object.values(row.counts), (n) => n),
+    lastYear: lastYear?.counts.get(keyOfRow(row)) ?? 0,
   }),
   lineWord: 'lĩnh vực',
   startCount() {
@@ -98,19 +110,36 @@ export const byCategory = createTableReport<CategoryRow, CategoryLine, CategoryC
       used: () => used,
     };
   },
-  notes: ({ plan, request }) => countingNotes(listKindsShown(plan, request), request.filter),
-  figures: ({ lines, count, total }) => [
+  notes: ({ plan, request, lastYear }) => [
+    ...countingNotes(listKindsShown(plan, request), request.filter),
+    ...(lastYear ? [{ label: 'Cùng kỳ năm trước', text: sayLastYear(lastYear, 'Theo lĩnh vực') }] : []),
+  ],
+  figures: ({ lines, count, total, lastYear }) => [
     ['report-figure-category-exemplars', total('total')],
     ['report-figure-category-collective', total(Subject.collective)],
     ['report-figure-category-individual', total(Subject.individual)],
     ['report-figure-categories-used', `${count.used()}/${lines}`],
+    ...listChange(lastYear, total, 'total'),
   ],
 });
+
+const before = { over: 'Năm trước', width: 10 };
 
 interface CategoryCount {
   /** Categories with at least one exemplar. */
   used(): number;
 }
+
+/** Reads the categories of the year before with their exemplars that counted. */
+async function readCategoriesBefore(then: Snapshot, plan: LoadedPlan, request: ReportRequest) {
+  const parameters = buildCategoryParameters(plan, request);
+  const query = filterStatement({ sql: categoryCountsSql, parameters }, request.filter, filterSql);
+  const { rows } = await then.sql.query<CategoryRow>(query.sql, query.parameters);
+  const counted = rows.map((row) => [keyOfRow(row), sumOf(Object.values(row.counts), (n) => n)] as const);
+  return new Map(counted.filter(([, count]) => count > 0));
+}
+
+const keyOfRow = ({ kind, category }: CategoryRow) => keyOfCategory({ subject: kind, code: category });
 
 /** Names a category; one that the plan no longer has keeps its code, so that the sum holds. */
 export function nameCategory(
@@ -125,7 +154,11 @@ function listKindsShown({ unitKinds }: Plan, { filter = noFilter }: Pick<ReportR
   return unitKinds.filter(({ code }) => filter.kinds.length === 0 || filter.kinds.includes(code));
 }
 
-function buildColumns(plan: LoadedPlan, request: ReportRequest): Column<CategoryLine>[] {
+function buildColumns(
+  plan: LoadedPlan,
+  request: ReportRequest,
+  lastYear: LastYear | undefined,
+): Column<CategoryLine>[] {
   const { subjects } = plan;
   const number = (
     key: string,
@@ -178,6 +211,18 @@ function buildColumns(plan: LoadedPlan, request: ReportRequest): Column<Category
       },
       value: (line) => (line.whole === 0 ? 0 : line.total / line.whole),
     },
+    ...(lastYear
+      ? [
+          number('lastYear', String(last + 5), 'Cùng kỳ', (line) => line.lastYear, before),
+          number(
+            'change',
+            `${last + 6}=${total}-${last + 5}`,
+            'Tăng, giảm',
+            (line) => line.total - line.lastYear,
+            { ...before, formula: '{total}-{lastYear}' },
+          ),
+        ]
+      : []),
   ];
 }
 

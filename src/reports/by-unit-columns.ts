@@ -16,6 +16,8 @@ export interface UnitLine extends RegistrationStandingRow {
   filedOn: string | null;
   /** Undefined: the unit owes no list. */
   timeliness: Timeliness | undefined;
+  /** Exemplars that counted a year before. */
+  lastYear?: number;
 }
 
 const share = 'IF({min}=0,"",{counted}/{min})';
@@ -33,6 +35,7 @@ function number(
 
 const quota = { over: 'Chỉ tiêu' };
 const timeliness = { over: 'Đăng ký so với hạn' };
+const before = { over: 'Năm trước', width: 10 };
 const xColumn = { ...timeliness, kind: 'mark', width: 7.5 } as const;
 
 /** Finds the duty whose document has a column of its own there; a plan has one at most. */
@@ -42,8 +45,9 @@ export function findSummaryDuty(plan: Plan): Duty | undefined {
 
 /**
  * Builds the columns of *Tổng hợp theo đơn vị*. The plan names the subjects and the duty shown.
+ * `compared`: with the year before.
  */
-export function buildByUnitColumns(plan: Plan): Column<UnitLine>[] {
+export function buildByUnitColumns(plan: Plan, compared: boolean): Column<UnitLine>[] {
   const { collective, individual } = plan.subjects;
   // Of several occurrences each was compared by itself: no formula over the sums.
   const recurring = hasRecurringRegistration(plan);
@@ -112,6 +116,15 @@ export function buildByUnitColumns(plan: Plan): Column<UnitLine>[] {
     },
     number('late', '12a', timelinessWords.late, (unit) => marked(unit, 'late'), xColumn),
     number('overdue', '12b', timelinessWords.overdue, (unit) => marked(unit, 'overdue'), xColumn),
+    ...(compared
+      ? [
+          number('lastYear', '13', 'Cùng kỳ', ({ lastYear = 0 }) => lastYear, before),
+          number('change', '14=3-13', 'Tăng, giảm', ({ counted, lastYear = 0 }) => counted - lastYear, {
+            ...before,
+            formula: '{counted}-{lastYear}',
+          }),
+        ]
+      : []),
   ];
 }
 

@@ -8,12 +8,14 @@ import {
   sayTimesCounted,
 } from './counted-times.ts';
 import { kindOfRow } from './filter/filter-sql.ts';
+import { listChange, sayLastYear } from './last-year.ts';
 import type { Note } from './notes-sheet.ts';
 import { type RegistrationStandingRow, registrationStandingSql } from './registration-standing.sql.ts';
 import { sayAsOf, sayReportPeriod } from './report-period.ts';
 import { createTableReport } from './table-report.ts';
 import { statesOfTimeliness, timelinessWords } from './timeliness.ts';
 import { buildRegistrationParameters, describeUnitLine } from './unit-lines.ts';
+import { readUnitsBefore } from './units-before.ts';
 
 /**
  * The report *Tổng hợp theo đơn vị*: every unit compared with its quota (Plan 101, IV.1, V.1). The
@@ -42,7 +44,7 @@ export const byUnit = createTableReport<RegistrationStandingRow, UnitLine, UnitC
     return `${from === to ? capitalise(until) : `Lũy kế từ năm ${from} đến hết ${until}`}${sayAsOf(period)}`;
   },
   under: ({ period, scope, at }) => `${period}. ${scope}. Số liệu lúc ${at}.`,
-  columns: buildByUnitColumns,
+  columns: (plan, _request, lastYear) => buildByUnitColumns(plan, lastYear !== undefined),
   labelColumn: 'unit',
   frozenColumns: 2,
   textSize: 10,
@@ -50,9 +52,14 @@ export const byUnit = createTableReport<RegistrationStandingRow, UnitLine, UnitC
   emptyText: 'Không có đơn vị nào.',
   query: {
     sql: registrationStandingSql,
-    parameters: buildRegistrationParameters,
+    parameters: (plan, request, _calendar, lastYear) =>
+      buildRegistrationParameters(plan, request, [...(lastYear?.counts.keys() ?? [])].map(Number)),
   },
-  line: (row, number, { plan, request }) => describeUnitLine(plan, row, number, request),
+  readBefore: readUnitsBefore,
+  line: (row, number, { plan, request, lastYear }) => ({
+    ...describeUnitLine(plan, row, number, request),
+    lastYear: lastYear?.counts.get(String(row.unitId)) ?? 0,
+  }),
   lineWord: 'đơn vị',
   startCount: () => ({
     met: 0,
@@ -62,11 +69,19 @@ export const byUnit = createTableReport<RegistrationStandingRow, UnitLine, UnitC
       this.thisYear += row.countedThisYear;
     },
   }),
-  notes: ({ plan, request, count }) => [
+  notes: ({ plan, request, count, lastYear }) => [
     { label: 'Chỉ tiêu của kế hoạch', text: quoteQuotas(plan) },
     ...(hasRecurringRegistration(plan) ? recurringNotes : countingNotes),
     ...columnNotes,
     ...listFilingNotes(plan),
+    ...(lastYear
+      ? [
+          {
+            label: 'Cột 13, cột 14',
+            text: `${sayLastYear(lastYear, 'Tổng hợp theo đơn vị')} Số của đơn vị đã sáp nhập tính vào đơn vị nay tiếp nhận.`,
+          },
+        ]
+      : []),
     ...(request.filter?.states.length
       ? []
       : [
@@ -76,7 +91,7 @@ export const byUnit = createTableReport<RegistrationStandingRow, UnitLine, UnitC
           },
         ]),
   ],
-  figures({ plan, request, count, lines, total }) {
+  figures({ plan, request, count, lines, total, lastYear }) {
     const { from, to } = findYearsCounted(plan, request);
     return [
       ['report-figure-units-met', `${count.met}/${lines}`],
@@ -86,6 +101,7 @@ export const byUnit = createTableReport<RegistrationStandingRow, UnitLine, UnitC
       ['report-figure-missing', total('missing')],
       ['report-figure-units-late', total('late')],
       ['report-figure-units-overdue', total('overdue')],
+      ...listChange(lastYear, total, 'counted'),
     ];
   },
 });

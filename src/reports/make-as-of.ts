@@ -32,7 +32,7 @@ export async function makeAsOf(
 }
 
 /** Adds the units from which these have come: on an earlier day they may stand in their place. */
-async function findUnitsBefore(sql: Sql, unitIds: number[]): Promise<number[]> {
+export async function findUnitsBefore(sql: Sql, unitIds: number[]): Promise<number[]> {
   const { rows } = await sql.query<{ id: number }>(
     `select id from unit where id = any ($1) or unit_on(id, 'infinity') = any ($1) order by id`,
     [unitIds],

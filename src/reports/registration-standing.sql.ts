@@ -41,8 +41,8 @@ export type RegistrationStandingRow = {
  * plan's order. $3 unit ids or null for all; $4 codes of kinds in order, $5 their minimums; $6 the
  * duty whose document is shown, or null; $7 the plan; $8 the day of the report; $10 the first year
  * of the period itself, $11 and $12 the first and last moment of a half-year, or null. The units
- * are those of that day; one that is not there then stays while it has exemplars, so that the
- * totals hold.
+ * are those of that day; one that is not there then stays while it has exemplars, or is one of
+ * $13, so that the totals hold.
  */
 export const registrationStandingSql = `
   WITH quota AS (
@@ -105,6 +105,6 @@ export const registrationStandingSql = `
   LEFT JOIN per_unit p ON p.unit_id = u.id
   LEFT JOIN filed f ON f.unit_id = u.id
   WHERE (coalesce(u.since <= $8, true) AND (u.until >= $8 OR u.until IS NULL AND u.active) AND q.unit_id IS NOT NULL
-      OR p.asked)
+      OR p.asked OR u.id = ANY ($13))
     AND ($3::int[] IS NULL OR u.id = ANY ($3) OR unit_on(u.id, 'infinity') = ANY ($3))
   ORDER BY q.place NULLS LAST, q.kind, q.position, u.id`;

@@ -3,11 +3,13 @@ import { type Args, t } from '../i18n.ts';
 import { formatInstant } from '../plan/calendar.ts';
 import type { LoadedPlan } from '../plan/plan.ts';
 import type { WorkingCalendar } from '../plan/working-calendar.ts';
+import type { Snapshot } from '../store/snapshot.ts';
 import type { Column } from './columns.ts';
 import { type FilterSql, filterStatement } from './filter/filter-sql.ts';
 import { isFiltering, noFilter, type ReportFilter } from './filter/report-filter.ts';
 import { sayReportFilter } from './filter/say-filter.ts';
 import { writeGroups } from './kind-groups.ts';
+import { type LastYear, readLastYear } from './last-year.ts';
 import { buildReportFilename, describePlan, describeScope, listCommonNotes, makeFile } from './make-file.ts';
 import { type Note, writeNotes } from './notes-sheet.ts';
 import { buildOfficialHead, buildSigners } from './official-head.ts';
@@ -29,6 +31,8 @@ export interface FinishedTable<Count> {
   count: Count;
   /** Returns the grand total of a column. */
   total(key: string): number;
+  /** The counts of the year before, where there are any. */
+  lastYear: LastYear | undefined;
 }
 
 /**
@@ -51,12 +55,28 @@ export interface TableReport<Row extends KindRow, Line, Count>
   period(plan: LoadedPlan, request: ReportRequest): string;
   /** The line under the title: the period, the units (`scope`), the moment (`at`). */
   under(words: { period: string; scope: string; at: string }): string;
-  columns(plan: LoadedPlan, request: ReportRequest): Column<Line>[];
+  /** `lastYear`: the counts that its lines are compared with, where there are any. */
+  columns(plan: LoadedPlan, request: ReportRequest, lastYear?: LastYear): Column<Line>[];
   /** Its rows by kind, in the plan's order. */
   query: {
     sql: string;
-    parameters(plan: LoadedPlan, request: ReportRequest, calendar: WorkingCalendar): unknown[];
+    parameters(
+      plan: LoadedPlan,
+      request: ReportRequest,
+      calendar: WorkingCalendar,
+      lastYear?: LastYear,
+    ): unknown[];
   };
+  /**
+   * Reads the counts of the year before by the key of a line, from the database as it was then;
+   * left out: it is not compared. `now` is the database of the report.
+   */
+  readBefore?(
+    then: Snapshot,
+    plan: LoadedPlan,
+    request: ReportRequest,
+    now: { snapshot: Snapshot; request: ReportRequest },
+  ): Promise<Map<string, number>>;
   /** How a filter limits its query; what only a line tells is left to `keeps`. */
   filterSql?: FilterSql;
   /** Tells whether a line passes a filter; left out: each that the query returns. */
@@ -68,7 +88,11 @@ export interface TableReport<Row extends KindRow, Line, Count>
    * within the kind.
    */
   unitOf?(row: Row): { id: number; name: string };
-  line(row: Row, number: number, about: { plan: LoadedPlan; request: ReportRequest }): Line;
+  line(
+    row: Row,
+    number: number,
+    about: { plan: LoadedPlan; request: ReportRequest; lastYear: LastYear | undefined },
+  ): Line;
   /** The word for one line: `đơn vị`. */
   lineWord: string;
   /** Starts the counts that no column adds up. */
@@ -96,8 +120,17 @@ export function createTableReport<Row extends KindRow, Line, Count>(
       const at = formatInstant(request.now, plan.zone);
       const day = request.madeAt ?? request.now;
       const { path, made } = await makeFile(deps, request, title, async (book, snapshot) => {
+        const { readBefore } = declared;
+        const lastYear = readBefore
+          ? await readLastYear(snapshot, plan, request, (then, before, of) =>
+              readBefore(then, before, of, { snapshot, request }),
+            )
+          : undefined;
+        const about = { plan, request, lastYear };
         const table = openTable<Line>(book, {
           ...declared,
+          // Two more columns: the smaller text leaves room for them.
+          textSize: lastYear ? declared.textSize - 1 : declared.textSize,
           name: declared.sheet,
           head: buildOfficialHead(plan, day),
           title,
@@ -106,28 +139,27 @@ export function createTableReport<Row extends KindRow, Line, Count>(
             declared.under({ period, scope: describeScope(request), at }),
             ...(limits === '' ? [] : [`Lọc theo: ${limits}.`]),
           ],
-          columns: declared.columns(plan, request),
+          columns: declared.columns(plan, request, lastYear),
           signers: buildSigners(plan),
         });
         const count = declared.startCount();
-        const parameters = declared.query.parameters(plan, request, calendar);
+        const parameters = declared.query.parameters(plan, request, calendar, lastYear);
         const query = filterStatement({ ...declared.query, parameters }, filter, declared.filterSql ?? {});
         const rows = snapshot.rows<Row>(query.sql, query.parameters);
         const passes = (row: Row) =>
-          !isFiltering(filter) ||
-          declared.keeps?.(declared.line(row, 1, { plan, request }), filter) !== false;
+          !isFiltering(filter) || declared.keeps?.(declared.line(row, 1, about), filter) !== false;
         await writeGroups(plan, table, keepRows(rows, passes), {
           unitOf: declared.unitOf,
           nameGroup: declared.nameGroup && ((kind) => declared.nameGroup?.(plan, kind) ?? kind),
           line(row, number) {
-            const line = declared.line(row, number, { plan, request });
+            const line = declared.line(row, number, about);
             count.add(row, line);
             return line;
           },
         });
         const total = table.finish('Tổng cộng');
         const { lines } = table;
-        const made = { plan, request, lines, count, total: (key: string) => Number(total(key)) };
+        const made = { ...about, lines, count, total: (key: string) => Number(total(key)) };
         writeNotes(book, 'GHI CHÚ VỀ BÁO CÁO', [
           ...listCommonNotes(plan, request, period, `${lines} ${declared.lineWord}`),
           ...declared.notes(made),

@@ -22,10 +22,11 @@ const noQuota: Quota = { min: 0, max: null, expected: null };
 /** The year, the units and the moment of the lines. */
 export type UnitLinesScope = ReportPeriod & Pick<ReportRequest, 'unitIds' | 'now'>;
 
-/** Builds the parameters of `registrationStandingSql`. */
+/** Builds the parameters of `registrationStandingSql`; `alsoShown`: units listed in any case. */
 export function buildRegistrationParameters(
   plan: LoadedPlan,
   { unitIds, now, ...period }: UnitLinesScope,
+  alsoShown: number[] = [],
 ): unknown[] {
   const { from, to } = findYearsCounted(plan, period);
   const kinds = plan.unitKinds.map(({ code }) => code);
@@ -34,6 +35,7 @@ export function buildRegistrationParameters(
   return [
     ...[from, to, unitIds ?? null, kinds, minimums, summary, plan.id, reportDay(plan, period, now)],
     ...[timesParameter(plan, period, now), spanOf(plan, period).fromYear, ...halfParameters(plan, period)],
+    alsoShown,
   ];
 }
 

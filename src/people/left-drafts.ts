@@ -5,7 +5,7 @@ import { transact } from '../store/transaction.ts';
 import { type Actor, recordPersonChange } from './person-change.ts';
 
 /** Forms whose drafts are the unit's work and not the person's own. */
-export const unitForms = ['register', 'filing', 'fostering', 'annual'];
+export const unitForms = ['register', 'filing', 'fostering', 'annual', 'summary'];
 
 /** A draft of a unit whose liaison left it when their role ended. */
 export interface LeftDraft {

@@ -37,6 +37,14 @@ export const rights = {
   writeReport: { liaison: 'own', officer: 'all' },
   /** The annual report of a unit, and where it stands. */
   seeAnnualReport: { liaison: 'own', head: 'own', officer: 'all' },
+  /** Write and send a unit's summary of a stage or the period, and its nominations. */
+  writeSummary: { liaison: 'own', officer: 'all' },
+  /** The summary and the nominations of a unit, and where they stand. */
+  seeSummary: { liaison: 'own', head: 'own', officer: 'all', manager: 'all' },
+  /** The ranking of nominations to the conference. */
+  seeConference: { officer: 'all', manager: 'all' },
+  /** Choose delegates, nominate for a unit, say how many delegates go. */
+  decideConference: { officer: 'all' },
   /** The list of duties that the person's own units owe. */
   seeOwnDuties: { liaison: 'own', head: 'own' },
   report: { liaison: 'own', head: 'own', officer: 'all', manager: 'all' },

@@ -111,6 +111,10 @@ export async function sendSummary(
           nominations.wanted.length > 0 ? undefined : (nominations.nilReason ?? nilReason),
         );
     }
+    await prisma.attachment.updateMany({
+      where: { draftId, removedAt: null, filingId: null, part: { in: Object.values(summaryParts) } },
+      data: { removedAt: at },
+    });
     const [first] = filed;
     if (!first) throw new Error('a summary sends nothing');
     const result: SentSummary = {

@@ -1,6 +1,6 @@
 import type { DutyOfPlan } from '../../duties/duty-code.ts';
 import { type FilingView, findFiling, listFiledDuties, listFilings } from '../../duties/filing.ts';
-import { findReportDuty } from '../../duties/kinds/index.ts';
+import { findReportDuty, findSummaryKind } from '../../duties/kinds/index.ts';
 import { documentName } from '../../duties/say.ts';
 import { DomainError } from '../../errors.ts';
 import { holds, listUnitsAs } from '../../people/roles.ts';
@@ -16,6 +16,7 @@ import { openDocument, showDocuments, showVersions } from './document-presses.ts
 import { documentTitle, historyText, versionText } from './document-text.ts';
 import { sendStoredFiles } from './exemplar-files.ts';
 import type { Feature } from './feature.ts';
+import { mendSummary } from './period-summary/presses.ts';
 import { documentPresses } from './reviewing/presses.ts';
 import { fileDuty } from './unit-presses.ts';
 
@@ -101,10 +102,16 @@ async function listVersions(
 function actions(ctx: BotContext, newest: FilingView) {
   const { id, unitId, occurrence, status } = newest;
   const mine = listUnitsAs(ctx.person, 'liaison').some((unit) => unit.id === unitId);
-  const isReport = findReportDuty(planOf(ctx.house, newest))?.code === newest.duty;
+  const plan = planOf(ctx.house, newest);
+  const again =
+    findReportDuty(plan)?.code === newest.duty
+      ? mendReport
+      : findSummaryKind(plan, newest.duty)
+        ? mendSummary
+        : undefined;
   return [
-    ...(mine && isReport
-      ? [[{ text: ctx.t('annual-mend'), callback_data: mendReport.data(unitId, newest, occurrence) }]]
+    ...(mine && again
+      ? [[{ text: ctx.t('annual-mend'), callback_data: again.data(unitId, newest, occurrence) }]]
       : []),
     ...(mine
       ? [

@@ -78,8 +78,10 @@ async function showDuties(ctx: BotContext, wanted: number): Promise<void> {
     buttons: [
       ...(canAct
         ? commandButtons(ctx, [
-            ...Object.values(dutyKinds).flatMap((kind) =>
-              lacking.has(kind) && kind.command ? [kind.command] : [],
+            ...new Set(
+              Object.values(dutyKinds).flatMap((kind) =>
+                lacking.has(kind) && kind.command ? [kind.command] : [],
+              ),
             ),
             'danhsach',
           ])

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { findFiling } from '../../duties/filing.ts';
+import { findSummaryKind } from '../../duties/kinds/index.ts';
 import { documentName } from '../../duties/say.ts';
 import type { FilingNews } from '../../duties/tell-unit.ts';
 import { formatHtml, type Locale, t } from '../../i18n.ts';
@@ -9,6 +10,7 @@ import type { Reply } from '../forms/form.ts';
 import { mendReport } from './annual-report/presses.ts';
 import { sayReturnedLines } from './annual-report/returned-lines.ts';
 import { showVersions } from './document-presses.ts';
+import { openSummary } from './period-summary/presses.ts';
 import { fileDuty } from './unit-presses.ts';
 
 const aboutFiling = z.object({ filingId: z.number(), changeId: z.number() });
@@ -49,6 +51,8 @@ export async function filingNotice(
   const change = await house.db.prisma.filingChange.findUnique({ where: { id: changeId } });
   const { unitId, occurrence } = filing;
   const ofReport = filing.returnedLines.length > 0 ? ofReturnedReport : about;
+  // /tongket opens what it wrote where it was returned; a signed copy is handed in again.
+  const mends = findSummaryKind(planOf(house, filing), filing.duty) !== undefined;
   const args = {
     office: planOf(house, filing).bodies.office[locale],
     duty: documentName(planOf(house, filing), locale, filing, 'inside'),
@@ -69,8 +73,8 @@ export async function filingNotice(
             }
           : ofReport.button === 'again'
             ? {
-                text: t(locale, 'document-file-again'),
-                callback_data: fileDuty.data(unitId, filing, occurrence),
+                text: t(locale, mends ? 'notice-mend-now' : 'document-file-again'),
+                callback_data: (mends ? openSummary : fileDuty).data(unitId, filing, occurrence),
               }
             : {
                 text: t(locale, 'document-see'),

@@ -22,6 +22,7 @@ import { movingDuesFeature } from './moving-dues/index.ts';
 import { nudgingFeature } from './nudging.ts';
 import { ownCriteriaFeature } from './own-criteria/index.ts';
 import { peopleFeature } from './people/index.ts';
+import { periodSummaryFeature } from './period-summary/index.ts';
 import { plansFeature } from './plans/index.ts';
 import { progressFeature } from './progress/index.ts';
 import { registeringFeature } from './registering/index.ts';
@@ -47,6 +48,7 @@ export const features: Feature[] = [
   activitiesFeature,
   helpRequestsFeature,
   annualReportFeature,
+  periodSummaryFeature,
   reviewingFeature,
   progressFeature,
   nudgingFeature,

@@ -52,6 +52,7 @@ function unitsToContinue(ctx: BotContext): 'all' | number[] {
 function titleOf(ctx: BotContext, { form, answers }: LeftDraft): string {
   if (form === 'fostering') return ctx.t('fostering-title');
   if (form === 'annual') return ctx.t('do-baocaonam');
+  if (form === 'summary') return ctx.t('do-tongket');
   if (form !== 'register') return ctx.t('do-nopvanban');
   return typeof answers.name === 'string'
     ? ctx.t('register-title', { name: answers.name })

@@ -2,7 +2,7 @@ import type { InlineKeyboardButton } from 'grammy/types';
 import { z } from 'zod';
 import type { Outgoing } from '../../deliveries/deliver.ts';
 import { officerNewsKind } from '../../deliveries/officer-news.ts';
-import { findReportDuty } from '../../duties/kinds/index.ts';
+import { findReportDuty, findSummaryKind } from '../../duties/kinds/index.ts';
 import { dueMovedKind } from '../../duties/move-due.ts';
 import { exemplarById } from '../../exemplars/exemplar.ts';
 import { keyLabel } from '../../exemplars/facts/say.ts';
@@ -29,6 +29,7 @@ import { dueMovedNotice } from './moving-dues/notice.ts';
 import { nudgePlans } from './nudge-plans.ts';
 import { acknowledgeNudge, snoozeNudge } from './nudge-presses.ts';
 import { renderOfficerNews } from './officer-news.ts';
+import { openSummary } from './period-summary/presses.ts';
 import { personNotices } from './person-notices.ts';
 import { standingReportNotice } from './standing-reports/notice.ts';
 import { fileDuty, mend, registerFor, registerIn } from './unit-presses.ts';
@@ -85,11 +86,7 @@ function pressOf(house: House, button: NudgeButton, deliveryId: number): string 
         ? registerIn.data(button.unitId ?? null, button.planId, '-')
         : registerFor.data(button.unitId ?? null);
     case 'file':
-      return (isReport(house, button) ? openReport : fileDuty).data(
-        button.unitId ?? null,
-        button,
-        button.occurrence,
-      );
+      return pressToFile(house, button).data(button.unitId ?? null, button, button.occurrence);
     case 'foster':
       return runNamed.data('boiduong');
     case 'dues':
@@ -101,10 +98,11 @@ function pressOf(house: House, button: NudgeButton, deliveryId: number): string 
   }
 }
 
-/** Tells whether the bot writes the document of a duty together with the unit. */
-function isReport({ plans }: House, { planId, duty }: { planId: number; duty: string }): boolean {
+/** Finds the button that fulfils a duty: some documents the bot writes together with the unit. */
+function pressToFile({ plans }: House, { planId, duty }: { planId: number; duty: string }) {
   const plan = plans.find(planId);
-  return plan !== undefined && findReportDuty(plan)?.code === duty;
+  if (plan && findReportDuty(plan)?.code === duty) return openReport;
+  return plan && findSummaryKind(plan, duty) ? openSummary : fileDuty;
 }
 
 /**

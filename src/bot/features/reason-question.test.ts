@@ -9,6 +9,8 @@ const reasons: Record<ReasonFor, string> = {
   reopen: 'Duyệt nhầm',
   document: 'chữ ký',
   nil: 'chưa có điển hình',
+  nominees: 'chưa nổi bật',
+  delegate: 'ba năm liền',
   due: 'thêm thời gian',
   person: 'Chuyển công tác',
   ground: 'Nghị quyết',

@@ -12,6 +12,8 @@ export type ReasonFor =
   | 'reopen'
   | 'document'
   | 'nil'
+  | 'nominees'
+  | 'delegate'
   | 'due'
   | 'person'
   | 'ground'

@@ -32,6 +32,18 @@ export function findNominationsDuty(plan: Plan): Duty | undefined {
   return plan.duties.find(({ fulfilledBy }) => fulfilledBy === 'nominations');
 }
 
+/** The duties that `/tongket` writes, by their words in the plan. */
+export const summaryKinds = ['interim', 'summary', 'nominations'] as const;
+
+/** A word of `summaryKinds`. */
+export type SummaryKind = (typeof summaryKinds)[number];
+
+/** Tells which kind of summary fulfils a duty; undefined: another thing does. */
+export function findSummaryKind(plan: Plan, duty: string): SummaryKind | undefined {
+  const way = plan.duties.find(({ code }) => code === duty)?.fulfilledBy;
+  return summaryKinds.find((kind) => kind === way);
+}
+
 /** Finds how a duty of the plan is fulfilled; undefined for a duty that the plan does not have. */
 export function findDutyKind(plan: Plan, duty: string): DutyKind | undefined {
   const rule = plan.duties.find(({ code }) => code === duty);

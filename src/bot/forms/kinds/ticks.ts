@@ -13,23 +13,27 @@ import { showButtons } from '../show-buttons.ts';
 import { answer, begunKey, doneButton, refuse, refuseChoice, save, saveButton, write } from '../step.ts';
 import { button, doneRow, optionRows } from './option-rows.ts';
 
+/** The value of the button that answers with no line. */
+const noneValue = 'none';
 const longestOwn = 2000;
 /** A criterion is longer than this: a shorter text had another meaning. */
 const shortestOwn = 10;
 
 /**
  * Creates an answer that is several of many, until [Xong]. With `own`, other text is stored under
- * that answer. `named` reads words that mean several lines at once.
+ * that answer. `named` reads words that mean several lines at once; `none` is the label of a button
+ * that answers with no line.
  */
 export function ticksAnswer<Subject = unknown>(given: {
   options(scene: Scene<Subject>): Maybe<Option[]>;
   own?: string;
   named?(text: string, scene: Scene<Subject>): Maybe<string[] | undefined>;
   atLeastOne: boolean;
+  none?(scene: Scene<Subject>): string;
   /** Handles a text that names no option; left out: it is refused, or stored under `own`. */
   unknown?(step: Step<Subject>, text: string): Promise<Outcome>;
 }): AnswerKind<string[], Subject> {
-  const { own, unknown } = given;
+  const { own, unknown, none } = given;
   return {
     value: z.array(z.string()),
     waitsFor: own === undefined && !given.named ? 'choice' : 'words',
@@ -38,17 +42,24 @@ export function ticksAnswer<Subject = unknown>(given: {
     options: given.options,
     codesOf: readStoredList,
     buttons: (asked, page) => ({
-      rows: [...optionRows(asked, page, (shown, at) => tickRows(asked, shown, at)), doneRow(asked)],
+      rows: [
+        ...optionRows(asked, page, (shown, at) => tickRows(asked, shown, at)),
+        doneRow(asked),
+        ...(none ? [[button(asked, none(asked.scene), ops.choose, noneValue)]] : []),
+      ],
       behind:
         own !== undefined && linesOf(asked.scene.answers[own]).length > 0 ? [removeOwn(asked, own)] : [],
     }),
-    named: (text, { scene }) =>
-      saysWords(text, scene.t('form-remove-own')) ? { op: ops.remove, value: '' } : undefined,
+    named(text, { scene }) {
+      if (none && saysWords(text, none(scene))) return { op: ops.choose, value: noneValue };
+      return saysWords(text, scene.t('form-remove-own')) ? { op: ops.remove, value: '' } : undefined;
+    },
     async text(step, text) {
       const ticked = await tickTyped(step, text, await given.named?.(text, step.scene));
       return ticked ?? (unknown ? unknown(step, text) : otherText(step, text, own));
     },
     async press(step, op, value) {
+      if (op === ops.choose && none && value === noneValue) return answer(step, []);
       if (op === ops.choose) return choosing(step, value);
       if (op === ops.tick) return tick(step, value);
       if (op === ops.remove && own !== undefined) return takeOwnBack(step, own, value);

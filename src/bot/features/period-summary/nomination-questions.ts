@@ -1,0 +1,113 @@
+import { exemplarById } from '../../../exemplars/exemplar.ts';
+import type { WantedNomination } from '../../../nominations/save-nominations.ts';
+import { fitsLength, lengthOf, normalise } from '../../../text/normalise.ts';
+import { shorten } from '../../../text/shorten.ts';
+import type { Repeated } from '../../forms/form.ts';
+import { textAnswer } from '../../forms/kinds/text.ts';
+import { ticksAnswer } from '../../forms/kinds/ticks.ts';
+import { keyIn, readStoredList } from '../../forms/position.ts';
+import { reasonLength, reasonQuestion } from '../reason-question.ts';
+import { asksNominations, type SummaryQuestion, type SummaryScene, type SummarySubject } from './scene.ts';
+
+/** Limits of the length of the grounds of a nomination. */
+export const nominationLength = { min: 20, max: 2000 };
+
+/** Builds the key of the grounds of an exemplar. */
+export function groundsKey(exemplarId: number): string {
+  return `nominated@${exemplarId}`;
+}
+
+/** Which exemplars the unit nominates to the conference (Plan 101, IV.3); none is an answer too. */
+export const nomineesQuestion: SummaryQuestion<string[]> = {
+  key: 'nominees',
+  sharesNumber: true,
+  ask: (s) => s.html('summary-nominees', { conference: conferenceOf(s) }),
+  label: (s) => s.t('summary-nominees-label'),
+  when: (s) => asksNominations(s) && s.subject.exemplars.length > 0,
+  answer: ticksAnswer({
+    atLeastOne: false,
+    none: (s) => s.t('summary-none'),
+    options: (s) =>
+      s.subject.exemplars.map(({ id, code, name }) => ({
+        value: String(id),
+        label: shorten(`${code} ${name}`, 60),
+        words: `${code} ${name}`,
+      })),
+  }),
+  show: (value, s) => {
+    const named = s.subject.exemplars.filter(({ id }) => value.includes(String(id)));
+    return named.map(({ code }) => code).join(', ') || s.t('summary-nominees-none');
+  },
+};
+
+/** Names the conference of the plan. */
+export function conferenceOf({ house, locale }: Pick<SummaryScene, 'house' | 'locale'>): string {
+  return house.plan.conference?.name[locale] ?? '';
+}
+
+/** Lists the exemplars that are ticked and still there. */
+export function listNominees({
+  subject,
+  answers,
+}: Pick<SummaryScene, 'subject' | 'answers'>): SummarySubject['exemplars'] {
+  const ticked = readStoredList(answers.nominees);
+  return subject.exemplars.filter(({ id }) => ticked.includes(String(id)));
+}
+
+const grounds: SummaryQuestion<string> = {
+  key: 'nominated',
+  ask: (s) => s.html('summary-grounds', { ...nominationLength, conference: conferenceOf(s) }),
+  label: (s) => s.t('summary-grounds-label'),
+  answer: textAnswer({
+    read: (text, s) => {
+      const value = normalise(text);
+      if (fitsLength(value, nominationLength)) return { ok: true, value };
+      const example = s.t('annual-grounds-example');
+      return {
+        ok: false,
+        say: s.html('annual-grounds-length', { ...nominationLength, have: lengthOf(value), example }),
+      };
+    },
+    options: (s) => [
+      {
+        value: 'summary',
+        label: s.t('annual-grounds-summary'),
+        act: async (scene) => {
+          const exemplar = await exemplarById(scene.house.db.pool, Number(s.item?.key));
+          return {
+            set: { [keyIn(scene, 'nominated')]: shorten(exemplar?.summary ?? '', nominationLength.max) },
+          };
+        },
+      },
+    ],
+  }),
+};
+
+/** The grounds of each nomination. */
+export const groundsGroup: Repeated<SummarySubject> = {
+  each: (s) =>
+    asksNominations(s)
+      ? listNominees(s).map(({ id, code, name }) => ({ key: String(id), label: `${code} ${name}` }))
+      : [],
+  questions: [grounds],
+};
+
+/** Why the unit nominates no exemplar: a nil return needs a reason. */
+export const noneReasonQuestion: SummaryQuestion<string> = {
+  ...reasonQuestion<SummarySubject>('nominees', (s) =>
+    s.html('summary-none-reason', { ...reasonLength, conference: conferenceOf(s) }),
+  ),
+  sharesNumber: true,
+  when: (s) =>
+    asksNominations(s) &&
+    listNominees(s).length === 0 &&
+    (s.subject.exemplars.length === 0 || 'nominees' in s.answers),
+};
+
+/** Lists the nominations of a form whose questions are all answered. */
+export function readNominations(s: Pick<SummaryScene, 'subject' | 'answers'>): WantedNomination[] {
+  return listNominees(s).map(({ id }) => ({
+    exemplarId: id,
+    grounds: String(s.answers[groundsKey(id)] ?? ''),
+  }));
+}

@@ -1,0 +1,150 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { addApproved } from '../support/approved-exemplars.ts';
+import type { ChatPerson } from '../support/chat.ts';
+import { type TestHouse, testHouse } from '../support/house.ts';
+import { readWord } from '../support/read-word.ts';
+import { channelsOfThisRun } from '../support/which-run.ts';
+
+const village = 'Làng Ngol giữ rừng';
+const paddy = 'Tổ đổi công làng Dơk';
+
+describe.each(channelsOfThisRun)('the summary of the period on %s', (channel) => {
+  let house: TestHouse;
+  let liaison: ChatPerson;
+  let officer: ChatPerson;
+  beforeAll(async () => {
+    house = await testHouse({ channel, start: '2025-04-10T08:00:00+07:00' });
+    liaison = await house.joined('Nguyễn Văn Bình', 'liaison', 'GLAR');
+    officer = await house.joined('Trần Thị Hạnh', 'officer');
+    const [first = 0, second = 0] = await addApproved(house, [
+      { code: 'GLAR-2021-001', name: village },
+      { code: 'GLAR-2021-002', name: paddy },
+    ]);
+    const { prisma } = house.app.house.db;
+    const unit = await prisma.unit.findUniqueOrThrow({ where: { code: 'GLAR' } });
+    for (const year of [2022, 2023, 2024])
+      await prisma.evaluation.create({
+        data: {
+          ...{ planId: 1, exemplarId: first, unitId: unit.id, year, evaluatedAt: new Date(`${year}-12-10`) },
+          ...(year === 2023
+            ? { result: 'spread', spreadTo: 'làng Tươh', difficulties: 'Thiếu nước tưới mùa khô' }
+            : { result: 'kept' }),
+        },
+      });
+    await prisma.evaluation.create({
+      data: {
+        ...{ planId: 1, exemplarId: second, unitId: unit.id, year: 2024, result: 'declined' },
+        ...{ evaluatedAt: new Date('2024-12-10'), difficulties: 'Người đứng đầu chuyển đi' },
+      },
+    });
+    const award = { planId: 1, exemplarId: first, unitId: unit.id, year: 2023, form: 'merit' };
+    await prisma.awardProposal.create({
+      data: {
+        ...{ ...award, level: 'district', state: 'granted', grounds: 'Giữ 120 ha rừng' },
+        proposedAt: new Date('2023-12-10'),
+      },
+    });
+  });
+  afterAll(() => house.close());
+
+  const rows = async (sql: string) => (await house.app.house.db.pool.query(sql)).rows;
+
+  it('is begun before its day is set, which the screen says', async () => {
+    await liaison.says('/tongket');
+    await liaison.sees('Tổng kết giai đoạn (2021 – 2025) của Xã Glar, thời hạn chưa ấn định');
+  });
+
+  it('offers four texts drafted from the data of all years', async () => {
+    const results = await liaison.sees('Kết quả, ưu điểm');
+    for (const said of [
+      'năm 2021: 2; năm 2022: 0',
+      '1 duy trì tốt; 1 giảm sút',
+      `- Đã nhân rộng: ${village} (làng Tươh).`,
+      `- Được khen thưởng: ${village}: Giấy khen (cấp huyện, 2023).`,
+    ])
+      expect(results.text).toContain(said);
+    await liaison.presses('Giữ nguyên');
+    const difficulties = await liaison.sees('Hạn chế, khó khăn');
+    expect(difficulties.text).toContain(`- ${paddy}: Người đứng đầu chuyển đi.`);
+    await liaison.presses('Viết thêm');
+    await liaison.says('Kinh phí của xã còn ít.');
+    await liaison.presses('Xong');
+    await liaison.sees('Kiến nghị, đề xuất');
+    await liaison.presses('Giữ nguyên');
+    const directions = await liaison.sees('Phương hướng');
+    expect(directions.text).toContain(`Củng cố, giúp đỡ: ${paddy}.`);
+    await liaison.presses('Giữ nguyên');
+  });
+
+  it('asks whom the unit nominates, each with its grounds', async () => {
+    const asked = await liaison.sees('Hội nghị điển hình tiên tiến huyện Đak Đoa năm 2025');
+    expect(asked.buttons).toContain('Không có');
+    await liaison.says('1');
+    await liaison.sees('chọn những điển hình');
+    await liaison.presses('Xong');
+    await liaison.sees('Thành tích làm căn cứ giới thiệu');
+    await liaison.says('Ngắn quá');
+    await liaison.sees('Căn cứ cần từ 20 đến 2.000 ký tự');
+    await liaison.says('Giữ 120 ha rừng ba năm liền, hai làng đã làm theo.');
+    const confirm = await liaison.sees('xem tệp Word ở trên');
+    expect(confirm.text).toContain('Giới thiệu 1 điển hình dự Hội nghị: GLAR-2021-001');
+    const { bytes } = await liaison.receivesFile(/^Bao-cao-tong-ket-2021-2025-Xa-Glar\.docx$/);
+    const { text } = await readWord(bytes);
+    for (const words of [
+      'ỦY BAN NHÂN DÂN XÃ GLAR',
+      'Tổng kết công tác xây dựng và nhân rộng điển hình tiên tiến giai đoạn 2021 – 2025',
+      'Kinh phí của xã còn ít.',
+      '2022: duy trì tốt; 2023: phát triển, nhân rộng; 2024: duy trì tốt',
+      'Giữ 120 ha rừng ba năm liền',
+    ])
+      expect(text).toContain(words);
+  });
+
+  it('sends both at once, and fulfils both duties', async () => {
+    await liaison.presses('Gửi Phòng Nội vụ');
+    await liaison.sees('Đã gửi Tổng kết giai đoạn của Xã Glar');
+    await house.settled();
+    expect(await rows('select duty, status from filing order by id')).toEqual([
+      { duty: 'periodSummary', status: 'submitted' },
+      { duty: 'nominations', status: 'submitted' },
+    ]);
+    expect(await rows('select state, grounds from nomination')).toEqual([
+      { state: 'nominated', grounds: 'Giữ 120 ha rừng ba năm liền, hai làng đã làm theo.' },
+    ]);
+    await liaison.says('/tongket');
+    const screen = await liaison.sees('bản 1/1');
+    expect(screen.text).toContain(`GLAR-2021-001 ${village}: đã giới thiệu`);
+  });
+
+  it('is returned in /duyet, mended where it was, and keeps its versions', async () => {
+    await officer.says('/duyet');
+    await officer.sees('Tổng kết giai đoạn');
+    await officer.presses(/Tổng kết giai đoạn/);
+    await officer.sees('Xã Glar');
+    await officer.presses('Trả lại');
+    await officer.says('Bổ sung số liệu của năm 2025 vào báo cáo.');
+    await officer.sees('Đã trả lại');
+    await house.deliverNow();
+    await liaison.sees('Bổ sung số liệu của năm 2025');
+    await liaison.presses('Sửa ngay');
+    await liaison.sees('đề nghị sửa Tổng kết giai đoạn');
+    await liaison.sees('xem tệp Word ở trên');
+    await liaison.presses('Sửa');
+    await liaison.presses(/Phương hướng/);
+    await liaison.presses('Viết lại từ đầu');
+    await liaison.says('Năm 2025 nhân rộng mô hình giữ rừng sang ba làng.');
+    await liaison.presses('Xong');
+    await liaison.sees('xem tệp Word ở trên');
+    await liaison.presses('Gửi Phòng Nội vụ');
+    await liaison.sees('Đã gửi Tổng kết giai đoạn của Xã Glar');
+    await house.settled();
+    // The nominations did not change: their list is not handed in again.
+    expect(await rows('select duty, count(*)::int as n from filing group by duty order by duty')).toEqual([
+      { duty: 'nominations', n: 1 },
+      { duty: 'periodSummary', n: 2 },
+    ]);
+    expect(await rows('select directions from period_summary order by id desc limit 1')).toEqual([
+      { directions: 'Năm 2025 nhân rộng mô hình giữ rừng sang ba làng.' },
+    ]);
+  });
+});

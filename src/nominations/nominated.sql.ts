@@ -53,8 +53,10 @@ const nominatedSql = `
     from evaluation o where o.plan_id = n.plan_id and o.exemplar_id = n.exemplar_id) v
   cross join lateral (
     select coalesce(jsonb_object_agg(g.level, g.times), '{}') as awards from (
-      select w.level, count(*)::int as times from award_proposal w
-      where w.plan_id = n.plan_id and w.exemplar_id = n.exemplar_id and w.state = 'granted' group by w.level) g) a
+      select coalesce(d.level, w.level) as level, count(*)::int as times
+      from award_proposal w left join award_decision d on d.id = w.decision_id
+      where w.plan_id = n.plan_id and w.exemplar_id = n.exemplar_id and w.state = 'granted'
+      group by coalesce(d.level, w.level)) g) a
   where n.plan_id = $1 and n.state <> 'withdrawn' and e.status = 'approved'
     and ($2::int[] is null or u.id = any ($2))
   order by n.id`;

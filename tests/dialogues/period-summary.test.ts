@@ -38,10 +38,18 @@ describe.each(channelsOfThisRun)('the summary of the period on %s', (channel) =>
       },
     });
     const award = { planId: 1, exemplarId: first, unitId: unit.id, year: 2023, form: 'merit' };
+    const { id: recordedById } = await prisma.person.findFirstOrThrow();
+    const decidedAt = new Date('2024-01-05');
+    const decision = await prisma.awardDecision.create({
+      data: {
+        ...{ planId: 1, number: '1234/QĐ-UBND', decidedOn: new Date('2023-12-28'), body: 'UBND huyện' },
+        ...{ level: 'district', recordedAt: decidedAt, recordedById, channel: 'web' },
+      },
+    });
     await prisma.awardProposal.create({
       data: {
-        ...{ ...award, level: 'district', state: 'granted', grounds: 'Giữ 120 ha rừng' },
-        proposedAt: new Date('2023-12-10'),
+        ...{ ...award, level: 'district', state: 'granted', grounds: 'Giữ 120 ha rừng', decidedAt },
+        ...{ proposedAt: new Date('2023-12-10'), decisionId: decision.id },
       },
     });
   });
@@ -118,19 +126,20 @@ describe.each(channelsOfThisRun)('the summary of the period on %s', (channel) =>
 
   it('is returned in /duyet, mended where it was, and keeps its versions', async () => {
     await officer.says('/duyet');
-    await officer.sees('Tổng kết giai đoạn');
-    await officer.presses(/Tổng kết giai đoạn/);
-    await officer.sees('Xã Glar');
+    await officer.presses('Tổng kết giai đoạn – Xã Glar');
+    await officer.sees('Bản 1/1: chờ xem');
     await officer.presses('Trả lại');
+    await officer.sees('cần sửa điều gì?');
     await officer.says('Bổ sung số liệu của năm 2025 vào báo cáo.');
     await officer.sees('Đã trả lại');
-    await house.deliverNow();
-    await liaison.sees('Bổ sung số liệu của năm 2025');
-    await liaison.presses('Sửa ngay');
+    const notice = await liaison.sees('Bổ sung số liệu của năm 2025');
+    await liaison.pressesOn(notice, 'Sửa ngay');
     await liaison.sees('đề nghị sửa Tổng kết giai đoạn');
     await liaison.sees('xem tệp Word ở trên');
     await liaison.presses('Sửa');
-    await liaison.presses(/Phương hướng/);
+    await liaison.sees('muốn sửa dòng nào?');
+    await liaison.presses('Phương hướng, nhiệm vụ');
+    await liaison.sees('Phương hướng');
     await liaison.presses('Viết lại từ đầu');
     await liaison.says('Năm 2025 nhân rộng mô hình giữ rừng sang ba làng.');
     await liaison.presses('Xong');

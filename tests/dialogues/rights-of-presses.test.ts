@@ -26,6 +26,7 @@ type About =
   | 'fostering step'
   | 'activity'
   | 'help'
+  | 'nomination'
   | 'person'
   | 'draft'
   | 'nudge'
@@ -98,6 +99,17 @@ const rows: Row[] = [
   { data: ['bcn:0:annualReport:2021'], who: { liaison: 'own', head: 'own', officer: 'all' } },
   { data: ['bcn.sua:ID:annualReport:2021', 'bcn.khong:ID:annualReport:2021'], about: 'unit', who: writers },
   { data: ['bcn.mc:ID'], about: 'filing', who: readers },
+  { data: ['tk:ID:periodSummary:0', 'tk:ID:nominations:0'], about: 'unit', who: readers },
+  { data: ['tk:0:periodSummary:0'], who: readers },
+  { data: ['tk.sua:ID:periodSummary:0', 'tk.khong:ID:periodSummary:0'], about: 'unit', who: writers },
+  { data: ['hn:1:0'], who: office },
+  { data: ['hn.xem:ID'], about: 'nomination', who: office },
+  {
+    data: ['hn.chon:ID:0', 'hn.bo:ID:0', 'hn.lydo:ID:0', 'hn.tiep:ID'],
+    about: 'nomination',
+    who: officer,
+  },
+  { data: ['hn.gt:1', 'hn.so:1'], who: officer },
   { data: ['hannop:0'], who: { liaison: 'own', head: 'own' } },
   { data: ['vanban:ID:implementationPlan:0:0', 'vanban.dv:ID'], about: 'documents', who: readers },
   { data: ['vanban.tep:ID'], about: 'filing', who: readers },
@@ -304,6 +316,7 @@ describe('a press by a role, on its own, another’s and a missing object', { ti
     const steps = [await step(own.id), await step(other.id)];
     const activities = new Map<string, number>();
     const help: number[] = [];
+    const nominated: number[] = [];
     for (const name of exemplarNames) {
       const publicity = name === 'approved';
       const { id } = await db.activity.create({
@@ -324,6 +337,13 @@ describe('a press by a role, on its own, another’s and a missing object', { ti
         },
       });
       help.push(asked.id);
+      const { id: nominationId } = await db.nomination.create({
+        data: {
+          ...{ planId: 1, unitId: name === 'own' ? own.id : other.id, exemplarId: exemplars.get(name) ?? 0 },
+          ...{ grounds: 'Giữ rừng ba năm', nominatedAt: at, nominatedById: neighbour.id },
+        },
+      });
+      nominated.push(nominationId);
     }
     let opened = 0;
     const draftOf = (form: string, personId: number | null, chatKey: string, unitId?: number) =>
@@ -385,6 +405,7 @@ describe('a press by a role, on its own, another’s and a missing object', { ti
         filing: { own: filings[0]?.id, other: filings[1]?.id },
         activity: Object.fromEntries(activities),
         help: { own: help[0], other: help[1] },
+        nomination: { own: nominated[0], other: nominated[1] },
         person: { own: gone.id, other: neighbour.id },
         draft: { own: myDraft.id, other: theirDraft.id },
         nudge: { own: myNudge?.id, other: theirNudge.id },
@@ -478,6 +499,7 @@ describe('a press by a role, on its own, another’s and a missing object', { ti
       ...['attachment', 'filing', 'filing_change', 'nudge', 'delivery', 'nudge_round', 'snooze', 'unit'],
       ...['own_criterion', 'standing_report', 'fostering_plan', 'fostering_step', 'fostering_change'],
       ...['activity', 'activity_change', 'help_request', 'help_request_change'],
+      ...['period_summary', 'nomination', 'nomination_change', 'delegate_number'],
     ];
     const kept: Record<string, string> = {};
     for (const name of tables) {
@@ -499,6 +521,7 @@ describe('a press by a role, on its own, another’s and a missing object', { ti
       'fostering-step-unknown',
       'activity-not-found',
       'help-not-found',
+      'nomination-not-found',
       'own-criterion-unknown',
       'unit-unknown',
       'person-unknown',

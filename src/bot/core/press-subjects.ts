@@ -60,6 +60,7 @@ export type SubjectKind =
   | 'activity'
   | 'activityStory'
   | 'help'
+  | 'nomination'
   | 'person'
   | 'draft'
   | 'standingReport'
@@ -115,6 +116,12 @@ export const subjects: Record<SubjectKind, Subjects> = {
       house.db.prisma.helpRequest.findMany({ ...among(ids), select: { unitId: true } }),
     refusal: 'help-not-found',
     seeing: 'seeHelp',
+  },
+  nomination: {
+    find: async ({ house }, ids) =>
+      house.db.prisma.nomination.findMany({ ...among(ids), select: { unitId: true } }),
+    refusal: 'nomination-not-found',
+    seeing: 'seeConference',
   },
   filing: {
     find: async ({ house }, ids) =>

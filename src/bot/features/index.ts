@@ -5,6 +5,7 @@ import { accountFeature } from './account.ts';
 import { activitiesFeature } from './activities/index.ts';
 import { annualReportFeature } from './annual-report/index.ts';
 import { chartingFeature } from './charting/index.ts';
+import { conferenceFeature } from './conference/index.ts';
 import { criteriaFeature } from './criteria.ts';
 import { documentsFeature } from './documents.ts';
 import { draftsFeature } from './drafts.ts';
@@ -54,6 +55,7 @@ export const features: Feature[] = [
   nudgingFeature,
   movingDuesFeature,
   plansFeature,
+  conferenceFeature,
   reportingFeature,
   standingReportsFeature,
   chartingFeature,

@@ -20,6 +20,7 @@ import { houseOf } from '../core/office-house.ts';
 import { stillSees } from '../core/still-sees.ts';
 import type { Reply } from '../forms/form.ts';
 import { openReport } from './annual-report/presses.ts';
+import { isNominationNotice, nominationNotice } from './conference/notice.ts';
 import { openExemplar } from './exemplar-presses.ts';
 import { filingNotice, isFilingNotice } from './filing-notices.ts';
 import { askToFoster } from './fostering/ask-to-foster.ts';
@@ -64,6 +65,7 @@ export async function renderOutgoing(
     return renderMorningLine(await houseOf(house, personId), personId, payload, locale);
   if (isFilingNotice(name)) return filingNotice(house, { name, payload }, locale, personId);
   if (isHelpNotice(name)) return helpNotice(house, { name, payload }, locale, personId);
+  if (isNominationNotice(name)) return nominationNotice(house, { name, payload }, locale, personId);
   if (name === dueMovedKind) return dueMovedNotice(house, payload, locale, personId);
   if (name === standingReportKind) return standingReportNotice(house, payload, locale, personId);
   if (isUnitNews(name)) return unitNotice(house, { name, payload }, locale, personId);

@@ -1,6 +1,6 @@
 import type { ReportText } from '../../evaluations/annual-report.ts';
 import type { SummaryYears } from '../../period-summaries/summary-years.ts';
-import type { EvaluationResult } from '../../store/generated/enums.ts';
+import type { EvaluationResult, Subject } from '../../store/generated/enums.ts';
 import type { RegisteredExemplar, UnitFigures } from '../unit-report/read-figures.ts';
 
 /** What the years of a summary brought one exemplar. */
@@ -33,7 +33,7 @@ export interface NominatedInDocument {
   position: string;
   place: string;
   category: string;
-  subject: 'collective' | 'individual';
+  subject: Subject;
   grounds: string;
 }
 

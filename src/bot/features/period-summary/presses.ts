@@ -1,7 +1,8 @@
 import { press } from '../../core/press.ts';
 
 /**
- * Begins, continues or shows a unit's summary or nominations: unit (null: chosen), duty, occurrence.
+ * Begins, continues or shows a unit's summary or nominations: unit (null: chosen), duty,
+ * occurrence.
  */
 export const openSummary = press('tk', 'maybeId', 'duty', 'occurrence');
 /** Begins the next version of what was sent, or the first: unit, duty, occurrence. */

@@ -1,0 +1,151 @@
+import { DomainError } from '../../../errors.ts';
+import { findExemplarCodes } from '../../../exemplars/find-codes.ts';
+import { chooseDelegate } from '../../../nominations/decide-nomination.ts';
+import { findNomination, listNominations } from '../../../nominations/nomination.ts';
+import { requireConference } from '../../../nominations/read-ranking.ts';
+import type { LoadedPlan } from '../../../plan/plan.ts';
+import { withoutAnyCourtesy } from '../../../text/courtesy.ts';
+import { oneLine } from '../../../text/normalise.ts';
+import { shorten } from '../../../text/shorten.ts';
+import { actorOf } from '../../core/actor.ts';
+import type { BotContext } from '../../core/context.ts';
+import { planOf } from '../../core/house.ts';
+import { sayPage } from '../../core/pages.ts';
+import { onPress } from '../../core/press.ts';
+import { beginForm } from '../drafts.ts';
+import type { Feature } from '../feature.ts';
+import {
+  decidedReply,
+  delegateNumberForm,
+  dropDelegateForm,
+  explainChoiceForm,
+  nominateForm,
+} from './forms.ts';
+import { conferencePresses as presses } from './presses.ts';
+import { nominationReply, rankingOf, rankingReply } from './screens.ts';
+
+const deciding = { right: 'decideConference', about: 'nomination', decides: true } as const;
+const asking = { right: 'decideConference', about: 'nomination' } as const;
+
+/**
+ * The feature of /hoinghi: the ranking of nominations by the plan's points, and the choice of
+ * delegates (Plan 101, IV.3).
+ */
+export const conferenceFeature: Feature = {
+  commands: [
+    {
+      name: 'hoinghi',
+      right: 'seeConference',
+      words: {
+        vi: ['hội nghị', 'hội nghị điển hình', 'hội nghị điển hình tiên tiến', 'đại biểu dự hội nghị'],
+        en: ['conference', 'delegates'],
+      },
+      takesArgs: true,
+      run: rankingInWords,
+    },
+  ],
+  forms: [dropDelegateForm, explainChoiceForm, nominateForm, delegateNumberForm],
+  presses(table) {
+    onPress(table, presses.list, 'seeConference', async (ctx, planId, page) =>
+      sayPage(ctx, page, await rankingReply(ctx, planNamed(ctx, planId), page)),
+    );
+    onPress(table, presses.open, { right: 'seeConference', about: 'nomination' }, async (ctx, id) =>
+      ctx.say(await nominationReply(ctx, id)),
+    );
+    onPress(table, presses.choose, deciding, choose);
+    onPress(table, presses.drop, asking, (ctx, id, seen) => beginDecision(ctx, dropDelegateForm, id, seen));
+    onPress(table, presses.explain, asking, (ctx, id, seen) =>
+      beginDecision(ctx, explainChoiceForm, id, seen),
+    );
+    onPress(table, presses.next, asking, showNext);
+    onPress(table, presses.nominate, 'decideConference', (ctx, planId) =>
+      beginForm(ctx, nominateForm, { subject: { planId: openPlanNamed(ctx, planId).id } }),
+    );
+    onPress(table, presses.number, 'decideConference', (ctx, planId) =>
+      beginForm(ctx, delegateNumberForm, { subject: { planId: openPlanNamed(ctx, planId).id } }),
+    );
+  },
+};
+
+/** Finds the plan that a button names, with its conference. Throws `conference-none`. */
+function planNamed({ house }: BotContext, planId: number): LoadedPlan {
+  const plan = house.plans.find(planId);
+  if (!plan) throw new DomainError('conference-none');
+  requireConference(plan);
+  return plan;
+}
+
+function openPlanNamed(ctx: BotContext, planId: number): LoadedPlan {
+  const plan = planNamed(ctx, planId);
+  if (plan.closed) throw new DomainError('plan-closed', { plan: plan.code });
+  return plan;
+}
+
+/** `/hoinghi`, "hội nghị GLAR-2021-003"; other words are said to mean nothing here. */
+async function rankingInWords(ctx: BotContext, args: string): Promise<unknown> {
+  const typed = oneLine(withoutAnyCourtesy(args));
+  const codes = findExemplarCodes(typed).map(({ code }) => code);
+  if (codes.length > 0) {
+    const ids = await ctx.house.db.prisma.exemplar.findMany({
+      where: { code: { in: codes } },
+      select: { id: true },
+    });
+    const found = await listNominations(ctx.house.db.prisma, { exemplarIds: ids.map(({ id }) => id) });
+    const newest = found.findLast(({ planId }) => ctx.house.plans.find(planId) !== undefined);
+    if (newest) return ctx.say(await nominationReply(ctx, newest.id));
+    await ctx.say({ text: ctx.html('conference-not-nominated', { code: codes[0] ?? '' }) });
+  } else if (typed !== '')
+    await ctx.say({ text: ctx.html('conference-words', { typed: shorten(typed, 50) }) });
+  const plans = listConferencePlans(ctx);
+  const [only, ...more] = plans;
+  if (!only) throw new DomainError('conference-none');
+  if (more.length === 0) return ctx.say(await rankingReply(ctx, only, 0));
+  return ctx.say({
+    text: ctx.html('register-which-plan'),
+    buttons: plans.map(({ id, code, conference }) => [
+      {
+        text: shorten(`${code}: ${conference?.name[ctx.locale] ?? ''}`, 60),
+        callback_data: presses.list.data(id, 0),
+      },
+    ]),
+  });
+}
+
+/** Lists the open plans with a conference; where there is none, the newest closed one. */
+function listConferencePlans({ house }: BotContext): LoadedPlan[] {
+  const open = house.plans.open().filter(({ conference }) => conference !== undefined);
+  if (open.length > 0) return open;
+  const closed = house.plans.all().findLast(({ conference }) => conference !== undefined);
+  return closed ? [closed] : [];
+}
+
+async function choose(ctx: BotContext, id: number, seen: number): Promise<void> {
+  const by = { ...actorOf(ctx), at: ctx.house.clock.now() };
+  const done = await chooseDelegate(ctx.house.db, { id, seen }, by);
+  await ctx.say(await decidedReply(ctx, done, 'choose'));
+}
+
+async function beginDecision(
+  ctx: BotContext,
+  form: typeof dropDelegateForm,
+  id: number,
+  seen: number,
+): Promise<void> {
+  const nomination = await findNomination(ctx.house.db.prisma, id);
+  if (!nomination) throw new DomainError('nomination-not-found');
+  const plan = planOf(ctx.house, nomination);
+  if (plan.closed) throw new DomainError('plan-closed', { plan: plan.code });
+  await beginForm(ctx, form, { subject: { nominationId: id, seen, code: nomination.exemplar.code } });
+}
+
+/** Shows the next nomination that waits in the ranking; none: the ranking itself. */
+async function showNext(ctx: BotContext, id: number): Promise<void> {
+  const nomination = await findNomination(ctx.house.db.prisma, id);
+  if (!nomination) throw new DomainError('nomination-not-found');
+  const plan = planOf(ctx.house, nomination);
+  const ranked = await rankingOf(ctx, plan);
+  const place = ranked.find((one) => one.id === id)?.rank ?? 0;
+  const waiting = ranked.filter((one) => one.state === 'nominated' && one.id !== id);
+  const next = waiting.find(({ rank }) => rank > place) ?? waiting[0];
+  await ctx.say(next ? await nominationReply(ctx, next.id) : await rankingReply(ctx, plan, 0));
+}

@@ -2,12 +2,14 @@ import type { FilingView } from '../../../duties/filing.ts';
 import { findNominationsDuty, findSummaryKind } from '../../../duties/kinds/index.ts';
 import { nameDuty } from '../../../duties/say.ts';
 import { listNominations } from '../../../nominations/nomination.ts';
+import { hasAccess } from '../../../people/rights.ts';
 import type { SummaryOf } from '../../../period-summaries/period-summary.ts';
 import { formatDate, formatInstant, localDate } from '../../../plan/calendar.ts';
 import { dueOf } from '../../../plan/due.ts';
 import { oneOff } from '../../../plan/occurrence.ts';
 import { shorten } from '../../../text/shorten.ts';
 import { findPlanUnit } from '../../../units/units.ts';
+import { commandButtons } from '../../core/command-buttons.ts';
 import type { BotContext } from '../../core/context.ts';
 import { planOf } from '../../core/house.ts';
 import type { Reply } from '../../core/reply.ts';
@@ -33,6 +35,7 @@ export async function buildSummaryStanding(
         ctx.html('summary-not-sent', { name, unit, day: due ? formatDate(due.lastDay) : ctx.t('due-unset') }),
         ...nominated,
       ].join('\n'),
+      buttons: commandButtons(ctx, [hasAccess(ctx.person, 'seeOwnDuties') ? 'hannop' : 'tiendo']),
     };
   const { zone, bodies } = plan;
   const lines = [

@@ -87,7 +87,7 @@ export function telegramPerson(world: World, profile: PersonProfile & { id: numb
     language_code: profile.languageCode ?? 'vi',
   };
   const chat = world.chatOf(account);
-  const patience = profile.patience ?? 8_000;
+  const patience = profile.patience ?? 45_000;
   const updates: WireUpdate[] = [];
   /** The state of a message when it was returned to the test: an old screen. */
   const screens = new WeakMap<SeenMessage, Version>();

@@ -54,7 +54,7 @@ interface Held {
 
 /** Opens the web chat for one person. */
 export function webPerson(options: WebPersonOptions): WebPerson {
-  const { url, chatId, name, headers = {}, patience = 8_000, settle = 1000 } = options;
+  const { url, chatId, name, headers = {}, patience = 45_000, settle = 1000 } = options;
   const chat = `${url}/api/chats/${chatId}`;
   const held = new Map<number, Held>();
   const toasts: { seq: number; text: string }[] = [];

@@ -52,7 +52,7 @@ function nothingNewer(settled: (end: AbortSignal) => Promise<void>, found: Abort
 
 /** Puts a person on the stand-in. They can be written to once they have sent something. */
 export function zaloPerson(world: World, profile: ZaloProfile & { id: string }): ZaloPerson {
-  const { id, name, patience = 8_000, settle = 1000 } = profile;
+  const { id, name, patience = 45_000, settle = 1000 } = profile;
   const chat = world.chatOf({ id, displayName: name });
   const events: ZaloEvent[] = [];
   let matched = 0;

@@ -44,7 +44,7 @@ const nominatedSql = `
     coalesce((select max(c.id) from nomination_change c where c.nomination_id = n.id), 0) as seen
   from nomination n
   join exemplar e on e.id = n.exemplar_id
-  join unit u on u.id = case when e.origin_unit_id is null then e.unit_id else unit_on(e.origin_unit_id, $3) end
+  join unit u on u.id = case when e.origin_unit_id is null then e.unit_id else unit_on_way(e.origin_unit_id, e.unit_id, $3::date) end
   left join plan_unit pu on pu.plan_id = n.plan_id and pu.unit_id = u.id
   left join person p on p.id = n.decided_by_id
   cross join lateral (

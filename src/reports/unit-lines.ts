@@ -81,7 +81,8 @@ export function describeUnitLine(
     number,
     name: row.active ? row.name : `${row.name} (không còn theo dõi)`,
     min: quota.min * owed.length,
-    max: quota.max === null ? null : quota.max * owed.length,
+    // The most that a unit may register holds for what it does not owe too.
+    max: quota.max === null ? null : quota.max * times.length,
     missing: sumOf(times, (time) => time.missing),
     over: sumOf(times, (time) => time.over),
     filedOn: row.filedAt && localDate(row.filedAt, plan.zone),

@@ -47,6 +47,12 @@ export async function crowd(db: Database, plan: Plan): Promise<void> {
   await register(db, plan, liaison, wanted);
   await fillPeople(db, units, 5);
   const evaluatedAt = new Date('2021-12-14T02:00:00Z');
+  const { id: decisionId } = await prisma.awardDecision.create({
+    data: {
+      ...{ planId: 1, number: '1234/QĐ-UBND', decidedOn: new Date('2021-12-20'), level: 'district' },
+      ...{ body: 'Chủ tịch UBND huyện', recordedAt: evaluatedAt, recordedById: liaison, channel: 'web' },
+    },
+  });
   const exemplars = await prisma.exemplar.findMany({ orderBy: { id: 'asc' } });
   for (const [i, { id: exemplarId, unitId }] of exemplars.entries()) {
     const of = { planId: 1, exemplarId, unitId, year: plan.period.from };
@@ -60,7 +66,12 @@ export async function crowd(db: Database, plan: Plan): Promise<void> {
     for (const [n, state] of fates.slice(0, i % 4).entries()) {
       const award = n % 2 ? { title: plan.awards.titles[0]?.code } : { form: plan.awards.forms[0]?.code };
       await prisma.awardProposal.create({
-        data: { ...of, ...award, level: 'district', grounds: sentence, proposedAt: evaluatedAt, state },
+        data: {
+          ...{ ...of, ...award, level: n < 2 ? 'district' : 'province', grounds: sentence, state },
+          proposedAt: evaluatedAt,
+          ...(state !== 'proposed' && { decidedAt: evaluatedAt }),
+          ...(state === 'granted' && { decisionId }),
+        },
       });
     }
     await prisma.activity.create({

@@ -17,17 +17,25 @@ const recalculate = `<?xml version="1.0" encoding="UTF-8"?>
  * the new file, in a folder next to it.
  */
 export async function convert(file: string, format: string): Promise<string> {
-  const folder = await mkdtemp(join(dirname(file), 'office-'));
+  const [made] = await convertAll([file], format);
+  if (made === undefined) throw new Error(`LibreOffice did not write ${file} as ${format}`);
+  return made;
+}
+
+/** Converts several files of one folder in one start of LibreOffice. */
+export async function convertAll(files: string[], format: string): Promise<string[]> {
+  const folder = await mkdtemp(join(dirname(files[0] ?? ''), 'office-'));
   const profile = pathToFileURL(join(folder, 'profile')).href;
   await mkdir(join(folder, 'profile', 'user'), { recursive: true });
   await writeFile(join(folder, 'profile', 'user', 'registrymodifications.xcu'), recalculate);
   const args = ['--headless', '--norestore', `-env:UserInstallation=${profile}`, '--convert-to', format];
-  await run('soffice', [...args, '--outdir', folder, file], { timeout: 120_000 });
-  const made = (await readdir(folder)).find(
-    (name) => name === basename(file).replace(/\.\w+$/, `.${format}`),
-  );
-  if (!made) throw new Error(`LibreOffice did not write ${file} as ${format}`);
-  return join(folder, made);
+  await run('soffice', [...args, '--outdir', folder, ...files], { timeout: 120_000 + 3000 * files.length });
+  const made = await readdir(folder);
+  return files.map((file) => {
+    const name = basename(file).replace(/\.\w+$/, `.${format}`);
+    if (!made.includes(name)) throw new Error(`LibreOffice did not write ${file} as ${format}`);
+    return join(folder, name);
+  });
 }
 
 /** Size of a PDF's pages in points, and their number. */

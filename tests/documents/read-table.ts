@@ -7,6 +7,8 @@ export interface ReadTable {
   headings: string[];
   keys: string[];
   lines: Value[][];
+  /** The name of the group right above each line: its unit, or its kind of units. */
+  under: string[];
   /** Rows that continue the row above, by their line (0 …). */
   continued: { line: number; values: Value[] }[];
   /** *Cộng* rows with the lines (from, to) of their group, and *Tổng cộng*. */
@@ -60,6 +62,7 @@ function tableIn(book: exceljs.Workbook): ReadTable {
     headings: values(keyRow - 1).map(String),
     keys: values(keyRow).map(String),
     lines: [],
+    under: [],
     continued: [],
     totals: [],
     grand: [],
@@ -74,8 +77,10 @@ function tableIn(book: exceljs.Workbook): ReadTable {
     const label = cells
       .slice(1, 3)
       .find((cell) => typeof cell === 'string' && /^(Cộng|Tổng cộng)/.test(cell));
-    if (typeof cells[0] === 'number') table.lines.push(cells);
-    else if (cells[0] === 'tiếp') table.continued.push({ line: table.lines.length - 1, values: cells });
+    if (typeof cells[0] === 'number') {
+      table.lines.push(cells);
+      table.under.push(table.groups.at(-1)?.label ?? '');
+    } else if (cells[0] === 'tiếp') table.continued.push({ line: table.lines.length - 1, values: cells });
     else if (label === 'Tổng cộng') table.grand = cells;
     else if (typeof label === 'string') {
       table.totals.push({ label, from: groupFrom, to: table.lines.length, values: cells });

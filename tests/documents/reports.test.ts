@@ -9,8 +9,9 @@ import { detail } from '../../src/reports/detail.ts';
 import { reports } from '../../src/reports/index.ts';
 import type { ReportRequest } from '../../src/reports/report.ts';
 import { freshDatabase, type TestDatabase } from '../support/database.ts';
+import { readFormulas } from './formulas.ts';
 import { convert, pages, pageText } from './office.ts';
-import { readTable, readWorkbook } from './read-table.ts';
+import { readTable } from './read-table.ts';
 import { calendar, fillDistrict, layUnits, plan101, publicise, register } from './sample.ts';
 import { fillPeople } from './sample-people.ts';
 import { isWorkbook } from './workbooks.ts';
@@ -37,22 +38,6 @@ afterAll(async () => {
   await rm(folder, { recursive: true });
 });
 
-/** Every formula of a workbook with its stored value. */
-async function formulas(path: string): Promise<Map<string, string | number>> {
-  const found = new Map<string, string | number>();
-  for (const sheet of (await readWorkbook(path)).worksheets) {
-    sheet.eachRow((row) =>
-      row.eachCell((cell) => {
-        if (!cell.formula) return;
-        const { result } = cell;
-        const value = typeof result === 'number' ? Number(result.toFixed(10)) : '';
-        found.set(`${sheet.name}!${cell.address}`, value);
-      }),
-    );
-  }
-  return found;
-}
-
 test('LibreOffice really recalculates here: a wrong stored value is corrected', async () => {
   const book = new exceljs.Workbook();
   const sheet = book.addWorksheet('S');
@@ -60,7 +45,7 @@ test('LibreOffice really recalculates here: a wrong stored value is corrected', 
   sheet.getCell('A2').value = { formula: 'A1*3', result: 99 };
   const path = join(folder, 'wrong.xlsx');
   await book.xlsx.writeFile(path);
-  expect(await formulas(await convert(path, 'xlsx'))).toEqual(new Map([['S!A2', 6]]));
+  expect(await readFormulas(await convert(path, 'xlsx'))).toEqual(new Map([['S!A2', 6]]));
 });
 
 describe.each(workbooks.map((report) => [report.code, report] as const))('%s', (_, report) => {
@@ -69,10 +54,10 @@ describe.each(workbooks.map((report) => [report.code, report] as const))('%s', (
 
   test('the stored values are those that LibreOffice calculates', async () => {
     const { path } = await make();
-    const stored = await formulas(path);
+    const stored = await readFormulas(path);
     // At least the total of each group and the whole.
     expect(stored.size).toBeGreaterThan((await readTable(path)).totals.length);
-    expect(await formulas(await convert(path, 'xlsx'))).toEqual(stored);
+    expect(await readFormulas(await convert(path, 'xlsx'))).toEqual(stored);
   });
 });
 

@@ -37,7 +37,7 @@ export const publicitySql = `
            to_char(e.decided_at AT TIME ZONE $5, 'YYYY-MM-DD') AS approved_on,
            row_number() OVER (ORDER BY q.place NULLS LAST, pu.kind, pu.position, u.id, e.id) AS nth
     FROM exemplar e
-    JOIN unit u ON u.id = CASE WHEN e.origin_unit_id IS NULL THEN e.unit_id ELSE unit_on(e.origin_unit_id, $7) END
+    JOIN unit u ON u.id = CASE WHEN e.origin_unit_id IS NULL THEN e.unit_id ELSE unit_on_way(e.origin_unit_id, e.unit_id, $7::date) END
     LEFT JOIN plan_unit pu ON pu.plan_id = $6 AND pu.unit_id = u.id
     LEFT JOIN unnest($4::text[]) WITH ORDINALITY AS q (kind, place) ON q.kind = pu.kind
     WHERE ${approvedInSql({ plan: '$6', zone: '$5', day: '$2::date' })}

@@ -36,7 +36,7 @@ export const yearResultsSql = `
         AND (NOT $10 OR (p.proposed_at AT TIME ZONE $5)::date BETWEEN $1::date AND $2::date)), '[]') AS proposals
   FROM generate_series($8::int, $9::int) AS y (year)
   JOIN exemplar e ON e.year <= y.year
-  JOIN unit u ON u.id = CASE WHEN e.origin_unit_id IS NULL THEN e.unit_id ELSE unit_on(e.origin_unit_id, $2) END
+  JOIN unit u ON u.id = CASE WHEN e.origin_unit_id IS NULL THEN e.unit_id ELSE unit_on_way(e.origin_unit_id, e.unit_id, $2::date) END
   LEFT JOIN plan_unit pu ON pu.plan_id = $6 AND pu.unit_id = u.id
   LEFT JOIN unnest($4::text[]) WITH ORDINALITY AS q (kind, place) ON q.kind = pu.kind
   LEFT JOIN evaluation v ON v.exemplar_id = e.id AND v.plan_id = $6 AND v.year = y.year

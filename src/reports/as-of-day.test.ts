@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readTable } from '../../tests/documents/read-table.ts';
 import { calendar, layUnits, plan101, register, seeded, type Unit } from '../../tests/documents/sample.ts';
 import { freshDatabase, type TestDatabase } from '../../tests/support/database.ts';
+import { readWord } from '../../tests/support/read-word.ts';
 import { mendDecision, takeBackDecision } from '../awards/change-decision.ts';
 import { declineProposals, reopenProposal } from '../awards/end-proposals.ts';
 import { forwardProposals } from '../awards/forward-proposals.ts';
@@ -29,6 +30,7 @@ import { detail } from './detail.ts';
 import { dutyProgress } from './duty-progress.ts';
 import { makeAsOf } from './make-as-of.ts';
 import { nudgeLog } from './nudge-log.ts';
+import { officeReport } from './office-report/office-report.ts';
 import { publicity } from './publicity/publicity.ts';
 import type { Report, ReportRequest } from './report.ts';
 import { signedList } from './signed-list/signed-list.ts';
@@ -46,6 +48,7 @@ const reports = [
   publicity,
   signedList,
   awardList,
+  officeReport,
 ];
 const days = Array.from({ length: 8 }, (_, i) => addDays('2021-08-19', i));
 
@@ -86,6 +89,11 @@ async function linesOf(report: Report, request: Partial<ReportRequest>): Promise
       ...(report === signedList && { unitIds: [units[1]?.id ?? 0] }),
     },
   );
+  if (report === officeReport) {
+    const { text } = await readWord(await readFile(made.path));
+    // The head, the grounds and what came earlier tell the day on which it is made.
+    return text.slice(text.indexOf('I. CÔNG TÁC'), text.indexOf('PHỤ LỤC'));
+  }
   const table = [made, ...(made.also ?? [])].find(({ path }) => path.endsWith('.xlsx'))?.path ?? made.path;
   const { headings, lines, continued, totals, grand, groups, notes } = await readTable(table);
   const own = notes.get('Tiêu chí riêng của đơn vị');

@@ -144,8 +144,19 @@ describe.each(channelsOfThisRun)('on %s', (channel) => {
     await manager.sees('2021, tính đến 17/8/2021');
     await manager.says('/baocao tonghop 2021 31/12/2021');
     await manager.sees('Ngày 31/12/2021 chưa tới');
-    await manager.says('/baocao word 2021-H1');
-    await manager.sees('Báo cáo này chỉ lập theo năm');
+    await manager.says('/baocao word 2021-H2');
+    await manager.receivesFile('Bao-cao-ket-qua-2021-H2.docx');
+    await manager.says('báo cáo word cả giai đoạn');
+    await manager.receivesFile('Bao-cao-ket-qua-2021-GD.docx');
+    await manager.says('/baocao word 2021 17/8/2021');
+    await manager.receivesFile('Bao-cao-ket-qua-2021-den-2021-08-17.docx');
+    await manager.says('/baocao dangky xã glar tính đến ngày 17/8/2021');
+    const day = await manager.receivesFile('Danh-sach-dang-ky-2021-den-2021-08-17-Xa-Glar.docx');
+    expect(await wordTexts(day.bytes)).toContain('Đơn vị chưa đăng ký điển hình nào.');
+    await manager.says('/baocao ketqua 2021 17/8/2021');
+    await manager.receivesFile('Bao-cao-ket-qua-2021-den-2021-08-17.xlsx');
+    await manager.says('/baocao word 2022-H1');
+    await manager.sees('6 tháng đầu năm 2022 chưa bắt đầu');
   });
 
   it('a button of a year without a report says so, for every report', async () => {

@@ -18,6 +18,11 @@ export function writePercent(part: number, whole: number): string {
   return `${String(percent).replace('.', ',')}%`;
 }
 
+/** Writes a whole number with points between the thousands, as Vietnamese documents do. */
+export function writeCount(count: number): string {
+  return String(count).replace(/\B(?=(?:\d{3})+$)/g, '.');
+}
+
 /** Says by how much a number grew or fell: `tăng 12`, `giảm 3`, `không thay đổi`. */
 export function writeChange(now: number, before: number): string {
   if (now === before) return 'không thay đổi';

@@ -56,7 +56,15 @@ export async function readUnitFigures(
   });
   const fostering = await reader.fosteringPlan.findUnique({
     where: { planId_unitId: inPlan },
-    select: { lead: true, steps: { where: { droppedAt: null, dueOn: days } } },
+    select: {
+      lead: true,
+      steps: {
+        where: {
+          ...{ droppedAt: null, dueOn: days },
+          OR: [{ exemplarId: null }, { exemplar: { status: 'approved' } }, { doneOn: { not: null } }],
+        },
+      },
+    },
   });
   const steps = fostering?.steps ?? [];
   const activities = await reader.activity.groupBy({

@@ -1,4 +1,5 @@
 import type { ActivityKind, EvaluationResult } from '../../store/generated/enums.ts';
+import { writeCount } from '../office-report/sentences.ts';
 import type { UnitFigures } from './read-figures.ts';
 
 /** The results of an evaluation as documents name them. */
@@ -41,12 +42,17 @@ export function saySteps({ steps }: UnitFigures, year: number): string {
 
 /** Says the activities of the year by kind; empty: there was none. */
 export function sayActivities({ activities }: UnitFigures): string {
+  return listActivityCounts(activities);
+}
+
+/** Counts activities by kind: `3 tuyên truyền (120 lượt người)`; empty: there was none. */
+export function listActivityCounts(activities: UnitFigures['activities']): string {
   return activities
     .map(({ kind, count, reached, broadcasts, minutes }) => {
       const more = [
-        ...(reached > 0 ? [`${reached} lượt người`] : []),
-        ...(broadcasts > 0 ? [`${broadcasts} lượt phát`] : []),
-        ...(minutes > 0 ? [`${minutes} phút`] : []),
+        ...(reached > 0 ? [`${writeCount(reached)} lượt người`] : []),
+        ...(broadcasts > 0 ? [`${writeCount(broadcasts)} lượt phát`] : []),
+        ...(minutes > 0 ? [`${writeCount(minutes)} phút`] : []),
       ];
       return `${count} ${activityWords[kind]}${more.length > 0 ? ` (${more.join(', ')})` : ''}`;
     })

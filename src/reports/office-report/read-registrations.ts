@@ -1,4 +1,4 @@
-import { endOfDay, isDate } from '../../plan/calendar.ts';
+import { endOfDay } from '../../plan/calendar.ts';
 import type { LoadedPlan } from '../../plan/plan.ts';
 import { readPlanAsOf } from '../../plans/plans.ts';
 import type { Snapshot } from '../../store/snapshot.ts';
@@ -8,7 +8,7 @@ import { buildCategoryParameters, nameCategory } from '../by-category.ts';
 import type { UnitLine } from '../by-unit-columns.ts';
 import { type CategoryRow, categoryCountsSql } from '../category-counts.sql.ts';
 import { countedInSql, findYearsCounted, halfParameters, timesParameter } from '../counted-times.ts';
-import { reportDay } from '../report-day.ts';
+import { findLastYear } from '../last-year.ts';
 import type { ReportPeriod } from '../report-period.ts';
 import { readUnitLines } from '../unit-lines.ts';
 import type { CategoryTotal, EarlierFigures } from './figures.ts';
@@ -17,30 +17,23 @@ import type { CategoryTotal, EarlierFigures } from './figures.ts';
 export type OfficeScope = ReportPeriod & { now: Date };
 
 /**
- * Reads the registrations at the same time a year earlier, as they stood then. It is the end of
- * the same period, or the same day while it lasts. Undefined before the plan was issued, and of
- * the whole period.
+ * Reads the registrations at the same time a year earlier, as they stood then. The workbooks
+ * compare with the same. Undefined where there was none.
  */
 export async function readEarlier(
   snapshot: Snapshot,
   plan: LoadedPlan,
-  { now, ...period }: OfficeScope,
+  scope: OfficeScope,
 ): Promise<EarlierFigures | undefined> {
-  const { year, half, whole } = period;
-  const day = yearBefore(reportDay(plan, period, now));
-  if (whole || year <= plan.period.from || day < plan.issuedOn) return undefined;
+  const period = findLastYear(plan, scope);
+  if (!period) return undefined;
+  const { asOf: day } = period;
   const moment = endOfDay(day, plan.zone);
   const then = snapshotAsOf(snapshot, { moment, day });
   const words = (await readPlanAsOf(snapshot.sql, plan.id, moment)) ?? plan;
-  const lines = await readUnitLines(then.sql, words, { year: year - 1, half, now: moment });
+  const lines = await readUnitLines(then.sql, words, { ...period, now: moment });
   const { counted, own, met } = sumUpLines(lines);
   return { day, counted, own, met };
-}
-
-/** Returns the same day a year earlier; of 29 February the day before. */
-function yearBefore(day: string): string {
-  const wanted = `${Number(day.slice(0, 4)) - 1}${day.slice(4)}`;
-  return isDate(wanted) ? wanted : wanted.replace('-29', '-28');
 }
 
 /** The registrations of all units together. */

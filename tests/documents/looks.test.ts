@@ -1,10 +1,11 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { reports } from '../../src/reports/index.ts';
+import { listWorkbookFaults } from '../support/check-workbook.ts';
 import { freshDatabase, type TestDatabase } from '../support/database.ts';
 import { crowd } from './crowd.ts';
 import { convert, pages, pageText, words } from './office.ts';
@@ -72,6 +73,7 @@ describe.each(Object.entries(samples))('%s on paper', (_, sample) => {
   const cases = reports.filter(isWorkbook).map((report) => [report.code, report] as const);
   test.each(cases)('%s is whole, legible and parted where it may be', async (code, report) => {
     const { path } = await report.make({ db, plan, calendar, tempDir: folder }, { ...by, year, now });
+    expect(await listWorkbookFaults(new Uint8Array(await readFile(path)))).toEqual([]);
     const pdf = await convert(path, 'pdf');
     const { count } = await pages(pdf);
     const sizes = await sizesOf(pdf, count);

@@ -1,4 +1,5 @@
-import { parseXml, readWordParts, type XmlElement } from './check-word.ts';
+import { readWordParts } from './check-word.ts';
+import { parseXml, type XmlElement } from './parse-xml.ts';
 
 /** A Word document as a reader finds it. */
 export interface ReadWord {

@@ -1,8 +1,8 @@
 import type { Worker } from 'node:worker_threads';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fillDistrict, plan101, type Unit } from '../../../tests/documents/sample.ts';
-import { parseXml, type XmlElement } from '../../../tests/support/check-word.ts';
 import { freshDatabase, type TestDatabase } from '../../../tests/support/database.ts';
+import { parseXml, type XmlElement } from '../../../tests/support/parse-xml.ts';
 import { readPngSize } from '../../../tests/support/png-size.ts';
 import { drawCategoryShares } from './category-shares.ts';
 import type { BarGroup, UnitBar } from './chart-data.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseXml, type XmlElement } from '../../../tests/support/check-word.ts';
+import { parseXml, type XmlElement } from '../../../tests/support/parse-xml.ts';
 import { drawTimeline, type TimelinePoint } from './story-timeline.ts';
 
 const title = { title: 'Làng Đê Kốp', subtitle: 'GLAR-2021-003 · Xã Glar' };

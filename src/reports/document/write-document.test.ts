@@ -1,10 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import {
-  listWordFaults,
-  parseXml,
-  readWordParts,
-  type XmlElement,
-} from '../../../tests/support/check-word.ts';
+import { listWordFaults, readWordParts } from '../../../tests/support/check-word.ts';
+import { parseXml, type XmlElement } from '../../../tests/support/parse-xml.ts';
 import { findElements, listWordLines } from '../../../tests/support/read-word.ts';
 import type { DocumentPart, OfficialDocument } from './document.ts';
 import { writeDocument } from './write-document.ts';

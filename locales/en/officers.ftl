@@ -116,6 +116,7 @@ reason-example-due = Đơn vị đang chống dịch, cần thêm thời gian.
 reason-example-person = Chuyển công tác từ 1/9/2021.
 reason-example-ground = Nghị quyết số 1664/NQ-UBTVQH15
 reason-example-activity = Ghi nhầm ngày, hoạt động đã được ghi ở chỗ khác.
+reason-example-award = Thành tích chưa có số liệu so sánh với năm trước.
 notice-exemplar-approve = Approved by { $office }: <b>{ $code }</b> “{ $name }”.
 notice-exemplar-return = On behalf of { $office }, please complete <b>{ $fields }</b> of { $code } “{ $name }”: «{ $reason }»
 notice-exemplar-reject = Not approved by { $office }: <b>{ $code }</b> “{ $name }”. Reason: «{ $reason }»

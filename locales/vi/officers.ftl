@@ -104,6 +104,7 @@ reason-example-due = Đơn vị đang chống dịch, cần thêm thời gian.
 reason-example-person = Chuyển công tác từ 1/9/2021.
 reason-example-ground = Nghị quyết số 1664/NQ-UBTVQH15
 reason-example-activity = Ghi nhầm ngày, hoạt động đã được ghi ở chỗ khác.
+reason-example-award = Thành tích chưa có số liệu so sánh với năm trước.
 notice-exemplar-approve = { $office } đã duyệt <b>{ $code }</b> “{ $name }”.
 notice-exemplar-return = { $office } đề nghị bổ sung <b>{ $fields }</b> của { $code } “{ $name }”: «{ $reason }»
 notice-exemplar-reject = { $office } không duyệt <b>{ $code }</b> “{ $name }”. Lý do: «{ $reason }»

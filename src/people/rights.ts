@@ -45,6 +45,10 @@ export const rights = {
   seeConference: { officer: 'all', manager: 'all' },
   /** Choose delegates, nominate for a unit, say how many delegates go. */
   decideConference: { officer: 'all' },
+  /** Award proposals of every unit, and decisions on them. */
+  seeAwards: { officer: 'all', manager: 'all' },
+  /** Forward and decline award proposals, record decisions, propose on behalf of a unit. */
+  manageAwards: { officer: 'all' },
   /** The list of duties that the person's own units owe. */
   seeOwnDuties: { liaison: 'own', head: 'own' },
   report: { liaison: 'own', head: 'own', officer: 'all', manager: 'all' },

@@ -57,6 +57,12 @@ export function isAwardHeld(
   );
 }
 
+/** Tells whether a level of the plan holds on a day. */
+export function isLevelHeld({ awards }: Pick<Plan, 'awards'>, level: string, day: LocalDate): boolean {
+  const found = awards.levels.find(({ code }) => code === level);
+  return found !== undefined && holdsOn(found, day);
+}
+
 /** Finds out whether a code is a form or a title of the plan; undefined: neither. */
 export function findAwardKind(plan: Pick<Plan, 'awards'>, code: string): AwardKind | undefined {
   return listAll(plan).find(({ award }) => award.code === code)?.kind;

@@ -16,6 +16,7 @@ export const onlyAtLength = [
   'tests/faults/property.test.ts',
   'tests/faults/repeats.test.ts',
   'tests/faults/telegram.test.ts',
+  'tests/dialogues/awards.test.ts',
   'tests/dialogues/two-offices.test.ts',
   'tests/dialogues/five-years.test.ts',
   'tests/faults/rehearsal-kills.test.ts',

@@ -61,6 +61,8 @@ export type SubjectKind =
   | 'activityStory'
   | 'help'
   | 'nomination'
+  | 'proposal'
+  | 'awardDecision'
   | 'person'
   | 'draft'
   | 'standingReport'
@@ -122,6 +124,29 @@ export const subjects: Record<SubjectKind, Subjects> = {
       house.db.prisma.nomination.findMany({ ...among(ids), select: { unitId: true } }),
     refusal: 'nomination-not-found',
     seeing: 'seeConference',
+  },
+  /** A proposal of the unit that has the exemplar. */
+  proposal: {
+    find: async ({ house }, ids) => {
+      const found = await house.db.prisma.awardProposal.findMany({
+        ...among(ids),
+        select: { exemplar: { select: { unitId: true } } },
+      });
+      return found.map(({ exemplar }) => exemplar);
+    },
+    refusal: 'proposal-not-found',
+    seeing: 'seeAwards',
+  },
+  /** A decision under a plan of the person's offices. */
+  awardDecision: {
+    find: async ({ house }, ids) => {
+      const found = await house.db.prisma.awardDecision.findMany({ ...among(ids), select: { planId: true } });
+      return found
+        .filter(({ planId }) => house.plans.find(planId))
+        .map(() => ({ unitId: null, ofOffice: true }));
+    },
+    refusal: 'award-decision-not-found',
+    seeing: 'seeAwards',
   },
   filing: {
     find: async ({ house }, ids) =>

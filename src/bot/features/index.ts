@@ -4,6 +4,7 @@ import type { Form } from '../forms/form.ts';
 import { accountFeature } from './account.ts';
 import { activitiesFeature } from './activities/index.ts';
 import { annualReportFeature } from './annual-report/index.ts';
+import { awardsFeature } from './awards/index.ts';
 import { chartingFeature } from './charting/index.ts';
 import { conferenceFeature } from './conference/index.ts';
 import { criteriaFeature } from './criteria.ts';
@@ -53,6 +54,7 @@ export const features: Feature[] = [
   reviewingFeature,
   progressFeature,
   nudgingFeature,
+  awardsFeature,
   movingDuesFeature,
   plansFeature,
   conferenceFeature,

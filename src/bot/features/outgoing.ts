@@ -21,6 +21,7 @@ import { stillSees } from '../core/still-sees.ts';
 import type { Reply } from '../forms/form.ts';
 import { openReport } from './annual-report/presses.ts';
 import { isNominationNotice, nominationNotice } from './conference/notice.ts';
+import { awardNotice, findAwardNews } from './awards/notices.ts';
 import { openExemplar } from './exemplar-presses.ts';
 import { filingNotice, isFilingNotice } from './filing-notices.ts';
 import { askToFoster } from './fostering/ask-to-foster.ts';
@@ -69,6 +70,8 @@ export async function renderOutgoing(
   if (name === dueMovedKind) return dueMovedNotice(house, payload, locale, personId);
   if (name === standingReportKind) return standingReportNotice(house, payload, locale, personId);
   if (isUnitNews(name)) return unitNotice(house, { name, payload }, locale, personId);
+  const news = findAwardNews(name);
+  if (news) return awardNotice(house, { news, payload }, locale, personId);
   const notice = personNotices[name];
   if (notice) return notice(house, payload, locale);
   return exemplarNotice(house, outgoing, locale, personId);

@@ -17,6 +17,7 @@ const reasons: Record<ReasonFor, string> = {
   'step-dropped': 'dịch bệnh',
   'step-reopened': 'Đánh dấu nhầm',
   activity: 'Ghi nhầm',
+  award: 'số liệu',
 };
 
 test.each(

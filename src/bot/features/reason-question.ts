@@ -19,7 +19,8 @@ export type ReasonFor =
   | 'ground'
   | 'step-dropped'
   | 'step-reopened'
-  | 'activity';
+  | 'activity'
+  | 'award';
 
 /** Creates the question for a reason, in the words of one decision. */
 export function reasonQuestion<Subject = unknown>(

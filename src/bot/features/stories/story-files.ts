@@ -10,6 +10,7 @@ function ofStory(exemplarId: number): Prisma.AttachmentWhereInput {
       { fosteringStep: { exemplarId } },
       { activity: { withdrawnAt: null, exemplars: { some: { exemplarId } } } },
       { evaluation: { exemplarId } },
+      { awardDecision: { takenBackAt: null, proposals: { some: { exemplarId, state: 'granted' } } } },
     ],
   };
 }

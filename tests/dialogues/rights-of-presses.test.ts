@@ -27,6 +27,8 @@ type About =
   | 'activity'
   | 'help'
   | 'nomination'
+  | 'proposal'
+  | 'award decision'
   | 'person'
   | 'draft'
   | 'nudge'
@@ -110,6 +112,17 @@ const rows: Row[] = [
     who: officer,
   },
   { data: ['hn.gt:1', 'hn.so:1'], who: officer },
+  { data: ['kt:0:p1', 'kt.loc:p1', 'kt.chon:y:p1', 'kt.dv:0:p1', 'kt.ds:1:0'], who: office },
+  { data: ['kt.xem:ID:p1'], about: 'proposal', who: office },
+  { data: ['kt.tt:0:p1', 'kt.nh:p1', 'kt.qd:p1', 'kt.them:p1'], who: officer },
+  {
+    data: ['kt.kt:ID:p1', 'kt.kd:ID:p1', 'kt.mo:ID:p1', 'kt.tr:ID:p1', 'kt.t:ID36'],
+    about: 'proposal',
+    who: officer,
+  },
+  { data: ['kt.cho:ID'], about: 'exemplar', who: officer },
+  { data: ['kt.q:ID', 'kt.tep:ID'], about: 'award decision', who: office },
+  { data: ['kt.sua:ID', 'kt.huy:ID'], about: 'award decision', who: officer },
   { data: ['hannop:0'], who: { liaison: 'own', head: 'own' } },
   { data: ['vanban:ID:implementationPlan:0:0', 'vanban.dv:ID'], about: 'documents', who: readers },
   { data: ['vanban.tep:ID'], about: 'filing', who: readers },
@@ -317,6 +330,7 @@ describe('a press by a role, on its own, another’s and a missing object', { ti
     const activities = new Map<string, number>();
     const help: number[] = [];
     const nominated: number[] = [];
+    const proposed: number[] = [];
     for (const name of exemplarNames) {
       const publicity = name === 'approved';
       const { id } = await db.activity.create({
@@ -344,7 +358,20 @@ describe('a press by a role, on its own, another’s and a missing object', { ti
         },
       });
       nominated.push(nominationId);
+      const { id: proposalId } = await db.awardProposal.create({
+        data: {
+          ...{ planId: 1, unitId: name === 'own' ? own.id : other.id, exemplarId: exemplars.get(name) ?? 0 },
+          ...{ year: 2021, form: 'merit', level: 'district', grounds: 'Giữ rừng ba năm', proposedAt: at },
+        },
+      });
+      proposed.push(proposalId);
     }
+    const decided = await db.awardDecision.create({
+      data: {
+        ...{ planId: 1, number: '12/QĐ-UBND', decidedOn: at, body: 'UBND huyện', level: 'district' },
+        ...{ recordedAt: at, recordedById: neighbour.id, channel: 'web' },
+      },
+    });
     let opened = 0;
     const draftOf = (form: string, personId: number | null, chatKey: string, unitId?: number) =>
       db.draft.create({
@@ -406,6 +433,8 @@ describe('a press by a role, on its own, another’s and a missing object', { ti
         activity: Object.fromEntries(activities),
         help: { own: help[0], other: help[1] },
         nomination: { own: nominated[0], other: nominated[1] },
+        proposal: { own: proposed[0], other: proposed[1] },
+        'award decision': { other: decided.id },
         person: { own: gone.id, other: neighbour.id },
         draft: { own: myDraft.id, other: theirDraft.id },
         nudge: { own: myNudge?.id, other: theirNudge.id },
@@ -499,6 +528,7 @@ describe('a press by a role, on its own, another’s and a missing object', { ti
       ...['attachment', 'filing', 'filing_change', 'nudge', 'delivery', 'nudge_round', 'snooze', 'unit'],
       ...['own_criterion', 'standing_report', 'fostering_plan', 'fostering_step', 'fostering_change'],
       ...['activity', 'activity_change', 'help_request', 'help_request_change'],
+      ...['award_proposal', 'award_proposal_change', 'award_decision', 'award_decision_change'],
       ...['period_summary', 'nomination', 'nomination_change', 'delegate_number'],
     ];
     const kept: Record<string, string> = {};
@@ -522,6 +552,8 @@ describe('a press by a role, on its own, another’s and a missing object', { ti
       'activity-not-found',
       'help-not-found',
       'nomination-not-found',
+      'proposal-not-found',
+      'award-decision-not-found',
       'own-criterion-unknown',
       'unit-unknown',
       'person-unknown',

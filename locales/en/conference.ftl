@@ -6,6 +6,12 @@ error-nomination-changed = { $state ->
     [not_chosen] { $who } left this exemplar out at { $when }. Your decision was not recorded; look at it again, then decide.
    *[other] { $who } changed this nomination at { $when }. Your decision was not recorded; look at it again, then decide.
     }
+report-conference = Nominations to the conference
+report-figure-nominated = Nominated exemplars
+report-figure-delegates = Delegates chosen
+report-figure-delegate-number = Number of delegates set
+report-figure-undecided = Undecided
+report-figure-not-chosen = Not chosen
 points-yearKept = { $times } { $times ->
     [one] year
    *[other] years

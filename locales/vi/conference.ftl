@@ -6,6 +6,12 @@ error-nomination-changed = { $state ->
     [not_chosen] { $who } đã bỏ điển hình này lúc { $when }. Chưa ghi quyết định của anh/chị; xem lại rồi hãy quyết định.
    *[other] { $who } đã sửa giới thiệu này lúc { $when }. Chưa ghi quyết định của anh/chị; xem lại rồi hãy quyết định.
     }
+report-conference = Giới thiệu dự Hội nghị
+report-figure-nominated = Điển hình được giới thiệu
+report-figure-delegates = Đại biểu được chọn
+report-figure-delegate-number = Số đại biểu ấn định
+report-figure-undecided = Chưa quyết định
+report-figure-not-chosen = Không chọn
 points-yearKept = { $times } năm duy trì × { $each } = { $points }
 points-replication = { $times } năm nhân rộng × { $each } = { $points }
 points-award = { $times } khen thưởng { $level } × { $each } = { $points }

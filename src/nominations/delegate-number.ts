@@ -4,6 +4,7 @@ import type { LoadedPlan } from '../plan/plan.ts';
 import { requireOpenPlan } from '../plans/require-open.ts';
 import type { Database } from '../store/database.ts';
 import type { Reader } from '../store/reader.ts';
+import type { Sql } from '../store/sql.ts';
 import { transact } from '../store/transaction.ts';
 
 /** Finds how many delegates go: what an officer said last, else the plan; undefined: no number. */
@@ -16,6 +17,19 @@ export async function findDelegateNumber(
     orderBy: { id: 'desc' },
     select: { delegates: true },
   });
+  return said ? (said.delegates ?? undefined) : plan.conference?.delegates;
+}
+
+/** Reads the same on a given connection, such as a report's snapshot. */
+export async function readDelegateNumber(
+  sql: Sql,
+  plan: Pick<LoadedPlan, 'id' | 'conference'>,
+): Promise<number | undefined> {
+  const { rows } = await sql.query<{ delegates: number | null }>(
+    'select delegates from delegate_number where plan_id = $1 order by id desc limit 1',
+    [plan.id],
+  );
+  const [said] = rows;
   return said ? (said.delegates ?? undefined) : plan.conference?.delegates;
 }
 

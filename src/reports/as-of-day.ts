@@ -20,6 +20,20 @@ const filingStep = `
   where c.at <= (select moment from as_of)
   order by c.filing_id, c.id desc`;
 
+/** Chosen or not: other grounds change nothing of it. */
+const nominationStep = `
+  select distinct on (c.nomination_id) c.nomination_id, c.at, c.person_id, c.reason,
+    case c.action when 'choose' then 'chosen' when 'drop' then 'not_chosen' when 'withdraw' then 'withdrawn'
+      else 'nominated' end as state
+  from public.nomination_change c
+  where c.action <> 'change' and c.at <= (select moment from as_of)
+  order by c.nomination_id, c.id desc`;
+const nominationGrounds = `
+  select distinct on (c.nomination_id) c.nomination_id, c.after ->> 'grounds' as grounds
+  from public.nomination_change c
+  where c.after ? 'grounds' and c.at <= (select moment from as_of)
+  order by c.nomination_id, c.id desc`;
+
 /** Without a history (rows of the first release) the decision's own time tells. */
 const stateOf = (row: string, step: string, waiting: string) => `jsonb_build_object(
     'status', coalesce(${step}.status, case when ${row}.decided_at <= (select moment from as_of) then ${row}.status::text else ${waiting} end),
@@ -133,6 +147,15 @@ const tables: Record<string, string> = {
     cross join lateral jsonb_populate_record(q, case when s.action is null then '{}'::jsonb
       else jsonb_build_object('state', case s.action when 'take' then 'taken' when 'close' then 'closed' else 'open' end) end) r
     where q.asked_at <= (select moment from as_of)`,
+  nomination: `
+    select r.* from public.nomination n join nomination_step s on s.nomination_id = n.id
+    left join nomination_grounds g on g.nomination_id = n.id
+    cross join lateral jsonb_populate_record(n, jsonb_build_object('state', s.state,
+      'decided_at', case when s.state in ('chosen', 'not_chosen') then s.at end,
+      'decided_by_id', case when s.state in ('chosen', 'not_chosen') then s.person_id end,
+      'reason', case when s.state in ('chosen', 'not_chosen') then s.reason end,
+      'grounds', coalesce(g.grounds, n.grounds))) r`,
+  delegate_number: 'select * from public.delegate_number where at <= (select moment from as_of)',
   activity: `
     select r.* from public.activity a left join lateral (${lastStep('activity')}) s on true
     cross join lateral jsonb_populate_record(a, ${columnsOf('s.after')} || jsonb_build_object(
@@ -143,6 +166,8 @@ const tables: Record<string, string> = {
 const hidden = [
   `exemplar_step as (${exemplarStep})`,
   `filing_step as (${filingStep})`,
+  `nomination_step as (${nominationStep})`,
+  `nomination_grounds as (${nominationGrounds})`,
   ...Object.entries(tables).map(([name, query]) => `${name} as (${query})`),
 ].join(',\n');
 

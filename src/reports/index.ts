@@ -2,6 +2,7 @@ import { toAsciiWords } from './ascii-words.ts';
 import { awardList } from './award-list/award-list.ts';
 import { byCategory } from './by-category.ts';
 import { byUnit } from './by-unit.ts';
+import { conferenceList } from './conference/conference-list.ts';
 import { detail } from './detail.ts';
 import { dutyProgress } from './duty-progress.ts';
 import { lateLetter } from './late-letter/late-letter.ts';
@@ -15,7 +16,17 @@ import { yearResults } from './year-results/year-results.ts';
 
 /** All reports in the order of the buttons. */
 export const reports: Report[] = [
-  ...[byUnit, detail, byCategory, dutyProgress, yearResults, awardList, nudgeLog, officeReport],
+  ...[
+    byUnit,
+    detail,
+    byCategory,
+    dutyProgress,
+    yearResults,
+    awardList,
+    conferenceList,
+    nudgeLog,
+    officeReport,
+  ],
   ...[signedList, publicity, lateLetter, phoneList],
 ];
 
@@ -25,7 +36,14 @@ export const reports: Report[] = [
  */
 export const wordsOfReports: string[] = [
   ...['tonghop', 'tổng hợp', 'tổng hợp theo đơn vị', 'danh sách chi tiết', 'danh sách gọi điện'],
-  ...['danh sách đăng ký', 'danh sách để ký', 'công văn đôn đốc', 'phone list', 'registration list'],
+  ...[
+    'danh sách đại biểu',
+    'danh sách đăng ký',
+    'danh sách để ký',
+    'công văn đôn đốc',
+    'phone list',
+    'registration list',
+  ],
 ];
 
 /**

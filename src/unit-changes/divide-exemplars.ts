@@ -36,6 +36,7 @@ export async function moveToPart(
   const idsOf = (some: typeof moving) => ({ id: { in: some.map(({ id }) => id) } });
   await tx.exemplar.updateMany({ where: idsOf(moving), data: { unitId: part } });
   await tx.helpRequest.updateMany({ where: { exemplar: idsOf(moving) }, data: { unitId: part } });
+  await tx.nomination.updateMany({ where: { exemplar: idsOf(moving) }, data: { unitId: part } });
   await tx.exemplar.updateMany({ where: idsOf(withTheHeir), data: { countsForId: heir } });
   await moveStepsToPart(tx, { exemplars: moving.map(({ id }) => id), heir, part });
 }

@@ -22,10 +22,10 @@ interface Receiver {
 
 /**
  * Hands over to other units what belongs to units that end. To the heir go invitations that wait,
- * open drafts, exemplars (their codes stay), activities, requests for help, nudges and with them
- * reminders, fostering plans. Criteria and dues of their own go to each of them. Documents stay
- * with the unit that handed them in. A person gets the role in a new unit that they had in one of
- * the old ones, and no other person gets anything.
+ * open drafts, exemplars (their codes stay), activities, requests for help, nominations, nudges and
+ * with them reminders, fostering plans. Criteria and dues of their own go to each of them.
+ * Documents stay with the unit that handed them in. A person gets the role in a new unit that they
+ * had in one of the old ones, and no other person gets anything.
  */
 export async function handOverUnits(sql: Sql, of: HandOver): Promise<void> {
   const { from, to, at, byId, channel, reason } = of;
@@ -42,6 +42,7 @@ export async function handOverUnits(sql: Sql, of: HandOver): Promise<void> {
   await sql.query(exemplarsSql, [from, heir.unitId]);
   await sql.query('update activity set unit_id = $2 where unit_id = any ($1)', [from, heir.unitId]);
   await sql.query('update help_request set unit_id = $2 where unit_id = any ($1)', [from, heir.unitId]);
+  await sql.query('update nomination set unit_id = $2 where unit_id = any ($1)', [from, heir.unitId]);
   for (const { unitId } of to) {
     await sql.query(criteriaSql, [from, unitId]);
     await sql.query(duesSql, [from, unitId, at, byId, channel, reason]);

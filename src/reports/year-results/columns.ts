@@ -64,8 +64,7 @@ export function buildYearColumns(plan: LoadedPlan, { whole }: ReportPeriod): Col
           .join('; '),
       text,
     ),
-    // The conference is not held yet: nominations come with it.
-    column('nominated', 'Giới thiệu dự Hội nghị', 8.5, () => null, { kind: 'mark' }),
+    column('nominated', 'Giới thiệu dự Hội nghị', 8.5, (row) => (row.nominated ? 1 : null), { kind: 'mark' }),
   ];
   return [
     { ...column('number', 'TT', 5, (row) => row.number, { total: 'none' }), mark: 'A' },

@@ -16,14 +16,17 @@ export type YearRow = {
   visits: number;
   experience: number;
   proposals: (ProposedAward & { state: ProposalState; number: string | null; decidedOn: string | null })[];
+  /** Whether it was nominated to the conference in that year. */
+  nominated: boolean;
 };
 
 /**
  * Lists the approved exemplars, by kind, unit and order of registration. Each has the evaluation,
- * activities and award proposals of each year. $1 and $2 the first and last day; $3 unit ids or
- * null for all; $4 codes of kinds in the plan's order; $5 the plan's time zone, $6 the plan; $7
- * fields of evaluations by their columns; $8 and $9 the first and last year; $10 whether
- * evaluations and proposals must be of these days too: half-years share those of a year.
+ * activities, award proposals and nomination of each year. $1 and $2 the first and last day; $3
+ * unit ids or null for all; $4 codes of kinds in the plan's order; $5 the plan's time zone, $6 the
+ * plan; $7 fields of evaluations by their columns; $8 and $9 the first and last year; $10 whether
+ * evaluations, proposals and nominations must be of these days too: half-years share those of a
+ * year.
  */
 export const yearResultsSql = `
   SELECT u.id AS "unitId", u.name AS unit, coalesce(pu.kind, '') AS kind, e.code, e.name, y.year,
@@ -33,7 +36,10 @@ export const yearResultsSql = `
     coalesce((SELECT jsonb_agg(jsonb_build_object('form', p.form, 'title', p.title, 'level', p.level, 'state', p.state,
         'number', d.number, 'decidedOn', d.decided_on) ORDER BY p.id)
       FROM award_proposal p LEFT JOIN award_decision d ON d.id = p.decision_id WHERE p.exemplar_id = e.id AND p.plan_id = $6 AND p.year = y.year AND p.state <> 'withdrawn'
-        AND (NOT $10 OR (p.proposed_at AT TIME ZONE $5)::date BETWEEN $1::date AND $2::date)), '[]') AS proposals
+        AND (NOT $10 OR (p.proposed_at AT TIME ZONE $5)::date BETWEEN $1::date AND $2::date)), '[]') AS proposals,
+    EXISTS (SELECT 1 FROM nomination m WHERE m.exemplar_id = e.id AND m.plan_id = $6 AND m.state <> 'withdrawn'
+      AND extract(year FROM m.nominated_at AT TIME ZONE $5) = y.year
+      AND (NOT $10 OR (m.nominated_at AT TIME ZONE $5)::date BETWEEN $1::date AND $2::date)) AS nominated
   FROM generate_series($8::int, $9::int) AS y (year)
   JOIN exemplar e ON e.year <= y.year
   JOIN unit u ON u.id = CASE WHEN e.origin_unit_id IS NULL THEN e.unit_id ELSE unit_on_way(e.origin_unit_id, e.unit_id, $2::date) END

@@ -15,6 +15,8 @@ export const rights = {
    */
   handIn: { liaison: 'own', officer: 'all' },
   withdraw: { liaison: 'own' },
+  /** Search the exemplars of all units. */
+  search: { officer: 'all', manager: 'all', publicist: 'approved' },
   seeExemplars: { liaison: 'own', head: 'own', officer: 'all', manager: 'all', publicist: 'approved' },
   /** Duties and documents of a unit. */
   seeUnit: { liaison: 'own', head: 'own', officer: 'all', manager: 'all' },

@@ -10,6 +10,7 @@ import { durableBench } from './durable.ts';
 import { type BenchHouse, benchHouse, registerOnce, registration } from './house.ts';
 import { measureProcess } from './process.ts';
 import { replyTimes } from './reply-times.ts';
+import { measureSearch } from './search.ts';
 
 const rounds = 3;
 const chats = 600;
@@ -71,6 +72,7 @@ line('reply at 20 updates/s, p50 / p95', `${at(0.5)} ms / ${at(0.95)} ms (${time
 await house.close();
 
 for (const [what, value] of await measureProcess()) line(what, value);
+for (const [what, value] of await measureSearch(500_000, 50_000)) line(what, value);
 
 async function registerAll(into: BenchHouse, from: number): Promise<void> {
   await Promise.all(Array.from({ length: chats }, (_, i) => registerOnce(into, from + i + 1)));

@@ -59,6 +59,7 @@ const rows: Row[] = [
   { data: ['cmd:trogiup', 'cmd.with:trogiup:nam+2021', 'ngonngu:vi', 'huongdan'], who: everyone },
   { data: ['taikhoan.link', 'tieuchi:community', 'tieuchi.kh:1'], who: joined },
   { data: ['danhsach:0', 'danhsach.of:0:y2021'], who: seers },
+  { data: ['tc:0:cong+chieng'], who: { ...office, publicist: 'all' } },
   { data: ['hs:ID', 'hs.in:ID', 'hs.dt:ID', 'hs.tep:ID'], about: 'exemplar', who: seers },
   { data: ['exemplar:ID', 'exemplar.files:ID'], about: 'exemplar', who: seers },
   { data: ['exemplar.off:ID', 'exemplar.off2:ID'], about: 'exemplar', who: { liaison: 'own' } },

@@ -40,6 +40,7 @@ export const onlyAtLength = [
  * (`tests/support/which-run.ts`).
  */
 const moreAtLength = [
+  'tests/dialogues/searching.test.ts',
   'tests/dialogues/activities.test.ts',
   'tests/dialogues/annual-report.test.ts',
   'tests/dialogues/charting.test.ts',

@@ -64,7 +64,7 @@ BEGIN
   RETURN array_to_tsvector(
     "fold_words"(concat_ws(' ', e."code", e."name", e."representative", e."place", "units"))
     || array_remove(string_to_array(e."search_name", ' '), '')
-    || ARRAY['c=' || e."category", 'u=' || e."unit_id", 'p=' || e."submitted_by_id", 'y=' || e."year"]);
+    || ARRAY['o=' || e."subject", 'c=' || e."category", 'u=' || e."unit_id", 'p=' || e."submitted_by_id", 'y=' || e."year"]);
 END
 $$;
 
@@ -113,8 +113,82 @@ FOR EACH ROW WHEN (NEW."name" IS DISTINCT FROM OLD."name" OR NEW."short" IS DIST
   OR NEW."code" IS DISTINCT FROM OLD."code")
 EXECUTE FUNCTION "index_exemplars_of_unit"();
 
+-- Exemplars with these words among the newest, the newest first: what common words find is there.
+CREATE FUNCTION "newest_with_words"("asked" tsquery, "first" integer, "last" integer, "states" text[], "of_units" integer[],
+  "depth" integer, "most" integer) RETURNS SETOF integer
+LANGUAGE sql STABLE
+AS $$
+  SELECT s."exemplar_id" FROM (
+    SELECT n.* FROM "exemplar_search" n WHERE n."year" BETWEEN "first" AND "last"
+    ORDER BY n."year" DESC, n."exemplar_id" DESC LIMIT "depth") s
+  WHERE ("asked" IS NULL OR s."words" @@ "asked")
+    AND (("states" IS NULL AND "of_units" IS NULL) OR EXISTS (
+      SELECT 1 FROM "exemplar" e WHERE e."id" = s."exemplar_id"
+        AND ("states" IS NULL OR e."status"::text = ANY ("states")) AND ("of_units" IS NULL OR e."unit_id" = ANY ("of_units"))))
+  ORDER BY s."year" DESC, s."exemplar_id" DESC LIMIT "most"
+$$;
+
+-- All exemplars with these words, the newest first. By the index of words: the planner does not know
+-- what comparing words costs, and would read the whole table for words that it thinks common.
+CREATE FUNCTION "all_with_words"("asked" tsquery, "first" integer, "last" integer, "states" text[], "of_units" integer[],
+  "most" integer) RETURNS SETOF integer
+LANGUAGE plpgsql STABLE
+SET enable_seqscan = off
+SET enable_indexscan = off
+AS $$
+BEGIN
+  RETURN QUERY
+    WITH "found" AS MATERIALIZED (
+      SELECT s."exemplar_id", s."year" FROM "exemplar_search" s
+      WHERE s."words" @@ "asked" AND s."year" BETWEEN "first" AND "last")
+    SELECT f."exemplar_id" FROM "found" f
+    WHERE ("states" IS NULL AND "of_units" IS NULL) OR EXISTS (
+      SELECT 1 FROM "exemplar" e WHERE e."id" = f."exemplar_id"
+        AND ("states" IS NULL OR e."status"::text = ANY ("states")) AND ("of_units" IS NULL OR e."unit_id" = ANY ("of_units")))
+    ORDER BY f."year" DESC, f."exemplar_id" DESC LIMIT "most";
+END
+$$;
+
+-- Which of these tsqueries find anything. Each is looked up in the index: the planner thinks reading
+-- rows until one fits cheaper, which reads all of them for a word that no exemplar has.
+CREATE FUNCTION "queries_that_find"("queries" text[]) RETURNS SETOF integer
+LANGUAGE plpgsql STABLE
+SET enable_seqscan = off
+SET enable_indexscan = off
+AS $$
+BEGIN
+  FOR "n" IN 1 .. coalesce(cardinality("queries"), 0) LOOP
+    PERFORM 1 FROM "exemplar_search" s WHERE s."words" @@ "queries"["n"]::tsquery LIMIT 1;
+    IF FOUND THEN
+      RETURN NEXT "n";
+    END IF;
+  END LOOP;
+END
+$$;
+
 -- Officers find exemplars by who sent them, and by the liaisons of their units.
 CREATE INDEX "person_name_words_idx" ON "person" USING GIN ("fold_words"("name"));
+
+-- People whose names have all words of one of these lists, by its place; a list that more people fit
+-- than "most" names none. Looked up in the index, as above.
+CREATE FUNCTION "people_named"("names" jsonb, "most" integer) RETURNS TABLE ("n" integer, "person_id" integer)
+LANGUAGE plpgsql STABLE
+SET enable_seqscan = off
+SET enable_indexscan = off
+AS $$
+DECLARE
+  "wanted" text[];
+  "found" integer[];
+BEGIN
+  FOR "place" IN 1 .. jsonb_array_length("names") LOOP
+    "wanted" := ARRAY(SELECT jsonb_array_elements_text("names" -> ("place" - 1)));
+    "found" := ARRAY(SELECT p."id" FROM "person" p WHERE "fold_words"(p."name") @> "wanted" LIMIT "most" + 1);
+    IF cardinality("found") <= "most" THEN
+      RETURN QUERY SELECT "place", unnest("found");
+    END IF;
+  END LOOP;
+END
+$$;
 
 -- What is new in the index is a list that each search reads: it stays short.
 ALTER INDEX "exemplar_search_words_idx" SET (gin_pending_list_limit = 1024);

@@ -69,10 +69,17 @@ export interface Command {
   words: Record<Locale, [string, ...string[]]>;
   /** Words that mean it to a liaison only; to others they are another command's. */
   liaisonWords?: string[];
+  /**
+   * Words that mean it where something follows them that names no other command: "tìm cồng chiêng",
+   * but not "tìm báo cáo 2021".
+   */
+  looseWords?: string[];
   /** Words that mean it and are its `args`: "tổng hợp 2021" is `/baocao tổng hợp 2021`. */
   wordsOfArgs?: string[];
   /** Something may follow it: `/baocao tonghop 2021`. `slash`: only behind the slash. */
   takesArgs?: boolean | 'slash';
+  /** The words behind it stay as typed: what sounds like courtesy may be looked for. */
+  keepsArgs?: boolean;
   /** It says itself what becomes of a form that it came in the middle of. */
   ownsPause?: boolean;
   /** `args`: the text after the command. */

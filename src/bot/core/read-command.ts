@@ -36,11 +36,11 @@ export function readWords(
  * cáo năm 2021" of a liaison who is also an officer.
  */
 export function meantCommands(text: string, commands: Command[], person: KnownPerson | null): MeantCommand[] {
-  const { common, withLiaison } = namesOfAll(commands);
+  const { common, withLiaison, loose } = namesOfAll(commands);
   const names = holds(person, 'liaison') ? withLiaison : common;
   const readings = readingsOf(text.replace(/^\s*\/\s*/, ''), { requests: true });
   const asLiaison = meantBy(readings, names);
-  if (!asLiaison) return [];
+  if (!asLiaison) return meantLoosely(text, loose);
   const [name, args] = [asLiaison.command.name, asLiaison.args];
   if (asLiaison.shared || !holds(person, 'officer', 'manager')) return [{ name, args }];
   const other = meantBy(readings, common);
@@ -62,6 +62,8 @@ interface Names {
   common: Name[];
   /** With the words that mean something else to a liaison. */
   withLiaison: Name[];
+  /** Words that begin a command where they begin no other. */
+  loose: Name[];
 }
 
 const knownNames = new WeakMap<Command[], Names>();
@@ -81,7 +83,12 @@ function namesOfAll(commands: Command[]): Names {
     })),
   ]);
   const liaison = commands.flatMap((command) => namesOf(command, command.liaisonWords ?? [], false));
-  const made = { common: longestFirst(common), withLiaison: longestFirst([...liaison, ...common]) };
+  const loose = commands.flatMap((command) => namesOf(command, command.looseWords ?? [], false));
+  const made = {
+    common: longestFirst(common),
+    withLiaison: longestFirst([...liaison, ...common]),
+    loose: longestFirst(loose),
+  };
   knownNames.set(commands, made);
   return made;
 }
@@ -105,13 +112,27 @@ function meantBy(readings: readonly string[], known: Name[]): (Name & { args: st
     const begun = known.find(
       ({ command, words }) => command.takesArgs === true && folded.startsWith(`${words} `),
     );
-    if (begun) return { ...begun, args: begun.inArgs ? reading : behind(reading, begun.words) };
+    if (begun) return { ...begun, args: argsOf(begun, reading) };
   }
   return undefined;
 }
 
-/** Returns the text after the words of a command, as typed. */
-function behind(reading: string, words: string): string {
-  const rest = reading.trim().split(/\s+/).slice(words.split(' ').length).join(' ');
-  return withoutCourtesy(rest);
+/** "tìm cồng chiêng": all that follows is what is looked for; where nothing follows, no command. */
+function meantLoosely(text: string, loose: Name[]): MeantCommand[] {
+  for (const reading of readingsOf(text)) {
+    const folded = fold(reading);
+    const begun = loose.find(({ words }) => folded.startsWith(`${words} `));
+    if (begun) return [{ name: begun.command.name, args: after(reading, begun.words) }];
+  }
+  return [];
+}
+
+function argsOf({ command, words, inArgs }: Name, reading: string): string {
+  if (inArgs) return reading;
+  const rest = after(reading, words);
+  return command.keepsArgs ? rest : withoutCourtesy(rest);
+}
+
+function after(reading: string, words: string): string {
+  return reading.trim().split(/\s+/).slice(words.split(' ').length).join(' ');
 }

@@ -30,6 +30,7 @@ import { progressFeature } from './progress/index.ts';
 import { registeringFeature } from './registering/index.ts';
 import { reportingFeature } from './reporting/index.ts';
 import { reviewingFeature } from './reviewing/index.ts';
+import { searchingFeature } from './searching/index.ts';
 import { standingReportsFeature } from './standing-reports/index.ts';
 import { storiesFeature } from './stories/index.ts';
 import { unitsFeature } from './units/index.ts';
@@ -40,6 +41,7 @@ export const features: Feature[] = [
   registeringFeature,
   exemplarsFeature,
   storiesFeature,
+  searchingFeature,
   draftsFeature,
   dutiesFeature,
   documentsFeature,

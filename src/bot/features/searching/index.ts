@@ -1,0 +1,93 @@
+import { findExemplarCodes } from '../../../exemplars/find-codes.ts';
+import { mostFound, readFoundExemplars } from '../../../exemplars/search/find-exemplars.ts';
+import { mostSearchWords } from '../../../exemplars/search/question.ts';
+import { type FoundBySearch, type SearchOutcome, searchExemplars } from '../../../exemplars/search/search.ts';
+import { withoutAnyCourtesy } from '../../../text/courtesy.ts';
+import { oneLine } from '../../../text/normalise.ts';
+import { shorten } from '../../../text/shorten.ts';
+import { commandButtons } from '../../core/command-buttons.ts';
+import type { BotContext } from '../../core/context.ts';
+import { buildPageRow, type Page, pageOf, sayRange } from '../../core/pages.ts';
+import { onPress, press } from '../../core/press.ts';
+import { openNamedExemplar } from '../exemplar-codes.ts';
+import { openExemplar } from '../exemplar-presses.ts';
+import type { Feature } from '../feature.ts';
+import { describeSearch } from './search-scope.ts';
+
+const perPage = 8;
+const turnPage = press('tc', 'page', 'text');
+/** In letters: a button has 64 bytes for all parts. */
+const longestCarried = 52;
+
+/**
+ * The feature of /tracuu. It finds exemplars by any words of their names, units, codes, people,
+ * fields and places, in any order, with or without accents.
+ */
+export const searchingFeature: Feature = {
+  commands: [
+    {
+      name: 'tracuu',
+      right: 'search',
+      words: { vi: ['tra cứu', 'tra cứu điển hình'], en: ['search', 'search exemplars'] },
+      looseWords: ['tìm', 'tìm kiếm', 'tìm điển hình', 'tìm giúp', 'kiếm', 'find'],
+      takesArgs: true,
+      keepsArgs: true,
+      run: searchInWords,
+    },
+  ],
+  presses(table) {
+    onPress(table, turnPage, 'search', async (ctx, page, carried) => {
+      const text = carried.replaceAll('+', ' ');
+      const outcome = await searchExemplars(ctx.house.db.pool, text, describeSearch(ctx));
+      await ctx.sayInPlace(await resultReply(ctx, outcome, text, page));
+    });
+  },
+};
+
+/** `/tracuu cồng chiêng Glar 2022`, "tìm GLAR-2021-003 giúp em". */
+async function searchInWords(ctx: BotContext, args: string): Promise<unknown> {
+  if (findExemplarCodes(args).length > 0 && (await openNamedExemplar(ctx, args))) return;
+  if (withoutAnyCourtesy(args) === '') return ctx.say({ text: ctx.html('search-how') });
+  const outcome = await searchExemplars(ctx.house.db.pool, args, describeSearch(ctx));
+  await ctx.say(await resultReply(ctx, outcome, args, 0));
+}
+
+const unanswered = { short: 'search-short', long: 'search-long', none: 'search-none' };
+
+async function resultReply(ctx: BotContext, found: SearchOutcome, text: string, page: number) {
+  const typed = shorten(oneLine(text), 80);
+  if (found.outcome !== 'found')
+    return {
+      text: ctx.html(unanswered[found.outcome], { typed, most: mostSearchWords }),
+      buttons: found.outcome === 'none' ? commandButtons(ctx, ['danhsach']) : [],
+    };
+  const shown = pageOf(found.ids.slice(0, mostFound), page, perPage);
+  const lines = await readFoundExemplars(ctx.house.db.prisma, shown.items);
+  const carried = found.asked.text.replaceAll(' ', '+');
+  const canTurn = carried.length <= longestCarried && /^[\x21-\x7e]+$/.test(carried);
+  return {
+    text: [
+      sayFound(ctx, found, typed, shown),
+      ...lines.map((line) =>
+        ctx.html('search-line', {
+          ...{ code: line.code, name: line.name, unit: line.unitName, year: String(line.year) },
+          status: ctx.t(`status-${line.status}`),
+        }),
+      ),
+      ...(shown.pages > 1 && !canTurn ? [ctx.html('search-cannot-turn', { n: shown.total - perPage })] : []),
+    ].join('\n'),
+    buttons: [
+      ...lines.map(({ id, code, name }) => [
+        { text: shorten(`${code} ${name}`, 60), callback_data: openExemplar.data(id) },
+      ]),
+      ...(canTurn ? buildPageRow(ctx, shown, (to) => turnPage.data(to, carried)) : []),
+    ],
+  };
+}
+
+function sayFound(ctx: BotContext, { ids, near }: FoundBySearch, typed: string, shown: Page<number>): string {
+  const range = sayRange(ctx, shown);
+  const more = ids.length > mostFound ? 'yes' : 'no';
+  if (near.length === 0) return ctx.html('search-found', { typed, range, more });
+  return ctx.html('search-near', { typed, range, more, near: shorten(near.join(', '), 80) });
+}

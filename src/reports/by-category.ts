@@ -1,23 +1,21 @@
 import type { LoadedPlan, Plan } from '../plan/plan.ts';
 import { Subject } from '../store/generated/enums.ts';
-import type { Snapshot } from '../store/snapshot.ts';
 import { capitalise } from '../text/letters.ts';
 import { type CategoryRow, categoryCountsSql } from './category-counts.sql.ts';
+import {
+  buildCategoryParameters,
+  categoryFilterSql,
+  keyOfCategoryRow,
+  readCategoryTotals,
+} from './category-rows.ts';
 import { sumOf } from './chart/sum-of.ts';
 import type { Column } from './columns.ts';
-import {
-  findYearsCounted,
-  halfParameters,
-  hasRecurringRegistration,
-  timesParameter,
-} from './counted-times.ts';
-import { type FilterSql, filterStatement, kindsParameter } from './filter/filter-sql.ts';
-import { keyOfCategory, noFilter, type ReportFilter } from './filter/report-filter.ts';
+import { findYearsCounted, hasRecurringRegistration } from './counted-times.ts';
+import { noFilter, type ReportFilter } from './filter/report-filter.ts';
 import { type LastYear, listChange, sayLastYear } from './last-year.ts';
 import type { Note } from './notes-sheet.ts';
 import type { ReportRequest } from './report.ts';
-import { reportDay } from './report-day.ts';
-import { type ReportPeriod, sayAsOf, sayReportPeriod } from './report-period.ts';
+import { sayAsOf, sayReportPeriod } from './report-period.ts';
 import { createTableReport } from './table-report.ts';
 
 /** A category as a line. */
@@ -29,30 +27,6 @@ interface CategoryLine extends CategoryRow {
   lastYear: number;
 }
 
-/** Builds the parameters of `categoryCountsSql`. `alsoShown`: categories that have a line too. */
-export function buildCategoryParameters(
-  plan: LoadedPlan,
-  { unitIds, now, filter, ...period }: Pick<ReportRequest, 'unitIds' | 'now' | 'filter'> & ReportPeriod,
-  alsoShown: string[] = [],
-): unknown[] {
-  const planned = plan.categories.map(keyOfCategory);
-  const shown = [...planned, ...alsoShown.filter((key) => !planned.includes(key))];
-  return [
-    ...Object.values(findYearsCounted(plan, period)),
-    ...[unitIds ?? null, plan.id, reportDay(plan, period, now), timesParameter(plan, period, now)],
-    halfParameters(plan, period)[1],
-    shown.map((key) => key.split('.', 1)[0]),
-    shown.map((key) => key.slice(key.indexOf('.') + 1)),
-    kindsParameter(filter),
-  ];
-}
-
-const filterSql: FilterSql = {
-  kinds: 'own',
-  categories: { rows: "kind || '.' || category = ANY (?)" },
-  states: { exemplars: 'status::text = ANY (?)' },
-};
-
 /**
  * The report *Theo lĩnh vực*: each category by kind of units, and its share (Plan 101, III.3). It
  * counts the exemplars that *Tổng hợp theo đơn vị* counts.
@@ -63,7 +37,7 @@ export const byCategory = createTableReport<CategoryRow, CategoryLine, CategoryC
   words: ['lĩnh vực', 'theo lĩnh vực', 'by category', 'category'],
   periods: 'any',
   filters: { kinds: true, categories: true, states: ['submitted', 'approved'] },
-  filterSql,
+  filterSql: categoryFilterSql,
   right: 'report',
   scopes: ['all', 'unit'],
   file: 'linh-vuc',
@@ -92,13 +66,13 @@ export const byCategory = createTableReport<CategoryRow, CategoryLine, CategoryC
     parameters: (plan, request, _calendar, lastYear) =>
       buildCategoryParameters(plan, request, [...(lastYear?.counts.keys() ?? [])]),
   },
-  readBefore: readCategoriesBefore,
+  readBefore: (then, plan, request) => readCategoryTotals(then.sql, plan, request),
   line: (row, number, { plan, lastYear }) => ({
     ...row,
     number,
     name: nameCategory(plan, row),
     total: sumOf(Object.values(row.counts), (n) => n),
-    lastYear: lastYear?.counts.get(keyOfRow(row)) ?? 0,
+    lastYear: lastYear?.counts.get(keyOfCategoryRow(row)) ?? 0,
   }),
   lineWord: 'lĩnh vực',
   startCount() {
@@ -129,17 +103,6 @@ interface CategoryCount {
   /** Categories with at least one exemplar. */
   used(): number;
 }
-
-/** Reads the categories of the year before with their exemplars that counted. */
-async function readCategoriesBefore(then: Snapshot, plan: LoadedPlan, request: ReportRequest) {
-  const parameters = buildCategoryParameters(plan, request);
-  const query = filterStatement({ sql: categoryCountsSql, parameters }, request.filter, filterSql);
-  const { rows } = await then.sql.query<CategoryRow>(query.sql, query.parameters);
-  const counted = rows.map((row) => [keyOfRow(row), sumOf(Object.values(row.counts), (n) => n)] as const);
-  return new Map(counted.filter(([, count]) => count > 0));
-}
-
-const keyOfRow = ({ kind, category }: CategoryRow) => keyOfCategory({ subject: kind, code: category });
 
 /** Names a category; one that the plan no longer has keeps its code, so that the sum holds. */
 export function nameCategory(

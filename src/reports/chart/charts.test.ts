@@ -4,6 +4,7 @@ import { fillDistrict, plan101, type Unit } from '../../../tests/documents/sampl
 import { freshDatabase, type TestDatabase } from '../../../tests/support/database.ts';
 import { parseXml, type XmlElement } from '../../../tests/support/parse-xml.ts';
 import { readPngSize } from '../../../tests/support/png-size.ts';
+import { isFiltering } from '../filter/report-filter.ts';
 import { drawCategoryShares } from './category-shares.ts';
 import type { BarGroup, UnitBar } from './chart-data.ts';
 import { charts, makeChart } from './charts.ts';
@@ -209,7 +210,9 @@ describe('a request in one line', () => {
     ['theo ngày, thị trấn', { code: 'ngay', unitWords: 'thị trấn' }],
     ['năm', { openYear: true }],
   ])('%s', (typed, { code, years = [], openYear = false, unitWords = '' }) => {
-    const read = readChartLine(typed, 2021);
-    expect({ ...read, chart: read.chart?.code }).toEqual({ chart: code, years, openYear, unitWords });
+    const read = readChartLine(typed, 2021, plan101);
+    const { filter, ...line } = read;
+    expect(isFiltering(filter)).toBe(false);
+    expect({ ...line, chart: read.chart?.code }).toEqual({ chart: code, years, openYear, unitWords });
   });
 });

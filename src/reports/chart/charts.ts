@@ -3,7 +3,12 @@ import { formatInstant } from '../../plan/calendar.ts';
 import type { LoadedPlan } from '../../plan/plan.ts';
 import type { Database } from '../../store/database.ts';
 import type { Sql } from '../../store/sql.ts';
+import { capitalise } from '../../text/letters.ts';
 import { toAsciiWords } from '../ascii-words.ts';
+import { findYearsCounted, hasRecurringRegistration } from '../counted-times.ts';
+import { type FiltersOfReport, isFiltering } from '../filter/report-filter.ts';
+import { sayReportFilter } from '../filter/say-filter.ts';
+import { sayPeriodOf, writeReportPeriod } from '../report-period.ts';
 import type { PictureTitle, PictureWords } from './chart-data.ts';
 import { drawPng } from './draw-png.ts';
 import { type ChartScope, readCategoryCounts, readDaySpan, readUnitBars } from './read-chart-data.ts';
@@ -18,13 +23,18 @@ export interface Chart {
   title: string;
   /** Plain words for it; accents are optional when matching. */
   words: string[];
-  /** Draws it as SVG. */
+  /** The filters that it understands. */
+  filters: FiltersOfReport;
+  /**
+   * Draws it as SVG. `room`: the height of a page in pixels; what does not fit goes to further
+   * pictures. Left out: one picture of any height.
+   */
   draw(
     sql: Sql,
     plan: LoadedPlan,
     scope: ChartScope,
-    to: { title: PictureTitle; words: PictureWords; locale: Locale },
-  ): Promise<string>;
+    to: { title: PictureTitle; words: PictureWords; locale: Locale; room?: number | undefined },
+  ): Promise<string[]>;
 }
 
 /** All pictures in the order of the buttons. The code that draws one is loaded when it is asked. */
@@ -34,9 +44,11 @@ export const charts: Chart[] = [
     name: 'chart-by-unit',
     title: 'chart-by-unit-title',
     words: ['theo đơn vị', 'đơn vị', 'so với chỉ tiêu', 'chỉ tiêu', 'by unit', 'quota'],
-    draw: async (sql, plan, scope, { title, words, locale }) => {
-      const { drawUnitBars } = await import('./unit-bars.ts');
-      return drawUnitBars(await readUnitBars(sql, plan, scope, locale), title, words);
+    filters: { kinds: true },
+    draw: async (sql, plan, scope, { title, words, locale, room }) => {
+      const { drawUnitBars, splitBars } = await import('./unit-bars.ts');
+      const groups = await readUnitBars(sql, plan, scope, locale);
+      return splitBars(groups, room).map((part) => drawUnitBars(part, title, words));
     },
   },
   {
@@ -44,9 +56,10 @@ export const charts: Chart[] = [
     name: 'chart-by-day',
     title: 'chart-by-day-title',
     words: ['theo thời gian', 'thời gian', 'theo ngày', 'tiến độ', 'over time', 'by day'],
+    filters: { kinds: true },
     draw: async (sql, plan, scope, { title, words }) => {
       const { drawDayLines } = await import('./day-lines.ts');
-      return drawDayLines(await readDaySpan(sql, plan, scope), title, words);
+      return [drawDayLines(await readDaySpan(sql, plan, scope), title, words)];
     },
   },
   {
@@ -54,6 +67,7 @@ export const charts: Chart[] = [
     name: 'chart-by-category',
     title: 'chart-by-category-title',
     words: ['theo lĩnh vực', 'lĩnh vực', 'tỷ lệ', 'by category', 'category'],
+    filters: { kinds: true, categories: true, states: ['submitted', 'approved'] },
     draw: async (sql, plan, scope, { title, words, locale }) => {
       const { drawCategoryShares } = await import('./category-shares.ts');
       const counts = await readCategoryCounts(sql, plan, scope, locale);
@@ -61,7 +75,7 @@ export const charts: Chart[] = [
         code,
         name: plan.subjects[code].name[locale],
       }));
-      return drawCategoryShares(counts, subjects, title, words);
+      return [drawCategoryShares(counts, subjects, title, words)];
     },
   },
 ];
@@ -73,24 +87,58 @@ export interface MadeChart {
   filename: string;
 }
 
+/** The scope of a picture, and the words that its heading says of it. */
+export interface PictureScope extends ChartScope {
+  /** The name of the unit or the units; undefined: all of them. */
+  unit: string | undefined;
+  /** The plan's code, where the picture must say of which plan it is. */
+  plan?: string | undefined;
+  locale: Locale;
+}
+
+/** Draws the pages of a picture as PNG, in the language of the person who asked. */
+export async function drawPages(
+  sql: Sql,
+  plan: LoadedPlan,
+  chart: Chart,
+  scope: PictureScope,
+  room?: number,
+): Promise<Uint8Array[]> {
+  const { locale } = scope;
+  const words: PictureWords = (key, args) => t(locale, key, args);
+  const title = { title: words(chart.title), subtitle: saySubtitle(plan, scope, words) };
+  const pages = await chart.draw(sql, plan, scope, { title, words, locale, room });
+  return Promise.all(pages.map((svg) => drawPng(svg)));
+}
+
 /** Makes one picture from one snapshot of the database, in the language of the person who asked. */
 export async function makeChart(
   { db, plan }: { db: Pick<Database, 'inSnapshot'>; plan: LoadedPlan },
   chart: Chart,
-  /** `plan`: its code, where the picture must say of which plan it is. */
-  scope: ChartScope & { unit: string | undefined; plan?: string | undefined; locale: Locale },
+  scope: PictureScope,
 ): Promise<MadeChart> {
-  const { year, unit, locale, now } = scope;
-  const words: PictureWords = (key, args) => t(locale, key, args);
-  const title = {
-    title: words(chart.title),
-    subtitle: words('chart-subtitle', {
-      year: String(year),
-      scope: [unit ?? words('report-all-units'), ...(scope.plan ? [scope.plan] : [])].join(' · '),
-      at: formatInstant(now, plan.zone),
-    }),
-  };
-  const svg = await db.inSnapshot(({ sql }) => chart.draw(sql, plan, scope, { title, words, locale }));
-  const of = unit ? `-${toAsciiWords(unit).slice(0, 60)}` : '';
-  return { png: await drawPng(svg), filename: `Bieu-do-${chart.code}-${year}${of}.png` };
+  const [png] = await db.inSnapshot(({ sql }) => drawPages(sql, plan, chart, scope));
+  if (!png) throw new Error(`no picture ${chart.code}`);
+  const of = scope.unit ? `-${toAsciiWords(scope.unit).slice(0, 60)}` : '';
+  const period = writeReportPeriod({ ...scope, filtered: undefined }).replace('.', '-den-');
+  return { png, filename: `Bieu-do-${chart.code}-${period}${of}.png` };
+}
+
+/** Says which exemplars a picture shows: the years that count, the units, the filter, the moment. */
+function saySubtitle(plan: LoadedPlan, scope: PictureScope, words: PictureWords): string {
+  const { unit, locale, filter, now } = scope;
+  const { from, to } = findYearsCounted(plan, scope);
+  const period =
+    from === to || hasRecurringRegistration(plan)
+      ? sayPeriodOf(locale, scope)
+      : words('chart-period', { from: String(from), period: sayPeriodOf(locale, scope) });
+  return words('chart-subtitle', {
+    period: capitalise(period),
+    scope: [
+      unit ?? words('report-all-units'),
+      ...(filter && isFiltering(filter) ? [sayReportFilter(locale, plan, filter)] : []),
+      ...(scope.plan ? [scope.plan] : []),
+    ].join(' · '),
+    at: formatInstant(now, plan.zone),
+  });
 }

@@ -1,4 +1,4 @@
-import { Worker } from 'node:worker_threads';
+import { isMainThread, Worker } from 'node:worker_threads';
 
 /** In milliseconds. The largest picture takes a fraction of it. */
 const longestMs = 20_000;
@@ -8,9 +8,10 @@ let last: Promise<unknown> = Promise.resolve();
 /**
  * Turns a picture into PNG in a worker thread, since the library does not return before it is done.
  * Throws when it cannot be drawn. One at a time: each thread takes 30 MB, and many people may ask
- * for a picture on the morning of a due.
+ * for a picture on the morning of a due. A thread that makes reports draws its pictures itself.
  */
-export function drawPng(svg: string): Promise<Uint8Array> {
+export async function drawPng(svg: string): Promise<Uint8Array> {
+  if (!isMainThread) return (await import('./render-png.ts')).renderPng(svg);
   const png = last.then(() => draw(svg));
   last = png.catch(() => undefined);
   return png;

@@ -2,18 +2,31 @@ import { findRegistrationDuty } from '../../duties/kinds/index.ts';
 import { listOwedDuties } from '../../duties/owed.ts';
 import type { Locale } from '../../i18n.ts';
 import { localDate } from '../../plan/calendar.ts';
-import type { LoadedPlan, SubjectCode } from '../../plan/plan.ts';
+import type { LoadedPlan } from '../../plan/plan.ts';
 import type { Sql } from '../../store/sql.ts';
-import { countedInSql, findYearsCounted, timesParameter } from '../counted-times.ts';
+import { readCategoryRows } from '../category-rows.ts';
+import { countedInSql, findYearsCounted, halfParameters, timesParameter } from '../counted-times.ts';
+import { kindsParameter } from '../filter/filter-sql.ts';
+import { noFilter, type ReportFilter } from '../filter/report-filter.ts';
+import { reportDay } from '../report-day.ts';
+import { type ReportPeriod, spanOf } from '../report-period.ts';
 import { readUnitLines } from '../unit-lines.ts';
 import type { BarGroup, CategoryCount, DayCount, DaySpan } from './chart-data.ts';
+import { sumOf } from './sum-of.ts';
 
-/** The exemplars of a picture: registered up to the end of a year, by all units or one. */
-export interface ChartScope {
-  year: number;
-  /** Null: every unit. */
+/** The exemplars of a picture: registered up to the end of a period, by all units or some. */
+export interface ChartScope extends ReportPeriod {
+  /** Null: every unit, or those of `unitIds`. */
   unitId: number | null;
+  unitIds?: number[] | undefined;
+  filter?: ReportFilter | undefined;
   now: Date;
+}
+
+/** Takes the period, the units and the filter of a picture as those of a report. */
+function asReportScope({ unitId, unitIds, ...scope }: ChartScope) {
+  const units = unitIds ?? (unitId === null ? undefined : [unitId]);
+  return { ...scope, ...(units && { unitIds: units }) };
 }
 
 /**
@@ -26,11 +39,9 @@ export async function readUnitBars(
   scope: ChartScope,
   locale: Locale,
 ): Promise<BarGroup[]> {
-  const lines = await readUnitLines(sql, plan, {
-    year: scope.year,
-    now: scope.now,
-    ...(scope.unitId === null ? {} : { unitIds: [scope.unitId] }),
-  });
+  const { filter = noFilter } = scope;
+  const all = await readUnitLines(sql, plan, asReportScope(scope));
+  const lines = all.filter(({ kind }) => filter.kinds.length === 0 || filter.kinds.includes(kind));
   const { rows: names } = await sql.query<{ id: number; short: string }>(
     'SELECT id, short FROM unit WHERE id = ANY ($1)',
     [lines.map(({ unitId }) => unitId)],
@@ -49,34 +60,44 @@ export async function readUnitBars(
 
 /** Reads how many exemplars came and were approved on each day, in the plan's zone. */
 export async function readDaySpan(sql: Sql, plan: LoadedPlan, scope: ChartScope): Promise<DaySpan> {
+  const { from, to } = findYearsCounted(plan, scope);
   const { rows } = await sql.query<DayCount>(
     `WITH counting AS (
        SELECT to_char(submitted_at AT TIME ZONE $5, 'YYYY-MM-DD') AS came, status,
               to_char(decided_at AT TIME ZONE $5, 'YYYY-MM-DD') AS decided
        FROM exemplar
-       WHERE ${countedInSql('$1', '$2', '$6')} AND status IN ('submitted', 'approved') AND ($3::int IS NULL OR unit_id = $3) AND plan_id = $4)
+       WHERE ${countedInSql('$1', '$2', '$6')} AND status IN ('submitted', 'approved') AND plan_id = $4
+         AND ($3::int[] IS NULL OR coalesce(counts_for_id, unit_id) = ANY ($3))
+         AND ($7::timestamptz IS NULL OR year < $2 OR submitted_at <= $7)
+         AND ($8::text[] IS NULL OR EXISTS (SELECT 1 FROM plan_unit pu WHERE pu.plan_id = $4 AND pu.kind = ANY ($8)
+           AND pu.unit_id = CASE WHEN origin_unit_id IS NULL THEN exemplar.unit_id
+             ELSE unit_on_way(origin_unit_id, coalesce(counts_for_id, exemplar.unit_id), $9) END)))
      SELECT day, count(*) FILTER (WHERE what = 'came')::int AS submitted,
             count(*) FILTER (WHERE what = 'approved')::int AS approved
      FROM (SELECT came AS day, 'came' AS what FROM counting
            UNION ALL SELECT decided, 'approved' FROM counting WHERE status = 'approved') AS events
      GROUP BY day ORDER BY day`,
-    [...parametersOf(plan, scope), plan.zone, timesParameter(plan, scope, scope.now)],
+    [
+      ...[from, to, asReportScope(scope).unitIds ?? null, plan.id, plan.zone],
+      ...[timesParameter(plan, scope, scope.now), halfParameters(plan, scope)[1]],
+      ...[kindsParameter(scope.filter), reportDay(plan, scope, scope.now)],
+    ],
   );
   const bars = (await readUnitBars(sql, plan, scope, 'vi')).flatMap((group) => group.bars);
   const duty = findRegistrationDuty(plan);
   const lastDay = listOwedDuties(plan, scope.now).find((one) => one.duty === duty?.code)?.due?.lastDay;
-  const from = earliest([plan.issuedOn, ...rows.map(({ day }) => day)]);
-  const today = earliest([localDate(scope.now, plan.zone), `${scope.year}-12-31`]);
-  const to = latest([
-    from,
-    today,
-    ...(lastDay && lastDay <= `${scope.year}-12-31` ? [lastDay] : []),
+  const first = earliest([plan.issuedOn, ...rows.map(({ day }) => day)]);
+  const end = spanOf(plan, scope).to;
+  const last = latest([
+    first,
+    earliest([localDate(scope.now, plan.zone), end]),
+    ...(lastDay && lastDay <= end ? [lastDay] : []),
     ...rows.map(({ day }) => day),
   ]);
   return {
     counts: rows,
-    from,
-    to,
+    from: first,
+    to: last,
     lastDay,
     wanted: bars.reduce((sum, { quota }) => sum + quota.min, 0),
   };
@@ -89,31 +110,15 @@ export async function readCategoryCounts(
   scope: ChartScope,
   locale: Locale,
 ): Promise<CategoryCount[]> {
-  const { rows } = await sql.query<{ subject: SubjectCode; category: string; count: number }>(
-    `SELECT subject::text, category, count(*)::int AS count FROM exemplar
-     WHERE ${countedInSql('$1', '$2', '$5')} AND status IN ('submitted', 'approved') AND ($3::int IS NULL OR unit_id = $3) AND plan_id = $4
-     GROUP BY subject, category`,
-    [...parametersOf(plan, scope), timesParameter(plan, scope, scope.now)],
-  );
-  const known = plan.categories.map(({ code, subject, name }) => ({
-    subject,
-    category: name[locale],
-    count: rows.find((row) => row.category === code && row.subject === subject)?.count ?? 0,
-  }));
+  const rows = await readCategoryRows(sql, plan, asReportScope(scope));
   // A category that the plan no longer has keeps its code, so that the sum holds.
-  const others = rows.filter(
-    ({ category, subject }) =>
-      !plan.categories.some((one) => one.code === category && one.subject === subject),
-  );
-  return [...known, ...others];
-}
-
-function parametersOf(
-  plan: LoadedPlan,
-  { year, unitId }: ChartScope,
-): [number, number, number | null, number] {
-  const { from, to } = findYearsCounted(plan, { year });
-  return [from, to, unitId, plan.id];
+  return rows.map(({ kind: subject, category, counts }) => ({
+    subject,
+    category:
+      plan.categories.find((one) => one.code === category && one.subject === subject)?.name[locale] ??
+      category,
+    count: sumOf(Object.values(counts), (n) => n),
+  }));
 }
 
 const earliest = (days: string[]): string => days.toSorted().at(0) ?? '';

@@ -1,7 +1,10 @@
+import type { Plan } from '../../plan/plan.ts';
 import { withoutEverything } from '../../text/all-units.ts';
 import { withoutCourtesy } from '../../text/courtesy.ts';
 import { fold } from '../../text/fold.ts';
 import { yearsInWords } from '../../text/years-in-words.ts';
+import { narrowStates, takeFilterInWords } from '../filter/filter-in-words.ts';
+import type { ReportFilter } from '../filter/report-filter.ts';
 import { type Chart, charts } from './charts.ts';
 
 /** A request such as `lĩnh vực năm 2021 xã glar`, as read. */
@@ -12,6 +15,8 @@ export interface ChartLine {
   years: number[];
   /** `năm` stands there without saying which. */
   openYear: boolean;
+  /** Kinds, categories and states that were named. */
+  filter: ReportFilter;
   /** Words that are left: they mean a unit. */
   unitWords: string;
 }
@@ -19,14 +24,18 @@ export interface ChartLine {
 const asides =
   /(?<!\p{L})(?:biểu đồ|bieu do|hình|hinh|ảnh|picture|chart|giúp (?:em|tôi)|cho (?:em|tôi))(?!\p{L})/giu;
 
-/** Reads picture, years and unit from one line, in any order, courtesy aside. */
-export function readChartLine(typed: string, thisYear: number): ChartLine {
+/** Reads picture, years, filter and unit from one line, in any order, courtesy aside. */
+export function readChartLine(typed: string, thisYear: number, plan: Plan): ChartLine {
   const line = typed.normalize('NFC').replace(asides, ' ');
   const { years, openYear, rest } = yearsInWords(line, thisYear);
   // Before courtesy is taken off: "chi tieu" without accents begins like "chị".
-  const { chart, others } = takeChart(rest);
+  const { filter, rest: unfiltered } = takeFilterInWords(plan, rest);
+  const { chart, others } = takeChart(unfiltered);
   const { rest: unitWords } = withoutEverything(withoutCourtesy(others.join(' ')));
-  return { chart, years, openYear, unitWords };
+  return {
+    ...{ chart, years, openYear, unitWords },
+    filter: chart ? narrowStates(filter, chart.filters.states) : filter,
+  };
 }
 
 /** The longest run of words that names a picture, and the others. */

@@ -136,3 +136,33 @@ function drawLegend(shapes: string[], top: number, words: PictureWords): number 
   );
   return y + 20;
 }
+
+/** The height of the heading and the legend, at most. */
+const headHeight = 300;
+
+/**
+ * Splits units into pictures that are at most `room` pixels high, the groups going on from one to
+ * the next. Without `room` they stay together.
+ */
+export function splitBars(groups: BarGroup[], room: number | undefined): BarGroup[][] {
+  if (room === undefined) return [groups];
+  const pages: BarGroup[][] = [[]];
+  let free = room - headHeight;
+  for (const { kind, bars: units } of groups) {
+    for (const [at, unit] of units.entries()) {
+      const here = pages.at(-1)?.at(-1);
+      const begins = at === 0 || here === undefined;
+      const need = rowHeight + (begins ? groupHeight : 0);
+      if (need > free) {
+        pages.push([]);
+        free = room - headHeight;
+      }
+      const page = pages.at(-1);
+      const open = page?.at(-1);
+      if (at > 0 && open) open.bars.push(unit);
+      else page?.push({ kind, bars: [unit] });
+      free -= at > 0 && open ? rowHeight : rowHeight + groupHeight;
+    }
+  }
+  return pages;
+}

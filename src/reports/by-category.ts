@@ -6,7 +6,7 @@ import {
   buildCategoryParameters,
   categoryFilterSql,
   keyOfCategoryRow,
-  readCategoryTotals,
+  readCategoryNumbers,
 } from './category-rows.ts';
 import { sumOf } from './chart/sum-of.ts';
 import type { Column } from './columns.ts';
@@ -38,6 +38,7 @@ export const byCategory = createTableReport<CategoryRow, CategoryLine, CategoryC
   periods: 'any',
   filters: { kinds: true, categories: true, states: ['submitted', 'approved'] },
   filterSql: categoryFilterSql,
+  pictures: ['linhvuc'],
   right: 'report',
   scopes: ['all', 'unit'],
   file: 'linh-vuc',
@@ -66,7 +67,7 @@ export const byCategory = createTableReport<CategoryRow, CategoryLine, CategoryC
     parameters: (plan, request, _calendar, lastYear) =>
       buildCategoryParameters(plan, request, [...(lastYear?.counts.keys() ?? [])]),
   },
-  readBefore: (then, plan, request) => readCategoryTotals(then.sql, plan, request),
+  readBefore: (then, plan, request) => readCategoryNumbers(then.sql, plan, request),
   line: (row, number, { plan, lastYear }) => ({
     ...row,
     number,

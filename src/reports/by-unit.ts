@@ -30,6 +30,7 @@ export const byUnit = createTableReport<RegistrationStandingRow, UnitLine, UnitC
   filterSql: { kinds: kindOfRow },
   keeps: ({ timeliness }, { states }) =>
     states.length === 0 || (timeliness !== undefined && states.includes(statesOfTimeliness[timeliness])),
+  pictures: ['donvi', 'ngay'],
   right: 'report',
   scopes: ['all', 'unit'],
   file: 'tong-hop',

@@ -49,7 +49,7 @@ export async function readCategoryRows(
 }
 
 /** Reads the categories that have exemplars, with their number by `keyOfCategoryRow`. */
-export async function readCategoryTotals(
+export async function readCategoryNumbers(
   sql: Sql,
   plan: LoadedPlan,
   scope: CategoryScope,

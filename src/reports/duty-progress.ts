@@ -46,6 +46,7 @@ export const dutyProgress = createTableReport<DutyProgressRow, DutyLine, StatusC
   periods: 'any',
   filters: { kinds: true, states: dutyStates },
   filterSql: { kinds: kindOfRow, states: { rows: 'status = ANY (?)' } },
+  pictures: ['ngay'],
   right: 'report',
   scopes: ['all', 'unit'],
   file: 'tien-do',

@@ -81,6 +81,8 @@ export interface Report {
   periods?: 'any';
   /** The filters that it understands; left out: none. */
   filters?: FiltersOfReport;
+  /** Codes of the charts that go with it: in its workbook, and the first of them in chat. */
+  pictures?: readonly string[];
   /** The right to request it. */
   right: Right;
   /** The possible limits: every unit that the person may see, or one of them. */

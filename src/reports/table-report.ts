@@ -13,6 +13,7 @@ import { type LastYear, readLastYear } from './last-year.ts';
 import { buildReportFilename, describePlan, describeScope, listCommonNotes, makeFile } from './make-file.ts';
 import { type Note, writeNotes } from './notes-sheet.ts';
 import { buildOfficialHead, buildSigners } from './official-head.ts';
+import { writePictures } from './picture-sheet.ts';
 import type { Report, ReportRequest } from './report.ts';
 import { sayPeriodOf, sayReportPeriod } from './report-period.ts';
 import type { TableForm } from './table-form.ts';
@@ -164,6 +165,7 @@ export function createTableReport<Row extends KindRow, Line, Count>(
           ...listCommonNotes(plan, request, period, `${lines} ${declared.lineWord}`),
           ...declared.notes(made),
         ]);
+        await writePictures(book, snapshot.sql, made, declared.pictures ?? []);
         return made;
       });
       return {

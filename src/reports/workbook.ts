@@ -52,6 +52,15 @@ export interface SheetLayout {
   repeatedRows?: { from: number; to: number };
 }
 
+/** A picture over the cells of a sheet, from its left edge. Sizes are in points. */
+export interface SheetPicture {
+  png: Uint8Array;
+  /** Its words for people who do not see it. */
+  text: string;
+  width: number;
+  height: number;
+}
+
 /** A sheet written from the top down; written rows do not stay in memory. */
 export interface Sheet {
   /** Number of the next row. */
@@ -59,6 +68,8 @@ export interface Sheet {
   block(rows: WorkbookRow[], merges?: Merge[]): void;
   /** Begins a new page with the next row, as long as Excel takes more breaks. */
   breakPage(): void;
+  /** Puts a picture at the top of the next row; left out: this writer holds none. */
+  picture?(picture: SheetPicture): void;
   /**
    * Resolves when the written rows are on their way to the file: without it a fast writer fills the
    * memory.

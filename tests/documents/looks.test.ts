@@ -75,8 +75,12 @@ describe.each(Object.entries(samples))('%s on paper', (_, sample) => {
     const { path } = await report.make({ db, plan, calendar, tempDir: folder }, { ...by, year, now });
     expect(await listWorkbookFaults(new Uint8Array(await readFile(path)))).toEqual([]);
     const pdf = await convert(path, 'pdf');
-    const { count } = await pages(pdf);
+    const printedPages = (await pages(pdf)).count;
+    // Each picture has a page, behind the notes.
+    const pictures = (await readWorkbook(path)).worksheets.flatMap((one) => one.getImages()).length;
+    const count = printedPages - pictures;
     const sizes = await sizesOf(pdf, count);
+    if (report.pictures) expect(pictures).toBeGreaterThan(0);
     const paper = onA3.includes(code) ? [1191, 842] : [842, 595];
     expect(sizes.slice(0, -1)).toEqual(sizes.slice(0, -1).map(() => paper));
     expect(sizes.at(-1)).toEqual([595, 842]);

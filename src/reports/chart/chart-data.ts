@@ -13,6 +13,8 @@ export interface UnitBar {
 export interface BarGroup {
   kind: string;
   bars: UnitBar[];
+  /** All units of the kind, where some are in another picture. */
+  whole?: UnitBar[];
 }
 
 /** The exemplars that came and were approved on one day. */

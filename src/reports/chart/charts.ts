@@ -46,9 +46,10 @@ export const charts: Chart[] = [
     words: ['theo đơn vị', 'đơn vị', 'so với chỉ tiêu', 'chỉ tiêu', 'by unit', 'quota'],
     filters: { kinds: true },
     draw: async (sql, plan, scope, { title, words, locale, room }) => {
-      const { drawUnitBars, splitBars } = await import('./unit-bars.ts');
+      const { drawUnitBars, findHighest, splitBars } = await import('./unit-bars.ts');
       const groups = await readUnitBars(sql, plan, scope, locale);
-      return splitBars(groups, room).map((part) => drawUnitBars(part, title, words));
+      const highest = findHighest(groups);
+      return splitBars(groups, room).map((part) => drawUnitBars(part, title, words, highest));
     },
   },
   {
@@ -124,7 +125,7 @@ export async function makeChart(
   return { png, filename: `Bieu-do-${chart.code}-${period}${of}.png` };
 }
 
-/** Says which exemplars a picture shows: the years that count, the units, the filter, the moment. */
+/** Says which exemplars a picture shows: the years, the units, the filter, the moment. */
 function saySubtitle(plan: LoadedPlan, scope: PictureScope, words: PictureWords): string {
   const { unit, locale, filter, now } = scope;
   const { from, to } = findYearsCounted(plan, scope);

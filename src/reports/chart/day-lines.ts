@@ -50,9 +50,10 @@ export function drawDayLines(span: DaySpan, title: PictureTitle, words: PictureW
         [frame.right, y(wanted)],
         `stroke="${inks.soft}" stroke-width="3" stroke-dasharray="4 8"`,
       ),
-      drawText(frame.left + 10, y(wanted) - 12, words('chart-wanted', { n: wanted }), {
+      drawText(frame.right, y(wanted) - 12, words('chart-wanted', { n: wanted }), {
         size: 25,
         fill: inks.soft,
+        anchor: 'end',
       }),
     );
   }

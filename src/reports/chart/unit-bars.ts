@@ -22,27 +22,29 @@ const label = { size: 27 };
 
 /**
  * Draws a bar for each unit against its quota, with the counts next to it. Approved is dark,
- * waiting is hatched; a thick mark stands at the minimum, a thin one at the maximum.
+ * waiting is hatched; a thick mark stands at the minimum, a thin one at the maximum. `highest`: the
+ * end of the scale, which pictures that belong together share.
  */
-export function drawUnitBars(groups: BarGroup[], title: PictureTitle, words: PictureWords): string {
+export function drawUnitBars(
+  groups: BarGroup[],
+  title: PictureTitle,
+  words: PictureWords,
+  highest = findHighest(groups),
+): string {
   const { shapes, bottom } = drawHeading(title);
   const all = groups.flatMap((group) => group.bars);
-  const most = Math.max(
-    1,
-    ...all.map(({ quota, approved, waiting }) => Math.max(approved + waiting, quota.max ?? quota.min)),
-  );
-  const x = scaleLinear().domain([0, most]).range([bars.left, bars.right]);
+  const x = scaleLinear().domain([0, highest]).range([bars.left, bars.right]);
   let y = drawLegend(shapes, bottom, words);
   if (all.length === 0) {
     shapes.push(drawText(pictureWidth / 2, y + 60, words('chart-no-units'), { size: 32, anchor: 'middle' }));
     return buildPicture(y + 120, shapes);
   }
-  for (const { kind, bars: units } of groups) {
-    const met = units.filter(({ quota, approved, waiting }) => approved + waiting >= quota.min).length;
+  for (const { kind, bars: units, whole = units } of groups) {
+    const met = whole.filter(({ quota, approved, waiting }) => approved + waiting >= quota.min).length;
     y += groupHeight;
     shapes.push(
       drawText(names.left, y - 16, kind, { size: 30, bold: true }),
-      drawText(pictureWidth - pictureEdge, y - 16, words('chart-units-met', { met, of: units.length }), {
+      drawText(pictureWidth - pictureEdge, y - 16, words('chart-units-met', { met, of: whole.length }), {
         size: 26,
         fill: inks.soft,
         anchor: 'end',
@@ -64,6 +66,14 @@ export function drawUnitBars(groups: BarGroup[], title: PictureTitle, words: Pic
     shapes.push(drawText(pictureEdge, y - 12, words('chart-none-yet'), { size: 28, bold: true }));
   }
   return buildPicture(y + pictureEdge, shapes);
+}
+
+/** Finds the end of the scale: the most that a unit has, or may have. */
+export function findHighest(groups: BarGroup[]): number {
+  const ends = groups.flatMap(({ bars: units }) =>
+    units.map(({ quota, approved, waiting }) => Math.max(approved + waiting, quota.max ?? quota.min)),
+  );
+  return ends.reduce((most, end) => Math.max(most, end), 1);
 }
 
 function drawRow(
@@ -137,12 +147,12 @@ function drawLegend(shapes: string[], top: number, words: PictureWords): number 
   return y + 20;
 }
 
-/** The height of the heading and the legend, at most. */
-const headHeight = 300;
+/** The height of the heading, the legend and the edges, at most. */
+const headHeight = 370;
 
 /**
- * Splits units into pictures that are at most `room` pixels high, the groups going on from one to
- * the next. Without `room` they stay together.
+ * Splits units into pictures that are at most `room` pixels high; a group may stand in several.
+ * Without `room` they stay together.
  */
 export function splitBars(groups: BarGroup[], room: number | undefined): BarGroup[][] {
   if (room === undefined) return [groups];
@@ -160,7 +170,7 @@ export function splitBars(groups: BarGroup[], room: number | undefined): BarGrou
       const page = pages.at(-1);
       const open = page?.at(-1);
       if (at > 0 && open) open.bars.push(unit);
-      else page?.push({ kind, bars: [unit] });
+      else page?.push({ kind, bars: [unit], whole: units });
       free -= at > 0 && open ? rowHeight : rowHeight + groupHeight;
     }
   }

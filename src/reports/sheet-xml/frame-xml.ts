@@ -1,6 +1,7 @@
 import { lettersOf } from '../../text/letters.ts';
 import { margins } from '../page.ts';
 import { lastColumnFromZero, type Merge, paperNumbers, type SheetLayout } from '../workbook.ts';
+import { drawingElement } from './drawing-xml.ts';
 import { escapeXml, xmlHead } from './xml-text.ts';
 
 /** Writes what stands in a sheet's part before its first row. */
@@ -32,12 +33,14 @@ export interface SheetEnd {
   merges: string[];
   /** Rows after which a page ends. */
   breaks: number[];
+  /** Whether it has pictures. */
+  drawn: boolean;
 }
 
 /** Writes what stands in a sheet's part after its last row. */
 export function writeSheetEnd(
   { columnWidths, orientation, paper }: SheetLayout,
-  { filter, merges, breaks }: SheetEnd,
+  { filter, merges, breaks, drawn }: SheetEnd,
 ): string {
   const last = lettersOf(columnWidths.length);
   const ofPage = Object.entries(margins).map(([side, inches]) => `${side}="${inches}"`);
@@ -52,6 +55,7 @@ export function writeSheetEnd(
     `<pageSetup paperSize="${paperNumbers[paper]}" orientation="${orientation}" fitToWidth="1" fitToHeight="0"/>`,
     `<headerFooter differentFirst="1"><oddHeader>${escapeXml(header)}</oddHeader></headerFooter>`,
     breaks.length > 0 ? breaksXml(breaks) : '',
+    drawn ? drawingElement : '',
     '</worksheet>',
   ].join('');
 }

@@ -1,3 +1,4 @@
+import { nameDrawing } from './drawing-xml.ts';
 import { escapeXml, xmlHead } from './xml-text.ts';
 
 /** What the other parts of a workbook say of one of its sheets. */
@@ -7,6 +8,8 @@ export interface NamedSheet {
   printArea: string;
   /** Such as `$9:$11`; left out: no rows are repeated. */
   printTitles?: string | undefined;
+  /** Whether it has pictures. */
+  drawn?: boolean;
 }
 
 const office = 'http://schemas.openxmlformats.org/officeDocument/2006';
@@ -48,6 +51,9 @@ function contentTypes(sheets: NamedSheet[]): string {
   const parts: [name: string, type: string][] = [
     ['xl/workbook.xml', `${spreadsheet}.sheet.main+xml`],
     ...sheets.map((_, at): [string, string] => [namePart(at), `${spreadsheet}.worksheet+xml`]),
+    ...sheets.flatMap(({ drawn }, at): [string, string][] =>
+      drawn ? [[nameDrawing(at), 'application/vnd.openxmlformats-officedocument.drawing+xml']] : [],
+    ),
     ['xl/styles.xml', `${spreadsheet}.styles+xml`],
     ['docProps/core.xml', 'application/vnd.openxmlformats-package.core-properties+xml'],
     ['docProps/app.xml', 'application/vnd.openxmlformats-officedocument.extended-properties+xml'],
@@ -55,6 +61,7 @@ function contentTypes(sheets: NamedSheet[]): string {
   const named = parts.map(([name, type]) => `<Override PartName="/${name}" ContentType="${type}"/>`);
   return [
     `${xmlHead}<Types xmlns="${packages}/content-types">`,
+    sheets.some(({ drawn }) => drawn) ? '<Default Extension="png" ContentType="image/png"/>' : '',
     '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>',
     `<Default Extension="xml" ContentType="application/xml"/>${named.join('')}</Types>`,
   ].join('');

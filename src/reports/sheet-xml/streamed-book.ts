@@ -9,6 +9,7 @@ import {
   type SheetLayout,
   type Workbook,
 } from '../workbook.ts';
+import { type PlacedPicture, writeDrawingParts } from './drawing-xml.ts';
 import { nameRange, writeSheetEnd, writeSheetStart } from './frame-xml.ts';
 import { type NamedSheet, namePart, writeCommonParts, writePackageRelationships } from './package-xml.ts';
 import { createRowWriter } from './rows-xml.ts';
@@ -26,15 +27,21 @@ export function openStreamedBook(path: string, about: BookAbout): Workbook {
   const zip = openZip(path, about.made);
   const styles = createStyleTable();
   const sheets: NamedSheet[] = [];
+  const pictures = new Map<number, PlacedPicture[]>();
   zip.add('_rels/.rels', writePackageRelationships());
   return {
     sheet(layout) {
       const at = sheets.length;
       const named: NamedSheet = { name: layout.name, printArea: '$A$1' };
       sheets.push(named);
-      return openSheet({ zip, styles, part: zip.begin(namePart(at)) }, layout, named);
+      const own: PlacedPicture[] = [];
+      pictures.set(at, own);
+      return openSheet({ zip, styles, part: zip.begin(namePart(at)), pictures: own }, layout, named);
     },
     async close() {
+      for (const [at, own] of pictures)
+        if (own.length > 0)
+          for (const [name, content] of Object.entries(writeDrawingParts(at, own))) zip.add(name, content);
       for (const [name, xml] of Object.entries(writeCommonParts(sheets, about))) zip.add(name, xml);
       zip.add('xl/styles.xml', styles.write());
       await zip.close();
@@ -44,7 +51,12 @@ export function openStreamedBook(path: string, about: BookAbout): Workbook {
 }
 
 function openSheet(
-  { zip, styles, part }: { zip: ZipParts; styles: StyleTable; part: Writable },
+  {
+    zip,
+    styles,
+    part,
+    pictures,
+  }: { zip: ZipParts; styles: StyleTable; part: Writable; pictures: PlacedPicture[] },
   layout: SheetLayout,
   named: NamedSheet,
 ): Sheet {
@@ -75,6 +87,9 @@ function openSheet(
     breakPage() {
       if (breaks.length < mostBreaks) breaks.push(next - 1);
     },
+    picture(picture) {
+      pictures.push({ ...picture, row: next });
+    },
     async drained() {
       pass();
       if (full) await Promise.race([zip.failed, once(part, 'drain')]);
@@ -83,7 +98,8 @@ function openSheet(
       const last = lettersOf(columnWidths.length);
       named.printArea = `$A$1:$${last}$${Math.max(1, next - 1)}`;
       named.printTitles = repeatedRows && `$${repeatedRows.from}:$${repeatedRows.to}`;
-      part.end(waiting + writeSheetEnd(layout, { filter, merges: merged, breaks }));
+      named.drawn = pictures.length > 0;
+      part.end(waiting + writeSheetEnd(layout, { filter, merges: merged, breaks, drawn: named.drawn }));
       waiting = '';
     },
   };

@@ -11,7 +11,7 @@ export interface ZipParts {
   /** Begins a part whose bytes follow; the part before it must have ended. */
   begin(name: string): Writable;
   /** Adds a part that is complete. */
-  add(name: string, text: string): void;
+  add(name: string, content: string | Uint8Array): void;
   /** Resolves when the file is complete on disk. */
   close(): Promise<void>;
   /** Closes and removes the incomplete file. */
@@ -44,7 +44,7 @@ export function openZip(path: string, made: Date): ZipParts {
       zip.addReadStream(part, name, options);
       return part;
     },
-    add: (name, text) => zip.addBuffer(Buffer.from(text), name, options),
+    add: (name, content) => zip.addBuffer(Buffer.from(content), name, options),
     async close() {
       zip.end();
       await Promise.race([failed, written]);

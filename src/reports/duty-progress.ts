@@ -84,6 +84,8 @@ export const dutyProgress = createTableReport<DutyProgressRow, DutyLine, StatusC
     ['report-figure-duties-late', count.of('doneLate')],
     ['report-figure-duties-overdue', count.of('overdue')],
     ['report-figure-duties-missing', count.of('missing')],
+    ['report-figure-duties-unset', count.of('unset')],
+    ['report-figure-duties-optional', count.of('optional')],
     ['report-figure-duties-nudges', total('nudges')],
   ],
 });

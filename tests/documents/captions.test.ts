@@ -204,6 +204,8 @@ describe.each([3, 17, 2024])('a random database (%i): caption, sheets and databa
       ['report-figure-duties-late', 'doneLate'],
       ['report-figure-duties-overdue', 'overdue'],
       ['report-figure-duties-missing', 'missing'],
+      ['report-figure-duties-unset', 'unset'],
+      ['report-figure-duties-optional', 'optional'],
     ] as const) {
       expect(figure(key), key).toBe(of(status));
       expect(table.notes.get(`Số việc “${dutyStatusWords[status]}”`)).toBe(of(status));

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { parseXml, type XmlElement } from '../../../tests/support/check-word.ts';
+import { parseXml, type XmlElement } from '../../../tests/support/parse-xml.ts';
 import type { BarGroup, UnitBar } from './chart-data.ts';
 import { drawUnitBars, findHighest, splitBars } from './unit-bars.ts';
 

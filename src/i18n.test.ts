@@ -8,6 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ChatPerson } from '../tests/support/chat.ts';
 import { freshDatabase, type TestDatabase } from '../tests/support/database.ts';
 import { loaded } from '../tests/support/loaded.ts';
+import { createLongWork } from './bot/core/long-work.ts';
 import { commandsOf, features, formsOf } from './bot/features/index.ts';
 import { endRoleForm, moveUnitForm, removeAccountForm } from './bot/features/people/change-forms.ts';
 import { registrationForm } from './bot/features/registering/form.ts';
@@ -535,6 +536,8 @@ describe('the keys that the program uses', () => {
       nightlyBackup: false,
       channels: [],
       tempDir: folder,
+      longWork: createLongWork(),
+      largestDocument: 50_000_000,
       deliverSoon: async () => {},
     });
   });

@@ -265,7 +265,23 @@ chart-unfit = This picture cannot be filtered by { $filter }. Press to see it wi
 chart-unfiltered = See it without a filter
 report-unfiltered = Make it without a filter
 report-filter-hint = You can filter, for example: “category health”, “approved”.
-report-being-made = The report is being made…
+# [Cancel] stops the making of a report, as /huy does.
+report-being-made = The report is being made… { $done }%
+    { $report }
+report-stop-in-words = I will send it as soon as it is ready. Type /huy to stop it.
+report-stop = Cancel
+report-again = Make it again
+report-stopped = The report “{ $report }” is not made any more.
+report-over = The report “{ $report }” is not in the making: it was sent or stopped before.
+report-made = The report “{ $report }” is ready.
+report-just-sent = This report was sent just now, above; I make no second file.
+report-not-made = The report “{ $report }” could not be made. Please try again in a few minutes; if it still fails, contact { $contact }.
+report-role-over = Your role has changed while the report “{ $report }” was being made, so the file is not sent.
+report-by-link = The file { $name } ({ $size }) is larger than a chat can carry, so it comes as a link. Open it to download, within { $days } days:
+    { $address }
+report-in-parts = The report “{ $report }” is larger than one file may be, so it comes in several parts, by unit.
+report-part = part { $n }: { $units }
+report-too-large = The report “{ $report }” is larger than one file may be, and cannot be divided by unit any further. Please ask for half a year, or filter by category or status.
 report-caption = <b>{ $report }</b> { $year } – { $scope }
 report-figure = { $label }: { $value }
 

@@ -208,7 +208,23 @@ chart-unfit = Biểu đồ này không lọc được theo { $filter }. Anh/ch�
 chart-unfiltered = Xem không lọc
 report-unfiltered = Lập không lọc
 report-filter-hint = Có thể lọc, ví dụ: “các xã”, “lĩnh vực y tế”, “đã duyệt”.
-report-being-made = Đang lập báo cáo…
+# [Hủy] dừng việc lập báo cáo, như /huy.
+report-being-made = Đang lập báo cáo… { $done }%
+    { $report }
+report-stop-in-words = Tôi gửi ngay khi xong. Gõ /huy để dừng.
+report-stop = Hủy
+report-again = Lập lại
+report-stopped = Đã dừng lập báo cáo “{ $report }”.
+report-over = Báo cáo “{ $report }” không còn đang lập: đã gửi hoặc đã dừng trước đó.
+report-made = Đã lập xong báo cáo “{ $report }”.
+report-just-sent = Báo cáo này vừa được gửi ở trên, nên tôi không lập thêm tệp nữa.
+report-not-made = Không lập được báo cáo “{ $report }”. Anh/chị thử lại sau ít phút; nếu vẫn không được, liên hệ { $contact }.
+report-role-over = Vai trò của anh/chị đã thay đổi trong lúc lập báo cáo “{ $report }”, nên tôi không gửi tệp.
+report-by-link = Tệp { $name } ({ $size }) lớn hơn mức gửi được trong cuộc trò chuyện, nên tôi gửi bằng đường dẫn. Anh/chị mở để tải về trong { $days } ngày:
+    { $address }
+report-in-parts = Báo cáo “{ $report }” lớn hơn mức gửi được trong một tệp, nên tôi gửi thành nhiều phần, chia theo đơn vị.
+report-part = phần { $n }: { $units }
+report-too-large = Báo cáo “{ $report }” lớn hơn mức gửi được trong một tệp, và không chia nhỏ theo đơn vị được nữa. Anh/chị lập từng nửa năm, hoặc lọc theo lĩnh vực, trạng thái.
 report-caption = <b>{ $report }</b> { $year } – { $scope }
 report-figure = { $label }: { $value }
 

@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import type { Logger } from 'pino';
 import type { House } from '../bot/core/house.ts';
+import { createLongWork } from '../bot/core/long-work.ts';
 import { createWords } from '../bot/core/words.ts';
 import type { Channel } from '../channels/channel.ts';
 import type { SendLimits } from '../channels/telegram/limits.ts';
@@ -43,6 +44,9 @@ import { startNightlyBackups } from './nightly-backup.ts';
 import { openChannels } from './open-channels.ts';
 import { startWork, type Work } from './work.ts';
 
+/** In bytes: what Telegram takes of a bot, and the Bot API of our own channels. */
+const largestDocument = 50_000_000;
+
 /** The running app. */
 export interface RunningApp {
   /** Its address, such as `http://127.0.0.1:8080`. */
@@ -77,6 +81,8 @@ export interface AppOptions {
   /** For tests: how long Zalo holds a poll, which a stop waits for. */
   zaloPollSeconds?: number;
   extraChannels?: Channel[];
+  /** For tests: a smaller maximum size of a document, in bytes. */
+  largestDocument?: number;
   /** For tests: how much of the disk must stay free, in bytes. */
   leastFreeBytes?: number;
   /** For tests: time limit of a request other than an upload. Milliseconds. */
@@ -216,6 +222,9 @@ async function build(
     channels,
     publicUrl: typeof publicUrl === 'string' ? () => publicUrl : publicUrl,
     tempDir,
+    longWork: createLongWork(),
+    links,
+    largestDocument: options.largestDocument ?? largestDocument,
     deliverSoon: (ids) => scheduleDeliveries(db.pool, ids),
   };
 

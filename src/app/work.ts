@@ -4,6 +4,7 @@ import { channelTrouble } from '../bot/core/channel-trouble.ts';
 import { type House, listPlanKinds } from '../bot/core/house.ts';
 import { setAllMenus } from '../bot/core/menu.ts';
 import { commandsOf, features } from '../bot/features/index.ts';
+import { resumeReports } from '../bot/features/reporting/resume-reports.ts';
 import { sweepDeliveries } from '../deliveries/sweep.ts';
 import { dispatchChats } from '../jobs/chat-dispatch.ts';
 import { createChatQueue } from '../jobs/chat-queue.ts';
@@ -53,6 +54,7 @@ export async function startWork(
   const { db, calendar, clock, log } = house;
   const instance = await joinInstances(db.url, log, (chatKeys) => dispatch.look(chatKeys));
   await freeJobsOfTheDead(db.pool, instance);
+  house.longWork.ownedBy(() => String(instance.number));
 
   const botOf = createBots(house);
   const turnPool = openTurnPool(db.url, log);
@@ -106,6 +108,7 @@ export async function startWork(
   const sweepMs = options.sweepMs ?? sweepEveryMs;
   const sweep = async () => {
     await sweepDeliveries(db.pool);
+    await resumeReports(house);
     if (house.mode === 'rehearsal') await saveClock(db.pool, clock);
   };
   const sweepInbox = async (olderThanSeconds: number) =>
@@ -133,6 +136,7 @@ export async function startWork(
       await tidying.stop();
       await planner.stop();
       await Promise.all([dispatch.stop(), jobs.stop()]);
+      await house.longWork.stop();
       await turnPool.end();
       await instance.close();
     },

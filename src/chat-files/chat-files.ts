@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { PrismaClient } from '../store/generated/client.ts';
 import type { KeptBytes, KeptFile } from '../store/keep-bytes.ts';
+import { currentMadeFor, type MadeFor, madeFor as madeForOfRow } from './made-for.ts';
 
 /**
  * A file that passed through a chat: a document on its way out, or what a person sent. An
@@ -11,6 +12,8 @@ export interface ChatFile extends KeptFile {
   chatId: number;
   /** When it became a file of its chat. */
   sentAt: Date;
+  /** Whom and what it was made for; undefined: any file of its chat. */
+  madeFor?: MadeFor | undefined;
 }
 
 /** A file to be written down; its bytes are in the store already. */
@@ -37,11 +40,16 @@ export async function addChatFile(
 ): Promise<ChatFile> {
   const { name, mime, size, storageKey } = bytes;
   const file = { id, channel, name, mime, size, storageKey };
+  const madeFor = received ? undefined : currentMadeFor();
   await prisma.chatFile.createMany({
-    data: { ...file, chatId, received, createdAt: at, expiresAt: expiresAt ?? null },
+    data: {
+      ...file,
+      ...{ chatId, received, createdAt: at, expiresAt: expiresAt ?? null },
+      ...(madeFor && { madeFor }),
+    },
     skipDuplicates: true,
   });
-  return { ...file, chatId, sentAt: at };
+  return { ...file, chatId, sentAt: at, madeFor };
 }
 
 /** Finds the file with this id in any chat, as long as it is stored. */
@@ -49,7 +57,10 @@ export async function findChatFile(prisma: PrismaClient, id: string): Promise<Ch
   const found = await prisma.chatFile.findUnique({ where: { id } });
   if (!found) return undefined;
   const { channel, chatId, name, mime, size, storageKey, createdAt } = found;
-  return { id, channel, chatId: Number(chatId), name, mime, size, storageKey, sentAt: createdAt };
+  return {
+    ...{ id, channel, chatId: Number(chatId), name, mime, size, storageKey, sentAt: createdAt },
+    madeFor: found.madeFor === null ? undefined : madeForOfRow.parse(found.madeFor),
+  };
 }
 
 /** Finds the file with this id when it is one of this channel's. */

@@ -18,12 +18,12 @@ export function addFileRoute(http: FastifyInstance, links: Links, files: FileSto
     const [token = '', name = '', ...more] = request.params['*'].split('/');
     const locale = localeOf(request);
     const notFound = (): FastifyReply => send(reply, 404, locale, buildGonePage(locale, 'not-found'));
-    const read = more.length === 0 ? await links.readFile(token) : undefined;
-    if (!read) return notFound();
-    if (read.expired) return send(reply, 410, locale, buildGonePage(locale, 'expired'));
-    const file = await links.find(read.id);
-    if (!file || file.name !== name) return notFound();
-    if (await links.isRevoked(read.id)) return send(reply, 410, locale, buildGonePage(locale, 'revoked'));
+    const opened = more.length === 0 ? await links.openFile(token) : undefined;
+    if (!opened) return notFound();
+    const { file, expired } = opened;
+    if (expired) return send(reply, 410, locale, buildGonePage(locale, 'expired'));
+    if (file.name !== name) return notFound();
+    if (await links.isRevoked(file)) return send(reply, 410, locale, buildGonePage(locale, 'revoked'));
     // fastify answers HEAD by this route too, and would read the whole file to discard it.
     const head = request.method === 'HEAD';
     const content = await (head ? files.size(file.storageKey) : files.get(file.storageKey)).catch(

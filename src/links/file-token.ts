@@ -7,18 +7,32 @@ export interface FileToken {
   expires: number;
 }
 
-/** Writes a token: `id.expiry.signature`. */
-export function writeFileToken(key: Buffer, { id, expires }: FileToken): string {
+/**
+ * Writes a token: `id.expiry.signature`. The signature also covers `bound`, which the file's
+ * record holds: for whom and what it was made; empty: any file of its chat.
+ */
+export function writeFileToken(key: Buffer, { id, expires }: FileToken, bound = ''): string {
   const content = `${id}.${expires.toString(36)}`;
-  return `${content}.${sign(key, 'file', content)}`;
+  return `${content}.${sign(key, 'file', signed(content, bound))}`;
+}
+
+/** Reads the id of a token's file, with nothing checked; undefined when it is no token. */
+export function readFileId(token: string): string | undefined {
+  return /^([\w-]+)\.[^./]+\.[^./]+$/.exec(token)?.[1];
 }
 
 /**
- * Reads the file of a token; undefined when a letter of it was changed. The caller checks the
- * expiry.
+ * Reads the file of a token. Undefined when a letter of it was changed, or it was made for a file
+ * that is bound to another person or question. The caller checks the expiry.
  */
-export function readFileToken(key: Buffer, token: string): FileToken | undefined {
+export function readFileToken(key: Buffer, token: string, bound = ''): FileToken | undefined {
   const [id = '', expiry = '', signature = '', ...more] = token.split('.');
-  if (more.length > 0 || !isSigned(key, 'file', `${id}.${expiry}`, signature)) return undefined;
+  if (more.length > 0 || !isSigned(key, 'file', signed(`${id}.${expiry}`, bound), signature))
+    return undefined;
   return { id, expires: Number.parseInt(expiry, 36) };
+}
+
+/** Links of release 0.1.0 are bound to nothing, and cover their content alone. */
+function signed(content: string, bound: string): string {
+  return bound === '' ? content : `${content}\n${bound}`;
 }

@@ -1,11 +1,12 @@
-import { addChatFile, findChatFile } from '../chat-files/chat-files.ts';
+import { addChatFile, type ChatFile, findChatFile } from '../chat-files/chat-files.ts';
 import type { Clock } from '../clock.ts';
 import type { WantedFiles } from '../drafts/expecting.ts';
 import type { Locale } from '../i18n.ts';
 import { hasLostAccess } from '../people/lost-access.ts';
 import type { Database } from '../store/database.ts';
-import type { KeptBytes, KeptFile } from '../store/keep-bytes.ts';
-import { type FileToken, readFileToken, writeFileToken } from './file-token.ts';
+import type { KeptBytes } from '../store/keep-bytes.ts';
+import { isStillFor, writeBinding } from './file-binding.ts';
+import { readFileId, readFileToken, writeFileToken } from './file-token.ts';
 import { loadLinkKey } from './key.ts';
 import { readUploadToken, type UploadToken, writeUploadToken } from './upload-token.ts';
 
@@ -28,11 +29,11 @@ export interface PlainLinks {
   /** How long a file's link works, in days. */
   fileDays: number;
   /** Stores a file of this chat. */
-  keep(chat: { channel: string; chatId: number }, bytes: KeptBytes): Promise<KeptFile>;
+  keep(chat: { channel: string; chatId: number }, bytes: KeptBytes): Promise<ChatFile>;
   /** Finds the file with this id. */
-  find(id: string): Promise<KeptFile | undefined>;
+  find(id: string): Promise<ChatFile | undefined>;
   /** Returns the address of the file. */
-  fileAddress(file: KeptFile): Promise<string>;
+  fileAddress(file: ChatFile): Promise<string>;
   /** Returns the address of a page that takes files for this draft and question. */
   uploadAddress(
     chat: { channel: string; chatId: number },
@@ -44,8 +45,9 @@ export interface PlainLinks {
 /** Makes and reads signed links. Links expire by the app's clock. */
 export interface Links extends PlainLinks {
   /** Tells whether the person who got the file has lost access to it. */
-  isRevoked(id: string): Promise<boolean>;
-  readFile(token: string): Promise<(FileToken & { expired: boolean }) | undefined>;
+  isRevoked(file: ChatFile): Promise<boolean>;
+  /** Reads a token and finds its file; undefined when the token is not that of this file. */
+  openFile(token: string): Promise<{ file: ChatFile; expired: boolean } | undefined>;
   readUpload(token: string): Promise<(UploadToken & { expired: boolean }) | undefined>;
 }
 
@@ -83,12 +85,16 @@ export function createSignedLinks(deps: {
       return await addChatFile(db.prisma, { ...chat, bytes, at, expiresAt });
     },
     find: (id) => findChatFile(db.prisma, id),
-    async isRevoked(id) {
-      const file = await findChatFile(db.prisma, id);
-      return file !== undefined && (await hasLostAccess(pool, file));
+    isRevoked: async (file) => (await hasLostAccess(pool, file)) || !(await isStillFor(db, file)),
+    async openFile(token) {
+      const id = readFileId(token);
+      const file = id === undefined ? undefined : await findChatFile(db.prisma, id);
+      const read = withExpiry(readFileToken(await key(), token, file && writeBinding(file)));
+      return file && read && { file, expired: read.expired };
     },
-    async fileAddress(file: KeptFile) {
-      const token = writeFileToken(await key(), { id: file.id, expires: inDays(fileDays) });
+    async fileAddress(file) {
+      const read = { id: file.id, expires: inDays(fileDays) };
+      const token = writeFileToken(await key(), read, writeBinding(file));
       return `${root()}${fileLinkPath}/${token}/${encodeURIComponent(file.name)}`;
     },
     async uploadAddress({ channel, chatId }, wanted, locale) {
@@ -105,7 +111,6 @@ export function createSignedLinks(deps: {
       });
       return `${root()}${uploadLinkPath}/${token}`;
     },
-    readFile: async (token) => withExpiry(readFileToken(await key(), token)),
     readUpload: async (token) => withExpiry(readUploadToken(await key(), token)),
   };
 }

@@ -33,6 +33,7 @@ type About =
   | 'draft'
   | 'nudge'
   | 'standing report'
+  | 'asked report'
   | 'left draft';
 /** Presses, the object of each and its part, and who may: domain, "Who may do what". */
 type Row = { data: string[]; about?: About; who: Who };
@@ -148,6 +149,11 @@ const rows: Row[] = [
   {
     data: ['dinhky.thoi:ID'],
     about: 'standing report',
+    who: owners,
+  },
+  {
+    data: ['baocao.huy:ID'],
+    about: 'asked report',
     who: owners,
   },
   { data: ['bieudo:donvi:2021:0', 'bieudo.kh:1:2021:0', 'baocao:congvan', 'baocao:word'], who: office },
@@ -403,7 +409,15 @@ describe('a press by a role, on its own, another’s and a missing object', { ti
         data: { planId: 1, personId, report: 'tonghop', rhythm: 'daily', since: at },
       });
     const theirNudge = await nudge(neighbour.id);
+    const asked = (personId: number) =>
+      db.askedReport.create({
+        data: {
+          ...{ updateKey: `thu:${personId}`, channel: 'telegram', chatId: personId, personId, planId: 1 },
+          ...{ question: { report: 'tonghop', period: '2021', unitId: null }, state: 'making', askedAt: at },
+        },
+      });
     const theirReport = await standing(neighbour.id);
+    const theirAsked = await asked(neighbour.id);
     const theirDraft = await draftOf('join', neighbour.id, '');
 
     for (const role of [...allRoles, 'stranger'] as const) {
@@ -423,6 +437,7 @@ describe('a press by a role, on its own, another’s and a missing object', { ti
       const myDraft = await draftOf('join', personId, `telegram:${phone.id}`);
       const myNudge = personId === null ? undefined : await nudge(personId);
       const myReport = personId === null ? undefined : await standing(personId);
+      const myAsked = personId === null ? undefined : await asked(personId);
       const units = { own: own.id, other: other.id };
       const ids: Record<About, Record<string, number | undefined>> = {
         unit: units,
@@ -440,6 +455,7 @@ describe('a press by a role, on its own, another’s and a missing object', { ti
         draft: { own: myDraft.id, other: theirDraft.id },
         nudge: { own: myNudge?.id, other: theirNudge.id },
         'standing report': { own: myReport?.id, other: theirReport.id },
+        'asked report': { own: myAsked?.id, other: theirAsked.id },
         'left draft': { own: left[0]?.id, other: left[1]?.id },
       };
       cases.push(...rows.flatMap((row) => casesOf(role, row, row.about && ids[row.about])));
@@ -527,7 +543,14 @@ describe('a press by a role, on its own, another’s and a missing object', { ti
     const tables = [
       ...['person', 'membership', 'invitation', 'person_change', 'draft', 'exemplar', 'exemplar_change'],
       ...['attachment', 'filing', 'filing_change', 'nudge', 'delivery', 'nudge_round', 'snooze', 'unit'],
-      ...['own_criterion', 'standing_report', 'fostering_plan', 'fostering_step', 'fostering_change'],
+      ...[
+        'own_criterion',
+        'standing_report',
+        'asked_report',
+        'fostering_plan',
+        'fostering_step',
+        'fostering_change',
+      ],
       ...['activity', 'activity_change', 'help_request', 'help_request_change'],
       ...['award_proposal', 'award_proposal_change', 'award_decision', 'award_decision_change'],
       ...['period_summary', 'nomination', 'nomination_change', 'delegate_number'],

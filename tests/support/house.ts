@@ -64,6 +64,8 @@ export async function testHouse(
     /** Zalo too. */
     zalo?: boolean;
     env?: Record<string, string | undefined>;
+    /** A smaller maximum size of a document, in bytes. */
+    largestDocument?: number;
     /** How much of the disk must stay free, to test a full disk. */
     leastFreeBytes?: number;
     /**
@@ -109,6 +111,7 @@ export async function testHouse(
     log: createLog(process.env.TEST_LOG ?? 'silent'),
     limits: noLimits,
     zaloPollSeconds: 1,
+    ...(options.largestDocument !== undefined && { largestDocument: options.largestDocument }),
     ...(options.leastFreeBytes !== undefined && { leastFreeBytes: options.leastFreeBytes }),
   });
   const pool = app.house.db.pool;

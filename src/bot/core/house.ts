@@ -2,12 +2,14 @@ import type { Logger } from 'pino';
 import type { Channel } from '../../channels/channel.ts';
 import type { Clock } from '../../clock.ts';
 import { describePlanKinds } from '../../duties/plan-kinds.ts';
+import type { PlainLinks } from '../../links/links.ts';
 import type { LoadedPlan, UnitKind } from '../../plan/plan.ts';
 import type { WorkingCalendar } from '../../plan/working-calendar.ts';
 import type { Plans } from '../../plans/plans.ts';
 import type { Database } from '../../store/database.ts';
 import type { FileStore } from '../../store/files.ts';
 import type { PlanKinds } from '../../unit-changes/change.ts';
+import type { LongWork } from './long-work.ts';
 
 /** The dependencies of the bot's features, built once in `app.ts`. */
 export interface House {
@@ -32,6 +34,12 @@ export interface House {
   publicUrl?: (() => string) | undefined;
   /** Folder for files that are being sent. */
   tempDir: string;
+  /** Work that goes on after its turn. */
+  longWork: LongWork;
+  /** Signed links to files; undefined where the server's address is not known. */
+  links?: PlainLinks | undefined;
+  /** Maximum size of a document on every channel, in bytes: a larger one is a link, or parts. */
+  largestDocument: number;
   /** Schedules the sending of deliveries. */
   deliverSoon(deliveryIds: number[]): Promise<void>;
 }

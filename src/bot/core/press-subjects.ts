@@ -66,6 +66,7 @@ export type SubjectKind =
   | 'person'
   | 'draft'
   | 'standingReport'
+  | 'askedReport'
   | 'nudge';
 
 /** For each kind, how to find its owner. */
@@ -188,6 +189,15 @@ export const subjects: Record<SubjectKind, Subjects> = {
   standingReport: {
     find: async ({ house, person }, ids) => {
       const found = await house.db.prisma.standingReport.findMany({
+        ...among(ids),
+        select: { personId: true },
+      });
+      return found.map(({ personId }) => ({ mine: personId === person?.id }));
+    },
+  },
+  askedReport: {
+    find: async ({ house, person }, ids) => {
+      const found = await house.db.prisma.askedReport.findMany({
         ...among(ids),
         select: { personId: true },
       });

@@ -26,6 +26,7 @@ import { isUnreadable, sayNotOpened, sceneOf, whyNotOpened } from '../forms/scen
 import { begunKey } from '../forms/step.ts';
 import type { Feature } from './feature.ts';
 import { leftReply, takeOver } from './left-drafts.ts';
+import { stopInWords } from './reporting/stop-reports.ts';
 
 /** Turns the pages of the drafts. */
 const turnDrafts = press('nhap', 'page');
@@ -328,6 +329,8 @@ async function listDrafts(ctx: BotContext, wanted: number): Promise<void> {
 }
 
 async function cancel(ctx: BotContext): Promise<void> {
+  // A report that is being made is what they wait for; a draft stays where it is.
+  if (await stopInWords(ctx)) return resumeHint(ctx);
   const found = await latestDraft(ctx);
   if (found) await ctx.say(askDiscard(found.scene, found.form));
   else await ctx.say({ text: ctx.html('cancel-nothing') });

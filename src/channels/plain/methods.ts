@@ -1,5 +1,5 @@
+import type { ChatFile } from '../../chat-files/chat-files.ts';
 import { t } from '../../i18n.ts';
-import type { KeptFile } from '../../store/keep-bytes.ts';
 import type { Call } from '../bot-api/call.ts';
 import { calls, readCaption, readText } from '../bot-api/calls.ts';
 import { knownChatOfQuery } from '../bot-api/ids.ts';
@@ -109,7 +109,7 @@ export const describePlainFile: PlainMethod = async (api, { parameters }) => {
   return describeFile(await api.links.find(file_id));
 };
 
-async function fileFor(api: PlainApi, call: Call, chat: number, given: string): Promise<KeptFile> {
+async function fileFor(api: PlainApi, call: Call, chat: number, given: string): Promise<ChatFile> {
   const sent = readUploadOrId(call, given);
   if ('bytes' in sent) return await api.links.keep({ channel: api.out.name, chatId: chat }, sent.bytes);
   const file = await api.links.find(sent.id);

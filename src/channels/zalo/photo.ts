@@ -2,12 +2,11 @@ import { createHash } from 'node:crypto';
 import { Readable } from 'node:stream';
 import type { ReadableStream } from 'node:stream/web';
 import type { Logger } from 'pino';
-import { addChatFile, findFileOfChannel } from '../../chat-files/chat-files.ts';
+import { addChatFile, type ChatFile, findFileOfChannel } from '../../chat-files/chat-files.ts';
 import type { Clock } from '../../clock.ts';
 import { DomainError } from '../../errors.ts';
 import type { Database } from '../../store/database.ts';
 import type { FileStore } from '../../store/files.ts';
-import type { KeptFile } from '../../store/keep-bytes.ts';
 import { keepBytes } from '../../store/keep-bytes.ts';
 
 const timeoutMs = 15_000;
@@ -39,16 +38,16 @@ export interface ZaloPhotos {
    * Finds the file of an id. It waits for a photo that is being fetched, and tries a failed one
    * once more. Throws `storage-full`.
    */
-  find(id: string): Promise<KeptFile | undefined>;
+  find(id: string): Promise<ChatFile | undefined>;
 }
 
 /** Creates the store of photos. */
 export function createZaloPhotos(deps: PhotoDeps): ZaloPhotos {
   const { db, clock, log } = deps;
   const { pool } = db;
-  const onTheirWay = new Map<string, Promise<KeptFile | undefined>>();
+  const onTheirWay = new Map<string, Promise<ChatFile | undefined>>();
 
-  const bring = (id: string): Promise<KeptFile | undefined> => {
+  const bring = (id: string): Promise<ChatFile | undefined> => {
     const begun = onTheirWay.get(id);
     if (begun) return begun;
     const photo = fetchNoted(deps, id)
@@ -82,7 +81,7 @@ export function createZaloPhotos(deps: PhotoDeps): ZaloPhotos {
 }
 
 /** Undefined when no such photo is expected; throws when it cannot be fetched. */
-async function fetchNoted(deps: PhotoDeps, id: string): Promise<KeptFile | undefined> {
+async function fetchNoted(deps: PhotoDeps, id: string): Promise<ChatFile | undefined> {
   const { db, files, clock } = deps;
   const { rows } = await db.pool.query<{ chatId: number; address: string }>(
     'SELECT chat_id AS "chatId", address FROM zalo_photo WHERE id = $1',

@@ -19,9 +19,11 @@ import {
   chooseYear,
   noPeriod,
   ofNamedReport,
+  stopReport,
 } from './presses.ts';
 import { sayKinds, sayUnknownReport } from './say-kinds.ts';
 import { listSeenUnits } from './seen-units.ts';
+import { stopPressed } from './stop-reports.ts';
 
 /**
  * The feature of /baocao [kind] [year] [unit]: Excel reports, by buttons or in one line. Liaisons
@@ -39,6 +41,7 @@ export const reportingFeature: Feature = {
     },
   ],
   presses(table) {
+    onPress(table, stopReport, { right: 'askReports', about: 'askedReport', decides: true }, stopPressed);
     onPress(table, choosePlan, 'askReports', async (ctx, planId) => {
       lookAtPlan(ctx, planId);
       await sayKinds(ctx, undefined, {});

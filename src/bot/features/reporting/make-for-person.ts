@@ -1,8 +1,9 @@
+import type { MadeFor } from '../../../chat-files/made-for.ts';
 import { actsForOffice, hasAccess, listUnitsWithin } from '../../../people/rights.ts';
 import { formatDate, localDate, yearOf } from '../../../plan/calendar.ts';
-import { makeAsOf } from '../../../reports/make-as-of.ts';
 import type { MadeReport, Report } from '../../../reports/report.ts';
-import type { ReportPeriod } from '../../../reports/report-period.ts';
+import { type ReportPeriod, writeReportPeriod } from '../../../reports/report-period.ts';
+import { makeInThread, type ReportWatch } from '../../../reports/thread/report-threads.ts';
 import { shorten } from '../../../text/shorten.ts';
 import { listUnits, type Unit } from '../../../units/units.ts';
 import type { BotContext } from '../../core/context.ts';
@@ -17,17 +18,29 @@ export interface ReportForPerson {
   made: MadeReport;
   title: string;
   figures: string[];
+  /** Whom and what its files were made for: links to them open for that alone. */
+  madeFor: MadeFor | undefined;
+  /** The units that it covers, in the plan's order; undefined: it was not limited to any. */
+  unitIds: number[] | undefined;
+}
+
+/** A part of a report that is too large for one file. */
+export interface ReportPart {
+  number: number;
+  units: { id: number; name: string }[];
 }
 
 /**
  * Makes a report of what the person may see: of one unit, or of all that the report's right
- * reaches. The caller deletes the files.
+ * reaches. A part has some of these units. It is made in a thread of its own. The caller deletes
+ * the files.
  */
 export async function makeForPerson(
   by: ReportAsker,
   report: Report,
   period: ReportPeriod,
   unit?: Unit,
+  { part, ...watch }: ReportWatch & { part?: ReportPart } = {},
 ): Promise<ReportForPerson> {
   const { db, plan, calendar, clock, tempDir, officeIds } = by.house;
   const now = clock.now();
@@ -41,20 +54,30 @@ export async function makeForPerson(
   // Every unit of the office is no choice of units.
   const chosen = unit ? [unit] : actsForOffice(by.person, report.right) ? undefined : own;
   const filter = sayFilterHere(by, period, report);
-  const scope = chosen?.map(({ name }) => name).join(', ');
-  const made = await makeAsOf(
-    report,
-    { db, plan, calendar, tempDir },
+  const scope = part
+    ? by.t('report-part', { n: part.number, units: nameEnds(part.units) })
+    : chosen?.map(({ name }) => name).join(', ');
+  const unitIds = about?.map(({ id }) => id);
+  const made = await makeInThread(
     {
-      ...(report.ofNow ? { year: yearOf(today) } : period),
-      unitIds: about?.map(({ id }) => id),
-      unitLabel: chosen?.length === 1 ? scope : undefined,
-      ...{ locale: by.locale, by: by.person?.name ?? '', now },
-      forOffice: actsForOffice(by.person, report.right),
-      phones: hasAccess(by.person, 'reportPhones'),
-      filter: filterOf(by, period, report),
+      report: report.code,
+      url: db.url,
+      plan,
+      calendar: calendar.exceptions,
+      tempDir,
+      request: {
+        ...(report.ofNow ? { year: yearOf(today) } : period),
+        unitIds: part ? part.units.map(({ id }) => id) : unitIds,
+        unitLabel: part || chosen?.length === 1 ? scope : undefined,
+        ...{ locale: by.locale, by: by.person?.name ?? '', now },
+        forOffice: actsForOffice(by.person, report.right),
+        phones: hasAccess(by.person, 'reportPhones'),
+        filter: filterOf(by, period, report),
+      },
     },
+    watch,
   );
+  const question = { report: report.code, period: writeReportPeriod(period), unitId: unit?.id ?? null };
   return {
     made,
     title: by.html('report-caption', {
@@ -66,5 +89,16 @@ export async function makeForPerson(
       ...(filter === '' ? [] : [by.html('report-filtered', { filter })]),
       ...made.figures.map(({ label, value }) => by.html('report-figure', { label, value })),
     ],
+    madeFor: by.person
+      ? { personId: by.person.id, right: report.right, unitIds: unitIds ?? null, planId: plan.id, question }
+      : undefined,
+    unitIds,
   };
+}
+
+/** Names the first and the last of several units. */
+function nameEnds(units: ReportPart['units']): string {
+  const [first] = units;
+  const last = units.at(-1);
+  return first && last && first !== last ? `${first.name} – ${last.name}` : (first?.name ?? '');
 }

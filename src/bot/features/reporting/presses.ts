@@ -28,3 +28,6 @@ export function rightToReport(report?: Report): Right {
 
 /** A button's first part is the code of its report. */
 export const ofNamedReport = { right: (code: string) => rightToReport(findNamedReport(code)) };
+
+/** Stops the making of a report: the id of the asked report. */
+export const stopReport = press('baocao.huy', 'id');

@@ -8,6 +8,7 @@ import { readForm } from '../../../http/multipart.ts';
 import { Refusal } from '../../../http/refusal.ts';
 import { localeOf } from '../../../http/request-locale.ts';
 import type { Accept } from '../../../jobs/inbound.ts';
+import { isStillFor } from '../../../links/file-binding.ts';
 import { hasLostAccess } from '../../../people/lost-access.ts';
 import { type KeptBytes, keepBytes } from '../../../store/keep-bytes.ts';
 import { cleanFileName } from '../../../text/file-name.ts';
@@ -76,7 +77,7 @@ export function addFileRoutes(http: FastifyInstance, house: WebHouse, accept: Ac
     const read = getting.safeParse(request.params);
     const file = read.success ? await findFileOfChannel(db.prisma, 'web', read.data.fileId) : undefined;
     if (file?.chatId !== chat.chatId) throw new Refusal('not-found');
-    if (await hasLostAccess(pool, file)) throw new Refusal('not-found');
+    if ((await hasLostAccess(pool, file)) || !(await isStillFor(db, file))) throw new Refusal('not-found');
     const place = shownInline.test(file.mime) ? 'inline' : 'attachment';
     return (
       reply

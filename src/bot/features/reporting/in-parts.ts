@@ -1,0 +1,52 @@
+import type { Report } from '../../../reports/report.ts';
+import type { ReportPeriod } from '../../../reports/report-period.ts';
+import type { ReportWatch } from '../../../reports/thread/report-threads.ts';
+import { listUnits } from '../../../units/units.ts';
+import { makeForPerson, type ReportAsker, type ReportForPerson } from './make-for-person.ts';
+import { deleteReportFiles, measureReport, type ReportChat, sendReportFiles } from './send-files.ts';
+
+/** Parts may differ in size: they are made a little smaller than they could be. */
+const reserve = 1.2;
+
+/**
+ * Sends a report that is too large for one file as several ones, each of some units. False when
+ * a single unit is too large as well.
+ */
+export async function sendReportParts(
+  chat: ReportChat,
+  by: ReportAsker,
+  asked: { report: Report; period: ReportPeriod; whole: ReportForPerson },
+  watch: ReportWatch,
+): Promise<boolean> {
+  const { report, period, whole } = asked;
+  const { largestDocument, db, officeIds } = by.house;
+  const all = await listUnits(db.prisma, officeIds);
+  const units = whole.unitIds ? all.filter(({ id }) => whole.unitIds?.includes(id)) : all;
+  const count = Math.ceil(((await measureReport(whole.made)) * reserve) / largestDocument);
+  const waiting = splitEvenly(units, count);
+  let number = 1;
+  for (let some = waiting.shift(); some; some = waiting.shift()) {
+    const part = await makeForPerson(by, report, period, undefined, {
+      ...watch,
+      part: { number, units: some },
+    });
+    try {
+      if ((await measureReport(part.made)) <= largestDocument) {
+        await sendReportFiles(chat, by, part);
+        number += 1;
+      } else if (some.length > 1) waiting.unshift(...splitEvenly(some, 2));
+      else return false;
+    } finally {
+      await deleteReportFiles(part.made);
+    }
+  }
+  return true;
+}
+
+/** Splits a list into so many runs of about the same length; none is empty. */
+export function splitEvenly<T>(list: T[], count: number): T[][] {
+  const length = Math.ceil(list.length / Math.max(1, count));
+  const runs: T[][] = [];
+  for (let at = 0; at < list.length; at += length) runs.push(list.slice(at, at + length));
+  return runs;
+}

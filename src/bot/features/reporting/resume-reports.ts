@@ -1,0 +1,51 @@
+import { asLocale } from '../../../i18n.ts';
+import { loadPerson } from '../../../people/accounts.ts';
+import { hasAccess } from '../../../people/rights.ts';
+import { endAsked, findAsked } from '../../../reports/asked/asked-reports.ts';
+import { takeOverAsked } from '../../../reports/asked/take-over.ts';
+import { findReport } from '../../../reports/index.ts';
+import { readReportPeriod } from '../../../reports/report-period.ts';
+import { listUnits } from '../../../units/units.ts';
+import { type House, inPlan } from '../../core/house.ts';
+import { narrowToOffices } from '../../core/office-house.ts';
+import { createWords } from '../../core/words.ts';
+import { followReport } from './follow-report.ts';
+import { makeForPerson } from './make-for-person.ts';
+
+/** Makes the reports again whose process has died while it made them. */
+export async function resumeReports(house: House): Promise<void> {
+  for (const id of await takeOverAsked(house.db.pool, house.longWork.owner)) await resume(house, id);
+}
+
+async function resume(house: House, id: number): Promise<void> {
+  const { prisma } = house.db;
+  const asked = await findAsked(prisma, id);
+  const person = asked && (await loadPerson(prisma, asked.personId));
+  const report = asked && findReport(asked.question.report);
+  const period = asked && readReportPeriod(asked.question.period);
+  if (!person || !report || !period || !hasAccess(person, report.right)) {
+    await endAsked(prisma, id, 'failed', house.clock.now());
+    return;
+  }
+  const theirs = inPlan(narrowToOffices(house, person), asked);
+  const locale = asLocale(person.locale);
+  const by = { house: theirs, person, locale, ...createWords(theirs.plan, locale) };
+  const { unitId } = asked.question;
+  const unit = (await listUnits(prisma, theirs.officeIds)).find((one) => one.id === unitId);
+  if (unitId !== null && !unit) {
+    await endAsked(prisma, id, 'failed', house.clock.now());
+    return;
+  }
+  const stop = new AbortController();
+  let share = 0;
+  const watch = {
+    signal: stop.signal,
+    onShare: (now: number) => {
+      share = now;
+    },
+  };
+  const made = makeForPerson(by, report, period, unit, watch);
+  made.catch(() => 'followReport says so');
+  const making = { asked, report, period, by, made, stop, share: () => share };
+  house.longWork.add(id, stop, followReport(making));
+}

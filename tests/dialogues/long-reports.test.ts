@@ -1,0 +1,136 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { ChatPerson } from '../support/chat.ts';
+import { holdReports } from '../support/held-report.ts';
+import { type TestHouse, testHouse } from '../support/house.ts';
+import { channelsOfThisRun } from '../support/which-run.ts';
+import { workbookWords } from '../support/workbook-words.ts';
+
+const made = 'Bao-cao-danh-sach-2021.xlsx';
+
+describe.each(channelsOfThisRun)('a report that takes long, on %s', (channel) => {
+  let house: TestHouse;
+  let manager: ChatPerson;
+  beforeAll(async () => {
+    house = await testHouse({ channel });
+    manager = await house.joined('Đinh Văn Thọ', 'manager');
+  });
+  afterAll(async () => {
+    await house.close();
+  });
+
+  const hold = () => holdReports(house.app.house.db.pool);
+  const states = async () => {
+    const rows = await house.app.house.db.prisma.askedReport.findMany({ orderBy: { id: 'asc' } });
+    return rows.map(({ state }) => state);
+  };
+  const messagesWith = async (text: string) =>
+    (await manager.transcript()).filter((one) => one.text.includes(text)).length;
+
+  it('shows the share done, and one question makes one file', async () => {
+    const held = await hold();
+    await manager.says('/baocao danhsach 2021');
+    const progress = await manager.sees('Đang lập báo cáo… 0%');
+    expect(progress.text).toContain('Danh sách chi tiết');
+    expect(progress.buttons.some((label) => label.includes('Hủy'))).toBe(true);
+    // The chat is free in between.
+    await manager.says('/trogiup');
+    await manager.sees('Báo cáo Excel');
+    await manager.says('/baocao danhsach 2021');
+    await manager.sees('Đang lập báo cáo…');
+    await held.free();
+    const file = await manager.receivesFile(made);
+    expect(file.caption).toContain('Danh sách chi tiết 2021');
+    expect(await workbookWords(file.bytes)).toContain('Chưa có điển hình nào được đăng ký.');
+    await expect.poll(states).toEqual(['sent']);
+    expect(await messagesWith('Danh sách chi tiết 2021 –')).toBe(1);
+  });
+
+  it.each([
+    ['its button', () => manager.presses('Hủy')],
+    ['/huy', () => manager.says('/huy')],
+    ['words', () => manager.says('huỷ')],
+  ])('is stopped by %s, and no file comes', async (_how, stop) => {
+    const before = (await states()).length;
+    const files = await messagesWith('Danh sách chi tiết 2021 –');
+    const held = await hold();
+    await manager.says('/baocao danhsach 2021');
+    await manager.sees('Đang lập báo cáo…');
+    await stop();
+    await manager.sees('Đã dừng lập báo cáo “Danh sách chi tiết”.');
+    await held.free();
+    expect((await states()).slice(before)).toEqual(['cancelled']);
+    await house.app.house.longWork.stop();
+    expect(await messagesWith('Danh sách chi tiết 2021 –')).toBe(files);
+  });
+
+  it('a draft stays when /huy stops a report', async () => {
+    const liaison = await house.joined('Siu Hà', 'liaison', 'GLAR');
+    await liaison.says('/dangky');
+    await liaison.presses('Tập thể');
+    await liaison.sees('Lĩnh vực');
+    const held = await hold();
+    await liaison.says('/baocao danhsach 2021');
+    await liaison.sees('Đang lập báo cáo…');
+    await liaison.says('/huy');
+    await liaison.sees('Đã dừng lập báo cáo');
+    await held.free();
+    await liaison.presses('Tiếp tục');
+    await liaison.sees('Lĩnh vực');
+  });
+
+  it('is not sent to a person whose role has ended since', async () => {
+    const { prisma } = house.app.house.db;
+    const leaving = await house.joined('Trần Văn Thôi', 'manager');
+    const held = await hold();
+    await leaving.says('/baocao danhsach 2021');
+    await leaving.sees('Đang lập báo cáo…');
+    await prisma.membership.updateMany({
+      where: { person: { name: 'Trần Văn Thôi' } },
+      data: { until: house.app.clock.now() },
+    });
+    await held.free();
+    await leaving.sees('Vai trò của anh/chị đã thay đổi');
+    expect((await states()).at(-1)).toBe('failed');
+  });
+
+  it('that fails says so, and can be made again', async () => {
+    const held = await hold();
+    await manager.says('/baocao danhsach 2021');
+    await manager.sees('Đang lập báo cáo…');
+    const { pool } = house.app.house.db;
+    await expect
+      .poll(async () => {
+        const { rowCount } = await pool.query(
+          `select pg_terminate_backend(pid) from pg_stat_activity
+           where datname = current_database() and wait_event_type = 'Lock'`,
+        );
+        return rowCount;
+      })
+      .toBeGreaterThan(0);
+    await held.free();
+    await manager.sees('Không lập được báo cáo “Danh sách chi tiết”.');
+    await manager.presses('Lập lại');
+    await manager.receivesFile(made);
+  });
+
+  it('a button pressed twice makes one file', async () => {
+    await manager.says('/baocao tonghop 2020');
+    const years = await manager.sees('2020');
+    expect(years.buttons.some((label) => label.includes('2021'))).toBe(true);
+    await manager.presses('2021');
+    const scope = await manager.sees('tất cả đơn vị hay một đơn vị?');
+    const { clock } = house.app;
+    const then = clock.now();
+    await manager.pressesOn(scope, 'Tất cả đơn vị');
+    await manager.receivesFile('Bao-cao-tong-hop-2021.xlsx');
+    await house.settled();
+    // However slow the machine: the second press comes within seconds of the first.
+    clock.set(then);
+    await manager.pressesOn(scope, 'Tất cả đơn vị');
+    await manager.sees('vừa được gửi ở trên');
+    // Later the same button makes it again.
+    clock.set(new Date(then.getTime() + 60_000));
+    await manager.pressesOn(scope, 'Tất cả đơn vị');
+    await manager.receivesFile('Bao-cao-tong-hop-2021.xlsx');
+  });
+});

@@ -115,6 +115,8 @@ export type DomainErrorCode =
   | 'question-over'
   /** No unit has an overdue duty: there is none to urge. */
   | 'no-unit-late'
+  /** None of the units and duties that were chosen for a letter is overdue. */
+  | 'no-chosen-late'
   | 'unit-unknown'
   /** The plan `plan` is closed: it is read and reported, not written. */
   | 'plan-closed'

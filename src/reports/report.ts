@@ -4,6 +4,7 @@ import type { LoadedPlan } from '../plan/plan.ts';
 import type { WorkingCalendar } from '../plan/working-calendar.ts';
 import type { Database } from '../store/database.ts';
 import type { FiltersOfReport, ReportFilter } from './filter/report-filter.ts';
+import type { LetterDuty } from './late-letter/late-duties.ts';
 import type { ReportPeriod } from './report-period.ts';
 import type { OpenBook } from './workbook.ts';
 
@@ -13,6 +14,8 @@ export interface ReportScope extends ReportPeriod {
   unitIds?: number[];
   /** The name of those units in the sheet and the file name, such as `Xã Glar`. */
   unitLabel?: string;
+  /** The duties that the letter to late units is about; left out: all. */
+  duties?: LetterDuty[] | undefined;
   /** Limits its lines to kinds of units, categories, states; left out: it does not. */
   filter?: ReportFilter | undefined;
 }

@@ -157,6 +157,7 @@ const rows: Row[] = [
     who: owners,
   },
   { data: ['bieudo:donvi:2021:0', 'bieudo.kh:1:2021:0', 'baocao:congvan', 'baocao:word'], who: office },
+  { data: ['congvan:1', 'congvan.lap:1'], who: office },
   { data: ['bieudo:linhvuc:2021:ID', 'bieudo.kh:1:2021:ID'], about: 'unit', who: office },
   { data: ['baocao:goidien', 'baocao.units:goidien:0:0', 'baocao.make:goidien:0:0'], who: officer },
   { data: ['duyet.q:0:', 'duyet.f:', 'duyet.fu:0:', 'duyet.fk:', 'duyet.fc:', 'duyet.pa:0:'], who: officer },

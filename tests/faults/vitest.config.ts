@@ -26,6 +26,7 @@ export const onlyAtLength = [
   'tests/dialogues/fewer-steps.test.ts',
   'tests/dialogues/forged-arguments.test.ts',
   'tests/dialogues/forged-presses.test.ts',
+  'tests/dialogues/late-letter.test.ts',
   'tests/dialogues/usual-answers.test.ts',
   'tests/dialogues/zalo-deliveries.test.ts',
   'tests/faults/wrong-settings.test.ts',

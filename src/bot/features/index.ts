@@ -20,6 +20,7 @@ import { helpFeature } from './help.ts';
 import { helpRequestsFeature } from './help-requests/index.ts';
 import { invitingFeature } from './inviting/index.ts';
 import { joiningFeature } from './joining.ts';
+import { lateLetterFeature } from './late-letter/index.ts';
 import { movingDuesFeature } from './moving-dues/index.ts';
 import { nudgingFeature } from './nudging.ts';
 import { ownCriteriaFeature } from './own-criteria/index.ts';
@@ -61,6 +62,7 @@ export const features: Feature[] = [
   plansFeature,
   conferenceFeature,
   reportingFeature,
+  lateLetterFeature,
   standingReportsFeature,
   chartingFeature,
   invitingFeature,

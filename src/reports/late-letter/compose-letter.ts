@@ -51,7 +51,7 @@ export function composeLateLetter(
             bodies:
               units.length > mostNamed
                 ? ['Thủ trưởng các đơn vị có tên trong danh sách kèm theo']
-                : units.map(({ name }) => name),
+                : sortByKind(plan, units).map(({ name }) => name),
           },
           {
             part: 'text',
@@ -118,11 +118,14 @@ function listDuties(units: LateUnit[]): string[] {
   );
 }
 
-function listRows(plan: Plan, units: LateUnit[]): DocumentRow[] {
+/** The order of the plan's kinds; within a kind that of the roster. */
+function sortByKind(plan: Plan, units: LateUnit[]): LateUnit[] {
   const order = plan.unitKinds.map(({ code }) => code);
-  const kinds = [...new Set(units.map(({ kind }) => kind))].sort(
-    (a, b) => order.indexOf(a) - order.indexOf(b),
-  );
+  return units.toSorted((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind));
+}
+
+function listRows(plan: Plan, units: LateUnit[]): DocumentRow[] {
+  const kinds = [...new Set(sortByKind(plan, units).map(({ kind }) => kind))];
   let number = 0;
   return kinds.flatMap((kind, index): DocumentRow[] => [
     { row: 'group', mark: toRomanNumeral(index + 1), label: capitalise(nameKind(plan, kind)) },

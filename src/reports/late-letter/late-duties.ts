@@ -1,8 +1,22 @@
+import type { DutyTime } from '../../duties/owed.ts';
 import { nameDuty } from '../../duties/say.ts';
 import { sayCountOf } from '../../duties/say-quota.ts';
 import type { DutyStanding } from '../../duties/standing.ts';
 import { daysBetween, formatTableDate, localDate } from '../../plan/calendar.ts';
+import type { Occurrence } from '../../plan/occurrence.ts';
 import type { Plan } from '../../plan/plan.ts';
+
+/** A duty that a letter is about; without an occurrence it is about all of them. */
+export interface LetterDuty {
+  duty: string;
+  occurrence?: Occurrence | undefined;
+}
+
+/** Tells whether a letter about these duties is about this one; none: it is about all. */
+export function isAbout(duties: LetterDuty[] | undefined, { duty, occurrence }: DutyTime): boolean {
+  if (!duties || duties.length === 0) return true;
+  return duties.some((one) => one.duty === duty && (one.occurrence ?? occurrence) === occurrence);
+}
 
 /** A unit as the letter names it. */
 export interface LateUnit {

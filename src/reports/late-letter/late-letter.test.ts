@@ -7,6 +7,8 @@ import { listWordFaults } from '../../../tests/support/check-word.ts';
 import { freshDatabase, type TestDatabase } from '../../../tests/support/database.ts';
 import { readWord } from '../../../tests/support/read-word.ts';
 import { listStandings } from '../../duties/standing.ts';
+import { noFilter } from '../filter/report-filter.ts';
+import type { ReportRequest } from '../report.ts';
 import { lateLetter } from './late-letter.ts';
 
 let tempDir = '';
@@ -36,7 +38,7 @@ afterAll(async () => {
   await rm(tempDir, { recursive: true });
 });
 
-async function make(now: string, only?: string) {
+async function make(now: string, only?: string, chosen: Partial<ReportRequest> = {}) {
   const unit = units.find(({ name }) => name === only);
   const made = await lateLetter.make(
     { db, plan: plan101, calendar, tempDir },
@@ -46,6 +48,7 @@ async function make(now: string, only?: string) {
       locale: 'vi',
       by: 'Lê Thị Thu',
       now: new Date(now),
+      ...chosen,
     },
   );
   const bytes = await readFile(made.path);
@@ -99,11 +102,29 @@ describe('the letter to late units', () => {
     expect(made.filename).toBe('Cong-van-don-doc-2021-09-01-Xa-Glar.docx');
   });
 
-  it.each([
-    ['before the due', '2021-08-24T02:00:00Z', undefined],
-    ['to a unit that is not late', '2021-09-01T02:00:00Z', 'agency'],
-  ])('is not written %s', async (_, now, unit) => {
+  const choose = (kinds: string[]) => ({ filter: { ...noFilter, kinds } });
+  const plans = { duties: [{ duty: 'implementationPlan' }] };
+  const reports = { duties: [{ duty: 'annualReport', occurrence: '2022' as const }] };
+  it.each<[string, Partial<ReportRequest>, string, string]>([
+    ['a kind', choose(['township']), '2021-09-01', 'còn 1 đơn vị chưa hoàn thành 1 việc'],
+    ['several kinds', choose(['police', 'military']), '2021-09-01', 'còn 2 đơn vị chưa hoàn thành 2 việc'],
+    ['a duty', plans, '2021-09-01', 'còn 1 đơn vị chưa hoàn thành 1 việc'],
+    ['a duty and a kind', { ...plans, ...choose(['commune']) }, '2021-09-01', 'còn 1 đơn vị'],
+    ['one time of a duty', reports, '2023-01-10', 'còn 53 đơn vị chưa hoàn thành 53 việc'],
+  ])('to %s names what was chosen', async (_, chosen, day, said) => {
+    const { text } = await make(`${day}T02:00:00Z`, undefined, chosen);
+    expect(text).toContain(said);
+    if ('duties' in chosen) expect(text).not.toContain('- Đăng ký điển hình');
+  });
+
+  it.each<[string, string, string | undefined, Partial<ReportRequest>, string]>([
+    ['before the due', '2021-08-24', undefined, {}, 'no-unit-late'],
+    ['to a unit that is not late', '2021-09-01', 'agency', {}, 'no-chosen-late'],
+    ['about a duty that all have done', '2021-09-01', 'township', plans, 'no-chosen-late'],
+    ['about a duty to come', '2021-09-01', undefined, reports, 'no-chosen-late'],
+    ['to a kind before the due', '2021-08-24', undefined, choose(['commune']), 'no-chosen-late'],
+  ])('is not written %s', async (_, day, unit, chosen, code) => {
     const name = unit && units.find(({ kind }) => kind === unit)?.name;
-    await expect(make(now, name)).rejects.toThrow('no-unit-late');
+    await expect(make(`${day}T02:00:00Z`, name, chosen)).rejects.toThrow(code);
   });
 });

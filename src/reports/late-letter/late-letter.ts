@@ -5,16 +5,18 @@ import { addDays, formatDate, localDate } from '../../plan/calendar.ts';
 import { workingDayFrom } from '../../plan/working-calendar.ts';
 import { toAsciiWords } from '../ascii-words.ts';
 import { saveDocument } from '../document/write-document.ts';
+import { kindsParameter } from '../filter/filter-sql.ts';
 import type { Report } from '../report.ts';
 import { composeLateLetter } from './compose-letter.ts';
-import { listLateUnits } from './late-duties.ts';
+import { isAbout, listLateUnits } from './late-duties.ts';
 
 /** Units answer within so many days, or on the first working day after that. */
 const daysToReply = 7;
 
 /**
  * The letter that urges late units (*công văn đôn đốc*, Plan 101, V.3), as Word. It lists every
- * duty overdue now, with the days late. Throws `no-unit-late` when there is none.
+ * duty overdue now, with the days late: of all units, or of the kinds, units and duties that were
+ * chosen. Throws `no-unit-late` or `no-chosen-late` when there is none.
  */
 export const lateLetter: Report = {
   code: 'congvan',
@@ -23,17 +25,31 @@ export const lateLetter: Report = {
   ofNow: true,
   right: 'seeProgress',
   scopes: ['all', 'unit'],
-  async make({ db, plan, calendar, tempDir }, { now, unitIds, unitLabel, by, locale }) {
+  filters: { kinds: true },
+  async make({ db, plan, calendar, tempDir }, request) {
+    const { now, unitIds, unitLabel, duties: about, by, locale } = request;
+    const kinds = kindsParameter(request.filter);
     const today = localDate(now, plan.zone);
     const units = await db.inSnapshot(async ({ sql }) => {
       const { rows } = await sql.query<{ id: number; name: string; kind: string }>(
         `SELECT u.id, u.name, pu.kind FROM plan_unit pu JOIN unit u ON u.id = pu.unit_id
-         WHERE pu.plan_id = $2 AND ($1::int[] IS NULL OR u.id = ANY ($1)) ORDER BY pu.position, u.id`,
-        [unitIds ?? null, plan.id],
+         WHERE pu.plan_id = $2 AND ($1::int[] IS NULL OR u.id = ANY ($1)) AND ($3::text[] IS NULL OR pu.kind = ANY ($3))
+         ORDER BY pu.position, u.id`,
+        [unitIds ?? null, plan.id, kinds],
       );
-      return listLateUnits(plan, rows, await readStandings(sql, plan, now, { unitIds }), now);
+      const standings = await readStandings(sql, plan, now, { unitIds });
+      return listLateUnits(
+        plan,
+        rows,
+        standings.filter((one) => isAbout(about, one)),
+        now,
+      );
     });
-    if (units.length === 0) throw new DomainError('no-unit-late');
+    if (units.length === 0) {
+      const chosen = unitLabel !== undefined || kinds !== null || about !== undefined;
+      if (chosen) throw new DomainError('no-chosen-late');
+      throw new DomainError('no-unit-late');
+    }
     const replyBy = workingDayFrom(calendar, addDays(today, daysToReply));
     const letter = composeLateLetter(plan, units, { today, replyBy }, { author: by, made: now });
     const path = await saveDocument(tempDir, letter);

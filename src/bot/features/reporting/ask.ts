@@ -5,6 +5,7 @@ import type { Unit } from '../../../units/units.ts';
 import type { BotContext } from '../../core/context.ts';
 import { codeInPlan } from '../../core/named-plan.ts';
 import { buildPageRow, pageOf } from '../../core/pages.ts';
+import { letterButton } from '../late-letter/index.ts';
 import { makeReport } from '../report-presses.ts';
 import { filterButton } from './choose-filter.ts';
 import { sayFilterHere } from './filtered.ts';
@@ -61,6 +62,7 @@ export async function askScope(ctx: BotContext, code: string, period: ReportPeri
             },
       ]),
       ...filterButton(ctx, code, report, period),
+      ...letterButton(ctx, report),
     ],
   });
 }

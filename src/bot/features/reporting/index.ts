@@ -6,6 +6,7 @@ import { inMeantPlan } from '../../core/meant-plan.ts';
 import { inItsPlan, lookAtPlan } from '../../core/named-plan.ts';
 import { onPress } from '../../core/press.ts';
 import type { Feature } from '../feature.ts';
+import { saidLetter } from '../late-letter/index.ts';
 import { makeReport } from '../report-presses.ts';
 import { askScope, askUnit, askYear, sendOrAskUnit } from './ask.ts';
 import { askFilter } from './choose-filter.ts';
@@ -37,7 +38,7 @@ export const reportingFeature: Feature = {
       words: { vi: ['báo cáo', 'số liệu', 'thống kê'], en: ['report'] },
       wordsOfArgs: wordsOfReports,
       takesArgs: true,
-      run: (ctx, args) => (withoutAnyCourtesy(args) === '' ? sayReports(ctx) : reportInOneLine(ctx, args)),
+      run: (ctx, args) => (withoutAnyCourtesy(args) === '' ? sayReports(ctx) : sayInOneLine(ctx, args)),
     },
   ],
   presses(table) {
@@ -97,6 +98,11 @@ export const reportingFeature: Feature = {
     );
   },
 };
+
+/** The letter to late units may be about duties and several units; other reports are not. */
+async function sayInOneLine(ctx: BotContext, args: string): Promise<void> {
+  if (!(await saidLetter(ctx, args))) await reportInOneLine(ctx, args);
+}
 
 /** Lists the reports that there are, of the plan that is chosen where there are several. */
 async function sayReports(ctx: BotContext): Promise<void> {

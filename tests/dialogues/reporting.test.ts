@@ -114,7 +114,7 @@ describe.each(channelsOfThisRun)('on %s', (channel) => {
     });
 
     it.each([
-      ['/baocao hoinghi', 'Chưa có báo cáo “hoinghi”. Các báo cáo hiện có:', 2],
+      ['/baocao lịch họp', 'Chưa có báo cáo “lịch họp”. Các báo cáo hiện có:', 2],
       ['/baocao tonghop 1999', 'Năm 1999 nằm ngoài Kế hoạch (2021–2025)', 1],
       ['/baocao danhsach 2022', 'Năm 2022 chưa bắt đầu', 1],
       ['báo cáo tổng hợp năm 2025 xã Glar', 'Năm 2025 chưa bắt đầu', 1],

@@ -1,21 +1,27 @@
-// Of the code points below a space XML 1.0 allows only tab, line feed and carriage return.
-const unprintable = /[[[\p{Cc}&&\p{ASCII}]\uFFFE\uFFFF]--[\t\n\r]]/gv;
+import { cleanPrintedText } from './document/printed-text.ts';
+
 /** Maximum length of a cell's text. */
 const longestCell = 32_767;
 
+/** Letters, digits and signs of most texts, which need no cleaning. No blank at either end. */
+const plain = /^(?! )[ -~\u00A1-\u00AC\u00AE-\u0233\u1EA0-\u1EF9\u2013\u2014\u2018-\u201D\u2026]*(?<! )$/;
+
 /**
- * Makes a text valid for a cell: NFC, no characters that XML forbids, no half surrogates, line ends
- * as `\n`. `_x0041_`, which Excel would read as an escaped letter, is kept literally.
+ * Makes a text valid and readable in a cell, as `cleanPrintedText` does, without blanks and empty
+ * lines at its ends.
  */
 export function cleanCellText(text: string): string {
-  return text
-    .normalize('NFC')
-    .replace(/\r\n?|\u2028|\u2029/g, '\n')
-    .replace(unprintable, '')
-    .replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_')
-    .replace(/^[ \t\n]+|[ \t\n]+$/g, '')
-    .slice(0, longestCell)
-    .toWellFormed();
+  return plain.test(text) ? text : cleanPrintedText(text).replace(/^[ \t\n]+|[ \t\n]+$/g, '');
+}
+
+/**
+ * Writes a text as a cell stores it. `_x0041_`, which Excel would read as an escaped letter, keeps
+ * its letters; what is longer than a cell is cut, between letters.
+ */
+export function writeCellText(text: string): string {
+  let clean = cleanCellText(text);
+  if (clean.length > longestCell) clean = clean.slice(0, longestCell).replace(/[\uD800-\uDBFF]$/, '');
+  return clean.includes('_x') ? clean.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_') : clean;
 }
 
 /**

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import { lettersOf } from '../text/letters.ts';
 import { toRomanNumeral } from '../text/roman.ts';
-import { cleanCellText } from './cell-text.ts';
 import { fillFormula } from './columns.ts';
 
 test.each([
@@ -30,16 +29,4 @@ test('a formula names cells of its own row, and a wrong key is an error', () => 
   const columns = [{ key: 'unit' }, { key: 'min' }, { key: 'counted' }];
   expect(fillFormula('MAX(0,{min}-{counted})', columns, 14)).toBe('MAX(0,B14-C14)');
   expect(() => fillFormula('{max}', columns, 14)).toThrow(/max/);
-});
-
-test.each([
-  ['a\u0000b\u001Fc\u007F', 'abc'],
-  ['một\r\nhai\rba', 'một\nhai\nba'],
-  ['  Xã Glar \n', 'Xã Glar'],
-  ['Xã'.normalize('NFD'), 'Xã'.normalize('NFC')],
-  ['nửa \uD83D', 'nửa \uFFFD'],
-  ['_x0041_', '_x005F_x0041_'],
-  ['x'.repeat(40_000), 'x'.repeat(32_767)],
-])('cell text of %j', (typed, shown) => {
-  expect(cleanCellText(typed)).toBe(shown);
 });

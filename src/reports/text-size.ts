@@ -82,6 +82,22 @@ export function measureLines(lines: number, { size }: Font): number {
 }
 
 /**
+ * Tells whether the code at `at` belongs to the sign before it: half of a pair, an accent, a part
+ * of a picture.
+ */
+function continuesLetter(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  if (code < 0x300) return false;
+  if (code < 0x370 || code === joiner || text.charCodeAt(at - 1) === joiner) return true;
+  if (isWithin(code, 0xdc00, 0xdfff) || isWithin(code, 0xfe00, 0xfe0f)) return true;
+  // A tone of skin.
+  return code === 0xd83c && isWithin(text.charCodeAt(at + 1), 0xdffb, 0xdfff);
+}
+
+const joiner = 0x200d;
+const isWithin = (code: number, from: number, to: number) => from <= code && code <= to;
+
+/**
  * Finds where the lines begin when `text` is wrapped in a cell `points` wide. It breaks between
  * words, inside a word only where it is longer than the line. It overestimates slightly, so that a
  * row of this height never cuts a line.
@@ -103,7 +119,7 @@ export function findLineStarts(text: string, points: number, font: Font): number
     const width = widths[code] ?? 1000;
     const blank = code === 32;
     // A blank that does not fit extends beyond the end of its line.
-    if (used + width > room && !blank && used > 0) {
+    if (used + width > room && !blank && used > 0 && !continuesLetter(text, at)) {
       const whole = wordFrom > (starts.at(-1) ?? 0);
       starts.push(whole ? wordFrom : at);
       used = whole ? wordUsed : 0;

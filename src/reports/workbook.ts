@@ -4,7 +4,7 @@ import { rm } from 'node:fs/promises';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type exceljs from 'exceljs';
 import { lettersOf } from '../text/letters.ts';
-import { cleanCellText } from './cell-text.ts';
+import { writeCellText } from './cell-text.ts';
 import { margins, type Orientation, type Paper } from './page.ts';
 import type { CellStyle } from './sheet-style.ts';
 
@@ -210,7 +210,7 @@ function openSheet(
 
 /** Text is always a string cell, with any beginning; a day is stored without a zone. */
 function stored(value: SheetValue): exceljs.CellValue {
-  if (typeof value === 'string') return cleanCellText(value);
+  if (typeof value === 'string') return writeCellText(value);
   if (value === null || typeof value === 'number' || 'formula' in value) return value;
   return new Date(`${value.date}T00:00:00Z`);
 }

@@ -1,5 +1,5 @@
 import { lettersOf } from '../../text/letters.ts';
-import { cleanCellText } from '../cell-text.ts';
+import { writeCellText } from '../cell-text.ts';
 import type { Merge, SheetCell, SheetValue, WorkbookRow } from '../workbook.ts';
 import type { StyleTable } from './style-table.ts';
 import { escapeXml } from './xml-text.ts';
@@ -33,12 +33,12 @@ function contentXml(value: SheetValue): string {
   if (value === null) return '/>';
   if (typeof value === 'number') return `><v>${value}</v></c>`;
   if (typeof value === 'string') {
-    const text = cleanCellText(value);
+    const text = writeCellText(value);
     return text === '' ? '/>' : ` t="str"><v>${escapeXml(text)}</v></c>`;
   }
   if ('date' in value) return `><v>${serialDay(value.date)}</v></c>`;
   const { formula, result } = value;
-  const stored = typeof result === 'number' ? result : escapeXml(cleanCellText(result));
+  const stored = typeof result === 'number' ? result : escapeXml(writeCellText(result));
   return `${typeof result === 'number' ? '' : ' t="str"'}><f>${escapeXml(formula)}</f><v>${stored}</v></c>`;
 }
 

@@ -38,13 +38,18 @@ export async function inSnapshot<T>(
       pool,
       async (client) => {
         const server = await prepareReading(client);
-        const cancelled = () => cancelStatement(pool, server);
+        let cancelling: Promise<void> | undefined;
+        const cancelled = () => {
+          cancelling = cancelStatement(pool, server);
+        };
         signal?.addEventListener('abort', cancelled, { once: true });
         try {
           signal?.throwIfAborted();
           return await work(pagesOf(client, watch));
         } finally {
           signal?.removeEventListener('abort', cancelled);
+          // A request that arrives later would hit the next statement of this connection.
+          await cancelling;
         }
       },
       'ISOLATION LEVEL REPEATABLE READ READ ONLY',
@@ -68,8 +73,8 @@ async function prepareReading(client: PoolClient): Promise<number> {
 }
 
 /** Asks the server to cancel what a process of it runs, by another connection. */
-function cancelStatement(pool: Pool, server: number): void {
-  pool.query('SELECT pg_cancel_backend($1)', [server]).catch(() => {});
+async function cancelStatement(pool: Pool, server: number): Promise<void> {
+  await pool.query('SELECT pg_cancel_backend($1)', [server]).catch(() => {});
 }
 
 const pagesOf = (client: PoolClient, { signal, onLines }: SnapshotWatch): Snapshot => ({

@@ -58,6 +58,14 @@ const pressed: [guide: string, keys: string[]][] = [
     ],
   ],
   [
+    'docs/huong-dan-phong-noi-vu.md',
+    [
+      ...['awards-forward', 'awards-several', 'awards-decline', 'awards-reopen', 'awards-record'],
+      ...['awards-files', 'awards-filter', 'awards-rest-wait', 'awards-rest-refused', 'awards-decisions'],
+      ...['awards-mend', 'awards-take-back', 'awards-add', 'awards-refuse'],
+    ],
+  ],
+  [
     'docs/huong-dan-dau-moi.md',
     [
       ...['evaluate-result-kept', 'evaluate-result-spread', 'evaluate-result-declined'],

@@ -152,10 +152,12 @@ export type RecurringRule = {
  * exemplars that count; `filing`: a document handed in; `report`: the annual report, written by
  * `/baocaonam` or handed in; `interim` and `summary`: the summary of a stage or of the period,
  * written by `/tongket` or handed in; `nominations`: those to the conference, which come with the
- * summary or alone; `optional`: a document that is owed only when there is something to report.
+ * summary or alone; `optional`: a document that is owed only when there is something to report;
+ * `awards`: award proposals, which come with the annual report.
  */
 export const waysToFulfil = [
   ...(['registration', 'filing', 'report', 'interim', 'summary', 'nominations', 'optional'] as const),
+  'awards',
 ] as const;
 
 /** Something that units owe by a date (Plan 101, IV.3, V.1). */

@@ -1,5 +1,6 @@
 import { type Args, type Locale, t } from '../i18n.ts';
 import { nameAward, nameAwardLevel } from '../plan/awards.ts';
+import { formatDate } from '../plan/calendar.ts';
 import type { Plan } from '../plan/plan.ts';
 import { shorten } from '../text/shorten.ts';
 import type { Story } from './story.ts';
@@ -61,13 +62,23 @@ export function sayStoryEvaluation({ locale }: StoryWords, of: Story['evaluation
   return `${said} – ${t(locale, 'story-spread', { place, n: spreadCount ?? 'none' })}`;
 }
 
-/** Says an award proposal: award, level, where it stands. Plain text. */
+/** Says an award proposal: award, level, where it stands, its decision or why not. Plain text. */
 export function sayStoryProposal({ locale, plan }: StoryWords, of: Story['proposals'][number]): string {
-  const { year, form, title, level, state } = of;
+  const { year, form, title, level, state, decision, reason } = of;
+  const paper =
+    state === 'granted' && decision
+      ? t(locale, 'awards-paper', {
+          number: decision.number,
+          day: formatDate(decision.decidedOn.toISOString().slice(0, 10)),
+          body: decision.body,
+        })
+      : undefined;
+  const why = paper ?? (reason === null ? undefined : shorten(reason, 80));
+  const said = t(locale, `proposal-state-${state}`);
   return t(locale, 'story-proposal', {
     year: String(year),
     award: nameAward(plan, locale, form ?? title ?? ''),
     level: nameAwardLevel(plan, locale, level),
-    state: t(locale, `proposal-state-${state}`),
+    state: why === undefined ? said : `${said}: ${why}`,
   });
 }

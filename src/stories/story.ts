@@ -58,6 +58,9 @@ const told = {
       level: true,
       state: true,
       proposedAt: true,
+      decidedAt: true,
+      reason: true,
+      decision: { select: { id: true, number: true, decidedOn: true, body: true } },
     },
   },
   help: {

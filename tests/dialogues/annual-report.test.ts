@@ -150,7 +150,8 @@ describe.each(channelsOfThisRun)('the annual report on %s', (channel) => {
       await rows(`select count(*) from help_request where text = 'Hỗ trợ máy bơm cho 12 hộ.'`),
     ).toMatchObject([{ count: 1 }]);
     await liaison.says('/hannop');
-    await liaison.sees('Báo cáo kết quả năm 2021: Đã xong ngày 10/12/2021');
+    const dues = await liaison.sees('Báo cáo kết quả năm 2021: Đã xong ngày 10/12/2021');
+    expect(dues.text).toContain('Đề nghị khen thưởng 2021: Đã xong ngày 10/12/2021');
   });
 
   it('is returned to the very line, and comes again as a further version', async () => {

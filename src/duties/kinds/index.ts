@@ -1,4 +1,5 @@
 import type { Duty, Plan } from '../../plan/plan.ts';
+import { awardsDuty } from './awards.ts';
 import { filingDuty } from './filing.ts';
 import type { DutyKind } from './kind.ts';
 import { optionalDuty } from './optional.ts';
@@ -15,6 +16,8 @@ export const dutyKinds: Record<Duty['fulfilledBy'], DutyKind> = {
   summary: summaryDuty,
   nominations: nominationsDuty,
   optional: optionalDuty,
+  // Behind the document's: it reads that evidence too.
+  awards: awardsDuty,
 };
 
 /** Finds the duty that registration fulfils: a plan has one (`cross-check.ts`). */

@@ -104,7 +104,7 @@ function sayLimits(figures: OfficeFigures): string[] {
 }
 
 /** The office's tasks that follow from the figures. */
-function sayTasks({ lines, late, fostering, neverPublicised, day }: OfficeFigures): string[] {
+function sayTasks({ lines, late, fostering, neverPublicised, stateOn }: OfficeFigures): string[] {
   const { missing } = sumUpLines(lines);
   const steps = fostering.kinds.reduce((sum, kind) => sum + kind.overdue, 0);
   const tasks = [
@@ -115,5 +115,5 @@ function sayTasks({ lines, late, fostering, neverPublicised, day }: OfficeFigure
     ...(steps > 0 ? [`làm xong ${steps} việc bồi dưỡng quá hạn`] : []),
     ...(neverPublicised > 0 ? [`tuyên truyền ${neverPublicised} điển hình chưa được tuyên truyền`] : []),
   ];
-  return tasks.length > 0 ? [`Từ số liệu đến ngày ${formatDate(day)}, cần: ${tasks.join('; ')}.`] : [];
+  return tasks.length > 0 ? [`Từ số liệu đến ngày ${formatDate(stateOn)}, cần: ${tasks.join('; ')}.`] : [];
 }

@@ -21,7 +21,7 @@ export function composeLeading(plan: LoadedPlan, figures: OfficeFigures): Docume
     ),
     // Neither due nor handed in: there is nothing to say of it yet.
     ...documents
-      .filter(({ done, due, optional }) => done > 0 || (due !== null && due <= figures.day && !optional))
+      .filter(({ done, due, optional }) => done > 0 || (due !== null && due < figures.stateOn && !optional))
       .map((one) => buildText(sayDocument(one, figures))),
     ...(fostering.units > 0
       ? [buildText(`Có ${fostering.units} đơn vị đã lập kế hoạch bồi dưỡng điển hình, có người phụ trách.`)]
@@ -38,7 +38,7 @@ export function composeLeading(plan: LoadedPlan, figures: OfficeFigures): Docume
   ];
 }
 
-function sayDocument(document: DocumentState, { day }: OfficeFigures): string {
+function sayDocument(document: DocumentState, { stateOn }: OfficeFigures): string {
   const { name, units, done, late, due, from, to, optional } = document;
   const days =
     from === null || to === null
@@ -49,6 +49,6 @@ function sayDocument(document: DocumentState, { day }: OfficeFigures): string {
   if (optional) return `${name}: ${done} đơn vị đã gửi${days}.`;
   const until = due === null ? ' (chưa ấn định thời hạn)' : ` (hạn ${formatDate(due)})`;
   const open = units - done;
-  const coming = due === null || due >= day ? ', chưa đến hạn' : '';
+  const coming = due === null || due >= stateOn ? ', chưa đến hạn' : '';
   return `${name}${until}: ${done}/${units} đơn vị đã gửi${days}${late > 0 ? `, trong đó ${late} đơn vị gửi chậm` : ''}${open > 0 ? `; còn ${open} đơn vị chưa gửi${coming}` : ''}.`;
 }

@@ -16,6 +16,8 @@ export interface OfficeFigures {
   period: ReportPeriod;
   /** The last day of the figures: that of the period, or the day of the report before its end. */
   day: LocalDate;
+  /** The day of which the states are: the day of the report, or the earlier one that was asked. */
+  stateOn: LocalDate;
   lines: UnitLine[];
   /** The same time a year earlier; undefined where the plan had not begun. */
   before: EarlierFigures | undefined;

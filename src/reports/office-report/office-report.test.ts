@@ -339,6 +339,19 @@ describe("the office's report", () => {
     expect(text).toContain('Kế hoạch số 101/KH-UBND ngày 18/8/2021 của UBND huyện về xây dựng');
   });
 
+  it.each([
+    ['2023-12-07T02:00:00Z', undefined, true],
+    ['2023-12-15T02:00:00Z', undefined, true],
+    ['2023-12-16T02:00:00Z', undefined, false],
+    ['2024-01-15T02:00:00Z', undefined, false],
+    ['2024-01-15T02:00:00Z', '2023-12-10', true],
+  ])('at %s, as of %s, a document not sent is said to be due later: %s', async (at, asOf, later) => {
+    // The half-year is over: the day of the figures decides, not its end.
+    const { text } = await write({ year: 2023, half: 1, now: new Date(at), asOf });
+    const line = text.split('\n').find((one) => one.startsWith('Báo cáo kết quả năm 2023 (hạn 15/12/2023)'));
+    expect(line?.includes('chưa gửi, chưa đến hạn')).toBe(later);
+  });
+
   it('is Vietnamese for a person who reads English', async () => {
     const [vi, en] = [await write({ year: 2022 }), await write({ year: 2022, locale: 'en' })];
     expect(en.text).toBe(vi.text);

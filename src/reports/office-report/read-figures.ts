@@ -1,3 +1,4 @@
+import { localDate } from '../../plan/calendar.ts';
 import type { LoadedPlan } from '../../plan/plan.ts';
 import type { Snapshot } from '../../store/snapshot.ts';
 import { reportDay } from '../report-day.ts';
@@ -21,6 +22,7 @@ export async function readOfficeFigures(
   return {
     period,
     day: reportDay(plan, period, now),
+    stateOn: localDate(now, plan.zone),
     lines,
     before: await readEarlier(snapshot, plan, scope),
     categories: await readCategoryTotals(sql, plan, scope),

@@ -44,8 +44,7 @@ export async function writePictures(
   const { plan, request, lines } = about;
   const shown = findPictures(codes, request);
   if (shown.length === 0 || lines < 2 || lines > mostLines) return;
-  const { rows: any } = await sql.query('SELECT FROM exemplar WHERE plan_id = $1 LIMIT 1', [plan.id]);
-  if (any.length === 0) return;
+  if (!(await hasExemplars(sql, plan))) return;
   const { unitIds, unitLabel } = request;
   const unit = unitLabel ?? (unitIds && `${unitIds.length} đơn vị`);
   const scope = { ...request, unitId: null, unit, locale: 'vi' as const };
@@ -67,6 +66,12 @@ export async function writePictures(
     sheet.block(Array.from({ length: rowsOfPage }, () => ({ cells: [], height })));
   }
   sheet.finish({});
+}
+
+/** Tells whether a plan has any exemplar: a picture of nothing says nothing. */
+export async function hasExemplars(sql: Sql, plan: LoadedPlan): Promise<boolean> {
+  const { rows } = await sql.query('SELECT FROM exemplar WHERE plan_id = $1 LIMIT 1', [plan.id]);
+  return rows.length > 0;
 }
 
 /** Fits a picture into a page, in points. The size of a PNG stands in its first chunk. */

@@ -49,6 +49,17 @@ describe.each(channelsOfThisRun)('/bieudo on %s', (channel) => {
     await manager.sees('Biểu đồ nào (năm 2021');
   });
 
+  it.each([
+    ['biểu đồ theo đơn vị các xã năm 2021', 'Lọc theo: Nhóm đơn vị: Xã'],
+    ['/bieudo ngay các cơ quan', 'Lọc theo: Nhóm đơn vị: Cơ quan, ban, ngành'],
+    ['/bieudo theo lĩnh vực đã duyệt', 'Lọc theo: Trạng thái: Đã duyệt'],
+    ['biểu đồ các xã', 'Biểu đồ nào (năm 2021, Tất cả đơn vị, Nhóm đơn vị: Xã)?'],
+    ['/bieudo donvi trả lại', 'Biểu đồ này không lọc được theo Trạng thái: Trả lại'],
+  ])('filtered in words, or says that it cannot be: %s', async (typed, seen) => {
+    await manager.says(typed);
+    await manager.sees(seen);
+  });
+
   it('is refused to a liaison', async () => {
     await liaison.says('/bieudo');
     await liaison.sees('chỉ dành cho');

@@ -86,6 +86,18 @@ describe.each(channelsOfThisRun)('on %s', (channel) => {
     await liaison.sees('không có quyền');
   });
 
+  it('its picture comes before the file, to the office and of all units only', async () => {
+    await manager.says('/baocao tonghop 2021');
+    await manager.sees('Đăng ký so với chỉ tiêu 2021 – Tất cả đơn vị');
+    await manager.receivesFile('Bao-cao-tong-hop-2021.xlsx');
+    await manager.says('/baocao linhvuc các xã 2021');
+    expect((await manager.sees('Điển hình theo lĩnh vực 2021')).text).toContain('Nhóm đơn vị: Xã');
+    await manager.receivesFile('Bao-cao-linh-vuc-2021-loc-xa.xlsx');
+    await liaison.says('/baocao tonghop 2021');
+    await liaison.receivesFile('Bao-cao-tong-hop-2021-Xa-Glar.xlsx');
+    expect((await liaison.transcript()).filter(({ text }) => text.includes('so với chỉ tiêu'))).toEqual([]);
+  });
+
   it('one that takes long is announced before it comes', async () => {
     const client = await house.app.house.db.pool.connect();
     try {

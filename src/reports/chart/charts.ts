@@ -120,9 +120,14 @@ export async function makeChart(
 ): Promise<MadeChart> {
   const [png] = await db.inSnapshot(({ sql }) => drawPages(sql, plan, chart, scope));
   if (!png) throw new Error(`no picture ${chart.code}`);
+  return { png, filename: nameChartFile(chart, scope) };
+}
+
+/** Names the file of a picture: ASCII, no spaces. */
+export function nameChartFile({ code }: Chart, scope: PictureScope): string {
   const of = scope.unit ? `-${toAsciiWords(scope.unit).slice(0, 60)}` : '';
   const period = writeReportPeriod({ ...scope, filtered: undefined }).replace('.', '-den-');
-  return { png, filename: `Bieu-do-${chart.code}-${period}${of}.png` };
+  return `Bieu-do-${code}-${period}${of}.png`;
 }
 
 /** Says which exemplars a picture shows: the years, the units, the filter, the moment. */

@@ -18,6 +18,7 @@ import { markupOf } from '../../core/send.ts';
 import { followReport } from './follow-report.ts';
 import { makeForPerson, type ReportForPerson } from './make-for-person.ts';
 import { beginShowing } from './progress-message.ts';
+import { beginPicture } from './report-picture.ts';
 import { sayProgress } from './say-progress.ts';
 import { deleteReportFiles, measureReport, sendReportFiles } from './send-files.ts';
 import { sayNoPeriod, troubleWith } from './years.ts';
@@ -28,9 +29,9 @@ const patienceMs = 2000;
 const doubleTapMs = 10_000;
 
 /**
- * Makes the file and sends it with its main figures. One that takes long is written down and made
- * after this turn: the chat is free, and the person can stop it. The same question, asked
- * again while it is in the making, makes no second file.
+ * Makes the file and sends it with its main figures, behind its picture. One that takes long is
+ * written down and made after this turn: the chat is free, and the person can stop it. The same
+ * question, asked again while it is in the making, makes no second file.
  */
 export async function sendReport(
   ctx: BotContext,
@@ -55,6 +56,7 @@ export async function sendReport(
       share = now;
     },
   };
+  const picture = beginPicture(ctx, report, period, unit);
   const made = makeForPerson(ctx, report, period, unit, watch).then((one) => ({
     ...one,
     title: one.title + markMeantPlan(ctx),
@@ -62,6 +64,7 @@ export async function sendReport(
   const quick = await Promise.race([made, sleep(patienceMs, undefined, { ref: false })]);
   if (quick && (await fitsNow(ctx, quick))) {
     try {
+      await picture.send();
       await sendReportFiles({ api: ctx.api, channel: asked.channel, chatId: asked.chatId }, ctx, quick);
       await recordSent(house.db.prisma, asked, house.clock.now());
     } finally {
@@ -70,6 +73,7 @@ export async function sendReport(
     return;
   }
   made.catch(() => 'followReport says so');
+  if (picture.isDrawn()) await picture.send();
   const begun = await beginAsked(house.db.prisma, asked, house.longWork.owner, house.clock.now());
   if (!begun) {
     // Another process has taken it over in this moment.

@@ -9,6 +9,7 @@ import { declineProposals, refuseProposals, reopenProposal } from './end-proposa
 import { forwardProposals } from './forward-proposals.ts';
 import { listProposals, listProposalsById } from './proposal.ts';
 import { recordDecision } from './record-decision.ts';
+import { requireProposable } from './require-proposable.ts';
 import { saveProposals } from './save-proposals.ts';
 
 const at = new Date('2023-12-14T02:00:00Z');
@@ -327,6 +328,47 @@ describe('a decision', () => {
     await record('109/QĐ-UBND', { granted: [id] });
     const of = { planId: 1, proposalId: id, reason, draftId: await draft() };
     await expect(reopenProposal(db, of, by())).rejects.toMatchObject({ code: 'proposal-decided' });
+  });
+});
+
+describe('a report of a unit', () => {
+  const wanted = (level: string, exemplarId: number) => [
+    {
+      exemplarId,
+      form: level === 'province' ? 'praise' : 'merit',
+      title: null,
+      level,
+      grounds: 'Giảm nghèo',
+    },
+  ];
+  const first = async () => {
+    const [id = 0] = await propose(2, 1);
+    return db.prisma.awardProposal.findUniqueOrThrow({ where: { id } });
+  };
+  it.each([
+    ['the district on its last day', 'district', '2025-06-30T16:00:00Z', 2024, true],
+    ['the district a day later', 'district', '2025-06-30T17:00:00Z', 2024, false],
+    ['the district a year later', 'district', '2026-06-01T02:00:00Z', 2024, false],
+    ['the province then', 'province', '2026-06-01T02:00:00Z', 2024, true],
+    ['the district again, as it did while it held', 'district', '2026-06-01T02:00:00Z', 2023, true],
+  ])('may propose at %s: %s %s', async (_, level, when, of, is) => {
+    const { exemplarId, unitId } = await first();
+    const report = { plan, unitId, year: of, at: new Date(when) };
+    const asked = requireProposable(db.prisma, report, wanted(level, exemplarId));
+    if (is) await expect(asked).resolves.toBeUndefined();
+    else
+      await expect(asked).rejects.toMatchObject({
+        code: 'award-not-held',
+        args: { day: expect.any(String) },
+      });
+  });
+
+  it('may not propose again at an ended level what it withdrew', async () => {
+    const { id, exemplarId, unitId } = await first();
+    await db.prisma.awardProposal.update({ where: { id }, data: { state: 'withdrawn' } });
+    const report = { plan, unitId, year, at: new Date('2025-08-01T02:00:00Z') };
+    const asked = requireProposable(db.prisma, report, wanted('district', exemplarId));
+    await expect(asked).rejects.toMatchObject({ code: 'award-not-held' });
   });
 });
 

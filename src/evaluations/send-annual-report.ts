@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { readLeftOut } from '../attachments/attachments.ts';
+import { requireProposable } from '../awards/require-proposable.ts';
 import { saveProposals, type WantedProposal } from '../awards/save-proposals.ts';
 import type { Answers } from '../drafts/draft.ts';
 import { endHeldDraft, type HeldDraft, holdDraft } from '../drafts/held-draft.ts';
@@ -50,7 +51,8 @@ export type SentReport = z.infer<typeof sent>;
  * Sends a unit's annual report (Plan 101, IV.3), a new version under the duty that waits for an
  * officer. It stores evaluations, award proposals, texts and the Word file. Everything is in one
  * transaction, which locks the unit. The same draft again returns the first result and writes
- * nothing. Throws `unit-unknown`, `plan-closed` and `draft-gone`.
+ * nothing. Throws `unit-unknown`, `plan-closed`, `draft-gone`, and
+ * `award-not-held` for a proposal at a level that has ended.
  */
 export async function sendAnnualReport(
   deps: { db: Database; plan: LoadedPlan },
@@ -69,6 +71,7 @@ export async function sendAnnualReport(
     unit.requireActive();
     await requireOpenPlan(sql, plan.id);
     const evaluations = await saveEvaluations(tx, of, report.found, by);
+    await requireProposable(prisma, { plan, unitId, year, at }, report.proposals);
     await saveProposals(prisma, of, report.proposals, by);
     const { filingId, deliveries, ...how } = await addFiling(tx, plan, {
       ...{ ...by, unitId, duty: report.duty, onBehalf: report.onBehalf },

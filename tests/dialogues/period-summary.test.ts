@@ -1,14 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { addApproved } from '../support/approved-exemplars.ts';
 import type { ChatPerson } from '../support/chat.ts';
-import { type TestHouse, testHouse } from '../support/house.ts';
+import { everyChannel, type TestHouse, testHouse } from '../support/house.ts';
 import { readWord } from '../support/read-word.ts';
-import { channelsOfThisRun } from '../support/which-run.ts';
 
 const village = 'Làng Ngol giữ rừng';
 const paddy = 'Tổ đổi công làng Dơk';
 
-describe.each(channelsOfThisRun)('the summary of the period on %s', (channel) => {
+describe.each(everyChannel)('the summary of the period on %s', (channel) => {
   let house: TestHouse;
   let liaison: ChatPerson;
   let officer: ChatPerson;
@@ -37,6 +36,19 @@ describe.each(channelsOfThisRun)('the summary of the period on %s', (channel) =>
         ...{ evaluatedAt: new Date('2024-12-10'), difficulties: 'Người đứng đầu chuyển đi' },
       },
     });
+    // All other duties are done: a nudge names the summary alone.
+    const person = await prisma.person.findFirstOrThrow({ where: { name: 'Nguyễn Văn Bình' } });
+    for (const [duty, occurrence] of [
+      ['implementationPlan', ''],
+      ...[2021, 2022, 2023, 2024].map((year) => ['annualReport', String(year)] as const),
+    ] as const)
+      await prisma.filing.create({
+        data: {
+          ...{ planId: 1, unitId: unit.id, duty, occurrence, status: 'accepted', channel: 'web' },
+          ...{ filedAt: new Date('2021-08-20'), filedById: person.id },
+          ...{ decidedAt: new Date('2021-08-21'), decidedById: person.id },
+        },
+      });
     const award = { planId: 1, exemplarId: first, unitId: unit.id, year: 2023, form: 'merit' };
     const { id: recordedById } = await prisma.person.findFirstOrThrow();
     const decidedAt = new Date('2024-01-05');
@@ -112,7 +124,7 @@ describe.each(channelsOfThisRun)('the summary of the period on %s', (channel) =>
     await liaison.presses('Gửi Phòng Nội vụ');
     await liaison.sees('Đã gửi Tổng kết giai đoạn của Xã Glar');
     await house.settled();
-    expect(await rows('select duty, status from filing order by id')).toEqual([
+    expect(await rows(`select duty, status from filing where status <> 'accepted' order by id`)).toEqual([
       { duty: 'periodSummary', status: 'submitted' },
       { duty: 'nominations', status: 'submitted' },
     ]);
@@ -148,12 +160,107 @@ describe.each(channelsOfThisRun)('the summary of the period on %s', (channel) =>
     await liaison.sees('Đã gửi Tổng kết giai đoạn của Xã Glar');
     await house.settled();
     // The nominations did not change: their list is not handed in again.
-    expect(await rows('select duty, count(*)::int as n from filing group by duty order by duty')).toEqual([
+    expect(
+      await rows(
+        `select duty, count(*)::int as n from filing where status <> 'accepted' group by duty order by duty`,
+      ),
+    ).toEqual([
       { duty: 'nominations', n: 1 },
       { duty: 'periodSummary', n: 2 },
     ]);
     expect(await rows('select directions from period_summary order by id desc limit 1')).toEqual([
       { directions: 'Năm 2025 nhân rộng mô hình giữ rừng sang ba làng.' },
     ]);
+  });
+
+  it('of a stage has no day until an officer sets one, for every unit or for one', async () => {
+    await liaison.says('/hannop');
+    await liaison.sees('Sơ kết giai đoạn: Thời hạn chưa ấn định');
+    await officer.says('/suahan');
+    await officer.presses('Sơ kết giai đoạn (chưa ấn định)');
+    await officer.presses('Tất cả đơn vị');
+    await officer.says('30/4/2025');
+    await officer.sees('Lý do sửa hạn?');
+    await officer.says('Sơ kết theo kế hoạch của huyện.');
+    await officer.presses('Đúng, sửa hạn');
+    await officer.sees('ngày cuối là 30/4/2025');
+    await officer.says('/suahan');
+    await officer.presses('Sơ kết giai đoạn (30/4/2025)');
+    await officer.presses('Một đơn vị');
+    await officer.says('xã glar');
+    await officer.says('10/5/2025');
+    await officer.says('Xã đang thu hoạch cà phê.');
+    await officer.presses('Đúng, sửa hạn');
+    await officer.sees('ngày cuối là 10/5/2025');
+    await liaison.sees('ngày cuối là 10/5/2025');
+  });
+
+  it('is nudged by the same ladder, with a button to write it', async () => {
+    await house.at('2025-05-09T08:00:00+07:00');
+    const nudge = await liaison.sees('sơ kết giai đoạn');
+    expect(nudge.text).toContain('Hạn chót 10/5/2025');
+    await liaison.pressesOn(nudge, 'Nộp sơ kết giai đoạn');
+    await liaison.sees('Sơ kết giai đoạn (2021 – 2025) của Xã Glar, hạn chót 10/5/2025');
+    for (const text of ['Kết quả, ưu điểm', 'Hạn chế', 'Kiến nghị', 'Phương hướng']) {
+      await liaison.sees(text);
+      await liaison.presses('Giữ nguyên');
+    }
+    // The summary of a stage asks no nominations.
+    const confirm = await liaison.sees('xem tệp Word ở trên');
+    expect(confirm.text).not.toContain('Hội nghị');
+    await liaison.receivesFile(/^Bao-cao-so-ket-2021-2025-Xa-Glar\.docx$/);
+    await liaison.presses('Gửi Phòng Nội vụ');
+    await liaison.sees('Đã gửi Sơ kết giai đoạn của Xã Glar');
+    await liaison.says('/hannop');
+    await liaison.sees('Sơ kết giai đoạn: Đã xong ngày 9/5/2025');
+  });
+
+  it('of a unit without exemplars may be a nil return, or written all the same', async () => {
+    const neighbour = await house.joined('Siu Hlan', 'liaison', 'ADOK');
+    await neighbour.says('tổng kết giai đoạn');
+    const none = await neighbour.sees('chưa có điển hình nào được duyệt');
+    expect(none.buttons).toEqual(['Không có', 'Viết báo cáo']);
+    await neighbour.presses('Không có');
+    await neighbour.sees('Vì sao đơn vị không có');
+    await neighbour.says('Xã chưa có điển hình nào được duyệt trong giai đoạn.');
+    await neighbour.sees('Đã gửi báo cáo không có cho tổng kết giai đoạn của Xã A Dơk');
+    await house.settled();
+    expect(
+      await rows(`select duty, nil_reason is not null as nil from filing f join unit u on u.id = f.unit_id
+        where u.code = 'ADOK' order by f.id`),
+    ).toEqual([
+      { duty: 'periodSummary', nil: true },
+      { duty: 'nominations', nil: true },
+    ]);
+  });
+
+  it('is written by an officer for a unit, which is told', async () => {
+    const nextDoor = await house.joined('Rơ Châm Hiêng', 'liaison', 'TRANG');
+    await addApproved(house, [{ code: 'TRANG-2021-001', name: 'Câu lạc bộ dệt thổ cẩm' }]);
+    await officer.says('/tongket tổng kết xã trang');
+    for (const text of ['Kết quả, ưu điểm', 'Hạn chế', 'Kiến nghị', 'Phương hướng']) {
+      await officer.sees(text);
+      await officer.presses('Giữ nguyên');
+    }
+    await officer.sees('chọn những điển hình');
+    await officer.presses('Không có');
+    await officer.sees('Vì sao đơn vị không giới thiệu');
+    await officer.says('Câu lạc bộ mới duyệt, chưa có kết quả nổi bật.');
+    await officer.sees('Không giới thiệu điển hình nào dự Hội nghị');
+    await officer.presses('Gửi Phòng Nội vụ');
+    await officer.sees('Đã gửi');
+    await nextDoor.sees('nộp thay');
+  });
+
+  it('is read by heads and managers, who write nothing', async () => {
+    for (const [role, unit] of [
+      ['head', 'GLAR'],
+      ['manager', undefined],
+    ] as const) {
+      const reader = await house.joined(`Người đọc ${role}`, role, unit);
+      await reader.says(role === 'head' ? '/tongket tổng kết' : '/tongket tổng kết xã Glar');
+      const standing = await reader.sees('bản 2/2');
+      expect(standing.buttons).toEqual(['Xem văn bản', 'Giới thiệu dự Hội nghị']);
+    }
   });
 });

@@ -18,6 +18,8 @@ export const onlyAtLength = [
   'tests/faults/repeats.test.ts',
   'tests/faults/telegram.test.ts',
   'tests/dialogues/awards.test.ts',
+  'tests/dialogues/conference.test.ts',
+  'tests/dialogues/period-summary.test.ts',
   'tests/dialogues/two-offices.test.ts',
   'tests/dialogues/five-years.test.ts',
   'tests/faults/rehearsal-kills.test.ts',

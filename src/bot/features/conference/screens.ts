@@ -69,7 +69,7 @@ export async function rankingReply(by: ConferenceSayer, plan: LoadedPlan, wanted
       ...(decides && next ? [decisionRow(by, next)] : []),
       ...page.items.map((one) => [
         {
-          text: shorten(`${one.rank}. ${one.code} ${one.name}`, 60),
+          text: shorten(by.t('conference-rank', { rank: one.rank, code: one.code, name: one.name }), 60),
           callback_data: presses.open.data(one.id),
         },
       ]),

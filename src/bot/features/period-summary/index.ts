@@ -69,7 +69,7 @@ export const periodSummaryFeature: Feature = {
 /** `/tongket`, "sơ kết giai đoạn", for officers "/tongket xã Glar". */
 async function summaryInWords(ctx: BotContext, args: string): Promise<unknown> {
   if (await saidNoPlanIsOpen(ctx)) return;
-  const { kind, rest } = readSummaryWords(oneLine(withoutAnyCourtesy(args)));
+  const { kind = kindInWords(ctx), rest } = readSummaryWords(oneLine(withoutAnyCourtesy(args)));
   if (rest === '') return chooseUnit(ctx, kind);
   const all = await listUnits(ctx.house.db.prisma, ctx.house.officeIds);
   const within = listUnitsWithin(ctx.person, 'seeSummary');
@@ -77,6 +77,11 @@ async function summaryInWords(ctx: BotContext, args: string): Promise<unknown> {
   const read = readUnit(ctx, units, rest);
   if (!read.ok) return ctx.say({ text: read.say });
   return openFor(ctx, read.unit, kind);
+}
+
+/** Reads which one plain words mean: "sơ kết" without the slash is taken as the command itself. */
+function kindInWords({ message }: BotContext): SummaryKind | undefined {
+  return readSummaryWords(oneLine(message?.text ?? '')).kind;
 }
 
 /** Opens what the person's only unit owes, or asks which unit is meant. */

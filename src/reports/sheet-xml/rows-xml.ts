@@ -34,7 +34,10 @@ function contentXml(value: SheetValue): string {
   if (typeof value === 'number') return `><v>${value}</v></c>`;
   if (typeof value === 'string') {
     const text = writeCellText(value);
-    return text === '' ? '/>' : ` t="str"><v>${escapeXml(text)}</v></c>`;
+    if (text === '') return '/>';
+    // LibreOffice reads escapes of Excel in such texts only.
+    if (text.includes('_x005F_')) return ` t="inlineStr"><is><t>${escapeXml(text)}</t></is></c>`;
+    return ` t="str"><v>${escapeXml(text)}</v></c>`;
   }
   if ('date' in value) return `><v>${serialDay(value.date)}</v></c>`;
   const { formula, result } = value;

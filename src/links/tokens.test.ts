@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { writeMadeFor } from '../chat-files/made-for.ts';
 import { readFileToken, writeFileToken } from './file-token.ts';
 import { sign } from './signature.ts';
 import { readUploadToken, type UploadToken, writeUploadToken } from './upload-token.ts';
@@ -48,6 +49,26 @@ it('a token of another key, or for another purpose, is invalid', () => {
   const content = `${file.id}.abc`;
   expect(readFileToken(key, `${content}.${sign(key, 'upload', content)}`)).toBeUndefined();
   expect(readFileToken(key, `${content}.${sign(key, 'file', content)}`)).toBeDefined();
+});
+
+it('a token is bound to the person and the question', () => {
+  const bound = (personId: number, unitIds: number[] | null, period: string, right = 'report') =>
+    `zalo:5000000000000001\n${writeMadeFor({ personId, right, unitIds, planId: 1, question: { report: 'tonghop', period, unitId: null } })}`;
+  const token = writeFileToken(key, file, bound(7, [1, 2], '2021'));
+  expect(readFileToken(key, token, bound(7, [1, 2], '2021'))).toEqual(file);
+  for (const other of [
+    '',
+    bound(8, [1, 2], '2021'),
+    bound(7, [1, 2, 3], '2021'),
+    bound(7, null, '2021'),
+    bound(7, [1, 2], '2022'),
+    bound(7, [1, 2], '2021', 'reportPhones'),
+    bound(7, [1, 2], '2021').replace('zalo', 'web'),
+    bound(7, [1, 2], '2021').replace('0001', '0002'),
+  ]) {
+    expect(readFileToken(key, token, other), other).toBeUndefined();
+    expect(readFileToken(key, writeFileToken(key, file, other), bound(7, [1, 2], '2021'))).toBeUndefined();
+  }
 });
 
 it.each(['', '.', '..', 'a.b.c', 'a.b', '../../etc/passwd', 'null.null'])('%j is invalid', (token) => {

@@ -26,6 +26,18 @@ export function benchChannel(onSent: (sent: Sent) => void): Channel {
     apiRoot: 'http://bench.invalid',
     fetch: async (input, init) => {
       const method = String(input).split('/').at(-1) ?? '';
+      if (init?.body && typeof init.body !== 'string') {
+        // An upload: a document with its chat in a part of the form.
+        const form = Buffer.concat(await Array.fromAsync(init.body as never)).toString('latin1');
+        const chatId = Number(/name="?chat_id"?\r\n\r\n(-?\d+)/.exec(form)?.[1] ?? 0);
+        lastId += 1;
+        onSent({ method, chatId, messageId: lastId, text: '', buttons: [] });
+        return answer({
+          message_id: lastId,
+          date: 0,
+          chat: { id: chatId, type: 'private', first_name: 'x' },
+        });
+      }
       const body = JSON.parse(typeof init?.body === 'string' ? init.body : '{}') as {
         chat_id?: number;
         message_id?: number;

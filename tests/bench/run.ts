@@ -3,7 +3,9 @@
  * in memory and the whole app, each with the same number of chats and updates, on one PostgreSQL.
  * `npm run bench`; docs/benchmarks.md holds the measurements.
  */
+import { spawnSync } from 'node:child_process';
 import { cpus } from 'node:os';
+import { join } from 'node:path';
 import { bareBench } from './bare.ts';
 import { type Cost, costOf, countStatements } from './cost.ts';
 import { durableBench } from './durable.ts';
@@ -72,6 +74,10 @@ line('reply at 20 updates/s, p50 / p95', `${at(0.5)} ms / ${at(0.95)} ms (${time
 await house.close();
 
 for (const [what, value] of await measureProcess()) line(what, value);
+
+// In a process of its own: its memory is compared with that at rest.
+console.log('\nreports');
+spawnSync(process.execPath, [join(import.meta.dirname, 'reports.ts')], { stdio: 'inherit' });
 for (const [what, value] of await measureSearch(500_000, 50_000)) line(what, value);
 
 async function registerAll(into: BenchHouse, from: number): Promise<void> {

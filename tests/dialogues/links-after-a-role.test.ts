@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { madeFor } from '../../src/chat-files/made-for.ts';
 import type { ChatPerson } from '../support/chat.ts';
 import { type TestHouse, testHouse } from '../support/house.ts';
 
@@ -52,6 +53,58 @@ it.each([
   const form = new FormData();
   form.append('files', new Blob([new TextEncoder().encode('%PDF-1.4\n%%EOF')]), 'ke-hoach.pdf');
   expect((await fetch(link, { method: 'POST', body: form })).status).toBe(410);
+});
+
+it('opens nothing once it stands for another person, question or chat', async () => {
+  const { prisma } = house.app.house.db;
+  const head = await house.joined('Siu Trưởng', 'head', 'GLAR');
+  await head.says('/baocao danhsach 2021');
+  const link = linkIn((await head.sees(/\/tep\//)).text, 'tep');
+  await house.settled();
+  expect(await status(link)).toBe(200);
+  const id = /\/tep\/([^.]+)\./.exec(link)?.[1] ?? '';
+  const row = await prisma.chatFile.findUniqueOrThrow({ where: { id } });
+  const asked = madeFor.parse(row.madeFor);
+  const other = await prisma.person.findFirstOrThrow({ where: { name: 'Trần Thị Hạnh' } });
+  expect(asked).toMatchObject({ right: 'report', question: { report: 'danhsach', period: '2021' } });
+  expect(asked.unitIds).toHaveLength(1);
+  for (const forged of [
+    { ...asked, personId: other.id },
+    { ...asked, unitIds: null },
+    { ...asked, unitIds: [...(asked.unitIds ?? []), 2] },
+    { ...asked, right: 'askReports' },
+    { ...asked, question: { ...asked.question, report: 'tonghop' } },
+    { ...asked, question: { ...asked.question, period: '2022' } },
+  ]) {
+    await prisma.chatFile.update({ where: { id }, data: { madeFor: forged } });
+    expect(await status(link), JSON.stringify(forged)).toBe(404);
+  }
+  await prisma.chatFile.update({ where: { id }, data: { madeFor: asked, chatId: 12345 } });
+  expect(await status(link)).toBe(404);
+  await prisma.chatFile.update({ where: { id }, data: { chatId: row.chatId } });
+  expect(await status(link)).toBe(200);
+  // Another file of the same person, under this one's signature.
+  const signature = link.split('/tep/')[1]?.split('/')[0]?.split('.').slice(1).join('.');
+  await head.says('/baocao tonghop 2021');
+  const second = linkIn((await head.sees(/tong-hop/)).text, 'tep');
+  const secondId = /\/tep\/([^.]+)\./.exec(second)?.[1] ?? '';
+  expect(await status(second)).toBe(200);
+  expect(await status(second.replace(/\/tep\/[^/]+/, `/tep/${secondId}.${signature}`))).toBe(404);
+});
+
+it('opens nothing once the role reaches other units than it did', async () => {
+  const { prisma } = house.app.house.db;
+  const head = await house.joined('Siu Đổi', 'head', 'ADOK');
+  await head.says('/baocao danhsach 2021');
+  const link = linkIn((await head.sees(/\/tep\//)).text, 'tep');
+  await house.settled();
+  expect(await status(link)).toBe(200);
+  const other = await prisma.unit.findUniqueOrThrow({ where: { code: 'HADONG' } });
+  await prisma.membership.updateMany({
+    where: { person: { name: 'Siu Đổi' } },
+    data: { unitId: other.id },
+  });
+  expect(await status(link)).toBe(410);
 });
 
 it('leaves the links of a person who only gets one more role', async () => {

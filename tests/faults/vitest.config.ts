@@ -27,6 +27,7 @@ export const onlyAtLength = [
   'tests/dialogues/erasing.test.ts',
   'tests/dialogues/fewer-steps.test.ts',
   'tests/dialogues/forged-arguments.test.ts',
+  'tests/dialogues/large-reports.test.ts',
   'tests/dialogues/forged-presses.test.ts',
   'tests/dialogues/late-letter.test.ts',
   'tests/dialogues/usual-answers.test.ts',

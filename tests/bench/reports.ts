@@ -1,5 +1,5 @@
 /**
- * Measures large reports: speed beside bare writers, memory, and how long replies take while the
+ * Measures large reports: speed compared with bare writers, memory, and how long replies take while the
  * largest report is made: node tests/bench/reports.ts [exemplars]
  */
 import { measureRepliesBeside } from './replies-beside-report.ts';

@@ -23,6 +23,7 @@ export const onlyAtLength = [
   'tests/dialogues/two-offices.test.ts',
   'tests/dialogues/five-years.test.ts',
   'tests/faults/rehearsal-kills.test.ts',
+  'tests/faults/office-life.test.ts',
   'tests/dialogues/changed-since-shown.test.ts',
   'tests/dialogues/erasing.test.ts',
   'tests/dialogues/fewer-steps.test.ts',

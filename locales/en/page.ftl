@@ -50,6 +50,11 @@ page-play-work-foster = fostering
 page-play-work-activities = publicity, activities
 page-play-work-help = requests for help
 page-play-work-report = annual reports
+page-play-work-due = due dates
+page-play-work-awards = awards
+page-play-work-summary = summaries of the period
+page-play-work-conference = the conference
+page-play-work-nextPlan = the next plan
 page-play-work-yearEnd = the end of the year
 
 page-plain = As on Zalo

@@ -50,6 +50,11 @@ page-play-work-foster = bồi dưỡng
 page-play-work-activities = tuyên truyền, hoạt động
 page-play-work-help = đề nghị giúp đỡ
 page-play-work-report = báo cáo năm
+page-play-work-due = sửa hạn
+page-play-work-awards = khen thưởng
+page-play-work-summary = sơ kết, tổng kết
+page-play-work-conference = Hội nghị điển hình
+page-play-work-nextPlan = kế hoạch sau
 page-play-work-yearEnd = hết năm
 
 page-plain = Xem như trên Zalo

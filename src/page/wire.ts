@@ -93,6 +93,11 @@ export type ActWork =
   | 'activities'
   | 'help'
   | 'report'
+  | 'due'
+  | 'awards'
+  | 'summary'
+  | 'conference'
+  | 'nextPlan'
   | 'yearEnd';
 
 /**

@@ -1,25 +1,38 @@
 /**
  * `npm run guide:pictures [FOLDER]`: takes the pictures of the guide (`src/guide`) from the real
  * program, in both languages: a rehearsal is played through, and each step is photographed on a
- * phone's width. Needs Chromium, or CHROMIUM=path, and ImageMagick.
+ * phone's width. Those of the guides in `docs` are the same ones. Needs Chromium, or CHROMIUM=path,
+ * and ImageMagick.
  */
-import { execFile } from 'node:child_process';
-import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
-import type { Page } from 'playwright-core';
 import { startApp } from '../../src/app/app.ts';
 import { readConfig } from '../../src/config/config.ts';
-import { type Args, type Locale, locales, t } from '../../src/i18n.ts';
+import { type Locale, locales, t } from '../../src/i18n.ts';
 import { createLog } from '../../src/log.ts';
 import { openBrowser } from './open-browser.ts';
+import { photographer, viewport } from './photographer.ts';
 
 const folder = process.argv[2] ?? 'src/guide/pictures';
-/** A phone's width in CSS pixels; high enough for the longest message. */
-const viewport = { width: 340, height: 1600 };
-/** The longest picture, in CSS pixels. */
-const longest = 460;
+/** Pictures of the guides in `docs`, by the picture that they are. */
+const inDocs: Record<string, string> = {
+  join: 'dau-moi-tham-gia',
+  question: 'dau-moi-cau-hoi',
+  paused: 'dau-moi-tam-dung',
+  files: 'dau-moi-tep',
+  send: 'dau-moi-xem-lai',
+  returned: 'dau-moi-bi-tra-lai',
+  nudge: 'dau-moi-nhac-viec',
+  invite: 'phong-noi-vu-ma-moi',
+  review: 'phong-noi-vu-duyet',
+  changed: 'phong-noi-vu-da-sua',
+  nudging: 'phong-noi-vu-don-doc',
+  report: 'lanh-dao-bao-cao',
+  zalo: 'nhu-tren-zalo',
+};
+/** Those that the guide on the page does not show. */
+const onlyInDocs = new Set(['changed']);
 const people = {
   officer: 'Trần Thị Hạnh',
   liaison: 'Nguyễn Văn Bình',
@@ -36,7 +49,6 @@ async function takeAll(locale: Locale): Promise<void> {
   });
   const browser = await openBrowser();
   try {
-    await mkdir(join(folder, locale), { recursive: true });
     await app.house.db.prisma.person.updateMany({ data: { locale } });
     const context = await browser.newContext({
       viewport,
@@ -47,11 +59,17 @@ async function takeAll(locale: Locale): Promise<void> {
     });
     const page = await context.newPage();
     page.setDefaultTimeout(30_000);
-    await play(chatting(page, app.url, locale, bodies(app.house.plan.bodies, locale)), {
+    const folders = (name: string) => [
+      ...(onlyInDocs.has(name) ? [] : [join(folder, locale, `${name}.png`)]),
+      ...(locale === 'vi' && inDocs[name] ? [join('docs/pictures', `${inDocs[name]}.png`)] : []),
+    ];
+    const always = bodies(app.house.plan.bodies, locale);
+    await play(photographer(page, { url: app.url, locale, always, folders }), {
       at: async (instant) => {
         app.clock.set(new Date(instant));
         await app.planNow();
       },
+      subject: app.house.plan.subjects.collective.name[locale],
       category: app.house.plan.categories.find(({ code }) => code === 'community')?.name[locale] ?? '',
       registration:
         app.house.plan.duties.find(({ fulfilledBy }) => fulfilledBy === 'registration')?.name[locale] ?? '',
@@ -71,82 +89,11 @@ function bodies(
   return { office: given.office[locale], committee: given.committee[locale] };
 }
 
-type Chatting = ReturnType<typeof chatting>;
-
-/** Acts as a person in the browser: talks, presses buttons, and photographs messages. */
-function chatting(page: Page, url: string, locale: Locale, always: Args) {
-  const last = () => page.locator('.message.bot').last();
-  const box = page.locator('textarea');
-  return {
-    /** A text of the program in the language of the pictures. */
-    words: (key: string, args: Args = {}) => t(locale, key, { ...always, ...args }),
-    async becomes(name: string) {
-      await page.goto(url);
-      await page.getByRole('link', { name: new RegExp(name) }).click();
-      await page.getByRole('heading', { name, exact: true }).waitFor();
-      await box.waitFor();
-    },
-    async says(text: string) {
-      await box.fill(text);
-      await box.press('Enter');
-    },
-    /** Waits for a question, by its words up to the question mark. */
-    async asks(key: string) {
-      const given = { ...always, list: '', example: '', min: 1, max: 2 };
-      await last()
-        .filter({ hasText: t(locale, key, given).split('?')[0] ?? '' })
-        .waitFor();
-    },
-    async sees(text: string | RegExp) {
-      const found = last().filter({ hasText: text });
-      await found.waitFor();
-      return found;
-    },
-    async presses(label: string | RegExp) {
-      const named = typeof label === 'string' ? { name: label, exact: true } : { name: label };
-      await page.locator('.message.bot').getByRole('button', named).last().click();
-    },
-    async sendsFile(name: string) {
-      const content = '%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n';
-      await page
-        .locator('input[type=file]')
-        .setInputFiles({ name, mimeType: 'application/pdf', buffer: Buffer.from(content) });
-    },
-    async showsAsOnZalo(on: boolean) {
-      const view = page.getByRole('switch');
-      if ((await view.getAttribute('aria-checked')) !== String(on)) await view.click();
-    },
-    /**
-     * Photographs the newest messages, with what can be pressed below them; of a long one its
-     * beginning or its end.
-     */
-    async photographs(name: string, messages: number, part: 'top' | 'end' = 'end') {
-      await page.evaluate('document.fonts.ready');
-      const all = page.locator('.message');
-      // The chat scrolls to its end by itself; until then nothing is photographed.
-      await page.waitForFunction(
-        `[...document.querySelectorAll('.message')].at(-1).getBoundingClientRect().bottom <= ${viewport.height}`,
-      );
-      const count = await all.count();
-      const boxes = [];
-      for (let i = Math.max(0, count - messages); i < count; i++) {
-        const found = await all.nth(i).boundingBox();
-        if (found) boxes.push(found);
-      }
-      const top = Math.min(...boxes.map(({ y }) => y)) - 8;
-      const bottom = Math.max(...boxes.map(({ y, height }) => y + height)) + 8;
-      const height = Math.min(bottom - top, longest);
-      const path = join(folder, locale, `${name}.png`);
-      const y = part === 'top' ? top : bottom - height;
-      await page.screenshot({ path, clip: { x: 0, y, width: viewport.width, height } });
-      // A quarter of the bytes: people open the guide on a weak signal.
-      await promisify(execFile)('convert', [path, '-strip', '-colors', '48', `png8:${path}`]);
-    },
-  };
-}
+type Chatting = ReturnType<typeof photographer>;
 
 interface Stage {
   at(instant: string): Promise<void>;
+  subject: string;
   category: string;
   /** Name of the duty to register. */
   registration: string;
@@ -154,7 +101,7 @@ interface Stage {
 }
 
 async function play(chat: Chatting, stage: Stage): Promise<void> {
-  const { words } = chat;
+  const { words, asks } = chat;
   await chat.becomes(people.officer);
   await chat.says('/moi Glar');
   await chat.sees(/Xã Glar/);
@@ -185,8 +132,20 @@ async function play(chat: Chatting, stage: Stage): Promise<void> {
   await chat.becomes(people.liaison);
   await chat.sees(/GLAR-2021-001/);
   await chat.photographs('returned', 1);
+  await chat.presses(words('notice-mend-now'));
+  await asks('register-summary');
+  await chat.says('Làng có 125 hộ; năm 2019 có 8 hộ, năm 2020 có 12 hộ thoát nghèo, không có hộ tái nghèo.');
+  await chat.sees(/\/4[.,]000/);
+  await chat.presses(words('form-done'));
+  await chat.sees(words('register-send'));
+  await chat.presses(words('register-send'));
+  await chat.sees('GLAR-2021-001');
 
   await chat.becomes(people.officer);
+  await chat.says('/duyet');
+  await chat.presses(/^GLAR-2021-001/);
+  await chat.sees(/125/);
+  await chat.photographs('changed', 1, 'top');
   await chat.says('/dondoc');
   await chat.presses(new RegExp(`^${stage.registration}`));
   await chat.sees(new RegExp(`${stage.registration}:`));
@@ -213,7 +172,7 @@ async function play(chat: Chatting, stage: Stage): Promise<void> {
   await chat.becomes(people.other);
   await chat.showsAsOnZalo(true);
   await chat.says('/dangky');
-  await chat.sees(words('register-subject-collective'));
+  await chat.sees(stage.subject);
   await chat.says('1');
   await chat.sees(stage.category);
   await chat.photographs('zalo', 2);
@@ -222,7 +181,7 @@ async function play(chat: Chatting, stage: Stage): Promise<void> {
 async function register(chat: Chatting, stage: Stage): Promise<void> {
   const { words, asks } = chat;
   await chat.says('/dangky');
-  await chat.presses(words('register-subject-collective'));
+  await chat.presses(stage.subject);
   await chat.presses(stage.category);
   await asks('register-name-model');
   await chat.says('Làng Đê Kốp giữ gìn bản sắc văn hóa');

@@ -2,10 +2,16 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { z } from 'zod';
 import { type RunningApp, startApp } from '../../src/app/app.ts';
 import { readConfig } from '../../src/config/config.ts';
 import { createLog } from '../../src/log.ts';
 import { rehearsalAt } from '../support/rehearsal-api.ts';
+import { until } from '../support/until.ts';
+
+const page = z.object({
+  messages: z.array(z.object({ document: z.object({ file_name: z.string() }).optional() })),
+});
 
 describe('the five years of a rehearsal', { timeout: 900_000 }, () => {
   let app: RunningApp;
@@ -121,7 +127,35 @@ describe('the five years of a rehearsal', { timeout: 900_000 }, () => {
         14,
       );
       expect(await prisma().exemplar.count({ where: { year } }), `exemplars of ${year}`).toBeGreaterThan(1);
+      const granted = { year, state: 'granted' } as const;
+      expect(await prisma().awardProposal.count({ where: granted }), `awards of ${year}`).toBeGreaterThan(1);
     }
+    expect(await prisma().awardDecision.count()).toBe(5);
+    expect(await prisma().periodSummary.count()).toBe(10);
+    expect(await prisma().nomination.count({ where: { state: 'chosen' } })).toBe(6);
+    expect(await prisma().nomination.count({ where: { state: 'not_chosen' } })).toBe(1);
+  });
+
+  it('let a visitor ask for any report of any year', async () => {
+    const chat = await chatOf('Đinh Văn Thọ');
+    const kinds = {
+      tonghop: 'tong-hop',
+      danhsach: 'danh-sach',
+      ketqua: 'ket-qua',
+      khenthuong: 'khen-thuong',
+    };
+    const files = async () => {
+      const answer = await fetch(`${app.url}/api/chats/${chat}/messages`);
+      const { messages } = page.parse(await answer.json());
+      return messages.flatMap(({ document }) => document?.file_name ?? []);
+    };
+    for (const year of [2021, 2022, 2023, 2024, 2025])
+      for (const [kind, file] of Object.entries(kinds)) {
+        const text = `/baocao ${kind} ${year}`;
+        await rehearsal().post(`/api/chats/${chat}/messages`, { key: `ask-${kind}-${year}`, text });
+        const name = new RegExp(`${file}.*${year}.*\\.xlsx$`, 'i');
+        await until(async () => (await files()).find((one) => name.test(one)));
+      }
   });
 
   it('are not played again, and what was played stays', async () => {

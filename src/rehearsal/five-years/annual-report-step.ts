@@ -18,6 +18,8 @@ export const reportYear = (unit: string, year: number, proposed = 1): ScriptStep
       spreadCount: (times) => [typeWords(String(8 + ((times * 5 + year) % 17)))],
       difficulties: (times) => (times === 0 ? [typeWords(difficulties[year % 2] ?? '')] : []),
       awards: [typeWords(String(proposed)), pressDone],
+      award: [pickOption('merit')],
+      level: [pickOption('district', 'base')],
       grounds: [typeWords(`Phong trào giữ vững, năm ${year} có thêm 24 hộ làm theo, đạt giải cấp huyện.`)],
       results: [pressKeep],
       confirm: [pickOption('send')],

@@ -88,7 +88,7 @@ export const settleHelp = (how: HelpNews, note: string): ScriptStep => ({
 
 /** An officer sets the due of a duty for every unit, with a reason. */
 export const setDue = (duty: string, day: string, reason: string): ScriptStep => ({
-  name: `due ${duty}`,
+  name: `due ${duty} ${day}`,
   who: officer,
   run: (chat) =>
     fillByCommand(chat, '/suahan', {

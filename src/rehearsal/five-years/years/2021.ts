@@ -1,4 +1,5 @@
 import { reportYear } from '../annual-report-step.ts';
+import { awardsOfYear } from '../closing-steps.ts';
 import {
   acceptDocuments,
   approveAll,
@@ -134,5 +135,6 @@ export const year2021: Act[] = [
   { at: '2021-12-14T09:00', work: 'review', steps: [acceptDocuments] },
   { at: '2021-12-16T08:01', work: 'nudge', steps: [] },
   { at: '2021-12-20T09:00', work: 'report', steps: [reportYear('HND', 2021)] },
+  ...awardsOfYear(2021, 2),
   { at: '2021-12-31T16:00', work: 'yearEnd', steps: [] },
 ];

@@ -1,4 +1,5 @@
 import { reportYear } from '../annual-report-step.ts';
+import { awardsOfYear } from '../closing-steps.ts';
 import { acceptDocuments, approveAll, settleHelp } from '../officer-steps.ts';
 import { laterExemplar } from '../sample-exemplars.ts';
 import type { Act } from '../step.ts';
@@ -64,5 +65,6 @@ export const year2022: Act[] = [
   { at: '2022-12-14T09:00', work: 'review', steps: [acceptDocuments] },
   { at: '2022-12-16T08:01', work: 'nudge', steps: [] },
   { at: '2022-12-21T09:00', work: 'report', steps: ['HND', 'MTTQ'].map((unit) => reportYear(unit, 2022)) },
+  ...awardsOfYear(2022, 6),
   { at: '2022-12-31T16:00', work: 'yearEnd', steps: [] },
 ];

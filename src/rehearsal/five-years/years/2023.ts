@@ -1,5 +1,6 @@
 import { reportYear } from '../annual-report-step.ts';
-import { acceptDocuments, approveAll, settleHelp } from '../officer-steps.ts';
+import { awardsOfYear, summarise } from '../closing-steps.ts';
+import { acceptDocuments, approveAll, setDue, settleHelp } from '../officer-steps.ts';
 import { laterExemplar } from '../sample-exemplars.ts';
 import type { Act } from '../step.ts';
 import { finishFostering, foster, logActivity, register } from '../unit-steps.ts';
@@ -52,6 +53,17 @@ export const year2023: Act[] = [
       }),
     ],
   },
+  {
+    at: '2023-07-05T09:00',
+    work: 'due',
+    steps: [setDue('Sơ kết giai đoạn', '31/8/2023', 'Sơ kết nửa giai đoạn theo Kế hoạch số 101.')],
+  },
+  {
+    at: '2023-08-22T09:00',
+    work: 'summary',
+    steps: ['GLAR', 'IAPET', 'CA', 'LHPN'].map((unit) => summarise(unit, 'sơ kết')),
+  },
+  { at: '2023-08-25T09:00', work: 'review', steps: [acceptDocuments] },
   { at: '2023-12-08T08:01', work: 'nudge', steps: [] },
   {
     at: '2023-12-13T09:00',
@@ -61,5 +73,6 @@ export const year2023: Act[] = [
   { at: '2023-12-14T09:00', work: 'review', steps: [acceptDocuments] },
   { at: '2023-12-18T08:01', work: 'nudge', steps: [] },
   { at: '2023-12-20T09:00', work: 'report', steps: ['MTTQ'].map((unit) => reportYear(unit, 2023)) },
+  ...awardsOfYear(2023, 6),
   { at: '2023-12-31T16:00', work: 'yearEnd', steps: [] },
 ];

@@ -1,4 +1,5 @@
 import { reportYear } from '../annual-report-step.ts';
+import { awardsOfYear } from '../closing-steps.ts';
 import { acceptDocuments, approveAll } from '../officer-steps.ts';
 import { laterExemplar } from '../sample-exemplars.ts';
 import type { Act } from '../step.ts';
@@ -57,5 +58,6 @@ export const year2024: Act[] = [
   { at: '2024-12-13T09:00', work: 'review', steps: [acceptDocuments] },
   { at: '2024-12-18T08:01', work: 'nudge', steps: [] },
   { at: '2024-12-24T09:00', work: 'report', steps: ['HND', 'NNPTNT'].map((unit) => reportYear(unit, 2024)) },
+  ...awardsOfYear(2024, 8),
   { at: '2024-12-31T16:00', work: 'yearEnd', steps: [] },
 ];

@@ -27,7 +27,7 @@ interface Made {
 }
 
 /**
- * Measures how fast the detailed list is made, beside writers without a database in the same run.
+ * Measures how fast the detailed list is made, and bare writers without a database in the same run.
  * Returns lines to print. `large`: exemplars of the largest list; `small`: of the small one.
  */
 export async function measureReports(large: number, small: number): Promise<[string, string][]> {

@@ -1,6 +1,6 @@
 /**
- * Measures large reports: speed compared with bare writers, memory, and how long replies take while the
- * largest report is made: node tests/bench/reports.ts [exemplars]
+ * Measures large reports: speed compared with bare writers, memory, and how long replies take while
+ * the largest report is made: node tests/bench/reports.ts [exemplars]
  */
 import { measureRepliesBeside } from './replies-beside-report.ts';
 import { measureReports } from './report-speed.ts';

@@ -20,6 +20,9 @@ describe.each(channelsOfThisRun)('reports that come by themselves, on %s', (chan
     await manager.sees('Chưa có báo cáo nào tự gửi');
     await manager.presses('Đặt thêm báo cáo định kỳ');
     await manager.presses('Tổng hợp theo đơn vị');
+    await manager.sees('Chỉ lấy một phần?');
+    await manager.says('các xã');
+    await manager.presses('Xong');
     await manager.presses('Hằng tuần');
     await manager.presses('Thứ Hai');
     await manager.sees('Thứ Hai hằng tuần, lúc 08:00');
@@ -27,6 +30,7 @@ describe.each(channelsOfThisRun)('reports that come by themselves, on %s', (chan
     await glar.says('/dinhky');
     await glar.presses('Đặt thêm báo cáo định kỳ');
     await glar.presses('Danh sách chi tiết');
+    await glar.presses('Xong');
     await glar.presses('Hằng tháng');
     await glar.says('ngày 40');
     await glar.sees('một số từ 1 đến 31');
@@ -40,7 +44,8 @@ describe.each(channelsOfThisRun)('reports that come by themselves, on %s', (chan
     await house.settled();
     expect(await deliveries()).toEqual([]);
     await house.at('2021-08-23T08:01:00+07:00');
-    await manager.sees('Báo cáo định kỳ, Thứ Hai hằng tuần.');
+    const came = await manager.sees('Báo cáo định kỳ, Thứ Hai hằng tuần.');
+    expect(came.text).toContain('Lọc theo: Nhóm đơn vị: Xã');
     expect((await glar.sees('Báo cáo định kỳ, ngày 23 hằng tháng.')).text).toContain('Xã Glar');
     await house.app.planNow();
     await house.at('2021-08-23T10:00:00+07:00');
@@ -62,6 +67,7 @@ describe.each(channelsOfThisRun)('reports that come by themselves, on %s', (chan
       await person.says('/dinhky');
       await person.presses('Đặt thêm báo cáo định kỳ');
       await person.presses(report);
+      await person.presses('Xong');
       await person.presses('Hằng ngày');
       await person.sees('mỗi ngày làm việc, lúc 08:00');
     }
@@ -77,8 +83,8 @@ describe.each(channelsOfThisRun)('reports that come by themselves, on %s', (chan
 
   it('stop when the person says so, and when they may not ask any more', async () => {
     await manager.says('/dinhky');
-    await manager.presses('Thôi nhận 1: Tổng hợp theo đơn vị, Thứ Hai hằng tuần');
-    await manager.sees('Đã thôi gửi: Tổng hợp theo đơn vị');
+    await manager.presses('Thôi nhận 1: Tổng hợp theo đơn vị (Nhóm đơn vị: Xã), Thứ Hai hằng tuần');
+    await manager.sees('Đã thôi gửi: Tổng hợp theo đơn vị (Nhóm đơn vị: Xã)');
     await house.app.house.db.pool.query(
       `update membership set until = '2021-08-24' where role = 'liaison' and until is null`,
     );

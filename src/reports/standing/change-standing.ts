@@ -13,9 +13,19 @@ export interface StandingReport extends Rhythm {
   personId: number;
   /** The code of the report. */
   report: string;
+  /** The items of its filter (`listFilterItems`); empty: it has none. */
+  filter: string[];
 }
 
-const shown = { id: true, planId: true, personId: true, report: true, rhythm: true, day: true } as const;
+const shown = {
+  id: true,
+  planId: true,
+  personId: true,
+  report: true,
+  filter: true,
+  rhythm: true,
+  day: true,
+} as const;
 
 /** Lists the standing reports that a person gets, the first ordered first. */
 export function listStandingReports(prisma: Reader, personId: number): Promise<StandingReport[]> {
@@ -46,7 +56,10 @@ export async function orderReport(
     if (draft?.state === 'done') return;
     if (draft?.state !== 'open') throw new DomainError('draft-gone');
     await requireOpenPlan(tx.sql, order.planId);
-    const same = await tx.prisma.standingReport.findFirst({ where: { ...order, endedAt: null } });
+    const { filter, ...rest } = order;
+    const same = await tx.prisma.standingReport.findFirst({
+      where: { ...rest, filter: { equals: filter }, endedAt: null },
+    });
     if (!same) await tx.prisma.standingReport.create({ data: { ...order, since: at } });
     await closeDraft(tx.sql, draftId, 'done', at);
   });

@@ -1,6 +1,16 @@
 import { z } from 'zod';
 import { parseWholeNumber } from '../../../drafts/parse/parse-whole-number.ts';
 import { hasAccess } from '../../../people/rights.ts';
+import type { LoadedPlan } from '../../../plan/plan.ts';
+import { narrowStates, takeFilterInWords } from '../../../reports/filter/filter-in-words.ts';
+import {
+  findUnfit,
+  listFilterItems,
+  listFilterValues,
+  noFilter,
+  toggleFilter,
+} from '../../../reports/filter/report-filter.ts';
+import { sayFilterValue } from '../../../reports/filter/say-filter.ts';
 import { findReport, reports } from '../../../reports/index.ts';
 import { orderReport } from '../../../reports/standing/change-standing.ts';
 import type { Rhythm } from '../../../reports/standing/rhythm.ts';
@@ -10,7 +20,8 @@ import { commandButtons } from '../../core/command-buttons.ts';
 import type { Form, Question, Scene } from '../../forms/form.ts';
 import { choiceAnswer } from '../../forms/kinds/choice.ts';
 import { textAnswer } from '../../forms/kinds/text.ts';
-import { answered } from '../../forms/position.ts';
+import { ticksAnswer } from '../../forms/kinds/ticks.ts';
+import { answered, readStoredList } from '../../forms/position.ts';
 import { sayReport, sayRhythm } from './words.ts';
 
 const noSubject = z.object({});
@@ -37,6 +48,26 @@ const reportQuestion: StandingQuestion = {
       reports
         .filter(({ right, scopes }) => scopes.includes('all') && hasAccess(s.person, right))
         .map(({ code, name }) => ({ value: code, label: s.t(name) })),
+  }),
+};
+
+/** Asked only of reports that can be filtered; without a tick it is of everything. */
+const filterQuestion: Question<string[], z.infer<typeof noSubject>> = {
+  key: 'filter',
+  when: (s) => listChoices(s).length > 0,
+  ask: (s) => s.html('standing-filter'),
+  label: (s) => s.t('standing-filter-label'),
+  answer: ticksAnswer({
+    atLeastOne: false,
+    options: listChoices,
+    named: (text, s) => {
+      const { filter, rest } = takeFilterInWords(planOrdered(s), text.split(/\s+/));
+      const report = findReport(String(s.answers.report ?? ''));
+      const narrow = narrowStates(filter, report?.filters?.states);
+      return rest.length > 0 || findUnfit(narrow, report?.filters).length > 0
+        ? undefined
+        : listFilterItems(narrow);
+    },
   }),
 };
 
@@ -81,19 +112,27 @@ const monthDayQuestion: StandingQuestion = {
 export const standingForm: Form<z.infer<typeof noSubject>> = {
   key: 'standing-report',
   subject: noSubject,
-  questions: [planQuestion, reportQuestion, rhythmQuestion, weekdayQuestion, monthDayQuestion],
+  questions: [
+    planQuestion,
+    reportQuestion,
+    filterQuestion,
+    rhythmQuestion,
+    weekdayQuestion,
+    monthDayQuestion,
+  ],
   allowed: (s) => hasAccess(s.person, 'askReports'),
   savable: false,
   title: (s) => s.t('standing-title'),
   finish: async (s) => {
     const { db, clock } = s.house;
-    const order = { planId: planIdOf(s), report: answered(s, reportQuestion), ...rhythmOf(s) };
+    const filter = readStoredList(s.answers.filter).toSorted();
+    const order = { planId: planIdOf(s), report: answered(s, reportQuestion), filter, ...rhythmOf(s) };
     const { personId } = actorOf(s);
     if (!hasAccess(s.person, findReport(order.report)?.right ?? 'askReports'))
       return { end: { text: s.html('error-not-allowed') } };
     await orderReport(db, { ...order, personId, draftId: s.draft.id }, clock.now());
     const args = {
-      report: sayReport(s, order.report),
+      report: sayReport(s, planOrdered(s), order),
       rhythm: sayRhythm(s, order),
       at: s.house.plan.ladder.at,
     };
@@ -102,6 +141,24 @@ export const standingForm: Form<z.infer<typeof noSubject>> = {
     };
   },
 };
+
+/** The values by which the chosen report can be filtered. */
+function listChoices(s: StandingScene) {
+  const plan = planOrdered(s);
+  const filters = findReport(String(s.answers.report ?? ''))?.filters;
+  if (!filters) return [];
+  return (['kinds', 'categories', 'states'] as const).flatMap((part) =>
+    listFilterValues(plan, part, filters).map((value) => ({
+      value: listFilterItems(toggleFilter(noFilter, part, value))[0] ?? '',
+      label: sayFilterValue(s.locale, plan, part, value),
+    })),
+  );
+}
+
+function planOrdered(s: StandingScene): LoadedPlan {
+  const chosen = s.answers.plan;
+  return (typeof chosen === 'string' && s.house.plans.find(Number(chosen))) || s.house.plan;
+}
 
 function planIdOf(s: StandingScene): number {
   return s.house.plans.open().length > 1 ? Number(answered(s, planQuestion)) : s.house.plan.id;

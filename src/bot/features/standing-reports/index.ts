@@ -60,7 +60,8 @@ type Listed = Awaited<ReturnType<typeof listOwn>>[number];
 /** The report, its plan where several are open, and how often it comes. */
 function argsOf(ctx: BotContext, one: Listed) {
   const which = ctx.house.plans.open().length > 1 ? ` – ${planOf(ctx.house, one).code}` : '';
-  return { report: sayReport(ctx, one.report) + which, rhythm: sayRhythm(ctx, one) };
+  const report = sayReport(ctx, planOf(ctx.house, one), one);
+  return { report: report + which, rhythm: sayRhythm(ctx, one) };
 }
 
 async function listReply(ctx: BotContext, notice?: string): Promise<Reply> {

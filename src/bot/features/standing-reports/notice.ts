@@ -2,6 +2,8 @@ import { rm } from 'node:fs/promises';
 import type { Locale } from '../../../i18n.ts';
 import { loadPerson } from '../../../people/accounts.ts';
 import { hasAccess } from '../../../people/rights.ts';
+import { isFiltering, readFilterItems } from '../../../reports/filter/report-filter.ts';
+import { writeReportFilter } from '../../../reports/filter/write-filter.ts';
 import { findReport } from '../../../reports/index.ts';
 import type { MadeReport } from '../../../reports/report.ts';
 import { findStandingReport } from '../../../reports/standing/change-standing.ts';
@@ -32,9 +34,11 @@ export async function standingReportNotice(
   const [year] = listYearsBegun(plan, clock.now());
   if (plan.closed || year === undefined || !person || !hasAccess(person, report.right)) return undefined;
 
+  const filter = readFilterItems(order.filter);
+  const filtered = isFiltering(filter) ? writeReportFilter(plan, filter) : undefined;
   const words = createWords(plan, locale);
   const by = { house: inPlan(house, order), person, locale, ...words };
-  const { made, title, figures } = await makeForPerson(by, report, { year });
+  const { made, title, figures } = await makeForPerson(by, report, { year, filtered });
   return {
     text: [title, ...figures, words.html('standing-why', { rhythm: sayRhythm(words, order) })].join('\n'),
     documents: filesOf(made),

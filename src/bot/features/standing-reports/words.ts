@@ -1,4 +1,8 @@
+import type { Plan } from '../../../plan/plan.ts';
+import { readFilterItems } from '../../../reports/filter/report-filter.ts';
+import { sayReportFilter } from '../../../reports/filter/say-filter.ts';
 import { findReport } from '../../../reports/index.ts';
+import type { StandingReport } from '../../../reports/standing/change-standing.ts';
 import type { Rhythm } from '../../../reports/standing/rhythm.ts';
 import type { BotContext } from '../../core/context.ts';
 
@@ -8,8 +12,14 @@ export function sayRhythm(by: Pick<BotContext, 't'>, { rhythm, day }: Rhythm): s
   return by.t(`standing-on-${rhythm}`, { day: String(day) });
 }
 
-/** Names the report of a standing one. */
-export function sayReport(by: Pick<BotContext, 't'>, code: string): string {
+/** Names the report of a standing one, with its filter. */
+export function sayReport(
+  by: Pick<BotContext, 't' | 'locale'>,
+  plan: Plan,
+  { report: code, filter }: Pick<StandingReport, 'report' | 'filter'>,
+): string {
   const report = findReport(code);
-  return report ? by.t(report.name) : code;
+  const name = report ? by.t(report.name) : code;
+  const limits = sayReportFilter(by.locale, plan, readFilterItems(filter));
+  return limits === '' ? name : `${name} (${limits})`;
 }

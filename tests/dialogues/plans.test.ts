@@ -176,8 +176,9 @@ describe.each(channelsOfThisRun)('plans, on %s', (channel) => {
     await officer.presses('205/KH-UBND (2021–2025)');
     await officer.presses('Tổng hợp theo đơn vị');
     await officer.presses('Tất cả đơn vị');
-    const report = nfc(await officer.sees('Tổng hợp theo đơn vị'));
-    expect(report).toMatch(/đăng ký 2021 \(đã gửi và đã duyệt\): 1/);
+    // A busy machine says first how far it is: the figures tell the file.
+    const report = nfc(await officer.sees(/đăng ký 2021 \(đã gửi và đã duyệt\): 1/));
+    expect(report).toContain('Tổng hợp theo đơn vị');
     await officer.says('/baocao');
     await officer.presses('101/KH-UBND (2021–2025)');
     await officer.presses('Tổng hợp theo đơn vị');
@@ -206,7 +207,8 @@ describe.each(channelsOfThisRun)('plans, on %s', (channel) => {
     const bars = nfc(await officer.sees('Đăng ký so với chỉ tiêu 2021'));
     expect(bars).toMatch(/\(kế hoạch 205\/KH-UBND\)[\s\S]*Đã gửi 1,/);
     await officer.says('/baocao tonghop 2021 kế hoạch 205');
-    expect(nfc(await officer.sees('Tổng hợp theo đơn vị'))).toMatch(/đăng ký 2021 \(đã gửi và đã duyệt\): 1/);
+    const asked = nfc(await officer.sees(/đăng ký 2021 \(đã gửi và đã duyệt\): 1/));
+    expect(asked).toContain('Tổng hợp theo đơn vị');
     await officer.says('/baocao tonghop 2021');
     await officer.sees('Báo cáo của kế hoạch nào?');
     await officer.presses(second);

@@ -7,6 +7,7 @@ import { officeReport } from '../../src/reports/office-report/office-report.ts';
 import { freshDatabase, type TestDatabase } from '../support/database.ts';
 import { convert, pages, pageText, words } from './office.ts';
 import { calendar, fillDistrict, plan101 } from './sample.ts';
+import { fillYears } from './sample-years.ts';
 
 const pointsPerMillimetre = 72 / 25.4;
 
@@ -20,6 +21,40 @@ beforeAll(async () => {
 afterAll(async () => {
   await db.drop();
   await rm(folder, { recursive: true });
+});
+
+test.each([
+  ['a half-year', { year: 2023, half: 1 as const }, '6 tháng đầu năm 2023'],
+  ['the whole period', { year: 2023, whole: true }, 'giai đoạn 2021 – 2025'],
+])("the office's report of %s prints its chapters in order", async (_, period, said) => {
+  const own = await freshDatabase();
+  await fillYears(own, plan101);
+  const { path } = await officeReport.make(
+    { db: own, plan: plan101, calendar, tempDir: folder },
+    { ...period, locale: 'vi', by: 'Lê Thị Thu', now: new Date('2024-01-15T02:05:00Z') },
+  );
+  await own.drop();
+  const pdf = await convert(path, 'pdf');
+  const { count } = await pages(pdf);
+  expect(count).toBeLessThanOrEqual(10);
+  const all = await words(pdf);
+  for (const { left, text } of all) expect(left, text).toBeGreaterThanOrEqual(29 * pointsPerMillimetre);
+  const printed = all.map(({ text }) => text).join(' ');
+  expect(printed).toContain(`điển hình tiên tiến ${said}`);
+  const places = [
+    'I. CÔNG TÁC',
+    'II. KẾT QUẢ',
+    '2. Bồi',
+    '4. Đánh',
+    '5. Điển',
+    'III. ĐÁNH',
+    'IV. PHƯƠNG',
+    'V. KIẾN',
+    'PHỤ LỤC',
+  ];
+  const found = places.map((words) => printed.indexOf(words));
+  expect(found).toEqual(found.toSorted((a, b) => a - b));
+  expect(found[0]).toBeGreaterThan(0);
 });
 
 test.each([

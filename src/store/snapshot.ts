@@ -81,17 +81,28 @@ const pagesOf = (client: PoolClient, { signal, onLines }: SnapshotWatch): Snapsh
   sql: client,
   async *rows<Row extends QueryResultRow>(sql: string, params: unknown[]) {
     await client.query(`DECLARE report NO SCROLL CURSOR FOR ${sql}`, params);
+    const fetchPage = () => client.query<Row>(`FETCH ${pageSize} FROM report`);
     let read = 0;
     let all = 0;
-    for (;;) {
-      signal?.throwIfAborted();
-      const page = await client.query<Row>(`FETCH ${pageSize} FROM report`);
-      yield* page.rows;
-      if (page.rows.length < pageSize) break;
-      read += page.rows.length;
-      if (!onLines || read < manyLines) continue;
-      if (all === 0) all = await countLines(client, sql, params);
-      onLines(read, all);
+    let next = fetchPage();
+    try {
+      for (;;) {
+        signal?.throwIfAborted();
+        const { rows } = await next;
+        const more = rows.length === pageSize;
+        read += rows.length;
+        if (more && onLines && read >= manyLines) {
+          if (all === 0) all = await countLines(client, sql, params);
+          onLines(read, all);
+        }
+        // The server prepares the next page while this one is used.
+        if (more) next = fetchPage();
+        yield* rows;
+        if (!more) break;
+      }
+    } finally {
+      // No statement may follow while a page is still on its way.
+      await next.catch(() => {});
     }
     await client.query('CLOSE report');
   },

@@ -19,6 +19,7 @@ const layers = [
   'reports',
   'nudges',
   'stories',
+  'plan-endings',
   'period-summaries',
   'nominations',
   'evaluations',

@@ -28,6 +28,8 @@ import { allRoles } from './people/roles.ts';
 import { loadPlan } from './plan/load.ts';
 import type { Category } from './plan/plan.ts';
 import { weekdaysOnly } from './plan/working-calendar.ts';
+import { workChoices } from './plan-endings/end-plan.ts';
+import { openWorkKinds } from './plan-endings/open-work.ts';
 import { differenceKinds, differenceParts } from './plans/compare-plans.ts';
 import { reportStates } from './reports/filter/report-filter.ts';
 import { reports } from './reports/index.ts';
@@ -270,6 +272,8 @@ const families: Record<string, string[]> = {
   'story-step-*': ['done', 'late', 'ahead'],
   'story-part-*': ['review', 'step', 'activity', 'evaluation', 'proposal'],
   'proposal-state-*': Object.values(ProposalState),
+  'plan-close-*': [...workChoices],
+  'open-work-*': [...openWorkKinds],
   'plan-part-*': [...differenceParts],
   'plan-difference-*': [...differenceKinds],
   'activity-kind-*': Object.values(ActivityKind),

@@ -104,7 +104,27 @@ plan-load-opened = Plan { $plan } is open.
 plan-load-moved = Another person has just loaded another version of { $plan }. Please look at what differs now before you confirm.
 plan-close-title = Closing { $plan }
 plan-close-sure = Close plan <b>{ $plan }</b>? Then it can be read and reported; nothing is registered, handed in, reviewed or reminded of, and it cannot be opened again.
-plan-close-unfinished = Not finished: { $exemplars } exemplars and { $documents } documents. They stay as they are.
+plan-close-open = Still open:
+plan-close-open-line = – { $work }: <b>{ $choice }</b>
+plan-close-how = Choose a line below to change it: leave it, end it with a reason, or move it on. What is left can be read, and not continued.
+plan-close-leave = leave as it is
+plan-close-close = end, with a reason
+plan-close-move = move to { $plan }
+plan-close-change = { $work } → { $choice }
+plan-close-reason = Why is open work ended or moved? The units will read this reason.
+plan-close-over = The plan { $plan } is over.
+open-work-exemplars = { $n } exemplars in review or returned
+open-work-documents = { $n } documents in review
+open-work-steps = { $n } fostering steps not done
+open-work-help = { $n } requests for help
+open-work-proposals = { $n } award proposals without a result
+open-work-nominations = { $n } nominations not decided
+open-work-drafts = { $n } drafts
+notice-plan-ended = { $office } closed the plan <b>{ $plan }</b>: from now on it is read and reported. { $next ->
+    [none] {""}
+   *[other] New work belongs to the plan { $next }.
+  } Reason: { $reason }
+reason-example-plan = Giai đoạn 2021–2025 đã tổng kết, hồ sơ chưa duyệt đăng ký lại theo kế hoạch mới.
 plan-close-last = No other plan is open.
 plan-close-yes = Yes, close the plan
 plan-close-no = No, leave it open

@@ -101,7 +101,27 @@ plan-load-opened = Đã mở kế hoạch { $plan }.
 plan-load-moved = { $plan } vừa có phiên bản khác do người khác nạp. Anh/chị xem lại những điểm khác rồi hãy xác nhận.
 plan-close-title = Đóng { $plan }
 plan-close-sure = Đóng kế hoạch <b>{ $plan }</b>? Sau khi đóng chỉ xem và lập báo cáo được; không đăng ký, nộp, duyệt hay nhắc việc nữa, và không mở lại được.
-plan-close-unfinished = Còn { $exemplars } hồ sơ và { $documents } văn bản chưa xong; chúng sẽ dừng ở đó.
+plan-close-open = Việc còn mở:
+plan-close-open-line = – { $work }: <b>{ $choice }</b>
+plan-close-how = Chọn từng dòng bên dưới để đổi: để nguyên, kết thúc có lý do, hoặc chuyển tiếp. Việc để nguyên vẫn xem được, không làm tiếp được.
+plan-close-leave = để nguyên
+plan-close-close = kết thúc, có lý do
+plan-close-move = chuyển sang { $plan }
+plan-close-change = { $work } → { $choice }
+plan-close-reason = Vì sao kết thúc hoặc chuyển các việc còn mở? Các đơn vị sẽ đọc lý do này.
+plan-close-over = Kế hoạch { $plan } đã kết thúc.
+open-work-exemplars = { $n } hồ sơ chưa duyệt hoặc cần bổ sung
+open-work-documents = { $n } văn bản chờ duyệt
+open-work-steps = { $n } việc bồi dưỡng chưa làm
+open-work-help = { $n } đề nghị giúp đỡ
+open-work-proposals = { $n } đề nghị khen thưởng chưa có kết quả
+open-work-nominations = { $n } giới thiệu dự Hội nghị chưa quyết định
+open-work-drafts = { $n } bản nháp
+notice-plan-ended = { $office } đã đóng kế hoạch <b>{ $plan }</b>: từ nay chỉ xem và lập báo cáo. { $next ->
+    [none] {""}
+   *[other] Việc mới làm theo kế hoạch { $next }.
+  } Lý do: { $reason }
+reason-example-plan = Giai đoạn 2021–2025 đã tổng kết, hồ sơ chưa duyệt đăng ký lại theo kế hoạch mới.
 plan-close-last = Không còn kế hoạch nào khác đang mở.
 plan-close-yes = Đúng, đóng kế hoạch
 plan-close-no = Thôi, để mở

@@ -7,6 +7,7 @@ import { defineConfig } from 'vitest/config';
  * breaks. `npm test` starts one such process (`tests/faults/smoke.test.ts`).
  */
 export const onlyAtLength = [
+  'tests/dialogues/ending-plan.test.ts',
   'tests/faults/kill.test.ts',
   'tests/faults/start-stop.test.ts',
   'tests/faults/backup-commands.test.ts',

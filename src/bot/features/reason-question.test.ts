@@ -18,6 +18,7 @@ const reasons: Record<ReasonFor, string> = {
   'step-reopened': 'Đánh dấu nhầm',
   activity: 'Ghi nhầm',
   award: 'số liệu',
+  plan: 'kế hoạch mới',
 };
 
 test.each(

@@ -20,7 +20,8 @@ export type ReasonFor =
   | 'step-dropped'
   | 'step-reopened'
   | 'activity'
-  | 'award';
+  | 'award'
+  | 'plan';
 
 /** Creates the question for a reason, in the words of one decision. */
 export function reasonQuestion<Subject = unknown>(

@@ -1,27 +1,46 @@
 import { z } from 'zod';
 import { hasAccess } from '../../../people/rights.ts';
-import { closePlan, countUnfinished } from '../../../plans/close-plan.ts';
+import { endPlan } from '../../../plan-endings/end-plan.ts';
 import { actorOf } from '../../core/actor.ts';
 import { commandButtons } from '../../core/command-buttons.ts';
 import { planOf } from '../../core/house.ts';
-import type { Form, Scene } from '../../forms/form.ts';
+import type { Form } from '../../forms/form.ts';
 import { choiceAnswer } from '../../forms/kinds/choice.ts';
+import { answered } from '../../forms/position.ts';
+import { reasonQuestion } from '../reason-question.ts';
+import {
+  findNextPlan,
+  hasReason,
+  listWorkOptions,
+  readWorkChoices,
+  sayClosing,
+} from './open-work-choices.ts';
 
 const closeSubject = z.object({ planId: z.int() });
-type CloseScene = Scene<z.infer<typeof closeSubject>>;
+type CloseSubject = z.infer<typeof closeSubject>;
 
-/** The form that closes a plan: one confirmation, which says what stays unfinished. */
-export const closePlanForm: Form<z.infer<typeof closeSubject>> = {
+const reason = {
+  ...reasonQuestion<CloseSubject>('plan', (s) => s.html('plan-close-reason')),
+  when: hasReason,
+  unnumbered: true,
+};
+
+/**
+ * The form that closes a plan. Its screen is a preview with the open work by kind and the choice
+ * for each, which a press changes. Work that ends or moves needs a reason, which the units read.
+ */
+export const closePlanForm: Form<CloseSubject> = {
   key: 'close-plan',
   subject: closeSubject,
   questions: [
     {
       key: 'sure',
       unnumbered: true,
-      ask: askSure,
+      ask: sayClosing,
       label: (s) => s.t('plan-close-yes'),
       answer: choiceAnswer({
-        options: (s) => [
+        options: async (s) => [
+          ...(await listWorkOptions(s)),
           { value: 'yes', label: s.t('plan-close-yes') },
           {
             value: 'no',
@@ -34,6 +53,7 @@ export const closePlanForm: Form<z.infer<typeof closeSubject>> = {
         ],
       }),
     },
+    reason,
   ],
   allowed: (s) => hasAccess(s.person, 'managePlans'),
   planOf: ({ planId }) => planId,
@@ -41,25 +61,19 @@ export const closePlanForm: Form<z.infer<typeof closeSubject>> = {
   title: (s) => s.t('plan-close-title', { plan: planOf(s.house, s.subject).code }),
   finish: async (s) => {
     const { db, plans } = s.house;
+    const { planId } = s.subject;
     const { code } = planOf(s.house, s.subject);
-    await closePlan(db, s.subject.planId, {
-      personId: actorOf(s).personId,
-      draftId: s.draft.id,
-      at: s.now,
+    const { personId, channel } = actorOf(s);
+    const deliveries = await endPlan(db, {
+      ...{ planId, draftId: s.draft.id, toPlanId: findNextPlan(s)?.id ?? null },
+      reason: hasReason(s) ? answered(s, reason) : s.t('plan-close-over', { plan: code }),
+      choices: readWorkChoices(s),
+      by: { personId, channel, at: s.now },
     });
     await plans.refresh();
+    await s.house.deliverSoon(deliveries);
     return {
       end: { text: s.html('plan-close-done', { plan: code }), buttons: commandButtons(s, ['kehoach']) },
     };
   },
 };
-
-async function askSure(s: CloseScene): Promise<string> {
-  const { exemplars, documents } = await countUnfinished(s.house.db.prisma, s.subject.planId);
-  const others = s.house.plans.open().filter(({ id }) => id !== s.subject.planId);
-  return [
-    s.html('plan-close-sure', { plan: planOf(s.house, s.subject).code }),
-    ...(exemplars + documents > 0 ? [s.html('plan-close-unfinished', { exemplars, documents })] : []),
-    ...(others.length === 0 ? [s.html('plan-close-last')] : []),
-  ].join('\n');
-}

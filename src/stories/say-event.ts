@@ -12,8 +12,12 @@ export interface StoryWords {
   plan: Plan;
 }
 
-/** Says a moment of a story in one line. Plain text. */
+/** Says a moment of a story in one line, with its plan where it has several. Plain text. */
 export function sayStoryEvent(by: StoryWords, event: StoryEvent): string {
+  return event.plan === undefined ? sayEvent(by, event) : `${sayEvent(by, event)} (${event.plan})`;
+}
+
+function sayEvent(by: StoryWords, event: StoryEvent): string {
   const say = (key: string, args?: Args) => t(by.locale, key, args);
   switch (event.event) {
     case 'review': {
@@ -32,6 +36,12 @@ export function sayStoryEvent(by: StoryWords, event: StoryEvent): string {
       return sayStoryEvaluation(by, event.of);
     case 'proposal':
       return sayStoryProposal(by, event.of);
+    case 'award':
+      return sayStoryAward(by, event.of);
+    case 'nomination':
+      return sayStoryNomination(by, event.of);
+    case 'carry':
+      return say('story-carried', { plan: event.of.plan.code ?? '–' });
   }
 }
 
@@ -81,4 +91,22 @@ export function sayStoryProposal({ locale, plan }: StoryWords, of: Story['propos
     level: nameAwardLevel(plan, locale, level),
     state: why === undefined ? said : `${said}: ${why}`,
   });
+}
+
+/** Says an award with its decision: number, day, body. Plain text. */
+export function sayStoryAward({ locale, plan }: StoryWords, of: Story['proposals'][number]): string {
+  const { form, title, level, state, decision } = of;
+  return t(locale, 'story-award', {
+    award: nameAward(plan, locale, form ?? title ?? ''),
+    level: nameAwardLevel(plan, locale, level),
+    state: t(locale, `proposal-state-${state}`),
+    number: decision?.number ?? '–',
+    day: decision ? formatDate(decision.decidedOn.toISOString().slice(0, 10)) : '–',
+    body: decision?.body ?? '–',
+  });
+}
+
+/** Says a nomination to the conference, and what became of it. Plain text. */
+export function sayStoryNomination({ locale }: StoryWords, { state }: Story['nominations'][number]): string {
+  return t(locale, 'story-nomination', { state: t(locale, `nomination-${state}`) });
 }

@@ -1,6 +1,7 @@
 /**
  * The *story* of an exemplar is everything that the register holds about it: how it was registered
- * and reviewed, its fostering, activities, evaluations and award proposals (Plan 101, IV.2, IV.3).
+ * and reviewed, its fostering, activities, evaluations, awards, nominations (Plan 101, IV.2, IV.3),
+ * under its own plan and those that it was carried into.
  */
 import type { Exemplar } from '../exemplars/exemplar.ts';
 import { listStepsOfExemplar } from '../fostering/read-fostering.ts';
@@ -21,6 +22,7 @@ const told = {
       activity: {
         select: {
           id: true,
+          planId: true,
           kind: true,
           heldOn: true,
           place: true,
@@ -37,6 +39,7 @@ const told = {
     orderBy: { year: 'asc' },
     select: {
       id: true,
+      planId: true,
       year: true,
       result: true,
       spreadTo: true,
@@ -62,6 +65,16 @@ const told = {
       reason: true,
       decision: { select: { id: true, number: true, decidedOn: true, body: true } },
     },
+  },
+  nominations: {
+    where: { state: { not: 'withdrawn' } },
+    orderBy: { id: 'asc' },
+    select: { id: true, planId: true, state: true, nominatedAt: true, decidedAt: true },
+  },
+  plan: { select: { id: true, code: true } },
+  carried: {
+    orderBy: { at: 'asc' },
+    select: { at: true, plan: { select: { id: true, code: true } } },
   },
   help: {
     where: { state: { not: 'closed' } },
@@ -93,4 +106,11 @@ export async function readStory(reader: Reader, exemplar: Exemplar): Promise<Sto
     activities: held.toSorted((a, b) => a.heldOn.getTime() - b.heldOn.getTime() || a.id - b.id),
     steps,
   };
+}
+
+/** Names the plan of a part of a story; undefined where the exemplar has only one plan. */
+export function namePlanOfPart(story: Pick<Story, 'plan' | 'carried'>, planId: number): string | undefined {
+  if (story.carried.length === 0) return undefined;
+  const plans = [story.plan, ...story.carried.map(({ plan }) => plan)];
+  return plans.find(({ id }) => id === planId)?.code ?? undefined;
 }

@@ -5,7 +5,7 @@ import type { SearchPart, SearchQuestion } from './question.ts';
 import { writeTsQuery } from './ts-query.ts';
 
 /** The most exemplars that a search counts; beyond them words that narrow it help more. */
-export const mostFound = 400;
+export const mostFound = 100;
 
 /** The exemplars that a person may find; a part that is left out allows all. */
 export interface SearchScope {
@@ -24,7 +24,7 @@ export interface FoundExemplar {
 }
 
 /** So many of the newest are read one by one first: common words are there often enough. */
-const depth = 4000;
+const depth = 2000;
 const everyYear = [0, 9999];
 
 /**

@@ -9,9 +9,10 @@ import {
   sayStoryActivity,
   sayStoryEvaluation,
   sayStoryEvent,
+  sayStoryNomination,
   sayStoryProposal,
 } from '../../../stories/say-event.ts';
-import { readStory, type Story } from '../../../stories/story.ts';
+import { namePlanOfPart, readStory, type Story } from '../../../stories/story.ts';
 import { shorten } from '../../../text/shorten.ts';
 import type { BotContext } from '../../core/context.ts';
 import { planOf } from '../../core/house.ts';
@@ -92,7 +93,24 @@ function partsOf(by: Sayer, story: Story): Part[] {
   const day = (at: Date) => formatDate(localDate(at, plan.zone));
   const steps = story.steps.filter(({ droppedAt }) => droppedAt === null);
   const done = steps.filter(({ doneOn }) => doneOn !== null).length;
+  const planOfPart = ({ planId }: { planId: number }) => {
+    const named = namePlanOfPart(story, planId);
+    return named === undefined ? '' : ` (${named})`;
+  };
   return [
+    ...(story.carried.length > 0
+      ? [
+          {
+            title: by.t('story-plans'),
+            lines: [
+              by.t('story-own-plan', { plan: story.plan.code ?? '–' }),
+              ...story.carried.map(
+                ({ at, plan: to }) => `${day(at)}: ${by.t('story-carried', { plan: to.code ?? '–' })}`,
+              ),
+            ],
+          },
+        ]
+      : []),
     {
       title: by.t('story-reviews'),
       lines: story.changes.map(
@@ -102,23 +120,33 @@ function partsOf(by: Sayer, story: Story): Part[] {
     {
       title: by.t('story-fostering', { done, n: steps.length }),
       lines: steps.map(
-        (step) => `${step.doneOn ? '✓' : '◻'} ${step.what} – ${step.who} – ${sayStepDay(by, step)}`,
+        (step) =>
+          `${step.doneOn ? '✓' : '◻'} ${step.what} – ${step.who} – ${sayStepDay(by, step)}${planOfPart(step)}`,
       ),
     },
     {
       title: by.t('story-activities'),
       lines: story.activities.map(
-        (one) => `${formatDate(one.heldOn.toISOString().slice(0, 10))}: ${sayStoryActivity(words, one)}`,
+        (one) =>
+          `${formatDate(one.heldOn.toISOString().slice(0, 10))}: ${sayStoryActivity(words, one)}${planOfPart(one)}`,
       ),
     },
     {
       title: by.t('story-evaluations'),
-      lines: story.evaluations.map((one) => sayStoryEvaluation(words, one)),
+      lines: story.evaluations.map((one) => sayStoryEvaluation(words, one) + planOfPart(one)),
     },
     {
       title: by.t('story-proposals'),
-      lines: story.proposals.map((one) => sayStoryProposal(words, one)),
+      lines: story.proposals.map((one) => sayStoryProposal(words, one) + planOfPart(one)),
     },
+    ...(story.nominations.length > 0
+      ? [
+          {
+            title: by.t('story-nominations'),
+            lines: story.nominations.map((one) => sayStoryNomination(words, one) + planOfPart(one)),
+          },
+        ]
+      : []),
     {
       title: by.t('story-help'),
       lines: story.help.map(({ askedAt, text }) => `${day(askedAt)}: ${text}`),

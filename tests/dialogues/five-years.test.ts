@@ -13,7 +13,7 @@ const page = z.object({
   messages: z.array(z.object({ document: z.object({ file_name: z.string() }).optional() })),
 });
 
-describe('the five years of a rehearsal', { timeout: 900_000 }, () => {
+describe('the five years of a rehearsal', { timeout: 1_800_000 }, () => {
   let app: RunningApp;
   let dataDir: string;
   const start = async () => {

@@ -40,7 +40,7 @@ afterAll(async () => {
 });
 
 it('kill -9 amid the first year: each start continues, nothing doubled', {
-  timeout: 600_000,
+  timeout: 1_800_000,
 }, async () => {
   await rehearsalAt(url).play('firstYear');
   for (let n = 0; n < kills; n += 1) {

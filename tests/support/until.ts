@@ -6,7 +6,7 @@ import { setTimeout as pause } from 'node:timers/promises';
  */
 export async function until<T>(
   look: () => Promise<T | undefined>,
-  { everyMs = 50, patienceMs = 600_000 } = {},
+  { everyMs = 50, patienceMs = 1_800_000 } = {},
 ): Promise<T> {
   const late = performance.now() + patienceMs;
   for (;;) {

@@ -1,5 +1,6 @@
 import { endHeldDraft, holdDraft } from '../drafts/held-draft.ts';
 import { DomainError } from '../errors.ts';
+import { requireOpenPlan } from '../plans/require-open.ts';
 import type { Database } from '../store/database.ts';
 import { HelpState } from '../store/generated/enums.ts';
 import { transact } from '../store/transaction.ts';
@@ -21,8 +22,8 @@ export interface HelpAnswer {
 /**
  * Takes a request for help up, or closes it, and closes the draft with the note. The same draft
  * again changes nothing. Returns the request and the notices to send.
- * Throws `help-not-found`, `help-closed`, `help-taken` for one that is taken up twice, and
- * `draft-gone`.
+ * Throws `help-not-found`, `help-closed`, `help-taken` for one that is taken up twice, `plan-closed`
+ * and `draft-gone`.
  */
 export async function answerHelp(
   db: Database,
@@ -38,6 +39,7 @@ export async function answerHelp(
     if (draft?.state === 'done') return { request, deliveries: [] };
     if (draft?.state !== 'open') throw new DomainError('draft-gone');
     refuseSettled(request, action);
+    await requireOpenPlan(sql, request.planId);
     const { id: changeId } = await prisma.helpRequestChange.create({
       data: {
         ...{ helpRequestId: id, at: by.at, personId: by.personId, channel: by.channel },

@@ -48,7 +48,7 @@ export async function helpRequestById(reader: Reader, id: number): Promise<HelpR
 export interface HelpFilter {
   unitIds?: number[] | undefined;
   exemplarId?: number | undefined;
-  /** Whether only those not closed are listed. */
+  /** Whether only those that wait are listed: not closed, under a plan that is open. */
   unsettled?: boolean;
 }
 
@@ -56,7 +56,7 @@ function filtered({ unitIds, exemplarId, unsettled }: HelpFilter): Prisma.HelpRe
   return {
     ...(unitIds && { unitId: { in: unitIds } }),
     ...(exemplarId !== undefined && { exemplarId }),
-    ...(unsettled && { state: { not: HelpState.closed } }),
+    ...(unsettled && { state: { not: HelpState.closed }, plan: { closedAt: null } }),
   };
 }
 

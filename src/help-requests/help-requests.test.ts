@@ -105,4 +105,23 @@ describe('a request for help', () => {
       total: 0,
     });
   });
+
+  it('of a closed plan waits for no answer, and takes none', async () => {
+    const id = await request('Cần giống cây mắc ca', 'evaluation:11');
+    const waiting = async () =>
+      (await pageHelpRequests(db.prisma, { unsettled: true, limit: 50, offset: 0 })).items.map(
+        (one) => one.id,
+      );
+    expect(await waiting()).toContain(id);
+    await db.prisma.plan.update({ where: { id: 1 }, data: { closedAt: at, code: '1/KH' } });
+    expect(await waiting()).toEqual([]);
+    for (const action of ['take', 'close'] as const) {
+      const late = { id, action, note: 'Đã cấp giống', draftId: await draft() };
+      await expect(answerHelp(db, late, { ...by, personId: 2 })).rejects.toMatchObject({
+        code: 'plan-closed',
+      });
+    }
+    expect(await helpRequestById(db.prisma, id)).toMatchObject({ state: 'open' });
+    await db.prisma.plan.update({ where: { id: 1 }, data: { closedAt: null, code: null } });
+  });
 });

@@ -42,6 +42,10 @@ export const onlyAtLength = [
   'src/channels/web/production.test.ts',
   'src/store/backup/backup.test.ts',
   'src/store/embedded.test.ts',
+  'src/reports/as-of-day.test.ts',
+  'src/reports/last-year.test.ts',
+  'src/reports/office-report/office-report.test.ts',
+  'src/reports/recurring-registration.test.ts',
   'src/store/embedded/left-overs.test.ts',
 ];
 

@@ -281,7 +281,7 @@ export interface RankedLine {
 export async function readsRanking(person: ChatPerson): Promise<RankedLine[]> {
   await person.says('/hoinghi');
   const { text } = await person.sees(/^Hội nghị điển hình tiên tiến huyện Đak Đoa[\s\S]* điểm, /);
-  const line = /^\d+\. ([A-Z]+-\d{4}-\d{3}) .*: (\d+) điểm, (.+)$/gm;
+  const line = /^\D*\d+[.:] ([A-Z]+-\d{4}-\d{3}) .*: (\d+) điểm, (.+)$/gm;
   return [...text.normalize().matchAll(line)].map(([, code = '', points, state = '']) => ({
     ...{ code, points: Number(points), state },
   }));

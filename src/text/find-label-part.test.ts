@@ -39,3 +39,21 @@ test.each([
   ['2021', undefined],
   ['', undefined],
 ])('"%s" names %s', (text, at) => expect(findLabelPart(text, labels)).toBe(at));
+
+test.each([
+  ['CA-2021-001', 1],
+  ['ca 2021-002 ạ', 2],
+  ['Y-2022-001', 3],
+  ['QS-2021-001', 0],
+  ['2021-001', undefined],
+  ['ca', undefined],
+  ['CA-2021-009', undefined],
+])('"%s" names the line of that code', (text, at) => {
+  const lines = [
+    '☐ QS-2021-001 Tổ dân quân',
+    '☐ CA-2021-001 Đội xung kích',
+    '☐ CA-2021-002 Tổ tự quản',
+    'Y-2022-001',
+  ];
+  expect(findLabelPart(text, lines)).toBe(at);
+});

@@ -5,8 +5,9 @@ import { fold } from './fold.ts';
 const day = /\(?(?:(?:han|truoc|den|ngay|cham nhat|due|by) )*\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?\)?/g;
 /** Counts and numbers of lines: "1. ", "(12)", "10–15", "3 tệp". */
 const number = /(?<![\p{L}\p{N}/.-])\(?\d+(?:-\d+)?\)?\.?(?![\p{L}\p{N}/.-])/gu;
-/** Fewer letters may stand in any label. */
+/** Fewer letters may stand in any label, unless they begin a code: CA-2021-001. */
 const fewestLetters = 3;
+const code = /^[a-z]{1,2} \d{4} \d{1,4}$/;
 
 /**
  * Finds the label that a text names without its date or numbers, or by words that no other has.
@@ -18,7 +19,7 @@ export function findLabelPart(text: string, labels: readonly string[]): number |
   const bare = labels.map((label) => wordsOf(fold(label).replace(day, ' ').replace(number, ' ')));
   for (const reading of readingsOf(text)) {
     const typed = wordsOf(fold(reading));
-    if (typed.replace(/[^a-z]/g, '').length < fewestLetters) continue;
+    if (typed.replace(/[^a-z]/g, '').length < fewestLetters && !code.test(typed)) continue;
     const same = bare.filter((label) => label === typed);
     if (same.length === 1) return bare.indexOf(typed);
     const has = (label = '') => ` ${label} `.includes(` ${typed} `);

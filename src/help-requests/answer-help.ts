@@ -22,8 +22,8 @@ export interface HelpAnswer {
 /**
  * Takes a request for help up, or closes it, and closes the draft with the note. The same draft
  * again changes nothing. Returns the request and the notices to send.
- * Throws `help-not-found`, `help-closed`, `help-taken` for one that is taken up twice, `plan-closed`
- * and `draft-gone`.
+ * Throws `help-not-found`, `help-closed`, `help-taken` for one that is taken up twice,
+ * `plan-closed` and `draft-gone`.
  */
 export async function answerHelp(
   db: Database,

@@ -3,11 +3,11 @@ import type { ChatPerson, SeenMessage } from '../support/chat.ts';
 import { type TestHouse, testHouse } from '../support/house.ts';
 import { registers } from '../support/registers.ts';
 import { pdf } from '../support/sample-files.ts';
-import { channelsOfThisRun } from '../support/which-run.ts';
+import { channelsOfLongScripts } from '../support/which-run.ts';
 
 const plan = 'Kế hoạch triển khai';
 
-describe.each(channelsOfThisRun)('documents on %s', (channel) => {
+describe.each(channelsOfLongScripts)('documents on %s', (channel) => {
   let house: TestHouse;
   let liaison: ChatPerson;
   let officer: ChatPerson;

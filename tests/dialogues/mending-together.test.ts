@@ -4,9 +4,9 @@ import { type TestHouse, testHouse } from '../support/house.ts';
 import { mendsLine, opens, opensToMend, returnsIt, seesAsked, seesReview } from '../support/mends.ts';
 import { registers, seesQuestion } from '../support/registers.ts';
 import { pdf } from '../support/sample-files.ts';
-import { channelsOfThisRun } from '../support/which-run.ts';
+import { channelsOfLongScripts } from '../support/which-run.ts';
 
-describe.each(channelsOfThisRun)('on %s', (channel) => {
+describe.each(channelsOfLongScripts)('on %s', (channel) => {
   let house: TestHouse;
   let first: ChatPerson;
   let second: ChatPerson;

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ChatPerson } from '../support/chat.ts';
 import { type TestHouse, testHouse } from '../support/house.ts';
 import { answersUntil, registers, seesQuestion } from '../support/registers.ts';
-import { channelsOfThisRun } from '../support/which-run.ts';
+import { channelsOfLongScripts } from '../support/which-run.ts';
 
 /** Texts that are typed instead of a name, and the refusals. */
 const noNames: [typed: string, reply: string][] = [
@@ -14,7 +14,7 @@ const noNames: [typed: string, reply: string][] = [
 ];
 const invisible = ['\u3164\u3164\u3164', '\u115f\u1160\u115f', '🌾'];
 
-describe.each(channelsOfThisRun)('on %s', (channel) => {
+describe.each(channelsOfLongScripts)('on %s', (channel) => {
   let house: TestHouse;
   let liaison: ChatPerson;
   beforeAll(async () => {

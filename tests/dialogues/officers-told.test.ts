@@ -3,7 +3,7 @@ import type { ChatPerson } from '../support/chat.ts';
 import { type TestHouse, testHouse } from '../support/house.ts';
 import { registers, seesQuestion } from '../support/registers.ts';
 import { pdf } from '../support/sample-files.ts';
-import { channelsOfThisRun } from '../support/which-run.ts';
+import { channelsOfLongScripts } from '../support/which-run.ts';
 
 const heard = async (person: ChatPerson, what: string | RegExp) =>
   (await person.transcript()).filter(({ fromBot, text }) => fromBot && text.normalize('NFC').match(what))
@@ -21,7 +21,7 @@ async function handsIn(liaison: ChatPerson): Promise<void> {
   await liaison.sees('Đã nhận Kế hoạch triển khai');
 }
 
-describe.each(channelsOfThisRun)('officers are told, on %s', (channel) => {
+describe.each(channelsOfLongScripts)('officers are told, on %s', (channel) => {
   let house: TestHouse;
   let officer: ChatPerson;
   let second: ChatPerson;

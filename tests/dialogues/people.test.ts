@@ -1,14 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ChatPerson } from '../support/chat.ts';
 import { type TestHouse, testHouse } from '../support/house.ts';
-import { channelsOfThisRun } from '../support/which-run.ts';
+import { channelsOfLongScripts } from '../support/which-run.ts';
 
 const why = 'Chuyển công tác từ 1/9/2021';
 
 /** How long expected messages are waited for. */
 const patience = { timeout: 60_000, interval: 50 };
 
-describe.each(channelsOfThisRun)('people on %s', (channel) => {
+describe.each(channelsOfLongScripts)('people on %s', (channel) => {
   let house: TestHouse;
   let officer: ChatPerson;
   beforeAll(async () => {

@@ -4,7 +4,7 @@ import { decide } from '../../src/exemplars/review.ts';
 import type { ChatPerson } from '../support/chat.ts';
 import { type TestHouse, testHouse } from '../support/house.ts';
 import { answersUntil, registers } from '../support/registers.ts';
-import { channelsOfThisRun } from '../support/which-run.ts';
+import { channelsOfLongScripts } from '../support/which-run.ts';
 
 const plan101 = readFileSync('prisma/plans/101-kh-ubnd.yaml', 'utf8');
 
@@ -19,7 +19,7 @@ function changed(...places: [from: string, to: string][]): string {
 /** A plan of the next years, with a list and a report of its own dates. */
 const plan205 = changed(['101/KH-UBND', '205/KH-UBND'], ['date: 2021-08-25', 'date: 2021-12-25']);
 
-describe.each(channelsOfThisRun)('plans, on %s', (channel) => {
+describe.each(channelsOfLongScripts)('plans, on %s', (channel) => {
   let house: TestHouse;
   let officer: ChatPerson;
   let glar: ChatPerson;

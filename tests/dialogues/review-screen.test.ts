@@ -5,13 +5,13 @@ import type { ChatPerson, SeenMessage } from '../support/chat.ts';
 import { type TestHouse, testHouse } from '../support/house.ts';
 import { answersUntil, registers, seesQuestion } from '../support/registers.ts';
 import { pdf } from '../support/sample-files.ts';
-import { channelsOfThisRun } from '../support/which-run.ts';
+import { channelsOfLongScripts } from '../support/which-run.ts';
 
 const criteria = criteriaFor(loadPlan('prisma/plans/101-kh-ubnd.yaml'), 'community').map(({ text }) => text);
 const codeIn = ({ text }: SeenMessage) => /[A-Z]+-2021-\d+/.exec(text)?.[0] ?? '';
 const nfc = ({ text }: SeenMessage) => text.normalize('NFC');
 
-describe.each(channelsOfThisRun)('the review screen on %s', (channel) => {
+describe.each(channelsOfLongScripts)('the review screen on %s', (channel) => {
   let house: TestHouse;
   let liaison: ChatPerson;
   let officer: ChatPerson;

@@ -3,12 +3,12 @@ import type { ChatPerson } from '../support/chat.ts';
 import { type TestHouse, testHouse } from '../support/house.ts';
 import { gives, registers, seesQuestion } from '../support/registers.ts';
 import { pdf } from '../support/sample-files.ts';
-import { channelsOfThisRun } from '../support/which-run.ts';
+import { channelsOfLongScripts } from '../support/which-run.ts';
 
 /** The earlier answer that a question shows. */
 const soFar = (text: string) => /Hiện tại: (.*)/.exec(text.normalize('NFC'))?.[1];
 
-describe.each(channelsOfThisRun)('on %s', (channel) => {
+describe.each(channelsOfLongScripts)('on %s', (channel) => {
   let house: TestHouse;
   let liaison: ChatPerson;
   let officer: ChatPerson;

@@ -78,6 +78,7 @@ const moreAtLength = [
   'tests/dialogues/officers-told.test.ts',
   'tests/dialogues/people.test.ts',
   'tests/dialogues/phone-list.test.ts',
+  'tests/dialogues/plans.test.ts',
   'tests/dialogues/politely.test.ts',
   'tests/dialogues/progress.test.ts',
   'tests/dialogues/province-plan.test.ts',

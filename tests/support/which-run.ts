@@ -19,3 +19,6 @@ export const atLength = inject('atLength');
  * test` uses one channel with buttons and one without, `npm run test:faults` the web chat.
  */
 export const channelsOfThisRun: readonly ChannelName[] = atLength ? ['web'] : ['telegram', 'zalo'];
+
+/** As `channelsOfThisRun`, for the longest scripts: one channel, the one without buttons, in `npm test`. */
+export const channelsOfLongScripts: readonly ChannelName[] = atLength ? ['telegram', 'web'] : ['zalo'];

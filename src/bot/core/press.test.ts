@@ -11,6 +11,13 @@ const open = press('exemplar', 'id');
 const several = press('duyet.all2', 'ids');
 
 describe('a kind of button', () => {
+  it('of several texts is damaged when all of them are empty', () => {
+    const filter = press('loc', 'text', 'text');
+    expect(filter.read('loc::')).toBeUndefined();
+    expect(filter.read('loc:tonghop:')).toEqual(['tonghop', '']);
+    expect(press('one', 'text').read('one:')).toEqual(['']);
+  });
+
   it('reads what it wrote', () => {
     fc.assert(
       fc.property(fc.nat(), fc.stringMatching(/^[a-z-]{1,10}$/), fc.nat(), (id, duty, year) => {

@@ -53,6 +53,8 @@ export function press<const P extends readonly Part[]>(name: string, ...parts: P
     read(data) {
       const [first, ...given] = data.split(':');
       if (first !== name || given.length !== parts.length) return undefined;
+      // Of several parts the first says of what: with nothing in them the data is damaged.
+      if (parts.length > 1 && given.join('') === '') return undefined;
       const args = parts.map((part, i) => readers[part](given[i] ?? ''));
       return hasAll<P>(args) ? args : undefined;
     },

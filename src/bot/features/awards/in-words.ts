@@ -36,6 +36,10 @@ export async function awardsInWords(ctx: BotContext, args: string): Promise<void
   if (code) return showOfExemplar(ctx, code.code);
   const thisYear = yearOf(localDate(ctx.house.clock.now(), plan.zone));
   const { years, rest } = yearsInWords(typed, thisYear);
+  const { from, to } = plan.period;
+  const outside = years.find((year) => year < from || year > to);
+  if (outside !== undefined)
+    return ctx.say({ text: ctx.html('report-year-outside', { year: String(outside), from, to }) });
   const [year = (await listProposalYears(ctx.house.db.prisma, plan.id))[0]] = years;
   const filter: AwardFilter = { planId: plan.id, ...(year !== undefined && { year }) };
   const { words, ...parts } = readParts(ctx, filter, rest.join(' '));

@@ -20,5 +20,5 @@ export const atLength = inject('atLength');
  */
 export const channelsOfThisRun: readonly ChannelName[] = atLength ? ['web'] : ['telegram', 'zalo'];
 
-/** As `channelsOfThisRun`, for the longest scripts: in `npm test` the channel without buttons alone. */
+/** As `channelsOfThisRun`, for the longest scripts: `npm test` uses the one without buttons. */
 export const channelsOfLongScripts: readonly ChannelName[] = atLength ? ['telegram', 'web'] : ['zalo'];

@@ -108,6 +108,7 @@ chart-maximum = Maximum
 chart-units-met = { $met } of { $of } units met
 chart-none-yet = No exemplar has been submitted yet.
 chart-no-units = There are no units.
+chart-most-behind = { $shown } of { $of } units, those that lack most
 chart-due = Due { $day }
 chart-wanted = Minimum { $n }
 chart-submitted-so-far = Submitted so far

@@ -108,6 +108,7 @@ chart-maximum = Tối đa
 chart-units-met = { $met }/{ $of } đơn vị đủ
 chart-none-yet = Chưa có điển hình nào được gửi.
 chart-no-units = Không có đơn vị nào.
+chart-most-behind = vẽ { $shown } trong { $of } đơn vị, còn thiếu nhiều nhất
 chart-due = Hạn { $day }
 chart-wanted = Tối thiểu cần { $n }
 chart-submitted-so-far = Đã gửi (cộng dồn)

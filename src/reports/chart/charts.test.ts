@@ -180,6 +180,21 @@ describe('pictures of a district', () => {
     expect(groups.map(({ kind }) => kind)).toEqual(plan101.unitKinds.map(({ name }) => name.en));
   });
 
+  it('of a province is one that Telegram shows: 10,000 pixels of width and height', async () => {
+    await db.pool.query(
+      `with added as (
+         insert into unit (office_id, code, name, short, position, created_at)
+         select 1, 'T' || n, 'Đơn vị ' || n, 'ĐV ' || n, 1000 + n, $1 from generate_series(1, 1000) n returning id)
+       insert into plan_unit (plan_id, unit_id, kind, position) select 1, id, 'agency', id from added`,
+      [now],
+    );
+    for (const chart of charts) {
+      const scope = { year: 2021, unitId: null, unit: undefined, locale: 'vi', now } as const;
+      const size = readPngSize((await makeChart({ db, plan: plan101 }, chart, scope)).png);
+      expect(size && size.width + size.height, chart.code).toBeLessThan(10_000);
+    }
+  });
+
   it('a picture that cannot be drawn is an error, not a hanging request', async () => {
     await expect(drawPng('<svg')).rejects.toThrow();
   });

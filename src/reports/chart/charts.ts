@@ -9,9 +9,11 @@ import { findYearsCounted, hasRecurringRegistration } from '../counted-times.ts'
 import { type FiltersOfReport, isFiltering } from '../filter/report-filter.ts';
 import { sayReportFilter } from '../filter/say-filter.ts';
 import { sayPeriodOf, writeReportPeriod } from '../report-period.ts';
-import type { PictureTitle, PictureWords } from './chart-data.ts';
+import type { BarGroup, PictureTitle, PictureWords } from './chart-data.ts';
 import { drawPng } from './draw-png.ts';
+import { keepMostBehind } from './most-behind.ts';
 import { type ChartScope, readCategoryCounts, readDaySpan, readUnitBars } from './read-chart-data.ts';
+import { sumOf } from './sum-of.ts';
 
 /** One picture of the list that `/bieudo` offers. */
 export interface Chart {
@@ -27,7 +29,7 @@ export interface Chart {
   filters: FiltersOfReport;
   /**
    * Draws it as SVG. `room`: the height of a page in pixels; what does not fit goes to further
-   * pictures. Left out: one picture of any height.
+   * pictures. Left out: one picture, which a chat can show.
    */
   draw(
     sql: Sql,
@@ -36,6 +38,9 @@ export interface Chart {
     to: { title: PictureTitle; words: PictureWords; locale: Locale; room?: number | undefined },
   ): Promise<string[]>;
 }
+
+/** A picture in a chat holds so many bars. */
+const mostBars = 150;
 
 /** All pictures in the order of the buttons. The code that draws one is loaded when it is asked. */
 export const charts: Chart[] = [
@@ -47,9 +52,15 @@ export const charts: Chart[] = [
     filters: { kinds: true },
     draw: async (sql, plan, scope, { title, words, locale, room }) => {
       const { drawUnitBars, findHighest, splitBars } = await import('./unit-bars.ts');
-      const groups = await readUnitBars(sql, plan, scope, locale);
+      const all = await readUnitBars(sql, plan, scope, locale);
+      const groups = room === undefined ? keepMostBehind(all, mostBars) : all;
+      const [shown, of] = [countBars(groups), countBars(all)];
+      const heading =
+        shown < of
+          ? { ...title, subtitle: `${title.subtitle} · ${words('chart-most-behind', { shown, of })}` }
+          : title;
       const highest = findHighest(groups);
-      return splitBars(groups, room).map((part) => drawUnitBars(part, title, words, highest));
+      return splitBars(groups, room).map((part) => drawUnitBars(part, heading, words, highest));
     },
   },
   {
@@ -80,6 +91,8 @@ export const charts: Chart[] = [
     },
   },
 ];
+
+const countBars = (groups: BarGroup[]) => sumOf(groups, ({ bars }) => bars.length);
 
 /** A finished picture. */
 export interface MadeChart {

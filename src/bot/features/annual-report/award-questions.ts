@@ -10,16 +10,13 @@ import {
   type OfferedAward,
 } from '../../../plan/awards.ts';
 import { formatDate, localDate } from '../../../plan/calendar.ts';
-import { fitsLength, lengthOf, normalise } from '../../../text/normalise.ts';
 import { shorten } from '../../../text/shorten.ts';
 import type { Repeated } from '../../forms/form.ts';
 import { choiceAnswer } from '../../forms/kinds/choice.ts';
-import { textAnswer } from '../../forms/kinds/text.ts';
 import { ticksAnswer } from '../../forms/kinds/ticks.ts';
 import { keyIn, readStoredList } from '../../forms/position.ts';
+import { groundsAnswer, groundsLength } from '../grounds-answer.ts';
 import { type AnnualQuestion, type AnnualScene, type AnnualSubject, exemplarIn, itemOf } from './scene.ts';
-
-const groundsLength = { min: 20, max: 2000 };
 
 /** Which exemplars the unit proposes to commend (Plan 101, IV.3); none is an answer too. */
 export const awardsQuestion: AnnualQuestion<string[]> = {
@@ -126,27 +123,7 @@ const grounds: AnnualQuestion<string> = {
   key: 'grounds',
   ask: (s) => s.html('annual-grounds', groundsLength),
   label: (s) => s.t('annual-grounds-label'),
-  answer: textAnswer({
-    read: (text, s) => {
-      const value = normalise(text);
-      if (fitsLength(value, groundsLength)) return { ok: true, value };
-      const example = s.t('annual-grounds-example');
-      return {
-        ok: false,
-        say: s.html('annual-grounds-length', { ...groundsLength, have: lengthOf(value), example }),
-      };
-    },
-    options: (s) => [
-      {
-        value: 'summary',
-        label: s.t('annual-grounds-summary'),
-        act: async (scene) => {
-          const exemplar = await exemplarById(scene.house.db.pool, exemplarIn(scene));
-          return { set: { [keyIn(scene, 'grounds')]: shorten(exemplar?.summary ?? '', groundsLength.max) } };
-        },
-      },
-    ],
-  }),
+  answer: groundsAnswer({ exemplarId: exemplarIn, key: (s) => keyIn(s, 'grounds') }),
 };
 
 /** The questions about each proposal: form or title, level, grounds. */

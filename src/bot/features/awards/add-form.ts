@@ -12,7 +12,6 @@ import {
   type OfferedAward,
 } from '../../../plan/awards.ts';
 import { localDate, yearOf } from '../../../plan/calendar.ts';
-import { fitsLength, lengthOf, normalise } from '../../../text/normalise.ts';
 import { shorten } from '../../../text/shorten.ts';
 import { actorOf } from '../../core/actor.ts';
 import { sayRefusal } from '../../core/refusal.ts';
@@ -20,6 +19,7 @@ import type { Finished, Form, Question, Scene } from '../../forms/form.ts';
 import { choiceAnswer } from '../../forms/kinds/choice.ts';
 import { textAnswer } from '../../forms/kinds/text.ts';
 import { answered } from '../../forms/position.ts';
+import { groundsAnswer, groundsLength } from '../grounds-answer.ts';
 import { unitTold } from '../unit-told.ts';
 import { awardListButton } from './list-screen.ts';
 import { awardPresses as presses } from './presses.ts';
@@ -36,7 +36,6 @@ type AddSubject = z.infer<typeof addAwardSubject>;
 type AddScene = Scene<AddSubject>;
 type AddQuestion = Question<string, AddSubject>;
 
-const groundsLength = { min: 20, max: 2000 };
 const mostNamed = 8;
 
 const exemplar: AddQuestion = {
@@ -120,27 +119,7 @@ const grounds: AddQuestion = {
   key: 'grounds',
   ask: (s) => s.html('annual-grounds', groundsLength),
   label: (s) => s.t('annual-grounds-label'),
-  answer: textAnswer({
-    read: (text, s: AddScene) => {
-      const value = normalise(text);
-      if (fitsLength(value, groundsLength)) return { ok: true, value };
-      const example = s.t('annual-grounds-example');
-      return {
-        ok: false,
-        say: s.html('annual-grounds-length', { ...groundsLength, have: lengthOf(value), example }),
-      };
-    },
-    options: (s) => [
-      {
-        value: 'summary',
-        label: s.t('annual-grounds-summary'),
-        act: async () => {
-          const found = await exemplarById(s.house.db.pool, exemplarIdOf(s));
-          return { set: { grounds: shorten(found?.summary ?? '', groundsLength.max) } };
-        },
-      },
-    ],
-  }),
+  answer: groundsAnswer({ exemplarId: exemplarIdOf, key: () => 'grounds' }),
 };
 
 /** The form by which an officer proposes an exemplar on behalf of its unit. */

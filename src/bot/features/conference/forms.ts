@@ -14,16 +14,16 @@ import { nominateForUnit } from '../../../nominations/nominate-for-unit.ts';
 import { findNomination } from '../../../nominations/nomination.ts';
 import type { NominationNews } from '../../../nominations/tell-unit-of-nomination.ts';
 import { hasAccess } from '../../../people/rights.ts';
-import { fitsLength, lengthOf, normalise } from '../../../text/normalise.ts';
+import { normalise } from '../../../text/normalise.ts';
 import { shorten } from '../../../text/shorten.ts';
 import { findUnit } from '../../../units/units.ts';
 import { actorOf } from '../../core/actor.ts';
 import { planOf } from '../../core/house.ts';
 import { sayRefusal } from '../../core/refusal.ts';
 import type { Form, Question, Scene } from '../../forms/form.ts';
-import { lineAnswer, textAnswer } from '../../forms/kinds/text.ts';
+import { lineAnswer } from '../../forms/kinds/text.ts';
 import { answered, answerOf } from '../../forms/position.ts';
-import { nominationLength } from '../period-summary/nomination-questions.ts';
+import { groundsAnswer, groundsLength } from '../grounds-answer.ts';
 import { reasonLength, reasonQuestion } from '../reason-question.ts';
 import { unitTold } from '../unit-told.ts';
 import { conferencePresses as presses } from './presses.ts';
@@ -152,32 +152,11 @@ const groundsQuestion: Question<string, z.infer<typeof planSubject>> = {
     const unit = exemplar && (await findUnit(s.house.db.prisma, exemplar.unitId));
     return s.html('conference-nominate-grounds', {
       ...{ code: exemplar?.code ?? '', name: shorten(exemplar?.name ?? '', 100), unit: unit?.name ?? '' },
-      ...nominationLength,
+      ...groundsLength,
     });
   },
   label: (s) => s.t('summary-grounds-label'),
-  answer: textAnswer({
-    read: (text, s) => {
-      const value = normalise(text);
-      if (fitsLength(value, nominationLength)) return { ok: true, value };
-      const example = s.t('annual-grounds-example');
-      return {
-        ok: false,
-        say: s.html('annual-grounds-length', { ...nominationLength, have: lengthOf(value), example }),
-      };
-    },
-    options: (s) => [
-      {
-        value: 'summary',
-        label: s.t('annual-grounds-summary'),
-        act: async (scene) => {
-          const id = Number(scene.answers[exemplarQuestion.key]);
-          const exemplar = await exemplarById(scene.house.db.pool, id);
-          return { set: { grounds: shorten(exemplar?.summary ?? '', nominationLength.max) } };
-        },
-      },
-    ],
-  }),
+  answer: groundsAnswer({ exemplarId: (s) => Number(answerOf(s, exemplarQuestion)), key: () => 'grounds' }),
 };
 
 /** The form by which an officer nominates an exemplar for its unit. */

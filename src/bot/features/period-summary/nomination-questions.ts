@@ -1,16 +1,11 @@
-import { exemplarById } from '../../../exemplars/exemplar.ts';
 import type { WantedNomination } from '../../../nominations/save-nominations.ts';
-import { fitsLength, lengthOf, normalise } from '../../../text/normalise.ts';
 import { shorten } from '../../../text/shorten.ts';
 import type { Repeated } from '../../forms/form.ts';
-import { textAnswer } from '../../forms/kinds/text.ts';
 import { ticksAnswer } from '../../forms/kinds/ticks.ts';
 import { keyIn, readStoredList } from '../../forms/position.ts';
+import { groundsAnswer, groundsLength } from '../grounds-answer.ts';
 import { reasonLength, reasonQuestion } from '../reason-question.ts';
 import { asksNominations, type SummaryQuestion, type SummaryScene, type SummarySubject } from './scene.ts';
-
-/** Limits of the length of the grounds of a nomination. */
-export const nominationLength = { min: 20, max: 2000 };
 
 /** Builds the key of the grounds of an exemplar. */
 export function groundsKey(exemplarId: number): string {
@@ -56,31 +51,9 @@ export function listNominees({
 
 const grounds: SummaryQuestion<string> = {
   key: 'nominated',
-  ask: (s) => s.html('summary-grounds', { ...nominationLength, conference: conferenceOf(s) }),
+  ask: (s) => s.html('summary-grounds', { ...groundsLength, conference: conferenceOf(s) }),
   label: (s) => s.t('summary-grounds-label'),
-  answer: textAnswer({
-    read: (text, s) => {
-      const value = normalise(text);
-      if (fitsLength(value, nominationLength)) return { ok: true, value };
-      const example = s.t('annual-grounds-example');
-      return {
-        ok: false,
-        say: s.html('annual-grounds-length', { ...nominationLength, have: lengthOf(value), example }),
-      };
-    },
-    options: (s) => [
-      {
-        value: 'summary',
-        label: s.t('annual-grounds-summary'),
-        act: async (scene) => {
-          const exemplar = await exemplarById(scene.house.db.pool, Number(s.item?.key));
-          return {
-            set: { [keyIn(scene, 'nominated')]: shorten(exemplar?.summary ?? '', nominationLength.max) },
-          };
-        },
-      },
-    ],
-  }),
+  answer: groundsAnswer({ exemplarId: (s) => Number(s.item?.key), key: (s) => keyIn(s, 'nominated') }),
 };
 
 /** The grounds of each nomination. */

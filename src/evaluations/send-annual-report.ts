@@ -4,6 +4,7 @@ import { requireProposable } from '../awards/require-proposable.ts';
 import { saveProposals, type WantedProposal } from '../awards/save-proposals.ts';
 import type { Answers } from '../drafts/draft.ts';
 import { endHeldDraft, type HeldDraft, holdDraft } from '../drafts/held-draft.ts';
+import { storedAnswers } from '../drafts/stored-answers.ts';
 import { addFiling } from '../duties/file.ts';
 import { DomainError } from '../errors.ts';
 import { asOccurrence } from '../plan/occurrence.ts';
@@ -79,19 +80,13 @@ export async function sendAnnualReport(
     });
     await handOverParts(prisma, draft, { filingId, evaluations, at });
     await prisma.annualReport.create({
-      data: { ...of, ...report.texts, filingId, answers: storable.parse(report.answers) },
+      data: { ...of, ...report.texts, filingId, answers: storedAnswers.parse(report.answers) },
     });
     const result: SentReport = { kind: 'report', filingId, ...how };
     await endHeldDraft(prisma, draftId, 'done', at, result);
     return { ...result, deliveries };
   });
 }
-
-/** Answers are JSON: the draft holds them as such. */
-const storable = z.record(
-  z.string(),
-  z.json().transform((value) => value ?? null),
-);
 
 const heldAnswers = z.record(z.string(), z.unknown());
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Answers } from '../drafts/draft.ts';
 import { endHeldDraft, holdDraft } from '../drafts/held-draft.ts';
+import { storedAnswers } from '../drafts/stored-answers.ts';
 import { type AddedFiling, addFiling } from '../duties/file.ts';
 import { findNominationsDuty } from '../duties/kinds/index.ts';
 import { DomainError } from '../errors.ts';
@@ -93,7 +94,7 @@ export async function sendSummary(
         await prisma.periodSummary.create({
           data: {
             ...{ planId: plan.id, unitId, duty, occurrence, filingId, ...texts },
-            ...{ fromYear: years.from, toYear: years.to, answers: storable.parse(answers) },
+            ...{ fromYear: years.from, toYear: years.to, answers: storedAnswers.parse(answers) },
           },
         });
       }
@@ -126,12 +127,6 @@ export async function sendSummary(
     return { ...result, deliveries: filed.flatMap(({ deliveries }) => deliveries) };
   });
 }
-
-/** Answers are JSON: the draft holds them as such. */
-const storable = z.record(
-  z.string(),
-  z.json().transform((value) => value ?? null),
-);
 
 /** Tells whether the newest document of a duty stands: it was not returned. */
 async function isHandedIn(

@@ -1,8 +1,9 @@
-import { formatLongDate, formatOfficialDate, localDate } from '../../plan/calendar.ts';
+import { formatOfficialDate, localDate } from '../../plan/calendar.ts';
 import type { LoadedPlan } from '../../plan/plan.ts';
-import { describeUnitDocument, type UnitDocumentHead } from '../../plan/unit-document.ts';
+import { describeUnitDocument } from '../../plan/unit-document.ts';
 import type { DocumentPart, DocumentRow, OfficialDocument } from '../document/document.ts';
 import { describePlan } from '../make-file.ts';
+import { closeUnitDocument, compiledBy, type UnitFrame } from '../unit-report/unit-frame.ts';
 import type { NominatedInDocument, SummaryContent } from './content.ts';
 
 /** Names the list of a unit's nominations, with the conference of the plan. */
@@ -37,7 +38,7 @@ export function composeNominations(
             notes: [`(Theo ${describePlan(plan)})`],
           },
           composeNominationTable(nominated),
-          closeList(head),
+          closeUnitDocument(head, compiledBy),
         ],
       },
     ],
@@ -47,17 +48,13 @@ export function composeNominations(
 /** Composes the pages of the nominations behind a summary. */
 export function composeNominationAnnex(
   plan: LoadedPlan,
-  { head, nominated, made }: { head: UnitDocumentHead; nominated: NominatedInDocument[]; made: Date },
-  issuer: string,
+  nominated: NominatedInDocument[],
+  { head, enclosed }: UnitFrame,
 ): DocumentPart[] {
-  const day = formatLongDate(localDate(made, plan.zone));
   return [
-    {
-      ...{ part: 'title', name: 'Danh sách', subject: titleNominations(plan) },
-      notes: [`(Kèm theo Báo cáo số         /BC-${head.sign} ${day} của ${issuer})`],
-    },
+    { ...{ part: 'title', name: 'Danh sách', subject: titleNominations(plan) }, notes: [enclosed] },
     composeNominationTable(nominated),
-    closeList(head),
+    closeUnitDocument(head, compiledBy),
   ];
 }
 
@@ -91,17 +88,5 @@ function composeNominationTable(nominated: NominatedInDocument[]): DocumentPart 
       { heading: 'Thành tích làm căn cứ giới thiệu', mark: '6', share: 46, align: 'left' },
     ],
     rows: [...group('I', 'TẬP THỂ', 'collective'), ...group('II', 'CÁ NHÂN', 'individual')],
-  };
-}
-
-function closeList({ signer }: UnitDocumentHead): DocumentPart {
-  return {
-    part: 'closing',
-    left: { title: 'Người lập biểu', note: '(Ký, họ tên)' },
-    right: {
-      authority: signer.slice(0, -1),
-      title: signer.at(-1) ?? '',
-      note: '(Ký, họ tên, đóng dấu)',
-    },
   };
 }

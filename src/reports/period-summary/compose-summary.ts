@@ -1,13 +1,11 @@
 import { nameDuty } from '../../duties/say.ts';
-import { formatDate, formatLongDate, formatOfficialDate, localDate } from '../../plan/calendar.ts';
-import { listLegalGrounds } from '../../plan/legal-grounds.ts';
+import { formatDate } from '../../plan/calendar.ts';
 import { oneOff } from '../../plan/occurrence.ts';
 import type { LoadedPlan } from '../../plan/plan.ts';
-import { describeUnitDocument } from '../../plan/unit-document.ts';
 import { capitalise, decapitalise } from '../../text/letters.ts';
 import type { DocumentPart, OfficialDocument } from '../document/document.ts';
-import { describePlan } from '../make-file.ts';
 import { takeSentences } from '../office-report/sentences.ts';
+import { composeUnitFrame } from '../unit-report/unit-frame.ts';
 import { countResults, sayActivities } from '../unit-report/words.ts';
 import { composeNominationAnnex } from './compose-nominations.ts';
 import type { SummaryContent } from './content.ts';
@@ -38,71 +36,36 @@ export function composeSummary(
   content: SummaryContent,
   { author, made }: { author: string; made: Date },
 ): OfficialDocument {
-  const { unit, years, nominated } = content;
-  const head = describeUnitDocument(plan, unit);
-  const issuer = head.issuer.startsWith(unit.name)
-    ? head.issuer
-    : head.issuer.replace(unit.name, decapitalise(unit.name));
-  const today = localDate(made, plan.zone);
+  const { unit, years, nominated = [] } = content;
   const subject = `${capitalise(nameSummary(content))} công tác xây dựng và nhân rộng điển hình tiên tiến ${sayYears(years)}`;
-  const enclosed = `(Kèm theo Báo cáo số         /BC-${head.sign} ${formatLongDate(today)} của ${issuer})`;
-  return {
-    title: `Báo cáo ${decapitalise(subject)}`,
-    ...{ author, made },
-    sections: [
-      {
-        orientation: 'portrait',
-        parts: [
-          {
-            ...{ part: 'head', superior: head.superior, issuer: head.issuer },
-            number: `Số:         /BC-${head.sign}`,
-            placeAndDate: formatOfficialDate(head.place, today),
-          },
-          { part: 'title', name: 'Báo cáo', subject },
-          { part: 'addressees', bodies: [`${plan.bodies.committee.vi} (qua ${plan.bodies.office.vi})`] },
-          {
-            part: 'grounds',
-            lines: [
-              ...listLegalGrounds(plan, today).map((ground) => `Căn cứ ${ground};`),
-              `Căn cứ ${describePlan(plan)} về ${decapitalise(plan.title.vi)};`,
-            ],
-          },
-          text(
-            `${issuer} báo cáo ${nameSummary(content)} ${sayYears(years)} (số liệu đến ngày ${formatDate(today)}) như sau:`,
-          ),
-          ...composeBody(plan, content),
-          text(`Trên đây là báo cáo ${decapitalise(subject)} của ${issuer}./.`),
-          {
-            part: 'closing',
-            left: { recipients: ['Như trên', 'Lưu: VT'] },
-            right: {
-              authority: head.signer.slice(0, -1),
-              title: head.signer.at(-1) ?? '',
-              note: '(Ký, họ tên, đóng dấu)',
-            },
-          },
-        ],
-      },
-      {
-        orientation: 'landscape',
-        parts: [
-          {
-            ...{ part: 'title', name: 'Phụ lục', subject: `Điển hình tiên tiến ${sayYears(years)}` },
-            notes: [enclosed],
-          },
-          composeExemplars(content),
-        ],
-      },
-      ...(nominated && nominated.length > 0
-        ? [
+  return composeUnitFrame(
+    plan,
+    unit,
+    {
+      subject,
+      says: `${nameSummary(content)} ${sayYears(years)}`,
+      closes: decapitalise(subject),
+      ...{ author, made },
+    },
+    {
+      body: composeBody(plan, content),
+      enclosures: (frame) => [
+        {
+          orientation: 'landscape',
+          parts: [
             {
-              orientation: 'landscape' as const,
-              parts: composeNominationAnnex(plan, { head, nominated, made }, issuer),
+              ...{ part: 'title', name: 'Phụ lục', subject: `Điển hình tiên tiến ${sayYears(years)}` },
+              notes: [frame.enclosed],
             },
-          ]
-        : []),
-    ],
-  };
+            composeExemplars(content),
+          ],
+        },
+        ...(nominated.length > 0
+          ? [{ orientation: 'landscape' as const, parts: composeNominationAnnex(plan, nominated, frame) }]
+          : []),
+      ],
+    },
+  );
 }
 
 function composeBody(plan: LoadedPlan, content: SummaryContent): DocumentPart[] {

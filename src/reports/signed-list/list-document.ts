@@ -5,6 +5,7 @@ import type { OfficialDocument } from '../document/document.ts';
 import { describePlan } from '../make-file.ts';
 import type { ReportRequest } from '../report.ts';
 import { type ReportPeriod, sayReportPeriod } from '../report-period.ts';
+import { closeUnitDocument, compiledBy } from '../unit-report/unit-frame.ts';
 import { signedListColumns } from './columns.ts';
 import type { SignedGroup } from './lines.ts';
 
@@ -83,15 +84,7 @@ export function composeSignedList(
                 },
               ]
             : []),
-          {
-            part: 'closing',
-            left: { title: 'Người lập biểu', note: '(Ký, họ tên)' },
-            right: {
-              authority: head.signer.slice(0, -1),
-              title: head.signer.at(-1) ?? '',
-              note: '(Ký, họ tên, đóng dấu)',
-            },
-          },
+          closeUnitDocument(head, compiledBy),
         ],
       },
     ],

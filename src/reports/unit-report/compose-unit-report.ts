@@ -2,16 +2,14 @@ import { nameDuty } from '../../duties/say.ts';
 import { evaluationQuestions, sayEvaluation } from '../../evaluations/questions.ts';
 import { t } from '../../i18n.ts';
 import { nameAward, nameAwardLevel } from '../../plan/awards.ts';
-import { formatDate, formatLongDate, formatOfficialDate, localDate } from '../../plan/calendar.ts';
-import { listLegalGrounds } from '../../plan/legal-grounds.ts';
+import { formatDate } from '../../plan/calendar.ts';
 import { oneOff } from '../../plan/occurrence.ts';
 import type { LoadedPlan } from '../../plan/plan.ts';
-import { describeUnitDocument, type UnitDocumentHead } from '../../plan/unit-document.ts';
 import { decapitalise } from '../../text/letters.ts';
 import type { DocumentPart, DocumentSection, OfficialDocument } from '../document/document.ts';
-import { describePlan } from '../make-file.ts';
 import { takeSentences } from '../office-report/sentences.ts';
 import type { UnitReportContent } from './content.ts';
+import { closeUnitDocument, compiledBy, composeUnitFrame, type UnitFrame } from './unit-frame.ts';
 import { countResults, sayActivities, sayRegistered, saySteps } from './words.ts';
 
 /** So many exemplars stand in *Điển hình tiêu biểu*. */
@@ -31,61 +29,34 @@ export function composeUnitReport(
   content: UnitReportContent,
   { author, made }: { author: string; made: Date },
 ): OfficialDocument {
-  const { year, unit } = content;
-  const head = describeUnitDocument(plan, unit);
-  const issuer = nameInside(head.issuer, unit.name);
-  const today = localDate(made, plan.zone);
+  const { year, unit, proposals } = content;
   const subject = `Kết quả xây dựng và nhân rộng điển hình tiên tiến năm ${year}`;
-  const enclosed = `(Kèm theo Báo cáo số         /BC-${head.sign} ${formatLongDate(today)} của ${issuer})`;
-  return {
-    title: `Báo cáo ${decapitalise(subject)}`,
-    ...{ author, made },
-    sections: [
-      {
-        orientation: 'portrait',
-        parts: [
-          {
-            ...{ part: 'head', superior: head.superior, issuer: head.issuer },
-            number: `Số:         /BC-${head.sign}`,
-            placeAndDate: formatOfficialDate(head.place, today),
-          },
-          { part: 'title', name: 'Báo cáo', subject },
-          { part: 'addressees', bodies: [`${plan.bodies.committee.vi} (qua ${plan.bodies.office.vi})`] },
-          {
-            part: 'grounds',
-            lines: [
-              ...listLegalGrounds(plan, today).map((ground) => `Căn cứ ${ground};`),
-              `Căn cứ ${describePlan(plan)} về ${decapitalise(plan.title.vi)};`,
-            ],
-          },
-          text(
-            `${issuer} báo cáo kết quả thực hiện năm ${year} (số liệu đến ngày ${formatDate(today)}) như sau:`,
-          ),
-          ...composeBody(plan, content),
-          text(
-            `Trên đây là báo cáo kết quả xây dựng và nhân rộng điển hình tiên tiến năm ${year} của ${issuer}./.`,
-          ),
-          closing(head, ['Như trên', 'Lưu: VT']),
-        ],
-      },
-      {
-        orientation: 'landscape',
-        parts: [
-          {
-            ...{ part: 'title', name: 'Phụ lục', subject: `Đánh giá điển hình tiên tiến năm ${year}` },
-            notes: [enclosed],
-          },
-          composeEvaluations(plan, content),
-        ],
-      },
-      ...(content.proposals.length > 0 ? [composeProposals(plan, content, head, enclosed)] : []),
-    ],
-  };
-}
-
-/** Names the issuer within a sentence: *Ủy ban nhân dân xã Glar*. */
-function nameInside(issuer: string, unit: string): string {
-  return issuer.startsWith(unit) ? issuer : issuer.replace(unit, decapitalise(unit));
+  return composeUnitFrame(
+    plan,
+    unit,
+    {
+      subject,
+      says: `kết quả thực hiện năm ${year}`,
+      closes: decapitalise(subject),
+      ...{ author, made },
+    },
+    {
+      body: composeBody(plan, content),
+      enclosures: (frame) => [
+        {
+          orientation: 'landscape',
+          parts: [
+            {
+              ...{ part: 'title', name: 'Phụ lục', subject: `Đánh giá điển hình tiên tiến năm ${year}` },
+              notes: [frame.enclosed],
+            },
+            composeEvaluations(plan, content),
+          ],
+        },
+        ...(proposals.length > 0 ? [composeProposals(plan, content, frame)] : []),
+      ],
+    },
+  );
 }
 
 function composeBody(plan: LoadedPlan, content: UnitReportContent): DocumentPart[] {
@@ -202,8 +173,7 @@ function composeEvaluations(plan: LoadedPlan, { evaluated }: UnitReportContent):
 function composeProposals(
   plan: LoadedPlan,
   { year, unit, proposals, figures }: UnitReportContent,
-  head: UnitDocumentHead,
-  enclosed: string,
+  { head, enclosed }: UnitFrame,
 ): DocumentSection {
   const exemplars = new Map(figures.exemplars.map((one) => [one.id, one]));
   return {
@@ -242,22 +212,7 @@ function composeProposals(
           };
         }),
       },
-      {
-        ...closing(head, undefined),
-        left: { title: 'Người lập biểu', note: '(Ký, họ tên)' },
-      },
+      closeUnitDocument(head, compiledBy),
     ],
-  };
-}
-
-function closing({ signer }: UnitDocumentHead, recipients: string[] | undefined) {
-  return {
-    part: 'closing' as const,
-    left: recipients && { recipients },
-    right: {
-      authority: signer.slice(0, -1),
-      title: signer.at(-1) ?? '',
-      note: '(Ký, họ tên, đóng dấu)',
-    },
   };
 }

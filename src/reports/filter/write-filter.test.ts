@@ -1,7 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import { plan101, seeded, smallPlan } from '../../../tests/documents/sample.ts';
-import { chooseFilter } from '../../bot/features/reporting/presses.ts';
-import { reports } from '../index.ts';
 import { readReportPeriod, writeReportPeriod } from '../report-period.ts';
 import {
   keyOfCategory,
@@ -43,16 +41,6 @@ describe('a filter in a button', () => {
       kinds: filter.kinds.toSorted(),
       categories: filter.categories.toSorted(),
     });
-  });
-
-  test('fits every report, of the 99th plan and of a long period too', () => {
-    const period = {
-      year: 2021,
-      whole: true,
-      asOf: '2021-09-15',
-      filtered: writeReportFilter(plan101, everything),
-    };
-    for (const { code } of reports) chooseFilter.data(`${code}@99`, writeReportPeriod(period), 'k');
   });
 
   test.each(['', 'x', '!!', '~', 'A'.repeat(25), '-_-_-_-_-_-_-_-_'])('a forged one is none: %s', (text) => {

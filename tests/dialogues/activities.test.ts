@@ -4,7 +4,7 @@ import { addApproved } from '../support/approved-exemplars.ts';
 import type { ChatPerson } from '../support/chat.ts';
 import { type TestHouse, testHouse } from '../support/house.ts';
 import { png } from '../support/sample-files.ts';
-import { channelsOfThisRun } from '../support/which-run.ts';
+import { channelsOfLongScripts } from '../support/which-run.ts';
 
 const ask = {
   kind: 'Hoạt động gì?',
@@ -20,7 +20,7 @@ const ask = {
   review: 'xem lại rồi chọn Ghi lại',
 };
 
-describe.each(channelsOfThisRun)('on %s', (channel) => {
+describe.each(channelsOfLongScripts)('on %s', (channel) => {
   let house: TestHouse;
   let liaison: ChatPerson;
   let officer: ChatPerson;

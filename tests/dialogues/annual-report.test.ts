@@ -3,12 +3,12 @@ import type { ChatPerson } from '../support/chat.ts';
 import { type TestHouse, testHouse } from '../support/house.ts';
 import { readWord } from '../support/read-word.ts';
 import { pdf } from '../support/sample-files.ts';
-import { channelsOfThisRun } from '../support/which-run.ts';
+import { channelsOfLongScripts } from '../support/which-run.ts';
 
 const village = 'Làng Ngol giữ rừng';
 const farmer = 'ÔNG RƠ CHÂM BIN';
 
-describe.each(channelsOfThisRun)('the annual report on %s', (channel) => {
+describe.each(channelsOfLongScripts)('the annual report on %s', (channel) => {
   let house: TestHouse;
   let liaison: ChatPerson;
   let officer: ChatPerson;

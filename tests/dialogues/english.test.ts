@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loadPlan, loadUnits } from '../../src/plan/load.ts';
 import type { ChatPerson, SeenMessage } from '../support/chat.ts';
-import { everyChannel, type TestHouse, testHouse } from '../support/house.ts';
+import { type TestHouse, testHouse } from '../support/house.ts';
 import { pdf } from '../support/sample-files.ts';
+import { channelsOfLongScripts } from '../support/which-run.ts';
 
-describe.each(everyChannel)('on %s', (channel) => {
+describe.each(channelsOfLongScripts)('on %s', (channel) => {
   let house: TestHouse;
   beforeAll(async () => {
     house = await testHouse({ channel });

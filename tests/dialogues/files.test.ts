@@ -1,11 +1,12 @@
 import ExcelJS from 'exceljs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ChatPerson } from '../support/chat.ts';
-import { everyChannel, type TestHouse, testHouse } from '../support/house.ts';
+import { type TestHouse, testHouse } from '../support/house.ts';
 import { answersUntil, seesQuestion } from '../support/registers.ts';
 import { exe, jpeg, pdf, png } from '../support/sample-files.ts';
+import { channelsOfLongScripts } from '../support/which-run.ts';
 
-describe.each(everyChannel)('on %s', (channel) => {
+describe.each(channelsOfLongScripts)('on %s', (channel) => {
   let house: TestHouse;
   beforeAll(async () => {
     house = await testHouse({ channel });

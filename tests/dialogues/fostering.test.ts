@@ -3,11 +3,11 @@ import { putExemplar } from '../support/approved.ts';
 import type { ChatPerson } from '../support/chat.ts';
 import { type TestHouse, testHouse } from '../support/house.ts';
 import { pdf } from '../support/sample-files.ts';
-import { channelsOfThisRun } from '../support/which-run.ts';
+import { channelsOfLongScripts } from '../support/which-run.ts';
 
 const lead = 'Rơ Châm Hyưh, Phó Chủ tịch UBND xã';
 
-describe.each(channelsOfThisRun)('on %s', (channel) => {
+describe.each(channelsOfLongScripts)('on %s', (channel) => {
   let house: TestHouse;
   let liaison: ChatPerson;
   let officer: ChatPerson;

@@ -2,7 +2,7 @@ import exceljs from 'exceljs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ChatPerson } from '../support/chat.ts';
 import { type TestHouse, testHouse } from '../support/house.ts';
-import { channelsOfThisRun } from '../support/which-run.ts';
+import { channelsOfLongScripts } from '../support/which-run.ts';
 
 const codeIn = (text: string) => text.match(/[2-9A-Z]{4}-[2-9A-Z]{4}/)?.[0] ?? '';
 
@@ -15,7 +15,7 @@ async function workbook(rows: string[][]): Promise<Uint8Array> {
 /** How long expected messages are waited for. */
 const patience = { timeout: 60_000, interval: 50 };
 
-describe.each(channelsOfThisRun)('inviting on %s', (channel) => {
+describe.each(channelsOfLongScripts)('inviting on %s', (channel) => {
   let house: TestHouse;
   let officer: ChatPerson;
   beforeAll(async () => {

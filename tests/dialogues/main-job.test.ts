@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { everyChannel, type TestHouse, testHouse } from '../support/house.ts';
+import { type TestHouse, testHouse } from '../support/house.ts';
 import { registers } from '../support/registers.ts';
+import { channelsOfThisRun } from '../support/which-run.ts';
 import { workbookWords } from '../support/workbook-words.ts';
 
-describe.each(everyChannel)('the main job on %s, end to end', (channel) => {
+describe.each(channelsOfThisRun)('the main job on %s, end to end', (channel) => {
   let house: TestHouse;
   beforeAll(async () => {
     house = await testHouse({ channel });

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ChatPerson } from '../support/chat.ts';
-import { everyChannel, type TestHouse, testHouse } from '../support/house.ts';
+import { type TestHouse, testHouse } from '../support/house.ts';
 import { seesQuestion } from '../support/registers.ts';
 import { pdf } from '../support/sample-files.ts';
+import { channelsOfLongScripts } from '../support/which-run.ts';
 
 const nudgesOf = async (person: ChatPerson, text: string) =>
   (await person.transcript()).filter((message) => message.fromBot && message.text.includes(text)).length;
@@ -19,7 +20,7 @@ async function seesRound(person: ChatPerson, result: RegExp): Promise<void> {
   }
 }
 
-describe.each(everyChannel)('on %s', (channel) => {
+describe.each(channelsOfLongScripts)('on %s', (channel) => {
   let house: TestHouse;
   let officer: ChatPerson;
   let liaison: ChatPerson;

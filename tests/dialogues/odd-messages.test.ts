@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ChatPerson } from '../support/chat.ts';
-import { everyChannel, type TestHouse, testHouse } from '../support/house.ts';
+import { type TestHouse, testHouse } from '../support/house.ts';
 import { answersUntil, seesQuestion } from '../support/registers.ts';
 import { pdf } from '../support/sample-files.ts';
 import type { TelegramPerson } from '../support/telegram-person.ts';
+import { channelsOfThisRun } from '../support/which-run.ts';
 
 describe('on Telegram', () => {
   let house: TestHouse;
@@ -251,7 +252,7 @@ describe('groups are told in one line, and left', () => {
   });
 });
 
-describe.each(everyChannel)('letters of an old font, on %s,', (channel) => {
+describe.each(channelsOfThisRun)('letters of an old font, on %s,', (channel) => {
   let house: TestHouse;
   let person: ChatPerson;
   beforeAll(async () => {

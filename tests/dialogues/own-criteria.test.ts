@@ -1,12 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ChatPerson } from '../support/chat.ts';
-import { everyChannel, type TestHouse, testHouse } from '../support/house.ts';
+import { type TestHouse, testHouse } from '../support/house.ts';
 import { answersUntil } from '../support/registers.ts';
+import { channelsOfThisRun } from '../support/which-run.ts';
 
 const chiêng = 'Giữ được đội cồng chiêng của làng';
 const rừng = 'Không ai vào rừng phòng hộ chặt gỗ';
 
-describe.each(everyChannel)('on %s', (channel) => {
+describe.each(channelsOfThisRun)('on %s', (channel) => {
   let house: TestHouse;
   let liaison: ChatPerson;
   let officer: ChatPerson;

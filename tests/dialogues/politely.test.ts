@@ -8,7 +8,7 @@ import {
   registers,
   seesQuestion,
 } from '../support/registers.ts';
-import { channelsOfThisRun } from '../support/which-run.ts';
+import { channelsOfLongScripts } from '../support/which-run.ts';
 
 /** A registration as a polite person of 55 types it. */
 const politely: Partial<Record<QuestionKey, Answer>> = {
@@ -32,7 +32,7 @@ const politely: Partial<Record<QuestionKey, Answer>> = {
   files: { says: ['dạ không có ạ'] },
 };
 
-describe.each(channelsOfThisRun)('on %s', (channel) => {
+describe.each(channelsOfLongScripts)('on %s', (channel) => {
   let house: TestHouse;
   let liaison: ChatPerson;
   let manager: ChatPerson;

@@ -3,13 +3,13 @@ import type { ChatPerson } from '../support/chat.ts';
 import { readWordParts } from '../support/check-word.ts';
 import { type TestHouse, testHouse } from '../support/house.ts';
 import { registers } from '../support/registers.ts';
-import { channelsOfThisRun } from '../support/which-run.ts';
+import { channelsOfLongScripts } from '../support/which-run.ts';
 import { workbookWords } from '../support/workbook-words.ts';
 
 /** The texts of a Word document, one after the other. */
 const wordTexts = async (bytes: Uint8Array) => (await readWordParts(bytes)).get('word/document.xml') ?? '';
 
-describe.each(channelsOfThisRun)('on %s', (channel) => {
+describe.each(channelsOfLongScripts)('on %s', (channel) => {
   let house: TestHouse;
   let manager: ChatPerson;
   let liaison: ChatPerson;

@@ -5,9 +5,9 @@ import { allRoles, needsUnit } from '../../src/people/roles.ts';
 import type { ChatPerson } from '../support/chat.ts';
 import { type TestHouse, testHouse } from '../support/house.ts';
 import { registers } from '../support/registers.ts';
-import { channelsOfThisRun } from '../support/which-run.ts';
+import { channelsOfLongScripts } from '../support/which-run.ts';
 
-describe.each(channelsOfThisRun)('on %s', (channel) => {
+describe.each(channelsOfLongScripts)('on %s', (channel) => {
   let house: TestHouse;
   beforeAll(async () => {
     house = await testHouse({ channel });

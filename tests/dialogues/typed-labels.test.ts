@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ChatPerson } from '../support/chat.ts';
-import { everyChannel, type TestHouse, testHouse } from '../support/house.ts';
+import { type TestHouse, testHouse } from '../support/house.ts';
 import { answersUntil, registers, seesQuestion } from '../support/registers.ts';
+import { channelsOfThisRun } from '../support/which-run.ts';
 
-describe.each(everyChannel)('on %s', (channel) => {
+describe.each(channelsOfThisRun)('on %s', (channel) => {
   let house: TestHouse;
   let liaison: ChatPerson;
   beforeAll(async () => {

@@ -2,11 +2,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ChatPerson } from '../support/chat.ts';
 import { type TestHouse, testHouse } from '../support/house.ts';
 import { registers } from '../support/registers.ts';
-import { channelsOfThisRun } from '../support/which-run.ts';
+import { channelsOfLongScripts } from '../support/which-run.ts';
 
 const ground = 'Nghị quyết số 1664/NQ-UBTVQH15';
 
-describe.each(channelsOfThisRun)('on %s', (channel) => {
+describe.each(channelsOfLongScripts)('on %s', (channel) => {
   let house: TestHouse;
   let officer: ChatPerson;
   let liaison: ChatPerson;

@@ -4,11 +4,11 @@ search-how = Type /tracuu and some words of a name, unit, code, person, field or
 search-short = “{ $typed }” is too short to search for. Type at least two letters, for example: /tracuu cồng chiêng.
 search-long = Too many words. Type at most { $most }, for example: /tracuu cồng chiêng Glar 2022.
 search-none = No exemplar fits “{ $typed }”. Try fewer words, or a part of a name, unit or code, for example: /tracuu cồng chiêng.
-search-found = Search “{ $typed }”: { $range }{ $more ->
+search-found = Search “{ $typed }”, exemplars { $range }{ $more ->
     [yes] , and more (add words to narrow it)
    *[no] {""}
   }, the newest first.
-search-near = Nothing is exactly “{ $typed }”. Nearly alike ({ $near }): { $range }{ $more ->
+search-near = Nothing is exactly “{ $typed }”. Nearly alike ({ $near }), exemplars { $range }{ $more ->
     [yes] , and more (add words to narrow it)
    *[no] {""}
   }, the newest first.

@@ -4,11 +4,11 @@ search-how = Gõ /tracuu và vài từ của tên, đơn vị, mã, người, l�
 search-short = “{ $typed }” ngắn quá, không tìm được. Gõ ít nhất hai chữ cái, ví dụ: /tracuu cồng chiêng.
 search-long = Nhiều từ quá. Gõ không quá { $most } từ, ví dụ: /tracuu cồng chiêng Glar 2022.
 search-none = Không có điển hình nào khớp với “{ $typed }”. Anh/chị thử ít từ hơn, hoặc chỉ một phần của tên, đơn vị, mã, ví dụ: /tracuu cồng chiêng.
-search-found = Tìm “{ $typed }”: { $range }{ $more ->
+search-found = Tìm “{ $typed }”, điển hình { $range }{ $more ->
     [yes] , và còn nữa (gõ thêm từ để thu hẹp)
    *[no] {""}
   }, mới nhất trước.
-search-near = Không có đúng “{ $typed }”. Gần giống ({ $near }): { $range }{ $more ->
+search-near = Không có đúng “{ $typed }”. Gần giống ({ $near }), điển hình { $range }{ $more ->
     [yes] , và còn nữa (gõ thêm từ để thu hẹp)
    *[no] {""}
   }, mới nhất trước.

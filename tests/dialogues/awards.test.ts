@@ -57,7 +57,7 @@ describe.each(everyChannel)('awards on %s', (channel) => {
 
   it('lists what units propose, by unit, state, level and year', async () => {
     await officer.says('/khenthuong');
-    const list = await officer.sees('(năm 2023');
+    const list = await officer.sees('trong 4, năm 2023');
     expect(list.text).toContain('Có: 4 đã đề nghị.');
     expect(list.text).toMatch(/GLAR-2021-001.*Xã Glar: Giấy khen, cấp huyện – đã đề nghị/);
     await officer.says('khen thưởng xã H’Nol');
@@ -72,14 +72,18 @@ describe.each(everyChannel)('awards on %s', (channel) => {
     await officer.presses('Lọc');
     await officer.sees('Đang lọc');
     await officer.presses('Bỏ lọc');
-    await officer.sees('(mọi năm), 1–4 trong 4');
+    await officer.sees('1–4 trong 4, mọi năm');
+    for (const odd of ['2030', 'năm 1999', '99999999999']) {
+      await officer.says(`/khenthuong ${odd}`);
+      expect((await officer.sees('nằm ngoài Kế hoạch')).buttons).not.toEqual([]);
+    }
     await officer.says('/khenthuong xã Hoa Mai');
     await officer.sees('Hoa Mai');
   });
 
   it('forwards one, a page and several, each once', async () => {
     await officer.says('/khenthuong 2023');
-    await officer.sees('(năm 2023');
+    await officer.sees('trong 4, năm 2023');
     await officer.presses('1. GLAR-2021-001 – Giấy khen, cấp huyện');
     const one = await officer.sees('Trạng thái: đã đề nghị');
     expect(one.text).toContain('Giảm 11 hộ nghèo trong năm 2023.');
@@ -131,7 +135,7 @@ describe.each(everyChannel)('awards on %s', (channel) => {
 
   it('records one decision for many: granted, refused, and the rest waits', async () => {
     await officer.says('/khenthuong 2023');
-    await officer.sees('(năm 2023');
+    await officer.sees('trong 4, năm 2023');
     await officer.presses('Ghi quyết định');
     await officer.sees('Số quyết định?');
     await officer.says('chưa có');

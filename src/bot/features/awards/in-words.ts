@@ -38,9 +38,18 @@ export async function awardsInWords(ctx: BotContext, args: string): Promise<void
   const { years, rest } = yearsInWords(typed, thisYear);
   const { from, to } = plan.period;
   const outside = years.find((year) => year < from || year > to);
+  const proposed = await listProposalYears(ctx.house.db.prisma, plan.id);
   if (outside !== undefined)
-    return ctx.say({ text: ctx.html('report-year-outside', { year: String(outside), from, to }) });
-  const [year = (await listProposalYears(ctx.house.db.prisma, plan.id))[0]] = years;
+    return ctx.say({
+      text: ctx.html('report-year-outside', { year: String(outside), from, to }),
+      buttons: proposed.map((of) => [
+        {
+          text: ctx.t('awards-year', { year: String(of) }),
+          callback_data: presses.list.data(0, writeAwardFilter(ctx.house, { planId: plan.id, year: of })),
+        },
+      ]),
+    });
+  const [year = proposed[0]] = years;
   const filter: AwardFilter = { planId: plan.id, ...(year !== undefined && { year }) };
   const { words, ...parts } = readParts(ctx, filter, rest.join(' '));
   const narrowed = { ...filter, ...parts };

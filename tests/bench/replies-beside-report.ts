@@ -1,7 +1,7 @@
 import { loadPlan } from '../../src/plan/load.ts';
 import { loaded } from '../support/loaded.ts';
-import { textUpdate } from './bench-channel.ts';
-import { type BenchHouse, benchHouse, registerOnce } from './house.ts';
+import { benchHouse, registerOnce } from './house.ts';
+import { addManager, commandToFile } from './manager.ts';
 import { replyTimes } from './reply-times.ts';
 import { addExemplars } from './report-database.ts';
 import { makeOnce } from './report-speed.ts';
@@ -9,7 +9,6 @@ import { makeOnce } from './report-speed.ts';
 const plan = loaded(loadPlan('prisma/plans/101-kh-ubnd.yaml'));
 /** The exemplars of a district. */
 const district = 700;
-const managerChat = 900_000;
 
 /**
  * Measures in the whole app: from a command to the file of a district, the first time and again;
@@ -22,7 +21,7 @@ export async function measureRepliesBeside(exemplars: number): Promise<[string, 
     for (let chat = 1; chat <= 30; chat++) await registerOnce(house, chat);
     await addExemplars(house.app.house.db, district, plan, 'V');
     const times: number[] = [];
-    for (let n = 0; n < 4; n++) times.push(await commandToFile(house));
+    for (let n = 0; n < 4; n++) times.push(await commandToFile(house, '/baocao danhsach 2021'));
     const alone = await replyTimes(house, { firstChat: 40, perSecond: 20, seconds: 20 });
     await addExemplars(house.app.house.db, exemplars, plan);
     let reports = 0;
@@ -52,26 +51,4 @@ export async function measureRepliesBeside(exemplars: number): Promise<[string, 
   } finally {
     await house.close();
   }
-}
-
-async function addManager({ app }: BenchHouse): Promise<void> {
-  await app.house.db.pool.query(
-    `with added as (insert into person (name, created_at) values ('Lãnh đạo', $1) returning id),
-     account as (
-       insert into account (channel, external_id, chat_id, person_id, created_at)
-       select 'telegram', $2::text, $2::int, id, $1 from added)
-     insert into membership (person_id, role, office_id, since) select id, 'manager', 1, $1 from added`,
-    [app.clock.now(), managerChat],
-  );
-}
-
-/** Milliseconds from the command until the channel has the file. */
-function commandToFile(house: BenchHouse): Promise<number> {
-  return new Promise((resolve) => {
-    const begun = performance.now();
-    house.listen(managerChat, ({ method }) => {
-      if (method === 'sendDocument') resolve(performance.now() - begun);
-    });
-    house.hand(textUpdate(managerChat, '/baocao danhsach 2021'));
-  });
 }

@@ -7,7 +7,7 @@ import { spawnSync } from 'node:child_process';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
 import { bareBench } from './bare.ts';
-import { chartTimes } from './chart-times.ts';
+import { measureCharts } from './chart-times.ts';
 import { type Cost, costOf, countStatements } from './cost.ts';
 import { durableBench } from './durable.ts';
 import { type BenchHouse, benchHouse, registerOnce, registration } from './house.ts';
@@ -20,7 +20,7 @@ const chats = 600;
 const warmUp = 50;
 const questions = registration.length;
 const updates = chats * (questions + 1);
-const line = (what: string, value: string) => console.log(`${what.padEnd(62)} ${value}`);
+const line = (what: string, value: string) => console.log(`${what.padEnd(74)} ${value}`);
 
 countStatements();
 const [cpu] = cpus();
@@ -72,9 +72,8 @@ for (const [what, costs] of [
 const times = await replyTimes(house, { firstChat: rounds * chats + warmUp + 1, perSecond: 20, seconds: 30 });
 const at = (share: number) => times[Math.floor(times.length * share)]?.toFixed(1) ?? '–';
 line('reply at 20 updates/s, p50 / p95', `${at(0.5)} ms / ${at(0.95)} ms (${times.length} replies)`);
-for (const [code, milliseconds] of await chartTimes(house))
-  line(`the picture ${code}, from its data to its PNG`, `${milliseconds.toFixed(0)} ms`);
 await house.close();
+for (const [what, value] of await measureCharts()) line(what, value);
 
 for (const [what, value] of await measureProcess()) line(what, value);
 

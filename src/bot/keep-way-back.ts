@@ -1,6 +1,6 @@
 import type { MiddlewareFn } from 'grammy';
 import type { BotContext } from './core/context.ts';
-import { resumeHint } from './features/drafts.ts';
+import { offerToResume } from './forms/begun-draft.ts';
 import { goOn } from './forms/draft-presses.ts';
 
 /**
@@ -9,7 +9,7 @@ import { goOn } from './forms/draft-presses.ts';
  */
 export const keepWayBack: MiddlewareFn<BotContext> = async (ctx, next) => {
   await next();
-  if (ctx.outbox.startsInPlace() && showsWayBack(ctx)) await resumeHint(ctx);
+  if (ctx.outbox.startsInPlace() && showsWayBack(ctx)) await offerToResume(ctx);
 };
 
 function showsWayBack({ callbackQuery }: BotContext): boolean {

@@ -10,11 +10,12 @@ import { type MessageKind, readKind } from './core/message-kind.ts';
 import { mayUse } from './core/rights.ts';
 import { sayLegacyFont } from './core/say-legacy-font.ts';
 import { pressLabelPart } from './core/typed-press.ts';
-import { offerDraft, pressPaused, showStep } from './features/drafts.ts';
 import { openNamedExemplar } from './features/exemplar-codes.ts';
 import { presentCode } from './features/joining.ts';
 import { likelyButtons } from './features/likely-buttons.ts';
 import { pausing } from './features/run-command.ts';
+import { pressPaused, showStep } from './forms/begin-form.ts';
+import { offerDraft } from './forms/begun-draft.ts';
 import { readFormData } from './forms/buttons.ts';
 
 /** Answers updates that no command, button or form handled, always with advice. */

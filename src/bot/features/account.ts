@@ -8,7 +8,7 @@ import type { BotContext } from '../core/context.ts';
 import { refreshPerson } from '../core/identity.ts';
 import { showMenu } from '../core/menu.ts';
 import { onPress, press } from '../core/press.ts';
-import { showStep } from './drafts.ts';
+import { showStep } from '../forms/begin-form.ts';
 import type { Feature } from './feature.ts';
 import { inviteLinks } from './invite-links.ts';
 

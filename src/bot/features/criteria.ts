@@ -11,9 +11,10 @@ import type { House } from '../core/house.ts';
 import { inMeantPlan, markMeantPlan, takeMeantPlans } from '../core/meant-plan.ts';
 import { codeAlone, codeInPlan, codeOfPlan, inItsPlan, lookAtPlan } from '../core/named-plan.ts';
 import { onPress, press } from '../core/press.ts';
+import { showStep } from '../forms/begin-form.ts';
+import { findWayBack, type WayBack } from '../forms/begun-draft.ts';
 import { formData, ops } from '../forms/buttons.ts';
 import type { Reply } from '../forms/form.ts';
-import { showStep, type WayBack, wayBack } from './drafts.ts';
 import type { Feature } from './feature.ts';
 import { ownCriteriaButton, sayOwnCriteria, sayOwnOfMine } from './own-criteria/index.ts';
 
@@ -54,7 +55,7 @@ async function criteriaInWords(ctx: BotContext, args: string): Promise<void> {
   if (await sayOwnInWords(ctx, args)) return;
   const taken = await takeMeantPlans(ctx, args);
   // In the middle of a registration its plan is meant.
-  const back = await wayBack(ctx);
+  const back = await findWayBack(ctx);
   const meant = back?.form === 'register' && !taken.named ? [back.scene.house.plan] : taken.meant;
   const words = fold(withoutAnyCourtesy(taken.rest)).split(' ').filter(Boolean);
   const fitting = meant.filter(({ categories }) => findNamed(categories, words).length > 0);
@@ -123,7 +124,7 @@ async function sayCategory(ctx: BotContext, category: Category): Promise<void> {
  * Where the list of categories cannot be pressed any more, it is sent again, with the way back.
  */
 async function wayOn(ctx: BotContext, category: Category): Promise<InlineKeyboardButton[][]> {
-  const back = await wayBack(ctx);
+  const back = await findWayBack(ctx);
   const choice = chooseThis(ctx, back, category);
   if (ctx.can.buttons) return choice;
   const { subject } = category;

@@ -7,7 +7,7 @@ import { oneLine } from '../../text/normalise.ts';
 import { shorten } from '../../text/shorten.ts';
 import type { BotContext } from '../core/context.ts';
 import { onPress } from '../core/press.ts';
-import { beginForm, showStep } from './drafts.ts';
+import { beginForm, showStep } from '../forms/begin-form.ts';
 import type { Feature } from './feature.ts';
 import { filingForm } from './filing-form.ts';
 import { dutyInWords } from './filing-words.ts';

@@ -8,7 +8,7 @@ import type { BotContext, Command } from '../core/context.ts';
 import { buildMenu } from '../core/menu.ts';
 import { onPress, press } from '../core/press.ts';
 import { mayUse } from '../core/rights.ts';
-import { showStep } from './drafts.ts';
+import { showStep } from '../forms/begin-form.ts';
 import type { Feature } from './feature.ts';
 import { runCommand } from './run-command.ts';
 

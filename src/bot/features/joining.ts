@@ -12,13 +12,14 @@ import { findOtherPlaces } from '../../people/other-places.ts';
 import { transact } from '../../store/transaction.ts';
 import { fold } from '../../text/fold.ts';
 import type { BotContext } from '../core/context.ts';
+import { beginForm } from '../forms/begin-form.ts';
+import { offerToResume } from '../forms/begun-draft.ts';
 import { capitalsOffer } from '../forms/capitals-question.ts';
 import type { Form, Question, Reply, Scene } from '../forms/form.ts';
 import { choiceAnswer } from '../forms/kinds/choice.ts';
 import { type NameGiven, nameAnswer } from '../forms/kinds/name.ts';
 import { phoneAnswer } from '../forms/kinds/phone.ts';
 import { answerOf } from '../forms/position.ts';
-import { beginForm, resumeHint } from './drafts.ts';
 import type { Feature } from './feature.ts';
 import { invitedAs } from './invited-as.ts';
 import { sayNextStep } from './next-step.ts';
@@ -149,7 +150,7 @@ async function start(ctx: BotContext, args: string): Promise<void> {
   if (args) throw new DomainError('invitation-unknown');
   if (!ctx.person) {
     await ctx.say({ text: ctx.html('error-not-joined') });
-    return resumeHint(ctx);
+    return offerToResume(ctx);
   }
   const greeting = await buildWelcome(ctx.house, ctx.person, ctx.locale);
   if (ctx.person.memberships.length === 0) return ctx.say(greeting);

@@ -7,7 +7,7 @@ import { commandButtons } from '../core/command-buttons.ts';
 import type { BotContext } from '../core/context.ts';
 import { planOf } from '../core/house.ts';
 import type { Reply } from '../core/reply.ts';
-import { sayDraftBegun } from './drafts.ts';
+import { sayDraftBegun } from '../forms/begun-draft.ts';
 import { listFosteringOf } from './fostering/standing-line.ts';
 import { mend } from './unit-presses.ts';
 import { sayAllWaiting } from './waiting-text.ts';

@@ -4,8 +4,8 @@ import { oneLine } from '../../text/normalise.ts';
 import { shorten } from '../../text/shorten.ts';
 import type { BotContext, Command } from '../core/context.ts';
 import { mayUse } from '../core/rights.ts';
+import { offerToResume } from '../forms/begun-draft.ts';
 import { formConversation } from '../forms/conversation.ts';
-import { resumeHint } from './drafts.ts';
 
 /**
  * Runs a command for a person with the right; tells others who may. A form in progress pauses
@@ -38,7 +38,7 @@ export async function pausing(
   const paused = isInForm(ctx);
   if (paused) await ctx.conversation.exitAll();
   await work();
-  if (paused && !isInForm(ctx) && !ownsPause) await resumeHint(ctx);
+  if (paused && !isInForm(ctx) && !ownsPause) await offerToResume(ctx);
 }
 
 /** Tells whether a form waits for an answer in this chat. */

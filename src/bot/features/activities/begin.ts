@@ -5,7 +5,7 @@ import type { LoadedPlan } from '../../../plan/plan.ts';
 import { ActivityKind, type Role } from '../../../store/generated/enums.ts';
 import { commandButtons } from '../../core/command-buttons.ts';
 import type { BotContext } from '../../core/context.ts';
-import { beginForm } from '../drafts.ts';
+import { beginForm } from '../../forms/begin-form.ts';
 import { saidNoPlanIsOpen } from '../no-open-plan.ts';
 import { theOffice } from './activity-scene.ts';
 import { activityForm } from './form.ts';

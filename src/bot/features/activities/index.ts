@@ -9,7 +9,7 @@ import type { BotContext } from '../../core/context.ts';
 import { planOf } from '../../core/house.ts';
 import { sayPage } from '../../core/pages.ts';
 import { onPress } from '../../core/press.ts';
-import { beginForm } from '../drafts.ts';
+import { beginForm } from '../../forms/begin-form.ts';
 import { sendStoredFiles } from '../exemplar-files.ts';
 import type { Feature } from '../feature.ts';
 import { theOffice } from './activity-scene.ts';

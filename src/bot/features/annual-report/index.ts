@@ -14,7 +14,7 @@ import { listPlansOfUnits, listUnits, type Unit } from '../../../units/units.ts'
 import type { BotContext } from '../../core/context.ts';
 import { onPress } from '../../core/press.ts';
 import { readUnit } from '../../core/read-unit.ts';
-import { beginForm } from '../drafts.ts';
+import { beginForm } from '../../forms/begin-form.ts';
 import type { Feature } from '../feature.ts';
 import { saidNoPlanIsOpen } from '../no-open-plan.ts';
 import { sendEvidence } from './evidence.ts';

@@ -6,7 +6,7 @@ import { shorten } from '../../../text/shorten.ts';
 import type { BotContext } from '../../core/context.ts';
 import { sayPage } from '../../core/pages.ts';
 import { onPress } from '../../core/press.ts';
-import { beginForm } from '../drafts.ts';
+import { beginForm } from '../../forms/begin-form.ts';
 import type { Feature } from '../feature.ts';
 import { saidNoPlanIsOpen } from '../no-open-plan.ts';
 import { askHelpForm, closeHelpForm, dropHelpForm, takeHelpForm } from './forms.ts';

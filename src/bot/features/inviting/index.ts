@@ -2,7 +2,7 @@ import { withdrawInvitation } from '../../../people/invitations.ts';
 import { saysWords, withoutAnyCourtesy } from '../../../text/courtesy.ts';
 import type { BotContext } from '../../core/context.ts';
 import { onPress } from '../../core/press.ts';
-import { beginForm } from '../drafts.ts';
+import { beginForm } from '../../forms/begin-form.ts';
 import type { Feature } from '../feature.ts';
 import { inviteForm } from './form.ts';
 import { openInvitation, takenReply, unusedButton, unusedReply } from './lists.ts';

@@ -7,7 +7,7 @@ import { inMeantPlan, listPlansAtHand } from '../../core/meant-plan.ts';
 import { lookAtPlan } from '../../core/named-plan.ts';
 import { onPress } from '../../core/press.ts';
 import { requireAccess } from '../../core/rights.ts';
-import { beginForm, showStep } from '../drafts.ts';
+import { beginForm, showStep } from '../../forms/begin-form.ts';
 import type { Feature } from '../feature.ts';
 import { listSeenUnits } from '../reporting/seen-units.ts';
 import { letterForm, readLetterAnswers } from './form.ts';

@@ -1,4 +1,4 @@
-import { beginForm } from '../drafts.ts';
+import { beginForm } from '../../forms/begin-form.ts';
 import type { Feature } from '../feature.ts';
 import { saidNoPlanIsOpen } from '../no-open-plan.ts';
 import { movingForm } from './form.ts';

@@ -11,7 +11,7 @@ import { lookAtPlan } from '../../core/named-plan.ts';
 import { buildPageRow, pageOf } from '../../core/pages.ts';
 import { onPress } from '../../core/press.ts';
 import type { Reply } from '../../core/reply.ts';
-import { beginForm } from '../drafts.ts';
+import { beginForm } from '../../forms/begin-form.ts';
 import type { Feature } from '../feature.ts';
 import { ownCriterionForm } from './form.ts';
 import { ownCriteriaPresses as presses } from './presses.ts';

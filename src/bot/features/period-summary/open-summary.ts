@@ -14,7 +14,7 @@ import { findPlanUnit } from '../../../units/units.ts';
 import { actorOf } from '../../core/actor.ts';
 import type { BotContext } from '../../core/context.ts';
 import { planOf } from '../../core/house.ts';
-import { beginForm, continueDraft } from '../drafts.ts';
+import { beginForm, continueDraft } from '../../forms/begin-form.ts';
 import { summaryForm } from './form.ts';
 import { groundsKey } from './nomination-questions.ts';
 import { mendSummary, returnNoSummary } from './presses.ts';

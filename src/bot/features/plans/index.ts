@@ -1,6 +1,6 @@
 import type { BotContext } from '../../core/context.ts';
 import { onPress } from '../../core/press.ts';
-import { beginForm, showStep } from '../drafts.ts';
+import { beginForm, showStep } from '../../forms/begin-form.ts';
 import type { Feature } from '../feature.ts';
 import { closePlanForm } from './close-form.ts';
 import { loadPlanForm } from './load-form.ts';

@@ -9,7 +9,7 @@ import { listUnits } from '../../../units/units.ts';
 import type { BotContext } from '../../core/context.ts';
 import { inMeantPlan, listOpenPlans, takeMeantPlans } from '../../core/meant-plan.ts';
 import { onPress } from '../../core/press.ts';
-import { beginForm } from '../drafts.ts';
+import { beginForm } from '../../forms/begin-form.ts';
 import type { Feature } from '../feature.ts';
 import { copyFrom, copyOf, mend, registerFor, registerIn } from '../unit-presses.ts';
 import { copyExemplar, showCopyable } from './copy.ts';

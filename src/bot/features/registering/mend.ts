@@ -11,9 +11,9 @@ import {
 } from '../../../exemplars/mending.ts';
 import { actorOf } from '../../core/actor.ts';
 import type { BotContext } from '../../core/context.ts';
+import { beginForm, continueDraft } from '../../forms/begin-form.ts';
 import { applyPatch } from '../../forms/position.ts';
 import { sceneOf } from '../../forms/scene.ts';
-import { beginForm, continueDraft } from '../drafts.ts';
 import { registrationForm } from './form.ts';
 import { sayMendIntro, sayOthersMending, takenIn } from './mending-replies.ts';
 

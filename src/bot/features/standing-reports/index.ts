@@ -7,7 +7,7 @@ import type { BotContext } from '../../core/context.ts';
 import { planOf } from '../../core/house.ts';
 import { onPress } from '../../core/press.ts';
 import type { Reply } from '../../core/reply.ts';
-import { beginForm } from '../drafts.ts';
+import { beginForm } from '../../forms/begin-form.ts';
 import type { Feature } from '../feature.ts';
 import { standingForm } from './form.ts';
 import { standingPresses as presses } from './presses.ts';

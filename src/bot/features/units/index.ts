@@ -6,7 +6,7 @@ import { actorOf } from '../../core/actor.ts';
 import type { BotContext } from '../../core/context.ts';
 import { onPress } from '../../core/press.ts';
 import { readUnit } from '../../core/read-unit.ts';
-import { beginForm } from '../drafts.ts';
+import { beginForm } from '../../forms/begin-form.ts';
 import type { Feature } from '../feature.ts';
 import { unitChangeForm } from './form.ts';
 import { comingReply, unitsReply } from './list.ts';

@@ -12,7 +12,6 @@ import { createZaloChannel, zaloLimits } from '../channels/zalo/channel.ts';
 import type { Config } from '../config/config.ts';
 import type { DomainError } from '../errors.ts';
 import type { Locale } from '../i18n.ts';
-
 import type { Links } from '../links/links.ts';
 import { rehearsalParts } from '../rehearsal/parts.ts';
 

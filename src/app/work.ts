@@ -1,7 +1,6 @@
-import type { Logger } from 'pino';
 import { type ChannelBot, createBot } from '../bot/bot.ts';
 import { channelTrouble } from '../bot/core/channel-trouble.ts';
-import { type House, listPlanKinds } from '../bot/core/house.ts';
+import type { House } from '../bot/core/house.ts';
 import { setAllMenus } from '../bot/core/menu.ts';
 import { commandsOf, features } from '../bot/features/index.ts';
 import { resumeReports } from '../bot/features/reporting/resume-reports.ts';
@@ -12,13 +11,11 @@ import { findWaitingChats } from '../jobs/inbox.ts';
 import { freeJobsOfTheDead, joinInstances } from '../jobs/instance.ts';
 import { startJobs } from '../jobs/runner.ts';
 import { openTurnPool } from '../jobs/turn-pool.ts';
-import { planMorningLines } from '../nudges/morning-line.ts';
-import { planNudges } from '../nudges/planner.ts';
 import { schedulePlanner } from '../nudges/schedule-planner.ts';
 import { saveClock } from '../rehearsal/clock.ts';
-import { planStandingReports } from '../reports/standing/plan-standing.ts';
-import { applyUnitChanges } from '../unit-changes/apply-changes.ts';
+import { logFailure } from './log-failure.ts';
 import type { Metrics } from './metrics.ts';
+import { planDue } from './plan-due.ts';
 import { startTidying } from './retention/tidying.ts';
 import { createTasks } from './tasks.ts';
 
@@ -51,7 +48,7 @@ export async function startWork(
   metrics: Metrics,
   options: { cutOffMs?: number; sweepMs?: number },
 ): Promise<Work> {
-  const { db, calendar, clock, log } = house;
+  const { db, clock, log } = house;
   const instance = await joinInstances(db.url, log, (chatKeys) => dispatch.look(chatKeys));
   await freeJobsOfTheDead(db.pool, instance);
   house.longWork.ownedBy(() => String(instance.number));
@@ -73,37 +70,7 @@ export async function startWork(
   const dispatch = dispatchChats({ drain: queue.drain, concurrency, log });
   const jobs = await startJobs(db.url, createTasks(house, dispatch, metrics), log);
 
-  const planner = schedulePlanner({
-    plan: house.plan,
-    clock,
-    run: async () => {
-      await logFailure(log, 'the plans could not be read again', () => house.plans.refresh());
-      await logFailure(log, 'changes of units could not be carried out', async () => {
-        const of = { db, plans: listPlanKinds(house), now: clock.now(), zone: house.plan.zone };
-        if ((await applyUnitChanges(of)) === 0) return;
-        // Dues of their own went with the units.
-        await house.plans.refresh();
-        await sweepDeliveries(db.pool);
-      });
-      await logFailure(log, 'nudges could not be planned', async () => {
-        const { deliveries } = await planNudges({ db, plans: house.plans.open(), calendar, clock });
-        if (deliveries > 0) await sweepDeliveries(db.pool);
-      });
-      await logFailure(log, 'the standing reports could not be planned', async () => {
-        for (const plan of house.plans.open()) {
-          const { deliveries } = await planStandingReports({ db, plan, calendar, clock });
-          if (deliveries > 0) await sweepDeliveries(db.pool);
-        }
-      });
-      await logFailure(log, 'the morning lines could not be planned', async () => {
-        const { deliveries } = await planMorningLines({
-          ...{ db, calendar, clock },
-          plans: house.plans.open(),
-        });
-        if (deliveries > 0) await sweepDeliveries(db.pool);
-      });
-    },
-  });
+  const planner = schedulePlanner({ plan: house.plan, clock, run: () => planDue(house) });
 
   const sweepMs = options.sweepMs ?? sweepEveryMs;
   const sweep = async () => {
@@ -160,12 +127,4 @@ function createBots(house: House): (channel: string) => Promise<ChannelBot> {
     bot.catch(() => bots.delete(name));
     return bot;
   };
-}
-
-async function logFailure(log: Logger, failure: string, work: () => Promise<unknown>): Promise<void> {
-  try {
-    await work();
-  } catch (error) {
-    log.error({ err: error }, failure);
-  }
 }

@@ -52,18 +52,16 @@ export interface Links extends PlainLinks {
 }
 
 /**
- * Creates the signed links to this server at `publicUrl`. It has no slash at its end, and may be a
- * function where it is known only once the server listens. The key is read from the database at
- * first use.
+ * Creates the signed links to this server at `publicUrl`, which has no slash at its end and may be
+ * known only once the server listens. The key is read from the database at first use.
  */
 export function createSignedLinks(deps: {
   db: Pick<Database, 'pool' | 'prisma'>;
   clock: Clock;
-  publicUrl: string | (() => string);
+  publicUrl: () => string;
 }): Links {
   const { db, clock, publicUrl } = deps;
   const { pool } = db;
-  const root = typeof publicUrl === 'string' ? () => publicUrl : publicUrl;
   let known: Promise<Buffer> | undefined;
   const key = () => {
     known ??= loadLinkKey(pool).catch((error) => {
@@ -95,7 +93,7 @@ export function createSignedLinks(deps: {
     async fileAddress(file) {
       const read = { id: file.id, expires: inDays(fileDays) };
       const token = writeFileToken(await key(), read, writeBinding(file));
-      return `${root()}${fileLinkPath}/${token}/${encodeURIComponent(file.name)}`;
+      return `${publicUrl()}${fileLinkPath}/${token}/${encodeURIComponent(file.name)}`;
     },
     async uploadAddress({ channel, chatId }, wanted, locale) {
       const token = writeUploadToken(await key(), {
@@ -109,7 +107,7 @@ export function createSignedLinks(deps: {
         arrived: wanted.arrived,
         expires: inDays(uploadDays),
       });
-      return `${root()}${uploadLinkPath}/${token}`;
+      return `${publicUrl()}${uploadLinkPath}/${token}`;
     },
     readUpload: async (token) => withExpiry(readUploadToken(await key(), token)),
   };

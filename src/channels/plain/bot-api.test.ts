@@ -59,7 +59,7 @@ beforeAll(async () => {
       {
         out,
         chats,
-        links: createSignedLinks({ db, clock, publicUrl: 'https://a.example' }),
+        links: createSignedLinks({ db, clock, publicUrl: () => 'https://a.example' }),
         files: openFiles({ dataDir: folder }),
         clock,
         log: pino({ level: 'silent' }),

@@ -73,7 +73,7 @@ function process(): Api {
           typing: async () => undefined,
         },
         chats,
-        links: createSignedLinks({ db, clock, publicUrl: 'https://a.example' }),
+        links: createSignedLinks({ db, clock, publicUrl: () => 'https://a.example' }),
         files: openFiles({ dataDir: folder }),
         clock,
         log: pino({ level: 'silent' }),

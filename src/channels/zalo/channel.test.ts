@@ -66,7 +66,7 @@ function channelOf(more: Partial<ZaloOptions> = {}): Channel {
     limits: { all: 1000, perChat: 1000 },
     db,
     files,
-    links: createSignedLinks({ db, clock: realClock, publicUrl: 'http://127.0.0.1:1' }),
+    links: createSignedLinks({ db, clock: realClock, publicUrl: () => 'http://127.0.0.1:1' }),
     clock: realClock,
     log: pino({ level: 'debug' }, to),
     ...more,

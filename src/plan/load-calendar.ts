@@ -1,8 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { addDays, daysBetween, isDate, yearOf } from './calendar.ts';
-import type { Mistake } from './cross-check.ts';
 import { loadChecked, readPlanText } from './load.ts';
+import type { Mistake } from './mistake.ts';
 import type { LocalDate } from './plan.ts';
 import { createWorkingCalendar, isWeekend, type WorkingCalendar } from './working-calendar.ts';
 

@@ -11,7 +11,8 @@ import {
 } from 'yaml';
 import type { z } from 'zod';
 import { decodeText } from '../text/decode-text.ts';
-import { crossCheckPlan, crossCheckUnits, type Mistake } from './cross-check.ts';
+import { crossCheckPlan, crossCheckUnits } from './cross-check.ts';
+import type { Mistake } from './mistake.ts';
 import type { Plan, UnitEntry } from './plan.ts';
 import { planSchema, unitsSchema } from './schema.ts';
 

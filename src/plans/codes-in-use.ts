@@ -1,5 +1,5 @@
-import type { Mistake } from '../plan/cross-check.ts';
 import { occurrencesOf } from '../plan/due.ts';
+import type { Mistake } from '../plan/mistake.ts';
 import { asOccurrence } from '../plan/occurrence.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Sql } from '../store/sql.ts';

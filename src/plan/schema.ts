@@ -1,45 +1,27 @@
 import { z } from 'zod';
-import { isDate, isZone } from './calendar.ts';
+import { isZone } from './calendar.ts';
 import { type Plan, type UnitEntry, waysToFulfil } from './plan.ts';
+import { awards, conference } from './schema-awards.ts';
+import { due } from './schema-due.ts';
+import { ladder } from './schema-ladder.ts';
+import {
+  bilingual,
+  bilingualLabel,
+  code,
+  codeOf,
+  date,
+  daysInForce,
+  either,
+  endsInOrder,
+  label,
+  longestCriterionCode,
+  period,
+  whole,
+  words,
+} from './schema-values.ts';
 
-// A code is part of a button's data, which has 64 bytes in the Bot API and also holds a verb and an
-// id.
-const longestCode = 24;
-const longestCriterionCode = 16;
-// Phones cut off longer labels.
-const longestLabel = 64;
-
-const words = z.string('needs a text').normalize('NFC').trim().min(1, 'needs a text');
-const label = words.max(longestLabel, `is too long for a button: ${longestLabel} characters at most`);
-const bilingual = z.strictObject({ vi: words, en: words }, 'needs { vi: …, en: … }');
-const bilingualLabel = z.strictObject({ vi: label, en: label }, 'needs { vi: …, en: … }');
 const named = z.strictObject({ name: bilingualLabel }, 'needs { name: { vi: …, en: … } }');
-
-/** Formats "a, b or c". */
-const either = new Intl.ListFormat('en-GB', { type: 'disjunction' });
-
-const codeOf = (longest: number) =>
-  z
-    .string('needs a code such as commune')
-    .regex(/^[A-Za-z][A-Za-z0-9_-]*$/, 'needs a code of letters a–z, digits, _ and -, such as commune')
-    .max(longest, `is too long for a code: ${longest} characters at most`);
-const code = codeOf(longestCode);
-
-const whole = (from: number, to: number) => {
-  const error = `needs a whole number from ${from} to ${to}`;
-  return z.int(error).min(from, error).max(to, error);
-};
 const count = whole(0, 10_000);
-const days = whole(1, 366);
-const year = whole(1990, 2200);
-
-const date = z
-  .string('needs a day such as 2021-08-25')
-  .regex(/^\d{4}-\d\d-\d\d$/, 'needs a day such as 2021-08-25')
-  .refine(isDate, { error: 'is not a day of the calendar', abort: true });
-const time = z
-  .string('needs a time of day in quotes, such as "08:00"')
-  .regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'needs a time of day from "00:00" to "23:59", such as "08:00"');
 
 // A number without quotes would lose its leading zero.
 const phone = z
@@ -72,10 +54,6 @@ const quota = z
     'expects a number outside its min and max',
   );
 
-const period = z
-  .strictObject({ from: year, to: year }, 'needs { from: …, to: … }')
-  .refine(({ from, to }) => from <= to, 'ends before it begins');
-
 const movement = z.strictObject(
   { code: codeOf(longestCriterionCode), name: bilingual, clause: words },
   'needs { code: …, name: { vi: …, en: … }, clause: … }',
@@ -83,65 +61,10 @@ const movement = z.strictObject(
 
 const legalGround = z
   .strictObject(
-    { text: words, from: date.optional(), until: date.optional() },
+    { text: words, ...daysInForce },
     'needs { text: …, from: 2024-01-01, until: 2025-06-30 }; from and until may be left out',
   )
-  .refine(({ from, until }) => !from || !until || from <= until, 'ends before it begins');
-
-const daysInForce = { from: date.optional(), until: date.optional() };
-
-const award = z
-  .strictObject(
-    {
-      code,
-      name: bilingualLabel,
-      levels: z.array(code, 'needs a list of levels').min(1, 'needs at least one level'),
-      subject: z.literal(['collective', 'individual'], 'needs collective or individual').optional(),
-      ...daysInForce,
-    },
-    'needs { code: …, name: { vi: …, en: … }, levels: [ … ] }; subject, from and until may be left out',
-  )
-  .refine(({ from, until }) => !from || !until || from <= until, 'ends before it begins');
-
-const awards = z.strictObject(
-  {
-    levels: z.array(
-      z
-        .strictObject(
-          { code, name: bilingualLabel, ...daysInForce },
-          'needs { code: …, name: { vi: …, en: … } }; from and until may be left out',
-        )
-        .refine(({ from, until }) => !from || !until || from <= until, 'ends before it begins'),
-      'needs a list of levels',
-    ),
-    forms: z.array(award, 'needs a list of forms').default([]),
-    titles: z.array(award, 'needs a list of titles').default([]),
-  },
-  'needs levels, forms and titles',
-);
-
-const points = whole(0, 1000);
-
-const conference = z.strictObject(
-  {
-    name: bilingual,
-    delegates: whole(1, 10_000).optional(),
-    weights: z.strictObject(
-      {
-        yearKept: points,
-        replication: points,
-        award: z.union(
-          [points, z.record(code, points)],
-          'needs whole points for every award, or by level, such as { district: 2, province: 4 }',
-        ),
-        directLabour: points,
-        difficultArea: points,
-      },
-      'needs yearKept, replication, award, directLabour, difficultArea',
-    ),
-  },
-  'needs name and weights; delegates may be left out',
-);
+  .refine(endsInOrder, 'ends before it begins');
 
 const unitDocument = z.strictObject(
   {
@@ -152,70 +75,6 @@ const unitDocument = z.strictObject(
     signer: z.array(words, 'needs a list of lines').min(1, 'needs at least one line, such as [Thủ trưởng]'),
   },
   'needs issuer, sign, signer, and superior and place where they differ',
-);
-
-const dayOfPeriod = {
-  day: z.union([z.literal('last'), whole(1, 31)], 'needs a day of the month from 1 to 31, or last'),
-  /** The day itself is late: trước ngày. */
-  before: z.boolean('needs true or false').optional(),
-  /** The day lies in the time after the period, not in it. */
-  following: z.boolean('needs true or false').optional(),
-};
-
-const ends = (shape: RegExp, example: string) => {
-  const error = `needs the first and last time, such as ${example}`;
-  const end = z.string(error).regex(shape, error);
-  return { from: end, to: end };
-};
-
-const endsAfterBegin = ({ from, to }: { from: string; to: string }) => from <= to;
-
-const recurring = <const R extends 'halfYearly' | 'quarterly'>(
-  rule: R,
-  months: number,
-  shape: RegExp,
-  example: string,
-) =>
-  z
-    .strictObject({
-      rule: z.literal(rule),
-      ...dayOfPeriod,
-      /** Which month of the period, from 1. */
-      month: whole(1, months),
-      ...ends(shape, example),
-    })
-    .refine(endsAfterBegin, 'ends before it begins');
-
-const due = z.discriminatedUnion(
-  'rule',
-  [
-    z.strictObject({ rule: z.literal(['before', 'on']), date }),
-    z
-      .strictObject({
-        rule: z.literal('yearly'),
-        ...dayOfPeriod,
-        month: whole(1, 12),
-        from: year,
-        to: year,
-      })
-      .refine(({ from, to }) => from <= to, 'ends before it begins')
-      // 2023 is not a leap year: a day that exists in it exists in every year.
-      .refine(
-        ({ day, month }) => day === 'last' || isDate(`2023-${two(month)}-${two(day)}`),
-        'is not a day of every year',
-      ),
-    recurring('halfYearly', 6, /^\d{4}-H[12]$/, '2021-H2'),
-    recurring('quarterly', 3, /^\d{4}-Q[1-4]$/, '2021-Q3'),
-    z
-      .strictObject({
-        rule: z.literal('monthly'),
-        ...dayOfPeriod,
-        ...ends(/^\d{4}-(0[1-9]|1[0-2])$/, '2021-08'),
-      })
-      .refine(endsAfterBegin, 'ends before it begins'),
-    z.strictObject({ rule: z.literal('unset') }),
-  ],
-  'needs a rule: before or on (with date), yearly, halfYearly, quarterly or monthly (with day, from, to), or unset',
 );
 
 const bodies = z.strictObject(
@@ -237,33 +96,6 @@ const succession = z.strictObject(
   { from: date, place: words.optional(), bodies: bodies.partial() },
   'needs { from: 2025-07-01, bodies: … }, with the bodies that change',
 );
-
-const ladder = z
-  .strictObject(
-    {
-      at: time,
-      from: time.optional(),
-      until: time,
-      lastDayUntil: time.optional(),
-      before: z
-        .array(days, 'needs a list of days')
-        .refine(falling, 'needs days that fall, such as [14, 7, 3, 1]'),
-      lastDay: z.boolean('needs true or false'),
-      after: z
-        .array(days, 'needs a list of days')
-        .min(1, 'needs at least one day')
-        .refine(rising, 'needs days that rise, such as [1, 3, 7]'),
-      everyDaysAfter: days,
-      headsFrom: whole(-366, 366),
-    },
-    'needs at, until, before, lastDay, after, everyDaysAfter, headsFrom',
-  )
-  .refine(({ at, until }) => at <= until, 'has an `until` earlier than its `at`')
-  .refine(({ at, from = at }) => from <= at, 'has a `from` later than its `at`')
-  .refine(
-    ({ until, lastDayUntil = until }) => until <= lastDayUntil,
-    'has a `lastDayUntil` earlier than its `until`',
-  );
 
 /** Describes the content of a plan file. Checks across several parts are in cross-check.ts. */
 export const planSchema = z.strictObject(
@@ -351,15 +183,3 @@ export const unitsSchema = z
     'needs a list of units, each { code, name, short, kind }',
   )
   .min(1, 'needs at least one unit') satisfies z.ZodType<UnitEntry[]>;
-
-function falling(numbers: number[]): boolean {
-  return numbers.every((number, i) => i === 0 || number < (numbers[i - 1] ?? 0));
-}
-
-function rising(numbers: number[]): boolean {
-  return numbers.every((number, i) => i === 0 || number > (numbers[i - 1] ?? 0));
-}
-
-function two(number: number): string {
-  return String(number).padStart(2, '0');
-}

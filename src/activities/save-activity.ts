@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { handOverFiles, leaveOutFiles } from '../attachments/attachments.ts';
+import { leaveOutFiles } from '../attachments/draft-files.ts';
+import { handOverFiles } from '../attachments/owner-files.ts';
 import { closeDraft, lockDraft } from '../drafts/draft.ts';
 import { DomainError } from '../errors.ts';
 import { requireOpenPlan } from '../plans/require-open.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { readLeftOut } from '../attachments/attachments.ts';
+import { readLeftOut } from '../attachments/draft-files.ts';
 import { tellOfficers } from '../deliveries/tell-officers.ts';
 import { endHeldDraft, type HeldDraft, holdDraft } from '../drafts/held-draft.ts';
 import { DomainError } from '../errors.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { readLeftOut } from '../attachments/attachments.ts';
+import { readLeftOut } from '../attachments/draft-files.ts';
 import { requireProposable } from '../awards/require-proposable.ts';
 import { saveProposals, type WantedProposal } from '../awards/save-proposals.ts';
 import type { Answers } from '../drafts/draft.ts';

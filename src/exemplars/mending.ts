@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { filesOfDraft, mostFiles } from '../attachments/attachments.ts';
+import { listFilesOfDraft } from '../attachments/draft-files.ts';
+import { mostFiles } from '../attachments/owner-files.ts';
 import type { Answers, Draft } from '../drafts/draft.ts';
 import { DomainError } from '../errors.ts';
 import type { Sql } from '../store/sql.ts';
@@ -160,7 +161,7 @@ export async function catchUp(db: Sql, draft: Draft, exemplar: Exemplar): Promis
  */
 async function recounted(db: Sql, draft: Draft, answers: Answers): Promise<Answers> {
   if (!('files' in answers)) return answers;
-  const { length: files } = await filesOfDraft(db, draft);
+  const { length: files } = await listFilesOfDraft(db, draft);
   return files > mostFiles ? without(answers, ['files']) : { ...answers, files };
 }
 

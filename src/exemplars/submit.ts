@@ -1,5 +1,6 @@
 import type pg from 'pg';
-import { handOverFiles, leaveOutFiles, readLeftOut } from '../attachments/attachments.ts';
+import { leaveOutFiles, readLeftOut } from '../attachments/draft-files.ts';
+import { handOverFiles } from '../attachments/owner-files.ts';
 import type { Clock } from '../clock.ts';
 import { tellOfficers } from '../deliveries/tell-officers.ts';
 import { closeDraft, type Draft, lockDraft } from '../drafts/draft.ts';

@@ -1,4 +1,4 @@
-import { handOverFiles } from '../attachments/attachments.ts';
+import { handOverFiles } from '../attachments/owner-files.ts';
 import { closeDraft, lockDraft } from '../drafts/draft.ts';
 import { DomainError } from '../errors.ts';
 import type { LocalDate } from '../plan/plan.ts';

@@ -1,6 +1,6 @@
 import type { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
-import { attachToDraft, maxFileBytes } from '../attachments/attachments.ts';
+import { attachToDraft, maxFileBytes } from '../attachments/attach.ts';
 import { maskedName } from '../attachments/identity-in-name.ts';
 import type { Clock } from '../clock.ts';
 import { type Draft, loadDraft } from '../drafts/draft.ts';

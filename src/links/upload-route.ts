@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { filesOfDraft } from '../attachments/attachments.ts';
+import { listFilesOfDraft } from '../attachments/draft-files.ts';
 import type { Draft } from '../drafts/draft.ts';
 import { localeOf } from '../http/request-locale.ts';
 import type { Accept } from '../jobs/inbound.ts';
@@ -60,7 +60,7 @@ export function addUploadRoutes(
       const found = await opened(request, reply);
       if (!found) return reply;
       const { token, draft } = found;
-      const files = await filesOfDraft(deps.db.pool, draft, token.part);
+      const files = await listFilesOfDraft(deps.db.pool, draft, token.part);
       const received = files.map(({ name }) => ({ name, ok: true }));
       const state = { have: files.length, max: token.max, received };
       return deps.send(reply, 200, token.locale, buildUploadPage(token.locale, state));
@@ -76,7 +76,7 @@ export function addUploadRoutes(
       const { received, failure } = await receiveUpload(deps, token, { key, body: request.raw, contentType });
       if (received.some(({ ok }) => ok)) await accept(token.channel, [arrivalOf(token, key)]);
       if (failure !== undefined) throw failure;
-      const { length: have } = await filesOfDraft(deps.db.pool, draft, token.part);
+      const { length: have } = await listFilesOfDraft(deps.db.pool, draft, token.part);
       if (wantsJson(request)) {
         return reply.header('cache-control', 'no-store').send({ files: received, have });
       }

@@ -1,5 +1,5 @@
 import { InputFile } from 'grammy';
-import { type AttachmentView, filesOfOwner } from '../../attachments/attachments.ts';
+import { type AttachmentView, listFilesOfOwner } from '../../attachments/owner-files.ts';
 import { type ShownContent, shownContent } from '../../attachments/shown-content.ts';
 import type { Exemplar } from '../../exemplars/exemplar.ts';
 import { asciiFileName } from '../../text/ascii-file-name.ts';
@@ -8,7 +8,11 @@ import type { BotContext } from '../core/context.ts';
 
 /** Sends an exemplar's files one by one. */
 export async function sendExemplarFiles(ctx: BotContext, exemplar: Exemplar): Promise<void> {
-  await sendStoredFiles(ctx, await filesOfOwner(ctx.house.db, { exemplarId: exemplar.id }), exemplar.code);
+  await sendStoredFiles(
+    ctx,
+    await listFilesOfOwner(ctx.house.db, { exemplarId: exemplar.id }),
+    exemplar.code,
+  );
 }
 
 /**

@@ -1,5 +1,5 @@
 import { GrammyError } from 'grammy';
-import { type Attached, attachToDraft, checkedName, maxFileBytes } from '../../attachments/attachments.ts';
+import { type Attached, attachToDraft, checkFileName, maxFileBytes } from '../../attachments/attach.ts';
 import { isNoRoomLeft } from '../../channels/bot-api/api-error.ts';
 import { writeDraftChange } from '../../drafts/draft.ts';
 import { DomainError } from '../../errors.ts';
@@ -19,7 +19,7 @@ export async function receiveFile(
   /** The maximum number of files, and the part of the draft that they belong to. */
   { max, part }: { max: number; part: string | undefined },
 ): Promise<Attached> {
-  const file = { ...given, name: checkedName(given.name) };
+  const file = { ...given, name: checkFileName(given.name) };
   if ((file.size ?? 0) > maxFileBytes) throw new DomainError('file-too-big', { name: file.name });
   const bytes = await download(ctx, file);
   await writeDraftChange(scene.house.db.pool, ctx.turn);

@@ -1,4 +1,4 @@
-import { filesOfOwner } from '../../../attachments/attachments.ts';
+import { listFilesOfOwner } from '../../../attachments/owner-files.ts';
 import { DomainError } from '../../../errors.ts';
 import { listUnitsWithin } from '../../../people/rights.ts';
 import { withoutAnyCourtesy } from '../../../text/courtesy.ts';
@@ -73,7 +73,11 @@ export const activitiesFeature: Feature = {
     );
     onPress(table, presses.files, seeing, async (ctx, id) => {
       const { exemplars } = await activityOf(ctx, id);
-      await sendStoredFiles(ctx, await filesOfOwner(ctx.house.db, { activityId: id }), sayCodes(exemplars));
+      await sendStoredFiles(
+        ctx,
+        await listFilesOfOwner(ctx.house.db, { activityId: id }),
+        sayCodes(exemplars),
+      );
     });
     onPress(table, presses.mend, recording, mend);
     onPress(table, presses.withdraw, { ...recording, decides: true }, async (ctx, id) => {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { countActivities } from '../../../activities/activity.ts';
 import { countNeverPublicised, listChosen } from '../../../activities/exemplars-to-choose.ts';
-import { mostFiles } from '../../../attachments/attachments.ts';
+import { mostFiles } from '../../../attachments/owner-files.ts';
 import { parseDate } from '../../../drafts/parse/parse-date.ts';
 import { longestLink, parseLink } from '../../../drafts/parse/parse-link.ts';
 import { parseWholeNumber } from '../../../drafts/parse/parse-whole-number.ts';

@@ -1,4 +1,4 @@
-import { attachToDraft } from '../../../attachments/attachments.ts';
+import { attachToDraft } from '../../../attachments/attach.ts';
 import { findReportDuty } from '../../../duties/kinds/index.ts';
 import { DomainError } from '../../../errors.ts';
 import { listReportedExemplars } from '../../../evaluations/evaluation.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { mostFiles } from '../../../attachments/attachments.ts';
+import { mostFiles } from '../../../attachments/owner-files.ts';
 import type { AwardDecision } from '../../../awards/decision.ts';
 import { parseDate } from '../../../drafts/parse/parse-date.ts';
 import { parseDecisionNumber } from '../../../drafts/parse/parse-decision-number.ts';

@@ -1,4 +1,4 @@
-import { filesOfOwner } from '../../../attachments/attachments.ts';
+import { listFilesOfOwner } from '../../../attachments/owner-files.ts';
 import { listOpenDrafts } from '../../../drafts/draft.ts';
 import { findFosteringPlan, listFosteringPlans, stepById } from '../../../fostering/read-fostering.ts';
 import { type FosteringOf, isOpenStep } from '../../../fostering/step.ts';
@@ -71,7 +71,7 @@ export const fosteringFeature: Feature = {
     onPress(table, presses.files, { ...ofStep, right: 'seeUnit' }, async (ctx, id) =>
       sendStoredFiles(
         ctx,
-        await filesOfOwner(ctx.house.db, { fosteringStepId: id }),
+        await listFilesOfOwner(ctx.house.db, { fosteringStepId: id }),
         shorten((await stepById(ctx.house.db.prisma, id)).what, 60),
       ),
     );

@@ -1,6 +1,6 @@
 import type { InlineKeyboardButton } from 'grammy/types';
 import { z } from 'zod';
-import { filesOfOwner } from '../../../attachments/attachments.ts';
+import { listFilesOfOwner } from '../../../attachments/owner-files.ts';
 import {
   type FosteringLine,
   listFosteringHistory,
@@ -38,7 +38,7 @@ export async function stepReply(by: FosteringSayer, id: number): Promise<Reply> 
   const step = await stepById(db.prisma, id);
   const { planId, unitId, unitName, what, who, kind, dropReason } = step;
   const [files, history] = await Promise.all([
-    filesOfOwner(db, { fosteringStepId: id }),
+    listFilesOfOwner(db, { fosteringStepId: id }),
     listStepHistory(db.prisma, id),
   ]);
   const may = reaches(by.person, 'foster', step) && !planOf(by.house, step).closed;

@@ -1,4 +1,4 @@
-import { attachToDraft } from '../../../attachments/attachments.ts';
+import { attachToDraft } from '../../../attachments/attach.ts';
 import { nameDuty } from '../../../duties/say.ts';
 import { DomainError } from '../../../errors.ts';
 import { reaches } from '../../../people/rights.ts';

@@ -1,4 +1,4 @@
-import { filesOfDraft } from '../../../attachments/attachments.ts';
+import { listFilesOfDraft } from '../../../attachments/draft-files.ts';
 import { saveDraft } from '../../../drafts/draft.ts';
 import { DomainError } from '../../../errors.ts';
 import { type Exemplar, exemplarById } from '../../../exemplars/exemplar.ts';
@@ -79,7 +79,7 @@ export async function keptUnsent(
   if (!mending || !late) throw error;
   const { pool } = s.house.db;
   const exemplar = await exemplarById(pool, mending.exemplarId);
-  const files = await filesOfDraft(pool, s.draft);
+  const files = await listFilesOfDraft(pool, s.draft);
   const mended = changedLinesOf(mending.previous, s.answers).length > 0 || files.length !== exemplar?.files;
   if (!mended) throw error;
   await saveDraft(pool, s.draft, {

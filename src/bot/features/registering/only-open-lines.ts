@@ -1,4 +1,4 @@
-import { readLeftOut } from '../../../attachments/attachments.ts';
+import { readLeftOut } from '../../../attachments/draft-files.ts';
 import { linesBeyond, openLines } from '../../../exemplars/mended-lines.ts';
 import { mendingOf, type RegistrationSubject } from '../../../exemplars/mending.ts';
 import { fitsLength, oneLine } from '../../../text/normalise.ts';

@@ -1,4 +1,4 @@
-import { mostFiles } from '../../../attachments/attachments.ts';
+import { mostFiles } from '../../../attachments/owner-files.ts';
 import { goOnFrom } from '../../../drafts/composed-text.ts';
 import { hasFigures } from '../../../drafts/parse/has-figures.ts';
 import { summaryBounds } from '../../../exemplars/facts/facts.ts';

@@ -1,4 +1,4 @@
-import type { AttachmentView } from '../../../attachments/attachments.ts';
+import type { AttachmentView } from '../../../attachments/owner-files.ts';
 import type { Prisma } from '../../../store/generated/client.ts';
 import type { Reader } from '../../../store/reader.ts';
 

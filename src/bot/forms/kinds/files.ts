@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { filesOfDraft, leaveOutKeyed } from '../../../attachments/attachments.ts';
+import { leaveOutKeyed, listFilesOfDraft } from '../../../attachments/draft-files.ts';
 import { holdsIdentityNumber } from '../../../attachments/identity-in-name.ts';
 import type { Answers } from '../../../drafts/draft.ts';
 import { looksLikeIdentityNumber } from '../../../drafts/parse/identity-number.ts';
@@ -72,12 +72,12 @@ export function filesAnswer<Subject = unknown>(given: {
 }
 
 /** The files by the scene that asked for them: a question looks at them three times. */
-const filesIn = new WeakMap<Scene, ReturnType<typeof filesOfDraft>>();
+const filesIn = new WeakMap<Scene, ReturnType<typeof listFilesOfDraft>>();
 
-function filesOf({ scene, question }: Asked): ReturnType<typeof filesOfDraft> {
+function filesOf({ scene, question }: Asked): ReturnType<typeof listFilesOfDraft> {
   const known = filesIn.get(scene);
   if (known) return known;
-  const files = filesOfDraft(scene.house.db.pool, scene.draft, partOf(question));
+  const files = listFilesOfDraft(scene.house.db.pool, scene.draft, partOf(question));
   filesIn.set(scene, files);
   return files;
 }

@@ -7,7 +7,8 @@ import { freshDatabase, type TestDatabase } from '../../tests/support/database.t
 import { pdf } from '../../tests/support/sample-files.ts';
 import { closeDraft, type Draft, openDraft, saveDraft } from '../drafts/draft.ts';
 import { type FileStore, openFiles } from '../store/files.ts';
-import { attachToDraft, filesOfDraft, leaveOutKeyed } from './attachments.ts';
+import { attachToDraft } from './attach.ts';
+import { leaveOutKeyed, listFilesOfDraft } from './draft-files.ts';
 
 const at = new Date('2021-08-18T08:00+07:00');
 let db: TestDatabase;
@@ -30,13 +31,13 @@ const attach = (draft: Draft, updateKey: string, name: string) =>
     { db, files },
     { draftId: draft.id, rev: draft.rev, updateKey, name, bytes: pdf(name), max: 10, at },
   );
-const names = async (draft: Draft) => (await filesOfDraft(db.pool, draft)).map(({ name }) => name);
+const names = async (draft: Draft) => (await listFilesOfDraft(db.pool, draft)).map(({ name }) => name);
 
 it('the update of a removed file, handled again, changes nothing more', async () => {
   const draft = await opened();
   const key = randomUUID();
   await attach(draft, key, 'a.pdf');
-  const [file] = await filesOfDraft(db.pool, draft);
+  const [file] = await listFilesOfDraft(db.pool, draft);
   const saved = await saveDraft(db.pool, draft, {
     answers: leaveOutKeyed(draft.answers, file?.id ?? 0),
     cursor: null,

@@ -1,21 +1,17 @@
 import { createHash, randomUUID } from 'node:crypto';
 import type pg from 'pg';
-import { z } from 'zod';
-import { type Answers, type Draft, lockDraft } from '../drafts/draft.ts';
-import { findEvaluation } from '../drafts/evaluated.ts';
-import { findMendedActivity, findMendedExemplar } from '../drafts/mended-exemplar.ts';
+import { lockDraft } from '../drafts/draft.ts';
 import { textForms } from '../drafts/text-forms.ts';
 import { DomainError } from '../errors.ts';
 import type { Database } from '../store/database.ts';
 import type { FileStore } from '../store/files.ts';
 import { mimeTypeOf } from '../store/mime-type.ts';
-import { shareReads } from '../store/shared-read.ts';
-import { inTransaction, type Sql } from '../store/sql.ts';
+import { inTransaction } from '../store/sql.ts';
 import { decodeText } from '../text/decode-text.ts';
 import { cleanFileName, uniqueFileName } from '../text/file-name.ts';
+import { listFilesOfDraft, readLeftOut } from './draft-files.ts';
 import { holdsIdentityNumber, maskedName } from './identity-in-name.ts';
 import { inspectFile } from './inspect-file.ts';
-import { type AttachmentOwner, ownerColumn } from './owners.ts';
 import type { AcceptedExtension } from './verdict.ts';
 
 /**
@@ -23,18 +19,6 @@ import type { AcceptedExtension } from './verdict.ts';
  * limit.
  */
 export const maxFileBytes = 20 * 1024 * 1024;
-
-/** Maximum number of files of an exemplar. */
-export const mostFiles = 10;
-
-/** A file as it is shown in lists. */
-export interface AttachmentView {
-  id: number;
-  name: string;
-  mime: string;
-  size: number;
-  storageKey: string;
-}
 
 /** A file for a draft. */
 export interface NewAttachment {
@@ -73,7 +57,7 @@ export async function attachToDraft(
   file: NewAttachment,
 ): Promise<Attached> {
   const { db, files } = deps;
-  const name = checkedName(file.name);
+  const name = checkFileName(file.name);
   if (file.bytes.length > maxFileBytes) throw new DomainError('file-too-big', { name });
   if (file.bytes.length === 0) throw new DomainError('file-empty', { name });
   const extension = await checkedContent(file.bytes, name, await takesText(db, file.draftId));
@@ -122,7 +106,7 @@ export async function attachToDraft(
  * Checks and cleans the name of a file. Throws `file-identity-number`, without the number itself:
  * such numbers are never collected (Personal data).
  */
-export function checkedName(given: string): string {
+export function checkFileName(given: string): string {
   const name = cleanFileName(given);
   if (holdsIdentityNumber(name)) throw new DomainError('file-identity-number', { name: maskedName(name) });
   return name;
@@ -156,7 +140,7 @@ async function placeFor(
 ): Promise<Attached | { names: string[]; personId: number | null }> {
   const draft = await lockDraft(client, file.draftId);
   if (draft?.state !== 'open' || draft.rev !== file.rev) throw new DomainError('question-over');
-  const names = (await filesOfDraft(client, draft, file.part)).map(({ name }) => name);
+  const names = (await listFilesOfDraft(client, draft, file.part)).map(({ name }) => name);
   const { rows } = await client.query<{ name: string; updateKey: string }>(
     `select name, update_key as "updateKey" from attachment
      where update_key = $2 or (draft_id = $1 and sha256 = $3 and part is not distinct from $5
@@ -170,140 +154,4 @@ async function placeFor(
   }
   if (names.length >= file.max) throw new DomainError('too-many-files', { max: file.max });
   return { names, personId: draft.personId };
-}
-
-/** Key of a draft's answers with the ids of files to leave out when it is sent. */
-const leftOutKey = '~leftOut';
-
-/**
- * Lists the files of a draft, or of one part of it, in the order of arrival. They are its own, and
- * those of the exemplar, activity or evaluation that it changes, without the files to leave out.
- */
-export async function filesOfDraft(
-  db: Sql,
-  draft: Pick<Draft, 'id' | 'subject' | 'answers'>,
-  part?: string,
-): Promise<{ id: number; name: string }[]> {
-  const leftOut = readLeftOut(draft.answers);
-  if (part !== undefined) {
-    const ofPart = await readFilesOfPart(db, draft.id, part, findEvaluation(draft, part) ?? null);
-    return ofPart.filter(({ id }) => !leftOut.includes(id));
-  }
-  const activityId = findMendedActivity(draft);
-  const files =
-    activityId === undefined
-      ? await readFilesOfDraft(db, draft.id, findMendedExemplar(draft) ?? null)
-      : await readFilesOfActivityDraft(db, draft.id, activityId);
-  return files.filter(({ id }) => !leftOut.includes(id));
-}
-
-async function readFilesOfPart(
-  db: Sql,
-  draftId: number,
-  part: string,
-  evaluationId: number | null,
-): Promise<{ id: number; name: string }[]> {
-  const { rows } = await db.query<{ id: number; name: string }>({
-    name: 'files-of-part',
-    text: `select id, name from attachment
-           where ((draft_id = $1 and part = $2) or evaluation_id = $3) and removed_at is null order by id`,
-    values: [draftId, part, evaluationId],
-  });
-  return rows;
-}
-
-/** Rarer than a registration's draft, whose statement stays lean. */
-async function readFilesOfActivityDraft(
-  db: Sql,
-  draftId: number,
-  activityId: number,
-): Promise<{ id: number; name: string }[]> {
-  const { rows } = await db.query<{ id: number; name: string }>({
-    name: 'files-of-activity-draft',
-    text: `select id, name from attachment
-           where (draft_id = $1 or activity_id = $2) and removed_at is null order by id`,
-    values: [draftId, activityId],
-  });
-  return rows;
-}
-
-const readFilesOfDraft = shareReads<
-  [draftId: number, exemplarId: number | null],
-  { n: number; id: number; name: string }
->({
-  name: 'files-of-draft',
-  text: `select asked.n, a.id, a.name
-         from unnest($1::int[], $2::int[]) with ordinality as asked(draft_id, exemplar_id, n)
-         cross join lateral (
-           select id, name from attachment
-           where (draft_id = asked.draft_id or exemplar_id = asked.exemplar_id) and removed_at is null
-           offset 0) a
-         order by asked.n, a.id`,
-});
-
-/** Reads the ids of the files to leave out. */
-export function readLeftOut(answers: Answers): number[] {
-  return z.array(z.int()).safeParse(answers[leftOutKey]).data ?? [];
-}
-
-/** Returns a draft's answers with one more file to leave out. */
-export function leaveOutKeyed(answers: Answers, id: number): Answers {
-  return { [leftOutKey]: [...readLeftOut(answers), id] };
-}
-
-/**
- * Marks the left-out files as removed from `at` on; file and row stay for the history. It runs in
- * the transaction that sends the draft.
- */
-export async function leaveOutFiles(
-  client: Sql,
-  draft: Pick<Draft, 'id' | 'subject' | 'answers'>,
-  at: Date,
-): Promise<void> {
-  const leftOut = readLeftOut(draft.answers);
-  if (leftOut.length === 0) return;
-  await client.query(
-    `update attachment set removed_at = $4
-     where (draft_id = $1 or exemplar_id = $2 or activity_id = $5) and id = any ($3) and removed_at is null`,
-    [draft.id, findMendedExemplar(draft) ?? null, leftOut, at, findMendedActivity(draft) ?? null],
-  );
-}
-
-/**
- * Gives the files of a draft to their owner, in the transaction that sends the draft. Another
- * person may have added files with the same names since: names are made unique. Returns how many
- * files the owner has then.
- */
-export async function handOverFiles(client: Sql, draftId: number, owner: AttachmentOwner): Promise<number> {
-  const { column, id: ownerId } = ownerColumn(owner);
-  const { rows } = await client.query<{ id: number; name: string; arrives: boolean }>({
-    name: `files-hand-over-${column}`,
-    text: `select id, name, ${column} is null as arrives from attachment
-           where (draft_id = $1 or ${column} = $2) and removed_at is null order by arrives, id`,
-    values: [draftId, ownerId],
-  });
-  const taken: string[] = [];
-  for (const { id, name, arrives } of rows) {
-    const unique = arrives ? uniqueFileName(name, taken) : name;
-    taken.push(unique);
-    if (arrives)
-      await client.query(`update attachment set ${column} = $2, name = $3 where id = $1`, [
-        id,
-        ownerId,
-        unique,
-      ]);
-  }
-  return rows.length;
-}
-
-/** Lists the files of an owner in the order of arrival. */
-export async function filesOfOwner(
-  { prisma }: Pick<Database, 'prisma'>,
-  owner: AttachmentOwner,
-): Promise<AttachmentView[]> {
-  return prisma.attachment.findMany({
-    where: { ...owner, removedAt: null },
-    orderBy: { id: 'asc' },
-    select: { id: true, name: true, mime: true, size: true, storageKey: true },
-  });
 }

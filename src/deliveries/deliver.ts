@@ -1,16 +1,15 @@
 import type pg from 'pg';
-import { z } from 'zod';
 import type { Clock } from '../clock.ts';
 import { asLocale, type Locale } from '../i18n.ts';
 import type { LoadedPlan } from '../plan/plan.ts';
 import type { WorkingCalendar } from '../plan/working-calendar.ts';
 import type { Database } from '../store/database.ts';
-import type { DeliveryStatus } from '../store/generated/enums.ts';
 import { inTransaction } from '../store/sql.ts';
 import { type Account, type SendOutcome, sendToAccounts } from './accounts.ts';
-import { computeBackOff, maxDeliveryAttempts } from './back-off.ts';
 import { createGate, type Gate } from './gate.ts';
 import { findNextNudgingHour } from './hours.ts';
+import { type LockedDelivery, listReachable, lockDelivery } from './locked-delivery.ts';
+import { type Delivered, postponeDelivery, settleDelivery } from './settle.ts';
 
 /**
  * The source of a message's words: a nudge, derived at the moment of sending, or a stored notice. A
@@ -49,17 +48,6 @@ export interface NudgeToDerive {
   personId: number;
   note: string | null;
 }
-
-/** The result of one attempt to send a delivery. */
-export type Delivered =
-  | { state: 'settled'; status: Exclude<DeliveryStatus, 'pending'>; error?: string }
-  /**
-   * Not sent yet: to be tried again after this number of milliseconds. `error` is undefined when it
-   * only waits for the morning.
-   */
-  | { state: 'retry'; afterMs: number; error?: string }
-  /** It was settled before, or another process is sending it at this moment. */
-  | { state: 'gone' };
 
 /**
  * Sends one delivery and records the result. The row is locked while it is sent, so that two
@@ -105,24 +93,24 @@ async function prepare<Message, Nudge>(
   if (!delivery) return { state: 'gone' };
   const now = deps.clock.now();
   const outgoing = await readOutgoing(client, deps, delivery, now);
-  if (!outgoing) return settle(client, delivery, 'dropped', now);
+  if (!outgoing) return settleDelivery(client, delivery, 'dropped', now);
   const waits = delivery.byHand ? [] : deps.waitsFor(outgoing);
   const hours = waits.map((plan) => findNextNudgingHour(plan, deps.calendar, now).getTime());
   const afterMs = hours.length === 0 ? 0 : Math.min(...hours) - now.getTime();
   if (afterMs > 0) return { state: 'retry', afterMs };
   const accounts = await listReachable(client, delivery);
-  if (accounts.length === 0) return settle(client, delivery, 'unconnected', now);
+  if (accounts.length === 0) return settleDelivery(client, delivery, 'unconnected', now);
   const { personId: id, name, locale } = delivery;
   try {
     const message = await deps.render(outgoing, { id, name }, asLocale(locale));
-    if (message === undefined) return settle(client, delivery, 'dropped', now);
+    if (message === undefined) return settleDelivery(client, delivery, 'dropped', now);
     await client.query('update delivery set sending_since = coalesce(sending_since, $2) where id = $1', [
       delivery.id,
       now,
     ]);
     return { delivery, message, accounts };
   } catch (error) {
-    return postpone(
+    return postponeDelivery(
       client,
       delivery,
       { error: String(error).slice(0, 500), askedMs: 0, unsure: delivery.unsure },
@@ -144,89 +132,8 @@ async function send<Message, Nudge>(
   if (blockedBy.length > 0) {
     await client.query('update account set reachable = false where id = any ($1)', [blockedBy]);
   }
-  if (outcome.status === 'retry') return postpone(client, delivery, outcome, now);
-  return settle(client, delivery, outcome.status, now, outcome);
-}
-
-/** Postpones the next attempt; gives the delivery up after the last. */
-async function postpone(
-  client: pg.PoolClient,
-  delivery: LockedDelivery,
-  { error, askedMs, unsure }: { error: string; askedMs: number; unsure: number },
-  now: Date,
-): Promise<Delivered> {
-  const attempts = delivery.attempts + 1;
-  if (attempts >= maxDeliveryAttempts) return settle(client, delivery, 'failed', now, { error, unsure });
-  await client.query(
-    `update delivery set attempts = $2, error = $3, unsure = $4, maybe_repeated = $5,
-       sending_since = case when $6 then sending_since end
-     where id = $1`,
-    // An attempt of a killed process stays uncertain, also after this attempt.
-    [delivery.id, attempts, error, unsure, countCopies(delivery, unsure) > 1, delivery.interrupted],
-  );
-  return { state: 'retry', afterMs: computeBackOff(attempts, askedMs), error };
-}
-
-/** Records the final result. */
-async function settle(
-  client: pg.PoolClient,
-  delivery: LockedDelivery,
-  status: Exclude<DeliveryStatus, 'pending'>,
-  now: Date,
-  more: { channel?: string; error?: string | undefined; unsure?: number } = {},
-): Promise<Delivered> {
-  const unsure = more.unsure ?? delivery.unsure;
-  const tried = status === 'dropped' || status === 'unconnected' ? 0 : 1;
-  await client.query(
-    `update delivery set status = $2, settled_at = $3, channel = $4, error = coalesce($5, error),
-       attempts = attempts + $6, unsure = $7, maybe_repeated = $8, sending_since = null
-     where id = $1`,
-    [
-      delivery.id,
-      status,
-      now,
-      more.channel ?? null,
-      more.error ?? null,
-      tried,
-      unsure,
-      countCopies(delivery, unsure) + (status === 'sent' ? 1 : 0) > 1,
-    ],
-  );
-  const failure = status === 'failed' ? more.error : undefined;
-  return { state: 'settled', status, ...(failure === undefined ? {} : { error: failure }) };
-}
-
-/** How many times it may have arrived without a confirmation. */
-function countCopies({ interrupted }: LockedDelivery, unsure: number): number {
-  return unsure + (interrupted ? 1 : 0);
-}
-
-interface LockedDelivery {
-  id: number;
-  personId: number;
-  name: string | null;
-  locale: string;
-  kind: string;
-  payload: unknown;
-  attempts: number;
-  byHand: boolean;
-  note: string | null;
-  /** How often it was sent and the answer was lost. */
-  unsure: number;
-  /** Whether an attempt began to send it, and died. */
-  interrupted: boolean;
-}
-
-async function lockDelivery(client: pg.PoolClient, id: number): Promise<LockedDelivery | undefined> {
-  const { rows } = await client.query<LockedDelivery>(
-    `select d.id, d.person_id as "personId", p.name, p.locale, d.kind, d.payload, d.attempts,
-       d.round_id is not null as "byHand", r.note, d.unsure, d.sending_since is not null as interrupted
-     from delivery d join person p on p.id = d.person_id left join nudge_round r on r.id = d.round_id
-     where d.id = $1 and d.status = 'pending'
-     for update of d skip locked`,
-    [id],
-  );
-  return rows[0];
+  if (outcome.status === 'retry') return postponeDelivery(client, delivery, outcome, now);
+  return settleDelivery(client, delivery, outcome.status, now, outcome);
 }
 
 async function readOutgoing<Message, Nudge>(
@@ -240,25 +147,6 @@ async function readOutgoing<Message, Nudge>(
   const message = await deps.nudge(client, delivery, now);
   return message && { kind: 'nudge', deliveryId, message };
 }
-
-/**
- * Accounts that a delivery may go to: the person's, the last used first; or the account named in
- * its payload, even when it is no longer the person's.
- */
-async function listReachable(
-  client: pg.PoolClient,
-  { personId, payload }: Pick<LockedDelivery, 'personId' | 'payload'>,
-): Promise<Account[]> {
-  const { rows } = await client.query<Account>(
-    `select id, channel, external_id as "externalId", chat_id as "chatId" from account
-     where case when $2::int is null then person_id = $1 else id = $2 end and reachable
-     order by last_used_at desc nulls last, id`,
-    [personId, toOneAccount.safeParse(payload).data?.accountId ?? null],
-  );
-  return rows;
-}
-
-const toOneAccount = z.object({ accountId: z.int() });
 
 /**
  * Each delivery holds a connection while `render` and `send` may need another one: if all took

@@ -9,6 +9,7 @@ import { failTurn, maxUpdateAttempts, type Trouble } from './fail-turn.ts';
 import { finishTurns, type TurnEnd } from './finish-turns.ts';
 import type { SentRecord } from './sent-record.ts';
 import type { Turn } from './turn.ts';
+import { withCutOff } from './with-cut-off.ts';
 
 /**
  * More turns than ever end at the same moment; for a turn dropped here, messages may be repeated.
@@ -244,20 +245,4 @@ function stackTop(error: unknown): string {
 
 class DeadlyError extends Error {
   override name = 'DeadlyError';
-}
-
-class CutOffError extends Error {
-  override name = 'CutOffError';
-}
-
-async function withCutOff(work: Promise<void>, ms: number): Promise<void> {
-  let timer: NodeJS.Timeout | undefined;
-  const cutOff = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new CutOffError(`no end after ${ms} ms`)), ms);
-  });
-  try {
-    await Promise.race([work, cutOff]);
-  } finally {
-    clearTimeout(timer);
-  }
 }

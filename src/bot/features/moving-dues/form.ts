@@ -1,28 +1,34 @@
-import { z } from 'zod';
 import { parseComingDate } from '../../../drafts/parse/parse-coming-date.ts';
-import { type DutyOfPlan, readDutyTime, writeDutyTime } from '../../../duties/duty-code.ts';
-import { type DueMoveEffect, moveDue, previewDueMove } from '../../../duties/move-due.ts';
+import { writeDutyTime } from '../../../duties/duty-code.ts';
+import { moveDue } from '../../../duties/move-due.ts';
 import { listOwedDuties } from '../../../duties/owed.ts';
 import { nameDuty } from '../../../duties/say.ts';
 import { hasAccess } from '../../../people/rights.ts';
 import { formatDate, localDate } from '../../../plan/calendar.ts';
 import { dueOf } from '../../../plan/due.ts';
-import type { Occurrence } from '../../../plan/occurrence.ts';
-import type { LoadedPlan, MovedDue } from '../../../plan/plan.ts';
 import { listPlanUnits } from '../../../units/units.ts';
 import { actorOf } from '../../core/actor.ts';
 import { commandButtons } from '../../core/command-buttons.ts';
-import { planOf } from '../../core/house.ts';
-import type { Form, Option, Question, Scene } from '../../forms/form.ts';
+import type { Form, Option } from '../../forms/form.ts';
 import { choiceAnswer } from '../../forms/kinds/choice.ts';
 import { textAnswer } from '../../forms/kinds/text.ts';
+import { type NoSubject, noSubject } from '../../forms/no-subject.ts';
 import { answered, answerOf } from '../../forms/position.ts';
 import { reasonQuestion } from '../reason-question.ts';
 import { planUnitAnswer } from '../unit-answers.ts';
-
-const movingSubject = z.object({});
-type MovingScene = Scene<z.infer<typeof movingSubject>>;
-type MovingQuestion = Question<string, z.infer<typeof movingSubject>>;
+import { keepPresentDay, showMovedAgain, wasMovedSince } from './moved-since.ts';
+import {
+  findChosen,
+  findPresentDay,
+  type MovingQuestion,
+  type MovingScene,
+  nameChosen,
+  readMove,
+  readMovedUnit,
+  requireChosen,
+  sayMovingDay,
+} from './moving-scene.ts';
+import { sayMovePreview } from './preview.ts';
 
 const length = { min: 10, max: 500 };
 
@@ -35,8 +41,9 @@ const dutyQuestion: MovingQuestion = {
 
 const scopeQuestion: MovingQuestion = {
   key: 'scope',
-  when: (s) => isAt(s, 'scope', isChosen),
-  ask: (s) => s.html('due-move-scope', { duty: dutyName(s), day: sayDay(s, dueNow(s, null)) }),
+  when: (s) => canBeAsked(s, 'scope', hasChosen),
+  ask: (s) =>
+    s.html('due-move-scope', { duty: nameChosen(s), day: sayMovingDay(s, findPresentDay(s, null)) }),
   label: (s) => s.t('due-move-scope-label'),
   answer: choiceAnswer({
     options: (s) => [
@@ -48,11 +55,11 @@ const scopeQuestion: MovingQuestion = {
 
 const unitQuestion: MovingQuestion = {
   key: 'unit',
-  when: (s) => s.answers.scope === 'unit' && isAt(s, 'unit', isChosen),
-  ask: (s) => s.html('due-move-which-unit', { duty: dutyName(s) }),
+  when: (s) => s.answers.scope === 'unit' && canBeAsked(s, 'unit', hasChosen),
+  ask: (s) => s.html('due-move-which-unit', { duty: nameChosen(s) }),
   label: (s) => s.t('register-unit-label'),
   answer: planUnitAnswer(async (s) => {
-    const { plan, of } = chosen(s);
+    const { plan, of } = requireChosen(s);
     const duty = plan.duties.find(({ code }) => code === of.duty);
     const units = await listPlanUnits(s.house.db.prisma, plan.id);
     return units.filter(({ kind }) => duty?.owedBy === 'all' || duty?.owedBy.includes(kind));
@@ -61,16 +68,16 @@ const unitQuestion: MovingQuestion = {
 
 const dayQuestion: MovingQuestion = {
   key: 'day',
-  when: (s) => isAt(s, 'day', isChosen),
+  when: (s) => canBeAsked(s, 'day', hasChosen),
   wantsNumber: true,
-  ask: (s) => s.html('due-move-day', { day: sayDay(s, dueNow(s, unitOf(s))) }),
+  ask: (s) => s.html('due-move-day', { day: sayMovingDay(s, findPresentDay(s, readMovedUnit(s))) }),
   label: (s) => s.t('due-move-day-label'),
   answer: textAnswer({
     read: (text, s) => {
       const today = localDate(s.now, s.house.plan.zone);
       const read = parseComingDate(text, today);
       if (!read.ok) return { ok: false, say: s.html(`due-move-day-${read.problem}`) };
-      const present = dueNow(s, unitOf(s));
+      const present = findPresentDay(s, readMovedUnit(s));
       return read.value === present
         ? { ok: false, say: s.html('due-move-day-same', { day: formatDate(read.value) }) }
         : read;
@@ -82,18 +89,18 @@ const dayQuestion: MovingQuestion = {
 const exactQuestion: MovingQuestion = {
   key: 'exact',
   unnumbered: true,
-  when: (s) => isChosen(s) && typeof s.answers.day === 'string' && disagrees(s),
+  when: (s) => hasChosen(s) && typeof s.answers.day === 'string' && disagrees(s),
   ask: (s) => {
-    const general = dueNow(s, null);
-    const day = sayDay(s, typeof s.answers.day === 'string' ? s.answers.day : undefined);
-    return unitOf(s) === null
+    const general = findPresentDay(s, null);
+    const day = sayMovingDay(s, typeof s.answers.day === 'string' ? s.answers.day : undefined);
+    return readMovedUnit(s) === null
       ? s.html('due-move-own-later', { day })
-      : s.html('due-move-general-later', { day, general: sayDay(s, general) });
+      : s.html('due-move-general-later', { day, general: sayMovingDay(s, general) });
   },
   label: (s) => s.t('due-move-exact-label'),
   answer: choiceAnswer({
     options: (s) =>
-      unitOf(s) === null
+      readMovedUnit(s) === null
         ? [
             { value: 'no', label: s.t('due-move-keep-own') },
             { value: 'yes', label: s.t('due-move-drop-own') },
@@ -109,54 +116,23 @@ const exactQuestion: MovingQuestion = {
   }),
 };
 
-/**
- * The answer that holds the day which the preview names as the present one. Another one means that
- * another officer has moved the same due since: the preview is shown again before anything moves.
- */
-const shownKey = 'present';
-
 const reason: MovingQuestion = {
-  ...reasonQuestion<z.infer<typeof movingSubject>>('due', (s) => s.html('due-move-reason', length), length),
-  saved: (_, s) => ({ [shownKey]: isChosen(s) ? presentOf(s) : undefined }),
+  ...reasonQuestion<NoSubject>('due', (s) => s.html('due-move-reason', length), length),
+  saved: (_, s) => keepPresentDay(s),
 };
-
-/** The present day, with what it is of: where that is answered again, it is another. */
-function presentOf(s: MovingScene): { of: string; day: string } {
-  const unitId = unitOf(s);
-  return { of: `${answerOf(s, dutyQuestion)} ${unitId ?? ''}`, day: dueNow(s, unitId) ?? '' };
-}
-
-const present = z.object({ of: z.string(), day: z.string() });
-
-/** Tells whether the due was moved after the officer had answered what to move. */
-function wasMoved(s: MovingScene): boolean {
-  const shown = present.safeParse(s.answers[shownKey]).data;
-  const now = presentOf(s);
-  return shown?.of === now.of && shown.day !== now.day;
-}
-
-/** Confirms what moved: the preview comes again, or the question for a day that is new. */
-async function showAgain(s: MovingScene) {
-  const now = presentOf(s);
-  const same = s.answers.day === now.day;
-  return {
-    set: { [shownKey]: now, ...(same && { day: undefined, exact: undefined }) },
-    say: { text: s.html('due-move-moved', { day: sayDay(s, now.day || undefined) }) },
-  };
-}
 
 const sureQuestion: MovingQuestion = {
   key: 'sure',
   unnumbered: true,
-  when: (s) => isAt(s, 'sure', isDescribed),
-  ask: sayPreview,
+  when: (s) => canBeAsked(s, 'sure', isDescribed),
+  ask: (s) => sayMovePreview(s, answerOf(s, reason) ?? '–'),
   label: (s) => s.t('due-move-sure'),
   answer: choiceAnswer({
     options: async (s) => [
       {
         value: 'yes',
         label: s.t('due-move-sure'),
-        ...((await isMovedNow(s)) && { act: async () => showAgain(s) }),
+        ...((await wasMovedSince(s)) && { act: async () => showMovedAgain(s) }),
       },
       {
         value: 'no',
@@ -170,15 +146,10 @@ const sureQuestion: MovingQuestion = {
   }),
 };
 
-async function isMovedNow(s: MovingScene): Promise<boolean> {
-  await s.house.plans.refresh();
-  return wasMoved(s);
-}
-
 /** The form that moves the due of a duty: for every unit or for one, with a reason. */
-export const movingForm: Form<z.infer<typeof movingSubject>> = {
+export const movingForm: Form<NoSubject> = {
   key: 'move-due',
-  subject: movingSubject,
+  subject: noSubject,
   questions: [dutyQuestion, scopeQuestion, unitQuestion, dayQuestion, exactQuestion, reason, sureQuestion],
   allowed: (s) => hasAccess(s.person, 'moveDues'),
   savable: false,
@@ -193,7 +164,7 @@ async function dutyOptions(s: MovingScene): Promise<Option[]> {
   return plans.flatMap((plan) =>
     listOwedDuties(plan, s.now).map((owed) => {
       const name = nameDuty(plan, s.locale, owed);
-      const day = sayDay(s, owed.due?.lastDay);
+      const day = sayMovingDay(s, owed.due?.lastDay);
       return {
         value: writeDutyTime({ planId: plan.id, ...owed }),
         label: plans.length > 1 ? `${name} – ${plan.code} (${day})` : `${name} (${day})`,
@@ -207,50 +178,25 @@ async function dutyOptions(s: MovingScene): Promise<Option[]> {
  * Tells whether a question can be asked: a draft that stands at it without what it asks about goes
  * back to the first question without an answer.
  */
-function isAt(s: MovingScene, key: string, ready: (s: MovingScene) => boolean): boolean {
+function canBeAsked(s: MovingScene, key: string, ready: (s: MovingScene) => boolean): boolean {
   return s.draft.cursor !== key || ready(s);
 }
 
-function isDescribed(s: MovingScene): boolean {
-  return isChosen(s) && typeof s.answers.day === 'string' && typeof s.answers.reason === 'string';
-}
-
 /** False while the duty is asked again, though later answers are still there. */
-function isChosen(s: MovingScene): boolean {
-  return readDutyTime(answerOf(s, dutyQuestion) ?? '') !== undefined;
+function hasChosen(s: MovingScene): boolean {
+  return findChosen(s) !== undefined;
 }
 
-function chosen(s: MovingScene): { plan: LoadedPlan; of: DutyOfPlan & { occurrence: Occurrence } } {
-  const of = readDutyTime(answerOf(s, dutyQuestion) ?? '');
-  if (!of) throw new Error('a due is moved of no duty');
-  return { plan: planOf(s.house, of), of };
-}
-
-function dutyName(s: MovingScene): string {
-  const { plan, of } = chosen(s);
-  return nameDuty(plan, s.locale, of, 'inside');
-}
-
-function unitOf(s: MovingScene): number | null {
-  const unit = answerOf(s, unitQuestion);
-  return s.answers.scope === 'unit' && unit !== undefined && unit !== null ? Number(unit) : null;
-}
-
-function dueNow(s: MovingScene, unitId: number | null): string | undefined {
-  const { plan, of } = chosen(s);
-  return dueOf(plan, of.duty, of.occurrence, unitId)?.lastDay;
-}
-
-function sayDay(s: MovingScene, day: string | undefined): string {
-  return day === undefined ? s.t('due-unset') : formatDate(day);
+function isDescribed(s: MovingScene): boolean {
+  return hasChosen(s) && typeof s.answers.day === 'string' && typeof s.answers.reason === 'string';
 }
 
 /** Tells whether a day that was set for other units, or for every unit, would hold instead. */
 function disagrees(s: MovingScene): boolean {
-  const { plan, of } = chosen(s);
+  const { plan, of } = requireChosen(s);
   const day = String(s.answers.day);
-  const unitId = unitOf(s);
-  if (unitId !== null) return day < (dueNow(s, null) ?? '');
+  const unitId = readMovedUnit(s);
+  if (unitId !== null) return day < (findPresentDay(s, null) ?? '');
   const then = { ...plan, moved: [...plan.moved, { ...of, unitId, lastDay: day, exact: false }] };
   return plan.moved.some(
     (one) =>
@@ -261,57 +207,11 @@ function disagrees(s: MovingScene): boolean {
   );
 }
 
-function moveOf(s: MovingScene): MovedDue {
-  const { of } = chosen(s);
-  return {
-    duty: of.duty,
-    occurrence: of.occurrence,
-    unitId: unitOf(s),
-    lastDay: answered(s, dayQuestion),
-    exact: s.answers.exact === 'yes',
-  };
-}
-
-/** Writes the change and who is told (HTML). */
-async function sayPreview(s: MovingScene): Promise<string> {
-  const { plan } = chosen(s);
-  const { db, clock } = s.house;
-  const move = moveOf(s);
-  const effect = await previewDueMove({ db, plan, clock }, move);
-  const units = await listPlanUnits(db.prisma, plan.id);
-  const nameOf = (id: number) => units.find((unit) => unit.id === id)?.name ?? '–';
-  const args = { duty: dutyName(s), before: sayDay(s, effect.previous), after: formatDate(move.lastDay) };
-  return [
-    move.unitId === null
-      ? s.html('due-move-preview-all', args)
-      : s.html('due-move-preview-unit', { ...args, unit: nameOf(move.unitId) }),
-    ...sayKeeping(s, effect, nameOf),
-    s.html('due-move-told', { units: effect.units.length, people: effect.people.length }),
-    s.html('person-change-reason', { reason: answerOf(s, reason) ?? '–' }),
-  ].join('\n');
-}
-
-/** Units whose own day holds; as many by name as a phone's screen takes. */
-const mostNamed = 5;
-
-function sayKeeping(s: MovingScene, { keeping }: DueMoveEffect, nameOf: (id: number) => string): string[] {
-  if (keeping.length === 0) return [];
-  const named = keeping.slice(0, mostNamed);
-  const names = named.map(({ unitId, lastDay }) => `${nameOf(unitId)} (${formatDate(lastDay)})`);
-  const more = keeping.length - named.length;
-  return [
-    s.html('due-move-keeping', {
-      n: keeping.length,
-      names: names.join(', ') + (more > 0 ? ` … (+${more})` : ''),
-    }),
-  ];
-}
-
 async function carryOut(s: MovingScene): ReturnType<Form['finish']> {
   const { db, clock, plans } = s.house;
   await plans.refresh();
-  const { plan } = chosen(s);
-  const move = { ...moveOf(s), reason: answered(s, reason) };
+  const { plan } = requireChosen(s);
+  const move = { ...readMove(s), reason: answered(s, reason) };
   const { effect, deliveries } = await moveDue({ db, plan, clock }, move, {
     ...actorOf(s),
     draftId: s.draft.id,
@@ -319,7 +219,7 @@ async function carryOut(s: MovingScene): ReturnType<Form['finish']> {
   await plans.refresh();
   await s.house.deliverSoon(deliveries);
   const text = s.html('due-move-done', {
-    duty: dutyName(s),
+    duty: nameChosen(s),
     after: formatDate(move.lastDay),
     units: effect.units.length,
     people: effect.people.length,

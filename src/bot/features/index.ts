@@ -22,7 +22,7 @@ import { invitingFeature } from './inviting/index.ts';
 import { joiningFeature } from './joining.ts';
 import { lateLetterFeature } from './late-letter/index.ts';
 import { movingDuesFeature } from './moving-dues/index.ts';
-import { nudgingFeature } from './nudging.ts';
+import { nudgingFeature } from './nudging/index.ts';
 import { ownCriteriaFeature } from './own-criteria/index.ts';
 import { peopleFeature } from './people/index.ts';
 import { periodSummaryFeature } from './period-summary/index.ts';

@@ -13,9 +13,9 @@ import { onPress } from '../../core/press.ts';
 import { readUnit } from '../../core/read-unit.ts';
 import { sayDutiesOfUnit } from '../duties-of-unit.ts';
 import type { Feature } from '../feature.ts';
-import { progressNames } from '../progress-names.ts';
 import { sayStandingInPlan } from '../say-in-plan.ts';
 import { sayProgressList } from './list.ts';
+import { progressNames } from './list-names.ts';
 import { sayOverview } from './overview.ts';
 import { showProgress, showProgressList, showProgressOf } from './presses.ts';
 

@@ -7,8 +7,8 @@ import type { BotContext } from '../../core/context.ts';
 import { markMeantPlan } from '../../core/meant-plan.ts';
 import { codeInPlan } from '../../core/named-plan.ts';
 import { buildPageRow, pageOf, sayRange } from '../../core/pages.ts';
-import { nudgeList } from '../nudge-presses.ts';
-import { progressNames } from '../progress-names.ts';
+import { nudgeList } from '../nudging/presses.ts';
+import { progressNames } from './list-names.ts';
 import { listButtons } from './overview.ts';
 import { showProgressList } from './presses.ts';
 

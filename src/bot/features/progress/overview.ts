@@ -10,7 +10,7 @@ import { markMeantPlan, nameMeantPlan } from '../../core/meant-plan.ts';
 import { codeInPlan } from '../../core/named-plan.ts';
 import { sendPicture } from '../../core/send-picture.ts';
 import { arrangeRows } from '../../forms/buttons.ts';
-import { progressNames } from '../progress-names.ts';
+import { progressNames } from './list-names.ts';
 import { showProgressList } from './presses.ts';
 
 /** Shows where all units stand: the picture of their quotas, a summary, the ways to the lists. */

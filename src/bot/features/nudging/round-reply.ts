@@ -1,13 +1,13 @@
-import { nameDuty } from '../../duties/say.ts';
-import type { Locale } from '../../i18n.ts';
-import { readRoundResult } from '../../nudges/round-result.ts';
-import { asOccurrence } from '../../plan/occurrence.ts';
-import { type House, planOf } from '../core/house.ts';
-import { press } from '../core/press.ts';
-import { createWords } from '../core/words.ts';
-import type { Reply } from '../forms/form.ts';
-import { listTargetUnits, readNudgedList } from './nudge-target.ts';
+import { nameDuty } from '../../../duties/say.ts';
+import type { Locale } from '../../../i18n.ts';
+import { readRoundResult } from '../../../nudges/round-result.ts';
+import { asOccurrence } from '../../../plan/occurrence.ts';
+import { type House, planOf } from '../../core/house.ts';
+import { press } from '../../core/press.ts';
+import { createWords } from '../../core/words.ts';
+import type { Reply } from '../../forms/form.ts';
 import { phonePage, toPhoneAfter } from './phone-pages.ts';
+import { listTargetUnits, readNudgedList } from './target.ts';
 
 /**
  * Shows the result of a round again. The round is named by the message that sent it, as the result

@@ -1,4 +1,4 @@
-import type { ProgressList } from '../../duties/progress.ts';
+import type { ProgressList } from '../../../duties/progress.ts';
 
 /** The keys of the lists' names, which are their buttons. */
 export const progressNames: Record<ProgressList, string> = {

@@ -1,4 +1,4 @@
-import { press } from '../core/press.ts';
+import { press } from '../../core/press.ts';
 
 /** Under a nudge: remind me tomorrow. */
 export const snoozeNudge = press('nhac.mai', 'id');

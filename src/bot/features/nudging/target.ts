@@ -1,9 +1,9 @@
-import type { DutyOfPlan } from '../../duties/duty-code.ts';
-import { isNudgedList, type ProgressList, progressLists, readProgress } from '../../duties/progress.ts';
-import type { Occurrence } from '../../plan/occurrence.ts';
-import { type House, planOf } from '../core/house.ts';
-import { codeOfPlan } from '../core/named-plan.ts';
-import { press } from '../core/press.ts';
+import type { DutyOfPlan } from '../../../duties/duty-code.ts';
+import { isNudgedList, type ProgressList, progressLists, readProgress } from '../../../duties/progress.ts';
+import type { Occurrence } from '../../../plan/occurrence.ts';
+import { type House, planOf } from '../../core/house.ts';
+import { codeOfPlan } from '../../core/named-plan.ts';
+import { press } from '../../core/press.ts';
 
 /** Whom an officer nudges: the units that lack a duty, or of them only those in a list. */
 export interface NudgeTarget {

@@ -1,13 +1,13 @@
 import type { InlineKeyboardButton } from 'grammy/types';
-import type { Args } from '../../i18n.ts';
-import type { Recipient } from '../../nudges/recipients.ts';
-import type { RoundResult } from '../../nudges/round-result.ts';
-import type { LoadedPlan } from '../../plan/plan.ts';
-import { phoneList } from '../../reports/phone-list.ts';
-import { shorten } from '../../text/shorten.ts';
-import { codeInPlan } from '../core/named-plan.ts';
-import { buildPageRow, pageOf, sayRange } from '../core/pages.ts';
-import { makeReport } from './report-presses.ts';
+import type { Args } from '../../../i18n.ts';
+import type { Recipient } from '../../../nudges/recipients.ts';
+import type { RoundResult } from '../../../nudges/round-result.ts';
+import type { LoadedPlan } from '../../../plan/plan.ts';
+import { phoneList } from '../../../reports/phone-list.ts';
+import { shorten } from '../../../text/shorten.ts';
+import { codeInPlan } from '../../core/named-plan.ts';
+import { buildPageRow, pageOf, sayRange } from '../../core/pages.ts';
+import { makeReport } from '../report-presses.ts';
 
 /** One line of the list to phone: a person whom no message reaches, or a unit without people. */
 export interface ToPhone {

@@ -1,5 +1,5 @@
-import type { NudgePlans } from '../../nudges/say.ts';
-import { type House, planOf } from '../core/house.ts';
+import type { NudgePlans } from '../../../nudges/say.ts';
+import { type House, planOf } from '../../core/house.ts';
 
 /** Gives nudges the plans with whose words they speak. */
 export function nudgePlans(house: Pick<House, 'plan' | 'plans'>): NudgePlans {

@@ -11,7 +11,7 @@ import { mayUse } from './core/rights.ts';
 import { sayLegacyFont } from './core/say-legacy-font.ts';
 import { pressLabelPart } from './core/typed-press.ts';
 import { openNamedExemplar } from './features/exemplar-codes.ts';
-import { presentCode } from './features/joining.ts';
+import { presentCode } from './features/joining/index.ts';
 import { likelyButtons } from './features/likely-buttons.ts';
 import { pausing } from './features/run-command.ts';
 import { pressPaused, showStep } from './forms/begin-form.ts';

@@ -10,7 +10,7 @@ import { showMenu } from '../core/menu.ts';
 import { onPress, press } from '../core/press.ts';
 import { showStep } from '../forms/begin-form.ts';
 import type { Feature } from './feature.ts';
-import { inviteLinks } from './invite-links.ts';
+import { inviteLinks } from './inviting/invite-links.ts';
 
 const setLocale = press('ngonngu', 'text');
 const secondChannel = press('taikhoan.link');

@@ -19,7 +19,7 @@ import { healthFeature } from './health.ts';
 import { helpFeature } from './help.ts';
 import { helpRequestsFeature } from './help-requests/index.ts';
 import { invitingFeature } from './inviting/index.ts';
-import { joiningFeature } from './joining.ts';
+import { joiningFeature } from './joining/index.ts';
 import { lateLetterFeature } from './late-letter/index.ts';
 import { movingDuesFeature } from './moving-dues/index.ts';
 import { nudgingFeature } from './nudging/index.ts';

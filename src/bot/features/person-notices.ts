@@ -5,7 +5,7 @@ import { formatInstant } from '../../plan/calendar.ts';
 import type { House } from '../core/house.ts';
 import { createWords } from '../core/words.ts';
 import type { Reply } from '../forms/form.ts';
-import { invitationReply } from './invitation-reply.ts';
+import { invitationReply } from './inviting/invitation-reply.ts';
 import { roleWords } from './people/role-words.ts';
 
 const aboutChange = z.object({ changeId: z.int(), accountId: z.int().optional() });

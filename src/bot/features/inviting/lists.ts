@@ -10,9 +10,9 @@ import { shorten } from '../../../text/shorten.ts';
 import type { BotContext } from '../../core/context.ts';
 import { buildPageRow, loadPage, sayRange } from '../../core/pages.ts';
 import type { Reply } from '../../forms/form.ts';
-import { invitationReply } from '../invitation-reply.ts';
 import type { Speaker } from '../people/list.ts';
 import { roleInUnit } from '../people/role-words.ts';
+import { invitationReply } from './invitation-reply.ts';
 import { invitePresses } from './presses.ts';
 
 const perPage = 8;

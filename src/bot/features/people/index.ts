@@ -18,7 +18,7 @@ import { textAnswer } from '../../forms/kinds/text.ts';
 import { type NoSubject, noSubject } from '../../forms/no-subject.ts';
 import { answered } from '../../forms/position.ts';
 import type { Feature } from '../feature.ts';
-import { inviteLinks } from '../invite-links.ts';
+import { inviteLinks } from '../inviting/invite-links.ts';
 import { cardReply } from './card.ts';
 import { endRoleForm, moveUnitForm, removeAccountForm } from './change-forms.ts';
 import { historyReply } from './history.ts';

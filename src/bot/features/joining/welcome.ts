@@ -1,15 +1,15 @@
-import { sayQuota } from '../../duties/say-quota.ts';
-import { type DutyStanding, isLacking, listStandingsOf } from '../../duties/standing.ts';
-import type { Locale } from '../../i18n.ts';
-import type { KnownPerson } from '../../people/known-person.ts';
-import { holds, listUnitsAs } from '../../people/roles.ts';
-import { formatDate } from '../../plan/calendar.ts';
-import { daysLeft } from '../../plan/due.ts';
-import type { Quota } from '../../plan/plan.ts';
-import { commandButtons } from '../core/command-buttons.ts';
-import { type House, planOf } from '../core/house.ts';
-import { createWords } from '../core/words.ts';
-import type { Reply } from '../forms/form.ts';
+import { sayQuota } from '../../../duties/say-quota.ts';
+import { type DutyStanding, isLacking, listStandingsOf } from '../../../duties/standing.ts';
+import type { Locale } from '../../../i18n.ts';
+import type { KnownPerson } from '../../../people/known-person.ts';
+import { holds, listUnitsAs } from '../../../people/roles.ts';
+import { formatDate } from '../../../plan/calendar.ts';
+import { daysLeft } from '../../../plan/due.ts';
+import type { Quota } from '../../../plan/plan.ts';
+import { commandButtons } from '../../core/command-buttons.ts';
+import { type House, planOf } from '../../core/house.ts';
+import { createWords } from '../../core/words.ts';
+import type { Reply } from '../../forms/form.ts';
 
 /**
  * Lists the next actions of a person who has joined, and the duties of their units. It is shown

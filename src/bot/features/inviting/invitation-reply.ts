@@ -1,8 +1,8 @@
-import type { Args, Locale } from '../../i18n.ts';
-import { showCode } from '../../people/code.ts';
-import { formatInstant } from '../../plan/calendar.ts';
-import type { House } from '../core/house.ts';
-import type { Reply } from '../forms/form.ts';
+import type { Args, Locale } from '../../../i18n.ts';
+import { showCode } from '../../../people/code.ts';
+import { formatInstant } from '../../../plan/calendar.ts';
+import type { House } from '../../core/house.ts';
+import type { Reply } from '../../forms/form.ts';
 import { inviteLinks } from './invite-links.ts';
 import { invitedAs } from './invited-as.ts';
 

@@ -1,7 +1,7 @@
-import type { Args } from '../../i18n.ts';
-import type { LoadedPlan } from '../../plan/plan.ts';
-import type { House } from '../core/house.ts';
-import { namePlan } from '../core/meant-plan.ts';
+import type { Args } from '../../../i18n.ts';
+import type { LoadedPlan } from '../../../plan/plan.ts';
+import type { House } from '../../core/house.ts';
+import { namePlan } from '../../core/meant-plan.ts';
 
 /** Explains a role to the invited person, with the plans that it is for (HTML). */
 export async function invitedAs(

@@ -1,6 +1,6 @@
-import { type Locale, t } from '../../i18n.ts';
-import { showCode } from '../../people/code.ts';
-import type { House } from '../core/house.ts';
+import { type Locale, t } from '../../../i18n.ts';
+import { showCode } from '../../../people/code.ts';
+import type { House } from '../../core/house.ts';
 
 /**
  * Lists lines such as `Telegram: https://…`, which open each channel, with the code where a link

@@ -69,52 +69,22 @@ export async function activityById(reader: Reader, id: number): Promise<Activity
 
 /** A filter of activities; parts that are left out allow all. Withdrawn ones are not listed. */
 export interface ActivityFilter {
-  planId?: number;
   /** Units that did it, or of whose exemplars it was about one. */
   unitIds?: number[];
   exemplarId?: number;
-  kind?: ActivityKind;
   loggedAs?: Role;
-  /** The first and last day. */
-  from?: LocalDate;
-  until?: LocalDate;
 }
 
 function filtered(filter: ActivityFilter): Prisma.ActivityWhereInput {
-  const { planId, unitIds, exemplarId, kind, loggedAs, from, until } = filter;
+  const { unitIds, exemplarId, loggedAs } = filter;
   return {
     withdrawnAt: null,
-    ...(planId !== undefined && { planId }),
-    ...(kind && { kind }),
     ...(loggedAs && { loggedAs }),
     ...(exemplarId !== undefined && { exemplars: { some: { exemplarId } } }),
     ...(unitIds && {
       OR: [{ unitId: { in: unitIds } }, { exemplars: { some: { exemplar: { unitId: { in: unitIds } } } } }],
     }),
-    ...((from || until) && {
-      heldOn: {
-        ...(from && { gte: new Date(from) }),
-        ...(until && { lte: new Date(until) }),
-      },
-    }),
   };
-}
-
-/**
- * Lists the activities of a unit under a plan by day. They are those that it did, and those of
- * others about its exemplars. `from` and `until` are the first and the last day.
- */
-export async function listActivities(
-  reader: Reader,
-  of: { planId: number; unitId: number; from?: LocalDate; until?: LocalDate },
-): Promise<Activity[]> {
-  const { unitId, ...rest } = of;
-  const rows = await reader.activity.findMany({
-    where: filtered({ ...rest, unitIds: [unitId] }),
-    orderBy: [{ heldOn: 'asc' }, { id: 'asc' }],
-    select: shown,
-  });
-  return rows.map(describe);
 }
 
 /** Lists a page of activities, the newest first, with the total. */

@@ -1,5 +1,4 @@
 import type { Prisma } from '../store/generated/client.ts';
-import type { Reader } from '../store/reader.ts';
 
 /** A message that has to be sent; the same `key` is the same message. */
 export interface NewDelivery {
@@ -22,22 +21,6 @@ export async function enqueueDeliveries(
   const rows = await prisma.delivery.createManyAndReturn({
     data: deliveries.map(({ at, ...delivery }) => ({ ...delivery, createdAt: at })),
     skipDuplicates: true,
-    select: { id: true },
-  });
-  return rows.map(({ id }) => id);
-}
-
-/**
- * Lists deliveries that still have to be sent, oldest first, at most `limit` after the id `after`.
- */
-export async function listPendingDeliveries(
-  reader: Reader,
-  { after = 0, limit = 1000 }: { after?: number; limit?: number } = {},
-): Promise<number[]> {
-  const rows = await reader.delivery.findMany({
-    where: { status: 'pending', id: { gt: after } },
-    orderBy: { id: 'asc' },
-    take: limit,
     select: { id: true },
   });
   return rows.map(({ id }) => id);

@@ -37,20 +37,6 @@ export async function findReportOfFiling(
   return row ? describe(row) : undefined;
 }
 
-/** Finds the newest version of a unit's report of a year; undefined: none was sent. */
-export async function findNewestReport(
-  reader: Reader,
-  of: { planId: number; unitId: number; year: number },
-): Promise<AnnualReport | undefined> {
-  const { planId, unitId, year } = of;
-  const row = await reader.annualReport.findFirst({
-    where: { planId, unitId, year },
-    orderBy: { filingId: 'desc' },
-    include: shown,
-  });
-  return row ? describe(row) : undefined;
-}
-
 const storedAnswers = z.record(z.string(), z.unknown());
 
 function describe(row: Prisma.AnnualReportGetPayload<{ include: typeof shown }>): AnnualReport {

@@ -47,15 +47,13 @@ export async function helpRequestById(reader: Reader, id: number): Promise<HelpR
 /** A filter of requests; parts that are left out allow all. */
 export interface HelpFilter {
   unitIds?: number[] | undefined;
-  exemplarId?: number | undefined;
   /** Whether only those that wait are listed: not closed, under a plan that is open. */
   unsettled?: boolean;
 }
 
-function filtered({ unitIds, exemplarId, unsettled }: HelpFilter): Prisma.HelpRequestWhereInput {
+function filtered({ unitIds, unsettled }: HelpFilter): Prisma.HelpRequestWhereInput {
   return {
     ...(unitIds && { unitId: { in: unitIds } }),
-    ...(exemplarId !== undefined && { exemplarId }),
     ...(unsettled && { state: { not: HelpState.closed }, plan: { closedAt: null } }),
   };
 }
@@ -78,11 +76,6 @@ export async function pageHelpRequests(
     select: shown,
   });
   return { items: rows.map(describe), total: await reader.helpRequest.count({ where }) };
-}
-
-/** Counts requests. */
-export function countHelpRequests(reader: Reader, filter: HelpFilter): Promise<number> {
-  return reader.helpRequest.count({ where: filtered(filter) });
 }
 
 /** Counts the requests under a plan that no officer has taken up. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { listPendingDeliveries } from '../deliveries/ledger.ts';
+import { listPendingDeliveries } from '../deliveries/testing/list-pending.ts';
 import { addDays } from '../plan/calendar.ts';
 import { snooze } from './snooze.ts';
 import { at, createNudgeWorld, type NudgeWorld, type ReceivedMessage } from './testing/world.ts';

@@ -17,7 +17,7 @@ import { listLateDays } from './late-steps.ts';
  * person gets one delivery for everything, for all plans: stages that another plan begins later on
  * the same day are told with it. On days off and outside the hours of every plan nothing is
  * written. Running it twice, late, or in several processes at once writes nothing twice. The new
- * deliveries must then be sent: see `listPendingDeliveries`.
+ * deliveries must then be sent: see `sweepDeliveries`.
  */
 export async function planNudges(deps: {
   db: Database;

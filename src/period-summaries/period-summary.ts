@@ -31,15 +31,6 @@ const shown = {
   filing: { select: { status: true, returnedLines: true, decisionReason: true } },
 } as const satisfies Prisma.PeriodSummaryInclude;
 
-/** Finds the summary that a filing is; undefined: it is another document. */
-export async function findSummaryOfFiling(
-  reader: Reader,
-  filingId: number,
-): Promise<PeriodSummary | undefined> {
-  const row = await reader.periodSummary.findUnique({ where: { filingId }, include: shown });
-  return row ? describe(row) : undefined;
-}
-
 /** Finds the newest version of a unit's summary; undefined: none was sent. */
 export async function findNewestSummary(
   reader: Reader,

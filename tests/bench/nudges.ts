@@ -5,7 +5,7 @@
 import pino from 'pino';
 import { stoppedClock } from '../../src/clock.ts';
 import { type DeliverDeps, deliver } from '../../src/deliveries/deliver.ts';
-import { listPendingDeliveries } from '../../src/deliveries/ledger.ts';
+import { listPendingDeliveries } from '../../src/deliveries/testing/list-pending.ts';
 import { listStandings } from '../../src/duties/standing.ts';
 import { deriveNudge } from '../../src/nudges/derive-nudge.ts';
 import type { NudgeMessage } from '../../src/nudges/message.ts';
@@ -58,7 +58,7 @@ async function run(db: Database): Promise<void> {
     async () => (await listStandings({ ...deps, now: clock.now() }, { unitIds: [units - 1] })).length,
   );
   await timed('sending 2,000 of them (each takes no time)', async () => {
-    const ids = await listPendingDeliveries(db.prisma, { limit: 2000 });
+    const ids = await listPendingDeliveries(db.prisma, 2000);
     const sender: DeliverDeps<string, NudgeMessage> = {
       ...deps,
       nudge: (client, delivery, now) => deriveNudge(client, { find: () => plan }, delivery, now),

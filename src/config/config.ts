@@ -1,6 +1,6 @@
+import { findConflicts } from './conflicts.ts';
 import { ConfigError } from './error.ts';
 import { findPgVariables } from './pg-environment.ts';
-import { findMistakeInPublicUrl } from './public-url.ts';
 import { type SettingName, settings } from './settings.ts';
 import { findUnknownNames } from './unknown-names.ts';
 
@@ -21,16 +21,6 @@ const neverEmpty: ReadonlySet<string> = new Set<SettingName>([
   'BACKUP_DIR',
   'BACKUP_PASSPHRASE',
 ]);
-
-/** These have no effect without the token of their channel. */
-const needsToken: [name: SettingName, token: 'TELEGRAM_BOT_TOKEN' | 'ZALO_BOT_TOKEN'][] = [
-  ['TELEGRAM_WEBHOOK_SECRET', 'TELEGRAM_BOT_TOKEN'],
-  ['TELEGRAM_API_ROOT', 'TELEGRAM_BOT_TOKEN'],
-  ['ZALO_WEBHOOK_SECRET', 'ZALO_BOT_TOKEN'],
-  ['ZALO_API_ROOT', 'ZALO_BOT_TOKEN'],
-  ['ZALO_BOT_URL', 'ZALO_BOT_TOKEN'],
-  ['ZALO_SENDS_PER_SECOND', 'ZALO_BOT_TOKEN'],
-];
 
 /** The checked settings of a process. */
 export type Config = ReturnType<typeof readConfig>;
@@ -72,31 +62,7 @@ export function readConfig(env: Record<string, string | undefined>, inFile: Read
   const token = s.TELEGRAM_BOT_TOKEN ?? s.ZALO_BOT_TOKEN;
   const mode = s.MODE ?? (token ? 'production' : 'rehearsal');
 
-  const mistakes: string[] = [];
-  for (const [name, itsToken] of needsToken) {
-    if (name in given && !s[itsToken]) mistakes.push(`${itsToken}: is not set, and ${name} needs it`);
-  }
-  if (mode === 'rehearsal' && token) {
-    mistakes.push(
-      'MODE: the rehearsal cannot run beside a channel token; remove the token or set MODE=production',
-    );
-  }
-  if (mode === 'rehearsal' && !['127.0.0.1', 'localhost', '::1'].includes(s.HOST)) {
-    mistakes.push(
-      'HOST: the rehearsal listens on loopback only (127.0.0.1); set MODE=production to serve a network',
-    );
-  }
-  if (mode === 'rehearsal' && s.ROLE !== 'all') {
-    mistakes.push('ROLE: the rehearsal is one process; leave ROLE out');
-  }
-  if (s.ROLE !== 'all' && !s.DATABASE_URL) {
-    mistakes.push('DATABASE_URL: ROLE=web and ROLE=worker need a database that both can reach');
-  }
-  const mistakeInPublicUrl = findMistakeInPublicUrl(s);
-  if (mistakeInPublicUrl) mistakes.push(`PUBLIC_URL: ${mistakeInPublicUrl}`);
-  if (s.BACKUP_AT && !s.BACKUP_DIR) {
-    mistakes.push('BACKUP_DIR: is not set, and BACKUP_AT needs it: the folder for the nightly backups');
-  }
+  const mistakes = findConflicts(s, { mode, hasToken: token !== undefined, given: Object.keys(given) });
   if (mistakes.length > 0) throw new ConfigError(mistakes);
 
   return {

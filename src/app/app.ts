@@ -16,7 +16,7 @@ import { readSavedClock, saveClock } from '../rehearsal/clock.ts';
 import { createDrivenClock } from '../rehearsal/drive-clock.ts';
 import { addSamplePeople, listSamplePeople } from '../rehearsal/people.ts';
 import type { AppOptions } from './app-options.ts';
-import { type Closing, createClosing } from './closing.ts';
+import { type AppClosing, createClosing } from './closing.ts';
 import { createMetrics } from './metrics.ts';
 import { startNightlyBackups } from './nightly-backup.ts';
 import { openChannels } from './open-channels.ts';
@@ -63,7 +63,7 @@ export async function startApp(options: AppOptions): Promise<RunningApp> {
   }
 }
 
-async function build(options: AppOptions, closing: Closing): Promise<RunningApp> {
+async function build(options: AppOptions, closing: AppClosing): Promise<RunningApp> {
   const { config, log, signal } = options;
   // A server that could not be prepared has stopped itself, and `openStorage` throws its error.
   const toStop = options.database?.catch(() => undefined);

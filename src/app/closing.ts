@@ -1,7 +1,7 @@
 import type { Logger } from 'pino';
 
 /** How to close the parts of the app that were opened. */
-export interface Closing {
+export interface AppClosing {
   /** Adds the step that closes a part just opened. */
   add(step: () => Promise<unknown>): void;
   /** Closes the parts, the newest first. A step that fails is logged, and the others follow. */
@@ -9,7 +9,7 @@ export interface Closing {
 }
 
 /** Creates an empty list of parts to close. */
-export function createClosing(log: Logger): Closing {
+export function createClosing(log: Logger): AppClosing {
   const steps: (() => Promise<unknown>)[] = [];
   return {
     add: (step) => steps.push(step),

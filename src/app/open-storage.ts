@@ -10,7 +10,7 @@ import { type FileStore, openFiles } from '../store/files.ts';
 import { readOrKeepMode } from '../store/mode.ts';
 import { prepareDatabase } from '../store/prepare-database.ts';
 import type { AppOptions } from './app-options.ts';
-import type { Closing } from './closing.ts';
+import type { AppClosing } from './closing.ts';
 
 /** The places where data lies. */
 export interface Storage {
@@ -24,7 +24,7 @@ export interface Storage {
  * Opens folders, files and the database that the settings name. Throws `ConfigError` for a database
  * of the other mode, and for folders and files that cannot be used.
  */
-export async function openStorage(options: AppOptions, closing: Closing): Promise<Storage> {
+export async function openStorage(options: AppOptions, closing: AppClosing): Promise<Storage> {
   const { config, log, signal, leastFreeBytes } = options;
   const { dataDir, filesUrl, databaseUrl } = config;
   await prepareFolder('DATA_DIR', dataDir);

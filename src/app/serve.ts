@@ -8,7 +8,7 @@ import type { Links } from '../links/links.ts';
 import { addLinkRoutes, type LinkDeps } from '../links/routes.ts';
 import { hasRoom } from '../store/disk-room.ts';
 import type { AppOptions } from './app-options.ts';
-import type { Closing } from './closing.ts';
+import type { AppClosing } from './closing.ts';
 import { addHealthRoutes } from './health.ts';
 import type { Metrics } from './metrics.ts';
 
@@ -20,7 +20,7 @@ export async function serve(
   house: House,
   parts: { accept: Accept; metrics: Metrics; links: Links | undefined; receives: boolean },
   { config, requestMs, leastFreeBytes, signal }: AppOptions,
-  closing: Closing,
+  closing: AppClosing,
 ): Promise<string> {
   const { db, files, clock, log, plans, channels } = house;
   const { accept, metrics, links, receives } = parts;

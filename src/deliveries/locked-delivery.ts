@@ -33,8 +33,8 @@ export async function lockDelivery(client: pg.PoolClient, id: number): Promise<L
 }
 
 /**
- * Lists the accounts that a delivery may go to: the person's, the last used first; or the account
- * named in its payload, even when it is no longer the person's.
+ * Lists the accounts that a delivery may go to. They are the person's, the last used first; or the
+ * one named in its payload, even when it is no longer the person's.
  */
 export async function listReachable(
   client: pg.PoolClient,

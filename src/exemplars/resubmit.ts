@@ -13,9 +13,9 @@ import { catchUp, lastChangeId, mendingOf, mendingSubjectOf, readRegistrationSub
 import { answersOf, storedFacts } from './registration.ts';
 import {
   type ChangedSince,
+  type CheckedSubmission,
   describeSubmitted,
   type NeedsOtherReason,
-  type Submission,
   type Submitted,
 } from './submission.ts';
 
@@ -33,8 +33,8 @@ export async function lockMended(client: pg.PoolClient, draft: Draft): Promise<E
 }
 
 /**
- * Finds what the person has to decide before the change is submitted: changes by others since the
- * draft was opened, or a reason for lines that the officer did not open.
+ * Finds what the person has to decide before the change is submitted. It is a change by others since
+ * the draft was opened, or a reason for lines that the officer did not open.
  */
 export async function findUndecided(
   client: pg.PoolClient,
@@ -52,7 +52,7 @@ export async function findUndecided(
 /** Changes an exemplar by a draft, with its history, and ends the draft. */
 export async function resubmit(
   client: pg.PoolClient,
-  submission: Submission,
+  submission: CheckedSubmission,
   mended: Exemplar,
 ): Promise<Submitted> {
   const { plan, draft, facts, by, remarks } = submission;
@@ -103,7 +103,7 @@ function reasonFor({ answers }: Draft): string | undefined {
 
 async function writeFacts(
   client: pg.PoolClient,
-  { facts, overQuota }: Submission,
+  { facts, overQuota }: CheckedSubmission,
   { id }: Exemplar,
 ): Promise<void> {
   const { length } = storedFacts;

@@ -47,7 +47,7 @@ export interface NeedsOtherReason {
 }
 
 /** A submission that was checked, under the lock of its unit. */
-export interface Submission {
+export interface CheckedSubmission {
   plan: LoadedPlan;
   draft: Draft;
   facts: Registration;
@@ -62,7 +62,7 @@ export interface Submission {
 
 /** Describes the result of a submission, but for its id and code. */
 export function describeSubmitted(
-  { facts, overQuota, counted }: Submission,
+  { facts, overQuota, counted }: CheckedSubmission,
   lateness: Lateness | undefined,
 ): Omit<Submitted, 'exemplarId' | 'code'> {
   return {

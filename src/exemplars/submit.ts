@@ -17,10 +17,10 @@ import { registration } from './registration.ts';
 import { findUndecided, lockMended, resubmit } from './resubmit.ts';
 import {
   type ChangedSince,
+  type CheckedSubmission,
   describeSubmitted,
   type NeedsOtherReason,
   type NeedsReason,
-  type Submission,
   type Submitted,
 } from './submission.ts';
 
@@ -59,7 +59,7 @@ export async function submitExemplar(
     if (overQuota && !facts.exceptionReason) return { kind: 'needs-reason', counted, max };
 
     await leaveOutFiles(client, draft, at);
-    const submission: Submission = {
+    const submission: CheckedSubmission = {
       ...{ plan, draft, facts, occurrence, counted, overQuota },
       by: { personId: by.personId, channel: by.channel, at },
       remarks: by.onBehalf ? { onBehalf: true } : {},
@@ -71,7 +71,7 @@ export async function submitExemplar(
 /** Registers a new exemplar; leaders who named the draft as their collective are linked to it. */
 async function register(
   client: pg.PoolClient,
-  submission: Submission,
+  submission: CheckedSubmission,
   place: UnitInPlan,
 ): Promise<Submitted> {
   const { plan, draft, facts, occurrence, overQuota, remarks, by } = submission;

@@ -93,7 +93,7 @@ function sayOutside({ from, to }: { from: number; to: number }): string {
   return `lies outside the period ${from}–${to}`;
 }
 
-/** What a plan has once at most: the duty, the line that is wrong in a second one, and why. */
+/** Duties that a plan has once at most: the line that is wrong in a second one, and why. */
 const single: { is(duty: DutyParts): boolean; line: string; says: string }[] = [
   { ...fulfilled('registration'), says: 'only one duty can be fulfilled by registration' },
   { ...fulfilled('report'), says: 'only one duty can be the report of the year' },

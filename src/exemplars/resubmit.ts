@@ -33,8 +33,8 @@ export async function lockMended(client: pg.PoolClient, draft: Draft): Promise<E
 }
 
 /**
- * Finds what the person has to decide before the change is submitted. It is a change by others since
- * the draft was opened, or a reason for lines that the officer did not open.
+ * Finds what the person has to decide before the change is submitted. It is a change by others
+ * since the draft was opened, or a reason for lines that the officer did not open.
  */
 export async function findUndecided(
   client: pg.PoolClient,

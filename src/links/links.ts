@@ -52,8 +52,8 @@ export interface Links extends PlainLinks {
 }
 
 /**
- * Creates the signed links to this server at `publicUrl`. It has no slash at its end, and may be known
- * only once the server listens. The key is read from the database at first use.
+ * Creates the signed links to this server at `publicUrl`. It has no slash at its end, and may be
+ * known only once the server listens. The key is read from the database at first use.
  */
 export function createSignedLinks(deps: {
   db: Pick<Database, 'pool' | 'prisma'>;

@@ -28,7 +28,7 @@ import { allRoles } from './people/roles.ts';
 import { loadPlan } from './plan/load.ts';
 import type { Category } from './plan/plan.ts';
 import { weekdaysOnly } from './plan/working-calendar.ts';
-import { workChoices } from './plan-endings/end-plan.ts';
+import { workChoices } from './plan-endings/ending.ts';
 import { openWorkKinds } from './plan-endings/open-work.ts';
 import { differenceKinds, differenceParts } from './plans/compare-plans.ts';
 import { reportStates } from './reports/filter/report-filter.ts';

@@ -222,7 +222,10 @@ error-no-room-for-file = The server has no room left, so the file you asked for 
 error-file-unavailable = The file “{ $name }” could not be fetched. Please send it again.
 error-question-over = This file was not received because its question is over. Please go back to the chat to go on.
 error-too-many-files = There are already { $max } files, so this one was not accepted. Choose Done to go on.
-error-plan-closed = Plan { $plan } is closed: it can be read and reported, not changed.
+error-plan-closed = Plan { $plan } is closed: it can be read and reported, not changed. { $next ->
+    [none] Type /baocao for a report.
+   *[other] New work belongs to the plan { $next }: type /trogiup to choose it.
+  }
 error-unit-unknown = This unit was not found. Please start again with the command.
 error-unit-changing = This unit has a change waiting for { $on }. Send /donvi and choose Coming changes to see it or take it back first.
 error-unit-day-too-early = { $unit } exists since { $since }: a change cannot come before that day. Please choose another day.

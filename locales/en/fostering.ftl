@@ -106,6 +106,7 @@ fostering-changed-lead = changed the leader: { $before } → { $lead }
 fostering-changed-add = added “{ $what }”, due { $day }
 fostering-changed-done = did “{ $what }” on { $day }
 fostering-changed-move = moved “{ $what }”: { $before } → { $day }
+fostering-changed-carry = moved “{ $what }” from plan { $before } to { $to }. Reason: { $reason }
 fostering-changed-drop = dropped “{ $what }”. Reason: { $reason }
 fostering-changed-reopen = opened “{ $what }” again. Reason: { $reason }
 fostering-step = <b>{ $what }</b>

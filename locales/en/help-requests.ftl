@@ -34,6 +34,7 @@ aid-step-take = { $when } { $who } took it up{ $noted ->
         [yes] : { $note }
        *[no] { "" }
     }
+aid-step-carry = { $when } { $who } moved it from plan { $from } to { $to }: { $note }
 aid-step-close = { $when } { $who } closed it: { $note }
 aid-take = Taken up
 aid-close = Settled

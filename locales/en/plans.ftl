@@ -106,8 +106,10 @@ plan-close-title = Closing { $plan }
 plan-close-sure = Close plan <b>{ $plan }</b>? Then it can be read and reported; nothing is registered, handed in, reviewed or reminded of, and it cannot be opened again.
 plan-close-open = Still open:
 plan-close-open-line = – { $work }: <b>{ $choice }</b>
-plan-close-how = Choose a line below to change it: leave it, end it with a reason, or move it on. What is left can be read, and not continued.
+plan-close-how = Choose a line below to change it: leave it, end it with a reason, or move it on. What is left can be read, and not continued. Duties belong to this plan: what is not handed in when it closes is reported as not handed in.
+plan-close-changed = <b>Something has changed since you looked:</b> { $work }. The plan is not closed. Please look again and confirm.
 plan-close-leave = leave as it is
+plan-close-unfiled = recorded as not handed in
 plan-close-close = end, with a reason
 plan-close-move = move to { $plan }
 plan-close-change = { $work } → { $choice }
@@ -115,11 +117,45 @@ plan-close-reason = Why is open work ended or moved? The units will read this re
 plan-close-over = The plan { $plan } is over.
 open-work-exemplars = { $n } exemplars in review or returned
 open-work-documents = { $n } documents in review
+open-work-duties = { $n } duties not done
 open-work-steps = { $n } fostering steps not done
 open-work-help = { $n } requests for help
 open-work-proposals = { $n } award proposals without a result
 open-work-nominations = { $n } nominations not decided
+open-work-standing = { $n } scheduled reports
 open-work-drafts = { $n } drafts
+open-work-look = Look into each
+open-work-title = <b>Still open under { $plan }</b>. Choose a kind to see each one.
+open-work-of = <b>{ $work }</b> of { $plan } { $range }
+open-work-line = { $n }. { $unit ->
+    [none] {""}
+   *[other] { $unit }:{" "}
+  }{ $name }{ $day ->
+    [none] {""}
+   *[other] , { $day }
+  }{ $state ->
+    [none] {""}
+   *[other] {" "}– { $state }
+  }
+open-work-kinds = Kinds of open work
+open-work-draft = { $who } ({ $form ->
+    [register] registration
+    [filing] document to hand in
+    [annual] annual report
+    [annual-nil] annual report
+    [summary] summary
+    [summary-nil] summary
+    [activity] activity
+    [ask-help] request for help
+    [fostering] fostering plan
+    [fostering-add] fostering plan
+   *[other] other work
+  })
+open-work-report = { $who }: { $report }
+plans-ending = When it closed (reason: { $reason }):
+plans-left-open = What { $plan } left open
+notice-plan-unfiled = Recorded as not handed in by the unit:
+notice-plan-unfiled-line = – { $unit }: { $duty }
 notice-plan-ended = { $office } closed the plan <b>{ $plan }</b>: from now on it is read and reported. { $next ->
     [none] {""}
    *[other] New work belongs to the plan { $next }.

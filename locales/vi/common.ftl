@@ -215,7 +215,10 @@ error-no-room-for-file = Máy chủ hết chỗ lưu nên chưa lập hoặc ch�
 error-file-unavailable = Chưa tải được tệp “{ $name }”. Anh/chị gửi lại tệp này.
 error-question-over = Tệp này chưa được nhận vì câu hỏi đã qua. Anh/chị quay lại cuộc trò chuyện để làm tiếp.
 error-too-many-files = Đã đủ { $max } tệp nên tệp này chưa được nhận. Chọn Xong để đi tiếp.
-error-plan-closed = Kế hoạch { $plan } đã đóng: chỉ xem và lập báo cáo được, không ghi thêm được.
+error-plan-closed = Kế hoạch { $plan } đã đóng: chỉ xem và lập báo cáo được, không ghi thêm được. { $next ->
+    [none] Gõ /baocao để lập báo cáo.
+   *[other] Việc mới làm theo kế hoạch { $next }: gõ /trogiup để chọn việc.
+  }
 error-unit-unknown = Không tìm thấy đơn vị. Anh/chị bắt đầu lại bằng lệnh.
 error-unit-changing = Đơn vị này đang có thay đổi chờ đến ngày { $on }. Anh/chị gõ /donvi, chọn Thay đổi sắp tới để xem hoặc hủy trước.
 error-unit-day-too-early = { $unit } có từ ngày { $since }: thay đổi không thể trước ngày đó. Anh/chị chọn ngày khác.

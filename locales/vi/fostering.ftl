@@ -87,6 +87,7 @@ fostering-changed-lead = đổi lãnh đạo phụ trách: { $before } → { $le
 fostering-changed-add = thêm việc “{ $what }”, hạn { $day }
 fostering-changed-done = đã làm “{ $what }” ngày { $day }
 fostering-changed-move = dời hạn “{ $what }”: { $before } → { $day }
+fostering-changed-carry = chuyển “{ $what }” từ kế hoạch { $before } sang { $to }. Lý do: { $reason }
 fostering-changed-drop = bỏ “{ $what }”. Lý do: { $reason }
 fostering-changed-reopen = mở lại “{ $what }”. Lý do: { $reason }
 fostering-step = <b>{ $what }</b>

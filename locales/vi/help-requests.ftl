@@ -34,6 +34,7 @@ aid-step-take = { $when } { $who } đã nhận{ $noted ->
         [yes] : { $note }
        *[no] { "" }
     }
+aid-step-carry = { $when } { $who } chuyển từ kế hoạch { $from } sang { $to }: { $note }
 aid-step-close = { $when } { $who } kết thúc: { $note }
 aid-take = Đã nhận
 aid-close = Đã giải quyết

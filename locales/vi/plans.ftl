@@ -103,8 +103,10 @@ plan-close-title = Đóng { $plan }
 plan-close-sure = Đóng kế hoạch <b>{ $plan }</b>? Sau khi đóng chỉ xem và lập báo cáo được; không đăng ký, nộp, duyệt hay nhắc việc nữa, và không mở lại được.
 plan-close-open = Việc còn mở:
 plan-close-open-line = – { $work }: <b>{ $choice }</b>
-plan-close-how = Chọn từng dòng bên dưới để đổi: để nguyên, kết thúc có lý do, hoặc chuyển tiếp. Việc để nguyên vẫn xem được, không làm tiếp được.
+plan-close-how = Chọn từng dòng bên dưới để đổi: để nguyên, kết thúc có lý do, hoặc chuyển tiếp. Việc để nguyên vẫn xem được, không làm tiếp được. Việc phải nộp là của kế hoạch này: chưa nộp khi đóng thì báo cáo ghi là chưa nộp.
+plan-close-changed = <b>Đã có thay đổi từ khi anh/chị xem:</b> { $work }. Chưa đóng kế hoạch. Anh/chị xem lại rồi xác nhận.
 plan-close-leave = để nguyên
+plan-close-unfiled = ghi là chưa nộp
 plan-close-close = kết thúc, có lý do
 plan-close-move = chuyển sang { $plan }
 plan-close-change = { $work } → { $choice }
@@ -112,11 +114,45 @@ plan-close-reason = Vì sao kết thúc hoặc chuyển các việc còn mở? C
 plan-close-over = Kế hoạch { $plan } đã kết thúc.
 open-work-exemplars = { $n } hồ sơ chưa duyệt hoặc cần bổ sung
 open-work-documents = { $n } văn bản chờ duyệt
+open-work-duties = { $n } việc phải nộp chưa xong
 open-work-steps = { $n } việc bồi dưỡng chưa làm
 open-work-help = { $n } đề nghị giúp đỡ
 open-work-proposals = { $n } đề nghị khen thưởng chưa có kết quả
 open-work-nominations = { $n } giới thiệu dự Hội nghị chưa quyết định
+open-work-standing = { $n } báo cáo định kỳ
 open-work-drafts = { $n } bản nháp
+open-work-look = Xem từng việc
+open-work-title = <b>Việc còn mở của { $plan }</b>. Chọn loại việc để xem từng việc.
+open-work-of = <b>{ $work }</b> của { $plan } { $range }
+open-work-line = { $n }. { $unit ->
+    [none] {""}
+   *[other] { $unit }:{" "}
+  }{ $name }{ $day ->
+    [none] {""}
+   *[other] , { $day }
+  }{ $state ->
+    [none] {""}
+   *[other] {" "}– { $state }
+  }
+open-work-kinds = Các loại việc còn mở
+open-work-draft = { $who } ({ $form ->
+    [register] hồ sơ đăng ký
+    [filing] nộp văn bản
+    [annual] báo cáo năm
+    [annual-nil] báo cáo năm
+    [summary] tổng kết
+    [summary-nil] tổng kết
+    [activity] hoạt động
+    [ask-help] đề nghị giúp đỡ
+    [fostering] kế hoạch bồi dưỡng
+    [fostering-add] kế hoạch bồi dưỡng
+   *[other] việc khác
+  })
+open-work-report = { $who }: { $report }
+plans-ending = Khi đóng (lý do: { $reason }):
+plans-left-open = Việc để lại của { $plan }
+notice-plan-unfiled = Việc của đơn vị được ghi là chưa nộp:
+notice-plan-unfiled-line = – { $unit }: { $duty }
 notice-plan-ended = { $office } đã đóng kế hoạch <b>{ $plan }</b>: từ nay chỉ xem và lập báo cáo. { $next ->
     [none] {""}
    *[other] Việc mới làm theo kế hoạch { $next }.

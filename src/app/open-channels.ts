@@ -73,7 +73,10 @@ export function openChannels(
     publicUrl: config.publicUrl,
     // Plain words: the page shows them as they are.
     say: (error: DomainError, locale: Locale) =>
-      sayRefusal({ house: { plan: plans.leading() }, html: createWords(plans.leading(), locale).t }, error),
+      sayRefusal(
+        { house: { plan: plans.leading(), plans }, html: createWords(plans.leading(), locale).t },
+        error,
+      ),
   };
   channels.push(
     createWebChannel(

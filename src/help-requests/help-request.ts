@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { Prisma } from '../store/generated/client.ts';
 import { type HelpAction, HelpState } from '../store/generated/enums.ts';
 import type { Reader } from '../store/reader.ts';
@@ -17,8 +18,21 @@ export interface HelpRequest {
   /** The latest words to the unit about it. */
   note: string | null;
   /** Its steps, the oldest first. */
-  steps: { at: Date; by: string | null; action: HelpAction; reason: string | null }[];
+  steps: HelpStep[];
 }
+
+/** A step in the life of a request. */
+export interface HelpStep {
+  at: Date;
+  by: string | null;
+  action: HelpAction;
+  reason: string | null;
+  /** Of a request that a later plan took over: the codes of the two plans. */
+  from?: string | undefined;
+  to?: string | undefined;
+}
+
+const ofPlan = z.object({ plan: z.string() }).partial().catch({});
 
 const shown = {
   id: true,
@@ -33,7 +47,10 @@ const shown = {
   askedById: true,
   note: true,
   changes: {
-    select: { at: true, person: { select: { name: true } }, action: true, reason: true },
+    select: {
+      ...{ at: true, person: { select: { name: true } }, action: true, reason: true },
+      ...{ before: true, after: true },
+    },
     orderBy: { id: 'asc' },
   },
 } as const satisfies Prisma.HelpRequestSelect;
@@ -89,6 +106,9 @@ function describe(row: Prisma.HelpRequestGetPayload<{ select: typeof shown }>): 
     ...rest,
     unitName: unit.name,
     askedBy: askedBy.name,
-    steps: changes.map(({ person, ...step }) => ({ ...step, by: person.name })),
+    steps: changes.map(({ person, before, after, ...step }) => ({
+      ...{ ...step, by: person.name },
+      ...{ from: ofPlan.parse(before).plan, to: ofPlan.parse(after).plan },
+    })),
   };
 }

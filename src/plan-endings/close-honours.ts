@@ -11,12 +11,12 @@ const steps = {
 } as const;
 
 /** Ends the award proposals without a result, with the reason; their units are told. */
-export const closeProposals: SettlesWork = async (tx, { planId, reason, by }) => {
+export const closeProposals: SettlesWork = async (tx, { plan, reason, by }) => {
   const deliveries: number[] = [];
   for (const state of ['proposed', 'forwarded'] as const) {
     const { action, to } = steps[state];
     const open = await tx.prisma.awardProposal.findMany({
-      where: { AND: [openProposals(planId), { state }] },
+      where: { AND: [openProposals(plan.id), { state }] },
       orderBy: { id: 'asc' },
       select: { id: true },
     });
@@ -32,13 +32,13 @@ export const closeProposals: SettlesWork = async (tx, { planId, reason, by }) =>
 };
 
 /** Leaves the nominations that were not decided out of the delegates; their units are told. */
-export const closeNominations: SettlesWork = async ({ prisma }, { planId, reason, by }) => {
-  const open = await prisma.nomination.findMany({ where: openNominations(planId), orderBy: { id: 'asc' } });
+export const closeNominations: SettlesWork = async ({ prisma }, { plan, reason, by }) => {
+  const open = await prisma.nomination.findMany({ where: openNominations(plan.id), orderBy: { id: 'asc' } });
   const deliveries: number[] = [];
   for (const nomination of open) {
     const { id } = nomination;
     const { count } = await prisma.nomination.updateMany({
-      where: { ...openNominations(planId), id },
+      where: { ...openNominations(plan.id), id },
       data: { state: 'not_chosen', decidedAt: by.at, decidedById: by.personId, reason },
     });
     if (count === 0) continue;

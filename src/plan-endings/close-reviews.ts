@@ -5,10 +5,10 @@ import type { SettlesWork } from './ending.ts';
 import { listOpenDocuments, openExemplars } from './open-work.ts';
 
 /** Rejects the exemplars that were not decided, with the reason; their units are told. */
-export const closeExemplars: SettlesWork = async ({ prisma, sql }, { planId, reason, by }) => {
+export const closeExemplars: SettlesWork = async ({ prisma, sql }, { plan, reason, by }) => {
   const { at, personId, channel } = by;
   const open = await prisma.exemplar.findMany({
-    where: openExemplars(planId),
+    where: openExemplars(plan.id),
     orderBy: { id: 'asc' },
     select: { id: true },
   });
@@ -29,10 +29,10 @@ export const closeExemplars: SettlesWork = async ({ prisma, sql }, { planId, rea
 };
 
 /** Returns the documents that were not decided, with the reason; their units are told. */
-export const closeDocuments: SettlesWork = async ({ prisma }, { planId, reason, by }) => {
+export const closeDocuments: SettlesWork = async ({ prisma }, { plan, reason, by }) => {
   const { at, personId, channel } = by;
   const deliveries: number[] = [];
-  for (const id of await listOpenDocuments(prisma, planId)) {
+  for (const id of await listOpenDocuments({ prisma }, plan.id)) {
     const { count } = await prisma.filing.updateMany({
       where: { id, status: 'submitted' },
       data: { status: 'returned', decidedAt: at, decidedById: personId, decisionReason: reason },

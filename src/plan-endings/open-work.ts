@@ -1,29 +1,39 @@
+import { createHash } from 'node:crypto';
+import { z } from 'zod';
+import type { LoadedPlan } from '../plan/plan.ts';
 import type { Prisma } from '../store/generated/client.ts';
-import type { Reader } from '../store/reader.ts';
+import type { Transaction } from '../store/transaction.ts';
+import { listDraftsOfPlan } from './open-drafts.ts';
+import { listOpenDuties, writeOpenDuty } from './open-duties.ts';
 
 /**
  * *Open work* of a plan is work that is not finished when the plan closes. Its kinds are exemplars
- * and documents in review, fostering steps, requests for help, award proposals, nominations and
- * drafts.
+ * and documents in review, duties that units have not done, fostering steps, requests for help,
+ * award proposals, nominations, scheduled reports and drafts.
  */
 export const openWorkKinds = [
   'exemplars',
   'documents',
+  'duties',
   'steps',
   'help',
   'proposals',
   'nominations',
+  'standing',
   'drafts',
 ] as const;
 
 /** A kind of open work. */
 export type OpenWorkKind = (typeof openWorkKinds)[number];
 
-/** Numbers of open work by kind. */
-export type OpenWork = Record<OpenWorkKind, number>;
+/** The keys of open work by kind: ids of rows, of duties what `writeOpenDuty` writes. */
+export type OpenWork = Record<OpenWorkKind, string[]>;
 
-/** The kinds that can move to a later plan: it has a place for them as they are. */
-export const movableKinds: readonly OpenWorkKind[] = ['steps', 'help'];
+/** A connection for reading in both styles. */
+export interface ReadsWork {
+  prisma: Transaction['prisma'];
+  sql: Transaction['sql'];
+}
 
 /** Finds exemplars of a plan that wait for a decision or for their unit. */
 export function openExemplars(planId: number): Prisma.ExemplarWhereInput {
@@ -50,35 +60,68 @@ export function openNominations(planId: number): Prisma.NominationWhereInput {
   return { planId, state: 'nominated' };
 }
 
-/** Finds open drafts about a plan; the one that closes it is none of them. */
-export function openDrafts(planId: number): Prisma.DraftWhereInput {
-  return {
-    ...{ state: 'open', form: { not: 'close-plan' } },
-    subject: { path: ['planId'], equals: planId },
-  };
+/** Finds scheduled reports of a plan that have not ended. */
+export function openStanding(planId: number): Prisma.StandingReportWhereInput {
+  return { planId, endedAt: null };
 }
 
 /** Lists the documents of a plan whose newest version waits for a decision. */
-export async function listOpenDocuments(reader: Reader, planId: number): Promise<number[]> {
-  const newest = await reader.filing.findMany({
+export async function listOpenDocuments({ prisma }: Pick<ReadsWork, 'prisma'>, planId: number) {
+  const newest = await prisma.filing.findMany({
     where: { planId },
     distinct: ['unitId', 'duty', 'occurrence'],
     orderBy: [{ filedAt: 'desc' }, { id: 'desc' }],
     select: { id: true, status: true },
   });
-  return newest.filter(({ status }) => status === 'submitted').map(({ id }) => id);
+  return newest
+    .filter(({ status }) => status === 'submitted')
+    .map(({ id }) => id)
+    .sort((a, b) => a - b);
 }
 
-/** Counts the open work of a plan by kind. */
-export async function countOpenWork(reader: Reader, planId: number): Promise<OpenWork> {
-  const [exemplars, documents, steps, help, proposals, nominations, drafts] = await Promise.all([
-    reader.exemplar.count({ where: openExemplars(planId) }),
-    listOpenDocuments(reader, planId),
-    reader.fosteringStep.count({ where: openSteps(planId) }),
-    reader.helpRequest.count({ where: openHelp(planId) }),
-    reader.awardProposal.count({ where: openProposals(planId) }),
-    reader.nomination.count({ where: openNominations(planId) }),
-    reader.draft.count({ where: openDrafts(planId) }),
-  ]);
-  return { exemplars, documents: documents.length, steps, help, proposals, nominations, drafts };
+/** Reads what is open under a plan, by kind, each in the order in which its list shows it. */
+export async function readOpenWork(
+  reads: ReadsWork,
+  { plan, now }: { plan: LoadedPlan; now: Date },
+): Promise<OpenWork> {
+  const { prisma, sql } = reads;
+  const { id } = plan;
+  const inOrder = { orderBy: { id: 'asc' }, select: { id: true } } as const;
+  const keys = (rows: { id: number }[]) => rows.map((row) => String(row.id));
+  // One after the other: inside a transaction there is one connection.
+  return {
+    exemplars: keys(await prisma.exemplar.findMany({ where: openExemplars(id), ...inOrder })),
+    documents: (await listOpenDocuments(reads, id)).map(String),
+    duties: (await listOpenDuties(sql, plan, now)).map(writeOpenDuty),
+    steps: keys(await prisma.fosteringStep.findMany({ where: openSteps(id), ...inOrder })),
+    help: keys(await prisma.helpRequest.findMany({ where: openHelp(id), ...inOrder })),
+    proposals: keys(await prisma.awardProposal.findMany({ where: openProposals(id), ...inOrder })),
+    nominations: keys(await prisma.nomination.findMany({ where: openNominations(id), ...inOrder })),
+    standing: keys(await prisma.standingReport.findMany({ where: openStanding(id), ...inOrder })),
+    drafts: (await listDraftsOfPlan(sql, id)).map(String),
+  };
+}
+
+/** The schema of fingerprints as drafts keep them. */
+export const workSeenSchema = z.partialRecord(z.enum(openWorkKinds), z.string());
+
+/** Fingerprints of open work, by kind: another one means that something was added or finished. */
+export type WorkSeen = z.infer<typeof workSeenSchema>;
+
+/** Takes the fingerprints of open work. Drafts have none: people write all the time. */
+export function fingerprintWork(work: OpenWork): WorkSeen {
+  return Object.fromEntries(
+    openWorkKinds
+      .filter((kind) => kind !== 'drafts')
+      .map((kind) => [
+        kind,
+        createHash('sha256').update(work[kind].join(' ')).digest('base64url').slice(0, 12),
+      ]),
+  );
+}
+
+/** Lists the kinds of open work that are not what the officer saw. */
+export function listChangedKinds(seen: WorkSeen, work: OpenWork): OpenWorkKind[] {
+  const now = fingerprintWork(work);
+  return openWorkKinds.filter((kind) => now[kind] !== seen[kind]);
 }

@@ -6,50 +6,46 @@ import { openSteps } from './open-work.ts';
 
 /** Drops the steps that are not done, with the reason. */
 export const closeSteps: SettlesWork = async (tx, ending) => {
-  await dropSteps(tx, ending, openSteps(ending.planId));
+  await dropSteps(tx, ending, openSteps(ending.plan.id));
   return [];
 };
 
 /**
  * Moves the steps that are not done into the fostering plans of the later plan, with their leader.
- * Steps of exemplars that were not carried over, and of units that take no part, are dropped.
+ * Each gets a line in its history. Steps of exemplars that were not carried over, and of units that
+ * take no part, are dropped.
  */
 export const moveSteps: SettlesWork = async (tx, ending) => {
-  const { planId, toPlanId, by } = ending;
+  const { plan, toPlan, reason, by } = ending;
   const { prisma } = tx;
-  if (toPlanId === null) return closeSteps(tx, ending);
+  if (!toPlan) return closeSteps(tx, ending);
   const steps = await prisma.fosteringStep.findMany({
     where: {
-      ...openSteps(planId),
-      fosteringPlan: { planId, unit: { plans: { some: { planId: toPlanId } } } },
-      OR: [{ exemplarId: null }, { exemplar: { carried: { some: { planId: toPlanId } } } }],
+      ...openSteps(plan.id),
+      fosteringPlan: { planId: plan.id, unit: { plans: { some: { planId: toPlan.id } } } },
+      OR: [{ exemplarId: null }, { exemplar: { carried: { some: { planId: toPlan.id } } } }],
     },
     orderBy: { id: 'asc' },
-    select: {
-      id: true,
-      exemplarId: true,
-      kind: true,
-      what: true,
-      who: true,
-      dueOn: true,
-      fosteringPlan: true,
-    },
+    select: { id: true, fosteringPlan: true },
   });
-  for (const { id: stepId, fosteringPlan, dueOn, ...step } of steps) {
-    const { unitId, lead } = fosteringPlan;
+  for (const { id: stepId, fosteringPlan } of steps) {
+    const { id: fosteringPlanId, unitId, lead } = fosteringPlan;
     const to = await prisma.fosteringPlan.upsert({
-      where: { planId_unitId: { planId: toPlanId, unitId } },
-      create: { planId: toPlanId, unitId, lead, savedAt: by.at, byId: by.personId },
+      where: { planId_unitId: { planId: toPlan.id, unitId } },
+      create: { planId: toPlan.id, unitId, lead, savedAt: by.at, byId: by.personId },
       update: {},
       select: { id: true },
     });
     await prisma.fosteringStep.update({ where: { id: stepId }, data: { fosteringPlanId: to.id } });
-    const after = { ...step, dueOn: dueOn.toISOString().slice(0, 10) };
-    const line = { fosteringPlanId: to.id, stepId, action: 'add' as const, after };
+    // The line is of the plan that it leaves; with the step it is in the other's history too.
+    const line = {
+      ...{ fosteringPlanId, stepId, action: 'carry' as const, reason },
+      before: { fosteringPlanId, plan: plan.code },
+      after: { fosteringPlanId: to.id, plan: toPlan.code },
+    };
     await recordFostering(prisma, [line], { ...by, onBehalf: true });
   }
-  await dropSteps(tx, ending, openSteps(planId));
-  return [];
+  return closeSteps(tx, ending);
 };
 
 async function dropSteps(

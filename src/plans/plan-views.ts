@@ -7,6 +7,8 @@ export interface PlanView {
   id: number;
   closedAt: Date | null;
   closedBy: string | null;
+  /** The record of its open work, stored when it closed; null: none. */
+  ending: unknown;
   versions: number;
   loadedAt: Date | null;
   /** Units that take part today: those that ended are left out. */
@@ -25,6 +27,7 @@ export async function listPlanViews(reader: Reader): Promise<PlanView[]> {
       id: true,
       closedAt: true,
       closedBy: { select: { name: true } },
+      ending: true,
       versions: { orderBy: { number: 'desc' }, take: 1, select: { number: true, loadedAt: true } },
       _count: { select: { units: { where: { unit: { active: true } } }, exemplars: true, carried: true } },
     },

@@ -133,18 +133,26 @@ const tables: Record<string, string> = {
       select c.action, c.at, c.after ->> 'doneOn' as done_on from public.fostering_change c
       where c.step_id = f.id and c.action in ('done', 'drop', 'reopen') and c.at <= (select moment from as_of)
       order by c.id desc limit 1) s on true
+    left join lateral (
+      select c.before ->> 'fosteringPlanId' as plan_id from public.fostering_change c
+      where c.step_id = f.id and c.action = 'carry' and c.at > (select moment from as_of)
+      order by c.id limit 1) m on true
     cross join lateral jsonb_populate_record(f, case when h.known then jsonb_build_object(
         'due_on', coalesce(d.due_on, f.due_on::text),
         'done_on', case when s.action = 'done' then s.done_on end,
         'dropped_at', case when s.action = 'drop' then s.at end)
-      else '{}'::jsonb end) r
-    where h.added is not false`,
+      else '{}'::jsonb end || jsonb_build_object('fostering_plan_id', coalesce(m.plan_id, f.fostering_plan_id::text))) r
+    where h.known is not true or h.added`,
   help_request: `
     select r.* from public.help_request q left join lateral (
       select c.action from public.help_request_change c
-      where c.help_request_id = q.id and c.action <> 'mend' and c.at <= (select moment from as_of)
+      where c.help_request_id = q.id and c.action not in ('mend', 'carry') and c.at <= (select moment from as_of)
       order by c.id desc limit 1) s on true
-    cross join lateral jsonb_populate_record(q, case when s.action is null then '{}'::jsonb
+    left join lateral (
+      select c.before ->> 'planId' as plan_id from public.help_request_change c
+      where c.help_request_id = q.id and c.action = 'carry' and c.at > (select moment from as_of)
+      order by c.id limit 1) m on true
+    cross join lateral jsonb_populate_record(q, jsonb_build_object('plan_id', coalesce(m.plan_id, q.plan_id::text)) || case when s.action is null then '{}'::jsonb
       else jsonb_build_object('state', case s.action when 'take' then 'taken' when 'close' then 'closed' else 'open' end) end) r
     where q.asked_at <= (select moment from as_of)`,
   nomination: `

@@ -240,6 +240,7 @@ const refused: [constraint: string, changed: Row][] = [
   ['office_code', { code: 'Phòng' }],
   ['plan_closed', { closed_by_id: 1 }],
   ['plan_closed_with_a_code', { code: null, closed_at: at }],
+  ['plan_ending_of_a_closed_one', { ending: '{}' }],
   ['plan_version_number', { number: 0 }],
   ['plan_version_content', { content: '[]' }],
   ['plan_version_hash', { hash: 'b' }],

@@ -8,6 +8,7 @@ import { defineConfig } from 'vitest/config';
  */
 export const onlyAtLength = [
   'tests/dialogues/ending-plan.test.ts',
+  'tests/dialogues/presses-of-a-closed-plan.test.ts',
   'tests/faults/kill.test.ts',
   'tests/faults/start-stop.test.ts',
   'tests/faults/backup-commands.test.ts',

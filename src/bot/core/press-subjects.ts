@@ -4,8 +4,8 @@ import { ofOffices } from '../../people/office-scope.ts';
 import { type Access, listUnitsWithin, type OfUnit } from '../../people/rights.ts';
 import type { BotContext } from './context.ts';
 
-/** The object of a button: of a unit, or of one person. */
-type Subject = OfUnit | { mine: boolean };
+/** The object of a button: of a unit, or of one person; under a plan, where it belongs to one. */
+type Subject = (OfUnit | { mine: boolean }) & { planId?: number };
 
 /** A kind of object that buttons name by id: how its owner is found, and the refusal for others. */
 interface Subjects {
@@ -74,7 +74,7 @@ export const subjects: Record<SubjectKind, Subjects> = {
   unit: { find: findUnits, refusal: 'unit-unknown', seeing: 'joined' },
   ownCriterion: {
     find: async ({ house }, ids) =>
-      house.db.prisma.ownCriterion.findMany({ ...among(ids), select: { unitId: true } }),
+      house.db.prisma.ownCriterion.findMany({ ...among(ids), select: { unitId: true, planId: true } }),
     refusal: 'own-criterion-unknown',
     seeing: 'seeUnit',
   },
@@ -84,9 +84,9 @@ export const subjects: Record<SubjectKind, Subjects> = {
     find: async ({ house }, ids) => {
       const found = await house.db.prisma.exemplar.findMany({
         ...among(ids),
-        select: { unitId: true, status: true },
+        select: { unitId: true, status: true, planId: true },
       });
-      return found.map(({ unitId, status }) => ({ unitId, approved: status === 'approved' }));
+      return found.map(({ status, ...one }) => ({ ...one, approved: status === 'approved' }));
     },
     refusal: 'exemplar-not-found',
     seeing: 'seeExemplars',
@@ -97,12 +97,12 @@ export const subjects: Record<SubjectKind, Subjects> = {
       const found = await house.db.prisma.activity.findMany({
         ...among(ids),
         select: {
-          unitId: true,
-          loggedAs: true,
+          ...{ unitId: true, planId: true, loggedAs: true },
           exemplars: { select: { exemplar: { select: { unitId: true } } }, take: 1 },
         },
       });
-      return found.map(({ unitId, loggedAs, exemplars }) => ({
+      return found.map(({ unitId, planId, loggedAs, exemplars }) => ({
+        planId,
         // The office of an activity of no unit is that of its exemplars.
         unitId: unitId ?? exemplars[0]?.exemplar.unitId ?? null,
         ofOffice: unitId === null,
@@ -116,13 +116,13 @@ export const subjects: Record<SubjectKind, Subjects> = {
   activityStory: { find: findActivityStories, refusal: 'activity-not-found' },
   help: {
     find: async ({ house }, ids) =>
-      house.db.prisma.helpRequest.findMany({ ...among(ids), select: { unitId: true } }),
+      house.db.prisma.helpRequest.findMany({ ...among(ids), select: { unitId: true, planId: true } }),
     refusal: 'help-not-found',
     seeing: 'seeHelp',
   },
   nomination: {
     find: async ({ house }, ids) =>
-      house.db.prisma.nomination.findMany({ ...among(ids), select: { unitId: true } }),
+      house.db.prisma.nomination.findMany({ ...among(ids), select: { unitId: true, planId: true } }),
     refusal: 'nomination-not-found',
     seeing: 'seeConference',
   },
@@ -131,9 +131,9 @@ export const subjects: Record<SubjectKind, Subjects> = {
     find: async ({ house }, ids) => {
       const found = await house.db.prisma.awardProposal.findMany({
         ...among(ids),
-        select: { exemplar: { select: { unitId: true } } },
+        select: { planId: true, exemplar: { select: { unitId: true } } },
       });
-      return found.map(({ exemplar }) => exemplar);
+      return found.map(({ planId, exemplar }) => ({ planId, ...exemplar }));
     },
     refusal: 'proposal-not-found',
     seeing: 'seeAwards',
@@ -144,14 +144,14 @@ export const subjects: Record<SubjectKind, Subjects> = {
       const found = await house.db.prisma.awardDecision.findMany({ ...among(ids), select: { planId: true } });
       return found
         .filter(({ planId }) => house.plans.find(planId))
-        .map(() => ({ unitId: null, ofOffice: true }));
+        .map(({ planId }) => ({ planId, unitId: null, ofOffice: true }));
     },
     refusal: 'award-decision-not-found',
     seeing: 'seeAwards',
   },
   filing: {
     find: async ({ house }, ids) =>
-      house.db.prisma.filing.findMany({ ...among(ids), select: { unitId: true } }),
+      house.db.prisma.filing.findMany({ ...among(ids), select: { unitId: true, planId: true } }),
     refusal: 'filing-not-found',
     seeing: 'seeUnit',
   },
@@ -159,7 +159,7 @@ export const subjects: Record<SubjectKind, Subjects> = {
     find: async ({ house }, ids) => {
       const found = await house.db.prisma.fosteringStep.findMany({
         ...among(ids),
-        select: { fosteringPlan: { select: { unitId: true } } },
+        select: { fosteringPlan: { select: { unitId: true, planId: true } } },
       });
       return found.map(({ fosteringPlan }) => fosteringPlan);
     },

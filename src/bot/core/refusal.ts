@@ -8,9 +8,13 @@ import type { House } from './house.ts';
  * them, in the plan's zone.
  */
 export function sayRefusal(
-  by: { house: Pick<House, 'plan'>; html(key: string, args?: Args): string },
+  by: { house: Pick<House, 'plan' | 'plans'>; html(key: string, args?: Args): string },
   error: DomainError,
 ): string {
+  if (error.code === 'plan-closed') {
+    const next = by.house.plans.open().at(-1)?.code ?? 'none';
+    return by.html('error-plan-closed', { ...error.args, next });
+  }
   const { when } = error.args;
   const shown =
     typeof when === 'string' && when !== '' ? formatInstant(new Date(when), by.house.plan.zone) : '–';

@@ -28,22 +28,30 @@ export interface PressRight<A extends unknown[]> {
   at?: number;
   /** Whether it decides something at once: typed, it needs its whole label. */
   decides?: boolean;
+  /**
+   * The plan under which it writes, which must be open: that of its object, or the one that this
+   * part of the button names. Left out: it only shows, or its handler chooses an open plan.
+   */
+  writesUnder?: 'object' | number;
 }
 
 /**
  * Checks a press before its handler runs. `no`: as if there were no such button. Throws the error
  * that the person reads: that the object does not exist where they may not even see it,
- * `not-allowed` otherwise.
+ * `not-allowed` otherwise, and `plan-closed` for a press that writes under a closed plan.
  */
 export async function checkPress<A extends unknown[]>(
   ctx: BotContext,
-  { right, about, at = 0 }: PressRight<A>,
+  { right, about, at = 0, writesUnder }: PressRight<A>,
   args: A,
 ): Promise<'yes' | 'no'> {
   const access = typeof right === 'function' ? right(args[0]) : right;
   requireAccess(ctx.person, access);
   for (const arg of args) requireOwnPlan(ctx, arg);
-  if (about === undefined) return 'yes';
+  if (about === undefined) {
+    if (typeof writesUnder === 'number') await requireOpen(ctx, [planNamed(args[writesUnder])]);
+    return 'yes';
+  }
   const { find, refusal, seeing } = subjects[about];
   const named = [args[at]].flat();
   const ids = named.filter((id) => typeof id === 'number');
@@ -54,7 +62,17 @@ export async function checkPress<A extends unknown[]>(
     found.every((one) =>
       'mine' in one ? one.mine : wanted === 'all' || wanted === 'joined' || reaches(ctx.person, wanted, one),
     );
-  if (within(access)) return 'yes';
+  if (within(access)) {
+    await requireOpen(
+      ctx,
+      typeof writesUnder === 'number'
+        ? [planNamed(args[writesUnder])]
+        : writesUnder
+          ? found.map(({ planId }) => planId)
+          : [],
+    );
+    return 'yes';
+  }
   if (refusal === undefined) return 'no';
   throw new DomainError(seeing !== undefined && within(seeing) ? 'not-allowed' : refusal);
 }
@@ -64,4 +82,20 @@ function requireOwnPlan({ house }: BotContext, arg: unknown): void {
   if (house.officeIds === undefined || typeof arg !== 'object' || arg === null) return;
   if ('planId' in arg && typeof arg.planId === 'number' && !house.plans.find(arg.planId))
     throw new DomainError('not-allowed');
+}
+
+/** Reads the plan of a button's part: a plan's id, or a duty of a plan. */
+function planNamed(part: unknown): number | undefined {
+  if (typeof part === 'number') return part;
+  return typeof part === 'object' && part !== null && 'planId' in part ? Number(part.planId) : undefined;
+}
+
+/** Throws `plan-closed` for the first of these plans that is closed. */
+async function requireOpen({ house: { plans } }: BotContext, planIds: (number | undefined)[]): Promise<void> {
+  if (planIds.length === 0) return;
+  await plans.refresh();
+  const closed = planIds
+    .flatMap((id) => (id === undefined ? [] : (plans.find(id) ?? [])))
+    .find((one) => one.closed);
+  if (closed) throw new DomainError('plan-closed', { plan: closed.code });
 }

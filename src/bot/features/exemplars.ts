@@ -40,7 +40,7 @@ const page = press('danhsach', 'page');
 const withdraw = press('exemplar.off2', 'id');
 
 const seeing = { right: 'seeExemplars', about: 'exemplar' } as const;
-const withdrawing = { right: 'withdraw', about: 'exemplar', decides: true } as const;
+const withdrawing = { right: 'withdraw', about: 'exemplar', decides: true, writesUnder: 'object' } as const;
 
 /**
  * The feature of /danhsach: exemplars of one's own units, each on one screen, with the possible

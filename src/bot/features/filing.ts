@@ -33,20 +33,25 @@ export const filingFeature: Feature = {
   ],
   forms: [filingForm],
   presses(table) {
-    onPress(table, fileDuty, { right: 'handIn', about: 'unit' }, async (ctx, unitId, of, occurrence) => {
-      const { clock, plans } = ctx.house;
-      const plan = plans.find(of.planId);
-      const { duty } = of;
-      const known = plan && findDutyKind(plan, duty)?.byDocument;
-      if (!known || plan.closed || !isOwed(plan, clock.now(), { duty, occurrence })) return showStep(ctx);
-      // A nudge about several units: the bot asks for the unit, the document is known.
-      const wanted = writeDutyTime({ ...of, occurrence });
-      if (unitId === null) return beginForm(ctx, filingForm, { subject: { duty: wanted } });
-      await beginForm(ctx, filingForm, {
-        subject: { unitId, duty: wanted },
-        answers: { unit: String(unitId), duty: wanted },
-      });
-    });
+    onPress(
+      table,
+      fileDuty,
+      { right: 'handIn', about: 'unit', writesUnder: 1 },
+      async (ctx, unitId, of, occurrence) => {
+        const { clock, plans } = ctx.house;
+        const plan = plans.find(of.planId);
+        const { duty } = of;
+        const known = plan && findDutyKind(plan, duty)?.byDocument;
+        if (!known || plan.closed || !isOwed(plan, clock.now(), { duty, occurrence })) return showStep(ctx);
+        // A nudge about several units: the bot asks for the unit, the document is known.
+        const wanted = writeDutyTime({ ...of, occurrence });
+        if (unitId === null) return beginForm(ctx, filingForm, { subject: { duty: wanted } });
+        await beginForm(ctx, filingForm, {
+          subject: { unitId, duty: wanted },
+          answers: { unit: String(unitId), duty: wanted },
+        });
+      },
+    );
   },
 };
 

@@ -12,7 +12,7 @@ import type { NudgeMessage } from '../../nudges/message.ts';
 import { morningLineKind } from '../../nudges/morning-line.ts';
 import { sayNudge, sayNudgeButton } from '../../nudges/say.ts';
 import type { LoadedPlan } from '../../plan/plan.ts';
-import { planEndedKind } from '../../plan-endings/end-plan.ts';
+import { planEndedKind } from '../../plan-endings/tell-of-end.ts';
 import { standingReportKind } from '../../reports/standing/plan-standing.ts';
 import { isUnitNews } from '../../unit-changes/tell-people.ts';
 import { runNamed } from '../core/command-buttons.ts';
@@ -71,7 +71,7 @@ export async function renderOutgoing(
   if (isNominationNotice(name)) return nominationNotice(house, { name, payload }, locale, personId);
   if (name === dueMovedKind) return dueMovedNotice(house, payload, locale, personId);
   if (name === standingReportKind) return standingReportNotice(house, payload, locale, personId);
-  if (name === planEndedKind) return planEndedNotice(house, payload, locale);
+  if (name === planEndedKind) return planEndedNotice(house, payload, locale, personId);
   if (isUnitNews(name)) return unitNotice(house, { name, payload }, locale, personId);
   const news = findAwardNews(name);
   if (news) return awardNotice(house, { news, payload }, locale, personId);

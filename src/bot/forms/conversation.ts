@@ -15,6 +15,7 @@ import { sayRefusal } from '../core/refusal.ts';
 import { namesShownButton } from '../core/typed-press.ts';
 import { handleAnswer, typedPage } from './answer.ts';
 import { askReply } from './ask.ts';
+import { closedPlanReply } from './closed-plan.ts';
 import type { Form, Outcome, Question, Scene } from './form.ts';
 import { belongsToForm, readInput, typedButton } from './input.ts';
 import { applyPatch, buildAsked, currentQuestion } from './position.ts';
@@ -62,6 +63,11 @@ async function askNext(ctx: BotContext, draftId: number, askedBefore?: string): 
     const found = await sceneOf(ctx, draftId);
     if (!found) {
       await ctx.say({ text: await sayOver(ctx, draftId) });
+      return null;
+    }
+    const closed = closedPlanReply(found);
+    if (closed) {
+      await ctx.say(closed);
       return null;
     }
     const { form, scene } = found;

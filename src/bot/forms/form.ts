@@ -241,6 +241,8 @@ export interface Form<Subject = unknown> {
   allowed(scene: Scene<Subject>): boolean;
   /** The plan that the draft is about: its questions see it as `house.plan`. Left out: none. */
   planOf?(subject: Subject): number | undefined;
+  /** Whether it writes nothing under that plan, and can be filled in when the plan is closed. */
+  onlyReads?: boolean;
   /** Earlier answers, shown where a question is asked again. */
   previous?(scene: Scene<Subject>): Answers | undefined;
   /** False: too short to be saved for later, so there is no [Lưu nháp]. */

@@ -6,7 +6,7 @@ import { oneLine } from '../../../text/normalise.ts';
 import { shorten } from '../../../text/shorten.ts';
 import { listUnits } from '../../../units/units.ts';
 import type { BotContext } from '../../core/context.ts';
-import { planOf } from '../../core/house.ts';
+import { carriedInto, requireOpenPlanOf } from '../../core/open-plan-of.ts';
 import { sayPage } from '../../core/pages.ts';
 import { onPress } from '../../core/press.ts';
 import { beginForm } from '../../forms/begin-form.ts';
@@ -29,7 +29,7 @@ import {
 import { withdrawActivityForm } from './withdraw-form.ts';
 
 const seeing = { right: 'seeActivities', about: 'activityStory' } as const;
-const recording = { right: 'recordActivities', about: 'activity' } as const;
+const recording = { right: 'recordActivities', about: 'activity', writesUnder: 'object' } as const;
 
 /**
  * The feature of /hoatdong and /tuyentruyen: what was done with exemplars (Plan 101, II.3–II.5,
@@ -56,8 +56,12 @@ export const activitiesFeature: Feature = {
   forms: [activityForm, withdrawActivityForm],
   presses(table) {
     onPress(table, presses.log, { right: 'recordActivities', about: 'exemplar' }, logAbout);
-    onPress(table, presses.plan, 'recordActivities', async (ctx, planId, publicist) =>
-      beginActivity(ctx, { as: publicist === 1 ? 'publicist' : roleToLogIn(ctx, null), planId }),
+    onPress(
+      table,
+      presses.plan,
+      { right: 'recordActivities', writesUnder: 0 },
+      async (ctx, planId, publicist) =>
+        beginActivity(ctx, { as: publicist === 1 ? 'publicist' : roleToLogIn(ctx, null), planId }),
     );
     onPress(table, presses.list, { right: 'seeActivities', about: 'unit' }, async (ctx, unitId, page) =>
       sayPage(ctx, page, await activitiesReply(ctx, unitId, page)),
@@ -82,7 +86,7 @@ export const activitiesFeature: Feature = {
     onPress(table, presses.mend, recording, mend);
     onPress(table, presses.withdraw, { ...recording, decides: true }, async (ctx, id) => {
       const activity = await activityOf(ctx, id);
-      refuseOver(ctx, activity);
+      refuseOver(activity);
       const what = nameActivity(ctx, activity);
       await beginForm(ctx, withdrawActivityForm, { subject: { withdrawId: id, what } });
     });
@@ -91,16 +95,14 @@ export const activitiesFeature: Feature = {
 
 type OneActivity = Awaited<ReturnType<typeof activityOf>>;
 
-/** Throws for an activity that was withdrawn, or whose plan is closed. */
-function refuseOver(ctx: BotContext, activity: OneActivity): void {
-  const { closed, code } = planOf(ctx.house, activity);
-  if (closed) throw new DomainError('plan-closed', { plan: code });
+/** Throws for an activity that was withdrawn. */
+function refuseOver(activity: OneActivity): void {
   if (activity.withdrawnAt) throw new DomainError('activity-gone');
 }
 
 async function mend(ctx: BotContext, id: number): Promise<void> {
   const activity = await activityOf(ctx, id);
-  refuseOver(ctx, activity);
+  refuseOver(activity);
   const { planId, loggedAs: as, changeId, unitId, kind, place } = activity;
   await beginForm(ctx, activityForm, {
     subject: { planId, as, activityId: id, changeId },
@@ -125,14 +127,14 @@ async function logAbout(ctx: BotContext, exemplarId: number | null): Promise<voi
   if (exemplarId === null) return beginActivity(ctx, { as: roleToLogIn(ctx, null) });
   const exemplar = await ctx.house.db.prisma.exemplar.findUniqueOrThrow({
     where: { id: exemplarId },
-    select: { id: true, unitId: true, planId: true, status: true, code: true },
+    select: { id: true, unitId: true, planId: true, status: true, code: true, ...carriedInto },
   });
   if (exemplar.status !== 'approved')
     return ctx.say({ text: ctx.html('activity-not-approved', { codes: exemplar.code }) });
   const as = roleToLogIn(ctx, exemplar.unitId);
   await beginActivity(ctx, {
     as,
-    planId: exemplar.planId,
+    planId: requireOpenPlanOf(ctx.house, exemplar).id,
     ...(as === 'liaison' && { unitId: exemplar.unitId }),
     exemplarIds: [exemplar.id],
   });

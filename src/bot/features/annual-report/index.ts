@@ -24,7 +24,7 @@ import { dutyOfReport, mendAnnualReport, openAnnualReport } from './open-report.
 import { mendReport, openReport, returnNil, seeEvidence } from './presses.ts';
 import { returnReportForm } from './return-form.ts';
 
-const writing = { right: 'writeReport', about: 'unit' } as const;
+const writing = { right: 'writeReport', about: 'unit', writesUnder: 1 } as const;
 
 /** The feature of /baocaonam: a unit's annual evaluation and report (Plan 101, IV.3). */
 export const annualReportFeature: Feature = {
@@ -46,7 +46,7 @@ export const annualReportFeature: Feature = {
     onPress(
       table,
       openReport,
-      { right: 'seeAnnualReport', about: 'unit' },
+      { right: 'seeAnnualReport', about: 'unit', writesUnder: 1 },
       async (ctx, unitId, of, occurrence) => {
         const { year, planId } = readReport(ctx, of, occurrence);
         if (unitId === null) return reportOfYear(ctx, year);

@@ -2,12 +2,13 @@ import { countForwardedByLevel } from '../../../awards/count-proposals.ts';
 import { DomainError } from '../../../errors.ts';
 import type { BotContext } from '../../core/context.ts';
 import { planOf } from '../../core/house.ts';
+import { carriedInto, requireOpenPlanOf } from '../../core/open-plan-of.ts';
 import { sayPage } from '../../core/pages.ts';
 import { onPress } from '../../core/press.ts';
 import { beginForm } from '../../forms/begin-form.ts';
 import type { Feature } from '../feature.ts';
 import { addAwardForm } from './add-form.ts';
-import { findAwardPlan, readAwardFilter, writeAwardFilter } from './award-filter.ts';
+import { readAwardFilter, writeAwardFilter } from './award-filter.ts';
 import { mendDecisionForm, takeBackDecisionForm } from './change-forms.ts';
 import { recordDecisionForm } from './decision-form.ts';
 import { decisionOf, decisionReply, sendDecisionFiles, showDecisions } from './decision-screens.ts';
@@ -21,8 +22,9 @@ import { declineAwardForm, refuseAwardForm, reopenAwardForm } from './reason-for
 import { severalAwardsForm } from './several-form.ts';
 
 const seeing = { right: 'seeAwards', about: 'proposal' } as const;
-const deciding = { right: 'manageAwards', about: 'proposal', decides: true } as const;
-const ofDecision = { right: 'manageAwards', about: 'awardDecision', decides: true } as const;
+const managing = { right: 'manageAwards', decides: true, writesUnder: 'object' } as const;
+const deciding = { ...managing, about: 'proposal' } as const;
+const ofDecision = { ...managing, about: 'awardDecision' } as const;
 
 /**
  * The feature of /khenthuong: award proposals, the office's list to the competent level, and
@@ -62,15 +64,17 @@ export const awardsFeature: Feature = {
       ctx.say(await proposalReply(ctx, await proposalOf(ctx, id), cleaned(ctx, kept))),
     );
     onPress(table, presses.forward, deciding, (ctx, id, kept) => forwardOne(ctx, id, kept));
-    onPress(table, presses.pageAsk, 'manageAwards', (ctx, page, kept) =>
-      askForwardPage(ctx, page, readAwardFilter(ctx.house, kept)),
-    );
+    onPress(table, presses.pageAsk, 'manageAwards', async (ctx, page, kept) => {
+      const filter = readAwardFilter(ctx.house, kept);
+      requireOpen(ctx, filter.planId);
+      await askForwardPage(ctx, page, filter);
+    });
     onPress(table, presses.page, deciding, forwardPage);
-    onPress(table, presses.several, 'manageAwards', (ctx, kept) =>
-      beginForm(ctx, severalAwardsForm, {
-        subject: { planId: readAwardFilter(ctx.house, kept).planId, kept: cleaned(ctx, kept) },
-      }),
-    );
+    onPress(table, presses.several, 'manageAwards', async (ctx, kept) => {
+      const { planId } = readAwardFilter(ctx.house, kept);
+      requireOpen(ctx, planId);
+      await beginForm(ctx, severalAwardsForm, { subject: { planId, kept: cleaned(ctx, kept) } });
+    });
     for (const [press, form] of [
       [presses.decline, declineAwardForm],
       [presses.refuse, refuseAwardForm],
@@ -78,7 +82,6 @@ export const awardsFeature: Feature = {
     ] as const)
       onPress(table, press, deciding, async (ctx, id, kept) => {
         const { planId } = await proposalOf(ctx, id);
-        requireOpen(ctx, planId);
         await beginForm(ctx, form, { subject: { planId, proposalId: id, kept: cleaned(ctx, kept) } });
       });
     onPress(table, presses.record, 'manageAwards', beginRecord);
@@ -122,14 +125,11 @@ async function beginRecord(ctx: BotContext, kept: string): Promise<void> {
 async function beginAddFor(ctx: BotContext, exemplarId: number): Promise<void> {
   const exemplar = await ctx.house.db.prisma.exemplar.findUniqueOrThrow({
     where: { id: exemplarId },
-    select: { planId: true, carried: { select: { planId: true }, orderBy: { planId: 'desc' } } },
+    select: { planId: true, ...carriedInto },
   });
-  const ids = [...exemplar.carried.map(({ planId }) => planId), exemplar.planId];
-  const plan = ids.flatMap((id) => ctx.house.plans.find(id) ?? []).find(({ closed }) => !closed);
-  const meant = plan ?? findAwardPlan(ctx.house) ?? ctx.house.plan;
-  requireOpen(ctx, meant.id);
-  const kept = writeAwardFilter(ctx.house, { planId: meant.id });
-  await beginForm(ctx, addAwardForm, { subject: { planId: meant.id, forExemplarId: exemplarId, kept } });
+  const { id: planId } = requireOpenPlanOf(ctx.house, exemplar);
+  const kept = writeAwardFilter(ctx.house, { planId });
+  await beginForm(ctx, addAwardForm, { subject: { planId, forExemplarId: exemplarId, kept } });
 }
 
 async function beginChange(
@@ -138,7 +138,6 @@ async function beginChange(
   form: typeof mendDecisionForm | typeof takeBackDecisionForm,
 ): Promise<void> {
   const { planId, level, changes } = await decisionOf(ctx, id);
-  requireOpen(ctx, planId);
   const subject = { planId, decisionId: id, level, seen: changes.at(-1)?.id ?? 0 };
   await beginForm(ctx, form, { subject });
 }

@@ -24,8 +24,10 @@ import {
 import { conferencePresses as presses } from './presses.ts';
 import { nominationReply, rankingOf, rankingReply } from './screens.ts';
 
-const deciding = { right: 'decideConference', about: 'nomination', decides: true } as const;
-const asking = { right: 'decideConference', about: 'nomination' } as const;
+const looking = { right: 'decideConference', about: 'nomination' } as const;
+const asking = { ...looking, writesUnder: 'object' } as const;
+const deciding = { ...asking, decides: true } as const;
+const ofPlan = { right: 'decideConference', writesUnder: 0 } as const;
 
 /**
  * The feature of /hoinghi: the ranking of nominations by the plan's points, and the choice of
@@ -57,12 +59,12 @@ export const conferenceFeature: Feature = {
     onPress(table, presses.explain, asking, (ctx, id, seen) =>
       beginDecision(ctx, explainChoiceForm, id, seen),
     );
-    onPress(table, presses.next, asking, showNext);
-    onPress(table, presses.nominate, 'decideConference', (ctx, planId) =>
-      beginForm(ctx, nominateForm, { subject: { planId: openPlanNamed(ctx, planId).id } }),
+    onPress(table, presses.next, looking, showNext);
+    onPress(table, presses.nominate, ofPlan, (ctx, planId) =>
+      beginForm(ctx, nominateForm, { subject: { planId: planNamed(ctx, planId).id } }),
     );
-    onPress(table, presses.number, 'decideConference', (ctx, planId) =>
-      beginForm(ctx, delegateNumberForm, { subject: { planId: openPlanNamed(ctx, planId).id } }),
+    onPress(table, presses.number, ofPlan, (ctx, planId) =>
+      beginForm(ctx, delegateNumberForm, { subject: { planId: planNamed(ctx, planId).id } }),
     );
   },
 };
@@ -72,12 +74,6 @@ function planNamed({ house }: BotContext, planId: number): LoadedPlan {
   const plan = house.plans.find(planId);
   if (!plan) throw new DomainError('conference-none');
   requireConference(plan);
-  return plan;
-}
-
-function openPlanNamed(ctx: BotContext, planId: number): LoadedPlan {
-  const plan = planNamed(ctx, planId);
-  if (plan.closed) throw new DomainError('plan-closed', { plan: plan.code });
   return plan;
 }
 
@@ -133,8 +129,6 @@ async function beginDecision(
 ): Promise<void> {
   const nomination = await findNomination(ctx.house.db.prisma, id);
   if (!nomination) throw new DomainError('nomination-not-found');
-  const plan = planOf(ctx.house, nomination);
-  if (plan.closed) throw new DomainError('plan-closed', { plan: plan.code });
   await beginForm(ctx, form, { subject: { nominationId: id, seen, code: nomination.exemplar.code } });
 }
 

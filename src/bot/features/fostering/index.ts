@@ -26,8 +26,9 @@ import { fosteringHistoryReply, stepReply } from './step-screen.ts';
 import { fosteringUnitsReply } from './units-screen.ts';
 
 const seeing = { right: 'seeUnit', about: 'unit' } as const;
-const changing = { right: 'foster', about: 'unit' } as const;
-const ofStep = { right: 'foster', about: 'fosteringStep' } as const;
+const changing = { right: 'foster', about: 'unit', writesUnder: 1 } as const;
+const seeingStep = { right: 'seeUnit', about: 'fosteringStep' } as const;
+const ofStep = { right: 'foster', about: 'fosteringStep', writesUnder: 'object' } as const;
 
 /**
  * The feature of /boiduong: a unit's plan to foster its approved exemplars, and its steps (Plan
@@ -65,10 +66,8 @@ export const fosteringFeature: Feature = {
     onPress(table, presses.lead, changing, (ctx, unitId, planId) =>
       changePlan(ctx, leadForm, { unitId, planId }),
     );
-    onPress(table, presses.step, { ...ofStep, right: 'seeUnit' }, async (ctx, id) =>
-      ctx.say(await stepReply(ctx, id)),
-    );
-    onPress(table, presses.files, { ...ofStep, right: 'seeUnit' }, async (ctx, id) =>
+    onPress(table, presses.step, seeingStep, async (ctx, id) => ctx.say(await stepReply(ctx, id)));
+    onPress(table, presses.files, seeingStep, async (ctx, id) =>
       sendStoredFiles(
         ctx,
         await listFilesOfOwner(ctx.house.db, { fosteringStepId: id }),

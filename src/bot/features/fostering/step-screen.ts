@@ -93,6 +93,8 @@ export async function fosteringHistoryReply(
 
 const day = z.object({ dueOn: z.string().optional(), doneOn: z.string().nullish() }).catch({});
 const lead = z.object({ lead: z.string() }).partial().catch({});
+/** The code of the plan that a step left or came to. */
+const ofPlan = z.object({ plan: z.string() }).partial().catch({});
 
 /** Says one line of the history (HTML): when, who, through which channel, what. */
 function sayLine(by: FosteringSayer, line: FosteringLine): string {
@@ -101,7 +103,8 @@ function sayLine(by: FosteringSayer, line: FosteringLine): string {
   const change = by.t(`fostering-changed-${action}`, {
     what: shorten(step?.what ?? '', 80),
     lead: lead.parse(after).lead ?? '–',
-    before: dayOrDash(day.parse(before).dueOn) + (lead.parse(before).lead ?? ''),
+    before: [dayOrDash(day.parse(before).dueOn), lead.parse(before).lead, ofPlan.parse(before).plan].join(''),
+    to: ofPlan.parse(after).plan ?? '–',
     day: dayOrDash(on.doneOn ?? on.dueOn),
     reason: shorten(reason ?? '–', 200),
   });

@@ -1,9 +1,9 @@
-import { DomainError } from '../../../errors.ts';
 import { hasAccess } from '../../../people/rights.ts';
 import { withoutAnyCourtesy } from '../../../text/courtesy.ts';
 import { oneLine } from '../../../text/normalise.ts';
 import { shorten } from '../../../text/shorten.ts';
 import type { BotContext } from '../../core/context.ts';
+import { carriedInto, requireOpenPlanOf } from '../../core/open-plan-of.ts';
 import { sayPage } from '../../core/pages.ts';
 import { onPress } from '../../core/press.ts';
 import { beginForm } from '../../forms/begin-form.ts';
@@ -13,7 +13,7 @@ import { askHelpForm, closeHelpForm, dropHelpForm, takeHelpForm } from './forms.
 import { helpPresses as presses } from './presses.ts';
 import { helpListReply, helpOf, helpReply } from './screens.ts';
 
-const answering = { right: 'answerHelp', about: 'help', decides: true } as const;
+const answering = { right: 'answerHelp', about: 'help', decides: true, writesUnder: 'object' } as const;
 
 /**
  * The feature of /giupdo: what units say they need (Plan 101, II.3), and what becomes of it.
@@ -56,11 +56,11 @@ const of = (helpRequestId: number) => ({ subject: { helpRequestId } });
 async function askFor(ctx: BotContext, id: number): Promise<void> {
   const exemplar = await ctx.house.db.prisma.exemplar.findUniqueOrThrow({
     where: { id },
-    select: { unitId: true, planId: true },
+    select: { unitId: true, planId: true, ...carriedInto },
   });
-  const plan = ctx.house.plans.find(exemplar.planId);
-  if (plan?.closed) throw new DomainError('plan-closed', { plan: plan.code });
-  await beginForm(ctx, askHelpForm, { subject: { ...exemplar, forExemplarId: id } });
+  const { id: planId } = requireOpenPlanOf(ctx.house, exemplar);
+  const { unitId } = exemplar;
+  await beginForm(ctx, askHelpForm, { subject: { planId, unitId, forExemplarId: id } });
 }
 
 /** `/giupdo`; other words are said to mean nothing here. */

@@ -98,12 +98,14 @@ export function helpReply(ctx: BotContext, request: HelpRequest): Reply {
       ctx.html('aid-head', { unit: request.unitName, state: ctx.t(`aid-state-${state}`) }),
       ...(exemplar ? [ctx.html('aid-exemplar', { code: exemplar.code, name: exemplar.name })] : []),
       ctx.html('aid-text', { text: request.text }),
-      ...request.steps.map(({ action, at, by, reason }) =>
+      ...request.steps.map(({ action, at, by, reason, from, to }) =>
         ctx.html(`aid-step-${action}`, {
           when: formatInstant(at, zone),
           who: by ?? '–',
           note: reason ?? '',
           noted: reason === null ? 'no' : 'yes',
+          from: from ?? '–',
+          to: to ?? '–',
         }),
       ),
     ].join('\n'),

@@ -40,6 +40,7 @@ export const letterForm: Form<z.infer<typeof subject>> = {
   questions: [dutiesQuestion, unitsQuestion],
   allowed: (s) => hasAccess(s.person, 'seeProgress'),
   planOf: ({ planId }) => planId,
+  onlyReads: true,
   savable: false,
   title: (s) => s.t('letter-title'),
   finish: async (s) => {

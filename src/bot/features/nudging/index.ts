@@ -3,6 +3,7 @@ import { type DutyOfPlan, writeDuty, writeOccurrence } from '../../../duties/dut
 import { countLacking } from '../../../duties/lacking.ts';
 import { isOwed } from '../../../duties/owed.ts';
 import { nameDuty } from '../../../duties/say.ts';
+import { DomainError } from '../../../errors.ts';
 import { acknowledge } from '../../../nudges/acknowledge.ts';
 import { sendByHand } from '../../../nudges/by-hand.ts';
 import { snooze } from '../../../nudges/snooze.ts';
@@ -38,6 +39,8 @@ import {
 
 const chooseDuty = press('dondoc', 'duty', 'occurrence');
 
+/** Nudging by hand is about a duty of an open plan. */
+const nudging = { right: 'nudge', writesUnder: 0 } as const;
 /** A nudge belongs to the person who got it. */
 const ofNudge = { right: 'joined', about: 'nudge' } as const;
 
@@ -52,7 +55,7 @@ export const nudgingFeature: Feature = {
     onPress(
       table,
       chooseDuty,
-      'nudge',
+      nudging,
       owed(async (ctx, target) => ctx.say(await showNudgePreview(ctx, target, null))),
     );
     onPress(
@@ -61,14 +64,14 @@ export const nudgingFeature: Feature = {
       'nudge',
       listed(async (ctx, target) => ctx.say(await showNudgePreview(ctx, target, null))),
     );
-    onPress(table, writeNudgeNote, 'nudge', owed(askNote));
+    onPress(table, writeNudgeNote, nudging, owed(askNote));
     onPress(table, writeListNote, 'nudge', listed(askNote));
     onPress(table, cancelNudge, 'nudge', (ctx) =>
       ctx.sayInPlace({ text: ctx.html('nudging-cancelled'), buttons: commandButtons(ctx, ['dondoc']) }),
     );
-    onPress(table, turnNudgePreview, 'nudge', owed(turnPreview));
+    onPress(table, turnNudgePreview, nudging, owed(turnPreview));
     onPress(table, turnListPreview, 'nudge', listed(turnPreview));
-    onPress(table, sendNudge, { right: 'nudge', decides: true }, owed(sendNow));
+    onPress(table, sendNudge, { ...nudging, decides: true }, owed(sendNow));
     onPress(table, sendToList, { right: 'nudge', decides: true }, listed(sendNow));
     onPress(table, turnRound, 'nudge', sayRound);
     onPress(table, showRound, 'nudge', (ctx, sentBy) => sayRound(ctx, sentBy));
@@ -106,6 +109,8 @@ function listed<A extends unknown[]>(
   handle: (ctx: BotContext, target: NudgeTarget, ...args: A) => Promise<unknown>,
 ) {
   return inItsPlan(async (ctx: BotContext, code: string, ...args: A) => {
+    const { closed, code: plan } = ctx.house.plan;
+    if (closed) throw new DomainError('plan-closed', { plan });
     const list = readNudgedList(codeAlone(code));
     const target = list && (await findListTarget(ctx.house, list));
     await (target ? handle(ctx, target, ...args) : showStep(ctx));

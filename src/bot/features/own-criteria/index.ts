@@ -1,11 +1,10 @@
-import { DomainError } from '../../../errors.ts';
 import { retireOwnCriterion } from '../../../exemplars/own-criteria/change-own-criteria.ts';
 import { type OwnCriterion, ownCriterionById } from '../../../exemplars/own-criteria/own-criterion.ts';
 import { hasAccess, listUnitsWithin, reaches } from '../../../people/rights.ts';
 import { listUnits, type Unit } from '../../../units/units.ts';
 import { actorOf } from '../../core/actor.ts';
 import type { BotContext } from '../../core/context.ts';
-import { inPlan, planOf } from '../../core/house.ts';
+import { inPlan } from '../../core/house.ts';
 import { inMeantPlan, listOpenPlans } from '../../core/meant-plan.ts';
 import { lookAtPlan } from '../../core/named-plan.ts';
 import { buildPageRow, pageOf } from '../../core/pages.ts';
@@ -18,7 +17,7 @@ import { ownCriteriaPresses as presses } from './presses.ts';
 import { ownCriteriaReply, ownCriterionReply, ownHistoryReply } from './screens.ts';
 
 const unitsPerPage = 10;
-const changing = { right: 'changeCriteria', about: 'ownCriterion' } as const;
+const changing = { right: 'changeCriteria', about: 'ownCriterion', writesUnder: 'object' } as const;
 
 /**
  * The feature of a unit's own criteria (Plan 101, II.2, III.2). Under /tieuchi they are listed,
@@ -45,12 +44,15 @@ export const ownCriteriaFeature: Feature = {
     onPress(table, presses.open, { right: 'seeUnit', about: 'ownCriterion' }, async (ctx, id) => {
       await ctx.say(await ownCriterionReply(ctx, id));
     });
-    onPress(table, presses.add, { right: 'changeCriteria', about: 'unit' }, async (ctx, unitId, planId) => {
-      lookAtPlan(ctx, planId);
-      const { id, closed, code } = ctx.house.plan;
-      if (closed) throw new DomainError('plan-closed', { plan: code });
-      await beginForm(ctx, ownCriterionForm, { subject: { unitId, planId: id } });
-    });
+    onPress(
+      table,
+      presses.add,
+      { right: 'changeCriteria', about: 'unit', writesUnder: 1 },
+      async (ctx, unitId, planId) => {
+        lookAtPlan(ctx, planId);
+        await beginForm(ctx, ownCriterionForm, { subject: { unitId, planId: ctx.house.plan.id } });
+      },
+    );
     onPress(table, presses.change, changing, async (ctx, id) => {
       const found = await inUse(ctx, id);
       if (!found) return;
@@ -78,14 +80,9 @@ export const ownCriteriaFeature: Feature = {
   },
 };
 
-/**
- * Finds a criterion in use; says that it is not, with the unit's present ones. Throws
- * `plan-closed`.
- */
+/** Finds a criterion in use; says that it is not, with the unit's present ones. */
 async function inUse(ctx: BotContext, id: number): Promise<OwnCriterion | undefined> {
   const found = await ownCriterionById(ctx.house.db.prisma, id);
-  const { closed, code } = planOf(ctx.house, found);
-  if (closed) throw new DomainError('plan-closed', { plan: code });
   if (found.retiredAt === null) return found;
   await ctx.say(await listAround(ctx, found, ctx.html('error-own-criterion-gone')));
   return undefined;

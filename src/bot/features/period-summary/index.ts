@@ -22,7 +22,7 @@ import { mendSummaryOf, openSummaryOf, requireAsked } from './open-summary.ts';
 import { mendSummary, openSummary, returnNoSummary } from './presses.ts';
 import { readSummaryWords } from './words.ts';
 
-const writing = { right: 'writeSummary', about: 'unit' } as const;
+const writing = { right: 'writeSummary', about: 'unit', writesUnder: 1 } as const;
 
 /**
  * The feature of /tongket: summaries of a unit, and its nominations (Plan 101, II.6, IV.3).
@@ -45,7 +45,7 @@ export const periodSummaryFeature: Feature = {
     onPress(
       table,
       openSummary,
-      { right: 'seeSummary', about: 'unit' },
+      { right: 'seeSummary', about: 'unit', writesUnder: 1 },
       async (ctx, unitId, of, occurrence) => {
         if (unitId !== null) return openSummaryOf(ctx, { unitId, ...of, occurrence });
         const plan = ctx.house.plans.find(of.planId);

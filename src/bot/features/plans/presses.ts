@@ -6,5 +6,9 @@ export const showPlans = press('kehoach');
 export const showPlanVersions = press('kehoach.pb', 'id', 'page');
 /** Begins to load a plan file. */
 export const beginPlanLoad = press('kehoach.nap');
+/** Shows the kinds of what is open under a plan. */
+export const showOpenWork = press('kehoach.mo', 'id');
+/** Lists what is open under a plan: plan, kind, page. */
+export const listOpenWork = press('kehoach.ds', 'id', 'text', 'page');
 /** Begins to close a plan. */
 export const beginPlanClose = press('kehoach.dong', 'id');

@@ -1,4 +1,5 @@
 import { formatInstant } from '../../../plan/calendar.ts';
+import { type PlanEndingRecord, planEndingRecord } from '../../../plan-endings/ending.ts';
 import type { Difference } from '../../../plans/compare-plans.ts';
 import { listPlanVersions, listPlanViews, type PlanView } from '../../../plans/plan-views.ts';
 import { sayDifference } from '../../../plans/say-difference.ts';
@@ -7,7 +8,8 @@ import type { BotContext } from '../../core/context.ts';
 import { planOf } from '../../core/house.ts';
 import { buildPageRow, pageOf } from '../../core/pages.ts';
 import type { Reply, Scene } from '../../forms/form.ts';
-import { beginPlanClose, beginPlanLoad, showPlanVersions } from './presses.ts';
+import { sayChoice } from './open-work-choices.ts';
+import { beginPlanClose, beginPlanLoad, showOpenWork, showPlanVersions } from './presses.ts';
 
 /** Lists every plan with its state, the oldest first, and what can be done. */
 export async function plansReply(ctx: BotContext): Promise<Reply> {
@@ -24,6 +26,14 @@ export async function plansReply(ctx: BotContext): Promise<Reply> {
       ]),
       [{ text: ctx.t('plans-load'), callback_data: beginPlanLoad.data() }],
       ...plans
+        .filter(({ ending }) => planEndingRecord.safeParse(ending).data?.work.some(isLeft))
+        .map(({ id }) => [
+          {
+            text: ctx.t('plans-left-open', { plan: codeOf(ctx, id) }),
+            callback_data: showOpenWork.data(id),
+          },
+        ]),
+      ...plans
         .filter(({ closedAt }) => closedAt === null)
         .map(({ id }) => [
           { text: ctx.t('plans-close', { plan: codeOf(ctx, id) }), callback_data: beginPlanClose.data(id) },
@@ -31,6 +41,8 @@ export async function plansReply(ctx: BotContext): Promise<Reply> {
     ],
   };
 }
+
+const isLeft = ({ choice }: PlanEndingRecord['work'][number]) => choice === 'leave';
 
 function sayPlan(ctx: BotContext, view: PlanView): string {
   const plan = planOf(ctx.house, { planId: view.id });
@@ -50,7 +62,23 @@ function sayPlan(ctx: BotContext, view: PlanView): string {
         }),
     ctx.html('plans-counts', { units: view.units, exemplars: view.exemplars }),
     ...(view.carried > 0 ? [ctx.html('plans-carried', { n: view.carried })] : []),
+    ...sayEnding(ctx, view),
   ].join('\n');
+}
+
+/** Says what was open when a plan closed and what became of it (HTML). */
+function sayEnding(ctx: BotContext, { ending }: PlanView): string[] {
+  const record = planEndingRecord.safeParse(ending).data;
+  if (!record || record.work.length === 0) return [];
+  return [
+    ctx.html('plans-ending', { reason: record.reason }),
+    ...record.work.map(({ kind, n, choice }) =>
+      ctx.html('plan-close-open-line', {
+        work: ctx.t(`open-work-${kind}`, { n }),
+        choice: sayChoice(ctx, kind, choice, record.to),
+      }),
+    ),
+  ];
 }
 
 function codeOf(ctx: BotContext, planId: number): string {

@@ -34,12 +34,16 @@ export const registeringFeature: Feature = {
   ],
   forms: [registrationForm],
   presses(table) {
-    onPress(table, mend, { right: 'handIn', about: 'exemplar' }, mendExemplar);
+    onPress(table, mend, { right: 'handIn', about: 'exemplar', writesUnder: 'object' }, mendExemplar);
     onPress(table, copyOf, { right: 'handIn', about: 'exemplar' }, copyExemplar);
     onPress(table, copyFrom, { right: 'handIn', about: 'unit' }, showCopyable);
     onPress(table, registerFor, { right: 'handIn', about: 'unit' }, (ctx, unitId) => register(ctx, unitId));
-    onPress(table, registerIn, { right: 'handIn', about: 'unit' }, (ctx, unitId, planId, word) =>
-      register(ctx, unitId, { planIds: [planId], subject: subjects.find((one) => one === word) }),
+    onPress(
+      table,
+      registerIn,
+      { right: 'handIn', about: 'unit', writesUnder: 1 },
+      (ctx, unitId, planId, word) =>
+        register(ctx, unitId, { planIds: [planId], subject: subjects.find((one) => one === word) }),
     );
   },
 };

@@ -71,8 +71,10 @@ async function review(ctx: BotContext, args: string): Promise<void> {
 /** The right to decide on an exemplar, or a document, that a button names. */
 const ofExemplar = { right: 'review', about: 'exemplar' } as const;
 const ofFiling = { right: 'review', about: 'filing' } as const;
-const decidingExemplar = { ...ofExemplar, decides: true };
-const decidingFiling = { ...ofFiling, decides: true };
+const askingExemplar = { ...ofExemplar, writesUnder: 'object' } as const;
+const askingFiling = { ...ofFiling, writesUnder: 'object' } as const;
+const decidingExemplar = { ...askingExemplar, decides: true };
+const decidingFiling = { ...askingFiling, decides: true };
 
 function onQueuePresses(table: Presses): void {
   onPress(table, presses.queue, 'review', (ctx, page, kept) => showQueue(ctx, page, readFilter(kept)));
@@ -101,22 +103,22 @@ function onExemplarPresses(table: Presses): void {
   onPress(table, presses.approve, decidingExemplar, (ctx, id, seen, kept) =>
     approve(ctx, { id, seen }, kept),
   );
-  onPress(table, presses.back, ofExemplar, (ctx, id, seen, kept) =>
+  onPress(table, presses.back, askingExemplar, (ctx, id, seen, kept) =>
     startDecision(ctx, returnForm, { id, seen }, kept),
   );
   onPress(table, presses.reject, decidingExemplar, (ctx, id, seen, kept) =>
     startDecision(ctx, rejectForm, { id, seen }, kept),
   );
-  onPress(table, presses.reopen, ofExemplar, startReopening);
+  onPress(table, presses.reopen, askingExemplar, startReopening);
 }
 
 function onDocumentPresses(table: Presses): void {
   onPress(table, documentPresses.see, ofFiling, openFiling);
   onPress(table, documentPresses.accept, decidingFiling, acceptFiling);
-  onPress(table, documentPresses.back, ofFiling, (ctx, id, kept) =>
+  onPress(table, documentPresses.back, askingFiling, (ctx, id, kept) =>
     startFilingDecision(ctx, returnDocumentForm, id, kept),
   );
-  onPress(table, documentPresses.reopen, ofFiling, (ctx, id, kept) =>
+  onPress(table, documentPresses.reopen, askingFiling, (ctx, id, kept) =>
     startFilingDecision(ctx, reopenDocumentForm, id, kept),
   );
   onPress(table, documentPresses.next, 'review', (ctx, id, kept) => next(ctx, { what: 'filing', id }, kept));
@@ -142,10 +144,10 @@ function onOldPresses(table: Presses): void {
     async (ctx: BotContext, id: number, kept = '') =>
       startDecision(ctx, form, await shown(ctx, id), kept);
   onPress(table, oldPresses.approve, decidingExemplar, (ctx, id) => approveOld(ctx, id));
-  onPress(table, oldPresses.back, ofExemplar, (ctx, id) => startOld(returnForm)(ctx, id));
+  onPress(table, oldPresses.back, askingExemplar, (ctx, id) => startOld(returnForm)(ctx, id));
   onPress(table, oldPresses.reject, decidingExemplar, (ctx, id) => startOld(rejectForm)(ctx, id));
   onPress(table, oldPresses.approveKept, decidingExemplar, approveOld);
-  onPress(table, oldPresses.backKept, ofExemplar, startOld(returnForm));
+  onPress(table, oldPresses.backKept, askingExemplar, startOld(returnForm));
   onPress(table, oldPresses.rejectKept, decidingExemplar, startOld(rejectForm));
 }
 

@@ -2,10 +2,10 @@ import { formatDate } from '../../plan/calendar.ts';
 import type { LoadedPlan } from '../../plan/plan.ts';
 import { decapitalise } from '../../text/letters.ts';
 import type { DocumentPart } from '../document/document.ts';
+import { buildHeading, buildRoom, buildText } from '../document/parts.ts';
 import { describePlan } from '../make-file.ts';
 import { sayReportPeriod } from '../report-period.ts';
 import type { DocumentState, OfficeFigures } from './figures.ts';
-import { buildHeading, buildRoom, buildText } from './parts.ts';
 
 /**
  * Composes *I. Công tác lãnh đạo, chỉ đạo*: the plan, the documents of units with their days, the

@@ -1,10 +1,10 @@
 import type { LoadedPlan } from '../../plan/plan.ts';
 import { Subject } from '../../store/generated/enums.ts';
 import type { DocumentPart } from '../document/document.ts';
+import { buildHeading, buildRoom, buildText } from '../document/parts.ts';
 import { sayReportPeriod } from '../report-period.ts';
 import { listActivityCounts } from '../unit-report/words.ts';
 import type { OfficeFigures } from './figures.ts';
-import { buildHeading, buildRoom, buildText } from './parts.ts';
 import {
   sayBest,
   sayCompared,

@@ -4,13 +4,13 @@ import type { LoadedPlan } from '../../plan/plan.ts';
 import { abbreviateBody } from '../../text/initials.ts';
 import { decapitalise } from '../../text/letters.ts';
 import type { OfficialDocument } from '../document/document.ts';
+import { buildText } from '../document/parts.ts';
 import { describePlan } from '../make-file.ts';
 import { sayReportPeriod } from '../report-period.ts';
 import { composeAssessment } from './chapter-assessment.ts';
 import { composeLeading } from './chapter-leading.ts';
 import { composeResults } from './chapter-results.ts';
 import type { OfficeFigures } from './figures.ts';
-import { buildText } from './parts.ts';
 import { composeAppendix } from './tables.ts';
 
 /**

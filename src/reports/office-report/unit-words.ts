@@ -1,7 +1,7 @@
 import type { ReportText } from '../../evaluations/annual-report.ts';
 import { shorten } from '../../text/shorten.ts';
 import type { UnitWords } from './figures.ts';
-import { listNames } from './parts.ts';
+import { listNames } from './list-names.ts';
 import { takeSentences } from './sentences.ts';
 
 /** So many different sentences are quoted, and each names so many units. */

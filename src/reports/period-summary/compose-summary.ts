@@ -1,12 +1,11 @@
-import { nameDuty } from '../../duties/say.ts';
-import { formatDate } from '../../plan/calendar.ts';
-import { oneOff } from '../../plan/occurrence.ts';
 import type { LoadedPlan } from '../../plan/plan.ts';
 import { capitalise, decapitalise } from '../../text/letters.ts';
 import type { DocumentPart, OfficialDocument } from '../document/document.ts';
+import { buildHeading, buildRoom, buildText } from '../document/parts.ts';
 import { takeSentences } from '../office-report/sentences.ts';
+import { composeLeading, composeRegistered } from '../unit-report/compose-work.ts';
 import { composeUnitFrame } from '../unit-report/unit-frame.ts';
-import { countResults, sayActivities } from '../unit-report/words.ts';
+import { countResults, listActivityCounts } from '../unit-report/words.ts';
 import { composeNominationAnnex } from './compose-nominations.ts';
 import type { SummaryContent } from './content.ts';
 import {
@@ -21,10 +20,6 @@ import {
 
 /** So many exemplars stand in *Điển hình tiêu biểu*. */
 const mostBest = 5;
-
-const heading = (level: 1 | 2, text: string): DocumentPart => ({ part: 'heading', level, text });
-const text = (words: string): DocumentPart => ({ part: 'text', text: words });
-const room = (lines: number): DocumentPart => ({ part: 'room', lines });
 
 /**
  * Composes a unit's summary of a stage or the period (Plan 101, II.6, IV.3). It stands in the
@@ -71,81 +66,71 @@ export function composeSummary(
 function composeBody(plan: LoadedPlan, content: SummaryContent): DocumentPart[] {
   const { years, figures, texts, nominated } = content;
   const { exemplars, steps, lessons } = figures;
-  const activities = sayActivities({ ...figures, exemplars: [] });
+  const activities = listActivityCounts(figures.activities);
   const replicated = listReplicated(figures);
   const newest = exemplars.flatMap((one) => newestResult(one) ?? []);
   const awarded = exemplars.filter(({ awards }) => awards.length > 0);
   return [
-    heading(1, 'I. CÔNG TÁC LÃNH ĐẠO, CHỈ ĐẠO'),
-    ...figures.documents.map(({ duty, on }) =>
-      text(`${nameDuty(plan, 'vi', { duty, occurrence: oneOff })}: đã gửi ngày ${formatDate(on)}.`),
-    ),
-    ...(figures.lead ? [text(`Lãnh đạo phụ trách công tác bồi dưỡng điển hình: ${figures.lead}.`)] : []),
-    text('Văn bản chỉ đạo, hội nghị triển khai:'),
-    room(2),
-    heading(1, 'II. KẾT QUẢ THỰC HIỆN'),
-    heading(2, '1. Phát hiện, lựa chọn, đăng ký'),
-    text(sayRegisteredByYear(figures, years)),
-    ...(figures.ownCriteria.length > 0
-      ? [
-          text(
-            `Tiêu chí riêng của đơn vị: ${figures.ownCriteria.map((one, i) => `${i + 1}. ${one}`).join('; ')}.`,
-          ),
-        ]
-      : []),
-    heading(2, '2. Bồi dưỡng, xây dựng'),
-    text(
+    ...composeLeading(plan, figures),
+    buildHeading(1, 'II. KẾT QUẢ THỰC HIỆN'),
+    ...composeRegistered(sayRegisteredByYear(figures, years), figures),
+    buildHeading(2, '2. Bồi dưỡng, xây dựng'),
+    buildText(
       steps.planned === 0
         ? `Kế hoạch bồi dưỡng không có việc nào đến hạn trong ${sayYears(years)}.`
         : `Kế hoạch bồi dưỡng có ${steps.planned} việc đến hạn; đã làm ${steps.done}, quá hạn chưa làm ${steps.overdue}.`,
     ),
-    heading(2, '3. Tuyên truyền, nhân rộng'),
-    text(
+    buildHeading(2, '3. Tuyên truyền, nhân rộng'),
+    buildText(
       activities
         ? `Hoạt động đã tổ chức: ${activities}.`
         : `Trong ${sayYears(years)} chưa ghi hoạt động nào.`,
     ),
     ...(replicated.length > 0
-      ? [text(`Đã nhân rộng ${replicated.length} điển hình: ${replicated.map(sayReplicated).join('; ')}.`)]
+      ? [
+          buildText(
+            `Đã nhân rộng ${replicated.length} điển hình: ${replicated.map(sayReplicated).join('; ')}.`,
+          ),
+        ]
       : []),
-    heading(2, '4. Đánh giá, biểu dương, khen thưởng'),
-    text(
+    buildHeading(2, '4. Đánh giá, biểu dương, khen thưởng'),
+    buildText(
       newest.length > 0
         ? `Đánh giá gần nhất của ${newest.length} điển hình: ${countResults(newest)} (phụ lục).`
         : 'Chưa có điển hình nào được đánh giá.',
     ),
-    text(
+    buildText(
       figures.proposed > 0
         ? `Đề nghị cấp có thẩm quyền khen thưởng ${figures.proposed} lượt tập thể, cá nhân; ${figures.granted} lượt được khen thưởng.`
         : 'Đơn vị chưa đề nghị khen thưởng.',
     ),
-    ...awarded.map(({ name, awards }) => text(`- ${name}: ${awards.join('; ')}.`)),
+    ...awarded.map(({ name, awards }) => buildText(`- ${name}: ${awards.join('; ')}.`)),
     ...(nominated === undefined
       ? []
       : [
-          text(
+          buildText(
             nominated.length > 0
               ? `Giới thiệu ${nominated.length} tập thể, cá nhân dự ${plan.conference?.name.vi ?? 'Hội nghị'} (danh sách kèm theo).`
               : `Đơn vị không giới thiệu tập thể, cá nhân nào dự ${plan.conference?.name.vi ?? 'Hội nghị'}.`,
           ),
         ]),
-    heading(2, '5. Điển hình tiêu biểu'),
+    buildHeading(2, '5. Điển hình tiêu biểu'),
     ...composeBest(content),
-    heading(1, 'III. ĐÁNH GIÁ CHUNG'),
-    heading(2, '1. Ưu điểm'),
-    text(texts.results),
-    heading(2, '2. Hạn chế, khó khăn, nguyên nhân'),
-    text(texts.difficulties),
+    buildHeading(1, 'III. ĐÁNH GIÁ CHUNG'),
+    buildHeading(2, '1. Ưu điểm'),
+    buildText(texts.results),
+    buildHeading(2, '2. Hạn chế, khó khăn, nguyên nhân'),
+    buildText(texts.difficulties),
     ...(lessons.length > 0
       ? [
-          heading(2, '3. Bài học kinh nghiệm'),
-          text(lessons.map(({ name, words }) => `- ${name}: ${words}`).join('\n')),
+          buildHeading(2, '3. Bài học kinh nghiệm'),
+          buildText(lessons.map(({ name, words }) => `- ${name}: ${words}`).join('\n')),
         ]
       : []),
-    heading(1, 'IV. PHƯƠNG HƯỚNG, NHIỆM VỤ'),
-    text(texts.directions),
-    heading(1, 'V. KIẾN NGHỊ, ĐỀ XUẤT'),
-    text(texts.proposals),
+    buildHeading(1, 'IV. PHƯƠNG HƯỚNG, NHIỆM VỤ'),
+    buildText(texts.directions),
+    buildHeading(1, 'V. KIẾN NGHỊ, ĐỀ XUẤT'),
+    buildText(texts.proposals),
   ];
 }
 
@@ -157,8 +142,10 @@ function sayReplicated({ name, results }: SummaryContent['figures']['exemplars']
 /** Names the exemplars that grew first, then those that were kept up, two sentences each. */
 function composeBest({ figures }: SummaryContent): DocumentPart[] {
   const best = [...listByResult(figures, 'spread'), ...listByResult(figures, 'kept')];
-  if (best.length === 0) return [room(2)];
-  return best.slice(0, mostBest).map(({ name, summary }) => text(`- ${name}: ${takeSentences(summary, 2)}`));
+  if (best.length === 0) return [buildRoom(2)];
+  return best
+    .slice(0, mostBest)
+    .map(({ name, summary }) => buildText(`- ${name}: ${takeSentences(summary, 2)}`));
 }
 
 /** The table of the exemplars, with the results of each year. */

@@ -1,7 +1,8 @@
 import type { ReportText } from '../../evaluations/annual-report.ts';
 import type { SummaryYears } from '../../period-summaries/summary-years.ts';
 import type { EvaluationResult, Subject } from '../../store/generated/enums.ts';
-import type { RegisteredExemplar, UnitFigures } from '../unit-report/read-figures.ts';
+import type { RegisteredExemplar } from '../unit-report/read-figures.ts';
+import type { UnitWork } from '../unit-report/unit-work.ts';
 
 /** What the years of a summary brought one exemplar. */
 export interface SummedExemplar extends RegisteredExemplar {
@@ -13,8 +14,7 @@ export interface SummedExemplar extends RegisteredExemplar {
 }
 
 /** The figures of a unit in the years of a summary. */
-export interface SummaryFigures
-  extends Pick<UnitFigures, 'documents' | 'lead' | 'steps' | 'activities' | 'ownCriteria'> {
+export interface SummaryFigures extends UnitWork {
   exemplars: SummedExemplar[];
   /** Award proposals, and how many were granted. */
   proposed: number;

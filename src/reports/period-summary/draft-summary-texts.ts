@@ -1,6 +1,6 @@
 import type { ReportText } from '../../evaluations/annual-report.ts';
 import { shorten } from '../../text/shorten.ts';
-import { countResults, sayActivities } from '../unit-report/words.ts';
+import { countResults, listActivityCounts } from '../unit-report/words.ts';
 import type { SummaryContent, SummedExemplar } from './content.ts';
 import { listByResult, listReplicated, newestResult, sayRegisteredByYear, sayYears } from './words.ts';
 
@@ -23,7 +23,7 @@ export function draftSummaryTexts({
   const lasting = listByResult(figures, 'kept', 'spread');
   const weak = listByResult(figures, 'declined', 'stopped');
   const replicated = listReplicated(figures);
-  const did = sayActivities({ ...figures, exemplars: [], activities });
+  const did = listActivityCounts(activities);
   const results = [
     exemplars.length > 0
       ? sayRegisteredByYear(figures, years)

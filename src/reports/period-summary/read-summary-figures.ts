@@ -1,9 +1,10 @@
+import { findSummaryKind } from '../../duties/kinds/index.ts';
 import type { SummaryYears } from '../../period-summaries/summary-years.ts';
 import { nameAward, nameAwardLevel } from '../../plan/awards.ts';
-import { localDate } from '../../plan/calendar.ts';
 import type { LoadedPlan } from '../../plan/plan.ts';
 import type { Reader } from '../../store/reader.ts';
 import { decapitalise } from '../../text/letters.ts';
+import { readUnitWork } from '../unit-report/unit-work.ts';
 import type { SummaryFigures } from './content.ts';
 
 /** Reads the figures of a unit in the years of a summary, as they are at `now`. */
@@ -13,10 +14,7 @@ export async function readSummaryFigures(
   of: { unitId: number; years: SummaryYears; now: Date },
 ): Promise<SummaryFigures> {
   const { unitId, years, now } = of;
-  const inPlan = { planId: plan.id, unitId };
-  const today = new Date(localDate(now, plan.zone));
   const ofYears = { gte: years.from, lte: years.to };
-  const days = { gte: new Date(`${years.from}-01-01`), lte: new Date(`${years.to}-12-31`) };
   const rows = await reader.exemplar.findMany({
     where: {
       ...{ unitId, status: 'approved', year: { lte: years.to } },
@@ -33,34 +31,7 @@ export async function readSummaryFigures(
       },
     },
   });
-  const filings = await reader.filing.groupBy({
-    by: ['duty'],
-    where: { ...inPlan, occurrence: '', nilReason: null },
-    _min: { filedAt: true },
-  });
-  const summaries = plan.duties.flatMap(({ code, fulfilledBy }) =>
-    fulfilledBy === 'interim' || fulfilledBy === 'summary' || fulfilledBy === 'nominations' ? [code] : [],
-  );
-  const fostering = await reader.fosteringPlan.findUnique({
-    where: { planId_unitId: inPlan },
-    select: { lead: true, steps: { where: { droppedAt: null, dueOn: days } } },
-  });
-  const steps = fostering?.steps ?? [];
-  const activities = await reader.activity.groupBy({
-    by: ['kind'],
-    where: {
-      ...{ planId: plan.id, withdrawnAt: null, heldOn: days },
-      OR: [{ unitId }, { exemplars: { some: { exemplar: { unitId } } } }],
-    },
-    _count: { id: true },
-    _sum: { reached: true, broadcasts: true, minutes: true },
-    orderBy: { kind: 'asc' },
-  });
-  const own = await reader.ownCriterion.findMany({
-    where: { ...inPlan, retiredAt: null },
-    orderBy: { id: 'asc' },
-    select: { text: true },
-  });
+  const work = await readUnitWork(reader, plan, { unitId, ...years, now });
   const newest = rows.map(({ name, evaluations }) => ({ name, found: evaluations.at(-1) }));
   const said = (field: 'difficulties' | 'help' | 'lesson') =>
     newest.flatMap(({ name, found }) => (found?.[field] ? [{ name, words: found[field] }] : []));
@@ -77,20 +48,8 @@ export async function readSummaryFigures(
           : [],
       ),
     })),
-    documents: filings.flatMap(({ duty, _min }) =>
-      _min.filedAt && !summaries.includes(duty) ? [{ duty, on: localDate(_min.filedAt, plan.zone) }] : [],
-    ),
-    lead: fostering?.lead,
-    steps: {
-      planned: steps.length,
-      done: steps.filter(({ doneOn }) => doneOn !== null).length,
-      overdue: steps.filter(({ doneOn, dueOn }) => doneOn === null && dueOn < today).length,
-    },
-    activities: activities.map(({ kind, _count, _sum }) => ({
-      ...{ kind, count: _count.id, reached: _sum.reached ?? 0 },
-      ...{ broadcasts: _sum.broadcasts ?? 0, minutes: _sum.minutes ?? 0 },
-    })),
-    ownCriteria: own.map(({ text }) => text),
+    ...work,
+    documents: work.documents.filter(({ duty }) => findSummaryKind(plan, duty) === undefined),
     proposed: proposals.length,
     granted: proposals.filter(({ state }) => state === 'granted').length,
     difficulties: said('difficulties'),

@@ -1,23 +1,18 @@
-import { nameDuty } from '../../duties/say.ts';
 import { evaluationQuestions, sayEvaluation } from '../../evaluations/questions.ts';
 import { t } from '../../i18n.ts';
 import { nameAward, nameAwardLevel } from '../../plan/awards.ts';
-import { formatDate } from '../../plan/calendar.ts';
-import { oneOff } from '../../plan/occurrence.ts';
 import type { LoadedPlan } from '../../plan/plan.ts';
 import { decapitalise } from '../../text/letters.ts';
 import type { DocumentPart, DocumentSection, OfficialDocument } from '../document/document.ts';
+import { buildHeading, buildRoom, buildText } from '../document/parts.ts';
 import { takeSentences } from '../office-report/sentences.ts';
+import { composeLeading, composeRegistered } from './compose-work.ts';
 import type { UnitReportContent } from './content.ts';
 import { closeUnitDocument, compiledBy, composeUnitFrame, type UnitFrame } from './unit-frame.ts';
-import { countResults, sayActivities, sayRegistered, saySteps } from './words.ts';
+import { countResults, listActivityCounts, sayRegistered, saySteps } from './words.ts';
 
 /** So many exemplars stand in *Điển hình tiêu biểu*. */
 const mostBest = 5;
-
-const heading = (level: 1 | 2, text: string): DocumentPart => ({ part: 'heading', level, text });
-const text = (words: string): DocumentPart => ({ part: 'text', text: words });
-const room = (lines: number): DocumentPart => ({ part: 'room', lines });
 
 /**
  * Composes a unit's annual report (Plan 101, IV.3) in the unit's own head and the form of Decree
@@ -61,36 +56,22 @@ export function composeUnitReport(
 
 function composeBody(plan: LoadedPlan, content: UnitReportContent): DocumentPart[] {
   const { year, evaluated, proposals, texts, figures } = content;
-  const activities = sayActivities(figures);
+  const activities = listActivityCounts(figures.activities);
   const lessons = evaluated.flatMap(({ name, facts }) =>
     facts.lesson ? [`- ${name}: ${facts.lesson}`] : [],
   );
   const spread = evaluated.filter(({ facts }) => facts.result === 'spread');
   return [
-    heading(1, 'I. CÔNG TÁC LÃNH ĐẠO, CHỈ ĐẠO'),
-    ...figures.documents.map(({ duty, on }) =>
-      text(`${nameDuty(plan, 'vi', { duty, occurrence: oneOff })}: đã gửi ngày ${formatDate(on)}.`),
-    ),
-    ...(figures.lead ? [text(`Lãnh đạo phụ trách công tác bồi dưỡng điển hình: ${figures.lead}.`)] : []),
-    text('Văn bản chỉ đạo, hội nghị triển khai:'),
-    room(2),
-    heading(1, 'II. KẾT QUẢ THỰC HIỆN'),
-    heading(2, '1. Phát hiện, lựa chọn, đăng ký'),
-    text(sayRegistered(figures, year)),
-    ...(figures.ownCriteria.length > 0
-      ? [
-          text(
-            `Tiêu chí riêng của đơn vị: ${figures.ownCriteria.map((one, i) => `${i + 1}. ${one}`).join('; ')}.`,
-          ),
-        ]
-      : []),
-    heading(2, '2. Bồi dưỡng, xây dựng'),
-    text(saySteps(figures, year)),
-    heading(2, '3. Tuyên truyền, nhân rộng'),
-    text(activities ? `Hoạt động trong năm: ${activities}.` : `Năm ${year} chưa ghi hoạt động nào.`),
+    ...composeLeading(plan, figures),
+    buildHeading(1, 'II. KẾT QUẢ THỰC HIỆN'),
+    ...composeRegistered(sayRegistered(figures, year), figures),
+    buildHeading(2, '2. Bồi dưỡng, xây dựng'),
+    buildText(saySteps(figures, year)),
+    buildHeading(2, '3. Tuyên truyền, nhân rộng'),
+    buildText(activities ? `Hoạt động trong năm: ${activities}.` : `Năm ${year} chưa ghi hoạt động nào.`),
     ...(spread.length > 0
       ? [
-          text(
+          buildText(
             `Đã nhân rộng ${spread.length} điển hình: ${spread
               .map(
                 ({ name, facts }) =>
@@ -100,29 +81,29 @@ function composeBody(plan: LoadedPlan, content: UnitReportContent): DocumentPart
           ),
         ]
       : []),
-    heading(2, '4. Đánh giá, biểu dương, khen thưởng'),
-    text(
+    buildHeading(2, '4. Đánh giá, biểu dương, khen thưởng'),
+    buildText(
       evaluated.length > 0
         ? `Đánh giá ${evaluated.length} điển hình: ${countResults(evaluated.map(({ facts }) => facts.result))} (phụ lục).`
         : 'Đơn vị không có điển hình nào để đánh giá.',
     ),
-    text(
+    buildText(
       proposals.length > 0
         ? `Đề nghị cấp có thẩm quyền khen thưởng ${proposals.length} lượt tập thể, cá nhân (danh sách kèm theo).`
         : 'Đơn vị không đề nghị khen thưởng trong dịp này.',
     ),
-    heading(2, '5. Điển hình tiêu biểu'),
+    buildHeading(2, '5. Điển hình tiêu biểu'),
     ...composeBest(content),
-    heading(1, 'III. ĐÁNH GIÁ CHUNG'),
-    heading(2, '1. Ưu điểm'),
-    text(texts.results),
-    heading(2, '2. Hạn chế, khó khăn, nguyên nhân'),
-    text(texts.difficulties),
-    ...(lessons.length > 0 ? [heading(2, '3. Bài học kinh nghiệm'), text(lessons.join('\n'))] : []),
-    heading(1, 'IV. PHƯƠNG HƯỚNG, NHIỆM VỤ'),
-    text(texts.directions),
-    heading(1, 'V. KIẾN NGHỊ, ĐỀ XUẤT'),
-    text(texts.proposals),
+    buildHeading(1, 'III. ĐÁNH GIÁ CHUNG'),
+    buildHeading(2, '1. Ưu điểm'),
+    buildText(texts.results),
+    buildHeading(2, '2. Hạn chế, khó khăn, nguyên nhân'),
+    buildText(texts.difficulties),
+    ...(lessons.length > 0 ? [buildHeading(2, '3. Bài học kinh nghiệm'), buildText(lessons.join('\n'))] : []),
+    buildHeading(1, 'IV. PHƯƠNG HƯỚNG, NHIỆM VỤ'),
+    buildText(texts.directions),
+    buildHeading(1, 'V. KIẾN NGHỊ, ĐỀ XUẤT'),
+    buildText(texts.proposals),
   ];
 }
 
@@ -132,10 +113,10 @@ function composeBest({ evaluated, figures }: UnitReportContent): DocumentPart[] 
     evaluated.filter(({ facts }) => facts.result === result),
   );
   const summaries = new Map(figures.exemplars.map(({ id, summary }) => [id, summary]));
-  if (best.length === 0) return [room(2)];
+  if (best.length === 0) return [buildRoom(2)];
   return best
     .slice(0, mostBest)
-    .map(({ id, name }) => text(`- ${name}: ${takeSentences(summaries.get(id) ?? '', 2)}`));
+    .map(({ id, name }) => buildText(`- ${name}: ${takeSentences(summaries.get(id) ?? '', 2)}`));
 }
 
 /** The table of the exemplars: a column each question that has one. */

@@ -4,6 +4,7 @@ import type { LoadedPlan } from '../../plan/plan.ts';
 import { describeUnitDocument, type UnitDocumentHead } from '../../plan/unit-document.ts';
 import { decapitalise } from '../../text/letters.ts';
 import type { DocumentPart, DocumentSection, OfficialDocument } from '../document/document.ts';
+import { buildText } from '../document/parts.ts';
 import { describePlan } from '../make-file.ts';
 
 /** A unit's head, and its words within a document. */
@@ -35,7 +36,6 @@ export function composeUnitFrame(
   // The clerk writes the number in front.
   const blank = `         /BC-${head.sign}`;
   const enclosed = `(Kèm theo Báo cáo số${blank} ${formatLongDate(today)} của ${issuer})`;
-  const text = (words: string): DocumentPart => ({ part: 'text', text: words });
   return {
     title: `Báo cáo ${decapitalise(subject)}`,
     ...{ author, made },
@@ -57,9 +57,9 @@ export function composeUnitFrame(
               `Căn cứ ${describePlan(plan)} về ${decapitalise(plan.title.vi)};`,
             ],
           },
-          text(`${issuer} báo cáo ${says} (số liệu đến ngày ${formatDate(today)}) như sau:`),
+          buildText(`${issuer} báo cáo ${says} (số liệu đến ngày ${formatDate(today)}) như sau:`),
           ...parts.body,
-          text(`Trên đây là báo cáo ${closes} của ${issuer}./.`),
+          buildText(`Trên đây là báo cáo ${closes} của ${issuer}./.`),
           closeUnitDocument(head, { recipients: ['Như trên', 'Lưu: VT'] }),
         ],
       },

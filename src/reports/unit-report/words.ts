@@ -1,6 +1,7 @@
 import type { ActivityKind, EvaluationResult } from '../../store/generated/enums.ts';
 import { writeCount } from '../office-report/sentences.ts';
 import type { UnitFigures } from './read-figures.ts';
+import type { UnitWork } from './unit-work.ts';
 
 /** The results of an evaluation as documents name them. */
 export const resultWords: Record<EvaluationResult, string> = {
@@ -34,19 +35,14 @@ export function sayRegistered({ exemplars }: UnitFigures, year: number): string 
 }
 
 /** Says how many steps of the fostering plan were due in the year, and how many are done. */
-export function saySteps({ steps }: UnitFigures, year: number): string {
+export function saySteps({ steps }: UnitWork, year: number): string {
   const { planned, done, overdue } = steps;
   if (planned === 0) return `Kế hoạch bồi dưỡng không có việc nào đến hạn trong năm ${year}.`;
   return `Kế hoạch bồi dưỡng năm ${year} có ${planned} việc; đã làm ${done}, quá hạn chưa làm ${overdue}.`;
 }
 
-/** Says the activities of the year by kind; empty: there was none. */
-export function sayActivities({ activities }: UnitFigures): string {
-  return listActivityCounts(activities);
-}
-
 /** Counts activities by kind: `3 tuyên truyền (120 lượt người)`; empty: there was none. */
-export function listActivityCounts(activities: UnitFigures['activities']): string {
+export function listActivityCounts(activities: UnitWork['activities']): string {
   return activities
     .map(({ kind, count, reached, broadcasts, minutes }) => {
       const more = [

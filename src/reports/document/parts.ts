@@ -1,4 +1,4 @@
-import type { DocumentPart } from '../document/document.ts';
+import type { DocumentPart } from './document.ts';
 
 /** Builds a chapter's heading (level 1) or a section's (level 2). */
 export function buildHeading(level: 1 | 2, text: string): DocumentPart {
@@ -13,10 +13,4 @@ export function buildText(...sentences: string[]): DocumentPart {
 /** Builds dotted lines for what only people can write. */
 export function buildRoom(lines: number): DocumentPart {
   return { part: 'room', lines };
-}
-
-/** Names up to `most`, and says how many more there are: `A, B và 3 đơn vị khác`. */
-export function listNames(names: string[], most: number, more: string): string {
-  const named = names.slice(0, most).join(', ');
-  return names.length > most ? `${named} và ${names.length - most} ${more}` : named;
 }

@@ -3,7 +3,7 @@ import { capitalise, decapitalise } from '../../text/letters.ts';
 import type { DocumentPart, OfficialDocument } from '../document/document.ts';
 import { buildHeading, buildRoom, buildText } from '../document/parts.ts';
 import { takeSentences } from '../office-report/sentences.ts';
-import { composeLeading, composeRegistered } from '../unit-report/compose-work.ts';
+import { composeUnitLead, composeUnitRegistered } from '../unit-report/compose-work.ts';
 import { composeUnitFrame } from '../unit-report/unit-frame.ts';
 import { countResults, listActivityCounts } from '../unit-report/words.ts';
 import { composeNominationAnnex } from './compose-nominations.ts';
@@ -71,9 +71,9 @@ function composeBody(plan: LoadedPlan, content: SummaryContent): DocumentPart[] 
   const newest = exemplars.flatMap((one) => newestResult(one) ?? []);
   const awarded = exemplars.filter(({ awards }) => awards.length > 0);
   return [
-    ...composeLeading(plan, figures),
+    ...composeUnitLead(plan, figures),
     buildHeading(1, 'II. KẾT QUẢ THỰC HIỆN'),
-    ...composeRegistered(sayRegisteredByYear(figures, years), figures),
+    ...composeUnitRegistered(sayRegisteredByYear(figures, years), figures),
     buildHeading(2, '2. Bồi dưỡng, xây dựng'),
     buildText(
       steps.planned === 0

@@ -6,7 +6,7 @@ import { decapitalise } from '../../text/letters.ts';
 import type { DocumentPart, DocumentSection, OfficialDocument } from '../document/document.ts';
 import { buildHeading, buildRoom, buildText } from '../document/parts.ts';
 import { takeSentences } from '../office-report/sentences.ts';
-import { composeLeading, composeRegistered } from './compose-work.ts';
+import { composeUnitLead, composeUnitRegistered } from './compose-work.ts';
 import type { UnitReportContent } from './content.ts';
 import { closeUnitDocument, compiledBy, composeUnitFrame, type UnitFrame } from './unit-frame.ts';
 import { countResults, listActivityCounts, sayRegistered, saySteps } from './words.ts';
@@ -62,9 +62,9 @@ function composeBody(plan: LoadedPlan, content: UnitReportContent): DocumentPart
   );
   const spread = evaluated.filter(({ facts }) => facts.result === 'spread');
   return [
-    ...composeLeading(plan, figures),
+    ...composeUnitLead(plan, figures),
     buildHeading(1, 'II. KẾT QUẢ THỰC HIỆN'),
-    ...composeRegistered(sayRegistered(figures, year), figures),
+    ...composeUnitRegistered(sayRegistered(figures, year), figures),
     buildHeading(2, '2. Bồi dưỡng, xây dựng'),
     buildText(saySteps(figures, year)),
     buildHeading(2, '3. Tuyên truyền, nhân rộng'),

@@ -7,7 +7,7 @@ import { buildHeading, buildRoom, buildText } from '../document/parts.ts';
 import type { UnitWork } from './unit-work.ts';
 
 /** Composes how the unit led the work: its documents, and who is responsible. */
-export function composeLeading(plan: LoadedPlan, { documents, lead }: UnitWork): DocumentPart[] {
+export function composeUnitLead(plan: LoadedPlan, { documents, lead }: UnitWork): DocumentPart[] {
   return [
     buildHeading(1, 'I. CÔNG TÁC LÃNH ĐẠO, CHỈ ĐẠO'),
     ...documents.map(({ duty, on }) =>
@@ -20,7 +20,7 @@ export function composeLeading(plan: LoadedPlan, { documents, lead }: UnitWork):
 }
 
 /** Composes what the unit registered, in the words of its document, and its own criteria. */
-export function composeRegistered(said: string, { ownCriteria }: UnitWork): DocumentPart[] {
+export function composeUnitRegistered(said: string, { ownCriteria }: UnitWork): DocumentPart[] {
   const listed = ownCriteria.map((one, i) => `${i + 1}. ${one}`).join('; ');
   return [
     buildHeading(2, '1. Phát hiện, lựa chọn, đăng ký'),

@@ -15,8 +15,8 @@ export interface UnitWork {
 }
 
 /**
- * Reads a unit's work from the year `from` to the year `to`, as it is at `now`. Steps of an exemplar
- * that is approved no more count only if they were done, as in the office's report.
+ * Reads a unit's work from the year `from` to the year `to`, as it is at `now`. Steps of an
+ * exemplar that is approved no more count only if they were done, as in the office's report.
  */
 export async function readUnitWork(
   reader: Reader,

@@ -136,6 +136,13 @@ fostering-asked = Next: make the fostering plan of { $unit } (who leads, what is
 fostering-asked-step = The fostering plan of { $unit } has no step for this exemplar yet.
 fostering-none-approved = No exemplar of { $unit } is approved yet. The fostering plan is made once one is.
 fostering-units = Fostering: { $planned } of { $n } units have a plan, { $overdue } have overdue steps. Choose a unit, or type /boiduong and its name.
+fostering-overdue-open = Overdue fostering steps
+fostering-overdue-title = <b>Overdue fostering steps</b> { $range }:
+fostering-overdue-line = – { $unit }: { $what } – { $who } – due { $day }, { $days ->
+    [one] one day
+   *[other] { $days } days
+  } over
+fostering-overdue-none = No fostering step is overdue.
 fostering-units-none = No unit has an approved exemplar yet, so there is no fostering plan.
 fostering-unit-planned = { $unit }: { $done }/{ $steps } steps{ $overdue ->
     [0] {""}

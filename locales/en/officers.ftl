@@ -96,7 +96,14 @@ document-accept = Accept
 document-accepted = Accepted: <b>{ $document }</b>. { $told }
 document-accepted-by = This document was <b>accepted</b> by { $who } at { $when }.
 document-returned-by = This document was <b>sent back</b> by { $who } at { $when }: «{ $reason }»
+document-lines-before = The version before was sent back to mend: { $lines }. Reason: «{ $reason }»
 document-returned-before = The version before was sent back because: «{ $reason }»
+return-lines-parts = Return <b>{ $document }</b>: tick the exemplars or texts to change, then press Done.
+return-lines-parts-label = Parts to change
+return-lines-of = Which lines need a change? Tick them, then press Done.
+returned-to-mend = { $office } asks you to mend <b>{ $name }</b>: { $lines }. Reason: «{ $reason }»
+returned-as-whole = the whole document
+notice-returned-to-lines = { $office } asks to change <b>{ $duty }</b> of { $unit }: <b>{ $lines }</b>. «{ $reason }»
 document-return-title = Sending back: { $document }
 document-return-reason = Sending back <b>{ $document }</b>: what has to be mended? Please write it so that the unit can do it at once ({ NUMBER($min, useGrouping: "true") }–{ NUMBER($max, useGrouping: "true") } characters).
 document-returned = Sent back: <b>{ $document }</b>; the unit has to hand it in again. { $told }
@@ -173,6 +180,13 @@ waiting-overdue = { $others ->
         [one] 1 unit overdue with: { $duty }
        *[other] { $n } units overdue with: { $duty }
       }
+  }
+waiting-steps = { $n ->
+    [one] one overdue fostering step
+   *[other] { $n } overdue fostering steps
+  } in { $units ->
+    [one] one unit
+   *[other] { $units } units
   }
 waiting-review = See what waits
 waiting-see-help = See requests for help

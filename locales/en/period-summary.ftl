@@ -34,7 +34,6 @@ summary-content-none = No exemplar is nominated to the conference: “{ $reason 
 summary-sent = <b>{ $name }</b> of { $unit } was sent to { $office }.
 summary-sent-nominated = { $n } nominated to { $conference }.
 summary-sent-none = No exemplar is nominated to { $conference }: this was reported.
-summary-returned = { $office } asks you to mend <b>{ $name }</b>. Reason: “{ $reason }”
 summary-no-exemplars = { $unit } has no approved exemplar for <b>{ $name }</b> (due: { $day }). If there is nothing to report, press <b>None</b> and say why; to report all the same, press Write the summary.
 summary-nil-reason = Why does the unit have no { $name }? ({ NUMBER($min, useGrouping: "true") }–{ NUMBER($max, useGrouping: "true") } characters)
 summary-nil-sent = A <b>nil return</b> was sent for the { $name } of { $unit }.

@@ -175,6 +175,15 @@ exemplar-reason-label = Remarks
 exemplar-files = Evidence files ({ $n })
 exemplar-file-unread = The file “{ $name }” of { $code } cannot be opened. Please ask the unit to send it again.
 exemplar-files-none = No file has come with { $code }.
+submissions-open = Files of earlier submissions
+submissions-title = <b>{ $code }</b> “{ $name }” was sent { $n ->
+    [one] once
+   *[other] { $n } times
+  }. The files of each time, as they were then:
+submission-line = – No. { $n }, { $when }, { $who }: { $files }
+submission-no-files = no files
+submission-files = See the files of no. { $n }
+submission-of = { $code }, no. { $n }
 exemplar-mend = Change
 exemplar-withdraw = Withdraw
 exemplar-review = See it for review

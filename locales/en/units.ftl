@@ -4,6 +4,7 @@ unit-documents = Documents handed in
 do-donvi = List of units
 units-title = <b>Units</b> ({ $total }) { $range }:
 units-line = { $name } ({ $code }) – { $kind }
+units-page-hint = The page of one unit: type <code>/donvi { $example }</code>.
 units-coming = Coming changes ({ $n })
 units-coming-title = <b>Changes that wait for their day.</b> Until then they can be taken back.
 units-coming-none = No change is waiting.

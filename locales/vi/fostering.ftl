@@ -108,6 +108,10 @@ fostering-asked = Việc tiếp theo: lập kế hoạch bồi dưỡng điển 
 fostering-asked-step = Kế hoạch bồi dưỡng của { $unit } chưa có việc nào cho điển hình này.
 fostering-none-approved = { $unit } chưa có điển hình nào được duyệt. Kế hoạch bồi dưỡng lập sau khi có điển hình được duyệt.
 fostering-units = Bồi dưỡng điển hình: { $planned }/{ $n } đơn vị đã lập kế hoạch, { $overdue } đơn vị có việc quá hạn. Chọn đơn vị, hoặc gõ /boiduong và tên đơn vị.
+fostering-overdue-open = Việc bồi dưỡng quá hạn
+fostering-overdue-title = <b>Việc bồi dưỡng quá hạn</b> { $range }:
+fostering-overdue-line = – { $unit }: { $what } – { $who } – hạn { $day }, quá { $days } ngày
+fostering-overdue-none = Không có việc bồi dưỡng nào quá hạn.
 fostering-units-none = Chưa đơn vị nào có điển hình được duyệt, nên chưa có kế hoạch bồi dưỡng.
 fostering-unit-planned = { $unit }: { $done }/{ $steps } việc{ $overdue ->
     [0] {""}

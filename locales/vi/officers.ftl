@@ -84,7 +84,14 @@ document-accept = Chấp nhận
 document-accepted = Đã chấp nhận <b>{ $document }</b>. { $told }
 document-accepted-by = Văn bản này đã được { $who } <b>chấp nhận</b> lúc { $when }.
 document-returned-by = Văn bản này đã được { $who } <b>trả lại</b> lúc { $when }: «{ $reason }»
+document-lines-before = Bản trước bị trả lại để sửa: { $lines }. Lý do: «{ $reason }»
 document-returned-before = Bản trước bị trả lại vì: «{ $reason }»
+return-lines-parts = Trả lại <b>{ $document }</b>: chọn điển hình hoặc đoạn cần sửa, rồi bấm Xong.
+return-lines-parts-label = Phần cần sửa
+return-lines-of = Cần sửa những dòng nào? Chọn rồi bấm Xong.
+returned-to-mend = { $office } đề nghị sửa <b>{ $name }</b>: { $lines }. Lý do: «{ $reason }»
+returned-as-whole = cả văn bản
+notice-returned-to-lines = { $office } đề nghị sửa <b>{ $duty }</b> của { $unit }: <b>{ $lines }</b>. «{ $reason }»
 document-return-title = Trả lại: { $document }
 document-return-reason = Trả lại <b>{ $document }</b>: cần sửa điều gì? Viết rõ để đơn vị sửa được ngay ({ NUMBER($min, useGrouping: "true") }–{ NUMBER($max, useGrouping: "true") } ký tự).
 document-returned = Đã trả lại <b>{ $document }</b>, đơn vị phải nộp lại. { $told }
@@ -130,6 +137,7 @@ waiting-overdue = { $others ->
     [yes] { $n } đơn vị khác quá hạn nộp { $duty }
    *[no] { $n } đơn vị quá hạn nộp { $duty }
   }
+waiting-steps = { $n } việc bồi dưỡng quá hạn ở { $units } đơn vị
 waiting-review = Xem việc chờ duyệt
 waiting-see-help = Xem đề nghị giúp đỡ
 notice-open = Xem hồ sơ

@@ -34,7 +34,6 @@ summary-content-none = Không giới thiệu điển hình nào dự Hội ngh�
 summary-sent = Đã gửi <b>{ $name }</b> của { $unit } đến { $office }.
 summary-sent-nominated = Đã giới thiệu { $n } điển hình dự { $conference }.
 summary-sent-none = Đã báo không giới thiệu điển hình nào dự { $conference }.
-summary-returned = { $office } đề nghị sửa <b>{ $name }</b>. Lý do: «{ $reason }»
 summary-no-exemplars = { $unit } chưa có điển hình nào được duyệt cho <b>{ $name }</b> (hạn: { $day }). Không có gì để báo cáo thì bấm <b>Không có</b> và nêu lý do; vẫn muốn báo cáo thì bấm Viết báo cáo.
 summary-nil-reason = Vì sao đơn vị không có { $name }? ({ NUMBER($min, useGrouping: "true") }–{ NUMBER($max, useGrouping: "true") } ký tự)
 summary-nil-sent = Đã gửi báo cáo <b>không có</b> cho { $name } của { $unit }.

@@ -4,6 +4,7 @@ unit-documents = Văn bản đã nộp
 do-donvi = Danh sách đơn vị
 units-title = <b>Đơn vị</b> ({ $total }) { $range }:
 units-line = { $name } ({ $code }) – { $kind }
+units-page-hint = Xem trang của một đơn vị: gõ <code>/donvi { $example }</code>.
 units-coming = Thay đổi sắp tới ({ $n })
 units-coming-title = <b>Thay đổi chờ đến ngày.</b> Chưa đến ngày thì còn hủy được.
 units-coming-none = Không có thay đổi nào đang chờ.

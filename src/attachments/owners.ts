@@ -1,7 +1,8 @@
 /**
  * Entities that can own an attachment after its draft is sent. Each has the field of the Prisma
- * client, its column, and whether a removed file stays for the history. A new owner needs a column
- * and a line here; a CHECK of the table holds that exactly one is set.
+ * client, its column, and whether any removed file stays for the history; of an exemplar those of
+ * a submission do. A new owner needs a column and a line here; a CHECK of the table holds that
+ * exactly one is set.
  */
 export const attachmentOwners = {
   exemplarId: { column: 'exemplar_id', keepsRemoved: false },
@@ -32,12 +33,14 @@ export function isStillOfDraft(alias: string): string {
   return isOfNone(alias, Object.values(attachmentOwners));
 }
 
-/** Writes the SQL condition that the attachment `alias` is not kept after its removal. */
+/**
+ * Writes the SQL condition that the attachment `alias` is not kept after its removal. Its owner
+ * keeps none then, and it was in no submission.
+ */
 export function goesWhenRemoved(alias: string): string {
-  return isOfNone(
-    alias,
-    Object.values(attachmentOwners).filter(({ keepsRemoved }) => keepsRemoved),
-  );
+  const keeping = Object.values(attachmentOwners).filter(({ keepsRemoved }) => keepsRemoved);
+  return `${isOfNone(alias, keeping)}
+    and not exists (select 1 from submission_file s where s.attachment_id = ${alias}.id)`;
 }
 
 function isOfNone(alias: string, owners: { column: string }[]): string {

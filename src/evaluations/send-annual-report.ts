@@ -79,8 +79,12 @@ export async function sendAnnualReport(
       occurrence: asOccurrence(String(year)),
     });
     await handOverParts(prisma, draft, { filingId, evaluations, at });
+    const evidence = await listEvidence(prisma, [...evaluations.values()]);
     await prisma.annualReport.create({
-      data: { ...of, ...report.texts, filingId, answers: storedAnswers.parse(report.answers) },
+      data: {
+        ...{ ...of, ...report.texts, filingId, answers: storedAnswers.parse(report.answers) },
+        evidence: { create: evidence.map(({ id }) => ({ attachmentId: id })) },
+      },
     });
     const result: SentReport = { kind: 'report', filingId, ...how };
     await endHeldDraft(prisma, draftId, 'done', at, result);
@@ -128,4 +132,16 @@ async function handOverParts(
       data: { evaluationId },
     });
   }
+}
+
+/**
+ * Lists the files of evidence that a version is sent with: what an officer sees of it stays when a
+ * later version replaces files.
+ */
+function listEvidence(tx: Prisma.TransactionClient, evaluationIds: number[]): Promise<{ id: number }[]> {
+  return tx.attachment.findMany({
+    where: { evaluationId: { in: evaluationIds }, removedAt: null },
+    orderBy: { id: 'asc' },
+    select: { id: true },
+  });
 }

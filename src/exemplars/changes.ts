@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Reader } from '../store/reader.ts';
+import { listSubmissionFiles } from './submission-files.ts';
 
 /** What a step of the history says of the exemplar before or after it. */
 const written = z.record(z.string(), z.unknown());
@@ -9,6 +10,8 @@ export interface ChangedField {
   field: string;
   before: unknown;
   after: unknown;
+  /** Of files: their names; a file may replace another, so that their number stays. */
+  names?: { before: string[]; after: string[] };
 }
 
 /**
@@ -28,15 +31,37 @@ export async function changesSinceReturn(
   const rows = await reader.exemplarChange.findMany({
     where: { exemplarId, action: 'resubmit', id: { gt: returned?.id ?? 0 } },
     orderBy: { id: 'asc' },
-    select: { before: true, after: true },
+    select: { id: true, before: true, after: true },
   });
   const [first] = rows;
   if (!first?.before) return undefined;
   const before = written.parse(first.before);
   // A reason given with an earlier submission still belongs to the shown version.
   const after = Object.fromEntries(rows.flatMap((row) => Object.entries(written.parse(row.after ?? {}))));
+  const names = await compareFiles(reader, exemplarId, first.id);
   return Object.keys(after)
     .filter((field) => field !== 'status' && field !== 'onBehalf')
-    .filter((field) => JSON.stringify(before[field] ?? null) !== JSON.stringify(after[field] ?? null))
-    .map((field) => ({ field, before: before[field] ?? null, after: after[field] ?? null }));
+    .filter(
+      (field) =>
+        JSON.stringify(before[field] ?? null) !== JSON.stringify(after[field] ?? null) ||
+        (field === 'files' && names !== undefined),
+    )
+    .map((field) => ({
+      ...{ field, before: before[field] ?? null, after: after[field] ?? null },
+      ...(field === 'files' && names && { names }),
+    }));
+}
+
+/** Names the files before a submission and those of the last one; undefined: they are the same. */
+async function compareFiles(
+  reader: Reader,
+  exemplarId: number,
+  submission: number,
+): Promise<ChangedField['names']> {
+  const all = await listSubmissionFiles(reader, exemplarId);
+  const before = all.findLast(({ id }) => id < submission)?.files ?? [];
+  const after = all.at(-1)?.files ?? [];
+  const ids = (files: { id: number }[]) => files.map(({ id }) => id).join();
+  if (ids(before) === ids(after)) return undefined;
+  return { before: before.map(({ name }) => name), after: after.map(({ name }) => name) };
 }

@@ -87,7 +87,9 @@ const insertSql = `
   history as (
     insert into exemplar_change (exemplar_id, at, person_id, channel, action, reason, after)
     select id, $4, $5, $6, 'submit', $7, $8::jsonb || jsonb_build_object('files', (select count(*) from files))
-    from added),
+    from added returning id),
+  versions as (
+    insert into submission_file (change_id, attachment_id) select history.id, files.id from history, files),
   ended as (
     update draft d set state = 'done', updated_at = $4, cursor = null, rev = d.rev + 1,
       result = $9::jsonb || jsonb_build_object('exemplarId', added.id, 'code', added.code)

@@ -18,6 +18,7 @@ import {
   type NeedsOtherReason,
   type Submitted,
 } from './submission.ts';
+import { recordSubmissionFiles } from './submission-files.ts';
 
 /**
  * Finds the exemplar that a draft changes, and locks it until the transaction ends. Undefined when
@@ -60,7 +61,7 @@ export async function resubmit(
   const returned = mended.status === 'returned';
   const otherReason = returned ? reasonFor(draft) : undefined;
   const files = await handOverFiles(client, draft.id, { exemplarId: mended.id });
-  await recordChange(client, {
+  const changeId = await recordChange(client, {
     exemplarId: mended.id,
     ...by,
     action: 'resubmit',
@@ -72,6 +73,7 @@ export async function resubmit(
     },
     after: { ...facts, files, status: 'submitted', ...(otherReason ? { otherReason } : {}), ...remarks },
   });
+  await recordSubmissionFiles(client, { changeId, exemplarId: mended.id });
   if (returned) {
     await tellOfficers(client, {
       about: { exemplarId: mended.id },

@@ -19,9 +19,11 @@ export function sayWaiting(plan: Plan, locale: Locale, waiting: WaitingNow): str
       : []),
     ...(help > 0 ? [t(locale, 'waiting-help', { n: help })] : []),
   ];
-  const overdue = waiting.overdue
-    .filter(({ units }) => units > 0)
-    .map((one) => sayOverdue(plan, locale, one));
+  const { steps } = waiting;
+  const overdue = [
+    ...waiting.overdue.filter(({ units }) => units > 0).map((one) => sayOverdue(plan, locale, one)),
+    ...(steps.steps > 0 ? [t(locale, 'waiting-steps', { n: steps.steps, units: steps.units })] : []),
+  ];
   const parts = [queue, overdue].filter((part) => part.length > 0).map((part) => part.join(', '));
   return parts.length === 0 ? undefined : formatHtml(locale, 'waiting-line', { what: parts.join('; ') });
 }

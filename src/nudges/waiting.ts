@@ -1,9 +1,12 @@
 import { listOwedDuties } from '../duties/owed.ts';
 import { buildStandingParameters, standingSql } from '../duties/standing-sql.ts';
 import { countQueue } from '../exemplars/review-queue.ts';
+import { countOverdueSteps } from '../fostering/overdue-steps.ts';
 import { countOpenHelp } from '../help-requests/help-request.ts';
+import { localDate } from '../plan/calendar.ts';
 import type { LoadedPlan } from '../plan/plan.ts';
 import type { Database } from '../store/database.ts';
+import type { Reader } from '../store/reader.ts';
 
 /** The work that waits for an officer at one moment. */
 export interface WaitingNow {
@@ -15,6 +18,8 @@ export interface WaitingNow {
   help: number;
   /** For each duty, the units that missed its last moment, in the order of the plan. */
   overdue: OverdueDuty[];
+  /** Overdue steps of fostering plans, and the units that have them (Plan 101, IV.2). */
+  steps: { steps: number; units: number };
 }
 
 /** Units that are overdue with a duty, for one year of it or several. */
@@ -48,7 +53,27 @@ export async function countWaiting(
     documents: queue.documents,
     help: await countOpenHelp(db.prisma, plan.id),
     overdue: rows.sort((a, b) => order.indexOf(a.duty) - order.indexOf(b.duty)),
+    steps: await countOverdueSteps(db.prisma, {
+      ...{ planIds: [plan.id], today: localDate(now, plan.zone) },
+      // The ladder tells the person of those of their own units.
+      exceptUnitIds: await listServedUnits(db.prisma, { personId, now }),
+    }),
   };
+}
+
+/** Lists the units that a person serves themselves. */
+async function listServedUnits(
+  reader: Reader,
+  { personId, now }: { personId: number; now: Date },
+): Promise<number[]> {
+  const held = await reader.membership.findMany({
+    where: {
+      ...{ personId, role: { in: ['liaison', 'head'] }, since: { lte: now } },
+      OR: [{ until: null }, { until: { gt: now } }],
+    },
+    select: { unitId: true },
+  });
+  return held.flatMap(({ unitId }) => unitId ?? []);
 }
 
 const overdueSql = `

@@ -59,6 +59,8 @@ export const rights = {
   reportPublicity: { liaison: 'own', head: 'own', officer: 'all', manager: 'all', publicist: 'all' },
   /** Who is late, compared between units: pictures, the letter that urges them. */
   seeProgress: { officer: 'all', manager: 'all' },
+  /** The list of units, and the page of each. */
+  seeUnits: { officer: 'all', manager: 'all' },
   /** The report that shows phone numbers. */
   reportPhones: { officer: 'all' },
   review: { officer: 'all' },

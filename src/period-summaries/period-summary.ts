@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Answers } from '../drafts/draft.ts';
 import type { ReportText } from '../evaluations/annual-report.ts';
 import { asOccurrence, type Occurrence } from '../plan/occurrence.ts';
-import type { FilingStatus, Prisma } from '../store/generated/client.ts';
+import type { PeriodSummary as PeriodSummaryRow } from '../store/generated/client.ts';
 import type { Reader } from '../store/reader.ts';
 import type { SummaryYears } from './summary-years.ts';
 
@@ -14,22 +14,23 @@ export interface SummaryOf {
   occurrence: Occurrence;
 }
 
-/** One version of a unit's summary, and where it stands with the office. */
+/** One version of a unit's summary. */
 export interface PeriodSummary extends SummaryOf {
   filingId: number;
   years: SummaryYears;
   texts: Record<ReportText, string>;
   /** The answers of its form, as they were sent. */
   answers: Answers;
-  status: FilingStatus;
-  /** Keys of the questions that the officer asked to mend. */
-  returnedLines: string[];
-  reason: string | null;
 }
 
-const shown = {
-  filing: { select: { status: true, returnedLines: true, decisionReason: true } },
-} as const satisfies Prisma.PeriodSummaryInclude;
+/** Finds the summary that a filing is; undefined: it is another document. */
+export async function findSummaryOfFiling(
+  reader: Reader,
+  filingId: number,
+): Promise<PeriodSummary | undefined> {
+  const row = await reader.periodSummary.findUnique({ where: { filingId } });
+  return row ? describe(row) : undefined;
+}
 
 /** Finds the newest version of a unit's summary; undefined: none was sent. */
 export async function findNewestSummary(
@@ -39,23 +40,19 @@ export async function findNewestSummary(
   const row = await reader.periodSummary.findFirst({
     where: { planId, unitId, duty, occurrence },
     orderBy: { filingId: 'desc' },
-    include: shown,
   });
   return row ? describe(row) : undefined;
 }
 
 const storedAnswers = z.record(z.string(), z.unknown());
 
-function describe(row: Prisma.PeriodSummaryGetPayload<{ include: typeof shown }>): PeriodSummary {
-  const { results, difficulties, proposals, directions, filing, answers, ...of } = row;
+function describe(row: PeriodSummaryRow): PeriodSummary {
+  const { results, difficulties, proposals, directions, answers, ...of } = row;
   return {
     ...{ planId: of.planId, unitId: of.unitId, duty: of.duty, filingId: of.filingId },
     occurrence: asOccurrence(of.occurrence),
     years: { from: of.fromYear, to: of.toYear },
     texts: { results, difficulties, proposals, directions },
     answers: storedAnswers.parse(answers),
-    status: filing.status,
-    returnedLines: filing.returnedLines,
-    reason: filing.decisionReason,
   };
 }

@@ -85,7 +85,24 @@ describe.each(channelsOfLongScripts)('the annual report on %s', (channel) => {
     await liaison.sees('Thành tích làm căn cứ');
     await liaison.says('Ngắn quá');
     await liaison.sees('Căn cứ cần từ 20 đến 2.000 ký tự (hiện 8)');
+    await liaison.presses('Đề nghị thêm hình thức khác');
+    await liaison.sees('sẽ hỏi thêm một đề nghị nữa cho GLAR-2021-001');
     await liaison.presses('Lấy tóm tắt thành tích đã đăng ký');
+  });
+
+  it('proposes another form for the same exemplar, and refuses the same one twice', async () => {
+    const another = await liaison.sees('– đề nghị 2');
+    expect(another.text).toContain('hình thức khen thưởng hoặc danh hiệu nào');
+    await liaison.presses('Giấy khen');
+    await liaison.sees('Giấy khen cấp nào?');
+    await liaison.presses('Cấp huyện');
+    await liaison.sees('GLAR-2021-001 đã được đề nghị Giấy khen (Cấp huyện) ngay trong báo cáo này');
+    await liaison.presses('Quay lại');
+    await liaison.presses('Tập thể lao động tiên tiến');
+    await liaison.sees('Tập thể lao động tiên tiến cấp nào?');
+    await liaison.presses('Cấp huyện');
+    await liaison.sees('Thành tích làm căn cứ');
+    await liaison.says('Hai năm liền vượt chỉ tiêu trồng rừng.');
   });
 
   it('offers four texts drafted from the data, and the Word file before sending', async () => {
@@ -103,7 +120,7 @@ describe.each(channelsOfLongScripts)('the annual report on %s', (channel) => {
     await liaison.sees('Phương hướng');
     await liaison.presses('Giữ nguyên');
     const confirm = await liaison.sees('xem tệp Word ở trên');
-    expect(confirm.text).toContain('Đề nghị khen thưởng: 1.');
+    expect(confirm.text).toContain('Đề nghị khen thưởng: 2.');
     const { bytes } = await liaison.receivesFile(/^Bao-cao-nam-2021-Xa-Glar\.docx$/);
     const { text } = await readWord(bytes);
     for (const words of [
@@ -112,6 +129,7 @@ describe.each(channelsOfLongScripts)('the annual report on %s', (channel) => {
       'làng Dơk và làng Tươh',
       'Kinh phí xã còn ít.',
       'Giấy khen',
+      'Tập thể lao động tiên tiến',
     ])
       expect(text).toContain(words);
   });
@@ -145,6 +163,7 @@ describe.each(channelsOfLongScripts)('the annual report on %s', (channel) => {
     ]);
     expect(await rows('select form, title, level, state from award_proposal')).toEqual([
       { form: 'merit', title: null, level: 'district', state: 'proposed' },
+      { form: null, title: expect.any(String), level: 'district', state: 'proposed' },
     ]);
     expect(
       await rows(`select count(*) from help_request where text = 'Hỗ trợ máy bơm cho 12 hộ.'`),
@@ -170,27 +189,44 @@ describe.each(channelsOfLongScripts)('the annual report on %s', (channel) => {
     await officer.sees('1/1 GLAR-2021-001');
     await officer.says('khó khăn');
     await officer.sees('Cần sửa những dòng nào?');
+    await officer.says('minh chứng');
+    const lines = await officer.sees('Cần sửa những dòng nào?');
+    expect(lines.buttons.join('\n')).toContain('Căn cứ đề nghị (đề nghị 2)');
     await officer.presses('Xong');
     await officer.sees('cần sửa điều gì?');
     await officer.says('Nêu rõ số hộ thiếu nước tưới.');
     await officer.sees('Đã trả lại Báo cáo kết quả năm 2021 – Xã Glar');
-    const notice = await liaison.sees('GLAR-2021-001: Khó khăn; Phương hướng, nhiệm vụ');
+    const notice = await liaison.sees(
+      'GLAR-2021-001: Khó khăn; GLAR-2021-001: Minh chứng; Phương hướng, nhiệm vụ',
+    );
     await liaison.pressesOn(notice, 'Sửa ngay');
     const line = await liaison.sees('1/2 GLAR-2021-001');
     expect(line.text).toContain('Điển hình gặp khó khăn gì?');
     expect(line.text).toContain('Thiếu nước tưới trong mùa khô.');
     await liaison.presses('Viết lại từ đầu');
     await liaison.says('12 hộ thiếu nước tưới trong mùa khô.');
+    await liaison.sees('Ảnh rừng.pdf');
+    await liaison.presses('Bỏ bớt tệp');
+    await liaison.sees('Bỏ tệp nào?');
+    await liaison.presses('Ảnh rừng.pdf');
+    await liaison.sees('Đã bỏ “Ảnh rừng.pdf”');
+    await liaison.sendsFile('Biên bản đo rừng.pdf', pdf('đo rừng'));
+    await liaison.sees('(1/5)');
+    await liaison.presses('Xong');
     await liaison.sees('Phương hướng, nhiệm vụ');
     await liaison.presses('Giữ nguyên');
     await liaison.sees('Đoạn anh/chị đã viết vẫn giữ');
     await liaison.sees('xem tệp Word ở trên');
     await liaison.presses('Sửa');
     const list = await liaison.sees('muốn sửa dòng nào?');
-    expect(list.buttons.filter((one) => one.startsWith('GLAR-2021-'))).toHaveLength(2);
+    expect(list.buttons.filter((one) => one.startsWith('GLAR-2021-'))).toEqual([
+      `GLAR-2021-001 ${village}`,
+      'GLAR-2021-003 Làng Tươh sạch đẹp',
+      `GLAR-2021-001 ${village} – đề nghị 2`,
+    ]);
     await liaison.presses('GLAR-2021-001 Làng Ngol giữ rừng');
-    const lines = await liaison.sees('muốn sửa dòng nào?');
-    expect(lines.buttons).toEqual(
+    const ofOne = await liaison.sees('muốn sửa dòng nào?');
+    expect(ofOne.buttons).toEqual(
       expect.arrayContaining(['Đánh giá', 'Nơi đã nhân rộng', 'Khó khăn', 'Hình thức, danh hiệu']),
     );
     await liaison.presses('Quay lại');
@@ -203,11 +239,30 @@ describe.each(channelsOfLongScripts)('the annual report on %s', (channel) => {
     );
     expect(await rows('select status, cardinality(returned_lines) as lines from filing order by id')).toEqual(
       [
-        { status: 'returned', lines: 2 },
+        { status: 'returned', lines: 3 },
         { status: 'submitted', lines: 0 },
       ],
     );
     expect(await rows(`select count(*) from annual_report`)).toMatchObject([{ count: 2 }]);
+  });
+
+  it('keeps the evidence of each version as the officer saw it', async () => {
+    await officer.says('/duyet');
+    await officer.presses('Báo cáo kết quả năm 2021 – Xã Glar');
+    const screen = await officer.sees('Bản 2/2: chờ xem');
+    expect(screen.text).toContain('trả lại để sửa: GLAR-2021-001: Khó khăn');
+    await officer.presses('Xem minh chứng');
+    await officer.receivesFile(/^Bien-ban-do-rung\.pdf$/);
+    await officer.says('/duyet');
+    await officer.presses('Báo cáo kết quả năm 2021 – Xã Glar');
+    await officer.sees('Bản 2/2: chờ xem');
+    await officer.presses('Các bản đã nộp (2)');
+    const versions = await officer.sees('Bản 1/2');
+    expect(versions.buttons).toEqual(
+      expect.arrayContaining(['Xem minh chứng (bản 2)', 'Xem minh chứng (bản 1)']),
+    );
+    await officer.presses('Xem minh chứng (bản 1)');
+    await officer.receivesFile(/^Anh-rung\.pdf$/);
   });
 
   it('a signed copy after the due changes no lateness', async () => {

@@ -136,40 +136,85 @@ describe.each(everyChannel)('the summary of the period on %s', (channel) => {
     expect(screen.text).toContain(`GLAR-2021-001 ${village}: đã giới thiệu`);
   });
 
-  it('is returned in /duyet, mended where it was, and keeps its versions', async () => {
+  it('is returned to named lines, of which the unit mends just those', async () => {
     await officer.says('/duyet');
     await officer.presses('Tổng kết giai đoạn – Xã Glar');
     await officer.sees('Bản 1/1: chờ xem');
     await officer.presses('Trả lại');
+    const parts = await officer.sees('chọn điển hình hoặc đoạn cần sửa');
+    for (const part of ['GLAR-2021-001', 'Kết quả', 'Hạn chế', 'Kiến nghị', 'Phương hướng', 'Giới thiệu'])
+      expect(parts.buttons.join('\n')).toContain(part);
+    await officer.says('phương hướng');
+    await officer.sees('chọn điển hình hoặc đoạn cần sửa');
+    await officer.says('GLAR-2021-001');
+    await officer.sees('chọn điển hình hoặc đoạn cần sửa');
+    await officer.presses('Xong');
+    // The grounds are the only line of a nomination: they need not be chosen.
     await officer.sees('cần sửa điều gì?');
     await officer.says('Bổ sung số liệu của năm 2025 vào báo cáo.');
     await officer.sees('Đã trả lại');
     const notice = await liaison.sees('Bổ sung số liệu của năm 2025');
+    expect(notice.text).toContain('GLAR-2021-001: Căn cứ giới thiệu; Phương hướng, nhiệm vụ');
     await liaison.pressesOn(notice, 'Sửa ngay');
-    await liaison.sees('đề nghị sửa Tổng kết giai đoạn');
-    await liaison.sees('xem tệp Word ở trên');
-    await liaison.presses('Sửa');
-    await liaison.sees('muốn sửa dòng nào?');
-    await liaison.presses('Phương hướng, nhiệm vụ');
+    await liaison.sees('đề nghị sửa Tổng kết giai đoạn: GLAR-2021-001: Căn cứ');
+    // The first returned line in the order of the form.
     await liaison.sees('Phương hướng');
     await liaison.presses('Viết lại từ đầu');
     await liaison.says('Năm 2025 nhân rộng mô hình giữ rừng sang ba làng.');
     await liaison.presses('Xong');
+    const grounds = await liaison.sees('Thành tích làm căn cứ giới thiệu');
+    expect(grounds.text).toContain('Giữ 120 ha rừng ba năm liền, hai làng đã làm theo.');
+    await liaison.says('Giữ 120 ha rừng bốn năm liền, ba làng đã làm theo.');
+    // Nothing else is asked.
     await liaison.sees('xem tệp Word ở trên');
     await liaison.presses('Gửi Phòng Nội vụ');
     await liaison.sees('Đã gửi Tổng kết giai đoạn của Xã Glar');
     await house.settled();
-    // The nominations did not change: their list is not handed in again.
+    // The nominations changed: their list is handed in again.
     expect(
       await rows(
         `select duty, count(*)::int as n from filing where status <> 'accepted' group by duty order by duty`,
       ),
     ).toEqual([
-      { duty: 'nominations', n: 1 },
+      { duty: 'nominations', n: 2 },
       { duty: 'periodSummary', n: 2 },
     ]);
-    expect(await rows('select directions from period_summary order by id desc limit 1')).toEqual([
-      { directions: 'Năm 2025 nhân rộng mô hình giữ rừng sang ba làng.' },
+    expect(
+      await rows('select results is not null as kept, directions from period_summary order by id'),
+    ).toEqual([
+      { kept: true, directions: expect.stringContaining('Củng cố') },
+      { kept: true, directions: 'Năm 2025 nhân rộng mô hình giữ rừng sang ba làng.' },
+    ]);
+    await officer.says('/duyet');
+    await officer.presses('Tổng kết giai đoạn – Xã Glar');
+    const again = await officer.sees('Bản 2/2: chờ xem');
+    expect(again.text).toContain('trả lại để sửa: GLAR-2021-001: Căn cứ giới thiệu; Phương hướng, nhiệm vụ');
+  });
+
+  it('of nominations alone is returned to the list and to the grounds', async () => {
+    await officer.says('/duyet');
+    await officer.presses('Giới thiệu dự Hội nghị điển hình tiên tiến – Xã Glar');
+    await officer.presses('Trả lại');
+    const parts = await officer.sees('chọn điển hình hoặc đoạn cần sửa');
+    expect(parts.buttons.join('\n')).not.toContain('Phương hướng');
+    await officer.says('1');
+    await officer.sees('chọn điển hình hoặc đoạn cần sửa');
+    await officer.presses('Xong');
+    await officer.says('Ghi rõ tên ba làng đã làm theo mô hình.');
+    const notice = await liaison.sees('Ghi rõ tên ba làng');
+    await liaison.pressesOn(notice, 'Sửa ngay');
+    const grounds = await liaison.sees('Thành tích làm căn cứ giới thiệu');
+    expect(grounds.text).toContain('Giữ 120 ha rừng bốn năm liền');
+    await liaison.says('Giữ 120 ha rừng bốn năm liền; làng Dơk, Tươh, Bối đã làm theo.');
+    await liaison.sees('xem tệp Word ở trên');
+    await liaison.presses('Gửi Phòng Nội vụ');
+    await liaison.sees('Đã gửi');
+    await house.settled();
+    expect(await rows(`select count(*)::int as n from filing where duty = 'nominations'`)).toEqual([
+      { n: 3 },
+    ]);
+    expect(await rows('select grounds from nomination')).toEqual([
+      { grounds: 'Giữ 120 ha rừng bốn năm liền; làng Dơk, Tươh, Bối đã làm theo.' },
     ]);
   });
 

@@ -3,6 +3,7 @@ import type { ChatPerson } from '../support/chat.ts';
 import { type TestHouse, testHouse } from '../support/house.ts';
 import { mendsLine, opensToMend, returnsIt, seesAsked, seesReview } from '../support/mends.ts';
 import { registers, seesQuestion } from '../support/registers.ts';
+import { pdf } from '../support/sample-files.ts';
 import { channelsOfLongScripts } from '../support/which-run.ts';
 
 describe.each(channelsOfLongScripts)('on %s', (channel) => {
@@ -109,6 +110,44 @@ describe.each(channelsOfLongScripts)('on %s', (channel) => {
     await seesReview(liaison);
     await liaison.presses('Gửi Phòng Nội vụ');
     await liaison.sees('Đã gửi lại');
+  });
+
+  it('files of a submission stay with it when the unit replaces them', async () => {
+    const name = 'Thay tệp minh chứng';
+    await registers(liaison, { name, untilReview: true });
+    await liaison.presses('Sửa');
+    await liaison.presses('Minh chứng');
+    await seesAsked(liaison, 'files');
+    await liaison.sendsFile('Ảnh mờ.pdf', pdf('mờ'));
+    await liaison.sees('(1/10)');
+    await liaison.presses('Xong');
+    await seesReview(liaison);
+    await liaison.presses('Gửi Phòng Nội vụ');
+    const { text } = await liaison.sees('Đã gửi');
+    const exemplar = { code: /GLAR-2021-\d+/.exec(text)?.[0] ?? '', name };
+    await returnsIt(officer, exemplar, ['Minh chứng'], 'Ảnh mờ quá, đề nghị gửi ảnh rõ.');
+    await liaison.presses('Sửa ngay');
+    await seesAsked(liaison, 'files');
+    await liaison.presses('Bỏ bớt tệp');
+    await liaison.sees('Bỏ tệp nào?');
+    await liaison.presses('Ảnh mờ.pdf');
+    await liaison.sees('Đã bỏ “Ảnh mờ.pdf”');
+    await liaison.sendsFile('Ảnh rõ.pdf', pdf('rõ'));
+    await liaison.sees('(1/10)');
+    await liaison.presses('Xong');
+    await seesReview(liaison);
+    await liaison.presses('Gửi Phòng Nội vụ');
+    await liaison.sees('Đã gửi lại');
+    await officer.says(`/duyet ${exemplar.code}`);
+    // One file for one: the number is the same, the names are not.
+    const screen = await officer.sees('Đơn vị đã sửa:');
+    expect(screen.text).toContain('Minh chứng: Ảnh mờ.pdf → Ảnh rõ.pdf');
+    await officer.presses('Tệp của các lần gửi trước');
+    const sent = await officer.sees('đã gửi 2 lần');
+    expect(sent.text).toMatch(/Lần 1, .*: Ảnh mờ\.pdf\n– Lần 2, .*: Ảnh rõ\.pdf/);
+    await officer.presses('Xem tệp lần 1');
+    const { caption } = await officer.receivesFile(/^Anh-mo\.pdf$/);
+    expect(caption).toContain('lần 1');
   });
 
   it('an older button for another line opens nothing', async () => {

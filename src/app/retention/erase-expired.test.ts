@@ -116,6 +116,7 @@ async function everything(): Promise<[what: string, left: string, goneAfterDays:
     ['not-handed-over', 3, null, null, false],
     ['of-exemplar', 3, 1, null, false],
     ['removed-of-exemplar', 3, 1, null, true],
+    ['removed-of-submission', 3, 1, null, true],
     ['of-filing', 3, null, 1, false],
     ['older-version', 3, null, 1, true],
   ];
@@ -127,6 +128,10 @@ async function everything(): Promise<[what: string, left: string, goneAfterDays:
       [draft, exemplar, filing, key, `attachments/aa/${key}`, start, removed ? start : null],
     );
   }
+  await db.pool.query(
+    `insert into submission_file (change_id, attachment_id)
+     select c.id, a.id from exemplar_change c, attachment a where a.name = 'removed-of-submission'`,
+  );
   await db.pool.query(
     `insert into inbox_update (channel, update_key, chat_key, payload, status, settled_at) values
        ('telegram', 'done', 'telegram:12', null, 'done', now()), ('telegram', 'failed', 'telegram:13', '{}', 'failed', now()),
@@ -221,6 +226,7 @@ async function everything(): Promise<[what: string, left: string, goneAfterDays:
     ['a file that a sent draft left', `attachment where name = 'not-handed-over'`, 1],
     ["an exemplar's file", `attachment where name = 'of-exemplar'`, undefined],
     ['a file taken from an exemplar', `attachment where name = 'removed-of-exemplar'`, 1],
+    ['a file of an earlier submission', `attachment where name = 'removed-of-submission'`, undefined],
     ["a filing's file", `attachment where name = 'of-filing'`, undefined],
     ["an older version of a filing's file", `attachment where name = 'older-version'`, undefined],
     ['an exemplar, rejected', 'exemplar', undefined],
@@ -430,7 +436,7 @@ describe('a run that is killed', () => {
       { id: 'photo' },
       { id: 'upload' },
     ]);
-    expect(await count('attachment')).toBe(8);
+    expect(await count('attachment')).toBe(9);
   });
 });
 

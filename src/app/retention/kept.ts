@@ -18,7 +18,9 @@ export const keptForGood: Record<string, string> = {
   exemplar_counter: 'numbers are never given out twice',
   exemplar_change: 'the history of the register',
   attachment:
-    'files of exemplars, filings, evaluations, fostering steps, activities, decisions; all versions of a filing',
+    'files of exemplars, filings, evaluations, fostering steps, activities, decisions; all versions of what was sent',
+  submission_file: 'which files an exemplar had each time that it was submitted',
+  report_file: 'which evidence each version of an annual report had',
   activity: 'what was done with exemplars; the yearly reports count it',
   activity_exemplar: 'which exemplars an activity was about',
   activity_change: 'the history of activities',

@@ -3,6 +3,7 @@ import { type FilingView, findFiling, listFiledDuties, listFilings } from '../..
 import { findReportDuty, findSummaryKind } from '../../duties/kinds/index.ts';
 import { documentName } from '../../duties/say.ts';
 import { DomainError } from '../../errors.ts';
+import { listVersionsWithEvidence } from '../../evaluations/annual-report.ts';
 import { holds, listUnitsAs } from '../../people/roles.ts';
 import type { Occurrence } from '../../plan/occurrence.ts';
 import { findUnit } from '../../units/units.ts';
@@ -11,7 +12,7 @@ import type { BotContext } from '../core/context.ts';
 import { planOf } from '../core/house.ts';
 import { buildPageRow, pageOf } from '../core/pages.ts';
 import { onPress } from '../core/press.ts';
-import { mendReport } from './annual-report/presses.ts';
+import { mendReport, seeEvidence } from './annual-report/presses.ts';
 import { openDocument, showDocuments, showVersions } from './document-presses.ts';
 import { documentTitle, historyText, versionText } from './document-text.ts';
 import { sendStoredFiles } from './exemplar-files.ts';
@@ -73,6 +74,10 @@ async function listVersions(
   const first = filings.at(-1);
   if (!newest || !first) throw new DomainError('filing-not-found');
   const shown = pageOf(filings, page, versionsPerPage);
+  const evidenced = await listVersionsWithEvidence(
+    ctx.house.db.prisma,
+    shown.items.map(({ id }) => id),
+  );
   const reply = {
     text: [
       documentTitle(ctx, newest),
@@ -90,6 +95,11 @@ async function listVersions(
           callback_data: openDocument.data(one.id),
         },
       ]),
+      ...shown.items
+        .filter(({ id }) => evidenced.includes(id))
+        .map(({ id, version }) => [
+          { text: ctx.t('annual-evidence-version', { version }), callback_data: seeEvidence.data(id) },
+        ]),
       ...buildPageRow(ctx, shown, (n) => showVersions.data(unitId, duty, occurrence, n)),
       ...actions(ctx, newest),
     ],

@@ -8,6 +8,7 @@ import { exemplarText } from './exemplar-text.ts';
 import { helpRow } from './help-requests/exemplar-row.ts';
 import { presses as reviewPresses } from './reviewing/presses.ts';
 import { storyPresses } from './stories/presses.ts';
+import { submissionsRow } from './submissions-row.ts';
 import { copyOf, mend } from './unit-presses.ts';
 
 /** Shows one exemplar with what can be done with it now. Throws `exemplar-not-found`. */
@@ -28,6 +29,7 @@ export async function showExemplar(ctx: BotContext, id: number): Promise<void> {
             ],
           ]
         : []),
+      ...(await submissionsRow(ctx, exemplar)),
       [{ text: ctx.t('story-open'), callback_data: storyPresses.open.data(exemplar.id) }],
       ...(holds(ctx.person, 'officer')
         ? [

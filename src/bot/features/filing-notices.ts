@@ -1,5 +1,6 @@
+import type { InlineKeyboardButton } from 'grammy/types';
 import { z } from 'zod';
-import { findFiling } from '../../duties/filing.ts';
+import { type FilingView, findFiling } from '../../duties/filing.ts';
 import { findSummaryKind } from '../../duties/kinds/index.ts';
 import { documentName } from '../../duties/say.ts';
 import type { FilingNews } from '../../duties/tell-unit.ts';
@@ -8,9 +9,9 @@ import { type House, planOf } from '../core/house.ts';
 import { stillSees } from '../core/still-sees.ts';
 import type { Reply } from '../forms/form.ts';
 import { mendReport } from './annual-report/presses.ts';
-import { sayReturnedLines } from './annual-report/returned-lines.ts';
 import { showVersions } from './document-presses.ts';
 import { openSummary } from './period-summary/presses.ts';
+import { sayReturnedLines } from './returning/say-lines.ts';
 import { fileDuty } from './unit-presses.ts';
 
 const aboutFiling = z.object({ filingId: z.number(), changeId: z.number() });
@@ -22,9 +23,6 @@ const news: Record<FilingNews, { text: string; status?: string; button: 'see' | 
   return: { text: 'notice-filing-return', status: 'returned', button: 'again' },
   reopen: { text: 'notice-filing-reopen', status: 'submitted', button: 'see' },
 };
-
-/** An annual report is returned to its very lines. */
-const ofReturnedReport = { text: 'notice-report-return', button: 'mend' } as const;
 
 /** Tells whether a kind of delivery tells a unit about a document. */
 export function isFilingNotice(name: string): name is `filing-${FilingNews}` {
@@ -49,10 +47,6 @@ export async function filingNotice(
   const over = about.status !== undefined && filing.version < filing.versions;
   if (over || (about.status !== undefined && about.status !== filing.status)) return undefined;
   const change = await house.db.prisma.filingChange.findUnique({ where: { id: changeId } });
-  const { unitId, occurrence } = filing;
-  const ofReport = filing.returnedLines.length > 0 ? ofReturnedReport : about;
-  // /tongket opens what it wrote where it was returned; a signed copy is handed in again.
-  const mends = findSummaryKind(planOf(house, filing), filing.duty) !== undefined;
   const args = {
     office: planOf(house, filing).bodies.office[locale],
     duty: documentName(planOf(house, filing), locale, filing, 'inside'),
@@ -62,25 +56,27 @@ export async function filingNotice(
     reason: change?.reason ?? '',
     lines: await sayReturnedLines(house.db.prisma, locale, filing.returnedLines),
   };
+  const toLines = about.button === 'again' && filing.returnedLines.length > 0;
   return {
-    text: formatHtml(locale, ofReport.text, args),
-    buttons: [
-      [
-        ofReport.button === 'mend'
-          ? {
-              text: t(locale, 'notice-mend-now'),
-              callback_data: mendReport.data(unitId, filing, occurrence),
-            }
-          : ofReport.button === 'again'
-            ? {
-                text: t(locale, mends ? 'notice-mend-now' : 'document-file-again'),
-                callback_data: (mends ? openSummary : fileDuty).data(unitId, filing, occurrence),
-              }
-            : {
-                text: t(locale, 'document-see'),
-                callback_data: showVersions.data(unitId, filing, occurrence, 0),
-              },
-      ],
-    ],
+    text: formatHtml(locale, toLines ? 'notice-returned-to-lines' : about.text, args),
+    buttons: [[about.button === 'see' ? seeButton(locale, filing) : mendButton(house, locale, filing)]],
+  };
+}
+
+function seeButton(locale: Locale, filing: FilingView): InlineKeyboardButton {
+  return {
+    text: t(locale, 'document-see'),
+    callback_data: showVersions.data(filing.unitId, filing, filing.occurrence, 0),
+  };
+}
+
+/** Builds the way to mend: a document of a form in that form, a file is handed in again. */
+function mendButton(house: House, locale: Locale, filing: FilingView): InlineKeyboardButton {
+  const { unitId, occurrence, returnedLines } = filing;
+  const isSummary = findSummaryKind(planOf(house, filing), filing.duty) !== undefined;
+  const written = isSummary ? openSummary : returnedLines.length > 0 ? mendReport : undefined;
+  return {
+    text: t(locale, written ? 'notice-mend-now' : 'document-file-again'),
+    callback_data: (written ?? fileDuty).data(unitId, filing, occurrence),
   };
 }

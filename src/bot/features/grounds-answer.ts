@@ -1,7 +1,7 @@
 import { exemplarById } from '../../exemplars/exemplar.ts';
 import { fitsLength, lengthOf, normalise } from '../../text/normalise.ts';
 import { shorten } from '../../text/shorten.ts';
-import type { AnswerKind, Scene } from '../forms/form.ts';
+import type { AnswerKind, Option, Scene } from '../forms/form.ts';
 import { textAnswer } from '../forms/kinds/text.ts';
 
 /** Limits of the length of the grounds of a proposal or a nomination. */
@@ -9,11 +9,13 @@ export const groundsLength = { min: 20, max: 2000 };
 
 /**
  * Creates the answer that gives the grounds for an exemplar (Plan 101, IV.3): words, or the
- * exemplar's summary. `key`: the name of the answer among those of the draft.
+ * exemplar's summary. `key`: the name of the answer among those of the draft. `options` adds
+ * buttons that act.
  */
 export function groundsAnswer<Subject>(of: {
   exemplarId(scene: Scene<Subject>): number;
   key(scene: Scene<Subject>): string;
+  options?(scene: Scene<Subject>): Option[];
 }): AnswerKind<string, Subject> {
   return textAnswer({
     read: (text, s: Scene<Subject>) => {
@@ -34,6 +36,7 @@ export function groundsAnswer<Subject>(of: {
           return { set: { [of.key(s)]: shorten(exemplar?.summary ?? '', groundsLength.max) } };
         },
       },
+      ...(of.options?.(s) ?? []),
     ],
   });
 }

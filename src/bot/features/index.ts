@@ -34,6 +34,7 @@ import { reviewingFeature } from './reviewing/index.ts';
 import { searchingFeature } from './searching/index.ts';
 import { standingReportsFeature } from './standing-reports/index.ts';
 import { storiesFeature } from './stories/index.ts';
+import { submissionsFeature } from './submissions.ts';
 import { unitsFeature } from './units/index.ts';
 
 /** All features of the bot, in the order of its menu. */
@@ -42,6 +43,7 @@ export const features: Feature[] = [
   registeringFeature,
   exemplarsFeature,
   storiesFeature,
+  submissionsFeature,
   searchingFeature,
   draftsFeature,
   dutiesFeature,

@@ -11,8 +11,10 @@ export interface AllWaiting {
   inQueue: boolean;
   /** Whether any unit waits for help. */
   help: boolean;
-  /** Whether any unit is overdue. */
+  /** Whether any unit is overdue with a duty. */
   late: boolean;
+  /** Whether any step of a fostering plan is overdue. */
+  steps: boolean;
 }
 
 /** Counts and writes the waiting work: one line for each plan, named where several are open. */
@@ -23,13 +25,15 @@ export async function sayAllWaiting(house: House, personId: number, locale: Loca
   let inQueue = false;
   let help = false;
   let late = false;
+  let steps = false;
   for (const plan of open) {
     const waiting = await countWaiting({ db, plan, now: clock.now() }, personId);
     inQueue ||= waiting.exemplars + waiting.documents > 0;
     help ||= waiting.help > 0;
     late ||= waiting.overdue.some(({ units }) => units > 0);
+    steps ||= waiting.steps.steps > 0;
     const line = sayWaiting(plan, locale, waiting);
     if (line !== undefined) lines.push(open.length > 1 ? `${plan.code}: ${line}` : line);
   }
-  return { text: lines.length > 0 ? lines.join('\n') : undefined, inQueue, help, late };
+  return { text: lines.length > 0 ? lines.join('\n') : undefined, inQueue, help, late, steps };
 }

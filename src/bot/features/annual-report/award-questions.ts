@@ -11,12 +11,21 @@ import {
 } from '../../../plan/awards.ts';
 import { formatDate, localDate } from '../../../plan/calendar.ts';
 import { shorten } from '../../../text/shorten.ts';
-import type { Repeated } from '../../forms/form.ts';
+import type { Option, Repeated, RepeatItem } from '../../forms/form.ts';
 import { choiceAnswer } from '../../forms/kinds/choice.ts';
 import { ticksAnswer } from '../../forms/kinds/ticks.ts';
-import { keyIn, readStoredList } from '../../forms/position.ts';
+import { chosenLinesKey, keyIn, readStoredList } from '../../forms/position.ts';
 import { groundsAnswer, groundsLength } from '../grounds-answer.ts';
-import { type AnnualQuestion, type AnnualScene, type AnnualSubject, exemplarIn, itemOf } from './scene.ts';
+import {
+  addFurther,
+  dropProposal,
+  findTwin,
+  isUnfinished,
+  listProposalsOf,
+  mostProposals,
+  ordinalOfItem,
+} from './proposal-items.ts';
+import { type AnnualQuestion, type AnnualScene, type AnnualSubject, exemplarIn } from './scene.ts';
 
 /** Which exemplars the unit proposes to commend (Plan 101, IV.3); none is an answer too. */
 export const awardsQuestion: AnnualQuestion<string[]> = {
@@ -59,21 +68,51 @@ const award: AnnualQuestion<string> = {
   ask: (s) => s.html('annual-award'),
   label: (s) => s.t('annual-award-label'),
   answer: choiceAnswer({
-    options: async (s) =>
-      (await offered(s)).map(({ code, name }) => ({ value: code, label: name[s.locale] })),
+    options: async (s) => [
+      ...(await offered(s)).map(({ code, name }) => ({ value: code, label: name[s.locale] })),
+      ...dropping(s),
+    ],
+    refuses: async (value, s) => refuseTwin(s, value, await onlyLevel(s, value)),
   }),
   show: (value, s) => nameAward(s.house.plan, s.locale, value),
   // One level need not be asked.
   saved: async (value, s) => {
-    const levels = (await offered(s)).find(({ code }) => code === value)?.levels ?? [];
-    const [only, ...more] = levels;
-    const level = only && more.length === 0 ? only.code : undefined;
+    const level = value === null ? undefined : await onlyLevel(s, value);
     return {
       [keyIn(s, 'level')]: level,
       ...(await pointOut(s, value, level)),
     };
   },
 };
+
+/** Finds the level of an award that only one level decides on. */
+async function onlyLevel(s: AnnualScene, code: string): Promise<string | undefined> {
+  const [only, ...more] = (await offered(s)).find((one) => one.code === code)?.levels ?? [];
+  return more.length === 0 ? only?.code : undefined;
+}
+
+/** One of several proposals for an exemplar can be dropped where its award is asked. */
+function dropping(s: AnnualScene): Option[] {
+  if (listProposalsOf(s.answers, exemplarIn(s)).length === 1) return [];
+  return [{ value: '0', label: s.t('annual-same-drop'), act: drop }];
+}
+
+async function drop({ answers, item }: Pick<AnnualScene, 'answers' | 'item'>) {
+  return { set: dropProposal(answers, item?.key ?? '') };
+}
+
+/** Refuses the same form or title at the same level, twice in one report for one exemplar. */
+function refuseTwin(s: AnnualScene, code: string, level: string | undefined): string | undefined {
+  if (level === undefined || !findTwin(s.answers, s.item?.key ?? '', { award: code, level }))
+    return undefined;
+  return s.html('annual-award-twice', {
+    ...{
+      award: nameAward(s.house.plan, s.locale, code),
+      level: nameAwardLevel(s.house.plan, s.locale, level),
+    },
+    code: s.subject.exemplars.find(({ id }) => id === exemplarIn(s))?.code ?? '',
+  });
+}
 
 const level: AnnualQuestion<string> = {
   key: 'level',
@@ -84,6 +123,7 @@ const level: AnnualQuestion<string> = {
       const levels = (await offered(s)).find(({ code }) => code === awardIn(s))?.levels ?? [];
       return levels.map(({ code, name }) => ({ value: code, label: name[s.locale] }));
     },
+    refuses: (value, s) => refuseTwin(s, awardIn(s), value),
   }),
   show: (value, s) => nameAwardLevel(s.house.plan, s.locale, value),
   saved: (value, s) => pointOut(s, awardIn(s), value ?? undefined),
@@ -113,7 +153,7 @@ const same: AnnualQuestion<string> = {
       {
         value: 'drop',
         label: s.t('annual-same-drop'),
-        act: async (scene) => ({ set: withoutProposal(scene.answers, scene.item?.key ?? '') }),
+        act: drop,
       },
     ],
   }),
@@ -123,14 +163,61 @@ const grounds: AnnualQuestion<string> = {
   key: 'grounds',
   ask: (s) => s.html('annual-grounds', groundsLength),
   label: (s) => s.t('annual-grounds-label'),
-  answer: groundsAnswer({ exemplarId: exemplarIn, key: (s) => keyIn(s, 'grounds') }),
+  answer: groundsAnswer({
+    exemplarId: exemplarIn,
+    key: (s) => keyIn(s, 'grounds'),
+    options: addingAnother,
+  }),
 };
+
+/** [Đề nghị thêm]: another form, title or level for the same exemplar, asked after this one. */
+function addingAnother(s: AnnualScene): Option[] {
+  const exemplarId = exemplarIn(s);
+  const full = listProposalsOf(s.answers, exemplarId).length >= mostProposals;
+  if (full || isUnfinished(s.answers, exemplarId)) return [];
+  const key = keyIn(s, 'grounds');
+  const left = readStoredList(s.answers[chosenLinesKey]).filter((line) => line !== key);
+  return [
+    {
+      value: 'another',
+      label: s.t('annual-award-another'),
+      act: async ({ answers, subject }: AnnualScene) => ({
+        set: {
+          ...addFurther(answers, exemplarId),
+          ...(key in answers && { [chosenLinesKey]: left.length > 0 ? left : undefined }),
+        },
+        say: {
+          text: s.html('annual-award-adds', {
+            code: subject.exemplars.find(({ id }) => id === exemplarId)?.code ?? '',
+          }),
+        },
+      }),
+    },
+  ];
+}
 
 /** The questions about each proposal: form or title, level, grounds. */
 export const awardGroup: Repeated<AnnualSubject> = {
-  each: (s) => proposedExemplars(s).map(itemOf),
+  each: listProposalItems,
   questions: [award, level, same, grounds],
 };
+
+/** Lists the proposals of the ticked exemplars; those of one exemplar have its place. */
+function listProposalItems(s: AnnualScene): RepeatItem[] {
+  const proposed = proposedExemplars(s);
+  return proposed.flatMap(({ id, code, name }, i) =>
+    listProposalsOf(s.answers, id).map((key) => ({
+      key,
+      label: [`${code} ${name}`, ...sayOrdinal(s, key)].join(' – '),
+      place: { n: i + 1, of: proposed.length },
+    })),
+  );
+}
+
+function sayOrdinal(s: AnnualScene, item: string): string[] {
+  const n = ordinalOfItem(item);
+  return n > 1 ? [s.t('annual-award-ordinal', { n })] : [];
+}
 
 function awardIn(s: AnnualScene): string {
   const value = s.answers[keyIn(s, 'award')];
@@ -156,20 +243,14 @@ function asProposed({ house }: AnnualScene, code: string) {
   return { form: isTitle ? null : code, title: isTitle ? code : null };
 }
 
-function withoutProposal(answers: Answers, item: string): Answers {
-  const keys = awardGroup.questions.map(({ key }) => `${key}@${item}`);
-  return {
-    ...Object.fromEntries(keys.map((key) => [key, undefined])),
-    awards: readStoredList(answers.awards).filter((id) => id !== item),
-  };
-}
-
 /** Lists the proposals of a report whose questions are all answered. */
 export function readProposals(s: AnnualScene): WantedProposal[] {
-  return proposedExemplars(s).map(({ id }) => ({
-    exemplarId: id,
-    ...asProposed(s, String(s.answers[`award@${id}`])),
-    level: String(s.answers[`level@${id}`]),
-    grounds: String(s.answers[`grounds@${id}`]),
-  }));
+  return proposedExemplars(s).flatMap(({ id }) =>
+    listProposalsOf(s.answers, id).map((item) => ({
+      exemplarId: id,
+      ...asProposed(s, String(s.answers[`award@${item}`])),
+      level: String(s.answers[`level@${item}`]),
+      grounds: String(s.answers[`grounds@${item}`]),
+    })),
+  );
 }

@@ -17,7 +17,7 @@ import { awardGroup, awardsQuestion, readProposals } from './award-questions.ts'
 import { evaluationGroup } from './evaluation-question.ts';
 import { redraft } from './redraft.ts';
 import { sayResults } from './say-results.ts';
-import { type AnnualScene, type AnnualSubject, annualSubject, isOwnReport, itemOf } from './scene.ts';
+import { type AnnualScene, type AnnualSubject, annualSubject, isOwnReport, itemOfExemplar } from './scene.ts';
 import { readTexts, textQuestions } from './text-questions.ts';
 import { fingerprintReport, makeWord } from './word-file.ts';
 
@@ -29,7 +29,7 @@ export const annualReportForm: Form<AnnualSubject> = {
   key: 'annual',
   subject: annualSubject,
   questions: [
-    { each: (s) => s.subject.exemplars.map(itemOf), questions: evaluationGroup },
+    { each: (s) => s.subject.exemplars.map(itemOfExemplar), questions: evaluationGroup },
     awardsQuestion,
     awardGroup,
     ...textQuestions,

@@ -22,7 +22,6 @@ import { annualReportForm } from './form.ts';
 import { nilReportForm } from './nil-form.ts';
 import { dutyOfReport, mendAnnualReport, openAnnualReport } from './open-report.ts';
 import { mendReport, openReport, returnNil, seeEvidence } from './presses.ts';
-import { returnReportForm } from './return-form.ts';
 
 const writing = { right: 'writeReport', about: 'unit', writesUnder: 1 } as const;
 
@@ -41,7 +40,7 @@ export const annualReportFeature: Feature = {
       run: reportInWords,
     },
   ],
-  forms: [annualReportForm, nilReportForm, returnReportForm],
+  forms: [annualReportForm, nilReportForm],
   presses(table) {
     onPress(
       table,

@@ -1,4 +1,4 @@
-import { type Answers, listOpenDrafts } from '../../../drafts/draft.ts';
+import { listOpenDrafts } from '../../../drafts/draft.ts';
 import { type FilingView, listFilings } from '../../../duties/filing.ts';
 import { findReportDuty } from '../../../duties/kinds/index.ts';
 import { isOwed } from '../../../duties/owed.ts';
@@ -18,10 +18,10 @@ import { planOf } from '../../core/house.ts';
 import type { Reply } from '../../core/reply.ts';
 import { beginForm, continueDraft } from '../../forms/begin-form.ts';
 import { showVersions } from '../document-presses.ts';
+import { openReturnedLines } from '../returning/open-returned.ts';
 import { fileDuty } from '../unit-presses.ts';
 import { annualReportForm } from './form.ts';
 import { mendReport, returnNil } from './presses.ts';
-import { sayReturnedLines } from './returned-lines.ts';
 import { annualSubject } from './scene.ts';
 
 /**
@@ -102,25 +102,12 @@ async function begin(
     });
     return beginForm(ctx, annualReportForm, { subject });
   }
-  const lines = before?.newest.status === 'returned' ? report.returnedLines : [];
-  if (before?.newest.status === 'returned') {
-    const named = await sayReturnedLines(prisma, ctx.locale, lines);
-    await ctx.say({
-      text: ctx.html('annual-returned', {
-        lines: named || ctx.t('annual-all-lines'),
-        reason: before.newest.decisionReason ?? '',
-        office: planOf(ctx.house, of).bodies.office[ctx.locale],
-      }),
-    });
-  }
+  const { answers } = report;
+  const name = ctx.t('annual-title', { year });
   await beginForm(ctx, annualReportForm, {
-    subject: { ...subject, drafts: report.texts, previous: report.answers },
-    answers: without(report.answers, lines),
+    answers: await openReturnedLines(ctx, before?.newest, { name, answers }),
+    subject: { ...subject, drafts: report.texts, previous: answers },
   });
-}
-
-function without(answers: Answers, keys: string[]): Answers {
-  return Object.fromEntries(Object.entries(answers).filter(([key]) => !keys.includes(key)));
 }
 
 async function unitNameOf(ctx: BotContext, of: ReportOf): Promise<string> {

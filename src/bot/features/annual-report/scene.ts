@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { listUnitsAs } from '../../../people/roles.ts';
 import type { Question, RepeatItem, Scene } from '../../forms/form.ts';
+import { exemplarOfItem } from './proposal-items.ts';
 
 /** The schema of what an annual report is written about. */
 export const annualSubject = z.object({
@@ -29,13 +30,13 @@ export type AnnualScene = Scene<AnnualSubject>;
 export type AnnualQuestion<Value = unknown> = Question<Value, AnnualSubject>;
 
 /** Builds the member of a list that an exemplar is. */
-export function itemOf({ id, code, name }: AnnualSubject['exemplars'][number]): RepeatItem {
+export function itemOfExemplar({ id, code, name }: AnnualSubject['exemplars'][number]): RepeatItem {
   return { key: String(id), label: `${code} ${name}` };
 }
 
 /** Returns the id of the exemplar that a repeated question is about. */
 export function exemplarIn({ item }: Pick<Scene, 'item'>): number {
-  return Number(item?.key);
+  return exemplarOfItem(item?.key ?? '');
 }
 
 /** Tells whether a liaison writes the report of their own unit; otherwise it is on its behalf. */

@@ -12,6 +12,7 @@ import { draftReportTexts } from '../../../reports/unit-report/draft-texts.ts';
 import { readUnitFigures } from '../../../reports/unit-report/read-figures.ts';
 import { findPlanUnit } from '../../../units/units.ts';
 import { readProposals } from './award-questions.ts';
+import { exemplarOfItem } from './proposal-items.ts';
 import type { AnnualScene } from './scene.ts';
 import { readTexts } from './text-questions.ts';
 
@@ -58,11 +59,11 @@ export function fingerprintBasis(s: AnnualScene): string {
 }
 
 function fingerprintAnswers({ subject, answers }: AnnualScene, counts: (key: string) => boolean): string {
-  const ids = subject.exemplars.map(({ id }) => String(id));
+  const ids = subject.exemplars.map(({ id }) => id);
   const said = Object.entries(answers).filter(([key]) => {
     const [field = '', item] = key.split('@');
     if (field.startsWith('~') || field === 'confirm' || !counts(key)) return false;
-    return item === undefined || ids.includes(item);
+    return item === undefined || ids.includes(exemplarOfItem(item));
   });
   const sorted = said.sort(([one], [other]) => (one < other ? -1 : 1));
   return createHash('sha256')

@@ -5,12 +5,14 @@ import { type FosteringOf, isOpenStep } from '../../../fostering/step.ts';
 import { listUnitsWithin } from '../../../people/rights.ts';
 import { listUnitsAs } from '../../../people/roles.ts';
 import { withoutAnyCourtesy } from '../../../text/courtesy.ts';
+import { fold } from '../../../text/fold.ts';
 import { oneLine } from '../../../text/normalise.ts';
 import { shorten } from '../../../text/shorten.ts';
 import { matchUnits } from '../../../units/match-units.ts';
 import { listUnits } from '../../../units/units.ts';
 import type { BotContext } from '../../core/context.ts';
 import { planOf } from '../../core/house.ts';
+import { sayPage } from '../../core/pages.ts';
 import { onPress } from '../../core/press.ts';
 import { beginForm, continueDraft } from '../../forms/begin-form.ts';
 import type { Form } from '../../forms/form.ts';
@@ -18,6 +20,7 @@ import { sendStoredFiles } from '../exemplar-files.ts';
 import type { Feature } from '../feature.ts';
 import { addStepsForm } from './add-form.ts';
 import { leadForm } from './lead-form.ts';
+import { overdueStepsReply } from './overdue-screen.ts';
 import { fosteringForm, openingOf } from './plan-form.ts';
 import { fosteringReply, mayFoster } from './plan-screen.ts';
 import { fosteringPresses as presses } from './presses.ts';
@@ -52,6 +55,9 @@ export const fosteringFeature: Feature = {
     onPress(table, presses.units, 'seeUnit', async (ctx, page) =>
       ctx.sayInPlace(await fosteringUnitsReply(ctx, page)),
     );
+    onPress(table, presses.overdue, 'seeUnit', async (ctx, page) =>
+      sayPage(ctx, page, await overdueStepsReply(ctx, page)),
+    );
     onPress(table, presses.unit, seeing, openUnit);
     onPress(table, presses.plan, seeing, async (ctx, unitId, planId, page) =>
       ctx.sayInPlace(await fosteringReply(ctx, { unitId, planId }, { page })),
@@ -85,6 +91,7 @@ export const fosteringFeature: Feature = {
 async function openInWords(ctx: BotContext, args: string): Promise<unknown> {
   const within = listUnitsWithin(ctx.person, 'seeUnit');
   const words = withoutAnyCourtesy(args);
+  if (saysOverdue(words)) return ctx.say(await overdueStepsReply(ctx, 0));
   if (words !== '') {
     const all = await listUnits(ctx.house.db.prisma, ctx.house.officeIds);
     const found = matchUnits(within === 'all' ? all : all.filter(({ id }) => within.includes(id)), words);
@@ -96,6 +103,11 @@ async function openInWords(ctx: BotContext, args: string): Promise<unknown> {
   const [only, ...more] = within === 'all' ? [] : within;
   if (only !== undefined && more.length === 0) return openUnit(ctx, only);
   await ctx.say(await fosteringUnitsReply(ctx, 0));
+}
+
+/** Tells whether words behind the command ask for what is overdue. */
+function saysOverdue(words: string): boolean {
+  return ['qua han', 'viec qua han', 'overdue'].includes(fold(oneLine(words)));
 }
 
 /** Opens the plan of a unit. Its liaison is asked for it at once, where there is none yet. */

@@ -4,6 +4,8 @@ import { press } from '../../core/press.ts';
 export const fosteringPresses = {
   /** Chooses the unit, on a page of them. */
   units: press('bd.dv', 'page'),
+  /** Shows a page of the overdue steps of all units. */
+  overdue: press('bd.qua', 'page'),
   /** Opens the plan of a unit; the office's plan is chosen where several are possible. */
   unit: press('bd.mo', 'id'),
   /** Shows a plan, from a page of its steps. */

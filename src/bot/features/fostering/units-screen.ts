@@ -5,6 +5,7 @@ import { commandButtons } from '../../core/command-buttons.ts';
 import { buildPageRow, pageOf } from '../../core/pages.ts';
 import type { Reply } from '../../core/reply.ts';
 import { type FosteringSayer, todayOf } from './fostering-words.ts';
+import { overdueStepsButton } from './overdue-screen.ts';
 import { fosteringPresses as presses } from './presses.ts';
 
 const unitsPerPage = 10;
@@ -38,6 +39,7 @@ export async function fosteringUnitsReply(by: FosteringSayer, wanted: number): P
   return {
     text: by.html('fostering-units', { n: page.total, planned, overdue }),
     buttons: [
+      ...(overdue > 0 ? [[overdueStepsButton(by)]] : []),
       ...page.items.map(({ id, name }) => {
         const own = of.get(id) ?? [];
         const sum = (key: 'steps' | 'done' | 'overdue') => own.reduce((n, one) => n + one[key], 0);

@@ -1,4 +1,4 @@
-import { listOpenDrafts } from '../../../drafts/draft.ts';
+import { type Answers, listOpenDrafts } from '../../../drafts/draft.ts';
 import { type FilingView, listFilings } from '../../../duties/filing.ts';
 import { findNominationsDuty, findSummaryKind, type SummaryKind } from '../../../duties/kinds/index.ts';
 import { isOwed } from '../../../duties/owed.ts';
@@ -10,13 +10,15 @@ import { listApprovedOfUnit } from '../../../period-summaries/approved-of-unit.t
 import { findNewestSummary, type SummaryOf } from '../../../period-summaries/period-summary.ts';
 import { formatDate } from '../../../plan/calendar.ts';
 import { dueOf } from '../../../plan/due.ts';
+import { oneOff } from '../../../plan/occurrence.ts';
 import { findPlanUnit } from '../../../units/units.ts';
 import { actorOf } from '../../core/actor.ts';
 import type { BotContext } from '../../core/context.ts';
 import { planOf } from '../../core/house.ts';
 import { beginForm, continueDraft } from '../../forms/begin-form.ts';
+import { openReturnedLines } from '../returning/open-returned.ts';
 import { summaryForm } from './form.ts';
-import { groundsKey } from './nomination-questions.ts';
+import { groundsKey, noneReasonQuestion } from './nomination-questions.ts';
 import { mendSummary, returnNoSummary } from './presses.ts';
 import { type SummarySubject, summarySubject } from './scene.ts';
 import { buildSummaryStanding } from './standing-screen.ts';
@@ -116,24 +118,29 @@ async function begin(
     day: due ? formatDate(due.lastDay) : '',
     dated: due ? 'yes' : 'no',
   };
-  if (newest?.status === 'returned')
-    await ctx.say({
-      text: ctx.html('summary-returned', {
-        ...{ name: args.name, reason: newest.decisionReason ?? '', office: plan.bodies.office[ctx.locale] },
-      }),
-    });
-  else if (!newest)
+  if (!newest)
     await ctx.say({
       text: ctx.html(kind === 'nominations' ? 'summary-begin-nominations' : 'summary-begin', args),
     });
+  // Earlier answers stay, but for the lines that were returned.
+  const answers = {
+    ...summary?.texts,
+    ...(newest && there.length > 0 && filled.previous),
+    ...(newest && wantsNominations && there.length === 0 && (await readNoneBefore(ctx, of))),
+  };
   await beginForm(ctx, summaryForm, {
+    answers: await openReturnedLines(ctx, newest, { name: args.name, answers }),
     subject: filled,
-    // Earlier answers stay; a line of the last screen changes one.
-    answers: {
-      ...summary?.texts,
-      ...(newest && there.length > 0 && filled.previous),
-    },
   });
+}
+
+/** The answers of a unit that nominated no exemplar, and said why; none where it was not asked. */
+async function readNoneBefore(ctx: BotContext, of: SummaryOf): Promise<Answers> {
+  const duty = findNominationsDuty(planOf(ctx.house, of))?.code;
+  if (duty === undefined) return {};
+  const [newest] = await listFilings(ctx.house.db.prisma, { ...of, duty, occurrence: oneOff });
+  const reason = newest?.status === 'returned' ? null : newest?.nilReason;
+  return reason ? { nominees: [], [noneReasonQuestion.key]: reason } : {};
 }
 
 async function unitNameOf(ctx: BotContext, of: SummaryOf): Promise<string> {

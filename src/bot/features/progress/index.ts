@@ -1,5 +1,4 @@
 import { type ProgressList, progressLists } from '../../../duties/progress.ts';
-import { keepCurrent, listStandingsOf } from '../../../duties/standing.ts';
 import { localDate, yearOf } from '../../../plan/calendar.ts';
 import { withoutAnyCourtesy, withoutCourtesy } from '../../../text/courtesy.ts';
 import { fold } from '../../../text/fold.ts';
@@ -11,9 +10,8 @@ import { inMeantPlan, takeMeantPlans } from '../../core/meant-plan.ts';
 import { codeAlone, codeOfPlan, inItsPlan, lookAtPlan } from '../../core/named-plan.ts';
 import { onPress } from '../../core/press.ts';
 import { readUnit } from '../../core/read-unit.ts';
-import { sayDutiesOfUnit } from '../duties-of-unit.ts';
 import type { Feature } from '../feature.ts';
-import { sayStandingInPlan } from '../say-in-plan.ts';
+import { unitPageReply } from '../units/unit-page.ts';
 import { sayProgressList } from './list.ts';
 import { progressNames } from './list-names.ts';
 import { sayOverview } from './overview.ts';
@@ -27,22 +25,22 @@ export const progressFeature: Feature = {
   commands: [
     {
       name: 'tiendo',
-      right: 'nudge',
+      right: 'seeProgress',
       words: { vi: ['tiến độ'], en: ['progress'] },
       takesArgs: true,
       run: readLine,
     },
   ],
   presses(table) {
-    onPress(table, showProgress, 'nudge', (ctx) => readLine(ctx, ''));
-    onPress(table, showProgressOf, 'nudge', async (ctx, planId) => {
+    onPress(table, showProgress, 'seeProgress', (ctx) => readLine(ctx, ''));
+    onPress(table, showProgressOf, 'seeProgress', async (ctx, planId) => {
       lookAtPlan(ctx, planId);
       await sayOverview(ctx);
     });
     onPress(
       table,
       showProgressList,
-      'nudge',
+      'seeProgress',
       inItsPlan(async (ctx, code, page: number) => {
         const list = progressLists.find((one) => one === codeAlone(code));
         await (list ? sayProgressList(ctx, list, page) : sayOverview(ctx));
@@ -56,7 +54,7 @@ export const progressFeature: Feature = {
  * now: this year adds nothing to it, and of another year only reports tell.
  */
 async function readLine(ctx: BotContext, typed: string): Promise<void> {
-  const { db, plan, plans, clock } = ctx.house;
+  const { db, plan, clock } = ctx.house;
   const now = clock.now();
   const thisYear = yearOf(localDate(now, plan.zone));
   const { meant, rest: others } = await takeMeantPlans(ctx, typed);
@@ -84,12 +82,8 @@ async function readLine(ctx: BotContext, typed: string): Promise<void> {
   const read = readUnit(ctx, await listUnits(db.prisma, ctx.house.officeIds), line);
   if (!read.ok && lists.only) return list(lists.only);
   if (!read.ok) return ctx.say({ text: read.say, buttons: [[overviewButton(ctx)]] });
-  const standings = await listStandingsOf({ db, plans: plans.open(), now }, { unitIds: [read.unit.id] });
-  const lines = keepCurrent(standings, plan, now).map((one) => sayStandingInPlan(ctx, one, now));
-  await ctx.say({
-    text: sayDutiesOfUnit(ctx, read.unit.name, lines),
-    buttons: [[overviewButton(ctx)]],
-  });
+  const { text, buttons } = await unitPageReply(ctx, read.unit);
+  await ctx.say({ text, buttons: [[overviewButton(ctx)], ...(buttons ?? [])] });
 }
 
 /** Finds the list of exactly this name, and the only one whose name has these words in it. */

@@ -1,13 +1,16 @@
 import { isNudgedList, type ProgressList, readProgress } from '../../../duties/progress.ts';
 import { sayCountOf } from '../../../duties/say-quota.ts';
 import type { DutyStanding } from '../../../duties/standing.ts';
+import { hasAccess } from '../../../people/rights.ts';
 import { formatDate, localDate } from '../../../plan/calendar.ts';
 import { daysLeft } from '../../../plan/due.ts';
 import type { BotContext } from '../../core/context.ts';
 import { markMeantPlan } from '../../core/meant-plan.ts';
 import { codeInPlan } from '../../core/named-plan.ts';
 import { buildPageRow, pageOf, sayRange } from '../../core/pages.ts';
+import { arrangeRows } from '../../forms/buttons.ts';
 import { nudgeList } from '../nudging/presses.ts';
+import { unitListPresses } from '../units/presses.ts';
 import { progressNames } from './list-names.ts';
 import { listButtons } from './overview.ts';
 import { showProgressList } from './presses.ts';
@@ -26,31 +29,44 @@ export async function sayProgressList(ctx: BotContext, list: ProgressList, wante
       buttons: listButtons(ctx, list),
     });
   }
-  const names = await readNames(
+  const units = await readUnits(
     ctx,
     page.items.map(({ unitId }) => unitId),
   );
   await ctx.sayInPlace({
     text: [
       ctx.html('progress-list-title', { list: name, range: sayRange(ctx, page) }) + markMeantPlan(ctx),
-      ...page.items.map((standing) => sayLine(ctx, names.get(standing.unitId) ?? '', standing)),
+      ...page.items.map((standing) => sayLine(ctx, units.get(standing.unitId)?.name ?? '', standing)),
     ].join('\n'),
     buttons: [
-      ...(isNudgedList(list) && !plan.closed
+      ...(isNudgedList(list) && !plan.closed && hasAccess(ctx.person, 'nudge')
         ? [[{ text: ctx.t('do-dondoc'), callback_data: nudgeList.data(codeInPlan(ctx, list)) }]]
         : []),
       ...buildPageRow(ctx, page, (to) => showProgressList.data(codeInPlan(ctx, list), to), 'form-page-after'),
       ...listButtons(ctx, list),
+      // Last: where buttons are numbered, the others keep their numbers.
+      ...arrangeRows(
+        page.items.flatMap(({ unitId }) => {
+          const unit = units.get(unitId);
+          return unit ? [{ text: unit.short, callback_data: unitListPresses.open.data(unitId) }] : [];
+        }),
+      ),
     ],
   });
 }
 
-async function readNames({ house }: BotContext, ids: number[]): Promise<Map<number, string>> {
+async function readUnits({ house }: BotContext, ids: number[]): Promise<Map<number, NamedUnit>> {
   const units = await house.db.prisma.unit.findMany({
     where: { id: { in: ids } },
-    select: { id: true, name: true },
+    select: { id: true, name: true, short: true },
   });
-  return new Map(units.map(({ id, name }) => [id, name]));
+  return new Map(units.map((unit) => [unit.id, unit]));
+}
+
+/** The names of a unit: in a line, and on a button. */
+interface NamedUnit {
+  name: string;
+  short: string;
 }
 
 function sayLine(ctx: BotContext, unit: string, standing: DutyStanding): string {

@@ -41,12 +41,13 @@ export async function changedLines(
       : String(value ?? '–');
     return shorten(words, Math.max(20, longest));
   };
-  const lines = inFactOrder(changes, ({ field }) => field).map(({ field, before, after }) => {
+  const lines = inFactOrder(changes, ({ field }) => field).map(({ field, before, after, names }) => {
     const fact = facts.find((one) => one.field === field);
+    const named = (files: string[]) => shorten(files.join(', ') || '–', Math.max(20, longest));
     return ctx.html('review-changed-line', {
       label: fact ? ctx.t(factLabel(fact, exemplar.subject)) : field,
-      before: inWords(fact, before, moved ? moved.before : exemplar.category),
-      after: inWords(fact, after, exemplar.category),
+      before: names ? named(names.before) : inWords(fact, before, moved ? moved.before : exemplar.category),
+      after: names ? named(names.after) : inWords(fact, after, exemplar.category),
     });
   });
   return [ctx.html('review-changed'), ...lines].join('\n');

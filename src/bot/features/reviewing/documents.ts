@@ -3,7 +3,6 @@ import { type FilingView, findFiling, listFilings } from '../../../duties/filing
 import { documentName } from '../../../duties/say.ts';
 import { DomainError } from '../../../errors.ts';
 import { findReportOfFiling } from '../../../evaluations/annual-report.ts';
-import { listReportedExemplars } from '../../../evaluations/evaluation.ts';
 import { formatInstant } from '../../../plan/calendar.ts';
 import { shorten } from '../../../text/shorten.ts';
 import { actorOf } from '../../core/actor.ts';
@@ -12,9 +11,11 @@ import { planOf } from '../../core/house.ts';
 import { beginForm } from '../../forms/begin-form.ts';
 import type { Form, Reply } from '../../forms/form.ts';
 import { seeEvidence } from '../annual-report/presses.ts';
-import { returnReportForm } from '../annual-report/return-form.ts';
 import { openDocument, showVersions } from '../document-presses.ts';
 import { documentTitle, versionText } from '../document-text.ts';
+import { returnLinesForm } from '../returning/return-lines-form.ts';
+import { findReturnable } from '../returning/returnable.ts';
+import { sayReturnedLines } from '../returning/say-lines.ts';
 import { unitTold } from '../unit-told.ts';
 import type { DocumentSubject } from './decision-subjects.ts';
 import { documentPresses as presses } from './presses.ts';
@@ -41,7 +42,12 @@ async function documentScreen(ctx: BotContext, filing: FilingView, kept: string)
     documentTitle(ctx, filing),
     versionText(ctx, filing, firstAt),
     ...(before?.decisionReason
-      ? [ctx.html('document-returned-before', { reason: shorten(before.decisionReason, 1000) })]
+      ? [
+          ctx.html(before.returnedLines.length > 0 ? 'document-lines-before' : 'document-returned-before', {
+            lines: await sayReturnedLines(ctx.house.db.prisma, ctx.locale, before.returnedLines),
+            reason: shorten(before.decisionReason, 1000),
+          }),
+        ]
       : []),
     ...(version < versions ? [ctx.html('error-filing-superseded')] : decidedWords(ctx, filing)),
   ].join('\n\n');
@@ -132,12 +138,13 @@ export async function startFilingDecision(
   const possible = filing.version === filing.versions && waits === (form.key === 'return-document');
   if (!possible) return ctx.say(await documentScreen(ctx, filing, kept));
   const subject = { filingId: id, document: plainTitle(ctx, filing), filter: kept };
-  const report = waits ? await findReportOfFiling(ctx.house.db.prisma, id) : undefined;
-  if (!report) return beginForm(ctx, form, { subject });
-  const exemplars = await listReportedExemplars(ctx.house.db.prisma, report);
-  await beginForm(ctx, returnReportForm, {
-    subject: { ...subject, exemplars: exemplars.map(({ id, code, name }) => ({ id, code, name })) },
-  });
+  const returnable = waits ? await findReturnable(ctx.house, id) : undefined;
+  if (!returnable) return beginForm(ctx, form, { subject });
+  const exemplars = returnable.exemplars.map(({ lines: [only, ...more], ...exemplar }) => ({
+    ...exemplar,
+    ...(more.length === 0 && { only }),
+  }));
+  await beginForm(ctx, returnLinesForm, { subject: { ...subject, exemplars } });
 }
 
 /** Writes the document's name without markup. */

@@ -13,6 +13,7 @@ import { beginForm } from '../../forms/begin-form.ts';
 import type { Form } from '../../forms/form.ts';
 import { sendExemplarFiles } from '../exemplar-files.ts';
 import type { Feature } from '../feature.ts';
+import { returnLinesForm } from '../returning/return-lines-form.ts';
 import { unitTold } from '../unit-told.ts';
 import { approvePage, askApprovePage } from './approve-page.ts';
 import { rejectForm, reopenForm, returnForm } from './decision-forms.ts';
@@ -36,7 +37,7 @@ export const reviewingFeature: Feature = {
       run: review,
     },
   ],
-  forms: [returnForm, rejectForm, reopenForm, returnDocumentForm, reopenDocumentForm],
+  forms: [returnForm, rejectForm, reopenForm, returnDocumentForm, returnLinesForm, reopenDocumentForm],
   presses(table) {
     onQueuePresses(table);
     onExemplarPresses(table);

@@ -9,6 +9,7 @@ import { shorten } from '../../../text/shorten.ts';
 import type { BotContext } from '../../core/context.ts';
 import type { Reply } from '../../forms/form.ts';
 import { exemplarText } from '../exemplar-text.ts';
+import { submissionsRow } from '../submissions-row.ts';
 import { changedLines, changedLinesRoom } from './changed-lines.ts';
 import { allCriteria, criteriaLines } from './criteria-lines.ts';
 import { writeFilter } from './filter.ts';
@@ -49,6 +50,7 @@ export async function reviewScreen(
       ...(exemplar.files > 0
         ? [[{ text: ctx.t('exemplar-files', { n: exemplar.files }), callback_data: presses.files.data(id) }]]
         : []),
+      ...(await submissionsRow(ctx, exemplar)),
       [{ text: ctx.t('review-criteria-all'), callback_data: presses.criteria.data(id, kept) }],
       ...similar.map((one) => [
         {

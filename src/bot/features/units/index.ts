@@ -1,7 +1,8 @@
+import { DomainError } from '../../../errors.ts';
 import { UnitAction } from '../../../store/generated/enums.ts';
 import { withoutAnyCourtesy } from '../../../text/courtesy.ts';
 import { undoUnitChange } from '../../../unit-changes/record-change.ts';
-import { listUnits } from '../../../units/units.ts';
+import { findUnit, listUnits } from '../../../units/units.ts';
 import { actorOf } from '../../core/actor.ts';
 import type { BotContext } from '../../core/context.ts';
 import { onPress } from '../../core/press.ts';
@@ -18,16 +19,24 @@ export const unitsFeature: Feature = {
   commands: [
     {
       name: 'donvi',
-      right: 'manageUnits',
-      words: { vi: ['đơn vị', 'danh sách đơn vị', 'sáp nhập đơn vị'], en: ['units', 'list units'] },
+      right: 'seeUnits',
+      words: {
+        vi: ['đơn vị', 'danh sách đơn vị', 'trang đơn vị', 'xem đơn vị', 'sáp nhập đơn vị'],
+        en: ['units', 'list units', 'unit page'],
+      },
       takesArgs: true,
       run: openInWords,
     },
   ],
   forms: [unitChangeForm],
   presses(table) {
-    onPress(table, unitListPresses.list, 'manageUnits', async (ctx, page) => {
+    onPress(table, unitListPresses.list, 'seeUnits', async (ctx, page) => {
       await ctx.sayInPlace(await unitsReply(ctx, page));
+    });
+    onPress(table, unitListPresses.open, { right: 'seeUnits', about: 'unit' }, async (ctx, id) => {
+      const unit = await findUnit(ctx.house.db.prisma, id);
+      if (!unit) throw new DomainError('unit-unknown');
+      await ctx.say(await unitPageReply(ctx, unit));
     });
     onPress(table, unitListPresses.begin, 'manageUnits', async (ctx, word) => {
       const action = Object.values(UnitAction).find((one) => one === word);

@@ -1,9 +1,11 @@
 import type { Locale } from '../../../i18n.ts';
+import { hasAccess } from '../../../people/rights.ts';
 import { formatDate } from '../../../plan/calendar.ts';
 import type { UnitAction } from '../../../store/generated/enums.ts';
 import { unitsAfter } from '../../../unit-changes/change.ts';
 import { listComingChanges } from '../../../unit-changes/coming-changes.ts';
 import { listPlanUnits, listUnits } from '../../../units/units.ts';
+import type { BotContext } from '../../core/context.ts';
 import { buildPageRow, pageOf, sayRange } from '../../core/pages.ts';
 import type { Reply } from '../../forms/form.ts';
 import type { Speaker } from '../people/list.ts';
@@ -15,8 +17,11 @@ const perPage = 20;
 /** The changes that an officer can begin, in the order of their buttons. */
 export const unitActions: UnitAction[] = ['created', 'renamed', 'merged', 'split', 'closed'];
 
+/** The person who reads the list, and their language. */
+type Lister = Speaker & Pick<BotContext, 'person' | 'locale'>;
+
 /** Shows a page of the units with their kinds, and what can be done with them. */
-export async function unitsReply(by: Speaker & { locale: Locale }, asked = 0): Promise<Reply> {
+export async function unitsReply(by: Lister, asked = 0): Promise<Reply> {
   const { db } = by.house;
   const units = await listUnits(db.prisma, by.house.officeIds);
   const kindNames = await nameKindsOfUnits(by);
@@ -29,24 +34,25 @@ export async function unitsReply(by: Speaker & { locale: Locale }, asked = 0): P
       ...page.items.map(({ id, name, code }) =>
         by.html('units-line', { name, code, kind: kindNames.get(id)?.join('; ') ?? '–' }),
       ),
+      by.html('units-page-hint', { example: units[0]?.name ?? '' }),
     ].join('\n'),
     buttons: [
       ...buildPageRow(by, page, (to) => unitListPresses.list.data(to)),
-      ...unitActions.map((action) => [
-        { text: by.t(`unit-action-${action}`), callback_data: unitListPresses.begin.data(action) },
-      ]),
-      ...(coming.length > 0
-        ? [
-            [
-              {
-                text: by.t('units-coming', { n: coming.length }),
-                callback_data: unitListPresses.coming.data(),
-              },
-            ],
-          ]
-        : []),
+      ...(hasAccess(by.person, 'manageUnits') ? changingButtons(by, coming.length) : []),
     ],
   };
+}
+
+/** Builds the buttons of what an officer can do with the units; others read the list. */
+function changingButtons(by: Pick<Speaker, 't'>, coming: number) {
+  return [
+    ...unitActions.map((action) => [
+      { text: by.t(`unit-action-${action}`), callback_data: unitListPresses.begin.data(action) },
+    ]),
+    ...(coming > 0
+      ? [[{ text: by.t('units-coming', { n: coming }), callback_data: unitListPresses.coming.data() }]]
+      : []),
+  ];
 }
 
 /** Names the kind of each unit in the open plans; a name that several plans give it stands once. */

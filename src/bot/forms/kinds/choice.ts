@@ -3,8 +3,8 @@ import type { Answers } from '../../../drafts/draft.ts';
 import { parseYesNo } from '../../../drafts/parse/parse-yes-no.ts';
 import { findLabelPart } from '../../../text/find-label-part.ts';
 import { ops } from '../buttons.ts';
-import type { AnswerKind, Maybe, Option, Scene } from '../form.ts';
-import { refuseChoice, save } from '../step.ts';
+import type { AnswerKind, Maybe, Option, Outcome, Scene, Step } from '../form.ts';
+import { refuseChoice, refuseSaying, save } from '../step.ts';
 import { choose, namedOption } from './choose.ts';
 import { optionRows } from './option-rows.ts';
 
@@ -19,8 +19,14 @@ export function choiceAnswer<Subject = unknown>(given: {
    * understood.
    */
   typed?(text: string, scene: Scene<Subject>): Maybe<Answers | undefined>;
+  /** Says why an option cannot be chosen now (HTML); undefined: it can. */
+  refuses?(value: string, scene: Scene<Subject>): Maybe<string | undefined>;
 }): AnswerKind<string, Subject> {
   const { yes = 'yes', no = 'no' } = given;
+  const pick = async (step: Step<Subject>, value: string): Promise<Outcome> => {
+    const why = await given.refuses?.(value, step.scene);
+    return why === undefined ? choose(step, value) : refuseSaying(step, why);
+  };
   return {
     value: z.string(),
     waitsFor: 'choice',
@@ -32,16 +38,16 @@ export function choiceAnswer<Subject = unknown>(given: {
       const meant = parseYesNo(text);
       const value = meant.ok ? (meant.value ? yes : no) : undefined;
       if (value !== undefined && step.options.some((option) => option.value === value)) {
-        return choose(step, value);
+        return pick(step, value);
       }
       const set = await given.typed?.(text, step.scene);
       if (set) return save(step, set);
       const labels = step.options.map(({ label, words }) => words ?? label);
       const named = step.options[findLabelPart(text, labels) ?? labels.length];
-      return named ? choose(step, named.value) : refuseChoice(step);
+      return named ? pick(step, named.value) : refuseChoice(step);
     },
     async press(step, op, value) {
-      if (op === ops.choose) return choose(step, value);
+      if (op === ops.choose) return pick(step, value);
       return op === ops.done ? refuseChoice(step) : undefined;
     },
   };

@@ -2,7 +2,6 @@ import { z } from 'zod';
 import { closeDraft } from '../../../drafts/draft.ts';
 import { decideFiling } from '../../../duties/decide-filing.ts';
 import { DomainError } from '../../../errors.ts';
-import { type AnnualReport, findReportOfFiling, reportTexts } from '../../../evaluations/annual-report.ts';
 import { hasAccess } from '../../../people/rights.ts';
 import { shorten } from '../../../text/shorten.ts';
 import { actorOf } from '../../core/actor.ts';
@@ -10,26 +9,34 @@ import { sayRefusal } from '../../core/refusal.ts';
 import type { Form, Question, Scene } from '../../forms/form.ts';
 import { ticksAnswer } from '../../forms/kinds/ticks.ts';
 import { answered, readStoredList } from '../../forms/position.ts';
+import { ordinalOfItem } from '../annual-report/proposal-items.ts';
 import { reasonLength, reasonQuestion } from '../reason-question.ts';
 import { documentPresses } from '../reviewing/presses.ts';
 import { unitTold } from '../unit-told.ts';
-import { listReturnable } from './returned-lines.ts';
+import { findReturnable, type Returnable } from './returnable.ts';
+import { labelLine, splitLineKey } from './say-lines.ts';
 
-/** The schema of a report that an officer returns. */
+/** The schema of a document that an officer returns to its lines. */
 const returnSubject = z.object({
   filingId: z.int(),
   document: z.string(),
   filter: z.string().optional(),
-  exemplars: z.array(z.object({ id: z.int(), code: z.string(), name: z.string() })),
+  exemplars: z.array(
+    z.object({
+      ...{ id: z.int(), code: z.string(), name: z.string() },
+      /** Its only line, which need not be chosen. */
+      only: z.string().optional(),
+    }),
+  ),
 });
 type ReturnSubject = z.infer<typeof returnSubject>;
 type ReturnScene = Scene<ReturnSubject>;
 
-/** The parts of the report: its exemplars, the proposals, the four texts. */
+/** The parts of the document: its exemplars, and lines of the whole. */
 const parts: Question<string[], ReturnSubject> = {
   key: 'parts',
-  ask: (s) => s.html('return-report-parts', { document: s.subject.document }),
-  label: (s) => s.t('return-report-parts-label'),
+  ask: (s) => s.html('return-lines-parts', { document: s.subject.document }),
+  label: (s) => s.t('return-lines-parts-label'),
   answer: ticksAnswer<ReturnSubject>({
     atLeastOne: true,
     options: async (s) => [
@@ -38,10 +45,7 @@ const parts: Question<string[], ReturnSubject> = {
         label: shorten(`${code} ${name}`, 60),
         words: `${code} ${name}`,
       })),
-      ...('awards' in (await reportOf(s)).answers
-        ? [{ value: 'awards', label: s.t('annual-awards-label') }]
-        : []),
-      ...reportTexts.map((key) => ({ value: key, label: s.t(`annual-text-${key}-label`) })),
+      ...(await returnableOf(s)).parts.map((line) => ({ value: line, label: labelLine(s.locale, line) })),
     ],
   }),
 };
@@ -49,34 +53,55 @@ const parts: Question<string[], ReturnSubject> = {
 /** The lines of one exemplar that the unit has to mend. */
 const lines: Question<string[], ReturnSubject> = {
   key: 'lines',
-  ask: (s) => s.html('return-report-lines'),
+  ask: (s) => s.html('return-lines-of'),
   label: (s) => s.t('return-fields-label'),
   answer: ticksAnswer<ReturnSubject>({
     atLeastOne: true,
-    options: async (s) => listReturnable(s, (await reportOf(s)).answers, Number(s.item?.key)),
+    options: async (s) => {
+      const of = (await returnableOf(s)).exemplars.find(({ id }) => String(id) === s.item?.key);
+      return (of?.lines ?? []).map((line) => ({ value: asOption(line), label: labelLine(s.locale, line) }));
+    },
   }),
 };
+
+/** Writes the line of an exemplar as an option: `grounds@12-2` is `grounds-2`. */
+function asOption(line: string): string {
+  const { field, item = '' } = splitLineKey(line);
+  const n = ordinalOfItem(item);
+  return n > 1 ? `${field}-${n}` : field;
+}
+
+function asLine(option: string, exemplarId: number): string {
+  const [field, n] = option.split('-');
+  return `${field}@${exemplarId}${n === undefined ? '' : `-${n}`}`;
+}
 
 const reason = reasonQuestion('document', (s: ReturnScene) =>
   s.html('document-return-reason', { document: s.subject.document, ...reasonLength }),
 );
 
-/** The form that returns an annual report to its unit: to the very lines, with a reason. */
-export const returnReportForm: Form<ReturnSubject> = {
+/**
+ * The form that returns what a unit wrote here to its very lines, with a reason. That is an annual
+ * report, a summary, or nominations.
+ */
+export const returnLinesForm: Form<ReturnSubject> = {
+  // The key of drafts: an earlier release returned annual reports alone.
   key: 'return-report',
   subject: returnSubject,
   questions: [
     parts,
     {
       each: (s) =>
-        tickedExemplars(s).map(({ id, code, name }) => ({ key: String(id), label: `${code} ${name}` })),
+        tickedExemplars(s)
+          .filter(({ only }) => only === undefined)
+          .map(({ id, code, name }) => ({ key: String(id), label: `${code} ${name}` })),
       questions: [lines],
     },
     reason,
   ],
   allowed: (s) => hasAccess(s.person, 'review'),
   title: (s) => s.t('document-return-title', { document: s.subject.document }),
-  finish: returnReport,
+  finish: returnToLines,
 };
 
 function tickedExemplars({ subject, answers }: ReturnScene): ReturnSubject['exemplars'] {
@@ -84,27 +109,28 @@ function tickedExemplars({ subject, answers }: ReturnScene): ReturnSubject['exem
   return subject.exemplars.filter(({ id }) => ticked.includes(String(id)));
 }
 
-async function reportOf(s: ReturnScene): Promise<AnnualReport> {
-  const report = await findReportOfFiling(s.house.db.prisma, s.subject.filingId);
-  if (!report) throw new DomainError('filing-not-found');
-  return report;
+async function returnableOf(s: ReturnScene): Promise<Returnable> {
+  const found = await findReturnable(s.house, s.subject.filingId);
+  if (!found) throw new DomainError('filing-not-found');
+  return found;
 }
 
-async function returnReport(s: ReturnScene): ReturnType<Form['finish']> {
+async function returnToLines(s: ReturnScene): ReturnType<Form['finish']> {
   const { filingId, document, filter = '' } = s.subject;
   const buttons = [
     [{ text: s.t('review-next'), callback_data: documentPresses.next.data(filingId, filter) }],
   ];
-  const ofExemplars = tickedExemplars(s).flatMap(({ id }) =>
-    readStoredList(s.answers[`lines@${id}`]).map((field) => `${field}@${id}`),
+  const ofExemplars = tickedExemplars(s).flatMap(({ id, only }) =>
+    only === undefined
+      ? readStoredList(s.answers[`lines@${id}`]).map((option) => asLine(option, id))
+      : [only],
   );
   const others = answered(s, parts).filter((part) => !/^\d+$/.test(part));
-  const returned = [...ofExemplars, ...others];
   try {
     const { filing, deliveries } = await decideFiling(
       s.house,
       filingId,
-      { action: 'return', reason: answered(s, reason), lines: returned },
+      { action: 'return', reason: answered(s, reason), lines: [...ofExemplars, ...others] },
       { ...actorOf(s), draftId: s.draft.id },
     );
     await s.house.deliverSoon(deliveries);

@@ -90,6 +90,8 @@ function continuesLetter(text: string, at: number): boolean {
   if (code < 0x300) return false;
   if (code < 0x370 || code === joiner || text.charCodeAt(at - 1) === joiner) return true;
   if (isWithin(code, 0xdc00, 0xdfff) || isWithin(code, 0xfe00, 0xfe0f)) return true;
+  // A box around a digit, the region of a flag.
+  if (code === 0x20e3 || code === 0xdb40) return true;
   // A tone of skin.
   return code === 0xd83c && isWithin(text.charCodeAt(at + 1), 0xdffb, 0xdfff);
 }

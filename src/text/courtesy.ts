@@ -11,6 +11,7 @@ import {
 import { fold } from './fold.ts';
 import { oneLine } from './normalise.ts';
 import { rememberFor } from './remember.ts';
+import { emojis } from './signs.ts';
 
 /**
  * *Courtesy* is what polite people put around what they mean: ạ, nhé, dạ, "anh ơi", "giúp em với",
@@ -129,7 +130,6 @@ interface Word {
   to: number;
 }
 
-const emoji = /\p{Extended_Pictographic}|[\u{1f1e6}-\u{1f1ff}\u{1f3fb}-\u{1f3ff}\u20e3\ufe0f]/gu;
 /** ":)", "=))", "^^", "<3", and what Zalo writes for its own: "/-heart", ":-h". */
 const smileys =
   /(?<!\S)(?:[:;=]['-]?[)(\]DPpOo3vV>]+|[:;]-[a-z](?!\S)|[:;]v|\^[_.-]?\^|<3+|\/-[a-z:]+)(?!\S)/g;
@@ -140,7 +140,7 @@ const wordsOf = rememberFor(mostRemembered, (text): { line: string; words: Word[
     text
       .replace(/([0-9])\ufe0f?\u20e3/gu, '$1 ')
       .replace(/[\u2460-\u2473]/gu, (circled) => ` ${circled.normalize('NFKC')} `)
-      .replace(emoji, ' ')
+      .replace(emojis, ' ')
       .replace(smileys, ' '),
   );
   const words = [...line.matchAll(/[^\s,;!?…~*]+/gu)].map(

@@ -1,4 +1,5 @@
 import { shorten } from './shorten.ts';
+import { removeUnseen } from './signs.ts';
 
 /** Maximum length of a name in UTF-16 units; the ending is kept. */
 const longestName = 200;
@@ -8,20 +9,14 @@ const longestRead = 2000;
 /** The name given to a file that came without one. */
 const nameless = 'tep';
 
-/** Invisible characters: direction marks, zero-width letters, soft hyphens, fillers. */
-const unseen = /\p{Cf}|\u034f|[\u115f\u1160\u3164\uffa0]|\u17b4|\u17b5/gu;
-
 /**
  * Makes a file name from outside safe to show and to store. The result is one line of NFC without
  * folders, control characters and invisible ones (a right-to-left mark shows "gpj.exe" as
  * "exe.jpg"), at most 200 letters with its ending.
  */
 export function cleanFileName(given: string): string {
-  const plain = given
-    .slice(-longestRead)
-    .toWellFormed()
-    .normalize('NFC')
-    .replace(unseen, '')
+  const read = given.slice(-longestRead).toWellFormed().normalize('NFC');
+  const plain = removeUnseen(read)
     .replace(/[\s\p{Zl}\p{Zp}\u0085]+/gu, ' ')
     .replace(/\p{Cc}/gu, '');
   const last = plain.split(/[\\/]/).findLast((part) => /[^\s.]/.test(part)) ?? '';

@@ -24,6 +24,7 @@ describe('folding', () => {
     ['K7Q2\u20119M4D — 5\u22128', 'k7q2-9m4d - 5-8'],
     ['Tập\u200b thể\u3164', 'tap the'],
     ['Tập\u00a0thể', 'tap the'],
+    ['Tổ\u200d ấm\ufe0f', 'to am'],
     ['100 m²', '100 m²'],
     ['T.T. Đăk Đoa', 't.t. dak doa'],
     ['', ''],

@@ -13,8 +13,30 @@ test.each([
   ['một \r\n hai\rba', 'một\nhai\nba'],
   ['một\n\n\n\nhai', 'một\n\nhai'],
   ['\n \n', ''],
+  ['nhà\u200d sạch \u200dđẹp\u200d', 'nhà sạch đẹp'],
+  ['Làng\ufe0f s\u034fạch\u061c', 'Làng sạch'],
+  ['👩\u200dtổ \u200d👧', '👩tổ 👧'],
+  ['👩\u200d\u200d👧 👩\u200b\u200d👧', '👩👧 👩👧'],
+  ['cờ\u{e0067}\u{e007f} 1\ufe0f hộ', 'cờ 1 hộ'],
 ])('%j is kept as %j', (typed, kept) => {
   expect(normalise(typed)).toBe(kept);
+});
+
+test.each([
+  ['a family', '👨‍👩‍👧'],
+  ['a family of four', '👩‍👩‍👧‍👦'],
+  ['a doctor with a tone of skin', '👨🏽‍⚕️'],
+  ['two people with tones of skin', '🧑🏿‍🤝‍🧑🏻'],
+  ['a kiss with a heart between', '👩‍❤️‍💋‍👨'],
+  ['a sign shown as a picture', '❤️ ☎️ ⚠️'],
+  ['a sign shown as a letter', '☎︎'],
+  ['a flag of two pictures', '🏳️‍🌈 🏴‍☠️'],
+  ['the flag of a region', '🏴󠁧󠁢󠁥󠁮󠁧󠁿'],
+  ['flags and tones of skin', '🇻🇳 👍🏽'],
+  ['a digit in a box', '1️⃣ #️⃣'],
+])('%s stays one picture', (_, emoji) => {
+  expect(normalise(emoji)).toBe(emoji);
+  expect(oneLine(`Tổ ${emoji} ấm`)).toBe(`Tổ ${emoji} ấm`);
 });
 
 test('on one line, lines and runs of spaces become single spaces', () => {

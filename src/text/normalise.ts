@@ -1,17 +1,15 @@
 import { isPlainLatin } from './plain-latin.ts';
-import { unseen } from './signs.ts';
+import { removeUnseen } from './signs.ts';
 
 const controls = /[^\P{Cc}\n]/gu;
 
 /**
  * Normalises a typed text for storage. NFC, full-width letters and digits as ordinary ones, no
- * control or zero-width characters, no spaces at the ends of lines, at most one empty line in a
- * row, none at the ends.
+ * control characters, invisible ones within an emoji alone, no spaces at the ends of lines, at most
+ * one empty line in a row, none at the ends.
  */
 export function normalise(text: string): string {
-  return text
-    .normalize('NFC')
-    .replace(unseen, '')
+  return removeUnseen(text.normalize('NFC'))
     .replace(/\r\n?|[\u0085\u2028\u2029]/g, '\n')
     .replace(/[\uff01-\uff5e]/g, (wide) => String.fromCodePoint((wide.codePointAt(0) ?? 0) - 0xfee0))
     .replace(/[^\S\n]/g, ' ')

@@ -1,3 +1,5 @@
+import { isPlainLatin } from './plain-latin.ts';
+
 /**
  * Signs that keyboards, Word and Excel write in many ways. An *apostrophe* stands within names of
  * the highlands (H’Neng), a *dash* within dates, phones and codes.
@@ -13,8 +15,27 @@ export const quotes = '"\'“”„‟«»‹›‘’‚‛`´';
 export const dashes = /[\p{Pd}\u2212\u2043]/gu;
 
 /**
- * Finds invisible characters: marks of direction and width, soft hyphens, fillers (U+3164). Phones
- * and copying from Word add them.
+ * Finds invisible characters: marks of direction and width, joiners, soft hyphens, fillers
+ * (U+3164), variation selectors. Phones and copying from Word add them.
  */
-export const unseen =
-  /[\u00ad\u115f\u1160\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\u3164\ufeff\uffa0]/g;
+export const unseen = /[\p{Default_Ignorable_Code_Point}\ufff9-\ufffb]/gu;
+
+const pictograph = '\\p{Extended_Pictographic}(?:\\p{EMod}|[\\ufe0e\\ufe0f])?';
+/**
+ * An emoji as one picture: several that a joiner makes one (a family), with a tone of skin or a
+ * variation selector; a digit in a box; the flag of a region.
+ */
+const picture = `\\u{1f3f4}[\\u{e0020}-\\u{e007e}]+\\u{e007f}|[0-9#*]\\ufe0f\\u20e3|${pictograph}(?:\\u200d${pictograph})*`;
+
+/** Finds emoji, each with its invisible parts; also a part that stands alone. */
+export const emojis = new RegExp(`${picture}|[\\p{RI}\\p{EMod}\\u20e3\\ufe0f]`, 'gu');
+
+const pictureOrUnseen = new RegExp(`(${picture})|${unseen.source}`, 'gu');
+
+/**
+ * Removes the invisible characters of a text but those that hold an emoji together. 👨‍👩‍👧 stays
+ * one picture; a joiner in a word or at its end goes.
+ */
+export function removeUnseen(text: string): string {
+  return isPlainLatin(text) ? text : text.replace(pictureOrUnseen, (_, kept?: string) => kept ?? '');
+}

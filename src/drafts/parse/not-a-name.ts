@@ -1,4 +1,5 @@
 import { oneLine } from '../../text/normalise.ts';
+import { emojis } from '../../text/signs.ts';
 import { withoutAccents } from '../../text/without-accents.ts';
 import { parsePhone } from './parse-phone.ts';
 import { parseYesNo } from './parse-yes-no.ts';
@@ -20,7 +21,7 @@ export type NotAName = 'question' | 'talk' | 'phone';
  * 456". Undefined: it may be one. A name that differs from such words by its accents passes.
  */
 export function whyNotAName(text: string): NotAName | undefined {
-  const line = oneLine(text).replace(/\p{Extended_Pictographic}|\ufe0f|\u20e3/gu, ' ');
+  const line = oneLine(text).replace(emojis, ' ');
   if (isPhone(line)) return 'phone';
   const words = wordsOf(line);
   const ends = askingEnds.some((end) => {

@@ -12,15 +12,13 @@ export interface NameBounds {
   short?: boolean;
 }
 
-/** Letters that show nothing (U+3164, U+115F …), and the empty pattern of Braille. */
-const invisible = /\p{Default_Ignorable_Code_Point}|\u2800/gu;
-
 /** Reads a name of a person or of a model: single spaces, letter case as typed. */
 export function parseName(
   text: string,
   { min, max, short = false }: NameBounds = { min: 3, max: 200 },
 ): Parsed<string, NameProblem> {
-  const name = oneLine(text.replace(invisible, ''));
+  // The empty pattern of Braille shows nothing.
+  const name = oneLine(text.replaceAll('\u2800', ''));
   const why = whyNotAName(name);
   if (why) return refuseAnswer(why);
   if (!/\p{L}/u.test(name)) return refuseAnswer('wordless');

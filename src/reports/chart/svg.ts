@@ -76,9 +76,11 @@ export function breakText(text: string, room: number, look: TextLook, most: numb
   return shown.map((each) => cutToRoom(each, room, look));
 }
 
+const graphemes = new Intl.Segmenter('vi', { granularity: 'grapheme' });
+
 function cutToRoom(text: string, room: number, look: TextLook): string {
   if (estimateWidth(text, look) <= room) return text;
-  const letters = [...text.replace(/…$/, '')];
+  const letters = Array.from(graphemes.segment(text.replace(/…$/, '')), ({ segment }) => segment);
   while (letters.length > 1 && estimateWidth(`${letters.join('')}…`, look) > room) letters.pop();
   return `${letters.join('')}…`;
 }

@@ -1,21 +1,13 @@
-import { unseen } from '../../text/signs.ts';
+import { removeUnseen } from '../../text/signs.ts';
 
 // XML 1.0 allows of the control characters only tab, line feed and carriage return.
 const unprintable = /[^\P{Cc}\t\n]|[\uFFFE\uFFFF]/gu;
-/** A joiner between two pictures makes them one. */
-const joinedPictures = /(\p{Extended_Pictographic}\uFE0F?)\u200D(?=\p{Extended_Pictographic})/gu;
-const kept = '\uE000';
-
 /**
  * Makes any text valid and readable in a document. NFC, line ends as `\n`, no control characters,
  * no marks of direction, no half surrogates.
  */
 export function cleanPrintedText(text: string): string {
-  return text
-    .replaceAll(kept, '')
-    .replace(joinedPictures, `$1${kept}`)
-    .replace(unseen, '')
-    .replaceAll(kept, '\u200D')
+  return removeUnseen(text)
     .replace(/\r\n?|[\u0085\u2028\u2029]/g, '\n')
     .replace(unprintable, '')
     .toWellFormed()

@@ -106,6 +106,18 @@ describe('what each layer may know', () => {
     expect(wrong).toEqual([]);
   });
 
+  it('only send-made-file.ts decides how a made file goes into a chat', () => {
+    const wrong = files.filter(
+      (file) =>
+        file !== 'src/bot/core/send-made-file.ts' &&
+        file.startsWith('src/bot/') &&
+        /(?:send|replyWith)Document\(|send(?:Video|Audio|Animation|MediaGroup)\(/.test(
+          readFileSync(file, 'utf8'),
+        ),
+    );
+    expect(wrong).toEqual([]);
+  });
+
   it('only clock.ts reads the time', () => {
     const wrong = files.filter(
       (file) =>

@@ -218,6 +218,7 @@ error-storage-full = The server has no room left, so this file was not taken. Wh
 error-file-empty = The file “{ $name }” is empty. Please check it and send it again.
 error-no-unit-late = No unit has an overdue duty, so no letter is needed. Type /baocao tonghop to see the progress.
 error-no-chosen-late = None of the units you chose has such an overdue duty, so no letter is needed. Type /baocao congvan for the letter to all units that are late.
+error-no-unit-late-then = At the end of { $day } none of the units asked about had an overdue duty, so there is no letter of that day. Type /baocao congvan for the letter of now.
 error-no-room-for-file = The server has no room left, so the file you asked for could not be made or sent. Nothing is lost. Please tell whoever runs the server, and ask again later.
 error-file-unavailable = The file “{ $name }” could not be fetched. Please send it again.
 error-question-over = This file was not received because its question is over. Please go back to the chat to go on.

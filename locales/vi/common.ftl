@@ -211,6 +211,7 @@ error-storage-full = Máy chủ hết chỗ lưu nên tệp này chưa được 
 error-file-empty = Tệp “{ $name }” không có nội dung. Anh/chị kiểm tra rồi gửi lại.
 error-no-unit-late = Không đơn vị nào có việc quá hạn nên chưa cần công văn đôn đốc. Gõ /baocao tonghop để xem tiến độ.
 error-no-chosen-late = Không đơn vị nào trong số đã chọn có việc quá hạn như vậy nên chưa cần công văn đôn đốc. Gõ /baocao congvan để lập công văn gửi mọi đơn vị quá hạn.
+error-no-unit-late-then = Đến hết ngày { $day }, không đơn vị nào được hỏi có việc quá hạn, nên không có công văn đôn đốc của ngày đó. Gõ /baocao congvan để lập công văn với tình hình lúc này.
 error-no-room-for-file = Máy chủ hết chỗ lưu nên chưa lập hoặc chưa gửi được tệp anh/chị cần. Không có gì bị mất. Xin báo người quản trị máy chủ rồi hỏi lại sau.
 error-file-unavailable = Chưa tải được tệp “{ $name }”. Anh/chị gửi lại tệp này.
 error-question-over = Tệp này chưa được nhận vì câu hỏi đã qua. Anh/chị quay lại cuộc trò chuyện để làm tiếp.

@@ -6,7 +6,6 @@ import { markupOf } from '../bot/core/send.ts';
 import { accountSender, apisOf } from '../bot/core/send-to-account.ts';
 import { readRoundKey, roundReply } from '../bot/features/nudging/round-reply.ts';
 import { listHoursToKeep, renderOutgoing } from '../bot/features/outgoing.ts';
-import { deleteDocuments } from '../bot/features/standing-reports/notice.ts';
 import { listShownButtons } from '../bot/forms/shown.ts';
 import { readCapabilities } from '../channels/channel.ts';
 import { createParts, sendAs } from '../channels/sending.ts';
@@ -61,7 +60,7 @@ export function createTasks(house: House, dispatch: Pick<ChatDispatch, 'look'>, 
             sendAs({ key: `delivery:${id}`, parts: createParts() }, () => send(account, message)),
         },
         id,
-      ).finally(() => deleteDocuments(rendered));
+      ).finally(() => rendered?.files?.discard());
       if (outcome.state === 'retry') {
         await addJob(pool, 'deliver', { id }, { key: `deliver:${id}`, inMs: outcome.afterMs });
       }

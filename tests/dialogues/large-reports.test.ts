@@ -32,7 +32,7 @@ describe('a report that is too large for a chat', () => {
   async function begin(channel: 'telegram' | 'zalo'): Promise<{ manager: ChatPerson; here: TestHouse }> {
     await house?.close();
     house = undefined;
-    const here = await testHouse({ channel, largestDocument });
+    const here = await testHouse({ channel, largestDocument, start: '2021-08-18T10:00:00+07:00' });
     house = here;
     const manager = await here.joined('Đinh Văn Thọ', 'manager');
     await addExemplars(here);
@@ -56,6 +56,40 @@ describe('a report that is too large for a chat', () => {
     const codes = words.filter((word) => /^(GLAR|ADOK)-2021-\d{3}$/.test(word));
     expect(new Set(codes).size).toBe(exemplars);
     await manager.sees('Đã lập xong báo cáo');
+  });
+
+  /** Orders the list for every working day, and lets the next one come. */
+  async function comesByItself(manager: ChatPerson, here: TestHouse): Promise<void> {
+    await manager.says('/dinhky');
+    await manager.presses('Đặt thêm báo cáo định kỳ');
+    await manager.presses('Danh sách chi tiết');
+    await manager.presses('Xong');
+    await manager.presses('Hằng ngày');
+    await manager.sees('mỗi ngày làm việc, lúc 08:00');
+    await here.at('2021-08-19T08:01:00+07:00');
+  }
+
+  it('comes in parts on its day too, and says how often it comes', async () => {
+    const { manager, here } = await begin('telegram');
+    await comesByItself(manager, here);
+    const { text } = await manager.sees('thành nhiều phần, chia theo đơn vị');
+    expect(text).toContain('Báo cáo định kỳ, mỗi ngày làm việc.');
+    const codes = new Set<string>();
+    while (codes.size < exemplars) {
+      const { bytes } = await manager.receivesFile(/^Bao-cao-danh-sach-2021-phan-\d.*\.xlsx$/);
+      expect(bytes.length).toBeLessThanOrEqual(largestDocument);
+      for (const word of await workbookWords(bytes))
+        if (/^(GLAR|ADOK)-2021-\d{3}$/.test(word)) codes.add(word);
+    }
+  });
+
+  it('comes as one link on its day too', async () => {
+    const { manager, here } = await begin('zalo');
+    await comesByItself(manager, here);
+    const { text } = await manager.sees('nên tôi gửi bằng đường dẫn');
+    expect(text).toContain('Báo cáo định kỳ, mỗi ngày làm việc.');
+    const response = await fetch(/http\S+\/tep\/\S+/.exec(text)?.[0] ?? '');
+    expect((await response.arrayBuffer()).byteLength).toBeGreaterThan(largestDocument);
   });
 
   it('comes as one link where it is', async () => {

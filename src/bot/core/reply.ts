@@ -1,5 +1,13 @@
 import type { InlineKeyboardButton, ReplyKeyboardMarkup } from 'grammy/types';
 import type { WantedFiles } from '../../drafts/expecting.ts';
+import type { FileChat } from './send-made-file.ts';
+
+/** Finished files of a message, which may be sent more than once until one account takes them. */
+export interface ReplyFiles {
+  send(chat: FileChat): Promise<void>;
+  /** Deletes them: they were sent, or cannot be. */
+  discard(): Promise<void>;
+}
 
 /** A message of the bot before it is sent. `text` is HTML. */
 export interface Reply {
@@ -24,8 +32,8 @@ export interface Reply {
   waitsFor?: 'choice' | 'words';
   /** The files of the answer: where the chat accepts none, a link to a page is added. */
   wantsFiles?: WantedFiles;
-  /** Files that come with it, finished: the first has the text below it. Without buttons. */
-  documents?: { path: string; filename: string }[];
+  /** Files that are the message: they carry its words, and it has no buttons. */
+  files?: ReplyFiles;
   /**
    * Whether it follows another reply whose buttons must stay: on a channel without buttons, these
    * are added to them.

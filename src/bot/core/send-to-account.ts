@@ -1,5 +1,4 @@
-import { createReadStream } from 'node:fs';
-import { Api, GrammyError, InputFile } from 'grammy';
+import { Api, GrammyError } from 'grammy';
 import type { Channel } from '../../channels/channel.ts';
 import type { Account, SendOutcome } from '../../deliveries/accounts.ts';
 import { sendExpecting } from '../../drafts/expecting.ts';
@@ -26,8 +25,8 @@ export function accountSender(
     const api = apis.get(account.channel);
     if (!api) return { failed: `no channel ${account.channel} here` };
     try {
-      if (reply.documents) {
-        await sendDocuments(api, account.chatId, reply);
+      if (reply.files) {
+        await reply.files.send({ api, channel: account.channel, chatId: account.chatId });
         return 'sent';
       }
       const send = () =>
@@ -49,18 +48,6 @@ export function accountSender(
       return error.error_code >= 500 ? { trouble: said } : { failed: said };
     }
   };
-}
-
-/** The first file carries the words. Each attempt reads the files again. */
-async function sendDocuments(
-  api: Api,
-  chatId: Account['chatId'],
-  { text, documents = [] }: Reply,
-): Promise<void> {
-  for (const [i, { path, filename }] of documents.entries()) {
-    const file = new InputFile(createReadStream(path), filename);
-    await api.sendDocument(chatId, file, i === 0 ? { caption: text, parse_mode: 'HTML' } : {});
-  }
 }
 
 /** Creates one Bot API per channel, for messages that do not answer an update. */

@@ -1,10 +1,11 @@
-import { InputFile } from 'grammy';
 import { type AttachmentView, listFilesOfOwner } from '../../attachments/owner-files.ts';
 import { type ShownContent, shownContent } from '../../attachments/shown-content.ts';
 import type { Exemplar } from '../../exemplars/exemplar.ts';
+import { escapeHtml } from '../../i18n.ts';
 import { asciiFileName } from '../../text/ascii-file-name.ts';
 import { shorten } from '../../text/shorten.ts';
 import type { BotContext } from '../core/context.ts';
+import { chatOfUpdate, sendMadeFile } from '../core/send-made-file.ts';
 
 /** Sends an exemplar's files one by one. */
 export async function sendExemplarFiles(ctx: BotContext, exemplar: Exemplar): Promise<void> {
@@ -30,9 +31,8 @@ export async function sendStoredFiles(ctx: BotContext, files: AttachmentView[], 
     }
     const name = sentFileName(file.name, content.extension, used);
     used.add(name.toLowerCase());
-    await ctx.replyWithDocument(new InputFile(content.bytes, name), {
-      caption: shorten(`${of}: ${file.name}`, 1000),
-    });
+    const caption = escapeHtml(shorten(`${of}: ${file.name}`, 1000));
+    await sendMadeFile(chatOfUpdate(ctx), ctx, { bytes: content.bytes, filename: name }, { caption });
   }
 }
 

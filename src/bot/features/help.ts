@@ -1,4 +1,3 @@
-import { InputFile } from 'grammy';
 import type { InlineKeyboardButton } from 'grammy/types';
 import { type GuideName, guideFor, guidePath } from '../../guide/guides.ts';
 import { buildGuideFile } from '../../guide/page.ts';
@@ -8,6 +7,7 @@ import type { BotContext, Command } from '../core/context.ts';
 import { buildMenu } from '../core/menu.ts';
 import { onPress, press } from '../core/press.ts';
 import { mayUse } from '../core/rights.ts';
+import { chatOfUpdate, sendMadeFile } from '../core/send-made-file.ts';
 import { showStep } from '../forms/begin-form.ts';
 import type { Feature } from './feature.ts';
 import { runCommand } from './run-command.ts';
@@ -26,10 +26,8 @@ export const helpFeature: Feature = {
     });
     onPress(table, sendGuide, 'all', async (ctx) => {
       const html = buildGuideFile(guideOf(ctx), ctx.locale, ctx);
-      await ctx.replyWithDocument(new InputFile(Buffer.from(html), ctx.t('help-guide-file')), {
-        caption: ctx.html('help-guide-caption'),
-        parse_mode: 'HTML',
-      });
+      const file = { bytes: Buffer.from(html), filename: ctx.t('help-guide-file') };
+      await sendMadeFile(chatOfUpdate(ctx), ctx, file, { caption: ctx.html('help-guide-caption') });
     });
     onPress(table, runWithArgs, 'all', async (ctx, name, args) => {
       const command = ctx.commands.find((one) => one.name === name);

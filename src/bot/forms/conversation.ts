@@ -1,9 +1,10 @@
 import type { Conversation } from '@grammyjs/conversations';
-import { type Context, InputFile } from 'grammy';
+import type { Context } from 'grammy';
 import { closeDraft, loadDraft, saveDraft, writeDraftChange } from '../../drafts/draft.ts';
 import { isWrittenAsName } from '../../drafts/parse/not-a-name.ts';
 import { parseYesNo } from '../../drafts/parse/parse-yes-no.ts';
 import { DomainError } from '../../errors.ts';
+import { escapeHtml } from '../../i18n.ts';
 import { unitForms } from '../../people/left-drafts.ts';
 import { findLabels } from '../../text/find-labels.ts';
 import type { BotContext } from '../core/context.ts';
@@ -12,6 +13,7 @@ import { refreshPerson } from '../core/identity.ts';
 import { showMenu } from '../core/menu.ts';
 import { readWords } from '../core/read-command.ts';
 import { sayRefusal } from '../core/refusal.ts';
+import { chatOfUpdate, sendMadeFile } from '../core/send-made-file.ts';
 import { namesShownButton } from '../core/typed-press.ts';
 import { handleAnswer, typedPage } from './answer.ts';
 import { askReply } from './ask.ts';
@@ -94,7 +96,8 @@ async function askNext(ctx: BotContext, draftId: number, askedBefore?: string): 
     }
     if (finished.file) {
       const { bytes, name, caption } = finished.file;
-      await ctx.replyWithDocument(new InputFile(bytes, name), { caption });
+      const about = { caption: escapeHtml(caption) };
+      await sendMadeFile(chatOfUpdate(ctx), ctx, { bytes, filename: name }, about);
     }
     if (finished.say) await ctx.say(finished.say);
     await saveDraft(ctx.house.db.pool, scene.draft, {

@@ -1,9 +1,9 @@
-import type { Report } from '../../../reports/report.ts';
-import type { ReportPeriod } from '../../../reports/report-period.ts';
 import type { ReportWatch } from '../../../reports/thread/report-threads.ts';
 import { listUnits } from '../../../units/units.ts';
-import { makeForPerson, type ReportAsker, type ReportForPerson } from './make-for-person.ts';
-import { deleteReportFiles, measureReport, type ReportChat, sendReportFiles } from './send-files.ts';
+import type { FileChat } from '../../core/send-made-file.ts';
+import { makeForPerson, type ReportAsker } from './make-for-person.ts';
+import { deleteReportFiles, measureReport, sendReportFiles } from './send-files.ts';
+import type { AnsweredReport } from './whole-or-parts.ts';
 
 /** Parts may differ in size: they are made a little smaller than they could be. */
 const reserve = 1.2;
@@ -13,9 +13,9 @@ const reserve = 1.2;
  * a single unit is too large as well.
  */
 export async function sendReportParts(
-  chat: ReportChat,
+  chat: FileChat,
   by: ReportAsker,
-  asked: { report: Report; period: ReportPeriod; whole: ReportForPerson },
+  asked: AnsweredReport,
   watch: ReportWatch,
 ): Promise<boolean> {
   const { report, period, whole } = asked;

@@ -2,13 +2,12 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { GrammyError } from 'grammy';
 import { createParts, sendAs } from '../../../channels/sending.ts';
 import { computeBackOff } from '../../../deliveries/back-off.ts';
+import type { FileChat } from '../../core/send-made-file.ts';
 import { isUnsure } from '../../core/send-once.ts';
 import type { ReportInTheMaking } from './follow-report.ts';
-import { sendReportParts } from './in-parts.ts';
 import type { ReportForPerson } from './make-for-person.ts';
 import { postProgress } from './progress-message.ts';
-import { nameReport } from './say-progress.ts';
-import { measureReport, type ReportChat, sendReportFiles } from './send-files.ts';
+import { goesInOne, sendWholeOrParts } from './whole-or-parts.ts';
 
 /** How often the sending of a file is tried while the channel is in trouble. */
 const mostSends = 6;
@@ -19,28 +18,24 @@ export type FilesSent = 'arrived' | 'unwanted' | 'too-large' | 'given-up';
 /** Sends the files, again while the channel is in trouble: it is not made twice for that. */
 export async function sendPatiently(
   { asked, by, report, period, stop }: ReportInTheMaking,
-  chat: ReportChat,
+  chat: FileChat,
   made: ReportForPerson,
 ): Promise<FilesSent> {
-  const { links, largestDocument } = by.house;
-  const inParts = !links && (await measureReport(made.made)) > largestDocument;
+  const inOne = await goesInOne(by.house, made);
+  let announced = false;
+  const announce = async (text: string) => {
+    if (!announced) await postProgress(chat.api, asked, { text });
+    announced = true;
+  };
+  const send = () =>
+    sendWholeOrParts(chat, by, { report, period, whole: made }, { announce, signal: stop.signal });
   for (let attempt = 1; ; attempt++) {
     stop.signal.throwIfAborted();
     try {
-      if (!inParts) {
-        await sendAs({ key: `report:${asked.id}`, parts: createParts() }, () =>
-          sendReportFiles(chat, by, made),
-        );
-        return 'arrived';
-      }
-      if (attempt === 1) {
-        const name = nameReport(by, asked.question);
-        await postProgress(chat.api, asked, { text: by.html('report-in-parts', { report: name }) });
-      }
-      const watch = { signal: stop.signal };
-      return (await sendReportParts(chat, by, { report, period, whole: made }, watch))
-        ? 'arrived'
-        : 'too-large';
+      const arrived = inOne
+        ? await sendAs({ key: `report:${asked.id}`, parts: createParts() }, send)
+        : await send();
+      return arrived ? 'arrived' : 'too-large';
     } catch (error) {
       stop.signal.throwIfAborted();
       if (error instanceof GrammyError && error.error_code === 403) return 'unwanted';

@@ -15,12 +15,14 @@ import type { BotContext } from '../../core/context.ts';
 import { markMeantPlan } from '../../core/meant-plan.ts';
 import { codeInPlan } from '../../core/named-plan.ts';
 import { markupOf } from '../../core/send.ts';
+import { chatOfUpdate } from '../../core/send-made-file.ts';
 import { followReport } from './follow-report.ts';
-import { makeForPerson, type ReportForPerson } from './make-for-person.ts';
+import { makeForPerson } from './make-for-person.ts';
 import { beginShowing } from './progress-message.ts';
 import { beginPicture } from './report-picture.ts';
 import { sayProgress } from './say-progress.ts';
-import { deleteReportFiles, measureReport, sendReportFiles } from './send-files.ts';
+import { deleteReportFiles, sendReportFiles } from './send-files.ts';
+import { goesInOne } from './whole-or-parts.ts';
 import { sayNoPeriod, troubleWith } from './years.ts';
 
 /** In milliseconds. A report that takes longer is made after its turn, and shows how far it is. */
@@ -62,10 +64,10 @@ export async function sendReport(
     title: one.title + markMeantPlan(ctx),
   }));
   const quick = await Promise.race([made, sleep(patienceMs, undefined, { ref: false })]);
-  if (quick && (await fitsNow(ctx, quick))) {
+  if (quick && (await goesInOne(house, quick))) {
     try {
       await picture.send();
-      await sendReportFiles({ api: ctx.api, channel: asked.channel, chatId: asked.chatId }, ctx, quick);
+      await sendReportFiles(chatOfUpdate(ctx), ctx, quick);
       await recordSent(house.db.prisma, asked, house.clock.now());
     } finally {
       await deleteReportFiles(quick.made);
@@ -119,9 +121,4 @@ async function isAnswered(ctx: BotContext, asked: NewAskedReport): Promise<boole
   if (same.state === 'making') await ctx.say(sayProgress(ctx, same, { edit: ctx.can.edit }));
   else await ctx.say({ text: ctx.html('report-just-sent'), keepsMenu: true });
   return true;
-}
-
-/** Tells whether a finished report can be sent at once: otherwise it comes in parts. */
-async function fitsNow({ house }: BotContext, { made }: ReportForPerson): Promise<boolean> {
-  return house.links !== undefined || (await measureReport(made)) <= house.largestDocument;
 }

@@ -1,18 +1,19 @@
-import { rm } from 'node:fs/promises';
 import type { Locale } from '../../../i18n.ts';
 import { loadPerson } from '../../../people/accounts.ts';
 import { hasAccess } from '../../../people/rights.ts';
 import { isFiltering, readFilterItems } from '../../../reports/filter/report-filter.ts';
 import { writeReportFilter } from '../../../reports/filter/write-filter.ts';
 import { findReport } from '../../../reports/index.ts';
-import type { MadeReport } from '../../../reports/report.ts';
 import { findStandingReport } from '../../../reports/standing/change-standing.ts';
 import { standingReportPayload } from '../../../reports/standing/plan-standing.ts';
 import { listYearsBegun } from '../../../reports/years.ts';
 import { type House, inPlan, planOf } from '../../core/house.ts';
 import type { Reply } from '../../core/reply.ts';
+import type { FileChat } from '../../core/send-made-file.ts';
 import { createWords } from '../../core/words.ts';
 import { makeForPerson } from '../reporting/make-for-person.ts';
+import { deleteReportFiles } from '../reporting/send-files.ts';
+import { sendWholeOrParts } from '../reporting/whole-or-parts.ts';
 import { sayRhythm } from './words.ts';
 
 /**
@@ -38,18 +39,23 @@ export async function standingReportNotice(
   const filtered = isFiltering(filter) ? writeReportFilter(plan, filter) : undefined;
   const words = createWords(plan, locale);
   const by = { house: inPlan(house, order), person, locale, ...words };
-  const { made, title, figures } = await makeForPerson(by, report, { year, filtered });
+  const period = { year, filtered };
+  const made = await makeForPerson(by, report, period);
+  const why = words.html('standing-why', { rhythm: sayRhythm(words, order) });
+  const whole = { ...made, figures: [...made.figures, why] };
   return {
-    text: [title, ...figures, words.html('standing-why', { rhythm: sayRhythm(words, order) })].join('\n'),
-    documents: filesOf(made),
+    text: [whole.title, ...whole.figures].join('\n'),
+    files: {
+      async send(chat) {
+        const announce = (text: string) => say(chat, [text, why]);
+        const arrived = await sendWholeOrParts(chat, by, { report, period, whole }, { announce });
+        if (!arrived) await say(chat, [words.html('report-too-large', { report: words.t(report.name) })]);
+      },
+      discard: () => deleteReportFiles(made.made),
+    },
   };
 }
 
-function filesOf({ path, filename, also = [] }: MadeReport) {
-  return [{ path, filename }, ...also];
-}
-
-/** Deletes the files of a reply after it was sent, or could not be. */
-export async function deleteDocuments(reply: Reply | undefined): Promise<void> {
-  await Promise.all((reply?.documents ?? []).map(({ path }) => rm(path, { force: true })));
+async function say({ api, chatId }: FileChat, lines: string[]): Promise<void> {
+  await api.sendMessage(chatId, lines.join('\n'), { parse_mode: 'HTML' });
 }

@@ -1,6 +1,4 @@
-import { createReadStream } from 'node:fs';
 import { rm } from 'node:fs/promises';
-import { InputFile } from 'grammy';
 import type { Exemplar } from '../../../exemplars/exemplar.ts';
 import { findExemplarCodes } from '../../../exemplars/find-codes.ts';
 import { listExemplars } from '../../../exemplars/list.ts';
@@ -15,6 +13,7 @@ import { findPlanUnit } from '../../../units/units.ts';
 import type { BotContext } from '../../core/context.ts';
 import { planOf } from '../../core/house.ts';
 import { onPress } from '../../core/press.ts';
+import { chatOfUpdate, sendMadeFile } from '../../core/send-made-file.ts';
 import { sendPicture } from '../../core/send-picture.ts';
 import { openNamedExemplar } from '../exemplar-codes.ts';
 import { sendStoredFiles } from '../exemplar-files.ts';
@@ -99,10 +98,19 @@ async function print(ctx: BotContext, id: number): Promise<void> {
   const by = { who, author: ctx.person?.name ?? '', now: clock.now(), head };
   const { path, filename } = await makeStorySheet({ plan, tempDir }, story, by);
   try {
-    await ctx.replyWithDocument(new InputFile(createReadStream(path), filename), {
-      caption: ctx.html('story-sheet-caption', { code: exemplar.code, name: shorten(exemplar.name, 200) }),
-      parse_mode: 'HTML',
-    });
+    const { code, name, planId, unitId } = exemplar;
+    const personId = ctx.person?.id;
+    await sendMadeFile(
+      chatOfUpdate(ctx),
+      ctx,
+      { path, filename },
+      {
+        caption: ctx.html('story-sheet-caption', { code, name: shorten(name, 200) }),
+        madeFor: personId
+          ? { personId, right: seeing.right, unitIds: [unitId], planId, question: { story: code } }
+          : undefined,
+      },
+    );
   } finally {
     await rm(path, { force: true });
   }

@@ -117,6 +117,8 @@ export type DomainErrorCode =
   | 'no-unit-late'
   /** None of the units and duties that were chosen for a letter is overdue. */
   | 'no-chosen-late'
+  /** No unit, or none that was chosen, was late at the end of `day`. */
+  | 'no-unit-late-then'
   | 'unit-unknown'
   /** The plan `plan` is closed: it is read and reported, not written. */
   | 'plan-closed'

@@ -18,19 +18,26 @@ import { keyAbout, readEvaluation } from '../evaluations/questions.ts';
 import { saveEvaluations } from '../evaluations/save-evaluations.ts';
 import { decide } from '../exemplars/review.ts';
 import { withdrawExemplar } from '../exemplars/withdraw.ts';
+import { chooseDelegate } from '../nominations/decide-nomination.ts';
+import { nominate } from '../nominations/save-nominations.ts';
 import { addDays, endOfDay, instantOf, localDate } from '../plan/calendar.ts';
 import { loadPlanText } from '../plans/load-plan.ts';
 import { readPlanAsOf } from '../plans/plans.ts';
 import { EvaluationResult, type ProposalState } from '../store/generated/enums.ts';
 import { transact } from '../store/transaction.ts';
+import { readAtMoment } from './at-moment.ts';
 import { awardList } from './award-list/award-list.ts';
 import { byCategory } from './by-category.ts';
 import { byUnit } from './by-unit.ts';
+import { readCategoryCounts, readDaySpan } from './chart/read-chart-data.ts';
+import { sumUpBars } from './chart/sum-up-bars.ts';
+import { conferenceList } from './conference/conference-list.ts';
 import { detail } from './detail.ts';
 import { dutyProgress } from './duty-progress.ts';
 import { makeAsOf } from './make-as-of.ts';
 import { nudgeLog } from './nudge-log.ts';
 import { officeReport } from './office-report/office-report.ts';
+import { phoneList } from './phone-list.ts';
 import { publicity } from './publicity/publicity.ts';
 import type { Report, ReportRequest } from './report.ts';
 import { signedList } from './signed-list/signed-list.ts';
@@ -48,6 +55,8 @@ const reports = [
   publicity,
   signedList,
   awardList,
+  conferenceList,
+  phoneList,
   officeReport,
 ];
 const days = Array.from({ length: 8 }, (_, i) => addDays('2021-08-19', i));
@@ -68,6 +77,7 @@ beforeAll(async () => {
     await liveThrough(day, n, random);
     clock.set(endOfDay(day, plan101.zone));
     for (const report of reports) then.set(`${day} ${report.code}`, await linesOf(report, {}));
+    then.set(`${day} pictures`, await readPictures({}));
   }
   clock.set(new Date('2022-03-01T02:00:00Z'));
 });
@@ -98,6 +108,19 @@ async function linesOf(report: Report, request: Partial<ReportRequest>): Promise
   const { headings, lines, continued, totals, grand, groups, notes } = await readTable(table);
   const own = notes.get('Tiêu chí riêng của đơn vị');
   return { headings, lines, continued, totals, grand, groups, own, figures: made.figures };
+}
+
+/** What the three pictures show. */
+async function readPictures(asked: Partial<ReportRequest>): Promise<unknown> {
+  const plan = await readPlanAsOf(db.pool, 1, clock.now());
+  if (!plan) throw new Error('no plan');
+  const scope = { ...asked, year: 2021, unitId: null, now: clock.now() };
+  const sums = await sumUpBars({ db, plan }, scope);
+  return readAtMoment({ db, plan }, scope, async (at) => ({
+    sums,
+    span: await readDaySpan(at.sql, at.plan, at.scope),
+    categories: await readCategoryCounts(at.sql, at.plan, at.scope, 'vi'),
+  }));
 }
 
 /** A day of work. Once each comes another plan file, a due that moves, a unit's end. */
@@ -174,6 +197,8 @@ async function liveThrough(day: string, n: number, random: () => number): Promis
     await decideFiling({ db, clock }, id, decision, by).catch(() => undefined);
   }
   await foster(at(12), n, random);
+  await goToConference(at(12), n);
+  await failToReach(at(13), n);
   const nudged = pick(units).id;
   await db.prisma.delivery.create({
     data: {
@@ -270,6 +295,47 @@ async function foster(at: Date, n: number, random: () => number): Promise<void> 
   await db.prisma.ownCriterion.create({ data: { planId: 1, unitId, text: `Tiêu chí ${n}`, ...added } });
 }
 
+/** Two more are nominated each day, the grounds of one change, and one is chosen. */
+async function goToConference(at: Date, n: number): Promise<void> {
+  const by = { personId: liaison, channel: 'web', at };
+  const approved = await db.prisma.exemplar.findMany({
+    where: { status: 'approved' },
+    orderBy: { id: 'asc' },
+  });
+  for (const { id: exemplarId, unitId } of approved.slice(0, n + 2)) {
+    const of = { planId: 1, unitId };
+    const wanted = { exemplarId, grounds: exemplarId % 2 === n % 2 ? `Căn cứ ngày ${n}` : 'Duy trì tốt' };
+    await transact(db, ({ prisma }) => nominate(prisma, of, wanted, { ...by, onBehalf: false }));
+  }
+  const waiting = await db.prisma.nomination.findFirst({
+    where: { state: 'nominated', exemplar: { status: 'approved' } },
+    include: { changes: { orderBy: { id: 'desc' }, take: 1 } },
+    orderBy: { id: 'asc' },
+  });
+  if (waiting) await chooseDelegate(db, { id: waiting.id, seen: waiting.changes[0]?.id ?? 0 }, by);
+}
+
+/** A liaison of one more unit each day: some never connect, some block the bot, some come back. */
+async function failToReach(at: Date, n: number): Promise<void> {
+  const unit = units[n + 3];
+  if (!unit) return;
+  const { id: personId } = await db.prisma.person.create({ data: { name: `Cán bộ ${n}`, createdAt: at } });
+  await db.prisma.membership.create({ data: { personId, role: 'liaison', unitId: unit.id, since: at } });
+  if (n % 3 === 0) return;
+  const chat = { channel: 'web', externalId: `as-of-${n}`, chatId: 9000 + n };
+  await db.prisma.account.create({ data: { ...chat, personId, createdAt: at, reachable: n % 3 === 2 } });
+  const before = await db.prisma.account.findFirst({ where: { externalId: `as-of-${n - 3}` } });
+  const tried = [
+    { personId, status: n % 3 === 1 ? ('blocked' as const) : ('failed' as const), key: `${n}` },
+    ...(before?.personId ? [{ personId: before.personId, status: 'sent' as const, key: `${n} again` }] : []),
+  ];
+  for (const { key, ...one } of tried)
+    await db.prisma.delivery.create({
+      data: { ...one, key: `reach:${key}`, kind: 'nudge', channel: 'web', createdAt: at, settledAt: at },
+    });
+  if (before) await db.prisma.account.update({ where: { id: before.id }, data: { reachable: true } });
+}
+
 const results = Object.values(EvaluationResult);
 
 /** Officers take each kind of step with award proposals once a day. */
@@ -325,14 +391,14 @@ async function decideOnAwards(at: Date, n: number): Promise<void> {
 test.each(days)('a report as of %s is the one that was made at its end', async (day) => {
   for (const report of reports)
     expect(await linesOf(report, { asOf: day }), report.code).toEqual(then.get(`${day} ${report.code}`));
+  expect(await readPictures({ asOf: day })).toEqual(then.get(`${day} pictures`));
 });
 
 test('reports of these days differ, and the notes say the day', async () => {
-  for (const report of reports)
-    expect(
-      new Set(days.map((day) => JSON.stringify(then.get(`${day} ${report.code}`)))).size,
-      report.code,
-    ).toBe(days.length);
+  for (const code of ['pictures', ...reports.map((report) => report.code)])
+    expect(new Set(days.map((day) => JSON.stringify(then.get(`${day} ${code}`)))).size, code).toBe(
+      days.length,
+    );
   const plan = await readPlanAsOf(db.pool, 1, clock.now());
   if (!plan) throw new Error('no plan');
   const request = { year: 2021, asOf: '2021-08-20', locale: 'vi' as const, by: 'A', now: clock.now() };

@@ -88,6 +88,14 @@ const tables: Record<string, string> = {
     cross join lateral jsonb_populate_record(d, case when d.settled_at <= (select moment from as_of) then '{}'::jsonb
       else '{"status":"pending","settled_at":null}'::jsonb end) r
     where d.created_at <= (select moment from as_of)`,
+  // Whether a chat was blocked has no history: the last message that was sent there by then tells.
+  account: `
+    select r.* from public.account a
+    cross join lateral jsonb_populate_record(a, jsonb_build_object('reachable', not exists (
+      select from (select d.status from public.delivery d where d.person_id = a.person_id and d.settled_at <= (select moment from as_of)
+        and d.status in ('sent', 'blocked') order by d.settled_at desc, d.id desc limit 1) last where last.status = 'blocked'))) r
+    where a.created_at <= (select moment from as_of)`,
+  nudge_round: 'select * from public.nudge_round where created_at <= (select moment from as_of)',
   nudge: 'select * from public.nudge where created_at <= (select moment from as_of)',
   evaluation: `
     select r.* from public.evaluation v left join lateral (${lastStep('evaluation')}) s on true

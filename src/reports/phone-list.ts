@@ -1,6 +1,6 @@
 import { listDuesOf, listNudgedDuties } from '../duties/owed.ts';
 import { buildStandingParameters } from '../duties/standing-sql.ts';
-import { formatInstant } from '../plan/calendar.ts';
+import { formatDate, formatInstant } from '../plan/calendar.ts';
 import { stageAt } from '../plan/ladder.ts';
 import type { LoadedPlan } from '../plan/plan.ts';
 import type { WorkingCalendar } from '../plan/working-calendar.ts';
@@ -13,8 +13,8 @@ import { createTableReport } from './table-report.ts';
 
 /**
  * The report *Cần gọi điện*: people whom no nudge reaches while their unit owes a duty, and units
- * without people. It is for Plan 101, V.3. It shows the present state, one line a unit and person
- * with all duties of the unit: one call each.
+ * without people. It is for Plan 101, V.3. It shows the state of now or of a day, one line a unit
+ * and person with all duties of the unit: one call each.
  */
 export const phoneList = createTableReport<PhoneRow, PhoneLine, Count>({
   code: 'goidien',
@@ -29,7 +29,8 @@ export const phoneList = createTableReport<PhoneRow, PhoneLine, Count>({
   file: 'goi-dien',
   sheet: 'Cần gọi điện',
   title: () => 'DANH SÁCH CẦN GỌI ĐIỆN ĐÔN ĐỐC',
-  period: (plan, { now }) => `Tình hình lúc ${formatInstant(now, plan.zone)}`,
+  period: (plan, { now, asOf }) =>
+    asOf ? `Tình hình hết ngày ${formatDate(asOf)}` : `Tình hình lúc ${formatInstant(now, plan.zone)}`,
   under: ({ period, scope }) => `${period}. ${scope}.`,
   columns: buildPhoneListColumns,
   labelColumn: 'unit',
@@ -41,7 +42,7 @@ export const phoneList = createTableReport<PhoneRow, PhoneLine, Count>({
   line: (row, number) => ({ ...row, number }),
   lineWord: 'dòng',
   startCount,
-  notes: () => countingNotes,
+  notes: ({ request: { asOf } }) => (asOf ? [...countingNotes, noteOfDay] : countingNotes),
   figures: ({ lines, count }) => [
     ['report-figure-phone-lines', lines],
     ['report-figure-phone-units', count.units()],
@@ -95,6 +96,12 @@ function startCount(): Count {
     lines: (why) => reasons.get(why) ?? 0,
   };
 }
+
+/** Accounts keep no history of who blocked the bot. */
+const noteOfDay: Note = {
+  label: 'Của một ngày đã qua',
+  text: 'Họ tên, số điện thoại là của lúc lập; đã chặn hay chưa là theo tin gửi gần nhất đến hết ngày đó.',
+};
 
 const countingNotes: Note[] = [
   {

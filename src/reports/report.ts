@@ -76,8 +76,8 @@ export interface Report {
   /** Plain words for it, in addition to its code; accents are optional when matching. */
   words: string[];
   /**
-   * Whether it shows the present state, without a year; left out: it is made for a year of the
-   * plan.
+   * Whether it shows the present state, or that of a day, without a year; left out: it is made for
+   * a year of the plan.
    */
   ofNow?: true;
   /** The periods that it can be made for; left out: a year. */

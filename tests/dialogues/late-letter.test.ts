@@ -55,6 +55,29 @@ describe.each(everyChannel)('the letter to late units on %s', (channel) => {
     await officer.sees('Không đơn vị nào trong số đã chọn có việc quá hạn');
   });
 
+  it('speaks of an earlier day, as every report does', async () => {
+    await house.at('2021-09-20T08:00:00+07:00');
+    await officer.says('/baocao congvan tính đến ngày 1/9/2021');
+    const day = await letter(officer);
+    expect(day.caption).toContain('Công văn đôn đốc (Word) tính đến 1/9/2021');
+    expect(day.text).toContain('Đến hết ngày 1/9/2021, còn 53 đơn vị');
+    await officer.says('công văn đôn đốc các xã đến hết ngày 1 tháng 9');
+    expect((await letter(officer)).text).toContain('Đến hết ngày 1/9/2021, còn 16 đơn vị');
+    await officer.says('/baocao congvan 2021 1/9/2021 xã Glar');
+    expect((await letter(officer)).text).toContain('Kính gửi: Xã Glar');
+    await officer.says('/baocao congvan đến ngày 20/8/2021');
+    await officer.sees('Đến hết ngày 20/8/2021, không đơn vị nào được hỏi có việc quá hạn');
+    await officer.says('/baocao congvan các xã đến ngày 1/1/2030');
+    await officer.sees('Ngày 1/1/2030 chưa tới');
+    await officer.presses('Công văn đôn đốc (Word)');
+    expect((await letter(officer)).caption).toContain('20/9/2021');
+    await officer.says('/baocao congvan năm 2022');
+    await officer.sees('không lập theo năm, theo kỳ');
+    await officer.says('/baocao hội nghị tính đến 1/9/2021');
+    const { caption } = await officer.receivesFile(/^Bao-cao-hoi-nghi-2021-den-2021-09-01\.xlsx$/);
+    expect(caption).toContain('tính đến 1/9/2021');
+  });
+
   it('is about duties and units that the officer ticks', async () => {
     await officer.says('/baocao');
     await officer.presses('Công văn đôn đốc (Word)');

@@ -8,7 +8,7 @@ import {
   requireConference,
 } from '../../nominations/read-ranking.ts';
 import { nameAwardLevel } from '../../plan/awards.ts';
-import { formatInstant } from '../../plan/calendar.ts';
+import { formatDate, formatInstant } from '../../plan/calendar.ts';
 import type { ConferenceWeights, LoadedPlan } from '../../plan/plan.ts';
 import type { NominationState } from '../../store/generated/enums.ts';
 import { decapitalise } from '../../text/letters.ts';
@@ -123,7 +123,7 @@ async function writeSheet(
     title: titleOf(plan),
     under: [
       `Theo ${describePlan(plan)}`,
-      `${describeScope(request)}. Số liệu lúc ${formatInstant(now, plan.zone)}.`,
+      `${describeScope(request)}. ${request.asOf ? `Số liệu tính đến hết ngày ${formatDate(request.asOf)}` : `Số liệu lúc ${formatInstant(now, plan.zone)}`}.`,
     ],
     columns: buildConferenceColumns(plan, weights),
     labelColumn: 'name',

@@ -11,9 +11,13 @@ import type { LateUnit } from './late-duties.ts';
 /** As many units stand by name in *Kính gửi*; more are named in the list alone. */
 const mostNamed = 6;
 
-/** The days of a letter: when it is written, and until when the units answer. */
+/**
+ * The days of a letter. `until`: its figures are of the end of that day. `replyBy`: the last day on
+ * which units answer.
+ */
 export interface LetterDays {
-  today: LocalDate;
+  until: LocalDate;
+  written: LocalDate;
   replyBy: LocalDate;
 }
 
@@ -23,7 +27,7 @@ export interface LetterDays {
 export function composeLateLetter(
   plan: Plan,
   units: LateUnit[],
-  { today, replyBy }: LetterDays,
+  { until, written, replyBy }: LetterDays,
   properties: { author: string; made: Date },
 ): OfficialDocument {
   const { bodies } = plan;
@@ -44,7 +48,7 @@ export function composeLateLetter(
             issuer: bodies.issuer,
             number,
             subject: `V/v đôn đốc thực hiện Kế hoạch số ${plan.code}`,
-            placeAndDate: formatOfficialDate(plan.place, today),
+            placeAndDate: formatOfficialDate(plan.place, written),
           },
           {
             part: 'addressees',
@@ -55,7 +59,7 @@ export function composeLateLetter(
           },
           {
             part: 'text',
-            text: `Thực hiện ${describePlan(plan)} về ${decapitalise(plan.title.vi)}, ${office} đã theo dõi, nhắc các đơn vị gửi văn bản và đăng ký điển hình đúng thời hạn. Đến hết ngày ${formatDate(today)}, còn ${countWords(units)} đã quá hạn (danh sách kèm theo), cụ thể:`,
+            text: `Thực hiện ${describePlan(plan)} về ${decapitalise(plan.title.vi)}, ${office} đã theo dõi, nhắc các đơn vị gửi văn bản và đăng ký điển hình đúng thời hạn. Đến hết ngày ${formatDate(until)}, còn ${countWords(units)} đã quá hạn (danh sách kèm theo), cụ thể:`,
           },
           { part: 'text', text: listDuties(units).join('\n') },
           {
@@ -80,7 +84,9 @@ export function composeLateLetter(
             part: 'title',
             name: 'Danh sách',
             subject: 'Đơn vị chưa hoàn thành việc đã quá hạn',
-            notes: [`(Kèm theo Công văn số         /${sign} ${formatLongDate(today)} của ${bodies.issuer})`],
+            notes: [
+              `(Kèm theo Công văn số         /${sign} ${formatLongDate(written)} của ${bodies.issuer})`,
+            ],
           },
           {
             part: 'table',

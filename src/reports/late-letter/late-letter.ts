@@ -15,8 +15,9 @@ const daysToReply = 7;
 
 /**
  * The letter that urges late units (*công văn đôn đốc*, Plan 101, V.3), as Word. It lists every
- * duty overdue now, with the days late: of all units, or of the kinds, units and duties that were
- * chosen. Throws `no-unit-late` or `no-chosen-late` when there is none.
+ * duty overdue now, or at the end of the day that was asked, with the days late: of all units, or
+ * of the kinds, units and duties that were chosen. Throws `no-unit-late`, `no-unit-late-then` or
+ * `no-chosen-late` when there is none.
  */
 export const lateLetter: Report = {
   code: 'congvan',
@@ -27,9 +28,10 @@ export const lateLetter: Report = {
   scopes: ['all', 'unit'],
   filters: { kinds: true },
   async make({ db, plan, calendar, tempDir }, request) {
-    const { now, unitIds, unitLabel, duties: about, by, locale } = request;
+    const { now, madeAt = now, asOf, unitIds, unitLabel, duties: about, by, locale } = request;
     const kinds = kindsParameter(request.filter);
-    const today = localDate(now, plan.zone);
+    const until = localDate(now, plan.zone);
+    const written = localDate(madeAt, plan.zone);
     const units = await db.inSnapshot(async ({ sql }) => {
       const { rows } = await sql.query<{ id: number; name: string; kind: string }>(
         `SELECT u.id, u.name, pu.kind FROM plan_unit pu JOIN unit u ON u.id = pu.unit_id
@@ -46,18 +48,20 @@ export const lateLetter: Report = {
       );
     });
     if (units.length === 0) {
+      if (asOf !== undefined) throw new DomainError('no-unit-late-then', { day: formatDate(asOf) });
       const chosen = unitLabel !== undefined || kinds !== null || about !== undefined;
       if (chosen) throw new DomainError('no-chosen-late');
       throw new DomainError('no-unit-late');
     }
-    const replyBy = workingDayFrom(calendar, addDays(today, daysToReply));
-    const letter = composeLateLetter(plan, units, { today, replyBy }, { author: by, made: now });
+    const replyBy = workingDayFrom(calendar, addDays(written, daysToReply));
+    const days = { until, written, replyBy };
+    const letter = composeLateLetter(plan, units, days, { author: by, made: madeAt });
     const path = await saveDocument(tempDir, letter);
     const duties = units.reduce((sum, unit) => sum + unit.duties.length, 0);
     const unit = unitLabel ? `-${toAsciiWords(unitLabel).slice(0, 60)}` : '';
     return {
       path,
-      filename: `Cong-van-don-doc-${today}${unit}.docx`,
+      filename: `Cong-van-don-doc-${written}${asOf ? `-den-${asOf}` : ''}${unit}.docx`,
       figures: [
         { label: t(locale, 'report-figure-late-units'), value: String(units.length) },
         { label: t(locale, 'report-figure-late-duties'), value: String(duties) },

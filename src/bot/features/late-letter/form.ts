@@ -1,18 +1,18 @@
 import { z } from 'zod';
 import { closeDraft } from '../../../drafts/draft.ts';
 import { nameDuty } from '../../../duties/say.ts';
-import { type DutyStanding, listStandings } from '../../../duties/standing.ts';
+import { type DutyStanding, readStandings } from '../../../duties/standing.ts';
 import { hasAccess, listUnitsWithin } from '../../../people/rights.ts';
 import { asOccurrence } from '../../../plan/occurrence.ts';
 import type { Plan } from '../../../plan/plan.ts';
+import { readAtMoment } from '../../../reports/at-moment.ts';
 import type { LetterDuty } from '../../../reports/late-letter/late-duties.ts';
-import { listUnits } from '../../../units/units.ts';
 import type { Form, Option, Question, Scene } from '../../forms/form.ts';
 import { ticksAnswer } from '../../forms/kinds/ticks.ts';
 import { makeLetter } from './presses.ts';
 
-/** The plan of a letter. */
-const subject = z.object({ planId: z.int() });
+/** The plan of a letter, and the day of which it speaks; without one it is of now. */
+const subject = z.object({ planId: z.int(), asOf: z.iso.date().optional() });
 type LetterScene = Scene<z.infer<typeof subject>>;
 type LetterQuestion = Question<string[], z.infer<typeof subject>>;
 
@@ -84,8 +84,12 @@ function isOf(duties: LetterDuty[], { duty, occurrence }: DutyStanding): boolean
 async function listOverdue(s: LetterScene): Promise<DutyStanding[]> {
   const { db, plan, clock } = s.house;
   const visible = listUnitsWithin(s.person, 'seeProgress');
-  const within = visible === 'all' ? {} : { unitIds: visible };
-  const standings = await listStandings({ db, plan, now: clock.now() }, within);
+  const unitIds = visible === 'all' ? undefined : visible;
+  const { asOf } = s.subject;
+  const asked = { year: plan.period.from, unitId: null, unitIds, asOf, now: clock.now() };
+  const standings = await readAtMoment({ db, plan }, asked, ({ sql, plan, scope }) =>
+    readStandings(sql, plan, scope.now, { unitIds: scope.unitIds }),
+  );
   return standings.filter(({ status }) => status === 'overdue');
 }
 
@@ -101,15 +105,19 @@ async function listOverdueDuties(s: LetterScene): Promise<Option[]> {
 }
 
 async function listLateOptions(s: LetterScene): Promise<Option[]> {
-  const { db, plan, officeIds } = s.house;
+  const { db, plan } = s.house;
   const chosen = z.array(z.string()).catch([]).parse(s.answers[dutiesQuestion.key]);
   const overdue = (await listOverdue(s)).filter(
     (one) => chosen.length === 0 || chosen.includes(writeValue(plan, one)),
   );
   const late = Map.groupBy(overdue, ({ unitId }) => unitId);
-  return (await listUnits(db.prisma, officeIds)).flatMap(({ id, name }) => {
+  // Of an earlier day there are units that no longer exist.
+  const units = await db.prisma.unit.findMany({
+    where: { id: { in: [...late.keys()] } },
+    orderBy: [{ position: 'asc' }, { id: 'asc' }],
+  });
+  return units.map(({ id, name }) => {
     const duties = late.get(id)?.length ?? 0;
-    if (duties === 0) return [];
-    return [{ value: String(id), label: s.t('letter-unit-option', { unit: name, duties }), words: name }];
+    return { value: String(id), label: s.t('letter-unit-option', { unit: name, duties }), words: name };
   });
 }

@@ -1,39 +1,51 @@
-import { createReadStream } from 'node:fs';
 import { rm } from 'node:fs/promises';
-import { InputFile } from 'grammy';
+import type { MadeFor } from '../../../chat-files/made-for.ts';
 import { nameDuty } from '../../../duties/say.ts';
-import { actsForOffice } from '../../../people/rights.ts';
+import { actsForOffice, listUnitsWithin } from '../../../people/rights.ts';
 import { formatDate, localDate, yearOf } from '../../../plan/calendar.ts';
 import { asOccurrence, oneOff } from '../../../plan/occurrence.ts';
+import type { LocalDate } from '../../../plan/plan.ts';
 import { noFilter } from '../../../reports/filter/report-filter.ts';
 import { sayReportFilter } from '../../../reports/filter/say-filter.ts';
 import { lateLetter } from '../../../reports/late-letter/late-letter.ts';
 import type { LetterChoice } from '../../../reports/late-letter/letter-words.ts';
+import { makeAsOf } from '../../../reports/make-as-of.ts';
+import { writeReportPeriod } from '../../../reports/report-period.ts';
 import { shorten } from '../../../text/shorten.ts';
 import type { BotContext } from '../../core/context.ts';
 import { markMeantPlan } from '../../core/meant-plan.ts';
-import { listSeenUnits } from '../reporting/seen-units.ts';
+import { chatOfUpdate, sendMadeFile } from '../../core/send-made-file.ts';
+import { noPeriod } from '../reporting/presses.ts';
+
+/** The duties and units of a letter, and the day of which it speaks; without one it is of now. */
+export type LetterOfDay = LetterChoice & { asOf?: LocalDate | undefined };
 
 /**
  * Makes the letter to late units for what was chosen, and sends it. Only units that the person may
- * see are in it. Throws `no-chosen-late`.
+ * see are in it. Throws `no-chosen-late` or `no-unit-late-then`.
  */
-export async function sendLetter(ctx: BotContext, { duties, kinds, unitIds }: LetterChoice): Promise<void> {
+export async function sendLetter(
+  ctx: BotContext,
+  { duties, kinds, unitIds, asOf }: LetterOfDay,
+): Promise<void> {
   const { db, plan, calendar, clock, tempDir } = ctx.house;
   const now = clock.now();
-  const today = localDate(now, plan.zone);
-  const seen = await listSeenUnits(ctx, lateLetter.right);
-  const chosen = seen.filter(({ id }) => unitIds.length === 0 || unitIds.includes(id));
+  const day = asOf ?? localDate(now, plan.zone);
+  const { right } = lateLetter;
+  const visible = listUnitsWithin(ctx.person, right);
+  const chosen = await listChosen(ctx, visible === 'all' ? unitIds : meet(visible, unitIds));
   const [only, ...more] = chosen;
   const filter = { ...noFilter, kinds };
+  const every = visible === 'all' && unitIds.length === 0;
+  const within = every ? undefined : chosen.map(({ id }) => id);
   await ctx.replyWithChatAction('upload_document');
-  const made = await lateLetter.make(
+  const made = await makeAsOf(
+    lateLetter,
     { db, plan, calendar, tempDir },
     {
-      ...{ year: yearOf(today), locale: ctx.locale, by: ctx.person?.name ?? '', now, filter, duties },
-      unitIds: chosen.map(({ id }) => id),
-      unitLabel: more.length === 0 ? only?.name : undefined,
-      forOffice: actsForOffice(ctx.person, lateLetter.right),
+      ...{ year: yearOf(day), asOf, locale: ctx.locale, by: ctx.person?.name ?? '', now, filter, duties },
+      ...(within && { unitIds: within, unitLabel: more.length === 0 ? only?.name : undefined }),
+      forOffice: actsForOffice(ctx.person, right),
     },
   );
   const scope = [
@@ -43,20 +55,40 @@ export async function sendLetter(ctx: BotContext, { duties, kinds, unitIds }: Le
   const about = duties.map(({ duty, occurrence = oneOff }) =>
     nameDuty(plan, ctx.locale, { duty, occurrence: asOccurrence(occurrence) }),
   );
+  const caption = [
+    ctx.html('letter-caption', {
+      report: ctx.t(lateLetter.name),
+      day: asOf ? ctx.t('report-of-day', { day: formatDate(asOf) }) : formatDate(day),
+      scope: scope || ctx.t('report-all-units'),
+    }) + markMeantPlan(ctx),
+    ...(about.length > 0 ? [ctx.html('letter-about', { duties: about.join(', ') })] : []),
+    ...made.figures.map(({ label, value }) => ctx.html('report-figure', { label, value })),
+  ].join('\n');
+  const question = {
+    report: lateLetter.code,
+    period: writeReportPeriod({ ...noPeriod, asOf }),
+    about: about.join(),
+  };
+  const madeFor: MadeFor | undefined = ctx.person
+    ? { personId: ctx.person.id, right, unitIds: within ?? null, planId: plan.id, question }
+    : undefined;
   try {
-    await ctx.replyWithDocument(new InputFile(createReadStream(made.path), made.filename), {
-      caption: [
-        ctx.html('letter-caption', {
-          report: ctx.t(lateLetter.name),
-          day: formatDate(today),
-          scope: scope || ctx.t('report-all-units'),
-        }) + markMeantPlan(ctx),
-        ...(about.length > 0 ? [ctx.html('letter-about', { duties: about.join(', ') })] : []),
-        ...made.figures.map(({ label, value }) => ctx.html('report-figure', { label, value })),
-      ].join('\n'),
-      parse_mode: 'HTML',
-    });
+    await sendMadeFile(chatOfUpdate(ctx), ctx, made, { caption, madeFor });
   } finally {
     await rm(made.path, { force: true });
   }
+}
+
+/** Finds the chosen units, in the order of the roster; of an earlier day they may have ended. */
+function listChosen({ house }: BotContext, ids: number[]): Promise<{ id: number; name: string }[]> {
+  return house.db.prisma.unit.findMany({
+    where: { id: { in: ids } },
+    orderBy: [{ position: 'asc' }, { id: 'asc' }],
+    select: { id: true, name: true },
+  });
+}
+
+/** The units that a person may see, of those that were chosen; none chosen: all of them. */
+function meet(visible: number[], chosen: number[]): number[] {
+  return chosen.length === 0 ? visible : visible.filter((id) => chosen.includes(id));
 }

@@ -102,19 +102,10 @@ function wordings(typed: string): string[] {
   return [whole, within, ...led, ...placed, ...called, ...bare].filter((one) => one !== '');
 }
 
-/**
- * "Hội Phụ nữ huyện Đak Đoa": the words after a body's name name its district. A name has three
- * words at most, and none that limits what is asked.
- */
+/** "Hội Phụ nữ huyện Đak Đoa": the words after a body's name name its district. */
 function withoutDistrict(typed: string): string {
-  return typed
-    .normalize('NFC')
-    .replace(/(?<=\S\s+)(?:huyện|huyen|tỉnh|tinh)(?:\s+(?!\d)\S+){0,3}$/iu, (words) =>
-      limiting.test(fold(words)) ? words : '',
-    );
+  return typed.normalize('NFC').replace(/(?<=\S\s+)(?:huyện|huyen|tỉnh|tinh)(?:\s.*)?$/iu, '');
 }
-
-const limiting = /(?:^| )(?:tru|va|voi|khong|chua|da|nu|cua|xa|thi|ngoai|loai|hoac|hay)(?: |$)/;
 
 const compact = (words: string): string => words.replaceAll(' ', '');
 

@@ -1,4 +1,5 @@
 import { isDate } from '../plan/calendar.ts';
+import type { LocalDate } from '../plan/plan.ts';
 
 /** Words for the present, which every report of this year speaks of. */
 const now =
@@ -74,4 +75,39 @@ export function takePeriod(typed: string): TakenPeriod {
   const found = part.exec(rest);
   if (!found) return { ...taken, period: undefined, rest };
   return { ...taken, period: found[0].trim(), rest: rest.replace(found[0], ' ') };
+}
+
+/** The time that a request asks for, apart from its years. */
+export interface AskedTime {
+  half?: 1 | 2;
+  whole?: true;
+  /** The day of which the figures are asked. */
+  asOf?: LocalDate;
+  /** A part of a year that nothing is made for, as typed: "quý này". */
+  period: string | undefined;
+}
+
+/**
+ * Completes the time of a request once its years are known. A day without a year is of the first
+ * of them, or of this year.
+ */
+export function completeTime(
+  { half, whole, day, period }: TakenPeriod,
+  years: number[],
+  thisYear: number,
+): AskedTime {
+  const asOf = day && `${day.year ?? years[0] ?? thisYear}-${day.monthAndDay}`;
+  const exists = asOf !== undefined && isDate(asOf);
+  return {
+    // 29/2 of a year that has none.
+    period: asOf && !exists ? asOf : period,
+    ...(half && { half }),
+    ...(whole && { whole }),
+    ...(exists && { asOf }),
+  };
+}
+
+/** Tells whether a request says its time without a year: "6 tháng đầu năm" is of this year. */
+export function saysTime({ half, whole, day }: TakenPeriod): boolean {
+  return half !== undefined || whole !== undefined || day !== undefined;
 }

@@ -86,6 +86,7 @@ test.each([
   ['linhvuc 2023-H1', [2023], { half: 1 }],
   ['tiendo 2021-h2', [2021], { half: 2 }],
   ['tổng hợp sáu tháng cuối năm ngoái', [2021], { half: 2 }],
+  ['tong hop 6 thang dau nam', [], { half: 1 }],
   ['tonghop giaidoan', [], { whole: true }],
   ['danh sách cả giai đoạn', [], { whole: true }],
   ['tổng hợp toàn giai đoạn 2025', [2025], { whole: true }],

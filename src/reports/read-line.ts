@@ -1,5 +1,4 @@
-import { isDate } from '../plan/calendar.ts';
-import type { LocalDate, Plan } from '../plan/plan.ts';
+import type { Plan } from '../plan/plan.ts';
 import { withoutEverything } from '../text/all-units.ts';
 import { withoutCourtesy } from '../text/courtesy.ts';
 import { fold } from '../text/fold.ts';
@@ -7,25 +6,23 @@ import { yearsInWords } from '../text/years-in-words.ts';
 import { narrowStates, takeFilterInWords } from './filter/filter-in-words.ts';
 import type { ReportFilter } from './filter/report-filter.ts';
 import { findReport } from './index.ts';
-import { takePeriod } from './period-in-words.ts';
+import { type AskedTime, completeTime, saysTime, takePeriod } from './period-in-words.ts';
 import type { Report } from './report.ts';
 
-/** A request such as `tonghop năm nay xã glar`, as read. */
-export interface ReportLine {
-  /** Undefined: the words name no report. */
-  report: Report | undefined;
+/** The time of a request with its years, and the filter that it names. */
+export interface TimeLine extends AskedTime {
   /** Every year named, in the order typed; also one that no report can have. */
   years: number[];
   /** `năm` stands there without saying which. */
   openYear: boolean;
-  /** A part of a year that no report has, as typed: "quý này". */
-  period: string | undefined;
-  half?: 1 | 2;
-  whole?: true;
-  /** The day of which the figures are asked. */
-  asOf?: LocalDate;
   /** Kinds, categories and states that were named. */
   filter: ReportFilter;
+}
+
+/** A request such as `tonghop năm nay xã glar`, as read. */
+export interface ReportLine extends TimeLine {
+  /** Undefined: the words name no report. */
+  report: Report | undefined;
   /** Words such as "toàn huyện" ask for every unit, and so do kinds of units. */
   all: boolean;
   /** Words that are left: they mean a unit. */
@@ -41,22 +38,17 @@ const asides =
  * em năm 2021 xã Glar", "danh sách các xã đã duyệt". Kinds and categories are those of the plan.
  */
 export function readReportLine(typed: string, thisYear: number, plan: Plan): ReportLine {
-  const { period, half, whole, day, rest: wholeYear } = takePeriod(typed.normalize('NFC'));
-  const line = withoutCourtesy(wholeYear.replace(asides, ' '));
+  const taken = takePeriod(typed.normalize('NFC'));
+  const line = withoutCourtesy(taken.rest.replace(asides, ' '));
   const { years, openYear, rest } = yearsInWords(line, thisYear);
   const { filter, rest: unfiltered } = takeFilterInWords(plan, rest);
   const { report, others } = takeReport(unfiltered);
   const { all, rest: unitWords } = withoutEverything(others.join(' '));
-  const asOf = day && `${day.year ?? years[0] ?? thisYear}-${day.monthAndDay}`;
   return {
-    ...{ report, years, openYear: openYear && !day && !whole, unitWords },
+    ...{ report, years, openYear: openYear && !saysTime(taken), unitWords },
+    ...completeTime(taken, years, thisYear),
     filter: report ? narrowStates(filter, report.filters?.states) : filter,
     all: all || (filter.kinds.length > 0 && unitWords === ''),
-    // 29/2 of a year that has none.
-    period: asOf && !isDate(asOf) ? asOf : period,
-    ...(half && { half }),
-    ...(whole && { whole }),
-    ...(asOf && isDate(asOf) && { asOf }),
   };
 }
 

@@ -22,6 +22,11 @@ export function findYearTrouble(plan: Plan, now: Date, year: number): YearTroubl
   return listYearsBegun(plan, now).includes(year) ? undefined : 'not-begun';
 }
 
+/** Tells whether the day of which a report is asked has not come. */
+export function isDayToCome(plan: Plan, now: Date, { asOf }: ReportPeriod): boolean {
+  return asOf !== undefined && asOf > localDate(now, plan.zone);
+}
+
 /**
  * Explains why a report of a period would be empty; undefined when it can be made. `day-to-come`:
  * the day that it is asked for has not come.
@@ -31,9 +36,24 @@ export function findPeriodTrouble(
   now: Date,
   period: ReportPeriod,
 ): YearTrouble | 'day-to-come' | undefined {
+  if (isDayToCome(plan, now, period)) return 'day-to-come';
   const today = localDate(now, plan.zone);
-  if (period.asOf !== undefined && period.asOf > today) return 'day-to-come';
   const trouble = findYearTrouble(plan, momentOf(plan, period, now), period.year);
   if (trouble) return trouble;
   return spanOf(plan, period).from > (period.asOf ?? today) ? 'not-begun' : undefined;
+}
+
+/**
+ * Lists the parts of the plan's time that have begun. They are the halves of the latest year, the
+ * half-year before it, and the whole period so far.
+ */
+export function listPartsBegun(plan: Plan, now: Date): ReportPeriod[] {
+  const latest = listYearsBegun(plan, now)[0] ?? plan.period.from;
+  const parts: ReportPeriod[] = [
+    { year: latest, half: 1 },
+    { year: latest, half: 2 },
+    { year: latest - 1, half: 2 },
+    { year: latest, whole: true },
+  ];
+  return parts.filter((part) => findPeriodTrouble(plan, now, part) === undefined);
 }

@@ -86,8 +86,10 @@ describe.each(channelsOfThisRun)('/tiendo on %s', (channel) => {
     ['/tiendo 2021 ạ', 'Tiến độ đăng ký điển hình lúc'],
     ['tien do nam nay', 'Tiến độ đăng ký điển hình lúc'],
     ['tiến độ xã glar năm 2021', 'còn thiếu 9'],
-    ['tiến độ năm ngoái', 'Số liệu năm 2020 xem ở báo cáo'],
-    ['/tiendo glar 2024', 'Số liệu năm 2024 xem ở báo cáo'],
+    ['tiến độ năm ngoái', 'Năm 2020 nằm ngoài Kế hoạch'],
+    ['/tiendo glar 2024', 'Năm 2024 chưa bắt đầu'],
+    ['tiến độ đến hôm nay', 'Tiến độ đăng ký điển hình lúc'],
+    ['tiến độ tháng này', 'chưa tách riêng “tháng này”'],
     ['tiến độ quá hạn', 'Quá hạn chưa đủ'],
     ['/tiendo cham', 'Nộp chậm'],
     ['tiến độ thiếu', 'Còn thiếu'],
@@ -107,6 +109,21 @@ describe.each(channelsOfThisRun)('/tiendo on %s', (channel) => {
     await officer.sees('Quá hạn chưa đủ, đơn vị 1–15 trong');
     await officer.presses('Còn thiếu');
     await officer.sees('Xã Glar: 1/10–15, còn thiếu 9, quá hạn 3 ngày');
+  });
+
+  it('of another time is its picture, with the way to lists and reports', async () => {
+    await officer.says('/tiendo 6 tháng đầu năm 2021');
+    const half = await officer.sees('Đăng ký so với chỉ tiêu – 6 tháng đầu năm 2021');
+    expect(half.text).toContain('Danh sách đơn vị và đôn đốc là của lúc này.');
+    await officer.says('tiến độ xã Glar tính đến ngày 17/8/2021');
+    const day = await officer.sees('2021, tính đến 17/8/2021 – Xã Glar');
+    expect(day.text).toContain('Đã gửi 0,');
+    expect(day.buttons.slice(0, 3)).toEqual(['Tiến độ chung', 'Tổng hợp theo đơn vị', 'Tiến độ nộp']);
+    await officer.says('tiến độ chưa nộp giai đoạn');
+    const list = await officer.sees('Đăng ký so với chỉ tiêu – cả giai đoạn đến năm 2021');
+    expect(list.text).toContain('Danh sách “Chưa nộp” và đôn đốc là của lúc này');
+    await officer.presses('Chưa nộp');
+    await officer.sees('Chưa nộp, đơn vị 1–15 trong');
   });
 
   it('is refused to a liaison', async () => {

@@ -83,9 +83,11 @@ describe('bars by unit', () => {
     ['500 letters', 'x'.repeat(500)],
     ['half a surrogate pair', '\uD800'],
     ['an escape of Excel', '_x0041_'],
+    ['families, cut', '👨‍👩‍👧'.repeat(60)],
   ])('draw a unit whose name holds %s', (_, unit) => {
     const svg = drawUnitBars(groupOf(bar({ unit })), { ...title, title: unit }, words);
     expect(textsOf(svg).every(({ text }) => text.length < 200)).toBe(true);
+    expect(svg).not.toMatch(/\u200d(?!\p{Extended_Pictographic})/u);
   });
 });
 
@@ -224,10 +226,31 @@ describe('a request in one line', () => {
     ['so với chỉ tiêu hội phụ nữ', { code: 'donvi', unitWords: 'hội phụ nữ' }],
     ['theo ngày, thị trấn', { code: 'ngay', unitWords: 'thị trấn' }],
     ['năm', { openYear: true }],
-  ])('%s', (typed, { code, years = [], openYear = false, unitWords = '' }) => {
+    ['6 tháng đầu năm 2022', { years: [2022], half: 1 }],
+    ['lĩnh vực 2022-H1 xã Glar', { code: 'linhvuc', years: [2022], half: 1, unitWords: 'xã Glar' }],
+    ['theo đơn vị nửa cuối năm ngoái', { code: 'donvi', years: [2020], half: 2 }],
+    ['6 thang dau nam', { half: 1 }],
+    ['tiến độ cả giai đoạn', { code: 'ngay', whole: true }],
+    ['giaidoan theo lĩnh vực', { code: 'linhvuc', whole: true }],
+    ['đến ngày 15/9/2021', { asOf: '2021-09-15' }],
+    ['theo ngày 15/9/2021', { code: 'ngay', asOf: '2021-09-15' }],
+    ['theo ngay tinh den ngay 5 thang 8 nam 2021', { code: 'ngay', asOf: '2021-08-05' }],
+    ['theo lĩnh vực năm 2021 tính đến hết ngày 30/6', { code: 'linhvuc', years: [2021], asOf: '2021-06-30' }],
+    [
+      'cho tôi biểu đồ chỉ tiêu 1-9-21 hội phụ nữ',
+      { code: 'donvi', asOf: '2021-09-01', unitWords: 'hội phụ nữ' },
+    ],
+    ['lĩnh vực quý này', { code: 'linhvuc', period: 'quý này' }],
+    ['theo đơn vị tháng 8 năm 2021', { code: 'donvi', years: [2021], period: 'tháng 8' }],
+    ['đến ngày 29/2/2021', { period: '2021-02-29' }],
+    ['theo thời gian đến hôm nay', { code: 'ngay' }],
+  ])('%s', (typed, { code, years = [], openYear = false, unitWords = '', ...time }) => {
     const read = readChartLine(typed, 2021, plan101);
     const { filter, ...line } = read;
     expect(isFiltering(filter)).toBe(false);
-    expect({ ...line, chart: read.chart?.code }).toEqual({ chart: code, years, openYear, unitWords });
+    expect({ ...line, chart: read.chart?.code }).toEqual({
+      ...{ chart: code, years, openYear, unitWords, period: undefined },
+      ...time,
+    });
   });
 });

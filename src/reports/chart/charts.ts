@@ -1,10 +1,11 @@
 import { type Locale, t } from '../../i18n.ts';
-import { formatInstant } from '../../plan/calendar.ts';
+import { formatDate, formatInstant } from '../../plan/calendar.ts';
 import type { LoadedPlan } from '../../plan/plan.ts';
 import type { Database } from '../../store/database.ts';
 import type { Sql } from '../../store/sql.ts';
 import { capitalise } from '../../text/letters.ts';
 import { toAsciiWords } from '../ascii-words.ts';
+import { readAtMoment } from '../at-moment.ts';
 import { findYearsCounted, hasRecurringRegistration } from '../counted-times.ts';
 import { type FiltersOfReport, isFiltering } from '../filter/report-filter.ts';
 import { sayReportFilter } from '../filter/say-filter.ts';
@@ -127,13 +128,13 @@ export async function drawPages(
 
 /** Makes one picture from one snapshot of the database, in the language of the person who asked. */
 export async function makeChart(
-  { db, plan }: { db: Pick<Database, 'inSnapshot'>; plan: LoadedPlan },
+  deps: { db: Pick<Database, 'inSnapshot'>; plan: LoadedPlan },
   chart: Chart,
-  scope: PictureScope,
+  asked: PictureScope,
 ): Promise<MadeChart> {
-  const [png] = await db.inSnapshot(({ sql }) => drawPages(sql, plan, chart, scope));
+  const [png] = await readAtMoment(deps, asked, ({ sql, plan, scope }) => drawPages(sql, plan, chart, scope));
   if (!png) throw new Error(`no picture ${chart.code}`);
-  return { png, filename: nameChartFile(chart, scope) };
+  return { png, filename: nameChartFile(chart, asked) };
 }
 
 /** Names the file of a picture: ASCII, no spaces. */
@@ -143,12 +144,12 @@ export function nameChartFile({ code }: Chart, scope: PictureScope): string {
   return `Bieu-do-${code}-${period}${of}.png`;
 }
 
-/** Says which exemplars a picture shows: the years, the units, the filter, the moment. */
+/** Says which exemplars a picture shows: the time, the units, the filter, the moment or the day. */
 function saySubtitle(plan: LoadedPlan, scope: PictureScope, words: PictureWords): string {
-  const { unit, locale, filter, now } = scope;
+  const { unit, locale, filter, now, whole, asOf } = scope;
   const { from, to } = findYearsCounted(plan, scope);
   const period =
-    from === to || hasRecurringRegistration(plan)
+    whole || from === to || hasRecurringRegistration(plan)
       ? sayPeriodOf(locale, scope)
       : words('chart-period', { from: String(from), period: sayPeriodOf(locale, scope) });
   return words('chart-subtitle', {
@@ -158,6 +159,8 @@ function saySubtitle(plan: LoadedPlan, scope: PictureScope, words: PictureWords)
       ...(filter && isFiltering(filter) ? [sayReportFilter(locale, plan, filter)] : []),
       ...(scope.plan ? [scope.plan] : []),
     ].join(' · '),
-    at: formatInstant(now, plan.zone),
+    moment: asOf
+      ? words('chart-of-day', { day: formatDate(asOf) })
+      : words('chart-of-moment', { at: formatInstant(now, plan.zone) }),
   });
 }

@@ -4,19 +4,14 @@ import { withoutCourtesy } from '../../text/courtesy.ts';
 import { fold } from '../../text/fold.ts';
 import { yearsInWords } from '../../text/years-in-words.ts';
 import { narrowStates, takeFilterInWords } from '../filter/filter-in-words.ts';
-import type { ReportFilter } from '../filter/report-filter.ts';
+import { completeTime, saysTime, takePeriod } from '../period-in-words.ts';
+import type { TimeLine } from '../read-line.ts';
 import { type Chart, charts } from './charts.ts';
 
 /** A request such as `lĩnh vực năm 2021 xã glar`, as read. */
-export interface ChartLine {
+export interface ChartLine extends TimeLine {
   /** Undefined: the words name no picture. */
   chart: Chart | undefined;
-  /** Every year named, in the order typed. */
-  years: number[];
-  /** `năm` stands there without saying which. */
-  openYear: boolean;
-  /** Kinds, categories and states that were named. */
-  filter: ReportFilter;
   /** Words that are left: they mean a unit. */
   unitWords: string;
 }
@@ -24,16 +19,20 @@ export interface ChartLine {
 const asides =
   /(?<!\p{L})(?:biểu đồ|bieu do|hình|hinh|ảnh|picture|chart|giúp (?:em|tôi)|cho (?:em|tôi))(?!\p{L})/giu;
 
-/** Reads picture, years, filter and unit from one line, in any order, courtesy aside. */
+/** The name of a picture right before a day: "theo ngày 15/9/2021" is that picture of that day. */
+const byDayOf = /(?<=(?<!\p{L})theo )(?=(?:ngày|ngay) \d)/giu;
+
+/** Reads picture, time, filter and unit from one line, in any order, courtesy aside. */
 export function readChartLine(typed: string, thisYear: number, plan: Plan): ChartLine {
-  const line = typed.normalize('NFC').replace(asides, ' ');
-  const { years, openYear, rest } = yearsInWords(line, thisYear);
+  const taken = takePeriod(typed.normalize('NFC').replace(byDayOf, 'ngày '));
+  const { years, openYear, rest } = yearsInWords(taken.rest.replace(asides, ' '), thisYear);
   // Before courtesy is taken off: "chi tieu" without accents begins like "chị".
   const { filter, rest: unfiltered } = takeFilterInWords(plan, rest);
   const { chart, others } = takeChart(unfiltered);
   const { rest: unitWords } = withoutEverything(withoutCourtesy(others.join(' ')));
   return {
-    ...{ chart, years, openYear, unitWords },
+    ...{ chart, years, openYear: openYear && !saysTime(taken), unitWords },
+    ...completeTime(taken, years, thisYear),
     filter: chart ? narrowStates(filter, chart.filters.states) : filter,
   };
 }

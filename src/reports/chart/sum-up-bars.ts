@@ -1,5 +1,6 @@
 import type { LoadedPlan } from '../../plan/plan.ts';
 import type { Database } from '../../store/database.ts';
+import { readAtMoment } from '../at-moment.ts';
 import { type ChartScope, readUnitBars } from './read-chart-data.ts';
 import { sumOf } from './sum-of.ts';
 
@@ -14,12 +15,14 @@ export interface BarFigures {
   missing: number;
 }
 
-/** Sums up the units of a picture. */
+/** Sums up the units of a picture, of now or of the day that was asked. */
 export async function sumUpBars(
-  { db, plan }: { db: Pick<Database, 'inSnapshot'>; plan: LoadedPlan },
-  scope: ChartScope,
+  deps: { db: Pick<Database, 'inSnapshot'>; plan: LoadedPlan },
+  asked: ChartScope,
 ): Promise<BarFigures & Record<string, number>> {
-  const groups = await db.inSnapshot(({ sql }) => readUnitBars(sql, plan, scope, 'vi'));
+  const groups = await readAtMoment(deps, asked, ({ sql, plan, scope }) =>
+    readUnitBars(sql, plan, scope, 'vi'),
+  );
   const bars = groups.flatMap((group) => group.bars);
   return {
     units: bars.length,

@@ -11,6 +11,7 @@ import { codeInPlan } from '../../core/named-plan.ts';
 import { sendPicture } from '../../core/send-picture.ts';
 import { arrangeRows } from '../../forms/buttons.ts';
 import { progressNames } from './list-names.ts';
+import { chartOfProgress } from './other-time.ts';
 import { showProgressList } from './presses.ts';
 
 /** Shows where all units stand: the picture of their quotas, a summary, the ways to the lists. */
@@ -19,7 +20,7 @@ export async function sayOverview(ctx: BotContext): Promise<void> {
   const now = clock.now();
   const progress = await readProgress(db.pool, plan, now);
   const [year] = listYearsBegun(plan, now);
-  const [chart] = charts;
+  const chart = charts.find(({ code }) => code === chartOfProgress);
   const text = [
     ctx.html('progress-title', { at: formatInstant(now, plan.zone) }) + markMeantPlan(ctx),
     ...(progress ? summarise(ctx, progress) : [ctx.html('progress-no-registration')]),

@@ -1,3 +1,4 @@
+import { formatDate } from '../../../plan/calendar.ts';
 import type { Report } from '../../../reports/report.ts';
 import { type ReportPeriod, writeReportPeriod } from '../../../reports/report-period.ts';
 import { capitalise } from '../../../text/letters.ts';
@@ -42,9 +43,9 @@ export async function askScope(ctx: BotContext, code: string, period: ReportPeri
   if (!report.scopes.includes('unit')) return sendReport(ctx, report, period, undefined);
   await ctx.say({
     text: [
-      report.ofNow
+      report.ofNow && !period.asOf
         ? ctx.html('report-scope-now')
-        : ctx.html('report-scope', { period: capitalise(sayPeriodHere(ctx, period)) }),
+        : ctx.html('report-scope', { period: capitalise(sayTimeOf(ctx, report, period)) }),
       ...(period.filtered
         ? [ctx.html('report-filtered', { filter: sayFilterHere(ctx, period, report) })]
         : []),
@@ -121,4 +122,10 @@ export async function sendOrAskUnit(
   await (only && more.length === 0
     ? sendReport(ctx, report, period, only)
     : askUnit(ctx, codeInPlan(ctx, report.code), period, 0));
+}
+
+function sayTimeOf(ctx: BotContext, { ofNow }: Report, period: ReportPeriod): string {
+  return ofNow && period.asOf
+    ? ctx.t('report-of-day', { day: formatDate(period.asOf) })
+    : sayPeriodHere(ctx, period);
 }

@@ -1,6 +1,7 @@
 import type { MadeFor } from '../../../chat-files/made-for.ts';
 import { actsForOffice, hasAccess, listUnitsWithin } from '../../../people/rights.ts';
 import { formatDate, localDate, yearOf } from '../../../plan/calendar.ts';
+import type { LocalDate } from '../../../plan/plan.ts';
 import type { MadeReport, Report } from '../../../reports/report.ts';
 import { type ReportPeriod, writeReportPeriod } from '../../../reports/report-period.ts';
 import { makeInThread, type ReportWatch } from '../../../reports/thread/report-threads.ts';
@@ -66,7 +67,7 @@ export async function makeForPerson(
       calendar: calendar.exceptions,
       tempDir,
       request: {
-        ...(report.ofNow ? { year: yearOf(today) } : period),
+        ...(report.ofNow ? { year: yearOf(period.asOf ?? today), asOf: period.asOf } : period),
         unitIds: part ? part.units.map(({ id }) => id) : unitIds,
         unitLabel: part || chosen?.length === 1 ? scope : undefined,
         ...{ locale: by.locale, by: by.person?.name ?? '', now },
@@ -82,7 +83,7 @@ export async function makeForPerson(
     made,
     title: by.html('report-caption', {
       report: by.t(report.name),
-      year: report.ofNow ? formatDate(today) : sayCaptionPeriod(by, period),
+      year: report.ofNow ? sayDayOrNow(by, period, today) : sayCaptionPeriod(by, period),
       scope: scope ? shorten(scope, 300) : by.t('report-all-units'),
     }),
     figures: [
@@ -94,6 +95,11 @@ export async function makeForPerson(
       : undefined,
     unitIds,
   };
+}
+
+/** Says of which day a report of the present state is. */
+function sayDayOrNow({ t }: ReportAsker, { asOf }: ReportPeriod, today: LocalDate): string {
+  return asOf ? t('report-of-day', { day: formatDate(asOf) }) : formatDate(today);
 }
 
 /** Names the first and the last of several units. */

@@ -15,8 +15,8 @@ import { readUnit } from '../../core/read-unit.ts';
 import { requireAccess } from '../../core/rights.ts';
 import { makeReport } from '../report-presses.ts';
 import { sendOrAskUnit, unitsPerPage } from './ask.ts';
-import { filteredBy, hasPart, periodAsked, readCategoryWords, yearAsked } from './line-parts.ts';
-import { chooseKind, chooseReport, chooseScope, noPeriod, rightToReport } from './presses.ts';
+import { filteredBy, hasPart, partAsked, periodAsked, readCategoryWords, yearAsked } from './line-parts.ts';
+import { chooseKind, chooseReport, chooseScope, noPeriod, rightToReport, withoutYear } from './presses.ts';
 import { sayKinds, sayUnknownReport } from './say-kinds.ts';
 import { listSeenUnits } from './seen-units.ts';
 import { latestYear, sayNoPeriod, sayTrouble, troubleWith, yearButtons, yearsOfAny } from './years.ts';
@@ -36,7 +36,7 @@ export async function reportInOneLine(ctx: BotContext, typed: string): Promise<v
   const { unitWords, all } = line;
   if (report) requireAccess(ctx.person, rightToReport(report));
   const given = { meant: named.length > 0 ? named : await listPlansAtHand(ctx), named: named.length > 0 };
-  const plans = narrowToYear(ctx, given, report?.ofNow ? undefined : (line.years[0] ?? yearAsked(line)));
+  const plans = narrowToYear(ctx, given, (report?.ofNow ? undefined : line.years[0]) ?? yearAsked(line));
   const read = unitWords && plans.length > 1 ? readUnit(ctx, units, unitWords) : undefined;
   const unit = read?.ok ? read.unit : undefined;
   const [year, ...more] = new Set(line.years);
@@ -55,7 +55,7 @@ export async function reportInOneLine(ctx: BotContext, typed: string): Promise<v
       );
     const code = codeOfPlan(of.id, report.code);
     if (more.length > 0 || (line.openYear && !said && !report.ofNow)) return chooseReport.data(code);
-    const asked = report.ofNow ? writeReportPeriod({ ...noPeriod, filtered }) : written;
+    const asked = report.ofNow ? writeReportPeriod(withoutYear(period)) : written;
     return makeReport.data(code, asked, unit?.id ?? null);
   };
   // The unit that was not found would be asked for after the plan, without these words.
@@ -76,15 +76,20 @@ async function ofPlanLookedAt(
   units: Unit[],
 ): Promise<void> {
   const { report, unitWords } = line;
-  if (line.period !== undefined && !report?.ofNow) {
-    await ctx.say({ text: ctx.html('report-whole-year', { period: shorten(line.period, 50) }) });
+  if (line.period !== undefined) {
+    const period = shorten(line.period, 50);
+    await ctx.say({
+      text: report?.ofNow
+        ? ctx.html('report-now-not-part', { report: ctx.t(report.name), period })
+        : ctx.html('report-whole-year', { period }),
+    });
   }
   const code = report && codeInPlan(ctx, report.code);
   const read = unitWords ? readUnit(ctx, units, unitWords) : undefined;
   const unit = read?.ok ? read.unit : undefined;
   if (!report || !code) return read && !read.ok ? sayUnknownReport(ctx, typed) : askWhich(ctx, line, unit);
   const [named, ...more] = new Set(line.years);
-  if (report.ofNow && (named !== undefined || hasPart(line))) {
+  if (report.ofNow && saysOtherThanDay(line)) {
     return ctx.say({
       text: ctx.html('report-only-now', { report: ctx.t(report.name) }),
       buttons: [[{ text: ctx.t(report.name), callback_data: chooseReport.data(code) }]],
@@ -94,11 +99,9 @@ async function ofPlanLookedAt(
   if (/^\d+$/.test(unitWords) && !report.ofNow) {
     return sayNoPeriod(ctx, code, { year: Number(unitWords) }, 'outside');
   }
-  const filtered = filteredBy(ctx.house.plan, line);
-  const said = { unit, all: line.all, filtered };
-  const period = report.ofNow
-    ? { ...noPeriod, filtered }
-    : periodAsked(ctx.house.plan, line, latestYear(ctx));
+  const asked = periodAsked(ctx.house.plan, line, latestYear(ctx));
+  const period = report.ofNow ? withoutYear(asked) : asked;
+  const said = { unit, all: line.all, filtered: period.filtered, part: partAsked(line) };
   if (read && !read.ok) {
     const text = report.filters ? `${read.say}\n${ctx.html('report-filter-hint')}` : read.say;
     return ctx.say({ text, buttons: likelyUnits(ctx, units, unitWords, code, period) });
@@ -108,15 +111,21 @@ async function ofPlanLookedAt(
     return ctx.say({ text, buttons: yearButtons(ctx, code, said) });
   }
   const trouble = troubleWith(ctx, report, period);
-  if (trouble) return sayNoPeriod(ctx, code, period, trouble, said);
+  if (trouble) return sayNoPeriod(ctx, code, period, trouble, { ...said, part: {} });
   await sendOrAskUnit(ctx, report, period, unit);
+}
+
+/** Tells whether a line says a year, a half or the whole, which no report of the present has. */
+function saysOtherThanDay(line: ReportLine): boolean {
+  const day = yearAsked(line);
+  return line.half !== undefined || line.whole !== undefined || line.years.some((year) => year !== day);
 }
 
 /** Which report of this year, and of this unit or of all: "báo cáo 2021", "báo cáo xã Glar". */
 async function askWhich(ctx: BotContext, line: ReportLine, unit: Unit | undefined): Promise<void> {
   const [named, ...more] = new Set(line.years);
   const { plan } = ctx.house;
-  const said = { unit, all: line.all, filtered: filteredBy(plan, line) };
+  const said = { unit, all: line.all, filtered: filteredBy(plan, line), part: partAsked(line) };
   if (more.length > 0) return ctx.say({ text: ctx.html('report-one-year'), buttons: yearsOfAny(ctx, said) });
   const asked = named !== undefined || hasPart(line) || said.filtered !== undefined;
   const period = asked ? periodAsked(plan, line, latestYear(ctx)) : undefined;
@@ -124,7 +133,7 @@ async function askWhich(ctx: BotContext, line: ReportLine, unit: Unit | undefine
   if (period && trouble) {
     return ctx.say({
       text: sayTrouble(ctx, period, trouble),
-      buttons: yearsOfAny(ctx, said),
+      buttons: yearsOfAny(ctx, { ...said, part: {} }),
     });
   }
   await sayKinds(ctx, period, { unit, all: line.all });

@@ -21,6 +21,11 @@ export const chooseKind = press('baocao.cua', 'id', 'text', 'number', 'number');
 /** The period in the button of a report of the present state, or of none that was named. */
 export const noPeriod: ReportPeriod = { year: 0 };
 
+/** Keeps of a period what a report of the present state takes: its day and its filter. */
+export function withoutYear({ asOf, filtered }: ReportPeriod): ReportPeriod {
+  return { ...noPeriod, ...(asOf && { asOf }), ...(filtered && { filtered }) };
+}
+
 /** Returns the right to ask for a report; without one, that for any. */
 export function rightToReport(report?: Report): Right {
   return report?.right ?? 'report';

@@ -1,4 +1,5 @@
 import { hasAccess } from '../../../people/rights.ts';
+import { yearOf } from '../../../plan/calendar.ts';
 import { reports } from '../../../reports/index.ts';
 import type { Report } from '../../../reports/report.ts';
 import { type ReportPeriod, writeReportPeriod } from '../../../reports/report-period.ts';
@@ -8,7 +9,7 @@ import { markMeantPlan } from '../../core/meant-plan.ts';
 import { codeInPlan } from '../../core/named-plan.ts';
 import { makeReport } from '../report-presses.ts';
 import { findFilterTrouble, sayFilterHere } from './filtered.ts';
-import { chooseReport, chooseYear, noPeriod, rightToReport } from './presses.ts';
+import { chooseReport, chooseYear, rightToReport, withoutYear } from './presses.ts';
 import { latestYear, sayPeriodHere, type UnitsSaid } from './years.ts';
 
 /** Lists the reports that this person may ask for. */
@@ -45,7 +46,8 @@ export async function sayKinds(
     ...(filter === '' ? [] : [filter]),
   ].join(', ');
   const kinds = reportsFor(ctx).filter((report) => {
-    if (named !== undefined && (report.ofNow || findFilterTrouble(ctx, report, named))) return false;
+    if (named !== undefined && report.ofNow && !isOfDay(named)) return false;
+    if (named !== undefined && findFilterTrouble(ctx, report, named)) return false;
     return unit ? report.scopes.includes('unit') : true;
   });
   await ctx.say({
@@ -65,6 +67,11 @@ export async function sayKinds(
   });
 }
 
+/** Tells whether a period is a day and no more: reports of the present take that. */
+function isOfDay({ year, half, whole, asOf }: ReportPeriod): boolean {
+  return asOf !== undefined && !half && !whole && year === yearOf(asOf);
+}
+
 /** The button for the next step of a report, with the parts that are known. */
 function nextStep(
   code: string,
@@ -73,7 +80,7 @@ function nextStep(
   said: boolean,
   { unit, all }: UnitsSaid,
 ): string {
-  const of = writeReportPeriod(ofNow ? noPeriod : period);
+  const of = writeReportPeriod(ofNow ? withoutYear(period) : period);
   if (unit) return makeReport.data(code, of, unit.id);
   if (all) return makeReport.data(code, of, null);
   return said ? chooseYear.data(code, of) : chooseReport.data(code);

@@ -1,7 +1,13 @@
 import { formatDate } from '../../../plan/calendar.ts';
 import type { Report } from '../../../reports/report.ts';
 import { type ReportPeriod, sayPeriodOf, writeReportPeriod } from '../../../reports/report-period.ts';
-import { findPeriodTrouble, listYearsBegun, type YearTrouble } from '../../../reports/years.ts';
+import {
+  findPeriodTrouble,
+  isDayToCome,
+  listPartsBegun,
+  listYearsBegun,
+  type YearTrouble,
+} from '../../../reports/years.ts';
 import { capitalise } from '../../../text/letters.ts';
 import type { Unit } from '../../../units/units.ts';
 import type { BotContext } from '../../core/context.ts';
@@ -20,6 +26,8 @@ export interface UnitsSaid {
   all?: boolean;
   /** The filter that was named, as `writeReportFilter` writes it. */
   filtered?: string | undefined;
+  /** The half, the whole or the day that was named with the year. */
+  part?: Pick<ReportPeriod, 'half' | 'whole' | 'asOf'>;
 }
 
 /** Lists the plan's years that have begun, the newest first. */
@@ -52,39 +60,31 @@ export function yearButtons(ctx: BotContext, code: string, said: UnitsSaid = {})
 
 /** Builds a button a year; reports of any period have the last halves and the whole too. */
 export function periodButtons(ctx: BotContext, code: string, report: Report, said: UnitsSaid = {}) {
-  const latest = latestYear(ctx);
-  const parts: ReportPeriod[] =
-    report.periods === 'any'
-      ? [
-          ...([1, 2] as const).map((half) => ({ year: latest, half })),
-          { year: latest - 1, half: 2 as const },
-          { year: latest, whole: true },
-        ]
-      : [];
-  const begun = parts.filter((period) => troubleWith(ctx, report, period) === undefined);
+  const { plan, clock } = ctx.house;
+  const parts = report.periods === 'any' ? listPartsBegun(plan, clock.now()) : [];
   return [
     ...yearButtons(ctx, code, said),
-    ...begun.map((period) => [periodButton(code, sayPeriodHere(ctx, period), period, said)]),
+    ...parts.map((part) => [periodButton(code, sayPeriodHere(ctx, part), part, said)]),
   ];
 }
 
 function periodButton(code: string, text: string, period: ReportPeriod, said: UnitsSaid) {
-  const { unit, all = false, filtered } = said;
-  const written = writeReportPeriod({ ...period, filtered });
+  const { unit, all = false, filtered, part } = said;
+  const written = writeReportPeriod({ ...part, ...period, filtered });
   const data =
     unit || all ? makeReport.data(code, written, unit?.id ?? null) : chooseYear.data(code, written);
   return { text, callback_data: data };
 }
 
 /** Builds a button a year, before it is known which report. */
-export function yearsOfAny(ctx: BotContext, { unit, all = false, filtered }: UnitsSaid) {
+export function yearsOfAny(ctx: BotContext, { unit, all = false, filtered, part }: UnitsSaid) {
   const planId = ctx.house.plan.id;
   return arrangeRows(
     yearsNow(ctx).map((year) => ({
       text: String(year),
       callback_data: chooseKind.data(
         planId,
-        writeReportPeriod({ year, filtered }),
+        writeReportPeriod({ ...part, year, filtered }),
         unit?.id ?? 0,
         all ? 1 : 0,
       ),
@@ -102,10 +102,27 @@ export async function sayNoPeriod(
 ): Promise<void> {
   if (trouble === 'filter-unfit' || trouble === 'filter-gone')
     return sayFilterTrouble(ctx, code, period, trouble, said);
+  const report = findNamedReport(code);
+  if (report?.ofNow) return sayDayToCome(ctx, code, report, period, said);
   const { filtered } = period;
   await ctx.say({
     text: sayTrouble(ctx, period, trouble),
     buttons: yearButtons(ctx, code, { filtered, ...said }),
+  });
+}
+
+/** Says that the day of a report of the present has not come, with the way to that of now. */
+async function sayDayToCome(
+  ctx: BotContext,
+  code: string,
+  { name }: Report,
+  period: ReportPeriod,
+  { unit }: UnitsSaid,
+): Promise<void> {
+  const now = writeReportPeriod({ ...period, asOf: undefined });
+  await ctx.say({
+    text: ctx.html('report-day-to-come-now', { day: formatDate(period.asOf ?? '') }),
+    buttons: [[{ text: ctx.t(name), callback_data: makeReport.data(code, now, unit?.id ?? null) }]],
   });
 }
 
@@ -159,7 +176,9 @@ export function troubleWith(
   period: ReportPeriod,
 ): PeriodTrouble | undefined {
   const unfit = findFilterTrouble(ctx, report, period);
-  if (unfit || report.ofNow) return unfit;
+  const { plan, clock } = ctx.house;
+  if (unfit) return unfit;
+  if (report.ofNow) return isDayToCome(plan, clock.now(), period) ? 'day-to-come' : undefined;
   if (report.periods !== 'any' && (period.half || period.whole || period.asOf)) return 'year-only';
-  return findPeriodTrouble(ctx.house.plan, ctx.house.clock.now(), period);
+  return findPeriodTrouble(plan, clock.now(), period);
 }

@@ -1,0 +1,87 @@
+import { type ProgressList, progressLists } from '../../../duties/progress.ts';
+import { localDate } from '../../../plan/calendar.ts';
+import { type ReportPeriod, writeReportPeriod } from '../../../reports/report-period.ts';
+import { withoutAnyCourtesy } from '../../../text/courtesy.ts';
+import { fold } from '../../../text/fold.ts';
+import { shorten } from '../../../text/shorten.ts';
+import { listUnits, type Unit } from '../../../units/units.ts';
+import type { BotContext } from '../../core/context.ts';
+import { inMeantPlan, narrowToYear, takeMeantPlans } from '../../core/meant-plan.ts';
+import { codeOfPlan } from '../../core/named-plan.ts';
+import { readUnit } from '../../core/read-unit.ts';
+import { drawChart } from '../charting/presses.ts';
+import { latestYear } from '../reporting/years.ts';
+import { unitPageReply } from '../units/unit-page.ts';
+import { sayProgressList } from './list.ts';
+import { progressNames } from './list-names.ts';
+import { chartOfProgress, sayProgressThen } from './other-time.ts';
+import { sayOverview } from './overview.ts';
+import { showProgress, showProgressList, showProgressOf } from './presses.ts';
+import { readProgressTime } from './read-time.ts';
+
+const ask = 'progress-which-plan';
+
+/**
+ * Reads a request for progress. "tiến độ chưa nộp" is a list, "tiến độ xã glar" the duties of one
+ * unit in every plan, "tiến độ đến ngày 15/9/2021" the picture of that day.
+ */
+export async function progressInOneLine(ctx: BotContext, typed: string): Promise<void> {
+  const { db, plan, clock, officeIds } = ctx.house;
+  const asked = await takeMeantPlans(ctx, typed);
+  const others = withoutAnyCourtesy(asked.rest) === '' ? '' : asked.rest;
+  const { period, moreYears, part, words } = readProgressTime(others, localDate(clock.now(), plan.zone));
+  if (part !== undefined)
+    await ctx.say({ text: ctx.html('chart-no-such-part', { period: shorten(part, 50) }) });
+  if (period && moreYears.length > 0)
+    await ctx.say({ text: ctx.html('chart-one-year', { year: String(period.year) }) });
+  const lists = findProgressLists(ctx, words);
+  const read =
+    words === '' || lists.exact ? undefined : readUnit(ctx, await listUnits(db.prisma, officeIds), words);
+  const list = lists.exact ?? (read?.ok === false ? lists.only : undefined);
+  if (read && !read.ok && !list) return ctx.say({ text: read.say, buttons: [[overviewButton(ctx)]] });
+  const unit = read?.ok ? read.unit : undefined;
+  if (period) return sayThen(ctx, asked, period, { unit, list });
+  if (unit) return sayUnit(ctx, unit);
+  const data = ({ id }: { id: number }) =>
+    list ? showProgressList.data(codeOfPlan(id, list), 0) : showProgressOf.data(id);
+  await inMeantPlan(ctx, asked.meant, { ask, data }, () =>
+    list ? sayProgressList(ctx, list, 0) : sayOverview(ctx),
+  );
+}
+
+/** Of another time than now: where there are several plans, the buttons lead to its picture. */
+async function sayThen(
+  ctx: BotContext,
+  asked: Awaited<ReturnType<typeof takeMeantPlans>>,
+  period: ReportPeriod,
+  of: { unit: Unit | undefined; list: ProgressList | undefined },
+): Promise<void> {
+  const written = writeReportPeriod(period);
+  const data = ({ id }: { id: number }) =>
+    drawChart.data(codeOfPlan(id, chartOfProgress), written, of.unit?.id ?? null);
+  await inMeantPlan(ctx, narrowToYear(ctx, asked, period.year || undefined), { ask, data }, () =>
+    sayProgressThen(ctx, { ...period, year: period.year || latestYear(ctx) }, of),
+  );
+}
+
+/** Shows the page of one unit, with the way to progress. */
+async function sayUnit(ctx: BotContext, unit: Unit): Promise<void> {
+  const { text, buttons } = await unitPageReply(ctx, unit);
+  await ctx.say({ text, buttons: [[overviewButton(ctx)], ...(buttons ?? [])] });
+}
+
+/** Finds the list of exactly this name, and the only one whose name has these words in it. */
+function findProgressLists(ctx: BotContext, line: string) {
+  const words = fold(line);
+  if (words === '') return {};
+  const names = progressLists.map((list) => ({ list, name: fold(ctx.t(progressNames[list])) }));
+  const [first, ...others] = names.filter(({ name }) => ` ${name} `.includes(` ${words} `));
+  return {
+    exact: names.find(({ name }) => name === words)?.list,
+    only: others.length === 0 ? first?.list : undefined,
+  };
+}
+
+function overviewButton(ctx: BotContext) {
+  return { text: ctx.t('progress-overview'), callback_data: showProgress.data() };
+}

@@ -194,7 +194,10 @@ describe('a press by a role, on its own, another’s and a missing object', { ti
             role,
             about,
             may,
-            data: one.replace('ID36', id === absent ? 'zik0zj' : id.toString(36)).replace('ID', String(id)),
+            data: one
+              .replace('OTHER', id === 1 ? '2' : '1')
+              .replace('ID36', id === absent ? 'zik0zj' : id.toString(36))
+              .replace('ID', String(id)),
           },
         ];
       }),

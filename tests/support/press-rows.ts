@@ -50,7 +50,7 @@ const office: Who = { officer: 'all', manager: 'all' };
 
 /**
  * Every kind of button with an object and its rights. `ID` is replaced by the id of the press's
- * object, `ID36` by the same in base 36.
+ * object, `ID36` by the same in base 36, `OTHER` by the id of another one.
  */
 export const pressRows: Row[] = [
   { data: ['cmd:trogiup', 'cmd.with:trogiup:nam+2021', 'ngonngu:vi', 'huongdan'], who: everyone },
@@ -181,7 +181,7 @@ export const pressRows: Row[] = [
     about: 'exemplar',
     who: officer,
   },
-  { data: ['duyet.like:ID36.1:', 'duyet.all2:ID36'], about: 'exemplar', who: officer },
+  { data: ['duyet.like:ID36.OTHER:', 'duyet.all2:ID36'], about: 'exemplar', who: officer },
   {
     data: ['see', 'yes', 'ret', 'mo'].map((name) => `vb.${name}:ID:`),
     about: 'filing',

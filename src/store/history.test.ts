@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { freshDatabase, type TestDatabase } from '../../tests/support/database.ts';
 import { History } from './generated/enums.ts';
 
@@ -7,7 +7,7 @@ const later = new Date('2021-09-01T01:00:00.000Z');
 const secret = 'Nguyễn Văn Kín';
 
 let db: TestDatabase;
-beforeEach(async () => {
+beforeAll(async () => {
   db = await freshDatabase({ poolSize: 2 });
   await db.pool.query(
     `insert into unit (id, office_id, code, name, short, position, created_at) values (1, 1, 'GLAR', 'Xã Glar', 'Glar', 1, $1)`,
@@ -65,7 +65,7 @@ beforeEach(async () => {
   await addFosteringHistory();
   await addEvaluationHistory();
 });
-afterEach(() => db.drop());
+afterAll(() => db.drop());
 
 async function addEvaluationHistory(): Promise<void> {
   await db.pool.query(
@@ -111,10 +111,21 @@ async function addFosteringHistory(): Promise<void> {
   );
 }
 
-const lineOf = async (table: string, id = 7) =>
+let newestLine = 1000;
+
+/** Adds a line like line 7 of a history, or another one: each test erases a line of its own. */
+async function addLine(history: string, like = 7): Promise<number> {
+  newestLine += 1;
+  const id = JSON.stringify({ id: newestLine });
+  const copy = `insert into ${history} select (jsonb_populate_record(c, $1::jsonb)).* from ${history} c where id = $2`;
+  await db.pool.query(copy, [id, like]);
+  return newestLine;
+}
+
+const lineOf = async (table: string, id: number) =>
   (await db.pool.query(`select to_jsonb(c) as line from ${table} c where id = $1`, [id])).rows[0]?.line;
 
-const erase = async (history: string, parts: string[], { id = 7, rule = 'request.person' } = {}) => {
+const erase = async (history: string, id: number, parts: string[], rule = 'request.person') => {
   const { rows } = await db.pool.query('select erase_from_history($1, $2, $3, $4, $5, 1) as erased', [
     history,
     id,
@@ -125,19 +136,21 @@ const erase = async (history: string, parts: string[], { id = 7, rule = 'request
   return rows[0]?.erased;
 };
 
-const records = () => db.prisma.historyErasure.findMany({ orderBy: { id: 'asc' } });
+const recordsOf = (history: History, changeId: number) =>
+  db.prisma.historyErasure.findMany({ where: { history, changeId }, orderBy: { id: 'asc' } });
 
 describe.each(Object.values(History))('%s', (history) => {
   it('refuses every change but its erasure', async () => {
-    const before = await lineOf(history);
+    const id = await addLine(history);
+    const before = await lineOf(history, id);
     for (const sql of [
-      "update TABLE set reason = 'Lý do khác hẳn' where id = 7",
-      'update TABLE set reason = null where id = 7',
-      'update TABLE set reason = null, erased = true where id = 7',
-      "update TABLE set at = at + interval '1 day' where id = 7",
+      `update TABLE set reason = 'Lý do khác hẳn' where id = ${id}`,
+      `update TABLE set reason = null where id = ${id}`,
+      `update TABLE set reason = null, erased = true where id = ${id}`,
+      `update TABLE set at = at + interval '1 day' where id = ${id}`,
       "update TABLE set channel = 'zalo'",
-      'update TABLE set id = 9 where id = 7',
-      'delete from TABLE where id = 7',
+      `update TABLE set id = 9 where id = ${id}`,
+      `delete from TABLE where id = ${id}`,
       'delete from TABLE',
       'truncate TABLE',
       'truncate exemplar, filing, person cascade',
@@ -146,7 +159,7 @@ describe.each(Object.values(History))('%s', (history) => {
       await expect(db.pool.query(sql.replace('TABLE', history)), sql).rejects.toThrow(
         /append-only|referenced in a foreign key/,
       );
-      expect(await lineOf(history), sql).toEqual(before);
+      expect(await lineOf(history, id), sql).toEqual(before);
     }
   });
 
@@ -157,52 +170,56 @@ describe.each(Object.values(History))('%s', (history) => {
   });
 
   it('loses a reason by the function alone, which records it', async () => {
-    const before = await lineOf(history);
-    expect(await erase(history, ['reason'])).toBe(true);
-    expect(await lineOf(history)).toEqual({ ...before, reason: null, erased: true });
-    const [record, ...more] = await records();
-    const said = { history, changeId: 7, parts: ['reason'], rule: 'request.person', at: later, byId: 1 };
+    const id = await addLine(history);
+    const before = await lineOf(history, id);
+    expect(await erase(history, id, ['reason'])).toBe(true);
+    expect(await lineOf(history, id)).toEqual({ ...before, reason: null, erased: true });
+    const [record, ...more] = await recordsOf(history, id);
+    const said = { history, changeId: id, parts: ['reason'], rule: 'request.person', at: later, byId: 1 };
     expect(record).toMatchObject(said);
     expect(more).toEqual([]);
   });
 
   it('is erased once: the second time changes and records nothing', async () => {
-    await erase(history, ['reason']);
-    const once = await lineOf(history);
-    expect(await erase(history, ['reason'])).toBe(false);
-    expect(await lineOf(history)).toEqual(once);
-    expect(await records()).toHaveLength(1);
+    const id = await addLine(history);
+    await erase(history, id, ['reason']);
+    const once = await lineOf(history, id);
+    expect(await erase(history, id, ['reason'])).toBe(false);
+    expect(await lineOf(history, id)).toEqual(once);
+    expect(await recordsOf(history, id)).toHaveLength(1);
   });
 
   it('takes back nothing that was erased', async () => {
-    await erase(history, ['reason']);
+    const id = await addLine(history);
+    await erase(history, id, ['reason']);
     for (const change of [`reason = '${secret} lại ở đây'`, 'erased = false', "channel = 'zalo'"]) {
-      await expect(db.pool.query(`update ${history} set ${change} where id = 7`)).rejects.toThrow(
+      await expect(db.pool.query(`update ${history} set ${change} where id = ${id}`)).rejects.toThrow(
         'append-only',
       );
     }
   });
 
   it('keeps what is no personal data', async () => {
-    const before = await lineOf(history);
+    const id = await addLine(history);
+    const before = await lineOf(history, id);
     for (const part of [
       ...['at', 'id', 'action', 'channel', 'person_id'],
       ...['reason.name', 'before.a.b', '', 'reason, id'],
     ]) {
-      await expect(erase(history, [part]), part).rejects.toThrow();
-      expect(await lineOf(history), part).toEqual(before);
-      expect(await records(), part).toEqual([]);
+      await expect(erase(history, id, [part]), part).rejects.toThrow();
+      expect(await lineOf(history, id), part).toEqual(before);
+      expect(await recordsOf(history, id), part).toEqual([]);
     }
   });
 
   it('has no line 99 to erase from', async () => {
-    await expect(erase(history, ['reason'], { id: 99 })).rejects.toThrow(`${history} has no line 99`);
-    expect(await records()).toEqual([]);
+    await expect(erase(history, 99, ['reason'])).rejects.toThrow(`${history} has no line 99`);
+    expect(await recordsOf(history, 99)).toEqual([]);
   });
 
   it('is erased from on a rule that has a name', async () => {
     for (const rule of ['', 'because', `request.${secret}`]) {
-      await expect(erase(history, ['reason'], { rule })).rejects.toThrow('history_erasure_rule');
+      await expect(erase(history, 7, ['reason'], rule)).rejects.toThrow('history_erasure_rule');
     }
   });
 });
@@ -216,15 +233,19 @@ describe('personal data in a history', () => {
     ['person_change', ['account_id'], { account_id: null }],
     ['person_change', ['before.channel', 'reason'], { before: {}, reason: null }],
   ])('of %s goes by part: %j', async (history, parts, changed) => {
-    const before = await lineOf(history);
-    expect(await erase(history, parts)).toBe(true);
-    expect(await lineOf(history)).toEqual({ ...before, ...changed, erased: true });
+    const id = await addLine(history);
+    const before = await lineOf(history, id);
+    expect(await erase(history, id, parts)).toBe(true);
+    expect(await lineOf(history, id)).toEqual({ ...before, ...changed, erased: true });
   });
 
   it('is gone from the line, from both sides of it, and is not in the record', async () => {
-    await erase('exemplar_change', ['before.name', 'after.name'], { id: 8 });
+    const id = await addLine('exemplar_change', 8);
+    await erase('exemplar_change', id, ['before.name', 'after.name']);
     const { rows } = await db.pool.query(
-      `select c::text as text from exemplar_change c where id = 8 union all select e::text from history_erasure e`,
+      `select c::text as text from exemplar_change c where id = $1
+       union all select e::text from history_erasure e where change_id = $1`,
+      [id],
     );
     expect(rows).toHaveLength(2);
     for (const { text } of rows) expect(text).not.toContain(secret);
@@ -232,28 +253,29 @@ describe('personal data in a history', () => {
 
   it('is not erased from another line', async () => {
     const other = await lineOf('exemplar_change', 8);
-    await erase('exemplar_change', ['reason', 'after']);
+    await erase('exemplar_change', await addLine('exemplar_change'), ['reason', 'after']);
     expect(await lineOf('exemplar_change', 8)).toEqual(other);
   });
 
   it('stands in no other part of a filing than the reason', async () => {
     for (const part of ['before', 'after', 'account_id']) {
-      await expect(erase('filing_change', [part])).rejects.toThrow('history_erasure_parts');
+      await expect(erase('filing_change', 7, [part])).rejects.toThrow('history_erasure_parts');
     }
   });
 });
 
 describe('the record of what was erased', () => {
   it('is the erasure: added by hand, it erases as the function does', async () => {
+    const changeId = await addLine('filing_change');
     const data = {
       history: History.filing_change,
-      changeId: 7,
+      changeId,
       parts: ['reason'],
       rule: 'request.person',
       at: later,
     };
     await db.prisma.historyErasure.create({ data });
-    expect(await lineOf('filing_change')).toMatchObject({ reason: null, erased: true });
+    expect(await lineOf('filing_change', changeId)).toMatchObject({ reason: null, erased: true });
   });
 
   it.each([
@@ -262,9 +284,10 @@ describe('the record of what was erased', () => {
     ['delete from history_erasure'],
     ['truncate history_erasure'],
   ])('refuses: %s', async (sql) => {
-    await erase('person_change', ['reason']);
+    const id = await addLine('person_change');
+    await erase('person_change', id, ['reason']);
     await expect(db.pool.query(sql)).rejects.toThrow('append-only');
-    expect(await records()).toHaveLength(1);
+    expect(await recordsOf('person_change', id)).toHaveLength(1);
   });
 });
 

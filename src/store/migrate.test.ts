@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import pino from 'pino';
-import { afterEach, beforeEach, describe, expect, inject, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
 import { emptyDatabase } from '../../tests/support/database.ts';
 import { migrate } from './migrate.ts';
 import { type Migration, migrationsFolder, readMigrations } from './migration-folder.ts';
@@ -48,17 +48,82 @@ async function applyWithEngine(at: string, migrations: Migration[]): Promise<str
   return appliedMigrationNames;
 }
 
-describe('the migrations of this app', () => {
-  it('are applied once, in their order', async () => {
+describe('a database that the migrations of this app have made', () => {
+  let made: { url: string; drop(): Promise<void> };
+  let applied: string[];
+  beforeAll(async () => {
+    made = await emptyDatabase();
+    applied = await migrate({ url: made.url, log });
+  });
+  afterAll(() => made.drop());
+
+  it('has each of them once, in their order', async () => {
     const names = (await readMigrations()).map(({ name }) => name);
     expect(names.length).toBeGreaterThan(0);
-    expect(await migrate({ url, log })).toEqual(names);
-    expect(await migrate({ url, log })).toEqual([]);
+    expect(applied).toEqual(names);
+    expect(await migrate({ url: made.url, log })).toEqual([]);
     const finished =
       'SELECT migration_name FROM _prisma_migrations WHERE finished_at IS NOT NULL ORDER BY started_at';
-    expect(await query(finished)).toEqual(names.map((name) => ({ migration_name: name })));
+    expect(await query(finished, made.url)).toEqual(names.map((name) => ({ migration_name: name })));
   });
 
+  it("is what Prisma's own engine would have left", async () => {
+    const migrations = await readMigrations();
+    const other = await emptyDatabase();
+    await applyWithEngine(other.url, migrations);
+    const columns = `SELECT column_name, data_type, character_maximum_length, is_nullable, column_default
+      FROM information_schema.columns WHERE table_name = '_prisma_migrations' ORDER BY column_name`;
+    const rows = `SELECT migration_name, checksum, applied_steps_count, logs, rolled_back_at, length(id) AS id,
+      finished_at >= started_at AS ended FROM _prisma_migrations ORDER BY started_at`;
+    for (const sql of [columns, rows])
+      expect(await query(sql, made.url)).toEqual(await query(sql, other.url));
+    await other.drop();
+  });
+
+  it("is complete to Prisma's own engine: none missing, failed or edited, no drift", async () => {
+    const migrations = await readMigrations();
+    const migrationsList = migrationList(migrations, migrationsFolder);
+    const asked = { migrationsList, optInToShadowDatabase: false, filters: everything };
+    expect(
+      await withSchemaEngine(made.url, (engine) => engine.diagnoseMigrationHistory(asked)),
+    ).toMatchObject({
+      editedMigrationNames: [],
+      failedMigrationNames: [],
+      hasMigrationsTable: true,
+      history: null,
+    });
+    expect(await applyWithEngine(made.url, migrations)).toEqual([]);
+    // After drift it would want to reset the database.
+    expect(
+      await withSchemaEngine(made.url, (engine) =>
+        engine.devDiagnostic({ migrationsList, filters: everything }),
+      ),
+    ).toEqual({ action: { tag: 'createMigration' } });
+    await query('ALTER TABLE unit ADD COLUMN by_hand text', made.url);
+    expect(
+      await withSchemaEngine(made.url, (engine) =>
+        engine.devDiagnostic({ migrationsList, filters: everything }),
+      ),
+    ).toMatchObject({ action: { tag: 'reset' } });
+    await query('ALTER TABLE unit DROP COLUMN by_hand', made.url);
+  });
+
+  it('has no connection left', async () => {
+    const others = `SELECT application_name FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()`;
+    await expect.poll(() => query(others, made.url)).toEqual([]);
+  });
+
+  it('has what search needs', async () => {
+    expect(
+      await query(
+        `SELECT unaccent('Đăk Đoa') AS plain, similarity('dak doa', 'dak do') > 0.5 AS alike`,
+        made.url,
+      ),
+    ).toEqual([{ plain: 'Dak Doa', alike: true }]);
+  });
+});
+
+describe('the migrations of this app', () => {
   it('are applied once by four who start at the same time', async () => {
     const names = (await readMigrations()).map(({ name }) => name);
     const applied = await Promise.all(Array.from({ length: 4 }, () => migrate({ url, log })));
@@ -66,59 +131,11 @@ describe('the migrations of this app', () => {
     expect(await migrate({ url, log })).toEqual([]);
   });
 
-  it("leave what Prisma's own engine would have left", async () => {
-    const migrations = await readMigrations();
-    await migrate({ url, log });
-    const other = await emptyDatabase();
-    await applyWithEngine(other.url, migrations);
-    const columns = `SELECT column_name, data_type, character_maximum_length, is_nullable, column_default
-      FROM information_schema.columns WHERE table_name = '_prisma_migrations' ORDER BY column_name`;
-    const rows = `SELECT migration_name, checksum, applied_steps_count, logs, rolled_back_at, length(id) AS id,
-      finished_at >= started_at AS ended FROM _prisma_migrations ORDER BY started_at`;
-    for (const sql of [columns, rows]) expect(await query(sql)).toEqual(await query(sql, other.url));
-    await other.drop();
-  });
-
-  it("are complete to Prisma's own engine: none missing, failed or edited, no drift", async () => {
-    const migrations = await readMigrations();
-    await migrate({ url, log });
-    const migrationsList = migrationList(migrations, migrationsFolder);
-    const asked = { migrationsList, optInToShadowDatabase: true, filters: everything };
-    expect(await withSchemaEngine(url, (engine) => engine.diagnoseMigrationHistory(asked))).toMatchObject({
-      editedMigrationNames: [],
-      failedMigrationNames: [],
-      hasMigrationsTable: true,
-      history: null,
-    });
-    expect(await applyWithEngine(url, migrations)).toEqual([]);
-    // After drift it would want to reset the database.
-    expect(
-      await withSchemaEngine(url, (engine) => engine.devDiagnostic({ migrationsList, filters: everything })),
-    ).toEqual({ action: { tag: 'createMigration' } });
-    await query('ALTER TABLE unit ADD COLUMN by_hand text');
-    expect(
-      await withSchemaEngine(url, (engine) => engine.devDiagnostic({ migrationsList, filters: everything })),
-    ).toMatchObject({ action: { tag: 'reset' } });
-  });
-
   it("continue a record that Prisma's own engine began", async () => {
     const migrations = await readMigrations();
     const half = Math.floor(migrations.length / 2);
     await applyWithEngine(url, migrations.slice(0, half));
     expect(await migrate({ url, log })).toEqual(migrations.slice(half).map(({ name }) => name));
-  });
-
-  it('leave no connection behind', async () => {
-    await migrate({ url, log });
-    const others = `SELECT application_name FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()`;
-    await expect.poll(() => query(others)).toEqual([]);
-  });
-
-  it('create what search needs', async () => {
-    await migrate({ url, log });
-    expect(
-      await query(`SELECT unaccent('Đăk Đoa') AS plain, similarity('dak doa', 'dak do') > 0.5 AS alike`),
-    ).toEqual([{ plain: 'Dak Doa', alike: true }]);
   });
 
   it('lead exactly to prisma/schema.prisma (otherwise: npm run db:migration NAME)', async () => {

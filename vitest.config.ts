@@ -13,6 +13,7 @@ export default defineConfig({
       ...onlyAtLength,
     ],
     globalSetup: ['tests/support/global-setup.ts'],
+    setupFiles: ['tests/support/fixed-seed.ts'],
     provide: { atLength: false },
     // Nothing is mocked and no file changes what another sees: the app is loaded once per worker, not once per file.
     isolate: false,

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { atLength } from '../../tests/support/which-run.ts';
 import { listPendingDeliveries } from '../deliveries/testing/list-pending.ts';
 import { addDays } from '../plan/calendar.ts';
 import { snooze } from './snooze.ts';
@@ -47,7 +48,7 @@ test('no one is told the same thing twice, nor about a duty that is done', async
         await world.db.drop();
       }
     }),
-    { numRuns: 25 },
+    { numRuns: atLength ? 50 : 10 },
   );
   // Without this check the property would hold for a bot that says nothing.
   expect(told).toBeGreaterThan(20);

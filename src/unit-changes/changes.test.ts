@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, test } from 'vitest';
+import { atLength } from '../../tests/support/which-run.ts';
 import { describePlanKinds } from '../duties/plan-kinds.ts';
 import { listStandings } from '../duties/standing.ts';
 import { at, createNudgeWorld, type NudgeWorld } from '../nudges/testing/world.ts';
@@ -363,6 +364,6 @@ test('over any history people reach the heirs of their units, and no other', asy
         }
       },
     ),
-    { numRuns: 25 },
+    { numRuns: atLength ? 50 : 10 },
   );
 }, 120_000);

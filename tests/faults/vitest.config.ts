@@ -55,6 +55,8 @@ export const onlyAtLength = [
  * (`tests/support/which-run.ts`).
  */
 const moreAtLength = [
+  'src/nudges/ladder-property.test.ts',
+  'src/unit-changes/changes.test.ts',
   'tests/dialogues/activities.test.ts',
   'tests/dialogues/annual-report.test.ts',
   'tests/dialogues/charting.test.ts',
@@ -113,6 +115,7 @@ export default defineConfig({
   test: {
     include: [...onlyAtLength, ...moreAtLength],
     globalSetup: ['tests/support/global-setup.ts'],
+    setupFiles: ['tests/support/fixed-seed.ts'],
     provide: { atLength: true },
     isolate: false,
     maxWorkers: 3,

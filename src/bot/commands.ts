@@ -4,6 +4,7 @@ import type { BotContext } from './core/context.ts';
 import { isGreeting } from './core/greeting.ts';
 import { holdsInvitation } from './core/holds-code.ts';
 import { type MeantCommand, meantCommands, readCommand } from './core/read-command.ts';
+import { mayUse } from './core/rights.ts';
 import { pressWholeLabel } from './core/typed-press.ts';
 import { likelyButtons } from './features/likely-buttons.ts';
 import { isInForm, pausing, runCommand } from './features/run-command.ts';
@@ -41,8 +42,15 @@ export function commandMiddleware(): Composer<BotContext> {
 function readPlain(ctx: BotContext, text: string): MeantCommand[] {
   // "Anh/chị được mời … Mã mời: K7Q2-9M4D" shows a code, and asks for no invitation.
   if (holdsInvitation(text)) return [];
-  const meant = meantCommands(text, ctx.commands, ctx.person);
+  const meant = meantCommands(text, ctx.commands, ctx.person).map((one) => asTheirs(ctx, one));
   return meant.length === 0 && isGreeting(text) ? [{ name: 'start', args: '' }] : meant;
+}
+
+/** "Tiến độ" is the report of it to a person who may not see the lists of whom to urge. */
+function asTheirs(ctx: BotContext, { name, args }: MeantCommand): MeantCommand {
+  const command = ctx.commands.find((one) => one.name === name);
+  if (!command?.orElse || mayUse(ctx.person, command)) return { name, args };
+  return { name: command.orElse.name, args: `${command.orElse.words} ${args}`.trim() };
 }
 
 /** The words have two meanings for this person. */

@@ -1,3 +1,5 @@
+import { countDifferentLetters } from '../text/different-letters.ts';
+
 /**
  * Finds names that were meant as a setting but are not one, with the nearest setting. Returns one
  * line each:
@@ -74,30 +76,10 @@ function nearestTo(name: string, known: string[]): { name: string; distance: num
   const likely = (one: string) =>
     (group !== '' && groupOf(one) === group ? 2 : 0) + (last !== '' && lastWord(one) === last ? 1 : 0);
   return known
-    .map((one) => ({ name: one, distance: distanceBetween(plain(name), plain(one)) }))
+    .map((one) => ({ name: one, distance: countDifferentLetters(plain(name), plain(one)) }))
     .sort((a, b) => likely(b.name) - likely(a.name) || a.distance - b.distance)[0];
 }
 
 function lastWord(name: string): string {
   return /_([A-Z]+)$/.exec(name.toUpperCase())?.[1] ?? '';
-}
-
-/** Counts the letters to add, drop, replace or swap with their neighbour. */
-function distanceBetween(a: string, b: string): number {
-  let beforeLast: number[] = [];
-  let last = Array.from({ length: b.length + 1 }, (_, at) => at);
-  for (let i = 1; i <= a.length; i++) {
-    const row = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const same = a[i - 1] === b[j - 1] ? 0 : 1;
-      let cost = Math.min((last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (last[j - 1] ?? 0) + same);
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) {
-        cost = Math.min(cost, (beforeLast[j - 2] ?? 0) + 1);
-      }
-      row.push(cost);
-    }
-    beforeLast = last;
-    last = row;
-  }
-  return last[b.length] ?? 0;
 }

@@ -37,6 +37,13 @@ export const reports: Report[] = [
 export const wordsOfReports: string[] = [
   ...['tonghop', 'tổng hợp', 'tổng hợp theo đơn vị', 'danh sách chi tiết', 'danh sách gọi điện'],
   ...[
+    'bảng tổng hợp',
+    'danh sách khen thưởng',
+    'danh sách đề nghị khen thưởng',
+    'kết quả năm',
+    'kết quả đánh giá',
+  ],
+  ...[
     'danh sách đại biểu',
     'danh sách đăng ký',
     'danh sách để ký',

@@ -36,10 +36,10 @@ export function buildPhoneListColumns(plan: Plan): Column<PhoneLine>[] {
     column('number', 'A', 'TT', 5, (row) => row.number, { kind: 'number' }),
     column('unit', 'B', 'Đơn vị', 25, (row) => row.unit),
     column('kind', '1', 'Nhóm đơn vị', 16, (row) => nameKind(plan, row.kind)),
-    column('person', '2', 'Họ và tên', 20, (row) => row.name),
+    column('person', '2', 'Họ và tên', 19, (row) => row.name),
     column('role', '3', 'Vai trò', 13, (row) => row.role && t('vi', `role-${row.role}`)),
-    column('phone', '4', 'Số điện thoại', 13.5, (row) => row.phone, center),
-    column('duties', '5', 'Việc cần nhắc', 30, (row) =>
+    column('phone', '4', 'Số điện thoại', 16, (row) => row.phone, center),
+    column('duties', '5', 'Việc cần nhắc', 29, (row) =>
       row.duties.map((duty) => nameDuty(plan, 'vi', duty)).join('; '),
     ),
     column('due', '6', 'Hạn gần nhất', 11.5, (row) => row.due, { kind: 'date' }),

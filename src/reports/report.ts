@@ -82,6 +82,8 @@ export interface Report {
   ofNow?: true;
   /** The periods that it can be made for; left out: a year. */
   periods?: 'any';
+  /** Whether it shows the figures of the same day of the year before. */
+  comparesLastYear?: true;
   /** The filters that it understands; left out: none. */
   filters?: FiltersOfReport;
   /** Codes of the charts that go with it: in its workbook, and the first of them in chat. */

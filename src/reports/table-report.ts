@@ -112,6 +112,7 @@ export function createTableReport<Row extends KindRow, Line, Count>(
 ): Report {
   return {
     ...declared,
+    ...(declared.readBefore && { comparesLastYear: true as const }),
     async make(deps, request) {
       const { plan, calendar } = deps;
       const { filter = noFilter } = request;

@@ -15,6 +15,7 @@ const relative: Record<string, number> = {
   'nam ngoai': -1,
   'nam truoc': -1,
   'nam roi': -1,
+  'nam kia': -2,
   'nam sau': 1,
   'nam toi': 1,
   'this year': 0,

@@ -102,10 +102,19 @@ function wordings(typed: string): string[] {
   return [whole, within, ...led, ...placed, ...called, ...bare].filter((one) => one !== '');
 }
 
-/** "Hội Phụ nữ huyện Đak Đoa": the words after a body's name name its district. */
+/**
+ * "Hội Phụ nữ huyện Đak Đoa": the words after a body's name name its district. A name has three
+ * words at most, and none that limits what is asked.
+ */
 function withoutDistrict(typed: string): string {
-  return typed.normalize('NFC').replace(/(?<=\S\s+)(?:huyện|huyen|tỉnh|tinh)(?:\s.*)?$/iu, '');
+  return typed
+    .normalize('NFC')
+    .replace(/(?<=\S\s+)(?:huyện|huyen|tỉnh|tinh)(?:\s+(?!\d)\S+){0,3}$/iu, (words) =>
+      limiting.test(fold(words)) ? words : '',
+    );
 }
+
+const limiting = /(?:^| )(?:tru|va|voi|khong|chua|da|nu|cua|xa|thi|ngoai|loai|hoac|hay)(?: |$)/;
 
 const compact = (words: string): string => words.replaceAll(' ', '');
 

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ChatPerson } from '../support/chat.ts';
 import { type TestHouse, testHouse } from '../support/house.ts';
 import { channelsOfThisRun } from '../support/which-run.ts';
@@ -31,6 +31,52 @@ describe.each(channelsOfThisRun)('on %s', (channel) => {
     await officer.sees('Dòng cần gọi');
     await manager.says('báo cáo chi tiết');
     await manager.receivesFile('Bao-cao-danh-sach-2021.xlsx');
+  });
+
+  it('what no report can be of is asked with buttons that keep the rest', async () => {
+    await manager.says('cho chú cái báo cáo tổng hợp 6T đầu năm xã Glar và Hà Bầu');
+    await manager.sees('một đơn vị hoặc cho tất cả đơn vị');
+    await manager.presses('Xã Hà Bầu');
+    await manager.receivesFile('Bao-cao-tong-hop-2021-H1-Xa-Ha-Bau.xlsx');
+    await manager.says('báo cáo tổng hợp các xã tính đến 31/6/2021');
+    await manager.sees('Chưa lập được báo cáo cho “tính đến 31/6/2021”');
+    await manager.presses('2021');
+    await manager.receivesFile('Bao-cao-tong-hop-2021-loc-xa.xlsx');
+    await manager.says('báo cáo tổng hợp và danh sách chi tiết năm nay cả huyện');
+    await manager.sees('Mỗi lần lập một báo cáo');
+    await manager.presses('Danh sách chi tiết');
+    await manager.receivesFile('Bao-cao-danh-sach-2021.xlsx');
+    await manager.says('báo cáo danh sách lĩnh vực văn hóa');
+    await manager.sees('Kế hoạch không có lĩnh vực “văn hóa”');
+    await manager.presses('Tất cả đơn vị');
+    await manager.receivesFile('Bao-cao-danh-sach-2021.xlsx');
+    await manager.says('báo cáo tổng hợp xã Hà Đôn');
+    await manager.sees('Không tìm thấy đơn vị “xã Hà Đôn”');
+    await manager.presses('Xã Hà Đông');
+    await manager.receivesFile('Bao-cao-tong-hop-2021-Xa-Ha-Dong.xlsx');
+  });
+
+  it('a list of more than a chat can filter, and progress, are reports', async () => {
+    await manager.says('cho anh cái danh sách các xã lĩnh vực y tế');
+    const { caption } = await manager.receivesFile(/^Bao-cao-danh-sach-2021-loc-xa-y-te/);
+    expect(caption).toContain('Nhóm đơn vị: Xã; Lĩnh vực: Y tế');
+    await manager.says('danh sách các đơn vị nộp trễ');
+    await manager.sees('không lọc được theo Trạng thái: Nộp chậm');
+    await manager.presses('Tiến độ nộp');
+    await manager.receivesFile('Bao-cao-tien-do-2021-loc-nop-cham.xlsx');
+    await manager.says('anh muốn xem tiến độ các xã chưa nộp');
+    await manager.receivesFile('Bao-cao-tien-do-2021-loc-xa-qua-han-chua-xong.xlsx');
+    await officer.says('tiến độ các xã');
+    await officer.receivesFile('Bao-cao-tien-do-2021-loc-xa.xlsx');
+  });
+
+  it('a picture is of a half-year and of a day too', async () => {
+    await manager.says('vẽ biểu đồ theo đơn vị 6T đầu năm các xã');
+    await manager.sees('– 6 tháng đầu năm 2021');
+    await manager.says('biểu đồ xã Glar và Hà Đông tính đến hết tháng 7');
+    await manager.sees('Mỗi biểu đồ vẽ cho một đơn vị');
+    await manager.presses('Xã Hà Đông');
+    await manager.sees('Biểu đồ nào (năm 2021, tính đến 31/7/2021, Xã Hà Đông');
   });
 
   it('a command with words behind it works at a question with options', async () => {

@@ -93,7 +93,8 @@ describe.each(channelsOfThisRun)('/tiendo on %s', (channel) => {
     ['tiến độ quá hạn', 'Quá hạn chưa đủ'],
     ['/tiendo cham', 'Nộp chậm'],
     ['tiến độ thiếu', 'Còn thiếu'],
-    ['tiến độ nộp', 'Không tìm thấy đơn vị “nộp”'],
+    ['tiến độ nộp', 'Tiến độ đăng ký điển hình lúc'],
+    ['tiến độ sao hỏa', 'Không tìm thấy đơn vị “sao hỏa”'],
   ])('a year is never a unit, and part of a list’s name is enough: %s', async (words, seen) => {
     await officer.says(words);
     await officer.sees(seen);

@@ -76,6 +76,11 @@ export interface Command {
   looseWords?: string[];
   /** Words that mean it and are its `args`: "tổng hợp 2021" is `/baocao tổng hợp 2021`. */
   wordsOfArgs?: string[];
+  /**
+   * What its plain words mean to a person without the right: another command, with these words
+   * before what follows.
+   */
+  orElse?: { name: string; words: string };
   /** Something may follow it: `/baocao tonghop 2021`. `slash`: only behind the slash. */
   takesArgs?: boolean | 'slash';
   /** The words behind it stay as typed: what sounds like courtesy may be looked for. */

@@ -114,6 +114,43 @@ function meantBy(readings: readonly string[], known: Name[]): (Name & { args: st
     );
     if (begun) return { ...begun, args: argsOf(begun, reading) };
   }
+  return begunLater(readings, known) ?? begunInTelex(readings, known);
+}
+
+/** Words of a time or a place, which may stand before what is asked. */
+const timeOrPlace =
+  /^(?:(?:trong |cua |tinh )?(?:den |toi |het |tu dau )*(?:nam|quy|thang|giai doan|ngay|\d{1,2}t|\d{1,2} thang)|xa|thi tran|phuong) /;
+const happened = /(?:^| )(?:da|chua|roi|nop|gui|xong|lam|dang ky|duyet|sao|gi|nao|khong)(?: |$)/;
+const mostBefore = 8;
+
+/** "Xã Glar báo cáo tổng hợp", "năm 2021 cho anh báo cáo …": time or place first, no event. */
+function begunLater(readings: readonly string[], known: Name[]): (Name & { args: string }) | undefined {
+  for (const reading of readings) {
+    if (!timeOrPlace.test(fold(reading))) continue;
+    const words = reading.trim().split(/\s+/);
+    for (let at = 1; at <= Math.min(mostBefore, words.length - 1); at++) {
+      const before = words.slice(0, at).join(' ');
+      if (happened.test(fold(before))) break;
+      const rest = words.slice(at).join(' ');
+      const begun = known.find(
+        ({ command, words: one, shared }) =>
+          command.takesArgs === true && !command.keepsArgs && shared && fold(rest).startsWith(`${one} `),
+      );
+      if (begun) return { ...begun, args: `${argsOf(begun, rest)}, ${before}` };
+    }
+  }
+  return undefined;
+}
+
+/** "baso caso toongr hopwj": the words are those of a command once keys of Telex are taken off. */
+function begunInTelex(readings: readonly string[], known: Name[]): (Name & { args: string }) | undefined {
+  for (const reading of readings) {
+    const repaired = withoutTelex(fold(reading));
+    const begun = known.find(
+      ({ command, words }) => command.takesArgs === true && repaired.startsWith(`${words} `),
+    );
+    if (begun && repaired !== fold(reading)) return { ...begun, args: argsOf(begun, reading) };
+  }
   return undefined;
 }
 

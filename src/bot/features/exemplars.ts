@@ -1,10 +1,13 @@
 import { findExemplarCodes } from '../../exemplars/find-codes.ts';
 import { listExemplars } from '../../exemplars/list.ts';
 import { withdrawExemplar } from '../../exemplars/withdraw.ts';
-import { reaches } from '../../people/rights.ts';
+import { actsForOffice, reaches } from '../../people/rights.ts';
 import { holds } from '../../people/roles.ts';
 import { localDate } from '../../plan/calendar.ts';
 import type { LocalDate } from '../../plan/plan.ts';
+import { detail } from '../../reports/detail.ts';
+import { exemplarStates } from '../../reports/filter/report-filter.ts';
+import { readReportLine } from '../../reports/read-line.ts';
 import { signedList } from '../../reports/signed-list/signed-list.ts';
 import { findYearTrouble, listYearsBegun } from '../../reports/years.ts';
 import { ExemplarStatus } from '../../store/generated/enums.ts';
@@ -31,6 +34,7 @@ import { exemplarFilesOf, exemplarsFiltered, openExemplar, withdrawAsk } from '.
 import { exemplarOf, showExemplar } from './exemplar-screen.ts';
 import type { Feature } from './feature.ts';
 import { makeReport } from './report-presses.ts';
+import { reportInOneLine } from './reporting/one-line.ts';
 import { listNextSteps, sayNextStepOf } from './stories/say-next-step.ts';
 import { findVisibleExemplars } from './visible-exemplars.ts';
 
@@ -51,7 +55,7 @@ export const exemplarsFeature: Feature = {
     {
       name: 'danhsach',
       right: 'seeExemplars',
-      words: { vi: ['danh sách'], en: ['list'] },
+      words: { vi: ['danh sách', 'ds'], en: ['list'] },
       takesArgs: true,
       run: (ctx, args) => listNamed(ctx, args),
     },
@@ -89,8 +93,24 @@ export const exemplarsFeature: Feature = {
 async function listNamed(ctx: BotContext, args: string): Promise<void> {
   if (findExemplarCodes(args).length > 0 && (await openNamedExemplar(ctx, args))) return;
   if (withoutAnyCourtesy(args) === '') return list(ctx, 0);
+  if (asksForReport(ctx, args)) return reportInOneLine(ctx, `${detail.code} ${args}`);
   const filter = await exemplarFilterInWords(ctx, args);
   await list(ctx, 0, filter, args);
+}
+
+/**
+ * "Danh sách các xã lĩnh vực y tế" is the report: a list in a chat knows a unit, a year, a state
+ * and words of names.
+ */
+function asksForReport({ person, house: { plan, clock } }: BotContext, args: string): boolean {
+  if (!actsForOffice(person, detail.right)) return false;
+  const { filter, ...time } = readReportLine(args, localDate(clock.now(), plan.zone), plan);
+  const { half, whole, asOf, unclear, period } = time;
+  return (
+    filter.kinds.length + filter.categories.length > 0 ||
+    filter.states.some((state) => !exemplarStates.some((one) => one === state)) ||
+    [half, whole, asOf, unclear, period].some((one) => one !== undefined)
+  );
 }
 
 async function list(

@@ -1,6 +1,7 @@
 import { t } from '../../i18n.ts';
 import { nameAward, nameAwardLevel } from '../../plan/awards.ts';
 import type { LoadedPlan } from '../../plan/plan.ts';
+import { capitalise } from '../../text/letters.ts';
 import type { Column } from '../columns.ts';
 import type { ReportPeriod } from '../report-period.ts';
 import type { AwardListRow } from './rows.sql.ts';
@@ -31,7 +32,7 @@ export function buildAwardColumns(plan: LoadedPlan, { whole }: ReportPeriod): Co
     column('title', 'Danh hiệu thi đua', 16, (row) => name(row.title), { total: 'count' }),
     column('level', 'Cấp', 11, (row) => nameAwardLevel(plan, 'vi', row.level)),
     column('grounds', 'Tóm tắt thành tích', 44, (row) => row.grounds),
-    column('state', 'Kết quả', 13, (row) => t('vi', `proposal-state-${row.state}`)),
+    column('state', 'Kết quả', 13, (row) => capitalise(t('vi', `proposal-state-${row.state}`))),
     column('decision', 'Số quyết định', 15, (row) => row.number ?? ''),
     column('decidedOn', 'Ngày quyết định', 13, (row) => row.decidedOn, { kind: 'date' }),
     column('reason', 'Lý do', 18, (row) => row.reason ?? ''),

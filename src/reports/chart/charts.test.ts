@@ -221,7 +221,7 @@ describe('a request in one line', () => {
   it.each<[string, Partial<Omit<ChartLine, 'chart'>> & { code?: string }]>([
     ['năm 2021 xã Glar', { years: [2021], unitWords: 'xã Glar' }],
     ['lĩnh vực năm ngoái', { code: 'linhvuc', years: [2020] }],
-    ['giúp em biểu đồ theo thời gian toàn huyện ạ', { code: 'ngay' }],
+    ['giúp em biểu đồ theo thời gian toàn huyện ạ', { code: 'ngay', all: true }],
     ['chi tieu 2021', { code: 'donvi', years: [2021] }],
     ['so với chỉ tiêu hội phụ nữ', { code: 'donvi', unitWords: 'hội phụ nữ' }],
     ['theo ngày, thị trấn', { code: 'ngay', unitWords: 'thị trấn' }],
@@ -242,14 +242,19 @@ describe('a request in one line', () => {
     ],
     ['lĩnh vực quý này', { code: 'linhvuc', period: 'quý này' }],
     ['theo đơn vị tháng 8 năm 2021', { code: 'donvi', years: [2021], period: 'tháng 8' }],
-    ['đến ngày 29/2/2021', { period: '2021-02-29' }],
+    ['đến ngày 29/2/2021', { unclear: 'đến ngày 29/2/2021' }],
+    ['cả huyện 6T đầu năm', { half: 1, all: true }],
+    ['theo đơn vị 7 tháng đầu năm', { code: 'donvi', asOf: '2021-07-31' }],
+    ['lĩnh vực từ 5/8 đến 9/8', { code: 'linhvuc', unclear: 'từ 5/8 đến 9/8' }],
+    ['theo thời gian và theo lĩnh vực', {}],
+    ['so sánh năm 2021 với 2022', { years: [2021, 2022] }],
     ['theo thời gian đến hôm nay', { code: 'ngay' }],
   ])('%s', (typed, { code, years = [], openYear = false, unitWords = '', ...time }) => {
-    const read = readChartLine(typed, 2021, plan101);
+    const read = readChartLine(typed, '2021-08-18', plan101);
     const { filter, ...line } = read;
     expect(isFiltering(filter)).toBe(false);
     expect({ ...line, chart: read.chart?.code }).toEqual({
-      ...{ chart: code, years, openYear, unitWords, period: undefined },
+      ...{ chart: code, years, openYear, unitWords, period: undefined, all: false },
       ...time,
     });
   });

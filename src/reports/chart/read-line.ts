@@ -1,52 +1,62 @@
-import type { Plan } from '../../plan/plan.ts';
+import type { LocalDate, Plan } from '../../plan/plan.ts';
 import { withoutEverything } from '../../text/all-units.ts';
 import { withoutCourtesy } from '../../text/courtesy.ts';
 import { fold } from '../../text/fold.ts';
-import { yearsInWords } from '../../text/years-in-words.ts';
 import { narrowStates, takeFilterInWords } from '../filter/filter-in-words.ts';
-import { completeTime, saysTime, takePeriod } from '../period-in-words.ts';
-import type { TimeLine } from '../read-line.ts';
+import type { ReportFilter } from '../filter/report-filter.ts';
+import { withoutComparison } from '../time-in-words/comparison.ts';
+import { readTime, type TimeOfLine } from '../time-in-words/read-time.ts';
 import { type Chart, charts } from './charts.ts';
 
 /** A request such as `lĩnh vực năm 2021 xã glar`, as read. */
-export interface ChartLine extends TimeLine {
-  /** Undefined: the words name no picture. */
+export interface ChartLine extends TimeOfLine {
+  /** Undefined: the words name no picture, or several. */
   chart: Chart | undefined;
+  /** Kinds, categories and states that were named. */
+  filter: ReportFilter;
+  /** Words such as "toàn huyện" ask for every unit. */
+  all: boolean;
   /** Words that are left: they mean a unit. */
   unitWords: string;
 }
 
 const asides =
-  /(?<!\p{L})(?:biểu đồ|bieu do|hình|hinh|ảnh|picture|chart|giúp (?:em|tôi)|cho (?:em|tôi))(?!\p{L})/giu;
+  /(?<!\p{L})(?:biểu đồ|bieu do|hình|hinh|ảnh|vẽ|so sánh|so sanh|picture|chart|giúp (?:em|tôi)|cho (?:em|tôi|anh|chị|chú))(?!\p{L})/giu;
 
 /** The name of a picture right before a day: "theo ngày 15/9/2021" is that picture of that day. */
-const byDayOf = /(?<=(?<!\p{L})theo )(?=(?:ngày|ngay) \d)/giu;
+const byDayOf =
+  /(?<=(?<!\p{L})theo )(?:(?=(?:ngày|ngay) \d)|(?:ngày|ngay)(?= (?:tính|tinh|đến|den|tới|toi|hết|het)(?!\p{L})))/giu;
 
 /** Reads picture, time, filter and unit from one line, in any order, courtesy aside. */
-export function readChartLine(typed: string, thisYear: number, plan: Plan): ChartLine {
-  const taken = takePeriod(typed.normalize('NFC').replace(byDayOf, 'ngày '));
-  const { years, openYear, rest } = yearsInWords(taken.rest.replace(asides, ' '), thisYear);
-  // Before courtesy is taken off: "chi tieu" without accents begins like "chị".
-  const { filter, rest: unfiltered } = takeFilterInWords(plan, rest);
-  const { chart, others } = takeChart(unfiltered);
-  const { rest: unitWords } = withoutEverything(withoutCourtesy(others.join(' ')));
+export function readChartLine(typed: string, today: LocalDate, plan: Plan): ChartLine {
+  // Courtesy is taken off last: "chi tieu" without accents begins like "chị".
+  const { rest: compared, kept } = withoutComparison(typed);
+  const line = compared.replace(byDayOf, 'thời gian ').replace(asides, ' ');
+  const { rest: words, ...time } = readTime(line, today, plan, (rest) => rest);
+  const { filter, rest: unfiltered } = takeFilterInWords(plan, words);
+  const named = takeCharts(unfiltered);
+  const chart = named.charts.length > 1 ? undefined : named.charts[0];
+  const { all, rest: others } = withoutEverything(withoutCourtesy(named.rest.join(' ')));
+  const unitWords = [...kept(false), others].join(' ').trim();
   return {
-    ...{ chart, years, openYear: openYear && !saysTime(taken), unitWords },
-    ...completeTime(taken, years, thisYear),
+    ...time,
+    ...{ chart, all, unitWords },
     filter: chart ? narrowStates(filter, chart.filters.states) : filter,
   };
 }
 
-/** The longest run of words that names a picture, and the others. */
-function takeChart(words: string[]): { chart: Chart | undefined; others: string[] } {
+/** Takes all pictures out of words, the longest run of words first. */
+function takeCharts(words: string[]): { charts: Chart[]; rest: string[] } {
   for (let length = words.length; length > 0; length--) {
     for (let from = 0; from + length <= words.length; from++) {
       const said = fold(words.slice(from, from + length).join(' '));
       const chart = charts.find(({ code, words: named }) =>
         [code, ...named].some((each) => fold(each) === said),
       );
-      if (chart) return { chart, others: words.toSpliced(from, length) };
+      if (!chart) continue;
+      const others = takeCharts(words.toSpliced(from, length));
+      return { charts: [...new Set([chart, ...others.charts])], rest: others.rest };
     }
   }
-  return { chart: undefined, others: words };
+  return { charts: [], rest: words };
 }

@@ -45,7 +45,14 @@ export const conferenceList: Report = {
   code: 'hoinghi',
   name: 'report-conference',
   words: [
-    ...['hội nghị', 'đại biểu', 'danh sách đại biểu', 'danh sách giới thiệu', 'danh sách hội nghị'],
+    ...[
+      'hội nghị',
+      'đại biểu',
+      'danh sách đại biểu',
+      'danh sách giới thiệu',
+      'giới thiệu dự hội nghị',
+      'danh sách hội nghị',
+    ],
     ...['conference', 'delegates'],
   ],
   right: 'seeConference',

@@ -6,7 +6,7 @@ import { sayReportFilter } from './say-filter.ts';
 
 /** The report, the kinds, the categories, the states and the unit of a line. */
 function read(typed: string, plan = plan101) {
-  const { report, filter, unitWords, all } = readReportLine(typed, 2021, plan);
+  const { report, filter, unitWords, all } = readReportLine(typed, '2021-08-18', plan);
   const categories = filter.categories.map((key) => key.replace(/^(?:collective|individual)\./, ''));
   return [report?.code, filter.kinds.join(), categories.join(), filter.states.join(), unitWords, all];
 }
@@ -83,7 +83,7 @@ test.each([
   ['tiendo quá hạn', 'en', 'Status: Overdue'],
   ['danh sách 2021', 'vi', ''],
 ] as const)('"%s" is said in %s', (typed, locale, said) => {
-  expect(sayReportFilter(locale, plan101, readReportLine(typed, 2021, plan101).filter)).toBe(said);
+  expect(sayReportFilter(locale, plan101, readReportLine(typed, '2021-08-18', plan101).filter)).toBe(said);
 });
 
 test.each([
@@ -94,6 +94,6 @@ test.each([
   ['linhvuc đã duyệt các xã', []],
   ['tonghop nộp chậm', []],
 ])('"%s": the report does not understand %j', (typed, unfit) => {
-  const { report, filter } = readReportLine(typed, 2021, plan101);
+  const { report, filter } = readReportLine(typed, '2021-08-18', plan101);
   expect(findUnfit(filter, report?.filters)).toEqual(unfit);
 });

@@ -2,9 +2,17 @@ import type { Plan } from '../../plan/plan.ts';
 import { fold } from '../../text/fold.ts';
 import { takeCategories } from './categories-in-words.ts';
 import { takeKinds } from './kinds-in-words.ts';
-import { keyOfCategory, type ReportFilter, type ReportState, reportStates } from './report-filter.ts';
+import {
+  deliveryStates,
+  dutyStates,
+  exemplarStates,
+  keyOfCategory,
+  type ReportFilter,
+  type ReportState,
+  reportStates,
+} from './report-filter.ts';
 import { stateWords } from './state-words.ts';
-import { keepRest, type Taken, wordsAt } from './words-at.ts';
+import { keepRest, leadOf, type Taken, wordsAt } from './words-at.ts';
 
 /** What a request says of kinds, categories and states, and its other words. */
 export interface FilterInWords {
@@ -14,27 +22,69 @@ export interface FilterInWords {
 
 /**
  * Takes the filter out of the words of a request: "các xã", "đã duyệt", "lĩnh vực giáo dục", "cá
- * nhân". Where words mean states of several kinds of lines, all of them are in the filter.
+ * nhân", "trừ khối đoàn thể", "không bị trả lại". Where words mean states of several kinds of
+ * lines, all of them are in the filter. Words that leave nothing stay among the others.
  */
 export function takeFilterInWords(plan: Plan, words: string[]): FilterInWords {
-  const folded = words.map(fold);
-  const taken: Taken<string>[] = [];
-  const kinds = takeKinds(plan, folded, taken);
-  const named = takeCategories(plan, folded, taken);
-  const subjects = takeSubjects(plan, folded, taken);
-  const states = takeStates(folded, taken);
+  const folded = words.map((word) => shortWords[fold(word)] ?? fold(word));
+  const taken: Taken[] = [];
+  takeKinds(plan, folded, taken);
+  takeCategories(plan, folded, taken);
+  takeSubjects(plan, folded, taken);
+  takeStates(folded, taken);
+  const choose = <T extends string>(part: Taken['part'], all: readonly T[]): T[] =>
+    chooseValues(folded, taken, part, all);
+  const kinds = choose(
+    'kinds',
+    plan.unitKinds.map(({ code }) => code),
+  );
+  const subjects = choose('subjects', Object.keys(plan.subjects));
+  const named = choose('categories', plan.categories.map(keyOfCategory));
   const ofSubjects = plan.categories
     .filter(({ subject }) => subjects.includes(subject))
     .map((category) => keyOfCategory(category));
-  const categories = named.length > 0 ? named : ofSubjects;
-  return {
-    filter: {
-      kinds: plan.unitKinds.map(({ code }) => code).filter((code) => kinds.includes(code)),
-      categories: plan.categories.map(keyOfCategory).filter((key) => categories.includes(key)),
-      states: reportStates.filter((state) => states.includes(state)),
-    },
-    rest: keepRest(words, folded, taken),
-  };
+  const both = named.filter((key) => ofSubjects.includes(key));
+  const states = choose('states', statesBeside(taken));
+  // "Cá nhân" with a category of collectives: one of them was meant otherwise.
+  if (named.length > 0 && subjects.length > 0 && both.length === 0) drop(taken, 'subjects');
+  const categories = both.length > 0 ? both : named.length > 0 ? named : ofSubjects;
+  return { filter: { kinds, categories, states }, rest: keepRest(words, folded, taken) };
+}
+
+/** Short forms of words in a chat, for words of states. */
+const shortWords: Record<string, string> = {
+  ...{ ko: 'khong', k: 'khong', hok: 'khong', hong: 'khong', kg: 'khong', khg: 'khong' },
+  ...{ dc: 'duoc', chx: 'chua' },
+};
+
+/** The values of a part that its words name, without those that they take out. */
+function chooseValues<T extends string>(
+  folded: string[],
+  taken: Taken[],
+  part: Taken['part'],
+  all: readonly T[],
+): T[] {
+  const named = { in: new Set<string>(), out: new Set<string>() };
+  for (const one of taken.filter((each) => each.part === part)) {
+    const side = leadOf(folded, one, taken).negated ? named.out : named.in;
+    for (const value of one.values) side.add(value);
+  }
+  if (named.in.size + named.out.size === 0) return [];
+  const chosen = all.filter((one) => (named.in.size === 0 || named.in.has(one)) && !named.out.has(one));
+  if (chosen.length === 0) drop(taken, part);
+  return chosen;
+}
+
+function drop(taken: Taken[], part: Taken['part']): void {
+  for (let at = taken.length - 1; at >= 0; at--) if (taken[at]?.part === part) taken.splice(at, 1);
+}
+
+/** The states of the same kinds of lines as those that were named. */
+function statesBeside(taken: Taken[]): ReportState[] {
+  const named = taken.filter(({ part }) => part === 'states').flatMap(({ values }) => values);
+  const lists: readonly (readonly ReportState[])[] = [exemplarStates, dutyStates, deliveryStates];
+  const beside = lists.filter((states) => states.some((state) => named.includes(state))).flat();
+  return reportStates.filter((state) => beside.includes(state));
 }
 
 /** Narrows the states that one word means to those that the lines of a report can have. */
@@ -43,29 +93,23 @@ export function narrowStates(filter: ReportFilter, states: readonly ReportState[
   return own.length > 0 ? { ...filter, states: own } : filter;
 }
 
-function takeStates(folded: string[], taken: Taken<string>[]): ReportState[] {
-  const found: ReportState[] = [];
+function takeStates(folded: string[], taken: Taken[]): void {
   for (let at = 0; at < folded.length; at++) {
     if (taken.some((one) => one.from <= at && at < one.to)) continue;
     const state = stateWords.find(([said]) => wordsAt(folded, at, said.split(' ')));
     if (!state) continue;
     const [said, states] = state;
-    found.push(...states);
-    taken.push({ from: at, to: at + said.split(' ').length, value: said });
+    taken.push({ from: at, to: at + said.split(' ').length, part: 'states', values: states });
   }
-  return found;
 }
 
 /** "Tập thể" and "cá nhân", in the words of the plan. */
-function takeSubjects(plan: Plan, folded: string[], taken: Taken<string>[]): string[] {
-  const found: string[] = [];
+function takeSubjects(plan: Plan, folded: string[], taken: Taken[]): void {
   for (const [subject, { name }] of Object.entries(plan.subjects))
     for (const said of [name.vi, name.en, `${name.en}s`].map(fold))
       for (let at = 0; at < folded.length; at++) {
         const length = wordsAt(folded, at, said.split(' '));
         if (!length || taken.some((one) => one.from < at + length && at < one.to)) continue;
-        found.push(subject);
-        taken.push({ from: at, to: at + length, value: subject });
+        taken.push({ from: at, to: at + length, part: 'subjects', values: [subject] });
       }
-  return found;
 }

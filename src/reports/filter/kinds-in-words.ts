@@ -19,6 +19,10 @@ const everyday: [said: string, inName: string[]][] = [
   ['mat tran', ['mat tran', 'mttq']],
   ['hoi', ['doan the']],
   ['truong hoc', ['giao duc', 'truong']],
+  ['nha truong', ['giao duc', 'truong']],
+  ['hoc duong', ['giao duc', 'truong']],
+  ['benh vien', ['y te']],
+  ['xa phuong', ['xa', 'phuong']],
   ['truong', ['giao duc', 'truong']],
 ];
 
@@ -26,7 +30,7 @@ const everyday: [said: string, inName: string[]][] = [
  * Takes the kinds of units that a line names: "các xã, thị trấn", "khối đoàn thể", "ngành y tế",
  * "cấp xã". A whole name of three words or more needs no word before it.
  */
-export function takeKinds(plan: Plan, folded: string[], taken: Taken<string>[]): string[] {
+export function takeKinds(plan: Plan, folded: string[], taken: Taken[]): string[] {
   const names = namesOf(plan);
   const found: string[] = [];
   for (let at = 0; at < folded.length; at++) {
@@ -51,7 +55,7 @@ export function takeKinds(plan: Plan, folded: string[], taken: Taken<string>[]):
     }
     if (kinds.length === 0) continue;
     found.push(...kinds);
-    taken.push({ from, to, value: kinds.join() });
+    taken.push({ from, to, part: 'kinds', values: kinds });
     at = to - 1;
   }
   return found;

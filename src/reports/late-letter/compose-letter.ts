@@ -31,6 +31,7 @@ export function composeLateLetter(
   properties: { author: string; made: Date },
 ): OfficialDocument {
   const { bodies } = plan;
+  const only = units.length === 1 ? units[0] : undefined;
   const sign = abbreviateBody(bodies.issuer);
   const office = bodies.office.vi;
   const phone = bodies.officePhone ? ` (điện thoại ${bodies.officePhone})` : '';
@@ -59,16 +60,16 @@ export function composeLateLetter(
           },
           {
             part: 'text',
-            text: `Thực hiện ${describePlan(plan)} về ${decapitalise(plan.title.vi)}, ${office} đã theo dõi, nhắc các đơn vị gửi văn bản và đăng ký điển hình đúng thời hạn. Đến hết ngày ${formatDate(until)}, còn ${countWords(units)} đã quá hạn (danh sách kèm theo), cụ thể:`,
+            text: `Thực hiện ${describePlan(plan)} về ${decapitalise(plan.title.vi)}, ${office} đã theo dõi, nhắc các đơn vị gửi văn bản và đăng ký điển hình đúng thời hạn. Đến hết ngày ${formatDate(until)}, ${countWords(units)} đã quá hạn (danh sách kèm theo), cụ thể:`,
           },
           { part: 'text', text: listDuties(units).join('\n') },
           {
             part: 'text',
-            text: `Để bảo đảm tiến độ thực hiện Kế hoạch, ${office} đề nghị thủ trưởng các đơn vị có tên trong danh sách chỉ đạo hoàn thành những việc nêu trên và gửi về ${office} chậm nhất ngày ${formatDate(replyBy)}. Đơn vị có khó khăn, vướng mắc đề nghị phản ánh về ${office}${phone} để được hướng dẫn.`,
+            text: `Để bảo đảm tiến độ thực hiện Kế hoạch, ${office} đề nghị thủ trưởng ${only?.name ?? 'các đơn vị có tên trong danh sách'} chỉ đạo hoàn thành những việc nêu trên và gửi về ${office} chậm nhất ngày ${formatDate(replyBy)}. Đơn vị có khó khăn, vướng mắc đề nghị phản ánh về ${office}${phone} để được hướng dẫn.`,
           },
           {
             part: 'text',
-            text: `Sau thời hạn trên, ${office} tổng hợp, báo cáo ${bodies.committee.vi} những đơn vị chưa hoàn thành./.`,
+            text: `Sau thời hạn trên, ${office} tổng hợp, báo cáo ${bodies.committee.vi} ${only ? 'nếu đơn vị chưa hoàn thành' : 'những đơn vị chưa hoàn thành'}./.`,
           },
           {
             part: 'closing',
@@ -107,21 +108,24 @@ export function composeLateLetter(
   };
 }
 
-/** Counts units and duties: `32 đơn vị chưa hoàn thành 45 việc`. */
+/** Counts units and duties: `còn 32 đơn vị chưa hoàn thành 45 việc`; a single unit by its name. */
 function countWords(units: LateUnit[]): string {
   const duties = units.reduce((sum, unit) => sum + unit.duties.length, 0);
-  return `${units.length} đơn vị chưa hoàn thành ${duties} việc`;
+  const [only, ...more] = units;
+  if (only && more.length === 0) return `${only.name} chưa hoàn thành ${duties} việc`;
+  return `còn ${units.length} đơn vị chưa hoàn thành ${duties} việc`;
 }
 
-/** One line for each duty and last day, in the order in which they first come. */
+/** One line for each duty and last day, the longest overdue first. A single unit is not counted. */
 function listDuties(units: LateUnit[]): string[] {
-  const lines = Map.groupBy(
-    units.flatMap(({ duties }) => duties),
-    ({ name, lastDay }) => `${name} (hạn ${lastDay})`,
-  );
-  return [...lines].map(
-    ([words, same], index) => `- ${words}: ${same.length} đơn vị${index === lines.size - 1 ? '.' : ';'}`,
-  );
+  const oldestFirst = units
+    .flatMap(({ duties }) => duties)
+    .toSorted((a, b) => b.daysLate - a.daysLate || a.name.localeCompare(b.name, 'vi'));
+  const lines = Map.groupBy(oldestFirst, ({ name, lastDay }) => `${name} (hạn ${lastDay})`);
+  return [...lines].map(([words, same], index) => {
+    const count = units.length === 1 ? '' : `: ${same.length} đơn vị`;
+    return `- ${words}${count}${index === lines.size - 1 ? '.' : ';'}`;
+  });
 }
 
 /** The order of the plan's kinds; within a kind that of the roster. */

@@ -98,7 +98,9 @@ describe('the letter to late units', () => {
   it('to one unit names it', async () => {
     const { text, made } = await make('2021-09-01T02:00:00Z', 'Xã Glar');
     expect(text).toContain('Kính gửi: Xã Glar');
-    expect(text).toContain('còn 1 đơn vị chưa hoàn thành 2 việc');
+    expect(text).toContain('Xã Glar chưa hoàn thành 2 việc đã quá hạn');
+    expect(text).toContain('đề nghị thủ trưởng Xã Glar chỉ đạo');
+    expect(text).not.toMatch(/\d đơn vị|các đơn vị có tên/);
     expect(made.filename).toBe('Cong-van-don-doc-2021-09-01-Xa-Glar.docx');
   });
 
@@ -106,15 +108,24 @@ describe('the letter to late units', () => {
   const plans = { duties: [{ duty: 'implementationPlan' }] };
   const reports = { duties: [{ duty: 'annualReport', occurrence: '2022' as const }] };
   it.each<[string, Partial<ReportRequest>, string, string]>([
-    ['a kind', choose(['township']), '2021-09-01', 'còn 1 đơn vị chưa hoàn thành 1 việc'],
+    ['a kind', choose(['township']), '2021-09-01', 'Thị trấn Đak Đoa chưa hoàn thành 1 việc'],
     ['several kinds', choose(['police', 'military']), '2021-09-01', 'còn 2 đơn vị chưa hoàn thành 2 việc'],
-    ['a duty', plans, '2021-09-01', 'còn 1 đơn vị chưa hoàn thành 1 việc'],
-    ['a duty and a kind', { ...plans, ...choose(['commune']) }, '2021-09-01', 'còn 1 đơn vị'],
+    ['a duty', plans, '2021-09-01', 'Xã Glar chưa hoàn thành 1 việc'],
+    ['a duty and a kind', { ...plans, ...choose(['commune']) }, '2021-09-01', 'thủ trưởng Xã Glar'],
     ['one time of a duty', reports, '2023-01-10', 'còn 53 đơn vị chưa hoàn thành 53 việc'],
   ])('to %s names what was chosen', async (_, chosen, day, said) => {
     const { text } = await make(`${day}T02:00:00Z`, undefined, chosen);
     expect(text).toContain(said);
     if ('duties' in chosen) expect(text).not.toContain('- Đăng ký điển hình');
+  });
+
+  it('names the duties that are overdue longest first', async () => {
+    const { text } = await make('2023-01-10T02:00:00Z');
+    const days = [...text.matchAll(/^- .*\(hạn (\d\d)\/(\d\d)\/(\d{4})\)/gm)].map(
+      ([, d, m, y]) => `${y}-${m}-${d}`,
+    );
+    expect(days.length).toBeGreaterThan(2);
+    expect(days).toEqual(days.toSorted());
   });
 
   it.each<[string, string, string | undefined, Partial<ReportRequest>, string]>([

@@ -22,7 +22,7 @@ const daysToReply = 7;
 export const lateLetter: Report = {
   code: 'congvan',
   name: 'report-late-letter',
-  words: ['công văn', 'công văn đôn đốc', 'letter'],
+  words: ['công văn', 'công văn đôn đốc', 'công văn đôn đốc (word)', 'letter'],
   ofNow: true,
   right: 'seeProgress',
   scopes: ['all', 'unit'],

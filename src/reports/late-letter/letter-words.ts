@@ -19,6 +19,9 @@ const named =
 /** Words around a duty or a unit that say no more than the letter does. */
 const around =
   /^(?:(?:cho|gửi|gui|đến|den|tới|toi|về|ve|việc|viec|nhắc|nhac|đôn đốc|don doc|các đơn vị|cac don vi|những đơn vị|đơn vị|don vi|chưa nộp|chua nop|chưa gửi|chua gui|chưa|chua|chậm|cham|trễ|tre|quá hạn|qua han|nộp|nop|for|to|about|of) )+/iu;
+/** The letter is to these alone. */
+const late =
+  /(?: (?:đang|dang|bị|bi|còn|con|mà|ma|chưa nộp|chua nop|chưa gửi|chua gui|chưa đủ|chua du|nộp chậm|nop cham|nộp trễ|nop tre|quá hạn|qua han|trễ hạn|tre han|chậm|cham|trễ|tre))+$/iu;
 
 /**
  * Reads a request for the letter that says more than its name: "công văn đôn đốc các xã, thị trấn",
@@ -60,7 +63,7 @@ function readJoined(plan: Plan, units: Unit[], piece: string): LetterChoice[] | 
 function readPiece(plan: Plan, units: Unit[], piece: string): LetterChoice | undefined {
   const nothing: LetterChoice = { duties: [], kinds: [], unitIds: [] };
   const bare = piece.replace(around, '').trim() || piece;
-  for (const words of [piece, bare]) {
+  for (const words of [piece, bare, bare.replace(late, '')]) {
     const duties = findDuties(plan, words);
     if (duties.length > 0) return { ...nothing, duties };
     const kinds = findKinds(plan, words);
@@ -85,7 +88,7 @@ function findDuties(plan: Plan, words: string): LetterDuty[] {
 /** The kinds that the whole of the words name: "các xã", "khối đoàn thể", "thị trấn". */
 function findKinds(plan: Plan, words: string): string[] {
   const folded = fold(words).split(' ');
-  const taken: Taken<string>[] = [];
+  const taken: Taken[] = [];
   const kinds = takeKinds(plan, folded, taken);
   const all = taken.reduce((sum, { from, to }) => sum + to - from, 0) === folded.length;
   if (kinds.length > 0 && all) return kinds;

@@ -17,6 +17,7 @@ export const officeReport: Report = {
   right: 'seeProgress',
   scopes: ['all'],
   periods: 'any',
+  comparesLastYear: true,
   async make({ db, plan, tempDir }, request) {
     const { year, half, whole, asOf, now, by, locale } = request;
     const scope = { year, half, whole, asOf, now };

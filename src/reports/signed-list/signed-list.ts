@@ -39,7 +39,14 @@ import { type SignedListRow, signedListSql } from './rows.sql.ts';
 export const signedList: Report = {
   code: 'dangky',
   name: 'report-signed-list',
-  words: ['danh sách đăng ký', 'đăng ký', 'danh sách ký', 'danh sách để ký', 'registration list'],
+  words: [
+    'danh sách đăng ký',
+    'danh sách đăng ký để ký',
+    'đăng ký',
+    'danh sách ký',
+    'danh sách để ký',
+    'registration list',
+  ],
   right: 'report',
   scopes: ['unit'],
   periods: 'any',

@@ -18,7 +18,7 @@ export const chartingFeature: Feature = {
     {
       name: 'bieudo',
       right: 'seeProgress',
-      words: { vi: ['biểu đồ'], en: ['chart'] },
+      words: { vi: ['biểu đồ', 'vẽ biểu đồ'], en: ['chart'] },
       takesArgs: true,
       run: chartInOneLine,
     },

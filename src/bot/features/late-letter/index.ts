@@ -2,9 +2,9 @@ import { loadDraft } from '../../../drafts/draft.ts';
 import { isDate, localDate, yearOf } from '../../../plan/calendar.ts';
 import { lateLetter } from '../../../reports/late-letter/late-letter.ts';
 import { readLetterWords } from '../../../reports/late-letter/letter-words.ts';
-import { completeTime, takePeriod } from '../../../reports/period-in-words.ts';
 import type { Report } from '../../../reports/report.ts';
-import { yearsInWords } from '../../../text/years-in-words.ts';
+import { readTime } from '../../../reports/time-in-words/read-time.ts';
+import { takePeriod } from '../../../reports/time-in-words/take-period.ts';
 import type { BotContext } from '../../core/context.ts';
 import { inMeantPlan, listPlansAtHand, narrowToYear } from '../../core/meant-plan.ts';
 import { codeInPlan, lookAtPlan } from '../../core/named-plan.ts';
@@ -58,13 +58,12 @@ export function letterButton(ctx: BotContext, report: Report) {
 export async function saidLetter(ctx: BotContext, typed: string): Promise<boolean> {
   const units = await listSeenUnits(ctx, 'askReports');
   const { plan, clock } = ctx.house;
-  const taken = takePeriod(typed.normalize('NFC'));
-  const read = readLetterWords(plan, units, taken.rest);
+  const today = localDate(clock.now(), plan.zone);
+  const read = readLetterWords(plan, units, takePeriod(typed, today).rest);
   // One unit is asked for as of every report.
   if (!read || (read.unitIds.length === 1 && read.duties.length + read.kinds.length === 0)) return false;
-  const thisYear = yearOf(localDate(clock.now(), plan.zone));
-  const { asOf, ...other } = completeTime(taken, yearsInWords(taken.rest, thisYear).years, thisYear);
-  if (other.half || other.whole || other.period) return false;
+  const { asOf, ...other } = readTime(typed, today, plan, (words) => words);
+  if (other.half || other.whole || other.period || other.unclear) return false;
   requireAccess(ctx.person, lateLetter.right);
   const at = { meant: await listPlansAtHand(ctx), named: false };
   const plans = narrowToYear(ctx, at, asOf === undefined ? undefined : yearOf(asOf));

@@ -16,7 +16,8 @@ export const progressFeature: Feature = {
     {
       name: 'tiendo',
       right: 'seeProgress',
-      words: { vi: ['tiến độ'], en: ['progress'] },
+      words: { vi: ['tiến độ', 'đơn vị nào', 'những đơn vị nào', 'các đơn vị nào'], en: ['progress'] },
+      orElse: { name: 'baocao', words: 'tiến độ' },
       takesArgs: true,
       run: progressInOneLine,
     },

@@ -1,5 +1,8 @@
 import { type ProgressList, progressLists } from '../../../duties/progress.ts';
 import { localDate } from '../../../plan/calendar.ts';
+import { dutyProgress } from '../../../reports/duty-progress.ts';
+import { isFiltering } from '../../../reports/filter/report-filter.ts';
+import { readReportLine } from '../../../reports/read-line.ts';
 import { type ReportPeriod, writeReportPeriod } from '../../../reports/report-period.ts';
 import { withoutAnyCourtesy } from '../../../text/courtesy.ts';
 import { fold } from '../../../text/fold.ts';
@@ -10,6 +13,7 @@ import { inMeantPlan, narrowToYear, takeMeantPlans } from '../../core/meant-plan
 import { codeOfPlan } from '../../core/named-plan.ts';
 import { readUnit } from '../../core/read-unit.ts';
 import { drawChart } from '../charting/presses.ts';
+import { reportInOneLine } from '../reporting/one-line.ts';
 import { latestYear } from '../reporting/years.ts';
 import { unitPageReply } from '../units/unit-page.ts';
 import { sayProgressList } from './list.ts';
@@ -29,15 +33,24 @@ export async function progressInOneLine(ctx: BotContext, typed: string): Promise
   const { db, plan, clock, officeIds } = ctx.house;
   const asked = await takeMeantPlans(ctx, typed);
   const others = withoutAnyCourtesy(asked.rest) === '' ? '' : asked.rest;
-  const { period, moreYears, part, words } = readProgressTime(others, localDate(clock.now(), plan.zone));
+  const { period, moreYears, part, words } = readProgressTime(
+    others,
+    localDate(clock.now(), plan.zone),
+    plan,
+  );
   if (part !== undefined)
     await ctx.say({ text: ctx.html('chart-no-such-part', { period: shorten(part, 50) }) });
   if (period && moreYears.length > 0)
     await ctx.say({ text: ctx.html('chart-one-year', { year: String(period.year) }) });
-  const lists = findProgressLists(ctx, words);
+  // "Tiến độ nộp" is progress itself.
+  const lists = findProgressLists(ctx, fold(words) === 'nop' ? '' : words);
   const read =
-    words === '' || lists.exact ? undefined : readUnit(ctx, await listUnits(db.prisma, officeIds), words);
+    words === '' || fold(words) === 'nop' || lists.exact
+      ? undefined
+      : readUnit(ctx, await listUnits(db.prisma, officeIds), words);
   const list = lists.exact ?? (read?.ok === false ? lists.only : undefined);
+  if (read && !read.ok && !list && limitsReport(ctx, words))
+    return reportInOneLine(ctx, `${dutyProgress.code} ${typed}`);
   if (read && !read.ok && !list) return ctx.say({ text: read.say, buttons: [[overviewButton(ctx)]] });
   const unit = read?.ok ? read.unit : undefined;
   if (period) return sayThen(ctx, asked, period, { unit, list });
@@ -47,6 +60,11 @@ export async function progressInOneLine(ctx: BotContext, typed: string): Promise
   await inMeantPlan(ctx, asked.meant, { ask, data }, () =>
     list ? sayProgressList(ctx, list, 0) : sayOverview(ctx),
   );
+}
+
+/** "Tiến độ các xã": the lists are of all units; the report can be of some. */
+function limitsReport({ house: { plan, clock } }: BotContext, words: string): boolean {
+  return isFiltering(readReportLine(words, localDate(clock.now(), plan.zone), plan).filter);
 }
 
 /** Of another time than now: where there are several plans, the buttons lead to its picture. */

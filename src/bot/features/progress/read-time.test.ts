@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { plan101 } from '../../../../tests/documents/sample.ts';
 import { readProgressTime } from './read-time.ts';
 
 test.each<[string, object | undefined, string]>([
@@ -19,7 +20,7 @@ test.each<[string, object | undefined, string]>([
   ['chưa nộp đến 30/6', { year: 2022, asOf: '2022-06-30' }, 'chưa nộp'],
   ['xã glar ngày 5 tháng 8 năm 2021', { year: 2021, asOf: '2021-08-05' }, 'xã glar'],
 ])('progress “%s” is of %j', (typed, period, words) => {
-  const read = readProgressTime(typed, '2022-09-01');
+  const read = readProgressTime(typed, '2022-09-01', plan101);
   expect([read.period, read.words]).toEqual([period, words]);
 });
 
@@ -30,6 +31,6 @@ test.each<[string, string | undefined, number[]]>([
   ['2021 và 2022', undefined, [2022]],
   ['2022-2023 xã glar', undefined, [2023]],
 ])('progress “%s” keeps what it cannot show: %j, %j', (typed, part, moreYears) => {
-  const read = readProgressTime(typed, '2022-09-01');
+  const read = readProgressTime(typed, '2022-09-01', plan101);
   expect([read.part, read.moreYears]).toEqual([part, moreYears]);
 });

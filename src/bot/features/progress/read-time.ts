@@ -1,10 +1,9 @@
 import { yearOf } from '../../../plan/calendar.ts';
-import type { LocalDate } from '../../../plan/plan.ts';
-import { completeTime, takePeriod } from '../../../reports/period-in-words.ts';
+import type { LocalDate, Plan } from '../../../plan/plan.ts';
 import type { ReportPeriod } from '../../../reports/report-period.ts';
+import { readTime } from '../../../reports/time-in-words/read-time.ts';
 import { withoutEverything } from '../../../text/all-units.ts';
 import { withoutCourtesy } from '../../../text/courtesy.ts';
-import { yearsInWords } from '../../../text/years-in-words.ts';
 
 /** A request for progress, as read. */
 export interface ProgressLine {
@@ -12,18 +11,17 @@ export interface ProgressLine {
   period: ReportPeriod | undefined;
   /** Further years that were named. */
   moreYears: number[];
-  /** A part of a year that nothing shows, as typed: "quý này". */
+  /** A time that nothing shows, as typed: "quý này", "từ 5/8 đến 9/8". */
   part: string | undefined;
   /** Words that are left: they mean a list or a unit. */
   words: string;
 }
 
 /** Reads of which time progress is asked: this year and this day are now. */
-export function readProgressTime(typed: string, today: LocalDate): ProgressLine {
+export function readProgressTime(typed: string, today: LocalDate, plan: Plan): ProgressLine {
   const thisYear = yearOf(today);
-  const taken = takePeriod(typed.normalize('NFC'));
-  const { years, rest } = yearsInWords(withoutCourtesy(taken.rest), thisYear);
-  const { half, whole, asOf, period: part } = completeTime(taken, years, thisYear);
+  const time = readTime(typed, today, plan, withoutCourtesy);
+  const { years, half, whole, asOf, rest, period: part = time.unclear } = time;
   const [year, ...moreYears] = new Set(years);
   const day = asOf === today ? undefined : asOf;
   const isNow = !half && !whole && !day && moreYears.length === 0 && (year ?? thisYear) === thisYear;

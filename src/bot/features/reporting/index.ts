@@ -35,7 +35,7 @@ export const reportingFeature: Feature = {
     {
       name: 'baocao',
       right: 'askReports',
-      words: { vi: ['báo cáo', 'số liệu', 'thống kê'], en: ['report'] },
+      words: { vi: ['báo cáo', 'số liệu', 'thống kê', 'bc', 'b/c'], en: ['report'] },
       wordsOfArgs: wordsOfReports,
       takesArgs: true,
       run: (ctx, args) => (withoutAnyCourtesy(args) === '' ? sayReports(ctx) : sayInOneLine(ctx, args)),

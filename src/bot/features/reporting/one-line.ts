@@ -1,44 +1,46 @@
-import { localDate, yearOf } from '../../../plan/calendar.ts';
+import { localDate } from '../../../plan/calendar.ts';
 import type { LoadedPlan } from '../../../plan/plan.ts';
 import { takePlansInWords } from '../../../plans/plans-in-words.ts';
-import { type ReportLine, readReportLine } from '../../../reports/read-line.ts';
+import { type ReportAsked, readRequest } from '../../../reports/read-request.ts';
+import type { Report } from '../../../reports/report.ts';
 import { type ReportPeriod, writeReportPeriod } from '../../../reports/report-period.ts';
 import { findPeriodTrouble, listYearsBegun } from '../../../reports/years.ts';
 import { shorten } from '../../../text/shorten.ts';
-import { matchUnits } from '../../../units/match-units.ts';
 import type { Unit } from '../../../units/units.ts';
 import type { BotContext } from '../../core/context.ts';
 import { inMeantPlan, listPlansAtHand, narrowToYear } from '../../core/meant-plan.ts';
 import { codeInPlan, codeOfPlan } from '../../core/named-plan.ts';
-import { pageOf } from '../../core/pages.ts';
 import { readUnit } from '../../core/read-unit.ts';
 import { requireAccess } from '../../core/rights.ts';
 import { makeReport } from '../report-presses.ts';
-import { sendOrAskUnit, unitsPerPage } from './ask.ts';
-import { filteredBy, hasPart, partAsked, periodAsked, readCategoryWords, yearAsked } from './line-parts.ts';
-import { chooseKind, chooseReport, chooseScope, noPeriod, rightToReport, withoutYear } from './presses.ts';
+import { sendOrAskUnit } from './ask.ts';
+import { askField, askNamedUnit, askOneReport, askTime, sayNamed, withNote } from './ask-back.ts';
+import { filteredBy, hasPart, partAsked, periodAsked, saysOtherThanDay, yearAsked } from './line-parts.ts';
+import { chooseKind, chooseReport, noPeriod, rightToReport, withoutYear } from './presses.ts';
 import { sayKinds, sayUnknownReport } from './say-kinds.ts';
 import { listSeenUnits } from './seen-units.ts';
 import { latestYear, sayNoPeriod, sayTrouble, troubleWith, yearButtons, yearsOfAny } from './years.ts';
 
 /**
- * Takes report, year and unit in one line: `tonghop 2021`, `danh sách năm ngoái xã glar`, `2021`.
+ * Takes report, time and unit in one line: `tonghop 2021`, `danh sách năm ngoái xã glar`, `2021`.
  * Asks for the missing parts and keeps the others.
  */
 export async function reportInOneLine(ctx: BotContext, typed: string): Promise<void> {
   const { plan, clock } = ctx.house;
-  const { named, rest } = takePlansInWords(typed, ctx.house.plans.all());
-  const thisYear = yearOf(localDate(clock.now(), plan.zone));
-  const { report } = readReportLine(rest, thisYear, plan);
+  const { named: plansNamed, rest } = takePlansInWords(typed, ctx.house.plans.all());
+  const today = localDate(clock.now(), plan.zone);
+  const { report } = readRequest(rest, today, plan, []);
   const units = await listSeenUnits(ctx, report?.right ?? 'askReports');
-  const lineIn = (of: LoadedPlan) => readCategoryWords(of, readReportLine(rest, thisYear, of), units);
-  const line = lineIn(named[0] ?? plan);
-  const { unitWords, all } = line;
+  const lineIn = (of: LoadedPlan) => readRequest(rest, today, of, units);
+  const line = lineIn(plansNamed[0] ?? plan);
+  const { unitWords, all, named } = line;
   if (report) requireAccess(ctx.person, rightToReport(report));
-  const given = { meant: named.length > 0 ? named : await listPlansAtHand(ctx), named: named.length > 0 };
+  const given = {
+    meant: plansNamed.length > 0 ? plansNamed : await listPlansAtHand(ctx),
+    named: plansNamed.length > 0,
+  };
   const plans = narrowToYear(ctx, given, (report?.ofNow ? undefined : line.years[0]) ?? yearAsked(line));
-  const read = unitWords && plans.length > 1 ? readUnit(ctx, units, unitWords) : undefined;
-  const unit = read?.ok ? read.unit : undefined;
+  const unit = named.are === 'one' ? named.unit : undefined;
   const [year, ...more] = new Set(line.years);
   const data = (of: LoadedPlan) => {
     const latest = listYearsBegun(of, clock.now())[0] ?? of.period.from;
@@ -54,11 +56,13 @@ export async function reportInOneLine(ctx: BotContext, typed: string): Promise<v
         all ? 1 : 0,
       );
     const code = codeOfPlan(of.id, report.code);
-    if (more.length > 0 || (line.openYear && !said && !report.ofNow)) return chooseReport.data(code);
+    if (more.length > 0 || mustAsk(line) || (line.openYear && !said && !report.ofNow))
+      return chooseReport.data(code);
     const asked = report.ofNow ? writeReportPeriod(withoutYear(period)) : written;
     return makeReport.data(code, asked, unit?.id ?? null);
   };
   // The unit that was not found would be asked for after the plan, without these words.
+  const read = plans.length > 1 && named.are === 'unclear' ? readUnit(ctx, units, unitWords) : undefined;
   if (read && !read.ok)
     await ctx.say({
       text: report ? read.say : ctx.html('report-unknown', { typed: shorten(typed, 50) }),
@@ -68,27 +72,33 @@ export async function reportInOneLine(ctx: BotContext, typed: string): Promise<v
   );
 }
 
+/** Tells whether a part of a request must be asked once its plan is known. */
+function mustAsk({ several, unclear, field, named, report }: ReportAsked): boolean {
+  if (several.length > 0 || (unclear !== undefined && !report?.ofNow) || field !== undefined) return true;
+  return named.are === 'several';
+}
+
 /** Sends the report of one plan, or asks for the parts that are missing. */
 async function ofPlanLookedAt(
   ctx: BotContext,
   typed: string,
-  line: ReportLine,
+  line: ReportAsked,
   units: Unit[],
 ): Promise<void> {
-  const { report, unitWords } = line;
-  if (line.period !== undefined) {
-    const period = shorten(line.period, 50);
-    await ctx.say({
-      text: report?.ofNow
-        ? ctx.html('report-now-not-part', { report: ctx.t(report.name), period })
-        : ctx.html('report-whole-year', { period }),
-    });
-  }
-  const code = report && codeInPlan(ctx, report.code);
-  const read = unitWords ? readUnit(ctx, units, unitWords) : undefined;
-  const unit = read?.ok ? read.unit : undefined;
-  if (!report || !code) return read && !read.ok ? sayUnknownReport(ctx, typed) : askWhich(ctx, line, unit);
-  const [named, ...more] = new Set(line.years);
+  const { report, unitWords, named, all, unclear, field, several } = line;
+  const unit = named.are === 'one' ? named.unit : undefined;
+  if (!report) return named.are === 'unclear' ? sayUnknownReport(ctx, typed) : askWhich(ctx, line);
+  const { plan } = ctx.house;
+  const code = codeInPlan(ctx, report.code);
+  const [year, ...more] = new Set(line.years);
+  const asked = periodAsked(plan, line, latestYear(ctx));
+  const period = report.ofNow ? withoutYear(asked) : asked;
+  const said = { unit, all, filtered: period.filtered, part: partAsked(line) };
+  // Asked again later; it is said here that these words mean nothing.
+  const note = named.are === 'unclear' ? sayNamed(ctx, units, unitWords, named, report) : undefined;
+  const known = { report, period, unit, all, note };
+  if (several.length > 0) return askOneReport(ctx, several, known);
+  if (line.period !== undefined) await sayNoPart(ctx, report, line.period);
   if (report.ofNow && saysOtherThanDay(line)) {
     return ctx.say({
       text: ctx.html('report-only-now', { report: ctx.t(report.name) }),
@@ -99,58 +109,61 @@ async function ofPlanLookedAt(
   if (/^\d+$/.test(unitWords) && !report.ofNow) {
     return sayNoPeriod(ctx, code, { year: Number(unitWords) }, 'outside');
   }
-  const asked = periodAsked(ctx.house.plan, line, latestYear(ctx));
-  const period = report.ofNow ? withoutYear(asked) : asked;
-  const said = { unit, all: line.all, filtered: period.filtered, part: partAsked(line) };
-  if (read && !read.ok) {
-    const text = report.filters ? `${read.say}\n${ctx.html('report-filter-hint')}` : read.say;
-    return ctx.say({ text, buttons: likelyUnits(ctx, units, unitWords, code, period) });
-  }
-  if (more.length > 0 || (line.openYear && named === undefined && !report.ofNow)) {
+  if (unclear !== undefined) return askTime(ctx, unclear, known);
+  if (field !== undefined) return askField(ctx, field, known);
+  if (more.length > 0 || (line.openYear && year === undefined && !report.ofNow)) {
     const text = ctx.html(more.length > 0 ? 'report-one-year' : 'report-year');
-    return ctx.say({ text, buttons: yearButtons(ctx, code, said) });
+    return ctx.say({ text: withNote(note, text), buttons: yearButtons(ctx, code, said) });
   }
+  if (named.are === 'unclear' || named.are === 'several')
+    return askNamedUnit(ctx, units, unitWords, named, known);
   const trouble = troubleWith(ctx, report, period);
   if (trouble) return sayNoPeriod(ctx, code, period, trouble, { ...said, part: {} });
   await sendOrAskUnit(ctx, report, period, unit);
 }
 
-/** Tells whether a line says a year, a half or the whole, which no report of the present has. */
-function saysOtherThanDay(line: ReportLine): boolean {
-  const day = yearAsked(line);
-  return line.half !== undefined || line.whole !== undefined || line.years.some((year) => year !== day);
+/** Says that a part of a year cannot be taken alone: "quý này". */
+async function sayNoPart(ctx: BotContext, report: Report | undefined, words: string): Promise<void> {
+  const period = shorten(words, 50);
+  await ctx.say({
+    text: report?.ofNow
+      ? ctx.html('report-now-not-part', { report: ctx.t(report.name), period })
+      : ctx.html('report-whole-year', { period }),
+  });
 }
 
 /** Which report of this year, and of this unit or of all: "báo cáo 2021", "báo cáo xã Glar". */
-async function askWhich(ctx: BotContext, line: ReportLine, unit: Unit | undefined): Promise<void> {
-  const [named, ...more] = new Set(line.years);
+async function askWhich(ctx: BotContext, line: ReportAsked): Promise<void> {
+  const [year, ...more] = new Set(line.years);
   const { plan } = ctx.house;
+  const unit = line.named.are === 'one' ? line.named.unit : undefined;
   const said = { unit, all: line.all, filtered: filteredBy(plan, line), part: partAsked(line) };
   if (more.length > 0) return ctx.say({ text: ctx.html('report-one-year'), buttons: yearsOfAny(ctx, said) });
-  const asked = named !== undefined || hasPart(line) || said.filtered !== undefined;
+  if (line.period !== undefined) await sayNoPart(ctx, undefined, line.period);
+  if (line.unclear !== undefined) {
+    const text = ctx.html('report-time-unclear', { words: shorten(line.unclear, 50) });
+    return ctx.say({ text, buttons: yearsOfAny(ctx, said) });
+  }
+  const asked = year !== undefined || hasPart(line) || said.filtered !== undefined;
   const period = asked ? periodAsked(plan, line, latestYear(ctx)) : undefined;
-  const trouble = period && findPeriodTrouble(ctx.house.plan, ctx.house.clock.now(), period);
+  const trouble = period && findPeriodTrouble(plan, ctx.house.clock.now(), period);
   if (period && trouble) {
     return ctx.say({
       text: sayTrouble(ctx, period, trouble),
       buttons: yearsOfAny(ctx, { ...said, part: {} }),
     });
   }
+  if (line.named.are === 'several') return askUnitOfAny(ctx, line.named.units, period);
   await sayKinds(ctx, period, { unit, all: line.all });
 }
 
-/**
- * Units that the words may mean, a button each; when they are more than a page, the way to all
- * units follows.
- */
-function likelyUnits(ctx: BotContext, units: Unit[], words: string, code: string, period: ReportPeriod) {
-  const written = writeReportPeriod(period);
-  const likely = matchUnits(units, words);
-  const { items: shown, pages } = pageOf(likely, 0, unitsPerPage);
-  return [
-    ...shown.map((unit) => [{ text: unit.name, callback_data: makeReport.data(code, written, unit.id) }]),
-    ...(pages > 1
-      ? [[{ text: ctx.t('report-other-unit'), callback_data: chooseScope.data(code, written, 0) }]]
-      : []),
-  ];
+/** Asks for one of the units that were named, before it is known which report. */
+async function askUnitOfAny(ctx: BotContext, units: Unit[], period: ReportPeriod | undefined): Promise<void> {
+  const of = writeReportPeriod(period ?? noPeriod);
+  await ctx.say({
+    text: ctx.html('report-one-unit-at-once'),
+    buttons: units.map(({ id, name }) => [
+      { text: name, callback_data: chooseKind.data(ctx.house.plan.id, of, id, 0) },
+    ]),
+  });
 }

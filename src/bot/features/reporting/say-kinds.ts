@@ -1,6 +1,4 @@
-import { hasAccess } from '../../../people/rights.ts';
 import { yearOf } from '../../../plan/calendar.ts';
-import { reports } from '../../../reports/index.ts';
 import type { Report } from '../../../reports/report.ts';
 import { type ReportPeriod, writeReportPeriod } from '../../../reports/report-period.ts';
 import { shorten } from '../../../text/shorten.ts';
@@ -9,17 +7,13 @@ import { markMeantPlan } from '../../core/meant-plan.ts';
 import { codeInPlan } from '../../core/named-plan.ts';
 import { makeReport } from '../report-presses.ts';
 import { findFilterTrouble, sayFilterHere } from './filtered.ts';
-import { chooseReport, chooseYear, rightToReport, withoutYear } from './presses.ts';
+import { chooseReport, chooseYear, withoutYear } from './presses.ts';
+import { listReportsFor } from './reports-for.ts';
 import { latestYear, sayPeriodHere, type UnitsSaid } from './years.ts';
-
-/** Lists the reports that this person may ask for. */
-function reportsFor(ctx: BotContext): Report[] {
-  return reports.filter((report) => hasAccess(ctx.person, rightToReport(report)));
-}
 
 /** Builds a button for each report that this person may ask for. */
 export function reportButtons(ctx: BotContext) {
-  return reportsFor(ctx).map((report) => [
+  return listReportsFor(ctx).map((report) => [
     { text: ctx.t(report.name), callback_data: chooseReport.data(codeInPlan(ctx, report.code)) },
   ]);
 }
@@ -45,7 +39,7 @@ export async function sayKinds(
     ...(unit ? [unit.name] : all ? [ctx.t('report-all-units')] : []),
     ...(filter === '' ? [] : [filter]),
   ].join(', ');
-  const kinds = reportsFor(ctx).filter((report) => {
+  const kinds = listReportsFor(ctx).filter((report) => {
     if (named !== undefined && report.ofNow && !isOfDay(named)) return false;
     if (named !== undefined && findFilterTrouble(ctx, report, named)) return false;
     return unit ? report.scopes.includes('unit') : true;

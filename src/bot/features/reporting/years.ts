@@ -11,11 +11,13 @@ import {
 import { capitalise } from '../../../text/letters.ts';
 import type { Unit } from '../../../units/units.ts';
 import type { BotContext } from '../../core/context.ts';
+import { codeInPlan } from '../../core/named-plan.ts';
 import { arrangeRows } from '../../forms/buttons.ts';
 import { makeReport } from '../report-presses.ts';
 import { type FilterTrouble, findFilterTrouble, sayUnfit } from './filtered.ts';
 import { findNamedReport } from './plan-of-report.ts';
 import { chooseFilter, chooseKind, chooseYear } from './presses.ts';
+import { listReportsFor } from './reports-for.ts';
 
 /** Why a report has no such period: of its year, its day, or since it is made for years only. */
 type PeriodTrouble = YearTrouble | 'day-to-come' | 'year-only' | FilterTrouble;
@@ -132,9 +134,11 @@ async function sayFilterTrouble(
   code: string,
   period: ReportPeriod,
   trouble: FilterTrouble,
-  { unit }: UnitsSaid,
+  { unit, all = false }: UnitsSaid,
 ): Promise<void> {
   const report = findNamedReport(code);
+  const others = trouble === 'filter-unfit' && report ? listThatFilter(ctx, report, period, unit) : [];
+  const known = unit !== undefined || all;
   const bare = writeReportPeriod({ ...period, filtered: undefined });
   const args = report && { report: ctx.t(report.name), filter: sayUnfit(ctx, report, period) };
   await ctx.say({
@@ -143,12 +147,34 @@ async function sayFilterTrouble(
         ? ctx.html('report-filter-unfit', args)
         : ctx.html('report-filter-gone'),
     buttons: [
+      ...others.map((one) => {
+        const of = writeReportPeriod(period);
+        const oneCode = codeInPlan(ctx, one.code);
+        const data = known ? makeReport.data(oneCode, of, unit?.id ?? null) : chooseYear.data(oneCode, of);
+        return [{ text: ctx.t(one.name), callback_data: data }];
+      }),
       [{ text: ctx.t('report-unfiltered'), callback_data: makeReport.data(code, bare, unit?.id ?? null) }],
       ...(trouble === 'filter-gone'
         ? [[{ text: ctx.t('report-filter-open'), callback_data: chooseFilter.data(code, bare, '') }]]
         : []),
     ],
   });
+}
+
+/** Lists other reports of the same time that can be filtered so. */
+function listThatFilter(
+  ctx: BotContext,
+  report: Report,
+  period: ReportPeriod,
+  unit: Unit | undefined,
+): Report[] {
+  return listReportsFor(ctx).filter(
+    (one) =>
+      one !== report &&
+      !one.ofNow &&
+      (unit === undefined || one.scopes.includes('unit')) &&
+      troubleWith(ctx, one, period) === undefined,
+  );
 }
 
 /** Says why there is no report of a period (HTML). */

@@ -1,0 +1,113 @@
+import { expect, test } from 'vitest';
+import { plan101 } from '../../tests/documents/sample.ts';
+import { t } from '../i18n.ts';
+import { loadUnits } from '../plan/load.ts';
+import type { Unit } from '../units/units.ts';
+import { findUnfit } from './filter/report-filter.ts';
+import { reports } from './index.ts';
+import { readRequest } from './read-request.ts';
+
+const units = loadUnits('prisma/units/dak-doa.yaml', plan101).map(
+  ({ code, name, short }, at): Unit => ({ id: at + 1, code, name, short }),
+);
+
+/** The report, time, filter and units of a request; the parts to ask for are marked with `?`. */
+function read(typed: string): string {
+  const line = readRequest(typed, '2021-10-12', plan101, units);
+  const { report, several, years, half, whole, asOf, period, unclear, filter, named, field } = line;
+  const short = (of: Unit[]) => of.map((unit) => unit.short).join('|');
+  return [
+    ...(several.length > 0 ? [`?${several.map(({ code }) => code).join('|')}`] : [report?.code ?? '?']),
+    ...years.map(String),
+    ...(half ? [`H${half}`] : []),
+    ...(whole ? ['GD'] : []),
+    ...(asOf ? [`<${asOf}`] : []),
+    ...(period === undefined ? [] : [`(${period})`]),
+    ...(unclear === undefined ? [] : [`?${unclear}`]),
+    ...filter.kinds,
+    ...filter.categories.map((key) => key.replace(/^.*\./, '.')),
+    ...filter.states,
+    ...(report ? findUnfit(filter, report.filters).map((part) => `?${part}`) : []),
+    ...(named.are === 'one' ? [named.unit.short] : []),
+    ...(named.are === 'several' || named.are === 'unclear' ? [`?${short(named.units)}`] : []),
+    ...(field === undefined ? [] : [`?lĩnh vực ${field}`]),
+  ].join(' ');
+}
+
+test.each([
+  ['tổng hợp 6T đầu năm xã Glar', 'tonghop H1 Glar'],
+  ['Tổng hợp từ đầu giai đoạn của khối trường học', 'tonghop GD education'],
+  ['danh sách khối trường học chưa duyệt giúp chị', 'danhsach education submitted'],
+  ['tiến độ các xã nộp trễ, tính đến hết tháng 9', 'tiendo <2021-09-30 commune doneLate'],
+  ['tổng hợp xã chưa đạt chỉ tiêu', 'tonghop commune overdue missing'],
+  ['danh sách lĩnh vực kinh tế đã duyệt', 'danhsach .business approved'],
+  ['danh sách mảng giảm nghèo', 'danhsach .poverty_reduction'],
+  ['danh sach linh vuc an ninh quoc phong', 'danhsach .defence_security'],
+  ['danh sách ko duyệt', 'danhsach rejected'],
+  ['danh sách chưa đc phê duyệt', 'danhsach submitted'],
+  ['đôn đốc gửi không được', 'dondoc failed'],
+  ['tổng hợp kèm biểu đồ', 'tonghop'],
+  ['tổng hợp để chiều anh đi họp', 'tonghop'],
+  ['tổng hợp trình chủ tịch gấp nhé', 'tonghop'],
+  ['tổng hợp so với cùng kỳ năm trước', 'tonghop'],
+  ['tổng hợp toàn huyện Đak Đoa', 'tonghop'],
+  ['tổng hợp xã glar(2021)', 'tonghop 2021 Glar'],
+  ['toongr hopwj nawm 2021 xax glar', 'tonghop 2021 Glar'],
+  ['danh sasch cacs xax ddax duyeejt', 'danhsach commune approved'],
+  ['tieens ddooj nopj quas hanj', 'tiendo overdue'],
+  ['danh sáhc 2021', 'danhsach 2021'],
+  ['ds các phòng ban', 'danhsach agency'],
+  ['xã Ia Bang tổng hợp', 'tonghop Ia Băng'],
+  ['danh sách đăng ký để ký xã Glar', 'dangky Glar'],
+])('all of it is understood: %s', (typed, asked) => {
+  expect(read(typed)).toBe(asked);
+});
+
+test.each([
+  ['tổng hợp trừ các xã, thị trấn', 'tonghop agency association police military education health'],
+  ['danh sách không bị trả lại', 'danhsach submitted approved rejected withdrawn'],
+  ['danh sách không lấy cá nhân', /^danhsach (?!.*\.(?:official|worker|resident)).*\.education/],
+  ['tiến độ chưa quá hạn', 'tiendo done doneLate missing unset optional'],
+  ['tiến độ không nộp chậm', 'tiendo done overdue missing unset optional'],
+  ['tiến độ nộp không đúng hạn', 'tiendo doneLate overdue'],
+  ['danh sách đã duyệt ngoại trừ khối đoàn thể', /^danhsach (?!.*association)agency .* approved$/],
+  ['tổng hợp không bị trả lại', /\?states$/],
+])('what is taken out is taken out: %s', (typed, asked) => {
+  expect(read(typed)).toEqual(typeof asked === 'string' ? asked : expect.stringMatching(asked));
+});
+
+test.each([
+  ['tổng hợp xã Glar và Hà Bầu', 'tonghop ?Glar|Hà Bầu'],
+  ['danh sách các xã Glar, Trang', 'danhsach commune ?Glar|Trang'],
+  ['tổng hợp trừ xã Glar', 'tonghop ?'],
+  ['danh sách không có xã Trang', 'danhsach ?'],
+  ['tổng hợp xã Hà Đôn', 'tonghop ?Hà Đông'],
+  ['danh sách điển hình nữ', 'danhsach ?Hội LHPN'],
+  ['danh sách trên 60 tuổi', 'danhsach ?'],
+  ['tổng hợp vùng khó khăn', 'tonghop ?'],
+  ['tổng hợp cấp huyện', 'tonghop ?'],
+  ['khen thưởng cấp tỉnh', 'khenthuong ?'],
+  ['tổng hợp bản pdf', 'tonghop ?'],
+  ['danh sách lĩnh vực văn hóa', 'danhsach ?lĩnh vực văn hóa'],
+  ['lĩnh vực dân tộc', 'linhvuc Dân tộc ?lĩnh vực dân tộc'],
+  ['danh sách cá nhân lĩnh vực y tế', 'danhsach .health ?'],
+  ['danh sách các đơn vị nộp trễ', 'danhsach doneLate ?states'],
+  ['tổng hợp và danh sách chi tiết năm 2021', '?danhsach|tonghop 2021'],
+  ['đôn đốc với tiến độ các xã', '?dondoc|tiendo commune'],
+  ['kết quả năm 2021', '?ketqua|word 2021'],
+  ['so sánh tổng hợp năm 2021 với năm 2022', 'tonghop 2021 2022'],
+  ['danh sách so với cùng kỳ năm ngoái', 'danhsach ?'],
+  ['tổng hợp ngày 31/9', 'tonghop ?ngày 31/9'],
+  ['tổng hợp từ 1/8 đến 15/8', 'tonghop ?từ 1/8 đến 15/8'],
+])('what is not clear is asked, and no word of it is lost: %s', (typed, asked) => {
+  expect(read(typed)).toBe(asked);
+});
+
+test('the label of each report means that report alone', () => {
+  for (const report of reports) {
+    const { report: found, several, named } = readRequest(t('vi', report.name), '2021-10-12', plan101, units);
+    // Its label has the word for a year in it, and an office calls the other report so too.
+    if (report.code === 'ketqua') continue;
+    expect([found?.code, several.length, named.are], t('vi', report.name)).toEqual([report.code, 0, 'all']);
+  }
+});

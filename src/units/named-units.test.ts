@@ -1,0 +1,48 @@
+import { expect, test } from 'vitest';
+import { findNamedUnits } from './named-units.ts';
+import type { Unit } from './units.ts';
+
+const names: [code: string, name: string, short: string][] = [
+  ['DD', 'Thị trấn Đak Đoa', 'TT Đak Đoa'],
+  ['GLAR', 'Xã Glar', 'Glar'],
+  ['HABAU', 'Xã Hà Bầu', 'Hà Bầu'],
+  ['HADONG', 'Xã Hà Đông', 'Hà Đông'],
+  ['HAIYANG', 'Xã Hải Yang', 'Hải Yang'],
+  ['IABANG', 'Xã Ia Băng', 'Ia Băng'],
+  ['TRANG', 'Xã Trang', 'Trang'],
+  ['CA', 'Công an huyện', 'Công an'],
+  ['TP', 'Phòng Tư pháp', 'Tư pháp'],
+  ['VHTT', 'Phòng Văn hóa và Thông tin', 'VH&TT'],
+  ['LHPN', 'Hội Liên hiệp Phụ nữ huyện', 'Hội LHPN'],
+  ['HND', 'Hội Nông dân huyện', 'Hội Nông dân'],
+];
+const units = names.map(([code, name, short], at): Unit => ({ id: at + 1, code, name, short }));
+
+test.each<[string, boolean, string, string[]]>([
+  ['xã Glar', false, 'one', ['GLAR']],
+  ['Glar và Hà Bầu', false, 'several', ['GLAR', 'HABAU']],
+  ['xã Glar Hà Bầu Trang', false, 'several', ['GLAR', 'HABAU', 'TRANG']],
+  ['hai xã Glar, Trang', false, 'several', ['GLAR', 'TRANG']],
+  ['hội phụ nữ và hội nông dân', false, 'several', ['LHPN', 'HND']],
+  ['phòng văn hóa và thông tin, tư pháp', false, 'several', ['VHTT', 'TP']],
+  ['phòng văn hóa và thông tin', false, 'one', ['VHTT']],
+  ['công an huyện Đak Đoa', false, 'one', ['CA']],
+  ['công an huyện nữ', false, 'several', ['CA', 'LHPN']],
+  ['Glar và xã khác', false, 'unclear', []],
+  ['Hà', false, 'unclear', ['HABAU', 'HADONG']],
+  ['xã Hà Đôn', false, 'unclear', ['HADONG']],
+  ['xã Tràn', false, 'unclear', ['TRANG', 'DD']],
+  ['xã Đak Đoa', false, 'unclear', ['DD']],
+  ['nữ', false, 'unclear', ['LHPN']],
+  ['CA', false, 'one', ['CA']],
+  ['trừ xã Glar', false, 'unclear', []],
+  ['dak doa', true, 'all', []],
+  ['huyện Đak Đoa', false, 'all', []],
+  ['thị trấn Đak Đoa', false, 'one', ['DD']],
+  ['xã Glar', true, 'unclear', ['GLAR']],
+  ['', true, 'all', []],
+])('"%s" (all units too: %s) names %s', (words, all, are, codes) => {
+  const named = findNamedUnits(units, words, all);
+  const found = named.are === 'one' ? [named.unit] : named.are === 'all' ? [] : named.units;
+  expect([named.are, found.map(({ code }) => code)]).toEqual([are, codes]);
+});

@@ -1,0 +1,108 @@
+import { countDifferentLetters } from '../text/different-letters.ts';
+import { fold } from '../text/fold.ts';
+import { searchName } from '../text/search-name.ts';
+import { matchUnits } from './match-units.ts';
+import type { Unit } from './units.ts';
+
+/** The units that words name. */
+export type NamedUnits =
+  /** Every unit. */
+  | { are: 'all' }
+  | { are: 'one'; unit: Unit }
+  /** Each of these was named. */
+  | { are: 'several'; units: Unit[] }
+  /** One of these was meant, or none. */
+  | { are: 'unclear'; units: Unit[] };
+
+/**
+ * Finds the units that words name: one, several ("xã Glar và Hà Bầu"), or those that are spelt
+ * alike. `all`: other words ask for every unit.
+ */
+export function findNamedUnits(units: Unit[], words: string, all = false): NamedUnits {
+  if (words === '' || isDistrict(units, words, all)) return { are: 'all' };
+  const found = matchUnits(units, words);
+  const [unit, ...others] = found;
+  if (unit && others.length === 0 && isOtherPlace(unit, words))
+    return { are: 'unclear', units: [...new Set([...findAlike(units, words), unit])] };
+  if (unit && others.length === 0 && !all && !isCommonWord(unit, words)) return { are: 'one', unit };
+  if (unit) return { are: 'unclear', units: found };
+  const listed = takeEach(units, words);
+  if (listed.length > 1) return { are: 'several', units: listed };
+  return { are: 'unclear', units: findAlike(units, words) };
+}
+
+/** A township has the name of its district: "toàn huyện Đak Đoa", "huyện Đak Đoa". */
+function isDistrict(units: Unit[], words: string, all: boolean): boolean {
+  const said = searchName(words);
+  const name = said.replace(/^huyen /, '');
+  if (!all && name === said) return false;
+  return units.some((unit) => searchName(unit.name) === `thi tran ${name}`);
+}
+
+/** "Xã Tràn" is not the township (thị trấn). */
+function isOtherPlace(unit: Unit, words: string): boolean {
+  const kind = /^(?:xa|thi tran|phuong) /.exec(searchName(words))?.[0];
+  return kind !== undefined && !searchName(unit.name).startsWith(kind);
+}
+
+/** "Danh sách nữ" is not of the Women's Union: one short word of a body's name may say anything. */
+function isCommonWord(unit: Unit, words: string): boolean {
+  const said = searchName(words);
+  const own = [unit.code, unit.name, unit.short].map(searchName);
+  return said.length <= 3 && !own.includes(said) && !/^(?:xa|thi tran|phuong) /.test(searchName(unit.name));
+}
+
+/** "Hai xã Glar, Trang": a count before what is counted. */
+const counts = /^(?:hai|ba|bon|nam|sau|\d{1,2})$/;
+const counted = /^(?:xa|don vi|phong|ban|hoi|co quan|thi)$/;
+const joiners = /^(?:va|voi|hoac|hay|cung|and|or|&|\+|-)$/;
+
+/** Reads a list of units from its beginning to its end; none where other words are in it. */
+function takeEach(units: Unit[], words: string): Unit[] {
+  const said = words.split(/[\s,;+/]+/).filter((word) => fold(word) !== '');
+  const found: Unit[] = [];
+  for (let at = 0; at < said.length; ) {
+    const [word, next] = [fold(said[at] ?? ''), fold(said[at + 1] ?? '')];
+    if (joiners.test(word) || (counts.test(word) && counted.test(next))) {
+      at++;
+      continue;
+    }
+    const run = longestRun(units, said, at);
+    if (!run) return [];
+    found.push(run.unit);
+    at = run.to;
+  }
+  return [...new Set(found)];
+}
+
+function longestRun(units: Unit[], said: string[], at: number): { unit: Unit; to: number } | undefined {
+  for (let to = said.length; to > at; to--) {
+    const [unit, ...others] = matchUnits(units, said.slice(at, to).join(' '));
+    if (unit && others.length === 0) return { unit, to };
+  }
+  return undefined;
+}
+
+const mostAlike = 5;
+const placeKinds = /^(?:xa|thi tran|phuong|don vi) (?=.)/;
+
+/** Units whose names differ from the words in few letters: "xã Gla", "ia bang". */
+function findAlike(units: Unit[], words: string): Unit[] {
+  const said = compact(words);
+  const allowed = Math.max(1, Math.floor(said.length / 4));
+  return units
+    .map((unit) => ({
+      unit,
+      different: Math.min(
+        ...[unit.name, unit.short].map((name) => countDifferentLetters(said, compact(name))),
+      ),
+    }))
+    .filter(({ different }) => different <= allowed)
+    .sort((a, b) => a.different - b.different)
+    .slice(0, mostAlike)
+    .map(({ unit }) => unit);
+}
+
+function compact(words: string): string {
+  return searchName(words).replace(placeKinds, '').replaceAll(' ', '');
+}

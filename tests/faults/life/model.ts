@@ -233,7 +233,7 @@ export function expectAwards(model: LifeModel, year: number): Record<string, unk
     .map(({ exemplar, award, decision }) => ({
       name: model.exemplars.find(({ code }) => code === exemplar)?.name,
       form: award.split(' (')[0],
-      state: decision === undefined ? 'đã đề nghị' : decision.granted ? 'đã được khen' : 'không được khen',
+      state: decision === undefined ? 'Đã đề nghị' : decision.granted ? 'Đã được khen' : 'Không được khen',
       number: decision?.number ?? null,
       on: decision?.on ?? null,
     }));

@@ -76,6 +76,12 @@ export type DomainErrorCode =
   | 'proposal-there'
   /** The level or the award of `code` does not hold on `day`. */
   | 'award-not-held'
+  /** The level or the award of `code` has ended: it is not forwarded on `day`. */
+  | 'award-over'
+  /** The exemplar `code` is not approved: its `status`. */
+  | 'proposal-unfit'
+  /** The decision's `day` is before the `year` for which `code` was proposed. */
+  | 'award-before-year'
   | 'award-decision-not-found'
   /** `who` took it back, at `when`. */
   | 'award-decision-over'

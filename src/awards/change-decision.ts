@@ -7,7 +7,7 @@ import { type Transaction, transact } from '../store/transaction.ts';
 import { type AwardDecision, type DecisionFacts, findAwardDecision, holdSamePaper } from './decision.ts';
 import { listProposalsById, type Proposal } from './proposal.ts';
 import { type ActsOnAwards, holdProposals, stepProposals } from './proposal-steps.ts';
-import { requireHeld } from './require-held.ts';
+import { requireDecidable } from './require-decidable.ts';
 import { tellUnitsOfAwards } from './tell-units.ts';
 
 /** What an officer mends of a decision, and why. The draft's files replace the earlier ones. */
@@ -29,8 +29,8 @@ export interface ChangedDecision {
  * Mends the number, day, body or files of a decision, with a reason and its history; units are
  * told. The same draft again changes nothing. Throws `award-decision-changed` when another officer
  * mended it since the screen showed it, `award-decision-there` when another decision is this paper,
- * `award-not-held`, `award-decision-over`, `award-decision-not-found`, `plan-closed` and
- * `draft-gone`.
+ * what `findUndecidable` finds, `award-decision-over`, `award-decision-not-found`, `plan-closed`
+ * and `draft-gone`.
  */
 export function mendDecision(
   deps: { db: Database; plan: LoadedPlan },
@@ -41,7 +41,7 @@ export function mendDecision(
   return change(deps, mended, by, async (tx, before, proposals) => {
     if ((before.changes.at(-1)?.id ?? 0) > seen) throw new DomainError('award-decision-changed');
     const granted = proposals.filter(({ state }) => state === 'granted');
-    requireHeld(deps.plan, granted, facts.decidedOn);
+    requireDecidable(deps.plan, granted, facts.decidedOn);
     const { planId, level } = before;
     const there = await holdSamePaper(tx.sql, { planId, level, ...facts });
     if (there !== undefined && there !== decisionId) throw new DomainError('award-decision-there');

@@ -55,6 +55,29 @@ export async function pageAwardDecisions(
   return { items: rows.map(describe), total: await reader.awardDecision.count({ where: { planId } }) };
 }
 
+/** The most decisions that words are answered with. */
+const mostFound = 20;
+
+/** Finds decisions under a plan by the beginning of their number and their year, newest first. */
+export async function findAwardDecisions(
+  reader: Reader,
+  { planId, number, year }: { planId: number; number?: string; year?: number },
+): Promise<AwardDecision[]> {
+  const rows = await reader.awardDecision.findMany({
+    where: {
+      planId,
+      ...(number !== undefined && { number: { startsWith: number, mode: 'insensitive' } }),
+      ...(year !== undefined && {
+        decidedOn: { gte: new Date(`${year}-01-01`), lte: new Date(`${year}-12-31`) },
+      }),
+    },
+    orderBy: [{ decidedOn: 'desc' }, { id: 'desc' }],
+    take: mostFound,
+    include: shown,
+  });
+  return rows.map(describe);
+}
+
 /** Lists the bodies that decided at a level under a plan before, the latest first. */
 export async function listDecidingBodies(
   reader: Reader,
@@ -81,13 +104,45 @@ export interface DecisionFacts {
   body: string;
 }
 
+/** The paper of a decision with its level, under a plan. */
+interface PaperOfLevel extends DecisionFacts {
+  planId: number;
+  level: string;
+}
+
+/**
+ * Finds the decision that is this paper, else the newest one with its number in its year. Two
+ * people may write the body of one decision in two ways. Undefined: there is neither.
+ */
+export async function findLikePaper(
+  reader: Reader,
+  { planId, level, number, decidedOn, body }: PaperOfLevel,
+): Promise<{ paper: DecisionFacts & { level: string }; same: boolean } | undefined> {
+  const year = decidedOn.slice(0, 4);
+  const rows = await reader.awardDecision.findMany({
+    where: {
+      ...{ planId, takenBackAt: null, number: { equals: number, mode: 'insensitive' } },
+      decidedOn: { gte: new Date(`${year}-01-01`), lte: new Date(`${year}-12-31`) },
+    },
+    orderBy: { id: 'desc' },
+    select: { number: true, decidedOn: true, body: true, level: true },
+  });
+  const papers = rows.map((row) => ({ ...row, decidedOn: row.decidedOn.toISOString().slice(0, 10) }));
+  const same = papers.find(
+    (one) =>
+      one.level === level && one.decidedOn === decidedOn && one.body.toLowerCase() === body.toLowerCase(),
+  );
+  const paper = same ?? papers[0];
+  return paper && { paper, same: same !== undefined };
+}
+
 /**
  * Finds and locks the decision of a plan and level that is this paper. It is not taken back before
  * the transaction ends. Undefined: it was not recorded.
  */
 export async function holdSamePaper(
   sql: Sql,
-  { planId, level, number, decidedOn, body }: DecisionFacts & { planId: number; level: string },
+  { planId, level, number, decidedOn, body }: PaperOfLevel,
 ): Promise<number | undefined> {
   const { rows } = await sql.query<{ id: number }>(
     `select id from award_decision

@@ -122,16 +122,41 @@ describe('forwarding', () => {
       forwardProposals(deps(), ids, by(thu)),
     ]);
     expect(one.forwarded.length + other.forwarded.length).toBe(3);
-    expect(one.left.length + other.left.length).toBe(3);
+    expect(one.refusals.length + other.refusals.length).toBe(3);
     for (const id of ids) expect(await steps(id)).toEqual(['propose', 'forward']);
     expect(await states(ids)).toEqual(['forwarded', 'forwarded', 'forwarded']);
   });
 
-  it('leaves alone what was decided, and takes the rest', async () => {
-    const [first = 0, second = 0] = await propose(0, 2);
-    await declineProposals(db, { planId: 1, ids: [first], reason, draftId: await draft() }, by());
-    const { forwarded: now, left } = await forwardProposals(deps(), [first, second], by());
-    expect([now.map(({ id }) => id), left.map(({ id }) => id)]).toEqual([[second], [first]]);
+  it('says why it leaves some alone, and takes the rest', async () => {
+    const [declined = 0, withdrawn = 0, reopened = 0, fit = 0] = await propose(0, 4);
+    const praised = await propose(1, 1, 'province');
+    await declineProposals(db, { planId: 1, ids: [declined], reason, draftId: await draft() }, by());
+    await db.prisma.awardProposal.update({ where: { id: withdrawn }, data: { state: 'withdrawn' } });
+    const one = await db.prisma.awardProposal.findUniqueOrThrow({ where: { id: reopened } });
+    await db.prisma.exemplar.update({
+      where: { id: one.exemplarId },
+      data: { status: 'submitted', decidedAt: null, decidedById: null },
+    });
+    const asked = [declined, withdrawn, reopened, fit, ...praised];
+    const { forwarded: now, refusals } = await forwardProposals(deps(), asked, by());
+    expect(now.map(({ id }) => id)).toEqual([fit, ...praised]);
+    expect(refusals.map(({ code, args }) => [code, args.state ?? args.status])).toEqual([
+      ['proposal-decided', 'not_forwarded'],
+      ['proposal-decided', 'withdrawn'],
+      ['proposal-unfit', 'submitted'],
+    ]);
+    const again = await forwardProposals(deps(), [fit], by());
+    expect([again.forwarded.length, again.refusals]).toEqual([1, []]);
+    expect(await steps(fit)).toEqual(['propose', 'forward']);
+  });
+
+  it('at an ended level keeps no other level back', async () => {
+    const [ended = 0] = await propose(0, 1);
+    const [praised = 0] = await propose(1, 1, 'province');
+    const later = { ...by(), at: new Date('2025-07-02T02:00:00Z') };
+    const { forwarded: now, refusals } = await forwardProposals(deps(), [ended, praised], later);
+    expect([now.map(({ id }) => id), refusals.map(({ code }) => code)]).toEqual([[praised], ['award-over']]);
+    expect(await states([ended])).toEqual(['proposed']);
   });
 
   it('knows no proposal that was withdrawn or never made', async () => {
@@ -271,16 +296,20 @@ describe('a decision', () => {
   });
 
   it.each([
-    ['2025-06-30', true],
-    ['2025-07-01', false],
-    ['2026-01-15', false],
-    ['2024-12-31', true],
-  ])('of the district on %s is taken: %s', async (decidedOn, is) => {
+    ['2025-06-30', undefined],
+    ['2025-07-01', 'award-not-held'],
+    ['2026-01-15', 'award-not-held'],
+    ['2024-12-31', undefined],
+    // Proposed for 2023.
+    ['2023-01-01', undefined],
+    ['2022-12-31', 'award-before-year'],
+    ['2019-05-01', 'award-before-year'],
+  ])('of the district on %s is refused: %s', async (decidedOn, code) => {
     const ids = await forwarded(2, 1);
     const made = record(`106/QĐ-UBND`, { granted: ids, decidedOn });
-    if (is) await expect(made).resolves.toMatchObject({ granted: 1 });
-    else await expect(made).rejects.toMatchObject({ code: 'award-not-held' });
-    expect(await states(ids)).toEqual([is ? 'granted' : 'forwarded']);
+    if (code === undefined) await expect(made).resolves.toMatchObject({ granted: 1 });
+    else await expect(made).rejects.toMatchObject({ code });
+    expect(await states(ids)).toEqual([code === undefined ? 'granted' : 'forwarded']);
   });
 
   it('is mended with its history; units are told, and others not taken over', async () => {

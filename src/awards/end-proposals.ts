@@ -48,6 +48,8 @@ export function refuseProposals(db: Database, of: EndedProposals, by: ActsOnAwar
   return end(db, of, () => ({ from: 'forwarded', step: { ...step, reason: of.reason } }), by);
 }
 
+const canReopen: readonly ProposalState[] = ['forwarded', 'not_forwarded', 'refused'];
+
 /**
  * Takes the last step of a proposal back. A refused one is forwarded again, a forwarded or declined
  * one is proposed again. One that is on a decision stays (`proposal-decided`): the decision
@@ -59,7 +61,7 @@ export function reopenProposal(
   by: ActsOnAwards,
 ): Promise<EndedResult> {
   const begin = (one: Proposal) => {
-    if (one.decisionId !== null || one.state === 'proposed') throw saysDecided(one);
+    if (one.decisionId !== null || !canReopen.includes(one.state)) throw saysDecided(one);
     const to: ProposalState = one.state === 'refused' ? 'forwarded' : 'proposed';
     return { from: one.state, step: { action: 'reopen', to, reason: of.reason, decisionId: null } as const };
   };

@@ -22,13 +22,12 @@ export interface ProposalStep {
 
 /**
  * Locks proposals until the transaction ends, in the order of their ids, and reads them. Throws
- * `proposal-not-found` when one does not exist or was withdrawn.
+ * `proposal-not-found` when one does not exist.
  */
 export async function holdProposals({ prisma, sql }: Transaction, ids: number[]): Promise<Proposal[]> {
   await sql.query('select 1 from award_proposal where id = any ($1) order by id for update', [ids]);
   const held = await listProposalsById(prisma, ids);
-  if (held.length < new Set(ids).size || held.some(({ state }) => state === 'withdrawn'))
-    throw new DomainError('proposal-not-found');
+  if (held.length < new Set(ids).size) throw new DomainError('proposal-not-found');
   return held;
 }
 

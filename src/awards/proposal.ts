@@ -12,7 +12,8 @@ import type { Reader } from '../store/reader.ts';
 const shown = {
   exemplar: {
     select: {
-      ...{ code: true, name: true, subject: true, position: true, representative: true, summary: true },
+      ...{ code: true, name: true, status: true, subject: true, position: true, representative: true },
+      summary: true,
       unit: { select: { id: true, name: true } },
     },
   },

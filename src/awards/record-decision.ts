@@ -7,7 +7,7 @@ import type { Database } from '../store/database.ts';
 import { type Transaction, transact } from '../store/transaction.ts';
 import { type DecisionFacts, holdSamePaper } from './decision.ts';
 import { type ActsOnAwards, holdProposals, requireState, stepProposals } from './proposal-steps.ts';
-import { requireHeld } from './require-held.ts';
+import { requireDecidable } from './require-decidable.ts';
 import { tellUnitsOfAwards } from './tell-units.ts';
 
 /** A decision of a level as an officer records it (Plan 101, IV.3). */
@@ -40,7 +40,7 @@ export type RecordedDecision = z.infer<typeof recorded>;
  * is recorded later is added to it. The same draft again returns the first result and writes
  * nothing. Throws `draft-gone`, `plan-closed`, `proposal-not-found`, `proposal-decided` for a
  * proposal that is not forwarded (of two officers at once the second reads who was first), and
- * `award-not-held` for a level or an award that does not hold on the decision's day.
+ * what `findUndecidable` finds for the decision's day.
  */
 export async function recordDecision(
   { db, plan }: { db: Database; plan: LoadedPlan },
@@ -60,7 +60,7 @@ export async function recordDecision(
     if (grants.length === 0 || held.some((one) => one.planId !== plan.id || one.level !== level))
       throw new DomainError('proposal-not-found');
     requireState(held, 'forwarded');
-    requireHeld(plan, grants, decidedOn);
+    requireDecidable(plan, grants, decidedOn);
     const { decisionId, extended } = await findOrCreate(tx, { ...decision, planId: plan.id }, by);
     const { id: changeId } = await prisma.awardDecisionChange.create({
       data: {

@@ -270,8 +270,8 @@ export interface Together {
   /** Splits a message into the answers; one part: the message answers one question. */
   split(text: string): string[];
   /**
-   * Tells, by key, whether a part may be that question's answer, where its own reading takes any
-   * words.
+   * Tells, by key, whether a part may be that question's answer. Such a part is read as words, also
+   * where the question has options.
    */
   fits?: Record<string, (text: string) => boolean>;
 }

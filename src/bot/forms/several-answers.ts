@@ -129,14 +129,14 @@ async function refusePart(
 async function readPart(
   step: Step,
   { question, text }: Part,
-  fits: (text: string) => boolean = () => true,
+  fits?: (text: string) => boolean,
 ): Promise<Read | undefined> {
   const asked = await buildAsked(step.form, step.scene, question);
   const { answer, optional } = question;
   const skips = saysWords(text, step.scene.t('form-skip')) || /^[-–—]$/.test(text);
   const meant = parseYesNo(text);
   if (optional && (skips || (meant.ok && !meant.value))) return { ok: true, value: null };
-  if (!fits(text)) return undefined;
+  if (fits) return fits(text) ? answer.read?.(text, asked.scene) : undefined;
   const named = answer.named?.(text, asked);
   const chosen = asked.options.find(({ value }) => named?.op === ops.choose && named.value === value);
   if (chosen) return chosen.act ? undefined : { ok: true, value: chosen.value };

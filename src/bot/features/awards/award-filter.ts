@@ -26,8 +26,8 @@ const letters: Partial<Record<ProposalState, string>> = {
 /** The states by which proposals can be filtered. */
 export const filterStates = Object.values(ProposalState).filter((state) => letters[state] !== undefined);
 
-/** A form or a title, as a filter names it. */
-type FilteredAward = Pick<ProposedAward, 'form' | 'title'>;
+/** A form or a title of a filter. */
+export type FilteredAward = Pick<ProposedAward, 'form' | 'title'>;
 
 /** Lists the forms and titles of a plan, in its order. */
 export function listAwardChoices({ awards }: Pick<LoadedPlan, 'awards'>): FilteredAward[] {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { mendDecision, takeBackDecision } from '../../../awards/change-decision.ts';
 import { type AwardDecision, findAwardDecision } from '../../../awards/decision.ts';
+import { findUndecidable } from '../../../awards/require-decidable.ts';
 import { closeDraft } from '../../../drafts/draft.ts';
 import { DomainError } from '../../../errors.ts';
 import { hasAccess } from '../../../people/rights.ts';
@@ -10,7 +11,7 @@ import type { Finished, Form, Scene } from '../../forms/form.ts';
 import { confirmAnswer } from '../../forms/kinds/confirm.ts';
 import { answered, answerOf } from '../../forms/position.ts';
 import { reasonLength, reasonQuestion } from '../reason-question.ts';
-import { createPaperQuestions } from './paper-questions.ts';
+import { createPaperQuestions, paperTogether } from './paper-questions.ts';
 import { awardPresses as presses } from './presses.ts';
 import { sayPaper } from './say-award.ts';
 
@@ -31,6 +32,11 @@ const { number, day, body, files } = createPaperQuestions<ChangeSubject>({
   level: (s) => s.subject.level,
   before: beforeOf,
   bodies: () => [],
+  async refuseDay(s, on) {
+    const { level } = s.subject;
+    const granted = (await beforeOf(s))?.proposals.filter(({ state }) => state === 'granted') ?? [];
+    return granted.flatMap((one) => findUndecidable(s.house.plan, { ...one, level }, on) ?? [])[0];
+  },
 });
 
 const mendReason = reasonQuestion('award', (s: ChangeScene) => s.html('awards-mend-reason', reasonLength));
@@ -59,6 +65,7 @@ export const mendDecisionForm: Form<ChangeSubject> = {
       answer: confirmAnswer({ sendLabel: (s) => s.t('awards-mend-save'), editable: true }),
     },
   ],
+  together: paperTogether,
   title: (s) => s.t('awards-mend-title'),
   finish: (s) =>
     change(s, async () => {
@@ -121,7 +128,9 @@ async function change(
   } catch (error) {
     if (!(error instanceof DomainError)) throw error;
     const say = { text: sayRefusal(s, error) };
-    if (error.code === 'award-not-held' || error.code === 'award-decision-there')
+    if (error.code === 'award-decision-there')
+      return { set: { number: undefined, confirm: undefined }, say, cursor: 'number' };
+    if (error.code === 'award-not-held' || error.code === 'award-before-year')
       return { set: { day: undefined, confirm: undefined }, say, cursor: 'day' };
     await closeDraft(s.house.db.pool, s.draft.id, 'discarded', s.now);
     return { end: { ...say, buttons: [seeButton(s)] } };

@@ -1,10 +1,11 @@
 import { z } from 'zod';
-import { listDecidingBodies } from '../../../awards/decision.ts';
+import { findLikePaper, listDecidingBodies } from '../../../awards/decision.ts';
 import { listProposals, type Proposal } from '../../../awards/proposal.ts';
 import { recordDecision } from '../../../awards/record-decision.ts';
+import { findUndecidable } from '../../../awards/require-decidable.ts';
 import { DomainError } from '../../../errors.ts';
 import { hasAccess, listUnitsWithin } from '../../../people/rights.ts';
-import { isAwardHeld, nameAwardLevel } from '../../../plan/awards.ts';
+import { nameAwardLevel } from '../../../plan/awards.ts';
 import { planOn } from '../../../plan/plan-on.ts';
 import { shorten } from '../../../text/shorten.ts';
 import { actorOf } from '../../core/actor.ts';
@@ -16,9 +17,9 @@ import { ticksAnswer } from '../../forms/kinds/ticks.ts';
 import { answered, answerOf, readStoredList } from '../../forms/position.ts';
 import { reasonLength, reasonQuestion } from '../reason-question.ts';
 import { awardListButton } from './list-screen.ts';
-import { createPaperQuestions } from './paper-questions.ts';
+import { createPaperQuestions, paperTogether } from './paper-questions.ts';
 import { awardPresses as presses } from './presses.ts';
-import { sayAwardName, sayPaper } from './say-award.ts';
+import { sayAwardName, sayLevel, sayPaper } from './say-award.ts';
 
 /** The schema of what a decision is recorded for: a plan, and the levels that have proposals. */
 export const decisionFormSubject = z.object({
@@ -63,6 +64,11 @@ const { number, day, body, files } = createPaperQuestions<RecordSubject>({
     });
     return known.length > 0 ? known.slice(0, 5) : [planOfDay(s).bodies.committee.vi];
   },
+  /** Where some can be granted on that day, the others are not offered. */
+  async refuseDay(s, on) {
+    const refusals = (await listForwarded(s)).map((one) => findUndecidable(s.house.plan, one, on));
+    return refusals.every((refusal) => refusal !== undefined) ? refusals[0] : undefined;
+  },
 });
 
 /** The bodies are those of the decision's day. */
@@ -90,6 +96,17 @@ function optionOf(s: RecordScene, one: Proposal) {
   return { value: String(one.id), label: shorten(words, 60), words };
 }
 
+const mostCodes = 12;
+
+/** Says how many proposals are ticked, and of which exemplars. Plain text. */
+async function sayCodes(value: string[], s: RecordScene): Promise<string> {
+  const ticked = (await listForwarded(s)).filter(({ id }) => value.includes(String(id)));
+  const codes = ticked.map(({ exemplar }) => exemplar.code);
+  const shown = codes.slice(0, mostCodes).join(', ');
+  const counted = s.t('awards-counted', { n: value.length });
+  return shown === '' ? counted : `${counted}: ${shown}${codes.length > mostCodes ? ', …' : ''}`;
+}
+
 const granted: Question<string[], RecordSubject> = {
   key: 'granted',
   ask: (s) => s.html('awards-granted'),
@@ -97,12 +114,12 @@ const granted: Question<string[], RecordSubject> = {
   answer: ticksAnswer({
     atLeastOne: true,
     options: async (s: RecordScene) => {
-      const on = String(s.answers.day);
-      const held = (await listForwarded(s)).filter((one) => isAwardHeld(s.house.plan, one, on));
-      return held.map((one) => optionOf(s, one));
+      const on = answered(s, day);
+      const decidable = (await listForwarded(s)).filter((one) => !findUndecidable(s.house.plan, one, on));
+      return decidable.map((one) => optionOf(s, one));
     },
   }),
-  show: (value, s) => s.t('awards-counted', { n: value.length }),
+  show: sayCodes,
   async saved(value, s) {
     const rest = (await listForwarded(s)).filter(({ id }) => !value?.includes(String(id)));
     // Nothing is left to ask about.
@@ -145,7 +162,7 @@ const refused: Question<string[], RecordSubject> = {
       return rest.map((one) => optionOf(s, one));
     },
   }),
-  show: (value, s) => s.t('awards-counted', { n: value.length }),
+  show: sayCodes,
 };
 
 const reason: Question<string, RecordSubject> = {
@@ -163,20 +180,34 @@ export const recordDecisionForm: Form<RecordSubject> = {
     {
       key: 'confirm',
       unnumbered: true,
-      ask: (s) => s.html('awards-confirm'),
+      ask: async (s) => [...(await sayLikePaper(s)), s.html('awards-confirm')].join('\n'),
       label: (s) => s.t('register-confirm-label'),
       answer: confirmAnswer({ sendLabel: (s) => s.t('awards-record'), editable: true }),
     },
   ],
+  together: paperTogether,
   planOf: ({ planId }) => planId,
   allowed: (s) => hasAccess(s.person, 'manageAwards'),
   title: (s) => s.t('awards-record'),
   finish,
 };
 
+function paperOf(s: RecordScene) {
+  return { number: answered(s, number), decidedOn: answered(s, day), body: answered(s, body) };
+}
+
+/** Says that the paper is recorded already, or that one much like it is (HTML). */
+async function sayLikePaper(s: RecordScene): Promise<string[]> {
+  const of = { planId: s.subject.planId, level: levelOf(s), ...paperOf(s) };
+  const like = await findLikePaper(s.house.db.prisma, of);
+  if (!like) return [];
+  const paper = `${sayPaper(s, like.paper)}, ${sayLevel(s, s.house.plan, like.paper.level)}`;
+  return [s.html(like.same ? 'awards-paper-known' : 'awards-paper-like', { paper })];
+}
+
 async function finish(s: RecordScene): Promise<Finished> {
   const { db, plan } = s.house;
-  const paper = { number: answered(s, number), decidedOn: answered(s, day), body: answered(s, body) };
+  const paper = paperOf(s);
   try {
     const recorded = await recordDecision(
       { db, plan },
@@ -205,7 +236,7 @@ async function finish(s: RecordScene): Promise<Finished> {
   } catch (error) {
     if (!(error instanceof DomainError)) throw error;
     const say = { text: sayRefusal(s, error) };
-    if (error.code === 'award-not-held')
+    if (error.code === 'award-not-held' || error.code === 'award-before-year')
       return { set: { day: undefined, confirm: undefined }, say, cursor: 'day' };
     if (error.code !== 'proposal-decided' && error.code !== 'proposal-not-found') throw error;
     // Another officer was first with one of them: the rest stays ticked.

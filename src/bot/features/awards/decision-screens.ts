@@ -2,10 +2,11 @@ import { type AwardDecision, findAwardDecision, pageAwardDecisions } from '../..
 import { DomainError } from '../../../errors.ts';
 import { hasAccess } from '../../../people/rights.ts';
 import { formatInstant } from '../../../plan/calendar.ts';
+import type { LoadedPlan } from '../../../plan/plan.ts';
 import { shorten } from '../../../text/shorten.ts';
 import type { BotContext } from '../../core/context.ts';
 import { planOf } from '../../core/house.ts';
-import { buildPageRow, loadPage, sayPage, sayRange } from '../../core/pages.ts';
+import { buildPageRow, loadPage, type Page, sayPage, sayRange } from '../../core/pages.ts';
 import type { Reply } from '../../core/reply.ts';
 import { sendStoredFiles } from '../exemplar-files.ts';
 import { writeAwardFilter } from './award-filter.ts';
@@ -29,7 +30,12 @@ export async function showDecisions(ctx: BotContext, planId: number, wanted: num
   const page = await loadPage(wanted, perPage, (limit, offset) =>
     pageAwardDecisions(ctx.house.db.prisma, { planId: plan.id, limit, offset }),
   );
-  await sayPage(ctx, wanted, {
+  await sayPage(ctx, wanted, decisionsReply(ctx, plan, page));
+}
+
+/** Builds a page of a list of decisions under a plan. */
+export function decisionsReply(ctx: BotContext, plan: LoadedPlan, page: Page<AwardDecision>): Reply {
+  return {
     text: [
       page.total === 0
         ? ctx.html('awards-decisions-none')
@@ -54,7 +60,7 @@ export async function showDecisions(ctx: BotContext, planId: number, wanted: num
       ...buildPageRow(ctx, page, (to) => presses.decisions.data(plan.id, to), 'form-page-after'),
       [awardListButton(ctx, writeAwardFilter(ctx.house, { planId: plan.id }))],
     ],
-  });
+  };
 }
 
 /** Builds the screen of one decision: its paper, whom it grants, its history. */

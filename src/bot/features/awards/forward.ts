@@ -1,6 +1,5 @@
 import { type Forwarded, forwardProposals } from '../../../awards/forward-proposals.ts';
-import { listProposalsById, type Proposal } from '../../../awards/proposal.ts';
-import { type ActsOnAwards, isOwnStep, saysDecided } from '../../../awards/proposal-steps.ts';
+import { listProposalsById } from '../../../awards/proposal.ts';
 import { DomainError } from '../../../errors.ts';
 import { actorOf } from '../../core/actor.ts';
 import type { BotContext } from '../../core/context.ts';
@@ -36,7 +35,7 @@ export async function askForwardPage(ctx: BotContext, wanted: number, filter: Aw
   });
 }
 
-/** Forwards the proposals of a button; those that another officer was first with are named. */
+/** Forwards the proposals of a button; those that were left as they are stand there with why. */
 export async function forwardPage(ctx: BotContext, ids: number[]): Promise<void> {
   const [first] = await listProposalsById(ctx.house.db.prisma, ids);
   if (!first) throw new DomainError('proposal-not-found');
@@ -45,25 +44,16 @@ export async function forwardPage(ctx: BotContext, ids: number[]): Promise<void>
   const result = await forwardProposals({ db: ctx.house.db, plan }, ids, by);
   const kept = writeAwardFilter(ctx.house, { planId: plan.id, year: first.year });
   await ctx.sayInPlace({
-    text: sayForwarded(ctx, result, by),
+    text: sayForwarded(ctx, result),
     buttons: [[awardListButton(ctx, kept)]],
   });
 }
 
-/**
- * Says how many were forwarded, and which were left: who was first with them (HTML). Those that the
- * person forwarded before count too: the same press came again.
- */
-export function sayForwarded(
-  by: Pick<Scene, 'html' | 'house'>,
-  { forwarded, left }: Forwarded,
-  actor: ActsOnAwards,
-): string {
-  const isDone = (one: Proposal) => one.state === 'forwarded' && isOwnStep(one, actor);
-  const n = forwarded.length + left.filter(isDone).length;
+/** Says how many were forwarded, and why each of the others was left (HTML). */
+export function sayForwarded(by: Pick<Scene, 'html' | 'house'>, { forwarded, refusals }: Forwarded): string {
   return [
-    ...(n > 0 ? [by.html('awards-forwarded', { n })] : []),
-    ...left.filter((one) => !isDone(one)).map((one) => sayRefusal(by, saysDecided(one))),
+    ...(forwarded.length > 0 ? [by.html('awards-forwarded', { n: forwarded.length })] : []),
+    ...refusals.map((refusal) => sayRefusal(by, refusal)),
   ].join('\n');
 }
 
@@ -71,10 +61,9 @@ export function sayForwarded(
 export async function forwardOne(ctx: BotContext, id: number, kept: string): Promise<void> {
   const plan = planOf(ctx.house, await proposalOf(ctx, id));
   const by = { ...actorOf(ctx), at: ctx.house.clock.now() };
-  const { left } = await forwardProposals({ db: ctx.house.db, plan }, [id], by);
-  const [other] = left;
-  // The same press again finds its own work done.
-  if (other && !(other.state === 'forwarded' && isOwnStep(other, by))) throw saysDecided(other);
+  const { refusals } = await forwardProposals({ db: ctx.house.db, plan }, [id], by);
+  const [refusal] = refusals;
+  if (refusal) throw refusal;
   const filter = writeAwardFilter(ctx.house, readAwardFilter(ctx.house, kept));
   const { text, buttons } = await proposalReply(ctx, await proposalOf(ctx, id), filter);
   await ctx.sayInPlace({

@@ -1,15 +1,16 @@
 import { listProposalYears } from '../../../awards/count-proposals.ts';
-import { listProposals } from '../../../awards/proposal.ts';
 import { findExemplarCodes } from '../../../exemplars/find-codes.ts';
-import { hasAccess, listUnitsWithin } from '../../../people/rights.ts';
+import { locales, t } from '../../../i18n.ts';
+import { listUnitsWithin } from '../../../people/rights.ts';
+import { nameAward, nameAwardLevel } from '../../../plan/awards.ts';
 import { localDate, yearOf } from '../../../plan/calendar.ts';
+import type { LoadedPlan } from '../../../plan/plan.ts';
+import { withoutEverything } from '../../../text/all-units.ts';
 import { withoutAnyCourtesy } from '../../../text/courtesy.ts';
-import { fold } from '../../../text/fold.ts';
-import { shorten } from '../../../text/shorten.ts';
 import { yearsInWords } from '../../../text/years-in-words.ts';
+import { matchUnits } from '../../../units/match-units.ts';
 import { listUnits } from '../../../units/units.ts';
 import type { BotContext } from '../../core/context.ts';
-import { planOf } from '../../core/house.ts';
 import { readUnit } from '../../core/read-unit.ts';
 import {
   type AwardFilter,
@@ -18,118 +19,112 @@ import {
   listAwardChoices,
   writeAwardFilter,
 } from './award-filter.ts';
-import { showAwardUnits } from './filter-screens.ts';
+import { type AwardLabels, readAwardWords } from './award-words.ts';
+import { decisionsInWords } from './decisions-in-words.ts';
+import { showAwardUnits, showFilterValues } from './filter-screens.ts';
 import { awardListReply } from './list-screen.ts';
+import { findProposedByName, showOfCodes, showOfExemplars } from './of-exemplars.ts';
 import { awardPresses as presses } from './presses.ts';
-import { proposalReply } from './proposal-screen.ts';
-import { sayAward, sayAwardName, sayLevel, sayProposalState } from './say-award.ts';
+
+/** "Mọi năm", "cả giai đoạn": every year of the plan. */
+const allYears =
+  /(?<!\p{L})(?:(?:tất cả|tat ca|mọi|moi|các|cac|cả|ca)(?: các| cac)? n[ăa]m(?!\s*\d|\s+yang)|(?:cả|ca|toàn|toan)? ?giai đoạn|giai doan|all years)(?!\p{L})/giu;
 
 /**
  * Lists award proposals by the words behind `/khenthuong`. They name a year, a unit, a state, a
- * level, an award, or the code of an exemplar. Without a year it is the newest one with proposals.
+ * level, an award, an exemplar by its code or name, or a decision. Without a year it is the newest
+ * one with proposals. Words that mean nothing here are said to, never left out.
  */
-export async function awardsInWords(ctx: BotContext, args: string): Promise<void> {
+export async function awardsInWords(ctx: BotContext, args: string): Promise<unknown> {
   const plan = findAwardPlan(ctx.house);
   if (!plan) return ctx.say({ text: ctx.html('awards-not-asked') });
-  const typed = withoutAnyCourtesy(args);
-  const [code] = findExemplarCodes(typed);
-  if (code) return showOfExemplar(ctx, code.code);
+  const typed = withoutAnyCourtesy(args).normalize('NFC');
+  if (await decisionsInWords(ctx, plan, typed)) return;
+  const codes = findExemplarCodes(typed).map(({ code }) => code);
+  const saysAllYears = typed.search(allYears) >= 0;
   const thisYear = yearOf(localDate(ctx.house.clock.now(), plan.zone));
-  const { years, rest } = yearsInWords(typed, thisYear);
+  if (codes.length > 0) return showOfCodes(ctx, codes, yearsInWords(withoutCodes(typed), thisYear).years);
+  const { years, openYear, rest: others } = yearsInWords(typed.replace(allYears, ' '), thisYear);
+  const { rest: words, ...parts } = readAwardWords(others.join(' '), labelsOf(plan));
+  const named = withoutEverything(words);
+  const proposed = await listProposalYears(ctx.house.db.prisma, plan.id);
+  const wide: AwardFilter = { planId: plan.id, ...parts };
   const { from, to } = plan.period;
   const outside = years.find((year) => year < from || year > to);
-  const proposed = await listProposalYears(ctx.house.db.prisma, plan.id);
   if (outside !== undefined)
     return ctx.say({
       text: ctx.html('report-year-outside', { year: String(outside), from, to }),
-      buttons: proposed.map((of) => [
-        {
-          text: ctx.t('awards-year', { year: String(of) }),
-          callback_data: presses.list.data(0, writeAwardFilter(ctx.house, { planId: plan.id, year: of })),
-        },
-      ]),
+      buttons: yearButtons(ctx, wide, proposed),
     });
-  const [year = proposed[0]] = years;
-  const filter: AwardFilter = { planId: plan.id, ...(year !== undefined && { year }) };
-  const { words, ...parts } = readParts(ctx, filter, rest.join(' '));
-  const narrowed = { ...filter, ...parts };
-  if (words === '') return ctx.say(await awardListReply(ctx, narrowed, 0));
+  const [year, ...moreYears] = new Set(years);
+  if (year !== undefined && moreYears.length > 0)
+    return ctx.say({
+      text: ctx.html('awards-one-year'),
+      buttons: yearButtons(ctx, wide, [...yearsBetween([year, ...moreYears], typed), undefined]),
+    });
+  if (openYear) return showFilterValues(ctx, 'y', wide);
+  const everyYear = saysAllYears || (named.all && year === undefined);
+  const filter = everyYear ? wide : withYear(wide, year ?? proposed[0]);
+  if (named.rest !== '') return showOfWords(ctx, filter, named.rest);
+  return ctx.say(await awardListReply(ctx, filter, 0));
+}
+
+/** "Từ 2021 đến 2023" means 2022 too. */
+function yearsBetween(years: number[], typed: string): number[] {
+  const [first, last] = [Math.min(...years), Math.max(...years)];
+  const isRange = years.length === 2 && /\d{4}\s*(?:[-–—]|đến|den|tới|toi|to)\s*\d{4}/iu.test(typed);
+  return isRange ? Array.from({ length: last - first + 1 }, (_, i) => first + i) : years;
+}
+
+/** Codes hold years of their own. */
+function withoutCodes(typed: string): string {
+  return typed.replace(/\p{L}[\p{L}\p{N}_]*[-/_. ]?(?:19|20)\d{2}[-/_. ]?\d{1,4}(?!\d)/gu, ' ');
+}
+
+function withYear(filter: AwardFilter, year: number | undefined): AwardFilter {
+  return year === undefined ? filter : { ...filter, year };
+}
+
+function yearButtons(ctx: BotContext, filter: AwardFilter, years: (number | undefined)[]) {
+  return years.map((year) => [
+    {
+      text: year === undefined ? ctx.t('awards-all-years') : ctx.t('awards-year', { year: String(year) }),
+      callback_data: presses.list.data(0, writeAwardFilter(ctx.house, withYear(filter, year))),
+    },
+  ]);
+}
+
+/** Words that are no part of a filter name a unit, or an exemplar by a part of its name. */
+async function showOfWords(ctx: BotContext, filter: AwardFilter, words: string): Promise<unknown> {
   const within = listUnitsWithin(ctx.person, 'seeAwards');
   const units = (await listUnits(ctx.house.db.prisma, ctx.house.officeIds)).filter(
     ({ id }) => within === 'all' || within.includes(id),
   );
   const read = readUnit(ctx, units, words);
-  await (read.ok
-    ? ctx.say(await awardListReply(ctx, { ...narrowed, unitId: read.unit.id }, 0))
-    : showAwardUnits(ctx, 0, narrowed, read.say));
+  if (read.ok) return ctx.say(await awardListReply(ctx, { ...filter, unitId: read.unit.id }, 0));
+  const severalUnits = matchUnits(units, words).length > 0;
+  const found = severalUnits ? [] : await findProposedByName(ctx, filter, words);
+  return found.length > 0 ? showOfExemplars(ctx, found) : showAwardUnits(ctx, 0, filter, read.say);
 }
 
-/** Takes a state, a level or an award out of typed words; the rest may name a unit. */
-function readParts(
-  ctx: BotContext,
-  filter: AwardFilter,
-  typed: string,
-): Partial<AwardFilter> & { words: string } {
-  const plan = planOf(ctx.house, filter);
-  let words = ` ${fold(typed)} `;
-  const take = (label: string): boolean => {
-    const found = ` ${fold(label)} `;
-    if (found.trim() === '' || !words.includes(found)) return false;
-    words = words.replace(found, ' ');
-    return true;
-  };
-  const state = take(ctx.t('awards-waiting'))
-    ? ('proposed' as const)
-    : filterStates.find((one) => take(ctx.t(`proposal-state-${one}`)));
-  const award = listAwardChoices(plan).find((one) => take(sayAwardName(ctx, plan, one)));
-  const level = plan.awards.levels.find(({ code }) => take(sayLevel(ctx, plan, code)));
-  const rest = state || award || level ? words.trim() : typed.trim();
+/** The labels of states, awards and levels, in every language. */
+function labelsOf(plan: LoadedPlan): AwardLabels {
   return {
-    ...(state && { state }),
-    ...(award && { award }),
-    ...(level && { level: level.code }),
-    words: rest,
-  };
-}
-
-async function showOfExemplar(ctx: BotContext, code: string): Promise<void> {
-  const { prisma } = ctx.house.db;
-  const within = listUnitsWithin(ctx.person, 'seeAwards');
-  const exemplar = await prisma.exemplar.findUnique({
-    where: { code, ...(within !== 'all' && { unitId: { in: within } }) },
-    select: { id: true, name: true, planId: true, status: true },
-  });
-  if (!exemplar) return ctx.say({ text: ctx.html('awards-no-code', { code: shorten(code, 40) }) });
-  const proposals = await listProposals(prisma, { exemplarIds: [exemplar.id] });
-  const kept = writeAwardFilter(ctx.house, { planId: proposals.at(-1)?.planId ?? exemplar.planId });
-  const add =
-    hasAccess(ctx.person, 'manageAwards') && exemplar.status === 'approved'
-      ? [[{ text: ctx.t('awards-add-for'), callback_data: presses.addFor.data(exemplar.id) }]]
-      : [];
-  const [only, ...more] = proposals;
-  if (only && more.length === 0) {
-    const { text, buttons = [] } = await proposalReply(ctx, only, kept);
-    return ctx.say({ text, buttons: [...buttons, ...add] });
-  }
-  await ctx.say({
-    text: [
-      ctx.html(only ? 'awards-of-exemplar' : 'awards-of-exemplar-none', { code, name: exemplar.name }),
-      ...proposals.map((one) =>
-        ctx.html('awards-other-line', {
-          year: String(one.year),
-          award: sayAward(ctx, planOf(ctx.house, one), one),
-          state: sayProposalState(ctx, one),
-        }),
-      ),
-    ].join('\n'),
-    buttons: [
-      ...proposals.map((one) => [
-        {
-          text: shorten(`${one.year}: ${sayAward(ctx, planOf(ctx.house, one), one)}`, 60),
-          callback_data: presses.open.data(one.id, kept),
-        },
+    states: locales.flatMap((locale): AwardLabels['states'] => [
+      ['proposed', t(locale, 'awards-waiting')],
+      ...filterStates.map((state): AwardLabels['states'][0] => [state, t(locale, `proposal-state-${state}`)]),
+    ]),
+    awards: locales.flatMap((locale) =>
+      listAwardChoices(plan).map((award): AwardLabels['awards'][0] => [
+        award,
+        nameAward(plan, locale, award.form ?? award.title ?? ''),
       ]),
-      ...add,
-    ],
-  });
+    ),
+    levels: locales.flatMap((locale) =>
+      plan.awards.levels.map(({ code }): AwardLabels['levels'][0] => [
+        code,
+        nameAwardLevel(plan, locale, code),
+      ]),
+    ),
+  };
 }

@@ -15,11 +15,11 @@ import { decisionOf, decisionReply, sendDecisionFiles, showDecisions } from './d
 import { showAwardFilters, showAwardUnits, showFilterValues } from './filter-screens.ts';
 import { askForwardPage, forwardOne, forwardPage } from './forward.ts';
 import { awardsInWords } from './in-words.ts';
-import { awardListReply } from './list-screen.ts';
+import { awardListButton, awardListReply } from './list-screen.ts';
 import { awardPresses as presses } from './presses.ts';
 import { proposalOf, proposalReply } from './proposal-screen.ts';
 import { declineAwardForm, refuseAwardForm, reopenAwardForm } from './reason-forms.ts';
-import { severalAwardsForm } from './several-form.ts';
+import { listForwardable, severalAwardsForm } from './several-form.ts';
 
 const seeing = { right: 'seeAwards', about: 'proposal' } as const;
 const managing = { right: 'manageAwards', decides: true, writesUnder: 'object' } as const;
@@ -36,7 +36,11 @@ export const awardsFeature: Feature = {
       name: 'khenthuong',
       right: 'seeAwards',
       words: {
-        vi: ['khen thưởng', 'đề nghị khen thưởng', 'quyết định khen thưởng'],
+        vi: [
+          'khen thưởng',
+          ...['đề nghị khen thưởng', 'quyết định khen thưởng'],
+          ...['danh sách khen thưởng', 'danh sách đề nghị khen thưởng'],
+        ],
         en: ['awards', 'award proposals'],
       },
       takesArgs: true,
@@ -70,11 +74,7 @@ export const awardsFeature: Feature = {
       await askForwardPage(ctx, page, filter);
     });
     onPress(table, presses.page, deciding, forwardPage);
-    onPress(table, presses.several, 'manageAwards', async (ctx, kept) => {
-      const { planId } = readAwardFilter(ctx.house, kept);
-      requireOpen(ctx, planId);
-      await beginForm(ctx, severalAwardsForm, { subject: { planId, kept: cleaned(ctx, kept) } });
-    });
+    onPress(table, presses.several, 'manageAwards', beginSeveral);
     for (const [press, form] of [
       [presses.decline, declineAwardForm],
       [presses.refuse, refuseAwardForm],
@@ -109,6 +109,20 @@ function cleaned(ctx: BotContext, kept: string): string {
 function requireOpen(ctx: BotContext, planId: number): void {
   const plan = planOf(ctx.house, { planId });
   if (plan.closed) throw new DomainError('plan-closed', { plan: plan.code });
+}
+
+/** Begins the choice of several, where any of the list waits to be forwarded. */
+async function beginSeveral(ctx: BotContext, kept: string): Promise<void> {
+  const { planId } = readAwardFilter(ctx.house, kept);
+  requireOpen(ctx, planId);
+  const subject = { planId, kept: cleaned(ctx, kept) };
+  const { house, person } = ctx;
+  if ((await listForwardable({ house, person, subject })).length > 0)
+    return beginForm(ctx, severalAwardsForm, { subject });
+  await ctx.say({
+    text: ctx.html('awards-none-to-choose'),
+    buttons: [[awardListButton(ctx, subject.kept)]],
+  });
 }
 
 /** Begins the record of a decision, where any level has forwarded proposals. */

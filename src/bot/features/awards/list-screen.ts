@@ -42,8 +42,9 @@ export async function awardListReply(ctx: BotContext, filter: AwardFilter, wante
   const kept = writeAwardFilter(ctx.house, filter);
   const words = (await sayAwardFilter(ctx, filter)) || ctx.t('awards-all');
   const manages = hasAccess(ctx.person, 'manageAwards') && !plan.closed;
+  // A list of one state is counted in its title.
   const counted = filterStates.flatMap((state) =>
-    counts[state] ? [`${counts[state]} ${ctx.t(`proposal-state-${state}`)}`] : [],
+    counts[state] && state !== filter.state ? [`${counts[state]} ${ctx.t(`proposal-state-${state}`)}`] : [],
   );
   const code = codeOfPlan(plan.id, 'khenthuong');
   const waiting = page.items.filter(({ state }) => state === 'proposed').length;
@@ -52,7 +53,9 @@ export async function awardListReply(ctx: BotContext, filter: AwardFilter, wante
       page.total === 0
         ? ctx.html('awards-none', { filter: words })
         : ctx.html('awards-title', { filter: words, range: sayRange(ctx, page) }),
-      ...(counted.length > 0 ? [ctx.html('awards-counts', { counts: counted.join(', ') })] : []),
+      ...(counted.length > 0
+        ? [ctx.html(filter.state ? 'awards-counts-others' : 'awards-counts', { counts: counted.join(', ') })]
+        : []),
       ...page.items.map((one, i) =>
         ctx.html('awards-line', {
           n: page.offset + i + 1,

@@ -85,6 +85,9 @@ export async function proposalReply(ctx: BotContext, proposal: Proposal, kept: s
         }),
       ),
       ...(isOpen(proposal) && !isAwardHeld(plan, proposal, today) ? [ctx.html('awards-level-over')] : []),
+      ...(exemplar.status === 'approved'
+        ? []
+        : [ctx.html('awards-unfit', { status: ctx.t(`status-${exemplar.status}`) })]),
     ].join('\n'),
     buttons: [
       ...(hasAccess(ctx.person, 'manageAwards') && !plan.closed ? actions(ctx, proposal, kept) : []),
@@ -133,6 +136,8 @@ function actions(
         ],
         [reopen],
       ];
+    case 'withdrawn':
+      return [];
     default:
       return decisionId === null ? [[reopen]] : [];
   }

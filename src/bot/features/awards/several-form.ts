@@ -25,8 +25,8 @@ type SeveralScene = Scene<SeveralSubject>;
 /** The most proposals that are offered at once: the list is narrowed for others. */
 const mostOffered = 200;
 
-/** Lists the proposals of the list that wait to be forwarded. */
-async function listWaiting(s: SeveralScene) {
+/** Lists the proposals of a list that wait to be forwarded. */
+export async function listForwardable(s: Pick<SeveralScene, 'house' | 'person' | 'subject'>) {
   const filter = { ...readAwardFilter(s.house, s.subject.kept), state: 'proposed' as const };
   const of = { ...withinRights(s, filter), limit: mostOffered, offset: 0 };
   return (await pageProposals(s.house.db.prisma, of)).items;
@@ -39,7 +39,7 @@ const picked: Question<string[], SeveralSubject> = {
   answer: ticksAnswer({
     atLeastOne: true,
     options: async (s: SeveralScene) =>
-      (await listWaiting(s)).map((one) => {
+      (await listForwardable(s)).map((one) => {
         const words = `${one.exemplar.code} ${one.exemplar.name} – ${sayAward(s, s.house.plan, one)}`;
         return { value: String(one.id), label: shorten(words, 60), words };
       }),
@@ -64,6 +64,7 @@ const reason: Question<string, SeveralSubject> = {
   ...reasonQuestion('award', (s: SeveralScene) =>
     s.html('awards-several-reason', { n: answered(s, picked).length, ...reasonLength }),
   ),
+  sharesNumber: true,
   when: (s) => s.answers.what === 'decline',
 };
 
@@ -88,7 +89,7 @@ async function finish(s: SeveralScene): Promise<Finished> {
     if (answered(s, what) === 'forward') {
       const result = await forwardProposals({ db, plan }, ids, by);
       await closeDraft(db.pool, s.draft.id, 'done', s.now);
-      return { end: { text: sayForwarded(s, result, by), buttons } };
+      return { end: { text: sayForwarded(s, result), buttons } };
     }
     const of = { planId: plan.id, ids, reason: answerOf(s, reason) ?? '', draftId: s.draft.id };
     const { deliveries } = await declineProposals(db, of, by);
@@ -96,11 +97,13 @@ async function finish(s: SeveralScene): Promise<Finished> {
     return { end: { text: s.html('awards-several-declined', { n: ids.length }), buttons } };
   } catch (error) {
     if (!(error instanceof DomainError)) throw error;
+    const say = { text: sayRefusal(s, error) };
     // Another officer was first with one of them: the others are still ticked.
-    return {
-      set: { picked: undefined, '~picked': ids.map(String) },
-      say: { text: sayRefusal(s, error) },
-      cursor: 'picked',
-    };
+    const waiting = (await listForwardable(s)).map(({ id }) => String(id));
+    const left = ids.map(String).filter((id) => waiting.includes(id));
+    if (error.code === 'proposal-decided' && left.length > 0)
+      return { set: { picked: undefined, '~picked': left }, say, cursor: 'picked' };
+    await closeDraft(db.pool, s.draft.id, 'discarded', s.now);
+    return { end: { ...say, buttons } };
   }
 }

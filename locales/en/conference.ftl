@@ -44,6 +44,15 @@ conference-drop = Leave out
 conference-explain = Say why
 conference-open = Look again
 conference-see = Open { $code }
+conference-narrowed = Showing: <b>{ $filter }</b> – { $n ->
+    [0] no nominations
+    [one] one nomination
+   *[other] { $n } nominations
+  }.
+conference-only-chosen = Chosen ({ $n })
+conference-only-nominated = Undecided ({ $n })
+conference-only-not_chosen = Not chosen ({ $n })
+conference-whole = Whole ranking ({ $n })
 conference-list = Ranking
 conference-report = List (Excel, Word)
 conference-nominate = Nominate for a unit
@@ -63,7 +72,7 @@ conference-drop-reason = Why is { $code } not chosen? The unit reads the reason.
 conference-explain-title = Why { $code } was chosen
 conference-explain-reason = Why is { $code } chosen? The unit reads the reason. ({ NUMBER($min, useGrouping: "true") }–{ NUMBER($max, useGrouping: "true") } characters)
 conference-not-nominated = { $code } is not nominated to the conference.
-conference-words = “{ $typed }” means nothing here. Type /hoinghi for the ranking, or /hoinghi and the code of an exemplar.
+conference-words = “{ $typed }” means nothing here. Behind /hoinghi you can type a code, a unit, a part of a name, or: chosen, undecided, not chosen.
 conference-nominate-which = Which exemplar? Type its code or a part of its name, for example: <b>GLAR-2021-003</b>.
 conference-nominate-label = Exemplar
 conference-nominate-none = No approved exemplar matches “{ $typed }”. Type a code, for example: GLAR-2021-003.

@@ -35,6 +35,14 @@ conference-drop = Bỏ
 conference-explain = Ghi lý do chọn
 conference-open = Xem lại
 conference-see = Xem hồ sơ { $code }
+conference-narrowed = Đang xem: <b>{ $filter }</b> – { $n ->
+    [0] chưa có giới thiệu nào
+   *[other] { $n } giới thiệu
+  }.
+conference-only-chosen = Đã chọn ({ $n })
+conference-only-nominated = Chưa quyết định ({ $n })
+conference-only-not_chosen = Không chọn ({ $n })
+conference-whole = Cả bảng ({ $n })
 conference-list = Bảng xếp hạng
 conference-report = Danh sách (Excel, Word)
 conference-nominate = Giới thiệu thay đơn vị
@@ -54,7 +62,7 @@ conference-drop-reason = Vì sao không chọn { $code }? Đơn vị đọc đư
 conference-explain-title = Lý do chọn { $code }
 conference-explain-reason = Vì sao chọn { $code }? Đơn vị đọc được lý do này. ({ NUMBER($min, useGrouping: "true") }–{ NUMBER($max, useGrouping: "true") } ký tự)
 conference-not-nominated = { $code } chưa được giới thiệu dự Hội nghị.
-conference-words = Không hiểu “{ $typed }”. Gõ /hoinghi để xem bảng xếp hạng, hoặc /hoinghi và mã điển hình.
+conference-words = Không hiểu “{ $typed }”. Sau /hoinghi có thể gõ mã điển hình, tên đơn vị, một phần tên, hoặc: đã chọn, chưa quyết định, không chọn.
 conference-nominate-which = Giới thiệu điển hình nào? Gõ mã hoặc một phần tên, ví dụ: <b>GLAR-2021-003</b>.
 conference-nominate-label = Điển hình
 conference-nominate-none = Không có điển hình đã duyệt nào khớp “{ $typed }”. Gõ mã, ví dụ: GLAR-2021-003.

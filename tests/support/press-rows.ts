@@ -105,7 +105,7 @@ export const pressRows: Row[] = [
   { data: ['tk:ID:periodSummary:0', 'tk:ID:nominations:0'], about: 'unit', who: readers },
   { data: ['tk:0:periodSummary:0'], who: readers },
   { data: ['tk.sua:ID:periodSummary:0', 'tk.khong:ID:periodSummary:0'], about: 'unit', who: writers },
-  { data: ['hn:1:0'], who: office },
+  { data: ['hn:1:0', 'hn.loc:1:0:sc'], who: office },
   { data: ['hn.xem:ID'], about: 'nomination', who: office },
   {
     data: ['hn.chon:ID:0', 'hn.bo:ID:0', 'hn.lydo:ID:0', 'hn.tiep:ID'],

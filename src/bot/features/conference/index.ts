@@ -6,12 +6,16 @@ import { requireConference } from '../../../nominations/read-ranking.ts';
 import type { LoadedPlan } from '../../../plan/plan.ts';
 import { withoutAnyCourtesy } from '../../../text/courtesy.ts';
 import { oneLine } from '../../../text/normalise.ts';
+import { searchName } from '../../../text/search-name.ts';
 import { shorten } from '../../../text/shorten.ts';
+import { listUnits } from '../../../units/units.ts';
 import { actorOf } from '../../core/actor.ts';
 import type { BotContext } from '../../core/context.ts';
 import { planOf } from '../../core/house.ts';
 import { sayPage } from '../../core/pages.ts';
 import { onPress } from '../../core/press.ts';
+import { readUnit } from '../../core/read-unit.ts';
+import { sayRefusal } from '../../core/refusal.ts';
 import { beginForm } from '../../forms/begin-form.ts';
 import type { Feature } from '../feature.ts';
 import {
@@ -22,6 +26,7 @@ import {
   nominateForm,
 } from './forms.ts';
 import { conferencePresses as presses } from './presses.ts';
+import { filterRanking, readRankedState, readRankingFilter } from './ranking-filter.ts';
 import { nominationReply, rankingOf, rankingReply } from './screens.ts';
 
 const looking = { right: 'decideConference', about: 'nomination' } as const;
@@ -51,6 +56,9 @@ export const conferenceFeature: Feature = {
     onPress(table, presses.list, 'seeConference', async (ctx, planId, page) =>
       sayPage(ctx, page, await rankingReply(ctx, planNamed(ctx, planId), page)),
     );
+    onPress(table, presses.filtered, 'seeConference', async (ctx, planId, page, text) =>
+      sayPage(ctx, page, await rankingReply(ctx, planNamed(ctx, planId), page, readRankingFilter(text))),
+    );
     onPress(table, presses.open, { right: 'seeConference', about: 'nomination' }, async (ctx, id) =>
       ctx.say(await nominationReply(ctx, id)),
     );
@@ -77,21 +85,16 @@ function planNamed({ house }: BotContext, planId: number): LoadedPlan {
   return plan;
 }
 
-/** `/hoinghi`, "hội nghị GLAR-2021-003"; other words are said to mean nothing here. */
+/**
+ * `/hoinghi`, "hội nghị GLAR-2021-003", "/hoinghi xã Glar", "danh sách đại biểu"; other words are
+ * said to mean nothing here.
+ */
 async function rankingInWords(ctx: BotContext, args: string): Promise<unknown> {
   const typed = oneLine(withoutAnyCourtesy(args));
   const codes = findExemplarCodes(typed).map(({ code }) => code);
   if (codes.length > 0) {
-    const ids = await ctx.house.db.prisma.exemplar.findMany({
-      where: { code: { in: codes } },
-      select: { id: true },
-    });
-    const found = await listNominations(ctx.house.db.prisma, { exemplarIds: ids.map(({ id }) => id) });
-    const newest = found.findLast(({ planId }) => ctx.house.plans.find(planId) !== undefined);
-    if (newest) return ctx.say(await nominationReply(ctx, newest.id));
-    await ctx.say({ text: ctx.html('conference-not-nominated', { code: codes[0] ?? '' }) });
-  } else if (typed !== '')
-    await ctx.say({ text: ctx.html('conference-words', { typed: shorten(typed, 50) }) });
+    if (await showNominated(ctx, codes)) return;
+  } else if (typed !== '' && (await showPartOfRanking(ctx, typed))) return;
   const plans = listConferencePlans(ctx);
   const [only, ...more] = plans;
   if (!only) throw new DomainError('conference-none');
@@ -107,6 +110,65 @@ async function rankingInWords(ctx: BotContext, args: string): Promise<unknown> {
   });
 }
 
+/** Shows the newest nomination of the only code, or asks which. False: none is nominated. */
+async function showNominated(ctx: BotContext, codes: string[]): Promise<boolean> {
+  const ids = await ctx.house.db.prisma.exemplar.findMany({
+    where: { code: { in: codes } },
+    select: { id: true },
+  });
+  const found = (await listNominations(ctx.house.db.prisma, { exemplarIds: ids.map(({ id }) => id) })).filter(
+    ({ planId }) => ctx.house.plans.find(planId) !== undefined,
+  );
+  const newest = [...new Map(found.map((one) => [one.exemplar.code, one])).values()];
+  const missing = codes.filter((code) => !newest.some(({ exemplar }) => exemplar.code === code));
+  if (missing.length > 0)
+    await ctx.say({ text: ctx.html('conference-not-nominated', { code: missing.join(', ') }) });
+  const [only, ...more] = newest;
+  if (!only) return false;
+  if (more.length === 0) await ctx.say(await nominationReply(ctx, only.id));
+  else
+    await ctx.say({
+      text: ctx.html('exemplar-codes-which'),
+      buttons: newest.map(({ id, exemplar }) => [
+        { text: shorten(`${exemplar.code} ${exemplar.name}`, 60), callback_data: presses.open.data(id) },
+      ]),
+    });
+  return true;
+}
+
+/**
+ * Shows the part of the ranking that words name: a state, a unit, or a part of names. False: they
+ * name none, which is said.
+ */
+async function showPartOfRanking(ctx: BotContext, typed: string): Promise<boolean> {
+  const plan = listConferencePlans(ctx).at(-1);
+  if (!plan) throw new DomainError('conference-none');
+  const state = readRankedState(typed);
+  if (state) {
+    await ctx.say(await rankingReply(ctx, plan, 0, { state }));
+    return true;
+  }
+  // "Hội nghị năm 2025" is the conference itself.
+  const words = typed.replace(/(?<!\p{L})n[ăa]m\s*(?=\d{4})/iu, '');
+  if (plan.conference?.name.vi.includes(words)) return false;
+  const read = readUnit(ctx, await listUnits(ctx.house.db.prisma, ctx.house.officeIds), words);
+  if (read.ok) {
+    await ctx.say(await rankingReply(ctx, plan, 0, { unitId: read.unit.id }));
+    return true;
+  }
+  const name = searchName(words);
+  const named = name.length < 2 ? [] : filterRanking(await rankingOf(ctx, plan), { words: name });
+  const [only, ...more] = named;
+  if (only)
+    await ctx.say(
+      more.length === 0
+        ? await nominationReply(ctx, only.id)
+        : await rankingReply(ctx, plan, 0, { words: name }),
+    );
+  else await ctx.say({ text: ctx.html('conference-words', { typed: shorten(typed, 50) }) });
+  return only !== undefined;
+}
+
 /** Lists the open plans with a conference; where there is none, the newest closed one. */
 function listConferencePlans({ house }: BotContext): LoadedPlan[] {
   const open = house.plans.open().filter(({ conference }) => conference !== undefined);
@@ -117,8 +179,16 @@ function listConferencePlans({ house }: BotContext): LoadedPlan[] {
 
 async function choose(ctx: BotContext, id: number, seen: number): Promise<void> {
   const by = { ...actorOf(ctx), at: ctx.house.clock.now() };
-  const done = await chooseDelegate(ctx.house.db, { id, seen }, by);
-  await ctx.say(await decidedReply(ctx, done, 'choose'));
+  try {
+    const done = await chooseDelegate(ctx.house.db, { id, seen }, by);
+    await ctx.say(await decidedReply(ctx, done, 'choose'));
+  } catch (error) {
+    if (!(error instanceof DomainError) || error.code !== 'nomination-changed') throw error;
+    await ctx.say({
+      text: sayRefusal(ctx, error),
+      buttons: [[{ text: ctx.t('conference-open'), callback_data: presses.open.data(id) }]],
+    });
+  }
 }
 
 async function beginDecision(

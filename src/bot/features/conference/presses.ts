@@ -4,6 +4,8 @@ import { press } from '../../core/press.ts';
 export const conferencePresses = {
   /** Shows a page of the ranking: plan, page. */
   list: press('hn', 'id', 'page'),
+  /** Shows a page of a part of the ranking: plan, page, filter (`ranking-filter.ts`). */
+  filtered: press('hn.loc', 'id', 'page', 'text'),
   /** Shows one nomination. */
   open: press('hn.xem', 'id'),
   choose: press('hn.chon', 'id', 'revision'),

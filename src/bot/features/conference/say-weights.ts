@@ -1,4 +1,3 @@
-import { nameAwardLevel } from '../../../plan/awards.ts';
 import type { ConferenceWeights, LoadedPlan } from '../../../plan/plan.ts';
 import { decapitalise } from '../../../text/letters.ts';
 import type { ConferenceSayer } from './screens.ts';
@@ -12,8 +11,11 @@ export function sayWeights(
   const levels =
     typeof award === 'number'
       ? String(award)
-      : Object.entries(award)
-          .map(([level, each]) => `${decapitalise(nameAwardLevel(plan, locale, level))} ${each}`)
+      : plan.awards.levels
+          .flatMap(({ code, name }) => {
+            const each = award[code];
+            return each === undefined ? [] : [`${decapitalise(name[locale])} ${each}`];
+          })
           .join(', ');
   return html('conference-weights', { ...weights, award: levels });
 }

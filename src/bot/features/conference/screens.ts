@@ -12,6 +12,7 @@ import { hasAccess } from '../../../people/rights.ts';
 import { formatInstant } from '../../../plan/calendar.ts';
 import type { LoadedPlan } from '../../../plan/plan.ts';
 import { shorten } from '../../../text/shorten.ts';
+import { findUnit } from '../../../units/units.ts';
 import { runWithArgs } from '../../core/command-buttons.ts';
 import type { BotContext } from '../../core/context.ts';
 import { planOf } from '../../core/house.ts';
@@ -19,6 +20,7 @@ import { buildPageRow, pageOf, sayRange } from '../../core/pages.ts';
 import type { Reply } from '../../core/reply.ts';
 import { openExemplar } from '../exemplar-presses.ts';
 import { conferencePresses as presses } from './presses.ts';
+import { filterRanking, type RankingFilter, rankedStates, writeRankingFilter } from './ranking-filter.ts';
 import { sayWeights } from './say-weights.ts';
 
 const perPage = 8;
@@ -36,15 +38,23 @@ export function mayDecide(by: Pick<ConferenceSayer, 'person'>, plan: LoadedPlan)
   return !plan.closed && hasAccess(by.person, 'decideConference');
 }
 
-/** Builds a page of the ranking, with the next one to decide under it. */
-export async function rankingReply(by: ConferenceSayer, plan: LoadedPlan, wanted: number): Promise<Reply> {
+/** Builds a page of the ranking or a part of it, with the next one to decide under it. */
+export async function rankingReply(
+  by: ConferenceSayer,
+  plan: LoadedPlan,
+  wanted: number,
+  filter: RankingFilter = {},
+): Promise<Reply> {
   const conference = requireConference(plan);
   const ranked = await rankingOf(by, plan);
   const delegates = await findDelegateNumber(by.house.db.prisma, plan);
   const counts = countNominations(ranked);
-  const page = pageOf(ranked, wanted, perPage);
+  const listed = filterRanking(ranked, filter);
+  const page = pageOf(listed, wanted, perPage);
   const decides = mayDecide(by, plan);
-  const next = ranked.find(({ state }) => state === 'nominated');
+  const next = listed.find(({ state }) => state === 'nominated');
+  const narrowed = ranked.length > 0 ? await sayRankingFilter(by, filter) : '';
+  const written = writeRankingFilter(filter);
   const head = [
     by.html('conference-title', { conference: conference.name[by.locale] }),
     ...(ranked.length === 0
@@ -56,7 +66,8 @@ export async function rankingReply(by: ConferenceSayer, plan: LoadedPlan, wanted
           }),
         ]),
     ...sayDelegates(by, delegates, counts.chosen),
-    ...(ranked.length === 0 ? [] : [sayWeights(by, plan, conference.weights)]),
+    ...(ranked.length === 0 || narrowed ? [] : [sayWeights(by, plan, conference.weights)]),
+    ...(narrowed ? [by.html('conference-narrowed', { filter: narrowed, n: listed.length })] : []),
   ];
   return {
     text: [
@@ -73,7 +84,13 @@ export async function rankingReply(by: ConferenceSayer, plan: LoadedPlan, wanted
           callback_data: presses.open.data(one.id),
         },
       ]),
-      ...buildPageRow(by, page, (to) => presses.list.data(plan.id, to), 'form-page-after'),
+      ...buildPageRow(
+        by,
+        page,
+        (to) => (narrowed ? presses.filtered.data(plan.id, to, written) : presses.list.data(plan.id, to)),
+        'form-page-after',
+      ),
+      ...(narrowed || page.pages > 1 ? stateRows(by, plan, ranked, filter) : []),
       ...(decides
         ? [
             [{ text: by.t('conference-nominate'), callback_data: presses.nominate.data(plan.id) }],
@@ -85,6 +102,49 @@ export async function rankingReply(by: ConferenceSayer, plan: LoadedPlan, wanted
         : [[{ text: by.t('conference-report'), callback_data: runWithArgs.data('baocao', 'hoinghi') }]]),
     ],
   };
+}
+
+/** Builds the buttons that narrow the ranking to a state, with the number of each, or widen it. */
+function stateRows(
+  by: ConferenceSayer,
+  plan: LoadedPlan,
+  ranked: RankedNomination[],
+  filter: RankingFilter,
+): NonNullable<Reply['buttons']> {
+  const { state: _, ...wide } = filter;
+  const others = rankedStates
+    .filter((state) => state !== filter.state)
+    .map((state) => ({ state, n: filterRanking(ranked, { ...wide, state }).length }))
+    .filter(({ n }) => n > 0);
+  return [
+    others.map(({ state, n }) => ({
+      text: by.t(`conference-only-${state}`, { n }),
+      callback_data: presses.filtered.data(plan.id, 0, writeRankingFilter({ ...wide, state })),
+    })),
+    ...(Object.keys(filter).length > 0
+      ? [
+          [
+            {
+              text: by.t('conference-whole', { n: ranked.length }),
+              callback_data: presses.list.data(plan.id, 0),
+            },
+          ],
+        ]
+      : []),
+  ].filter((row) => row.length > 0);
+}
+
+/** Says the filter of a ranking (plain text); empty: all. */
+async function sayRankingFilter(
+  by: ConferenceSayer,
+  { state, unitId, words }: RankingFilter,
+): Promise<string> {
+  const unit = unitId === undefined ? undefined : await findUnit(by.house.db.prisma, unitId);
+  return [
+    ...(unitId === undefined ? [] : [unit?.name ?? '–']),
+    ...(state ? [by.t(`nomination-${state}`)] : []),
+    ...(words ? [`“${words}”`] : []),
+  ].join(', ');
 }
 
 /** `Đã chọn 12/60 đại biểu`, and a warning above the number. */

@@ -7,10 +7,14 @@ search-none = No exemplar fits “{ $typed }”. Try fewer words, or a part of a
 search-found = Search “{ $typed }”, exemplars { $range }{ $more ->
     [yes] , and more (add words to narrow it)
    *[no] {""}
-  }, the newest first.
+  }: names that fit first, then the newest.
 search-near = Nothing is exactly “{ $typed }”. Nearly alike ({ $near }), exemplars { $range }{ $more ->
     [yes] , and more (add words to narrow it)
    *[no] {""}
-  }, the newest first.
+  }: names that fit first, then the newest.
+search-partly = No exemplar has all words of “{ $typed }”. Without “{ $left }” there are exemplars { $range }{ $more ->
+    [yes] , and more (type more words to narrow it)
+   *[no] {""}
+  }.
 search-line = – <b>{ $code }</b> { $name } – { $status } – { $unit }, { $year }
 search-cannot-turn = There are { $n } more exemplars: type fewer words to see the next pages.

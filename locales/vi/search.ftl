@@ -7,10 +7,14 @@ search-none = Không có điển hình nào khớp với “{ $typed }”. Anh/c
 search-found = Tìm “{ $typed }”, điển hình { $range }{ $more ->
     [yes] , và còn nữa (gõ thêm từ để thu hẹp)
    *[no] {""}
-  }, mới nhất trước.
+  }: khớp tên trước, rồi mới nhất.
 search-near = Không có đúng “{ $typed }”. Gần giống ({ $near }), điển hình { $range }{ $more ->
     [yes] , và còn nữa (gõ thêm từ để thu hẹp)
    *[no] {""}
-  }, mới nhất trước.
+  }: khớp tên trước, rồi mới nhất.
+search-partly = Không có điển hình nào đủ các từ “{ $typed }”. Bỏ “{ $left }” thì có điển hình { $range }{ $more ->
+    [yes] , và còn nữa (gõ thêm từ để thu hẹp)
+   *[no] {""}
+  }.
 search-line = – <b>{ $code }</b> { $name } – { $status } – { $unit }, { $year }
 search-cannot-turn = Còn { $n } điển hình nữa: gõ ít từ hơn để xem được các trang sau.

@@ -2,6 +2,7 @@ import { type Args, type Locale, t } from '../i18n.ts';
 import { nameAward, nameAwardLevel } from '../plan/awards.ts';
 import { formatDate } from '../plan/calendar.ts';
 import type { Plan } from '../plan/plan.ts';
+import { decapitalise } from '../text/letters.ts';
 import { shorten } from '../text/shorten.ts';
 import type { Story } from './story.ts';
 import type { StoryEvent } from './story-events.ts';
@@ -88,7 +89,7 @@ export function sayStoryProposal({ locale, plan }: StoryWords, of: Story['propos
   return t(locale, 'story-proposal', {
     year: String(year),
     award: nameAward(plan, locale, form ?? title ?? ''),
-    level: nameAwardLevel(plan, locale, level),
+    level: decapitalise(nameAwardLevel(plan, locale, level)),
     state: why === undefined ? said : `${said}: ${why}`,
   });
 }
@@ -98,7 +99,7 @@ export function sayStoryAward({ locale, plan }: StoryWords, of: Story['proposals
   const { form, title, level, state, decision } = of;
   return t(locale, 'story-award', {
     award: nameAward(plan, locale, form ?? title ?? ''),
-    level: nameAwardLevel(plan, locale, level),
+    level: decapitalise(nameAwardLevel(plan, locale, level)),
     state: t(locale, `proposal-state-${state}`),
     number: decision?.number ?? '–',
     day: decision ? formatDate(decision.decidedOn.toISOString().slice(0, 10)) : '–',

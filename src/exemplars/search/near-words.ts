@@ -1,9 +1,14 @@
 import type { Sql } from '../../store/sql.ts';
+import { writtenBothWays } from '../../text/abbreviations.ts';
 import { withoutTelex } from '../../text/courtesy.ts';
 import type { SearchPart } from './question.ts';
 
 /** Shorter words are not taken for misspelt: too many others are near. */
 const shortestMended = 4;
+/** Longer ones are no words of a language: a spelling more for each letter is tried in vain. */
+const longestMended = 30;
+/** "tdp2", "lang3": a number without the space before it. */
+const glued = /^([a-z]{2,10})(\d{1,3})$/;
 const letters = [...'abcdefghijklmnopqrstuvwxyz'];
 /** The most words of the index that are tried in place of one. */
 const mostNear = 12;
@@ -13,6 +18,8 @@ const mostNear = 12;
  * no keys of Telex, or a space that is missing.
  */
 export function listNearSpellings(word: string): string[][] {
+  const [, before, number] = glued.exec(word) ?? [];
+  if (before && number) return (writtenBothWays([before])[0] ?? []).map((way) => [...way, number]);
   const cuts = Array.from({ length: word.length + 1 }, (_, i): [string, string] => [
     word.slice(0, i),
     word.slice(i),
@@ -42,7 +49,8 @@ export async function addNearWords(
   const words = parts.flatMap(({ ways }, part) => {
     const [[word = ''] = [], ...others] = ways;
     const isWord = others.length === 0 && ways[0]?.length === 1 && /^[a-z]+$/.test(word);
-    return isWord && word.length >= shortestMended ? [{ part, word }] : [];
+    const fits = word.length >= shortestMended && word.length <= longestMended;
+    return (isWord && fits) || glued.test(word) ? [{ part, word }] : [];
   });
   if (words.length === 0) return undefined;
   // Where the register lacks some of the words, the others are taken as typed.

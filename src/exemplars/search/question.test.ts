@@ -110,6 +110,17 @@ describe('spellings near a word', () => {
   );
   it('include two words where a space is missing', () =>
     expect(listNearSpellings('congchieng')).toContainEqual(['cong', 'chieng']));
+  it.each([
+    [
+      'tdp2',
+      [
+        ['tdp', '2'],
+        ['to', 'dan', 'pho', '2'],
+      ],
+    ],
+    ['lang12', [['lang', '12']]],
+    ['thon3', [['thon', '3']]],
+  ])('of “%s” part its number', (typed, ways) => expect(listNearSpellings(typed)).toEqual(ways));
 });
 
 it('words are split as the index splits them', () =>

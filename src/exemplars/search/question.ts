@@ -80,13 +80,17 @@ function subjectPart(subject: string, words: string[]): SearchPart {
   return { ways: words.length > 0 ? [words] : [], marks: [`o=${subject}`] };
 }
 
+/** In letters. Longer words are cut: PostgreSQL takes none of more than 2 kB, and looks in vain. */
+const longestWord = 60;
+
 /** Splits a text into words as the index has them: folded, letters and digits alone. */
 export function splitWords(text: string): string[] {
   return fold(text.normalize('NFC'))
     .replaceAll('ƀ', 'b')
     .replaceAll("'", '')
     .split(/[^\p{L}\p{N}]+/u)
-    .filter((word) => word !== '');
+    .filter((word) => word !== '')
+    .map((word) => Array.from(word).slice(0, longestWord).join(''));
 }
 
 /** Takes the years out; `2021-2023`, "từ 2021 đến 2023" mean those between as well. */

@@ -140,8 +140,9 @@ describe('a search', () => {
     ['cho em xem nuôi ong với ạ', ['GLAR-2022-001']],
     ['câu lạc bộ phụ nữ', ['GLAR-2022-002']],
     ['clb phụ nữ', ['GLAR-2022-002']],
-    ['H’Neng', ['HNEN-2023-001', 'HNEN-2021-001']],
-    ["h'neng", ['HNEN-2023-001', 'HNEN-2021-001']],
+    // The one with the word in its name stands first.
+    ['H’Neng', ['HNEN-2021-001', 'HNEN-2023-001']],
+    ["h'neng", ['HNEN-2021-001', 'HNEN-2023-001']],
     ['Hneng thắp sáng', ['HNEN-2021-001']],
     ['neng thap sang', ['HNEN-2021-001']],
     ['Rơ Châm H`Yéo', ['HNEN-2021-001']],
@@ -158,6 +159,14 @@ describe('a search', () => {
     ['A Dơk', ['OLD-2021-001']],
     ['từ 2022 đến 2023', ['HNEN-2023-001', 'GLAR-2022-002', 'GLAR-2022-001']],
     ['không có từ này', []],
+    ['ai nuôi ong', ['GLAR-2022-001']],
+    ['nuôi ong ở đâu', ['GLAR-2022-001']],
+    ['xin hỏi có mô hình cồng chiêng nào không', ['GLAR-2021-001']],
+    ['mô hình cồng chiêng chưa được khen thưởng', ['GLAR-2021-001']],
+    ['phụ nữ tiết kiệm tốt nhất', ['GLAR-2022-002']],
+    ['cồng chiêng cá nhân', []],
+    ['x'.repeat(3000), []],
+    ['á'.repeat(2500), []],
   ])('for “%s” finds %j', async (text, expected) => expect(await find(text)).toEqual(expected));
 
   it.each<[string, string[]]>([
@@ -167,6 +176,9 @@ describe('a search', () => {
     ['nuoi onng', ['GLAR-2022-001']],
     ['trạm y tế xann', ['KDAN-2024-001']],
     ['chuyện khác hẳn', []],
+    ['coongf chieengs', ['GLAR-2021-001']],
+    ['tdp3', ['HNEN-2023-001']],
+    [`chieng ${'y'.repeat(500)}`, []],
   ])('for the misspelt “%s” finds %j', async (text, expected) => expect(await find(text)).toEqual(expected));
 
   it.each<[string, string[]]>([
@@ -174,6 +186,7 @@ describe('a search', () => {
     ['Thuận 2022', ['GLAR-2022-002', 'GLAR-2022-001']],
     ['Siu Blưh', ['MTTQ-2021-001']],
     ['Lê Văn Mới', ['MTTQ-2021-001']],
+    ['lee vawn mowis', ['MTTQ-2021-001']],
     ['Nguyễn Thị Thuận cồng chiêng', ['GLAR-2021-001']],
   ])('of an officer for the liaison “%s” finds %j', async (text, expected) => {
     expect((await find(text)).filter((code) => !code.startsWith('OLD')).toSorted()).toEqual(

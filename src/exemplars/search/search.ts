@@ -1,10 +1,13 @@
 import type { Plan } from '../../plan/plan.ts';
 import type { Sql } from '../../store/sql.ts';
-import { readingsOf } from '../../text/courtesy.ts';
+import { readingsOf, withoutTelex } from '../../text/courtesy.ts';
+import { fold } from '../../text/fold.ts';
+import { withoutAskingWords } from './asking-words.ts';
 import { findExemplarIds, type SearchScope } from './find-exemplars.ts';
 import { markCategories } from './mark-categories.ts';
 import { markLiaisons } from './mark-liaisons.ts';
 import { addNearWords } from './near-words.ts';
+import { orderByName } from './order-by-name.ts';
 import {
   isLongEnough,
   mostSearchWords,
@@ -29,12 +32,14 @@ export type SearchOutcome = { outcome: 'short' | 'long' | 'none'; ids: [] } | Fo
 /** What a search found. */
 export interface FoundBySearch {
   outcome: 'found';
-  /** The newest first. */
+  /** Those whose names have the words first, then the newest. */
   ids: number[];
   /** The question that found them. */
   asked: SearchQuestion;
   /** Words of the register that were taken in place of misspelt ones. */
   near: string[];
+  /** Asking words that were left out, folded, where no exemplar has all. */
+  left: string[];
 }
 
 /** The most readings of a text that are tried. */
@@ -42,7 +47,8 @@ const mostReadings = 16;
 
 /**
  * Finds exemplars by what a person typed. Courtesy at its ends counts as words first, since "ong"
- * may be a bee; where nothing fits it is left out, and then misspelt words are mended.
+ * may be a bee; where nothing fits it is left out, then misspelt words are mended, and at last
+ * asking words are left out.
  */
 export async function searchExemplars(sql: Sql, text: string, deps: SearchDeps): Promise<SearchOutcome> {
   const asked = listQuestions(text, deps);
@@ -55,20 +61,33 @@ export async function searchExemplars(sql: Sql, text: string, deps: SearchDeps):
     const known = { ...question, parts: deps.seesLiaisons ? await markLiaisons(sql, parts) : parts };
     marked.push(known);
     const ids = await findExemplarIds(sql, known, deps.scope);
-    if (ids.length > 0) return { outcome: 'found', ids, asked: question, near: [] };
+    if (ids.length > 0) return found(sql, question, ids);
   }
   for (const question of marked) {
     const added = await addNearWords(sql, question.parts);
     if (!added) continue;
     const ids = await findExemplarIds(sql, { ...question, parts: added.parts }, deps.scope);
-    if (ids.length > 0) return { outcome: 'found', ids, asked: question, near: added.near };
+    if (ids.length > 0) return { ...(await found(sql, question, ids)), near: added.near };
+  }
+  for (const question of marked) {
+    const less = withoutAskingWords(question);
+    if (!less || !isLongEnough(less.asked)) continue;
+    const ids = await findExemplarIds(sql, less.asked, deps.scope);
+    if (ids.length > 0) return { ...(await found(sql, less.asked, ids)), left: less.left };
   }
   return { outcome: 'none', ids: [] };
 }
 
-/** The questions that a text may mean, the one with all of its words first; each once. */
+async function found(sql: Sql, asked: SearchQuestion, ids: number[]): Promise<FoundBySearch> {
+  return { outcome: 'found', ids: await orderByName(sql, ids, asked), asked, near: [], left: [] };
+}
+
+/**
+ * The questions that a text may mean, the one with all of its words first, the one without keys of
+ * Telex last; each once.
+ */
 function listQuestions(text: string, { labels, thisYear }: SearchDeps): SearchQuestion[] {
-  const all = readingsOf(text, { requests: true }).map((reading) => readSearch(reading, labels, thisYear));
-  const each = new Map(all.map((question) => [question.text, question]));
-  return [...each.values()].slice(0, mostReadings);
+  const readings = readingsOf(text, { requests: true }).slice(0, mostReadings);
+  const all = [...readings, withoutTelex(fold(text))].map((one) => readSearch(one, labels, thisYear));
+  return [...new Map(all.map((question) => [question.text, question])).values()];
 }

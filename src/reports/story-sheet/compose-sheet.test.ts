@@ -37,7 +37,7 @@ describe('the tracking sheet of an exemplar', () => {
       ...['30/9/2021 Bồi dưỡng', '9/11/2021 Bồi dưỡng', '10/12/2021 Đánh giá', '10/12/2021 Khen thưởng'],
       '19/12/2021 Bồi dưỡng',
     ]);
-    expect(text).toContain('Năm 2021: Giấy khen, Cấp huyện – đã đề nghị');
+    expect(text).toContain('Năm 2021: Giấy khen, cấp huyện – đã đề nghị');
     expect(text).toContain('Quá hạn: Lớp 2');
   });
 

@@ -3,6 +3,7 @@ import { mostFound, readFoundExemplars } from '../../../exemplars/search/find-ex
 import { mostSearchWords } from '../../../exemplars/search/question.ts';
 import { type FoundBySearch, type SearchOutcome, searchExemplars } from '../../../exemplars/search/search.ts';
 import { withoutAnyCourtesy } from '../../../text/courtesy.ts';
+import { fold } from '../../../text/fold.ts';
 import { oneLine } from '../../../text/normalise.ts';
 import { shorten } from '../../../text/shorten.ts';
 import { commandButtons } from '../../core/command-buttons.ts';
@@ -44,12 +45,20 @@ export const searchingFeature: Feature = {
   },
 };
 
+/** The command once more behind itself: "/tracuu tra cứu nuôi ong". */
+const again = /^\s*(?:tra cứu|tra cuu|tìm kiếm|tim kiem|tìm|tim)(?!\p{L})/iu;
+
 /** `/tracuu cồng chiêng Glar 2022`, "tìm GLAR-2021-003 giúp em". */
 async function searchInWords(ctx: BotContext, args: string): Promise<unknown> {
   if (findExemplarCodes(args).length > 0 && (await openNamedExemplar(ctx, args))) return;
-  if (withoutAnyCourtesy(args) === '') return ctx.say({ text: ctx.html('search-how') });
-  const outcome = await searchExemplars(ctx.house.db.pool, args, describeSearch(ctx));
-  await ctx.say(await resultReply(ctx, outcome, args, 0));
+  const words = args.replace(again, '').trim();
+  const outcome =
+    fold(words) === '' ? undefined : await searchExemplars(ctx.house.db.pool, words, describeSearch(ctx));
+  // "Ong" is a bee or a person; "giúp em với ạ" looks for nothing.
+  const isCourtesy = withoutAnyCourtesy(words) === '';
+  if (!outcome || (isCourtesy && (outcome.outcome !== 'found' || /\s/.test(words))))
+    return ctx.say({ text: ctx.html('search-how') });
+  await ctx.say(await resultReply(ctx, outcome, words, 0));
 }
 
 const unanswered = { short: 'search-short', long: 'search-long', none: 'search-none' };
@@ -59,7 +68,8 @@ async function resultReply(ctx: BotContext, found: SearchOutcome, text: string, 
   if (found.outcome !== 'found')
     return {
       text: ctx.html(unanswered[found.outcome], { typed, most: mostSearchWords }),
-      buttons: found.outcome === 'none' ? commandButtons(ctx, ['danhsach']) : [],
+      buttons:
+        found.outcome === 'none' ? commandButtons(ctx, ['danhsach'], { danhsach: 'command-danhsach' }) : [],
     };
   const shown = pageOf(found.ids.slice(0, mostFound), page, perPage);
   const lines = await readFoundExemplars(ctx.house.db.prisma, shown.items);
@@ -85,9 +95,22 @@ async function resultReply(ctx: BotContext, found: SearchOutcome, text: string, 
   };
 }
 
-function sayFound(ctx: BotContext, { ids, near }: FoundBySearch, typed: string, shown: Page<number>): string {
+function sayFound(
+  ctx: BotContext,
+  { ids, near, left }: FoundBySearch,
+  typed: string,
+  shown: Page<number>,
+): string {
   const range = sayRange(ctx, shown);
   const more = ids.length > mostFound ? 'yes' : 'no';
+  if (left.length > 0)
+    return ctx.html('search-partly', { typed, range, more, left: asTyped(typed, left).join(' ') });
   if (near.length === 0) return ctx.html('search-found', { typed, range, more });
   return ctx.html('search-near', { typed, range, more, near: shorten(near.join(', '), 80) });
+}
+
+/** Folded words as they were typed, with their accents. */
+function asTyped(typed: string, words: string[]): string[] {
+  const tokens = typed.split(' ');
+  return words.map((word) => tokens.find((token) => fold(token) === word) ?? word);
 }

@@ -6,12 +6,20 @@ import { actsForOffice, listOfficeUnits, listUnitsWithin } from '../../../people
 import { holds } from '../../../people/roles.ts';
 import { localDate, yearOf } from '../../../plan/calendar.ts';
 import type { LoadedPlan } from '../../../plan/plan.ts';
+import { stateWords } from '../../../reports/filter/state-words.ts';
 import { ExemplarStatus, Subject } from '../../../store/generated/enums.ts';
 import type { BotContext } from '../../core/context.ts';
 
-const statuses = Object.values(ExemplarStatus).flatMap((status) =>
-  locales.map((locale): [ExemplarStatus, string] => [status, t(locale, `status-${status}`)]),
-);
+const allStatuses = Object.values(ExemplarStatus);
+
+/** Names of the states, and how people say them: "được duyệt", "chưa duyệt". */
+const statuses = allStatuses.flatMap((status) => [
+  ...locales.map((locale): [ExemplarStatus, string] => [status, t(locale, `status-${status}`)]),
+  ...stateWords
+    // "Trả lại của rơi" is a good deed.
+    .filter(([said, [first]]) => first === status && /duyet|^(?:da )?bi /.test(said))
+    .map(([said]): [ExemplarStatus, string] => [status, said]),
+]);
 
 /** The names of subjects in these plans. */
 function nameSubjects(plans: LoadedPlan[]): [string, string][] {

@@ -2,6 +2,8 @@ import { rm } from 'node:fs/promises';
 import type { Exemplar } from '../../../exemplars/exemplar.ts';
 import { findExemplarCodes } from '../../../exemplars/find-codes.ts';
 import { listExemplars } from '../../../exemplars/list.ts';
+import { type FoundExemplar, readFoundExemplars } from '../../../exemplars/search/find-exemplars.ts';
+import { searchExemplars } from '../../../exemplars/search/search.ts';
 import { holds } from '../../../people/roles.ts';
 import { drawStory } from '../../../reports/chart/story-timeline.ts';
 import { headOfUnit, type SheetHead } from '../../../reports/story-sheet/compose-sheet.ts';
@@ -20,6 +22,7 @@ import { sendStoredFiles } from '../exemplar-files.ts';
 import { exemplarFilterInWords } from '../exemplar-filter.ts';
 import { exemplarOf } from '../exemplar-screen.ts';
 import type { Feature } from '../feature.ts';
+import { describeSearch } from '../searching/search-scope.ts';
 import { findVisibleExemplars } from '../visible-exemplars.ts';
 import { storyPresses as presses } from './presses.ts';
 import { listFilesOfStory } from './story-files.ts';
@@ -68,18 +71,31 @@ async function openInWords(ctx: BotContext, args: string): Promise<unknown> {
     ...(words && { words: words.split(' ') }),
     ...{ newestFirst: true, limit: mostShown, offset: 0 },
   });
-  const [only, ...more] = items;
+  const found = items.length > 0 || args === '' ? items : await findMeant(ctx, args);
+  const [only, ...more] = found;
   if (only && more.length === 0 && args !== '') return showStory(ctx, only.id);
   const typed = shorten(args, 50);
+  const all = items.length > 0 ? total : found.length;
   await ctx.say({
     text:
-      items.length > 0
-        ? ctx.html('story-which', { n: items.length, total })
+      found.length > 0
+        ? ctx.html('story-which', { n: found.length, total: all, more: all > found.length ? 'yes' : 'no' })
         : ctx.html(typed === '' ? 'list-empty' : 'story-none', { typed }),
-    buttons: items.map(({ id, code, name }) => [
+    buttons: found.map(({ id, code, name }) => [
       { text: shorten(`${code} ${name}`, 60), callback_data: presses.open.data(id) },
     ]),
   });
+}
+
+/** Finds by a person, a place or a misspelt word what the list of names does not have. */
+async function findMeant(ctx: BotContext, args: string): Promise<FoundExemplar[]> {
+  const { unitIds, statuses } = findVisibleExemplars(ctx.person);
+  const scope = { ...(unitIds && { unitIds }), ...(statuses && { statuses }) };
+  const { pool, prisma } = ctx.house.db;
+  const found = await searchExemplars(pool, args, { ...describeSearch(ctx), scope });
+  // A part of the words is no answer to a name.
+  if (found.outcome !== 'found' || found.left.length > 0) return [];
+  return readFoundExemplars(prisma, found.ids.slice(0, mostShown));
 }
 
 async function showStory(ctx: BotContext, id: number): Promise<void> {

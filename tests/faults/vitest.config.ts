@@ -26,6 +26,7 @@ export const onlyAtLength = [
   'tests/dialogues/five-years.test.ts',
   'tests/faults/rehearsal-kills.test.ts',
   'tests/faults/office-life.test.ts',
+  'tests/faults/award-kills.test.ts',
   'tests/dialogues/changed-since-shown.test.ts',
   'tests/dialogues/erasing.test.ts',
   'tests/dialogues/fewer-steps.test.ts',

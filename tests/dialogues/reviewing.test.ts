@@ -71,7 +71,7 @@ describe.each(channelsOfLongScripts)('on %s', (channel) => {
       const again = await officer.sees('Đơn vị đã sửa:');
       expect(again.text).toContain('Tóm tắt thành tích: Làng có 125 hộ');
       expect(again.text).toContain('→ Năm 2020 có 12 hộ thoát nghèo');
-      expect(again.text).toContain('Minh chứng: 0 → 1');
+      expect(again.text).toContain('Minh chứng: – → Biên bản.pdf');
       await officer.presses('Không duyệt');
       await officer.sees('Vì sao không duyệt?');
       await officer.says('Trùng với mô hình đã công nhận năm trước.');

@@ -48,6 +48,7 @@ export const wordsOfReports: string[] = [
     'danh sách đăng ký',
     'danh sách để ký',
     'công văn đôn đốc',
+    'công văn nhắc',
     'phone list',
     'registration list',
   ],

@@ -59,6 +59,8 @@ test.each([
   ['ds các phòng ban', 'danhsach agency'],
   ['xã Ia Bang tổng hợp', 'tonghop Ia Băng'],
   ['danh sách đăng ký để ký xã Glar', 'dangky Glar'],
+  ['tổng hợp mặt trận và các đoàn thể', 'tonghop association'],
+  ['tổng số điển hình theo lĩnh vực', 'linhvuc'],
 ])('all of it is understood: %s', (typed, asked) => {
   expect(read(typed)).toBe(asked);
 });
@@ -82,6 +84,7 @@ test.each([
   ['tổng hợp trừ xã Glar', 'tonghop ?'],
   ['danh sách không có xã Trang', 'danhsach ?'],
   ['tổng hợp xã Hà Đôn', 'tonghop ?Hà Đông'],
+  ['tổng hợp khối đoàn thể và văn phòng huyện ủy', 'tonghop association ?VP Huyện ủy'],
   ['danh sách điển hình nữ', 'danhsach ?Hội LHPN'],
   ['danh sách trên 60 tuổi', 'danhsach ?'],
   ['tổng hợp vùng khó khăn', 'tonghop ?'],

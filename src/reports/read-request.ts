@@ -42,7 +42,12 @@ function readOnce(typed: string, today: LocalDate, plan: Plan, units: Unit[]): R
     readCategoryWords(plan, isUnit ? read : withoutFurther(read), units),
     units,
   );
-  const named = findNamedUnits(units, line.unitWords, line.all && line.filter.kinds.length === 0);
+  const found = findNamedUnits(units, line.unitWords, line.all && line.filter.kinds.length === 0);
+  // "Các xã Glar" is of Glar; a kind and an office are two.
+  const named =
+    found.are === 'one' && line.filter.kinds.length > 0 && !isPlace(found)
+      ? { are: 'unclear' as const, units: [found.unit] }
+      : found;
   const several = [...(line.report ? [line.report] : []), ...line.also, ...further];
   return {
     ...line,

@@ -23,7 +23,7 @@ const openings =
 
 /** Before a command: what people want done with it. */
 const requests =
-  'cho xem|xem|coi|cái|!bản|muốn|cần|định|gửi|gửi cho|gởi|gởi cho|gửi lại|lấy|xuất|kết xuất|trích|in|lập|làm|soạn|vẽ|so sánh|chuẩn bị|tải|mở|tra|tìm|hỏi|được|đc|để|hãy|bấm|nhấn|chọn|gõ|vào|đang|sẽ|về|want|want to|to|see|show|get|give|need|i|would like|like|can|could|you|the|a';
+  'cho xem|xem|coi|cái|!bản|muốn|cần gấp|gấp|cần|file|excel|định|gửi|gửi cho|gởi|gởi cho|gửi lại|lấy|xuất|kết xuất|trích|in|lập|làm|soạn|vẽ|so sánh|chuẩn bị|tải|mở|tra|tìm|hỏi|được|đc|để|hãy|bấm|nhấn|chọn|gõ|vào|đang|sẽ|về|want|want to|to|see|show|get|give|need|i|would like|like|can|could|you|the|a';
 
 /** One phrase of courtesy: its words, and whether each must be typed with its accents. */
 export interface CourtesyPhrase {

@@ -6,13 +6,14 @@ import { holds } from '../../people/roles.ts';
 import { localDate } from '../../plan/calendar.ts';
 import type { LocalDate } from '../../plan/plan.ts';
 import { detail } from '../../reports/detail.ts';
-import { exemplarStates } from '../../reports/filter/report-filter.ts';
+import { exemplarStates, type ReportState } from '../../reports/filter/report-filter.ts';
 import { readReportLine } from '../../reports/read-line.ts';
 import { signedList } from '../../reports/signed-list/signed-list.ts';
 import { findYearTrouble, listYearsBegun } from '../../reports/years.ts';
 import { ExemplarStatus } from '../../store/generated/enums.ts';
 import type { NextStep } from '../../stories/next-step.ts';
 import { withoutAnyCourtesy } from '../../text/courtesy.ts';
+import { fold } from '../../text/fold.ts';
 import { shorten } from '../../text/shorten.ts';
 import { actorOf } from '../core/actor.ts';
 import { commandButtons } from '../core/command-buttons.ts';
@@ -102,13 +103,15 @@ async function listNamed(ctx: BotContext, args: string): Promise<void> {
  * "Danh sách các xã lĩnh vực y tế" is the report: a list in a chat knows a unit, a year, a state
  * and words of names.
  */
-function asksForReport({ person, house: { plan, clock } }: BotContext, args: string): boolean {
+function asksForReport({ person, t, house: { plan, clock } }: BotContext, args: string): boolean {
   if (!actsForOffice(person, detail.right)) return false;
   const { filter, ...time } = readReportLine(args, localDate(clock.now(), plan.zone), plan);
   const { half, whole, asOf, unclear, period } = time;
+  const isSaid = (state: ReportState) =>
+    exemplarStates.some((one) => one === state && fold(args).includes(fold(t(`status-${one}`))));
   return (
     filter.kinds.length + filter.categories.length > 0 ||
-    filter.states.some((state) => !exemplarStates.some((one) => one === state)) ||
+    filter.states.some((state) => !isSaid(state)) ||
     [half, whole, asOf, unclear, period].some((one) => one !== undefined)
   );
 }

@@ -50,11 +50,6 @@ export function drawDayLines(span: DaySpan, title: PictureTitle, words: PictureW
         [frame.right, y(wanted)],
         `stroke="${inks.soft}" stroke-width="3" stroke-dasharray="4 8"`,
       ),
-      drawText(frame.right, y(wanted) - 12, words('chart-wanted', { n: wanted }), {
-        size: 25,
-        fill: inks.soft,
-        anchor: 'end',
-      }),
     );
   }
   if (lastDay && lastDay >= from && lastDay <= to) {
@@ -80,11 +75,18 @@ export function drawDayLines(span: DaySpan, title: PictureTitle, words: PictureW
     );
     return `<path d="${steps.join('')}${points.length > 0 ? `H${frame.right}` : `M${frame.left} ${y(0)}H${frame.right}`}" fill="none" ${paint}/>`;
   };
+  const minimum =
+    wanted > 0
+      ? drawText(frame.right, y(wanted) - 12, words('chart-wanted', { n: wanted }), {
+          ...({ size: 25, fill: inks.soft, anchor: 'end', onLines: true } as const),
+        })
+      : '';
   const ends = [submitted.at(-1)?.sum ?? 0, approved.at(-1)?.sum ?? 0] as const;
   const apart = Math.abs(y(ends[0]) - y(ends[1])) < 34 ? 34 - Math.abs(y(ends[0]) - y(ends[1])) : 0;
   shapes.push(
     draw(submitted, `stroke="${inks.dark}" stroke-width="7"`),
     draw(approved, `stroke="${inks.text}" stroke-width="5" stroke-dasharray="14 8"`),
+    minimum,
     drawText(frame.right + 14, y(ends[0]) + 10 - apart, String(ends[0]), {
       size: 32,
       bold: true,

@@ -22,13 +22,18 @@ export interface TextLook {
   bold?: boolean;
   fill?: string;
   anchor?: 'start' | 'middle' | 'end';
+  /** Whether lines run behind it, which a white edge keeps off its letters. */
+  onLines?: boolean;
 }
 
 /** Draws a text with its base line at `y`. */
 export function drawText(x: number, y: number, text: string, look: TextLook): string {
-  const { size, bold, fill = inks.text, anchor = 'start' } = look;
+  const { size, bold, fill = inks.text, anchor = 'start', onLines } = look;
   const weight = bold ? ' font-weight="700"' : '';
-  return `<text x="${round(x)}" y="${round(y)}" font-size="${size}"${weight} fill="${fill}" text-anchor="${anchor}">${escapeText(text)}</text>`;
+  const edge = onLines
+    ? ' stroke="#ffffff" stroke-width="8" stroke-linejoin="round" paint-order="stroke"'
+    : '';
+  return `<text x="${round(x)}" y="${round(y)}" font-size="${size}"${weight} fill="${fill}"${edge} text-anchor="${anchor}">${escapeText(text)}</text>`;
 }
 
 /** Draws a rectangle; none where it has no width. */

@@ -10,6 +10,9 @@ const openings = [
 
 /** Everyday words for kinds, with words of the plan's names for them. */
 const everyday: [said: string, inName: string[]][] = [
+  ['mat tran va cac doan the', ['doan the']],
+  ['mat tran va doan the', ['doan the']],
+  ['mat tran cac doan the', ['doan the']],
   ['phong ban', ['co quan']],
   ['ban nganh', ['co quan']],
   ['phong', ['co quan']],
@@ -71,7 +74,7 @@ function joinersAt(folded: string[], at: number): number {
 interface KindName {
   words: string[];
   kinds: string[];
-  /** Whether it is a whole name of the plan. */
+  /** Whether it means the kind without a word before it. */
   sure: boolean;
 }
 
@@ -88,7 +91,8 @@ function namesOf({ unitKinds }: Plan): KindName[] {
     const kinds = unitKinds
       .filter(({ name }) => inName.some((part) => ` ${spell(name.vi)} `.includes(` ${part} `)))
       .map(({ code }) => code);
-    return kinds.length > 0 ? [{ words: said.split(' '), kinds, sure: false }] : [];
+    const words = said.split(' ');
+    return kinds.length > 0 ? [{ words, kinds, sure: words.length > 2 }] : [];
   });
   return [...named, ...others]
     .filter(({ words }) => words[0] !== '')

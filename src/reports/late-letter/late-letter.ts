@@ -22,7 +22,14 @@ const daysToReply = 7;
 export const lateLetter: Report = {
   code: 'congvan',
   name: 'report-late-letter',
-  words: ['công văn', 'công văn đôn đốc', 'công văn đôn đốc (word)', 'letter'],
+  words: [
+    'công văn',
+    'công văn đôn đốc',
+    'công văn đôn đốc (word)',
+    'công văn nhắc',
+    'công văn nhắc nhở',
+    'letter',
+  ],
   ofNow: true,
   right: 'seeProgress',
   scopes: ['all', 'unit'],

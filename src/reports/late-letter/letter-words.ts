@@ -15,7 +15,7 @@ export interface LetterChoice {
 }
 
 const named =
-  /^(?:(?:công văn|cong van)(?: (?:đôn đốc|don doc))?|congvan|(?:late )?letter)(?![\p{L}\p{N}])/iu;
+  /^(?:(?:công văn|cong van)(?: (?:đôn đốc|don doc|nhắc nhở|nhac nho|nhắc|nhac))?|congvan|(?:late )?letter)(?![\p{L}\p{N}])/iu;
 /** Words around a duty or a unit that say no more than the letter does. */
 const around =
   /^(?:(?:cho|gửi|gui|đến|den|tới|toi|về|ve|việc|viec|nhắc|nhac|đôn đốc|don doc|các đơn vị|cac don vi|những đơn vị|đơn vị|don vi|chưa nộp|chua nop|chưa gửi|chua gui|chưa|chua|chậm|cham|trễ|tre|quá hạn|qua han|nộp|nop|for|to|about|of) )+/iu;

@@ -27,6 +27,8 @@ describe('a time is understood, and nothing of it is left', () => {
     ['6t cuoi nam 2021', { years: [2021], half: 2 }],
     ['06 tháng đầu năm 2022', { years: [2022], half: 1 }],
     ['6 tháng đầu/2021', { years: [2021], half: 1 }],
+    ['2 quý đầu năm', { half: 1 }],
+    ['nhiệm kỳ 2021-2025', { whole: true }],
     ['nửa cuối năm ngoái', { years: [2021], half: 2 }],
     ['từ 1/1/2021 đến 30/6/2021', { years: [2021], half: 1 }],
     ['từ tháng 7 đến tháng 12 năm 2021', { years: [2021], half: 2 }],
@@ -74,6 +76,7 @@ test.each([
   ['09/2021', 'tháng 09'],
   ['T9', 'tháng 9'],
   ['tuần trước', 'tuần trước'],
+  ['quí 3', 'quý 3'],
 ])('"%s" is a part of a year that no report has', (typed, period) => {
   expect([read(typed).period, read(typed).asOf]).toEqual([period, undefined]);
 });
@@ -91,6 +94,8 @@ test.each([
   ['6 tháng năm 2021', '6 tháng'],
   ['3 năm gần đây', '3 năm gần đây'],
   ['năm qua', 'năm qua'],
+  ['cuối năm', 'cuối năm'],
+  ['giữa năm', 'giữa năm'],
   ['ca nam 2021', 'ca nam'],
   ['từ năm 2023', 'từ năm 2023'],
 ])('"%s" is asked: no report is of “%s”', (typed, unclear) => {

@@ -18,9 +18,9 @@ const allOfYear = wholeWords(
   '(?:trong |tinh )?(?:ca|tron|nguyen|suot|toan)(?= nam (?:\\d{4}|nay|ngoai|truoc))',
 );
 const whole = wholeWords(
-  `${leading}(?:(?:ke )?tu (?:dau|khi co|khi bat dau|luc bat dau|ngay dau) (?:giai doan|nhiem ky|ke hoach|gd)|(?:(?:ca|toan|suot) )?(?:giai doan|giaidoan)|(?:ca|toan|suot) (?:gd|nhiem ky|(?:khoa|ky) ke hoach)|(?:the )?whole period)`,
+  `${leading}(?:(?:ke )?tu (?:dau|khi co|khi bat dau|luc bat dau|ngay dau) (?:giai doan|nhiem ky|ke hoach|gd)|(?:(?:ca|toan|suot) )?(?:giai doan|giaidoan)|(?:(?:ca|toan|suot) )?nhiem ky|(?:ca|toan|suot) (?:gd|(?:khoa|ky) ke hoach)|(?:the )?whole period)`,
 );
-const halfOf = '(?:(?:6|06|sau) thang|nua|nua nam)';
+const halfOf = '(?:(?:6|06|sau) thang|(?:2|hai) quy|nua|nua nam)';
 const halves = [
   [1, `${halfOf} dau${yearItself}|h1|first half(?: of)?`, 'h1'],
   [2, `${halfOf} cuoi${yearItself}|h2|second half(?: of)?`, 'h2'],

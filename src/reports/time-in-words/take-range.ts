@@ -11,8 +11,9 @@ const months = wholeWords(
 const since = wholeWords(
   `(?:(?:ke )?tu|sau|ke) (?:sau )?(?:${dayPattern}|thang \\d{1,2}|quy (?:iv|i{1,3}|[1-4])|hom qua|tuan (?:truoc|nay))`,
 );
+/** "Cuối năm" says when, and no part of the year. */
 const lastMonths = wholeWords(
-  '(?:(?:\\d{1,2}|may) (?:thang|tuan|ngay|nam)|nam) (?:qua|gan day|gan nhat|gan|lien tiep)',
+  '(?<!(?:thang|quy) )(?:dau|giua|cuoi) nam(?! (?:\\d|nay|ngoai|truoc))|(?:(?:\\d{1,2}|may) (?:thang|tuan|ngay|nam)|nam) (?:qua|gan day|gan nhat|gan|lien tiep)',
 );
 
 /**

@@ -8,6 +8,7 @@ const shortForms: [pattern: RegExp, words: (groups: (string | undefined)[]) => s
   [/(?<![\p{L}\p{N}])t(?:h|hg)?\.? ?(1[0-2]|0?[1-9])(?![\p{L}\p{N}.])/u, ([n]) => `tháng ${n}`],
   // QIII/2021, Q.3; "q3" is English too
   [/(?<![\p{L}\p{N}])q\.? ?(iv|i{1,3}|[1-4])(?![\p{L}\p{N}])/u, ([n = '']) => `quý ${n.toUpperCase()}`],
+  [/(?<![\p{L}\p{N}])qui(?= (?:\d|iv|i{1,3}|mot|hai|ba|tu|bon|nay|truoc|vua))/u, () => 'quý'],
   [/(?<![\p{L}\p{N}])gd(?= ?\d{4} ?[-–] ?\d{4})/u, () => 'giai đoạn'],
   // quý III/2021, tháng 9-2021, 6 tháng đầu/2021
   [/(?<=(?:thang|quy) (?:\d{1,2}|iv|i{1,3})) ?[/.-] ?(?=\d{4}(?!\d))/u, () => 'năm'],

@@ -3,9 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ChatPerson } from '../support/chat.ts';
-import { everyChannel, type TestHouse, testHouse } from '../support/house.ts';
+import { type TestHouse, testHouse } from '../support/house.ts';
+import { channelsOfThisRun } from '../support/which-run.ts';
 
-describe.each(everyChannel)('/suckhoe reports on backups, on %s,', (channel) => {
+describe.each(channelsOfThisRun)('/suckhoe reports on backups, on %s,', (channel) => {
   let house: TestHouse;
   let officer: ChatPerson;
   beforeAll(async () => {

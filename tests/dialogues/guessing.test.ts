@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ChatPerson } from '../support/chat.ts';
-import { everyChannel, type TestHouse, testHouse } from '../support/house.ts';
+import { type TestHouse, testHouse } from '../support/house.ts';
+import { channelsOfThisRun } from '../support/which-run.ts';
 
 /** Wrong codes, shown by command and as plain words in turn. */
 async function guesses(person: ChatPerson, times: number): Promise<void> {
@@ -10,7 +11,7 @@ async function guesses(person: ChatPerson, times: number): Promise<void> {
   }
 }
 
-describe.each(everyChannel)('on %s', (channel) => {
+describe.each(channelsOfThisRun)('on %s', (channel) => {
   let house: TestHouse;
   beforeAll(async () => {
     house = await testHouse({ channel });

@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ChatPerson } from '../support/chat.ts';
-import { everyChannel, type TestHouse, testHouse } from '../support/house.ts';
+import { type TestHouse, testHouse } from '../support/house.ts';
 import { answersUntil, seesQuestion } from '../support/registers.ts';
+import { channelsOfThisRun } from '../support/which-run.ts';
 
 const sentence = 'Làng có 125 hộ, giảm 12 hộ nghèo. ';
 
-describe.each(everyChannel)('on %s', (channel) => {
+describe.each(channelsOfThisRun)('on %s', (channel) => {
   let house: TestHouse;
   let liaison: ChatPerson;
   beforeAll(async () => {

@@ -39,7 +39,7 @@ export type AccountsOutcome = { blockedBy: number[]; unsure: number } & (
 /**
  * Maximum number of times that a message is sent when answers are lost, on all accounts together.
  */
-export const mostUnsureSends = 2;
+const mostUnsureSends = 2;
 
 /** How often an account's request to wait is followed; after that the next account is tried. */
 const waits = 3;

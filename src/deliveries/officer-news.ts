@@ -4,7 +4,7 @@ import { z } from 'zod';
  * One event that an officer is told of at once. An exemplar was sent again, a document handed in,
  * or help asked for.
  */
-export const newsItem = z.union([
+const newsItem = z.union([
   z.strictObject({ exemplarId: z.int() }),
   z.strictObject({ filingId: z.int() }),
   z.strictObject({ helpRequestId: z.int() }),

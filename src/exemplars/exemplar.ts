@@ -46,7 +46,7 @@ export function unitInPlanOf({ unitKind, unitMin, unitMax }: Exemplar): UnitInPl
 }
 
 /** The select list and joins of an `Exemplar`; `e` is the exemplar, `u` its unit. */
-export const exemplarSelect = `
+const exemplarSelect = `
   select e.id, e.code, e.year, ${own}, u.name as "unitName", l.name as "leadsName", l.status as "leadsStatus",
     (select d.answers ->> 'name' from draft d where d.id = e.leads_draft_id and d.state = 'open') as "leadsDraftName", e.plan_id as "planId", e.occurrence,
     pu.kind as "unitKind", pu.min as "unitMin", pu.max as "unitMax", e.status,

@@ -43,7 +43,7 @@ function lineValue(answers: Answers, key: string): unknown {
 }
 
 /** Tells whether a line differs between two sets of answers; the order of ticks does not matter. */
-export function lineDiffers(key: string, one: Answers, other: Answers): boolean {
+function lineDiffers(key: string, one: Answers, other: Answers): boolean {
   return !isDeepStrictEqual(lineValue(one, key), lineValue(other, key));
 }
 

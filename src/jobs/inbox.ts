@@ -38,7 +38,7 @@ export async function acceptUpdates(pool: pg.Pool, channel: string, updates: Inb
  * Serialises a value as JSON that PostgreSQL's jsonb accepts. NUL and halves of surrogate pairs are
  * removed from every text: one text that cannot be stored would block all updates after it.
  */
-export function serialiseStorable(value: unknown): string {
+function serialiseStorable(value: unknown): string {
   const json = JSON.stringify(value);
   // A person may have typed a backslash and "u0000": so the values are corrected, never the JSON.
   if (!/\\u(0000|d[89a-f])/i.test(json)) return json;

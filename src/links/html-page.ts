@@ -35,7 +35,7 @@ const contentPolicy = [
 const assetPath = '/trang-tep';
 
 /** Returns the address of a file of the pages, which changes with its content. */
-export function readAssetAddress(name: keyof typeof types): string {
+function readAssetAddress(name: keyof typeof types): string {
   return `${assetPath}/${assets.get(name)?.version}/${name}`;
 }
 

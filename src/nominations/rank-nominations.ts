@@ -59,7 +59,7 @@ export function rankNominations<Of extends RankedFacts>(
 }
 
 /** Counts the points of one exemplar, reason by reason. Reasons without points are left out. */
-export function countPoints(of: RankedFacts, weights: ConferenceWeights): PointsPart[] {
+function countPoints(of: RankedFacts, weights: ConferenceWeights): PointsPart[] {
   const { award, ...plain } = weights;
   const levels = Object.entries(of.awards).sort(([one], [other]) => (one < other ? -1 : 1));
   const counted: Omit<PointsPart, 'points'>[] = [

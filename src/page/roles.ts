@@ -10,7 +10,7 @@ const names: Record<string, () => string> = {
 };
 
 /** Describes a role in words; an unknown code is shown as it is. */
-export function describeRole(role: string): string {
+function describeRole(role: string): string {
   return names[role]?.() ?? role;
 }
 

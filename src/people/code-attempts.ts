@@ -8,7 +8,7 @@ import type { Invitation } from './invitations.ts';
  * Number of wrong codes in a quarter of an hour after which every code is refused, also the right
  * one.
  */
-export const wrongCodesAllowed = 5;
+const wrongCodesAllowed = 5;
 const windowMs = 15 * 60_000;
 const minuteMs = 60_000;
 

@@ -1,7 +1,7 @@
 import type { Award, AwardLevel, LocalDate, Plan, SubjectCode, Text } from './plan.ts';
 
 /** The two kinds of awards, which are stored apart. */
-export const awardKinds = ['form', 'title'] as const;
+const awardKinds = ['form', 'title'] as const;
 
 /** A form of commendation or a title of emulation. */
 export type AwardKind = (typeof awardKinds)[number];

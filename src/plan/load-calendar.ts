@@ -7,9 +7,7 @@ import type { LocalDate } from './plan.ts';
 import { createWorkingCalendar, isWeekend, type WorkingCalendar } from './working-calendar.ts';
 
 /** The days of public offices in Vietnam, year by year with their sources. */
-export const vietnamCalendarFile = fileURLToPath(
-  new URL('../../prisma/calendars/vietnam.yaml', import.meta.url),
-);
+const vietnamCalendarFile = fileURLToPath(new URL('../../prisma/calendars/vietnam.yaml', import.meta.url));
 
 const needsDay = 'needs a day such as 2026-11-24';
 const day = z

@@ -188,7 +188,7 @@ const hidden = [
 ].join(',\n');
 
 /** Writes a statement that reads the tables as they were at a moment. `day` is its day. */
-export function writeAsOf(statement: string, { moment, day }: AsOf): string {
+function writeAsOf(statement: string, { moment, day }: AsOf): string {
   const asOf = `as_of as (select '${moment.toISOString()}'::timestamptz as moment, '${day}'::date as day)`;
   const own = /^\s*with\s/i.exec(statement);
   const rest = own ? `, ${statement.slice(own[0].length)}` : `\n${statement}`;

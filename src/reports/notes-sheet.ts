@@ -10,7 +10,7 @@ export interface Note {
 }
 
 /** Name of the sheet with the notes. */
-export const notesSheetName = 'Ghi chú';
+const notesSheetName = 'Ghi chú';
 const widths = fitWidths([30, 58], measurePage('a4', 'portrait').width);
 
 /**

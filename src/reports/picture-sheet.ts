@@ -9,7 +9,7 @@ import type { ReportRequest } from './report.ts';
 import type { Workbook } from './workbook.ts';
 
 /** Name of the sheet with the pictures. */
-export const pictureSheetName = 'Biểu đồ';
+const pictureSheetName = 'Biểu đồ';
 
 /** A workbook of more lines is not of one office: no picture of it would be legible. */
 const mostLines = 2000;

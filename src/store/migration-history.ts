@@ -57,7 +57,7 @@ function isChecksumOf(sql: string, checksum: string): boolean {
 }
 
 /** Computes a migration's checksum as Prisma does. */
-export function checksumOf(sql: string): string {
+function checksumOf(sql: string): string {
   return createHash('sha256').update(sql).digest('hex');
 }
 

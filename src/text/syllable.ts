@@ -13,7 +13,7 @@ const misplaced = /[aăâeêioôơuư](?:[iou]|(?<!u)y)[\u0300\u0301\u0303\u0309
 /**
  * Tells whether a word has the form of a Vietnamese syllable, its tone mark where one is written.
  */
-export function isSyllable(word: string): boolean {
+function isSyllable(word: string): boolean {
   const parts = word.toLowerCase().normalize('NFD');
   const bare = parts.replace(tone, '').normalize('NFC');
   if ((parts.match(tone)?.length ?? 0) > 1 || !form.test(bare)) return false;

@@ -7,7 +7,7 @@ import type { LocalDate } from '../plan/plan.ts';
  * *heir*, takes over exemplars and open work of those before it, and people where the change does
  * not divide them.
  */
-export const unitAfter = z.object({
+const unitAfter = z.object({
   /** Of a new unit; codes of exemplars begin with it. Left out: the unit stays. */
   code: z
     .string()

@@ -3,7 +3,7 @@ import { enqueueDeliveries } from '../deliveries/ledger.ts';
 import type { Prisma } from '../store/generated/client.ts';
 
 /** The `kind` of a delivery that tells people that their unit has changed. */
-export const unitChangedKind = 'unit-changed';
+const unitChangedKind = 'unit-changed';
 /** The `kind` of a delivery that tells people that a coming change was taken back. */
 export const unitChangeUndoneKind = 'unit-change-undone';
 

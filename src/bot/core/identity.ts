@@ -95,6 +95,6 @@ async function ignoringBlocks(ctx: BotContext, send: () => Promise<void>): Promi
 }
 
 /** Tells whether a send failed because the person does not want messages. */
-export function isBlocked(error: unknown): boolean {
+function isBlocked(error: unknown): boolean {
   return error instanceof Error && 'error_code' in error && error.error_code === 403;
 }

@@ -1,5 +1,5 @@
 /** The largest number in a button: the maximum of an id column of the database. */
-export const largestNumber = 2_147_483_647;
+const largestNumber = 2_147_483_647;
 
 /**
  * Parses a whole number from `least` to 2³¹−1 as written by a button; undefined for other text.

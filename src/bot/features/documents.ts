@@ -38,7 +38,7 @@ export const documentsFeature: Feature = {
 };
 
 /** Sends the files of one version. */
-export async function sendVersionFiles(ctx: BotContext, filing: FilingView): Promise<void> {
+async function sendVersionFiles(ctx: BotContext, filing: FilingView): Promise<void> {
   const duty = documentName(planOf(ctx.house, filing), ctx.locale, filing);
   await sendStoredFiles(ctx, filing.files, `${filing.unitName} – ${duty}`);
 }

@@ -54,7 +54,7 @@ const sameAs: Record<string, string[]> = { jpg: ['jpeg'], rtf: ['doc'], heic: ['
  * Chooses the name under which a file is sent: its own, in ASCII. A misleading ending is replaced
  * by the right one, so that the file opens, and no name is used twice.
  */
-export function sentFileName(name: string, extension: string, used: ReadonlySet<string> = new Set()): string {
+function sentFileName(name: string, extension: string, used: ReadonlySet<string> = new Set()): string {
   const endings = [extension, ...(sameAs[extension] ?? [])];
   // The ending of a converted photo is replaced too.
   const ascii = asciiFileName(extension === 'jpg' ? name.replace(/\.hei[cf]$/i, '.jpg') : name);

@@ -9,7 +9,7 @@ const officer: ScriptPart = { role: 'officer' };
 const most = 40;
 
 /** An officer declines the first proposal of those that wait, with a reason. */
-export const declineProposal = (reason: string): ScriptStep => ({
+const declineProposal = (reason: string): ScriptStep => ({
   name: 'awards decline',
   who: officer,
   async run(chat) {
@@ -22,7 +22,7 @@ export const declineProposal = (reason: string): ScriptStep => ({
 });
 
 /** An officer forwards every proposal that waits to the competent level, a page at a time. */
-export const forwardAwards: ScriptStep = {
+const forwardAwards: ScriptStep = {
   name: 'awards forward',
   who: officer,
   async run(chat) {
@@ -35,7 +35,7 @@ export const forwardAwards: ScriptStep = {
 };
 
 /** An officer records a decision with its paper: the first `granted` of the list, not the next. */
-export const recordAwards = (number: string, day: string, granted: number): ScriptStep => ({
+const recordAwards = (number: string, day: string, granted: number): ScriptStep => ({
   name: `awards decide ${number}`,
   who: officer,
   async run(chat) {

@@ -18,7 +18,7 @@ export const fateWords: Record<NominationState, string> = {
 };
 
 /** Adds the points that awards give. */
-export function sumAwardPoints({ parts }: Pick<RankedNomination, 'parts'>): number {
+function sumAwardPoints({ parts }: Pick<RankedNomination, 'parts'>): number {
   return parts.reduce((sum, { part, points }) => (part === 'award' ? sum + points : sum), 0);
 }
 

@@ -7,7 +7,7 @@ import { closeUnitDocument, compiledBy, type UnitFrame } from '../unit-report/un
 import type { NominatedInDocument, SummaryContent } from './content.ts';
 
 /** Names the list of a unit's nominations, with the conference of the plan. */
-export function titleNominations({ conference }: Pick<LoadedPlan, 'conference'>): string {
+function titleNominations({ conference }: Pick<LoadedPlan, 'conference'>): string {
   return `Giới thiệu dự ${conference?.name.vi ?? 'Hội nghị điển hình tiên tiến'}`;
 }
 

@@ -8,7 +8,7 @@ import { sayMedium } from './media.ts';
 export type ActivitySayer = Pick<BotContext, 't' | 'html' | 'house' | 'person' | 'locale'>;
 
 /** Names the unit that did an activity, or the office. */
-export function sayHolder(by: ActivitySayer, { unitName, loggedAs }: Activity): string {
+function sayHolder(by: ActivitySayer, { unitName, loggedAs }: Activity): string {
   if (unitName !== null) return unitName;
   const office = { office: by.house.plan.bodies.office[by.locale] };
   return loggedAs === 'publicist' ? by.t('role-publicist') : office.office;

@@ -22,7 +22,7 @@ import { type ActivitySayer, sayActivity, sayActivityLine, sayCodes } from './sa
 const perPage = 8;
 
 /** Returns what decides who may mend an activity: its unit, or the office and its publicists. */
-export function ownerOf({ unitId, loggedAs, exemplars }: Activity) {
+function ownerOf({ unitId, loggedAs, exemplars }: Activity) {
   return {
     unitId: unitId ?? exemplars[0]?.unitId ?? null,
     ofOffice: unitId === null,

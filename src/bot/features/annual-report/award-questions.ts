@@ -50,7 +50,7 @@ export const awardsQuestion: AnnualQuestion<string[]> = {
 };
 
 /** Lists the exemplars that are ticked and still there. */
-export function proposedExemplars({ subject, answers }: AnnualScene): AnnualSubject['exemplars'] {
+function proposedExemplars({ subject, answers }: AnnualScene): AnnualSubject['exemplars'] {
   const ticked = readStoredList(answers.awards);
   return subject.exemplars.filter(({ id }) => ticked.includes(String(id)));
 }

@@ -26,7 +26,7 @@ import { awardPresses as presses } from './presses.ts';
 import { sayAward } from './say-award.ts';
 
 /** The schema of what a proposal on behalf of a unit is made for. */
-export const addAwardSubject = z.object({
+const addAwardSubject = z.object({
   planId: z.int(),
   /** The exemplar, where it is known; otherwise it is asked for. */
   forExemplarId: z.int().optional(),

@@ -22,7 +22,7 @@ import { awardPresses as presses } from './presses.ts';
 import { sayAwardName, sayLevel, sayPaper } from './say-award.ts';
 
 /** The schema of what a decision is recorded for: a plan, and the levels that have proposals. */
-export const decisionFormSubject = z.object({
+const decisionFormSubject = z.object({
   planId: z.int(),
   levels: z.array(z.string()).min(1),
   /** The filter of the list that it came from. */

@@ -34,7 +34,7 @@ export function rankingOf({ house }: Pick<ConferenceSayer, 'house'>, plan: Loade
 }
 
 /** Tells whether a person may decide under a plan now. */
-export function mayDecide(by: Pick<ConferenceSayer, 'person'>, plan: LoadedPlan): boolean {
+function mayDecide(by: Pick<ConferenceSayer, 'person'>, plan: LoadedPlan): boolean {
   return !plan.closed && hasAccess(by.person, 'decideConference');
 }
 

@@ -22,7 +22,7 @@ interface Words {
 }
 
 /** Maximum number of lines of a page: what fits on a phone's screen. */
-export const phoneLinesPerPage = 15;
+const phoneLinesPerPage = 15;
 
 /**
  * Shows one page of the list to phone. Buttons turn pages and, with `fileOf`, send that plan's

@@ -41,7 +41,7 @@ export function conferenceOf({ house, locale }: Pick<SummaryScene, 'house' | 'lo
 }
 
 /** Lists the exemplars that are ticked and still there. */
-export function listNominees({
+function listNominees({
   subject,
   answers,
 }: Pick<SummaryScene, 'subject' | 'answers'>): SummarySubject['exemplars'] {

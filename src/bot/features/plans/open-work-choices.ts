@@ -78,7 +78,7 @@ export async function sayClosing(s: CloseScene): Promise<string> {
 }
 
 /** Reads the open work of the form's plan. */
-export function workOf({ house, subject, now }: CloseScene): Promise<OpenWork> {
+function workOf({ house, subject, now }: CloseScene): Promise<OpenWork> {
   return readOpenWork({ prisma: house.db.prisma, sql: house.db.pool }, { plan: planOf(house, subject), now });
 }
 

@@ -44,7 +44,7 @@ export async function sendReportParts(
 }
 
 /** Splits a list into so many runs of about the same length; none is empty. */
-export function splitEvenly<T>(list: T[], count: number): T[][] {
+function splitEvenly<T>(list: T[], count: number): T[][] {
   const length = Math.ceil(list.length / Math.max(1, count));
   const runs: T[][] = [];
   for (let at = 0; at < list.length; at += length) runs.push(list.slice(at, at + length));

@@ -12,7 +12,7 @@ import { listReportsFor } from './reports-for.ts';
 import { latestYear, sayPeriodHere, type UnitsSaid } from './years.ts';
 
 /** Builds a button for each report that this person may ask for. */
-export function reportButtons(ctx: BotContext) {
+function reportButtons(ctx: BotContext) {
   return listReportsFor(ctx).map((report) => [
     { text: ctx.t(report.name), callback_data: chooseReport.data(codeInPlan(ctx, report.code)) },
   ]);

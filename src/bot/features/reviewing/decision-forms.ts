@@ -238,6 +238,6 @@ export function mendable(s: Scene, exemplar: Exemplar): RegistrationQuestion[] {
 }
 
 /** Builds the scene at the registration of the exemplar, for labels and conditions. */
-export function registeredScene(s: Scene, exemplar: Exemplar): RegistrationScene {
+function registeredScene(s: Scene, exemplar: Exemplar): RegistrationScene {
   return { ...s, answers: answersOf(exemplar), subject: { unitId: exemplar.unitId } };
 }

@@ -21,7 +21,7 @@ import type { DocumentSubject } from './decision-subjects.ts';
 import { documentPresses as presses } from './presses.ts';
 
 /** Reads a filing that a button names; throws when there is none. */
-export async function filingOf(ctx: BotContext, id: number): Promise<FilingView> {
+async function filingOf(ctx: BotContext, id: number): Promise<FilingView> {
   const filing = await findFiling(ctx.house.db.prisma, id);
   if (!filing) throw new DomainError('filing-not-found');
   return filing;
@@ -148,7 +148,7 @@ export async function startFilingDecision(
 }
 
 /** Writes the document's name without markup. */
-export function plainTitle(ctx: BotContext, filing: FilingView): string {
+function plainTitle(ctx: BotContext, filing: FilingView): string {
   return ctx.t('document-title-plain', {
     duty: documentName(planOf(ctx.house, filing), ctx.locale, filing),
     unit: filing.unitName,

@@ -15,7 +15,7 @@ import { unitListPresses } from './presses.ts';
 const perPage = 20;
 
 /** The changes that an officer can begin, in the order of their buttons. */
-export const unitActions: UnitAction[] = ['created', 'renamed', 'merged', 'split', 'closed'];
+const unitActions: UnitAction[] = ['created', 'renamed', 'merged', 'split', 'closed'];
 
 /** The person who reads the list, and their language. */
 type Lister = Speaker & Pick<BotContext, 'person' | 'locale'>;

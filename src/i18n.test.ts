@@ -270,6 +270,7 @@ const families: Record<string, string[]> = {
   'story-left-*': ['mend', 'foster', 'publicise', 'evaluate'],
   'story-review-*': Object.values(ExemplarAction).filter((action) => action !== 'link'),
   'story-step-*': ['done', 'late', 'ahead'],
+  'story-sheet-steps-*': ['done', 'late', 'ahead'],
   'story-part-*': ['review', 'step', 'activity', 'evaluation', 'proposal', 'award', 'nomination', 'carry'],
   'proposal-state-*': Object.values(ProposalState),
   'plan-close-*': [...workChoices],

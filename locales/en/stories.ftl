@@ -43,6 +43,10 @@ story-earlier = { $n ->
     [one] … and 1 earlier item
    *[other] … and { $n } earlier items
   }
+story-others = { $n ->
+    [one] … and 1 more item
+   *[other] … and { $n } more items
+  }
 story-reviews = Registration and review
 story-fostering = Fostering ({ $done } of { $n } steps)
 story-activities = Activities
@@ -89,20 +93,22 @@ story-sheet-name = Tracking sheet of an exemplar
 story-sheet-plan = Under { $plan }
 story-sheet-fact = Item
 story-sheet-content = Content
-story-sheet-unit = Unit
+story-sheet-unit = Unit, status
 story-sheet-who = Exemplar
-story-sheet-status = Status
 story-sheet-summary = Achievements
-story-sheet-steps = Fostering
-story-sheet-steps-done = { $done } of { $n } steps done
+story-sheet-standing = { $unit } – { $status }{ $n ->
+    [0] { "" }
+   *[other] ; fostering: { $done } of { $n } steps done
+  }
 story-sheet-help = Help needed
 story-sheet-day = Day
 story-sheet-part = Part
-story-sheet-event = Content
-story-sheet-more = { $n ->
-    [one] … and 1 more item
-   *[other] … and { $n } more items
-  }
+story-sheet-more = All { $n } items: see the next page
+story-sheet-annex = The whole story of the exemplar
+story-sheet-year = Year { $year }
+story-sheet-steps-done = { $n } done
+story-sheet-steps-late = { $n } overdue
+story-sheet-steps-ahead = { $n } ahead
 story-sheet-nothing = Nothing yet.
 story-sheet-made-by = Made by
 story-sheet-sign = (Signature and name)

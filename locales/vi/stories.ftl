@@ -28,6 +28,7 @@ story-left-more = … và { $n } điển hình nữa: gõ /danhsach.
 story-part = <b>{ $title }</b>
 story-part-none = <b>{ $title }:</b> chưa có
 story-earlier = … và { $n } mục trước đó
+story-others = … và { $n } mục khác
 story-reviews = Đăng ký, xét duyệt
 story-fostering = Bồi dưỡng ({ $done }/{ $n } việc)
 story-activities = Hoạt động
@@ -73,17 +74,22 @@ story-sheet-name = Phiếu theo dõi điển hình
 story-sheet-plan = Theo { $plan }
 story-sheet-fact = Mục
 story-sheet-content = Nội dung
-story-sheet-unit = Đơn vị
+story-sheet-unit = Đơn vị, tình trạng
 story-sheet-who = Điển hình
-story-sheet-status = Tình trạng
 story-sheet-summary = Tóm tắt thành tích
-story-sheet-steps = Bồi dưỡng
-story-sheet-steps-done = { $done }/{ $n } việc đã làm
+story-sheet-standing = { $unit } – { $status }{ $n ->
+    [0] { "" }
+   *[other] ; bồi dưỡng: { $done }/{ $n } việc đã làm
+  }
 story-sheet-help = Cần giúp
 story-sheet-day = Ngày
 story-sheet-part = Mục
-story-sheet-event = Nội dung
-story-sheet-more = … và { $n } mục khác, xem trong hồ sơ
+story-sheet-more = Đủ cả { $n } mục: xem trang sau
+story-sheet-annex = Toàn bộ quá trình của điển hình
+story-sheet-year = Năm { $year }
+story-sheet-steps-done = { $n } việc đã làm
+story-sheet-steps-late = { $n } việc quá hạn
+story-sheet-steps-ahead = { $n } việc chưa đến hạn
 story-sheet-nothing = Chưa có gì.
 story-sheet-made-by = Người lập phiếu
 story-sheet-sign = (Ký, họ tên)

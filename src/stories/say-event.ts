@@ -11,6 +11,8 @@ import type { StoryEvent } from './story-events.ts';
 export interface StoryWords {
   locale: Locale;
   plan: Plan;
+  /** Whether long texts are said whole, as on paper; otherwise they are shortened. */
+  whole?: boolean;
 }
 
 /** Says a moment of a story in one line, with its plan where it has several. Plain text. */
@@ -23,12 +25,13 @@ function sayEvent(by: StoryWords, event: StoryEvent): string {
   switch (event.event) {
     case 'review': {
       const { action, reason, person } = event.of;
-      const args = { who: person?.name ?? '–', reason: shorten(reason ?? '–', 160) };
+      const args = { who: person?.name ?? '–', reason: cut(by, reason ?? '–', 160) };
       return say(`story-review-${action}`, args);
     }
     case 'step': {
       const { what, who, kind } = event.of;
-      const args = { kind: say(`fostering-kind-${kind}`), what: shorten(what, 120), who: shorten(who, 60) };
+      const kindName = say(`fostering-kind-${kind}`);
+      const args = { kind: kindName, what: cut(by, what, 120), who: cut(by, who, 60) };
       return say(`story-step-${event.state}`, args);
     }
     case 'activity':
@@ -47,7 +50,8 @@ function sayEvent(by: StoryWords, event: StoryEvent): string {
 }
 
 /** Says an activity: kind, place or medium, figures. Plain text. */
-export function sayStoryActivity({ locale }: StoryWords, of: Story['activities'][number]): string {
+export function sayStoryActivity(by: StoryWords, of: Story['activities'][number]): string {
+  const { locale } = by;
   const { kind, place, reached, broadcasts, minutes } = of;
   const figures = [
     ...(reached === null ? [] : [t(locale, 'activity-reached-shown', { n: reached })]),
@@ -56,25 +60,27 @@ export function sayStoryActivity({ locale }: StoryWords, of: Story['activities']
   ];
   const said = t(locale, 'story-activity', {
     kind: t(locale, `activity-kind-${kind}`),
-    place: shorten(place, 80),
+    place: cut(by, place, 80),
   });
   return figures.length > 0 ? `${said} (${figures.join(', ')})` : said;
 }
 
 /** Says an evaluation: its year, result, where it was replicated. Plain text. */
-export function sayStoryEvaluation({ locale }: StoryWords, of: Story['evaluations'][number]): string {
+export function sayStoryEvaluation(by: StoryWords, of: Story['evaluations'][number]): string {
+  const { locale } = by;
   const { year, result, spreadTo, spreadCount } = of;
   const said = t(locale, 'story-evaluation', {
     year: String(year),
     result: t(locale, `evaluate-result-${result}`),
   });
   if (!spreadTo) return said;
-  const place = shorten(spreadTo, 100);
+  const place = cut(by, spreadTo, 100);
   return `${said} – ${t(locale, 'story-spread', { place, n: spreadCount ?? 'none' })}`;
 }
 
 /** Says an award proposal: award, level, where it stands, its decision or why not. Plain text. */
-export function sayStoryProposal({ locale, plan }: StoryWords, of: Story['proposals'][number]): string {
+export function sayStoryProposal(by: StoryWords, of: Story['proposals'][number]): string {
+  const { locale, plan } = by;
   const { year, form, title, level, state, decision, reason } = of;
   const paper =
     state === 'granted' && decision
@@ -84,7 +90,7 @@ export function sayStoryProposal({ locale, plan }: StoryWords, of: Story['propos
           body: decision.body,
         })
       : undefined;
-  const why = paper ?? (reason === null ? undefined : shorten(reason, 80));
+  const why = paper ?? (reason === null ? undefined : cut(by, reason, 80));
   const said = t(locale, `proposal-state-${state}`);
   return t(locale, 'story-proposal', {
     year: String(year),
@@ -110,4 +116,8 @@ export function sayStoryAward({ locale, plan }: StoryWords, of: Story['proposals
 /** Says a nomination to the conference, and what became of it. Plain text. */
 export function sayStoryNomination({ locale }: StoryWords, { state }: Story['nominations'][number]): string {
   return t(locale, 'story-nomination', { state: t(locale, `nomination-${state}`) });
+}
+
+function cut({ whole = false }: StoryWords, text: string, longest: number): string {
+  return whole ? text.replace(/\s+/g, ' ') : shorten(text, longest);
 }

@@ -8,6 +8,8 @@ export interface StoryShape {
   steps?: number;
   activities?: number;
   years?: number;
+  /** Whether awards were decided, it was nominated, and it was carried into the next plan. */
+  decided?: boolean;
 }
 
 /**
@@ -16,7 +18,7 @@ export interface StoryShape {
  */
 export async function layOutStory(
   db: Database,
-  { steps = 2, activities = 2, years = 1 }: StoryShape = {},
+  { steps = 2, activities = 2, years = 1, decided = false }: StoryShape = {},
   summary?: string,
 ): Promise<Story> {
   const { units, liaison } = await layUnits(db, plan101);
@@ -84,7 +86,63 @@ export async function layOutStory(
       },
     });
   }
+  if (decided) await decideAll(db, { ...of, exemplarId: id, byId: liaison });
   const exemplar = await exemplarById(db.pool, id);
   if (!exemplar) throw new Error('no exemplar');
   return readStory(db.prisma, exemplar);
+}
+
+/**
+ * Decides the awards in turn, granted, refused with a paper, not forwarded; nominates the exemplar
+ * and carries it into the next plan, where it is evaluated once more.
+ */
+async function decideAll(
+  { prisma }: Database,
+  { planId, unitId, exemplarId, byId }: { planId: number; unitId: number; exemplarId: number; byId: number },
+): Promise<void> {
+  await prisma.plan.update({ where: { id: planId }, data: { code: '101/KH-UBND' } });
+  const proposals = await prisma.awardProposal.findMany({ where: { exemplarId }, orderBy: { year: 'asc' } });
+  for (const [i, { id, year }] of proposals.entries()) {
+    const decidedAt = new Date(`${year}-12-28T02:00:00Z`);
+    if (i % 3 === 2) {
+      const reason = 'Chưa đủ hai năm liên tục giữ vững thành tích theo quy định.';
+      await prisma.awardProposal.update({
+        where: { id },
+        data: { state: 'not_forwarded', decidedAt, reason },
+      });
+      continue;
+    }
+    const paper = { number: `${1200 + i}/QĐ-UBND`, decidedOn: new Date(`${year}-12-27`) };
+    const { id: decisionId } = await prisma.awardDecision.create({
+      data: {
+        ...{ ...paper, planId, body: 'Chủ tịch Ủy ban nhân dân huyện Đak Đoa', level: 'district' },
+        ...{ recordedAt: decidedAt, recordedById: byId, channel: 'web' },
+      },
+    });
+    await prisma.awardProposal.update({
+      where: { id },
+      data: {
+        ...{ decidedAt, decisionId },
+        ...(i % 3 === 0
+          ? { state: 'granted' }
+          : { state: 'refused', reason: 'Chưa đạt số phiếu cần thiết.' }),
+      },
+    });
+  }
+  const next = await prisma.plan.create({ data: { officeId: 1, code: '205/KH-UBND' } });
+  const at = new Date('2025-12-20T02:00:00Z');
+  await prisma.nomination.create({
+    data: {
+      ...{
+        planId,
+        exemplarId,
+        unitId,
+        grounds: 'Năm năm liền giữ vững.',
+        nominatedAt: at,
+        nominatedById: byId,
+      },
+      ...{ state: 'chosen', decidedAt: at, decidedById: byId },
+    },
+  });
+  await prisma.carriedExemplar.create({ data: { planId: next.id, exemplarId, at, byId } });
 }

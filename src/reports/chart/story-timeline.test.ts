@@ -5,7 +5,7 @@ import { drawTimeline, type TimelinePoint } from './story-timeline.ts';
 const title = { title: 'Làng Đê Kốp', subtitle: 'GLAR-2021-003 · Xã Glar' };
 const words = { today: '2021-10-14', todayWords: 'Hôm nay 14/10/2021', more: (n: number) => `và ${n} nữa` };
 const point = (on: string, more: Partial<TimelinePoint> = {}): TimelinePoint => ({
-  ...{ on, mark: 'done', part: 'Hoạt động', text: `Việc ngày ${on}`, ...more },
+  ...{ on, mark: 'done', weight: 1, part: 'Hoạt động', text: `Việc ngày ${on}`, ...more },
 });
 
 /** Every text of a picture with its place and size; throws unless it is sound XML. */
@@ -43,6 +43,22 @@ describe('the timeline of an exemplar', () => {
     }
     expect(texts.filter(({ text }) => text.startsWith('Việc ngày'))).toHaveLength(Math.min(n, 16));
     expect(texts.some(({ text }) => text === `và ${n - 16} nữa`)).toBe(n > 16);
+  });
+
+  it.each([
+    ['award', 'polygon'],
+    ['noAward', 'polygon'],
+    ['delegate', 'polygon'],
+    ['nominee', 'polygon'],
+    ['done', 'circle'],
+  ] as const)('keeps what weighs most among many moments: %s', (mark, shape) => {
+    const many = Array.from({ length: 60 }, (_, i) =>
+      point(`2021-09-${String((i % 28) + 1).padStart(2, '0')}`),
+    );
+    const heavy = point('2021-09-03', { mark, weight: 3, text: 'Được khen' });
+    const svg = drawTimeline([...many.slice(0, 20), heavy, ...many.slice(20)], title, words);
+    expect(textsOf(svg).map(({ text }) => text)).toContain('Được khen');
+    expect(svg).toContain(`<${shape} `);
   });
 
   it.each([

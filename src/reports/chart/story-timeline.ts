@@ -1,6 +1,7 @@
 import { type Args, type Locale, t } from '../../i18n.ts';
 import { formatDate, localDate } from '../../plan/calendar.ts';
 import type { LocalDate, Plan } from '../../plan/plan.ts';
+import { pickWithin, weighMoment } from '../../stories/pick-moments.ts';
 import { sayStoryEvent } from '../../stories/say-event.ts';
 import type { Story } from '../../stories/story.ts';
 import { listStoryEvents, type StoryEvent } from '../../stories/story-events.ts';
@@ -20,11 +21,18 @@ import {
   pictureWidth,
 } from './svg.ts';
 
+/**
+ * The mark of a point: full of what happened, hollow of what is planned, crossed of what is
+ * overdue. Awards are stars, nominations diamonds: full where they were granted or chosen.
+ */
+export type TimelineMark = 'done' | 'ahead' | 'late' | 'award' | 'noAward' | 'delegate' | 'nominee';
+
 /** One point of the picture. */
 export interface TimelinePoint {
   on: LocalDate;
-  /** Filled: it happened; hollow: it is planned; crossed: it is overdue. */
-  mark: 'done' | 'ahead' | 'late';
+  mark: TimelineMark;
+  /** How much it tells: light points are left out first. */
+  weight: number;
   /** The part of the story: review, step, activity, evaluation, proposal. */
   part: string;
   text: string;
@@ -44,9 +52,10 @@ export async function drawStory(
   const { exemplar } = story;
   const today = localDate(now, plan.zone);
   const say = (key: string, args?: Args) => t(locale, key, args);
-  const points = listStoryEvents(story, plan.zone, today).map((event) => ({
-    on: event.on,
-    mark: markOf(event),
+  // A proposal that was decided is told by its decision.
+  const events = listStoryEvents(story, plan.zone, today).filter((event) => weighMoment(event) > 0);
+  const points = events.map((event) => ({
+    ...{ on: event.on, mark: markOf(event), weight: weighMoment(event) },
     part: say(`story-part-${event.event}`),
     text: sayStoryEvent({ locale, plan }, event),
   }));
@@ -59,14 +68,24 @@ export async function drawStory(
     {
       today,
       todayWords: say('story-today', { day: formatDate(today) }),
-      more: (n) => say('story-earlier', { n }),
+      more: (n) => say('story-others', { n }),
     },
   );
   return { png: await drawPng(svg), filename: `Dong-thoi-gian-${toAsciiWords(exemplar.code)}.png` };
 }
 
 function markOf(event: StoryEvent): TimelinePoint['mark'] {
-  return event.event === 'step' ? event.state : 'done';
+  switch (event.event) {
+    case 'step':
+      return event.state;
+    case 'award':
+    case 'proposal':
+      return event.of.state === 'granted' ? 'award' : 'noAward';
+    case 'nomination':
+      return event.of.state === 'chosen' ? 'delegate' : 'nominee';
+    default:
+      return 'done';
+  }
 }
 
 /** Draws points along a line of time from the top down, with a line for today. */
@@ -76,8 +95,10 @@ export function drawTimeline(
   words: { today: LocalDate; todayWords: string; more(n: number): string },
 ): string {
   const { shapes, bottom } = drawHeading(title);
-  const left = points.length - mostPoints;
-  const shown = left > 0 ? [...points.slice(0, 2), ...points.slice(2 + left)] : points;
+  const shown = pickWithin(points, {
+    ...{ room: mostPoints, weigh: (one: TimelinePoint) => one.weight, height: () => 1 },
+  });
+  const left = points.length - shown.length;
   const top = bottom + 30;
   let y = top;
   let passed = false;
@@ -103,7 +124,7 @@ export function drawTimeline(
       y += 20;
       drawToday();
     }
-    if (i === 2 && left > 0) {
+    if (i === 1 && left > 0) {
       shapes.push(drawText(axis + 40, y, words.more(left), { size: 26, fill: inks.soft }));
       y += 50;
     }
@@ -125,25 +146,42 @@ export function drawTimeline(
 function drawPoint(shapes: string[], { on, mark, part, text }: TimelinePoint, y: number): number {
   const middle = y - 10;
   const room = pictureWidth - axis - 40 - pictureEdge;
-  const lines = breakText(text, room, look, 3);
+  const words = { ...look, bold: mark === 'award' || mark === 'delegate' };
+  const lines = breakText(text, room, words, 3);
   shapes.push(
     drawText(axis - 34, y, formatDate(on), { size: 28, bold: true, anchor: 'end' }),
     drawMark(mark, middle),
     drawText(axis + 40, y, part, { size: 25, bold: true, fill: inks.dark }),
-    ...lines.map((line, i) => drawText(axis + 40, y + (i + 1) * lineHeight, line, look)),
+    ...lines.map((line, i) => drawText(axis + 40, y + (i + 1) * lineHeight, line, words)),
   );
   return y + (lines.length + 1) * lineHeight + 24;
 }
 
-/** Marks differ without colours: a full circle, a hollow one, a square with a cross. */
-function drawMark(mark: TimelinePoint['mark'], y: number): string {
+/** Draws a mark: circle, crossed square, star or diamond, which differ in grey on a phone. */
+function drawMark(mark: TimelineMark, y: number): string {
   if (mark === 'late')
     return [
       drawBox(axis - 13, y - 13, 26, 26, `fill="#ffffff" stroke="${inks.mark}" stroke-width="5"`),
       drawLine([axis - 8, y - 8], [axis + 8, y + 8], `stroke="${inks.mark}" stroke-width="4"`),
       drawLine([axis - 8, y + 8], [axis + 8, y - 8], `stroke="${inks.mark}" stroke-width="4"`),
     ].join('');
-  const paint =
-    mark === 'done' ? `fill="${inks.dark}"` : `fill="#ffffff" stroke="${inks.dark}" stroke-width="5"`;
-  return `<circle cx="${axis}" cy="${y}" r="13" ${paint}/>`;
+  const isFull = mark === 'done' || mark === 'award' || mark === 'delegate';
+  const paint = `fill="${isFull ? inks.dark : '#ffffff'}" stroke="${inks.dark}" stroke-width="5"`;
+  if (mark === 'award' || mark === 'noAward') return drawShape(star, y, paint);
+  if (mark === 'delegate' || mark === 'nominee') return drawShape(diamond, y, paint);
+  return `<circle cx="${axis}" cy="${y}" r="${isFull ? 11 : 13}" ${paint}/>`;
+}
+
+const star = Array.from({ length: 10 }, (_, i): Corner => [i / 5, i % 2 === 0 ? 25 : 11]);
+const diamond = Array.from({ length: 4 }, (_, i): Corner => [i / 2, 21]);
+
+/** A corner: its angle in half turns from the top, and its distance from the middle. */
+type Corner = [turn: number, distance: number];
+
+function drawShape(corners: Corner[], y: number, paint: string): string {
+  const points = corners.map(([turn, distance]) => {
+    const angle = turn * Math.PI;
+    return `${Math.round(axis + Math.sin(angle) * distance)},${Math.round(y - Math.cos(angle) * distance)}`;
+  });
+  return `<polygon points="${points.join(' ')}" stroke-linejoin="round" ${paint}/>`;
 }

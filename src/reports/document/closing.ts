@@ -5,8 +5,8 @@ import { divideByShares } from './measures.ts';
 import { buildGap, buildParagraph } from './paragraphs.ts';
 import { capitaliseAll, cleanPrintedText } from './printed-text.ts';
 
-/** Points left free for a signature and a seal. */
-const roomToSign = 72;
+/** Points left free for a signature and a seal, unless a document says so. */
+const usualRoom = 72;
 
 /** Builds the end of a document in `width` twips; it stands on one page. */
 export function buildClosing({ left, right }: Closing, width: number): Table {
@@ -46,7 +46,13 @@ function buildLeft(left: Closing['left']): Paragraph[] {
   ];
 }
 
-function buildRight({ authority = [], title, note, name }: Closing['right']): Paragraph[] {
+function buildRight({
+  authority = [],
+  title,
+  note,
+  name,
+  roomToSign = usualRoom,
+}: Closing['right']): Paragraph[] {
   const bold = { size: 13.5, bold: true, align: 'center' } as const;
   return [
     ...authority.map((line) => buildParagraph(capitaliseAll(line), bold)),

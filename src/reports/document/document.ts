@@ -125,5 +125,7 @@ export interface Closing {
     /** Such as `(Ký, họ tên, đóng dấu)`. */
     note?: string;
     name?: string;
+    /** Points left free to sign; left out: 72. */
+    roomToSign?: number;
   };
 }
